@@ -9,14 +9,19 @@ import type { Plan } from '../plan/plan.ts'
 import type { CommandResult, RuleInfo, ShownFinding } from '../reports/document/command-result.ts'
 import type { Report } from '../reports/document/document.ts'
 import { computeFigures, metricsData } from '../reports/document/figures.ts'
-import { choiceSection, chosenPlan } from '../reports/project-choice.ts'
+import {
+  choiceData,
+  choiceSection,
+  chosenPlan,
+  contextOfPart,
+  type NamedChoice,
+} from '../reports/project-choice.ts'
 import { buildReport, type ReportContext, type ReportKind } from '../reports/report-kind.ts'
 import { type HeldCheck, type PlanStanding, standingOf } from '../reports/sections/ladder.ts'
 import { type Checked, RULE_DEFINITIONS, waiverOf } from '../rules/check.ts'
 import { RULE_BY_ID } from '../rules/index.ts'
 import { dayText } from '../values/calendar.ts'
-import { checked, countFindings, findingsOf, findingsOfProjects } from './findings.ts'
-import type { NamedChoice } from './narrowing.ts'
+import { checked, countFindings, findingsOf } from './findings.ts'
 
 type Count = Pick<HeldCheck, 'held' | 'of'>
 
@@ -106,16 +111,10 @@ export function resultOf(
   }
 }
 
-/** The report with a first section that says which projects count, where some are left out. */
-function withChoice(
-  report: Report,
-  whole: Plan | undefined,
-  part: Plan | undefined,
-  choice: NamedChoice | undefined,
-): Report {
-  if (whole === undefined || part === undefined || part === whole || choice === undefined)
-    return report
-  return { ...report, sections: [choiceSection(whole, part, choice.label), ...report.sections] }
+/** The report with a first section that says which projects count, where some were chosen. */
+function withChoice(report: Report, whole: Plan, part: Plan, choice?: NamedChoice): Report {
+  if (choice === undefined) return report
+  return { ...report, sections: [choiceSection(whole, part, choice), ...report.sections] }
 }
 
 /** The result of a command that gives a report of a plan; for a plan that could not be built, its findings alone; all of its sections where none is named. */
@@ -127,23 +126,23 @@ export function reportResult(
   choice?: NamedChoice,
 ): CommandResult {
   const { plan } = loaded
-  const part = plan && choice && chosenPlan(plan, choice)
+  const part = plan && chosenPlan(plan, choice ?? {})
   const isPart = part !== undefined && part !== plan
   const ids = isPart ? part.projects.map(({ id }) => id) : kind.projects
-  const findings = ids === undefined ? findingsOf(loaded) : findingsOfProjects(loaded, ids)
+  const findings =
+    ids === undefined ? findingsOf(loaded) : findingsOf(loaded, { projects: ids, isWhole: true })
   const whole = contextOf(loaded, findings)
-  const context = whole && isPart ? { ...whole, plan: part, figures: computeFigures(part) } : whole
   const counts = countFindings(findings)
   const { waiting } = checked(loaded)
-  if (context === undefined)
+  if (whole === undefined || part === undefined)
     return resultOf(command, loaded, findings, { waiting, data: { counts } })
+  const context = contextOfPart(whole, part)
+  const made = buildReport(kind, context, part, sections)
   return resultOf(command, loaded, findings, {
     waiting,
-    report: withChoice(buildReport(kind, context, context.plan, sections), plan, part, choice),
+    report: withChoice(made, whole.plan, part, choice),
     data: {
-      ...(isPart && plan
-        ? { projects: { shown: part.projects.length, of: plan.projects.length } }
-        : {}),
+      ...(choice === undefined ? {} : { projects: choiceData(whole.plan, part, choice) }),
       ...{ counts, metrics: metricsData(context.figures) },
     },
   })

@@ -8,7 +8,6 @@ import type { SafeText } from '../render/text/safe-text.ts'
 import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
 import { namesFolder } from '../workspace/write-files.ts'
-import { replaced } from './corrected-line.ts'
 import type { Io } from './declaration.ts'
 import { Refusal } from './refusal.ts'
 import { save } from './save.ts'
@@ -54,7 +53,7 @@ export function renderOptions(
 
 /** Refuses a folder in the place of a file, with a file in it that is called like the report or the command. */
 function refuseFolder(
-  { cwd, argv }: Io,
+  { cwd }: Io,
   { file, format }: OutputTarget,
   result: CommandResult | ((format: Format) => CommandResult),
 ): void {
@@ -63,7 +62,7 @@ function refuseFolder(
   const ending = usualEnding(format === 'pretty' ? 'md' : format)
   const name = command === 'report' ? (report?.id ?? command) : command
   const inside = `${file.replace(/[/\\]+$/, '')}/${name}.${ending}`
-  throw new Refusal('file-is-folder', file, { line: replaced(argv, file, inside) })
+  throw new Refusal('file-is-folder', file, { suggestion: inside, place: '--output' })
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   type Checked,
   checkPlan,
   checkTransition,
+  isUnread,
   RULE_DEFINITIONS,
   reaches,
 } from '../rules/check.ts'
@@ -22,7 +23,7 @@ import { gather } from './gather.ts'
 export interface FindingChoice {
   /** Ids of rules; all where none is named. */
   readonly rules?: readonly string[] | undefined
-  /** Ids of projects; all findings where none is named, else those about them. */
+  /** Ids of projects; all findings where none is named, else those about them and those of what could not be read. */
   readonly projects?: readonly string[] | undefined
   /** Whether every finding is wanted by itself, also where one sentence would tell many. */
   readonly isWhole?: boolean | undefined
@@ -53,7 +54,7 @@ export function shownFindings(
   const { sources, plan } = loaded
   const ofRules =
     rules.length === 0 ? findings : findings.filter(({ rule }) => rules.includes(rule))
-  const wanted = projects === undefined ? ofRules : aboutProjects(loaded, ofRules, projects)
+  const wanted = projects === undefined ? ofRules : keptFindings(loaded, ofRules, projects)
   const told = isWhole || plan === undefined ? wanted : gather(wanted, plan)
   return showFindings(told, sources, plan)
 }
@@ -69,7 +70,7 @@ export function findingsOf(loaded: Loaded, choice?: FindingChoice): readonly Sho
 }
 
 /** The findings about some projects: those that name one, and those whose place lies in the record of one. */
-export function aboutProjects(
+function aboutProjects(
   loaded: Loaded,
   findings: readonly Finding[],
   ids: readonly string[],
@@ -86,17 +87,40 @@ export function aboutProjects(
   )
 }
 
+/** The findings of a choice of projects: those about them, and what could not be read, which may be about any project. */
+export function keptFindings(
+  loaded: Loaded,
+  findings: readonly Finding[],
+  ids: readonly string[],
+): Finding[] {
+  const about = new Set(aboutProjects(loaded, findings, ids))
+  return findings.filter((finding) => about.has(finding) || isUnread(finding))
+}
+
 /** The findings about some projects, each by itself. */
 export function findingsOfProjects(
   loaded: Loaded,
   ids: readonly string[],
 ): readonly ShownFinding[] {
-  return shownFindings(allFindings(loaded), loaded, { projects: ids, isWhole: true })
+  const { sources, plan } = loaded
+  return showFindings(aboutProjects(loaded, allFindings(loaded), ids), sources, plan)
 }
 
-/** Whether the findings of a plan reach the severity of --fail-on; they are made only where it is given. */
-export function failsBy(loaded: Loaded, limit: Severity | 'never' = 'never'): boolean {
-  return limit !== 'never' && fails(findingsOf(loaded), limit)
+/**
+ * Whether the findings of a plan reach the severity of --fail-on; they are made only where it is given.
+ *
+ * @param projects - ids of the projects that were chosen; all findings count where none were.
+ */
+export function failsBy(
+  loaded: Loaded,
+  limit: Severity | 'never' = 'never',
+  projects?: readonly string[],
+): boolean {
+  if (limit === 'never') return false
+  return fails(
+    projects === undefined ? findingsOf(loaded) : findingsOf(loaded, { projects }),
+    limit,
+  )
 }
 
 /** Whether any finding that is not waived is at least as serious as the limit. */

@@ -26,12 +26,21 @@ export function nameAmong<Name extends string>(
   return found
 }
 
+/** The words behind an option that may be repeated; refused where it is given and says nothing. */
+export function given(
+  option: string,
+  words: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (words?.length === 0) throw new Refusal('option-value-missing', option)
+  return words
+}
+
 /** Reads --section. */
 export function sectionsAsked(
   words: readonly string[] | undefined,
   known: readonly string[],
 ): readonly string[] {
-  return (words ?? []).map((word) => nameAmong(word, known, 'section-unknown'))
+  return (given('--section', words) ?? []).map((word) => nameAmong(word, known, 'section-unknown'))
 }
 
 /** The whole number above 0 behind an option; undefined where the option is not given. */

@@ -40,6 +40,7 @@ function servedObjectives({ projects }: Plan): ReadonlySet<string> {
 /** Share of objectives without project. @example 2 of 12 objectives: 16.7 % */
 export const objectivesWithoutProject = defineRate({
   id: 'objectives_without_project',
+  isOfPlan: true,
   label: { fr: 'Objectifs sans projet', en: 'Objectives without project' },
   parts: 'count',
   formula: {

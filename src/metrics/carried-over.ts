@@ -88,6 +88,7 @@ function defineCarried(metric: {
   const { outcome: wanted, ...description } = metric
   return defineTotal({
     ...description,
+    isOfPlan: true,
     unit: 'count',
     source: {
       fr: 'usage des schémas directeurs SI\u00a0: tout projet inachevé est repris ou abandonné',

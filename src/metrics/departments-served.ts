@@ -21,6 +21,7 @@ function departmentsIn({ departments }: Plan, { department }: Scope): Plan['depa
 /** Share of departments with a retained project. @example 8 of the 10 departments that asked for something: 80.0 % */
 export const departmentsServed = defineRate({
   id: 'departments_served',
+  isOfPlan: true,
   label: { fr: 'Directions servies', en: 'Departments served' },
   parts: 'count',
   formula: {

@@ -71,6 +71,7 @@ function acceptedNeedsIn(plan: Plan, scope: Scope): Entry<'needs'>[] {
 /** Share of needs that were accepted. @example 45 of 58 needs (60 less 2 duplicates): 77.6 % */
 export const needAcceptance = defineRate({
   id: 'need_acceptance',
+  isOfPlan: true,
   label: { fr: 'Besoins acceptés', en: 'Needs accepted' },
   parts: 'count',
   formula: {
@@ -90,6 +91,7 @@ export const needAcceptance = defineRate({
 /** Share of accepted needs that are planned. @example 42 of 45 accepted needs: 93.3 % */
 export const needPlanned = defineRate({
   id: 'need_planned',
+  isOfPlan: true,
   label: { fr: 'Besoins planifiés', en: 'Needs planned' },
   parts: 'count',
   formula: {
@@ -109,6 +111,7 @@ export const needPlanned = defineRate({
 /** Share of accepted needs that are covered. @example 12 of 45 accepted needs: 26.7 % */
 export const needCoverage = defineRate({
   id: 'need_coverage',
+  isOfPlan: true,
   label: { fr: 'Besoins couverts', en: 'Needs covered' },
   parts: 'count',
   formula: {

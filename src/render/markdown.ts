@@ -149,7 +149,7 @@ function waitingBlock(waiting: CommandResult['waiting'], { lang }: Page): readon
 }
 
 function findingsAlone(
-  { findings, waiting, plan, asOf }: CommandResult,
+  { findings, waiting, plan, asOf, scope }: CommandResult,
   page: Page,
 ): readonly string[] {
   const about = [
@@ -164,6 +164,7 @@ function findingsAlone(
   return [
     title ?? '',
     ...(about.length === 0 ? [] : [about.join(' · ')]),
+    ...(scope === undefined ? [] : [markdownLine(scope[page.lang])]),
     ...waitingBlock(waiting, page),
     ...blocks,
   ]

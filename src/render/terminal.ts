@@ -198,7 +198,7 @@ function findingsHint(
 }
 
 /** The findings alone, with what waits for those that could not be read right after them. */
-function findingsPage({ findings, waiting }: CommandResult, style: TerminalStyle): string {
+function findingsPage({ findings, waiting, scope }: CommandResult, style: TerminalStyle): string {
   const { lang, isQuiet } = style.options
   const words = waiting === undefined ? [] : [waitingText(waiting)[lang]]
   if (isQuiet === true) {
@@ -208,7 +208,12 @@ function findingsPage({ findings, waiting }: CommandResult, style: TerminalStyle
     ]
     return lines.length === 0 ? '' : `${lines.join('\n')}\n`
   }
-  return `${[...findingTexts(findings, words, style), findingCounts(findings, lang)].join('\n\n')}\n`
+  const parts = [
+    ...(scope === undefined ? [] : [safeText(scope[lang])]),
+    ...findingTexts(findings, words, style),
+    findingCounts(findings, lang),
+  ]
+  return `${parts.join('\n\n')}\n`
 }
 
 /** Renders for a terminal; a report ends with the count of findings, a validation shows them all with excerpts. */

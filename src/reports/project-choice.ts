@@ -6,15 +6,23 @@ import { isSameId } from '../plan/entity.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import type { Note, Section } from './document/document.ts'
-import { computeFigures } from './document/figures.ts'
+import { figuresOfPart } from './document/figures.ts'
 import { note } from './document/table.ts'
-import type { ReportContext } from './report-kind.ts'
+import { type ReportContext, wholeContext } from './report-kind.ts'
 
 const TEXTS = {
   title: { fr: 'Projets retenus', en: 'Projects that count' },
-  part: (shown: Bilingual, projects: Bilingual, all: Bilingual, choice: string) => ({
-    fr: `${shown.fr} ${projects.fr} sur ${all.fr} (${choice}). Les enveloppes et les capacités sont celles de tout le plan.`,
-    en: `${shown.en} of ${all.en} ${projects.en} (${choice}). Envelopes and capacities are those of the whole plan.`,
+  part: (shown: Bilingual, projects: Bilingual, all: Bilingual, choice: Bilingual) => ({
+    fr: `${shown.fr} ${projects.fr} sur ${all.fr} (${choice.fr}).`,
+    en: `${shown.en} of ${all.en} ${projects.en} (${choice.en}).`,
+  }),
+  ofPlan: ({ fr, en }: Bilingual) => ({
+    fr: `${fr} Les enveloppes, les capacités, les besoins, les objectifs et l’avancement (où en est le plan) restent ceux de tout le plan.`,
+    en: `${en} Envelopes, capacities, needs, objectives and how far the plan is remain those of the whole plan.`,
+  }),
+  withoutProjects: (body: string) => ({
+    fr: `${body}\u00a0: aucun projet ne lui revient, tous comptent`,
+    en: `${body}: no project is its own, all count`,
   }),
 }
 
@@ -33,6 +41,11 @@ const FIELDS: Readonly<Record<string, (project: Project) => readonly (string | u
 
 /** The fields that a filter may name. */
 export const FILTER_FIELDS: readonly string[] = Object.keys(FIELDS)
+
+/** Whether the format lists the values of a field, so that no plan has others. */
+export function isClosedField(field: string): boolean {
+  return Object.hasOwn(CLOSED_VALUES, field)
+}
 
 /** Whether a project passes a filter; a field that there is none of lets nothing pass. */
 function passes(project: Project, filter: ProjectFilter = {}): boolean {
@@ -60,18 +73,24 @@ export function knownValues({ index, projects }: Plan, field: string): readonly 
   ].filter((value) => value !== undefined)
 }
 
-/** The plan with only the projects that pass; the same plan where there is no filter. */
+/** The plan with only the projects that pass; the same plan where all of them do. */
 function narrowedPlan(plan: Plan, filter: ProjectFilter | undefined): Plan {
   if (filter === undefined || Object.keys(filter).length === 0) return plan
   const projects = plan.projects.filter((project) => passes(project, filter))
-  return { ...plan, projects }
+  return projects.length === plan.projects.length ? plan : { ...plan, projects }
 }
 
 /** The context of a report narrowed to the projects that pass its filter; its figures count these only. */
 export function narrowed(context: ReportContext, filter: ProjectFilter | undefined): ReportContext {
-  const plan = narrowedPlan(context.plan, filter)
+  return contextOfPart(context, narrowedPlan(context.plan, filter))
+}
+
+/** The context of a report about some projects of its plan; beside their figures those of the previous plan say nothing. */
+export function contextOfPart(context: ReportContext, plan: Plan): ReportContext {
   if (plan === context.plan) return context
-  return { ...context, plan, figures: computeFigures(plan) }
+  const whole = wholeContext(context)
+  const figures = figuresOfPart(whole.figures, plan)
+  return { ...context, plan, figures, previous: undefined, whole }
 }
 
 /** Which projects count. */
@@ -94,9 +113,12 @@ export function projectsOfBody(
   projects: readonly Project[],
   body: Entry<'bodies'> | undefined,
 ): readonly Project[] {
-  if (body === undefined) return projects
-  const own = projects.filter((project) => concerns(body, project))
-  return own.length === 0 ? projects : own
+  if (body === undefined || isWithoutProjects(projects, body)) return projects
+  return projects.filter((project) => concerns(body, project))
+}
+
+function isWithoutProjects(projects: readonly Project[], body: Entry<'bodies'>): boolean {
+  return !projects.some((project) => concerns(body, project))
 }
 
 /** The plan with the body's projects that pass the filter; the plan itself where all of them stay. */
@@ -106,19 +128,46 @@ export function chosenPlan(plan: Plan, { body, filter }: ProjectChoice): Plan {
   return narrowedPlan(ofBody, filter)
 }
 
-/** What says which projects count. */
-export function choiceNote(whole: Plan, part: Plan, choice: string): Note {
+/** The projects that were asked for, and the words that asked for them beside the body. */
+export interface NamedChoice extends ProjectChoice {
+  readonly label: string
+}
+
+/** The words of a choice: its body, and what was typed; a body without projects of its own claims none. */
+export function choiceWords({ projects }: Plan, { body, label }: NamedChoice): Bilingual {
+  const isOwnless = body !== undefined && isWithoutProjects(projects, body)
+  return bilingual((lang) =>
+    [isOwnless ? TEXTS.withoutProjects(body.id)[lang] : body?.id, label]
+      .filter((words) => words !== undefined && words !== '')
+      .join(', '),
+  )
+}
+
+/** How many projects a choice keeps, of how many, and by what. */
+export function choiceText(whole: Plan, part: Plan, choice: NamedChoice): Bilingual {
   const [shown, all] = [part.projects.length, whole.projects.length]
   const number = (count: number) => bilingual((lang) => formatNumber(count, lang))
   const projects = {
     fr: formOf(shown, NOUNS.project, 'fr'),
     en: formOf(all, NOUNS.project, 'en'),
   }
-  return note(TEXTS.part(number(shown), projects, number(all), choice))
+  return TEXTS.part(number(shown), projects, number(all), choiceWords(whole, choice))
 }
 
-/** The section that says which projects count, before those of a report that leaves some out. */
-export function choiceSection(whole: Plan, part: Plan, choice: string): Section {
+/** What says which projects count, and where some are left out, what remains that of the whole plan. */
+export function choiceNote(whole: Plan, part: Plan, choice: NamedChoice): Note {
+  const words = choiceText(whole, part, choice)
+  return note(part === whole ? words : TEXTS.ofPlan(words))
+}
+
+/** The same for machines, in English. */
+export function choiceData(whole: Plan, part: Plan, choice: NamedChoice): object {
+  const [shown, of] = [part.projects.length, whole.projects.length]
+  return { shown, of, choice: choiceWords(whole, choice).en }
+}
+
+/** The section that says which projects count, before those of a report. */
+export function choiceSection(whole: Plan, part: Plan, choice: NamedChoice): Section {
   return {
     id: 'projects-that-count',
     title: TEXTS.title,

@@ -7,7 +7,7 @@ import type { Bilingual } from '../values/language.ts'
 import { provenanceOf, shownDefinitions, withUniqueTables } from './document/assemble.ts'
 import type { ShownFinding } from './document/command-result.ts'
 import type { Report, Section } from './document/document.ts'
-import type { Figures } from './document/figures.ts'
+import { type Figures, ofWholePlan } from './document/figures.ts'
 import type { SectionBlock } from './document/table.ts'
 import type { PlanStanding } from './sections/ladder.ts'
 
@@ -20,6 +20,18 @@ export interface ReportContext {
   readonly findings: readonly ShownFinding[]
   /** How far the plan is. */
   readonly standing: PlanStanding
+  /** The same of all projects, where the report leaves some out: for what is no matter of the projects that stay. */
+  readonly whole?: ReportContext
+}
+
+/** The context of the whole plan. */
+export function wholeContext(context: ReportContext): ReportContext {
+  return context.whole ?? context
+}
+
+/** The heading of a section about the whole plan, named so where the rest of the report leaves projects out. */
+export function titleOfPlan(title: Bilingual): (context: ReportContext) => Bilingual {
+  return ({ whole }) => (whole === undefined ? title : ofWholePlan(title))
 }
 
 /** A section that can be asked for by its id. */

@@ -2,8 +2,8 @@
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import { AUDIT, SUMMARY } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
+import type { NamedChoice } from '../../reports/project-choice.ts'
 import { reportResult } from '../command-result.ts'
-import type { NamedChoice } from '../narrowing.ts'
 
 /** Which part of the audit is asked for. */
 export interface AuditChoice {

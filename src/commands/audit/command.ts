@@ -27,7 +27,7 @@ export const runAudit: CommandRun<OptionsOf<typeof AUDIT>> = async ({ io }, _, o
   const path = planPath(io, options)
   const loaded = openPlan(io, path, options)
   const lang = planLang(io, options, loaded)
-  const projects = loaded.plan && choiceAsked(loaded.plan, options)
+  const projects = loaded.plan && choiceAsked(loaded.plan, options, loaded.unread)
   const made = (isSummary: boolean) => audit(loaded, { sections, isSummary, projects })
   const screen = targets.some(isPretty) ? made(true) : undefined
   const whole = screen !== undefined && targets.every(isPretty) ? screen : made(false)

@@ -13,7 +13,7 @@ import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
 import { planLang } from '../language.ts'
-import { choiceAsked, type NamedChoice, type NarrowingOptions } from '../narrowing.ts'
+import { choiceOverStates, type NarrowingOptions } from '../narrowing.ts'
 import {
   missingPath,
   openPlan,
@@ -29,7 +29,7 @@ import { isPathLike } from '../plan-words.ts'
 import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
 import type { DIFF } from './declaration.ts'
-import { type ComparedState, diff } from './diff.ts'
+import { type ChosenInStates, type ComparedState, diff } from './diff.ts'
 
 /** The revision before where no word is given. */
 const USUAL = 'HEAD'
@@ -120,23 +120,16 @@ async function readable(io: Io, state: OpenedState, lang: Lang): Promise<Compare
   return { name, loaded: await requirePlan(io, loaded, path, lang) }
 }
 
-/** What --filter, --project and --body keep of a state; what is unknown to one state may be known to the other. */
-function chosenOf(
-  states: readonly ComparedState[],
+/** What --filter, --project and --body keep of each state; a name counts that one of them knows. */
+function choicesOf(
+  { loaded: older }: ComparedState,
+  { loaded: newer }: ComparedState,
   options: NarrowingOptions,
-): NamedChoice | undefined {
-  const choices = states.map(({ loaded: { plan } }) => {
-    try {
-      return choiceAsked(plan, options)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      return error
-    }
-  })
-  const [refused] = choices.filter((choice) => choice instanceof Refusal)
-  const choice = choices.findLast((one) => !(one instanceof Refusal))
-  if (refused !== undefined && choice === undefined) throw refused
-  return choice instanceof Refusal ? undefined : choice
+): ChosenInStates | undefined {
+  const states = choiceOverStates(options)
+  const [before, after] = [states.of(older.plan, older.unread), states.of(newer.plan, newer.unread)]
+  states.check()
+  return before && after && { before, after }
 }
 
 /** Runs `plan diff`; with --exit-code, any difference gives 1, as git does; --fail-on looks at the findings that are new. */
@@ -149,7 +142,7 @@ export const runDiff: CommandRun<OptionsOf<typeof DIFF>> = async ({ io }, words,
   const { isDifferent, fresh, result, comment } = diff(
     older,
     newer,
-    chosenOf([older, newer], options),
+    choicesOf(older, newer, options),
   )
   await emit(io, (format) => (format === 'md' ? comment : result), targets, options, lang)
   const findings = [...older.loaded.findings, ...newer.loaded.findings]

@@ -7,21 +7,31 @@ import { isDifferent, narrowedComparison } from '../../reports/diff/changes.ts'
 import { COMMENT_ROOM, diffData, diffReport } from '../../reports/diff/report.ts'
 import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
 import { showFindings } from '../../reports/document/shown-findings.ts'
-import { choiceNote, chosenPlan } from '../../reports/project-choice.ts'
+import {
+  choiceData,
+  choiceNote,
+  chosenPlan,
+  type NamedChoice,
+} from '../../reports/project-choice.ts'
 import type { Checked } from '../../rules/check.ts'
 import { compareFindings } from '../../scenarios/compare/findings.ts'
 import { comparePlans, isCourse } from '../../scenarios/compare/states.ts'
 import { dayText } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { resultOf } from '../command-result.ts'
-import { aboutProjects, allFindings, checked, checkTransitionOf } from '../findings.ts'
-import type { NamedChoice } from '../narrowing.ts'
+import { allFindings, checked, checkTransitionOf, keptFindings } from '../findings.ts'
 
 /** A state of a plan. */
 export interface ComparedState {
   /** How a reader knows it: a revision, a folder, the files at hand. */
   readonly name: Bilingual
   readonly loaded: ReadablePlan
+}
+
+/** The projects that count in either state. */
+export interface ChosenInStates {
+  readonly before: NamedChoice
+  readonly after: NamedChoice
 }
 
 /** What changed. */
@@ -51,11 +61,12 @@ function rewritten(older: ReadablePlan, newer: ReadablePlan): Checked {
  *
  * @param choice - the projects that count, in either state; all of them by default.
  */
-export function diff(before: ComparedState, after: ComparedState, choice?: NamedChoice): Diff {
+export function diff(before: ComparedState, after: ComparedState, choice?: ChosenInStates): Diff {
   const [older, newer] = [before.loaded, after.loaded]
-  const parts = [older.plan, newer.plan].map((plan) => chosenPlan(plan, choice ?? {}))
-  const isPart = parts[0] !== older.plan || parts[1] !== newer.plan
-  const ids = parts.flatMap(({ projects }) => projects.map(({ id }) => id))
+  const olderPart = chosenPlan(older.plan, choice?.before ?? {})
+  const newerPart = chosenPlan(newer.plan, choice?.after ?? {})
+  const isPart = olderPart !== older.plan || newerPart !== newer.plan
+  const ids = [olderPart, newerPart].flatMap(({ projects }) => projects.map(({ id }) => id))
   const kept = new Set(ids.map((id) => id.toLowerCase()))
   const isShown = isPart ? ({ id }: Project) => kept.has(id.toLowerCase()) : undefined
   const all = comparePlans(older.plan, newer.plan)
@@ -68,17 +79,18 @@ export function diff(before: ComparedState, after: ComparedState, choice?: Named
   ])
   const known = (loaded: Loaded) => allFindings(loaded).filter(({ rule }) => !waiting.has(rule))
   const own = (loaded: Loaded, findings: readonly Finding[]) =>
-    isPart ? aboutProjects(loaded, findings, ids) : findings
+    isPart ? keptFindings(loaded, findings, ids) : findings
   const found = compareFindings(own(older, known(older)), own(newer, known(newer)))
   const findings = {
     fresh: showFindings([...found.fresh, ...own(newer, since.findings)], newer.sources, newer.plan),
     solved: showFindings(found.solved, older.sources, older.plan),
   }
-  const scope = choice && parts[1] && choiceNote(newer.plan, parts[1], choice.label)
+  const scope = choice && choiceNote(newer.plan, newerPart, choice.after)
   const told = {
     comparison,
     findings,
-    ...(isShown === undefined ? {} : { isShown, ...(scope === undefined ? {} : { scope }) }),
+    ...(isShown === undefined ? {} : { isShown }),
+    ...(scope === undefined ? {} : { scope }),
     before: { name: before.name, isPartial: isPartial(older) },
     after: { name: after.name, isPartial: isPartial(newer) },
   }
@@ -91,6 +103,9 @@ export function diff(before: ComparedState, after: ComparedState, choice?: Named
   const data = {
     before: stateData(before),
     after: stateData(after),
+    ...(choice === undefined
+      ? {}
+      : { chosen_projects: choiceData(newer.plan, newerPart, choice.after) }),
     is_different: isDifferent(comparison, findings),
     ...diffData(comparison, findings),
   }

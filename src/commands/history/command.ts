@@ -1,8 +1,6 @@
 /** `plan history`: how the plan's figures moved over the commits that led to the present one. */
 
-import type { Plan } from '../../plan/plan.ts'
 import { REPORT_FORMATS } from '../../render/formats.ts'
-import { chosenPlan } from '../../reports/project-choice.ts'
 import { type Day, dayText, parseDay } from '../../values/calendar.ts'
 import {
   type PlanLog,
@@ -17,7 +15,7 @@ import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { failsBy } from '../findings.ts'
 import { planLang } from '../language.ts'
-import { choiceAsked, type NarrowingOptions } from '../narrowing.ts'
+import { choiceOverStates } from '../narrowing.ts'
 import { planPath } from '../open-plan.ts'
 import { askedDay, sinceDay } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
@@ -33,20 +31,6 @@ function startOf(log: PlanLog, since: string | undefined): number | undefined {
   const position =
     day === undefined ? positionOfRevision(log, since) : positionOfDay(log.commits, dayText(day))
   return position < 0 ? undefined : position
-}
-
-/** What --filter, --project and --body keep of a state; a state that knows nothing of what is named keeps nothing. */
-function chosenIn(options: NarrowingOptions): ((plan: Plan) => Plan) | undefined {
-  const { filter, project, body } = options
-  if (filter === undefined && project === undefined && body === undefined) return undefined
-  return (plan) => {
-    try {
-      return chosenPlan(plan, choiceAsked(plan, options) ?? {})
-    } catch (error) {
-      if (error instanceof Refusal) return { ...plan, projects: [] }
-      throw error
-    }
-  }
 }
 
 /** Runs `plan history`. */
@@ -66,12 +50,10 @@ export const runHistory: CommandRun<OptionsOf<typeof HISTORY>> = async ({ io }, 
   const today = parseDay(commits.at(-1)?.day ?? '', 'end') ?? (0 as Day)
   const states = planStates(io.cwd, log, steps)
   const isCut = start !== undefined && [...steps].some((position) => position <= start)
-  const chosen = chosenIn(options)
-  const { body = [], filter = [], project = [] } = options
-  const label = [body, filter, project].flat().join(', ')
-  const result = history({ by, states, asOf, chosen, label, today, isShallow, isCut })
+  const choice = choiceOverStates(options)
+  const result = history({ by, states, asOf, choice, today, isShallow, isCut })
   if (result === undefined) throw new Refusal('plan-unreadable', path)
-  if (result.last.plan !== undefined) choiceAsked(result.last.plan, options)
+  choice.check()
   await emit(io, result, targets, options, planLang(io, options, result.last))
-  return failsBy(result.last, options.failOn) ? EXIT.findings : EXIT.clean
+  return failsBy(result.last, options.failOn, result.projects) ? EXIT.findings : EXIT.clean
 }

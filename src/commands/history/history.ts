@@ -14,12 +14,13 @@ import {
   historyReport,
 } from '../../reports/history/report.ts'
 import { type Followed, follow, unchangedFor } from '../../reports/history/unchanged-projects.ts'
-import { choiceSection } from '../../reports/project-choice.ts'
+import { choiceData, choiceSection, chosenPlan } from '../../reports/project-choice.ts'
 import { waiverOf } from '../../rules/check.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { resultOf } from '../command-result.ts'
-import { aboutProjects, allFindings, countFindings } from '../findings.ts'
+import { allFindings, countFindings, keptFindings } from '../findings.ts'
 import { gather } from '../gather.ts'
+import type { ChoiceOverStates } from '../narrowing.ts'
 import type { HistoryCommit } from './steps.ts'
 
 /** The files of a plan at a commit. */
@@ -36,10 +37,8 @@ export interface HistoryInput {
   readonly states: Iterable<StateInput>
   /** Overrides the status date of every state. */
   readonly asOf?: Day | undefined
-  /** The plan with the projects that count; all of them where nothing is said. */
-  readonly chosen?: ((plan: Plan) => Plan) | undefined
-  /** The words that asked for these projects. */
-  readonly label?: string | undefined
+  /** Which projects count in a state; all of them where nothing is said. */
+  readonly choice?: Pick<ChoiceOverStates, 'of' | 'partOf'> | undefined
   /** The day of the last commit, of the plan or of anything else. */
   readonly today: Day
   /** Whether the clone leaves older commits out. */
@@ -60,7 +59,7 @@ export interface ReadHistory {
 function findingsFor(loaded: Loaded, plan: Plan, part: Plan | undefined): readonly Finding[] {
   const all = allFindings(loaded)
   if (part === undefined || part === plan) return all
-  return aboutProjects(
+  return keptFindings(
     loaded,
     all,
     part.projects.map(({ id }) => id),
@@ -101,8 +100,10 @@ function stateOf(
 export function readHistory({
   states,
   asOf,
-  chosen = (plan) => plan,
-}: Pick<HistoryInput, 'states' | 'asOf' | 'chosen'>): ReadHistory {
+  choice: { partOf: chosen } = { partOf: (plan) => plan },
+}: Pick<HistoryInput, 'states' | 'asOf'> & {
+  readonly choice?: Pick<ChoiceOverStates, 'partOf'> | undefined
+}): ReadHistory {
   const read = rememberingReader()
   const done: HistoryState[] = []
   let [last, followed]: [Loaded | undefined, Followed] = [undefined, new Map()]
@@ -122,24 +123,33 @@ export function readHistory({
   return { states: done, last, followed }
 }
 
+/** A history as a result, with what the exit code looks at. */
+interface HistoryResult extends CommandResult {
+  readonly last: Loaded
+  /** The ids of the last state's projects that count; undefined where all of them do. */
+  readonly projects: readonly string[] | undefined
+}
+
 /** The result of `plan history`; undefined where no state of the plan could be read. */
-export function history(
-  input: HistoryInput,
-): (CommandResult & { readonly last: Loaded }) | undefined {
-  const { by, today, isShallow, isCut } = input
-  const { chosen = (plan) => plan, label = '' } = input
+export function history(input: HistoryInput): HistoryResult | undefined {
+  const { by, today, isShallow, isCut, choice } = input
   const { states, last, followed } = readHistory(input)
   if (last?.plan === undefined) return undefined
-  const part = chosen(last.plan)
+  const asked = choice?.of(last.plan, last.unread)
+  const part = chosenPlan(last.plan, asked ?? {})
   const whole = historyReport({
     ...{ by, states, plan: part, isShallow, isCut },
     unchanged: unchangedFor(followed, today),
   })
   const report =
-    part === last.plan
+    asked === undefined
       ? whole
-      : { ...whole, sections: [choiceSection(last.plan, part, label), ...whole.sections] }
-  const data = historyData({ by, isShallow, states })
+      : { ...whole, sections: [choiceSection(last.plan, part, asked), ...whole.sections] }
+  const data = {
+    ...(asked === undefined ? {} : { projects: choiceData(last.plan, part, asked) }),
+    ...historyData({ by, isShallow, states }),
+  }
+  const projects = part === last.plan ? undefined : part.projects.map(({ id }) => id)
   // Each state has findings of its own, which are counted and not listed.
-  return { ...resultOf('history', last, [], { report, data }), rules: [], last }
+  return { ...resultOf('history', last, [], { report, data }), rules: [], last, projects }
 }

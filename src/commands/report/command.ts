@@ -73,17 +73,18 @@ function resultsOf(
   name: string,
   options: ReportOptions,
 ): (format: Format) => CommandResult {
-  const { plan } = loaded
+  const { plan, unread } = loaded
+  const choice = choiceAsked(plan, options, unread)
   if (isMeeting(plan, name)) {
     reportSections(reportAsked(plan, name, {}), name, options)
-    const whole = meeting(loaded, meetingWish(io, path, plan, options))
+    const whole = meeting(loaded, { ...meetingWish(io, path, plan, options), choice })
     return (format) => (format === 'json' ? whole : meetingPage(whole))
   }
-  const choice = choiceAsked(plan, options)
   const kind = reportAsked(plan, name, options)
   const sections = reportSections(kind, name, options)
-  // The sheet of one project is a report of its own.
-  const projects = kind.projects === undefined ? choice : undefined
+  // The sheet of one project is a report of its own, unless more is asked of the project than its name.
+  const isNamed = options.filter === undefined && options.body === undefined
+  const projects = kind.projects !== undefined && isNamed ? undefined : choice
   const result = report(loaded, kind, projects, sections)
   return () => result
 }

@@ -2,11 +2,20 @@
 
 import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
+import { metricsData } from '../../reports/document/figures.ts'
 import { type MeetingChoice, usualSince } from '../../reports/meeting/meeting.ts'
 import { meetingReport } from '../../reports/meeting/report.ts'
-import { chosenPlan, type ProjectChoice } from '../../reports/project-choice.ts'
+import {
+  choiceData,
+  choiceWords,
+  chosenPlan,
+  contextOfPart,
+  type NamedChoice,
+  type ProjectChoice,
+} from '../../reports/project-choice.ts'
 import { comparePlans } from '../../scenarios/compare/states.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
+import { contextOf } from '../command-result.ts'
 import { report } from './report.ts'
 
 /** What the reader asks of the page. */
@@ -14,6 +23,8 @@ export interface MeetingWish extends ProjectChoice {
   readonly since?: Day | undefined
   /** The plan as it was at `since`; undefined where no such state is known. */
   readonly older?: Loaded | undefined
+  /** The projects and the words that asked for them. */
+  readonly choice?: NamedChoice | undefined
 }
 
 /** The page as people read it: of the findings that its first lines count, only the errors are listed, if any. */
@@ -24,10 +35,10 @@ export function meetingPage(result: CommandResult): CommandResult {
   return { ...result, findings, rules: [] }
 }
 
-/** The result of `plan report meeting`. */
+/** The result of `plan report meeting`; its figures are those of the projects of the page. */
 export function meeting(
   loaded: ReadablePlan,
-  { body, since, filter, older }: MeetingWish,
+  { body, since, filter, older, choice: asked }: MeetingWish,
 ): CommandResult {
   const { plan } = loaded
   const day = since ?? usualSince(plan, body)
@@ -35,10 +46,21 @@ export function meeting(
     body,
     since: day,
     filter,
+    ...(asked === undefined ? {} : { words: choiceWords(plan, asked) }),
     comparison: older?.plan === undefined ? undefined : comparePlans(older.plan, plan),
   }
   const page = chosenPlan(plan, choice)
   const ids = page === plan ? undefined : page.projects.map(({ id }) => id)
   const result = report(loaded, meetingReport(choice, ids))
-  return { ...result, data: { since: dayText(day), ...result.data } }
+  const context = contextOf(loaded, [])
+  const figures = context && contextOfPart(context, page).figures
+  return {
+    ...result,
+    data: {
+      since: dayText(day),
+      ...(asked === undefined ? {} : { projects: choiceData(plan, page, asked) }),
+      ...result.data,
+      ...(figures === undefined ? {} : { metrics: metricsData(figures) }),
+    },
+  }
 }

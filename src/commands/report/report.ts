@@ -5,9 +5,9 @@ import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isOwnReport, projectReport, reportsOf } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
+import type { NamedChoice } from '../../reports/project-choice.ts'
 import type { ReportKind } from '../../reports/report-kind.ts'
 import { reportResult } from '../command-result.ts'
-import type { NamedChoice } from '../narrowing.ts'
 
 /** The report of a plan with a name; undefined where there is none. */
 export function reportNamed(plan: Plan, name: string, project?: string): ReportKind | undefined {

@@ -9,7 +9,7 @@ import { refusalLine } from '../error-lines.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
 import { planLang } from '../language.ts'
-import { idsAsked } from '../narrowing.ts'
+import { choiceAmongRead } from '../narrowing.ts'
 import { isAbsence, openWithSchemas, planPath, stateSince } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
@@ -47,12 +47,12 @@ export const runValidate: CommandRun<ValidateOptions> = async ({ io }, _, option
   const loaded = openWithSchemas(io, path, options)
   const lang = planLang(io, options, loaded)
   const before = planBefore(io, path, options, lang)
-  const projects = idsAsked(loaded.plan, options)
+  const choice = choiceAmongRead(loaded, options)
   const isWhole = (format: Format): boolean => options.each === true || followsEach(format)
   const results = new Map(
     [...new Set(targets.map(({ format }) => isWhole(format)))].map((whole) => [
       whole,
-      validate(loaded, { rules: options.rule, projects, before, isWhole: whole }),
+      validate(loaded, { rules: options.rule, choice, before, isWhole: whole }),
     ]),
   )
   const [any = validate(loaded)] = results.values()

@@ -211,6 +211,10 @@ const REFUSALS = {
           en: `the plan was not there in the revision "${word}"`,
         }),
   }),
+  'name-unread': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’est pas dans ce qui a pu être lu du plan, dont des erreurs cachent une partie\u00a0; plan validate les montre`,
+    en: `"${word}" is not in what could be read of the plan, of which errors hide a part; plan validate shows them`,
+  }),
   'filter-unreadable': (word) => ({
     fr: `filtre «\u00a0${word}\u00a0» illisible\u00a0; écrivez CHAMP=VALEUR avec theme, axis, department, status, origin, programme ou project`,
     en: `filter "${word}" cannot be read; write FIELD=VALUE with theme, axis, department, status, origin, programme or project`,

@@ -109,6 +109,8 @@ export interface Metric {
   readonly isMean?: boolean
   /** Whether the figure is a difference, printed with its sign. */
   readonly isChange?: boolean
+  /** Whether the figure is about needs, objectives, departments or the plan before: no choice of projects has one of its own. */
+  readonly isOfPlan?: boolean
   readonly formula: Bilingual
   /** The text that the definition comes from: a guide, a standard, a report, or the usage of a trade. */
   readonly source: Bilingual

@@ -53,6 +53,8 @@ export interface CommandResult {
   readonly command: string
   readonly report?: Report
   readonly findings: readonly ShownFinding[]
+  /** Which projects the findings are about, where there is no report to say so and some were chosen. */
+  readonly scope?: Bilingual
   readonly rules: readonly RuleInfo[]
   /** Rules that could not be run because something of so many files could not be read; missing where all were run. */
   readonly waiting?: { readonly files: number; readonly rules: readonly string[] }

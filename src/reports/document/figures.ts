@@ -7,10 +7,15 @@ import type { Bilingual } from '../../values/language.ts'
 import { EMPTY, figure as figureCell } from './cell.ts'
 import type { Cell, Tone } from './document.ts'
 
+/** A metric with its figures, and whether they are the whole plan's beside those of some projects. */
+interface ReportedMetric extends ComputedMetric {
+  readonly isWholePlan?: boolean
+}
+
 /** The figures of one plan, by metric, each computed when it is first asked for and kept. */
 export interface Figures {
   /** Every figure, in the order of METRICS. */
-  readonly all: readonly ComputedMetric[]
+  readonly all: readonly ReportedMetric[]
   /** The metric of an id; throws where there is none, which is a bug. */
   readonly metric: (id: string) => Metric
   /** The figure of the whole plan. */
@@ -33,6 +38,37 @@ export function computeFigures(plan: Plan): Figures {
     slice: (id, breakdown, key) =>
       lazy.slices(metricOf(id), breakdown).find((slice) => slice.key === key)?.figure,
     keys: (id, breakdown) => lazy.slices(metricOf(id), breakdown),
+  }
+}
+
+const TEXTS = {
+  ofPlan: ({ fr, en }: Bilingual) => ({ fr: `${fr} (tout le plan)`, en: `${en} (whole plan)` }),
+}
+
+/** Words about all of the plan, as such, where the rest of a report is about some projects. */
+export function ofWholePlan(words: Bilingual): Bilingual {
+  return TEXTS.ofPlan(words)
+}
+
+/** The figures of some projects of a plan; what is no matter of projects stays the whole plan's, and is named so. */
+export function figuresOfPart(whole: Figures, part: Plan): Figures {
+  const own = computeFigures(part)
+  const named = (metric: Metric): Metric =>
+    metric.isOfPlan === true ? { ...metric, label: ofWholePlan(metric.label) } : metric
+  const of = (id: string): Figures => (metricOf(id).isOfPlan === true ? whole : own)
+  return {
+    get all() {
+      const all = new Map(whole.all.map((one) => [one.metric.id, one]))
+      return own.all.map((one) => {
+        const { metric } = one
+        if (metric.isOfPlan !== true) return one
+        return { ...(all.get(metric.id) ?? one), metric: named(metric), isWholePlan: true }
+      })
+    },
+    metric: (id) => named(metricOf(id)),
+    whole: (id) => of(id).whole(id),
+    slice: (id, breakdown, key) => of(id).slice(id, breakdown, key),
+    keys: (id, breakdown) => of(id).keys(id, breakdown),
   }
 }
 
@@ -63,13 +99,14 @@ export function figureData({ reason, ...rest }: Figure): Data {
 /** Figures for JSON: by metric id, with breakdowns by slice key. */
 export function metricsData({ all }: Pick<Figures, 'all'>): Data {
   return Object.fromEntries(
-    all.map(({ metric, figure, by }) => {
+    all.map(({ metric, figure, by, isWholePlan }) => {
       const slices = [...by].map(([breakdown, parts]) => [
         breakdown,
         Object.fromEntries(parts.map((part) => [part.key, figureData(part.figure)])),
       ])
       const parts = slices.length === 0 ? {} : { by: Object.fromEntries(slices) }
-      return [metric.id, { ...figureData(figure), unit: metric.unit, ...parts }]
+      const whole = isWholePlan === true ? { whole_plan: true } : {}
+      return [metric.id, { ...figureData(figure), unit: metric.unit, ...whole, ...parts }]
     }),
   )
 }

@@ -3,6 +3,7 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import type { Day } from '../../values/calendar.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import { column, type ItemColumn, textColumn } from '../document/table.ts'
 import type { ProjectChoice } from '../project-choice.ts'
@@ -15,6 +16,8 @@ export interface MeetingChoice extends ProjectChoice {
   readonly since: Day
   /** The plan of that day against the plan now; undefined where no older state is known. */
   readonly comparison?: Comparison | undefined
+  /** The words that asked for its projects. */
+  readonly words?: Bilingual | undefined
 }
 
 /** A meeting's page with its projects. */

@@ -90,15 +90,18 @@ function changed(meeting: Meeting): readonly Section[] {
 }
 
 /** How many of the plan's projects the page is about; English counts all of them, French those that are shown. */
-function countText({ whole, plan }: Meeting): Bilingual {
+function countText({ whole, plan, words }: Meeting): Bilingual {
   const [shown, all] = [plan.projects.length, whole.projects.length]
   const number = (count: number) => bilingual((lang) => formatNumber(count, lang))
   const unit = {
     fr: formOf(shown, NOUNS.project, 'fr'),
     en: formOf(all, NOUNS.project, 'en'),
   }
-  if (shown < all) return TEXTS.part(number(shown), unit, number(all))
-  return bilingual((lang) => `${number(shown)[lang]} ${unit[lang]}`)
+  const told =
+    shown < all
+      ? TEXTS.part(number(shown), unit, number(all))
+      : bilingual((lang) => `${number(shown)[lang]} ${unit[lang]}`)
+  return words === undefined ? told : bilingual((lang) => `${told[lang]} (${words[lang]})`)
 }
 
 /** How many findings there are: a page has no room for them, and tells by itself what a meeting deals with. */

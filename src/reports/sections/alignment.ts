@@ -16,7 +16,7 @@ import {
   statusColumn,
   textColumn,
 } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 
 const TEXTS = {
   title: { fr: 'Alignement stratégique', en: 'Strategic alignment' },
@@ -92,12 +92,14 @@ function lastActual(indicator: Indicator): number | undefined {
     .at(-1)?.[1]
 }
 
-/** Objectives with their indicator and how many projects serve them. */
-function objectiveTable({ projects, objectives }: Plan): Table {
+/** Objectives with their indicator and how many projects serve them, also of those that a report leaves out. */
+function objectiveTable(context: ReportContext): Table {
+  const { projects, objectives } = wholeContext(context).plan
+  const title = titleOfPlan(TEXTS.objectives)(context)
   const live = projects.filter((project) => isRetained(project) || isCandidate(project))
   const serving = (id: string): number =>
     live.filter(({ written }) => written.objectives?.some((one) => isSameId(one, id))).length
-  return listTable({ id: 'objectives', title: TEXTS.objectives, rowId: byId }, objectives, [
+  return listTable({ id: 'objectives', title, rowId: byId }, objectives, [
     textColumn('id', LABELS.id, byId),
     textColumn('objective', LABELS.objective, ({ title, id }) => titleOf(title, id)),
     textColumn('axis', LABELS.axis, ({ axis }) => axis),
@@ -121,6 +123,6 @@ export const alignment: SectionKind<ReportContext> = {
     balance(context, 'theme'),
     ...(isUndecided(context.plan) ? [] : [links(context)]),
     ...filled([unlinkedProjects(context.plan)]),
-    objectiveTable(context.plan),
+    objectiveTable(context),
   ],
 }

@@ -6,7 +6,7 @@ import type { Bilingual } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { byId, column, filled, listTable, note, textColumn } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { type ReportContext, type SectionKind, titleOfPlan } from '../report-kind.ts'
 
 const TEXTS = {
   title: { fr: 'Forces et difficultés', en: 'Strengths and difficulties' },
@@ -55,7 +55,7 @@ function answers({ assessments }: Plan): Table {
 /** The section `assessments`. */
 export const assessments: SectionKind<ReportContext> = {
   id: 'assessments',
-  title: TEXTS.title,
+  title: titleOfPlan(TEXTS.title),
   build: ({ plan }) =>
     plan.assessments.length === 0
       ? [note(TEXTS.none)]

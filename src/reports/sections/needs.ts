@@ -5,7 +5,7 @@ import type { Entry, Plan } from '../../plan/plan.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { byId, countColumn, listTable, statusColumn, textColumn } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 
 const TEXTS = {
   title: { fr: 'Besoins des directions', en: 'Department needs' },
@@ -45,9 +45,9 @@ function needTable(plan: Plan): Table {
 /** The section `needs`, without the register. */
 export const needs: SectionKind<ReportContext> = {
   id: 'needs',
-  title: TEXTS.title,
-  build: ({ figures }) => [
-    sliceTable(figures, {
+  title: titleOfPlan(TEXTS.title),
+  build: (context) => [
+    sliceTable(wholeContext(context).figures, {
       id: 'needs_by_department',
       title: TEXTS.byDepartment,
       breakdown: 'department',
@@ -60,5 +60,5 @@ export const needs: SectionKind<ReportContext> = {
 /** The section `needs` with the register, for a report of its own. */
 export const needsRegister: SectionKind<ReportContext> = {
   ...needs,
-  build: (context) => [...(needs.build(context) ?? []), needTable(context.plan)],
+  build: (context) => [...(needs.build(context) ?? []), needTable(wholeContext(context).plan)],
 }

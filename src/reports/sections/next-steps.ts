@@ -7,7 +7,7 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import { placeText, type ShownFinding } from '../document/command-result.ts'
 import type { Note, Table, Tone } from '../document/document.ts'
 import { byId, listTable, note, statusColumn, textColumn } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { type ReportContext, type SectionKind, titleOfPlan } from '../report-kind.ts'
 import { type HeldCheck, type HeldRung, LADDER, type PlanStanding } from './ladder.ts'
 
 const TEXTS = {
@@ -62,8 +62,10 @@ function detail({ state, checks }: HeldRung): Bilingual {
   )
 }
 
-function ladder(standing: PlanStanding): Table {
-  return listTable({ id: 'ladder', title: TEXTS.ladder, rowId: byId }, standing, [
+/** Where the plan stands as a whole, whatever projects a report is about. */
+function ladder(context: ReportContext): Table {
+  const title = titleOfPlan(TEXTS.ladder)(context)
+  return listTable({ id: 'ladder', title, rowId: byId }, context.standing, [
     textColumn('rung', TEXTS.rung, ({ title }) => title),
     statusColumn(
       'state',
@@ -129,10 +131,10 @@ function steps(findings: readonly ShownFinding[]): Table {
 export const nextSteps: SectionKind<ReportContext> = {
   id: 'next-steps',
   title: TEXTS.title,
-  build: ({ findings, standing }) => {
-    const next = nextFindings(findings, standing)
+  build: (context) => {
+    const next = nextFindings(context.findings, context.standing)
     return [
-      ladder(standing),
+      ladder(context),
       ...(next.length === 0
         ? [note(TEXTS.nothing, 'good')]
         : [steps(next), ...next.flatMap(lineToCopy)]),

@@ -9,7 +9,7 @@ import type { Chart, Table, Tone } from '../document/document.ts'
 import { figureTable, olderSide, ownSide, statusTable } from '../document/figure-table.ts'
 import type { Figures } from '../document/figures.ts'
 import { column, listTable, note, statusColumn, textColumn } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 
 const TEXTS = {
   title: { fr: 'Bilan du plan précédent', en: 'Retrospective of the previous plan' },
@@ -151,8 +151,10 @@ function ledger(plan: Plan): Table {
 /** The section `previous-plan`; says so where there is no previous plan. */
 export const previousPlan: SectionKind<ReportContext> = {
   id: 'previous-plan',
-  title: TEXTS.title,
-  build: (context) => {
+  title: titleOfPlan(TEXTS.title),
+  // A project that is left out continues one of the previous plan all the same.
+  build: (narrowed) => {
+    const context = wholeContext(narrowed)
     const { previous, plan } = context
     if (previous === undefined) return [note(TEXTS.none), ...trend(context)]
     return [
