@@ -50,6 +50,18 @@ export function ofWholePlan(words: Bilingual): Bilingual {
   return TEXTS.ofPlan(words)
 }
 
+/** A metric with all of its figures. */
+function computed(figures: Pick<Figures, 'metric' | 'whole' | 'slice' | 'keys'>, id: string) {
+  const metric = figures.metric(id)
+  const slices = (breakdown: Breakdown) =>
+    figures.keys(id, breakdown).flatMap(({ key, label }) => {
+      const figure = figures.slice(id, breakdown, key)
+      return figure === undefined ? [] : [{ key, label, figure }]
+    })
+  const by = new Map(metric.breakdowns.map((breakdown) => [breakdown, slices(breakdown)]))
+  return { metric, figure: figures.whole(id), by }
+}
+
 /** The figures of some projects of a plan; what is no matter of projects stays the whole plan's, and is named so. */
 export function figuresOfPart(whole: Figures, part: Plan): Figures {
   const own = computeFigures(part)
@@ -58,11 +70,10 @@ export function figuresOfPart(whole: Figures, part: Plan): Figures {
   const of = (id: string): Figures => (metricOf(id).isOfPlan === true ? whole : own)
   return {
     get all() {
-      const all = new Map(whole.all.map((one) => [one.metric.id, one]))
       return own.all.map((one) => {
         const { metric } = one
         if (metric.isOfPlan !== true) return one
-        return { ...(all.get(metric.id) ?? one), metric: named(metric), isWholePlan: true }
+        return { ...computed(whole, metric.id), metric: named(metric), isWholePlan: true }
       })
     },
     metric: (id) => named(metricOf(id)),
@@ -120,15 +131,5 @@ export function wholeData(figures: Figures, ids: readonly string[]): Data {
 
 /** The named figures for JSON, with every breakdown that they have. */
 export function figuresData(figures: Figures, ids: readonly string[]): Data {
-  const all = ids.map((id) => {
-    const metric = figures.metric(id)
-    const slices = (breakdown: Breakdown) =>
-      figures.keys(id, breakdown).flatMap(({ key, label }) => {
-        const figure = figures.slice(id, breakdown, key)
-        return figure === undefined ? [] : [{ key, label, figure }]
-      })
-    const by = new Map(metric.breakdowns.map((breakdown) => [breakdown, slices(breakdown)]))
-    return { metric, figure: figures.whole(id), by }
-  })
-  return metricsData({ all })
+  return metricsData({ all: ids.map((id) => computed(figures, id)) })
 }
