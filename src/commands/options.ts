@@ -106,7 +106,7 @@ const TEXTS = {
 } as const
 
 /** The option --format of a command that writes these formats, by its text where it has no -o. */
-export function formatOption<const Written extends Format>(
+function formatOption<const Written extends Format>(
   formats: readonly Written[],
   text: Bilingual = TEXTS.format,
 ) {
