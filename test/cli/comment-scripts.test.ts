@@ -44,7 +44,11 @@ function environment(kind: ForgeKind, { url, api }: Forge): Record<string, strin
   const gitlab = {
     ...{ GITLAB_CI: 'true', CI_API_V4_URL: api, CI_MERGE_REQUEST_IID: '7' },
     ...{ CI_MERGE_REQUEST_PROJECT_ID: '12', CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '12' },
-    ...{ CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main~1', CI_JOB_URL: `${url}/jobs/1`, PLAN_TOKEN: TOKEN },
+    ...{
+      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+      CI_JOB_URL: `${url}/jobs/1`,
+      PLAN_TOKEN: TOKEN,
+    },
   }
   const github = {
     ...{ GITHUB_ACTIONS: 'true', GITHUB_API_URL: api, GITHUB_SERVER_URL: url },
@@ -99,7 +103,9 @@ describe.each(KINDS)('on %s', (kind) => {
     expect(await comment(environment(kind, at), 'plans')).toEqual({ code: 0, log: '' })
     const [only, ...rest] = own(at)
     expect(rest).toEqual([])
-    expect(only?.body.startsWith(`${headOf('plans%2Fminimal')}# Ce qui a changé\n`)).toBe(true)
+    expect(
+      only?.body.startsWith(`${headOf('plans%2Fminimal')}\`plans/minimal\`\n\n# Ce qui a changé\n`),
+    ).toBe(true)
     expect(only?.body).toContain('1 rechiffré')
     expect(only?.body).toContain('### Constats nouveaux')
     expect(only?.body).toMatch(
