@@ -1,6 +1,5 @@
 /** `plan init`: writes the files of a new plan, those that a forge runs for it, and says what to type next. */
 
-import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CI_TEXTS, type CiForge, INIT_TEXTS } from '../../lang/catalogue/init.ts'
 import { loadPlan } from '../../plan/load/load-plan.ts'
@@ -53,8 +52,8 @@ const READS: Readonly<Record<NonNullable<OptionsOf<typeof INIT>['ci']>, CiForge>
 
 /** The top of the repository; where git is still to be started, the current folder if the plan lies in it. */
 function topOf({ cwd }: Io, folder: string, repository: string | undefined): string {
-  const isBelow = !relative(cwd, pathFrom(cwd, folder, '.')).startsWith('..')
-  return repository ?? (isBelow ? cwd : pathFrom(cwd, folder, '.'))
+  const absolute = pathFrom(cwd, folder, '.')
+  return repository ?? (/^\.\.(\/|$)/.test(shownPath(cwd, absolute)) ? absolute : cwd)
 }
 
 /** The language of the file and its steps: that of --lang, of the plan that is there, of the environment. */
