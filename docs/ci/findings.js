@@ -4,10 +4,12 @@
  * `gitlab` writes OUT/<plan>.junit.xml and OUT/gl-code-quality-report.json, `sarif` writes OUT/<plan>.sarif. On a merge
  * request, what it rewrites is told too. Ends with 1 where a finding is at or above PLAN_FAIL_ON (`error`), after all plans.
  */
+import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { plan, plansBelow, refuse, revisionBefore } from './plans.js'
+import { folderGiven, plan, plansBelow, refuse, revisionBefore } from './plans.js'
 
-const [forge = '', plans = '.', out = 'site/findings'] = process.argv.slice(2)
+const [forge = '', given, out = 'site/findings'] = process.argv.slice(2)
+const plans = folderGiven(given)
 const since = revisionBefore()
 const failOn = process.env['PLAN_FAIL_ON'] || 'error'
 
@@ -16,10 +18,22 @@ function findings(folder, format) {
   return plan('validate', ...words, ...(since === undefined ? [] : [`--since=${since}`]))
 }
 
-/** A file of its own for each plan: no two have the same name, whatever their folders are called. */
+/** The longest name that every system of files takes has 255 signs; an ending follows. */
+const LONGEST = 200
+
+/** A name of its own for each plan, whatever its folder is called: never hidden, never too long. */
+function fileName(folder) {
+  const name = encodeURIComponent(folder).replace(/^\.|\*/g, (sign) =>
+    sign === '.' ? '%2E' : '%2A',
+  )
+  if (name.length <= LONGEST) return name
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 12)
+  return `${name.slice(0, LONGEST - hash.length - 1)}-${hash}`
+}
+
 function write(folder, ending, text) {
   mkdirSync(out, { recursive: true })
-  writeFileSync(`${out}/${encodeURIComponent(folder)}.${ending}`, text)
+  writeFileSync(`${out}/${fileName(folder)}.${ending}`, text)
 }
 
 const FORGES = {

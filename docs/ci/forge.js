@@ -1,6 +1,6 @@
 /** The merge request that a job runs for, and the few requests to its forge: comments listed, written, written anew. */
 import { readFileSync } from 'node:fs'
-import { tell } from './plans.js'
+import { refuse, tell } from './plans.js'
 
 const { env } = process
 
@@ -15,10 +15,26 @@ const FROM_FORK = {
   en: 'no comment: the merge request comes from another repository, whose jobs may not write any',
 }
 
+function eventOf() {
+  try {
+    return JSON.parse(readFileSync(env.GITHUB_EVENT_PATH ?? '', 'utf8'))
+  } catch {
+    return refuse({
+      fr: 'ce script s’exécute dans un job de GitHub, Forgejo, Gitea ou GitLab (ni GITLAB_CI, ni GITHUB_EVENT_PATH lisible)',
+      en: 'this script runs in a job of GitHub, Forgejo, Gitea or GitLab (neither GITLAB_CI nor a readable GITHUB_EVENT_PATH)',
+    })
+  }
+}
+
+/** Forgejo and Gitea count the runs of a repository in their addresses, GitHub all of them. */
+function runNumber() {
+  return env.FORGEJO_ACTIONS || env.GITEA_ACTIONS ? env.GITHUB_RUN_NUMBER : env.GITHUB_RUN_ID
+}
+
 /** A pull request of GitHub, Forgejo or Gitea, by what the forge wrote down of the event. */
 function pullRequest() {
-  const { GITHUB_EVENT_PATH, GITHUB_API_URL, GITHUB_REPOSITORY: repository, GITHUB_TOKEN } = env
-  const { pull_request: pull } = JSON.parse(readFileSync(GITHUB_EVENT_PATH, 'utf8'))
+  const { GITHUB_API_URL, GITHUB_REPOSITORY: repository, GITHUB_TOKEN } = env
+  const { pull_request: pull } = eventOf()
   if (pull === undefined)
     return skipped({
       fr: 'pas de commentaire\u00a0: pas de demande de fusion',
@@ -36,7 +52,9 @@ function pullRequest() {
     comments: `${issues}/${Number(pull.number)}/comments`,
     own: (id) => `${issues}/comments/${Number(id)}`,
     rewrite: 'PATCH',
-    run: `${env['GITHUB_SERVER_URL']}/${repository}/actions/runs/${env['GITHUB_RUN_ID']}`,
+    user: `${GITHUB_API_URL}/user`,
+    authorOf: ({ user }) => user,
+    run: `${env['GITHUB_SERVER_URL']}/${repository}/actions/runs/${runNumber()}`,
     hasMore: ({ headers }) => /rel="next"/.test(headers.get('link') ?? ''),
   }
 }
@@ -61,6 +79,8 @@ function mergeRequest() {
     comments,
     own: (id) => `${comments}/${Number(id)}`,
     rewrite: 'PUT',
+    user: `${env['CI_API_V4_URL']}/user`,
+    authorOf: ({ author }) => author,
     run: `${env['CI_JOB_URL']}/artifacts/browse/site`,
     hasMore: ({ headers }) => (headers.get('x-next-page') ?? '') !== '',
   }
@@ -105,13 +125,27 @@ async function list(forge) {
 }
 
 /**
- * Asks the forge: `GET` gives all comments; any other method says whether it was done. A comment that is somebody else's
- * or gone can't be written anew; every other refusal ends the script.
+ * The comments that this token wrote. The token of a job may not always ask who it is; then its author is no person:
+ * GitHub calls it a bot, Forgejo and Gitea give it a number below zero.
  */
-export async function api(forge, url, method, body) {
-  if (method === 'GET') return list(forge)
+export async function ownComments(forge) {
+  const comments = await list(forge)
+  const answer = await ask(forge, forge.user, 'GET')
+  const me = answer.ok ? await answer.json() : undefined
+  return comments.filter((comment) => {
+    const author = forge.authorOf(comment)
+    if (me !== undefined) return author?.id === me.id
+    return author?.type === 'Bot' || author?.id < 0
+  })
+}
+
+/**
+ * Asks the forge to write, and says whether it was done. A comment that is somebody else's or gone can't be written anew or
+ * taken away; every other refusal ends the script.
+ */
+export async function send(forge, url, method, body) {
   const answer = await ask(forge, url, method, body)
   if (answer.ok) return true
-  if (method === forge.rewrite && [403, 404].includes(answer.status)) return false
+  if (method !== 'POST' && [403, 404].includes(answer.status)) return false
   return fail(method, url, answer)
 }

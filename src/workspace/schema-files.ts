@@ -1,5 +1,6 @@
 /** Finds the schemas that editors apply to a plan's files: those that the files name, and the copy in the plan's folder. */
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { namedSchema } from '../yaml/modeline.ts'
 import { type PlanFolder, type ReadFile, readBytes, shownPath, statOf } from './plan-folder.ts'
 
@@ -38,9 +39,20 @@ function namedSchemas(cwd: string, files: readonly ReadFile[]): Map<string, Name
   return found
 }
 
+/** Whether a file lies in a folder, links followed: what a link leads to outside may be another plan's too. */
 function isBelow(folder: string, path: string): boolean {
-  const inner = relative(folder, path)
+  const inner = relative(realPath(folder), realPath(path))
   return !inner.startsWith('..') && !isAbsolute(inner)
+}
+
+/** Where a path leads; the path itself where nothing is there. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    const parent = dirname(path)
+    return parent === path ? path : join(realPath(parent), basename(path))
+  }
 }
 
 /** The bytes of a file; none of one that is too large to be a schema. */

@@ -1,6 +1,14 @@
 /** The script that writes what changed on a merge request, over a repository and a forge of this machine. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ended } from '../support/forge-runner.ts'
@@ -44,7 +52,11 @@ function environment(kind: ForgeKind, { url, api }: Forge): Record<string, strin
   const gitlab = {
     ...{ GITLAB_CI: 'true', CI_API_V4_URL: api, CI_MERGE_REQUEST_IID: '7' },
     ...{ CI_MERGE_REQUEST_PROJECT_ID: '12', CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '12' },
-    ...{ CI_MERGE_REQUEST_DIFF_BASE_SHA: 'main~1', CI_JOB_URL: `${url}/jobs/1`, PLAN_TOKEN: TOKEN },
+    ...{
+      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+      CI_JOB_URL: `${url}/jobs/1`,
+      PLAN_TOKEN: TOKEN,
+    },
   }
   const github = {
     ...{ GITHUB_ACTIONS: 'true', GITHUB_API_URL: api, GITHUB_SERVER_URL: url },
@@ -99,7 +111,9 @@ describe.each(KINDS)('on %s', (kind) => {
     expect(await comment(environment(kind, at), 'plans')).toEqual({ code: 0, log: '' })
     const [only, ...rest] = own(at)
     expect(rest).toEqual([])
-    expect(only?.body.startsWith(`${headOf('plans%2Fminimal')}# Ce qui a changé\n`)).toBe(true)
+    expect(
+      only?.body.startsWith(`${headOf('plans%2Fminimal')}\`plans/minimal\`\n\n# Ce qui a changé\n`),
+    ).toBe(true)
     expect(only?.body).toContain('1 rechiffré')
     expect(only?.body).toContain('### Constats nouveaux')
     expect(only?.body).toMatch(
@@ -130,6 +144,36 @@ describe.each(KINDS)('on %s', (kind) => {
       expect(await comment(env, 'plans')).toEqual({ code: 0, log: '' })
     expect(at.comments[0]?.body).toMatch(/mine$/)
     expect(own(at)).toHaveLength(1)
+  })
+
+  it('of two comments that jobs at the same time wrote, the first is written anew and the other taken away', async () => {
+    const at = await started(kind)
+    for (const id of [5, 6])
+      at.comments.push({ id, body: `${headOf('plans%2Fminimal')}old`, author: 'job' })
+    expect(await comment(environment(kind, at), 'plans')).toEqual({ code: 0, log: '' })
+    expect(at.comments.map(({ id }) => id)).toEqual([5])
+    expect(at.comments[0]?.body).toContain('# Ce qui a changé')
+  })
+
+  it('a plan that the request takes away or took back is told as such', async () => {
+    const at = await started(kind)
+    at.comments.push({ id: 5, body: `${headOf('plans%2Fback')}old`, author: 'job' })
+    at.comments.push({ id: 6, body: `${headOf('elsewhere%2Fplan')}old`, author: 'job' })
+    const kept = join(repository, 'plans/draft')
+    renameSync(kept, join(folder, 'kept'))
+    try {
+      expect(await comment(environment(kind, at), 'plans')).toEqual({ code: 0, log: '' })
+    } finally {
+      renameSync(join(folder, 'kept'), kept)
+    }
+    const bodyOf = (name: string) =>
+      at.comments.find(({ body }) => body.startsWith(headOf(name)))?.body
+    expect(bodyOf('plans%2Fdraft')).toContain(
+      '`plans/draft`\n\nThis merge request takes this plan away',
+    )
+    expect(bodyOf('plans%2Fback')).toContain('This plan is no longer in the merge request')
+    // Of another job, for another folder.
+    expect(bodyOf('elsewhere%2Fplan')).toMatch(/old$/)
   })
 
   it('a token that is refused is told with the answer of the forge, and never shown', async () => {
@@ -191,5 +235,97 @@ describe('a plan that cannot be compared', () => {
     } finally {
       rmSync(join(repository, 'other'), { recursive: true })
     }
+  })
+})
+
+describe('what cannot be compared fails, and writes nothing', () => {
+  it('where the base is not in the clone', async () => {
+    const at = await started('github')
+    const { code, log } = await comment(
+      { ...environment('github', at), SINCE: 'abcdef123456' },
+      '.',
+    )
+    expect([code, log]).toEqual([2, expect.stringContaining('git knows no revision abcdef123456')])
+    expect(at.asked).toEqual([])
+  })
+
+  it('where the clone is shallow', async () => {
+    const at = await started('gitlab')
+    const shallow = join(folder, 'shallow')
+    git('clone', '--quiet', '--depth', '1', `file://${repository}`, shallow)
+    const { code, log } = await ended(process.execPath, [COMMENT], {
+      ...{ cwd: shallow, env: { ...environment('gitlab', at), SINCE: 'HEAD~1' } },
+    })
+    expect([code, log]).toEqual([2, expect.stringContaining('it takes all commits')])
+    expect(at.asked).toEqual([])
+  })
+})
+
+describe('the address of the run', () => {
+  it.each([
+    [{}, 'actions/runs/1'],
+    [{ FORGEJO_ACTIONS: 'true' }, 'actions/runs/8'],
+    [{ GITEA_ACTIONS: 'true' }, 'actions/runs/8'],
+  ])('as the forge counts: %j', async (which, run) => {
+    const at = await started('forgejo')
+    const env = { ...environment('forgejo', at), GITHUB_RUN_NUMBER: '8', ...which }
+    await comment(env, 'plans')
+    expect(own(at)[0]?.body).toContain(`/${run})`)
+  })
+})
+
+describe('on GitLab, a pipeline of merged results', () => {
+  it('compares with the target that it merged', async () => {
+    const at = await started('gitlab')
+    const env = { ...environment('gitlab', at), CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'gone' }
+    const { code } = await comment({ ...env, CI_MERGE_REQUEST_TARGET_BRANCH_SHA: 'main' }, 'plans')
+    expect(code).toBe(0)
+    expect(own(at)).toHaveLength(1)
+  })
+})
+
+describe('wrong use is told in one sentence', () => {
+  const script = (name: string, ...words: string[]) =>
+    ended(process.execPath, [join(REPOSITORY, 'docs/ci', name), ...words], {
+      ...{ cwd: repository, env: ENV },
+    })
+
+  it.each([
+    ['comment.js', ['.'], /runs in a job of GitHub/],
+    ['findings.js', ['github', 'nowhere'], /folder can't be read .*: nowhere/],
+    ['validate.js', ['nowhere.yaml'], /file can't be read .*: nowhere\.yaml/],
+  ])('%s %j', async (name, words, told) => {
+    const { code, log } = await script(name, ...words)
+    expect(code).toBe(2)
+    expect(log).toMatch(told)
+    expect(log.match(/\n/g)).toHaveLength(1)
+  })
+
+  it('a file of another program with a `plan:` of its own is no plan', async () => {
+    const file = join(folder, 'foreign.yaml')
+    writeFileSync(file, 'name: service\nplan: gold\n')
+    expect(await script('validate.js', file)).toEqual({ code: 0, log: '' })
+  })
+
+  it('files of findings have names that every system takes and no shell hides', async () => {
+    const long = join('long', 'Schéma directeur des systèmes d’information '.repeat(3).trim())
+    cpSync(join(repository, 'plans/minimal'), join(repository, long), { recursive: true })
+    const found = join(folder, 'found')
+    try {
+      expect((await script('findings.js', 'sarif', 'long', found)).code).toBe(0)
+    } finally {
+      rmSync(join(repository, 'long'), { recursive: true })
+    }
+    const top = ended(
+      process.execPath,
+      [join(REPOSITORY, 'docs/ci/findings.js'), 'sarif', '.', found],
+      {
+        ...{ cwd: join(repository, 'plans/minimal'), env: ENV },
+      },
+    )
+    expect((await top).code).toBe(0)
+    const names = readdirSync(found)
+    expect(names).toContain('%2E.sarif')
+    expect(names).toContainEqual(expect.stringMatching(/^long%2F.{180,195}-[0-9a-f]{12}\.sarif$/))
   })
 })

@@ -158,18 +158,17 @@ class Team {
   }
 
   private gitlab(isRequest: boolean): Record<string, string> {
-    const base = (): string => this.git('merge-base', 'origin/main', `origin/${BRANCH}`)
-    const request = (): Record<string, string> => ({
+    const request = {
       ...{ CI_MERGE_REQUEST_IID: '7', CI_MERGE_REQUEST_PROJECT_ID: '12' },
       CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '12',
       CI_MERGE_REQUEST_SOURCE_BRANCH_NAME: BRANCH,
-      CI_MERGE_REQUEST_DIFF_BASE_SHA: base(),
+      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
       CI_MERGE_REQUEST_TITLE: '$(touch obeyed)',
-    })
+    }
     return {
       ...{ CI: 'true', GITLAB_CI: 'true', CI_PROJECT_ID: '12', CI_API_V4_URL: this.forge.api },
       ...{ CI_JOB_URL: `${this.forge.url}/jobs/1`, PLAN_TOKEN: TOKEN },
-      ...(isRequest ? request() : {}),
+      ...(isRequest ? request : {}),
     }
   }
 
@@ -283,14 +282,37 @@ describe.skipIf(!IS_THOROUGH || process.platform === 'win32').each(KINDS)('on %s
     expect(forge.asked.slice(asked)).toEqual(['GET /plan.tgz'])
   })
 
-  it('a tarball that lies in the repository does without an address', {
+  it('a tarball that lies in the repository is the one of the main branch, whatever a request brings', {
     timeout: 120_000,
   }, async () => {
-    const job = team.job(false, { PLAN_TARBALL: 'tools/plan.tgz' })
-    mkdirSync(join(job.clone, 'tools'))
-    writeFileSync(join(job.clone, 'tools/plan.tgz'), packed())
+    mkdirSync(join(team.work, 'tools'))
+    writeFileSync(join(team.work, 'tools/plan.tgz'), 'of the merge request')
+    team.push('Another program')
+    team.git('switch', '--quiet', 'main')
+    mkdirSync(join(team.work, 'tools'))
+    writeFileSync(join(team.work, 'tools/plan.tgz'), packed())
+    team.push('The program')
+    team.git('switch', '--quiet', BRANCH)
+    team.git('merge', '--quiet', '--strategy', 'ours', '--message', 'Ours', 'main')
+    team.git('push', '--quiet')
+    const job = team.job(true, { PLAN_TARBALL: 'tools/plan.tgz' })
     const { code, log } = await team.run(job)
     expect(code, log).toBe(0)
+  })
+
+  it('no file of the repository is read as a setting of npm or as the program', {
+    timeout: 120_000,
+  }, async () => {
+    const job = team.job(false)
+    const planted = join(job.clone, '.plan-tool/lib/node_modules/master-plan-toolkit/docs/ci')
+    mkdirSync(planted, { recursive: true })
+    writeFileSync(join(planted, 'findings.js'), 'console.log("planted")')
+    mkdirSync(join(job.clone, '.plan-tool/etc'))
+    for (const file of ['.npmrc', '.plan-tool/etc/npmrc'])
+      writeFileSync(join(job.clone, file), 'dry-run=true\nprefix=.plan-tool\n')
+    const { code, log } = await team.run(job)
+    expect(code, log).toBe(0)
+    expect(log).not.toContain('planted')
   })
 
   it.runIf(kind === 'github')(

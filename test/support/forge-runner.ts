@@ -86,11 +86,21 @@ interface Context {
   readonly cancelled: () => boolean
 }
 
+/** What earlier steps of the job left for later ones, as lines `NAME=value` of a file. */
+function handedOn(file: string): Record<string, string> {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  return Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2)))
+}
+
 /** Runs one step by a shell of its own. */
 function runStep(job: Job, { run = '', env }: GithubStep, shared: Values, context: Context) {
   const script = join(job.own, 'step.sh')
   writeFileSync(script, run)
-  const own = { ...job.env, ...filled(shared, context), ...filled(env, context) }
+  const handed = join(job.own, 'env.txt')
+  const own = {
+    ...{ ...job.env, ...filled(shared, context), ...handedOn(handed) },
+    ...{ ...filled(env, context), RUNNER_TEMP: job.own, GITHUB_ENV: handed },
+  }
   return ended('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', script], {
     cwd: job.clone,
     env: { ...own, GITHUB_STEP_SUMMARY: join(job.own, 'summary.md') },
@@ -105,7 +115,7 @@ async function runSteps(
   inputs: Values,
 ): Promise<Ended> {
   mkdirSync(job.own, { recursive: true })
-  writeFileSync(join(job.own, 'summary.md'), '')
+  for (const file of ['summary.md', 'env.txt']) writeFileSync(join(job.own, file), '')
   const context: Context = {
     ...{ vars: job.variables, inputs, steps: {}, cancelled: () => false },
     github: { token: job.token, event_name: job.env['GITHUB_EVENT_NAME'] },
@@ -162,6 +172,6 @@ export async function runPipeline(job: Job, file: string): Promise<Ended> {
     Object.entries(plans.variables).map(([name, value]) => [name, String(value)]),
   )
   // Variables of the project go before those of the file.
-  const env = { ...job.env, ...own, ...job.variables }
+  const env = { ...job.env, TMPDIR: job.own, ...own, ...job.variables }
   return ended('bash', ['-eo', 'pipefail', script], { cwd: job.clone, env })
 }

@@ -13,8 +13,8 @@ export type ForgeKind = 'github' | 'forgejo' | 'gitlab'
 export interface ForgeComment {
   readonly id: number
   body: string
-  /** Who wrote it; the job may rewrite its own alone. */
-  readonly author: string
+  /** Who wrote it; on GitLab the job may rewrite its own alone, elsewhere anybody's. */
+  readonly author: 'job' | 'stranger'
 }
 
 /** The forge: what it holds, and what it was asked. */
@@ -31,6 +31,24 @@ export interface Forge {
 export const TOKEN = 'job-token'
 /** Who writes with it. */
 const JOB = 'job'
+/** Accounts as each forge shows them: the job's own is a bot, one below zero, or the account of the project's token. */
+const ACCOUNTS = {
+  github: { job: { id: 41898282, type: 'Bot' }, stranger: { id: 3, type: 'User' } },
+  forgejo: { job: { id: -2 }, stranger: { id: 3 } },
+  gitlab: { job: { id: 99 }, stranger: { id: 3 } },
+} as const
+
+/** Who the token belongs to; the token of a job may not ask that on GitHub and what is like it. */
+function whoAmI(kind: ForgeKind): Answer {
+  return kind === 'gitlab'
+    ? { status: 200, data: ACCOUNTS.gitlab.job }
+    : { status: 403, data: { message: 'Resource not accessible by integration' } }
+}
+
+function shownComment(kind: ForgeKind, { id, body, author }: ForgeComment): object {
+  const account = ACCOUNTS[kind][author]
+  return { id, body, ...(kind === 'gitlab' ? { author: account } : { user: account }) }
+}
 
 const API = { github: '/api/v3', forgejo: '/api/v1', gitlab: '/api/v4' } as const
 const LISTS = {
@@ -67,10 +85,11 @@ interface Answer {
 
 /** The list of comments, a page at a time but where the forge has no pages. */
 function list(kind: ForgeKind, comments: readonly ForgeComment[], at: URL): Answer {
-  if (kind === 'forgejo') return { status: 200, data: comments }
+  const all = comments.map((comment) => shownComment(kind, comment))
+  if (kind === 'forgejo') return { status: 200, data: all }
   const page = Number(at.searchParams.get('page') ?? 1)
   const size = Math.min(100, Number(at.searchParams.get('per_page') ?? 20))
-  const data = comments.slice((page - 1) * size, page * size)
+  const data = all.slice((page - 1) * size, page * size)
   const hasNext = page * size < comments.length
   if (kind === 'gitlab')
     return { status: 200, data, headers: { 'x-next-page': hasNext ? String(page + 1) : '' } }
@@ -91,9 +110,14 @@ function written(
     return { status: 201, data: comments.at(-1) }
   }
   const comment = comments.find(({ id }) => String(id) === OWN[kind].exec(path)?.[1])
-  if (comment === undefined || method !== (kind === 'gitlab' ? 'PUT' : 'PATCH'))
+  if (comment === undefined || !['DELETE', kind === 'gitlab' ? 'PUT' : 'PATCH'].includes(method))
     return { status: 404, data: { message: 'Not Found' } }
-  if (comment.author !== JOB) return { status: 403, data: { message: 'Forbidden' } }
+  if (kind === 'gitlab' && comment.author !== JOB)
+    return { status: 403, data: { message: 'Forbidden' } }
+  if (method === 'DELETE') {
+    comments.splice(comments.indexOf(comment), 1)
+    return { status: 204, data: undefined }
+  }
   comment.body = body
   return { status: 200, data: comment }
 }
@@ -107,6 +131,7 @@ export async function startForge(kind: ForgeKind, tarball?: Uint8Array): Promise
     const path = at.pathname.startsWith(API[kind]) ? at.pathname.slice(API[kind].length) : ''
     if (!isAllowed(kind, request)) return { status: 401, data: { message: 'Unauthorized' } }
     if (path === LISTS[kind] && method === 'GET') return list(kind, comments, at)
+    if (path === '/user' && method === 'GET') return whoAmI(kind)
     return written(kind, comments, { method, path, body: await bodyOf(request) })
   }
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -118,7 +143,7 @@ export async function startForge(kind: ForgeKind, tarball?: Uint8Array): Promise
     }
     const { status, data, headers } = await answerTo(request, at)
     response.writeHead(status, { 'content-type': 'application/json', ...headers })
-    response.end(JSON.stringify(data))
+    response.end(data === undefined ? undefined : JSON.stringify(data))
   }
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => response.destroy(error as Error))

@@ -78,3 +78,11 @@ it('a plan of one file has its copy beside it', async () => {
     expect(copies.map(({ path }) => path)).toEqual(['a/plan.schema.json'])
   })
 })
+
+it('a copy that is a link is judged by where the link leads: another plan may share it', async () => {
+  await inFolder({ 'p/plan.yaml': HEADER, 'shared.json': '{}' }, (cwd) => {
+    symlinkSync('../shared.json', join(cwd, 'p/plan.schema.json'))
+    const [copy] = schemaFiles(cwd, readPlanFolder(cwd, 'p'))
+    expect(copy).toMatchObject({ path: 'p/plan.schema.json', isInside: false })
+  })
+})

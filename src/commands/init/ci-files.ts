@@ -71,11 +71,12 @@ export function ciSteps(
   { forge, file, archive, added, isRepository }: Repository,
   lang: Lang,
 ): string[] {
-  const { variables, include, send, change } = CI_TEXTS.steps
+  const { variables, include, address, send, change } = CI_TEXTS.steps
   const commands = [
     ...(isRepository ? [] : ['git init']),
     `git add ${added.join(' ')}`,
     'git commit -m plan',
+    ...(isRepository ? [] : [`git remote add origin ${address[lang]}`]),
     'git push --set-upstream origin HEAD',
   ]
   const steps = [

@@ -2,16 +2,24 @@
 
 import { fileURLToPath } from 'node:url'
 import { CI_TEXTS, type CiForge, INIT_TEXTS } from '../../lang/catalogue/init.ts'
+import { loadPlan } from '../../plan/load/load-plan.ts'
 import { safeLine, safeLines } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
 import { packagedFile } from '../../workspace/built-file.ts'
 import { repositoryTop } from '../../workspace/git-place.ts'
 import { pathFrom } from '../../workspace/input-file.ts'
-import { findPlansBelow, isFolder, readBytes, shownPath } from '../../workspace/plan-folder.ts'
+import {
+  findPlansBelow,
+  isFolder,
+  readBytes,
+  readPlanFolder,
+  shownPath,
+} from '../../workspace/plan-folder.ts'
 import { pathExists } from '../../workspace/write-files.ts'
 import { shellWord } from '../corrected-line.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
+import { environmentLang, planLang } from '../language.ts'
 import { Refusal } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
 import { VERSION } from '../version.ts'
@@ -32,9 +40,28 @@ interface Ci {
   readonly steps: readonly string[]
 }
 
-/** Whether there is a plan at or below a folder. */
-function hasPlan({ cwd }: Io, folder: string): boolean {
-  return isFolder(pathFrom(cwd, folder, '.')) && findPlansBelow(cwd, folder).length > 0
+/** The plans at or below a folder, which may not be there yet. */
+function plansThere({ cwd }: Io, folder: string): string[] {
+  return isFolder(pathFrom(cwd, folder, '.')) ? findPlansBelow(cwd, folder) : []
+}
+
+/** The forge whose file another reads too. */
+const READS: Readonly<Record<NonNullable<OptionsOf<typeof INIT>['ci']>, CiForge>> = {
+  ...{ github: 'github', gitlab: 'gitlab', forgejo: 'github', gitea: 'github' },
+}
+
+/** The top of the repository; where git is still to be started, the current folder if the plan lies in it. */
+function topOf({ cwd }: Io, folder: string, repository: string | undefined): string {
+  const absolute = pathFrom(cwd, folder, '.')
+  return repository ?? (/^\.\.(\/|$)/.test(shownPath(cwd, absolute)) ? absolute : cwd)
+}
+
+/** The language of the file and its steps: that of --lang, of the plan that is there, of the environment. */
+function langOf(io: Io, options: OptionsOf<typeof INIT>, plans: readonly string[]): Lang {
+  const [plan] = plans
+  return plan === undefined
+    ? (options.lang ?? environmentLang(io))
+    : planLang(io, options, loadPlan(readPlanFolder(io.cwd, shownPath(io.cwd, plan)), {}))
 }
 
 function ciOf(io: Io, folder: string, forge: CiForge, lang: Lang): Ci {
@@ -42,7 +69,7 @@ function ciOf(io: Io, folder: string, forge: CiForge, lang: Lang): Ci {
   const textOf = (path: string, shown: string): string => decoder.decode(readBytes(path, shown))
   const packaged = (path: string): string => textOf(fileURLToPath(packagedFile(path)), path)
   const repository = repositoryTop(io.cwd, folder)
-  const top = repository ?? pathFrom(io.cwd, folder, '.')
+  const top = topOf(io, folder, repository)
   recoverPlan(io, top)
   const placed = (path: string): string => shownPath(io.cwd, pathFrom(top, '.', path))
   const there = (path: string): string | undefined =>
@@ -65,10 +92,12 @@ function ciOf(io: Io, folder: string, forge: CiForge, lang: Lang): Ci {
   }
 }
 
-/** Refuses to write over a file. */
-function checkFree({ cwd }: Io, files: readonly NewFile[]): void {
-  const existing = files.find(({ path }) => pathExists(cwd, path))
+/** Refuses to write over a file of a plan, or over that of the forge, for which no other folder would do. */
+function checkFree({ cwd }: Io, plan: readonly NewFile[], ci: Ci | undefined): void {
+  const existing = plan.find(({ path }) => pathExists(cwd, path))
   if (existing !== undefined) throw new Refusal('file-exists', existing.path)
+  if (ci !== undefined && pathExists(cwd, ci.file.path))
+    throw new Refusal('ci-file-exists', ci.file.path)
 }
 
 /**
@@ -82,21 +111,22 @@ async function write(io: Io, folder: string, plan: readonly NewFile[], ci: Ci | 
 
 /** Runs `plan init`. */
 export const runInit: CommandRun<OptionsOf<typeof INIT>> = async (
-  { io, lang: spoken },
+  { io },
   [folder = '.'],
   options,
 ) => {
-  const lang = options.lang ?? spoken
+  const there = options.ci === undefined ? [] : plansThere(io, folder)
+  const lang = langOf(io, options, there)
   const base = folder === '.' ? '' : `${folder.replace(/[\\/]+$/, '')}/`
   recoverPlan(io, folder)
-  const ci = options.ci === undefined ? undefined : ciOf(io, folder, options.ci, lang)
+  const ci = options.ci === undefined ? undefined : ciOf(io, folder, READS[options.ci], lang)
   const plan =
-    ci !== undefined && hasPlan(io, folder)
+    there.length > 0
       ? []
       : newPlan(lang).map(({ path, content }) => ({ path: base + path, content }))
   const files = [...plan, ...(ci === undefined ? [] : [ci.file])]
   const isDry = options.dryRun === true
-  if (options.force !== true) checkFree(io, files)
+  if (options.force !== true) checkFree(io, plan, ci)
   if (!isDry) await write(io, folder, plan, ci)
   const next = isDry || plan.length === 0 ? [] : ['', INIT_TEXTS.next[lang], ...commands(base)]
   const lines = [

@@ -10,12 +10,10 @@ export const INIT = {
     OPTIONS.lang,
     {
       flags: '--ci <forge>',
-      words: ['github', 'gitlab'],
-      // Both read what GitHub reads.
-      meant: { forgejo: 'github', gitea: 'github' },
+      words: ['github', 'gitlab', 'forgejo', 'gitea'],
       text: {
-        fr: 'écrire aussi, à la racine du dépôt, ce que la forge exécute à chaque demande de fusion (github\u00a0: aussi Forgejo et Gitea)\u00a0; cela seul là où le dossier a déjà un plan',
-        en: 'write also, at the top of the repository, what the forge runs on each merge request (github: Forgejo and Gitea too); that alone where the folder has a plan already',
+        fr: 'écrire aussi le fichier que la forge exécute à chaque demande de fusion, à la racine du dépôt\u00a0; si le dossier a déjà un plan, n’écrire que ce fichier',
+        en: 'write also the file that the forge runs on each merge request, at the top of the repository; where the folder has a plan already, that file alone',
       },
     },
     ...WRITING,

@@ -37,6 +37,10 @@ const OF_FILES = {
     fr: `«\u00a0${word}\u00a0» existe déjà\u00a0; choisissez un autre dossier ou --force`,
     en: `"${word}" exists already; choose another folder or --force`,
   }),
+  'ci-file-exists': (word) => ({
+    fr: `«\u00a0${word}\u00a0» existe déjà\u00a0; --force le remplace`,
+    en: `"${word}" exists already; --force replaces it`,
+  }),
   'file-changed': (word) => ({
     fr: `«\u00a0${word}\u00a0» a changé entre-temps\u00a0; rien n’a été écrit, recommencez`,
     en: `"${word}" has changed in the meantime; nothing was written, try again`,

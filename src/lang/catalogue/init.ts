@@ -279,6 +279,8 @@ interface CiSteps {
   readonly variables: Readonly<Record<CiForge, (archive: string) => Bilingual>>
   /** Where a pipeline is there already. */
   readonly include: (file: string) => Bilingual
+  /** What stands for the address of the repository in a command. */
+  readonly address: Bilingual
   readonly send: (commands: string) => Bilingual
   readonly change: Readonly<Record<CiForge, Bilingual>>
 }
@@ -289,22 +291,23 @@ export const CI_TEXTS: { readonly heading: Bilingual; readonly steps: CiSteps } 
   steps: {
     variables: {
       github: (archive) => ({
-        fr: `définir la variable PLAN_TARBALL (Settings > Secrets and variables > Actions > Variables)\u00a0: l’adresse de ${archive}, ou son chemin dans le dépôt\u00a0; et PLAN_SHA256, pour le vérifier`,
-        en: `set the variable PLAN_TARBALL (Settings > Secrets and variables > Actions > Variables): the address of ${archive}, or its path in the repository; and PLAN_SHA256, if it is to be checked`,
+        fr: `définir la variable PLAN_TARBALL (Settings > Secrets and variables > Actions > Variables)\u00a0: l’adresse de ${archive}, ou son chemin dans le dépôt\u00a0; et, si vous voulez vérifier l’archive, PLAN_SHA256`,
+        en: `set the variable PLAN_TARBALL (Settings > Secrets and variables > Actions > Variables): the address of ${archive}, or its path in the repository; to have the archive checked, also PLAN_SHA256`,
       }),
       gitlab: (archive) => ({
-        fr: `définir les variables (Paramètres > CI/CD > Variables, non protégées) PLAN_TARBALL\u00a0: l’adresse de ${archive}, ou son chemin dans le dépôt\u00a0; PLAN_TOKEN, masquée\u00a0: un jeton d’accès du projet (portée api, rôle Reporter)\u00a0; et PLAN_SHA256, pour vérifier l’archive`,
-        en: `set the variables (Settings > CI/CD > Variables, not protected) PLAN_TARBALL: the address of ${archive}, or its path in the repository; PLAN_TOKEN, masked: a project access token (scope api, role Reporter); and PLAN_SHA256, if the archive is to be checked`,
+        fr: `définir les variables (Paramètres > CI/CD > Variables, non protégées) PLAN_TARBALL\u00a0: l’adresse de ${archive}, ou son chemin dans le dépôt\u00a0; PLAN_TOKEN (variable masquée)\u00a0: un jeton d’accès du projet (portée api, rôle Reporter)\u00a0; et, si vous voulez vérifier l’archive, PLAN_SHA256`,
+        en: `set the variables (Settings > CI/CD > Variables, not protected) PLAN_TARBALL: the address of ${archive}, or its path in the repository; PLAN_TOKEN, masked: a project access token (scope api, role Reporter); to have the archive checked, also PLAN_SHA256`,
       }),
     },
     include: (file) => ({
-      fr: `ajouter à .gitlab-ci.yml, qui reste tel quel\u00a0: include: [{ local: ${file} }]`,
-      en: `add to .gitlab-ci.yml, which was left alone: include: [{ local: ${file} }]`,
+      fr: `ajouter à .gitlab-ci.yml, qui reste tel quel\u00a0: include: [{ local: ${file} }] (à la liste d’un include existant\u00a0; si ses stages n’ont pas test, ajouter aussi plans: { stage: UN_DES_VÔTRES })`,
+      en: `add to .gitlab-ci.yml, which was left alone: include: [{ local: ${file} }] (to the list of an include that is there; where its stages lack test, also plans: { stage: ONE_OF_YOURS })`,
     }),
+    address: { fr: 'ADRESSE_DU_DÉPÔT', en: 'ADDRESS_OF_THE_REPOSITORY' },
     send: (commands) => ({ fr: commands, en: commands }),
     change: {
       github: {
-        fr: 'modifier un plan sur une branche et ouvrir une pull request\u00a0: un commentaire dit ce qui change et ce que trouvent les contrôles',
+        fr: 'modifier un plan sur une branche et ouvrir une demande de fusion\u00a0: un commentaire dit ce qui change et ce que trouvent les contrôles',
         en: 'change a plan on a branch and open a pull request: a comment tells what changes and what the checks find',
       },
       gitlab: {

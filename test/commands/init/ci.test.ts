@@ -60,11 +60,37 @@ describe('plan init --ci', () => {
     },
   )
 
-  it('takes the folder itself for the top outside of git, and says to start git', async () => {
+  it('takes the current folder for the top outside of git, and says to start git', async () => {
     await inFolder({}, async (top) => {
-      const { stdout } = await init(top, 'ours', '--ci', 'github')
-      expect(existsSync(join(top, 'ours', WORKFLOW))).toBe(true)
-      expect(stdout).toContain('  2. git init && git add ')
+      const { stdout } = await init(top, 'plans/ours', '--ci', 'github')
+      expect(existsSync(join(top, WORKFLOW))).toBe(true)
+      expect(stdout).toContain(
+        `  2. git init && git add ${WORKFLOW} plans/ours && git commit -m plan && git remote add origin ADDRESS_OF_THE_REPOSITORY && git push`,
+      )
+    })
+  })
+
+  it.each([
+    [[], 'docs/fr/ci/github.yml'],
+    [['--lang', 'en'], 'docs/ci/github.yml'],
+  ])(
+    'speaks the language of the plan that is there, unless told otherwise: %j',
+    async (words, file) => {
+      await inFolder(
+        { 'ours/plan.yaml': HEADER.replace('plan:\n', 'plan:\n  lang: fr\n') },
+        async (top) => {
+          git(top, ['init', '--quiet'])
+          expect((await init(top, 'ours', '--ci', 'github', ...words)).exit).toBe(0)
+          expect(read(top, WORKFLOW)).toBe(shown(file))
+        },
+      )
+    },
+  )
+
+  it.each(['forgejo', 'gitea'])('writes for %s what GitHub reads', async (forge) => {
+    await inFolder({}, async (top) => {
+      expect((await init(top, '--ci', forge)).exit).toBe(0)
+      expect(read(top, WORKFLOW)).toBe(shown('docs/ci/github.yml'))
     })
   })
 
@@ -85,7 +111,10 @@ describe('plan init --ci', () => {
     await inFolder({ 'ours/plan.yaml': HEADER, [WORKFLOW]: 'name: mine\n' }, async (top) => {
       git(top, ['init', '--quiet'])
       const { exit, stderr } = await init(top, 'ours', '--ci', 'github')
-      expect([exit, stderr]).toEqual([2, expect.stringContaining(`"${WORKFLOW}" exists already`)])
+      expect([exit, stderr]).toEqual([
+        2,
+        expect.stringContaining(`"${WORKFLOW}" exists already; --force replaces it`),
+      ])
       expect(read(top, WORKFLOW)).toBe('name: mine\n')
       expect((await init(top, 'ours', '--ci', 'github', '--force')).exit).toBe(0)
       expect(read(top, WORKFLOW)).toBe(shown('docs/ci/github.yml'))
@@ -100,7 +129,7 @@ describe('plan init --ci', () => {
       const { stdout } = await init(top, 'ours', '--ci', 'gitlab', '--force')
       expect(read(top, '.gitlab-ci.yml')).toBe(own)
       expect(read(top, '.gitlab/plans.yml')).toBe(shown('docs/ci/gitlab-ci.yml'))
-      expect(stdout).toContain('include: [{ local: .gitlab/plans.yml }]\n')
+      expect(stdout).toContain('include: [{ local: .gitlab/plans.yml }] (')
       expect(stdout).toContain('git add .gitlab/plans.yml .gitlab-ci.yml ours && ')
     })
   })
@@ -118,16 +147,12 @@ describe('plan init --ci', () => {
 
   it.each([
     [
-      ['--ci', 'gitea'],
-      '"gitea" is no value of --ci; write github or gitlab; did you mean "github"?\n  plan init --ci github',
-    ],
-    [
       ['--ci', 'gitlb'],
-      '"gitlb" is no value of --ci; write github or gitlab; did you mean "gitlab"?\n  plan init --ci gitlab',
+      '"gitlb" is no value of --ci; write github, gitlab, forgejo or gitea; did you mean "gitlab"?\n  plan init --ci gitlab',
     ],
     [
       ['--ci', 'x', '--lang', 'fr'],
-      '«\u00a0x\u00a0» n’est pas une valeur de --ci\u00a0; écrivez github ou gitlab',
+      '«\u00a0x\u00a0» n’est pas une valeur de --ci\u00a0; écrivez github, gitlab, forgejo ou gitea',
     ],
   ])('refuses another forge: %j', async (words, line) => {
     await inFolder({}, async (top) => {
