@@ -1,5 +1,6 @@
 /** Finds the schemas that editors apply to a plan's files: those that the files name, and the copy in the plan's folder. */
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { namedSchema } from '../yaml/modeline.ts'
 import { type PlanFolder, type ReadFile, readBytes, shownPath, statOf } from './plan-folder.ts'
 
@@ -11,6 +12,7 @@ export interface SchemaFile {
   readonly path: string
   /** Undefined where no file is there. */
   readonly bytes: Uint8Array | undefined
+  /** Whether it lies in the plan's folder itself: a link may lead to a file that several plans share. */
   readonly isInside: boolean
   /** The first place of the plan's files that names it. */
   readonly namedAt?: { readonly file: string; readonly offset: number; readonly length: number }
@@ -38,8 +40,19 @@ function namedSchemas(cwd: string, files: readonly ReadFile[]): Map<string, Name
   return found
 }
 
+/** Where a path leads through links, or would once something is there. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    const folder = dirname(path)
+    return folder === path ? path : join(realPath(folder), basename(path))
+  }
+}
+
+/** Whether what a path leads to lies in a folder. */
 function isBelow(folder: string, path: string): boolean {
-  const inner = relative(folder, path)
+  const inner = relative(realPath(folder), realPath(path))
   return !inner.startsWith('..') && !isAbsolute(inner)
 }
 
