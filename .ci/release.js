@@ -3,41 +3,20 @@
  * changelog, builds and packs, and commits and tags once all of that went well; nothing leaves the machine. Without a
  * version it packs the one that is released: the same commit gives the same bytes.
  */
-import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { manifest, pack } from './archive.js'
 import { released, sectionsOf, UNRELEASED } from './changelog.js'
+import { git, linesOf, output, Refusal } from './command-output.js'
 
 const CHANGELOG = 'docs/CHANGELOG.md'
-const INVENTORY = 'dist/sbom.cdx.json'
-/** Where what is released lies; git passes over it. */
-const TARGET = 'release'
-const shell = process.platform === 'win32'
-
-/** What keeps a release from being made, said to the one who makes it. */
-class Refusal extends Error {}
-
-function output(command, ...words) {
-  const { status, stdout, stderr, error } = spawnSync(command, words, {
-    ...{ encoding: 'utf8', maxBuffer: 2 ** 28 },
-    shell: shell && command === 'npm',
-  })
-  if (status === 0) return stdout
-  throw new Refusal(
-    `${[command, ...words].join(' ')} failed:\n${error?.message ?? stdout + stderr}`,
-  )
-}
-
-const git = (...words) => output('git', ...words).trimEnd()
-const lines = (text) => text.split('\n').filter((line) => line !== '')
 const read = (file) => readFileSync(file, 'utf8')
-const manifest = () => JSON.parse(read('package.json'))
 
 /** The parts of a version as numbers; undefined for what is none. */
 function partsOf(version) {
-  return /^\d+\.\d+\.\d+$/.test(version) ? version.split('.').map(Number) : undefined
+  return /^(?:(?:0|[1-9]\d*)(?:\.(?=\d)|$)){3}$/.test(version)
+    ? version.split('.').map(Number)
+    : undefined
 }
 
 /** The version that is asked for, given the one that is. */
@@ -85,62 +64,56 @@ function replaceIn(file, old, next) {
   if (text.includes(old)) writeFileSync(file, text.replaceAll(old, next))
 }
 
-/** Writes a version wherever it stands: manifests, the program, the pages that name the archive, what is generated. */
+/** The tracked files that name an archive of a version, but for what tells of earlier ones. */
+function filesNaming(archive) {
+  const all = linesOf(git('ls-files', '-z').replaceAll('\0', '\n'))
+  return all.filter(
+    (file) => file !== CHANGELOG && existsSync(file) && read(file).includes(archive),
+  )
+}
+
+/** Writes a version wherever it stands: manifests, the program, what names the archive, what is generated. */
 function writeVersion(version, date) {
   const { name, version: old } = manifest()
-  output('npm', 'version', version, '--no-git-tag-version', '--ignore-scripts')
-  const pages = lines(git('ls-files', '*.md')).filter((file) => file !== CHANGELOG)
-  for (const page of pages) replaceIn(page, `${name}-${old}.tgz`, `${name}-${version}.tgz`)
+  output('npm', ['version', version, '--no-git-tag-version', '--ignore-scripts'])
+  const archive = `${name}-${old}.tgz`
+  for (const file of filesNaming(archive)) replaceIn(file, archive, `${name}-${version}.tgz`)
   const program = 'src/commands/version.ts'
   if (existsSync(program)) replaceIn(program, `'${old}'`, `'${version}'`)
   writeFileSync(CHANGELOG, released(read(CHANGELOG), version, date))
-  for (const script of ['schemas', 'docs']) output('npm', 'run', script, '--if-present')
+  for (const script of ['schemas', 'docs']) output('npm', ['run', script, '--if-present'])
+  git('add', '--all')
 }
 
-/** Builds from nothing and packs; gives the files that were made. */
-function pack() {
-  const { name, version } = manifest()
-  for (const folder of ['dist', TARGET]) rmSync(folder, { recursive: true, force: true })
-  mkdirSync(TARGET)
-  for (const script of ['build', 'build:types']) output('npm', 'run', script, '--if-present')
-  const told = output('npm', 'pack', '--ignore-scripts', '--json', '--pack-destination', TARGET)
-  const [{ filename, files }] = JSON.parse(told)
-  const tracked = new Set(lines(git('ls-files', '-z').replaceAll('\0', '\n')))
-  const strangers = files
-    .map(({ path }) => path)
-    .filter((path) => !path.startsWith('dist/') && !tracked.has(path))
-  if (strangers.length > 0)
-    throw new Refusal(`git ignores what would be packed; take it away:\n${strangers.join('\n')}`)
-  const inventory = `${name}-${version}.cdx.json`
-  copyFileSync(INVENTORY, join(TARGET, inventory))
-  const sums = [filename, inventory].map((file) => {
-    const hash = createHash('sha256').update(readFileSync(join(TARGET, file)))
-    return `${hash.digest('hex')}  ${file}\n`
-  })
-  writeFileSync(join(TARGET, 'SHA256SUMS'), sums.join(''))
-  return [filename, inventory, 'SHA256SUMS'].map((file) => join(TARGET, file))
-}
-
-/** Packs the version that stands. */
-function packReleased() {
+/** The version that stands, where it is released. */
+function releasedVersion() {
   const { version } = manifest()
   const { name } = newestSection()
   if (name !== version)
     throw new Refusal(`${CHANGELOG} begins with ${name}, not with ${version}: name a version`)
-  return pack()
+  return version
 }
 
-/** Writes, packs, commits and tags; where one of these fails, the files are as they were. */
+/** Commits what was written. */
+function commit(version) {
+  const text = `Release ${version}`
+  git('commit', '--quiet', '--message', text)
+  // With its text, git has nothing to ask where tags are signed.
+  git('tag', '--message', text, `v${version}`)
+}
+
+/** Writes, packs, commits and tags; where one of these fails, all is as it was. */
 function release(version, date) {
+  const before = git('rev-parse', 'HEAD')
   try {
-    writeVersion(version, date)
-    const made = pack()
-    git('commit', '--quiet', '--all', '--message', `Release ${version}`)
-    git('tag', `v${version}`)
-    return made
+    return pack(
+      () => writeVersion(version, date),
+      () => commit(version),
+    )
   } catch (error) {
-    // Nothing was uncommitted before.
-    git('checkout', '--quiet', 'HEAD', '--', '.')
+    // Nothing was uncommitted or untracked before.
+    git('reset', '--quiet', '--hard', before)
+    git('clean', '--quiet', '--force', '-d')
     throw error
   }
 }
@@ -153,7 +126,12 @@ function run() {
   refuseUncommitted()
   const [asked] = positionals
   if (positionals.length > 1) throw new Refusal('one version at a time')
-  if (asked === undefined) return values['dry-run'] ? [] : packReleased()
+  if (asked === undefined) {
+    const stands = releasedVersion()
+    if (!values['dry-run']) return pack()
+    console.log(`${stands} is released; without --dry-run it is packed once more.`)
+    return []
+  }
   const version = nextVersion(asked, manifest().version)
   const date = dayOf(values.date)
   const { name, body } = newestSection()
@@ -167,6 +145,8 @@ function run() {
   return made
 }
 
+// What is interrupted is the command that runs; it fails, and all is put back.
+process.on('SIGINT', () => undefined)
 try {
   for (const file of run()) console.log(file)
 } catch (error) {

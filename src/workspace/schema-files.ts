@@ -1,8 +1,8 @@
 /** Finds the schemas that editors apply to a plan's files: those that the files name, and the copy in the plan's folder. */
-import { realpathSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { namedSchema } from '../yaml/modeline.ts'
 import { type PlanFolder, type ReadFile, readBytes, shownPath, statOf } from './plan-folder.ts'
+import { realPath } from './recover.ts'
 
 /** The name of the copy that a new plan has. */
 const SCHEMA_NAME = 'plan.schema.json'
@@ -12,6 +12,7 @@ export interface SchemaFile {
   readonly path: string
   /** Undefined where no file is there. */
   readonly bytes: Uint8Array | undefined
+  /** Whether it lies in the plan's folder itself: a link may lead to a file that several plans share. */
   readonly isInside: boolean
   /** The first place of the plan's files that names it. */
   readonly namedAt?: { readonly file: string; readonly offset: number; readonly length: number }
@@ -43,16 +44,6 @@ function namedSchemas(cwd: string, files: readonly ReadFile[]): Map<string, Name
 function isBelow(folder: string, path: string): boolean {
   const inner = relative(realPath(folder), realPath(path))
   return !inner.startsWith('..') && !isAbsolute(inner)
-}
-
-/** Where a path leads; the path itself where nothing is there. */
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path)
-  } catch {
-    const parent = dirname(path)
-    return parent === path ? path : join(realPath(parent), basename(path))
-  }
 }
 
 /** The bytes of a file; none of one that is too large to be a schema. */

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { VERSION } from '../../src/commands/version.ts'
 import { type Run, runBuilt, runPlan } from '../support/run-plan.ts'
 import {
   blocksOf,
@@ -55,9 +56,10 @@ function rewritten(text: string, outcomes: readonly Step[]): string {
     if (head !== 'command') return line + body
     step += 1
     const { stdout = '', stderr = '', exit = 0 } = outcomes[step] ?? {}
+    const versioned = (said: string): string => said.replaceAll(`(${VERSION})`, '({version})')
     const told = [
-      stdout === '' ? '' : `=== stdout\n${stdout}`,
-      stderr === '' ? '' : `=== stderr\n${stderr}`,
+      stdout === '' ? '' : `=== stdout\n${versioned(stdout)}`,
+      stderr === '' ? '' : `=== stderr\n${versioned(stderr)}`,
     ]
     return `${line}${body}${told.join('')}=== exit ${exit}\n`
   })

@@ -1,8 +1,9 @@
 /** A release is made of what is committed, as a whole or not at all: the script runs in small repositories. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { git, makeRepository } from '../support/git-repository.ts'
 import { REPOSITORY, temporaryFolder } from '../support/scenario.ts'
@@ -18,6 +19,22 @@ const CHANGELOG = `# Changelog
 - The first.
 `
 
+const RELEASED = CHANGELOG.replace('## Unreleased', '## 0.4.1 - 2024-02-02').replace(
+  /\n## 0\.4\.1 - 2024-01-02[\s\S]*/,
+  '',
+)
+
+/** Every tag is to be signed, and nothing can sign. */
+const UNSIGNED = { 'tag.gpgSign': 'true', 'gpg.program': 'false', 'core.editor': 'false' }
+
+/** A hook of git that refuses. */
+function hook(top: string, name: string): void {
+  const file = join(top, '.git/hooks', name)
+  mkdirSync(join(top, '.git/hooks'), { recursive: true })
+  writeFileSync(file, '#!/bin/sh\nexit 1\n')
+  chmodSync(file, 0o755)
+}
+
 const BUILD = `
 import { mkdirSync, writeFileSync } from 'node:fs'
 mkdirSync('dist')
@@ -30,7 +47,7 @@ const manifest = (build: string) => `{
   "version": "0.4.1",
   "type": "module",
   "files": ["dist", "docs"],
-  "scripts": { "build": "${build}" }
+  "scripts": { "build": "${build}", "docs": "node docs.js" }
 }
 `
 
@@ -39,8 +56,10 @@ const FILES = {
   'package-lock.json':
     '{ "name": "sample", "version": "0.4.1", "lockfileVersion": 3, "packages": { "": { "name": "sample", "version": "0.4.1" } } }',
   'build.js': BUILD,
+  'docs.js': "import { writeFileSync } from 'node:fs'\nwriteFileSync('docs/new.md', 'made')\n",
   'README.md': 'npm install sample-0.4.1.tgz\n',
   'docs/CHANGELOG.md': CHANGELOG,
+  'docs/hook.yaml': "tool: 'https://example.org/sample-0.4.1.tgz'\n",
   'docs/page.md': 'Since 0.4.1: sample-0.4.1.tgz\n',
   'src/commands/version.ts': "export const VERSION = '0.4.1'\n",
   '.gitignore': 'dist/\nrelease/\n*.tmp\n',
@@ -91,6 +110,8 @@ describe('npm run release', () => {
       expect(read(top, 'src/commands/version.ts')).toContain("'0.5.0'")
       expect(read(top, 'README.md')).toContain('sample-0.5.0.tgz')
       expect(read(top, 'docs/page.md')).toBe('Since 0.4.1: sample-0.5.0.tgz\n')
+      expect(git(top, ['ls-files', 'docs/new.md'])).toBe('docs/new.md')
+      expect(read(top, 'docs/hook.yaml')).toContain('/sample-0.5.0.tgz')
       expect(git(top, ['log', '-1', '--format=%s %D'])).toMatch(/Release 0\.5\.0 .*tag: v0\.5\.0/)
       expect(git(top, ['status', '--porcelain'])).toBe('')
       expect(readdirSync(join(top, 'release')).sort()).toEqual([
@@ -111,19 +132,78 @@ describe('npm run release', () => {
     inRepository({}, (top, release) => {
       const { exit, out } = release('patch', '--dry-run', '--date', '2024-04-01')
       expect([exit, out]).toEqual([0, '0.4.2 - 2024-04-01\n\n- A report of the weather.\n\n'])
+      expect(release('--dry-run').told).toContain('begins with Unreleased')
       expect(isUntouched(top)).toBe(true)
       expect(existsSync(join(top, 'dist'))).toBe(false)
     }))
 
-  it('leaves the files as they were where the build fails', () =>
-    inRepository({ 'package.json': manifest('node nowhere.js') }, (top, release) => {
-      const { exit, told } = release('minor')
-      expect([exit, told]).toEqual([2, expect.stringMatching(/^release: npm run build.* failed/)])
-      expect(isUntouched(top)).toBe(true)
+  it('says which version it would pack once more with --dry-run alone', () =>
+    inRepository({ 'docs/CHANGELOG.md': RELEASED }, (top, release) => {
+      expect(release('--dry-run')).toMatchObject({
+        exit: 0,
+        out: expect.stringMatching(/^0\.4\.1 is released; /),
+      })
+      expect(existsSync(join(top, 'release'))).toBe(false)
     }))
+
+  it('packs the same bytes whatever modes files have here, and no script for who installs', () =>
+    inRepository({ 'docs/CHANGELOG.md': RELEASED }, (top, release) => {
+      const packed = () => {
+        expect(release()).toMatchObject({ exit: 0, told: '' })
+        return readFileSync(join(top, 'release/sample-0.4.1.tgz'))
+      }
+      const bytes = packed()
+      for (const file of ['README.md', 'build.js', 'docs/page.md', 'package.json'])
+        chmodSync(join(top, file), 0o600)
+      expect(packed().equals(bytes)).toBe(true)
+      expect(read(top, 'package.json')).toContain('"scripts"')
+      const inside = gunzipSync(bytes).toString()
+      expect(inside).toContain('"name": "sample"')
+      expect(inside).not.toContain('"scripts"')
+    }))
+
+  it.each<[string, Readonly<Record<string, string>>, (top: string) => void, RegExp]>([
+    [
+      'the build fails',
+      { 'package.json': manifest('node nowhere.js') },
+      () => undefined,
+      /^npm run build.* failed/,
+    ],
+    [
+      'something is packed that git passes over',
+      {},
+      (top) => writeFileSync(join(top, 'docs/notes.tmp'), 'private'),
+      /docs\/notes\.tmp/,
+    ],
+    ['a commit is refused', {}, (top) => hook(top, 'pre-commit'), /^git commit .* failed/],
+    [
+      'a tag cannot be signed',
+      {},
+      (top) => {
+        for (const [key, value] of Object.entries(UNSIGNED)) git(top, ['config', key, value])
+      },
+      /^git tag .* failed/,
+    ],
+  ])('leaves all as it was where %s', (_, changed, prepare, reason) =>
+    inRepository(changed, (top, release) => {
+      for (const folder of ['dist', 'release']) {
+        mkdirSync(join(top, folder))
+        writeFileSync(join(top, folder, 'earlier'), 'earlier')
+      }
+      prepare(top)
+      const { exit, told } = release('minor')
+      expect(exit).toBe(2)
+      expect(told.replace(/^release: /, '')).toMatch(reason)
+      expect(isUntouched(top)).toBe(true)
+      for (const folder of ['dist', 'release'])
+        expect(readdirSync(join(top, folder))).toEqual(['earlier'])
+    }),
+  )
 
   it.each<[string, Readonly<Record<string, string>>, string[], string]>([
     ['a word that is no version', {}, ['big'], 'big is neither patch, minor, major nor X.Y.Z'],
+    ['a version with a needless zero', {}, ['00.5.0'], '00.5.0 is neither'],
+    ['half a version', {}, ['0.5'], '0.5 is neither'],
     ['an older version', {}, ['0.4.0'], '0.4.0 does not come after 0.4.1'],
     ['the same version', {}, ['0.4.1'], '0.4.1 does not come after 0.4.1'],
     ['two versions', {}, ['patch', 'minor'], 'one version at a time'],
@@ -149,11 +229,8 @@ describe('npm run release', () => {
     }),
   )
 
-  it('refuses uncommitted work, and files that git passes over where they would be packed', () =>
+  it('refuses uncommitted work', () =>
     inRepository({}, (top, release) => {
-      writeFileSync(join(top, 'docs/notes.tmp'), 'private')
-      expect(release('patch').told).toContain('docs/notes.tmp')
-      expect(isUntouched(top)).toBe(true)
       writeFileSync(join(top, 'new.md'), 'new')
       expect(release('patch').told).toContain('?? new.md')
     }))

@@ -4,14 +4,17 @@ import { indexPage } from '../../src/render/index-page.ts'
 import { relativeAddress } from '../../src/render/text/relative-address.ts'
 import { text } from '../../src/reports/document/cell.ts'
 import type { CommandResult } from '../../src/reports/document/command-result.ts'
-import type { Row } from '../../src/reports/document/document.ts'
+import type { Cell, Column, Row } from '../../src/reports/document/document.ts'
+import type { Lang } from '../../src/values/language.ts'
 
 const TITLE = { fr: 'Plans du dépôt', en: 'Plans of the repository' }
 
-function index(rows: readonly Row[]): CommandResult {
+const ERRORS: Column = { id: 'errors', title: { fr: 'Erreurs', en: 'Errors' }, unit: 'count' }
+
+function index(rows: readonly Row[], second = ERRORS): CommandResult {
   const columns = [
     { id: 'path', title: { fr: 'Emplacement', en: 'Location' }, unit: 'text' },
-    { id: 'errors', title: { fr: 'Erreurs', en: 'Errors' }, unit: 'count' },
+    second,
     { id: 'reports', title: { fr: 'Rapports', en: 'Reports' }, unit: 'text' },
   ] as const
   return {
@@ -29,13 +32,16 @@ function index(rows: readonly Row[]): CommandResult {
   }
 }
 
+const heads = (page: string) =>
+  [...page.matchAll(/<th scope="col"[^>]*>([^<]*)</g)].map(([, head]) => head)
+
 function row(path: string, title: string): Row {
   const files = [`${path}/audit.md`, `${path}/audit.xlsx`]
   return {
     cells: [
       text(path),
       { kind: 'figure', unit: 'count', value: 2 },
-      { kind: 'links', links: [{ text: { fr: title, en: title }, files }] },
+      { kind: 'links', links: [{ text: { fr: title, en: title }, files, lang: 'en' }] },
     ],
   }
 }
@@ -45,14 +51,47 @@ describe('the page of the index', () => {
     const page = indexPage(index([row('town', 'Audit')]), 'fr')
     expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="fr">\n/)
     expect(page).toContain('<title>Plans du dépôt</title>')
-    expect(page).toContain('<caption>Plans du dépôt</caption>')
-    expect(page).toContain('<th scope="col">Emplacement</th><th scope="col" class="n">Erreurs</th>')
-    expect(page).toContain('<tr><th scope="row">town</th><td class="n">2</td>')
+    expect(page).toContain('<caption>1 plan</caption>')
+    expect(page.match(/Plans du dépôt/g)).toHaveLength(2)
+    expect(heads(page)).toEqual(['Emplacement', 'Erreurs'])
+    expect(page).toContain('scope="rowgroup"')
+    expect(page).toContain('data-label="Erreurs"><b>2</b>')
     expect(page).toContain(
-      '<li><a href="town/audit.md">Audit</a> (<a href="town/audit.xlsx" aria-label="Audit, xlsx">xlsx</a>)</li>',
+      '<li><a href="town/audit.md" hreflang="en">Audit</a> <span class="f">(<a href="town/audit.xlsx" hreflang="en" aria-label="Audit, xlsx">xlsx</a>)</span></li>',
     )
     expect(page.endsWith('</html>\n')).toBe(true)
     expect(indexPage(index([]), 'en')).toContain('<html lang="en">')
+  })
+
+  it('tells a remark once at its foot, and each figure leads to it', () => {
+    const remark = { fr: 'rien à compter', en: 'nothing to count' }
+    const without: Row = {
+      cells: [text('x'), { kind: 'figure', unit: 'count', value: null, remark }],
+    }
+    const page = indexPage(index([without, without]), 'fr')
+    const mark = '<b>s.o.</b><sup><a href="#n1" aria-label="Remarque 1">1</a></sup>'
+    expect(page.split(mark)).toHaveLength(3)
+    expect(page.match(/rien à compter/g)).toHaveLength(1)
+    expect(page).toContain('<li id="n1">rien à compter</li>')
+  })
+
+  it('calls a plan by its title, with its language where the page has another, else by its place', () => {
+    const [plan, place] = [
+      { id: 'plan', title: { fr: 'Plan', en: 'Plan' }, unit: 'text' } as const,
+      text('town'),
+    ]
+    const title: Cell = { kind: 'text', text: { fr: 'Été', en: 'Été' }, lang: 'fr' }
+    const shown = (cell: Cell, lang: Lang) =>
+      /<span class="t">.*<\/small>/.exec(
+        indexPage(index([{ cells: [place, cell] }], plan), lang),
+      )?.[0]
+    expect(shown(title, 'en')).toBe(
+      '<span class="t"><span lang="fr">Été</span></span><small><i>town</i></small>',
+    )
+    expect(shown(title, 'fr')).toBe('<span class="t">Été</span><small><i>town</i></small>')
+    expect(shown(text('unreadable', 'bad'), 'en')).toBe(
+      '<span class="t">town</span><small><i><span class="bad">unreadable</span></i></small>',
+    )
   })
 
   it('takes nothing from elsewhere and runs nothing', () => {

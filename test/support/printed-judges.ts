@@ -184,11 +184,11 @@ const xmlJudge: Judge = (output, texts) => {
 const BESIDE = /^[\w%-][\w.%-]*(?:\/[\w%-][\w.%-]*)*\.(?:md|json|csv|xlsx)$/
 
 const HTML_TAGS =
-  'html head meta title style body main h1 table caption thead tbody tr th td ul li a small'.split(
+  'html head meta title style body main h1 table caption thead tbody tr th td ul ol li a small span i b sup'.split(
     ' ',
   )
 
-/** A page of HTML that a strict parser reads: our own tags, and links to reports beside it. */
+/** A page of HTML that a strict parser reads: our own tags, and links to reports beside it or to a remark at its foot. */
 const htmlJudge: Judge = (output, texts) => {
   const text = textOf(output)
   const values: string[] = []
@@ -197,7 +197,8 @@ const htmlJudge: Judge = (output, texts) => {
   parser.on('opentag', ({ name, attributes }) => {
     const { href, 'aria-label': label = '', ...others } = attributes
     if (!HTML_TAGS.includes(name)) faults.push(`an element ${name}`)
-    if (href !== undefined && !BESIDE.test(href)) faults.push(`a link to ${href}`)
+    if (href !== undefined && !BESIDE.test(href) && !/^#n\d+$/.test(href))
+      faults.push(`a link to ${href}`)
     values.push(label)
     if (Object.values(others).some((value) => marksIn(value).size > 0))
       faults.push(`a text among the attributes of ${name}`)

@@ -3,7 +3,8 @@
  *
  * Sections start with `===`: `about` (a sentence), `copy FROM TO` (of the repository), `file NAME`, `terminal` (the
  * output is one), then for each `command`: `stdout`, `stderr`, `written NAME` (a text file's content), `made NAME`
- * (a file that exists), `exit N`. What has no section must be empty; a section's text ends by one newline.
+ * (a file that exists), `exit N`. What has no section must be empty; a section's text ends by one newline. `{version}`
+ * in what is printed is the version of the program, so that a release changes no scenario.
  */
 import {
   cpSync,
@@ -17,6 +18,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { VERSION } from '../../src/commands/version.ts'
 
 /** The repository's folder. */
 export const REPOSITORY = resolve(import.meta.dirname, '../..')
@@ -64,7 +66,8 @@ function stepOf([command, ...blocks]: readonly Block[]): Step {
   const bare = words.map((word) => word.replace(/^"|"$/g, ''))
   const start = bare.indexOf('plan')
   if (start < 0) throw new Error(`no plan command: ${command?.text}`)
-  const text = (head: string): string => blocks.find((block) => block.head === head)?.text ?? ''
+  const text = (head: string): string =>
+    (blocks.find((block) => block.head === head)?.text ?? '').replaceAll('{version}', VERSION)
   return {
     env: Object.fromEntries(bare.slice(0, start).map((pair) => pair.split('=', 2))),
     argv: bare.slice(start + 1),

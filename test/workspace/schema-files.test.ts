@@ -72,6 +72,21 @@ it('a folder of that name, a link that leads nowhere and a text too large are no
   )
 })
 
+it('a link is where it leads: the schema behind it may be that of several plans', async () => {
+  const files = { 'p/plan.yaml': naming('./plan.schema.json'), 'all.schema.json': '{}' }
+  await inFolder(files, (cwd) => {
+    symlinkSync('../all.schema.json', join(cwd, 'p/plan.schema.json'))
+    symlinkSync('p', join(cwd, 'q'))
+    const inside = (name: string) =>
+      schemaFiles(cwd, readPlanFolder(cwd, name)).map(({ isInside }) => isInside)
+    expect([inside('p'), inside('q')]).toEqual([[false], [false]])
+  })
+  await inFolder({ 'p/plan.yaml': HEADER }, (cwd) => {
+    symlinkSync('p', join(cwd, 'q'))
+    expect(schemaFiles(cwd, readPlanFolder(cwd, 'q'))).toMatchObject([{ isInside: true }])
+  })
+})
+
 it('a plan of one file has its copy beside it', async () => {
   await inFolder({ 'a/sd.yaml': HEADER, 'a/plan.schema.json': '{}' }, (cwd) => {
     const copies = schemaCopies(cwd, readPlanFolder(cwd, 'a/sd.yaml'))

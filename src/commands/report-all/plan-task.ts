@@ -149,6 +149,7 @@ export async function prepareReports(task: PlanTask): Promise<() => Promise<Plan
       pageLink(
         page,
         run.formats.map((format) => `${stem}.${format}`),
+        lang,
       ),
     )
   }

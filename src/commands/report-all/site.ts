@@ -5,6 +5,7 @@ import { LABELS, planStatusLabel } from '../../lang/catalogue/labels.ts'
 import { metricById } from '../../metrics/index.ts'
 import { SEVERITIES } from '../../plan/finding.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { isOwnReport, reportsOf } from '../../reports/catalogue.ts'
 import { figure, text } from '../../reports/document/cell.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
@@ -56,9 +57,18 @@ const FIGURES = [
   'need_coverage',
 ] as const
 
-/** The folder of a plan's pages, by the folder of the plan: without the names that a system keeps for devices. */
+/** What a name may not hold, or not end with, on Windows or in what a forge keeps as an artifact. */
+const UNPORTABLE = /["*:<>?|\\\p{Cc}]|[. ]+$/gu
+
+/**
+ * The folder of a plan's pages, by the folder of the plan: without names that other systems or the artifacts of a forge
+ * refuse, or keep for devices. Two folders may come to one.
+ */
 export function pageFolder(path: string): string {
-  return path.split('/').map(withoutDevice).join('/')
+  return path
+    .split('/')
+    .map((name) => withoutDevice(name.replace(UNPORTABLE, '_')))
+    .join('/')
 }
 
 /** Every report of a plan, each made when it is asked for; for a plan that cannot be built, its findings alone. */
@@ -85,6 +95,12 @@ const LANGUAGES = {
   en: { fr: 'anglais', en: 'English' },
 } as const satisfies Record<Lang, Bilingual>
 
+/** The title of a plan, with its language where it is in one. */
+function titleCell({ title, header: { lang } }: Plan): Cell {
+  const isInOne = lang !== undefined && title.fr === title.en
+  return { kind: 'text', text: title, ...(isInOne ? { lang } : {}) }
+}
+
 function indexRow({ path, loaded }: SitePlan): Row {
   const findings = findingsOf(loaded)
   const counts = countFindings(findings)
@@ -98,7 +114,7 @@ function indexRow({ path, loaded }: SitePlan): Row {
     id: path,
     cells: [
       text(path),
-      plan === undefined ? text({ fr: 'illisible', en: 'unreadable' }, 'bad') : text(plan.title),
+      plan === undefined ? text({ fr: 'illisible', en: 'unreadable' }, 'bad') : titleCell(plan),
       plan?.header.lang === undefined ? EMPTY : text(LANGUAGES[plan.header.lang]),
       plan === undefined ? EMPTY : text(planStatusLabel(plan.status)),
       plan === undefined ? EMPTY : { kind: 'day', day: plan.asOf },
@@ -178,17 +194,15 @@ function columnsOf(): Column[] {
   ]
 }
 
-/** A page of a plan as the index leads to it: by its own title, and by its files. */
-export function pageLink({ outcome }: SitePage, files: readonly string[]): Link {
-  return { text: outcome.report?.title ?? TEXTS.findings, files }
+/** A page of a plan as the index leads to it: by its own title, and by its files with their language. */
+export function pageLink({ outcome }: SitePage, files: readonly string[], lang: Lang): Link {
+  return { text: outcome.report?.title ?? TEXTS.findings, files, lang }
 }
 
 /** The row of a plan with its reports; of several formats, each index leads to its own. */
 function rowOf({ row, reports }: SiteEntry, ending: string | undefined): Row {
   const isOwn = (file: string): boolean => ending === undefined || file.endsWith(`.${ending}`)
-  const links = reports.map(({ text: title, files }) => ({
-    ...{ text: title, files: files.filter(isOwn) },
-  }))
+  const links = reports.map((link) => ({ ...link, files: link.files.filter(isOwn) }))
   const cell: Cell = links.length === 0 ? EMPTY : { kind: 'links', links }
   return { ...row, cells: [...row.cells, cell] }
 }

@@ -53,8 +53,10 @@ function targetsOf(files: readonly KnownSchema[]): readonly KnownSchema[] {
     return kind !== 'foreign' && (file.isInside || kind !== 'absent')
   })
   if (ours.length > 0) return ours
-  const inside = present.filter(({ isInside }) => isInside)
-  return inside.length > 0 ? inside : files.filter(({ isInside }) => isInside)
+  const inside = files.filter(({ isInside }) => isInside)
+  const meant = inside.filter((file) => present.includes(file))
+  // The copy in the plan's folder may be a link to elsewhere.
+  return [meant, inside, present].find((some) => some.length > 0) ?? []
 }
 
 /**

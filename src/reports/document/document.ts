@@ -1,6 +1,6 @@
 /** The neutral report: sections of tables, notes and charts with typed cells; no formatting, no language chosen yet. */
 import type { Day, Month } from '../../values/calendar.ts'
-import type { Bilingual } from '../../values/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Period } from '../../values/period.ts'
 
 /** What a cell or a column holds. Money in currency units, days in person-days, a rate as a share (1 = 100 %). */
@@ -24,11 +24,19 @@ export interface Link {
   readonly text: Bilingual
   /** The same in several formats, by their paths from the page, with `/`; the title leads to the first. */
   readonly files: readonly string[]
+  /** The language of the files. */
+  readonly lang?: Lang
 }
 
 /** One value of a table. */
 export type Cell =
-  | { readonly kind: 'text'; readonly text: Bilingual; readonly tone?: Tone }
+  | {
+      readonly kind: 'text'
+      readonly text: Bilingual
+      readonly tone?: Tone
+      /** The language of a text of the user that stands in both. */
+      readonly lang?: Lang
+    }
   | {
       readonly kind: 'figure'
       readonly unit: 'money' | 'days' | 'count' | 'fte' | 'rate' | 'index'

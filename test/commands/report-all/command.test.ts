@@ -13,6 +13,7 @@ import {
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prepareReports } from '../../../src/commands/report-all/plan-task.ts'
+import { pageFolder } from '../../../src/commands/report-all/site.ts'
 import { generatePlan } from '../../bench/generate-plan.ts'
 import { HEADER, inFolder } from '../../support/in-folder.ts'
 import { BUILT, runBuilt, runPlan } from '../../support/run-plan.ts'
@@ -199,7 +200,27 @@ describe('the reports of a plan', () => {
     expect(entry.reports[0]).toEqual({
       text: { fr: 'Audit du plan', en: 'Audit of the plan' },
       files: ['draft/audit.md', 'draft/audit.json'],
+      lang: 'fr',
     })
     expect(structuredClone(entry)).toEqual(entry)
+  })
+})
+
+it.each([
+  ['a: b?/c', 'a_ b_/c'],
+  ['"q"/<x>|*\\\n', '_q_/_x_____'],
+  ['v1. /end.', 'v1_/end_'],
+  ['nul/CON.old', 'nul_/CON_.old'],
+  ['été 2024/v1.2', 'été 2024/v1.2'],
+])('the folder of reports of %j is %j, which any system and any artifact takes', (path, folder) => {
+  expect(pageFolder(path)).toBe(folder)
+})
+
+it('plans whose folders come to one name have a folder of reports each', async () => {
+  await inFolder({ 'r/a:b/plan.yaml': HEADER, 'r/a_b/plan.yaml': HEADER }, (cwd) => {
+    runBuilt(cwd, ['report', '--all', 'r', '--format', 'json'])
+    expect(readdirSync(join(cwd, 'site')).sort()).toEqual([
+      ...['a_b', 'a_b-2', 'index.html', 'index.json'],
+    ])
   })
 })

@@ -56,6 +56,11 @@ describe('plan schema --write', () => {
     })
   })
 
+  it('tells a copy that is a link to what is no schema', () => {
+    const link = { ...usual(FOREIGN), isInside: false }
+    expect(renewed([link])).toEqual({ refusal: 'schema-foreign', word: 'p/plan.schema.json' })
+  })
+
   it('writes a current copy in another language only where one is asked for', () => {
     expect(renewed([usual(CURRENT)])).toMatchObject({ current: ['p/plan.schema.json'] })
     expect(renewed([usual(CURRENT)], { lang: 'fr' })).toMatchObject({
