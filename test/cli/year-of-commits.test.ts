@@ -89,7 +89,7 @@ it('the office’s page of May shows the demand and what it displaced', async ()
   ])
   repository.git('checkout', '--quiet', 'main')
   expect(page.stderr).toBe('')
-  expect(page.stdout).toContain('From 2024-04-30 to 2024-05-28, 4 projects.')
+  expect(page.stdout).toContain('From 2024-04-30 to 2024-05-28, 4 projects (BP).')
   expect(page.stdout).toMatch(/URGENT \| Urgent grant .*D-2.*PORTAL Portal/)
   expect(page.stdout).toMatch(/D-2 \| 2024-05-16 \| CODIR \| Urgent grant in, portal out/)
   expect(page.stdout).toMatch(/Payroll.*2024-02-20/)
@@ -101,7 +101,9 @@ it('the board’s page of the year since a tag, for infrastructure only', async 
     ...['--filter', 'theme=infrastructure', '--format', 'md', '--lang', 'fr'],
   ])
   expect(page.stderr).toBe('')
-  expect(page.stdout).toContain('Du 28/03/2024 au 28/12/2024, 1 projet sur 4.')
+  expect(page.stdout).toContain(
+    'Du 28/03/2024 au 28/12/2024, 1 projet sur 4 (CODIR, theme=infrastructure).',
+  )
   expect(page.stdout).toMatch(/NETWORK .*planifié → en cours/)
   expect(page.stdout).not.toContain('Payroll')
 })

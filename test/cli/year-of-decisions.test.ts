@@ -44,7 +44,7 @@ let options = ''
 it('approval: asked for at once, written whole, and nothing to blame', async () => {
   const asked = await office.run(2, 'scenario', 'approve', 'SC-ARB')
   expect(asked.stderr).toContain(
-    'plan scenario approve SC-ARB --decision DECISION --body CODIR --date YYYY-MM-DD',
+    'plan scenario approve SC-ARB -p plan --decision DÉCISION --body INSTANCE --date AAAA-MM-JJ',
   )
   await office.run(0, ...approval('SC-ARB', 'D-1', '2024-11-29'))
   expect(await office.findings('HEAD')).toEqual([])

@@ -114,7 +114,7 @@ describe('the script of build servers', () => {
       return [status, stdout.includes('project-status-rewritten')]
     }
     expect(told({ SINCE: 'HEAD' })).toEqual([1, true])
-    expect(told({ CI_MERGE_REQUEST_DIFF_BASE_SHA: 'HEAD' })).toEqual([1, true])
+    expect(told({ CI_MERGE_REQUEST_TARGET_BRANCH_SHA: 'HEAD' })).toEqual([1, true])
     expect(told({})).toEqual([0, false])
   })
 })
