@@ -190,14 +190,14 @@ describe('what cannot be written', () => {
 
   it('is told: a folder, a path below a file', async () => {
     await inFolder({ 'plan.yaml': HEADER, 'here/x': '', file: '' }, async (cwd) => {
-      await expectRefusal(cwd, audit('-f', 'md', '-o', 'here'), /"here" cannot be written/)
+      await expectRefusal(cwd, audit('-f', 'md', '-o', 'here'), /"here" is a folder/)
       await expectRefusal(
         cwd,
         audit('-f', 'md', '-o', 'file/a.md'),
         /"file\/a\.md" cannot be written/,
       )
-      await expectRefusal(cwd, audit('-f', 'md', '-o', '.'), /"\." cannot be written/)
-      await expectRefusal(cwd, audit('-o', 'new.md', '-o', 'here'), /"here" cannot be written/)
+      await expectRefusal(cwd, audit('-f', 'md', '-o', '.'), /"\." is a folder/)
+      await expectRefusal(cwd, audit('-o', 'new.md', '-o', 'here'), /"here" is a folder/)
       await expectRefusal(
         cwd,
         ['report', '--all', '.', '-o', 'file'],
