@@ -79,10 +79,9 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'init --ci': {
     files: { 'p/plan.yaml': HEADER },
-    plan: 'p',
     argv: command('init p --ci github'),
-    // Outside of git the plan's folder is the top, where its journal lies.
-    at: 'p/.github/workflows',
+    // Outside of git the current folder is the top.
+    at: '.github/workflows',
   },
   import: {
     files: filesOf('import'),

@@ -35,8 +35,6 @@ function isWithin(path: string, folder: string): boolean {
 /** What is to be written and said for a forge. */
 interface Ci {
   readonly file: NewFile
-  /** The top folder of the repository, absolute. */
-  readonly top: string
   readonly steps: readonly string[]
 }
 
@@ -87,7 +85,6 @@ function ciOf(io: Io, folder: string, forge: CiForge, lang: Lang): Ci {
   )
   return {
     file: { path, content: packaged(file.source) },
-    top,
     steps: ['', CI_TEXTS.heading[lang], ...steps],
   }
 }
@@ -101,12 +98,12 @@ function checkFree({ cwd }: Io, plan: readonly NewFile[], ci: Ci | undefined): v
 }
 
 /**
- * Writes the plan, then what a forge runs. Each has its journal where a later command looks for it, in the plan and at
- * the top; what is missing after the first is what the same line then writes.
+ * Writes the plan, then what a forge runs. Each has its journal where a later command looks for it, in the plan and beside
+ * the file; what is missing after the first is what the same line then writes.
  */
 async function write(io: Io, folder: string, plan: readonly NewFile[], ci: Ci | undefined) {
   if (plan.length > 0) await save(io, plan, folder)
-  if (ci !== undefined) await save(io, [ci.file], ci.top)
+  if (ci !== undefined) await save(io, [ci.file])
 }
 
 /** Runs `plan init`. */
