@@ -41,7 +41,6 @@ const REPAIRS: Partial<
   },
   'binary-to-terminal': (tokens) =>
     added(withoutOptions(tokens, ['--format', '--output']), '-o', 'plan.xlsx'),
-  'file-twice': () => undefined,
   'format-contradicted': (tokens) => withoutOptions(tokens, ['--format']),
   'format-without-file': (tokens, word) => added(tokens, '-o', `plan.${word}`),
   'options-exclude': (tokens, word) => {

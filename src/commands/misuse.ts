@@ -2,10 +2,11 @@
 import type { CommanderError, Command as Parser } from 'commander'
 import type { RefusalCode } from '../lang/catalogue/refusals.ts'
 import { nearest } from '../lang/nearest.ts'
+import { flagNamed } from './option-flag.ts'
 import type { OptionDeclaration } from './options.ts'
 import { isPathLike } from './plan-words.ts'
 import { Refusal } from './refusal.ts'
-import { type Token, textsOf } from './typed-line.ts'
+import { isOption, type Token, textsOf } from './typed-line.ts'
 
 /** The options that stand alone, before any command. */
 const OF_PROGRAM = /^(-h|--help|-V|--version|--lang(=.*)?)$/
@@ -15,10 +16,6 @@ const RENAMED: readonly (readonly [before: string, now: string])[] = [
   ['--out', '-o'],
   ['--all', '--each'],
 ]
-
-function isOption(word: string): boolean {
-  return word.startsWith('-') && word !== '-'
-}
 
 function commandOf(parser: Parser, word: string | undefined): Parser | undefined {
   return parser.commands.find((command) => command.name() === word)
@@ -104,7 +101,7 @@ function valueMissing(
   tokens: readonly Token[],
   options: readonly OptionDeclaration[],
 ): Refusal {
-  const known = options.find(({ flags }) => flags.includes(`${flag} `))?.words ?? []
+  const known = flagNamed(flag, options)?.option.words ?? []
   const [first] = known
   const at = tokens.findLastIndex((token) => token.kind === 'option' && token.flag === flag)
   const line =
@@ -135,9 +132,9 @@ export function misuseOf(
   if (refusal === 'option-value-missing')
     return valueMissing(/--[a-z-]+/.exec(word)?.[0] ?? word, tokens, options)
   const [flag = word] = word.split('=')
-  const isOwn = (now: string): boolean =>
-    options.some(({ flags }) => flags.split(/[ ,]+/).includes(now))
-  const renamed = RENAMED.find(([before, now]) => before === flag && isOwn(now))?.[1]
+  const renamed = RENAMED.find(
+    ([before, now]) => before === flag && flagNamed(now, options) !== undefined,
+  )?.[1]
   if (renamed === undefined)
     return new Refusal(refusal, word, { wrong: flag, suggestion: nearOption(word, message) })
   const line = textsOf(tokens).flatMap((one) => {

@@ -4,7 +4,7 @@
  */
 import { Help, Option, type Command as Parser } from 'commander'
 import { HELP_HEADINGS, metavariable, PROGRAM_TEXTS } from '../lang/catalogue/commands.ts'
-import { inARow } from '../lang/lists.ts'
+import { eitherOf } from '../lang/lists.ts'
 import { colon } from '../lang/punctuation.ts'
 import { safePage } from '../render/text/safe-text.ts'
 import type { Lang } from '../values/language.ts'
@@ -14,7 +14,7 @@ import type { PlanChoice } from './open-plan.ts'
 import type { OptionDeclaration, ValueDeclaration } from './options.ts'
 import { type PlanWords, splitPlan } from './plan-words.ts'
 import { Refusal } from './refusal.ts'
-import { type Token, textsOf, tokensOf } from './typed-line.ts'
+import { wordsOf as argumentsOf, optionsOf, type Token, textsOf, tokensOf } from './typed-line.ts'
 import { typedValue } from './typed-value.ts'
 
 /** Flags or an argument with the words between its brackets in a language. */
@@ -27,8 +27,7 @@ function inLanguage(flags: string, lang: Lang): string {
 
 /** A text of help with the words that may stand for a value, and the one that holds where none does. */
 function described(text: string, { words = [], usual }: ValueDeclaration, lang: Lang): string {
-  const choice =
-    words.length === 0 ? '' : `${colon(lang)} ${inARow(words, { fr: 'ou', en: 'or' }[lang])}`
+  const choice = words.length === 0 ? '' : `${colon(lang)} ${eitherOf(words, lang)}`
   const standing =
     usual === undefined ? '' : ` (${PROGRAM_TEXTS.usual[lang]}${colon(lang)} ${usual})`
   return `${text}${choice}${standing}`
@@ -113,13 +112,12 @@ function refuseOfGroup({ options, parent: group }: Parser): void {
 /** Refuses a verb behind other words, which would be taken for one of them. */
 function refuseMisplacedVerb(parser: Parser, tokens: readonly Token[]): void {
   const verbs = parser.commands.map((verb) => verb.name())
-  const words = textsOf(tokens.filter(({ kind }) => kind === 'word'))
+  const words = argumentsOf(tokens)
   const at = words.findIndex((word) => verbs.includes(word))
   const verb = words[at]
   if (verb === undefined) return
   const [before, after] = [words.slice(0, at), words.slice(at + 1)]
-  const options = tokens.filter(({ kind }) => kind === 'option' || kind === 'value')
-  const line = [parser.name(), verb, ...after, ...before, ...textsOf(options)]
+  const line = [parser.name(), verb, ...after, ...before, ...textsOf(optionsOf(tokens))]
   throw new Refusal('verb-misplaced', verb, { line })
 }
 
@@ -177,11 +175,10 @@ async function wordsOf(
 function orShown(error: unknown, parser: Parser, tokens: readonly Token[]): unknown {
   const isExcess = error instanceof Refusal && error.code === 'argument-excess'
   if (!isExcess || parser.commands.every((verb) => verb.name() !== 'show')) return error
-  const words = textsOf(tokens.filter(({ kind }) => kind === 'word'))
+  const words = argumentsOf(tokens)
   if (words.length !== 2) return error
   const others = words.filter((word) => word !== error.word)
-  const options = textsOf(tokens.filter(({ kind }) => kind === 'option' || kind === 'value'))
-  const line = [parser.name(), 'show', error.word, ...others, ...options]
+  const line = [parser.name(), 'show', error.word, ...others, ...textsOf(optionsOf(tokens))]
   return new Refusal(error.code, error.word, { line })
 }
 
@@ -190,10 +187,12 @@ export function declare(program: Parser, host: CommandHost, { declaration, load 
   const { summary, arguments: words = [], options, examples } = declaration
   const { io, lang, finish } = host
   const parser = parserOf(program, declaration, host).description(summary[lang])
-  const names = words.map(({ name }) => inLanguage(name, lang))
   parser.usage(inLanguage(['[options]', ...words.map(({ name }) => name)].join(' '), lang))
-  for (const [index, word] of words.entries())
-    parser.argument(`[${bareName(names[index] ?? '')}]`, described(word.text[lang], word, lang))
+  for (const word of words)
+    parser.argument(
+      `[${bareName(inLanguage(word.name, lang))}]`,
+      described(word.text[lang], word, lang),
+    )
   for (const option of options) parser.addOption(optionOf(option, lang))
   const shown = [PROGRAM_TEXTS.examples[lang], ...examples.map((example) => `  ${example}`)]
   parser.addHelpText('before', `${shown.join('\n')}\n`)
@@ -220,9 +219,9 @@ export function declare(program: Parser, host: CommandHost, { declaration, load 
 function exitLines({ exits }: Declaration, lang: Lang): string[] {
   const lines = exitMeanings(exits).map(
     ({ code, texts }) =>
-      `  ${String(code).padEnd(4)} ${inARow(
+      `  ${String(code).padEnd(4)} ${eitherOf(
         texts.map((text) => text[lang]),
-        { fr: 'ou', en: 'or' }[lang],
+        lang,
       )}`,
   )
   return [PROGRAM_TEXTS.exitCodes[lang], ...lines]

@@ -17,11 +17,13 @@ import { misuseOf, refuseUnknownCommand } from './misuse.ts'
 import { OPTIONS } from './options.ts'
 import { declare, optionOf, speak } from './parser.ts'
 import { Refusal } from './refusal.ts'
-import { type TypedCommand, tokensOf } from './typed-line.ts'
+import { commandTyped, type TypedCommand, tokensOf } from './typed-line.ts'
 import { VERSION } from './version.ts'
 
+const DECLARED = COMMANDS.map(({ declaration }) => declaration)
+
 /** The names of the commands in the order of help. */
-export const COMMAND_NAMES: readonly string[] = COMMANDS.map(({ declaration }) => declaration.name)
+export const COMMAND_NAMES: readonly string[] = DECLARED.map(({ name }) => name)
 
 /** Adds every command to the program, and the short introduction that `plan` alone prints. */
 function declareCommands(program: Parser, host: CommandHost): void {
@@ -32,15 +34,10 @@ function declareCommands(program: Parser, host: CommandHost): void {
   })
 }
 
-/** The command that was typed; without options where there is no such command. */
+/** The command that was typed; the first word stands for one where there is no such command. */
 function typedCommand(argv: readonly string[]): TypedCommand {
-  const [first = '', second = ''] = argv.filter((word) => !word.startsWith('-'))
-  const named = (name: string) => COMMANDS.find(({ declaration }) => declaration.name === name)
-  const declared = (named(`${first} ${second}`) ?? named(first))?.declaration
-  return {
-    length: declared?.name.split(' ').length ?? 1,
-    options: declared?.options ?? [OPTIONS.lang],
-  }
+  const { length, options } = commandTyped(argv, DECLARED, [OPTIONS.lang])
+  return { length: Math.max(length, 1), options }
 }
 
 /** Says why a command is refused, and the line to type instead where it is known. */

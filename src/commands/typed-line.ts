@@ -1,4 +1,6 @@
 /** A command line by its parts: which word is the command, an argument, an option, or the value of one. */
+import type { Declaration } from './declaration.ts'
+import { flagNamed, type OptionFlag } from './option-flag.ts'
 import type { OptionDeclaration } from './options.ts'
 
 /** A part of a command line, as it was typed. */
@@ -11,36 +13,35 @@ export interface Token {
 
 /** What is known of the command that was typed. */
 export interface TypedCommand {
-  /** How many words name it: `scenario show` has two. */
+  /** How many words name it: `scenario show` has two; none where the first word is no command. */
   readonly length: number
   readonly options: readonly OptionDeclaration[]
 }
 
-function longFlag({ flags }: OptionDeclaration): string {
-  return /--[a-z-]+/.exec(flags)?.[0] ?? flags
-}
-
-/** The option of a flag as it is typed: `--format`, `--format=md`, `-f`, `-fmd`. */
-function optionOf(
-  word: string,
-  options: readonly OptionDeclaration[],
-): OptionDeclaration | undefined {
-  const name = word.startsWith('--') ? word.replace(/=.*$/s, '') : word.slice(0, 2)
-  return options.find(({ flags }) => flags.split(/[ ,]+/).includes(name))
-}
-
-function isOption(word: string): boolean {
+/** Whether a word is an option as the parser takes it. */
+export function isOption(word: string): boolean {
   return word.startsWith('-') && word !== '-'
 }
 
-/** Whether the next word is the value of an option: it takes one, and none is attached. */
-function takesNext(word: string, { flags }: OptionDeclaration): boolean {
-  return flags.includes('<') && (word.startsWith('--') ? !word.includes('=') : word.length === 2)
+/** The option of a word as it is typed: `--format`, `--format=md`, `-f`, `-fmd`. */
+function optionTyped(word: string, options: readonly OptionDeclaration[]): OptionFlag | undefined {
+  return flagNamed(word.startsWith('--') ? word.replace(/=.*$/s, '') : word.slice(0, 2), options)
 }
 
-/** An option as a part of a line. */
-function optionToken(text: string, option: OptionDeclaration | undefined): Token {
-  return { text, kind: 'option', flag: option === undefined ? text : longFlag(option) }
+/** The value that is attached to an option; undefined where none is. */
+function attachedValue(word: string): string | undefined {
+  if (!word.startsWith('--')) return word.length > 2 ? word.slice(2) : undefined
+  return word.includes('=') ? word.slice(word.indexOf('=') + 1) : undefined
+}
+
+/** The option whose value the next word is; undefined where the next word is something else. */
+export function openOption(
+  token: Token | undefined,
+  options: readonly OptionDeclaration[],
+): OptionFlag | undefined {
+  if (token?.kind !== 'option' || attachedValue(token.text) !== undefined) return undefined
+  const option = optionTyped(token.text, options)
+  return option?.isFollowed === true ? option : undefined
 }
 
 /** The parts of a command line in order. */
@@ -50,20 +51,65 @@ export function tokensOf(
 ): readonly Token[] {
   const tokens: Token[] = []
   for (const text of argv) {
-    const before = tokens.at(-1)
-    const waiting = before?.kind === 'option' ? optionOf(before.text, options) : undefined
+    const open = openOption(tokens.at(-1), options)
     const named = tokens.filter(({ kind }) => kind === 'command' || kind === 'word').length
-    if (before !== undefined && waiting !== undefined && takesNext(before.text, waiting))
-      tokens.push({ text, kind: 'value', flag: longFlag(waiting) })
-    else if (isOption(text)) tokens.push(optionToken(text, optionOf(text, options)))
+    if (open !== undefined) tokens.push({ text, kind: 'value', flag: open.long })
+    else if (isOption(text))
+      tokens.push({ text, kind: 'option', flag: optionTyped(text, options)?.long ?? text })
     else tokens.push({ text, kind: named < length ? 'command' : 'word' })
   }
   return tokens
 }
 
+/** The last value of an option, behind it or attached; undefined where it has none. */
+export function optionValue(tokens: readonly Token[], flag: string): string | undefined {
+  const own = tokens.filter((token) => token.flag === flag)
+  return own
+    .flatMap(({ kind, text }) => (kind === 'value' ? text : (attachedValue(text) ?? [])))
+    .at(-1)
+}
+
+/** A command, or a group of verbs, that a line names. */
+interface NamedCommand extends TypedCommand {
+  /** `scenario`, `scenario show`; empty before the first word. */
+  readonly path: string
+  readonly declaration: Declaration | undefined
+}
+
+/**
+ * The command that a line names.
+ *
+ * @param common - the options that may stand before any command.
+ */
+export function commandTyped(
+  argv: readonly string[],
+  commands: readonly Declaration[],
+  common: readonly OptionDeclaration[],
+): NamedCommand {
+  for (let path = '', length = 0; ; length += 1) {
+    const declaration = commands.find(({ name }) => name === path)
+    const options = declaration?.options ?? common
+    const words = tokensOf(argv, { length: 0, options }).filter(({ kind }) => kind === 'word')
+    const longer = textsOf(words.slice(0, length + 1)).join(' ')
+    const isPath = commands.some(({ name }) => name === longer || name.startsWith(`${longer} `))
+    if (words.length <= length || !isPath) return { path, declaration, length, options }
+    path = longer
+  }
+}
+
 /** The words of a line. */
 export function textsOf(tokens: readonly Token[]): readonly string[] {
   return tokens.map(({ text }) => text)
+}
+
+/** The options of a line with their values, in order. */
+export function optionsOf(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(({ kind }) => kind === 'option' || kind === 'value')
+}
+
+/** The arguments of a line, in order. */
+export function wordsOf(tokens: readonly Token[]): readonly string[] {
+  return textsOf(tokens.filter(({ kind }) => kind === 'word'))
 }
 
 /** The line without some options and their values. */
@@ -102,7 +148,9 @@ function withPart(text: string, wrong: string, right: string): string | undefine
 
 /** `-fmd` with a wrong value mended; undefined for any other text. */
 function withAttached(text: string, wrong: string, right: string): string | undefined {
-  return /^-[a-z]/.test(text) && text.slice(2) === wrong ? text.slice(0, 2) + right : undefined
+  return /^-[a-z]/.test(text) && attachedValue(text) === wrong
+    ? text.slice(0, 2) + right
+    : undefined
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Reads a word behind an option or of an argument as its declaration says: one of its words, or a day in the reader's order. */
 import { meant as meantWord } from '../lang/nearest.ts'
+import { lastDayFor } from '../lang/repair/dates.ts'
 import { typedDates } from '../lang/typed-date.ts'
-import { parseDay } from '../values/calendar.ts'
 import type { Lang } from '../values/language.ts'
 import type { ValueDeclaration } from './options.ts'
 import { Refusal } from './refusal.ts'
@@ -23,19 +23,18 @@ function isWritten(typed: string): boolean {
   return /^\d{4}-\d{2}(-\d{2})?$/.test(typed)
 }
 
+/** A year first or a month in figures, as tags of releases are often written. */
+const LIKE_A_TAG = /^(\d{4}[./]\d{1,2}[./]\d{1,2}|\d+[./\s-]\d+)$/
+
 /** The day that was typed, as YYYY-MM-DD; any other word as it is, for whoever reads it to refuse. */
 function dayOf(typed: string, lang: Lang, reads: 'day' | 'moment'): string {
-  if (isWritten(typed)) return typed
-  const dates = typedDates(typed, lang)
-  // A tag of a release is often written with the year first, or as a month.
-  const meant =
-    reads === 'day' ? dates : dates.filter(() => !/^\d+[./]\d+([./]\d{1,2})?$/.test(typed))
-  const [one, other] = meant
-  if (one === undefined) return typed
-  if (other !== undefined)
+  if (isWritten(typed) || (reads === 'moment' && LIKE_A_TAG.test(typed))) return typed
+  const [one, other] = typedDates(typed, lang)
+  if (one !== undefined && other !== undefined)
     throw new Refusal('date-ambiguous', typed, { known: [one, other], suggestion: one })
-  if (parseDay(one, 'end') === undefined) throw new Refusal('date-impossible', typed)
-  return one
+  if (one === undefined && lastDayFor(typed) !== undefined)
+    throw new Refusal('date-impossible', typed)
+  return one ?? typed
 }
 
 /**

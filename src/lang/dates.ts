@@ -2,8 +2,7 @@
 import type { Lang } from '../values/language.ts'
 import { type Period, periodText } from '../values/period.ts'
 
-/** The names of the months, January first. */
-export const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
+const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
   fr: [
     ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre'],
     ...['octobre', 'novembre', 'décembre'],

@@ -8,6 +8,11 @@ export function inARow(words: readonly string[], last: string): string {
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }
 
+/** `a, b or c`, « a, b ou c ». */
+export function eitherOf(words: readonly string[], lang: Lang): string {
+  return inARow(words, { fr: 'ou', en: 'or' }[lang])
+}
+
 /** `a, b or c`, « a, b ni c »: what is missing, after "without" or « sans ». */
 export function withoutAny(words: readonly Bilingual[], lang: Lang): string {
   const own = words.map((word) => word[lang])

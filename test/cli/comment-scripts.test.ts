@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { ended } from '../support/forge-runner.ts'
 import { chatter, type Forge, type ForgeKind, startForge, TOKEN } from '../support/forge-server.ts'
+import { PLANNER_ENV } from '../support/git-repository.ts'
 import { REPOSITORY, temporaryFolder } from '../support/scenario.ts'
 import { IS_THOROUGH } from '../support/thorough.ts'
 
@@ -23,11 +24,7 @@ const COMMENT = join(REPOSITORY, 'docs/ci/comment.js')
 const ENV = {
   PATH: process.env['PATH'] ?? '',
   HOME: folder,
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: 'planner',
-  GIT_AUTHOR_EMAIL: 'planner@example.org',
-  GIT_COMMITTER_NAME: 'planner',
-  GIT_COMMITTER_EMAIL: 'planner@example.org',
+  ...PLANNER_ENV,
 }
 
 function git(...words: string[]): void {

@@ -16,6 +16,7 @@ import {
   runWorkflow,
 } from '../support/forge-runner.ts'
 import { type Forge, type ForgeKind, startForge, TOKEN } from '../support/forge-server.ts'
+import { PLANNER_ENV } from '../support/git-repository.ts'
 import { REPOSITORY, temporaryFolder } from '../support/scenario.ts'
 import { IS_THOROUGH } from '../support/thorough.ts'
 
@@ -26,11 +27,7 @@ afterAll(remove)
 const ENV = {
   PATH: process.env['PATH'] ?? '',
   HOME: folder,
-  GIT_CONFIG_NOSYSTEM: '1',
-  GIT_AUTHOR_NAME: 'planner',
-  GIT_AUTHOR_EMAIL: 'planner@example.org',
-  GIT_COMMITTER_NAME: 'planner',
-  GIT_COMMITTER_EMAIL: 'planner@example.org',
+  ...PLANNER_ENV,
   npm_config_registry: 'http://127.0.0.1:9/',
   npm_config_cache: join(folder, 'npm-cache'),
 }

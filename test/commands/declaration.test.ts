@@ -5,14 +5,15 @@ import { describe, expect, it } from 'vitest'
 import { AUDIT } from '../../src/commands/audit/declaration.ts'
 import { command, type OptionsOf } from '../../src/commands/declaration.ts'
 import { COMMANDS } from '../../src/commands/index.ts'
+import { flagOf } from '../../src/commands/option-flag.ts'
 import type { OptionDeclaration, OptionValues } from '../../src/commands/options.ts'
 import { REPOSITORY } from '../support/scenario.ts'
 
 const FOLDER = join(REPOSITORY, 'src/commands')
 const DECLARED = COMMANDS.map(({ declaration }) => declaration)
 
-function longFlag({ flags }: OptionDeclaration): string {
-  return /--[a-z-]+/.exec(flags)?.[0] ?? ''
+function longFlag(option: OptionDeclaration): string {
+  return flagOf(option).long
 }
 
 describe('the list of commands', () => {

@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/commands/index.ts'
+import { flagOf } from '../../src/commands/option-flag.ts'
 import type { OptionDeclaration } from '../../src/commands/options.ts'
 import { metavariable } from '../../src/lang/catalogue/commands.ts'
 import { FORMATS } from '../../src/render/formats.ts'
@@ -12,8 +13,8 @@ import { IS_THOROUGH } from '../support/thorough.ts'
 
 const DECLARED = COMMANDS.map(({ declaration }) => declaration)
 
-function longFlag({ flags }: OptionDeclaration): string {
-  return /--[a-z-]+/.exec(flags)?.[0] ?? ''
+function longFlag(option: OptionDeclaration): string {
+  return flagOf(option).long
 }
 
 function flagsOf(name: string): readonly string[] {

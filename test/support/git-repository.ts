@@ -30,6 +30,15 @@ export function git(cwd: string, words: readonly string[], input = ''): string {
   return stdout.trim()
 }
 
+/** Who commits in tests, without the settings of the machine. */
+export const PLANNER_ENV = {
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'planner',
+  GIT_AUTHOR_EMAIL: 'planner@example.org',
+  GIT_COMMITTER_NAME: 'planner',
+  GIT_COMMITTER_EMAIL: 'planner@example.org',
+} as const
+
 const WHO = 'planner <planner@example.org>'
 
 function data(text: string): string {

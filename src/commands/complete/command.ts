@@ -8,7 +8,7 @@ import type { Lang } from '../../values/language.ts'
 import { entriesNamed } from '../../workspace/entries.ts'
 import { findPlanAbove, readPlanFolder } from '../../workspace/plan-folder.ts'
 import { type OfferedWord, offeredWords } from '../completion/offered-words.ts'
-import type { TypedLine } from '../completion/typed-line.ts'
+import type { UnfinishedLine } from '../completion/unfinished-line.ts'
 import type { Io } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { COMMANDS } from '../index.ts'
@@ -38,13 +38,13 @@ function unquoted(word: string): string {
 }
 
 /** The folder of the plan that the line names, else of the one around the current folder. */
-function planFolder({ cwd }: Io, { plan, command, words }: TypedLine): string {
+function planFolder({ cwd }: Io, { plan, command, words }: UnfinishedLine): string {
   const at = command?.arguments?.findIndex(({ names }) => names === 'plan') ?? -1
   return plan ?? (at < 0 ? undefined : words[at]) ?? findPlanAbove(cwd)
 }
 
 /** The plan of the line as far as it can be read; its previous plan and git are left alone, and nothing is finished or mended. */
-async function planOf(io: Io, line: TypedLine): Promise<Plan | undefined> {
+async function planOf(io: Io, line: UnfinishedLine): Promise<Plan | undefined> {
   const { loadPlan } = await import('../../plan/load/load-plan.ts')
   try {
     return loadPlan(readPlanFolder(io.cwd, planFolder(io, line)), {}).plan
@@ -56,7 +56,7 @@ async function planOf(io: Io, line: TypedLine): Promise<Plan | undefined> {
 async function namesIn(
   io: Io,
   kind: Named,
-  line: TypedLine,
+  line: UnfinishedLine,
   start: string,
 ): Promise<readonly OfferedWord[]> {
   const disk = ON_DISK[kind]

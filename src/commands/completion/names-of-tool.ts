@@ -10,7 +10,7 @@ import { keyWords } from '../explain/explain-key.ts'
 import { WEATHER_WORDS } from '../explain/explain-weather.ts'
 import type { Named } from '../options.ts'
 import type { OfferedWord } from './offered-words.ts'
-import type { TypedLine } from './typed-line.ts'
+import type { UnfinishedLine } from './unfinished-line.ts'
 
 /** The report whose sections a command may choose from, by the command's first word. */
 const CHOSEN_FROM: Readonly<Record<string, Pick<ReportKind, 'sectionIds'>>> = {
@@ -42,7 +42,7 @@ function sectionsOf([first = '']: readonly string[], [name]: readonly string[]):
 /** The names of a kind that the tool gives; none of a kind that it does not. */
 export function namesOfTool(
   kind: Named,
-  { path, words }: TypedLine,
+  { path, words }: UnfinishedLine,
   start: string,
 ): readonly OfferedWord[] {
   switch (kind) {

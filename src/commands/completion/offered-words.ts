@@ -4,7 +4,7 @@ import type { Bilingual } from '../../values/language.ts'
 import { shellWord } from '../corrected-line.ts'
 import type { Declaration } from '../declaration.ts'
 import type { Named, OptionDeclaration } from '../options.ts'
-import { nextWords, type TypedLine, typedLine } from './typed-line.ts'
+import { nextWords, type UnfinishedLine, unfinishedLine } from './unfinished-line.ts'
 
 /** A word that the last one of a line may become. */
 export interface OfferedWord {
@@ -15,7 +15,7 @@ export interface OfferedWord {
 /** Gives what is known outside of a line: the names of a kind, all of them or those that begin as the word does. */
 export type NamesOf = (
   named: Named,
-  line: TypedLine,
+  line: UnfinishedLine,
   start: string,
 ) => Promise<readonly OfferedWord[]>
 
@@ -31,7 +31,7 @@ function headOf(word: string, isList: boolean): string {
   return isList ? word.slice(0, word.lastIndexOf(',') + 1) : ''
 }
 
-async function offeredValues(line: TypedLine, namesOf: NamesOf): Promise<OfferedWord[]> {
+async function offeredValues(line: UnfinishedLine, namesOf: NamesOf): Promise<OfferedWord[]> {
   const { value, word } = line
   if (value === undefined) return []
   const { declared, isList } = value
@@ -45,7 +45,7 @@ async function offeredValues(line: TypedLine, namesOf: NamesOf): Promise<Offered
     .map(({ word: one, about }) => ({ word: head + one, about }))
 }
 
-function offeredFlags({ flags, command, path }: TypedLine): OfferedWord[] {
+function offeredFlags({ flags, command, path }: UnfinishedLine): OfferedWord[] {
   const isProgram = command === undefined && path === ''
   const more = isProgram ? [HELP, VERSION] : [HELP]
   const all = [
@@ -55,7 +55,7 @@ function offeredFlags({ flags, command, path }: TypedLine): OfferedWord[] {
   return all.map(({ long, text }) => ({ word: long, about: text }))
 }
 
-function offeredCommands(line: TypedLine, commands: readonly Declaration[]): OfferedWord[] {
+function offeredCommands(line: UnfinishedLine, commands: readonly Declaration[]): OfferedWord[] {
   return nextWords(line, commands).map(({ word, declaration }) => {
     const isGroup = declaration.name !== (line.path === '' ? word : `${line.path} ${word}`)
     return { word, about: (isGroup ? declaration.group : undefined) ?? declaration.summary }
@@ -82,7 +82,7 @@ function distinct(offered: readonly OfferedWord[]): OfferedWord[] {
 
 /** What a word by itself may become: a command, or an argument of the one that is named. */
 async function offeredForWord(
-  line: TypedLine,
+  line: UnfinishedLine,
   commands: readonly Declaration[],
   namesOf: NamesOf,
 ): Promise<OfferedWord[]> {
@@ -91,7 +91,7 @@ async function offeredForWord(
 }
 
 async function offeredAt(
-  line: TypedLine,
+  line: UnfinishedLine,
   commands: readonly Declaration[],
   namesOf: NamesOf,
 ): Promise<OfferedWord[]> {
@@ -114,7 +114,7 @@ export async function offeredWords(
 ): Promise<OfferedWord[]> {
   const [first, ...rest] = words
   const isHelp = first === HELP_WORD && rest.length > 0
-  const line = typedLine(isHelp ? rest : words, commands, common)
+  const line = unfinishedLine(isHelp ? rest : words, commands, common)
   const all = isHelp ? offeredCommands(line, commands) : await offeredAt(line, commands, namesOf)
   return distinct(all.filter(begins(line.word)).filter(isHarmless))
 }

@@ -6,8 +6,8 @@ import { EXIT_TABLE_TEXTS as T } from '../../lang/catalogue/commands.ts'
 import type { Lang } from '../../values/language.ts'
 import type { Declaration } from '../declaration.ts'
 import { exitMeanings } from '../exit-codes.ts'
-import type { OptionDeclaration } from '../options.ts'
-import { type DocPage, fenced, page } from './markdown.ts'
+import { flagOf } from '../option-flag.ts'
+import { code, type DocPage, fenced, page, table } from './markdown.ts'
 
 /** What a command prints with `--help`; the name is empty for the program itself. */
 export interface CommandHelp {
@@ -17,32 +17,15 @@ export interface CommandHelp {
 
 const PATHS: Record<Lang, string> = { fr: 'docs/fr/commandes.md', en: 'docs/commands.md' }
 
-/** `--as-of` of `--as-of <date>`. */
-function longFlag({ flags }: OptionDeclaration): string {
-  return /--[a-z-]+/.exec(flags)?.[0] ?? flags
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
-}
-
-function code(words: readonly string[]): string {
-  return words.map((word) => `\`${word}\``).join(' ')
-}
-
 /** Which arguments a command takes, which formats it writes, and what ends it with 1. */
 function commandTable(declared: readonly Declaration[], lang: Lang): string {
   const rows = declared.map(({ name, arguments: words = [], options, exits }) => {
-    const formats = options.find((option) => longFlag(option) === '--format')?.words ?? []
+    const formats = options.find((option) => flagOf(option).long === '--format')?.words ?? []
     const codes = exitMeanings(exits)
     const one = codes.find((meaning) => meaning.code === 1)?.texts ?? []
     return [
       `\`plan ${name}\``,
-      code(words.map((word) => word.name)),
+      words.map(({ name: word }) => code(word)).join(' '),
       formats.join(', '),
       codes.map((meaning) => meaning.code).join(', '),
       one.map((text) => text[lang]).join(lang === 'fr' ? '\u00a0; ' : '; '),
@@ -57,11 +40,13 @@ function commandTable(declared: readonly Declaration[], lang: Lang): string {
 
 /** Which commands take an option, in the order of help. */
 function optionTable(declared: readonly Declaration[], lang: Lang): string {
-  const flags = [...new Set(declared.flatMap(({ options }) => options.map(longFlag)))]
+  const flags = [
+    ...new Set(declared.flatMap(({ options }) => options.map((option) => flagOf(option).long))),
+  ]
   const rows = flags.map((flag) => [
     `\`${flag}\``,
     declared
-      .filter(({ options }) => options.some((option) => longFlag(option) === flag))
+      .filter(({ options }) => options.some((option) => flagOf(option).long === flag))
       .map(({ name }) => name)
       .join(', '),
   ])

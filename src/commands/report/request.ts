@@ -16,11 +16,13 @@ import type { Declaration, OptionsOf } from '../declaration.ts'
 import { DIFF } from '../diff/declaration.ts'
 import { HISTORY } from '../history/declaration.ts'
 import { choiceAsked } from '../narrowing.ts'
+import { flagOf } from '../option-flag.ts'
 import { sectionsAsked, sinceDay } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import { SCENARIO } from '../scenario/declaration.ts'
 import { SMOOTH } from '../smooth/declaration.ts'
-import type { REPORT } from './declaration.ts'
+import { optionValue, textsOf, tokensOf, withoutOptions } from '../typed-line.ts'
+import { REPORT } from './declaration.ts'
 import { reportNamed } from './report.ts'
 
 /** The options of `plan report`. */
@@ -61,8 +63,8 @@ export function checkTogether(name: string | undefined, options: ReportOptions):
   const besideAll = all === undefined ? undefined : given(options, OF_ONE_PLAN)
   const besideList = isList ? given(options, OF_ONE_REPORT) : undefined
   const excluded = [
-    besideAll && `--all, ${flagOf(besideAll)}`,
-    besideList && `--list, ${flagOf(besideList)}`,
+    besideAll && `--all, ${flagOfKey(besideAll)}`,
+    besideList && `--list, ${flagOfKey(besideList)}`,
   ].find((pair) => pair !== undefined)
   if (excluded !== undefined) throw new Refusal('options-exclude', excluded)
   if (all === undefined && jobs !== undefined) throw new Refusal('option-alone', '--all, --jobs')
@@ -80,7 +82,7 @@ const MAKERS: Readonly<Record<string, Declaration>> = {
 
 /** The options that the command of another report does not have; a day or revision of --since is the first word of `diff`. */
 function notOfMaker(id: string): readonly (keyof ReportOptions)[] {
-  const own = (MAKERS[id]?.options ?? []).map(({ flags }) => longFlag(flags))
+  const own = (MAKERS[id]?.options ?? []).map((option) => flagOf(option).long)
   const asked = [
     'project',
     'filter',
@@ -91,7 +93,7 @@ function notOfMaker(id: string): readonly (keyof ReportOptions)[] {
     'provenance',
   ] as const
   return asked.filter(
-    (option) => !own.includes(flagOf(option)) && !(id === 'diff' && option === 'since'),
+    (option) => !own.includes(flagOfKey(option)) && !(id === 'diff' && option === 'since'),
   )
 }
 
@@ -108,7 +110,7 @@ export function checkReport(plan: Plan, name: string, options: ReportOptions): v
         : OF_OTHERS
   const option = given(options, excluded)
   if (option !== undefined)
-    throw new Refusal('options-exclude', `report ${name}, ${flagOf(option)}`)
+    throw new Refusal('options-exclude', `report ${name}, ${flagOfKey(option)}`)
 }
 
 /** Reads --section; refused with the sections of the report, or outright where these depend on the plan. */
@@ -122,14 +124,9 @@ export function reportSections(
   return sectionsAsked(section, sectionIds)
 }
 
-/** `--body` of `--body <id>`. */
-function longFlag(flags: string): string {
-  return /--[a-z-]+/.exec(flags)?.[0] ?? flags
-}
-
 /** `--as-decided` of `asDecided`. */
-function flagOf(option: string): string {
-  return `--${option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+function flagOfKey(key: string): string {
+  return `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
 
 /** The report that the name and --project ask for; refused with the nearest name where there is none. */
@@ -161,12 +158,10 @@ export function otherLine(
   argv: readonly string[],
   { id, command }: OtherReport,
 ): readonly string[] {
-  const [at, place] = [argv.indexOf('report'), argv.indexOf(id)]
-  const rest = argv.filter((_, index) => index !== at && index !== place)
-  const since = rest.findIndex((word) => /^--since(=|$)/.test(word))
-  if (id !== 'diff' || since < 0) return [command, ...rest]
-  const [option = '', value = ''] = rest.slice(since)
-  const isOne = option.includes('=')
-  const state = isOne ? option.slice(option.indexOf('=') + 1) : value
-  return [command, state, ...rest.toSpliced(since, isOne ? 1 : 2)]
+  const tokens = tokensOf(argv, { length: 1, options: REPORT.options })
+  const named = tokens.findIndex(({ kind, text }) => kind === 'word' && text === id)
+  const rest = tokens.filter(({ kind }, index) => kind !== 'command' && index !== named)
+  const since = id === 'diff' ? optionValue(rest, '--since') : undefined
+  if (since === undefined) return [command, ...textsOf(rest)]
+  return [command, since, ...textsOf(withoutOptions(rest, ['--since']))]
 }

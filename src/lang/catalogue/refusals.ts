@@ -2,7 +2,7 @@
  * Why a command cannot be carried out, in one line.
  */
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { inARow } from '../lists.ts'
+import { eitherOf } from '../lists.ts'
 import { colon, question, semicolon } from '../punctuation.ts'
 import { metavariable } from './commands.ts'
 import { FILE_REFUSALS, type WordRefusal } from './file-refusals.ts'
@@ -341,12 +341,11 @@ export function refusalText(
   { suggestion, known = [] }: RefusalWords = {},
 ): string {
   const refusal = (REFUSALS[code] as WordRefusal)(word)[lang]
-  const or = { fr: 'ou', en: 'or' }[lang]
   const write = { fr: 'écrivez', en: 'write' }[lang]
   const isShown = known.length > 0 && known.length <= MOST_KNOWN
   const names = NEAR_BY.has(code)
     ? `${{ fr: 'plans à proximité', en: 'plans near by' }[lang]}${colon(lang)} ${known.join(', ')}`
-    : `${write} ${inARow(known, or)}`
+    : `${write} ${eitherOf(known, lang)}`
   const choice = isShown ? `${semicolon(lang)}${names}` : ''
   const meant =
     suggestion === undefined || known.length === 1

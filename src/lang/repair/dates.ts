@@ -60,7 +60,7 @@ export function repairPeriod(text: string): string | undefined {
 
 /** The text with a month's name replaced by its number, behind its day. */
 function withMonthNumber(text: string): string {
-  const parts = text.replace(/\b1(?:er|st)\b/i, '1').split(/[\s/.,-]+/)
+  const parts = text.replace(/\b(\d{1,2})(?:er|st|nd|rd|th)\b/i, '$1').split(/[\s/.,-]+/)
   const named = parts.findIndex((part) => monthNumber(part) > 0)
   if (named === -1) return text
   parts[named] = String(monthNumber(parts[named] ?? ''))

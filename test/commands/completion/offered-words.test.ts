@@ -1,9 +1,9 @@
 /** What a line that is still being typed may become: by the declarations of the commands, which help and refusals read too. */
 import { describe, expect, it } from 'vitest'
 import { type OfferedWord, offeredWords } from '../../../src/commands/completion/offered-words.ts'
-import { flagOf } from '../../../src/commands/completion/typed-line.ts'
 import type { ArgumentDeclaration } from '../../../src/commands/declaration.ts'
 import { COMMANDS } from '../../../src/commands/index.ts'
+import { flagOf } from '../../../src/commands/option-flag.ts'
 import { type Named, OPTIONS } from '../../../src/commands/options.ts'
 
 const DECLARATIONS = COMMANDS.map(({ declaration }) => declaration)

@@ -1,13 +1,13 @@
 /** The sections that `plan report NAME --section` is offered are those of the report that is named. */
 import { expect, it } from 'vitest'
 import { namesOfTool } from '../../../src/commands/completion/names-of-tool.ts'
-import { typedLine } from '../../../src/commands/completion/typed-line.ts'
+import { unfinishedLine } from '../../../src/commands/completion/unfinished-line.ts'
 import { COMMANDS } from '../../../src/commands/index.ts'
 import { AUDIT } from '../../../src/reports/catalogue.ts'
 
 function sections(...line: readonly string[]): readonly string[] {
   const declarations = COMMANDS.map(({ declaration }) => declaration)
-  const typed = typedLine([...line, '--section', ''], declarations, [])
+  const typed = unfinishedLine([...line, '--section', ''], declarations, [])
   return namesOfTool('section', typed, '').map(({ word }) => word)
 }
 

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PLANNER_ENV } from '../../support/git-repository.ts'
 import { runPlan } from '../../support/run-plan.ts'
 import { temporaryFolder } from '../../support/scenario.ts'
 
@@ -15,11 +16,7 @@ function git(day: string, ...words: string[]): void {
     env: {
       PATH: process.env['PATH'],
       HOME: folder,
-      GIT_CONFIG_NOSYSTEM: '1',
-      GIT_AUTHOR_NAME: 'planner',
-      GIT_AUTHOR_EMAIL: 'planner@example.org',
-      GIT_COMMITTER_NAME: 'planner',
-      GIT_COMMITTER_EMAIL: 'planner@example.org',
+      ...PLANNER_ENV,
       GIT_COMMITTER_DATE: `${day}T12:00:00Z`,
     },
     encoding: 'utf8',

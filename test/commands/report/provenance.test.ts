@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { PLANNER_ENV } from '../../support/git-repository.ts'
 import { inFolder } from '../../support/in-folder.ts'
 import { runPlan } from '../../support/run-plan.ts'
 import { REPOSITORY } from '../../support/scenario.ts'
@@ -11,11 +12,7 @@ function git(cwd: string, ...words: string[]): string {
   const env = {
     PATH: process.env['PATH'],
     HOME: cwd,
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_AUTHOR_NAME: 'planner',
-    GIT_AUTHOR_EMAIL: 'planner@example.org',
-    GIT_COMMITTER_NAME: 'planner',
-    GIT_COMMITTER_EMAIL: 'planner@example.org',
+    ...PLANNER_ENV,
   }
   const { status, stdout, stderr } = spawnSync('git', words, { cwd, env, encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
