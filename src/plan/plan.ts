@@ -142,6 +142,10 @@ export interface Thresholds {
   readonly toleranceDays: number
   readonly toleranceCost: number
   readonly growthTolerance: number
+  readonly aidCeiling: number
+  readonly securityShare: number
+  readonly tcoYears: number
+  readonly projectsPerLead: number
 }
 
 type FrameFields = NonNullable<Raw<'scenarios'>['frame']>
@@ -214,6 +218,8 @@ export interface Plan {
   readonly axes: readonly Entry<'axes'>[]
   readonly objectives: readonly Entry<'objectives'>[]
   readonly assessments: readonly Entry<'assessments'>[]
+  readonly risks: readonly Entry<'risks'>[]
+  readonly regimes: readonly Entry<'regimes'>[]
   readonly preparation: readonly Entry<'preparation'>[]
   readonly departments: readonly Entry<'departments'>[]
   readonly bodies: readonly Entry<'bodies'>[]

@@ -101,7 +101,15 @@ function* boundValues(plan: Plan): Generator<Bound> {
   yield* amountsOfHeader(plan)
   for (const scenario of plan.scenarios) yield* amountsOfScenario(scenario)
   for (const project of plan.projects) yield* amountsOf(project)
-  for (const authorisation of plan.authorisations) yield* fields(authorisation, 'payments')
+  for (const authorisation of plan.authorisations) {
+    yield* fields(authorisation, 'payments')
+    for (const [index, { payments }] of (authorisation.history ?? []).entries()) {
+      yield { entity: authorisation, value: payments, steps: ['history', index, 'payments'] }
+    }
+    for (const [index, { amount }] of (authorisation.assignments ?? []).entries()) {
+      yield { entity: authorisation, value: amount, steps: ['assignments', index, 'amount'] }
+    }
+  }
   for (const subsidy of plan.subsidies) {
     yield* fields(subsidy, 'eligible_amount', 'amount', 'receipts')
   }

@@ -15,6 +15,7 @@ function entitiesOf(plan: Plan): readonly Located[] {
     ...[plan.axes, plan.objectives, plan.assessments, plan.preparation, plan.departments],
     ...[plan.bodies, plan.teams, plan.needs, plan.programmes, plan.projects],
     ...[plan.authorisations, plan.subsidies, plan.components, plan.decisions, plan.scenarios],
+    ...[plan.risks, plan.regimes],
   ].flat()
 }
 

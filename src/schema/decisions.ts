@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fact, ordered, plausible } from './expected.ts'
 import {
   amount,
+  confidential,
   date,
   id,
   moment,
@@ -102,6 +103,7 @@ export const decisionSchema = ordered(
       .optional()
       .meta({ label: { fr: 'effet', en: 'impact' } }),
     refs: z.array(text({ fr: 'Document de référence', en: 'Document' })).optional(),
+    confidential: confidential().optional(),
   }),
   ['date', 'due'],
 )

@@ -8,6 +8,8 @@ import { authorisationSchema, subsidySchema } from './money.ts'
 import { bodySchema, componentSchema, departmentSchema } from './organisation.ts'
 import { planSchema } from './plan.ts'
 import { projectSchema } from './project.ts'
+import { planRiskSchema } from './project-parts.ts'
+import { regimeSchema } from './regimes.ts'
 import { scenarioSchema } from './scenarios.ts'
 import {
   assessmentSchema,
@@ -25,6 +27,8 @@ export const ENTITY_SCHEMAS = {
   axes: axisSchema,
   objectives: objectiveSchema,
   assessments: assessmentSchema,
+  risks: planRiskSchema,
+  regimes: regimeSchema,
   departments: departmentSchema,
   bodies: bodySchema,
   teams: teamSchema,
@@ -85,6 +89,16 @@ export const documentSchema = z.strictObject({
     .optional()
     .meta({
       heading: { fr: 'le bilan\u00a0: forces et difficultés', en: 'strengths and difficulties' },
+    }),
+  risks: z
+    .array(planRiskSchema)
+    .optional()
+    .meta({ heading: { fr: 'les risques du plan', en: 'risks of the plan' } }),
+  regimes: z
+    .array(regimeSchema)
+    .optional()
+    .meta({
+      heading: { fr: 'les référentiels à respecter', en: 'regimes to comply with' },
     }),
   departments: z
     .array(departmentSchema)

@@ -290,3 +290,10 @@ export const oneOf = <const V extends readonly [string, ...string[]]>(
 
 /** Why something is as it is, in words. */
 export const why = (...examples: string[]) => text({ fr: 'Motif', en: 'Why' }, ...examples)
+
+/** Whether a record may not be shown outside the organisation: reports for the public leave it out. */
+export const confidential = () =>
+  flag({
+    fr: 'Indique si l’enregistrement reste hors des rapports publics',
+    en: 'Whether the record stays out of public reports',
+  })

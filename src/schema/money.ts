@@ -1,6 +1,6 @@
 /** Money that is voted or granted: programme and commitment authorisations, subsidies. */
 import { z } from 'zod'
-import { fact, ordered } from './expected.ts'
+import { distinct, fact, ordered } from './expected.ts'
 import {
   amount,
   date,
@@ -41,9 +41,42 @@ export const authorisationSchema = z.strictObject({
           'DEC-2022-01',
         ).optional(),
         reason: why().optional(),
+        payments: z
+          .record(
+            year(),
+            amount(
+              {
+                fr: 'Crédits de paiement de l’exercice selon ce vote',
+                en: 'Payment credits of the year as that vote set them',
+              },
+              250,
+            ),
+          )
+          .meta(
+            meaning({
+              fr: 'Échéancier des crédits de paiement que ce vote a fixé',
+              en: 'Schedule of payment credits that the vote set',
+            }),
+          )
+          .optional(),
       }),
     )
     .optional(),
+  assignments: distinct(
+    z.array(
+      z.strictObject({
+        project: reference('project', { fr: 'Projet affectataire', en: 'Project assigned to' }),
+        amount: amount({ fr: 'Montant affecté', en: 'Amount assigned' }, 400),
+        date: fact(date({ fr: 'Date de l’affectation', en: 'Day of the assignment' })).optional(),
+        decision: reference('decision', {
+          fr: 'Décision d’affectation',
+          en: 'Decision that assigned it',
+        }).optional(),
+      }),
+    ),
+    'project',
+    'date',
+  ).optional(),
   payments: z
     .record(
       year(),
@@ -112,6 +145,10 @@ export const subsidySchema = ordered(
       }),
       ['from', 'to'],
     ).optional(),
+    claim_by: date({
+      fr: 'Dernier jour pour demander le solde',
+      en: 'Last day to claim the balance',
+    }).optional(),
     receipts: z
       .record(year(), amount({ fr: 'Encaissé dans l’exercice', en: 'Received in the year' }))
       .optional(),

@@ -1,7 +1,20 @@
 /** Who and what the plan finds in place: departments, governance bodies, components of the information system. */
 import { z } from 'zod'
-import { distinct, fact, limited, plausible } from './expected.ts'
-import { amount, count, date, flag, id, oneOf, reference, text, title } from './field.ts'
+import type { Bilingual } from '../values/language.ts'
+import { distinct, fact, limited, ordered, plausible } from './expected.ts'
+import {
+  amount,
+  confidential,
+  count,
+  date,
+  flag,
+  id,
+  oneOf,
+  reference,
+  scale,
+  text,
+  title,
+} from './field.ts'
 import { BODY_LEVELS, THEMES } from './values.ts'
 
 /** A business department. */
@@ -79,6 +92,10 @@ export const bodySchema = z.strictObject({
     .meta({ label: { fr: 'réunions', en: 'meetings' } }),
 })
 
+/** A level of maturity on the five levels of the capability maturity model. */
+const maturityLevel = (about: Bilingual, example: number) =>
+  plausible(limited(scale(about, example), 0), 1, 5)
+
 /** A component of the existing information system. */
 export const componentSchema = z.strictObject({
   id: id('C-SIRH'),
@@ -104,6 +121,11 @@ export const componentSchema = z.strictObject({
     { low: 'faible', medium: 'moyen', high: 'élevé' },
   ).optional(),
   end_of_support: date({ fr: 'Dernier jour de support', en: 'Last day of support' }).optional(),
+  supplier: text({ fr: 'Fournisseur', en: 'Who supplies it' }).optional(),
+  contract_end: date({
+    fr: 'Dernier jour du contrat ou de la licence',
+    en: 'Last day of the contract or licence',
+  }).optional(),
   yearly_cost: amount({ fr: 'Coût annuel', en: 'Cost of a year' }, 85).optional(),
   users: plausible(
     count({ fr: 'Nombre d’utilisateurs', en: 'Users' }, 900),
@@ -111,10 +133,21 @@ export const componentSchema = z.strictObject({
     100_000_000,
   ).optional(),
   lifecycle: oneOf(
-    ['keep', 'invest', 'migrate', 'retire'],
+    ['keep', 'invest', 'replace', 'retire'],
     { fr: 'Ce qu’il doit devenir', en: 'What is to become of it' },
-    { keep: 'à conserver', invest: 'à développer', migrate: 'à migrer', retire: 'à retirer' },
+    { keep: 'à conserver', invest: 'à développer', replace: 'à remplacer', retire: 'à retirer' },
   ).optional(),
+  maturity: ordered(
+    z.strictObject({
+      now: maturityLevel({ fr: 'Maturité constatée, de 1 à 5', en: 'Maturity found, 1..5' }, 2),
+      target: maturityLevel(
+        { fr: 'Maturité visée, de 1 à 5', en: 'Maturity aimed at, 1..5' },
+        4,
+      ).optional(),
+    }),
+    ['now', 'target'],
+  ).optional(),
+  confidential: confidential().optional(),
   replaced_by: z
     .array(reference('project', { fr: 'Projet qui le remplace', en: 'Project that replaces it' }))
     .optional(),

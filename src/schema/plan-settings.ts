@@ -1,6 +1,6 @@
 /** What the plan's header sets for the figures: envelopes, criteria and their weights, thresholds, calendars, moves. */
 import { z } from 'zod'
-import { calendarYear, limited, near, ordered, plausible } from './expected.ts'
+import { calendarYear, distinct, limited, near, ordered, plausible } from './expected.ts'
 import {
   amount,
   count,
@@ -16,7 +16,20 @@ import {
   title,
   why,
 } from './field.ts'
-import { SECTIONS, VALUE_MEASURES, VALUE_SIZES } from './values.ts'
+import { SECTIONS, VALUE_MEASURES, VALUE_SIZES, VAT_FUND_KINDS } from './values.ts'
+
+/** What the VAT fund refunds: equipment and works, or cloud infrastructure. */
+export function vatFundKind() {
+  return oneOf(
+    VAT_FUND_KINDS,
+    { fr: 'Ce que le fonds compense', en: 'What the fund refunds' },
+    {
+      none: { fr: 'rien', en: 'nothing' },
+      equipment: { fr: 'équipement', en: 'equipment' },
+      iaas: { fr: 'infrastructure en nuage (IaaS)', en: 'cloud infrastructure (IaaS)' },
+    },
+  )
+}
 
 /** The ceiling, or the floor, of a section in a year. */
 export const envelope = z.strictObject({
@@ -134,6 +147,10 @@ export const DEFAULT_THRESHOLDS = {
   tolerance_days: 0,
   tolerance_cost: 0,
   growth_tolerance: 0.25,
+  aid_ceiling: 0.8,
+  security_share: 0.05,
+  tco_years: 5,
+  projects_per_lead: 4,
 } as const
 
 /** From where figures are told as amber, red, late or out of date. */
@@ -231,7 +248,77 @@ export const thresholds = z.strictObject({
     },
     0.25,
   ).optional(),
+  aid_ceiling: share(
+    {
+      fr: 'Part d’une dépense que les subventions réunies peuvent couvrir',
+      en: 'Share of a cost that all grants together may cover',
+    },
+    0.8,
+  ).optional(),
+  security_share: share(
+    {
+      fr: 'Part de la dépense que la sécurité devrait atteindre',
+      en: 'Share of the spending that security should reach',
+    },
+    0.05,
+  ).optional(),
+  tco_years: plausible(
+    limited(
+      count(
+        {
+          fr: 'Nombre d’années de fonctionnement comptées dans le coût complet',
+          en: 'Years of running that the total cost of ownership counts',
+        },
+        5,
+      ),
+      1,
+    ),
+    1,
+    20,
+  ).optional(),
+  projects_per_lead: plausible(
+    limited(
+      count(
+        {
+          fr: 'Projets qu’un même chef de projet peut mener de front',
+          en: 'Projects that one project lead can run at a time',
+        },
+        4,
+      ),
+      1,
+    ),
+    1,
+    50,
+  ).optional(),
 })
+
+/** The rates at which the State refunds the VAT of eligible spending: the table in force, or rates of the plan's own. */
+export const vatFund = z.union([
+  oneOf(
+    ['FR'],
+    {
+      fr: 'Taux du fonds de compensation de la TVA (FCTVA)',
+      en: 'Rates of the French VAT compensation fund (FCTVA)',
+    },
+    { FR: 'taux en vigueur en France' },
+  ),
+  distinct(
+    z.array(
+      z.strictObject({
+        year: calendarYear(
+          { fr: 'Premier exercice du taux', en: 'First year of the rate' },
+          2021,
+          30,
+          0,
+        ),
+        kind: vatFundKind(),
+        rate: share({ fr: 'Part de la dépense TTC', en: 'Share of the cost with VAT' }, 0.16404),
+      }),
+    ),
+    'year',
+    'kind',
+  ),
+])
 
 const blackout = z.strictObject({
   from: near(

@@ -25,6 +25,7 @@ import {
   pairwise,
   thresholds,
   valueSettings,
+  vatFund,
 } from './plan-settings.ts'
 import { PLAN_STATUSES } from './values.ts'
 
@@ -271,6 +272,7 @@ export const planSchema = z.strictObject({
   )
     .optional()
     .meta({ label: { fr: 'décision', en: 'decision' } }),
+  vat_fund: vatFund.optional().meta({ label: { fr: 'FCTVA', en: 'VAT fund' } }),
   staff: z
     .record(
       period(),

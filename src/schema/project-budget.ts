@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Bilingual } from '../values/language.ts'
 import { calendarYear, fact } from './expected.ts'
 import { amount, days, id, meaning, oneOf, period, reference, text, title, year } from './field.ts'
+import { vatFundKind } from './plan-settings.ts'
 import { CURVES, LINE_KINDS, SECTIONS, SIDES, STAGES } from './values.ts'
 
 /** What an amount is at each stage, in French. */
@@ -100,6 +101,7 @@ export const budgetLine = z.strictObject({
     },
     { HT: 'hors taxes', TTC: 'toutes taxes comprises' },
   ).optional(),
+  vat_fund: vatFundKind().optional(),
   total: amount({
     fr: 'Total de la ligne, rapproché de la somme des exercices',
     en: 'Total of the line; checked against the years',

@@ -4,6 +4,7 @@ import type { Bilingual } from '../values/language.ts'
 import { fact, ordered, plausible } from './expected.ts'
 import {
   amount,
+  confidential,
   date,
   days,
   flag,
@@ -43,7 +44,7 @@ export const milestone = z.strictObject({
 })
 
 /** What may happen. */
-export const risk = z.strictObject({
+const RISK_FIELDS = {
   id: id('R1'),
   title: title({ fr: 'Ce qui peut arriver', en: 'What may happen' }),
   probability: plausible(scale({ fr: 'Probabilité, de 1 à 5', en: 'Probability 1..5' }, 3), 1, 5),
@@ -61,6 +62,44 @@ export const risk = z.strictObject({
     { open: 'ouvert', closed: 'clos', occurred: 'avéré' },
   ).optional(),
   mitigation: text({ fr: 'Ce qui est fait', en: 'What is done' }).optional(),
+  actions: z
+    .array(
+      z.strictObject({
+        title: text({ fr: 'Action engagée', en: 'What is to be done' }),
+        owner: text({ fr: 'Fonction responsable', en: 'Role in charge' }).optional(),
+        due: date({ fr: 'Échéance de l’action', en: 'When it is due' }).optional(),
+        done: fact(date({ fr: 'Date de réalisation', en: 'Day it was done' })).optional(),
+      }),
+    )
+    .optional(),
+  review_date: date({
+    fr: 'Prochaine revue du risque',
+    en: 'Next review of the risk',
+  }).optional(),
+  occurred: fact(
+    date({ fr: 'Date à laquelle il s’est produit', en: 'Day on which it occurred' }),
+  ).optional(),
+  decision: reference('decision', {
+    fr: 'Décision qui l’accepte ou qui le traite',
+    en: 'Decision that accepts or answers it',
+  }).optional(),
+  confidential: confidential().optional(),
+}
+
+/** A risk of a project. */
+export const risk = z.strictObject(RISK_FIELDS)
+
+/** A risk of the whole plan or of a programme. */
+export const planRiskSchema = z.strictObject({
+  ...RISK_FIELDS,
+  id: id('RP-1'),
+  programme: reference('programme', {
+    fr: 'Programme concerné\u00a0; tout le plan à défaut d’indication',
+    en: 'Programme concerned; the whole plan where nothing is said',
+  }).optional(),
+  projects: z
+    .array(reference('project', { fr: 'Projet exposé', en: 'Project exposed to it' }))
+    .optional(),
 })
 
 /** What a freeze or a re-baseline keeps of a project. */
@@ -146,12 +185,15 @@ export const security = z.strictObject({
     fr: 'Niveau de sensibilité des données',
     en: 'Classification of the data',
   }).optional(),
-  nis2: z
+  measures: z
     .array(
-      oneOf(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'], {
-        fr: 'Mesure de l’article 21, paragraphe 2, de la directive NIS 2',
-        en: 'Measure of NIS2 art. 21(2)',
-      }),
+      text(
+        {
+          fr: 'Mesure d’un référentiel qu’il met en place\u00a0: référentiel/mesure',
+          en: 'Measure of a regime that it puts in place: regime/measure',
+        },
+        'nis2/j',
+      ),
     )
     .optional(),
   ciso_opinion: z

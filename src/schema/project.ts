@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { distinct, fact, limited, ordered, plausible } from './expected.ts'
 import {
+  confidential,
   count,
   date,
   flag,
@@ -151,6 +152,25 @@ export const projectSchema = z.strictObject({
             'DRH',
           ),
         )
+        .optional(),
+      shares: z
+        .record(
+          z.string(),
+          share(
+            {
+              fr: 'Part de la direction\u00a0; la somme des parts fait 1',
+              en: 'Share of the department; shares add up to 1',
+            },
+            0.4,
+          ),
+        )
+        .meta({
+          keysTo: ['department'],
+          ...meaning({
+            fr: 'Part de chaque direction dans l’argent et la charge\u00a0; la direction pilote a tout à défaut d’indication',
+            en: 'Share of each department in money and work; the department in the lead has all where nothing is said',
+          }),
+        })
         .optional(),
     })
     .optional()
@@ -340,6 +360,9 @@ export const projectSchema = z.strictObject({
   })
     .optional()
     .meta({ label: { fr: 'explication des écarts', en: 'explanation of variances' } }),
+  confidential: confidential()
+    .optional()
+    .meta({ label: { fr: 'confidentiel', en: 'confidential' } }),
   urgency: plausible(count({ fr: 'Rang d’urgence', en: 'Rank of urgency' }), 0, 1000)
     .optional()
     .meta({ label: { fr: 'urgence', en: 'urgency' } }),

@@ -11,6 +11,8 @@ export const KIND_OF_LIST: Record<ListKey, string> = {
   axes: 'axis',
   objectives: 'objective',
   assessments: 'assessment',
+  risks: 'risk',
+  regimes: 'regime',
   departments: 'department',
   bodies: 'body',
   teams: 'team',

@@ -1,6 +1,6 @@
 /** What the plan is for and what is asked of it: preparation, axes, objectives, assessments, needs, programmes. */
 import { z } from 'zod'
-import { fact, limited, near, ordered, plausible } from './expected.ts'
+import { distinct, fact, limited, near, ordered, plausible } from './expected.ts'
 import {
   count,
   date,
@@ -82,6 +82,22 @@ export const preparationSchema = ordered(
       'body',
       { fr: 'Instance qui valide l’étape', en: 'Body that validates it' },
       'CODIR',
+    ).optional(),
+    workshops: distinct(
+      z.array(
+        z.strictObject({
+          date: date({ fr: 'Date de l’atelier', en: 'Day of the workshop' }),
+          title: title({ fr: 'Objet de l’atelier', en: 'Subject of the workshop' }).optional(),
+          invited: z
+            .array(reference('department', { fr: 'Direction invitée', en: 'Department invited' }))
+            .optional(),
+          attended: z
+            .array(reference('department', { fr: 'Direction présente', en: 'Department present' }))
+            .optional(),
+        }),
+      ),
+      'date',
+      'title',
     ).optional(),
     status: oneOf(
       ['planned', 'in_progress', 'done'],
@@ -252,6 +268,7 @@ export const needSchema = z.strictObject({
 export const programmeSchema = z.strictObject({
   id: id('PG-SECU'),
   title: title({ fr: 'Intitulé du programme', en: 'Name of the programme' }),
+  description: text({ fr: 'Ce qu’il doit changer', en: 'What it is to change' }).optional(),
   axis: reference('axis', { fr: 'Axe servi', en: 'Axis it serves' }, 'AX2').optional(),
   sponsor: text({ fr: 'Fonction du commanditaire', en: 'Role of the sponsor' }).optional(),
   lead: text({ fr: 'Fonction du responsable', en: 'Role of the lead' }).optional(),
@@ -275,6 +292,7 @@ export function benefit() {
     ).optional(),
     owner: text({ fr: 'Fonction qui en répond', en: 'Role that answers for it' }).optional(),
     actual: number({ fr: 'Valeur atteinte', en: 'Value reached' }).optional(),
+    measured: fact(date({ fr: 'Date de la mesure', en: 'Day of the measure' })).optional(),
   })
 }
 

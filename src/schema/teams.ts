@@ -1,7 +1,7 @@
 /** A team with its staff, its hires and its capacity. */
 import { z } from 'zod'
 import type { Bilingual } from '../values/language.ts'
-import { distinct, limited, plausible } from './expected.ts'
+import { distinct, fact, limited, ordered, plausible } from './expected.ts'
 import {
   date,
   days,
@@ -12,6 +12,7 @@ import {
   period,
   reference,
   share,
+  text,
   title,
 } from './field.ts'
 
@@ -111,6 +112,55 @@ export const teamSchema = z.strictObject({
     )
     .optional()
     .meta({ label: { fr: 'recrutements', en: 'hires' } }),
+  posts: z
+    .array(
+      ordered(
+        z.strictObject({
+          title: title({ fr: 'Fonction du poste', en: 'Role of the post' }),
+          category: text(
+            {
+              fr: 'Catégorie statutaire (A, B, C) ou contrat',
+              en: 'Staff category or kind of contract',
+            },
+            'A',
+          ).optional(),
+          fte: posts(
+            { fr: 'Équivalents temps plein (ETP)', en: 'Full-time equivalents' },
+            1,
+          ).optional(),
+          opened: date({ fr: 'Date d’ouverture', en: 'Day it was opened' }),
+          filled: fact(date({ fr: 'Date de prise de poste', en: 'Day it was filled' })).optional(),
+          closed: date({ fr: 'Date de suppression', en: 'Day it was closed' }).optional(),
+          decision: reference('decision', {
+            fr: 'Décision qui l’a ouvert',
+            en: 'Decision that opened it',
+          }).optional(),
+        }),
+        ['opened', 'filled'],
+        ['opened', 'closed'],
+      ),
+    )
+    .optional()
+    .meta({ label: { fr: 'postes', en: 'posts' } }),
+  run_days: z
+    .record(
+      fact(period()),
+      days(
+        {
+          fr: 'Jours-homme passés à l’exploitation et à la maintenance (MCO)',
+          en: 'Person-days spent on running the systems',
+        },
+        180,
+      ),
+    )
+    .meta(
+      meaning({
+        fr: 'Jours-homme consommés en exploitation et maintenance, par période',
+        en: 'Person-days spent on running the systems, by period',
+      }),
+    )
+    .optional()
+    .meta({ label: { fr: 'jours d’exploitation', en: 'days of running' } }),
   capacity: capacity.optional().meta({ label: { fr: 'capacité', en: 'capacity' } }),
   profiles: distinct(
     z.array(

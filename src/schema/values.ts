@@ -190,3 +190,9 @@ export const PROJECT_COLUMNS = [
   'sponsor',
   'lead',
 ] as const
+
+/** What the VAT fund refunds of a line. */
+export const VAT_FUND_KINDS = ['none', 'equipment', 'iaas'] as const
+
+/** Where a measure of a regime stands. */
+export const MEASURE_STATUSES = ['in_place', 'planned', 'gap', 'not_applicable'] as const

@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    '0d4352962f6921c9492137e7216ea44e5a18a9daab3b4a456b53baa12d8f4ed8',
-    'd1e2b9861eebe370e0f6ffe57bf3f78b2bb95f21b6e86fb72adbedbb59d07a32',
-    'bd33c601bfcf836d178ab6c0a6726445a14c6bdd0490fdcb46cba63faad982ad',
+    'b1fe0cdebdc35fd091fc639a1cc8fe39a7ce3eae0d73607833759e2d44b018a7',
+    'c55786776ef4c5cb35576b0710244cbb25a905048edcc4d9b6eec524beefa18f',
+    'a1164726f90c0778052b4d5169ecafea02d035a047900f56333958a1ed5603ae',
   ],
 }

@@ -176,7 +176,7 @@ function events(draw: Draw, { status, first, quarters, number }: Facts): string[
     '        due: 2024-09-30',
     "        mitigation: calendrier arrêté avec la direction dès l'ouverture",
     '    security:',
-    '      nis2: [i, j]',
+    '      measures: [nis2/i, nis2/j]',
     '      ciso_opinion: { date: 2022-12-05, outcome: favourable }',
     ...(isDone && number % 20 !== 0
       ? ['    closure: { date: 2024-06-20, accepted_by: direction-generale }']

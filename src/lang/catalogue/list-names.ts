@@ -5,6 +5,14 @@ import type { Bilingual } from '../../values/language.ts'
 import { quote } from '../punctuation.ts'
 
 const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+  actions: ['les actions', 'the actions'],
+  assignments: ['les affectations', 'the assignments'],
+  attended: ['les directions présentes', 'the departments present'],
+  invited: ['les directions invitées', 'the departments invited'],
+  posts: ['les postes', 'the posts'],
+  regimes: ['les référentiels', 'the regimes'],
+  vat_fund: ['les taux du FCTVA', 'the rates of the VAT fund'],
+  workshops: ['les ateliers', 'the workshops'],
   alerts: ['les alertes', 'the alerts'],
   answered_by: ['ce qui répond au constat', 'the answers'],
   appraisals: ['les options figées', 'the frozen options'],
@@ -37,7 +45,7 @@ const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   members: ['les membres', 'the members'],
   milestones: ['les jalons', 'the milestones'],
   needs: ['les besoins', 'the needs'],
-  nis2: ['les exigences NIS 2', 'the NIS 2 requirements'],
+  measures: ['les mesures', 'the measures'],
   objectives: ['les objectifs', 'the objectives'],
   options: ['les options', 'the options'],
   origin: ['les origines', 'the origins'],
@@ -83,6 +91,8 @@ const OF: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   axes: ['de l’axe', 'of the axis'],
   objectives: ['de l’objectif', 'of the objective'],
   assessments: ['du constat', 'of the judgement'],
+  risks: ['du risque', 'of the risk'],
+  regimes: ['du référentiel', 'of the regime'],
   departments: ['de la direction', 'of the department'],
   bodies: ['de l’instance', 'of the body'],
   teams: ['de l’équipe', 'of the team'],

@@ -29,17 +29,23 @@ export interface BuildOptions {
 
 /** The thresholds of a plan, those that it does not write by their defaults. */
 export function thresholdsOf(written: RawHeader['thresholds']): Thresholds {
+  const inForce = (key: keyof typeof DEFAULT_THRESHOLDS): number =>
+    written?.[key] ?? DEFAULT_THRESHOLDS[key]
   return {
-    load: written?.load ?? DEFAULT_THRESHOLDS.load,
-    costAmber: written?.cost_amber ?? DEFAULT_THRESHOLDS.cost_amber,
-    costRed: written?.cost_red ?? DEFAULT_THRESHOLDS.cost_red,
-    lateAmberDays: written?.late_amber_days ?? DEFAULT_THRESHOLDS.late_amber_days,
-    lateRedDays: written?.late_red_days ?? DEFAULT_THRESHOLDS.late_red_days,
-    staleDays: written?.stale_days ?? DEFAULT_THRESHOLDS.stale_days,
-    mandatoryShare: written?.mandatory_share ?? DEFAULT_THRESHOLDS.mandatory_share,
-    toleranceDays: written?.tolerance_days ?? DEFAULT_THRESHOLDS.tolerance_days,
-    toleranceCost: written?.tolerance_cost ?? DEFAULT_THRESHOLDS.tolerance_cost,
-    growthTolerance: written?.growth_tolerance ?? DEFAULT_THRESHOLDS.growth_tolerance,
+    load: inForce('load'),
+    costAmber: inForce('cost_amber'),
+    costRed: inForce('cost_red'),
+    lateAmberDays: inForce('late_amber_days'),
+    lateRedDays: inForce('late_red_days'),
+    staleDays: inForce('stale_days'),
+    mandatoryShare: inForce('mandatory_share'),
+    toleranceDays: inForce('tolerance_days'),
+    toleranceCost: inForce('tolerance_cost'),
+    growthTolerance: inForce('growth_tolerance'),
+    aidCeiling: inForce('aid_ceiling'),
+    securityShare: inForce('security_share'),
+    tcoYears: inForce('tco_years'),
+    projectsPerLead: inForce('projects_per_lead'),
   }
 }
 
@@ -128,6 +134,8 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
     axes: entries(files, 'axes'),
     objectives: entries(files, 'objectives'),
     assessments: entries(files, 'assessments'),
+    risks: entries(files, 'risks'),
+    regimes: entries(files, 'regimes'),
     preparation: entries(files, 'preparation'),
     departments: entries(files, 'departments'),
     bodies: entries(files, 'bodies'),

@@ -115,6 +115,8 @@ const LISTS = [
   ['axes', 'axis'],
   ['objectives', 'objective'],
   ['assessments', 'assessment'],
+  ['risks', 'risk'],
+  ['regimes', 'regime'],
   ['departments', 'department'],
   ['bodies', 'body'],
   ['teams', 'team'],
