@@ -1,0 +1,59 @@
+/** Every key of the format is answered: without it, or with another value, a figure, a finding or a page says something else. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { answerOf, type EditedPlan, editedFixture, editedFolder } from '../support/edited-plan.ts'
+import { formatFields } from '../support/field-sites.ts'
+import { REPOSITORY } from '../support/scenario.ts'
+
+/** The keys that change no output, each with the reason why it stands in the format all the same. */
+const UNANSWERED: ReadonlyMap<string, string> = new Map([
+  ['schema_version', 'it says how the other keys are read, and there is one version so far'],
+])
+
+const EVERY_KEY = editedFolder('every-key', join(REPOSITORY, 'test/fixtures/every-key/plan.yaml'))
+const PLANS = join(REPOSITORY, 'plans')
+const SAMPLES = ['centre-val-de-loire-2022-2027', 'draft', 'centre-val-de-loire-2017-2021']
+const RULES = join(REPOSITORY, 'test/rules')
+
+/** The plans that break a rule, by its id: what no other plan brings to light. */
+const FIXTURES: readonly EditedPlan[] = readdirSync(RULES).flatMap((rule) => {
+  const file = join(RULES, rule, 'bad.yaml')
+  return existsSync(file) ? [editedFixture(rule, file)] : []
+})
+
+function answerIn(plans: readonly EditedPlan[], field: string): string | undefined {
+  for (const plan of plans) {
+    const answer = answerOf(plan, field)
+    if (answer !== undefined) return `${plan.name}: ${answer}`
+  }
+  return undefined
+}
+
+describe('every key of the format', () => {
+  const fields = [...EVERY_KEY.sites.keys()]
+  const answers = new Map(fields.map((field) => [field, answerIn([EVERY_KEY, ...FIXTURES], field)]))
+  const silent = fields.filter((field) => answers.get(field) === undefined)
+
+  it('stands in the plan that is edited', () => {
+    expect(formatFields().filter((field) => !EVERY_KEY.sites.has(field))).toEqual([])
+  })
+
+  it('is answered by a figure, a finding or a page', () => {
+    process.stdout.write(`${fields.length} keys, ${fields.length - silent.length} answered\n`)
+    expect(silent.filter((field) => !UNANSWERED.has(field))).toEqual([])
+  })
+
+  it('is still without an answer where the list says so', () => {
+    expect([...UNANSWERED.keys()].filter((field) => !silent.includes(field))).toEqual([])
+  })
+})
+
+describe('the samples', () => {
+  it('carry every key', () => {
+    const carried = new Set(
+      SAMPLES.flatMap((name) => [...editedFolder(name, join(PLANS, name)).sites.keys()]),
+    )
+    expect(formatFields().filter((field) => !carried.has(field))).toEqual([])
+  })
+})
