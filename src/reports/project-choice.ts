@@ -1,8 +1,9 @@
-/** Which projects a report keeps: those of a body, and those that a filter lets pass by theme, axis, department, status, origin, programme or id. */
+/** Which projects a report keeps: those of a body, and those that a filter lets pass by theme, axis, department, status, origin, programme, tag, id or a field of the office’s own. */
 import { formatNumber } from '../lang/numbers.ts'
 import { formOf, NOUNS } from '../lang/plurals.ts'
 import { CLOSED_VALUES } from '../plan/closed-values.ts'
 import { isSameId } from '../plan/entity.ts'
+import { isOwnField, ownKeysOf, ownValues } from '../plan/own-fields.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import type { Note, Section } from './document/document.ts'
@@ -36,11 +37,19 @@ const FIELDS: Readonly<Record<string, (project: Project) => readonly (string | u
   status: ({ status }) => [status],
   origin: ({ origin }) => [origin],
   programme: ({ written }) => [written.programme],
+  tag: ({ written }) => written.tags ?? [],
   project: ({ id }) => [id],
 }
 
-/** The fields that a filter may name. */
-export const FILTER_FIELDS: readonly string[] = Object.keys(FIELDS)
+/** The fields that a filter may name: those of the format, then those that the office has given its projects. */
+export function filterFields({ projects }: Plan): readonly string[] {
+  return [...Object.keys(FIELDS), ...ownKeysOf(projects)]
+}
+
+/** The values of a project in a field that a filter names. */
+function valuesOf(project: Project, field: string): readonly (string | undefined)[] {
+  return isOwnField(field) ? ownValues(project, field) : (FIELDS[field]?.(project) ?? [])
+}
 
 /** Whether the format lists the values of a field, so that no plan has others. */
 export function isClosedField(field: string): boolean {
@@ -52,7 +61,7 @@ function passes(project: Project, filter: ProjectFilter = {}): boolean {
   return Object.entries(filter).every(([field, asked]) => {
     if (asked === undefined) return true
     const wanted = typeof asked === 'string' ? [asked] : asked
-    const own = FIELDS[field]?.(project) ?? []
+    const own = valuesOf(project, field)
     return own.some((value) => value !== undefined && wanted.some((one) => isSameId(one, value)))
   })
 }
@@ -68,7 +77,7 @@ export function knownValues({ index, projects }: Plan, field: string): readonly 
     ...new Set([
       ...(CLOSED_VALUES[field] ?? []),
       ...[...entries].map(({ id }) => id),
-      ...projects.flatMap((project) => FIELDS[field]?.(project) ?? []),
+      ...projects.flatMap((project) => valuesOf(project, field)),
     ]),
   ].filter((value) => value !== undefined)
 }

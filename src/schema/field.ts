@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
+import { ownKeyText } from './own-keys.ts'
 
 /** What a leaf holds; loading, hover texts and error sentences are chosen by it. */
 export type FieldKind =
@@ -286,6 +287,17 @@ export const oneOf = <const V extends readonly [string, ...string[]]>(
   field(z.enum(values), 'value', about, {
     examples: [values[0]],
     ...(meanings === undefined ? {} : { meanings }),
+  })
+
+/** One of a closed list of values, or the name of a key of the office's own. */
+export const oneOfOrOwn = <const V extends readonly [string, ...string[]]>(
+  values: V,
+  about: Bilingual,
+  meanings: Readonly<Partial<Record<NoInfer<V>[number], ValueMeaning>>>,
+) =>
+  field(z.union([z.enum(values), ownKeyText]), 'value', about, {
+    examples: [values[0]],
+    meanings,
   })
 
 /** Why something is as it is, in words. */

@@ -5,6 +5,7 @@ import { baselineCost } from '../../metrics/base/overrun.ts'
 import { leadAxis } from '../../metrics/base/scope.ts'
 import { candidateCostOf, isMoneyWritten, spendingOf } from '../../metrics/base/spending.ts'
 import { computedWeather, daysLate, weatherCauses } from '../../metrics/base/weather.ts'
+import { isOwnField, ownFieldTitle, ownValues } from '../../plan/own-fields.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
@@ -14,6 +15,7 @@ import { count, day, EMPTY, money, quantity, text } from '../document/cell.ts'
 import type { Cell, Row, Table, Tone } from '../document/document.ts'
 import {
   column,
+  countColumn,
   dayColumn,
   type ItemColumn,
   listTable,
@@ -31,6 +33,8 @@ const TEXTS = {
   requested: { fr: 'Coût demandé', en: 'Requested cost' },
   weather: { fr: 'Météo déclarée', en: 'Declared weather' },
   computedWeather: { fr: 'Météo calculée', en: 'Computed weather' },
+  tags: { fr: 'Étiquettes', en: 'Tags' },
+  urgency: { fr: 'Rang d’urgence', en: 'Rank of urgency' },
   noLine: { fr: 'aucune ligne de budget', en: 'no budget line' },
   onlyBaseline: {
     fr: 'aucune ligne de budget\u00a0: seul le coût de référence est connu',
@@ -160,6 +164,8 @@ export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
   { ...column('computed_weather', TEXTS.computedWeather, 'text', computedCell), look: 'status' },
   textColumn('sponsor', LABELS.sponsor, ({ project }) => project.written.sponsor ?? ''),
   textColumn('lead', LABELS.lead, ({ project }) => project.written.lead ?? ''),
+  textColumn('tags', TEXTS.tags, ({ project }) => (project.written.tags ?? []).join(', ')),
+  countColumn('urgency', TEXTS.urgency, ({ project }) => project.written.urgency),
 ]
 
 const USUAL = [
@@ -180,7 +186,12 @@ const USUAL = [
   'computed_weather',
 ]
 
-/** A table of projects with the named columns, the usual ones where none are named. */
+/** The column of a field of the office's own. */
+function ownColumn(key: string): ItemColumn<PlanProject> {
+  return textColumn(key, ownFieldTitle(key), ({ project }) => ownValues(project, key).join(', '))
+}
+
+/** A table of projects with the named columns, the usual ones where none are named; own fields come last. */
 export function projectTable(
   plan: Plan,
   projects: readonly Project[],
@@ -189,10 +200,11 @@ export function projectTable(
   columns: readonly string[] = USUAL,
 ): Table {
   const hasCandidate = projects.some(isCandidate)
-  const shown = PROJECT_COLUMNS.filter(
+  const known = PROJECT_COLUMNS.filter(
     ({ id: name }) =>
       columns.includes(name) && (columns !== USUAL || name !== 'requested' || hasCandidate),
   )
+  const shown = [...known, ...[...new Set(columns.filter(isOwnField))].map(ownColumn)]
   const items = projects.map((project) => ({ plan, project }))
   const table = listTable({ id, title, rowId: ({ project }) => project.id }, items, shown)
   if (!shown.some(({ isSummed }) => isSummed === true)) return table
