@@ -5,6 +5,7 @@ import { CLOSED_VALUES } from '../plan/closed-values.ts'
 import { isSameId } from '../plan/entity.ts'
 import { isOwnField, ownKeysOf, ownValues } from '../plan/own-fields.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
+import { themesOf } from '../plan/vocabulary.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import type { Note, Section } from './document/document.ts'
 import { figuresOfPart } from './document/figures.ts'
@@ -51,9 +52,9 @@ function valuesOf(project: Project, field: string): readonly (string | undefined
   return isOwnField(field) ? ownValues(project, field) : (FIELDS[field]?.(project) ?? [])
 }
 
-/** Whether the format lists the values of a field, so that no plan has others. */
+/** Whether the format or the header lists the values of a field, so that no project has others. */
 export function isClosedField(field: string): boolean {
-  return Object.hasOwn(CLOSED_VALUES, field)
+  return field === 'theme' || Object.hasOwn(CLOSED_VALUES, field)
 }
 
 /** Whether a project passes a filter; a field that there is none of lets nothing pass. */
@@ -70,12 +71,13 @@ function passes(project: Project, filter: ProjectFilter = {}): boolean {
 const NAMED = ['axis', 'department', 'programme'] as const
 
 /** The values that a field may have in a plan: those of the format, the ids of its lists, those of its projects. */
-export function knownValues({ index, projects }: Plan, field: string): readonly string[] {
+export function knownValues(plan: Plan, field: string): readonly string[] {
+  const { index, projects } = plan
   const kind = NAMED.find((named) => named === field)
   const entries = kind === undefined ? [] : (index.get(kind)?.values() ?? [])
   return [
     ...new Set([
-      ...(CLOSED_VALUES[field] ?? []),
+      ...(field === 'theme' ? themesOf(plan) : (CLOSED_VALUES[field] ?? [])),
       ...[...entries].map(({ id }) => id),
       ...projects.flatMap((project) => valuesOf(project, field)),
     ]),

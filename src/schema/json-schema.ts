@@ -86,13 +86,21 @@ function widen(node: Json): void {
   for (const branch of (node['anyOf'] ?? []) as Json[]) if (!('const' in branch)) widen(branch)
 }
 
+/** Where a list also takes words of the office's own, says what those of the list mean. */
+function describeUsual(node: Json, meta: Partial<FieldMeta>, langs: SchemaLangs): void {
+  for (const branch of (node['anyOf'] ?? []) as Json[]) {
+    const values = branch['enum']
+    if (Array.isArray(values)) Object.assign(branch, valueTexts(values.map(String), meta, langs))
+  }
+}
+
 /**
  * What the schemas say for the program and its pages alone. An example is a part of the hover text and no more: an
  * editor offers what stands under the standard key `examples` as a value, and so the id of another plan.
  */
 const OURS = [
   ...['plausible', 'fact', 'near', 'isYear', 'ordered', 'distinct'],
-  ...['heading', 'label', 'meanings', 'kind', 'to', 'keysTo', 'french', 'examples'],
+  ...['heading', 'label', 'meanings', 'kind', 'to', 'keysTo', 'vocabulary', 'french', 'examples'],
 ]
 
 /**
@@ -109,6 +117,7 @@ function readable(node: Json, langs: SchemaLangs): void {
   const about = { fr: french, en: description }
   node['description'] = about[langs[0]]
   joinLists(node)
+  describeUsual(node, meta, langs)
   const values = node['enum']
   const isClosed = Array.isArray(values) || node['type'] === 'boolean'
   node['markdownDescription'] = hoverText(about, isClosed ? withoutExample(meta) : meta, langs)

@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { valueLabel } from '../lang/catalogue/labels.ts'
 import type { Bilingual } from '../values/language.ts'
 import type { FieldMeta } from './field.ts'
-import { isOwnKey, ownKeyText, ownValueSchema } from './own-keys.ts'
+import { isOwnKey, ownValueSchema, takesOwn } from './own-keys.ts'
 
 /** The definition of a schema; each kind of schema has some of these parts. */
 export interface SchemaDefinition {
@@ -36,8 +36,8 @@ export function closedValues(schema: z.ZodType): readonly string[] | undefined {
   const { type, entries, values, options } = definition(schema)
   if (type === 'enum') return Object.values(entries ?? {})
   if (type === 'literal') return (values ?? []).map(String)
-  // A list that also takes own keys is told by the values that the format knows.
-  const branches = options?.filter((option) => option !== ownKeyText).map(closedValues)
+  // A list that also takes what is the office's own is told by the values that the format knows.
+  const branches = options?.filter((option) => !takesOwn(option)).map(closedValues)
   if (branches === undefined || branches.includes(undefined)) return undefined
   return [...new Set(branches.flatMap((branch) => branch ?? []))]
 }
@@ -57,9 +57,12 @@ export function kindAt(root: z.ZodType, path: readonly PropertyKey[]): string | 
     .find((kind) => kind !== undefined)
 }
 
-/** Whether a value fits a place. */
+/** Whether a value fits a place; where words may be the office's own, only one of the usual ones does. */
 export function fitsAt(root: z.ZodType, path: readonly PropertyKey[], value: unknown): boolean {
-  return schemasAt(root, path).some((schema) => schema.safeParse(value).success)
+  return schemasAt(root, path).some((schema) => {
+    const usual = closedValues(withoutOptional(schema))
+    return (usual === undefined || usual.includes(String(value))) && schema.safeParse(value).success
+  })
 }
 
 /** The keys that a map at a place must have, in the order of the format; those of its first form. */

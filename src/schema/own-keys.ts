@@ -39,3 +39,11 @@ export type OwnValue = z.infer<typeof ownValueSchema>
 
 /** The name of an own key, where a report may name one. */
 export const ownKeyText = z.string().regex(OWN_KEY)
+
+/** A word of the office's own, where the usual ones are offered. */
+export const ownWord = z.string().min(1)
+
+/** Whether a branch of a union takes what is the office's own beside a list of values. */
+export function takesOwn(branch: z.ZodType): boolean {
+  return branch === ownKeyText || branch === ownWord
+}

@@ -13,6 +13,7 @@ import {
   text,
   title,
   why,
+  word,
 } from './field.ts'
 import { PROJECT_COLUMNS, PROJECT_ORIGINS, PROJECT_STATUSES, THEMES } from './values.ts'
 
@@ -153,7 +154,7 @@ export const reportSchema = z.strictObject({
   ).optional(),
   filter: z
     .strictObject({
-      theme: anyOf(oneOf(THEMES, { fr: 'Thème du projet', en: 'Theme of the project' })),
+      theme: anyOf(word('themes', THEMES, { fr: 'Thème du projet', en: 'Theme of the project' })),
       axis: anyOf(reference('axis', { fr: 'Axe qu’il sert', en: 'Axis that it serves' }, 'AX2')),
       department: anyOf(
         reference(

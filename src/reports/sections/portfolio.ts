@@ -9,6 +9,7 @@ import { isOwnField, ownFieldTitle, ownValues } from '../../plan/own-fields.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
+import { statusLabel, themeLabel } from '../../plan/vocabulary.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { count, day, EMPTY, money, quantity, text } from '../document/cell.ts'
@@ -131,11 +132,11 @@ export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
   textColumn('id', LABELS.id, ({ project }) => project.id),
   textColumn('project', LABELS.project, ({ project }) => project.title),
   textColumn('axis', LABELS.axis, ({ project }) => leadAxis(project) ?? ''),
-  column('theme', LABELS.theme, 'text', ({ project: { theme } }) =>
-    theme === undefined ? EMPTY : text(valueLabel(theme)),
+  column('theme', LABELS.theme, 'text', ({ plan, project: { theme } }) =>
+    theme === undefined ? EMPTY : text(themeLabel(plan, theme)),
   ),
   textColumn('department', LABELS.department, ({ project }) => project.leadDepartment ?? ''),
-  statusColumn('status', LABELS.status, ({ project }) => valueLabel(project.status)),
+  statusColumn('status', LABELS.status, ({ plan, project }) => statusLabel(plan, project.status)),
   textColumn('origin', LABELS.origin, ({ project }) => valueLabel(project.origin)),
   column(
     'progress',
