@@ -1,12 +1,7 @@
 /** Maps one record to a project of the plan. */
 import type { Raw } from '../schema/document.ts'
 import type { MappedCell, MappedProject } from '../schema/mapping.ts'
-import {
-  MANDATORY_KINDS,
-  PHASES,
-  PROJECT_ORIGINS,
-  PROJECT_STATUSES,
-} from '../schema/values.ts'
+import { MANDATORY_KINDS, PHASES, PROJECT_ORIGINS, PROJECT_STATUSES } from '../schema/values.ts'
 import { type CellContext, cellName, cellOf, cellText, note } from './cell.ts'
 import { spanOf } from './date-cell.ts'
 import type { Groups, Ids } from './groups.ts'

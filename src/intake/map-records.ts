@@ -1,7 +1,8 @@
 /** Maps the records of a source to the documents of a plan: every record is mapped, or skipped with its reason. */
+
+import { themesOf } from '../plan/vocabulary.ts'
 import type { RawDocument } from '../schema/document.ts'
 import type { Mapping } from '../schema/mapping.ts'
-import { themesOf } from '../plan/vocabulary.ts'
 import { SCALES } from '../values/quantity.ts'
 import { type CellContext, matches } from './cell.ts'
 import { Groups, Ids } from './groups.ts'

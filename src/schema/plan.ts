@@ -244,9 +244,7 @@ export const planSchema = z.strictObject({
     .array(reportSchema)
     .optional()
     .meta({ label: { fr: 'rapports', en: 'reports' } }),
-  vocabularies: vocabularies
-    .optional()
-    .meta({ label: { fr: 'vocabulaires', en: 'vocabularies' } }),
+  vocabularies: vocabularies.optional().meta({ label: { fr: 'vocabulaires', en: 'vocabularies' } }),
   revisions: z
     .array(revision)
     .optional()

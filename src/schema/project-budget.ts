@@ -2,7 +2,19 @@
 import { z } from 'zod'
 import type { Bilingual } from '../values/language.ts'
 import { calendarYear, fact } from './expected.ts'
-import { amount, days, id, meaning, oneOf, period, reference, text, title, word, year } from './field.ts'
+import {
+  amount,
+  days,
+  id,
+  meaning,
+  oneOf,
+  period,
+  reference,
+  text,
+  title,
+  word,
+  year,
+} from './field.ts'
 import { vatFundKind } from './plan-settings.ts'
 import { CURVES, LINE_KINDS, SECTIONS, SIDES, STAGES } from './values.ts'
 

@@ -1,5 +1,6 @@
 /** Words of a plan's own: themes in their place, natures beside the usual ones, and what is told of any other. */
 import { describe, expect, it } from 'vitest'
+import { checked } from '../../../src/commands/findings.ts'
 import { slicesBy } from '../../../src/metrics/base/scope.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import {
@@ -9,7 +10,6 @@ import {
   themesOf,
   usualKind,
 } from '../../../src/plan/vocabulary.ts'
-import { checked } from '../../../src/commands/findings.ts'
 import { HEADER } from '../../support/in-folder.ts'
 
 const VOCABULARIES = `  vocabularies:
