@@ -10,7 +10,14 @@ import type { ReadDocument } from './read-document.ts'
 
 type Path = readonly (string | number)[]
 
-/** The words at the end of a way; of a list, its items. */
+/** What a step leads to: the value of a key, or every item of a list or map for `*`. */
+function inside(value: unknown, step: string): readonly (readonly [string | number, unknown])[] {
+  if (Array.isArray(value)) return step === '*' ? [...value.entries()] : []
+  if (!isPlainMap(value)) return []
+  return step === '*' ? Object.entries(value) : [[step, value[step]]]
+}
+
+/** The words at the end of a way. */
 function* wordsAlong(
   value: unknown,
   [step, ...steps]: readonly string[],
@@ -18,13 +25,9 @@ function* wordsAlong(
 ): Generator<{ readonly found: string; readonly path: Path }> {
   if (step === undefined) {
     if (typeof value === 'string') yield { found: value, path }
-  } else if (Array.isArray(value)) {
-    if (step !== '*') return
-    for (const [index, item] of value.entries()) yield* wordsAlong(item, steps, [...path, index])
-  } else if (isPlainMap(value)) {
-    const keys = step === '*' ? Object.keys(value) : [step]
-    for (const key of keys) yield* wordsAlong(value[key], steps, [...path, key])
+    return
   }
+  for (const [key, item] of inside(value, step)) yield* wordsAlong(item, steps, [...path, key])
 }
 
 const DECLARED = /^[ \t]+["']?vocabularies["']?[ \t]*:/mu
