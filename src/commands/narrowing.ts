@@ -7,7 +7,7 @@ import { ALL_READ, type Unread } from '../plan/load/unread.ts'
 import type { Plan } from '../plan/plan.ts'
 import {
   chosenPlan,
-  FILTER_FIELDS,
+  filterFields,
   isClosedField,
   knownValues,
   type NamedChoice,
@@ -36,9 +36,10 @@ function fieldOf(plan: Plan, word: string): { readonly field: string; readonly l
   const at = word.indexOf('=')
   const [typed, list] = [word.slice(0, Math.max(at, 0)).trim(), word.slice(at + 1).trim()]
   if (typed === '' || list === '') throw new Refusal('filter-unreadable', word)
-  const field = knownValue(FILTER_FIELDS, typed)
+  const fields = filterFields(plan)
+  const field = knownValue(fields, typed)
   if (field !== undefined) return { field, list }
-  const near = meant(typed, FILTER_FIELDS)
+  const near = meant(typed, fields)
   if (near === undefined) throw new Refusal('filter-unreadable', word)
   const known = knownValues(plan, near)
   const values = list.split(',').map((one) => meant(one.trim(), known) ?? one.trim())

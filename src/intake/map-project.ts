@@ -1,13 +1,7 @@
 /** Maps one record to a project of the plan. */
 import type { Raw } from '../schema/document.ts'
 import type { MappedCell, MappedProject } from '../schema/mapping.ts'
-import {
-  MANDATORY_KINDS,
-  PHASES,
-  PROJECT_ORIGINS,
-  PROJECT_STATUSES,
-  THEMES,
-} from '../schema/values.ts'
+import { MANDATORY_KINDS, PHASES, PROJECT_ORIGINS, PROJECT_STATUSES } from '../schema/values.ts'
 import { type CellContext, cellName, cellOf, cellText, note } from './cell.ts'
 import { spanOf } from './date-cell.ts'
 import type { Groups, Ids } from './groups.ts'
@@ -23,6 +17,8 @@ export interface Shared {
   readonly ids: Ids
   readonly axes: Groups
   readonly departments: Groups
+  /** The themes that the mapping's plan has. */
+  readonly themes: readonly string[]
 }
 
 function idOf(cell: MappedCell, ids: Ids, context: CellContext): string {
@@ -109,7 +105,7 @@ function departmentsOf(
 /** The project of a record, its keys in the order of the format; undefined where its status cannot be read. */
 export function mapProject(
   project: MappedProject,
-  { scale, ids, axes, departments }: Shared,
+  { scale, ids, axes, departments, themes }: Shared,
   context: CellContext,
 ): RawProject | undefined {
   const before = context.log.entries.length
@@ -127,7 +123,7 @@ export function mapProject(
     ...some('description', optional(project.description, context)),
     status,
     ...some('origin', cellOf(project.origin, PROJECT_ORIGINS, context)),
-    ...some('theme', cellOf(project.theme, THEMES, context)),
+    ...some('theme', cellOf(project.theme, themes, context)),
     ...some('axis', axes.idOf(project.axis, context)),
     ...some('departments', departmentsOf(project, departments, context)),
     ...some('sponsor', optional(project.sponsor, context)),

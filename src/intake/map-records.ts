@@ -1,4 +1,6 @@
 /** Maps the records of a source to the documents of a plan: every record is mapped, or skipped with its reason. */
+
+import { themesOf } from '../plan/vocabulary.ts'
 import type { RawDocument } from '../schema/document.ts'
 import type { Mapping } from '../schema/mapping.ts'
 import { SCALES } from '../values/quantity.ts'
@@ -62,6 +64,7 @@ export function mapRecords(
     ids,
     axes: new Groups(ids),
     departments: new Groups(ids),
+    themes: themesOf({ header: plan }),
   }
   const projects: NonNullable<RawDocument['projects']> = []
   const imported: SourceRecord[] = []

@@ -32,7 +32,10 @@ export interface YearAmounts {
 /** One line of a project's budget; its place is `within(project, 'budget', index)`. */
 export interface BudgetLine {
   readonly section: BudgetSection
+  /** The usual nature as which rules and figures treat it. */
   readonly kind: string
+  /** Its nature as the plan writes it, which may be one of the plan's own. */
+  readonly word: string
   readonly authorisation?: string | undefined
   /** `own`, or the grant that funds the line; own where nothing is said. */
   readonly funding?: string | undefined

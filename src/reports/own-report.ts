@@ -3,6 +3,7 @@ import { valueLabel } from '../lang/catalogue/labels.ts'
 import { leadAxis } from '../metrics/base/scope.ts'
 import { titleOf } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { statusLabel, themeLabel } from '../plan/vocabulary.ts'
 import type { Bilingual } from '../values/language.ts'
 import { tableId } from './document/assemble.ts'
 import type { Section } from './document/document.ts'
@@ -58,9 +59,17 @@ const GROUPS: Record<Grouping, (project: Project, plan: Plan) => string> = {
 
 function groupTitle(plan: Plan, field: Grouping, key: string): Bilingual {
   if (key === '') return TEXTS.none
-  return field === 'axis' || field === 'department'
-    ? entityTitle(plan, field, key)
-    : valueLabel(key)
+  switch (field) {
+    case 'axis':
+    case 'department':
+      return entityTitle(plan, field, key)
+    case 'theme':
+      return themeLabel(plan, key)
+    case 'status':
+      return statusLabel(plan, key)
+    case 'origin':
+      return valueLabel(key)
+  }
 }
 
 /** The projects in one table, or in one for each group. */

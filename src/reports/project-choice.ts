@@ -1,9 +1,11 @@
-/** Which projects a report keeps: those of a body, and those that a filter lets pass by theme, axis, department, status, origin, programme or id. */
+/** Which projects a report keeps: those of a body, and those that a filter lets pass by theme, axis, department, status, origin, programme, tag, id or a field of the office’s own. */
 import { formatNumber } from '../lang/numbers.ts'
 import { formOf, NOUNS } from '../lang/plurals.ts'
 import { CLOSED_VALUES } from '../plan/closed-values.ts'
 import { isSameId } from '../plan/entity.ts'
+import { isOwnField, ownKeysOf, ownValues } from '../plan/own-fields.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
+import { themesOf } from '../plan/vocabulary.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import type { Note, Section } from './document/document.ts'
 import { figuresOfPart } from './document/figures.ts'
@@ -36,15 +38,23 @@ const FIELDS: Readonly<Record<string, (project: Project) => readonly (string | u
   status: ({ status }) => [status],
   origin: ({ origin }) => [origin],
   programme: ({ written }) => [written.programme],
+  tag: ({ written }) => written.tags ?? [],
   project: ({ id }) => [id],
 }
 
-/** The fields that a filter may name. */
-export const FILTER_FIELDS: readonly string[] = Object.keys(FIELDS)
+/** The fields that a filter may name: those of the format, then those that the office has given its projects. */
+export function filterFields({ projects }: Plan): readonly string[] {
+  return [...Object.keys(FIELDS), ...ownKeysOf(projects)]
+}
 
-/** Whether the format lists the values of a field, so that no plan has others. */
+/** The values of a project in a field that a filter names. */
+function valuesOf(project: Project, field: string): readonly (string | undefined)[] {
+  return isOwnField(field) ? ownValues(project, field) : (FIELDS[field]?.(project) ?? [])
+}
+
+/** Whether the format or the header lists the values of a field, so that no project has others. */
 export function isClosedField(field: string): boolean {
-  return Object.hasOwn(CLOSED_VALUES, field)
+  return field === 'theme' || Object.hasOwn(CLOSED_VALUES, field)
 }
 
 /** Whether a project passes a filter; a field that there is none of lets nothing pass. */
@@ -52,7 +62,7 @@ function passes(project: Project, filter: ProjectFilter = {}): boolean {
   return Object.entries(filter).every(([field, asked]) => {
     if (asked === undefined) return true
     const wanted = typeof asked === 'string' ? [asked] : asked
-    const own = FIELDS[field]?.(project) ?? []
+    const own = valuesOf(project, field)
     return own.some((value) => value !== undefined && wanted.some((one) => isSameId(one, value)))
   })
 }
@@ -61,14 +71,15 @@ function passes(project: Project, filter: ProjectFilter = {}): boolean {
 const NAMED = ['axis', 'department', 'programme'] as const
 
 /** The values that a field may have in a plan: those of the format, the ids of its lists, those of its projects. */
-export function knownValues({ index, projects }: Plan, field: string): readonly string[] {
+export function knownValues(plan: Plan, field: string): readonly string[] {
+  const { index, projects } = plan
   const kind = NAMED.find((named) => named === field)
   const entries = kind === undefined ? [] : (index.get(kind)?.values() ?? [])
   return [
     ...new Set([
-      ...(CLOSED_VALUES[field] ?? []),
+      ...(field === 'theme' ? themesOf(plan) : (CLOSED_VALUES[field] ?? [])),
       ...[...entries].map(({ id }) => id),
-      ...projects.flatMap((project) => FIELDS[field]?.(project) ?? []),
+      ...projects.flatMap((project) => valuesOf(project, field)),
     ]),
   ].filter((value) => value !== undefined)
 }

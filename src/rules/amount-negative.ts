@@ -3,6 +3,7 @@ import { moneyText } from '../lang/numbers.ts'
 import { mayBeNegative } from '../plan/budget-cell.ts'
 import { type Located, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { usualKind } from '../plan/vocabulary.ts'
 import { hundredths } from '../values/decimal.ts'
 import { bilingual } from '../values/language.ts'
 import type { Cents } from '../values/quantity.ts'
@@ -48,10 +49,10 @@ interface Bound {
   readonly steps: readonly PathStep[]
 }
 
-function* amountsOf(project: Project): Generator<Bound> {
+function* amountsOf({ header }: Plan, project: Project): Generator<Bound> {
   const { baseline, estimate, rebaselines, displaces } = project.written
   for (const [index, line] of (project.written.budget ?? []).entries()) {
-    if (mayBeNegative(line)) continue
+    if (mayBeNegative({ kind: usualKind(header.vocabularies, line.kind) })) continue
     yield { entity: project, value: line.total, steps: ['budget', index, 'total'] }
     yield { entity: project, value: line.amounts, steps: ['budget', index, 'amounts'] }
   }
@@ -100,7 +101,7 @@ function* amountsOfScenario(scenario: Plan['scenarios'][number]): Generator<Boun
 function* boundValues(plan: Plan): Generator<Bound> {
   yield* amountsOfHeader(plan)
   for (const scenario of plan.scenarios) yield* amountsOfScenario(scenario)
-  for (const project of plan.projects) yield* amountsOf(project)
+  for (const project of plan.projects) yield* amountsOf(plan, project)
   for (const authorisation of plan.authorisations) {
     yield* fields(authorisation, 'payments')
     for (const [index, { payments }] of (authorisation.history ?? []).entries()) {

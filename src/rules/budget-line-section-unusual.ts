@@ -1,8 +1,9 @@
 /** Finds budget lines whose nature does not go with their section. */
 
-import { lineKindName, sectionName } from '../lang/catalogue/labels.ts'
+import { sectionName } from '../lang/catalogue/labels.ts'
 import { within } from '../plan/entity.ts'
 import type { BudgetLine, BudgetSection, Plan, Project } from '../plan/plan.ts'
+import { lineKindLabel } from '../plan/vocabulary.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
@@ -51,7 +52,7 @@ export const budgetLineSectionUnusual = defineRule({
       if (!UNUSUAL[line.section].includes(line.kind)) continue
       const section = sectionName(line.section)
       const other = sectionName(line.section === 'investment' ? 'operating' : 'investment')
-      const kind = lineKindName(line.kind)
+      const kind = lineKindLabel(plan, line.word)
       yield {
         at: within(line, 'kind'),
         entity: project.id,

@@ -1,10 +1,10 @@
 /** Finds natures of budget lines on which more was paid than committed. */
 
-import { lineKindName } from '../lang/catalogue/labels.ts'
 import { moneyText } from '../lang/numbers.ts'
 import { type BudgetCell, cellsOf, natureOf } from '../plan/budget-cell.ts'
 import { yearState } from '../plan/expected-amount.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
+import { lineKindLabel } from '../plan/vocabulary.ts'
 import { bilingual } from '../values/language.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
@@ -101,7 +101,7 @@ export const paymentOverCommitment = defineRule({
       if (at === undefined) continue
       const { section, year } = cell
       const over = bilingual((lang) => moneyText(minus(paid, committed), plan, lang))
-      const kind = lineKindName(line.kind)
+      const kind = lineKindLabel(plan, line.word)
       yield {
         at,
         entity: project.id,

@@ -1,10 +1,10 @@
 /** Finds retained projects that deliver something to run and foresee no cost of running it. */
 
-import { lineKindName } from '../lang/catalogue/labels.ts'
 import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
+import { lineKindLabel } from '../plan/vocabulary.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
@@ -47,7 +47,7 @@ export const projectWithoutRunCost = defineRule({
   *run(plan) {
     for (const { project, line } of delivering(plan)) {
       if (project.budget.some(({ recurringFrom }) => recurringFrom !== undefined)) continue
-      const kind = lineKindName(line.kind)
+      const kind = lineKindLabel(plan, line.word)
       yield {
         at: within(line, 'kind'),
         entity: project.id,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
+import { ownKeyText, ownWord } from './own-keys.ts'
 
 /** What a leaf holds; loading, hover texts and error sentences are chosen by it. */
 export type FieldKind =
@@ -29,6 +30,9 @@ export type Fact = true | { readonly key: string; readonly values?: readonly str
 /** What an allowed value means: its French where the English value says it itself, else both. */
 export type ValueMeaning = string | Bilingual
 
+/** A list of words that a plan may declare itself. */
+export type Vocabulary = 'themes' | 'line_kinds'
+
 /** What every described leaf carries beside its type. */
 export interface FieldMeta extends Expected {
   readonly kind: FieldKind
@@ -45,6 +49,8 @@ export interface FieldMeta extends Expected {
   readonly meanings?: Readonly<Partial<Record<string, ValueMeaning>>>
   /** For a reference: the entities that it may name. */
   readonly to?: readonly string[]
+  /** For a word of which a plan may declare others: their vocabulary. */
+  readonly vocabulary?: Vocabulary
   /** For a map: the entities that its keys may name. */
   readonly keysTo?: readonly string[]
 }
@@ -150,7 +156,7 @@ export function meaning({ fr, en }: Bilingual): Pick<FieldMeta, 'description' | 
 }
 
 /** What more a constructor says of its leaf. */
-type Said = Pick<FieldMeta, 'examples' | 'meanings' | 'to'>
+type Said = Pick<FieldMeta, 'examples' | 'meanings' | 'to' | 'vocabulary'>
 
 function field<S extends z.ZodType>(schema: S, kind: FieldKind, about: Bilingual, said: Said): S {
   const meta: FieldMeta = { kind, ...meaning(about), ...said }
@@ -286,6 +292,33 @@ export const oneOf = <const V extends readonly [string, ...string[]]>(
   field(z.enum(values), 'value', about, {
     examples: [values[0]],
     ...(meanings === undefined ? {} : { meanings }),
+  })
+
+/**
+ * A word of a vocabulary: one of the usual ones, or one that the plan declares. Whether it does is looked at when the
+ * whole plan is loaded, for the declaration may stand in another file.
+ */
+export const word = <const V extends readonly [string, ...string[]]>(
+  vocabulary: Vocabulary,
+  usual: V,
+  about: Bilingual,
+  meanings?: Readonly<Partial<Record<NoInfer<V>[number], ValueMeaning>>>,
+) =>
+  field(z.union([z.enum(usual), ownWord]), 'value', about, {
+    examples: [usual[0]],
+    vocabulary,
+    ...(meanings === undefined ? {} : { meanings }),
+  })
+
+/** One of a closed list of values, or the name of a key of the office's own. */
+export const oneOfOrOwn = <const V extends readonly [string, ...string[]]>(
+  values: V,
+  about: Bilingual,
+  meanings: Readonly<Partial<Record<NoInfer<V>[number], ValueMeaning>>>,
+) =>
+  field(z.union([z.enum(values), ownKeyText]), 'value', about, {
+    examples: [values[0]],
+    meanings,
   })
 
 /** Why something is as it is, in words. */

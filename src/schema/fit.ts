@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { isTree, type Tree } from '../values/plain-data.ts'
 import { documentSchema, LIST_KEYS, type RawDocument } from './document.ts'
+import { parted, putBack } from './own-entries.ts'
 import { planSchema } from './plan.ts'
 
 /** What the schema says of data that does not fit it. */
@@ -96,11 +97,23 @@ function isOfInherited(issue: z.core.$ZodIssue): boolean {
 }
 
 /**
- * Fits data to the format.
+ * Fits data to the format; the keys of the office's own stay with their records.
  *
  * @returns the first error of the whole data, and the data without what it names; an unreadable header is left out.
  */
 export function fitDocument(data: unknown): Fitted {
+  const { rest, entries, issues } = parted(documentSchema, data)
+  const fitted = fitRest(rest)
+  const told = [...(fitted.error?.issues ?? []), ...issues]
+  const error = told.length === 0 ? undefined : new z.ZodError(told)
+  // What is kept of a list of the header may have moved up.
+  const isFixed = ({ holder: [list, , item] }: (typeof entries)[number]): boolean =>
+    fitted.error === undefined || list !== 'plan' || item === undefined
+  putBack(fitted.data, entries.filter(isFixed))
+  return { data: fitted.data, error }
+}
+
+function fitRest(data: unknown): Fitted {
   const whole = judged(documentSchema, data)
   if (whole.success) return { data: whole.data, error: undefined }
   if (!isTree(data) || Array.isArray(data)) return { data: {}, error: whole.error }

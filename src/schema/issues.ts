@@ -10,6 +10,7 @@ import { isPlainMap, isTree } from '../values/plain-data.ts'
 import { documentSchema, LIST_KEYS } from './document.ts'
 import type { FormatProblem } from './format-problem.ts'
 import { fitsAt, keysAt, shapesAt } from './lookup.ts'
+import { meantOwnKey } from './own-keys.ts'
 import { type JudgedPlace, valueProblem } from './value-problem.ts'
 
 type Issue = z.core.$ZodIssue
@@ -177,7 +178,7 @@ function unknownKey(place: JudgedPlace, key: string, unknown: readonly string[])
   const present = Object.keys(isTree(place.value) ? place.value : {})
   const known = keysAt(place.root, place.path)
   const free = known.filter((name) => !present.includes(name) || unknown.includes(name))
-  const sure = renamedKey(key, place.value) ?? withoutSpace(key, known)
+  const sure = renamedKey(key, place.value) ?? withoutSpace(key, known) ?? ownKey(key, place)
   const homes = sure === undefined ? homesOf(key, place) : []
   const suggestion = homes.length > 0 ? undefined : (sure ?? meant(key, free) ?? meant(key, known))
   const facts = {
@@ -197,6 +198,11 @@ const RENAMED: Readonly<Record<string, (value: unknown) => string>> = {
 function renamedKey(key: string, inside: unknown): string | undefined {
   const rename = Object.hasOwn(RENAMED, key) ? RENAMED[key] : undefined
   return rename?.(isTree(inside) ? inside[key] : undefined)
+}
+
+/** `X-marche` and `x_marche` are own keys by their first letters; a mapping of an import has none. */
+function ownKey(key: string, { root }: JudgedPlace): string | undefined {
+  return root === documentSchema ? meantOwnKey(key) : undefined
 }
 
 /** `total:12` inside braces is one word: the key and its value. */

@@ -7,7 +7,8 @@ import { documentSchema } from './document.ts'
 import { type FieldMeta, unitOf } from './field.ts'
 import { valueMeaning } from './lookup.ts'
 import { mappingSchema } from './mapping.ts'
-import { MAPPING_TITLE, PLAN_TITLE, type SchemaTitle } from './schema-titles.ts'
+import { OWN_KEY_PATTERN, ownValueSchema } from './own-keys.ts'
+import { MAPPING_TITLE, OWN_TITLE, PLAN_TITLE, type SchemaTitle } from './schema-titles.ts'
 
 type Json = Record<string, unknown>
 
@@ -85,13 +86,21 @@ function widen(node: Json): void {
   for (const branch of (node['anyOf'] ?? []) as Json[]) if (!('const' in branch)) widen(branch)
 }
 
+/** Where a list also takes words of the office's own, says what those of the list mean. */
+function describeUsual(node: Json, meta: Partial<FieldMeta>, langs: SchemaLangs): void {
+  for (const branch of (node['anyOf'] ?? []) as Json[]) {
+    const values = branch['enum']
+    if (Array.isArray(values)) Object.assign(branch, valueTexts(values.map(String), meta, langs))
+  }
+}
+
 /**
  * What the schemas say for the program and its pages alone. An example is a part of the hover text and no more: an
  * editor offers what stands under the standard key `examples` as a value, and so the id of another plan.
  */
 const OURS = [
   ...['plausible', 'fact', 'near', 'isYear', 'ordered', 'distinct'],
-  ...['heading', 'label', 'meanings', 'kind', 'to', 'keysTo', 'french', 'examples'],
+  ...['heading', 'label', 'meanings', 'kind', 'to', 'keysTo', 'vocabulary', 'french', 'examples'],
 ]
 
 /**
@@ -108,6 +117,7 @@ function readable(node: Json, langs: SchemaLangs): void {
   const about = { fr: french, en: description }
   node['description'] = about[langs[0]]
   joinLists(node)
+  describeUsual(node, meta, langs)
   const values = node['enum']
   const isClosed = Array.isArray(values) || node['type'] === 'boolean'
   node['markdownDescription'] = hoverText(about, isClosed ? withoutExample(meta) : meta, langs)
@@ -115,19 +125,41 @@ function readable(node: Json, langs: SchemaLangs): void {
   if (TEXT_KINDS.includes(kind)) widen(node)
 }
 
-function jsonOf(schema: z.ZodType, { title, description }: SchemaTitle, langs: SchemaLangs): Json {
+type Override = (node: Json, path: readonly (string | number)[]) => void
+
+function jsonOf(
+  schema: z.ZodType,
+  { title, description }: SchemaTitle,
+  langs: SchemaLangs,
+  more: Override = () => {},
+): Json {
   const { $schema, ...made } = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
-    override: ({ jsonSchema: node }) => readable(node as Json, langs),
+    override: ({ jsonSchema, path }) => {
+      readable(jsonSchema as Json, langs)
+      more(jsonSchema as Json, path)
+    },
   }) as Json
   const [lang] = langs
   return { $schema, title: title[lang], description: description[lang], ...made }
 }
 
+/** Where the schema says once what an own key may hold. */
+const OWN = 'own'
+
+/** A group may have keys of the office's own, which at the top of a file hold whatever they like. */
+const withOwnKeys: Override = (node, path) => {
+  if (node['additionalProperties'] !== false) return
+  const value = path.length === 0 ? {} : { $ref: `#/definitions/${OWN}` }
+  node['patternProperties'] = { [OWN_KEY_PATTERN]: value }
+}
+
 /** The schema of plan files as plain JSON, the same bytes every time. */
 export function jsonSchema(langs: SchemaLangs = BOTH_LANGS): Json {
-  return jsonOf(documentSchema, PLAN_TITLE, langs)
+  const { $schema: _, ...own } = jsonOf(ownValueSchema, OWN_TITLE, langs)
+  const { definitions, ...made } = jsonOf(documentSchema, PLAN_TITLE, langs, withOwnKeys)
+  return { ...made, definitions: { ...(definitions as Json | undefined), [OWN]: own } }
 }
 
 /** The schema of mapping files as plain JSON. */

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { valueLabel } from '../lang/catalogue/labels.ts'
 import type { Bilingual } from '../values/language.ts'
 import type { FieldMeta } from './field.ts'
+import { isOwnKey, ownValueSchema, takesOwn } from './own-keys.ts'
 
 /** The definition of a schema; each kind of schema has some of these parts. */
 export interface SchemaDefinition {
@@ -35,13 +36,14 @@ export function closedValues(schema: z.ZodType): readonly string[] | undefined {
   const { type, entries, values, options } = definition(schema)
   if (type === 'enum') return Object.values(entries ?? {})
   if (type === 'literal') return (values ?? []).map(String)
-  const branches = options?.map(closedValues)
+  // A list that also takes what is the office's own is told by the values that the format knows.
+  const branches = options?.filter((option) => !takesOwn(option)).map(closedValues)
   if (branches === undefined || branches.includes(undefined)) return undefined
   return [...new Set(branches.flatMap((branch) => branch ?? []))]
 }
 
 /** The schemas that may judge a place: several where unions lie on the way, none for an unknown key. */
-function schemasAt(root: z.ZodType, path: readonly PropertyKey[]): readonly z.ZodType[] {
+export function schemasAt(root: z.ZodType, path: readonly PropertyKey[]): readonly z.ZodType[] {
   return path.reduce<readonly z.ZodType[]>(
     (schemas, step) => schemas.flatMap((schema) => stepInto(schema, step)),
     [root],
@@ -55,9 +57,12 @@ export function kindAt(root: z.ZodType, path: readonly PropertyKey[]): string | 
     .find((kind) => kind !== undefined)
 }
 
-/** Whether a value fits a place. */
+/** Whether a value fits a place; where words may be the office's own, only one of the usual ones does. */
 export function fitsAt(root: z.ZodType, path: readonly PropertyKey[], value: unknown): boolean {
-  return schemasAt(root, path).some((schema) => schema.safeParse(value).success)
+  return schemasAt(root, path).some((schema) => {
+    const usual = closedValues(withoutOptional(schema))
+    return (usual === undefined || usual.includes(String(value))) && schema.safeParse(value).success
+  })
 }
 
 /** The keys that a map at a place must have, in the order of the format; those of its first form. */
@@ -148,14 +153,20 @@ function kindOf(schema: z.ZodType): string | undefined {
 function stepInto(schema: z.ZodType, step: PropertyKey): z.ZodType[] {
   return alternatives(schema).flatMap((one) => {
     const { element, shape, valueType } = definition(one)
-    const own = shape && Object.hasOwn(shape, step) ? shape[String(step)] : undefined
-    const next = typeof step === 'number' ? element : (own ?? valueType)
+    const next = typeof step === 'number' ? element : (fieldOf(shape, step) ?? valueType)
     return next ? [next] : []
   })
 }
 
+/** The schema of a key of a group; any group may have keys of the office's own. */
+function fieldOf(shape: SchemaDefinition['shape'], key: PropertyKey): z.ZodType | undefined {
+  if (shape === undefined) return undefined
+  if (Object.hasOwn(shape, key)) return shape[String(key)]
+  return isOwnKey(key) ? ownValueSchema : undefined
+}
+
 /** The schema without what only makes it optional, each branch of a union by itself. */
-function alternatives(schema: z.ZodType): z.ZodType[] {
+export function alternatives(schema: z.ZodType): z.ZodType[] {
   const { innerType, options } = definition(schema)
   if (innerType) return alternatives(innerType)
   return options ? options.flatMap(alternatives) : [schema]

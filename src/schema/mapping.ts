@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Bilingual } from '../values/language.ts'
 import { count, meaning, number, oneOf, text, why, year } from './field.ts'
 import { planSchema } from './plan.ts'
-import { lineKind } from './project-budget.ts'
+import { usualLineKind } from './project-budget.ts'
 import { SECTIONS, STAGES } from './values.ts'
 
 /** What a value of the source becomes; nothing where it is null. */
@@ -136,7 +136,7 @@ const amountCell = (about: Bilingual) =>
 
 const budgetLine = z.strictObject({
   section: oneOf(SECTIONS, { fr: 'Section de la ligne', en: 'Section of the line' }),
-  kind: lineKind(),
+  kind: usualLineKind(),
   stage: oneOf(
     STAGES,
     { fr: 'Étape des montants', en: 'Stage of the amounts' },

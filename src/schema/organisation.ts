@@ -14,6 +14,7 @@ import {
   scale,
   text,
   title,
+  word,
 } from './field.ts'
 import { BODY_LEVELS, THEMES } from './values.ts'
 
@@ -73,7 +74,9 @@ export const bodySchema = z.strictObject({
     },
   ).optional(),
   mandate: text({ fr: 'Ce qu’elle décide', en: 'What it decides' }).optional(),
-  themes: z.array(oneOf(THEMES, { fr: 'Thème qu’elle suit', en: 'Theme it follows' })).optional(),
+  themes: z
+    .array(word('themes', THEMES, { fr: 'Thème qu’elle suit', en: 'Theme it follows' }))
+    .optional(),
   meetings: distinct(
     z.array(
       z.strictObject({

@@ -1,7 +1,20 @@
 /** Records inside the plan's header: waivers, older plans, revisions of closed years, reports of the plan's own. */
 import { z } from 'zod'
 import { calendarYear, fact, near, ordered, plausible } from './expected.ts'
-import { amount, count, date, id, moment, oneOf, reference, text, title, why } from './field.ts'
+import {
+  amount,
+  count,
+  date,
+  id,
+  moment,
+  oneOf,
+  oneOfOrOwn,
+  reference,
+  text,
+  title,
+  why,
+  word,
+} from './field.ts'
 import { PROJECT_COLUMNS, PROJECT_ORIGINS, PROJECT_STATUSES, THEMES } from './values.ts'
 
 /** A finding that somebody answers for until a day. */
@@ -95,9 +108,12 @@ const reportSection = z.strictObject({
   ),
   columns: z
     .array(
-      oneOf(
+      oneOfOrOwn(
         PROJECT_COLUMNS,
-        { fr: 'Colonne du tableau des projets', en: 'Column of the project table' },
+        {
+          fr: 'Colonne du tableau des projets\u00a0; aussi un champ propre, `x-…`',
+          en: 'Column of the project table; also a field of its own, `x-…`',
+        },
         {
           id: 'identifiant',
           project: 'projet',
@@ -119,6 +135,8 @@ const reportSection = z.strictObject({
           computed_weather: 'météo calculée',
           sponsor: 'commanditaire',
           lead: 'chef de projet',
+          tags: 'étiquettes',
+          urgency: 'urgence',
         },
       ),
     )
@@ -136,7 +154,7 @@ export const reportSchema = z.strictObject({
   ).optional(),
   filter: z
     .strictObject({
-      theme: anyOf(oneOf(THEMES, { fr: 'Thème du projet', en: 'Theme of the project' })),
+      theme: anyOf(word('themes', THEMES, { fr: 'Thème du projet', en: 'Theme of the project' })),
       axis: anyOf(reference('axis', { fr: 'Axe qu’il sert', en: 'Axis that it serves' }, 'AX2')),
       department: anyOf(
         reference(
@@ -158,6 +176,7 @@ export const reportSchema = z.strictObject({
           'PG-SECU',
         ),
       ),
+      tag: anyOf(text({ fr: 'Étiquette du projet', en: 'Tag of the project' }, 'cloud')),
     })
     .optional(),
   group_by: oneOf(

@@ -28,6 +28,7 @@ import {
   vatFund,
 } from './plan-settings.ts'
 import { PLAN_STATUSES } from './values.ts'
+import { vocabularies } from './vocabularies.ts'
 
 const severity = () =>
   oneOf(
@@ -243,6 +244,7 @@ export const planSchema = z.strictObject({
     .array(reportSchema)
     .optional()
     .meta({ label: { fr: 'rapports', en: 'reports' } }),
+  vocabularies: vocabularies.optional().meta({ label: { fr: 'vocabulaires', en: 'vocabularies' } }),
   revisions: z
     .array(revision)
     .optional()

@@ -2,7 +2,19 @@
 import { z } from 'zod'
 import type { Bilingual } from '../values/language.ts'
 import { calendarYear, fact } from './expected.ts'
-import { amount, days, id, meaning, oneOf, period, reference, text, title, year } from './field.ts'
+import {
+  amount,
+  days,
+  id,
+  meaning,
+  oneOf,
+  period,
+  reference,
+  text,
+  title,
+  word,
+  year,
+} from './field.ts'
 import { vatFundKind } from './plan-settings.ts'
 import { CURVES, LINE_KINDS, SECTIONS, SIDES, STAGES } from './values.ts'
 
@@ -29,32 +41,32 @@ const stages = z.strictObject(
   },
 )
 
-/** The nature of a cost. */
-export const lineKind = () =>
-  oneOf(
-    LINE_KINDS,
-    { fr: 'Nature de la dépense', en: 'Nature of the cost' },
-    {
-      hardware: 'matériel',
-      software: 'logiciel',
-      services: 'prestations',
-      subscription: 'abonnement',
-      maintenance: 'maintenance',
-      telecom: 'télécoms',
-      internal_labour: 'personnel interne',
-      training: 'formation',
-      contingency: 'provision pour aléas',
-      revenue: 'recette',
-      saving: 'économie',
-      correction: 'correction',
-    },
-  )
+const NATURE: Bilingual = { fr: 'Nature de la dépense', en: 'Nature of the cost' }
+
+/** What the usual natures of cost mean. */
+export const NATURES = {
+  hardware: 'matériel',
+  software: 'logiciel',
+  services: 'prestations',
+  subscription: 'abonnement',
+  maintenance: 'maintenance',
+  telecom: 'télécoms',
+  internal_labour: 'personnel interne',
+  training: 'formation',
+  contingency: 'provision pour aléas',
+  revenue: 'recette',
+  saving: 'économie',
+  correction: 'correction',
+} as const
+
+/** One of the usual natures of cost. */
+export const usualLineKind = () => oneOf(LINE_KINDS, NATURE, NATURES)
 
 /** One line of the budget. */
 export const budgetLine = z.strictObject({
   id: id('B-1').optional(),
   section: oneOf(SECTIONS, { fr: 'Section du budget', en: 'Section of the budget' }),
-  kind: lineKind(),
+  kind: word('line_kinds', LINE_KINDS, NATURE, NATURES),
   side: oneOf(
     SIDES,
     { fr: 'Qui la supporte', en: 'Who bears it' },

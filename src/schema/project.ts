@@ -18,6 +18,7 @@ import {
   text,
   title,
   why,
+  word,
 } from './field.ts'
 import { budgetLine, displaced, workload } from './project-budget.ts'
 import {
@@ -95,7 +96,7 @@ export const projectSchema = z.strictObject({
     )
     .optional()
     .meta({ label: { fr: 'contreparties', en: 'what gives way' } }),
-  theme: oneOf(THEMES, { fr: 'Thème du portefeuille', en: 'Portfolio theme' })
+  theme: word('themes', THEMES, { fr: 'Thème du portefeuille', en: 'Portfolio theme' })
     .optional()
     .meta({ label: { fr: 'thème', en: 'theme' } }),
   axis: reference(

@@ -24,3 +24,12 @@ export const MAPPING_TITLE: SchemaTitle = {
     en: "How the records of somebody else's JSON or CSV file become the projects of a plan",
   },
 }
+
+/** Of what a key of the office's own may hold. */
+export const OWN_TITLE: SchemaTitle = {
+  title: { fr: 'Champ propre à l’organisme', en: 'Field of the organisation’s own' },
+  description: {
+    fr: 'Champ propre à l’organisme\u00a0: texte, nombre, `true` ou `false`, ou liste de ces valeurs, gardé tel qu’il est écrit',
+    en: 'A field of the organisation’s own: text, number, `true` or `false`, or a list of these, kept as it is written',
+  },
+}

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { documentSchema } from './document.ts'
 import type { FieldKind, FieldMeta } from './field.ts'
 import { definition } from './lookup.ts'
+import { OWN_PREFIX } from './own-keys.ts'
 
 const TEXT_KINDS: readonly FieldKind[] = [
   'date',
@@ -36,5 +37,10 @@ export function textKeysOf(schema: z.ZodType): (key: string) => boolean {
   return (key) => keys.has(key)
 }
 
-/** Whether the values of a key of a plan file are text wherever the key may stand. */
-export const isTextKey = textKeysOf(documentSchema)
+const isFormatText = textKeysOf(documentSchema)
+
+/**
+ * Whether the values of a key of a plan file are text wherever the key may stand. Those of own keys are: nobody but the
+ * office knows whether `012` and `2024017` count something or name it.
+ */
+export const isTextKey = (key: string): boolean => isFormatText(key) || key.startsWith(OWN_PREFIX)

@@ -92,6 +92,30 @@ export function valueProblem(issue: Issue, place: JudgedPlace): FormatProblem {
   return choices === undefined ? problem : { ...problem, choices }
 }
 
+/** A word that a plan uses, with its name where the plan gives it one. */
+interface KnownWord {
+  readonly id: string
+  readonly label?: Bilingual
+}
+
+/** The problem of a word that is none of those which count in a plan. */
+export function unknownWord(
+  root: z.ZodType,
+  path: readonly (string | number)[],
+  found: string,
+  words: readonly KnownWord[],
+): FormatProblem {
+  const { about = '', meanings = {} } = closedListAt(root, path) ?? {}
+  const allowed = words.map(({ id }) => id)
+  const better = suggested(meant(found, allowed))
+  const facts = { key: keyOf(path), kind: 'value', found: shown(found), shape: 'text' }
+  return {
+    ...{ code: 'value-unknown', path, part: 'value' },
+    facts: { ...facts, allowed, about, ...better },
+    choices: words.map(({ id, label }) => explained(id, label ?? valueMeaning(id, meanings))),
+  }
+}
+
 /** A code and the facts that only this code needs. */
 interface Judgement {
   readonly code: FormatProblemCode

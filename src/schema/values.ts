@@ -189,6 +189,8 @@ export const PROJECT_COLUMNS = [
   'computed_weather',
   'sponsor',
   'lead',
+  'tags',
+  'urgency',
 ] as const
 
 /** What the VAT fund refunds of a line. */

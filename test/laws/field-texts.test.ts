@@ -6,6 +6,7 @@ import type { FieldMeta } from '../../src/schema/field.ts'
 import { formatParts } from '../../src/schema/field-rows.ts'
 import { jsonSchema, mappingJson } from '../../src/schema/json-schema.ts'
 import { definition, metaOf, type SchemaDefinition, valueMeaning } from '../../src/schema/lookup.ts'
+import { OWN_TITLE } from '../../src/schema/schema-titles.ts'
 import { mappingSchema } from '../../src/schema/mapping.ts'
 
 /** Values that are names or codes: there is nothing to say of them in another language. */
@@ -102,6 +103,8 @@ describe.each([
 ])('the hover of the %s schema', (_, schema) => {
   it('begins with both sentences, each said once', () => {
     const french = new Map(described.map(({ meta }) => [meta.description, meta.french]))
+    // Every group refers to it, but no key of the format is called so.
+    french.set(OWN_TITLE.description.en, OWN_TITLE.description.fr)
     const hovers: [string, string][] = []
     JSON.stringify(schema, (_key, node: unknown) => {
       if (typeof node === 'object' && node !== null && 'markdownDescription' in node) {

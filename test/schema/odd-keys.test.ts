@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from 'yaml'
+import { type Node, type Pair, parseDocument, visit, type YAMLMap } from 'yaml'
 import { checked } from '../../src/commands/findings.ts'
 import { importPlan } from '../../src/commands/import/import-plan.ts'
 import type { Finding } from '../../src/plan/finding.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { HEADER } from '../support/in-folder.ts'
+import { pathOfNodes } from '../support/path-of-nodes.ts'
 import { IS_THOROUGH } from '../support/thorough.ts'
 
 const FOLDER = join(import.meta.dirname, '../fixtures/every-key')
@@ -27,16 +28,6 @@ function findingsOf(text: string): readonly Finding[] {
   return checked(loadPlan(input, { readPrevious: () => previous })).findings
 }
 
-/** The keys and positions that lead to the last of some nodes. */
-function pathOf(nodes: readonly (Node | Pair)[]): string {
-  return nodes
-    .flatMap((node, index): unknown[] => {
-      if ('key' in node) return isScalar(node.key) ? [node.key.value] : []
-      return isSeq(node) ? [node.items.indexOf(nodes[index + 1])] : []
-    })
-    .join('.')
-}
-
 /** The plan with some keys more in one of its maps, for each of its maps. */
 function* withKeys(
   names: readonly string[],
@@ -48,7 +39,7 @@ function* withKeys(
     const edit = (map: YAMLMap, above: readonly unknown[]): void => {
       at += 1
       if (at !== wanted + 1) return
-      path = pathOf([...above.slice(1), map] as (Node | Pair)[])
+      path = pathOfNodes([...above.slice(1), map] as (Node | Pair)[]).join('.')
       for (const name of names) map.set(name, 3)
     }
     visit(document, { Map: (_, map, above) => edit(map, above) })

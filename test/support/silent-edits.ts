@@ -10,6 +10,11 @@ interface SilentEdits {
 /** Every edit that may pass in silence. */
 export const SILENT_EDITS: readonly SilentEdits[] = [
   {
+    edits: /^order: completed and planned/,
+    reason: 'the names of statuses are texts, in no order',
+    fields: ['plan.vocabularies.statuses'],
+  },
+  {
     edits: /^range/,
     reason: 'a measured value has any unit, size and sign',
     fields: [

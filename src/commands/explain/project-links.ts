@@ -1,13 +1,14 @@
 /** What a project depends on, and what names it: the references between it and the other records of the plan. */
 
 import { recordKindLabel } from '../../lang/catalogue/changes.ts'
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { capital } from '../../lang/punctuation.ts'
 import { isSameId, titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { fieldLabel } from '../../plan/field-labels.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan, Project, Reference } from '../../plan/plan.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import { text } from '../../reports/document/cell.ts'
 import type { Table } from '../../reports/document/document.ts'
 import {
@@ -96,7 +97,7 @@ export function linkTable(
     textColumn('other', TEXTS.other, (link) => linkName(plan, link)),
     column('status', LABELS.status, 'text', (link) => {
       const project = projectOf(link)
-      return project === undefined ? { kind: 'empty' } : text(valueLabel(project.status))
+      return project === undefined ? { kind: 'empty' } : text(statusLabel(plan, project.status))
     }),
     dayColumn('end', LABELS.end, (link) => projectOf(link)?.span.end),
     textColumn('place', LABELS.place, ({ at }) => placeText(placeIn(sources, at))),

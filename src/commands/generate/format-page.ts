@@ -35,7 +35,12 @@ that end in \`.map.yaml\`, and folders with a \`plan.yaml\` of their own are lef
 - **Years** are budget years, or \`later\` for what lies beyond the horizon. **Periods** are \`2024\`,
   \`2024-S1\`, \`2024-Q3\` or \`2024-07\`.
 - **Titles** are one text, or one in each language: \`{ fr: Paie, en: Payroll }\`.
-- **People** are named by their role.`,
+- **People** are named by their role.
+- **Own fields**: a key that begins with \`x-\` may stand in any record or group; its value is a text, a number, true or
+  false, or a list of these, and is kept as it is written (\`x-code: 012\` is 012). It changes no figure. The sheet of a
+  project shows it (\`plan report project\`), \`--filter x-code=012\` and the \`filter\` and \`columns\` of a report of the
+  plan's own name it, \`plan diff\` tells its changes. At the top of a file, such a key holds anything, and nobody reads
+  it: a place for a block that several records repeat (\`&name\`, \`*name\`).`,
   fr: `# Le format du plan
 
 Cette page est tirée des schémas par \`npm run docs\`\u00a0; un éditeur qui lit \`schemas/plan.schema.json\` montre les
@@ -62,7 +67,13 @@ dossiers cachés, les fichiers en \`.map.yaml\` et les dossiers qui ont leur pro
 - **Exercices**\u00a0: l’année budgétaire, ou \`later\` pour ce qui dépasse l’horizon. **Périodes**\u00a0: \`2024\`, \`2024-S1\`,
   \`2024-Q3\` ou \`2024-07\`.
 - **Intitulés**\u00a0: un seul texte, ou un par langue\u00a0: \`{ fr: Paie, en: Payroll }\`.
-- **Personnes**\u00a0: désignées par leur fonction.`,
+- **Personnes**\u00a0: désignées par leur fonction.
+- **Champs propres**\u00a0: une clé qui commence par \`x-\` peut figurer dans tout enregistrement ou groupe\u00a0; sa valeur est un
+  texte, un nombre, true ou false, ou une liste de ces valeurs, gardée telle qu’elle est écrite (\`x-code: 012\` vaut 012).
+  Elle ne change aucun chiffre. La fiche du projet la montre (\`plan report project\`), \`--filter x-code=012\` et les clés
+  \`filter\` et \`columns\` d’un rapport propre au plan la désignent, \`plan diff\` en signale les changements. En tête de
+  fichier, une telle clé contient ce que l’on veut et n’est lue par personne\u00a0: un endroit pour un bloc que plusieurs
+  enregistrements reprennent (\`&nom\`, \`*nom\`).`,
 }
 
 const HEADS: Record<Lang, readonly string[]> = {

@@ -7,7 +7,8 @@ import { yearsOf } from '../../plan/budget-year.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
 import type { Plan, Project, ProjectStatus } from '../../plan/plan.ts'
-import { PROJECT_STATUSES, SECTIONS, THEMES } from '../../schema/values.ts'
+import { statusLabel, themeLabel, themesOf } from '../../plan/vocabulary.ts'
+import { PROJECT_STATUSES, SECTIONS } from '../../schema/values.ts'
 import { type Bilingual, capitalised } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { apportion, type Quantity, sum } from '../../values/quantity.ts'
@@ -54,9 +55,8 @@ interface Heading {
   readonly label: Bilingual
 }
 
-/** The heading of a closed value of the format, by the name that it has in cells. */
-function headingOf(value: string): Heading {
-  const { fr, en } = valueLabel(value)
+/** The heading of a value, by the name that it has in cells. */
+function headingOf(value: string, { fr, en }: Bilingual = valueLabel(value)): Heading {
   return { key: value, label: { fr: capitalised(fr), en: capitalised(en) } }
 }
 
@@ -133,9 +133,9 @@ function byAxis(plan: Plan): Slice[] {
 }
 
 function byTheme(plan: Plan): Slice[] {
-  const themes = THEMES.filter((theme) =>
-    plan.projects.some((project) => project.theme === theme),
-  ).map(headingOf)
+  const themes = themesOf(plan)
+    .filter((theme) => plan.projects.some((project) => project.theme === theme))
+    .map((theme) => headingOf(theme, themeLabel(plan, theme)))
   const keyOf = keysOf(themes)
   const groups = gathered(plan.projects, ({ theme }) => [keyOf(theme)])
   return withNone(themes, groups.keys()).map(({ key, label }) => ({
@@ -184,7 +184,7 @@ function byStatus(plan: Plan): Slice[] {
   return PROJECT_STATUSES.filter((status) => present.has(status))
     .toSorted((left, right) => STATUS_RANKS[left] - STATUS_RANKS[right])
     .map((status) => ({
-      ...headingOf(status),
+      ...headingOf(status, statusLabel(plan, status)),
       scope: { ...wholeScope(plan), status },
     }))
 }

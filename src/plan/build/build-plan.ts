@@ -8,6 +8,7 @@ import { SCALES } from '../../values/quantity.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
 import { type Located, titleOf, within } from '../entity.ts'
 import type { Entry, Envelope, MaxShift, Plan, PlanFile, Thresholds } from '../plan.ts'
+import { interned } from '../vocabulary.ts'
 import { workCalendar } from '../work-calendar.ts'
 import {
   type AmountContext,
@@ -126,7 +127,7 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
   if (holder === undefined || written === undefined) return undefined
   const header = { ...written, at: { file: holder.file, path: ['plan'], part: 'value' as const } }
   const scale = SCALES[written.unit ?? 1]
-  const context = { scale, fault: options.fault }
+  const context = { scale, fault: options.fault, vocabularies: interned(written.vocabularies) }
   const thresholds = thresholdsOf(written.thresholds)
   const horizon = horizonOf(written)
   const ground = { thresholds, start: horizon.first, calendar: workCalendar(written.calendars) }

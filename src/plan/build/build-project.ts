@@ -18,6 +18,7 @@ import type {
   Workload,
   YearAmounts,
 } from '../plan.ts'
+import { usualKind, type Vocabularies } from '../vocabulary.ts'
 import { daysOf, spreadPeriods, spreadTotal } from './spread.ts'
 
 type RawProject = Raw<'projects'>
@@ -31,6 +32,11 @@ export type AmountFault = (at: PathOrigin, value: number, fault: 'too-fine' | 't
 export interface AmountContext {
   readonly scale: number
   readonly fault: AmountFault
+}
+
+/** What making projects needs to know of the plan. */
+export interface ProjectContext extends AmountContext {
+  readonly vocabularies?: Vocabularies
 }
 
 /** A written amount in cents; a value that cents cannot hold is reported and left out. */
@@ -74,10 +80,11 @@ function order(year: number | 'later'): number {
   return year === 'later' ? Number.POSITIVE_INFINITY : year
 }
 
-function budgetLine(line: RawLine, at: PathOrigin, context: AmountContext): BudgetLine {
+function budgetLine(line: RawLine, at: PathOrigin, context: ProjectContext): BudgetLine {
   return {
     section: line.section,
-    kind: line.kind,
+    kind: usualKind(context.vocabularies, line.kind),
+    word: line.kind,
     authorisation: line.authorisation,
     funding: line.funding === 'own' ? undefined : line.funding,
     side: line.side,
@@ -132,9 +139,9 @@ function firstOf<T>(...values: (T | undefined)[]): T | undefined {
  * The project of a written record.
  *
  * @param at - the record's place.
- * @param context - the plan's unit, and where to report amounts that cannot be held.
+ * @param context - the plan's unit and words, and where to report amounts that cannot be held.
  */
-function buildProject(written: RawProject, at: PathOrigin, context: AmountContext): Project {
+function buildProject(written: RawProject, at: PathOrigin, context: ProjectContext): Project {
   const baseline = baselineOf(written.baseline, at, context)
   const actual = spanOf(written.actual)
   const current = spanOf(written)
@@ -170,6 +177,7 @@ function buildProject(written: RawProject, at: PathOrigin, context: AmountContex
 interface Built {
   readonly project: Project
   readonly scale: number
+  readonly vocabularies: Vocabularies
 }
 
 const memory = new WeakMap<Raw<'projects'>, Built>()
@@ -185,10 +193,12 @@ function isSamePlace(left: PathOrigin, right: PathOrigin): boolean {
 export function rememberedProject(
   written: Raw<'projects'>,
   at: PathOrigin,
-  context: AmountContext,
+  context: ProjectContext,
 ): Project {
+  const { scale, vocabularies } = context
   const known = memory.get(written)
-  if (known?.scale === context.scale && isSamePlace(known.project.at, at)) return known.project
+  const isKnown = known?.scale === scale && known.vocabularies === vocabularies
+  if (isKnown && isSamePlace(known.project.at, at)) return known.project
   let isSound = true
   const project = buildProject(written, at, {
     ...context,
@@ -197,6 +207,6 @@ export function rememberedProject(
       context.fault(...about)
     },
   })
-  if (isSound) memory.set(written, { project, scale: context.scale })
+  if (isSound) memory.set(written, { project, scale, vocabularies })
   return project
 }

@@ -12,6 +12,7 @@ import type { InputFile, PlanInput } from './plan-input.ts'
 import { type ReadDocument, readDocument, readStray } from './read-document.ts'
 import { schemaFindings } from './schema-findings.ts'
 import { type Unread, unreadOf } from './unread.ts'
+import { wordFindings } from './word-findings.ts'
 
 /** What loading takes beside the files. */
 export interface LoadOptions {
@@ -121,6 +122,17 @@ function horizonFindings({ header, horizon }: Plan): Finding[] {
   return [horizonFinding('plan-horizon-excessive', at, { max: MAX_HORIZON / 12 })]
 }
 
+/** The documents with what is said of their words, for which the plan is looked at as a whole. */
+function withWords(documents: readonly ReadDocument[]): readonly ReadDocument[] {
+  const wordsOf = wordFindings(documents)
+  return documents.map((document) => {
+    const found = wordsOf(document)
+    return found.length === 0
+      ? document
+      : { ...document, findings: [...document.findings, ...found] }
+  })
+}
+
 /**
  * Loads a plan.
  *
@@ -128,7 +140,7 @@ function horizonFindings({ header, horizon }: Plan): Finding[] {
  * @returns never throws at a user's file; what could not be read is in the findings.
  */
 export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
-  const documents = input.files.map(options.read ?? readDocument)
+  const documents = withWords(input.files.map(options.read ?? readDocument))
   const previous = previousOf(input, documents, options)
   const older = previous === 'missing' ? undefined : previous
   const amounts: Finding[] = []

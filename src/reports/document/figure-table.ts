@@ -1,6 +1,8 @@
 /** Builds the tables of figures that many sections share: whole plans side by side, one plan by slice. */
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Breakdown } from '../../metrics/base/define.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { isTelling, text } from './cell.ts'
 import type { Column, Row, Table } from './document.ts'
@@ -64,6 +66,7 @@ export function olderSide({ previous }: Pick<Known, 'previous'>): readonly Side[
 
 /** The initial portfolio by status; statuses that no project has are left out. */
 export function statusTable(
+  plan: Plan,
   figures: Figures,
   id: string,
   title: Bilingual,
@@ -76,7 +79,7 @@ export function statusTable(
     .filter(({ id: key }) => figures.slice(metric, breakdown, key)?.numerator !== 0)
   const totals = [text(LABELS.total), wholeCell(figures, metric)]
   return listTable({ id, title, rowId: byId, totals }, shown, [
-    textColumn(breakdown, LABELS.status, ({ id: key }) => valueLabel(key)),
+    textColumn(breakdown, LABELS.status, ({ id: key }) => statusLabel(plan, key)),
     column(
       metric,
       shareTitle,

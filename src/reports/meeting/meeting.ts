@@ -1,6 +1,7 @@
 /** What the page of a meeting is made from: whose meeting, since when, which projects and decisions, how its lists are grouped, and what changed since. */
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
+import { themeLabel } from '../../plan/vocabulary.ts'
 import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import type { Day } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
@@ -83,7 +84,7 @@ export function groupColumns<T>(
   return [
     column(field, LABELS[field], 'text', (item: T) => {
       const { theme, leadDepartment } = projectOf(item)
-      if (field === 'theme') return theme === undefined ? EMPTY : text(valueLabel(theme))
+      if (field === 'theme') return theme === undefined ? EMPTY : text(themeLabel(plan, theme))
       if (leadDepartment === undefined) return EMPTY
       return text(entityTitle(plan, 'department', leadDepartment))
     }),

@@ -63,7 +63,7 @@ export const completion: SectionKind<ReportContext> = {
       ? [note(TEXTS.noneRetained)]
       : [
           rates(figures),
-          statusTable(figures, 'completion_status', TEXTS.byStatus, TEXTS.share),
+          statusTable(plan, figures, 'completion_status', TEXTS.byStatus, TEXTS.share),
           ...slicesOfPlan(figures, 'completion', BY_SLICE),
         ],
 }

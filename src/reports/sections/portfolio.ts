@@ -5,15 +5,18 @@ import { baselineCost } from '../../metrics/base/overrun.ts'
 import { leadAxis } from '../../metrics/base/scope.ts'
 import { candidateCostOf, isMoneyWritten, spendingOf } from '../../metrics/base/spending.ts'
 import { computedWeather, daysLate, weatherCauses } from '../../metrics/base/weather.ts'
+import { isOwnField, ownFieldTitle, ownValues } from '../../plan/own-fields.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
+import { statusLabel, themeLabel } from '../../plan/vocabulary.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { count, day, EMPTY, money, quantity, text } from '../document/cell.ts'
 import type { Cell, Row, Table, Tone } from '../document/document.ts'
 import {
   column,
+  countColumn,
   dayColumn,
   type ItemColumn,
   listTable,
@@ -31,6 +34,8 @@ const TEXTS = {
   requested: { fr: 'Coût demandé', en: 'Requested cost' },
   weather: { fr: 'Météo déclarée', en: 'Declared weather' },
   computedWeather: { fr: 'Météo calculée', en: 'Computed weather' },
+  tags: { fr: 'Étiquettes', en: 'Tags' },
+  urgency: { fr: 'Rang d’urgence', en: 'Rank of urgency' },
   noLine: { fr: 'aucune ligne de budget', en: 'no budget line' },
   onlyBaseline: {
     fr: 'aucune ligne de budget\u00a0: seul le coût de référence est connu',
@@ -127,11 +132,11 @@ export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
   textColumn('id', LABELS.id, ({ project }) => project.id),
   textColumn('project', LABELS.project, ({ project }) => project.title),
   textColumn('axis', LABELS.axis, ({ project }) => leadAxis(project) ?? ''),
-  column('theme', LABELS.theme, 'text', ({ project: { theme } }) =>
-    theme === undefined ? EMPTY : text(valueLabel(theme)),
+  column('theme', LABELS.theme, 'text', ({ plan, project: { theme } }) =>
+    theme === undefined ? EMPTY : text(themeLabel(plan, theme)),
   ),
   textColumn('department', LABELS.department, ({ project }) => project.leadDepartment ?? ''),
-  statusColumn('status', LABELS.status, ({ project }) => valueLabel(project.status)),
+  statusColumn('status', LABELS.status, ({ plan, project }) => statusLabel(plan, project.status)),
   textColumn('origin', LABELS.origin, ({ project }) => valueLabel(project.origin)),
   column(
     'progress',
@@ -160,6 +165,8 @@ export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
   { ...column('computed_weather', TEXTS.computedWeather, 'text', computedCell), look: 'status' },
   textColumn('sponsor', LABELS.sponsor, ({ project }) => project.written.sponsor ?? ''),
   textColumn('lead', LABELS.lead, ({ project }) => project.written.lead ?? ''),
+  textColumn('tags', TEXTS.tags, ({ project }) => (project.written.tags ?? []).join(', ')),
+  countColumn('urgency', TEXTS.urgency, ({ project }) => project.written.urgency),
 ]
 
 const USUAL = [
@@ -180,7 +187,12 @@ const USUAL = [
   'computed_weather',
 ]
 
-/** A table of projects with the named columns, the usual ones where none are named. */
+/** The column of a field of the office's own. */
+function ownColumn(key: string): ItemColumn<PlanProject> {
+  return textColumn(key, ownFieldTitle(key), ({ project }) => ownValues(project, key).join(', '))
+}
+
+/** A table of projects with the named columns, the usual ones where none are named; own fields come last. */
 export function projectTable(
   plan: Plan,
   projects: readonly Project[],
@@ -189,10 +201,11 @@ export function projectTable(
   columns: readonly string[] = USUAL,
 ): Table {
   const hasCandidate = projects.some(isCandidate)
-  const shown = PROJECT_COLUMNS.filter(
+  const known = PROJECT_COLUMNS.filter(
     ({ id: name }) =>
       columns.includes(name) && (columns !== USUAL || name !== 'requested' || hasCandidate),
   )
+  const shown = [...known, ...[...new Set(columns.filter(isOwnField))].map(ownColumn)]
   const items = projects.map((project) => ({ plan, project }))
   const table = listTable({ id, title, rowId: ({ project }) => project.id }, items, shown)
   if (!shown.some(({ isSummed }) => isSummed === true)) return table

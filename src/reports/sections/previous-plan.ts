@@ -2,6 +2,7 @@
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { carriedOverProjects } from '../../metrics/carried-over.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import { lastDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { shareCell, verbatim } from '../document/cell.ts'
@@ -136,7 +137,9 @@ function ledger(plan: Plan): Table {
     [
       textColumn('id', LABELS.id, ({ project }) => project.id),
       textColumn('project', LABELS.project, ({ project }) => project.title),
-      textColumn('status', LABELS.status, ({ project }) => valueLabel(project.status)),
+      textColumn('status', LABELS.status, ({ project }) =>
+        statusLabel(plan.previous ?? plan, project.status),
+      ),
       statusColumn(
         'fate',
         LABELS.fate,
@@ -164,7 +167,7 @@ export const previousPlan: SectionKind<ReportContext> = {
         metrics: COMPARED,
         sides: [...olderSide(context), ownSide(context)],
       }),
-      statusTable(previous, 'previous_status', TEXTS.byStatus, TEXTS.share),
+      statusTable(plan.previous ?? plan, previous, 'previous_status', TEXTS.byStatus, TEXTS.share),
       ...trend(context),
       ledger(plan),
     ]

@@ -1,4 +1,4 @@
-/** One page a project: identity, dates, money by year and against its baseline, work by team, milestones, risks and the last review. */
+/** One page a project: identity, dates, money by year and against its baseline, work by team, milestones, risks, own fields, the last review and remarks. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { baselineSections, costPair } from '../../metrics/base/overrun.ts'
 import { costOf, spendingOf } from '../../metrics/base/spending.ts'
@@ -33,6 +33,7 @@ import {
 import { entityTitle, idAndTitle } from '../words/names.ts'
 import { endDay } from './decisions.ts'
 import { PROJECT_COLUMNS, PROJECT_HEADINGS } from './portfolio.ts'
+import { ownTable, remarkNotes } from './project-own.ts'
 import { yearName } from './yearly-money.ts'
 
 const TEXTS = {
@@ -243,8 +244,10 @@ export function projectPage(plan: Plan, project: Project): Section {
         workTable(plan, project),
         milestoneTable(project),
         riskTable(project),
+        ownTable(project),
       ]),
       ...reviewNotes(plan, project),
+      ...remarkNotes(project),
     ],
   }
 }

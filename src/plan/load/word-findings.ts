@@ -1,0 +1,75 @@
+/** Finds the words of the files that are in no vocabulary of the plan, once its header tells which these are. */
+import { documentSchema, type RawDocument } from '../../schema/document.ts'
+import { unknownWord } from '../../schema/value-problem.ts'
+import { VOCABULARY_PATHS, type VocabularyPath } from '../../schema/vocabulary-paths.ts'
+import { isPlainMap } from '../../values/plain-data.ts'
+import type { Finding } from '../finding.ts'
+import { type Vocabularies, wordsOf } from '../vocabulary.ts'
+import { slipFinding } from './format-findings.ts'
+import type { ReadDocument } from './read-document.ts'
+
+type Path = readonly (string | number)[]
+
+/** What a step leads to: the value of a key, or every item of a list or map for `*`. */
+function inside(value: unknown, step: string): readonly (readonly [string | number, unknown])[] {
+  if (Array.isArray(value)) return step === '*' ? [...value.entries()] : []
+  if (!isPlainMap(value)) return []
+  return step === '*' ? Object.entries(value) : [[step, value[step]]]
+}
+
+/** The words at the end of a way. */
+function* wordsAlong(
+  value: unknown,
+  [step, ...steps]: readonly string[],
+  path: Path,
+): Generator<{ readonly found: string; readonly path: Path }> {
+  if (step === undefined) {
+    if (typeof value === 'string') yield { found: value, path }
+    return
+  }
+  for (const [key, item] of inside(value, step)) yield* wordsAlong(item, steps, [...path, key])
+}
+
+const DECLARED = /^[ \t]+["']?vocabularies["']?[ \t]*:/mu
+
+/** Whether the plan declares words that could not be read, so that any word may be one of them. */
+function isLost(documents: readonly ReadDocument[], header: RawDocument['plan']): boolean {
+  const isTold = documents.some(({ findings }) =>
+    findings.some(
+      ({ at }) => 'path' in at && at.path[0] === 'plan' && at.path[1] === 'vocabularies',
+    ),
+  )
+  const isHeaderless = header === undefined
+  return isTold || (isHeaderless && documents.some(({ source }) => DECLARED.test(source.text)))
+}
+
+function findingsIn(
+  { file, data }: ReadDocument,
+  key: keyof RawDocument,
+  ways: readonly VocabularyPath[],
+  known: Readonly<Record<VocabularyPath['vocabulary'], ReadonlySet<string>>>,
+  vocabularies: Vocabularies,
+): Finding[] {
+  const all = ways.flatMap(({ steps, vocabulary }) =>
+    [...wordsAlong(data[key], steps, [key])]
+      .filter(({ found }) => !known[vocabulary].has(found))
+      .map(({ found, path }) =>
+        unknownWord(documentSchema, path, found, wordsOf(vocabularies, vocabulary)),
+      ),
+  )
+  return all.map((problem) => slipFinding(file, problem))
+}
+
+/** A finding for each word of a file that its plan does not know. */
+export function wordFindings(documents: readonly ReadDocument[]): (of: ReadDocument) => Finding[] {
+  const header = documents.find(({ data }) => data.plan !== undefined)?.data.plan
+  if (isLost(documents, header)) return () => []
+  const vocabularies = header?.vocabularies
+  const ids = (vocabulary: VocabularyPath['vocabulary']): ReadonlySet<string> =>
+    new Set(wordsOf(vocabularies, vocabulary).map(({ id }) => id))
+  const known = { themes: ids('themes'), line_kinds: ids('line_kinds') }
+  return (document) =>
+    [...VOCABULARY_PATHS].flatMap(([key, ways]) =>
+      findingsIn(document, key, ways, known, vocabularies),
+    )
+}

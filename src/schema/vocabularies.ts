@@ -1,0 +1,66 @@
+/** The words of the office's own: themes in place of the usual ones, further natures of cost, names of statuses. */
+import { z } from 'zod'
+import { distinct } from './expected.ts'
+import { id, meaning, oneOf, title } from './field.ts'
+import { NATURES } from './project-budget.ts'
+import { LINE_KINDS, PROJECT_STATUSES } from './values.ts'
+
+const theme = z.strictObject({
+  id: id('cloud'),
+  title: title({ fr: 'Intitulé du thème', en: 'Name of the theme' }),
+})
+
+const lineKind = z.strictObject({
+  id: id('cloud_credits'),
+  title: title({ fr: 'Intitulé de la nature', en: 'Name of the nature of cost' }),
+  like: oneOf(
+    LINE_KINDS,
+    {
+      fr: 'Nature usuelle comme laquelle règles et chiffres la traitent\u00a0; services à défaut d’indication',
+      en: 'The usual nature as which rules and figures treat it; services where nothing is said',
+    },
+    NATURES,
+  ).optional(),
+})
+
+const statuses = z.strictObject(
+  Object.fromEntries(
+    PROJECT_STATUSES.map((status) => [
+      status,
+      title({
+        fr: 'Nom de ce statut dans les rapports',
+        en: 'Name of this status in reports',
+      }).optional(),
+    ]),
+  ) as { [S in (typeof PROJECT_STATUSES)[number]]: z.ZodOptional<ReturnType<typeof title>> },
+)
+
+/** The key `plan.vocabularies`. */
+export const vocabularies = z.strictObject({
+  themes: distinct(
+    z.array(theme).meta(
+      meaning({
+        fr: 'Thèmes du portefeuille, à la place des thèmes usuels',
+        en: 'Themes of the portfolio, in place of the usual ones',
+      }),
+    ),
+    'id',
+  ).optional(),
+  line_kinds: distinct(
+    z.array(lineKind).meta(
+      meaning({
+        fr: 'Natures de dépense qui s’ajoutent aux natures usuelles',
+        en: 'Natures of cost beside the usual ones',
+      }),
+    ),
+    'id',
+  ).optional(),
+  statuses: statuses
+    .meta(
+      meaning({
+        fr: 'Noms des statuts de projet dans les rapports\u00a0; les fichiers gardent les mots du format',
+        en: 'Names of the statuses of projects in reports; files keep the words of the format',
+      }),
+    )
+    .optional(),
+})
