@@ -2,6 +2,7 @@
 import {
   type ComponentEnd,
   endingWithin,
+  isReplacedLate,
   isUncovered,
   replacementBy,
   supportEnd,
@@ -97,6 +98,28 @@ export const supportCoveredRate = defineRate({
       if (kind === 'retired') return []
       return [{ entity: ending.component, amount: kind === 'in-time' ? 1 : 0, of: 1 }]
     }),
+})
+
+/** Components that a retained project replaces too late. @example one project ends after the end of support, one says no end: 2 */
+export const supportLateCount = defineTotal({
+  id: 'support_late_count',
+  isOfPlan: true,
+  label: {
+    fr: 'Fins de support couvertes trop tard',
+    en: 'Ends of support covered too late',
+  },
+  unit: 'count',
+  formula: {
+    fr: 'composants dont le support prend fin pendant le plan et dont le premier projet retenu qui les remplace finit après, ou à une date inconnue',
+    en: 'components whose support ends within the plan and whose first retained replacing project ends after that, or at no known date',
+  },
+  source: OBSOLESCENCE,
+  breakdowns: BY_COMPONENT,
+  missing: noSupport,
+  terms: (plan, scope) =>
+    endingIn(plan, scope)
+      .filter((ending) => isReplacedLate(replacementBy(plan, ending)))
+      .map(({ component }) => ({ entity: component, amount: 1 })),
 })
 
 /** Components that nothing covers. @example one without a project and one whose project was rejected: 2 */

@@ -23,6 +23,7 @@ import {
 import {
   supportCoveredRate,
   supportEndingCount,
+  supportLateCount,
   supportUncoveredCost,
   supportUncoveredCount,
   supportUncoveredUsers,
@@ -151,6 +152,7 @@ export const METRICS: readonly Metric[] = [
   componentYearlyCost,
   supportEndingCount,
   supportCoveredRate,
+  supportLateCount,
   supportUncoveredCount,
   supportUncoveredCost,
   supportUncoveredUsers,

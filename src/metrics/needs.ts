@@ -32,7 +32,7 @@ const linksOf = memoizeByObject((plan: Plan): ReadonlyMap<string, ReadonlySet<Pr
 })
 
 /** The retained projects that answer a need. */
-function retainedFor(plan: Plan, need: Entry<'needs'>): Project[] {
+export function retainedFor(plan: Plan, need: Entry<'needs'>): Project[] {
   return [...(linksOf(plan).get(need.id.toLowerCase()) ?? [])]
 }
 

@@ -73,30 +73,43 @@ export function yearlyCostOf(
   return (typeof exact === 'number' ? exact : Math.round(written * scale * 100)) as Cents
 }
 
+/** A day that is foreseen and was not reached cannot lie before the status date. */
+function notBefore({ asOf }: Pick<Plan, 'asOf'>, foreseen: Day | undefined): Day | undefined {
+  return foreseen === undefined || foreseen >= asOf ? foreseen : asOf
+}
+
+/** The day on which a project ends: of one that should have ended and has not, the status date at the earliest. */
+export function endDayOf(plan: Pick<Plan, 'asOf'>, project: Project): Day | undefined {
+  return isCompleted(project) ? project.span.end : notBefore(plan, project.span.end)
+}
+
 /** The day on which users work with what a project brings: its last go-live, or its end where it names none. */
-export function goLiveDay({ written, span }: Project): Day | undefined {
-  const days = (written.milestones ?? []).flatMap(({ kind, actual, current, baseline }) =>
-    kind === 'golive' ? (parseDay(actual ?? current ?? baseline ?? '', 'end') ?? []) : [],
-  )
-  return days.length === 0 ? span.end : (Math.max(...days) as Day)
+export function goLiveDayOf(plan: Pick<Plan, 'asOf'>, project: Project): Day | undefined {
+  const days = (project.written.milestones ?? []).flatMap((milestone) => {
+    if (milestone.kind !== 'golive') return []
+    const reached = parseDay(milestone.actual ?? '', 'end')
+    const foreseen = parseDay(milestone.current ?? milestone.baseline ?? '', 'end')
+    return reached ?? (isCompleted(project) ? foreseen : notBefore(plan, foreseen)) ?? []
+  })
+  return days.length === 0 ? endDayOf(plan, project) : (Math.max(...days) as Day)
 }
 
 /** Whether a project replaces a component by a day. */
 export type Replacement =
-  /** The first of the projects that count ends in time, or later; `days` lie between its end and the day, below zero where it is late. */
+  /** The first of the projects that count is there in time, or later; `days` lie between it and the limit, below zero where it is late. */
   | {
       readonly kind: 'in-time' | 'late'
       readonly project: Project
-      readonly end: Day
+      readonly day: Day
       readonly days: number
     }
-  /** A project that counts has no end. */
+  /** A project that counts says no day. */
   | { readonly kind: 'undated'; readonly project: Project }
   /** Projects are named, and none counts. */
   | { readonly kind: 'not-retained'; readonly projects: readonly Project[] }
   /** No project is named. */
   | { readonly kind: 'none' }
-  /** It is to be retired, which needs no project, and the day has not passed. */
+  /** It is to be retired, which needs no project, and the limit has not passed. */
   | { readonly kind: 'retired' }
 
 /** How projects are looked at. */
@@ -104,7 +117,7 @@ interface Look {
   /** Whether a project may replace a component; retained ones where nothing is said. */
   readonly counts?: (project: Project) => boolean
   /** The day on which a project has replaced it; its end where nothing is said. */
-  readonly dayOf?: (project: Project) => Day | undefined
+  readonly dayOf?: (plan: Pick<Plan, 'asOf'>, project: Project) => Day | undefined
 }
 
 /**
@@ -116,7 +129,7 @@ interface Look {
 export function replacementBy(
   plan: Pick<Plan, 'index' | 'asOf'>,
   { component, end: limit }: ComponentEnd,
-  { counts = isRetained, dayOf = ({ span }) => span.end }: Look = {},
+  { counts = isRetained, dayOf = endDayOf }: Look = {},
 ): Replacement {
   const projects = replacementsOf(plan, component)
   if (projects.length === 0) {
@@ -128,21 +141,27 @@ export function replacementBy(
   if (first === undefined) return { kind: 'not-retained', projects }
   const [earliest] = counting
     .flatMap((project) => {
-      const end = dayOf(project)
-      return end === undefined ? [] : [{ project, end }]
+      const day = dayOf(plan, project)
+      return day === undefined ? [] : [{ project, day }]
     })
-    .sort((left, right) => left.end - right.end)
+    .sort((left, right) => left.day - right.day)
   if (earliest === undefined) return { kind: 'undated', project: first }
-  const days = limit - earliest.end
+  const days = limit - earliest.day
   return { kind: days >= 0 ? 'in-time' : 'late', ...earliest, days }
 }
 
-/** Whether the component was replaced: the project that does so is completed. */
-export function isReplaced(replacement: Replacement): boolean {
-  return 'project' in replacement && isCompleted(replacement.project)
+/** Whether the component was replaced by the status date. */
+export function isReplaced({ asOf }: Pick<Plan, 'asOf'>, replacement: Replacement): boolean {
+  if (!('project' in replacement)) return false
+  return isCompleted(replacement.project) || ('day' in replacement && replacement.day < asOf)
 }
 
 /** Whether no project that counts replaces the component although one is needed. */
 export function isUncovered({ kind }: Replacement): boolean {
   return kind === 'none' || kind === 'not-retained'
+}
+
+/** Whether a project that counts replaces the component, and too late or at no known day. */
+export function isReplacedLate({ kind }: Replacement): boolean {
+  return kind === 'late' || kind === 'undated'
 }
