@@ -20,6 +20,11 @@ const TEXTS = {
     fr: 'Acceptées, planifiées, couvertes',
     en: 'Accepted, planned, covered',
   },
+  rates: {
+    accepted: { fr: 'Acceptées', en: 'Accepted' },
+    planned: { fr: 'Planifiées, des acceptées', en: 'Planned, of those accepted' },
+    covered: { fr: 'Couvertes, des acceptées', en: 'Covered, of those accepted' },
+  },
   register: { fr: 'Registre des recommandations', en: 'Register of recommendations' },
   recommendation: { fr: 'Recommandation', en: 'Recommendation' },
   asked: { fr: 'Date', en: 'Date' },
@@ -111,10 +116,10 @@ export const recommendations: SectionKind<ReportContext> = {
         ...{ id: 'recommendations_by_department', title: TEXTS.byDepartment },
         ...{ breakdown: 'department', heading: LABELS.department },
         columns: [
-          'recommendation_acceptance',
-          'recommendation_planned',
-          'recommendation_coverage',
-        ].map((metric) => ({ metric })),
+          { metric: 'recommendation_acceptance', title: TEXTS.rates.accepted },
+          { metric: 'recommendation_planned', title: TEXTS.rates.planned },
+          { metric: 'recommendation_coverage', title: TEXTS.rates.covered },
+        ],
       }),
       registerTable(plan),
     ]
