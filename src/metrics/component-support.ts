@@ -5,10 +5,12 @@ import {
   isReplacedLate,
   isUncovered,
   replacementBy,
+  replacementsOf,
   supportEnd,
   yearlyCostOf,
 } from '../plan/component-support.ts'
 import type { Plan } from '../plan/plan.ts'
+import { isCandidate } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
 import { isComponentIn } from './base/components.ts'
@@ -142,13 +144,35 @@ export const supportUncoveredCount = defineTotal({
     uncoveredIn(plan, scope).map(({ component }) => ({ entity: component, amount: 1 })),
 })
 
+/** Those of them that a project to be decided would replace. @example one without a project, one whose project is a candidate: 1 */
+export const supportUndecidedCount = defineTotal({
+  id: 'support_undecided_count',
+  isOfPlan: true,
+  label: {
+    fr: 'Fins de support suspendues à un projet à décider',
+    en: 'Ends of support that await the decision on a project',
+  },
+  unit: 'count',
+  formula: {
+    fr: 'fins de support sans projet retenu dont l’un des projets qui remplacent le composant est une idée ou une proposition',
+    en: 'ends of support without a retained project where one of the projects that replace the component is a candidate or proposed',
+  },
+  source: OBSOLESCENCE,
+  breakdowns: BY_COMPONENT,
+  missing: noSupport,
+  terms: (plan, scope) =>
+    uncoveredIn(plan, scope)
+      .filter(({ component }) => replacementsOf(plan, component).some(isCandidate))
+      .map(({ component }) => ({ entity: component, amount: 1 })),
+})
+
 /** What the components that nothing covers cost in a year. @example 30 a year, and one that does not tell: 30, told by 1 of 2 */
 export const supportUncoveredCost = defineTotal({
   id: 'support_uncovered_cost',
   isOfPlan: true,
   label: {
-    fr: 'Coût annuel des composants sans projet retenu',
-    en: 'Yearly cost of components without a retained project',
+    fr: 'Coût annuel des composants à support non couvert',
+    en: 'Yearly cost of components whose support is not covered',
   },
   unit: 'money',
   formula: {
@@ -174,8 +198,8 @@ export const supportUncoveredUsers = defineMetric({
   id: 'support_uncovered_users',
   isOfPlan: true,
   label: {
-    fr: 'Utilisateurs de ces composants, au moins',
-    en: 'Users of these components, at least',
+    fr: 'Utilisateurs de composants à support non couvert, au moins',
+    en: 'Users of components whose support is not covered, at least',
   },
   unit: 'count',
   formula: {

@@ -27,6 +27,7 @@ import {
   supportUncoveredCost,
   supportUncoveredCount,
   supportUncoveredUsers,
+  supportUndecidedCount,
 } from './component-support.ts'
 import {
   componentCount,
@@ -62,6 +63,7 @@ import { investmentShare, workloadShare } from './portfolio-balance.ts'
 import { crossFunctionalCount, projectCount, retainedCount } from './project-count.ts'
 import {
   recommendationAcceptance,
+  recommendationCount,
   recommendationCoverage,
   recommendationPlanned,
 } from './recommendations.ts'
@@ -154,12 +156,14 @@ export const METRICS: readonly Metric[] = [
   supportCoveredRate,
   supportLateCount,
   supportUncoveredCount,
+  supportUndecidedCount,
   supportUncoveredCost,
   supportUncoveredUsers,
   contractEndingCount,
   maturityFound,
   maturityTarget,
   maturityGap,
+  recommendationCount,
   recommendationAcceptance,
   recommendationPlanned,
   recommendationCoverage,

@@ -1,7 +1,7 @@
 /** Follow-up of the recommendations of audits: needs that come from an audit, accepted, planned and covered. */
 import type { Entry, Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
-import { defineRate, type Metric, type Scope } from './base/define.ts'
+import { defineRate, defineTotal, type Metric, type Scope } from './base/define.ts'
 import { isAcceptedNeed, isCoveredNeed, isPlannedNeed, needsIn } from './needs.ts'
 
 const AUDIT_FOLLOW_UP: Bilingual = {
@@ -9,14 +9,41 @@ const AUDIT_FOLLOW_UP: Bilingual = {
   en: 'usual practice of following up audit recommendations',
 }
 
+/** No need comes from an audit. */
+const NO_RECOMMENDATION: Bilingual = {
+  fr: 'sans objet\u00a0: aucun besoin n’est issu d’un audit',
+  en: 'not applicable: no need comes from an audit',
+}
+
 /** Whether a need comes from an audit: by its source, or because it names the recommendation. */
 export function isRecommendation({ source, recommendation }: Entry<'needs'>): boolean {
   return source === 'audit' || recommendation !== undefined
 }
 
+/** The recommendations of a scope; a duplicate counts with the need it repeats. */
+function recommendationsIn(plan: Plan, scope: Scope): Entry<'needs'>[] {
+  return needsIn(plan, scope).filter(isRecommendation)
+}
+
+/** Number of recommendations. @example four needs from an audit, of which one repeats another: 3 */
+export const recommendationCount = defineTotal({
+  id: 'recommendation_count',
+  isOfPlan: true,
+  label: { fr: 'Recommandations d’audit', en: 'Audit recommendations' },
+  unit: 'count',
+  formula: {
+    fr: 'besoins issus d’un audit, hors doublons',
+    en: 'needs from an audit, duplicates left out',
+  },
+  source: AUDIT_FOLLOW_UP,
+  breakdowns: ['department'],
+  missing: ({ needs }) => (needs.some(isRecommendation) ? undefined : NO_RECOMMENDATION),
+  terms: (plan, scope) => recommendationsIn(plan, scope).map((entity) => ({ entity, amount: 1 })),
+})
+
 type Test = (plan: Plan, need: Entry<'needs'>) => boolean
 
-/** A rate over the recommendations of a scope; duplicates count with the need they repeat. */
+/** A rate over recommendations of a scope. */
 function defineFollowUp(metric: {
   readonly id: string
   readonly label: Bilingual
@@ -27,7 +54,7 @@ function defineFollowUp(metric: {
 }): Metric {
   const { of = () => true, is, ...description } = metric
   const counted = (plan: Plan, scope: Scope): Entry<'needs'>[] =>
-    needsIn(plan, scope).filter((need) => isRecommendation(need) && of(plan, need))
+    recommendationsIn(plan, scope).filter((need) => of(plan, need))
   return defineRate({
     ...description,
     isOfPlan: true,

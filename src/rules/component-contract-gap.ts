@@ -61,7 +61,7 @@ export const componentContractGap = defineRule({
         facts: { contract_end: written, project: project.id, golive, days: gap },
         related: [endOf(project)],
         message: {
-          fr: `Contrat du composant ${nameOf(component, 'fr')}${by} échu ${daysText(gap, 'fr')} avant la mise en service de ${nameOf(project, 'fr')} qui le remplace (fin ${ofDate(written, 'fr')}, mise en service ${ofDate(golive, 'fr')})`,
+          fr: `Contrat du composant ${nameOf(component, 'fr')}${by} échu ${daysText(gap, 'fr')} avant la mise en service du projet ${nameOf(project, 'fr')} qui le remplace (fin ${ofDate(written, 'fr')}, mise en service ${ofDate(golive, 'fr')})`,
           en: `The contract of ${nameOf(component, 'en')}${by} ends ${daysText(gap, 'en')} before ${nameOf(project, 'en')}, which replaces it, goes live (${dateWords(written, 'en')}, go-live ${dateWords(golive, 'en')})`,
         },
       }

@@ -63,8 +63,8 @@ export const componentReplacedLate = defineRule({
         facts: { end_of_support: written, project: project.id, end, days: late },
         related: [endOf(project)],
         message: {
-          fr: `Composant ${nameOf(component, 'fr')} remplacé par ${nameOf(project, 'fr')} au plus tôt le ${dateWords(end, 'fr')}, ${daysText(late, 'fr')} après la fin de son support (${dateWords(written, 'fr')})`,
-          en: `${nameOf(component, 'en')} is replaced by ${nameOf(project, 'en')} on ${dateWords(end, 'en')} at the earliest, ${daysText(late, 'en')} after its support ends (${dateWords(written, 'en')})`,
+          fr: `Composant ${nameOf(component, 'fr')} remplacé par le projet ${nameOf(project, 'fr')} ${day > plan.asOf ? 'le' : 'au plus tôt le'} ${dateWords(end, 'fr')}, ${daysText(late, 'fr')} après la fin de son support (${dateWords(written, 'fr')})`,
+          en: `${nameOf(component, 'en')} is replaced by the project ${nameOf(project, 'en')} on ${dateWords(end, 'en')}${day > plan.asOf ? '' : ' at the earliest'}, ${daysText(late, 'en')} after the end of its support (${dateWords(written, 'en')})`,
         },
       }
     }

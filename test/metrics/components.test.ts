@@ -95,6 +95,7 @@ describe('ends of support', () => {
     expect(partsOf('support_covered_rate', PLAN)).toEqual([1, 5])
     expect(wholeValue('support_late_count', PLAN)).toBe(2)
     expect(wholeValue('support_uncovered_count', PLAN)).toBe(2)
+    expect(wholeValue('support_undecided_count', PLAN)).toBe(1)
     expect(valuesBy('support_uncovered_count', PLAN, 'criticality')).toEqual({
       ...{ high: 1, low: 0, none: 1 },
     })
@@ -126,6 +127,7 @@ describe('figures without anything to count', () => {
     ...['maturity_found', 'maturity_target', 'maturity_gap'],
     ...['support_ending_count', 'support_covered_rate', 'support_late_count'],
     ...['support_uncovered_count', 'support_uncovered_cost', 'support_uncovered_users'],
+    ...['support_undecided_count', 'recommendation_count'],
     ...['recommendation_acceptance', 'recommendation_planned', 'recommendation_coverage'],
   ]
 
@@ -190,6 +192,8 @@ describe('audit recommendations', () => {
   })
 
   it('are needs from an audit alone, accepted, planned and covered', () => {
+    expect(valuesBy('recommendation_count', plan, 'department')).toEqual({ HR: 1, IT: 3, none: 0 })
+    expect(wholeValue('recommendation_count', plan)).toBe(4)
     expect(partsOf('recommendation_acceptance', plan)).toEqual([3, 4])
     expect(partsOf('recommendation_planned', plan)).toEqual([2, 3])
     expect(partsOf('recommendation_coverage', plan)).toEqual([1, 3])
@@ -225,7 +229,7 @@ describe('of any components', () => {
   const ADDED_UP = [
     ...['component_count', 'component_yearly_cost', 'contract_ending_count'],
     ...['support_ending_count', 'support_late_count'],
-    ...['support_uncovered_count', 'support_uncovered_cost'],
+    ...['support_uncovered_count', 'support_uncovered_cost', 'support_undecided_count'],
   ]
 
   it('the parts of each breakdown add up to the whole', () => {

@@ -5,7 +5,13 @@ import { EMPTY } from '../document/cell.ts'
 import { column, dayColumn, listTable, moneyColumn, note, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { COMPONENT_HEADINGS } from './support.ts'
-import { componentName, contractEnding, contractVerdictCell, replacingCell } from './verdicts.ts'
+import {
+  componentName,
+  contractEnding,
+  contractVerdictCell,
+  replacedOn,
+  replacingCell,
+} from './verdicts.ts'
 
 const TEXTS = {
   title: { fr: 'Contrats et licences', en: 'Contracts and licences' },
@@ -54,9 +60,7 @@ export const contracts: SectionKind<ReportContext> = {
         column('projects', COMPONENT_HEADINGS.replacing, 'text', ({ component }) =>
           component.replaced_by === undefined ? EMPTY : replacingCell(plan, component),
         ),
-        dayColumn('golive', TEXTS.goLive, ({ replacement }) =>
-          'day' in replacement ? replacement.day : undefined,
-        ),
+        dayColumn('golive', TEXTS.goLive, replacedOn),
         column('verdict', COMPONENT_HEADINGS.verdict, 'text', (ending) =>
           contractVerdictCell(plan, ending),
         ),

@@ -51,6 +51,10 @@ const TEXTS = {
     fr: ` (précisé pour ${count} sur ${of})`,
     en: ` (told by ${count} of ${of})`,
   }),
+  undecided: (count: Bilingual) => ({
+    fr: ` (dont ${count.fr})`,
+    en: ` (of which ${count.en})`,
+  }),
   ends: (ending: Bilingual, fates: Bilingual) => ({
     fr: `\u00a0; pendant le plan, ${ending.fr}\u00a0: ${fates.fr}`,
     en: `; within the plan, ${ending.en}: ${fates.en}`,
@@ -74,6 +78,10 @@ const UNCOVERED: Noun = {
   fr: ['sans projet retenu', 'sans projet retenu'],
   en: ['without a retained project', 'without a retained project'],
 }
+const UNDECIDED: Noun = {
+  fr: ['suspendue à un projet à décider', 'suspendues à un projet à décider'],
+  en: ['awaits the decision on a project', 'await the decision on a project'],
+}
 const RETIRED: Noun = {
   fr: ['sans objet (à retirer)', 'sans objet (à retirer)'],
   en: ['of no matter (to retire)', 'of no matter (to retire)'],
@@ -86,14 +94,21 @@ function several(count: number, noun: Noun): Bilingual {
 /** `3 covered in time, 1 too late`; what none of them is is left out. */
 function fatesOf(figures: Figures, ending: number): Bilingual {
   const { numerator = 0, denominator = 0 } = figures.whole('support_covered_rate')
-  const fates: (readonly [number, Noun])[] = [
+  const figureOf = (id: string): number => figures.whole(id).value ?? 0
+  const undecided = figureOf('support_undecided_count')
+  const remark = undecided === 0 ? undefined : TEXTS.undecided(several(undecided, UNDECIDED))
+  const fates: (readonly [count: number, noun: Noun, remark?: Bilingual | undefined])[] = [
     [numerator, IN_TIME],
-    [figures.whole('support_late_count').value ?? 0, TOO_LATE],
-    [figures.whole('support_uncovered_count').value ?? 0, UNCOVERED],
+    [figureOf('support_late_count'), TOO_LATE],
+    [figureOf('support_uncovered_count'), UNCOVERED, remark],
     [ending - denominator, RETIRED],
   ]
   const told = fates.filter(([count]) => count > 0)
-  return bilingual((lang) => told.map(([count, noun]) => counted(count, noun, lang)).join(', '))
+  return bilingual((lang) =>
+    told
+      .map(([count, noun, more]) => `${counted(count, noun, lang)}${more?.[lang] ?? ''}`)
+      .join(', '),
+  )
 }
 
 /** The totals in one sentence. */
@@ -120,11 +135,13 @@ const LANDSCAPE_FIGURES = [
   'support_covered_rate',
   'support_late_count',
   'support_uncovered_count',
+  'support_undecided_count',
   'support_uncovered_cost',
   'support_uncovered_users',
   'contract_ending_count',
   'maturity_found',
   'maturity_target',
+  'recommendation_count',
   'recommendation_acceptance',
   'recommendation_planned',
   'recommendation_coverage',

@@ -2,8 +2,9 @@
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { isAcceptedNeed, isCoveredNeed, isPlannedNeed, retainedFor } from '../../metrics/needs.ts'
 import { isRecommendation } from '../../metrics/recommendations.ts'
-import { titleOf } from '../../plan/entity.ts'
-import type { Entry, Plan } from '../../plan/plan.ts'
+import { isSameId, titleOf } from '../../plan/entity.ts'
+import type { Entry, Plan, Project } from '../../plan/plan.ts'
+import { isCandidate } from '../../plan/project-status.ts'
 import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
@@ -35,6 +36,7 @@ const TEXTS = {
   accepted: { fr: 'acceptée, sans projet retenu', en: 'accepted, without a retained project' },
   refused: { fr: 'écartée, avec motif', en: 'turned down, with a reason' },
   refusedSilently: { fr: 'écartée, sans motif', en: 'turned down, without a reason' },
+  undecided: { fr: 'par un projet à décider', en: 'by a project to be decided' },
   unanswered: { fr: 'sans réponse', en: 'unanswered' },
   none: {
     fr: 'Aucun besoin ne vient d’un audit\u00a0: celui qui en vient porte «\u00a0source: audit\u00a0» et, sous «\u00a0recommendation\u00a0», la référence de la recommandation.',
@@ -49,6 +51,15 @@ function recommendationsOf({ needs }: Plan): Need[] {
   return needs.filter((need) => isRecommendation(need) && need.status !== 'duplicate')
 }
 
+/** The projects that answer a need, retained or not, by the need's record or by theirs. */
+function answering({ projects }: Plan, need: Need): Project[] {
+  const isNamed = (names: readonly string[] = [], own: string): boolean =>
+    names.some((name) => isSameId(name, own))
+  return projects.filter(
+    ({ id, written }) => isNamed(need.projects, id) || isNamed(written.needs, need.id),
+  )
+}
+
 function standingOf(plan: Plan, need: Need): readonly [words: Bilingual, tone?: Tone] {
   if (isCoveredNeed(plan, need)) return [TEXTS.covered, 'good']
   if (isPlannedNeed(plan, need)) return [TEXTS.planned]
@@ -57,6 +68,7 @@ function standingOf(plan: Plan, need: Need): readonly [words: Bilingual, tone?: 
     const isTold = need.reason !== undefined || need.decision !== undefined
     return isTold ? [TEXTS.refused, 'quiet'] : [TEXTS.refusedSilently, 'watch']
   }
+  if (answering(plan, need).some(isCandidate)) return [TEXTS.undecided, 'watch']
   return [TEXTS.unanswered, 'bad']
 }
 
@@ -92,7 +104,7 @@ function registerTable(plan: Plan): Table {
       dayColumn('date', TEXTS.asked, ({ date }) => endDay(date)),
       textColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
       column('projects', LABELS.projects, 'text', (need) =>
-        projectsCell(plan, retainedFor(plan, need)),
+        projectsCell(plan, answering(plan, need)),
       ),
       dayColumn('end', TEXTS.foreseen, (need) => lastEnd(plan, need)),
       column('standing', TEXTS.standing, 'text', (need) => {
@@ -116,6 +128,7 @@ export const recommendations: SectionKind<ReportContext> = {
         ...{ id: 'recommendations_by_department', title: TEXTS.byDepartment },
         ...{ breakdown: 'department', heading: LABELS.department },
         columns: [
+          { metric: 'recommendation_count' },
           { metric: 'recommendation_acceptance', title: TEXTS.rates.accepted },
           { metric: 'recommendation_planned', title: TEXTS.rates.planned },
           { metric: 'recommendation_coverage', title: TEXTS.rates.covered },

@@ -5,13 +5,15 @@ import { counted, type Noun } from '../../lang/plurals.ts'
 import { endingWithin, supportEnd } from '../../plan/component-support.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { changeCell, EMPTY } from '../document/cell.ts'
-import type { Table } from '../document/document.ts'
+import { changeCell } from '../document/cell.ts'
+import type { Note, Table } from '../document/document.ts'
 import { column, countColumn, dayColumn, listTable, note, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import {
   componentName,
   type Ending,
+  marginOf,
+  replacedOn,
   replacingCell,
   supportEnding,
   supportVerdictCell,
@@ -35,9 +37,17 @@ const TEXTS = {
     fr: 'Aucun support ne prend fin pendant le plan.',
     en: 'No support ends within the plan.',
   },
-  others: (beyond: Bilingual, untold: Bilingual) => ({
-    fr: `Hors de ce calendrier\u00a0: ${beyond.fr} au-delà du plan, ${untold.fr} sans fin de support précisée.`,
-    en: `Not in this calendar: ${beyond.en} beyond the end of the plan, ${untold.en} without an end of support told.`,
+  others: (parts: Bilingual) => ({
+    fr: `Hors de ce calendrier\u00a0: ${parts.fr}.`,
+    en: `Not in this calendar: ${parts.en}.`,
+  }),
+  beyond: (components: Bilingual) => ({
+    fr: `${components.fr} à support plus long que le plan`,
+    en: `${components.en} supported beyond the end of the plan`,
+  }),
+  untold: (components: Bilingual) => ({
+    fr: `${components.fr} sans fin de support précisée`,
+    en: `${components.en} without an end of support told`,
   }),
 }
 
@@ -75,24 +85,25 @@ export function supportTable(plan: Plan, endings: readonly Ending[], title?: Bil
     countColumn('users', TEXTS.users, ({ component }) => component.users),
     dayColumn('end_of_support', TEXTS.support, ({ end }) => end),
     column('projects', LABELS.projects, 'text', ({ component }) => replacingCell(plan, component)),
-    dayColumn('end', TEXTS.foreseen, ({ replacement }) =>
-      'day' in replacement ? replacement.day : undefined,
-    ),
-    column('margin', TEXTS.margin, 'count', ({ replacement }) =>
-      'days' in replacement ? changeCell('count', replacement.days) : EMPTY,
-    ),
+    dayColumn('end', TEXTS.foreseen, replacedOn),
+    column('margin', TEXTS.margin, 'count', (ending) => changeCell('count', marginOf(ending))),
     column('verdict', TEXTS.verdict, 'text', (ending) => supportVerdictCell(plan, ending)),
   ])
 }
 
 /** What the calendar leaves out, so that all components are accounted for. */
-function othersNote(plan: Plan, shown: number) {
+function othersNote(plan: Plan, shown: number): Note[] {
   const told = plan.components.filter((component) => supportEnd(component) !== undefined).length
   const components = (count: number): Bilingual =>
     bilingual((lang) => counted(count, COMPONENTS, lang))
-  const left = { beyond: told - shown, untold: plan.components.length - told }
-  if (left.beyond === 0 && left.untold === 0) return []
-  return [note(TEXTS.others(components(left.beyond), components(left.untold)), 'quiet')]
+  const [beyond, untold] = [told - shown, plan.components.length - told]
+  const parts = [
+    ...(beyond === 0 ? [] : [TEXTS.beyond(components(beyond))]),
+    ...(untold === 0 ? [] : [TEXTS.untold(components(untold))]),
+  ]
+  if (parts.length === 0) return []
+  const words = bilingual((lang) => parts.map((part) => part[lang]).join(', '))
+  return [note(TEXTS.others(words), 'quiet')]
 }
 
 /** The section `support`. */

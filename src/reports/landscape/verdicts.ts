@@ -4,6 +4,7 @@ import { daysText } from '../../lang/plurals.ts'
 import {
   type Component,
   type ComponentEnd,
+  endDayOf,
   goLiveDayOf,
   isOver,
   isReplaced,
@@ -12,8 +13,9 @@ import {
   replacementsOf,
 } from '../../plan/component-support.ts'
 import { titleOf } from '../../plan/entity.ts'
-import type { Plan, Project } from '../../plan/plan.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { isCandidate } from '../../plan/project-status.ts'
+import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Tone } from '../document/document.ts'
@@ -30,6 +32,10 @@ const TEXTS = {
   undated: { fr: 'par un projet sans date de fin', en: 'by a project without an end' },
   notRetained: { fr: 'par un projet non retenu', en: 'by a project not retained' },
   undecided: { fr: 'par un projet à décider', en: 'by a project to be decided' },
+  undecidedLate: (days: Bilingual) => ({
+    fr: `par un projet à décider, en retard de ${days.fr}`,
+    en: `by a project to be decided, late by ${days.en}`,
+  }),
   none: { fr: 'non couvert', en: 'not covered' },
   retired: { fr: 'à retirer, sans remplacement', en: 'to retire, without a replacement' },
   supportOver: (days: Bilingual, what: Bilingual) => ({
@@ -60,16 +66,38 @@ const TEXTS = {
 /** A component that something ends for, and what becomes of it. */
 export interface Ending extends ComponentEnd {
   readonly replacement: Replacement
+  /** The same were the projects retained that still await a decision. */
+  readonly ifDecided: Replacement
+}
+
+function endingBy(plan: Plan, ending: ComponentEnd, dayOf: typeof endDayOf): Ending {
+  return {
+    ...ending,
+    replacement: replacementBy(plan, ending, { dayOf }),
+    ifDecided: replacementBy(plan, ending, { dayOf, counts: isCandidate }),
+  }
 }
 
 /** An end of support with the project that replaces the component. */
 export function supportEnding(plan: Plan, ending: ComponentEnd): Ending {
-  return { ...ending, replacement: replacementBy(plan, ending) }
+  return endingBy(plan, ending, endDayOf)
 }
 
 /** An end of a contract with the go-live of what replaces the component. */
 export function contractEnding(plan: Plan, ending: ComponentEnd): Ending {
-  return { ...ending, replacement: replacementBy(plan, ending, { dayOf: goLiveDayOf }) }
+  return endingBy(plan, ending, goLiveDayOf)
+}
+
+/** The day on which the component is replaced, by a project to be decided where none is retained. */
+export function replacedOn({ replacement, ifDecided }: Ending): Day | undefined {
+  const shown = replacement.kind === 'not-retained' ? ifDecided : replacement
+  return 'day' in shown ? shown.day : undefined
+}
+
+/** How many days that is before the end, after it below zero. */
+export function marginOf({ replacement, ifDecided }: Ending): number | undefined {
+  const shown = replacement.kind === 'not-retained' ? ifDecided : replacement
+  return 'days' in shown ? shown.days : undefined
 }
 
 /** The component's id and title; a mention where it may not be shown outside. */
@@ -92,14 +120,21 @@ interface Verdict {
   readonly tone?: Tone
 }
 
-/** Of projects that are not retained: whether one of them still awaits a decision. */
-function unretained(projects: readonly Project[]): Verdict {
-  return projects.some(isCandidate)
-    ? { words: TEXTS.undecided, tone: 'watch' }
-    : { words: TEXTS.notRetained, tone: 'bad' }
+/** Of projects that are not retained: whether one of them still awaits a decision, and would come too late. */
+function unretained({ ifDecided }: Ending): Verdict {
+  switch (ifDecided.kind) {
+    case 'in-time':
+    case 'undated':
+      return { words: TEXTS.undecided, tone: 'watch' }
+    case 'late':
+      return { words: TEXTS.undecidedLate(inDays(ifDecided.days)), tone: 'bad' }
+    default:
+      return { words: TEXTS.notRetained, tone: 'bad' }
+  }
 }
 
-function supportVerdict(plan: Plan, replacement: Replacement): Verdict {
+function supportVerdict(plan: Plan, ending: Ending): Verdict {
+  const { replacement } = ending
   const isDone = isReplaced(plan, replacement)
   switch (replacement.kind) {
     case 'in-time':
@@ -113,7 +148,7 @@ function supportVerdict(plan: Plan, replacement: Replacement): Verdict {
     case 'undated':
       return { words: TEXTS.undated, tone: 'watch' }
     case 'not-retained':
-      return unretained(replacement.projects)
+      return unretained(ending)
     case 'none':
       return { words: TEXTS.none, tone: 'bad' }
     case 'retired':
@@ -122,13 +157,15 @@ function supportVerdict(plan: Plan, replacement: Replacement): Verdict {
 }
 
 /** What becomes of a component at the end of its support. */
-export function supportVerdictCell(plan: Plan, { end, replacement }: Ending): Cell {
-  const { words, tone } = supportVerdict(plan, replacement)
+export function supportVerdictCell(plan: Plan, ending: Ending): Cell {
+  const { end, replacement } = ending
+  const { words, tone } = supportVerdict(plan, ending)
   const isOut = isOver(plan, end) && !isReplaced(plan, replacement)
   return isOut ? text(TEXTS.supportOver(inDays(plan.asOf - end), words), 'bad') : text(words, tone)
 }
 
-function contractVerdict(plan: Plan, { component, replacement }: Ending): Verdict {
+function contractVerdict(plan: Plan, ending: Ending): Verdict {
+  const { component, replacement } = ending
   switch (replacement.kind) {
     case 'in-time':
       return { words: TEXTS.coversGoLive, tone: 'good' }
@@ -139,7 +176,7 @@ function contractVerdict(plan: Plan, { component, replacement }: Ending): Verdic
     case 'undated':
       return { words: TEXTS.noGoLive, tone: 'watch' }
     case 'not-retained':
-      return unretained(replacement.projects)
+      return unretained(ending)
     case 'retired':
       return { words: TEXTS.notToRenew, tone: 'quiet' }
     case 'none':
