@@ -1,5 +1,10 @@
 /** Finds components whose lifecycle decision and projects contradict each other. */
-import { type Component, replacementsOf } from '../plan/component-support.ts'
+import {
+  type Component,
+  endingWithin,
+  replacementsOf,
+  supportEnd,
+} from '../plan/component-support.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
@@ -10,8 +15,14 @@ import { collectively, nameOf } from './words/naming.ts'
 const DECIDED: readonly (string | undefined)[] = ['keep', 'replace']
 
 /** Components whose decision asks for a project, or for none; one to be retired may do either. */
-function decided({ components }: Plan): Component[] {
-  return components.filter(({ lifecycle }) => DECIDED.includes(lifecycle))
+function decided(plan: Plan): Component[] {
+  // That nothing replaces a component whose support ends within the plan is the matter of another rule.
+  const ending = new Set(endingWithin(plan, supportEnd).map(({ component }) => component))
+  return plan.components.filter(
+    (component) =>
+      DECIDED.includes(component.lifecycle) &&
+      !(component.lifecycle === 'replace' && ending.has(component)),
+  )
 }
 
 /** What is wrong between the decision and the projects of the plan that replace the component; undefined where nothing is. */
@@ -56,7 +67,7 @@ export const componentLifecycleContradicted = defineRule({
         `What is to become of ${count} of ${of} components to keep or replace contradicts the projects of the plan`,
     ),
   },
-  follows: ['component-end-of-support-uncovered', 'reference-unknown'],
+  follows: ['reference-unknown'],
   *run(plan) {
     for (const component of decided(plan)) {
       const kept = replacementsOf(plan, component).filter((project) => isKept(plan, project))

@@ -127,7 +127,7 @@ function headNote({ plan, figures }: ReportContext): Note {
   )
 }
 
-/** The figures shown, in order. */
+/** The figures shown, in order; one that has no value is left out, for the sections below say what is not told. */
 const LANDSCAPE_FIGURES = [
   'component_count',
   'component_yearly_cost',
@@ -150,7 +150,7 @@ const LANDSCAPE_FIGURES = [
 function figuresTable({ figures }: ReportContext): Table {
   return listTable(
     { id: 'landscape_figures', title: TEXTS.figures, rowId: (id) => id },
-    LANDSCAPE_FIGURES,
+    LANDSCAPE_FIGURES.filter((id) => figures.whole(id).value !== null),
     [
       textColumn('figure', LABELS.figure, (id) => figures.metric(id).label),
       column('value', LABELS.value, 'index', (id) => wholeCell(figures, id)),
