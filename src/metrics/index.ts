@@ -20,6 +20,23 @@ import {
   completionProgressWeighted,
   completionWorkloadWeighted,
 } from './completion-weighted.ts'
+import {
+  supportCoveredRate,
+  supportEndingCount,
+  supportLateCount,
+  supportUncoveredCost,
+  supportUncoveredCount,
+  supportUncoveredUsers,
+  supportUndecidedCount,
+} from './component-support.ts'
+import {
+  componentCount,
+  componentYearlyCost,
+  contractEndingCount,
+  maturityFound,
+  maturityGap,
+  maturityTarget,
+} from './components.ts'
 import { costOverrunAggregate, costOverrunMean } from './cost-overrun.ts'
 import {
   commitmentRate,
@@ -44,6 +61,12 @@ import { overloadDays, overMarginPeriods } from './overload.ts'
 import { planStability } from './plan-stability.ts'
 import { investmentShare, workloadShare } from './portfolio-balance.ts'
 import { crossFunctionalCount, projectCount, retainedCount } from './project-count.ts'
+import {
+  recommendationAcceptance,
+  recommendationCount,
+  recommendationCoverage,
+  recommendationPlanned,
+} from './recommendations.ts'
 import { retainedValue } from './retained-value.ts'
 import { riskExposure } from './risk-exposure.ts'
 import { runCost } from './run-cost.ts'
@@ -55,7 +78,7 @@ import { statusShare } from './status-share.ts'
 import { withinBudgetRate } from './within-budget-rate.ts'
 import { candidateDemand, workloadDemand } from './workload.ts'
 
-/** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, what arbitration weighs, carried-over projects, coverage. */
+/** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, what arbitration weighs, carried-over projects, the existing system and the recommendations about it, coverage. */
 export const METRICS: readonly Metric[] = [
   completionGross,
   completionNet,
@@ -127,6 +150,23 @@ export const METRICS: readonly Metric[] = [
   carriedContinued,
   carriedDropped,
   carriedLost,
+  componentCount,
+  componentYearlyCost,
+  supportEndingCount,
+  supportCoveredRate,
+  supportLateCount,
+  supportUncoveredCount,
+  supportUndecidedCount,
+  supportUncoveredCost,
+  supportUncoveredUsers,
+  contractEndingCount,
+  maturityFound,
+  maturityTarget,
+  maturityGap,
+  recommendationCount,
+  recommendationAcceptance,
+  recommendationPlanned,
+  recommendationCoverage,
   workloadCoverage,
   budgetCoverage,
 ]

@@ -32,12 +32,12 @@ const linksOf = memoizeByObject((plan: Plan): ReadonlyMap<string, ReadonlySet<Pr
 })
 
 /** The retained projects that answer a need. */
-function retainedFor(plan: Plan, need: Entry<'needs'>): Project[] {
+export function retainedFor(plan: Plan, need: Entry<'needs'>): Project[] {
   return [...(linksOf(plan).get(need.id.toLowerCase()) ?? [])]
 }
 
 /** Whether the need was accepted: by its status, or because a retained project answers it. */
-function isAcceptedNeed(plan: Plan, need: Entry<'needs'>): boolean {
+export function isAcceptedNeed(plan: Plan, need: Entry<'needs'>): boolean {
   if (need.status === 'accepted' || need.status === 'covered') return true
   return retainedFor(plan, need).length > 0
 }
@@ -48,13 +48,13 @@ export function isPlannedNeed(plan: Plan, need: Entry<'needs'>): boolean {
 }
 
 /** Whether all the retained projects that answer the need are completed; computed, whatever its status says. */
-function isCoveredNeed(plan: Plan, need: Entry<'needs'>): boolean {
+export function isCoveredNeed(plan: Plan, need: Entry<'needs'>): boolean {
   const projects = retainedFor(plan, need)
   return projects.length > 0 && projects.every(isCompleted)
 }
 
 /** The needs of a scope's department (of all where it names none); a duplicate counts with the need it repeats. */
-function needsIn(plan: Plan, { department }: Scope): Entry<'needs'>[] {
+export function needsIn(plan: Plan, { department }: Scope): Entry<'needs'>[] {
   const known = new Set(plan.departments.map(({ id }) => id.toLowerCase()))
   return plan.needs.filter(({ status, department: asking }) => {
     if (status === 'duplicate') return false

@@ -36,3 +36,12 @@ export function successorOf(plan: Pick<Plan, 'index'>, project: Project): Projec
   }
   return successor
 }
+
+/** The projects of some ids, each once; of a merged one, the project that took over its scope; unknown ids are passed over. */
+export function projectsInForce(plan: Pick<Plan, 'index'>, ids: readonly string[]): Project[] {
+  const found = ids.flatMap((id) => {
+    const project = projectById(plan, id)
+    return project === undefined ? [] : [successorOf(plan, project)]
+  })
+  return [...new Set(found)]
+}

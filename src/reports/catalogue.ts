@@ -1,6 +1,8 @@
 /** The list of reports: each a name, a title and the sections it shows. */
 import { SCENARIOS_COMPARED } from '../lang/catalogue/scenarios.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { landscape } from './landscape/overview.ts'
+import { landscapeReport } from './landscape/report.ts'
 import { meetingReport } from './meeting/report.ts'
 import { ownReports } from './own-report.ts'
 import { defineReport, type ReportKind } from './report-kind.ts'
@@ -30,6 +32,10 @@ const TEXTS = {
     fr: 'Bilan du plan précédent',
     en: 'Retrospective of the previous plan',
   },
+  landscape: {
+    fr: 'Patrimoine du système d’information',
+    en: 'Existing information system',
+  },
   project: { fr: 'Fiches projet', en: 'Project sheets' },
   attention: { fr: 'Points d’attention', en: 'Points needing attention' },
   arbitration: { fr: 'Arbitrage', en: 'Arbitration' },
@@ -49,6 +55,7 @@ export const AUDIT: ReportKind = defineReport('audit', TEXTS.audit, [
   load,
   alignment,
   needs,
+  landscape,
   previousPlan,
   assessments,
   nextSteps,
@@ -73,6 +80,7 @@ export const REPORTS: readonly ReportKind[] = [
   defineReport('budget', TEXTS.budget, [budget]),
   defineReport('load', TEXTS.load, [load]),
   defineReport('needs', TEXTS.needs, [needsRegister]),
+  landscapeReport(TEXTS.landscape),
   defineReport('previous-plan', TEXTS.previousPlan, [previousPlan, assessments]),
   sheets({ id: 'project', title: TEXTS.project }, ({ projects }) => projects),
   defineReport('attention', TEXTS.attention, [attention]),

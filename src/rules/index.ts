@@ -20,6 +20,10 @@ import { budgetTaxBasisMixed } from './budget-tax-basis-mixed.ts'
 import { budgetYearOutsideHorizon } from './budget-year-outside-horizon.ts'
 import { businessWorkloadMissing } from './business-workload-missing.ts'
 import { carriedOverProjectLost } from './carried-over-project-lost.ts'
+import { componentContractGap } from './component-contract-gap.ts'
+import { componentEndOfSupportUncovered } from './component-end-of-support-uncovered.ts'
+import { componentLifecycleContradicted } from './component-lifecycle-contradicted.ts'
+import { componentReplacedLate } from './component-replaced-late.ts'
 import { countryUnknown } from './country-unknown.ts'
 import { criteriaWeightsSum } from './criteria-weights-sum.ts'
 import { crossFunctionalProjectWithoutLead } from './cross-functional-project-without-lead.ts'
@@ -82,6 +86,7 @@ import { rangeReversed } from './range-reversed.ts'
 import { ratingNeverChanged } from './rating-never-changed.ts'
 import { rebaselineWithoutDecision } from './rebaseline-without-decision.ts'
 import { rebaselinedOften } from './rebaselined-often.ts'
+import { recommendationUnanswered } from './recommendation-unanswered.ts'
 import { referenceToItself } from './reference-to-itself.ts'
 import { referenceUnknown } from './reference-unknown.ts'
 import { retainedProjectWithoutRisk } from './retained-project-without-risk.ts'
@@ -126,6 +131,10 @@ const BESIDE_BREACHES: readonly Rule[] = [
   budgetYearOutsideHorizon,
   businessWorkloadMissing,
   carriedOverProjectLost,
+  componentContractGap,
+  componentEndOfSupportUncovered,
+  componentLifecycleContradicted,
+  componentReplacedLate,
   countryUnknown,
   criteriaWeightsSum,
   crossFunctionalProjectWithoutLead,
@@ -187,6 +196,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   ratingNeverChanged,
   rebaselineWithoutDecision,
   rebaselinedOften,
+  recommendationUnanswered,
   referenceToItself,
   referenceUnknown,
   retainedProjectWithoutRisk,

@@ -4,7 +4,7 @@ import { within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import { defineRule } from './define.ts'
-import { isKept } from './facts/looked-at.ts'
+import { answeredNeeds } from './facts/answered-needs.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 function acceptedNeeds({ needs }: Plan): Entry<'needs'>[] {
@@ -38,14 +38,9 @@ export const needWithoutProject = defineRule({
   },
   follows: ['reference-unknown'],
   *run(plan) {
-    const kept = plan.projects.filter((project) => isKept(plan, project))
-    const projects = new Set(kept.map(({ id }) => id.toLowerCase()))
-    const needs = new Set(
-      kept.flatMap(({ written }) => (written.needs ?? []).map((id) => id.toLowerCase())),
-    )
+    const isAnswered = answeredNeeds(plan)
     for (const need of acceptedNeeds(plan)) {
-      if (needs.has(need.id.toLowerCase())) continue
-      if ((need.projects ?? []).some((id) => projects.has(id.toLowerCase()))) continue
+      if (isAnswered(need)) continue
       const department = entityById(plan.departments, need.department) ?? { id: need.department }
       yield {
         at: within(need, 'status'),

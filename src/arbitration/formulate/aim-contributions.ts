@@ -1,8 +1,9 @@
 /** What is at stake with each project that is to be chosen: whether it is a must, and what is lost by not doing it. */
 
+import { endingWithin, supportEnd } from '../../plan/component-support.ts'
 import { isSameId } from '../../plan/entity.ts'
-import { projectById, successorOf } from '../../plan/find-entity.ts'
-import type { Plan, Project } from '../../plan/plan.ts'
+import { projectsInForce } from '../../plan/find-entity.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { type Day, lastDay, parseDay } from '../../values/calendar.ts'
 import type { ClassifiedProjects, FreeActivity } from './activities.ts'
@@ -19,13 +20,13 @@ function dayOf(text: string | undefined): Day | undefined {
 }
 
 /** Components of high criticality whose support ends by the end of the plan: one that is without it already too. */
-function supportCauses({ components, horizon }: Plan): Cause[] {
-  return components.flatMap((component): Cause[] => {
-    const end = dayOf(component.end_of_support)
-    if (component.criticality !== 'high' || end === undefined || end > lastDay(horizon.last))
-      return []
-    return [{ loss: { kind: 'support', component, end }, projects: component.replaced_by ?? [] }]
-  })
+function supportCauses(plan: Plan): Cause[] {
+  return endingWithin(plan, supportEnd)
+    .filter(({ component }) => component.criticality === 'high')
+    .map(({ component, end }) => ({
+      loss: { kind: 'support', component, end },
+      projects: component.replaced_by ?? [],
+    }))
 }
 
 const SETTLED: readonly string[] = ['rejected', 'duplicate', 'covered']
@@ -65,15 +66,6 @@ function isOneAtMost(activities: readonly FreeActivity[]): boolean {
   return others.length === 0 || (first !== undefined && others.every((group) => group === first))
 }
 
-/** The projects that a cause names, each once; of a merged one, the project that took over its scope. */
-function namedBy(plan: Plan, { projects }: Cause): Project[] {
-  const found = projects.flatMap((name) => {
-    const project = projectById(plan, name)
-    return project === undefined ? [] : [successorOf(plan, project)]
-  })
-  return [...new Set(found)]
-}
-
 /**
  * What is at stake with the activities of a choice, by position. A loss counts for a project where it alone, or one of
  * several variants, would prevent it: not where a project that is in anyway does, nor where any of several could.
@@ -94,7 +86,7 @@ export function aimContributions(
   )
   const losses = activities.map((): InactionLoss[] => [])
   for (const cause of [...supportCauses(plan), ...needCauses(plan), ...grantCauses(plan)]) {
-    const keys = namedBy(plan, cause).map(({ id }) => id.toLowerCase())
+    const keys = projectsInForce(plan, cause.projects).map(({ id }) => id.toLowerCase())
     const open = keys.flatMap((key) => positions.get(key) ?? [])
     if (keys.some((key) => standing.has(key)) || open.some(isSure)) continue
     if (!isOneAtMost(open.flatMap((position) => activities[position] ?? []))) continue

@@ -16,6 +16,9 @@ export const BREAKDOWNS = {
   status: { fr: 'statut', en: 'status' },
   criterion: { fr: 'critère', en: 'criterion' },
   time: { fr: 'périodes passées et à venir', en: 'past periods and those to come' },
+  lifecycle: { fr: 'devenir du composant', en: 'lifecycle decision' },
+  component_kind: { fr: 'nature du composant', en: 'kind of component' },
+  criticality: { fr: 'criticité', en: 'criticality' },
 } as const satisfies Record<string, Bilingual>
 
 /** A way to break a figure down. */
@@ -39,6 +42,13 @@ export const BY_WORKLOAD: readonly Breakdown[] = [
   'theme',
   'department',
 ]
+
+/** Figures about components of the existing system. */
+export const BY_COMPONENT = [
+  'lifecycle',
+  'component_kind',
+  'criticality',
+] as const satisfies readonly Breakdown[]
 
 /** What a figure counts, by its name. Money is in currency units, days in person-days, a rate is a share (1 = 100 %). */
 export const UNITS = {
@@ -95,6 +105,11 @@ export interface Scope {
   readonly status?: string
   /** A criterion of the plan's measure of value. */
   readonly criterion?: string
+  /** What is to become of components; `none` for those that do not tell. */
+  readonly lifecycle?: string
+  readonly componentKind?: string
+  /** The criticality of components; `none` for those that do not tell. */
+  readonly criticality?: string
 }
 
 /** A metric: one figure, one definition. */

@@ -2,6 +2,7 @@
  * How big a project is, where its value counts by size: what it costs, the work it asks of IT teams, or whom it
  * reaches.
  */
+import { componentsReplacedBy } from '../../plan/component-support.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { plain } from '../../values/quantity.ts'
@@ -51,10 +52,10 @@ function isAnswering({ id, written }: Project, need: Entry<'needs'>): boolean {
  * The most users that one of the needs it answers, or of the components it replaces, names: adding them up would count
  * the same people twice. Undefined where none of them names any.
  */
-function reachIn({ needs, components }: Plan, project: Project): number | undefined {
+function reachIn(plan: Plan, project: Project): number | undefined {
   const users = [
-    ...needs.filter((need) => isAnswering(project, need)),
-    ...components.filter(({ replaced_by: by }) => by?.some((id) => isSameId(id, project.id))),
+    ...plan.needs.filter((need) => isAnswering(project, need)),
+    ...componentsReplacedBy(plan, project),
   ].flatMap(({ users }) => users ?? [])
   return users.length === 0 ? undefined : Math.max(...users)
 }

@@ -1,6 +1,6 @@
 /**
- * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion or time; slices add
- * up.
+ * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion or time, and by what
+ * components tell of themselves; slices add up.
  */
 import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
@@ -12,6 +12,7 @@ import { PROJECT_STATUSES, SECTIONS } from '../../schema/values.ts'
 import { type Bilingual, capitalised } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { apportion, type Quantity, sum } from '../../values/quantity.ts'
+import { type ComponentBreakdown, componentHeadings } from './components.ts'
 import { criteriaOf } from './criteria.ts'
 import type { Breakdown, Scope } from './define.ts'
 
@@ -220,6 +221,15 @@ function byTime(plan: Plan): Slice[] {
   }))
 }
 
+function byComponent(breakdown: ComponentBreakdown): (plan: Plan) => Slice[] {
+  return (plan) =>
+    componentHeadings(plan, breakdown).map(({ key, label, part }) => ({
+      key,
+      label,
+      scope: { ...wholeScope(plan), ...part },
+    }))
+}
+
 const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   axis: byAxis,
   theme: byTheme,
@@ -230,6 +240,9 @@ const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   status: byStatus,
   criterion: byCriterion,
   time: byTime,
+  lifecycle: byComponent('lifecycle'),
+  component_kind: byComponent('component_kind'),
+  criticality: byComponent('criticality'),
 }
 
 /** The slices of the plan by one breakdown, in the plan's order; projects without a key come last under `none`. */

@@ -11,6 +11,7 @@ import { formatDate } from '../../lang/dates.ts'
 import { moneyText } from '../../lang/numbers.ts'
 import { counted, formOf, type Noun } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
+import { isOver } from '../../plan/component-support.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
@@ -70,12 +71,12 @@ function dateText(day: Day, lang: Lang): string {
 
 function supportText(
   { component, end }: Extract<InactionLoss, { kind: 'support' }>,
-  { asOf }: Plan,
+  plan: Plan,
   lang: Lang,
 ): string {
   const { title, id, users: count } = component
   const users = count === undefined ? '' : `, ${counted(count, USERS, lang, '\u00a0')}`
-  const told = end < asOf ? TEXTS.supportEnded : TEXTS.supportEnds
+  const told = isOver(plan, end) ? TEXTS.supportEnded : TEXTS.supportEnds
   return told(titleOf(title, id)[lang], dateText(end, lang), users)[lang]
 }
 

@@ -30,6 +30,7 @@ import {
   note,
   textColumn,
 } from '../document/table.ts'
+import { replacedTable } from '../landscape/replaced.ts'
 import { entityTitle, idAndTitle } from '../words/names.ts'
 import { endDay } from './decisions.ts'
 import { PROJECT_COLUMNS, PROJECT_HEADINGS } from './portfolio.ts'
@@ -242,6 +243,7 @@ export function projectPage(plan: Plan, project: Project): Section {
         yearTable(plan, project),
         ...baselineTable(plan, project),
         workTable(plan, project),
+        replacedTable(plan, project),
         milestoneTable(project),
         riskTable(project),
         ownTable(project),

@@ -1,0 +1,70 @@
+/** Contracts and licences of components: with whom, until when, and whether they reach the go-live of what replaces them. */
+import { lifecycleName } from '../../lang/catalogue/components.ts'
+import { contractEnd, yearlyCostOf } from '../../plan/component-support.ts'
+import { EMPTY } from '../document/cell.ts'
+import { column, dayColumn, listTable, moneyColumn, note, textColumn } from '../document/table.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { COMPONENT_HEADINGS } from './support.ts'
+import {
+  componentName,
+  contractEnding,
+  contractVerdictCell,
+  replacedOn,
+  replacingCell,
+} from './verdicts.ts'
+
+const TEXTS = {
+  title: { fr: 'Contrats et licences', en: 'Contracts and licences' },
+  supplier: { fr: 'Fournisseur', en: 'Supplier' },
+  end: { fr: 'Fin du contrat', en: 'End of contract' },
+  cost: { fr: 'Coût annuel', en: 'Yearly cost' },
+  lifecycle: { fr: 'Devenir', en: 'Lifecycle decision' },
+  goLive: { fr: 'Mise en service', en: 'Go-live' },
+  none: {
+    fr: 'Aucune fin de contrat n’est précisée\u00a0: elle s’écrit sous «\u00a0contract_end\u00a0» de chaque composant, avec son «\u00a0supplier\u00a0».',
+    en: 'No end of a contract is told: it is written under "contract_end" of each component, with its "supplier".',
+  },
+}
+
+/** Headings that the inventory shares. */
+export const CONTRACT_HEADINGS = {
+  supplier: TEXTS.supplier,
+  cost: TEXTS.cost,
+  lifecycle: TEXTS.lifecycle,
+} as const
+
+/** The section `contracts`, the earliest end first. */
+export const contracts: SectionKind<ReportContext> = {
+  id: 'contracts',
+  title: titleOfPlan(TEXTS.title),
+  build: (context) => {
+    const { plan } = wholeContext(context)
+    const endings = plan.components
+      .flatMap((component) => {
+        const end = contractEnd(component)
+        return end === undefined ? [] : [contractEnding(plan, { component, end })]
+      })
+      .sort((left, right) => left.end - right.end)
+    if (endings.length === 0) return [note(TEXTS.none)]
+    return [
+      listTable({ id: 'contracts', rowId: ({ component }) => component.id }, endings, [
+        textColumn('component', COMPONENT_HEADINGS.component, ({ component }) =>
+          componentName(component),
+        ),
+        textColumn('supplier', TEXTS.supplier, ({ component: { supplier = '' } }) => supplier),
+        moneyColumn('yearly_cost', TEXTS.cost, ({ component }) => yearlyCostOf(plan, component)),
+        textColumn('lifecycle', TEXTS.lifecycle, ({ component: { lifecycle } }) =>
+          lifecycle === undefined ? '' : lifecycleName(lifecycle),
+        ),
+        dayColumn('contract_end', TEXTS.end, ({ end }) => end),
+        column('projects', COMPONENT_HEADINGS.replacing, 'text', ({ component }) =>
+          component.replaced_by === undefined ? EMPTY : replacingCell(plan, component),
+        ),
+        dayColumn('golive', TEXTS.goLive, replacedOn),
+        column('verdict', COMPONENT_HEADINGS.verdict, 'text', (ending) =>
+          contractVerdictCell(plan, ending),
+        ),
+      ]),
+    ]
+  },
+}
