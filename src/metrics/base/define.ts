@@ -16,6 +16,9 @@ export const BREAKDOWNS = {
   status: { fr: 'statut', en: 'status' },
   criterion: { fr: 'critère', en: 'criterion' },
   time: { fr: 'périodes passées et à venir', en: 'past periods and those to come' },
+  programme: { fr: 'programme', en: 'programme' },
+  milestone: { fr: 'nature de jalon', en: 'kind of milestone' },
+  reason: { fr: 'motif', en: 'reason' },
 } as const satisfies Record<string, Bilingual>
 
 /** A way to break a figure down. */
@@ -23,6 +26,9 @@ export type Breakdown = keyof typeof BREAKDOWNS
 
 /** Figures that count or weigh projects. */
 export const BY_PORTFOLIO: readonly Breakdown[] = ['axis', 'theme', 'department']
+
+/** Figures that a programme is steered by too. */
+export const BY_PROGRAMME: readonly Breakdown[] = [...BY_PORTFOLIO, 'programme']
 
 /** Figures made of budget amounts. */
 export const BY_BUDGET: readonly Breakdown[] = ['year', 'section', 'axis', 'theme', 'department']
@@ -95,6 +101,12 @@ export interface Scope {
   readonly status?: string
   /** A criterion of the plan's measure of value. */
   readonly criterion?: string
+  /** The id of a programme, or `none` for what belongs to none. */
+  readonly programme?: string
+  /** A kind of milestone, or `none` for those without one. */
+  readonly milestone?: string
+  /** Why projects were stopped or moved, or `none` where nothing says why. */
+  readonly reason?: string
 }
 
 /** A metric: one figure, one definition. */
