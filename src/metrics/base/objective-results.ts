@@ -1,6 +1,7 @@
 /** Where an objective stands: its last measured value, the share of the way behind it, and the verdict on the status date. */
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
+import { difference, nearestNumber, rational } from '../../values/rational.ts'
 import { type Aim, expectedShare, hasDirection, isReached, shareOfWay } from './share-of-way.ts'
 
 /** What can be said of an objective, best first. */
@@ -13,6 +14,8 @@ export type ObjectiveVerdict = (typeof OBJECTIVE_VERDICTS)[number]
 export interface MeasuredValue {
   readonly day: Day
   readonly value: number
+  /** Since the value before, or since the start for the first one; undefined where neither is known. */
+  readonly change: number | undefined
 }
 
 /** Which way the last value went from the one before. */
@@ -34,13 +37,23 @@ export interface ObjectiveResult {
 
 type Indicator = NonNullable<Entry<'objectives'>['indicator']>
 
-function valuesUpTo(asOf: Day, { actual = {} }: Indicator): MeasuredValue[] {
-  return Object.entries(actual)
+/** In decimals as people write them, so that 99.5 − 99.4 is 0.1. */
+function changeOf(before: number | undefined, value: number): number | undefined {
+  if (before === undefined) return undefined
+  return nearestNumber(difference(rational(value), rational(before)))
+}
+
+function valuesUpTo(asOf: Day, { actual = {}, baseline }: Indicator): MeasuredValue[] {
+  const dated = Object.entries(actual)
     .flatMap(([written, value]) => {
       const day = parseDay(written, 'end')
       return day === undefined || day > asOf ? [] : [{ day, value }]
     })
     .sort((left, right) => left.day - right.day)
+  return dated.map(({ day, value }, index) => {
+    const before = index === 0 ? baseline : dated[index - 1]?.value
+    return { day, value, change: changeOf(before, value) }
+  })
 }
 
 function trendOf({ target }: Indicator, values: readonly MeasuredValue[]): Trend | undefined {

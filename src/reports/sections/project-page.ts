@@ -33,6 +33,7 @@ import {
 import { entityTitle, idAndTitle } from '../words/names.ts'
 import { endDay } from './decisions.ts'
 import { PROJECT_COLUMNS, PROJECT_HEADINGS } from './portfolio.ts'
+import { programmeFacts, projectResults } from './project-results.ts'
 import { yearName } from './yearly-money.ts'
 
 const TEXTS = {
@@ -78,9 +79,10 @@ interface ProjectFact {
 
 /** What tables of projects say of a project, one fact a line, in their order; what says nothing is left out. */
 export function projectFacts(plan: Plan, project: Project): ProjectFact[] {
-  return PROJECT_COLUMNS.filter(({ id }) => !ELSEWHERE.includes(id))
+  const facts = PROJECT_COLUMNS.filter(({ id }) => !ELSEWHERE.includes(id))
     .map(({ id, title, cell }) => ({ id, title, value: named(plan, id, cell({ plan, project })) }))
     .filter(({ value }) => !isBlank(value))
+  return [...facts, ...programmeFacts(plan, project)]
 }
 
 function identity(plan: Plan, project: Project): Table {
@@ -244,6 +246,7 @@ export function projectPage(plan: Plan, project: Project): Section {
         milestoneTable(project),
         riskTable(project),
       ]),
+      ...projectResults(plan, project),
       ...reviewNotes(plan, project),
     ],
   }
