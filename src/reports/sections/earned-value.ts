@@ -1,11 +1,12 @@
 /** Earned value: whether the projects begun cost and progress as their references say, all together and one by one. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import { formatNumber } from '../../lang/numbers.ts'
 import { type EarnedValue, earnedIndices, earnedValues } from '../../metrics/base/earned-value.ts'
 import { isCompleted } from '../../plan/project-status.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
 import { bare, EMPTY, quantity, text } from '../document/cell.ts'
-import type { Cell, Table } from '../document/document.ts'
+import type { Cell, Note, Table } from '../document/document.ts'
 import { figureTable, olderSide, ownSide } from '../document/figure-table.ts'
 import { type Figures, wholeCell } from '../document/figures.ts'
 import { column, listTable, moneyColumn, note, textColumn } from '../document/table.ts'
@@ -22,6 +23,10 @@ const TEXTS = {
     fr: 'Le mandaté suit les travaux de quelques semaines\u00a0: l’indice de coût paraît meilleur qu’il n’est. Le fonctionnement qui revient chaque année n’est pas compté.',
     en: 'Payments follow the work by some weeks, so that the cost index looks better than it is. Operating cost that comes back every year is not counted.',
   },
+  covered: (count: number, of: number) => ({
+    fr: `${formatNumber(count, 'fr')} des ${formatNumber(of, 'fr')} projets commencés sont comptés\u00a0: aux autres manquent une référence datée et chiffrée, ou des montants mandatés.`,
+    en: `${formatNumber(count, 'en')} of ${formatNumber(of, 'en')} projects begun are counted: the others lack a dated baseline with a cost, or paid amounts.`,
+  }),
   all: { fr: 'Tous les projets commencés', en: 'All projects begun' },
   each: { fr: 'Projet par projet', en: 'Project by project' },
   budget: { fr: 'Budget (BAC)', en: 'Budget (BAC)' },
@@ -103,6 +108,12 @@ function projectTable(values: readonly EarnedValue[], figures: Figures): Table {
   )
 }
 
+/** How many of the projects begun are left out, and why. */
+function coverageNotes(figures: Figures): Note[] {
+  const { coverage } = figures.whole('budget_at_completion')
+  return coverage === undefined ? [] : [note(TEXTS.covered(coverage.count, coverage.of), 'watch')]
+}
+
 /** The section `earned-value`. */
 export const earnedValue: SectionKind<ReportContext> = {
   id: 'earned-value',
@@ -119,6 +130,7 @@ export const earnedValue: SectionKind<ReportContext> = {
         sides: [ownSide(context), ...olderSide(context)],
       }),
       note(TEXTS.lag),
+      ...coverageNotes(figures),
       projectTable(values, figures),
     ]
   },

@@ -21,9 +21,15 @@ function toldVerdict(verdict: string, isMeasured: boolean): string {
   return verdict === 'not_measured' && isMeasured ? 'no_start' : verdict
 }
 
-/** The verdict of an objective in words, with which way the last value went while the target is not reached. */
-export function objectiveWords({ verdict, last, trend }: ObjectiveResult): Bilingual {
-  const label = verdictLabel(toldVerdict(verdict, last !== undefined))
+/** The verdict of an objective in words. */
+export function objectiveWords({ verdict, last }: ObjectiveResult): Bilingual {
+  return verdictLabel(toldVerdict(verdict, last !== undefined))
+}
+
+/** The same with which way the last value went, while the target is not reached. */
+function withTrend(result: ObjectiveResult): Bilingual {
+  const { verdict, trend } = result
+  const label = objectiveWords(result)
   if (trend === undefined || verdict === 'reached') return label
   return bilingual((lang) => `${label[lang]} (${TRENDS[trend][lang]})`)
 }
@@ -31,7 +37,7 @@ export function objectiveWords({ verdict, last, trend }: ObjectiveResult): Bilin
 /** The verdict of an objective as a cell. */
 export function objectiveCell(result: ObjectiveResult): Cell {
   const tone = result.trend === 'further' && result.verdict === 'on_track' ? 'watch' : undefined
-  return text(objectiveWords(result), tone ?? TONES[result.verdict])
+  return text(withTrend(result), tone ?? TONES[result.verdict])
 }
 
 /** The verdict of a benefit as a cell. */
