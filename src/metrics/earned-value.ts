@@ -93,7 +93,7 @@ export const budgetAtCompletion = defineAmount({
 /** Planned value (PV). @example a reference of 100 from January to December, on 30 June: 49.6 */
 export const plannedValue = defineAmount({
   id: 'planned_value',
-  label: { fr: 'Valeur prévue', en: 'Planned value' },
+  label: { fr: 'Valeur planifiée', en: 'Planned value' },
   part: 'planned',
   formula: {
     fr: 'budget à terminaison × part écoulée, à la date d’arrêté, de la durée de référence en jours',
@@ -189,7 +189,7 @@ export const schedulePerformanceIndex = defineIndex({
   parts: ({ earned, planned }) => ({ numerator: earned, denominator: planned }),
   reason: NOTHING_PLANNED,
   formula: {
-    fr: 'valeur acquise ÷ valeur prévue\u00a0; en dessous de 1, il est réalisé moins que prévu\u00a0; tend vers 1 en fin de projet, quel que soit le retard',
+    fr: 'valeur acquise ÷ valeur planifiée\u00a0; en dessous de 1, il est réalisé moins que prévu\u00a0; tend vers 1 en fin de projet, quel que soit le retard',
     en: 'earned value ÷ planned value; below 1 less is done than was planned; goes to 1 at the end, whatever the delay',
   },
 })
@@ -238,7 +238,7 @@ export const schedulePerformanceTime = defineMetric({
   unit: 'index',
   parts: 'count',
   formula: {
-    fr: 'délai acquis ÷ délai écoulé, en mois\u00a0; délai acquis\u00a0: moment auquel la valeur acquise était prévue, d’après la valeur prévue cumulée fin de mois',
+    fr: 'délai acquis ÷ délai écoulé, en mois\u00a0; délai acquis\u00a0: moment auquel la valeur acquise était planifiée, d’après la valeur planifiée cumulée fin de mois',
     en: 'earned schedule ÷ time passed, in months; earned schedule: when the earned value was planned to be there, by the planned value cumulated at the end of each month',
   },
   source: EARNED_VALUE,

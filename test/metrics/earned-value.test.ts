@@ -46,6 +46,8 @@ describe('the example of the method', () => {
     expect(earnedSchedule(PLANNED, 25)).toBe(2)
     expect(earnedSchedule([...PLANNED, 100, 100], 100)).toBe(6)
     expect(earnedSchedule([], 5)).toBe(0)
+    // Two whole periods plan no more than the ten that are earned.
+    expect(earnedSchedule([10, 10, 20], 10)).toBe(2)
   })
 })
 
@@ -171,6 +173,21 @@ describe('the earned value of a plan', () => {
     expect(earnedTime(done, earnedValues(done, done.projects))).toEqual({
       ...{ earned: 10, passed: 5, planned: 10 },
     })
+  })
+
+  it('counts the part of a month that has passed, and never time to come', () => {
+    const passed = (asOf: string, facts: Facts) => {
+      const one = planWith({ axes, asOf, projects: [project('P', facts, 60)] })
+      return earnedTime(one, earnedValues(one, one.projects))?.passed
+    }
+    expect(passed('2024-06-15', {})).toBe(5.5)
+    expect(passed('2024-06-30', { status: 'completed', actual: { end: '2024-09-30' } })).toBe(6)
+  })
+
+  it('takes in a project whose reference starts on the status date', () => {
+    const first = project('P', { status: 'planned' })
+    const one = planWith({ axes, asOf: '2024-01-01', projects: [first] })
+    expect(figureOf('planned_value', one)).toEqual({ value: 0.33 })
   })
 
   it('is not applicable without a project begun, and has no index without payments', () => {

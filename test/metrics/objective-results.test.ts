@@ -91,6 +91,30 @@ describe('objectives', () => {
     ])
   })
 
+  it('are on track at the very line, on the day of their last value', () => {
+    const header = { horizon: { start: '2023-01', end: '2024-12' } }
+    const verdictOf = (asOf: string, indicator: Omit<Indicator, 'name'>) =>
+      objectiveResults(
+        planWith({
+          ...{ header, asOf, axes: [{ id: 'A', title: 'A' }] },
+          objectives: [objective('O', 'A', { baseline: 0, target: 10, ...indicator })],
+        }),
+      )[0]?.verdict
+    const due = '2023-01-11'
+    expect(verdictOf('2023-01-06', { due, actual: { '2023-01-06': 5 } })).toBe('on_track')
+    expect(verdictOf('2023-01-06', { due, actual: { '2023-01-06': 4.9 } })).toBe('late')
+    expect(verdictOf('2023-01-10', { due, actual: { '2023-01-06': 5 } })).toBe('on_track')
+  })
+
+  it('are due by the end of the plan where no day is written', () => {
+    const closed = planWith({
+      ...{ header: { horizon: { start: '2023-01', end: '2024-06' } }, asOf: '2024-06-30' },
+      axes: [{ id: 'A', title: 'A' }],
+      objectives: [objective('O', 'A', { baseline: 0, target: 10, actual: { '2024-06-30': 9 } })],
+    })
+    expect(objectiveResults(closed)[0]?.verdict).toBe('missed')
+  })
+
   it('say how far each value lies from the one before, in decimals as people write them', () => {
     const [only] = objectiveResults(
       planWith({

@@ -30,7 +30,7 @@ const TEXTS = {
   all: { fr: 'Tous les projets commencés', en: 'All projects begun' },
   each: { fr: 'Projet par projet', en: 'Project by project' },
   budget: { fr: 'Budget (BAC)', en: 'Budget (BAC)' },
-  planned: { fr: 'Prévu (VP)', en: 'Planned (PV)' },
+  planned: { fr: 'Planifié (VP)', en: 'Planned (PV)' },
   earned: { fr: 'Acquis (VA)', en: 'Earned (EV)' },
   paid: { fr: 'Mandaté (CR)', en: 'Paid (AC)' },
   cpi: { fr: 'Coûts (IPC)', en: 'Cost (CPI)' },

@@ -82,14 +82,15 @@ export const lessons: SectionKind<ReportContext> = {
         : [closureTable(previous, 'previous_closure_lessons', TEXTS.olderByProject)]),
     ])
     if (tables.length === 0) return [note(TEXTS.none)]
-    return [
-      figureTable(context, {
-        id: 'closure_rates',
-        title: TEXTS.closures,
-        metrics: ['closure_rate'],
-        sides: [ownSide(context), ...olderSide(context)],
-      }),
-      ...tables,
-    ]
+    const isClosing = [context.figures, context.previous].some(
+      (figures) => (figures?.whole('closure_rate').value ?? null) !== null,
+    )
+    const rates = figureTable(context, {
+      id: 'closure_rates',
+      title: TEXTS.closures,
+      metrics: ['closure_rate'],
+      sides: [ownSide(context), ...olderSide(context)],
+    })
+    return [...(isClosing ? [rates] : []), ...tables]
   },
 }

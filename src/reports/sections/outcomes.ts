@@ -20,6 +20,10 @@ const TEXTS = {
   older: { fr: 'Usage mesuré, plan précédent', en: 'Measured use, previous plan' },
   measure: { fr: 'Ce qui est mesuré', en: 'What is measured' },
   verdict: { fr: 'Constat', en: 'Verdict' },
+  noResult: {
+    fr: 'Aucun résultat encore\u00a0: ni projet terminé du portefeuille initial (baseline), ni jalon dont la date de référence est passée (milestones.baseline).',
+    en: 'No result yet: no completed project of the initial portfolio (baseline), and no milestone whose baseline day has passed (milestones.baseline).',
+  },
   noAdoption: {
     fr: 'L’usage d’aucun projet n’est suivi\u00a0: écrivez adoption (measure, target, actual) dans un projet.',
     en: 'The use of no project is followed: write adoption (measure, target, actual) in a project.',
@@ -81,6 +85,15 @@ function milestoneTable(figures: Figures): Table {
   )
 }
 
+function rateTable(context: ReportContext): Table {
+  return figureTable(context, {
+    id: 'outcome_rates',
+    title: TEXTS.rates,
+    metrics: COMPARED,
+    sides: [ownSide(context), ...olderSide(context)],
+  })
+}
+
 /** The section `outcomes`. */
 export const outcomes: SectionKind<ReportContext> = {
   id: 'outcomes',
@@ -89,13 +102,11 @@ export const outcomes: SectionKind<ReportContext> = {
     const context = wholeContext(narrowed)
     const { plan, figures } = context
     const { previous } = plan
+    const isTold = [figures, context.previous].some((of) =>
+      COMPARED.some((id) => (of?.whole(id).value ?? null) !== null),
+    )
     return [
-      figureTable(context, {
-        id: 'outcome_rates',
-        title: TEXTS.rates,
-        metrics: COMPARED,
-        sides: [ownSide(context), ...olderSide(context)],
-      }),
+      ...(isTold ? [rateTable(context)] : [note(TEXTS.noResult)]),
       ...filled([milestoneTable(figures)]),
       ...filled(
         [

@@ -206,6 +206,11 @@ describe('a plan that tells nothing', () => {
     expect(blocks.map(({ kind: block }) => block)).toEqual(['note'])
   })
 
+  it('says that nothing came of projects yet, and which key tells how results are used', () => {
+    const { blocks } = sectionOf(outcomes, contextOf(bare))
+    expect(blocks.map(({ kind }) => kind)).toEqual(['note', 'note'])
+  })
+
   it('has no list of the projects of programmes that are not there', () => {
     expect(programmeProjects.build(contextOf(bare))).toBeUndefined()
   })
