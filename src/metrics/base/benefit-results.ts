@@ -5,20 +5,11 @@ import { isRetained } from '../../plan/project-status.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { hasDirection, isReached, shareOfWay } from './share-of-way.ts'
 
-/** What can be said of a benefit, best first. */
-export const BENEFIT_VERDICTS = [
-  'reached',
-  'on_the_way',
-  'missed',
-  'not_measured',
-  'no_target',
-] as const
-
-/** What is said of a benefit. */
-export type BenefitVerdict = (typeof BENEFIT_VERDICTS)[number]
+/** What is said of a benefit, best first. */
+type BenefitVerdict = 'reached' | 'on_the_way' | 'missed' | 'not_measured' | 'no_target'
 
 /** A benefit as files write it. */
-export type Benefit = NonNullable<Entry<'programmes'>['benefits']>[number]
+type Benefit = NonNullable<Entry<'programmes'>['benefits']>[number]
 
 /** Who promises a benefit: a programme, or a project of one or of none. */
 export type BenefitHolder =
@@ -40,7 +31,11 @@ export interface BenefitResult {
   readonly verdict: BenefitVerdict
 }
 
-function verdictOf({ asOf }: Pick<Plan, 'asOf'>, benefit: Benefit, due: Day | undefined) {
+function verdictOf(
+  { asOf }: Pick<Plan, 'asOf'>,
+  benefit: Benefit,
+  due: Day | undefined,
+): BenefitVerdict {
   if (benefit.target === undefined) return 'no_target'
   if (benefit.actual === undefined) return 'not_measured'
   const { baseline, target, actual } = benefit

@@ -49,7 +49,7 @@ export function plannedShare(start: Day, end: Day, day: Day): number {
  * The sections that earned value speaks of: those of the reference, but no operating money where some of it comes back
  * every year, for that is the cost of use and no work that progresses.
  */
-export function earnedSections(project: Project): BudgetSection[] {
+function earnedSections(project: Project): BudgetSection[] {
   const isUse = project.budget.some(
     ({ section, recurringFrom }) => section === 'operating' && recurringFrom !== undefined,
   )
@@ -68,7 +68,7 @@ export function begunProjects(plan: Pick<Plan, 'asOf'>, projects: readonly Proje
 }
 
 /** The earned value of a project; undefined without a dated reference with a cost, or where nothing was paid although it has begun. */
-export function earnedValue(plan: Plan, written: Project): EarnedValue | undefined {
+function earnedValue(plan: Plan, written: Project): EarnedValue | undefined {
   const project = againstReferenceInForce(plan, written)
   const { baseline } = project
   const { start, end } = baseline ?? {}

@@ -4,11 +4,8 @@ import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
 import { difference, nearestNumber, rational } from '../../values/rational.ts'
 import { type Aim, expectedShare, hasDirection, isReached, shareOfWay } from './share-of-way.ts'
 
-/** What can be said of an objective, best first. */
-export const OBJECTIVE_VERDICTS = ['reached', 'on_track', 'late', 'missed', 'not_measured'] as const
-
-/** What is said of an objective. */
-export type ObjectiveVerdict = (typeof OBJECTIVE_VERDICTS)[number]
+/** What is said of an objective, best first. */
+export type ObjectiveVerdict = 'reached' | 'on_track' | 'late' | 'missed' | 'not_measured'
 
 /** A measured value of an indicator and its day. */
 export interface MeasuredValue {
@@ -19,7 +16,7 @@ export interface MeasuredValue {
 }
 
 /** Which way the last value went from the one before. */
-export type Trend = 'nearer' | 'unchanged' | 'further'
+type Trend = 'nearer' | 'unchanged' | 'further'
 
 /** An objective with what its indicator says. */
 export interface ObjectiveResult {

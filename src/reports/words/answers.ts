@@ -83,7 +83,7 @@ function titledAnswer(plan: Plan, id: string): Answer | undefined {
 }
 
 /** What an id names, with its state; the id itself where the plan has nothing of the kind. */
-export function answerWords(plan: Plan, id: string): Bilingual {
+function answerWords(plan: Plan, id: string): Bilingual {
   const answer =
     objectiveAnswer(plan, id) ??
     projectAnswer(plan, id) ??
