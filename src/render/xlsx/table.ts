@@ -154,9 +154,7 @@ function figureShown(
 ): Shown {
   // A heat map has colours of its own; a tone beside them could contradict them.
   const tone = column.look === 'heat' ? undefined : cell.tone
-  // A count is whole, but a value in a unit of the plan's own may not be.
-  const isPart = cell.unit === 'count' && !Number.isInteger(cell.value ?? 0)
-  const isExact = isPart || broken.get(index)?.has(cell.unit) === true
+  const isExact = broken.get(index)?.has(cell.unit) === true
   const hasUnit = column.unit !== cell.unit
   return {
     value: sheetValue(cell, locale.lang),
