@@ -67,7 +67,6 @@ export const objectiveUnmeasured = defineRule({
     fr: 'ajoutez une valeur et sa date à indicator.actual',
     en: 'add a value and its day to indicator.actual',
   },
-  example: 'actual: { 2024-06-30: 64 }',
   collective: {
     population: (plan) => (limit(plan) === undefined ? 0 : followed(plan).length),
     message: collectively(
