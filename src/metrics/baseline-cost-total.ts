@@ -1,7 +1,7 @@
 /** What the portfolio was to cost: the money of the projects' baselines, dated or not. */
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
-import { BY_PORTFOLIO, defineTotal, whenEmpty } from './base/define.ts'
+import { BY_PROGRAMME, defineTotal, whenEmpty } from './base/define.ts'
 import { baselineCost } from './base/overrun.ts'
 import { STATE_PANORAMA } from './base/sources.ts'
 
@@ -21,7 +21,7 @@ export const baselineCostTotal = defineTotal({
     en: 'sum of the baseline costs (investment and operating) of projects, whatever their status',
   },
   source: STATE_PANORAMA,
-  breakdowns: BY_PORTFOLIO,
+  breakdowns: BY_PROGRAMME,
   missing: whenEmpty(NO_BASELINE_COST),
   terms: (_, scope) =>
     scope.touching.flatMap((entity) => {

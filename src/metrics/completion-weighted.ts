@@ -2,10 +2,10 @@
  * Completion weighted by the baseline’s money or person-days; and earned value over budget at completion, the only rate
  * in which partial progress counts.
  */
-import type { Project } from '../plan/plan.ts'
-import { isCompleted, isInitial, isRetained } from '../plan/project-status.ts'
+import { isCompleted, isInitial } from '../plan/project-status.ts'
 import { type Cents, plain } from '../values/quantity.ts'
-import { BY_PORTFOLIO, defineRate } from './base/define.ts'
+import { BY_PORTFOLIO, BY_PROGRAMME, defineRate } from './base/define.ts'
+import { earnedShare } from './base/earned-value.ts'
 import { baselineCost } from './base/overrun.ts'
 
 /** Budget-weighted completion. @example baselines of 300 (completed) and 100 (not): 300/400 = 75.0 % */
@@ -56,31 +56,25 @@ export const completionWorkloadWeighted = defineRate({
   expected: (_, scope) => scope.touching.filter(isInitial).length,
 })
 
-/** What counts as done: all of a completed project, nothing of one that was stopped or says nothing. */
-function progressOf(project: Project): number {
-  if (isCompleted(project)) return 1
-  return isRetained(project) ? (project.written.progress?.value ?? 0) : 0
-}
-
 /** Progress-weighted completion. @example baselines of 300 at 100 % and 100 at 20 %: 320/400 = 80.0 % */
 export const completionProgressWeighted = defineRate({
   id: 'completion_progress_weighted',
   label: { fr: 'Avancement pondéré par le budget', en: 'Budget-weighted progress' },
   parts: 'money',
   formula: {
-    fr: 'somme (budget de référence × avancement) ÷ budget de référence du portefeuille initial\u00a0; terminé = 100\u00a0%, avancement absent ou projet arrêté = 0\u00a0%',
-    en: 'sum of (baseline budget × progress) ÷ baseline budget of the initial portfolio; completed = 100 %, no progress written or project stopped = 0 %',
+    fr: 'somme (budget de référence × avancement) ÷ budget de référence du portefeuille initial\u00a0; terminé = 100\u00a0%, avancement absent ou projet arrêté = 0\u00a0%\u00a0; 0\u00a0% ou 50\u00a0% avant la fin là où la méthode de mesure (progress.method) le veut',
+    en: 'sum of (baseline budget × progress) ÷ baseline budget of the initial portfolio; completed = 100 %, no progress written or project stopped = 0 %; 0 % or 50 % before the end where the method of measure (progress.method) says so',
   },
   source: {
     fr: 'méthode de la valeur acquise\u00a0: valeur acquise ÷ budget à terminaison',
     en: 'earned value management: earned value ÷ budget at completion',
   },
-  breakdowns: BY_PORTFOLIO,
+  breakdowns: BY_PROGRAMME,
   terms: (_, scope) =>
     scope.touching.filter(isInitial).flatMap((entity) => {
       const cost = baselineCost(entity)
       if (cost === undefined) return []
-      const earned = Math.round(cost * progressOf(entity)) as Cents
+      const earned = Math.round(cost * earnedShare(entity)) as Cents
       return [
         { entity, amount: plain(scope.part(entity, earned)), of: plain(scope.part(entity, cost)) },
       ]

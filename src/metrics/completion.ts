@@ -6,7 +6,7 @@ import {
   isInitial,
   leavesByDecision,
 } from '../plan/project-status.ts'
-import { BY_PORTFOLIO, defineRate } from './base/define.ts'
+import { BY_PORTFOLIO, BY_PROGRAMME, defineRate } from './base/define.ts'
 
 /** Gross completion. @example 60 initial projects of which 45 completed: 45/60 = 75.0 % */
 export const completionGross = defineRate({
@@ -21,7 +21,7 @@ export const completionGross = defineRate({
     fr: 'usage des schémas directeurs SI\u00a0; le taux que cite un bilan',
     en: 'usual practice of IT master plans; the rate that a retrospective quotes',
   },
-  breakdowns: BY_PORTFOLIO,
+  breakdowns: BY_PROGRAMME,
   terms: (_, scope) =>
     initialPortfolio(scope).map((entity) => ({
       entity,

@@ -3,7 +3,7 @@
  * projects’ own.
  */
 import { minus, plain } from '../values/quantity.ts'
-import { BY_PORTFOLIO, defineMean, defineRate } from './base/define.ts'
+import { BY_PORTFOLIO, BY_PROGRAMME, defineMean, defineRate } from './base/define.ts'
 import { comparable, costOverruns } from './base/overrun.ts'
 import { STATE_INDICATOR, STATE_PANORAMA } from './base/sources.ts'
 
@@ -17,7 +17,7 @@ export const costOverrunAggregate = defineRate({
     en: 'sum of (final cost − baseline budget) ÷ sum of the baseline budgets, retained projects of the initial portfolio',
   },
   source: STATE_INDICATOR,
-  breakdowns: BY_PORTFOLIO,
+  breakdowns: BY_PROGRAMME,
   terms: (plan, scope) =>
     costOverruns(plan, scope.touching).map(({ project, initial, updated }) => ({
       entity: project,

@@ -2,6 +2,7 @@
 import { objectivesWithoutProject, projectsWithoutObjective } from './alignment.ts'
 import type { Metric } from './base/define.ts'
 import { baselineCostTotal } from './baseline-cost-total.ts'
+import { benefitProgress, benefitsMeasured, benefitsMissed, benefitsReached } from './benefits.ts'
 import {
   budgetBaseline,
   budgetCarryOver,
@@ -48,6 +49,18 @@ import {
 } from './credit-rates.ts'
 import { budgetCoverage, workloadCoverage } from './data-coverage.ts'
 import { departmentsServed } from './departments-served.ts'
+import {
+  actualCost,
+  budgetAtCompletion,
+  costPerformanceIndex,
+  durationForecast,
+  earnedEstimate,
+  earnedValueTotal,
+  plannedValue,
+  schedulePerformanceIndex,
+  schedulePerformanceTime,
+  toCompleteIndex,
+} from './earned-value.ts'
 import { envelope, headroom, overspend } from './envelopes.ts'
 import { externalWorkloadShare } from './external-workload-share.ts'
 import { levellingIndex } from './levelling-index.ts'
@@ -56,7 +69,16 @@ import { mandatoryCoverage } from './mandatory-coverage.ts'
 import { meanDuration } from './mean-duration.ts'
 import { needAcceptance, needCoverage, needPlanned } from './needs.ts'
 import { newDemandRate } from './new-demand-rate.ts'
+import {
+  objectiveProgress,
+  objectivesLate,
+  objectivesMissed,
+  objectivesOnTrack,
+  objectivesReached,
+  objectivesUnmeasured,
+} from './objective-results.ts'
 import { onTimeRate } from './on-time-rate.ts'
+import { adoptionRate, closureRate, milestoneHitRate, successRate } from './outcome-rates.ts'
 import { overloadDays, overMarginPeriods } from './overload.ts'
 import { planStability } from './plan-stability.ts'
 import { investmentShare, workloadShare } from './portfolio-balance.ts'
@@ -75,6 +97,7 @@ import { spending, spendingFallbackShare } from './spending.ts'
 import { staffChange, staffEnd, staffStart } from './staff.ts'
 import { missingFte, workloadFte } from './staff-needed.ts'
 import { statusShare } from './status-share.ts'
+import { undoneCost, undoneCount, undoneDays } from './undone.ts'
 import { withinBudgetRate } from './within-budget-rate.ts'
 import { candidateDemand, workloadDemand } from './workload.ts'
 
@@ -89,9 +112,16 @@ export const METRICS: readonly Metric[] = [
   completionProgressWeighted,
   onTimeRate,
   withinBudgetRate,
+  successRate,
+  adoptionRate,
+  closureRate,
+  milestoneHitRate,
   statusShare,
   newDemandRate,
   planStability,
+  undoneCount,
+  undoneDays,
+  undoneCost,
   projectCount,
   retainedCount,
   crossFunctionalCount,
@@ -119,6 +149,16 @@ export const METRICS: readonly Metric[] = [
   costOverrunMean,
   scheduleOverrunAggregate,
   scheduleOverrunMean,
+  budgetAtCompletion,
+  plannedValue,
+  earnedValueTotal,
+  actualCost,
+  costPerformanceIndex,
+  schedulePerformanceIndex,
+  earnedEstimate,
+  toCompleteIndex,
+  schedulePerformanceTime,
+  durationForecast,
   workloadDemand,
   candidateDemand,
   capacityNet,
@@ -135,6 +175,16 @@ export const METRICS: readonly Metric[] = [
   workloadShare,
   projectsWithoutObjective,
   objectivesWithoutProject,
+  objectivesReached,
+  objectivesOnTrack,
+  objectivesLate,
+  objectivesMissed,
+  objectivesUnmeasured,
+  objectiveProgress,
+  benefitsMeasured,
+  benefitsReached,
+  benefitsMissed,
+  benefitProgress,
   needAcceptance,
   needPlanned,
   needCoverage,

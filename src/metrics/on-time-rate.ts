@@ -1,6 +1,7 @@
 /** On-time rate: completed projects that ended by their baseline end, within the tolerance. */
 import { initialPortfolio, isCompleted } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
+import { isOnTime } from './base/keeping.ts'
 import { PROJECT_PORTFOLIOS } from './base/sources.ts'
 
 /** On-time rate. @example 45 completed, of which 27 by their baseline end: 27/45 = 60.0 % */
@@ -14,13 +15,12 @@ export const onTimeRate = defineRate({
   },
   source: PROJECT_PORTFOLIOS,
   breakdowns: BY_PORTFOLIO,
-  terms: ({ thresholds }, scope) =>
+  terms: (plan, scope) =>
     initialPortfolio(scope)
       .filter(isCompleted)
       .flatMap((entity) => {
-        const [end, due] = [entity.actual.end, entity.baseline?.end]
-        if (end === undefined || due === undefined) return []
-        return [{ entity, amount: end <= due + thresholds.toleranceDays ? 1 : 0, of: 1 }]
+        const isKept = isOnTime(plan, entity)
+        return isKept === undefined ? [] : [{ entity, amount: isKept ? 1 : 0, of: 1 }]
       }),
   expected: (_, scope) => initialPortfolio(scope).filter(isCompleted).length,
 })

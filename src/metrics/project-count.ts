@@ -1,7 +1,7 @@
 /** How many projects the plan has, how many it keeps, and how many of these more than one department carries. */
 import type { Project } from '../plan/plan.ts'
 import { hasStatusOf, isRetained } from '../plan/project-status.ts'
-import { BY_PORTFOLIO, defineTotal } from './base/define.ts'
+import { BY_PORTFOLIO, BY_PROGRAMME, defineTotal } from './base/define.ts'
 import { COUNT } from './base/sources.ts'
 
 /** Number of projects. @example 60 initial and 12 added projects: 72 */
@@ -14,7 +14,7 @@ export const projectCount = defineTotal({
     en: 'number of projects in the plan, whatever their status',
   },
   source: COUNT,
-  breakdowns: ['axis', 'theme', 'department', 'status'],
+  breakdowns: [...BY_PROGRAMME, 'status'],
   terms: (_, scope) =>
     scope.projects.filter(hasStatusOf(scope)).map((entity) => ({ entity, amount: 1 })),
 })
@@ -29,7 +29,7 @@ export const retainedCount = defineTotal({
     en: 'number of projects that are approved, planned, in progress, on hold or completed',
   },
   source: COUNT,
-  breakdowns: ['axis', 'theme', 'department', 'status'],
+  breakdowns: [...BY_PROGRAMME, 'status'],
   terms: (_, scope) =>
     scope.projects
       .filter(hasStatusOf(scope))

@@ -55,7 +55,7 @@ export const spending = defineTotal({
     fr: 'coût estimé à terminaison\u00a0: mandatements des exercices clos, prévisions des autres',
     en: 'estimate at completion: payments of closed years and forecasts of the others',
   },
-  breakdowns: BY_BUDGET,
+  breakdowns: [...BY_BUDGET, 'programme'],
   missing: (plan, scope) => (isSpendingKnown(plan, scope) ? undefined : NO_BUDGET_AMOUNT),
   terms: (plan, scope) =>
     scope.touching.map((entity) => ({

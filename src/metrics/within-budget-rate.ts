@@ -1,7 +1,7 @@
 /** Within-budget rate: completed projects that cost no more than their baseline, within the tolerance. */
 import { initialPortfolio, isCompleted } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, defineRate } from './base/define.ts'
-import { costPair } from './base/overrun.ts'
+import { isWithinBudget } from './base/keeping.ts'
 import { PROJECT_PORTFOLIOS } from './base/sources.ts'
 
 /** Within-budget rate. @example 45 completed, of which 36 within their baseline: 36/45 = 80.0 % */
@@ -19,10 +19,8 @@ export const withinBudgetRate = defineRate({
     initialPortfolio(scope)
       .filter(isCompleted)
       .flatMap((entity) => {
-        const pair = costPair(plan, entity)
-        if (pair === undefined) return []
-        const limit = Math.round(pair.initial * (1 + plan.thresholds.toleranceCost))
-        return [{ entity, amount: pair.updated <= limit ? 1 : 0, of: 1 }]
+        const isKept = isWithinBudget(plan, entity)
+        return isKept === undefined ? [] : [{ entity, amount: isKept ? 1 : 0, of: 1 }]
       }),
   expected: (_, scope) => initialPortfolio(scope).filter(isCompleted).length,
 })

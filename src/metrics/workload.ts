@@ -13,7 +13,7 @@ export const workloadDemand = defineTotal({
     en: 'planned work of retained projects on IT teams over the periods of the plan (not the work of business departments and suppliers)',
   },
   source: LOAD_PLANS,
-  breakdowns: BY_WORKLOAD,
+  breakdowns: [...BY_WORKLOAD, 'programme'],
   terms: (plan, scope) => demandTerms(plan, scope, 'by'),
 })
 

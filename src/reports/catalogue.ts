@@ -9,16 +9,23 @@ import { defineReport, type ReportKind } from './report-kind.ts'
 import { alignment } from './sections/alignment.ts'
 import { assessments } from './sections/assessments.ts'
 import { attention } from './sections/attention.ts'
+import { benefits } from './sections/benefits.ts'
 import { budget } from './sections/budget.ts'
 import { completion } from './sections/completion.ts'
+import { earnedValue } from './sections/earned-value.ts'
 import { keyFigures } from './sections/key-figures.ts'
+import { lessons } from './sections/lessons.ts'
 import { load } from './sections/load.ts'
 import { needs, needsRegister } from './sections/needs.ts'
 import { nextSteps } from './sections/next-steps.ts'
+import { indicatorValues, objectives } from './sections/objective-results.ts'
+import { outcomes } from './sections/outcomes.ts'
 import { portfolio } from './sections/portfolio.ts'
 import { previousPlan } from './sections/previous-plan.ts'
+import { programmeProjects, programmes } from './sections/programmes.ts'
 import { projectPage } from './sections/project-page.ts'
 import { resources, summary } from './sections/summary.ts'
+import { undone } from './sections/undone.ts'
 
 const TEXTS = {
   summary: { fr: 'Synthèse de l’audit', en: 'Audit summary' },
@@ -35,6 +42,11 @@ const TEXTS = {
   landscape: {
     fr: 'Patrimoine du système d’information',
     en: 'Existing information system',
+  },
+  programmes: { fr: 'Programmes et bénéfices', en: 'Programmes and benefits' },
+  assessment: {
+    fr: 'Bilan du plan\u00a0: objectifs, enseignements',
+    en: 'Assessment: objectives and lessons',
   },
   project: { fr: 'Fiches projet', en: 'Project sheets' },
   attention: { fr: 'Points d’attention', en: 'Points needing attention' },
@@ -82,6 +94,16 @@ export const REPORTS: readonly ReportKind[] = [
   defineReport('needs', TEXTS.needs, [needsRegister]),
   landscapeReport(TEXTS.landscape),
   defineReport('previous-plan', TEXTS.previousPlan, [previousPlan, assessments]),
+  defineReport('programmes', TEXTS.programmes, [programmes, benefits, programmeProjects]),
+  defineReport('assessment', TEXTS.assessment, [
+    objectives,
+    outcomes,
+    undone,
+    lessons,
+    assessments,
+    earnedValue,
+    indicatorValues,
+  ]),
   sheets({ id: 'project', title: TEXTS.project }, ({ projects }) => projects),
   defineReport('attention', TEXTS.attention, [attention]),
   meetingReport(),

@@ -1,6 +1,7 @@
 /** The list of rules: one line for each, but for those of breaches.ts. */
 
 import { additionWithoutDisplacement } from './addition-without-displacement.ts'
+import { adoptionUnmeasured } from './adoption-unmeasured.ts'
 import { amountNegative } from './amount-negative.ts'
 import { appraisalChanged } from './appraisal-changed.ts'
 import { authorisationCommitmentOverAmount } from './authorisation-commitment-over-amount.ts'
@@ -10,6 +11,9 @@ import { baselineChanged } from './baseline-changed.ts'
 import { baselineHashMissing } from './baseline-hash-missing.ts'
 import { baselineMissing } from './baseline-missing.ts'
 import { baselineValueMissing } from './baseline-value-missing.ts'
+import { benefitDueUnmeasured } from './benefit-due-unmeasured.ts'
+import { benefitWithoutOwner } from './benefit-without-owner.ts'
+import { benefitWithoutTarget } from './benefit-without-target.ts'
 import { bodyNotMeeting } from './body-not-meeting.ts'
 import { BREACHES } from './breaches.ts'
 import { budgetLineSectionUnusual } from './budget-line-section-unusual.ts'
@@ -47,17 +51,24 @@ import { milestoneSlipping } from './milestone-slipping.ts'
 import { nameUnmatched } from './name-unmatched.ts'
 import { needWithoutProject } from './need-without-project.ts'
 import { numberImplausible } from './number-implausible.ts'
+import { objectiveOverdue } from './objective-overdue.ts'
+import { objectiveRegressing } from './objective-regressing.ts'
+import { objectiveUnmeasured } from './objective-unmeasured.ts'
 import { objectiveWithoutProject } from './objective-without-project.ts'
 import { pairwiseInconsistent } from './pairwise-inconsistent.ts'
 import { paymentAfterStatusDate } from './payment-after-status-date.ts'
 import { paymentOverCommitment } from './payment-over-commitment.ts'
 import { phaseContradictsProgress } from './phase-contradicts-progress.ts'
+import { planClosedWithoutLessons } from './plan-closed-without-lessons.ts'
+import { planClosedWithoutPayments } from './plan-closed-without-payments.ts'
 import { planWithoutApprovedScenario } from './plan-without-approved-scenario.ts'
 import { planWithoutDecision } from './plan-without-decision.ts'
 import { previousCountsUnreconciled } from './previous-counts-unreconciled.ts'
 import { previousProjectWithoutDisposition } from './previous-project-without-disposition.ts'
 import { prioritiesNotDiscriminating } from './priorities-not-discriminating.ts'
 import { profileSinglePointOfFailure } from './profile-single-point-of-failure.ts'
+import { programmeRolesMissing } from './programme-roles-missing.ts'
+import { programmeWithoutProject } from './programme-without-project.ts'
 import { progressRegressing } from './progress-regressing.ts'
 import { progressStuckNearEnd } from './progress-stuck-near-end.ts'
 import { projectActualDateImpossible } from './project-actual-date-impossible.ts'
@@ -113,6 +124,7 @@ import { wsjfJobSizeMissing } from './wsjf-job-size-missing.ts'
 
 const BESIDE_BREACHES: readonly Rule[] = [
   additionWithoutDisplacement,
+  adoptionUnmeasured,
   amountNegative,
   appraisalChanged,
   authorisationCommitmentOverAmount,
@@ -122,6 +134,9 @@ const BESIDE_BREACHES: readonly Rule[] = [
   baselineHashMissing,
   baselineMissing,
   baselineValueMissing,
+  benefitDueUnmeasured,
+  benefitWithoutOwner,
+  benefitWithoutTarget,
   bodyNotMeeting,
   budgetLineSectionUnusual,
   budgetLineTotalMismatch,
@@ -157,17 +172,24 @@ const BESIDE_BREACHES: readonly Rule[] = [
   nameUnmatched,
   needWithoutProject,
   numberImplausible,
+  objectiveOverdue,
+  objectiveRegressing,
+  objectiveUnmeasured,
   objectiveWithoutProject,
   pairwiseInconsistent,
   paymentAfterStatusDate,
   paymentOverCommitment,
   phaseContradictsProgress,
+  planClosedWithoutLessons,
+  planClosedWithoutPayments,
   planWithoutApprovedScenario,
   planWithoutDecision,
   previousCountsUnreconciled,
   previousProjectWithoutDisposition,
   prioritiesNotDiscriminating,
   profileSinglePointOfFailure,
+  programmeRolesMissing,
+  programmeWithoutProject,
   progressRegressing,
   progressStuckNearEnd,
   projectActualDateImpossible,

@@ -19,14 +19,14 @@ import {
   text,
   title,
 } from './field.ts'
-import { PRIORITY_CLASSES, REASONS } from './values.ts'
+import { MILESTONE_KINDS, PRIORITY_CLASSES, REASONS } from './values.ts'
 
 /** A dated event. */
 export const milestone = z.strictObject({
   id: id('M1'),
   title: title({ fr: 'Ce qui est atteint', en: 'What is reached' }),
   kind: oneOf(
-    ['gate', 'delivery', 'golive', 'legal'],
+    MILESTONE_KINDS,
     { fr: 'Ce que marque le jalon', en: 'What it marks' },
     {
       gate: 'point de décision',

@@ -82,6 +82,9 @@ export const STAGES = [
   'forecast',
 ] as const
 
+/** What a milestone marks. */
+export const MILESTONE_KINDS = ['gate', 'delivery', 'golive', 'legal'] as const
+
 /** Why a project was not completed. */
 export const REASONS = [
   'capacity',

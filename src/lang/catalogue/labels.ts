@@ -230,6 +230,18 @@ export function phaseName(phase: string): Bilingual {
   return nameIn(PHASES, phase)
 }
 
+const MILESTONE_KINDS: Names = {
+  gate: { fr: 'Point de décision', en: 'Gate' },
+  delivery: { fr: 'Livraison', en: 'Delivery' },
+  golive: { fr: 'Mise en service', en: 'Go-live' },
+  legal: { fr: 'Échéance légale', en: 'Legal deadline' },
+}
+
+/** What a milestone marks. */
+export function milestoneKindName(kind: string): Bilingual {
+  return nameIn(MILESTONE_KINDS, kind)
+}
+
 const PRIORITY_CLASSES: Names = {
   mandatory: { fr: 'obligatoire', en: 'mandatory' },
   must: { fr: 'indispensable', en: 'must' },

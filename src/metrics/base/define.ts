@@ -19,6 +19,9 @@ export const BREAKDOWNS = {
   lifecycle: { fr: 'devenir du composant', en: 'lifecycle decision' },
   component_kind: { fr: 'nature du composant', en: 'kind of component' },
   criticality: { fr: 'criticité', en: 'criticality' },
+  programme: { fr: 'programme', en: 'programme' },
+  milestone: { fr: 'nature de jalon', en: 'kind of milestone' },
+  reason: { fr: 'motif', en: 'reason' },
 } as const satisfies Record<string, Bilingual>
 
 /** A way to break a figure down. */
@@ -26,6 +29,9 @@ export type Breakdown = keyof typeof BREAKDOWNS
 
 /** Figures that count or weigh projects. */
 export const BY_PORTFOLIO: readonly Breakdown[] = ['axis', 'theme', 'department']
+
+/** Figures that a programme is steered by too. */
+export const BY_PROGRAMME: readonly Breakdown[] = [...BY_PORTFOLIO, 'programme']
 
 /** Figures made of budget amounts. */
 export const BY_BUDGET: readonly Breakdown[] = ['year', 'section', 'axis', 'theme', 'department']
@@ -110,6 +116,12 @@ export interface Scope {
   readonly componentKind?: string
   /** The criticality of components; `none` for those that do not tell. */
   readonly criticality?: string
+  /** The id of a programme, or `none` for what belongs to none. */
+  readonly programme?: string
+  /** A kind of milestone, or `none` for those without one. */
+  readonly milestone?: string
+  /** Why projects were stopped or moved, or `none` where nothing says why. */
+  readonly reason?: string
 }
 
 /** A metric: one figure, one definition. */

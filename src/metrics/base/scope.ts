@@ -1,14 +1,14 @@
 /**
- * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion or time, and by what
- * components tell of themselves; slices add up.
+ * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion, time, programme,
+ * kind of milestone or reason, and by what components tell of themselves; slices add up.
  */
-import { valueLabel } from '../../lang/catalogue/labels.ts'
+import { milestoneKindName, valueLabel } from '../../lang/catalogue/labels.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
 import type { Plan, Project, ProjectStatus } from '../../plan/plan.ts'
 import { statusLabel, themeLabel, themesOf } from '../../plan/vocabulary.ts'
-import { PROJECT_STATUSES, SECTIONS } from '../../schema/values.ts'
+import { MILESTONE_KINDS, PROJECT_STATUSES, REASONS, SECTIONS } from '../../schema/values.ts'
 import { type Bilingual, capitalised } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { apportion, type Quantity, sum } from '../../values/quantity.ts'
@@ -230,6 +230,39 @@ function byComponent(breakdown: ComponentBreakdown): (plan: Plan) => Slice[] {
     }))
 }
 
+function byProgramme(plan: Plan): Slice[] {
+  const programmes = headed(plan.programmes)
+  const keyOf = keysOf(programmes)
+  const groups = gathered(plan.projects, ({ written }) => [keyOf(written.programme)])
+  return withNone(programmes, groups.keys()).map(({ key, label }) => ({
+    key,
+    label,
+    scope: { ...scopeOf(groups.get(key) ?? []), programme: key },
+  }))
+}
+
+function byMilestone(plan: Plan): Slice[] {
+  const kinds = MILESTONE_KINDS.map((kind) => ({ key: kind, label: milestoneKindName(kind) }))
+  const written = plan.projects.flatMap((project) => project.written.milestones ?? [])
+  return withNone(
+    kinds,
+    written.flatMap(({ kind }) => (kind === undefined ? ['none'] : [])),
+  ).map(({ key, label }) => ({ key, label, scope: { ...wholeScope(plan), milestone: key } }))
+}
+
+function byReason(plan: Plan): Slice[] {
+  return withNone(REASONS.map(headingOf), ['none']).map(({ key, label }) => ({
+    key,
+    label,
+    scope: {
+      ...scopeOf(
+        plan.projects.filter(({ written }) => (written.disposition?.reason ?? 'none') === key),
+      ),
+      reason: key,
+    },
+  }))
+}
+
 const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   axis: byAxis,
   theme: byTheme,
@@ -243,6 +276,9 @@ const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   lifecycle: byComponent('lifecycle'),
   component_kind: byComponent('component_kind'),
   criticality: byComponent('criticality'),
+  programme: byProgramme,
+  milestone: byMilestone,
+  reason: byReason,
 }
 
 /** The slices of the plan by one breakdown, in the plan's order; projects without a key come last under `none`. */

@@ -1,21 +1,39 @@
-/** The office's own judgement in two columns, each difficulty with what answers it. */
+/** The office's own judgement in two columns, then each with what it rests on and what answers it, by title and with where that stands. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
-import type { Table } from '../document/document.ts'
-import { byId, column, filled, listTable, note, textColumn } from '../document/table.ts'
+import type { Table, Tone } from '../document/document.ts'
+import {
+  byId,
+  column,
+  filled,
+  listTable,
+  note,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan } from '../report-kind.ts'
+import { answersWords } from '../words/answers.ts'
 
 const TEXTS = {
   title: { fr: 'Forces et difficultés', en: 'Strengths and difficulties' },
-  none: { fr: 'Aucun point de bilan.', en: 'No assessment.' },
+  none: {
+    fr: 'Aucun point de bilan\u00a0: écrivez assessments (kind, title, evidence, answered_by).',
+    en: 'No assessment: write assessments (kind, title, evidence, answered_by).',
+  },
   answers: {
     fr: 'Ce qui répond aux difficultés et aux menaces',
     en: 'What answers the difficulties and threats',
   },
+  kept: {
+    fr: 'Ce qui prolonge les forces et saisit les opportunités',
+    en: 'What keeps the strengths and takes the opportunities',
+  },
   difficulty: { fr: 'Difficulté ou menace', en: 'Difficulty or threat' },
+  strength: { fr: 'Force ou opportunité', en: 'Strength or opportunity' },
+  evidence: { fr: 'Ce qui l’étaye', en: 'Evidence' },
   nothing: { fr: 'rien', en: 'nothing' },
 }
 
@@ -38,18 +56,27 @@ function twoColumns({ assessments }: Plan, left: string, right: string): Table {
   return listTable({ id: `${left}_${right}` }, pairs, [side(left), side(right)])
 }
 
-function answers({ assessments }: Plan): Table {
-  return listTable(
-    { id: 'difficulties_answered', title: TEXTS.answers, rowId: byId },
-    assessments.filter(({ kind }) => kind === 'difficulty' || kind === 'threat'),
+/** The judgements of two kinds with what they rest on and what answers them. */
+function answered(
+  plan: Plan,
+  kinds: readonly string[],
+  words: { readonly id: string; readonly title: Bilingual; readonly heading: Bilingual },
+  unanswered: Tone,
+): Table {
+  const { id, title, heading } = words
+  const table = listTable(
+    { id, title, rowId: byId },
+    plan.assessments.filter(({ kind }) => kinds.includes(kind)),
     [
-      textColumn('difficulty', TEXTS.difficulty, nameOf),
+      textColumn(kinds[0] ?? '', heading, nameOf),
+      textColumn('evidence', TEXTS.evidence, ({ evidence = '' }) => evidence),
       column('answered_by', LABELS.answered_by, 'text', ({ answered_by: named = [] }) =>
-        named.length === 0 ? text(TEXTS.nothing, 'bad') : text(named.join(', ')),
+        named.length === 0 ? text(TEXTS.nothing, unanswered) : text(answersWords(plan, named)),
       ),
       textColumn('source', LABELS.source, ({ source = '' }) => source),
     ],
   )
+  return withoutIdleColumns(table, ['evidence', 'source'])
 }
 
 /** The section `assessments`. */
@@ -59,11 +86,20 @@ export const assessments: SectionKind<ReportContext> = {
   build: ({ plan }) =>
     plan.assessments.length === 0
       ? [note(TEXTS.none)]
-      : [
-          ...filled([
-            twoColumns(plan, 'strength', 'difficulty'),
-            twoColumns(plan, 'opportunity', 'threat'),
-          ]),
-          answers(plan),
-        ],
+      : filled([
+          twoColumns(plan, 'strength', 'difficulty'),
+          twoColumns(plan, 'opportunity', 'threat'),
+          answered(
+            plan,
+            ['difficulty', 'threat'],
+            { id: 'difficulties_answered', title: TEXTS.answers, heading: TEXTS.difficulty },
+            'bad',
+          ),
+          answered(
+            plan,
+            ['strength', 'opportunity'],
+            { id: 'strengths_kept', title: TEXTS.kept, heading: TEXTS.strength },
+            'quiet',
+          ),
+        ]),
 }

@@ -35,6 +35,7 @@ import { entityTitle, idAndTitle } from '../words/names.ts'
 import { endDay } from './decisions.ts'
 import { PROJECT_COLUMNS, PROJECT_HEADINGS } from './portfolio.ts'
 import { ownTable, remarkNotes } from './project-own.ts'
+import { programmeFacts, projectResults } from './project-results.ts'
 import { yearName } from './yearly-money.ts'
 
 const TEXTS = {
@@ -80,9 +81,10 @@ interface ProjectFact {
 
 /** What tables of projects say of a project, one fact a line, in their order; what says nothing is left out. */
 export function projectFacts(plan: Plan, project: Project): ProjectFact[] {
-  return PROJECT_COLUMNS.filter(({ id }) => !ELSEWHERE.includes(id))
+  const facts = PROJECT_COLUMNS.filter(({ id }) => !ELSEWHERE.includes(id))
     .map(({ id, title, cell }) => ({ id, title, value: named(plan, id, cell({ plan, project })) }))
     .filter(({ value }) => !isBlank(value))
+  return [...facts, ...programmeFacts(plan, project)]
 }
 
 function identity(plan: Plan, project: Project): Table {
@@ -248,6 +250,7 @@ export function projectPage(plan: Plan, project: Project): Section {
         riskTable(project),
         ownTable(project),
       ]),
+      ...projectResults(plan, project),
       ...reviewNotes(plan, project),
       ...remarkNotes(project),
     ],

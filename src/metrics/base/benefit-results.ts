@@ -1,0 +1,80 @@
+/** The benefits of programmes and projects, each with what was measured of it and the verdict on the status date. */
+import { entityById } from '../../plan/find-entity.ts'
+import type { Entry, Plan, Project } from '../../plan/plan.ts'
+import { isRetained } from '../../plan/project-status.ts'
+import { type Day, parseDay } from '../../values/calendar.ts'
+import { hasDirection, isReached, shareOfWay } from './share-of-way.ts'
+
+/** What is said of a benefit, best first. */
+type BenefitVerdict = 'reached' | 'on_the_way' | 'missed' | 'not_measured' | 'no_target'
+
+/** A benefit as files write it. */
+type Benefit = NonNullable<Entry<'programmes'>['benefits']>[number]
+
+/** Who promises a benefit: a programme, or a project of one or of none. */
+export type BenefitHolder =
+  | { readonly kind: 'programme'; readonly entity: Entry<'programmes'> }
+  | { readonly kind: 'project'; readonly entity: Project }
+
+/** A benefit with its place and what was measured of it. */
+export interface BenefitResult {
+  readonly benefit: Benefit
+  /** Its position in the holder's list. */
+  readonly index: number
+  readonly holder: BenefitHolder
+  /** The programme that it counts under; undefined for a project outside programmes. */
+  readonly programme: Entry<'programmes'> | undefined
+  readonly due: Day | undefined
+  readonly measured: Day | undefined
+  /** Undefined without a value, or without a way to measure along. */
+  readonly share: number | undefined
+  readonly verdict: BenefitVerdict
+}
+
+function verdictOf(
+  { asOf }: Pick<Plan, 'asOf'>,
+  benefit: Benefit,
+  due: Day | undefined,
+): BenefitVerdict {
+  if (benefit.target === undefined) return 'no_target'
+  if (benefit.actual === undefined) return 'not_measured'
+  const { baseline, target, actual } = benefit
+  const aim = { baseline, target, actual }
+  if (isReached(aim)) return 'reached'
+  if (!hasDirection(aim)) return 'not_measured'
+  return due !== undefined && due <= asOf ? 'missed' : 'on_the_way'
+}
+
+/** The benefits of one programme or project, in the order of its list. */
+export function benefitsOf(
+  plan: Pick<Plan, 'asOf' | 'programmes'>,
+  holder: BenefitHolder,
+): BenefitResult[] {
+  const { benefits = [] } = holder.kind === 'programme' ? holder.entity : holder.entity.written
+  const programme =
+    holder.kind === 'programme'
+      ? holder.entity
+      : entityById(plan.programmes, holder.entity.written.programme ?? '')
+  return benefits.map((benefit, index) => {
+    const due = parseDay(benefit.due ?? '', 'end')
+    const { baseline, target, actual } = benefit
+    return {
+      ...{ benefit, index, holder, programme, due },
+      measured: parseDay(benefit.measured ?? '', 'end'),
+      share: shareOfWay({ baseline, target, actual }),
+      verdict: verdictOf(plan, benefit, due),
+    }
+  })
+}
+
+/** The benefits of all programmes, then of the retained projects: a project that was stopped promises nothing any more. */
+export function benefitResults(
+  plan: Pick<Plan, 'asOf' | 'programmes' | 'projects'>,
+): BenefitResult[] {
+  return [
+    ...plan.programmes.flatMap((entity) => benefitsOf(plan, { kind: 'programme', entity })),
+    ...plan.projects
+      .filter(isRetained)
+      .flatMap((entity) => benefitsOf(plan, { kind: 'project', entity })),
+  ]
+}

@@ -1,0 +1,87 @@
+/** What was not done of the initial portfolio and why: how many projects, and the days and money of their baselines. */
+import type { Plan, Project } from '../plan/plan.ts'
+import { initialPortfolio, isCompleted, isRetained } from '../plan/project-status.ts'
+import type { Bilingual } from '../values/language.ts'
+import { plain } from '../values/quantity.ts'
+import { defineTotal } from './base/define.ts'
+import { baselineCost } from './base/overrun.ts'
+
+const UNDONE_SOURCE: Bilingual = {
+  fr: 'usage des bilans de schémas directeurs\u00a0: les motifs codés étalonnent le plan suivant',
+  en: 'usual practice of plan assessments: coded reasons calibrate the next plan',
+}
+
+/** No project of the initial portfolio was stopped, moved or left unfinished. */
+const NOTHING_UNDONE: Bilingual = {
+  fr: 'sans objet\u00a0: aucun projet du portefeuille initial n’est arrêté, reporté ni suspendu',
+  en: 'not applicable: no project of the initial portfolio is stopped, postponed or on hold',
+}
+
+/** Whether a project was stopped, moved or put on hold; of a closed plan also one that was not finished. */
+function isUndone({ status }: Pick<Plan, 'status'>, project: Project): boolean {
+  if (isCompleted(project)) return false
+  return status === 'closed' || project.status === 'on_hold' || !isRetained(project)
+}
+
+/** The projects of the initial portfolio that were not done. */
+export function undoneProjects(plan: Pick<Plan, 'projects' | 'status'>): Project[] {
+  return undoneOf(plan, plan.projects)
+}
+
+function undoneOf(plan: Pick<Plan, 'status'>, projects: readonly Project[]): Project[] {
+  return initialPortfolio({ projects }).filter((project) => isUndone(plan, project))
+}
+
+/** Projects not done. @example 4 postponed, 3 cancelled, 2 merged, 6 on their way when the plan closed: 15 */
+export const undoneCount = defineTotal({
+  id: 'undone_count',
+  label: { fr: 'Projets non réalisés', en: 'Projects not done' },
+  unit: 'count',
+  formula: {
+    fr: 'projets du portefeuille initial abandonnés, reportés, écartés, fusionnés ou suspendus\u00a0; d’un plan clos, tous ceux qui ne sont pas terminés',
+    en: 'projects of the initial portfolio that are cancelled, postponed, rejected, merged or on hold; of a closed plan, all that are not completed',
+  },
+  source: UNDONE_SOURCE,
+  breakdowns: ['axis', 'theme', 'department', 'reason'],
+  terms: (plan, scope) => undoneOf(plan, scope.projects).map((entity) => ({ entity, amount: 1 })),
+})
+
+/** Work not done. @example baselines of 40 and 60 days: 100 */
+export const undoneDays = defineTotal({
+  id: 'undone_days',
+  label: { fr: 'Charge non réalisée', en: 'Work not done' },
+  unit: 'days',
+  formula: {
+    fr: 'jours de référence de ces projets',
+    en: 'baseline days of these projects',
+  },
+  source: UNDONE_SOURCE,
+  breakdowns: ['axis', 'theme', 'department', 'reason'],
+  missing: (plan) => (undoneProjects(plan).length === 0 ? NOTHING_UNDONE : undefined),
+  terms: (plan, scope) =>
+    undoneOf(plan, scope.touching).flatMap((entity) => {
+      const days = entity.baseline?.days
+      return days === undefined ? [] : [{ entity, amount: plain(scope.part(entity, days)) }]
+    }),
+  expected: (plan, scope) => undoneOf(plan, scope.touching).length,
+})
+
+/** Cost not spent on what was not done. @example baselines of 180 and 60: 240 */
+export const undoneCost = defineTotal({
+  id: 'undone_cost',
+  label: { fr: 'Coût de référence non réalisé', en: 'Baseline cost not done' },
+  unit: 'money',
+  formula: {
+    fr: 'coût de référence de ces projets',
+    en: 'baseline cost of these projects',
+  },
+  source: UNDONE_SOURCE,
+  breakdowns: ['axis', 'theme', 'department', 'reason'],
+  missing: (plan) => (undoneProjects(plan).length === 0 ? NOTHING_UNDONE : undefined),
+  terms: (plan, scope) =>
+    undoneOf(plan, scope.touching).flatMap((entity) => {
+      const cost = baselineCost(entity)
+      return cost === undefined ? [] : [{ entity, amount: plain(scope.part(entity, cost)) }]
+    }),
+  expected: (plan, scope) => undoneOf(plan, scope.touching).length,
+})

@@ -1,0 +1,179 @@
+/** The programmes: who carries them, what they gather by status, cost and work, and their projects one by one. */
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { slicesBy } from '../../metrics/base/scope.ts'
+import { spendingOf } from '../../metrics/base/spending.ts'
+import { projectCount } from '../../metrics/project-count.ts'
+import { isSameId, titleOf } from '../../plan/entity.ts'
+import type { Entry, Plan, Project } from '../../plan/plan.ts'
+import { isRetained } from '../../plan/project-status.ts'
+import { EMPTY, money, quantity, text } from '../document/cell.ts'
+import type { Table } from '../document/document.ts'
+import { sliceTable } from '../document/figure-table.ts'
+import type { Figures } from '../document/figures.ts'
+import {
+  byId,
+  column,
+  dayColumn,
+  listTable,
+  note,
+  statusColumn,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { entityTitle, idAndTitle } from '../words/names.ts'
+import { PROJECT_HEADINGS } from './portfolio.ts'
+
+const TEXTS = {
+  title: { fr: 'Programmes', en: 'Programmes' },
+  none: {
+    fr: 'Aucun programme\u00a0: écrivez programmes (title, description, axis, sponsor, lead, benefits) et, dans les projets, programme.',
+    en: 'No programme: write programmes (title, description, axis, sponsor, lead, benefits) and, in projects, programme.',
+  },
+  meaning: {
+    fr: 'Un programme conduit ensemble des projets pour un résultat qu’aucun n’atteint seul\u00a0; un axe est une intention, un programme une réalisation.',
+    en: 'A programme runs projects together for an outcome that none reaches alone; an axis is an intention, a programme is delivery.',
+  },
+  programme: { fr: 'Programme', en: 'Programme' },
+  carried: {
+    fr: 'Ce qu’ils changent et qui les porte',
+    en: 'What they change and who carries them',
+  },
+  description: { fr: 'Ce qu’il doit changer', en: 'What it is to change' },
+  lead: { fr: 'Responsable', en: 'Lead' },
+  statuses: { fr: 'Projets par statut', en: 'Projects by status' },
+  figures: { fr: 'Coût, charge et avancement', en: 'Cost, work and progress' },
+  projects: { fr: 'Projets des programmes', en: 'Projects of the programmes' },
+  noProject: {
+    fr: 'Aucun projet ne nomme de programme (programme).',
+    en: 'No project names a programme (programme).',
+  },
+}
+
+/** Headings that other tables of programmes share. */
+export const PROGRAMME_HEADINGS = { programme: TEXTS.programme } as const
+
+function carriers(plan: Plan): Table {
+  return withoutIdleColumns(
+    listTable({ id: 'programmes', title: TEXTS.carried, rowId: byId }, plan.programmes, [
+      textColumn('programme', TEXTS.programme, ({ title, id }) => titleOf(title, id)),
+      textColumn('description', TEXTS.description, ({ description = '' }) => description),
+      column('axis', LABELS.axis, 'text', ({ axis }) =>
+        axis === undefined ? EMPTY : text(entityTitle(plan, 'axis', axis)),
+      ),
+      textColumn('sponsor', LABELS.sponsor, ({ sponsor = '' }) => sponsor),
+      textColumn('lead', TEXTS.lead, ({ lead = '' }) => lead),
+    ]),
+    ['description', 'axis', 'sponsor', 'lead'],
+  )
+}
+
+/** How many projects of each status a programme has; those outside programmes have a row, so that columns add up. */
+function statusTable(plan: Plan, figures: Figures): Table {
+  const statuses = figures.keys('project_count', 'status')
+  const rows = slicesBy(plan, 'programme')
+  const totals = [
+    text(LABELS.total),
+    ...statuses.map(({ key }) =>
+      quantity('count', figures.slice('project_count', 'status', key)?.value),
+    ),
+    quantity('count', figures.whole('project_count').value),
+  ]
+  return listTable(
+    { id: 'programme_statuses', title: TEXTS.statuses, rowId: ({ key }) => key, totals },
+    rows,
+    [
+      textColumn('programme', TEXTS.programme, ({ label }) => label),
+      ...statuses.map(({ key, label }) =>
+        column(
+          key,
+          label,
+          'count',
+          ({ scope }: (typeof rows)[number]) =>
+            quantity('count', projectCount.compute(plan, { ...scope, status: key }).value),
+          { isSummed: true },
+        ),
+      ),
+      column(
+        'project_count',
+        LABELS.total,
+        'count',
+        ({ scope }) => quantity('count', projectCount.compute(plan, scope).value),
+        { isSummed: true },
+      ),
+    ],
+  )
+}
+
+const FIGURES = [
+  'baseline_cost_total',
+  'spending',
+  'cost_overrun_aggregate',
+  'workload_demand',
+  'completion_gross',
+  'completion_progress_weighted',
+  'benefit_progress',
+]
+
+/** The section `programmes`. */
+export const programmes: SectionKind<ReportContext> = {
+  id: 'programmes',
+  title: titleOfPlan(TEXTS.title),
+  build: (narrowed) => {
+    const { plan, figures } = wholeContext(narrowed)
+    if (plan.programmes.length === 0) return [note(TEXTS.none)]
+    return [
+      note(TEXTS.meaning, 'quiet'),
+      carriers(plan),
+      statusTable(plan, figures),
+      sliceTable(figures, {
+        id: 'programme_figures',
+        title: TEXTS.figures,
+        breakdown: 'programme',
+        heading: TEXTS.programme,
+        columns: FIGURES.map((metric) => ({ metric })),
+      }),
+    ]
+  },
+}
+
+interface OfProgramme {
+  readonly programme: Entry<'programmes'>
+  readonly project: Project
+}
+
+/** The projects of each programme, in the order of the programmes, then of the plan. */
+function members({ programmes: list, projects }: Plan): OfProgramme[] {
+  return list.flatMap((programme) =>
+    projects
+      .filter(({ written }) => isSameId(written.programme ?? '', programme.id))
+      .map((project) => ({ programme, project })),
+  )
+}
+
+/** The section `programme-projects`. */
+export const programmeProjects: SectionKind<ReportContext> = {
+  id: 'programme-projects',
+  title: TEXTS.projects,
+  build: ({ plan }) => {
+    if (plan.programmes.length === 0) return undefined
+    const rows = members(plan)
+    if (rows.length === 0) return [note(TEXTS.noProject)]
+    return [
+      listTable({ id: 'programme_projects', rowId: ({ project }) => project.id }, rows, [
+        textColumn('programme', TEXTS.programme, ({ programme: { title, id } }) =>
+          titleOf(title, id),
+        ),
+        textColumn('project', LABELS.project, ({ project }) => idAndTitle(project)),
+        statusColumn('status', LABELS.status, ({ project }) => valueLabel(project.status)),
+        column('progress', LABELS.progress, 'rate', ({ project }) =>
+          quantity('rate', project.written.progress?.value),
+        ),
+        dayColumn('end', LABELS.end, ({ project }) => project.span.end),
+        column('spending', PROJECT_HEADINGS.spending, 'money', ({ project }) =>
+          isRetained(project) ? money(spendingOf(plan, project, {})) : EMPTY,
+        ),
+      ]),
+    ]
+  },
+}
