@@ -40,14 +40,24 @@ import { meanDuration } from './mean-duration.ts'
 import { needAcceptance, needCoverage, needPlanned } from './needs.ts'
 import { newDemandRate } from './new-demand-rate.ts'
 import { onTimeRate } from './on-time-rate.ts'
+import { privacyOpinions, securityOpinions } from './opinions.ts'
 import { overloadDays, overMarginPeriods } from './overload.ts'
 import { planStability } from './plan-stability.ts'
 import { investmentShare, workloadShare } from './portfolio-balance.ts'
 import { crossFunctionalCount, projectCount, retainedCount } from './project-count.ts'
+import { measureCount, measuresCovered, measuresProven } from './regime-measures.ts'
 import { retainedValue } from './retained-value.ts'
 import { riskExposure } from './risk-exposure.ts'
+import {
+  highRiskCount,
+  highRisksManaged,
+  occurredRiskCount,
+  openRiskCount,
+  riskActionsLate,
+} from './risks.ts'
 import { runCost } from './run-cost.ts'
 import { scheduleOverrunAggregate, scheduleOverrunMean } from './schedule-overrun.ts'
+import { securitySpending, securitySpendingShare } from './security-spending.ts'
 import { spending, spendingFallbackShare } from './spending.ts'
 import { staffChange, staffEnd, staffStart } from './staff.ts'
 import { missingFte, workloadFte } from './staff-needed.ts'
@@ -55,7 +65,7 @@ import { statusShare } from './status-share.ts'
 import { withinBudgetRate } from './within-budget-rate.ts'
 import { candidateDemand, workloadDemand } from './workload.ts'
 
-/** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, what arbitration weighs, carried-over projects, coverage. */
+/** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, what arbitration weighs, risks, security, carried-over projects, coverage. */
 export const METRICS: readonly Metric[] = [
   completionGross,
   completionNet,
@@ -119,6 +129,18 @@ export const METRICS: readonly Metric[] = [
   retainedValue,
   mandatoryCoverage,
   riskExposure,
+  openRiskCount,
+  highRiskCount,
+  highRisksManaged,
+  occurredRiskCount,
+  riskActionsLate,
+  measureCount,
+  measuresCovered,
+  measuresProven,
+  securitySpending,
+  securitySpendingShare,
+  securityOpinions,
+  privacyOpinions,
   runCost,
   overspend,
   workloadFte,

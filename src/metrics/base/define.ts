@@ -1,6 +1,8 @@
 /** What a metric is: its name, unit and formula in words, and the terms or the computation that give its figure. */
 import type { Located } from '../../plan/entity.ts'
 import type { BudgetSection, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
+import type { Standing } from '../../plan/regimes/in-use.ts'
+import type { RiskScope } from '../../plan/risks.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Quantity } from '../../values/quantity.ts'
 import { nearestNumber, type Rational, rational, total } from '../../values/rational.ts'
@@ -16,6 +18,10 @@ export const BREAKDOWNS = {
   status: { fr: 'statut', en: 'status' },
   criterion: { fr: 'critère', en: 'criterion' },
   time: { fr: 'périodes passées et à venir', en: 'past periods and those to come' },
+  regime: { fr: 'référentiel', en: 'regime' },
+  standing: { fr: 'état des mesures', en: 'standing of measures' },
+  risk_level: { fr: 'probabilité et impact', en: 'probability and impact' },
+  risk_scope: { fr: 'portée des risques', en: 'scope of risks' },
 } as const satisfies Record<string, Bilingual>
 
 /** A way to break a figure down. */
@@ -95,6 +101,13 @@ export interface Scope {
   readonly status?: string
   /** A criterion of the plan's measure of value. */
   readonly criterion?: string
+  /** A regime in use, by its id as the plan writes it. */
+  readonly regime?: string
+  /** Where the measures of a regime stand. */
+  readonly standing?: Standing
+  /** A cell of the map of risks, by its key: `3x4` for probability 3 and impact 4. */
+  readonly riskLevel?: string
+  readonly riskScope?: RiskScope
 }
 
 /** A metric: one figure, one definition. */

@@ -1,12 +1,14 @@
 /**
- * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion or time; slices add
- * up.
+ * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion, time, regime,
+ * standing of measures, level or scope of risks; slices add up.
  */
-import { valueLabel } from '../../lang/catalogue/labels.ts'
+import { riskScopeName, standingName, valueLabel } from '../../lang/catalogue/labels.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
 import type { Plan, Project, ProjectStatus } from '../../plan/plan.ts'
+import { regimesInUse, STANDINGS } from '../../plan/regimes/in-use.ts'
+import { RISK_LEVELS, RISK_SCOPES } from '../../plan/risks.ts'
 import { PROJECT_STATUSES, SECTIONS, THEMES } from '../../schema/values.ts'
 import { type Bilingual, capitalised } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
@@ -56,8 +58,11 @@ interface Heading {
 
 /** The heading of a closed value of the format, by the name that it has in cells. */
 function headingOf(value: string): Heading {
-  const { fr, en } = valueLabel(value)
-  return { key: value, label: { fr: capitalised(fr), en: capitalised(en) } }
+  return { key: value, label: capitalisedName(valueLabel(value)) }
+}
+
+function capitalisedName({ fr, en }: Bilingual): Bilingual {
+  return { fr: capitalised(fr), en: capitalised(en) }
 }
 
 /** The whole plan. */
@@ -220,6 +225,37 @@ function byTime(plan: Plan): Slice[] {
   }))
 }
 
+function byRegime(plan: Plan): Slice[] {
+  return regimesInUse(plan).map(({ id, title }) => ({
+    key: id,
+    label: title,
+    scope: { ...wholeScope(plan), regime: id },
+  }))
+}
+
+function byStanding(plan: Plan): Slice[] {
+  return STANDINGS.map((standing) => ({
+    key: standing,
+    label: capitalisedName(standingName(standing)),
+    scope: { ...wholeScope(plan), standing },
+  }))
+}
+
+function byRiskLevel(plan: Plan): Slice[] {
+  return RISK_LEVELS.map(({ key, probability, impact }) => {
+    const label = `${probability} × ${impact}`
+    return { key, label: { fr: label, en: label }, scope: { ...wholeScope(plan), riskLevel: key } }
+  })
+}
+
+function byRiskScope(plan: Plan): Slice[] {
+  return RISK_SCOPES.map((riskScope) => ({
+    key: riskScope,
+    label: capitalisedName(riskScopeName(riskScope)),
+    scope: { ...wholeScope(plan), riskScope },
+  }))
+}
+
 const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   axis: byAxis,
   theme: byTheme,
@@ -230,6 +266,10 @@ const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   status: byStatus,
   criterion: byCriterion,
   time: byTime,
+  regime: byRegime,
+  standing: byStanding,
+  risk_level: byRiskLevel,
+  risk_scope: byRiskScope,
 }
 
 /** The slices of the plan by one breakdown, in the plan's order; projects without a key come last under `none`. */

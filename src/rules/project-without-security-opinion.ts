@@ -1,0 +1,62 @@
+/** Finds exposed or sensitive projects that are built without the opinion of the security officer. */
+
+import { within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
+import { isBuilt, needsSecurityOpinion } from '../plan/security.ts'
+import { defineRule } from './define.ts'
+import { collectively, nameOf } from './words/naming.ts'
+
+function asking({ projects }: Plan): Project[] {
+  return projects.filter(
+    (project) => isRetained(project) && needsSecurityOpinion(project) && isBuilt(project),
+  )
+}
+
+/** Finds retained projects in or past design and build that face the internet or hold sensitive data, without an opinion. */
+export const projectWithoutSecurityOpinion = defineRule({
+  id: 'project-without-security-opinion',
+  severity: 'error',
+  summary: {
+    fr: 'Un projet exposé ou sensible a l’avis du RSSI avant sa réalisation',
+    en: 'A project that is exposed or sensitive has the opinion of the security officer before it is built',
+  },
+  why: {
+    fr: 'La sécurité se décide à la conception\u00a0: après la mise en service, corriger coûte davantage et le risque est déjà pris',
+    en: 'Security is decided at design: after go-live a correction costs more and the risk is already taken',
+  },
+  fix: {
+    fr: 'demandez l’avis du RSSI et inscrivez-le dans security.ciso_opinion (date, outcome)',
+    en: 'ask the security officer and write the opinion in security.ciso_opinion (date, outcome)',
+  },
+  example: 'ciso_opinion: { date: 2024-06-15, outcome: favourable }',
+  collective: {
+    population: (plan) => asking(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} projets exposés ou sensibles en réalisation n’ont pas l’avis du RSSI`,
+      (count, of) =>
+        `${count} of ${of} exposed or sensitive projects being built have no opinion of the security officer`,
+    ),
+  },
+  *run(plan) {
+    for (const project of asking(plan)) {
+      const { security } = project.written
+      if (security?.ciso_opinion !== undefined) continue
+      const isExposed = security?.exposed === true
+      yield {
+        at: within(project, 'security', isExposed ? 'exposed' : 'classification'),
+        entity: project.id,
+        message: isExposed
+          ? {
+              fr: `Projet ${nameOf(project, 'fr')} exposé sur internet et en réalisation sans avis du RSSI`,
+              en: `${nameOf(project, 'en')} faces the internet and is being built without the opinion of the security officer`,
+            }
+          : {
+              fr: `Projet ${nameOf(project, 'fr')} à données sensibles en réalisation sans avis du RSSI`,
+              en: `${nameOf(project, 'en')} holds sensitive data and is being built without the opinion of the security officer`,
+            },
+      }
+    }
+  },
+})
