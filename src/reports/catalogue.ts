@@ -4,6 +4,9 @@ import type { Plan, Project } from '../plan/plan.ts'
 import { meetingReport } from './meeting/report.ts'
 import { ownReports } from './own-report.ts'
 import { defineReport, type ReportKind } from './report-kind.ts'
+import { riskActions } from './risks/actions.ts'
+import { riskFigures, riskMap } from './risks/map.ts'
+import { occurredRisks, planRisks, risksToReview, topRisks } from './risks/register.ts'
 import { alignment } from './sections/alignment.ts'
 import { assessments } from './sections/assessments.ts'
 import { attention } from './sections/attention.ts'
@@ -17,6 +20,9 @@ import { portfolio } from './sections/portfolio.ts'
 import { previousPlan } from './sections/previous-plan.ts'
 import { projectPage } from './sections/project-page.ts'
 import { resources, summary } from './sections/summary.ts'
+import { regimeCoverage, securityFigures } from './security/coverage.ts'
+import { opinions } from './security/opinions.ts'
+import { securityProjects, securitySpending } from './security/projects.ts'
 
 const TEXTS = {
   summary: { fr: 'Synthèse de l’audit', en: 'Audit summary' },
@@ -31,6 +37,8 @@ const TEXTS = {
     en: 'Retrospective of the previous plan',
   },
   project: { fr: 'Fiches projet', en: 'Project sheets' },
+  security: { fr: 'Sécurité et conformité', en: 'Security and compliance' },
+  risks: { fr: 'Risques', en: 'Risks' },
   attention: { fr: 'Points d’attention', en: 'Points needing attention' },
   arbitration: { fr: 'Arbitrage', en: 'Arbitration' },
   smoothing: { fr: 'Lissage', en: 'Smoothing' },
@@ -74,6 +82,22 @@ export const REPORTS: readonly ReportKind[] = [
   defineReport('load', TEXTS.load, [load]),
   defineReport('needs', TEXTS.needs, [needsRegister]),
   defineReport('previous-plan', TEXTS.previousPlan, [previousPlan, assessments]),
+  defineReport('security', TEXTS.security, [
+    securityFigures,
+    regimeCoverage,
+    opinions,
+    securityProjects,
+    securitySpending,
+  ]),
+  defineReport('risks', TEXTS.risks, [
+    riskFigures,
+    riskMap,
+    topRisks,
+    planRisks,
+    riskActions,
+    occurredRisks,
+    risksToReview,
+  ]),
   sheets({ id: 'project', title: TEXTS.project }, ({ projects }) => projects),
   defineReport('attention', TEXTS.attention, [attention]),
   meetingReport(),

@@ -2,22 +2,46 @@
 
 import { ofDate, onDate } from '../lang/dates.ts'
 import { within } from '../plan/entity.ts'
-import type { Project } from '../plan/plan.ts'
+import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isCompleted } from '../plan/project-status.ts'
-import { regimesInUse } from '../plan/regimes/in-use.ts'
-import { dayText, parseDay } from '../values/calendar.ts'
+import { type RegimeMeasure, regimesInUse } from '../plan/regimes/in-use.ts'
+import { type Day, dayText, parseDay } from '../values/calendar.ts'
 import { defineRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
 
-/** The first of the projects to end; undefined where one of them has no end. */
-function firstToEnd(projects: readonly Project[]): Project | undefined {
+/** A measure that comes after the deadline of its regime. */
+interface LateMeasure {
+  readonly entry: Entry<'regimes'>
+  readonly deadline: string
+  readonly measure: RegimeMeasure
+  /** The first project to put it in place. */
+  readonly project: Project
+  readonly end: Day
+}
+
+/** The project that puts a measure in place first, and when; undefined where one that may be earlier has no end. */
+function firstToEnd({ projects, standing }: RegimeMeasure): Pick<LateMeasure, 'project' | 'end'>[] {
+  if (standing !== 'by_project') return []
   const open = projects.filter((project) => !isCompleted(project))
-  if (open.some(({ span }) => span.end === undefined)) return undefined
-  return open.reduce<Project | undefined>(
-    (first, one) =>
-      (first?.span.end ?? Number.POSITIVE_INFINITY) <= (one.span.end ?? 0) ? first : one,
-    undefined,
-  )
+  const dated = open.flatMap((project) => {
+    const { end } = project.span
+    return end === undefined ? [] : [{ project, end }]
+  })
+  if (dated.length < open.length) return []
+  return dated.sort((left, right) => left.end - right.end).slice(0, 1)
+}
+
+function lateMeasures(plan: Plan): LateMeasure[] {
+  return regimesInUse(plan).flatMap(({ entry, measures }) => {
+    const deadline = entry?.deadline
+    const day = parseDay(deadline ?? '', 'end')
+    if (entry === undefined || deadline === undefined || day === undefined) return []
+    return measures.flatMap((measure) =>
+      firstToEnd(measure)
+        .filter(({ end }) => end > day)
+        .map((first) => ({ entry, deadline, measure, ...first })),
+    )
+  })
 }
 
 /** Finds measures carried by projects that all end after the deadline of the regime. */
@@ -39,24 +63,17 @@ export const regimeMeasureLate = defineRule({
   },
   follows: ['project-end-before-start', 'date-outside-plan'],
   *run(plan) {
-    for (const { entry, measures } of regimesInUse(plan)) {
-      const { deadline } = entry ?? {}
-      const day = parseDay(deadline ?? '', 'end')
-      if (entry === undefined || deadline === undefined || day === undefined) continue
-      for (const measure of measures) {
-        const project = measure.standing === 'by_project' ? firstToEnd(measure.projects) : undefined
-        const end = project?.span.end
-        if (project === undefined || end === undefined || end <= day) continue
-        yield {
-          at: measure.written === undefined ? within(entry, 'deadline') : measure.at,
-          entity: entry.id,
-          facts: { measure: measure.letter, deadline, end: dayText(end), project: project.id },
-          related: [{ at: within(project, 'id'), label: project.title }],
-          message: {
-            fr: `Mesure ${measure.id} ${nameOf(measure, 'fr')} en place ${onDate(dayText(end), 'fr')} au plus tôt (projet ${nameOf(project, 'fr')}), après l’échéance ${ofDate(deadline, 'fr')}`,
-            en: `Measure ${measure.id} ${nameOf(measure, 'en')} will be in place ${onDate(dayText(end), 'en')} at the earliest (${nameOf(project, 'en')}), after the deadline ${ofDate(deadline, 'en')}`,
-          },
-        }
+    for (const { entry, deadline, measure, project, end } of lateMeasures(plan)) {
+      const day = dayText(end)
+      yield {
+        at: measure.written === undefined ? within(entry, 'deadline') : measure.at,
+        entity: entry.id,
+        facts: { measure: measure.letter, deadline, end: day, project: project.id },
+        related: [{ at: within(project, 'id'), label: project.title }],
+        message: {
+          fr: `Mesure ${measure.id} ${nameOf(measure, 'fr')} en place ${onDate(day, 'fr')} au plus tôt (projet ${nameOf(project, 'fr')}), après l’échéance ${ofDate(deadline, 'fr')}`,
+          en: `Measure ${measure.id} ${nameOf(measure, 'en')} will be in place ${onDate(day, 'en')} at the earliest (${nameOf(project, 'en')}), after the deadline ${ofDate(deadline, 'en')}`,
+        },
       }
     }
   },

@@ -2,10 +2,10 @@
 
 import { nearest } from '../lang/nearest.ts'
 import { question, quote } from '../lang/punctuation.ts'
-import { within } from '../plan/entity.ts'
+import { isSameId, within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { Plan } from '../plan/plan.ts'
-import { namedMeasures } from '../plan/regimes/in-use.ts'
+import { type NamedMeasure, namedMeasures } from '../plan/regimes/in-use.ts'
 import { KNOWN_REGIMES, knownRegime } from '../plan/regimes/known.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
@@ -38,33 +38,44 @@ function unknown(
   }
 }
 
+/** A measure without its regime, or a regime without its measure. */
+function malformed(plan: Plan, { project, text, regime, at }: NamedMeasure): RuleHit {
+  const known = regimeIds(plan).find((id) => isSameId(id, regime))
+  const form = known === undefined ? 'nis2/j' : `${known}/${measureIds(plan, known)[0] ?? '…'}`
+  return unknown({ at, entity: project.id, name: text }, undefined, {
+    fr: `Mesure ${quote(text, 'fr')} du projet ${nameOf(project, 'fr')} sans référentiel ou sans mesure (forme attendue\u00a0: ${quote(form, 'fr')})`,
+    en: `Measure ${quote(text, 'en')} of ${nameOf(project, 'en')} names no regime or no measure of it (the form is ${quote(form, 'en')})`,
+  })
+}
+
+/** What is wrong with a measure that a project says it puts in place. */
+function wrongName(plan: Plan, named: NamedMeasure): RuleHit | undefined {
+  const { project, text, regime, measure = '', at } = named
+  if (measure === '') return malformed(plan, named)
+  const regimes = regimeIds(plan)
+  const place = { at, entity: project.id, name: text }
+  const known = regimes.find((id) => isSameId(id, regime))
+  if (known === undefined) {
+    const meant = nearest(regime, regimes)
+    return unknown(place, meant === undefined ? undefined : `${meant}/${measure}`, {
+      fr: `Référentiel ${quote(regime, 'fr')} inconnu, nommé par le projet ${nameOf(project, 'fr')}`,
+      en: `${nameOf(project, 'en')} names the regime ${quote(regime, 'en')}, which nobody knows`,
+    })
+  }
+  const ids = measureIds(plan, known)
+  if (ids.some((id) => isSameId(id, measure))) return undefined
+  const meant = nearest(measure, ids)
+  return unknown(place, meant === undefined ? undefined : `${known}/${meant}`, {
+    fr: `Mesure ${quote(measure, 'fr')} inconnue du référentiel ${quote(known, 'fr')}, nommée par le projet ${nameOf(project, 'fr')}`,
+    en: `${nameOf(project, 'en')} names the measure ${quote(measure, 'en')}, which the regime ${quote(known, 'en')} does not have`,
+  })
+}
+
 /** What projects say they put in place. */
 function* ofProjects(plan: Plan): Generator<RuleHit> {
-  const regimes = regimeIds(plan)
-  for (const { project, text, regime, measure, at } of plan.projects.flatMap(namedMeasures)) {
-    const place = { at, entity: project.id, name: text }
-    const known = regimes.find((id) => id.toLowerCase() === regime.toLowerCase())
-    if (measure === undefined || measure === '') {
-      const whole = known === undefined ? undefined : `${known}/${measureIds(plan, known)[0] ?? ''}`
-      yield unknown(place, undefined, {
-        fr: `Mesure ${quote(text, 'fr')} du projet ${nameOf(project, 'fr')} sans référentiel ou sans mesure (forme attendue\u00a0: ${quote(whole ?? 'nis2/j', 'fr')})`,
-        en: `Measure ${quote(text, 'en')} of ${nameOf(project, 'en')} names no regime or no measure of it (${quote(whole ?? 'nis2/j', 'en')} is the form)`,
-      })
-    } else if (known === undefined) {
-      const meant = nearest(regime, regimes)
-      yield unknown(place, meant === undefined ? undefined : `${meant}/${measure}`, {
-        fr: `Référentiel ${quote(regime, 'fr')} inconnu, nommé par le projet ${nameOf(project, 'fr')}`,
-        en: `${nameOf(project, 'en')} names the regime ${quote(regime, 'en')}, which nobody knows`,
-      })
-    } else {
-      const ids = measureIds(plan, known)
-      if (ids.some((id) => id.toLowerCase() === measure.toLowerCase())) continue
-      const meant = nearest(measure, ids)
-      yield unknown(place, meant === undefined ? undefined : `${known}/${meant}`, {
-        fr: `Mesure ${quote(measure, 'fr')} inconnue du référentiel ${quote(known, 'fr')}, nommée par le projet ${nameOf(project, 'fr')}`,
-        en: `${nameOf(project, 'en')} names the measure ${quote(measure, 'en')}, which the regime ${quote(known, 'en')} does not have`,
-      })
-    }
+  for (const named of plan.projects.flatMap(namedMeasures)) {
+    const hit = wrongName(plan, named)
+    if (hit !== undefined) yield hit
   }
 }
 

@@ -1,0 +1,140 @@
+/** Opinions of the security officer and of the data protection officer on the projects that must ask for them. */
+import {
+  impactAssessmentName,
+  LABELS,
+  securityOpinionName,
+  valueLabel,
+} from '../../lang/catalogue/labels.ts'
+import { dateWords } from '../../lang/dates.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { isInPlan } from '../../plan/regimes/in-use.ts'
+import { hasPersonalData, isBuilt, needsSecurityOpinion } from '../../plan/security.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { text, yesCell } from '../document/cell.ts'
+import type { Cell, Table, Tone } from '../document/document.ts'
+import {
+  byId,
+  column,
+  listTable,
+  note,
+  statusColumn,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { idAndTitle } from '../words/names.ts'
+
+const TEXTS = {
+  title: { fr: 'Avis du RSSI et du DPO', en: 'Opinions of the CISO and the DPO' },
+  exposed: { fr: 'Exposé sur internet', en: 'Faces the internet' },
+  classification: { fr: 'Sensibilité', en: 'Classification' },
+  personal: { fr: 'Données personnelles', en: 'Personal data' },
+  ciso: { fr: 'Avis du RSSI', en: 'CISO opinion' },
+  dpo: { fr: 'Avis du DPO', en: 'DPO opinion' },
+  dpia: { fr: 'Analyse d’impact', en: 'Impact assessment' },
+  verdict: { fr: 'Conclusion', en: 'Verdict' },
+  inOrder: { fr: 'en règle', en: 'in order' },
+  cisoMissing: { fr: 'avis du RSSI manquant', en: 'CISO opinion missing' },
+  cisoDue: {
+    fr: 'avis du RSSI à demander avant la réalisation',
+    en: 'CISO opinion due before it is built',
+  },
+  against: {
+    fr: 'avis du RSSI défavorable',
+    en: 'unfavourable CISO opinion',
+  },
+  dpoMissing: { fr: 'avis du DPO manquant', en: 'DPO opinion missing' },
+  dpoDue: {
+    fr: 'avis du DPO à demander avant la réalisation',
+    en: 'DPO opinion due before it is built',
+  },
+  dpiaMissing: { fr: 'analyse d’impact non renseignée', en: 'impact assessment not told' },
+  none: {
+    fr: 'Aucun avis à suivre\u00a0: dites de chaque projet s’il est exposé («\u00a0security.exposed\u00a0»), la sensibilité de ses données («\u00a0security.classification\u00a0») et s’il traite des données personnelles («\u00a0privacy.personal_data\u00a0»).',
+    en: 'No opinion to follow: say of each project whether it faces the internet ("security.exposed"), how sensitive its data are ("security.classification") and whether it processes personal data ("privacy.personal_data").',
+  },
+}
+
+/** What is still wanting in words, the worst of them first; empty where the project is in order. */
+function wanting(project: Project): { readonly words: Bilingual; readonly tone: Tone }[] {
+  const { security, privacy } = project.written
+  const built = isBuilt(project)
+  const found: { words: Bilingual; tone: Tone }[] = []
+  if (needsSecurityOpinion(project) && security?.ciso_opinion === undefined) {
+    found.push(
+      built ? { words: TEXTS.cisoMissing, tone: 'bad' } : { words: TEXTS.cisoDue, tone: 'watch' },
+    )
+  }
+  if (security?.ciso_opinion?.outcome === 'unfavourable') {
+    found.push({ words: TEXTS.against, tone: 'bad' })
+  }
+  if (!hasPersonalData(project)) return found
+  if (privacy?.dpo_opinion === undefined) {
+    found.push(
+      built ? { words: TEXTS.dpoMissing, tone: 'bad' } : { words: TEXTS.dpoDue, tone: 'watch' },
+    )
+  }
+  if (privacy?.dpia === undefined) found.push({ words: TEXTS.dpiaMissing, tone: 'watch' })
+  return found
+}
+
+/** What the opinions on a project come to, in words. */
+export function verdictCell(project: Project): Cell {
+  const found = wanting(project)
+  if (found.length === 0) return text(TEXTS.inOrder, 'good')
+  const tone: Tone = found.some((one) => one.tone === 'bad') ? 'bad' : 'watch'
+  return text(
+    bilingual((lang) => found.map(({ words }) => words[lang]).join(', ')),
+    tone,
+  )
+}
+
+/** The opinion of the security officer with its day: `favourable, 5 December 2022`; empty without one. */
+export function securityOpinion({ written }: Pick<Project, 'written'>): Bilingual {
+  const opinion = written.security?.ciso_opinion
+  return bilingual((lang) =>
+    opinion === undefined
+      ? ''
+      : `${securityOpinionName(opinion.outcome)[lang]}, ${dateWords(opinion.date, lang)}`,
+  )
+}
+
+function isConcerned(plan: Plan, project: Project): boolean {
+  const { ciso_opinion: opinion } = project.written.security ?? {}
+  const asks = needsSecurityOpinion(project) || hasPersonalData(project) || opinion !== undefined
+  return isInPlan(plan, project) && asks
+}
+
+function opinionTable(projects: readonly Project[]): Table {
+  const table = listTable({ id: 'opinions', rowId: byId }, projects, [
+    textColumn('project', LABELS.project, idAndTitle),
+    statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+    column('exposed', TEXTS.exposed, 'text', ({ written }) =>
+      yesCell(written.security?.exposed === true),
+    ),
+    textColumn(
+      'classification',
+      TEXTS.classification,
+      ({ written }) => written.security?.classification ?? '',
+    ),
+    column('personal_data', TEXTS.personal, 'text', (project) => yesCell(hasPersonalData(project))),
+    textColumn('dpia', TEXTS.dpia, ({ written }) => {
+      const { dpia } = written.privacy ?? {}
+      return dpia === undefined ? '' : impactAssessmentName(dpia)
+    }),
+    textColumn('dpo_opinion', TEXTS.dpo, ({ written }) => written.privacy?.dpo_opinion ?? ''),
+    textColumn('ciso_opinion', TEXTS.ciso, securityOpinion),
+    column('verdict', TEXTS.verdict, 'text', verdictCell),
+  ])
+  return withoutIdleColumns(table, ['classification', 'exposed', 'personal_data', 'dpia'])
+}
+
+/** The section `opinions`. */
+export const opinions: SectionKind<Pick<ReportContext, 'plan'>> = {
+  id: 'opinions',
+  title: TEXTS.title,
+  build: ({ plan }) => {
+    const shown = plan.projects.filter((project) => isConcerned(plan, project))
+    return shown.length === 0 ? [note(TEXTS.none)] : [opinionTable(shown)]
+  },
+}
