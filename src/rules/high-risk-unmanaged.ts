@@ -42,6 +42,8 @@ export const highRiskUnmanaged = defineRule({
     ),
   },
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     for (const risk of highRisks(plan)) {
       const lacks = lacksOf(risk)
       if (lacks.length === 0) continue

@@ -40,6 +40,8 @@ export const occurredRiskWithoutFollowUp = defineRule({
     ),
   },
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     for (const risk of occurred(plan)) {
       const { id, occurred: date, decision, actions = [], status } = risk.written
       if (decision !== undefined || actions.length > 0) continue

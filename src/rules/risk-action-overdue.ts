@@ -43,6 +43,8 @@ export const riskActionOverdue = defineRule({
   },
   follows: ['date-outside-plan'],
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     for (const action of dated(plan)) {
       const late = actionDelay(plan, action)
       if (late === undefined) continue

@@ -40,6 +40,8 @@ export const riskReviewOverdue = defineRule({
   },
   follows: ['date-outside-plan'],
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     for (const risk of reviewed(plan)) {
       const { review_date: date = '' } = risk.written
       const day = parseDay(date, 'end')

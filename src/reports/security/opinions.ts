@@ -10,7 +10,7 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { isInPlan } from '../../plan/regimes/in-use.ts'
 import { hasPersonalData, isBuilt, needsSecurityOpinion } from '../../plan/security.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { text, yesCell } from '../document/cell.ts'
+import { EMPTY, isBlank, text, yesCell, yesOrNo } from '../document/cell.ts'
 import type { Cell, Table, Tone } from '../document/document.ts'
 import {
   byId,
@@ -32,6 +32,7 @@ const TEXTS = {
   ciso: { fr: 'Avis du RSSI', en: 'CISO opinion' },
   dpo: { fr: 'Avis du DPO', en: 'DPO opinion' },
   dpia: { fr: 'Analyse d’impact', en: 'Impact assessment' },
+  measures: { fr: 'Mesures mises en place', en: 'Measures put in place' },
   verdict: { fr: 'Conclusion', en: 'Verdict' },
   inOrder: { fr: 'en règle', en: 'in order' },
   cisoMissing: { fr: 'avis du RSSI manquant', en: 'CISO opinion missing' },
@@ -99,10 +100,14 @@ export function securityOpinion({ written }: Pick<Project, 'written'>): Bilingua
   )
 }
 
-function isConcerned(plan: Plan, project: Project): boolean {
+/** Whether an opinion is asked for, or has been given without being asked for. */
+function isAsked(project: Project): boolean {
   const { ciso_opinion: opinion } = project.written.security ?? {}
-  const asks = needsSecurityOpinion(project) || hasPersonalData(project) || opinion !== undefined
-  return isInPlan(plan, project) && asks
+  return needsSecurityOpinion(project) || hasPersonalData(project) || opinion !== undefined
+}
+
+function isConcerned(plan: Plan, project: Project): boolean {
+  return isInPlan(plan, project) && isAsked(project)
 }
 
 function opinionTable(projects: readonly Project[]): Table {
@@ -137,4 +142,41 @@ export const opinions: SectionKind<Pick<ReportContext, 'plan'>> = {
     const shown = plan.projects.filter((project) => isConcerned(plan, project))
     return shown.length === 0 ? [note(TEXTS.none)] : [opinionTable(shown)]
   },
+}
+
+/** A line of what security and privacy say of a project. */
+interface OpinionFact {
+  readonly id: string
+  readonly title: Bilingual
+  readonly value: Cell
+}
+
+/** What security and privacy say of a project, in the order of the table of opinions; what says nothing is left out. */
+export function opinionFacts(project: Project): OpinionFact[] {
+  const { security, privacy } = project.written
+  const { classification = '', measures = [], exposed } = security ?? {}
+  const { dpia, dpo_opinion: dpo = '', personal_data: personal } = privacy ?? {}
+  const facts: OpinionFact[] = [
+    { id: 'measures', title: TEXTS.measures, value: text(measures.join(', ')) },
+    {
+      id: 'exposed',
+      title: TEXTS.exposed,
+      value: exposed === undefined ? EMPTY : yesOrNo(exposed),
+    },
+    { id: 'classification', title: TEXTS.classification, value: text(classification) },
+    {
+      id: 'personal_data',
+      title: TEXTS.personal,
+      value: personal === undefined ? EMPTY : yesOrNo(personal),
+    },
+    {
+      id: 'dpia',
+      title: TEXTS.dpia,
+      value: dpia === undefined ? EMPTY : text(impactAssessmentName(dpia)),
+    },
+    { id: 'dpo_opinion', title: TEXTS.dpo, value: text(dpo) },
+    { id: 'ciso_opinion', title: TEXTS.ciso, value: text(securityOpinion(project)) },
+    { id: 'verdict', title: TEXTS.verdict, value: isAsked(project) ? verdictCell(project) : EMPTY },
+  ]
+  return facts.filter(({ value }) => !isBlank(value))
 }
