@@ -2,8 +2,9 @@
 
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { isRetained } from '../plan/project-status.ts'
+import { isCompleted, isRetained } from '../plan/project-status.ts'
 import { isBuilt, needsSecurityOpinion } from '../plan/security.ts'
+import type { Bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
@@ -12,6 +13,11 @@ function asking({ projects }: Plan): Project[] {
     (project) => isRetained(project) && needsSecurityOpinion(project) && isBuilt(project),
   )
 }
+
+const EXPOSED: Bilingual = { fr: 'exposé sur internet', en: 'faces the internet' }
+const SENSITIVE: Bilingual = { fr: 'à données sensibles', en: 'holds sensitive data' }
+const BUILT: Bilingual = { fr: 'terminé', en: 'was completed' }
+const BEING_BUILT: Bilingual = { fr: 'en réalisation', en: 'is being built' }
 
 /** Finds retained projects in or past design and build that face the internet or hold sensitive data, without an opinion. */
 export const projectWithoutSecurityOpinion = defineRule({
@@ -44,18 +50,15 @@ export const projectWithoutSecurityOpinion = defineRule({
       const { security } = project.written
       if (security?.ciso_opinion !== undefined) continue
       const isExposed = security?.exposed === true
+      const what = isExposed ? EXPOSED : SENSITIVE
+      const stage = isCompleted(project) ? BUILT : BEING_BUILT
       yield {
         at: within(project, 'security', isExposed ? 'exposed' : 'classification'),
         entity: project.id,
-        message: isExposed
-          ? {
-              fr: `Projet ${nameOf(project, 'fr')} exposé sur internet et en réalisation sans avis du RSSI`,
-              en: `${nameOf(project, 'en')} faces the internet and is being built without the opinion of the security officer`,
-            }
-          : {
-              fr: `Projet ${nameOf(project, 'fr')} à données sensibles en réalisation sans avis du RSSI`,
-              en: `${nameOf(project, 'en')} holds sensitive data and is being built without the opinion of the security officer`,
-            },
+        message: {
+          fr: `Projet ${nameOf(project, 'fr')} ${what.fr}, ${stage.fr} sans avis du RSSI`,
+          en: `${nameOf(project, 'en')} ${what.en} and ${stage.en} without the opinion of the security officer`,
+        },
       }
     }
   },

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { measuresInUse, regimesInUse } from '../../src/plan/regimes/in-use.ts'
 import { figureOf, partsOf, valuesBy, wholeValue } from '../support/figure-of.ts'
-import { planWith } from '../support/plan-builder.ts'
+import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 
-type Measures = NonNullable<Parameters<typeof planWith>[0]>['regimes']
+type Measures = NonNullable<PlanFacts['regimes']>
 
 const OWN = (...statuses: readonly string[]): Measures =>
   [

@@ -101,13 +101,12 @@ function weightCell(risk: PlanRisk): Cell {
   return text(weightText(risk), weightOf(risk) >= HIGH_RISK ? 'bad' : undefined)
 }
 
-/** What is done about a risk: its mitigation, else its actions; in words that nothing is where a high risk has neither. */
+/** What is done about a risk: its mitigation, else its actions, and the decision about it; in words that nothing is where a high risk has neither. */
 function answerCell(risk: PlanRisk): Cell {
-  const { mitigation, actions = [] } = risk.written
-  if (mitigation !== undefined) return text(mitigation)
-  if (actions.length > 0) {
-    return text(bilingual((lang) => actions.map(({ title }) => title).join(semicolon(lang))))
-  }
+  const { mitigation, actions = [], decision } = risk.written
+  const done = mitigation === undefined ? actions.map(({ title }) => title) : [mitigation]
+  const words = decision === undefined ? done : [...done, decision]
+  if (words.length > 0) return text(bilingual((lang) => words.join(semicolon(lang))))
   return weightOf(risk) >= HIGH_RISK && lacksOf(risk).includes('answer')
     ? text(TEXTS.noAnswer, 'bad')
     : text('')

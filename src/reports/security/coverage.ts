@@ -34,6 +34,10 @@ import { endDay } from '../sections/decisions.ts'
 
 const TEXTS = {
   figures: { fr: 'Chiffres de la sécurité', en: 'Security figures' },
+  noFigure: {
+    fr: 'Le plan ne dit rien de la sécurité, des données personnelles ni de l’accessibilité\u00a0: les clés sont «\u00a0regimes\u00a0», et «\u00a0security\u00a0» et «\u00a0privacy\u00a0» de chaque projet.',
+    en: 'The plan says nothing of security, personal data or accessibility: the keys are "regimes", and "security" and "privacy" of each project.',
+  },
   byStanding: { fr: 'Mesures par état', en: 'Measures by standing' },
   standing: { fr: 'État', en: 'Standing' },
   regimes: { fr: 'Référentiels', en: 'Regimes' },
@@ -81,6 +85,9 @@ export const securityFigures: SectionKind<ReportContext> = {
   title: titleOfPlan(TEXTS.figures),
   build: (context) => {
     const whole = wholeContext(context)
+    if (FIGURES.every((metric) => whole.figures.whole(metric).value === null)) {
+      return [note(TEXTS.noFigure)]
+    }
     return [
       figureTable(whole, { id: 'security_figures', metrics: FIGURES, sides: [ownSide(whole)] }),
     ]

@@ -44,6 +44,11 @@ const TEXTS = {
     fr: 'avis du RSSI défavorable',
     en: 'unfavourable CISO opinion',
   },
+  reserved: { fr: 'réserves du RSSI à lever', en: 'reservations of the CISO to settle' },
+  dpiaOpen: {
+    fr: 'analyse d’impact à finir avant la mise en service',
+    en: 'impact assessment to be done before go-live',
+  },
   dpoMissing: { fr: 'avis du DPO manquant', en: 'DPO opinion missing' },
   dpoDue: {
     fr: 'avis du DPO à demander avant la réalisation',
@@ -56,32 +61,41 @@ const TEXTS = {
   },
 }
 
-/** What is still wanting in words, the worst of them first; empty where the project is in order. */
-function wanting(project: Project): { readonly words: Bilingual; readonly tone: Tone }[] {
-  const { security, privacy } = project.written
-  const built = isBuilt(project)
-  const found: { words: Bilingual; tone: Tone }[] = []
-  if (needsSecurityOpinion(project) && security?.ciso_opinion === undefined) {
-    found.push(
-      built ? { words: TEXTS.cisoMissing, tone: 'bad' } : { words: TEXTS.cisoDue, tone: 'watch' },
-    )
-  }
-  if (security?.ciso_opinion?.outcome === 'unfavourable') {
-    found.push({ words: TEXTS.against, tone: 'bad' })
-  }
-  if (!hasPersonalData(project)) return found
-  if (privacy?.dpo_opinion === undefined) {
-    found.push(
-      built ? { words: TEXTS.dpoMissing, tone: 'bad' } : { words: TEXTS.dpoDue, tone: 'watch' },
-    )
-  }
-  if (privacy?.dpia === undefined) found.push({ words: TEXTS.dpiaMissing, tone: 'watch' })
-  return found
+/** What is still wanting, in words. */
+interface Lack {
+  readonly words: Bilingual
+  readonly tone: Tone
+}
+
+/** An opinion that is missing: too late once the project is built, due before. */
+function missing(project: Project, late: Bilingual, due: Bilingual): Lack {
+  return isBuilt(project) ? { words: late, tone: 'bad' } : { words: due, tone: 'watch' }
+}
+
+function securityLacks(project: Project): Lack[] {
+  const outcome = project.written.security?.ciso_opinion?.outcome
+  if (outcome === 'unfavourable') return [{ words: TEXTS.against, tone: 'bad' }]
+  if (outcome === 'reserved') return [{ words: TEXTS.reserved, tone: 'watch' }]
+  if (outcome !== undefined || !needsSecurityOpinion(project)) return []
+  return [missing(project, TEXTS.cisoMissing, TEXTS.cisoDue)]
+}
+
+function privacyLacks(project: Project): Lack[] {
+  if (!hasPersonalData(project)) return []
+  const { dpo_opinion: opinion, dpia } = project.written.privacy ?? {}
+  const isUnfinished = dpia === 'planned' || dpia === 'in_progress'
+  return [
+    ...(opinion === undefined ? [missing(project, TEXTS.dpoMissing, TEXTS.dpoDue)] : []),
+    ...(dpia === undefined ? [{ words: TEXTS.dpiaMissing, tone: 'watch' as const }] : []),
+    ...(isUnfinished && isBuilt(project)
+      ? [{ words: TEXTS.dpiaOpen, tone: 'watch' as const }]
+      : []),
+  ]
 }
 
 /** What the opinions on a project come to, in words. */
 export function verdictCell(project: Project): Cell {
-  const found = wanting(project)
+  const found = [...securityLacks(project), ...privacyLacks(project)]
   if (found.length === 0) return text(TEXTS.inOrder, 'good')
   const tone: Tone = found.some((one) => one.tone === 'bad') ? 'bad' : 'watch'
   return text(

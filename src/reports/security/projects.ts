@@ -2,12 +2,13 @@
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { dateWords } from '../../lang/dates.ts'
 import { shareText } from '../../lang/numbers.ts'
+import { capital } from '../../lang/punctuation.ts'
 import { costOf } from '../../metrics/base/spending.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isInPlan, namedMeasures } from '../../plan/regimes/in-use.ts'
 import { isSecurityProject, isStopped, riskAcceptance } from '../../plan/security.ts'
-import { bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
@@ -21,6 +22,7 @@ import {
   note,
   statusColumn,
   textColumn,
+  withoutIdleColumns,
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { PROJECT_HEADINGS } from '../sections/portfolio.ts'
@@ -84,7 +86,7 @@ function acceptanceCell(plan: Plan, project: Project): Cell {
 }
 
 function droppedTable(plan: Plan, projects: readonly Project[]): Table {
-  return listTable(
+  const table = listTable(
     { id: 'security_projects_dropped', title: TEXTS.dropped, rowId: byId },
     projects,
     [
@@ -95,13 +97,15 @@ function droppedTable(plan: Plan, projects: readonly Project[]): Table {
         const { notes, reason } = disposition ?? {}
         return notes ?? (reason === undefined ? '' : valueLabel(reason))
       }),
-      textColumn('decision', LABELS.decision, ({ written: { disposition } }) => {
-        const id = disposition?.decision ?? ''
-        return entityById(plan.decisions, id)?.subject ?? id
+      textColumn('decision', LABELS.decision, (project) => {
+        const { disposition } = project.written
+        const { id, subject = id } = entityById(plan.decisions, disposition?.decision ?? '') ?? {}
+        return id === riskAcceptance(plan, project)?.id ? '' : (subject ?? '')
       }),
       column('acceptance', TEXTS.acceptance, 'text', (project) => acceptanceCell(plan, project)),
     ],
   )
+  return withoutIdleColumns(table, ['reason', 'decision'])
 }
 
 /** The section `security-projects`. */
@@ -120,13 +124,18 @@ export const securityProjects: SectionKind<Pick<ReportContext, 'plan'>> = {
   },
 }
 
+/** A reason as a sentence of its own. */
+function sentenceOf(reason: Bilingual): Bilingual {
+  return bilingual((lang) => `${capital(reason[lang]).replace(/[.]$/, '')}.`)
+}
+
 /** The section `security-spending`: by year beside all spending, with its share. */
 export const securitySpending: SectionKind<ReportContext> = {
   id: 'security-spending',
   title: TEXTS.spending,
   build: ({ plan, figures }) => {
     const { value, reason } = figures.whole('security_spending')
-    if (value === null) return [note(reason ?? TEXTS.none)]
+    if (value === null) return [note(sentenceOf(reason ?? TEXTS.none))]
     const share = plan.thresholds.securityShare
     return [
       sliceTable(figures, {
