@@ -32,7 +32,7 @@ export type RiskScope = (typeof RISK_SCOPES)[number]
 export const HIGH_RISK = 15
 
 /** A risk as files write it. */
-export type WrittenRisk = NonNullable<Project['written']['risks']>[number]
+type WrittenRisk = NonNullable<Project['written']['risks']>[number]
 
 /** A risk with its holder. */
 export interface PlanRisk extends Located {

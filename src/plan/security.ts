@@ -19,7 +19,7 @@ const SENSITIVE =
 const DENIED = /\b(non|not|peu)\b/
 
 /** Whether the classification of a project's data, a text of the office, says that they are sensitive. */
-export function isSensitive({ written }: Pick<Project, 'written'>): boolean {
+function isSensitive({ written }: Pick<Project, 'written'>): boolean {
   const words = written.security?.classification?.toLowerCase() ?? ''
   return SENSITIVE.test(words) && !DENIED.test(words)
 }

@@ -27,7 +27,7 @@ export const STANDINGS = [
 export type Standing = (typeof STANDINGS)[number]
 
 /** A measure as the plan writes it under its regime. */
-export type WrittenMeasure = NonNullable<Entry<'regimes'>['measures']>[number]
+type WrittenMeasure = NonNullable<Entry<'regimes'>['measures']>[number]
 
 /** A measure of a regime in use. */
 export interface RegimeMeasure extends Located {

@@ -1,5 +1,6 @@
 /** The figures of risks and their map: how many are open for each probability and impact. */
 
+import { isUndecided } from '../../plan/project-status.ts'
 import { HIGH_RISK, RISK_LEVELS, risksOf } from '../../plan/risks.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { EMPTY } from '../document/cell.ts'
@@ -43,12 +44,19 @@ const FIGURES = [
   'occurred_risk_count',
 ] as const
 
+/** Figures that count retained projects alone: before any is retained they are no figures. */
+const OF_RETAINED: readonly string[] = ['risk_exposure']
+
 /** The section `risk-figures`. */
 export const riskFigures: SectionKind<ReportContext> = {
   id: 'risk-figures',
   title: TEXTS.figures,
   build: (context) => [
-    figureTable(context, { id: 'risk_figures', metrics: FIGURES, sides: [ownSide(context)] }),
+    figureTable(context, {
+      id: 'risk_figures',
+      metrics: FIGURES.filter((id) => !OF_RETAINED.includes(id) || !isUndecided(context.plan)),
+      sides: [ownSide(context)],
+    }),
     ...(risksOf(context.plan).length === 0
       ? []
       : [

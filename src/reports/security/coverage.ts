@@ -4,6 +4,7 @@ import { dateWords } from '../../lang/dates.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
+import { isUndecided } from '../../plan/project-status.ts'
 import {
   isApplicable,
   isCovered,
@@ -79,6 +80,9 @@ const FIGURES = [
   'privacy_opinions',
 ] as const
 
+/** Figures that count retained projects alone: before any is retained they are no figures. */
+const OF_RETAINED: readonly string[] = ['security_spending', 'security_spending_share']
+
 /** The section `security-figures`: what a security officer asks for first. */
 export const securityFigures: SectionKind<ReportContext> = {
   id: 'security-figures',
@@ -88,9 +92,8 @@ export const securityFigures: SectionKind<ReportContext> = {
     if (FIGURES.every((metric) => whole.figures.whole(metric).value === null)) {
       return [note(TEXTS.noFigure)]
     }
-    return [
-      figureTable(whole, { id: 'security_figures', metrics: FIGURES, sides: [ownSide(whole)] }),
-    ]
+    const metrics = FIGURES.filter((id) => !OF_RETAINED.includes(id) || !isUndecided(whole.plan))
+    return [figureTable(whole, { id: 'security_figures', metrics, sides: [ownSide(whole)] })]
   },
 }
 

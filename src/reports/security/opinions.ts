@@ -94,7 +94,7 @@ function privacyLacks(project: Project): Lack[] {
 }
 
 /** What the opinions on a project come to, in words. */
-export function verdictCell(project: Project): Cell {
+function verdictCell(project: Project): Cell {
   const found = [...securityLacks(project), ...privacyLacks(project)]
   if (found.length === 0) return text(TEXTS.inOrder, 'good')
   const tone: Tone = found.some((one) => one.tone === 'bad') ? 'bad' : 'watch'
@@ -105,7 +105,7 @@ export function verdictCell(project: Project): Cell {
 }
 
 /** The opinion of the security officer with its day: `favourable, 5 December 2022`; empty without one. */
-export function securityOpinion({ written }: Pick<Project, 'written'>): Bilingual {
+function securityOpinion({ written }: Pick<Project, 'written'>): Bilingual {
   const opinion = written.security?.ciso_opinion
   return bilingual((lang) =>
     opinion === undefined

@@ -6,6 +6,7 @@ import { capital } from '../../lang/punctuation.ts'
 import { costOf } from '../../metrics/base/spending.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
+import { isUndecided } from '../../plan/project-status.ts'
 import { isInPlan, namedMeasures } from '../../plan/regimes/in-use.ts'
 import { isSecurityProject, isStopped, riskAcceptance } from '../../plan/security.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -52,6 +53,10 @@ const TEXTS = {
     en: 'No security project: name in "security.measures" the measure that a project puts in place (nis2/j), or give it the obligation "mandatory: { kind: security }".',
   },
   spending: { fr: 'Dépense de sécurité', en: 'Security spending' },
+  undecided: {
+    fr: 'Aucun projet n’est retenu\u00a0: la dépense de sécurité se lira après l’arbitrage.',
+    en: 'No project is retained: security spending can be read once the plan is arbitrated.',
+  },
   threshold: (share: string) => ({
     fr: `Seuil du plan\u00a0: ${share} de la dépense prévue (thresholds.security_share).`,
     en: `Threshold of the plan: ${share} of expected spending (thresholds.security_share).`,
@@ -135,6 +140,7 @@ export const securitySpending: SectionKind<ReportContext> = {
   title: TEXTS.spending,
   build: ({ plan, figures }) => {
     const { value, reason } = figures.whole('security_spending')
+    if (isUndecided(plan)) return [note(TEXTS.undecided)]
     if (value === null) return [note(sentenceOf(reason ?? TEXTS.none))]
     const share = plan.thresholds.securityShare
     return [
