@@ -78,6 +78,7 @@ import {
   objectivesUnmeasured,
 } from './objective-results.ts'
 import { onTimeRate } from './on-time-rate.ts'
+import { privacyOpinions, securityOpinions } from './opinions.ts'
 import { adoptionRate, closureRate, milestoneHitRate, successRate } from './outcome-rates.ts'
 import { overloadDays, overMarginPeriods } from './overload.ts'
 import { planStability } from './plan-stability.ts'
@@ -89,10 +90,19 @@ import {
   recommendationCoverage,
   recommendationPlanned,
 } from './recommendations.ts'
+import { measureCount, measuresCovered, measuresProven } from './regime-measures.ts'
 import { retainedValue } from './retained-value.ts'
 import { riskExposure } from './risk-exposure.ts'
+import {
+  highRiskCount,
+  highRisksManaged,
+  occurredRiskCount,
+  openRiskCount,
+  riskActionsLate,
+} from './risks.ts'
 import { runCost } from './run-cost.ts'
 import { scheduleOverrunAggregate, scheduleOverrunMean } from './schedule-overrun.ts'
+import { securitySpending, securitySpendingShare } from './security-spending.ts'
 import { spending, spendingFallbackShare } from './spending.ts'
 import { staffChange, staffEnd, staffStart } from './staff.ts'
 import { missingFte, workloadFte } from './staff-needed.ts'
@@ -102,6 +112,7 @@ import { withinBudgetRate } from './within-budget-rate.ts'
 import { candidateDemand, workloadDemand } from './workload.ts'
 
 /** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, what arbitration weighs, carried-over projects, the existing system and the recommendations about it, coverage. */
+/** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, what arbitration weighs, risks, security, carried-over projects, coverage. */
 export const METRICS: readonly Metric[] = [
   completionGross,
   completionNet,
@@ -192,6 +203,18 @@ export const METRICS: readonly Metric[] = [
   retainedValue,
   mandatoryCoverage,
   riskExposure,
+  openRiskCount,
+  highRiskCount,
+  highRisksManaged,
+  occurredRiskCount,
+  riskActionsLate,
+  measureCount,
+  measuresCovered,
+  measuresProven,
+  securitySpending,
+  securitySpendingShare,
+  securityOpinions,
+  privacyOpinions,
   runCost,
   overspend,
   workloadFte,

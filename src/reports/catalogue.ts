@@ -6,6 +6,9 @@ import { landscapeReport } from './landscape/report.ts'
 import { meetingReport } from './meeting/report.ts'
 import { ownReports } from './own-report.ts'
 import { defineReport, type ReportKind } from './report-kind.ts'
+import { riskActions } from './risks/actions.ts'
+import { riskFigures, riskMap } from './risks/map.ts'
+import { occurredRisks, planRisks, risksToReview, topRisks } from './risks/register.ts'
 import { alignment } from './sections/alignment.ts'
 import { assessments } from './sections/assessments.ts'
 import { attention } from './sections/attention.ts'
@@ -26,6 +29,9 @@ import { programmeProjects, programmes } from './sections/programmes.ts'
 import { projectPage } from './sections/project-page.ts'
 import { resources, summary } from './sections/summary.ts'
 import { undone } from './sections/undone.ts'
+import { regimeCoverage, securityFigures } from './security/coverage.ts'
+import { opinions } from './security/opinions.ts'
+import { securityProjects, securitySpending } from './security/projects.ts'
 
 const TEXTS = {
   summary: { fr: 'Synthèse de l’audit', en: 'Audit summary' },
@@ -49,6 +55,8 @@ const TEXTS = {
     en: 'Assessment: objectives and lessons',
   },
   project: { fr: 'Fiches projet', en: 'Project sheets' },
+  security: { fr: 'Sécurité et conformité', en: 'Security and compliance' },
+  risks: { fr: 'Risques', en: 'Risks' },
   attention: { fr: 'Points d’attention', en: 'Points needing attention' },
   arbitration: { fr: 'Arbitrage', en: 'Arbitration' },
   smoothing: { fr: 'Lissage', en: 'Smoothing' },
@@ -103,6 +111,21 @@ export const REPORTS: readonly ReportKind[] = [
     assessments,
     earnedValue,
     indicatorValues,
+  defineReport('security', TEXTS.security, [
+    securityFigures,
+    regimeCoverage,
+    opinions,
+    securityProjects,
+    securitySpending,
+  ]),
+  defineReport('risks', TEXTS.risks, [
+    riskFigures,
+    riskMap,
+    topRisks,
+    planRisks,
+    riskActions,
+    occurredRisks,
+    risksToReview,
   ]),
   sheets({ id: 'project', title: TEXTS.project }, ({ projects }) => projects),
   defineReport('attention', TEXTS.attention, [attention]),

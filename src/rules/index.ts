@@ -41,6 +41,7 @@ import { difficultyUnanswered } from './difficulty-unanswered.ts'
 import { entryDuplicate } from './entry-duplicate.ts'
 import { forecastVarianceWithoutNarrative } from './forecast-variance-without-narrative.ts'
 import { goliveInBlackout } from './golive-in-blackout.ts'
+import { highRiskUnmanaged } from './high-risk-unmanaged.ts'
 import { hireCountedTooEarly } from './hire-counted-too-early.ts'
 import { idDuplicate } from './id-duplicate.ts'
 import { idLookalike } from './id-lookalike.ts'
@@ -55,9 +56,11 @@ import { objectiveOverdue } from './objective-overdue.ts'
 import { objectiveRegressing } from './objective-regressing.ts'
 import { objectiveUnmeasured } from './objective-unmeasured.ts'
 import { objectiveWithoutProject } from './objective-without-project.ts'
+import { occurredRiskWithoutFollowUp } from './occurred-risk-without-follow-up.ts'
 import { pairwiseInconsistent } from './pairwise-inconsistent.ts'
 import { paymentAfterStatusDate } from './payment-after-status-date.ts'
 import { paymentOverCommitment } from './payment-over-commitment.ts'
+import { personalDataWithoutOpinion } from './personal-data-without-opinion.ts'
 import { phaseContradictsProgress } from './phase-contradicts-progress.ts'
 import { planClosedWithoutLessons } from './plan-closed-without-lessons.ts'
 import { planClosedWithoutPayments } from './plan-closed-without-payments.ts'
@@ -73,11 +76,14 @@ import { progressRegressing } from './progress-regressing.ts'
 import { progressStuckNearEnd } from './progress-stuck-near-end.ts'
 import { projectActualDateImpossible } from './project-actual-date-impossible.ts'
 import { projectAdditionUndocumented } from './project-addition-undocumented.ts'
+import { projectAgainstSecurityOpinion } from './project-against-security-opinion.ts'
 import { projectBookedBeforeStart } from './project-booked-before-start.ts'
 import { projectCommitmentOverCredits } from './project-commitment-over-credits.ts'
+import { projectDependedOnByMany } from './project-depended-on-by-many.ts'
 import { projectDispositionMissing } from './project-disposition-missing.ts'
 import { projectEndBeforeStart } from './project-end-before-start.ts'
 import { projectEndOverdue } from './project-end-overdue.ts'
+import { projectIndependentReview } from './project-independent-review.ts'
 import { projectOnHoldLong } from './project-on-hold-long.ts'
 import { projectPaymentOverCredits } from './project-payment-over-credits.ts'
 import { projectProgressContradiction } from './project-progress-contradiction.ts'
@@ -91,6 +97,7 @@ import { projectWithoutClosure } from './project-without-closure.ts'
 import { projectWithoutNextMilestone } from './project-without-next-milestone.ts'
 import { projectWithoutObjective } from './project-without-objective.ts'
 import { projectWithoutRunCost } from './project-without-run-cost.ts'
+import { projectWithoutSecurityOpinion } from './project-without-security-opinion.ts'
 import { projectWithoutWorkload } from './project-without-workload.ts'
 import { projectZombie } from './project-zombie.ts'
 import { rangeReversed } from './range-reversed.ts'
@@ -100,10 +107,19 @@ import { rebaselinedOften } from './rebaselined-often.ts'
 import { recommendationUnanswered } from './recommendation-unanswered.ts'
 import { referenceToItself } from './reference-to-itself.ts'
 import { referenceUnknown } from './reference-unknown.ts'
+import { regimeMeasureLate } from './regime-measure-late.ts'
+import { regimeMeasureUncovered } from './regime-measure-uncovered.ts'
+import { regimeMeasureUnknown } from './regime-measure-unknown.ts'
+import { regimeMeasureUntested } from './regime-measure-untested.ts'
+import { regimeNotApproved } from './regime-not-approved.ts'
+import { regimeTitleMissing } from './regime-title-missing.ts'
+import { regimeUndeclared } from './regime-undeclared.ts'
 import { retainedProjectWithoutRisk } from './retained-project-without-risk.ts'
 import { retainedProjectWithoutScore } from './retained-project-without-score.ts'
 import { reviewStale } from './review-stale.ts'
 import { reviewWithoutAuthor } from './review-without-author.ts'
+import { riskActionOverdue } from './risk-action-overdue.ts'
+import { riskReviewOverdue } from './risk-review-overdue.ts'
 import { runCostOverEnvelopeGrowth } from './run-cost-over-envelope-growth.ts'
 import { scenarioBreach } from './scenario-breach.ts'
 import { scenarioChoiceContradictory } from './scenario-choice-contradictory.ts'
@@ -114,6 +130,8 @@ import { scenarioWithoutAssumptions } from './scenario-without-assumptions.ts'
 import { scenariosTooFew } from './scenarios-too-few.ts'
 import { scoreOffScale } from './score-off-scale.ts'
 import { scoresByOneSide } from './scores-by-one-side.ts'
+import { securityProjectDropped } from './security-project-dropped.ts'
+import { securityShareLow } from './security-share-low.ts'
 import { sharesSum } from './shares-sum.ts'
 import { teamCapacityMissing } from './team-capacity-missing.ts'
 import { teamLoadOverMargin } from './team-load-over-margin.ts'
@@ -162,6 +180,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   entryDuplicate,
   forecastVarianceWithoutNarrative,
   goliveInBlackout,
+  highRiskUnmanaged,
   hireCountedTooEarly,
   idDuplicate,
   idLookalike,
@@ -176,9 +195,11 @@ const BESIDE_BREACHES: readonly Rule[] = [
   objectiveRegressing,
   objectiveUnmeasured,
   objectiveWithoutProject,
+  occurredRiskWithoutFollowUp,
   pairwiseInconsistent,
   paymentAfterStatusDate,
   paymentOverCommitment,
+  personalDataWithoutOpinion,
   phaseContradictsProgress,
   planClosedWithoutLessons,
   planClosedWithoutPayments,
@@ -194,11 +215,14 @@ const BESIDE_BREACHES: readonly Rule[] = [
   progressStuckNearEnd,
   projectActualDateImpossible,
   projectAdditionUndocumented,
+  projectAgainstSecurityOpinion,
   projectBookedBeforeStart,
   projectCommitmentOverCredits,
+  projectDependedOnByMany,
   projectDispositionMissing,
   projectEndBeforeStart,
   projectEndOverdue,
+  projectIndependentReview,
   projectOnHoldLong,
   projectPaymentOverCredits,
   projectProgressContradiction,
@@ -212,6 +236,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   projectWithoutNextMilestone,
   projectWithoutObjective,
   projectWithoutRunCost,
+  projectWithoutSecurityOpinion,
   projectWithoutWorkload,
   projectZombie,
   rangeReversed,
@@ -221,10 +246,19 @@ const BESIDE_BREACHES: readonly Rule[] = [
   recommendationUnanswered,
   referenceToItself,
   referenceUnknown,
+  regimeMeasureLate,
+  regimeMeasureUncovered,
+  regimeMeasureUnknown,
+  regimeMeasureUntested,
+  regimeNotApproved,
+  regimeTitleMissing,
+  regimeUndeclared,
   retainedProjectWithoutRisk,
   retainedProjectWithoutScore,
   reviewStale,
   reviewWithoutAuthor,
+  riskActionOverdue,
+  riskReviewOverdue,
   runCostOverEnvelopeGrowth,
   scenarioBreach,
   scenarioChoiceContradictory,
@@ -235,6 +269,8 @@ const BESIDE_BREACHES: readonly Rule[] = [
   scenariosTooFew,
   scoreOffScale,
   scoresByOneSide,
+  securityProjectDropped,
+  securityShareLow,
   sharesSum,
   teamCapacityMissing,
   teamLoadOverMargin,

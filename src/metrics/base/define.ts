@@ -1,6 +1,8 @@
 /** What a metric is: its name, unit and formula in words, and the terms or the computation that give its figure. */
 import type { Located } from '../../plan/entity.ts'
 import type { BudgetSection, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
+import type { Standing } from '../../plan/regimes/in-use.ts'
+import type { RiskScope } from '../../plan/risks.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Quantity } from '../../values/quantity.ts'
 import { nearestNumber, type Rational, rational, total } from '../../values/rational.ts'
@@ -22,6 +24,10 @@ export const BREAKDOWNS = {
   programme: { fr: 'programme', en: 'programme' },
   milestone: { fr: 'nature de jalon', en: 'kind of milestone' },
   reason: { fr: 'motif', en: 'reason' },
+  regime: { fr: 'référentiel', en: 'regime' },
+  standing: { fr: 'état des mesures', en: 'standing of measures' },
+  risk_level: { fr: 'probabilité et impact', en: 'probability and impact' },
+  risk_scope: { fr: 'portée des risques', en: 'scope of risks' },
 } as const satisfies Record<string, Bilingual>
 
 /** A way to break a figure down. */
@@ -122,6 +128,13 @@ export interface Scope {
   readonly milestone?: string
   /** Why projects were stopped or moved, or `none` where nothing says why. */
   readonly reason?: string
+  /** A regime in use, by its id as the plan writes it. */
+  readonly regime?: string
+  /** Where the measures of a regime stand. */
+  readonly standing?: Standing
+  /** A cell of the map of risks, by its key: `3x4` for probability 3 and impact 4. */
+  readonly riskLevel?: string
+  readonly riskScope?: RiskScope
 }
 
 /** A metric: one figure, one definition. */

@@ -1,12 +1,19 @@
 /**
  * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion, time, programme,
- * kind of milestone or reason, and by what components tell of themselves; slices add up.
+ * kind of milestone or reason, and by what components, measures and risks tell of themselves; slices add up.
  */
-import { milestoneKindName, valueLabel } from '../../lang/catalogue/labels.ts'
+import {
+  milestoneKindName,
+  riskScopeName,
+  standingName,
+  valueLabel,
+} from '../../lang/catalogue/labels.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
 import type { Plan, Project, ProjectStatus } from '../../plan/plan.ts'
+import { regimesInUse, STANDINGS } from '../../plan/regimes/in-use.ts'
+import { RISK_LEVELS, RISK_SCOPES } from '../../plan/risks.ts'
 import { statusLabel, themeLabel, themesOf } from '../../plan/vocabulary.ts'
 import { MILESTONE_KINDS, PROJECT_STATUSES, REASONS, SECTIONS } from '../../schema/values.ts'
 import { type Bilingual, capitalised } from '../../values/language.ts'
@@ -57,8 +64,12 @@ interface Heading {
 }
 
 /** The heading of a value, by the name that it has in cells. */
-function headingOf(value: string, { fr, en }: Bilingual = valueLabel(value)): Heading {
-  return { key: value, label: { fr: capitalised(fr), en: capitalised(en) } }
+function headingOf(value: string, name: Bilingual = valueLabel(value)): Heading {
+  return { key: value, label: capitalisedName(name) }
+}
+
+function capitalisedName({ fr, en }: Bilingual): Bilingual {
+  return { fr: capitalised(fr), en: capitalised(en) }
 }
 
 /** The whole plan. */
@@ -251,7 +262,10 @@ function byMilestone(plan: Plan): Slice[] {
 }
 
 function byReason(plan: Plan): Slice[] {
-  return withNone(REASONS.map(headingOf), ['none']).map(({ key, label }) => ({
+  return withNone(
+    REASONS.map((reason) => headingOf(reason)),
+    ['none'],
+  ).map(({ key, label }) => ({
     key,
     label,
     scope: {
@@ -260,6 +274,37 @@ function byReason(plan: Plan): Slice[] {
       ),
       reason: key,
     },
+  }))
+}
+
+function byRegime(plan: Plan): Slice[] {
+  return regimesInUse(plan).map(({ id, title }) => ({
+    key: id,
+    label: title,
+    scope: { ...wholeScope(plan), regime: id },
+  }))
+}
+
+function byStanding(plan: Plan): Slice[] {
+  return STANDINGS.map((standing) => ({
+    key: standing,
+    label: capitalisedName(standingName(standing)),
+    scope: { ...wholeScope(plan), standing },
+  }))
+}
+
+function byRiskLevel(plan: Plan): Slice[] {
+  return RISK_LEVELS.map(({ key, probability, impact }) => {
+    const label = `${probability} × ${impact}`
+    return { key, label: { fr: label, en: label }, scope: { ...wholeScope(plan), riskLevel: key } }
+  })
+}
+
+function byRiskScope(plan: Plan): Slice[] {
+  return RISK_SCOPES.map((riskScope) => ({
+    key: riskScope,
+    label: capitalisedName(riskScopeName(riskScope)),
+    scope: { ...wholeScope(plan), riskScope },
   }))
 }
 
@@ -279,6 +324,10 @@ const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   programme: byProgramme,
   milestone: byMilestone,
   reason: byReason,
+  regime: byRegime,
+  standing: byStanding,
+  risk_level: byRiskLevel,
+  risk_scope: byRiskScope,
 }
 
 /** The slices of the plan by one breakdown, in the plan's order; projects without a key come last under `none`. */

@@ -1,11 +1,12 @@
 /** One page a project: identity, dates, money by year and against its baseline, work by team, milestones, risks, own fields, the last review and remarks. */
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { LABELS, riskStatusName, valueLabel } from '../../lang/catalogue/labels.ts'
 import { baselineSections, costPair } from '../../metrics/base/overrun.ts'
 import { costOf, spendingOf } from '../../metrics/base/spending.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
 import type { BudgetSection, Plan, Project, YearAmounts } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
+import { actionsOf, hasOccurred, risksOf } from '../../plan/risks.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { type Cents, type Days, minus, plain, sum } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
@@ -29,8 +30,12 @@ import {
   moneyColumn,
   note,
   textColumn,
+  withoutIdleColumns,
 } from '../document/table.ts'
 import { replacedTable } from '../landscape/replaced.ts'
+import { actionState } from '../risks/actions.ts'
+import { weightText } from '../risks/register.ts'
+import { opinionFacts } from '../security/opinions.ts'
 import { entityTitle, idAndTitle } from '../words/names.ts'
 import { endDay } from './decisions.ts'
 import { PROJECT_COLUMNS, PROJECT_HEADINGS } from './portfolio.ts'
@@ -48,6 +53,12 @@ const TEXTS = {
   milestone: { fr: 'Jalon', en: 'Milestone' },
   risks: { fr: 'Risques', en: 'Risks' },
   risk: { fr: 'Risque', en: 'Risk' },
+  mitigation: { fr: 'Ce qui est fait', en: 'What is done' },
+  review: { fr: 'Prochaine revue', en: 'Next review' },
+  actions: { fr: 'Actions de maîtrise', en: 'Risk actions' },
+  action: { fr: 'Action', en: 'Action' },
+  state: { fr: 'État', en: 'State' },
+  security: { fr: 'Sécurité et données personnelles', en: 'Security and personal data' },
   exposure: { fr: 'Probabilité × impact', en: 'Probability × impact' },
   baseline: { fr: 'Coût face à la référence', en: 'Cost against the baseline' },
   section: { fr: 'Section', en: 'Section' },
@@ -201,19 +212,52 @@ function milestoneTable({ id: project, written }: Project): Table {
   )
 }
 
-function riskTable({ id: project, written }: Project): Table {
-  return listTable(
-    { id: tableId(project, 'risks'), title: TEXTS.risks, rowId: byId },
-    written.risks ?? [],
+function riskTable(plan: Plan, project: Project): Table {
+  const table = listTable(
+    { id: tableId(project.id, 'risks'), title: TEXTS.risks, rowId: ({ written }) => written.id },
+    risksOf(plan).filter((risk) => risk.project === project),
     [
-      textColumn('risk', TEXTS.risk, ({ title, id }) => titleOf(title as WrittenTitle, id)),
-      textColumn(
-        'exposure',
-        TEXTS.exposure,
-        ({ probability, impact }) => `${probability} × ${impact} = ${probability * impact}`,
+      textColumn('risk', TEXTS.risk, ({ title }) => title),
+      textColumn('exposure', TEXTS.exposure, weightText),
+      textColumn('status', LABELS.status, (risk) =>
+        riskStatusName(hasOccurred(risk) ? 'occurred' : (risk.written.status ?? 'open')),
       ),
-      textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
-      dayColumn('due', LABELS.due, ({ due }) => endDay(due)),
+      textColumn('mitigation', TEXTS.mitigation, ({ written }) => written.mitigation ?? ''),
+      textColumn('owner', LABELS.owner, ({ written }) => written.owner ?? ''),
+      dayColumn('due', LABELS.due, ({ written }) => endDay(written.due)),
+      dayColumn('review_date', TEXTS.review, ({ written }) => endDay(written.review_date)),
+    ],
+  )
+  return withoutIdleColumns(table, ['mitigation', 'review_date'])
+}
+
+function actionTable(plan: Plan, project: Project): Table {
+  const actions = risksOf(plan)
+    .filter((risk) => risk.project === project)
+    .flatMap(actionsOf)
+  return listTable(
+    { id: tableId(project.id, 'risk_actions'), title: TEXTS.actions, rowId: byId },
+    actions,
+    [
+      textColumn('action', TEXTS.action, ({ written }) => written.title),
+      textColumn('risk', TEXTS.risk, ({ risk }) => risk.title),
+      textColumn('owner', LABELS.owner, ({ written }) => written.owner ?? ''),
+      dayColumn('due', LABELS.due, ({ written }) => endDay(written.due)),
+      column('state', TEXTS.state, 'text', (action) => actionState(plan, action)),
+    ],
+  )
+}
+
+/** What security and privacy say of the project, one line each; no lines where it says nothing of them. */
+function opinionTable(project: Project): Table {
+  const { security, privacy } = project.written
+  const isTold = security !== undefined || privacy !== undefined
+  return listTable(
+    { id: tableId(project.id, 'security'), title: TEXTS.security, rowId: byId },
+    isTold ? opinionFacts(project) : [],
+    [
+      textColumn('figure', LABELS.what, ({ title }) => title),
+      column('value', LABELS.value, 'text', ({ value }) => value),
     ],
   )
 }
@@ -247,7 +291,9 @@ export function projectPage(plan: Plan, project: Project): Section {
         workTable(plan, project),
         replacedTable(plan, project),
         milestoneTable(project),
-        riskTable(project),
+        riskTable(plan, project),
+        actionTable(plan, project),
+        opinionTable(project),
         ownTable(project),
       ]),
       ...projectResults(plan, project),

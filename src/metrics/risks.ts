@@ -1,0 +1,153 @@
+/** Risks of the plan, its programmes and its projects: how many are open, high, managed or have occurred, and what is late. */
+
+import type { Plan } from '../plan/plan.ts'
+import {
+  actionDelay,
+  actionsOf,
+  HIGH_RISK,
+  hasOccurred,
+  isLiveRisk,
+  isOpenRisk,
+  lacksOf,
+  levelOf,
+  type PlanRisk,
+  risksOf,
+  weightOf,
+} from '../plan/risks.ts'
+import { parseDay } from '../values/calendar.ts'
+import type { Bilingual } from '../values/language.ts'
+import { defineRate, defineTotal, type Scope, whenEmpty } from './base/define.ts'
+
+/** Neither the plan nor a project has a risk. */
+const NO_RISK: Bilingual = {
+  fr: 'sans objet\u00a0: aucun risque saisi (clé risks du plan ou d’un projet)',
+  en: 'not applicable: no risk is written (key risks of the plan or of a project)',
+}
+
+const NO_HIGH_RISK: Bilingual = {
+  fr: `sans objet\u00a0: aucun risque ouvert de criticité ${HIGH_RISK} ou plus`,
+  en: `not applicable: no open risk weighs ${HIGH_RISK} or more`,
+}
+
+const NO_ACTION: Bilingual = {
+  fr: 'sans objet\u00a0: aucune action à échéance sur un risque ouvert ou avéré',
+  en: 'not applicable: no action with a due date against a risk that is open or has occurred',
+}
+
+const REGISTERS: Bilingual = {
+  fr: 'usage des registres de risques',
+  en: 'usual practice of risk registers',
+}
+
+function missing(plan: Plan): Bilingual | undefined {
+  return risksOf(plan).length === 0 ? NO_RISK : undefined
+}
+
+function risksIn(plan: Plan, { riskLevel, riskScope }: Scope): PlanRisk[] {
+  return risksOf(plan).filter(
+    (risk) =>
+      (riskLevel === undefined || levelOf(risk) === riskLevel) &&
+      (riskScope === undefined || risk.scope === riskScope),
+  )
+}
+
+function openRisksIn(plan: Plan, scope: Scope): PlanRisk[] {
+  return risksIn(plan, scope).filter((risk) => isOpenRisk(plan, risk))
+}
+
+function isHigh(risk: PlanRisk): boolean {
+  return weightOf(risk) >= HIGH_RISK
+}
+
+/** Open risks. @example two of projects under way, one of the plan, one of a completed project: 3 */
+export const openRiskCount = defineTotal({
+  id: 'open_risk_count',
+  label: { fr: 'Risques ouverts', en: 'Open risks' },
+  unit: 'count',
+  formula: {
+    fr: 'risques ni clos ni avérés du plan, de ses programmes et de ses projets non terminés (retenus, ou candidats tant que le plan n’est pas approuvé)',
+    en: 'risks neither closed nor occurred of the plan, its programmes and its projects that are not completed (retained, or candidates while the plan is not approved)',
+  },
+  source: REGISTERS,
+  breakdowns: ['risk_level', 'risk_scope'],
+  missing,
+  terms: (plan, scope) => openRisksIn(plan, scope).map((entity) => ({ entity, amount: 1 })),
+})
+
+/** High open risks. @example open risks 4 × 4, 3 × 5 and 3 × 4: 2 */
+export const highRiskCount = defineTotal({
+  id: 'high_risk_count',
+  label: { fr: 'Risques ouverts élevés', en: 'High open risks' },
+  unit: 'count',
+  formula: {
+    fr: `risques ouverts dont probabilité × impact fait ${HIGH_RISK} ou plus`,
+    en: `open risks whose probability × impact is ${HIGH_RISK} or more`,
+  },
+  source: REGISTERS,
+  breakdowns: ['risk_scope'],
+  missing,
+  terms: (plan, scope) =>
+    openRisksIn(plan, scope)
+      .filter(isHigh)
+      .map((entity) => ({ entity, amount: 1 })),
+})
+
+/** Share of high risks that are managed. @example of two high risks one has a mitigation, an owner and a due date: 1/2 = 50.0 % */
+export const highRisksManaged = defineRate({
+  id: 'high_risks_managed',
+  label: { fr: 'Risques élevés maîtrisés', en: 'High risks managed' },
+  parts: 'count',
+  formula: {
+    fr: 'risques ouverts élevés qui ont une réponse (mesure, action, ou acceptation par décision), un responsable et une échéance ÷ risques ouverts élevés',
+    en: 'high open risks with an answer (a mitigation, an action, or a decision that accepts them), an owner and a due date ÷ high open risks',
+  },
+  source: REGISTERS,
+  breakdowns: ['risk_scope'],
+  missing: whenEmpty(NO_HIGH_RISK),
+  terms: (plan, scope) =>
+    openRisksIn(plan, scope)
+      .filter(isHigh)
+      .map((entity) => ({ entity, amount: lacksOf(entity).length === 0 ? 1 : 0, of: 1 })),
+})
+
+/** Risks that have come true. @example one risk with status occurred, one with the day that it occurred: 2 */
+export const occurredRiskCount = defineTotal({
+  id: 'occurred_risk_count',
+  label: { fr: 'Risques avérés', en: 'Risks that have occurred' },
+  unit: 'count',
+  formula: {
+    fr: 'risques dont l’état est avéré ou dont la date de survenue est écrite, et qui ne sont pas clos, quel que soit leur projet',
+    en: 'risks whose status says that they occurred or whose day of occurrence is written, and which are not closed, whatever their project',
+  },
+  source: REGISTERS,
+  breakdowns: ['risk_scope'],
+  missing,
+  terms: (plan, scope) =>
+    risksIn(plan, scope)
+      .filter(hasOccurred)
+      .map((entity) => ({ entity, amount: 1 })),
+})
+
+/** Share of actions that are late. @example three actions with a due date, one past it and not done: 1/3 = 33.3 % */
+export const riskActionsLate = defineRate({
+  id: 'risk_actions_late',
+  label: { fr: 'Actions de maîtrise en retard', en: 'Late risk actions' },
+  parts: 'count',
+  formula: {
+    fr: 'actions non faites dont l’échéance est passée ÷ actions à échéance, des risques ouverts ou avérés du plan et de ses projets non terminés',
+    en: 'actions not done whose due date is past ÷ actions with a due date, of the risks of the plan and its unfinished projects that are open or have occurred',
+  },
+  source: REGISTERS,
+  breakdowns: ['risk_scope'],
+  missing: whenEmpty(NO_ACTION),
+  terms: (plan, scope) =>
+    risksIn(plan, scope)
+      .filter((risk) => isLiveRisk(plan, risk))
+      .flatMap(actionsOf)
+      .filter(({ written }) => parseDay(written.due ?? '', 'end') !== undefined)
+      .map((entity) => ({
+        entity,
+        amount: actionDelay(plan, entity) === undefined ? 0 : 1,
+        of: 1,
+      })),
+})

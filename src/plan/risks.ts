@@ -1,0 +1,179 @@
+/** The risks of a plan, its projects and its programmes in one list, each with its weight and what is done about it. */
+import { parseDay } from '../values/calendar.ts'
+import type { Bilingual } from '../values/language.ts'
+import { memoizeByObject } from '../values/memoize.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
+import { type Located, titleOf, type WrittenTitle, within } from './entity.ts'
+import type { Entry, Plan, Project } from './plan.ts'
+import { isInPlan } from './regimes/in-use.ts'
+
+/** What a risk weighs on, the narrowest first. */
+export const RISK_SCOPES = ['project', 'programme', 'plan'] as const
+
+/** A cell of the map of risks. */
+export interface RiskLevel {
+  /** `3x4` for probability 3 and impact 4. */
+  readonly key: string
+  readonly probability: number
+  readonly impact: number
+}
+
+const SCALE = [1, 2, 3, 4, 5] as const
+
+/** The cells of the map of risks: the most probable first, then by growing impact. */
+export const RISK_LEVELS: readonly RiskLevel[] = SCALE.toReversed().flatMap((probability) =>
+  SCALE.map((impact) => ({ key: `${probability}x${impact}`, probability, impact })),
+)
+
+/** What a risk weighs on. */
+export type RiskScope = (typeof RISK_SCOPES)[number]
+
+/** From this product of probability and impact on a risk is high: it must be managed by name. */
+export const HIGH_RISK = 15
+
+/** A risk as files write it. */
+type WrittenRisk = NonNullable<Project['written']['risks']>[number]
+
+/** A risk with its holder. */
+export interface PlanRisk extends Located {
+  readonly title: Bilingual
+  readonly scope: RiskScope
+  /** The project that holds it; undefined for one of a programme or of the whole plan. */
+  readonly project: Project | undefined
+  /** The programme that it weighs on. */
+  readonly programme: string | undefined
+  /** The projects that a risk of the plan or of a programme names. */
+  readonly exposed: readonly string[]
+  readonly written: WrittenRisk
+}
+
+/** An action against a risk, with its place. */
+export interface RiskAction extends Located {
+  readonly risk: PlanRisk
+  readonly written: NonNullable<WrittenRisk['actions']>[number]
+}
+
+function risk(written: WrittenRisk, at: PathOrigin, holder: Partial<PlanRisk>): PlanRisk {
+  return {
+    id: written.id,
+    at,
+    title: titleOf(written.title as WrittenTitle, written.id),
+    scope: 'plan',
+    project: undefined,
+    programme: undefined,
+    exposed: [],
+    written,
+    ...holder,
+  }
+}
+
+function ofPlan(entry: Entry<'risks'>): PlanRisk {
+  const { programme, projects: exposed = [] } = entry
+  const scope = programme === undefined ? 'plan' : 'programme'
+  return risk(entry, entry.at, { scope, programme, exposed })
+}
+
+function ofProject(project: Project): PlanRisk[] {
+  return (project.written.risks ?? []).map((written, index) =>
+    risk(written, within(project, 'risks', index), {
+      id: `${project.id} ${written.id}`,
+      scope: 'project',
+      project,
+    }),
+  )
+}
+
+/** Every risk that the files write: those of the plan and its programmes, then those of projects, in plan order. */
+export const risksOf: (plan: Plan) => readonly PlanRisk[] = memoizeByObject((plan: Plan) => [
+  ...plan.risks.map(ofPlan),
+  ...plan.projects.flatMap(ofProject),
+])
+
+/** Probability × impact. */
+export function weightOf({ written }: Pick<PlanRisk, 'written'>): number {
+  return written.probability * written.impact
+}
+
+/** A grade of the scale; one beside it (a slip that a rule tells of) counts with the nearest. */
+function grade(value: number): number {
+  return Math.min(5, Math.max(1, Math.round(value)))
+}
+
+/** The key of the cell of the map that the risk lies in. */
+export function levelOf({ written }: Pick<PlanRisk, 'written'>): string {
+  return `${grade(written.probability)}x${grade(written.impact)}`
+}
+
+/** Whether the risk has come true: by its status, or by the day that it did. */
+export function hasOccurred({ written }: Pick<PlanRisk, 'written'>): boolean {
+  return (
+    written.status === 'occurred' || (written.status !== 'closed' && written.occurred !== undefined)
+  )
+}
+
+/** Whether what holds the risk goes on: the plan, a programme, or a project that the plan keeps and that is not finished. */
+function isHeld(plan: Plan, { project }: PlanRisk): boolean {
+  if (project === undefined) return true
+  return isInPlan(plan, project) && project.status !== 'completed'
+}
+
+/** Whether the risk may still come true: neither closed nor occurred, of something that goes on. */
+export function isOpenRisk(plan: Plan, one: PlanRisk): boolean {
+  return isHeld(plan, one) && (one.written.status ?? 'open') === 'open' && !hasOccurred(one)
+}
+
+/** Whether somebody must deal with the risk: it is open, or has occurred in something that goes on. */
+export function isLiveRisk(plan: Plan, one: PlanRisk): boolean {
+  return isOpenRisk(plan, one) || (hasOccurred(one) && isHeld(plan, one))
+}
+
+/** The open risks, the heaviest first; of equal ones that of the greater impact, then in plan order. */
+export function openRisks(plan: Plan): PlanRisk[] {
+  return risksOf(plan)
+    .filter((one) => isOpenRisk(plan, one))
+    .sort(
+      (left, right) =>
+        weightOf(right) - weightOf(left) || right.written.impact - left.written.impact,
+    )
+}
+
+/** The open risks that weigh {@link HIGH_RISK} or more, the heaviest first. */
+export function highRisks(plan: Plan): PlanRisk[] {
+  return openRisks(plan).filter((one) => weightOf(one) >= HIGH_RISK)
+}
+
+/** The actions of a risk, with their places. */
+export function actionsOf(one: PlanRisk): RiskAction[] {
+  return (one.written.actions ?? []).map((written, index) => ({
+    id: `${one.id} ${index + 1}`,
+    at: within(one, 'actions', index),
+    risk: one,
+    written,
+  }))
+}
+
+/** By how many days an action is late on the status date; undefined where it is done or not yet due. */
+export function actionDelay(
+  { asOf }: Pick<Plan, 'asOf'>,
+  { written }: RiskAction,
+): number | undefined {
+  const due = parseDay(written.due ?? '', 'end')
+  return due === undefined || written.done !== undefined || due >= asOf ? undefined : asOf - due
+}
+
+/** What a high risk lacks to be managed. */
+export const MANAGEMENT = ['answer', 'owner', 'due'] as const
+
+/** What a risk lacks: an answer (a mitigation, an action, or a decision that accepts it), an owner, a due date. */
+export function lacksOf({ written }: Pick<PlanRisk, 'written'>): (typeof MANAGEMENT)[number][] {
+  const { mitigation, actions = [], decision, response, owner, due } = written
+  const isAccepted = response === 'accept' && decision !== undefined
+  const has = {
+    answer: isAccepted || mitigation !== undefined || actions.length > 0,
+    owner:
+      owner !== undefined ||
+      (actions.length > 0 && actions.every((action) => action.owner !== undefined)),
+    due: isAccepted || due !== undefined || actions.some((action) => action.due !== undefined),
+  }
+  return MANAGEMENT.filter((part) => !has[part])
+}

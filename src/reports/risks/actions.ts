@@ -1,0 +1,69 @@
+/** The actions against risks, those that are late first. */
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { daysText } from '../../lang/plurals.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { actionDelay, actionsOf, isLiveRisk, type RiskAction, risksOf } from '../../plan/risks.ts'
+import { bilingual } from '../../values/language.ts'
+import { text } from '../document/cell.ts'
+import type { Cell } from '../document/document.ts'
+import { byId, column, dayColumn, listTable, note, textColumn } from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { endDay } from '../sections/decisions.ts'
+import { holderOf, RISK_HEADINGS } from './register.ts'
+
+const TEXTS = {
+  title: { fr: 'Actions de maîtrise', en: 'Risk actions' },
+  action: { fr: 'Action', en: 'Action' },
+  done: { fr: 'Faite le', en: 'Done on' },
+  late: (days: string) => ({ fr: `en retard de ${days}`, en: `${days} late` }),
+  isDone: { fr: 'faite', en: 'done' },
+  toDo: { fr: 'à faire', en: 'to do' },
+  noDue: { fr: 'à faire, sans échéance', en: 'to do, no due date' },
+  none: {
+    fr: 'Aucune action sur un risque ouvert ou avéré\u00a0: écrivez sous «\u00a0actions\u00a0» d’un risque ce qui est à faire, par qui et pour quand.',
+    en: 'No action against a risk that is open or has occurred: write under "actions" of a risk what is to be done, by whom and by when.',
+  },
+}
+
+/** Where an action stands, in words. */
+export function actionState(plan: Plan, action: RiskAction): Cell {
+  const { done, due } = action.written
+  const late = actionDelay(plan, action)
+  if (done !== undefined) return text(TEXTS.isDone, 'good')
+  if (late === undefined) return text(due === undefined ? TEXTS.noDue : TEXTS.toDo)
+  return text(
+    bilingual((lang) => TEXTS.late(daysText(late, lang))[lang]),
+    'bad',
+  )
+}
+
+/** Late ones first, then those to do by their due dates, then those that are done. */
+function rank(plan: Plan, action: RiskAction): number {
+  const { done, due } = action.written
+  if (done !== undefined) return Number.MAX_SAFE_INTEGER
+  return endDay(due) ?? plan.asOf + Number.MAX_SAFE_INTEGER / 2
+}
+
+/** The section `risk-actions`. */
+export const riskActions: SectionKind<Pick<ReportContext, 'plan'>> = {
+  id: 'risk-actions',
+  title: TEXTS.title,
+  build: ({ plan }) => {
+    const actions = risksOf(plan)
+      .filter((risk) => isLiveRisk(plan, risk))
+      .flatMap(actionsOf)
+      .sort((left, right) => rank(plan, left) - rank(plan, right))
+    if (actions.length === 0) return [note(TEXTS.none)]
+    return [
+      listTable({ id: 'risk_actions', rowId: byId }, actions, [
+        textColumn('action', TEXTS.action, ({ written }) => written.title),
+        textColumn('risk', RISK_HEADINGS.risk, ({ risk }) => risk.title),
+        textColumn('holder', RISK_HEADINGS.holder, ({ risk }) => holderOf(plan, risk)),
+        textColumn('owner', LABELS.owner, ({ written }) => written.owner ?? ''),
+        dayColumn('due', LABELS.due, ({ written }) => endDay(written.due)),
+        dayColumn('done', TEXTS.done, ({ written }) => endDay(written.done)),
+        column('state', RISK_HEADINGS.state, 'text', (action) => actionState(plan, action)),
+      ]),
+    ]
+  },
+}

@@ -1,0 +1,118 @@
+/** The figures of risks and their map: how many are open for each probability and impact. */
+
+import { isUndecided } from '../../plan/project-status.ts'
+import { HIGH_RISK, RISK_LEVELS, risksOf } from '../../plan/risks.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { EMPTY } from '../document/cell.ts'
+import type { Cell, Table } from '../document/document.ts'
+import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
+import { type Figures, sliceCell } from '../document/figures.ts'
+import { column, listTable, note, textColumn } from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+
+const TEXTS = {
+  figures: { fr: 'Chiffres des risques', en: 'Risk figures' },
+  byScope: { fr: 'Risques par portée', en: 'Risks by scope' },
+  scope: { fr: 'Portée', en: 'Scope' },
+  map: { fr: 'Carte des risques', en: 'Risk map' },
+  probability: { fr: 'Probabilité ↓ impact →', en: 'Probability ↓ impact →' },
+  high: { fr: 'Risque élevé', en: 'High risk' },
+  from: (impact: number) => ({
+    fr: `à partir de l’impact ${impact}`,
+    en: `from impact ${impact} on`,
+  }),
+  never: { fr: 'jamais', en: 'never' },
+  legend: {
+    fr: `Nombre de risques ouverts par case. Un risque est élevé quand probabilité × impact fait ${HIGH_RISK} ou plus.`,
+    en: `Number of open risks in each cell. A risk is high when probability × impact is ${HIGH_RISK} or more.`,
+  },
+  none: {
+    fr: 'Aucun risque\u00a0: écrivez sous «\u00a0risks\u00a0» d’un projet, ou du plan, ce qui peut arriver, avec sa probabilité et son impact de 1 à 5.',
+    en: 'No risk: write under "risks" of a project, or of the plan, what may happen, with its probability and its impact from 1 to 5.',
+  },
+}
+
+/** What is said where no risk is written. */
+export const NO_RISKS = TEXTS.none
+
+const FIGURES = [
+  'open_risk_count',
+  'high_risk_count',
+  'high_risks_managed',
+  'risk_exposure',
+  'risk_actions_late',
+  'occurred_risk_count',
+] as const
+
+/** Figures that count retained projects alone: before any is retained they are no figures. */
+const OF_RETAINED: readonly string[] = ['risk_exposure']
+
+/** The section `risk-figures`. */
+export const riskFigures: SectionKind<ReportContext> = {
+  id: 'risk-figures',
+  title: TEXTS.figures,
+  build: (context) => [
+    figureTable(context, {
+      id: 'risk_figures',
+      metrics: FIGURES.filter((id) => !OF_RETAINED.includes(id) || !isUndecided(context.plan)),
+      sides: [ownSide(context)],
+    }),
+    ...(risksOf(context.plan).length === 0
+      ? []
+      : [
+          sliceTable(context.figures, {
+            id: 'risks_by_scope',
+            title: TEXTS.byScope,
+            breakdown: 'risk_scope',
+            heading: TEXTS.scope,
+            columns: [
+              'open_risk_count',
+              'high_risk_count',
+              'occurred_risk_count',
+              'risk_actions_late',
+            ].map((metric) => ({ metric })),
+          }),
+        ]),
+  ],
+}
+
+const GRADES = [1, 2, 3, 4, 5] as const
+
+/** The least impact at which a risk of a probability is high; undefined where none is. */
+function highFrom(probability: number): number | undefined {
+  return GRADES.find((impact) => probability * impact >= HIGH_RISK)
+}
+
+function cellOf(figures: Figures, probability: number, impact: number): Cell {
+  const key = `${probability}x${impact}`
+  const value = figures.slice('open_risk_count', 'risk_level', key)?.value ?? 0
+  if (value === 0) return EMPTY
+  const isHigh = probability * impact >= HIGH_RISK
+  return sliceCell(figures, 'open_risk_count', 'risk_level', key, isHigh ? 'bad' : undefined)
+}
+
+function mapTable(figures: Figures): Table {
+  const probabilities = [...new Set(RISK_LEVELS.map(({ probability }) => probability))]
+  return listTable({ id: 'risk_map' }, probabilities, [
+    textColumn('probability', TEXTS.probability, String),
+    ...GRADES.map((impact) =>
+      column<number>(`impact_${impact}`, { fr: `${impact}`, en: `${impact}` }, 'count', (one) =>
+        cellOf(figures, one, impact),
+      ),
+    ),
+    textColumn('high_from', TEXTS.high, (probability): Bilingual => {
+      const impact = highFrom(probability)
+      return impact === undefined ? TEXTS.never : TEXTS.from(impact)
+    }),
+  ])
+}
+
+/** The section `risk-map`: probability by impact. */
+export const riskMap: SectionKind<ReportContext> = {
+  id: 'risk-map',
+  title: TEXTS.map,
+  build: ({ plan, figures }) =>
+    risksOf(plan).length === 0
+      ? [note(TEXTS.none)]
+      : [mapTable(figures), note(TEXTS.legend, 'quiet')],
+}

@@ -1,0 +1,242 @@
+/** Lists of risks: the heaviest, those of the plan and its programmes, those that occurred and those to review. */
+import {
+  LABELS,
+  riskResponseName,
+  riskScopeName,
+  riskStatusName,
+} from '../../lang/catalogue/labels.ts'
+import { formatPlain } from '../../lang/numbers.ts'
+import { daysText } from '../../lang/plurals.ts'
+import { semicolon } from '../../lang/punctuation.ts'
+import { titleOf } from '../../plan/entity.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { Plan } from '../../plan/plan.ts'
+import {
+  HIGH_RISK,
+  hasOccurred,
+  lacksOf,
+  openRisks,
+  type PlanRisk,
+  risksOf,
+  weightOf,
+} from '../../plan/risks.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { text } from '../document/cell.ts'
+import type { Cell, Table } from '../document/document.ts'
+import {
+  byId,
+  column,
+  dayColumn,
+  type ItemColumn,
+  listTable,
+  moreNote,
+  note,
+  type SectionBlock,
+  statusColumn,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { endDay } from '../sections/decisions.ts'
+import { idAndTitle, namedIds } from '../words/names.ts'
+import { NO_RISKS } from './map.ts'
+
+const TEXTS = {
+  top: { fr: 'Principaux risques', en: 'Top risks' },
+  ofPlan: { fr: 'Risques du plan et des programmes', en: 'Risks of the plan and its programmes' },
+  occurred: { fr: 'Risques avérés', en: 'Risks that have occurred' },
+  toReview: { fr: 'Risques à revoir', en: 'Risks to review' },
+  risk: { fr: 'Risque', en: 'Risk' },
+  holder: { fr: 'Porté par', en: 'Held by' },
+  weight: { fr: 'Probabilité × impact', en: 'Probability × impact' },
+  response: { fr: 'Réponse', en: 'Response' },
+  mitigation: { fr: 'Ce qui est fait', en: 'What is done' },
+  exposed: { fr: 'Projets exposés', en: 'Projects exposed' },
+  review: { fr: 'Prochaine revue', en: 'Next review' },
+  occurredOn: { fr: 'Survenu le', en: 'Occurred on' },
+  followUp: { fr: 'Suite donnée', en: 'What followed' },
+  state: { fr: 'État', en: 'State' },
+  late: (days: string) => ({ fr: `en retard de ${days}`, en: `${days} late` }),
+  within: (days: string) => ({ fr: `dans ${days}`, en: `in ${days}` }),
+  nothing: { fr: 'rien', en: 'nothing' },
+  noAnswer: { fr: 'rien, risque élevé non maîtrisé', en: 'nothing, a high risk not managed' },
+  noOpen: { fr: 'Aucun risque ouvert.', en: 'No open risk.' },
+  noOfPlan: {
+    fr: 'Aucun risque du plan ni d’un programme\u00a0: écrivez sous «\u00a0risks\u00a0», à la racine, ce qui pèse sur plusieurs projets.',
+    en: 'No risk of the plan or of a programme: write under "risks", at the root, what weighs on several projects.',
+  },
+  noOccurred: {
+    fr: 'Aucun risque avéré\u00a0: un risque qui s’est produit a «\u00a0status: occurred\u00a0» et le jour dans «\u00a0occurred\u00a0».',
+    en: 'No risk has occurred: one that did has "status: occurred" and the day in "occurred".',
+  },
+  noReview: {
+    fr: 'Aucune revue de risque en retard ni dans les 90 jours\u00a0; la prochaine revue s’écrit dans «\u00a0review_date\u00a0».',
+    en: 'No review of a risk is late or due within 90 days; the next review is written in "review_date".',
+  },
+}
+
+/** Headings that other tables of risks share. */
+export const RISK_HEADINGS = { risk: TEXTS.risk, holder: TEXTS.holder, state: TEXTS.state } as const
+
+/** What a risk weighs on, by its title. */
+export function holderOf(plan: Plan, { scope, project, programme }: PlanRisk): Bilingual {
+  if (project !== undefined) return idAndTitle(project)
+  if (programme === undefined) return riskScopeName(scope)
+  const found = entityById(plan.programmes, programme)
+  return titleOf(found?.title, programme)
+}
+
+/** `4 × 4 = 16`. */
+export function weightText(risk: PlanRisk): Bilingual {
+  const { probability, impact } = risk.written
+  return bilingual((lang) => {
+    const [left, right, all] = [probability, impact, weightOf(risk)].map((one) =>
+      formatPlain(one, lang),
+    )
+    return `${left} × ${right} = ${all}`
+  })
+}
+
+function weightCell(risk: PlanRisk): Cell {
+  return text(weightText(risk), weightOf(risk) >= HIGH_RISK ? 'bad' : undefined)
+}
+
+/** What is done about a risk: its mitigation, else its actions, and the decision about it; in words that nothing is where a high risk has neither. */
+function answerCell(risk: PlanRisk): Cell {
+  const { mitigation, actions = [], decision } = risk.written
+  const done = mitigation === undefined ? actions.map(({ title }) => title) : [mitigation]
+  const words = decision === undefined ? done : [...done, decision]
+  if (words.length > 0) return text(bilingual((lang) => words.join(semicolon(lang))))
+  return weightOf(risk) >= HIGH_RISK && lacksOf(risk).includes('answer')
+    ? text(TEXTS.noAnswer, 'bad')
+    : text('')
+}
+
+const ID: ItemColumn<PlanRisk> = textColumn('id', LABELS.id, byId)
+const TITLE: ItemColumn<PlanRisk> = textColumn('risk', TEXTS.risk, ({ title }) => title)
+const WEIGHT: ItemColumn<PlanRisk> = column('weight', TEXTS.weight, 'text', weightCell)
+const OWNER: ItemColumn<PlanRisk> = textColumn(
+  'owner',
+  LABELS.owner,
+  ({ written }) => written.owner ?? '',
+)
+const DUE: ItemColumn<PlanRisk> = dayColumn('due', LABELS.due, ({ written }) => endDay(written.due))
+const RESPONSE: ItemColumn<PlanRisk> = textColumn('response', TEXTS.response, ({ written }) =>
+  written.response === undefined ? '' : riskResponseName(written.response),
+)
+const REVIEW: ItemColumn<PlanRisk> = dayColumn('review_date', TEXTS.review, ({ written }) =>
+  endDay(written.review_date),
+)
+
+function holderColumn(plan: Plan): ItemColumn<PlanRisk> {
+  return textColumn('holder', TEXTS.holder, (risk) => holderOf(plan, risk))
+}
+
+const MOST = 10
+
+/** The section `top-risks`: the ten heaviest, and every other that is high. */
+export const topRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
+  id: 'top-risks',
+  title: TEXTS.top,
+  build: ({ plan }): SectionBlock[] => {
+    if (risksOf(plan).length === 0) return [note(NO_RISKS)]
+    const open = openRisks(plan)
+    if (open.length === 0) return [note(TEXTS.noOpen)]
+    const shown = open.filter((risk, index) => index < MOST || weightOf(risk) >= HIGH_RISK)
+    const answer = column('answer', TEXTS.mitigation, 'text', answerCell)
+    const table = listTable({ id: 'top_risks', rowId: byId }, shown, [
+      ...[ID, TITLE, holderColumn(plan), WEIGHT, RESPONSE, answer, OWNER, DUE, REVIEW],
+    ])
+    const left = open.length - shown.length
+    return [
+      withoutIdleColumns(table, ['response', 'review_date']),
+      ...(left > 0 ? [moreNote(left)] : []),
+    ]
+  },
+}
+
+/** The section `plan-risks`: those that no project holds alone. */
+export const planRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
+  id: 'plan-risks',
+  title: TEXTS.ofPlan,
+  build: ({ plan }) => {
+    const own = risksOf(plan).filter(({ project }) => project === undefined)
+    if (own.length === 0) return [note(TEXTS.noOfPlan)]
+    const exposed = textColumn<PlanRisk>('projects', TEXTS.exposed, ({ exposed: ids }) =>
+      bilingual((lang) => namedIds(plan, ids, lang)),
+    )
+    const status = statusColumn<PlanRisk>('status', LABELS.status, (risk) =>
+      riskStatusName(hasOccurred(risk) ? 'occurred' : (risk.written.status ?? 'open')),
+    )
+    const columns = [ID, TITLE, holderColumn(plan), exposed, WEIGHT, RESPONSE, OWNER, DUE, status]
+    return [listTable({ id: 'plan_risks', rowId: byId }, own, columns)]
+  },
+}
+
+/** What followed an occurred risk: the decision and the actions; that nothing did. */
+function followUpCell(plan: Plan, { written }: PlanRisk): Cell {
+  const { decision, actions = [], mitigation } = written
+  const found = entityById(plan.decisions, decision ?? '')
+  const decided =
+    decision === undefined
+      ? []
+      : [found === undefined ? decision : `${found.subject ?? ''} (${decision})`.trim()]
+  const words = [...decided, ...actions.map(({ title }) => title)]
+  if (words.length === 0) {
+    return mitigation === undefined ? text(TEXTS.nothing, 'bad') : text(mitigation, 'watch')
+  }
+  return text(bilingual((lang) => words.join(semicolon(lang))))
+}
+
+/** The section `occurred-risks`: those of stopped and completed projects too. */
+export const occurredRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
+  id: 'occurred-risks',
+  title: TEXTS.occurred,
+  build: ({ plan }) => {
+    const own = risksOf(plan).filter(hasOccurred)
+    if (own.length === 0) return [note(TEXTS.noOccurred)]
+    const columns = [
+      ...[ID, TITLE, holderColumn(plan), WEIGHT],
+      dayColumn<PlanRisk>('occurred', TEXTS.occurredOn, ({ written }) => endDay(written.occurred)),
+      OWNER,
+      column<PlanRisk>('follow_up', TEXTS.followUp, 'text', (risk) => followUpCell(plan, risk)),
+    ]
+    return [listTable({ id: 'occurred_risks', rowId: byId }, own, columns)]
+  },
+}
+
+/** Reviews are told from so many days before they are due. */
+const AHEAD = 90
+
+/** The section `risks-to-review`: reviews that are late or near, the oldest first. */
+export const risksToReview: SectionKind<Pick<ReportContext, 'plan'>> = {
+  id: 'risks-to-review',
+  title: TEXTS.toReview,
+  build: ({ plan }) => {
+    const due = openRisks(plan)
+      .flatMap((risk) => {
+        const day = endDay(risk.written.review_date)
+        return day === undefined || day - plan.asOf > AHEAD ? [] : [{ risk, left: day - plan.asOf }]
+      })
+      .sort((left, right) => left.left - right.left)
+    if (due.length === 0) return [note(TEXTS.noReview)]
+    const of = <K extends ItemColumn<PlanRisk>>({ cell, ...shown }: K) => ({
+      ...shown,
+      cell: ({ risk }: (typeof due)[number]) => cell(risk),
+    })
+    const table: Table = listTable({ id: 'risks_to_review', rowId: ({ risk }) => risk.id }, due, [
+      ...[ID, TITLE, holderColumn(plan), WEIGHT, OWNER, REVIEW].map(of),
+      column('state', TEXTS.state, 'text', ({ left }) =>
+        text(
+          bilingual((lang) =>
+            left < 0
+              ? TEXTS.late(daysText(-left, lang))[lang]
+              : TEXTS.within(daysText(left, lang))[lang],
+          ),
+          left < 0 ? 'bad' : undefined,
+        ),
+      ),
+    ])
+    return [table]
+  },
+}

@@ -1,0 +1,203 @@
+/** Coverage of regimes: what each asks for, where its measures stand, who carries them and until when. */
+import { LABELS, standingName, valueLabel } from '../../lang/catalogue/labels.ts'
+import { dateWords } from '../../lang/dates.ts'
+import { semicolon } from '../../lang/punctuation.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { isUndecided } from '../../plan/project-status.ts'
+import {
+  isApplicable,
+  isCovered,
+  type RegimeInUse,
+  type RegimeMeasure,
+  regimesInUse,
+} from '../../plan/regimes/in-use.ts'
+import { dayText } from '../../values/calendar.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { tableId } from '../document/assemble.ts'
+import { text } from '../document/cell.ts'
+import type { Cell, Table, Tone } from '../document/document.ts'
+import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
+import { sliceCell } from '../document/figures.ts'
+import {
+  byId,
+  column,
+  dayColumn,
+  listTable,
+  note,
+  type SectionBlock,
+  statusColumn,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { endDay } from '../sections/decisions.ts'
+
+const TEXTS = {
+  figures: { fr: 'Chiffres de la sécurité', en: 'Security figures' },
+  noFigure: {
+    fr: 'Le plan ne dit rien de la sécurité, des données personnelles ni de l’accessibilité\u00a0: les clés sont «\u00a0regimes\u00a0», et «\u00a0security\u00a0» et «\u00a0privacy\u00a0» de chaque projet.',
+    en: 'The plan says nothing of security, personal data or accessibility: the keys are "regimes", and "security" and "privacy" of each project.',
+  },
+  byStanding: { fr: 'Mesures par état', en: 'Measures by standing' },
+  standing: { fr: 'État', en: 'Standing' },
+  regimes: { fr: 'Référentiels', en: 'Regimes' },
+  regime: { fr: 'Référentiel', en: 'Regime' },
+  deadline: { fr: 'Échéance', en: 'Deadline' },
+  approval: { fr: 'Approbation par la direction', en: 'Approval by the management' },
+  coverage: { fr: 'Couverture des référentiels', en: 'Coverage of regimes' },
+  measure: { fr: 'Mesure', en: 'Measure' },
+  source: { fr: 'Texte', en: 'Text' },
+  evidence: { fr: 'Preuve', en: 'Evidence' },
+  tested: { fr: 'Dernier essai', en: 'Last test' },
+  nextTest: { fr: 'Prochain essai', en: 'Next test' },
+  verdict: { fr: 'Conclusion', en: 'Verdict' },
+  covered: { fr: 'couverte', en: 'covered' },
+  gap: { fr: 'écart', en: 'gap' },
+  apart: { fr: 'hors périmètre', en: 'out of scope' },
+  notDeclared: {
+    fr: 'non déclaré\u00a0: seuls des projets le nomment',
+    en: 'not declared: only projects name it',
+  },
+  notApproved: { fr: 'non approuvées', en: 'not approved' },
+  notAsked: { fr: 'non demandée par le texte', en: 'not asked for by the text' },
+  ends: (status: string, end: string) => ({
+    fr: `${status}, fin\u00a0: ${end}`,
+    en: `${status}, ends ${end}`,
+  }),
+  none: {
+    fr: 'Aucun référentiel\u00a0: déclarez sous «\u00a0regimes\u00a0» ceux qui s’imposent (nis2, gdpr, rgaa, ou le vôtre), ou nommez dans «\u00a0security.measures\u00a0» d’un projet la mesure qu’il met en place.',
+    en: 'No regime: declare under "regimes" those that apply (nis2, gdpr, rgaa or one of your own), or name in "security.measures" of a project the measure that it puts in place.',
+  },
+}
+
+const FIGURES = [
+  'measures_covered',
+  'measures_proven',
+  'security_spending',
+  'security_spending_share',
+  'security_opinions',
+  'privacy_opinions',
+] as const
+
+/** Figures that count retained projects alone: before any is retained they are no figures. */
+const OF_RETAINED: readonly string[] = ['security_spending', 'security_spending_share']
+
+/** The section `security-figures`: what a security officer asks for first. */
+export const securityFigures: SectionKind<ReportContext> = {
+  id: 'security-figures',
+  title: titleOfPlan(TEXTS.figures),
+  build: (context) => {
+    const whole = wholeContext(context)
+    if (FIGURES.every((metric) => whole.figures.whole(metric).value === null)) {
+      return [note(TEXTS.noFigure)]
+    }
+    const metrics = FIGURES.filter((id) => !OF_RETAINED.includes(id) || !isUndecided(whole.plan))
+    return [figureTable(whole, { id: 'security_figures', metrics, sides: [ownSide(whole)] })]
+  },
+}
+
+/** `P-014 Title (in progress, ends 31 October 2024)`. */
+function projectWords({ id, title, status, span }: Project, lang: Lang): string {
+  const state = valueLabel(status)[lang]
+  const end = span.end === undefined ? undefined : dateWords(dayText(span.end), lang)
+  const about = end === undefined ? state : TEXTS.ends(state, end)[lang]
+  return `${id} ${title[lang]} (${about})`
+}
+
+function projectsOf({ projects }: RegimeMeasure): Bilingual {
+  return bilingual((lang) =>
+    projects.map((project) => projectWords(project, lang)).join(semicolon(lang)),
+  )
+}
+
+function toneOf(measure: RegimeMeasure): Tone {
+  if (!isApplicable(measure)) return 'quiet'
+  if (measure.standing === 'proven' || measure.standing === 'delivered') return 'good'
+  return isCovered(measure) ? 'watch' : 'bad'
+}
+
+function verdictOf(measure: RegimeMeasure): Bilingual {
+  if (!isApplicable(measure)) return TEXTS.apart
+  return isCovered(measure) ? TEXTS.covered : TEXTS.gap
+}
+
+/** Columns that a regime of which nothing of the kind is told has no room for. */
+const OPTIONAL = ['source', 'projects', 'evidence', 'owner', 'tested', 'next_test']
+
+function measureTable(regime: RegimeInUse): Table {
+  const hasTests = regime.measures.some(
+    ({ written }) => written?.tested !== undefined || written?.next_test !== undefined,
+  )
+  const table = listTable(
+    { id: tableId(regime.id, 'measures'), title: regime.title, rowId: byId },
+    regime.measures,
+    [
+      textColumn('id', LABELS.id, byId),
+      textColumn('measure', TEXTS.measure, ({ title }) => title),
+      // What is tested has two more columns, and says its article by its letter.
+      textColumn('source', TEXTS.source, ({ known }) => (hasTests ? '' : (known?.source ?? ''))),
+      statusColumn('standing', TEXTS.standing, ({ standing }) => standingName(standing), toneOf),
+      textColumn('verdict', TEXTS.verdict, verdictOf, toneOf),
+      textColumn('projects', LABELS.projects, projectsOf),
+      textColumn('evidence', TEXTS.evidence, ({ written }) => written?.evidence ?? ''),
+      textColumn('owner', LABELS.owner, ({ written }) => written?.owner ?? ''),
+      dayColumn('tested', TEXTS.tested, ({ written }) => endDay(written?.tested)),
+      dayColumn('next_test', TEXTS.nextTest, ({ written }) => endDay(written?.next_test)),
+    ],
+  )
+  return withoutIdleColumns(table, OPTIONAL)
+}
+
+/** The decision that approves the measures in words, or what stands in its place. */
+function approvalCell(plan: Plan, { entry, known }: RegimeInUse): Cell {
+  if (entry === undefined) return text(TEXTS.notDeclared, 'watch')
+  const { approved_by: by } = entry
+  if (by === undefined) {
+    return known?.approval === undefined
+      ? text(TEXTS.notAsked, 'quiet')
+      : text(TEXTS.notApproved, 'bad')
+  }
+  const { date, subject = by } = entityById(plan.decisions, by) ?? {}
+  return text(
+    bilingual((lang) =>
+      date === undefined ? subject : `${subject} (${by}, ${dateWords(date, lang)})`,
+    ),
+  )
+}
+
+function regimeTable({ plan, figures }: ReportContext): Table {
+  const rate = (metric: string) =>
+    column<RegimeInUse>(metric, figures.metric(metric).label, 'rate', ({ id }) =>
+      sliceCell(figures, metric, 'regime', id),
+    )
+  return listTable({ id: 'regimes', title: TEXTS.regimes, rowId: byId }, regimesInUse(plan), [
+    textColumn('regime', TEXTS.regime, ({ title }) => title),
+    dayColumn('deadline', TEXTS.deadline, ({ entry }) => endDay(entry?.deadline)),
+    column('approval', TEXTS.approval, 'text', (regime) => approvalCell(plan, regime)),
+    rate('measures_covered'),
+    rate('measures_proven'),
+  ])
+}
+
+/** The section `regimes`: each regime with its approval and its rates, then each of its measures. */
+export const regimeCoverage: SectionKind<ReportContext> = {
+  id: 'regimes',
+  title: titleOfPlan(TEXTS.coverage),
+  build: (context): SectionBlock[] => {
+    const whole = wholeContext(context)
+    const regimes = regimesInUse(whole.plan)
+    if (regimes.length === 0) return [note(TEXTS.none)]
+    return [
+      regimeTable(whole),
+      sliceTable(whole.figures, {
+        id: 'measures_by_standing',
+        title: TEXTS.byStanding,
+        breakdown: 'standing',
+        heading: TEXTS.standing,
+        columns: [{ metric: 'measure_count' }],
+      }),
+      ...regimes.map(measureTable),
+    ]
+  },
+}

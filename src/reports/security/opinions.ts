@@ -1,0 +1,196 @@
+/** Opinions of the security officer and of the data protection officer on the projects that must ask for them. */
+import {
+  impactAssessmentName,
+  LABELS,
+  securityOpinionName,
+  valueLabel,
+} from '../../lang/catalogue/labels.ts'
+import { dateWords } from '../../lang/dates.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { isInPlan } from '../../plan/regimes/in-use.ts'
+import { hasPersonalData, isBuilt, needsSecurityOpinion } from '../../plan/security.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { EMPTY, isBlank, text, yesCell, yesOrNo } from '../document/cell.ts'
+import type { Cell, Table, Tone } from '../document/document.ts'
+import {
+  byId,
+  column,
+  listTable,
+  note,
+  statusColumn,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { idAndTitle } from '../words/names.ts'
+
+const TEXTS = {
+  title: { fr: 'Avis du RSSI et du DPO', en: 'Opinions of the CISO and the DPO' },
+  exposed: { fr: 'Exposé sur internet', en: 'Faces the internet' },
+  classification: { fr: 'Sensibilité', en: 'Classification' },
+  personal: { fr: 'Données personnelles', en: 'Personal data' },
+  ciso: { fr: 'Avis du RSSI', en: 'CISO opinion' },
+  dpo: { fr: 'Avis du DPO', en: 'DPO opinion' },
+  dpia: { fr: 'Analyse d’impact', en: 'Impact assessment' },
+  measures: { fr: 'Mesures mises en place', en: 'Measures put in place' },
+  verdict: { fr: 'Conclusion', en: 'Verdict' },
+  inOrder: { fr: 'en règle', en: 'in order' },
+  cisoMissing: { fr: 'avis du RSSI manquant', en: 'CISO opinion missing' },
+  cisoDue: {
+    fr: 'avis du RSSI à demander avant la réalisation',
+    en: 'CISO opinion due before it is built',
+  },
+  against: {
+    fr: 'avis du RSSI défavorable',
+    en: 'unfavourable CISO opinion',
+  },
+  reserved: { fr: 'réserves du RSSI à lever', en: 'reservations of the CISO to settle' },
+  dpiaOpen: {
+    fr: 'analyse d’impact à finir avant la mise en service',
+    en: 'impact assessment to be done before go-live',
+  },
+  dpoMissing: { fr: 'avis du DPO manquant', en: 'DPO opinion missing' },
+  dpoDue: {
+    fr: 'avis du DPO à demander avant la réalisation',
+    en: 'DPO opinion due before it is built',
+  },
+  dpiaMissing: { fr: 'analyse d’impact non renseignée', en: 'impact assessment not told' },
+  none: {
+    fr: 'Aucun avis à suivre\u00a0: dites de chaque projet s’il est exposé («\u00a0security.exposed\u00a0»), la sensibilité de ses données («\u00a0security.classification\u00a0») et s’il traite des données personnelles («\u00a0privacy.personal_data\u00a0»).',
+    en: 'No opinion to follow: say of each project whether it faces the internet ("security.exposed"), how sensitive its data are ("security.classification") and whether it processes personal data ("privacy.personal_data").',
+  },
+}
+
+/** What is still wanting, in words. */
+interface Lack {
+  readonly words: Bilingual
+  readonly tone: Tone
+}
+
+/** An opinion that is missing: too late once the project is built, due before. */
+function missing(project: Project, late: Bilingual, due: Bilingual): Lack {
+  return isBuilt(project) ? { words: late, tone: 'bad' } : { words: due, tone: 'watch' }
+}
+
+function securityLacks(project: Project): Lack[] {
+  const outcome = project.written.security?.ciso_opinion?.outcome
+  if (outcome === 'unfavourable') return [{ words: TEXTS.against, tone: 'bad' }]
+  if (outcome === 'reserved') return [{ words: TEXTS.reserved, tone: 'watch' }]
+  if (outcome !== undefined || !needsSecurityOpinion(project)) return []
+  return [missing(project, TEXTS.cisoMissing, TEXTS.cisoDue)]
+}
+
+function privacyLacks(project: Project): Lack[] {
+  if (!hasPersonalData(project)) return []
+  const { dpo_opinion: opinion, dpia } = project.written.privacy ?? {}
+  const isUnfinished = dpia === 'planned' || dpia === 'in_progress'
+  return [
+    ...(opinion === undefined ? [missing(project, TEXTS.dpoMissing, TEXTS.dpoDue)] : []),
+    ...(dpia === undefined ? [{ words: TEXTS.dpiaMissing, tone: 'watch' as const }] : []),
+    ...(isUnfinished && isBuilt(project)
+      ? [{ words: TEXTS.dpiaOpen, tone: 'watch' as const }]
+      : []),
+  ]
+}
+
+/** What the opinions on a project come to, in words. */
+function verdictCell(project: Project): Cell {
+  const found = [...securityLacks(project), ...privacyLacks(project)]
+  if (found.length === 0) return text(TEXTS.inOrder, 'good')
+  const tone: Tone = found.some((one) => one.tone === 'bad') ? 'bad' : 'watch'
+  return text(
+    bilingual((lang) => found.map(({ words }) => words[lang]).join(', ')),
+    tone,
+  )
+}
+
+/** The opinion of the security officer with its day: `favourable, 5 December 2022`; empty without one. */
+function securityOpinion({ written }: Pick<Project, 'written'>): Bilingual {
+  const opinion = written.security?.ciso_opinion
+  return bilingual((lang) =>
+    opinion === undefined
+      ? ''
+      : `${securityOpinionName(opinion.outcome)[lang]}, ${dateWords(opinion.date, lang)}`,
+  )
+}
+
+/** Whether an opinion is asked for, or has been given without being asked for. */
+function isAsked(project: Project): boolean {
+  const { ciso_opinion: opinion } = project.written.security ?? {}
+  return needsSecurityOpinion(project) || hasPersonalData(project) || opinion !== undefined
+}
+
+function isConcerned(plan: Plan, project: Project): boolean {
+  return isInPlan(plan, project) && isAsked(project)
+}
+
+function opinionTable(projects: readonly Project[]): Table {
+  const table = listTable({ id: 'opinions', rowId: byId }, projects, [
+    textColumn('project', LABELS.project, idAndTitle),
+    statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+    column('exposed', TEXTS.exposed, 'text', ({ written }) =>
+      yesCell(written.security?.exposed === true),
+    ),
+    textColumn(
+      'classification',
+      TEXTS.classification,
+      ({ written }) => written.security?.classification ?? '',
+    ),
+    column('personal_data', TEXTS.personal, 'text', (project) => yesCell(hasPersonalData(project))),
+    textColumn('dpia', TEXTS.dpia, ({ written }) => {
+      const { dpia } = written.privacy ?? {}
+      return dpia === undefined ? '' : impactAssessmentName(dpia)
+    }),
+    textColumn('dpo_opinion', TEXTS.dpo, ({ written }) => written.privacy?.dpo_opinion ?? ''),
+    textColumn('ciso_opinion', TEXTS.ciso, securityOpinion),
+    column('verdict', TEXTS.verdict, 'text', verdictCell),
+  ])
+  return withoutIdleColumns(table, ['classification', 'exposed', 'personal_data', 'dpia'])
+}
+
+/** The section `opinions`. */
+export const opinions: SectionKind<Pick<ReportContext, 'plan'>> = {
+  id: 'opinions',
+  title: TEXTS.title,
+  build: ({ plan }) => {
+    const shown = plan.projects.filter((project) => isConcerned(plan, project))
+    return shown.length === 0 ? [note(TEXTS.none)] : [opinionTable(shown)]
+  },
+}
+
+/** A line of what security and privacy say of a project. */
+interface OpinionFact {
+  readonly id: string
+  readonly title: Bilingual
+  readonly value: Cell
+}
+
+/** What security and privacy say of a project, in the order of the table of opinions; what says nothing is left out. */
+export function opinionFacts(project: Project): OpinionFact[] {
+  const { security, privacy } = project.written
+  const { classification = '', measures = [], exposed } = security ?? {}
+  const { dpia, dpo_opinion: dpo = '', personal_data: personal } = privacy ?? {}
+  const facts: OpinionFact[] = [
+    { id: 'measures', title: TEXTS.measures, value: text(measures.join(', ')) },
+    {
+      id: 'exposed',
+      title: TEXTS.exposed,
+      value: exposed === undefined ? EMPTY : yesOrNo(exposed),
+    },
+    { id: 'classification', title: TEXTS.classification, value: text(classification) },
+    {
+      id: 'personal_data',
+      title: TEXTS.personal,
+      value: personal === undefined ? EMPTY : yesOrNo(personal),
+    },
+    {
+      id: 'dpia',
+      title: TEXTS.dpia,
+      value: dpia === undefined ? EMPTY : text(impactAssessmentName(dpia)),
+    },
+    { id: 'dpo_opinion', title: TEXTS.dpo, value: text(dpo) },
+    { id: 'ciso_opinion', title: TEXTS.ciso, value: text(securityOpinion(project)) },
+    { id: 'verdict', title: TEXTS.verdict, value: isAsked(project) ? verdictCell(project) : EMPTY },
+  ]
+  return facts.filter(({ value }) => !isBlank(value))
+}

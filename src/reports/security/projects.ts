@@ -1,0 +1,161 @@
+/** Security projects: those that go on, those that were given up or put off with who accepted the risk, and what all cost. */
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { dateWords } from '../../lang/dates.ts'
+import { shareText } from '../../lang/numbers.ts'
+import { capital } from '../../lang/punctuation.ts'
+import { costOf } from '../../metrics/base/spending.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { isUndecided } from '../../plan/project-status.ts'
+import { isInPlan, namedMeasures } from '../../plan/regimes/in-use.ts'
+import { isSecurityProject, isStopped, riskAcceptance } from '../../plan/security.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { text } from '../document/cell.ts'
+import type { Cell, Table } from '../document/document.ts'
+import { sliceTable } from '../document/figure-table.ts'
+import {
+  byId,
+  column,
+  dayColumn,
+  filled,
+  listTable,
+  moneyColumn,
+  note,
+  statusColumn,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { PROJECT_HEADINGS } from '../sections/portfolio.ts'
+import { idAndTitle } from '../words/names.ts'
+
+const TEXTS = {
+  title: { fr: 'Projets de sécurité', en: 'Security projects' },
+  kept: { fr: 'Projets du plan', en: 'Projects of the plan' },
+  dropped: {
+    fr: 'Abandonnés, reportés ou écartés\u00a0: qui accepte le risque',
+    en: 'Cancelled, postponed or rejected: who accepts the risk',
+  },
+  measures: { fr: 'Mesures', en: 'Measures' },
+  obligation: { fr: 'Obligation', en: 'Obligation' },
+  acceptance: { fr: 'Acceptation du risque', en: 'Acceptance of the risk' },
+  noAcceptance: { fr: 'aucune décision', en: 'no decision' },
+  signed: (subject: string, id: string, body: string, date: string) => ({
+    fr: `${subject} (${id}, ${body}, ${date})`,
+    en: `${subject} (${id}, ${body}, ${date})`,
+  }),
+  noneDropped: {
+    fr: 'Aucun projet de sécurité n’est abandonné, reporté ni écarté.',
+    en: 'No security project is cancelled, postponed or rejected.',
+  },
+  none: {
+    fr: 'Aucun projet de sécurité\u00a0: nommez dans «\u00a0security.measures\u00a0» la mesure que met en place un projet (nis2/j), ou donnez-lui l’obligation «\u00a0mandatory: { kind: security }\u00a0».',
+    en: 'No security project: name in "security.measures" the measure that a project puts in place (nis2/j), or give it the obligation "mandatory: { kind: security }".',
+  },
+  spending: { fr: 'Dépense de sécurité', en: 'Security spending' },
+  undecided: {
+    fr: 'Aucun projet n’est retenu\u00a0: la dépense de sécurité se lira après l’arbitrage.',
+    en: 'No project is retained: security spending can be read once the plan is arbitrated.',
+  },
+  threshold: (share: string) => ({
+    fr: `Seuil du plan\u00a0: ${share} de la dépense prévue (thresholds.security_share).`,
+    en: `Threshold of the plan: ${share} of expected spending (thresholds.security_share).`,
+  }),
+}
+
+function measuresOf(project: Project): string {
+  return namedMeasures(project)
+    .map(({ text: written }) => written)
+    .join(', ')
+}
+
+function keptTable(plan: Plan, projects: readonly Project[]): Table {
+  return listTable({ id: 'security_projects', title: TEXTS.kept, rowId: byId }, projects, [
+    textColumn('project', LABELS.project, idAndTitle),
+    statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+    textColumn('measures', TEXTS.measures, measuresOf),
+    textColumn('obligation', TEXTS.obligation, ({ written }) => written.mandatory?.reference ?? ''),
+    textColumn('lead', LABELS.lead, ({ written }) => written.lead ?? ''),
+    dayColumn('end', LABELS.end, ({ span }) => span.end),
+    moneyColumn('spending', PROJECT_HEADINGS.spending, (project) => costOf(plan, project, {})),
+  ])
+}
+
+function acceptanceCell(plan: Plan, project: Project): Cell {
+  const decision = riskAcceptance(plan, project)
+  if (decision === undefined) return text(TEXTS.noAcceptance, 'bad')
+  const { id, subject = id, body, date } = decision
+  return text(
+    bilingual((lang) => TEXTS.signed(subject, id, body ?? '', dateWords(date ?? '', lang))[lang]),
+  )
+}
+
+function droppedTable(plan: Plan, projects: readonly Project[]): Table {
+  const table = listTable(
+    { id: 'security_projects_dropped', title: TEXTS.dropped, rowId: byId },
+    projects,
+    [
+      textColumn('project', LABELS.project, idAndTitle),
+      statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+      textColumn('measures', TEXTS.measures, measuresOf),
+      textColumn('reason', LABELS.reason, ({ written: { disposition } }) => {
+        const { notes, reason } = disposition ?? {}
+        return notes ?? (reason === undefined ? '' : valueLabel(reason))
+      }),
+      textColumn('decision', LABELS.decision, (project) => {
+        const { disposition } = project.written
+        const { id, subject = id } = entityById(plan.decisions, disposition?.decision ?? '') ?? {}
+        return id === riskAcceptance(plan, project)?.id ? '' : (subject ?? '')
+      }),
+      column('acceptance', TEXTS.acceptance, 'text', (project) => acceptanceCell(plan, project)),
+    ],
+  )
+  return withoutIdleColumns(table, ['reason', 'decision'])
+}
+
+/** The section `security-projects`. */
+export const securityProjects: SectionKind<Pick<ReportContext, 'plan'>> = {
+  id: 'security-projects',
+  title: TEXTS.title,
+  build: ({ plan }) => {
+    const own = plan.projects.filter(isSecurityProject)
+    if (own.length === 0) return [note(TEXTS.none)]
+    const kept = own.filter((project) => isInPlan(plan, project))
+    const dropped = own.filter(isStopped)
+    return [
+      ...filled([keptTable(plan, kept)]),
+      ...filled([droppedTable(plan, dropped)], note(TEXTS.noneDropped)),
+    ]
+  },
+}
+
+/** A reason as a sentence of its own. */
+function sentenceOf(reason: Bilingual): Bilingual {
+  return bilingual((lang) => `${capital(reason[lang]).replace(/[.]$/, '')}.`)
+}
+
+/** The section `security-spending`: by year beside all spending, with its share. */
+export const securitySpending: SectionKind<ReportContext> = {
+  id: 'security-spending',
+  title: TEXTS.spending,
+  build: ({ plan, figures }) => {
+    const { value, reason } = figures.whole('security_spending')
+    if (isUndecided(plan)) return [note(TEXTS.undecided)]
+    if (value === null) return [note(sentenceOf(reason ?? TEXTS.none))]
+    const share = plan.thresholds.securityShare
+    return [
+      sliceTable(figures, {
+        id: 'security_spending',
+        breakdown: 'year',
+        heading: LABELS.year,
+        columns: ['spending', 'security_spending', 'security_spending_share'].map((metric) => ({
+          metric,
+        })),
+      }),
+      note(
+        bilingual((lang) => TEXTS.threshold(shareText(share, lang))[lang]),
+        'quiet',
+      ),
+    ]
+  },
+}

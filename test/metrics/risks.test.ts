@@ -1,0 +1,135 @@
+/** Risks: the open ones by level and scope, the high ones and how many are managed, what is late and what occurred. */
+import { describe, expect, it } from 'vitest'
+import { figureOf, partsOf, valuesBy, wholeValue } from '../support/figure-of.ts'
+import type { PlanFacts } from '../support/plan-builder.ts'
+import { planWith } from '../support/plan-builder.ts'
+
+type Risk = NonNullable<NonNullable<PlanFacts['projects']>[number]['risks']>[number]
+
+let next = 0
+function risk(probability: number, impact: number, more: Partial<Risk> = {}): Risk {
+  next += 1
+  return { id: `R${next}`, title: 'Risk', probability, impact, ...more }
+}
+
+const MANAGED = { mitigation: 'reserve', owner: 'IT', due: '2024-12-31' }
+
+const plan = planWith({
+  programmes: [{ id: 'PG', title: 'Programme' }],
+  risks: [
+    risk(4, 4, { owner: 'IT', due: '2024-12-31' }),
+    { ...risk(3, 4), programme: 'PG' },
+    { ...risk(5, 5, { status: 'closed' }) },
+    { ...risk(2, 2, { status: 'occurred' }), programme: 'PG' },
+  ],
+  projects: [
+    {
+      risks: [
+        risk(3, 5, MANAGED),
+        risk(4, 4, { response: 'accept', decision: 'DEC-1', owner: 'IT' }),
+        risk(5, 3, { actions: [{ title: 'Act', owner: 'IT', due: '2024-06-29' }] }),
+        risk(2, 5, {
+          actions: [
+            { title: 'Late and done', due: '2024-05-31', done: '2024-06-15' },
+            { title: 'On the day', due: '2024-06-30' },
+            { title: 'Some day' },
+          ],
+        }),
+        risk(1, 1, { occurred: '2024-05-14' }),
+        risk(1, 1, { occurred: '2024-05-14', status: 'closed' }),
+      ],
+    },
+    { status: 'completed', risks: [risk(5, 5), risk(5, 5, { status: 'occurred' })] },
+    { status: 'candidate', risks: [risk(5, 5)] },
+    { status: 'cancelled', risks: [risk(5, 5, { actions: [{ title: 'A', due: '2024-01-31' }] })] },
+  ],
+})
+
+describe('open risks', () => {
+  it('are those of the plan, its programmes and its unfinished projects', () => {
+    expect(wholeValue('open_risk_count', plan)).toBe(6)
+    expect(valuesBy('open_risk_count', plan, 'risk_scope')).toEqual({
+      ...{ project: 4, programme: 1, plan: 1 },
+    })
+  })
+
+  it('lie each in one cell of the map, off the scale in the nearest', () => {
+    const cells = valuesBy('open_risk_count', plan, 'risk_level')
+    expect(Object.keys(cells)).toHaveLength(25)
+    const filled = Object.entries(cells).filter(([, count]) => count !== 0)
+    expect(Object.fromEntries(filled)).toEqual({
+      ...{ '5x3': 1, '4x4': 2, '3x4': 1, '3x5': 1, '2x5': 1 },
+    })
+    const odd = planWith({ projects: [{ risks: [risk(9, 0), risk(2.4, 3)] }] })
+    const found = Object.entries(valuesBy('open_risk_count', odd, 'risk_level'))
+    expect(found.filter(([, count]) => count !== 0)).toEqual([
+      ['5x1', 1],
+      ['2x3', 1],
+    ])
+  })
+
+  it('are those of candidates too while nobody approved the plan', () => {
+    const draft = planWith({
+      header: { status: 'draft' },
+      projects: [{ status: 'proposed', risks: [risk(2, 2)] }],
+    })
+    expect(wholeValue('open_risk_count', draft)).toBe(1)
+  })
+
+  it('are not told where no risk is written, and none where all are closed', () => {
+    for (const id of ['open_risk_count', 'high_risk_count', 'occurred_risk_count']) {
+      expect(figureOf(id, planWith({ projects: [{}] })).reason?.en).toMatch(/no risk is written/)
+    }
+    const closed = planWith({ projects: [{ risks: [risk(2, 2, { status: 'closed' })] }] })
+    expect(wholeValue('open_risk_count', closed)).toBe(0)
+  })
+})
+
+describe('high risks', () => {
+  it('weigh fifteen or more', () => {
+    expect(wholeValue('high_risk_count', plan)).toBe(4)
+    expect(valuesBy('high_risk_count', plan, 'risk_scope')).toEqual({
+      ...{ project: 3, programme: 0, plan: 1 },
+    })
+  })
+
+  it('are managed with an answer, an owner and a due date, or accepted by a decision', () => {
+    expect(partsOf('high_risks_managed', plan)).toEqual([3, 4])
+    const lacking = planWith({
+      projects: [
+        {
+          risks: [
+            risk(4, 4, { mitigation: 'reserve', owner: 'IT' }),
+            risk(4, 4, { mitigation: 'reserve', due: '2024-12-31' }),
+            risk(4, 4, { response: 'accept', owner: 'IT' }),
+            risk(4, 4, { actions: [{ title: 'A', owner: 'IT' }] }),
+            risk(4, 4, { actions: [{ title: 'A', owner: 'IT' }, { title: 'B' }], due: '2025-01-31' }),
+          ],
+        },
+      ],
+    })
+    expect(partsOf('high_risks_managed', lacking)).toEqual([0, 5])
+  })
+
+  it('have no share where none is high', () => {
+    const low = planWith({ projects: [{ risks: [risk(3, 4)] }] })
+    expect(wholeValue('high_risk_count', low)).toBe(0)
+    expect(figureOf('high_risks_managed', low)).toMatchObject({ value: null, denominator: 0 })
+  })
+})
+
+describe('what is done', () => {
+  it('is late the day after its due date, until it is done', () => {
+    expect(partsOf('risk_actions_late', plan)).toEqual([1, 3])
+    expect(valuesBy('risk_actions_late', plan, 'risk_scope')).toEqual({
+      ...{ project: 1 / 3, programme: null, plan: null },
+    })
+  })
+
+  it('follows risks that have occurred, of whatever project', () => {
+    expect(wholeValue('occurred_risk_count', plan)).toBe(3)
+    expect(valuesBy('occurred_risk_count', plan, 'risk_scope')).toEqual({
+      ...{ project: 2, programme: 1, plan: 0 },
+    })
+  })
+})
