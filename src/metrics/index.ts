@@ -12,6 +12,7 @@ import {
   budgetRequested,
   budgetVoted,
 } from './budget-stages.ts'
+import { buildSpending, runShare, runSpending, totalCostOfOwnership } from './build-run.ts'
 import { capacityNet, capacityPlannable } from './capacity.ts'
 import { carriedContinued, carriedDropped, carriedLost } from './carried-over.ts'
 import { completionAllIn, completionDue, completionGross, completionNet } from './completion.ts'
@@ -32,12 +33,23 @@ import {
 import { budgetCoverage, workloadCoverage } from './data-coverage.ts'
 import { departmentsServed } from './departments-served.ts'
 import { envelope, headroom, overspend } from './envelopes.ts'
+import { overProgrammingFactor, pertCost } from './estimates.ts'
 import { externalWorkloadShare } from './external-workload-share.ts'
+import { grantsReceived, grantsRequested, grantsSecured, grantsToReceive } from './grants.ts'
 import { levellingIndex } from './levelling-index.ts'
 import { loadRate, peakLoadRate } from './load-rates.ts'
 import { mandatoryCoverage } from './mandatory-coverage.ts'
 import { meanDuration } from './mean-duration.ts'
+import {
+  contingencyShare,
+  externalSpending,
+  externalSpendingShare,
+  internalLabourValue,
+  ownSpending,
+  sideUntoldSpending,
+} from './money-sides.ts'
 import { needAcceptance, needCoverage, needPlanned } from './needs.ts'
+import { netCost, outsideFundingShare } from './net-cost.ts'
 import { newDemandRate } from './new-demand-rate.ts'
 import { onTimeRate } from './on-time-rate.ts'
 import { overloadDays, overMarginPeriods } from './overload.ts'
@@ -52,6 +64,7 @@ import { spending, spendingFallbackShare } from './spending.ts'
 import { staffChange, staffEnd, staffStart } from './staff.ts'
 import { missingFte, workloadFte } from './staff-needed.ts'
 import { statusShare } from './status-share.ts'
+import { vatFundRefund } from './vat-fund.ts'
 import { withinBudgetRate } from './within-budget-rate.ts'
 import { candidateDemand, workloadDemand } from './workload.ts'
 
@@ -120,6 +133,25 @@ export const METRICS: readonly Metric[] = [
   mandatoryCoverage,
   riskExposure,
   runCost,
+  buildSpending,
+  runSpending,
+  runShare,
+  totalCostOfOwnership,
+  grantsRequested,
+  grantsSecured,
+  grantsReceived,
+  grantsToReceive,
+  vatFundRefund,
+  netCost,
+  outsideFundingShare,
+  externalSpending,
+  ownSpending,
+  sideUntoldSpending,
+  externalSpendingShare,
+  internalLabourValue,
+  contingencyShare,
+  pertCost,
+  overProgrammingFactor,
   overspend,
   workloadFte,
   missingFte,

@@ -6,13 +6,14 @@ import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
-import type { Plan, Project, ProjectStatus } from '../../plan/plan.ts'
+import type { Plan, Project, ProjectStatus, YearAmounts } from '../../plan/plan.ts'
 import { PROJECT_STATUSES, SECTIONS, THEMES } from '../../schema/values.ts'
 import { type Bilingual, capitalised } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { apportion, type Quantity, sum } from '../../values/quantity.ts'
 import { criteriaOf } from './criteria.ts'
 import type { Breakdown, Scope } from './define.ts'
+import { grantYears } from './grants.ts'
 
 /** The slice of what has no axis, theme or department. */
 export const NONE: Bilingual = { fr: '(aucun)', en: '(none)' }
@@ -158,9 +159,19 @@ function byDepartment(plan: Plan): Slice[] {
 }
 
 function byYear(plan: Plan): Slice[] {
+  return yearSlices(plan, [])
+}
+
+/** The years of money and those in which grants are received. */
+function byCashYear(plan: Plan): Slice[] {
+  return yearSlices(plan, grantYears(plan))
+}
+
+function yearSlices(plan: Plan, more: readonly YearAmounts['year'][]): Slice[] {
   const written = plan.projects
     .flatMap((project) => expectedYears(plan, project))
     .map(({ year }) => year)
+    .concat(more)
   const years = new Set([
     ...yearsOf(plan),
     ...written.filter((year) => year !== 'later'),
@@ -225,6 +236,7 @@ const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   theme: byTheme,
   department: byDepartment,
   year: byYear,
+  cash_year: byCashYear,
   section: bySection,
   team: byTeam,
   status: byStatus,
