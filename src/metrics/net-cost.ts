@@ -1,11 +1,11 @@
 /** What is left to the organisation once secured grants and the VAT fund have paid their part, and how much others pay. */
-import type { Plan } from '../plan/plan.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
-import { minus, plain, sum } from '../values/quantity.ts'
+import { type Cents, minus, plain, sum } from '../values/quantity.ts'
 import { BY_GRANT, BY_PORTFOLIO, defineRate, defineTotal, type Scope } from './base/define.ts'
 import { securedFor } from './base/grants.ts'
 import { GRANT_FUNDING } from './base/sources.ts'
-import { isSpendingKnown, NO_BUDGET_AMOUNT, spendingOf } from './base/spending.ts'
+import { type BudgetScope, isSpendingKnown, NO_BUDGET_AMOUNT, spendingOf } from './base/spending.ts'
 import { hasGrants } from './grants.ts'
 import { vatFundFor, vatFundMissing } from './vat-fund.ts'
 
@@ -17,6 +17,13 @@ const NO_OUTSIDE: Bilingual = {
 function missing(plan: Plan, scope: Scope): Bilingual | undefined {
   if (!isSpendingKnown(plan, scope)) return NO_BUDGET_AMOUNT
   return hasGrants(plan) || vatFundMissing(plan) === undefined ? undefined : NO_OUTSIDE
+}
+
+/** What a project costs the organisation in a year, in all years where none is named. See {@link netCost}. */
+export function netCostOf(plan: Plan, project: Project, { year }: BudgetScope = {}): Cents {
+  const at = year === undefined ? {} : { year }
+  const outside = sum([securedFor(plan, project, year), vatFundFor(plan, project, at)])
+  return minus(spendingOf(plan, project, at), outside)
 }
 
 /** Net cost. @example 120,000 with VAT, 30,000 of secured grants, 19,684.80 of VAT fund: 70,315.20 */
@@ -32,11 +39,10 @@ export const netCost = defineTotal({
   breakdowns: BY_GRANT,
   missing,
   terms: (plan, scope) =>
-    scope.touching.map((entity) => {
-      const outside = sum([securedFor(plan, entity, scope.year), vatFundFor(plan, entity, scope)])
-      const net = minus(spendingOf(plan, entity, scope), outside)
-      return { entity, amount: plain(scope.part(entity, net)) }
-    }),
+    scope.touching.map((entity) => ({
+      entity,
+      amount: plain(scope.part(entity, netCostOf(plan, entity, scope))),
+    })),
 })
 
 /** Share that others pay. @example 30,000 of secured grants and 19,684.80 of VAT fund over 120,000: 49,684.80/120,000 = 41.4 % */
