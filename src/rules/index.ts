@@ -12,11 +12,13 @@ import { baselineMissing } from './baseline-missing.ts'
 import { baselineValueMissing } from './baseline-value-missing.ts'
 import { bodyNotMeeting } from './body-not-meeting.ts'
 import { BREACHES } from './breaches.ts'
+import { budgetConcentrated } from './budget-concentrated.ts'
 import { budgetLineSectionUnusual } from './budget-line-section-unusual.ts'
 import { budgetLineTotalMismatch } from './budget-line-total-mismatch.ts'
 import { budgetMagnitudeOutlier } from './budget-magnitude-outlier.ts'
 import { budgetMoneyTwice } from './budget-money-twice.ts'
 import { budgetTaxBasisMixed } from './budget-tax-basis-mixed.ts'
+import { budgetWithoutContingency } from './budget-without-contingency.ts'
 import { budgetYearOutsideHorizon } from './budget-year-outside-horizon.ts'
 import { businessWorkloadMissing } from './business-workload-missing.ts'
 import { carriedOverProjectLost } from './carried-over-project-lost.ts'
@@ -31,11 +33,24 @@ import type { Rule } from './define.ts'
 import { dependencyCycle } from './dependency-cycle.ts'
 import { difficultyUnanswered } from './difficulty-unanswered.ts'
 import { entryDuplicate } from './entry-duplicate.ts'
+import { estimateOutdated } from './estimate-outdated.ts'
+import { forecastBelowPaid } from './forecast-below-paid.ts'
+import { forecastRepeatsUnspent } from './forecast-repeats-unspent.ts'
 import { forecastVarianceWithoutNarrative } from './forecast-variance-without-narrative.ts'
 import { goliveInBlackout } from './golive-in-blackout.ts'
+import { grantAmountMismatch } from './grant-amount-mismatch.ts'
+import { grantApplicationPending } from './grant-application-pending.ts'
+import { grantClaimOverdue } from './grant-claim-overdue.ts'
+import { grantExpenseOutsideEligibility } from './grant-expense-outside-eligibility.ts'
+import { grantForRecurringCost } from './grant-for-recurring-cost.ts'
+import { grantNotCounted } from './grant-not-counted.ts'
+import { grantReceiptBeforeExpense } from './grant-receipt-before-expense.ts'
+import { grantWithoutAgreement } from './grant-without-agreement.ts'
 import { hireCountedTooEarly } from './hire-counted-too-early.ts'
 import { idDuplicate } from './id-duplicate.ts'
 import { idLookalike } from './id-lookalike.ts'
+import { internalLabourUneven } from './internal-labour-uneven.ts'
+import { lineFundedByUnsecuredGrant } from './line-funded-by-unsecured-grant.ts'
 import { mandatoryShareExcess } from './mandatory-share-excess.ts'
 import { mandatoryWithoutReference } from './mandatory-without-reference.ts'
 import { milestoneOutsideProject } from './milestone-outside-project.ts'
@@ -58,6 +73,8 @@ import { progressRegressing } from './progress-regressing.ts'
 import { progressStuckNearEnd } from './progress-stuck-near-end.ts'
 import { projectActualDateImpossible } from './project-actual-date-impossible.ts'
 import { projectAdditionUndocumented } from './project-addition-undocumented.ts'
+import { projectAidOverCeiling } from './project-aid-over-ceiling.ts'
+import { projectBegunBeforeApplication } from './project-begun-before-application.ts'
 import { projectBookedBeforeStart } from './project-booked-before-start.ts'
 import { projectCommitmentOverCredits } from './project-commitment-over-credits.ts'
 import { projectDispositionMissing } from './project-disposition-missing.ts'
@@ -101,6 +118,8 @@ import { scoresByOneSide } from './scores-by-one-side.ts'
 import { sharesSum } from './shares-sum.ts'
 import { teamCapacityMissing } from './team-capacity-missing.ts'
 import { teamLoadOverMargin } from './team-load-over-margin.ts'
+import { vatFundLineIneligible } from './vat-fund-line-ineligible.ts'
+import { vatFundRateOutdated } from './vat-fund-rate-outdated.ts'
 import { workloadOutsideHorizon } from './workload-outside-horizon.ts'
 import { workloadTotalMismatch } from './workload-total-mismatch.ts'
 import { workloadUnitMixed } from './workload-unit-mixed.ts'
@@ -118,11 +137,13 @@ const BESIDE_BREACHES: readonly Rule[] = [
   baselineMissing,
   baselineValueMissing,
   bodyNotMeeting,
+  budgetConcentrated,
   budgetLineSectionUnusual,
   budgetLineTotalMismatch,
   budgetMagnitudeOutlier,
   budgetMoneyTwice,
   budgetTaxBasisMixed,
+  budgetWithoutContingency,
   budgetYearOutsideHorizon,
   businessWorkloadMissing,
   carriedOverProjectLost,
@@ -136,11 +157,24 @@ const BESIDE_BREACHES: readonly Rule[] = [
   dependencyCycle,
   difficultyUnanswered,
   entryDuplicate,
+  estimateOutdated,
+  forecastBelowPaid,
+  forecastRepeatsUnspent,
   forecastVarianceWithoutNarrative,
   goliveInBlackout,
+  grantAmountMismatch,
+  grantApplicationPending,
+  grantClaimOverdue,
+  grantExpenseOutsideEligibility,
+  grantForRecurringCost,
+  grantNotCounted,
+  grantReceiptBeforeExpense,
+  grantWithoutAgreement,
   hireCountedTooEarly,
   idDuplicate,
   idLookalike,
+  internalLabourUneven,
+  lineFundedByUnsecuredGrant,
   mandatoryShareExcess,
   mandatoryWithoutReference,
   milestoneOutsideProject,
@@ -163,6 +197,8 @@ const BESIDE_BREACHES: readonly Rule[] = [
   progressStuckNearEnd,
   projectActualDateImpossible,
   projectAdditionUndocumented,
+  projectAidOverCeiling,
+  projectBegunBeforeApplication,
   projectBookedBeforeStart,
   projectCommitmentOverCredits,
   projectDispositionMissing,
@@ -206,6 +242,8 @@ const BESIDE_BREACHES: readonly Rule[] = [
   sharesSum,
   teamCapacityMissing,
   teamLoadOverMargin,
+  vatFundLineIneligible,
+  vatFundRateOutdated,
   workloadOutsideHorizon,
   workloadTotalMismatch,
   workloadUnitMixed,
