@@ -44,8 +44,8 @@ export const budgetWithoutContingency = defineRule({
       at: within(first.project, 'estimate', 'pessimistic'),
       facts: { projects: projects.length, likely: plain(likely), pessimistic: plain(worst) },
       message: {
-        fr: `Aucune provision pour aléas (kind: contingency), alors que les chiffrages vont de ${moneyText(likely, plan, 'fr')} au plus probable à ${moneyText(worst, plan, 'fr')} au pire`,
-        en: `No contingency (kind: contingency), but estimates go from ${moneyText(likely, plan, 'en')} at the likeliest to ${moneyText(worst, plan, 'en')} at the worst`,
+        fr: `Aucune provision pour aléas, alors que les chiffrages vont de ${moneyText(likely, plan, 'fr')} au plus probable à ${moneyText(worst, plan, 'fr')} au pire`,
+        en: `No contingency is kept, but estimates go from ${moneyText(likely, plan, 'en')} at the likeliest to ${moneyText(worst, plan, 'en')} at the worst`,
       },
     }
   },

@@ -34,8 +34,8 @@ function obstacle({ header }: Plan, { line, written }: Told): Bilingual | undefi
   if (section === 'operating' && written.vat_fund !== 'iaas') {
     const { fr, en } = sectionName(section)
     return {
-      fr: `elle est en ${fr}, où seule l’infrastructure en nuage (iaas) est éligible`,
-      en: `it is ${en} cost, of which only cloud infrastructure (iaas) is eligible`,
+      fr: `elle est en ${fr}, où seul l’hébergement en nuage (IaaS) est éligible`,
+      en: `it is ${en} cost, of which only cloud infrastructure (IaaS) is eligible`,
     }
   }
   if (section === 'investment' && line.kind === 'subscription')
@@ -60,7 +60,7 @@ export const vatFundLineIneligible = defineRule({
     en: 'The VAT fund refunds eligible expenses only',
   },
   why: {
-    fr: 'L’investissement TTC est éligible, et en fonctionnement la seule infrastructure en nuage : compter le reste surestime les recettes',
+    fr: 'L’investissement TTC est éligible, et en fonctionnement le seul hébergement en nuage (IaaS) : compter le reste surestime les recettes',
     en: 'Investment with VAT is eligible, and of operating cost cloud infrastructure only: counting more overstates revenue',
   },
   fix: {

@@ -199,7 +199,7 @@ export function sideName(side: string): Bilingual {
 const VAT_FUND_KINDS: Names = {
   none: { fr: 'rien', en: 'nothing' },
   equipment: { fr: 'équipement', en: 'equipment' },
-  iaas: { fr: 'infrastructure en nuage (IaaS)', en: 'cloud infrastructure (IaaS)' },
+  iaas: { fr: 'hébergement en nuage (IaaS)', en: 'cloud infrastructure (IaaS)' },
 }
 
 /** What the VAT fund refunds of a line. */

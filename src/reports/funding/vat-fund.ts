@@ -23,7 +23,7 @@ const TEXTS = {
   byYear: { fr: 'Par année de dépense', en: 'By year of the expense' },
   rateOf: (kind: Bilingual) => ({ fr: `Taux\u00a0: ${kind.fr}`, en: `Rate: ${kind.en}` }),
   frenchRates: {
-    fr: 'Taux du code général des collectivités territoriales (L.1615-1, L.1615-6)\u00a0: 16,404 % des dépenses d’équipement TTC depuis 2015, 5,6 % de l’infrastructure en nuage (IaaS) depuis 2021. L’année est celle de la dépense\u00a0; le versement la suit d’une à deux années selon le régime de la collectivité.',
+    fr: 'Taux du code général des collectivités territoriales (L.1615-1, L.1615-6)\u00a0: 16,404 % des dépenses d’équipement TTC depuis 2015, 5,6 % de l’hébergement en nuage (IaaS) depuis 2021. L’année est celle de la dépense\u00a0; le versement la suit d’une à deux années selon le régime de la collectivité.',
     en: 'Rates of the French code of local government (L.1615-1, L.1615-6): 16.404% of equipment with VAT since 2015, 5.6% of cloud infrastructure (IaaS) since 2021. The year is that of the expense; the refund follows one or two years later, by the scheme of the authority.',
   },
   ownRates: {
