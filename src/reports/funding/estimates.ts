@@ -1,5 +1,6 @@
 /** How sure the costs are: the estimate of each project with its three points, and how far credits may be over-programmed. */
 import { estimateClassName, LABELS } from '../../lang/catalogue/labels.ts'
+import { writtenCents } from '../../metrics/base/grants.ts'
 import { isEstimated, threePoints } from '../../metrics/estimates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import type { Table } from '../document/document.ts'
@@ -54,9 +55,15 @@ function table(plan: Plan): Table {
       ),
       dayColumn('date', TEXTS.date, ({ written }) => endDay(written.estimate?.date)),
       textColumn('source', LABELS.source, ({ written }) => written.estimate?.source ?? ''),
-      moneyColumn('optimistic', TEXTS.optimistic, (project) => points(project)?.optimistic),
-      moneyColumn('likely', TEXTS.likely, (project) => points(project)?.likely),
-      moneyColumn('pessimistic', TEXTS.pessimistic, (project) => points(project)?.pessimistic),
+      moneyColumn('optimistic', TEXTS.optimistic, ({ written }) =>
+        writtenCents(plan, written.estimate?.optimistic),
+      ),
+      moneyColumn('likely', TEXTS.likely, ({ written }) =>
+        writtenCents(plan, written.estimate?.likely),
+      ),
+      moneyColumn('pessimistic', TEXTS.pessimistic, ({ written }) =>
+        writtenCents(plan, written.estimate?.pessimistic),
+      ),
       moneyColumn('mean', TEXTS.mean, (project) => points(project)?.mean),
       moneyColumn('deviation', TEXTS.deviation, (project) => points(project)?.deviation),
     ]),

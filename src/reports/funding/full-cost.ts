@@ -7,7 +7,6 @@ import { buildOf, fullCostOf, yearlyRunOf } from '../../metrics/build-run.ts'
 import { netCostOf } from '../../metrics/net-cost.ts'
 import { vatFundFor } from '../../metrics/vat-fund.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { isRetained } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { type Cents, sum } from '../../values/quantity.ts'
 import { money, text } from '../document/cell.ts'
@@ -74,16 +73,17 @@ export const buildRun: SectionKind<ReportContext> = {
   },
 }
 
-/** Retained projects and stopped ones that cost something, the dearest in full first. */
-function costly(plan: Plan): Project[] {
+type MoneyOf = (project: Project) => Cents
+
+/** The projects of which any column says something, the dearest in full first. */
+function costly(plan: Plan, columns: readonly MoneyOf[]): Project[] {
   return plan.projects
-    .filter((project) => spendingOf(plan, project, {}) !== 0 || yearlyRunOf(plan, project) !== 0)
-    .filter((project) => isRetained(project) || spendingOf(plan, project, {}) !== 0)
+    .filter((project) => columns.some((of) => of(project) !== 0))
     .sort((left, right) => fullCostOf(plan, right) - fullCostOf(plan, left))
 }
 
 function projectTable({ plan, figures }: ReportContext, years: Bilingual): Table {
-  const columns: readonly (readonly [string, Bilingual, (project: Project) => Cents])[] = [
+  const columns: readonly (readonly [string, Bilingual, MoneyOf])[] = [
     ['gross', TEXTS.gross, (project) => spendingOf(plan, project, {})],
     ['grants', TEXTS.grants, (project) => securedFor(plan, project)],
     ['vat_fund', TEXTS.vatFund, (project) => vatFundFor(plan, project, {})],
@@ -92,7 +92,10 @@ function projectTable({ plan, figures }: ReportContext, years: Bilingual): Table
     ['run', TEXTS.run, (project) => yearlyRunOf(plan, project)],
     ['total', TEXTS.total(years), (project) => fullCostOf(plan, project)],
   ]
-  const projects = costly(plan)
+  const projects = costly(
+    plan,
+    columns.map(([, , of]) => of),
+  )
   const totals = [text(LABELS.total), ...columns.map(([, , of]) => money(sum(projects.map(of))))]
   const table = listTable(
     { id: 'full_cost', title: TEXTS.fullCost, rowId: byId, totals },

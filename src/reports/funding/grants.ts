@@ -1,6 +1,12 @@
 /** The register of grants: what each brings, what is left of it, by when, and what is received year by year. */
 import { grantStatusName, LABELS } from '../../lang/catalogue/labels.ts'
-import { type Grant, grantsOf, receivedOf, remainingOf } from '../../metrics/base/grants.ts'
+import {
+  type Grant,
+  grantsOf,
+  isAwarded,
+  receivedOf,
+  remainingOf,
+} from '../../metrics/base/grants.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { parseDay } from '../../values/calendar.ts'
@@ -80,7 +86,9 @@ function register(plan: Plan): Table {
     moneyColumn('eligible', TEXTS.eligible, ({ eligible }) => eligible),
     column('rate', TEXTS.rate, 'rate', ({ record }) => quantity('rate', record.rate)),
     moneyColumn('amount', TEXTS.amount, ({ amount }) => amount),
-    moneyColumn('received', TEXTS.received, receivedOf),
+    moneyColumn('received', TEXTS.received, (grant) =>
+      isAwarded(grant.record) || receivedOf(grant) > 0 ? receivedOf(grant) : undefined,
+    ),
     column('remaining', TEXTS.remaining, 'money', (grant) =>
       money(
         grant.isSecured ? remainingOf(grant) : undefined,
