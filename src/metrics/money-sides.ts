@@ -34,7 +34,7 @@ const LABOUR_INCLUDED: Bilingual = {
 }
 
 const NO_CONTINGENCY: Bilingual = {
-  fr: 'sans objet\u00a0: aucune ligne de provision pour aléas (kind: contingency)',
+  fr: 'sans objet\u00a0: aucune ligne de provision pour aléas (kind contingency)',
   en: 'not applicable: no line of contingency (kind: contingency)',
 }
 

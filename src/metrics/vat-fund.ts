@@ -92,7 +92,7 @@ export const vatFundRefund = defineTotal({
   label: { fr: 'FCTVA attendu', en: 'VAT fund refund' },
   unit: 'money',
   formula: {
-    fr: 'dépense prévue TTC des lignes éligibles × taux de l’année de la dépense\u00a0; équipement\u00a0: lignes d’investissement de matériel, de logiciel et de prestations, sauf mention contraire\u00a0; fonctionnement\u00a0: les seules lignes d’hébergement en nuage (vat_fund: iaas)\u00a0; le versement suit la dépense d’une à deux années',
+    fr: 'dépense prévue TTC des lignes éligibles × taux de l’année de la dépense\u00a0; équipement\u00a0: lignes d’investissement de matériel, de logiciel et de prestations, sauf mention contraire\u00a0; fonctionnement\u00a0: les seules lignes d’hébergement en nuage (vat_fund iaas)\u00a0; le versement suit la dépense d’une à deux années',
     en: 'expected spending with VAT of eligible lines × rate of the year of the expense; equipment: investment lines of hardware, software and services unless they say otherwise; operating: lines of cloud infrastructure only (vat_fund: iaas); the refund is paid one or two years after the expense',
   },
   source: {

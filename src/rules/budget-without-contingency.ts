@@ -28,7 +28,7 @@ export const budgetWithoutContingency = defineRule({
     en: 'Without a contingency any overrun of one project is paid by giving up another',
   },
   fix: {
-    fr: 'ajoutez une ligne de budget kind: contingency, au projet ou à un projet de réserve',
+    fr: 'ajoutez une ligne de budget de nature contingency, au projet ou à un projet de réserve',
     en: 'add a budget line of kind: contingency, to the project or to one of reserve',
   },
   *run(plan) {

@@ -34,7 +34,7 @@ export const grantForRecurringCost = defineRule({
     en: 'The grant ends and the cost stays: it falls on the operating budget all at once',
   },
   fix: {
-    fr: 'financez la ligne sur fonds propres (funding: own), ou retirez recurring_from si le coût ne revient pas',
+    fr: 'financez la ligne sur fonds propres (funding own), ou retirez recurring_from si le coût ne revient pas',
     en: 'fund the line by own means (funding: own), or remove recurring_from where the cost does not come back',
   },
   collective: {

@@ -36,7 +36,7 @@ export const internalLabourUneven = defineRule({
     en: 'Full costs can only be compared where all hold own staff, or none does',
   },
   fix: {
-    fr: 'ajoutez ou retirez les lignes kind: internal_labour, ou corrigez plan.internal_labour.included',
+    fr: 'ajoutez ou retirez les lignes de nature internal_labour, ou corrigez plan.internal_labour.included',
     en: 'add or remove the lines of kind: internal_labour, or correct plan.internal_labour.included',
   },
   collective: {

@@ -34,7 +34,7 @@ export const lineFundedByUnsecuredGrant = defineRule({
     en: 'An expense funded by a grant that is only hoped for stays with the organisation where it is refused',
   },
   fix: {
-    fr: 'financez la ligne sur fonds propres (funding: own) jusqu’à la notification, ou mettez à jour l’état de la subvention',
+    fr: 'financez la ligne sur fonds propres (funding own) jusqu’à la notification, ou mettez à jour l’état de la subvention',
     en: 'fund the line by own means (funding: own) until the award, or update the status of the grant',
   },
   collective: {

@@ -50,7 +50,7 @@ export const vatFundRateOutdated = defineRule({
     en: 'The law sets the rate by the year of the expense: an old rate makes all of the expected revenue wrong',
   },
   fix: {
-    fr: 'corrigez rate, ou écrivez vat_fund: FR pour les taux fournis',
+    fr: 'corrigez rate, ou écrivez FR dans vat_fund pour les taux fournis',
     en: 'correct rate, or write vat_fund: FR for the rates that are supplied',
   },
   *run(plan) {

@@ -22,6 +22,7 @@ import {
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
+import { nothingRetained } from './nothing-retained.ts'
 
 const TEXTS = {
   buildRun: { fr: 'Projet et exploitation', en: 'Build and run' },
@@ -49,6 +50,10 @@ const TEXTS = {
     fr: 'Aucun montant n’est saisi dans les lignes de budget des projets (projects[].budget).',
     en: 'No amount is written in the budget lines of projects (projects[].budget).',
   },
+  runUntold: {
+    fr: 'Le coût complet n’est pas connu\u00a0: aucune ligne n’indique de coût récurrent (recurring_from).',
+    en: 'The full cost is not known: no line tells a recurring cost (recurring_from).',
+  },
   noRun: {
     fr: 'Aucune ligne n’indique de coût récurrent (recurring_from)\u00a0: tout est compté en projet.',
     en: 'No line tells a recurring cost (recurring_from): all counts as build.',
@@ -59,8 +64,10 @@ const TEXTS = {
 export const buildRun: SectionKind<ReportContext> = {
   id: 'build-run',
   title: TEXTS.buildRun,
-  build: ({ figures }) => {
+  build: ({ plan, figures }) => {
     if (figures.whole('build_spending').value === null) return [note(TEXTS.nothing)]
+    const none = nothingRetained(plan)
+    if (none !== undefined) return [none]
     if (figures.whole('run_spending').value === null) return [note(TEXTS.noRun)]
     return [
       sliceTable(figures, {
@@ -110,7 +117,6 @@ function projectTable({ plan, figures }: ReportContext, years: Bilingual): Table
     ...(isNone('grants_secured') ? ['grants'] : []),
     ...(isNone('vat_fund_refund') ? ['vat_fund'] : []),
     ...(isNone('net_cost') ? ['net'] : []),
-    ...(isNone('run_spending') ? ['run', 'total'] : []),
   ])
 }
 
@@ -121,8 +127,10 @@ export const fullCost: SectionKind<ReportContext> = {
   build: (context) => {
     const { plan, figures } = context
     if (figures.whole('total_cost_of_ownership').value === null) return [note(TEXTS.nothing)]
+    const none = nothingRetained(plan)
+    if (none !== undefined) return [none]
     const years = bilingual((lang) => formatNumber(plan.thresholds.tcoYears, lang))
-    const isRun = figures.whole('run_spending').value !== null
-    return [projectTable(context, years), note(isRun ? TEXTS.assumption(years) : TEXTS.noRun)]
+    if (figures.whole('run_spending').value === null) return [note(TEXTS.runUntold)]
+    return [projectTable(context, years), note(TEXTS.assumption(years))]
   },
 }

@@ -7,6 +7,8 @@ import type { Cell, Column, Row, Table } from '../document/document.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
 import { note, withoutColumns } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { yearName } from '../sections/yearly-money.ts'
+import { nothingRetained } from './nothing-retained.ts'
 
 const TEXTS = {
   title: { fr: 'Du brut au net', en: 'From gross to net' },
@@ -19,8 +21,8 @@ const TEXTS = {
     en: 'No amount is written in the budget lines of projects (projects[].budget): there is neither gross nor net.',
   },
   ownFunds: {
-    fr: 'Le plan n’indique ni subvention (subsidies) ni FCTVA (plan.vat_fund)\u00a0: toute la dépense est sur fonds propres.',
-    en: 'The plan tells no grant (subsidies) and no VAT fund (plan.vat_fund): all spending is on own funds.',
+    fr: 'Le plan n’indique ni subvention (subsidies) ni FCTVA (plan.vat_fund)\u00a0: le coût net n’est pas connu, écrivez-les s’il y en a.',
+    en: 'The plan tells no grant (subsidies) and no VAT fund (plan.vat_fund): the net cost is not known, write them where there are any.',
   },
 }
 
@@ -74,9 +76,9 @@ function yearTable(context: ReportContext): Table {
       const section = 'section' in part ? { section: part.section } : {}
       return figure(metric, metric.compute(plan, { ...wholeScope(plan), ...year, ...section }))
     })
-  const rows = figures.keys('net_cost', 'cash_year').map(({ key, label }): Row => {
+  const rows = figures.keys('net_cost', 'cash_year').map(({ key }): Row => {
     const year = key === 'later' ? key : Number(key)
-    return { id: key, cells: [text(label), ...cells({ year })] }
+    return { id: key, cells: [text(yearName(year)), ...cells({ year })] }
   })
   const table: Table = {
     ...{ kind: 'table', id: 'net_by_year', title: TEXTS.byYear, columns },
@@ -93,6 +95,8 @@ export const grossToNet: SectionKind<ReportContext> = {
   build: (context) => {
     const { figures } = context
     if (figures.whole('spending').value === null) return [note(TEXTS.nothing)]
+    const none = nothingRetained(context.plan)
+    if (none !== undefined) return [none]
     if (figures.whole('net_cost').value === null) return [note(TEXTS.ownFunds)]
     const metrics = FIGURES.filter((id) => figures.whole(id).value !== null)
     const byAxis = ['spending', 'grants_secured', 'vat_fund_refund', 'net_cost']

@@ -3,6 +3,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
 import { note, withoutColumns } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { nothingRetained } from './nothing-retained.ts'
 
 const TEXTS = {
   title: { fr: 'Dépense externe et interne', en: 'External and internal money' },
@@ -17,8 +18,8 @@ const TEXTS = {
     en: 'No budget line says who bears it: write side (external, it, business or internal).',
   },
   labourUntold: {
-    fr: 'Le travail interne n’est pas valorisé\u00a0: écrivez plan.internal_labour, included: false et day_rate.',
-    en: 'Own work is not valued: write plan.internal_labour, included: false and day_rate.',
+    fr: 'Le travail interne n’est pas valorisé\u00a0: écrivez plan.internal_labour avec day_rate.',
+    en: 'Own work is not valued: write plan.internal_labour with its day_rate.',
   },
   labourIncluded: {
     fr: 'Les montants comprennent déjà le personnel interne (plan.internal_labour.included).',
@@ -32,6 +33,8 @@ export const moneySides: SectionKind<ReportContext> = {
   title: TEXTS.title,
   build: (context) => {
     const { plan, figures } = context
+    const none = nothingRetained(plan)
+    if (none !== undefined) return [none]
     const isTold = (id: string): boolean => figures.whole(id).value !== null
     const metrics = ['internal_labour_value', 'contingency_share'].filter(isTold)
     const isAllTold = figures.whole('side_untold_spending').value === 0

@@ -17,13 +17,14 @@ import {
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { shownYears, yearName } from '../sections/yearly-money.ts'
+import { nothingRetained } from './nothing-retained.ts'
 
 const TEXTS = {
   title: { fr: 'FCTVA', en: 'VAT fund' },
   byYear: { fr: 'Par année de dépense', en: 'By year of the expense' },
   rateOf: (kind: Bilingual) => ({ fr: `Taux\u00a0: ${kind.fr}`, en: `Rate: ${kind.en}` }),
   frenchRates: {
-    fr: 'Taux du code général des collectivités territoriales (L.1615-1, L.1615-6)\u00a0: 16,404 % des dépenses d’équipement TTC depuis 2015, 5,6 % de l’hébergement en nuage (IaaS) depuis 2021. L’année est celle de la dépense\u00a0; le versement la suit d’une à deux années selon le régime de la collectivité.',
+    fr: 'Taux du code général des collectivités territoriales (L.1615-1, L.1615-6)\u00a0: 16,404\u00a0% des dépenses d’équipement TTC depuis 2015, 5,6\u00a0% de l’hébergement en nuage (IaaS) depuis 2021. L’année est celle de la dépense\u00a0; le versement la suit d’une à deux années selon le régime de la collectivité.',
     en: 'Rates of the French code of local government (L.1615-1, L.1615-6): 16.404% of equipment with VAT since 2015, 5.6% of cloud infrastructure (IaaS) since 2021. The year is that of the expense; the refund follows one or two years later, by the scheme of the authority.',
   },
   ownRates: {
@@ -35,11 +36,11 @@ const TEXTS = {
     en: 'No budget line is eligible for the VAT fund (vat_fund).',
   },
   untold: {
-    fr: 'Le plan n’indique pas s’il relève du FCTVA\u00a0: écrivez plan.vat_fund: FR, ou la liste de vos taux.',
+    fr: 'Le plan n’indique pas s’il relève du FCTVA\u00a0: écrivez FR dans plan.vat_fund, ou la liste de vos taux.',
     en: 'The plan does not say whether the VAT fund applies: write plan.vat_fund: FR, or the list of your rates.',
   },
   withoutTax: {
-    fr: 'Le FCTVA se calcule sur des dépenses TTC\u00a0: écrivez plan.tax_basis: TTC si les montants le sont.',
+    fr: 'Le FCTVA se calcule sur des dépenses TTC\u00a0: écrivez TTC dans plan.tax_basis si les montants le sont.',
     en: 'The VAT fund refunds a share of costs with VAT: write plan.tax_basis: TTC if amounts hold it.',
   },
 }
@@ -104,6 +105,8 @@ export const vatFund: SectionKind<ReportContext> = {
     const { header } = context.plan
     if (header.vat_fund === undefined) return [note(TEXTS.untold)]
     if (vatFundMissing(context.plan) !== undefined) return [note(TEXTS.withoutTax)]
+    const none = nothingRetained(context.plan)
+    if (none !== undefined) return [none]
     const table = yearTable(context)
     if (table.rows.length === 0) return [note(TEXTS.nothing)]
     return [table, note(header.vat_fund === 'FR' ? TEXTS.frenchRates : TEXTS.ownRates)]

@@ -33,6 +33,7 @@ import {
 import { entityTitle, idAndTitle } from '../words/names.ts'
 import { endDay } from './decisions.ts'
 import { PROJECT_COLUMNS, PROJECT_HEADINGS } from './portfolio.ts'
+import { projectMoney } from './project-money.ts'
 import { yearName } from './yearly-money.ts'
 
 const TEXTS = {
@@ -240,6 +241,7 @@ export function projectPage(plan: Plan, project: Project): Section {
         identity(plan, project),
         yearTable(plan, project),
         ...baselineTable(plan, project),
+        ...projectMoney(plan, project),
         workTable(plan, project),
         milestoneTable(project),
         riskTable(project),
