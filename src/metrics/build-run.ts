@@ -36,10 +36,11 @@ export function runOf(plan: Plan, project: Project, at: BudgetScope): Cents {
   return costWhere(plan, project, at, isRecurringPart)
 }
 
-/** What running a retained project costs every year: its recurring lines of both sections in the plan's last budget year. */
+/** What running a retained project costs every year: its recurring lines of both sections, in the last year of the plan that has any. */
 export function yearlyRunOf(plan: Plan, project: Project): Cents {
-  const year = yearsOf(plan).at(-1)
-  return year === undefined || !isRetained(project) ? NO_CENTS : runOf(plan, project, { year })
+  if (!isRetained(project)) return NO_CENTS
+  const amounts = yearsOf(plan).map((year) => runOf(plan, project, { year }))
+  return amounts.findLast((amount) => amount !== 0) ?? NO_CENTS
 }
 
 /** Full cost of a project: build, and the years of running that `thresholds.tco_years` names. */
@@ -112,8 +113,8 @@ export const totalCostOfOwnership = defineTotal({
   label: { fr: 'Coût complet (projet et exploitation)', en: 'Total cost of ownership' },
   unit: 'money',
   formula: {
-    fr: 'dépense de projet + coût récurrent du dernier exercice du plan × nombre d’années du seuil tco_years\u00a0; les lignes d’économie et de recette viennent en déduction\u00a0; le personnel interne n’y est que s’il est dans les lignes',
-    en: "build spending + recurring cost of the plan's last budget year × the years of the threshold tco_years; lines of savings and revenue are taken off; own staff is in it only where the lines hold it",
+    fr: 'dépense de projet + coût récurrent du dernier exercice du plan où il est saisi × nombre d’années du seuil tco_years\u00a0; les lignes d’économie et de recette viennent en déduction\u00a0; le personnel interne n’y est que s’il est dans les lignes',
+    en: 'build spending + recurring cost of the last budget year of the plan that has any × the years of the threshold tco_years; lines of savings and revenue are taken off; own staff is in it only where the lines hold it',
   },
   source: FULL_COST,
   breakdowns: BY_PORTFOLIO,

@@ -1,15 +1,16 @@
 /** Finds plans that estimate costs by three points and keep nothing for the unforeseen. */
 
 import { moneyText } from '../lang/numbers.ts'
-import { isEstimated, threePoints } from '../metrics/estimates.ts'
+import { threePoints } from '../metrics/estimates.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
 import { plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 
-/** The projects whose pessimistic cost lies above the likely one. */
+/** The retained projects whose pessimistic cost lies above the likely one. */
 function spread(plan: Plan) {
-  return plan.projects.filter(isEstimated).flatMap((project) => {
+  return plan.projects.filter(isRetained).flatMap((project) => {
     const points = threePoints(plan, project)
     return points === undefined || points.pessimistic <= points.likely ? [] : [{ project, points }]
   })

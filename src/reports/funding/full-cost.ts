@@ -33,8 +33,8 @@ const TEXTS = {
   },
   fullCost: { fr: 'Coût complet par projet', en: 'Full cost by project' },
   assumption: (years: Bilingual) => ({
-    fr: `Le coût complet est la dépense de projet et ${years.fr} ans du coût récurrent de fin de plan (seuil tco_years), économies déduites\u00a0; il est brut. Le personnel interne n’y est que s’il figure dans les lignes de budget.`,
-    en: `Full cost is build spending and ${years.en} years of the run cost at the end of the plan (threshold tco_years), less savings; it is gross. Own staff is in it only where budget lines hold it.`,
+    fr: `Le coût complet est la dépense de projet et ${years.fr} ans du coût récurrent du dernier exercice où il est saisi (seuil tco_years), économies déduites\u00a0; il est brut. Le personnel interne n’y est que s’il figure dans les lignes de budget.`,
+    en: `Full cost is build spending and ${years.en} years of the run cost of the last year that has any (threshold tco_years), less savings; it is gross. Own staff is in it only where budget lines hold it.`,
   }),
   gross: { fr: 'Dépense brute', en: 'Gross spending' },
   grants: { fr: 'Subventions acquises', en: 'Secured grants' },
