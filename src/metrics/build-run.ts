@@ -32,7 +32,7 @@ export function buildOf(plan: Plan, project: Project, at: BudgetScope): Cents {
 }
 
 /** What the plan spends on running what a project delivers. */
-export function runOf(plan: Plan, project: Project, at: BudgetScope): Cents {
+function runOf(plan: Plan, project: Project, at: BudgetScope): Cents {
   return costWhere(plan, project, at, isRecurringPart)
 }
 

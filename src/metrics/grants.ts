@@ -7,7 +7,7 @@ import { type Grant, grantsOf, grantsTo, type Receipt, securedFor } from './base
 import { GRANT_FUNDING } from './base/sources.ts'
 
 /** The plan writes no grant of which a figure could be made. */
-export const NO_GRANT: Bilingual = {
+const NO_GRANT: Bilingual = {
   fr: 'sans objet\u00a0: aucune subvention n’indique son montant et son projet (subsidies)',
   en: 'not applicable: no grant tells its amount and its project (subsidies)',
 }

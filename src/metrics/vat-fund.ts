@@ -27,7 +27,7 @@ export function vatFundMissing({ header }: Pick<Plan, 'header'>): Bilingual | un
 }
 
 /** The rates in force: those of France, or the plan's own. */
-export function vatFundRates({ header }: Pick<Plan, 'header'>): readonly VatFundRate[] {
+function vatFundRates({ header }: Pick<Plan, 'header'>): readonly VatFundRate[] {
   const { vat_fund: written = [] } = header
   return written === 'FR' ? FRENCH_RATES : written
 }

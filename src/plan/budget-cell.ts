@@ -22,10 +22,7 @@ export const STAGE_ORDER: readonly Stage[] = STAGES
 export type StageAmounts = YearAmounts['stages']
 
 /** What a line is for, whatever it is named. */
-export type NatureFacts = Pick<
-  BudgetLine,
-  'kind' | 'recurringFrom' | 'funding' | 'side' | 'vatFund'
->
+type NatureFacts = Pick<BudgetLine, 'kind' | 'recurringFrom' | 'funding' | 'side' | 'vatFund'>
 
 /** The amounts of one nature in a cell. */
 export interface NatureAmounts extends NatureFacts {

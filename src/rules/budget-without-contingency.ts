@@ -8,6 +8,9 @@ import { isRetained } from '../plan/project-status.ts'
 import { plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 
+/** So many estimates make a habit of the plan, of which a contingency is a part. */
+const LEAST = 3
+
 /** The retained projects whose pessimistic cost lies above the likely one. */
 function spread(plan: Plan) {
   return plan.projects.filter(isRetained).flatMap((project) => {
@@ -38,7 +41,7 @@ export const budgetWithoutContingency = defineRule({
     const hasContingency = plan.projects.some(({ budget }) =>
       budget.some(({ kind }) => kind === 'contingency'),
     )
-    if (first === undefined || hasContingency) return
+    if (first === undefined || projects.length < LEAST || hasContingency) return
     const likely = sum(projects.map(({ points }) => points.likely))
     const worst = sum(projects.map(({ points }) => points.pessimistic))
     yield {
