@@ -13,6 +13,7 @@ import {
   budgetRequested,
   budgetVoted,
 } from './budget-stages.ts'
+import { buildSpending, runShare, runSpending, totalCostOfOwnership } from './build-run.ts'
 import { capacityNet, capacityPlannable } from './capacity.ts'
 import { carriedContinued, carriedDropped, carriedLost } from './carried-over.ts'
 import { completionAllIn, completionDue, completionGross, completionNet } from './completion.ts'
@@ -62,12 +63,23 @@ import {
   toCompleteIndex,
 } from './earned-value.ts'
 import { envelope, headroom, overspend } from './envelopes.ts'
+import { overProgrammingFactor, pertCost } from './estimates.ts'
 import { externalWorkloadShare } from './external-workload-share.ts'
+import { grantsReceived, grantsRequested, grantsSecured, grantsToReceive } from './grants.ts'
 import { levellingIndex } from './levelling-index.ts'
 import { loadRate, peakLoadRate } from './load-rates.ts'
 import { mandatoryCoverage } from './mandatory-coverage.ts'
 import { meanDuration } from './mean-duration.ts'
+import {
+  contingencyShare,
+  externalSpending,
+  externalSpendingShare,
+  internalLabourValue,
+  ownSpending,
+  sideUntoldSpending,
+} from './money-sides.ts'
 import { needAcceptance, needCoverage, needPlanned } from './needs.ts'
+import { netCost, outsideFundingShare } from './net-cost.ts'
 import { newDemandRate } from './new-demand-rate.ts'
 import {
   objectiveProgress,
@@ -108,6 +120,7 @@ import { staffChange, staffEnd, staffStart } from './staff.ts'
 import { missingFte, workloadFte } from './staff-needed.ts'
 import { statusShare } from './status-share.ts'
 import { undoneCost, undoneCount, undoneDays } from './undone.ts'
+import { vatFundRefund } from './vat-fund.ts'
 import { withinBudgetRate } from './within-budget-rate.ts'
 import { candidateDemand, workloadDemand } from './workload.ts'
 
@@ -216,6 +229,25 @@ export const METRICS: readonly Metric[] = [
   securityOpinions,
   privacyOpinions,
   runCost,
+  buildSpending,
+  runSpending,
+  runShare,
+  totalCostOfOwnership,
+  grantsRequested,
+  grantsSecured,
+  grantsReceived,
+  grantsToReceive,
+  vatFundRefund,
+  netCost,
+  outsideFundingShare,
+  externalSpending,
+  ownSpending,
+  sideUntoldSpending,
+  externalSpendingShare,
+  internalLabourValue,
+  contingencyShare,
+  pertCost,
+  overProgrammingFactor,
   overspend,
   workloadFte,
   missingFte,

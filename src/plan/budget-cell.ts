@@ -21,12 +21,13 @@ export const STAGE_ORDER: readonly Stage[] = STAGES
 /** Amounts by stage; a stage that no line writes is missing. */
 export type StageAmounts = YearAmounts['stages']
 
+/** What a line is for, whatever it is named. */
+type NatureFacts = Pick<BudgetLine, 'kind' | 'recurringFrom' | 'funding' | 'side' | 'vatFund'>
+
 /** The amounts of one nature in a cell. */
-export interface NatureAmounts {
+export interface NatureAmounts extends NatureFacts {
   /** See {@link natureOf}. */
   readonly nature: string
-  readonly recurringFrom: number | undefined
-  readonly kind: string
   readonly stages: StageAmounts
 }
 
@@ -40,10 +41,10 @@ export interface BudgetCell {
   readonly stages: StageAmounts
 }
 
-/** The nature of a line: its section, kind, authorisation, funding, side and recurrence. Equal for lines that are one. */
+/** The nature of a line: its section, kind, authorisation, funding, side, VAT fund and recurrence. Equal for lines that are one. */
 export function natureOf(line: Omit<BudgetLine, 'years' | 'total' | 'at'>): string {
-  const { section, kind, authorisation, funding, side, recurringFrom } = line
-  const parts = [section, kind, authorisation?.toLowerCase(), funding?.toLowerCase(), side]
+  const { section, kind, authorisation, funding, side, vatFund, recurringFrom } = line
+  const parts = [section, kind, authorisation?.toLowerCase(), funding?.toLowerCase(), side, vatFund]
   return [...parts, recurringFrom].join('\u0000')
 }
 
@@ -69,13 +70,21 @@ interface UnfinishedCell extends Pick<BudgetCell, 'section' | 'year'> {
 }
 
 function gather(unfinished: Map<string, UnfinishedCell>, line: BudgetLine, nature: string): void {
-  const { section, kind, recurringFrom } = line
+  const { section, kind, recurringFrom, funding, side, vatFund } = line
   for (const { year, stages } of line.years) {
     if (Object.keys(stages).length === 0) continue
     const key = `${section} ${year}`
     const cell = unfinished.get(key) ?? { section, year, natures: new Map() }
     unfinished.set(key, cell)
-    const own = cell.natures.get(nature) ?? { nature, kind, recurringFrom, amounts: [] }
+    const own = cell.natures.get(nature) ?? {
+      nature,
+      kind,
+      recurringFrom,
+      funding,
+      side,
+      vatFund,
+      amounts: [],
+    }
     cell.natures.set(nature, own)
     own.amounts.push(stages)
   }

@@ -12,7 +12,7 @@ import type { BudgetSection, Plan, Project, Stage, YearAmounts } from './plan.ts
 export type Basis = Stage
 
 /** The part of one nature in the expected amount of a cell. */
-export interface ExpectedPart extends Pick<NatureAmounts, 'nature' | 'kind' | 'recurringFrom'> {
+export interface ExpectedPart extends Omit<NatureAmounts, 'stages'> {
   /** In whole cents; the parts of a cell add up to its expected amount. */
   readonly amount: Cents
   /** Undefined where nothing is written and nothing is carried over. */
@@ -54,18 +54,18 @@ function arePaymentsFollowed(
 
 /** The parts by the first stage that each nature writes; undefined where none writes any. */
 function estimates({ natures }: BudgetCell): ExpectedPart[] | undefined {
-  const parts = natures.map(({ nature, kind, recurringFrom, stages }): ExpectedPart => {
+  const parts = natures.map(({ stages, ...nature }): ExpectedPart => {
     const basis = ESTIMATES.find((stage) => stages[stage] !== undefined)
     const amount = basis === undefined ? NO_CENTS : (stages[basis] ?? NO_CENTS)
-    return { nature, kind, recurringFrom, amount, basis }
+    return { ...nature, amount, basis }
   })
   return parts.some(({ basis }) => basis !== undefined) ? parts : undefined
 }
 
 function partsAt(cell: BudgetCell, stage: Stage): ExpectedPart[] {
-  return cell.natures.flatMap(({ nature, kind, recurringFrom, stages }) => {
+  return cell.natures.flatMap(({ stages, ...nature }) => {
     const amount = stages[stage]
-    return amount === undefined ? [] : [{ nature, kind, recurringFrom, amount, basis: stage }]
+    return amount === undefined ? [] : [{ ...nature, amount, basis: stage }]
   })
 }
 
@@ -113,6 +113,20 @@ export function expectedParts(
   const expected = estimates(cell) ?? carriedInto(plan, project, cell)
   const isUntold = expected.length === 0
   return paid.length > 0 && (isUntold || amountOf(paid) >= amountOf(expected)) ? paid : expected
+}
+
+/**
+ * What was paid of a project in a section and year by nature: nothing of a year that has not begun. Adds up to
+ * {@link paidAmount}.
+ */
+export function paidParts(
+  plan: Omit<Dated, 'projects'>,
+  project: Pick<Project, 'budget'>,
+  section: BudgetSection,
+  year: YearAmounts['year'],
+): readonly ExpectedPart[] {
+  const cell = yearState(plan, year) === 'to-come' ? undefined : cellAt(project, section, year)
+  return cell === undefined ? [] : partsAt(cell, 'paid')
 }
 
 /** Whether an amount rests on an earlier stage than the one that its year should have. */

@@ -3,7 +3,7 @@
  */
 import type { ListKey, Raw, RawDocument, RawHeader } from '../schema/document.ts'
 import { REFERENCE_PATHS } from '../schema/references.ts'
-import type { STAGES } from '../schema/values.ts'
+import type { STAGES, VAT_FUND_KINDS } from '../schema/values.ts'
 import type { Day, Month } from '../values/calendar.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
 import type { Cents, Days } from '../values/quantity.ts'
@@ -18,6 +18,9 @@ export type BudgetSection = 'investment' | 'operating'
 
 /** Stage of an amount, from wish to payment. */
 export type Stage = (typeof STAGES)[number]
+
+/** What the VAT compensation fund refunds: nothing, equipment, or cloud infrastructure. */
+export type VatFundKind = (typeof VAT_FUND_KINDS)[number]
 
 /** Status of a project. */
 export type ProjectStatus = Raw<'projects'>['status']
@@ -40,6 +43,8 @@ export interface BudgetLine {
   /** `own`, or the grant that funds the line; own where nothing is said. */
   readonly funding?: string | undefined
   readonly side?: string | undefined
+  /** What the VAT compensation fund refunds of the line: what it says, else what is usual for its section and kind. */
+  readonly vatFund: VatFundKind
   readonly years: readonly YearAmounts[]
   readonly total: Cents | undefined
   readonly recurringFrom: number | undefined

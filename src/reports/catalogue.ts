@@ -1,6 +1,12 @@
 /** The list of reports: each a name, a title and the sections it shows. */
 import { SCENARIOS_COMPARED } from '../lang/catalogue/scenarios.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { estimates } from './funding/estimates.ts'
+import { buildRun, fullCost } from './funding/full-cost.ts'
+import { grants } from './funding/grants.ts'
+import { grossToNet } from './funding/gross-to-net.ts'
+import { moneySides } from './funding/money-sides.ts'
+import { vatFund } from './funding/vat-fund.ts'
 import { landscape } from './landscape/overview.ts'
 import { landscapeReport } from './landscape/report.ts'
 import { meetingReport } from './meeting/report.ts'
@@ -39,6 +45,7 @@ const TEXTS = {
   dashboard: { fr: 'Tableau de bord', en: 'Dashboard' },
   portfolio: { fr: 'Portefeuille', en: 'Portfolio' },
   budget: { fr: 'Budget pluriannuel', en: 'Multi-year budget' },
+  funding: { fr: 'Financement et coût complet', en: 'Funding and full cost' },
   load: { fr: 'Plan de charge', en: 'Load plan' },
   needs: { fr: 'Besoins des directions', en: 'Department needs' },
   previousPlan: {
@@ -98,6 +105,15 @@ export const REPORTS: readonly ReportKind[] = [
   defineReport('dashboard', TEXTS.dashboard, [keyFigures, resources, attention]),
   defineReport('portfolio', TEXTS.portfolio, [portfolio]),
   defineReport('budget', TEXTS.budget, [budget]),
+  defineReport('funding', TEXTS.funding, [
+    grossToNet,
+    grants,
+    vatFund,
+    buildRun,
+    fullCost,
+    moneySides,
+    estimates,
+  ]),
   defineReport('load', TEXTS.load, [load]),
   defineReport('needs', TEXTS.needs, [needsRegister]),
   landscapeReport(TEXTS.landscape),
@@ -111,6 +127,7 @@ export const REPORTS: readonly ReportKind[] = [
     assessments,
     earnedValue,
     indicatorValues,
+  ]),
   defineReport('security', TEXTS.security, [
     securityFigures,
     regimeCoverage,

@@ -16,11 +16,13 @@ import { benefitWithoutOwner } from './benefit-without-owner.ts'
 import { benefitWithoutTarget } from './benefit-without-target.ts'
 import { bodyNotMeeting } from './body-not-meeting.ts'
 import { BREACHES } from './breaches.ts'
+import { budgetConcentrated } from './budget-concentrated.ts'
 import { budgetLineSectionUnusual } from './budget-line-section-unusual.ts'
 import { budgetLineTotalMismatch } from './budget-line-total-mismatch.ts'
 import { budgetMagnitudeOutlier } from './budget-magnitude-outlier.ts'
 import { budgetMoneyTwice } from './budget-money-twice.ts'
 import { budgetTaxBasisMixed } from './budget-tax-basis-mixed.ts'
+import { budgetWithoutContingency } from './budget-without-contingency.ts'
 import { budgetYearOutsideHorizon } from './budget-year-outside-horizon.ts'
 import { businessWorkloadMissing } from './business-workload-missing.ts'
 import { carriedOverProjectLost } from './carried-over-project-lost.ts'
@@ -39,12 +41,25 @@ import type { Rule } from './define.ts'
 import { dependencyCycle } from './dependency-cycle.ts'
 import { difficultyUnanswered } from './difficulty-unanswered.ts'
 import { entryDuplicate } from './entry-duplicate.ts'
+import { estimateOutdated } from './estimate-outdated.ts'
+import { forecastBelowPaid } from './forecast-below-paid.ts'
+import { forecastRepeatsUnspent } from './forecast-repeats-unspent.ts'
 import { forecastVarianceWithoutNarrative } from './forecast-variance-without-narrative.ts'
 import { goliveInBlackout } from './golive-in-blackout.ts'
+import { grantAmountMismatch } from './grant-amount-mismatch.ts'
+import { grantApplicationPending } from './grant-application-pending.ts'
+import { grantClaimOverdue } from './grant-claim-overdue.ts'
+import { grantExpenseOutsideEligibility } from './grant-expense-outside-eligibility.ts'
+import { grantForRecurringCost } from './grant-for-recurring-cost.ts'
+import { grantNotCounted } from './grant-not-counted.ts'
+import { grantReceiptBeforeExpense } from './grant-receipt-before-expense.ts'
+import { grantWithoutAgreement } from './grant-without-agreement.ts'
 import { highRiskUnmanaged } from './high-risk-unmanaged.ts'
 import { hireCountedTooEarly } from './hire-counted-too-early.ts'
 import { idDuplicate } from './id-duplicate.ts'
 import { idLookalike } from './id-lookalike.ts'
+import { internalLabourUneven } from './internal-labour-uneven.ts'
+import { lineFundedByUnsecuredGrant } from './line-funded-by-unsecured-grant.ts'
 import { mandatoryShareExcess } from './mandatory-share-excess.ts'
 import { mandatoryWithoutReference } from './mandatory-without-reference.ts'
 import { milestoneOutsideProject } from './milestone-outside-project.ts'
@@ -77,6 +92,8 @@ import { progressStuckNearEnd } from './progress-stuck-near-end.ts'
 import { projectActualDateImpossible } from './project-actual-date-impossible.ts'
 import { projectAdditionUndocumented } from './project-addition-undocumented.ts'
 import { projectAgainstSecurityOpinion } from './project-against-security-opinion.ts'
+import { projectAidOverCeiling } from './project-aid-over-ceiling.ts'
+import { projectBegunBeforeApplication } from './project-begun-before-application.ts'
 import { projectBookedBeforeStart } from './project-booked-before-start.ts'
 import { projectCommitmentOverCredits } from './project-commitment-over-credits.ts'
 import { projectDependedOnByMany } from './project-depended-on-by-many.ts'
@@ -135,6 +152,8 @@ import { securityShareLow } from './security-share-low.ts'
 import { sharesSum } from './shares-sum.ts'
 import { teamCapacityMissing } from './team-capacity-missing.ts'
 import { teamLoadOverMargin } from './team-load-over-margin.ts'
+import { vatFundLineIneligible } from './vat-fund-line-ineligible.ts'
+import { vatFundRateOutdated } from './vat-fund-rate-outdated.ts'
 import { workloadOutsideHorizon } from './workload-outside-horizon.ts'
 import { workloadTotalMismatch } from './workload-total-mismatch.ts'
 import { workloadUnitMixed } from './workload-unit-mixed.ts'
@@ -156,11 +175,13 @@ const BESIDE_BREACHES: readonly Rule[] = [
   benefitWithoutOwner,
   benefitWithoutTarget,
   bodyNotMeeting,
+  budgetConcentrated,
   budgetLineSectionUnusual,
   budgetLineTotalMismatch,
   budgetMagnitudeOutlier,
   budgetMoneyTwice,
   budgetTaxBasisMixed,
+  budgetWithoutContingency,
   budgetYearOutsideHorizon,
   businessWorkloadMissing,
   carriedOverProjectLost,
@@ -178,12 +199,25 @@ const BESIDE_BREACHES: readonly Rule[] = [
   dependencyCycle,
   difficultyUnanswered,
   entryDuplicate,
+  estimateOutdated,
+  forecastBelowPaid,
+  forecastRepeatsUnspent,
   forecastVarianceWithoutNarrative,
   goliveInBlackout,
   highRiskUnmanaged,
+  grantAmountMismatch,
+  grantApplicationPending,
+  grantClaimOverdue,
+  grantExpenseOutsideEligibility,
+  grantForRecurringCost,
+  grantNotCounted,
+  grantReceiptBeforeExpense,
+  grantWithoutAgreement,
   hireCountedTooEarly,
   idDuplicate,
   idLookalike,
+  internalLabourUneven,
+  lineFundedByUnsecuredGrant,
   mandatoryShareExcess,
   mandatoryWithoutReference,
   milestoneOutsideProject,
@@ -216,6 +250,8 @@ const BESIDE_BREACHES: readonly Rule[] = [
   projectActualDateImpossible,
   projectAdditionUndocumented,
   projectAgainstSecurityOpinion,
+  projectAidOverCeiling,
+  projectBegunBeforeApplication,
   projectBookedBeforeStart,
   projectCommitmentOverCredits,
   projectDependedOnByMany,
@@ -274,6 +310,8 @@ const BESIDE_BREACHES: readonly Rule[] = [
   sharesSum,
   teamCapacityMissing,
   teamLoadOverMargin,
+  vatFundLineIneligible,
+  vatFundRateOutdated,
   workloadOutsideHorizon,
   workloadTotalMismatch,
   workloadUnitMixed,

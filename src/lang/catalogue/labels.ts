@@ -196,6 +196,41 @@ export function sideName(side: string): Bilingual {
   return nameIn(SIDES, side)
 }
 
+const VAT_FUND_KINDS: Names = {
+  none: { fr: 'rien', en: 'nothing' },
+  equipment: { fr: 'équipement', en: 'equipment' },
+  iaas: { fr: 'hébergement en nuage (IaaS)', en: 'cloud infrastructure (IaaS)' },
+}
+
+/** What the VAT fund refunds of a line. */
+export function vatFundName(kind: string): Bilingual {
+  return nameIn(VAT_FUND_KINDS, kind)
+}
+
+const GRANT_STATUSES: Names = {
+  planned: { fr: 'prévue', en: 'planned' },
+  applied: { fr: 'demandée', en: 'applied for' },
+  awarded: { fr: 'accordée', en: 'awarded' },
+  refused: { fr: 'refusée', en: 'refused' },
+  paid: { fr: 'versée', en: 'paid' },
+}
+
+/** Where a grant stands; « la subvention est accordée ». */
+export function grantStatusName(status: string): Bilingual {
+  return nameIn(GRANT_STATUSES, status)
+}
+
+const ESTIMATE_CLASSES: Names = {
+  order_of_magnitude: { fr: 'ordre de grandeur', en: 'order of magnitude' },
+  budget: { fr: 'budgétaire', en: 'budget' },
+  definitive: { fr: 'définitif', en: 'definitive' },
+}
+
+/** How sure an estimate is. */
+export function estimateClassName(name: string): Bilingual {
+  return nameIn(ESTIMATE_CLASSES, name)
+}
+
 const TAX_BASES: Names = {
   HT: { fr: 'HT', en: 'without tax' },
   TTC: { fr: 'TTC', en: 'with tax' },

@@ -13,6 +13,7 @@ export const BREAKDOWNS = {
   theme: { fr: 'thème', en: 'theme' },
   department: { fr: 'direction', en: 'department' },
   year: { fr: 'année', en: 'year' },
+  cash_year: { fr: 'année de dépense ou d’encaissement', en: 'year of spending or of receipt' },
   section: { fr: 'section', en: 'section' },
   team: { fr: 'équipe', en: 'team' },
   status: { fr: 'statut', en: 'status' },
@@ -41,6 +42,9 @@ export const BY_PROGRAMME: readonly Breakdown[] = [...BY_PORTFOLIO, 'programme']
 
 /** Figures made of budget amounts. */
 export const BY_BUDGET: readonly Breakdown[] = ['year', 'section', 'axis', 'theme', 'department']
+
+/** Figures made of grants: also by the years in which they are received, which may lie after those of the spending. */
+export const BY_GRANT: readonly Breakdown[] = ['cash_year', 'axis', 'theme', 'department']
 
 /** Figures about teams in time: by budget year, and what is over apart from what is to come. */
 export const BY_TEAM: readonly Breakdown[] = ['team', 'year', 'time']

@@ -11,7 +11,7 @@ import {
 import { yearsOf } from '../../plan/budget-year.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
-import type { Plan, Project, ProjectStatus } from '../../plan/plan.ts'
+import type { Plan, Project, ProjectStatus, YearAmounts } from '../../plan/plan.ts'
 import { regimesInUse, STANDINGS } from '../../plan/regimes/in-use.ts'
 import { RISK_LEVELS, RISK_SCOPES } from '../../plan/risks.ts'
 import { statusLabel, themeLabel, themesOf } from '../../plan/vocabulary.ts'
@@ -22,6 +22,7 @@ import { apportion, type Quantity, sum } from '../../values/quantity.ts'
 import { type ComponentBreakdown, componentHeadings } from './components.ts'
 import { criteriaOf } from './criteria.ts'
 import type { Breakdown, Scope } from './define.ts'
+import { grantYears } from './grants.ts'
 
 /** The slice of what has no axis, theme or department. */
 export const NONE: Bilingual = { fr: '(aucun)', en: '(none)' }
@@ -170,9 +171,19 @@ function byDepartment(plan: Plan): Slice[] {
 }
 
 function byYear(plan: Plan): Slice[] {
+  return yearSlices(plan, [])
+}
+
+/** The years of money and those in which grants are received. */
+function byCashYear(plan: Plan): Slice[] {
+  return yearSlices(plan, grantYears(plan))
+}
+
+function yearSlices(plan: Plan, more: readonly YearAmounts['year'][]): Slice[] {
   const written = plan.projects
     .flatMap((project) => expectedYears(plan, project))
     .map(({ year }) => year)
+    .concat(more)
   const years = new Set([
     ...yearsOf(plan),
     ...written.filter((year) => year !== 'later'),
@@ -313,6 +324,7 @@ const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   theme: byTheme,
   department: byDepartment,
   year: byYear,
+  cash_year: byCashYear,
   section: bySection,
   team: byTeam,
   status: byStatus,

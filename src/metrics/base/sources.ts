@@ -39,3 +39,15 @@ export const PROJECT_PORTFOLIOS: Bilingual = {
   fr: 'usage des portefeuilles de projets',
   en: 'usual practice of project portfolios',
 }
+
+/** How grants and the VAT fund are usually set against the cost of a project. */
+export const GRANT_FUNDING: Bilingual = {
+  fr: 'usage des plans de financement des collectivités',
+  en: 'usual practice of the financing plans of local government',
+}
+
+/** How build, run and full cost are usually told apart. */
+export const FULL_COST: Bilingual = {
+  fr: 'usage du coût complet : projet et exploitation (build, run) selon le Cigref, coût complet de l’État à deux ans d’exploitation',
+  en: 'usual practice of full cost: build and run as the Cigref defines them; the French State counts two years of running',
+}

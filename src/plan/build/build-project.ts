@@ -15,6 +15,7 @@ import type {
   DateSpan,
   Project,
   Stage,
+  VatFundKind,
   Workload,
   YearAmounts,
 } from '../plan.ts'
@@ -80,14 +81,26 @@ function order(year: number | 'later'): number {
   return year === 'later' ? Number.POSITIVE_INFINITY : year
 }
 
+/** Kinds of investment that are equipment to the VAT fund unless their line says otherwise. */
+const EQUIPMENT: readonly string[] = ['hardware', 'software', 'services']
+
+/** What the VAT fund refunds of a line; nothing of amounts without VAT, whatever the line says. */
+function vatFundOf(line: RawLine, kind: string): VatFundKind {
+  if (line.tax_basis === 'HT') return 'none'
+  const isEquipment = line.section === 'investment' && EQUIPMENT.includes(kind)
+  return line.vat_fund ?? (isEquipment ? 'equipment' : 'none')
+}
+
 function budgetLine(line: RawLine, at: PathOrigin, context: ProjectContext): BudgetLine {
+  const kind = usualKind(context.vocabularies, line.kind)
   return {
     section: line.section,
-    kind: usualKind(context.vocabularies, line.kind),
+    kind,
     word: line.kind,
     authorisation: line.authorisation,
     funding: line.funding === 'own' ? undefined : line.funding,
     side: line.side,
+    vatFund: vatFundOf(line, kind),
     years: yearAmounts(line, at, context),
     total: centsOf(line.total, within({ at }, 'total'), context),
     recurringFrom: line.recurring_from,

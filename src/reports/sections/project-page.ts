@@ -39,6 +39,7 @@ import { opinionFacts } from '../security/opinions.ts'
 import { entityTitle, idAndTitle } from '../words/names.ts'
 import { endDay } from './decisions.ts'
 import { PROJECT_COLUMNS, PROJECT_HEADINGS } from './portfolio.ts'
+import { projectMoney } from './project-money.ts'
 import { ownTable, remarkNotes } from './project-own.ts'
 import { programmeFacts, projectResults } from './project-results.ts'
 import { yearName } from './yearly-money.ts'
@@ -288,6 +289,7 @@ export function projectPage(plan: Plan, project: Project): Section {
         identity(plan, project),
         yearTable(plan, project),
         ...baselineTable(plan, project),
+        ...projectMoney(plan, project),
         workTable(plan, project),
         replacedTable(plan, project),
         milestoneTable(project),

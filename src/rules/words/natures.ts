@@ -2,17 +2,22 @@
  * How a sentence names the nature of a budget line, by itself or beside another of the same project and section, and says when an amount falls.
  */
 
-import { lineKindName, sideName } from '../../lang/catalogue/labels.ts'
+import { lineKindName, sideName, vatFundName } from '../../lang/catalogue/labels.ts'
 import { quote } from '../../lang/punctuation.ts'
 import type { BudgetLine, YearAmounts } from '../../plan/plan.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 
 /** What a line's nature is made of, beside its section. */
-type Nature = Pick<BudgetLine, 'kind' | 'authorisation' | 'funding' | 'side' | 'recurringFrom'>
+type Nature = Pick<
+  BudgetLine,
+  'kind' | 'authorisation' | 'funding' | 'side' | 'vatFund' | 'recurringFrom'
+>
 
 /** The parts of a nature as files write them, the kind first: known again in any state of the plan. */
-export function natureText({ kind, authorisation, funding, side, recurringFrom }: Nature): string {
-  const parts = [kind, authorisation, funding, side, recurringFrom]
+export function natureText({ vatFund, ...nature }: Nature): string {
+  const { kind, authorisation, funding, side, recurringFrom } = nature
+  const cloud = vatFund === 'iaas' ? vatFund : undefined
+  const parts = [kind, authorisation, funding, side, cloud, recurringFrom]
   return parts.filter((part) => part !== undefined).join(', ')
 }
 
@@ -57,6 +62,14 @@ const PARTS: readonly Part[] = [
       fr: 'la ligne qui ne dit pas qui la porte',
       en: 'the line that does not say who bears it',
     },
+  },
+  {
+    of: ({ vatFund }) => vatFund,
+    name: (kind) => {
+      const { fr, en } = vatFundName(kind)
+      return { fr: `la ligne au FCTVA\u00a0: ${fr}`, en: `the line of VAT fund ${en}` }
+    },
+    none: { fr: '', en: '' },
   },
   {
     of: ({ recurringFrom }) => recurringFrom?.toString(),

@@ -1,0 +1,127 @@
+/** Spending split into build and run, and what a project costs over the years in which it runs. */
+import { yearsOf } from '../plan/budget-year.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isRetained } from '../plan/project-status.ts'
+import type { Bilingual } from '../values/language.ts'
+import { type Cents, NO_CENTS, plain, sum } from '../values/quantity.ts'
+import { costWhere, isRecurringPart } from './base/cost-parts.ts'
+import { BY_BUDGET, BY_PORTFOLIO, defineRate, defineTotal, type Scope } from './base/define.ts'
+import { FULL_COST } from './base/sources.ts'
+import { type BudgetScope, isSpendingKnown, NO_BUDGET_AMOUNT } from './base/spending.ts'
+
+/** No line of the plan says from when its cost comes back. */
+const NOTHING_RECURRING: Bilingual = {
+  fr: 'sans objet\u00a0: aucune ligne n’indique de coût récurrent (recurring_from)',
+  en: 'not applicable: no line tells a recurring cost (recurring_from)',
+}
+
+function missing(plan: Plan, scope: Scope): Bilingual | undefined {
+  return isSpendingKnown(plan, scope) ? undefined : NO_BUDGET_AMOUNT
+}
+
+function missingRun(plan: Plan, scope: Scope): Bilingual | undefined {
+  const isTold = plan.projects.some(({ budget }) =>
+    budget.some(({ recurringFrom }) => recurringFrom !== undefined),
+  )
+  return isTold ? missing(plan, scope) : NOTHING_RECURRING
+}
+
+/** What the plan spends on building a project: all that does not come back every year. */
+export function buildOf(plan: Plan, project: Project, at: BudgetScope): Cents {
+  return costWhere(plan, project, at, (part) => !isRecurringPart(part))
+}
+
+/** What the plan spends on running what a project delivers. */
+function runOf(plan: Plan, project: Project, at: BudgetScope): Cents {
+  return costWhere(plan, project, at, isRecurringPart)
+}
+
+/** What running a retained project costs every year: its recurring lines of both sections, in the last year of the plan that has any. */
+export function yearlyRunOf(plan: Plan, project: Project): Cents {
+  if (!isRetained(project)) return NO_CENTS
+  const amounts = yearsOf(plan).map((year) => runOf(plan, project, { year }))
+  return amounts.findLast((amount) => amount !== 0) ?? NO_CENTS
+}
+
+/** Full cost of a project: build, and the years of running that `thresholds.tco_years` names. */
+export function fullCostOf(plan: Plan, project: Project): Cents {
+  const years = Math.round(yearlyRunOf(plan, project) * plan.thresholds.tcoYears) as Cents
+  return sum([buildOf(plan, project, {}), years])
+}
+
+/** Spending on build. @example 100 of services, 20 a year of maintenance from 2024 on, in 2023 to 2025: 100 */
+export const buildSpending = defineTotal({
+  id: 'build_spending',
+  label: { fr: 'Dépense de projet (build)', en: 'Build spending' },
+  unit: 'money',
+  formula: {
+    fr: 'part de la dépense prévue qui ne revient pas chaque année\u00a0; les activités transverses saisies dans les lignes d’un projet en font partie, les autres ne sont pas dans le plan',
+    en: 'part of expected spending that does not come back every year; transverse work written in the lines of a project is in it, other transverse work is not in the plan',
+  },
+  source: FULL_COST,
+  breakdowns: BY_BUDGET,
+  missing,
+  terms: (plan, scope) =>
+    scope.touching.map((entity) => ({
+      entity,
+      amount: plain(scope.part(entity, buildOf(plan, entity, scope))),
+    })),
+})
+
+/** Spending on run. @example 20 a year of maintenance from 2024 on, in 2023 to 2025: 40 */
+export const runSpending = defineTotal({
+  id: 'run_spending',
+  label: { fr: 'Dépense d’exploitation (run)', en: 'Run spending' },
+  unit: 'money',
+  formula: {
+    fr: 'part de la dépense prévue des lignes récurrentes, à partir de leur première année (recurring_from)',
+    en: 'part of expected spending of recurring lines, from their first year on (recurring_from)',
+  },
+  source: FULL_COST,
+  breakdowns: BY_BUDGET,
+  missing: missingRun,
+  terms: (plan, scope) =>
+    scope.touching.map((entity) => ({
+      entity,
+      amount: plain(scope.part(entity, runOf(plan, entity, scope))),
+    })),
+})
+
+/** Share of run. @example run 40, build 100: 40/140 = 28.6 % */
+export const runShare = defineRate({
+  id: 'run_share',
+  label: { fr: 'Part de l’exploitation dans la dépense', en: 'Run share of spending' },
+  parts: 'money',
+  formula: {
+    fr: 'dépense d’exploitation ÷ (dépense de projet + dépense d’exploitation)',
+    en: 'run spending ÷ (build spending + run spending)',
+  },
+  source: FULL_COST,
+  breakdowns: BY_BUDGET,
+  missing: missingRun,
+  terms: (plan, scope) =>
+    scope.touching.map((entity) => {
+      const run = scope.part(entity, runOf(plan, entity, scope))
+      const build = scope.part(entity, buildOf(plan, entity, scope))
+      return { entity, amount: plain(run), of: plain(sum([run, build])) }
+    }),
+})
+
+/** Full cost. @example build 100, 20 a year to run, over 5 years: 200 */
+export const totalCostOfOwnership = defineTotal({
+  id: 'total_cost_of_ownership',
+  label: { fr: 'Coût complet (projet et exploitation)', en: 'Total cost of ownership' },
+  unit: 'money',
+  formula: {
+    fr: 'dépense de projet + coût récurrent du dernier exercice du plan où il est saisi × nombre d’années du seuil tco_years\u00a0; les lignes d’économie et de recette viennent en déduction\u00a0; le personnel interne n’y est que s’il est dans les lignes',
+    en: 'build spending + recurring cost of the last budget year of the plan that has any × the years of the threshold tco_years; lines of savings and revenue are taken off; own staff is in it only where the lines hold it',
+  },
+  source: FULL_COST,
+  breakdowns: BY_PORTFOLIO,
+  missing,
+  terms: (plan, scope) =>
+    scope.touching.map((entity) => ({
+      entity,
+      amount: plain(scope.part(entity, fullCostOf(plan, entity))),
+    })),
+})

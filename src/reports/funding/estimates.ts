@@ -1,0 +1,95 @@
+/** How sure the costs are: the estimate of each project with its three points, and how far credits may be over-programmed. */
+import { estimateClassName, LABELS } from '../../lang/catalogue/labels.ts'
+import { writtenCents } from '../../metrics/base/grants.ts'
+import { isEstimated, threePoints } from '../../metrics/estimates.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import type { Table } from '../document/document.ts'
+import { figureTable, ownSide } from '../document/figure-table.ts'
+import {
+  byId,
+  dayColumn,
+  listTable,
+  moneyColumn,
+  note,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { endDay } from '../sections/decisions.ts'
+import { idAndTitle } from '../words/names.ts'
+
+const TEXTS = {
+  title: { fr: 'Chiffrages', en: 'Estimates' },
+  byProject: { fr: 'Par projet', en: 'By project' },
+  figures: { fr: 'Pour la programmation des crédits', en: 'For programming credits' },
+  class: { fr: 'Fiabilité', en: 'Class' },
+  date: { fr: 'Date', en: 'Date' },
+  optimistic: { fr: 'Optimiste', en: 'Optimistic' },
+  likely: { fr: 'Probable', en: 'Likely' },
+  pessimistic: { fr: 'Pessimiste', en: 'Pessimistic' },
+  mean: { fr: 'Moyenne PERT', en: 'PERT mean' },
+  deviation: { fr: 'Écart-type', en: 'Deviation' },
+  none: {
+    fr: 'Aucun projet n’indique son chiffrage (projects[].estimate).',
+    en: 'No project tells its estimate (projects[].estimate).',
+  },
+  pert: {
+    fr: 'Moyenne PERT\u00a0: (optimiste + 4 × probable + pessimiste) ÷ 6\u00a0; écart-type\u00a0: (pessimiste − optimiste) ÷ 6. Les écarts-types ne s’ajoutent pas\u00a0: les projets dépassent souvent ensemble.',
+    en: 'PERT mean: (optimistic + 4 × likely + pessimistic) ÷ 6; deviation: (pessimistic − optimistic) ÷ 6. Deviations do not add up: projects tend to overrun together.',
+  },
+}
+
+function estimated({ projects }: Plan): Project[] {
+  return projects.filter(
+    (project) => project.written.estimate !== undefined && isEstimated(project),
+  )
+}
+
+function table(plan: Plan): Table {
+  const points = (project: Project) => threePoints(plan, project)
+  return withoutIdleColumns(
+    listTable({ id: 'estimates', title: TEXTS.byProject, rowId: byId }, estimated(plan), [
+      textColumn('project', LABELS.project, idAndTitle),
+      textColumn('class', TEXTS.class, ({ written }) =>
+        estimateClassName(written.estimate?.class ?? ''),
+      ),
+      dayColumn('date', TEXTS.date, ({ written }) => endDay(written.estimate?.date)),
+      textColumn('source', LABELS.source, ({ written }) => written.estimate?.source ?? ''),
+      moneyColumn('optimistic', TEXTS.optimistic, ({ written }) =>
+        writtenCents(plan, written.estimate?.optimistic),
+      ),
+      moneyColumn('likely', TEXTS.likely, ({ written }) =>
+        writtenCents(plan, written.estimate?.likely),
+      ),
+      moneyColumn('pessimistic', TEXTS.pessimistic, ({ written }) =>
+        writtenCents(plan, written.estimate?.pessimistic),
+      ),
+      moneyColumn('mean', TEXTS.mean, (project) => points(project)?.mean),
+      moneyColumn('deviation', TEXTS.deviation, (project) => points(project)?.deviation),
+    ]),
+    ['source', 'date'],
+  )
+}
+
+/** The section `estimates`. */
+export const estimates: SectionKind<ReportContext> = {
+  id: 'estimates',
+  title: TEXTS.title,
+  build: (context) => {
+    const { plan, figures } = context
+    const metrics = ['pert_cost', 'over_programming_factor'].filter(
+      (id) => figures.whole(id).value !== null,
+    )
+    return [
+      ...(estimated(plan).length === 0 ? [note(TEXTS.none)] : [table(plan), note(TEXTS.pert)]),
+      ...(metrics.length === 0
+        ? []
+        : [
+            figureTable(context, {
+              ...{ id: 'programming', title: TEXTS.figures, metrics },
+              sides: [ownSide(context)],
+            }),
+          ]),
+    ]
+  },
+}

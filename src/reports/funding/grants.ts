@@ -1,0 +1,146 @@
+/** The register of grants: what each brings, what is left of it, by when, and what is received year by year. */
+import { grantStatusName, LABELS } from '../../lang/catalogue/labels.ts'
+import {
+  type Grant,
+  grantsOf,
+  isAwarded,
+  receivedOf,
+  remainingOf,
+} from '../../metrics/base/grants.ts'
+import { titleOf } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { parseDay } from '../../values/calendar.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { day, money, quantity, yesOrNo } from '../document/cell.ts'
+import type { Table } from '../document/document.ts'
+import { sliceTable } from '../document/figure-table.ts'
+import {
+  column,
+  dayColumn,
+  listTable,
+  moneyColumn,
+  note,
+  statusColumn,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { endDay } from '../sections/decisions.ts'
+import { idAndTitle } from '../words/names.ts'
+
+const TEXTS = {
+  title: { fr: 'Subventions', en: 'Grants' },
+  register: { fr: 'Registre des subventions', en: 'Grants register' },
+  terms: { fr: 'Conventions et échéances', en: 'Agreements and deadlines' },
+  receipts: { fr: 'Encaissements par année', en: 'Receipts by year' },
+  grant: { fr: 'Subvention', en: 'Grant' },
+  funder: { fr: 'Financeur', en: 'Funder' },
+  eligible: { fr: 'Dépense éligible', en: 'Eligible cost' },
+  rate: { fr: 'Taux', en: 'Rate' },
+  amount: { fr: 'Montant', en: 'Amount' },
+  received: { fr: 'Encaissé', en: 'Received' },
+  remaining: { fr: 'À encaisser', en: 'To be received' },
+  secured: { fr: 'Acquise', en: 'Secured' },
+  agreement: { fr: 'Convention', en: 'Agreement' },
+  applied: { fr: 'Demande', en: 'Applied for' },
+  from: { fr: 'Éligible du', en: 'Eligible from' },
+  to: { fr: 'Éligible au', en: 'Eligible until' },
+  claim: { fr: 'Solde à demander avant le', en: 'Claim balance by' },
+  none: {
+    fr: 'Aucune subvention n’est saisie (subsidies).',
+    en: 'No grant is written (subsidies).',
+  },
+  unsecured: {
+    fr: 'Seules comptent dans le coût net les subventions acquises\u00a0: accordées ou versées, avec la référence de leur convention.',
+    en: 'Only secured grants count in the net cost: awarded or paid, with the reference of their agreement.',
+  },
+}
+
+const byGrant = ({ record }: Grant): string => record.id
+
+function grantName({ record }: Grant): Bilingual {
+  return idAndTitle({ id: record.id, title: titleOf(record.title, '') })
+}
+
+/** The projects that a grant funds, by id and title. */
+function projectsOf({ funded }: Grant): Bilingual {
+  return bilingual((lang) => funded.map(({ project }) => idAndTitle(project)[lang]).join(', '))
+}
+
+function isClaimOverdue({ asOf }: Plan, grant: Grant): boolean {
+  const last = parseDay(grant.record.claim_by ?? '', 'end')
+  return last !== undefined && last < asOf && remainingOf(grant) > 0
+}
+
+function register(plan: Plan): Table {
+  const table = listTable({ id: 'grants', title: TEXTS.register, rowId: byGrant }, grantsOf(plan), [
+    textColumn('grant', TEXTS.grant, grantName),
+    textColumn('funder', TEXTS.funder, ({ record }) => record.funder),
+    textColumn('project', LABELS.project, projectsOf),
+    statusColumn(
+      'status',
+      LABELS.status,
+      ({ record }) => grantStatusName(record.status),
+      ({ isSecured }) => (isSecured ? 'good' : undefined),
+    ),
+    moneyColumn('eligible', TEXTS.eligible, ({ eligible }) => eligible),
+    column('rate', TEXTS.rate, 'rate', ({ record }) => quantity('rate', record.rate)),
+    moneyColumn('amount', TEXTS.amount, ({ amount }) => amount),
+    moneyColumn('received', TEXTS.received, (grant) =>
+      isAwarded(grant.record) || receivedOf(grant) > 0 ? receivedOf(grant) : undefined,
+    ),
+    column('remaining', TEXTS.remaining, 'money', (grant) =>
+      money(
+        grant.isSecured ? remainingOf(grant) : undefined,
+        isClaimOverdue(plan, grant) ? 'bad' : undefined,
+      ),
+    ),
+  ])
+  return withoutIdleColumns(table, ['eligible', 'rate', 'project'])
+}
+
+function terms(plan: Plan): Table {
+  const table = listTable(
+    { id: 'grant_terms', title: TEXTS.terms, rowId: byGrant },
+    grantsOf(plan),
+    [
+      textColumn('grant', TEXTS.grant, grantName),
+      column('secured', TEXTS.secured, 'text', ({ isSecured }) => yesOrNo(isSecured)),
+      textColumn('agreement', TEXTS.agreement, ({ record }) => record.agreement ?? ''),
+      dayColumn('applied', TEXTS.applied, ({ record }) => endDay(record.application_date)),
+      dayColumn('from', TEXTS.from, ({ record }) => startDay(record.eligibility?.from)),
+      dayColumn('to', TEXTS.to, ({ record }) => endDay(record.eligibility?.to)),
+      column('claim_by', TEXTS.claim, 'day', (grant) =>
+        day(endDay(grant.record.claim_by), isClaimOverdue(plan, grant) ? 'bad' : undefined),
+      ),
+    ],
+  )
+  return withoutIdleColumns(table)
+}
+
+function startDay(text: string | undefined) {
+  return text === undefined ? undefined : parseDay(text, 'start')
+}
+
+/** The section `grants`. */
+export const grants: SectionKind<ReportContext> = {
+  id: 'grants',
+  title: TEXTS.title,
+  build: ({ plan, figures }) => {
+    if (plan.subsidies.length === 0) return [note(TEXTS.none)]
+    const isCounted = figures.whole('grants_secured').value !== null
+    const receipts = sliceTable(figures, {
+      ...{ id: 'grant_receipts', title: TEXTS.receipts },
+      ...{ breakdown: 'cash_year', heading: LABELS.year },
+      columns: ['grants_secured', 'grants_received', 'grants_to_receive'].map((metric) => ({
+        metric,
+      })),
+    })
+    return [
+      register(plan),
+      note(TEXTS.unsecured),
+      terms(plan),
+      ...(isCounted && receipts.rows.length > 0 ? [receipts] : []),
+    ]
+  },
+}
