@@ -38,15 +38,27 @@ import { loadRate, peakLoadRate } from './load-rates.ts'
 import { mandatoryCoverage } from './mandatory-coverage.ts'
 import { meanDuration } from './mean-duration.ts'
 import { needAcceptance, needCoverage, needPlanned } from './needs.ts'
+import { additionCount, newDemandSpendingShare } from './new-demand-money.ts'
 import { newDemandRate } from './new-demand-rate.ts'
 import { onTimeRate } from './on-time-rate.ts'
 import { overloadDays, overMarginPeriods } from './overload.ts'
 import { planStability } from './plan-stability.ts'
 import { investmentShare, workloadShare } from './portfolio-balance.ts'
+import {
+  postsClosed,
+  postsCreated,
+  postsFilled,
+  postsOpen,
+  postsTakenUp,
+  postsVacant,
+  postVacancyDays,
+  postVacancyRate,
+} from './posts.ts'
 import { crossFunctionalCount, projectCount, retainedCount } from './project-count.ts'
 import { retainedValue } from './retained-value.ts'
 import { riskExposure } from './risk-exposure.ts'
 import { runCost } from './run-cost.ts'
+import { runDays, runRealisation, runTimeShare } from './run-work.ts'
 import { scheduleOverrunAggregate, scheduleOverrunMean } from './schedule-overrun.ts'
 import { spending, spendingFallbackShare } from './spending.ts'
 import { staffChange, staffEnd, staffStart } from './staff.ts'
@@ -54,6 +66,7 @@ import { missingFte, workloadFte } from './staff-needed.ts'
 import { statusShare } from './status-share.ts'
 import { withinBudgetRate } from './within-budget-rate.ts'
 import { candidateDemand, workloadDemand } from './workload.ts'
+import { workloadActual, workloadRealisation, workloadRealisationRunning } from './workload-done.ts'
 
 /** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, what arbitration weighs, carried-over projects, coverage. */
 export const METRICS: readonly Metric[] = [
@@ -68,6 +81,8 @@ export const METRICS: readonly Metric[] = [
   withinBudgetRate,
   statusShare,
   newDemandRate,
+  additionCount,
+  newDemandSpendingShare,
   planStability,
   projectCount,
   retainedCount,
@@ -108,6 +123,20 @@ export const METRICS: readonly Metric[] = [
   staffStart,
   staffEnd,
   staffChange,
+  postsOpen,
+  postsFilled,
+  postsVacant,
+  postVacancyRate,
+  postsCreated,
+  postsTakenUp,
+  postsClosed,
+  postVacancyDays,
+  workloadActual,
+  workloadRealisation,
+  workloadRealisationRunning,
+  runDays,
+  runRealisation,
+  runTimeShare,
   investmentShare,
   workloadShare,
   projectsWithoutObjective,

@@ -2,6 +2,7 @@
 import type { Located } from '../../plan/entity.ts'
 import type { BudgetSection, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
 import type { Bilingual } from '../../values/language.ts'
+import type { Period } from '../../values/period.ts'
 import type { Quantity } from '../../values/quantity.ts'
 import { nearestNumber, type Rational, rational, total } from '../../values/rational.ts'
 
@@ -16,6 +17,9 @@ export const BREAKDOWNS = {
   status: { fr: 'statut', en: 'status' },
   criterion: { fr: 'critère', en: 'criterion' },
   time: { fr: 'périodes passées et à venir', en: 'past periods and those to come' },
+  period: { fr: 'période', en: 'period' },
+  source: { fr: 'origine du besoin', en: 'source of the need' },
+  category: { fr: 'catégorie de poste', en: 'category of post' },
 } as const satisfies Record<string, Bilingual>
 
 /** A way to break a figure down. */
@@ -95,6 +99,12 @@ export interface Scope {
   readonly status?: string
   /** A criterion of the plan's measure of value. */
   readonly criterion?: string
+  /** A period at the plan's grain. */
+  readonly period?: Period
+  /** Who a need comes from; `none` for those that do not tell. */
+  readonly source?: string
+  /** The category of a post; `none` for those without. */
+  readonly category?: string
 }
 
 /** A metric: one figure, one definition. */
