@@ -5,6 +5,7 @@ import { amountNegative } from './amount-negative.ts'
 import { appraisalChanged } from './appraisal-changed.ts'
 import { authorisationCommitmentOverAmount } from './authorisation-commitment-over-amount.ts'
 import { authorisationPaymentOverCredits } from './authorisation-payment-over-credits.ts'
+import { axisBelowTargetShare } from './axis-below-target-share.ts'
 import { axisWithoutProject } from './axis-without-project.ts'
 import { baselineChanged } from './baseline-changed.ts'
 import { baselineHashMissing } from './baseline-hash-missing.ts'
@@ -28,19 +29,23 @@ import { dateOutsidePlan } from './date-outside-plan.ts'
 import { decisionIncomplete } from './decision-incomplete.ts'
 import { decisionOverdue } from './decision-overdue.ts'
 import type { Rule } from './define.ts'
+import { departmentSilent } from './department-silent.ts'
 import { dependencyCycle } from './dependency-cycle.ts'
 import { difficultyUnanswered } from './difficulty-unanswered.ts'
 import { entryDuplicate } from './entry-duplicate.ts'
+import { externalWorkWithoutMoney } from './external-work-without-money.ts'
 import { forecastVarianceWithoutNarrative } from './forecast-variance-without-narrative.ts'
 import { goliveInBlackout } from './golive-in-blackout.ts'
 import { hireCountedTooEarly } from './hire-counted-too-early.ts'
 import { idDuplicate } from './id-duplicate.ts'
 import { idLookalike } from './id-lookalike.ts'
+import { leadOnManyProjects } from './lead-on-many-projects.ts'
 import { mandatoryShareExcess } from './mandatory-share-excess.ts'
 import { mandatoryWithoutReference } from './mandatory-without-reference.ts'
 import { milestoneOutsideProject } from './milestone-outside-project.ts'
 import { milestoneSlipping } from './milestone-slipping.ts'
 import { nameUnmatched } from './name-unmatched.ts'
+import { needRefusedWithoutReason } from './need-refused-without-reason.ts'
 import { needWithoutProject } from './need-without-project.ts'
 import { numberImplausible } from './number-implausible.ts'
 import { objectiveWithoutProject } from './objective-without-project.ts'
@@ -50,6 +55,9 @@ import { paymentOverCommitment } from './payment-over-commitment.ts'
 import { phaseContradictsProgress } from './phase-contradicts-progress.ts'
 import { planWithoutApprovedScenario } from './plan-without-approved-scenario.ts'
 import { planWithoutDecision } from './plan-without-decision.ts'
+import { portfolioBunched } from './portfolio-bunched.ts'
+import { postVacantLong } from './post-vacant-long.ts'
+import { preparationStageLate } from './preparation-stage-late.ts'
 import { previousCountsUnreconciled } from './previous-counts-unreconciled.ts'
 import { previousProjectWithoutDisposition } from './previous-project-without-disposition.ts'
 import { prioritiesNotDiscriminating } from './priorities-not-discriminating.ts'
@@ -73,6 +81,7 @@ import { projectStartsLate } from './project-starts-late.ts'
 import { projectTooLong } from './project-too-long.ts'
 import { projectWithoutBudget } from './project-without-budget.ts'
 import { projectWithoutClosure } from './project-without-closure.ts'
+import { projectWithoutNeed } from './project-without-need.ts'
 import { projectWithoutNextMilestone } from './project-without-next-milestone.ts'
 import { projectWithoutObjective } from './project-without-objective.ts'
 import { projectWithoutRunCost } from './project-without-run-cost.ts'
@@ -88,6 +97,7 @@ import { retainedProjectWithoutRisk } from './retained-project-without-risk.ts'
 import { retainedProjectWithoutScore } from './retained-project-without-score.ts'
 import { reviewStale } from './review-stale.ts'
 import { reviewWithoutAuthor } from './review-without-author.ts'
+import { roleNamesPerson } from './role-names-person.ts'
 import { runCostOverEnvelopeGrowth } from './run-cost-over-envelope-growth.ts'
 import { scenarioBreach } from './scenario-breach.ts'
 import { scenarioChoiceContradictory } from './scenario-choice-contradictory.ts'
@@ -99,8 +109,14 @@ import { scenariosTooFew } from './scenarios-too-few.ts'
 import { scoreOffScale } from './score-off-scale.ts'
 import { scoresByOneSide } from './scores-by-one-side.ts'
 import { sharesSum } from './shares-sum.ts'
+import { staffContradiction } from './staff-contradiction.ts'
+import { successorStopped } from './successor-stopped.ts'
 import { teamCapacityMissing } from './team-capacity-missing.ts'
+import { teamCapacityUnused } from './team-capacity-unused.ts'
 import { teamLoadOverMargin } from './team-load-over-margin.ts'
+import { teamRunOverShare } from './team-run-over-share.ts'
+import { teamSharesOverWhole } from './team-shares-over-whole.ts'
+import { titleNearlySame } from './title-nearly-same.ts'
 import { workloadOutsideHorizon } from './workload-outside-horizon.ts'
 import { workloadTotalMismatch } from './workload-total-mismatch.ts'
 import { workloadUnitMixed } from './workload-unit-mixed.ts'
@@ -112,6 +128,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   appraisalChanged,
   authorisationCommitmentOverAmount,
   authorisationPaymentOverCredits,
+  axisBelowTargetShare,
   axisWithoutProject,
   baselineChanged,
   baselineHashMissing,
@@ -133,19 +150,23 @@ const BESIDE_BREACHES: readonly Rule[] = [
   dateOutsidePlan,
   decisionIncomplete,
   decisionOverdue,
+  departmentSilent,
   dependencyCycle,
   difficultyUnanswered,
   entryDuplicate,
+  externalWorkWithoutMoney,
   forecastVarianceWithoutNarrative,
   goliveInBlackout,
   hireCountedTooEarly,
   idDuplicate,
   idLookalike,
+  leadOnManyProjects,
   mandatoryShareExcess,
   mandatoryWithoutReference,
   milestoneOutsideProject,
   milestoneSlipping,
   nameUnmatched,
+  needRefusedWithoutReason,
   needWithoutProject,
   numberImplausible,
   objectiveWithoutProject,
@@ -155,6 +176,9 @@ const BESIDE_BREACHES: readonly Rule[] = [
   phaseContradictsProgress,
   planWithoutApprovedScenario,
   planWithoutDecision,
+  portfolioBunched,
+  postVacantLong,
+  preparationStageLate,
   previousCountsUnreconciled,
   previousProjectWithoutDisposition,
   prioritiesNotDiscriminating,
@@ -178,6 +202,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   projectTooLong,
   projectWithoutBudget,
   projectWithoutClosure,
+  projectWithoutNeed,
   projectWithoutNextMilestone,
   projectWithoutObjective,
   projectWithoutRunCost,
@@ -193,6 +218,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   retainedProjectWithoutScore,
   reviewStale,
   reviewWithoutAuthor,
+  roleNamesPerson,
   runCostOverEnvelopeGrowth,
   scenarioBreach,
   scenarioChoiceContradictory,
@@ -204,8 +230,14 @@ const BESIDE_BREACHES: readonly Rule[] = [
   scoreOffScale,
   scoresByOneSide,
   sharesSum,
+  staffContradiction,
+  successorStopped,
   teamCapacityMissing,
+  teamCapacityUnused,
   teamLoadOverMargin,
+  teamRunOverShare,
+  teamSharesOverWhole,
+  titleNearlySame,
   workloadOutsideHorizon,
   workloadTotalMismatch,
   workloadUnitMixed,
