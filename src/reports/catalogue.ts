@@ -1,6 +1,7 @@
 /** The list of reports: each a name, a title and the sections it shows. */
 import { SCENARIOS_COMPARED } from '../lang/catalogue/scenarios.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { ACTIVITY } from './activity/report.ts'
 import { meetingReport } from './meeting/report.ts'
 import { ownReports } from './own-report.ts'
 import { defineReport, type ReportKind } from './report-kind.ts'
@@ -17,6 +18,7 @@ import { portfolio } from './sections/portfolio.ts'
 import { previousPlan } from './sections/previous-plan.ts'
 import { projectPage } from './sections/project-page.ts'
 import { resources, summary } from './sections/summary.ts'
+import { STRATEGY } from './strategy/report.ts'
 
 const TEXTS = {
   summary: { fr: 'Synthèse de l’audit', en: 'Audit summary' },
@@ -72,7 +74,9 @@ export const REPORTS: readonly ReportKind[] = [
   defineReport('portfolio', TEXTS.portfolio, [portfolio]),
   defineReport('budget', TEXTS.budget, [budget]),
   defineReport('load', TEXTS.load, [load]),
+  ACTIVITY,
   defineReport('needs', TEXTS.needs, [needsRegister]),
+  STRATEGY,
   defineReport('previous-plan', TEXTS.previousPlan, [previousPlan, assessments]),
   sheets({ id: 'project', title: TEXTS.project }, ({ projects }) => projects),
   defineReport('attention', TEXTS.attention, [attention]),

@@ -1,0 +1,135 @@
+/** Staff and posts: the staff of teams over the plan, posts by category, what changed year by year, and each vacant post. */
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { wholeScope } from '../../metrics/base/scope.ts'
+import { isFilled, isOpen, type Post, postsIn, vacancyOf } from '../../metrics/posts.ts'
+import { titleOf } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { quantity, verbatim } from '../document/cell.ts'
+import type { Table } from '../document/document.ts'
+import { sliceTable } from '../document/figure-table.ts'
+import {
+  column,
+  countColumn,
+  dayColumn,
+  filled,
+  listTable,
+  note,
+  type SectionBlock,
+  textColumn,
+} from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { endDay } from '../sections/decisions.ts'
+
+const TEXTS = {
+  title: { fr: 'Effectifs et postes', en: 'Staff and posts' },
+  byTeam: { fr: 'Par équipe', en: 'By team' },
+  byCategory: { fr: 'Postes par catégorie', en: 'Posts by category' },
+  category: { fr: 'Catégorie', en: 'Category' },
+  byYear: { fr: 'Mouvements par année', en: 'Changes by year' },
+  vacant: { fr: 'Postes vacants', en: 'Vacant posts' },
+  post: { fr: 'Poste', en: 'Post' },
+  fte: { fr: 'ETP', en: 'FTE' },
+  opened: { fr: 'Ouvert le', en: 'Opened on' },
+  days: { fr: 'Jours de vacance', en: 'Days vacant' },
+  hires: { fr: 'Recrutements prévus', en: 'Hires foreseen' },
+  arrival: { fr: 'Arrivée', en: 'Arrival' },
+  ramp: { fr: 'Mois avant plein exercice', en: 'Months to full work' },
+  headcount: { fr: 'Effectif global déclaré (plan.staff)', en: 'Whole headcount declared (plan.staff)' },
+  agents: { fr: 'Agents', en: 'Agents' },
+  noPosts: {
+    fr: 'Les postes ne sont pas saisis\u00a0: écrivez posts dans les équipes (fonction, catégorie, ouverture, prise de poste) pour suivre ouvertures, vacances et recrutements.',
+    en: 'Posts are not written: write posts in the teams (role, category, opened, filled) to follow openings, vacancies and hires.',
+  },
+  noStaff: {
+    fr: 'Aucune équipe ne dit son effectif\u00a0: écrivez fte dans les équipes, ou plan.staff pour l’ensemble.',
+    en: 'No team tells its staff: write fte in the teams, or plan.staff for the whole.',
+  },
+}
+
+function vacantTable(plan: Plan): Table {
+  const vacant = postsIn(plan, wholeScope(plan)).filter(
+    (post) => isOpen(post, plan.asOf) && !isFilled(post, plan.asOf),
+  )
+  const daysOf = (post: Post): number | undefined => {
+    const span = vacancyOf(post, plan.asOf)
+    return span === undefined ? undefined : span.last - span.first + 1
+  }
+  return listTable({ id: 'vacant_posts', title: TEXTS.vacant, rowId: ({ team }) => team.id }, vacant, [
+    textColumn('team', LABELS.team, ({ team }) => team.title),
+    textColumn('post', TEXTS.post, ({ written }) => titleOf(written.title, '')),
+    textColumn('category', TEXTS.category, ({ written }) => written.category ?? ''),
+    column('fte', TEXTS.fte, 'fte', ({ fte }) => quantity('fte', fte)),
+    dayColumn('opened', TEXTS.opened, ({ opened }) => opened),
+    countColumn('days', TEXTS.days, daysOf),
+    textColumn('decision', LABELS.decision, ({ written }) => written.decision ?? ''),
+  ])
+}
+
+function hireTable({ teams, asOf }: Plan): Table {
+  const hires = teams.flatMap((team) =>
+    (team.written.hires ?? []).flatMap((hire) => {
+      const day = endDay(hire.date)
+      return day === undefined || day <= asOf ? [] : [{ team, hire, day }]
+    }),
+  )
+  return listTable({ id: 'hires', title: TEXTS.hires, rowId: ({ team }) => team.id }, hires, [
+    textColumn('team', LABELS.team, ({ team }) => team.title),
+    dayColumn('arrival', TEXTS.arrival, ({ day }) => day),
+    column('fte', TEXTS.fte, 'fte', ({ hire }) => quantity('fte', hire.fte)),
+    countColumn('ramp', TEXTS.ramp, ({ hire }) => hire.ramp_months),
+    textColumn('decision', LABELS.decision, ({ hire }) => hire.decision ?? ''),
+  ])
+}
+
+function headcountTable({ header }: Plan): Table {
+  const periods = Object.entries(header.staff ?? {}).sort(([left], [right]) => (left < right ? -1 : 1))
+  return listTable({ id: 'headcount', title: TEXTS.headcount, rowId: ([period]) => period }, periods, [
+    textColumn('period', LABELS.period, ([period]) => verbatim(period)),
+    countColumn('agents', TEXTS.agents, ([, agents]) => agents),
+  ])
+}
+
+function postBlocks({ plan, figures }: ReportContext): SectionBlock[] {
+  if (postsIn(plan, wholeScope(plan)).length === 0) return [note(TEXTS.noPosts)]
+  return [
+    sliceTable(figures, {
+      ...{ id: 'posts_by_category', title: TEXTS.byCategory, breakdown: 'category' },
+      heading: TEXTS.category,
+      columns: ['posts_open', 'posts_filled', 'posts_vacant', 'post_vacancy_rate'].map((metric) => ({
+        metric,
+      })),
+    }),
+    sliceTable(figures, {
+      ...{ id: 'posts_by_year', title: TEXTS.byYear, breakdown: 'year', heading: LABELS.year },
+      columns: ['posts_created', 'posts_taken_up', 'posts_closed', 'post_vacancy_days'].map(
+        (metric) => ({ metric }),
+      ),
+    }),
+    ...filled([vacantTable(plan)]),
+  ]
+}
+
+function staffBlocks({ plan, figures }: ReportContext): SectionBlock[] {
+  if (plan.teams.every(({ fte }) => fte.length === 0)) {
+    return plan.header.staff === undefined ? [note(TEXTS.noStaff)] : []
+  }
+  const hasPosts = postsIn(plan, wholeScope(plan)).length > 0
+  const posts = hasPosts ? ['posts_open', 'posts_filled', 'posts_vacant'] : []
+  return [
+    sliceTable(figures, {
+      ...{ id: 'staff_by_team', title: TEXTS.byTeam, breakdown: 'team', heading: LABELS.team },
+      columns: ['staff_start', 'staff_end', 'staff_change', ...posts].map((metric) => ({ metric })),
+    }),
+  ]
+}
+
+/** The section `staff`. */
+export const staff: SectionKind<ReportContext> = {
+  id: 'staff',
+  title: TEXTS.title,
+  build: (context) => [
+    ...staffBlocks(context),
+    ...postBlocks(context),
+    ...filled([hireTable(context.plan), headcountTable(context.plan)]),
+  ],
+}
