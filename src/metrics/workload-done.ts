@@ -1,5 +1,5 @@
 /** Activity: the days that teams have spent on projects, and the share of the planned days that this makes. */
-import type { Plan, Project } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
@@ -26,17 +26,16 @@ export const workloadActual = defineTotal({
   },
   source: PROJECT_PORTFOLIOS,
   breakdowns: BY_ACTIVITY,
-  missing: (plan, _, terms) =>
-    terms.length === 0 && !plan.projects.some(isTimeFollowed) ? NO_ACTUAL_DAYS : undefined,
+  // No day is done where time is followed: 0. Where it is followed nowhere, nothing is told.
+  missing: (plan, scope, terms) =>
+    terms.length > 0 || workDoneIn(plan, scope).some(({ isFollowed }) => isFollowed)
+      ? undefined
+      : NO_ACTUAL_DAYS,
   terms: (plan, scope) =>
     workDoneIn(plan, scope).flatMap(({ project: entity, actual }) =>
       actual === 0 ? [] : [{ entity, amount: plain(scope.part(entity, actual)) }],
     ),
 })
-
-function isTimeFollowed({ workload }: Project): boolean {
-  return workload.some(({ actual }) => actual.size > 0)
-}
 
 /** A rate of days done to days planned, over the followed work of retained projects in some periods. */
 function defineRealisation(metric: {

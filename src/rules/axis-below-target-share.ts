@@ -37,7 +37,9 @@ export const axisBelowTargetShare = defineRule({
       if (target === undefined || slice === undefined) continue
       const { value, numerator = 0, denominator = 0 } = investmentShare.compute(plan, slice.scope)
       if (value === null || target - value <= TOLERANCE) continue
-      const [part, whole] = [numerator, denominator].map((plain) => Math.round(plain * 100) as Cents)
+      const [part, whole] = [numerator, denominator].map(
+        (plain) => Math.round(plain * 100) as Cents,
+      )
       yield {
         at: within(axis, 'target_budget_share'),
         entity: axis.id,

@@ -1,7 +1,7 @@
 /** Finds external days without a budget line that pays for them, and such lines without external days. */
 
-import { daysText } from '../lang/plurals.ts'
 import { moneyText } from '../lang/numbers.ts'
+import { daysText } from '../lang/plurals.ts'
 import { costOf } from '../metrics/base/spending.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
@@ -11,7 +11,13 @@ import { defineRule, type RuleHit } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 /** Kinds of lines that may pay for the days of a supplier. */
-const PAID_WORK: readonly string[] = ['services', 'maintenance', 'training', 'subscription', 'contingency']
+const PAID_WORK: readonly string[] = [
+  'services',
+  'maintenance',
+  'training',
+  'subscription',
+  'contingency',
+]
 
 function externalDays({ workload }: Project): number {
   return plain(sum(workload.filter(({ side }) => side === 'external').map(({ total }) => total)))
@@ -76,8 +82,10 @@ export const externalWorkWithoutMoney = defineRule({
   collective: {
     population: (plan) => lookedAt(plan).length,
     message: collectively(
-      (count, of) => `Jours et crédits de prestataires ne vont pas ensemble dans ${count} des ${of} projets à mener`,
-      (count, of) => `External days and external money do not go together in ${count} of ${of} projects to be done`,
+      (count, of) =>
+        `Jours et crédits de prestataires ne vont pas ensemble dans ${count} des ${of} projets à mener`,
+      (count, of) =>
+        `External days and external money do not go together in ${count} of ${of} projects to be done`,
     ),
   },
   *run(plan) {

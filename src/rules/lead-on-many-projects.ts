@@ -7,8 +7,8 @@ import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isOpen } from '../plan/project-status.ts'
 import { type Month, monthOfDay, monthsBetween, monthText } from '../values/calendar.ts'
-import { addToList } from '../values/multimap.ts'
 import { bilingual } from '../values/language.ts'
+import { addToList } from '../values/multimap.ts'
 import { defineRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
 
@@ -40,9 +40,7 @@ function peakOf(plan: Plan, projects: readonly Project[]) {
   }
   return [...at]
     .map(([month, together]) => ({ month, together }))
-    .sort(
-      (left, right) => right.together.length - left.together.length || left.month - right.month,
-    )
+    .sort((left, right) => right.together.length - left.together.length || left.month - right.month)
     .at(0)
 }
 

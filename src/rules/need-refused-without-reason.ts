@@ -31,7 +31,8 @@ export const needRefusedWithoutReason = defineRule({
     population: (plan) => refused(plan).length,
     message: collectively(
       (count, of) => `${count} des ${of} besoins différés ou écartés n’ont ni motif ni décision`,
-      (count, of) => `${count} of ${of} needs deferred or rejected have neither reason nor decision`,
+      (count, of) =>
+        `${count} of ${of} needs deferred or rejected have neither reason nor decision`,
     ),
   },
   *run(plan) {

@@ -16,10 +16,15 @@ const MOST_ENDS = 0.3
 
 /** The retained projects with both dates; those carried over began before the plan and are not of its making. */
 function dated({ projects }: Plan): { start: Month; end: Month }[] {
-  const own = ({ origin, status }: Project): boolean => origin === 'initial' && isRetained({ status })
-  return projects.filter(own).flatMap(({ span: { start, end } }) =>
-    start === undefined || end === undefined ? [] : [{ start: monthOfDay(start), end: monthOfDay(end) }],
-  )
+  const own = ({ origin, status }: Project): boolean =>
+    origin === 'initial' && isRetained({ status })
+  return projects
+    .filter(own)
+    .flatMap(({ span: { start, end } }) =>
+      start === undefined || end === undefined
+        ? []
+        : [{ start: monthOfDay(start), end: monthOfDay(end) }],
+    )
 }
 
 /** Finds plans with more than 40 % of their starts in the first twelve months, or 30 % of their ends in the last three. */

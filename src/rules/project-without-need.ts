@@ -13,9 +13,9 @@ function itDepartments({ departments, teams }: Plan): ReadonlySet<string> {
   ])
 }
 
-/** Retained projects of business departments that no law, contract or risk asks for; none where the plan keeps no needs. */
+/** Retained projects of business departments that no law, contract or risk asks for; none where the plan keeps no needs, or is over. */
 function askedFor(plan: Plan): Project[] {
-  if (plan.needs.length === 0) return []
+  if (plan.needs.length === 0 || plan.status === 'closed') return []
   const it = itDepartments(plan)
   return plan.projects.filter(({ status, written, leadDepartment, theme }) => {
     const isOfIt = theme === 'infrastructure' || it.has(leadDepartment?.toLowerCase() ?? '')
@@ -44,7 +44,8 @@ export const projectWithoutNeed = defineRule({
   collective: {
     population: (plan) => askedFor(plan).length,
     message: collectively(
-      (count, of) => `${count} des ${of} projets métier retenus ne répondent à aucun besoin du registre`,
+      (count, of) =>
+        `${count} des ${of} projets métier retenus ne répondent à aucun besoin du registre`,
       (count, of) => `${count} of ${of} retained business projects answer no need of the register`,
     ),
   },

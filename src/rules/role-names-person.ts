@@ -21,7 +21,11 @@ interface Role {
   readonly text: string
 }
 
-type Found = readonly { readonly path: readonly PathStep[]; readonly key: string; readonly text: string }[]
+type Found = readonly {
+  readonly path: readonly PathStep[]
+  readonly key: string
+  readonly text: string
+}[]
 
 /** The texts under a key of a role in a record, with the way to them. */
 function rolesWithin(value: unknown, path: readonly PathStep[], key: string): Found {

@@ -40,7 +40,10 @@ function staffOfTeams({ teams }: Plan, month: Month): number | undefined {
   const known = staff.filter((fte): fte is number => fte !== undefined)
   return known.length === 0 || known.length < staff.length
     ? undefined
-    : round(known.reduce((total, fte) => total + fte, 0), 2)
+    : round(
+        known.reduce((total, fte) => total + fte, 0),
+        2,
+      )
 }
 
 /** Periods of which the plan tells a headcount that is below the full-time equivalents of its teams. */

@@ -84,8 +84,10 @@ export const titleNearlySame = defineRule({
   collective: {
     population: (plan) => lookedAt(plan).length,
     message: collectively(
-      (count, of) => `${count} des ${of} besoins et projets ont presque le même intitulé qu’un autre de leur direction`,
-      (count, of) => `${count} of ${of} needs and projects have nearly the title of another of their department`,
+      (count, of) =>
+        `${count} des ${of} besoins et projets ont presque le même intitulé qu’un autre de leur direction`,
+      (count, of) =>
+        `${count} of ${of} needs and projects have nearly the title of another of their department`,
     ),
   },
   follows: ['id-duplicate'],
@@ -98,7 +100,9 @@ export const titleNearlySame = defineRule({
           at: within(entity, 'title'),
           entity: entity.id,
           facts: { other: other.id, likeness: alike },
-          related: [{ at: within(other, 'title'), label: bilingual((lang) => nameOf(other, lang)) }],
+          related: [
+            { at: within(other, 'title'), label: bilingual((lang) => nameOf(other, lang)) },
+          ],
           message: {
             fr: `${NOUNS[kind].fr} ${nameOf(entity, 'fr')} (${entity.id}) probablement en double de ${nameOf(other, 'fr')} (${other.id}), de la même direction\u00a0: ${formatPercent(alike, 'fr')} des mots en commun`,
             en: `${NOUNS[kind].en} ${nameOf(entity, 'en')} (${entity.id}) probably repeats ${nameOf(other, 'en')} (${other.id}) of the same department: ${formatPercent(alike, 'en')} of the words in common`,

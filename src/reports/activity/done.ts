@@ -1,14 +1,14 @@
 /** Days done against days planned: by team and by period that has ended, the running period apart; and what suppliers do. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import { formatPeriod } from '../../lang/dates.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { loadsIn } from '../../metrics/base/team-load.ts'
 import { isRunning } from '../../metrics/base/work-done.ts'
 import { metricOf } from '../../metrics/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { formatPeriod } from '../../lang/dates.ts'
 import { type Period, periodText } from '../../values/period.ts'
-import { figure, periodCell } from '../document/cell.ts'
+import { figure, isTelling, periodCell } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { column, listTable, note, type SectionBlock } from '../document/table.ts'
@@ -20,11 +20,16 @@ const TEXTS = {
     fr: 'Aucun jour consommé n’est saisi\u00a0: écrivez workload.actual dans les projets, par période, pour comparer le réalisé au prévu.',
     en: 'No day done is written: write workload.actual in the projects, by period, to hold what was done against what was planned.',
   },
-  byTeam: { fr: 'Par équipe, périodes terminées', en: 'By team, periods that have ended' },
+  byTeam: { fr: 'Par équipe', en: 'By team' },
   byPeriod: { fr: 'Par période', en: 'By period' },
-  byAxis: { fr: 'Par axe, périodes terminées', en: 'By axis, periods that have ended' },
+  byAxis: { fr: 'Par axe', en: 'By axis' },
   realisation: { fr: 'Réalisé ÷ prévu', en: 'Done ÷ planned' },
   done: { fr: 'Jours consommés à ce jour', en: 'Days done to date' },
+  ended: {
+    fr: 'Réalisé ÷ prévu, périodes terminées',
+    en: 'Done ÷ planned, periods that have ended',
+  },
+  now: { fr: 'Réalisé ÷ prévu, période en cours', en: 'Done ÷ planned, running period' },
   running: (period: Bilingual) => ({
     fr: `Période en cours (${period.fr})\u00a0: elle ne compte dans aucun taux de réalisation, le prévu y porte sur toute la période.`,
     en: `Running period (${period.en}): it counts in no realisation rate, what is planned there is that of the whole period.`,
@@ -44,13 +49,16 @@ function begunPeriods(plan: Plan): { period: Period; isRunning: boolean }[] {
   const seen = new Map<number, { period: Period; isRunning: boolean }>()
   for (const load of loadsIn(plan, wholeScope(plan))) {
     const running = isRunning(plan, load)
-    if (load.isPast || running) seen.set(load.period.first, { period: load.period, isRunning: running })
+    if (load.isPast || running)
+      seen.set(load.period.first, { period: load.period, isRunning: running })
   }
   return [...seen.values()]
 }
 
 function periodTable(plan: Plan): Table {
-  const periods = begunPeriods(plan)
+  const periods = begunPeriods(plan).filter(({ period }) =>
+    ['workload_demand', 'workload_actual'].some((metric) => isTelling(at(plan, metric, period))),
+  )
   return listTable(
     { id: 'activity_by_period', title: TEXTS.byPeriod, rowId: ({ period }) => periodText(period) },
     periods,
@@ -81,10 +89,11 @@ export function isActivityTold({ projects }: Plan): boolean {
 }
 
 function blocks({ plan, figures }: ReportContext): SectionBlock[] {
+  const isUnderWay = begunPeriods(plan).some((one) => one.isRunning)
   const columns = [
     { metric: 'workload_actual', title: TEXTS.done },
-    { metric: 'workload_realisation', title: TEXTS.realisation },
-    { metric: 'workload_realisation_running' },
+    { metric: 'workload_realisation', title: TEXTS.ended },
+    ...(isUnderWay ? [{ metric: 'workload_realisation_running', title: TEXTS.now }] : []),
   ]
   const table = (id: string, title: Bilingual, breakdown: 'team' | 'axis'): Table =>
     sliceTable(figures, { id, title, breakdown, heading: LABELS[breakdown], columns })
@@ -101,8 +110,7 @@ function blocks({ plan, figures }: ReportContext): SectionBlock[] {
 export const activity: SectionKind<ReportContext> = {
   id: 'activity',
   title: TEXTS.title,
-  build: (context) =>
-    isActivityTold(context.plan) ? blocks(context) : [note(TEXTS.none)],
+  build: (context) => (isActivityTold(context.plan) ? blocks(context) : [note(TEXTS.none)]),
 }
 
 const EXTERNAL = {

@@ -8,4 +8,9 @@ import { staff } from './staff.ts'
 const TITLE = { fr: 'Activité et effectifs', en: 'Activity and staff' }
 
 /** Activity and staff. */
-export const ACTIVITY: ReportKind = defineReport('activity', TITLE, [activity, run, external, staff])
+export const ACTIVITY: ReportKind = defineReport('activity', TITLE, [
+  activity,
+  run,
+  external,
+  staff,
+])

@@ -34,7 +34,10 @@ const TEXTS = {
   hires: { fr: 'Recrutements prévus', en: 'Hires foreseen' },
   arrival: { fr: 'Arrivée', en: 'Arrival' },
   ramp: { fr: 'Mois avant plein exercice', en: 'Months to full work' },
-  headcount: { fr: 'Effectif global déclaré (plan.staff)', en: 'Whole headcount declared (plan.staff)' },
+  headcount: {
+    fr: 'Effectif global déclaré (plan.staff)',
+    en: 'Whole headcount declared (plan.staff)',
+  },
   agents: { fr: 'Agents', en: 'Agents' },
   noPosts: {
     fr: 'Les postes ne sont pas saisis\u00a0: écrivez posts dans les équipes (fonction, catégorie, ouverture, prise de poste) pour suivre ouvertures, vacances et recrutements.',
@@ -54,15 +57,19 @@ function vacantTable(plan: Plan): Table {
     const span = vacancyOf(post, plan.asOf)
     return span === undefined ? undefined : span.last - span.first + 1
   }
-  return listTable({ id: 'vacant_posts', title: TEXTS.vacant, rowId: ({ team }) => team.id }, vacant, [
-    textColumn('team', LABELS.team, ({ team }) => team.title),
-    textColumn('post', TEXTS.post, ({ written }) => titleOf(written.title, '')),
-    textColumn('category', TEXTS.category, ({ written }) => written.category ?? ''),
-    column('fte', TEXTS.fte, 'fte', ({ fte }) => quantity('fte', fte)),
-    dayColumn('opened', TEXTS.opened, ({ opened }) => opened),
-    countColumn('days', TEXTS.days, daysOf),
-    textColumn('decision', LABELS.decision, ({ written }) => written.decision ?? ''),
-  ])
+  return listTable(
+    { id: 'vacant_posts', title: TEXTS.vacant, rowId: ({ team }) => team.id },
+    vacant,
+    [
+      textColumn('team', LABELS.team, ({ team }) => team.title),
+      textColumn('post', TEXTS.post, ({ written }) => titleOf(written.title, '')),
+      textColumn('category', TEXTS.category, ({ written }) => written.category ?? ''),
+      column('fte', TEXTS.fte, 'fte', ({ fte }) => quantity('fte', fte)),
+      dayColumn('opened', TEXTS.opened, ({ opened }) => opened),
+      countColumn('days', TEXTS.days, daysOf),
+      textColumn('decision', LABELS.decision, ({ written }) => written.decision ?? ''),
+    ],
+  )
 }
 
 function hireTable({ teams, asOf }: Plan): Table {
@@ -82,11 +89,17 @@ function hireTable({ teams, asOf }: Plan): Table {
 }
 
 function headcountTable({ header }: Plan): Table {
-  const periods = Object.entries(header.staff ?? {}).sort(([left], [right]) => (left < right ? -1 : 1))
-  return listTable({ id: 'headcount', title: TEXTS.headcount, rowId: ([period]) => period }, periods, [
-    textColumn('period', LABELS.period, ([period]) => verbatim(period)),
-    countColumn('agents', TEXTS.agents, ([, agents]) => agents),
-  ])
+  const periods = Object.entries(header.staff ?? {}).sort(([left], [right]) =>
+    left < right ? -1 : 1,
+  )
+  return listTable(
+    { id: 'headcount', title: TEXTS.headcount, rowId: ([period]) => period },
+    periods,
+    [
+      textColumn('period', LABELS.period, ([period]) => verbatim(period)),
+      countColumn('agents', TEXTS.agents, ([, agents]) => agents),
+    ],
+  )
 }
 
 function postBlocks({ plan, figures }: ReportContext): SectionBlock[] {
@@ -95,9 +108,11 @@ function postBlocks({ plan, figures }: ReportContext): SectionBlock[] {
     sliceTable(figures, {
       ...{ id: 'posts_by_category', title: TEXTS.byCategory, breakdown: 'category' },
       heading: TEXTS.category,
-      columns: ['posts_open', 'posts_filled', 'posts_vacant', 'post_vacancy_rate'].map((metric) => ({
-        metric,
-      })),
+      columns: ['posts_open', 'posts_filled', 'posts_vacant', 'post_vacancy_rate'].map(
+        (metric) => ({
+          metric,
+        }),
+      ),
     }),
     sliceTable(figures, {
       ...{ id: 'posts_by_year', title: TEXTS.byYear, breakdown: 'year', heading: LABELS.year },

@@ -1,13 +1,13 @@
 /** The axes: what each is for, who carries it, its weight and target against its share of the investment; and by department and theme. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import type { Breakdown } from '../../metrics/base/define.ts'
-import { crossed, type Slice, slicesBy } from '../../metrics/base/scope.ts'
+import type { Breakdown, Scope } from '../../metrics/base/define.ts'
+import { crossed, type Slice, slicesBy, wholeScope } from '../../metrics/base/scope.ts'
 import { metricOf } from '../../metrics/index.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isRetained, isUndecided } from '../../plan/project-status.ts'
 import type { Bilingual } from '../../values/language.ts'
-import { EMPTY, figure, quantity } from '../document/cell.ts'
+import { EMPTY, figure, quantity, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { sliceCell } from '../document/figures.ts'
 import {
@@ -20,6 +20,7 @@ import {
   textColumn,
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, wholeContext } from '../report-kind.ts'
+import { AWAITING_COLUMNS } from '../sections/alignment.ts'
 
 const TEXTS = {
   title: { fr: 'Axes stratégiques', en: 'Strategic axes' },
@@ -27,7 +28,10 @@ const TEXTS = {
     fr: 'Aucun axe n’est saisi\u00a0: écrivez axes (intitulé, poids, part visée de l’investissement), puis axis dans chaque projet.',
     en: 'No axis is written: write axes (title, weight, target share of the investment), then axis in each project.',
   },
-  balance: { fr: 'Poids, part visée et part constatée', en: 'Weight, target share and actual share' },
+  balance: {
+    fr: 'Poids, part visée et part constatée',
+    en: 'Weight, target share and actual share',
+  },
   weight: { fr: 'Poids', en: 'Weight' },
   target: { fr: 'Part visée', en: 'Target share' },
   about: { fr: 'Ce que visent les axes', en: 'What the axes aim at' },
@@ -45,8 +49,14 @@ const TEXTS = {
     fr: 'Dépense prévue par direction et par axe',
     en: 'Expected spending by department and axis',
   },
-  themeCount: { fr: 'Projets retenus par thème et par axe', en: 'Retained projects by theme and axis' },
-  themeMoney: { fr: 'Dépense prévue par thème et par axe', en: 'Expected spending by theme and axis' },
+  themeCount: {
+    fr: 'Projets retenus par thème et par axe',
+    en: 'Retained projects by theme and axis',
+  },
+  themeMoney: {
+    fr: 'Dépense prévue par thème et par axe',
+    en: 'Expected spending by theme and axis',
+  },
   shares: {
     fr: 'Un projet compte une fois, sous sa direction pilote et son premier axe\u00a0; l’argent suit les parts (axes, departments.shares). Une case vide n’a aucun projet.',
     en: 'A project counts once, under its lead department and its first axis; money goes by the shares (axes, departments.shares). An empty cell has no project.',
@@ -54,9 +64,12 @@ const TEXTS = {
 }
 
 function balanceTable({ plan, figures }: ReportContext): Table {
-  const share = (metric: string) => (axis: Plan['axes'][number]): Cell =>
-    sliceCell(figures, metric, 'axis', axis.id)
+  const share =
+    (metric: string) =>
+    (axis: Plan['axes'][number]): Cell =>
+      sliceCell(figures, metric, 'axis', axis.id)
   const { label } = metricOf('investment_share')
+  if (isUndecided(plan)) return awaitingTable(plan, share)
   return listTable({ id: 'axis_shares', title: TEXTS.balance, rowId: byId }, plan.axes, [
     textColumn('axis', LABELS.axis, ({ title, id }) => titleOf(title, id)),
     column('weight', TEXTS.weight, 'rate', ({ weight }) => quantity('rate', weight)),
@@ -66,6 +79,22 @@ function balanceTable({ plan, figures }: ReportContext): Table {
     column('spending', metricOf('spending').label, 'money', share('spending'), { isSummed: true }),
     column('target', TEXTS.target, 'rate', ({ target_budget_share: aim }) => quantity('rate', aim)),
     column('investment_share', label, 'rate', share('investment_share')),
+  ])
+}
+
+/** The same while no project is retained: what is asked for under each axis. */
+function awaitingTable(
+  { axes }: Plan,
+  share: (metric: string) => (axis: Plan['axes'][number]) => Cell,
+): Table {
+  return listTable({ id: 'axis_shares', title: TEXTS.balance, rowId: byId }, axes, [
+    textColumn('axis', LABELS.axis, ({ title, id }) => titleOf(title, id)),
+    column('weight', TEXTS.weight, 'rate', ({ weight }) => quantity('rate', weight)),
+    column('target', TEXTS.target, 'rate', ({ target_budget_share: aim }) => quantity('rate', aim)),
+    ...AWAITING_COLUMNS.map(({ metric }) => {
+      const { label, unit } = metricOf(metric)
+      return column(metric, label, unit, share(metric), { isSummed: true })
+    }),
   ])
 }
 
@@ -91,24 +120,34 @@ function withProjects(plan: Plan, breakdown: Breakdown): Slice[] {
 /** A metric by a breakdown and by axis: rows add up exactly, money that two shares divide to a cent by column. */
 function crossTable(
   plan: Plan,
-  { id, title, breakdown, metric }: { id: string; title: Bilingual; breakdown: 'department' | 'theme'; metric: string },
+  {
+    id,
+    title,
+    breakdown,
+    metric,
+  }: { id: string; title: Bilingual; breakdown: 'department' | 'theme'; metric: string },
 ): Table {
   const { unit, compute } = metricOf(metric)
+  const [rows, columns] = [withProjects(plan, breakdown), withProjects(plan, 'axis')]
+  const own = (scope: Scope): Cell => figure(metricOf(metric), compute(plan, scope))
   const cell = (row: Slice, axis: Slice): Cell => {
     const scope = crossed(row.scope, axis.scope)
     const here = metric === 'retained_count' ? scope.projects : scope.touching
-    return here.some(isRetained) ? figure(metricOf(metric), compute(plan, scope)) : EMPTY
+    return here.some(isRetained) ? own(scope) : EMPTY
   }
-  return listTable({ id, title, rowId: ({ key }) => key }, withProjects(plan, breakdown), [
+  const totals = [
+    text(LABELS.total),
+    ...columns.map(({ scope }) => own(scope)),
+    own(wholeScope(plan)),
+  ]
+  return listTable({ id, title, rowId: ({ key }) => key, totals }, rows, [
     textColumn(breakdown, LABELS[breakdown], ({ label }) => label),
-    ...withProjects(plan, 'axis').map((axis) =>
+    ...columns.map((axis) =>
       column(`axis_${axis.key}`, axis.label, unit, (row: Slice) => cell(row, axis), {
         isSummed: true,
       }),
     ),
-    column('total', LABELS.total, unit, ({ scope }) => figure(metricOf(metric), compute(plan, scope)), {
-      isSummed: true,
-    }),
+    column('total', LABELS.total, unit, ({ scope }) => own(scope), { isSummed: true }),
   ])
 }
 

@@ -1,20 +1,13 @@
 /** Projects of several departments: who leads, who takes part with which share, and which body steers. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { formatPercent } from '../../lang/numbers.ts'
+import { shareText } from '../../lang/numbers.ts'
 import { costOf } from '../../metrics/base/spending.ts'
-import { entityById } from '../../plan/find-entity.ts'
 import { titleOf } from '../../plan/entity.ts'
+import { entityById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
-import {
-  byId,
-  listTable,
-  moneyColumn,
-  note,
-  statusColumn,
-  textColumn,
-} from '../document/table.ts'
+import { byId, listTable, moneyColumn, note, statusColumn, textColumn } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { entityTitle } from '../words/names.ts'
 
@@ -40,7 +33,7 @@ function withShare(plan: Plan, { written }: Project, id: string, lang: Lang): st
   const title = entityTitle(plan, 'department', id)[lang]
   const told = Object.entries(written.departments?.shares ?? {})
   const own = told.find(([other]) => other.toLowerCase() === id.toLowerCase())
-  return own === undefined ? title : `${title} (${formatPercent(own[1], lang)})`
+  return own === undefined ? title : `${title} (${shareText(own[1], lang)})`
 }
 
 function leadText(plan: Plan, project: Project): Bilingual {
@@ -52,7 +45,9 @@ function leadText(plan: Plan, project: Project): Bilingual {
 
 function contributorText(plan: Plan, project: Project): Bilingual {
   const { contributors = [] } = project.written.departments ?? {}
-  return bilingual((lang) => contributors.map((id) => withShare(plan, project, id, lang)).join(', '))
+  return bilingual((lang) =>
+    contributors.map((id) => withShare(plan, project, id, lang)).join(', '),
+  )
 }
 
 function bodyText(plan: Plan, { written: { steering_body: id } }: Project): Bilingual {
@@ -74,12 +69,18 @@ export const crossFunctional: SectionKind<ReportContext> = {
         textColumn('id', LABELS.id, byId),
         textColumn('project', LABELS.project, ({ title }) => title),
         statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
-        textColumn('lead', TEXTS.lead, (project) => leadText(plan, project), ({ written }) =>
-          written.departments?.lead === undefined ? 'watch' : undefined,
+        textColumn(
+          'lead',
+          TEXTS.lead,
+          (project) => leadText(plan, project),
+          ({ written }) => (written.departments?.lead === undefined ? 'watch' : undefined),
         ),
         textColumn('contributors', TEXTS.contributors, (project) => contributorText(plan, project)),
-        textColumn('body', TEXTS.body, (project) => bodyText(plan, project), ({ written }) =>
-          written.steering_body === undefined ? 'watch' : undefined,
+        textColumn(
+          'body',
+          TEXTS.body,
+          (project) => bodyText(plan, project),
+          ({ written }) => (written.steering_body === undefined ? 'watch' : undefined),
         ),
         moneyColumn('cost', TEXTS.cost, (project) => costOf(plan, project, {})),
       ]),

@@ -29,17 +29,23 @@ const TEXTS = {
     fr: 'Aucun besoin n’est saisi\u00a0: écrivez needs (direction, source, processus, gain, suite donnée) pour relier ce qui est demandé à ce qui est fait.',
     en: 'No need is written: write needs (department, source, process, benefit, outcome) to link what is asked for to what is done.',
   },
-  links: { fr: 'Projets hors stratégie et objectifs sans projet', en: 'Projects outside the strategy and objectives without project' },
+  links: {
+    fr: 'Projets hors stratégie et objectifs sans projet',
+    en: 'Projects outside the strategy and objectives without project',
+  },
   bySource: { fr: 'Besoins par origine', en: 'Needs by source' },
   path: { fr: 'Besoin, projet, axe', en: 'Need, project, axis' },
   asked: { fr: 'Ce qui est demandé', en: 'What is asked for' },
-  refused: { fr: 'Besoins différés, écartés ou en double', en: 'Needs deferred, rejected or duplicate' },
+  refused: {
+    fr: 'Besoins différés, écartés ou en double',
+    en: 'Needs deferred, rejected or duplicate',
+  },
   source: { fr: 'Origine', en: 'Source' },
   process: { fr: 'Processus', en: 'Process' },
   users: { fr: 'Utilisateurs', en: 'Users' },
   benefit: { fr: 'Gain attendu', en: 'Expected benefit' },
   wanted: { fr: 'Voulu pour', en: 'Wanted by' },
-  days: { fr: 'Jours offerts', en: 'Days given' },
+  days: { fr: 'Jours du métier', en: 'Business days' },
   obliged: { fr: 'Obligation', en: 'Obligation' },
   duplicateOf: { fr: 'Doublon de', en: 'Repeats' },
   context: { fr: 'Contexte', en: 'Context' },
@@ -141,7 +147,8 @@ export const demand: SectionKind<ReportContext> = {
         column('value', LABELS.value, 'rate', (id) => wholeCell(figures, id)),
       ],
     )
-    if (plan.needs.length === 0) return [...(plan.objectives.length === 0 ? [] : [links]), note(TEXTS.none)]
+    if (plan.needs.length === 0)
+      return [...(plan.objectives.length === 0 ? [] : [links]), note(TEXTS.none)]
     return [
       ...(plan.objectives.length === 0 ? [] : [links]),
       sliceTable(figures, {

@@ -1,14 +1,14 @@
 /** What came in mid-plan: each project added with its decision, its money and what gave way; and their part of each year. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { costOf } from '../../metrics/base/spending.ts'
-import { isAddition } from '../../plan/project-status.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { column } from '../document/table.ts'
+import { isAddition } from '../../plan/project-status.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { wholeCell } from '../document/figures.ts'
 import {
   byId,
+  column,
   dayColumn,
   listTable,
   moneyColumn,
@@ -36,16 +36,20 @@ const TEXTS = {
 }
 
 function addedTable(plan: Plan): Table {
-  return listTable({ id: 'additions', title: TEXTS.list, rowId: byId }, plan.projects.filter(isAddition), [
-    textColumn('id', LABELS.id, byId),
-    textColumn('project', LABELS.project, ({ title }) => title),
-    statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
-    dayColumn('date', TEXTS.date, ({ written }) => endDay(written.addition?.date)),
-    textColumn('decision', LABELS.decision, ({ written }) => written.addition?.decision ?? ''),
-    moneyColumn('cost', TEXTS.cost, (project) => costOf(plan, project, {})),
-    textColumn('funding', TEXTS.funding, ({ written }) => written.addition?.funding ?? ''),
-    column('displaces', TEXTS.displaces, 'text', (project) => displacement(plan, project)),
-  ])
+  return listTable(
+    { id: 'additions', title: TEXTS.list, rowId: byId },
+    plan.projects.filter(isAddition),
+    [
+      textColumn('id', LABELS.id, byId),
+      textColumn('project', LABELS.project, ({ title }) => title),
+      statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+      dayColumn('date', TEXTS.date, ({ written }) => endDay(written.addition?.date)),
+      textColumn('decision', LABELS.decision, ({ written }) => written.addition?.decision ?? ''),
+      moneyColumn('cost', TEXTS.cost, (project) => costOf(plan, project, {})),
+      textColumn('funding', TEXTS.funding, ({ written }) => written.addition?.funding ?? ''),
+      column('displaces', TEXTS.displaces, 'text', (project) => displacement(plan, project)),
+    ],
+  )
 }
 
 /** The section `new-demands`. */
@@ -64,7 +68,12 @@ export const newDemands: SectionKind<ReportContext> = {
         ],
       ),
       sliceTable(figures, {
-        ...{ id: 'additions_by_year', title: TEXTS.byYear, breakdown: 'year', heading: LABELS.year },
+        ...{
+          id: 'additions_by_year',
+          title: TEXTS.byYear,
+          breakdown: 'year',
+          heading: LABELS.year,
+        },
         columns: [{ metric: 'addition_count' }, { metric: 'new_demand_spending_share' }],
       }),
       addedTable(plan),

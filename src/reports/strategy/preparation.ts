@@ -1,6 +1,10 @@
 /** How the plan itself was prepared: its timetable, workshops with who came, and departments that took no part. */
 import { LABELS, preparationStageName, stageStatusLabel } from '../../lang/catalogue/labels.ts'
-import { isSilent, type Participation, participation } from '../../metrics/base/silent-departments.ts'
+import {
+  isSilent,
+  type Participation,
+  participation,
+} from '../../metrics/base/silent-departments.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -66,7 +70,12 @@ function timetable(plan: Plan): Table {
     statusColumn('status', LABELS.status, ({ status }) =>
       status === undefined ? '' : stageStatusLabel(status),
     ),
-    countColumn('late', TEXTS.late, (stage) => daysStageLate(plan, stage), () => 'watch'),
+    countColumn(
+      'late',
+      TEXTS.late,
+      (stage) => daysStageLate(plan, stage),
+      () => 'watch',
+    ),
   ])
 }
 
@@ -86,7 +95,9 @@ function workshopTable(plan: Plan): Table {
       textColumn('workshop', TEXTS.workshop, ({ workshop, stage }) =>
         titleOf(workshop.title ?? stage.title, stage.id),
       ),
-      textColumn('attended', TEXTS.attended, ({ workshop }) => titles(plan, workshop.attended ?? [])),
+      textColumn('attended', TEXTS.attended, ({ workshop }) =>
+        titles(plan, workshop.attended ?? []),
+      ),
       textColumn(
         'absent',
         TEXTS.absent,
@@ -94,7 +105,10 @@ function workshopTable(plan: Plan): Table {
           // Who came is not told: nobody is said to be absent.
           if (attended === undefined) return ''
           const came = new Set(attended.map((id) => id.toLowerCase()))
-          return titles(plan, invited.filter((id) => !came.has(id.toLowerCase())))
+          return titles(
+            plan,
+            invited.filter((id) => !came.has(id.toLowerCase())),
+          )
         },
         () => 'watch',
       ),
@@ -104,16 +118,27 @@ function workshopTable(plan: Plan): Table {
 
 function participationTable(plan: Plan): Table {
   return listTable(
-    { id: 'participation', title: TEXTS.departments, rowId: ({ department }: Participation) => department.id },
+    {
+      id: 'participation',
+      title: TEXTS.departments,
+      rowId: ({ department }: Participation) => department.id,
+    },
     participation(plan),
     [
-      textColumn('department', LABELS.department, ({ department: { title, id } }) => titleOf(title, id)),
+      textColumn('department', LABELS.department, ({ department: { title, id } }) =>
+        titleOf(title, id),
+      ),
       textColumn('contact', TEXTS.contact, ({ department }) => department.contact ?? ''),
       textColumn('delegate', TEXTS.delegate, ({ department }) => department.delegate ?? ''),
       countColumn('needs', TEXTS.needs, ({ needs }) => needs),
       countColumn('projects', LABELS.projects, ({ projects }) => projects),
       countColumn('workshops', TEXTS.attendedCount, ({ workshops }) => workshops),
-      textColumn('silent', TEXTS.silent, (one) => (isSilent(one) ? YES : ''), () => 'watch'),
+      textColumn(
+        'silent',
+        TEXTS.silent,
+        (one) => (isSilent(one) ? YES : ''),
+        () => 'watch',
+      ),
     ],
   )
 }

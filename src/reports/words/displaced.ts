@@ -32,5 +32,7 @@ function displacedText(plan: Plan, displaced: Displaced, lang: Lang): string {
 /** What a project displaces, each by its title; says so where nothing gives way. */
 export function displacement(plan: Plan, { written: { displaces = [] } }: Project): Cell {
   if (displaces.length === 0) return text(TEXTS.nothing, 'watch')
-  return text(bilingual((lang) => displaces.map((one) => displacedText(plan, one, lang)).join(', ')))
+  return text(
+    bilingual((lang) => displaces.map((one) => displacedText(plan, one, lang)).join(', ')),
+  )
 }

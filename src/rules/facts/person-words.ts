@@ -45,7 +45,8 @@ const ROLE_WORDS = new Set(
 )
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u
-const PHONE = /(?<![\p{L}\p{N}])(?:0\d(?:[ .-]?\d{2}){4}|\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){3,5})(?!\p{N})/u
+const PHONE =
+  /(?<![\p{L}\p{N}])(?:0\d(?:[ .-]?\d{2}){4}|\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){3,5})(?!\p{N})/u
 // An office is addressed with a small letter: « Mme la directrice ».
 const HONORIFIC =
   /(?<![\p{L}\p{N}])(?:M\.|MM\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Monsieur|Madame|Mademoiselle)\s+(\p{Lu}[\p{L}'’-]+)/u
@@ -61,7 +62,8 @@ function isRoleWord(word: string): boolean {
 /** Whether two to four words begin or end with a given name and none of them is a word of a role. */
 function isFullName(text: string): boolean {
   const words = text.split(/[\s._,-]+/).filter((word) => word !== '')
-  if (words.length < 2 || words.length > 4 || words.some((word) => !/^[\p{L}'’]+$/u.test(word))) return false
+  if (words.length < 2 || words.length > 4 || words.some((word) => !/^[\p{L}'’]+$/u.test(word)))
+    return false
   if (words.some(isRoleWord)) return false
   const [first = '', last = ''] = [words[0], words.at(-1)]
   return GIVEN_NAMES.has(fold(first)) || GIVEN_NAMES.has(fold(last))

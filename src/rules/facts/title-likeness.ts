@@ -6,7 +6,9 @@ import { fold } from '../../lang/nearest.ts'
 
 const SMALL_WORDS = new Set(
   `a au aux avec by ce ces d dans de des du en et for from in l la le les leur leurs of on ou our par pour s sa sans ses
-  son sur the to un une vers with and its new nouveau nouvelle projet project mise place`.split(/\s+/),
+  son sur the to un une vers with and its new nouveau nouvelle projet project mise place`.split(
+    /\s+/,
+  ),
 )
 
 /** So many letters of a word say what it is: endings of number, gender and kind of word lie behind. */
