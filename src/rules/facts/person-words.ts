@@ -49,7 +49,7 @@ const PHONE =
   /(?<![\p{L}\p{N}])(?:0\d(?:[ .-]?\d{2}){4}|\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){3,5})(?!\p{N})/u
 // An office is addressed with a small letter: « Mme la directrice ».
 const HONORIFIC =
-  /(?<![\p{L}\p{N}])(?:M\.|MM\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Monsieur|Madame|Mademoiselle)\s+(\p{Lu}[\p{L}'’-]+)/u
+  /(?<![\p{L}\p{N}])(?:M\.|MM\.|Mr\.?|Mme|Mlle|Mrs\.?|Ms\.?|Monsieur|Madame|Mademoiselle)\s+(\p{Lu}[\p{L}'’-]+(?:\s+[\p{L}'’-]+)?)/u
 const INITIAL = /^\p{Lu}\.\s?(\p{Lu}[\p{L}'’-]+)$/u
 
 /** What of a person a text holds. */
@@ -71,7 +71,8 @@ function isFullName(text: string): boolean {
 
 function isNamed(text: string): boolean {
   const [, after = ''] = HONORIFIC.exec(text) ?? INITIAL.exec(text) ?? []
-  return (after !== '' && !isRoleWord(after)) || isFullName(text)
+  const isName = after !== '' && !after.split(/\s+/).some(isRoleWord)
+  return isName || isFullName(text)
 }
 
 /**
