@@ -32,7 +32,7 @@ const linksOf = memoizeByObject((plan: Plan): ReadonlyMap<string, ReadonlySet<Pr
 })
 
 /** The retained projects that answer a need. */
-export function retainedFor(plan: Plan, need: Entry<'needs'>): Project[] {
+function retainedFor(plan: Plan, need: Entry<'needs'>): Project[] {
   return [...(linksOf(plan).get(need.id.toLowerCase()) ?? [])]
 }
 

@@ -9,7 +9,7 @@ import { MASTER_PLANS } from './base/sources.ts'
 import { spendingOf } from './base/spending.ts'
 
 /** The budget year of the horizon in which a project was added; undefined where none is told. */
-export function yearOfAddition(plan: Plan, { written }: Project): number | undefined {
+function yearOfAddition(plan: Plan, { written }: Project): number | undefined {
   const day = parseDay(written.addition?.date ?? '', 'start')
   const { first, last } = plan.horizon
   if (day === undefined || day < firstDay(first) || day > lastDay(last)) return undefined

@@ -8,7 +8,7 @@ import { PROJECT_PORTFOLIOS } from './base/sources.ts'
 import { isRunning, type WorkDone, workDoneIn } from './base/work-done.ts'
 
 /** No project tells the days done by a team. */
-export const NO_ACTUAL_DAYS: Bilingual = {
+const NO_ACTUAL_DAYS: Bilingual = {
   fr: 'sans objet\u00a0: aucun jour consommé saisi (workload.actual)',
   en: 'not applicable: no day done is written (workload.actual)',
 }

@@ -14,7 +14,7 @@ const FEWEST = 10
 const MOST_STARTS = 0.4
 const MOST_ENDS = 0.3
 
-/** The retained projects with both dates; those carried over began before the plan and are not of its making. */
+/** The retained projects with both dates; those carried over are not of the plan's making. */
 function dated({ projects }: Plan): { start: Month; end: Month }[] {
   const own = ({ origin, status }: Project): boolean =>
     origin === 'initial' && isRetained({ status })
@@ -48,7 +48,9 @@ export const portfolioBunched = defineRule({
     const projects = dated(plan)
     const { first, last } = plan.horizon
     if (projects.length < FEWEST || last - first < 24) return
-    const starts = projects.filter(({ start }) => start < addMonths(first, 12)).length
+    const starts = projects.filter(
+      ({ start }) => start >= first && start < addMonths(first, 12),
+    ).length
     const ends = projects.filter(({ end }) => end > addMonths(last, -3) && end <= last).length
     const of = projects.length
     const hit = (side: 'start' | 'end', count: number, message: RuleHit['message']): RuleHit => ({

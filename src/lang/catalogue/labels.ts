@@ -257,6 +257,19 @@ export function needSourceLabel(source: string): Bilingual {
   return nameIn(NEED_SOURCES, source)
 }
 
+const OBLIGATIONS: Names = {
+  law: { fr: 'loi ou règlement', en: 'law' },
+  contract: { fr: 'contrat', en: 'contract' },
+  security: { fr: 'sécurité du SI', en: 'security' },
+  end_of_support: { fr: 'fin de support', en: 'end of support' },
+  safety: { fr: 'sécurité des personnes', en: 'safety' },
+}
+
+/** What obliges. */
+export function obligationName(kind: string): Bilingual {
+  return nameIn(OBLIGATIONS, kind)
+}
+
 const STAGES: Names = {
   framing: { fr: 'cadrage', en: 'framing' },
   audit: { fr: 'diagnostic', en: 'audit' },

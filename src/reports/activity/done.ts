@@ -84,7 +84,7 @@ function runningNote(plan: Plan): Note[] {
 }
 
 /** Whether any day done is written. */
-export function isActivityTold({ projects }: Plan): boolean {
+function isActivityTold({ projects }: Plan): boolean {
   return projects.some(({ workload }) => workload.some(({ actual }) => actual.size > 0))
 }
 

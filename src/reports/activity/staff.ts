@@ -1,4 +1,4 @@
-/** Staff and posts: the staff of teams over the plan, posts by category, what changed year by year, and each vacant post. */
+/** Staff and posts: the staff of teams over the plan, posts by category, what changed year by year, each post and each hire. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { isFilled, isOpen, type Post, postsIn, vacancyOf } from '../../metrics/posts.ts'
@@ -16,6 +16,7 @@ import {
   note,
   type SectionBlock,
   textColumn,
+  withoutIdleColumns,
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
@@ -26,12 +27,14 @@ const TEXTS = {
   byCategory: { fr: 'Postes par catégorie', en: 'Posts by category' },
   category: { fr: 'Catégorie', en: 'Category' },
   byYear: { fr: 'Mouvements par année', en: 'Changes by year' },
-  vacant: { fr: 'Postes vacants', en: 'Vacant posts' },
+  posts: { fr: 'Liste des postes', en: 'List of posts' },
+  filled: { fr: 'Pourvu le', en: 'Filled on' },
+  closed: { fr: 'Supprimé le', en: 'Closed on' },
   post: { fr: 'Poste', en: 'Post' },
   fte: { fr: 'ETP', en: 'FTE' },
   opened: { fr: 'Ouvert le', en: 'Opened on' },
   days: { fr: 'Jours de vacance', en: 'Days vacant' },
-  hires: { fr: 'Recrutements prévus', en: 'Hires foreseen' },
+  hires: { fr: 'Recrutements', en: 'Hires' },
   arrival: { fr: 'Arrivée', en: 'Arrival' },
   ramp: { fr: 'Mois avant plein exercice', en: 'Months to full work' },
   headcount: {
@@ -49,35 +52,30 @@ const TEXTS = {
   },
 }
 
-function vacantTable(plan: Plan): Table {
-  const vacant = postsIn(plan, wholeScope(plan)).filter(
-    (post) => isOpen(post, plan.asOf) && !isFilled(post, plan.asOf),
-  )
+/** Every post with its dates; one that stands empty on the status date has its days in a tone. */
+function postTable(plan: Plan): Table {
   const daysOf = (post: Post): number | undefined => {
     const span = vacancyOf(post, plan.asOf)
     return span === undefined ? undefined : span.last - span.first + 1
   }
-  return listTable(
-    { id: 'vacant_posts', title: TEXTS.vacant, rowId: ({ team }) => team.id },
-    vacant,
-    [
-      textColumn('team', LABELS.team, ({ team }) => team.title),
-      textColumn('post', TEXTS.post, ({ written }) => titleOf(written.title, '')),
-      textColumn('category', TEXTS.category, ({ written }) => written.category ?? ''),
-      column('fte', TEXTS.fte, 'fte', ({ fte }) => quantity('fte', fte)),
-      dayColumn('opened', TEXTS.opened, ({ opened }) => opened),
-      countColumn('days', TEXTS.days, daysOf),
-      textColumn('decision', LABELS.decision, ({ written }) => written.decision ?? ''),
-    ],
-  )
+  const isVacant = (post: Post): boolean => isOpen(post, plan.asOf) && !isFilled(post, plan.asOf)
+  const posts = postsIn(plan, wholeScope(plan))
+  return listTable({ id: 'posts', title: TEXTS.posts, rowId: ({ team }) => team.id }, posts, [
+    textColumn('team', LABELS.team, ({ team }) => team.title),
+    textColumn('post', TEXTS.post, ({ written }) => titleOf(written.title, '')),
+    textColumn('category', TEXTS.category, ({ written }) => written.category ?? ''),
+    column('fte', TEXTS.fte, 'fte', ({ fte }) => quantity('fte', fte)),
+    dayColumn('opened', TEXTS.opened, ({ opened }) => opened),
+    dayColumn('filled', TEXTS.filled, ({ filled: day }) => day),
+    dayColumn('closed', TEXTS.closed, ({ closed }) => closed),
+    countColumn('days', TEXTS.days, daysOf, (post) => (isVacant(post) ? 'watch' : undefined)),
+    textColumn('decision', LABELS.decision, ({ written }) => written.decision ?? ''),
+  ])
 }
 
-function hireTable({ teams, asOf }: Plan): Table {
+function hireTable({ teams }: Plan): Table {
   const hires = teams.flatMap((team) =>
-    (team.written.hires ?? []).flatMap((hire) => {
-      const day = endDay(hire.date)
-      return day === undefined || day <= asOf ? [] : [{ team, hire, day }]
-    }),
+    (team.written.hires ?? []).map((hire) => ({ team, hire, day: endDay(hire.date) })),
   )
   return listTable({ id: 'hires', title: TEXTS.hires, rowId: ({ team }) => team.id }, hires, [
     textColumn('team', LABELS.team, ({ team }) => team.title),
@@ -120,7 +118,7 @@ function postBlocks({ plan, figures }: ReportContext): SectionBlock[] {
         (metric) => ({ metric }),
       ),
     }),
-    ...filled([vacantTable(plan)]),
+    ...filled([withoutIdleColumns(postTable(plan), ['closed', 'filled', 'decision'])]),
   ]
 }
 

@@ -1,5 +1,5 @@
 /** The register of needs from demand to axis: what was asked and why, what became of it, which projects and axes answer. */
-import { LABELS, needSourceLabel, valueLabel } from '../../lang/catalogue/labels.ts'
+import { LABELS, needSourceLabel, obligationName, valueLabel } from '../../lang/catalogue/labels.ts'
 import { leadAxis } from '../../metrics/base/scope.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
@@ -46,7 +46,10 @@ const TEXTS = {
   benefit: { fr: 'Gain attendu', en: 'Expected benefit' },
   wanted: { fr: 'Voulu pour', en: 'Wanted by' },
   days: { fr: 'Jours du métier', en: 'Business days' },
-  obliged: { fr: 'Obligation', en: 'Obligation' },
+  outside: { fr: 'Obligations et recommandations', en: 'Obligations and recommendations' },
+  nature: { fr: 'Nature', en: 'Kind' },
+  obliged: { fr: 'Texte ou contrat', en: 'Text or contract' },
+  date: { fr: 'Demandé le', en: 'Asked on' },
   duplicateOf: { fr: 'Doublon de', en: 'Repeats' },
   context: { fr: 'Contexte', en: 'Context' },
   audit: { fr: 'Recommandation', en: 'Recommendation' },
@@ -84,6 +87,7 @@ function pathTable(plan: Plan): Table {
     textColumn('department', LABELS.department, (need) => departmentText(plan, need)),
     countColumn('rank', { fr: 'Rang', en: 'Rank' }, ({ rank }) => rank),
     textColumn('need', LABELS.need, titled),
+    dayColumn('date', TEXTS.date, ({ date }) => endDay(date)),
     textColumn('source', TEXTS.source, ({ source }) =>
       source === undefined ? '' : needSourceLabel(source),
     ),
@@ -91,11 +95,6 @@ function pathTable(plan: Plan): Table {
     textColumn('projects', LABELS.projects, (need) => projectsText(answering(plan, need))),
     textColumn('axis', LABELS.axis, (need) => axesText(plan, answering(plan, need))),
   ])
-}
-
-function obligationText({ mandatory }: Need): Bilingual {
-  const { kind = '', reference = '' } = mandatory ?? {}
-  return reference === '' ? valueLabel(kind) : { fr: reference, en: reference }
 }
 
 /** What each need says of itself; columns that no need fills are left out. */
@@ -109,13 +108,26 @@ function askedTable({ needs }: Plan): Table[] {
     textColumn('benefit', TEXTS.benefit, ({ benefit = '' }) => benefit),
     dayColumn('wanted_by', TEXTS.wanted, ({ wanted_by: day }) => endDay(day)),
     countColumn('business_days', TEXTS.days, ({ business_days: days }) => days),
-    textColumn('obligation', TEXTS.obliged, obligationText),
-    dayColumn('due', LABELS.due, ({ mandatory }) => endDay(mandatory?.deadline)),
-    textColumn('recommendation', TEXTS.audit, ({ recommendation = '' }) => recommendation),
   ])
   const shown = withoutIdleColumns(table)
   // The id and the title alone say nothing that the table before does not.
   return shown.columns.length > 2 ? [shown] : []
+}
+
+/** Needs that a text or an audit asks for. */
+function obligedTable({ needs }: Plan): Table {
+  const obliged = needs.filter(({ mandatory, recommendation }) => mandatory ?? recommendation)
+  const table = listTable({ id: 'needs_obliged', title: TEXTS.outside, rowId: byId }, obliged, [
+    textColumn('id', LABELS.id, byId),
+    textColumn('need', LABELS.need, titled),
+    textColumn('kind', TEXTS.nature, ({ mandatory }) =>
+      mandatory === undefined ? '' : obligationName(mandatory.kind),
+    ),
+    textColumn('obligation', TEXTS.obliged, ({ mandatory }) => mandatory?.reference ?? ''),
+    dayColumn('due', LABELS.due, ({ mandatory }) => endDay(mandatory?.deadline)),
+    textColumn('recommendation', TEXTS.audit, ({ recommendation = '' }) => recommendation),
+  ])
+  return withoutIdleColumns(table)
 }
 
 const REFUSED: readonly string[] = ['deferred', 'rejected', 'duplicate']
@@ -158,7 +170,7 @@ export const demand: SectionKind<ReportContext> = {
       }),
       pathTable(plan),
       ...askedTable(plan),
-      ...filled([refusedTable(plan)]),
+      ...filled([obligedTable(plan), refusedTable(plan)]),
     ]
   },
 }
