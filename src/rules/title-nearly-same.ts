@@ -10,8 +10,8 @@ import { isLive } from './facts/looked-at.ts'
 import { likeness, type TitleWords, titleWords } from './facts/title-likeness.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
-/** From here on the titles of two needs are more likely one than two: four words in five are shared. */
-const ALIKE = 0.8
+/** From here on two titles are more likely one demand than two: at most one word in four is more. */
+const ALIKE = 0.85
 
 type Kind = 'need' | 'project'
 
@@ -64,7 +64,7 @@ const NOUNS: Readonly<Record<Kind, Bilingual>> = {
   project: { fr: 'Projet', en: 'The project' },
 }
 
-/** Finds, within a department, needs or projects whose titles share four words in five. */
+/** Finds, within a department, needs or projects of which one title says all that the other says and at most one word in four more. */
 export const titleNearlySame = defineRule({
   id: 'title-nearly-same',
   severity: 'warning',

@@ -5,7 +5,7 @@
 import { fold } from '../../lang/nearest.ts'
 
 const SMALL_WORDS = new Set(
-  `a au aux avec by ce ces d dans de des du en et for from in l la le les leur leurs of on ou our par pour s sa sans ses
+  `a au aux avec by ce ces d dans de des du en et for from in l la le les leur leurs of on ou our par pour s sa ses
   son sur the to un une vers with and its new nouveau nouvelle projet project mise place`.split(
     /\s+/,
   ),
@@ -17,7 +17,7 @@ const STEM = 6
 /** What a title says, as far as likeness goes. */
 export interface TitleWords {
   readonly stems: ReadonlySet<string>
-  /** Numbers and single letters: what tells lots and phases apart. */
+  /** Numbers, single letters and denials: what tells lots, phases and opposites apart. */
   readonly marks: string
 }
 
@@ -27,7 +27,7 @@ export function titleWords(title: string): TitleWords {
     .split(/[^\p{L}\p{N}]+/u)
     .map(fold)
     .filter((word) => word !== '' && !SMALL_WORDS.has(word))
-  const isMark = (word: string): boolean => /\d/.test(word) || /^[a-z]$|^[ivx]+$/.test(word)
+  const isMark = (word: string): boolean => /\d|^[a-z]$|^[ivx]+$|^(?:hors|non|not|sans|without)$/.test(word)
   return {
     stems: new Set(words.filter((word) => !isMark(word)).map((word) => word.slice(0, STEM))),
     marks: words.filter(isMark).sort().join(' '),
@@ -38,8 +38,8 @@ export function titleWords(title: string): TitleWords {
 const FEWEST = 2
 
 /**
- * Twice the words that both have over the words of both, 0..1; 0 where lots or phases tell them apart, or one has a
- * single word.
+ * Twice the words that both have over the words of both, 0..1; 0 where lots or phases tell them apart, where each has
+ * a word that the other lacks (`roof` here and `window` there are two works), or one has a single word.
  *
  * @example « Signature électronique des marchés » and « Signature électronique du marché »: 1
  */
@@ -47,5 +47,6 @@ export function likeness(left: TitleWords, right: TitleWords): number {
   if (left.marks !== right.marks) return 0
   if (left.stems.size < FEWEST || right.stems.size < FEWEST) return 0
   const both = [...left.stems].filter((stem) => right.stems.has(stem)).length
+  if (both < Math.min(left.stems.size, right.stems.size)) return 0
   return (2 * both) / (left.stems.size + right.stems.size)
 }

@@ -11,16 +11,21 @@ describe('two titles', () => {
     expect(alike('Signature électronique des marchés', 'La signature électronique du marché')).toBe(
       1,
     )
-    // signat, electr, marche against signat, electr, courri: 4 of 6.
+    // Three words of four: 6 of 7.
     expect(
-      alike('Signature électronique des marchés', 'Signature électronique des courriers'),
-    ).toBe(2 / 3)
+      alike('Signature électronique des marchés', 'Signature électronique marchés publics'),
+    ).toBe(6 / 7)
     expect(alike('Portail des aides', 'Réseau des sites')).toBe(0)
   })
 
   it('are the same whichever comes first', () => {
     const [one, other] = ['Gestion du temps', 'Gestion du temps des agents']
     expect(alike(one, other)).toBe(alike(other, one))
+  })
+
+  it('are told apart by a word on either side, and by a denial', () => {
+    expect(alike('Toiture du lycée Exemple', 'Fenêtres du lycée Exemple')).toBe(0)
+    expect(alike('Travaux sur sites classés', 'Travaux sur sites non classés')).toBe(0)
   })
 
   it('are told apart by their lot, phase or year', () => {
