@@ -80,6 +80,7 @@ import {
 } from './money-sides.ts'
 import { needAcceptance, needCoverage, needPlanned } from './needs.ts'
 import { netCost, outsideFundingShare } from './net-cost.ts'
+import { additionCount, newDemandSpendingShare } from './new-demand-money.ts'
 import { newDemandRate } from './new-demand-rate.ts'
 import {
   objectiveProgress,
@@ -95,6 +96,16 @@ import { adoptionRate, closureRate, milestoneHitRate, successRate } from './outc
 import { overloadDays, overMarginPeriods } from './overload.ts'
 import { planStability } from './plan-stability.ts'
 import { investmentShare, workloadShare } from './portfolio-balance.ts'
+import {
+  postsClosed,
+  postsCreated,
+  postsFilled,
+  postsOpen,
+  postsTakenUp,
+  postsVacant,
+  postVacancyDays,
+  postVacancyRate,
+} from './posts.ts'
 import { crossFunctionalCount, projectCount, retainedCount } from './project-count.ts'
 import {
   recommendationAcceptance,
@@ -113,6 +124,7 @@ import {
   riskActionsLate,
 } from './risks.ts'
 import { runCost } from './run-cost.ts'
+import { runDays, runRealisation, runTimeShare } from './run-work.ts'
 import { scheduleOverrunAggregate, scheduleOverrunMean } from './schedule-overrun.ts'
 import { securitySpending, securitySpendingShare } from './security-spending.ts'
 import { spending, spendingFallbackShare } from './spending.ts'
@@ -123,6 +135,7 @@ import { undoneCost, undoneCount, undoneDays } from './undone.ts'
 import { vatFundRefund } from './vat-fund.ts'
 import { withinBudgetRate } from './within-budget-rate.ts'
 import { candidateDemand, workloadDemand } from './workload.ts'
+import { workloadActual, workloadRealisation, workloadRealisationRunning } from './workload-done.ts'
 
 /** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, what arbitration weighs, carried-over projects, the existing system and the recommendations about it, coverage. */
 /** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, what arbitration weighs, risks, security, carried-over projects, coverage. */
@@ -142,6 +155,8 @@ export const METRICS: readonly Metric[] = [
   milestoneHitRate,
   statusShare,
   newDemandRate,
+  additionCount,
+  newDemandSpendingShare,
   planStability,
   undoneCount,
   undoneDays,
@@ -195,6 +210,20 @@ export const METRICS: readonly Metric[] = [
   staffStart,
   staffEnd,
   staffChange,
+  postsOpen,
+  postsFilled,
+  postsVacant,
+  postVacancyRate,
+  postsCreated,
+  postsTakenUp,
+  postsClosed,
+  postVacancyDays,
+  workloadActual,
+  workloadRealisation,
+  workloadRealisationRunning,
+  runDays,
+  runRealisation,
+  runTimeShare,
   investmentShare,
   workloadShare,
   projectsWithoutObjective,

@@ -53,11 +53,12 @@ export function isCoveredNeed(plan: Plan, need: Entry<'needs'>): boolean {
   return projects.length > 0 && projects.every(isCompleted)
 }
 
-/** The needs of a scope's department (of all where it names none); a duplicate counts with the need it repeats. */
-export function needsIn(plan: Plan, { department }: Scope): Entry<'needs'>[] {
+/** The needs of a scope's department and source (of all where it names none); a duplicate counts with the need it repeats. */
+export function needsIn(plan: Plan, { department, source: from }: Scope): Entry<'needs'>[] {
   const known = new Set(plan.departments.map(({ id }) => id.toLowerCase()))
-  return plan.needs.filter(({ status, department: asking }) => {
+  return plan.needs.filter(({ status, department: asking, source = 'none' }) => {
     if (status === 'duplicate') return false
+    if (from !== undefined && source !== from) return false
     if (department === undefined) return true
     return known.has(asking.toLowerCase()) ? isSameId(asking, department) : department === 'none'
   })
@@ -79,7 +80,7 @@ export const needAcceptance = defineRate({
     en: 'needs accepted or covered, or answered by a retained project ÷ needs expressed, duplicates left out',
   },
   source: REGISTERS_SOURCE,
-  breakdowns: ['department'],
+  breakdowns: ['department', 'source'],
   terms: (plan, scope) =>
     needsIn(plan, scope).map((entity) => ({
       entity,
@@ -99,7 +100,7 @@ export const needPlanned = defineRate({
     en: 'needs answered by at least one retained project ÷ accepted needs',
   },
   source: REGISTERS_SOURCE,
-  breakdowns: ['department'],
+  breakdowns: ['department', 'source'],
   terms: (plan, scope) =>
     acceptedNeedsIn(plan, scope).map((entity) => ({
       entity,
@@ -119,7 +120,7 @@ export const needCoverage = defineRate({
     en: 'needs whose retained projects are all completed ÷ accepted needs',
   },
   source: REGISTERS_SOURCE,
-  breakdowns: ['department'],
+  breakdowns: ['department', 'source'],
   terms: (plan, scope) =>
     acceptedNeedsIn(plan, scope).map((entity) => ({
       entity,

@@ -1,6 +1,7 @@
 /** The list of reports: each a name, a title and the sections it shows. */
 import { SCENARIOS_COMPARED } from '../lang/catalogue/scenarios.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { ACTIVITY } from './activity/report.ts'
 import { estimates } from './funding/estimates.ts'
 import { buildRun, fullCost } from './funding/full-cost.ts'
 import { grants } from './funding/grants.ts'
@@ -38,6 +39,7 @@ import { undone } from './sections/undone.ts'
 import { regimeCoverage, securityFigures } from './security/coverage.ts'
 import { opinions } from './security/opinions.ts'
 import { securityProjects, securitySpending } from './security/projects.ts'
+import { STRATEGY } from './strategy/report.ts'
 
 const TEXTS = {
   summary: { fr: 'Synthèse de l’audit', en: 'Audit summary' },
@@ -115,8 +117,10 @@ export const REPORTS: readonly ReportKind[] = [
     estimates,
   ]),
   defineReport('load', TEXTS.load, [load]),
+  ACTIVITY,
   defineReport('needs', TEXTS.needs, [needsRegister]),
   landscapeReport(TEXTS.landscape),
+  STRATEGY,
   defineReport('previous-plan', TEXTS.previousPlan, [previousPlan, assessments]),
   defineReport('programmes', TEXTS.programmes, [programmes, benefits, programmeProjects]),
   defineReport('assessment', TEXTS.assessment, [

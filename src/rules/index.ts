@@ -6,6 +6,7 @@ import { amountNegative } from './amount-negative.ts'
 import { appraisalChanged } from './appraisal-changed.ts'
 import { authorisationCommitmentOverAmount } from './authorisation-commitment-over-amount.ts'
 import { authorisationPaymentOverCredits } from './authorisation-payment-over-credits.ts'
+import { axisBelowTargetShare } from './axis-below-target-share.ts'
 import { axisWithoutProject } from './axis-without-project.ts'
 import { baselineChanged } from './baseline-changed.ts'
 import { baselineHashMissing } from './baseline-hash-missing.ts'
@@ -38,10 +39,12 @@ import { dateOutsidePlan } from './date-outside-plan.ts'
 import { decisionIncomplete } from './decision-incomplete.ts'
 import { decisionOverdue } from './decision-overdue.ts'
 import type { Rule } from './define.ts'
+import { departmentSilent } from './department-silent.ts'
 import { dependencyCycle } from './dependency-cycle.ts'
 import { difficultyUnanswered } from './difficulty-unanswered.ts'
 import { entryDuplicate } from './entry-duplicate.ts'
 import { estimateOutdated } from './estimate-outdated.ts'
+import { externalWorkWithoutMoney } from './external-work-without-money.ts'
 import { forecastBelowPaid } from './forecast-below-paid.ts'
 import { forecastRepeatsUnspent } from './forecast-repeats-unspent.ts'
 import { forecastVarianceWithoutNarrative } from './forecast-variance-without-narrative.ts'
@@ -59,12 +62,14 @@ import { hireCountedTooEarly } from './hire-counted-too-early.ts'
 import { idDuplicate } from './id-duplicate.ts'
 import { idLookalike } from './id-lookalike.ts'
 import { internalLabourUneven } from './internal-labour-uneven.ts'
+import { leadOnManyProjects } from './lead-on-many-projects.ts'
 import { lineFundedByUnsecuredGrant } from './line-funded-by-unsecured-grant.ts'
 import { mandatoryShareExcess } from './mandatory-share-excess.ts'
 import { mandatoryWithoutReference } from './mandatory-without-reference.ts'
 import { milestoneOutsideProject } from './milestone-outside-project.ts'
 import { milestoneSlipping } from './milestone-slipping.ts'
 import { nameUnmatched } from './name-unmatched.ts'
+import { needRefusedWithoutReason } from './need-refused-without-reason.ts'
 import { needWithoutProject } from './need-without-project.ts'
 import { numberImplausible } from './number-implausible.ts'
 import { objectiveOverdue } from './objective-overdue.ts'
@@ -81,6 +86,9 @@ import { planClosedWithoutLessons } from './plan-closed-without-lessons.ts'
 import { planClosedWithoutPayments } from './plan-closed-without-payments.ts'
 import { planWithoutApprovedScenario } from './plan-without-approved-scenario.ts'
 import { planWithoutDecision } from './plan-without-decision.ts'
+import { portfolioBunched } from './portfolio-bunched.ts'
+import { postVacantLong } from './post-vacant-long.ts'
+import { preparationStageLate } from './preparation-stage-late.ts'
 import { previousCountsUnreconciled } from './previous-counts-unreconciled.ts'
 import { previousProjectWithoutDisposition } from './previous-project-without-disposition.ts'
 import { prioritiesNotDiscriminating } from './priorities-not-discriminating.ts'
@@ -111,6 +119,7 @@ import { projectStartsLate } from './project-starts-late.ts'
 import { projectTooLong } from './project-too-long.ts'
 import { projectWithoutBudget } from './project-without-budget.ts'
 import { projectWithoutClosure } from './project-without-closure.ts'
+import { projectWithoutNeed } from './project-without-need.ts'
 import { projectWithoutNextMilestone } from './project-without-next-milestone.ts'
 import { projectWithoutObjective } from './project-without-objective.ts'
 import { projectWithoutRunCost } from './project-without-run-cost.ts'
@@ -137,6 +146,7 @@ import { reviewStale } from './review-stale.ts'
 import { reviewWithoutAuthor } from './review-without-author.ts'
 import { riskActionOverdue } from './risk-action-overdue.ts'
 import { riskReviewOverdue } from './risk-review-overdue.ts'
+import { roleNamesPerson } from './role-names-person.ts'
 import { runCostOverEnvelopeGrowth } from './run-cost-over-envelope-growth.ts'
 import { scenarioBreach } from './scenario-breach.ts'
 import { scenarioChoiceContradictory } from './scenario-choice-contradictory.ts'
@@ -150,8 +160,14 @@ import { scoresByOneSide } from './scores-by-one-side.ts'
 import { securityProjectDropped } from './security-project-dropped.ts'
 import { securityShareLow } from './security-share-low.ts'
 import { sharesSum } from './shares-sum.ts'
+import { staffContradiction } from './staff-contradiction.ts'
+import { successorStopped } from './successor-stopped.ts'
 import { teamCapacityMissing } from './team-capacity-missing.ts'
+import { teamCapacityUnused } from './team-capacity-unused.ts'
 import { teamLoadOverMargin } from './team-load-over-margin.ts'
+import { teamRunOverShare } from './team-run-over-share.ts'
+import { teamSharesOverWhole } from './team-shares-over-whole.ts'
+import { titleNearlySame } from './title-nearly-same.ts'
 import { vatFundLineIneligible } from './vat-fund-line-ineligible.ts'
 import { vatFundRateOutdated } from './vat-fund-rate-outdated.ts'
 import { workloadOutsideHorizon } from './workload-outside-horizon.ts'
@@ -166,6 +182,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   appraisalChanged,
   authorisationCommitmentOverAmount,
   authorisationPaymentOverCredits,
+  axisBelowTargetShare,
   axisWithoutProject,
   baselineChanged,
   baselineHashMissing,
@@ -196,12 +213,14 @@ const BESIDE_BREACHES: readonly Rule[] = [
   dateOutsidePlan,
   decisionIncomplete,
   decisionOverdue,
+  departmentSilent,
   dependencyCycle,
   difficultyUnanswered,
   entryDuplicate,
   estimateOutdated,
   forecastBelowPaid,
   forecastRepeatsUnspent,
+  externalWorkWithoutMoney,
   forecastVarianceWithoutNarrative,
   goliveInBlackout,
   highRiskUnmanaged,
@@ -218,11 +237,13 @@ const BESIDE_BREACHES: readonly Rule[] = [
   idLookalike,
   internalLabourUneven,
   lineFundedByUnsecuredGrant,
+  leadOnManyProjects,
   mandatoryShareExcess,
   mandatoryWithoutReference,
   milestoneOutsideProject,
   milestoneSlipping,
   nameUnmatched,
+  needRefusedWithoutReason,
   needWithoutProject,
   numberImplausible,
   objectiveOverdue,
@@ -239,6 +260,9 @@ const BESIDE_BREACHES: readonly Rule[] = [
   planClosedWithoutPayments,
   planWithoutApprovedScenario,
   planWithoutDecision,
+  portfolioBunched,
+  postVacantLong,
+  preparationStageLate,
   previousCountsUnreconciled,
   previousProjectWithoutDisposition,
   prioritiesNotDiscriminating,
@@ -269,6 +293,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   projectTooLong,
   projectWithoutBudget,
   projectWithoutClosure,
+  projectWithoutNeed,
   projectWithoutNextMilestone,
   projectWithoutObjective,
   projectWithoutRunCost,
@@ -295,6 +320,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   reviewWithoutAuthor,
   riskActionOverdue,
   riskReviewOverdue,
+  roleNamesPerson,
   runCostOverEnvelopeGrowth,
   scenarioBreach,
   scenarioChoiceContradictory,
@@ -308,10 +334,16 @@ const BESIDE_BREACHES: readonly Rule[] = [
   securityProjectDropped,
   securityShareLow,
   sharesSum,
+  staffContradiction,
+  successorStopped,
   teamCapacityMissing,
+  teamCapacityUnused,
   teamLoadOverMargin,
   vatFundLineIneligible,
   vatFundRateOutdated,
+  teamRunOverShare,
+  teamSharesOverWhole,
+  titleNearlySame,
   workloadOutsideHorizon,
   workloadTotalMismatch,
   workloadUnitMixed,

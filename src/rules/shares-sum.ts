@@ -64,51 +64,45 @@ function* ofAxes(plan: Plan, key: 'weight' | 'target_budget_share'): Generator<R
   }
 }
 
-const TAKEN = ['absence', 'other', 'run'] as const
-
-/** What absence, other duties and running the systems take of a team. */
-function* ofTeams(plan: Plan): Generator<RuleHit> {
-  for (const team of plan.teams) {
-    const capacity = team.written.capacity ?? {}
-    const sum = sumOf(TAKEN.map((key) => capacity[key] ?? 0))
-    if (sum < 1 - TOLERANCE) continue
+/** The shares of a project's departments, which are the whole of its money and work. */
+function* ofDepartments(plan: Plan): Generator<RuleHit> {
+  for (const project of plan.projects) {
+    const shares = Object.values(project.written.departments?.shares ?? {})
+    const sum = sumOf(shares)
+    if (shares.length === 0 || Math.abs(sum - 1) <= TOLERANCE) continue
     yield {
-      at: within(team, 'capacity'),
-      entity: team.id,
-      facts: { key: 'capacity', sum, expected: 1 },
-      help: {
-        fr: 'baissez «\u00a0absence\u00a0», «\u00a0other\u00a0» ou «\u00a0run\u00a0» pour qu’il reste du temps aux projets',
-        en: 'lower "absence", "other" or "run" so that time is left for projects',
-      },
+      at: within(project, 'departments', 'shares'),
+      entity: project.id,
+      facts: { key: 'departments', sum, expected: 1 },
       message: {
-        fr: `Les absences, les autres tâches et l’exploitation prennent ${shareText(sum, 'fr')} du temps de l’équipe ${nameOf(team, 'fr')} et n’en laissent pas aux projets`,
-        en: `Absence, other duties and running the systems take ${shareText(sum, 'en')} of the time of the team ${nameOf(team, 'en')} and leave none for projects`,
+        fr: `Les parts des directions du projet ${nameOf(project, 'fr')} totalisent ${shareText(sum, 'fr')} au lieu de ${shareText(1, 'fr')}`,
+        en: `The shares of the departments of ${nameOf(project, 'en')} add up to ${shareText(sum, 'en')} instead of ${shareText(1, 'en')}`,
       },
     }
   }
 }
 
-/** Finds shares of axes that do not make a whole, and shares of a team's time that leave none. */
+/** Finds shares of axes and of departments that do not make a whole. */
 export const sharesSum = defineRule({
   id: 'shares-sum',
   severity: 'warning',
   parts: ['key'],
   summary: {
-    fr: 'Les parts d’un même tout font 1, et celles du temps d’une équipe en laissent aux projets',
-    en: 'The shares of one whole add up to 1, and those of the time of a team leave some for projects',
+    fr: 'Les parts d’un même tout font 1',
+    en: 'The shares of one whole add up to 1',
   },
   why: {
-    fr: 'Quand les parts d’un projet ne font pas 1, la somme des axes ne retrouve plus le total du plan',
-    en: 'Where the shares of a project do not make 1, the axes no longer add up to the total of the plan',
+    fr: 'Quand les parts d’un projet ne font pas 1, la somme des axes ou des directions ne dit plus ce que chacun porte',
+    en: 'Where the shares of a project do not make 1, the figures of axes or departments no longer say what each bears',
   },
   fix: {
     fr: 'ajustez les parts pour que leur somme fasse 1',
     en: 'adjust the shares so that they add up to 1',
   },
   collective: {
-    population: ({ axes, projects, teams }) =>
+    population: ({ axes, projects }) =>
       projects.filter(({ written }) => (written.axes ?? []).length > 0).length +
-      teams.length +
+      projects.filter(({ written }) => written.departments?.shares !== undefined).length +
       (axes.length > 0 ? Object.keys(SHARES).length : 0),
     message: collectively(
       (count, of) => `${count} des ${of} totaux de parts ne font pas un tout`,
@@ -119,6 +113,6 @@ export const sharesSum = defineRule({
     yield* ofAxes(plan, 'weight')
     yield* ofAxes(plan, 'target_budget_share')
     yield* ofProjects(plan)
-    yield* ofTeams(plan)
+    yield* ofDepartments(plan)
   },
 })

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Raw } from '../../src/schema/document.ts'
 import {
   LINE_KINDS,
+  NEED_SOURCES,
   NEED_STATUSES,
   PRIORITY_CLASSES,
   PROJECT_ORIGINS,
@@ -45,6 +46,11 @@ const work = fc.record({
     fc.integer({ min: 0, max: 20_000 }).map((value) => value / 100),
     { maxKeys: 3 },
   ),
+  actual: fc.dictionary(
+    fc.constantFrom('2023-Q1', '2024-Q2', '2024-06'),
+    fc.integer({ min: 0, max: 9_000 }).map((value) => value / 100),
+    { maxKeys: 2 },
+  ),
 })
 
 const day = fc
@@ -63,6 +69,11 @@ const axes = fc
       .array(fc.integer({ min: 0, max: 10 }), { minLength: ids.length, maxLength: ids.length })
       .map((shares) => ids.map((id, index) => ({ id, share: (shares[index] ?? 0) / 10 }))),
   )
+
+const departmentShares = fc.dictionary(
+  fc.constantFrom(...departmentIds),
+  fc.integer({ min: 0, max: 10 }).map((share) => share / 10),
+)
 
 const score = fc.integer({ min: 0, max: 4 })
 
@@ -97,7 +108,10 @@ const project: fc.Arbitrary<Partial<Raw<'projects'>>> = fc.record(
     origin: fc.constantFrom(...PROJECT_ORIGINS),
     theme: fc.constantFrom(...THEMES),
     axes,
-    departments: fc.record({ lead: fc.constantFrom(...departmentIds) }),
+    departments: fc.record(
+      { lead: fc.constantFrom(...departmentIds), shares: departmentShares },
+      { requiredKeys: ['lead'] },
+    ),
     objectives: fc.subarray(['OB-1', 'ob-2']),
     needs: fc.subarray(['N-1', 'n-2']),
     mandatory: fc.constant({ kind: 'law' as const }),
@@ -115,12 +129,29 @@ const project: fc.Arbitrary<Partial<Raw<'projects'>>> = fc.record(
   { requiredKeys: ['status'] },
 )
 
+const post = fc.record(
+  {
+    title: fc.constant('Post'),
+    category: fc.constantFrom('A', 'B'),
+    fte: fc.constantFrom(0.5, 1),
+    opened: day,
+    filled: day,
+    closed: day,
+  },
+  { requiredKeys: ['title', 'opened'] },
+)
+
 const team = (id: string) =>
   fc.record(
     {
       id: fc.constant(id),
       title: fc.constant(id),
       fte: fc.constantFrom<Raw<'teams'>['fte'][]>(2, 0, { '2023': 3, '2024-Q2': 4.5 }),
+      posts: fc.array(post, { maxLength: 3 }),
+      run_days: fc.dictionary(
+        fc.constantFrom('2023', '2024-Q2', '2024-05'),
+        fc.integer({ min: 0, max: 20_000 }).map((value) => value / 100),
+      ),
       capacity: fc.constantFrom(
         { working_days: 228, run: 0.5 },
         { working_days: 200, margin: 0.1 },
@@ -137,6 +168,7 @@ export const planFacts: fc.Arbitrary<PlanFacts> = fc
     needs: fc.array(
       fc.record({
         status: fc.constantFrom(...NEED_STATUSES),
+        source: fc.option(fc.constantFrom(...NEED_SOURCES), { nil: undefined }),
         department: fc.constantFrom(...departmentIds),
       }),
       { maxLength: 4 },

@@ -290,6 +290,59 @@ export function priorityClassName(name: string): Bilingual {
   return nameIn(PRIORITY_CLASSES, name)
 }
 
+const NEED_SOURCES: Names = {
+  department: { fr: 'direction métier', en: 'department' },
+  elected_official: { fr: 'élu', en: 'elected official' },
+  regulation: { fr: 'réglementation', en: 'regulation' },
+  it: { fr: 'DSI', en: 'IT department' },
+  audit: { fr: 'audit', en: 'audit' },
+  user: { fr: 'utilisateur', en: 'user' },
+}
+
+/** Who a need comes from. */
+export function needSourceLabel(source: string): Bilingual {
+  return nameIn(NEED_SOURCES, source)
+}
+
+const OBLIGATIONS: Names = {
+  law: { fr: 'loi ou règlement', en: 'law' },
+  contract: { fr: 'contrat', en: 'contract' },
+  security: { fr: 'sécurité du SI', en: 'security' },
+  end_of_support: { fr: 'fin de support', en: 'end of support' },
+  safety: { fr: 'sécurité des personnes', en: 'safety' },
+}
+
+/** What obliges. */
+export function obligationName(kind: string): Bilingual {
+  return nameIn(OBLIGATIONS, kind)
+}
+
+const STAGES: Names = {
+  framing: { fr: 'cadrage', en: 'framing' },
+  audit: { fr: 'diagnostic', en: 'audit' },
+  needs: { fr: 'recueil des besoins', en: 'needs survey' },
+  scenarios: { fr: 'scénarios', en: 'scenarios' },
+  arbitration: { fr: 'arbitrage', en: 'arbitration' },
+  adoption: { fr: 'adoption', en: 'adoption' },
+  steering: { fr: 'pilotage', en: 'steering' },
+}
+
+/** A stage of the preparation of a plan. */
+export function preparationStageName(stage: string): Bilingual {
+  return nameIn(STAGES, stage)
+}
+
+const STAGE_STATUSES: Names = {
+  planned: { fr: 'prévue', en: 'planned' },
+  in_progress: { fr: 'en cours', en: 'in progress' },
+  done: { fr: 'terminée', en: 'done' },
+}
+
+/** Where a stage of the preparation stands. */
+export function stageStatusLabel(status: string): Bilingual {
+  return nameIn(STAGE_STATUSES, status)
+}
+
 const OUTCOMES: Names = {
   approved: { fr: 'approuvée', en: 'approved' },
   rejected: { fr: 'rejetée', en: 'rejected' },

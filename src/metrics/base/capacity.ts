@@ -72,6 +72,31 @@ export function exactNetOf(team: Team, { first, last }: Period): Rational {
   return total(months)
 }
 
+/** What running the systems should take of a team in a month, by its run share: the rest of net capacity's staff days. */
+function runDaysIn({ capacity, ramp }: Team, month: Month, fte: number): Rational {
+  if (capacity === undefined) return NOTHING
+  const { workingDays, absence, other, run, calendar } = capacity
+  const present = [absence, other].map((share) => difference(ONE, rational(share)))
+  const staff = difference(rational(fte), ramp.get(month) ?? NOTHING)
+  return product(staff, rational(workingDays), ...present, rational(run), calendar.partOf(month))
+}
+
+/**
+ * Days that a team's run share sets aside for running the systems in a period, exact.
+ *
+ * @returns undefined where the staff of a month or the capacity parameters are not known.
+ * @example 26 fte x 228 days x .95 x .85 x .65 = 3,111.459 days a year
+ */
+export function exactRunOf(team: Team, { first, last }: Period): Rational | undefined {
+  const parts: Rational[] = []
+  for (let month = first; month <= last; month = (month + 1) as Month) {
+    const fte = fteIn(team, month)
+    if (fte === undefined || team.capacity === undefined) return undefined
+    parts.push(runDaysIn(team, month, fte))
+  }
+  return total(parts)
+}
+
 /** Net capacity of a period less the team's margin, in person-days, exact. */
 export function exactPlannableOf(team: Team, period: Period): Rational {
   const margin = rational(team.capacity?.margin ?? 0)

@@ -4,6 +4,7 @@ import type { BudgetSection, Plan, Project, Stage, YearAmounts } from '../../pla
 import type { Standing } from '../../plan/regimes/in-use.ts'
 import type { RiskScope } from '../../plan/risks.ts'
 import type { Bilingual } from '../../values/language.ts'
+import type { Period } from '../../values/period.ts'
 import type { Quantity } from '../../values/quantity.ts'
 import { nearestNumber, type Rational, rational, total } from '../../values/rational.ts'
 
@@ -29,6 +30,9 @@ export const BREAKDOWNS = {
   standing: { fr: 'état des mesures', en: 'standing of measures' },
   risk_level: { fr: 'probabilité et impact', en: 'probability and impact' },
   risk_scope: { fr: 'portée des risques', en: 'scope of risks' },
+  period: { fr: 'période', en: 'period' },
+  source: { fr: 'origine du besoin', en: 'source of the need' },
+  category: { fr: 'catégorie de poste', en: 'category of post' },
 } as const satisfies Record<string, Bilingual>
 
 /** A way to break a figure down. */
@@ -139,6 +143,12 @@ export interface Scope {
   /** A cell of the map of risks, by its key: `3x4` for probability 3 and impact 4. */
   readonly riskLevel?: string
   readonly riskScope?: RiskScope
+  /** A period at the plan's grain. */
+  readonly period?: Period
+  /** Who a need comes from; `none` for those that do not tell. */
+  readonly source?: string
+  /** The category of a post; `none` for those without. */
+  readonly category?: string
 }
 
 /** A metric: one figure, one definition. */

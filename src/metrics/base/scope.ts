@@ -1,13 +1,16 @@
 /**
- * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion, time, programme,
- * kind of milestone or reason, and by what components, measures and risks tell of themselves; slices add up.
+ * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion, time, period,
+ * programme, kind of milestone or reason, and by what components, measures, risks, needs and posts tell of themselves;
+ * slices add up.
  */
 import {
   milestoneKindName,
+  needSourceLabel,
   riskScopeName,
   standingName,
   valueLabel,
 } from '../../lang/catalogue/labels.ts'
+import { formatPeriod } from '../../lang/dates.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
@@ -15,9 +18,16 @@ import type { Plan, Project, ProjectStatus, YearAmounts } from '../../plan/plan.
 import { regimesInUse, STANDINGS } from '../../plan/regimes/in-use.ts'
 import { RISK_LEVELS, RISK_SCOPES } from '../../plan/risks.ts'
 import { statusLabel, themeLabel, themesOf } from '../../plan/vocabulary.ts'
-import { MILESTONE_KINDS, PROJECT_STATUSES, REASONS, SECTIONS } from '../../schema/values.ts'
-import { type Bilingual, capitalised } from '../../values/language.ts'
+import {
+  MILESTONE_KINDS,
+  NEED_SOURCES,
+  PROJECT_STATUSES,
+  REASONS,
+  SECTIONS,
+} from '../../schema/values.ts'
+import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
+import { periodsBetween, periodText } from '../../values/period.ts'
 import { apportion, type Quantity, sum } from '../../values/quantity.ts'
 import { type ComponentBreakdown, componentHeadings } from './components.ts'
 import { criteriaOf } from './criteria.ts'
@@ -116,7 +126,28 @@ function gathered(
   return groups
 }
 
-function axisIds({ axes }: Project): readonly { readonly id?: string; readonly share: number }[] {
+/** An entity that has a share of a project; without id where the project names none. */
+interface IdShare {
+  readonly id?: string
+  readonly share: number
+}
+
+/** The part of a project's quantity that falls to the entities under a key, by the shares that the project gives. */
+function partOf(
+  sharesOf: (project: Project) => readonly IdShare[],
+  keyOf: (id: string | undefined) => string,
+  key: string,
+): Scope['part'] {
+  return <Q extends Quantity>(project: Project, quantity: Q): Q => {
+    const own = sharesOf(project)
+    if (own.length === 1) return keyOf(own[0]?.id) === key ? quantity : (0 as Q)
+    if (quantity === 0) return quantity
+    const shares = own.map(({ share }) => share)
+    return sum(apportion(quantity, shares).filter((_, index) => keyOf(own[index]?.id) === key))
+  }
+}
+
+function axisIds({ axes }: Project): readonly IdShare[] {
   return axes.length === 0 ? [{ share: 1 }] : axes
 }
 
@@ -126,20 +157,13 @@ function byAxis(plan: Plan): Slice[] {
   const counted = gathered(plan.projects, (project) => [keyOf(leadAxis(project))])
   const touched = gathered(plan.projects, (project) => axisIds(project).map(({ id }) => keyOf(id)))
   const strays = plan.objectives.map(({ axis }) => keyOf(axis))
-  const part = <Q extends Quantity>(project: Project, quantity: Q, key: string): Q => {
-    const own = axisIds(project)
-    if (own.length === 1) return keyOf(own[0]?.id) === key ? quantity : (0 as Q)
-    if (quantity === 0) return quantity
-    const shares = own.map(({ share }) => share)
-    return sum(apportion(quantity, shares).filter((_, index) => keyOf(own[index]?.id) === key))
-  }
   return withNone(axes, [...touched.keys(), ...strays]).map(({ key, label }) => ({
     key,
     label,
     scope: {
       projects: counted.get(key) ?? [],
       touching: touched.get(key) ?? [],
-      part: (project, quantity) => part(project, quantity, key),
+      part: partOf(axisIds, keyOf, key),
       axis: key,
     },
   }))
@@ -158,15 +182,31 @@ function byTheme(plan: Plan): Slice[] {
   }))
 }
 
+/** The departments that a project's money and work fall to: by its shares, else the one in the lead alone. */
+function departmentShares({ leadDepartment, written }: Project): readonly IdShare[] {
+  const told = Object.entries(written.departments?.shares ?? {})
+  if (told.length > 0) return told.map(([id, share]) => ({ id, share }))
+  return [{ ...(leadDepartment === undefined ? {} : { id: leadDepartment }), share: 1 }]
+}
+
 function byDepartment(plan: Plan): Slice[] {
   const departments = headed(plan.departments)
   const keyOf = keysOf(departments)
-  const groups = gathered(plan.projects, ({ leadDepartment }) => [keyOf(leadDepartment)])
+  const counted = gathered(plan.projects, ({ leadDepartment }) => [keyOf(leadDepartment)])
+  const touched = gathered(plan.projects, (project) =>
+    departmentShares(project).map(({ id }) => keyOf(id)),
+  )
   const asking = plan.needs.map(({ department }) => keyOf(department))
-  return withNone(departments, [...groups.keys(), ...asking]).map(({ key, label }) => ({
+  const keys = [...counted.keys(), ...touched.keys(), ...asking]
+  return withNone(departments, keys).map(({ key, label }) => ({
     key,
     label,
-    scope: { ...scopeOf(groups.get(key) ?? []), department: key },
+    scope: {
+      projects: counted.get(key) ?? [],
+      touching: touched.get(key) ?? [],
+      part: partOf(departmentShares, keyOf, key),
+      department: key,
+    },
   }))
 }
 
@@ -319,6 +359,57 @@ function byRiskScope(plan: Plan): Slice[] {
   }))
 }
 
+function byPeriod(plan: Plan): Slice[] {
+  const { horizon, grain } = plan
+  return periodsBetween(horizon.first, horizon.last, grain).map((period) => ({
+    key: periodText(period),
+    label: bilingual((lang) => formatPeriod(period, lang)),
+    scope: { ...wholeScope(plan), period },
+  }))
+}
+
+function bySource(plan: Plan): Slice[] {
+  const sources = NEED_SOURCES.map((key) => ({ key, label: needSourceLabel(key) }))
+  const told = new Set(plan.needs.map(({ source = 'none' }) => source))
+  const present = sources.filter(({ key }) => told.has(key))
+  return withNone(present, told).map(({ key, label }) => ({
+    key,
+    label,
+    scope: { ...wholeScope(plan), source: key },
+  }))
+}
+
+/** The key that a post stands under by its category. */
+export function categoryKey(category: string | undefined): string {
+  return category?.trim() || 'none'
+}
+
+function byCategory(plan: Plan): Slice[] {
+  const told = plan.teams.flatMap(({ written }) =>
+    (written.posts ?? []).map(({ category }) => categoryKey(category)),
+  )
+  const named = [...new Set(told)].filter((key) => key !== 'none').sort()
+  const headings = named.map((key) => ({ key, label: { fr: key, en: key } }))
+  return withNone(headings, told).map(({ key, label }) => ({
+    key,
+    label,
+    scope: { ...wholeScope(plan), category: key },
+  }))
+}
+
+/** What lies in both scopes; money and days that both share out go by the shares of one, then of the other. */
+export function crossed(first: Scope, second: Scope): Scope {
+  const counted = new Set(second.projects)
+  const touching = new Set(second.touching)
+  return {
+    ...first,
+    ...second,
+    projects: first.projects.filter((project) => counted.has(project)),
+    touching: first.touching.filter((project) => touching.has(project)),
+    part: (project, quantity) => second.part(project, first.part(project, quantity)),
+  }
+}
+
 const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   axis: byAxis,
   theme: byTheme,
@@ -340,6 +431,9 @@ const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   standing: byStanding,
   risk_level: byRiskLevel,
   risk_scope: byRiskScope,
+  period: byPeriod,
+  source: bySource,
+  category: byCategory,
 }
 
 /** The slices of the plan by one breakdown, in the plan's order; projects without a key come last under `none`. */

@@ -94,12 +94,13 @@ export const teamLoads: (plan: Plan) => readonly TeamLoad[] = memoizeByObject((p
   plan.teams.flatMap((team) => loadOfTeam(plan, team)),
 )
 
-/** The loads of a scope's team, budget year and side of the status date; all of them where it names none. */
-export function loadsIn(plan: Plan, { team, year, when }: Scope): readonly TeamLoad[] {
+/** The loads of a scope's team, budget year, period and side of the status date; all of them where it names none. */
+export function loadsIn(plan: Plan, { team, year, when, period }: Scope): readonly TeamLoad[] {
   return teamLoads(plan).filter(
     (load) =>
       (team === undefined || isSameId(load.team.id, team)) &&
       (year === undefined || load.year === year) &&
+      (period === undefined || load.period.first === period.first) &&
       (when === undefined || load.isPast === (when === 'past')),
   )
 }

@@ -1,13 +1,9 @@
 /** New demands since the meeting before: projects added or proposed, what gives way to them, and needs expressed. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { formatPlain, formatThousands } from '../../lang/numbers.ts'
 import { costOf } from '../../metrics/base/spending.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
-import { projectById } from '../../plan/find-entity.ts'
 import type { Entry, Project } from '../../plan/plan.ts'
-import { bilingual, type Lang } from '../../values/language.ts'
-import { text } from '../document/cell.ts'
-import type { Cell, Table } from '../document/document.ts'
+import type { Table } from '../document/document.ts'
 import {
   byId,
   column,
@@ -21,7 +17,7 @@ import {
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { DECISION_HEADINGS, endDay } from '../sections/decisions.ts'
-import { entityTitle } from '../words/names.ts'
+import { displacement } from '../words/displaced.ts'
 import { isRecent, type Meeting } from './meeting.ts'
 
 const TEXTS = {
@@ -31,33 +27,7 @@ const TEXTS = {
   addedOn: { fr: 'Ajouté le', en: 'Added on' },
   cost: { fr: 'Coût', en: 'Cost' },
   displaces: { fr: 'Ce qui cède la place', en: 'Gives way' },
-  nothing: { fr: 'rien n’est cédé', en: 'nothing' },
-  days: (number: string) => ({ fr: `${number} jours`, en: `${number} days` }),
   needs: { fr: 'Besoins exprimés', en: 'Needs expressed' },
-}
-
-type Displaced = NonNullable<Project['written']['displaces']>[number]
-
-function displacedText({ whole }: Meeting, displaced: Displaced, lang: Lang): string {
-  if (typeof displaced === 'string') {
-    const project = projectById(whole, displaced)
-    return project === undefined ? displaced : `${project.id} ${project.title[lang]}`
-  }
-  if ('money' in displaced) {
-    const amount = formatThousands(displaced.money * whole.scale, whole.currency, lang)
-    return displaced.project === undefined ? amount : `${amount} (${displaced.project})`
-  }
-  const days = TEXTS.days(formatPlain(displaced.days, lang))[lang]
-  return displaced.team === undefined
-    ? days
-    : `${days} (${entityTitle(whole, 'team', displaced.team)[lang]})`
-}
-
-function displacement(meeting: Meeting, { written: { displaces = [] } }: Project): Cell {
-  if (displaces.length === 0) return text(TEXTS.nothing, 'watch')
-  return text(
-    bilingual((lang) => displaces.map((one) => displacedText(meeting, one, lang)).join(', ')),
-  )
 }
 
 /** The projects of the page that were added since, by their own record or by the older state. */
@@ -83,7 +53,7 @@ function addedTable(meeting: Meeting): Table {
     dayColumn('date', TEXTS.addedOn, ({ written }) => endDay(written.addition?.date)),
     textColumn('decision', LABELS.decision, ({ written }) => written.addition?.decision ?? ''),
     moneyColumn('cost', TEXTS.cost, (project) => costOf(meeting.plan, project, {})),
-    column('displaces', TEXTS.displaces, 'text', (project) => displacement(meeting, project)),
+    column('displaces', TEXTS.displaces, 'text', (project) => displacement(meeting.whole, project)),
   ])
 }
 

@@ -1,6 +1,6 @@
 /** Slices of a plan: who counts where, and what has no heading. */
 import { describe, expect, it } from 'vitest'
-import { leadAxis, slicesBy } from '../../../src/metrics/base/scope.ts'
+import { crossed, leadAxis, slicesBy, wholeScope } from '../../../src/metrics/base/scope.ts'
 import type { Cents } from '../../../src/values/quantity.ts'
 import { planWith } from '../../support/plan-builder.ts'
 
@@ -135,5 +135,79 @@ describe('slices by other headings', () => {
     expect(slicesBy(plan, 'year').map(({ key }) => key)).toEqual([
       ...['2021', '2023', '2024', '2026', 'later'],
     ])
+  })
+})
+
+describe('slices by department', () => {
+  const plan = planWith({
+    axes,
+    departments: [
+      { id: 'HR', title: 'Human resources' },
+      { id: 'IT', title: 'IT' },
+    ],
+    projects: [
+      {
+        id: 'SHARED',
+        axes: [
+          { id: 'A', share: 0.5 },
+          { id: 'B', share: 0.5 },
+        ],
+        departments: {
+          lead: 'HR',
+          contributors: ['IT'],
+          shares: { hr: 0.4, IT: 0.35, GONE: 0.25 },
+        },
+      },
+      { id: 'ALONE', departments: { lead: 'IT', contributors: ['HR'] } },
+    ],
+  })
+  const parts = (id: string, cents: number) =>
+    slicesBy(plan, 'department').map(({ key, scope }) => [
+      key,
+      scope.projects.map((project) => project.id),
+      scope.touching.map((project) => project.id),
+      ...plan.projects
+        .filter((project) => project.id === id)
+        .map((project) => scope.part(project, cents as Cents)),
+    ])
+
+  it('count a project under its lead and share its money out', () => {
+    expect(parts('SHARED', 101)).toEqual([
+      ['HR', ['SHARED'], ['SHARED'], 41],
+      ['IT', ['ALONE'], ['SHARED', 'ALONE'], 35],
+      ['none', [], ['SHARED'], 25],
+    ])
+  })
+
+  it('give all to the lead where no share is told', () => {
+    expect(parts('ALONE', 101).map((row) => row[3])).toEqual([0, 101, 0])
+  })
+
+  it('cross with those by axis: a row adds up to the department, a column to the axis within a cent', () => {
+    const [project] = plan.projects
+    if (project === undefined) throw new Error('no project')
+    const [departments, axisSlices] = [slicesBy(plan, 'department'), slicesBy(plan, 'axis')]
+    const total = (cents: number[]): number => cents.reduce((sum, one) => sum + one, 0)
+    for (const row of departments) {
+      const cells = axisSlices.map((axis) =>
+        crossed(row.scope, axis.scope).part(project, 101 as Cents),
+      )
+      expect(total(cells)).toBe(row.scope.part(project, 101 as Cents))
+    }
+    for (const axis of axisSlices) {
+      const cells = departments.map((row) =>
+        crossed(row.scope, axis.scope).part(project, 101 as Cents),
+      )
+      const off = total(cells) - axis.scope.part(project, 101 as Cents)
+      expect(Math.abs(off)).toBeLessThanOrEqual(departments.length)
+    }
+  })
+
+  it('cross to the projects that both hold', () => {
+    const [hr] = slicesBy(plan, 'department')
+    const none = slicesBy(plan, 'axis').find(({ key }) => key === 'none')
+    if (hr === undefined || none === undefined) throw new Error('no slice')
+    expect(crossed(hr.scope, none.scope)).toMatchObject({ projects: [], touching: [] })
+    expect(crossed(wholeScope(plan), none.scope).projects.map(({ id }) => id)).toEqual(['ALONE'])
   })
 })

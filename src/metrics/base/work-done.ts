@@ -1,0 +1,73 @@
+/** Days done against days planned, by project, team and period: the one computation behind activity figures. */
+import type { Plan, Project, Workload } from '../../plan/plan.ts'
+import { isCompleted, isRetained } from '../../plan/project-status.ts'
+import { firstDay, type Month } from '../../values/calendar.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
+import { addToList } from '../../values/multimap.ts'
+import { type Days, sum } from '../../values/quantity.ts'
+import type { Scope } from './define.ts'
+import { countsAgainstTeam } from './demand.ts'
+import { loadsIn, type TeamLoad, teamLoads } from './team-load.ts'
+
+/** The work of one project for one team in one period. */
+export interface WorkDone {
+  readonly project: Project
+  readonly load: TeamLoad
+  readonly planned: Days
+  readonly actual: Days
+  /** Whether the days done are told for the whole of the period. */
+  readonly isFollowed: boolean
+}
+
+/** Whether a period has begun on the status date and not ended. */
+export function isRunning({ asOf }: Pick<Plan, 'asOf'>, { period, isPast }: TeamLoad): boolean {
+  return !isPast && firstDay(period.first) <= asOf
+}
+
+function within(days: ReadonlyMap<Month, Days>, { period }: TeamLoad): Days {
+  return sum(
+    [...days].flatMap(([month, own]) =>
+      month >= period.first && month <= period.last ? [own] : [],
+    ),
+  )
+}
+
+/** The last month of which days done are told: none without any, no end where the project is completed. */
+function followedUntil(project: Project, works: readonly Workload[]): number {
+  const months = works.flatMap(({ actual }) => [...actual.keys()])
+  if (months.length === 0) return Number.NEGATIVE_INFINITY
+  return isCompleted(project) ? Number.POSITIVE_INFINITY : Math.max(...months)
+}
+
+function worksByTeam(project: Project): Map<string, Workload[]> {
+  const works = new Map<string, Workload[]>()
+  for (const work of project.workload.filter(countsAgainstTeam)) {
+    addToList(works, work.team?.toLowerCase() ?? '', work)
+  }
+  return works
+}
+
+const workDone = memoizeByObject((plan: Plan): readonly WorkDone[] => {
+  const loads = new Map<string, TeamLoad[]>()
+  for (const load of teamLoads(plan)) addToList(loads, load.team.id.toLowerCase(), load)
+  return plan.projects.flatMap((project) =>
+    [...worksByTeam(project)].flatMap(([team, works]) => {
+      const until = followedUntil(project, works)
+      return (loads.get(team) ?? []).flatMap((load): WorkDone[] => {
+        const planned = isRetained(project)
+          ? sum(works.map((work) => within(work.planned, load)))
+          : (0 as Days)
+        const actual = sum(works.map((work) => within(work.actual, load)))
+        if (planned === 0 && actual === 0) return []
+        return [{ project, load, planned, actual, isFollowed: load.period.first <= until }]
+      })
+    }),
+  )
+})
+
+/** The work of a scope's projects for its teams in its periods, in the order of projects. */
+export function workDoneIn(plan: Plan, scope: Scope): WorkDone[] {
+  const loads = new Set(loadsIn(plan, scope))
+  const projects = new Set(scope.touching)
+  return workDone(plan).filter(({ project, load }) => loads.has(load) && projects.has(project))
+}

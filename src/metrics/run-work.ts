@@ -1,0 +1,79 @@
+/** Running the systems: the days that teams spent on it, against what was set aside and beside their work on projects. */
+import type { Bilingual } from '../values/language.ts'
+import { plain } from '../values/quantity.ts'
+import { rational } from '../values/rational.ts'
+import { type Breakdown, defineRate, defineTotal, whenEmpty } from './base/define.ts'
+import { runWorkIn } from './base/run-work.ts'
+import { LOAD_PLANS } from './base/sources.ts'
+
+const NO_RUN_DAYS: Bilingual = {
+  fr: 'sans objet\u00a0: aucun jour d’exploitation saisi (teams.run_days)',
+  en: 'not applicable: no day of running the systems is written (teams.run_days)',
+}
+
+/** The usual split of the work of an IT department. */
+const RUN_AND_BUILD: Bilingual = {
+  fr: 'usage des directions des SI\u00a0: exploitation et maintenance (run) et projets (build)',
+  en: 'usual practice of IT departments: run and build',
+}
+
+const BY_TEAM_AND_PERIOD: readonly Breakdown[] = ['team', 'period', 'year']
+
+/** Days spent on running the systems. @example 180 and 175 days in two quarters: 355 */
+export const runDays = defineTotal({
+  id: 'run_days',
+  label: { fr: 'Jours d’exploitation (MCO)', en: 'Days of running the systems' },
+  unit: 'days',
+  formula: {
+    fr: 'jours consommés en exploitation et maintenance par les équipes qui les saisissent, périodes du plan',
+    en: 'days spent on running the systems by the teams that write them, over the periods of the plan',
+  },
+  source: RUN_AND_BUILD,
+  breakdowns: BY_TEAM_AND_PERIOD,
+  missing: whenEmpty(NO_RUN_DAYS),
+  terms: (plan, scope) =>
+    runWorkIn(plan, scope).map(({ load, run }) => ({ entity: load.team, amount: plain(run) })),
+})
+
+/** Days of running the systems against the days set aside. @example 200 days done where the run share sets 160 aside: 125.0 % */
+export const runRealisation = defineRate({
+  id: 'run_realisation',
+  label: { fr: 'Exploitation constatée ÷ prévue', en: 'Run work done ÷ set aside' },
+  parts: 'days',
+  formula: {
+    fr: 'jours d’exploitation ÷ jours que la part d’exploitation (capacity.run) réserve pour les mêmes mois, périodes terminées, équipes dont la capacité est connue',
+    en: 'days of running the systems ÷ days that the run share (capacity.run) sets aside for the same months, periods that have ended, teams whose capacity is known',
+  },
+  source: LOAD_PLANS,
+  breakdowns: BY_TEAM_AND_PERIOD,
+  terms: (plan, scope) =>
+    runWorkIn(plan, scope).flatMap(({ load, run, planned }) =>
+      !load.isPast || planned === undefined
+        ? []
+        : [
+            {
+              entity: load.team,
+              amount: plain(run),
+              of: planned,
+              exact: { of: rational(planned) },
+            },
+          ],
+    ),
+})
+
+/** Share of running the systems in the work done. @example 180 days of running beside 60 of projects: 180/240 = 75.0 % */
+export const runTimeShare = defineRate({
+  id: 'run_time_share',
+  label: { fr: 'Part de l’exploitation dans l’activité', en: 'Run share of the work done' },
+  parts: 'days',
+  formula: {
+    fr: 'jours d’exploitation ÷ (jours d’exploitation + jours consommés sur les projets) des mêmes équipes et des mêmes mois, périodes terminées\u00a0; les absences et les autres missions n’y sont pas',
+    en: 'days of running the systems ÷ (those + days done on projects) of the same teams and months, periods that have ended; absence and other duties are not in it',
+  },
+  source: RUN_AND_BUILD,
+  breakdowns: BY_TEAM_AND_PERIOD,
+  terms: (plan, scope) =>
+    runWorkIn(plan, scope).flatMap(({ load, run, build }) =>
+      load.isPast ? [{ entity: load.team, amount: plain(run), of: plain(run) + plain(build) }] : [],
+    ),
+})

@@ -1,0 +1,48 @@
+/** Running the systems beside projects: what each team spent on it, and against what its capacity sets aside. */
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { LOAD_LABELS } from '../../lang/catalogue/reports.ts'
+import { tellsRun } from '../../metrics/base/run-work.ts'
+import { quantity } from '../document/cell.ts'
+import { sliceTable } from '../document/figure-table.ts'
+import { byId, column, listTable, note, textColumn } from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+
+const TEXTS = {
+  title: { fr: 'Exploitation et projets', en: 'Run and build' },
+  none: {
+    fr: 'Le temps passé à l’exploitation n’est pas saisi\u00a0: écrivez run_days dans les équipes, par période, pour le comparer à la part prévue (capacity.run).',
+    en: 'The time spent on running the systems is not written: write run_days in the teams, by period, to hold it against the share foreseen (capacity.run).',
+  },
+  byTeam: { fr: 'Par équipe, périodes terminées', en: 'By team, periods that have ended' },
+  byYear: { fr: 'Par année', en: 'By year' },
+  shares: { fr: 'Part réservée à l’exploitation', en: 'Share set aside for running the systems' },
+}
+
+const COLUMNS = [
+  { metric: 'run_days' },
+  { metric: 'run_realisation' },
+  { metric: 'run_time_share', look: 'bar' },
+] as const
+
+/** The section `run`. */
+export const run: SectionKind<ReportContext> = {
+  id: 'run',
+  title: TEXTS.title,
+  build: ({ plan, figures }) => {
+    if (!plan.teams.some(tellsRun)) return [note(TEXTS.none)]
+    return [
+      sliceTable(figures, {
+        ...{ id: 'run_by_team', title: TEXTS.byTeam, breakdown: 'team', heading: LABELS.team },
+        columns: COLUMNS,
+      }),
+      sliceTable(figures, {
+        ...{ id: 'run_by_year', title: TEXTS.byYear, breakdown: 'year', heading: LABELS.year },
+        columns: COLUMNS,
+      }),
+      listTable({ id: 'run_shares', title: TEXTS.shares, rowId: byId }, plan.teams, [
+        textColumn('team', LABELS.team, ({ title }) => title),
+        column('run', LOAD_LABELS.run, 'rate', ({ capacity }) => quantity('rate', capacity?.run)),
+      ]),
+    ]
+  },
+}

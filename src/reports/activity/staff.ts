@@ -1,0 +1,148 @@
+/** Staff and posts: the staff of teams over the plan, posts by category, what changed year by year, each post and each hire. */
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { wholeScope } from '../../metrics/base/scope.ts'
+import { isFilled, isOpen, type Post, postsIn, vacancyOf } from '../../metrics/posts.ts'
+import { titleOf } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { quantity, verbatim } from '../document/cell.ts'
+import type { Table } from '../document/document.ts'
+import { sliceTable } from '../document/figure-table.ts'
+import {
+  column,
+  countColumn,
+  dayColumn,
+  filled,
+  listTable,
+  note,
+  type SectionBlock,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { endDay } from '../sections/decisions.ts'
+
+const TEXTS = {
+  title: { fr: 'Effectifs et postes', en: 'Staff and posts' },
+  byTeam: { fr: 'Par équipe', en: 'By team' },
+  byCategory: { fr: 'Postes par catégorie', en: 'Posts by category' },
+  category: { fr: 'Catégorie', en: 'Category' },
+  byYear: { fr: 'Mouvements par année', en: 'Changes by year' },
+  posts: { fr: 'Liste des postes', en: 'List of posts' },
+  filled: { fr: 'Pourvu le', en: 'Filled on' },
+  closed: { fr: 'Supprimé le', en: 'Closed on' },
+  post: { fr: 'Poste', en: 'Post' },
+  fte: { fr: 'ETP', en: 'FTE' },
+  opened: { fr: 'Ouvert le', en: 'Opened on' },
+  days: { fr: 'Jours de vacance', en: 'Days vacant' },
+  hires: { fr: 'Recrutements', en: 'Hires' },
+  arrival: { fr: 'Arrivée', en: 'Arrival' },
+  ramp: { fr: 'Mois avant plein exercice', en: 'Months to full work' },
+  headcount: {
+    fr: 'Effectif global déclaré (plan.staff)',
+    en: 'Whole headcount declared (plan.staff)',
+  },
+  agents: { fr: 'Agents', en: 'Agents' },
+  noPosts: {
+    fr: 'Les postes ne sont pas saisis\u00a0: écrivez posts dans les équipes (fonction, catégorie, ouverture, prise de poste) pour suivre ouvertures, vacances et recrutements.',
+    en: 'Posts are not written: write posts in the teams (role, category, opened, filled) to follow openings, vacancies and hires.',
+  },
+  noStaff: {
+    fr: 'Aucune équipe ne dit son effectif\u00a0: écrivez fte dans les équipes, ou plan.staff pour l’ensemble.',
+    en: 'No team tells its staff: write fte in the teams, or plan.staff for the whole.',
+  },
+}
+
+/** Every post with its dates; one that stands empty on the status date has its days in a tone. */
+function postTable(plan: Plan): Table {
+  const daysOf = (post: Post): number | undefined => {
+    const span = vacancyOf(post, plan.asOf)
+    return span === undefined ? undefined : span.last - span.first + 1
+  }
+  const isVacant = (post: Post): boolean => isOpen(post, plan.asOf) && !isFilled(post, plan.asOf)
+  const posts = postsIn(plan, wholeScope(plan))
+  return listTable({ id: 'posts', title: TEXTS.posts, rowId: ({ team }) => team.id }, posts, [
+    textColumn('team', LABELS.team, ({ team }) => team.title),
+    textColumn('post', TEXTS.post, ({ written }) => titleOf(written.title, '')),
+    textColumn('category', TEXTS.category, ({ written }) => written.category ?? ''),
+    column('fte', TEXTS.fte, 'fte', ({ fte }) => quantity('fte', fte)),
+    dayColumn('opened', TEXTS.opened, ({ opened }) => opened),
+    dayColumn('filled', TEXTS.filled, ({ filled: day }) => day),
+    dayColumn('closed', TEXTS.closed, ({ closed }) => closed),
+    countColumn('days', TEXTS.days, daysOf, (post) => (isVacant(post) ? 'watch' : undefined)),
+    textColumn('decision', LABELS.decision, ({ written }) => written.decision ?? ''),
+  ])
+}
+
+function hireTable({ teams }: Plan): Table {
+  const hires = teams.flatMap((team) =>
+    (team.written.hires ?? []).map((hire) => ({ team, hire, day: endDay(hire.date) })),
+  )
+  return listTable({ id: 'hires', title: TEXTS.hires, rowId: ({ team }) => team.id }, hires, [
+    textColumn('team', LABELS.team, ({ team }) => team.title),
+    dayColumn('arrival', TEXTS.arrival, ({ day }) => day),
+    column('fte', TEXTS.fte, 'fte', ({ hire }) => quantity('fte', hire.fte)),
+    countColumn('ramp', TEXTS.ramp, ({ hire }) => hire.ramp_months),
+    textColumn('decision', LABELS.decision, ({ hire }) => hire.decision ?? ''),
+  ])
+}
+
+function headcountTable({ header }: Plan): Table {
+  const periods = Object.entries(header.staff ?? {}).sort(([left], [right]) =>
+    left < right ? -1 : 1,
+  )
+  return listTable(
+    { id: 'headcount', title: TEXTS.headcount, rowId: ([period]) => period },
+    periods,
+    [
+      textColumn('period', LABELS.period, ([period]) => verbatim(period)),
+      countColumn('agents', TEXTS.agents, ([, agents]) => agents),
+    ],
+  )
+}
+
+function postBlocks({ plan, figures }: ReportContext): SectionBlock[] {
+  if (postsIn(plan, wholeScope(plan)).length === 0) return [note(TEXTS.noPosts)]
+  return [
+    sliceTable(figures, {
+      ...{ id: 'posts_by_category', title: TEXTS.byCategory, breakdown: 'category' },
+      heading: TEXTS.category,
+      columns: ['posts_open', 'posts_filled', 'posts_vacant', 'post_vacancy_rate'].map(
+        (metric) => ({
+          metric,
+        }),
+      ),
+    }),
+    sliceTable(figures, {
+      ...{ id: 'posts_by_year', title: TEXTS.byYear, breakdown: 'year', heading: LABELS.year },
+      columns: ['posts_created', 'posts_taken_up', 'posts_closed', 'post_vacancy_days'].map(
+        (metric) => ({ metric }),
+      ),
+    }),
+    ...filled([withoutIdleColumns(postTable(plan), ['closed', 'filled', 'decision'])]),
+  ]
+}
+
+function staffBlocks({ plan, figures }: ReportContext): SectionBlock[] {
+  if (plan.teams.every(({ fte }) => fte.length === 0)) {
+    return plan.header.staff === undefined ? [note(TEXTS.noStaff)] : []
+  }
+  const hasPosts = postsIn(plan, wholeScope(plan)).length > 0
+  const posts = hasPosts ? ['posts_open', 'posts_filled', 'posts_vacant'] : []
+  return [
+    sliceTable(figures, {
+      ...{ id: 'staff_by_team', title: TEXTS.byTeam, breakdown: 'team', heading: LABELS.team },
+      columns: ['staff_start', 'staff_end', 'staff_change', ...posts].map((metric) => ({ metric })),
+    }),
+  ]
+}
+
+/** The section `staff`. */
+export const staff: SectionKind<ReportContext> = {
+  id: 'staff',
+  title: TEXTS.title,
+  build: (context) => [
+    ...staffBlocks(context),
+    ...postBlocks(context),
+    ...filled([hireTable(context.plan), headcountTable(context.plan)]),
+  ],
+}

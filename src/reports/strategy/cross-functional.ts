@@ -1,0 +1,89 @@
+/** Projects of several departments: who leads, who takes part with which share, and which body steers. */
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { shareText } from '../../lang/numbers.ts'
+import { costOf } from '../../metrics/base/spending.ts'
+import { titleOf } from '../../plan/entity.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { isCandidate, isRetained } from '../../plan/project-status.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { byId, listTable, moneyColumn, note, statusColumn, textColumn } from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { entityTitle } from '../words/names.ts'
+
+const TEXTS = {
+  title: { fr: 'Projets transversaux', en: 'Cross-functional projects' },
+  none: {
+    fr: 'Aucun projet retenu ou candidat n’associe plusieurs directions\u00a0: écrivez departments (lead, contributors, shares) dans les projets.',
+    en: 'No project, retained or candidate, concerns several departments: write departments (lead, contributors, shares) in the projects.',
+  },
+  table: { fr: 'Pilote, contributeurs et parts', en: 'Lead, contributors and shares' },
+  lead: { fr: 'Direction pilote', en: 'Lead department' },
+  contributors: { fr: 'Directions contributrices', en: 'Contributors' },
+  body: { fr: 'Instance de pilotage', en: 'Steering body' },
+  noBody: { fr: 'aucune', en: 'none' },
+  cost: { fr: 'Coût', en: 'Cost' },
+}
+
+function departmentCount({ departments }: Project): number {
+  return new Set(departments.map((id) => id.toLowerCase())).size
+}
+
+function withShare(plan: Plan, { written }: Project, id: string, lang: Lang): string {
+  const title = entityTitle(plan, 'department', id)[lang]
+  const told = Object.entries(written.departments?.shares ?? {})
+  const own = told.find(([other]) => other.toLowerCase() === id.toLowerCase())
+  return own === undefined ? title : `${title} (${shareText(own[1], lang)})`
+}
+
+function leadText(plan: Plan, project: Project): Bilingual {
+  const lead = project.written.departments?.lead
+  return lead === undefined
+    ? TEXTS.noBody
+    : bilingual((lang) => withShare(plan, project, lead, lang))
+}
+
+function contributorText(plan: Plan, project: Project): Bilingual {
+  const { contributors = [] } = project.written.departments ?? {}
+  return bilingual((lang) =>
+    contributors.map((id) => withShare(plan, project, id, lang)).join(', '),
+  )
+}
+
+function bodyText(plan: Plan, { written: { steering_body: id } }: Project): Bilingual {
+  if (id === undefined) return TEXTS.noBody
+  return titleOf(entityById(plan.bodies, id)?.title, id)
+}
+
+/** The section `cross-functional`. */
+export const crossFunctional: SectionKind<ReportContext> = {
+  id: 'cross-functional',
+  title: TEXTS.title,
+  build: ({ plan }) => {
+    const projects = plan.projects.filter(
+      (project) => (isRetained(project) || isCandidate(project)) && departmentCount(project) > 1,
+    )
+    if (projects.length === 0) return [note(TEXTS.none)]
+    return [
+      listTable({ id: 'cross_functional', title: TEXTS.table, rowId: byId }, projects, [
+        textColumn('id', LABELS.id, byId),
+        textColumn('project', LABELS.project, ({ title }) => title),
+        statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+        textColumn(
+          'lead',
+          TEXTS.lead,
+          (project) => leadText(plan, project),
+          ({ written }) => (written.departments?.lead === undefined ? 'watch' : undefined),
+        ),
+        textColumn('contributors', TEXTS.contributors, (project) => contributorText(plan, project)),
+        textColumn(
+          'body',
+          TEXTS.body,
+          (project) => bodyText(plan, project),
+          ({ written }) => (written.steering_body === undefined ? 'watch' : undefined),
+        ),
+        moneyColumn('cost', TEXTS.cost, (project) => costOf(plan, project, {})),
+      ]),
+    ]
+  },
+}

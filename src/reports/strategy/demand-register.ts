@@ -1,0 +1,176 @@
+/** The register of needs from demand to axis: what was asked and why, what became of it, which projects and axes answer. */
+import { LABELS, needSourceLabel, obligationName, valueLabel } from '../../lang/catalogue/labels.ts'
+import { leadAxis } from '../../metrics/base/scope.ts'
+import { isSameId, titleOf } from '../../plan/entity.ts'
+import type { Entry, Plan, Project } from '../../plan/plan.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import type { Table } from '../document/document.ts'
+import { sliceTable } from '../document/figure-table.ts'
+import { wholeCell } from '../document/figures.ts'
+import {
+  byId,
+  column,
+  countColumn,
+  dayColumn,
+  filled,
+  listTable,
+  note,
+  statusColumn,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { endDay } from '../sections/decisions.ts'
+import { entityTitle } from '../words/names.ts'
+
+const TEXTS = {
+  title: { fr: 'Du besoin à l’axe', en: 'From need to axis' },
+  none: {
+    fr: 'Aucun besoin n’est saisi\u00a0: écrivez needs (direction, source, processus, gain, suite donnée) pour relier ce qui est demandé à ce qui est fait.',
+    en: 'No need is written: write needs (department, source, process, benefit, outcome) to link what is asked for to what is done.',
+  },
+  links: {
+    fr: 'Projets hors stratégie et objectifs sans projet',
+    en: 'Projects outside the strategy and objectives without project',
+  },
+  bySource: { fr: 'Besoins par origine', en: 'Needs by source' },
+  path: { fr: 'Besoin, projet, axe', en: 'Need, project, axis' },
+  asked: { fr: 'Ce qui est demandé', en: 'What is asked for' },
+  refused: {
+    fr: 'Besoins différés, écartés ou en double',
+    en: 'Needs deferred, rejected or duplicate',
+  },
+  source: { fr: 'Origine', en: 'Source' },
+  process: { fr: 'Processus', en: 'Process' },
+  users: { fr: 'Utilisateurs', en: 'Users' },
+  benefit: { fr: 'Gain attendu', en: 'Expected benefit' },
+  wanted: { fr: 'Voulu pour', en: 'Wanted by' },
+  days: { fr: 'Jours du métier', en: 'Business days' },
+  outside: { fr: 'Obligations et recommandations', en: 'Obligations and recommendations' },
+  nature: { fr: 'Nature', en: 'Kind' },
+  obliged: { fr: 'Texte ou contrat', en: 'Text or contract' },
+  date: { fr: 'Demandé le', en: 'Asked on' },
+  duplicateOf: { fr: 'Doublon de', en: 'Repeats' },
+  context: { fr: 'Contexte', en: 'Context' },
+  audit: { fr: 'Recommandation', en: 'Recommendation' },
+}
+
+type Need = Entry<'needs'>
+
+/** The projects that answer a need, by the need's record or by theirs, in plan order. */
+function answering({ projects }: Plan, need: Need): Project[] {
+  return projects.filter(
+    ({ id, written }) =>
+      need.projects?.some((project) => isSameId(project, id)) ||
+      written.needs?.some((answered) => isSameId(answered, need.id)),
+  )
+}
+
+function axesText(plan: Plan, projects: readonly Project[]): Bilingual {
+  const ids = new Set(projects.flatMap((project) => leadAxis(project) ?? []))
+  return bilingual((lang) => [...ids].map((id) => entityTitle(plan, 'axis', id)[lang]).join(', '))
+}
+
+function projectsText(projects: readonly Project[]): Bilingual {
+  return bilingual((lang) => projects.map(({ id, title }) => `${id} ${title[lang]}`).join(', '))
+}
+
+function departmentText(plan: Plan, { department }: Need): Bilingual {
+  return entityTitle(plan, 'department', department)
+}
+
+const titled = ({ title, id }: Need): Bilingual => titleOf(title, id)
+
+function pathTable(plan: Plan): Table {
+  return listTable({ id: 'need_paths', title: TEXTS.path, rowId: byId }, plan.needs, [
+    textColumn('id', LABELS.id, byId),
+    textColumn('department', LABELS.department, (need) => departmentText(plan, need)),
+    countColumn('rank', { fr: 'Rang', en: 'Rank' }, ({ rank }) => rank),
+    textColumn('need', LABELS.need, titled),
+    dayColumn('date', TEXTS.date, ({ date }) => endDay(date)),
+    textColumn('source', TEXTS.source, ({ source }) =>
+      source === undefined ? '' : needSourceLabel(source),
+    ),
+    statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+    textColumn('projects', LABELS.projects, (need) => projectsText(answering(plan, need))),
+    textColumn('axis', LABELS.axis, (need) => axesText(plan, answering(plan, need))),
+  ])
+}
+
+/** What each need says of itself; columns that no need fills are left out. */
+function askedTable({ needs }: Plan): Table[] {
+  const table = listTable({ id: 'needs_asked', title: TEXTS.asked, rowId: byId }, needs, [
+    textColumn('id', LABELS.id, byId),
+    textColumn('need', LABELS.need, titled),
+    textColumn('context', TEXTS.context, ({ description = '' }) => description),
+    textColumn('process', TEXTS.process, ({ process = '' }) => process),
+    countColumn('users', TEXTS.users, ({ users }) => users),
+    textColumn('benefit', TEXTS.benefit, ({ benefit = '' }) => benefit),
+    dayColumn('wanted_by', TEXTS.wanted, ({ wanted_by: day }) => endDay(day)),
+    countColumn('business_days', TEXTS.days, ({ business_days: days }) => days),
+  ])
+  const shown = withoutIdleColumns(table)
+  // The id and the title alone say nothing that the table before does not.
+  return shown.columns.length > 2 ? [shown] : []
+}
+
+/** Needs that a text or an audit asks for. */
+function obligedTable({ needs }: Plan): Table {
+  const obliged = needs.filter(({ mandatory, recommendation }) => mandatory ?? recommendation)
+  const table = listTable({ id: 'needs_obliged', title: TEXTS.outside, rowId: byId }, obliged, [
+    textColumn('id', LABELS.id, byId),
+    textColumn('need', LABELS.need, titled),
+    textColumn('kind', TEXTS.nature, ({ mandatory }) =>
+      mandatory === undefined ? '' : obligationName(mandatory.kind),
+    ),
+    textColumn('obligation', TEXTS.obliged, ({ mandatory }) => mandatory?.reference ?? ''),
+    dayColumn('due', LABELS.due, ({ mandatory }) => endDay(mandatory?.deadline)),
+    textColumn('recommendation', TEXTS.audit, ({ recommendation = '' }) => recommendation),
+  ])
+  return withoutIdleColumns(table)
+}
+
+const REFUSED: readonly string[] = ['deferred', 'rejected', 'duplicate']
+
+function refusedTable(plan: Plan): Table {
+  const refused = plan.needs.filter(({ status }) => REFUSED.includes(status))
+  return listTable({ id: 'needs_refused', title: TEXTS.refused, rowId: byId }, refused, [
+    textColumn('id', LABELS.id, byId),
+    textColumn('department', LABELS.department, (need) => departmentText(plan, need)),
+    textColumn('need', LABELS.need, titled),
+    statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+    textColumn('reason', LABELS.reason, ({ reason = '' }) => reason),
+    textColumn('duplicate_of', TEXTS.duplicateOf, ({ duplicate_of: other = '' }) => other),
+    textColumn('decision', LABELS.decision, ({ decision = '' }) => decision),
+  ])
+}
+
+/** The section `demand`. */
+export const demand: SectionKind<ReportContext> = {
+  id: 'demand',
+  title: titleOfPlan(TEXTS.title),
+  build: (context) => {
+    const { plan, figures } = wholeContext(context)
+    const links = listTable(
+      { id: 'strategy_links', title: TEXTS.links, rowId: (id) => id },
+      ['projects_without_objective', 'objectives_without_project'],
+      [
+        textColumn('figure', LABELS.figure, (id) => figures.metric(id).label),
+        column('value', LABELS.value, 'rate', (id) => wholeCell(figures, id)),
+      ],
+    )
+    if (plan.needs.length === 0)
+      return [...(plan.objectives.length === 0 ? [] : [links]), note(TEXTS.none)]
+    return [
+      ...(plan.objectives.length === 0 ? [] : [links]),
+      sliceTable(figures, {
+        ...{ id: 'needs_by_source', title: TEXTS.bySource, breakdown: 'source' },
+        heading: TEXTS.source,
+        columns: ['need_acceptance', 'need_planned', 'need_coverage'].map((metric) => ({ metric })),
+      }),
+      pathTable(plan),
+      ...askedTable(plan),
+      ...filled([obligedTable(plan), refusedTable(plan)]),
+    ]
+  },
+}

@@ -1,0 +1,82 @@
+/** What came in mid-plan: each project added with its decision, its money and what gave way; and their part of each year. */
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { costOf } from '../../metrics/base/spending.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { isAddition } from '../../plan/project-status.ts'
+import type { Table } from '../document/document.ts'
+import { sliceTable } from '../document/figure-table.ts'
+import { wholeCell } from '../document/figures.ts'
+import {
+  byId,
+  column,
+  dayColumn,
+  listTable,
+  moneyColumn,
+  note,
+  statusColumn,
+  textColumn,
+} from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { endDay } from '../sections/decisions.ts'
+import { displacement } from '../words/displaced.ts'
+
+const TEXTS = {
+  title: { fr: 'Demandes ajoutées en cours de plan', en: 'Demands added in mid-plan' },
+  none: {
+    fr: 'Aucun projet n’est déclaré ajouté en cours de plan (origin: added).',
+    en: 'No project is declared as added in mid-plan (origin: added).',
+  },
+  share: { fr: 'Poids dans le plan', en: 'Weight in the plan' },
+  byYear: { fr: 'Par année', en: 'By year' },
+  list: { fr: 'Projets ajoutés et ce qui a cédé la place', en: 'Projects added and what gave way' },
+  date: { fr: 'Ajouté le', en: 'Added on' },
+  cost: { fr: 'Coût', en: 'Cost' },
+  funding: { fr: 'Financement', en: 'Funding' },
+  displaces: { fr: 'Ce qui cède la place', en: 'Gives way' },
+}
+
+function addedTable(plan: Plan): Table {
+  return listTable(
+    { id: 'additions', title: TEXTS.list, rowId: byId },
+    plan.projects.filter(isAddition),
+    [
+      textColumn('id', LABELS.id, byId),
+      textColumn('project', LABELS.project, ({ title }) => title),
+      statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+      dayColumn('date', TEXTS.date, ({ written }) => endDay(written.addition?.date)),
+      textColumn('decision', LABELS.decision, ({ written }) => written.addition?.decision ?? ''),
+      moneyColumn('cost', TEXTS.cost, (project) => costOf(plan, project, {})),
+      textColumn('funding', TEXTS.funding, ({ written }) => written.addition?.funding ?? ''),
+      column('displaces', TEXTS.displaces, 'text', (project) => displacement(plan, project)),
+    ],
+  )
+}
+
+/** The section `new-demands`. */
+export const newDemands: SectionKind<ReportContext> = {
+  id: 'new-demands',
+  title: TEXTS.title,
+  build: ({ plan, figures }) => {
+    if (!plan.projects.some(isAddition)) return [note(TEXTS.none)]
+    return [
+      listTable(
+        { id: 'addition_rates', title: TEXTS.share, rowId: (id) => id },
+        ['new_demand_rate', 'new_demand_spending_share'],
+        [
+          textColumn('figure', LABELS.figure, (id) => figures.metric(id).label),
+          column('value', LABELS.value, 'rate', (id) => wholeCell(figures, id)),
+        ],
+      ),
+      sliceTable(figures, {
+        ...{
+          id: 'additions_by_year',
+          title: TEXTS.byYear,
+          breakdown: 'year',
+          heading: LABELS.year,
+        },
+        columns: [{ metric: 'addition_count' }, { metric: 'new_demand_spending_share' }],
+      }),
+      addedTable(plan),
+    ]
+  },
+}

@@ -1,0 +1,160 @@
+/** How the plan itself was prepared: its timetable, workshops with who came, and departments that took no part. */
+import { LABELS, preparationStageName, stageStatusLabel } from '../../lang/catalogue/labels.ts'
+import {
+  isSilent,
+  type Participation,
+  participation,
+} from '../../metrics/base/silent-departments.ts'
+import { titleOf } from '../../plan/entity.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { daysStageLate } from '../../plan/preparation.ts'
+import { parseDay } from '../../values/calendar.ts'
+import { bilingual } from '../../values/language.ts'
+import type { Table } from '../document/document.ts'
+import {
+  byId,
+  countColumn,
+  dayColumn,
+  filled,
+  listTable,
+  note,
+  type SectionBlock,
+  statusColumn,
+  textColumn,
+} from '../document/table.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { endDay } from '../sections/decisions.ts'
+import { entityTitle } from '../words/names.ts'
+
+const TEXTS = {
+  title: { fr: 'Préparation du plan', en: 'Preparation of the plan' },
+  none: {
+    fr: 'La préparation du plan n’est pas saisie\u00a0: écrivez preparation (étapes, dates, livrables, validations, ateliers).',
+    en: 'The preparation of the plan is not written: write preparation (stages, dates, deliverables, validations, workshops).',
+  },
+  timetable: { fr: 'Calendrier de préparation', en: 'Timetable of the preparation' },
+  stage: { fr: 'Étape', en: 'Stage' },
+  what: { fr: 'Objet', en: 'Subject' },
+  deliverable: { fr: 'Livrable', en: 'Deliverable' },
+  body: { fr: 'Validé par', en: 'Validated by' },
+  late: { fr: 'Jours de retard', en: 'Days late' },
+  workshops: { fr: 'Ateliers', en: 'Workshops' },
+  date: { fr: 'Date', en: 'Date' },
+  workshop: { fr: 'Atelier', en: 'Workshop' },
+  attended: { fr: 'Présentes', en: 'Attended' },
+  absent: { fr: 'Invitées absentes', en: 'Invited and absent' },
+  noWorkshops: {
+    fr: 'Aucun atelier n’est saisi\u00a0: écrivez preparation.workshops (date, directions invitées et présentes).',
+    en: 'No workshop is written: write preparation.workshops (date, departments invited and attending).',
+  },
+  departments: { fr: 'Participation des directions', en: 'What departments took part in' },
+  contact: { fr: 'Interlocuteur', en: 'Contact' },
+  delegate: { fr: 'Élu délégué', en: 'Elected delegate' },
+  needs: { fr: 'Besoins', en: 'Needs' },
+  attendedCount: { fr: 'Ateliers suivis', en: 'Workshops attended' },
+  silent: { fr: 'À solliciter', en: 'To be asked' },
+}
+
+function timetable(plan: Plan): Table {
+  return listTable({ id: 'preparation', title: TEXTS.timetable, rowId: byId }, plan.preparation, [
+    textColumn('stage', TEXTS.stage, ({ stage }) => preparationStageName(stage)),
+    textColumn('what', TEXTS.what, ({ title, id }) => titleOf(title, id)),
+    dayColumn('start', LABELS.start, ({ start }) => parseDay(start, 'start')),
+    dayColumn('end', LABELS.end, ({ end }) => endDay(end)),
+    textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
+    textColumn('deliverable', TEXTS.deliverable, ({ deliverable = '' }) => deliverable),
+    textColumn('validated_by', TEXTS.body, ({ validated_by: id }) =>
+      id === undefined ? '' : titleOf(entityById(plan.bodies, id)?.title, id),
+    ),
+    statusColumn('status', LABELS.status, ({ status }) =>
+      status === undefined ? '' : stageStatusLabel(status),
+    ),
+    countColumn(
+      'late',
+      TEXTS.late,
+      (stage) => daysStageLate(plan, stage),
+      () => 'watch',
+    ),
+  ])
+}
+
+function titles(plan: Plan, ids: readonly string[]) {
+  return bilingual((lang) => ids.map((id) => entityTitle(plan, 'department', id)[lang]).join(', '))
+}
+
+function workshopTable(plan: Plan): Table {
+  const workshops = plan.preparation
+    .flatMap((stage) => (stage.workshops ?? []).map((workshop) => ({ stage, workshop })))
+    .sort((left, right) => (left.workshop.date < right.workshop.date ? -1 : 1))
+  return listTable(
+    { id: 'workshops', title: TEXTS.workshops, rowId: ({ stage }) => stage.id },
+    workshops,
+    [
+      dayColumn('date', TEXTS.date, ({ workshop }) => endDay(workshop.date)),
+      textColumn('workshop', TEXTS.workshop, ({ workshop, stage }) =>
+        titleOf(workshop.title ?? stage.title, stage.id),
+      ),
+      textColumn('attended', TEXTS.attended, ({ workshop }) =>
+        titles(plan, workshop.attended ?? []),
+      ),
+      textColumn(
+        'absent',
+        TEXTS.absent,
+        ({ workshop: { invited = [], attended } }) => {
+          // Who came is not told: nobody is said to be absent.
+          if (attended === undefined) return ''
+          const came = new Set(attended.map((id) => id.toLowerCase()))
+          return titles(
+            plan,
+            invited.filter((id) => !came.has(id.toLowerCase())),
+          )
+        },
+        () => 'watch',
+      ),
+    ],
+  )
+}
+
+function participationTable(plan: Plan): Table {
+  return listTable(
+    {
+      id: 'participation',
+      title: TEXTS.departments,
+      rowId: ({ department }: Participation) => department.id,
+    },
+    participation(plan),
+    [
+      textColumn('department', LABELS.department, ({ department: { title, id } }) =>
+        titleOf(title, id),
+      ),
+      textColumn('contact', TEXTS.contact, ({ department }) => department.contact ?? ''),
+      textColumn('delegate', TEXTS.delegate, ({ department }) => department.delegate ?? ''),
+      countColumn('needs', TEXTS.needs, ({ needs }) => needs),
+      countColumn('projects', LABELS.projects, ({ projects }) => projects),
+      countColumn('workshops', TEXTS.attendedCount, ({ workshops }) => workshops),
+      textColumn(
+        'silent',
+        TEXTS.silent,
+        (one) => (isSilent(one) ? YES : ''),
+        () => 'watch',
+      ),
+    ],
+  )
+}
+
+const YES = { fr: 'oui', en: 'yes' }
+
+/** The section `preparation`. */
+export const preparation: SectionKind<ReportContext> = {
+  id: 'preparation',
+  title: titleOfPlan(TEXTS.title),
+  build: (context) => {
+    const { plan } = wholeContext(context)
+    const hasStages = plan.preparation.length > 0
+    const stages: SectionBlock[] = hasStages
+      ? [timetable(plan), ...filled([workshopTable(plan)], note(TEXTS.noWorkshops))]
+      : [note(TEXTS.none)]
+    return [...stages, ...filled([participationTable(plan)])]
+  },
+}

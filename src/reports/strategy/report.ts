@@ -1,0 +1,19 @@
+/** The report `strategy`: axes, from need to axis, cross-functional projects, demands added in mid-plan, preparation. */
+import type { ReportKind } from '../report-kind.ts'
+import { defineReport } from '../report-kind.ts'
+import { axes } from './axes.ts'
+import { crossFunctional } from './cross-functional.ts'
+import { demand } from './demand-register.ts'
+import { newDemands } from './new-demands.ts'
+import { preparation } from './preparation.ts'
+
+const TITLE = { fr: 'Stratégie', en: 'Strategy' }
+
+/** Strategy. */
+export const STRATEGY: ReportKind = defineReport('strategy', TITLE, [
+  axes,
+  demand,
+  crossFunctional,
+  newDemands,
+  preparation,
+])

@@ -1,0 +1,53 @@
+/**
+ * How alike two titles are: the Sørensen-Dice coefficient (Dice 1945, Sørensen 1948) of their words, without the words
+ * that hold a sentence together and by the beginning of each.
+ */
+import { fold } from '../../lang/nearest.ts'
+
+const SMALL_WORDS = new Set(
+  `a au aux avec by ce ces d dans de des du en et for from in l la le les leur leurs of on ou our par pour s sa ses
+  son sur the to un une vers with and its new nouveau nouvelle projet project mise place`.split(
+    /\s+/,
+  ),
+)
+
+/** So many letters of a word say what it is: endings of number, gender and kind of word lie behind. */
+const STEM = 6
+
+/** What a title says, as far as likeness goes. */
+export interface TitleWords {
+  readonly stems: ReadonlySet<string>
+  /** Numbers, single letters and denials: what tells lots, phases and opposites apart. */
+  readonly marks: string
+}
+
+/** The words of a title. */
+export function titleWords(title: string): TitleWords {
+  const words = title
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(fold)
+    .filter((word) => word !== '' && !SMALL_WORDS.has(word))
+  const isMark = (word: string): boolean =>
+    /\d|^[a-z]$|^[ivx]+$|^(?:hors|non|not|sans|without)$/.test(word)
+  return {
+    stems: new Set(words.filter((word) => !isMark(word)).map((word) => word.slice(0, STEM))),
+    marks: words.filter(isMark).sort().join(' '),
+  }
+}
+
+/** The fewest words on which two titles can be said to be alike. */
+const FEWEST = 2
+
+/**
+ * Twice the words that both have over the words of both, 0..1; 0 where lots or phases tell them apart, where each has
+ * a word that the other lacks (`roof` here and `window` there are two works), or one has a single word.
+ *
+ * @example « Signature électronique des marchés » and « Signature électronique du marché »: 1
+ */
+export function likeness(left: TitleWords, right: TitleWords): number {
+  if (left.marks !== right.marks) return 0
+  if (left.stems.size < FEWEST || right.stems.size < FEWEST) return 0
+  const both = [...left.stems].filter((stem) => right.stems.has(stem)).length
+  if (both < Math.min(left.stems.size, right.stems.size)) return 0
+  return (2 * both) / (left.stems.size + right.stems.size)
+}

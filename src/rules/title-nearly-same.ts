@@ -1,0 +1,114 @@
+/** Finds needs and projects of one department whose titles say nearly the same: probable duplicates. */
+
+import { formatPercent } from '../lang/numbers.ts'
+import { type Located, titleOf, type WrittenTitle, within } from '../plan/entity.ts'
+import type { Plan } from '../plan/plan.ts'
+import { type Bilingual, bilingual } from '../values/language.ts'
+import { addToList } from '../values/multimap.ts'
+import { defineRule } from './define.ts'
+import { isLive } from './facts/looked-at.ts'
+import { likeness, type TitleWords, titleWords } from './facts/title-likeness.ts'
+import { collectively, nameOf } from './words/naming.ts'
+
+/** From here on two titles are more likely one demand than two: at most one word in four is more. */
+const ALIKE = 0.85
+
+type Kind = 'need' | 'project'
+
+interface Titled {
+  readonly entity: Located & { readonly title?: WrittenTitle | undefined }
+  readonly kind: Kind
+  readonly department: string
+  readonly words: Readonly<Record<keyof Bilingual, TitleWords>>
+}
+
+function titled(entity: Titled['entity'], kind: Kind, department: string): Titled {
+  const title = titleOf(entity.title, entity.id)
+  return { entity, kind, department, words: { fr: titleWords(title.fr), en: titleWords(title.en) } }
+}
+
+/** Needs that are no duplicate of another yet, and projects that are live, each with a department. */
+function lookedAt({ needs, projects }: Plan): Titled[] {
+  return [
+    ...needs
+      .filter(({ status, duplicate_of }) => status !== 'duplicate' && duplicate_of === undefined)
+      .map((need) => titled(need, 'need', need.department.toLowerCase())),
+    ...projects
+      // Variants of one project have one title and exclude each other.
+      .filter((project) => isLive(project) && project.written.variants === undefined)
+      .flatMap((project) =>
+        project.leadDepartment === undefined
+          ? []
+          : [titled(project, 'project', project.leadDepartment.toLowerCase())],
+      ),
+  ]
+}
+
+function* pairs(items: readonly Titled[]): Generator<readonly [Titled, Titled, number]> {
+  for (const [index, later] of items.entries()) {
+    for (const earlier of items.slice(0, index)) {
+      // Alike in both languages: a title that is not translated is the same in both.
+      const alike = Math.min(
+        likeness(earlier.words.fr, later.words.fr),
+        likeness(earlier.words.en, later.words.en),
+      )
+      if (alike < ALIKE) continue
+      yield [earlier, later, alike]
+      break
+    }
+  }
+}
+
+const NOUNS: Readonly<Record<Kind, Bilingual>> = {
+  need: { fr: 'Besoin', en: 'The need' },
+  project: { fr: 'Projet', en: 'The project' },
+}
+
+/** Finds, within a department, needs or projects of which one title says all that the other says and at most one word in four more. */
+export const titleNearlySame = defineRule({
+  id: 'title-nearly-same',
+  severity: 'warning',
+  parts: ['other'],
+  summary: {
+    fr: 'Deux besoins ou deux projets d’une direction ne disent pas la même chose',
+    en: 'Two needs or two projects of a department do not say the same',
+  },
+  why: {
+    fr: 'Un recueil de besoins donne toujours des doublons\u00a0: gardés, ils gonflent la demande et font deux projets d’un seul',
+    en: 'A survey of needs always gives duplicates: kept, they inflate demand and make two projects of one',
+  },
+  fix: {
+    fr: 'déclarez le doublon (status: duplicate et duplicate_of, ou merged_into), ou précisez les intitulés',
+    en: 'declare the duplicate (status: duplicate and duplicate_of, or merged_into), or make the titles more precise',
+  },
+  collective: {
+    population: (plan) => lookedAt(plan).length,
+    message: collectively(
+      (count, of) =>
+        `${count} des ${of} besoins et projets ont presque le même intitulé qu’un autre de leur direction`,
+      (count, of) =>
+        `${count} of ${of} needs and projects have nearly the title of another of their department`,
+    ),
+  },
+  follows: ['id-duplicate'],
+  *run(plan) {
+    const groups = new Map<string, Titled[]>()
+    for (const item of lookedAt(plan)) addToList(groups, `${item.kind} ${item.department}`, item)
+    for (const group of groups.values()) {
+      for (const [{ entity: other }, { entity, kind }, alike] of pairs(group)) {
+        yield {
+          at: within(entity, 'title'),
+          entity: entity.id,
+          facts: { other: other.id, likeness: alike },
+          related: [
+            { at: within(other, 'title'), label: bilingual((lang) => nameOf(other, lang)) },
+          ],
+          message: {
+            fr: `${NOUNS[kind].fr} ${nameOf(entity, 'fr')} (${entity.id}) probablement en double de ${nameOf(other, 'fr')} (${other.id}), de la même direction\u00a0: ${formatPercent(alike, 'fr')} des mots en commun`,
+            en: `${NOUNS[kind].en} ${nameOf(entity, 'en')} (${entity.id}) probably repeats ${nameOf(other, 'en')} (${other.id}) of the same department: ${formatPercent(alike, 'en')} of the words in common`,
+          },
+        }
+      }
+    }
+  },
+})
