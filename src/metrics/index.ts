@@ -33,6 +33,15 @@ import { budgetCoverage, workloadCoverage } from './data-coverage.ts'
 import { departmentsServed } from './departments-served.ts'
 import { envelope, headroom, overspend } from './envelopes.ts'
 import { externalWorkloadShare } from './external-workload-share.ts'
+import {
+  bodiesMeetingRate,
+  decisionCount,
+  followUpOverdue,
+  followUpRate,
+  optimisticRatingRate,
+  reviewUpToDateRate,
+  revisionRate,
+} from './governance.ts'
 import { levellingIndex } from './levelling-index.ts'
 import { loadRate, peakLoadRate } from './load-rates.ts'
 import { mandatoryCoverage } from './mandatory-coverage.ts'
@@ -127,6 +136,13 @@ export const METRICS: readonly Metric[] = [
   carriedContinued,
   carriedDropped,
   carriedLost,
+  decisionCount,
+  followUpRate,
+  followUpOverdue,
+  bodiesMeetingRate,
+  revisionRate,
+  reviewUpToDateRate,
+  optimisticRatingRate,
   workloadCoverage,
   budgetCoverage,
 ]

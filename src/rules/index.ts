@@ -2,6 +2,7 @@
 
 import { additionWithoutDisplacement } from './addition-without-displacement.ts'
 import { amountNegative } from './amount-negative.ts'
+import { annualRevisionMissing } from './annual-revision-missing.ts'
 import { appraisalChanged } from './appraisal-changed.ts'
 import { authorisationCommitmentOverAmount } from './authorisation-commitment-over-amount.ts'
 import { authorisationPaymentOverCredits } from './authorisation-payment-over-credits.ts'
@@ -18,8 +19,10 @@ import { budgetMagnitudeOutlier } from './budget-magnitude-outlier.ts'
 import { budgetMoneyTwice } from './budget-money-twice.ts'
 import { budgetTaxBasisMixed } from './budget-tax-basis-mixed.ts'
 import { budgetYearOutsideHorizon } from './budget-year-outside-horizon.ts'
+import { businessProjectSponsoredByIt } from './business-project-sponsored-by-it.ts'
 import { businessWorkloadMissing } from './business-workload-missing.ts'
 import { carriedOverProjectLost } from './carried-over-project-lost.ts'
+import { closedPlanWithoutLessons } from './closed-plan-without-lessons.ts'
 import { countryUnknown } from './country-unknown.ts'
 import { criteriaWeightsSum } from './criteria-weights-sum.ts'
 import { crossFunctionalProjectWithoutLead } from './cross-functional-project-without-lead.ts'
@@ -78,6 +81,7 @@ import { projectWithoutObjective } from './project-without-objective.ts'
 import { projectWithoutRunCost } from './project-without-run-cost.ts'
 import { projectWithoutWorkload } from './project-without-workload.ts'
 import { projectZombie } from './project-zombie.ts'
+import { publicTextSensitive } from './public-text-sensitive.ts'
 import { rangeReversed } from './range-reversed.ts'
 import { ratingNeverChanged } from './rating-never-changed.ts'
 import { rebaselineWithoutDecision } from './rebaseline-without-decision.ts'
@@ -99,8 +103,10 @@ import { scenariosTooFew } from './scenarios-too-few.ts'
 import { scoreOffScale } from './score-off-scale.ts'
 import { scoresByOneSide } from './scores-by-one-side.ts'
 import { sharesSum } from './shares-sum.ts'
+import { stormWithoutActionPlan } from './storm-without-action-plan.ts'
 import { teamCapacityMissing } from './team-capacity-missing.ts'
 import { teamLoadOverMargin } from './team-load-over-margin.ts'
+import { weatherOptimistic } from './weather-optimistic.ts'
 import { workloadOutsideHorizon } from './workload-outside-horizon.ts'
 import { workloadTotalMismatch } from './workload-total-mismatch.ts'
 import { workloadUnitMixed } from './workload-unit-mixed.ts'
@@ -109,6 +115,7 @@ import { wsjfJobSizeMissing } from './wsjf-job-size-missing.ts'
 const BESIDE_BREACHES: readonly Rule[] = [
   additionWithoutDisplacement,
   amountNegative,
+  annualRevisionMissing,
   appraisalChanged,
   authorisationCommitmentOverAmount,
   authorisationPaymentOverCredits,
@@ -124,8 +131,10 @@ const BESIDE_BREACHES: readonly Rule[] = [
   budgetMoneyTwice,
   budgetTaxBasisMixed,
   budgetYearOutsideHorizon,
+  businessProjectSponsoredByIt,
   businessWorkloadMissing,
   carriedOverProjectLost,
+  closedPlanWithoutLessons,
   countryUnknown,
   criteriaWeightsSum,
   crossFunctionalProjectWithoutLead,
@@ -183,6 +192,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   projectWithoutRunCost,
   projectWithoutWorkload,
   projectZombie,
+  publicTextSensitive,
   rangeReversed,
   ratingNeverChanged,
   rebaselineWithoutDecision,
@@ -204,8 +214,10 @@ const BESIDE_BREACHES: readonly Rule[] = [
   scoreOffScale,
   scoresByOneSide,
   sharesSum,
+  stormWithoutActionPlan,
   teamCapacityMissing,
   teamLoadOverMargin,
+  weatherOptimistic,
   workloadOutsideHorizon,
   workloadTotalMismatch,
   workloadUnitMixed,

@@ -15,6 +15,8 @@ export const BREAKDOWNS = {
   team: { fr: 'équipe', en: 'team' },
   status: { fr: 'statut', en: 'status' },
   criterion: { fr: 'critère', en: 'criterion' },
+  decision_kind: { fr: 'nature de décision', en: 'kind of decision' },
+  decision_year: { fr: 'année de décision', en: 'year of decision' },
   time: { fr: 'périodes passées et à venir', en: 'past periods and those to come' },
 } as const satisfies Record<string, Bilingual>
 
@@ -95,6 +97,10 @@ export interface Scope {
   readonly status?: string
   /** A criterion of the plan's measure of value. */
   readonly criterion?: string
+  /** A kind of decision; `none` for those that write none. */
+  readonly decisionKind?: string
+  /** The budget year in which decisions were taken. */
+  readonly decisionYear?: string
 }
 
 /** A metric: one figure, one definition. */

@@ -1,13 +1,14 @@
 /**
- * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion or time; slices add
- * up.
+ * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion, time, or kind or year
+ * of decision; slices add up.
  */
-import { valueLabel } from '../../lang/catalogue/labels.ts'
+import { decisionKindName, valueLabel } from '../../lang/catalogue/labels.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
+import { decisionsTaken } from '../../plan/decisions-taken.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
 import type { Plan, Project, ProjectStatus } from '../../plan/plan.ts'
-import { PROJECT_STATUSES, SECTIONS, THEMES } from '../../schema/values.ts'
+import { DECISION_KINDS, PROJECT_STATUSES, SECTIONS, THEMES } from '../../schema/values.ts'
 import { type Bilingual, capitalised } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { apportion, type Quantity, sum } from '../../values/quantity.ts'
@@ -220,6 +221,31 @@ function byTime(plan: Plan): Slice[] {
   }))
 }
 
+function byDecisionKind(plan: Plan): Slice[] {
+  const taken = new Set(decisionsTaken(plan).map(({ decision }) => decision.kind ?? 'none'))
+  const kinds = [...DECISION_KINDS, 'none'].filter((kind) => taken.has(kind as never))
+  return kinds.map((key) => {
+    const { fr, en } = key === 'none' ? NONE : decisionKindName(key)
+    return {
+      key,
+      label: { fr: capitalised(fr), en: capitalised(en) },
+      scope: { ...wholeScope(plan), decisionKind: key },
+    }
+  })
+}
+
+function byDecisionYear(plan: Plan): Slice[] {
+  const years = new Set(decisionsTaken(plan).map(({ year }) => year))
+  return [...years]
+    .sort((left, right) => left - right)
+    .map(String)
+    .map((key) => ({
+      key,
+      label: { fr: key, en: key },
+      scope: { ...wholeScope(plan), decisionYear: key },
+    }))
+}
+
 const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   axis: byAxis,
   theme: byTheme,
@@ -230,6 +256,8 @@ const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   status: byStatus,
   criterion: byCriterion,
   time: byTime,
+  decision_kind: byDecisionKind,
+  decision_year: byDecisionYear,
 }
 
 /** The slices of the plan by one breakdown, in the plan's order; projects without a key come last under `none`. */

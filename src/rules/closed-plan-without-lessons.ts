@@ -1,0 +1,43 @@
+/** Finds closed plans from which nothing was learnt. */
+
+import { within } from '../plan/entity.ts'
+import type { Plan } from '../plan/plan.ts'
+import { defineRule } from './define.ts'
+
+/** Whether the plan writes a lesson: an assessment, or one of a project's closure. */
+function hasLessons({ assessments, projects }: Plan): boolean {
+  return (
+    assessments.some(({ kind }) => kind === 'lesson') ||
+    projects.some(({ written }) => (written.closure?.lessons ?? []).length > 0)
+  )
+}
+
+/** Finds a closed plan without a lesson, neither of its own nor of a project's closure. */
+export const closedPlanWithoutLessons = defineRule({
+  id: 'closed-plan-without-lessons',
+  severity: 'warning',
+  summary: {
+    fr: 'Un plan clos dit ce qu’il a appris',
+    en: 'A closed plan says what was learnt',
+  },
+  why: {
+    fr: 'Le plan suivant refait sinon les mêmes erreurs',
+    en: 'Otherwise the next plan repeats the same mistakes',
+  },
+  fix: {
+    fr: 'ajoutez des constats de nature lesson (assessments), ou des lessons aux clôtures de projets',
+    en: 'add assessments of kind lesson, or lessons to the closures of projects',
+  },
+  example: 'assessments: [{ id: AS-9, kind: lesson, title: Arbitrer les ajouts au budget }]',
+  *run(plan) {
+    if (plan.status !== 'closed' || hasLessons(plan)) return
+    yield {
+      at: within(plan.header, 'status'),
+      facts: { status: 'closed' },
+      message: {
+        fr: 'Le plan est clos sans un seul enseignement',
+        en: 'The plan is closed without a single lesson',
+      },
+    }
+  },
+})
