@@ -188,6 +188,13 @@ export const OPTIONS = {
       en: 'since this day YYYY-MM-DD or this git revision',
     },
   },
+  year: {
+    flags: '--year <year>',
+    text: {
+      fr: 'l’année close du rapport annuel (par défaut, la dernière)',
+      en: 'the closed year of the annual report (default: the last one)',
+    },
+  },
   asDecided: {
     flags: '--as-decided <decision>',
     names: 'decision',

@@ -56,3 +56,13 @@ export function moneyText(
 export function shareText(share: number, lang: Lang): string {
   return `${formatPlain(share * 100, lang)}${lang === 'fr' ? '\u00a0%' : '%'}`
 }
+
+const MILLION = 1_000_000
+
+/** An amount in currency units as a sentence for the public has it: `3,4 M€` from a million on, else `418 k€`, `950 €`. */
+export function roundMoneyText(value: number, currency: string, lang: Lang): string {
+  const symbol = currency === 'EUR' ? '€' : ` ${currency}`
+  if (Math.abs(value) >= MILLION) return `${formatNumber(value / MILLION, lang, 1)}\u00a0M${symbol}`
+  if (Math.abs(value) >= 1000) return formatThousands(value, currency, lang)
+  return `${formatPlain(value, lang)}\u00a0${symbol.trim()}`
+}

@@ -1,6 +1,7 @@
 /** The list of reports: each a name, a title and the sections it shows. */
 import { SCENARIOS_COMPARED } from '../lang/catalogue/scenarios.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { annualReport } from './annual/report.ts'
 import { GOVERNANCE } from './governance/report.ts'
 import { meetingReport } from './meeting/report.ts'
 import { ownReports } from './own-report.ts'
@@ -78,6 +79,7 @@ export const REPORTS: readonly ReportKind[] = [
   sheets({ id: 'project', title: TEXTS.project }, ({ projects }) => projects),
   defineReport('attention', TEXTS.attention, [attention]),
   GOVERNANCE,
+  annualReport(),
   meetingReport(),
 ]
 

@@ -1,0 +1,39 @@
+/** What several sections of the annual report say, in the words of people who do not run projects. */
+import { dateWords } from '../../lang/dates.ts'
+import { counted, type Noun } from '../../lang/plurals.ts'
+import { type Day, dayText, monthOfDay, monthText } from '../../values/calendar.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import type { Note } from '../document/document.ts'
+import { note } from '../document/table.ts'
+
+const TEXTS = {
+  hidden: (projects: Bilingual) => ({
+    fr: `${projects.fr} pour des raisons de confidentialité\u00a0; leur argent est compris dans les totaux.`,
+    en: `${projects.en} for reasons of confidentiality; their money is part of the totals.`,
+  }),
+}
+
+const NOT_NAMED: Noun = {
+  fr: ['projet n’est pas nommé', 'projets ne sont pas nommés'],
+  en: ['project is not named', 'projects are not named'],
+}
+
+/** A day in words. */
+export function dayWords(day: Day): Bilingual {
+  return bilingual((lang) => dateWords(dayText(day), lang))
+}
+
+/** A month in words. */
+export function monthWords(day: Day): Bilingual {
+  return bilingual((lang) => dateWords(monthText(monthOfDay(day)), lang))
+}
+
+/** A count with its word in both languages. */
+export function countWords(count: number, noun: Noun): Bilingual {
+  return bilingual((lang) => counted(count, noun, lang))
+}
+
+/** Says how many projects a section does not name; nothing where it names all. */
+export function hiddenNote(hidden: number): Note[] {
+  return hidden === 0 ? [] : [note(TEXTS.hidden(countWords(hidden, NOT_NAMED)), 'quiet')]
+}
