@@ -4,15 +4,12 @@ import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { defineRule } from './define.ts'
 
-/** Whether the plan writes a lesson: an assessment, or one of a project's closure. */
-function hasLessons({ assessments, projects }: Plan): boolean {
-  return (
-    assessments.some(({ kind }) => kind === 'lesson') ||
-    projects.some(({ written }) => (written.closure?.lessons ?? []).length > 0)
-  )
+/** Whether the plan writes a lesson of its own; those of a project's closure are about that project. */
+function hasLessons({ assessments }: Plan): boolean {
+  return assessments.some(({ kind }) => kind === 'lesson')
 }
 
-/** Finds a closed plan without a lesson, neither of its own nor of a project's closure. */
+/** Finds a closed plan without an assessment of kind lesson. */
 export const closedPlanWithoutLessons = defineRule({
   id: 'closed-plan-without-lessons',
   severity: 'warning',
@@ -25,8 +22,8 @@ export const closedPlanWithoutLessons = defineRule({
     en: 'Otherwise the next plan repeats the same mistakes',
   },
   fix: {
-    fr: 'ajoutez des constats de nature lesson (assessments), ou des lessons aux clôtures de projets',
-    en: 'add assessments of kind lesson, or lessons to the closures of projects',
+    fr: 'ajoutez des constats de nature lesson (assessments), tirés par exemple des clôtures de projets',
+    en: 'add assessments of kind lesson, drawn for instance from the closures of projects',
   },
   example: 'assessments: [{ id: AS-9, kind: lesson, title: Arbitrer les ajouts au budget }]',
   *run(plan) {

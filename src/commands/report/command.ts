@@ -83,8 +83,9 @@ function resultsOf(
     const whole = meeting(loaded, { ...meetingWish(io, path, plan, options), choice })
     return (format) => (format === 'json' ? whole : meetingPage(whole))
   }
-  const year = yearAsked(plan, options)
-  const kind = year === undefined ? reportAsked(plan, name, options) : annualReport(year)
+  const kind = isAnnual(plan, name)
+    ? annualReport(yearAsked(plan, options))
+    : reportAsked(plan, name, options)
   const sections = reportSections(kind, name, options)
   // The sheet of one project is a report of its own, unless more is asked of the project than its name.
   const isNamed = options.filter === undefined && options.body === undefined

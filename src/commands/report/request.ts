@@ -18,7 +18,7 @@ import { DIFF } from '../diff/declaration.ts'
 import { HISTORY } from '../history/declaration.ts'
 import { choiceAsked } from '../narrowing.ts'
 import { flagOf } from '../option-flag.ts'
-import { nameAmong, sectionsAsked, sinceDay } from '../option-values.ts'
+import { sectionsAsked, sinceDay } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import { SCENARIO } from '../scenario/declaration.ts'
 import { SMOOTH } from '../smooth/declaration.ts'
@@ -52,10 +52,14 @@ export function isAnnual(plan: Plan, name: string): boolean {
   return name === ANNUAL && !isOwnReport(plan, name)
 }
 
-/** Reads --year: one of the budget years that had ended by the status date; undefined where it is not given. */
+/** Reads --year: one of the budget years that had ended by the status date, the last of them where it is not given; undefined where none had. */
 export function yearAsked(plan: Plan, { year }: ReportOptions): number | undefined {
-  if (year === undefined) return undefined
-  return Number(nameAmong(year, closedYears(plan).map(String), 'year-not-closed'))
+  const closed = closedYears(plan)
+  if (year === undefined) return closed.at(-1)
+  const known = closed.map(String)
+  // The nearest year is another year: nobody meant it.
+  if (!known.includes(year)) throw new Refusal('year-not-closed', year, { known })
+  return Number(year)
 }
 
 /** The report of a meeting, which tells what changed since. */

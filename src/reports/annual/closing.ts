@@ -1,4 +1,5 @@
 /** What comes in the year after, and how the report counts and what it leaves out. */
+import { formatNames } from '../../lang/lists.ts'
 import { roundMoneyText } from '../../lang/numbers.ts'
 import type { Noun } from '../../lang/plurals.ts'
 import { monthsOfYear, yearsOf } from '../../plan/budget-year.ts'
@@ -6,6 +7,7 @@ import type { Project } from '../../plan/plan.ts'
 import { type Day, firstDay, lastDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
+import type { Note } from '../document/document.ts'
 import {
   column,
   filled,
@@ -17,20 +19,24 @@ import {
 import type { SectionKind } from '../report-kind.ts'
 import { expectedIn } from './projects.ts'
 import { countWords, hiddenNote, monthWords } from './texts.ts'
-import { type AnnualYear, named, projectTitle, referenceDay } from './year.ts'
+import { type AnnualYear, dayStopped, named, projectTitle, referenceDay } from './year.ts'
 
 const TEXTS = {
   next: ({ year }: AnnualYear) => ({
-    fr: `Ce qui est prévu en ${year + 1}`,
-    en: `What is planned for ${year + 1}`,
+    fr: `Ce qui était prévu pour ${year + 1}`,
+    en: `What was planned for ${year + 1}`,
   }),
   over: ({ year }: AnnualYear) => ({
     fr: `Le plan s’achève avec l’année ${year}.`,
     en: `The plan ends with the year ${year}.`,
   }),
-  coming: (starting: Bilingual, ending: Bilingual) => ({
-    fr: `${starting.fr} et ${ending.fr}`,
-    en: `${starting.en} and ${ending.en}`,
+  coming: (year: number, starting: Bilingual, ending: Bilingual) => ({
+    fr: `À la fin de ${year}, ${starting.fr} dans l’année suivante et ${ending.fr}`,
+    en: `At the end of ${year}, ${starting.en} in the year after and ${ending.en}`,
+  }),
+  since: (names: Bilingual) => ({
+    fr: `Arrêtés, suspendus ou reportés depuis : ${names.fr}.`,
+    en: `Stopped, suspended or postponed since: ${names.en}.`,
   }),
   ceiling: (projects: Bilingual, money: Bilingual) => ({
     fr: `${projects.fr}\u00a0; le plafond de dépense fixé à ce jour est de ${money.fr}.`,
@@ -41,9 +47,8 @@ const TEXTS = {
     en: `${projects.en}; the plan sets no ceiling of spending.`,
   }),
   project: { fr: 'Projet', en: 'Project' },
-  starts: { fr: 'Doit commencer en', en: 'To start in' },
-  ends: { fr: 'Doit finir en', en: 'To end in' },
-  brings: { fr: 'Ce qu’il doit apporter', en: 'What it is to bring' },
+  starts: { fr: 'Devait commencer en', en: 'To start in' },
+  ends: { fr: 'Devait finir en', en: 'To end in' },
   method: { fr: 'Comment les chiffres sont comptés', en: 'How figures are counted' },
   about: (words: Bilingual) => ({ fr: `Le plan\u00a0: ${words.fr}`, en: `The plan: ${words.en}` }),
   money: {
@@ -66,12 +71,30 @@ const TEXTS = {
 } as const
 
 const STARTING: Noun = {
-  fr: ['projet doit commencer', 'projets doivent commencer'],
-  en: ['project is to start', 'projects are to start'],
+  fr: ['projet devait commencer', 'projets devaient commencer'],
+  en: ['project was to start', 'projects were to start'],
 }
 const ENDING: Noun = {
-  fr: ['doit se terminer', 'doivent se terminer'],
-  en: ['is to end', 'are to end'],
+  fr: ['devait se terminer', 'devaient se terminer'],
+  en: ['was to end', 'were to end'],
+}
+
+/** Says which of the projects were stopped since: who reads the report must not expect them. */
+function gone(year: AnnualYear, projects: readonly Project[]): Note[] {
+  const since = projects.filter((project) => dayStopped(project) !== undefined)
+  if (since.length === 0) return []
+  return [
+    note(
+      TEXTS.since(
+        bilingual((lang) =>
+          formatNames(
+            since.map((one) => projectTitle(year, one)[lang]),
+            lang,
+          ),
+        ),
+      ),
+    ),
+  ]
 }
 
 /** The section `next`. */
@@ -89,6 +112,7 @@ export const next: SectionKind<AnnualYear> = {
     const { shown, hidden } = named(all)
     const ceiling = year.planFigures.slice('envelope', 'year', String(following))?.value
     const projects = TEXTS.coming(
+      year.year,
       countWords(starting.length, STARTING),
       countWords(ending.length, ENDING),
     )
@@ -107,15 +131,13 @@ export const next: SectionKind<AnnualYear> = {
     }
     const table = listTable({ id: 'next_year', rowId: ({ id }) => id }, shown, [
       textColumn('project', TEXTS.project, (one) => projectTitle(year, one)),
-      textColumn('brings', TEXTS.brings, ({ written }) =>
-        year.say('projects[].description', written.description),
-      ),
       column('starts', TEXTS.starts, 'text', monthOf('start', starting)),
       column('ends', TEXTS.ends, 'text', monthOf('end', ending)),
     ])
     return [
       note(sentence),
-      ...filled([withoutIdleColumns(table, ['brings', 'starts', 'ends'])]),
+      ...filled([withoutIdleColumns(table, ['starts', 'ends'])]),
+      ...gone(year, shown),
       ...hiddenNote(hidden),
     ]
   },

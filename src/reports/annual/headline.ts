@@ -40,9 +40,9 @@ const TEXTS = {
     fr: `L’assemblée et la direction générale ont pris ${decisions.fr}.`,
     en: `The assembly and the executive took ${decisions.en}.`,
   }),
-  dated: (day: Bilingual) => ({
-    fr: `Situation au ${day.fr}, d’après ce que le plan date de cette année-là ou d’avant.`,
-    en: `As at ${day.en}, by what the plan dates in that year or before.`,
+  dated: (day: Bilingual, kept: Bilingual) => ({
+    fr: `Situation au ${day.fr}, d’après le plan tenu à jour au ${kept.fr}.`,
+    en: `As at ${day.en}, by the plan as it was kept on ${kept.en}.`,
   }),
 }
 
@@ -101,7 +101,7 @@ export const headline: SectionKind<AnnualYear> = {
     ]
     return [
       note(bilingual((lang) => parts.map((part) => part[lang]).join(' '))),
-      note(TEXTS.dated(dayWords(year.last)), 'quiet'),
+      note(TEXTS.dated(dayWords(year.last), dayWords(year.whole.asOf)), 'quiet'),
     ]
   },
 }

@@ -149,7 +149,7 @@ export const late: SectionKind<AnnualYear> = {
     const table = listTable({ id: 'late_projects', rowId: ({ project }) => project.id }, told, [
       textColumn('project', TEXTS.project, ({ project }) => projectTitle(year, project)),
       textColumn('what', TEXTS.what, ({ what }) => what),
-      textColumn('why', TEXTS.why, ({ reason }) => reason),
+      textColumn('why', TEXTS.why, ({ reason }) => sentence(reason)),
     ])
     return [
       ...filled([table], hidden === 0 ? note(TEXTS.noneLate) : undefined),
@@ -158,24 +158,20 @@ export const late: SectionKind<AnnualYear> = {
   },
 }
 
-/** Why a project was stopped: the coded reason, then the office's words, then those of the decision. */
+/** Why a project was stopped: in the office's words, else in those of the decision, else the coded reason. */
 function reasonOf(year: AnnualYear, { written: { disposition } }: Project): Bilingual {
   const { reason, notes, decision: id } = disposition ?? {}
   const decision = id === undefined ? undefined : entityById(year.whole.decisions, id)
   const isOpen = decision !== undefined && !isConfidentialDecision(year.whole, decision)
   const own = year.say('projects[].disposition.notes', notes)
   const decided = year.say('decisions[].reason', isOpen ? decision.reason : undefined)
-  const words = [
-    ...(reason === undefined ? [] : [valueLabel(reason)]),
-    ...(isTold(own) ? [own] : []),
-    ...(isTold(decided) && decided.fr !== own.fr ? [decided] : []),
-  ]
-  if (words.length === 0) return TEXTS.untold
-  return bilingual((lang) =>
-    words
-      .map((part, index) => (index === 0 ? capitalised(part[lang]) : part[lang]))
-      .join('\u00a0; '),
-  )
+  const coded = reason === undefined ? TEXTS.untold : valueLabel(reason)
+  return sentence([own, decided].find(isTold) ?? coded)
+}
+
+/** With a capital at its start, as a cell has it. */
+function sentence(words: Bilingual): Bilingual {
+  return bilingual((lang) => capitalised(words[lang]))
 }
 
 /** The section `stopped`. */
@@ -197,7 +193,7 @@ export const stopped: SectionKind<AnnualYear> = {
   },
 }
 
-/** How many projects of a list an elected member needs to see; the count of others follows. */
+/** The live projects that were to start, or to end, between two days, by the dates set for them at the end of the year. */
 export function expectedIn(
   year: AnnualYear,
   edge: 'start' | 'end',

@@ -6,16 +6,15 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
 
-const TEXTS = {
-  hidden: (projects: Bilingual) => ({
-    fr: `${projects.fr} pour des raisons de confidentialité\u00a0; leur argent est compris dans les totaux.`,
-    en: `${projects.en} for reasons of confidentiality; their money is part of the totals.`,
-  }),
-}
-
 const NOT_NAMED: Noun = {
-  fr: ['projet n’est pas nommé', 'projets ne sont pas nommés'],
-  en: ['project is not named', 'projects are not named'],
+  fr: [
+    'projet confidentiel n’est pas nommé\u00a0; son argent est compris dans les totaux.',
+    'projets confidentiels ne sont pas nommés\u00a0; leur argent est compris dans les totaux.',
+  ],
+  en: [
+    'confidential project is not named; its money is part of the totals.',
+    'confidential projects are not named; their money is part of the totals.',
+  ],
 }
 
 /** A day in words. */
@@ -35,5 +34,5 @@ export function countWords(count: number, noun: Noun): Bilingual {
 
 /** Says how many projects a section does not name; nothing where it names all. */
 export function hiddenNote(hidden: number): Note[] {
-  return hidden === 0 ? [] : [note(TEXTS.hidden(countWords(hidden, NOT_NAMED)), 'quiet')]
+  return hidden === 0 ? [] : [note(countWords(hidden, NOT_NAMED), 'quiet')]
 }

@@ -53,6 +53,15 @@ function planOfYear(plan: Plan, year: number, say: AnnualYear['say']): Plan {
   }
 }
 
+/** Takes ids of projects that stand alone in brackets out of a text: they say nothing to the public. */
+function idsTaken({ projects }: Plan): (text: string) => string {
+  const ids = new Set(projects.map(({ id }) => id.toLowerCase()))
+  return (text) =>
+    text.replace(/\s*\(([^()\s]{1,60})\)/gu, (whole, id: string) =>
+      ids.has(id.toLowerCase()) ? '' : whole,
+    )
+}
+
 /** What a closed year of a plan holds; undefined where none has closed. */
 export function annualYear(context: ReportContext, asked?: number): AnnualYear | undefined {
   const { plan } = context
@@ -61,9 +70,10 @@ export function annualYear(context: ReportContext, asked?: number): AnnualYear |
   const months = monthsOfYear(plan, year)
   const whole = wholeContext(context)
   const secrets = confidentialNames(whole.plan)
+  const withoutIds = idsTaken(whole.plan)
   const say: AnnualYear['say'] = (_, text) => {
     const both = titleOf(text, '')
-    return bilingual((lang) => redacted(both[lang], lang, secrets))
+    return bilingual((lang) => redacted(withoutIds(both[lang]), lang, secrets))
   }
   return {
     year,
