@@ -35,7 +35,7 @@ const TEXTS = {
   kind: { fr: 'Nature', en: 'Kind' },
   outcome: { fr: 'Issue', en: 'Outcome' },
   refs: { fr: 'Documents', en: 'Documents' },
-  impact: { fr: 'Ce que les décisions changent', en: 'What decisions change' },
+  impact: { fr: 'Nature, effets et documents', en: 'Kind, impact and documents' },
   investment: { fr: 'Investissement', en: 'Investment' },
   operating: { fr: 'Fonctionnement', en: 'Operating' },
   days: { fr: 'Jours-personnes', en: 'Person-days' },
@@ -63,22 +63,15 @@ function register(plan: Plan, decisions: readonly Decision[]): Table {
       textColumn('body', HEADINGS.body, ({ body }) =>
         body === undefined ? '' : bodyTitle(plan, body),
       ),
-      textColumn('kind', TEXTS.kind, ({ kind }) =>
-        kind === undefined ? '' : decisionKindName(kind),
-      ),
       textColumn('decision', LABELS.decision, ({ subject = '' }) => subject),
       statusColumn('outcome', TEXTS.outcome, ({ outcome }) =>
         outcome === undefined ? '' : outcomeName(outcome),
       ),
       textColumn('reason', LABELS.reason, ({ reason = '' }) => reason),
       textColumn('projects', LABELS.projects, ({ projects = [] }) => projectTitles(plan, projects)),
-      textColumn('refs', TEXTS.refs, ({ refs = [] }) => refs.join(', ')),
-      textColumn('confidential', TEXTS.confidential, ({ confidential }) =>
-        confidential === true ? TEXTS.restricted : '',
-      ),
     ],
   )
-  return withoutIdleColumns(table, ['kind', 'reason', 'projects', 'refs', 'confidential'])
+  return withoutIdleColumns(table, ['reason', 'projects'])
 }
 
 function impacts(plan: Plan, decisions: readonly Decision[]): Table {
@@ -88,17 +81,28 @@ function impacts(plan: Plan, decisions: readonly Decision[]): Table {
   }
   const table = listTable(
     { id: 'decision_impacts', title: TEXTS.impact, rowId: byId },
-    decisions.filter(({ impact }) => impact !== undefined),
+    decisions.filter(
+      ({ kind, impact, refs, confidential }) => impact ?? kind ?? refs?.[0] ?? confidential,
+    ),
     [
       textColumn('id', LABELS.id, byId),
       textColumn('decision', LABELS.decision, subjectOf),
+      textColumn('kind', TEXTS.kind, ({ kind }) =>
+        kind === undefined ? '' : decisionKindName(kind),
+      ),
       column('investment', TEXTS.investment, 'money', ({ impact }) => amount(impact?.investment)),
       column('operating', TEXTS.operating, 'money', ({ impact }) => amount(impact?.operating)),
       column('days', TEXTS.days, 'days', ({ impact }) => changeCell('days', impact?.days)),
       column('months', TEXTS.months, 'count', ({ impact }) => changeCell('count', impact?.months)),
+      textColumn('refs', TEXTS.refs, ({ refs = [] }) => refs.join(', ')),
+      textColumn('confidential', TEXTS.confidential, ({ confidential }) =>
+        confidential === true ? TEXTS.restricted : '',
+      ),
     ],
   )
-  return withoutIdleColumns(table, ['investment', 'operating', 'days', 'months'])
+  return withoutIdleColumns(table, [
+    ...['kind', 'investment', 'operating', 'days', 'months', 'refs', 'confidential'],
+  ])
 }
 
 /** Those with a due date or a follow-up that is not done, the latest first among the late ones. */
