@@ -22,6 +22,7 @@ export type Named =
   | 'section'
   | 'state'
   | 'topic'
+  | 'year'
 
 /** What is known of the value of an option or an argument; help, refusals and completion tell it from here. */
 export interface ValueDeclaration {
@@ -190,6 +191,7 @@ export const OPTIONS = {
   },
   year: {
     flags: '--year <year>',
+    names: 'year',
     text: {
       fr: 'l’année close du rapport annuel (par défaut, la dernière)',
       en: 'the closed year of the annual report (default: the last one)',
