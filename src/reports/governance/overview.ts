@@ -3,11 +3,15 @@ import type { Breakdown } from '../../metrics/base/define.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
-import { filled } from '../document/table.ts'
+import { filled, note } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan } from '../report-kind.ts'
 
 const TEXTS = {
   title: { fr: 'Vie de la gouvernance', en: 'Life of governance' },
+  none: {
+    fr: 'Rien à mesurer\u00a0: ni decisions, ni bodies avec cadence_days, ni reviews.',
+    en: 'Nothing to measure: neither decisions nor bodies with cadence_days nor reviews.',
+  },
   byKind: { fr: 'Décisions par nature', en: 'Decisions by kind' },
   byYear: { fr: 'Décisions par année', en: 'Decisions by year' },
   kind: { fr: 'Nature', en: 'Kind' },
@@ -44,11 +48,15 @@ function decisionsBy(
 export const governanceOverview: SectionKind<ReportContext> = {
   id: 'overview',
   title: titleOfPlan(TEXTS.title),
-  build: (context) => [
-    figureTable(context, { id: 'governance', metrics: FIGURES, sides: [ownSide(context)] }),
-    ...filled([
-      decisionsBy(context, 'decision_kind', TEXTS.byKind, TEXTS.kind),
-      decisionsBy(context, 'decision_year', TEXTS.byYear, TEXTS.year),
-    ]),
-  ],
+  build: (context) => {
+    const told = FIGURES.filter((id) => context.figures.whole(id).value !== null)
+    return filled(
+      [
+        figureTable(context, { id: 'governance', metrics: told, sides: [ownSide(context)] }),
+        decisionsBy(context, 'decision_kind', TEXTS.byKind, TEXTS.kind),
+        decisionsBy(context, 'decision_year', TEXTS.byYear, TEXTS.year),
+      ],
+      note(TEXTS.none),
+    )
+  },
 }

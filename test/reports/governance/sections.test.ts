@@ -183,6 +183,7 @@ it('waivers say until when, and which have run out', () => {
 })
 
 it.each([
+  ['overview', /Nothing to measure/],
   ['decisions', /under decisions/],
   ['bodies', /under bodies/],
   ['weather', /under reviews/],
