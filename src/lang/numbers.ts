@@ -66,3 +66,9 @@ export function roundMoneyText(value: number, currency: string, lang: Lang): str
   if (Math.abs(value) >= 1000) return formatThousands(value, currency, lang)
   return `${formatPlain(value, lang)}\u00a0${symbol.trim()}`
 }
+
+/** A number with up to two decimals and a unit of the user's: `54 %`, `54%`, `60 heures`; the number alone without one. */
+export function withUnit(value: number, unit: string, lang: Lang): string {
+  const space = unit === '' || (unit === '%' && lang === 'en') ? '' : '\u00a0'
+  return `${formatPlain(value, lang)}${space}${unit}`
+}

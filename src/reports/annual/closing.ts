@@ -18,7 +18,7 @@ import {
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { expectedIn } from './projects.ts'
-import { countWords, hiddenNote, monthWords } from './texts.ts'
+import { countsInARow, hiddenNote, monthWords } from './texts.ts'
 import { type AnnualYear, dayStopped, named, projectTitle, referenceDay } from './year.ts'
 
 const TEXTS = {
@@ -30,10 +30,14 @@ const TEXTS = {
     fr: `Le plan s’achève avec l’année ${year}.`,
     en: `The plan ends with the year ${year}.`,
   }),
-  coming: (year: number, starting: Bilingual, ending: Bilingual) => ({
-    fr: `À la fin de ${year}, ${starting.fr} dans l’année suivante et ${ending.fr}`,
-    en: `At the end of ${year}, ${starting.en} in the year after and ${ending.en}`,
+  coming: (year: number, projects: Bilingual) => ({
+    fr: `Pour ${year + 1}, vu de la fin de ${year}, ${projects.fr}`,
+    en: `For ${year + 1}, as seen at the end of ${year}, ${projects.en}`,
   }),
+  still: {
+    fr: 'aucun projet ne devait commencer ni se terminer',
+    en: 'no project was to start or to end',
+  },
   since: (names: Bilingual) => ({
     fr: `Arrêtés, suspendus ou reportés depuis : ${names.fr}.`,
     en: `Stopped, suspended or postponed since: ${names.en}.`,
@@ -75,8 +79,8 @@ const STARTING: Noun = {
   en: ['project was to start', 'projects were to start'],
 }
 const ENDING: Noun = {
-  fr: ['devait se terminer', 'devaient se terminer'],
-  en: ['was to end', 'were to end'],
+  fr: ['projet devait se terminer', 'projets devaient se terminer'],
+  en: ['project was to end', 'projects were to end'],
 }
 
 /** Says which of the projects were stopped since: who reads the report must not expect them. */
@@ -113,8 +117,13 @@ export const next: SectionKind<AnnualYear> = {
     const ceiling = year.planFigures.slice('envelope', 'year', String(following))?.value
     const projects = TEXTS.coming(
       year.year,
-      countWords(starting.length, STARTING),
-      countWords(ending.length, ENDING),
+      countsInARow(
+        [
+          [starting.length, STARTING],
+          [ending.length, ENDING],
+        ],
+        TEXTS.still,
+      ),
     )
     const sentence =
       ceiling === null || ceiling === undefined

@@ -7,7 +7,7 @@ import { note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { isPublicBody } from './decided.ts'
 import { yearMoney } from './money.ts'
-import { countWords, dayWords } from './texts.ts'
+import { countsInARow, countWords, dayWords } from './texts.ts'
 import { type AnnualYear, completedIn, runningAtEnd, stoppedIn } from './year.ts'
 
 const TEXTS = {
@@ -15,10 +15,11 @@ const TEXTS = {
     fr: `L’année ${year} en bref`,
     en: `The year ${year} in brief`,
   }),
-  projects: (year: number, done: Bilingual, running: Bilingual, stopped: Bilingual) => ({
-    fr: `En ${year}, ${done.fr}, ${running.fr} à la fin de l’année et ${stopped.fr}.`,
-    en: `In ${year}, ${done.en}, ${running.en} at the end of the year and ${stopped.en}.`,
+  projects: (year: number, projects: Bilingual) => ({
+    fr: `En ${year}, ${projects.fr}.`,
+    en: `In ${year}, ${projects.en}.`,
   }),
+  still: { fr: 'aucun projet n’a commencé ni fini', en: 'no project began or ended' },
   paid: (paid: Bilingual, opened: Bilingual, rate: Bilingual) => ({
     fr: `Les projets ont coûté ${paid.fr} dans l’année, sur ${opened.fr} qui leur étaient ouverts, soit ${rate.fr}`,
     en: `Projects cost ${paid.en} in the year, of ${opened.en} that were opened for them: ${rate.en}`,
@@ -51,12 +52,12 @@ const DONE: Noun = {
   en: ['project was completed', 'projects were completed'],
 }
 const RUNNING: Noun = {
-  fr: ['était en cours', 'étaient en cours'],
-  en: ['was under way', 'were under way'],
+  fr: ['projet était en cours à la fin de l’année', 'projets étaient en cours à la fin de l’année'],
+  en: ['project was under way at its end', 'projects were under way at its end'],
 }
 const STOPPED: Noun = {
-  fr: ['a été arrêté, suspendu ou refusé', 'ont été arrêtés, suspendus ou refusés'],
-  en: ['was stopped, suspended or refused', 'were stopped, suspended or refused'],
+  fr: ['projet a été arrêté, suspendu ou refusé', 'projets ont été arrêtés, suspendus ou refusés'],
+  en: ['project was stopped, suspended or refused', 'projects were stopped, suspended or refused'],
 }
 const DECISIONS: Noun = { fr: ['décision', 'décisions'], en: ['decision', 'decisions'] }
 
@@ -90,9 +91,14 @@ export const headline: SectionKind<AnnualYear> = {
     )
     const projects = TEXTS.projects(
       year.year,
-      countWords(done.length, DONE),
-      countWords(running.length, RUNNING),
-      countWords(stopped.length, STOPPED),
+      countsInARow(
+        [
+          [done.length, DONE],
+          [running.length, RUNNING],
+          [stopped.length, STOPPED],
+        ],
+        TEXTS.still,
+      ),
     )
     const parts = [
       projects,

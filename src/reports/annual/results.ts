@@ -1,6 +1,6 @@
 /** Results at the end of the year, in words: the objectives of the plan, and what residents and staff gain. */
 import { dateWords } from '../../lang/dates.ts'
-import { formatPlain } from '../../lang/numbers.ts'
+import { withUnit } from '../../lang/numbers.ts'
 import { isConfidential, type PublicField } from '../../plan/public-fields.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -61,11 +61,7 @@ function amount(
   if (value === undefined) return { fr: '', en: '' }
   const shown = unit === undefined || PLAIN_UNITS.includes(unit.toLowerCase()) ? '' : unit
   const words = say(field, shown)
-  return bilingual((lang) => {
-    if (words[lang] === '') return formatPlain(value, lang)
-    const space = words[lang] === '%' && lang === 'en' ? '' : '\u00a0'
-    return `${formatPlain(value, lang)}${space}${words[lang]}`
-  })
+  return bilingual((lang) => withUnit(value, words[lang], lang))
 }
 
 interface Measure {

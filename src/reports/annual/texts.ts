@@ -1,5 +1,6 @@
 /** What several sections of the annual report say, in the words of people who do not run projects. */
 import { dateWords } from '../../lang/dates.ts'
+import { inARow } from '../../lang/lists.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { type Day, dayText, monthOfDay, monthText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -30,6 +31,21 @@ export function monthWords(day: Day): Bilingual {
 /** A count with its word in both languages. */
 export function countWords(count: number, noun: Noun): Bilingual {
   return bilingual((lang) => counted(count, noun, lang))
+}
+
+/** Counts with their words in a row, those of nothing left out; other words where nothing is left. */
+export function countsInARow(
+  counts: readonly (readonly [number, Noun])[],
+  none: Bilingual,
+): Bilingual {
+  const told = counts.filter(([count]) => count > 0)
+  if (told.length === 0) return none
+  return bilingual((lang) =>
+    inARow(
+      told.map(([count, noun]) => counted(count, noun, lang)),
+      { fr: 'et', en: 'and' }[lang],
+    ),
+  )
 }
 
 /** Says how many projects a section does not name; nothing where it names all. */

@@ -236,3 +236,9 @@ it('a plan without a closed year says so', () => {
     'No year of the plan has ended',
   )
 })
+
+it('a year in which nothing happened is told without zeros', () => {
+  const quiet = planWith()
+  expect(sectionText(quiet, 'year')).toContain('In 2023, no project began or ended.')
+  expect(sectionText(quiet, 'next')).toContain('no project was to start or to end')
+})
