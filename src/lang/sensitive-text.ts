@@ -26,7 +26,7 @@ export const SENSITIVE_NAMES: Readonly<Record<SensitiveKind, Bilingual>> = {
 }
 
 /** What stands in the place of a masked part. */
-export const MASK: Bilingual = { fr: '[masqué]', en: '[redacted]' }
+const MASK: Bilingual = { fr: '[masqué]', en: '[redacted]' }
 
 interface Pattern {
   readonly kind: SensitiveKind
