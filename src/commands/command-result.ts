@@ -3,6 +3,7 @@
  * far the plan is on the ladder.
  */
 
+import { redacted } from '../lang/sensitive-text.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import { ALL_READ, type Unread } from '../plan/load/unread.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -21,6 +22,7 @@ import { type HeldCheck, type PlanStanding, standingOf } from '../reports/sectio
 import { type Checked, RULE_DEFINITIONS, waiverOf } from '../rules/check.ts'
 import { RULE_BY_ID } from '../rules/index.ts'
 import { dayText } from '../values/calendar.ts'
+import { bilingual } from '../values/language.ts'
 import { checked, countFindings, findingsOf } from './findings.ts'
 
 type Count = Pick<HeldCheck, 'held' | 'of'>
@@ -117,6 +119,19 @@ function withChoice(report: Report, whole: Plan, part: Plan, choice?: NamedChoic
   return { ...report, sections: [choiceSection(whole, part, choice), ...report.sections] }
 }
 
+/** A report for the public alone: findings, rules and figures beside it would tell what it leaves out. */
+function publicResult(command: string, made: Report): CommandResult {
+  const { provenance } = made
+  const { title, organisation } = provenance.plan
+  const plan = {
+    ...provenance.plan,
+    title: bilingual((lang) => redacted(title[lang], lang)),
+    organisation: redacted(organisation, 'fr'),
+  }
+  const report = { ...made, provenance: { ...provenance, plan } }
+  return { command, findings: [], rules: [], report }
+}
+
 /** The result of a command that gives a report of a plan; for a plan that could not be built, its findings alone; all of its sections where none is named. */
 export function reportResult(
   command: string,
@@ -138,6 +153,8 @@ export function reportResult(
     return resultOf(command, loaded, findings, { waiting, data: { counts } })
   const context = contextOfPart(whole, part)
   const made = buildReport(kind, context, part, sections)
+  if (kind.isPublic === true)
+    return publicResult(command, withChoice(made, whole.plan, part, choice))
   return resultOf(command, loaded, findings, {
     waiting,
     report: withChoice(made, whole.plan, part, choice),

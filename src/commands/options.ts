@@ -22,6 +22,7 @@ export type Named =
   | 'section'
   | 'state'
   | 'topic'
+  | 'year'
 
 /** What is known of the value of an option or an argument; help, refusals and completion tell it from here. */
 export interface ValueDeclaration {
@@ -186,6 +187,14 @@ export const OPTIONS = {
     text: {
       fr: 'depuis cette date AAAA-MM-JJ ou cette version git',
       en: 'since this day YYYY-MM-DD or this git revision',
+    },
+  },
+  year: {
+    flags: '--year <year>',
+    names: 'year',
+    text: {
+      fr: 'l’année close du rapport annuel (par défaut, la dernière)',
+      en: 'the closed year of the annual report (default: the last one)',
     },
   },
   asDecided: {

@@ -56,3 +56,19 @@ export function moneyText(
 export function shareText(share: number, lang: Lang): string {
   return `${formatPlain(share * 100, lang)}${lang === 'fr' ? '\u00a0%' : '%'}`
 }
+
+const MILLION = 1_000_000
+
+/** An amount in currency units as a sentence for the public has it: `3,4 M€` from a million on, else `418 k€`, `950 €`. */
+export function roundMoneyText(value: number, currency: string, lang: Lang): string {
+  const symbol = currency === 'EUR' ? '€' : ` ${currency}`
+  if (Math.abs(value) >= MILLION) return `${formatNumber(value / MILLION, lang, 1)}\u00a0M${symbol}`
+  if (Math.abs(value) >= 1000) return formatThousands(value, currency, lang)
+  return `${formatPlain(value, lang)}\u00a0${symbol.trim()}`
+}
+
+/** A number with up to two decimals and a unit of the user's: `54 %`, `54%`, `60 heures`; the number alone without one. */
+export function withUnit(value: number, unit: string, lang: Lang): string {
+  const space = unit === '' || (unit === '%' && lang === 'en') ? '' : '\u00a0'
+  return `${formatPlain(value, lang)}${space}${unit}`
+}

@@ -65,6 +65,15 @@ import {
 import { envelope, headroom, overspend } from './envelopes.ts'
 import { overProgrammingFactor, pertCost } from './estimates.ts'
 import { externalWorkloadShare } from './external-workload-share.ts'
+import {
+  bodiesMeetingRate,
+  decisionCount,
+  followUpOverdue,
+  followUpRate,
+  optimisticRatingRate,
+  reviewUpToDateRate,
+  revisionRate,
+} from './governance.ts'
 import { grantsReceived, grantsRequested, grantsSecured, grantsToReceive } from './grants.ts'
 import { levellingIndex } from './levelling-index.ts'
 import { loadRate, peakLoadRate } from './load-rates.ts'
@@ -301,6 +310,13 @@ export const METRICS: readonly Metric[] = [
   recommendationAcceptance,
   recommendationPlanned,
   recommendationCoverage,
+  decisionCount,
+  followUpRate,
+  followUpOverdue,
+  bodiesMeetingRate,
+  revisionRate,
+  reviewUpToDateRate,
+  optimisticRatingRate,
   workloadCoverage,
   budgetCoverage,
 ]

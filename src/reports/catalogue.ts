@@ -2,12 +2,14 @@
 import { SCENARIOS_COMPARED } from '../lang/catalogue/scenarios.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { ACTIVITY } from './activity/report.ts'
+import { annualReport } from './annual/report.ts'
 import { estimates } from './funding/estimates.ts'
 import { buildRun, fullCost } from './funding/full-cost.ts'
 import { grants } from './funding/grants.ts'
 import { grossToNet } from './funding/gross-to-net.ts'
 import { moneySides } from './funding/money-sides.ts'
 import { vatFund } from './funding/vat-fund.ts'
+import { GOVERNANCE } from './governance/report.ts'
 import { landscape } from './landscape/overview.ts'
 import { landscapeReport } from './landscape/report.ts'
 import { meetingReport } from './meeting/report.ts'
@@ -150,6 +152,8 @@ export const REPORTS: readonly ReportKind[] = [
   ]),
   sheets({ id: 'project', title: TEXTS.project }, ({ projects }) => projects),
   defineReport('attention', TEXTS.attention, [attention]),
+  GOVERNANCE,
+  annualReport(),
   meetingReport(),
 ]
 

@@ -58,6 +58,8 @@ export interface ReportKind<C = ReportContext, Title = Bilingual> {
   readonly title: Title
   /** The ids of the projects that the report is about, where it is not about all; its findings are theirs. */
   readonly projects?: readonly string[]
+  /** Whether the public reads it: it comes alone then, without findings and without figures that it does not show. */
+  readonly isPublic?: true
   /** What `--section` takes, in order; none where the sections depend on the plan. */
   readonly sectionIds: readonly string[]
   /** The sections for a context in order: all of them, or those whose ids are wanted; only these are built. */

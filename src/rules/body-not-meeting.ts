@@ -3,41 +3,18 @@
 import { dateWords } from '../lang/dates.ts'
 import { daysText } from '../lang/plurals.ts'
 import { within } from '../plan/entity.ts'
-import type { Entry, Plan } from '../plan/plan.ts'
-import { type Day, dayText, parseDay } from '../values/calendar.ts'
+import { type MeetingBody, meetingBodies } from '../plan/meetings.ts'
+import type { Plan } from '../plan/plan.ts'
+import { dayText } from '../values/calendar.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 /** One meeting may be missed; two in a row are a body that no longer meets. */
 const MISSED = 2
 
-interface Meeting {
-  readonly index: number
-  readonly day: Day
-}
-
-/** The last meeting up to the status date; undefined where the body writes none. */
-function lastMeeting({ asOf }: Plan, { meetings = [] }: Entry<'bodies'>): Meeting | undefined {
-  return meetings
-    .flatMap(({ date }, index) => {
-      const day = parseDay(date, 'end')
-      return day === undefined || day > asOf ? [] : [{ index, day }]
-    })
-    .reduce<Meeting | undefined>(
-      (last, meeting) => (last === undefined || meeting.day > last.day ? meeting : last),
-      undefined,
-    )
-}
-
 /** The bodies that set themselves a cadence and have met; none of a closed plan. */
-function meetingBodies(plan: Plan): { body: Entry<'bodies'>; cadence: number; last: Meeting }[] {
-  if (plan.status === 'closed') return []
-  return plan.bodies.flatMap((body) => {
-    const { cadence_days: cadence } = body
-    const last = lastMeeting(plan, body)
-    if (cadence === undefined || cadence === 0 || last === undefined) return []
-    return [{ body, cadence, last }]
-  })
+function bodiesThatMeet(plan: Plan): MeetingBody[] {
+  return plan.status === 'closed' ? [] : meetingBodies(plan)
 }
 
 /** Finds bodies with a cadence whose last meeting is older than twice that cadence. */
@@ -57,7 +34,7 @@ export const bodyNotMeeting = defineRule({
     en: 'write its last meeting under meetings, or correct cadence_days',
   },
   collective: {
-    population: (plan) => meetingBodies(plan).length,
+    population: (plan) => bodiesThatMeet(plan).length,
     message: collectively(
       (count, of) =>
         `${count} des ${of} instances ne se sont pas réunies depuis plus de deux fois leur rythme`,
@@ -66,7 +43,7 @@ export const bodyNotMeeting = defineRule({
   },
   follows: ['date-outside-plan'],
   *run(plan) {
-    for (const { body, cadence, last } of meetingBodies(plan)) {
+    for (const { body, cadence, last } of bodiesThatMeet(plan)) {
       const age = plan.asOf - last.day
       if (age <= MISSED * cadence) continue
       const date = dayText(last.day)

@@ -3,6 +3,7 @@
 import { additionWithoutDisplacement } from './addition-without-displacement.ts'
 import { adoptionUnmeasured } from './adoption-unmeasured.ts'
 import { amountNegative } from './amount-negative.ts'
+import { annualRevisionMissing } from './annual-revision-missing.ts'
 import { appraisalChanged } from './appraisal-changed.ts'
 import { authorisationCommitmentOverAmount } from './authorisation-commitment-over-amount.ts'
 import { authorisationPaymentOverCredits } from './authorisation-payment-over-credits.ts'
@@ -25,6 +26,7 @@ import { budgetMoneyTwice } from './budget-money-twice.ts'
 import { budgetTaxBasisMixed } from './budget-tax-basis-mixed.ts'
 import { budgetWithoutContingency } from './budget-without-contingency.ts'
 import { budgetYearOutsideHorizon } from './budget-year-outside-horizon.ts'
+import { businessProjectSponsoredByIt } from './business-project-sponsored-by-it.ts'
 import { businessWorkloadMissing } from './business-workload-missing.ts'
 import { carriedOverProjectLost } from './carried-over-project-lost.ts'
 import { componentContractGap } from './component-contract-gap.ts'
@@ -126,6 +128,7 @@ import { projectWithoutRunCost } from './project-without-run-cost.ts'
 import { projectWithoutSecurityOpinion } from './project-without-security-opinion.ts'
 import { projectWithoutWorkload } from './project-without-workload.ts'
 import { projectZombie } from './project-zombie.ts'
+import { publicTextSensitive } from './public-text-sensitive.ts'
 import { rangeReversed } from './range-reversed.ts'
 import { ratingNeverChanged } from './rating-never-changed.ts'
 import { rebaselineWithoutDecision } from './rebaseline-without-decision.ts'
@@ -161,6 +164,7 @@ import { securityProjectDropped } from './security-project-dropped.ts'
 import { securityShareLow } from './security-share-low.ts'
 import { sharesSum } from './shares-sum.ts'
 import { staffContradiction } from './staff-contradiction.ts'
+import { stormWithoutActionPlan } from './storm-without-action-plan.ts'
 import { successorStopped } from './successor-stopped.ts'
 import { teamCapacityMissing } from './team-capacity-missing.ts'
 import { teamCapacityUnused } from './team-capacity-unused.ts'
@@ -170,6 +174,7 @@ import { teamSharesOverWhole } from './team-shares-over-whole.ts'
 import { titleNearlySame } from './title-nearly-same.ts'
 import { vatFundLineIneligible } from './vat-fund-line-ineligible.ts'
 import { vatFundRateOutdated } from './vat-fund-rate-outdated.ts'
+import { weatherOptimistic } from './weather-optimistic.ts'
 import { workloadOutsideHorizon } from './workload-outside-horizon.ts'
 import { workloadTotalMismatch } from './workload-total-mismatch.ts'
 import { workloadUnitMixed } from './workload-unit-mixed.ts'
@@ -179,6 +184,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   additionWithoutDisplacement,
   adoptionUnmeasured,
   amountNegative,
+  annualRevisionMissing,
   appraisalChanged,
   authorisationCommitmentOverAmount,
   authorisationPaymentOverCredits,
@@ -200,6 +206,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   budgetTaxBasisMixed,
   budgetWithoutContingency,
   budgetYearOutsideHorizon,
+  businessProjectSponsoredByIt,
   businessWorkloadMissing,
   carriedOverProjectLost,
   componentContractGap,
@@ -300,6 +307,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   projectWithoutSecurityOpinion,
   projectWithoutWorkload,
   projectZombie,
+  publicTextSensitive,
   rangeReversed,
   ratingNeverChanged,
   rebaselineWithoutDecision,
@@ -336,6 +344,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   sharesSum,
   staffContradiction,
   successorStopped,
+  stormWithoutActionPlan,
   teamCapacityMissing,
   teamCapacityUnused,
   teamLoadOverMargin,
@@ -344,6 +353,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   teamRunOverShare,
   teamSharesOverWhole,
   titleNearlySame,
+  weatherOptimistic,
   workloadOutsideHorizon,
   workloadTotalMismatch,
   workloadUnitMixed,

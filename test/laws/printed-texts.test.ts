@@ -30,7 +30,7 @@ const REPORT = ['md', 'json', 'csv']
 const FINDINGS = ['md', 'json', 'sarif', 'github', 'gitlab', 'junit']
 const NAMES = [
   ...['dashboard', 'portfolio', 'budget', 'load', 'needs', 'previous-plan', 'project'],
-  ...['attention', 'secu', 'drh'],
+  ...['annual', 'attention', 'governance', 'secu', 'drh'],
 ]
 const APPROVE = 'scenario approve SC-AMB -p p --dry-run --decision DEC-9'
 const DECIDED = '--date 2024-06-20 --reason x --force'

@@ -93,6 +93,7 @@ describe.runIf(IS_THOROUGH)('a word of the command line', () => {
     (word) => ['report', 'meeting', '--body', word, '-p', 'plan'],
     (word) => ['report', 'meeting', '--filter', word, '-p', 'plan'],
     (word) => ['report', 'meeting', '--filter', `theme=${word}`, '-p', 'plan'],
+    (word) => ['report', 'annual', '--year', word, '-p', 'plan'],
     (word) => ['report', 'dashboard', '--provenance', word, '-p', 'plan'],
     (word) => ['report', '--all', word],
     (word) => ['explain', word],

@@ -28,7 +28,10 @@ const ON_DISK: Partial<Readonly<Record<Named, 'files' | 'folders'>>> = {
 }
 
 /** Kinds that a plan answers. */
-const IN_PLAN: readonly Named[] = ['body', 'decision', 'project', 'report', 'scenario', 'topic']
+const IN_PLAN: readonly Named[] = [
+  ...(['body', 'decision', 'project', 'report', 'scenario', 'topic'] as const),
+  'year',
+]
 
 /** A word as the shell will read it, where it is quoted as people do. */
 function unquoted(word: string): string {

@@ -1,6 +1,7 @@
-/** The names that a plan gives to what options and arguments may name: its projects, scenarios, bodies, decisions, reports. */
+/** The names that a plan gives to what options and arguments may name: its projects, scenarios, bodies, decisions, reports, closed years. */
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { closedYears } from '../../reports/annual/year.ts'
 import { reportList } from '../../reports/catalogue.ts'
 import type { Named } from '../options.ts'
 import type { OfferedWord } from './offered-words.ts'
@@ -27,6 +28,7 @@ const NAMES: Partial<Readonly<Record<Named, (plan: Plan) => OfferedWord[]>>> = {
   report: (plan) => named(reportList(plan)),
   scenario: ({ scenarios }) => named(scenarios),
   topic: ({ projects }) => named(projects),
+  year: (plan) => named(closedYears(plan).map((year) => ({ id: String(year) }))),
 }
 
 /** The names of a kind that the plan gives; none of a kind that no plan gives. */

@@ -3,6 +3,7 @@ import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Format, REPORT_FORMATS } from '../../render/formats.ts'
 import { type SafeText, safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
+import { annualReport } from '../../reports/annual/report.ts'
 import { otherReport, reportList } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Day } from '../../values/calendar.ts'
@@ -15,7 +16,7 @@ import { commandLine } from '../corrected-line.ts'
 import type { CommandRun, Io } from '../declaration.ts'
 import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
-import { fails } from '../findings.ts'
+import { fails, findingsOf } from '../findings.ts'
 import { choiceAsked } from '../narrowing.ts'
 import { openReadable, stateOn, stateSince, warnIfPartial } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
@@ -25,12 +26,14 @@ import { report, withCommit } from './report.ts'
 import {
   checkReport,
   checkTogether,
+  isAnnual,
   isMeeting,
   meetingAsked,
   otherLine,
   type ReportOptions,
   reportAsked,
   reportSections,
+  yearAsked,
 } from './request.ts'
 
 /** The commit of the plan's own repository, where --provenance asks for it. */
@@ -80,7 +83,9 @@ function resultsOf(
     const whole = meeting(loaded, { ...meetingWish(io, path, plan, options), choice })
     return (format) => (format === 'json' ? whole : meetingPage(whole))
   }
-  const kind = reportAsked(plan, name, options)
+  const kind = isAnnual(plan, name)
+    ? annualReport(yearAsked(plan, options))
+    : reportAsked(plan, name, options)
   const sections = reportSections(kind, name, options)
   // The sheet of one project is a report of its own, unless more is asked of the project than its name.
   const isNamed = options.filter === undefined && options.body === undefined
@@ -122,6 +127,7 @@ export const runReport: CommandRun<ReportOptions> = async (host, [name], options
   await emit(io, (format) => withCommit(resultOf(format), commit), targets, options, lang)
   warnIfPartial(io, loaded, lang)
   // The result with every finding is made only where a limit looks at them.
-  const isOver = limit !== 'never' && fails(resultOf('json').findings, limit)
+  const found = () => (isAnnual(plan, name) ? findingsOf(loaded) : resultOf('json').findings)
+  const isOver = limit !== 'never' && fails(found(), limit)
   return isOver ? EXIT.findings : EXIT.clean
 }

@@ -39,6 +39,7 @@ export const REPORT = {
     OPTIONS.section,
     ...NARROWING,
     OPTIONS.since,
+    OPTIONS.year,
     {
       flags: '--provenance <git>',
       words: ['git'],
@@ -52,5 +53,6 @@ export const REPORT = {
     'plan report dashboard plans/minimal -o dashboard.xlsx',
     'plan report --all plans -o site/ --format md,xlsx,json',
     'plan report meeting plans/minimal --since 2024-03-31 --format md',
+    'plan report annual plans/centre-val-de-loire-2022-2027 --year 2023 --format md',
   ],
 } as const

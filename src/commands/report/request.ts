@@ -5,6 +5,7 @@
 
 import { nearest } from '../../lang/nearest.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { closedYears } from '../../reports/annual/year.ts'
 import { isOwnReport, type OtherReport, otherReport, reportList } from '../../reports/catalogue.ts'
 import { usualSince } from '../../reports/meeting/meeting.ts'
 import type { ProjectChoice } from '../../reports/project-choice.ts'
@@ -31,14 +32,35 @@ export type ReportOptions = OptionsOf<typeof REPORT>
 /** The options that would be passed over beside --all. */
 const OF_ONE_PLAN = [
   ...(['list', 'project', 'filter', 'body', 'section'] as const),
-  ...(['provenance', 'plan', 'since'] as const),
+  ...(['provenance', 'plan', 'since', 'year'] as const),
 ]
 
 /** The options that would be passed over beside the list. */
-const OF_ONE_REPORT = ['project', 'filter', 'body', 'section', 'since', 'asDecided'] as const
+const OF_ONE_REPORT = [
+  ...(['project', 'filter', 'body', 'section'] as const),
+  ...(['since', 'year', 'asDecided'] as const),
+]
 
 /** What `--since` and `--as-decided` are for: the page of a meeting, and reports that commands of their own make. */
 const OF_OTHERS = ['since', 'asDecided'] as const
+
+/** The report of a closed year, which `--year` names. */
+const ANNUAL = 'annual'
+
+/** Whether a name asks for the annual report, and not for a report of the plan's own. */
+export function isAnnual(plan: Plan, name: string): boolean {
+  return name === ANNUAL && !isOwnReport(plan, name)
+}
+
+/** Reads --year: one of the budget years that had ended by the status date, the last of them where it is not given; undefined where none had. */
+export function yearAsked(plan: Plan, { year }: ReportOptions): number | undefined {
+  const closed = closedYears(plan)
+  if (year === undefined) return closed.at(-1)
+  const known = closed.map(String)
+  // The nearest year is another year: nobody meant it.
+  if (!known.includes(year)) throw new Refusal('year-not-closed', year, { known })
+  return Number(year)
+}
 
 /** The report of a meeting, which tells what changed since. */
 const MEETING = 'meeting'
@@ -89,6 +111,7 @@ function notOfMaker(id: string): readonly (keyof ReportOptions)[] {
     'body',
     'section',
     'since',
+    'year',
     'asDecided',
     'provenance',
   ] as const
@@ -105,9 +128,10 @@ export function checkReport(plan: Plan, name: string, options: ReportOptions): v
   const excluded =
     other !== undefined
       ? notOfMaker(other.id)
-      : isMeeting(plan, name)
-        ? (['asDecided'] as const)
-        : OF_OTHERS
+      : [
+          ...(isMeeting(plan, name) ? (['asDecided'] as const) : OF_OTHERS),
+          ...(isAnnual(plan, name) ? [] : (['year'] as const)),
+        ]
   const option = given(options, excluded)
   if (option !== undefined)
     throw new Refusal('options-exclude', `report ${name}, ${flagOfKey(option)}`)

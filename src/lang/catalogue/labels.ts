@@ -482,3 +482,30 @@ const IMPACT_ASSESSMENTS: Names = {
 export function impactAssessmentName(dpia: string): Bilingual {
   return nameIn(IMPACT_ASSESSMENTS, dpia)
 }
+
+const BODY_LEVELS: Names = {
+  assembly: { fr: 'assemblée', en: 'assembly' },
+  executive: { fr: 'direction générale', en: 'executive' },
+  strategy: { fr: 'stratégie', en: 'strategy' },
+  steering: { fr: 'pilotage', en: 'steering' },
+  project: { fr: 'projet', en: 'project' },
+  office: { fr: 'bureau des projets', en: 'project office' },
+}
+
+/** The level of a governance body. */
+export function bodyLevelName(level: string): Bilingual {
+  return nameIn(BODY_LEVELS, level)
+}
+
+const WEEKDAYS: Names = {
+  monday: { fr: 'lundi', en: 'Monday' },
+  tuesday: { fr: 'mardi', en: 'Tuesday' },
+  wednesday: { fr: 'mercredi', en: 'Wednesday' },
+  thursday: { fr: 'jeudi', en: 'Thursday' },
+  friday: { fr: 'vendredi', en: 'Friday' },
+}
+
+/** A day of the week. */
+export function weekdayName(day: string): Bilingual {
+  return nameIn(WEEKDAYS, day)
+}

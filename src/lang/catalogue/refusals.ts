@@ -57,6 +57,10 @@ const REFUSALS = {
     fr: `date «\u00a0${word}\u00a0» illisible\u00a0; écrivez AAAA-MM-JJ`,
     en: `date "${word}" cannot be read; write YYYY-MM-DD`,
   }),
+  'year-not-closed': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’est pas une année du plan close à la date d’arrêté`,
+    en: `"${word}" is no year of the plan that has ended by the status date`,
+  }),
   'plan-twice': () => ({
     fr: 'donnez le plan une seule fois\u00a0: [plan] ou --plan',
     en: 'give the plan once: [plan] or --plan',

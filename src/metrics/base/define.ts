@@ -19,6 +19,8 @@ export const BREAKDOWNS = {
   team: { fr: 'équipe', en: 'team' },
   status: { fr: 'statut', en: 'status' },
   criterion: { fr: 'critère', en: 'criterion' },
+  decision_kind: { fr: 'nature de décision', en: 'kind of decision' },
+  decision_year: { fr: 'année de décision', en: 'year of decision' },
   time: { fr: 'périodes passées et à venir', en: 'past periods and those to come' },
   lifecycle: { fr: 'devenir du composant', en: 'lifecycle decision' },
   component_kind: { fr: 'nature du composant', en: 'kind of component' },
@@ -149,6 +151,10 @@ export interface Scope {
   readonly source?: string
   /** The category of a post; `none` for those without. */
   readonly category?: string
+  /** A kind of decision; `none` for those that write none. */
+  readonly decisionKind?: string
+  /** The budget year in which decisions were taken. */
+  readonly decisionYear?: string
 }
 
 /** A metric: one figure, one definition. */

@@ -1,9 +1,10 @@
 /**
  * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion, time, period,
- * programme, kind of milestone or reason, and by what components, measures, risks, needs and posts tell of themselves;
- * slices add up.
+ * programme, kind of milestone or reason, and by what components, measures, risks, needs, posts and decisions tell of
+ * themselves; slices add up.
  */
 import {
+  decisionKindName,
   milestoneKindName,
   needSourceLabel,
   riskScopeName,
@@ -12,6 +13,7 @@ import {
 } from '../../lang/catalogue/labels.ts'
 import { formatPeriod } from '../../lang/dates.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
+import { decisionsTaken } from '../../plan/decisions-taken.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
 import type { Plan, Project, ProjectStatus, YearAmounts } from '../../plan/plan.ts'
@@ -19,6 +21,7 @@ import { regimesInUse, STANDINGS } from '../../plan/regimes/in-use.ts'
 import { RISK_LEVELS, RISK_SCOPES } from '../../plan/risks.ts'
 import { statusLabel, themeLabel, themesOf } from '../../plan/vocabulary.ts'
 import {
+  DECISION_KINDS,
   MILESTONE_KINDS,
   NEED_SOURCES,
   PROJECT_STATUSES,
@@ -410,6 +413,31 @@ export function crossed(first: Scope, second: Scope): Scope {
   }
 }
 
+function byDecisionKind(plan: Plan): Slice[] {
+  const taken = new Set(decisionsTaken(plan).map(({ decision }) => decision.kind ?? 'none'))
+  const kinds = [...DECISION_KINDS, 'none'].filter((kind) => taken.has(kind as never))
+  return kinds.map((key) => {
+    const { fr, en } = key === 'none' ? NONE : decisionKindName(key)
+    return {
+      key,
+      label: { fr: capitalised(fr), en: capitalised(en) },
+      scope: { ...wholeScope(plan), decisionKind: key },
+    }
+  })
+}
+
+function byDecisionYear(plan: Plan): Slice[] {
+  const years = new Set(decisionsTaken(plan).map(({ year }) => year))
+  return [...years]
+    .sort((left, right) => left - right)
+    .map(String)
+    .map((key) => ({
+      key,
+      label: { fr: key, en: key },
+      scope: { ...wholeScope(plan), decisionYear: key },
+    }))
+}
+
 const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   axis: byAxis,
   theme: byTheme,
@@ -434,6 +462,8 @@ const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   period: byPeriod,
   source: bySource,
   category: byCategory,
+  decision_kind: byDecisionKind,
+  decision_year: byDecisionYear,
 }
 
 /** The slices of the plan by one breakdown, in the plan's order; projects without a key come last under `none`. */

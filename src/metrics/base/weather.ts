@@ -1,6 +1,7 @@
-/** Computed weather of a project: lateness and cost overrun against its baseline, by the plan's thresholds. */
+/** Weather of a project: computed from lateness and cost overrun by the plan's thresholds, declared by its last review, and how far apart the two are. */
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen } from '../../plan/project-status.ts'
+import { lastReview } from '../../plan/reviews.ts'
 import type { Day } from '../../values/calendar.ts'
 import { costPair } from './overrun.ts'
 
@@ -56,4 +57,37 @@ export function computedWeather(plan: Plan, project: Project): ComputedWeather |
   const { lateRedDays, costRed } = plan.thresholds
   if (late > lateRedDays || overrun > costRed) return 'storm'
   return late > 0 || overrun > 0 ? 'cloud' : 'sun'
+}
+
+/** Declared weather has four levels, computed three: a declared one stands for the computed one of its number. */
+const LEVELS: Readonly<Record<string, number>> = { sun: 0, partly_cloudy: 0, cloud: 1, storm: 2 }
+
+/** So many levels apart, a declared weather is no matter of judgement any more. */
+export const OPTIMISTIC_GAP = 2
+
+/** The overall weather that the last review of a project declares; undefined without one. */
+export function declaredWeather(plan: Plan, { id }: Pick<Project, 'id'>): string | undefined {
+  return lastReview(plan, { id })?.review.weather?.overall
+}
+
+/**
+ * Levels by which the declared weather of a project is better than the computed one; negative where it is worse,
+ * undefined without one of the two.
+ *
+ * @example declared sun, computed storm: 2; declared cloud, computed sun: -1
+ */
+export function weatherGap(plan: Plan, project: Project): number | undefined {
+  const [declared, computed] = [declaredWeather(plan, project), computedWeather(plan, project)]
+  if (declared === undefined || computed === undefined) return undefined
+  return (LEVELS[computed] ?? 0) - (LEVELS[declared] ?? 0)
+}
+
+/**
+ * The same gap where the last review is recent enough to be held against figures of the status date; undefined where it
+ * is older than the plan's `stale_days`: a rating of March is not refuted by the figures of June.
+ */
+export function recentWeatherGap(plan: Plan, project: Project): number | undefined {
+  const last = lastReview(plan, project)
+  if (last === undefined || plan.asOf - last.day > plan.thresholds.staleDays) return undefined
+  return weatherGap(plan, project)
 }

@@ -1,9 +1,8 @@
 /** The weather of running projects at a meeting: declared beside computed, as it was and as it is. */
 import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { countedBeyondOne, type Noun } from '../../lang/plurals.ts'
-import { computedWeather } from '../../metrics/base/weather.ts'
-import type { Plan, Project } from '../../plan/plan.ts'
-import { lastReview } from '../../plan/reviews.ts'
+import { computedWeather, declaredWeather, weatherGap } from '../../metrics/base/weather.ts'
+import type { Project } from '../../plan/plan.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
@@ -31,20 +30,14 @@ const OTHERS: Noun = {
   en: ['One more running project', 'more running projects'],
 }
 
-/** Declared weather has four levels, computed three: a declared one stands for the computed one of its number. */
-const LEVELS: Readonly<Record<string, number>> = { sun: 0, partly_cloudy: 0, cloud: 1, storm: 2 }
-
-function declaredIn(plan: Plan, { id }: Project): string | undefined {
-  return lastReview(plan, { id })?.review.weather?.overall
-}
-
 /** Whether there is something to say: no weather declared, a storm, another than computed, or another than before. */
 function isTelling({ plan, comparison }: Meeting, project: Project): boolean {
-  const declared = declaredIn(plan, project)
+  const declared = declaredWeather(plan, project)
   const computed = computedWeather(plan, project)
   if (declared === undefined || declared === 'storm' || computed === 'storm') return true
-  const isChanged = comparison !== undefined && declaredIn(comparison.before, project) !== declared
-  return isChanged || (computed !== undefined && LEVELS[computed] !== LEVELS[declared])
+  const isChanged =
+    comparison !== undefined && declaredWeather(comparison.before, project) !== declared
+  return isChanged || (weatherGap(plan, project) ?? 0) !== 0
 }
 
 function weatherTable(meeting: Meeting, projects: readonly Project[]): Table {
@@ -60,7 +53,7 @@ function weatherTable(meeting: Meeting, projects: readonly Project[]): Table {
       },
     }))
   const before = column('weather_before', TEXTS.before, 'text', (one: Project) => {
-    const overall = comparison === undefined ? undefined : declaredIn(comparison.before, one)
+    const overall = comparison === undefined ? undefined : declaredWeather(comparison.before, one)
     return overall === undefined ? EMPTY : text(valueLabel(overall))
   })
   const table = listTable({ id: 'weather', rowId: byId }, projects, [

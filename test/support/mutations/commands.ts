@@ -18,7 +18,7 @@ const ALL = ['pretty', 'md', 'json', 'xlsx', 'csv'] as const
 const TRACKED = ['pretty', 'json', 'json', 'sarif', 'github', 'gitlab', 'junit', 'md'] as const
 const REPORTS = [
   ...['dashboard', 'portfolio', 'budget', 'load', 'needs', 'previous-plan', 'project', 'attention'],
-  ...['meeting', 'secu', 'drh'],
+  ...['annual', 'governance', 'meeting', 'secu', 'drh'],
 ] as const
 const FIGURES = ['completion_gross', 'load_rate', 'execution_rate', 'project-too-long'] as const
 const DAYS = ['2024-06-30', '2024-02-29', '0001-01-01', '9999-12-31', '2026-12-31', '2022-12-31']

@@ -1,0 +1,45 @@
+/** The yearly revisions of a plan: which closed budget years should have one, and which have. */
+import { addMonths, type Day, lastDay, parseDay } from '../values/calendar.ts'
+import { isYearClosed, monthsOfYear, yearsOf } from './budget-year.ts'
+import type { Plan } from './plan.ts'
+
+/** Months after a year's end until its accounts are voted; by then what they show is taken into the plan. */
+const MONTHS = 6
+
+/** A revision that the header writes, with its place in the list. */
+export interface WrittenRevision {
+  readonly index: number
+  readonly written: NonNullable<Plan['header']['revisions']>[number]
+}
+
+/** The revisions up to the status date, in the order of the file. */
+export function revisionsMade({ header, asOf }: Pick<Plan, 'header' | 'asOf'>): WrittenRevision[] {
+  return (header.revisions ?? []).flatMap((written, index) => {
+    const day = parseDay(written.date, 'end')
+    return day === undefined || day > asOf ? [] : [{ index, written }]
+  })
+}
+
+/** The last day on which the revision of a closed year is due. */
+export function revisionDue(plan: Pick<Plan, 'header'>, year: number): Day {
+  return lastDay(addMonths(monthsOfYear(plan, year).last, MONTHS))
+}
+
+/**
+ * The closed budget years whose revision is due: none of a plan that is neither running nor revised, and not the last
+ * year of a closed plan, which its retrospective looks back on.
+ */
+export function yearsToRevise(plan: Plan): number[] {
+  const isUsed = revisionsMade(plan).length > 0
+  const years = yearsOf(plan)
+  const closed = years.filter((year) => isYearClosed(plan, year, plan.asOf))
+  if (!isUsed && (plan.status !== 'running' || closed.length < 2)) return []
+  return closed
+    .filter((year) => plan.status !== 'closed' || year !== years.at(-1))
+    .filter((year) => revisionDue(plan, year) < plan.asOf || isRevised(plan, year))
+}
+
+/** Whether a revision of the year was made by the status date. */
+export function isRevised(plan: Pick<Plan, 'header' | 'asOf'>, year: number): boolean {
+  return revisionsMade(plan).some(({ written }) => written.year === year)
+}

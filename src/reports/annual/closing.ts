@@ -1,0 +1,172 @@
+/** What comes in the year after, and how the report counts and what it leaves out. */
+import { formatNames } from '../../lang/lists.ts'
+import { roundMoneyText } from '../../lang/numbers.ts'
+import type { Noun } from '../../lang/plurals.ts'
+import { monthsOfYear, yearsOf } from '../../plan/budget-year.ts'
+import type { Project } from '../../plan/plan.ts'
+import { type Day, firstDay, lastDay } from '../../values/calendar.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { text } from '../document/cell.ts'
+import type { Note } from '../document/document.ts'
+import {
+  column,
+  filled,
+  listTable,
+  note,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { expectedIn } from './projects.ts'
+import { countsInARow, hiddenNote, monthWords } from './texts.ts'
+import { type AnnualYear, dayStopped, named, projectTitle, referenceDay } from './year.ts'
+
+const TEXTS = {
+  next: ({ year }: AnnualYear) => ({
+    fr: `Ce qui était prévu pour ${year + 1}`,
+    en: `What was planned for ${year + 1}`,
+  }),
+  over: ({ year }: AnnualYear) => ({
+    fr: `Le plan s’achève avec l’année ${year}.`,
+    en: `The plan ends with the year ${year}.`,
+  }),
+  coming: (year: number, projects: Bilingual) => ({
+    fr: `Pour ${year + 1}, vu de la fin de ${year}, ${projects.fr}`,
+    en: `For ${year + 1}, as seen at the end of ${year}, ${projects.en}`,
+  }),
+  still: {
+    fr: 'aucun projet ne devait commencer ni se terminer',
+    en: 'no project was to start or to end',
+  },
+  since: (names: Bilingual) => ({
+    fr: `Arrêtés, suspendus ou reportés depuis : ${names.fr}.`,
+    en: `Stopped, suspended or postponed since: ${names.en}.`,
+  }),
+  ceiling: (projects: Bilingual, money: Bilingual) => ({
+    fr: `${projects.fr}\u00a0; le plafond de dépense fixé à ce jour est de ${money.fr}.`,
+    en: `${projects.en}; the ceiling of spending set to date is ${money.en}.`,
+  }),
+  noCeiling: (projects: Bilingual) => ({
+    fr: `${projects.fr}\u00a0; le plan ne fixe pas de plafond de dépense.`,
+    en: `${projects.en}; the plan sets no ceiling of spending.`,
+  }),
+  project: { fr: 'Projet', en: 'Project' },
+  starts: { fr: 'Devait commencer en', en: 'To start in' },
+  ends: { fr: 'Devait finir en', en: 'To end in' },
+  method: { fr: 'Comment les chiffres sont comptés', en: 'How figures are counted' },
+  about: (words: Bilingual) => ({ fr: `Le plan\u00a0: ${words.fr}`, en: `The plan: ${words.en}` }),
+  money: {
+    fr: 'Le plafond voté est celui que le plan inscrit aujourd’hui pour l’année. L’argent ouvert aux projets et l’argent payé sont ceux de leurs lignes de budget, y compris celles des projets qui ne sont pas nommés.',
+    en: 'The ceiling voted is the one that the plan holds today for the year. Money opened for projects and money paid are those of their budget lines, those of projects that are not named included.',
+  },
+  dates: {
+    fr: 'Un projet est en retard quand il n’a pas fini à la date fixée pour lui à la fin de l’année. Les raisons et les titres sont ceux que le plan donne aujourd’hui\u00a0: il ne garde pas ce qui en était dit alors.',
+    en: 'A project is late when it had not ended by the date set for it at the end of the year. Reasons and titles are those that the plan gives today: it does not keep what was said then.',
+  },
+  progress: {
+    fr: 'L’avancement des travaux à cette date n’est pas connu\u00a0: le plan ne garde que celui d’aujourd’hui.',
+    en: 'How far work had got by that day is not known: the plan only keeps what is so today.',
+  },
+  hidden: {
+    fr: 'Les noms de personnes, les moyens de les joindre et les détails de sécurité sont masqués\u00a0; les risques ne figurent pas dans ce rapport.',
+    en: 'Names of persons, ways to reach them and security details are masked; risks are not part of this report.',
+  },
+  source: { fr: 'Sources', en: 'Sources' },
+} as const
+
+const STARTING: Noun = {
+  fr: ['projet devait commencer', 'projets devaient commencer'],
+  en: ['project was to start', 'projects were to start'],
+}
+const ENDING: Noun = {
+  fr: ['projet devait se terminer', 'projets devaient se terminer'],
+  en: ['project was to end', 'projects were to end'],
+}
+
+/** Says which of the projects were stopped since: who reads the report must not expect them. */
+function gone(year: AnnualYear, projects: readonly Project[]): Note[] {
+  const since = projects.filter((project) => dayStopped(project) !== undefined)
+  if (since.length === 0) return []
+  return [
+    note(
+      TEXTS.since(
+        bilingual((lang) =>
+          formatNames(
+            since.map((one) => projectTitle(year, one)[lang]),
+            lang,
+          ),
+        ),
+      ),
+    ),
+  ]
+}
+
+/** The section `next`. */
+export const next: SectionKind<AnnualYear> = {
+  id: 'next',
+  title: TEXTS.next,
+  build: (year) => {
+    const following = year.year + 1
+    if (!yearsOf(year.whole).includes(following)) return [note(TEXTS.over(year))]
+    const months = monthsOfYear(year.whole, following)
+    const [first, last] = [firstDay(months.first), lastDay(months.last)]
+    const starting = expectedIn(year, 'start', first, last)
+    const ending = expectedIn(year, 'end', first, last)
+    const all = year.projects.filter((one) => starting.includes(one) || ending.includes(one))
+    const { shown, hidden } = named(all)
+    const ceiling = year.planFigures.slice('envelope', 'year', String(following))?.value
+    const projects = TEXTS.coming(
+      year.year,
+      countsInARow(
+        [
+          [starting.length, STARTING],
+          [ending.length, ENDING],
+        ],
+        TEXTS.still,
+      ),
+    )
+    const sentence =
+      ceiling === null || ceiling === undefined
+        ? TEXTS.noCeiling(projects)
+        : TEXTS.ceiling(
+            projects,
+            bilingual((lang) => roundMoneyText(ceiling, year.whole.currency, lang)),
+          )
+    const monthOf = (edge: 'start' | 'end', among: readonly Project[]) => (one: Project) => {
+      const day: Day | undefined = among.includes(one)
+        ? (referenceDay(one, edge, year.last) ?? one.span[edge])
+        : undefined
+      return text(day === undefined ? '' : monthWords(day))
+    }
+    const table = listTable({ id: 'next_year', rowId: ({ id }) => id }, shown, [
+      textColumn('project', TEXTS.project, (one) => projectTitle(year, one)),
+      column('starts', TEXTS.starts, 'text', monthOf('start', starting)),
+      column('ends', TEXTS.ends, 'text', monthOf('end', ending)),
+    ])
+    return [
+      note(sentence),
+      ...filled([withoutIdleColumns(table, ['starts', 'ends'])]),
+      ...gone(year, shown),
+      ...hiddenNote(hidden),
+    ]
+  },
+}
+
+/** The section `method`. */
+export const method: SectionKind<AnnualYear> = {
+  id: 'method',
+  title: TEXTS.method,
+  build: ({ whole: { header }, say }) => {
+    const description = say('plan.description', header.description)
+    const sources = (header.sources ?? []).map((one) => say('plan.sources[]', one))
+    return [
+      ...(description.fr === '' ? [] : [note(TEXTS.about(description))]),
+      ...[TEXTS.money, TEXTS.dates, TEXTS.progress, TEXTS.hidden].map((words) => note(words)),
+      ...filled([
+        listTable({ id: 'sources' }, sources, [
+          textColumn('source', TEXTS.source, (source) => source),
+        ]),
+      ]),
+    ]
+  },
+}

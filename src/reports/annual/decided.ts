@@ -1,0 +1,102 @@
+/** What the assembly and the executive decided in the year, as far as it is public. */
+import { counted, type Noun } from '../../lang/plurals.ts'
+import { decisionsTaken } from '../../plan/decisions-taken.ts'
+import { titleOf } from '../../plan/entity.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import { isConfidentialDecision } from '../../plan/public-fields.ts'
+import { hundredths } from '../../values/decimal.ts'
+import { bilingual } from '../../values/language.ts'
+import { type Cents, plain } from '../../values/quantity.ts'
+import { changeCell, EMPTY } from '../document/cell.ts'
+import type { Cell, Note } from '../document/document.ts'
+import {
+  column,
+  dayColumn,
+  filled,
+  listTable,
+  note,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import type { AnnualYear } from './year.ts'
+
+const TEXTS = {
+  title: { fr: 'Ce qui a été décidé', en: 'What was decided' },
+  none: {
+    fr: 'Aucune décision publique de l’assemblée ou de la direction générale dans l’année (decisions, avec une instance de niveau assembly ou executive).',
+    en: 'No public decision of the assembly or the executive in the year (decisions of a body of level assembly or executive).',
+  },
+  date: { fr: 'Date', en: 'Date' },
+  body: { fr: 'Par', en: 'By' },
+  decision: { fr: 'Décision', en: 'Decision' },
+  why: { fr: 'Pourquoi', en: 'Why' },
+  investment: { fr: 'Effet sur l’investissement', en: 'Effect on investment' },
+}
+
+const HIDDEN: Noun = {
+  fr: [
+    'décision confidentielle n’est pas détaillée.',
+    'décisions confidentielles ne sont pas détaillées.',
+  ],
+  en: ['confidential decision is not told.', 'confidential decisions are not told.'],
+}
+
+type Decision = Entry<'decisions'>
+
+/** Whether a decision was taken by a body that answers for the plan in public: the assembly or the executive. */
+export function isPublicBody({ bodies }: Plan, { body }: Decision): boolean {
+  const level = body === undefined ? undefined : entityById(bodies, body)?.level
+  return level === 'assembly' || level === 'executive'
+}
+
+function investmentCell({ scale }: Plan, { impact }: Decision): Cell {
+  const exact = impact?.investment === undefined ? undefined : hundredths(impact.investment, scale)
+  return typeof exact === 'number' ? changeCell('money', plain(exact as Cents)) : EMPTY
+}
+
+function hiddenNote(count: number): Note[] {
+  if (count === 0) return []
+  return [
+    note(
+      bilingual((lang) => counted(count, HIDDEN, lang)),
+      'quiet',
+    ),
+  ]
+}
+
+/** The section `decided`. */
+export const decided: SectionKind<AnnualYear> = {
+  id: 'decided',
+  title: TEXTS.title,
+  build: ({ whole, first, last, say }) => {
+    const taken = decisionsTaken(whole).filter(
+      ({ decision, day }) => day >= first && day <= last && isPublicBody(whole, decision),
+    )
+    const shown = taken.filter(({ decision }) => !isConfidentialDecision(whole, decision))
+    const bodyName = ({ body = '' }: Decision) => {
+      const found = entityById(whole.bodies, body)
+      return say('bodies[].title', found === undefined ? undefined : titleOf(found.title, ''))
+    }
+    const table = listTable({ id: 'decisions', rowId: ({ decision }) => decision.id }, shown, [
+      dayColumn('date', TEXTS.date, ({ day }) => day),
+      textColumn('body', TEXTS.body, ({ decision }) => bodyName(decision)),
+      textColumn('decision', TEXTS.decision, ({ decision }) =>
+        say('decisions[].subject', decision.subject),
+      ),
+      textColumn('why', TEXTS.why, ({ decision }) => say('decisions[].reason', decision.reason)),
+      column('investment', TEXTS.investment, 'money', ({ decision }) =>
+        investmentCell(whole, decision),
+      ),
+    ])
+    const hidden = taken.length - shown.length
+    return [
+      ...filled(
+        [withoutIdleColumns(table, ['why', 'investment'])],
+        hidden === 0 ? note(TEXTS.none) : undefined,
+      ),
+      ...hiddenNote(hidden),
+    ]
+  },
+}

@@ -1,0 +1,113 @@
+/** The year in one paragraph of figures. */
+import { formatPercent, roundMoneyText } from '../../lang/numbers.ts'
+import type { Noun } from '../../lang/plurals.ts'
+import { decisionsTaken } from '../../plan/decisions-taken.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { note } from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { isPublicBody } from './decided.ts'
+import { yearMoney } from './money.ts'
+import { countsInARow, countWords, dayWords } from './texts.ts'
+import { type AnnualYear, completedIn, runningAtEnd, stoppedIn } from './year.ts'
+
+const TEXTS = {
+  title: ({ year }: AnnualYear) => ({
+    fr: `L’année ${year} en bref`,
+    en: `The year ${year} in brief`,
+  }),
+  projects: (year: number, projects: Bilingual) => ({
+    fr: `En ${year}, ${projects.fr}.`,
+    en: `In ${year}, ${projects.en}.`,
+  }),
+  still: { fr: 'aucun projet n’a commencé ni fini', en: 'no project began or ended' },
+  paid: (paid: Bilingual, opened: Bilingual, rate: Bilingual) => ({
+    fr: `Les projets ont coûté ${paid.fr} dans l’année, sur ${opened.fr} qui leur étaient ouverts, soit ${rate.fr}`,
+    en: `Projects cost ${paid.en} in the year, of ${opened.en} that were opened for them: ${rate.en}`,
+  }),
+  onlyPaid: (paid: Bilingual) => ({
+    fr: `Les projets ont coûté ${paid.fr} dans l’année`,
+    en: `Projects cost ${paid.en} in the year`,
+  }),
+  unpaid: {
+    fr: 'Le plan ne dit pas ce qui a été payé dans l’année',
+    en: 'The plan does not tell what was paid in the year',
+  },
+  voted: (money: Bilingual, voted: Bilingual) => ({
+    fr: `${money.fr}\u00a0; le plafond voté était de ${voted.fr}.`,
+    en: `${money.en}; the ceiling that was voted was ${voted.en}.`,
+  }),
+  stop: ({ fr, en }: Bilingual) => ({ fr: `${fr}.`, en: `${en}.` }),
+  decisions: (decisions: Bilingual) => ({
+    fr: `L’assemblée et la direction générale ont pris ${decisions.fr}.`,
+    en: `The assembly and the executive took ${decisions.en}.`,
+  }),
+  dated: (day: Bilingual, kept: Bilingual) => ({
+    fr: `Situation au ${day.fr}, d’après le plan tenu à jour au ${kept.fr}.`,
+    en: `As at ${day.en}, by the plan as it was kept on ${kept.en}.`,
+  }),
+}
+
+const DONE: Noun = {
+  fr: ['projet s’est terminé', 'projets se sont terminés'],
+  en: ['project was completed', 'projects were completed'],
+}
+const RUNNING: Noun = {
+  fr: ['projet était en cours à la fin de l’année', 'projets étaient en cours à la fin de l’année'],
+  en: ['project was under way at its end', 'projects were under way at its end'],
+}
+const STOPPED: Noun = {
+  fr: ['projet a été arrêté, suspendu ou refusé', 'projets ont été arrêtés, suspendus ou refusés'],
+  en: ['project was stopped, suspended or refused', 'projects were stopped, suspended or refused'],
+}
+const DECISIONS: Noun = { fr: ['décision', 'décisions'], en: ['decision', 'decisions'] }
+
+/** What was paid, of what was opened and of what was voted, as far as the plan tells. */
+function moneyWords(year: AnnualYear): Bilingual {
+  const { voted, opened, paid, rate } = yearMoney(year)
+  const amount = (value: number): Bilingual =>
+    bilingual((lang) => roundMoneyText(value, year.whole.currency, lang))
+  const spent =
+    paid === undefined
+      ? TEXTS.unpaid
+      : opened === undefined || rate === undefined
+        ? TEXTS.onlyPaid(amount(paid))
+        : TEXTS.paid(
+            amount(paid),
+            amount(opened),
+            bilingual((lang) => formatPercent(rate, lang)),
+          )
+  return voted === undefined ? TEXTS.stop(spent) : TEXTS.voted(spent, amount(voted))
+}
+
+/** The section `year`. */
+export const headline: SectionKind<AnnualYear> = {
+  id: 'year',
+  title: TEXTS.title,
+  build: (year) => {
+    const [done, running, stopped] = [completedIn(year), runningAtEnd(year), stoppedIn(year)]
+    const decisions = decisionsTaken(year.whole).filter(
+      ({ decision, day }) =>
+        day >= year.first && day <= year.last && isPublicBody(year.whole, decision),
+    )
+    const projects = TEXTS.projects(
+      year.year,
+      countsInARow(
+        [
+          [done.length, DONE],
+          [running.length, RUNNING],
+          [stopped.length, STOPPED],
+        ],
+        TEXTS.still,
+      ),
+    )
+    const parts = [
+      projects,
+      moneyWords(year),
+      ...(decisions.length === 0 ? [] : [TEXTS.decisions(countWords(decisions.length, DECISIONS))]),
+    ]
+    return [
+      note(bilingual((lang) => parts.map((part) => part[lang]).join(' '))),
+      note(TEXTS.dated(dayWords(year.last), dayWords(year.whole.asOf)), 'quiet'),
+    ]
+  },
+}

@@ -1,0 +1,214 @@
+/** What became of projects in the year: done, late, stopped or refused, and to come, each with its reason in words. */
+import { valueLabel } from '../../lang/catalogue/labels.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { Project } from '../../plan/plan.ts'
+import { isConfidentialDecision } from '../../plan/public-fields.ts'
+import { type Day, parseDay } from '../../values/calendar.ts'
+import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
+import {
+  dayColumn,
+  filled,
+  listTable,
+  note,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { hiddenNote, monthWords } from './texts.ts'
+import {
+  type AnnualYear,
+  completedIn,
+  dayStopped,
+  isLiveAtEnd,
+  named,
+  projectTitle,
+  rebaselinesUntil,
+  referenceDay,
+  stoppedIn,
+} from './year.ts'
+
+const TEXTS = {
+  project: { fr: 'Projet', en: 'Project' },
+  done: { fr: 'Ce qui a été réalisé', en: 'What was done' },
+  noneDone: {
+    fr: 'Aucun projet ne s’est terminé dans l’année.',
+    en: 'No project was completed in the year.',
+  },
+  brings: { fr: 'Ce qu’il apporte', en: 'What it brings' },
+  completed: { fr: 'Terminé le', en: 'Completed on' },
+  foreseen: { fr: 'Prévu pour', en: 'Planned for' },
+  late: { fr: 'Ce qui a pris du retard, et pourquoi', en: 'What is late, and why' },
+  noneLate: {
+    fr: 'Aucun projet n’a dépassé dans l’année la date qui lui avait été fixée.',
+    en: 'In the year no project passed the date that was set for it.',
+  },
+  what: { fr: 'Ce qui s’est passé', en: 'What happened' },
+  why: { fr: 'Pourquoi', en: 'Why' },
+  untold: { fr: 'raison non indiquée', en: 'no reason given' },
+  moved: (from: Bilingual, to: Bilingual) => ({
+    fr: `Fin repoussée par décision, de ${from.fr} à ${to.fr}`,
+    en: `End moved by a decision, from ${from.en} to ${to.en}`,
+  }),
+  lateDone: (due: Bilingual, end: Bilingual) => ({
+    fr: `Terminé en ${end.fr} au lieu de ${due.fr}`,
+    en: `Completed in ${end.en} instead of ${due.en}`,
+  }),
+  unfinished: (due: Bilingual, year: number) => ({
+    fr: `Devait finir en ${due.fr}\u00a0; n’était pas terminé à la fin de ${year}`,
+    en: `Was to end in ${due.en}; not completed at the end of ${year}`,
+  }),
+  stopped: {
+    fr: 'Ce qui a été arrêté, suspendu ou refusé, et pourquoi',
+    en: 'What was stopped, suspended or refused, and why',
+  },
+  noneStopped: {
+    fr: 'Aucun projet n’a été arrêté, suspendu ni refusé dans l’année.',
+    en: 'No project was stopped, suspended or refused in the year.',
+  },
+  fate: { fr: 'Sort', en: 'What became of it' },
+  on: { fr: 'Le', en: 'On' },
+} as const
+
+function described(year: AnnualYear, project: Project): Bilingual {
+  return year.say('projects[].description', project.written.description)
+}
+
+/** The section `done`. */
+export const done: SectionKind<AnnualYear> = {
+  id: 'done',
+  title: TEXTS.done,
+  build: (year) => {
+    const { shown, hidden } = named(completedIn(year))
+    const table = listTable({ id: 'completed_projects', rowId: ({ id }) => id }, shown, [
+      textColumn('project', TEXTS.project, (one) => projectTitle(year, one)),
+      textColumn('brings', TEXTS.brings, (one) => described(year, one)),
+      dayColumn('completed', TEXTS.completed, ({ actual }) => actual.end),
+      dayColumn('planned', TEXTS.foreseen, (one) => referenceDay(one, 'end', year.last)),
+    ])
+    const none = hidden === 0 ? note(TEXTS.noneDone) : undefined
+    return [
+      ...filled([withoutIdleColumns(table, ['brings', 'planned'])], none),
+      ...hiddenNote(hidden),
+    ]
+  },
+}
+
+interface Slip {
+  readonly project: Project
+  readonly what: Bilingual
+  readonly reason: Bilingual
+}
+
+const isTold = ({ fr }: Bilingual): boolean => fr !== ''
+
+/** The end that was moved later by a re-baseline of the year, where one was. */
+function movedEnd(year: AnnualYear, project: Project): Slip | undefined {
+  const before = referenceDay(project, 'end', (year.first - 1) as Day)
+  const after = referenceDay(project, 'end', year.last)
+  if (before === undefined || after === undefined || after <= before) return undefined
+  const made = rebaselinesUntil(project, year.last).at(-1)
+  return {
+    project,
+    what: TEXTS.moved(monthWords(before), monthWords(after)),
+    reason: year.say('projects[].rebaselines[].reason', made?.reason),
+  }
+}
+
+/** The end that was missed in the year: completed after it, or still not completed. */
+function missedEnd(year: AnnualYear, project: Project): Slip | undefined {
+  const due = referenceDay(project, 'end', year.last)
+  if (due === undefined || due > year.last) return undefined
+  const { toleranceDays } = year.whole.thresholds
+  const { end } = project.actual
+  const reason = year.say('projects[].narrative', project.written.narrative)
+  if (project.status === 'completed' && end !== undefined && end <= year.last) {
+    if (end < year.first || end <= due + toleranceDays) return undefined
+    return { project, what: TEXTS.lateDone(monthWords(due), monthWords(end)), reason }
+  }
+  if (!isLiveAtEnd(year, project)) return undefined
+  return { project, what: TEXTS.unfinished(monthWords(due), year.year), reason }
+}
+
+function slipsOf(year: AnnualYear): Slip[] {
+  return year.projects.flatMap((project) => {
+    const slip = missedEnd(year, project) ?? movedEnd(year, project)
+    if (slip === undefined) return []
+    const told = year.say('projects[].narrative', project.written.narrative)
+    return [isTold(slip.reason) ? slip : { ...slip, reason: isTold(told) ? told : TEXTS.untold }]
+  })
+}
+
+/** The section `late`. */
+export const late: SectionKind<AnnualYear> = {
+  id: 'late',
+  title: TEXTS.late,
+  build: (year) => {
+    const slips = slipsOf(year)
+    const { shown, hidden } = named(slips.map(({ project }) => project))
+    const told = slips.filter(({ project }) => shown.includes(project))
+    const table = listTable({ id: 'late_projects', rowId: ({ project }) => project.id }, told, [
+      textColumn('project', TEXTS.project, ({ project }) => projectTitle(year, project)),
+      textColumn('what', TEXTS.what, ({ what }) => what),
+      textColumn('why', TEXTS.why, ({ reason }) => sentence(reason)),
+    ])
+    return [
+      ...filled([table], hidden === 0 ? note(TEXTS.noneLate) : undefined),
+      ...hiddenNote(hidden),
+    ]
+  },
+}
+
+/** Why a project was stopped: in the office's words, else in those of the decision, else the coded reason. */
+function reasonOf(year: AnnualYear, { written: { disposition } }: Project): Bilingual {
+  const { reason, notes, decision: id } = disposition ?? {}
+  const decision = id === undefined ? undefined : entityById(year.whole.decisions, id)
+  const isOpen = decision !== undefined && !isConfidentialDecision(year.whole, decision)
+  const own = year.say('projects[].disposition.notes', notes)
+  const decided = year.say('decisions[].reason', isOpen ? decision.reason : undefined)
+  const coded = reason === undefined ? TEXTS.untold : valueLabel(reason)
+  return sentence([own, decided].find(isTold) ?? coded)
+}
+
+/** With a capital at its start, as a cell has it. */
+function sentence(words: Bilingual): Bilingual {
+  return bilingual((lang) => capitalised(words[lang]))
+}
+
+/** The section `stopped`. */
+export const stopped: SectionKind<AnnualYear> = {
+  id: 'stopped',
+  title: TEXTS.stopped,
+  build: (year) => {
+    const { shown, hidden } = named(stoppedIn(year))
+    const table = listTable({ id: 'stopped_projects', rowId: ({ id }) => id }, shown, [
+      textColumn('project', TEXTS.project, (one) => projectTitle(year, one)),
+      textColumn('fate', TEXTS.fate, ({ status }) => valueLabel(status)),
+      dayColumn('on', TEXTS.on, (one) => dayStopped(one)),
+      textColumn('why', TEXTS.why, (one) => reasonOf(year, one)),
+    ])
+    return [
+      ...filled([table], hidden === 0 ? note(TEXTS.noneStopped) : undefined),
+      ...hiddenNote(hidden),
+    ]
+  },
+}
+
+/** The live projects that were to start, or to end, between two days, by the dates set for them at the end of the year. */
+export function expectedIn(
+  year: AnnualYear,
+  edge: 'start' | 'end',
+  first: Day,
+  last: Day,
+): Project[] {
+  return year.projects.filter((project) => {
+    if (!isLiveAtEnd(year, project)) return false
+    const began = project.actual.start
+    if (edge === 'start' && began !== undefined && began <= year.last) return false
+    const day =
+      referenceDay(project, edge, year.last) ??
+      (project.written.baseline === undefined
+        ? parseDay(project.written[edge] ?? '', edge)
+        : undefined)
+    return day !== undefined && day >= first && day <= last
+  })
+}

@@ -1,0 +1,214 @@
+/** Results at the end of the year, in words: the objectives of the plan, and what residents and staff gain. */
+import { dateWords } from '../../lang/dates.ts'
+import { withUnit } from '../../lang/numbers.ts'
+import { isConfidential, type PublicField } from '../../plan/public-fields.ts'
+import { parseDay } from '../../values/calendar.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { dayWords } from './texts.ts'
+import { type AnnualYear, completedIn, projectTitle } from './year.ts'
+
+const TEXTS = {
+  objectives: { fr: 'Où en sont les objectifs', en: 'Where objectives stand' },
+  noObjective: {
+    fr: 'Aucun objectif n’a d’indicateur (objectives.indicator\u00a0: name, baseline, target, actual).',
+    en: 'No objective has an indicator (objectives.indicator: name, baseline, target, actual).',
+  },
+  objective: { fr: 'Objectif', en: 'Objective' },
+  measured: { fr: 'Ce qui est mesuré', en: 'What is measured' },
+  atStart: { fr: 'Au départ', en: 'At the start' },
+  atEnd: ({ last }: AnnualYear) => bilingual((lang) => dayWords(last)[lang]),
+  target: { fr: 'Visé', en: 'Aimed at' },
+  state: { fr: 'En clair', en: 'In short' },
+  reached: { fr: 'atteint', en: 'reached' },
+  better: { fr: 'en progrès', en: 'improving' },
+  same: { fr: 'sans progrès', en: 'no progress' },
+  worse: { fr: 'en recul', en: 'falling back' },
+  open: { fr: 'pas encore atteint', en: 'not reached yet' },
+  unmeasured: { fr: 'pas encore mesuré', en: 'not measured yet' },
+  by: (value: string, due: Bilingual) => ({
+    fr: `${value} d’ici au ${due.fr}`,
+    en: `${value} by ${due.en}`,
+  }),
+  on: (value: Bilingual, day: Bilingual) => ({
+    fr: `${value.fr} (mesure du ${day.fr})`,
+    en: `${value.en} (measured ${day.en})`,
+  }),
+  gains: {
+    fr: 'Ce que les habitants et les agents y gagnent',
+    en: 'What residents and staff gain',
+  },
+  noGain: {
+    fr: 'Aucun gain chiffré\u00a0: ni bénéfice d’un projet terminé dans l’année, ni mesure datée de l’année (benefits\u00a0: title, baseline, target, actual, measured).',
+    en: 'No gain in figures: neither a benefit of a project completed in the year, nor a measure dated in it (benefits: title, baseline, target, actual, measured).',
+  },
+  gain: { fr: 'Gain', en: 'Gain' },
+  from: { fr: 'Grâce à', en: 'Thanks to' },
+  programme: { fr: 'l’ensemble d’un programme', en: 'a whole programme' },
+}
+
+/** Units that say nothing beside a number. */
+const PLAIN_UNITS: readonly string[] = ['nb', 'nombre', 'number', 'count']
+
+/** A value with the user's unit, masked like any of their texts. */
+function amount(
+  { say }: AnnualYear,
+  field: PublicField,
+  value: number | undefined,
+  unit: string | undefined,
+): Bilingual {
+  if (value === undefined) return { fr: '', en: '' }
+  const shown = unit === undefined || PLAIN_UNITS.includes(unit.toLowerCase()) ? '' : unit
+  const words = say(field, shown)
+  return bilingual((lang) => withUnit(value, words[lang], lang))
+}
+
+interface Measure {
+  readonly baseline?: number | undefined
+  readonly target?: number | undefined
+  readonly actual?: number | undefined
+}
+
+/** Where a value stands between its start and its target, whichever way the target lies. */
+export function standing({ baseline, target, actual }: Measure): Bilingual {
+  if (actual === undefined) return TEXTS.unmeasured
+  if (target === undefined) return { fr: '', en: '' }
+  const isUp = baseline === undefined || target >= baseline
+  if (isUp ? actual >= target : actual <= target) return TEXTS.reached
+  if (baseline === undefined) return TEXTS.open
+  if (actual === baseline) return TEXTS.same
+  return actual > baseline === isUp ? TEXTS.better : TEXTS.worse
+}
+
+type Indicator = NonNullable<AnnualYear['whole']['objectives'][number]['indicator']>
+
+/** The last value measured by the end of the year, with its day. */
+function measuredBy({ last }: AnnualYear, { actual = {} }: Indicator) {
+  return Object.entries(actual)
+    .flatMap(([written, value]) => {
+      const day = parseDay(written, 'end')
+      return day === undefined || day > last ? [] : [{ day, value }]
+    })
+    .sort((left, right) => left.day - right.day)
+    .at(-1)
+}
+
+function target(value: Bilingual, due: string | undefined): Bilingual {
+  if (due === undefined || value.fr === '') return value
+  return bilingual(
+    (lang) =>
+      TEXTS.by(
+        value[lang],
+        bilingual((of) => dateWords(due, of)),
+      )[lang],
+  )
+}
+
+/** The section `objectives`. */
+export const objectives: SectionKind<AnnualYear> = {
+  id: 'objectives',
+  title: TEXTS.objectives,
+  build: (year) => {
+    const rows = year.whole.objectives.flatMap(({ id, title, indicator }) =>
+      indicator === undefined ? [] : [{ id, title, indicator, found: measuredBy(year, indicator) }],
+    )
+    const value = ({ indicator: { unit } }: (typeof rows)[number], written: number | undefined) =>
+      amount(year, 'objectives[].indicator.unit', written, unit)
+    const table = listTable({ id: 'objectives', rowId: ({ id }) => id }, rows, [
+      textColumn('objective', TEXTS.objective, ({ title }) =>
+        year.say('objectives[].title', title),
+      ),
+      textColumn('measured', TEXTS.measured, ({ indicator }) =>
+        year.say('objectives[].indicator.name', indicator.name),
+      ),
+      textColumn('start', TEXTS.atStart, (row) => value(row, row.indicator.baseline)),
+      textColumn('end', TEXTS.atEnd(year), (row) => {
+        const { found } = row
+        const shown = value(row, found?.value)
+        if (found === undefined || found.day === year.last) return shown
+        return TEXTS.on(shown, dayWords(found.day))
+      }),
+      textColumn('target', TEXTS.target, (row) =>
+        target(value(row, row.indicator.target), row.indicator.due),
+      ),
+      textColumn(
+        'state',
+        TEXTS.state,
+        ({ indicator, found }) => standing({ ...indicator, actual: found?.value }),
+        ({ indicator, found }) =>
+          standing({ ...indicator, actual: found?.value }) === TEXTS.reached ? 'good' : undefined,
+      ),
+    ])
+    return filled([withoutIdleColumns(table, ['start'])], note(TEXTS.noObjective))
+  },
+}
+
+type Benefit = NonNullable<AnnualYear['projects'][number]['written']['benefits']>[number]
+
+interface Gain {
+  readonly id: string
+  readonly from: Bilingual
+  readonly list: 'programmes' | 'projects'
+  readonly benefit: Benefit
+}
+
+/** The benefits of projects completed in the year, and those measured in it. */
+function gainsOf(year: AnnualYear): Gain[] {
+  const over = new Set(completedIn(year))
+  const isMeasured = ({ measured }: Benefit): boolean => {
+    const day = parseDay(measured ?? '', 'end')
+    return day !== undefined && day >= year.first && day <= year.last
+  }
+  const ofProjects = year.projects
+    .filter((project) => !isConfidential(project))
+    .flatMap((project) =>
+      (project.written.benefits ?? [])
+        .filter((benefit) => over.has(project) || isMeasured(benefit))
+        .map(
+          (benefit): Gain => ({
+            id: project.id,
+            from: projectTitle(year, project),
+            list: 'projects',
+            benefit,
+          }),
+        ),
+    )
+  const ofProgrammes = year.whole.programmes.flatMap(({ id, benefits = [] }) =>
+    benefits
+      .filter(isMeasured)
+      .map((benefit): Gain => ({ id, from: TEXTS.programme, list: 'programmes', benefit })),
+  )
+  return [...ofProjects, ...ofProgrammes]
+}
+
+/** The value reached, where it was measured by the end of the year. */
+function reachedBy({ last }: AnnualYear, { actual, measured }: Benefit): number | undefined {
+  const day = parseDay(measured ?? '', 'end')
+  return day === undefined || day > last ? undefined : actual
+}
+
+/** The section `gains`. */
+export const gains: SectionKind<AnnualYear> = {
+  id: 'gains',
+  title: TEXTS.gains,
+  build: (year) => {
+    const value = ({ list, benefit: { unit } }: Gain, written: number | undefined) =>
+      amount(year, `${list}[].benefits[].unit`, written, unit)
+    const table = listTable({ id: 'gains', rowId: ({ id }) => id }, gainsOf(year), [
+      textColumn('gain', TEXTS.gain, ({ list, benefit }) =>
+        year.say(`${list}[].benefits[].title`, benefit.title),
+      ),
+      textColumn('from', TEXTS.from, ({ from }) => from),
+      textColumn('start', TEXTS.atStart, (gain) => value(gain, gain.benefit.baseline)),
+      textColumn('end', TEXTS.atEnd(year), (gain) => value(gain, reachedBy(year, gain.benefit))),
+      textColumn('target', TEXTS.target, (gain) =>
+        target(value(gain, gain.benefit.target), gain.benefit.due),
+      ),
+      textColumn('state', TEXTS.state, ({ benefit }) =>
+        standing({ ...benefit, actual: reachedBy(year, benefit) }),
+      ),
+    ])
+    return filled([withoutIdleColumns(table, ['start', 'end', 'target'])], note(TEXTS.noGain))
+  },
+}

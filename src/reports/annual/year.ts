@@ -1,0 +1,172 @@
+/**
+ * A closed budget year of a plan as a report for the public sees it: its money, its projects by what became of them, and
+ * user's texts that have passed the redactor. Sections know nothing else of the plan.
+ */
+import { redacted } from '../../lang/sensitive-text.ts'
+import { isYearClosed, monthsOfYear, yearsOf } from '../../plan/budget-year.ts'
+import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { isCandidate } from '../../plan/project-status.ts'
+import { confidentialNames, isConfidential, type PublicField } from '../../plan/public-fields.ts'
+import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { computeFigures, type Figures } from '../document/figures.ts'
+import { type ReportContext, wholeContext } from '../report-kind.ts'
+
+/** What sections of the annual report are built from. */
+export interface AnnualYear {
+  readonly year: number
+  readonly first: Day
+  readonly last: Day
+  /** The whole plan, for its decisions, objectives and bodies. */
+  readonly whole: Plan
+  /** The projects that the report is about, with those that it must not name. */
+  readonly projects: readonly Project[]
+  /** The figures of the year alone, as they stood once it had ended. */
+  readonly figures: Figures
+  /** The figures of the plan, for the year to come. */
+  readonly planFigures: Figures
+  /** A text of the user in both languages, masked; the field must be one that may be printed. */
+  readonly say: (field: PublicField, text: WrittenTitle | undefined) => Bilingual
+}
+
+/** The budget years of the plan that had ended by its status date, in order. */
+export function closedYears(plan: Plan): number[] {
+  return yearsOf(plan).filter((year) => isYearClosed(plan, year, plan.asOf))
+}
+
+/** The plan with the money of one year only, seen on the last day of that year. */
+function planOfYear(plan: Plan, year: number, say: AnnualYear['say']): Plan {
+  const { last } = monthsOfYear(plan, year)
+  return {
+    ...plan,
+    asOf: lastDay(last),
+    axes: plan.axes.map((axis) => ({ ...axis, title: say('axes[].title', axis.title) })),
+    envelopes: plan.envelopes.filter((envelope) => envelope.year === year),
+    projects: plan.projects.map((project) => ({
+      ...project,
+      budget: project.budget.map((line) => ({
+        ...line,
+        years: line.years.filter((amounts) => amounts.year === year),
+      })),
+    })),
+  }
+}
+
+/** Takes ids of projects that stand alone in brackets out of a text: they say nothing to the public. */
+function idsTaken({ projects }: Plan): (text: string) => string {
+  const ids = new Set(projects.map(({ id }) => id.toLowerCase()))
+  return (text) =>
+    text.replace(/\s*\(([^()\s]{1,60})\)/gu, (whole, id: string) =>
+      ids.has(id.toLowerCase()) ? '' : whole,
+    )
+}
+
+/** What a closed year of a plan holds; undefined where none has closed. */
+export function annualYear(context: ReportContext, asked?: number): AnnualYear | undefined {
+  const { plan } = context
+  const year = asked ?? closedYears(plan).at(-1)
+  if (year === undefined) return undefined
+  const months = monthsOfYear(plan, year)
+  const whole = wholeContext(context)
+  const secrets = confidentialNames(whole.plan)
+  const withoutIds = idsTaken(whole.plan)
+  const say: AnnualYear['say'] = (_, text) => {
+    const both = titleOf(text, '')
+    return bilingual((lang) => redacted(withoutIds(both[lang]), lang, secrets))
+  }
+  return {
+    year,
+    first: firstDay(months.first),
+    last: lastDay(months.last),
+    whole: whole.plan,
+    projects: plan.projects,
+    figures: computeFigures(planOfYear(plan, year, say)),
+    planFigures: whole.figures,
+    say,
+  }
+}
+
+/** The public name of a project. */
+export function projectTitle({ say }: AnnualYear, { written }: Project): Bilingual {
+  return say('projects[].title', written.title)
+}
+
+/** The projects that may be named, and how many others there are. */
+export function named(projects: readonly Project[]): {
+  readonly shown: readonly Project[]
+  readonly hidden: number
+} {
+  const shown = projects.filter((project) => !isConfidential(project))
+  return { shown, hidden: projects.length - shown.length }
+}
+
+function isWithin({ first, last }: AnnualYear, day: Day | undefined): boolean {
+  return day !== undefined && day >= first && day <= last
+}
+
+/** The projects that ended in the year. */
+export function completedIn(year: AnnualYear): Project[] {
+  return year.projects
+    .filter(({ status, actual }) => status === 'completed' && isWithin(year, actual.end))
+    .sort((left, right) => (left.actual.end ?? 0) - (right.actual.end ?? 0))
+}
+
+const STOPPED: readonly string[] = ['cancelled', 'merged', 'on_hold', 'postponed', 'rejected']
+
+function stoppedOn({ status, written }: Project): Day | undefined {
+  if (!STOPPED.includes(status)) return undefined
+  return parseDay(written.disposition?.date ?? '', 'end')
+}
+
+/** The projects that were stopped, suspended, postponed, merged or refused in the year. */
+export function stoppedIn(year: AnnualYear): Project[] {
+  return year.projects
+    .filter((project) => isWithin(year, stoppedOn(project)))
+    .sort((left, right) => (stoppedOn(left) ?? 0) - (stoppedOn(right) ?? 0))
+}
+
+/** The day on which a project was stopped, suspended, postponed, merged or refused. */
+export const dayStopped = stoppedOn
+
+/** Whether the project was among those of the plan on the last day of the year, neither over nor stopped. */
+export function isLiveAtEnd({ last }: AnnualYear, project: Project): boolean {
+  const { actual, status, written } = project
+  if (isCandidate(project)) return false
+  const added = parseDay(written.addition?.date ?? '', 'end')
+  if (added !== undefined && added > last) return false
+  if (STOPPED.includes(status)) {
+    const day = stoppedOn(project)
+    return day !== undefined && day > last && status !== 'rejected'
+  }
+  return !(status === 'completed' && (actual.end === undefined || actual.end <= last))
+}
+
+/** The projects under way on the last day of the year. */
+export function runningAtEnd(year: AnnualYear): Project[] {
+  return year.projects.filter(
+    (project) =>
+      isLiveAtEnd(year, project) &&
+      project.actual.start !== undefined &&
+      project.actual.start <= year.last,
+  )
+}
+
+type Written = NonNullable<Project['written']['rebaselines']>[number]
+
+/** The re-baselines up to a day, in the order of the file. */
+export function rebaselinesUntil({ written }: Project, day: Day): Written[] {
+  return (written.rebaselines ?? []).filter(({ date }) => {
+    const made = parseDay(date, 'end')
+    return made !== undefined && made <= day
+  })
+}
+
+/** The start or end that was the reference of a project at the end of a day. */
+export function referenceDay(project: Project, edge: 'start' | 'end', day: Day): Day | undefined {
+  return [project.written.baseline, ...rebaselinesUntil(project, day)]
+    .map((stage) => stage?.[edge])
+    .filter((text) => text !== undefined)
+    .map((text) => parseDay(text, edge))
+    .at(-1)
+}

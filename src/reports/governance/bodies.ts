@@ -1,0 +1,134 @@
+/** The bodies that steer: who sits there, what they decide, how often they meet, and what was said and decided there. */
+import { bodyLevelName, valueLabel, weekdayName } from '../../lang/catalogue/labels.ts'
+import { daysText } from '../../lang/plurals.ts'
+import { titleOf } from '../../plan/entity.ts'
+import { bodiesWithCadence, meetingBodies, meetingsHeld } from '../../plan/meetings.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { count, day, EMPTY, text } from '../document/cell.ts'
+import type { Table } from '../document/document.ts'
+import {
+  byId,
+  column,
+  countColumn,
+  dayColumn,
+  filled,
+  listTable,
+  note,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { decisionName, HEADINGS, valuesText } from './words.ts'
+
+const TEXTS = {
+  title: { fr: 'Instances', en: 'Bodies' },
+  none: {
+    fr: 'Aucune instance saisie\u00a0: inscrivez-les sous bodies (id, title, level, cadence_days, meetings).',
+    en: 'No body is written: enter them under bodies (id, title, level, cadence_days, meetings).',
+  },
+  noMeeting: {
+    fr: 'Aucune réunion saisie\u00a0: inscrivez-les sous bodies.meetings (date, decisions, notes).',
+    en: 'No meeting is written: enter them under bodies.meetings (date, decisions, notes).',
+  },
+  members: { fr: 'Composition et mandat', en: 'Members and mandate' },
+  level: { fr: 'Niveau', en: 'Level' },
+  chair: { fr: 'Présidence', en: 'Chair' },
+  membersOf: { fr: 'Membres', en: 'Members' },
+  mandate: { fr: 'Mandat', en: 'Mandate' },
+  themes: { fr: 'Thèmes suivis', en: 'Themes' },
+  pace: { fr: 'Rythme des réunions', en: 'Pace of meetings' },
+  weekday: { fr: 'Jour', en: 'Weekday' },
+  cadence: { fr: 'Rythme', en: 'Cadence' },
+  every: (days: Bilingual) => ({ fr: `tous les ${days.fr}`, en: `every ${days.en}` }),
+  held: { fr: 'Réunions tenues', en: 'Meetings held' },
+  next: { fr: 'Prochaine attendue', en: 'Next due' },
+  late: { fr: 'Jours de retard', en: 'Days late' },
+  decided: { fr: 'Décisions prises', en: 'Decisions taken' },
+  unknown: { fr: 'aucune saisie', en: 'none written' },
+  said: {
+    fr: 'Ce qui s’est dit et décidé en réunion',
+    en: 'What was said and decided in meetings',
+  },
+}
+
+type Body = Entry<'bodies'>
+
+const nameOf = ({ title, id }: Body): Bilingual => titleOf(title, id)
+
+function mandates({ bodies }: Plan): Table {
+  const table = listTable({ id: 'bodies', title: TEXTS.members, rowId: byId }, bodies, [
+    textColumn('body', HEADINGS.body, nameOf),
+    textColumn('level', TEXTS.level, ({ level }) => bodyLevelName(level)),
+    textColumn('chair', TEXTS.chair, ({ chair = '' }) => chair),
+    textColumn('members', TEXTS.membersOf, ({ members = [] }) => members.join(', ')),
+    textColumn('mandate', TEXTS.mandate, ({ mandate = '' }) => mandate),
+    textColumn('themes', TEXTS.themes, ({ themes = [] }) => valuesText(themes.map(valueLabel))),
+  ])
+  return withoutIdleColumns(table, ['chair', 'members', 'mandate', 'themes'])
+}
+
+function paces(plan: Plan): Table {
+  const met = new Map(meetingBodies(plan).map((one) => [one.body, one]))
+  const paced = new Set(bodiesWithCadence(plan))
+  const shown = plan.bodies.filter((body) => paced.has(body) || meetingsHeld(plan, body).length > 0)
+  const table = listTable({ id: 'body_meetings', title: TEXTS.pace, rowId: byId }, shown, [
+    textColumn('body', HEADINGS.body, nameOf),
+    textColumn('weekday', TEXTS.weekday, ({ weekday }) =>
+      weekday === undefined ? '' : weekdayName(weekday),
+    ),
+    textColumn('cadence', TEXTS.cadence, ({ cadence_days: cadence }) =>
+      cadence === undefined ? '' : TEXTS.every(bilingual((lang) => daysText(cadence, lang))),
+    ),
+    column('meetings', TEXTS.held, 'count', (body) => {
+      const { length } = meetingsHeld(plan, body)
+      return length === 0 ? text(TEXTS.unknown, 'quiet') : count(length)
+    }),
+    dayColumn('last', HEADINGS.last, (body) => meetingsHeld(plan, body).at(-1)?.day),
+    column('next', TEXTS.next, 'day', (body) => {
+      const next = met.get(body)?.nextDue
+      return day(next, next !== undefined && next < plan.asOf ? 'bad' : undefined)
+    }),
+    column('late', TEXTS.late, 'count', (body) => {
+      const next = met.get(body)?.nextDue
+      return next === undefined || next >= plan.asOf ? EMPTY : count(plan.asOf - next, 'bad')
+    }),
+    countColumn('decisions', TEXTS.decided, (body) => {
+      const named = meetingsHeld(plan, body).flatMap(({ written }) => written.decisions ?? [])
+      return named.length === 0 ? undefined : named.length
+    }),
+  ])
+  return withoutIdleColumns(table, ['weekday', 'cadence', 'late'])
+}
+
+/** The meetings that left something on record, latest first. */
+function minutes(plan: Plan): Table {
+  const held = plan.bodies
+    .flatMap((body) => meetingsHeld(plan, body).map((meeting) => ({ body, ...meeting })))
+    .filter(({ written }) => written.notes !== undefined || (written.decisions ?? []).length > 0)
+    .sort((left, right) => right.day - left.day)
+  const table = listTable({ id: 'meeting_records', title: TEXTS.said }, held, [
+    dayColumn('date', HEADINGS.date, (meeting) => meeting.day),
+    textColumn('body', HEADINGS.body, ({ body }) => nameOf(body)),
+    textColumn('decisions', TEXTS.decided, ({ written }) =>
+      (written.decisions ?? []).map((id) => decisionName(plan, id)).join('\u00a0; '),
+    ),
+    textColumn('notes', HEADINGS.notes, ({ written }) => written.notes ?? ''),
+  ])
+  return withoutIdleColumns(table, ['notes', 'decisions'])
+}
+
+/** The section `bodies`. */
+export const bodies: SectionKind<ReportContext> = {
+  id: 'bodies',
+  title: titleOfPlan(TEXTS.title),
+  build: (context) => {
+    const { plan } = wholeContext(context)
+    if (plan.bodies.length === 0) return [note(TEXTS.none)]
+    const hasMet = plan.bodies.some((body) => meetingsHeld(plan, body).length > 0)
+    return [
+      ...filled([mandates(plan), paces(plan), minutes(plan)]),
+      ...(hasMet ? [] : [note(TEXTS.noMeeting, 'quiet')]),
+    ]
+  },
+}

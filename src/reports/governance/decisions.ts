@@ -1,0 +1,136 @@
+/** The whole register of decisions: what was decided and why, what it changes, and what becomes of its follow-up. */
+import {
+  decisionKindName,
+  followUpLabel,
+  LABELS,
+  outcomeName,
+} from '../../lang/catalogue/labels.ts'
+import { followUpDelay } from '../../plan/due-dates.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import { plain } from '../../values/quantity.ts'
+import { changeCell, count, EMPTY } from '../document/cell.ts'
+import type { Cell, Table } from '../document/document.ts'
+import {
+  byId,
+  column,
+  dayColumn,
+  filled,
+  listTable,
+  note,
+  statusColumn,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { endDay } from '../sections/decisions.ts'
+import { bodyTitle, HEADINGS, projectTitles, subjectOf, writtenMoney } from './words.ts'
+
+const TEXTS = {
+  title: { fr: 'Décisions', en: 'Decisions' },
+  none: {
+    fr: 'Aucune décision saisie\u00a0: inscrivez-les sous decisions (date, body, subject, outcome, owner).',
+    en: 'No decision is written: enter them under decisions (date, body, subject, outcome, owner).',
+  },
+  register: { fr: 'Ce qui a été décidé', en: 'What was decided' },
+  kind: { fr: 'Nature', en: 'Kind' },
+  outcome: { fr: 'Issue', en: 'Outcome' },
+  refs: { fr: 'Documents', en: 'Documents' },
+  impact: { fr: 'Nature, effets et documents', en: 'Kind, impact and documents' },
+  investment: { fr: 'Investissement', en: 'Investment' },
+  operating: { fr: 'Fonctionnement', en: 'Operating' },
+  days: { fr: 'Jours-personnes', en: 'Person-days' },
+  months: { fr: 'Mois', en: 'Months' },
+  followUp: { fr: 'Suites à donner et faites', en: 'Follow-up, to do and done' },
+  late: { fr: 'Jours de retard', en: 'Days late' },
+  confidential: { fr: 'Diffusion', en: 'Circulation' },
+  restricted: { fr: 'restreinte', en: 'restricted' },
+}
+
+type Decision = Entry<'decisions'>
+
+function latestFirst({ decisions }: Plan): Decision[] {
+  const dayOf = ({ date }: Decision): number => endDay(date) ?? Number.POSITIVE_INFINITY
+  return decisions.toSorted((left, right) => dayOf(right) - dayOf(left) || 0)
+}
+
+function register(plan: Plan, decisions: readonly Decision[]): Table {
+  const table = listTable(
+    { id: 'decisions_taken', title: TEXTS.register, rowId: byId },
+    decisions,
+    [
+      textColumn('id', LABELS.id, byId),
+      dayColumn('date', HEADINGS.date, ({ date }) => endDay(date)),
+      textColumn('body', HEADINGS.body, ({ body }) =>
+        body === undefined ? '' : bodyTitle(plan, body),
+      ),
+      textColumn('decision', LABELS.decision, ({ subject = '' }) => subject),
+      statusColumn('outcome', TEXTS.outcome, ({ outcome }) =>
+        outcome === undefined ? '' : outcomeName(outcome),
+      ),
+      textColumn('reason', LABELS.reason, ({ reason = '' }) => reason),
+      textColumn('projects', LABELS.projects, ({ projects = [] }) => projectTitles(plan, projects)),
+    ],
+  )
+  return withoutIdleColumns(table, ['reason', 'projects'])
+}
+
+function impacts(plan: Plan, decisions: readonly Decision[]): Table {
+  const amount = (value: number | undefined): Cell => {
+    const cents = writtenMoney(plan, value)
+    return cents === undefined ? EMPTY : changeCell('money', plain(cents))
+  }
+  const table = listTable(
+    { id: 'decision_impacts', title: TEXTS.impact, rowId: byId },
+    decisions.filter(
+      ({ kind, impact, refs, confidential }) => impact ?? kind ?? refs?.[0] ?? confidential,
+    ),
+    [
+      textColumn('id', LABELS.id, byId),
+      textColumn('decision', LABELS.decision, subjectOf),
+      textColumn('kind', TEXTS.kind, ({ kind }) =>
+        kind === undefined ? '' : decisionKindName(kind),
+      ),
+      column('investment', TEXTS.investment, 'money', ({ impact }) => amount(impact?.investment)),
+      column('operating', TEXTS.operating, 'money', ({ impact }) => amount(impact?.operating)),
+      column('days', TEXTS.days, 'days', ({ impact }) => changeCell('days', impact?.days)),
+      column('months', TEXTS.months, 'count', ({ impact }) => changeCell('count', impact?.months)),
+      textColumn('refs', TEXTS.refs, ({ refs = [] }) => refs.join(', ')),
+      textColumn('confidential', TEXTS.confidential, ({ confidential }) =>
+        confidential === true ? TEXTS.restricted : '',
+      ),
+    ],
+  )
+  return withoutIdleColumns(table, [
+    ...['kind', 'investment', 'operating', 'days', 'months', 'refs', 'confidential'],
+  ])
+}
+
+/** Those with a due date or a follow-up that is not done, the latest first among the late ones. */
+function followUps(plan: Plan, decisions: readonly Decision[]): Table {
+  const lateness = (decision: Decision): number => followUpDelay(plan, decision) ?? -1
+  const followed = decisions
+    .filter(({ due, status }) => due !== undefined || (status ?? 'done') !== 'done')
+    .toSorted((left, right) => lateness(right) - lateness(left))
+  return listTable({ id: 'follow_ups', title: TEXTS.followUp, rowId: byId }, followed, [
+    textColumn('id', LABELS.id, byId),
+    textColumn('decision', LABELS.decision, subjectOf),
+    textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
+    dayColumn('due', LABELS.due, ({ due }) => endDay(due)),
+    column('late', TEXTS.late, 'count', (decision) => count(followUpDelay(plan, decision), 'bad')),
+    statusColumn('status', HEADINGS.followUp, ({ status = 'open' }) => followUpLabel(status)),
+  ])
+}
+
+/** The section `decisions` with the whole register, its impacts and its follow-up. */
+export const decisionRegister: SectionKind<ReportContext> = {
+  id: 'decisions',
+  title: titleOfPlan(TEXTS.title),
+  build: (context) => {
+    const { plan } = wholeContext(context)
+    const decisions = latestFirst(plan)
+    return filled(
+      [register(plan, decisions), impacts(plan, decisions), followUps(plan, decisions)],
+      note(TEXTS.none),
+    )
+  },
+}

@@ -1,0 +1,97 @@
+/** What the plan's header keeps of governance: revisions of closed years, and rules that are waived until a day. */
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { isRevised, revisionDue, revisionsMade, yearsToRevise } from '../../plan/revisions.ts'
+import { parseDay } from '../../values/calendar.ts'
+import { day, text } from '../document/cell.ts'
+import type { Table } from '../document/document.ts'
+import {
+  column,
+  dayColumn,
+  filled,
+  listTable,
+  note,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { endDay } from '../sections/decisions.ts'
+import { decisionName, HEADINGS } from './words.ts'
+
+const TEXTS = {
+  revisions: { fr: 'Révisions annuelles', en: 'Yearly revisions' },
+  noRevision: {
+    fr: 'Aucune révision saisie\u00a0: inscrivez-les sous plan.revisions (year, date, decision, notes).',
+    en: 'No revision is written: enter them under plan.revisions (year, date, decision, notes).',
+  },
+  year: { fr: 'Exercice', en: 'Budget year' },
+  revised: { fr: 'Révisé le', en: 'Revised on' },
+  due: { fr: 'Attendue pour', en: 'Due by' },
+  missing: { fr: 'révision manquante', en: 'revision missing' },
+  waivers: { fr: 'Dérogations', en: 'Waivers' },
+  noWaiver: { fr: 'Aucune dérogation en vigueur.', en: 'No waiver is in force.' },
+  on: { fr: 'Pour', en: 'For' },
+  all: { fr: 'tout le plan', en: 'the whole plan' },
+  until: { fr: 'Jusqu’au', en: 'Until' },
+  state: { fr: 'État', en: 'State' },
+  ended: { fr: 'échue', en: 'run out' },
+  inForce: { fr: 'en vigueur', en: 'in force' },
+}
+
+interface YearRevision {
+  readonly year: number
+  readonly written?: NonNullable<Plan['header']['revisions']>[number]
+}
+
+function revisionTable(plan: Plan): Table {
+  const made = revisionsMade(plan).map(
+    ({ written }): YearRevision => ({
+      year: written.year,
+      written,
+    }),
+  )
+  const missing = yearsToRevise(plan)
+    .filter((year) => !isRevised(plan, year))
+    .map((year): YearRevision => ({ year }))
+  const all = [...made, ...missing].sort((left, right) => left.year - right.year)
+  const table = listTable({ id: 'revisions', rowId: ({ year }) => String(year) }, all, [
+    textColumn('year', TEXTS.year, ({ year }) => String(year)),
+    dayColumn('due', TEXTS.due, ({ year }) => revisionDue(plan, year)),
+    column('date', TEXTS.revised, 'day', ({ written }) =>
+      written === undefined ? text(TEXTS.missing, 'bad') : day(endDay(written.date)),
+    ),
+    textColumn('decision', HEADINGS.decision, ({ written }) =>
+      written?.decision === undefined ? '' : decisionName(plan, written.decision),
+    ),
+    textColumn('notes', HEADINGS.notes, ({ written }) => written?.notes ?? ''),
+  ])
+  return withoutIdleColumns(table, ['decision', 'notes'])
+}
+
+/** The section `revisions`. */
+export const revisions: SectionKind<ReportContext> = {
+  id: 'revisions',
+  title: titleOfPlan(TEXTS.revisions),
+  build: (context) => filled([revisionTable(wholeContext(context).plan)], note(TEXTS.noRevision)),
+}
+
+function waiverTable({ header, asOf }: Plan): Table {
+  return listTable({ id: 'waivers' }, header.waivers ?? [], [
+    textColumn('rule', LABELS.rule, ({ rule }) => rule),
+    textColumn('on', TEXTS.on, ({ on }) => on ?? TEXTS.all),
+    textColumn('reason', LABELS.reason, ({ reason }) => reason),
+    textColumn('owner', LABELS.owner, ({ owner }) => owner),
+    dayColumn('until', TEXTS.until, ({ until }) => endDay(until)),
+    column('state', TEXTS.state, 'text', ({ until }) => {
+      const last = parseDay(until, 'end')
+      return last !== undefined && last < asOf ? text(TEXTS.ended, 'bad') : text(TEXTS.inForce)
+    }),
+  ])
+}
+
+/** The section `waivers`. */
+export const waivers: SectionKind<ReportContext> = {
+  id: 'waivers',
+  title: titleOfPlan(TEXTS.waivers),
+  build: (context) => filled([waiverTable(wholeContext(context).plan)], note(TEXTS.noWaiver)),
+}

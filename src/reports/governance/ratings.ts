@@ -1,0 +1,188 @@
+/** The reviews of running projects: the weather that they declare beside the computed one, and what was done and comes next. */
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { dateWords } from '../../lang/dates.ts'
+import { computedWeather, OPTIMISTIC_GAP, weatherGap } from '../../metrics/base/weather.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import { type DatedReview, lastReview } from '../../plan/reviews.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { changeCell, count, EMPTY, text, toned } from '../document/cell.ts'
+import type { Cell, Table } from '../document/document.ts'
+import {
+  column,
+  dayColumn,
+  filled,
+  listTable,
+  note,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { idAndTitle } from '../words/names.ts'
+
+const TEXTS = {
+  title: { fr: 'Météo déclarée et météo calculée', en: 'Declared and computed weather' },
+  none: {
+    fr: 'Aucune revue de projet en cours ou suspendu\u00a0: inscrivez-les sous reviews (project, as_of, weather).',
+    en: 'No review of a project in progress or on hold: enter them under reviews (project, as_of, weather).',
+  },
+  declared: { fr: 'Déclarée', en: 'Declared' },
+  computed: { fr: 'Calculée', en: 'Computed' },
+  gap: { fr: 'Écart (niveaux)', en: 'Gap (levels)' },
+  trend: { fr: 'Tendance', en: 'Trend' },
+  schedule: { fr: 'Délais', en: 'Schedule' },
+  cost: { fr: 'Coûts', en: 'Cost' },
+  scope: { fr: 'Périmètre', en: 'Scope' },
+  risk: { fr: 'Risques', en: 'Risk' },
+  people: { fr: 'Équipe', en: 'Team' },
+  dimensions: { fr: 'Dimensions déclarées', en: 'Declared dimensions' },
+  reviewed: { fr: 'Revue du', en: 'Reviewed' },
+  author: { fr: 'Auteur', en: 'Author' },
+  actions: { fr: 'Alertes et plans d’action', en: 'Alerts and action plans' },
+  alerts: { fr: 'Alertes', en: 'Alerts' },
+  action: { fr: 'Plan d’action', en: 'Action plan' },
+  news: { fr: 'Revues', en: 'Reviews' },
+  noNews: {
+    fr: 'Aucune revue ne dit ce qui est fait ni ce qui vient\u00a0: inscrivez done et next dans reviews.',
+    en: 'No review says what was done or comes next: enter done and next under reviews.',
+  },
+  age: { fr: 'Âge (jours)', en: 'Age (days)' },
+  done: { fr: 'Fait', en: 'Done' },
+  next: { fr: 'À venir', en: 'Next' },
+}
+
+interface Reviewed extends DatedReview {
+  readonly project: Project
+}
+
+const RUNNING: readonly string[] = ['in_progress', 'on_hold']
+
+/** The projects in progress or on hold that have a review, with the last one, in plan order. */
+function reviewed({ projects, ...plan }: Plan): Reviewed[] {
+  const whole = { projects, ...plan }
+  return projects
+    .filter(({ status }) => RUNNING.includes(status))
+    .flatMap((project) => {
+      const last = lastReview(whole, project)
+      return last === undefined ? [] : [{ project, ...last }]
+    })
+}
+
+function weatherCell(weather: string | undefined): Cell {
+  if (weather === undefined) return EMPTY
+  const tone = weather === 'storm' ? 'bad' : weather === 'cloud' ? 'watch' : undefined
+  return text(valueLabel(weather), tone)
+}
+
+function gapCell(plan: Plan, project: Project): Cell {
+  const gap = weatherGap(plan, project)
+  return {
+    ...changeCell('count', gap),
+    ...toned(gap !== undefined && gap >= OPTIMISTIC_GAP ? 'bad' : undefined),
+  }
+}
+
+const projectColumn = textColumn<Reviewed>('project', LABELS.project, ({ project }) =>
+  idAndTitle(project),
+)
+
+const rowId = ({ project }: Reviewed): string => project.id
+
+function declaredTable(plan: Plan, reviews: readonly Reviewed[]): Table {
+  return listTable({ id: 'declared_weather', rowId }, reviews, [
+    projectColumn,
+    dayColumn('as_of', TEXTS.reviewed, ({ day }) => day),
+    textColumn('author', TEXTS.author, ({ review }) => review.author ?? ''),
+    column('declared', TEXTS.declared, 'text', ({ review }) =>
+      weatherCell(review.weather?.overall),
+    ),
+    column('computed', TEXTS.computed, 'text', ({ project }) =>
+      weatherCell(computedWeather(plan, project)),
+    ),
+    column('gap', TEXTS.gap, 'count', ({ project }) => gapCell(plan, project)),
+    textColumn('trend', TEXTS.trend, ({ review }) =>
+      review.trend === undefined ? '' : valueLabel(review.trend),
+    ),
+  ])
+}
+
+const DIMENSIONS = [
+  ['schedule', TEXTS.schedule],
+  ['cost', TEXTS.cost],
+  ['scope', TEXTS.scope],
+  ['risk', TEXTS.risk],
+  ['team', TEXTS.people],
+] as const
+
+function dimensionTable(reviews: readonly Reviewed[]): Table {
+  const table = listTable(
+    { id: 'declared_dimensions', title: TEXTS.dimensions, rowId },
+    reviews.filter(({ review: { weather } }) => DIMENSIONS.some(([key]) => weather?.[key])),
+    [
+      projectColumn,
+      ...DIMENSIONS.map(([key, title]) =>
+        column<Reviewed>(key, title, 'text', ({ review }) => weatherCell(review.weather?.[key])),
+      ),
+    ],
+  )
+  return withoutIdleColumns(
+    table,
+    DIMENSIONS.map(([key]) => key),
+  )
+}
+
+/** `Weekly call with the supplier (by 15 October 2024)`. */
+function actionText({ review: { action_plan: plan } }: Reviewed): Bilingual | string {
+  if (plan === undefined) return ''
+  const { action, due } = plan
+  if (due === undefined) return action
+  return bilingual((lang) => `${action} (${dateWords(due, lang)})`)
+}
+
+function answerTable(reviews: readonly Reviewed[]): Table {
+  const telling = reviews.filter(
+    ({ review }) => (review.alerts ?? []).length > 0 || review.action_plan !== undefined,
+  )
+  const table = listTable({ id: 'action_plans', title: TEXTS.actions, rowId }, telling, [
+    projectColumn,
+    textColumn('alerts', TEXTS.alerts, ({ review }) => (review.alerts ?? []).join('\u00a0; ')),
+    textColumn('action', TEXTS.action, actionText),
+    textColumn('owner', LABELS.owner, ({ review }) => review.action_plan?.owner ?? ''),
+  ])
+  return withoutIdleColumns(table, ['alerts', 'action', 'owner'])
+}
+
+/** The section `weather`: what reviews declare beside what dates and money give, the alerts and what is done about them. */
+export const declaredWeatherSection: SectionKind<ReportContext> = {
+  id: 'weather',
+  title: TEXTS.title,
+  build: ({ plan }) => {
+    const reviews = reviewed(plan)
+    const rated = reviews.filter(({ review }) => review.weather !== undefined)
+    return filled(
+      [declaredTable(plan, rated), dimensionTable(rated), answerTable(reviews)],
+      note(TEXTS.none),
+    )
+  },
+}
+
+/** The section `reviews`: what each last review says was done and comes next. */
+export const reviewNews: SectionKind<ReportContext> = {
+  id: 'reviews',
+  title: TEXTS.news,
+  build: ({ plan }) => {
+    const told = reviewed(plan).filter(
+      ({ review: { done, next } }) => done !== undefined || next !== undefined,
+    )
+    const table = listTable({ id: 'review_news', rowId }, told, [
+      projectColumn,
+      dayColumn('as_of', TEXTS.reviewed, ({ day }) => day),
+      column('age', TEXTS.age, 'count', ({ day }) => {
+        const age = plan.asOf - day
+        return count(age, age > plan.thresholds.staleDays ? 'bad' : undefined)
+      }),
+      textColumn('done', TEXTS.done, ({ review }) => review.done ?? ''),
+      textColumn('next', TEXTS.next, ({ review }) => review.next ?? ''),
+    ])
+    return filled([table], note(TEXTS.noNews))
+  },
+}

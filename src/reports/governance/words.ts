@@ -1,0 +1,51 @@
+/** What the sections of governance say of records: short lists of values, impacts, projects by title. */
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { titleOf } from '../../plan/entity.ts'
+import { entityById, projectById } from '../../plan/find-entity.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import { hundredths } from '../../values/decimal.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import type { Cents } from '../../values/quantity.ts'
+
+/** Headings that several tables of the report share. */
+export const HEADINGS = {
+  body: { fr: 'Instance', en: 'Body' },
+  date: { fr: 'Date', en: 'Date' },
+  decision: LABELS.decision,
+  followUp: { fr: 'Suite', en: 'Follow-up' },
+  last: { fr: 'Dernière', en: 'Last' },
+  notes: { fr: 'Notes', en: 'Notes' },
+} as const satisfies Record<string, Bilingual>
+
+/** The title of a body by its id; the id where the plan has none. */
+export function bodyTitle(plan: Plan, id: string): Bilingual {
+  const body = entityById(plan.bodies, id)
+  return body === undefined ? { fr: id, en: id } : titleOf(body.title, id)
+}
+
+/** The projects of some ids by their titles, in a row. */
+export function projectTitles(plan: Plan, ids: readonly string[]): Bilingual {
+  return bilingual((lang) => ids.map((id) => projectById(plan, id)?.title[lang] ?? id).join(', '))
+}
+
+/** The decision of an id by its id and subject. */
+export function decisionName(plan: Plan, id: string): string {
+  const subject = entityById(plan.decisions, id)?.subject
+  return subject === undefined ? id : `${id} (${subject})`
+}
+
+/** A written amount in cents; undefined where none is written or cents cannot hold it. */
+export function writtenMoney({ scale }: Plan, value: number | undefined): Cents | undefined {
+  const exact = value === undefined ? undefined : hundredths(value, scale)
+  return typeof exact === 'number' ? (exact as Cents) : undefined
+}
+
+/** Values in a row in both languages. */
+export function valuesText(values: readonly Bilingual[]): Bilingual {
+  return bilingual((lang) => values.map((value) => value[lang]).join(', '))
+}
+
+/** The subject of a decision; its id where it has none. */
+export function subjectOf({ subject, id }: Entry<'decisions'>): string {
+  return subject ?? id
+}

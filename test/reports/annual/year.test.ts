@@ -1,0 +1,244 @@
+/** Which projects a year holds: done, live, late, stopped and to come, by the dates that the plan keeps. */
+import { describe, expect, it } from 'vitest'
+import type { Plan } from '../../../src/plan/plan.ts'
+import { annualReport } from '../../../src/reports/annual/report.ts'
+import { standing } from '../../../src/reports/annual/results.ts'
+import {
+  type AnnualYear,
+  annualYear,
+  closedYears,
+  completedIn,
+  isLiveAtEnd,
+  referenceDay,
+  runningAtEnd,
+  stoppedIn,
+} from '../../../src/reports/annual/year.ts'
+import { computeFigures } from '../../../src/reports/document/figures.ts'
+import { dayText } from '../../../src/values/calendar.ts'
+import { planWith } from '../../support/plan-builder.ts'
+
+function contextOf(plan: Plan) {
+  const figures = computeFigures(plan)
+  return { plan, figures, previous: undefined, findings: [], standing: [] as never }
+}
+
+function yearOf(plan: Plan, year = 2023): AnnualYear {
+  const found = annualYear(contextOf(plan), year)
+  if (found === undefined) throw new Error('no closed year')
+  return found
+}
+
+const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id)
+
+/** Texts and cells of a section. */
+function sectionText(plan: Plan, id: string, year = 2023): string {
+  return JSON.stringify(annualReport(year).sections(contextOf(plan), [id]))
+}
+
+const plan = planWith({
+  projects: [
+    { id: 'DONE', status: 'completed', actual: { start: '2022-01-10', end: '2023-12-31' } },
+    { id: 'EARLIER', status: 'completed', actual: { start: '2022-01-10', end: '2022-12-31' } },
+    { id: 'SINCE', status: 'completed', actual: { start: '2023-05-10', end: '2024-01-01' } },
+    { id: 'GOING', status: 'in_progress', actual: { start: '2023-12-31' } },
+    { id: 'BEGUN-SINCE', status: 'in_progress', actual: { start: '2024-01-01' } },
+    {
+      id: 'HELD',
+      status: 'on_hold',
+      actual: { start: '2023-01-10' },
+      disposition: { date: '2023-06-01' },
+    },
+    {
+      id: 'HELD-SINCE',
+      status: 'on_hold',
+      actual: { start: '2023-01-10' },
+      disposition: { date: '2024-02-01' },
+    },
+    { id: 'ADDED-SINCE', status: 'planned', origin: 'added', addition: { date: '2024-03-01' } },
+    { id: 'IDEA', status: 'candidate' },
+    { id: 'REFUSED', status: 'rejected', disposition: { date: '2023-06-02' } },
+  ],
+})
+
+describe('the projects of a year', () => {
+  const year = yearOf(plan)
+
+  it('ended within it, both ends included', () => {
+    expect(ids(completedIn(year))).toEqual(['DONE'])
+  })
+
+  it('were stopped or refused within it', () => {
+    expect(ids(stoppedIn(year))).toEqual(['HELD', 'REFUSED'])
+  })
+
+  it('were live, and under way, on its last day', () => {
+    expect(ids(plan.projects.filter((one) => isLiveAtEnd(year, one)))).toEqual([
+      ...['SINCE', 'GOING', 'BEGUN-SINCE', 'HELD-SINCE'],
+    ])
+    expect(ids(runningAtEnd(year))).toEqual(['SINCE', 'GOING', 'HELD-SINCE'])
+  })
+})
+
+it('the years that a report may be about are those that have ended', () => {
+  expect(closedYears(planWith({ asOf: '2024-12-31' }))).toEqual([2023, 2024])
+  expect(closedYears(planWith({ asOf: '2023-12-30' }))).toEqual([])
+  expect(annualYear(contextOf(planWith({ asOf: '2024-12-31' })))?.year).toBe(2024)
+  expect(annualYear(contextOf(planWith({ asOf: '2023-12-30' })))).toBeUndefined()
+})
+
+describe('the date that counts', () => {
+  const moved = planWith({
+    projects: [
+      {
+        status: 'in_progress',
+        baseline: { start: '2023-01', end: '2023-09' },
+        rebaselines: [
+          { date: '2023-12-31', end: '2024-03', reason: 'marché' },
+          { date: '2024-01-01', end: '2025-01', reason: 'budget' },
+        ],
+        narrative: 'explication',
+      },
+      {
+        status: 'in_progress',
+        baseline: { end: '2023-12' },
+        narrative: 'retard du (P-1) fournisseur',
+      },
+      { status: 'completed', baseline: { end: '2023-06' }, actual: { end: '2023-07-01' } },
+    ],
+  })
+
+  it('is that of the last reference set by the end of the year', () => {
+    const { last } = yearOf(moved)
+    const [project] = moved.projects
+    if (project === undefined) throw new Error('no project')
+    expect(dayText(referenceDay(project, 'end', last) ?? last)).toBe('2024-03-31')
+    expect(dayText(referenceDay(project, 'start', last) ?? last)).toBe('2023-01-01')
+  })
+
+  it('tells what was moved, missed and reached late, each with its reason', () => {
+    const text = sectionText(moved, 'late')
+    expect(text).toContain('End moved by a decision, from September 2023 to March 2024')
+    expect(text).toContain('Marché')
+    expect(text).not.toContain('Budget')
+    expect(text).toContain('Was to end in December 2023; not completed at the end of 2023')
+    expect(text).toContain('Retard du fournisseur')
+    expect(text).toContain('Completed in July 2023 instead of June 2023')
+    expect(text).toContain('No reason given')
+  })
+
+  it('leaves a day late within the tolerance alone', () => {
+    const within = planWith({
+      header: { thresholds: { tolerance_days: 1 } },
+      projects: [
+        { status: 'completed', baseline: { end: '2023-06' }, actual: { end: '2023-07-01' } },
+      ],
+    })
+    expect(sectionText(within, 'late')).toContain('no project passed the date')
+  })
+})
+
+describe('the money of a year', () => {
+  const paying = planWith({
+    header: {
+      unit: 'k',
+      envelopes: [
+        { year: 2023, section: 'investment', max: 300 },
+        { year: 2024, section: 'investment', max: 1500 },
+      ],
+    },
+    axes: [{ id: 'A', title: 'A' }],
+    projects: [
+      {
+        status: 'cancelled',
+        axis: 'A',
+        budget: [
+          {
+            section: 'investment',
+            kind: 'services',
+            amounts: {
+              2022: { opened: 5, paid: 5 },
+              2023: { opened: 200, paid: 50 },
+              2024: { opened: 70, paid: 60 },
+            },
+          },
+        ],
+      },
+    ],
+  })
+
+  it('is that of the year alone, whatever became of the project', () => {
+    const { figures } = yearOf(paying)
+    expect(figures.whole('budget_paid').value).toBe(50_000)
+    expect(figures.whole('execution_rate')).toMatchObject({
+      numerator: 50_000,
+      denominator: 200_000,
+    })
+    expect(figures.whole('envelope').value).toBe(300_000)
+    expect(figures.slice('budget_opened', 'axis', 'A')?.value).toBe(200_000)
+  })
+
+  it('is said in words, and the ceiling of the year after', () => {
+    expect(sectionText(paying, 'year')).toContain(
+      'Projects cost 50\u00a0k€ in the year, of 200\u00a0k€',
+    )
+    expect(sectionText(paying, 'next')).toContain('1.5\u00a0M€')
+  })
+
+  it('is not told where the plan tells none', () => {
+    expect(sectionText(plan, 'year')).toContain('does not tell what was paid')
+    expect(sectionText(plan, 'spent')).toContain('tells neither')
+  })
+})
+
+describe('where a value stands', () => {
+  it.each([
+    [{ baseline: 0, target: 10, actual: 10 }, 'reached'],
+    [{ baseline: 0, target: 10, actual: 4 }, 'improving'],
+    [{ baseline: 4, target: 10, actual: 4 }, 'no progress'],
+    [{ baseline: 4, target: 10, actual: 3 }, 'falling back'],
+    [{ baseline: 96, target: 24, actual: 24 }, 'reached'],
+    [{ baseline: 96, target: 24, actual: 60 }, 'improving'],
+    [{ baseline: 96, target: 24, actual: 97 }, 'falling back'],
+    [{ target: 10, actual: 4 }, 'not reached yet'],
+    [{ baseline: 4, target: 10 }, 'not measured yet'],
+    [{ actual: 4 }, ''],
+  ])('%o is %s', (measure, words) => {
+    expect(standing(measure).en).toBe(words)
+  })
+})
+
+it('objectives show the last value measured by the end of the year', () => {
+  const measured = planWith({
+    axes: [{ id: 'A', title: 'A' }],
+    objectives: [
+      {
+        id: 'O',
+        axis: 'A',
+        title: 'O',
+        indicator: {
+          name: 'n',
+          unit: 'h',
+          baseline: 96,
+          target: 24,
+          actual: { '2023-04-15': 60, '2024-01-01': 30 },
+        },
+      },
+    ],
+  })
+  const text = sectionText(measured, 'objectives')
+  expect(text).toContain('60\u00a0h (measured 15 April 2023)')
+  expect(text).not.toContain('30\u00a0h')
+})
+
+it('a plan without a closed year says so', () => {
+  const early = planWith({ asOf: '2023-06-30' })
+  expect(JSON.stringify(annualReport().sections(contextOf(early)))).toContain(
+    'No year of the plan has ended',
+  )
+})
+
+it('a year in which nothing happened is told without zeros', () => {
+  const quiet = planWith()
+  expect(sectionText(quiet, 'year')).toContain('In 2023, no project began or ended.')
+  expect(sectionText(quiet, 'next')).toContain('no project was to start or to end')
+})
