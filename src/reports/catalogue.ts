@@ -1,6 +1,8 @@
 /** The list of reports: each a name, a title and the sections it shows. */
 import { SCENARIOS_COMPARED } from '../lang/catalogue/scenarios.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { AUTHORISATION_SECTIONS } from './authorisations/report.ts'
+import { statementIfAny } from './authorisations/statement.ts'
 import { meetingReport } from './meeting/report.ts'
 import { ownReports } from './own-report.ts'
 import { defineReport, type ReportKind } from './report-kind.ts'
@@ -24,6 +26,10 @@ const TEXTS = {
   dashboard: { fr: 'Tableau de bord', en: 'Dashboard' },
   portfolio: { fr: 'Portefeuille', en: 'Portfolio' },
   budget: { fr: 'Budget pluriannuel', en: 'Multi-year budget' },
+  authorisations: {
+    fr: 'Autorisations de programme et crédits de paiement',
+    en: 'Programme authorisations and payment credits',
+  },
   load: { fr: 'Plan de charge', en: 'Load plan' },
   needs: { fr: 'Besoins des directions', en: 'Department needs' },
   previousPlan: {
@@ -46,6 +52,7 @@ export const AUDIT: ReportKind = defineReport('audit', TEXTS.audit, [
   keyFigures,
   completion,
   budget,
+  statementIfAny,
   load,
   alignment,
   needs,
@@ -71,6 +78,7 @@ export const REPORTS: readonly ReportKind[] = [
   defineReport('dashboard', TEXTS.dashboard, [keyFigures, resources, attention]),
   defineReport('portfolio', TEXTS.portfolio, [portfolio]),
   defineReport('budget', TEXTS.budget, [budget]),
+  defineReport('authorisations', TEXTS.authorisations, AUTHORISATION_SECTIONS),
   defineReport('load', TEXTS.load, [load]),
   defineReport('needs', TEXTS.needs, [needsRegister]),
   defineReport('previous-plan', TEXTS.previousPlan, [previousPlan, assessments]),

@@ -2,13 +2,13 @@
 
 import { lineKindName } from '../lang/catalogue/labels.ts'
 import { moneyText } from '../lang/numbers.ts'
-import { type BudgetCell, cellsOf, natureOf } from '../plan/budget-cell.ts'
+import { type BudgetCell, cellsOf, natureOf, usesCredits } from '../plan/budget-cell.ts'
 import { yearState } from '../plan/expected-amount.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
 import { bilingual } from '../values/language.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { amountPlace, usesCredits } from './facts/budget-amounts.ts'
+import { amountPlace } from './facts/budget-amounts.ts'
 import { collectively, nameOf } from './words/naming.ts'
 import { natureText } from './words/natures.ts'
 

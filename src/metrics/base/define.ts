@@ -15,6 +15,11 @@ export const BREAKDOWNS = {
   team: { fr: 'équipe', en: 'team' },
   status: { fr: 'statut', en: 'status' },
   criterion: { fr: 'critère', en: 'criterion' },
+  authorisation: { fr: 'autorisation', en: 'authorisation' },
+  authorisation_type: {
+    fr: 'nature d’autorisation (AP, AE)',
+    en: 'type of authorisation (AP, AE)',
+  },
   time: { fr: 'périodes passées et à venir', en: 'past periods and those to come' },
 } as const satisfies Record<string, Bilingual>
 
@@ -93,6 +98,9 @@ export interface Scope {
   readonly team?: string
   readonly department?: string
   readonly status?: string
+  /** The id of an authorisation. */
+  readonly authorisation?: string
+  readonly authorisationType?: 'AP' | 'AE'
   /** A criterion of the plan's measure of value. */
   readonly criterion?: string
 }

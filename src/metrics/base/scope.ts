@@ -1,6 +1,6 @@
 /**
- * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion or time; slices add
- * up.
+ * The whole plan and its slices by axis, theme, department, year, section, team, status, criterion, authorisation or
+ * time; slices add up.
  */
 import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
@@ -11,6 +11,7 @@ import { PROJECT_STATUSES, SECTIONS, THEMES } from '../../schema/values.ts'
 import { type Bilingual, capitalised } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { apportion, type Quantity, sum } from '../../values/quantity.ts'
+import { yearsUnder } from './authorisations.ts'
 import { criteriaOf } from './criteria.ts'
 import type { Breakdown, Scope } from './define.ts'
 
@@ -24,6 +25,12 @@ const LATER: Bilingual = { fr: 'Au-delà', en: 'Later' }
 const TIME_LABELS: Readonly<Record<'past' | 'to_come', Bilingual>> = {
   past: { fr: 'Périodes passées', en: 'Past periods' },
   to_come: { fr: 'Périodes à venir', en: 'Periods to come' },
+}
+
+/** The two types of authorisation, which are never added up without saying so. */
+const AUTHORISATION_TYPES: Readonly<Record<'AP' | 'AE', Bilingual>> = {
+  AP: { fr: 'Autorisations de programme (AP)', en: 'Programme authorisations (AP)' },
+  AE: { fr: 'Autorisations d’engagement (AE)', en: 'Commitment authorisations (AE)' },
 }
 
 /** Statuses of projects in the order that reports show them: done, under way, to come, stopped, not retained. */
@@ -161,6 +168,7 @@ function byYear(plan: Plan): Slice[] {
   const written = plan.projects
     .flatMap((project) => expectedYears(plan, project))
     .map(({ year }) => year)
+    .concat(plan.authorisations.flatMap((authorisation) => yearsUnder(plan, authorisation)))
   const years = new Set([
     ...yearsOf(plan),
     ...written.filter((year) => year !== 'later'),
@@ -204,6 +212,22 @@ function byTeam(plan: Plan): Slice[] {
   }))
 }
 
+function byAuthorisation(plan: Plan): Slice[] {
+  return plan.authorisations.map(({ id, title }) => ({
+    key: id,
+    label: titleOf(title, id),
+    scope: { ...wholeScope(plan), authorisation: id },
+  }))
+}
+
+function byAuthorisationType(plan: Plan): Slice[] {
+  return (['AP', 'AE'] as const).map((type) => ({
+    key: type,
+    label: AUTHORISATION_TYPES[type],
+    scope: { ...wholeScope(plan), authorisationType: type },
+  }))
+}
+
 function byCriterion(plan: Plan): Slice[] {
   return criteriaOf(plan).map(({ id, label }) => ({
     key: id,
@@ -229,6 +253,8 @@ const SLICERS: Readonly<Record<Breakdown, (plan: Plan) => Slice[]>> = {
   team: byTeam,
   status: byStatus,
   criterion: byCriterion,
+  authorisation: byAuthorisation,
+  authorisation_type: byAuthorisationType,
   time: byTime,
 }
 
