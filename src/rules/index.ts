@@ -3,8 +3,24 @@
 import { additionWithoutDisplacement } from './addition-without-displacement.ts'
 import { amountNegative } from './amount-negative.ts'
 import { appraisalChanged } from './appraisal-changed.ts'
+import { authorisationAmountBelowZero } from './authorisation-amount-below-zero.ts'
+import { authorisationAssignedOverAmount } from './authorisation-assigned-over-amount.ts'
+import { authorisationBalanceUnphased } from './authorisation-balance-unphased.ts'
+import { authorisationCarryOver } from './authorisation-carry-over.ts'
+import { authorisationClosedInUse } from './authorisation-closed-in-use.ts'
+import { authorisationClosedYearMismatch } from './authorisation-closed-year-mismatch.ts'
 import { authorisationCommitmentOverAmount } from './authorisation-commitment-over-amount.ts'
+import { authorisationCoverageOverPlan } from './authorisation-coverage-over-plan.ts'
+import { authorisationCreditsAfterLapse } from './authorisation-credits-after-lapse.ts'
+import { authorisationCreditsOffVote } from './authorisation-credits-off-vote.ts'
+import { authorisationCreditsOverAmount } from './authorisation-credits-over-amount.ts'
+import { authorisationCreditsOverEnvelope } from './authorisation-credits-over-envelope.ts'
+import { authorisationLapsed } from './authorisation-lapsed.ts'
+import { authorisationLineUnfit } from './authorisation-line-unfit.ts'
+import { authorisationOpenWithoutProject } from './authorisation-open-without-project.ts'
 import { authorisationPaymentOverCredits } from './authorisation-payment-over-credits.ts'
+import { authorisationVoteByOtherBody } from './authorisation-vote-by-other-body.ts'
+import { authorisationVoteWithoutDecision } from './authorisation-vote-without-decision.ts'
 import { axisWithoutProject } from './axis-without-project.ts'
 import { baselineChanged } from './baseline-changed.ts'
 import { baselineHashMissing } from './baseline-hash-missing.ts'
@@ -20,6 +36,7 @@ import { budgetTaxBasisMixed } from './budget-tax-basis-mixed.ts'
 import { budgetYearOutsideHorizon } from './budget-year-outside-horizon.ts'
 import { businessWorkloadMissing } from './business-workload-missing.ts'
 import { carriedOverProjectLost } from './carried-over-project-lost.ts'
+import { carryOverOverCommitment } from './carry-over-over-commitment.ts'
 import { countryUnknown } from './country-unknown.ts'
 import { criteriaWeightsSum } from './criteria-weights-sum.ts'
 import { crossFunctionalProjectWithoutLead } from './cross-functional-project-without-lead.ts'
@@ -60,10 +77,12 @@ import { projectActualDateImpossible } from './project-actual-date-impossible.ts
 import { projectAdditionUndocumented } from './project-addition-undocumented.ts'
 import { projectBookedBeforeStart } from './project-booked-before-start.ts'
 import { projectCommitmentOverCredits } from './project-commitment-over-credits.ts'
+import { projectCostOverAssignment } from './project-cost-over-assignment.ts'
 import { projectDispositionMissing } from './project-disposition-missing.ts'
 import { projectEndBeforeStart } from './project-end-before-start.ts'
 import { projectEndOverdue } from './project-end-overdue.ts'
 import { projectOnHoldLong } from './project-on-hold-long.ts'
+import { projectPaymentAfterCancellation } from './project-payment-after-cancellation.ts'
 import { projectPaymentOverCredits } from './project-payment-over-credits.ts'
 import { projectProgressContradiction } from './project-progress-contradiction.ts'
 import { projectRetainedOverBetter } from './project-retained-over-better.ts'
@@ -110,8 +129,24 @@ const BESIDE_BREACHES: readonly Rule[] = [
   additionWithoutDisplacement,
   amountNegative,
   appraisalChanged,
+  authorisationAmountBelowZero,
+  authorisationAssignedOverAmount,
+  authorisationBalanceUnphased,
+  authorisationCarryOver,
+  authorisationClosedInUse,
+  authorisationClosedYearMismatch,
   authorisationCommitmentOverAmount,
+  authorisationCoverageOverPlan,
+  authorisationCreditsAfterLapse,
+  authorisationCreditsOffVote,
+  authorisationCreditsOverAmount,
+  authorisationCreditsOverEnvelope,
+  authorisationLapsed,
+  authorisationLineUnfit,
+  authorisationOpenWithoutProject,
   authorisationPaymentOverCredits,
+  authorisationVoteByOtherBody,
+  authorisationVoteWithoutDecision,
   axisWithoutProject,
   baselineChanged,
   baselineHashMissing,
@@ -126,6 +161,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   budgetYearOutsideHorizon,
   businessWorkloadMissing,
   carriedOverProjectLost,
+  carryOverOverCommitment,
   countryUnknown,
   criteriaWeightsSum,
   crossFunctionalProjectWithoutLead,
@@ -165,10 +201,12 @@ const BESIDE_BREACHES: readonly Rule[] = [
   projectAdditionUndocumented,
   projectBookedBeforeStart,
   projectCommitmentOverCredits,
+  projectCostOverAssignment,
   projectDispositionMissing,
   projectEndBeforeStart,
   projectEndOverdue,
   projectOnHoldLong,
+  projectPaymentAfterCancellation,
   projectPaymentOverCredits,
   projectProgressContradiction,
   projectRetainedOverBetter,
