@@ -8,7 +8,7 @@ import { defineRule } from './define.ts'
 import { castVotes } from './facts/authorisation-votes.ts'
 import { nameWords } from './words/naming.ts'
 
-/** Finds votes whose deliberation is of a body of another level; nothing of a body whose level is not told. */
+/** Finds votes whose deliberation is of a body of another level; nothing where no body is told. */
 export const authorisationVoteByOtherBody = defineRule({
   id: 'authorisation-vote-by-other-body',
   severity: 'warning',
@@ -28,7 +28,7 @@ export const authorisationVoteByOtherBody = defineRule({
   *run(plan) {
     for (const { authorisation, decision, index, written } of castVotes(plan)) {
       const body = entityById(plan.bodies, decision?.body ?? '')
-      if (decision === undefined || body?.level === undefined || body.level === 'assembly') continue
+      if (decision === undefined || body === undefined || body.level === 'assembly') continue
       const [name, by] = [nameWords(authorisation), nameWords(body)]
       const id = bilingual((lang) => quote(decision.id, lang))
       yield {
