@@ -91,7 +91,7 @@ export const assignments: SectionKind<ReportContext> = {
   build: (context) => {
     const { plan } = wholeContext(context)
     const { authorisations } = plan
-    if (authorisations.length === 0) return [noAuthorisation()]
+    if (authorisations.length === 0) return [noAuthorisation('assignments')]
     const tables = authorisations.flatMap((one) => tableOf(plan, one))
     if (tables.length === 0) return [note(TEXTS.noProject)]
     const isAssigned = authorisations.some((one) => (one.assignments ?? []).length > 0)

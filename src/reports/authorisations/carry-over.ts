@@ -14,7 +14,7 @@ import { figure, money } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { column, listTable, moneyColumn, note, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
-import { HEADINGS, noAuthorisation } from './words.ts'
+import { HEADINGS } from './words.ts'
 
 const TEXTS = {
   title: { fr: 'Restes à réaliser', en: 'Carry-over' },
@@ -26,6 +26,10 @@ const TEXTS = {
   reads: {
     fr: 'Les restes à réaliser sont l’engagé non mandaté au 31\u00a0décembre. Sous autorisation, les crédits de paiement se rééchelonnent au lieu de se reporter.',
     en: 'Carry-over is what is committed and not paid on 31 December. Under an authorisation, payment credits are phased anew and not carried over.',
+  },
+  nothing: {
+    fr: 'Aucune autorisation n’est saisie, aucune ligne de budget n’en relève (projects[].budget[].authorisation).',
+    en: 'No authorisation is written, and no budget line falls under one (projects[].budget[].authorisation).',
   },
   none: {
     fr: 'Aucune ligne de budget sous autorisation n’a d’engagé (projects[].budget[].amounts.committed)\u00a0: l’engagé non mandaté n’est pas connu.',
@@ -81,7 +85,7 @@ export const carryOver: SectionKind<ReportContext> = {
   title: titleOfPlan(TEXTS.title),
   build: (context) => {
     const whole = wholeContext(context)
-    if (whole.plan.authorisations.length === 0) return [noAuthorisation()]
+    if (whole.plan.authorisations.length === 0) return [note(TEXTS.nothing)]
     const rows = exercises(whole.plan)
     return rows.length === 0 ? [note(TEXTS.none)] : [note(TEXTS.reads), table(whole, rows)]
   },

@@ -159,7 +159,7 @@ export const schedule: SectionKind<ReportContext> = {
   build: (context) => {
     const whole = wholeContext(context)
     const { authorisations } = whole.plan
-    if (authorisations.length === 0) return [noAuthorisation()]
+    if (authorisations.length === 0) return [noAuthorisation('payments')]
     return [
       note(TEXTS.reads),
       ...ofAll(whole),

@@ -151,7 +151,7 @@ export const votes: SectionKind<ReportContext> = {
   title: titleOfPlan(TEXTS.title),
   build: (context) => {
     const { plan } = wholeContext(context)
-    if (plan.authorisations.length === 0) return [noAuthorisation()]
+    if (plan.authorisations.length === 0) return [noAuthorisation('history')]
     const cast = castIn(plan)
     if (cast.length === 0) return [note(TEXTS.noVote)]
     const revisions = plan.authorisations.flatMap((one) => revision(plan, one))

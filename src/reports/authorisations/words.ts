@@ -24,15 +24,19 @@ export const HEADINGS = {
 } as const satisfies Record<string, Bilingual>
 
 const TEXTS = {
-  none: {
-    fr: 'Aucune autorisation de programme ou d’engagement n’est saisie (authorisations).',
-    en: 'No programme or commitment authorisation is written (authorisations).',
-  },
+  none: (key: string) => ({
+    fr: `Aucune autorisation de programme ou d’engagement n’est saisie (${key}).`,
+    en: `No programme or commitment authorisation is written (${key}).`,
+  }),
 }
 
-/** What a section says of a plan without authorisations. */
-export function noAuthorisation(): Note {
-  return note(TEXTS.none)
+/**
+ * What a section says of a plan without authorisations.
+ *
+ * @param key - the key that the section would read, inside an authorisation.
+ */
+export function noAuthorisation(key?: string): Note {
+  return note(TEXTS.none(key === undefined ? 'authorisations' : `authorisations[].${key}`))
 }
 
 /** An authorisation by its id and title: a page has no room for a column of each. */
