@@ -3,13 +3,12 @@
  * committed, paid and carried over.
  */
 import { usesCredits } from '../../plan/budget-cell.ts'
-import { within } from '../../plan/entity.ts'
+import { type Located, within } from '../../plan/entity.ts'
 import { yearState } from '../../plan/expected-amount.ts'
 import type { BudgetLine, Entry, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { hundredths } from '../../values/decimal.ts'
 import { type Cents, minus, NO_CENTS, sum } from '../../values/quantity.ts'
-import type { PathOrigin } from '../../yaml/read/origin.ts'
 
 /** A programme or commitment authorisation as the files write it. */
 export type Authorisation = Entry<'authorisations'>
@@ -22,7 +21,7 @@ export interface PaymentCredits {
   readonly year: BudgetYear
   /** Also a year written as one number; undefined where only other amounts are written. */
   readonly opened: Cents | undefined
-  readonly openedAt: PathOrigin
+  readonly openedAt: Located['at']
   readonly voted: Cents | undefined
   readonly paid: Cents | undefined
 }
