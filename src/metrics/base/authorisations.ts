@@ -47,7 +47,7 @@ export interface Vote {
 }
 
 /** A written amount in cents; undefined where nothing is written, or what cents cannot hold. */
-export function writtenCents(
+function writtenCents(
   { scale }: Pick<Plan, 'scale'>,
   value: number | undefined,
 ): Cents | undefined {
