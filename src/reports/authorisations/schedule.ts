@@ -69,9 +69,9 @@ function yearText({ plan }: Context, year: BudgetYear): Bilingual {
   return bilingual((lang) => `${year} (${state[lang]})`)
 }
 
-/** Whether a column adds up: credits that lapsed with their year are phased anew, and would count twice. */
+/** Whether a column adds up: credits that lapsed with their year are phased anew and would count twice, and envelopes have other years than these. */
 function isSummed(metric: string): boolean {
-  return !metric.startsWith('authorisation_credits')
+  return metric !== 'envelope' && !metric.startsWith('authorisation_credits')
 }
 
 /** A table of years with the figures named, of a part of the authorisations. */
