@@ -40,6 +40,11 @@ export function formatThousands(value: number, currency: string, lang: Lang): st
   return `${formatNumber(value / 1000, lang)}\u00a0k${symbol}`
 }
 
+/** Money in units of the currency, with up to two decimals: `1 094 146 €` or `1,094,146 €`; other currencies by their code. */
+export function formatUnits(value: number, currency: string, lang: Lang): string {
+  return `${formatPlain(value, lang)}\u00a0${currency === 'EUR' ? '€' : currency}`
+}
+
 /** An amount in thousands with up to two decimals, below one thousand in whole currency units: `4 120,5 k€`, `950 €`. */
 export function moneyText(
   cents: Cents,

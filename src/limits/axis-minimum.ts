@@ -1,5 +1,5 @@
 /** The least share of the investment of an axis, which protects the balance that management wants. */
-import { slicesBy } from '../metrics/base/scope.ts'
+import { slicesBy } from '../metrics/base/slices.ts'
 import { spendingOf } from '../metrics/base/spending.ts'
 import { isSameId, titleOf } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'

@@ -5,7 +5,8 @@ import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { memoize, memoizeByObject } from '../values/memoize.ts'
 import type { Breakdown, Figure, Metric } from './base/define.ts'
-import { type Slice, slicesBy, wholeScope } from './base/scope.ts'
+import { type Slice, wholeScope } from './base/scope.ts'
+import { slicesBy } from './base/slices.ts'
 import { METRICS } from './index.ts'
 
 /** The figure of one slice of a breakdown. */

@@ -1,5 +1,26 @@
 /** The list of all metrics, in the order that reports show them. */
 import { objectivesWithoutProject, projectsWithoutObjective } from './alignment.ts'
+import {
+  authorisationCommitmentRate,
+  authorisationCoverage,
+  authorisationCreditYears,
+  authorisationPaymentRate,
+} from './authorisation-rates.ts'
+import {
+  authorisationAmount,
+  authorisationAssigned,
+  authorisationCarryOver,
+  authorisationCommitted,
+  authorisationCredits,
+  authorisationCreditsVoted,
+  authorisationPaid,
+  authorisationPhased,
+  authorisationRevisions,
+  authorisationToCommit,
+  authorisationToPay,
+  authorisationUnphased,
+  authorisationVoted,
+} from './authorisations.ts'
 import type { Metric } from './base/define.ts'
 import { baselineCostTotal } from './baseline-cost-total.ts'
 import { benefitProgress, benefitsMeasured, benefitsMissed, benefitsReached } from './benefits.ts'
@@ -148,6 +169,7 @@ import { workloadActual, workloadRealisation, workloadRealisationRunning } from 
 
 /** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, what arbitration weighs, carried-over projects, the existing system and the recommendations about it, coverage. */
 /** Every metric: completion, portfolio, budget, overruns, load and staff, balance, needs, what arbitration weighs, risks, security, carried-over projects, coverage. */
+/** Every metric: completion, portfolio, budget, authorisations, overruns, load and staff, balance, needs, what arbitration weighs, carried-over projects, coverage. */
 export const METRICS: readonly Metric[] = [
   completionGross,
   completionNet,
@@ -193,6 +215,23 @@ export const METRICS: readonly Metric[] = [
   commitmentRate,
   commitmentRateRunning,
   realisationRate,
+  authorisationVoted,
+  authorisationRevisions,
+  authorisationAmount,
+  authorisationAssigned,
+  authorisationCommitted,
+  authorisationCommitmentRate,
+  authorisationPaid,
+  authorisationPaymentRate,
+  authorisationToCommit,
+  authorisationToPay,
+  authorisationCreditsVoted,
+  authorisationCredits,
+  authorisationPhased,
+  authorisationUnphased,
+  authorisationCreditYears,
+  authorisationCoverage,
+  authorisationCarryOver,
   costOverrunAggregate,
   costOverrunMean,
   scheduleOverrunAggregate,

@@ -11,7 +11,7 @@ import {
   type Scope,
   type Term,
 } from './base/define.ts'
-import { categoryKey } from './base/scope.ts'
+import { categoryKey } from './base/record-slices.ts'
 import { COUNT } from './base/sources.ts'
 import { teamsIn } from './base/team-load.ts'
 

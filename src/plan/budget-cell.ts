@@ -122,3 +122,10 @@ export function cellAt(
 export function mayBeNegative(line: Pick<BudgetLine, 'kind'>): boolean {
   return NEGATIVE_KINDS.includes(line.kind)
 }
+
+const NO_EXPENDITURE: readonly string[] = ['revenue', 'saving']
+
+/** Whether a line is held against credits: revenue and savings raise no ceiling and use none, for they are not set off. */
+export function usesCredits({ kind }: Pick<BudgetLine, 'kind'>): boolean {
+  return !NO_EXPENDITURE.includes(kind)
+}

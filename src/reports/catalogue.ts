@@ -3,6 +3,8 @@ import { SCENARIOS_COMPARED } from '../lang/catalogue/scenarios.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { ACTIVITY } from './activity/report.ts'
 import { annualReport } from './annual/report.ts'
+import { AUTHORISATION_SECTIONS } from './authorisations/report.ts'
+import { statementIfAny } from './authorisations/statement.ts'
 import { estimates } from './funding/estimates.ts'
 import { buildRun, fullCost } from './funding/full-cost.ts'
 import { grants } from './funding/grants.ts'
@@ -50,6 +52,10 @@ const TEXTS = {
   portfolio: { fr: 'Portefeuille', en: 'Portfolio' },
   budget: { fr: 'Budget pluriannuel', en: 'Multi-year budget' },
   funding: { fr: 'Financement et coût complet', en: 'Funding and full cost' },
+  authorisations: {
+    fr: 'Autorisations de programme et crédits de paiement',
+    en: 'Programme authorisations and payment credits',
+  },
   load: { fr: 'Plan de charge', en: 'Load plan' },
   needs: { fr: 'Besoins des directions', en: 'Department needs' },
   previousPlan: {
@@ -83,6 +89,7 @@ export const AUDIT: ReportKind = defineReport('audit', TEXTS.audit, [
   keyFigures,
   completion,
   budget,
+  statementIfAny,
   load,
   alignment,
   needs,
@@ -118,6 +125,7 @@ export const REPORTS: readonly ReportKind[] = [
     moneySides,
     estimates,
   ]),
+  defineReport('authorisations', TEXTS.authorisations, AUTHORISATION_SECTIONS),
   defineReport('load', TEXTS.load, [load]),
   ACTIVITY,
   defineReport('needs', TEXTS.needs, [needsRegister]),

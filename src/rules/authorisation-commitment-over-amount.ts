@@ -1,11 +1,11 @@
 /** Finds authorisations under which more is committed than was voted. */
 
 import { moneyText } from '../lang/numbers.ts'
+import { type AuthorisationUse, amountAuthorised, usesOf } from '../metrics/base/authorisations.ts'
 import { keyWithin } from '../plan/entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import { type Cents, minus, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { type AuthorisationUse, amountAuthorised, usesOf } from './facts/budget-amounts.ts'
 import { collectively, largestShares, nameOf } from './words/naming.ts'
 
 /** An authorisation of known amount, and what is committed under it. */

@@ -1,18 +1,18 @@
 /** Finds years in which more is paid under an authorisation than the payment credits opened for it. */
 
 import { moneyText } from '../lang/numbers.ts'
+import {
+  type AuthorisationUse,
+  type PaymentCredits,
+  paymentCredits,
+  usesOf,
+} from '../metrics/base/authorisations.ts'
 import { within } from '../plan/entity.ts'
 import { yearState } from '../plan/expected-amount.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type Cents, minus, plain, sum } from '../values/quantity.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule, type RuleHit } from './define.ts'
-import {
-  type AuthorisationUse,
-  type PaymentCredits,
-  paymentCredits,
-  usesOf,
-} from './facts/budget-amounts.ts'
 import { collectively, largestShares, nameOf } from './words/naming.ts'
 
 type Authorisation = Plan['authorisations'][number]

@@ -3,7 +3,7 @@
 import { formatPercent, moneyText } from '../lang/numbers.ts'
 import { quote } from '../lang/punctuation.ts'
 import { limitsById } from '../limits/by-id.ts'
-import { slicesBy } from '../metrics/base/scope.ts'
+import { slicesBy } from '../metrics/base/slices.ts'
 import { investmentShare } from '../metrics/portfolio-balance.ts'
 import { isSameId } from '../plan/entity.ts'
 import { bilingual } from '../values/language.ts'

@@ -1,7 +1,7 @@
 /** Finds axes that get clearly less of the investment than the share aimed at. */
 
 import { formatPercent, moneyText } from '../lang/numbers.ts'
-import { slicesBy } from '../metrics/base/scope.ts'
+import { slicesBy } from '../metrics/base/slices.ts'
 import { investmentShare } from '../metrics/portfolio-balance.ts'
 import { isSameId, within } from '../plan/entity.ts'
 import { isUndecided } from '../plan/project-status.ts'

@@ -5,8 +5,24 @@ import { adoptionUnmeasured } from './adoption-unmeasured.ts'
 import { amountNegative } from './amount-negative.ts'
 import { annualRevisionMissing } from './annual-revision-missing.ts'
 import { appraisalChanged } from './appraisal-changed.ts'
+import { authorisationAmountBelowZero } from './authorisation-amount-below-zero.ts'
+import { authorisationAssignedOverAmount } from './authorisation-assigned-over-amount.ts'
+import { authorisationBalanceUnphased } from './authorisation-balance-unphased.ts'
+import { authorisationCarryOver } from './authorisation-carry-over.ts'
+import { authorisationClosedInUse } from './authorisation-closed-in-use.ts'
+import { authorisationClosedYearMismatch } from './authorisation-closed-year-mismatch.ts'
 import { authorisationCommitmentOverAmount } from './authorisation-commitment-over-amount.ts'
+import { authorisationCoverageOverPlan } from './authorisation-coverage-over-plan.ts'
+import { authorisationCreditsAfterLapse } from './authorisation-credits-after-lapse.ts'
+import { authorisationCreditsOffVote } from './authorisation-credits-off-vote.ts'
+import { authorisationCreditsOverAmount } from './authorisation-credits-over-amount.ts'
+import { authorisationCreditsOverEnvelope } from './authorisation-credits-over-envelope.ts'
+import { authorisationLapsed } from './authorisation-lapsed.ts'
+import { authorisationLineUnfit } from './authorisation-line-unfit.ts'
+import { authorisationOpenWithoutProject } from './authorisation-open-without-project.ts'
 import { authorisationPaymentOverCredits } from './authorisation-payment-over-credits.ts'
+import { authorisationVoteByOtherBody } from './authorisation-vote-by-other-body.ts'
+import { authorisationVoteWithoutDecision } from './authorisation-vote-without-decision.ts'
 import { axisBelowTargetShare } from './axis-below-target-share.ts'
 import { axisWithoutProject } from './axis-without-project.ts'
 import { baselineChanged } from './baseline-changed.ts'
@@ -29,6 +45,7 @@ import { budgetYearOutsideHorizon } from './budget-year-outside-horizon.ts'
 import { businessProjectSponsoredByIt } from './business-project-sponsored-by-it.ts'
 import { businessWorkloadMissing } from './business-workload-missing.ts'
 import { carriedOverProjectLost } from './carried-over-project-lost.ts'
+import { carryOverOverCommitment } from './carry-over-over-commitment.ts'
 import { componentContractGap } from './component-contract-gap.ts'
 import { componentEndOfSupportUncovered } from './component-end-of-support-uncovered.ts'
 import { componentLifecycleContradicted } from './component-lifecycle-contradicted.ts'
@@ -106,12 +123,14 @@ import { projectAidOverCeiling } from './project-aid-over-ceiling.ts'
 import { projectBegunBeforeApplication } from './project-begun-before-application.ts'
 import { projectBookedBeforeStart } from './project-booked-before-start.ts'
 import { projectCommitmentOverCredits } from './project-commitment-over-credits.ts'
+import { projectCostOverAssignment } from './project-cost-over-assignment.ts'
 import { projectDependedOnByMany } from './project-depended-on-by-many.ts'
 import { projectDispositionMissing } from './project-disposition-missing.ts'
 import { projectEndBeforeStart } from './project-end-before-start.ts'
 import { projectEndOverdue } from './project-end-overdue.ts'
 import { projectIndependentReview } from './project-independent-review.ts'
 import { projectOnHoldLong } from './project-on-hold-long.ts'
+import { projectPaymentAfterCancellation } from './project-payment-after-cancellation.ts'
 import { projectPaymentOverCredits } from './project-payment-over-credits.ts'
 import { projectProgressContradiction } from './project-progress-contradiction.ts'
 import { projectRetainedOverBetter } from './project-retained-over-better.ts'
@@ -186,9 +205,25 @@ const BESIDE_BREACHES: readonly Rule[] = [
   amountNegative,
   annualRevisionMissing,
   appraisalChanged,
+  authorisationAmountBelowZero,
+  authorisationAssignedOverAmount,
+  authorisationBalanceUnphased,
+  authorisationCarryOver,
+  authorisationClosedInUse,
+  authorisationClosedYearMismatch,
   authorisationCommitmentOverAmount,
+  authorisationCoverageOverPlan,
+  authorisationCreditsAfterLapse,
+  authorisationCreditsOffVote,
+  authorisationCreditsOverAmount,
+  authorisationCreditsOverEnvelope,
+  authorisationLapsed,
+  authorisationLineUnfit,
+  authorisationOpenWithoutProject,
   authorisationPaymentOverCredits,
   axisBelowTargetShare,
+  authorisationVoteByOtherBody,
+  authorisationVoteWithoutDecision,
   axisWithoutProject,
   baselineChanged,
   baselineHashMissing,
@@ -213,6 +248,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   componentEndOfSupportUncovered,
   componentLifecycleContradicted,
   componentReplacedLate,
+  carryOverOverCommitment,
   countryUnknown,
   criteriaWeightsSum,
   crossFunctionalProjectWithoutLead,
@@ -286,11 +322,13 @@ const BESIDE_BREACHES: readonly Rule[] = [
   projectBookedBeforeStart,
   projectCommitmentOverCredits,
   projectDependedOnByMany,
+  projectCostOverAssignment,
   projectDispositionMissing,
   projectEndBeforeStart,
   projectEndOverdue,
   projectIndependentReview,
   projectOnHoldLong,
+  projectPaymentAfterCancellation,
   projectPaymentOverCredits,
   projectProgressContradiction,
   projectRetainedOverBetter,

@@ -1,14 +1,14 @@
 /** Finds natures of budget lines on which more was paid than committed. */
 
 import { moneyText } from '../lang/numbers.ts'
-import { type BudgetCell, cellsOf, natureOf } from '../plan/budget-cell.ts'
+import { type BudgetCell, cellsOf, natureOf, usesCredits } from '../plan/budget-cell.ts'
 import { yearState } from '../plan/expected-amount.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
 import { lineKindLabel } from '../plan/vocabulary.ts'
 import { bilingual } from '../values/language.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { amountPlace, usesCredits } from './facts/budget-amounts.ts'
+import { amountPlace } from './facts/budget-amounts.ts'
 import { collectively, nameOf } from './words/naming.ts'
 import { natureText } from './words/natures.ts'
 

@@ -1,6 +1,6 @@
 /** What the plan's header sets for the figures: envelopes, criteria and their weights, thresholds, calendars, moves. */
 import { z } from 'zod'
-import { calendarYear, distinct, limited, near, ordered, plausible } from './expected.ts'
+import { calendarYear, limited, near, ordered, plausible } from './expected.ts'
 import {
   amount,
   count,
@@ -16,20 +16,7 @@ import {
   title,
   why,
 } from './field.ts'
-import { SECTIONS, VALUE_MEASURES, VALUE_SIZES, VAT_FUND_KINDS } from './values.ts'
-
-/** What the VAT fund refunds: equipment and works, or cloud infrastructure. */
-export function vatFundKind() {
-  return oneOf(
-    VAT_FUND_KINDS,
-    { fr: 'Ce que le fonds compense', en: 'What the fund refunds' },
-    {
-      none: { fr: 'rien', en: 'nothing' },
-      equipment: { fr: 'équipement', en: 'equipment' },
-      iaas: { fr: 'infrastructure en nuage (IaaS)', en: 'cloud infrastructure (IaaS)' },
-    },
-  )
-}
+import { SECTIONS, VALUE_MEASURES, VALUE_SIZES } from './values.ts'
 
 /** The ceiling, or the floor, of a section in a year. */
 export const envelope = z.strictObject({
@@ -291,34 +278,6 @@ export const thresholds = z.strictObject({
     50,
   ).optional(),
 })
-
-/** The rates at which the State refunds the VAT of eligible spending: the table in force, or rates of the plan's own. */
-export const vatFund = z.union([
-  oneOf(
-    ['FR'],
-    {
-      fr: 'Taux du fonds de compensation de la TVA (FCTVA)',
-      en: 'Rates of the French VAT compensation fund (FCTVA)',
-    },
-    { FR: 'taux en vigueur en France' },
-  ),
-  distinct(
-    z.array(
-      z.strictObject({
-        year: calendarYear(
-          { fr: 'Premier exercice du taux', en: 'First year of the rate' },
-          2021,
-          30,
-          0,
-        ),
-        kind: vatFundKind(),
-        rate: share({ fr: 'Part de la dépense TTC', en: 'Share of the cost with VAT' }, 0.16404),
-      }),
-    ),
-    'year',
-    'kind',
-  ),
-])
 
 const blackout = z.strictObject({
   from: near(

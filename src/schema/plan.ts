@@ -25,9 +25,9 @@ import {
   pairwise,
   thresholds,
   valueSettings,
-  vatFund,
 } from './plan-settings.ts'
 import { PLAN_STATUSES } from './values.ts'
+import { vatFund } from './vat-fund.ts'
 import { vocabularies } from './vocabularies.ts'
 
 const severity = () =>

@@ -15,8 +15,8 @@ import {
   word,
   year,
 } from './field.ts'
-import { vatFundKind } from './plan-settings.ts'
 import { CURVES, LINE_KINDS, SECTIONS, SIDES, STAGES } from './values.ts'
+import { vatFundKind } from './vat-fund.ts'
 
 /** What an amount is at each stage, in French. */
 const STAGE_TEXTS: Readonly<Record<(typeof STAGES)[number], string>> = {

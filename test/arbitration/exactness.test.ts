@@ -5,7 +5,7 @@ import type { Formulation } from '../../src/arbitration/formulate/formulation-ma
 import { applyChoices, choicesOf } from '../../src/arbitration/proposal.ts'
 import { goLivesOf, takesPart } from '../../src/limits/go-lives.ts'
 import type { Limit } from '../../src/limits/index.ts'
-import { slicesBy } from '../../src/metrics/base/scope.ts'
+import { slicesBy } from '../../src/metrics/base/slices.ts'
 import { spendingIn } from '../../src/metrics/base/spending.ts'
 import { teamLoads } from '../../src/metrics/base/team-load.ts'
 import { projectValue } from '../../src/metrics/base/value.ts'

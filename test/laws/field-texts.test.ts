@@ -6,8 +6,8 @@ import type { FieldMeta } from '../../src/schema/field.ts'
 import { formatParts } from '../../src/schema/field-rows.ts'
 import { jsonSchema, mappingJson } from '../../src/schema/json-schema.ts'
 import { definition, metaOf, type SchemaDefinition, valueMeaning } from '../../src/schema/lookup.ts'
-import { OWN_TITLE } from '../../src/schema/schema-titles.ts'
 import { mappingSchema } from '../../src/schema/mapping.ts'
+import { OWN_TITLE } from '../../src/schema/schema-titles.ts'
 
 /** Values that are names or codes: there is nothing to say of them in another language. */
 const CODES = ['1', 'json', 'csv', 'utf-8', 'windows-1252']

@@ -93,7 +93,7 @@ describe('objectives', () => {
 
   it('are on track at the very line, on the day of their last value', () => {
     const header = { horizon: { start: '2023-01', end: '2024-12' } }
-    const verdictOf = (asOf: string, indicator: Omit<Indicator, 'name'>) =>
+    const verdictOf = (asOf: string, indicator: Omit<Indicator, 'name' | 'target'>) =>
       objectiveResults(
         planWith({
           ...{ header, asOf, axes: [{ id: 'A', title: 'A' }] },

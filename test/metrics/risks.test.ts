@@ -103,7 +103,10 @@ describe('high risks', () => {
             risk(4, 4, { mitigation: 'reserve', due: '2024-12-31' }),
             risk(4, 4, { response: 'accept', owner: 'IT' }),
             risk(4, 4, { actions: [{ title: 'A', owner: 'IT' }] }),
-            risk(4, 4, { actions: [{ title: 'A', owner: 'IT' }, { title: 'B' }], due: '2025-01-31' }),
+            risk(4, 4, {
+              actions: [{ title: 'A', owner: 'IT' }, { title: 'B' }],
+              due: '2025-01-31',
+            }),
           ],
         },
       ],

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { slicesBy } from '../../src/metrics/base/scope.ts'
+import { slicesBy } from '../../src/metrics/base/slices.ts'
 import { metricById } from '../../src/metrics/index.ts'
 import { applyScenario } from '../../src/overlay/apply-scenario.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'

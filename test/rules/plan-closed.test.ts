@@ -16,7 +16,7 @@ const FACTS: PlanFacts = {
 it.each([planClosedWithoutLessons, planClosedWithoutPayments])('$id', ({ run }) => {
   const closed = { header: { status: 'closed' as const } }
   const [only, ...others] = [...run(planWith({ ...FACTS, ...closed }))]
-  expect(only?.at.path.at(-1)).toBe('status')
+  expect(only?.at).toMatchObject({ path: ['plan', 'status'] })
   expect(others).toEqual([])
   expect([...run(planWith(FACTS))]).toEqual([])
   expect([...run(planWith(closed))]).toEqual([])

@@ -1,6 +1,7 @@
 /** Reads one figure of a plan: over all of it, or by the slices of a breakdown. */
 import type { Breakdown, Figure, Metric } from '../../src/metrics/base/define.ts'
-import { slicesBy, wholeScope } from '../../src/metrics/base/scope.ts'
+import { wholeScope } from '../../src/metrics/base/scope.ts'
+import { slicesBy } from '../../src/metrics/base/slices.ts'
 import { metricById } from '../../src/metrics/index.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 

@@ -2,7 +2,8 @@
 
 import { fteIn } from '../../src/metrics/base/capacity.ts'
 import type { Breakdown } from '../../src/metrics/base/define.ts'
-import { slicesBy, wholeScope } from '../../src/metrics/base/scope.ts'
+import { wholeScope } from '../../src/metrics/base/scope.ts'
+import { slicesBy } from '../../src/metrics/base/slices.ts'
 import { candidateCostOf, spendingOf } from '../../src/metrics/base/spending.ts'
 import { teamLoads } from '../../src/metrics/base/team-load.ts'
 import { projectValue } from '../../src/metrics/base/value.ts'

@@ -145,6 +145,18 @@ export function planStatusLabel(status: string): Bilingual {
   return PLAN_STATUSES[status] ?? { fr: status, en: status }
 }
 
+/** Statuses of an authorisation. */
+const AUTHORISATION_STATUSES: Readonly<Record<string, Bilingual>> = {
+  open: { fr: 'ouverte', en: 'open' },
+  closed: { fr: 'close', en: 'closed' },
+  cancelled: { fr: 'annulée', en: 'cancelled' },
+}
+
+/** The status of an authorisation as readers read it. */
+export function authorisationStatusLabel(status: string): Bilingual {
+  return AUTHORISATION_STATUSES[status] ?? { fr: status, en: status }
+}
+
 /** Statuses of the follow-up of a decision. */
 const FOLLOW_UPS: Readonly<Record<string, Bilingual>> = {
   open: { fr: 'ouverte', en: 'open' },

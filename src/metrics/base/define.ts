@@ -21,6 +21,11 @@ export const BREAKDOWNS = {
   criterion: { fr: 'critère', en: 'criterion' },
   decision_kind: { fr: 'nature de décision', en: 'kind of decision' },
   decision_year: { fr: 'année de décision', en: 'year of decision' },
+  authorisation: { fr: 'autorisation', en: 'authorisation' },
+  authorisation_type: {
+    fr: 'nature d’autorisation (AP, AE)',
+    en: 'type of authorisation (AP, AE)',
+  },
   time: { fr: 'périodes passées et à venir', en: 'past periods and those to come' },
   lifecycle: { fr: 'devenir du composant', en: 'lifecycle decision' },
   component_kind: { fr: 'nature du composant', en: 'kind of component' },
@@ -125,6 +130,9 @@ export interface Scope {
   readonly team?: string
   readonly department?: string
   readonly status?: string
+  /** The id of an authorisation. */
+  readonly authorisation?: string
+  readonly authorisationType?: 'AP' | 'AE'
   /** A criterion of the plan's measure of value. */
   readonly criterion?: string
   /** What is to become of components; `none` for those that do not tell. */

@@ -4,7 +4,13 @@
  */
 import { meanText, OUTPUT_WORDS, UNIT_SIGNS } from '../../lang/catalogue/output.ts'
 import { formatDate, formatPeriod } from '../../lang/dates.ts'
-import { formatNumber, formatPercent, formatPlain, formatThousands } from '../../lang/numbers.ts'
+import {
+  formatNumber,
+  formatPercent,
+  formatPlain,
+  formatThousands,
+  formatUnits,
+} from '../../lang/numbers.ts'
 import type { Cell, CellUnit } from '../../reports/document/document.ts'
 import { type Day, dayText, monthText } from '../../values/calendar.ts'
 import { round } from '../../values/decimal.ts'
@@ -77,14 +83,18 @@ export function cellText(cell: Cell, lang: Lang, currency: string): string {
 }
 
 function figureText(
-  { value, unit, parts, isChange }: Extract<Cell, { kind: 'figure' }>,
+  { value, unit, parts, isChange, isExact }: Extract<Cell, { kind: 'figure' }>,
   lang: Lang,
   currency: string,
 ): string {
   if (value === null) return OUTPUT_WORDS.no_value[lang]
   const sign = isChange === true && value > 0 ? '+' : ''
   const isPoints = isChange === true && unit === 'rate'
-  const size = isPoints ? pointsText(value, lang) : unitText(value, unit, lang, currency)
+  const isWhole = isExact === true && unit === 'money'
+  const plainSize = isWhole
+    ? formatUnits(value, currency, lang)
+    : unitText(value, unit, lang, currency)
+  const size = isPoints ? pointsText(value, lang) : plainSize
   const whole = `${sign}${size}`
   // The parts of an index are sums of squares, which say nothing to a reader.
   return parts === undefined || unit === 'index'

@@ -52,6 +52,8 @@ export type Cell =
       }
       /** Whether the value is a difference, printed with its sign. */
       readonly isChange?: boolean
+      /** Whether money is printed to the unit of the currency, as an act that is voted says it, and not in thousands. */
+      readonly isExact?: boolean
       readonly tone?: Tone
       /** Why there is no value, or what the value leaves out. */
       readonly remark?: Bilingual

@@ -1,6 +1,6 @@
 /** The programmes: who carries them, what they gather by status, cost and work, and their projects one by one. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { slicesBy } from '../../metrics/base/scope.ts'
+import { slicesBy } from '../../metrics/base/slices.ts'
 import { spendingOf } from '../../metrics/base/spending.ts'
 import { projectCount } from '../../metrics/project-count.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'

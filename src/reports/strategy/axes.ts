@@ -1,7 +1,8 @@
 /** The axes: what each is for, who carries it, its weight and target against its share of the investment; and by department and theme. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Breakdown, Scope } from '../../metrics/base/define.ts'
-import { crossed, type Slice, slicesBy, wholeScope } from '../../metrics/base/scope.ts'
+import { crossed, type Slice, wholeScope } from '../../metrics/base/scope.ts'
+import { slicesBy } from '../../metrics/base/slices.ts'
 import { metricOf } from '../../metrics/index.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'

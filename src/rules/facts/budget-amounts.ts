@@ -1,12 +1,9 @@
-/**
- * Where the amounts of a budget are written, and what projects commit or pay of opened credits and of authorisations.
- */
-import { type BudgetCell, cellsOf } from '../../plan/budget-cell.ts'
+/** Where the amounts of a budget are written, and what projects commit or pay of opened credits. */
+import { type BudgetCell, cellsOf, usesCredits } from '../../plan/budget-cell.ts'
 import { keyWithin, within } from '../../plan/entity.ts'
 import { yearState } from '../../plan/expected-amount.ts'
-import type { BudgetLine, Entry, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
-import { hundredths } from '../../values/decimal.ts'
-import { type Cents, NO_CENTS, sum } from '../../values/quantity.ts'
+import type { BudgetLine, Plan, Project, Stage } from '../../plan/plan.ts'
+import type { Cents } from '../../values/quantity.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
 
 type CellOf = Pick<BudgetCell, 'section' | 'year'>
@@ -36,13 +33,6 @@ export function yearPlace(
       own.years.some((amounts) => amounts.year === year && Object.keys(amounts.stages).length > 0),
   )
   return line && keyWithin(line, 'amounts', String(year))
-}
-
-const NO_EXPENDITURE: readonly string[] = ['revenue', 'saving']
-
-/** Whether a line is held against credits: revenue and savings raise no ceiling and use none, for they are not set off. */
-export function usesCredits({ kind }: Pick<BudgetLine, 'kind'>): boolean {
-  return !NO_EXPENDITURE.includes(kind)
 }
 
 /** The amounts of a section and year, and its opened credits. */
@@ -85,84 +75,4 @@ export function creditUses(
       useIn(plan, budget, cell, stage).map((found) => ({ project, ...found })),
     )
   })
-}
-
-type Authorisation = Entry<'authorisations'>
-type Year = YearAmounts['year']
-
-/** The payment credits of a year as the authorisation's record tells them. */
-export interface PaymentCredits {
-  readonly year: Year
-  /** Also a year written as one number; undefined where only other amounts are written. */
-  readonly opened: Cents | undefined
-  readonly openedAt: PathOrigin
-  readonly paid: Cents | undefined
-}
-
-/** What a project has used of an authorisation. */
-export interface AuthorisationUse {
-  readonly project: Project
-  readonly amount: Cents
-}
-
-/** A written amount in cents; undefined where nothing is written, or what cents cannot hold. */
-function cents({ scale }: Pick<Plan, 'scale'>, value: number | undefined): Cents | undefined {
-  const exact = value === undefined ? undefined : hundredths(value, scale)
-  return typeof exact === 'number' ? (exact as Cents) : undefined
-}
-
-/** What was voted, with its revisions; undefined where no vote is written, or an amount that cents cannot hold. */
-export function amountAuthorised(
-  plan: Pick<Plan, 'scale'>,
-  { history = [] }: Authorisation,
-): Cents | undefined {
-  const amounts = history.map(({ amount }) => cents(plan, amount))
-  if (amounts.length === 0 || amounts.includes(undefined)) return undefined
-  return sum(amounts.map((amount) => amount ?? NO_CENTS))
-}
-
-/** The payment credits by year, in order, `later` last. */
-export function paymentCredits(
-  plan: Pick<Plan, 'scale'>,
-  authorisation: Authorisation,
-): PaymentCredits[] {
-  return Object.entries(authorisation.payments ?? {}).map(([key, written]) => {
-    const year = key === 'later' ? key : Number(key)
-    const place = within(authorisation, 'payments', key)
-    if (typeof written === 'number')
-      return { year, opened: cents(plan, written), openedAt: place, paid: undefined }
-    return {
-      year,
-      opened: cents(plan, written.opened),
-      openedAt: { ...place, path: [...place.path, 'opened'] },
-      paid: cents(plan, written.paid),
-    }
-  })
-}
-
-function amountsOf(line: BudgetLine, stage: Stage, year: Year | undefined): Cents[] {
-  return line.years
-    .filter((own) => year === undefined || own.year === year)
-    .flatMap(({ stages }) => stages[stage] ?? [])
-}
-
-/**
- * What the lines under an authorisation have committed or paid (in all years where none is named), project by project
- * whatever its status, the largest first; projects that write nothing of it are left out. Revenue and savings use none.
- */
-export function usesOf(
-  { projects }: Pick<Plan, 'projects'>,
-  { id }: Pick<Authorisation, 'id'>,
-  stage: Stage,
-  year?: Year,
-): AuthorisationUse[] {
-  const key = id.toLowerCase()
-  const isUnder = (line: BudgetLine) =>
-    line.authorisation?.toLowerCase() === key && usesCredits(line)
-  return projects
-    .flatMap((project) => {
-      const amounts = project.budget.filter(isUnder).flatMap((line) => amountsOf(line, stage, year))
-      return amounts.length === 0 ? [] : [{ project, amount: sum(amounts) }]
-    })
-    .sort((left, right) => right.amount - left.amount)
 }

@@ -10,7 +10,7 @@ import type { TeamLoad } from '../../metrics/base/team-load.ts'
 import { titleOf, type WrittenTitle, within } from '../../plan/entity.ts'
 import type { Related } from '../../plan/finding.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { type Cents, plain } from '../../values/quantity.ts'
 import type { Collective } from '../define.ts'
 
@@ -20,6 +20,16 @@ export function nameOf(
   lang: Lang,
 ): string {
   return quote(titleOf(entity.title, entity.id)[lang], lang)
+}
+
+/** {@link nameOf} in both languages. */
+export function nameWords(entity: Parameters<typeof nameOf>[0]): Bilingual {
+  return bilingual((lang) => nameOf(entity, lang))
+}
+
+/** An amount with its currency in both languages. */
+export function moneyWords(plan: Pick<Plan, 'currency'>, amount: Cents): Bilingual {
+  return bilingual((lang) => moneyText(amount, plan, lang))
 }
 
 type Sentence = (count: string, of: string) => string

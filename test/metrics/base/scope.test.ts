@@ -1,6 +1,7 @@
 /** Slices of a plan: who counts where, and what has no heading. */
 import { describe, expect, it } from 'vitest'
-import { crossed, leadAxis, slicesBy, wholeScope } from '../../../src/metrics/base/scope.ts'
+import { crossed, leadAxis, wholeScope } from '../../../src/metrics/base/scope.ts'
+import { slicesBy } from '../../../src/metrics/base/slices.ts'
 import type { Cents } from '../../../src/values/quantity.ts'
 import { planWith } from '../../support/plan-builder.ts'
 

@@ -1,7 +1,7 @@
 /** Words of a plan's own: themes in their place, natures beside the usual ones, and what is told of any other. */
 import { describe, expect, it } from 'vitest'
 import { checked } from '../../../src/commands/findings.ts'
-import { slicesBy } from '../../../src/metrics/base/scope.ts'
+import { slicesBy } from '../../../src/metrics/base/slices.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import {
   lineKindLabel,

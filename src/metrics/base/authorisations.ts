@@ -1,0 +1,301 @@
+/**
+ * What the records of authorisations and the budget lines under them say: votes, payment credits, what is assigned,
+ * committed, paid and carried over.
+ */
+import { usesCredits } from '../../plan/budget-cell.ts'
+import { type Located, within } from '../../plan/entity.ts'
+import { yearState } from '../../plan/expected-amount.ts'
+import type { BudgetLine, Entry, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
+import { type Day, parseDay } from '../../values/calendar.ts'
+import { hundredths } from '../../values/decimal.ts'
+import { type Cents, minus, NO_CENTS, sum } from '../../values/quantity.ts'
+
+/** A programme or commitment authorisation as the files write it. */
+export type Authorisation = Entry<'authorisations'>
+
+/** A budget year, or `later`. */
+export type BudgetYear = YearAmounts['year']
+
+/** The payment credits of a year as the authorisation's record tells them. */
+export interface PaymentCredits {
+  readonly year: BudgetYear
+  /** Also a year written as one number; undefined where only other amounts are written. */
+  readonly opened: Cents | undefined
+  readonly openedAt: Located['at']
+  readonly voted: Cents | undefined
+  readonly paid: Cents | undefined
+}
+
+/** What a project has used of an authorisation. */
+export interface AuthorisationUse {
+  readonly project: Project
+  readonly amount: Cents
+}
+
+/** One vote of an authorisation's history. */
+export interface Vote {
+  /** Its place in the history as written. */
+  readonly index: number
+  readonly written: NonNullable<Authorisation['history']>[number]
+  readonly day: Day | undefined
+  /** What it voted, or changed the amount by. */
+  readonly delta: Cents
+  /** The amount in force after it. */
+  readonly after: Cents
+  /** The schedule that it set, in order of years; empty where it tells none. */
+  readonly schedule: ReadonlyMap<BudgetYear, Cents>
+}
+
+/** A written amount in cents; undefined where nothing is written, or what cents cannot hold. */
+function writtenCents(
+  { scale }: Pick<Plan, 'scale'>,
+  value: number | undefined,
+): Cents | undefined {
+  const exact = value === undefined ? undefined : hundredths(value, scale)
+  return typeof exact === 'number' ? (exact as Cents) : undefined
+}
+
+/** What was voted, with its revisions; undefined where no vote is written, or an amount that cents cannot hold. */
+export function amountAuthorised(
+  plan: Pick<Plan, 'scale'>,
+  { history = [] }: Authorisation,
+): Cents | undefined {
+  const amounts = history.map(({ amount }) => writtenCents(plan, amount))
+  if (amounts.length === 0 || amounts.includes(undefined)) return undefined
+  return sum(amounts.map((amount) => amount ?? NO_CENTS))
+}
+
+function yearOfKey(key: string): BudgetYear {
+  return key === 'later' ? key : Number(key)
+}
+
+/** The order of years, `later` last. */
+export function byYear(left: BudgetYear, right: BudgetYear): number {
+  const order = (year: BudgetYear): number => (year === 'later' ? Number.MAX_SAFE_INTEGER : year)
+  return order(left) - order(right)
+}
+
+function scheduleOf(
+  plan: Pick<Plan, 'scale'>,
+  payments: Readonly<Record<string, number | undefined>> = {},
+): Map<BudgetYear, Cents> {
+  const years = Object.entries(payments).flatMap(([key, value]): [BudgetYear, Cents][] => {
+    const amount = writtenCents(plan, value)
+    return amount === undefined ? [] : [[yearOfKey(key), amount]]
+  })
+  return new Map(years.sort(([left], [right]) => byYear(left, right)))
+}
+
+/** The votes in the order of their days, those of one day as written; an amount that cents cannot hold is none. */
+export function votesOf(plan: Pick<Plan, 'scale'>, { history = [] }: Authorisation): Vote[] {
+  const dated = history.map((written, index) => ({
+    index,
+    written,
+    day: parseDay(written.date, 'end'),
+    delta: writtenCents(plan, written.amount) ?? NO_CENTS,
+    schedule: scheduleOf(plan, written.payments),
+  }))
+  let after = NO_CENTS
+  return dated
+    .sort((left, right) => (left.day ?? 0) - (right.day ?? 0))
+    .map((vote) => {
+      after = sum([after, vote.delta])
+      return { ...vote, after }
+    })
+}
+
+/** The votes up to the status date. */
+export function votesInForce(
+  plan: Pick<Plan, 'scale' | 'asOf'>,
+  authorisation: Authorisation,
+): Vote[] {
+  return votesOf(plan, authorisation).filter(({ day }) => (day ?? 0) <= plan.asOf)
+}
+
+/** The amount in force on the status date; undefined where no vote up to then is written. */
+export function amountInForce(
+  plan: Pick<Plan, 'scale' | 'asOf'>,
+  authorisation: Authorisation,
+): Cents | undefined {
+  return votesInForce(plan, authorisation).at(-1)?.after
+}
+
+/** What the first vote set; undefined where none up to the status date is written. */
+export function amountVotedFirst(
+  plan: Pick<Plan, 'scale' | 'asOf'>,
+  authorisation: Authorisation,
+): Cents | undefined {
+  return votesInForce(plan, authorisation)[0]?.delta
+}
+
+/** The payment credits by year, in order, `later` last. */
+export function paymentCredits(
+  plan: Pick<Plan, 'scale'>,
+  authorisation: Authorisation,
+): PaymentCredits[] {
+  return Object.entries(authorisation.payments ?? {}).map(([key, written]) => {
+    const year = yearOfKey(key)
+    const place = within(authorisation, 'payments', key)
+    if (typeof written === 'number')
+      return {
+        ...{ year, opened: writtenCents(plan, written), openedAt: place },
+        ...{ voted: undefined, paid: undefined },
+      }
+    return {
+      year,
+      opened: writtenCents(plan, written.opened),
+      openedAt: { ...place, path: [...place.path, 'opened'] },
+      voted: writtenCents(plan, written.voted),
+      paid: writtenCents(plan, written.paid),
+    }
+  })
+}
+
+/** The credits of a year: those opened, else those voted; undefined where neither is written. */
+export function creditsIn(
+  plan: Pick<Plan, 'scale'>,
+  authorisation: Authorisation,
+  year: BudgetYear,
+): Cents | undefined {
+  const credits = paymentCredits(plan, authorisation).find((one) => one.year === year)
+  return credits?.opened ?? credits?.voted
+}
+
+/** The lines of a project under an authorisation, whatever its status; those of revenue and savings are under none. */
+export function linesUnder(
+  { budget }: Pick<Project, 'budget'>,
+  { id }: Pick<Authorisation, 'id'>,
+): BudgetLine[] {
+  const key = id.toLowerCase()
+  return budget.filter((line) => line.authorisation?.toLowerCase() === key && usesCredits(line))
+}
+
+function amountsOf(line: BudgetLine, stage: Stage, year: BudgetYear | undefined): Cents[] {
+  return line.years
+    .filter((own) => year === undefined || own.year === year)
+    .flatMap(({ stages }) => stages[stage] ?? [])
+}
+
+/**
+ * What the lines under an authorisation have committed or paid (in all years where none is named), project by project
+ * whatever its status, the largest first; projects that write nothing of it are left out. Revenue and savings use none.
+ */
+export function usesOf(
+  { projects }: Pick<Plan, 'projects'>,
+  authorisation: Pick<Authorisation, 'id'>,
+  stage: Stage,
+  year?: BudgetYear,
+): AuthorisationUse[] {
+  return projects
+    .flatMap((project) => {
+      const amounts = linesUnder(project, authorisation).flatMap((line) =>
+        amountsOf(line, stage, year),
+      )
+      return amounts.length === 0 ? [] : [{ project, amount: sum(amounts) }]
+    })
+    .sort((left, right) => right.amount - left.amount)
+}
+
+/** What the lines under an authorisation write at a stage (in all years where none is named); undefined where they write nothing. */
+export function usedOf(
+  plan: Pick<Plan, 'projects'>,
+  authorisation: Pick<Authorisation, 'id'>,
+  stage: Stage,
+  year?: BudgetYear,
+): Cents | undefined {
+  const uses = usesOf(plan, authorisation, stage, year)
+  return uses.length === 0 ? undefined : sum(uses.map(({ amount }) => amount))
+}
+
+/** The payments of a year under an authorisation: by its own record, else by the lines; undefined where neither tells, or in a year to come. */
+export function paidIn(
+  plan: Plan,
+  authorisation: Authorisation,
+  year: BudgetYear,
+): Cents | undefined {
+  if (yearState(plan, year) === 'to-come') return undefined
+  const own = paymentCredits(plan, authorisation).find((one) => one.year === year)?.paid
+  return own ?? usedOf(plan, authorisation, 'paid', year)
+}
+
+/** The years of which the record, its votes or the lines under it say anything, in order, `later` last. */
+export function yearsUnder(plan: Plan, authorisation: Authorisation): BudgetYear[] {
+  const credits = Object.keys(authorisation.payments ?? {}).map(yearOfKey)
+  const voted = votesOf(plan, authorisation).flatMap(({ schedule }) => [...schedule.keys()])
+  const lines = plan.projects.flatMap((project) =>
+    linesUnder(project, authorisation).flatMap(({ years }) => years.map(({ year }) => year)),
+  )
+  return [...new Set([...credits, ...voted, ...lines])].sort(byYear)
+}
+
+/**
+ * What was paid up to the status date: 0 where no year with credits has begun, undefined where one has and nothing tells
+ * what was paid.
+ */
+export function paidToDate(plan: Plan, authorisation: Authorisation): Cents | undefined {
+  const paid = yearsUnder(plan, authorisation).flatMap(
+    (year) => paidIn(plan, authorisation, year) ?? [],
+  )
+  if (paid.length > 0) return sum(paid)
+  const credits = paymentCredits(plan, authorisation)
+  const isAhead = credits.every(({ year }) => yearState(plan, year) === 'to-come')
+  return credits.length > 0 && isAhead ? NO_CENTS : undefined
+}
+
+/**
+ * What a year takes of the authorisation: of one that has ended what was paid in it, for its credits lapse with the year;
+ * of another its credits. Undefined where nothing tells.
+ */
+export function phasedIn(
+  plan: Plan,
+  authorisation: Authorisation,
+  year: BudgetYear,
+): Cents | undefined {
+  const credits = creditsIn(plan, authorisation, year)
+  if (yearState(plan, year) !== 'ended') return credits
+  return paidIn(plan, authorisation, year) ?? credits
+}
+
+/** The years that take something of the authorisation, with how much. See {@link phasedIn}. */
+export function phasing(
+  plan: Plan,
+  authorisation: Authorisation,
+): { readonly year: BudgetYear; readonly amount: Cents }[] {
+  return yearsUnder(plan, authorisation).flatMap((year) => {
+    const amount = phasedIn(plan, authorisation, year)
+    return amount === undefined ? [] : [{ year, amount }]
+  })
+}
+
+/** What the amount in force leaves without a year, negative where the years take more; undefined where either is untold. */
+export function unphasedBalance(plan: Plan, authorisation: Authorisation): Cents | undefined {
+  const amount = amountInForce(plan, authorisation)
+  if (amount === undefined || authorisation.payments === undefined) return undefined
+  return minus(amount, sum(phasing(plan, authorisation).map((year) => year.amount)))
+}
+
+/** What was committed and is not paid at the end of a year, all years up to it together; undefined where no commitment is told. */
+export function outstandingAt(
+  plan: Plan,
+  authorisation: Authorisation,
+  year: BudgetYear,
+): Cents | undefined {
+  const upTo = yearsUnder(plan, authorisation).filter((one) => byYear(one, year) <= 0)
+  const committed = upTo.flatMap((one) => usedOf(plan, authorisation, 'committed', one) ?? [])
+  if (committed.length === 0) return undefined
+  const paid = upTo.flatMap((one) => paidIn(plan, authorisation, one) ?? [])
+  return minus(sum(committed), sum(paid))
+}
+
+/** What is assigned to projects; undefined where no assignment is written. */
+export function assignedTo(
+  plan: Pick<Plan, 'scale'>,
+  { assignments = [] }: Authorisation,
+  projectId?: string,
+): Cents | undefined {
+  const key = projectId?.toLowerCase()
+  const amounts = assignments
+    .filter(({ project }) => key === undefined || project.toLowerCase() === key)
+    .flatMap(({ amount }) => writtenCents(plan, amount) ?? [])
+  return amounts.length === 0 ? undefined : sum(amounts)
+}

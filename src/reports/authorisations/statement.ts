@@ -1,0 +1,160 @@
+/** The statement of authorisations: what was voted, is in force, committed and paid, what remains, and how long it takes. */
+import { authorisationStatusLabel, LABELS } from '../../lang/catalogue/labels.ts'
+import { formatNumber, formatThousands } from '../../lang/numbers.ts'
+import { yearsLeft } from '../../metrics/authorisation-rates.ts'
+import type { Authorisation } from '../../metrics/base/authorisations.ts'
+import { parseDay } from '../../values/calendar.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { bare, text } from '../document/cell.ts'
+import type { Note, Table } from '../document/document.ts'
+import { type Figures, sliceCell } from '../document/figures.ts'
+import {
+  byId,
+  column,
+  dayColumn,
+  type ItemColumn,
+  listTable,
+  note,
+  statusColumn,
+  textColumn,
+} from '../document/table.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { authorisationName, HEADINGS, noAuthorisation } from './words.ts'
+
+const TEXTS = {
+  title: { fr: 'Situation des autorisations', en: 'Statement of authorisations' },
+  AP: {
+    fr: 'Autorisations de programme (AP, investissement)',
+    en: 'Programme authorisations (AP, investment)',
+  },
+  AE: {
+    fr: 'Autorisations d’engagement (AE, fonctionnement)',
+    en: 'Commitment authorisations (AE, operating)',
+  },
+  followUp: { fr: 'Taux, échéances et état', en: 'Rates, dates and status' },
+  lapse: { fr: 'Caducité', en: 'Lapses' },
+  years: { fr: 'Années de crédits', en: 'Years of credits' },
+  unphased: { fr: 'Solde sans échéance', en: 'Unphased balance' },
+  paymentRate: { fr: 'Taux de mandatement', en: 'Payment rate' },
+  coverage: (stock: Bilingual, years: Bilingual, capacity: Bilingual, left: Bilingual) => ({
+    fr: `Couverture des AP\u00a0: ${stock.fr} restent à mandater, soit ${years.fr} années à la moyenne des enveloppes d’investissement des exercices non clos (${capacity.fr} par an)\u00a0; le plan court encore ${left.fr} ans.`,
+    en: `Coverage of AP: ${stock.en} remain to be paid, ${years.en} years at the mean of the investment envelopes of the years that have not ended (${capacity.en} a year); the plan has ${left.en} years left.`,
+  }),
+  noCoverage: (reason: Bilingual) => ({
+    fr: `Couverture des AP\u00a0: ${reason.fr}.`,
+    en: `Coverage of AP: ${reason.en}.`,
+  }),
+  committed: {
+    fr: 'L’engagé est celui des lignes de budget qui nomment l’autorisation (projects[].budget[].authorisation)\u00a0; le mandaté, celui de l’autorisation (payments), à défaut celui de ces lignes.',
+    en: 'What is committed is that of the budget lines that name the authorisation (projects[].budget[].authorisation); what is paid, that of the authorisation (payments), else that of these lines.',
+  },
+}
+
+/** A column of a figure of each authorisation. */
+function figureColumn(
+  figures: Figures,
+  metric: string,
+  title: Bilingual,
+  isBare = false,
+): ItemColumn<Authorisation> {
+  const { unit } = figures.metric(metric)
+  return column(
+    metric,
+    title,
+    unit,
+    ({ id }) => {
+      const cell = sliceCell(figures, metric, 'authorisation', id)
+      return isBare ? bare(cell) : cell
+    },
+    unit === 'money' ? { isSummed: true } : {},
+  )
+}
+
+/** The amounts of the authorisations of one type, with their totals: AP and AE are never added up. */
+function amounts(
+  figures: Figures,
+  type: 'AP' | 'AE',
+  authorisations: readonly Authorisation[],
+): Table {
+  const columns = [
+    textColumn('authorisation', HEADINGS.authorisation, authorisationName),
+    figureColumn(figures, 'authorisation_voted', HEADINGS.voted),
+    figureColumn(figures, 'authorisation_revisions', HEADINGS.revisions),
+    figureColumn(figures, 'authorisation_amount', HEADINGS.inForce),
+    figureColumn(figures, 'authorisation_committed', HEADINGS.committed),
+    figureColumn(figures, 'authorisation_to_commit', HEADINGS.toCommit),
+    figureColumn(figures, 'authorisation_paid', HEADINGS.paid),
+    figureColumn(figures, 'authorisation_to_pay', HEADINGS.toPay),
+  ]
+  const totals = columns.map(({ id }, index) =>
+    index === 0 ? text(LABELS.total) : sliceCell(figures, id, 'authorisation_type', type),
+  )
+  const own = authorisations.filter((one) => one.type === type)
+  const id = `authorisations_${type.toLowerCase()}`
+  return listTable({ id, title: TEXTS[type], rowId: byId, totals }, own, columns)
+}
+
+/** The rates, years and dates of every authorisation. */
+function followUp(figures: Figures, authorisations: readonly Authorisation[]): Table {
+  return listTable(
+    { id: 'authorisations_follow_up', title: TEXTS.followUp, rowId: byId },
+    authorisations,
+    [
+      textColumn('authorisation', HEADINGS.authorisation, ({ id }) => id),
+      figureColumn(figures, 'authorisation_commitment_rate', LABELS.commitment_rate),
+      figureColumn(figures, 'authorisation_payment_rate', TEXTS.paymentRate),
+      { ...figureColumn(figures, 'authorisation_unphased', TEXTS.unphased), isSummed: false },
+      figureColumn(figures, 'authorisation_credit_years', TEXTS.years),
+      dayColumn('lapse_date', TEXTS.lapse, ({ lapse_date: lapse = '' }) => parseDay(lapse, 'end')),
+      statusColumn('status', LABELS.status, ({ status }) =>
+        status === undefined ? '' : authorisationStatusLabel(status),
+      ),
+    ],
+  )
+}
+
+/** For how many years the unpaid stock of AP takes what the envelopes can pay, beside what the plan has left. */
+function coverage(context: ReportContext): Note[] {
+  const { plan, figures } = context
+  if (!plan.authorisations.some(({ type }) => type === 'AP')) return []
+  const { value, numerator = 0, denominator = 0, reason } = figures.whole('authorisation_coverage')
+  if (value === null) return reason === undefined ? [] : [note(TEXTS.noCoverage(reason))]
+  const amount = (much: number): Bilingual =>
+    bilingual((lang) => formatThousands(much, plan.currency, lang))
+  const years = (much: number): Bilingual => bilingual((lang) => formatNumber(much, lang, 1))
+  const left = yearsLeft(plan)
+  return [
+    note(
+      TEXTS.coverage(amount(numerator), years(value), amount(denominator), years(left)),
+      value > left ? 'watch' : undefined,
+    ),
+  ]
+}
+
+/** The section `authorisations`. */
+export const statement: SectionKind<ReportContext> = {
+  id: 'authorisations',
+  title: titleOfPlan(TEXTS.title),
+  build: (context) => {
+    const whole = wholeContext(context)
+    const { plan, figures } = whole
+    const { authorisations } = plan
+    if (authorisations.length === 0) return [noAuthorisation()]
+    const types = (['AP', 'AE'] as const).filter((type) =>
+      authorisations.some((one) => one.type === type),
+    )
+    return [
+      ...types.map((type) => amounts(figures, type, authorisations)),
+      ...coverage(whole),
+      followUp(figures, authorisations),
+      note(TEXTS.committed),
+    ]
+  },
+}
+
+/** The same in a report about more than authorisations: no place where the plan has none. */
+export const statementIfAny: SectionKind<ReportContext> = {
+  ...statement,
+  build: (context) =>
+    wholeContext(context).plan.authorisations.length === 0 ? undefined : statement.build(context),
+}

@@ -1,0 +1,94 @@
+/** The sections about authorisations: what they show of one, and what they say where nothing is told. */
+import { describe, expect, it } from 'vitest'
+import type { Plan } from '../../../src/plan/plan.ts'
+import { AUTHORISATION_SECTIONS } from '../../../src/reports/authorisations/report.ts'
+import { schedule } from '../../../src/reports/authorisations/schedule.ts'
+import { statementIfAny } from '../../../src/reports/authorisations/statement.ts'
+import { votes } from '../../../src/reports/authorisations/votes.ts'
+import { computeFigures } from '../../../src/reports/document/figures.ts'
+import { buildSection, type ReportContext } from '../../../src/reports/report-kind.ts'
+import { planWith } from '../../support/plan-builder.ts'
+import { sectionOf } from '../../support/section-of.ts'
+
+const contextOf = (plan: Plan): ReportContext =>
+  ({ plan, figures: computeFigures(plan) }) as ReportContext
+
+const notesOf = (section: ReturnType<typeof sectionOf>): string[] =>
+  section.blocks.flatMap((block) => (block.kind === 'note' ? [block.text.en] : []))
+
+const tablesOf = (section: ReturnType<typeof sectionOf>) =>
+  section.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
+
+const AP = { id: 'AP-1', type: 'AP', title: 'One' } as const
+
+describe('a plan without authorisations', () => {
+  it.each(AUTHORISATION_SECTIONS.map((kind) => [kind.id, kind] as const))(
+    '%s says in one sentence what is not told, and where',
+    (_, kind) => {
+      const { blocks } = sectionOf(kind, contextOf(planWith()))
+      expect(blocks.map((block) => block.kind)).toEqual(['note'])
+      expect(JSON.stringify(blocks)).toMatch(/\((authorisations|projects\[\])/)
+    },
+  )
+
+  it('leaves the statement out of the audit', () => {
+    expect(buildSection(statementIfAny, contextOf(planWith()))).toEqual([])
+    const one = contextOf(planWith({ authorisations: [AP] }))
+    expect(buildSection(statementIfAny, one)).toHaveLength(1)
+  })
+})
+
+describe('authorisations of which little is told', () => {
+  it('name the keys that are missing instead of printing an empty table', () => {
+    const context = contextOf(planWith({ authorisations: [AP] }))
+    const said = AUTHORISATION_SECTIONS.map((kind) => notesOf(sectionOf(kind, context)).join(' '))
+    expect(said.join(' ')).toContain('(payments)')
+    expect(said.join(' ')).toContain('(authorisations[].history)')
+    expect(said.join(' ')).toContain('(authorisations[].assignments)')
+    const tables = AUTHORISATION_SECTIONS.flatMap((kind) => tablesOf(sectionOf(kind, context)))
+    expect(tables.filter(({ rows }) => rows.length === 0)).toEqual([])
+  })
+
+  it('have no before and after where a vote tells no schedule', () => {
+    const history = [
+      { date: '2022-11-24', amount: 900 },
+      { date: '2023-12-14', amount: 100, payments: { 2024: 1000 } },
+    ]
+    const context = contextOf(planWith({ authorisations: [{ ...AP, history }] }))
+    expect(notesOf(sectionOf(votes, context))[0]).toContain('history[].payments')
+  })
+})
+
+describe('the schedule', () => {
+  const at = (payments: Record<string, number>) =>
+    notesOf(
+      sectionOf(
+        schedule,
+        contextOf(
+          planWith({
+            authorisations: [{ ...AP, history: [{ date: '2022-11-24', amount: 9000 }], payments }],
+          }),
+        ),
+      ),
+    ).at(-1)
+
+  it('says whether its total is the amount in force', () => {
+    expect(at({ 2024: 9000 })).toBe('AP-1 One: the phasing equals the amount in force (9\u00a0k€).')
+    expect(at({ 2024: 7000 })).toBe('AP-1 One: 2\u00a0k€ of the 9\u00a0k€ in force are not phased.')
+    expect(at({ 2024: 12000 })).toBe(
+      'AP-1 One: the phasing exceeds the amount in force (9\u00a0k€) by 3\u00a0k€.',
+    )
+  })
+
+  it('adds up what is phased and paid, and no credits that lapsed', () => {
+    const payments = { 2023: { voted: 5000, opened: 4000, paid: 3000 }, 2024: 6000 }
+    const plan = planWith({
+      authorisations: [{ ...AP, history: [{ date: '2022-11-24', amount: 9000 }], payments }],
+    })
+    const table = tablesOf(sectionOf(schedule, contextOf(plan))).find(
+      ({ id }) => id === 'payments_ap_1',
+    )
+    const values = table?.totals?.cells.map((cell) => (cell.kind === 'figure' ? cell.value : null))
+    expect(values).toEqual([null, null, null, 3000, 9000])
+  })
+})
