@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    'b1fe0cdebdc35fd091fc639a1cc8fe39a7ce3eae0d73607833759e2d44b018a7',
-    'c55786776ef4c5cb35576b0710244cbb25a905048edcc4d9b6eec524beefa18f',
-    'a1164726f90c0778052b4d5169ecafea02d035a047900f56333958a1ed5603ae',
+    '5668a9ff3833057d293b1e26d62b607657bb97dd150c5619a91b9a2b483c3a7a',
+    '621fd070556b638113956f2b415877ebb9e85d3e1de63975fe2ebdb3f9dda9d4',
+    'd623ef03c1cd788173e68bb1113d9b9a29dcfe162e05c41a5b88ee8524c3c066',
   ],
 }

@@ -15,7 +15,7 @@ import { fieldSites, type Site } from './field-sites.ts'
 import { type Output, planOutputs } from './plan-outputs.ts'
 
 /** A site and the file that holds it. */
-export interface FileSite extends Site {
+interface FileSite extends Site {
   readonly file: string
 }
 
@@ -65,7 +65,7 @@ const inputOf = (root: string, files: readonly string[]): PlanInput => ({
 })
 
 /** A plan to edit, of the texts of its files; what it follows is read as it is. */
-export function editedPlan(name: string, root: string, texts: readonly TextFile[]): EditedPlan {
+function editedPlan(name: string, root: string, texts: readonly TextFile[]): EditedPlan {
   const documents = new Map(texts.map((text) => [text.file, readText(text)]))
   const others = new Map<string, ReadDocument>()
   const sites = new Map<string, FileSite[]>()
