@@ -27,6 +27,7 @@ import { benefits } from './sections/benefits.ts'
 import { budget } from './sections/budget.ts'
 import { completion } from './sections/completion.ts'
 import { earnedValue } from './sections/earned-value.ts'
+import { envelopes } from './sections/envelopes.ts'
 import { keyFigures } from './sections/key-figures.ts'
 import { lessons } from './sections/lessons.ts'
 import { load } from './sections/load.ts'
@@ -115,7 +116,7 @@ function sheets(
 export const REPORTS: readonly ReportKind[] = [
   defineReport('dashboard', TEXTS.dashboard, [keyFigures, resources, attention]),
   defineReport('portfolio', TEXTS.portfolio, [portfolio]),
-  defineReport('budget', TEXTS.budget, [budget]),
+  defineReport('budget', TEXTS.budget, [budget, envelopes]),
   defineReport('funding', TEXTS.funding, [
     grossToNet,
     grants,

@@ -2,6 +2,7 @@
 import { valueLabel } from '../lang/catalogue/labels.ts'
 import { leadAxis } from '../metrics/base/scope.ts'
 import { titleOf } from '../plan/entity.ts'
+import { entityById } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { statusLabel, themeLabel } from '../plan/vocabulary.ts'
 import type { Bilingual } from '../values/language.ts'
@@ -33,6 +34,10 @@ const TEXTS = {
     fr: 'Seuls les projets filtrés sont comptés\u00a0; l’enveloppe est celle de tout le plan, la marge ne déduit pas les autres projets.',
     en: 'Only the filtered projects count; the envelope is the whole plan’s, so that headroom leaves the other projects out.',
   },
+  reader: (body: Bilingual) => ({
+    fr: `Pour l’instance «\u00a0${body.fr}\u00a0».`,
+    en: `For the body "${body.en}".`,
+  }),
   loadCaveat: {
     fr: 'Seuls les projets filtrés sont comptés\u00a0; la capacité est celle de toute l’équipe.',
     en: 'Only the filtered projects count; the capacity is the whole team’s.',
@@ -130,6 +135,12 @@ function sectionOf(
   })
 }
 
+/** The sections with the name of their readers at the head of the first. */
+function addressed([first, ...others]: readonly Section[], body: Bilingual): Section[] {
+  if (first === undefined) return []
+  return [{ ...first, blocks: [note(TEXTS.reader(body)), ...first.blocks] }, ...others]
+}
+
 /** The reports that a plan describes itself, in its order. */
 export function ownReports(plan: Plan): ReportKind[] {
   return (plan.header.reports ?? []).map((written) => ({
@@ -139,7 +150,12 @@ export function ownReports(plan: Plan): ReportKind[] {
     sections: (context) => {
       const inside = narrowed(context, written.filter)
       const isPart = inside.plan.projects.length < context.plan.projects.length
-      return written.sections.flatMap((section) => sectionOf(inside, section, written, isPart))
+      const sections = written.sections.flatMap((section) =>
+        sectionOf(inside, section, written, isPart),
+      )
+      return written.body === undefined
+        ? sections
+        : addressed(sections, titleOf(entityById(plan.bodies, written.body)?.title, written.body))
     },
   }))
 }

@@ -179,11 +179,11 @@ function othersOf(plan: EditedPlan, site: FileSite): unknown[] {
   const allowed = closedListAt(documentSchema, path)?.allowed
   if (allowed !== undefined) return allowed.filter((one) => one !== String(value)).slice(0, MOST)
   if (kind === 'share') return [0.01, 0.99]
-  if (typeof value === 'number') return [value + 1, value * 100, 0]
+  if (typeof value === 'number') return [value + 1, value + 20, value * 100, 0]
   const text = String(value)
-  if (kind === 'date' || kind === 'moment')
+  if (kind === 'date' || kind === 'moment' || kind === 'period')
     return ['2019', '2023', '2024', '2030'].map((year) => text.replace(/^\d{4}/, year))
-  return [`${text}-other`]
+  return [`${text}-other`, 'XYZ']
 }
 
 function* withOthers(plan: EditedPlan, site: FileSite): Generator<Documents | undefined> {

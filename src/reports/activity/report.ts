@@ -4,6 +4,7 @@ import { defineReport } from '../report-kind.ts'
 import { activity, external } from './done.ts'
 import { run } from './run.ts'
 import { staff } from './staff.ts'
+import { teams } from './teams.ts'
 
 const TITLE = { fr: 'Activité et effectifs', en: 'Activity and staff' }
 
@@ -13,4 +14,5 @@ export const ACTIVITY: ReportKind = defineReport('activity', TITLE, [
   run,
   external,
   staff,
+  teams,
 ])

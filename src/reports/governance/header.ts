@@ -1,10 +1,12 @@
 /** What the plan's header keeps of governance: revisions of closed years, and rules that are waived until a day. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import { onDate } from '../../lang/dates.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isRevised, revisionDue, revisionsMade, yearsToRevise } from '../../plan/revisions.ts'
 import { parseDay } from '../../values/calendar.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { day, text } from '../document/cell.ts'
-import type { Table } from '../document/document.ts'
+import type { Note, Table } from '../document/document.ts'
 import {
   column,
   dayColumn,
@@ -24,6 +26,10 @@ const TEXTS = {
     fr: 'Aucune révision saisie\u00a0: inscrivez-les sous plan.revisions (year, date, decision, notes).',
     en: 'No revision is written: enter them under plan.revisions (year, date, decision, notes).',
   },
+  frozen: (date: Bilingual, decision: string) => ({
+    fr: `Références figées ${date.fr}, par la décision ${decision}.`,
+    en: `Baselines frozen ${date.en}, by the decision ${decision}.`,
+  }),
   year: { fr: 'Exercice', en: 'Budget year' },
   revised: { fr: 'Révisé le', en: 'Revised on' },
   due: { fr: 'Attendue pour', en: 'Due by' },
@@ -68,11 +74,22 @@ function revisionTable(plan: Plan): Table {
   return withoutIdleColumns(table, ['decision', 'notes'])
 }
 
+/** When the baselines of all projects were frozen, and by which decision. */
+function frozenNote(plan: Plan): Note[] {
+  const { baseline } = plan.header
+  if (baseline === undefined) return []
+  const date = bilingual((lang) => onDate(baseline.date, lang))
+  return [note(TEXTS.frozen(date, decisionName(plan, baseline.decision)))]
+}
+
 /** The section `revisions`. */
 export const revisions: SectionKind<ReportContext> = {
   id: 'revisions',
   title: titleOfPlan(TEXTS.revisions),
-  build: (context) => filled([revisionTable(wholeContext(context).plan)], note(TEXTS.noRevision)),
+  build: (context) => {
+    const { plan } = wholeContext(context)
+    return [...frozenNote(plan), ...filled([revisionTable(plan)], note(TEXTS.noRevision))]
+  },
 }
 
 function waiverTable({ header, asOf }: Plan): Table {

@@ -22,8 +22,10 @@ import {
   note,
   type Room,
   textColumn,
+  withoutIdleColumns,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
+import { displacedWords } from '../words/displaced.ts'
 import { inOrOut } from '../words/eligibility.ts'
 import { isTransposed, type OptionColumn, type ScenarioContext, scenariosText } from './context.ts'
 
@@ -45,6 +47,7 @@ const TEXTS = {
     fr: ` (dont ${count} ${candidates.fr})`,
     en: ` (${count} of them ${candidates.en})`,
   }),
+  displaced: { fr: 'Ce qui cède la place', en: 'What gives way' },
   asInPlan: { fr: 'comme dans le plan', en: 'as in the plan' },
   byAll: { fr: 'par tous les scénarios montrés', en: 'by every scenario shown' },
 }
@@ -97,20 +100,25 @@ function outcomeCell(outcome: ProjectOutcome | undefined): Cell {
   )
 }
 
-/** Why, in the words of the scenarios: one reason once, with the scenarios that give it. */
-function reasonText(options: readonly OptionColumn[], index: number): Bilingual {
-  const reasons = new Map<string, string[]>()
-  for (const { id, outcomes } of options) {
-    const reason = outcomes[index]?.choice?.reason
-    if (reason !== undefined) addToList(reasons, reason, id)
-  }
-  return bilingual((lang) =>
-    [...reasons]
-      .map(([reason, ids]) =>
-        ids.length === options.length ? reason : `${ids.join(', ')}${colon(lang)} ${reason}`,
+/** What the scenarios say of a project: the same words once, with the scenarios that say them. */
+function saidOf(
+  options: readonly OptionColumn[],
+  index: number,
+  wordsOf: (choice: NonNullable<ProjectOutcome['choice']>, lang: Lang) => string | undefined,
+): Bilingual {
+  return bilingual((lang) => {
+    const said = new Map<string, string[]>()
+    for (const { id, outcomes } of options) {
+      const choice = outcomes[index]?.choice
+      const words = choice === undefined ? undefined : wordsOf(choice, lang)
+      if (words !== undefined) addToList(said, words, id)
+    }
+    return [...said]
+      .map(([words, ids]) =>
+        ids.length === options.length ? words : `${ids.join(', ')}${colon(lang)} ${words}`,
       )
-      .join(semicolon(lang)),
-  )
+      .join(semicolon(lang))
+  })
 }
 
 /** Whether a project concerns the scenarios: it waits or is kept in the plan, or one of them keeps it. */
@@ -213,11 +221,20 @@ export const projects: SectionKind<ScenarioContext> = {
       textColumn('id', LABELS.id, byId),
       textColumn('project', LABELS.project, ({ project }) => project.title),
       ...stateColumns(context),
-      textColumn('reason', LABELS.reason, ({ index }) => reasonText(options, index)),
+      textColumn('displaced', TEXTS.displaced, ({ index }) =>
+        saidOf(options, index, ({ displaces }, lang) =>
+          displaces === undefined ? undefined : displacedWords(plan, displaces, lang),
+        ),
+      ),
+      textColumn('reason', LABELS.reason, ({ index }) =>
+        saidOf(options, index, ({ reason }) => reason),
+      ),
     ])
     const agreed = all.flatMap(({ isAside, project }) => (isAside ? project : []))
     return [
-      ...(lines.length === 0 ? [] : fittedTable(table, roomOf(context))),
+      ...(lines.length === 0
+        ? []
+        : fittedTable(withoutIdleColumns(table, ['displaced']), roomOf(context))),
       ...agreedNote(context, agreed),
     ]
   },

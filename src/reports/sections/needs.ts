@@ -4,7 +4,14 @@ import { isSameId, titleOf } from '../../plan/entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
-import { byId, countColumn, listTable, statusColumn, textColumn } from '../document/table.ts'
+import {
+  byId,
+  countColumn,
+  listTable,
+  statusColumn,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 
 const TEXTS = {
@@ -14,6 +21,7 @@ const TEXTS = {
     en: 'Requested, accepted, planned, covered',
   },
   register: { fr: 'Registre des besoins', en: 'Needs register' },
+  refs: { fr: 'Documents', en: 'Documents' },
   rank: { fr: 'Rang', en: 'Rank' },
 }
 
@@ -31,7 +39,7 @@ function answering({ projects }: Plan, need: Entry<'needs'>): string {
 
 /** Every need with its status, the projects that answer it and the reason of a refusal. */
 function needTable(plan: Plan): Table {
-  return listTable({ id: 'needs', title: TEXTS.register, rowId: byId }, plan.needs, [
+  const table = listTable({ id: 'needs', title: TEXTS.register, rowId: byId }, plan.needs, [
     textColumn('id', LABELS.id, byId),
     textColumn('department', LABELS.department, ({ department }) => department),
     countColumn('rank', TEXTS.rank, ({ rank }) => rank),
@@ -39,7 +47,9 @@ function needTable(plan: Plan): Table {
     statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
     textColumn('projects', LABELS.projects, (need) => answering(plan, need)),
     textColumn('reason', LABELS.reason, ({ reason = '' }) => reason),
+    textColumn('refs', TEXTS.refs, ({ refs = [] }) => refs.join(', ')),
   ])
+  return withoutIdleColumns(table, ['refs'])
 }
 
 /** The section `needs`, without the register. */

@@ -1,11 +1,12 @@
 /** How the last plan ended beside this one, the trend over older plans, and what became of its unfinished projects. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { carriedOverProjects } from '../../metrics/carried-over.ts'
+import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { lastDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
-import { shareCell, verbatim } from '../document/cell.ts'
+import { quantity, shareCell, verbatim } from '../document/cell.ts'
 import type { Chart, Table, Tone } from '../document/document.ts'
 import { figureTable, olderSide, ownSide, statusTable } from '../document/figure-table.ts'
 import type { Figures } from '../document/figures.ts'
@@ -30,6 +31,11 @@ const TEXTS = {
     en: `${plan} (on its way: due so far)`,
   }),
   completion: { fr: 'Taux de réalisation', en: 'Completion' },
+  named: (years: string, title: Bilingual) => ({
+    fr: `${years} (${title.fr})`,
+    en: `${years} (${title.en})`,
+  }),
+  investment: { fr: 'Investissement mandaté', en: 'Investment paid' },
   ledger: {
     fr: 'Projets non terminés du plan précédent',
     en: 'Unfinished projects of the previous plan',
@@ -57,6 +63,9 @@ const COMPARED = [
 
 interface PastPlan {
   readonly label: string
+  readonly title?: Bilingual
+  /** Paid over the whole plan, in whole units of the currency; undefined where it is not told. */
+  readonly investment: number | undefined
   readonly completed: number
   readonly planned: number
   readonly source: string
@@ -78,14 +87,32 @@ function pastPlans({ plan, figures, previous }: ReportContext): PastPlan[] {
   const own = (of: Figures, label: string, isUnfinished: boolean): PastPlan => {
     const metric = isUnfinished ? 'completion_due' : 'completion_gross'
     const { numerator = 0, denominator = 0 } = of.whole(metric)
-    return { label, completed: numerator, planned: denominator, source: '', isUnfinished }
+    const investment = of.slice('budget_paid', 'section', 'investment')?.value ?? undefined
+    return {
+      label,
+      investment,
+      completed: numerator,
+      planned: denominator,
+      source: '',
+      isUnfinished,
+    }
   }
-  const older = [...(plan.previous?.header.history ?? []), ...(plan.header.history ?? [])]
-  const known = new Map(older.map((entry) => [years(entry.horizon), entry]))
-  const past = [...known].map(([label, { completed, planned, source }]) => ({
-    ...{ label, completed, planned, source },
-    isUnfinished: false,
-  }))
+  const known = new Map(
+    [plan.previous, plan].flatMap((teller) =>
+      (teller?.header.history ?? []).map(
+        (entry) => [years(entry.horizon), { entry, scale: teller?.scale ?? 1 }] as const,
+      ),
+    ),
+  )
+  const past = [...known].map(([label, { entry, scale }]): PastPlan => {
+    const { completed, planned, source, title, investment } = entry
+    return {
+      ...{ label, completed, planned, source },
+      ...(title === undefined ? {} : { title: titleOf(title, label) }),
+      investment: investment === undefined ? undefined : investment * scale,
+      isUnfinished: false,
+    }
+  })
   const label = plan.previous === undefined ? undefined : years(plan.previous.header.horizon)
   return [
     ...past
@@ -100,8 +127,10 @@ function pastPlans({ plan, figures, previous }: ReportContext): PastPlan[] {
 function trend(context: ReportContext): (Table | Chart)[] {
   const plans = pastPlans(context)
   if (plans.length < 2) return []
-  const name = ({ label, isUnfinished }: PastPlan): Bilingual =>
-    isUnfinished ? TEXTS.unfinished(label) : verbatim(label)
+  const name = ({ label, title, isUnfinished }: PastPlan): Bilingual => {
+    if (isUnfinished) return TEXTS.unfinished(label)
+    return title === undefined ? verbatim(label) : TEXTS.named(label, title)
+  }
   const measured = plans.filter(({ planned }) => planned > 0)
   return [
     listTable({ id: 'completion_trend', title: TEXTS.trend, rowId: ({ label }) => label }, plans, [
@@ -112,6 +141,9 @@ function trend(context: ReportContext): (Table | Chart)[] {
         'rate',
         ({ completed, planned }) => shareCell(completed, planned, 'count'),
         { look: 'bar' },
+      ),
+      column('investment', TEXTS.investment, 'money', ({ investment }) =>
+        quantity('money', investment),
       ),
       textColumn('source', LABELS.source, ({ source }) => source),
     ]),

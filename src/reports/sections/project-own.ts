@@ -1,4 +1,4 @@
-/** What an office writes of a project for itself: its own fields, and its notes, documents and source. */
+/** What an office writes of a project for itself: its own fields, its business owner, notes, documents and source. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { ownFields } from '../../plan/own-fields.ts'
 import type { Project } from '../../plan/plan.ts'
@@ -9,6 +9,14 @@ import { byId, listTable, note, textColumn } from '../document/table.ts'
 const TEXTS = {
   own: { fr: 'Champs de l’office', en: 'Own fields' },
   field: { fr: 'Champ', en: 'Field' },
+  owner: (words: string) => ({
+    fr: `Maîtrise d’ouvrage\u00a0: ${words}`,
+    en: `Business owner: ${words}`,
+  }),
+  disposition: (words: string) => ({
+    fr: `Suite donnée\u00a0: ${words}`,
+    en: `What became of it: ${words}`,
+  }),
   notes: (words: string) => ({ fr: `Note\u00a0: ${words}`, en: `Note: ${words}` }),
   refs: (words: string) => ({ fr: `Documents\u00a0: ${words}`, en: `Documents: ${words}` }),
   source: (words: string) => ({ fr: `Source\u00a0: ${words}`, en: `Source: ${words}` }),
@@ -23,10 +31,12 @@ export function ownTable(project: Project): Table {
   ])
 }
 
-/** The free note of a project, its documents and where its record comes from. */
+/** Who specifies and accepts, what is said of the end, the free note, documents and where the record comes from. */
 export function remarkNotes({ written }: Project): Note[] {
-  const { notes, refs = [], source } = written
+  const { business_owner: owner, disposition, notes, refs = [], source } = written
   return [
+    ...(owner === undefined ? [] : [note(TEXTS.owner(owner))]),
+    ...(disposition?.notes === undefined ? [] : [note(TEXTS.disposition(disposition.notes))]),
     ...(notes === undefined ? [] : [note(TEXTS.notes(notes))]),
     ...(refs.length === 0 ? [] : [note(TEXTS.refs(refs.join(', ')))]),
     ...(source === undefined ? [] : [note(TEXTS.source(source))]),

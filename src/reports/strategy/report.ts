@@ -6,6 +6,7 @@ import { crossFunctional } from './cross-functional.ts'
 import { demand } from './demand-register.ts'
 import { newDemands } from './new-demands.ts'
 import { preparation } from './preparation.ts'
+import { scoringGrid } from './scoring-grid.ts'
 
 const TITLE = { fr: 'Stratégie', en: 'Strategy' }
 
@@ -16,4 +17,5 @@ export const STRATEGY: ReportKind = defineReport('strategy', TITLE, [
   crossFunctional,
   newDemands,
   preparation,
+  scoringGrid,
 ])

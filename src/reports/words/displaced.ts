@@ -29,10 +29,13 @@ function displacedText(plan: Plan, displaced: Displaced, lang: Lang): string {
     : `${days} (${entityTitle(plan, 'team', displaced.team)[lang]})`
 }
 
+/** What gives way, each by its title, in a row. */
+export function displacedWords(plan: Plan, displaces: readonly Displaced[], lang: Lang): string {
+  return displaces.map((one) => displacedText(plan, one, lang)).join(', ')
+}
+
 /** What a project displaces, each by its title; says so where nothing gives way. */
 export function displacement(plan: Plan, { written: { displaces = [] } }: Project): Cell {
   if (displaces.length === 0) return text(TEXTS.nothing, 'watch')
-  return text(
-    bilingual((lang) => displaces.map((one) => displacedText(plan, one, lang)).join(', ')),
-  )
+  return text(bilingual((lang) => displacedWords(plan, displaces, lang)))
 }

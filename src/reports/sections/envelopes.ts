@@ -1,0 +1,53 @@
+/** The envelopes of the plan: floor and ceiling of each year and section, and the decision that set them. */
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { Envelope, Plan } from '../../plan/plan.ts'
+import {
+  listTable,
+  moneyColumn,
+  note,
+  statusColumn,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+
+const TEXTS = {
+  title: { fr: 'Enveloppes', en: 'Envelopes' },
+  none: {
+    fr: 'Aucune enveloppe n’est écrite\u00a0: plan.envelopes (year, section, max, decision) dit ce que l’organisme peut dépenser.',
+    en: 'No envelope is written: plan.envelopes (year, section, max, decision) says what the organisation can spend.',
+  },
+  section: { fr: 'Section', en: 'Section' },
+  floor: { fr: 'Plancher', en: 'Floor' },
+  ceiling: { fr: 'Plafond', en: 'Ceiling' },
+}
+
+/** A decision by its id and its subject. */
+function decisionName(plan: Plan, id: string | undefined): string {
+  if (id === undefined) return ''
+  const subject = entityById(plan.decisions, id)?.subject
+  return subject === undefined ? id : `${id} ${subject}`
+}
+
+function rowId({ year, section }: Envelope): string {
+  return `${year} ${section}`
+}
+
+/** The section `envelopes`, in the order of the plan. */
+export const envelopes: SectionKind<ReportContext> = {
+  id: 'envelopes',
+  title: titleOfPlan(TEXTS.title),
+  build: (context) => {
+    const { plan } = wholeContext(context)
+    if (plan.envelopes.length === 0) return [note(TEXTS.none)]
+    const table = listTable({ id: 'envelopes', rowId }, plan.envelopes, [
+      textColumn('year', LABELS.year, ({ year }) => String(year)),
+      statusColumn('section', TEXTS.section, ({ section }) => valueLabel(section)),
+      moneyColumn('min', TEXTS.floor, ({ min }) => min),
+      moneyColumn('max', TEXTS.ceiling, ({ max }) => max),
+      textColumn('decision', LABELS.decision, ({ decision }) => decisionName(plan, decision)),
+    ])
+    return [withoutIdleColumns(table, ['min', 'max', 'decision'])]
+  },
+}

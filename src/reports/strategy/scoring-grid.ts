@@ -1,0 +1,52 @@
+/** The grid that projects are scored by: each criterion with its weight, its best score and what the scores mean. */
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { colon, semicolon } from '../../lang/punctuation.ts'
+import { criteriaOf } from '../../metrics/base/criteria.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { bilingual } from '../../values/language.ts'
+import { count, shareCell } from '../document/cell.ts'
+import { byId, column, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+
+const TEXTS = {
+  title: { fr: 'Grille de notation', en: 'Scoring grid' },
+  none: {
+    fr: 'Aucun critère n’est écrit\u00a0: plan.criteria (title, weight, max, anchors) dit comment les projets sont notés.',
+    en: 'No criterion is written: plan.criteria (title, weight, max, anchors) says how projects are scored.',
+  },
+  criterion: { fr: 'Critère', en: 'Criterion' },
+  weight: { fr: 'Poids', en: 'Weight' },
+  best: { fr: 'Meilleure note', en: 'Best score' },
+  anchors: { fr: 'Ce que signifient les notes', en: 'What the scores mean' },
+}
+
+/** What each score of a criterion means, lowest first. */
+function anchorsOf({ header }: Plan, id: string): Readonly<Record<string, string>> {
+  return (header.criteria ?? []).find((one) => one.id === id)?.anchors ?? {}
+}
+
+/** The section `scoring-grid`. */
+export const scoringGrid: SectionKind<ReportContext> = {
+  id: 'scoring-grid',
+  title: titleOfPlan(TEXTS.title),
+  build: (context) => {
+    const { plan } = wholeContext(context)
+    const criteria = criteriaOf(plan)
+    if (criteria.length === 0) return [note(TEXTS.none)]
+    const all = criteria.reduce((sum, { weight }) => sum + weight, 0)
+    const table = listTable({ id: 'criteria', rowId: byId }, criteria, [
+      textColumn('id', LABELS.id, byId),
+      textColumn('criterion', TEXTS.criterion, ({ label }) => label),
+      column('weight', TEXTS.weight, 'rate', ({ weight }) => shareCell(weight, all, 'count')),
+      column('best', TEXTS.best, 'count', ({ max }) => count(max)),
+      textColumn('anchors', TEXTS.anchors, ({ id }) =>
+        bilingual((lang) =>
+          Object.entries(anchorsOf(plan, id))
+            .map(([score, words]) => `${score}${colon(lang)} ${words}`)
+            .join(semicolon(lang)),
+        ),
+      ),
+    ])
+    return [withoutIdleColumns(table, ['anchors'])]
+  },
+}
