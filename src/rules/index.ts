@@ -81,6 +81,7 @@ import { hireCountedTooEarly } from './hire-counted-too-early.ts'
 import { idDuplicate } from './id-duplicate.ts'
 import { idLookalike } from './id-lookalike.ts'
 import { internalLabourUneven } from './internal-labour-uneven.ts'
+import { investmentOverBestYear } from './investment-over-best-year.ts'
 import { leadOnManyProjects } from './lead-on-many-projects.ts'
 import { lineFundedByUnsecuredGrant } from './line-funded-by-unsecured-grant.ts'
 import { mandatoryShareExcess } from './mandatory-share-excess.ts'
@@ -195,6 +196,7 @@ import { vatFundLineIneligible } from './vat-fund-line-ineligible.ts'
 import { vatFundRateOutdated } from './vat-fund-rate-outdated.ts'
 import { weatherOptimistic } from './weather-optimistic.ts'
 import { workloadOutsideHorizon } from './workload-outside-horizon.ts'
+import { workloadOverBestYear } from './workload-over-best-year.ts'
 import { workloadTotalMismatch } from './workload-total-mismatch.ts'
 import { workloadUnitMixed } from './workload-unit-mixed.ts'
 import { wsjfJobSizeMissing } from './wsjf-job-size-missing.ts'
@@ -279,6 +281,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   idDuplicate,
   idLookalike,
   internalLabourUneven,
+  investmentOverBestYear,
   lineFundedByUnsecuredGrant,
   leadOnManyProjects,
   mandatoryShareExcess,
@@ -394,6 +397,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   weatherOptimistic,
   workloadOutsideHorizon,
   workloadTotalMismatch,
+  workloadOverBestYear,
   workloadUnitMixed,
   wsjfJobSizeMissing,
 ]

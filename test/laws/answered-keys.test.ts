@@ -5,11 +5,15 @@ import { describe, expect, it } from 'vitest'
 import { answerOf, type EditedPlan, editedFixture, editedFolder } from '../support/edited-plan.ts'
 import { formatFields } from '../support/field-sites.ts'
 import { REPOSITORY } from '../support/scenario.ts'
+import { IS_THOROUGH } from '../support/thorough.ts'
 
 /** The keys that change no output, each with the reason why it stands in the format all the same. */
 const UNANSWERED: ReadonlyMap<string, string> = new Map([
-  ['schema_version', 'it says how the other keys are read, and there is one version so far'],
+  ['plan.vocabularies.statuses.approved', 'no project of these plans has the status that it names'],
 ])
+
+/** The keys that only a sample answers, since a smaller plan is too well kept or too small for them. */
+const OF_SAMPLES: ReadonlySet<string> = new Set([])
 
 const EVERY_KEY = editedFolder('every-key', join(REPOSITORY, 'test/fixtures/every-key/plan.yaml'))
 const PLANS = join(REPOSITORY, 'plans')
@@ -33,16 +37,22 @@ function answerIn(plans: readonly EditedPlan[], field: string): string | undefin
 
 describe('every key of the format', () => {
   const fields = [...EVERY_KEY.sites.keys()]
-  const answers = new Map(fields.map((field) => [field, answerIn([EVERY_KEY, ...FIXTURES, ...SAMPLE_PLANS], field)]))
+  const answers = new Map(
+    fields.map((field) => [
+      field,
+      answerIn([EVERY_KEY, ...FIXTURES, ...(IS_THOROUGH ? SAMPLE_PLANS : [])], field),
+    ]),
+  )
   const silent = fields.filter((field) => answers.get(field) === undefined)
 
   it('stands in the plan that is edited', () => {
-    expect(formatFields().filter((field) => !EVERY_KEY.sites.has(field))).toEqual([])
+    expect(formatFields().filter((field) => !EVERY_KEY.fields.has(field))).toEqual([])
   })
 
   it('is answered by a figure, a finding or a page', () => {
     process.stdout.write(`${fields.length} keys, ${fields.length - silent.length} answered\n`)
-    expect(silent.filter((field) => !UNANSWERED.has(field))).toEqual([])
+    const left = silent.filter((field) => !UNANSWERED.has(field))
+    expect(left.filter((field) => IS_THOROUGH || !OF_SAMPLES.has(field))).toEqual([])
   })
 
   it('is still without an answer where the list says so', () => {
@@ -52,9 +62,7 @@ describe('every key of the format', () => {
 
 describe('the samples', () => {
   it('carry every key', () => {
-    const carried = new Set(
-      SAMPLE_PLANS.flatMap(({ sites }) => [...sites.keys()]),
-    )
+    const carried = new Set(SAMPLE_PLANS.flatMap((plan) => [...plan.fields]))
     expect(formatFields().filter((field) => !carried.has(field))).toEqual([])
   })
 })

@@ -30,7 +30,9 @@ type Documents = ReadonlyMap<string, ReadDocument>
 /** A plan as it is, and what it gives. */
 export interface EditedPlan {
   readonly name: string
-  /** The sites of each field, in the order of the files. */
+  /** Every field, groups and lists too. */
+  readonly fields: ReadonlySet<string>
+  /** The sites of each field that is a leaf, in the order of the files. */
   readonly sites: ReadonlyMap<string, readonly FileSite[]>
   readonly load: (documents: Documents) => Loaded
   readonly documents: Documents
@@ -69,8 +71,10 @@ function editedPlan(name: string, root: string, texts: readonly TextFile[]): Edi
   const documents = new Map(texts.map((text) => [text.file, readText(text)]))
   const others = new Map<string, ReadDocument>()
   const sites = new Map<string, FileSite[]>()
+  const fields = new Set<string>()
   for (const [file, { data }] of documents) {
     for (const site of fieldSites(data)) {
+      fields.add(site.field)
       if (site.shape !== 'leaf') continue
       sites.set(site.field, [...(sites.get(site.field) ?? []), { ...site, file }])
     }
@@ -88,7 +92,7 @@ function editedPlan(name: string, root: string, texts: readonly TextFile[]): Edi
         )
       },
     })
-  return { name, sites, load, documents, whole: new Map() }
+  return { name, fields, sites, load, documents, whole: new Map() }
 }
 
 /** The plan of a folder, or of one file, to edit. */
