@@ -5,6 +5,7 @@ import {
   type Authorisation,
   type BudgetYear,
   byYear,
+  isOver,
   yearsUnder,
 } from '../../metrics/base/authorisations.ts'
 import type { Scope } from '../../metrics/base/define.ts'
@@ -38,6 +39,10 @@ const TEXTS = {
   none: (name: Bilingual) => ({
     fr: `${name.fr}\u00a0: aucun crédit de paiement saisi (payments).`,
     en: `${name.en}: no payment credits are written (payments).`,
+  }),
+  lapsed: (name: Bilingual) => ({
+    fr: `${name.fr}\u00a0: close ou annulée, ses crédits à venir ne comptent plus.`,
+    en: `${name.en}: closed or cancelled, its credits to come count no more.`,
   }),
   whole: (name: Bilingual, amount: Bilingual) => ({
     fr: `${name.fr}\u00a0: l’échéancier égale le montant en vigueur (${amount.fr}).`,
@@ -114,6 +119,7 @@ const OF_ONE = [
 /** What the total of the phasing is beside the amount in force. */
 function balanceNote(context: Context, authorisation: Authorisation): Note[] {
   const { figures, plan } = context
+  if (isOver(authorisation)) return [note(TEXTS.lapsed(authorisationName(authorisation)))]
   const figureOf = (metric: string): number | null | undefined =>
     figures.slice(metric, 'authorisation', authorisation.id)?.value
   const [balance, amount] = [figureOf('authorisation_unphased'), figureOf('authorisation_amount')]
