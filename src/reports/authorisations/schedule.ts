@@ -17,7 +17,7 @@ import { EMPTY, figure, text } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
 import { column, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
-import { authorisationName, HEADINGS, noAuthorisation } from './words.ts'
+import { authorisationName, noAuthorisation } from './words.ts'
 
 const TEXTS = {
   title: { fr: 'Échéancier des crédits de paiement', en: 'Schedule of payment credits' },
@@ -69,7 +69,7 @@ function cellAt({ plan, figures }: Context, metric: string, at: Partial<Scope>):
 }
 
 function yearText({ plan }: Context, year: BudgetYear): Bilingual {
-  if (year === 'later') return HEADINGS.later
+  if (year === 'later') return LABELS.later
   const state = TEXTS[yearState(plan, year)]
   return bilingual((lang) => `${year} (${state[lang]})`)
 }
