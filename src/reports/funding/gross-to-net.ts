@@ -21,6 +21,7 @@ const TEXTS = {
     fr: 'Aucun montant n’est saisi dans les lignes de budget des projets (projects[].budget)\u00a0: il n’y a ni brut ni net.',
     en: 'No amount is written in the budget lines of projects (projects[].budget): there is neither gross nor net.',
   },
+  between: { fr: '\u00a0; ', en: '; ' },
   unknown: (reasons: Bilingual) => ({
     fr: `Le coût net n’est pas connu\u00a0: ${reasons.fr}.`,
     en: `The net cost is not known: ${reasons.en}.`,
@@ -119,9 +120,7 @@ function unknownNet({ plan }: ReportContext): Note {
     hasNoGrant ? TEXTS.noGrant : TEXTS.idleGrants,
   ]
   return note(
-    TEXTS.unknown(
-      bilingual((lang) => reasons.map((one) => one[lang]).join(lang === 'fr' ? '\u00a0; ' : '; ')),
-    ),
+    TEXTS.unknown(bilingual((lang) => reasons.map((one) => one[lang]).join(TEXTS.between[lang]))),
   )
 }
 
