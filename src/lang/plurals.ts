@@ -12,6 +12,7 @@ export const NOUNS = {
   plan: { fr: ['plan', 'plans'], en: ['plan', 'plans'] },
   project: { fr: ['projet', 'projets'], en: ['project', 'projects'] },
   quarter: { fr: ['trimestre', 'trimestres'], en: ['quarter', 'quarters'] },
+  year: { fr: ['an', 'ans'], en: ['year', 'years'] },
 } as const satisfies Record<string, Noun>
 
 const RULES: Readonly<Record<Lang, Intl.PluralRules>> = {
@@ -38,4 +39,12 @@ export function countedBeyondOne(count: number, noun: Noun, lang: Lang): string 
 /** `1 jour`, `120,5 jours`, `1 day`, `120.5 days`: two decimals at most, and a space that does not break. */
 export function daysText(days: number, lang: Lang): string {
   return `${formatPlain(days, lang)}\u00a0${formOf(days, NOUNS.day, lang)}`
+}
+
+/** `0,7 an`, `1,5 an`, `3,0 ans`, `0.7 years`, `1.0 years`: years with one decimal, and a space that does not break. */
+export function decimalYears(years: number, lang: Lang): string {
+  // The form goes with what is printed: 1.96 is read 2.0. English takes the plural with any decimal.
+  const printed = Math.round(years * 10) / 10
+  const form = lang === 'en' ? NOUNS.year.en[1] : formOf(printed, NOUNS.year, lang)
+  return `${formatNumber(years, lang, 1)}\u00a0${form}`
 }

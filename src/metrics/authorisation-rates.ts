@@ -10,9 +10,10 @@ import { AUTHORISATION_LAW, authorisationsIn, missingOfAuthorisations } from './
 import {
   type Authorisation,
   amountInForce,
+  committedUnder,
+  isOver,
   paidToDate,
   paymentCredits,
-  usedOf,
 } from './base/authorisations.ts'
 import {
   type Breakdown,
@@ -77,7 +78,7 @@ export const authorisationCommitmentRate = defineUse({
     fr: 'engagé ÷ autorisations en vigueur, toutes années confondues',
     en: 'committed ÷ authorisations in force, all years together',
   },
-  used: (plan, one) => usedOf(plan, one, 'committed'),
+  used: committedUnder,
 })
 
 /** Payment rate. @example in force 20, paid 6: 6/20 = 30.0 % */
@@ -90,11 +91,6 @@ export const authorisationPaymentRate = defineUse({
   },
   used: paidToDate,
 })
-
-/** Whether nothing will be paid under it any more. */
-export function isOver({ status }: Pick<Authorisation, 'status'>): boolean {
-  return status === 'closed' || status === 'cancelled'
-}
 
 /** What is in force and not paid of authorisations that are not over and tell both, and how many do not. */
 function stockOf(plan: Plan, authorisations: readonly Authorisation[]) {
@@ -170,8 +166,10 @@ export const authorisationCreditYears = defineMetric({
   breakdowns: BY_RECORD,
   compute: (plan, scope) => {
     const own = authorisationsIn(plan, scope).filter((one) => !isOver(one))
+    // A year in which only payments are written has no credits: counted, it would lower the yearly mean.
     const credits = own
       .flatMap((one) => paymentCredits(plan, one))
+      .filter(({ opened, voted }) => opened !== undefined || voted !== undefined)
       .filter(({ year }) => year !== 'later' && yearState(plan, year) !== 'ended')
     return yearsFor(plan, scope, own, {
       total: sum(credits.flatMap(({ opened, voted }) => opened ?? voted ?? [])),

@@ -10,7 +10,10 @@ import {
   amountInForce,
   amountVotedFirst,
   assignedTo,
+  committedUnder,
   creditsIn,
+  isCounted,
+  isOver,
   paidIn,
   paidToDate,
   paymentCredits,
@@ -32,6 +35,12 @@ const NO_AUTHORISATION: Bilingual = {
 const NOT_TOLD: Bilingual = {
   fr: 'sans objet\u00a0: rien ne dit ce montant pour les autorisations saisies',
   en: 'not applicable: nothing tells this amount of the authorisations that are written',
+}
+
+/** Nothing is left of an authorisation that is over. */
+const OVER: Bilingual = {
+  fr: 'sans objet\u00a0: autorisation close ou annulée',
+  en: 'not applicable: the authorisation is closed or cancelled',
 }
 
 /** The law that authorisations rest on. */
@@ -65,16 +74,19 @@ export function missingOfAuthorisations(
   return authorisationsIn(plan, scope).length === 0 ? NO_AUTHORISATION : NOT_TOLD
 }
 
-/** A total over authorisations; those of which nothing tells the amount are uncovered. */
+/** A total over authorisations; those of which nothing tells the amount are uncovered. What is left leaves out those that are over. */
 function defineAmount(metric: {
   readonly id: string
   readonly label: Bilingual
   readonly formula: Bilingual
   readonly breakdowns?: readonly Breakdown[]
   readonly isChange?: boolean
+  readonly isLeft?: boolean
   readonly amount: (plan: Plan, authorisation: Authorisation, scope: Scope) => Cents | undefined
 }): Metric {
-  const { amount, breakdowns = BY_RECORD, ...description } = metric
+  const { amount, breakdowns = BY_RECORD, isLeft = false, ...description } = metric
+  const within = (plan: Plan, scope: Scope): Authorisation[] =>
+    authorisationsIn(plan, scope).filter((one) => !isLeft || !isOver(one))
   return defineTotal({
     ...description,
     isOfPlan: true,
@@ -82,12 +94,15 @@ function defineAmount(metric: {
     source: AUTHORISATION_LAW,
     breakdowns,
     expected: (plan, scope) =>
-      authorisationsIn(plan, scope).filter(
+      within(plan, scope).filter(
         (one) => scope.year === undefined || amount(plan, one, scope) !== undefined,
       ).length,
-    missing: missingOfAuthorisations,
+    missing: (plan, scope, terms) =>
+      within(plan, scope).length === 0 && authorisationsIn(plan, scope).length > 0
+        ? OVER
+        : missingOfAuthorisations(plan, scope, terms),
     terms: (plan, scope) =>
-      authorisationsIn(plan, scope).flatMap((entity) => {
+      within(plan, scope).flatMap((entity) => {
         const cents = amount(plan, entity, scope)
         return cents === undefined ? [] : [{ entity, amount: plain(cents) }]
       }),
@@ -155,11 +170,12 @@ export const authorisationCommitted = defineAmount({
   id: 'authorisation_committed',
   label: { fr: 'Engagé sous autorisation', en: 'Committed under authorisations' },
   formula: {
-    fr: 'somme des montants engagés des lignes de budget qui nomment l’autorisation, hors recettes et économies',
-    en: 'sum of the amounts committed on the budget lines that name the authorisation, without revenue and savings',
+    fr: 'somme des montants engagés des lignes de budget qui nomment l’autorisation, hors recettes et économies\u00a0; 0 pour celle qui n’en a pas dès qu’une autre en a',
+    en: 'sum of the amounts committed on the budget lines that name the authorisation, without revenue and savings; 0 for one without any once another has some',
   },
   breakdowns: BY_RECORD_AND_YEAR,
-  amount: (plan, one, { year }) => usedOf(plan, one, 'committed', year),
+  amount: (plan, one, { year }) =>
+    year === undefined ? committedUnder(plan, one) : usedOf(plan, one, 'committed', year),
 })
 
 /** Paid to date. @example paid 90 in 2022 and 180 in 2023: 270 */
@@ -180,10 +196,11 @@ export const authorisationToCommit = defineAmount({
   id: 'authorisation_to_commit',
   label: { fr: 'Reste à engager', en: 'Remaining to commit' },
   formula: {
-    fr: 'autorisations en vigueur − engagé, pour celles dont l’engagé est connu',
-    en: 'authorisations in force − committed, for those of which the commitments are known',
+    fr: 'autorisations en vigueur, ni closes ni annulées − engagé, pour celles dont l’engagé est connu',
+    en: 'authorisations in force, neither closed nor cancelled − committed, for those of which the commitments are known',
   },
-  amount: (plan, one) => difference(amountInForce(plan, one), usedOf(plan, one, 'committed')),
+  isLeft: true,
+  amount: (plan, one) => difference(amountInForce(plan, one), committedUnder(plan, one)),
 })
 
 /** Remaining to pay. @example in force 20, paid 6: 14 */
@@ -191,9 +208,10 @@ export const authorisationToPay = defineAmount({
   id: 'authorisation_to_pay',
   label: { fr: 'Reste à mandater', en: 'Remaining to pay' },
   formula: {
-    fr: 'autorisations en vigueur − mandaté, pour celles dont le mandaté est connu',
-    en: 'authorisations in force − paid, for those of which the payments are known',
+    fr: 'autorisations en vigueur, ni closes ni annulées − mandaté, pour celles dont le mandaté est connu',
+    en: 'authorisations in force, neither closed nor cancelled − paid, for those of which the payments are known',
   },
+  isLeft: true,
   amount: (plan, one) => difference(amountInForce(plan, one), paidToDate(plan, one)),
 })
 
@@ -202,14 +220,15 @@ export const authorisationCreditsVoted = defineAmount({
   id: 'authorisation_credits_voted',
   label: { fr: 'Crédits de paiement votés', en: 'Payment credits voted' },
   formula: {
-    fr: 'somme des crédits de paiement votés (payments.voted), par exercice',
-    en: 'sum of the payment credits voted (payments.voted), by year',
+    fr: 'somme des crédits de paiement votés (payments.voted), par exercice\u00a0; d’une autorisation close ou annulée, ceux des exercices clos',
+    en: 'sum of the payment credits voted (payments.voted), by year; of an authorisation closed or cancelled, those of the years that have ended',
   },
   breakdowns: BY_RECORD_AND_YEAR,
   amount: (plan, one, { year }) =>
     overYears(
       paymentCredits(plan, one)
         .filter((credits) => year === undefined || credits.year === year)
+        .filter((credits) => isCounted(plan, one, credits.year))
         .map(({ voted }) => voted),
     ),
 })
@@ -219,14 +238,15 @@ export const authorisationCredits = defineAmount({
   id: 'authorisation_credits',
   label: { fr: 'Crédits de paiement', en: 'Payment credits' },
   formula: {
-    fr: 'somme des crédits de paiement par exercice\u00a0: ouverts, à défaut votés',
-    en: 'sum of the payment credits by year: opened, else voted',
+    fr: 'somme des crédits de paiement par exercice\u00a0: ouverts, à défaut votés\u00a0; d’une autorisation close ou annulée, ceux des exercices clos',
+    en: 'sum of the payment credits by year: opened, else voted; of an authorisation closed or cancelled, those of the years that have ended',
   },
   breakdowns: BY_RECORD_AND_YEAR,
   amount: (plan, one, { year }) =>
     overYears(
       yearsUnder(plan, one)
         .filter((own) => year === undefined || own === year)
+        .filter((own) => isCounted(plan, one, own))
         .map((own) => creditsIn(plan, one, own)),
     ),
 })
@@ -236,8 +256,8 @@ export const authorisationPhased = defineAmount({
   id: 'authorisation_phased',
   label: { fr: 'Échéancier des autorisations', en: 'Phasing of authorisations' },
   formula: {
-    fr: 'par exercice\u00a0: le mandaté d’un exercice clos, à défaut ses crédits\u00a0; les crédits de paiement des autres',
-    en: 'by year: what was paid in a closed year, else its credits; the payment credits of the others',
+    fr: 'par exercice\u00a0: le mandaté d’un exercice clos, à défaut ses crédits\u00a0; les crédits de paiement des autres\u00a0; d’une autorisation close ou annulée, le mandaté',
+    en: 'by year: what was paid in a closed year, else its credits; the payment credits of the others; of an authorisation closed or cancelled, what was paid',
   },
   breakdowns: BY_RECORD_AND_YEAR,
   amount: (plan, one, { year }) =>
@@ -251,9 +271,10 @@ export const authorisationUnphased = defineAmount({
   id: 'authorisation_unphased',
   label: { fr: 'Solde sans échéance', en: 'Unphased balance' },
   formula: {
-    fr: 'autorisations en vigueur − échéancier\u00a0; négatif si l’échéancier dépasse l’autorisation',
-    en: 'authorisations in force − phasing; negative where the phasing exceeds the authorisation',
+    fr: 'autorisations en vigueur, ni closes ni annulées − échéancier\u00a0; négatif si l’échéancier dépasse l’autorisation',
+    en: 'authorisations in force, neither closed nor cancelled − phasing; negative where the phasing exceeds the authorisation',
   },
+  isLeft: true,
   amount: unphasedBalance,
 })
 

@@ -15,6 +15,12 @@ const NOTHING_RECURRING: Bilingual = {
   en: 'not applicable: no line tells a recurring cost (recurring_from)',
 }
 
+/** Recurring money is written for no year of the plan. */
+const RUN_ONLY_LATER: Bilingual = {
+  fr: 'sans objet\u00a0: le coût récurrent n’est saisi que dans later, qui ne dit pas ce que coûte une année',
+  en: 'not applicable: recurring cost stands only in later, which does not tell what one year costs',
+}
+
 function missing(plan: Plan, scope: Scope): Bilingual | undefined {
   return isSpendingKnown(plan, scope) ? undefined : NO_BUDGET_AMOUNT
 }
@@ -36,17 +42,29 @@ function runOf(plan: Plan, project: Project, at: BudgetScope): Cents {
   return costWhere(plan, project, at, isRecurringPart)
 }
 
-/** What running a retained project costs every year: its recurring lines of both sections, in the last year of the plan that has any. */
-export function yearlyRunOf(plan: Plan, project: Project): Cents {
+/**
+ * What running a retained project costs every year: its recurring lines of both sections, in the last year of the plan
+ * that has any. Undefined where such lines stand only in `later`, which is no year but all that come after.
+ */
+export function yearlyRunOf(plan: Plan, project: Project): Cents | undefined {
   if (!isRetained(project)) return NO_CENTS
   const amounts = yearsOf(plan).map((year) => runOf(plan, project, { year }))
-  return amounts.findLast((amount) => amount !== 0) ?? NO_CENTS
+  const last = amounts.findLast((amount) => amount !== 0)
+  if (last !== undefined) return last
+  return runOf(plan, project, { year: 'later' }) === 0 ? NO_CENTS : undefined
 }
 
-/** Full cost of a project: build, and the years of running that `thresholds.tco_years` names. */
-export function fullCostOf(plan: Plan, project: Project): Cents {
-  const years = Math.round(yearlyRunOf(plan, project) * plan.thresholds.tcoYears) as Cents
-  return sum([buildOf(plan, project, {}), years])
+/**
+ * Full cost of a project: build, and the years of running that `thresholds.tco_years` names, never less than the running
+ * cost that is written; undefined where the cost of a year is.
+ */
+export function fullCostOf(plan: Plan, project: Project): Cents | undefined {
+  const yearly = yearlyRunOf(plan, project)
+  if (yearly === undefined) return undefined
+  const years = Math.round(yearly * plan.thresholds.tcoYears) as Cents
+  // What is saved every year goes on beyond the years that are written.
+  const written = yearly >= 0 ? runOf(plan, project, {}) : years
+  return sum([buildOf(plan, project, {}), Math.max(years, written) as Cents])
 }
 
 /** Spending on build. @example 100 of services, 20 a year of maintenance from 2024 on, in 2023 to 2025: 100 */
@@ -113,15 +131,18 @@ export const totalCostOfOwnership = defineTotal({
   label: { fr: 'Coût complet (projet et exploitation)', en: 'Total cost of ownership' },
   unit: 'money',
   formula: {
-    fr: 'dépense de projet + coût récurrent du dernier exercice du plan où il est saisi × nombre d’années du seuil tco_years\u00a0; les lignes d’économie et de recette viennent en déduction\u00a0; le personnel interne n’y est que s’il est dans les lignes',
-    en: 'build spending + recurring cost of the last budget year of the plan that has any × the years of the threshold tco_years; lines of savings and revenue are taken off; own staff is in it only where the lines hold it',
+    fr: 'dépense de projet + coût récurrent du dernier exercice du plan où il est saisi × nombre d’années du seuil tco_years, sans descendre sous le récurrent saisi\u00a0; les lignes d’économie et de recette viennent en déduction\u00a0; le personnel interne n’y est que s’il est dans les lignes',
+    en: 'build spending + recurring cost of the last budget year of the plan that has any × the years of the threshold tco_years, never less than the recurring cost written; lines of savings and revenue are taken off; own staff is in it only where the lines hold it',
   },
   source: FULL_COST,
   breakdowns: BY_PORTFOLIO,
-  missing,
+  missing: (plan, scope, terms) =>
+    missing(plan, scope) ??
+    // Without one of the projects the total would lie below what is spent.
+    (terms.length < scope.touching.length ? RUN_ONLY_LATER : undefined),
   terms: (plan, scope) =>
-    scope.touching.map((entity) => ({
-      entity,
-      amount: plain(scope.part(entity, fullCostOf(plan, entity))),
-    })),
+    scope.touching.flatMap((entity) => {
+      const cost = fullCostOf(plan, entity)
+      return cost === undefined ? [] : [{ entity, amount: plain(scope.part(entity, cost)) }]
+    }),
 })

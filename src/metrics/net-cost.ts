@@ -10,8 +10,8 @@ import { hasGrants } from './grants.ts'
 import { vatFundFor, vatFundMissing } from './vat-fund.ts'
 
 const NO_OUTSIDE: Bilingual = {
-  fr: 'sans objet\u00a0: le plan n’indique ni subvention (subsidies) ni FCTVA (plan.vat_fund)',
-  en: 'not applicable: the plan tells no grant (subsidies) and no VAT fund (plan.vat_fund)',
+  fr: 'sans objet\u00a0: ni subvention dont soient connus le montant et le projet (subsidies), ni FCTVA sur des montants TTC (plan.vat_fund)',
+  en: 'not applicable: neither a grant whose amount and project are told (subsidies), nor a VAT fund on amounts with VAT (plan.vat_fund)',
 }
 
 function missing(plan: Plan, scope: Scope): Bilingual | undefined {

@@ -1,7 +1,7 @@
 /** Finds authorisations of which a part has no payment credits in any year. */
 
 import { dateWords } from '../lang/dates.ts'
-import { isOver } from '../metrics/authorisation-rates.ts'
+import { isOver } from '../metrics/base/authorisations.ts'
 import type { Plan } from '../plan/plan.ts'
 import { bilingual } from '../values/language.ts'
 import { minus, plain } from '../values/quantity.ts'

@@ -1,10 +1,10 @@
 /** Finds closed or cancelled authorisations that still have a balance, or projects that count on them. */
 
 import { authorisationStatusLabel } from '../lang/catalogue/labels.ts'
-import { isOver } from '../metrics/authorisation-rates.ts'
 import {
   type Authorisation,
   amountInForce,
+  isOver,
   linesUnder,
   paidToDate,
 } from '../metrics/base/authorisations.ts'

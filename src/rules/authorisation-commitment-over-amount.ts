@@ -1,10 +1,10 @@
-/** Finds authorisations under which more is committed than was voted. */
+/** Finds authorisations under which more is committed than was voted by the status date. */
 
 import { moneyText } from '../lang/numbers.ts'
-import { type AuthorisationUse, amountAuthorised, usesOf } from '../metrics/base/authorisations.ts'
+import { type AuthorisationUse, amountInForce, usesOf } from '../metrics/base/authorisations.ts'
 import { keyWithin } from '../plan/entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
-import { type Cents, minus, plain, sum } from '../values/quantity.ts'
+import { type Cents, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { collectively, largestShares, nameOf } from './words/naming.ts'
 
@@ -17,13 +17,15 @@ interface Committed {
 
 function committedUnder(plan: Plan): Committed[] {
   return plan.authorisations.flatMap((authorisation) => {
-    const amount = amountAuthorised(plan, authorisation)
+    // With votes still to come only, nothing may be committed yet.
+    const isVoted = (authorisation.history ?? []).length > 0
+    const amount = amountInForce(plan, authorisation) ?? (isVoted ? NO_CENTS : undefined)
     const uses = amount === undefined ? [] : usesOf(plan, authorisation, 'committed')
     return amount === undefined || uses.length === 0 ? [] : [{ authorisation, amount, uses }]
   })
 }
 
-/** Finds commitments of all lines under an authorisation, over all years, beyond its amount with the revisions. */
+/** Finds commitments of all lines under an authorisation, over all years, beyond its amount with the revisions voted by the status date. */
 export const authorisationCommitmentOverAmount = defineRule({
   id: 'authorisation-commitment-over-amount',
   severity: 'error',

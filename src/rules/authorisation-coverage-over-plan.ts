@@ -1,6 +1,7 @@
 /** Finds a plan whose programme authorisations take longer to pay than it has left. */
 
-import { formatNumber, formatThousands } from '../lang/numbers.ts'
+import { formatThousands } from '../lang/numbers.ts'
+import { decimalYears } from '../lang/plurals.ts'
 import { authorisationCoverage, yearsLeft } from '../metrics/authorisation-rates.ts'
 import { lazyFigures } from '../metrics/figures.ts'
 import { within } from '../plan/entity.ts'
@@ -29,7 +30,7 @@ export const authorisationCoverageOverPlan = defineRule({
     const left = yearsLeft(plan)
     // A plan that is over has no year left to pay in, whatever its stock.
     if (value === null || value <= left || left === 0) return
-    const years = (much: number): Bilingual => bilingual((lang) => formatNumber(much, lang, 1))
+    const years = (much: number): Bilingual => bilingual((lang) => decimalYears(much, lang))
     const money = (much: number): Bilingual =>
       bilingual((lang) => formatThousands(much, plan.currency, lang))
     const [stock, capacity] = [money(numerator), money(denominator)]
@@ -37,8 +38,8 @@ export const authorisationCoverageOverPlan = defineRule({
       at: within(plan.header, 'horizon', 'end'),
       facts: { coverage: value, left, stock: numerator, capacity: denominator },
       message: {
-        fr: `${stock.fr} d’AP restent à mandater, soit ${years(value).fr} années d’enveloppes d’investissement (${capacity.fr} par an), pour ${years(left).fr} années de plan`,
-        en: `${stock.en} of AP remain to be paid, ${years(value).en} years of investment envelopes (${capacity.en} a year), with ${years(left).en} years of the plan left`,
+        fr: `${stock.fr} d’AP restent à mandater, soit ${years(value).fr} d’enveloppes d’investissement (${capacity.fr} par an), pour ${years(left).fr} de plan`,
+        en: `${stock.en} of AP remain to be paid, ${years(value).en} of investment envelopes (${capacity.en} a year), with ${years(left).en} of the plan left`,
       },
     }
   },

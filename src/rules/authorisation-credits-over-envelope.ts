@@ -1,7 +1,7 @@
 /** Finds years to come in which authorisations open more payment credits than the envelope holds. */
 
 import { sectionName } from '../lang/catalogue/labels.ts'
-import { type Authorisation, creditsIn } from '../metrics/base/authorisations.ts'
+import { type Authorisation, creditsIn, isOver } from '../metrics/base/authorisations.ts'
 import { ceilingsIn } from '../metrics/envelopes.ts'
 import { keyWithin, titleOf } from '../plan/entity.ts'
 import { yearState } from '../plan/expected-amount.ts'
@@ -17,10 +17,10 @@ interface Share {
   readonly credits: Cents
 }
 
-/** The credits of a year of the authorisations of a type, the largest first. */
+/** The credits of a year of the authorisations of a type that are not over, the largest first. */
 function sharesIn(plan: Plan, type: 'AP' | 'AE', year: number): Share[] {
   return plan.authorisations
-    .filter((one) => one.type === type)
+    .filter((one) => one.type === type && !isOver(one))
     .flatMap((authorisation) => {
       const credits = creditsIn(plan, authorisation, year)
       return credits === undefined ? [] : [{ authorisation, credits }]

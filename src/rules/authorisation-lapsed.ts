@@ -1,8 +1,7 @@
 /** Finds open authorisations past the day on which they lapse, with a balance that nobody committed. */
 
 import { dateWords } from '../lang/dates.ts'
-import { isOver } from '../metrics/authorisation-rates.ts'
-import { amountInForce, usedOf } from '../metrics/base/authorisations.ts'
+import { amountInForce, isOver, usedOf } from '../metrics/base/authorisations.ts'
 import { within } from '../plan/entity.ts'
 import { parseDay } from '../values/calendar.ts'
 import { bilingual } from '../values/language.ts'

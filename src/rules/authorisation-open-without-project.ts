@@ -1,8 +1,12 @@
 /** Finds open authorisations with a balance although all their projects are over. */
 
-import { isOver } from '../metrics/authorisation-rates.ts'
 import { projectsUnder } from '../metrics/base/authorisation-projects.ts'
-import { type Authorisation, amountInForce, usedOf } from '../metrics/base/authorisations.ts'
+import {
+  type Authorisation,
+  amountInForce,
+  isOver,
+  usedOf,
+} from '../metrics/base/authorisations.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isCompleted, isGone } from '../plan/project-status.ts'

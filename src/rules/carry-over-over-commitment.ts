@@ -46,8 +46,8 @@ export const carryOverOverCommitment = defineRule({
     en: 'Only what is committed and not paid is carried over',
   },
   why: {
-    fr: 'Les restes à réaliser doivent être sincères et appuyés par l’état des engagements au 31\u00a0décembre\u00a0: au-delà, le résultat est faux',
-    en: 'Carry-over must be true and supported by the commitments on 31 December: beyond them the result of the year is wrong',
+    fr: 'Les restes à réaliser doivent être sincères et appuyés par l’état des engagements à la clôture de l’exercice\u00a0: au-delà, le résultat est faux',
+    en: 'Carry-over must be true and supported by the commitments when the budget year closes: beyond them the result of the year is wrong',
   },
   fix: {
     fr: 'ramenez le report à l’engagé non mandaté, ou ajoutez l’engagement qui manque',

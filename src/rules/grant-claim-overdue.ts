@@ -2,7 +2,7 @@
 
 import { dateWords } from '../lang/dates.ts'
 import { moneyText } from '../lang/numbers.ts'
-import { grantsOf, remainingOf } from '../metrics/base/grants.ts'
+import { balanceOf, grantsOf } from '../metrics/base/grants.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { parseDay } from '../values/calendar.ts'
@@ -45,7 +45,7 @@ export const grantClaimOverdue = defineRule({
   *run(plan) {
     for (const { grant, last } of limited(plan)) {
       const { record } = grant
-      const left = remainingOf(grant)
+      const left = balanceOf(grant)
       const day = record.claim_by ?? ''
       if (last >= plan.asOf || left === 0) continue
       yield {

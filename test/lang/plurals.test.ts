@@ -1,6 +1,6 @@
 /** A noun takes the form of its number, in each language by its own rule. */
 import { expect, it } from 'vitest'
-import { counted, daysText, formOf, NOUNS } from '../../src/lang/plurals.ts'
+import { counted, daysText, decimalYears, formOf, NOUNS } from '../../src/lang/plurals.ts'
 
 const REVIEW = { fr: ['revue', 'revues'], en: ['review', 'reviews'] } as const
 
@@ -29,4 +29,14 @@ it('goes by the size of a number, whole or not, whatever its sign', () => {
 
 it('puts days behind a space that does not break', () => {
   expect([daysText(120.5, 'fr'), daysText(1, 'en')]).toEqual(['120,5\u00a0jours', '1\u00a0day'])
+})
+
+it('writes years with one decimal, in the form of what is printed', () => {
+  const years = (much: number) => [decimalYears(much, 'fr'), decimalYears(much, 'en')]
+  expect([0.7, 1, 1.94, 1.96].map(years)).toEqual([
+    ['0,7\u00a0an', '0.7\u00a0years'],
+    ['1,0\u00a0an', '1.0\u00a0years'],
+    ['1,9\u00a0an', '1.9\u00a0years'],
+    ['2,0\u00a0ans', '2.0\u00a0years'],
+  ])
 })

@@ -82,9 +82,10 @@ describe('the amounts of authorisations', () => {
     ['authorisation_revisions', { 'AP-1': 100_000, 'AP-2': 0, 'AE-1': 0, 'AP-3': null }],
     ['authorisation_amount', { 'AP-1': 1_000_000, 'AP-2': 200_000, 'AE-1': 60_000, 'AP-3': null }],
     ['authorisation_assigned', { 'AP-1': 750_000, 'AP-2': null, 'AE-1': null, 'AP-3': null }],
-    ['authorisation_committed', { 'AP-1': 400_000, 'AP-2': 110_000, 'AE-1': null, 'AP-3': null }],
+    // The plan follows commitments: where none is written, none was made.
+    ['authorisation_committed', { 'AP-1': 400_000, 'AP-2': 110_000, 'AE-1': 0, 'AP-3': 0 }],
     ['authorisation_paid', { 'AP-1': 340_000, 'AP-2': 100_000, 'AE-1': 0, 'AP-3': null }],
-    ['authorisation_to_commit', { 'AP-1': 600_000, 'AP-2': 90_000, 'AE-1': null, 'AP-3': null }],
+    ['authorisation_to_commit', { 'AP-1': 600_000, 'AP-2': 90_000, 'AE-1': 60_000, 'AP-3': null }],
     ['authorisation_to_pay', { 'AP-1': 660_000, 'AP-2': 100_000, 'AE-1': 60_000, 'AP-3': null }],
     ['authorisation_credits_voted', { 'AP-1': 560_000, 'AP-2': null, 'AE-1': null, 'AP-3': null }],
     ['authorisation_credits', { 'AP-1': 950_000, 'AP-2': 210_000, 'AE-1': 60_000, 'AP-3': null }],
@@ -136,7 +137,7 @@ describe('the amounts of authorisations', () => {
 
 describe('the rates of authorisations', () => {
   it('holds what is used against what is in force, of those that tell both', () => {
-    expect(partsOf('authorisation_commitment_rate', plan)).toEqual([510_000, 1_200_000])
+    expect(partsOf('authorisation_commitment_rate', plan)).toEqual([510_000, 1_260_000])
     expect(partsOf('authorisation_payment_rate', plan)).toEqual([440_000, 1_260_000])
     expect(byRecord('authorisation_payment_rate')).toMatchObject({ 'AP-1': 0.34, 'AP-3': null })
   })
@@ -164,6 +165,19 @@ describe('the rates of authorisations', () => {
     expect(byRecord('authorisation_credit_years', golden)).toEqual({ AP: 3.5 })
   })
 
+  it('counts no year in which only payments are written among the years of credits', () => {
+    const paidOnly = planWith({
+      authorisations: [
+        {
+          ...{ id: 'AP', type: 'AP', title: 'AP' },
+          history: [{ date: '2023-01-01', amount: 110 }],
+          payments: { 2024: { paid: 10 }, 2025: 100 },
+        },
+      ],
+    })
+    expect(byRecord('authorisation_credit_years', paidOnly)).toEqual({ AP: 1 })
+  })
+
   it('leaves those that are over out of the stock', () => {
     const over = planWith({
       header: { envelopes: [{ year: 2024, section: 'investment', max: 4 }] },
@@ -174,6 +188,42 @@ describe('the rates of authorisations', () => {
       })),
     })
     expect(wholeValue('authorisation_coverage', over)).toBe(2)
+  })
+})
+
+describe('authorisations that are over', () => {
+  const over = planWith({
+    authorisations: (['closed', 'cancelled', 'open'] as const).map((status) => ({
+      ...{ id: status, type: 'AP' as const, title: 'AP', status },
+      history: [{ date: '2023-01-01', amount: 1000 }],
+      payments: { 2023: { voted: 100, paid: 50 }, 2024: { voted: 30, paid: 20 }, 2025: 400 },
+    })),
+    projects: [{ budget: [line('closed', { 2023: { committed: 70 } })] }],
+  })
+
+  it.each([
+    ['authorisation_amount', { closed: 1000, cancelled: 1000, open: 1000 }, 3000],
+    ['authorisation_committed', { closed: 70, cancelled: null, open: 0 }, 70],
+    ['authorisation_to_commit', { closed: null, cancelled: null, open: 1000 }, 1000],
+    ['authorisation_to_pay', { closed: null, cancelled: null, open: 930 }, 930],
+    ['authorisation_unphased', { closed: null, cancelled: null, open: 520 }, 520],
+    ['authorisation_credits_voted', { closed: 100, cancelled: 100, open: 130 }, 330],
+    // Of a year that has ended the credits stay; those of the running year and of the years to come lapse.
+    ['authorisation_credits', { closed: 100, cancelled: 100, open: 530 }, 730],
+    ['authorisation_phased', { closed: 70, cancelled: 70, open: 480 }, 620],
+  ])('%s', (id, values, total) => {
+    expect(byRecord(id, over)).toEqual(values)
+    // Those that nothing is left of are no gap in the total.
+    expect(figureOf(id, over).value).toBe(total)
+  })
+
+  it('says why nothing is left', () => {
+    const { authorisations } = over
+    const closed = planWith({
+      authorisations: authorisations.slice(0, 1).map(({ at: _, ...written }) => written),
+    })
+    expect(figureOf('authorisation_to_pay', closed).reason?.en).toContain('closed or cancelled')
+    expect(figureOf('authorisation_to_pay', over)).not.toHaveProperty('coverage')
   })
 })
 

@@ -1,6 +1,7 @@
 /** Grants, the VAT fund, net cost, build and run, full cost, who bears the spending, and estimates. */
 import { describe, expect, it } from 'vitest'
 import { costParts } from '../../src/metrics/base/cost-parts.ts'
+import { balanceOf, grantsOf, remainingOf } from '../../src/metrics/base/grants.ts'
 import { spendingOf } from '../../src/metrics/base/spending.ts'
 import { FRENCH_RATES, rateIn } from '../../src/metrics/base/vat-fund-rates.ts'
 import { threePoints } from '../../src/metrics/estimates.ts'
@@ -116,6 +117,14 @@ describe('grants', () => {
     ['grants_to_receive', 30_000],
   ])('%s', (id, value) => {
     expect(wholeValue(id, plan)).toBe(value)
+  })
+
+  it('leave out, grant by grant, what the total leaves out', () => {
+    const left = grantsOf(plan).map((grant) => [grant.record.id, plain(remainingOf(grant))])
+    const counted = left.filter(([, amount]) => amount !== 0)
+    expect(counted).toEqual([['S-1', 30_000]])
+    // The balance of the stopped project is known, and counts nowhere.
+    expect(grantsOf(plan).map((grant) => plain(balanceOf(grant)))).toContain(2000)
   })
 
   it('lie in the years of their receipts, the balance in the last year in which it can be claimed', () => {
@@ -243,7 +252,7 @@ describe('net cost', () => {
         ...{ section: 'investment', kind: 'services', amounts: { 2025: { forecast: 5 } } },
       },
     )
-    expect(figureOf('net_cost', own).reason?.en).toContain('no grant')
+    expect(figureOf('net_cost', own).reason?.en).toContain('neither a grant')
     expect(figureOf('net_cost', bare).reason?.en).toContain('no amount')
     expect(wholeValue('outside_funding_share', own)).toBeNull()
   })
@@ -259,8 +268,33 @@ describe('build, run and full cost', () => {
     })
   })
 
-  it('add the years of running of retained projects to what is built', () => {
-    expect(wholeValue('total_cost_of_ownership', plan)).toBe(143_000 + 5 * 20_000)
+  it('add the years of running of retained projects to what is built, and what ran of a stopped one', () => {
+    expect(wholeValue('total_cost_of_ownership', plan)).toBe(143_000 + 5 * 20_000 + 5000)
+  })
+
+  it('are never less than what is written', () => {
+    const long = planOfLines(
+      { thresholds: { tco_years: 1 } },
+      {
+        ...{ section: 'operating', kind: 'subscription', recurring_from: 2025 },
+        amounts: { 2025: { forecast: 10 }, later: { forecast: 300 } },
+      },
+    )
+    expect(wholeValue('total_cost_of_ownership', long)).toBe(310)
+  })
+
+  it('are n/a where recurring cost stands only in later, a year of which is not told', () => {
+    const late = planOfLines(
+      {},
+      { section: 'investment', kind: 'services', amounts: { 2025: { forecast: 500 } } },
+      {
+        ...{ section: 'operating', kind: 'subscription', recurring_from: 2027 },
+        amounts: { later: { forecast: 30 } },
+      },
+    )
+    const figure = figureOf('total_cost_of_ownership', late)
+    expect(figure.value).toBeNull()
+    expect(figure.reason?.en).toContain('only in later')
   })
 
   it('take savings off', () => {

@@ -30,6 +30,7 @@ export const LABELS = {
   headroom: { fr: 'Marge', en: 'Headroom' },
   id: { fr: 'Identifiant', en: 'Id' },
   indicator: { fr: 'Indicateur', en: 'Indicator' },
+  later: { fr: 'Ultérieur', en: 'Later' },
   lead: { fr: 'Chef de projet', en: 'Project lead' },
   load_rate: { fr: 'Taux de charge', en: 'Load rate' },
   milestone: { fr: 'Prochain jalon', en: 'Next milestone' },

@@ -46,6 +46,11 @@ export interface Vote {
   readonly schedule: ReadonlyMap<BudgetYear, Cents>
 }
 
+/** Whether nothing will be committed or paid under it any more. */
+export function isOver({ status }: Pick<Authorisation, 'status'>): boolean {
+  return status === 'closed' || status === 'cancelled'
+}
+
 /** A written amount in cents; undefined where nothing is written, or what cents cannot hold. */
 function writtenCents(
   { scale }: Pick<Plan, 'scale'>,
@@ -53,16 +58,6 @@ function writtenCents(
 ): Cents | undefined {
   const exact = value === undefined ? undefined : hundredths(value, scale)
   return typeof exact === 'number' ? (exact as Cents) : undefined
-}
-
-/** What was voted, with its revisions; undefined where no vote is written, or an amount that cents cannot hold. */
-export function amountAuthorised(
-  plan: Pick<Plan, 'scale'>,
-  { history = [] }: Authorisation,
-): Cents | undefined {
-  const amounts = history.map(({ amount }) => writtenCents(plan, amount))
-  if (amounts.length === 0 || amounts.includes(undefined)) return undefined
-  return sum(amounts.map((amount) => amount ?? NO_CENTS))
 }
 
 function yearOfKey(key: string): BudgetYear {
@@ -207,6 +202,26 @@ export function usedOf(
   return uses.length === 0 ? undefined : sum(uses.map(({ amount }) => amount))
 }
 
+/**
+ * What is committed under an authorisation: once any authorisation has commitments the plan follows them, so that one
+ * without any has committed 0; else undefined. Undefined for one that is over and writes none.
+ */
+export function committedUnder(plan: Plan, authorisation: Authorisation): Cents | undefined {
+  const own = usedOf(plan, authorisation, 'committed')
+  if (own !== undefined || isOver(authorisation)) return own
+  const isFollowed = plan.authorisations.some((one) => usedOf(plan, one, 'committed') !== undefined)
+  return isFollowed ? NO_CENTS : undefined
+}
+
+/** Whether the credits of a year still count: those of an authorisation that is over lapse, but for years that have ended. */
+export function isCounted(
+  plan: Plan,
+  authorisation: Pick<Authorisation, 'status'>,
+  year: BudgetYear,
+): boolean {
+  return !isOver(authorisation) || yearState(plan, year) === 'ended'
+}
+
 /** The payments of a year under an authorisation: by its own record, else by the lines; undefined where neither tells, or in a year to come. */
 export function paidIn(
   plan: Plan,
@@ -244,13 +259,14 @@ export function paidToDate(plan: Plan, authorisation: Authorisation): Cents | un
 
 /**
  * What a year takes of the authorisation: of one that has ended what was paid in it, for its credits lapse with the year;
- * of another its credits. Undefined where nothing tells.
+ * of another its credits, and of an authorisation that is over what was paid. Undefined where nothing tells.
  */
 export function phasedIn(
   plan: Plan,
   authorisation: Authorisation,
   year: BudgetYear,
 ): Cents | undefined {
+  if (!isCounted(plan, authorisation, year)) return paidIn(plan, authorisation, year)
   const credits = creditsIn(plan, authorisation, year)
   if (yearState(plan, year) !== 'ended') return credits
   return paidIn(plan, authorisation, year) ?? credits
@@ -267,10 +283,11 @@ export function phasing(
   })
 }
 
-/** What the amount in force leaves without a year, negative where the years take more; undefined where either is untold. */
+/** What the amount in force leaves without a year, negative where the years take more; undefined where either is untold, and of one that is over. */
 export function unphasedBalance(plan: Plan, authorisation: Authorisation): Cents | undefined {
   const amount = amountInForce(plan, authorisation)
   if (amount === undefined || authorisation.payments === undefined) return undefined
+  if (isOver(authorisation)) return undefined
   return minus(amount, sum(phasing(plan, authorisation).map((year) => year.amount)))
 }
 

@@ -150,18 +150,30 @@ export function receivedOf({ receipts, schedule }: Grant): Cents {
   return sum(told.filter(({ isReceived }) => isReceived).map(({ amount }) => amount))
 }
 
-/** What is still to be received of a secured grant; nothing of another. */
-export function remainingOf({ isSecured, schedule }: Grant): Cents {
-  if (!isSecured) return NO_CENTS
-  return sum(schedule.filter(({ isReceived }) => !isReceived).map(({ amount }) => amount))
-}
-
 /** The part of a project in an amount of a grant; the parts of all its projects add up to the amount. */
 function partFor({ funded }: Grant, project: Project, amount: Cents): Cents {
   const index = funded.findIndex((one) => one.project.id === project.id)
   if (index < 0) return NO_CENTS
   const weights = funded.map(({ weight }) => weight)
   return apportion(amount, weights)[index] ?? NO_CENTS
+}
+
+/** What is not received of a secured grant, whatever became of its projects; nothing of another. */
+export function balanceOf({ isSecured, schedule }: Grant): Cents {
+  if (!isSecured) return NO_CENTS
+  return sum(schedule.filter(({ isReceived }) => !isReceived).map(({ amount }) => amount))
+}
+
+/** What is still to be received of a secured grant as figures count it: its balance for projects that are retained. */
+export function remainingOf(grant: Grant): Cents {
+  const { funded, isSecured, schedule } = grant
+  if (!isSecured) return NO_CENTS
+  const retained = funded.filter(({ project }) => isRetained(project))
+  return sum(
+    schedule
+      .filter(({ isReceived }) => !isReceived)
+      .flatMap(({ amount }) => retained.map(({ project }) => partFor(grant, project, amount))),
+  )
 }
 
 /** The years in which grants are received, or expected. */

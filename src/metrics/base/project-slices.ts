@@ -1,4 +1,5 @@
 /** The slices of a plan by what projects, their money and their work tell: axis, theme, department, year, team, programme; slices add up. */
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatPeriod } from '../../lang/dates.ts'
 import { yearsOf } from '../../plan/budget-year.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
@@ -23,9 +24,6 @@ import {
   wholeScope,
   withNone,
 } from './scope.ts'
-
-/** The slice of amounts beyond the horizon. */
-const LATER: Bilingual = { fr: 'Au-delà', en: 'Later' }
 
 /** Periods of teams, by whether they have ended on the status date. */
 const TIME_LABELS: Readonly<Record<'past' | 'to_come', Bilingual>> = {
@@ -165,7 +163,7 @@ function yearSlices(plan: Plan, more: readonly YearAmounts['year'][]): Slice[] {
     ...[...years]
       .sort((left, right) => left - right)
       .map((year) => slice(year, { fr: String(year), en: String(year) })),
-    ...(written.includes('later') ? [slice('later', LATER)] : []),
+    ...(written.includes('later') ? [slice('later', LABELS.later)] : []),
   ]
 }
 

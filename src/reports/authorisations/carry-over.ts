@@ -24,8 +24,8 @@ const TEXTS = {
   },
   outstanding: { fr: 'Engagé non mandaté, cumulé', en: 'Committed not paid, cumulated' },
   reads: {
-    fr: 'Les restes à réaliser sont l’engagé non mandaté au 31\u00a0décembre. Sous autorisation, les crédits de paiement se rééchelonnent au lieu de se reporter.',
-    en: 'Carry-over is what is committed and not paid on 31 December. Under an authorisation, payment credits are phased anew and not carried over.',
+    fr: 'Les restes à réaliser sont l’engagé non mandaté à la clôture de l’exercice. Sous autorisation, les crédits de paiement se rééchelonnent au lieu de se reporter.',
+    en: 'Carry-over is what is committed and not paid when the budget year closes. Under an authorisation, payment credits are phased anew and not carried over.',
   },
   nothing: {
     fr: 'Aucune autorisation n’est saisie, aucune ligne de budget n’en relève (projects[].budget[].authorisation).',

@@ -5,6 +5,7 @@ import {
   type Authorisation,
   type BudgetYear,
   byYear,
+  isOver,
   yearsUnder,
 } from '../../metrics/base/authorisations.ts'
 import type { Scope } from '../../metrics/base/define.ts'
@@ -16,7 +17,7 @@ import { EMPTY, figure, text } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
 import { column, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
-import { authorisationName, HEADINGS, noAuthorisation } from './words.ts'
+import { authorisationName, noAuthorisation } from './words.ts'
 
 const TEXTS = {
   title: { fr: 'Échéancier des crédits de paiement', en: 'Schedule of payment credits' },
@@ -38,6 +39,10 @@ const TEXTS = {
   none: (name: Bilingual) => ({
     fr: `${name.fr}\u00a0: aucun crédit de paiement saisi (payments).`,
     en: `${name.en}: no payment credits are written (payments).`,
+  }),
+  lapsed: (name: Bilingual) => ({
+    fr: `${name.fr}\u00a0: close ou annulée, ses crédits à venir ne comptent plus.`,
+    en: `${name.en}: closed or cancelled, its credits to come count no more.`,
   }),
   whole: (name: Bilingual, amount: Bilingual) => ({
     fr: `${name.fr}\u00a0: l’échéancier égale le montant en vigueur (${amount.fr}).`,
@@ -64,7 +69,7 @@ function cellAt({ plan, figures }: Context, metric: string, at: Partial<Scope>):
 }
 
 function yearText({ plan }: Context, year: BudgetYear): Bilingual {
-  if (year === 'later') return HEADINGS.later
+  if (year === 'later') return LABELS.later
   const state = TEXTS[yearState(plan, year)]
   return bilingual((lang) => `${year} (${state[lang]})`)
 }
@@ -114,6 +119,7 @@ const OF_ONE = [
 /** What the total of the phasing is beside the amount in force. */
 function balanceNote(context: Context, authorisation: Authorisation): Note[] {
   const { figures, plan } = context
+  if (isOver(authorisation)) return [note(TEXTS.lapsed(authorisationName(authorisation)))]
   const figureOf = (metric: string): number | null | undefined =>
     figures.slice(metric, 'authorisation', authorisation.id)?.value
   const [balance, amount] = [figureOf('authorisation_unphased'), figureOf('authorisation_amount')]

@@ -1,10 +1,11 @@
 /** The statement of authorisations: what was voted, is in force, committed and paid, what remains, and how long it takes. */
 import { authorisationStatusLabel, LABELS } from '../../lang/catalogue/labels.ts'
-import { formatNumber, formatThousands } from '../../lang/numbers.ts'
+import { formatThousands } from '../../lang/numbers.ts'
+import { decimalYears, formOf, type Noun } from '../../lang/plurals.ts'
 import { yearsLeft } from '../../metrics/authorisation-rates.ts'
-import type { Authorisation } from '../../metrics/base/authorisations.ts'
+import { type Authorisation, isOver } from '../../metrics/base/authorisations.ts'
 import { parseDay } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { bare, text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
 import { type Figures, sliceCell } from '../document/figures.ts'
@@ -37,16 +38,24 @@ const TEXTS = {
   unphased: { fr: 'Solde sans échéance', en: 'Unphased balance' },
   paymentRate: { fr: 'Taux de mandatement', en: 'Payment rate' },
   coverage: (stock: Bilingual, years: Bilingual, capacity: Bilingual, left: Bilingual) => ({
-    fr: `Couverture des AP\u00a0: ${stock.fr} restent à mandater, soit ${years.fr} années à la moyenne des enveloppes d’investissement des exercices non clos (${capacity.fr} par an)\u00a0; le plan court encore ${left.fr} ans.`,
-    en: `Coverage of AP: ${stock.en} remain to be paid, ${years.en} years at the mean of the investment envelopes of the years that have not ended (${capacity.en} a year); the plan has ${left.en} years left.`,
+    fr: `Couverture des AP\u00a0: ${stock.fr} restent à mandater, soit ${years.fr} à la moyenne des enveloppes d’investissement des exercices non clos (${capacity.fr} par an)\u00a0; le plan court encore ${left.fr}.`,
+    en: `Coverage of AP: ${stock.en} remain to be paid, ${years.en} at the mean of the investment envelopes of the years that have not ended (${capacity.en} a year); the plan has ${left.en} left.`,
   }),
   noCoverage: (reason: Bilingual) => ({
     fr: `Couverture des AP\u00a0: ${reason.fr}.`,
     en: `Coverage of AP: ${reason.en}.`,
   }),
+  over: (ids: Record<Lang, string>) => ({
+    fr: `${ids.fr}\u00a0: plus rien à engager ni à mandater, ni crédits à venir\u00a0; les autres montants restent dans les totaux.`,
+    en: `${ids.en}: nothing is left to commit or to pay, nor any credits to come; the other amounts stay in the totals.`,
+  }),
+  unpaid: (ids: string) => ({
+    fr: `Mandaté inconnu sous ${ids} (payments.paid, ou paid des lignes qui en relèvent)\u00a0: hors du total du reste à mandater.`,
+    en: `Nothing tells what was paid under ${ids} (payments.paid, or paid of the lines under it): not in the total to pay.`,
+  }),
   committed: {
-    fr: 'L’engagé est celui des lignes de budget qui nomment l’autorisation (projects[].budget[].authorisation)\u00a0; le mandaté, celui de l’autorisation (payments), à défaut celui de ces lignes.',
-    en: 'What is committed is that of the budget lines that name the authorisation (projects[].budget[].authorisation); what is paid, that of the authorisation (payments), else that of these lines.',
+    fr: 'L’engagé est celui des lignes de budget qui nomment l’autorisation (projects[].budget[].authorisation), 0 pour celle qui n’en a pas dès qu’une autre en a\u00a0; le mandaté, celui de l’autorisation (payments), à défaut celui de ces lignes.',
+    en: 'What is committed is that of the budget lines that name the authorisation (projects[].budget[].authorisation), 0 for one without any once another has some; what is paid, that of the authorisation (payments), else that of these lines.',
   },
 }
 
@@ -121,13 +130,35 @@ function coverage(context: ReportContext): Note[] {
   if (value === null) return reason === undefined ? [] : [note(TEXTS.noCoverage(reason))]
   const amount = (much: number): Bilingual =>
     bilingual((lang) => formatThousands(much, plan.currency, lang))
-  const years = (much: number): Bilingual => bilingual((lang) => formatNumber(much, lang, 1))
+  const years = (much: number): Bilingual => bilingual((lang) => decimalYears(much, lang))
   const left = yearsLeft(plan)
   return [
     note(
       TEXTS.coverage(amount(numerator), years(value), amount(denominator), years(left)),
       value > left ? 'watch' : undefined,
     ),
+  ]
+}
+
+const OVER: Noun = {
+  fr: ['Autorisation close ou annulée', 'Autorisations closes ou annulées'],
+  en: ['Authorisation closed or cancelled', 'Authorisations closed or cancelled'],
+}
+
+/** Of which authorisations a total leaves something out, so that its row does not add up as theirs do. */
+function exceptions(figures: Figures, authorisations: readonly Authorisation[]): Note[] {
+  const over = authorisations.filter(isOver)
+  const ids = (some: readonly Authorisation[]): string => some.map(({ id }) => id).join(', ')
+  const named = bilingual((lang) => `${formOf(over.length, OVER, lang)} (${ids(over)})`)
+  const known = (metric: string, { id }: Authorisation): boolean =>
+    typeof figures.slice(metric, 'authorisation', id)?.value === 'number'
+  const unpaid = authorisations.filter(
+    (one) =>
+      !isOver(one) && known('authorisation_amount', one) && !known('authorisation_to_pay', one),
+  )
+  return [
+    ...(over.length === 0 ? [] : [note(TEXTS.over(named))]),
+    ...(unpaid.length === 0 ? [] : [note(TEXTS.unpaid(ids(unpaid)))]),
   ]
 }
 
@@ -145,6 +176,7 @@ export const statement: SectionKind<ReportContext> = {
     )
     return [
       ...types.map((type) => amounts(figures, type, authorisations)),
+      ...exceptions(figures, authorisations),
       ...coverage(whole),
       followUp(figures, authorisations),
       note(TEXTS.committed),

@@ -20,7 +20,6 @@ export const HEADINGS = {
   toCommit: { fr: 'Reste à engager', en: 'To commit' },
   paid: { fr: 'Mandaté', en: 'Paid' },
   toPay: { fr: 'Reste à mandater', en: 'To pay' },
-  later: { fr: 'ultérieur', en: 'later' },
 } as const satisfies Record<string, Bilingual>
 
 const TEXTS = {

@@ -1,9 +1,11 @@
 /** How sure the costs are: the estimate of each project with its three points, and how far credits may be over-programmed. */
 import { estimateClassName, LABELS } from '../../lang/catalogue/labels.ts'
+import { formatNumber, formatThousands } from '../../lang/numbers.ts'
 import { writtenCents } from '../../metrics/base/grants.ts'
 import { isEstimated, threePoints } from '../../metrics/estimates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import type { Table } from '../document/document.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import type { Note, Table } from '../document/document.ts'
 import { figureTable, ownSide } from '../document/figure-table.ts'
 import {
   byId,
@@ -29,6 +31,10 @@ const TEXTS = {
   pessimistic: { fr: 'Pessimiste', en: 'Pessimistic' },
   mean: { fr: 'Moyenne PERT', en: 'PERT mean' },
   deviation: { fr: 'Écart-type', en: 'Deviation' },
+  factor: (factor: Bilingual, opened: Bilingual, paid: Bilingual) => ({
+    fr: `Facteur de surprogrammation\u00a0: ${opened.fr} ouverts ÷ ${paid.fr} mandatés dans les exercices clos, soit ${factor.fr}.`,
+    en: `Over-programming factor: ${opened.en} opened ÷ ${paid.en} paid in closed years, that is ${factor.en}.`,
+  }),
   none: {
     fr: 'Aucun projet n’indique son chiffrage (projects[].estimate).',
     en: 'No project tells its estimate (projects[].estimate).',
@@ -71,6 +77,16 @@ function table(plan: Plan): Table {
   )
 }
 
+/** The two amounts that the factor divides; an index is printed without its parts. */
+function factorNotes({ plan, figures }: ReportContext): Note[] {
+  const { value, numerator, denominator } = figures.whole('over_programming_factor')
+  if (value === null || numerator === undefined || denominator === undefined) return []
+  const money = (amount: number): Bilingual =>
+    bilingual((lang) => formatThousands(amount, plan.currency, lang))
+  const factor = bilingual((lang) => formatNumber(value, lang, 2))
+  return [note(TEXTS.factor(factor, money(numerator), money(denominator)))]
+}
+
 /** The section `estimates`. */
 export const estimates: SectionKind<ReportContext> = {
   id: 'estimates',
@@ -89,6 +105,7 @@ export const estimates: SectionKind<ReportContext> = {
               ...{ id: 'programming', title: TEXTS.figures, metrics },
               sides: [ownSide(context)],
             }),
+            ...factorNotes(context),
           ]),
     ]
   },

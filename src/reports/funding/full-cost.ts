@@ -1,6 +1,6 @@
 /** Build and run: how spending splits by year, what each project costs to run every year, and its full cost. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { formatNumber } from '../../lang/numbers.ts'
+import { counted, NOUNS } from '../../lang/plurals.ts'
 import { securedFor } from '../../metrics/base/grants.ts'
 import { spendingOf } from '../../metrics/base/spending.ts'
 import { buildOf, fullCostOf, yearlyRunOf } from '../../metrics/build-run.ts'
@@ -8,18 +8,11 @@ import { netCostOf } from '../../metrics/net-cost.ts'
 import { vatFundFor } from '../../metrics/vat-fund.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { type Cents, sum } from '../../values/quantity.ts'
-import { money, text } from '../document/cell.ts'
-import type { Table } from '../document/document.ts'
+import { type Cents, plain, sum } from '../../values/quantity.ts'
+import { quantity, text } from '../document/cell.ts'
+import type { Cell, Note, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
-import {
-  byId,
-  listTable,
-  moneyColumn,
-  note,
-  textColumn,
-  withoutColumns,
-} from '../document/table.ts'
+import { byId, column, listTable, note, textColumn, withoutColumns } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
 import { nothingRetained } from './nothing-retained.ts'
@@ -33,8 +26,8 @@ const TEXTS = {
   },
   fullCost: { fr: 'Coût complet par projet', en: 'Full cost by project' },
   assumption: (years: Bilingual) => ({
-    fr: `Le coût complet est la dépense de projet et ${years.fr} ans du coût récurrent du dernier exercice où il est saisi (seuil tco_years), économies déduites\u00a0; il est brut. Le personnel interne n’y est que s’il figure dans les lignes de budget.`,
-    en: `Full cost is build spending and ${years.en} years of the run cost of the last year that has any (threshold tco_years), less savings; it is gross. Own staff is in it only where budget lines hold it.`,
+    fr: `Le coût complet est la dépense de projet et ${years.fr} du coût récurrent du dernier exercice où il est saisi (seuil tco_years), sans descendre sous le récurrent saisi, économies déduites\u00a0; il est brut. Le personnel interne n’y est que s’il figure dans les lignes de budget.`,
+    en: `Full cost is build spending and ${years.en} of the run cost of the last year that has any (threshold tco_years), never less than the run cost written, less savings; it is gross. Own staff is in it only where budget lines hold it.`,
   }),
   gross: { fr: 'Dépense brute', en: 'Gross spending' },
   grants: { fr: 'Subventions acquises', en: 'Secured grants' },
@@ -43,8 +36,12 @@ const TEXTS = {
   build: { fr: 'Projet', en: 'Build' },
   run: { fr: 'Récurrent par an', en: 'Run per year' },
   total: (years: Bilingual) => ({
-    fr: `Coût complet (${years.fr} ans)`,
-    en: `Full cost (${years.en} years)`,
+    fr: `Coût complet (${years.fr})`,
+    en: `Full cost (${years.en})`,
+  }),
+  onlyLater: (projects: Bilingual) => ({
+    fr: `${projects.fr}\u00a0: le coût récurrent n’est saisi que dans later, qui ne dit pas ce que coûte une année\u00a0; ni récurrent par an, ni coût complet, ni total.`,
+    en: `${projects.en}: recurring cost stands only in later, which does not tell what one year costs; no run per year, no full cost and no total.`,
   }),
   nothing: {
     fr: 'Aucun montant n’est saisi dans les lignes de budget des projets (projects[].budget).',
@@ -80,13 +77,24 @@ export const buildRun: SectionKind<ReportContext> = {
   },
 }
 
-type MoneyOf = (project: Project) => Cents
+type MoneyOf = (project: Project) => Cents | undefined
 
 /** The projects of which any column says something, the dearest in full first. */
 function costly(plan: Plan, columns: readonly MoneyOf[]): Project[] {
   return plan.projects
     .filter((project) => columns.some((of) => of(project) !== 0))
-    .sort((left, right) => fullCostOf(plan, right) - fullCostOf(plan, left))
+    .sort((left, right) => (fullCostOf(plan, right) ?? 0) - (fullCostOf(plan, left) ?? 0))
+}
+
+/** The sum; undefined where an amount is, for without it a total would lie below what is spent. */
+function totalOf(amounts: readonly (Cents | undefined)[]): Cents | undefined {
+  const told = amounts.filter((amount) => amount !== undefined)
+  return told.length < amounts.length ? undefined : sum(told)
+}
+
+/** The amount; n/a for undefined. */
+function moneyOrNone(amount: Cents | undefined): Cell {
+  return quantity('money', amount === undefined ? null : plain(amount))
 }
 
 function projectTable({ plan, figures }: ReportContext, years: Bilingual): Table {
@@ -103,13 +111,20 @@ function projectTable({ plan, figures }: ReportContext, years: Bilingual): Table
     plan,
     columns.map(([, , of]) => of),
   )
-  const totals = [text(LABELS.total), ...columns.map(([, , of]) => money(sum(projects.map(of))))]
+  const totals = [
+    text(LABELS.total),
+    ...columns.map(([, , of]) => moneyOrNone(totalOf(projects.map(of)))),
+  ]
   const table = listTable(
     { id: 'full_cost', title: TEXTS.fullCost, rowId: byId, totals },
     projects,
     [
       textColumn('project', LABELS.project, idAndTitle),
-      ...columns.map(([id, title, of]) => moneyColumn(id, title, of, { isSummed: true })),
+      ...columns.map(([id, title, of]) =>
+        column(id, title, 'money', (project: Project) => moneyOrNone(of(project)), {
+          isSummed: true,
+        }),
+      ),
     ],
   )
   const isNone = (id: string): boolean => figures.whole(id).value === null
@@ -120,17 +135,25 @@ function projectTable({ plan, figures }: ReportContext, years: Bilingual): Table
   ])
 }
 
+/** The projects of which no full cost is known, and why. */
+function untoldRuns(plan: Plan): Note[] {
+  const untold = plan.projects.filter((project) => yearlyRunOf(plan, project) === undefined)
+  if (untold.length === 0) return []
+  const named = bilingual((lang) => untold.map((project) => idAndTitle(project)[lang]).join(', '))
+  return [note(TEXTS.onlyLater(named), 'watch')]
+}
+
 /** The section `full-cost`. */
 export const fullCost: SectionKind<ReportContext> = {
   id: 'full-cost',
   title: TEXTS.fullCost,
   build: (context) => {
     const { plan, figures } = context
-    if (figures.whole('total_cost_of_ownership').value === null) return [note(TEXTS.nothing)]
+    if (figures.whole('build_spending').value === null) return [note(TEXTS.nothing)]
     const none = nothingRetained(plan)
     if (none !== undefined) return [none]
-    const years = bilingual((lang) => formatNumber(plan.thresholds.tcoYears, lang))
+    const years = bilingual((lang) => counted(plan.thresholds.tcoYears, NOUNS.year, lang, '\u00a0'))
     if (figures.whole('run_spending').value === null) return [note(TEXTS.runUntold)]
-    return [projectTable(context, years), note(TEXTS.assumption(years))]
+    return [projectTable(context, years), note(TEXTS.assumption(years)), ...untoldRuns(plan)]
   },
 }

@@ -1,6 +1,8 @@
 /** The register of grants: what each brings, what is left of it, by when, and what is received year by year. */
 import { grantStatusName, LABELS } from '../../lang/catalogue/labels.ts'
+import { moneyText } from '../../lang/numbers.ts'
 import {
+  balanceOf,
   type Grant,
   grantsOf,
   isAwarded,
@@ -11,8 +13,9 @@ import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
+import { minus } from '../../values/quantity.ts'
 import { day, money, quantity, yesOrNo } from '../document/cell.ts'
-import type { Table } from '../document/document.ts'
+import type { Note, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import {
   column,
@@ -50,6 +53,14 @@ const TEXTS = {
     fr: 'Aucune subvention n’est saisie (subsidies).',
     en: 'No grant is written (subsidies).',
   },
+  ofNone: {
+    fr: 'Aucune subvention ne finance ces projets.',
+    en: 'No grant funds these projects.',
+  },
+  uncounted: (grants: Bilingual) => ({
+    fr: `À encaisser ne compte que les projets retenus, et laisse de côté\u00a0: ${grants.fr}.`,
+    en: `To be received counts retained projects only, and leaves out: ${grants.en}.`,
+  }),
   unsecured: {
     fr: 'Seules comptent dans le coût net les subventions acquises\u00a0: accordées ou versées, avec la référence de leur convention.',
     en: 'Only secured grants count in the net cost: awarded or paid, with the reference of their agreement.',
@@ -69,11 +80,30 @@ function projectsOf({ funded }: Grant): Bilingual {
 
 function isClaimOverdue({ asOf }: Plan, grant: Grant): boolean {
   const last = parseDay(grant.record.claim_by ?? '', 'end')
-  return last !== undefined && last < asOf && remainingOf(grant) > 0
+  return last !== undefined && last < asOf && balanceOf(grant) > 0
 }
 
-function register(plan: Plan): Table {
-  const table = listTable({ id: 'grants', title: TEXTS.register, rowId: byGrant }, grantsOf(plan), [
+/** The grants that a report is about: all of them, or those that fund a project it keeps. */
+function shownGrants({ plan, whole }: ReportContext): readonly Grant[] {
+  const all = grantsOf(plan)
+  return whole === undefined ? all : all.filter(({ funded }) => funded.length > 0)
+}
+
+/** What the funders still owe and no figure counts, grant by grant. */
+function uncounted(plan: Plan, shown: readonly Grant[]): Note[] {
+  const left = shown.flatMap((grant) => {
+    const amount = minus(balanceOf(grant), remainingOf(grant))
+    return amount === 0 ? [] : [{ id: grant.record.id, amount }]
+  })
+  if (left.length === 0) return []
+  const named = bilingual((lang) =>
+    left.map(({ id, amount }) => `${id} (${moneyText(amount, plan, lang)})`).join(', '),
+  )
+  return [note(TEXTS.uncounted(named), 'watch')]
+}
+
+function register(plan: Plan, shown: readonly Grant[]): Table {
+  const table = listTable({ id: 'grants', title: TEXTS.register, rowId: byGrant }, shown, [
     textColumn('grant', TEXTS.grant, grantName),
     textColumn('funder', TEXTS.funder, ({ record }) => record.funder),
     textColumn('project', LABELS.project, projectsOf),
@@ -91,7 +121,7 @@ function register(plan: Plan): Table {
     ),
     column('remaining', TEXTS.remaining, 'money', (grant) =>
       money(
-        grant.isSecured ? remainingOf(grant) : undefined,
+        grant.isSecured && grant.funded.length > 0 ? remainingOf(grant) : undefined,
         isClaimOverdue(plan, grant) ? 'bad' : undefined,
       ),
     ),
@@ -99,22 +129,18 @@ function register(plan: Plan): Table {
   return withoutIdleColumns(table, ['eligible', 'rate', 'project'])
 }
 
-function terms(plan: Plan): Table {
-  const table = listTable(
-    { id: 'grant_terms', title: TEXTS.terms, rowId: byGrant },
-    grantsOf(plan),
-    [
-      textColumn('grant', TEXTS.grant, grantName),
-      column('secured', TEXTS.secured, 'text', ({ isSecured }) => yesOrNo(isSecured)),
-      textColumn('agreement', TEXTS.agreement, ({ record }) => record.agreement ?? ''),
-      dayColumn('applied', TEXTS.applied, ({ record }) => endDay(record.application_date)),
-      dayColumn('from', TEXTS.from, ({ record }) => startDay(record.eligibility?.from)),
-      dayColumn('to', TEXTS.to, ({ record }) => endDay(record.eligibility?.to)),
-      column('claim_by', TEXTS.claim, 'day', (grant) =>
-        day(endDay(grant.record.claim_by), isClaimOverdue(plan, grant) ? 'bad' : undefined),
-      ),
-    ],
-  )
+function terms(plan: Plan, shown: readonly Grant[]): Table {
+  const table = listTable({ id: 'grant_terms', title: TEXTS.terms, rowId: byGrant }, shown, [
+    textColumn('grant', TEXTS.grant, grantName),
+    column('secured', TEXTS.secured, 'text', ({ isSecured }) => yesOrNo(isSecured)),
+    textColumn('agreement', TEXTS.agreement, ({ record }) => record.agreement ?? ''),
+    dayColumn('applied', TEXTS.applied, ({ record }) => endDay(record.application_date)),
+    dayColumn('from', TEXTS.from, ({ record }) => startDay(record.eligibility?.from)),
+    dayColumn('to', TEXTS.to, ({ record }) => endDay(record.eligibility?.to)),
+    column('claim_by', TEXTS.claim, 'day', (grant) =>
+      day(endDay(grant.record.claim_by), isClaimOverdue(plan, grant) ? 'bad' : undefined),
+    ),
+  ])
   return withoutIdleColumns(table)
 }
 
@@ -126,8 +152,11 @@ function startDay(text: string | undefined) {
 export const grants: SectionKind<ReportContext> = {
   id: 'grants',
   title: TEXTS.title,
-  build: ({ plan, figures }) => {
+  build: (context) => {
+    const { plan, figures } = context
     if (plan.subsidies.length === 0) return [note(TEXTS.none)]
+    const shown = shownGrants(context)
+    if (shown.length === 0) return [note(TEXTS.ofNone)]
     const isCounted = figures.whole('grants_secured').value !== null
     const receipts = sliceTable(figures, {
       ...{ id: 'grant_receipts', title: TEXTS.receipts },
@@ -137,9 +166,10 @@ export const grants: SectionKind<ReportContext> = {
       })),
     })
     return [
-      register(plan),
+      register(plan, shown),
+      ...uncounted(plan, shown),
       note(TEXTS.unsecured),
-      terms(plan),
+      terms(plan, shown),
       ...(isCounted && receipts.rows.length > 0 ? [receipts] : []),
     ]
   },

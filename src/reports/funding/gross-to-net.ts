@@ -2,8 +2,9 @@
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import type { Scope } from '../../metrics/base/define.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { figure, isTelling, text } from '../document/cell.ts'
-import type { Cell, Column, Row, Table } from '../document/document.ts'
+import type { Cell, Column, Note, Row, Table } from '../document/document.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
 import { note, withoutColumns } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
@@ -19,6 +20,27 @@ const TEXTS = {
   nothing: {
     fr: 'Aucun montant n’est saisi dans les lignes de budget des projets (projects[].budget)\u00a0: il n’y a ni brut ni net.',
     en: 'No amount is written in the budget lines of projects (projects[].budget): there is neither gross nor net.',
+  },
+  between: { fr: '\u00a0; ', en: '; ' },
+  unknown: (reasons: Bilingual) => ({
+    fr: `Le coût net n’est pas connu\u00a0: ${reasons.fr}.`,
+    en: `The net cost is not known: ${reasons.en}.`,
+  }),
+  noFund: {
+    fr: 'le plan n’indique pas s’il relève du FCTVA (plan.vat_fund)',
+    en: 'the plan does not say whether the VAT fund applies (plan.vat_fund)',
+  },
+  withoutTax: {
+    fr: 'le FCTVA se calcule sur des dépenses TTC, et plan.tax_basis n’est pas TTC',
+    en: 'the VAT fund refunds a share of costs with VAT, and plan.tax_basis is not TTC',
+  },
+  noGrant: {
+    fr: 'aucune subvention n’est saisie (subsidies)',
+    en: 'no grant is written (subsidies)',
+  },
+  idleGrants: {
+    fr: 'aucune subvention n’indique à la fois son montant et le projet qu’elle finance (project, ou funding des lignes)',
+    en: 'no grant tells both its amount and the project that it funds (project, or funding of lines)',
   },
   ownFunds: {
     fr: 'Le plan n’indique ni subvention (subsidies) ni FCTVA (plan.vat_fund)\u00a0: le coût net n’est pas connu, écrivez-les s’il y en a.',
@@ -88,6 +110,20 @@ function yearTable(context: ReportContext): Table {
   return withoutColumns(table, idle(context))
 }
 
+/** Why the net cost is not known: what of grants and of the VAT fund is not written, or is and cannot count. */
+function unknownNet({ plan }: ReportContext): Note {
+  const { header, subsidies } = plan
+  const hasNoGrant = subsidies.length === 0
+  if (hasNoGrant && header.vat_fund === undefined) return note(TEXTS.ownFunds)
+  const reasons = [
+    header.vat_fund === undefined ? TEXTS.noFund : TEXTS.withoutTax,
+    hasNoGrant ? TEXTS.noGrant : TEXTS.idleGrants,
+  ]
+  return note(
+    TEXTS.unknown(bilingual((lang) => reasons.map((one) => one[lang]).join(TEXTS.between[lang]))),
+  )
+}
+
 /** The section `gross-to-net`. */
 export const grossToNet: SectionKind<ReportContext> = {
   id: 'gross-to-net',
@@ -97,7 +133,7 @@ export const grossToNet: SectionKind<ReportContext> = {
     if (figures.whole('spending').value === null) return [note(TEXTS.nothing)]
     const none = nothingRetained(context.plan)
     if (none !== undefined) return [none]
-    if (figures.whole('net_cost').value === null) return [note(TEXTS.ownFunds)]
+    if (figures.whole('net_cost').value === null) return [unknownNet(context)]
     const metrics = FIGURES.filter((id) => figures.whole(id).value !== null)
     const byAxis = ['spending', 'grants_secured', 'vat_fund_refund', 'net_cost']
     return [

@@ -14,7 +14,6 @@ import { keysOver, stateNameColumn } from './state-table.ts'
 
 const TEXTS = {
   title: { fr: 'Budget par année et section', en: 'Money by year and section' },
-  later: { fr: 'Ultérieur', en: 'Later' },
   ofYears: ({ fr, en }: Bilingual, years: string) => ({
     fr: `${fr} (${years})`,
     en: `${en} (${years})`,
@@ -28,7 +27,7 @@ type Measure = (typeof MEASURES)[number]
 
 /** A year as a heading. */
 export function yearHeading(year: Year): Bilingual {
-  return year === 'later' ? TEXTS.later : verbatim(year)
+  return year === 'later' ? LABELS.later : verbatim(year)
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Earned value: whether the projects begun cost and progress as their references say, all together and one by one. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatNumber } from '../../lang/numbers.ts'
+import { formOf, type Noun } from '../../lang/plurals.ts'
 import { type EarnedValue, earnedIndices, earnedValues } from '../../metrics/base/earned-value.ts'
 import { isCompleted } from '../../plan/project-status.ts'
 import type { Bilingual } from '../../values/language.ts'
@@ -13,6 +14,11 @@ import { column, listTable, moneyColumn, note, textColumn } from '../document/ta
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
 
+const COUNTED: Noun = {
+  fr: ['est compté', 'sont comptés'],
+  en: ['is counted', 'are counted'],
+}
+
 const TEXTS = {
   title: { fr: 'Valeur acquise', en: 'Earned value' },
   none: {
@@ -24,8 +30,8 @@ const TEXTS = {
     en: 'Payments follow the work by some weeks, so that the cost index looks better than it is. Operating cost that comes back every year is not counted.',
   },
   covered: (count: number, of: number) => ({
-    fr: `${formatNumber(count, 'fr')} des ${formatNumber(of, 'fr')} projets commencés sont comptés\u00a0: aux autres manquent une référence datée et chiffrée, ou des montants mandatés.`,
-    en: `${formatNumber(count, 'en')} of ${formatNumber(of, 'en')} projects begun are counted: the others lack a dated baseline with a cost, or paid amounts.`,
+    fr: `${formatNumber(count, 'fr')} des ${formatNumber(of, 'fr')} projets commencés ${formOf(count, COUNTED, 'fr')}\u00a0: aux autres manquent une référence datée et chiffrée, ou des montants mandatés.`,
+    en: `${formatNumber(count, 'en')} of ${formatNumber(of, 'en')} projects begun ${formOf(count, COUNTED, 'en')}: the others lack a dated baseline with a cost, or paid amounts.`,
   }),
   all: { fr: 'Tous les projets commencés', en: 'All projects begun' },
   each: { fr: 'Projet par projet', en: 'Project by project' },

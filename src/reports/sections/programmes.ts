@@ -6,6 +6,7 @@ import { projectCount } from '../../metrics/project-count.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { EMPTY, money, quantity, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
@@ -42,7 +43,12 @@ const TEXTS = {
   description: { fr: 'Ce qu’il doit changer', en: 'What it is to change' },
   lead: { fr: 'Responsable', en: 'Lead' },
   statuses: { fr: 'Projets par statut', en: 'Projects by status' },
-  figures: { fr: 'Coût, charge et avancement', en: 'Cost, work and progress' },
+  cost: { fr: 'Coût', en: 'Cost' },
+  progress: { fr: 'Charge et avancement', en: 'Work and progress' },
+  alike: {
+    fr: 'Le taux d’écart budgétaire ne rapporte au budget de référence que les projets retenus du portefeuille initial dont les deux coûts sont connus\u00a0: ses montants, entre parenthèses, ne sont pas la différence des deux colonnes précédentes, qui comptent aussi les autres projets.',
+    en: 'The cost overrun holds against their baseline only the retained projects of the initial portfolio of which both costs are known: its amounts, in parentheses, are not the difference of the two columns before it, which count other projects too.',
+  },
   projects: { fr: 'Projets des programmes', en: 'Projects of the programmes' },
   noProject: {
     fr: 'Aucun projet ne nomme de programme (programme).',
@@ -105,10 +111,9 @@ function statusTable(plan: Plan, figures: Figures): Table {
   )
 }
 
-const FIGURES = [
-  'baseline_cost_total',
-  'spending',
-  'cost_overrun_aggregate',
+const COST = ['baseline_cost_total', 'spending', 'cost_overrun_aggregate']
+
+const PROGRESS = [
   'workload_demand',
   'completion_gross',
   'completion_progress_weighted',
@@ -122,17 +127,18 @@ export const programmes: SectionKind<ReportContext> = {
   build: (narrowed) => {
     const { plan, figures } = wholeContext(narrowed)
     if (plan.programmes.length === 0) return [note(TEXTS.none)]
+    const table = (id: string, title: Bilingual, metrics: readonly string[]): Table =>
+      sliceTable(figures, {
+        ...{ id, title, breakdown: 'programme', heading: TEXTS.programme },
+        columns: metrics.map((metric) => ({ metric })),
+      })
     return [
       note(TEXTS.meaning, 'quiet'),
       carriers(plan),
       statusTable(plan, figures),
-      sliceTable(figures, {
-        id: 'programme_figures',
-        title: TEXTS.figures,
-        breakdown: 'programme',
-        heading: TEXTS.programme,
-        columns: FIGURES.map((metric) => ({ metric })),
-      }),
+      table('programme_cost', TEXTS.cost, COST),
+      note(TEXTS.alike),
+      table('programme_progress', TEXTS.progress, PROGRESS),
     ]
   },
 }

@@ -9,7 +9,7 @@ import {
   valueLabel,
   vatFundName,
 } from '../../lang/catalogue/labels.ts'
-import { formatNumber } from '../../lang/numbers.ts'
+import { counted, NOUNS } from '../../lang/plurals.ts'
 import {
   grantsOf,
   receivedOf,
@@ -73,8 +73,8 @@ const TEXTS = {
   net: { fr: 'Coût net (subventions et FCTVA déduits)', en: 'Net cost (less grants and VAT fund)' },
   run: { fr: 'Coût récurrent par an', en: 'Run cost per year' },
   full: (years: Bilingual) => ({
-    fr: `Coût complet (projet et ${years.fr} ans d’exploitation)`,
-    en: `Full cost (build and ${years.en} years of run)`,
+    fr: `Coût complet (projet et ${years.fr} d’exploitation)`,
+    en: `Full cost (build and ${years.en} of run)`,
   }),
 }
 
@@ -182,13 +182,13 @@ function estimateItems(plan: Plan, project: Project): Item[] {
 
 function costItems(plan: Plan, project: Project): Item[] {
   const run = yearlyRunOf(plan, project)
-  const years = bilingual((lang) => formatNumber(plan.thresholds.tcoYears, lang))
+  const years = bilingual((lang) => counted(plan.thresholds.tcoYears, NOUNS.year, lang, '\u00a0'))
   const isAided = securedFor(plan, project) !== 0 || vatFundFor(plan, project, {}) !== 0
   return [
     ...(isAided
       ? [{ id: 'net_cost', title: TEXTS.net, value: money(netCostOf(plan, project)) }]
       : []),
-    ...(run === 0
+    ...(run === undefined || run === 0
       ? []
       : [
           { id: 'run', title: TEXTS.run, value: money(run) },

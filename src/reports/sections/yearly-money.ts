@@ -16,7 +16,6 @@ import { withoutColumns } from '../document/table.ts'
 import type { ReportContext } from '../report-kind.ts'
 
 const TEXTS = {
-  later: { fr: 'ultérieur', en: 'later' },
   running: (year: number, passed: Bilingual) => ({
     fr: `${year} (${passed.fr} écoulés)`,
     en: `${year} (${passed.en} passed)`,
@@ -76,7 +75,7 @@ type Year = YearAmounts['year']
 
 /** A budget year as a row is headed by it. */
 export function yearName(year: Year): Bilingual {
-  return year === 'later' ? TEXTS.later : verbatim(year)
+  return year === 'later' ? LABELS.later : verbatim(year)
 }
 
 /** The figures of a section in a year, or in all where none is named, in the order of the columns. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../../src/plan/plan.ts'
 import { AUTHORISATION_SECTIONS } from '../../../src/reports/authorisations/report.ts'
 import { schedule } from '../../../src/reports/authorisations/schedule.ts'
-import { statementIfAny } from '../../../src/reports/authorisations/statement.ts'
+import { statement, statementIfAny } from '../../../src/reports/authorisations/statement.ts'
 import { votes } from '../../../src/reports/authorisations/votes.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { buildSection, type ReportContext } from '../../../src/reports/report-kind.ts'
@@ -56,6 +56,38 @@ describe('authorisations of which little is told', () => {
     ]
     const context = contextOf(planWith({ authorisations: [{ ...AP, history }] }))
     expect(notesOf(sectionOf(votes, context))[0]).toContain('history[].payments')
+  })
+})
+
+describe('the statement', () => {
+  it('says which authorisations its totals leave out, and why', () => {
+    const history = [{ date: '2022-11-24', amount: 9000 }]
+    const plan = planWith({
+      authorisations: [
+        { ...AP, history, payments: { 2023: { paid: 1000 } } },
+        { ...AP, id: 'AP-2', status: 'cancelled', history },
+        { ...AP, id: 'AP-3', history },
+      ],
+    })
+    const said = notesOf(sectionOf(statement, contextOf(plan)))
+    expect(said[0]).toMatch(/^Authorisation closed or cancelled \(AP-2\): nothing is left/)
+    expect(said[1]).toMatch(/^Nothing tells what was paid under AP-3 /)
+  })
+
+  it('writes years as each language does', () => {
+    const plan = planWith({
+      header: { envelopes: [{ year: 2024, section: 'investment', max: 2000 }] },
+      authorisations: [
+        {
+          ...{ ...AP, history: [{ date: '2022-11-24', amount: 3000 }] },
+          payments: { 2023: { paid: 1000 } },
+        },
+      ],
+    })
+    const { blocks } = sectionOf(statement, contextOf(plan))
+    const told = JSON.stringify(blocks).replaceAll('\u00a0', ' ')
+    expect(told).toContain('soit 1,0 an à la moyenne')
+    expect(told).toContain('1.0 years at the mean')
   })
 })
 

@@ -1,0 +1,34 @@
+/** The page of programmes: its rates stand beside the amounts that they divide, and say of which projects these are. */
+import { expect, it } from 'vitest'
+import { computeFigures } from '../../../src/reports/document/figures.ts'
+import type { ReportContext } from '../../../src/reports/report-kind.ts'
+import { programmes } from '../../../src/reports/sections/programmes.ts'
+import { planWith } from '../../support/plan-builder.ts'
+import { sectionOf } from '../../support/section-of.ts'
+
+it('prints the parts of each rate, and what the overrun compares', () => {
+  const plan = planWith({
+    programmes: [{ id: 'PG', title: 'PG' }],
+    projects: [
+      {
+        ...{ status: 'in_progress', programme: 'PG', progress: { value: 0.5 } },
+        baseline: { start: '2023-01', end: '2024-12', investment: 1000 },
+        budget: [
+          { section: 'investment', kind: 'services', amounts: { 2024: { forecast: 1200 } } },
+        ],
+      },
+    ],
+  })
+  const context = { plan, figures: computeFigures(plan) } as ReportContext
+  const { blocks } = sectionOf(programmes, context)
+  const at = blocks.findIndex((block) => block.kind === 'table' && block.id === 'programme_cost')
+  const table = blocks[at]
+  const cells = table?.kind === 'table' ? table.rows[0]?.cells : []
+  expect(cells?.at(-1)).toMatchObject({ value: 0.2, parts: { numerator: 200, denominator: 1000 } })
+  const after = blocks[at + 1]
+  expect(after?.kind === 'note' && after.text.en).toContain('initial portfolio')
+  // The costs alone: with the work beside them a terminal has no room for what the rates divide.
+  expect(table?.kind === 'table' && table.columns.map(({ id }) => id)).toEqual([
+    ...['programme', 'baseline_cost_total', 'spending', 'cost_overrun_aggregate'],
+  ])
+})
