@@ -59,8 +59,8 @@ const TEXTS = {
     en: 'Expected spending by theme and axis',
   },
   shares: {
-    fr: 'Un projet compte une fois, sous sa direction pilote et son premier axe\u00a0; l’argent suit les parts (axes, departments.shares). Une case vide n’a aucun projet.',
-    en: 'A project counts once, under its lead department and its first axis; money goes by the shares (axes, departments.shares). An empty cell has no project.',
+    fr: 'Un projet compte une fois, sous sa direction pilote et son axe principal (la plus grande part)\u00a0; l’argent suit les parts (axes, departments.shares). Une case vide n’a aucun projet.',
+    en: 'A project counts once, under its lead department and its lead axis (the largest share); money goes by the shares (axes, departments.shares). An empty cell has no project.',
   },
 }
 
