@@ -119,6 +119,7 @@ import {
   objectivesOnTrack,
   objectivesReached,
   objectivesUnmeasured,
+  objectivesWithoutStart,
 } from './objective-results.ts'
 import { onTimeRate } from './on-time-rate.ts'
 import { privacyOpinions, securityOpinions } from './opinions.ts'
@@ -281,6 +282,7 @@ export const METRICS: readonly Metric[] = [
   objectivesLate,
   objectivesMissed,
   objectivesUnmeasured,
+  objectivesWithoutStart,
   objectiveProgress,
   benefitsMeasured,
   benefitsReached,

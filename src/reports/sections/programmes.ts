@@ -5,6 +5,7 @@ import { spendingOf } from '../../metrics/base/spending.ts'
 import { projectCount } from '../../metrics/project-count.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
+import { knownProgress } from '../../plan/progress.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { EMPTY, money, quantity, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
@@ -167,7 +168,7 @@ export const programmeProjects: SectionKind<ReportContext> = {
         textColumn('project', LABELS.project, ({ project }) => idAndTitle(project)),
         statusColumn('status', LABELS.status, ({ project }) => valueLabel(project.status)),
         column('progress', LABELS.progress, 'rate', ({ project }) =>
-          quantity('rate', project.written.progress?.value),
+          quantity('rate', knownProgress(plan, project)?.value),
         ),
         dayColumn('end', LABELS.end, ({ project }) => project.span.end),
         column('spending', PROJECT_HEADINGS.spending, 'money', ({ project }) =>
