@@ -31,7 +31,7 @@ const TEXTS = {
 /** What there is to balance before any project is retained, as columns by slice. */
 export const AWAITING_COLUMNS = [
   { metric: 'project_count' },
-  { metric: 'budget_requested' },
+  { metric: 'candidate_cost' },
   { metric: 'candidate_demand' },
 ]
 
@@ -101,7 +101,11 @@ function objectiveTable(context: ReportContext): Table {
     textColumn('indicator', LABELS.indicator, ({ indicator }) => indicatorName(indicator)),
     countColumn('baseline', LABELS.baseline, ({ indicator }) => indicator?.baseline),
     countColumn('target', LABELS.target, ({ indicator }) => indicator?.target),
-    countColumn('actual', LABELS.actual, (objective) => objectiveResult(plan, objective).last?.value),
+    countColumn(
+      'actual',
+      LABELS.actual,
+      (objective) => objectiveResult(plan, objective).last?.value,
+    ),
     column('projects', LABELS.projects, 'count', ({ id }) => {
       const number = serving(id)
       return count(number, number === 0 ? 'watch' : undefined)

@@ -1,12 +1,12 @@
 /** The programmes: who carries them, what they gather by status, cost and work, and their projects one by one. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { slicesBy } from '../../metrics/base/slices.ts'
-import { spendingOf } from '../../metrics/base/spending.ts'
+import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import { projectCount } from '../../metrics/project-count.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { knownProgress } from '../../plan/progress.ts'
-import { isRetained } from '../../plan/project-status.ts'
+import { isCandidate, isRetained, isUndecided } from '../../plan/project-status.ts'
 import { EMPTY, money, quantity, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
@@ -116,6 +116,9 @@ const FIGURES = [
   'benefit_progress',
 ]
 
+/** The same while no project is retained: what the candidates of each programme would cost and ask for. */
+const AWAITING_FIGURES = ['project_count', 'candidate_cost', 'candidate_demand', 'benefit_progress']
+
 /** The section `programmes`. */
 export const programmes: SectionKind<ReportContext> = {
   id: 'programmes',
@@ -132,7 +135,7 @@ export const programmes: SectionKind<ReportContext> = {
         title: TEXTS.figures,
         breakdown: 'programme',
         heading: TEXTS.programme,
-        columns: FIGURES.map((metric) => ({ metric })),
+        columns: (isUndecided(plan) ? AWAITING_FIGURES : FIGURES).map((metric) => ({ metric })),
       }),
     ]
   },
@@ -150,6 +153,11 @@ function members({ programmes: list, projects }: Plan): OfProgramme[] {
       .filter(({ written }) => isSameId(written.programme ?? '', programme.id))
       .map((project) => ({ programme, project })),
   )
+}
+
+/** Retained projects, and candidates that write an amount: what they would cost. */
+function isShown(project: Project): boolean {
+  return isRetained(project) || (isCandidate(project) && isMoneyWritten(project, {}))
 }
 
 /** The section `programme-projects`. */
@@ -172,7 +180,7 @@ export const programmeProjects: SectionKind<ReportContext> = {
         ),
         dayColumn('end', LABELS.end, ({ project }) => project.span.end),
         column('spending', PROJECT_HEADINGS.spending, 'money', ({ project }) =>
-          isRetained(project) ? money(spendingOf(plan, project, {})) : EMPTY,
+          isShown(project) ? money(costOf(plan, project, {})) : EMPTY,
         ),
       ]),
     ]

@@ -1,7 +1,7 @@
 /** Projects of several departments: who leads, who takes part with which share, and which body steers. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { shareText } from '../../lang/numbers.ts'
-import { costOf } from '../../metrics/base/spending.ts'
+import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
@@ -78,7 +78,9 @@ export const crossFunctional: SectionKind<ReportContext> = {
           (project) => bodyText(plan, project),
           ({ written }) => (written.steering_body === undefined ? 'watch' : undefined),
         ),
-        moneyColumn('cost', TEXTS.cost, (project) => costOf(plan, project, {})),
+        moneyColumn('cost', TEXTS.cost, (project) =>
+          isMoneyWritten(project, {}) ? costOf(plan, project, {}) : undefined,
+        ),
       ]),
     ]
   },
