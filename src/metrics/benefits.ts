@@ -54,10 +54,10 @@ function defineBenefitShare(metric: {
 export const benefitsMeasured = defineBenefitShare({
   id: 'benefits_measured',
   label: { fr: 'Bénéfices mesurés', en: 'Benefits measured' },
-  counts: ({ benefit }) => benefit.actual !== undefined,
+  counts: ({ actual }) => actual !== undefined,
   formula: {
-    fr: 'bénéfices qui ont une valeur mesurée ÷ bénéfices des programmes et des projets retenus',
-    en: 'benefits that have a measured value ÷ benefits of programmes and of retained projects',
+    fr: 'bénéfices qui ont une valeur mesurée à la date d’arrêté ÷ bénéfices des programmes et des projets retenus',
+    en: 'benefits that have a value measured by the status date ÷ benefits of programmes and of retained projects',
   },
 })
 

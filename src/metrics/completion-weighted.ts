@@ -62,19 +62,19 @@ export const completionProgressWeighted = defineRate({
   label: { fr: 'Avancement pondéré par le budget', en: 'Budget-weighted progress' },
   parts: 'money',
   formula: {
-    fr: 'somme (budget de référence × avancement) ÷ budget de référence du portefeuille initial\u00a0; terminé = 100\u00a0%, avancement absent ou projet arrêté = 0\u00a0%\u00a0; 0\u00a0% ou 50\u00a0% avant la fin là où la méthode de mesure (progress.method) le veut',
-    en: 'sum of (baseline budget × progress) ÷ baseline budget of the initial portfolio; completed = 100 %, no progress written or project stopped = 0 %; 0 % or 50 % before the end where the method of measure (progress.method) says so',
+    fr: 'somme (budget de référence × avancement) ÷ budget de référence du portefeuille initial\u00a0; terminé = 100\u00a0%, avancement absent (ou daté d’après la date d’arrêté) ou projet arrêté = 0\u00a0%\u00a0; 0\u00a0% ou 50\u00a0% avant la fin là où la méthode de mesure (progress.method) le veut',
+    en: 'sum of (baseline budget × progress) ÷ baseline budget of the initial portfolio; completed = 100 %, no progress written (or dated after the status date) or project stopped = 0 %; 0 % or 50 % before the end where the method of measure (progress.method) says so',
   },
   source: {
     fr: 'méthode de la valeur acquise\u00a0: valeur acquise ÷ budget à terminaison',
     en: 'earned value management: earned value ÷ budget at completion',
   },
   breakdowns: BY_PROGRAMME,
-  terms: (_, scope) =>
+  terms: (plan, scope) =>
     scope.touching.filter(isInitial).flatMap((entity) => {
       const cost = baselineCost(entity)
       if (cost === undefined) return []
-      const earned = Math.round(cost * earnedShare(entity)) as Cents
+      const earned = Math.round(cost * (earnedShare(plan, entity) ?? 0)) as Cents
       return [
         { entity, amount: plain(scope.part(entity, earned)), of: plain(scope.part(entity, cost)) },
       ]

@@ -25,8 +25,8 @@ export const departmentsServed = defineRate({
   label: { fr: 'Directions servies', en: 'Departments served' },
   parts: 'count',
   formula: {
-    fr: 'directions pilotes ou contributrices d’un projet retenu ÷ directions qui ont exprimé un besoin ou participent à un projet, quel que soit son statut',
-    en: 'departments that lead or contribute to a retained project ÷ departments that expressed a need or take part in a project, whatever its status',
+    fr: 'directions pilotes, contributrices ou qui portent une part (departments.shares) d’un projet retenu ÷ directions qui ont exprimé un besoin ou participent à un projet, quel que soit son statut',
+    en: 'departments that lead, contribute to or bear a share (departments.shares) of a retained project ÷ departments that expressed a need or take part in a project, whatever its status',
   },
   source: PORTFOLIO_BALANCE,
   breakdowns: ['department'],

@@ -25,10 +25,10 @@ const EARNED_VALUE: Bilingual = {
   en: 'earned value management (EVM); payments follow the work by some weeks, so that the cost index looks better than it is',
 }
 
-/** No project begun has a dated reference with a cost, and payments. */
+/** No project begun has a dated reference with a cost, a progress and payments. */
 const NO_EARNED_VALUE: Bilingual = {
-  fr: 'sans objet\u00a0: aucun projet commencé n’a à la fois une référence datée et chiffrée et des paiements',
-  en: 'not applicable: no project begun has both a dated reference with a cost and payments',
+  fr: 'sans objet\u00a0: aucun projet commencé n’a à la fois une référence datée et chiffrée, un avancement et des paiements',
+  en: 'not applicable: no project begun has a dated reference with a cost, a progress and payments',
 }
 
 const NOTHING_PLANNED: Bilingual = {

@@ -119,6 +119,7 @@ import {
   objectivesOnTrack,
   objectivesReached,
   objectivesUnmeasured,
+  objectivesWithoutStart,
 } from './objective-results.ts'
 import { onTimeRate } from './on-time-rate.ts'
 import { privacyOpinions, securityOpinions } from './opinions.ts'
@@ -157,7 +158,7 @@ import { runCost } from './run-cost.ts'
 import { runDays, runRealisation, runTimeShare } from './run-work.ts'
 import { scheduleOverrunAggregate, scheduleOverrunMean } from './schedule-overrun.ts'
 import { securitySpending, securitySpendingShare } from './security-spending.ts'
-import { spending, spendingFallbackShare } from './spending.ts'
+import { candidateCost, spending, spendingFallbackShare } from './spending.ts'
 import { staffChange, staffEnd, staffStart } from './staff.ts'
 import { missingFte, workloadFte } from './staff-needed.ts'
 import { statusShare } from './status-share.ts'
@@ -247,6 +248,7 @@ export const METRICS: readonly Metric[] = [
   schedulePerformanceTime,
   durationForecast,
   workloadDemand,
+  candidateCost,
   candidateDemand,
   capacityNet,
   capacityPlannable,
@@ -281,6 +283,7 @@ export const METRICS: readonly Metric[] = [
   objectivesLate,
   objectivesMissed,
   objectivesUnmeasured,
+  objectivesWithoutStart,
   objectiveProgress,
   benefitsMeasured,
   benefitsReached,

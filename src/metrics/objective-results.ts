@@ -83,8 +83,8 @@ export const objectivesLate = defineVerdictShare({
   label: { fr: 'Objectifs en retard', en: 'Objectives late' },
   verdict: 'late',
   formula: {
-    fr: 'objectifs non échus dont la part du chemin est en dessous de cette droite ÷ objectifs du plan',
-    en: 'objectives not yet due whose share of the way is below that line ÷ objectives of the plan',
+    fr: 'objectifs non échus dont la part du chemin est en dessous de cette droite, ou dont la cible est un niveau à tenir (égale à la valeur de départ) qui ne l’est pas ÷ objectifs du plan',
+    en: 'objectives not yet due whose share of the way is below that line, or whose target is a level to hold (the starting value) that is not held ÷ objectives of the plan',
   },
 })
 
@@ -99,14 +99,25 @@ export const objectivesMissed = defineVerdictShare({
   },
 })
 
+/** Objectives whose value nothing says the way of. @example 13 objectives, one measured and beside its target without a start: 1/13 = 7.7 % */
+export const objectivesWithoutStart = defineVerdictShare({
+  id: 'objectives_without_start',
+  label: { fr: 'Objectifs sans valeur de départ', en: 'Objectives without a starting value' },
+  verdict: 'no_start',
+  formula: {
+    fr: 'objectifs mesurés, à côté de leur cible, dont aucune valeur de départ ne dit de quel côté ils viennent ÷ objectifs du plan',
+    en: 'objectives that are measured and beside their target, and of which no starting value says from which side they come ÷ objectives of the plan',
+  },
+})
+
 /** Objectives not measured. @example 13 objectives, one without a value: 1/13 = 7.7 % */
 export const objectivesUnmeasured = defineVerdictShare({
   id: 'objectives_unmeasured',
   label: { fr: 'Objectifs non mesurés', en: 'Objectives not measured' },
   verdict: 'not_measured',
   formula: {
-    fr: 'objectifs sans indicateur, sans valeur mesurée, ou sans valeur de départ à laquelle la comparer ÷ objectifs du plan',
-    en: 'objectives without an indicator, without a measured value, or without a starting value to hold it against ÷ objectives of the plan',
+    fr: 'objectifs sans indicateur ou sans valeur mesurée ÷ objectifs du plan',
+    en: 'objectives without an indicator or without a measured value ÷ objectives of the plan',
   },
 })
 

@@ -219,6 +219,12 @@ function daysInside(plan: Plan, { year }: Scope, span: { first: Day; last: Day }
   return Math.max(0, last - first + 1)
 }
 
+/** Calendar days on which a post stood empty in the horizon and in a scope's year. */
+export function vacantDays(plan: Plan, scope: Scope, post: Post): number {
+  const span = vacancyOf(post, plan.asOf)
+  return span === undefined ? 0 : daysInside(plan, scope, span)
+}
+
 /** Calendar days on which posts stood empty. @example opened on 1 March and filled on 1 June: 92 */
 export const postVacancyDays = defineTotal({
   id: 'post_vacancy_days',
@@ -234,8 +240,5 @@ export const postVacancyDays = defineTotal({
   terms: (plan, scope) =>
     scope.year === 'later'
       ? []
-      : postsIn(plan, scope).flatMap((post) => {
-          const span = vacancyOf(post, plan.asOf)
-          return span === undefined ? [] : [termOf(post, daysInside(plan, scope, span))]
-        }),
+      : postsIn(plan, scope).map((post) => termOf(post, vacantDays(plan, scope, post))),
 })

@@ -38,7 +38,7 @@ export const retainedCount = defineTotal({
 })
 
 function isCrossFunctional({ departments }: Project): boolean {
-  return new Set(departments.map((id) => id.toLowerCase())).size > 1
+  return departments.length > 1
 }
 
 /** Cross-functional projects. @example one project led by IT with HR contributing, one led by IT alone: 1 */
@@ -47,8 +47,8 @@ export const crossFunctionalCount = defineTotal({
   label: { fr: 'Projets transversaux', en: 'Cross-functional projects' },
   unit: 'count',
   formula: {
-    fr: 'nombre de projets retenus qui concernent au moins deux directions (pilote et contributrices)',
-    en: 'number of retained projects that concern two departments or more (in the lead and contributing)',
+    fr: 'nombre de projets retenus qui concernent au moins deux directions (pilote, contributrices ou porteuses d’une part)',
+    en: 'number of retained projects that concern two departments or more (in the lead, contributing or bearing a share)',
   },
   source: COUNT,
   breakdowns: BY_PORTFOLIO,

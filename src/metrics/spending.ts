@@ -1,11 +1,14 @@
 /** How much of the expected spending rests on an earlier stage, for lack of a payment or a forecast. */
 import { expectedCells } from '../plan/expected-amount.ts'
-import { isRetained } from '../plan/project-status.ts'
+import { isCandidate, isRetained } from '../plan/project-status.ts'
+import type { Bilingual } from '../values/language.ts'
 import { plain, sum } from '../values/quantity.ts'
-import { BY_BUDGET, defineRate, defineTotal } from './base/define.ts'
+import { BY_BUDGET, defineRate, defineTotal, type Scope } from './base/define.ts'
 import {
   basesOf,
+  candidateCostOf,
   isInBudgetScope,
+  isMoneyWritten,
   isSpendingKnown,
   NO_BUDGET_AMOUNT,
   spendingOf,
@@ -63,4 +66,40 @@ export const spending = defineTotal({
       amount: plain(scope.part(entity, spendingOf(plan, entity, scope))),
       bases: () => basesOf(plan, entity, scope),
     })),
+})
+
+/** No candidate of the scope says what it costs. */
+const NO_CANDIDATE_COST: Bilingual = {
+  fr: 'sans objet\u00a0: aucun projet candidat n’a de montant dans ses lignes de budget',
+  en: 'not applicable: no candidate has an amount in its budget lines',
+}
+
+/** Whether some candidates are there and none of them writes an amount; no candidate at all costs nothing. */
+function isCandidateCostUntold({ touching }: Scope): boolean {
+  const candidates = touching.filter(isCandidate)
+  return candidates.length > 0 && !candidates.some((project) => isMoneyWritten(project, {}))
+}
+
+/** What the candidates would cost if they were retained. @example a candidate with 90 forecast, another that requests 30: 120 */
+export const candidateCost = defineTotal({
+  id: 'candidate_cost',
+  label: { fr: 'Coût des projets candidats', en: 'Cost of candidates' },
+  unit: 'money',
+  formula: {
+    fr: 'dépense prévue, calculée comme celle des projets retenus, des projets en attente d’arbitrage s’ils étaient retenus',
+    en: 'expected spending, reckoned as for retained projects, of the projects that await arbitration if they were retained',
+  },
+  source: {
+    fr: 'usage des plans de charge\u00a0: les candidats ont leur propre colonne',
+    en: 'usual practice of load plans: candidates stand in a column of their own',
+  },
+  breakdowns: [...BY_BUDGET, 'programme'],
+  missing: (_, scope) => (isCandidateCostUntold(scope) ? NO_CANDIDATE_COST : undefined),
+  terms: (plan, scope) =>
+    scope.touching
+      .filter((project) => isCandidate(project) && isMoneyWritten(project, scope))
+      .map((entity) => ({
+        entity,
+        amount: plain(scope.part(entity, candidateCostOf(plan, entity, scope))),
+      })),
 })

@@ -21,8 +21,8 @@ export const workloadActual = defineTotal({
   label: { fr: 'Jours consommés', en: 'Days done' },
   unit: 'days',
   formula: {
-    fr: 'jours consommés par les équipes de la DSI sur les projets, quel que soit leur statut, périodes du plan',
-    en: 'days that IT teams spent on projects, whatever their status, over the periods of the plan',
+    fr: 'jours consommés par les équipes de la DSI sur les projets, quel que soit leur statut, périodes du plan commencées à la date d’arrêté',
+    en: 'days that IT teams spent on projects, whatever their status, over the periods of the plan that have begun on the status date',
   },
   source: PROJECT_PORTFOLIOS,
   breakdowns: BY_ACTIVITY,

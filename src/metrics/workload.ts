@@ -1,5 +1,8 @@
 /** Workload: what retained projects ask of the teams over the horizon, and what candidates would add. */
-import { BY_WORKLOAD, defineTotal } from './base/define.ts'
+import { isCandidate } from '../plan/project-status.ts'
+import type { Bilingual } from '../values/language.ts'
+import { BY_WORKLOAD, defineTotal, type Scope } from './base/define.ts'
+import { countsAgainstTeam } from './base/demand.ts'
 import { LOAD_PLANS } from './base/sources.ts'
 import { demandTerms } from './base/team-load.ts'
 
@@ -17,6 +20,20 @@ export const workloadDemand = defineTotal({
   terms: (plan, scope) => demandTerms(plan, scope, 'by'),
 })
 
+/** The scope has candidates, and none says how much work it asks of a team. */
+const NO_CANDIDATE_WORK: Bilingual = {
+  fr: 'sans objet\u00a0: aucun projet candidat n’a de charge saisie sur une équipe (workload)',
+  en: 'not applicable: no candidate has work on a team written (workload)',
+}
+
+/** Whether some candidates are there and none of them tells its work; of no candidate at all, the work is none. */
+function isCandidateWorkUntold({ touching }: Scope): boolean {
+  const candidates = touching.filter(isCandidate)
+  return (
+    candidates.length > 0 && !candidates.some(({ workload }) => workload.some(countsAgainstTeam))
+  )
+}
+
 /** Demand of candidates in person-days. @example two candidates of 30 and 12 days: 42 */
 export const candidateDemand = defineTotal({
   id: 'candidate_demand',
@@ -30,6 +47,7 @@ export const candidateDemand = defineTotal({
     fr: 'usage des plans de charge\u00a0: les candidats ont leur propre colonne',
     en: 'usual practice of load plans: candidates stand in a column of their own',
   },
-  breakdowns: BY_WORKLOAD,
+  breakdowns: [...BY_WORKLOAD, 'programme'],
+  missing: (_, scope) => (isCandidateWorkUntold(scope) ? NO_CANDIDATE_WORK : undefined),
   terms: (plan, scope) => demandTerms(plan, scope, 'candidatesBy'),
 })

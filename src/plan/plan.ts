@@ -86,6 +86,7 @@ export interface Project extends Located {
   /** Axes with shares that sum to 1; empty where it names none. */
   readonly axes: readonly { readonly id: string; readonly share: number }[]
   readonly leadDepartment: string | undefined
+  /** The one in the lead, contributors, and those that bear a share, each once. */
   readonly departments: readonly string[]
   readonly baseline: Baseline | undefined
   /** Dates now foreseen: real ones where they are known, else current, else baseline. */

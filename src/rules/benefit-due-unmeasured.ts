@@ -32,9 +32,8 @@ export const benefitDueUnmeasured = defineRule({
   },
   *run(plan) {
     for (const result of lookedAt(plan)) {
-      const { benefit, holder } = result
-      const { due } = result
-      if (due === undefined || due >= plan.asOf || benefit.actual !== undefined) continue
+      const { benefit, holder, due, actual } = result
+      if (due === undefined || due >= plan.asOf || actual !== undefined) continue
       const { due: written = '' } = benefit
       yield {
         at: benefitPlace(result, 'due'),

@@ -8,10 +8,6 @@ import type { Bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
-function departmentCount({ departments }: Project): number {
-  return new Set(departments.map((id) => id.toLowerCase())).size
-}
-
 function missingOf({ written }: Project): Bilingual | undefined {
   const hasLead = written.departments?.lead !== undefined
   const hasBody = written.steering_body !== undefined
@@ -23,7 +19,7 @@ function missingOf({ written }: Project): Bilingual | undefined {
 
 /** The projects, retained and not completed, of two departments or more. */
 function crossFunctional({ projects }: Plan): Project[] {
-  return projects.filter((project) => isOpen(project) && departmentCount(project) > 1)
+  return projects.filter((project) => isOpen(project) && project.departments.length > 1)
 }
 
 /** Finds retained projects, not completed, of two departments or more without lead department or steering body. */
@@ -54,7 +50,7 @@ export const crossFunctionalProjectWithoutLead = defineRule({
   },
   *run(plan) {
     for (const project of crossFunctional(plan)) {
-      const count = departmentCount(project)
+      const count = project.departments.length
       const missing = missingOf(project)
       if (missing === undefined) continue
       yield {

@@ -1,8 +1,10 @@
 /** Activity figures on plans worked out by hand: days done, running the systems, posts, new demands. */
 import { describe, expect, it } from 'vitest'
+import { wholeScope } from '../../src/metrics/base/scope.ts'
+import { postsIn, vacantDays } from '../../src/metrics/posts.ts'
 import type { Raw } from '../../src/schema/document.ts'
 import { figureOf, metricOf, partsOf, valuesBy, wholeValue } from '../support/figure-of.ts'
-import { planWith } from '../support/plan-builder.ts'
+import { dayOf, planWith } from '../support/plan-builder.ts'
 
 const INFRA: Raw<'teams'> = { id: 'INFRA', title: 'Infrastructure' }
 const APPLI: Raw<'teams'> = { id: 'APPLI', title: 'Applications' }
@@ -80,6 +82,15 @@ describe('days done', () => {
     })
   })
 
+  it('are those of periods that have begun, on an earlier day too', () => {
+    const earlier = { ...plan, asOf: dayOf('2023-12-31') }
+    expect(wholeValue('workload_actual', earlier)).toBe(22 + 8 + 7 + 3)
+    expect(partsOf('workload_realisation', earlier)).toEqual([22 + 8 + 7, 20 + 10 + 12])
+    const first = { ...plan, asOf: dayOf('2023-02-01') }
+    expect(wholeValue('workload_actual', first)).toBe(3)
+    expect(figureOf('workload_realisation', first).coverage).toBeUndefined()
+  })
+
   it('stand apart in the running period', () => {
     expect(partsOf('workload_realisation_running', plan)).toEqual([9, 30])
   })
@@ -113,9 +124,9 @@ describe('running the systems', () => {
     ],
   })
 
-  it('adds up the days that teams write', () => {
-    expect(wholeValue('run_days', plan)).toBe(169)
-    expect(valuesBy('run_days', plan, 'year')).toMatchObject({ 2023: 129, 2024: 40 })
+  it('adds up the days that teams write, of periods that have begun', () => {
+    expect(wholeValue('run_days', plan)).toBe(129)
+    expect(valuesBy('run_days', plan, 'year')).toMatchObject({ 2023: 129, 2024: null })
   })
 
   it('holds them against the days set aside, of teams whose capacity is known', () => {
@@ -126,6 +137,35 @@ describe('running the systems', () => {
   it('is a share of the work done in the same months', () => {
     expect(partsOf('run_time_share', plan)).toEqual([129, 129 + 33 + 90])
     expect(valuesBy('run_time_share', plan, 'team')).toEqual({ INFRA: 0.75, APPLI: 0.25 })
+  })
+
+  it('has nothing to hold the days of a team against that tells no run share', () => {
+    const { run: _, ...silent } = capacity
+    const two = planWith({
+      teams: [
+        { ...INFRA, fte: 1, capacity, run_days: { 2023: 99 } },
+        { ...APPLI, fte: 1, capacity: silent, run_days: { 2023: 80 } },
+      ],
+    })
+    expect(partsOf('run_realisation', two)).toEqual([99, 90])
+    expect(valuesBy('run_realisation', two, 'team')).toEqual({ INFRA: 1.1, APPLI: null })
+  })
+
+  it('is no share of work where the time of projects is not written', () => {
+    const actual = { '2023-Q1': 10, '2023-Q3': 0 }
+    const two = planWith({
+      teams: [
+        { ...INFRA, run_days: { 2023: 120 } },
+        { ...APPLI, run_days: { 2023: 80 } },
+      ],
+      projects: [{ status: 'in_progress', workload: [{ team: 'INFRA', actual }] }],
+    })
+    // Of INFRA the six months of the two quarters written; a written 0 is told.
+    expect(partsOf('run_time_share', two)).toEqual([60, 70])
+    expect(valuesBy('run_time_share', two, 'team')).toMatchObject({ APPLI: null })
+    const none = planWith({ teams: [{ ...INFRA, run_days: { 2023: 120 } }] })
+    expect(figureOf('run_time_share', none)).toMatchObject({ value: null, denominator: 0 })
+    expect(figureOf('run_time_share', none).reason?.en).toMatch(/workload\.actual/)
   })
 
   it('is not applicable where no team writes it', () => {
@@ -179,6 +219,10 @@ describe('posts', () => {
     // 1 March to 31 May 2023: 92; 1 March to 30 June 2024: 122. What lay before the plan does not count.
     expect(wholeValue('post_vacancy_days', plan)).toBe(214)
     expect(valuesBy('post_vacancy_days', plan, 'year')).toEqual({ 2023: 92, 2024: 122, 2025: 0 })
+    const days = postsIn(plan, wholeScope(plan)).map((post) =>
+      vacantDays(plan, wholeScope(plan), post),
+    )
+    expect(days).toEqual([0, 122, 92, 0, 0])
   })
 
   it('are not applicable where none is written', () => {

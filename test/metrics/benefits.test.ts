@@ -37,6 +37,31 @@ describe('benefits', () => {
     ])
   })
 
+  it('say what is known of a value beside a target that nothing leads to, and of one measured later', () => {
+    const verdictOf = (
+      facts: { readonly baseline?: number; readonly measured?: string },
+      due = '2025-12-31',
+    ) =>
+      benefitResults(
+        planWith({
+          programmes: [
+            {
+              id: 'PG',
+              title: 'One',
+              benefits: [{ title: 'b', target: 80, actual: 70, due, ...facts }],
+            },
+          ],
+        }),
+      )[0]
+    expect(verdictOf({})?.verdict).toBe('no_start')
+    expect(verdictOf({ baseline: 80 })?.verdict).toBe('late')
+    expect(verdictOf({ baseline: 80 }, '2024-06-30')?.verdict).toBe('missed')
+    expect(verdictOf({ baseline: 60, measured: '2024-06-30' })?.verdict).toBe('on_the_way')
+    expect(verdictOf({ baseline: 60, measured: '2024-07-01' })).toMatchObject({
+      ...{ verdict: 'not_measured', actual: undefined, share: undefined, measured: undefined },
+    })
+  })
+
   it('count under the programme of their project, or under none', () => {
     expect(partsOf('benefits_measured', plan)).toEqual([3, 5])
     expect(valuesBy('benefits_measured', plan, 'programme')).toEqual({

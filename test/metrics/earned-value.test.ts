@@ -57,7 +57,7 @@ type Facts = Partial<Raw<'projects'>>
 function project(id: string, facts: Facts, paid?: number): Facts {
   const amounts = paid === undefined ? { 2024: { opened: 100 } } : { 2024: { paid } }
   return {
-    ...{ id, status: 'in_progress', axis: 'A' },
+    ...{ id, status: 'in_progress', axis: 'A', progress: { value: 0 } },
     baseline: { start: '2024-01', end: '2024-10', investment: 100 },
     budget: [{ section: 'investment', kind: 'services', amounts }],
     ...facts,
@@ -92,6 +92,21 @@ describe('the earned value of a project', () => {
     expect(earned({ ...progress('zero_hundred'), status: 'completed' })).toBe(100)
     expect(earned({ ...progress('fifty_fifty'), status: 'planned' })).toBe(0)
     expect(earned({})).toBe(0)
+  })
+
+  it('is not known where a project has begun and its progress is not told by the status date', () => {
+    const { progress: _, ...untold } = project('P', {}, 60)
+    const dated = (as_of: string) => project('P', { progress: { value: 0.5, as_of } }, 60)
+    expect(amounts([untold])).toEqual([])
+    expect(amounts([dated('2024-07-01')])).toEqual([])
+    expect(amounts([dated('2024-06-30')])).toEqual([[100, 59.67, 50, 60]])
+    expect(amounts([{ ...untold, status: 'completed' }])[0]?.[2]).toBe(100)
+    expect(amounts([{ ...untold, status: 'planned' }])[0]?.[2]).toBe(0)
+    const plan = planWith({ axes, projects: [untold, project('Q', {}, 60)] })
+    expect(figureOf('earned_value_total', plan)).toEqual({
+      value: 0,
+      coverage: { count: 1, of: 2 },
+    })
   })
 
   it('leaves operating money out where some of it comes back every year', () => {

@@ -41,6 +41,7 @@ const plan = planWith({
     }),
     objective('NONE', 'B', { baseline: 0, target: 20 }),
     objective('BARE', 'GONE'),
+    objective('SIDE', 'A', { target: 20, actual: { '2024-05-31': 5 } }),
   ],
 })
 
@@ -88,6 +89,7 @@ describe('objectives', () => {
       ['MISSED', 'missed', undefined, 0.8],
       ['NONE', 'not_measured', undefined, undefined],
       ['BARE', 'not_measured', undefined, undefined],
+      ['SIDE', 'no_start', undefined, undefined],
     ])
   })
 
@@ -141,29 +143,48 @@ describe('objectives', () => {
         ],
       }),
     )
-    expect(results.map(({ verdict }) => verdict)).toEqual(['reached', 'not_measured'])
+    expect(results.map(({ verdict }) => verdict)).toEqual(['reached', 'no_start'])
+  })
+
+  it('hold a level where the target is the start: whatever lies beside it is late, or missed', () => {
+    const held = (actual: number, due: string) => ({
+      ...{ baseline: 80, target: 80, due },
+      actual: { '2024-05-31': actual },
+    })
+    const results = objectiveResults(
+      planWith({
+        axes: [{ id: 'A', title: 'A' }],
+        objectives: [
+          objective('HELD', 'A', held(80, '2025-12-31')),
+          objective('LATE', 'A', held(70, '2025-12-31')),
+          objective('MISSED', 'A', held(70, '2024-06-30')),
+        ],
+      }),
+    )
+    expect(results.map(({ verdict }) => verdict)).toEqual(['reached', 'late', 'missed'])
   })
 
   it('are counted by verdict over all objectives, axis by axis', () => {
-    expect(partsOf('objectives_reached', plan)).toEqual([1, 6])
-    expect(partsOf('objectives_on_track', plan)).toEqual([1, 6])
-    expect(partsOf('objectives_late', plan)).toEqual([1, 6])
-    expect(partsOf('objectives_missed', plan)).toEqual([1, 6])
-    expect(partsOf('objectives_unmeasured', plan)).toEqual([2, 6])
-    expect(valuesBy('objectives_reached', plan, 'axis')).toEqual({ A: 0.5, B: 0, none: 0 })
+    expect(partsOf('objectives_reached', plan)).toEqual([1, 7])
+    expect(partsOf('objectives_on_track', plan)).toEqual([1, 7])
+    expect(partsOf('objectives_late', plan)).toEqual([1, 7])
+    expect(partsOf('objectives_missed', plan)).toEqual([1, 7])
+    expect(partsOf('objectives_unmeasured', plan)).toEqual([2, 7])
+    expect(partsOf('objectives_without_start', plan)).toEqual([1, 7])
+    expect(valuesBy('objectives_reached', plan, 'axis')).toEqual({ A: 1 / 3, B: 0, none: 0 })
     expect(valuesBy('objectives_unmeasured', plan, 'axis')).toEqual({ A: 0, B: 1 / 3, none: 1 })
   })
 
   it('add up to all of them', () => {
-    const ids = ['reached', 'on_track', 'late', 'missed', 'unmeasured']
+    const ids = ['reached', 'on_track', 'late', 'missed', 'without_start', 'unmeasured']
     const counts = ids.map((id) => figureOf(`objectives_${id}`, plan).numerator ?? 0)
-    expect(counts.reduce((left, right) => left + right)).toBe(6)
+    expect(counts.reduce((left, right) => left + right)).toBe(7)
   })
 
   it('have a mean share of the way, each kept between 0 and 1, with its coverage', () => {
     const { value, coverage } = figureOf('objective_progress', plan)
     expect(value).toBeCloseTo((1 + 60 / 72 + 0.4 + 0.8) / 4, 12)
-    expect(coverage).toEqual({ count: 4, of: 6 })
+    expect(coverage).toEqual({ count: 4, of: 7 })
     expect(valuesBy('objective_progress', plan, 'axis')['B']).toBeCloseTo(0.6, 12)
   })
 

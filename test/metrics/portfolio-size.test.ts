@@ -13,12 +13,13 @@ describe('cross-functional projects', () => {
       projects: [
         { departments: { lead: 'IT', contributors: ['HR'] } },
         { departments: { lead: 'IT', contributors: ['it'] } },
+        { departments: { lead: 'IT', shares: { it: 0.5, HR: 0.5 } } },
         { departments: { contributors: ['IT', 'HR'] } },
         { departments: { lead: 'IT', contributors: ['HR'] }, status: 'rejected' },
       ],
     })
-    expect(wholeValue('cross_functional_count', plan)).toBe(2)
-    expect(valuesBy('cross_functional_count', plan, 'department')).toEqual({ IT: 2, HR: 0 })
+    expect(wholeValue('cross_functional_count', plan)).toBe(3)
+    expect(valuesBy('cross_functional_count', plan, 'department')).toEqual({ IT: 3, HR: 0 })
   })
 })
 

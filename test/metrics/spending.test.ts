@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { candidateCostOf } from '../../src/metrics/base/spending.ts'
 import { isUndecided } from '../../src/plan/project-status.ts'
+import type { Raw } from '../../src/schema/document.ts'
 import { figureOf, partsOf, valuesBy, wholeValue } from '../support/figure-of.ts'
 import { planWith } from '../support/plan-builder.ts'
 
@@ -217,5 +218,44 @@ describe('what candidates ask for', () => {
     expect(asked(plan, {})).toEqual([0])
     expect(isUndecided(plan)).toBe(false)
     expect(isUndecided(planWith({ projects: [] }))).toBe(false)
+  })
+})
+
+describe('candidates', () => {
+  const budget = (stage: 'forecast' | 'requested', amount: number): Raw<'projects'>['budget'] => [
+    { section: 'investment', kind: 'software', amounts: { 2025: { [stage]: amount } } },
+  ]
+  const programmes = [
+    { id: 'PG', title: 'One' },
+    { id: 'BARE', title: 'Two' },
+    { id: 'VOID', title: 'Three' },
+  ]
+  const teams = [{ id: 'T', title: 'T' }]
+  const plan = planWith({
+    ...{ programmes, teams },
+    projects: [
+      { status: 'candidate', programme: 'PG', budget: budget('forecast', 90) },
+      {
+        ...{ status: 'candidate', programme: 'PG', budget: budget('requested', 30) },
+        workload: [{ team: 'T', days: { '2024-Q4': 12 } }],
+      },
+      { status: 'candidate', programme: 'BARE' },
+      { programme: 'PG', budget: budget('forecast', 500) },
+    ],
+  })
+
+  it('cost what retained projects would, whatever stage says it, and nothing is made of what is not told', () => {
+    expect(wholeValue('candidate_cost', plan)).toBe(120)
+    expect(valuesBy('candidate_cost', plan, 'programme')).toMatchObject({
+      ...{ PG: 120, BARE: null, VOID: 0 },
+    })
+    expect(valuesBy('candidate_cost', plan, 'year')).toMatchObject({ 2024: 0, 2025: 120 })
+  })
+
+  it('ask for the work that they tell', () => {
+    expect(valuesBy('candidate_demand', plan, 'programme')).toMatchObject({
+      ...{ PG: 12, BARE: null, VOID: 0 },
+    })
+    expect(figureOf('candidate_demand', plan).value).toBe(12)
   })
 })

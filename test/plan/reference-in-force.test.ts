@@ -29,4 +29,15 @@ describe('the reference in force', () => {
     })
     expect(inForce({ rebaselines })).toMatchObject({ start: undefined, operating: 0 })
   })
+
+  it('is that of the status date: a re-baseline made later is not in force yet', () => {
+    const baseline = { end: '2024-12', investment: 10 }
+    const rebaselines = [
+      { date: '2024-06-30', end: '2025-03' },
+      { date: '2024-07-01', end: '2025-06', investment: 12 },
+    ]
+    expect(inForce({ baseline, rebaselines })).toMatchObject({
+      ...{ end: dayOf('2025-03-31'), investment: 1_000_000 },
+    })
+  })
 })

@@ -24,7 +24,7 @@ export const LOAD_LABELS = {
   working_days: { fr: 'Jours ouvrés par an', en: 'Working days a year' },
   absence: { fr: 'Absences', en: 'Absence' },
   other: { fr: 'Autres missions', en: 'Other duties' },
-  run: { fr: 'Maintien', en: 'Run' },
+  run: { fr: 'Exploitation (MCO)', en: 'Run' },
   margin: { fr: 'Marge', en: 'Margin' },
 } as const satisfies Record<string, Bilingual>
 

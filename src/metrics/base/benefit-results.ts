@@ -3,10 +3,17 @@ import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
-import { hasDirection, isReached, shareOfWay } from './share-of-way.ts'
+import { type Aim, isLevelToHold, isReached, shareOfWay } from './share-of-way.ts'
 
 /** What is said of a benefit, best first. */
-type BenefitVerdict = 'reached' | 'on_the_way' | 'missed' | 'not_measured' | 'no_target'
+type BenefitVerdict =
+  | 'reached'
+  | 'on_the_way'
+  | 'late'
+  | 'missed'
+  | 'no_start'
+  | 'not_measured'
+  | 'no_target'
 
 /** A benefit as files write it. */
 type Benefit = NonNullable<Entry<'programmes'>['benefits']>[number]
@@ -25,24 +32,22 @@ export interface BenefitResult {
   /** The programme that it counts under; undefined for a project outside programmes. */
   readonly programme: Entry<'programmes'> | undefined
   readonly due: Day | undefined
+  /** The value and its day, as they were known on the status date: one measured later was not. */
+  readonly actual: number | undefined
   readonly measured: Day | undefined
   /** Undefined without a value, or without a way to measure along. */
   readonly share: number | undefined
   readonly verdict: BenefitVerdict
 }
 
-function verdictOf(
-  { asOf }: Pick<Plan, 'asOf'>,
-  benefit: Benefit,
-  due: Day | undefined,
-): BenefitVerdict {
-  if (benefit.target === undefined) return 'no_target'
-  if (benefit.actual === undefined) return 'not_measured'
-  const { baseline, target, actual } = benefit
-  const aim = { baseline, target, actual }
+function verdictOf({ asOf }: Pick<Plan, 'asOf'>, aim: Aim, due: Day | undefined): BenefitVerdict {
+  if (aim.target === undefined) return 'no_target'
+  if (aim.actual === undefined) return 'not_measured'
   if (isReached(aim)) return 'reached'
-  if (!hasDirection(aim)) return 'not_measured'
-  return due !== undefined && due <= asOf ? 'missed' : 'on_the_way'
+  // A value beside the target says nothing where nobody knows from which side it comes.
+  if (aim.baseline === undefined) return 'no_start'
+  if (due !== undefined && due <= asOf) return 'missed'
+  return isLevelToHold(aim) ? 'late' : 'on_the_way'
 }
 
 /** The benefits of one programme or project, in the order of its list. */
@@ -57,12 +62,15 @@ export function benefitsOf(
       : entityById(plan.programmes, holder.entity.written.programme ?? '')
   return benefits.map((benefit, index) => {
     const due = parseDay(benefit.due ?? '', 'end')
-    const { baseline, target, actual } = benefit
+    const { baseline, target } = benefit
+    const measured = parseDay(benefit.measured ?? '', 'end')
+    const isKnown = measured === undefined || measured <= plan.asOf
+    const aim = { baseline, target, actual: isKnown ? benefit.actual : undefined }
     return {
-      ...{ benefit, index, holder, programme, due },
-      measured: parseDay(benefit.measured ?? '', 'end'),
-      share: shareOfWay({ baseline, target, actual }),
-      verdict: verdictOf(plan, benefit, due),
+      ...{ benefit, index, holder, programme, due, actual: aim.actual },
+      measured: isKnown ? measured : undefined,
+      share: shareOfWay(aim),
+      verdict: verdictOf(plan, aim, due),
     }
   })
 }

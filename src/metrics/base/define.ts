@@ -265,9 +265,7 @@ export function defineRate(metric: Omit<Sum, 'unit'> & { readonly parts: Unit })
       const denominator = exactSum(terms, 'of', metric.parts)
       const coverage = coverageOf({ ...metric, unit: 'rate' }, plan, scope, terms)
       const reason = metric.missing?.(plan, scope, terms)
-      if (reason !== undefined && denominator !== 0) {
-        return { value: null, numerator, denominator, reason, ...coverage }
-      }
+      if (reason !== undefined) return { value: null, numerator, denominator, reason, ...coverage }
       return { ...rate(numerator, denominator), ...coverage }
     },
   }

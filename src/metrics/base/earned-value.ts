@@ -1,5 +1,6 @@
 /** Earned value, light: of each project begun what was planned to be done by the status date, what is done and what was paid for it. */
 import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
+import { knownProgress } from '../../plan/progress.ts'
 import { hasStarted, isCompleted, isRetained } from '../../plan/project-status.ts'
 import { againstReferenceInForce } from '../../plan/reference-in-force.ts'
 import type { Day } from '../../values/calendar.ts'
@@ -24,20 +25,22 @@ export interface EarnedValue {
 }
 
 /** The share that counts as earned before the end, by the methods that do not look at the share written. */
-function unfinishedShare(project: Project): number {
-  const { value = 0, method } = project.written.progress ?? {}
+function unfinishedShare(plan: Pick<Plan, 'asOf'>, project: Project): number | undefined {
+  const { method } = project.written.progress ?? {}
   if (method === 'zero_hundred') return 0
   if (method === 'fifty_fifty') return hasStarted(project) ? 0.5 : 0
-  return value
+  // Nothing is done of what has not begun; of what has, nobody knows how much until it is written.
+  return knownProgress(plan, project)?.value ?? (hasStarted(project) ? undefined : 0)
 }
 
 /**
- * What counts as done: all of a completed project, nothing of one that was stopped or says nothing; before the end what
- * is written, or what the method of measure gives: nothing (0/100), half once it has begun (50/50).
+ * What counts as done: all of a completed project, nothing of one that was stopped; before the end what is written by
+ * the status date, or what the method of measure gives: nothing (0/100), half once it has begun (50/50). Undefined
+ * where a project has begun and says nothing.
  */
-export function earnedShare(project: Project): number {
+export function earnedShare(plan: Pick<Plan, 'asOf'>, project: Project): number | undefined {
   if (isCompleted(project)) return 1
-  return isRetained(project) ? unfinishedShare(project) : 0
+  return isRetained(project) ? unfinishedShare(plan, project) : 0
 }
 
 /** The share of a span that a day, which counts to its end, has behind it; between 0 and 1. */
@@ -67,7 +70,10 @@ export function begunProjects(plan: Pick<Plan, 'asOf'>, projects: readonly Proje
   return projects.filter((project) => isBegun(plan, project))
 }
 
-/** The earned value of a project; undefined without a dated reference with a cost, or where nothing was paid although it has begun. */
+/**
+ * The earned value of a project; undefined without a dated reference with a cost, and where it has begun and nothing was
+ * paid or its progress is not told.
+ */
 function earnedValue(plan: Plan, written: Project): EarnedValue | undefined {
   const project = againstReferenceInForce(plan, written)
   const { baseline } = project
@@ -77,12 +83,14 @@ function earnedValue(plan: Plan, written: Project): EarnedValue | undefined {
   if (start === undefined || end === undefined || end < start || budget <= 0) return undefined
   const paid = sections.map((section) => stageIn(plan, project, 'paid', { section }))
   if (hasStarted(project) && paid.every((amount) => amount === undefined)) return undefined
-  const part = (share: number): Cents => Math.round(budget * share) as Cents
+  const share = earnedShare(plan, project)
+  if (share === undefined) return undefined
+  const part = (of: number): Cents => Math.round(budget * of) as Cents
   return {
     project: written,
     budget,
     planned: part(plannedShare(start, end, plan.asOf)),
-    earned: part(earnedShare(project)),
+    earned: part(share),
     paid: sum(paid.map((amount) => amount ?? NO_CENTS)),
     start,
     end,

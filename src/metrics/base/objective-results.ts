@@ -2,10 +2,16 @@
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
 import { difference, nearestNumber, rational } from '../../values/rational.ts'
-import { type Aim, expectedShare, hasDirection, isReached, shareOfWay } from './share-of-way.ts'
+import { type Aim, expectedShare, isReached, shareOfWay } from './share-of-way.ts'
 
 /** What is said of an objective, best first. */
-export type ObjectiveVerdict = 'reached' | 'on_track' | 'late' | 'missed' | 'not_measured'
+export type ObjectiveVerdict =
+  | 'reached'
+  | 'on_track'
+  | 'late'
+  | 'missed'
+  | 'no_start'
+  | 'not_measured'
 
 /** A measured value of an indicator and its day. */
 export interface MeasuredValue {
@@ -74,10 +80,12 @@ function verdictOf(
 ): ObjectiveVerdict {
   if (measured === undefined) return 'not_measured'
   if (isReached(aim)) return 'reached'
-  const share = shareOfWay(aim)
   // A value beside the target says nothing where nobody knows from which side it comes.
-  if (!hasDirection(aim) || share === undefined) return 'not_measured'
+  if (aim.baseline === undefined) return 'no_start'
   if (due <= plan.asOf) return 'missed'
+  const share = shareOfWay(aim)
+  // A level to hold that is not held is late on any day.
+  if (share === undefined) return 'late'
   const start = firstDay(plan.horizon.first)
   return share >= expectedShare(start, due, measured) ? 'on_track' : 'late'
 }
@@ -85,7 +93,8 @@ function verdictOf(
 /**
  * Where an objective stands on the status date, whose values count up to its end. One that is due is reached or missed;
  * before, it is on track where its share of the way is at least what a straight line from the first day of the plan to
- * the due day asks for on the day of the last value. Without a due day the last day of the plan stands for it.
+ * the due day asks for on the day of the last value. Without a due day the last day of the plan stands for it. Where the
+ * target is the start, a level to hold, a value beside it is late; without a start nothing is said of one.
  */
 export function objectiveResult(
   plan: Pick<Plan, 'asOf' | 'horizon'>,

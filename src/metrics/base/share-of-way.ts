@@ -35,9 +35,9 @@ export function isReached({ baseline, target, actual }: Aim): boolean {
   return target > baseline ? actual >= target : actual <= target
 }
 
-/** Whether which way the value is to go is known, so that one beside the target can be judged. */
-export function hasDirection({ baseline, target }: Aim): boolean {
-  return baseline !== undefined && target !== undefined && baseline !== target
+/** Whether the target is where the value started: a level to hold, of which no share of a way lies behind. */
+export function isLevelToHold({ baseline, target }: Aim): boolean {
+  return baseline !== undefined && baseline === target
 }
 
 /**

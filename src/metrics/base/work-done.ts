@@ -4,7 +4,7 @@ import { isCompleted, isRetained } from '../../plan/project-status.ts'
 import { firstDay, type Month } from '../../values/calendar.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
-import { type Days, sum } from '../../values/quantity.ts'
+import { type Days, NO_DAYS, sum } from '../../values/quantity.ts'
 import type { Scope } from './define.ts'
 import { countsAgainstTeam } from './demand.ts'
 import { loadsIn, type TeamLoad, teamLoads } from './team-load.ts'
@@ -17,6 +17,11 @@ export interface WorkDone {
   readonly actual: Days
   /** Whether the days done are told for the whole of the period. */
   readonly isFollowed: boolean
+}
+
+/** Whether a period has begun on the status date; what is written of later ones was not known then. */
+export function hasBegun(plan: Pick<Plan, 'asOf'>, load: TeamLoad): boolean {
+  return load.isPast || isRunning(plan, load)
 }
 
 /** Whether a period has begun on the status date and not ended. */
@@ -32,9 +37,18 @@ function within(days: ReadonlyMap<Month, Days>, { period }: TeamLoad): Days {
   )
 }
 
-/** The last month of which days done are told: none without any, no end where the project is completed. */
-function followedUntil(project: Project, works: readonly Workload[]): number {
-  const months = works.flatMap(({ actual }) => [...actual.keys()])
+function daysOf(works: readonly Workload[], kind: 'planned' | 'actual', load: TeamLoad): Days {
+  return sum(works.map((work) => within(work[kind], load)))
+}
+
+/**
+ * The last month, of those that have begun on the status date, of which days done are told: none without any, no end
+ * where the project is completed.
+ */
+function followedUntil(plan: Plan, project: Project, works: readonly Workload[]): number {
+  const months = works
+    .flatMap(({ actual }) => [...actual.keys()])
+    .filter((month) => plan.status === 'closed' || firstDay(month) <= plan.asOf)
   if (months.length === 0) return Number.NEGATIVE_INFINITY
   return isCompleted(project) ? Number.POSITIVE_INFINITY : Math.max(...months)
 }
@@ -50,19 +64,22 @@ function worksByTeam(project: Project): Map<string, Workload[]> {
 const workDone = memoizeByObject((plan: Plan): readonly WorkDone[] => {
   const loads = new Map<string, TeamLoad[]>()
   for (const load of teamLoads(plan)) addToList(loads, load.team.id.toLowerCase(), load)
-  return plan.projects.flatMap((project) =>
-    [...worksByTeam(project)].flatMap(([team, works]) => {
-      const until = followedUntil(project, works)
-      return (loads.get(team) ?? []).flatMap((load): WorkDone[] => {
-        const planned = isRetained(project)
-          ? sum(works.map((work) => within(work.planned, load)))
-          : (0 as Days)
-        const actual = sum(works.map((work) => within(work.actual, load)))
-        if (planned === 0 && actual === 0) return []
-        return [{ project, load, planned, actual, isFollowed: load.period.first <= until }]
-      })
-    }),
-  )
+  return plan.projects
+    .flatMap((project) =>
+      [...worksByTeam(project)].flatMap(([team, works]) => {
+        const until = followedUntil(plan, project, works)
+        return (loads.get(team) ?? []).map(
+          (load): WorkDone => ({
+            project,
+            load,
+            planned: isRetained(project) ? daysOf(works, 'planned', load) : NO_DAYS,
+            actual: hasBegun(plan, load) ? daysOf(works, 'actual', load) : NO_DAYS,
+            isFollowed: load.period.first <= until,
+          }),
+        )
+      }),
+    )
+    .filter(({ planned, actual }) => planned !== 0 || actual !== 0)
 })
 
 /** The work of a scope's projects for its teams in its periods, in the order of projects. */

@@ -148,6 +148,12 @@ function firstOf<T>(...values: (T | undefined)[]): T | undefined {
   return values.find((value) => value !== undefined)
 }
 
+/** Ids without repeats, whatever their case, each as it is first written. */
+function eachOnce(ids: readonly string[]): string[] {
+  const first = new Map(ids.toReversed().map((id) => [id.toLowerCase(), id]))
+  return [...new Set(ids.map((id) => first.get(id.toLowerCase()) ?? id))]
+}
+
 /**
  * The project of a written record.
  *
@@ -164,6 +170,7 @@ function buildProject(written: RawProject, at: PathOrigin, context: ProjectConte
   }
   const lead = written.departments?.lead
   const contributors = written.departments?.contributors ?? []
+  const bearing = Object.keys(written.departments?.shares ?? {})
   return {
     id: written.id,
     at,
@@ -173,7 +180,7 @@ function buildProject(written: RawProject, at: PathOrigin, context: ProjectConte
     theme: written.theme,
     axes: axesOf(written),
     leadDepartment: lead ?? contributors[0],
-    departments: lead === undefined ? contributors : [lead, ...contributors],
+    departments: eachOnce([...(lead === undefined ? [] : [lead]), ...contributors, ...bearing]),
     baseline,
     span,
     actual,

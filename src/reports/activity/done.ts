@@ -12,13 +12,17 @@ import { figure, isTelling, periodCell } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { column, listTable, note, type SectionBlock } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { type ReportContext, type SectionKind, wholeContext } from '../report-kind.ts'
 
 const TEXTS = {
   title: { fr: 'Réalisé et prévu', en: 'Done against planned' },
   none: {
     fr: 'Aucun jour consommé n’est saisi\u00a0: écrivez workload.actual dans les projets, par période, pour comparer le réalisé au prévu.',
     en: 'No day done is written: write workload.actual in the projects, by period, to hold what was done against what was planned.',
+  },
+  noneChosen: {
+    fr: 'Aucun jour consommé n’est saisi dans les projets retenus ici.',
+    en: 'No day done is written in the projects of this report.',
   },
   byTeam: { fr: 'Par équipe', en: 'By team' },
   byPeriod: { fr: 'Par période', en: 'By period' },
@@ -110,7 +114,10 @@ function blocks({ plan, figures }: ReportContext): SectionBlock[] {
 export const activity: SectionKind<ReportContext> = {
   id: 'activity',
   title: TEXTS.title,
-  build: (context) => (isActivityTold(context.plan) ? blocks(context) : [note(TEXTS.none)]),
+  build: (context) => {
+    if (isActivityTold(context.plan)) return blocks(context)
+    return [note(isActivityTold(wholeContext(context).plan) ? TEXTS.noneChosen : TEXTS.none)]
+  },
 }
 
 const EXTERNAL = {
@@ -119,23 +126,34 @@ const EXTERNAL = {
     fr: 'Aucun jour de prestataire n’est saisi\u00a0: écrivez une charge «\u00a0side: external\u00a0» dans les projets qui en emploient.',
     en: 'No external day is written: write a workload with "side: external" in the projects that use suppliers.',
   },
+  noneChosen: {
+    fr: 'Les projets retenus ici n’emploient pas de prestataire\u00a0: aucun n’a de charge «\u00a0side: external\u00a0».',
+    en: 'The projects of this report use no suppliers: none has a workload with "side: external".',
+  },
   by: { fr: 'Part externe de la charge, par axe', en: 'External share of the workload, by axis' },
+}
+
+/** Whether any project writes work of suppliers. */
+function hasExternal({ projects }: Plan): boolean {
+  return projects.some(({ workload }) => workload.some(({ side }) => side === 'external'))
 }
 
 /** The section `external`: what suppliers do beside own staff. */
 export const external: SectionKind<ReportContext> = {
   id: 'external',
   title: EXTERNAL.title,
-  build: ({ plan, figures }) =>
-    plan.projects.some(({ workload }) => workload.some(({ side }) => side === 'external'))
-      ? [
-          sliceTable(figures, {
-            id: 'external_by_axis',
-            title: EXTERNAL.by,
-            breakdown: 'axis',
-            heading: LABELS.axis,
-            columns: [{ metric: 'external_workload_share' }],
-          }),
-        ]
-      : [note(EXTERNAL.none)],
+  build: (context) => {
+    if (!hasExternal(context.plan)) {
+      return [note(hasExternal(wholeContext(context).plan) ? EXTERNAL.noneChosen : EXTERNAL.none)]
+    }
+    return [
+      sliceTable(context.figures, {
+        id: 'external_by_axis',
+        title: EXTERNAL.by,
+        breakdown: 'axis',
+        heading: LABELS.axis,
+        columns: [{ metric: 'external_workload_share' }],
+      }),
+    ]
+  },
 }

@@ -2,10 +2,12 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { LOAD_LABELS } from '../../lang/catalogue/reports.ts'
 import { tellsRun } from '../../metrics/base/run-work.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { quantity } from '../document/cell.ts'
+import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
-import { byId, column, listTable, note, textColumn } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { byId, column, filled, listTable, note, textColumn } from '../document/table.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 
 const TEXTS = {
   title: { fr: 'Exploitation et projets', en: 'Run and build' },
@@ -24,11 +26,24 @@ const COLUMNS = [
   { metric: 'run_time_share', look: 'bar' },
 ] as const
 
+/** The run share of each team; an empty cell where it tells none, no table where no team does. */
+function shareTable({ teams }: Plan): Table {
+  const isTold = teams.some(({ written }) => written.capacity?.run !== undefined)
+  return listTable({ id: 'run_shares', title: TEXTS.shares, rowId: byId }, isTold ? teams : [], [
+    textColumn('team', LABELS.team, ({ title }) => title),
+    // The built capacity takes a share that nobody wrote as none: the file says which it is.
+    column('run', LOAD_LABELS.run, 'rate', ({ written }) =>
+      quantity('rate', written.capacity?.run),
+    ),
+  ])
+}
+
 /** The section `run`. */
 export const run: SectionKind<ReportContext> = {
   id: 'run',
-  title: TEXTS.title,
-  build: ({ plan, figures }) => {
+  title: titleOfPlan(TEXTS.title),
+  build: (narrowed) => {
+    const { plan, figures } = wholeContext(narrowed)
     if (!plan.teams.some(tellsRun)) return [note(TEXTS.none)]
     return [
       sliceTable(figures, {
@@ -39,10 +54,7 @@ export const run: SectionKind<ReportContext> = {
         ...{ id: 'run_by_year', title: TEXTS.byYear, breakdown: 'year', heading: LABELS.year },
         columns: COLUMNS,
       }),
-      listTable({ id: 'run_shares', title: TEXTS.shares, rowId: byId }, plan.teams, [
-        textColumn('team', LABELS.team, ({ title }) => title),
-        column('run', LOAD_LABELS.run, 'rate', ({ capacity }) => quantity('rate', capacity?.run)),
-      ]),
+      ...filled([shareTable(plan)]),
     ]
   },
 }

@@ -1,7 +1,7 @@
 /** Staff and posts: the staff of teams over the plan, posts by category, what changed year by year, each post and each hire. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
-import { isFilled, isOpen, type Post, postsIn, vacancyOf } from '../../metrics/posts.ts'
+import { isFilled, isOpen, type Post, postsIn, vacantDays } from '../../metrics/posts.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { quantity, verbatim } from '../document/cell.ts'
@@ -33,7 +33,7 @@ const TEXTS = {
   post: { fr: 'Poste', en: 'Post' },
   fte: { fr: 'ETP', en: 'FTE' },
   opened: { fr: 'Ouvert le', en: 'Opened on' },
-  days: { fr: 'Jours de vacance', en: 'Days vacant' },
+  days: { fr: 'Jours de vacance (pendant le plan)', en: 'Days vacant (during the plan)' },
   hires: { fr: 'Recrutements', en: 'Hires' },
   arrival: { fr: 'Arrivée', en: 'Arrival' },
   ramp: { fr: 'Mois avant plein exercice', en: 'Months to full work' },
@@ -54,12 +54,11 @@ const TEXTS = {
 
 /** Every post with its dates; one that stands empty on the status date has its days in a tone. */
 function postTable(plan: Plan): Table {
-  const daysOf = (post: Post): number | undefined => {
-    const span = vacancyOf(post, plan.asOf)
-    return span === undefined ? undefined : span.last - span.first + 1
-  }
+  const scope = wholeScope(plan)
+  // A post that never stood empty during the plan has an empty cell.
+  const daysOf = (post: Post): number | undefined => vacantDays(plan, scope, post) || undefined
   const isVacant = (post: Post): boolean => isOpen(post, plan.asOf) && !isFilled(post, plan.asOf)
-  const posts = postsIn(plan, wholeScope(plan))
+  const posts = postsIn(plan, scope)
   return listTable({ id: 'posts', title: TEXTS.posts, rowId: ({ team }) => team.id }, posts, [
     textColumn('team', LABELS.team, ({ team }) => team.title),
     textColumn('post', TEXTS.post, ({ written }) => titleOf(written.title, '')),

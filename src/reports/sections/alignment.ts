@@ -1,5 +1,6 @@
 /** How the portfolio serves the strategy: balance by axis and theme, projects without objective, objectives without project. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { objectiveResult } from '../../metrics/base/objective-results.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isCandidate, isRetained, isUndecided } from '../../plan/project-status.ts'
@@ -30,7 +31,7 @@ const TEXTS = {
 /** What there is to balance before any project is retained, as columns by slice. */
 export const AWAITING_COLUMNS = [
   { metric: 'project_count' },
-  { metric: 'budget_requested' },
+  { metric: 'candidate_cost' },
   { metric: 'candidate_demand' },
 ]
 
@@ -85,16 +86,10 @@ function indicatorName(indicator: Indicator): string {
   return unit === undefined ? name : `${name} (${unit})`
 }
 
-/** The value of the last period that has one. */
-function lastActual(indicator: Indicator): number | undefined {
-  return Object.entries(indicator?.actual ?? {})
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .at(-1)?.[1]
-}
-
 /** Objectives with their indicator and how many projects serve them, also of those that a report leaves out. */
 function objectiveTable(context: ReportContext): Table {
-  const { projects, objectives } = wholeContext(context).plan
+  const { plan } = wholeContext(context)
+  const { projects, objectives } = plan
   const title = titleOfPlan(TEXTS.objectives)(context)
   const live = projects.filter((project) => isRetained(project) || isCandidate(project))
   const serving = (id: string): number =>
@@ -106,7 +101,11 @@ function objectiveTable(context: ReportContext): Table {
     textColumn('indicator', LABELS.indicator, ({ indicator }) => indicatorName(indicator)),
     countColumn('baseline', LABELS.baseline, ({ indicator }) => indicator?.baseline),
     countColumn('target', LABELS.target, ({ indicator }) => indicator?.target),
-    countColumn('actual', LABELS.actual, ({ indicator }) => lastActual(indicator)),
+    countColumn(
+      'actual',
+      LABELS.actual,
+      (objective) => objectiveResult(plan, objective).last?.value,
+    ),
     column('projects', LABELS.projects, 'count', ({ id }) => {
       const number = serving(id)
       return count(number, number === 0 ? 'watch' : undefined)

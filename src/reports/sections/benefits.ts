@@ -58,7 +58,7 @@ export const BENEFIT_COLUMNS: readonly ItemColumn<BenefitResult>[] = [
   column('baseline', TEXTS.aim, 'count', ({ benefit }) => measuredCell(benefit.baseline)),
   column('target', LABELS.target, 'count', ({ benefit }) => measuredCell(benefit.target)),
   dayColumn('due', LABELS.due, ({ due }) => due),
-  column('actual', TEXTS.value, 'count', ({ benefit }) => measuredCell(benefit.actual)),
+  column('actual', TEXTS.value, 'count', ({ actual }) => measuredCell(actual)),
   dayColumn('measured', TEXTS.measured, ({ measured }) => measured),
   column('share', TEXTS.share, 'rate', ({ share }) => quantity('rate', share), { look: 'bar' }),
   column('verdict', TEXTS.verdict, 'text', benefitCell, { look: 'status' }),

@@ -30,8 +30,8 @@ const TEXTS = {
     en: 'Payments follow the work by some weeks, so that the cost index looks better than it is. Operating cost that comes back every year is not counted.',
   },
   covered: (count: number, of: number) => ({
-    fr: `${formatNumber(count, 'fr')} des ${formatNumber(of, 'fr')} projets commencés ${formOf(count, COUNTED, 'fr')}\u00a0: aux autres manquent une référence datée et chiffrée, ou des montants mandatés.`,
-    en: `${formatNumber(count, 'en')} of ${formatNumber(of, 'en')} projects begun ${formOf(count, COUNTED, 'en')}: the others lack a dated baseline with a cost, or paid amounts.`,
+    fr: `${formatNumber(count, 'fr')} des ${formatNumber(of, 'fr')} projets commencés ${formOf(count, COUNTED, 'fr')}\u00a0: aux autres manquent une référence datée et chiffrée, un avancement (progress) ou des montants mandatés.`,
+    en: `${formatNumber(count, 'en')} of ${formatNumber(of, 'en')} projects begun ${formOf(count, COUNTED, 'en')}: the others lack a dated baseline with a cost, a progress or paid amounts.`,
   }),
   all: { fr: 'Tous les projets commencés', en: 'All projects begun' },
   each: { fr: 'Projet par projet', en: 'Project by project' },

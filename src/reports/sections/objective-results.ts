@@ -49,6 +49,7 @@ const COUNTED = [
   'objectives_on_track',
   'objectives_late',
   'objectives_missed',
+  'objectives_without_start',
   'objectives_unmeasured',
   'objective_progress',
 ]

@@ -7,6 +7,7 @@ import { candidateCostOf, isMoneyWritten, spendingOf } from '../../metrics/base/
 import { computedWeather, daysLate, weatherCauses } from '../../metrics/base/weather.ts'
 import { isOwnField, ownFieldTitle, ownValues } from '../../plan/own-fields.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
+import { knownProgress } from '../../plan/progress.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { statusLabel, themeLabel } from '../../plan/vocabulary.ts'
@@ -142,7 +143,7 @@ export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
     'progress',
     LABELS.progress,
     'rate',
-    ({ project }) => quantity('rate', project.written.progress?.value),
+    ({ plan, project }) => quantity('rate', knownProgress(plan, project)?.value),
     { look: 'bar' },
   ),
   dayColumn('start', LABELS.start, ({ project }) => project.span.start),

@@ -1,11 +1,12 @@
 /** The programmes: who carries them, what they gather by status, cost and work, and their projects one by one. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { slicesBy } from '../../metrics/base/slices.ts'
-import { spendingOf } from '../../metrics/base/spending.ts'
+import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import { projectCount } from '../../metrics/project-count.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
-import { isRetained } from '../../plan/project-status.ts'
+import { knownProgress } from '../../plan/progress.ts'
+import { isCandidate, isRetained, isUndecided } from '../../plan/project-status.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { EMPTY, money, quantity, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
@@ -26,6 +27,10 @@ import { entityTitle, idAndTitle } from '../words/names.ts'
 import { PROJECT_HEADINGS } from './portfolio.ts'
 
 const TEXTS = {
+  awaiting: {
+    fr: 'Coût et charge des projets à décider',
+    en: 'Cost and work of projects to be decided',
+  },
   title: { fr: 'Programmes', en: 'Programmes' },
   none: {
     fr: 'Aucun programme\u00a0: écrivez programmes (title, description, axis, sponsor, lead, benefits) et, dans les projets, programme.',
@@ -120,6 +125,9 @@ const PROGRESS = [
   'benefit_progress',
 ]
 
+/** The same while no project is retained: what the candidates of each programme would cost and ask for. */
+const AWAITING_FIGURES = ['project_count', 'candidate_cost', 'candidate_demand', 'benefit_progress']
+
 /** The section `programmes`. */
 export const programmes: SectionKind<ReportContext> = {
   id: 'programmes',
@@ -136,9 +144,13 @@ export const programmes: SectionKind<ReportContext> = {
       note(TEXTS.meaning, 'quiet'),
       carriers(plan),
       statusTable(plan, figures),
-      table('programme_cost', TEXTS.cost, COST),
-      note(TEXTS.alike),
-      table('programme_progress', TEXTS.progress, PROGRESS),
+      ...(isUndecided(plan)
+        ? [table('programme_awaiting', TEXTS.awaiting, AWAITING_FIGURES)]
+        : [
+            table('programme_cost', TEXTS.cost, COST),
+            note(TEXTS.alike),
+            table('programme_progress', TEXTS.progress, PROGRESS),
+          ]),
     ]
   },
 }
@@ -157,6 +169,11 @@ function members({ programmes: list, projects }: Plan): OfProgramme[] {
   )
 }
 
+/** Retained projects, and candidates that write an amount: what they would cost. */
+function isShown(project: Project): boolean {
+  return isRetained(project) || (isCandidate(project) && isMoneyWritten(project, {}))
+}
+
 /** The section `programme-projects`. */
 export const programmeProjects: SectionKind<ReportContext> = {
   id: 'programme-projects',
@@ -173,11 +190,11 @@ export const programmeProjects: SectionKind<ReportContext> = {
         textColumn('project', LABELS.project, ({ project }) => idAndTitle(project)),
         statusColumn('status', LABELS.status, ({ project }) => valueLabel(project.status)),
         column('progress', LABELS.progress, 'rate', ({ project }) =>
-          quantity('rate', project.written.progress?.value),
+          quantity('rate', knownProgress(plan, project)?.value),
         ),
         dayColumn('end', LABELS.end, ({ project }) => project.span.end),
         column('spending', PROJECT_HEADINGS.spending, 'money', ({ project }) =>
-          isRetained(project) ? money(spendingOf(plan, project, {})) : EMPTY,
+          isShown(project) ? money(costOf(plan, project, {})) : EMPTY,
         ),
       ]),
     ]

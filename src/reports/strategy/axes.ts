@@ -19,6 +19,7 @@ import {
   note,
   type SectionBlock,
   textColumn,
+  withoutIdleColumns,
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, wholeContext } from '../report-kind.ts'
 import { AWAITING_COLUMNS } from '../sections/alignment.ts'
@@ -59,10 +60,13 @@ const TEXTS = {
     en: 'Expected spending by theme and axis',
   },
   shares: {
-    fr: 'Un projet compte une fois, sous sa direction pilote et son premier axe\u00a0; l’argent suit les parts (axes, departments.shares). Une case vide n’a aucun projet.',
-    en: 'A project counts once, under its lead department and its first axis; money goes by the shares (axes, departments.shares). An empty cell has no project.',
+    fr: 'Un projet compte une fois, sous sa direction pilote et son axe principal (la plus grande part)\u00a0; l’argent suit les parts (axes, departments.shares). Une case vide n’a aucun projet.',
+    en: 'A project counts once, under its lead department and its lead axis (the largest share); money goes by the shares (axes, departments.shares). An empty cell has no project.',
   },
 }
+
+/** The columns of what axes write, which go where none writes it. */
+const WRITTEN = ['weight', 'target']
 
 function balanceTable({ plan, figures }: ReportContext): Table {
   const share =
@@ -71,7 +75,7 @@ function balanceTable({ plan, figures }: ReportContext): Table {
       sliceCell(figures, metric, 'axis', axis.id)
   const { label } = metricOf('investment_share')
   if (isUndecided(plan)) return awaitingTable(plan, share)
-  return listTable({ id: 'axis_shares', title: TEXTS.balance, rowId: byId }, plan.axes, [
+  const table = listTable({ id: 'axis_shares', title: TEXTS.balance, rowId: byId }, plan.axes, [
     textColumn('axis', LABELS.axis, ({ title, id }) => titleOf(title, id)),
     column('weight', TEXTS.weight, 'rate', ({ weight }) => quantity('rate', weight)),
     column('retained_count', metricOf('retained_count').label, 'count', share('retained_count'), {
@@ -81,6 +85,7 @@ function balanceTable({ plan, figures }: ReportContext): Table {
     column('target', TEXTS.target, 'rate', ({ target_budget_share: aim }) => quantity('rate', aim)),
     column('investment_share', label, 'rate', share('investment_share')),
   ])
+  return withoutIdleColumns(table, WRITTEN)
 }
 
 /** The same while no project is retained: what is asked for under each axis. */
@@ -88,7 +93,7 @@ function awaitingTable(
   { axes }: Plan,
   share: (metric: string) => (axis: Plan['axes'][number]) => Cell,
 ): Table {
-  return listTable({ id: 'axis_shares', title: TEXTS.balance, rowId: byId }, axes, [
+  const table = listTable({ id: 'axis_shares', title: TEXTS.balance, rowId: byId }, axes, [
     textColumn('axis', LABELS.axis, ({ title, id }) => titleOf(title, id)),
     column('weight', TEXTS.weight, 'rate', ({ weight }) => quantity('rate', weight)),
     column('target', TEXTS.target, 'rate', ({ target_budget_share: aim }) => quantity('rate', aim)),
@@ -97,6 +102,7 @@ function awaitingTable(
       return column(metric, label, unit, share(metric), { isSummed: true })
     }),
   ])
+  return withoutIdleColumns(table, WRITTEN)
 }
 
 function aimTable({ axes }: Plan): Table[] {

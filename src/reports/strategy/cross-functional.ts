@@ -1,8 +1,8 @@
 /** Projects of several departments: who leads, who takes part with which share, and which body steers. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { shareText } from '../../lang/numbers.ts'
-import { costOf } from '../../metrics/base/spending.ts'
-import { titleOf } from '../../plan/entity.ts'
+import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
+import { isSameId, titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
@@ -25,10 +25,6 @@ const TEXTS = {
   cost: { fr: 'Coût', en: 'Cost' },
 }
 
-function departmentCount({ departments }: Project): number {
-  return new Set(departments.map((id) => id.toLowerCase())).size
-}
-
 function withShare(plan: Plan, { written }: Project, id: string, lang: Lang): string {
   const title = entityTitle(plan, 'department', id)[lang]
   const told = Object.entries(written.departments?.shares ?? {})
@@ -43,11 +39,11 @@ function leadText(plan: Plan, project: Project): Bilingual {
     : bilingual((lang) => withShare(plan, project, lead, lang))
 }
 
+/** The departments beside the one in the lead; one that bears a share takes part, whether it is listed or not. */
 function contributorText(plan: Plan, project: Project): Bilingual {
-  const { contributors = [] } = project.written.departments ?? {}
-  return bilingual((lang) =>
-    contributors.map((id) => withShare(plan, project, id, lang)).join(', '),
-  )
+  const { lead = '' } = project.written.departments ?? {}
+  const others = project.departments.filter((id) => !isSameId(id, lead))
+  return bilingual((lang) => others.map((id) => withShare(plan, project, id, lang)).join(', '))
 }
 
 function bodyText(plan: Plan, { written: { steering_body: id } }: Project): Bilingual {
@@ -61,7 +57,7 @@ export const crossFunctional: SectionKind<ReportContext> = {
   title: TEXTS.title,
   build: ({ plan }) => {
     const projects = plan.projects.filter(
-      (project) => (isRetained(project) || isCandidate(project)) && departmentCount(project) > 1,
+      (project) => (isRetained(project) || isCandidate(project)) && project.departments.length > 1,
     )
     if (projects.length === 0) return [note(TEXTS.none)]
     return [
@@ -82,7 +78,9 @@ export const crossFunctional: SectionKind<ReportContext> = {
           (project) => bodyText(plan, project),
           ({ written }) => (written.steering_body === undefined ? 'watch' : undefined),
         ),
-        moneyColumn('cost', TEXTS.cost, (project) => costOf(plan, project, {})),
+        moneyColumn('cost', TEXTS.cost, (project) =>
+          isMoneyWritten(project, {}) ? costOf(plan, project, {}) : undefined,
+        ),
       ]),
     ]
   },

@@ -1,6 +1,6 @@
 /** What came in mid-plan: each project added with its decision, its money and what gave way; and their part of each year. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { costOf } from '../../metrics/base/spending.ts'
+import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isAddition } from '../../plan/project-status.ts'
 import type { Table } from '../document/document.ts'
@@ -45,7 +45,9 @@ function addedTable(plan: Plan): Table {
       statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
       dayColumn('date', TEXTS.date, ({ written }) => endDay(written.addition?.date)),
       textColumn('decision', LABELS.decision, ({ written }) => written.addition?.decision ?? ''),
-      moneyColumn('cost', TEXTS.cost, (project) => costOf(plan, project, {})),
+      moneyColumn('cost', TEXTS.cost, (project) =>
+        isMoneyWritten(project, {}) ? costOf(plan, project, {}) : undefined,
+      ),
       textColumn('funding', TEXTS.funding, ({ written }) => written.addition?.funding ?? ''),
       column('displaces', TEXTS.displaces, 'text', (project) => displacement(plan, project)),
     ],

@@ -6,6 +6,7 @@ import { objectiveResult } from '../../metrics/base/objective-results.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { knownProgress } from '../../plan/progress.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { objectiveWords } from './verdict-cells.ts'
 
@@ -41,8 +42,8 @@ function objectiveAnswer(plan: Plan, id: string): Answer | undefined {
 function projectAnswer(plan: Plan, id: string): Answer | undefined {
   const project = entityById(plan.projects, id)
   if (project === undefined) return undefined
-  const { title, status, written } = project
-  const progress = status === 'in_progress' ? written.progress?.value : undefined
+  const { title, status } = project
+  const progress = status === 'in_progress' ? knownProgress(plan, project)?.value : undefined
   const label = valueLabel(status)
   const state =
     progress === undefined

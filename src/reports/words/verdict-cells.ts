@@ -16,14 +16,9 @@ const TONES: Readonly<Record<string, Tone>> = {
   no_target: 'quiet',
 }
 
-/** A verdict; of a value that stands beside its target and has no start it is said that this is what lacks. */
-function toldVerdict(verdict: string, isMeasured: boolean): string {
-  return verdict === 'not_measured' && isMeasured ? 'no_start' : verdict
-}
-
 /** The verdict of an objective in words. */
-export function objectiveWords({ verdict, last }: ObjectiveResult): Bilingual {
-  return verdictLabel(toldVerdict(verdict, last !== undefined))
+export function objectiveWords({ verdict }: ObjectiveResult): Bilingual {
+  return verdictLabel(verdict)
 }
 
 /** The same with which way the last value went, while the target is not reached. */
@@ -41,9 +36,8 @@ export function objectiveCell(result: ObjectiveResult): Cell {
 }
 
 /** The verdict of a benefit as a cell. */
-export function benefitCell({ verdict, benefit }: BenefitResult): Cell {
-  const told = toldVerdict(verdict, benefit.actual !== undefined)
-  return text(verdictLabel(told), TONES[told])
+export function benefitCell({ verdict }: BenefitResult): Cell {
+  return text(verdictLabel(verdict), TONES[verdict])
 }
 
 /** A value in the unit that the plan gives it, which stands beside it. */

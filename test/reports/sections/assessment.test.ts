@@ -110,7 +110,7 @@ const plan = planWith({
 describe('the assessment', () => {
   it('gives each objective its verdict with which way it goes, of both plans', () => {
     const [counts, own, older] = tablesOf(objectives, plan)
-    expect(columnOf(counts, 'this_plan')).toEqual([0, 0, 1, 0, 0, 0.1])
+    expect(columnOf(counts, 'this_plan')).toEqual([0, 0, 1, 0, 0, 0, 0.1])
     expect(columnOf(own, 'verdict')).toEqual(['late (further)'])
     expect(columnOf(own, 'indicator')).toEqual(['share (%)'])
     expect(columnOf(older, 'verdict')).toEqual(['due and missed'])
