@@ -1,6 +1,6 @@
 /** Finds years to come in which authorisations open more payment credits than the envelope holds. */
 
-import { sectionName } from '../lang/catalogue/labels.ts'
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { type Authorisation, creditsIn } from '../metrics/base/authorisations.ts'
 import { ceilingsIn } from '../metrics/envelopes.ts'
 import { keyWithin, titleOf } from '../plan/entity.ts'

@@ -1,6 +1,6 @@
 /** Finds votes of authorisations that no deliberation of the register carries. */
 
-import { outcomeName } from '../lang/catalogue/labels.ts'
+import { outcomeName } from '../lang/catalogue/governance-names.ts'
 import { dateWords } from '../lang/dates.ts'
 import { quote } from '../lang/punctuation.ts'
 import { keyWithin, within } from '../plan/entity.ts'

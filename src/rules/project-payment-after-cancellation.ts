@@ -1,6 +1,6 @@
 /** Finds payments of projects in budget years that began after they were cancelled. */
 
-import { sectionName } from '../lang/catalogue/labels.ts'
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { dateWords } from '../lang/dates.ts'
 import { type BudgetCell, cellsOf, usesCredits } from '../plan/budget-cell.ts'
 import { isYearBegun } from '../plan/budget-year.ts'

@@ -1,5 +1,7 @@
 /** The statement of authorisations: what was voted, is in force, committed and paid, what remains, and how long it takes. */
-import { authorisationStatusLabel, LABELS } from '../../lang/catalogue/labels.ts'
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { authorisationStatusLabel } from '../../lang/catalogue/money-names.ts'
 import { formatNumber, formatThousands } from '../../lang/numbers.ts'
 import { yearsLeft } from '../../metrics/authorisation-rates.ts'
 import type { Authorisation } from '../../metrics/base/authorisations.ts'
