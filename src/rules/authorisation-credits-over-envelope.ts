@@ -32,7 +32,6 @@ function sharesIn(plan: Plan, type: 'AP' | 'AE', year: number): Share[] {
 export const authorisationCreditsOverEnvelope = defineRule({
   id: 'authorisation-credits-over-envelope',
   severity: 'warning',
-  time: 'year',
   parts: ['section', 'year'],
   summary: {
     fr: 'Les crédits de paiement des autorisations tiennent dans l’enveloppe de l’année',

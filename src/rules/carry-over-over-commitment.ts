@@ -39,7 +39,6 @@ function carriedCells(plan: Plan): Carried[] {
 export const carryOverOverCommitment = defineRule({
   id: 'carry-over-over-commitment',
   severity: 'error',
-  time: 'year',
   parts: ['section', 'year'],
   summary: {
     fr: 'On ne reporte que l’engagé non mandaté',

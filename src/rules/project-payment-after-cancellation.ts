@@ -39,7 +39,6 @@ function paidAfter(plan: Plan, budget: Project['budget'], day: Day): Late[] {
 export const projectPaymentAfterCancellation = defineRule({
   id: 'project-payment-after-cancellation',
   severity: 'error',
-  time: 'year',
   parts: ['section', 'year'],
   summary: {
     fr: 'Un projet abandonné ne dépense plus rien',

@@ -116,7 +116,7 @@ export const regimeMeasureUnknown = defineRule({
     fr: 'corrigez le nom, ou déclarez le référentiel et sa mesure sous «\u00a0regimes\u00a0», avec leur intitulé',
     en: 'correct the name, or declare the regime and its measure under "regimes", with their titles',
   },
-  example: 'measures: [nis2/j]',
+  example: 'security: { measures: [nis2/j] }',
   collective: {
     population: ({ projects, regimes }) =>
       projects.flatMap(namedMeasures).length +
