@@ -55,7 +55,7 @@ export const regimeMeasureUntested = defineRule({
     en: 'write the last test (tested) and the day of the next one (next_test)',
   },
   example:
-    'regimes: [{ id: nis2, measures: [{ id: c, tested: 2024-03-15, next_test: 2025-03-15 }] }]',
+    'regimes: [{ id: nis2, measures: [{ id: c, status: in_place, tested: 2024-03-15, next_test: 2025-03-15 }] }]',
   *run(plan) {
     for (const measure of measuresInUse(plan)) {
       const { written } = measure
