@@ -43,7 +43,12 @@ const FILE_ENDINGS = 'csv|docx?|json|md|odp|ods|odt|pdf|png|pptx?|txt|xlsx?|xml|
 const MASKED: readonly Pattern[] = [
   // With a scheme: the whole of it, credentials, path and query.
   { kind: 'host', shape: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"«»]+/giu },
-  { kind: 'email', shape: /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/gu },
+  // With a dot on one side at least: MISTR@L is the name of a project.
+  {
+    kind: 'email',
+    shape:
+      /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|[\p{L}\p{N}_%+-]{1,40}\.[\p{L}\p{N}._%+-]{1,40}@[\p{L}\p{N}-]+/gu,
+  },
   { kind: 'advisory', shape: /\b(?:CVE|CWE|EUVD|CERTFR|GHSA|DSA|RHSA)-[\dA-Z][\w-]*/giu },
   {
     kind: 'phone',
@@ -54,7 +59,7 @@ const MASKED: readonly Pattern[] = [
   {
     kind: 'address',
     shape:
-      /(?<![\p{L}\p{N}:])(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){0,6}:(?:[\da-f]{1,4}:){0,6}[\da-f]{1,4})(?![\p{L}\p{N}:])/giu,
+      /(?<![\p{L}\p{N}:])(?:(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:(?:[\da-f]{1,4}:){1,6}|:):(?:[\da-f]{1,4}:){0,6}[\da-f]{1,4})(?![\p{L}\p{N}:-])/giu,
   },
   {
     kind: 'host',

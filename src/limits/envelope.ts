@@ -1,5 +1,5 @@
 /** The envelope of a budget year and section: the most, and the least, that the plan may expect to spend in it. */
-import { sectionName } from '../lang/catalogue/labels.ts'
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { formatThousands, moneyText } from '../lang/numbers.ts'
 import { spendingOf } from '../metrics/base/spending.ts'
 import { ceilingsIn, envelopeOf, floorOf } from '../metrics/envelopes.ts'

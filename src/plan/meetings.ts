@@ -5,7 +5,7 @@ import type { Entry, Plan } from './plan.ts'
 type Body = Entry<'bodies'>
 
 /** A meeting with its day. */
-export interface Meeting {
+export interface HeldMeeting {
   /** Its place in the body's list. */
   readonly index: number
   readonly day: Day
@@ -13,7 +13,7 @@ export interface Meeting {
 }
 
 /** The meetings that were held by the status date, oldest first. */
-export function meetingsHeld({ asOf }: Pick<Plan, 'asOf'>, { meetings = [] }: Body): Meeting[] {
+export function meetingsHeld({ asOf }: Pick<Plan, 'asOf'>, { meetings = [] }: Body): HeldMeeting[] {
   return meetings
     .flatMap((written, index) => {
       const day = parseDay(written.date, 'end')
@@ -26,7 +26,7 @@ export function meetingsHeld({ asOf }: Pick<Plan, 'asOf'>, { meetings = [] }: Bo
 export interface MeetingBody {
   readonly body: Body
   readonly cadence: number
-  readonly last: Meeting
+  readonly last: HeldMeeting
   /** The day by which it is to meet again. */
   readonly nextDue: Day
 }

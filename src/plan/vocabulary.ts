@@ -1,5 +1,7 @@
 /** The words that a plan uses for themes, natures of cost and statuses: its own where it declares some, else the usual ones. */
-import { lineKindName, valueLabel } from '../lang/catalogue/labels.ts'
+
+import { valueLabel } from '../lang/catalogue/labels.ts'
+import { lineKindName } from '../lang/catalogue/money-names.ts'
 import type { RawHeader } from '../schema/document.ts'
 import type { Vocabulary } from '../schema/field.ts'
 import { LINE_KINDS, THEMES } from '../schema/values.ts'

@@ -6,11 +6,11 @@ import type { Plan } from '../plan/plan.ts'
 import { bilingual } from '../values/language.ts'
 import { minus, plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { type Schedule, schedulesOf } from './facts/authorisation-schedules.ts'
+import { type CreditSchedule, schedulesOf } from './facts/authorisation-schedules.ts'
 import { collectively, moneyWords, nameWords } from './words/naming.ts'
 
 /** The schedules of authorisations that are not over: of one that is, the balance is cancelled and not phased. */
-function alive(plan: Plan): Schedule[] {
+function alive(plan: Plan): CreditSchedule[] {
   return schedulesOf(plan).filter(({ authorisation }) => !isOver(authorisation))
 }
 

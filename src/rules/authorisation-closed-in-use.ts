@@ -1,6 +1,6 @@
 /** Finds closed or cancelled authorisations that still have a balance, or projects that count on them. */
 
-import { authorisationStatusLabel } from '../lang/catalogue/labels.ts'
+import { authorisationStatusLabel } from '../lang/catalogue/money-names.ts'
 import {
   type Authorisation,
   amountInForce,

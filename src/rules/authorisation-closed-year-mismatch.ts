@@ -66,7 +66,6 @@ function* againstVotes(plan: Plan): Generator<RuleHit> {
 export const authorisationClosedYearMismatch = defineRule({
   id: 'authorisation-closed-year-mismatch',
   severity: 'error',
-  time: 'year',
   parts: ['year', 'vote'],
   summary: {
     fr: 'Un exercice clos d’une autorisation vaut ce qui y a été mandaté, partout où il est écrit',

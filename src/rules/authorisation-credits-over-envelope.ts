@@ -1,6 +1,6 @@
 /** Finds years to come in which authorisations open more payment credits than the envelope holds. */
 
-import { sectionName } from '../lang/catalogue/labels.ts'
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { type Authorisation, creditsIn, isOver } from '../metrics/base/authorisations.ts'
 import { ceilingsIn } from '../metrics/envelopes.ts'
 import { keyWithin, titleOf } from '../plan/entity.ts'
@@ -32,7 +32,6 @@ function sharesIn(plan: Plan, type: 'AP' | 'AE', year: number): Share[] {
 export const authorisationCreditsOverEnvelope = defineRule({
   id: 'authorisation-credits-over-envelope',
   severity: 'warning',
-  time: 'year',
   parts: ['section', 'year'],
   summary: {
     fr: 'Les crédits de paiement des autorisations tiennent dans l’enveloppe de l’année',

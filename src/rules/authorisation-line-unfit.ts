@@ -1,6 +1,6 @@
 /** Finds budget lines under an authorisation that cannot pay for them. */
 
-import { lineKindName, sectionName } from '../lang/catalogue/labels.ts'
+import { lineKindName, sectionName } from '../lang/catalogue/money-names.ts'
 import { quote } from '../lang/punctuation.ts'
 import type { Authorisation } from '../metrics/base/authorisations.ts'
 import { within } from '../plan/entity.ts'

@@ -1,6 +1,6 @@
 /** Finds votes of authorisations that no deliberation of the register carries. */
 
-import { outcomeName } from '../lang/catalogue/labels.ts'
+import { outcomeName } from '../lang/catalogue/governance-names.ts'
 import { dateWords } from '../lang/dates.ts'
 import { quote } from '../lang/punctuation.ts'
 import { keyWithin, within } from '../plan/entity.ts'
@@ -69,7 +69,7 @@ export const authorisationVoteWithoutDecision = defineRule({
     fr: 'citez la délibération dans decision, à sa date, ou corrigez son issue dans le relevé',
     en: 'name the deliberation in decision, on its day, or correct its outcome in the register',
   },
-  example: '{ date: 2022-06-30, amount: 900, decision: DEC-2022-05 }',
+  example: 'history: [{ date: 2022-06-30, amount: 900, decision: DEC-2022-05 }]',
   collective: {
     population: (plan) => votesOfRegister(plan).length,
     message: collectively(

@@ -1,6 +1,6 @@
 /** Finds an approved plan whose baseline was never frozen, or not for all of its projects. */
 
-import { planStatusLabel } from '../lang/catalogue/labels.ts'
+import { planStatusLabel } from '../lang/catalogue/governance-names.ts'
 import { formatNumber } from '../lang/numbers.ts'
 import { formOf } from '../lang/plurals.ts'
 import { keyWithin, within } from '../plan/entity.ts'

@@ -1,6 +1,6 @@
 /** Finds budget lines whose nature does not go with their section. */
 
-import { sectionName } from '../lang/catalogue/labels.ts'
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { within } from '../plan/entity.ts'
 import type { BudgetLine, BudgetSection, Plan, Project } from '../plan/plan.ts'
 import { lineKindLabel } from '../plan/vocabulary.ts'

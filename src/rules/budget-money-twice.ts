@@ -2,7 +2,7 @@
  * Finds money that a project may have written twice: old stages on one nature of line, new ones on another.
  */
 
-import { sectionName } from '../lang/catalogue/labels.ts'
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { moneyText } from '../lang/numbers.ts'
 import {
   type BudgetCell,

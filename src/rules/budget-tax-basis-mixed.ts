@@ -1,6 +1,6 @@
 /** Finds budget lines with another tax basis than the rest of the plan. */
 
-import { taxBasisName } from '../lang/catalogue/labels.ts'
+import { taxBasisName } from '../lang/catalogue/money-names.ts'
 import { within } from '../plan/entity.ts'
 import type { Related } from '../plan/finding.ts'
 import type { Plan } from '../plan/plan.ts'

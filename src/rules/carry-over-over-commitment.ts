@@ -1,6 +1,6 @@
 /** Finds amounts carried over that exceed what is committed and not paid at the end of the year. */
 
-import { sectionName } from '../lang/catalogue/labels.ts'
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { type BudgetCell, cellsOf, usesCredits } from '../plan/budget-cell.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
@@ -39,7 +39,6 @@ function carriedCells(plan: Plan): Carried[] {
 export const carryOverOverCommitment = defineRule({
   id: 'carry-over-over-commitment',
   severity: 'error',
-  time: 'year',
   parts: ['section', 'year'],
   summary: {
     fr: 'On ne reporte que l’engagé non mandaté',

@@ -1,7 +1,8 @@
 /** Finds items that stand twice in a list. */
 
-import { sectionName, valueLabel } from '../lang/catalogue/labels.ts'
+import { valueLabel } from '../lang/catalogue/labels.ts'
 import { listName } from '../lang/catalogue/list-names.ts'
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { ofDate, onDate, spanWords } from '../lang/dates.ts'
 import { capital } from '../lang/punctuation.ts'
 import type { Located } from '../plan/entity.ts'

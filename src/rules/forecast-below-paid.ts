@@ -1,6 +1,6 @@
 /** Finds forecasts of the running year below what has been paid in it. */
 
-import { sectionName } from '../lang/catalogue/labels.ts'
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { moneyText } from '../lang/numbers.ts'
 import { cellsOf } from '../plan/budget-cell.ts'
 import { yearState } from '../plan/expected-amount.ts'

@@ -1,6 +1,6 @@
 /** Finds forecasts that repeat the credits of a year of which less than 70 % was paid. */
 
-import { sectionName } from '../lang/catalogue/labels.ts'
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { formatPercent, moneyText } from '../lang/numbers.ts'
 import { cellAt, cellsOf } from '../plan/budget-cell.ts'
 import { yearState } from '../plan/expected-amount.ts'

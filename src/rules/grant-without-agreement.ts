@@ -1,6 +1,6 @@
 /** Finds grants said to be awarded or paid that name no agreement. */
 
-import { grantStatusName } from '../lang/catalogue/labels.ts'
+import { grantStatusName } from '../lang/catalogue/money-names.ts'
 import { grantsOf, hasAgreement, isAwarded } from '../metrics/base/grants.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'

@@ -1,6 +1,6 @@
 /** Finds budget lines funded by a grant that is not secured. */
 
-import { grantStatusName, lineKindName } from '../lang/catalogue/labels.ts'
+import { grantStatusName, lineKindName } from '../lang/catalogue/money-names.ts'
 import { isAwarded } from '../metrics/base/grants.ts'
 import { within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'

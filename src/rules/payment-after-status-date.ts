@@ -1,6 +1,6 @@
 /** Finds payments in budget years that have not begun on the status date. */
 
-import { sectionName } from '../lang/catalogue/labels.ts'
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { dateWords } from '../lang/dates.ts'
 import { moneyText } from '../lang/numbers.ts'
 import { paymentCredits } from '../metrics/base/authorisations.ts'

@@ -1,6 +1,7 @@
 /** Finds projects whose phase and progress cannot both be true. */
 
-import { phaseName, valueLabel } from '../lang/catalogue/labels.ts'
+import { valueLabel } from '../lang/catalogue/labels.ts'
+import { phaseName } from '../lang/catalogue/project-names.ts'
 import { formatPercent } from '../lang/numbers.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'

@@ -1,6 +1,6 @@
 /** Finds an approved plan with scenarios of which none, or more than one, is the approved one. */
 
-import { planStatusLabel } from '../lang/catalogue/labels.ts'
+import { planStatusLabel } from '../lang/catalogue/governance-names.ts'
 import { formatNumber } from '../lang/numbers.ts'
 import { formOf } from '../lang/plurals.ts'
 import { within } from '../plan/entity.ts'

@@ -1,6 +1,6 @@
 /** Finds an approved plan that does not say who approved it and when. */
 
-import { planStatusLabel } from '../lang/catalogue/labels.ts'
+import { planStatusLabel } from '../lang/catalogue/governance-names.ts'
 import { withoutAny } from '../lang/lists.ts'
 import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'

@@ -1,6 +1,6 @@
 /** Finds plans whose priorities tell nothing: most projects share one class, or the same scores. */
 
-import { priorityClassName } from '../lang/catalogue/labels.ts'
+import { priorityClassName } from '../lang/catalogue/project-names.ts'
 import { formatPercent } from '../lang/numbers.ts'
 import { quote } from '../lang/punctuation.ts'
 import { keyWithin, within } from '../plan/entity.ts'

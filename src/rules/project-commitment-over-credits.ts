@@ -1,6 +1,6 @@
 /** Finds years in which a project has committed more than the credits opened for it. */
 
-import { sectionName } from '../lang/catalogue/labels.ts'
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { moneyText } from '../lang/numbers.ts'
 import type { Plan } from '../plan/plan.ts'
 import { minus, plain } from '../values/quantity.ts'

@@ -42,7 +42,7 @@ export const projectDependedOnByMany = defineRule({
     en: 'write a risk of the plan (risks) that names the projects exposed to it, its owner and its answer',
   },
   example:
-    '- { id: RP-1, title: Retard du socle commun, probability: 3, impact: 4, projects: [P-009, P-017] }',
+    'risks: [{ id: RP-1, title: Retard du socle commun, probability: 3, impact: 4, projects: [P-009, P-017] }]',
   *run(plan) {
     const told = new Set(
       plan.risks.flatMap(({ projects = [] }) => projects.map((id) => id.toLowerCase())),

@@ -1,6 +1,6 @@
 /** Finds payments of projects in budget years that began after they were cancelled. */
 
-import { sectionName } from '../lang/catalogue/labels.ts'
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { dateWords } from '../lang/dates.ts'
 import { type BudgetCell, cellsOf, usesCredits } from '../plan/budget-cell.ts'
 import { isYearBegun } from '../plan/budget-year.ts'
@@ -39,7 +39,6 @@ function paidAfter(plan: Plan, budget: Project['budget'], day: Day): Late[] {
 export const projectPaymentAfterCancellation = defineRule({
   id: 'project-payment-after-cancellation',
   severity: 'error',
-  time: 'year',
   parts: ['section', 'year'],
   summary: {
     fr: 'Un projet abandonné ne dépense plus rien',

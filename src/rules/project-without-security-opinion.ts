@@ -35,7 +35,7 @@ export const projectWithoutSecurityOpinion = defineRule({
     fr: 'demandez l’avis du RSSI et inscrivez-le dans security.ciso_opinion (date, outcome)',
     en: 'ask the security officer and write the opinion in security.ciso_opinion (date, outcome)',
   },
-  example: 'ciso_opinion: { date: 2024-06-15, outcome: favourable }',
+  example: 'security: { ciso_opinion: { date: 2024-06-15, outcome: favourable } }',
   collective: {
     population: (plan) => asking(plan).length,
     message: collectively(

@@ -2,10 +2,20 @@
 
 import { inARow } from '../lang/lists.ts'
 import { SENSITIVE_NAMES, sensitiveKinds } from '../lang/sensitive-text.ts'
-import { publicTexts } from '../plan/public-fields.ts'
+import { type PublicText, publicTexts } from '../plan/public-fields.ts'
 import { bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
+
+/** The words of a text to look at: of a source all but the web addresses that it cites, which are public unless they log in. */
+function lookedAt({ field, text }: PublicText): string {
+  if (field !== 'plan.sources[]') return text
+  const isCited = (word: string): boolean => /^\(?https?:\/\//iu.test(word) && !word.includes('@')
+  return text
+    .split(/\s+/u)
+    .filter((word) => !isCited(word))
+    .join(' ')
+}
 
 /** Finds texts that the annual report prints and that name a person, a way to reach one, a machine or a vulnerability. */
 export const publicTextSensitive = defineRule({
@@ -34,8 +44,9 @@ export const publicTextSensitive = defineRule({
     ),
   },
   *run(plan) {
-    for (const { field, text, at, entity } of publicTexts(plan)) {
-      const kinds = sensitiveKinds(text)
+    for (const shown of publicTexts(plan)) {
+      const { field, at, entity } = shown
+      const kinds = sensitiveKinds(lookedAt(shown))
       if (kinds.length === 0) continue
       const named = bilingual((lang) =>
         inARow(

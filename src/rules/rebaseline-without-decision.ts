@@ -1,6 +1,6 @@
 /** Finds new baselines of projects that no decision carries, or that come before the first baseline. */
 
-import { decisionKindName, outcomeName } from '../lang/catalogue/labels.ts'
+import { decisionKindName, outcomeName } from '../lang/catalogue/governance-names.ts'
 import { dateWords, ofDate } from '../lang/dates.ts'
 import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'

@@ -48,7 +48,7 @@ function malformed(plan: Plan, { project, text, regime, at }: NamedMeasure): Rul
   })
 }
 
-/** What is wrong with a measure that a project says it puts in place. */
+/** What is wrong with a measure that a project says it puts in place; the sentence has it as it is written. */
 function wrongName(plan: Plan, named: NamedMeasure): RuleHit | undefined {
   const { project, text, regime, measure = '', at } = named
   if (measure === '') return malformed(plan, named)
@@ -58,16 +58,16 @@ function wrongName(plan: Plan, named: NamedMeasure): RuleHit | undefined {
   if (known === undefined) {
     const meant = nearest(regime, regimes)
     return unknown(place, meant === undefined ? undefined : `${meant}/${measure}`, {
-      fr: `Référentiel ${quote(regime, 'fr')} inconnu, nommé par le projet ${nameOf(project, 'fr')}`,
-      en: `${nameOf(project, 'en')} names the regime ${quote(regime, 'en')}, which nobody knows`,
+      fr: `Mesure ${quote(text, 'fr')} d’un référentiel inconnu, nommée par le projet ${nameOf(project, 'fr')}`,
+      en: `${nameOf(project, 'en')} names the measure ${quote(text, 'en')} of an unknown regime`,
     })
   }
   const ids = measureIds(plan, known)
   if (ids.some((id) => isSameId(id, measure))) return undefined
   const meant = nearest(measure, ids)
   return unknown(place, meant === undefined ? undefined : `${known}/${meant}`, {
-    fr: `Mesure ${quote(measure, 'fr')} inconnue du référentiel ${quote(known, 'fr')}, nommée par le projet ${nameOf(project, 'fr')}`,
-    en: `${nameOf(project, 'en')} names the measure ${quote(measure, 'en')}, which the regime ${quote(known, 'en')} does not have`,
+    fr: `Mesure ${quote(text, 'fr')} inconnue du référentiel ${quote(known, 'fr')}, nommée par le projet ${nameOf(project, 'fr')}`,
+    en: `${nameOf(project, 'en')} names the measure ${quote(text, 'en')}, which the regime ${quote(known, 'en')} does not have`,
   })
 }
 
@@ -116,7 +116,7 @@ export const regimeMeasureUnknown = defineRule({
     fr: 'corrigez le nom, ou déclarez le référentiel et sa mesure sous «\u00a0regimes\u00a0», avec leur intitulé',
     en: 'correct the name, or declare the regime and its measure under "regimes", with their titles',
   },
-  example: 'measures: [nis2/j]',
+  example: 'security: { measures: [nis2/j] }',
   collective: {
     population: ({ projects, regimes }) =>
       projects.flatMap(namedMeasures).length +

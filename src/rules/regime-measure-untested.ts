@@ -54,7 +54,8 @@ export const regimeMeasureUntested = defineRule({
     fr: 'inscrivez le dernier essai (tested) et la date du prochain (next_test)',
     en: 'write the last test (tested) and the day of the next one (next_test)',
   },
-  example: 'next_test: 2025-03-15',
+  example:
+    'regimes: [{ id: nis2, measures: [{ id: c, status: in_place, tested: 2024-03-15, next_test: 2025-03-15 }] }]',
   *run(plan) {
     for (const measure of measuresInUse(plan)) {
       const { written } = measure

@@ -34,7 +34,7 @@ export const securityProjectDropped = defineRule({
     en: 'have the risk accepted by a decision (kind: risk_acceptance) that names the project, or give its measures to another retained project',
   },
   example:
-    '- { id: DEC-12, date: 2024-05-23, body: CODIR, kind: risk_acceptance, subject: …, outcome: approved, owner: rssi, projects: [P-043] }',
+    'decisions: [{ id: DEC-12, date: 2024-05-23, body: CODIR, kind: risk_acceptance, subject: …, outcome: approved, owner: rssi, projects: [P-043] }]',
   *run(plan) {
     for (const project of plan.projects) {
       if (!isStopped(project) || !isSecurityProject(project)) continue

@@ -1,6 +1,6 @@
 /** Finds budget lines said to be refunded by the VAT fund that it does not refund. */
 
-import { lineKindName, sectionName } from '../lang/catalogue/labels.ts'
+import { lineKindName, sectionName } from '../lang/catalogue/money-names.ts'
 import { within } from '../plan/entity.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'

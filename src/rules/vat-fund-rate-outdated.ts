@@ -1,6 +1,6 @@
 /** Finds rates of the VAT fund that are not those in force in France. */
 
-import { vatFundName } from '../lang/catalogue/labels.ts'
+import { vatFundName } from '../lang/catalogue/money-names.ts'
 import { formatNumber } from '../lang/numbers.ts'
 import { FRENCH_RATES, rateIn, type VatFundRate } from '../metrics/base/vat-fund-rates.ts'
 import { yearsOf } from '../plan/budget-year.ts'

@@ -1,6 +1,6 @@
 /** Finds workloads in another unit than the person-days that the plan counts in. */
 
-import { workUnitName } from '../lang/catalogue/labels.ts'
+import { workUnitName } from '../lang/catalogue/project-names.ts'
 import { within } from '../plan/entity.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'

@@ -150,7 +150,7 @@ describe('the script of bash', () => {
   it('completes commands, options, values and ids, for both names', () => {
     expect(reply(['sce'])).toEqual(['scenario'])
     expect(reply(['hist'], 'master-plan-toolkit')).toEqual(['history'])
-    expect(reply(['audit', '--section', 'budget,l'])).toEqual(['budget,load'])
+    expect(reply(['audit', '--section', 'budget,lo'])).toEqual(['budget,load'])
     expect(reply(['audit', '--format', '=', 'xl'])).toEqual(['xlsx'])
     expect(reply(['audit', '--format', '='])).toContain('xlsx')
     expect(reply(['explain', '-p', '"sd"', 'P-'])).toEqual(['P-1', 'P-2'])

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { redacted } from '../../src/lang/sensitive-text.ts'
 import { type HostilePlan, hostilePlan } from '../support/hostile-plan.ts'
 import { KINDS } from '../support/hostile-texts.ts'
 import { outputFile, outputOptions } from '../support/output-files.ts'
@@ -93,13 +94,33 @@ const fields = new Set<string>()
 
 type Texts = HostilePlan['texts']
 
+/** The texts as the annual report has them, in which names of machines and the like are masked. */
+function maskedTexts(texts: Texts, lang: Lang): Texts {
+  return new Map(
+    [...texts].map(([mark, one]) => [
+      mark,
+      { ...one, text: redacted(one.text, lang), shown: redacted(one.shown, lang) },
+    ]),
+  )
+}
+
+/** The words that mask a part of a text, all in one language. */
+function inLanguage(page: string, lang: Lang): string {
+  const [fr, en] = ['[masqué]', '[redacted]'] as const
+  return lang === 'fr' ? page.replaceAll(en, fr) : page.replaceAll(fr, en)
+}
+
 async function judge(
   output: Uint8Array,
   about: { readonly name: string; readonly format: string; readonly lang: Lang },
   texts: Texts,
 ): Promise<void> {
   const { name, format, lang } = about
-  const found = await judged(output, { format, lang, texts })
+  const read = /\bannual\b/.test(name) ? maskedTexts(texts, lang) : texts
+  // JSON holds both languages.
+  const isJson = format === 'json'
+  const page = isJson ? Buffer.from(inLanguage(Buffer.from(output).toString(), lang)) : output
+  const found = await judged(page, { format, lang, texts: read })
   faults.push(...found.faults.map((fault) => `${name} (${format}, ${lang}): ${fault}`))
   cells += found.seen.size
   for (const mark of found.seen) fields.add(texts.get(mark)?.field ?? mark)

@@ -31,6 +31,11 @@ const SECRETS = [
 const PLANTED =
   'jean.durand@region.example 02 38 70 30 30 ; +33 2 38 70 30 31 ; 10.20.30.41 ; 2001:db8::7 ; CVE-2024-12345 ; srv-paie-01 ; ldap.region.internal ; https://admin:secret@region.example/x ; Mme Lebrun'
 
+/** The decision on projects. */
+function decisionOf(data: Data): Data {
+  return data.decisions.find(({ id }: Data) => id === 'DEC-2')
+}
+
 /** The plan of every key, with facts of 2023 for each section of the report. */
 function everyKey(): Data {
   const path = join(REPOSITORY, 'test/fixtures/every-key/plan.yaml')
@@ -41,8 +46,8 @@ function everyKey(): Data {
   first.baseline.end = '2023-06'
   second.rebaselines[0].date = '2023-09-14'
   merged.disposition.date = '2023-09-14'
-  data.decisions[1].date = '2023-09-14'
-  data.decisions[1].body = 'CODIR'
+  decisionOf(data).date = '2023-09-14'
+  decisionOf(data).body = 'CODIR'
   data.objectives[1].indicator.actual = { '2023-12-31': 5 }
   data.programmes[0].benefits[0].measured = '2023-10-31'
   return data
@@ -141,13 +146,13 @@ describe('the annual report of what is confidential', () => {
   open.projects[1].rebaselines[0].reason = `Attend la fin de ${SECRET}`
   open.risks[0].title = 'Risque Bravo'
   open.components[0].title = 'Composant Charlie'
-  open.decisions[1].subject = 'Sujet Delta'
+  decisionOf(open).subject = 'Sujet Delta'
   open.projects[3].disposition.notes = 'Risque Bravo, Composant Charlie et sujet delta'
   const closed = structuredClone(open)
   closed.projects[0].confidential = true
   closed.risks[0].confidential = true
   closed.components[0].confidential = true
-  closed.decisions[1].confidential = true
+  decisionOf(closed).confidential = true
   let before: ReadonlyMap<string, string>
   let after: ReadonlyMap<string, string>
   beforeAll(async () => {

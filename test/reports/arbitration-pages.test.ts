@@ -12,6 +12,11 @@ import { REPOSITORY } from '../support/scenario.ts'
 import { scenarioOf } from '../support/scenario-of.ts'
 import { IS_THOROUGH } from '../support/thorough.ts'
 
+/** The page without the hash and the number of the files: a key that says nothing of the choice changes them. */
+function withoutHash(page: string): string {
+  return page.replace(/ · [^·\n]+ [\da-f]{12} \(\d+ [a-z]+\)/u, '')
+}
+
 /** The pages of a sample's arbitration, under the named scenario or the plan as it is. */
 async function pagesOf(sample: string, frame: string | undefined) {
   const loaded = loadPlan(readPlanFolder(REPOSITORY, `plans/${sample}`), {})
@@ -29,7 +34,7 @@ async function pagesOf(sample: string, frame: string | undefined) {
     const view = await arbitrate(readable, posed, tools)
     const sections = ['answer', 'choices', 'refusals']
     const page = (lang: 'fr' | 'en') =>
-      renderMarkdown(view.result(sections, 'page'), renderOptions(lang))
+      renderMarkdown(view.result(sections, 'page'), renderOptions(lang)).then(withoutHash)
     return { fr: await page('fr'), en: await page('en') }
   } finally {
     await engine.close()

@@ -114,7 +114,7 @@ describe('an editor', () => {
   it('marks a value outside its list and a date that is none', async () => {
     const found = await server.open(
       uriOf('wrong.yaml'),
-      text('    theme: cloud', '    window: { earliest: 31/12/2025 }'),
+      text('    origin: elsewhere', '    window: { earliest: 31/12/2025 }'),
     )
     expect(found.map(({ range }) => range.start.line)).toEqual([PROJECT.length, PROJECT.length + 1])
   })

@@ -52,7 +52,8 @@ function record({ id, title, start, end, cost, value, mandatory }: Candidate): o
     needs: ['N-1'],
     departments: { lead: 'DRH', contributors: ['DSI'] },
     sponsor: 'direction-generale',
-    lead: 'cheffe-de-projet',
+    // Four projects at once are the most for one lead.
+    lead: `chef-de-projet-${id.toLowerCase()}`,
     steering_body: 'COPIL',
     ...(mandatory === true
       ? { mandatory: { kind: 'law', reference: 'Loi 2024-1', deadline: '2026-12-31' } }
@@ -137,7 +138,7 @@ const CANDIDATES: readonly Candidate[] = [
 
 /** What nobody had foreseen. */
 const URGENT: Candidate = {
-  ...{ id: 'U01', title: 'Faille du portail', start: '2025-10', end: '2026-05' },
+  ...{ id: 'U01', title: 'Reprise du portail', start: '2025-10', end: '2026-05' },
   ...{ cost: { 2026: 60 }, value: 4 },
 }
 

@@ -59,7 +59,8 @@ function misread(line: string, texts: Texts, original: 'shown' | 'text' = 'shown
   // Whether a command is one is for another judge: a text may be cut in it, or stand behind other words.
   const plain = (words: string): string =>
     original === 'shown' ? words.replaceAll('#\ufffd', '##') : words
-  const text = plain(line)
+  // A name that heads a column has a capital.
+  const text = plain(line).replace(/Q(?=\d{3}q)/g, 'q')
   return [...marksIn(text)].flatMap((mark) => {
     const known = texts.get(mark)
     if (known === undefined) return [`unknown mark ${mark}`]

@@ -1,7 +1,8 @@
 /** The reports of a whole repository of plans: which files to write, and an index with key rates and finding counts. */
 
 import { createHash } from 'node:crypto'
-import { LABELS, planStatusLabel } from '../../lang/catalogue/labels.ts'
+import { planStatusLabel } from '../../lang/catalogue/governance-names.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { metricById } from '../../metrics/index.ts'
 import { SEVERITIES } from '../../plan/finding.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'

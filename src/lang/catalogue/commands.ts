@@ -59,6 +59,7 @@ const METAVARIABLES: Readonly<Record<string, string>> = {
   step: 'rythme',
   text: 'texte',
   topic: 'sujet',
+  year: 'année',
 }
 
 /** The word that stands for a value in help, in a language. */

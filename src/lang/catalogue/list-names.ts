@@ -39,6 +39,7 @@ const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   hires: ['les recrutements', 'the hires'],
   history: ['les plans antérieurs', 'the older plans'],
   'authorisations.history': ['les votes', 'the votes'],
+  line_kinds: ['les natures de coût', 'the kinds of cost'],
   lessons: ['les enseignements', 'the lessons'],
   matrix: ['les comparaisons de critères', 'the comparisons of criteria'],
   meetings: ['les réunions', 'the meetings'],

@@ -1,11 +1,7 @@
 /** The slices of a plan by what its other records tell: components, measures, risks, needs, posts, decisions, authorisations; slices add up. */
-import {
-  decisionKindName,
-  milestoneKindName,
-  needSourceLabel,
-  riskScopeName,
-  standingName,
-} from '../../lang/catalogue/labels.ts'
+import { decisionKindName } from '../../lang/catalogue/governance-names.ts'
+import { milestoneKindName, needSourceLabel } from '../../lang/catalogue/project-names.ts'
+import { riskScopeName, standingName } from '../../lang/catalogue/security-names.ts'
 import { decisionsTaken } from '../../plan/decisions-taken.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'

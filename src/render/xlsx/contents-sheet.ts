@@ -1,7 +1,8 @@
 /** Writes the first sheet: what the workbook is, where its figures come from, and a link to every other sheet. */
 
 import type { CellValue } from 'exceljs'
-import { LABELS, planStatusLabel } from '../../lang/catalogue/labels.ts'
+import { planStatusLabel } from '../../lang/catalogue/governance-names.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'

@@ -1,5 +1,6 @@
 /** The statement of authorisations: what was voted, is in force, committed and paid, what remains, and how long it takes. */
-import { authorisationStatusLabel, LABELS } from '../../lang/catalogue/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { authorisationStatusLabel } from '../../lang/catalogue/money-names.ts'
 import { formatThousands } from '../../lang/numbers.ts'
 import { decimalYears, formOf, type Noun } from '../../lang/plurals.ts'
 import { yearsLeft } from '../../metrics/authorisation-rates.ts'

@@ -1,6 +1,6 @@
 /** What changed in a few sentences that a committee reads first: projects, money, work, findings. */
 import { CHANGE_WORDS, RECORD_CHANGES } from '../../lang/catalogue/changes.ts'
-import { sectionName } from '../../lang/catalogue/labels.ts'
+import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { formatPlain, formatThousands } from '../../lang/numbers.ts'
 import { counted, formOf, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'

@@ -1,6 +1,7 @@
 /** The changes that wait for a decision: what changed, what is to be decided, and which body decides. */
 import { ASKED, LEVEL_WORDS, STOPS } from '../../lang/catalogue/changes.ts'
-import { LABELS, sectionName } from '../../lang/catalogue/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { formatPercent } from '../../lang/numbers.ts'
 import { counted, NOUNS } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'

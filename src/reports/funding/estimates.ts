@@ -1,5 +1,6 @@
 /** How sure the costs are: the estimate of each project with its three points, and how far credits may be over-programmed. */
-import { estimateClassName, LABELS } from '../../lang/catalogue/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { estimateClassName } from '../../lang/catalogue/money-names.ts'
 import { formatNumber, formatThousands } from '../../lang/numbers.ts'
 import { writtenCents } from '../../metrics/base/grants.ts'
 import { isEstimated, threePoints } from '../../metrics/estimates.ts'

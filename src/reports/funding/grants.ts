@@ -1,5 +1,6 @@
 /** The register of grants: what each brings, what is left of it, by when, and what is received year by year. */
-import { grantStatusName, LABELS } from '../../lang/catalogue/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { grantStatusName } from '../../lang/catalogue/money-names.ts'
 import { moneyText } from '../../lang/numbers.ts'
 import {
   balanceOf,

@@ -1,5 +1,6 @@
 /** The VAT compensation fund year by year: what it refunds a share of, at which rate, and how much. */
-import { LABELS, vatFundName } from '../../lang/catalogue/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { vatFundName } from '../../lang/catalogue/money-names.ts'
 import { vatFundBase, vatFundMissing, vatFundRate } from '../../metrics/vat-fund.ts'
 import type { Plan, YearAmounts } from '../../plan/plan.ts'
 import { type Bilingual, capitalised } from '../../values/language.ts'

@@ -1,5 +1,6 @@
 /** The bodies that steer: who sits there, what they decide, how often they meet, and what was said and decided there. */
-import { bodyLevelName, valueLabel, weekdayName } from '../../lang/catalogue/labels.ts'
+import { bodyLevelName, weekdayName } from '../../lang/catalogue/governance-names.ts'
+import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { daysText } from '../../lang/plurals.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { bodiesWithCadence, meetingBodies, meetingsHeld } from '../../plan/meetings.ts'

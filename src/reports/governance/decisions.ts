@@ -2,9 +2,9 @@
 import {
   decisionKindName,
   followUpLabel,
-  LABELS,
   outcomeName,
-} from '../../lang/catalogue/labels.ts'
+} from '../../lang/catalogue/governance-names.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { followUpDelay } from '../../plan/due-dates.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { plain } from '../../values/quantity.ts'

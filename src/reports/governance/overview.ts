@@ -4,7 +4,7 @@ import type { Bilingual } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
 import { filled, note } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan } from '../report-kind.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 
 const TEXTS = {
   title: { fr: 'Vie de la gouvernance', en: 'Life of governance' },
@@ -48,7 +48,8 @@ function decisionsBy(
 export const governanceOverview: SectionKind<ReportContext> = {
   id: 'overview',
   title: titleOfPlan(TEXTS.title),
-  build: (context) => {
+  build: (narrowed) => {
+    const context = wholeContext(narrowed)
     const told = FIGURES.filter((id) => context.figures.whole(id).value !== null)
     return filled(
       [

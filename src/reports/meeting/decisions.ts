@@ -1,5 +1,7 @@
 /** The decisions of a meeting: taken since the one before, waiting for this body, and asked by the projects' reviews. */
-import { LABELS, outcomeName } from '../../lang/catalogue/labels.ts'
+
+import { outcomeName } from '../../lang/catalogue/governance-names.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Entry } from '../../plan/plan.ts'
 import type { Bilingual } from '../../values/language.ts'

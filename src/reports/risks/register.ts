@@ -1,10 +1,10 @@
 /** Lists of risks: the heaviest, those of the plan and its programmes, those that occurred and those to review. */
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
-  LABELS,
   riskResponseName,
   riskScopeName,
   riskStatusName,
-} from '../../lang/catalogue/labels.ts'
+} from '../../lang/catalogue/security-names.ts'
 import { formatPlain } from '../../lang/numbers.ts'
 import { daysText } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'

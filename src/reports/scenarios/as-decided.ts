@@ -1,5 +1,7 @@
 /** The options of a decision as the body saw them: read from their frozen record, under the names that metrics have today, computed by nothing. */
-import { LABELS, scenarioKind, scenarioStatus, sectionName } from '../../lang/catalogue/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { sectionName } from '../../lang/catalogue/money-names.ts'
+import { scenarioKind, scenarioStatus } from '../../lang/catalogue/scenario-names.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatDate } from '../../lang/dates.ts'

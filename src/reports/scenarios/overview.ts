@@ -1,6 +1,7 @@
 /** Scenarios side by side: what each keeps, costs, asks of people, covers and breaks, which are no choice, and the decision asked. */
 
-import { LABELS, sectionName } from '../../lang/catalogue/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatPeriod } from '../../lang/dates.ts'

@@ -1,5 +1,6 @@
 /** Tables that hold states of the plan against each other, a row a figure and a column a state, or turned round where there are too many; and the scenarios themselves in a table. */
-import { LABELS, scenarioKind, scenarioStatus } from '../../lang/catalogue/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { scenarioKind, scenarioStatus } from '../../lang/catalogue/scenario-names.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
 import type { Breakdown } from '../../metrics/base/define.ts'

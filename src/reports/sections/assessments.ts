@@ -14,7 +14,7 @@ import {
   textColumn,
   withoutIdleColumns,
 } from '../document/table.ts'
-import { type ReportContext, type SectionKind, titleOfPlan } from '../report-kind.ts'
+import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { answersWords } from '../words/answers.ts'
 
 const TEXTS = {
@@ -83,8 +83,9 @@ function answered(
 export const assessments: SectionKind<ReportContext> = {
   id: 'assessments',
   title: titleOfPlan(TEXTS.title),
-  build: ({ plan }) =>
-    plan.assessments.length === 0
+  build: (narrowed) => {
+    const { plan } = wholeContext(narrowed)
+    return plan.assessments.length === 0
       ? [note(TEXTS.none)]
       : filled([
           twoColumns(plan, 'strength', 'difficulty'),
@@ -101,5 +102,6 @@ export const assessments: SectionKind<ReportContext> = {
             { id: 'strengths_kept', title: TEXTS.kept, heading: TEXTS.strength },
             'quiet',
           ),
-        ]),
+        ])
+  },
 }

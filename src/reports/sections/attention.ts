@@ -1,5 +1,6 @@
 /** What needs attention: late, blocked and silent projects, overdue decisions, and decisions asked. */
-import { followUpLabel, LABELS } from '../../lang/catalogue/labels.ts'
+import { followUpLabel } from '../../lang/catalogue/governance-names.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { daysLate } from '../../metrics/base/weather.ts'
 import { followUpDelay } from '../../plan/due-dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'

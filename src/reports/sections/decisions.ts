@@ -1,5 +1,6 @@
 /** The register of decisions, latest first, and the decisions that the last reviews of projects ask for. */
-import { followUpLabel, LABELS } from '../../lang/catalogue/labels.ts'
+import { followUpLabel } from '../../lang/catalogue/governance-names.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isOpen } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'

@@ -1,14 +1,14 @@
 /** What a project's page says of its money beside the years: its budget lines, its grants, its estimate and full cost. */
+
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import {
   estimateClassName,
   grantStatusName,
-  LABELS,
   lineKindName,
   sideName,
   taxBasisName,
-  valueLabel,
   vatFundName,
-} from '../../lang/catalogue/labels.ts'
+} from '../../lang/catalogue/money-names.ts'
 import { counted, NOUNS } from '../../lang/plurals.ts'
 import {
   grantsOf,

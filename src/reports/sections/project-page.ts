@@ -1,5 +1,6 @@
 /** One page a project: identity, dates, money by year and against its baseline, work by team, milestones, risks, own fields, the last review and remarks. */
-import { LABELS, riskStatusName, valueLabel } from '../../lang/catalogue/labels.ts'
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { riskStatusName } from '../../lang/catalogue/security-names.ts'
 import { baselineSections, costPair } from '../../metrics/base/overrun.ts'
 import { costOf, spendingOf } from '../../metrics/base/spending.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'

@@ -1,5 +1,6 @@
 /** Coverage of regimes: what each asks for, where its measures stand, who carries them and until when. */
-import { LABELS, standingName, valueLabel } from '../../lang/catalogue/labels.ts'
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { standingName } from '../../lang/catalogue/security-names.ts'
 import { dateWords } from '../../lang/dates.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { entityById } from '../../plan/find-entity.ts'

@@ -1,10 +1,7 @@
 /** Opinions of the security officer and of the data protection officer on the projects that must ask for them. */
-import {
-  impactAssessmentName,
-  LABELS,
-  securityOpinionName,
-  valueLabel,
-} from '../../lang/catalogue/labels.ts'
+
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { impactAssessmentName, securityOpinionName } from '../../lang/catalogue/security-names.ts'
 import { dateWords } from '../../lang/dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isInPlan } from '../../plan/regimes/in-use.ts'

@@ -1,5 +1,7 @@
 /** How the plan itself was prepared: its timetable, workshops with who came, and departments that took no part. */
-import { LABELS, preparationStageName, stageStatusLabel } from '../../lang/catalogue/labels.ts'
+
+import { preparationStageName, stageStatusLabel } from '../../lang/catalogue/governance-names.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   isSilent,
   type Participation,

@@ -1,5 +1,6 @@
 /** Says by its title what answers a judgement of the assessment, and where that stands on the status date. */
-import { followUpLabel, outcomeName, valueLabel } from '../../lang/catalogue/labels.ts'
+import { followUpLabel, outcomeName } from '../../lang/catalogue/governance-names.ts'
+import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatPercent } from '../../lang/numbers.ts'
 import { quote } from '../../lang/punctuation.ts'
 import { objectiveResult } from '../../metrics/base/objective-results.ts'

@@ -12,7 +12,7 @@ import { type Cents, NO_CENTS, sum } from '../../values/quantity.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
 
 /** A schedule that should add up to an amount. */
-export interface Schedule {
+export interface CreditSchedule {
   readonly authorisation: Authorisation
   /** The day of the vote that set it; undefined for the one in hand. */
   readonly vote: string | undefined
@@ -32,7 +32,7 @@ function scheduleOf(
   amount: Cents,
   years: Years,
   steps: readonly (string | number)[],
-): Schedule {
+): CreditSchedule {
   const written = Object.keys(authorisation.payments ?? {})
   let upTo = NO_CENTS
   let over: BudgetYear | undefined
@@ -53,7 +53,7 @@ function scheduleOf(
 }
 
 /** Every schedule of the plan, of authorisations of which the amount is known. */
-export function schedulesOf(plan: Plan): Schedule[] {
+export function schedulesOf(plan: Plan): CreditSchedule[] {
   return plan.authorisations.flatMap((authorisation) => {
     const amount = amountInForce(plan, authorisation)
     const inHand =

@@ -1,6 +1,6 @@
 /** Finds payments of closed budget years that are no longer what they were. */
 
-import { sectionName } from '../../lang/catalogue/labels.ts'
+import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { moneyText } from '../../lang/numbers.ts'
 import { stageIn } from '../../metrics/base/spending.ts'
 import { isYearClosed } from '../../plan/budget-year.ts'

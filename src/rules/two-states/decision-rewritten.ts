@@ -1,6 +1,6 @@
 /** Finds decisions of the register that say something else than when they were taken. */
 
-import { outcomeName } from '../../lang/catalogue/labels.ts'
+import { outcomeName } from '../../lang/catalogue/governance-names.ts'
 import { dateWords } from '../../lang/dates.ts'
 import { quote } from '../../lang/punctuation.ts'
 import { keyWithin, within } from '../../plan/entity.ts'

@@ -1,6 +1,7 @@
 /** Words for what a scenario asks in vain or in conflict with itself. */
 
-import { sectionName, valueLabel } from '../../lang/catalogue/labels.ts'
+import { valueLabel } from '../../lang/catalogue/labels.ts'
+import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { dateWords, ofDate } from '../../lang/dates.ts'
 import { formatPlain } from '../../lang/numbers.ts'
 import { formOf, NOUNS } from '../../lang/plurals.ts'

@@ -2,7 +2,7 @@
  * Finds the years of a section in which the plan expects to spend more than its ceiling or less than its floor, for the one rule of each.
  */
 
-import { sectionName } from '../../lang/catalogue/labels.ts'
+import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { moneyText } from '../../lang/numbers.ts'
 import { spendingIn, spendingOf } from '../../metrics/base/spending.ts'
 import { ceilingsIn } from '../../metrics/envelopes.ts'

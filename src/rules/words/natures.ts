@@ -2,7 +2,7 @@
  * How a sentence names the nature of a budget line, by itself or beside another of the same project and section, and says when an amount falls.
  */
 
-import { lineKindName, sideName, vatFundName } from '../../lang/catalogue/labels.ts'
+import { lineKindName, sideName, vatFundName } from '../../lang/catalogue/money-names.ts'
 import { quote } from '../../lang/punctuation.ts'
 import type { BudgetLine, YearAmounts } from '../../plan/plan.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'

@@ -2,8 +2,8 @@
  * How a sentence speaks of a place in the files, of the record that holds it and of what is written there; also of records that others only name.
  */
 
-import { sectionName } from '../../lang/catalogue/labels.ts'
 import { ofRecord } from '../../lang/catalogue/list-names.ts'
+import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { type Measure, placeName } from '../../lang/catalogue/place-names.ts'
 import { dateWords, onDate } from '../../lang/dates.ts'
 import { formatPlain, moneyText, shareText } from '../../lang/numbers.ts'

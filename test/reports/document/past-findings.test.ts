@@ -27,7 +27,11 @@ it('is no record that is wrong today, whatever year it names', () => {
 it('is said by rules of money and time alone', () => {
   const said = RULES.filter(({ time }) => time !== undefined).map(({ id }) => id)
   expect(said).toEqual([
-    ...['authorisation-payment-over-credits', 'department-golives-over-limit'],
+    ...[
+      'authorisation-carry-over',
+      'authorisation-payment-over-credits',
+      'department-golives-over-limit',
+    ],
     ...['investment-over-envelope', 'investment-under-floor'],
     ...['operating-over-envelope', 'operating-under-floor'],
     ...['project-commitment-over-credits', 'project-payment-over-credits'],

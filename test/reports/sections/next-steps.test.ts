@@ -205,10 +205,11 @@ it('every line to copy fits the format, or is a command', () => {
   expect(wrong).toEqual([])
 })
 
-/** Numbers as numbers, everything else as it is typed: a date stays text, as in plan files. */
+/** Numbers as numbers, true and false as such, everything else as it is typed: a date stays text, as in plan files. */
 function fromFailsafe(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(fromFailsafe)
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fromFailsafe(one)]))
+  if (value === 'true' || value === 'false') return value === 'true'
   return typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value
 }
