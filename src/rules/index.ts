@@ -50,6 +50,7 @@ import { componentContractGap } from './component-contract-gap.ts'
 import { componentEndOfSupportUncovered } from './component-end-of-support-uncovered.ts'
 import { componentLifecycleContradicted } from './component-lifecycle-contradicted.ts'
 import { componentReplacedLate } from './component-replaced-late.ts'
+import { confidentialTitleOneWord } from './confidential-title-one-word.ts'
 import { countryUnknown } from './country-unknown.ts'
 import { criteriaWeightsSum } from './criteria-weights-sum.ts'
 import { crossFunctionalProjectWithoutLead } from './cross-functional-project-without-lead.ts'
@@ -249,6 +250,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   componentLifecycleContradicted,
   componentReplacedLate,
   carryOverOverCommitment,
+  confidentialTitleOneWord,
   countryUnknown,
   criteriaWeightsSum,
   crossFunctionalProjectWithoutLead,

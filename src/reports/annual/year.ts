@@ -2,7 +2,7 @@
  * A closed budget year of a plan as a report for the public sees it: its money, its projects by what became of them, and
  * user's texts that have passed the redactor. Sections know nothing else of the plan.
  */
-import { redacted } from '../../lang/sensitive-text.ts'
+import { redactor } from '../../lang/sensitive-text.ts'
 import { isYearClosed, monthsOfYear, yearsOf } from '../../plan/budget-year.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
@@ -20,7 +20,7 @@ export interface AnnualYear {
   readonly last: Day
   /** The whole plan, for its decisions, objectives and bodies. */
   readonly whole: Plan
-  /** The projects that the report is about, with those that it must not name. */
+  /** All projects, with those that it must not name: of a choice among them, money would tell that of one. */
   readonly projects: readonly Project[]
   /** The figures of the year alone, as they stood once it had ended. */
   readonly figures: Figures
@@ -69,19 +69,19 @@ export function annualYear(context: ReportContext, asked?: number): AnnualYear |
   if (year === undefined) return undefined
   const months = monthsOfYear(plan, year)
   const whole = wholeContext(context)
-  const secrets = confidentialNames(whole.plan)
+  const masked = redactor(confidentialNames(whole.plan))
   const withoutIds = idsTaken(whole.plan)
   const say: AnnualYear['say'] = (_, text) => {
     const both = titleOf(text, '')
-    return bilingual((lang) => redacted(withoutIds(both[lang]), lang, secrets))
+    return bilingual((lang) => masked(withoutIds(both[lang]), lang))
   }
   return {
     year,
     first: firstDay(months.first),
     last: lastDay(months.last),
     whole: whole.plan,
-    projects: plan.projects,
-    figures: computeFigures(planOfYear(plan, year, say)),
+    projects: whole.plan.projects,
+    figures: computeFigures(planOfYear(whole.plan, year, say)),
     planFigures: whole.figures,
     say,
   }
