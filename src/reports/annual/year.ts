@@ -129,6 +129,38 @@ export function stoppedIn(year: AnnualYear): Project[] {
 /** The day on which a project was stopped, suspended, postponed, merged or refused. */
 export const dayStopped = stoppedOn
 
+/** Whether the project was not yet there at the end of the year, by a date that it tells. */
+function isSince({ last }: AnnualYear, { actual, written }: Project): boolean {
+  const added = parseDay(written.addition?.date ?? '', 'end')
+  return (added ?? last) > last || (actual.start ?? last) > last
+}
+
+/** The projects that are over, without the day on which they ended. */
+export function completedUndated(year: AnnualYear): Project[] {
+  return year.projects.filter(
+    (one) => one.status === 'completed' && one.actual.end === undefined && !isSince(year, one),
+  )
+}
+
+/** The projects that were stopped, suspended, postponed, merged or refused, without the day. */
+export function stoppedUndated(year: AnnualYear): Project[] {
+  return year.projects.filter(
+    (one) => STOPPED.includes(one.status) && stoppedOn(one) === undefined && !isSince(year, one),
+  )
+}
+
+const BEGUN: readonly string[] = ['in_progress', 'on_hold', 'completed']
+
+/** The projects of which the plan does not date what would place them in the year: their start, end or stop. */
+export function undated(year: AnnualYear): Project[] {
+  const others = new Set([...completedUndated(year), ...stoppedUndated(year)])
+  return year.projects.filter(
+    (one) =>
+      others.has(one) ||
+      (BEGUN.includes(one.status) && one.actual.start === undefined && isLiveAtEnd(year, one)),
+  )
+}
+
 /** Whether the project was among those of the plan on the last day of the year, neither over nor stopped. */
 export function isLiveAtEnd({ last }: AnnualYear, project: Project): boolean {
   const { actual, status, written } = project
@@ -160,6 +192,13 @@ export function rebaselinesUntil({ written }: Project, day: Day): Written[] {
     const made = parseDay(date, 'end')
     return made !== undefined && made <= day
   })
+}
+
+/** The re-baselines of the year that set an end, in the order of the file. */
+export function endsSetIn({ first, last }: AnnualYear, project: Project): Written[] {
+  return rebaselinesUntil(project, last).filter(
+    ({ date, end }) => end !== undefined && (parseDay(date, 'end') ?? first) >= first,
+  )
 }
 
 /** The start or end that was the reference of a project at the end of a day. */
