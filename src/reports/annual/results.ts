@@ -1,7 +1,6 @@
 /** Results at the end of the year, in words: the objectives of the plan, and what residents and staff gain. */
 import { dateWords } from '../../lang/dates.ts'
 import { withUnit } from '../../lang/numbers.ts'
-import { quote } from '../../lang/punctuation.ts'
 import {
   isConfidential,
   isConfidentialProgramme,
@@ -51,8 +50,8 @@ const TEXTS = {
   gain: { fr: 'Gain', en: 'Gain' },
   from: { fr: 'Grâce à', en: 'Thanks to' },
   programme: (title: Bilingual) => ({
-    fr: `l’ensemble du programme ${quote(title.fr, 'fr')}`,
-    en: `the whole programme ${quote(title.en, 'en')}`,
+    fr: `${title.fr} (tout le programme)`,
+    en: `${title.en} (the whole programme)`,
   }),
 }
 

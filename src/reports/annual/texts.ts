@@ -9,6 +9,15 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
 
+const TEXTS = {
+  span: (span: Bilingual) => ({ fr: span.fr, en: `from ${span.en}` }),
+  calendarYear: (year: number) => ({ fr: `l’année ${year}`, en: `the year ${year}` }),
+  financialYear: (year: number, months: Bilingual) => ({
+    fr: `l’exercice ${year} (${months.fr})`,
+    en: `the financial year ${year} (${months.en})`,
+  }),
+}
+
 const NOT_NAMED: Noun = {
   fr: [
     'projet confidentiel n’est pas nommé\u00a0; son argent est compris dans les totaux.',
@@ -38,7 +47,7 @@ export function ofMonthWords(day: Day): Bilingual {
 /** From one month to another: « d’octobre 2024 à avril 2025 ». */
 export function monthSpanWords(from: Day, to: Day): Bilingual {
   const [first, last] = [from, to].map((day) => monthText(monthOfDay(day))) as [string, string]
-  return { fr: spanWords(first, last, 'fr'), en: `from ${spanWords(first, last, 'en')}` }
+  return TEXTS.span(bilingual((lang) => spanWords(first, last, lang)))
 }
 
 /** A budget year by its number; with its months where they are not those of the calendar year: « l’exercice 2023 (septembre 2022 – août 2023) ». */
@@ -48,17 +57,14 @@ export function yearName(plan: Pick<Plan, 'header'>, year: number): Bilingual {
   const months = bilingual((lang) =>
     [first, last].map((month) => dateWords(monthText(month), lang)).join(' – '),
   )
-  return {
-    fr: `l’exercice ${year} (${months.fr})`,
-    en: `the financial year ${year} (${months.en})`,
-  }
+  return TEXTS.financialYear(year, months)
 }
 
 /** {@link yearName} with the word that the number alone wants. */
 export function wholeYearName(plan: Pick<Plan, 'header'>, year: number): Bilingual {
   const name = yearName(plan, year)
   if (name.fr !== String(year)) return name
-  return { fr: `l’année ${year}`, en: `the year ${year}` }
+  return TEXTS.calendarYear(year)
 }
 
 /** Says how many of some kind a section cannot place in time; nothing where it can place all. */

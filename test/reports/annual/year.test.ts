@@ -343,7 +343,7 @@ it('a gain of a programme says which, and a number a year is said in words', () 
     ],
   })
   const text = sectionText(measured, 'gains')
-  expect(text).toContain('l’ensemble du programme «\u00a0Aides en ligne\u00a0»')
+  expect(text).toContain('Aides en ligne (tout le programme)')
   expect(text).toContain('4\u00a0par an')
   expect(text).toContain('4\u00a0a year')
 })
