@@ -187,7 +187,7 @@ export function runningAtEnd(year: AnnualYear): Project[] {
 type Written = NonNullable<Project['written']['rebaselines']>[number]
 
 /** The re-baselines up to a day, in the order of the file. */
-export function rebaselinesUntil({ written }: Project, day: Day): Written[] {
+function rebaselinesUntil({ written }: Project, day: Day): Written[] {
   return (written.rebaselines ?? []).filter(({ date }) => {
     const made = parseDay(date, 'end')
     return made !== undefined && made <= day
