@@ -3,10 +3,11 @@
  * far the plan is on the ladder.
  */
 
-import { redacted } from '../lang/sensitive-text.ts'
+import { redactor } from '../lang/sensitive-text.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
 import { ALL_READ, type Unread } from '../plan/load/unread.ts'
 import type { Plan } from '../plan/plan.ts'
+import { confidentialNames } from '../plan/public-fields.ts'
 import type { CommandResult, RuleInfo, ShownFinding } from '../reports/document/command-result.ts'
 import type { Report } from '../reports/document/document.ts'
 import { computeFigures, metricsData } from '../reports/document/figures.ts'
@@ -120,13 +121,14 @@ function withChoice(report: Report, whole: Plan, part: Plan, choice?: NamedChoic
 }
 
 /** A report for the public alone: findings, rules and figures beside it would tell what it leaves out. */
-function publicResult(command: string, made: Report): CommandResult {
+function publicResult(command: string, made: Report, whole: Plan): CommandResult {
   const { provenance } = made
   const { title, organisation } = provenance.plan
+  const masked = redactor(confidentialNames(whole))
   const plan = {
     ...provenance.plan,
-    title: bilingual((lang) => redacted(title[lang], lang)),
-    organisation: redacted(organisation, 'fr'),
+    title: bilingual((lang) => masked(title[lang], lang)),
+    organisation: masked(organisation, 'fr'),
   }
   const report = { ...made, provenance: { ...provenance, plan } }
   return { command, findings: [], rules: [], report }
@@ -153,8 +155,7 @@ export function reportResult(
     return resultOf(command, loaded, findings, { waiting, data: { counts } })
   const context = contextOfPart(whole, part)
   const made = buildReport(kind, context, part, sections)
-  if (kind.isPublic === true)
-    return publicResult(command, withChoice(made, whole.plan, part, choice))
+  if (kind.isPublic === true) return publicResult(command, made, whole.plan)
   return resultOf(command, loaded, findings, {
     waiting,
     report: withChoice(made, whole.plan, part, choice),

@@ -47,6 +47,7 @@ const REPAIRS: Partial<
     const last = word.split(', ').at(-1) ?? ''
     return tokens.some(({ flag }) => flag === last) ? withoutOptions(tokens, [last]) : undefined
   },
+  'report-of-whole': (tokens, word) => withoutOptions(tokens, [word]),
   // The word is the one of the two that is to go.
   'plan-twice': (tokens, word) =>
     word === '--plan' ? withoutOptions(tokens, [word]) : withoutWords(tokens, [word]),

@@ -4,9 +4,9 @@
  */
 
 import type { PathOrigin } from '../yaml/read/origin.ts'
-import { type WrittenTitle, within } from './entity.ts'
+import { isSameId, type Located, type WrittenTitle, within } from './entity.ts'
 import { projectById } from './find-entity.ts'
-import type { Entry, Plan, Project } from './plan.ts'
+import type { Entry, Plan, Project, Reference } from './plan.ts'
 
 /** The fields, by their way in the format; all other text stays inside: roles, risks, opinions, notes, reviews. */
 export const PUBLIC_FIELDS = [
@@ -19,6 +19,7 @@ export const PUBLIC_FIELDS = [
   'objectives[].title',
   'objectives[].indicator.name',
   'objectives[].indicator.unit',
+  'programmes[].title',
   'programmes[].benefits[].title',
   'programmes[].benefits[].unit',
   'projects[].title',
@@ -48,33 +49,103 @@ export function isConfidential({ written }: Pick<Project, 'written'>): boolean {
   return written.confidential === true
 }
 
-/** Whether a decision must not be told in public: it says so, or it is about a project that must not be named. */
+/** Whether a reference stands in a record, or a part of one, that must not be named. */
+function isInConfidential({ contents }: Plan, { at: { file, path } }: Reference): boolean {
+  let value: unknown = contents.find((one) => one.file === file)?.data
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return false
+    value = (value as Readonly<Record<string | number, unknown>>)[step]
+    if ((value as { confidential?: unknown } | null | undefined)?.confidential === true) return true
+  }
+  return false
+}
+
+/** The lower-cased ids of the decisions that are cited by what must not be named, and by nothing else; meetings cite all that they took. */
+function citedInSecret(plan: Plan): ReadonlySet<string> {
+  const [secret, open] = [new Set<string>(), new Set<string>()]
+  for (const reference of plan.references) {
+    if (!reference.to.includes('decision') || reference.kind === 'body') continue
+    const isSecret = isInConfidential(plan, reference)
+    const cited = isSecret ? secret : open
+    cited.add(reference.id.toLowerCase())
+  }
+  return new Set([...secret].filter((id) => !open.has(id)))
+}
+
+const memory = new WeakMap<Plan['references'], ReadonlySet<string>>()
+
+/** Whether a decision must not be told in public: it says so, it is about a project that must not be named, or only such records cite it. */
 export function isConfidentialDecision(
-  plan: Pick<Plan, 'index'>,
-  { confidential, projects = [] }: Entry<'decisions'>,
+  plan: Plan,
+  { id: own, confidential, projects = [] }: Entry<'decisions'>,
 ): boolean {
   if (confidential === true) return true
-  return projects.some((id) => {
+  const isAbout = projects.some((id) => {
     const project = projectById(plan, id)
     return project !== undefined && isConfidential(project)
   })
+  if (isAbout) return true
+  const cited = memory.get(plan.references) ?? citedInSecret(plan)
+  memory.set(plan.references, cited)
+  return cited.has(own.toLowerCase())
 }
 
-/** The titles and ids of the projects, decisions, risks and components that must not be named, however they are written. */
-export function confidentialNames(plan: Plan): string[] {
-  const titles = (title: WrittenTitle | undefined): string[] =>
-    typeof title === 'string' ? [title] : [title?.fr ?? '', title?.en ?? '']
+/** Whether a programme must not be named: all of its projects, one at least, must not. */
+export function isConfidentialProgramme(
+  { projects }: Pick<Plan, 'projects'>,
+  { id }: Entry<'programmes'>,
+): boolean {
+  const own = projects.filter(({ written }) => isSameId(written.programme ?? '', id))
+  return own.length > 0 && own.every(isConfidential)
+}
+
+const titlesOf = (title: WrittenTitle | undefined): string[] =>
+  [
+    typeof title === 'string' ? title : title?.fr,
+    typeof title === 'string' ? '' : title?.en,
+  ].filter((text) => text !== undefined && text !== '') as string[]
+
+/** A record that must not be named, with its titles and the place of the title. */
+export interface ConfidentialRecord {
+  readonly id: string
+  readonly titles: readonly string[]
+  readonly at: PathOrigin
+}
+
+/** The projects, programmes, decisions, risks and components that must not be named. */
+export function confidentialRecords(plan: Plan): ConfidentialRecord[] {
+  const isMarked = ({ confidential }: { confidential?: boolean | undefined }): boolean =>
+    confidential === true
+  const titled = (one: Located & { title?: WrittenTitle | undefined }): ConfidentialRecord => ({
+    id: one.id,
+    titles: titlesOf(one.title),
+    at: within(one, 'title'),
+  })
   const secret = plan.projects.filter(isConfidential)
-  const risks = [...plan.risks, ...plan.projects.flatMap(({ written }) => written.risks ?? [])]
+  const risksOfProjects = plan.projects.flatMap((project) =>
+    (project.written.risks ?? []).map((risk, index) => ({
+      ...risk,
+      at: within(project, 'risks', index),
+    })),
+  )
   return [
-    ...secret.flatMap(({ id, written }) => [id, ...titles(written.title)]),
-    ...[...risks, ...plan.components]
-      .filter(({ confidential }) => confidential === true)
-      .flatMap(({ title }) => titles(title)),
+    ...secret.map(({ id, at, written }) => titled({ id, at, title: written.title })),
+    ...plan.programmes.filter((one) => isConfidentialProgramme(plan, one)).map(titled),
+    ...[...plan.risks, ...risksOfProjects].filter(isMarked).map(titled),
+    ...plan.components.filter(isMarked).map(titled),
     ...plan.decisions
-      .filter((decision) => decision.confidential === true)
-      .flatMap(({ subject = '' }) => [subject]),
-  ].filter((name) => name !== '')
+      .filter((decision) => isConfidentialDecision(plan, decision))
+      .map(({ id, at, subject }) => ({
+        id,
+        titles: titlesOf(subject),
+        at: within({ at }, 'subject'),
+      })),
+  ]
+}
+
+/** The titles and ids of what must not be named. */
+export function confidentialNames(plan: Plan): string[] {
+  return confidentialRecords(plan).flatMap(({ id, titles }) => [id, ...titles])
 }
 
 /** A value at a way of the format, with the steps to it in the entity. */
@@ -112,7 +183,7 @@ function recordsOf(plan: Plan, list: string): { at: PathOrigin; id: string; reco
     axes: plan.axes,
     bodies: plan.bodies,
     objectives: plan.objectives,
-    programmes: plan.programmes,
+    programmes: plan.programmes.filter((programme) => !isConfidentialProgramme(plan, programme)),
     decisions: plan.decisions.filter((decision) => !isConfidentialDecision(plan, decision)),
   }[list]
   return (records ?? []).map((record) => ({ at: record.at, id: record.id, record }))

@@ -53,6 +53,7 @@ import { componentContractGap } from './component-contract-gap.ts'
 import { componentEndOfSupportUncovered } from './component-end-of-support-uncovered.ts'
 import { componentLifecycleContradicted } from './component-lifecycle-contradicted.ts'
 import { componentReplacedLate } from './component-replaced-late.ts'
+import { confidentialTitleOneWord } from './confidential-title-one-word.ts'
 import { countryUnknown } from './country-unknown.ts'
 import { criteriaWeightsSum } from './criteria-weights-sum.ts'
 import { crossFunctionalProjectWithoutLead } from './cross-functional-project-without-lead.ts'
@@ -254,6 +255,8 @@ const BESIDE_BREACHES: readonly Rule[] = [
   componentEndOfSupportUncovered,
   componentLifecycleContradicted,
   componentReplacedLate,
+  carryOverOverCommitment,
+  confidentialTitleOneWord,
   countryUnknown,
   criteriaWeightsSum,
   crossFunctionalProjectWithoutLead,

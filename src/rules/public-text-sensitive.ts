@@ -1,20 +1,38 @@
 /** Finds texts for the public that hold what must not be published. */
 
 import { inARow } from '../lang/lists.ts'
-import { SENSITIVE_NAMES, sensitiveKinds } from '../lang/sensitive-text.ts'
-import { type PublicText, publicTexts } from '../plan/public-fields.ts'
-import { bilingual } from '../values/language.ts'
+import { quote } from '../lang/punctuation.ts'
+import { SENSITIVE_NAMES, sensitiveParts } from '../lang/sensitive-text.ts'
+import type { Plan } from '../plan/plan.ts'
+import { type PublicField, type PublicText, publicTexts } from '../plan/public-fields.ts'
+import { type Bilingual, bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
 
-/** The words of a text to look at: of a source all but the web addresses that it cites, which are public unless they log in. */
-function lookedAt({ field, text }: PublicText): string {
-  if (field !== 'plan.sources[]') return text
-  const isCited = (word: string): boolean => /^\(?https?:\/\//iu.test(word) && !word.includes('@')
-  return text
-    .split(/\s+/u)
-    .filter((word) => !isCited(word))
-    .join(' ')
+/** The texts that the rule looks through: sources are web addresses and titles of documents, which anyone can read. */
+function textsOf(plan: Plan): PublicText[] {
+  return publicTexts(plan).filter(({ field }) => field !== 'plan.sources[]')
+}
+
+/** Where else the detail may stand, by the keys that the record of the text has. */
+const ELSEWHERE: Readonly<Record<'decisions' | 'projects', Bilingual>> = {
+  projects: {
+    fr: ', portez-le dans notes ou dans un risque, ou marquez le projet confidential: true',
+    en: ', move it to notes or to a risk, or mark the project confidential: true',
+  },
+  decisions: {
+    fr: ', ou marquez la décision confidential: true',
+    en: ', or mark the decision confidential: true',
+  },
+}
+
+function helpFor(field: PublicField): Bilingual {
+  const list = /^(projects|decisions)\[\]/.exec(field)?.[1] as keyof typeof ELSEWHERE | undefined
+  const other = list === undefined ? { fr: '', en: '' } : ELSEWHERE[list]
+  return {
+    fr: `réécrivez ${field} sans ce détail${other.fr}`,
+    en: `rewrite ${field} without it${other.en}`,
+  }
 }
 
 /** Finds texts that the annual report prints and that name a person, a way to reach one, a machine or a vulnerability. */
@@ -31,11 +49,11 @@ export const publicTextSensitive = defineRule({
     en: 'The annual report is public: an address, a vulnerability or a name in it serves first who means harm',
   },
   fix: {
-    fr: 'réécrivez ce texte sans ce détail, portez-le dans notes ou dans un risque, ou marquez l’enregistrement confidential: true',
-    en: 'rewrite the text without it, move it to notes or to a risk, or mark the record confidential: true',
+    fr: 'réécrivez ce texte sans ce détail, ou portez-le dans un champ que le rapport annuel ne publie pas',
+    en: 'rewrite the text without it, or move it to a field that the annual report does not publish',
   },
   collective: {
-    population: (plan) => publicTexts(plan).length,
+    population: (plan) => textsOf(plan).length,
     message: collectively(
       (count, of) =>
         `${count} des ${of} textes destinés au rapport public contiennent un détail à taire`,
@@ -44,13 +62,19 @@ export const publicTextSensitive = defineRule({
     ),
   },
   *run(plan) {
-    for (const shown of publicTexts(plan)) {
-      const { field, at, entity } = shown
-      const kinds = sensitiveKinds(lookedAt(shown))
-      if (kinds.length === 0) continue
+    for (const { field, text, at, entity } of textsOf(plan)) {
+      const parts = sensitiveParts(text)
+      if (parts.length === 0) continue
+      const kinds = [...new Set(parts.map(({ kind }) => kind))]
       const named = bilingual((lang) =>
         inARow(
-          kinds.map((kind) => SENSITIVE_NAMES[kind][lang]),
+          kinds.map((kind) => {
+            const words = parts
+              .filter((part) => part.kind === kind)
+              .map((part) => part.words.trim())
+            const quoted = [...new Set(words)].map((one) => quote(one, lang)).join(', ')
+            return `${SENSITIVE_NAMES[kind][lang]} (${quoted})`
+          }),
           { fr: 'et', en: 'and' }[lang],
         ),
       )
@@ -59,9 +83,10 @@ export const publicTextSensitive = defineRule({
         ...(entity === '' ? {} : { entity }),
         facts: { kinds, field },
         message: {
-          fr: `Texte que publie le rapport annuel, avec ${named.fr}`,
-          en: `The annual report publishes this text, which holds ${named.en}`,
+          fr: `Le rapport annuel publie ${field}, qui contient ${named.fr}`,
+          en: `The annual report publishes ${field}, which holds ${named.en}`,
         },
+        help: helpFor(field),
       }
     }
   },

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { redacted } from '../../src/lang/sensitive-text.ts'
+import { redactor } from '../../src/lang/sensitive-text.ts'
 import { type HostilePlan, hostilePlan } from '../support/hostile-plan.ts'
 import { KINDS } from '../support/hostile-texts.ts'
 import { outputFile, outputOptions } from '../support/output-files.ts'
@@ -99,7 +99,7 @@ function maskedTexts(texts: Texts, lang: Lang): Texts {
   return new Map(
     [...texts].map(([mark, one]) => [
       mark,
-      { ...one, text: redacted(one.text, lang), shown: redacted(one.shown, lang) },
+      { ...one, text: redactor()(one.text, lang), shown: redactor()(one.shown, lang) },
     ]),
   )
 }

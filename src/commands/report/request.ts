@@ -44,6 +44,9 @@ const OF_ONE_REPORT = [
 /** What `--since` and `--as-decided` are for: the page of a meeting, and reports that commands of their own make. */
 const OF_OTHERS = ['since', 'asDecided'] as const
 
+/** What the annual report does not take: the money of chosen projects would tell that of one which it must not name. */
+const OF_CHOICES = ['project', 'filter', 'body'] as const
+
 /** The report of a closed year, which `--year` names. */
 const ANNUAL = 'annual'
 
@@ -132,6 +135,8 @@ export function checkReport(plan: Plan, name: string, options: ReportOptions): v
           ...(isMeeting(plan, name) ? (['asDecided'] as const) : OF_OTHERS),
           ...(isAnnual(plan, name) ? [] : (['year'] as const)),
         ]
+  const choice = isAnnual(plan, name) ? given(options, OF_CHOICES) : undefined
+  if (choice !== undefined) throw new Refusal('report-of-whole', flagOfKey(choice))
   const option = given(options, excluded)
   if (option !== undefined)
     throw new Refusal('options-exclude', `report ${name}, ${flagOfKey(option)}`)

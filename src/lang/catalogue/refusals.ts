@@ -69,6 +69,10 @@ const REFUSALS = {
     fr: `à ne pas donner ensemble\u00a0: ${word}`,
     en: `not to be given together: ${word}`,
   }),
+  'report-of-whole': (word) => ({
+    fr: `le rapport annuel porte toujours sur tout le plan, sans ${word}\u00a0: les chiffres de quelques projets diraient ceux d’un projet confidentiel`,
+    en: `the annual report is always about the whole plan, without ${word}: the figures of some projects would tell those of a confidential one`,
+  }),
   'plan-none-below': (word) => ({
     fr: `aucun plan.yaml sous «\u00a0${word}\u00a0»`,
     en: `no plan.yaml below "${word}"`,

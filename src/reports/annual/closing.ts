@@ -17,23 +17,37 @@ import {
   withoutIdleColumns,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { expectedIn } from './projects.ts'
-import { countsInARow, hiddenNote, monthWords } from './texts.ts'
+import { expectedIn, unexpected } from './projects.ts'
+import {
+  countsInARow,
+  hiddenNote,
+  monthWords,
+  undatedNote,
+  wholeYearName,
+  yearName,
+} from './texts.ts'
 import { type AnnualYear, dayStopped, named, projectTitle, referenceDay } from './year.ts'
 
 const TEXTS = {
-  next: ({ year }: AnnualYear) => ({
-    fr: `Ce qui était prévu pour ${year + 1}`,
-    en: `What was planned for ${year + 1}`,
-  }),
-  over: ({ year }: AnnualYear) => ({
-    fr: `Le plan s’achève avec l’année ${year}.`,
-    en: `The plan ends with the year ${year}.`,
-  }),
-  coming: (year: number, projects: Bilingual) => ({
-    fr: `Pour ${year + 1}, vu de la fin de ${year}, ${projects.fr}`,
-    en: `For ${year + 1}, as seen at the end of ${year}, ${projects.en}`,
-  }),
+  next: ({ whole, year }: AnnualYear) => {
+    const name = yearName(whole, year + 1)
+    return { fr: `Ce qui était prévu pour ${name.fr}`, en: `What was planned for ${name.en}` }
+  },
+  over: ({ whole, year }: AnnualYear) => {
+    const name = wholeYearName(whole, year)
+    return { fr: `Le plan s’achève avec ${name.fr}.`, en: `The plan ends with ${name.en}.` }
+  },
+  coming: ({ whole, year }: AnnualYear, projects: Bilingual) => {
+    const [name, after] = [yearName(whole, year), yearName(whole, year + 1)]
+    return {
+      fr: `Pour ${after.fr}, vu de la fin de ${name.fr}, ${projects.fr}`,
+      en: `For ${after.en}, as seen at the end of ${name.en}, ${projects.en}`,
+    }
+  },
+  untold: {
+    fr: 'le plan ne date ni début ni fin de projet',
+    en: 'the plan dates no start and no end of a project',
+  },
   still: {
     fr: 'aucun projet ne devait commencer ni se terminer',
     en: 'no project was to start or to end',
@@ -68,8 +82,8 @@ const TEXTS = {
     en: 'How far work had got by that day is not known: the plan only keeps what is so today.',
   },
   hidden: {
-    fr: 'Les noms de personnes, les moyens de les joindre et les détails de sécurité sont masqués\u00a0; les risques ne figurent pas dans ce rapport.',
-    en: 'Names of persons, ways to reach them and security details are masked; risks are not part of this report.',
+    fr: 'Ce que l’outil reconnaît est masqué\u00a0: adresses et noms de machines, numéros de faille, adresses électroniques, numéros de téléphone, noms précédés de M. ou de Mme, titres de ce qui est confidentiel. Il ne reconnaît pas tout\u00a0: ce rapport se relit avant d’être publié. Les risques n’y figurent pas.',
+    en: 'What the tool recognises is masked: addresses and names of machines, numbers of vulnerabilities, e-mail addresses, phone numbers, names after Mr or Mrs, titles of what is confidential. It does not recognise everything: read this report again before it is published. Risks are not part of it.',
   },
   source: { fr: 'Sources', en: 'Sources' },
 } as const
@@ -81,6 +95,17 @@ const STARTING: Noun = {
 const ENDING: Noun = {
   fr: ['projet devait se terminer', 'projets devaient se terminer'],
   en: ['project was to end', 'projects were to end'],
+}
+
+const UNDATED: Noun = {
+  fr: [
+    'projet sans date prévue de début ou de fin n’est pas compté.',
+    'projets sans date prévue de début ou de fin ne sont pas comptés.',
+  ],
+  en: [
+    'project without a day set for its start or end is not counted.',
+    'projects without a day set for their start or end are not counted.',
+  ],
 }
 
 /** Says which of the projects were stopped since: who reads the report must not expect them. */
@@ -112,17 +137,18 @@ export const next: SectionKind<AnnualYear> = {
     const [first, last] = [firstDay(months.first), lastDay(months.last)]
     const starting = expectedIn(year, 'start', first, last)
     const ending = expectedIn(year, 'end', first, last)
+    const open = unexpected(year).length
     const all = year.projects.filter((one) => starting.includes(one) || ending.includes(one))
     const { shown, hidden } = named(all)
     const ceiling = year.planFigures.slice('envelope', 'year', String(following))?.value
     const projects = TEXTS.coming(
-      year.year,
+      year,
       countsInARow(
         [
           [starting.length, STARTING],
           [ending.length, ENDING],
         ],
-        TEXTS.still,
+        open === 0 ? TEXTS.still : TEXTS.untold,
       ),
     )
     const sentence =
@@ -147,6 +173,7 @@ export const next: SectionKind<AnnualYear> = {
       note(sentence),
       ...filled([withoutIdleColumns(table, ['starts', 'ends'])]),
       ...gone(year, shown),
+      ...undatedNote(open, UNDATED),
       ...hiddenNote(hidden),
     ]
   },

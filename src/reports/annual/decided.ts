@@ -25,8 +25,8 @@ import type { AnnualYear } from './year.ts'
 const TEXTS = {
   title: { fr: 'Ce qui a été décidé', en: 'What was decided' },
   none: {
-    fr: 'Aucune décision publique de l’assemblée ou de la direction générale dans l’année (decisions, avec une instance de niveau assembly ou executive).',
-    en: 'No public decision of the assembly or the executive in the year (decisions of a body of level assembly or executive).',
+    fr: 'Le registre ne tient aucune décision publique de l’assemblée ou de la direction générale datée de l’année.',
+    en: 'The register holds no public decision of the assembly or the executive dated in the year.',
   },
   date: { fr: 'Date', en: 'Date' },
   body: { fr: 'Par', en: 'By' },

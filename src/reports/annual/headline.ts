@@ -2,24 +2,34 @@
 import { formatPercent, roundMoneyText } from '../../lang/numbers.ts'
 import type { Noun } from '../../lang/plurals.ts'
 import { decisionsTaken } from '../../plan/decisions-taken.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
 import { note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { isPublicBody } from './decided.ts'
 import { yearMoney } from './money.ts'
-import { countsInARow, countWords, dayWords } from './texts.ts'
-import { type AnnualYear, completedIn, runningAtEnd, stoppedIn } from './year.ts'
+import { countsInARow, countWords, dayWords, wholeYearName, yearName } from './texts.ts'
+import { type AnnualYear, completedIn, runningAtEnd, stoppedIn, undated } from './year.ts'
 
 const TEXTS = {
-  title: ({ year }: AnnualYear) => ({
-    fr: `L’année ${year} en bref`,
-    en: `The year ${year} in brief`,
-  }),
-  projects: (year: number, projects: Bilingual) => ({
-    fr: `En ${year}, ${projects.fr}.`,
-    en: `In ${year}, ${projects.en}.`,
-  }),
+  title: ({ whole, year }: AnnualYear) => {
+    const name = wholeYearName(whole, year)
+    return bilingual((lang) =>
+      capitalised({ fr: `${name.fr} en bref`, en: `${name.en} in brief` }[lang]),
+    )
+  },
+  projects: ({ whole, year }: AnnualYear, projects: Bilingual) => {
+    const name = yearName(whole, year)
+    const isNumber = name.fr === String(year)
+    return {
+      fr: `${isNumber ? 'En' : 'Dans'} ${name.fr}, ${projects.fr}.`,
+      en: `In ${name.en}, ${projects.en}.`,
+    }
+  },
   still: { fr: 'aucun projet n’a commencé ni fini', en: 'no project began or ended' },
+  untold: {
+    fr: 'le plan ne date ni fin, ni arrêt, ni travaux en cours',
+    en: 'the plan dates no end, no stop and no work under way',
+  },
   paid: (paid: Bilingual, opened: Bilingual, rate: Bilingual) => ({
     fr: `Les projets ont coûté ${paid.fr} dans l’année, sur ${opened.fr} qui leur étaient ouverts, soit ${rate.fr}`,
     en: `Projects cost ${paid.en} in the year, of ${opened.en} that were opened for them: ${rate.en}`,
@@ -59,6 +69,16 @@ const STOPPED: Noun = {
   fr: ['projet a été arrêté, suspendu ou refusé', 'projets ont été arrêtés, suspendus ou refusés'],
   en: ['project was stopped, suspended or refused', 'projects were stopped, suspended or refused'],
 }
+const UNDATED: Noun = {
+  fr: [
+    'projet sans date de début, de fin ou d’arrêt n’est pas compté.',
+    'projets sans date de début, de fin ou d’arrêt ne sont pas comptés.',
+  ],
+  en: [
+    'project without a day of its start, end or stop is not counted.',
+    'projects without a day of their start, end or stop are not counted.',
+  ],
+}
 const DECISIONS: Noun = { fr: ['décision', 'décisions'], en: ['decision', 'decisions'] }
 
 /** What was paid, of what was opened and of what was voted, as far as the plan tells. */
@@ -85,23 +105,25 @@ export const headline: SectionKind<AnnualYear> = {
   title: TEXTS.title,
   build: (year) => {
     const [done, running, stopped] = [completedIn(year), runningAtEnd(year), stoppedIn(year)]
+    const open = undated(year).length
     const decisions = decisionsTaken(year.whole).filter(
       ({ decision, day }) =>
         day >= year.first && day <= year.last && isPublicBody(year.whole, decision),
     )
     const projects = TEXTS.projects(
-      year.year,
+      year,
       countsInARow(
         [
           [done.length, DONE],
           [running.length, RUNNING],
           [stopped.length, STOPPED],
         ],
-        TEXTS.still,
+        open === 0 ? TEXTS.still : TEXTS.untold,
       ),
     )
     const parts = [
       projects,
+      ...(open === 0 ? [] : [countWords(open, UNDATED)]),
       moneyWords(year),
       ...(decisions.length === 0 ? [] : [TEXTS.decisions(countWords(decisions.length, DECISIONS))]),
     ]

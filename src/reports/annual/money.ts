@@ -1,4 +1,6 @@
 /** What was voted, opened and paid in the year, by section of the budget and by axis. */
+import { isSameId } from '../../plan/entity.ts'
+import { isConfidential } from '../../plan/public-fields.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { filled, note } from '../document/table.ts'
@@ -8,8 +10,12 @@ import type { AnnualYear } from './year.ts'
 const TEXTS = {
   title: { fr: 'Ce qui a été dépensé', en: 'What was spent' },
   none: {
-    fr: 'Le plan ne dit ni ce qui a été voté ni ce qui a été payé pour cette année (plan.envelopes\u00a0; budget des projets, opened et paid).',
-    en: 'The plan tells neither what was voted nor what was paid for this year (plan.envelopes; budget of projects, opened and paid).',
+    fr: 'Le plan ne dit ni ce qui a été voté ni ce qui a été payé pour cette année.',
+    en: 'The plan tells neither what was voted nor what was paid for this year.',
+  },
+  hidden: {
+    fr: 'La répartition par orientation n’est pas donnée\u00a0: elle dirait l’argent de projets confidentiels.',
+    en: 'Money by aim is not given: it would tell that of confidential projects.',
   },
   bySection: { fr: 'Par section du budget', en: 'By section of the budget' },
   byAxis: { fr: 'Par orientation du plan', en: 'By aim of the plan' },
@@ -27,8 +33,20 @@ const USED = [
   { metric: 'execution_rate', title: TEXTS.share },
 ]
 
-function tables({ figures }: AnnualYear): Table[] {
-  return [
+/** Whether the money of an axis would be that of projects which must not be named, and of no others. */
+function tellsSecret({ whole, projects, year }: AnnualYear): boolean {
+  const paying = projects.filter(({ budget }) =>
+    budget.some(({ years }) => years.some((amounts) => amounts.year === year)),
+  )
+  return whole.axes.some(({ id }) => {
+    const own = paying.filter(({ written }) => isSameId(written.axis ?? '', id))
+    return own.length > 0 && own.every(isConfidential)
+  })
+}
+
+function tables(year: AnnualYear): Table[] {
+  const { figures } = year
+  const bySection = [
     sliceTable(figures, {
       id: 'year_by_section',
       title: TEXTS.bySection,
@@ -36,6 +54,10 @@ function tables({ figures }: AnnualYear): Table[] {
       heading: TEXTS.section,
       columns: [{ metric: 'envelope', title: TEXTS.voted }, ...USED],
     }),
+  ]
+  if (tellsSecret(year)) return bySection
+  return [
+    ...bySection,
     sliceTable(figures, {
       id: 'year_by_axis',
       title: TEXTS.byAxis,
@@ -50,7 +72,10 @@ function tables({ figures }: AnnualYear): Table[] {
 export const spent: SectionKind<AnnualYear> = {
   id: 'spent',
   title: TEXTS.title,
-  build: (year) => filled(tables(year), note(TEXTS.none)),
+  build: (year) => [
+    ...filled(tables(year), note(TEXTS.none)),
+    ...(tellsSecret(year) ? [note(TEXTS.hidden, 'quiet')] : []),
+  ],
 }
 
 /** What the first sentences say of a year's money: its figures in currency units; undefined where none is told. */

@@ -1,5 +1,6 @@
 /** What became of projects in the year: done, late, stopped or refused, and to come, each with its reason in words. */
 import { valueLabel } from '../../lang/catalogue/labels.ts'
+import type { Noun } from '../../lang/plurals.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Project } from '../../plan/plan.ts'
 import { isConfidentialDecision } from '../../plan/public-fields.ts'
@@ -14,17 +15,26 @@ import {
   withoutIdleColumns,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { hiddenNote, monthWords } from './texts.ts'
+import {
+  hiddenNote,
+  monthSpanWords,
+  monthWords,
+  ofMonthWords,
+  undatedNote,
+  yearName,
+} from './texts.ts'
 import {
   type AnnualYear,
   completedIn,
+  completedUndated,
   dayStopped,
+  endsSetIn,
   isLiveAtEnd,
   named,
   projectTitle,
-  rebaselinesUntil,
   referenceDay,
   stoppedIn,
+  stoppedUndated,
 } from './year.ts'
 
 const TEXTS = {
@@ -45,17 +55,17 @@ const TEXTS = {
   what: { fr: 'Ce qui s’est passé', en: 'What happened' },
   why: { fr: 'Pourquoi', en: 'Why' },
   untold: { fr: 'raison non indiquée', en: 'no reason given' },
-  moved: (from: Bilingual, to: Bilingual) => ({
-    fr: `Fin repoussée par décision, de ${from.fr} à ${to.fr}`,
-    en: `End moved by a decision, from ${from.en} to ${to.en}`,
+  moved: (span: Bilingual) => ({
+    fr: `Fin repoussée par décision, ${span.fr}`,
+    en: `End moved by a decision, ${span.en}`,
   }),
   lateDone: (due: Bilingual, end: Bilingual) => ({
-    fr: `Terminé en ${end.fr} au lieu de ${due.fr}`,
-    en: `Completed in ${end.en} instead of ${due.en}`,
+    fr: `Terminé en ${end.fr} au lieu ${due.fr}`,
+    en: `Completed in ${end.en} instead ${due.en}`,
   }),
-  unfinished: (due: Bilingual, year: number) => ({
-    fr: `Devait finir en ${due.fr}\u00a0; n’était pas terminé à la fin de ${year}`,
-    en: `Was to end in ${due.en}; not completed at the end of ${year}`,
+  unfinished: (due: Bilingual, year: Bilingual) => ({
+    fr: `Devait finir en ${due.fr}\u00a0; n’était pas terminé à la fin de ${year.fr}`,
+    en: `Was to end in ${due.en}; not completed at the end of ${year.en}`,
   }),
   stopped: {
     fr: 'Ce qui a été arrêté, suspendu ou refusé, et pourquoi',
@@ -68,6 +78,37 @@ const TEXTS = {
   fate: { fr: 'Sort', en: 'What became of it' },
   on: { fr: 'Le', en: 'On' },
 } as const
+
+const UNDATED_ENDS: Noun = {
+  fr: [
+    'projet terminé, sans date de fin, n’est pas compté.',
+    'projets terminés, sans date de fin, ne sont pas comptés.',
+  ],
+  en: [
+    'project that is over, without a day of its end, is not counted.',
+    'projects that are over, without a day of their end, are not counted.',
+  ],
+}
+const UNDATED_STOPS: Noun = {
+  fr: [
+    'projet arrêté, suspendu ou refusé, sans date, n’est pas compté.',
+    'projets arrêtés, suspendus ou refusés, sans date, ne sont pas comptés.',
+  ],
+  en: [
+    'project that was stopped, suspended or refused, without a day, is not counted.',
+    'projects that were stopped, suspended or refused, without a day, are not counted.',
+  ],
+}
+const WITHOUT_END: Noun = {
+  fr: [
+    'projet sans date de fin de référence, ou terminé sans date, n’est pas compté.',
+    'projets sans date de fin de référence, ou terminés sans date, ne sont pas comptés.',
+  ],
+  en: [
+    'project without an end of reference, or over without a day, is not counted.',
+    'projects without an end of reference, or over without a day, are not counted.',
+  ],
+}
 
 function described(year: AnnualYear, project: Project): Bilingual {
   return year.say('projects[].description', project.written.description)
@@ -85,9 +126,11 @@ export const done: SectionKind<AnnualYear> = {
       dayColumn('completed', TEXTS.completed, ({ actual }) => actual.end),
       dayColumn('planned', TEXTS.foreseen, (one) => referenceDay(one, 'end', year.last)),
     ])
-    const none = hidden === 0 ? note(TEXTS.noneDone) : undefined
+    const open = completedUndated(year).length
+    const none = hidden + open === 0 ? note(TEXTS.noneDone) : undefined
     return [
       ...filled([withoutIdleColumns(table, ['brings', 'planned'])], none),
+      ...undatedNote(open, UNDATED_ENDS),
       ...hiddenNote(hidden),
     ]
   },
@@ -101,16 +144,24 @@ interface Slip {
 
 const isTold = ({ fr }: Bilingual): boolean => fr !== ''
 
+/** Why a decision was taken, where it may be told. */
+function decisionReason(year: AnnualYear, id: string | undefined): Bilingual {
+  const decision = id === undefined ? undefined : entityById(year.whole.decisions, id)
+  const isOpen = decision !== undefined && !isConfidentialDecision(year.whole, decision)
+  return year.say('decisions[].reason', isOpen ? decision.reason : undefined)
+}
+
 /** The end that was moved later by a re-baseline of the year, where one was. */
 function movedEnd(year: AnnualYear, project: Project): Slip | undefined {
   const before = referenceDay(project, 'end', (year.first - 1) as Day)
   const after = referenceDay(project, 'end', year.last)
   if (before === undefined || after === undefined || after <= before) return undefined
-  const made = rebaselinesUntil(project, year.last).at(-1)
+  const made = endsSetIn(year, project).at(-1)
+  const own = year.say('projects[].rebaselines[].reason', made?.reason)
   return {
     project,
-    what: TEXTS.moved(monthWords(before), monthWords(after)),
-    reason: year.say('projects[].rebaselines[].reason', made?.reason),
+    what: TEXTS.moved(monthSpanWords(before, after)),
+    reason: isTold(own) ? own : decisionReason(year, made?.decision),
   }
 }
 
@@ -123,10 +174,14 @@ function missedEnd(year: AnnualYear, project: Project): Slip | undefined {
   const reason = year.say('projects[].narrative', project.written.narrative)
   if (project.status === 'completed' && end !== undefined && end <= year.last) {
     if (end < year.first || end <= due + toleranceDays) return undefined
-    return { project, what: TEXTS.lateDone(monthWords(due), monthWords(end)), reason }
+    return { project, what: TEXTS.lateDone(ofMonthWords(due), monthWords(end)), reason }
   }
   if (!isLiveAtEnd(year, project)) return undefined
-  return { project, what: TEXTS.unfinished(monthWords(due), year.year), reason }
+  return {
+    project,
+    what: TEXTS.unfinished(monthWords(due), yearName(year.whole, year.year)),
+    reason,
+  }
 }
 
 function slipsOf(year: AnnualYear): Slip[] {
@@ -135,6 +190,17 @@ function slipsOf(year: AnnualYear): Slip[] {
     if (slip === undefined) return []
     const told = year.say('projects[].narrative', project.written.narrative)
     return [isTold(slip.reason) ? slip : { ...slip, reason: isTold(told) ? told : TEXTS.untold }]
+  })
+}
+
+/** The projects of which nobody can say whether they were late: no end was set for them, or it is not told when they were over. */
+function withoutEnd(year: AnnualYear): Project[] {
+  const over = new Set([...completedUndated(year), ...stoppedUndated(year)])
+  const ended = new Set(completedIn(year))
+  return year.projects.filter((project) => {
+    const due = referenceDay(project, 'end', year.last)
+    if (over.has(project)) return due === undefined || due <= year.last
+    return due === undefined && (ended.has(project) || isLiveAtEnd(year, project))
   })
 }
 
@@ -151,8 +217,10 @@ export const late: SectionKind<AnnualYear> = {
       textColumn('what', TEXTS.what, ({ what }) => what),
       textColumn('why', TEXTS.why, ({ reason }) => sentence(reason)),
     ])
+    const open = withoutEnd(year).length
     return [
-      ...filled([table], hidden === 0 ? note(TEXTS.noneLate) : undefined),
+      ...filled([table], hidden + open === 0 ? note(TEXTS.noneLate) : undefined),
+      ...undatedNote(open, WITHOUT_END),
       ...hiddenNote(hidden),
     ]
   },
@@ -161,10 +229,8 @@ export const late: SectionKind<AnnualYear> = {
 /** Why a project was stopped: in the office's words, else in those of the decision, else the coded reason. */
 function reasonOf(year: AnnualYear, { written: { disposition } }: Project): Bilingual {
   const { reason, notes, decision: id } = disposition ?? {}
-  const decision = id === undefined ? undefined : entityById(year.whole.decisions, id)
-  const isOpen = decision !== undefined && !isConfidentialDecision(year.whole, decision)
   const own = year.say('projects[].disposition.notes', notes)
-  const decided = year.say('decisions[].reason', isOpen ? decision.reason : undefined)
+  const decided = decisionReason(year, id)
   const coded = reason === undefined ? TEXTS.untold : valueLabel(reason)
   return sentence([own, decided].find(isTold) ?? coded)
 }
@@ -186,11 +252,34 @@ export const stopped: SectionKind<AnnualYear> = {
       dayColumn('on', TEXTS.on, (one) => dayStopped(one)),
       textColumn('why', TEXTS.why, (one) => reasonOf(year, one)),
     ])
+    const open = stoppedUndated(year).length
     return [
-      ...filled([table], hidden === 0 ? note(TEXTS.noneStopped) : undefined),
+      ...filled([table], hidden + open === 0 ? note(TEXTS.noneStopped) : undefined),
+      ...undatedNote(open, UNDATED_STOPS),
       ...hiddenNote(hidden),
     ]
   },
+}
+
+/** The start or end set for a project at the end of the year; that of the plan as it stands where nothing was ever frozen. */
+function dayExpected(year: AnnualYear, project: Project, edge: 'start' | 'end'): Day | undefined {
+  const frozen = referenceDay(project, edge, year.last)
+  if (frozen !== undefined || project.written.baseline !== undefined) return frozen
+  return parseDay(project.written[edge] ?? '', edge)
+}
+
+const hasBegun = ({ last }: AnnualYear, { actual: { start } }: Project): boolean =>
+  start !== undefined && start <= last
+
+/** The projects of which it is not told when they were to start or to end, or whether they were over. */
+export function unexpected(year: AnnualYear): Project[] {
+  const over = new Set([...completedUndated(year), ...stoppedUndated(year)])
+  return year.projects.filter((project) => {
+    if (over.has(project)) return true
+    if (!isLiveAtEnd(year, project)) return false
+    const isOpen = !hasBegun(year, project) && dayExpected(year, project, 'start') === undefined
+    return isOpen || dayExpected(year, project, 'end') === undefined
+  })
 }
 
 /** The live projects that were to start, or to end, between two days, by the dates set for them at the end of the year. */
@@ -202,13 +291,8 @@ export function expectedIn(
 ): Project[] {
   return year.projects.filter((project) => {
     if (!isLiveAtEnd(year, project)) return false
-    const began = project.actual.start
-    if (edge === 'start' && began !== undefined && began <= year.last) return false
-    const day =
-      referenceDay(project, edge, year.last) ??
-      (project.written.baseline === undefined
-        ? parseDay(project.written[edge] ?? '', edge)
-        : undefined)
+    if (edge === 'start' && hasBegun(year, project)) return false
+    const day = dayExpected(year, project, edge)
     return day !== undefined && day >= first && day <= last
   })
 }

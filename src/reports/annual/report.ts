@@ -16,8 +16,8 @@ const TEXTS = {
     en: `Annual report ${year} to the assembly`,
   }),
   none: {
-    fr: 'Aucune année du plan n’est encore close à sa date d’arrêté\u00a0: le rapport annuel porte sur une année close (plan.as_of, ou --as-of).',
-    en: 'No year of the plan has ended by its status date: the annual report is about a year that has (plan.as_of, or --as-of).',
+    fr: 'Aucune année du plan n’est encore close à sa date d’arrêté\u00a0: le rapport annuel porte sur une année close.',
+    en: 'No year of the plan has ended by its status date: the annual report is about a year that has.',
   },
 }
 

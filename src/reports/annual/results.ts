@@ -1,7 +1,11 @@
 /** Results at the end of the year, in words: the objectives of the plan, and what residents and staff gain. */
 import { dateWords } from '../../lang/dates.ts'
 import { withUnit } from '../../lang/numbers.ts'
-import { isConfidential, type PublicField } from '../../plan/public-fields.ts'
+import {
+  isConfidential,
+  isConfidentialProgramme,
+  type PublicField,
+} from '../../plan/public-fields.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
@@ -12,8 +16,8 @@ import { type AnnualYear, completedIn, projectTitle } from './year.ts'
 const TEXTS = {
   objectives: { fr: 'Où en sont les objectifs', en: 'Where objectives stand' },
   noObjective: {
-    fr: 'Aucun objectif n’a d’indicateur (objectives.indicator\u00a0: name, baseline, target, actual).',
-    en: 'No objective has an indicator (objectives.indicator: name, baseline, target, actual).',
+    fr: 'Aucun objectif n’a d’indicateur chiffré.',
+    en: 'No objective has an indicator in figures.',
   },
   objective: { fr: 'Objectif', en: 'Objective' },
   measured: { fr: 'Ce qui est mesuré', en: 'What is measured' },
@@ -40,16 +44,38 @@ const TEXTS = {
     en: 'What residents and staff gain',
   },
   noGain: {
-    fr: 'Aucun gain chiffré\u00a0: ni bénéfice d’un projet terminé dans l’année, ni mesure datée de l’année (benefits\u00a0: title, baseline, target, actual, measured).',
-    en: 'No gain in figures: neither a benefit of a project completed in the year, nor a measure dated in it (benefits: title, baseline, target, actual, measured).',
+    fr: 'Aucun gain chiffré\u00a0: ni bénéfice d’un projet terminé dans l’année, ni mesure datée de l’année.',
+    en: 'No gain in figures: neither a benefit of a project completed in the year, nor a measure dated in it.',
   },
   gain: { fr: 'Gain', en: 'Gain' },
   from: { fr: 'Grâce à', en: 'Thanks to' },
-  programme: { fr: 'l’ensemble d’un programme', en: 'a whole programme' },
+  programme: (title: Bilingual) => ({
+    fr: `${title.fr} (tout le programme)`,
+    en: `${title.en} (the whole programme)`,
+  }),
 }
 
 /** Units that say nothing beside a number. */
 const PLAIN_UNITS: readonly string[] = ['nb', 'nombre', 'number', 'count']
+
+/** Spans of time in which something is counted. */
+const SPANS: Readonly<Record<string, Bilingual>> = {
+  an: { fr: 'par an', en: 'a year' },
+  année: { fr: 'par an', en: 'a year' },
+  year: { fr: 'par an', en: 'a year' },
+  mois: { fr: 'par mois', en: 'a month' },
+  month: { fr: 'par mois', en: 'a month' },
+  jour: { fr: 'par jour', en: 'a day' },
+  day: { fr: 'par jour', en: 'a day' },
+}
+
+/** What stands behind a number for a unit: `nb` says nothing, `nb/an` is « par an ». */
+function unitWords(unit = ''): Bilingual {
+  const [counted = '', span = ''] = unit.toLowerCase().split('/')
+  const words = PLAIN_UNITS.includes(counted.trim()) ? SPANS[span.trim()] : undefined
+  if (words !== undefined) return words
+  return PLAIN_UNITS.includes(unit.toLowerCase()) ? { fr: '', en: '' } : { fr: unit, en: unit }
+}
 
 /** A value with the user's unit, masked like any of their texts. */
 function amount(
@@ -59,8 +85,7 @@ function amount(
   unit: string | undefined,
 ): Bilingual {
   if (value === undefined) return { fr: '', en: '' }
-  const shown = unit === undefined || PLAIN_UNITS.includes(unit.toLowerCase()) ? '' : unit
-  const words = say(field, shown)
+  const words = say(field, unitWords(unit))
   return bilingual((lang) => withUnit(value, words[lang], lang))
 }
 
@@ -174,11 +199,14 @@ function gainsOf(year: AnnualYear): Gain[] {
           }),
         ),
     )
-  const ofProgrammes = year.whole.programmes.flatMap(({ id, benefits = [] }) =>
-    benefits
-      .filter(isMeasured)
-      .map((benefit): Gain => ({ id, from: TEXTS.programme, list: 'programmes', benefit })),
-  )
+  const ofProgrammes = year.whole.programmes
+    .filter((programme) => !isConfidentialProgramme(year.whole, programme))
+    .flatMap(({ id, title, benefits = [] }) => {
+      const from = TEXTS.programme(year.say('programmes[].title', title))
+      return benefits
+        .filter(isMeasured)
+        .map((benefit): Gain => ({ id, from, list: 'programmes', benefit }))
+    })
   return [...ofProjects, ...ofProgrammes]
 }
 

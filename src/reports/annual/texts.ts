@@ -1,11 +1,22 @@
 /** What several sections of the annual report say, in the words of people who do not run projects. */
-import { dateWords } from '../../lang/dates.ts'
+import { dateWords, ofDate, spanWords } from '../../lang/dates.ts'
 import { inARow } from '../../lang/lists.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
-import { type Day, dayText, monthOfDay, monthText } from '../../values/calendar.ts'
+import { monthsOfYear } from '../../plan/budget-year.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { type Day, dayText, monthOfDay, monthText, yearOf } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
+
+const TEXTS = {
+  span: (span: Bilingual) => ({ fr: span.fr, en: `from ${span.en}` }),
+  calendarYear: (year: number) => ({ fr: `l’année ${year}`, en: `the year ${year}` }),
+  financialYear: (year: number, months: Bilingual) => ({
+    fr: `l’exercice ${year} (${months.fr})`,
+    en: `the financial year ${year} (${months.en})`,
+  }),
+}
 
 const NOT_NAMED: Noun = {
   fr: [
@@ -26,6 +37,39 @@ export function dayWords(day: Day): Bilingual {
 /** A month in words. */
 export function monthWords(day: Day): Bilingual {
   return bilingual((lang) => dateWords(monthText(monthOfDay(day)), lang))
+}
+
+/** A month after `of`: « d’avril 2024 ». */
+export function ofMonthWords(day: Day): Bilingual {
+  return bilingual((lang) => ofDate(monthText(monthOfDay(day)), lang))
+}
+
+/** From one month to another: « d’octobre 2024 à avril 2025 ». */
+export function monthSpanWords(from: Day, to: Day): Bilingual {
+  const [first, last] = [from, to].map((day) => monthText(monthOfDay(day))) as [string, string]
+  return TEXTS.span(bilingual((lang) => spanWords(first, last, lang)))
+}
+
+/** A budget year by its number; with its months where they are not those of the calendar year: « l’exercice 2023 (septembre 2022 – août 2023) ». */
+export function yearName(plan: Pick<Plan, 'header'>, year: number): Bilingual {
+  const { first, last } = monthsOfYear(plan, year)
+  if (yearOf(first) === yearOf(last)) return { fr: String(year), en: String(year) }
+  const months = bilingual((lang) =>
+    [first, last].map((month) => dateWords(monthText(month), lang)).join(' – '),
+  )
+  return TEXTS.financialYear(year, months)
+}
+
+/** {@link yearName} with the word that the number alone wants. */
+export function wholeYearName(plan: Pick<Plan, 'header'>, year: number): Bilingual {
+  const name = yearName(plan, year)
+  if (name.fr !== String(year)) return name
+  return TEXTS.calendarYear(year)
+}
+
+/** Says how many of some kind a section cannot place in time; nothing where it can place all. */
+export function undatedNote(count: number, noun: Noun): Note[] {
+  return count === 0 ? [] : [note(countWords(count, noun), 'quiet')]
 }
 
 /** A count with its word in both languages. */

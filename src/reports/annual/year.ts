@@ -2,7 +2,7 @@
  * A closed budget year of a plan as a report for the public sees it: its money, its projects by what became of them, and
  * user's texts that have passed the redactor. Sections know nothing else of the plan.
  */
-import { redacted } from '../../lang/sensitive-text.ts'
+import { redactor } from '../../lang/sensitive-text.ts'
 import { isYearClosed, monthsOfYear, yearsOf } from '../../plan/budget-year.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
@@ -20,7 +20,7 @@ export interface AnnualYear {
   readonly last: Day
   /** The whole plan, for its decisions, objectives and bodies. */
   readonly whole: Plan
-  /** The projects that the report is about, with those that it must not name. */
+  /** All projects, with those that it must not name: of a choice among them, money would tell that of one. */
   readonly projects: readonly Project[]
   /** The figures of the year alone, as they stood once it had ended. */
   readonly figures: Figures
@@ -69,19 +69,19 @@ export function annualYear(context: ReportContext, asked?: number): AnnualYear |
   if (year === undefined) return undefined
   const months = monthsOfYear(plan, year)
   const whole = wholeContext(context)
-  const secrets = confidentialNames(whole.plan)
+  const masked = redactor(confidentialNames(whole.plan))
   const withoutIds = idsTaken(whole.plan)
   const say: AnnualYear['say'] = (_, text) => {
     const both = titleOf(text, '')
-    return bilingual((lang) => redacted(withoutIds(both[lang]), lang, secrets))
+    return bilingual((lang) => masked(withoutIds(both[lang]), lang))
   }
   return {
     year,
     first: firstDay(months.first),
     last: lastDay(months.last),
     whole: whole.plan,
-    projects: plan.projects,
-    figures: computeFigures(planOfYear(plan, year, say)),
+    projects: whole.plan.projects,
+    figures: computeFigures(planOfYear(whole.plan, year, say)),
     planFigures: whole.figures,
     say,
   }
@@ -129,6 +129,38 @@ export function stoppedIn(year: AnnualYear): Project[] {
 /** The day on which a project was stopped, suspended, postponed, merged or refused. */
 export const dayStopped = stoppedOn
 
+/** Whether the project was not yet there at the end of the year, by a date that it tells. */
+function isSince({ last }: AnnualYear, { actual, written }: Project): boolean {
+  const added = parseDay(written.addition?.date ?? '', 'end')
+  return (added ?? last) > last || (actual.start ?? last) > last
+}
+
+/** The projects that are over, without the day on which they ended. */
+export function completedUndated(year: AnnualYear): Project[] {
+  return year.projects.filter(
+    (one) => one.status === 'completed' && one.actual.end === undefined && !isSince(year, one),
+  )
+}
+
+/** The projects that were stopped, suspended, postponed, merged or refused, without the day. */
+export function stoppedUndated(year: AnnualYear): Project[] {
+  return year.projects.filter(
+    (one) => STOPPED.includes(one.status) && stoppedOn(one) === undefined && !isSince(year, one),
+  )
+}
+
+const BEGUN: readonly string[] = ['in_progress', 'on_hold', 'completed']
+
+/** The projects of which the plan does not date what would place them in the year: their start, end or stop. */
+export function undated(year: AnnualYear): Project[] {
+  const others = new Set([...completedUndated(year), ...stoppedUndated(year)])
+  return year.projects.filter(
+    (one) =>
+      others.has(one) ||
+      (BEGUN.includes(one.status) && one.actual.start === undefined && isLiveAtEnd(year, one)),
+  )
+}
+
 /** Whether the project was among those of the plan on the last day of the year, neither over nor stopped. */
 export function isLiveAtEnd({ last }: AnnualYear, project: Project): boolean {
   const { actual, status, written } = project
@@ -155,11 +187,18 @@ export function runningAtEnd(year: AnnualYear): Project[] {
 type Written = NonNullable<Project['written']['rebaselines']>[number]
 
 /** The re-baselines up to a day, in the order of the file. */
-export function rebaselinesUntil({ written }: Project, day: Day): Written[] {
+function rebaselinesUntil({ written }: Project, day: Day): Written[] {
   return (written.rebaselines ?? []).filter(({ date }) => {
     const made = parseDay(date, 'end')
     return made !== undefined && made <= day
   })
+}
+
+/** The re-baselines of the year that set an end, in the order of the file. */
+export function endsSetIn({ first, last }: AnnualYear, project: Project): Written[] {
+  return rebaselinesUntil(project, last).filter(
+    ({ date, end }) => end !== undefined && (parseDay(date, 'end') ?? first) >= first,
+  )
 }
 
 /** The start or end that was the reference of a project at the end of a day. */

@@ -51,7 +51,9 @@ describe('a report of some projects', () => {
     const { title, blocks } = sectionOf(run, firstOf(plan))
     expect(title.en).toBe('Run and build (whole plan)')
     const [table] = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
-    expect(table?.rows[0]?.cells.at(-1)).toMatchObject({ parts: { numerator: 60, denominator: 100 } })
+    expect(table?.rows[0]?.cells.at(-1)).toMatchObject({
+      parts: { numerator: 60, denominator: 100 },
+    })
   })
 
   it('does not say that the plan tells nothing where its other projects do', () => {

@@ -242,3 +242,115 @@ it('a year in which nothing happened is told without zeros', () => {
   expect(sectionText(quiet, 'year')).toContain('In 2023, no project began or ended.')
   expect(sectionText(quiet, 'next')).toContain('no project was to start or to end')
 })
+
+describe('the reason of an end that was moved', () => {
+  const decisions = [
+    {
+      id: 'D',
+      date: '2023-06-01',
+      outcome: 'approved',
+      owner: 'o',
+      status: 'done',
+      reason: 'sans suite',
+    },
+  ] as never
+  const baseline = { start: '2023-01', end: '2023-10' }
+
+  it('is that of the last re-baseline of the year that set an end', () => {
+    const moved = planWith({
+      projects: [
+        {
+          ...{ status: 'in_progress', baseline },
+          rebaselines: [
+            { date: '2023-06-01', end: '2024-04', reason: 'marché infructueux' },
+            { date: '2023-10-01', investment: 50, reason: 'hausse des prix' },
+          ],
+        },
+      ],
+    })
+    const text = sectionText(moved, 'late')
+    expect(text).toContain('Marché infructueux')
+    expect(text).not.toContain('Hausse')
+    expect(text).toContain('d’octobre 2023 à avril 2024')
+  })
+
+  it('is that of its decision where it has none', () => {
+    const moved = planWith({
+      decisions,
+      projects: [
+        {
+          ...{ status: 'in_progress', baseline },
+          rebaselines: [{ date: '2023-06-01', end: '2024-04', decision: 'D' }],
+        },
+      ],
+    })
+    expect(sectionText(moved, 'late')).toContain('Sans suite')
+  })
+})
+
+describe('projects without days', () => {
+  const bare = planWith({
+    projects: [
+      { id: 'A', status: 'completed' },
+      { id: 'B', status: 'cancelled' },
+      { id: 'C', status: 'cancelled' },
+      { id: 'D', status: 'in_progress' },
+      { id: 'E', status: 'in_progress', actual: { start: '2024-01-02' } },
+    ],
+  })
+
+  it.each([
+    ['done', '1 project that is over, without a day of its end, is not counted.', 'No project'],
+    ['stopped', '2 projects that were stopped, suspended or refused, without a day', 'No project'],
+    ['late', '5 projects without an end of reference', 'no project'],
+    ['next', '5 projects without a day set for their start or end', 'no project'],
+    ['year', '4 projects without a day of their start, end or stop', 'no project'],
+  ])('are counted apart in %s, and none is said to be none', (section, told, untold) => {
+    const text = sectionText(bare, section)
+    expect(text).toContain(told)
+    expect(text).not.toContain(untold)
+  })
+})
+
+it('a financial year that is not the calendar year is named with its months', () => {
+  const fiscal = planWith({
+    header: { fiscal_year: { start_month: 9, named_after: 'end' } },
+    projects: [{ status: 'in_progress', baseline: { end: '2023-08' } }],
+  })
+  expect(sectionText(fiscal, 'year')).toContain(
+    'L’exercice 2023 (septembre 2022 – août 2023) en bref',
+  )
+  expect(sectionText(fiscal, 'year')).toContain(
+    'In the financial year 2023 (September 2022 – August 2023), ',
+  )
+  expect(sectionText(fiscal, 'late')).toContain(
+    'n’était pas terminé à la fin de l’exercice 2023 (septembre 2022 – août 2023)',
+  )
+  expect(sectionText(fiscal, 'next')).toContain(
+    'Ce qui était prévu pour l’exercice 2024 (septembre 2023 – août 2024)',
+  )
+})
+
+it('a gain of a programme says which, and a number a year is said in words', () => {
+  const measured = planWith({
+    programmes: [
+      {
+        ...{ id: 'PG', title: 'Aides en ligne', sponsor: 'dg' },
+        benefits: [
+          { title: 'appels', unit: 'nb/an', baseline: 9, actual: 4, measured: '2023-06-01' },
+        ],
+      },
+    ],
+  })
+  const text = sectionText(measured, 'gains')
+  expect(text).toContain('Aides en ligne (tout le programme)')
+  expect(text).toContain('4\u00a0par an')
+  expect(text).toContain('4\u00a0a year')
+})
+
+it('no empty section speaks of keys', () => {
+  const text = JSON.stringify(annualReport(2023).sections(contextOf(planWith())))
+  expect(text).not.toMatch(
+    /plan\.[a-z]|objectives\.[a-z]|as.of|envelopes|decisions \(|\(decisions|benefits\b|actual\b/,
+  )
+})

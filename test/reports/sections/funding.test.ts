@@ -112,7 +112,12 @@ it('prints what the over-programming factor divides', () => {
 
 it('counts one project in the singular in the section on earned value', () => {
   const begun = {
-    ...{ status: 'in_progress' as const, start: '2023-01', end: '2024-12', progress: { value: 0.5 } },
+    ...{
+      status: 'in_progress' as const,
+      start: '2023-01',
+      end: '2024-12',
+      progress: { value: 0.5 },
+    },
     ...{ actual: { start: '2023-01-02' } },
   }
   const plan = planOf({
