@@ -1,7 +1,14 @@
 /** What the plan's header keeps of governance: revisions of closed years, and rules that are waived until a day. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { isRevised, revisionDue, revisionsMade, yearsToRevise } from '../../plan/revisions.ts'
+import {
+  isRevised,
+  revisionDue,
+  revisionsMade,
+  writesRevisions,
+  yearsToRevise,
+} from '../../plan/revisions.ts'
+import { RULE_BY_ID } from '../../rules/index.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { day, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
@@ -50,7 +57,8 @@ function revisionTable(plan: Plan): Table {
       written,
     }),
   )
-  const missing = yearsToRevise(plan)
+  const due = writesRevisions(plan) ? yearsToRevise(plan) : []
+  const missing = due
     .filter((year) => !isRevised(plan, year))
     .map((year): YearRevision => ({ year }))
   const all = [...made, ...missing].sort((left, right) => left.year - right.year)
@@ -77,7 +85,7 @@ export const revisions: SectionKind<ReportContext> = {
 
 function waiverTable({ header, asOf }: Plan): Table {
   return listTable({ id: 'waivers' }, header.waivers ?? [], [
-    textColumn('rule', LABELS.rule, ({ rule }) => rule),
+    textColumn('rule', LABELS.rule, ({ rule }) => RULE_BY_ID.get(rule)?.summary ?? rule),
     textColumn('on', TEXTS.on, ({ on }) => on ?? TEXTS.all),
     textColumn('reason', LABELS.reason, ({ reason }) => reason),
     textColumn('owner', LABELS.owner, ({ owner }) => owner),
