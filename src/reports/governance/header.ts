@@ -23,7 +23,8 @@ import {
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
-import { decisionName, HEADINGS } from './words.ts'
+import { decisionName } from '../words/decisions.ts'
+import { HEADINGS } from './words.ts'
 
 const TEXTS = {
   revisions: { fr: 'Révisions annuelles', en: 'Yearly revisions' },

@@ -14,11 +14,11 @@ import { sliceCell } from '../document/figures.ts'
 import {
   byId,
   column,
-  filled,
   listTable,
   note,
   type SectionBlock,
   textColumn,
+  withoutIdleColumns,
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, wholeContext } from '../report-kind.ts'
 import { AWAITING_COLUMNS } from '../sections/alignment.ts'
@@ -71,7 +71,7 @@ function balanceTable({ plan, figures }: ReportContext): Table {
       sliceCell(figures, metric, 'axis', axis.id)
   const { label } = metricOf('investment_share')
   if (isUndecided(plan)) return awaitingTable(plan, share)
-  return listTable({ id: 'axis_shares', title: TEXTS.balance, rowId: byId }, plan.axes, [
+  const table = listTable({ id: 'axis_shares', title: TEXTS.balance, rowId: byId }, plan.axes, [
     textColumn('axis', LABELS.axis, ({ title, id }) => titleOf(title, id)),
     column('weight', TEXTS.weight, 'rate', ({ weight }) => quantity('rate', weight)),
     column('retained_count', metricOf('retained_count').label, 'count', share('retained_count'), {
@@ -81,6 +81,7 @@ function balanceTable({ plan, figures }: ReportContext): Table {
     column('target', TEXTS.target, 'rate', ({ target_budget_share: aim }) => quantity('rate', aim)),
     column('investment_share', label, 'rate', share('investment_share')),
   ])
+  return withoutIdleColumns(table, ['weight', 'target'])
 }
 
 /** The same while no project is retained: what is asked for under each axis. */
@@ -88,7 +89,7 @@ function awaitingTable(
   { axes }: Plan,
   share: (metric: string) => (axis: Plan['axes'][number]) => Cell,
 ): Table {
-  return listTable({ id: 'axis_shares', title: TEXTS.balance, rowId: byId }, axes, [
+  const table = listTable({ id: 'axis_shares', title: TEXTS.balance, rowId: byId }, axes, [
     textColumn('axis', LABELS.axis, ({ title, id }) => titleOf(title, id)),
     column('weight', TEXTS.weight, 'rate', ({ weight }) => quantity('rate', weight)),
     column('target', TEXTS.target, 'rate', ({ target_budget_share: aim }) => quantity('rate', aim)),
@@ -97,6 +98,7 @@ function awaitingTable(
       return column(metric, label, unit, share(metric), { isSummed: true })
     }),
   ])
+  return withoutIdleColumns(table, ['weight', 'target'])
 }
 
 function aimTable({ axes }: Plan): Table[] {
@@ -161,11 +163,13 @@ function crossTables(plan: Plan): SectionBlock[] {
       breakdown,
       metric,
     })
-  const tables = filled([
-    table('department', 'retained_count'),
-    table('department', 'spending'),
-    table('theme', 'retained_count'),
-    table('theme', 'spending'),
+  const isTold = (breakdown: Breakdown): boolean =>
+    withProjects(plan, breakdown).some(({ key }) => key !== 'none')
+  if (!isTold('axis')) return []
+  const told = (['department', 'theme'] as const).filter(isTold)
+  const tables = told.flatMap((breakdown) => [
+    table(breakdown, 'retained_count'),
+    table(breakdown, 'spending'),
   ])
   return tables.length === 0 ? [] : [...tables, note(TEXTS.shares, 'quiet')]
 }

@@ -18,7 +18,9 @@ import {
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
+import { decisionName } from '../words/decisions.ts'
 import { displacement } from '../words/displaced.ts'
+import { idAndTitle } from '../words/names.ts'
 
 const TEXTS = {
   title: { fr: 'Demandes ajoutées en cours de plan', en: 'Demands added in mid-plan' },
@@ -40,11 +42,12 @@ function addedTable(plan: Plan): Table {
     { id: 'additions', title: TEXTS.list, rowId: byId },
     plan.projects.filter(isAddition),
     [
-      textColumn('id', LABELS.id, byId),
-      textColumn('project', LABELS.project, ({ title }) => title),
+      textColumn('project', LABELS.project, idAndTitle),
       statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
       dayColumn('date', TEXTS.date, ({ written }) => endDay(written.addition?.date)),
-      textColumn('decision', LABELS.decision, ({ written }) => written.addition?.decision ?? ''),
+      textColumn('decision', LABELS.decision, ({ written: { addition } }) =>
+        addition?.decision === undefined ? '' : decisionName(plan, addition.decision),
+      ),
       moneyColumn('cost', TEXTS.cost, (project) => costOf(plan, project, {})),
       textColumn('funding', TEXTS.funding, ({ written }) => written.addition?.funding ?? ''),
       column('displaces', TEXTS.displaces, 'text', (project) => displacement(plan, project)),

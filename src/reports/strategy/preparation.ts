@@ -22,6 +22,7 @@ import {
   type SectionBlock,
   statusColumn,
   textColumn,
+  withoutIdleColumns,
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
@@ -117,7 +118,12 @@ function workshopTable(plan: Plan): Table {
 }
 
 function participationTable(plan: Plan): Table {
-  return listTable(
+  // Who attended is told by some workshop: without that, nobody is said to have attended none.
+  const areWorkshopsTold = plan.preparation.some(({ workshops = [] }) =>
+    workshops.some(({ attended }) => attended !== undefined),
+  )
+  const areNeedsTold = plan.needs.length > 0
+  const table = listTable(
     {
       id: 'participation',
       title: TEXTS.departments,
@@ -130,9 +136,11 @@ function participationTable(plan: Plan): Table {
       ),
       textColumn('contact', TEXTS.contact, ({ department }) => department.contact ?? ''),
       textColumn('delegate', TEXTS.delegate, ({ department }) => department.delegate ?? ''),
-      countColumn('needs', TEXTS.needs, ({ needs }) => needs),
+      countColumn('needs', TEXTS.needs, ({ needs }) => (areNeedsTold ? needs : undefined)),
       countColumn('projects', LABELS.projects, ({ projects }) => projects),
-      countColumn('workshops', TEXTS.attendedCount, ({ workshops }) => workshops),
+      countColumn('workshops', TEXTS.attendedCount, ({ workshops }) =>
+        areWorkshopsTold ? workshops : undefined,
+      ),
       textColumn(
         'silent',
         TEXTS.silent,
@@ -141,6 +149,7 @@ function participationTable(plan: Plan): Table {
       ),
     ],
   )
+  return withoutIdleColumns(table, ['contact', 'delegate', 'needs', 'workshops', 'silent'])
 }
 
 const YES = { fr: 'oui', en: 'yes' }
