@@ -40,6 +40,6 @@ export function valuesText(values: readonly Bilingual[]): Bilingual {
 }
 
 /** The subject of a decision; its id where it has none. */
-export function subjectOf({ subject, id }: Entry<'decisions'>): string {
-  return subject ?? id
+export function idAndSubject({ subject, id }: Entry<'decisions'>): string {
+  return subject === undefined ? id : `${id} ${subject}`
 }

@@ -38,6 +38,7 @@ const TEXTS = {
   stage: { fr: 'Étape', en: 'Stage' },
   what: { fr: 'Objet', en: 'Subject' },
   deliverable: { fr: 'Livrable', en: 'Deliverable' },
+  deliverables: { fr: 'Livrables et validations', en: 'Deliverables and validations' },
   body: { fr: 'Validé par', en: 'Validated by' },
   late: { fr: 'Jours de retard', en: 'Days late' },
   workshops: { fr: 'Ateliers', en: 'Workshops' },
@@ -63,11 +64,6 @@ function timetable(plan: Plan): Table {
     textColumn('what', TEXTS.what, ({ title, id }) => titleOf(title, id)),
     dayColumn('start', LABELS.start, ({ start }) => parseDay(start, 'start')),
     dayColumn('end', LABELS.end, ({ end }) => endDay(end)),
-    textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
-    textColumn('deliverable', TEXTS.deliverable, ({ deliverable = '' }) => deliverable),
-    textColumn('validated_by', TEXTS.body, ({ validated_by: id }) =>
-      id === undefined ? '' : titleOf(entityById(plan.bodies, id)?.title, id),
-    ),
     statusColumn('status', LABELS.status, ({ status }) =>
       status === undefined ? '' : stageStatusLabel(status),
     ),
@@ -78,6 +74,26 @@ function timetable(plan: Plan): Table {
       () => 'watch',
     ),
   ])
+}
+
+/** Who answers for each stage, what it delivers and who validates that; stages that say nothing of it are left out. */
+function deliverables({ preparation, bodies }: Plan): Table {
+  const told = preparation.filter(
+    ({ owner, deliverable, validated_by: body }) => owner ?? deliverable ?? body,
+  )
+  const table = listTable(
+    { id: 'preparation_deliverables', title: TEXTS.deliverables, rowId: byId },
+    told,
+    [
+      textColumn('what', TEXTS.what, ({ title, id }) => titleOf(title, id)),
+      textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
+      textColumn('deliverable', TEXTS.deliverable, ({ deliverable = '' }) => deliverable),
+      textColumn('validated_by', TEXTS.body, ({ validated_by: id }) =>
+        id === undefined ? '' : titleOf(entityById(bodies, id)?.title, id),
+      ),
+    ],
+  )
+  return withoutIdleColumns(table, ['owner', 'deliverable', 'validated_by'])
 }
 
 function titles(plan: Plan, ids: readonly string[]) {
@@ -162,7 +178,11 @@ export const preparation: SectionKind<ReportContext> = {
     const { plan } = wholeContext(context)
     const hasStages = plan.preparation.length > 0
     const stages: SectionBlock[] = hasStages
-      ? [timetable(plan), ...filled([workshopTable(plan)], note(TEXTS.noWorkshops))]
+      ? [
+          timetable(plan),
+          ...filled([deliverables(plan)]),
+          ...filled([workshopTable(plan)], note(TEXTS.noWorkshops)),
+        ]
       : [note(TEXTS.none)]
     return [...stages, ...filled([participationTable(plan)])]
   },
