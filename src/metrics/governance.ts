@@ -7,7 +7,7 @@ import { followUpDelay } from '../plan/due-dates.ts'
 import { bodiesWithCadence, meetingBodies } from '../plan/meetings.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { lastReview } from '../plan/reviews.ts'
-import { isRevised, yearsToRevise } from '../plan/revisions.ts'
+import { isRevised, writesRevisions, yearsToRevise } from '../plan/revisions.ts'
 import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { BY_PORTFOLIO, defineRate, defineTotal, type Term } from './base/define.ts'
@@ -22,6 +22,11 @@ const NO_DECISION: Bilingual = {
 const NO_DUE: Bilingual = {
   fr: 'sans objet\u00a0: aucune décision n’a d’échéance',
   en: 'not applicable: no decision has a due date',
+}
+
+const NO_REVISION: Bilingual = {
+  fr: 'sans objet\u00a0: aucune révision saisie',
+  en: 'not applicable: no revision is written',
 }
 
 const NO_REVIEW: Bilingual = {
@@ -130,8 +135,9 @@ export const revisionRate = defineRate({
   source: PROJECT_PORTFOLIOS,
   isOfPlan: true,
   breakdowns: [],
+  missing: (plan) => (writesRevisions(plan) ? undefined : NO_REVISION),
   terms: (plan) =>
-    yearsToRevise(plan).map((year) => ({
+    (writesRevisions(plan) ? yearsToRevise(plan) : []).map((year) => ({
       entity: { id: String(year), at: plan.header.at },
       amount: isRevised(plan, year) ? 1 : 0,
       of: 1,

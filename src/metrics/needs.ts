@@ -113,7 +113,10 @@ export const needPlanned = defineRate({
 export const needCoverage = defineRate({
   id: 'need_coverage',
   isOfPlan: true,
-  label: { fr: 'Besoins couverts', en: 'Needs covered' },
+  label: {
+    fr: 'Besoins couverts par des projets terminés',
+    en: 'Needs covered by completed projects',
+  },
   parts: 'count',
   formula: {
     fr: 'besoins dont tous les projets retenus sont terminés ÷ besoins acceptés',

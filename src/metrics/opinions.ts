@@ -41,7 +41,10 @@ function defineOpinions(
 export const securityOpinions = defineOpinions(
   {
     id: 'security_opinions',
-    label: { fr: 'Projets exposés avec avis du RSSI', en: 'Exposed projects with a CISO opinion' },
+    label: {
+      fr: 'Projets exposés ou sensibles avec avis du RSSI',
+      en: 'Exposed or sensitive projects with a CISO opinion',
+    },
     formula: {
       fr: 'projets avec un avis du RSSI, quel qu’en soit le sens ÷ projets du plan exposés sur internet ou dont les données sont classées sensibles (sensible, confidentiel, secret, restreint ou critique)',
       en: 'projects with an opinion of the security officer, whatever it says ÷ projects of the plan that face the internet or whose data are classified as sensitive (sensitive, confidential, secret, restricted or critical)',

@@ -109,7 +109,7 @@ export type Replacement =
   | { readonly kind: 'not-retained'; readonly projects: readonly Project[] }
   /** No project is named. */
   | { readonly kind: 'none' }
-  /** It is to be retired, which needs no project, and the limit has not passed. */
+  /** It is to be retired, which needs no project that counts, and the limit has not passed. */
   | { readonly kind: 'retired' }
 
 /** How projects are looked at. */
@@ -132,13 +132,12 @@ export function replacementBy(
   { counts = isRetained, dayOf = endDayOf }: Look = {},
 ): Replacement {
   const projects = replacementsOf(plan, component)
-  if (projects.length === 0) {
-    const isRetired = component.lifecycle === 'retire' && !isOver(plan, limit)
-    return { kind: isRetired ? 'retired' : 'none' }
-  }
   const counting = projects.filter(counts)
   const [first] = counting
-  if (first === undefined) return { kind: 'not-retained', projects }
+  if (first === undefined) {
+    if (component.lifecycle === 'retire' && !isOver(plan, limit)) return { kind: 'retired' }
+    return projects.length === 0 ? { kind: 'none' } : { kind: 'not-retained', projects }
+  }
   const [earliest] = counting
     .flatMap((project) => {
       const day = dayOf(plan, project)

@@ -25,16 +25,16 @@ export function revisionDue(plan: Pick<Plan, 'header'>, year: number): Day {
   return lastDay(addMonths(monthsOfYear(plan, year).last, MONTHS))
 }
 
-/**
- * The closed budget years whose revision is due: none of a plan that is neither running nor revised, and not the last
- * year of a closed plan, which its retrospective looks back on.
- */
+/** Whether the plan writes revisions. */
+export function writesRevisions({ header }: Pick<Plan, 'header'>): boolean {
+  return (header.revisions ?? []).length > 0
+}
+
+/** The closed budget years whose revision is due: not the last year of a closed plan, which its retrospective looks back on. */
 export function yearsToRevise(plan: Plan): number[] {
-  const isUsed = revisionsMade(plan).length > 0
   const years = yearsOf(plan)
-  const closed = years.filter((year) => isYearClosed(plan, year, plan.asOf))
-  if (!isUsed && (plan.status !== 'running' || closed.length < 2)) return []
-  return closed
+  return years
+    .filter((year) => isYearClosed(plan, year, plan.asOf))
     .filter((year) => plan.status !== 'closed' || year !== years.at(-1))
     .filter((year) => revisionDue(plan, year) < plan.asOf || isRevised(plan, year))
 }

@@ -2,12 +2,29 @@
 
 import { dateWords } from '../lang/dates.ts'
 import { keyWithin, within } from '../plan/entity.ts'
-import { isRevised, revisionDue, yearsToRevise } from '../plan/revisions.ts'
+import type { Plan } from '../plan/plan.ts'
+import { isRevised, revisionDue, writesRevisions, yearsToRevise } from '../plan/revisions.ts'
 import { dayText } from '../values/calendar.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
 
-/** Finds closed years without a revision, of a plan that writes revisions or has run for more than one year. */
+const REVISING: readonly (string | undefined)[] = ['budget', 'rebaseline']
+
+/** Whether bodies of a running plan decide on its budget or baseline, so that a revision would be theirs to take. */
+function isGoverned({ status, bodies, decisions }: Plan): boolean {
+  return (
+    status === 'running' &&
+    bodies.length > 0 &&
+    decisions.some(({ kind }) => REVISING.includes(kind))
+  )
+}
+
+/** The closed years to be revised, of a plan that writes revisions or whose bodies decide on its budget. */
+function looked(plan: Plan): number[] {
+  return writesRevisions(plan) || isGoverned(plan) ? yearsToRevise(plan) : []
+}
+
+/** Finds closed years without a revision, of a plan that writes revisions or whose bodies decide on its budget. */
 export const annualRevisionMissing = defineRule({
   id: 'annual-revision-missing',
   severity: 'warning',
@@ -26,7 +43,7 @@ export const annualRevisionMissing = defineRule({
   },
   example: 'revisions: [{ year: 2023, date: 2024-02-08, decision: DEC-2024-01 }]',
   collective: {
-    population: (plan) => yearsToRevise(plan).length,
+    population: (plan) => looked(plan).length,
     message: collectively(
       (count, of) => `${count} des ${of} exercices clos n’ont pas eu de révision du plan`,
       (count, of) => `The plan was not revised after ${count} of ${of} closed years`,
@@ -34,7 +51,7 @@ export const annualRevisionMissing = defineRule({
   },
   *run(plan) {
     const { header } = plan
-    for (const year of yearsToRevise(plan)) {
+    for (const year of looked(plan)) {
       if (isRevised(plan, year)) continue
       const due = dayText(revisionDue(plan, year))
       yield {

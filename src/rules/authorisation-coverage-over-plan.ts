@@ -1,12 +1,15 @@
 /** Finds a plan whose programme authorisations take longer to pay than it has left. */
 
-import { formatThousands } from '../lang/numbers.ts'
+import { formatThousands, roundMoneyText } from '../lang/numbers.ts'
 import { decimalYears } from '../lang/plurals.ts'
 import { authorisationCoverage, yearsLeft } from '../metrics/authorisation-rates.ts'
 import { lazyFigures } from '../metrics/figures.ts'
 import { within } from '../plan/entity.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
+
+/** Less than one unit of the currency is rounding. */
+const ROUNDING = 1
 
 /** Finds an unpaid stock of AP that needs more years of investment envelopes than the plan has left. */
 export const authorisationCoverageOverPlan = defineRule({
@@ -33,13 +36,16 @@ export const authorisationCoverageOverPlan = defineRule({
     const years = (much: number): Bilingual => bilingual((lang) => decimalYears(much, lang))
     const money = (much: number): Bilingual =>
       bilingual((lang) => formatThousands(much, plan.currency, lang))
+    const excess = numerator - denominator * left
+    if (excess < ROUNDING) return
+    const beyond = bilingual((lang) => roundMoneyText(excess, plan.currency, lang))
     const [stock, capacity] = [money(numerator), money(denominator)]
     yield {
       at: within(plan.header, 'horizon', 'end'),
       facts: { coverage: value, left, stock: numerator, capacity: denominator },
       message: {
-        fr: `${stock.fr} d’AP restent à mandater, soit ${years(value).fr} d’enveloppes d’investissement (${capacity.fr} par an), pour ${years(left).fr} de plan`,
-        en: `${stock.en} of AP remain to be paid, ${years(value).en} of investment envelopes (${capacity.en} a year), with ${years(left).en} of the plan left`,
+        fr: `${stock.fr} d’AP restent à mandater, soit ${years(value).fr} d’enveloppes d’investissement (${capacity.fr} par an), pour ${years(left).fr} de plan\u00a0: ${beyond.fr} de trop`,
+        en: `${stock.en} of AP remain to be paid, ${years(value).en} of investment envelopes (${capacity.en} a year), with ${years(left).en} of the plan left: ${beyond.en} too much`,
       },
     }
   },

@@ -35,8 +35,8 @@ export const budgetConcentrated = defineRule({
     en: 'Where a few projects carry the budget, one overrun moves all others',
   },
   fix: {
-    fr: 'vérifiez les risques et la provision de ces projets, et suivez-les en comité de direction',
-    en: 'check the risks and the contingency of these projects, and follow them in the executive committee',
+    fr: 'vérifiez les risques et la provision de ces projets, et suivez-les en comité de direction\u00a0; une concentration assumée s’inscrit par une dérogation (plan.waivers)',
+    en: 'check the risks and the contingency of these projects, and follow them in the executive committee; record a concentration that is meant as a waiver (plan.waivers)',
   },
   *run(plan) {
     const projects = costly(plan)

@@ -36,6 +36,19 @@ function lackWords(replacement: Replacement): Bilingual {
   }
 }
 
+function factsOf({ criticality, users }: Component) {
+  return {
+    ...(criticality === undefined ? {} : { criticality }),
+    ...(users === undefined ? {} : { users }),
+  }
+}
+
+/** What is to be done where support is over already: it is too late to retire the component in time. */
+const PAST: Bilingual = {
+  fr: 'nommez dans «\u00a0replaced_by\u00a0» un projet retenu qui le remplace, portez l’extension de support obtenue dans «\u00a0end_of_support\u00a0», ou supprimez la fiche du composant s’il n’est plus en service',
+  en: 'name in "replaced_by" a retained project that replaces it, write the extended support that was bought into "end_of_support", or delete the component where it is no longer in service',
+}
+
 /** Finds ends of support, past or within the plan, without a retained project, or a candidate while the plan is not approved. */
 export const componentEndOfSupportUncovered = defineRule({
   id: 'component-end-of-support-uncovered',
@@ -68,18 +81,15 @@ export const componentEndOfSupportUncovered = defineRule({
       const { component, end } = ending
       const replacement = keptReplacement(plan, ending)
       if (!isUncovered(replacement)) continue
-      const { end_of_support: written = '', criticality, users } = component
+      const { end_of_support: written = '' } = component
       const about = criticalityWords(component)
       const lack = lackWords(replacement)
       const isPast = isOver(plan, end)
       yield {
         at: within(component, 'end_of_support'),
         entity: component.id,
-        facts: {
-          end_of_support: written,
-          ...(criticality === undefined ? {} : { criticality }),
-          ...(users === undefined ? {} : { users }),
-        },
+        ...(isPast ? { help: PAST } : {}),
+        facts: { end_of_support: written, ...factsOf(component) },
         message: {
           fr: `Le support du composant ${nameOf(component, 'fr')}${about.fr} ${isPast ? 'a pris fin' : 'prend fin'} ${onDate(written, 'fr')} et ${lack.fr}`,
           en: `Support of ${nameOf(component, 'en')}${about.en} ${isPast ? 'ended' : 'ends'} ${onDate(written, 'en')} and ${lack.en}`,

@@ -5,6 +5,7 @@ import { shareOf } from '../metrics/base/cost-parts.ts'
 import { grantsOf, writtenCents } from '../metrics/base/grants.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
+import { bilingual } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
@@ -54,13 +55,15 @@ export const grantAmountMismatch = defineRule({
   *run(plan) {
     for (const { record, eligible, rate, amount, due } of told(plan)) {
       if (isSame(amount, due)) continue
+      const gap = Math.abs(amount - due) as Cents
+      const off = bilingual((lang) => moneyText(gap, plan, lang))
       yield {
         at: within(record, 'amount'),
         entity: record.id,
         facts: { amount: plain(amount), eligible: plain(eligible), rate, due: plain(due) },
         message: {
-          fr: `Subvention ${nameOf(record, 'fr')} de ${moneyText(amount, plan, 'fr')}, alors que ${shareText(rate, 'fr')} de ${moneyText(eligible, plan, 'fr')} font ${moneyText(due, plan, 'fr')}`,
-          en: `Grant ${nameOf(record, 'en')} is ${moneyText(amount, plan, 'en')}, but ${shareText(rate, 'en')} of ${moneyText(eligible, plan, 'en')} make ${moneyText(due, plan, 'en')}`,
+          fr: `Subvention ${nameOf(record, 'fr')} de ${moneyText(amount, plan, 'fr')}, alors que ${shareText(rate, 'fr')} de ${moneyText(eligible, plan, 'fr')} font ${moneyText(due, plan, 'fr')}\u00a0: ${off.fr} d’écart`,
+          en: `Grant ${nameOf(record, 'en')} is ${moneyText(amount, plan, 'en')}, but ${shareText(rate, 'en')} of ${moneyText(eligible, plan, 'en')} make ${moneyText(due, plan, 'en')}: ${off.en} apart`,
         },
       }
     }

@@ -55,7 +55,7 @@ export const lineFundedByUnsecuredGrant = defineRule({
         entity: project.id,
         facts: { grant: grant.id, status: grant.status, kind: line.kind },
         message: {
-          fr: `Ligne de ${nameOf(project, 'fr')} (${kind.fr}) financée par la subvention ${nameOf(grant, 'fr')}, qui est seulement ${status.fr}`,
+          fr: `Ligne de ${nameOf(project, 'fr')} (${kind.fr}) financée par la subvention ${nameOf(grant, 'fr')}, qui est ${grant.status === 'refused' ? '' : 'seulement '}${status.fr}`,
           en: `${nameOf(project, 'en')} has a ${kind.en} line funded by the grant ${nameOf(grant, 'en')}, which is ${status.en}`,
         },
       }

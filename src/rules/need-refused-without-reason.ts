@@ -1,13 +1,16 @@
-/** Finds needs that were deferred or rejected without a word why. */
+/** Finds needs that were deferred or rejected without a word why; audit recommendations have a rule of their own. */
 
 import { valueLabel } from '../lang/catalogue/labels.ts'
+import { isRecommendation } from '../metrics/recommendations.ts'
 import { within } from '../plan/entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 function refused({ needs }: Plan): Entry<'needs'>[] {
-  return needs.filter(({ status }) => status === 'rejected' || status === 'deferred')
+  return needs.filter(
+    (need) => (need.status === 'rejected' || need.status === 'deferred') && !isRecommendation(need),
+  )
 }
 
 /** Finds deferred and rejected needs with neither a reason nor a decision. */
@@ -23,8 +26,8 @@ export const needRefusedWithoutReason = defineRule({
     en: 'A refusal with a reason is understood; without one the department asks again in the next plan',
   },
   fix: {
-    fr: 'ajoutez reason, ou la décision qui l’a écarté',
-    en: 'add reason, or the decision that refused it',
+    fr: 'ajoutez le motif (reason), ou la décision qui l’a différé ou écarté (decision)',
+    en: 'add the reason, or the decision that deferred or rejected it',
   },
   example: 'reason: usage trop restreint',
   collective: {

@@ -30,8 +30,8 @@ export const objectiveRegressing = defineRule({
     en: 'A step back is understood and mended when it shows, seldom when the objective is due',
   },
   fix: {
-    fr: 'vérifiez la mesure, puis dites à l’instance ce qui explique le recul et ce qui est fait',
-    en: 'check the measure, then tell the body what explains the step back and what is done about it',
+    fr: 'vérifiez la mesure, puis dites à l’instance ce qui explique le recul et ce qui est fait\u00a0; un recul admis jusqu’à la prochaine mesure s’inscrit par une dérogation (plan.waivers)',
+    en: 'check the measure, then tell the body what explains the step back and what is done about it; record one that is accepted until the next measure as a waiver (plan.waivers)',
   },
   collective: {
     population: (plan) => remeasured(plan).length,

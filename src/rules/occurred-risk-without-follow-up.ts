@@ -27,7 +27,7 @@ export const occurredRiskWithoutFollowUp = defineRule({
     en: 'A risk that has occurred is an issue: to keep it as a risk makes believe that it can still be avoided',
   },
   fix: {
-    fr: 'nommez la décision prise (decision) ou l’action engagée (actions), ou closez le risque (status: closed)',
+    fr: 'nommez la décision prise (decision) ou l’action engagée (actions), ou clôturez le risque (status: closed)',
     en: 'name the decision that was taken (decision) or the action under way (actions), or close the risk (status: closed)',
   },
   example: 'decision: DEC-2024-07',

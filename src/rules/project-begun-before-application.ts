@@ -57,8 +57,8 @@ export const projectBegunBeforeApplication = defineRule({
     en: 'Most funders refuse an expense committed before they received the application, or the whole project',
   },
   fix: {
-    fr: 'corrigez application_date ou la date de début réelle, ou faites confirmer l’éligibilité par le financeur',
-    en: 'correct application_date or the actual start, or have the funder confirm that the expense is eligible',
+    fr: 'corrigez application_date ou la date de début réelle, ou faites confirmer l’éligibilité par le financeur, puis inscrivez son accord par une dérogation (plan.waivers)',
+    en: 'correct application_date or the actual start, or have the funder confirm that the expense is eligible, then record the agreement as a waiver (plan.waivers)',
   },
   collective: {
     population: (plan) => begun(plan).length,

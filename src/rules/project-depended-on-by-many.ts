@@ -25,7 +25,10 @@ function waiting(plan: Plan): Map<Project, Project[]> {
   return map
 }
 
-/** Finds unfinished projects for which three or more unfinished ones wait and which no risk of the plan names. */
+const idsOf = (ids: readonly string[]): ReadonlySet<string> =>
+  new Set(ids.map((id) => id.toLowerCase()))
+
+/** Finds unfinished projects for which three or more unfinished ones wait, where no risk of the plan names the project or all of them. */
 export const projectDependedOnByMany = defineRule({
   id: 'project-depended-on-by-many',
   severity: 'info',
@@ -38,17 +41,20 @@ export const projectDependedOnByMany = defineRule({
     en: 'One delay moves every project that waits for it: the risk is that of the plan',
   },
   fix: {
-    fr: 'inscrivez un risque du plan (risks) qui nomme les projets exposés, son responsable et sa réponse',
-    en: 'write a risk of the plan (risks) that names the projects exposed to it, its owner and its answer',
+    fr: 'inscrivez un risque du plan (risks) dont projects nomme ce projet, ou tous ceux qui l’attendent, avec son responsable et sa réponse',
+    en: 'write a risk of the plan (risks) whose projects name this project, or all that wait for it, with its owner and its answer',
   },
   example:
     'risks: [{ id: RP-1, title: Retard du socle commun, probability: 3, impact: 4, projects: [P-009, P-017] }]',
   *run(plan) {
-    const told = new Set(
-      plan.risks.flatMap(({ projects = [] }) => projects.map((id) => id.toLowerCase())),
-    )
+    const told = plan.risks.map(({ projects = [] }) => idsOf(projects))
     for (const [project, others] of waiting(plan)) {
-      if (others.length < MANY || told.has(project.id.toLowerCase())) continue
+      if (others.length < MANY) continue
+      const waits = others.map(({ id }) => id.toLowerCase())
+      const isTold = told.some(
+        (named) => named.has(project.id.toLowerCase()) || waits.every((id) => named.has(id)),
+      )
+      if (isTold) continue
       yield {
         at: within(project, 'id'),
         entity: project.id,
@@ -57,8 +63,8 @@ export const projectDependedOnByMany = defineRule({
           .slice(0, MANY)
           .map((other) => ({ at: within(other, 'id'), label: other.title })),
         message: {
-          fr: `${formatNumber(others.length, 'fr')} projets retenus attendent le projet ${nameOf(project, 'fr')}, sans risque du plan qui le nomme`,
-          en: `${formatNumber(others.length, 'en')} retained projects wait for ${nameOf(project, 'en')}, and no risk of the plan names it`,
+          fr: `${formatNumber(others.length, 'fr')} projets retenus attendent le projet ${nameOf(project, 'fr')}, sans risque du plan qui le nomme ou les nomme tous`,
+          en: `${formatNumber(others.length, 'en')} retained projects wait for ${nameOf(project, 'en')}, and no risk of the plan names it or all of them`,
         },
       }
     }

@@ -40,8 +40,8 @@ export const projectIndependentReview = defineRule({
     en: 'Complexity, length and cost together announce the largest overruns, which the project’s own team sees too late',
   },
   fix: {
-    fr: 'faites relire le projet par un tiers avant le prochain point de décision, ou découpez-le',
-    en: 'have the project reviewed by a third party before the next gate, or split it',
+    fr: 'découpez le projet, ou faites-le relire par un tiers avant le prochain point de décision, puis inscrivez cette revue par une dérogation (plan.waivers)',
+    en: 'split the project, or have it reviewed by a third party before the next gate, then record that review as a waiver (plan.waivers)',
   },
   *run(plan) {
     const least = topDecile(plan)

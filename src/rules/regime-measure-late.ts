@@ -5,6 +5,7 @@ import { within } from '../plan/entity.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isCompleted } from '../plan/project-status.ts'
 import { type RegimeMeasure, regimesInUse } from '../plan/regimes/in-use.ts'
+import { riskAcceptance } from '../plan/security.ts'
 import { type Day, dayText, parseDay } from '../values/calendar.ts'
 import { defineRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
@@ -38,13 +39,13 @@ function lateMeasures(plan: Plan): LateMeasure[] {
     if (entry === undefined || deadline === undefined || day === undefined) return []
     return measures.flatMap((measure) =>
       firstToEnd(measure)
-        .filter(({ end }) => end > day)
+        .filter(({ end, project }) => end > day && riskAcceptance(plan, project) === undefined)
         .map((first) => ({ entry, deadline, measure, ...first })),
     )
   })
 }
 
-/** Finds measures carried by projects that all end after the deadline of the regime. */
+/** Finds measures carried by projects that all end after the deadline of the regime, where no decision accepts the risk. */
 export const regimeMeasureLate = defineRule({
   id: 'regime-measure-late',
   severity: 'warning',
@@ -58,8 +59,8 @@ export const regimeMeasureLate = defineRule({
     en: 'A measure that comes after the deadline leaves the organisation in breach until then',
   },
   fix: {
-    fr: 'avancez le projet, ou prévoyez une mesure d’attente et faites accepter le risque par décision',
-    en: 'bring the project forward, or plan an interim measure and have the risk accepted by a decision',
+    fr: 'avancez le projet, ou prévoyez une mesure d’attente et faites accepter le risque par une décision (kind: risk_acceptance) qui nomme le projet',
+    en: 'bring the project forward, or plan an interim measure and have the risk accepted by a decision (kind: risk_acceptance) that names the project',
   },
   follows: ['project-end-before-start', 'date-outside-plan'],
   *run(plan) {

@@ -20,8 +20,8 @@ export const regimeUndeclared = defineRule({
     en: 'Without a declaration nothing says where the measures stand that no project carries, nor by when they are due',
   },
   fix: {
-    fr: 'déclarez le référentiel sous «\u00a0regimes\u00a0», avec l’état de chaque mesure',
-    en: 'declare the regime under "regimes", with the status of each measure',
+    fr: 'déclarez le référentiel sous «\u00a0regimes\u00a0», avec la décision qui l’approuve (approved_by) et l’état de chaque mesure',
+    en: 'declare the regime under "regimes", with the decision that approves it (approved_by) and the status of each measure',
   },
   example: 'regimes: [{ id: nis2, measures: [{ id: a, status: gap }] }]',
   *run(plan) {

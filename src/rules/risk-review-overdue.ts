@@ -28,7 +28,7 @@ export const riskReviewOverdue = defineRule({
     en: 'A risk that is no longer reviewed keeps a rating that nothing supports',
   },
   fix: {
-    fr: 'revoyez probabilité et impact, puis fixez la prochaine revue (review_date), ou closez le risque (status: closed)',
+    fr: 'revoyez probabilité et impact, puis fixez la prochaine revue (review_date), ou clôturez le risque (status: closed)',
     en: 'review probability and impact, then set the next review (review_date), or close the risk (status: closed)',
   },
   collective: {

@@ -2,11 +2,12 @@
 
 import { formatPercent } from '../lang/numbers.ts'
 import { type Located, titleOf, type WrittenTitle, within } from '../plan/entity.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Plan, Project } from '../plan/plan.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { addToList } from '../values/multimap.ts'
 import { defineRule } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
+import { areSeparateOperations } from './facts/separate-operations.ts'
 import { likeness, type TitleWords, titleWords } from './facts/title-likeness.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
@@ -19,12 +20,20 @@ interface Titled {
   readonly entity: Located & { readonly title?: WrittenTitle | undefined }
   readonly kind: Kind
   readonly department: string
+  /** The project that it is; undefined for a need. */
+  readonly project: Project | undefined
   readonly words: Readonly<Record<keyof Bilingual, TitleWords>>
 }
 
-function titled(entity: Titled['entity'], kind: Kind, department: string): Titled {
+function titled(entity: Titled['entity'], department: string, project?: Project): Titled {
   const title = titleOf(entity.title, entity.id)
-  return { entity, kind, department, words: { fr: titleWords(title.fr), en: titleWords(title.en) } }
+  return {
+    entity,
+    kind: project === undefined ? 'need' : 'project',
+    department: department.toLowerCase(),
+    project,
+    words: { fr: titleWords(title.fr), en: titleWords(title.en) },
+  }
 }
 
 /** Needs that are no duplicate of another yet, and projects that are live, each with a department. */
@@ -32,19 +41,28 @@ function lookedAt({ needs, projects }: Plan): Titled[] {
   return [
     ...needs
       .filter(({ status, duplicate_of }) => status !== 'duplicate' && duplicate_of === undefined)
-      .map((need) => titled(need, 'need', need.department.toLowerCase())),
+      .map((need) => titled(need, need.department)),
     ...projects
       // Variants of one project have one title and exclude each other.
       .filter((project) => isLive(project) && project.written.variants === undefined)
       .flatMap((project) =>
         project.leadDepartment === undefined
           ? []
-          : [titled(project, 'project', project.leadDepartment.toLowerCase())],
+          : [titled(project, project.leadDepartment, project)],
       ),
   ]
 }
 
-function* pairs(items: readonly Titled[]): Generator<readonly [Titled, Titled, number]> {
+/** Whether both say just the same and are nevertheless two: yearly operations of one title, for one. */
+function areSeparate(plan: Plan, left: Titled, right: Titled, alike: number): boolean {
+  if (alike < 1 || left.project === undefined || right.project === undefined) return false
+  return areSeparateOperations(plan, left.project, right.project)
+}
+
+function* pairs(
+  plan: Plan,
+  items: readonly Titled[],
+): Generator<readonly [Titled, Titled, number]> {
   for (const [index, later] of items.entries()) {
     for (const earlier of items.slice(0, index)) {
       // Alike in both languages: a title that is not translated is the same in both.
@@ -52,7 +70,7 @@ function* pairs(items: readonly Titled[]): Generator<readonly [Titled, Titled, n
         likeness(earlier.words.fr, later.words.fr),
         likeness(earlier.words.en, later.words.en),
       )
-      if (alike < ALIKE) continue
+      if (alike < ALIKE || areSeparate(plan, earlier, later, alike)) continue
       yield [earlier, later, alike]
       break
     }
@@ -78,8 +96,8 @@ export const titleNearlySame = defineRule({
     en: 'A survey of needs always gives duplicates: kept, they inflate demand and make two projects of one',
   },
   fix: {
-    fr: 'déclarez le doublon (status: duplicate et duplicate_of, ou merged_into), ou précisez les intitulés',
-    en: 'declare the duplicate (status: duplicate and duplicate_of, or merged_into), or make the titles more precise',
+    fr: 'déclarez le doublon (status: duplicate et duplicate_of pour un besoin, status: merged et merged_into pour un projet), ou précisez les intitulés',
+    en: 'declare the duplicate (status: duplicate and duplicate_of for a need, status: merged and merged_into for a project), or make the titles more precise',
   },
   collective: {
     population: (plan) => lookedAt(plan).length,
@@ -95,7 +113,7 @@ export const titleNearlySame = defineRule({
     const groups = new Map<string, Titled[]>()
     for (const item of lookedAt(plan)) addToList(groups, `${item.kind} ${item.department}`, item)
     for (const group of groups.values()) {
-      for (const [{ entity: other }, { entity, kind }, alike] of pairs(group)) {
+      for (const [{ entity: other }, { entity, kind }, alike] of pairs(plan, group)) {
         yield {
           at: within(entity, 'title'),
           entity: entity.id,

@@ -108,10 +108,10 @@ describe('revisions', () => {
     expect(of({ revisions: [{ year: 2023, date: '2024-07-01' }] })).toEqual([0, 2])
   })
 
-  it('are asked of no plan that neither runs nor is revised, nor of its first years alone', () => {
-    expect(of({ status: 'approved' })).toEqual([0, 0])
-    expect(of({}, '2022-12-30')).toEqual([0, 0])
-    expect(of({ status: 'closed' })).toEqual([0, 0])
+  it('are not counted in a plan that writes none', () => {
+    const plan = planWith({ asOf: '2024-06-30', header: { horizon, status: 'running' } })
+    expect(wholeValue('revision_rate', plan)).toBeNull()
+    expect(of({ status: 'running' })).toEqual([0, 0])
   })
 
   it('are not asked of the last year of a closed plan', () => {

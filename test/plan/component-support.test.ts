@@ -58,8 +58,10 @@ describe('what replaces a component', () => {
     ['2024-12-31', {}, 'none'],
     ['2024-12-31', { replaced_by: ['NOWHERE'] }, 'none'],
     ['2024-06-30', { lifecycle: 'retire' }, 'retired'],
+    ['2024-06-30', { lifecycle: 'retire', replaced_by: ['IDEA'] }, 'retired'],
+    ['2024-06-29', { lifecycle: 'retire', replaced_by: ['IDEA'] }, 'not-retained'],
     ['2024-06-29', { lifecycle: 'retire' }, 'none'],
-    ['2024-12-31', { lifecycle: 'retire', replaced_by: ['IDEA'] }, 'not-retained'],
+    ['2024-12-31', { lifecycle: 'retire', replaced_by: ['LATER'] }, 'late'],
   ] as const)('by %s, of %j: %s', (end, facts, kind) => {
     const own = {
       ...facts,

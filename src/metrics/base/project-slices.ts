@@ -19,6 +19,7 @@ import {
   headingOf,
   keysOf,
   leadAxis,
+  NOT_TOLD,
   type Slice,
   scopeOf,
   wholeScope,
@@ -121,7 +122,7 @@ export function byDepartment(plan: Plan): Slice[] {
   )
   const asking = plan.needs.map(({ department }) => keyOf(department))
   const keys = [...counted.keys(), ...touched.keys(), ...asking]
-  return withNone(departments, keys).map(({ key, label }) => ({
+  return withNone(departments, keys, NOT_TOLD).map(({ key, label }) => ({
     key,
     label,
     scope: {

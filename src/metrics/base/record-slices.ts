@@ -10,7 +10,7 @@ import { RISK_LEVELS, RISK_SCOPES } from '../../plan/risks.ts'
 import { DECISION_KINDS, MILESTONE_KINDS, NEED_SOURCES } from '../../schema/values.ts'
 import { type Bilingual, capitalised } from '../../values/language.ts'
 import { type ComponentBreakdown, componentHeadings } from './components.ts'
-import { capitalisedName, NONE, type Slice, wholeScope, withNone } from './scope.ts'
+import { capitalisedName, NOT_TOLD, type Slice, wholeScope, withNone } from './scope.ts'
 
 /** The two types of authorisation, which are never added up without saying so. */
 const AUTHORISATION_TYPES: Readonly<Record<'AP' | 'AE', Bilingual>> = {
@@ -78,7 +78,7 @@ export function bySource(plan: Plan): Slice[] {
   const sources = NEED_SOURCES.map((key) => ({ key, label: needSourceLabel(key) }))
   const told = new Set(plan.needs.map(({ source = 'none' }) => source))
   const present = sources.filter(({ key }) => told.has(key))
-  return withNone(present, told).map(({ key, label }) => ({
+  return withNone(present, told, NOT_TOLD).map(({ key, label }) => ({
     key,
     label,
     scope: { ...wholeScope(plan), source: key },
@@ -97,7 +97,7 @@ export function byCategory(plan: Plan): Slice[] {
   )
   const named = [...new Set(told)].filter((key) => key !== 'none').sort()
   const headings = named.map((key) => ({ key, label: { fr: key, en: key } }))
-  return withNone(headings, told).map(({ key, label }) => ({
+  return withNone(headings, told, NOT_TOLD).map(({ key, label }) => ({
     key,
     label,
     scope: { ...wholeScope(plan), category: key },
@@ -109,7 +109,7 @@ export function byDecisionKind(plan: Plan): Slice[] {
   const taken = new Set(decisionsTaken(plan).map(({ decision }) => decision.kind ?? 'none'))
   const kinds = [...DECISION_KINDS, 'none'].filter((kind) => taken.has(kind as never))
   return kinds.map((key) => {
-    const { fr, en } = key === 'none' ? NONE : decisionKindName(key)
+    const { fr, en } = key === 'none' ? NOT_TOLD : decisionKindName(key)
     return {
       key,
       label: { fr: capitalised(fr), en: capitalised(en) },

@@ -9,6 +9,9 @@ import type { Scope } from './define.ts'
 /** The slice of what has no axis, theme or department. */
 export const NONE: Bilingual = { fr: '(aucun)', en: '(none)' }
 
+/** The heading of records that do not tell their kind, source, category or department. */
+export const NOT_TOLD: Bilingual = { fr: '(non indiquée)', en: '(not told)' }
+
 /** One slice of a breakdown. */
 export interface Slice {
   /** The id of the axis, theme …; `none` for projects without one. */
@@ -65,8 +68,12 @@ export function headed(
 }
 
 /** The headings with `none` behind them, where something stands under it. */
-export function withNone(headings: readonly Heading[], keys: Iterable<string>): readonly Heading[] {
-  return [...keys].includes('none') ? [...headings, { key: 'none', label: NONE }] : headings
+export function withNone(
+  headings: readonly Heading[],
+  keys: Iterable<string>,
+  label: Bilingual = NONE,
+): readonly Heading[] {
+  return [...keys].includes('none') ? [...headings, { key: 'none', label }] : headings
 }
 
 /** Projects by the keys that they stand under, each once under a key. */

@@ -114,6 +114,11 @@ function metricColumn(figures: Figures, { metric, title, look }: MetricColumn): 
   }
 }
 
+/** A table by slice, unless all its records stand under `none`: it would repeat the total. */
+export function toldSlices(table: Table): Table[] {
+  return table.rows.every(({ id }) => id === 'none') ? [] : [table]
+}
+
 /** Figures by slice with the whole plan's figures as the last row; slices without anything are left out. */
 export function sliceTable(
   figures: Figures,

@@ -20,7 +20,8 @@ import {
   withoutIdleColumns,
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
-import { decisionName, HEADINGS, valuesText } from './words.ts'
+import { decisionName } from '../words/decisions.ts'
+import { HEADINGS, valuesText } from './words.ts'
 
 const TEXTS = {
   title: { fr: 'Instances', en: 'Bodies' },

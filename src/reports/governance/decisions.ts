@@ -15,6 +15,7 @@ import {
   column,
   dayColumn,
   filled,
+  type ItemColumn,
   listTable,
   note,
   statusColumn,
@@ -23,7 +24,7 @@ import {
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
-import { bodyTitle, HEADINGS, projectTitles, subjectOf, writtenMoney } from './words.ts'
+import { bodyTitle, HEADINGS, idAndSubject, projectTitles, writtenMoney } from './words.ts'
 
 const TEXTS = {
   title: { fr: 'Décisions', en: 'Decisions' },
@@ -48,6 +49,8 @@ const TEXTS = {
 
 type Decision = Entry<'decisions'>
 
+const DECISION: ItemColumn<Decision> = textColumn('decision', LABELS.decision, idAndSubject)
+
 function latestFirst({ decisions }: Plan): Decision[] {
   const dayOf = ({ date }: Decision): number => endDay(date) ?? Number.POSITIVE_INFINITY
   return decisions.toSorted((left, right) => dayOf(right) - dayOf(left) || 0)
@@ -58,12 +61,11 @@ function register(plan: Plan, decisions: readonly Decision[]): Table {
     { id: 'decisions_taken', title: TEXTS.register, rowId: byId },
     decisions,
     [
-      textColumn('id', LABELS.id, byId),
+      DECISION,
       dayColumn('date', HEADINGS.date, ({ date }) => endDay(date)),
       textColumn('body', HEADINGS.body, ({ body }) =>
         body === undefined ? '' : bodyTitle(plan, body),
       ),
-      textColumn('decision', LABELS.decision, ({ subject = '' }) => subject),
       statusColumn('outcome', TEXTS.outcome, ({ outcome }) =>
         outcome === undefined ? '' : outcomeName(outcome),
       ),
@@ -85,8 +87,7 @@ function impacts(plan: Plan, decisions: readonly Decision[]): Table {
       ({ kind, impact, refs, confidential }) => impact ?? kind ?? refs?.[0] ?? confidential,
     ),
     [
-      textColumn('id', LABELS.id, byId),
-      textColumn('decision', LABELS.decision, subjectOf),
+      DECISION,
       textColumn('kind', TEXTS.kind, ({ kind }) =>
         kind === undefined ? '' : decisionKindName(kind),
       ),
@@ -112,8 +113,7 @@ function followUps(plan: Plan, decisions: readonly Decision[]): Table {
     .filter(({ due, status }) => due !== undefined || (status ?? 'done') !== 'done')
     .toSorted((left, right) => lateness(right) - lateness(left))
   return listTable({ id: 'follow_ups', title: TEXTS.followUp, rowId: byId }, followed, [
-    textColumn('id', LABELS.id, byId),
-    textColumn('decision', LABELS.decision, subjectOf),
+    DECISION,
     textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
     dayColumn('due', LABELS.due, ({ due }) => endDay(due)),
     column('late', TEXTS.late, 'count', (decision) => count(followUpDelay(plan, decision), 'bad')),

@@ -2,7 +2,14 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { onDate } from '../../lang/dates.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { isRevised, revisionDue, revisionsMade, yearsToRevise } from '../../plan/revisions.ts'
+import {
+  isRevised,
+  revisionDue,
+  revisionsMade,
+  writesRevisions,
+  yearsToRevise,
+} from '../../plan/revisions.ts'
+import { RULE_BY_ID } from '../../rules/index.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { day, text } from '../document/cell.ts'
@@ -18,7 +25,8 @@ import {
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
-import { decisionName, HEADINGS } from './words.ts'
+import { decisionName } from '../words/decisions.ts'
+import { HEADINGS } from './words.ts'
 
 const TEXTS = {
   revisions: { fr: 'Révisions annuelles', en: 'Yearly revisions' },
@@ -56,7 +64,8 @@ function revisionTable(plan: Plan): Table {
       written,
     }),
   )
-  const missing = yearsToRevise(plan)
+  const due = writesRevisions(plan) ? yearsToRevise(plan) : []
+  const missing = due
     .filter((year) => !isRevised(plan, year))
     .map((year): YearRevision => ({ year }))
   const all = [...made, ...missing].sort((left, right) => left.year - right.year)
@@ -94,7 +103,7 @@ export const revisions: SectionKind<ReportContext> = {
 
 function waiverTable({ header, asOf }: Plan): Table {
   return listTable({ id: 'waivers' }, header.waivers ?? [], [
-    textColumn('rule', LABELS.rule, ({ rule }) => rule),
+    textColumn('rule', LABELS.rule, ({ rule }) => RULE_BY_ID.get(rule)?.summary ?? rule),
     textColumn('on', TEXTS.on, ({ on }) => on ?? TEXTS.all),
     textColumn('reason', LABELS.reason, ({ reason }) => reason),
     textColumn('owner', LABELS.owner, ({ owner }) => owner),

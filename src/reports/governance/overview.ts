@@ -2,7 +2,7 @@
 import type { Breakdown } from '../../metrics/base/define.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
-import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
+import { figureTable, ownSide, sliceTable, toldSlices } from '../document/figure-table.ts'
 import { filled, note } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 
@@ -54,7 +54,7 @@ export const governanceOverview: SectionKind<ReportContext> = {
     return filled(
       [
         figureTable(context, { id: 'governance', metrics: told, sides: [ownSide(context)] }),
-        decisionsBy(context, 'decision_kind', TEXTS.byKind, TEXTS.kind),
+        ...toldSlices(decisionsBy(context, 'decision_kind', TEXTS.byKind, TEXTS.kind)),
         decisionsBy(context, 'decision_year', TEXTS.byYear, TEXTS.year),
       ],
       note(TEXTS.none),

@@ -1,7 +1,13 @@
 /** The reviews of running projects: the weather that they declare beside the computed one, and what was done and comes next. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { dateWords } from '../../lang/dates.ts'
-import { computedWeather, OPTIMISTIC_GAP, weatherGap } from '../../metrics/base/weather.ts'
+import { daysText } from '../../lang/plurals.ts'
+import {
+  computedWeather,
+  OPTIMISTIC_GAP,
+  recentWeatherGap,
+  weatherGap,
+} from '../../metrics/base/weather.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { type DatedReview, lastReview } from '../../plan/reviews.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -28,6 +34,10 @@ const TEXTS = {
   declared: { fr: 'Déclarée', en: 'Declared' },
   computed: { fr: 'Calculée', en: 'Computed' },
   gap: { fr: 'Écart (niveaux)', en: 'Gap (levels)' },
+  scale: (days: Bilingual) => ({
+    fr: `Écart\u00a0: niveaux de trop dans la météo déclarée (soleil ou éclaircies 0, nuage 1, orage 2). À partir de deux niveaux elle est trop optimiste, si la revue a ${days.fr} au plus\u00a0; une revue plus ancienne ne compte pas.`,
+    en: `Gap: levels by which the declared weather is better (sun or partly cloudy 0, cloud 1, storm 2). From two levels on it is too optimistic, where the review is at most ${days.en} old; an older review does not count.`,
+  }),
   trend: { fr: 'Tendance', en: 'Trend' },
   schedule: { fr: 'Délais', en: 'Schedule' },
   cost: { fr: 'Coûts', en: 'Cost' },
@@ -74,10 +84,10 @@ function weatherCell(weather: string | undefined): Cell {
 }
 
 function gapCell(plan: Plan, project: Project): Cell {
-  const gap = weatherGap(plan, project)
+  const recent = recentWeatherGap(plan, project)
   return {
-    ...changeCell('count', gap),
-    ...toned(gap !== undefined && gap >= OPTIMISTIC_GAP ? 'bad' : undefined),
+    ...changeCell('count', weatherGap(plan, project)),
+    ...toned(recent !== undefined && recent >= OPTIMISTIC_GAP ? 'bad' : undefined),
   }
 }
 
@@ -158,10 +168,15 @@ export const declaredWeatherSection: SectionKind<ReportContext> = {
   build: ({ plan }) => {
     const reviews = reviewed(plan)
     const rated = reviews.filter(({ review }) => review.weather !== undefined)
-    return filled(
-      [declaredTable(plan, rated), dimensionTable(rated), answerTable(reviews)],
-      note(TEXTS.none),
-    )
+    const days = bilingual((lang) => daysText(plan.thresholds.staleDays, lang))
+    return [
+      ...filled([declaredTable(plan, rated)]),
+      ...(rated.length === 0 ? [] : [note(TEXTS.scale(days), 'quiet')]),
+      ...filled(
+        [dimensionTable(rated), answerTable(reviews)],
+        rated.length === 0 ? note(TEXTS.none) : undefined,
+      ),
+    ]
   },
 }
 

@@ -28,12 +28,6 @@ export function projectTitles(plan: Plan, ids: readonly string[]): Bilingual {
   return bilingual((lang) => ids.map((id) => projectById(plan, id)?.title[lang] ?? id).join(', '))
 }
 
-/** The decision of an id by its id and subject. */
-export function decisionName(plan: Plan, id: string): string {
-  const subject = entityById(plan.decisions, id)?.subject
-  return subject === undefined ? id : `${id} (${subject})`
-}
-
 /** A written amount in cents; undefined where none is written or cents cannot hold it. */
 export function writtenMoney({ scale }: Plan, value: number | undefined): Cents | undefined {
   const exact = value === undefined ? undefined : hundredths(value, scale)
@@ -46,6 +40,6 @@ export function valuesText(values: readonly Bilingual[]): Bilingual {
 }
 
 /** The subject of a decision; its id where it has none. */
-export function subjectOf({ subject, id }: Entry<'decisions'>): string {
-  return subject ?? id
+export function idAndSubject({ subject, id }: Entry<'decisions'>): string {
+  return subject === undefined ? id : `${id} ${subject}`
 }

@@ -19,6 +19,7 @@ const TEXTS = {
   end: { fr: 'Fin du contrat', en: 'End of contract' },
   cost: { fr: 'Coût annuel', en: 'Yearly cost' },
   lifecycle: { fr: 'Devenir', en: 'Lifecycle decision' },
+  succession: { fr: 'Ce qui prend la suite', en: 'What comes after' },
   goLive: { fr: 'Mise en service', en: 'Go-live' },
   none: {
     fr: 'Aucune fin de contrat n’est précisée\u00a0: elle s’écrit sous «\u00a0contract_end\u00a0» de chaque composant, avec son «\u00a0supplier\u00a0».',
@@ -57,14 +58,27 @@ export const contracts: SectionKind<ReportContext> = {
           lifecycle === undefined ? '' : lifecycleName(lifecycle),
         ),
         dayColumn('contract_end', TEXTS.end, ({ end }) => end),
-        column('projects', COMPONENT_HEADINGS.replacing, 'text', ({ component }) =>
-          component.replaced_by === undefined ? EMPTY : replacingCell(plan, component),
-        ),
-        dayColumn('golive', TEXTS.goLive, replacedOn),
-        column('verdict', COMPONENT_HEADINGS.verdict, 'text', (ending) =>
-          contractVerdictCell(plan, ending),
-        ),
       ]),
+      listTable(
+        {
+          id: 'contract_successions',
+          title: TEXTS.succession,
+          rowId: ({ component }) => component.id,
+        },
+        endings,
+        [
+          textColumn('component', COMPONENT_HEADINGS.component, ({ component }) =>
+            componentName(component),
+          ),
+          column('projects', COMPONENT_HEADINGS.replacing, 'text', ({ component }) =>
+            component.replaced_by === undefined ? EMPTY : replacingCell(plan, component),
+          ),
+          dayColumn('golive', TEXTS.goLive, replacedOn),
+          column('verdict', COMPONENT_HEADINGS.verdict, 'text', (ending) =>
+            contractVerdictCell(plan, ending),
+          ),
+        ],
+      ),
     ]
   },
 }

@@ -10,7 +10,16 @@ import type { Plan } from '../../plan/plan.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { type Figures, wholeCell } from '../document/figures.ts'
-import { byId, countColumn, listTable, moneyColumn, note, textColumn } from '../document/table.ts'
+import {
+  byId,
+  countColumn,
+  filled,
+  listTable,
+  moneyColumn,
+  note,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { CONTRACT_HEADINGS } from './contracts.ts'
 import { COMPONENT_HEADINGS } from './support.ts'
@@ -20,6 +29,7 @@ const TEXTS = {
   title: { fr: 'Inventaire des composants', en: 'Inventory of components' },
   kind: { fr: 'Nature', en: 'Kind' },
   departments: { fr: 'Directions', en: 'Departments' },
+  fates: { fr: 'Devenir et fournisseurs', en: 'Lifecycle decisions and suppliers' },
   none: {
     fr: 'Aucun composant n’est décrit\u00a0: chacun s’écrit sous «\u00a0components\u00a0», avec «\u00a0id\u00a0», «\u00a0title\u00a0» et «\u00a0kind\u00a0».',
     en: 'No component is described: each is written under "components", with "id", "title" and "kind".',
@@ -34,8 +44,6 @@ function inventoryTable(plan: Plan, figures: Figures): Table {
     text(LABELS.total),
     ...Array.from({ length: 4 }, () => EMPTY),
     wholeCell(figures, 'component_yearly_cost'),
-    EMPTY,
-    EMPTY,
   ]
   return listTable({ id: 'inventory', rowId: byId, totals }, plan.components, [
     textColumn('component', COMPONENT_HEADINGS.component, componentName),
@@ -53,11 +61,20 @@ function inventoryTable(plan: Plan, figures: Figures): Table {
       (component) => yearlyCostOf(plan, component),
       { isSummed: true },
     ),
+  ])
+}
+
+/** What is to become of each component, and who supplies it; those that tell neither are left out. */
+function fateTable({ components }: Plan): Table {
+  const told = components.filter(({ lifecycle, supplier }) => lifecycle ?? supplier)
+  const table = listTable({ id: 'component_fates', title: TEXTS.fates, rowId: byId }, told, [
+    textColumn('component', COMPONENT_HEADINGS.component, componentName),
     textColumn('lifecycle', CONTRACT_HEADINGS.lifecycle, ({ lifecycle }) =>
       lifecycle === undefined ? '' : lifecycleName(lifecycle),
     ),
     textColumn('supplier', CONTRACT_HEADINGS.supplier, ({ supplier = '' }) => supplier),
   ])
+  return withoutIdleColumns(table, ['lifecycle', 'supplier'])
 }
 
 /** The section `inventory`. */
@@ -66,6 +83,8 @@ export const inventory: SectionKind<ReportContext> = {
   title: titleOfPlan(TEXTS.title),
   build: (context) => {
     const { plan, figures } = wholeContext(context)
-    return plan.components.length === 0 ? [note(TEXTS.none)] : [inventoryTable(plan, figures)]
+    return plan.components.length === 0
+      ? [note(TEXTS.none)]
+      : [inventoryTable(plan, figures), ...filled([fateTable(plan)])]
   },
 }

@@ -10,7 +10,15 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Table, Tone } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
-import { byId, column, dayColumn, listTable, note, textColumn } from '../document/table.ts'
+import {
+  byId,
+  column,
+  dayColumn,
+  type ItemColumn,
+  listTable,
+  note,
+  textColumn,
+} from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { entityTitle, projectsCell } from '../words/names.ts'
@@ -27,6 +35,7 @@ const TEXTS = {
     covered: { fr: 'Couvertes, des acceptées', en: 'Covered, of those accepted' },
   },
   register: { fr: 'Registre des recommandations', en: 'Register of recommendations' },
+  answers: { fr: 'Suites données', en: 'What was answered' },
   recommendation: { fr: 'Recommandation', en: 'Recommendation' },
   asked: { fr: 'Date', en: 'Date' },
   foreseen: { fr: 'Fin prévue', en: 'Foreseen end' },
@@ -85,14 +94,16 @@ function reasonCell({ reason = '', decision }: Need): Cell {
   return text(reason === '' ? decision : `${reason} (${decision})`)
 }
 
+const NEED: ItemColumn<Need> = textColumn('need', LABELS.need, ({ id, title }) =>
+  bilingual((lang) => `${id} ${titleOf(title, id)[lang]}`),
+)
+
 function registerTable(plan: Plan): Table {
   return listTable(
     { id: 'recommendations', title: TEXTS.register, rowId: byId },
     recommendationsOf(plan),
     [
-      textColumn('need', LABELS.need, ({ id, title }) =>
-        bilingual((lang) => `${id} ${titleOf(title, id)[lang]}`),
-      ),
+      NEED,
       textColumn(
         'recommendation',
         TEXTS.recommendation,
@@ -103,6 +114,17 @@ function registerTable(plan: Plan): Table {
       ),
       dayColumn('date', TEXTS.asked, ({ date }) => endDay(date)),
       textColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+    ],
+  )
+}
+
+/** What was answered to each, by which projects, and where it stands. */
+function answerTable(plan: Plan): Table {
+  return listTable(
+    { id: 'recommendation_answers', title: TEXTS.answers, rowId: byId },
+    recommendationsOf(plan),
+    [
+      NEED,
       column('projects', LABELS.projects, 'text', (need) =>
         projectsCell(plan, answering(plan, need)),
       ),
@@ -135,6 +157,7 @@ export const recommendations: SectionKind<ReportContext> = {
         ],
       }),
       registerTable(plan),
+      answerTable(plan),
     ]
   },
 }

@@ -13,7 +13,6 @@ import {
   componentName,
   type Ending,
   marginOf,
-  replacedOn,
   replacingCell,
   supportEnding,
   supportVerdictCell,
@@ -26,7 +25,6 @@ const TEXTS = {
   users: { fr: 'Utilisateurs', en: 'Users' },
   support: { fr: 'Fin de support', en: 'End of support' },
   replacing: { fr: 'Projets qui le remplacent', en: 'Projects that replace it' },
-  foreseen: { fr: 'Fin prévue', en: 'Foreseen end' },
   margin: { fr: 'Marge (jours)', en: 'Margin (days)' },
   verdict: { fr: 'Ce qu’il en est', en: 'Where it stands' },
   none: {
@@ -58,7 +56,6 @@ export const COMPONENT_HEADINGS = {
   users: TEXTS.users,
   support: TEXTS.support,
   replacing: TEXTS.replacing,
-  foreseen: TEXTS.foreseen,
   margin: TEXTS.margin,
   verdict: TEXTS.verdict,
 } as const
@@ -85,7 +82,6 @@ export function supportTable(plan: Plan, endings: readonly Ending[], title?: Bil
     countColumn('users', TEXTS.users, ({ component }) => component.users),
     dayColumn('end_of_support', TEXTS.support, ({ end }) => end),
     column('projects', LABELS.projects, 'text', ({ component }) => replacingCell(plan, component)),
-    dayColumn('end', TEXTS.foreseen, replacedOn),
     column('margin', TEXTS.margin, 'count', (ending) => changeCell('count', marginOf(ending))),
     column('verdict', TEXTS.verdict, 'text', (ending) => supportVerdictCell(plan, ending)),
   ])

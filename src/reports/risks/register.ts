@@ -27,6 +27,7 @@ import {
   byId,
   column,
   dayColumn,
+  filled,
   type ItemColumn,
   listTable,
   moreNote,
@@ -46,6 +47,7 @@ const TEXTS = {
   ofPlan: { fr: 'Risques du plan et des programmes', en: 'Risks of the plan and its programmes' },
   occurred: { fr: 'Risques avérés', en: 'Risks that have occurred' },
   toReview: { fr: 'Risques à revoir', en: 'Risks to review' },
+  owners: { fr: 'Responsables et échéances', en: 'Owners and due dates' },
   risk: { fr: 'Risque', en: 'Risk' },
   holder: { fr: 'Porté par', en: 'Held by' },
   weight: { fr: 'Probabilité × impact', en: 'Probability × impact' },
@@ -112,8 +114,7 @@ function answerCell(risk: PlanRisk): Cell {
     : text('')
 }
 
-const ID: ItemColumn<PlanRisk> = textColumn('id', LABELS.id, byId)
-const TITLE: ItemColumn<PlanRisk> = textColumn('risk', TEXTS.risk, ({ title }) => title)
+const RISK: ItemColumn<PlanRisk> = textColumn('risk', TEXTS.risk, idAndTitle)
 const WEIGHT: ItemColumn<PlanRisk> = column('weight', TEXTS.weight, 'text', weightCell)
 const OWNER: ItemColumn<PlanRisk> = textColumn(
   'owner',
@@ -145,11 +146,17 @@ export const topRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
     const shown = open.filter((risk, index) => index < MOST || weightOf(risk) >= HIGH_RISK)
     const answer = column('answer', TEXTS.mitigation, 'text', answerCell)
     const table = listTable({ id: 'top_risks', rowId: byId }, shown, [
-      ...[ID, TITLE, holderColumn(plan), WEIGHT, RESPONSE, answer, OWNER, DUE, REVIEW],
+      ...[RISK, holderColumn(plan), WEIGHT, RESPONSE, answer],
     ])
+    const follow = listTable(
+      { id: 'top_risk_owners', title: TEXTS.owners, rowId: byId },
+      shown.filter(({ written: { owner, due, review_date: review } }) => owner ?? due ?? review),
+      [RISK, OWNER, DUE, REVIEW],
+    )
     const left = open.length - shown.length
     return [
-      withoutIdleColumns(table, ['response', 'review_date']),
+      withoutIdleColumns(table, ['response']),
+      ...filled([withoutIdleColumns(follow, ['owner', 'due', 'review_date'])]),
       ...(left > 0 ? [moreNote(left)] : []),
     ]
   },
@@ -168,8 +175,17 @@ export const planRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
     const status = statusColumn<PlanRisk>('status', LABELS.status, (risk) =>
       riskStatusName(hasOccurred(risk) ? 'occurred' : (risk.written.status ?? 'open')),
     )
-    const columns = [ID, TITLE, holderColumn(plan), exposed, WEIGHT, RESPONSE, OWNER, DUE, status]
-    return [listTable({ id: 'plan_risks', rowId: byId }, own, columns)]
+    const columns = [RISK, holderColumn(plan), exposed, WEIGHT, status]
+    const answered = own.filter(({ written: { owner, due, response } }) => owner ?? due ?? response)
+    const answers = listTable(
+      { id: 'plan_risk_answers', title: TEXTS.owners, rowId: byId },
+      answered,
+      [RISK, RESPONSE, OWNER, DUE],
+    )
+    return [
+      listTable({ id: 'plan_risks', rowId: byId }, own, columns),
+      ...filled([withoutIdleColumns(answers, ['response', 'owner', 'due'])]),
+    ]
   },
 }
 
@@ -196,7 +212,7 @@ export const occurredRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
     const own = risksOf(plan).filter(hasOccurred)
     if (own.length === 0) return [note(TEXTS.noOccurred)]
     const columns = [
-      ...[ID, TITLE, holderColumn(plan), WEIGHT],
+      ...[RISK, holderColumn(plan), WEIGHT],
       dayColumn<PlanRisk>('occurred', TEXTS.occurredOn, ({ written }) => endDay(written.occurred)),
       OWNER,
       column<PlanRisk>('follow_up', TEXTS.followUp, 'text', (risk) => followUpCell(plan, risk)),
@@ -225,7 +241,7 @@ export const risksToReview: SectionKind<Pick<ReportContext, 'plan'>> = {
       cell: ({ risk }: (typeof due)[number]) => cell(risk),
     })
     const table: Table = listTable({ id: 'risks_to_review', rowId: ({ risk }) => risk.id }, due, [
-      ...[ID, TITLE, holderColumn(plan), WEIGHT, OWNER, REVIEW].map(of),
+      ...[RISK, holderColumn(plan), WEIGHT, OWNER, REVIEW].map(of),
       column('state', TEXTS.state, 'text', ({ left }) =>
         text(
           bilingual((lang) =>

@@ -5,7 +5,7 @@ import { dateWords } from '../../lang/dates.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { isUndecided } from '../../plan/project-status.ts'
+import { isCompleted, isUndecided } from '../../plan/project-status.ts'
 import {
   isApplicable,
   isCovered,
@@ -24,6 +24,7 @@ import {
   byId,
   column,
   dayColumn,
+  filled,
   listTable,
   note,
   type SectionBlock,
@@ -33,6 +34,7 @@ import {
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
+import { idAndTitle } from '../words/names.ts'
 
 const TEXTS = {
   figures: { fr: 'Chiffres de la sécurité', en: 'Security figures' },
@@ -47,6 +49,10 @@ const TEXTS = {
   deadline: { fr: 'Échéance', en: 'Deadline' },
   approval: { fr: 'Approbation par la direction', en: 'Approval by the management' },
   coverage: { fr: 'Couverture des référentiels', en: 'Coverage of regimes' },
+  proofs: (regime: string) => ({
+    fr: `${regime}\u00a0: preuves et essais`,
+    en: `${regime}: evidence and tests`,
+  }),
   measure: { fr: 'Mesure', en: 'Measure' },
   source: { fr: 'Texte', en: 'Text' },
   evidence: { fr: 'Preuve', en: 'Evidence' },
@@ -62,6 +68,10 @@ const TEXTS = {
   },
   notApproved: { fr: 'non approuvées', en: 'not approved' },
   notAsked: { fr: 'non demandée par le texte', en: 'not asked for by the text' },
+  ended: (status: string, end: string) => ({
+    fr: `${status}, fin\u00a0: ${end}`,
+    en: `${status}, ended ${end}`,
+  }),
   ends: (status: string, end: string) => ({
     fr: `${status}, fin\u00a0: ${end}`,
     en: `${status}, ends ${end}`,
@@ -99,10 +109,12 @@ export const securityFigures: SectionKind<ReportContext> = {
 }
 
 /** `P-014 Title (in progress, ends 31 October 2024)`. */
-function projectWords({ id, title, status, span }: Project, lang: Lang): string {
+function projectWords(project: Project, lang: Lang): string {
+  const { id, title, status, span } = project
   const state = valueLabel(status)[lang]
   const end = span.end === undefined ? undefined : dateWords(dayText(span.end), lang)
-  const about = end === undefined ? state : TEXTS.ends(state, end)[lang]
+  const about =
+    end === undefined ? state : (isCompleted(project) ? TEXTS.ended : TEXTS.ends)(state, end)[lang]
   return `${id} ${title[lang]} (${about})`
 }
 
@@ -123,31 +135,43 @@ function verdictOf(measure: RegimeMeasure): Bilingual {
   return isCovered(measure) ? TEXTS.covered : TEXTS.gap
 }
 
-/** Columns that a regime of which nothing of the kind is told has no room for. */
-const OPTIONAL = ['source', 'projects', 'evidence', 'owner', 'tested', 'next_test']
-
 function measureTable(regime: RegimeInUse): Table {
-  const hasTests = regime.measures.some(
-    ({ written }) => written?.tested !== undefined || written?.next_test !== undefined,
-  )
   const table = listTable(
     { id: tableId(regime.id, 'measures'), title: regime.title, rowId: byId },
     regime.measures,
     [
       textColumn('id', LABELS.id, byId),
       textColumn('measure', TEXTS.measure, ({ title }) => title),
-      // What is tested has two more columns, and says its article by its letter.
-      textColumn('source', TEXTS.source, ({ known }) => (hasTests ? '' : (known?.source ?? ''))),
+      textColumn('source', TEXTS.source, ({ known }) => known?.source ?? ''),
       statusColumn('standing', TEXTS.standing, ({ standing }) => standingName(standing), toneOf),
       textColumn('verdict', TEXTS.verdict, verdictOf, toneOf),
       textColumn('projects', LABELS.projects, projectsOf),
+    ],
+  )
+  return withoutIdleColumns(table, ['source', 'projects'])
+}
+
+/** Who answers for measures, what proves them and when they are tested; measures that say nothing of it are left out. */
+function proofTable(regime: RegimeInUse): Table {
+  const told = regime.measures.filter(
+    ({ written }) => written?.evidence ?? written?.owner ?? written?.tested ?? written?.next_test,
+  )
+  const table = listTable(
+    {
+      id: tableId(regime.id, 'proofs'),
+      title: bilingual((lang) => TEXTS.proofs(regime.title[lang])[lang]),
+      rowId: byId,
+    },
+    told,
+    [
+      textColumn('measure', TEXTS.measure, (measure) => idAndTitle(measure)),
       textColumn('evidence', TEXTS.evidence, ({ written }) => written?.evidence ?? ''),
       textColumn('owner', LABELS.owner, ({ written }) => written?.owner ?? ''),
       dayColumn('tested', TEXTS.tested, ({ written }) => endDay(written?.tested)),
       dayColumn('next_test', TEXTS.nextTest, ({ written }) => endDay(written?.next_test)),
     ],
   )
-  return withoutIdleColumns(table, OPTIONAL)
+  return withoutIdleColumns(table, ['evidence', 'owner', 'tested', 'next_test'])
 }
 
 /** The decision that approves the measures in words, or what stands in its place. */
@@ -198,7 +222,7 @@ export const regimeCoverage: SectionKind<ReportContext> = {
         heading: TEXTS.standing,
         columns: [{ metric: 'measure_count' }],
       }),
-      ...regimes.map(measureTable),
+      ...regimes.flatMap((regime) => [measureTable(regime), ...filled([proofTable(regime)])]),
     ]
   },
 }

@@ -7,11 +7,12 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { isInPlan } from '../../plan/regimes/in-use.ts'
 import { hasPersonalData, isBuilt, needsSecurityOpinion } from '../../plan/security.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { EMPTY, isBlank, text, yesCell, yesOrNo } from '../document/cell.ts'
+import { EMPTY, isBlank, text, yesOrNo } from '../document/cell.ts'
 import type { Cell, Table, Tone } from '../document/document.ts'
 import {
   byId,
   column,
+  filled,
   listTable,
   note,
   statusColumn,
@@ -29,6 +30,14 @@ const TEXTS = {
   ciso: { fr: 'Avis du RSSI', en: 'CISO opinion' },
   dpo: { fr: 'Avis du DPO', en: 'DPO opinion' },
   dpia: { fr: 'Analyse d’impact', en: 'Impact assessment' },
+  given: { fr: 'Avis rendus et analyses d’impact', en: 'Opinions given and impact assessments' },
+  askedBy: { fr: 'Exposition et données', en: 'Exposure and data' },
+  isExposed: { fr: 'exposé sur internet', en: 'faces the internet' },
+  hasPersonal: { fr: 'données personnelles', en: 'personal data' },
+  classified: (level: string) => ({
+    fr: `sensibilité\u00a0: ${level}`,
+    en: `classification: ${level}`,
+  }),
   measures: { fr: 'Mesures mises en place', en: 'Measures put in place' },
   verdict: { fr: 'Conclusion', en: 'Verdict' },
   inOrder: { fr: 'en règle', en: 'in order' },
@@ -121,28 +130,43 @@ function isConcerned(plan: Plan, project: Project): boolean {
   return isInPlan(plan, project) && isAsked(project)
 }
 
+/** What makes an opinion due: `faces the internet, classified restricted, personal data`. */
+function askedBy(project: Project): Bilingual {
+  const { classification, exposed } = project.written.security ?? {}
+  const causes: Bilingual[] = [
+    ...(exposed === true ? [TEXTS.isExposed] : []),
+    ...(classification === undefined ? [] : [TEXTS.classified(classification)]),
+    ...(hasPersonalData(project) ? [TEXTS.hasPersonal] : []),
+  ]
+  return bilingual((lang) => causes.map((cause) => cause[lang]).join(', '))
+}
+
 function opinionTable(projects: readonly Project[]): Table {
   const table = listTable({ id: 'opinions', rowId: byId }, projects, [
     textColumn('project', LABELS.project, idAndTitle),
     statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
-    column('exposed', TEXTS.exposed, 'text', ({ written }) =>
-      yesCell(written.security?.exposed === true),
-    ),
-    textColumn(
-      'classification',
-      TEXTS.classification,
-      ({ written }) => written.security?.classification ?? '',
-    ),
-    column('personal_data', TEXTS.personal, 'text', (project) => yesCell(hasPersonalData(project))),
+    textColumn('asked_by', TEXTS.askedBy, askedBy),
+    column('verdict', TEXTS.verdict, 'text', verdictCell),
+  ])
+  return withoutIdleColumns(table, ['asked_by'])
+}
+
+/** The opinions and the impact assessment themselves; projects without any are left out. */
+function givenTable(projects: readonly Project[]): Table {
+  const given = projects.filter(
+    ({ written: { security, privacy } }) =>
+      security?.ciso_opinion ?? privacy?.dpia ?? privacy?.dpo_opinion,
+  )
+  const table = listTable({ id: 'opinions_given', title: TEXTS.given, rowId: byId }, given, [
+    textColumn('project', LABELS.project, idAndTitle),
     textColumn('dpia', TEXTS.dpia, ({ written }) => {
       const { dpia } = written.privacy ?? {}
       return dpia === undefined ? '' : impactAssessmentName(dpia)
     }),
     textColumn('dpo_opinion', TEXTS.dpo, ({ written }) => written.privacy?.dpo_opinion ?? ''),
     textColumn('ciso_opinion', TEXTS.ciso, securityOpinion),
-    column('verdict', TEXTS.verdict, 'text', verdictCell),
   ])
-  return withoutIdleColumns(table, ['classification', 'exposed', 'personal_data', 'dpia'])
+  return withoutIdleColumns(table, ['dpia', 'dpo_opinion', 'ciso_opinion'])
 }
 
 /** The section `opinions`. */
@@ -151,7 +175,9 @@ export const opinions: SectionKind<Pick<ReportContext, 'plan'>> = {
   title: TEXTS.title,
   build: ({ plan }) => {
     const shown = plan.projects.filter((project) => isConcerned(plan, project))
-    return shown.length === 0 ? [note(TEXTS.none)] : [opinionTable(shown)]
+    return shown.length === 0
+      ? [note(TEXTS.none)]
+      : [opinionTable(shown), ...filled([givenTable(shown)])]
   },
 }
 

@@ -14,7 +14,6 @@ import { sliceCell } from '../document/figures.ts'
 import {
   byId,
   column,
-  filled,
   listTable,
   note,
   type SectionBlock,
@@ -167,11 +166,13 @@ function crossTables(plan: Plan): SectionBlock[] {
       breakdown,
       metric,
     })
-  const tables = filled([
-    table('department', 'retained_count'),
-    table('department', 'spending'),
-    table('theme', 'retained_count'),
-    table('theme', 'spending'),
+  const isTold = (breakdown: Breakdown): boolean =>
+    withProjects(plan, breakdown).some(({ key }) => key !== 'none')
+  if (!isTold('axis')) return []
+  const told = (['department', 'theme'] as const).filter(isTold)
+  const tables = told.flatMap((breakdown) => [
+    table(breakdown, 'retained_count'),
+    table(breakdown, 'spending'),
   ])
   return tables.length === 0 ? [] : [...tables, note(TEXTS.shares, 'quiet')]
 }

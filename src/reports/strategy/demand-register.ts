@@ -3,10 +3,11 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { needSourceLabel, obligationName } from '../../lang/catalogue/project-names.ts'
 import { leadAxis } from '../../metrics/base/scope.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
+import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
-import { sliceTable } from '../document/figure-table.ts'
+import { sliceTable, toldSlices } from '../document/figure-table.ts'
 import { wholeCell } from '../document/figures.ts'
 import {
   byId,
@@ -22,7 +23,8 @@ import {
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
-import { entityTitle } from '../words/names.ts'
+import { decisionName } from '../words/decisions.ts'
+import { entityTitle, idAndTitle } from '../words/names.ts'
 
 const TEXTS = {
   title: { fr: 'Du besoin à l’axe', en: 'From need to axis' },
@@ -36,6 +38,8 @@ const TEXTS = {
   },
   bySource: { fr: 'Besoins par origine', en: 'Needs by source' },
   path: { fr: 'Besoin, projet, axe', en: 'Need, project, axis' },
+  origins: { fr: 'Origine et rang des besoins', en: 'Source and rank of needs' },
+  rank: { fr: 'Rang', en: 'Rank' },
   asked: { fr: 'Ce qui est demandé', en: 'What is asked for' },
   refused: {
     fr: 'Besoins différés, écartés ou en double',
@@ -80,29 +84,38 @@ function departmentText(plan: Plan, { department }: Need): Bilingual {
   return entityTitle(plan, 'department', department)
 }
 
-const titled = ({ title, id }: Need): Bilingual => titleOf(title, id)
+/** `N-04 Title`. */
+const named = ({ title, id }: Need): Bilingual => idAndTitle({ id, title: titleOf(title, id) })
 
 function pathTable(plan: Plan): Table {
-  return listTable({ id: 'need_paths', title: TEXTS.path, rowId: byId }, plan.needs, [
-    textColumn('id', LABELS.id, byId),
+  const table = listTable({ id: 'need_paths', title: TEXTS.path, rowId: byId }, plan.needs, [
+    textColumn('need', LABELS.need, named),
     textColumn('department', LABELS.department, (need) => departmentText(plan, need)),
-    countColumn('rank', { fr: 'Rang', en: 'Rank' }, ({ rank }) => rank),
-    textColumn('need', LABELS.need, titled),
-    dayColumn('date', TEXTS.date, ({ date }) => endDay(date)),
-    textColumn('source', TEXTS.source, ({ source }) =>
-      source === undefined ? '' : needSourceLabel(source),
-    ),
     statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
     textColumn('projects', LABELS.projects, (need) => projectsText(answering(plan, need))),
     textColumn('axis', LABELS.axis, (need) => axesText(plan, answering(plan, need))),
   ])
+  return withoutIdleColumns(table, ['projects', 'axis'])
+}
+
+/** Where each need comes from, and how its department ranks it; nothing where no need tells. */
+function originTable({ needs }: Plan): Table[] {
+  const told = needs.filter(({ rank, date, source }) => rank ?? date ?? source)
+  const table = listTable({ id: 'need_origins', title: TEXTS.origins, rowId: byId }, told, [
+    textColumn('need', LABELS.need, named),
+    textColumn('source', TEXTS.source, ({ source }) =>
+      source === undefined ? '' : needSourceLabel(source),
+    ),
+    countColumn('rank', TEXTS.rank, ({ rank }) => rank),
+    dayColumn('date', TEXTS.date, ({ date }) => endDay(date)),
+  ])
+  return told.length === 0 ? [] : [withoutIdleColumns(table, ['source', 'rank', 'date'])]
 }
 
 /** What each need says of itself; columns that no need fills are left out. */
 function askedTable({ needs }: Plan): Table[] {
   const table = listTable({ id: 'needs_asked', title: TEXTS.asked, rowId: byId }, needs, [
-    textColumn('id', LABELS.id, byId),
-    textColumn('need', LABELS.need, titled),
+    textColumn('need', LABELS.need, named),
     textColumn('context', TEXTS.context, ({ description = '' }) => description),
     textColumn('process', TEXTS.process, ({ process = '' }) => process),
     countColumn('users', TEXTS.users, ({ users }) => users),
@@ -111,16 +124,15 @@ function askedTable({ needs }: Plan): Table[] {
     countColumn('business_days', TEXTS.days, ({ business_days: days }) => days),
   ])
   const shown = withoutIdleColumns(table)
-  // The id and the title alone say nothing that the table before does not.
-  return shown.columns.length > 2 ? [shown] : []
+  // The name alone says nothing that the table before does not.
+  return shown.columns.length > 1 ? [shown] : []
 }
 
 /** Needs that a text or an audit asks for. */
 function obligedTable({ needs }: Plan): Table {
   const obliged = needs.filter(({ mandatory, recommendation }) => mandatory ?? recommendation)
   const table = listTable({ id: 'needs_obliged', title: TEXTS.outside, rowId: byId }, obliged, [
-    textColumn('id', LABELS.id, byId),
-    textColumn('need', LABELS.need, titled),
+    textColumn('need', LABELS.need, named),
     textColumn('kind', TEXTS.nature, ({ mandatory }) =>
       mandatory === undefined ? '' : obligationName(mandatory.kind),
     ),
@@ -131,19 +143,29 @@ function obligedTable({ needs }: Plan): Table {
   return withoutIdleColumns(table)
 }
 
+/** A need by its id and title; the id where the plan has none. */
+function needName(plan: Plan, id: string): Bilingual {
+  const need = entityById(plan.needs, id)
+  return need === undefined ? { fr: id, en: id } : named(need)
+}
+
 const REFUSED: readonly string[] = ['deferred', 'rejected', 'duplicate']
 
 function refusedTable(plan: Plan): Table {
   const refused = plan.needs.filter(({ status }) => REFUSED.includes(status))
-  return listTable({ id: 'needs_refused', title: TEXTS.refused, rowId: byId }, refused, [
-    textColumn('id', LABELS.id, byId),
+  const table = listTable({ id: 'needs_refused', title: TEXTS.refused, rowId: byId }, refused, [
+    textColumn('need', LABELS.need, named),
     textColumn('department', LABELS.department, (need) => departmentText(plan, need)),
-    textColumn('need', LABELS.need, titled),
     statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
     textColumn('reason', LABELS.reason, ({ reason = '' }) => reason),
-    textColumn('duplicate_of', TEXTS.duplicateOf, ({ duplicate_of: other = '' }) => other),
-    textColumn('decision', LABELS.decision, ({ decision = '' }) => decision),
+    textColumn('duplicate_of', TEXTS.duplicateOf, ({ duplicate_of: other }) =>
+      other === undefined ? '' : needName(plan, other),
+    ),
+    textColumn('decision', LABELS.decision, ({ decision }) =>
+      decision === undefined ? '' : decisionName(plan, decision),
+    ),
   ])
+  return withoutIdleColumns(table, ['reason', 'duplicate_of', 'decision'])
 }
 
 /** The section `demand`. */
@@ -164,12 +186,17 @@ export const demand: SectionKind<ReportContext> = {
       return [...(plan.objectives.length === 0 ? [] : [links]), note(TEXTS.none)]
     return [
       ...(plan.objectives.length === 0 ? [] : [links]),
-      sliceTable(figures, {
-        ...{ id: 'needs_by_source', title: TEXTS.bySource, breakdown: 'source' },
-        heading: TEXTS.source,
-        columns: ['need_acceptance', 'need_planned', 'need_coverage'].map((metric) => ({ metric })),
-      }),
+      ...toldSlices(
+        sliceTable(figures, {
+          ...{ id: 'needs_by_source', title: TEXTS.bySource, breakdown: 'source' },
+          heading: TEXTS.source,
+          columns: ['need_acceptance', 'need_planned', 'need_coverage'].map((metric) => ({
+            metric,
+          })),
+        }),
+      ),
       pathTable(plan),
+      ...originTable(plan),
       ...askedTable(plan),
       ...filled([obligedTable(plan), refusedTable(plan)]),
     ]

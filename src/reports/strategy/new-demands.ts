@@ -1,7 +1,7 @@
 /** What came in mid-plan: each project added with its decision, its money and what gave way; and their part of each year. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
-import type { Plan } from '../../plan/plan.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
 import { isAddition } from '../../plan/project-status.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
@@ -10,6 +10,7 @@ import {
   byId,
   column,
   dayColumn,
+  type ItemColumn,
   listTable,
   moneyColumn,
   note,
@@ -18,7 +19,9 @@ import {
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
+import { decisionName } from '../words/decisions.ts'
 import { displacement } from '../words/displaced.ts'
+import { idAndTitle } from '../words/names.ts'
 
 const TEXTS = {
   title: { fr: 'Demandes ajoutées en cours de plan', en: 'Demands added in mid-plan' },
@@ -28,27 +31,41 @@ const TEXTS = {
   },
   share: { fr: 'Poids dans le plan', en: 'Weight in the plan' },
   byYear: { fr: 'Par année', en: 'By year' },
-  list: { fr: 'Projets ajoutés et ce qui a cédé la place', en: 'Projects added and what gave way' },
+  list: { fr: 'Projets ajoutés', en: 'Projects added' },
+  decided: { fr: 'Décisions et ce qui a cédé la place', en: 'Decisions and what gave way' },
   date: { fr: 'Ajouté le', en: 'Added on' },
   cost: { fr: 'Coût', en: 'Cost' },
   funding: { fr: 'Financement', en: 'Funding' },
   displaces: { fr: 'Ce qui cède la place', en: 'Gives way' },
 }
 
+const PROJECT: ItemColumn<Project> = textColumn('project', LABELS.project, idAndTitle)
+
 function addedTable(plan: Plan): Table {
   return listTable(
     { id: 'additions', title: TEXTS.list, rowId: byId },
     plan.projects.filter(isAddition),
     [
-      textColumn('id', LABELS.id, byId),
-      textColumn('project', LABELS.project, ({ title }) => title),
+      PROJECT,
       statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
       dayColumn('date', TEXTS.date, ({ written }) => endDay(written.addition?.date)),
-      textColumn('decision', LABELS.decision, ({ written }) => written.addition?.decision ?? ''),
       moneyColumn('cost', TEXTS.cost, (project) =>
         isMoneyWritten(project, {}) ? costOf(plan, project, {}) : undefined,
       ),
       textColumn('funding', TEXTS.funding, ({ written }) => written.addition?.funding ?? ''),
+    ],
+  )
+}
+
+function displacedTable(plan: Plan): Table {
+  return listTable(
+    { id: 'addition_decisions', title: TEXTS.decided, rowId: byId },
+    plan.projects.filter(isAddition),
+    [
+      PROJECT,
+      textColumn('decision', LABELS.decision, ({ written: { addition } }) =>
+        addition?.decision === undefined ? '' : decisionName(plan, addition.decision),
+      ),
       column('displaces', TEXTS.displaces, 'text', (project) => displacement(plan, project)),
     ],
   )
@@ -79,6 +96,7 @@ export const newDemands: SectionKind<ReportContext> = {
         columns: [{ metric: 'addition_count' }, { metric: 'new_demand_spending_share' }],
       }),
       addedTable(plan),
+      displacedTable(plan),
     ]
   },
 }

@@ -24,6 +24,7 @@ import {
   type SectionBlock,
   statusColumn,
   textColumn,
+  withoutIdleColumns,
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
@@ -39,6 +40,7 @@ const TEXTS = {
   stage: { fr: 'Étape', en: 'Stage' },
   what: { fr: 'Objet', en: 'Subject' },
   deliverable: { fr: 'Livrable', en: 'Deliverable' },
+  deliverables: { fr: 'Livrables et validations', en: 'Deliverables and validations' },
   body: { fr: 'Validé par', en: 'Validated by' },
   late: { fr: 'Jours de retard', en: 'Days late' },
   workshops: { fr: 'Ateliers', en: 'Workshops' },
@@ -64,11 +66,6 @@ function timetable(plan: Plan): Table {
     textColumn('what', TEXTS.what, ({ title, id }) => titleOf(title, id)),
     dayColumn('start', LABELS.start, ({ start }) => parseDay(start, 'start')),
     dayColumn('end', LABELS.end, ({ end }) => endDay(end)),
-    textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
-    textColumn('deliverable', TEXTS.deliverable, ({ deliverable = '' }) => deliverable),
-    textColumn('validated_by', TEXTS.body, ({ validated_by: id }) =>
-      id === undefined ? '' : titleOf(entityById(plan.bodies, id)?.title, id),
-    ),
     statusColumn('status', LABELS.status, ({ status }) =>
       status === undefined ? '' : stageStatusLabel(status),
     ),
@@ -79,6 +76,26 @@ function timetable(plan: Plan): Table {
       () => 'watch',
     ),
   ])
+}
+
+/** Who answers for each stage, what it delivers and who validates that; stages that say nothing of it are left out. */
+function deliverables({ preparation, bodies }: Plan): Table {
+  const told = preparation.filter(
+    ({ owner, deliverable, validated_by: body }) => owner ?? deliverable ?? body,
+  )
+  const table = listTable(
+    { id: 'preparation_deliverables', title: TEXTS.deliverables, rowId: byId },
+    told,
+    [
+      textColumn('what', TEXTS.what, ({ title, id }) => titleOf(title, id)),
+      textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
+      textColumn('deliverable', TEXTS.deliverable, ({ deliverable = '' }) => deliverable),
+      textColumn('validated_by', TEXTS.body, ({ validated_by: id }) =>
+        id === undefined ? '' : titleOf(entityById(bodies, id)?.title, id),
+      ),
+    ],
+  )
+  return withoutIdleColumns(table, ['owner', 'deliverable', 'validated_by'])
 }
 
 function titles(plan: Plan, ids: readonly string[]) {
@@ -119,7 +136,12 @@ function workshopTable(plan: Plan): Table {
 }
 
 function participationTable(plan: Plan): Table {
-  return listTable(
+  // Who attended is told by some workshop: without that, nobody is said to have attended none.
+  const areWorkshopsTold = plan.preparation.some(({ workshops = [] }) =>
+    workshops.some(({ attended }) => attended !== undefined),
+  )
+  const areNeedsTold = plan.needs.length > 0
+  const table = listTable(
     {
       id: 'participation',
       title: TEXTS.departments,
@@ -132,9 +154,11 @@ function participationTable(plan: Plan): Table {
       ),
       textColumn('contact', TEXTS.contact, ({ department }) => department.contact ?? ''),
       textColumn('delegate', TEXTS.delegate, ({ department }) => department.delegate ?? ''),
-      countColumn('needs', TEXTS.needs, ({ needs }) => needs),
+      countColumn('needs', TEXTS.needs, ({ needs }) => (areNeedsTold ? needs : undefined)),
       countColumn('projects', LABELS.projects, ({ projects }) => projects),
-      countColumn('workshops', TEXTS.attendedCount, ({ workshops }) => workshops),
+      countColumn('workshops', TEXTS.attendedCount, ({ workshops }) =>
+        areWorkshopsTold ? workshops : undefined,
+      ),
       textColumn(
         'silent',
         TEXTS.silent,
@@ -143,6 +167,7 @@ function participationTable(plan: Plan): Table {
       ),
     ],
   )
+  return withoutIdleColumns(table, ['contact', 'delegate', 'needs', 'workshops', 'silent'])
 }
 
 const YES = { fr: 'oui', en: 'yes' }
@@ -155,7 +180,11 @@ export const preparation: SectionKind<ReportContext> = {
     const { plan } = wholeContext(context)
     const hasStages = plan.preparation.length > 0
     const stages: SectionBlock[] = hasStages
-      ? [timetable(plan), ...filled([workshopTable(plan)], note(TEXTS.noWorkshops))]
+      ? [
+          timetable(plan),
+          ...filled([deliverables(plan)]),
+          ...filled([workshopTable(plan)], note(TEXTS.noWorkshops)),
+        ]
       : [note(TEXTS.none)]
     return [...stages, ...filled([participationTable(plan)])]
   },

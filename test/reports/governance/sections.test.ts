@@ -55,20 +55,40 @@ describe('decisions', () => {
 
   it('stand latest first, with reason and projects by title', () => {
     const [first, second] = rowsOf(plan, 'decisions', 'decisions_taken')
-    expect(first).toEqual(expect.arrayContaining(['D-2', 'new', 'cheaper', 'Portal']))
-    expect(second?.[0]).toBe('D-1')
+    expect(first).toEqual(expect.arrayContaining(['D-2 new', 'cheaper', 'Portal']))
+    expect(second?.[0]).toBe('D-1 old')
   })
 
   it('show their impact with its sign, in currency units, documents and circulation', () => {
     expect(rowsOf(plan, 'decisions', 'decision_impacts')).toEqual([
-      ['D-2', 'new', -2000, 3, 'doc 3', 'restricted'],
+      ['D-2 new', -2000, 3, 'doc 3', 'restricted'],
     ])
   })
 
   it('show how late the follow-up is', () => {
     expect(rowsOf(plan, 'decisions', 'follow_ups')).toEqual([
-      ['D-2', 'new', 'office', expect.any(Number), 10, 'open'],
+      ['D-2 new', 'office', expect.any(Number), 10, 'open'],
     ])
+  })
+})
+
+describe('ratings and revisions', () => {
+  const rated = (as_of: string) =>
+    planWith({
+      asOf: '2024-06-30',
+      projects: [{ id: 'P-1', status: 'in_progress' }],
+      reviews: [{ project: 'P-1', as_of, weather: { overall: 'sun' } }],
+    })
+
+  it('say what the gap counts and from when on a review is too old', () => {
+    expect(notesOf(rated('2024-06-15'), 'weather').join()).toMatch(/two levels.*at most 45.days/)
+  })
+
+  it('list no year as missing where no revision is written', () => {
+    const header = { status: 'running', horizon: { start: '2021-01', end: '2026-12' } } as const
+    const plan = planWith({ asOf: '2024-06-30', header })
+    expect(rowsOf(plan, 'revisions', 'revisions')).toEqual([])
+    expect(notesOf(plan, 'revisions')[0]).toMatch(/No revision is written/)
   })
 })
 

@@ -142,7 +142,7 @@ describe('contracts', () => {
         ],
       }),
     )
-    expect(columnOf(section, 'contracts', 'verdict')).toEqual({
+    expect(columnOf(section, 'contract_successions', 'verdict')).toEqual({
       'C-REACH': 'covers the go-live',
       'C-GAP': 'ends 30\u00a0days before the go-live',
       'C-OPEN': 'go-live without a date',
@@ -176,7 +176,7 @@ describe('the register of recommendations', () => {
         ],
       }),
     )
-    expect(columnOf(section, 'recommendations', 'standing')).toEqual({
+    expect(columnOf(section, 'recommendation_answers', 'standing')).toEqual({
       'N-1': 'covered',
       'N-2': 'planned',
       'N-3': 'accepted, without a retained project',
@@ -185,10 +185,10 @@ describe('the register of recommendations', () => {
       'N-6': 'by a project to be decided',
       'N-7': 'unanswered',
     })
-    expect(columnOf(section, 'recommendations', 'projects')['N-2']).toBe(
+    expect(columnOf(section, 'recommendation_answers', 'projects')['N-2']).toBe(
       '"Soon" (SOON) and "Too" (TOO)',
     )
-    expect(columnOf(section, 'recommendations', 'reason')['N-4']).toBe('no use (D)')
+    expect(columnOf(section, 'recommendation_answers', 'reason')['N-4']).toBe('no use (D)')
     expect(columnOf(section, 'recommendations', 'recommendation')['N-5']).toBe('R-5')
   })
 })
@@ -219,9 +219,11 @@ describe('maturity and the inventory', () => {
   it('hold every component with all that it tells', () => {
     const section = sectionOf(inventory, context)
     const told = (column: string) => columnOf(section, 'inventory', column)['C-1']
-    expect(
-      ['kind', 'departments', 'criticality', 'users', 'lifecycle', 'supplier'].map(told),
-    ).toEqual(['application', 'Human resources and IT', 'low', 12, 'to invest in', 'Maker'])
+    expect(['kind', 'departments', 'criticality', 'users'].map(told)).toEqual([
+      ...['application', 'Human resources and IT', 'low', 12],
+    ])
+    const fate = (column: string) => columnOf(section, 'component_fates', column)['C-1']
+    expect(['lifecycle', 'supplier'].map(fate)).toEqual(['to invest in', 'Maker'])
     expect(Object.keys(columnOf(section, 'inventory', 'kind'))).toEqual(['C-1', 'C-2', 'C-3'])
   })
 })
