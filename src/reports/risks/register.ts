@@ -61,6 +61,10 @@ const TEXTS = {
   late: (days: string) => ({ fr: `en retard de ${days}`, en: `${days} late` }),
   within: (days: string) => ({ fr: `dans ${days}`, en: `in ${days}` }),
   nothing: { fr: 'rien', en: 'nothing' },
+  confidential: (name: Bilingual) => ({
+    fr: `${name.fr} (confidentiel)`,
+    en: `${name.en} (confidential)`,
+  }),
   noAnswer: { fr: 'rien, risque élevé non maîtrisé', en: 'nothing, a high risk not managed' },
   noOpen: { fr: 'Aucun risque ouvert.', en: 'No open risk.' },
   noOfPlan: {
@@ -114,7 +118,13 @@ function answerCell(risk: PlanRisk): Cell {
     : text('')
 }
 
-const RISK: ItemColumn<PlanRisk> = textColumn('risk', TEXTS.risk, idAndTitle)
+/** The risk's id and title; a mention where it may not be shown outside. */
+function riskName(risk: PlanRisk): Bilingual {
+  const name = idAndTitle(risk)
+  return risk.written.confidential === true ? TEXTS.confidential(name) : name
+}
+
+const RISK: ItemColumn<PlanRisk> = textColumn('risk', TEXTS.risk, riskName)
 const WEIGHT: ItemColumn<PlanRisk> = column('weight', TEXTS.weight, 'text', weightCell)
 const OWNER: ItemColumn<PlanRisk> = textColumn(
   'owner',
