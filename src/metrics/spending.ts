@@ -97,7 +97,7 @@ export const candidateCost = defineTotal({
   missing: (_, scope) => (isCandidateCostUntold(scope) ? NO_CANDIDATE_COST : undefined),
   terms: (plan, scope) =>
     scope.touching
-      .filter((project) => isCandidate(project) && isMoneyWritten(project, scope))
+      .filter((project) => isCandidate(project) && isMoneyWritten(project, {}))
       .map((entity) => ({
         entity,
         amount: plain(scope.part(entity, candidateCostOf(plan, entity, scope))),

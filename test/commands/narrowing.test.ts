@@ -130,7 +130,7 @@ describe('a plan with one before it', () => {
     const names = table(some.data, 'key_figures').rows.map(
       ({ figure }: { figure: string }) => figure,
     )
-    expect(names).toContain('Needs covered (whole plan)')
+    expect(names).toContain('Needs covered by completed projects (whole plan)')
   })
 
   it('gives the figures of a meeting’s page for its projects', async () => {

@@ -9,11 +9,14 @@ import { IS_THOROUGH } from '../support/thorough.ts'
 
 /** The keys that change no output, each with the reason why it stands in the format all the same. */
 const UNANSWERED: ReadonlyMap<string, string> = new Map([
-  ['plan.vocabularies.statuses.approved', 'no project of these plans has the status that it names'],
+  ...['proposed', 'approved', 'on_hold', 'cancelled', 'postponed', 'rejected'].map(
+    (status) =>
+      [
+        `plan.vocabularies.statuses.${status}`,
+        'no project of these plans has the status that it names; the other statuses are answered',
+      ] as const,
+  ),
 ])
-
-/** The keys that only a sample answers, since a smaller plan is too well kept or too small for them. */
-const OF_SAMPLES: ReadonlySet<string> = new Set([])
 
 const EVERY_KEY = editedFolder('every-key', join(REPOSITORY, 'test/fixtures/every-key/plan.yaml'))
 const PLANS = join(REPOSITORY, 'plans')
@@ -36,7 +39,8 @@ function answerIn(plans: readonly EditedPlan[], field: string): string | undefin
 }
 
 describe('every key of the format', () => {
-  const fields = [...EVERY_KEY.sites.keys()]
+  // A quick run asks for one key of eight.
+  const fields = [...EVERY_KEY.sites.keys()].filter((_, index) => IS_THOROUGH || index % 8 === 0)
   const answers = new Map(
     fields.map((field) => [
       field,
@@ -52,11 +56,12 @@ describe('every key of the format', () => {
   it('is answered by a figure, a finding or a page', () => {
     process.stdout.write(`${fields.length} keys, ${fields.length - silent.length} answered\n`)
     const left = silent.filter((field) => !UNANSWERED.has(field))
-    expect(left.filter((field) => IS_THOROUGH || !OF_SAMPLES.has(field))).toEqual([])
+    expect(left).toEqual([])
   })
 
   it('is still without an answer where the list says so', () => {
-    expect([...UNANSWERED.keys()].filter((field) => !silent.includes(field))).toEqual([])
+    const asked = [...UNANSWERED.keys()].filter((field) => fields.includes(field))
+    expect(asked.filter((field) => !silent.includes(field))).toEqual([])
   })
 })
 

@@ -62,7 +62,7 @@ export function demandedIn(plan: Plan, year: number): Days {
 }
 
 /** The days that teams have for projects in a year; 0 where no capacity is written. */
-export function netDaysIn(plan: Plan, year: number): number {
+function netDaysIn(plan: Plan, year: number): number {
   const period = monthsOfYear(plan, year)
   return plan.teams.reduce((total, team) => total + exactNetOf(team, period).valueOf(), 0)
 }
