@@ -1,11 +1,12 @@
 /** Finds budget lines under an authorisation that cannot pay for them. */
 
-import { lineKindName, sectionName } from '../lang/catalogue/money-names.ts'
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { quote } from '../lang/punctuation.ts'
 import type { Authorisation } from '../metrics/base/authorisations.ts'
 import { within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
+import { lineKindLabel } from '../plan/vocabulary.ts'
 import type { Bilingual } from '../values/language.ts'
 import { bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
@@ -76,7 +77,7 @@ export const authorisationLineUnfit = defineRule({
       const fault = faultOf(under)
       if (fault === undefined) continue
       const { project, line, authorisation } = under
-      const [kind, section] = [lineKindName(line.kind), sectionName(line.section)]
+      const [kind, section] = [lineKindLabel(plan, line.word), sectionName(line.section)]
       const [name, id] = [nameWords(project), bilingual((lang) => quote(authorisation.id, lang))]
       yield {
         at: within(line, 'authorisation'),

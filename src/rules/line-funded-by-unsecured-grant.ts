@@ -1,11 +1,12 @@
 /** Finds budget lines funded by a grant that is not secured. */
 
-import { grantStatusName, lineKindName } from '../lang/catalogue/money-names.ts'
+import { grantStatusName } from '../lang/catalogue/money-names.ts'
 import { isAwarded } from '../metrics/base/grants.ts'
 import { within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
+import { lineKindLabel } from '../plan/vocabulary.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
@@ -49,7 +50,7 @@ export const lineFundedByUnsecuredGrant = defineRule({
     for (const { project, line, grant } of funded(plan)) {
       if (isAwarded(grant)) continue
       const status = grantStatusName(grant.status)
-      const kind = lineKindName(line.kind)
+      const kind = lineKindLabel(plan, line.word)
       yield {
         at: within(line, 'funding'),
         entity: project.id,

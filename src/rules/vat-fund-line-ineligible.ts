@@ -1,8 +1,9 @@
 /** Finds budget lines said to be refunded by the VAT fund that it does not refund. */
 
-import { lineKindName, sectionName } from '../lang/catalogue/money-names.ts'
+import { sectionName } from '../lang/catalogue/money-names.ts'
 import { within } from '../plan/entity.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
+import { lineKindLabel } from '../plan/vocabulary.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
@@ -79,7 +80,7 @@ export const vatFundLineIneligible = defineRule({
       const reason = obstacle(plan, one)
       if (reason === undefined) continue
       const { project, line, written } = one
-      const kind = lineKindName(line.kind)
+      const kind = lineKindLabel(plan, line.word)
       yield {
         at: within(line, 'vat_fund'),
         entity: project.id,

@@ -4,7 +4,6 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import {
   estimateClassName,
   grantStatusName,
-  lineKindName,
   sideName,
   taxBasisName,
   vatFundName,
@@ -25,6 +24,7 @@ import { titleOf } from '../../plan/entity.ts'
 import { lineAmount } from '../../plan/expected-amount.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { BudgetLine, Plan, Project } from '../../plan/plan.ts'
+import { lineKindLabel } from '../../plan/vocabulary.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { sum } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
@@ -120,7 +120,7 @@ function lineTable(plan: Plan, project: Project): Table {
     [
       textColumn('line', TEXTS.line, lineName),
       textColumn('section', TEXTS.section, ({ line }) => valueLabel(line.section)),
-      textColumn('kind', TEXTS.kind, ({ line }) => lineKindName(line.kind)),
+      textColumn('kind', TEXTS.kind, ({ line }) => lineKindLabel(plan, line.word)),
       textColumn('side', TEXTS.side, ({ line }) => named(line.side, sideName)),
       textColumn('funding', TEXTS.funding, ({ written }) =>
         written === undefined ? '' : fundingName(plan, written),
