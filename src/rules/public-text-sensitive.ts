@@ -9,9 +9,14 @@ import { type Bilingual, bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
 
-/** The texts that the rule looks through: sources are web addresses and titles of documents, which anyone can read. */
+/** An address that logs in. */
+const LOGIN = /:\/\/[^/\s]+@/u
+
+/** The texts that the rule looks through: sources are addresses and titles of documents that anyone can read, but for those that log in. */
 function textsOf(plan: Plan): PublicText[] {
-  return publicTexts(plan).filter(({ field }) => field !== 'plan.sources[]')
+  return publicTexts(plan).filter(
+    ({ field, text }) => field !== 'plan.sources[]' || LOGIN.test(text),
+  )
 }
 
 /** Where else the detail may stand, by the keys that the record of the text has. */

@@ -18,7 +18,7 @@ describe('what is masked', () => {
     ['hôte 10.1.2.3:8080, réseau 192.168.0.0/16', 'hôte [masqué], réseau [masqué]'],
     ['fe80::1:2 et 2001:db8:0:0:0:0:0:1', '[masqué] et [masqué]'],
     ['::1, fe80::2 (::ffff:a00:1)', '[masqué], [masqué] ([masqué])'],
-    ['jean.dupont@region et a@b.fr', '[masqué] et [masqué]'],
+    ['jean.dupont@region.fr et a@b.fr', '[masqué] et [masqué]'],
     ['CVE-2024-12345 (CERTFR-2024-AVI-0001)', '[masqué] ([masqué])'],
     ['https://admin:pw@intra.region.fr/x?y=1', '[masqué]'],
     ['srv-paie-01 sur ad.region.local', '[masqué] sur [masqué]'],

@@ -13,19 +13,23 @@ export interface AbsorbedYear<Q> {
   readonly amount: Q
 }
 
+/** The best of one year says nothing of what the office can do. */
+const LEAST_YEARS = 2
+
 function largest<Q extends number>(
   plan: Plan,
   amountIn: (plan: Plan, year: number) => Q,
 ): AbsorbedYear<Q> | undefined {
-  return [plan.previous, plan]
+  const years = [plan.previous, plan]
     .flatMap((of) => (of === undefined ? [] : yearsOf(of).map((year) => ({ plan: of, year }))))
     .filter(({ plan: of, year }) => isYearClosed(of, year, plan.asOf))
     .map((one) => ({ ...one, amount: amountIn(one.plan, one.year) }))
     .filter(({ amount }) => amount > 0)
-    .reduce<AbsorbedYear<Q> | undefined>(
-      (best, one) => (best === undefined || one.amount > best.amount ? one : best),
-      undefined,
-    )
+  if (years.length < LEAST_YEARS) return undefined
+  return years.reduce<AbsorbedYear<Q> | undefined>(
+    (best, one) => (best === undefined || one.amount > best.amount ? one : best),
+    undefined,
+  )
 }
 
 /** The closed year in which most investment was paid; undefined where no payment is written. */
