@@ -157,6 +157,13 @@ function ofRank(plan: Plan, after: Plan, row: Row, column: string): Expected {
   }[column]
 }
 
+function floorOf({ envelopes }: Plan, of: string, named: string): Expected {
+  const floor = envelopes.find(
+    ({ year, section, min }) => String(year) === of && section === named && min !== undefined,
+  )?.min
+  return floor === undefined ? undefined : plain(floor)
+}
+
 /** A limit of the plan as it is, and in the scenario. */
 function ofFrame(plan: Plan, { id = '' }: Row, column: string): Expected {
   const [state = '', what = '', first = '', second = ''] = id.split(' ')
@@ -165,10 +172,12 @@ function ofFrame(plan: Plan, { id = '' }: Row, column: string): Expected {
     const max = envelopeOf(of, Number(first), second as 'investment')
     return max === undefined ? undefined : plain(max)
   }
+  if (what === 'min') return floorOf(of, first, second)
   const team = of.teams.find((one) => one.id === first)
   const [year = 0, month = 1] = second.split('-').map(Number)
   if (what === 'fte') return team === undefined ? undefined : fteIn(team, monthOf(year, month))
   const entry = plan.scenarios.find((one) => one.id === state)?.frame
+  if (what === 'minimum') return column === 'before' ? undefined : entry?.axis_minima?.[first]
   return what === 'margin' ? entry?.margin : entry?.golive_limits?.[first]
 }
 
