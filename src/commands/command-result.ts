@@ -161,7 +161,11 @@ export function reportResult(
     report: withChoice(made, whole.plan, part, choice),
     data: {
       ...(choice === undefined ? {} : { projects: choiceData(whole.plan, part, choice) }),
-      ...{ counts, metrics: metricsData(context.figures) },
+      counts,
+      // Only machines read all figures with all their slices: they are computed when asked for.
+      get metrics() {
+        return metricsData(context.figures)
+      },
     },
   })
 }

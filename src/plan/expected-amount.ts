@@ -139,6 +139,8 @@ interface ExpectedCell extends Pick<BudgetCell, 'section' | 'year'> {
   readonly amount: Cents
   /** The part of it that rests on an earlier stage, see {@link isFallback}. */
   readonly fallback: Cents
+  /** What the amount is made of, see {@link expectedParts}. */
+  readonly parts: readonly ExpectedPart[]
 }
 
 /** Expected cells by budget, for every figure, slice and rule asks for the same ones. */
@@ -164,7 +166,7 @@ function expectedOf(plan: Dated, project: Pick<Project, 'budget'>): ExpectedCell
   return expectedYears(plan, project).map(({ section, year }) => {
     const parts = expectedParts(plan, project, section, year)
     const onFallback = parts.filter(({ basis }) => basis !== undefined && isFallback(basis))
-    return { section, year, amount: amountOf(parts), fallback: amountOf(onFallback) }
+    return { section, year, amount: amountOf(parts), fallback: amountOf(onFallback), parts }
   })
 }
 

@@ -2,15 +2,21 @@
  * Finds entities by an id that something else writes, without regard to case, and the project that carries on a merged
  * one.
  */
+import { memoizeByObject } from '../values/memoize.ts'
 import type { Plan, Project } from './plan.ts'
+
+/** The entities of a list by lower-cased id, the first of each. */
+const byKey = memoizeByObject(
+  (entities: readonly { readonly id: string }[]) =>
+    new Map(entities.toReversed().map((entity) => [entity.id.toLowerCase(), entity])),
+)
 
 /** The first entity of an id without regard to case; undefined where the list has none. */
 export function entityById<T extends { readonly id: string }>(
   entities: readonly T[],
   id: string,
 ): T | undefined {
-  const key = id.toLowerCase()
-  return entities.find((entity) => entity.id.toLowerCase() === key)
+  return byKey(entities).get(id.toLowerCase()) as T | undefined
 }
 
 /** The project of an id without regard to case; undefined where the plan has none, or one that could not be read. */

@@ -8,7 +8,7 @@ import { addToList } from '../values/multimap.ts'
 import { defineRule } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
 import { areSeparateOperations } from './facts/separate-operations.ts'
-import { likeness, type TitleWords, titleWords } from './facts/title-likeness.ts'
+import { likelyPairs, likeness, type TitleWords, titleWords } from './facts/title-likeness.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 /** From here on two titles are more likely one demand than two: at most one word in four is more. */
@@ -63,8 +63,10 @@ function* pairs(
   plan: Plan,
   items: readonly Titled[],
 ): Generator<readonly [Titled, Titled, number]> {
-  for (const [index, later] of items.entries()) {
-    for (const earlier of items.slice(0, index)) {
+  for (const [index, before] of likelyPairs(items.map(({ words }) => words.fr))) {
+    const later = items[index] as Titled
+    for (const position of before) {
+      const earlier = items[position] as Titled
       // Alike in both languages: a title that is not translated is the same in both.
       const alike = Math.min(
         likeness(earlier.words.fr, later.words.fr),

@@ -53,14 +53,15 @@ export function meeting(
   const ids = page === plan ? undefined : page.projects.map(({ id }) => id)
   const result = report(loaded, meetingReport(choice, ids))
   const context = contextOf(loaded, [])
-  const figures = context && contextOfPart(context, page).figures
   return {
     ...result,
     data: {
       since: dayText(day),
       ...(asked === undefined ? {} : { projects: choiceData(plan, page, asked) }),
-      ...result.data,
-      ...(figures === undefined ? {} : { metrics: metricsData(figures) }),
+      counts: result.data?.['counts'],
+      get metrics() {
+        return context && metricsData(contextOfPart(context, page).figures)
+      },
     },
   }
 }

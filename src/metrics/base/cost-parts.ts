@@ -1,13 +1,14 @@
 /** The expected spending of a project part by part: of which kind, on whose side, recurring or not, by year and section. */
 import {
   type ExpectedPart,
-  expectedParts,
+  expectedCells,
   expectedYears,
   paidParts,
 } from '../../plan/expected-amount.ts'
 import type { BudgetSection, Plan, Project, YearAmounts } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { decimalNumber, parseDecimal, roundTo, times } from '../../values/decimal.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
 import { type Cents, NO_CENTS, sum } from '../../values/quantity.ts'
 import { type BudgetScope, isInBudgetScope } from './spending.ts'
 
@@ -17,18 +18,29 @@ export interface CostPart extends Omit<ExpectedPart, 'basis'> {
   readonly year: YearAmounts['year']
 }
 
+function allParts(plan: Plan, project: Project): CostPart[] {
+  if (isCandidate(project)) return []
+  const cells = isRetained(project)
+    ? expectedCells(plan, project)
+    : expectedYears(plan, project).map(({ section, year }) => ({
+        ...{ section, year, parts: paidParts(plan, project, section, year) },
+      }))
+  return cells.flatMap(({ section, year, parts }) =>
+    parts.map((part) => ({ ...part, section, year })),
+  )
+}
+
+/** The parts of each project that was asked for: every figure and slice of full cost asks for the same ones. */
+const partsOf = memoizeByObject((plan: Plan) =>
+  memoizeByObject((project: Project) => allParts(plan, project)),
+)
+
 /**
  * The parts of what the plan expects to spend on a project in a year and section: they add up to `spendingOf`. All of a
  * retained project, the payments of one that was stopped, none of a candidate.
  */
 export function costParts(plan: Plan, project: Project, at: BudgetScope): CostPart[] {
-  if (isCandidate(project)) return []
-  const partsIn = isRetained(project) ? expectedParts : paidParts
-  return expectedYears(plan, project)
-    .filter(isInBudgetScope(at))
-    .flatMap(({ section, year }) =>
-      partsIn(plan, project, section, year).map((part) => ({ ...part, section, year })),
-    )
+  return partsOf(plan)(project).filter(isInBudgetScope(at))
 }
 
 /** What the parts of a project that are kept add up to. */

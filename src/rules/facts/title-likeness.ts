@@ -3,6 +3,7 @@
  * that hold a sentence together and by the beginning of each.
  */
 import { fold } from '../../lang/nearest.ts'
+import { addToList } from '../../values/multimap.ts'
 
 const SMALL_WORDS = new Set(
   `a au aux avec by ce ces d dans de des du en et for from in l la le les leur leurs of on ou our par pour s sa ses
@@ -50,4 +51,29 @@ export function likeness(left: TitleWords, right: TitleWords): number {
   const both = [...left.stems].filter((stem) => right.stems.has(stem)).length
   if (both < Math.min(left.stems.size, right.stems.size)) return 0
   return (2 * both) / (left.stems.size + right.stems.size)
+}
+
+/** Of each title, the positions of the earlier ones that can be alike to it, in order. */
+export function* likelyPairs(
+  titles: readonly TitleWords[],
+): Generator<readonly [later: number, earlier: number[]]> {
+  const count = new Map<string, number>()
+  for (const { stems } of titles)
+    for (const stem of stems) count.set(stem, (count.get(stem) ?? 0) + 1)
+  const rarestOf = ({ stems }: TitleWords): string =>
+    [...stems].reduce((rarest, stem) =>
+      (count.get(stem) ?? 0) < (count.get(rarest) ?? 0) ? stem : rarest,
+    )
+  // Of two alike titles one holds all words of the other, its rarest too (the prefix filter of set similarity joins,
+  // Chaudhuri, Ganti and Kaushik 2006): all but a few pairs are never compared.
+  const [byStem, byRarest] = [new Map<string, number[]>(), new Map<string, number[]>()]
+  for (const [index, title] of titles.entries()) {
+    if (title.stems.size < FEWEST) continue
+    const rarest = rarestOf(title)
+    const holding = byStem.get(rarest) ?? []
+    const held = [...title.stems].flatMap((stem) => byRarest.get(stem) ?? [])
+    yield [index, [...new Set([...holding, ...held])].sort((left, right) => left - right)]
+    addToList(byRarest, rarest, index)
+    for (const stem of title.stems) addToList(byStem, stem, index)
+  }
 }

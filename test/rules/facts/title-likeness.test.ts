@@ -1,6 +1,7 @@
 /** How alike titles are: worked by hand, and what tells two demands apart whatever their words. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { likeness, titleWords } from '../../../src/rules/facts/title-likeness.ts'
+import { likelyPairs, likeness, titleWords } from '../../../src/rules/facts/title-likeness.ts'
 
 function alike(left: string, right: string): number {
   return likeness(titleWords(left), titleWords(right))
@@ -38,5 +39,50 @@ describe('two titles', () => {
   it('are not judged by a single word', () => {
     expect(alike('Annuaire', 'Annuaires')).toBe(0)
     expect(alike('', '')).toBe(0)
+  })
+})
+
+describe('the pairs that can be alike', () => {
+  it('leave out none that is', () => {
+    const word = fc.constantFrom(
+      'portail',
+      'aides',
+      'réseau',
+      'lycées',
+      'messagerie',
+      'lot',
+      '2',
+      'B',
+    )
+    const title = fc.array(word, { maxLength: 5 }).map((words) => words.join(' '))
+    fc.assert(
+      fc.property(fc.array(title, { maxLength: 12 }), (titles) => {
+        const words = titles.map(titleWords)
+        const likely = new Set(
+          [...likelyPairs(words)].flatMap(([later, earlier]) =>
+            earlier.map((index) => `${index} ${later}`),
+          ),
+        )
+        const missed = words.flatMap((right, later) =>
+          words
+            .slice(0, later)
+            .flatMap((left, earlier) =>
+              likeness(left, right) > 0 && !likely.has(`${earlier} ${later}`)
+                ? [`${titles[earlier]} / ${titles[later]}`]
+                : [],
+            ),
+        )
+        expect(missed).toEqual([])
+      }),
+    )
+  })
+
+  it('are few where titles share but common words', () => {
+    const titles = Array.from(
+      { length: 50 },
+      (_, at) => `Portail usagers du service${'abcdefghij'[at % 10]}${at}x`,
+    )
+    const pairs = [...likelyPairs(titles.map((title) => titleWords(title)))]
+    expect(pairs.length).toBe(50)
   })
 })
