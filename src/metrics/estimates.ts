@@ -1,10 +1,10 @@
 /** Three-point estimates (PERT) of what projects cost, and the factor by which credits may be over-programmed. */
 import type { Plan, Project } from '../plan/plan.ts'
 import { isCandidate, isRetained } from '../plan/project-status.ts'
+import { writtenCents } from '../plan/written-amount.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
 import { BY_PORTFOLIO, defineMetric, defineTotal, whenEmpty } from './base/define.ts'
-import { writtenCents } from './base/grants.ts'
 import { wholeScope } from './base/scope.ts'
 import { executionRate } from './credit-rates.ts'
 

@@ -2,6 +2,7 @@
 
 import type { Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
+import { writtenCents } from '../plan/written-amount.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, NO_CENTS, plain } from '../values/quantity.ts'
 import { type CostPart, costWhere } from './base/cost-parts.ts'
@@ -14,7 +15,6 @@ import {
   type Scope,
 } from './base/define.ts'
 import { plannedDays } from './base/demand.ts'
-import { writtenCents } from './base/grants.ts'
 import { FULL_COST } from './base/sources.ts'
 import { isSpendingKnown, NO_BUDGET_AMOUNT } from './base/spending.ts'
 

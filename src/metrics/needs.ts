@@ -31,6 +31,15 @@ const linksOf = memoizeByObject((plan: Plan): ReadonlyMap<string, ReadonlySet<Pr
   return links
 })
 
+/** The projects that answer a need, retained or not, by the need's record or by theirs; in plan order. */
+export function answering({ projects }: Plan, need: Entry<'needs'>): Project[] {
+  const isNamed = (names: readonly string[] = [], own: string): boolean =>
+    names.some((name) => isSameId(name, own))
+  return projects.filter(
+    ({ id, written }) => isNamed(need.projects, id) || isNamed(written.needs, need.id),
+  )
+}
+
 /** The retained projects that answer a need. */
 export function retainedFor(plan: Plan, need: Entry<'needs'>): Project[] {
   return [...(linksOf(plan).get(need.id.toLowerCase()) ?? [])]

@@ -1,6 +1,7 @@
 /** Opinions: how many of the projects that must ask the security officer or the data protection officer have done so. */
+
 import type { Plan, Project } from '../plan/plan.ts'
-import { isInPlan } from '../plan/regimes/in-use.ts'
+import { isInPlan } from '../plan/project-status.ts'
 import { hasPersonalData, needsSecurityOpinion } from '../plan/security.ts'
 import type { Bilingual } from '../values/language.ts'
 import { BY_PORTFOLIO, defineRate, type Metric } from './base/define.ts'

@@ -2,7 +2,9 @@
  * The part of a project's money that is still to be spent, by nature and budget year, and its lines with another such
  * part.
  */
+
 import { type BudgetCell, cellAt, mayBeNegative, natureOf } from '../plan/budget-cell.ts'
+import { compareYears } from '../plan/budget-year.ts'
 import {
   ESTIMATES,
   type ExpectedPart,
@@ -72,10 +74,6 @@ export function futureOf(plan: Plan, project: Project): FutureByNature {
     }
   }
   return natures
-}
-
-function order(year: YearAmounts['year']): number {
-  return year === 'later' ? Number.POSITIVE_INFINITY : year
 }
 
 /** The first budget year before `later` in which a nature costs anything: what is spent, and the money to come. */
@@ -188,7 +186,7 @@ function lineWith(
   const written = new Map(line.years.map((amounts) => [amounts.year, amounts]))
   for (const [year, forecast] of forecasts)
     written.set(year, { year, stages: { ...written.get(year)?.stages, forecast } })
-  const years = [...written.values()].sort((left, right) => order(left.year) - order(right.year))
+  const years = [...written.values()].sort((left, right) => compareYears(left.year, right.year))
   const worth = (list: readonly YearAmounts[]): Cents =>
     sum(list.map((amounts) => lineAmount(plan, amounts)))
   const total =

@@ -9,7 +9,16 @@ import {
   yearOf,
 } from '../values/calendar.ts'
 import type { Period } from '../values/period.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, YearAmounts } from './plan.ts'
+
+/** A budget year, or `later` for what lies beyond the horizon. */
+export type BudgetYear = YearAmounts['year']
+
+/** The order of budget years, `later` last; 0 for the same one. */
+export function compareYears(left: BudgetYear, right: BudgetYear): number {
+  const order = (year: BudgetYear): number => (year === 'later' ? Number.MAX_SAFE_INTEGER : year)
+  return order(left) - order(right)
+}
 
 /** The last month of a budget year. */
 function lastMonthOfYear(plan: Pick<Plan, 'header'>, year: number): Month {

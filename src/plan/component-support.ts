@@ -2,12 +2,13 @@
  * What becomes of the components of the existing system: which projects replace them, and whether they do so before
  * support, or the contract, ends.
  */
+
 import { type Day, lastDay, parseDay } from '../values/calendar.ts'
-import { hundredths } from '../values/decimal.ts'
 import type { Cents } from '../values/quantity.ts'
 import { projectsInForce } from './find-entity.ts'
 import type { Entry, Plan, Project } from './plan.ts'
 import { isCompleted, isRetained } from './project-status.ts'
+import { roundedCents } from './written-amount.ts'
 
 /** A component of the existing system. */
 export type Component = Entry<'components'>
@@ -65,12 +66,10 @@ export function endingWithin(
 
 /** What a component costs in a year; undefined where that is not told. */
 export function yearlyCostOf(
-  { scale }: Pick<Plan, 'scale'>,
+  plan: Pick<Plan, 'scale'>,
   { yearly_cost: written }: Component,
 ): Cents | undefined {
-  if (written === undefined) return undefined
-  const exact = hundredths(written, scale)
-  return (typeof exact === 'number' ? exact : Math.round(written * scale * 100)) as Cents
+  return written === undefined ? undefined : roundedCents(plan, written)
 }
 
 /** A day that is foreseen and was not reached cannot lie before the status date. */

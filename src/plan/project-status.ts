@@ -2,7 +2,7 @@
  * What the status, the dates and the origin of a project make of it: retained, open, candidate, initial, added,
  * completed, started.
  */
-import type { Project } from './plan.ts'
+import type { Plan, Project } from './plan.ts'
 
 const RETAINED: readonly string[] = ['approved', 'planned', 'in_progress', 'on_hold', 'completed']
 
@@ -19,6 +19,14 @@ export function isOpen(project: Pick<Project, 'status'>): boolean {
 /** Whether the project awaits arbitration. */
 export function isCandidate({ status }: Pick<Project, 'status'>): boolean {
   return status === 'candidate' || status === 'proposed'
+}
+
+/** Whether the plan keeps the project: retained or, in a plan that nobody approved yet, still a candidate. */
+export function isInPlan(
+  plan: Pick<Plan, 'isApproved'>,
+  project: Pick<Project, 'status'>,
+): boolean {
+  return isRetained(project) || (!plan.isApproved && isCandidate(project))
 }
 
 /** Whether the plan only holds projects that await arbitration: nothing is retained yet, some candidates are there. */

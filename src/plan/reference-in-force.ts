@@ -1,8 +1,8 @@
 /** The reference that a project is held against once it was re-baselined: of each value the last that is stated. */
+
 import { type Day, parseDay } from '../values/calendar.ts'
-import { hundredths } from '../values/decimal.ts'
-import type { Cents } from '../values/quantity.ts'
 import type { Baseline, Plan, Project } from './plan.ts'
+import { writtenCents } from './written-amount.ts'
 
 /** What a baseline and a re-baseline both may state. */
 type Stage = NonNullable<Project['written']['baseline']>
@@ -29,13 +29,6 @@ export function latestValue<T>(
   return [written.baseline ?? {}, ...later].map(read).findLast((value) => value !== undefined)
 }
 
-/** A written amount in cents; undefined where none is written or cents cannot hold it. */
-function centsIn({ scale }: Pick<Plan, 'scale'>, value: number | undefined): Cents | undefined {
-  if (value === undefined) return undefined
-  const exact = hundredths(value, scale)
-  return typeof exact === 'number' ? (exact as Cents) : undefined
-}
-
 /**
  * The project with the dates and the money of its reference in force as its baseline, for figures that hold it against
  * one: of each value the last that a re-baseline states by the status date, else that of the baseline. Days stay those
@@ -51,8 +44,8 @@ export function againstReferenceInForce(
   const baseline: Baseline = {
     start: inForce(({ start = '' }) => parseDay(start, 'start')),
     end: inForce(({ end = '' }) => parseDay(end, 'end')),
-    investment: inForce(({ investment }) => centsIn(plan, investment)),
-    operating: inForce(({ operating }) => centsIn(plan, operating)),
+    investment: inForce(({ investment }) => writtenCents(plan, investment)),
+    operating: inForce(({ operating }) => writtenCents(plan, operating)),
     days: project.baseline?.days,
   }
   return { ...project, baseline }

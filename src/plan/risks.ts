@@ -1,11 +1,12 @@
 /** The risks of a plan, its projects and its programmes in one list, each with its weight and what is done about it. */
+
 import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { type Located, titleOf, type WrittenTitle, within } from './entity.ts'
 import type { Entry, Plan, Project } from './plan.ts'
-import { isInPlan } from './regimes/in-use.ts'
+import { isInPlan } from './project-status.ts'
 
 /** What a risk weighs on, the narrowest first. */
 export const RISK_SCOPES = ['project', 'programme', 'plan'] as const

@@ -2,8 +2,8 @@
 
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
+import { isInPlan } from '../plan/project-status.ts'
 import { defineRule } from './define.ts'
-import { isKept } from './facts/looked-at.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 /** The axes that projects name, themselves or by an objective, in lower case. */
@@ -11,7 +11,7 @@ function servedAxes(plan: Plan): ReadonlySet<string> {
   const axisOf = new Map(plan.objectives.map(({ id, axis }) => [id.toLowerCase(), axis]))
   return new Set(
     plan.projects
-      .filter((project) => isKept(plan, project))
+      .filter((project) => isInPlan(plan, project))
       .flatMap(({ axes, written }) => [
         ...axes.map(({ id }) => id),
         ...(written.objectives ?? []).map((id) => axisOf.get(id.toLowerCase()) ?? ''),

@@ -1,4 +1,5 @@
 /** Finds components whose lifecycle decision and projects contradict each other. */
+
 import {
   type Component,
   endingWithin,
@@ -7,9 +8,9 @@ import {
 } from '../plan/component-support.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { isInPlan } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
-import { isKept } from './facts/looked-at.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 const DECIDED: readonly (string | undefined)[] = ['keep', 'replace']
@@ -70,7 +71,7 @@ export const componentLifecycleContradicted = defineRule({
   follows: ['reference-unknown'],
   *run(plan) {
     for (const component of decided(plan)) {
-      const kept = replacementsOf(plan, component).filter((project) => isKept(plan, project))
+      const kept = replacementsOf(plan, component).filter((project) => isInPlan(plan, project))
       const message = contradiction(component, kept)
       if (message !== undefined)
         yield { at: within(component, 'lifecycle'), entity: component.id, message }

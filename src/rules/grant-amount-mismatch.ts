@@ -2,9 +2,10 @@
 
 import { moneyText, shareText } from '../lang/numbers.ts'
 import { shareOf } from '../metrics/base/cost-parts.ts'
-import { grantsOf, writtenCents } from '../metrics/base/grants.ts'
+import { grantsOf } from '../metrics/base/grants.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
+import { writtenCents } from '../plan/written-amount.ts'
 import { bilingual } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'

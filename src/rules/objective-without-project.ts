@@ -1,8 +1,8 @@
 /** Finds objectives that no project of the plan serves. */
 
 import { within } from '../plan/entity.ts'
+import { isInPlan } from '../plan/project-status.ts'
 import { defineRule } from './define.ts'
-import { isKept } from './facts/looked-at.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 /** Finds objectives that no retained project serves, or no candidate either while the plan is not approved. */
@@ -33,7 +33,7 @@ export const objectiveWithoutProject = defineRule({
   *run(plan) {
     const served = new Set(
       plan.projects
-        .filter((project) => isKept(plan, project))
+        .filter((project) => isInPlan(plan, project))
         .flatMap(({ written }) => (written.objectives ?? []).map((id) => id.toLowerCase())),
     )
     for (const objective of plan.objectives) {

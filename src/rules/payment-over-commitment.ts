@@ -2,6 +2,7 @@
 
 import { moneyText } from '../lang/numbers.ts'
 import { type BudgetCell, cellsOf, natureOf, usesCredits } from '../plan/budget-cell.ts'
+import { compareYears } from '../plan/budget-year.ts'
 import { yearState } from '../plan/expected-amount.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
 import { lineKindLabel } from '../plan/vocabulary.ts'
@@ -18,11 +19,6 @@ interface Breach {
   readonly committed: Cents
 }
 
-/** Years in order, `later` last. */
-function order({ year }: BudgetCell): number {
-  return year === 'later' ? Number.POSITIVE_INFINITY : year
-}
-
 function isCommitted({ stages }: BudgetCell): boolean {
   return stages.committed !== undefined
 }
@@ -34,7 +30,9 @@ function paidIn(plan: Plan, { year, stages }: BudgetCell): Cents | undefined {
 
 /** The first year up to which lines of one nature have more paid than committed. */
 function breachIn(plan: Plan, lines: readonly BudgetLine[]): Breach | undefined {
-  const cells = cellsOf({ budget: lines }).sort((left, right) => order(left) - order(right))
+  const cells = cellsOf({ budget: lines }).sort((left, right) =>
+    compareYears(left.year, right.year),
+  )
   let [paid, committed] = [NO_CENTS, NO_CENTS]
   for (const cell of cells) {
     const here = paidIn(plan, cell)

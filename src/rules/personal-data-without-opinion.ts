@@ -2,15 +2,14 @@
 
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { isCompleted } from '../plan/project-status.ts'
+import { isCompleted, isInPlan } from '../plan/project-status.ts'
 import { hasPersonalData, isBuilt } from '../plan/security.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
-import { isKept } from './facts/looked-at.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 function processing(plan: Plan): Project[] {
-  return plan.projects.filter((project) => isKept(plan, project) && hasPersonalData(project))
+  return plan.projects.filter((project) => isInPlan(plan, project) && hasPersonalData(project))
 }
 
 /** What is missing: the status of the assessment at any time, the opinion once building starts, its end at completion. */

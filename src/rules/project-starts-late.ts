@@ -2,9 +2,9 @@
 
 import { onDate } from '../lang/dates.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { isInPlan } from '../plan/project-status.ts'
 import { type Day, monthOfDay } from '../values/calendar.ts'
 import { defineRule } from './define.ts'
-import { isKept } from './facts/looked-at.ts'
 import { datePlace, dateText } from './facts/project-dates.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
@@ -17,7 +17,8 @@ function toStart(plan: Plan): { project: Project; start: Day }[] {
   if (plan.status === 'closed' || last - first < LAST_MONTHS) return []
   return plan.projects.flatMap((project) => {
     const { start } = project.span
-    if (start === undefined || !isKept(plan, project) || STARTED.includes(project.status)) return []
+    if (start === undefined || !isInPlan(plan, project) || STARTED.includes(project.status))
+      return []
     return project.written.beyond_horizon === true ? [] : [{ project, start }]
   })
 }

@@ -2,19 +2,18 @@
  * What the records of authorisations and the budget lines under them say: votes, payment credits, what is assigned,
  * committed, paid and carried over.
  */
+
 import { usesCredits } from '../../plan/budget-cell.ts'
+import { type BudgetYear, compareYears } from '../../plan/budget-year.ts'
 import { type Located, within } from '../../plan/entity.ts'
 import { yearState } from '../../plan/expected-amount.ts'
-import type { BudgetLine, Entry, Plan, Project, Stage, YearAmounts } from '../../plan/plan.ts'
+import type { BudgetLine, Entry, Plan, Project, Stage } from '../../plan/plan.ts'
+import { writtenCents } from '../../plan/written-amount.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
-import { hundredths } from '../../values/decimal.ts'
 import { type Cents, minus, NO_CENTS, sum } from '../../values/quantity.ts'
 
 /** A programme or commitment authorisation as the files write it. */
 export type Authorisation = Entry<'authorisations'>
-
-/** A budget year, or `later`. */
-export type BudgetYear = YearAmounts['year']
 
 /** The payment credits of a year as the authorisation's record tells them. */
 export interface PaymentCredits {
@@ -51,23 +50,8 @@ export function isOver({ status }: Pick<Authorisation, 'status'>): boolean {
   return status === 'closed' || status === 'cancelled'
 }
 
-/** A written amount in cents; undefined where nothing is written, or what cents cannot hold. */
-function writtenCents(
-  { scale }: Pick<Plan, 'scale'>,
-  value: number | undefined,
-): Cents | undefined {
-  const exact = value === undefined ? undefined : hundredths(value, scale)
-  return typeof exact === 'number' ? (exact as Cents) : undefined
-}
-
 function yearOfKey(key: string): BudgetYear {
   return key === 'later' ? key : Number(key)
-}
-
-/** The order of years, `later` last. */
-export function byYear(left: BudgetYear, right: BudgetYear): number {
-  const order = (year: BudgetYear): number => (year === 'later' ? Number.MAX_SAFE_INTEGER : year)
-  return order(left) - order(right)
 }
 
 function scheduleOf(
@@ -78,7 +62,7 @@ function scheduleOf(
     const amount = writtenCents(plan, value)
     return amount === undefined ? [] : [[yearOfKey(key), amount]]
   })
-  return new Map(years.sort(([left], [right]) => byYear(left, right)))
+  return new Map(years.sort(([left], [right]) => compareYears(left, right)))
 }
 
 /** The votes in the order of their days, those of one day as written; an amount that cents cannot hold is none. */
@@ -240,7 +224,7 @@ export function yearsUnder(plan: Plan, authorisation: Authorisation): BudgetYear
   const lines = plan.projects.flatMap((project) =>
     linesUnder(project, authorisation).flatMap(({ years }) => years.map(({ year }) => year)),
   )
-  return [...new Set([...credits, ...voted, ...lines])].sort(byYear)
+  return [...new Set([...credits, ...voted, ...lines])].sort(compareYears)
 }
 
 /**
@@ -297,7 +281,7 @@ export function outstandingAt(
   authorisation: Authorisation,
   year: BudgetYear,
 ): Cents | undefined {
-  const upTo = yearsUnder(plan, authorisation).filter((one) => byYear(one, year) <= 0)
+  const upTo = yearsUnder(plan, authorisation).filter((one) => compareYears(one, year) <= 0)
   const committed = upTo.flatMap((one) => usedOf(plan, authorisation, 'committed', one) ?? [])
   if (committed.length === 0) return undefined
   const paid = upTo.flatMap((one) => paidIn(plan, authorisation, one) ?? [])

@@ -1,10 +1,11 @@
 /** Grants as figures see them: their amount, the projects they fund, and in which years they are received. */
-import { budgetYearOf, isYearBegun } from '../../plan/budget-year.ts'
+
+import { budgetYearOf, compareYears, isYearBegun } from '../../plan/budget-year.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Entry, Plan, Project, YearAmounts } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
+import { writtenCents } from '../../plan/written-amount.ts'
 import { monthOfDay, parseDay } from '../../values/calendar.ts'
-import { hundredths } from '../../values/decimal.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { apportion, type Cents, minus, NO_CENTS, sum } from '../../values/quantity.ts'
 import { costWhere, shareOf } from './cost-parts.ts'
@@ -47,19 +48,6 @@ export function hasAgreement({ agreement = '' }: Pick<Entry<'subsidies'>, 'agree
   return agreement.trim() !== ''
 }
 
-/** A written amount in cents; undefined where nothing is written, or what cents cannot hold. */
-export function writtenCents(
-  { scale }: Pick<Plan, 'scale'>,
-  value: number | undefined,
-): Cents | undefined {
-  const exact = value === undefined ? undefined : hundredths(value, scale)
-  return typeof exact === 'number' ? (exact as Cents) : undefined
-}
-
-function order(year: Year): number {
-  return year === 'later' ? Number.POSITIVE_INFINITY : year
-}
-
 function receiptsOf(plan: Plan, { receipts = {} }: Entry<'subsidies'>): Receipt[] {
   return Object.entries(receipts)
     .flatMap(([key, value]): Receipt[] => {
@@ -68,7 +56,7 @@ function receiptsOf(plan: Plan, { receipts = {} }: Entry<'subsidies'>): Receipt[
       const isReceived = year !== 'later' && isYearBegun(plan, year, plan.asOf)
       return amount === undefined ? [] : [{ year, amount, isReceived }]
     })
-    .sort((left, right) => order(left.year) - order(right.year))
+    .sort((left, right) => compareYears(left.year, right.year))
 }
 
 /** The budget year in which the balance can be claimed last, never before the status date. */

@@ -2,12 +2,14 @@
  * Makes a project of the model from what a file writes about it, once for the many states of a history that hold the
  * same record.
  */
+
 import type { Raw } from '../../schema/document.ts'
 import { STAGES } from '../../schema/values.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { hundredths } from '../../values/decimal.ts'
 import { type Cents, sum } from '../../values/quantity.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
+import { compareYears } from '../budget-year.ts'
 import { titleOf, within } from '../entity.ts'
 import type {
   Baseline,
@@ -74,11 +76,7 @@ function yearAmounts(line: RawLine, at: PathOrigin, context: AmountContext): Yea
       }
       return { year: year === 'later' ? ('later' as const) : Number(year), stages }
     })
-    .sort((left, right) => order(left.year) - order(right.year))
-}
-
-function order(year: number | 'later'): number {
-  return year === 'later' ? Number.POSITIVE_INFINITY : year
+    .sort((left, right) => compareYears(left.year, right.year))
 }
 
 /** Kinds of investment that are equipment to the VAT fund unless their line says otherwise. */

@@ -7,7 +7,7 @@ import type { PathOrigin } from '../../yaml/read/origin.ts'
 import { isSameId, type Located, titleOf, type WrittenTitle, within } from '../entity.ts'
 import { entityById } from '../find-entity.ts'
 import type { Entry, Plan, Project } from '../plan.ts'
-import { isCandidate, isCompleted, isRetained } from '../project-status.ts'
+import { isCompleted, isInPlan } from '../project-status.ts'
 import { knownRegime } from './known.ts'
 import type { KnownMeasure, KnownRegime } from './profile.ts'
 
@@ -77,11 +77,6 @@ export function namedMeasures(project: Project): NamedMeasure[] {
       at: within(project, 'security', 'measures', index),
     }
   })
-}
-
-/** Whether the plan keeps the project: retained or, in a plan that nobody approved yet, still a candidate. */
-export function isInPlan(plan: Pick<Plan, 'isApproved'>, project: Project): boolean {
-  return isRetained(project) || (!plan.isApproved && isCandidate(project))
 }
 
 /** What the plan writes stands above what projects let expect, but for a project under way. */

@@ -1,13 +1,14 @@
 /** What the assembly and the executive decided in the year, as far as it is public. */
+
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { decisionsTaken } from '../../plan/decisions-taken.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { isConfidentialDecision } from '../../plan/public-fields.ts'
-import { hundredths } from '../../values/decimal.ts'
+import { writtenCents } from '../../plan/written-amount.ts'
 import { bilingual } from '../../values/language.ts'
-import { type Cents, plain } from '../../values/quantity.ts'
+import { plain } from '../../values/quantity.ts'
 import { changeCell, EMPTY } from '../document/cell.ts'
 import type { Cell, Note } from '../document/document.ts'
 import {
@@ -51,9 +52,9 @@ export function isPublicBody({ bodies }: Plan, { body }: Decision): boolean {
   return level === 'assembly' || level === 'executive'
 }
 
-function investmentCell({ scale }: Plan, { impact }: Decision): Cell {
-  const exact = impact?.investment === undefined ? undefined : hundredths(impact.investment, scale)
-  return typeof exact === 'number' ? changeCell('money', plain(exact as Cents)) : EMPTY
+function investmentCell(plan: Plan, { impact }: Decision): Cell {
+  const cents = writtenCents(plan, impact?.investment)
+  return cents === undefined ? EMPTY : changeCell('money', plain(cents))
 }
 
 function hiddenNote(count: number): Note[] {

@@ -1,13 +1,14 @@
 /** What is committed and not paid under authorisations at the end of each year, and what was carried over of it. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   type Authorisation,
-  type BudgetYear,
   outstandingAt,
   usedOf,
   yearsUnder,
 } from '../../metrics/base/authorisations.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
+import type { BudgetYear } from '../../plan/budget-year.ts'
 import { yearState } from '../../plan/expected-amount.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { figure, money } from '../document/cell.ts'

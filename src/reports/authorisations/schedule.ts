@@ -1,15 +1,11 @@
 /** The payment credits of each authorisation by year, and those of all programme authorisations against the envelopes. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatThousands } from '../../lang/numbers.ts'
-import {
-  type Authorisation,
-  type BudgetYear,
-  byYear,
-  isOver,
-  yearsUnder,
-} from '../../metrics/base/authorisations.ts'
+import { type Authorisation, isOver, yearsUnder } from '../../metrics/base/authorisations.ts'
 import type { Scope } from '../../metrics/base/define.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
+import { type BudgetYear, compareYears } from '../../plan/budget-year.ts'
 import { yearState } from '../../plan/expected-amount.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
@@ -149,7 +145,7 @@ function ofOne(context: Context, authorisation: Authorisation): (Table | Note)[]
 function ofAll(context: Context): Table[] {
   const { plan } = context
   const programme = plan.authorisations.filter(({ type }) => type === 'AP')
-  const years = [...new Set(programme.flatMap((one) => yearsUnder(plan, one)))].sort(byYear)
+  const years = [...new Set(programme.flatMap((one) => yearsUnder(plan, one)))].sort(compareYears)
   if (years.length === 0) return []
   const table = yearTable(context, { id: 'payments_ap', title: TEXTS.all }, years, {
     scope: { authorisationType: 'AP', section: 'investment' },

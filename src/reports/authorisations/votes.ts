@@ -1,13 +1,9 @@
 /** The votes of authorisations, and the last revision of each as a deliberation annexes it: before, after, difference. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { dateWords } from '../../lang/dates.ts'
-import {
-  type Authorisation,
-  type BudgetYear,
-  byYear,
-  type Vote,
-  votesInForce,
-} from '../../metrics/base/authorisations.ts'
+import { type Authorisation, type Vote, votesInForce } from '../../metrics/base/authorisations.ts'
+import { type BudgetYear, compareYears } from '../../plan/budget-year.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -74,7 +70,9 @@ function yearTitle(year: BudgetYear): Bilingual {
 
 /** The credits of each year by two votes, and the amount at the end; what a vote doesn't schedule is none. */
 function linesOf(before: Vote, after: Vote): Line[] {
-  const years = [...new Set([...before.schedule.keys(), ...after.schedule.keys()])].sort(byYear)
+  const years = [...new Set([...before.schedule.keys(), ...after.schedule.keys()])].sort(
+    compareYears,
+  )
   const lines = years.map((year) => ({
     id: String(year),
     title: yearTitle(year),

@@ -1,4 +1,5 @@
 /** The whole register of decisions: what was decided and why, what it changes, and what becomes of its follow-up. */
+
 import {
   decisionKindName,
   followUpLabel,
@@ -7,6 +8,7 @@ import {
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { followUpDelay } from '../../plan/due-dates.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
+import { writtenCents } from '../../plan/written-amount.ts'
 import { plain } from '../../values/quantity.ts'
 import { changeCell, count, EMPTY } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
@@ -24,7 +26,7 @@ import {
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
-import { bodyTitle, HEADINGS, idAndSubject, projectTitles, writtenMoney } from './words.ts'
+import { bodyTitle, HEADINGS, idAndSubject, projectTitles } from './words.ts'
 
 const TEXTS = {
   title: { fr: 'Décisions', en: 'Decisions' },
@@ -78,7 +80,7 @@ function register(plan: Plan, decisions: readonly Decision[]): Table {
 
 function impacts(plan: Plan, decisions: readonly Decision[]): Table {
   const amount = (value: number | undefined): Cell => {
-    const cents = writtenMoney(plan, value)
+    const cents = writtenCents(plan, value)
     return cents === undefined ? EMPTY : changeCell('money', plain(cents))
   }
   const table = listTable(

@@ -3,9 +3,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById, projectById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
-import { hundredths } from '../../values/decimal.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import type { Cents } from '../../values/quantity.ts'
 
 /** Headings that several tables of the report share. */
 export const HEADINGS = {
@@ -26,12 +24,6 @@ export function bodyTitle(plan: Plan, id: string): Bilingual {
 /** The projects of some ids by their titles, in a row. */
 export function projectTitles(plan: Plan, ids: readonly string[]): Bilingual {
   return bilingual((lang) => ids.map((id) => projectById(plan, id)?.title[lang] ?? id).join(', '))
-}
-
-/** A written amount in cents; undefined where none is written or cents cannot hold it. */
-export function writtenMoney({ scale }: Plan, value: number | undefined): Cents | undefined {
-  const exact = value === undefined ? undefined : hundredths(value, scale)
-  return typeof exact === 'number' ? (exact as Cents) : undefined
 }
 
 /** Values in a row in both languages. */

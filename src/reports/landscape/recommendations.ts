@@ -1,9 +1,15 @@
 /** The recommendations of audits: what was answered to each, by which projects, and where it stands. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { isAcceptedNeed, isCoveredNeed, isPlannedNeed, retainedFor } from '../../metrics/needs.ts'
+import {
+  answering,
+  isAcceptedNeed,
+  isCoveredNeed,
+  isPlannedNeed,
+  retainedFor,
+} from '../../metrics/needs.ts'
 import { isRecommendation } from '../../metrics/recommendations.ts'
-import { isSameId, titleOf } from '../../plan/entity.ts'
-import type { Entry, Plan, Project } from '../../plan/plan.ts'
+import { titleOf } from '../../plan/entity.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
 import { isCandidate } from '../../plan/project-status.ts'
 import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -58,15 +64,6 @@ type Need = Entry<'needs'>
 /** The recommendations, one that repeats another left out. */
 function recommendationsOf({ needs }: Plan): Need[] {
   return needs.filter((need) => isRecommendation(need) && need.status !== 'duplicate')
-}
-
-/** The projects that answer a need, retained or not, by the need's record or by theirs. */
-function answering({ projects }: Plan, need: Need): Project[] {
-  const isNamed = (names: readonly string[] = [], own: string): boolean =>
-    names.some((name) => isSameId(name, own))
-  return projects.filter(
-    ({ id, written }) => isNamed(need.projects, id) || isNamed(written.needs, need.id),
-  )
 }
 
 function standingOf(plan: Plan, need: Need): readonly [words: Bilingual, tone?: Tone] {

@@ -1,11 +1,11 @@
 /** Lists of risks: the heaviest, those of the plan and its programmes, those that occurred and those to review. */
+
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   riskResponseName,
   riskScopeName,
   riskStatusName,
 } from '../../lang/catalogue/security-names.ts'
-import { formatPlain } from '../../lang/numbers.ts'
 import { daysText } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { titleOf } from '../../plan/entity.ts'
@@ -20,6 +20,7 @@ import {
   risksOf,
   weightOf,
 } from '../../plan/risks.ts'
+import { weightWords } from '../../rules/words/risks.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
@@ -94,13 +95,7 @@ export function holderOf(plan: Plan, { scope, project, programme }: PlanRisk): B
 
 /** `4 × 4 = 16`. */
 export function weightText(risk: PlanRisk): Bilingual {
-  const { probability, impact } = risk.written
-  return bilingual((lang) => {
-    const [left, right, all] = [probability, impact, weightOf(risk)].map((one) =>
-      formatPlain(one, lang),
-    )
-    return `${left} × ${right} = ${all}`
-  })
+  return bilingual((lang) => weightWords(risk, lang))
 }
 
 function weightCell(risk: PlanRisk): Cell {

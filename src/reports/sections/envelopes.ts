@@ -1,7 +1,7 @@
 /** The envelopes of the plan: floor and ceiling of each year and section, and the decision that set them. */
+
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { entityById } from '../../plan/find-entity.ts'
-import type { Envelope, Plan } from '../../plan/plan.ts'
+import type { Envelope } from '../../plan/plan.ts'
 import {
   listTable,
   moneyColumn,
@@ -11,6 +11,7 @@ import {
   withoutIdleColumns,
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { decisionName } from '../words/decisions.ts'
 
 const TEXTS = {
   title: { fr: 'Enveloppes', en: 'Envelopes' },
@@ -21,13 +22,6 @@ const TEXTS = {
   section: { fr: 'Section', en: 'Section' },
   floor: { fr: 'Plancher', en: 'Floor' },
   ceiling: { fr: 'Plafond', en: 'Ceiling' },
-}
-
-/** A decision by its id and its subject. */
-function decisionName(plan: Plan, id: string | undefined): string {
-  if (id === undefined) return ''
-  const subject = entityById(plan.decisions, id)?.subject
-  return subject === undefined ? id : `${id} ${subject}`
 }
 
 function rowId({ year, section }: Envelope): string {
@@ -46,7 +40,9 @@ export const envelopes: SectionKind<ReportContext> = {
       statusColumn('section', TEXTS.section, ({ section }) => valueLabel(section)),
       moneyColumn('min', TEXTS.floor, ({ min }) => min),
       moneyColumn('max', TEXTS.ceiling, ({ max }) => max),
-      textColumn('decision', LABELS.decision, ({ decision }) => decisionName(plan, decision)),
+      textColumn('decision', LABELS.decision, ({ decision }) =>
+        decision === undefined ? '' : decisionName(plan, decision),
+      ),
     ])
     return [withoutIdleColumns(table, ['min', 'max', 'decision'])]
   },

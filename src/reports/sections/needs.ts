@@ -1,7 +1,9 @@
 /** What the departments asked for and what became of it. */
+
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { isSameId, titleOf } from '../../plan/entity.ts'
-import type { Entry, Plan } from '../../plan/plan.ts'
+import { answering } from '../../metrics/needs.ts'
+import { titleOf } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import {
@@ -25,18 +27,6 @@ const TEXTS = {
   rank: { fr: 'Rang', en: 'Rank' },
 }
 
-/** The ids of the projects that answer a need, by the need's record or by theirs. */
-function answering({ projects }: Plan, need: Entry<'needs'>): string {
-  return projects
-    .filter(
-      ({ id, written }) =>
-        need.projects?.some((project) => isSameId(project, id)) ||
-        written.needs?.some((answered) => isSameId(answered, need.id)),
-    )
-    .map(({ id }) => id)
-    .join(', ')
-}
-
 /** Every need with its status, the projects that answer it and the reason of a refusal. */
 function needTable(plan: Plan): Table {
   const table = listTable({ id: 'needs', title: TEXTS.register, rowId: byId }, plan.needs, [
@@ -45,7 +35,11 @@ function needTable(plan: Plan): Table {
     countColumn('rank', TEXTS.rank, ({ rank }) => rank),
     textColumn('need', LABELS.need, ({ title, id }) => titleOf(title, id)),
     statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
-    textColumn('projects', LABELS.projects, (need) => answering(plan, need)),
+    textColumn('projects', LABELS.projects, (need) =>
+      answering(plan, need)
+        .map(({ id }) => id)
+        .join(', '),
+    ),
     textColumn('reason', LABELS.reason, ({ reason = '' }) => reason),
     textColumn('refs', TEXTS.refs, ({ refs = [] }) => refs.join(', ')),
   ])

@@ -9,13 +9,7 @@ import {
   vatFundName,
 } from '../../lang/catalogue/money-names.ts'
 import { counted, NOUNS } from '../../lang/plurals.ts'
-import {
-  grantsOf,
-  receivedOf,
-  remainingOf,
-  securedFor,
-  writtenCents,
-} from '../../metrics/base/grants.ts'
+import { grantsOf, receivedOf, remainingOf, securedFor } from '../../metrics/base/grants.ts'
 import { fullCostOf, yearlyRunOf } from '../../metrics/build-run.ts'
 import { threePoints } from '../../metrics/estimates.ts'
 import { netCostOf } from '../../metrics/net-cost.ts'
@@ -25,6 +19,7 @@ import { lineAmount } from '../../plan/expected-amount.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { BudgetLine, Plan, Project } from '../../plan/plan.ts'
 import { lineKindLabel } from '../../plan/vocabulary.ts'
+import { writtenCents } from '../../plan/written-amount.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { sum } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'

@@ -1,8 +1,10 @@
 /** The register of needs from demand to axis: what was asked and why, what became of it, which projects and axes answer. */
+
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { needSourceLabel, obligationName } from '../../lang/catalogue/project-names.ts'
 import { leadAxis } from '../../metrics/base/scope.ts'
-import { isSameId, titleOf } from '../../plan/entity.ts'
+import { answering } from '../../metrics/needs.ts'
+import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -61,15 +63,6 @@ const TEXTS = {
 }
 
 type Need = Entry<'needs'>
-
-/** The projects that answer a need, by the need's record or by theirs, in plan order. */
-function answering({ projects }: Plan, need: Need): Project[] {
-  return projects.filter(
-    ({ id, written }) =>
-      need.projects?.some((project) => isSameId(project, id)) ||
-      written.needs?.some((answered) => isSameId(answered, need.id)),
-  )
-}
 
 function axesText(plan: Plan, projects: readonly Project[]): Bilingual {
   const ids = new Set(projects.flatMap((project) => leadAxis(project) ?? []))

@@ -2,10 +2,10 @@
 import {
   type Authorisation,
   amountInForce,
-  type BudgetYear,
   phasing,
   votesInForce,
 } from '../../metrics/base/authorisations.ts'
+import type { BudgetYear } from '../../plan/budget-year.ts'
 import { keyWithin } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Cents, NO_CENTS, sum } from '../../values/quantity.ts'

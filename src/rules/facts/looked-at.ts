@@ -10,11 +10,6 @@ export function isLive(project: Pick<Project, 'status'>): boolean {
   return isRetained(project) || isCandidate(project)
 }
 
-/** Whether the project is retained or, in a plan that nobody approved yet, still a candidate. */
-export function isKept(plan: Pick<Plan, 'isApproved'>, project: Project): boolean {
-  return isRetained(project) || (!plan.isApproved && isCandidate(project))
-}
-
 /** Whether the project is completed, cancelled, postponed, rejected or merged. */
 export function hasEnded(project: Pick<Project, 'status'>): boolean {
   return isCompleted(project) || !isLive(project)

@@ -11,10 +11,9 @@ import { daysText, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { quote } from '../../lang/punctuation.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { hundredths } from '../../values/decimal.ts'
+import { roundedCents } from '../../plan/written-amount.ts'
 import type { Lang } from '../../values/language.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
-import type { Cents } from '../../values/quantity.ts'
 import type { PathOrigin, PathStep } from '../../yaml/read/origin.ts'
 
 /** The list in which the record lies that a record of another list is told by. */
@@ -167,12 +166,7 @@ const UNITS: Readonly<Record<'fte' | 'months', Noun>> = {
 
 /** A written amount with its currency; one that cents cannot hold is rounded. */
 function writtenMoney(plan: Plan, value: number, lang: Lang): string {
-  const cents = hundredths(value, plan.scale)
-  return moneyText(
-    (typeof cents === 'number' ? cents : value * plan.scale * 100) as Cents,
-    plan,
-    lang,
-  )
+  return moneyText(roundedCents(plan, value), plan, lang)
 }
 
 /** A number as a person counts what it measures: `4,000 k€`, `30%`, `18 months`. */

@@ -8,6 +8,7 @@ import { teamLoads } from '../../metrics/base/team-load.ts'
 import { ceilingsIn } from '../../metrics/envelopes.ts'
 import { lazyFigures } from '../../metrics/figures.ts'
 import { metricOf } from '../../metrics/index.ts'
+import { compareYears } from '../../plan/budget-year.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Envelope, Plan, Project } from '../../plan/plan.ts'
 import { type Days, NO_DAYS, sum } from '../../values/quantity.ts'
@@ -79,8 +80,7 @@ function yearsIn(...plans: readonly Plan[]): Year[] {
       for (const line of budget) for (const { year } of line.years) years.add(year)
     }
   }
-  const order = (year: Year): number => (year === 'later' ? Number.POSITIVE_INFINITY : year)
-  return [...years].sort((left, right) => order(left) - order(right))
+  return [...years].sort(compareYears)
 }
 
 function moneyChanges(before: Plan, after: Plan): Comparison['money'] {
