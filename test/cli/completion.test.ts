@@ -187,7 +187,7 @@ describe.skipIf(!isHere('zsh') && !isServer)('the script of zsh', () => {
   it('completes commands, options, values and ids, for both names', () => {
     expect(described('plan sce')[0]).toMatch(/^scenario:/)
     expect(described('master-plan-toolkit hist')[0]).toMatch(/^history:/)
-    expect(described('plan audit --section budget,l')).toEqual(['budget,load'])
+    expect(described('plan audit --section budget,lo')).toEqual(['budget,load'])
     expect(described('plan audit --format=xl')).toEqual(['xlsx'])
     expect(described('plan explain -p sd P-')).toEqual(['P-1:Directory', 'P-2:$(touch PWNED)'])
   })
