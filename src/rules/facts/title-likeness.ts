@@ -65,15 +65,17 @@ export function* likelyPairs(
       (count.get(stem) ?? 0) < (count.get(rarest) ?? 0) ? stem : rarest,
     )
   // Of two alike titles one holds all words of the other, its rarest too (the prefix filter of set similarity joins,
-  // Chaudhuri, Ganti and Kaushik 2006): all but a few pairs are never compared.
+  // Chaudhuri, Ganti and Kaushik 2006), and their marks are the same: all but a few pairs are never compared.
   const [byStem, byRarest] = [new Map<string, number[]>(), new Map<string, number[]>()]
   for (const [index, title] of titles.entries()) {
     if (title.stems.size < FEWEST) continue
-    const rarest = rarestOf(title)
+    const keyOf = (stem: string): string => `${stem} ${title.marks}`
+    const keys = [...title.stems].map(keyOf)
+    const rarest = keyOf(rarestOf(title))
     const holding = byStem.get(rarest) ?? []
-    const held = [...title.stems].flatMap((stem) => byRarest.get(stem) ?? [])
+    const held = keys.flatMap((key) => byRarest.get(key) ?? [])
     yield [index, [...new Set([...holding, ...held])].sort((left, right) => left - right)]
     addToList(byRarest, rarest, index)
-    for (const stem of title.stems) addToList(byStem, stem, index)
+    for (const key of keys) addToList(byStem, key, index)
   }
 }
