@@ -173,7 +173,7 @@ export function isOwnReport({ header }: Pick<Plan, 'header'>, name: string): boo
 
 /** The reports of a plan: those of every plan whose names it does not take, then its own. */
 export function reportsOf(plan: Plan): readonly ReportKind[] {
-  return [...REPORTS.filter(({ id }) => !isOwnReport(plan, id)), ...ownReports(plan)]
+  return [...REPORTS.filter(({ id }) => !isOwnReport(plan, id)), ...ownReports(plan, REPORTS)]
 }
 
 /** The report of one project. */

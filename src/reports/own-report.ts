@@ -9,6 +9,8 @@ import type { Bilingual } from '../values/language.ts'
 import { tableId } from './document/assemble.ts'
 import type { Section } from './document/document.ts'
 import { note } from './document/table.ts'
+import { NO_COMPONENTS } from './landscape/inventory.ts'
+import { landscape } from './landscape/overview.ts'
 import { narrowed } from './project-choice.ts'
 import {
   buildSection,
@@ -17,13 +19,11 @@ import {
   type SectionKind,
 } from './report-kind.ts'
 import { alignment } from './sections/alignment.ts'
-import { attention } from './sections/attention.ts'
-import { budget } from './sections/budget.ts'
 import { completion } from './sections/completion.ts'
 import { decisions } from './sections/decisions.ts'
-import { load } from './sections/load.ts'
 import { needs } from './sections/needs.ts'
 import { projectTable } from './sections/portfolio.ts'
+import { NO_PROGRAMMES, programmeProjects } from './sections/programmes.ts'
 import { entityTitle } from './words/names.ts'
 
 const TEXTS = {
@@ -100,15 +100,19 @@ function portfolio(
   }
 }
 
-/** What `show` may name beside the portfolio: the schema's list, so that none is forgotten. */
-const SHOWN: Record<Exclude<WrittenSection['show'], 'portfolio'>, SectionKind<ReportContext>> = {
+/** The section, saying so where it has nothing to show: who asks for it by name must not miss it. */
+function orNote(kind: SectionKind<ReportContext>, words: Bilingual): SectionKind<ReportContext> {
+  return { ...kind, build: (context) => kind.build(context) ?? [note(words)] }
+}
+
+/** What `show` names otherwise than reports do, or shows otherwise. */
+const SHOWN: Partial<Record<WrittenSection['show'], SectionKind<ReportContext>>> = {
   completion,
-  budget,
-  load,
   needs,
   balance: alignment,
-  attention,
   decisions,
+  landscape: orNote(landscape, NO_COMPONENTS),
+  'programme-projects': orNote(programmeProjects, NO_PROGRAMMES),
 }
 
 const CAVEATS: Readonly<Record<string, Bilingual>> = {
@@ -121,11 +125,15 @@ function sectionOf(
   context: ReportContext,
   written: WrittenSection,
   { group_by: groupBy }: Written,
-  isPart: boolean,
+  { isPart, reports }: { readonly isPart: boolean; readonly reports: readonly ReportKind[] },
 ): Section[] {
   const { show, title } = written
   const kind = show === 'portfolio' ? portfolio(written, groupBy) : SHOWN[show]
-  return buildSection(kind, context).map((section) => {
+  const built =
+    kind === undefined
+      ? reports.find(({ sectionIds }) => sectionIds.includes(show))?.sections(context, [show])
+      : buildSection(kind, context)
+  return (built ?? []).map((section) => {
     const caveat = isPart ? CAVEATS[section.id] : undefined
     return {
       ...section,
@@ -141,8 +149,8 @@ function addressed([first, ...others]: readonly Section[], body: Bilingual): Sec
   return [{ ...first, blocks: [note(TEXTS.reader(body)), ...first.blocks] }, ...others]
 }
 
-/** The reports that a plan describes itself, in its order. */
-export function ownReports(plan: Plan): ReportKind[] {
+/** The reports that a plan describes itself, in its order; their sections are those of the reports of every plan. */
+export function ownReports(plan: Plan, reports: readonly ReportKind[]): ReportKind[] {
   return (plan.header.reports ?? []).map((written) => ({
     id: written.id,
     title: titleOf(written.title, written.id),
@@ -151,7 +159,7 @@ export function ownReports(plan: Plan): ReportKind[] {
       const inside = narrowed(context, written.filter)
       const isPart = inside.plan.projects.length < context.plan.projects.length
       const sections = written.sections.flatMap((section) =>
-        sectionOf(inside, section, written, isPart),
+        sectionOf(inside, section, written, { isPart, reports }),
       )
       return written.body === undefined
         ? sections

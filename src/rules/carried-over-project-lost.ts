@@ -1,8 +1,8 @@
 /** Finds unfinished projects of the previous plan that this plan neither takes on nor drops. */
 
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { carriedOverProjects } from '../metrics/carried-over.ts'
 import { within } from '../plan/entity.ts'
+import { statusLabel } from '../plan/vocabulary.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
@@ -36,13 +36,14 @@ export const carriedOverProjectLost = defineRule({
     for (const { project, outcome: fate } of carriedOverProjects(plan)) {
       if (fate !== 'lost') continue
       const { id, status } = project
+      const label = statusLabel(plan.previous ?? plan, status)
       yield {
         at: within(plan.header, 'previous_plan'),
         entity: id,
         facts: { project: id, status },
         message: {
-          fr: `Projet ${nameOf(project, 'fr')} (${id}, ${valueLabel(status).fr}) du plan précédent ni repris ni abandonné`,
-          en: `${nameOf(project, 'en')} (${id}, ${valueLabel(status).en}) of the previous plan is neither continued nor dropped`,
+          fr: `Projet ${nameOf(project, 'fr')} (${id}, ${label.fr}) du plan précédent ni repris ni abandonné`,
+          en: `${nameOf(project, 'en')} (${id}, ${label.en}) of the previous plan is neither continued nor dropped`,
         },
       }
     }

@@ -1,6 +1,6 @@
 /** Finds components whose support ends within the plan, or is over, and that no project of the plan replaces. */
+
 import { criticalityName } from '../lang/catalogue/components.ts'
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { onDate } from '../lang/dates.ts'
 import {
   type Component,
@@ -12,6 +12,7 @@ import {
 } from '../plan/component-support.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
+import { statusLabel } from '../plan/vocabulary.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { keptReplacement } from './facts/component-ends.ts'
@@ -25,11 +26,11 @@ function criticalityWords({ criticality }: Component): Bilingual {
 }
 
 /** Why nothing replaces it: no project is named, or the first one named is not of the plan. */
-function lackWords(replacement: Replacement): Bilingual {
+function lackWords(plan: Plan, replacement: Replacement): Bilingual {
   const [project] = replacement.kind === 'not-retained' ? replacement.projects : []
   if (project === undefined)
     return { fr: 'aucun projet ne le remplace', en: 'no project replaces it' }
-  const { fr, en } = valueLabel(project.status)
+  const { fr, en } = statusLabel(plan, project.status)
   return {
     fr: `le projet ${nameOf(project, 'fr')} qui devait le remplacer n’est pas retenu (statut\u00a0: ${fr})`,
     en: `${nameOf(project, 'en')}, which was to replace it, is not retained (status: ${en})`,
@@ -83,7 +84,7 @@ export const componentEndOfSupportUncovered = defineRule({
       if (!isUncovered(replacement)) continue
       const { end_of_support: written = '' } = component
       const about = criticalityWords(component)
-      const lack = lackWords(replacement)
+      const lack = lackWords(plan, replacement)
       const isPast = isOver(plan, end)
       yield {
         at: within(component, 'end_of_support'),

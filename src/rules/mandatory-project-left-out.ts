@@ -1,9 +1,9 @@
 /** Finds mandatory projects that the plan does not keep although nobody accepted the risk. */
 
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
+import { statusLabel } from '../plan/vocabulary.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
@@ -67,7 +67,7 @@ export const mandatoryProjectLeftOut = defineRule({
     const isAccepted = riskAcceptances(plan)
     for (const { project, kind } of obligations(plan)) {
       if (isRetained(project) || isAccepted(project)) continue
-      const status = valueLabel(project.status)
+      const status = statusLabel(plan, project.status)
       yield {
         at: within(project, 'status'),
         entity: project.id,

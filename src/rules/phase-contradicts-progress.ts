@@ -1,10 +1,10 @@
 /** Finds projects whose phase and progress cannot both be true. */
 
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { phaseName } from '../lang/catalogue/project-names.ts'
 import { formatPercent } from '../lang/numbers.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { statusLabel } from '../plan/vocabulary.ts'
 import { bilingual } from '../values/language.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
@@ -17,7 +17,7 @@ const BOUNDS: Readonly<Record<string, readonly [least: number, most: number]>> =
 }
 
 /** A project in its last phase that is not completed. */
-function openButClosed(project: Project): RuleHit | undefined {
+function openButClosed(plan: Plan, project: Project): RuleHit | undefined {
   if (project.written.phase !== 'closed' || project.status === 'completed') return undefined
   const { status } = project
   return {
@@ -28,8 +28,8 @@ function openButClosed(project: Project): RuleHit | undefined {
       { at: within(project, 'status'), label: { fr: 'le statut', en: 'the status is here' } },
     ],
     message: {
-      fr: `La phase de ${nameOf(project, 'fr')} est close, mais son statut est «\u00a0${valueLabel(status).fr}\u00a0»`,
-      en: `The phase of ${nameOf(project, 'en')} is closed, but its status is ${valueLabel(status).en}`,
+      fr: `La phase de ${nameOf(project, 'fr')} est close, mais son statut est «\u00a0${statusLabel(plan, status).fr}\u00a0»`,
+      en: `The phase of ${nameOf(project, 'en')} is closed, but its status is ${statusLabel(plan, status).en}`,
     },
   }
 }
@@ -101,7 +101,7 @@ export const phaseContradictsProgress = defineRule({
   },
   *run(plan) {
     for (const project of phased(plan)) {
-      const found = openButClosed(project) ?? outOfBounds(project)
+      const found = openButClosed(plan, project) ?? outOfBounds(project)
       if (found !== undefined) yield found
     }
   },

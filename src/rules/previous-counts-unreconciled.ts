@@ -1,11 +1,11 @@
 /** Finds closed plans whose initial portfolio is not the sum of what became of it. */
 
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { formatNumber } from '../lang/numbers.ts'
 import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isInitial } from '../plan/project-status.ts'
+import { statusLabel } from '../plan/vocabulary.ts'
 import type { Lang } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule, type RuleHit } from './define.ts'
@@ -31,10 +31,10 @@ function strayCounts(plan: Plan): Map<string, number> {
   return counts
 }
 
-function list(counts: ReadonlyMap<string, number>, lang: Lang): string {
+function list(plan: Plan, counts: ReadonlyMap<string, number>, lang: Lang): string {
   return [...counts]
     .map(([status, count]) => {
-      const label = valueLabel(status)[lang]
+      const label = statusLabel(plan, status)[lang]
       return `${formatNumber(count, lang)} ${{ fr: quote(label, lang), en: label }[lang]}`
     })
     .join(', ')
@@ -49,8 +49,8 @@ function unreconciled(plan: Plan, at: PathOrigin): RuleHit | undefined {
     at,
     facts: { plan: plan.id, initial, reconciled, statuses: [...strays.keys()] },
     message: {
-      fr: `Bilan de ${nameOf(plan, 'fr')} non équilibré\u00a0: sort connu pour ${formatNumber(reconciled, 'fr')} des ${formatNumber(initial, 'fr')} projets initiaux, le reste étant ${list(strays, 'fr')}`,
-      en: `What became of only ${formatNumber(reconciled, 'en')} of the ${formatNumber(initial, 'en')} initial projects of ${nameOf(plan, 'en')} is known, the rest being ${list(strays, 'en')}`,
+      fr: `Bilan de ${nameOf(plan, 'fr')} non équilibré\u00a0: sort connu pour ${formatNumber(reconciled, 'fr')} des ${formatNumber(initial, 'fr')} projets initiaux, le reste étant ${list(plan, strays, 'fr')}`,
+      en: `What became of only ${formatNumber(reconciled, 'en')} of the ${formatNumber(initial, 'en')} initial projects of ${nameOf(plan, 'en')} is known, the rest being ${list(plan, strays, 'en')}`,
     },
   }
 }

@@ -1,9 +1,9 @@
 /** Finds projects of a closed plan of which nobody says what became of them. */
 
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
+import { statusLabel } from '../plan/vocabulary.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { closedPlans } from './facts/looked-at.ts'
@@ -22,8 +22,8 @@ function* undisposed(plan: Plan, namedAt: PathOrigin | undefined): Generator<Rul
       entity: id,
       facts: { plan: plan.id, project: id, status },
       message: {
-        fr: `Projet ${nameOf(project, 'fr')} resté ${quote(valueLabel(status).fr, 'fr')} dans le plan clos ${nameOf(plan, 'fr')}\u00a0: son sort n’est pas dit`,
-        en: `${nameOf(project, 'en')} is still ${valueLabel(status).en} in the closed plan ${nameOf(plan, 'en')}: what became of it is not said`,
+        fr: `Projet ${nameOf(project, 'fr')} resté ${quote(statusLabel(plan, status).fr, 'fr')} dans le plan clos ${nameOf(plan, 'fr')}\u00a0: son sort n’est pas dit`,
+        en: `${nameOf(project, 'en')} is still ${statusLabel(plan, status).en} in the closed plan ${nameOf(plan, 'en')}: what became of it is not said`,
       },
     }
   }

@@ -1,6 +1,5 @@
 /** Finds progress, days or payments on projects that are said not to have started. */
 
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { onDate } from '../lang/dates.ts'
 import { formatPercent, moneyText } from '../lang/numbers.ts'
 import { daysText } from '../lang/plurals.ts'
@@ -9,6 +8,7 @@ import { within } from '../plan/entity.ts'
 import { paidAmount } from '../plan/expected-amount.ts'
 import type { Facts } from '../plan/finding.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { statusLabel } from '../plan/vocabulary.ts'
 import type { Bilingual } from '../values/language.ts'
 import { plain, sum } from '../values/quantity.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
@@ -121,8 +121,8 @@ export const projectBookedBeforeStart = defineRule({
           entity: project.id,
           facts: { status, ...facts },
           message: {
-            fr: `Le projet ${nameOf(project, 'fr')}, non démarré (statut\u00a0: ${valueLabel(status).fr}), porte déjà ${what.fr}`,
-            en: `${nameOf(project, 'en')} has not started (status: ${valueLabel(status).en}) but already has ${what.en}`,
+            fr: `Le projet ${nameOf(project, 'fr')}, non démarré (statut\u00a0: ${statusLabel(plan, status).fr}), porte déjà ${what.fr}`,
+            en: `${nameOf(project, 'en')} has not started (status: ${statusLabel(plan, status).en}) but already has ${what.en}`,
           },
         }
       }

@@ -1,9 +1,9 @@
 /** Finds projects that were stopped or put off without the decision behind it. */
 
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { withoutAny } from '../lang/lists.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { statusLabel } from '../plan/vocabulary.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
@@ -53,7 +53,7 @@ export const projectDispositionMissing = defineRule({
       const missing = KEYS.filter((key) => project.written.disposition?.[key] === undefined)
       if (missing.length === 0) continue
       const words = missing.map((key) => REQUIRED[key])
-      const status = valueLabel(project.status)
+      const status = statusLabel(plan, project.status)
       yield {
         at: within(project, 'status'),
         entity: project.id,

@@ -1,9 +1,9 @@
 /** Finds projects whose progress contradicts their status. */
 
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { formatPercent } from '../lang/numbers.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { statusLabel } from '../plan/vocabulary.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
@@ -58,8 +58,8 @@ export const projectProgressContradiction = defineRule({
               en: `${nameOf(project, 'en')} is completed, but its progress is ${formatPercent(value, 'en')}`,
             }
           : {
-              fr: `Le projet ${nameOf(project, 'fr')} est avancé à 100\u00a0% mais n’est pas terminé (statut\u00a0: ${valueLabel(status).fr})`,
-              en: `${nameOf(project, 'en')} has a progress of 100% but is not completed (status: ${valueLabel(status).en})`,
+              fr: `Le projet ${nameOf(project, 'fr')} est avancé à 100\u00a0% mais n’est pas terminé (statut\u00a0: ${statusLabel(plan, status).fr})`,
+              en: `${nameOf(project, 'en')} has a progress of 100% but is not completed (status: ${statusLabel(plan, status).en})`,
             },
       }
     }

@@ -1,12 +1,12 @@
 /** Finds projects left out although a lower-valued one was retained, where no note says why. */
 
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { formatNumber } from '../lang/numbers.ts'
 import { projectValue } from '../metrics/base/value.ts'
 import { within } from '../plan/entity.ts'
 import type { Related } from '../plan/finding.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isCandidate } from '../plan/project-status.ts'
+import { statusLabel } from '../plan/vocabulary.ts'
 import type { Lang } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
@@ -119,7 +119,7 @@ export const projectRetainedOverBetter = defineRule({
       const lower = chosen.filter((other) => other.value < value - TOLERANCE)
       const [worst] = lower
       if (worst === undefined) continue
-      const status = valueLabel(project.status)
+      const status = statusLabel(plan, project.status)
       yield {
         at: within(project, 'status'),
         entity: project.id,

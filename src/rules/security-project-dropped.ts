@@ -1,10 +1,10 @@
 /** Finds security projects that the plan gave up or put off without anyone accepting the risk. */
 
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isCovered, measuresInUse, namedMeasures } from '../plan/regimes/in-use.ts'
 import { isSecurityProject, isStopped, riskAcceptance } from '../plan/security.ts'
+import { statusLabel } from '../plan/vocabulary.ts'
 import { defineRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
 
@@ -39,7 +39,7 @@ export const securityProjectDropped = defineRule({
     for (const project of plan.projects) {
       if (!isStopped(project) || !isSecurityProject(project)) continue
       if (riskAcceptance(plan, project) !== undefined || isReplaced(plan, project)) continue
-      const status = valueLabel(project.status)
+      const status = statusLabel(plan, project.status)
       yield {
         at: within(project, 'status'),
         entity: project.id,

@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    '5668a9ff3833057d293b1e26d62b607657bb97dd150c5619a91b9a2b483c3a7a',
-    '621fd070556b638113956f2b415877ebb9e85d3e1de63975fe2ebdb3f9dda9d4',
-    'd623ef03c1cd788173e68bb1113d9b9a29dcfe162e05c41a5b88ee8524c3c066',
+    '16d193f4d6c8c29bce220e2b6307a260d5d1ff8181923a71896ef9252c73ddac',
+    '3b99fef2acb73513d5c8e4b173c4cccf01398d872a453f1d8596e36d5bbd2f75',
+    '992bc6fc248df2d51c40a6d8c38d3deeda6dc1110bddbfe1e1383d49a66e10dc',
   ],
 }

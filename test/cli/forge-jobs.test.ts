@@ -228,7 +228,9 @@ describe.skipIf(!IS_THOROUGH || process.platform === 'win32').each(KINDS)('on %s
     team.push('More')
     // The main branch goes on: what it changes is not of this request.
     team.git('switch', '--quiet', 'main')
-    const other = readFileSync(join(team.work, PLAN), 'utf8').replace('id: P-001', 'id: P-002')
+    const other = readFileSync(join(team.work, PLAN), 'utf8')
+      .replace('id: P-001', 'id: P-002')
+      .replace(/title: .*/, 'title: Public Wi-Fi')
     writeFileSync(join(team.work, 'plans/ours/projects/P-002.yaml'), other)
     team.push('Meanwhile')
     team.git('switch', '--quiet', BRANCH)

@@ -1,8 +1,12 @@
 /** A plan's own reports meet references that differ in case, as its rules do. */
 import { describe, expect, it } from 'vitest'
+import type { Plan } from '../../src/plan/plan.ts'
+import { REPORTS } from '../../src/reports/catalogue.ts'
 import type { Section } from '../../src/reports/document/document.ts'
 import { computeFigures } from '../../src/reports/document/figures.ts'
 import { ownReports } from '../../src/reports/own-report.ts'
+import type { ReportContext } from '../../src/reports/report-kind.ts'
+import { SHOWN_SECTIONS } from '../../src/schema/values.ts'
 import { planWith } from '../support/plan-builder.ts'
 
 const plan = planWith({
@@ -25,6 +29,11 @@ const plan = planWith({
   projects: [{ axis: 'ax1' }, { axis: 'AX1' }, { axis: 'ax2' }, { axis: 'AX3' }, {}],
 })
 
+function context(of: Plan): ReportContext {
+  const figures = computeFigures(of)
+  return { plan: of, figures, previous: undefined, findings: [], standing: [] }
+}
+
 function tablesOf(sections: readonly Section[]) {
   return sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
@@ -37,17 +46,30 @@ function tablesOf(sections: readonly Section[]) {
 
 describe('an own report', () => {
   it('filters and groups without regard to case', () => {
-    const [report] = ownReports(plan)
-    const context = {
-      plan,
-      figures: computeFigures(plan),
-      previous: undefined,
-      findings: [],
-      standing: [],
-    }
-    expect(tablesOf(report?.sections(context) ?? [])).toEqual([
+    const [report] = ownReports(plan, REPORTS)
+    expect(tablesOf(report?.sections(context(plan)) ?? [])).toEqual([
       ['portfolio_ax1', 'One', 'P-1', 'P-2'],
       ['portfolio_ax2', 'Two', 'P-3'],
     ])
+  })
+})
+
+describe('what an own report can show', () => {
+  const shown: readonly string[] = SHOWN_SECTIONS
+  const sections = REPORTS.filter(({ isPublic }) => isPublic !== true).flatMap(
+    ({ sectionIds }) => sectionIds,
+  )
+
+  it('is every section of the reports of a plan but two that have another name or none', () => {
+    // The overview of the landscape is called `landscape`; that of governance counts what the others list.
+    const missing = sections.filter((id) => !shown.includes(id))
+    expect([...new Set(missing)]).toEqual(['overview', 'previous-plan'])
+  })
+
+  it.each(SHOWN_SECTIONS)('has a section "%s"', (show) => {
+    const written = { id: 'own', title: 'Own', sections: [{ show }] }
+    const of = planWith({ header: { reports: [written] }, projects: [{}] })
+    const [report] = ownReports(of, REPORTS)
+    expect(report?.sections(context(of)).length).toBe(1)
   })
 })

@@ -86,9 +86,10 @@ const FRENCH: readonly string[] = [
   'services',
 ]
 
+/** Sections are called by words that sentences need: support, axes. */
 const CLOSED: ReadonlySet<string> = new Set(
-  Object.values(VALUES)
-    .flat()
+  Object.entries(VALUES)
+    .flatMap(([list, values]) => (list === 'SHOWN_SECTIONS' ? [] : [...values]))
     .filter((value) => !FRENCH.includes(value)),
 )
 

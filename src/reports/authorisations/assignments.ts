@@ -1,5 +1,6 @@
 /** What authorisations assign to projects, against what their budget lines commit, pay and expect. */
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   type ProjectUnder,
   projectsUnder,
@@ -7,6 +8,7 @@ import {
 } from '../../metrics/base/authorisation-projects.ts'
 import type { Authorisation } from '../../metrics/base/authorisations.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import { tableId } from '../document/assemble.ts'
 import { EMPTY, money, text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
@@ -70,7 +72,7 @@ function tableOf(plan: Plan, authorisation: Authorisation): Table[] {
     projects,
     [
       textColumn('project', LABELS.project, ({ project }) => idAndTitle(project)),
-      statusColumn('status', LABELS.status, ({ project }) => valueLabel(project.status)),
+      statusColumn('status', LABELS.status, ({ project }) => statusLabel(plan, project.status)),
       moneyColumn('assigned', TEXTS.assigned, ({ assigned }) => assigned, summed),
       moneyColumn('committed', HEADINGS.committed, ({ committed }) => committed, summed),
       moneyColumn('paid', HEADINGS.paid, ({ paid }) => paid, summed),

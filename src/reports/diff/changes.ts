@@ -116,7 +116,7 @@ const DETAILS: readonly SectionKind<Changes>[] = [
   {
     id: 'change-projects',
     title: ({ comparison }) => numbered(TEXTS.projects, comparison.projects.length),
-    build: ({ comparison, room }) => projectTables(comparison.projects, room),
+    build: ({ comparison, room }) => projectTables(comparison, room),
   },
   tableSection('change-money', TEXTS.money, moneyTable),
   tableSection('change-envelopes', TEXTS.envelopes, envelopeTable),

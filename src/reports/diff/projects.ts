@@ -1,4 +1,5 @@
 /** The projects that changed, under the first kind of their change, and what changed of each in words: status, dates, cost, work, weather, progress, baseline and fields. */
+
 import { CHANGE_WORDS } from '../../lang/catalogue/changes.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatDate } from '../../lang/dates.ts'
@@ -6,6 +7,9 @@ import { formatNumber } from '../../lang/numbers.ts'
 import { counted, NOUNS } from '../../lang/plurals.ts'
 import { colon, quote, semicolon } from '../../lang/punctuation.ts'
 import { fieldLabel } from '../../plan/field-labels.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
+import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import {
   CHANGE_KINDS,
   type Change,
@@ -56,7 +60,7 @@ const TEXTS = {
   reworked: { fr: 'charge révisée', en: 'work revised' },
 }
 
-type Words = (change: ProjectChange, lang: Lang) => string
+type Words = (change: ProjectChange, lang: Lang, plan: Plan) => string
 
 const NOTHING = '—'
 
@@ -109,17 +113,17 @@ function dispositionWords({ before, after }: ProjectChange, lang: Lang): string 
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`
 }
 
-function statusWords(change: ProjectChange, lang: Lang): string {
-  const shown = arrow(change, ({ status }) => valueLabel(status)[lang])
+function statusWords(change: ProjectChange, lang: Lang, plan: Plan): string {
+  const shown = arrow(change, ({ status }) => statusLabel(plan, status)[lang])
   return `${fieldLabel('status')[lang]} ${shown}${dispositionWords(change, lang)}`
 }
 
 /** What a project is that is in one of the states only. */
-function presenceWords({ before, after }: ProjectChange, lang: Lang): string {
+function presenceWords({ before, after }: ProjectChange, lang: Lang, plan: Plan): string {
   const project = after ?? before
   if (project === undefined) return ''
   const { start, end } = project.span
-  const status = `${fieldLabel('status')[lang]} ${valueLabel(project.status)[lang]}`
+  const status = `${fieldLabel('status')[lang]} ${statusLabel(plan, project.status)[lang]}`
   if (start === undefined && end === undefined) return status
   const dates = [start, end].map((day) => (day === undefined ? NOTHING : dateText(day, true, lang)))
   return `${status}, ${dates.join(` ${TEXTS.to[lang]} `)}`
@@ -172,11 +176,11 @@ const WORDS: Readonly<Record<ChangeKind, Words>> = {
   edited: (change, lang) => fieldWords(change, false, lang),
 }
 
-/** What changed of a project, kind by kind; amounts are left to the columns beside it. */
-export function changeWords(change: ProjectChange): Bilingual {
+/** What changed of a project of a plan, kind by kind; amounts are left to the columns beside it. */
+export function changeWords(plan: Plan, change: ProjectChange): Bilingual {
   return bilingual((lang) => {
     // Retained and done at once is one change of status.
-    const words = change.kinds.map((kind) => WORDS[kind](change, lang))
+    const words = change.kinds.map((kind) => WORDS[kind](change, lang, plan))
     return [...new Set(words)].join(semicolon(lang))
   })
 }
@@ -186,7 +190,7 @@ function delta({ before, after }: Change<Quantity>): number | undefined {
   return before === after ? undefined : plain(((after ?? 0) - (before ?? 0)) as Quantity)
 }
 
-function tableOf(kind: ChangeKind, changes: readonly ProjectChange[]): Table {
+function tableOf(plan: Plan, kind: ChangeKind, changes: readonly ProjectChange[]): Table {
   const title = CHANGE_WORDS[kind].title
   return listTable({ id: `change_${kind}`, title, rowId: ({ id }) => id }, changes, [
     textColumn('id', LABELS.id, ({ id }) => id),
@@ -195,7 +199,7 @@ function tableOf(kind: ChangeKind, changes: readonly ProjectChange[]): Table {
       LABELS.project,
       ({ id, before, after }) => (after ?? before)?.title ?? id,
     ),
-    textColumn('what', TEXTS.what, changeWords),
+    textColumn('what', TEXTS.what, (change) => changeWords(plan, change)),
     moneyColumn('cost', TEXTS.cost, ({ cost }) => cost.after),
     column('cost_change', CHANGE_HEADING, 'money', ({ cost }) => changeCell('money', delta(cost))),
     daysColumn('days', TEXTS.work, ({ days }) => days.after),
@@ -205,14 +209,14 @@ function tableOf(kind: ChangeKind, changes: readonly ProjectChange[]): Table {
 
 /** One table for each kind that is the first of some project's; the room for rows is that of all tables together. */
 export function projectTables(
-  changes: readonly ProjectChange[],
+  { projects: changes, after: plan }: Pick<Comparison, 'after' | 'projects'>,
   room: Room | undefined,
 ): SectionBlock[] {
   let left = room?.rows ?? 0
   return CHANGE_KINDS.flatMap((kind) => {
     const own = changes.filter(({ kinds }) => kinds[0] === kind)
     if (own.length === 0) return []
-    const blocks = fittedTable(tableOf(kind, own), room && { ...room, rows: left })
+    const blocks = fittedTable(tableOf(plan, kind, own), room && { ...room, rows: left })
     left = Math.max(0, left - own.length)
     return blocks
   })

@@ -1,4 +1,5 @@
 /** The changes that wait for a decision: what changed, what is to be decided, and which body decides. */
+
 import { ASKED, LEVEL_WORDS, STOPS } from '../../lang/catalogue/changes.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { sectionName } from '../../lang/catalogue/money-names.ts'
@@ -6,6 +7,7 @@ import { formatPercent } from '../../lang/numbers.ts'
 import { counted, NOUNS } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { titleOf } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { ChangeKind, Comparison, EnvelopeChange } from '../../scenarios/compare/comparison.ts'
 import {
   type DecidingBody,
@@ -69,15 +71,22 @@ function ceilings({ before, after }: EnvelopeChange, currency: string): Bilingua
 }
 
 /** The words of the change that the question is about, without what else changed of the project. */
-function only({ change }: Exclude<PendingDecision, Of<'envelope'>>, kinds: readonly ChangeKind[]) {
-  return changeWords({ ...change, kinds: change.kinds.filter((kind) => kinds.includes(kind)) })
+function only(
+  plan: Plan,
+  { change }: Exclude<PendingDecision, Of<'envelope'>>,
+  kinds: readonly ChangeKind[],
+) {
+  return changeWords(plan, {
+    ...change,
+    kinds: change.kinds.filter((kind) => kinds.includes(kind)),
+  })
 }
 
-function what(one: PendingDecision, currency: string): Bilingual {
+function what(one: PendingDecision, plan: Plan): Bilingual {
   if (one.kind === 'rebaseline') return beyond(one)
-  if (one.kind === 'envelope') return ceilings(one.envelope, currency)
-  if (one.kind === 'scope') return only(one, ['rescoped'])
-  return only(one, ['new', 'retained', 'dropped', 'status'])
+  if (one.kind === 'envelope') return ceilings(one.envelope, plan.currency)
+  if (one.kind === 'scope') return only(plan, one, ['rescoped'])
+  return only(plan, one, ['new', 'retained', 'dropped', 'status'])
 }
 
 function asked(one: PendingDecision): Bilingual {
@@ -91,10 +100,9 @@ function rowId(one: PendingDecision): string {
 
 /** One row for each change that needs a decision and names none; no rows where nothing waits. */
 export function toDecideTable(comparison: Comparison): Table {
-  const { currency } = comparison.after
   return listTable({ id: 'to_decide', title: TEXTS.title, rowId }, pendingDecisions(comparison), [
     textColumn('subject', TEXTS.subject, subject),
-    textColumn('change', TEXTS.change, (one) => what(one, currency)),
+    textColumn('change', TEXTS.change, (one) => what(one, comparison.after)),
     textColumn('asked', TEXTS.asked, asked),
     textColumn('body', TEXTS.body, ({ by }) => bodyTitle(by)),
   ])

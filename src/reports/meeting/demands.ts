@@ -1,8 +1,10 @@
 /** New demands since the meeting before: projects added or proposed, what gives way to them, and needs expressed. */
+
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { costOf } from '../../metrics/base/spending.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import type { Entry, Project } from '../../plan/plan.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import type { Table } from '../document/document.ts'
 import {
   byId,
@@ -49,7 +51,7 @@ function addedTable(meeting: Meeting): Table {
     textColumn('id', LABELS.id, byId),
     textColumn('project', LABELS.project, ({ title }) => title),
     textColumn('department', LABELS.department, ({ leadDepartment = '' }) => leadDepartment),
-    statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+    statusColumn('status', LABELS.status, ({ status }) => statusLabel(meeting.whole, status)),
     dayColumn('date', TEXTS.addedOn, ({ written }) => endDay(written.addition?.date)),
     textColumn('decision', LABELS.decision, ({ written }) => written.addition?.decision ?? ''),
     moneyColumn('cost', TEXTS.cost, (project) => costOf(meeting.plan, project, {})),

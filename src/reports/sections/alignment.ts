@@ -1,9 +1,11 @@
 /** How the portfolio serves the strategy: balance by axis and theme, projects without objective, objectives without project. */
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { objectiveResult } from '../../metrics/base/objective-results.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isCandidate, isRetained, isUndecided } from '../../plan/project-status.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import { count } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
@@ -64,16 +66,16 @@ function links({ figures }: ReportContext): Table {
   )
 }
 
-function unlinkedProjects({ projects }: Plan): Table {
+function unlinkedProjects(plan: Plan): Table {
   return listTable(
     { id: 'projects_without_objective', title: TEXTS.unlinked, rowId: byId },
-    projects.filter(
+    plan.projects.filter(
       (project) => isRetained(project) && (project.written.objectives ?? []).length === 0,
     ),
     [
       textColumn('id', LABELS.id, byId),
       textColumn('project', LABELS.project, ({ title }) => title),
-      statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+      statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
     ],
   )
 }

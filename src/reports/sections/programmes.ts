@@ -1,5 +1,6 @@
 /** The programmes: who carries them, what they gather by status, cost and work, and their projects one by one. */
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { slicesBy } from '../../metrics/base/slices.ts'
 import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import { projectCount } from '../../metrics/project-count.ts'
@@ -7,6 +8,7 @@ import { isSameId, titleOf } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { knownProgress } from '../../plan/progress.ts'
 import { isCandidate, isRetained, isUndecided } from '../../plan/project-status.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { EMPTY, money, quantity, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
@@ -60,6 +62,9 @@ const TEXTS = {
     en: 'No project names a programme (programme).',
   },
 }
+
+/** What a page says where the plan has no programme. */
+export const NO_PROGRAMMES = TEXTS.none
 
 /** Headings that other tables of programmes share. */
 export const PROGRAMME_HEADINGS = { programme: TEXTS.programme } as const
@@ -188,7 +193,7 @@ export const programmeProjects: SectionKind<ReportContext> = {
           titleOf(title, id),
         ),
         textColumn('project', LABELS.project, ({ project }) => idAndTitle(project)),
-        statusColumn('status', LABELS.status, ({ project }) => valueLabel(project.status)),
+        statusColumn('status', LABELS.status, ({ project }) => statusLabel(plan, project.status)),
         column('progress', LABELS.progress, 'rate', ({ project }) =>
           quantity('rate', knownProgress(plan, project)?.value),
         ),

@@ -1,10 +1,12 @@
 /** What was not done of the initial portfolio, by its coded reason and project by project, of this plan and of the one before. */
+
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { baselineCost } from '../../metrics/base/overrun.ts'
 import { undoneProjects } from '../../metrics/undone.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
@@ -62,7 +64,7 @@ function projectTable(plan: Plan, id: string, title: Bilingual): Table {
   return withoutIdleColumns(
     listTable({ id, title, rowId: (project) => project.id }, undoneProjects(plan), [
       textColumn('project', LABELS.project, idAndTitle),
-      statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+      statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
       column('reason', LABELS.reason, 'text', (project) => {
         const reason = of(project)?.reason
         return reason === undefined ? text(TEXTS.untold, 'quiet') : text(valueLabel(reason))

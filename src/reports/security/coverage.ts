@@ -1,5 +1,6 @@
 /** Coverage of regimes: what each asks for, where its measures stand, who carries them and until when. */
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { standingName } from '../../lang/catalogue/security-names.ts'
 import { dateWords } from '../../lang/dates.ts'
 import { semicolon } from '../../lang/punctuation.ts'
@@ -13,6 +14,7 @@ import {
   type RegimeMeasure,
   regimesInUse,
 } from '../../plan/regimes/in-use.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
@@ -109,18 +111,18 @@ export const securityFigures: SectionKind<ReportContext> = {
 }
 
 /** `P-014 Title (in progress, ends 31 October 2024)`. */
-function projectWords(project: Project, lang: Lang): string {
+function projectWords(plan: Plan, project: Project, lang: Lang): string {
   const { id, title, status, span } = project
-  const state = valueLabel(status)[lang]
+  const state = statusLabel(plan, status)[lang]
   const end = span.end === undefined ? undefined : dateWords(dayText(span.end), lang)
   const about =
     end === undefined ? state : (isCompleted(project) ? TEXTS.ended : TEXTS.ends)(state, end)[lang]
   return `${id} ${title[lang]} (${about})`
 }
 
-function projectsOf({ projects }: RegimeMeasure): Bilingual {
+function projectsOf(plan: Plan, { projects }: RegimeMeasure): Bilingual {
   return bilingual((lang) =>
-    projects.map((project) => projectWords(project, lang)).join(semicolon(lang)),
+    projects.map((project) => projectWords(plan, project, lang)).join(semicolon(lang)),
   )
 }
 
@@ -135,7 +137,7 @@ function verdictOf(measure: RegimeMeasure): Bilingual {
   return isCovered(measure) ? TEXTS.covered : TEXTS.gap
 }
 
-function measureTable(regime: RegimeInUse): Table {
+function measureTable(plan: Plan, regime: RegimeInUse): Table {
   const table = listTable(
     { id: tableId(regime.id, 'measures'), title: regime.title, rowId: byId },
     regime.measures,
@@ -145,7 +147,7 @@ function measureTable(regime: RegimeInUse): Table {
       textColumn('source', TEXTS.source, ({ known }) => known?.source ?? ''),
       statusColumn('standing', TEXTS.standing, ({ standing }) => standingName(standing), toneOf),
       textColumn('verdict', TEXTS.verdict, verdictOf, toneOf),
-      textColumn('projects', LABELS.projects, projectsOf),
+      textColumn('projects', LABELS.projects, (measure) => projectsOf(plan, measure)),
     ],
   )
   return withoutIdleColumns(table, ['source', 'projects'])
@@ -222,7 +224,10 @@ export const regimeCoverage: SectionKind<ReportContext> = {
         heading: TEXTS.standing,
         columns: [{ metric: 'measure_count' }],
       }),
-      ...regimes.flatMap((regime) => [measureTable(regime), ...filled([proofTable(regime)])]),
+      ...regimes.flatMap((regime) => [
+        measureTable(whole.plan, regime),
+        ...filled([proofTable(regime)]),
+      ]),
     ]
   },
 }

@@ -1,11 +1,12 @@
 /** Opinions of the security officer and of the data protection officer on the projects that must ask for them. */
 
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { impactAssessmentName, securityOpinionName } from '../../lang/catalogue/security-names.ts'
 import { dateWords } from '../../lang/dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isInPlan } from '../../plan/project-status.ts'
 import { hasPersonalData, isBuilt, needsSecurityOpinion } from '../../plan/security.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { EMPTY, isBlank, text, yesOrNo } from '../document/cell.ts'
 import type { Cell, Table, Tone } from '../document/document.ts'
@@ -141,10 +142,10 @@ function askedBy(project: Project): Bilingual {
   return bilingual((lang) => causes.map((cause) => cause[lang]).join(', '))
 }
 
-function opinionTable(projects: readonly Project[]): Table {
+function opinionTable(plan: Plan, projects: readonly Project[]): Table {
   const table = listTable({ id: 'opinions', rowId: byId }, projects, [
     textColumn('project', LABELS.project, idAndTitle),
-    statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+    statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
     textColumn('asked_by', TEXTS.askedBy, askedBy),
     column('verdict', TEXTS.verdict, 'text', verdictCell),
   ])
@@ -177,7 +178,7 @@ export const opinions: SectionKind<Pick<ReportContext, 'plan'>> = {
     const shown = plan.projects.filter((project) => isConcerned(plan, project))
     return shown.length === 0
       ? [note(TEXTS.none)]
-      : [opinionTable(shown), ...filled([givenTable(shown)])]
+      : [opinionTable(plan, shown), ...filled([givenTable(shown)])]
   },
 }
 

@@ -1,4 +1,5 @@
 /** Security projects: those that go on, those that were given up or put off with who accepted the risk, and what all cost. */
+
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { dateWords } from '../../lang/dates.ts'
 import { shareText } from '../../lang/numbers.ts'
@@ -9,6 +10,7 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { isInPlan, isUndecided } from '../../plan/project-status.ts'
 import { namedMeasures } from '../../plan/regimes/in-use.ts'
 import { isSecurityProject, isStopped, riskAcceptance } from '../../plan/security.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
@@ -72,7 +74,7 @@ function measuresOf(project: Project): string {
 function keptTable(plan: Plan, projects: readonly Project[]): Table {
   return listTable({ id: 'security_projects', title: TEXTS.kept, rowId: byId }, projects, [
     textColumn('project', LABELS.project, idAndTitle),
-    statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+    statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
     textColumn('measures', TEXTS.measures, measuresOf),
     textColumn('obligation', TEXTS.obligation, ({ written }) => written.mandatory?.reference ?? ''),
     textColumn('lead', LABELS.lead, ({ written }) => written.lead ?? ''),
@@ -96,7 +98,7 @@ function droppedTable(plan: Plan, projects: readonly Project[]): Table {
     projects,
     [
       textColumn('project', LABELS.project, idAndTitle),
-      statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+      statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
       textColumn('measures', TEXTS.measures, measuresOf),
       textColumn('reason', LABELS.reason, ({ written: { disposition } }) => {
         const { notes, reason } = disposition ?? {}

@@ -1,11 +1,13 @@
 /** Projects of several departments: who leads, who takes part with which share, and which body steers. */
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { shareText } from '../../lang/numbers.ts'
 import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { byId, listTable, moneyColumn, note, statusColumn, textColumn } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
@@ -64,7 +66,7 @@ export const crossFunctional: SectionKind<ReportContext> = {
       listTable({ id: 'cross_functional', title: TEXTS.table, rowId: byId }, projects, [
         textColumn('id', LABELS.id, byId),
         textColumn('project', LABELS.project, ({ title }) => title),
-        statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+        statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
         textColumn(
           'lead',
           TEXTS.lead,

@@ -1,8 +1,10 @@
 /** What came in mid-plan: each project added with its decision, its money and what gave way; and their part of each year. */
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isAddition } from '../../plan/project-status.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { wholeCell } from '../document/figures.ts'
@@ -47,7 +49,7 @@ function addedTable(plan: Plan): Table {
     plan.projects.filter(isAddition),
     [
       PROJECT,
-      statusColumn('status', LABELS.status, ({ status }) => valueLabel(status)),
+      statusColumn('status', LABELS.status, ({ status }) => statusLabel(plan, status)),
       dayColumn('date', TEXTS.date, ({ written }) => endDay(written.addition?.date)),
       moneyColumn('cost', TEXTS.cost, (project) =>
         isMoneyWritten(project, {}) ? costOf(plan, project, {}) : undefined,

@@ -1,6 +1,6 @@
 /** Says by its title what answers a judgement of the assessment, and where that stands on the status date. */
+
 import { followUpLabel, outcomeName } from '../../lang/catalogue/governance-names.ts'
-import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatPercent } from '../../lang/numbers.ts'
 import { quote } from '../../lang/punctuation.ts'
 import { objectiveResult } from '../../metrics/base/objective-results.ts'
@@ -8,6 +8,7 @@ import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { knownProgress } from '../../plan/progress.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { objectiveWords } from './verdict-cells.ts'
 
@@ -45,7 +46,7 @@ function projectAnswer(plan: Plan, id: string): Answer | undefined {
   if (project === undefined) return undefined
   const { title, status } = project
   const progress = status === 'in_progress' ? knownProgress(plan, project)?.value : undefined
-  const label = valueLabel(status)
+  const label = statusLabel(plan, status)
   const state =
     progress === undefined
       ? label

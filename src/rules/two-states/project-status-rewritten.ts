@@ -1,9 +1,9 @@
 /** Finds projects whose status goes back on what the earlier state said, without a decision. */
 
-import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { quote } from '../../lang/punctuation.ts'
 import { within } from '../../plan/entity.ts'
 import type { Plan, ProjectStatus } from '../../plan/plan.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import { bilingual } from '../../values/language.ts'
 import { defineStateRule } from '../define.ts'
 import { hasEnded, isLive } from '../facts/looked-at.ts'
@@ -56,7 +56,7 @@ export const projectStatusRewritten = defineStateRule({
         entity: newer.id,
         facts: { from: older.status, to: newer.status },
         message: bilingual((lang) => {
-          const [from, to] = [older, newer].map(({ status }) => valueLabel(status)[lang])
+          const [from, to] = [older, newer].map(({ status }) => statusLabel(after, status)[lang])
           return {
             fr: `Statut du projet ${nameOf(newer, lang)} passé de ${quote(from ?? '', lang)} à ${quote(to ?? '', lang)} sans nouvelle décision`,
             en: `The status of ${nameOf(newer, lang)} went from ${from} back to ${to} without a new decision`,

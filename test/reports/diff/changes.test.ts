@@ -12,12 +12,10 @@ type Facts = Partial<Raw<'projects'>>
 
 /** What is said of one project between two states. */
 function words(before: Facts, after: Facts): { readonly fr: string; readonly en: string } {
-  const [change] = comparePlans(
-    planWith({ projects: [before] }),
-    planWith({ projects: [after] }),
-  ).projects
+  const newer = planWith({ projects: [after] })
+  const [change] = comparePlans(planWith({ projects: [before] }), newer).projects
   if (change === undefined) throw new Error('nothing changed')
-  return changeWords(change)
+  return changeWords(newer, change)
 }
 
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/gu, ' ')
