@@ -128,7 +128,7 @@ function publicResult(command: string, made: Report, whole: Plan): CommandResult
   const plan = {
     ...provenance.plan,
     title: bilingual((lang) => masked(title[lang], lang)),
-    organisation: masked(organisation, 'fr'),
+    organisation: bilingual((lang) => masked(organisation[lang], lang)),
   }
   const report = { ...made, provenance: { ...provenance, plan } }
   return { command, findings: [], rules: [], report }

@@ -35,8 +35,3 @@ const SHOWN = 12
 export function shortHash(hash: string): string {
   return hash.length > SHOWN ? `${hash.slice(0, SHOWN)}…` : hash
 }
-
-/** The text with a capital at its start. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}

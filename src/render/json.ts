@@ -31,7 +31,7 @@ function reportData({ id, provenance, sections }: Report): object {
     report: id,
     provenance: {
       title: plan.title.en,
-      organisation: plan.organisation,
+      organisation: plan.organisation.en,
       status,
       currency,
       hash,

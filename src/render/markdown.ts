@@ -16,7 +16,7 @@ import type {
   Tone,
 } from '../reports/document/document.ts'
 import { round } from '../values/decimal.ts'
-import type { Lang } from '../values/language.ts'
+import { capitalised, type Lang } from '../values/language.ts'
 import { htmlText, markdownLine, markdownText } from './markdown/escape.ts'
 import { mermaidChart } from './markdown/mermaid.ts'
 import type { RenderOptions } from './renderer.ts'
@@ -118,14 +118,9 @@ export async function renderMarkdown(
   return safePage(`${blocks.join('\n\n')}\n`)
 }
 
-/** With a capital at its start. */
-function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-}
-
 function head({ title, provenance, marker }: Report, lang: Lang): readonly string[] {
   const { plan, asOf, hash, files, commit, moneyBasis } = provenance
-  const name = [plan.title[lang], plan.organisation].filter((part) => part !== '').join(', ')
+  const name = [plan.title[lang], plan.organisation[lang]].filter((part) => part !== '').join(', ')
   const parts = [
     `${OUTPUT_WORDS.plan[lang]} ${markdownText(plan.id)}${colon(lang)} ${markdownText(name)}`,
     ...(asOf === undefined

@@ -182,7 +182,7 @@ function headerText(
     filesText(files, lang),
     `${OUTPUT_WORDS.hash[lang]} ${hash.slice(0, 12)}`,
   ]
-  const name = `${safeText(plan.title[lang])} (${safeText(plan.organisation)})`
+  const name = `${safeText(plan.title[lang])} (${safeText(plan.organisation[lang])})`
   const basis = moneyBasis === undefined ? '' : `\n${chalk.dim(safeText(moneyBasis[lang]))}`
   return `${chalk.bold(name)}\n${chalk.dim(about.join(' · '))}${basis}`
 }

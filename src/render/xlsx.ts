@@ -73,7 +73,7 @@ export async function renderXlsx(
   const { default: excel } = await import('exceljs')
   const title = titleOf(outcome, options)
   const sections = workbookSections(outcome)
-  const properties = propertiesOf(outcome, { title, version: options.version })
+  const properties = propertiesOf(outcome, options, title)
   const make = rowsOf(sections) > longest ? streamedBook : wholeBook
   const book = make(excel, properties)
   await fill(book, outcome, sections, { ...options, title })
@@ -122,14 +122,15 @@ function report({ report }: CommandResult): string {
 
 function propertiesOf(
   { report, asOf }: CommandResult,
-  { title, version }: { readonly title: string; readonly version: string },
+  { lang, version }: RenderOptions,
+  title: string,
 ): Properties {
   const day = report?.provenance.asOf ?? (asOf === undefined ? undefined : parseDay(asOf, 'end'))
   const date = day === undefined ? NO_DATE : sheetDate(day)
   const tool = `plan ${version}`
   return {
     title,
-    creator: excelText(report?.provenance.plan.organisation ?? '') || tool,
+    creator: excelText(report?.provenance.plan.organisation[lang] ?? '') || tool,
     lastModifiedBy: tool,
     created: date,
     modified: date,

@@ -1,11 +1,10 @@
 /** Finds dates of what has happened that lie after the status date. */
 
 import { dateWords } from '../lang/dates.ts'
-import { capital } from '../lang/punctuation.ts'
 import { countDates, oddDates } from '../plan/inspect/inspect.ts'
 import type { Plan } from '../plan/plan.ts'
 import { addMonths, type Day, dayText, firstDay, parseDay } from '../values/calendar.ts'
-import type { Lang } from '../values/language.ts'
+import { capitalised, type Lang } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
 import { keyWay, placeWords, valueWords } from './words/places.ts'
@@ -56,7 +55,7 @@ export const dateAfterStatusDate = defineRule({
     const dates = oddDates(plan.contents, ({ isFact, day }) => isFact && (day ?? last) > last)
     for (const { at, by, text } of dates) {
       const words = (lang: Lang) =>
-        `${capital(placeWords(plan, at, lang))} (${valueWords(plan, at, text, lang)})`
+        `${capitalised(placeWords(plan, at, lang))} (${valueWords(plan, at, text, lang)})`
       yield {
         at,
         facts: { key: keyWay(at), date: text, as_of: asOf },

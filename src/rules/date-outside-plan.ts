@@ -1,13 +1,12 @@
 /** Finds dates, periods and years that lie too far from the plan to be meant. */
 
 import { counted, type Noun } from '../lang/plurals.ts'
-import { capital } from '../lang/punctuation.ts'
 import { yearsOf } from '../plan/budget-year.ts'
 import { countDates, oddDates } from '../plan/inspect/inspect.ts'
 import type { DateTime } from '../plan/inspect/inspection.ts'
 import type { Plan } from '../plan/plan.ts'
 import { yearOf } from '../values/calendar.ts'
-import type { Lang } from '../values/language.ts'
+import { capitalised, type Lang } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
 import { keyWay, placeWords, valueWords } from './words/places.ts'
@@ -74,7 +73,7 @@ export const dateOutsidePlan = defineRule({
       const far = distance(date, reach)
       const { at, by, text } = date
       const words = (lang: Lang) =>
-        `${capital(placeWords(plan, at, lang))} (${valueWords(plan, at, text, lang)})`
+        `${capitalised(placeWords(plan, at, lang))} (${valueWords(plan, at, text, lang)})`
       const years = (lang: Lang) => counted(Math.abs(far), YEARS, lang)
       const side = far < 0 ? BEFORE : AFTER
       yield {

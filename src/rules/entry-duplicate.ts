@@ -4,12 +4,11 @@ import { valueLabel } from '../lang/catalogue/labels.ts'
 import { listName } from '../lang/catalogue/list-names.ts'
 import { sectionName } from '../lang/catalogue/money-names.ts'
 import { ofDate, onDate, spanWords } from '../lang/dates.ts'
-import { capital } from '../lang/punctuation.ts'
 import type { Located } from '../plan/entity.ts'
 import { countOf, inspected } from '../plan/inspect/inspect.ts'
 import type { RepeatedItem } from '../plan/inspect/inspection.ts'
 import type { BudgetSection, Plan } from '../plan/plan.ts'
-import { type Bilingual, bilingual, type Lang } from '../values/language.ts'
+import { type Bilingual, bilingual, capitalised, type Lang } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
 import { itemName, keyWay, nameInList, ofHolder, valueWords, writtenAt } from './words/places.ts'
@@ -138,7 +137,7 @@ function sentence(plan: Plan, item: RepeatedItem, lang: Lang): string {
   }
   const twice = { fr: 'figure deux fois dans', en: 'stands twice in' }[lang]
   const whose = isRecord(item) ? ofHolder(plan, item.at, lang) : ''
-  return `${capital(what)}${whose} ${twice} ${list}${ceilings(plan, item, lang)}`
+  return `${capitalised(what)}${whose} ${twice} ${list}${ceilings(plan, item, lang)}`
 }
 
 /** Finds entries of a list that repeat an earlier one: the same value, the same keys, or all alike. */

@@ -1,10 +1,9 @@
 /** Finds numbers that the format allows and that are hardly meant. */
 
 import { formatPlain } from '../lang/numbers.ts'
-import { capital } from '../lang/punctuation.ts'
 import { countOf, inspected } from '../plan/inspect/inspect.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { Lang } from '../values/language.ts'
+import { capitalised, type Lang } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
@@ -46,7 +45,7 @@ export const numberImplausible = defineRule({
   *run(plan) {
     for (const { at, by, value, range } of inspected(plan.contents, 'numbers')) {
       const [min, max] = range
-      const words = (lang: Lang) => capital(placeWords(plan, at, lang))
+      const words = (lang: Lang) => capitalised(placeWords(plan, at, lang))
       yield {
         at,
         facts: { key: keyWay(at), value, min, max },

@@ -1,10 +1,10 @@
 /** Finds pairs of dates or numbers of which the first lies after the second. */
 
-import { capital, quote } from '../lang/punctuation.ts'
+import { quote } from '../lang/punctuation.ts'
 import { countOf, inspected } from '../plan/inspect/inspect.ts'
 import type { PairSide } from '../plan/inspect/inspection.ts'
 import type { Plan } from '../plan/plan.ts'
-import { type Bilingual, bilingual, type Lang } from '../values/language.ts'
+import { type Bilingual, bilingual, capitalised, type Lang } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
@@ -44,7 +44,7 @@ function datesSentence(
   lang: Lang,
 ): string {
   const first = SHORT[keyOf(low)]?.[lang] ?? placeWithin(plan, placeOf(low, at), lang)
-  const end = capital(placeWords(plan, placeOf(high, at), lang))
+  const end = capitalised(placeWords(plan, placeOf(high, at), lang))
   const verb = { fr: 'précède', en: 'is before' }[lang]
   return `${end} ${valueText(plan, high, at, lang)} ${verb} ${first} ${valueText(plan, low, at, lang)}`
 }
@@ -56,7 +56,7 @@ function numbersSentence(
   at: PathOrigin,
   lang: Lang,
 ): string {
-  const least = capital(placeWords(plan, placeOf(low, at), lang))
+  const least = capitalised(placeWords(plan, placeOf(low, at), lang))
   const most = placeWithin(plan, placeOf(high, at), lang)
   const verb = { fr: 'dépasse', en: 'exceeds' }[lang]
   return `${least} ${valueText(plan, low, at, lang)} ${verb} ${most} ${valueText(plan, high, at, lang)}`

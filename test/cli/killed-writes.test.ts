@@ -18,7 +18,7 @@ import { type Files, HEADER, inFolder } from '../support/in-folder.ts'
 import { type Call, callsOf, HAS_STRACE, killAt } from '../support/kill-at-calls.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { blocksOf, REPOSITORY } from '../support/scenario.ts'
-import { IS_THOROUGH } from '../support/thorough.ts'
+import { IS_THOROUGH, shareOf } from '../support/thorough.ts'
 
 /** The files of a scenario of the command line. */
 function filesOf(scenario: string): Files {
@@ -174,7 +174,8 @@ describe.skipIf(!HAS_STRACE || !IS_THOROUGH)('killed', () => {
         filesIn(cwd),
       ])
       const counts = { killed: 0, old: 0, new: 0, between: 0, told: 0 }
-      for (const call of calls) {
+      const tried = shareOf(calls)
+      for (const call of tried) {
         const { isKilled, fate, told } = await inCopy(top, (cwd) =>
           afterKill(cwd, entry, call, [filesIn(top), whole]),
         )
@@ -184,8 +185,9 @@ describe.skipIf(!HAS_STRACE || !IS_THOROUGH)('killed', () => {
         expect([call, fate]).not.toEqual([call, 'between'])
       }
       // The last calls may come earlier in another run, which then ends by itself.
-      expect(counts.killed).toBeGreaterThan(calls.length / 2)
-      expect(Math.min(counts.old, counts.new, counts.told)).toBeGreaterThan(0)
+      expect(counts.killed).toBeGreaterThan(tried.length / 2)
+      if (tried.length === calls.length)
+        expect(Math.min(counts.old, counts.new, counts.told)).toBeGreaterThan(0)
     })
   })
 })

@@ -37,7 +37,7 @@ const cells = documents.flatMap(({ id, sections }) =>
       block.kind !== 'table'
         ? []
         : block.rows
-            .filter((row) => ids.has(row.id))
+            .filter((row) => row.id !== undefined && ids.has(row.id))
             .flatMap((row) =>
               row.cells.map((cell) => ({
                 place: `${id} ${block.id} ${row.id}`,

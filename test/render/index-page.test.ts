@@ -22,7 +22,7 @@ function index(rows: readonly Row[], second = ERRORS): CommandResult {
     report: {
       ...{ id: 'index', title: TITLE, definitions: [] },
       provenance: {
-        plan: { id: 'index', title: TITLE, organisation: '' },
+        plan: { id: 'index', title: TITLE, organisation: { fr: '', en: '' } },
         ...{ status: '', currency: 'EUR', hash: '', files: 1 },
       },
       sections: [

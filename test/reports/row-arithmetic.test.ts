@@ -9,7 +9,7 @@ import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { fileOf, moneyPlan } from '../reference/money/arbitrary-money-plan.ts'
 import { inputOf } from '../reference/money/program-figures.ts'
 import { REPOSITORY } from '../support/scenario.ts'
-import { IS_THOROUGH } from '../support/thorough.ts'
+import { runsOf } from '../support/thorough.ts'
 
 type Number = Extract<Cell, { kind: 'figure' }>
 
@@ -71,7 +71,7 @@ describe('the arithmetic of printed money', () => {
       fc.property(moneyPlan, (plan) => {
         expect(breaches(inputOf(fileOf(plan)))).toEqual([])
       }),
-      { numRuns: IS_THOROUGH ? 2000 : 100, seed: 20_241_231 },
+      { numRuns: runsOf(2000, 100), seed: 20_241_231 },
     )
   })
 })

@@ -192,7 +192,7 @@ function sampleReport(title: string): Report {
     id: 'dashboard',
     title: as('Tableau de bord', 'Dashboard'),
     provenance: {
-      plan: { id: 'sd-2024', title: both(title), organisation: 'Région Exemple' },
+      plan: { id: 'sd-2024', title: both(title), organisation: both('Région Exemple') },
       status: 'running',
       asOf: dayOf('2024-09-30'),
       currency: 'EUR',

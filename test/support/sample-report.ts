@@ -243,7 +243,7 @@ const sampleReport: Report = {
     plan: {
       id: 'sample-2024',
       title: both('Plan d’essai & suite', 'Sample & more'),
-      organisation: HOSTILE,
+      organisation: { fr: HOSTILE, en: HOSTILE },
     },
     status: 'running',
     asOf: day('2024-07-31'),

@@ -5,7 +5,6 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { daysLateText } from '../../lang/catalogue/reports.ts'
 import { fold } from '../../lang/nearest.ts'
 import { formatPercent } from '../../lang/numbers.ts'
-import { capital } from '../../lang/punctuation.ts'
 import { computedWeather } from '../../metrics/base/weather.ts'
 import { thresholdsOf } from '../../plan/build/build-plan.ts'
 import type { Plan, Project, Thresholds } from '../../plan/plan.ts'
@@ -17,7 +16,7 @@ import { listTable, note, textColumn } from '../../reports/document/table.ts'
 import { PROJECT_COLUMNS } from '../../reports/sections/portfolio.ts'
 import { idAndTitle } from '../../reports/words/names.ts'
 import { WEATHERS } from '../../schema/values.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
 import { factsSection, type TopicExplanation } from './explanation.ts'
 
 /** A weather of the format. */
@@ -168,7 +167,7 @@ function projectsSection(plan: Plan, weather: Weather): Section {
 
 function oneWeather(weather: Weather, plan: Plan | undefined, thresholds: Thresholds): Section[] {
   const { fr, en } = valueLabel(weather)
-  const title = { fr: `${capital(fr)} (${weather})`, en: `${capital(en)} (${weather})` }
+  const title = { fr: `${capitalised(fr)} (${weather})`, en: `${capitalised(en)} (${weather})` }
   const facts = factsSection(weather, title, [
     [TEXTS.means, text(TEXTS.meanings[weather])],
     [TEXTS.declared, text(TEXTS.written(weather))],

@@ -2,7 +2,6 @@
 
 import { recordKindLabel } from '../../lang/catalogue/changes.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { capital } from '../../lang/punctuation.ts'
 import { isSameId, titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { fieldLabel } from '../../plan/field-labels.ts'
 import { projectById } from '../../plan/find-entity.ts'
@@ -18,7 +17,7 @@ import {
   textColumn,
   withoutIdleColumns,
 } from '../../reports/document/table.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
 import { placeIn, placeText } from './place.ts'
 
 /** A record on the other side of a reference. */
@@ -68,7 +67,7 @@ export function linksOf(plan: Plan, { id }: Pick<Project, 'id'>): ProjectLinks {
 /** What kind of record names the project; between two projects, by which key. */
 function linkText({ key, kind }: ProjectLink): Bilingual {
   const word = kind === 'project' ? fieldLabel(key) : recordKindLabel(kind)
-  return bilingual((lang) => capital(word[lang]))
+  return bilingual((lang) => capitalised(word[lang]))
 }
 
 /** The id and the title of a record, where it has one. */

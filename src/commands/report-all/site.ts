@@ -221,7 +221,7 @@ export function siteIndex(entries: readonly SiteEntry[], ending?: string): Comma
     id: 'index',
     title,
     provenance: {
-      plan: { id: 'index', title, organisation: '' },
+      plan: { id: 'index', title, organisation: { fr: '', en: '' } },
       status: '',
       ...(asOf === undefined ? {} : { asOf }),
       currency: entries.find(({ currency }) => currency !== undefined)?.currency ?? 'EUR',

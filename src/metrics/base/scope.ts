@@ -26,9 +26,11 @@ export interface Heading {
   readonly label: Bilingual
 }
 
-/** The heading of a value, by the name that it has in cells. */
-export function headingOf(value: string, name: Bilingual = valueLabel(value)): Heading {
-  return { key: value, label: capitalisedName(name) }
+/** The heading of a value, by the name that it has in cells; a name of the plan's own as the plan writes it. */
+export function headingOf(value: string, name?: Bilingual): Heading {
+  const usual = valueLabel(value)
+  const isOwn = name !== undefined && (name.fr !== usual.fr || name.en !== usual.en)
+  return { key: value, label: isOwn ? name : capitalisedName(usual) }
 }
 
 /** A name as it begins a line. */

@@ -99,7 +99,7 @@ function provenanceFacts(
 ): Fact[] {
   return [
     ...text(LABELS.plan, `${plan.title[lang]} (${plan.id})`),
-    ...text(WORKBOOK_WORDS.organisation, plan.organisation),
+    ...text(WORKBOOK_WORDS.organisation, plan.organisation[lang]),
     ...text(LABELS.status, planStatusLabel(status)[lang]),
     ...(asOf === undefined
       ? []

@@ -14,7 +14,7 @@ import { formatNumber, formatPercent } from '../../lang/numbers.ts'
 import { counted, formOf, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { LIMIT_KINDS } from '../../limits/index.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, capitalised, type Lang } from '../../values/language.ts'
 import { count, EMPTY, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
@@ -174,7 +174,7 @@ function comparison(context: ProposalContext): Note {
   const own = reference.whole('retained_value').value ?? 0
   const isEmpty = reference.whole('retained_count').value === 0
   const told = bilingual((lang) => {
-    const subject = name[lang].charAt(0).toUpperCase() + name[lang].slice(1)
+    const subject = capitalised(name[lang])
     const broken =
       referenceBreaches === 0
         ? ''

@@ -114,7 +114,10 @@ function moneyBasis(plan: Plan): Bilingual | undefined {
 export function provenanceOf(plan: Plan): Provenance {
   const basis = moneyBasis(plan)
   return {
-    plan: { id: plan.id, title: plan.title, organisation: plan.organisation },
+    plan: {
+      ...{ id: plan.id, title: plan.title },
+      organisation: { fr: plan.organisation, en: plan.organisation },
+    },
     status: plan.status,
     asOf: plan.asOf,
     currency: plan.currency,

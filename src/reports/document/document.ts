@@ -133,7 +133,11 @@ export interface Section {
 
 /** What every report says about where it comes from. */
 export interface Provenance {
-  readonly plan: { readonly id: string; readonly title: Bilingual; readonly organisation: string }
+  readonly plan: {
+    readonly id: string
+    readonly title: Bilingual
+    readonly organisation: Bilingual
+  }
   readonly status: string
   /** Undefined where no plan says one. */
   readonly asOf?: Day

@@ -3,7 +3,6 @@
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { dateWords } from '../../lang/dates.ts'
 import { shareText } from '../../lang/numbers.ts'
-import { capital } from '../../lang/punctuation.ts'
 import { costOf } from '../../metrics/base/spending.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
@@ -11,7 +10,7 @@ import { isInPlan, isUndecided } from '../../plan/project-status.ts'
 import { namedMeasures } from '../../plan/regimes/in-use.ts'
 import { isSecurityProject, isStopped, riskAcceptance } from '../../plan/security.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
@@ -133,7 +132,7 @@ export const securityProjects: SectionKind<Pick<ReportContext, 'plan'>> = {
 
 /** A reason as a sentence of its own. */
 function sentenceOf(reason: Bilingual): Bilingual {
-  return bilingual((lang) => `${capital(reason[lang]).replace(/[.]$/, '')}.`)
+  return bilingual((lang) => `${capitalised(reason[lang]).replace(/[.]$/, '')}.`)
 }
 
 /** The section `security-spending`: by year beside all spending, with its share. */

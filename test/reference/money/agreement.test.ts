@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { PlanInput } from '../../../src/index.ts'
 import { readPlanFolder } from '../../../src/workspace/plan-folder.ts'
 import { REPOSITORY } from '../../support/scenario.ts'
-import { IS_THOROUGH } from '../../support/thorough.ts'
+import { runsOf } from '../../support/thorough.ts'
 import { fileOf, moneyPlan } from './arbitrary-money-plan.ts'
 import { moneyByThePage } from './by-the-page.ts'
 import { disagreements, metricOfKey } from './disagreements.ts'
@@ -80,7 +80,7 @@ describe.each(Object.entries(GROUPS))('%s', (_, metrics) => {
         const found = differing(comparedOnce(text), metrics, true)
         if (found.length > 0) throw new Error(`${found.join('\n')}\n${text}`)
       }),
-      { numRuns: IS_THOROUGH ? 2000 : 200, seed: 20_241_231 },
+      { numRuns: runsOf(2000, 200), seed: 20_241_231 },
     )
   }, 600_000)
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { computeFigures, metricsData } from '../../../src/reports/document/figures.ts'
-import { IS_THOROUGH } from '../../support/thorough.ts'
+import { runsOf } from '../../support/thorough.ts'
 import { fileOf, moneyPlan, type PlanData } from './arbitrary-money-plan.ts'
 import { inputOf } from './program-figures.ts'
 import { byStage, byYear, inTwo, respelled, reversed } from './respelled.ts'
@@ -48,7 +48,7 @@ describe('lines written in another way', () => {
         const found = changes(before, after).slice(0, 20)
         if (found.length > 0) throw new Error(`${name}: ${found.join('\n')}\n${text}`)
       }),
-      { numRuns: IS_THOROUGH ? 2000 : 100, seed: 20_241_231 },
+      { numRuns: runsOf(2000, 100), seed: 20_241_231 },
     )
   }, 600_000)
 
