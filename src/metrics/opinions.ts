@@ -1,5 +1,4 @@
 /** Opinions: how many of the projects that must ask the security officer or the data protection officer have done so. */
-
 import type { Plan, Project } from '../plan/plan.ts'
 import { isInPlan } from '../plan/project-status.ts'
 import { hasPersonalData, needsSecurityOpinion } from '../plan/security.ts'

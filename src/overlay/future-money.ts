@@ -2,7 +2,6 @@
  * The part of a project's money that is still to be spent, by nature and budget year, and its lines with another such
  * part.
  */
-
 import { type BudgetCell, cellAt, mayBeNegative, natureOf } from '../plan/budget-cell.ts'
 import { compareYears } from '../plan/budget-year.ts'
 import {

@@ -2,7 +2,6 @@
  * What becomes of the components of the existing system: which projects replace them, and whether they do so before
  * support, or the contract, ends.
  */
-
 import { type Day, lastDay, parseDay } from '../values/calendar.ts'
 import type { Cents } from '../values/quantity.ts'
 import { projectsInForce } from './find-entity.ts'

@@ -1,5 +1,4 @@
 /** The reference that a project is held against once it was re-baselined: of each value the last that is stated. */
-
 import { type Day, parseDay } from '../values/calendar.ts'
 import type { Baseline, Plan, Project } from './plan.ts'
 import { writtenCents } from './written-amount.ts'

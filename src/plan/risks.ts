@@ -1,5 +1,4 @@
 /** The risks of a plan, its projects and its programmes in one list, each with its weight and what is done about it. */
-
 import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'

@@ -1,5 +1,4 @@
 /** Finds components whose support ends within the plan, or is over, and that no project of the plan replaces. */
-
 import { criticalityName } from '../lang/catalogue/components.ts'
 import { onDate } from '../lang/dates.ts'
 import {

@@ -1,5 +1,4 @@
 /** Finds components whose lifecycle decision and projects contradict each other. */
-
 import {
   type Component,
   endingWithin,

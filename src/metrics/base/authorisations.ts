@@ -2,7 +2,6 @@
  * What the records of authorisations and the budget lines under them say: votes, payment credits, what is assigned,
  * committed, paid and carried over.
  */
-
 import { usesCredits } from '../../plan/budget-cell.ts'
 import { type BudgetYear, compareYears } from '../../plan/budget-year.ts'
 import { type Located, within } from '../../plan/entity.ts'

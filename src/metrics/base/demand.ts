@@ -5,7 +5,7 @@ import type { Month } from '../../values/calendar.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
 import type { Period } from '../../values/period.ts'
-import { type Days, sum } from '../../values/quantity.ts'
+import { type Days, NO_DAYS, sum } from '../../values/quantity.ts'
 
 /** Whether the work counts against a team's capacity: own staff, not the business side nor a supplier. */
 export function countsAgainstTeam({ side, team }: Workload): boolean {
@@ -35,13 +35,10 @@ const workByTeam = memoizeByObject((projects: readonly Project[]) => {
   return index
 })
 
-function daysIn(planned: TeamWork['planned'], { first, last }: Period): Days {
+/** The days of some months that lie in a period. */
+export function daysIn(days: ReadonlyMap<Month, Days>, { first, last }: Period): Days {
   let total = 0
-  for (const days of planned) {
-    for (let month = first; month <= last; month = (month + 1) as Month) {
-      total += days.get(month) ?? 0
-    }
-  }
+  for (let month = first; month <= last; month = (month + 1) as Month) total += days.get(month) ?? 0
   return total as Days
 }
 
@@ -53,8 +50,8 @@ function demandFrom(
 ): ProjectDemand[] {
   const works = workByTeam(projects).get(team.toLowerCase()) ?? []
   return works.flatMap(({ project, planned }) => {
-    const days = isAsked(project) ? daysIn(planned, period) : 0
-    return days === 0 ? [] : [{ project, days: days as Days }]
+    const days = isAsked(project) ? sum(planned.map((one) => daysIn(one, period))) : NO_DAYS
+    return days === 0 ? [] : [{ project, days }]
   })
 }
 

@@ -1,5 +1,4 @@
 /** Grants as figures see them: their amount, the projects they fund, and in which years they are received. */
-
 import { budgetYearOf, compareYears, isYearBegun } from '../../plan/budget-year.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Entry, Plan, Project, YearAmounts } from '../../plan/plan.ts'

@@ -1,12 +1,12 @@
 /** Days done against days planned, by project, team and period: the one computation behind activity figures. */
 import type { Plan, Project, Workload } from '../../plan/plan.ts'
 import { isCompleted, isRetained } from '../../plan/project-status.ts'
-import { firstDay, type Month } from '../../values/calendar.ts'
+import { firstDay } from '../../values/calendar.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
 import { type Days, NO_DAYS, sum } from '../../values/quantity.ts'
 import type { Scope } from './define.ts'
-import { countsAgainstTeam } from './demand.ts'
+import { countsAgainstTeam, daysIn } from './demand.ts'
 import { loadsIn, type TeamLoad, teamLoads } from './team-load.ts'
 
 /** The work of one project for one team in one period. */
@@ -29,16 +29,8 @@ export function isRunning({ asOf }: Pick<Plan, 'asOf'>, { period, isPast }: Team
   return !isPast && firstDay(period.first) <= asOf
 }
 
-function within(days: ReadonlyMap<Month, Days>, { period }: TeamLoad): Days {
-  return sum(
-    [...days].flatMap(([month, own]) =>
-      month >= period.first && month <= period.last ? [own] : [],
-    ),
-  )
-}
-
 function daysOf(works: readonly Workload[], kind: 'planned' | 'actual', load: TeamLoad): Days {
-  return sum(works.map((work) => within(work[kind], load)))
+  return sum(works.map((work) => daysIn(work[kind], load.period)))
 }
 
 /**

@@ -2,7 +2,6 @@
  * Makes a project of the model from what a file writes about it, once for the many states of a history that hold the
  * same record.
  */
-
 import type { Raw } from '../../schema/document.ts'
 import { STAGES } from '../../schema/values.ts'
 import { parseDay } from '../../values/calendar.ts'

@@ -1,5 +1,4 @@
 /** What the assembly and the executive decided in the year, as far as it is public. */
-
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { decisionsTaken } from '../../plan/decisions-taken.ts'
 import { titleOf } from '../../plan/entity.ts'

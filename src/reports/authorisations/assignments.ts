@@ -1,5 +1,4 @@
 /** What authorisations assign to projects, against what their budget lines commit, pay and expect. */
-
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   type ProjectUnder,

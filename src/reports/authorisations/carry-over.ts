@@ -1,5 +1,4 @@
 /** What is committed and not paid under authorisations at the end of each year, and what was carried over of it. */
-
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   type Authorisation,

@@ -1,5 +1,4 @@
 /** The payment credits of each authorisation by year, and those of all programme authorisations against the envelopes. */
-
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatThousands } from '../../lang/numbers.ts'
 import { type Authorisation, isOver, yearsUnder } from '../../metrics/base/authorisations.ts'

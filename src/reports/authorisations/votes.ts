@@ -1,5 +1,4 @@
 /** The votes of authorisations, and the last revision of each as a deliberation annexes it: before, after, difference. */
-
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { dateWords } from '../../lang/dates.ts'
 import { type Authorisation, type Vote, votesInForce } from '../../metrics/base/authorisations.ts'

@@ -1,5 +1,4 @@
 /** The projects that changed, under the first kind of their change, and what changed of each in words: status, dates, cost, work, weather, progress, baseline and fields. */
-
 import { CHANGE_WORDS } from '../../lang/catalogue/changes.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatDate } from '../../lang/dates.ts'

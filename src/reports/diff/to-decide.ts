@@ -1,5 +1,4 @@
 /** The changes that wait for a decision: what changed, what is to be decided, and which body decides. */
-
 import { ASKED, LEVEL_WORDS, STOPS } from '../../lang/catalogue/changes.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { sectionName } from '../../lang/catalogue/money-names.ts'

@@ -1,5 +1,4 @@
 /** The whole register of decisions: what was decided and why, what it changes, and what becomes of its follow-up. */
-
 import {
   decisionKindName,
   followUpLabel,

@@ -1,5 +1,4 @@
 /** New demands since the meeting before: projects added or proposed, what gives way to them, and needs expressed. */
-
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { costOf } from '../../metrics/base/spending.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'

@@ -1,5 +1,4 @@
 /** Lists of risks: the heaviest, those of the plan and its programmes, those that occurred and those to review. */
-
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   riskResponseName,

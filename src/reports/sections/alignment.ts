@@ -1,5 +1,4 @@
 /** How the portfolio serves the strategy: balance by axis and theme, projects without objective, objectives without project. */
-
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { objectiveResult } from '../../metrics/base/objective-results.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'

@@ -1,5 +1,4 @@
 /** The envelopes of the plan: floor and ceiling of each year and section, and the decision that set them. */
-
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import type { Envelope } from '../../plan/plan.ts'
 import {

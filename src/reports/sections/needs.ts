@@ -1,5 +1,4 @@
 /** What the departments asked for and what became of it. */
-
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { answering } from '../../metrics/needs.ts'
 import { titleOf } from '../../plan/entity.ts'

@@ -1,5 +1,4 @@
 /** The programmes: who carries them, what they gather by status, cost and work, and their projects one by one. */
-
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { slicesBy } from '../../metrics/base/slices.ts'
 import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'

@@ -1,5 +1,4 @@
 /** What was not done of the initial portfolio, by its coded reason and project by project, of this plan and of the one before. */
-
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { baselineCost } from '../../metrics/base/overrun.ts'
 import { undoneProjects } from '../../metrics/undone.ts'

@@ -1,5 +1,4 @@
 /** Coverage of regimes: what each asks for, where its measures stand, who carries them and until when. */
-
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { standingName } from '../../lang/catalogue/security-names.ts'
 import { dateWords } from '../../lang/dates.ts'

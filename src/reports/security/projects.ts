@@ -1,5 +1,4 @@
 /** Security projects: those that go on, those that were given up or put off with who accepted the risk, and what all cost. */
-
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { dateWords } from '../../lang/dates.ts'
 import { shareText } from '../../lang/numbers.ts'

@@ -1,5 +1,4 @@
 /** Projects of several departments: who leads, who takes part with which share, and which body steers. */
-
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { shareText } from '../../lang/numbers.ts'
 import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'

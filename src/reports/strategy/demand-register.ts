@@ -1,5 +1,4 @@
 /** The register of needs from demand to axis: what was asked and why, what became of it, which projects and axes answer. */
-
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { needSourceLabel, obligationName } from '../../lang/catalogue/project-names.ts'
 import { leadAxis } from '../../metrics/base/scope.ts'

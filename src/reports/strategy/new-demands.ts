@@ -1,5 +1,4 @@
 /** What came in mid-plan: each project added with its decision, its money and what gave way; and their part of each year. */
-
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import type { Plan, Project } from '../../plan/plan.ts'

@@ -1,5 +1,4 @@
 /** Says by its title what answers a judgement of the assessment, and where that stands on the status date. */
-
 import { followUpLabel, outcomeName } from '../../lang/catalogue/governance-names.ts'
 import { formatPercent } from '../../lang/numbers.ts'
 import { quote } from '../../lang/punctuation.ts'

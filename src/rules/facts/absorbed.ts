@@ -1,6 +1,6 @@
 /** What the office has managed in a year before (its absorption capacity): the most that it paid, and the most work that it did, in years that are closed. */
 import { exactNetOf } from '../../metrics/base/capacity.ts'
-import { countsAgainstTeam, demandOf } from '../../metrics/base/demand.ts'
+import { countsAgainstTeam, daysIn, demandOf } from '../../metrics/base/demand.ts'
 import { stageIn } from '../../metrics/base/spending.ts'
 import { isYearBegun, isYearClosed, monthsOfYear, yearsOf } from '../../plan/budget-year.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -46,14 +46,10 @@ export function bestPaidYear(plan: Plan): AbsorbedYear<Cents> | undefined {
 /** The closed year in which teams did most work for projects; undefined where no day done is written. */
 export function bestWorkedYear(plan: Plan): AbsorbedYear<Days> | undefined {
   return largest(plan, (of, year) => {
-    const { first, last } = monthsOfYear(of, year)
+    const months = monthsOfYear(of, year)
     return sum(
       of.projects.flatMap(({ workload }) =>
-        workload
-          .filter(countsAgainstTeam)
-          .flatMap(({ actual }) =>
-            [...actual].flatMap(([month, days]) => (month >= first && month <= last ? days : [])),
-          ),
+        workload.filter(countsAgainstTeam).map(({ actual }) => daysIn(actual, months)),
       ),
     )
   })

@@ -1,5 +1,4 @@
 /** The needs that a project of the plan answers, whichever side writes the link. */
-
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { isInPlan } from '../../plan/project-status.ts'
 

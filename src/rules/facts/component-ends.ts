@@ -1,5 +1,4 @@
 /** What replaces components in the eyes of a rule: retained projects and, while the plan is not approved, candidates. */
-
 import {
   type ComponentEnd,
   goLiveDayOf,
