@@ -49,6 +49,14 @@ describe('authorisations of which little is told', () => {
     expect(tables.filter(({ rows }) => rows.length === 0)).toEqual([])
   })
 
+  it('do not say that no vote is written where all come after the status date', () => {
+    const history = [{ date: '2024-12-14', amount: 900 }]
+    const context = contextOf(planWith({ authorisations: [{ ...AP, history }] }))
+    expect(notesOf(sectionOf(votes, context))).toEqual([
+      'No vote was taken by the status date: those written (authorisations[].history) come after it.',
+    ])
+  })
+
   it('have no before and after where a vote tells no schedule', () => {
     const history = [
       { date: '2022-11-24', amount: 900 },
@@ -72,6 +80,32 @@ describe('the statement', () => {
     const said = notesOf(sectionOf(statement, contextOf(plan)))
     expect(said[0]).toMatch(/^Authorisation closed or cancelled \(AP-2\): nothing is left/)
     expect(said[1]).toMatch(/^Nothing tells what was paid under AP-3 /)
+  })
+
+  it('names an authorisation without a vote under which money is spent: its totals do not add up', () => {
+    const history = [{ date: '2022-11-24', amount: 9000 }]
+    const payments = { 2023: { paid: 1000 } }
+    const plan = planWith({
+      authorisations: [
+        { ...AP, history, payments },
+        { ...AP, id: 'AP-2', payments },
+        { ...AP, id: 'AP-3' },
+      ],
+    })
+    const said = notesOf(sectionOf(statement, contextOf(plan)))
+    expect(said[0]).toMatch(/^No vote by the status date under AP-2 \(history\)/)
+  })
+
+  it('gives the reason why there is no coverage in one sentence', () => {
+    const closed = {
+      ...AP,
+      status: 'closed',
+      history: [{ date: '2022-11-24', amount: 9 }],
+    } as const
+    const said = notesOf(sectionOf(statement, contextOf(planWith({ authorisations: [closed] }))))
+    expect(said).toContain(
+      'Coverage of AP not applicable: the authorisation is closed or cancelled.',
+    )
   })
 
   it('writes years as each language does', () => {
