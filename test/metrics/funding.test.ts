@@ -297,6 +297,18 @@ describe('build, run and full cost', () => {
     expect(figure.reason?.en).toContain('only in later')
   })
 
+  it('go by the last year written where recurring cost stands only in years after the plan', () => {
+    const after = planOfLines(
+      { thresholds: { tco_years: 5 } },
+      { section: 'investment', kind: 'services', amounts: { 2025: { forecast: 500 } } },
+      {
+        ...{ section: 'operating', kind: 'subscription', recurring_from: 2040 },
+        amounts: { 2040: { forecast: 20 }, 2041: { forecast: 30 }, later: { forecast: 40 } },
+      },
+    )
+    expect(wholeValue('total_cost_of_ownership', after)).toBe(500 + 5 * 30)
+  })
+
   it('take savings off', () => {
     const saving = planOfLines(
       { thresholds: { tco_years: 2 } },

@@ -137,6 +137,16 @@ export function receivedOf({ receipts, schedule }: Grant): Cents {
   return sum(told.filter(({ isReceived }) => isReceived).map(({ amount }) => amount))
 }
 
+/** What of it figures count: the part of projects that are not candidates. */
+export function countedReceivedOf(grant: Grant): Cents {
+  const received = receivedOf(grant)
+  return sum(
+    grant.funded
+      .filter(({ project }) => !isCandidate(project))
+      .map(({ project }) => partFor(grant, project, received)),
+  )
+}
+
 /** The part of a project in an amount of a grant; the parts of all its projects add up to the amount. */
 function partFor({ funded }: Grant, project: Project, amount: Cents): Cents {
   const index = funded.findIndex((one) => one.project.id === project.id)

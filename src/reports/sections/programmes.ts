@@ -173,9 +173,11 @@ function members({ programmes: list, projects }: Plan): OfProgramme[] {
   )
 }
 
-/** Retained projects, and candidates that write an amount: what they would cost. */
-function isShown(project: Project): boolean {
-  return isRetained(project) || (isCandidate(project) && isMoneyWritten(project, {}))
+/** Retained projects, candidates that write an amount (what they would cost), and what was paid of a stopped one. */
+function isShown(plan: Plan, project: Project): boolean {
+  if (isRetained(project)) return true
+  if (isCandidate(project)) return isMoneyWritten(project, {})
+  return costOf(plan, project, {}) !== 0
 }
 
 /** The section `programme-projects`. */
@@ -198,7 +200,7 @@ export const programmeProjects: SectionKind<ReportContext> = {
         ),
         dayColumn('end', LABELS.end, ({ project }) => project.span.end),
         column('spending', PROJECT_HEADINGS.spending, 'money', ({ project }) =>
-          isShown(project) ? money(costOf(plan, project, {})) : EMPTY,
+          isShown(plan, project) ? money(costOf(plan, project, {})) : EMPTY,
         ),
       ]),
     ]
