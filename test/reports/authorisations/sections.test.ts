@@ -7,7 +7,7 @@ import { statement, statementIfAny } from '../../../src/reports/authorisations/s
 import { votes } from '../../../src/reports/authorisations/votes.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { buildSection, type ReportContext } from '../../../src/reports/report-kind.ts'
-import { planWith } from '../../support/plan-builder.ts'
+import { type PlanFacts, planWith } from '../../support/plan-builder.ts'
 import { sectionOf } from '../../support/section-of.ts'
 
 const contextOf = (plan: Plan): ReportContext =>
@@ -156,5 +156,28 @@ describe('the schedule', () => {
     )
     const values = table?.totals?.cells.map((cell) => (cell.kind === 'figure' ? cell.value : null))
     expect(values).toEqual([null, null, null, 3000, 9000])
+  })
+
+  it('has no row of a year of which nothing is told, and no column of envelopes where there are none', () => {
+    const history = [{ date: '2022-11-24', amount: 9000 }]
+    const closed = { ...AP, status: 'closed', history } as const
+    const ofPayments = (payments: Record<string, number>, envelopes: PlanFacts['header'] = {}) =>
+      tablesOf(
+        sectionOf(
+          schedule,
+          contextOf(planWith({ header: envelopes, authorisations: [{ ...closed, payments }] })),
+        ),
+      )
+    const [all] = ofPayments({ 2023: 4000, 2025: 5000 })
+    expect(all?.rows.map(({ id }) => id)).toEqual(['2023'])
+    expect(all?.title?.en).toBe('All AP')
+    expect(all?.columns.map(({ id }) => id)).not.toContain('envelope')
+    expect(ofPayments({ 2025: 5000 })).toEqual([])
+    const [beside] = ofPayments(
+      { 2023: 4000 },
+      { envelopes: [{ year: 2023, section: 'investment', max: 5000 }] },
+    )
+    expect(beside?.title?.en).toBe('All AP against the investment envelopes')
+    expect(beside?.columns.map(({ id }) => id)).toContain('envelope')
   })
 })
