@@ -43,13 +43,19 @@ it('shows of each project what the total of its programme counts, of a stopped o
     projects: [
       { status: 'in_progress', programme: 'PG', budget: [spent(30)] },
       { status: 'cancelled', programme: 'PG', budget: [spent(20)] },
-      { status: 'cancelled', programme: 'PG' },
+      // Nobody told what these cost, which is not 0.
+      { status: 'planned', programme: 'PG', baseline: { investment: 300 } },
+      { status: 'candidate', programme: 'PG' },
+      { status: 'candidate', programme: 'PG', budget: [spent(0)] },
     ],
   })
   const figures = computeFigures(plan)
   const { blocks } = sectionOf(programmeProjects, { plan, figures } as ReportContext)
   const [table] = blocks
   const shown = table?.kind === 'table' ? table.rows.map(({ cells }) => cells.at(-1)) : []
-  expect(shown).toMatchObject([{ value: 100 }, { value: 20 }, { kind: 'empty' }])
+  expect(shown).toMatchObject([
+    ...[{ value: 100 }, { value: 20 }],
+    ...[{ value: null }, { kind: 'empty' }, { value: 70 }],
+  ])
   expect(figures.slice('spending', 'programme', 'PG')?.value).toBe(120)
 })
