@@ -123,6 +123,7 @@ export const runShare = defineRate({
   id: 'run_share',
   label: { fr: 'Part de l’exploitation dans la dépense', en: 'Run share of spending' },
   parts: 'money',
+  isShare: true,
   formula: {
     fr: 'dépense d’exploitation ÷ (dépense de projet + dépense d’exploitation)',
     en: 'run spending ÷ (build spending + run spending)',

@@ -362,6 +362,33 @@ describe('who bears the spending', () => {
   })
 })
 
+describe('shares of a spending that savings lower', () => {
+  const line = (kind: 'services' | 'saving', amount: number) => ({
+    ...{ section: 'operating' as const, kind, side: 'external' as const },
+    amounts: { 2025: { forecast: amount } },
+  })
+
+  it('are n/a where the part is negative or exceeds the whole', () => {
+    const less = planOfLines(
+      {},
+      line('services', 100),
+      { ...line('saving', -30), recurring_from: 2025, side: 'internal' },
+      { ...line('services', 0), amounts: { 2025: { requested: 90 } }, funding: 'own' },
+      { ...line('saving', -20), kind: 'contingency' },
+    )
+    for (const id of ['run_share', 'external_spending_share', 'contingency_share']) {
+      const { value, reason } = figureOf(id, less)
+      expect([id, value, reason?.en]).toEqual([id, null, expect.stringContaining('the part is')])
+    }
+  })
+
+  it('are n/a where the whole is negative', () => {
+    const saved = planOfLines({}, { ...line('saving', -30), recurring_from: 2025 })
+    const { value, reason } = figureOf('run_share', saved)
+    expect([value, reason?.en]).toEqual([null, expect.stringContaining('denominator is negative')])
+  })
+})
+
 describe('estimates', () => {
   it('have the mean and deviation of PERT', () => {
     const [project] = plan.projects

@@ -55,9 +55,10 @@ function runningYear(context: ReportContext): Note[] {
 /** How much of the expected spending is not backed by a payment or a forecast; nothing where all of it is. */
 function fallback({ plan, figures }: ReportContext): Note[] {
   const { value, numerator = 0, denominator = 0 } = figures.whole('spending_fallback_share')
-  if (value === null || numerator === 0) return []
+  if (numerator === 0) return []
   const part = bilingual((lang) => {
     const amount = (much: number): string => formatThousands(much, plan.currency, lang)
+    if (value === null) return amount(numerator)
     return `${formatPercent(value, lang)} (${amount(numerator)}/${amount(denominator)})`
   })
   return [note(TEXTS.fallback(part))]

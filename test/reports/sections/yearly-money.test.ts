@@ -110,3 +110,24 @@ it('says of the running year, after the plan too, that its rates are not in the 
   const said = blocks.flatMap((block) => (block.kind === 'note' ? [block.text.en] : []))
   expect(said.join(' ')).toContain('Budget year 2024 is running')
 })
+
+it('says what rests on requests as an amount where savings make it exceed the spending', () => {
+  const line = (kind: 'software' | 'saving', amounts: Record<string, number>) => ({
+    ...{ section: 'operating' as const, kind },
+    amounts: { 2025: amounts },
+  })
+  const saving = planWith({
+    projects: [
+      {
+        budget: [line('software', { requested: 900_000 }), line('saving', { forecast: -300_000 })],
+      },
+    ],
+  })
+  const { blocks } = sectionOf(budget, {
+    ...{ plan: saving, figures: computeFigures(saving), previous: undefined },
+    ...{ findings: [], standing: [] },
+  })
+  const said = blocks.flatMap((block) => (block.kind === 'note' ? [block.text.en] : []))
+  // 900 k€ of 600 k€ would be 150 %.
+  expect(said.join(' ').replaceAll('\u00a0', ' ')).toContain('900 k€ of expected spending rests')
+})
