@@ -139,7 +139,7 @@ describe('why amounts of authorisations are not known', () => {
   const AP = { id: 'AP', type: 'AP', title: 'AP' } as const
   const history = [{ date: '2023-01-01', amount: 10 }]
   const envelopes = [{ year: 2024, section: 'investment', max: 4 }] as const
-  const reasonOf = (id: string, authorisations: PlanFacts['authorisations']) =>
+  const reasonOf = (id: string, authorisations: NonNullable<PlanFacts['authorisations']>) =>
     figureOf(id, planWith({ header: { envelopes: [...envelopes] }, authorisations })).reason?.en
 
   it.each(['authorisation_coverage', 'authorisation_credit_years', 'authorisation_to_pay'])(

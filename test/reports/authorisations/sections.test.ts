@@ -97,11 +97,8 @@ describe('the statement', () => {
   })
 
   it('gives the reason why there is no coverage in one sentence', () => {
-    const closed = {
-      ...AP,
-      status: 'closed',
-      history: [{ date: '2022-11-24', amount: 9 }],
-    } as const
+    const history = [{ date: '2022-11-24', amount: 9 }]
+    const closed = { ...AP, status: 'closed' as const, history }
     const said = notesOf(sectionOf(statement, contextOf(planWith({ authorisations: [closed] }))))
     expect(said).toContain(
       'Coverage of AP not applicable: the authorisation is closed or cancelled.',
