@@ -3,6 +3,7 @@
  * years or in the running one, which never stands in a headline.
  */
 import { type YearState, yearState } from '../plan/expected-amount.ts'
+import { wholeProjects } from '../plan/part-of-plan.ts'
 import type { Plan, Project, Stage } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, plain, sum } from '../values/quantity.ts'
@@ -82,7 +83,7 @@ function defineCreditRate(metric: {
     missing: (plan, scope) => {
       const [first = denominator] = numerator
       // The total counts the credits of a slice without payments: followed elsewhere, none is 0.
-      const isFollowed = isWritten(plan, plan.projects, scope, first)
+      const isFollowed = isWritten(plan, wholeProjects(plan.projects), scope, first)
       if (isFollowed && isWritten(plan, scope.touching, scope, denominator)) return undefined
       return years === 'ended' ? NO_CLOSED_CREDITS : NO_RUNNING_CREDITS
     },
