@@ -6,7 +6,13 @@ import type { Plan } from '../plan/plan.ts'
 import { monthOfDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, minus, plain, sum } from '../values/quantity.ts'
-import { AUTHORISATION_LAW, authorisationsIn, missingOfAuthorisations } from './authorisations.ts'
+import {
+  AUTHORISATION_LAW,
+  authorisationsIn,
+  missingOfAuthorisations,
+  notYetVoted,
+  overOf,
+} from './authorisations.ts'
 import {
   type Authorisation,
   amountInForce,
@@ -31,6 +37,12 @@ const BY_RECORD: readonly Breakdown[] = ['authorisation', 'authorisation_type']
 const COVERAGE_SOURCE: Bilingual = {
   fr: 'ratio de couverture des autorisations de programme\u00a0: stock d’AP ÷ crédits de paiement d’une année (usage des finances locales)',
   en: 'coverage ratio of programme authorisations: stock ÷ payment credits of one year (usual practice of local government finance)',
+}
+
+/** Of no authorisation are both the amount in force and the payments known. */
+const NO_STOCK: Bilingual = {
+  fr: 'sans objet\u00a0: aucune autorisation dont soient connus le montant en vigueur et le mandaté',
+  en: 'not applicable: of no authorisation are both the amount in force and the payments known',
 }
 
 /** No envelope of a year that can still be paid in. */
@@ -60,7 +72,10 @@ function defineUse(metric: {
     source: AUTHORISATION_LAW,
     breakdowns: BY_RECORD,
     expected: (plan, scope) => authorisationsIn(plan, scope).length,
-    missing: missingOfAuthorisations,
+    missing: (plan, scope, terms) => {
+      const untold = missingOfAuthorisations(plan, scope, terms)
+      return untold === undefined ? undefined : (notYetVoted(plan, scope) ?? untold)
+    },
     terms: (plan, scope) =>
       authorisationsIn(plan, scope).flatMap((entity) => {
         const [amount, of] = [used(plan, entity), amountInForce(plan, entity)]
@@ -104,6 +119,13 @@ function stockOf(plan: Plan, authorisations: readonly Authorisation[]) {
   return { stocks, coverage }
 }
 
+/** Why no stock is known. */
+function noStock(plan: Plan, scope: Scope): Bilingual {
+  const isNone = authorisationsIn(plan, scope).length === 0
+  const none = isNone ? missingOfAuthorisations(plan, scope, []) : undefined
+  return none ?? overOf(plan, scope) ?? notYetVoted(plan, scope) ?? NO_STOCK
+}
+
 /** The stock over the mean of what some years can pay; n/a where either is unknown. */
 function yearsFor(
   plan: Plan,
@@ -112,8 +134,7 @@ function yearsFor(
   capacity: { readonly total: Cents; readonly years: number; readonly none: Bilingual },
 ): Figure {
   const { stocks, coverage } = stockOf(plan, authorisations)
-  const reason = missingOfAuthorisations(plan, scope, stocks)
-  if (reason !== undefined) return { value: null, reason, ...coverage }
+  if (stocks.length === 0) return { value: null, reason: noStock(plan, scope), ...coverage }
   const numerator = plain(sum(stocks))
   const { total, years, none } = capacity
   if (total <= 0) return { value: null, reason: none, ...coverage }

@@ -21,6 +21,8 @@ import {
   phasing,
   unphasedBalance,
   usedOf,
+  votesInForce,
+  votesOf,
   yearsUnder,
 } from './base/authorisations.ts'
 import { type Breakdown, defineTotal, type Metric, type Scope } from './base/define.ts'
@@ -37,10 +39,22 @@ const NOT_TOLD: Bilingual = {
   en: 'not applicable: nothing tells this amount of the authorisations that are written',
 }
 
+/** Votes are written, and all of them come after the status date. */
+const NOT_YET_VOTED: Bilingual = {
+  fr: 'sans objet\u00a0: aucun vote à la date d’arrêté',
+  en: 'not applicable: no vote by the status date',
+}
+
 /** Nothing is left of an authorisation that is over. */
 const OVER: Bilingual = {
   fr: 'sans objet\u00a0: autorisation close ou annulée',
   en: 'not applicable: the authorisation is closed or cancelled',
+}
+
+/** Nothing is left of several authorisations. */
+const ALL_OVER: Bilingual = {
+  fr: 'sans objet\u00a0: toutes les autorisations sont closes ou annulées',
+  en: 'not applicable: all authorisations are closed or cancelled',
 }
 
 /** The law that authorisations rest on. */
@@ -74,6 +88,21 @@ export function missingOfAuthorisations(
   return authorisationsIn(plan, scope).length === 0 ? NO_AUTHORISATION : NOT_TOLD
 }
 
+/** Why what is left of authorisations has no value: all those of the scope are over; undefined where one is not. */
+export function overOf(plan: Plan, scope: Scope): Bilingual | undefined {
+  const own = authorisationsIn(plan, scope)
+  if (own.length === 0 || !own.every(isOver)) return undefined
+  return own.length === 1 ? OVER : ALL_OVER
+}
+
+/** Why what rests on votes has no value: those that are written all come after the status date. */
+export function notYetVoted(plan: Plan, scope: Scope): Bilingual | undefined {
+  const voted = authorisationsIn(plan, scope).filter((one) => votesOf(plan, one).length > 0)
+  return voted.length > 0 && voted.every((one) => votesInForce(plan, one).length === 0)
+    ? NOT_YET_VOTED
+    : undefined
+}
+
 /** A total over authorisations; those of which nothing tells the amount are uncovered. What is left leaves out those that are over. */
 function defineAmount(metric: {
   readonly id: string
@@ -82,9 +111,17 @@ function defineAmount(metric: {
   readonly breakdowns?: readonly Breakdown[]
   readonly isChange?: boolean
   readonly isLeft?: boolean
+  /** Whether it rests on the votes. */
+  readonly isOfVotes?: boolean
   readonly amount: (plan: Plan, authorisation: Authorisation, scope: Scope) => Cents | undefined
 }): Metric {
-  const { amount, breakdowns = BY_RECORD, isLeft = false, ...description } = metric
+  const {
+    amount,
+    breakdowns = BY_RECORD,
+    isLeft = false,
+    isOfVotes = isLeft,
+    ...description
+  } = metric
   const within = (plan: Plan, scope: Scope): Authorisation[] =>
     authorisationsIn(plan, scope).filter((one) => !isLeft || !isOver(one))
   return defineTotal({
@@ -97,10 +134,12 @@ function defineAmount(metric: {
       within(plan, scope).filter(
         (one) => scope.year === undefined || amount(plan, one, scope) !== undefined,
       ).length,
-    missing: (plan, scope, terms) =>
-      within(plan, scope).length === 0 && authorisationsIn(plan, scope).length > 0
-        ? OVER
-        : missingOfAuthorisations(plan, scope, terms),
+    missing: (plan, scope, terms) => {
+      const untold = missingOfAuthorisations(plan, scope, terms)
+      if (untold === undefined) return undefined
+      const over = isLeft ? overOf(plan, scope) : undefined
+      return over ?? (isOfVotes ? notYetVoted(plan, scope) : undefined) ?? untold
+    },
     terms: (plan, scope) =>
       within(plan, scope).flatMap((entity) => {
         const cents = amount(plan, entity, scope)
@@ -128,6 +167,7 @@ export const authorisationVoted = defineAmount({
     fr: 'somme des montants du premier vote de chaque autorisation, à la date d’arrêté',
     en: 'sum of the amounts of the first vote of each authorisation, on the status date',
   },
+  isOfVotes: true,
   amount: amountVotedFirst,
 })
 
@@ -140,6 +180,7 @@ export const authorisationRevisions = defineAmount({
     fr: 'somme des votes qui suivent le premier, en plus et en moins, à la date d’arrêté',
     en: 'sum of the votes after the first, up and down, on the status date',
   },
+  isOfVotes: true,
   amount: (plan, one) => difference(amountInForce(plan, one), amountVotedFirst(plan, one)),
 })
 
@@ -151,6 +192,7 @@ export const authorisationAmount = defineAmount({
     fr: 'somme des votes datés au plus tard de la date d’arrêté\u00a0: montant initial et révisions',
     en: 'sum of the votes dated up to the status date: the first amount and its revisions',
   },
+  isOfVotes: true,
   amount: amountInForce,
 })
 

@@ -4,7 +4,7 @@ import type { Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../values/quantity.ts'
-import { costWhere, isRecurringPart } from './base/cost-parts.ts'
+import { costParts, costWhere, isRecurringPart } from './base/cost-parts.ts'
 import { BY_BUDGET, BY_PORTFOLIO, defineRate, defineTotal, type Scope } from './base/define.ts'
 import { FULL_COST } from './base/sources.ts'
 import { type BudgetScope, isSpendingKnown, NO_BUDGET_AMOUNT } from './base/spending.ts'
@@ -42,15 +42,28 @@ function runOf(plan: Plan, project: Project, at: BudgetScope): Cents {
   return costWhere(plan, project, at, isRecurringPart)
 }
 
+/** The years in which something of a project is expected to come back, in order; `later` is none. */
+function runYearsOf(plan: Plan, project: Project): number[] {
+  const years = costParts(plan, project, {}).flatMap((part) =>
+    part.year !== 'later' && isRecurringPart(part) ? [part.year] : [],
+  )
+  return [...new Set(years)].sort((left, right) => left - right)
+}
+
 /**
  * What running a retained project costs every year: its recurring lines of both sections, in the last year of the plan
- * that has any. Undefined where such lines stand only in `later`, which is no year but all that come after.
+ * that has any, failing that in the last year written. Undefined where such lines stand only in `later`, which is no
+ * year but all that come after.
  */
 export function yearlyRunOf(plan: Plan, project: Project): Cents | undefined {
   if (!isRetained(project)) return NO_CENTS
-  const amounts = yearsOf(plan).map((year) => runOf(plan, project, { year }))
-  const last = amounts.findLast((amount) => amount !== 0)
-  if (last !== undefined) return last
+  const inYear = (year: number): Cents => runOf(plan, project, { year })
+  const ofPlan = yearsOf(plan)
+  const beyond = runYearsOf(plan, project).filter((year) => !ofPlan.includes(year))
+  for (const years of [ofPlan, beyond]) {
+    const last = years.map(inYear).findLast((amount) => amount !== 0)
+    if (last !== undefined) return last
+  }
   return runOf(plan, project, { year: 'later' }) === 0 ? NO_CENTS : undefined
 }
 
@@ -110,6 +123,7 @@ export const runShare = defineRate({
   id: 'run_share',
   label: { fr: 'Part de l’exploitation dans la dépense', en: 'Run share of spending' },
   parts: 'money',
+  isShare: true,
   formula: {
     fr: 'dépense d’exploitation ÷ (dépense de projet + dépense d’exploitation)',
     en: 'run spending ÷ (build spending + run spending)',
@@ -131,8 +145,8 @@ export const totalCostOfOwnership = defineTotal({
   label: { fr: 'Coût complet (projet et exploitation)', en: 'Total cost of ownership' },
   unit: 'money',
   formula: {
-    fr: 'dépense de projet + coût récurrent du dernier exercice du plan où il est saisi × nombre d’années du seuil tco_years, sans descendre sous le récurrent saisi\u00a0; les lignes d’économie et de recette viennent en déduction\u00a0; le personnel interne n’y est que s’il est dans les lignes',
-    en: 'build spending + recurring cost of the last budget year of the plan that has any × the years of the threshold tco_years, never less than the recurring cost written; lines of savings and revenue are taken off; own staff is in it only where the lines hold it',
+    fr: 'dépense de projet + coût récurrent du dernier exercice du plan où il est saisi (à défaut, du dernier exercice saisi) × nombre d’années du seuil tco_years, sans descendre sous le récurrent saisi\u00a0; les lignes d’économie et de recette viennent en déduction\u00a0; le personnel interne n’y est que s’il est dans les lignes',
+    en: 'build spending + recurring cost of the last budget year of the plan that has any (failing that, of the last year written) × the years of the threshold tco_years, never less than the recurring cost written; lines of savings and revenue are taken off; own staff is in it only where the lines hold it',
   },
   source: FULL_COST,
   breakdowns: BY_PORTFOLIO,

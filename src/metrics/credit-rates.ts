@@ -3,10 +3,11 @@
  * years or in the running one, which never stands in a headline.
  */
 import { type YearState, yearState } from '../plan/expected-amount.ts'
+import { wholeProjects } from '../plan/part-of-plan.ts'
 import type { Plan, Project, Stage } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { type Cents, plain, sum } from '../values/quantity.ts'
-import { BY_BUDGET, defineRate, type Metric, type Scope } from './base/define.ts'
+import { BY_BUDGET, defineRate, type Metric } from './base/define.ts'
 import { type BudgetScope, cellsIn, stageIn } from './base/spending.ts'
 
 /** No closed budget year has both stages of a rate. */
@@ -43,8 +44,8 @@ function amountOf(
 }
 
 /**
- * A rate of budget stages over all projects, whatever line their amounts stand on. N/a where the first stage of the
- * numerator is written nowhere in the scope: not followed is not zero.
+ * A rate of budget stages over all projects, whatever line their amounts stand on. N/a where no project of the plan
+ * writes the first stage of the numerator in the years and section asked for: not followed is not zero.
  *
  * @param metric - `numerator` holds the stages that are added up; `years` the state of the budget years that count,
  *   ended where nothing is said.
@@ -58,8 +59,13 @@ function defineCreditRate(metric: {
   readonly formula: Bilingual
 }): Metric {
   const { numerator, denominator, years = 'ended', ...description } = metric
-  const isWritten = (plan: Plan, scope: Scope, stage: Stage): boolean =>
-    scope.touching.some((project) => amountOf(plan, project, [stage], scope, years) !== undefined)
+  const isWritten = (
+    plan: Plan,
+    projects: readonly Project[],
+    scope: BudgetScope,
+    stage: Stage,
+  ): boolean =>
+    projects.some((project) => amountOf(plan, project, [stage], scope, years) !== undefined)
   return defineRate({
     ...description,
     source: RATIOS_SOURCE,
@@ -76,7 +82,9 @@ function defineCreditRate(metric: {
       }),
     missing: (plan, scope) => {
       const [first = denominator] = numerator
-      if (isWritten(plan, scope, first) && isWritten(plan, scope, denominator)) return undefined
+      // The total counts the credits of a slice without payments: followed elsewhere, none is 0.
+      const isFollowed = isWritten(plan, wholeProjects(plan.projects), scope, first)
+      if (isFollowed && isWritten(plan, scope.touching, scope, denominator)) return undefined
       return years === 'ended' ? NO_CLOSED_CREDITS : NO_RUNNING_CREDITS
     },
   })

@@ -47,8 +47,8 @@ export const grantsRequested = defineGrantTotal({
   id: 'grants_requested',
   label: { fr: 'Subventions demandées', en: 'Grants applied for' },
   formula: {
-    fr: 'montant des subventions demandées, quelle que soit la réponse (demandées, accordées, versées, refusées), des projets retenus\u00a0; celles qui sont seulement prévues n’en sont pas',
-    en: 'amount of the grants applied for, whatever the answer (applied for, awarded, paid, refused), of retained projects; those only planned are not in it',
+    fr: 'montant des subventions demandées, quelle que soit la réponse (demandées, accordées, versées, refusées), des projets retenus (d’un projet arrêté, ce qui est encaissé)\u00a0; celles qui sont seulement prévues n’en sont pas',
+    en: 'amount of the grants applied for, whatever the answer (applied for, awarded, paid, refused), of retained projects (of a stopped project, what was received); those only planned are not in it',
   },
   of: kept(({ record, schedule }) => (record.status === 'planned' ? [] : schedule)),
 })
@@ -69,8 +69,8 @@ export const grantsReceived = defineGrantTotal({
   id: 'grants_received',
   label: { fr: 'Subventions encaissées', en: 'Grants received' },
   formula: {
-    fr: 'encaissements saisis des exercices commencés à la date d’arrêté\u00a0; une subvention versée sans encaissement saisi compte en entier',
-    en: 'receipts written for the budget years begun by the status date; a paid grant without any receipt written counts in full',
+    fr: 'encaissements saisis des exercices commencés à la date d’arrêté, hors projets candidats\u00a0; une subvention versée sans encaissement saisi compte en entier',
+    en: 'receipts written for the budget years begun by the status date, without candidates; a paid grant without any receipt written counts in full',
   },
   of: kept(({ receipts, schedule }) =>
     (receipts.length === 0 ? schedule : receipts).filter(({ isReceived }) => isReceived),

@@ -116,6 +116,7 @@ export const externalSpendingShare = defineRate({
   id: 'external_spending_share',
   label: { fr: 'Part de la dépense confiée à des tiers', en: 'External share of spending' },
   parts: 'money',
+  isShare: true,
   formula: {
     fr: 'dépense confiée à des tiers ÷ (dépense confiée à des tiers + dépense interne), lignes dont side est indiqué',
     en: 'external spending ÷ (external spending + internal spending), lines that tell their side',
@@ -168,6 +169,7 @@ export const contingencyShare = defineRate({
   id: 'contingency_share',
   label: { fr: 'Part de la provision pour aléas', en: 'Contingency share' },
   parts: 'money',
+  isShare: true,
   formula: {
     fr: 'dépense prévue des lignes de provision pour aléas ÷ dépense prévue',
     en: 'expected spending of lines of contingency ÷ expected spending',

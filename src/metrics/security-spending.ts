@@ -48,6 +48,7 @@ export const securitySpendingShare = defineRate({
   id: 'security_spending_share',
   label: { fr: 'Part de la sécurité dans la dépense', en: 'Share of security in spending' },
   parts: 'money',
+  isShare: true,
   formula: {
     fr: 'dépense prévue des projets de sécurité ÷ dépense prévue de tous les projets',
     en: 'expected spending of security projects ÷ expected spending of all projects',

@@ -22,6 +22,7 @@ export const spendingFallbackShare = defineRate({
     en: 'Share of expected spending without payment or forecast',
   },
   parts: 'money',
+  isShare: true,
   formula: {
     fr: 'part de la dépense prévue qui repose, faute de mandaté ou de prévu, sur l’ouvert, le voté, la référence, le demandé ou un report ÷ dépense prévue',
     en: 'part of expected spending that rests, for lack of a payment or a forecast, on opened, voted, baseline or requested amounts or on money carried over ÷ expected spending',

@@ -6,6 +6,7 @@ import { memoizeByObject } from '../values/memoize.ts'
 import { type Cents, NO_CENTS, sum } from '../values/quantity.ts'
 import { type BudgetCell, cellAt, cellsOf, type NatureAmounts } from './budget-cell.ts'
 import { isYearBegun, isYearClosed } from './budget-year.ts'
+import { wholeProjects } from './part-of-plan.ts'
 import type { BudgetSection, Plan, Project, Stage, YearAmounts } from './plan.ts'
 
 /** What an amount rests on: the stage that says it, `carry_over` of the year before among them. */
@@ -33,10 +34,10 @@ export function yearState(plan: Omit<Dated, 'projects'>, year: YearAmounts['year
   return isYearClosed(plan, year, plan.asOf) ? 'ended' : 'running'
 }
 
-/** The sections and years in which any cell of some projects has a payment. */
+/** The sections and years in which any cell of the plan that some projects are of has a payment. */
 const followedIn = memoizeByObject((projects: Plan['projects']): ReadonlySet<string> => {
   const followed = new Set<string>()
-  for (const project of projects) {
+  for (const project of wholeProjects(projects)) {
     for (const { section, year, stages } of cellsOf(project))
       if (stages.paid !== undefined) followed.add(`${section} ${year}`)
   }

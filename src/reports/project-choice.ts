@@ -4,6 +4,7 @@ import { formOf, NOUNS } from '../lang/plurals.ts'
 import { CLOSED_VALUES } from '../plan/closed-values.ts'
 import { isSameId } from '../plan/entity.ts'
 import { isOwnField, ownKeysOf, ownValues } from '../plan/own-fields.ts'
+import { partOfPlan } from '../plan/part-of-plan.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { themesOf } from '../plan/vocabulary.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
@@ -88,7 +89,7 @@ export function knownValues(plan: Plan, field: string): readonly string[] {
 function narrowedPlan(plan: Plan, filter: ProjectFilter | undefined): Plan {
   if (filter === undefined || Object.keys(filter).length === 0) return plan
   const projects = plan.projects.filter((project) => passes(project, filter))
-  return projects.length === plan.projects.length ? plan : { ...plan, projects }
+  return partOfPlan(plan, projects)
 }
 
 /** The context of a report narrowed to the projects that pass its filter; its figures count these only. */
@@ -135,8 +136,7 @@ function isWithoutProjects(projects: readonly Project[], body: Entry<'bodies'>):
 /** The plan with the body's projects that pass the filter; the plan itself where all of them stay. */
 export function chosenPlan(plan: Plan, { body, filter }: ProjectChoice): Plan {
   const own = projectsOfBody(plan.projects, body)
-  const ofBody = own.length === plan.projects.length ? plan : { ...plan, projects: own }
-  return narrowedPlan(ofBody, filter)
+  return narrowedPlan(partOfPlan(plan, own), filter)
 }
 
 /** The projects that were asked for, and the words that asked for them beside the body. */

@@ -135,6 +135,48 @@ describe('the amounts of authorisations', () => {
   })
 })
 
+describe('why amounts of authorisations are not known', () => {
+  const AP = { id: 'AP', type: 'AP', title: 'AP' } as const
+  const history = [{ date: '2023-01-01', amount: 10 }]
+  const envelopes = [{ year: 2024, section: 'investment', max: 4 }] as const
+  const reasonOf = (id: string, authorisations: NonNullable<PlanFacts['authorisations']>) =>
+    figureOf(id, planWith({ header: { envelopes: [...envelopes] }, authorisations })).reason?.en
+
+  it.each(['authorisation_coverage', 'authorisation_credit_years', 'authorisation_to_pay'])(
+    '%s: all are over',
+    (id) => {
+      const closed = { ...AP, history, status: 'closed' as const }
+      expect(reasonOf(id, [closed])).toBe(
+        'not applicable: the authorisation is closed or cancelled',
+      )
+      expect(reasonOf(id, [closed, { ...closed, id: 'AP-2' }])).toBe(
+        'not applicable: all authorisations are closed or cancelled',
+      )
+    },
+  )
+
+  it.each([
+    'authorisation_voted',
+    'authorisation_revisions',
+    'authorisation_amount',
+    'authorisation_to_commit',
+    'authorisation_to_pay',
+    'authorisation_unphased',
+    'authorisation_payment_rate',
+    'authorisation_coverage',
+  ])('%s: the votes come after the status date', (id) => {
+    const later = [{ date: '2024-12-14', amount: 10 }]
+    const told = [{ ...AP, history: later, payments: { 2025: 10 } }]
+    expect(reasonOf(id, told)).toBe('not applicable: no vote by the status date')
+  })
+
+  it('authorisation_coverage: nothing tells what was paid', () => {
+    expect(reasonOf('authorisation_coverage', [{ ...AP, history }])).toBe(
+      'not applicable: of no authorisation are both the amount in force and the payments known',
+    )
+  })
+})
+
 describe('the rates of authorisations', () => {
   it('holds what is used against what is in force, of those that tell both', () => {
     expect(partsOf('authorisation_commitment_rate', plan)).toEqual([510_000, 1_260_000])

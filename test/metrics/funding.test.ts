@@ -297,6 +297,18 @@ describe('build, run and full cost', () => {
     expect(figure.reason?.en).toContain('only in later')
   })
 
+  it('go by the last year written where recurring cost stands only in years after the plan', () => {
+    const after = planOfLines(
+      { thresholds: { tco_years: 5 } },
+      { section: 'investment', kind: 'services', amounts: { 2025: { forecast: 500 } } },
+      {
+        ...{ section: 'operating', kind: 'subscription', recurring_from: 2040 },
+        amounts: { 2040: { forecast: 20 }, 2041: { forecast: 30 }, later: { forecast: 40 } },
+      },
+    )
+    expect(wholeValue('total_cost_of_ownership', after)).toBe(500 + 5 * 30)
+  })
+
   it('take savings off', () => {
     const saving = planOfLines(
       { thresholds: { tco_years: 2 } },
@@ -347,6 +359,33 @@ describe('who bears the spending', () => {
     expect(figureOf('external_spending', silent).reason?.en).toContain('side')
     expect(figureOf('contingency_share', silent).reason?.en).toContain('contingency')
     expect(wholeValue('external_spending', bare)).toBeNull()
+  })
+})
+
+describe('shares of a spending that savings lower', () => {
+  const line = (kind: 'services' | 'saving', amount: number) => ({
+    ...{ section: 'operating' as const, kind, side: 'external' as const },
+    amounts: { 2025: { forecast: amount } },
+  })
+
+  it('are n/a where the part is negative or exceeds the whole', () => {
+    const less = planOfLines(
+      {},
+      line('services', 100),
+      { ...line('saving', -30), recurring_from: 2025, side: 'internal' },
+      { ...line('services', 0), amounts: { 2025: { requested: 90 } }, funding: 'own' },
+      { ...line('saving', -20), kind: 'contingency' },
+    )
+    for (const id of ['run_share', 'external_spending_share', 'contingency_share']) {
+      const { value, reason } = figureOf(id, less)
+      expect([id, value, reason?.en]).toEqual([id, null, expect.stringContaining('the part is')])
+    }
+  })
+
+  it('are n/a where the whole is negative', () => {
+    const saved = planOfLines({}, { ...line('saving', -30), recurring_from: 2025 })
+    const { value, reason } = figureOf('run_share', saved)
+    expect([value, reason?.en]).toEqual([null, expect.stringContaining('denominator is negative')])
   })
 })
 

@@ -154,6 +154,23 @@ describe('rates of credits', () => {
     expect(valuesBy('execution_rate', plan, 'year')['2025']).toBeNull()
   })
 
+  it('counts 0 of what a slice has opened and not paid, where payments are followed: slices add up', () => {
+    const line = (amounts: { opened: number; paid?: number }) => ({
+      ...{ section: 'investment' as const, kind: 'software' as const },
+      amounts: { 2023: amounts },
+    })
+    const followed = planWith({
+      projects: [
+        { theme: 'digital', budget: [line({ opened: 50, paid: 39 })] },
+        { theme: 'application', budget: [line({ opened: 10 })] },
+      ],
+    })
+    expect(valuesBy('execution_rate', followed, 'theme')).toMatchObject({
+      ...{ digital: 0.78, application: 0 },
+    })
+    expect(partsOf('execution_rate', followed)).toEqual([39, 60])
+  })
+
   it('has no value where the upper stage is not followed at all', () => {
     const opened = planWith({
       projects: [

@@ -205,6 +205,18 @@ const NOTHING_TO_COUNT: Bilingual = {
   en: 'not applicable: nothing to count in the denominator',
 }
 
+/** Why a rate of less than nothing has no value. */
+const NEGATIVE: Bilingual = {
+  fr: 'sans objet\u00a0: recettes et économies déduites, le dénominateur est négatif',
+  en: 'not applicable: with revenue and savings taken off, the denominator is negative',
+}
+
+/** Why a share has no value where what is taken off makes its part no part of the whole. */
+const NO_PART: Bilingual = {
+  fr: 'sans objet\u00a0: recettes et économies déduites, la part est négative ou dépasse le tout',
+  en: 'not applicable: with revenue and savings taken off, the part is negative or exceeds the whole',
+}
+
 /** The last digit of a term: cents and hundredths of a day by nature, millionths where terms are quotients; exact terms need none. */
 const PRECISION: Readonly<Record<Unit, number>> = {
   money: 100,
@@ -254,10 +266,17 @@ export function defineTotal(metric: Sum): Metric {
   }
 }
 
-/** A metric that divides the sum of its terms' amounts by the sum of their `of`; n/a where that is zero. */
-export function defineRate(metric: Omit<Sum, 'unit'> & { readonly parts: Unit }): Metric {
+/**
+ * A metric that divides the sum of its terms' amounts by the sum of their `of`; n/a where that is zero or less.
+ *
+ * @param metric - `isShare` says that the first is a part of the second: n/a too where it is below 0 or above it.
+ */
+export function defineRate(
+  metric: Omit<Sum, 'unit'> & { readonly parts: Unit; readonly isShare?: boolean },
+): Metric {
+  const { isShare = false, ...description } = metric
   return {
-    ...metric,
+    ...description,
     unit: 'rate',
     compute: (plan, scope) => {
       const terms = [...metric.terms(plan, scope)]
@@ -265,7 +284,10 @@ export function defineRate(metric: Omit<Sum, 'unit'> & { readonly parts: Unit })
       const denominator = exactSum(terms, 'of', metric.parts)
       const coverage = coverageOf({ ...metric, unit: 'rate' }, plan, scope, terms)
       const reason = metric.missing?.(plan, scope, terms)
-      if (reason !== undefined) return { value: null, numerator, denominator, reason, ...coverage }
+      const isNoPart = isShare && denominator > 0 && (numerator < 0 || numerator > denominator)
+      const untold = reason ?? (isNoPart ? NO_PART : undefined)
+      if (untold !== undefined)
+        return { value: null, numerator, denominator, reason: untold, ...coverage }
       return { ...rate(numerator, denominator), ...coverage }
     },
   }
@@ -289,9 +311,10 @@ export function defineMean(metric: Omit<Sum, 'unit' | 'parts'>): Metric {
   }
 }
 
-/** A rate as a figure; n/a for a zero denominator. */
+/** A rate as a figure; n/a for a denominator of zero or less. */
 export function rate(numerator: number, denominator: number): Figure {
   if (denominator === 0) return { value: null, numerator, denominator, reason: NOTHING_TO_COUNT }
+  if (denominator < 0) return { value: null, numerator, denominator, reason: NEGATIVE }
   return { value: numerator / denominator, numerator, denominator }
 }
 

@@ -1,6 +1,7 @@
 /** Grants as figures see them: their amount, the projects they fund, and in which years they are received. */
 import { budgetYearOf, compareYears, isYearBegun } from '../../plan/budget-year.ts'
 import { isSameId } from '../../plan/entity.ts'
+import { wholeProjects } from '../../plan/part-of-plan.ts'
 import type { Entry, Plan, Project, YearAmounts } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
@@ -95,15 +96,18 @@ function fundedBy(plan: Plan, record: Entry<'subsidies'>): Grant['funded'] {
     return project === undefined ? [] : [{ project, weight: 1 }]
   }
   const names = (funding: string | undefined): boolean => isSameId(funding ?? '', id)
-  return plan.projects
-    .filter(({ budget }) => budget.some(({ funding }) => names(funding)))
-    .map((project) => ({
-      project,
-      weight: Math.max(
-        0,
-        costWhere(plan, project, {}, ({ funding }) => names(funding)),
-      ),
-    }))
+  // A report that keeps some projects leaves the others their part.
+  const all = wholeProjects(plan.projects).filter(({ budget }) =>
+    budget.some(({ funding }) => names(funding)),
+  )
+  if (!all.some(({ id: own }) => plan.projects.some((one) => one.id === own))) return []
+  return all.map((project) => ({
+    project,
+    weight: Math.max(
+      0,
+      costWhere(plan, project, {}, ({ funding }) => names(funding)),
+    ),
+  }))
 }
 
 function grantOf(plan: Plan, record: Entry<'subsidies'>): Grant {
@@ -135,6 +139,16 @@ export const grantsOf = memoizeByObject((plan: Plan): readonly Grant[] =>
 export function receivedOf({ receipts, schedule }: Grant): Cents {
   const told = receipts.length === 0 ? schedule : receipts
   return sum(told.filter(({ isReceived }) => isReceived).map(({ amount }) => amount))
+}
+
+/** What of it figures count: the part of projects that are not candidates. */
+export function countedReceivedOf(grant: Grant): Cents {
+  const received = receivedOf(grant)
+  return sum(
+    grant.funded
+      .filter(({ project }) => !isCandidate(project))
+      .map(({ project }) => partFor(grant, project, received)),
+  )
 }
 
 /** The part of a project in an amount of a grant; the parts of all its projects add up to the amount. */

@@ -4,19 +4,28 @@ import { formatThousands } from '../../lang/numbers.ts'
 import { type Authorisation, isOver, yearsUnder } from '../../metrics/base/authorisations.ts'
 import type { Scope } from '../../metrics/base/define.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
+import { envelopeOf } from '../../metrics/envelopes.ts'
 import { type BudgetYear, compareYears } from '../../plan/budget-year.ts'
 import { yearState } from '../../plan/expected-amount.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
-import { EMPTY, figure, text } from '../document/cell.ts'
+import { EMPTY, figure, isBlank, text } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
-import { column, type ItemColumn, listTable, note, textColumn } from '../document/table.ts'
+import {
+  column,
+  type ItemColumn,
+  listTable,
+  note,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { authorisationName, noAuthorisation } from './words.ts'
 
 const TEXTS = {
   title: { fr: 'Échéancier des crédits de paiement', en: 'Schedule of payment credits' },
-  all: {
+  all: { fr: 'Toutes les AP', en: 'All AP' },
+  allAndEnvelopes: {
     fr: 'Toutes les AP face aux enveloppes d’investissement',
     en: 'All AP against the investment envelopes',
   },
@@ -101,7 +110,12 @@ function yearTable(
     text(LABELS.total),
     ...metrics.map(([metric]) => (isSummed(metric) ? cellAt(context, metric, scope) : EMPTY)),
   ]
-  return listTable({ id, title, rowId: String, totals }, years, columns)
+  const told = years.filter((year) =>
+    metrics.some(([metric]) => !isBlank(cellAt(context, metric, { ...scope, year }))),
+  )
+  return withoutIdleColumns(listTable({ id, title, rowId: String, totals }, told, columns), [
+    'envelope',
+  ])
 }
 
 const OF_ONE = [
@@ -134,10 +148,10 @@ function ofOne(context: Context, authorisation: Authorisation): (Table | Note)[]
   const years = yearsUnder(context.plan, authorisation)
   const id = tableId('payments', authorisation.id)
   const scope = { authorisation: authorisation.id }
-  return [
-    yearTable(context, { id, title: name }, years, { scope, metrics: OF_ONE }),
-    ...balanceNote(context, authorisation),
-  ]
+  const table = yearTable(context, { id, title: name }, years, { scope, metrics: OF_ONE })
+  const notes = balanceNote(context, authorisation)
+  if (table.rows.length > 0) return [table, ...notes]
+  return notes.length > 0 ? notes : [note(TEXTS.none(name))]
 }
 
 /** All AP by year beside the investment envelope of the year. */
@@ -145,12 +159,15 @@ function ofAll(context: Context): Table[] {
   const { plan } = context
   const programme = plan.authorisations.filter(({ type }) => type === 'AP')
   const years = [...new Set(programme.flatMap((one) => yearsUnder(plan, one)))].sort(compareYears)
-  if (years.length === 0) return []
-  const table = yearTable(context, { id: 'payments_ap', title: TEXTS.all }, years, {
+  const hasEnvelopes = years.some((year) =>
+    year === 'later' ? false : envelopeOf(plan, year, 'investment') !== undefined,
+  )
+  const title = hasEnvelopes ? TEXTS.allAndEnvelopes : TEXTS.all
+  const table = yearTable(context, { id: 'payments_ap', title }, years, {
     scope: { authorisationType: 'AP', section: 'investment' },
     metrics: [...OF_ONE, ['envelope', LABELS.envelope]],
   })
-  return [table]
+  return table.rows.length === 0 ? [] : [table]
 }
 
 /** The section `payment-credits`. */

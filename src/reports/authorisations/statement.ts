@@ -43,12 +43,16 @@ const TEXTS = {
     en: `Coverage of AP: ${stock.en} remain to be paid, ${years.en} at the mean of the investment envelopes of the years that have not ended (${capacity.en} a year); the plan has ${left.en} left.`,
   }),
   noCoverage: (reason: Bilingual) => ({
-    fr: `Couverture des AP\u00a0: ${reason.fr}.`,
-    en: `Coverage of AP: ${reason.en}.`,
+    fr: `Couverture des AP ${reason.fr}.`,
+    en: `Coverage of AP ${reason.en}.`,
   }),
   over: (ids: Record<Lang, string>) => ({
     fr: `${ids.fr}\u00a0: plus rien à engager ni à mandater, ni crédits à venir\u00a0; les autres montants restent dans les totaux.`,
     en: `${ids.en}: nothing is left to commit or to pay, nor any credits to come; the other amounts stay in the totals.`,
+  }),
+  unvoted: (ids: string) => ({
+    fr: `Aucun vote à la date d’arrêté sous ${ids} (history)\u00a0: hors des totaux du reste à engager et du reste à mandater.`,
+    en: `No vote by the status date under ${ids} (history): not in the totals to commit and to pay.`,
   }),
   unpaid: (ids: string) => ({
     fr: `Mandaté inconnu sous ${ids} (payments.paid, ou paid des lignes qui en relèvent)\u00a0: hors du total du reste à mandater.`,
@@ -157,8 +161,17 @@ function exceptions(figures: Figures, authorisations: readonly Authorisation[]):
     (one) =>
       !isOver(one) && known('authorisation_amount', one) && !known('authorisation_to_pay', one),
   )
+  const isUsed = (metric: string, { id }: Authorisation): boolean =>
+    (figures.slice(metric, 'authorisation', id)?.value ?? 0) !== 0
+  const unvoted = authorisations.filter(
+    (one) =>
+      !isOver(one) &&
+      !known('authorisation_amount', one) &&
+      (isUsed('authorisation_paid', one) || isUsed('authorisation_committed', one)),
+  )
   return [
     ...(over.length === 0 ? [] : [note(TEXTS.over(named))]),
+    ...(unvoted.length === 0 ? [] : [note(TEXTS.unvoted(ids(unvoted)))]),
     ...(unpaid.length === 0 ? [] : [note(TEXTS.unpaid(ids(unpaid)))]),
   ]
 }

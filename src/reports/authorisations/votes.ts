@@ -49,6 +49,10 @@ const TEXTS = {
     fr: 'Aucun vote d’autorisation n’est saisi (authorisations[].history).',
     en: 'No vote of an authorisation is written (authorisations[].history).',
   },
+  notYet: {
+    fr: 'Aucun vote n’a eu lieu à la date d’arrêté\u00a0: ceux qui sont saisis (authorisations[].history) lui sont postérieurs.',
+    en: 'No vote was taken by the status date: those written (authorisations[].history) come after it.',
+  },
   once: {
     fr: 'Aucune autorisation n’a été révisée\u00a0: il n’y a pas d’avant et d’après à montrer.',
     en: 'No authorisation was revised: there is no before and after to show.',
@@ -142,6 +146,10 @@ function allVotes(votes: readonly Cast[]): Table {
   )
 }
 
+function isAnyWritten({ authorisations }: Plan): boolean {
+  return authorisations.some(({ history = [] }) => history.length > 0)
+}
+
 /** The section `deliberations`. */
 export const votes: SectionKind<ReportContext> = {
   id: 'deliberations',
@@ -150,7 +158,7 @@ export const votes: SectionKind<ReportContext> = {
     const { plan } = wholeContext(context)
     if (plan.authorisations.length === 0) return [noAuthorisation('history')]
     const cast = castIn(plan)
-    if (cast.length === 0) return [note(TEXTS.noVote)]
+    if (cast.length === 0) return [note(isAnyWritten(plan) ? TEXTS.notYet : TEXTS.noVote)]
     const revisions = plan.authorisations.flatMap((one) => revision(plan, one))
     return [...(revisions.length === 0 ? [note(TEXTS.once)] : revisions), allVotes(cast)]
   },

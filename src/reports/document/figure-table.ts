@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { isTelling, text } from './cell.ts'
-import type { Column, Row, Table } from './document.ts'
+import type { Cell, Column, Row, Table } from './document.ts'
 import { type Figures, sliceCell, wholeCell } from './figures.ts'
 import { byId, column, listTable, textColumn } from './table.ts'
 
@@ -119,6 +119,11 @@ export function toldSlices(table: Table): Table[] {
   return table.rows.every(({ id }) => id === 'none') ? [] : [table]
 }
 
+/** Whether a cell is a share of something: none of ten says more than nothing of nothing. */
+function isShare(cell: Cell): boolean {
+  return cell.kind === 'figure' && (cell.parts?.denominator ?? 0) !== 0
+}
+
 /** Figures by slice with the whole plan's figures as the last row; slices without anything are left out. */
 export function sliceTable(
   figures: Figures,
@@ -136,7 +141,9 @@ export function sliceTable(
       { id: breakdown, title: heading, unit: 'text' },
       ...columns.map((column) => metricColumn(figures, column)),
     ],
-    rows: rows.filter(({ cells }) => cells.slice(1).some(isTelling)),
+    rows: rows.filter(({ cells }) =>
+      cells.slice(1).some((cell) => isTelling(cell) || isShare(cell)),
+    ),
     totals: {
       cells: [text(LABELS.total), ...columns.map(({ metric }) => wholeCell(figures, metric))],
     },

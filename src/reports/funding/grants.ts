@@ -4,6 +4,7 @@ import { grantStatusName } from '../../lang/catalogue/money-names.ts'
 import { moneyText } from '../../lang/numbers.ts'
 import {
   balanceOf,
+  countedReceivedOf,
   type Grant,
   grantsOf,
   isAwarded,
@@ -14,7 +15,7 @@ import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { minus } from '../../values/quantity.ts'
+import { type Cents, minus } from '../../values/quantity.ts'
 import { day, money, quantity, yesOrNo } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
@@ -62,6 +63,10 @@ const TEXTS = {
     fr: `À encaisser ne compte que les projets retenus, et laisse de côté\u00a0: ${grants.fr}.`,
     en: `To be received counts retained projects only, and leaves out: ${grants.en}.`,
   }),
+  uncountedReceived: (grants: Bilingual) => ({
+    fr: `Les totaux de l’encaissé ne comptent ni les projets candidats ni les subventions sans projet, et laissent de côté\u00a0: ${grants.fr}.`,
+    en: `The totals received count neither candidates nor grants without a project, and leave out: ${grants.en}.`,
+  }),
   unsecured: {
     fr: 'Seules comptent dans le coût net les subventions acquises\u00a0: accordées ou versées, avec la référence de leur convention.',
     en: 'Only secured grants count in the net cost: awarded or paid, with the reference of their agreement.',
@@ -90,17 +95,31 @@ function shownGrants({ plan, whole }: ReportContext): readonly Grant[] {
   return whole === undefined ? all : all.filter(({ funded }) => funded.length > 0)
 }
 
-/** What the funders still owe and no figure counts, grant by grant. */
+/** What no figure counts, grant by grant: of what the funders still owe, and of what they have paid. */
 function uncounted(plan: Plan, shown: readonly Grant[]): Note[] {
+  return [
+    ...leftOut(plan, shown, TEXTS.uncounted, (one) => minus(balanceOf(one), remainingOf(one))),
+    ...leftOut(plan, shown, TEXTS.uncountedReceived, (one) =>
+      minus(receivedOf(one), countedReceivedOf(one)),
+    ),
+  ]
+}
+
+function leftOut(
+  plan: Plan,
+  shown: readonly Grant[],
+  words: (grants: Bilingual) => Bilingual,
+  of: (grant: Grant) => Cents,
+): Note[] {
   const left = shown.flatMap((grant) => {
-    const amount = minus(balanceOf(grant), remainingOf(grant))
+    const amount = of(grant)
     return amount === 0 ? [] : [{ id: grant.record.id, amount }]
   })
   if (left.length === 0) return []
   const named = bilingual((lang) =>
     left.map(({ id, amount }) => `${id} (${moneyText(amount, plan, lang)})`).join(', '),
   )
-  return [note(TEXTS.uncounted(named), 'watch')]
+  return [note(words(named), 'watch')]
 }
 
 function register(plan: Plan, shown: readonly Grant[]): Table {

@@ -5,8 +5,7 @@ import { formatPercent, formatThousands } from '../../lang/numbers.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
 import { baselineCost } from '../../metrics/base/overrun.ts'
 import { isMoneyWritten, spendingIn } from '../../metrics/base/spending.ts'
-import { budgetYearOf, isYearClosed, yearsOf } from '../../plan/budget-year.ts'
-import type { Plan } from '../../plan/plan.ts'
+import { budgetYearOf, isYearClosed } from '../../plan/budget-year.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { dayText, monthOfDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -45,9 +44,10 @@ const RETAINED_WITH: Noun = {
 }
 
 /** The reminder that the year in hand is not over, beside which its rates look low. */
-function runningYear(plan: Plan): Note[] {
+function runningYear(context: ReportContext): Note[] {
+  const { plan } = context
   const year = budgetYearOf(plan, monthOfDay(plan.asOf))
-  if (isYearClosed(plan, year, plan.asOf) || !yearsOf(plan).includes(year)) return []
+  if (isYearClosed(plan, year, plan.asOf) || !shownYears(context).includes(year)) return []
   const day = bilingual((lang) => formatDate(dayText(plan.asOf), lang))
   return [note(TEXTS.running(year, day))]
 }
@@ -55,9 +55,10 @@ function runningYear(plan: Plan): Note[] {
 /** How much of the expected spending is not backed by a payment or a forecast; nothing where all of it is. */
 function fallback({ plan, figures }: ReportContext): Note[] {
   const { value, numerator = 0, denominator = 0 } = figures.whole('spending_fallback_share')
-  if (value === null || numerator === 0) return []
+  if (numerator === 0) return []
   const part = bilingual((lang) => {
     const amount = (much: number): string => formatThousands(much, plan.currency, lang)
+    if (value === null) return amount(numerator)
     return `${formatPercent(value, lang)} (${amount(numerator)}/${amount(denominator)})`
   })
   return [note(TEXTS.fallback(part))]
@@ -110,12 +111,12 @@ export const budget: SectionKind<ReportContext> = {
   id: 'budget',
   title: TEXTS.title,
   build: (context) => {
-    const { plan, figures } = context
+    const { figures } = context
     const written = BY_SLICE.filter((id) => figures.whole(id).value !== null)
     const isSpending = (figures.whole('spending').value ?? 0) !== 0
     return [
       ...yearlyTables(context),
-      ...runningYear(plan),
+      ...runningYear(context),
       ...fallback(context),
       ...untold(context),
       ...(isSpending ? [chart(context)] : []),

@@ -99,8 +99,15 @@ function untold(project: Project): Cell {
 }
 
 function spendingCell({ plan, project }: PlanProject): Cell {
-  if (isCandidate(project) || project.status === 'rejected') return EMPTY
-  return isMoneyWritten(project, {}) ? money(spendingOf(plan, project, {})) : untold(project)
+  const spent = spendingOf(plan, project, {})
+  if (isCandidate(project) || (project.status === 'rejected' && spent === 0)) return EMPTY
+  return isMoneyWritten(project, {}) ? money(spent) : untold(project)
+}
+
+/** The cost of a project as tables of every status show it: of a candidate what it would cost, where it says so. */
+export function costCell(plan: Plan, project: Project): Cell {
+  if (!isCandidate(project)) return spendingCell({ plan, project })
+  return isMoneyWritten(project, {}) ? money(candidateCostOf(plan, project, {})) : EMPTY
 }
 
 /** Whether the project is no longer carried out, so that a next milestone, a delay or a weather would mislead. */

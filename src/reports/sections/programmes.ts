@@ -1,15 +1,14 @@
 /** The programmes: who carries them, what they gather by status, cost and work, and their projects one by one. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { slicesBy } from '../../metrics/base/slices.ts'
-import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import { projectCount } from '../../metrics/project-count.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { knownProgress } from '../../plan/progress.ts'
-import { isCandidate, isRetained, isUndecided } from '../../plan/project-status.ts'
+import { isUndecided } from '../../plan/project-status.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import type { Bilingual } from '../../values/language.ts'
-import { EMPTY, money, quantity, text } from '../document/cell.ts'
+import { EMPTY, quantity, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import type { Figures } from '../document/figures.ts'
@@ -25,7 +24,7 @@ import {
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { entityTitle, idAndTitle } from '../words/names.ts'
-import { PROJECT_HEADINGS } from './portfolio.ts'
+import { costCell, PROJECT_HEADINGS } from './portfolio.ts'
 
 const TEXTS = {
   awaiting: {
@@ -173,11 +172,6 @@ function members({ programmes: list, projects }: Plan): OfProgramme[] {
   )
 }
 
-/** Retained projects, and candidates that write an amount: what they would cost. */
-function isShown(project: Project): boolean {
-  return isRetained(project) || (isCandidate(project) && isMoneyWritten(project, {}))
-}
-
 /** The section `programme-projects`. */
 export const programmeProjects: SectionKind<ReportContext> = {
   id: 'programme-projects',
@@ -198,7 +192,7 @@ export const programmeProjects: SectionKind<ReportContext> = {
         ),
         dayColumn('end', LABELS.end, ({ project }) => project.span.end),
         column('spending', PROJECT_HEADINGS.spending, 'money', ({ project }) =>
-          isShown(project) ? money(costOf(plan, project, {})) : EMPTY,
+          costCell(plan, project),
         ),
       ]),
     ]

@@ -2,7 +2,6 @@
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { dateWords } from '../../lang/dates.ts'
 import { shareText } from '../../lang/numbers.ts'
-import { costOf } from '../../metrics/base/spending.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isInPlan, isUndecided } from '../../plan/project-status.ts'
@@ -19,14 +18,13 @@ import {
   dayColumn,
   filled,
   listTable,
-  moneyColumn,
   note,
   statusColumn,
   textColumn,
   withoutIdleColumns,
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
-import { PROJECT_HEADINGS } from '../sections/portfolio.ts'
+import { costCell, PROJECT_HEADINGS } from '../sections/portfolio.ts'
 import { idAndTitle } from '../words/names.ts'
 
 const TEXTS = {
@@ -77,7 +75,7 @@ function keptTable(plan: Plan, projects: readonly Project[]): Table {
     textColumn('obligation', TEXTS.obligation, ({ written }) => written.mandatory?.reference ?? ''),
     textColumn('lead', LABELS.lead, ({ written }) => written.lead ?? ''),
     dayColumn('end', LABELS.end, ({ span }) => span.end),
-    moneyColumn('spending', PROJECT_HEADINGS.spending, (project) => costOf(plan, project, {})),
+    column('spending', PROJECT_HEADINGS.spending, 'money', (project) => costCell(plan, project)),
   ])
 }
 

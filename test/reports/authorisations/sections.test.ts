@@ -7,7 +7,7 @@ import { statement, statementIfAny } from '../../../src/reports/authorisations/s
 import { votes } from '../../../src/reports/authorisations/votes.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { buildSection, type ReportContext } from '../../../src/reports/report-kind.ts'
-import { planWith } from '../../support/plan-builder.ts'
+import { type PlanFacts, planWith } from '../../support/plan-builder.ts'
 import { sectionOf } from '../../support/section-of.ts'
 
 const contextOf = (plan: Plan): ReportContext =>
@@ -49,6 +49,14 @@ describe('authorisations of which little is told', () => {
     expect(tables.filter(({ rows }) => rows.length === 0)).toEqual([])
   })
 
+  it('do not say that no vote is written where all come after the status date', () => {
+    const history = [{ date: '2024-12-14', amount: 900 }]
+    const context = contextOf(planWith({ authorisations: [{ ...AP, history }] }))
+    expect(notesOf(sectionOf(votes, context))).toEqual([
+      'No vote was taken by the status date: those written (authorisations[].history) come after it.',
+    ])
+  })
+
   it('have no before and after where a vote tells no schedule', () => {
     const history = [
       { date: '2022-11-24', amount: 900 },
@@ -72,6 +80,29 @@ describe('the statement', () => {
     const said = notesOf(sectionOf(statement, contextOf(plan)))
     expect(said[0]).toMatch(/^Authorisation closed or cancelled \(AP-2\): nothing is left/)
     expect(said[1]).toMatch(/^Nothing tells what was paid under AP-3 /)
+  })
+
+  it('names an authorisation without a vote under which money is spent: its totals do not add up', () => {
+    const history = [{ date: '2022-11-24', amount: 9000 }]
+    const payments = { 2023: { paid: 1000 } }
+    const plan = planWith({
+      authorisations: [
+        { ...AP, history, payments },
+        { ...AP, id: 'AP-2', payments },
+        { ...AP, id: 'AP-3' },
+      ],
+    })
+    const said = notesOf(sectionOf(statement, contextOf(plan)))
+    expect(said[0]).toMatch(/^No vote by the status date under AP-2 \(history\)/)
+  })
+
+  it('gives the reason why there is no coverage in one sentence', () => {
+    const history = [{ date: '2022-11-24', amount: 9 }]
+    const closed = { ...AP, status: 'closed' as const, history }
+    const said = notesOf(sectionOf(statement, contextOf(planWith({ authorisations: [closed] }))))
+    expect(said).toContain(
+      'Coverage of AP not applicable: the authorisation is closed or cancelled.',
+    )
   })
 
   it('writes years as each language does', () => {
@@ -122,5 +153,28 @@ describe('the schedule', () => {
     )
     const values = table?.totals?.cells.map((cell) => (cell.kind === 'figure' ? cell.value : null))
     expect(values).toEqual([null, null, null, 3000, 9000])
+  })
+
+  it('has no row of a year of which nothing is told, and no column of envelopes where there are none', () => {
+    const history = [{ date: '2022-11-24', amount: 9000 }]
+    const closed = { ...AP, status: 'closed', history } as const
+    const ofPayments = (payments: Record<string, number>, envelopes: PlanFacts['header'] = {}) =>
+      tablesOf(
+        sectionOf(
+          schedule,
+          contextOf(planWith({ header: envelopes, authorisations: [{ ...closed, payments }] })),
+        ),
+      )
+    const [all] = ofPayments({ 2023: 4000, 2025: 5000 })
+    expect(all?.rows.map(({ id }) => id)).toEqual(['2023'])
+    expect(all?.title?.en).toBe('All AP')
+    expect(all?.columns.map(({ id }) => id)).not.toContain('envelope')
+    expect(ofPayments({ 2025: 5000 })).toEqual([])
+    const [beside] = ofPayments(
+      { 2023: 4000 },
+      { envelopes: [{ year: 2023, section: 'investment', max: 5000 }] },
+    )
+    expect(beside?.title?.en).toBe('All AP against the investment envelopes')
+    expect(beside?.columns.map(({ id }) => id)).toContain('envelope')
   })
 })

@@ -51,6 +51,21 @@ describe('the register of grants', () => {
     expect(notesOf(section)[0]).toMatch(/leaves out: S-2 \(/)
   })
 
+  it('names what was received and no total counts', () => {
+    const received = { ...GRANT, receipts: { 2024: 60 } }
+    const plan = planWith({
+      projects: [{ budget: [SPENT] }, { status: 'candidate', budget: [SPENT] }],
+      subsidies: [
+        { ...received, id: 'S-1', project: 'P-1' },
+        { ...received, id: 'S-2', project: 'P-2' },
+        { ...received, id: 'S-3' },
+      ],
+    })
+    const said = notesOf(sectionOf(grants, contextOf(plan)))
+    expect(said[1]).toMatch(/^The totals received .* leave out: S-2 \(.*\), S-3 \(.*\)\.$/)
+    expect(computeFigures(plan).whole('grants_received').value).toBe(60)
+  })
+
   it('lists, where a report keeps some projects, the grants of these', () => {
     const plan = planOf({ subsidies })
     const part = { ...plan, projects: plan.projects.slice(0, 1) }

@@ -3,8 +3,10 @@ import { expect, it } from 'vitest'
 import type { Plan } from '../../../src/plan/plan.ts'
 import type { Cell, Table } from '../../../src/reports/document/document.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
+import { budget } from '../../../src/reports/sections/budget.ts'
 import { yearlyTables } from '../../../src/reports/sections/yearly-money.ts'
 import { planWith } from '../../support/plan-builder.ts'
+import { sectionOf } from '../../support/section-of.ts'
 
 const plan = planWith({
   header: {
@@ -84,4 +86,48 @@ it('has no table of a section of which nothing is told', () => {
   expect(
     tablesOf(planWith({ projects: [{ status: 'planned', baseline: { investment: 9 } }] })),
   ).toEqual([])
+})
+
+it('says of the running year, after the plan too, that its rates are not in the total', () => {
+  const after = planWith({
+    asOf: '2024-06-30',
+    header: { horizon: { start: '2022-01', end: '2023-12' } },
+    projects: [
+      {
+        budget: [
+          {
+            ...{ section: 'investment', kind: 'software' },
+            amounts: { 2023: { opened: 9, paid: 8 }, 2024: { opened: 4, paid: 1 } },
+          },
+        ],
+      },
+    ],
+  })
+  const { blocks } = sectionOf(budget, {
+    ...{ plan: after, figures: computeFigures(after), previous: undefined },
+    ...{ findings: [], standing: [] },
+  })
+  const said = blocks.flatMap((block) => (block.kind === 'note' ? [block.text.en] : []))
+  expect(said.join(' ')).toContain('Budget year 2024 is running')
+})
+
+it('says what rests on requests as an amount where savings make it exceed the spending', () => {
+  const line = (kind: 'software' | 'saving', amounts: Record<string, number>) => ({
+    ...{ section: 'operating' as const, kind },
+    amounts: { 2025: amounts },
+  })
+  const saving = planWith({
+    projects: [
+      {
+        budget: [line('software', { requested: 900_000 }), line('saving', { forecast: -300_000 })],
+      },
+    ],
+  })
+  const { blocks } = sectionOf(budget, {
+    ...{ plan: saving, figures: computeFigures(saving), previous: undefined },
+    ...{ findings: [], standing: [] },
+  })
+  const said = blocks.flatMap((block) => (block.kind === 'note' ? [block.text.en] : []))
+  // 900 k€ of 600 k€ would be 150 %.
+  expect(said.join(' ').replaceAll('\u00a0', ' ')).toContain('900 k€ of expected spending rests')
 })

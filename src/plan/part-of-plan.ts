@@ -1,0 +1,17 @@
+/** A plan of which a report keeps some projects: what the others say of payments and grants still holds for these. */
+import type { Plan } from './plan.ts'
+
+/** The projects of the whole plan, by those that a part of it keeps. */
+const wholes = new WeakMap<Plan['projects'], Plan['projects']>()
+
+/** All projects of the plan that some were taken from; these themselves where nothing was left out. */
+export function wholeProjects(projects: Plan['projects']): Plan['projects'] {
+  return wholes.get(projects) ?? projects
+}
+
+/** The plan with some of its projects only; the plan itself where all of them stay. */
+export function partOfPlan(plan: Plan, projects: Plan['projects']): Plan {
+  if (projects.length === plan.projects.length) return plan
+  wholes.set(projects, wholeProjects(plan.projects))
+  return { ...plan, projects }
+}
