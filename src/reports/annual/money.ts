@@ -1,6 +1,4 @@
 /** What was voted, opened and paid in the year, by section of the budget and by axis. */
-import { isSameId } from '../../plan/entity.ts'
-import { isConfidential } from '../../plan/public-fields.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { filled, note } from '../document/table.ts'
@@ -16,6 +14,10 @@ const TEXTS = {
   hidden: {
     fr: 'La répartition par orientation n’est pas donnée\u00a0: elle dirait l’argent de projets confidentiels.',
     en: 'Money by aim is not given: it would tell that of confidential projects.',
+  },
+  hiddenSections: {
+    fr: 'L’argent ouvert et payé par section du budget n’est pas donné\u00a0: il dirait celui de projets confidentiels.',
+    en: 'Money opened and paid by section of the budget is not given: it would tell that of confidential projects.',
   },
   bySection: { fr: 'Par section du budget', en: 'By section of the budget' },
   byAxis: { fr: 'Par orientation du plan', en: 'By aim of the plan' },
@@ -33,31 +35,47 @@ const USED = [
   { metric: 'execution_rate', title: TEXTS.share },
 ]
 
-/** Whether the money of an axis would be that of projects which must not be named, and of no others. */
-function tellsSecret({ whole, projects, year }: AnnualYear): boolean {
-  const paying = projects.filter(({ budget }) =>
-    budget.some(({ years }) => years.some((amounts) => amounts.year === year)),
+const MONEY = ['budget_opened', 'budget_paid'] as const
+
+/** Whether an amount is that of projects which must not be named, and of no others. */
+function isSecret(whole: number | null | undefined, open: number | null | undefined): boolean {
+  return (whole ?? 0) !== 0 && (open ?? 0) === 0
+}
+
+/** Whether a line of a breakdown would be the money of projects which must not be named, and of no others. */
+function tellsSecret({ figures, openFigures }: AnnualYear, breakdown: 'axis' | 'section'): boolean {
+  return MONEY.some((id) =>
+    figures
+      .keys(id, breakdown)
+      .some(({ key }) =>
+        isSecret(
+          figures.slice(id, breakdown, key)?.value,
+          openFigures.slice(id, breakdown, key)?.value,
+        ),
+      ),
   )
-  return whole.axes.some(({ id }) => {
-    const own = paying.filter(({ written }) => isSameId(written.axis ?? '', id))
-    return own.length > 0 && own.every(isConfidential)
-  })
+}
+
+/** Whether all that was opened or paid in the year is the money of projects which must not be named. */
+export function isAllSecret({ figures, openFigures }: AnnualYear): boolean {
+  return MONEY.some((id) => isSecret(figures.whole(id).value, openFigures.whole(id).value))
 }
 
 function tables(year: AnnualYear): Table[] {
   const { figures } = year
-  const bySection = [
-    sliceTable(figures, {
-      id: 'year_by_section',
-      title: TEXTS.bySection,
-      breakdown: 'section',
-      heading: TEXTS.section,
-      columns: [{ metric: 'envelope', title: TEXTS.voted }, ...USED],
-    }),
-  ]
-  if (tellsSecret(year)) return bySection
+  const bySection = sliceTable(figures, {
+    id: 'year_by_section',
+    title: TEXTS.bySection,
+    breakdown: 'section',
+    heading: TEXTS.section,
+    columns: [
+      { metric: 'envelope', title: TEXTS.voted },
+      ...(tellsSecret(year, 'section') ? [] : USED),
+    ],
+  })
+  if (tellsSecret(year, 'axis')) return [bySection]
   return [
-    ...bySection,
+    bySection,
     sliceTable(figures, {
       id: 'year_by_axis',
       title: TEXTS.byAxis,
@@ -74,7 +92,8 @@ export const spent: SectionKind<AnnualYear> = {
   title: TEXTS.title,
   build: (year) => [
     ...filled(tables(year), note(TEXTS.none)),
-    ...(tellsSecret(year) ? [note(TEXTS.hidden, 'quiet')] : []),
+    ...(tellsSecret(year, 'section') ? [note(TEXTS.hiddenSections, 'quiet')] : []),
+    ...(tellsSecret(year, 'axis') ? [note(TEXTS.hidden, 'quiet')] : []),
   ],
 }
 

@@ -68,12 +68,12 @@ const TEXTS = {
     en: `Was to end in ${due.en}; not completed at the end of ${year.en}`,
   }),
   stopped: {
-    fr: 'Ce qui a été arrêté, suspendu ou refusé, et pourquoi',
-    en: 'What was stopped, suspended or refused, and why',
+    fr: 'Ce qui a été arrêté, suspendu, reporté, fusionné ou refusé, et pourquoi',
+    en: 'What was stopped, suspended, postponed, merged or refused, and why',
   },
   noneStopped: {
-    fr: 'Aucun projet n’a été arrêté, suspendu ni refusé dans l’année.',
-    en: 'No project was stopped, suspended or refused in the year.',
+    fr: 'Aucun projet n’a été arrêté, suspendu, reporté, fusionné ni refusé dans l’année.',
+    en: 'No project was stopped, suspended, postponed, merged or refused in the year.',
   },
   fate: { fr: 'Sort', en: 'What became of it' },
   on: { fr: 'Le', en: 'On' },
@@ -91,12 +91,12 @@ const UNDATED_ENDS: Noun = {
 }
 const UNDATED_STOPS: Noun = {
   fr: [
-    'projet arrêté, suspendu ou refusé, sans date, n’est pas compté.',
-    'projets arrêtés, suspendus ou refusés, sans date, ne sont pas comptés.',
+    'projet arrêté, suspendu, reporté, fusionné ou refusé, sans date, n’est pas compté.',
+    'projets arrêtés, suspendus, reportés, fusionnés ou refusés, sans date, ne sont pas comptés.',
   ],
   en: [
-    'project that was stopped, suspended or refused, without a day, is not counted.',
-    'projects that were stopped, suspended or refused, without a day, are not counted.',
+    'project that was stopped, suspended, postponed, merged or refused, without a day, is not counted.',
+    'projects that were stopped, suspended, postponed, merged or refused, without a day, are not counted.',
   ],
 }
 const WITHOUT_END: Noun = {

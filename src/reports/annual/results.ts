@@ -1,6 +1,9 @@
 /** Results at the end of the year, in words: the objectives of the plan, and what residents and staff gain. */
+
+import { verdictLabel } from '../../lang/catalogue/verdicts.ts'
 import { dateWords } from '../../lang/dates.ts'
 import { withUnit } from '../../lang/numbers.ts'
+import { isReached } from '../../metrics/base/share-of-way.ts'
 import {
   isConfidential,
   isConfidentialProgramme,
@@ -29,7 +32,7 @@ const TEXTS = {
   better: { fr: 'en progrès', en: 'improving' },
   same: { fr: 'sans progrès', en: 'no progress' },
   worse: { fr: 'en recul', en: 'falling back' },
-  open: { fr: 'pas encore atteint', en: 'not reached yet' },
+  lost: { fr: 'niveau non tenu', en: 'level not held' },
   unmeasured: { fr: 'pas encore mesuré', en: 'not measured yet' },
   by: (value: string, due: Bilingual) => ({
     fr: `${value} d’ici au ${due.fr}`,
@@ -99,11 +102,12 @@ interface Measure {
 export function standing({ baseline, target, actual }: Measure): Bilingual {
   if (actual === undefined) return TEXTS.unmeasured
   if (target === undefined) return { fr: '', en: '' }
-  const isUp = baseline === undefined || target >= baseline
-  if (isUp ? actual >= target : actual <= target) return TEXTS.reached
-  if (baseline === undefined) return TEXTS.open
+  if (isReached({ baseline, target, actual })) return TEXTS.reached
+  // Beside its target a value says nothing where nobody knows from which side it comes.
+  if (baseline === undefined) return verdictLabel('no_start')
+  if (baseline === target) return TEXTS.lost
   if (actual === baseline) return TEXTS.same
-  return actual > baseline === isUp ? TEXTS.better : TEXTS.worse
+  return actual > baseline === target > baseline ? TEXTS.better : TEXTS.worse
 }
 
 type Indicator = NonNullable<AnnualYear['whole']['objectives'][number]['indicator']>

@@ -199,7 +199,11 @@ describe('where a value stands', () => {
     [{ baseline: 96, target: 24, actual: 24 }, 'reached'],
     [{ baseline: 96, target: 24, actual: 60 }, 'improving'],
     [{ baseline: 96, target: 24, actual: 97 }, 'falling back'],
-    [{ target: 10, actual: 4 }, 'not reached yet'],
+    [{ target: 10, actual: 4 }, 'no starting value'],
+    [{ target: 5, actual: 9 }, 'no starting value'],
+    [{ target: 5, actual: 5 }, 'reached'],
+    [{ baseline: 0, target: 0, actual: 3 }, 'level not held'],
+    [{ baseline: 99, target: 99, actual: 99 }, 'reached'],
     [{ baseline: 4, target: 10 }, 'not measured yet'],
     [{ actual: 4 }, ''],
   ])('%o is %s', (measure, words) => {
@@ -288,6 +292,104 @@ describe('the reason of an end that was moved', () => {
   })
 })
 
+describe('money that only confidential projects have', () => {
+  const line = (section: 'investment' | 'operating', amounts: object) =>
+    ({ section, kind: 'services', amounts: { 2023: amounts } }) as const
+  const axes = [{ id: 'A', title: 'A' }]
+  const open = {
+    id: 'OPEN',
+    axis: 'A',
+    status: 'in_progress',
+    budget: [line('investment', { opened: 100, paid: 90 })],
+  } as const
+  const secret = { id: 'SECRET', confidential: true, status: 'in_progress' } as const
+
+  it('is not told by section, nor as that of no axis', () => {
+    const text = sectionText(
+      planWith({
+        axes,
+        projects: [open, { ...secret, budget: [line('operating', { opened: 12, paid: 11 })] }],
+      }),
+      'spent',
+    )
+    expect(text).not.toContain('year_by_axis')
+    expect(text).not.toContain('budget_opened')
+    expect(text).toContain('Money opened and paid by section of the budget is not given')
+    expect(text).toContain('Money by aim is not given')
+  })
+
+  it('is not told where open projects have other stages only', () => {
+    const text = sectionText(
+      planWith({
+        axes,
+        projects: [
+          { ...open, budget: [line('investment', { opened: 100, paid: 0 })] },
+          { ...secret, axis: 'A', budget: [line('investment', { opened: 12, paid: 11 })] },
+        ],
+      }),
+      'spent',
+    )
+    expect(text).not.toContain('budget_paid')
+  })
+
+  it('is not the sum of the year', () => {
+    const text = sectionText(
+      planWith({
+        axes,
+        projects: [{ ...secret, budget: [line('operating', { opened: 12, paid: 11 })] }],
+      }),
+      'year',
+    )
+    expect(text).toContain('What was paid in the year is not given')
+    expect(text).not.toMatch(/Projects cost|Les projets ont coûté/)
+  })
+
+  it('is told where it is part of what others have', () => {
+    const text = sectionText(
+      planWith({
+        axes,
+        projects: [
+          open,
+          { ...secret, axis: 'A', budget: [line('investment', { opened: 12, paid: 11 })] },
+        ],
+      }),
+      'spent',
+    )
+    expect(text).toContain('year_by_axis')
+    expect(text).toContain('budget_paid')
+  })
+})
+
+describe('what was put to a body and refused', () => {
+  const decided = (outcome: 'approved' | 'rejected') =>
+    sectionText(
+      planWith({
+        bodies: [{ id: 'B', title: 'Board', level: 'executive' }],
+        decisions: [
+          {
+            id: 'D',
+            date: '2023-06-01',
+            body: 'B',
+            subject: 'Add a portal',
+            outcome,
+            impact: { investment: 380 },
+          },
+        ] as never,
+      }),
+      'decided',
+    )
+
+  it('has its outcome and no effect', () => {
+    expect(decided('rejected')).toContain('rejected')
+    expect(decided('rejected')).not.toMatch(/380/)
+  })
+
+  it('tells no outcome where all was approved', () => {
+    expect(decided('approved')).not.toContain('Outcome')
+    expect(decided('approved')).toMatch(/380/)
+  })
+})
+
 describe('projects without days', () => {
   const bare = planWith({
     projects: [
@@ -301,7 +403,11 @@ describe('projects without days', () => {
 
   it.each([
     ['done', '1 project that is over, without a day of its end, is not counted.', 'No project'],
-    ['stopped', '2 projects that were stopped, suspended or refused, without a day', 'No project'],
+    [
+      'stopped',
+      '2 projects that were stopped, suspended, postponed, merged or refused, without a day',
+      'No project',
+    ],
     ['late', '5 projects without an end of reference', 'no project'],
     ['next', '5 projects without a day set for their start or end', 'no project'],
     ['year', '4 projects without a day of their start, end or stop', 'no project'],
