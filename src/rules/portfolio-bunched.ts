@@ -45,6 +45,8 @@ export const portfolioBunched = defineRule({
     en: 'spread the starts by priority and load (plan arbitrate, plan smooth)',
   },
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     const projects = dated(plan)
     const { first, last } = plan.horizon
     if (projects.length < FEWEST || last - first < 24) return

@@ -10,6 +10,8 @@ import { nameOf } from './words/naming.ts'
 
 function* mergers(plan: Plan): Generator<RuleHit> {
   for (const project of plan.projects) {
+    // A project with a fate of its own may keep the name of the one that it was merged into.
+    if (project.status !== 'merged') continue
     const target = projectById(plan, project.written.merged_into ?? '')
     // What goes on in a merged project is for the next in the row to answer.
     if (target === undefined || isLive(target) || target.status === 'merged') continue

@@ -299,9 +299,9 @@ describe('money that only confidential projects have', () => {
   const open = {
     id: 'OPEN',
     axis: 'A',
-    status: 'in_progress',
+    status: 'in_progress' as const,
     budget: [line('investment', { opened: 100, paid: 90 })],
-  } as const
+  }
   const secret = { id: 'SECRET', confidential: true, status: 'in_progress' } as const
 
   it('is not told by section, nor as that of no axis', () => {
