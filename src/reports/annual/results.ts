@@ -9,7 +9,7 @@ import {
   isConfidentialProgramme,
   type PublicField,
 } from '../../plan/public-fields.ts'
-import { parseDay } from '../../values/calendar.ts'
+import { type Day, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
@@ -96,15 +96,18 @@ interface Measure {
   readonly baseline?: number | undefined
   readonly target?: number | undefined
   readonly actual?: number | undefined
+  readonly due?: string | undefined
 }
 
-/** Where a value stands between its start and its target, whichever way the target lies. */
-export function standing({ baseline, target, actual }: Measure): Bilingual {
+/** Where a value stands between its start and its target on a day, whichever way the target lies. */
+export function standing({ baseline, target, actual, due = '' }: Measure, day: Day): Bilingual {
   if (actual === undefined) return TEXTS.unmeasured
   if (target === undefined) return { fr: '', en: '' }
   if (isReached({ baseline, target, actual })) return TEXTS.reached
   // Beside its target a value says nothing where nobody knows from which side it comes.
   if (baseline === undefined) return verdictLabel('no_start')
+  const dueDay = parseDay(due, 'end')
+  if (dueDay !== undefined && dueDay <= day) return verdictLabel('missed')
   if (baseline === target) return TEXTS.lost
   if (actual === baseline) return TEXTS.same
   return actual > baseline === target > baseline ? TEXTS.better : TEXTS.worse
@@ -164,9 +167,11 @@ export const objectives: SectionKind<AnnualYear> = {
       textColumn(
         'state',
         TEXTS.state,
-        ({ indicator, found }) => standing({ ...indicator, actual: found?.value }),
+        ({ indicator, found }) => standing({ ...indicator, actual: found?.value }, year.last),
         ({ indicator, found }) =>
-          standing({ ...indicator, actual: found?.value }) === TEXTS.reached ? 'good' : undefined,
+          standing({ ...indicator, actual: found?.value }, year.last) === TEXTS.reached
+            ? 'good'
+            : undefined,
       ),
     ])
     return filled([withoutIdleColumns(table, ['start'])], note(TEXTS.noObjective))
@@ -238,7 +243,7 @@ export const gains: SectionKind<AnnualYear> = {
         target(value(gain, gain.benefit.target), gain.benefit.due),
       ),
       textColumn('state', TEXTS.state, ({ benefit }) =>
-        standing({ ...benefit, actual: reachedBy(year, benefit) }),
+        standing({ ...benefit, actual: reachedBy(year, benefit) }, year.last),
       ),
     ])
     return filled([withoutIdleColumns(table, ['start', 'end', 'target'])], note(TEXTS.noGain))

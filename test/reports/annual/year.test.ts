@@ -14,7 +14,7 @@ import {
   stoppedIn,
 } from '../../../src/reports/annual/year.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
-import { dayText } from '../../../src/values/calendar.ts'
+import { type Day, dayText, parseDay } from '../../../src/values/calendar.ts'
 import { planWith } from '../../support/plan-builder.ts'
 
 function contextOf(plan: Plan) {
@@ -117,7 +117,7 @@ describe('the date that counts', () => {
 
   it('tells what was moved, missed and reached late, each with its reason', () => {
     const text = sectionText(moved, 'late')
-    expect(text).toContain('End moved by a decision, from September 2023 to March 2024')
+    expect(text).toContain('End moved, from September 2023 to March 2024')
     expect(text).toContain('Marché')
     expect(text).not.toContain('Budget')
     expect(text).toContain('Was to end in December 2023; not completed at the end of 2023')
@@ -191,6 +191,7 @@ describe('the money of a year', () => {
 })
 
 describe('where a value stands', () => {
+  const DAY = parseDay('2023-12-31', 'end') as Day
   it.each([
     [{ baseline: 0, target: 10, actual: 10 }, 'reached'],
     [{ baseline: 0, target: 10, actual: 4 }, 'improving'],
@@ -199,6 +200,10 @@ describe('where a value stands', () => {
     [{ baseline: 96, target: 24, actual: 24 }, 'reached'],
     [{ baseline: 96, target: 24, actual: 60 }, 'improving'],
     [{ baseline: 96, target: 24, actual: 97 }, 'falling back'],
+    [{ baseline: 0, target: 10, actual: 4, due: '2023-12-31' }, 'due and missed'],
+    [{ baseline: 0, target: 10, actual: 4, due: '2024-01-01' }, 'improving'],
+    [{ baseline: 0, target: 10, actual: 10, due: '2023-06-30' }, 'reached'],
+    [{ target: 10, actual: 4, due: '2023-06-30' }, 'no starting value'],
     [{ target: 10, actual: 4 }, 'no starting value'],
     [{ target: 5, actual: 9 }, 'no starting value'],
     [{ target: 5, actual: 5 }, 'reached'],
@@ -207,7 +212,7 @@ describe('where a value stands', () => {
     [{ baseline: 4, target: 10 }, 'not measured yet'],
     [{ actual: 4 }, ''],
   ])('%o is %s', (measure, words) => {
-    expect(standing(measure).en).toBe(words)
+    expect(standing(measure, DAY).en).toBe(words)
   })
 })
 
@@ -275,7 +280,7 @@ describe('the reason of an end that was moved', () => {
     const text = sectionText(moved, 'late')
     expect(text).toContain('Marché infructueux')
     expect(text).not.toContain('Hausse')
-    expect(text).toContain('d’octobre 2023 à avril 2024')
+    expect(text).toContain('Fin repoussée, d’octobre 2023 à avril 2024')
   })
 
   it('is that of its decision where it has none', () => {
@@ -289,7 +294,28 @@ describe('the reason of an end that was moved', () => {
       ],
     })
     expect(sectionText(moved, 'late')).toContain('Sans suite')
+    expect(sectionText(moved, 'late')).toContain('End moved by a decision')
   })
+})
+
+it('two days of one month are told as days', () => {
+  const slips = planWith({
+    header: { thresholds: { tolerance_days: 5 } },
+    projects: [
+      {
+        ...{ id: 'A', status: 'completed', baseline: { end: '2023-06-05' } },
+        actual: { start: '2023-01-10', end: '2023-06-28' },
+      },
+      {
+        ...{ id: 'B', status: 'in_progress', baseline: { end: '2024-06-05' } },
+        rebaselines: [{ date: '2023-06-01', end: '2024-06-28' }],
+      },
+    ],
+  })
+  const text = sectionText(slips, 'late')
+  expect(text).toContain('Completed on 28 June 2023 instead of 5 June 2023')
+  expect(text).toContain('Terminé le 28 juin 2023 au lieu du 5 juin 2023')
+  expect(text).toContain('du 5 juin 2024 au 28 juin 2024')
 })
 
 describe('money that only confidential projects have', () => {
