@@ -36,12 +36,15 @@ function titled(entity: Titled['entity'], department: string, project?: Project)
   }
 }
 
-/** Needs that are no duplicate of another yet, and projects that are live, each with a department. */
+/** Whether a need may have a double to be declared: one that was refused carries on nothing. */
+function isLooked({ status, duplicate_of }: Plan['needs'][number]): boolean {
+  return status !== 'duplicate' && status !== 'rejected' && duplicate_of === undefined
+}
+
+/** Needs that are neither refused nor a duplicate of another yet, and projects that are live, each with a department. */
 function lookedAt({ needs, projects }: Plan): Titled[] {
   return [
-    ...needs
-      .filter(({ status, duplicate_of }) => status !== 'duplicate' && duplicate_of === undefined)
-      .map((need) => titled(need, need.department)),
+    ...needs.filter(isLooked).map((need) => titled(need, need.department)),
     ...projects
       // Variants of one project have one title and exclude each other.
       .filter((project) => isLive(project) && project.written.variants === undefined)
