@@ -1,4 +1,6 @@
 /** What was voted, opened and paid in the year, by section of the budget and by axis. */
+import { isSameId } from '../../plan/entity.ts'
+import { isConfidential } from '../../plan/public-fields.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { filled, note } from '../document/table.ts'
@@ -42,8 +44,21 @@ function isSecret(whole: number | null | undefined, open: number | null | undefi
   return (whole ?? 0) !== 0 && (open ?? 0) === 0
 }
 
+/** Whether all projects that name an axis and pay in the year must not be named, whatever others add to it by a share. */
+function hasSecretAxis({ whole, projects, year }: AnnualYear): boolean {
+  const paying = projects.filter(({ budget }) =>
+    budget.some(({ years }) => years.some((amounts) => amounts.year === year)),
+  )
+  return whole.axes.some(({ id }) => {
+    const own = paying.filter(({ written }) => isSameId(written.axis ?? '', id))
+    return own.length > 0 && own.every(isConfidential)
+  })
+}
+
 /** Whether a line of a breakdown would be the money of projects which must not be named, and of no others. */
-function tellsSecret({ figures, openFigures }: AnnualYear, breakdown: 'axis' | 'section'): boolean {
+function tellsSecret(year: AnnualYear, breakdown: 'axis' | 'section'): boolean {
+  const { figures, openFigures } = year
+  if (breakdown === 'axis' && hasSecretAxis(year)) return true
   return MONEY.some((id) =>
     figures
       .keys(id, breakdown)
