@@ -176,7 +176,13 @@ const TELLING: readonly Pattern[] = [
   {
     kind: 'vulnerability',
     shape:
-      /(?<!\p{L})(?:porte dérobée|injection SQL|exécution de code à distance|élévation de privilèges?|mots? de passe par défaut|failles?|non corrigée?s?|vulnérable)(?!\p{L})/giu,
+      /(?<!\p{L})(?:porte dérobée|injection SQL|exécution de code à distance|élévation de privilèges?|mots? de passe par défaut|failles?|non corrigée?s?)(?!\p{L})/giu,
+  },
+  // Of a thing of computing: people are vulnerable too.
+  {
+    kind: 'vulnerability',
+    shape:
+      /(?<!\p{L})(?:applications?|bases?|composants?|équipements?|logiciels?|machines?|postes?|réseaux?|serveurs?|SI|sites?|systèmes?|versions?)(?:[ \u00a0](?!moins(?!\p{L}))\p{L}[\p{L}'’-]*){0,3}[ \u00a0]vulnérables?(?!\p{L})/giu,
   },
 ]
 

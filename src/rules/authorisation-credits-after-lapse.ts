@@ -1,7 +1,14 @@
 /** Finds payment credits in years that begin after an authorisation has lapsed. */
 
 import { dateWords } from '../lang/dates.ts'
-import { type Authorisation, creditsIn, paymentCredits } from '../metrics/base/authorisations.ts'
+import {
+  type Authorisation,
+  amountInForce,
+  creditsIn,
+  isOver,
+  paymentCredits,
+  usedOf,
+} from '../metrics/base/authorisations.ts'
 import { isYearBegun } from '../plan/budget-year.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -21,7 +28,14 @@ function creditsAfter(plan: Plan, authorisation: Authorisation, day: Day) {
   })
 }
 
-/** Finds years with payment credits that begin after the lapse date. */
+/** Whether nothing is left to commit: what is committed is paid after the lapse too. */
+function isCommitted(plan: Plan, authorisation: Authorisation): boolean {
+  const amount = amountInForce(plan, authorisation)
+  const committed = usedOf(plan, authorisation, 'committed') ?? NO_CENTS
+  return amount !== undefined && committed >= amount
+}
+
+/** Finds years with payment credits that begin after the lapse date of an authorisation with something left to commit. */
 export const authorisationCreditsAfterLapse = defineRule({
   id: 'authorisation-credits-after-lapse',
   severity: 'warning',
@@ -38,11 +52,13 @@ export const authorisationCreditsAfterLapse = defineRule({
     fr: 'faites proroger l’autorisation (lapse_date), ou avancez les crédits de paiement',
     en: 'have the authorisation extended (lapse_date), or bring the payment credits forward',
   },
+  follows: ['authorisation-lapsed'],
   *run(plan) {
     for (const authorisation of plan.authorisations) {
       const { lapse_date: lapse } = authorisation
       const day = lapse === undefined ? undefined : parseDay(lapse, 'end')
       if (lapse === undefined || day === undefined) continue
+      if (isOver(authorisation) || isCommitted(plan, authorisation)) continue
       for (const { year, credits } of creditsAfter(plan, authorisation, day)) {
         const [name, amount] = [nameWords(authorisation), moneyWords(plan, credits)]
         const on = bilingual((lang) => dateWords(lapse, lang))

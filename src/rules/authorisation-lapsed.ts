@@ -22,8 +22,8 @@ export const authorisationLapsed = defineRule({
     en: 'Past the day that the financial rules set, a balance that is not committed cannot be committed any more',
   },
   fix: {
-    fr: 'faites annuler le solde (history, montant négatif) et passez status à closed, ou corrigez lapse_date si elle a été prorogée',
-    en: 'have the balance cancelled (history, a negative amount) and set status to closed, or correct lapse_date where it was extended',
+    fr: 'faites annuler le solde (history, montant négatif), retirez ses crédits de paiement (payments) et passez status à closed, ou corrigez lapse_date si elle a été prorogée',
+    en: 'have the balance cancelled (history, a negative amount), take its credits out of payments and set status to closed, or correct lapse_date where it was extended',
   },
   *run(plan) {
     for (const authorisation of plan.authorisations) {

@@ -34,8 +34,8 @@ export const authorisationOpenWithoutProject = defineRule({
     en: 'A balance that no project will commit any more swells the stock of authorisations and falsifies the coverage',
   },
   fix: {
-    fr: 'faites annuler le solde (history, montant négatif) et passez status à closed, ou nommez le projet qui l’emploiera',
-    en: 'have the balance cancelled (history, a negative amount) and set status to closed, or name the project that will use it',
+    fr: 'faites annuler le solde (history, montant négatif), retirez ses crédits de paiement (payments) et passez status à closed, ou nommez le projet qui l’emploiera',
+    en: 'have the balance cancelled (history, a negative amount), take its credits out of payments and set status to closed, or name the project that will use it',
   },
   *run(plan) {
     for (const authorisation of plan.authorisations) {

@@ -36,6 +36,8 @@ export const budgetWithoutContingency = defineRule({
     en: 'add a budget line of kind: contingency, to the project or to one of reserve',
   },
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     const projects = spread(plan)
     const [first] = projects
     const hasContingency = plan.projects.some(({ budget }) =>

@@ -47,6 +47,8 @@ export const componentContractGap = defineRule({
   },
   follows: ['date-outside-plan'],
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     for (const ending of awaited(plan)) {
       const { component } = ending
       const replacement = keptGoLive(plan, ending)

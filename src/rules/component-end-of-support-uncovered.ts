@@ -77,6 +77,8 @@ export const componentEndOfSupportUncovered = defineRule({
   },
   follows: ['reference-unknown'],
   *run(plan: Plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     for (const ending of endingWithin(plan, supportEnd)) {
       const { component, end } = ending
       const replacement = keptReplacement(plan, ending)

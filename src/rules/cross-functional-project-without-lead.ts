@@ -8,9 +8,10 @@ import type { Bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
-function missingOf({ written }: Project): Bilingual | undefined {
+/** What a project does not tell; a steering body is asked for where the plan has bodies. */
+function missingOf({ bodies }: Plan, { written }: Project): Bilingual | undefined {
   const hasLead = written.departments?.lead !== undefined
-  const hasBody = written.steering_body !== undefined
+  const hasBody = written.steering_body !== undefined || bodies.length === 0
   if (hasLead && hasBody) return undefined
   if (hasLead) return { fr: 'instance de pilotage', en: 'steering body' }
   if (hasBody) return { fr: 'direction pilote', en: 'lead department' }
@@ -51,7 +52,7 @@ export const crossFunctionalProjectWithoutLead = defineRule({
   *run(plan) {
     for (const project of crossFunctional(plan)) {
       const count = project.departments.length
-      const missing = missingOf(project)
+      const missing = missingOf(plan, project)
       if (missing === undefined) continue
       yield {
         at: keyWithin(project, 'departments'),

@@ -78,6 +78,8 @@ export const estimateOutdated = defineRule({
     ),
   },
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     for (const { project, estimate } of toCome(plan)) {
       const isOld = isOutdated(plan, estimate)
       const lacks = untold(estimate)

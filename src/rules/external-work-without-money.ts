@@ -56,6 +56,8 @@ export const externalWorkWithoutMoney = defineRule({
     ),
   },
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     for (const project of lookedAt(plan)) {
       if (project.budget.some(paysForWork)) continue
       const days = externalDays(project)

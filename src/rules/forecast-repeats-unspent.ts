@@ -44,8 +44,8 @@ export const forecastRepeatsUnspent = defineRule({
     en: 'Repeating credits that were hardly spent holds money that other projects lack',
   },
   fix: {
-    fr: 'revoyez la prévision d’après l’avancement réel du projet, ou expliquez-la dans narrative',
-    en: 'revise the forecast by how far the project really is, or explain it under narrative',
+    fr: 'revoyez la prévision d’après l’avancement réel du projet, ou inscrivez par une dérogation (plan.waivers) ce qui la justifie',
+    en: 'revise the forecast by how far the project really is, or record as a waiver (plan.waivers) what justifies it',
   },
   collective: {
     population: (plan) => pairs(plan).length,

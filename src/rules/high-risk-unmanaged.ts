@@ -28,8 +28,8 @@ export const highRiskUnmanaged = defineRule({
     en: 'A high risk that nobody answers for comes true with nothing in its way',
   },
   fix: {
-    fr: 'ajoutez au risque ce qui manque\u00a0: mitigation ou actions, owner, due\u00a0; ou faites-le accepter (response: accept, decision)',
-    en: 'add to the risk what is missing: mitigation or actions, owner, due; or have it accepted (response: accept, decision)',
+    fr: 'ajoutez au risque ce qui manque\u00a0: mitigation ou actions, owner, due\u00a0; accepté par une décision (response: accept, decision), il ne lui faut qu’un owner',
+    en: 'add to the risk what is missing: mitigation or actions, owner, due; one that is accepted by a decision (response: accept, decision) needs its owner only',
   },
   example:
     'actions: [{ title: binôme sur la paie, owner: direction-ressources-humaines, due: 2024-09-15 }]',

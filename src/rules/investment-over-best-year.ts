@@ -25,6 +25,8 @@ export const investmentOverBestYear = defineRule({
     en: 'spread the projects over other years, or say in a waiver what will make more possible',
   },
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     const best = bestPaidYear(plan)
     if (best === undefined) return
     const { growthTolerance } = plan.thresholds

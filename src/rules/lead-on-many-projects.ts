@@ -62,6 +62,8 @@ export const leadOnManyProjects = defineRule({
     en: 'give projects to others, tell posts of the same role apart, or raise thresholds.projects_per_lead',
   },
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     const most = plan.thresholds.projectsPerLead
     for (const projects of byLead(plan).values()) {
       const peak = projects.length > most ? peakOf(plan, projects) : undefined

@@ -46,7 +46,7 @@ export const objectiveRegressing = defineRule({
       if (trend !== 'further' || before === undefined || last === undefined) continue
       const measured = dayText(last.day)
       yield {
-        at: within(objective, 'indicator', 'actual'),
+        at: within(objective, 'indicator', 'actual', measured),
         entity: objective.id,
         facts: { before: before.value, value: last.value, measured },
         message: {

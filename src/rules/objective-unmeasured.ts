@@ -2,7 +2,7 @@
 
 import { dateWords, onDate } from '../lang/dates.ts'
 import { type ObjectiveResult, objectiveResults } from '../metrics/base/objective-results.ts'
-import { within } from '../plan/entity.ts'
+import { keyWithin, within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type Day, dayText, firstDay } from '../values/calendar.ts'
 import { defineRule, type RuleHit } from './define.ts'
@@ -41,7 +41,7 @@ function hitOf({ objective, last }: ObjectiveResult): RuleHit {
   }
   const measured = dayText(last.day)
   return {
-    at: within(objective, 'indicator', 'actual'),
+    at: keyWithin(objective, 'indicator', 'actual', measured),
     entity: objective.id,
     facts: { months: MONTHS, measured },
     message: {

@@ -5,7 +5,7 @@ import { counted, NOUNS } from '../lang/plurals.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
-import { addMonths, type Month, monthOfDay } from '../values/calendar.ts'
+import { addMonths, lastDay, type Month, monthOfDay } from '../values/calendar.ts'
 import { defineRule, type RuleHit } from './define.ts'
 
 /** Fewer dated projects than these say nothing about the whole. */
@@ -45,6 +45,8 @@ export const portfolioBunched = defineRule({
     en: 'spread the starts by priority and load (plan arbitrate, plan smooth)',
   },
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     const projects = dated(plan)
     const { first, last } = plan.horizon
     if (projects.length < FEWEST || last - first < 24) return
@@ -58,7 +60,9 @@ export const portfolioBunched = defineRule({
       facts: { side, projects: count, of },
       message,
     })
-    if (starts / of > MOST_STARTS) {
+    // What began in a year that is over cannot be spread any more.
+    const isFirstYearOver = lastDay(addMonths(first, 11)) < plan.asOf
+    if (starts / of > MOST_STARTS && !isFirstYearOver) {
       const share = starts / of
       yield hit('start', starts, {
         fr: `${counted(starts, NOUNS.project, 'fr')} sur ${of} commencent la première année du plan (${formatPercent(share, 'fr')}, pour un maximum de ${formatPercent(MOST_STARTS, 'fr')})`,

@@ -31,8 +31,8 @@ export const postVacantLong = defineRule({
     en: 'The plan counts on the post: while it is empty its work falls to the team or to suppliers',
   },
   fix: {
-    fr: 'indiquez filled si le poste est pourvu, closed s’il est supprimé, ou recalez la capacité de l’équipe',
-    en: 'write filled where the post is taken, closed where it is gone, or set the capacity of the team right',
+    fr: 'indiquez filled si le poste est pourvu, closed s’il est supprimé\u00a0; un recrutement qui dure s’inscrit par une dérogation (plan.waivers)',
+    en: 'write filled where the post is taken, closed where it is gone; record a recruitment that goes on as a waiver (plan.waivers)',
   },
   collective: {
     population: (plan) => openPosts(plan).length,
@@ -42,6 +42,8 @@ export const postVacantLong = defineRule({
     ),
   },
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     for (const post of openPosts(plan)) {
       const span = isFilled(post, plan.asOf) ? undefined : vacancyOf(post, plan.asOf)
       const days = span === undefined ? 0 : span.last - span.first + 1

@@ -1,14 +1,15 @@
 /** Finds projects whose grants pay more of their cost than the ceiling of public aid allows. */
 
 import { moneyText, shareText } from '../lang/numbers.ts'
+import { shareOf } from '../metrics/base/cost-parts.ts'
 import { grantsOf } from '../metrics/base/grants.ts'
 import { costOf } from '../metrics/base/spending.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isCandidate, isRetained } from '../plan/project-status.ts'
-import { type Cents, plain, sum } from '../values/quantity.ts'
+import { type Cents, minus, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { collectively, nameOf } from './words/naming.ts'
+import { collectively, moneyWords, nameOf } from './words/naming.ts'
 
 /** The projects of grants that tell their amount and were not refused, with these grants, where the project tells a cost. */
 function aided(plan: Plan) {
@@ -57,16 +58,17 @@ export const projectAidOverCeiling = defineRule({
   *run(plan) {
     const ceiling = plan.thresholds.aidCeiling
     for (const { project, first, cost, aid } of aided(plan)) {
-      if (aid <= cost * ceiling) continue
-      const share = Math.round((aid / cost) * 1000) / 1000
+      const most = shareOf(cost, ceiling)
+      if (aid <= most) continue
+      const over = moneyWords(plan, minus(aid, most))
       const place = first.record.amount === undefined ? 'id' : 'amount'
       yield {
         at: within(first.record, place),
         entity: project.id,
         facts: { aid: plain(aid), cost: plain(cost), ceiling },
         message: {
-          fr: `Subventions du projet ${nameOf(project, 'fr')}\u00a0: ${moneyText(aid, plan, 'fr')} pour un coût prévu de ${moneyText(cost, plan, 'fr')}, soit ${shareText(share, 'fr')}, au-delà du plafond d’aides de ${shareText(ceiling, 'fr')}`,
-          en: `Grants of the project ${nameOf(project, 'en')} come to ${moneyText(aid, plan, 'en')} for an expected cost of ${moneyText(cost, plan, 'en')}, ${shareText(share, 'en')}, beyond the aid ceiling of ${shareText(ceiling, 'en')}`,
+          fr: `Subventions du projet ${nameOf(project, 'fr')}\u00a0: ${moneyText(aid, plan, 'fr')} pour un coût prévu de ${moneyText(cost, plan, 'fr')}, soit ${over.fr} de plus que le plafond d’aides de ${shareText(ceiling, 'fr')}`,
+          en: `Grants of the project ${nameOf(project, 'en')} come to ${moneyText(aid, plan, 'en')} for an expected cost of ${moneyText(cost, plan, 'en')}, ${over.en} more than the aid ceiling of ${shareText(ceiling, 'en')}`,
         },
       }
     }

@@ -47,6 +47,8 @@ export const projectDependedOnByMany = defineRule({
   example:
     'risks: [{ id: RP-1, title: Retard du socle commun, probability: 3, impact: 4, projects: [P-009, P-017] }]',
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     const told = plan.risks.map(({ projects = [] }) => idsOf(projects))
     for (const [project, others] of waiting(plan)) {
       if (others.length < MANY) continue

@@ -44,6 +44,8 @@ export const projectIndependentReview = defineRule({
     en: 'split the project, or have it reviewed by a third party before the next gate, then record that review as a waiver (plan.waivers)',
   },
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     const least = topDecile(plan)
     if (least === undefined || least <= 0) return
     for (const project of plan.projects.filter(isOpen)) {

@@ -64,6 +64,8 @@ export const regimeMeasureLate = defineRule({
   },
   follows: ['project-end-before-start', 'date-outside-plan'],
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     for (const { entry, deadline, measure, project, end } of lateMeasures(plan)) {
       const day = dayText(end)
       yield {

@@ -57,6 +57,8 @@ export const regimeMeasureUntested = defineRule({
   example:
     'regimes: [{ id: nis2, measures: [{ id: c, status: in_place, tested: 2024-03-15, next_test: 2025-03-15 }] }]',
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     for (const measure of measuresInUse(plan)) {
       const { written } = measure
       if (written?.status !== 'in_place') continue

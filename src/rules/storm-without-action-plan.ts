@@ -59,6 +59,8 @@ export const stormWithoutActionPlan = defineRule({
   },
   follows: ['date-outside-plan'],
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     for (const { project, last } of storms(plan)) {
       const { review } = last
       const { action_plan: answer, as_of: date } = review

@@ -1,19 +1,21 @@
 /** Finds projects merged into one that was stopped, and needs that repeat one that was refused. */
 
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { within } from '../plan/entity.ts'
 import { entityById, projectById } from '../plan/find-entity.ts'
 import type { Plan } from '../plan/plan.ts'
+import { statusLabel } from '../plan/vocabulary.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
 import { nameOf } from './words/naming.ts'
 
 function* mergers(plan: Plan): Generator<RuleHit> {
   for (const project of plan.projects) {
+    // A project with a fate of its own may keep the name of the one that it was merged into.
+    if (project.status !== 'merged') continue
     const target = projectById(plan, project.written.merged_into ?? '')
     // What goes on in a merged project is for the next in the row to answer.
     if (target === undefined || isLive(target) || target.status === 'merged') continue
-    const status = valueLabel(target.status)
+    const status = statusLabel(plan, target.status)
     yield {
       at: within(project, 'merged_into'),
       entity: project.id,

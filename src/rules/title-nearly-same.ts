@@ -1,7 +1,7 @@
 /** Finds needs and projects of one department whose titles say nearly the same: probable duplicates. */
 
 import { formatPercent } from '../lang/numbers.ts'
-import { type Located, titleOf, type WrittenTitle, within } from '../plan/entity.ts'
+import { isSameId, type Located, titleOf, type WrittenTitle, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { addToList } from '../values/multimap.ts'
@@ -36,12 +36,15 @@ function titled(entity: Titled['entity'], department: string, project?: Project)
   }
 }
 
-/** Needs that are no duplicate of another yet, and projects that are live, each with a department. */
+/** Whether a need may have a double to be declared: one that was refused carries on nothing. */
+function isLooked({ status, duplicate_of }: Plan['needs'][number]): boolean {
+  return status !== 'duplicate' && status !== 'rejected' && duplicate_of === undefined
+}
+
+/** Needs that are neither refused nor a duplicate of another yet, and projects that are live, each with a department. */
 function lookedAt({ needs, projects }: Plan): Titled[] {
   return [
-    ...needs
-      .filter(({ status, duplicate_of }) => status !== 'duplicate' && duplicate_of === undefined)
-      .map((need) => titled(need, need.department)),
+    ...needs.filter(isLooked).map((need) => titled(need, need.department)),
     ...projects
       // Variants of one project have one title and exclude each other.
       .filter((project) => isLive(project) && project.written.variants === undefined)
@@ -53,8 +56,19 @@ function lookedAt({ needs, projects }: Plan): Titled[] {
   ]
 }
 
-/** Whether both say just the same and are nevertheless two: yearly operations of one title, for one. */
+/** Whether a project names another as one that it waits for, needs or rules out: it knows that they are two. */
+function isNamedBy({ id }: Project, { written }: Project): boolean {
+  const { depends_on: before = [], requires = [], excludes = [] } = written
+  return [...before.map(({ project }) => project), ...requires, ...excludes].some((one) =>
+    isSameId(one, id),
+  )
+}
+
+/** Whether they are nevertheless two: linked with each other, or operations of one title, yearly ones for one. */
 function areSeparate(plan: Plan, left: Titled, right: Titled, alike: number): boolean {
+  const [one, other] = [left.project, right.project]
+  if (one !== undefined && other !== undefined && (isNamedBy(one, other) || isNamedBy(other, one)))
+    return true
   if (alike < 1 || left.project === undefined || right.project === undefined) return false
   return areSeparateOperations(plan, left.project, right.project)
 }

@@ -64,6 +64,8 @@ export const weatherOptimistic = defineRule({
   },
   follows: ['date-outside-plan'],
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     for (const project of rated(plan)) {
       const gap = recentWeatherGap(plan, project) ?? 0
       const last = lastReview(plan, project)

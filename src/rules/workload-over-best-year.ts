@@ -25,6 +25,8 @@ export const workloadOverBestYear = defineRule({
     en: 'spread the projects, strengthen the teams, or say in a waiver what will make more possible',
   },
   *run(plan) {
+    // What a closed plan leaves open goes on in the next one.
+    if (plan.status === 'closed') return
     const best = bestWorkedYear(plan)
     if (best === undefined) return
     const { growthTolerance } = plan.thresholds

@@ -129,16 +129,23 @@ describe('what a rule is told', () => {
     expect(sensitiveKinds('10.1.2.3 et CVE-2024-1')).toEqual(['advisory', 'address'])
   })
 
-  it.each(['faille critique', 'serveur vulnérable', 'SQL injection', 'mot de passe par défaut'])(
-    'finds the detail of a vulnerability in %s',
-    (text) => {
-      expect(sensitiveKinds(text)).toEqual(['vulnerability'])
-      expect(redacted(text, 'fr')).toBe(text)
-    },
-  )
+  it.each([
+    'faille critique',
+    'serveur encore vulnérable',
+    'SQL injection',
+    'mot de passe par défaut',
+  ])('finds the detail of a vulnerability in %s', (text) => {
+    expect(sensitiveKinds(text)).toEqual(['vulnerability'])
+    expect(redacted(text, 'fr')).toBe(text)
+  })
 
   it('leaves work on vulnerabilities alone', () => {
     expect(sensitiveKinds('Gestion des vulnérabilités')).toEqual([])
+    expect(sensitiveKinds('un SI moins vulnérable aux pannes')).toEqual([])
+  })
+
+  it('leaves vulnerable people alone', () => {
+    expect(sensitiveKinds('Accueil du public vulnérable')).toEqual([])
   })
 })
 

@@ -1,10 +1,13 @@
 /** A closed plan is not told to steer better: what can no longer be done is not asked for. */
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { bodyNotMeeting } from '../../src/rules/body-not-meeting.ts'
+import { RULES } from '../../src/rules/index.ts'
 import { projectStartsLate } from '../../src/rules/project-starts-late.ts'
 import { projectTooLong } from '../../src/rules/project-too-long.ts'
 import { projectWithoutNextMilestone } from '../../src/rules/project-without-next-milestone.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
+import { planOverBase } from '../support/plan-of.ts'
 
 const FACTS: PlanFacts = {
   bodies: [
@@ -34,4 +37,18 @@ it('nor is a plan of one year told that all its projects start in the last one',
   const header = { horizon: { start: '2024-01', end: '2024-12' } }
   const projects = [{ start: '2024-09', end: '2024-12' }]
   expect([...projectStartsLate.run(planWith({ header, projects }))]).toEqual([])
+})
+
+it.each([
+  ...['budget-without-contingency', 'component-contract-gap', 'component-replaced-late'],
+  ...['component-end-of-support-uncovered', 'estimate-outdated', 'external-work-without-money'],
+  ...['investment-over-best-year', 'lead-on-many-projects', 'portfolio-bunched'],
+  ...['post-vacant-long', 'project-depended-on-by-many', 'project-independent-review'],
+  ...['regime-measure-late', 'regime-measure-untested', 'storm-without-action-plan'],
+  ...['weather-optimistic', 'workload-over-best-year'],
+])('%s has nothing to say of a closed plan', (id) => {
+  const { run } = RULES.find((rule) => rule.id === id) ?? expect.fail(id)
+  const { plan } = planOverBase(join(import.meta.dirname, id, 'bad.yaml'))
+  expect([...run(plan)]).not.toEqual([])
+  expect([...run({ ...plan, status: 'closed' })]).toEqual([])
 })

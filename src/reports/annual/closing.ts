@@ -53,8 +53,8 @@ const TEXTS = {
     en: 'no project was to start or to end',
   },
   since: (names: Bilingual) => ({
-    fr: `Arrêtés, suspendus ou reportés depuis : ${names.fr}.`,
-    en: `Stopped, suspended or postponed since: ${names.en}.`,
+    fr: `Arrêtés, suspendus, reportés ou fusionnés depuis : ${names.fr}.`,
+    en: `Stopped, suspended, postponed or merged since: ${names.en}.`,
   }),
   ceiling: (projects: Bilingual, money: Bilingual) => ({
     fr: `${projects.fr}\u00a0; le plafond de dépense fixé à ce jour est de ${money.fr}.`,

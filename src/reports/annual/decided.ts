@@ -1,4 +1,5 @@
 /** What the assembly and the executive decided in the year, as far as it is public. */
+import { outcomeName } from '../../lang/catalogue/governance-names.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { decisionsTaken } from '../../plan/decisions-taken.ts'
 import { titleOf } from '../../plan/entity.ts'
@@ -31,6 +32,7 @@ const TEXTS = {
   date: { fr: 'Date', en: 'Date' },
   body: { fr: 'Par', en: 'By' },
   decision: { fr: 'Décision', en: 'Decision' },
+  outcome: { fr: 'Issue', en: 'Outcome' },
   why: { fr: 'Pourquoi', en: 'Why' },
   investment: { fr: 'Effet sur l’investissement', en: 'Effect on investment' },
 }
@@ -51,7 +53,15 @@ export function isPublicBody({ bodies }: Plan, { body }: Decision): boolean {
   return level === 'assembly' || level === 'executive'
 }
 
-function investmentCell(plan: Plan, { impact }: Decision): Cell {
+/** Whether what was put to the body was not agreed: its subject alone would read as if it was. */
+function isRefused({ outcome }: Decision): boolean {
+  return outcome === 'rejected' || outcome === 'postponed'
+}
+
+function investmentCell(plan: Plan, decision: Decision): Cell {
+  // What was refused has no effect.
+  if (isRefused(decision)) return EMPTY
+  const { impact } = decision
   const cents = writtenCents(plan, impact?.investment)
   return cents === undefined ? EMPTY : changeCell('money', plain(cents))
 }
@@ -75,6 +85,7 @@ export const decided: SectionKind<AnnualYear> = {
       ({ decision, day }) => day >= first && day <= last && isPublicBody(whole, decision),
     )
     const shown = taken.filter(({ decision }) => !isConfidentialDecision(whole, decision))
+    const hasRefused = shown.some(({ decision }) => isRefused(decision))
     const bodyName = ({ body = '' }: Decision) => {
       const found = entityById(whole.bodies, body)
       return say('bodies[].title', found === undefined ? undefined : titleOf(found.title, ''))
@@ -85,6 +96,9 @@ export const decided: SectionKind<AnnualYear> = {
       textColumn('decision', TEXTS.decision, ({ decision }) =>
         say('decisions[].subject', decision.subject),
       ),
+      textColumn('outcome', TEXTS.outcome, ({ decision: { outcome } }) =>
+        hasRefused && outcome !== undefined ? outcomeName(outcome) : '',
+      ),
       textColumn('why', TEXTS.why, ({ decision }) => say('decisions[].reason', decision.reason)),
       column('investment', TEXTS.investment, 'money', ({ decision }) =>
         investmentCell(whole, decision),
@@ -93,7 +107,7 @@ export const decided: SectionKind<AnnualYear> = {
     const hidden = taken.length - shown.length
     return [
       ...filled(
-        [withoutIdleColumns(table, ['why', 'investment'])],
+        [withoutIdleColumns(table, ['outcome', 'why', 'investment'])],
         hidden === 0 ? note(TEXTS.none) : undefined,
       ),
       ...hiddenNote(hidden),

@@ -6,7 +6,7 @@ import { type Bilingual, bilingual, capitalised } from '../../values/language.ts
 import { note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { isPublicBody } from './decided.ts'
-import { yearMoney } from './money.ts'
+import { isAllSecret, yearMoney } from './money.ts'
 import { countsInARow, countWords, dayWords, wholeYearName, yearName } from './texts.ts'
 import { type AnnualYear, completedIn, runningAtEnd, stoppedIn, undated } from './year.ts'
 
@@ -42,6 +42,10 @@ const TEXTS = {
     fr: 'Le plan ne dit pas ce qui a été payé dans l’année',
     en: 'The plan does not tell what was paid in the year',
   },
+  secret: {
+    fr: 'Ce qui a été payé dans l’année n’est pas donné\u00a0: ce serait l’argent de projets confidentiels',
+    en: 'What was paid in the year is not given: it would be the money of confidential projects',
+  },
   voted: (money: Bilingual, voted: Bilingual) => ({
     fr: `${money.fr}\u00a0; le plafond voté était de ${voted.fr}.`,
     en: `${money.en}; the ceiling that was voted was ${voted.en}.`,
@@ -66,8 +70,14 @@ const RUNNING: Noun = {
   en: ['project was under way at its end', 'projects were under way at its end'],
 }
 const STOPPED: Noun = {
-  fr: ['projet a été arrêté, suspendu ou refusé', 'projets ont été arrêtés, suspendus ou refusés'],
-  en: ['project was stopped, suspended or refused', 'projects were stopped, suspended or refused'],
+  fr: [
+    'projet a été arrêté, suspendu, reporté, fusionné ou refusé',
+    'projets ont été arrêtés, suspendus, reportés, fusionnés ou refusés',
+  ],
+  en: [
+    'project was stopped, suspended, postponed, merged or refused',
+    'projects were stopped, suspended, postponed, merged or refused',
+  ],
 }
 const UNDATED: Noun = {
   fr: [
@@ -86,8 +96,9 @@ function moneyWords(year: AnnualYear): Bilingual {
   const { voted, opened, paid, rate } = yearMoney(year)
   const amount = (value: number): Bilingual =>
     bilingual((lang) => roundMoneyText(value, year.whole.currency, lang))
-  const spent =
-    paid === undefined
+  const spent = isAllSecret(year)
+    ? TEXTS.secret
+    : paid === undefined
       ? TEXTS.unpaid
       : opened === undefined || rate === undefined
         ? TEXTS.onlyPaid(amount(paid))

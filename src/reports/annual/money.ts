@@ -17,6 +17,10 @@ const TEXTS = {
     fr: 'La répartition par orientation n’est pas donnée\u00a0: elle dirait l’argent de projets confidentiels.',
     en: 'Money by aim is not given: it would tell that of confidential projects.',
   },
+  hiddenSections: {
+    fr: 'L’argent ouvert et payé par section du budget n’est pas donné\u00a0: il dirait celui de projets confidentiels.',
+    en: 'Money opened and paid by section of the budget is not given: it would tell that of confidential projects.',
+  },
   bySection: { fr: 'Par section du budget', en: 'By section of the budget' },
   byAxis: { fr: 'Par orientation du plan', en: 'By aim of the plan' },
   section: { fr: 'Section', en: 'Section' },
@@ -33,8 +37,15 @@ const USED = [
   { metric: 'execution_rate', title: TEXTS.share },
 ]
 
-/** Whether the money of an axis would be that of projects which must not be named, and of no others. */
-function tellsSecret({ whole, projects, year }: AnnualYear): boolean {
+const MONEY = ['budget_opened', 'budget_paid'] as const
+
+/** Whether an amount is that of projects which must not be named, and of no others. */
+function isSecret(whole: number | null | undefined, open: number | null | undefined): boolean {
+  return (whole ?? 0) !== 0 && (open ?? 0) === 0
+}
+
+/** Whether all projects that name an axis and pay in the year must not be named, whatever others add to it by a share. */
+function hasSecretAxis({ whole, projects, year }: AnnualYear): boolean {
   const paying = projects.filter(({ budget }) =>
     budget.some(({ years }) => years.some((amounts) => amounts.year === year)),
   )
@@ -44,20 +55,42 @@ function tellsSecret({ whole, projects, year }: AnnualYear): boolean {
   })
 }
 
+/** Whether a line of a breakdown would be the money of projects which must not be named, and of no others. */
+function tellsSecret(year: AnnualYear, breakdown: 'axis' | 'section'): boolean {
+  const { figures, openFigures } = year
+  if (breakdown === 'axis' && hasSecretAxis(year)) return true
+  return MONEY.some((id) =>
+    figures
+      .keys(id, breakdown)
+      .some(({ key }) =>
+        isSecret(
+          figures.slice(id, breakdown, key)?.value,
+          openFigures.slice(id, breakdown, key)?.value,
+        ),
+      ),
+  )
+}
+
+/** Whether all that was opened or paid in the year is the money of projects which must not be named. */
+export function isAllSecret({ figures, openFigures }: AnnualYear): boolean {
+  return MONEY.some((id) => isSecret(figures.whole(id).value, openFigures.whole(id).value))
+}
+
 function tables(year: AnnualYear): Table[] {
   const { figures } = year
-  const bySection = [
-    sliceTable(figures, {
-      id: 'year_by_section',
-      title: TEXTS.bySection,
-      breakdown: 'section',
-      heading: TEXTS.section,
-      columns: [{ metric: 'envelope', title: TEXTS.voted }, ...USED],
-    }),
-  ]
-  if (tellsSecret(year)) return bySection
+  const bySection = sliceTable(figures, {
+    id: 'year_by_section',
+    title: TEXTS.bySection,
+    breakdown: 'section',
+    heading: TEXTS.section,
+    columns: [
+      { metric: 'envelope', title: TEXTS.voted },
+      ...(tellsSecret(year, 'section') ? [] : USED),
+    ],
+  })
+  if (tellsSecret(year, 'axis')) return [bySection]
   return [
-    ...bySection,
+    bySection,
     sliceTable(figures, {
       id: 'year_by_axis',
       title: TEXTS.byAxis,
@@ -74,7 +107,8 @@ export const spent: SectionKind<AnnualYear> = {
   title: TEXTS.title,
   build: (year) => [
     ...filled(tables(year), note(TEXTS.none)),
-    ...(tellsSecret(year) ? [note(TEXTS.hidden, 'quiet')] : []),
+    ...(tellsSecret(year, 'section') ? [note(TEXTS.hiddenSections, 'quiet')] : []),
+    ...(tellsSecret(year, 'axis') ? [note(TEXTS.hidden, 'quiet')] : []),
   ],
 }
 

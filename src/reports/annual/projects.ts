@@ -16,10 +16,10 @@ import {
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import {
+  endedAndDue,
   hiddenNote,
   monthSpanWords,
   monthWords,
-  ofMonthWords,
   undatedNote,
   yearName,
 } from './texts.ts'
@@ -55,25 +55,25 @@ const TEXTS = {
   what: { fr: 'Ce qui s’est passé', en: 'What happened' },
   why: { fr: 'Pourquoi', en: 'Why' },
   untold: { fr: 'raison non indiquée', en: 'no reason given' },
-  moved: (span: Bilingual) => ({
-    fr: `Fin repoussée par décision, ${span.fr}`,
-    en: `End moved by a decision, ${span.en}`,
+  moved: (span: Bilingual, isDecided: boolean) => ({
+    fr: `Fin repoussée${isDecided ? ' par décision' : ''}, ${span.fr}`,
+    en: `End moved${isDecided ? ' by a decision' : ''}, ${span.en}`,
   }),
-  lateDone: (due: Bilingual, end: Bilingual) => ({
-    fr: `Terminé en ${end.fr} au lieu ${due.fr}`,
-    en: `Completed in ${end.en} instead ${due.en}`,
+  lateDone: ({ due, end }: ReturnType<typeof endedAndDue>) => ({
+    fr: `Terminé ${end.fr} au lieu ${due.fr}`,
+    en: `Completed ${end.en} instead ${due.en}`,
   }),
   unfinished: (due: Bilingual, year: Bilingual) => ({
     fr: `Devait finir en ${due.fr}\u00a0; n’était pas terminé à la fin de ${year.fr}`,
     en: `Was to end in ${due.en}; not completed at the end of ${year.en}`,
   }),
   stopped: {
-    fr: 'Ce qui a été arrêté, suspendu ou refusé, et pourquoi',
-    en: 'What was stopped, suspended or refused, and why',
+    fr: 'Ce qui a été arrêté, suspendu, reporté, fusionné ou refusé, et pourquoi',
+    en: 'What was stopped, suspended, postponed, merged or refused, and why',
   },
   noneStopped: {
-    fr: 'Aucun projet n’a été arrêté, suspendu ni refusé dans l’année.',
-    en: 'No project was stopped, suspended or refused in the year.',
+    fr: 'Aucun projet n’a été arrêté, suspendu, reporté, fusionné ni refusé dans l’année.',
+    en: 'No project was stopped, suspended, postponed, merged or refused in the year.',
   },
   fate: { fr: 'Sort', en: 'What became of it' },
   on: { fr: 'Le', en: 'On' },
@@ -91,12 +91,12 @@ const UNDATED_ENDS: Noun = {
 }
 const UNDATED_STOPS: Noun = {
   fr: [
-    'projet arrêté, suspendu ou refusé, sans date, n’est pas compté.',
-    'projets arrêtés, suspendus ou refusés, sans date, ne sont pas comptés.',
+    'projet arrêté, suspendu, reporté, fusionné ou refusé, sans date, n’est pas compté.',
+    'projets arrêtés, suspendus, reportés, fusionnés ou refusés, sans date, ne sont pas comptés.',
   ],
   en: [
-    'project that was stopped, suspended or refused, without a day, is not counted.',
-    'projects that were stopped, suspended or refused, without a day, are not counted.',
+    'project that was stopped, suspended, postponed, merged or refused, without a day, is not counted.',
+    'projects that were stopped, suspended, postponed, merged or refused, without a day, are not counted.',
   ],
 }
 const WITHOUT_END: Noun = {
@@ -160,7 +160,7 @@ function movedEnd(year: AnnualYear, project: Project): Slip | undefined {
   const own = year.say('projects[].rebaselines[].reason', made?.reason)
   return {
     project,
-    what: TEXTS.moved(monthSpanWords(before, after)),
+    what: TEXTS.moved(monthSpanWords(before, after), made?.decision !== undefined),
     reason: isTold(own) ? own : decisionReason(year, made?.decision),
   }
 }
@@ -174,7 +174,7 @@ function missedEnd(year: AnnualYear, project: Project): Slip | undefined {
   const reason = year.say('projects[].narrative', project.written.narrative)
   if (project.status === 'completed' && end !== undefined && end <= year.last) {
     if (end < year.first || end <= due + toleranceDays) return undefined
-    return { project, what: TEXTS.lateDone(ofMonthWords(due), monthWords(end)), reason }
+    return { project, what: TEXTS.lateDone(endedAndDue(end, due)), reason }
   }
   if (!isLiveAtEnd(year, project)) return undefined
   return {

@@ -1,12 +1,15 @@
 /** Results at the end of the year, in words: the objectives of the plan, and what residents and staff gain. */
+
+import { verdictLabel } from '../../lang/catalogue/verdicts.ts'
 import { dateWords } from '../../lang/dates.ts'
 import { withUnit } from '../../lang/numbers.ts'
+import { isReached } from '../../metrics/base/share-of-way.ts'
 import {
   isConfidential,
   isConfidentialProgramme,
   type PublicField,
 } from '../../plan/public-fields.ts'
-import { parseDay } from '../../values/calendar.ts'
+import { type Day, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
@@ -29,7 +32,7 @@ const TEXTS = {
   better: { fr: 'en progrès', en: 'improving' },
   same: { fr: 'sans progrès', en: 'no progress' },
   worse: { fr: 'en recul', en: 'falling back' },
-  open: { fr: 'pas encore atteint', en: 'not reached yet' },
+  lost: { fr: 'niveau non tenu', en: 'level not held' },
   unmeasured: { fr: 'pas encore mesuré', en: 'not measured yet' },
   by: (value: string, due: Bilingual) => ({
     fr: `${value} d’ici au ${due.fr}`,
@@ -93,17 +96,21 @@ interface Measure {
   readonly baseline?: number | undefined
   readonly target?: number | undefined
   readonly actual?: number | undefined
+  readonly due?: string | undefined
 }
 
-/** Where a value stands between its start and its target, whichever way the target lies. */
-export function standing({ baseline, target, actual }: Measure): Bilingual {
+/** Where a value stands between its start and its target on a day, whichever way the target lies. */
+export function standing({ baseline, target, actual, due = '' }: Measure, day: Day): Bilingual {
   if (actual === undefined) return TEXTS.unmeasured
   if (target === undefined) return { fr: '', en: '' }
-  const isUp = baseline === undefined || target >= baseline
-  if (isUp ? actual >= target : actual <= target) return TEXTS.reached
-  if (baseline === undefined) return TEXTS.open
+  if (isReached({ baseline, target, actual })) return TEXTS.reached
+  // Beside its target a value says nothing where nobody knows from which side it comes.
+  if (baseline === undefined) return verdictLabel('no_start')
+  const dueDay = parseDay(due, 'end')
+  if (dueDay !== undefined && dueDay <= day) return verdictLabel('missed')
+  if (baseline === target) return TEXTS.lost
   if (actual === baseline) return TEXTS.same
-  return actual > baseline === isUp ? TEXTS.better : TEXTS.worse
+  return actual > baseline === target > baseline ? TEXTS.better : TEXTS.worse
 }
 
 type Indicator = NonNullable<AnnualYear['whole']['objectives'][number]['indicator']>
@@ -160,9 +167,11 @@ export const objectives: SectionKind<AnnualYear> = {
       textColumn(
         'state',
         TEXTS.state,
-        ({ indicator, found }) => standing({ ...indicator, actual: found?.value }),
+        ({ indicator, found }) => standing({ ...indicator, actual: found?.value }, year.last),
         ({ indicator, found }) =>
-          standing({ ...indicator, actual: found?.value }) === TEXTS.reached ? 'good' : undefined,
+          standing({ ...indicator, actual: found?.value }, year.last) === TEXTS.reached
+            ? 'good'
+            : undefined,
       ),
     ])
     return filled([withoutIdleColumns(table, ['start'])], note(TEXTS.noObjective))
@@ -234,7 +243,7 @@ export const gains: SectionKind<AnnualYear> = {
         target(value(gain, gain.benefit.target), gain.benefit.due),
       ),
       textColumn('state', TEXTS.state, ({ benefit }) =>
-        standing({ ...benefit, actual: reachedBy(year, benefit) }),
+        standing({ ...benefit, actual: reachedBy(year, benefit) }, year.last),
       ),
     ])
     return filled([withoutIdleColumns(table, ['start', 'end', 'target'])], note(TEXTS.noGain))

@@ -1,5 +1,5 @@
 /** What several sections of the annual report say, in the words of people who do not run projects. */
-import { dateWords, ofDate, spanWords } from '../../lang/dates.ts'
+import { dateWords, ofDate, onDate, spanWords } from '../../lang/dates.ts'
 import { inARow } from '../../lang/lists.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { monthsOfYear } from '../../plan/budget-year.ts'
@@ -39,14 +39,28 @@ export function monthWords(day: Day): Bilingual {
   return bilingual((lang) => dateWords(monthText(monthOfDay(day)), lang))
 }
 
-/** A month after `of`: « d’avril 2024 ». */
-export function ofMonthWords(day: Day): Bilingual {
-  return bilingual((lang) => ofDate(monthText(monthOfDay(day)), lang))
+/** Two days as their sentence needs them: by month, and by day where the month is one. */
+function apart(from: Day, to: Day): readonly [string, string] {
+  const isOneMonth = monthOfDay(from) === monthOfDay(to)
+  const words = (day: Day): string => (isOneMonth ? dayText(day) : monthText(monthOfDay(day)))
+  return [words(from), words(to)]
 }
 
-/** From one month to another: « d’octobre 2024 à avril 2025 ». */
+/** When something ended, and after `of` when it was to: « en mars 2023 », « d’avril 2024 »; the days where the month is one. */
+export function endedAndDue(
+  end: Day,
+  due: Day,
+): { readonly end: Bilingual; readonly due: Bilingual } {
+  const [was, when] = apart(due, end)
+  return {
+    end: bilingual((lang) => onDate(when, lang)),
+    due: bilingual((lang) => ofDate(was, lang)),
+  }
+}
+
+/** From one month to another: « d’octobre 2024 à avril 2025 »; from day to day within one month. */
 export function monthSpanWords(from: Day, to: Day): Bilingual {
-  const [first, last] = [from, to].map((day) => monthText(monthOfDay(day))) as [string, string]
+  const [first, last] = apart(from, to)
   return TEXTS.span(bilingual((lang) => spanWords(first, last, lang)))
 }
 

@@ -24,6 +24,8 @@ export interface AnnualYear {
   readonly projects: readonly Project[]
   /** The figures of the year alone, as they stood once it had ended. */
   readonly figures: Figures
+  /** The same of the projects that may be named: where these have no money, that of the year is of the others. */
+  readonly openFigures: Figures
   /** The figures of the plan, for the year to come. */
   readonly planFigures: Figures
   /** A text of the user in both languages, masked; the field must be one that may be printed. */
@@ -75,13 +77,16 @@ export function annualYear(context: ReportContext, asked?: number): AnnualYear |
     const both = titleOf(text, '')
     return bilingual((lang) => masked(withoutIds(both[lang]), lang))
   }
+  const ofYear = planOfYear(whole.plan, year, say)
+  const open = ofYear.projects.filter((project) => !isConfidential(project))
   return {
     year,
     first: firstDay(months.first),
     last: lastDay(months.last),
     whole: whole.plan,
     projects: whole.plan.projects,
-    figures: computeFigures(planOfYear(whole.plan, year, say)),
+    figures: computeFigures(ofYear),
+    openFigures: computeFigures({ ...ofYear, projects: open }),
     planFigures: whole.figures,
     say,
   }

@@ -29,19 +29,19 @@ const GIVEN_NAMES = new Set(
 
 const ROLE_WORDS = new Set(
   `administrateur administration administrative administrator agence agent agents agency analyst application applicatif
-  applications architect architecte assemblee assistance assistant assistante audit board bureau business cabinet cadre
+  applications architect architecte assemblee assistance assistant assistante association audit board bureau business cabinet cadre
   cell cellule cercle centre center charge chargee chef chief city college comite commission committee commune
   communication conduite conseil conseiller conseillere consultant controleur controller coordinateur coordination
   coordinatrice council data deleguee delegue delegate departement department deputy desk developpeur dga dgs dgsi digital
   directeur direction director directrice division donnees dpo drh dsi directorate elu elue engineer equipe etat
-  executive finance finances fonction foundation gestion gestionnaire government group groupe head hospital hopital
+  executive finance finances fonction fondation foundation gestion gestionnaire government group groupe head hospital hopital hotel
   infrastructure infrastructures informatique information ingenieur institute internal interne jury lead leader lycee
-  maire mairie maitrise manager management marketing metier mission moa moe numerique office officer operations owner
+  maire mairie maitrise manager management marketing metier metropole mission moa moe numerique office officer operations owner
   partner planning pole prefet prefecture presidence president presidente procurement product programme program
   project projet projets provider region regional representant representative responsable ressources rssi school
-  secretaire secretariat secretary section securite security senior service services siege site specialist sponsor staff
-  steering strategie strategy supplier support system systeme systemes team technician technicien technique technology
-  tresorerie unit unite universite university usagers vice`.split(/\s+/),
+  secretaire secretariat secretary section securite security senior service services siege site societe specialist sponsor staff
+  steering strategie strategy supplier support syndicat system systeme systemes team technician technicien technique technology
+  tresorerie unit unite universite university usagers vice ville`.split(/\s+/),
 )
 
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u
@@ -59,9 +59,15 @@ function isRoleWord(word: string): boolean {
   return word.split(/['’-]/).some((part) => ROLE_WORDS.has(fold(part)))
 }
 
+/** A place or a house under the name of a saint: « Ville de Saint-Denis ». */
+const SAINT = /(?<!\p{L})(?:saint|ste?|sainte)[\s.-]+\p{L}+/giu
+
 /** Whether two to four words begin or end with a given name and none of them is a word of a role. */
 function isFullName(text: string): boolean {
-  const words = text.split(/[\s._,-]+/).filter((word) => word !== '')
+  const words = text
+    .replace(SAINT, 'saint')
+    .split(/[\s._,-]+/)
+    .filter((word) => word !== '')
   if (words.length < 2 || words.length > 4 || words.some((word) => !/^[\p{L}'’]+$/u.test(word)))
     return false
   if (words.some(isRoleWord)) return false
@@ -84,5 +90,7 @@ function isNamed(text: string): boolean {
 export function personalData(text: string): PersonalData | undefined {
   if (EMAIL.test(text)) return 'email'
   if (PHONE.test(text)) return 'phone'
-  return text.split(/\s*[;/&]\s*|,\s+/).some((part) => isNamed(part.trim())) ? 'name' : undefined
+  return text.split(/\s*[;/&:()]\s*|,\s+|\s+[–-]\s+/).some((part) => isNamed(part.trim()))
+    ? 'name'
+    : undefined
 }

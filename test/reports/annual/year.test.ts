@@ -14,7 +14,7 @@ import {
   stoppedIn,
 } from '../../../src/reports/annual/year.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
-import { dayText } from '../../../src/values/calendar.ts'
+import { type Day, dayText, parseDay } from '../../../src/values/calendar.ts'
 import { planWith } from '../../support/plan-builder.ts'
 
 function contextOf(plan: Plan) {
@@ -117,7 +117,7 @@ describe('the date that counts', () => {
 
   it('tells what was moved, missed and reached late, each with its reason', () => {
     const text = sectionText(moved, 'late')
-    expect(text).toContain('End moved by a decision, from September 2023 to March 2024')
+    expect(text).toContain('End moved, from September 2023 to March 2024')
     expect(text).toContain('Marché')
     expect(text).not.toContain('Budget')
     expect(text).toContain('Was to end in December 2023; not completed at the end of 2023')
@@ -191,6 +191,7 @@ describe('the money of a year', () => {
 })
 
 describe('where a value stands', () => {
+  const DAY = parseDay('2023-12-31', 'end') as Day
   it.each([
     [{ baseline: 0, target: 10, actual: 10 }, 'reached'],
     [{ baseline: 0, target: 10, actual: 4 }, 'improving'],
@@ -199,11 +200,19 @@ describe('where a value stands', () => {
     [{ baseline: 96, target: 24, actual: 24 }, 'reached'],
     [{ baseline: 96, target: 24, actual: 60 }, 'improving'],
     [{ baseline: 96, target: 24, actual: 97 }, 'falling back'],
-    [{ target: 10, actual: 4 }, 'not reached yet'],
+    [{ baseline: 0, target: 10, actual: 4, due: '2023-12-31' }, 'due and missed'],
+    [{ baseline: 0, target: 10, actual: 4, due: '2024-01-01' }, 'improving'],
+    [{ baseline: 0, target: 10, actual: 10, due: '2023-06-30' }, 'reached'],
+    [{ target: 10, actual: 4, due: '2023-06-30' }, 'no starting value'],
+    [{ target: 10, actual: 4 }, 'no starting value'],
+    [{ target: 5, actual: 9 }, 'no starting value'],
+    [{ target: 5, actual: 5 }, 'reached'],
+    [{ baseline: 0, target: 0, actual: 3 }, 'level not held'],
+    [{ baseline: 99, target: 99, actual: 99 }, 'reached'],
     [{ baseline: 4, target: 10 }, 'not measured yet'],
     [{ actual: 4 }, ''],
   ])('%o is %s', (measure, words) => {
-    expect(standing(measure).en).toBe(words)
+    expect(standing(measure, DAY).en).toBe(words)
   })
 })
 
@@ -271,7 +280,7 @@ describe('the reason of an end that was moved', () => {
     const text = sectionText(moved, 'late')
     expect(text).toContain('Marché infructueux')
     expect(text).not.toContain('Hausse')
-    expect(text).toContain('d’octobre 2023 à avril 2024')
+    expect(text).toContain('Fin repoussée, d’octobre 2023 à avril 2024')
   })
 
   it('is that of its decision where it has none', () => {
@@ -285,6 +294,125 @@ describe('the reason of an end that was moved', () => {
       ],
     })
     expect(sectionText(moved, 'late')).toContain('Sans suite')
+    expect(sectionText(moved, 'late')).toContain('End moved by a decision')
+  })
+})
+
+it('two days of one month are told as days', () => {
+  const slips = planWith({
+    header: { thresholds: { tolerance_days: 5 } },
+    projects: [
+      {
+        ...{ id: 'A', status: 'completed', baseline: { end: '2023-06-05' } },
+        actual: { start: '2023-01-10', end: '2023-06-28' },
+      },
+      {
+        ...{ id: 'B', status: 'in_progress', baseline: { end: '2024-06-05' } },
+        rebaselines: [{ date: '2023-06-01', end: '2024-06-28' }],
+      },
+    ],
+  })
+  const text = sectionText(slips, 'late')
+  expect(text).toContain('Completed on 28 June 2023 instead of 5 June 2023')
+  expect(text).toContain('Terminé le 28 juin 2023 au lieu du 5 juin 2023')
+  expect(text).toContain('du 5 juin 2024 au 28 juin 2024')
+})
+
+describe('money that only confidential projects have', () => {
+  const line = (section: 'investment' | 'operating', amounts: object) =>
+    ({ section, kind: 'services', amounts: { 2023: amounts } }) as const
+  const axes = [{ id: 'A', title: 'A' }]
+  const open = {
+    id: 'OPEN',
+    axis: 'A',
+    status: 'in_progress' as const,
+    budget: [line('investment', { opened: 100, paid: 90 })],
+  }
+  const secret = { id: 'SECRET', confidential: true, status: 'in_progress' } as const
+
+  it('is not told by section, nor as that of no axis', () => {
+    const text = sectionText(
+      planWith({
+        axes,
+        projects: [open, { ...secret, budget: [line('operating', { opened: 12, paid: 11 })] }],
+      }),
+      'spent',
+    )
+    expect(text).not.toContain('year_by_axis')
+    expect(text).not.toContain('budget_opened')
+    expect(text).toContain('Money opened and paid by section of the budget is not given')
+    expect(text).toContain('Money by aim is not given')
+  })
+
+  it('is not told where open projects have other stages only', () => {
+    const text = sectionText(
+      planWith({
+        axes,
+        projects: [
+          { ...open, budget: [line('investment', { opened: 100, paid: 0 })] },
+          { ...secret, axis: 'A', budget: [line('investment', { opened: 12, paid: 11 })] },
+        ],
+      }),
+      'spent',
+    )
+    expect(text).not.toContain('budget_paid')
+  })
+
+  it('is not the sum of the year', () => {
+    const text = sectionText(
+      planWith({
+        axes,
+        projects: [{ ...secret, budget: [line('operating', { opened: 12, paid: 11 })] }],
+      }),
+      'year',
+    )
+    expect(text).toContain('What was paid in the year is not given')
+    expect(text).not.toMatch(/Projects cost|Les projets ont coûté/)
+  })
+
+  it('is told where it is part of what others have', () => {
+    const text = sectionText(
+      planWith({
+        axes,
+        projects: [
+          open,
+          { ...secret, axis: 'A', budget: [line('investment', { opened: 12, paid: 11 })] },
+        ],
+      }),
+      'spent',
+    )
+    expect(text).toContain('year_by_axis')
+    expect(text).toContain('budget_paid')
+  })
+})
+
+describe('what was put to a body and refused', () => {
+  const decided = (outcome: 'approved' | 'rejected') =>
+    sectionText(
+      planWith({
+        bodies: [{ id: 'B', title: 'Board', level: 'executive' }],
+        decisions: [
+          {
+            id: 'D',
+            date: '2023-06-01',
+            body: 'B',
+            subject: 'Add a portal',
+            outcome,
+            impact: { investment: 380 },
+          },
+        ] as never,
+      }),
+      'decided',
+    )
+
+  it('has its outcome and no effect', () => {
+    expect(decided('rejected')).toContain('rejected')
+    expect(decided('rejected')).not.toMatch(/380/)
+  })
+
+  it('tells no outcome where all was approved', () => {
+    expect(decided('approved')).not.toContain('Outcome')
+    expect(decided('approved')).toMatch(/380/)
   })
 })
 
@@ -301,7 +429,11 @@ describe('projects without days', () => {
 
   it.each([
     ['done', '1 project that is over, without a day of its end, is not counted.', 'No project'],
-    ['stopped', '2 projects that were stopped, suspended or refused, without a day', 'No project'],
+    [
+      'stopped',
+      '2 projects that were stopped, suspended, postponed, merged or refused, without a day',
+      'No project',
+    ],
     ['late', '5 projects without an end of reference', 'no project'],
     ['next', '5 projects without a day set for their start or end', 'no project'],
     ['year', '4 projects without a day of their start, end or stop', 'no project'],

@@ -28,6 +28,7 @@ describe('a text for a role', () => {
       'SNCF Réseau',
       'Atos SE',
     ],
+    ...['Ville de Saint-Denis', 'Saint Vincent', 'Métropole Jean Bart', 'Association Jeanne'],
     ...['marché 2024-01-02-03', 'lot 01020304 bis', 'v. 1.2', 'M. O. A.', ''],
   ])('is a role: %s', (role) => {
     expect(personalData(role)).toBeUndefined()
@@ -48,6 +49,10 @@ describe('a text for a role', () => {
     ['camille.exemple', 'name'],
     ['direction-finances ; Camille Exemple', 'name'],
     ['J. Exemple', 'name'],
+    ['DSI (Camille Exemple)', 'name'],
+    ['DSI : Camille Exemple', 'name'],
+    ['chef de projet – Camille Exemple', 'name'],
+    ['Camille Saint-Exemple', 'name'],
   ])('is of a person: %s', (text, kind) => {
     expect(personalData(text)).toBe(kind)
   })
