@@ -1,10 +1,10 @@
 /** Finds retained projects that need another one which the plan does not keep. */
 
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { within } from '../plan/entity.ts'
 import { projectById, successorOf } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isOpen, isRetained } from '../plan/project-status.ts'
+import { statusLabel } from '../plan/vocabulary.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
@@ -71,7 +71,7 @@ export const projectPrerequisiteNotRetained = defineRule({
   *run(plan) {
     for (const { project, needed, at } of prerequisites(plan)) {
       if (isRetained(successorOf(plan, needed))) continue
-      const status = valueLabel(needed.status)
+      const status = statusLabel(plan, needed.status)
       yield {
         at,
         entity: project.id,

@@ -1,9 +1,9 @@
 /** Finds projects merged into one that was stopped, and needs that repeat one that was refused. */
 
-import { valueLabel } from '../lang/catalogue/labels.ts'
 import { within } from '../plan/entity.ts'
 import { entityById, projectById } from '../plan/find-entity.ts'
 import type { Plan } from '../plan/plan.ts'
+import { statusLabel } from '../plan/vocabulary.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
 import { nameOf } from './words/naming.ts'
@@ -13,7 +13,7 @@ function* mergers(plan: Plan): Generator<RuleHit> {
     const target = projectById(plan, project.written.merged_into ?? '')
     // What goes on in a merged project is for the next in the row to answer.
     if (target === undefined || isLive(target) || target.status === 'merged') continue
-    const status = valueLabel(target.status)
+    const status = statusLabel(plan, target.status)
     yield {
       at: within(project, 'merged_into'),
       entity: project.id,

@@ -129,6 +129,26 @@ describe('what is done', () => {
     })
   })
 
+  it('is not done yet on the status date where it was done later', () => {
+    const action = { title: 'Act', due: '2024-05-31' }
+    const of = (done: string) =>
+      planWith({ projects: [{ risks: [risk(1, 1, { actions: [{ ...action, done }] })] }] })
+    expect(partsOf('risk_actions_late', of('2024-07-01'))).toEqual([1, 1])
+    expect(partsOf('risk_actions_late', of('2024-06-30'))).toEqual([0, 1])
+  })
+
+  it('has not occurred yet on the status date where it occurred later', () => {
+    const of = (more: Partial<Risk>) => planWith({ projects: [{ risks: [risk(2, 3, more)] }] })
+    const figures = (more: Partial<Risk>) =>
+      ['occurred_risk_count', 'open_risk_count', 'risk_exposure'].map((id) =>
+        wholeValue(id, of(more)),
+      )
+    expect(figures({ occurred: '2024-07-01' })).toEqual([0, 1, 6])
+    expect(figures({ occurred: '2024-07-01', status: 'occurred' })).toEqual([0, 1, 6])
+    expect(figures({ occurred: '2024-06-30' })).toEqual([1, 0, 0])
+    expect(figures({ status: 'occurred' })).toEqual([1, 0, 0])
+  })
+
   it('follows risks that have occurred, of whatever project', () => {
     expect(wholeValue('occurred_risk_count', plan)).toBe(3)
     expect(valuesBy('occurred_risk_count', plan, 'risk_scope')).toEqual({

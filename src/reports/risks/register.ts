@@ -16,6 +16,7 @@ import {
   lacksOf,
   openRisks,
   type PlanRisk,
+  riskStatus,
   risksOf,
   weightOf,
 } from '../../plan/risks.ts'
@@ -60,6 +61,7 @@ const TEXTS = {
   state: { fr: 'État', en: 'State' },
   late: (days: string) => ({ fr: `en retard de ${days}`, en: `${days} late` }),
   within: (days: string) => ({ fr: `dans ${days}`, en: `in ${days}` }),
+  today: { fr: 'à la date d’arrêté', en: 'on the status date' },
   nothing: { fr: 'rien', en: 'nothing' },
   confidential: (name: Bilingual) => ({
     fr: `${name.fr} (confidentiel)`,
@@ -177,7 +179,7 @@ export const planRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
       bilingual((lang) => namedIds(plan, ids, lang)),
     )
     const status = statusColumn<PlanRisk>('status', LABELS.status, (risk) =>
-      riskStatusName(hasOccurred(risk) ? 'occurred' : (risk.written.status ?? 'open')),
+      riskStatusName(riskStatus(plan, risk)),
     )
     const columns = [RISK, holderColumn(plan), exposed, WEIGHT, status]
     const answered = own.filter(({ written: { owner, due, response } }) => owner ?? due ?? response)
@@ -213,7 +215,7 @@ export const occurredRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
   id: 'occurred-risks',
   title: TEXTS.occurred,
   build: ({ plan }) => {
-    const own = risksOf(plan).filter(hasOccurred)
+    const own = risksOf(plan).filter((risk) => hasOccurred(plan, risk))
     if (own.length === 0) return [note(TEXTS.noOccurred)]
     const columns = [
       ...[RISK, holderColumn(plan), WEIGHT],
@@ -251,7 +253,9 @@ export const risksToReview: SectionKind<Pick<ReportContext, 'plan'>> = {
           bilingual((lang) =>
             left < 0
               ? TEXTS.late(daysText(-left, lang))[lang]
-              : TEXTS.within(daysText(left, lang))[lang],
+              : left === 0
+                ? TEXTS.today[lang]
+                : TEXTS.within(daysText(left, lang))[lang],
           ),
           left < 0 ? 'bad' : undefined,
         ),

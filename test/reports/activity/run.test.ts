@@ -73,3 +73,11 @@ describe('the share set aside', () => {
     ])
   })
 })
+
+describe('the days of running the systems', () => {
+  it('go up to the period under way, which no table says to leave out', () => {
+    const told = words(run, contextOf(plan))
+    expect(told).not.toContain('By team, periods that have ended')
+    expect(told).toContain('the two rates count only periods that have ended')
+  })
+})

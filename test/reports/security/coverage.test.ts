@@ -1,0 +1,28 @@
+/** What the coverage of regimes says of the approval of a regime that only the plan knows. */
+import { describe, expect, it } from 'vitest'
+import { computeFigures } from '../../../src/reports/document/figures.ts'
+import { regimeCoverage } from '../../../src/reports/security/coverage.ts'
+import { planWith } from '../../support/plan-builder.ts'
+import { sectionOf } from '../../support/section-of.ts'
+
+describe('the approval by the management', () => {
+  it('is not said to be asked for or not by a text that the program does not know', () => {
+    const plan = planWith({
+      regimes: [
+        { id: 'policy', title: 'Own', measures: [{ id: 'a', status: 'gap' }] },
+        { id: 'nis2' },
+        { id: 'rgaa' },
+      ],
+    })
+    const figures = computeFigures(plan)
+    const context = { plan, figures, previous: undefined, findings: [], standing: [] }
+    const [table] = sectionOf(regimeCoverage, context).blocks
+    const index =
+      table?.kind === 'table' ? table.columns.findIndex(({ id }) => id === 'approval') : 0
+    const words = (table?.kind === 'table' ? table.rows : []).map(({ cells }) => {
+      const cell = cells[index]
+      return cell?.kind === 'text' ? cell.text.en : ''
+    })
+    expect(words).toEqual(['not told', 'not approved', 'not asked for by the text'])
+  })
+})
