@@ -94,14 +94,28 @@ export function weightOf({ written }: Pick<PlanRisk, 'written'>): number {
   return written.probability * written.impact
 }
 
-/** A grade of the scale; one beside it (a slip that a rule tells of) counts with the nearest. */
-function grade(value: number): number {
-  return Math.min(5, Math.max(1, Math.round(value)))
+/** A grade on the scale; one beside it (a slip that a rule tells of) counts with the nearest. */
+function onScale(value: number): number {
+  return Math.min(5, Math.max(1, value))
 }
 
-/** The key of the cell of the map that the risk lies in. */
-export function levelOf({ written }: Pick<PlanRisk, 'written'>): string {
-  return `${grade(written.probability)}x${grade(written.impact)}`
+/**
+ * The key of the cell of the map that the risk lies in: the nearest that is high where the risk is, so that the cells
+ * of high risks hold them and no other.
+ *
+ * @example 2.5 × 5 weighs 12.5 and lies in `2x5`, for `3x5` is high
+ */
+export function levelOf(risk: Pick<PlanRisk, 'written'>): string {
+  const probability = onScale(risk.written.probability)
+  const impact = onScale(risk.written.impact)
+  const isHigh = weightOf(risk) >= HIGH_RISK
+  const distance = (level: RiskLevel): number =>
+    Math.abs(level.probability - probability) + Math.abs(level.impact - impact)
+  const near = RISK_LEVELS.filter(
+    (level) => Math.abs(level.probability - probability) < 1 && Math.abs(level.impact - impact) < 1,
+  ).sort((left, right) => distance(left) - distance(right))
+  const alike = near.find((level) => level.probability * level.impact >= HIGH_RISK === isHigh)
+  return (alike ?? near[0])?.key ?? ''
 }
 
 /** Whether what is written as of a day was so on the status date; so was what tells no day that can be read. */

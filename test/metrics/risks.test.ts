@@ -53,6 +53,19 @@ describe('open risks', () => {
     })
   })
 
+  it('lie in a cell that is high where they are, whatever the fraction of their grades', () => {
+    const cellOf = (probability: number, impact: number) => {
+      const one = planWith({ risks: [risk(probability, impact)] })
+      const cells = valuesBy('open_risk_count', one, 'risk_level')
+      return Object.entries(cells).flatMap(([key, count]) => (count === 0 ? [] : [key]))
+    }
+    expect(cellOf(2.5, 5)).toEqual(['2x5'])
+    expect(cellOf(3.9, 4.9)).toEqual(['4x5'])
+    expect(cellOf(3.4, 4.5)).toEqual(['3x5'])
+    expect(cellOf(3, 5)).toEqual(['3x5'])
+    expect(cellOf(0.5, 6)).toEqual(['1x5'])
+  })
+
   it('lie each in one cell of the map, off the scale in the nearest', () => {
     const cells = valuesBy('open_risk_count', plan, 'risk_level')
     expect(Object.keys(cells)).toHaveLength(25)

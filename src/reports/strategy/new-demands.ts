@@ -38,6 +38,8 @@ const TEXTS = {
   }),
   share: { fr: 'Poids dans le plan', en: 'Weight in the plan' },
   byYear: { fr: 'Par année', en: 'By year' },
+  // Not the number of the list below: some say no day, or one outside the plan.
+  dated: { fr: 'Ajoutés à une date du plan', en: 'Added on a day of the plan' },
   list: { fr: 'Projets ajoutés', en: 'Projects added' },
   decided: { fr: 'Décisions et ce qui a cédé la place', en: 'Decisions and what gave way' },
   date: { fr: 'Ajouté le', en: 'Added on' },
@@ -119,7 +121,10 @@ export const newDemands: SectionKind<ReportContext> = {
           breakdown: 'year',
           heading: LABELS.year,
         },
-        columns: [{ metric: 'addition_count' }, { metric: 'new_demand_spending_share' }],
+        columns: [
+          { metric: 'addition_count', title: TEXTS.dated },
+          { metric: 'new_demand_spending_share' },
+        ],
       }),
       addedTable(plan),
       displacedTable(plan),

@@ -1,6 +1,6 @@
-/** What the lists of risks say on the very day that a review is due. */
+/** What the lists of risks say of reviews and decisions. */
 import { expect, it } from 'vitest'
-import { risksToReview } from '../../../src/reports/risks/register.ts'
+import { occurredRisks, risksToReview, topRisks } from '../../../src/reports/risks/register.ts'
 import { planWith } from '../../support/plan-builder.ts'
 import { sectionOf } from '../../support/section-of.ts'
 
@@ -15,4 +15,21 @@ it('a review due on the status date is not said to be in 0 days', () => {
     return cell?.kind === 'text' ? cell.text.en : ''
   })
   expect(states).toEqual(['on the status date', 'in 1\u00a0day'])
+})
+
+it('a decision about a risk stands with its subject, in one way on every list', () => {
+  const risk = { title: 'R', probability: 1, impact: 1, decision: 'd1' } as const
+  const plan = planWith({
+    decisions: [{ id: 'D1', subject: 'Accept' }],
+    risks: [
+      { ...risk, id: 'R-1' },
+      { ...risk, id: 'R-2', status: 'occurred' },
+    ],
+  })
+  const last = [topRisks, occurredRisks].map((kind) => {
+    const [table] = sectionOf(kind, { plan }).blocks
+    const cell = table?.kind === 'table' ? table.rows[0]?.cells.at(-1) : undefined
+    return cell?.kind === 'text' ? cell.text.en : ''
+  })
+  expect(last).toEqual(['D1 (Accept)', 'D1 (Accept)'])
 })

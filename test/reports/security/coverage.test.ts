@@ -1,9 +1,16 @@
 /** What the coverage of regimes says of the approval of a regime that only the plan knows. */
 import { describe, expect, it } from 'vitest'
+import { standingName } from '../../../src/lang/catalogue/security-names.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { regimeCoverage } from '../../../src/reports/security/coverage.ts'
 import { planWith } from '../../support/plan-builder.ts'
 import { sectionOf } from '../../support/section-of.ts'
+
+describe('a planned measure', () => {
+  it('is not said to be without a project beside one that is completed', () => {
+    expect(standingName('planned').en).toBe('planned, no project under way or to come')
+  })
+})
 
 describe('the approval by the management', () => {
   it('is not said to be asked for or not by a text that the program does not know', () => {

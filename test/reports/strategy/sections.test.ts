@@ -79,3 +79,17 @@ describe('demands of mid-plan', () => {
     expect(said('candidate', 'rejected')).toContain('2 projects declared as added')
   })
 })
+
+describe('the year of an addition', () => {
+  it('counts those dated within the plan, and the heading says so', () => {
+    const plan = planWith({ projects: [{ origin: 'added', addition: { date: '2026-01-15' } }] })
+    const context = { plan, figures: computeFigures(plan), previous: undefined }
+    const { blocks } = sectionOf(newDemands, { ...context, findings: [], standing: [] })
+    const titles = blocks.flatMap((one) =>
+      one.kind === 'table' && one.id === 'additions_by_year'
+        ? one.columns.map(({ title }) => title.en)
+        : [],
+    )
+    expect(titles).toContain('Added on a day of the plan')
+  })
+})
