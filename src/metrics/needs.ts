@@ -1,7 +1,9 @@
 /**
- * Needs accepted, planned and covered, and which retained projects answer them; a link counts whichever side writes it.
+ * Needs accepted, planned and covered, and which retained projects answer them; a link counts whichever side writes it,
+ * and that of a merged project for the one that took over its scope.
  */
 import { isSameId } from '../plan/entity.ts'
+import { projectsInForce, successorOf } from '../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isCompleted, isRetained } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
@@ -17,16 +19,15 @@ const linksOf = memoizeByObject((plan: Plan): ReadonlyMap<string, ReadonlySet<Pr
   const links = new Map<string, Set<Project>>(
     plan.needs.map(({ id }) => [id.toLowerCase(), new Set()]),
   )
-  const retained = plan.projects.filter(isRetained)
-  const byId = new Map(retained.map((project) => [project.id.toLowerCase(), project]))
-  for (const { id, projects } of plan.needs) {
-    for (const name of projects ?? []) {
-      const project = byId.get(name.toLowerCase())
-      if (project !== undefined) links.get(id.toLowerCase())?.add(project)
+  for (const { id, projects = [] } of plan.needs) {
+    for (const project of projectsInForce(plan, projects)) {
+      if (isRetained(project)) links.get(id.toLowerCase())?.add(project)
     }
   }
-  for (const project of retained) {
-    for (const name of project.written.needs ?? []) links.get(name.toLowerCase())?.add(project)
+  for (const project of plan.projects) {
+    const successor = successorOf(plan, project)
+    if (!isRetained(successor)) continue
+    for (const name of project.written.needs ?? []) links.get(name.toLowerCase())?.add(successor)
   }
   return links
 })

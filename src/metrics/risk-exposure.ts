@@ -1,6 +1,7 @@
 /** Risk exposure: what the open risks of the projects under way and to come weigh. */
 import type { Project } from '../plan/plan.ts'
 import { isOpen } from '../plan/project-status.ts'
+import { isUnsettled } from '../plan/risks.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineTotal } from './base/define.ts'
 
@@ -27,13 +28,13 @@ export const riskExposure = defineTotal({
   breakdowns: ['axis', 'theme'],
   missing: ({ projects }) =>
     projects.some((project) => risksOf(project).length > 0) ? undefined : NO_RISK,
-  terms: (_, scope) =>
+  terms: (plan, scope) =>
     scope.projects
       .filter((project) => isOpen(project) && risksOf(project).length > 0)
       .map((entity) => ({
         entity,
         amount: risksOf(entity)
-          .filter(({ status = 'open' }) => status === 'open')
+          .filter((written) => isUnsettled(plan, { written }))
           .reduce((total, { probability, impact }) => total + probability * impact, 0),
       })),
   expected: (_, scope) => scope.projects.filter(isOpen).length,

@@ -116,15 +116,15 @@ export const occurredRiskCount = defineTotal({
   label: { fr: 'Risques avérés', en: 'Risks that have occurred' },
   unit: 'count',
   formula: {
-    fr: 'risques dont l’état est avéré ou dont la date de survenue est écrite, et qui ne sont pas clos, quel que soit leur projet',
-    en: 'risks whose status says that they occurred or whose day of occurrence is written, and which are not closed, whatever their project',
+    fr: 'risques dont l’état est avéré ou dont la date de survenue est écrite et passée à la date d’arrêté, et qui ne sont pas clos, quel que soit leur projet',
+    en: 'risks whose status says that they occurred or whose day of occurrence is written and has come by the status date, and which are not closed, whatever their project',
   },
   source: REGISTERS,
   breakdowns: ['risk_scope'],
   missing,
   terms: (plan, scope) =>
     risksIn(plan, scope)
-      .filter(hasOccurred)
+      .filter((risk) => hasOccurred(plan, risk))
       .map((entity) => ({ entity, amount: 1 })),
 })
 

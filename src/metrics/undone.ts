@@ -3,7 +3,7 @@ import type { Plan, Project } from '../plan/plan.ts'
 import { initialPortfolio, isCompleted, isRetained } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
-import { defineTotal } from './base/define.ts'
+import { defineTotal, type Scope } from './base/define.ts'
 import { baselineCost } from './base/overrun.ts'
 
 const UNDONE_SOURCE: Bilingual = {
@@ -15,6 +15,26 @@ const UNDONE_SOURCE: Bilingual = {
 const NOTHING_UNDONE: Bilingual = {
   fr: 'sans objet\u00a0: aucun projet du portefeuille initial n’est arrêté, reporté ni suspendu',
   en: 'not applicable: no project of the initial portfolio is stopped, postponed or on hold',
+}
+
+const NO_DAYS: Bilingual = {
+  fr: 'sans objet\u00a0: ces projets n’ont pas de charge de référence (baseline.days)',
+  en: 'not applicable: these projects have no baseline days (baseline.days)',
+}
+
+const NO_COST: Bilingual = {
+  fr: 'sans objet\u00a0: ces projets n’ont pas de coût de référence',
+  en: 'not applicable: these projects have no baseline cost',
+}
+
+/** Why there is nothing to add up: no project was left undone, or none of them tells what it was to take. */
+function untold(
+  reason: Bilingual,
+): (plan: Plan, scope: Scope, terms: readonly unknown[]) => Bilingual | undefined {
+  return (plan, scope, terms) => {
+    if (undoneProjects(plan).length === 0) return NOTHING_UNDONE
+    return terms.length === 0 && undoneOf(plan, scope.touching).length > 0 ? reason : undefined
+  }
 }
 
 /** Whether a project was stopped, moved or put on hold; of a closed plan also one that was not finished. */
@@ -57,7 +77,7 @@ export const undoneDays = defineTotal({
   },
   source: UNDONE_SOURCE,
   breakdowns: ['axis', 'theme', 'department', 'reason'],
-  missing: (plan) => (undoneProjects(plan).length === 0 ? NOTHING_UNDONE : undefined),
+  missing: untold(NO_DAYS),
   terms: (plan, scope) =>
     undoneOf(plan, scope.touching).flatMap((entity) => {
       const days = entity.baseline?.days
@@ -77,7 +97,7 @@ export const undoneCost = defineTotal({
   },
   source: UNDONE_SOURCE,
   breakdowns: ['axis', 'theme', 'department', 'reason'],
-  missing: (plan) => (undoneProjects(plan).length === 0 ? NOTHING_UNDONE : undefined),
+  missing: untold(NO_COST),
   terms: (plan, scope) =>
     undoneOf(plan, scope.touching).flatMap((entity) => {
       const cost = baselineCost(entity)

@@ -94,21 +94,56 @@ export function weightOf({ written }: Pick<PlanRisk, 'written'>): number {
   return written.probability * written.impact
 }
 
-/** A grade of the scale; one beside it (a slip that a rule tells of) counts with the nearest. */
-function grade(value: number): number {
-  return Math.min(5, Math.max(1, Math.round(value)))
+/** A grade on the scale; one beside it (a slip that a rule tells of) counts with the nearest. */
+function onScale(value: number): number {
+  return Math.min(5, Math.max(1, value))
 }
 
-/** The key of the cell of the map that the risk lies in. */
-export function levelOf({ written }: Pick<PlanRisk, 'written'>): string {
-  return `${grade(written.probability)}x${grade(written.impact)}`
+/**
+ * The key of the cell of the map that the risk lies in: the nearest that is high where the risk is, so that the cells
+ * of high risks hold them and no other.
+ *
+ * @example 2.5 × 5 weighs 12.5 and lies in `2x5`, for `3x5` is high
+ */
+export function levelOf(risk: Pick<PlanRisk, 'written'>): string {
+  const probability = onScale(risk.written.probability)
+  const impact = onScale(risk.written.impact)
+  const isHigh = weightOf(risk) >= HIGH_RISK
+  const distance = (level: RiskLevel): number =>
+    Math.abs(level.probability - probability) + Math.abs(level.impact - impact)
+  const near = RISK_LEVELS.filter(
+    (level) => Math.abs(level.probability - probability) < 1 && Math.abs(level.impact - impact) < 1,
+  ).sort((left, right) => distance(left) - distance(right))
+  const alike = near.find((level) => level.probability * level.impact >= HIGH_RISK === isHigh)
+  return (alike ?? near[0])?.key ?? ''
 }
 
-/** Whether the risk has come true: by its status, or by the day that it did. */
-export function hasOccurred({ written }: Pick<PlanRisk, 'written'>): boolean {
-  return (
-    written.status === 'occurred' || (written.status !== 'closed' && written.occurred !== undefined)
-  )
+/** Whether what is written as of a day was so on the status date; so was what tells no day that can be read. */
+function isBy({ asOf }: Pick<Plan, 'asOf'>, written: string): boolean {
+  return (parseDay(written, 'start') ?? asOf) <= asOf
+}
+
+/** Whether the risk had come true by the status date: by its status, or by the day that it did. */
+export function hasOccurred(
+  plan: Pick<Plan, 'asOf'>,
+  { written: { status, occurred } }: Pick<PlanRisk, 'written'>,
+): boolean {
+  if (status === 'closed') return false
+  return occurred === undefined ? status === 'occurred' : isBy(plan, occurred)
+}
+
+/** Whether a risk is neither closed nor has come true, whatever became of what holds it. */
+export function isUnsettled(plan: Pick<Plan, 'asOf'>, one: Pick<PlanRisk, 'written'>): boolean {
+  return riskStatus(plan, one) === 'open'
+}
+
+/** Where a risk stands on the status date. */
+export function riskStatus(
+  plan: Pick<Plan, 'asOf'>,
+  one: Pick<PlanRisk, 'written'>,
+): 'open' | 'closed' | 'occurred' {
+  if (one.written.status === 'closed') return 'closed'
+  return hasOccurred(plan, one) ? 'occurred' : 'open'
 }
 
 /** Whether what holds the risk goes on: the plan, a programme, or a project that the plan keeps and that is not finished. */
@@ -119,12 +154,12 @@ function isHeld(plan: Plan, { project }: PlanRisk): boolean {
 
 /** Whether the risk may still come true: neither closed nor occurred, of something that goes on. */
 export function isOpenRisk(plan: Plan, one: PlanRisk): boolean {
-  return isHeld(plan, one) && (one.written.status ?? 'open') === 'open' && !hasOccurred(one)
+  return isHeld(plan, one) && isUnsettled(plan, one)
 }
 
 /** Whether somebody must deal with the risk: it is open, or has occurred in something that goes on. */
 export function isLiveRisk(plan: Plan, one: PlanRisk): boolean {
-  return isOpenRisk(plan, one) || (hasOccurred(one) && isHeld(plan, one))
+  return isOpenRisk(plan, one) || (hasOccurred(plan, one) && isHeld(plan, one))
 }
 
 /** The open risks, the heaviest first; of equal ones that of the greater impact, then in plan order. */
@@ -152,13 +187,15 @@ export function actionsOf(one: PlanRisk): RiskAction[] {
   }))
 }
 
+/** Whether an action was done by the status date. */
+export function isDone(plan: Pick<Plan, 'asOf'>, { written: { done } }: RiskAction): boolean {
+  return done !== undefined && isBy(plan, done)
+}
+
 /** By how many days an action is late on the status date; undefined where it is done or not yet due. */
-export function actionDelay(
-  { asOf }: Pick<Plan, 'asOf'>,
-  { written }: RiskAction,
-): number | undefined {
-  const due = parseDay(written.due ?? '', 'end')
-  return due === undefined || written.done !== undefined || due >= asOf ? undefined : asOf - due
+export function actionDelay(plan: Pick<Plan, 'asOf'>, action: RiskAction): number | undefined {
+  const due = parseDay(action.written.due ?? '', 'end')
+  return due === undefined || isDone(plan, action) || due >= plan.asOf ? undefined : plan.asOf - due
 }
 
 /** What a high risk lacks to be managed. */

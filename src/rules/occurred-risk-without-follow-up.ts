@@ -10,7 +10,7 @@ import { collectively } from './words/naming.ts'
 import { holderId, riskName } from './words/risks.ts'
 
 function occurred(plan: Plan): PlanRisk[] {
-  return risksOf(plan).filter((risk) => hasOccurred(risk) && isLiveRisk(plan, risk))
+  return risksOf(plan).filter((risk) => hasOccurred(plan, risk) && isLiveRisk(plan, risk))
 }
 
 /** Finds risks that have occurred without a decision or an action. */

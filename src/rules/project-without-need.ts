@@ -1,6 +1,7 @@
 /** Finds retained projects that nobody asked for: no need, no obligation, no origin in IT itself. */
 
 import { within } from '../plan/entity.ts'
+import { projectsInForce, successorOf } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { defineRule } from './define.ts'
@@ -50,11 +51,15 @@ export const projectWithoutNeed = defineRule({
     ),
   },
   *run(plan) {
-    const named = new Set(
-      plan.needs.flatMap(({ projects = [] }) => projects.map((id) => id.toLowerCase())),
-    )
+    // A project answers what those that were merged into it were asked for.
+    const answering = new Set([
+      ...plan.needs.flatMap(({ projects = [] }) => projectsInForce(plan, projects)),
+      ...plan.projects
+        .filter(({ written }) => (written.needs ?? []).length > 0)
+        .map((project) => successorOf(plan, project)),
+    ])
     for (const project of askedFor(plan)) {
-      if ((project.written.needs ?? []).length > 0 || named.has(project.id.toLowerCase())) continue
+      if (answering.has(project)) continue
       yield {
         at: within(project, 'id'),
         entity: project.id,

@@ -1,21 +1,11 @@
 /** Finds security projects that the plan gave up or put off without anyone accepting the risk. */
 
 import { within } from '../plan/entity.ts'
-import type { Plan, Project } from '../plan/plan.ts'
-import { isCovered, measuresInUse, namedMeasures } from '../plan/regimes/in-use.ts'
+import { isCoveredWithout } from '../plan/regimes/in-use.ts'
 import { isSecurityProject, isStopped, riskAcceptance } from '../plan/security.ts'
 import { statusLabel } from '../plan/vocabulary.ts'
 import { defineRule } from './define.ts'
 import { nameOf } from './words/naming.ts'
-
-/** Whether other projects, or evidence, cover every measure that the project names; one that names none is not replaced. */
-function isReplaced(plan: Plan, project: Project): boolean {
-  const named = namedMeasures(project).map(({ text }) => text.toLowerCase())
-  const covered = measuresInUse(plan)
-    .filter(isCovered)
-    .map(({ id }) => id.toLowerCase())
-  return named.length > 0 && named.every((text) => covered.includes(text))
-}
 
 /** Finds cancelled, postponed or rejected security projects whose measures stay open, without a risk acceptance. */
 export const securityProjectDropped = defineRule({
@@ -38,7 +28,7 @@ export const securityProjectDropped = defineRule({
   *run(plan) {
     for (const project of plan.projects) {
       if (!isStopped(project) || !isSecurityProject(project)) continue
-      if (riskAcceptance(plan, project) !== undefined || isReplaced(plan, project)) continue
+      if (riskAcceptance(plan, project) !== undefined || isCoveredWithout(plan, project)) continue
       const status = statusLabel(plan, project.status)
       yield {
         at: within(project, 'status'),

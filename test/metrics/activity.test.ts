@@ -257,6 +257,55 @@ describe('new demands', () => {
   })
 })
 
+describe('a period that runs', () => {
+  const plan = planWith({
+    asOf: '2024-05-15',
+    header: { as_of: '2024-05-15' },
+    teams: [
+      { ...INFRA, fte: 1, capacity: { working_days: 200, run: 0.5 }, run_days: { 2024: 50 } },
+    ],
+    projects: [
+      {
+        ...{ status: 'in_progress', actual: { start: '2023-03-06' } },
+        workload: [{ team: 'INFRA', days: { 2024: 60 }, actual: { 2023: 20, 2024: 20 } }],
+      },
+    ],
+  })
+
+  it('has done by the status date all that is written of it', () => {
+    expect(wholeValue('workload_actual', plan)).toBe(40)
+    expect(partsOf('workload_realisation', plan)[0]).toBe(20 + 12)
+    expect(wholeValue('run_days', plan)).toBe(50)
+    expect(partsOf('run_realisation', plan)[0]).toBe(30)
+  })
+
+  it('is not squeezed where the plan is looked at as of an earlier day', () => {
+    const earlier = planWith({
+      asOf: '2024-02-29',
+      header: { as_of: '2024-05-15' },
+      teams: [INFRA],
+      projects: [{ status: 'in_progress', workload: [{ team: 'INFRA', actual: { 2024: 20 } }] }],
+    })
+    expect(wholeValue('workload_actual', earlier)).toBe(12)
+  })
+
+  it('has no day done before the project began, whose months the run share counts', () => {
+    expect(valuesBy('workload_actual', plan, 'period')).toMatchObject({
+      ...{ '2023-Q1': 2, '2023-Q2': 6, '2024-Q1': 12, '2024-Q2': 8 },
+    })
+    const early = planWith({
+      teams: [{ ...INFRA, run_days: { 2023: 120 } }],
+      projects: [
+        {
+          ...{ status: 'in_progress', actual: { start: '2023-12-04' } },
+          workload: [{ team: 'INFRA', actual: { 2023: 24 } }],
+        },
+      ],
+    })
+    expect(partsOf('run_time_share', early)).toEqual([120, 144])
+  })
+})
+
 describe('needs by source', () => {
   it('stand under who they come from', () => {
     const plan = planWith({

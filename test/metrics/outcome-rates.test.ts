@@ -117,6 +117,13 @@ describe('what was not done', () => {
     expect(wholeValue('undone_count', planWith({ header: { status: 'closed' }, projects }))).toBe(5)
   })
 
+  it('is not told, and no zero, where none of what was stopped says what it was to take', () => {
+    const stopped = { baseline: { end: '2024-12-31' }, status: 'cancelled' } as const
+    const plan = planWith({ projects: [stopped, { ...stopped, status: 'on_hold' }] })
+    expect([wholeValue('undone_days', plan), wholeValue('undone_cost', plan)]).toEqual([null, null])
+    expect(wholeValue('undone_count', plan)).toBe(2)
+  })
+
   it('is nothing to weigh where everything is done', () => {
     const plan = planWith({ projects: [{ ...own, status: 'completed' }] })
     expect([wholeValue('undone_count', plan), wholeValue('undone_cost', plan)]).toEqual([0, null])

@@ -53,6 +53,19 @@ describe('open risks', () => {
     })
   })
 
+  it('lie in a cell that is high where they are, whatever the fraction of their grades', () => {
+    const cellOf = (probability: number, impact: number) => {
+      const one = planWith({ risks: [risk(probability, impact)] })
+      const cells = valuesBy('open_risk_count', one, 'risk_level')
+      return Object.entries(cells).flatMap(([key, count]) => (count === 0 ? [] : [key]))
+    }
+    expect(cellOf(2.5, 5)).toEqual(['2x5'])
+    expect(cellOf(3.9, 4.9)).toEqual(['4x5'])
+    expect(cellOf(3.4, 4.5)).toEqual(['3x5'])
+    expect(cellOf(3, 5)).toEqual(['3x5'])
+    expect(cellOf(0.5, 6)).toEqual(['1x5'])
+  })
+
   it('lie each in one cell of the map, off the scale in the nearest', () => {
     const cells = valuesBy('open_risk_count', plan, 'risk_level')
     expect(Object.keys(cells)).toHaveLength(25)
@@ -127,6 +140,26 @@ describe('what is done', () => {
     expect(valuesBy('risk_actions_late', plan, 'risk_scope')).toEqual({
       ...{ project: 1 / 3, programme: null, plan: null },
     })
+  })
+
+  it('is not done yet on the status date where it was done later', () => {
+    const action = { title: 'Act', due: '2024-05-31' }
+    const of = (done: string) =>
+      planWith({ projects: [{ risks: [risk(1, 1, { actions: [{ ...action, done }] })] }] })
+    expect(partsOf('risk_actions_late', of('2024-07-01'))).toEqual([1, 1])
+    expect(partsOf('risk_actions_late', of('2024-06-30'))).toEqual([0, 1])
+  })
+
+  it('has not occurred yet on the status date where it occurred later', () => {
+    const of = (more: Partial<Risk>) => planWith({ projects: [{ risks: [risk(2, 3, more)] }] })
+    const figures = (more: Partial<Risk>) =>
+      ['occurred_risk_count', 'open_risk_count', 'risk_exposure'].map((id) =>
+        wholeValue(id, of(more)),
+      )
+    expect(figures({ occurred: '2024-07-01' })).toEqual([0, 1, 6])
+    expect(figures({ occurred: '2024-07-01', status: 'occurred' })).toEqual([0, 1, 6])
+    expect(figures({ occurred: '2024-06-30' })).toEqual([1, 0, 0])
+    expect(figures({ status: 'occurred' })).toEqual([1, 0, 0])
   })
 
   it('follows risks that have occurred, of whatever project', () => {

@@ -1,7 +1,7 @@
 /** What `plan explain PROJECT --value` says: how the value of a project adds up, and where its scores are written. */
 
 import { EXPLAIN_TEXTS as T } from '../../lang/catalogue/explain.ts'
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import {
   atMostText,
   delayText,
@@ -14,6 +14,7 @@ import { formatNumber, formatPlain } from '../../lang/numbers.ts'
 import { MOST_RATIO } from '../../metrics/base/ahp.ts'
 import type { ProjectValue } from '../../metrics/base/value.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import { day, text } from '../../reports/document/cell.ts'
 import type { Cell, Section } from '../../reports/document/document.ts'
 import { parseDay } from '../../values/calendar.ts'
@@ -102,7 +103,7 @@ function definition(trace: ValueTrace): Section {
   const { project, missing } = trace
   const section = factsSection(project.id, { fr: project.id, en: project.id }, [
     [LABELS.project, text(project.title)],
-    [LABELS.status, text(valueLabel(project.status))],
+    [LABELS.status, text(statusLabel(trace.plan, project.status))],
     ...valueFacts(trace),
   ])
   if (missing === undefined) return section

@@ -1,6 +1,5 @@
 /** Days that teams spent on running the systems, beside what their run share sets aside and their work on projects. */
 
-import { spreadPeriods } from '../../plan/build/spread.ts'
 import type { Plan, Team } from '../../plan/plan.ts'
 import type { Month } from '../../values/calendar.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
@@ -9,6 +8,7 @@ import { nearestNumber, type Rational, total } from '../../values/rational.ts'
 import { exactRunOf } from './capacity.ts'
 import type { Scope } from './define.ts'
 import { countsAgainstTeam } from './demand.ts'
+import { runByMonth, toldByMonth } from './done-by-month.ts'
 import { loadsIn, type TeamLoad } from './team-load.ts'
 import { hasBegun } from './work-done.ts'
 
@@ -23,25 +23,19 @@ export interface RunWork {
   readonly both: { readonly run: Days; readonly build: Days } | undefined
 }
 
-/** Days of running the systems by month: those of a written period lie on its months in equal parts. */
-const runByMonth = memoizeByObject(
-  (team: Team): ReadonlyMap<Month, Days> =>
-    spreadPeriods(team.written.run_days ?? {}, { start: undefined, end: undefined }),
-)
-
 /** Whether a team tells any day of running the systems. */
 export function tellsRun({ written }: Team): boolean {
   return Object.keys(written.run_days ?? {}).length > 0
 }
 
 /** Days that projects took of each team, whatever became of the projects, by the months of which any are told. */
-const buildByMonth = memoizeByObject(({ projects }: Plan) => {
+const buildByMonth = memoizeByObject((plan: Plan) => {
   const teams = new Map<string, Map<Month, Days>>()
-  for (const work of projects.flatMap(({ workload }) => workload)) {
+  for (const [work, done] of plan.projects.flatMap((project) => [...toldByMonth(plan)(project)])) {
     if (!countsAgainstTeam(work)) continue
     const team = work.team?.toLowerCase() ?? ''
     const days = teams.get(team) ?? new Map<Month, Days>()
-    for (const [month, own] of work.actual) days.set(month, sum([days.get(month) ?? NO_DAYS, own]))
+    for (const [month, own] of done) days.set(month, sum([days.get(month) ?? NO_DAYS, own]))
     teams.set(team, days)
   }
   return teams
@@ -73,7 +67,7 @@ export function runWorkIn(plan: Plan, scope: Scope): RunWork[] {
   return loadsIn(plan, scope).flatMap((load) => {
     if (!hasBegun(plan, load)) return []
     const { team, period } = load
-    const told = runByMonth(team)
+    const told = runByMonth(plan)(team)
     const months = [...told.keys()].filter((month) => month >= period.first && month <= period.last)
     if (months.length === 0) return []
     return {

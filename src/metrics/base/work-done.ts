@@ -7,6 +7,7 @@ import { addToList } from '../../values/multimap.ts'
 import { type Days, NO_DAYS, sum } from '../../values/quantity.ts'
 import type { Scope } from './define.ts'
 import { countsAgainstTeam, daysIn } from './demand.ts'
+import { type DaysByMonth, doneByMonth } from './done-by-month.ts'
 import { loadsIn, type TeamLoad, teamLoads } from './team-load.ts'
 
 /** The work of one project for one team in one period. */
@@ -29,26 +30,28 @@ export function isRunning({ asOf }: Pick<Plan, 'asOf'>, { period, isPast }: Team
   return !isPast && firstDay(period.first) <= asOf
 }
 
-function daysOf(works: readonly Workload[], kind: 'planned' | 'actual', load: TeamLoad): Days {
-  return sum(works.map((work) => daysIn(work[kind], load.period)))
+/** A workload with its days done by month. */
+interface DoneWork {
+  readonly work: Workload
+  readonly done: DaysByMonth
 }
 
 /**
  * The last month, of those that have begun on the status date, of which days done are told: none without any, no end
  * where the project is completed.
  */
-function followedUntil(plan: Plan, project: Project, works: readonly Workload[]): number {
+function followedUntil(plan: Plan, project: Project, works: readonly DoneWork[]): number {
   const months = works
-    .flatMap(({ actual }) => [...actual.keys()])
+    .flatMap(({ done }) => [...done.keys()])
     .filter((month) => plan.status === 'closed' || firstDay(month) <= plan.asOf)
   if (months.length === 0) return Number.NEGATIVE_INFINITY
   return isCompleted(project) ? Number.POSITIVE_INFINITY : Math.max(...months)
 }
 
-function worksByTeam(project: Project): Map<string, Workload[]> {
-  const works = new Map<string, Workload[]>()
-  for (const work of project.workload.filter(countsAgainstTeam)) {
-    addToList(works, work.team?.toLowerCase() ?? '', work)
+function worksByTeam(plan: Plan, project: Project): Map<string, DoneWork[]> {
+  const works = new Map<string, DoneWork[]>()
+  for (const [work, done] of doneByMonth(plan)(project)) {
+    if (countsAgainstTeam(work)) addToList(works, work.team?.toLowerCase() ?? '', { work, done })
   }
   return works
 }
@@ -58,14 +61,18 @@ const workDone = memoizeByObject((plan: Plan): readonly WorkDone[] => {
   for (const load of teamLoads(plan)) addToList(loads, load.team.id.toLowerCase(), load)
   return plan.projects
     .flatMap((project) =>
-      [...worksByTeam(project)].flatMap(([team, works]) => {
+      [...worksByTeam(plan, project)].flatMap(([team, works]) => {
         const until = followedUntil(plan, project, works)
         return (loads.get(team) ?? []).map(
           (load): WorkDone => ({
             project,
             load,
-            planned: isRetained(project) ? daysOf(works, 'planned', load) : NO_DAYS,
-            actual: hasBegun(plan, load) ? daysOf(works, 'actual', load) : NO_DAYS,
+            planned: isRetained(project)
+              ? sum(works.map(({ work }) => daysIn(work.planned, load.period)))
+              : NO_DAYS,
+            actual: hasBegun(plan, load)
+              ? sum(works.map(({ done }) => daysIn(done, load.period)))
+              : NO_DAYS,
             isFollowed: load.period.first <= until,
           }),
         )

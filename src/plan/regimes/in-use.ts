@@ -183,3 +183,12 @@ export const regimesInUse: (plan: Plan) => readonly RegimeInUse[] = memoizeByObj
 export function measuresInUse(plan: Plan): RegimeMeasure[] {
   return regimesInUse(plan).flatMap(({ measures }) => measures)
 }
+
+/** Whether evidence or projects that the plan keeps cover every measure that a project names; not where it names none. */
+export function isCoveredWithout(plan: Plan, project: Project): boolean {
+  const named = namedMeasures(project).map(({ text }) => text.toLowerCase())
+  const covered = measuresInUse(plan)
+    .filter(isCovered)
+    .map(({ id }) => id.toLowerCase())
+  return named.length > 0 && named.every((text) => covered.includes(text))
+}

@@ -15,8 +15,17 @@ const TEXTS = {
     fr: 'Le temps passé à l’exploitation n’est pas saisi\u00a0: écrivez run_days dans les équipes, par période, pour le comparer à la part prévue (capacity.run).',
     en: 'The time spent on running the systems is not written: write run_days in the teams, by period, to hold it against the share foreseen (capacity.run).',
   },
-  byTeam: { fr: 'Par équipe, périodes terminées', en: 'By team, periods that have ended' },
+  outside: {
+    fr: 'Les jours d’exploitation saisis (run_days) sont tous hors des périodes du plan commencées à la date d’arrêté.',
+    en: 'The days of running the systems that are written (run_days) all lie outside the periods of the plan that have begun on the status date.',
+  },
+  byTeam: { fr: 'Par équipe', en: 'By team' },
   byYear: { fr: 'Par année', en: 'By year' },
+  // The days are those to date; the rates leave out the period that runs.
+  ended: {
+    fr: 'Les jours d’exploitation vont jusqu’à la période en cours, comprise en entier\u00a0; les deux taux ne comptent que les périodes terminées.',
+    en: 'Days of running the systems go up to the period under way, counted whole; the two rates count only periods that have ended.',
+  },
   shares: { fr: 'Part réservée à l’exploitation', en: 'Share set aside for running the systems' },
 }
 
@@ -45,6 +54,7 @@ export const run: SectionKind<ReportContext> = {
   build: (narrowed) => {
     const { plan, figures } = wholeContext(narrowed)
     if (!plan.teams.some(tellsRun)) return [note(TEXTS.none)]
+    if (figures.whole('run_days').value === null) return [note(TEXTS.outside)]
     return [
       sliceTable(figures, {
         ...{ id: 'run_by_team', title: TEXTS.byTeam, breakdown: 'team', heading: LABELS.team },
@@ -54,6 +64,7 @@ export const run: SectionKind<ReportContext> = {
         ...{ id: 'run_by_year', title: TEXTS.byYear, breakdown: 'year', heading: LABELS.year },
         columns: COLUMNS,
       }),
+      note(TEXTS.ended, 'quiet'),
       ...filled([shareTable(plan)]),
     ]
   },

@@ -111,12 +111,14 @@ function postBlocks({ plan, figures }: ReportContext): SectionBlock[] {
         }),
       ),
     }),
-    sliceTable(figures, {
-      ...{ id: 'posts_by_year', title: TEXTS.byYear, breakdown: 'year', heading: LABELS.year },
-      columns: ['posts_created', 'posts_taken_up', 'posts_closed', 'post_vacancy_days'].map(
-        (metric) => ({ metric }),
-      ),
-    }),
+    ...filled([
+      sliceTable(figures, {
+        ...{ id: 'posts_by_year', title: TEXTS.byYear, breakdown: 'year', heading: LABELS.year },
+        columns: ['posts_created', 'posts_taken_up', 'posts_closed', 'post_vacancy_days'].map(
+          (metric) => ({ metric }),
+        ),
+      }),
+    ]),
     ...filled([withoutIdleColumns(postTable(plan), ['closed', 'filled', 'decision'])]),
   ]
 }

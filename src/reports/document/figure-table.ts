@@ -5,7 +5,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { isTelling, text } from './cell.ts'
-import type { Cell, Column, Row, Table } from './document.ts'
+import type { Column, Row, Table } from './document.ts'
 import { type Figures, sliceCell, wholeCell } from './figures.ts'
 import { byId, column, listTable, textColumn } from './table.ts'
 
@@ -119,20 +119,38 @@ export function toldSlices(table: Table): Table[] {
   return table.rows.every(({ id }) => id === 'none') ? [] : [table]
 }
 
-/** Whether a cell is a share of something: none of ten says more than nothing of nothing. */
-function isShare(cell: Cell): boolean {
-  return cell.kind === 'figure' && (cell.parts?.denominator ?? 0) !== 0
+/**
+ * Whether a slice has something of its own to count in a rate. The share of a slice in the whole plan has the whole's
+ * denominator whatever the slice: it says nothing of one without any part in it.
+ */
+function hasOwnDenominator(
+  figures: Figures,
+  metric: string,
+  breakdown: Breakdown,
+  key: string,
+): boolean {
+  const denominatorOf = (one: string): number =>
+    figures.slice(metric, breakdown, one)?.denominator ?? 0
+  if (denominatorOf(key) === 0) return false
+  const { denominator } = figures.whole(metric)
+  const keys = figures.keys(metric, breakdown)
+  return keys.length === 1 || keys.some((one) => denominatorOf(one.key) !== denominator)
 }
 
-/** Figures by slice with the whole plan's figures as the last row; slices without anything are left out. */
+/** Figures by slice with the whole plan's figures as the last row; slices without anything are left out, one with a rate of 0 is not. */
 export function sliceTable(
   figures: Figures,
   { id, title, breakdown, heading, columns }: SliceTable,
 ): Table {
-  const rows = figures.keys(columns[0]?.metric ?? '', breakdown).map(({ key, label }): Row => {
-    const cells = columns.map(({ metric }) => sliceCell(figures, metric, breakdown, key))
-    return { id: key, cells: [text(label), ...cells] }
-  })
+  const rows = figures
+    .keys(columns[0]?.metric ?? '', breakdown)
+    .flatMap(({ key, label }): Row[] => {
+      const cells = columns.map(({ metric }) => sliceCell(figures, metric, breakdown, key))
+      const isShown =
+        cells.some(isTelling) ||
+        columns.some(({ metric }) => hasOwnDenominator(figures, metric, breakdown, key))
+      return isShown ? [{ id: key, cells: [text(label), ...cells] }] : []
+    })
   return {
     kind: 'table',
     id,
@@ -141,9 +159,7 @@ export function sliceTable(
       { id: breakdown, title: heading, unit: 'text' },
       ...columns.map((column) => metricColumn(figures, column)),
     ],
-    rows: rows.filter(({ cells }) =>
-      cells.slice(1).some((cell) => isTelling(cell) || isShare(cell)),
-    ),
+    rows,
     totals: {
       cells: [text(LABELS.total), ...columns.map(({ metric }) => wholeCell(figures, metric))],
     },

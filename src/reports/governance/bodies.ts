@@ -1,10 +1,10 @@
 /** The bodies that steer: who sits there, what they decide, how often they meet, and what was said and decided there. */
 import { bodyLevelName, weekdayName } from '../../lang/catalogue/governance-names.ts'
-import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { daysText } from '../../lang/plurals.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { bodiesWithCadence, meetingBodies, meetingsHeld } from '../../plan/meetings.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
+import { themeLabel } from '../../plan/vocabulary.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { count, day, EMPTY, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
@@ -46,7 +46,8 @@ const TEXTS = {
   held: { fr: 'Réunions tenues', en: 'Meetings held' },
   next: { fr: 'Prochaine attendue', en: 'Next due' },
   late: { fr: 'Jours de retard', en: 'Days late' },
-  decided: { fr: 'Décisions prises', en: 'Decisions taken' },
+  // Not the figure of that name, which counts dated decisions whether or not a meeting names them.
+  decided: { fr: 'Décisions inscrites', en: 'Decisions on record' },
   unknown: { fr: 'aucune saisie', en: 'none written' },
   said: {
     fr: 'Ce qui s’est dit et décidé en réunion',
@@ -58,14 +59,17 @@ type Body = Entry<'bodies'>
 
 const nameOf = ({ title, id }: Body): Bilingual => titleOf(title, id)
 
-function mandates({ bodies }: Plan): Table {
+function mandates(plan: Plan): Table {
+  const { bodies } = plan
   const table = listTable({ id: 'bodies', title: TEXTS.members, rowId: byId }, bodies, [
     textColumn('body', HEADINGS.body, nameOf),
     textColumn('level', TEXTS.level, ({ level }) => bodyLevelName(level)),
     textColumn('chair', TEXTS.chair, ({ chair = '' }) => chair),
     textColumn('members', TEXTS.membersOf, ({ members = [] }) => members.join(', ')),
     textColumn('mandate', TEXTS.mandate, ({ mandate = '' }) => mandate),
-    textColumn('themes', TEXTS.themes, ({ themes = [] }) => valuesText(themes.map(valueLabel))),
+    textColumn('themes', TEXTS.themes, ({ themes = [] }) =>
+      valuesText(themes.map((theme) => themeLabel(plan, theme))),
+    ),
   ])
   return withoutIdleColumns(table, ['chair', 'members', 'mandate', 'themes'])
 }

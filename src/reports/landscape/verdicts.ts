@@ -38,6 +38,10 @@ const TEXTS = {
   }),
   none: { fr: 'non couvert', en: 'not covered' },
   retired: { fr: 'à retirer, sans remplacement', en: 'to retire, without a replacement' },
+  retiredWith: (project: Bilingual) => ({
+    fr: `à retirer (remplacé ${project.fr})`,
+    en: `to retire (replaced ${project.en})`,
+  }),
   supportOver: (days: Bilingual, what: Bilingual) => ({
     fr: `sans support depuis ${days.fr}, ${what.fr}`,
     en: `out of support for ${days.en}, ${what.en}`,
@@ -152,7 +156,10 @@ function supportVerdict(plan: Plan, ending: Ending): Verdict {
     case 'none':
       return { words: TEXTS.none, tone: 'bad' }
     case 'retired':
-      return { words: TEXTS.retired, tone: 'quiet' }
+      // It can be retired with or without the projects that it names.
+      return replacementsOf(plan, ending.component).length === 0
+        ? { words: TEXTS.retired, tone: 'quiet' }
+        : { words: TEXTS.retiredWith(unretained(ending).words), tone: 'quiet' }
   }
 }
 

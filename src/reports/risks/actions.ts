@@ -2,7 +2,14 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { daysText } from '../../lang/plurals.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { actionDelay, actionsOf, isLiveRisk, type RiskAction, risksOf } from '../../plan/risks.ts'
+import {
+  actionDelay,
+  actionsOf,
+  isDone,
+  isLiveRisk,
+  type RiskAction,
+  risksOf,
+} from '../../plan/risks.ts'
 import { bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
@@ -27,9 +34,9 @@ const TEXTS = {
 
 /** Where an action stands, in words. */
 export function actionState(plan: Plan, action: RiskAction): Cell {
-  const { done, due } = action.written
+  const { due } = action.written
   const late = actionDelay(plan, action)
-  if (done !== undefined) return text(TEXTS.isDone, 'good')
+  if (isDone(plan, action)) return text(TEXTS.isDone, 'good')
   if (late === undefined) return text(due === undefined ? TEXTS.noDue : TEXTS.toDo)
   return text(
     bilingual((lang) => TEXTS.late(daysText(late, lang))[lang]),
@@ -39,8 +46,8 @@ export function actionState(plan: Plan, action: RiskAction): Cell {
 
 /** Late ones first, then those to do by their due dates, then those that are done. */
 function rank(plan: Plan, action: RiskAction): number {
-  const { done, due } = action.written
-  if (done !== undefined) return Number.MAX_SAFE_INTEGER
+  const { due } = action.written
+  if (isDone(plan, action)) return Number.MAX_SAFE_INTEGER
   return endDay(due) ?? plan.asOf + Number.MAX_SAFE_INTEGER / 2
 }
 

@@ -16,6 +16,7 @@ import {
   lacksOf,
   openRisks,
   type PlanRisk,
+  riskStatus,
   risksOf,
   weightOf,
 } from '../../plan/risks.ts'
@@ -39,6 +40,7 @@ import {
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
+import { decisionName } from '../words/decisions.ts'
 import { idAndTitle, namedIds } from '../words/names.ts'
 import { NO_RISKS } from './map.ts'
 
@@ -60,6 +62,7 @@ const TEXTS = {
   state: { fr: 'État', en: 'State' },
   late: (days: string) => ({ fr: `en retard de ${days}`, en: `${days} late` }),
   within: (days: string) => ({ fr: `dans ${days}`, en: `in ${days}` }),
+  today: { fr: 'à la date d’arrêté', en: 'on the status date' },
   nothing: { fr: 'rien', en: 'nothing' },
   confidential: (name: Bilingual) => ({
     fr: `${name.fr} (confidentiel)`,
@@ -102,10 +105,10 @@ function weightCell(risk: PlanRisk): Cell {
 }
 
 /** What is done about a risk: its mitigation, else its actions, and the decision about it; in words that nothing is where a high risk has neither. */
-function answerCell(risk: PlanRisk): Cell {
+function answerCell(plan: Plan, risk: PlanRisk): Cell {
   const { mitigation, actions = [], decision } = risk.written
   const done = mitigation === undefined ? actions.map(({ title }) => title) : [mitigation]
-  const words = decision === undefined ? done : [...done, decision]
+  const words = decision === undefined ? done : [...done, decisionName(plan, decision)]
   if (words.length > 0) return text(bilingual((lang) => words.join(semicolon(lang))))
   return weightOf(risk) >= HIGH_RISK && lacksOf(risk).includes('answer')
     ? text(TEXTS.noAnswer, 'bad')
@@ -148,7 +151,9 @@ export const topRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
     const open = openRisks(plan)
     if (open.length === 0) return [note(TEXTS.noOpen)]
     const shown = open.filter((risk, index) => index < MOST || weightOf(risk) >= HIGH_RISK)
-    const answer = column('answer', TEXTS.mitigation, 'text', answerCell)
+    const answer = column<PlanRisk>('answer', TEXTS.mitigation, 'text', (risk) =>
+      answerCell(plan, risk),
+    )
     const table = listTable({ id: 'top_risks', rowId: byId }, shown, [
       ...[RISK, holderColumn(plan), WEIGHT, RESPONSE, answer],
     ])
@@ -177,7 +182,7 @@ export const planRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
       bilingual((lang) => namedIds(plan, ids, lang)),
     )
     const status = statusColumn<PlanRisk>('status', LABELS.status, (risk) =>
-      riskStatusName(hasOccurred(risk) ? 'occurred' : (risk.written.status ?? 'open')),
+      riskStatusName(riskStatus(plan, risk)),
     )
     const columns = [RISK, holderColumn(plan), exposed, WEIGHT, status]
     const answered = own.filter(({ written: { owner, due, response } }) => owner ?? due ?? response)
@@ -196,11 +201,7 @@ export const planRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
 /** What followed an occurred risk: the decision and the actions; that nothing did. */
 function followUpCell(plan: Plan, { written }: PlanRisk): Cell {
   const { decision, actions = [], mitigation } = written
-  const found = entityById(plan.decisions, decision ?? '')
-  const decided =
-    decision === undefined
-      ? []
-      : [found === undefined ? decision : `${found.subject ?? ''} (${decision})`.trim()]
+  const decided = decision === undefined ? [] : [decisionName(plan, decision)]
   const words = [...decided, ...actions.map(({ title }) => title)]
   if (words.length === 0) {
     return mitigation === undefined ? text(TEXTS.nothing, 'bad') : text(mitigation, 'watch')
@@ -213,7 +214,7 @@ export const occurredRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
   id: 'occurred-risks',
   title: TEXTS.occurred,
   build: ({ plan }) => {
-    const own = risksOf(plan).filter(hasOccurred)
+    const own = risksOf(plan).filter((risk) => hasOccurred(plan, risk))
     if (own.length === 0) return [note(TEXTS.noOccurred)]
     const columns = [
       ...[RISK, holderColumn(plan), WEIGHT],
@@ -251,7 +252,9 @@ export const risksToReview: SectionKind<Pick<ReportContext, 'plan'>> = {
           bilingual((lang) =>
             left < 0
               ? TEXTS.late(daysText(-left, lang))[lang]
-              : TEXTS.within(daysText(left, lang))[lang],
+              : left === 0
+                ? TEXTS.today[lang]
+                : TEXTS.within(daysText(left, lang))[lang],
           ),
           left < 0 ? 'bad' : undefined,
         ),

@@ -1,12 +1,13 @@
 /** Which project is in and which is out in each scenario: one row a project, one column a scenario. */
-import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { monthsText } from '../../lang/catalogue/smoothing.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { countedBeyondOne, formOf, type Noun } from '../../lang/plurals.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
-import type { Project } from '../../plan/plan.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
 import { isRetained } from '../../plan/project-status.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import { isChangedIn, type ProjectOutcome } from '../../scenarios/outcome.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
@@ -82,20 +83,20 @@ function verdict({ isIn, before, after, choice }: ProjectOutcome): Bilingual {
   return isStopped ? TEXTS.stopped : inOrOut(false)
 }
 
-function outcomeWords(outcome: ProjectOutcome, lang: Lang): string {
+function outcomeWords(plan: Plan, outcome: ProjectOutcome, lang: Lang): string {
   const { isIn, isLeftOut, after, choice } = outcome
   // What the plan has put off or refused already is nothing that the scenario leaves out.
-  if (!isIn && !isLeftOut) return valueLabel(after.status)[lang]
+  if (!isIn && !isLeftOut) return statusLabel(plan, after.status)[lang]
   const words = verdict(outcome)[lang]
   const told = choice?.isForced === true ? TEXTS.forced(words)[lang] : words
   return [told, ...(isIn ? changes(outcome, lang) : [])].join(', ')
 }
 
-function outcomeCell(outcome: ProjectOutcome | undefined): Cell {
+function outcomeCell(plan: Plan, outcome: ProjectOutcome | undefined): Cell {
   if (outcome === undefined) return EMPTY
   const isChanged = outcome.isIn && isChangedIn(outcome)
   return text(
-    bilingual((lang) => outcomeWords(outcome, lang)),
+    bilingual((lang) => outcomeWords(plan, outcome, lang)),
     outcome.isLeftOut ? 'quiet' : isChanged ? 'watch' : undefined,
   )
 }
@@ -141,12 +142,12 @@ function isPassedOver(
 }
 
 /** The scenarios that differ, in one text, where there are too many for columns. */
-function gatheredCell(options: readonly OptionColumn[], index: number): Cell {
+function gatheredCell(plan: Plan, options: readonly OptionColumn[], index: number): Cell {
   const groups = new Map<string, { readonly outcome: ProjectOutcome; readonly ids: string[] }>()
   for (const { id, outcomes } of options) {
     const outcome = outcomes[index]
     if (outcome === undefined) continue
-    const key = outcomeWords(outcome, 'en')
+    const key = outcomeWords(plan, outcome, 'en')
     const group = groups.get(key) ?? { outcome, ids: [] }
     groups.set(key, group)
     group.ids.push(id)
@@ -157,7 +158,7 @@ function gatheredCell(options: readonly OptionColumn[], index: number): Cell {
         .sort((left, right) => right.ids.length - left.ids.length)
         .map(
           ({ outcome, ids }) =>
-            `${outcomeWords(outcome, lang)}${colon(lang)} ${scenariosText(ids, lang)}`,
+            `${outcomeWords(plan, outcome, lang)}${colon(lang)} ${scenariosText(ids, lang)}`,
         )
         .join(semicolon(lang)),
     ),
@@ -171,15 +172,15 @@ interface Line {
 }
 
 function stateColumns(context: ScenarioContext): ItemColumn<Line>[] {
-  const { options } = context
+  const { options, plan } = context
   if (isTransposed(context))
     return [
       column('scenarios', SCENARIO_LABELS.scenarios, 'text', ({ index }) =>
-        gatheredCell(options, index),
+        gatheredCell(plan, options, index),
       ),
     ]
   return options.map(({ id, outcomes }) =>
-    column(id, verbatim(id), 'text', ({ index }) => outcomeCell(outcomes[index])),
+    column(id, verbatim(id), 'text', ({ index }) => outcomeCell(plan, outcomes[index])),
   )
 }
 

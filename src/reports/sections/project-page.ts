@@ -7,7 +7,7 @@ import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
 import type { BudgetSection, Plan, Project, YearAmounts } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
-import { actionsOf, hasOccurred, risksOf } from '../../plan/risks.ts'
+import { actionsOf, riskStatus, risksOf } from '../../plan/risks.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { type Cents, type Days, minus, plain, sum } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
@@ -221,9 +221,7 @@ function riskTable(plan: Plan, project: Project): Table {
     [
       textColumn('risk', TEXTS.risk, ({ title }) => title),
       textColumn('exposure', TEXTS.exposure, weightText),
-      textColumn('status', LABELS.status, (risk) =>
-        riskStatusName(hasOccurred(risk) ? 'occurred' : (risk.written.status ?? 'open')),
-      ),
+      textColumn('status', LABELS.status, (risk) => riskStatusName(riskStatus(plan, risk))),
       textColumn('mitigation', TEXTS.mitigation, ({ written }) => written.mitigation ?? ''),
       textColumn('owner', LABELS.owner, ({ written }) => written.owner ?? ''),
       dayColumn('due', LABELS.due, ({ written }) => endDay(written.due)),

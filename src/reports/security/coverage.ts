@@ -68,6 +68,7 @@ const TEXTS = {
     en: 'not declared: only projects name it',
   },
   notApproved: { fr: 'non approuvées', en: 'not approved' },
+  noApproval: { fr: 'non précisée', en: 'not told' },
   notAsked: { fr: 'non demandée par le texte', en: 'not asked for by the text' },
   ended: (status: string, end: string) => ({
     fr: `${status}, fin\u00a0: ${end}`,
@@ -180,7 +181,9 @@ function approvalCell(plan: Plan, { entry, known }: RegimeInUse): Cell {
   if (entry === undefined) return text(TEXTS.notDeclared, 'watch')
   const { approved_by: by } = entry
   if (by === undefined) {
-    return known?.approval === undefined
+    // Of a regime of the plan's own nobody knows what its text asks for.
+    if (known === undefined) return text(TEXTS.noApproval, 'quiet')
+    return known.approval === undefined
       ? text(TEXTS.notAsked, 'quiet')
       : text(TEXTS.notApproved, 'bad')
   }

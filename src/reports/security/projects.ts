@@ -5,7 +5,7 @@ import { shareText } from '../../lang/numbers.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isInPlan, isUndecided } from '../../plan/project-status.ts'
-import { namedMeasures } from '../../plan/regimes/in-use.ts'
+import { isCoveredWithout, namedMeasures } from '../../plan/regimes/in-use.ts'
 import { isSecurityProject, isStopped, riskAcceptance } from '../../plan/security.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
@@ -23,7 +23,7 @@ import {
   textColumn,
   withoutIdleColumns,
 } from '../document/table.ts'
-import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { type ReportContext, type SectionKind, wholeContext } from '../report-kind.ts'
 import { costCell, PROJECT_HEADINGS } from '../sections/portfolio.ts'
 import { idAndTitle } from '../words/names.ts'
 
@@ -37,6 +37,10 @@ const TEXTS = {
   measures: { fr: 'Mesures', en: 'Measures' },
   obligation: { fr: 'Obligation', en: 'Obligation' },
   acceptance: { fr: 'Acceptation du risque', en: 'Acceptance of the risk' },
+  notNeeded: {
+    fr: 'sans objet\u00a0: mesures couvertes par ailleurs',
+    en: 'not needed: measures covered otherwise',
+  },
   noAcceptance: { fr: 'aucune décision', en: 'no decision' },
   signed: (subject: string, id: string, body: string, date: string) => ({
     fr: `${subject} (${id}, ${body}, ${date})`,
@@ -81,13 +85,18 @@ function keptTable(plan: Plan, projects: readonly Project[]): Table {
 
 function acceptanceCell(plan: Plan, project: Project): Cell {
   const decision = riskAcceptance(plan, project)
-  if (decision === undefined) return text(TEXTS.noAcceptance, 'bad')
+  if (decision === undefined) {
+    return isCoveredWithout(plan, project)
+      ? text(TEXTS.notNeeded, 'quiet')
+      : text(TEXTS.noAcceptance, 'bad')
+  }
   const { id, subject = id, body, date } = decision
   return text(
     bilingual((lang) => TEXTS.signed(subject, id, body ?? '', dateWords(date ?? '', lang))[lang]),
   )
 }
 
+/** Projects that were given up; what covers their measures is looked for in the whole plan. */
 function droppedTable(plan: Plan, projects: readonly Project[]): Table {
   const table = listTable(
     { id: 'security_projects_dropped', title: TEXTS.dropped, rowId: byId },
@@ -112,17 +121,18 @@ function droppedTable(plan: Plan, projects: readonly Project[]): Table {
 }
 
 /** The section `security-projects`. */
-export const securityProjects: SectionKind<Pick<ReportContext, 'plan'>> = {
+export const securityProjects: SectionKind<ReportContext> = {
   id: 'security-projects',
   title: TEXTS.title,
-  build: ({ plan }) => {
+  build: (context) => {
+    const { plan } = context
     const own = plan.projects.filter(isSecurityProject)
     if (own.length === 0) return [note(TEXTS.none)]
     const kept = own.filter((project) => isInPlan(plan, project))
     const dropped = own.filter(isStopped)
     return [
       ...filled([keptTable(plan, kept)]),
-      ...filled([droppedTable(plan, dropped)], note(TEXTS.noneDropped)),
+      ...filled([droppedTable(wholeContext(context).plan, dropped)], note(TEXTS.noneDropped)),
     ]
   },
 }

@@ -1,9 +1,11 @@
 /** What came in mid-plan: each project added with its decision, its money and what gave way; and their part of each year. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import { counted, type Noun } from '../../lang/plurals.ts'
 import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isAddition } from '../../plan/project-status.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
 import { wholeCell } from '../document/figures.ts'
@@ -30,14 +32,39 @@ const TEXTS = {
     fr: 'Aucun projet n’est déclaré ajouté en cours de plan (origin: added).',
     en: 'No project is declared as added in mid-plan (origin: added).',
   },
+  noneKept: (awaiting: Bilingual) => ({
+    fr: `Aucun projet n’a été ajouté en cours de plan\u00a0; ${awaiting.fr}.`,
+    en: `No project was added in mid-plan; ${awaiting.en}.`,
+  }),
   share: { fr: 'Poids dans le plan', en: 'Weight in the plan' },
   byYear: { fr: 'Par année', en: 'By year' },
+  // Not the number of the list below: some say no day, or one outside the plan.
+  dated: { fr: 'Ajoutés à une date du plan', en: 'Added on a day of the plan' },
   list: { fr: 'Projets ajoutés', en: 'Projects added' },
   decided: { fr: 'Décisions et ce qui a cédé la place', en: 'Decisions and what gave way' },
   date: { fr: 'Ajouté le', en: 'Added on' },
   cost: { fr: 'Coût', en: 'Cost' },
   funding: { fr: 'Financement', en: 'Funding' },
   displaces: { fr: 'Ce qui cède la place', en: 'Gives way' },
+}
+
+/** Requests that wait or were refused are declared as added, and were not. */
+const AWAITING: Noun = {
+  fr: [
+    'projet déclaré ajouté (origin: added) attend une décision ou a été refusé',
+    'projets déclarés ajoutés (origin: added) attendent une décision ou ont été refusés',
+  ],
+  en: [
+    'project declared as added (origin: added) awaits a decision or was refused',
+    'projects declared as added (origin: added) await a decision or were refused',
+  ],
+}
+
+function nothingAdded({ projects }: Plan): Bilingual {
+  const { length } = projects.filter(({ origin }) => origin === 'added')
+  return length === 0
+    ? TEXTS.none
+    : TEXTS.noneKept(bilingual((lang) => counted(length, AWAITING, lang)))
 }
 
 const PROJECT: ItemColumn<Project> = textColumn('project', LABELS.project, idAndTitle)
@@ -77,7 +104,7 @@ export const newDemands: SectionKind<ReportContext> = {
   id: 'new-demands',
   title: TEXTS.title,
   build: ({ plan, figures }) => {
-    if (!plan.projects.some(isAddition)) return [note(TEXTS.none)]
+    if (!plan.projects.some(isAddition)) return [note(nothingAdded(plan))]
     return [
       listTable(
         { id: 'addition_rates', title: TEXTS.share, rowId: (id) => id },
@@ -94,7 +121,10 @@ export const newDemands: SectionKind<ReportContext> = {
           breakdown: 'year',
           heading: LABELS.year,
         },
-        columns: [{ metric: 'addition_count' }, { metric: 'new_demand_spending_share' }],
+        columns: [
+          { metric: 'addition_count', title: TEXTS.dated },
+          { metric: 'new_demand_spending_share' },
+        ],
       }),
       addedTable(plan),
       displacedTable(plan),

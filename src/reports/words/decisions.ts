@@ -4,6 +4,6 @@ import type { Plan } from '../../plan/plan.ts'
 
 /** The decision of an id by its id and subject; the id where the plan has none. */
 export function decisionName(plan: Plan, id: string): string {
-  const subject = entityById(plan.decisions, id)?.subject
-  return subject === undefined ? id : `${id} (${subject})`
+  const { id: own, subject } = entityById(plan.decisions, id) ?? { id }
+  return subject === undefined ? own : `${own} (${subject})`
 }

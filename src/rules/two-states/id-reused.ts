@@ -1,8 +1,8 @@
 /** Finds ids of projects that now name another project. */
 
-import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { quote } from '../../lang/punctuation.ts'
 import { within } from '../../plan/entity.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import { bilingual } from '../../values/language.ts'
 import { defineStateRule } from '../define.ts'
 import { reusedIds } from '../facts/project-pairs.ts'
@@ -33,7 +33,7 @@ export const idReused = defineStateRule({
         facts: { id: newer.id, title_before: older.title.en, title_after: newer.title.en },
         message: bilingual((lang) => {
           const [id, was, is] = [quote(newer.id, lang), nameOf(older, lang), nameOf(newer, lang)]
-          const status = valueLabel(older.status)[lang]
+          const status = statusLabel(before, older.status)[lang]
           return {
             fr: `Identifiant ${id} repris\u00a0: il désignait le projet ${was} (${status}), il désigne ${is}`,
             en: `Id ${id} was taken over: it named ${was} (${status}), it now names ${is}`,

@@ -1,6 +1,5 @@
 /** Words for what a scenario asks in vain or in conflict with itself. */
 
-import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { dateWords, ofDate } from '../../lang/dates.ts'
 import { formatPlain } from '../../lang/numbers.ts'
@@ -10,6 +9,7 @@ import type { Contradiction } from '../../overlay/contradiction.ts'
 import { isSameId } from '../../plan/entity.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
 import { dayText, monthText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { nameOf } from './naming.ts'
@@ -64,10 +64,10 @@ function limits({ min, max }: Of<'stretch-beyond-limits'>, lang: Lang): string {
 
 const startOfStarted: Speak<'start-of-started'> = (
   { project, status, since },
-  { scenario, project: name },
+  { scenario, project: name, status: statusName },
 ) => ({
   message: bilingual((lang) => {
-    const state = since === undefined ? valueLabel(status)[lang] : dateWords(dayText(since), lang)
+    const state = since === undefined ? statusName(status, lang) : dateWords(dayText(since), lang)
     return {
       fr: `Le scénario ${scenario(lang)} change le début du projet ${name(project, lang)}, déjà commencé (${state})`,
       en: `Scenario ${scenario(lang)} moves the start of ${name(project, lang)}, which has started (${state})`,
@@ -209,11 +209,11 @@ const outOfCompleted: Speak<'out-of-completed'> = ({ project }, { scenario, proj
 
 const keepOfStopped: Speak<'keep-of-stopped'> = (
   { project, status },
-  { scenario, project: name },
+  { scenario, project: name, status: statusName },
 ) => ({
   message: {
-    fr: `Projet ${name(project, 'fr')} retenu par le scénario ${scenario('fr')} alors qu’il est ${valueLabel(status).fr}`,
-    en: `Scenario ${scenario('en')} retains ${name(project, 'en')}, which is ${valueLabel(status).en}`,
+    fr: `Projet ${name(project, 'fr')} retenu par le scénario ${scenario('fr')} alors qu’il est ${statusName(status, 'fr')}`,
+    en: `Scenario ${scenario('en')} retains ${name(project, 'en')}, which is ${statusName(status, 'en')}`,
   },
   help: {
     fr: 'retirez le choix, ou rouvrez le projet dans le plan (status: candidate) s’il doit être arbitré à nouveau',
@@ -293,6 +293,7 @@ export function contradictionWords(
     scenario: (lang) => nameOf(scenario, lang),
     project: (id, lang) => nameOf(projectById(plan, id) ?? { id }, lang),
     team: (id, lang) => nameOf(plan.teams.find((team) => isSameId(team.id, id)) ?? { id }, lang),
+    status: (status, lang) => statusLabel(plan, status)[lang],
   }
   // The table pairs each kind with the words for it; the compiler can't follow the pair through the look-up.
   const speak = WORDS[found.kind] as (one: Contradiction, by: Names) => ReturnType<Speak<Kind>>
@@ -313,6 +314,8 @@ interface Names {
   readonly project: (id: string, lang: Lang) => string
   /** The title of a team; its id where the plan has none. */
   readonly team: (id: string, lang: Lang) => string
+  /** The status of a project as the plan names it. */
+  readonly status: (status: string, lang: Lang) => string
 }
 
 /** The sentence about a contradiction of a kind, and what to do. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../../src/plan/plan.ts'
 import { activity, external } from '../../../src/reports/activity/done.ts'
 import { run } from '../../../src/reports/activity/run.ts'
+import { staff } from '../../../src/reports/activity/staff.ts'
 import { computeFigures, figuresOfPart } from '../../../src/reports/document/figures.ts'
 import type { ReportContext, SectionKind } from '../../../src/reports/report-kind.ts'
 import { planWith } from '../../support/plan-builder.ts'
@@ -71,5 +72,33 @@ describe('the share set aside', () => {
       { kind: 'figure', value: 0.5 },
       { kind: 'empty' },
     ])
+  })
+})
+
+describe('the days of running the systems', () => {
+  it('go up to the period under way, which no table says to leave out', () => {
+    const told = words(run, contextOf(plan))
+    expect(told).not.toContain('By team, periods that have ended')
+    expect(told).toContain('the two rates count only periods that have ended')
+  })
+})
+
+describe('what lies before the plan', () => {
+  it('prints no table without a row', () => {
+    const early = planWith({
+      asOf: '2022-10-31',
+      teams: [
+        {
+          ...{ id: 'T', title: 'T', fte: 1, capacity: { run: 0.5 }, run_days: { 2022: 60 } },
+          posts: [{ title: 'P', opened: '2022-01-01' }],
+        },
+      ],
+    })
+    const context = contextOf(early)
+    expect(sectionOf(run, context).blocks.map(({ kind }) => kind)).toEqual(['note'])
+    const rows = sectionOf(staff, context).blocks.flatMap((block) =>
+      block.kind === 'table' ? [block.rows.length] : [],
+    )
+    expect(rows).not.toContain(0)
   })
 })

@@ -31,6 +31,29 @@ function rowsOf(plan: Plan, section: string, id: string): unknown[][] {
 const notesOf = (plan: Plan, section: string): string[] =>
   tablesOf(plan, section).flatMap((block) => (block.kind === 'note' ? [block.text.en] : []))
 
+describe('themes and decisions of bodies', () => {
+  const plan = planWith({
+    header: { vocabularies: { themes: [{ id: 'data', title: { fr: 'Données', en: 'Data' } }] } },
+    decisions: [{ id: 'D-1', date: '2024-01-10', body: 'B-2', outcome: 'approved' }],
+    bodies: [
+      { id: 'B-1', title: 'Board', level: 'office', themes: ['data'] },
+      { id: 'B-2', title: 'Council', level: 'steering', meetings: [{ date: '2024-02-01' }] },
+    ],
+  })
+
+  it('follow themes as the plan names them', () => {
+    expect(rowsOf(plan, 'bodies', 'bodies').map((row) => row.at(-1))).toEqual(['Data', ''])
+  })
+
+  it('have the decisions that their meetings name, under another name than the figure', () => {
+    const titles = tablesOf(plan, 'bodies').flatMap((block) =>
+      block.kind === 'table' ? block.columns.map(({ title }) => title.en) : [],
+    )
+    expect(titles).toContain('Decisions on record')
+    expect(titles).not.toContain('Decisions taken')
+  })
+})
+
 describe('decisions', () => {
   const plan = planWith({
     header: { unit: 'k' },

@@ -272,3 +272,48 @@ describe('the existing system at a glance', () => {
     expect(page('OPEN')).toEqual({})
   })
 })
+
+describe('a component to be retired', () => {
+  it('has a replacement where it names a project that waits, and whether that would be late', () => {
+    const retired: Omit<Component, 'id'> = {
+      ...{ title: 'C', kind: 'application', lifecycle: 'retire', end_of_support: '2024-12-31' },
+    }
+    const section = sectionOf(
+      support,
+      contextOf({
+        components: [
+          { ...retired, id: 'C-1', replaced_by: ['WAITS'] },
+          { ...retired, id: 'C-2', replaced_by: ['STOPPED'] },
+          { ...retired, id: 'C-3' },
+        ],
+        projects: [
+          { id: 'WAITS', status: 'candidate', start: '2024-08', end: '2025-01' },
+          { id: 'STOPPED', status: 'cancelled' },
+        ],
+      }),
+    )
+    expect(columnOf(section, 'support', 'verdict')).toEqual({
+      'C-1': 'to retire (replaced by a project to be decided, late by 31\u00a0days)',
+      'C-2': 'to retire (replaced by a project not retained)',
+      'C-3': 'to retire, without a replacement',
+    })
+  })
+})
+
+describe('a recommendation that a merged project was to answer', () => {
+  it('is planned by the project that took over its scope', () => {
+    const section = sectionOf(
+      recommendations,
+      contextOf({
+        needs: [{ recommendation: 'R-1', projects: ['OLD'] }, { recommendation: 'R-2' }],
+        projects: [
+          { id: 'OLD', status: 'merged', merged_into: 'new', needs: ['N-2'] },
+          { id: 'NEW', status: 'planned', end: '2025-01-31' },
+        ],
+      }),
+    )
+    expect(columnOf(section, 'recommendation_answers', 'standing')).toEqual({
+      ...{ 'N-1': 'planned', 'N-2': 'planned' },
+    })
+  })
+})

@@ -68,3 +68,34 @@ describe('references that differ in case', () => {
     })
   })
 })
+
+describe('needs by department', () => {
+  it('show a department none of whose needs was accepted, so that the rows add up', () => {
+    const context = contextOf({
+      departments: [
+        { id: 'HR', title: 'HR' },
+        { id: 'FIN', title: 'Finance' },
+        { id: 'LAW', title: 'Law' },
+      ],
+      needs: [{ department: 'hr' }, { department: 'fin', status: 'qualified' }],
+    })
+    expect(rowIds(sectionOf(needsRegister, context), 'needs_by_department')).toEqual(['HR', 'FIN'])
+  })
+
+  it('show no axis without a part in the money of the others', () => {
+    const context = contextOf({
+      axes: [
+        { id: 'A', title: 'A' },
+        { id: 'B', title: 'B' },
+        { id: 'C', title: 'C' },
+      ],
+      projects: ['A', 'B'].map((axis) => ({
+        axis,
+        budget: [
+          { section: 'investment', kind: 'hardware', amounts: { 2024: { forecast: 9 } } } as const,
+        ],
+      })),
+    })
+    expect(rowIds(sectionOf(alignment, context), 'balance_by_axis')).toEqual(['A', 'B'])
+  })
+})

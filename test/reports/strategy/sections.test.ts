@@ -6,6 +6,7 @@ import { computeFigures } from '../../../src/reports/document/figures.ts'
 import type { ReportContext, SectionKind } from '../../../src/reports/report-kind.ts'
 import { axes } from '../../../src/reports/strategy/axes.ts'
 import { crossFunctional } from '../../../src/reports/strategy/cross-functional.ts'
+import { newDemands } from '../../../src/reports/strategy/new-demands.ts'
 import { planWith } from '../../support/plan-builder.ts'
 import { sectionOf } from '../../support/section-of.ts'
 
@@ -59,5 +60,36 @@ describe('axes of candidates alone', () => {
       ...['axis', 'project_count', 'candidate_cost', 'candidate_demand'],
     ])
     expect(table?.rows[0]?.cells.slice(2)).toMatchObject([{ value: 90 }, { value: null }])
+  })
+})
+
+describe('demands of mid-plan', () => {
+  const said = (...statuses: ('candidate' | 'rejected')[]): string => {
+    const plan = planWith({ projects: statuses.map((status) => ({ status, origin: 'added' })) })
+    const context = { plan, figures: computeFigures(plan), previous: undefined }
+    const [block] = sectionOf(newDemands, { ...context, findings: [], standing: [] }).blocks
+    return block?.kind === 'note' ? block.text.en : ''
+  }
+
+  it('are not said to be none where some are declared that wait or were refused', () => {
+    expect(said()).toBe('No project is declared as added in mid-plan (origin: added).')
+    expect(said('candidate')).toBe(
+      'No project was added in mid-plan; 1 project declared as added (origin: added) awaits a decision or was refused.',
+    )
+    expect(said('candidate', 'rejected')).toContain('2 projects declared as added')
+  })
+})
+
+describe('the year of an addition', () => {
+  it('counts those dated within the plan, and the heading says so', () => {
+    const plan = planWith({ projects: [{ origin: 'added', addition: { date: '2026-01-15' } }] })
+    const context = { plan, figures: computeFigures(plan), previous: undefined }
+    const { blocks } = sectionOf(newDemands, { ...context, findings: [], standing: [] })
+    const titles = blocks.flatMap((one) =>
+      one.kind === 'table' && one.id === 'additions_by_year'
+        ? one.columns.map(({ title }) => title.en)
+        : [],
+    )
+    expect(titles).toContain('Added on a day of the plan')
   })
 })
