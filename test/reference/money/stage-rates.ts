@@ -42,7 +42,7 @@ export function stageTotal(
 
 /**
  * A rate over cells, whatever line each stands on; undefined where the last stage above is nowhere written, for what is
- * not followed is not 0 %, and where there is nothing below.
+ * not followed is not 0 %, and where there is nothing below, or less: revenue and savings taken off.
  */
 export function rateOf(
   plan: MoneyPlan,
@@ -54,6 +54,6 @@ export function rateOf(
   const isFollowed = dated.some(({ stage }) => stage === upper.at(-1))
   const below = dated.filter(({ stage }) => stage === lower)
   const denominator = total(below.map(({ cents }) => cents))
-  if (!isFollowed || denominator === 0n) return undefined
+  if (!isFollowed || denominator <= 0n) return undefined
   return { kind: 'rate', numerator: total(above.map(({ cents }) => cents)), denominator }
 }
