@@ -57,20 +57,17 @@ function findingsText(loaded: Loaded): string {
     .join('\n')
 }
 
-/** The outputs of a plan that was read: findings first, then the reports whose names are given, then the others. */
-export function planOutputs(loaded: ReadablePlan, first: readonly string[] = []): Output[] {
+/** The outputs of a plan that was read: findings and the audit, then each report, and what is solved. */
+export function planOutputs(loaded: ReadablePlan): Output[] {
   const { plan } = loaded
-  const kinds = reportsOf(plan)
-  const early = kinds.filter(({ id }) => first.includes(id))
-  const late = kinds.filter(({ id }) => !first.includes(id))
-  const reports = (some: typeof kinds): Output[] =>
-    some.map((kind) => ({ name: `report ${kind.id}`, text: () => wordsOf(report(loaded, kind)) }))
   return [
     { name: 'language', text: () => plan.lang },
-    ...reports(early),
     { name: 'findings', text: () => findingsText(loaded) },
     { name: 'audit', text: () => wordsOf(audit(loaded, { sections: [], isSummary: false })) },
-    ...reports(late),
+    ...reportsOf(plan).map((kind) => ({
+      name: `report ${kind.id}`,
+      text: () => wordsOf(report(loaded, kind)),
+    })),
     {
       name: 'value',
       text: () => JSON.stringify(plan.projects.map((one) => projectValue(plan, one, 'wsjf'))),
