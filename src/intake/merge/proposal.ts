@@ -1,0 +1,55 @@
+/**
+ * What a file from outside proposes to change in a plan: one value at a place of one record, beside what stood there when
+ * the file was made, so that an edit on either side is told from one on both (three-way merge).
+ */
+import type { ListKey } from '../../schema/document.ts'
+
+/** Where in the file a proposal was read. */
+export interface ProposalOrigin {
+  /** Empty for a CSV file. */
+  readonly sheet: string
+  /** `C7`; the row alone (`7`) where the whole record is meant. */
+  readonly address: string
+  /** As it stands in the cell. */
+  readonly text: string
+}
+
+/** Keys of maps, and positions of lists from 0. */
+export type RecordPath = readonly (string | number)[]
+
+/** A value at a place of a record that may be in the plan. */
+export interface ProposedValue {
+  readonly list: ListKey
+  /** The record's id as the plan writes it. */
+  readonly id: string
+  /** From the record, as `['baseline', 'start']`; items of lists that have an id are found by their id: `['milestones', 'M1', 'current']`. */
+  readonly path: RecordPath
+  /** What stood there when the file was made, as plain data; undefined for nothing. */
+  readonly base: unknown
+  /** What shall stand there; undefined for nothing. */
+  readonly value: unknown
+  readonly origin: ProposalOrigin
+}
+
+/** A record that the file adds. */
+export interface ProposedRecord {
+  readonly list: ListKey
+  readonly id: string
+  /** As the files of a plan write it, its id too. */
+  readonly record: Readonly<Record<string, unknown>>
+  readonly origin: ProposalOrigin
+}
+
+/** All that a file proposes. */
+export interface Proposals {
+  readonly values: readonly ProposedValue[]
+  readonly records: readonly ProposedRecord[]
+  /** Records that the file had when it was made, or when it was imported before, and has no more. */
+  readonly gone: readonly { readonly list: ListKey; readonly id: string; readonly title: string }[]
+  /** Cells that could not be read; nothing is proposed for them. */
+  readonly unreadable: readonly (ProposalOrigin & {
+    readonly list: ListKey
+    readonly id: string
+    readonly path: RecordPath
+  })[]
+}

@@ -1,0 +1,79 @@
+/** What a file of others holds once it is read: sheets of rows of values, or lists of records; and what is said of them. */
+
+/**
+ * A value of a cell: a text, a number, a truth value, nothing; in JSON and XML also lists and maps.
+ *
+ * A date cell of a workbook is the text of its day, `2026-03-31`, whatever its number format; rich text is its text; a
+ * formula is its last computed value; an error of a formula is its text, `#REF!`.
+ */
+export type SourceValue = unknown
+
+/** A row of a sheet. */
+export interface SheetRow {
+  /** As the spreadsheet numbers it, from 1; in a CSV file the number of the record, the first is 1. */
+  readonly number: number
+  /** By column from 0; columns behind the last are left out, blank ones are null. A merged cell stands in its first place only. */
+  readonly values: readonly SourceValue[]
+  /** Number formats by column from 0, of cells that hold a number in another than the general format: `0%`, `#,##0 "€"`. */
+  readonly formats?: readonly (string | undefined)[]
+  /** Whether the row is hidden, by hand or by a filter. */
+  readonly isHidden?: true
+}
+
+/** Cells shown as one; rows and columns from 1, the last ones included. */
+export interface MergedCells {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** A sheet of a workbook, or the rows of a CSV file. */
+export interface SourceSheet {
+  /** Empty for a CSV file. */
+  readonly name: string
+  /** `hidden` by hand, `veryHidden` by a program. */
+  readonly state: 'visible' | 'hidden' | 'veryHidden'
+  /** In their order; rows without any value are left out of workbooks, so that numbers may jump. */
+  readonly rows: readonly SheetRow[]
+  readonly merges: readonly MergedCells[]
+}
+
+/** Something that is said of a source beside its values: where, and how often. */
+export interface SourceNote {
+  readonly kind:
+    | 'external-formula'
+    | 'formula-without-value'
+    | 'error-value'
+    | 'hidden-rows'
+    | 'hidden-sheet'
+    | 'macros'
+    | 'pictures'
+  /** Empty where the whole file is meant. */
+  readonly sheet: string
+  /** The first cell, `C7`; empty where the sheet or file is meant. */
+  readonly address: string
+  readonly count: number
+}
+
+/** The content of a source file. */
+export type SourceContent =
+  | {
+      readonly kind: 'sheets'
+      readonly format: 'xlsx' | 'csv'
+      readonly sheets: readonly SourceSheet[]
+      readonly notes: readonly SourceNote[]
+    }
+  | {
+      readonly kind: 'data'
+      readonly format: 'json'
+      readonly data: unknown
+      readonly notes: readonly SourceNote[]
+    }
+  | {
+      readonly kind: 'sheets'
+      /** MS Project XML: the sheets Tasks, Resources, Assignments, Project, their first row the names of the fields. */
+      readonly format: 'mspdi'
+      readonly sheets: readonly SourceSheet[]
+      readonly notes: readonly SourceNote[]
+    }

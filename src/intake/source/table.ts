@@ -1,0 +1,49 @@
+/** A table found in a source: its columns by name, its records, and the rows of it that are none, each with why. */
+import type { SourceRecord } from '../record.ts'
+
+/** A column of a table. */
+export interface SourceColumn {
+  /** Unique in its table: the second `Labels` is `Labels 2`; a header of two rows is `Investissement / 2025`. */
+  readonly name: string
+  /** The letter of a spreadsheet (`C`); the key's path in JSON; empty for a column that a group row fills. */
+  readonly letter: string
+}
+
+/** Why a row of a sheet is no record. */
+export type LeftOutReason =
+  | 'blank'
+  | 'title'
+  | 'header'
+  | 'header-repeated'
+  | 'group'
+  | 'total'
+  | 'shifted'
+  | 'outside'
+
+/** A row that is no record. */
+export interface LeftOutRow {
+  readonly row: number
+  readonly reason: LeftOutReason
+  /** What it says: the title, the name of the group, the label of the total, the number of cells of a shifted row. */
+  readonly text: string
+}
+
+/** A subtotal or total of the source, a control total of what was imported; never a record. */
+export interface SourceTotal {
+  readonly row: number
+  readonly label: string
+  /** The group whose rows it adds up; undefined for all of the table. */
+  readonly group: string | undefined
+  /** Its values by the name of their column. */
+  readonly values: ReadonlyMap<string, unknown>
+}
+
+/** A table of a source. */
+export interface SourceTable {
+  /** The sheet, or the path in JSON; empty for a CSV file. */
+  readonly name: string
+  readonly columns: readonly SourceColumn[]
+  readonly records: readonly SourceRecord[]
+  readonly leftOut: readonly LeftOutRow[]
+  readonly totals: readonly SourceTotal[]
+}
