@@ -17,12 +17,18 @@ export interface ProposalOrigin {
 /** Keys of maps, and positions of lists from 0. */
 export type RecordPath = readonly (string | number)[]
 
+/** What a proposal speaks of: a record of a list, or the header, whose id is that of the plan. */
+export type ProposalList = ListKey | 'plan'
+
 /** A value at a place of a record that may be in the plan. */
 export interface ProposedValue {
-  readonly list: ListKey
-  /** The record's id as the plan writes it. */
+  readonly list: ProposalList
+  /** The record's id as the plan writes it; of a record without one, the keys that tell it, joined by spaces: `P-1 2026-03-31`. */
   readonly id: string
-  /** From the record, as `['baseline', 'start']`; items of lists that have an id are found by their id: `['milestones', 'M1', 'current']`. */
+  /**
+   * From the record, as `['baseline', 'start']`. Items of lists that have an id are found by their id, others by their
+   * key of `item-key.ts` or by the position that they had: `['milestones', 'M1', 'current']`.
+   */
   readonly path: RecordPath
   /** What stood there when the file was made, as plain data; undefined for nothing. */
   readonly base: unknown
@@ -48,7 +54,7 @@ export interface Proposals {
   readonly gone: readonly { readonly list: ListKey; readonly id: string; readonly title: string }[]
   /** Cells that could not be read; nothing is proposed for them. */
   readonly unreadable: readonly (ProposalOrigin & {
-    readonly list: ListKey
+    readonly list: ProposalList
     readonly id: string
     readonly path: RecordPath
   })[]
