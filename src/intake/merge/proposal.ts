@@ -23,11 +23,12 @@ export type RecordPath = readonly (string | number)[]
 /** A value at a place of a record that may be in the plan. */
 export interface ProposedValue {
   readonly list: ProposedList
-  /** The record's id as the plan writes it. */
+  /** The record's id as the plan writes it; of a record without one, the keys that tell it apart: `P-1 2026-03-31`. */
   readonly id: string
   /**
    * From the record, as `['baseline', 'start']`; items of lists that have an id are found by their id:
-   * `['milestones', 'M1', 'current']`. An item that is added stands behind the last one: `['budget', 3]` of three lines.
+   * `['milestones', 'M1', 'current']`, others by their key of `item-key.ts` or by the position that they had. An item that
+   * is added stands behind the last one: `['budget', 3]` of three lines.
    */
   readonly path: RecordPath
   /** What stood there when the file was made, as plain data; undefined for nothing. */
