@@ -52,7 +52,11 @@ export interface Proposals {
   readonly values: readonly ProposedValue[]
   readonly records: readonly ProposedRecord[]
   /** Records that the file had when it was made, or when it was imported before, and has no more. */
-  readonly gone: readonly { readonly list: ProposedList; readonly id: string; readonly title: string }[]
+  readonly gone: readonly {
+    readonly list: ProposedList
+    readonly id: string
+    readonly title: string
+  }[]
   /** Cells that could not be read; nothing is proposed for them. */
   readonly unreadable: readonly (ProposalOrigin & {
     readonly list: ProposedList
