@@ -35,6 +35,11 @@ export interface ProposedValue {
   readonly base: unknown
   /** What shall stand there; undefined for nothing. */
   readonly value: unknown
+  /**
+   * Of a place in an item that is found by its position: what the file had of the item, so that it is found again where
+   * others came before it.
+   */
+  readonly item?: Readonly<Record<string, unknown>>
   readonly origin: ProposalOrigin
 }
 
