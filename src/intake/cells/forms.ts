@@ -1,4 +1,5 @@
 /** What the cells of a column are written like: the form that is decided once for all of them, and what stays in doubt. */
+import type { WorkUnit } from '../../lang/repair/number-notation.ts'
 import type { Decimal } from '../../values/decimal.ts'
 
 /** A cell of a column, with its row as the source numbers it. */
@@ -24,8 +25,8 @@ export interface NumberForm {
   readonly power: number | undefined
   /** Signs or codes of currencies that stand in cells or number formats: `€`, `$`, `CAD`. */
   readonly currencies: readonly string[]
-  /** The unit of work that cells or the header have: days or hours. */
-  readonly unit: 'days' | 'hours' | undefined
+  /** The unit of work that header or cells name; undefined where nothing says it, or cells name several. */
+  readonly unit: WorkUnit | undefined
 }
 
 /** How the shares of a column are written: as percentages (`45 %`, `45`) or as fractions (`0,45`). */
@@ -54,6 +55,7 @@ export type DoubtKind =
   | 'decimal-mixed'
   | 'currencies-mixed'
   | 'powers-mixed'
+  | 'units-mixed'
   | 'share-mixed'
   | 'order-ambiguous'
   | 'order-mixed'
@@ -91,6 +93,8 @@ export interface NumberReading {
   /** In the column's unit. */
   readonly number: Decimal
   readonly currency: string | undefined
+  /** The unit of work that the cell itself names. */
+  readonly unit: WorkUnit | undefined
   /** Whether the cell has another notation than a bare number with the column's decimal sign. */
   readonly isRepaired: boolean
 }
