@@ -1,6 +1,9 @@
 /** What the cells of a column hold, seen from all of them: the evidence that bears out or belies its header. */
-import { repairDate, repairMoment, repairPeriod } from '../../lang/repair/dates.ts'
 import { repairFlag } from '../../lang/repair/values.ts'
+import { decimalNumber } from '../../values/decimal.ts'
+import { cellDate } from '../cells/date-column.ts'
+import { isUsualMissing } from '../cells/missing.ts'
+import { cellNumber, decimalOf } from '../cells/number-column.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 
@@ -13,7 +16,6 @@ export interface ColumnProfile {
   readonly numbers: number
   readonly percents: number
   readonly flags: number
-  readonly addresses: number
   /** Numbers from 1000 on that are the number of a year. */
   readonly years: number
   /** Signs in a cell on average. */
@@ -25,34 +27,24 @@ export interface ColumnProfile {
 
 const SAMPLES = 3
 
-const NUMBER =
-  /^[-+(]?\s*(?:[€$£]|cad|chf|eur|usd)?\s*[-+]?\d[\d\s\u00a0\u202f.,'’]*\s*(?:[km]?\s*(?:€|\$|£|eur|euros?|chf|usd)|%|j|jh|j\/h|jours?|days?|h|heures?|etp|fte)?\s*\)?$/iu
-
-const DATE_SHAPES =
-  /^\d{1,2}[/.-](?:\d{1,2}|\p{L}{3,9}\.?)[/.-]\d{2,4}(?:\s|$)|^\d{4}-\d{2}(?:-\d{2})?(?:[T\s]|$)|^\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}$|^\d{1,2}\s+\p{L}{3,9}\.?\s+\d{4}$/u
-
-function isNumber(value: unknown, text: string): boolean {
-  return typeof value === 'number' || NUMBER.test(text)
+function isNumber(value: unknown): boolean {
+  return cellNumber(value) !== undefined
 }
 
-/** Whether a text names a day, a month or a period; a year alone does too. */
-function isDate(text: string): boolean {
-  if (DATE_SHAPES.test(text)) return true
-  return (
-    repairDate(text) !== undefined ||
-    repairPeriod(text) !== undefined ||
-    /^20\d{2}(?:\s*[-/]\s*\d{2,4})?$/.test(text) ||
-    (/\d{4}/.test(text) &&
-      repairMoment(text, 'start', false) !== undefined &&
-      !/^\d{5}$/.test(text))
-  )
+/** Whether a value names a day, a month or a period; a number of five digits may be anything. */
+function isDate(value: unknown): boolean {
+  return typeof value !== 'number' && cellDate(value) !== undefined
 }
 
-function valueNumber(text: string): number {
-  return Math.abs(Number(text.replace(/[^\d.,-]/g, '').replace(',', '.'))) || 0
+/** The size of a number for telling money from days, whatever its decimal sign. */
+function size(value: unknown): number {
+  const number = cellNumber(value)
+  const decimal =
+    number === undefined ? undefined : (decimalOf(number, 'comma') ?? decimalOf(number, 'point'))
+  return decimal === undefined ? 0 : Math.abs(decimalNumber(decimal))
 }
 
-/** The cells of a column that hold something. */
+/** The cells of a column that hold a value: blank ones and words for no value left out. */
 export function filledCells(
   records: readonly SourceRecord[],
   column: string,
@@ -60,7 +52,7 @@ export function filledCells(
   return records.flatMap(({ cells }) => {
     const value = cells.get(column)
     const text = plainText(value)
-    return text === undefined ? [] : [{ value, text }]
+    return text === undefined || isUsualMissing(text) ? [] : [{ value, text }]
   })
 }
 
@@ -70,29 +62,24 @@ export function columnProfile(
   column: string,
 ): ColumnProfile {
   const cells = filledCells(records, column)
-  const formats = records.map((record) => record.formats?.get(column) ?? '')
   const count = Math.max(1, cells.length)
   const part = (test: (text: string, value: unknown) => boolean): number =>
     cells.filter(({ text, value }) => test(text, value)).length / count
   const distinct = [...new Set(cells.map(({ text }) => text))]
-  const percentFormats = formats.filter((format) => format.includes('%')).length
+  const shown = records.filter((record) => record.formats?.get(column)?.includes('%')).length
   return {
     filled: cells.length,
     distinct,
-    dates: part((text, value) => typeof value !== 'number' && isDate(text)),
-    numbers: part((text, value) => isNumber(value, text)),
+    dates: part((_, value) => isDate(value)),
+    numbers: part((_, value) => isNumber(value)),
     percents: Math.max(
       part((text) => /%\s*$/.test(text)),
-      percentFormats / count,
+      shown / count,
     ),
     flags: part((text) => repairFlag(text) !== undefined && !/^\d+$/.test(text)),
-    addresses: part((text) => /^https?:\/\//i.test(text)),
-    years: part((text) => /^(?:19|20)\d{2}(?:\.0)?$/.test(text)),
+    years: part((text) => /^(?:19|20)\d{2}$/.test(text)),
     length: cells.reduce((sum, { text }) => sum + text.length, 0) / count,
-    greatest: cells.reduce(
-      (most, { text, value }) => (isNumber(value, text) ? Math.max(most, valueNumber(text)) : most),
-      0,
-    ),
+    greatest: cells.reduce((most, { value }) => Math.max(most, size(value)), 0),
     samples: distinct.slice(0, SAMPLES),
   }
 }

@@ -155,6 +155,32 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     },
   },
   {
+    path: 'workload.team',
+    cells: 'group',
+    words: {
+      fr: 'équipe | équipe dsi | équipe projet | équipe en charge | pôle dsi | cellule',
+      en: 'team | squad | delivery team | it team',
+    },
+  },
+  {
+    path: 'budget.section',
+    cells: 'value',
+    values: 'section',
+    words: {
+      fr: 'section | section budgétaire | type de dépense',
+      en: 'section | capex / opex | expense type',
+    },
+  },
+  {
+    path: 'budget.kind',
+    cells: 'value',
+    values: 'kind',
+    words: {
+      fr: 'nature de la dépense | nature de dépense',
+      en: 'cost type | kind of cost | expense category',
+    },
+  },
+  {
     path: 'steering_body',
     cells: 'group',
     words: {
@@ -304,19 +330,11 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     },
   },
   {
-    path: 'risks.title',
-    cells: 'text',
-    words: {
-      fr: 'risque | risques | risques identifiés | risque principal | principaux risques | alertes | point de vigilance | points de vigilance | points d’attention',
-      en: 'risk | risks | key risks | main risk | issues and risks | risk description',
-    },
-  },
-  {
     path: 'weather',
     cells: 'value',
     values: 'weather',
     words: {
-      fr: 'météo | météo du projet | météo globale | indicateur | voyant | feu | tendance | rag | santé du projet | kpi | couleur',
+      fr: 'météo | météo du projet | météo globale | indicateur | voyant | feu | rag | santé du projet | kpi | couleur',
       en: 'rag | rag status | health | weather | overall rag | traffic light | colour rating | color rating | delivery confidence | dca | overall health | rag rating | mpa rag rating',
     },
   },
@@ -383,11 +401,19 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     },
   },
   {
-    path: 'duration.years',
+    path: 'duration',
     cells: 'number',
     words: {
-      fr: 'durée en années | durée prévisionnelle en année | durée (années) | durée (ans) | durée en ans',
-      en: 'duration in years | duration years',
+      fr: 'durée | durée prévisionnelle | durée estimée | durée du projet | durée en mois | durée en année | durée prévisionnelle en année | durée en jours',
+      en: 'duration | planned duration | duration in months | duration in years | duration days',
+    },
+  },
+  {
+    path: 'budget.year',
+    cells: 'year',
+    words: {
+      fr: 'année | exercice | année budgétaire | exercice budgétaire | millésime',
+      en: 'year | fiscal year | budget year | fy',
     },
   },
 ]

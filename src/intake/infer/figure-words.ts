@@ -43,7 +43,7 @@ export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   baseline: { fr: 'initial | référence | budget initial', en: 'baseline | original | initial' },
   forecast: {
-    fr: 'atterrissage | prévision | prévu | prévisionnel | projection | reste à faire | réestimé | révisé',
+    fr: 'atterrissage | prévision | projection | reste à faire | réestimé | révisé',
     en: 'forecast | projected | outlook | estimate to complete | revised | estimated at completion',
   },
   requested: {
@@ -61,10 +61,10 @@ export const WORK_WORDS: Bilingual = {
 /** What work is: planned where nothing is said. */
 export const WORK_STATES: Readonly<Record<'actual' | 'left', Bilingual>> = {
   actual: {
-    fr: 'réalisé | consommé | passé | réel | imputé',
+    fr: 'réalisé | réalisée | consommé | consommée | passé | réel | réelle | imputé',
     en: 'actual | spent | done | logged',
   },
-  left: { fr: 'restant | reste à faire | raf | reste', en: 'remaining | left | to go' },
+  left: { fr: 'restant | restante | reste à faire | raf | reste', en: 'remaining | left | to go' },
 }
 
 /** Who does the work, where a header names no team. */
@@ -79,7 +79,7 @@ export const SIDE_WORDS: Readonly<Record<'it' | 'business' | 'external', Bilingu
 
 /** Words of money and work that say no more than that. */
 export const FIGURE_FILLERS: Bilingual = {
-  fr: 'total | global | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévisionnel | complet | charge | jour | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
+  fr: 'total | global | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévisionnel | prévu | prévisionnelle | prévue | complet | charge | jour | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
   en: 'total | overall | project | year | fiscal | annual | amount | cost | sum | budget | lifetime | whole | life | estimated | net | workload | load | effort | day | person | quarter | month | spend | spending | number | value | cumulative | amt | fy | usd | eur | grand | period',
 }
 

@@ -75,6 +75,7 @@ const FITS: Readonly<
   text: proseFit,
   texts: proseFit,
   title: titleFit,
+  year: ({ years }) => byPart(years),
   value: (profile, entry) =>
     profile.dates > MOST || profile.percents > MOST ? WORTH.belies : wordsFit(profile, entry),
 }

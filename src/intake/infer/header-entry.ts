@@ -19,6 +19,7 @@ export type ExpectedCells =
   | 'texts'
   | 'title'
   | 'value'
+  | 'year'
 
 /** What a column may be called, and the field of a record that it then is. */
 export interface HeaderEntry {
