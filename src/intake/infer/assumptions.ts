@@ -15,8 +15,8 @@ export interface Answers {
   readonly organisation?: string
   /** The status date, as YYYY-MM-DD. */
   readonly as_of?: string
-  /** The column that holds the title of projects. */
-  readonly title?: string
+  /** First and last year of the plan, as `2026-2028`. */
+  readonly horizon?: string
 }
 
 /** The keys of answers, as the command line takes them. */
@@ -28,7 +28,7 @@ export const ANSWER_KEYS = [
   'stage',
   'section',
   'as_of',
-  'title',
+  'horizon',
 ] as const satisfies readonly (keyof Answers)[]
 
 /** What is taken where neither the source nor anybody says it. */

@@ -176,41 +176,55 @@ function ceilings(listed: ListedTable, making: TableMaking): MappedTable[] {
   })
 }
 
+/** Money and work of projects; what they leave over is kept beside. */
+function figuresInto(
+  record: Draft,
+  listed: ListedTable,
+  making: TableMaking,
+): Pick<MadeTable, 'sums'> & { readonly others: readonly AssignedColumn[] } {
+  const { list, columns, table } = listed
+  if (list !== 'projects') return { sums: [], others: [] }
+  const money = moneyRecord({ table, columns, ...making })
+  const work = workRecord({ table, columns, ...making })
+  Object.assign(record, duration(listed), milestones(listed, making))
+  if (money.budget.length > 0) record['budget'] = [...money.budget]
+  if (work.workload.length > 0) record['workload'] = [...work.workload]
+  for (const [section, node] of Object.entries(money.baseline)) {
+    setAt(record, ['baseline', section], node)
+  }
+  return { sums: [...money.sums, ...work.sums], others: [...money.others, ...work.others] }
+}
+
+function isGroup(node: MappedNode | undefined): node is MappedGroup {
+  return typeof node === 'object' && !Array.isArray(node)
+}
+
+/** Adds nodes to a record; two groups at one key become one. */
+function addAll(record: Draft, nodes: Draft): void {
+  for (const [key, node] of Object.entries(nodes)) {
+    const there = record[key]
+    record[key] = isGroup(there) && isGroup(node) ? { ...there, ...node } : node
+  }
+}
+
 /** The mapping of a table. */
 export function tableMapping(listed: ListedTable, making: TableMaking): MadeTable {
-  const { list, columns, table } = listed
+  const { list, columns } = listed
   const own = new Map<AssignedColumn, string>()
-  if (list === 'envelopes' && columnOf(columns, 'max') === undefined) {
-    return { tables: ceilings(listed, making), sums: [], own }
+  if (list === 'envelopes') {
+    const byYear = columnOf(columns, 'max') === undefined
+    const record = byYear ? {} : inOrder(plainFields(listed, making))
+    const made = { into: list, ...optionsOf(listed), record } as MappedTable
+    return { tables: byYear ? ceilings(listed, making) : [made], sums: [], own }
   }
   const record: Draft = plainFields(listed, making)
-  const id = list === 'envelopes' ? undefined : idCell(listed, making.tell)
+  const id = idCell(listed, making.tell)
   if (id !== undefined) record['id'] = id
-  const sums: AssignedColumn[] = []
-  const beside: AssignedColumn[] = columns.filter(({ destination }) => destination.kind === 'own')
-  if (list === 'projects') {
-    const figures = { table, columns, ...making }
-    const money = moneyRecord(figures)
-    const work = workRecord(figures)
-    sums.push(...money.sums, ...work.sums)
-    beside.push(...money.others, ...work.others)
-    Object.assign(record, duration(listed), milestones(listed, making))
-    if (money.budget.length > 0) record['budget'] = [...money.budget]
-    if (work.workload.length > 0) record['workload'] = [...work.workload]
-    for (const [section, node] of Object.entries(money.baseline))
-      setAt(record, ['baseline', section], node)
-  }
-  for (const [key, node] of Object.entries(listNodes(listed, making))) {
-    const there = record[key]
-    record[key] =
-      typeof there === 'object' && typeof node === 'object' && !Array.isArray(there)
-        ? ({ ...(there as MappedGroup), ...(node as MappedGroup) } as MappedGroup)
-        : node
-  }
-  const taken = new Set<string>()
-  for (const column of list === 'envelopes' ? [] : beside) {
-    const key = ownKey(column.column.name, taken)
-    taken.add(key)
+  const { sums, others } = figuresInto(record, listed, making)
+  addAll(record, listNodes(listed, making))
+  const beside = columns.filter(({ destination }) => destination.kind === 'own')
+  for (const column of [...beside, ...others]) {
+    const key = ownKey(column.column.name, new Set(own.values()))
     own.set(column, key)
     record[key] = column.column.name
   }

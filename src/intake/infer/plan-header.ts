@@ -1,0 +1,203 @@
+/** Infers the header of the plan from titles, the names of file and sheet, years and dates: what none of them says is asked. */
+import { repairDate } from '../../lang/repair/dates.ts'
+import { repairId } from '../../lang/repair/values.ts'
+import type { RawHeader } from '../../schema/document.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { cellDate, dateText, readDates } from '../cells/date-column.ts'
+import { plainText } from '../record.ts'
+import type { SourceTable } from '../source/table.ts'
+import type { AssignedColumn } from './assign-columns.ts'
+import type { Answers } from './assumptions.ts'
+import type { ListedTable } from './choose-list.ts'
+
+/** What is known of a source beside its tables. */
+export interface SourceName {
+  /** The name of the file without folder and ending. */
+  readonly stem: string
+}
+
+const ORGANISATION: Bilingual = { fr: 'Organisme à préciser', en: 'Organisation to be named' }
+
+/** Names of sheets that say nothing. */
+const PLAIN_SHEET = /^(?:feuil(?:le)?|sheet|tabelle|onglet)\s*\d*$/i
+
+/** How the name of a public body begins, in a title above a table. */
+const BODY =
+  /(?:^|[—–|:,-]\s*|\s-\s)((?:ville|commune|mairie|r[ée]gion|d[ée]partement|conseil|communaut[ée]|m[ée]tropole|universit[ée]|chu|ch|agence|minist[èe]re|office|syndicat|city|county|council|university|department|ministry|agency)\b[^—–|:()]{2,60})/iu
+
+/** A date that says when facts were true. */
+const AS_OF =
+  /(?:arr[êe]t[ée]e?s?\s+(?:au|le)|situation\s+(?:au|le)|(?:mise?\s+[àa]\s+jour|maj|[ée]tat|donn[ée]es|version|extraction|[ée]dit[ée])\s*(?:du|le|au)?|\bau|as\s+of|as\s+at|status\s+(?:at|on)|updated?(?:\s+on)?)\s*:?\s+(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?\s+\p{L}{3,9}\.?\s+\d{4})/iu
+
+const SPAN = /(?<!\d)(20\d{2})\s*(?:[-–—/]|à|to)\s*(20\d{2})(?!\d)/u
+
+/** The texts above the tables, in their order. */
+export function titleTexts(tables: readonly SourceTable[]): string[] {
+  return tables.flatMap(({ leftOut }) =>
+    leftOut.filter(({ reason }) => reason === 'title').map(({ text }) => text.trim()),
+  )
+}
+
+function dayOf(text: string): string | undefined {
+  const read = repairDate(text.replace(/(\d)er\b/u, '$1'))
+  return read?.length === 10 ? read : undefined
+}
+
+/** The status date that a text names. */
+export function asOfIn(texts: readonly string[]): string | undefined {
+  return texts.map((text) => dayOf(AS_OF.exec(text)?.[1] ?? '')).find((day) => day !== undefined)
+}
+
+function spoken(stem: string): string {
+  const text = stem.replace(/[_-]+/g, ' ').replace(/\s+/g, ' ').trim()
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function titleOf(texts: readonly string[], main: SourceTable | undefined, stem: string): string {
+  const named = texts.find((text) => text.length > 4 && !/^\d|^(?:source|légende|nb)\b/i.test(text))
+  if (named !== undefined) return named
+  const sheet = main?.name ?? ''
+  return sheet === '' || PLAIN_SHEET.test(sheet) || stem.length > sheet.length
+    ? spoken(stem)
+    : sheet
+}
+
+/** The paths whose dates say how long the plan runs. */
+const SPAN_PATHS = new Set(['start', 'end', 'baseline.start', 'baseline.end'])
+
+function yearsOfDates(
+  table: SourceTable,
+  { column, destination }: AssignedColumn,
+  answers: Answers,
+): number[] {
+  if (destination.kind !== 'field' || !SPAN_PATHS.has(destination.entry.path)) return []
+  const cells = table.records.map(({ row, cells: held }) => ({ row, value: held.get(column.name) }))
+  const { form } = readDates(cells, answers.dates === undefined ? {} : { order: answers.dates })
+  const edge = destination.entry.path.endsWith('start') ? 'start' : 'end'
+  return cells.flatMap(({ value }) => {
+    const date = cellDate(value)
+    const text = date === undefined ? undefined : dateText(date, form, edge)
+    return text === undefined ? [] : [Number(text.slice(0, 4))]
+  })
+}
+
+function yearsOf({ table, columns }: ListedTable, answers: Answers): number[] {
+  return columns.flatMap((column) => {
+    const { destination } = column
+    if (destination.kind === 'money') return Number(destination.year) || []
+    if (destination.kind === 'work') return Number(destination.period?.slice(0, 4)) || []
+    return yearsOfDates(table, column, answers)
+  })
+}
+
+/** First and last year: of an answer, of a title, of budget years and dates. */
+export function horizonOf(
+  listed: readonly ListedTable[],
+  texts: readonly string[],
+  { stem }: SourceName,
+  answers: Answers,
+): readonly [first: number, last: number] | undefined {
+  const said = [answers.horizon ?? '', ...texts, stem].map((text) => SPAN.exec(text)).find(Boolean)
+  if (said) return [Number(said[1]), Number(said[2])]
+  const years = listed
+    .flatMap((one) => yearsOf(one, answers))
+    .filter((year) => year >= 1950 && year < 2100)
+  return years.length === 0
+    ? undefined
+    : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))]
+}
+
+/** The language that most of the headers are of. */
+export function langOf(listed: readonly ListedTable[]): Lang {
+  let french = 0
+  for (const { columns } of listed) {
+    for (const { destination, column } of columns) {
+      if (/[éèêàçôû]|\b(?:du|de|des|le|la|projet|co[ûu]t)\b/i.test(column.name)) french += 1
+      else if (destination.kind === 'field' && destination.lang === 'en') french -= 1
+    }
+  }
+  return french >= 0 ? 'fr' : 'en'
+}
+
+function currencyOf(
+  listed: readonly ListedTable[],
+  texts: readonly string[],
+  lang: Lang,
+): string | undefined {
+  const headers = listed.flatMap(({ columns }) => columns.map(({ header }) => header.currency))
+  const found = headers.find((code) => code !== undefined) ?? currencyInCells(listed)
+  if (found !== undefined) return found
+  const text = texts.join(' ')
+  if (/€|\beuros?\b/iu.test(text)) return 'EUR'
+  return lang === 'fr' ? 'EUR' : undefined
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  $: 'USD',
+  '£': 'GBP',
+  CAD: 'CAD',
+  CHF: 'CHF',
+  EUR: 'EUR',
+}
+
+function currencyInCells(listed: readonly ListedTable[]): string | undefined {
+  for (const { table, columns } of listed) {
+    for (const { column, destination } of columns) {
+      if (destination.kind !== 'money') continue
+      for (const { cells, formats } of table.records) {
+        const text = `${plainText(cells.get(column.name)) ?? ''} ${formats?.get(column.name) ?? ''}`
+        const sign = /€|\$|£|\bCAD\b|\bCHF\b|\bEUR\b/u.exec(text)?.[0]
+        if (sign !== undefined) return SIGNS[sign]
+      }
+    }
+  }
+  return undefined
+}
+
+function taxOf(listed: readonly ListedTable[], texts: readonly string[]): 'HT' | 'TTC' | undefined {
+  const headers = listed.flatMap(({ columns }) => columns.flatMap(({ header }) => header.tax ?? []))
+  const said = new Set([
+    ...headers,
+    ...texts.flatMap((text) => /\b(HT|TTC)\b/u.exec(text)?.[1] ?? []),
+  ])
+  const [only] = said
+  return said.size === 1 ? (only as 'HT' | 'TTC') : undefined
+}
+
+/** The header of the plan. */
+export function planHeader(
+  listed: readonly ListedTable[],
+  source: SourceName,
+  answers: Answers,
+  { unit, themes }: { readonly unit: '1' | 'k' | 'M'; readonly themes: readonly string[] },
+): RawHeader {
+  const texts = titleTexts(listed.map(({ table }) => table))
+  const main = listed.find(({ list }) => list === 'projects')?.table
+  const lang = langOf(listed)
+  const [first, last] = horizonOf(listed, texts, source, answers) ?? [undefined, undefined]
+  const asOf = answers.as_of ?? asOfIn([...texts, source.stem.replace(/_/g, ' ')])
+  const currency = currencyOf(listed, texts, lang)
+  const tax = taxOf(listed, texts)
+  const organisation =
+    answers.organisation ?? texts.map((text) => BODY.exec(text)?.[1]?.trim()).find(Boolean)
+  return {
+    id: repairId(source.stem) ?? (source.stem === '' ? 'PLAN' : source.stem),
+    title: titleOf(texts, main, source.stem),
+    organisation: organisation ?? ORGANISATION[lang],
+    status: 'draft',
+    horizon: { start: `${first ?? ''}-01`, end: `${last ?? ''}-12` },
+    ...(asOf === undefined ? {} : { as_of: asOf }),
+    lang,
+    ...(currency === undefined ? {} : { currency }),
+    ...(unit === '1' ? {} : { unit }),
+    ...(tax === undefined ? {} : { tax_basis: tax }),
+    ...(themes.length === 0
+      ? {}
+      : {
+          vocabularies: {
+            themes: themes.map((title) => ({ id: repairId(title) ?? title, title })),
+          },
+        }),
+  }
+}
