@@ -13,6 +13,8 @@ import type { WordList } from './value-words.ts'
 export interface CellMaking {
   readonly table: SourceTable
   readonly answers: Answers
+  /** Words of themes that the plan declares; empty where it keeps the usual ones. */
+  readonly themes: readonly string[]
   readonly tell: (assumption: Assumption) => void
 }
 
@@ -69,7 +71,7 @@ function translated(
 function valueCell(column: AssignedColumn, entry: HeaderEntry, making: CellMaking): MappedNode {
   const { name } = column.column
   const { values: list } = entry
-  if (list === undefined) return name
+  if (list === undefined || (list === 'theme' && making.themes.length > 0)) return name
   if (list === 'mandatory') {
     const known = translated(column, list, { ...making, tell: () => {} })
     return { column: name, ...known }

@@ -129,7 +129,7 @@ function lineHead({ money }: MoneyColumn, making: MoneyMaking): MappedGroup {
   const own = (path: string): MappedNode | undefined => {
     const column = columnOf(columns, path)
     return column?.destination.kind === 'field'
-      ? fieldCell(column, column.destination.entry, { table, answers, tell })
+      ? fieldCell(column, column.destination.entry, { table, answers, themes: [], tell })
       : undefined
   }
   const section = money.section ?? answers.section

@@ -3,7 +3,7 @@ import { repairDate } from '../../lang/repair/dates.ts'
 import { repairId } from '../../lang/repair/values.ts'
 import type { RawHeader } from '../../schema/document.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { cellDate, dateText, readDates } from '../cells/date-column.ts'
+import { readDate, readDates } from '../cells/date-column.ts'
 import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { AssignedColumn } from './assign-columns.ts'
@@ -75,9 +75,8 @@ function yearsOfDates(
   const { form } = readDates(cells, answers.dates === undefined ? {} : { order: answers.dates })
   const edge = destination.entry.path.endsWith('start') ? 'start' : 'end'
   return cells.flatMap(({ value }) => {
-    const date = cellDate(value)
-    const text = date === undefined ? undefined : dateText(date, form, edge)
-    return text === undefined ? [] : [Number(text.slice(0, 4))]
+    const read = readDate(value, form, edge)
+    return read === undefined ? [] : [Number(read.text.slice(0, 4))]
   })
 }
 
@@ -142,17 +141,19 @@ const SIGNS: Readonly<Record<string, string>> = {
 }
 
 function currencyInCells(listed: readonly ListedTable[]): string | undefined {
-  for (const { table, columns } of listed) {
-    for (const { column, destination } of columns) {
-      if (destination.kind !== 'money') continue
-      for (const { cells, formats } of table.records) {
-        const text = `${plainText(cells.get(column.name)) ?? ''} ${formats?.get(column.name) ?? ''}`
-        const sign = /€|\$|£|\bCAD\b|\bCHF\b|\bEUR\b/u.exec(text)?.[0]
-        if (sign !== undefined) return SIGNS[sign]
-      }
-    }
-  }
-  return undefined
+  const texts = listed.flatMap(({ table, columns }) =>
+    columns
+      .filter(({ destination }) => destination.kind === 'money')
+      .flatMap(({ column: { name } }) =>
+        table.records.map(
+          ({ cells, formats }) => `${plainText(cells.get(name)) ?? ''} ${formats?.get(name) ?? ''}`,
+        ),
+      ),
+  )
+  const sign = texts
+    .map((text) => /€|\$|£|\bCAD\b|\bCHF\b|\bEUR\b/u.exec(text)?.[0])
+    .find((found) => found !== undefined)
+  return sign === undefined ? undefined : SIGNS[sign]
 }
 
 function taxOf(listed: readonly ListedTable[], texts: readonly string[]): 'HT' | 'TTC' | undefined {
@@ -165,39 +166,59 @@ function taxOf(listed: readonly ListedTable[], texts: readonly string[]): 'HT' |
   return said.size === 1 ? (only as 'HT' | 'TTC') : undefined
 }
 
-/** The header of the plan. */
+/** What the tables themselves settle. */
+export interface SettledHeader {
+  readonly unit: '1' | 'k' | 'M'
+  /** Words of themes that are the office's own. */
+  readonly themes: readonly string[]
+}
+
+/** The keys that stand in a header only where something says them. */
+function saidParts(
+  listed: readonly ListedTable[],
+  texts: readonly string[],
+  stem: string,
+  answers: Answers,
+): Partial<RawHeader> {
+  const asOf = answers.as_of ?? asOfIn([...texts, stem.replace(/_/g, ' ')])
+  const currency = currencyOf(listed, texts, langOf(listed))
+  const tax = taxOf(listed, texts)
+  return {
+    ...(asOf === undefined ? {} : { as_of: asOf }),
+    ...(currency === undefined ? {} : { currency }),
+    ...(tax === undefined ? {} : { tax_basis: tax }),
+  }
+}
+
+/** The header of the plan; its horizon has empty years where nothing tells them. */
 export function planHeader(
   listed: readonly ListedTable[],
   source: SourceName,
   answers: Answers,
-  { unit, themes }: { readonly unit: '1' | 'k' | 'M'; readonly themes: readonly string[] },
+  { unit, themes }: SettledHeader,
 ): RawHeader {
   const texts = titleTexts(listed.map(({ table }) => table))
   const main = listed.find(({ list }) => list === 'projects')?.table
   const lang = langOf(listed)
-  const [first, last] = horizonOf(listed, texts, source, answers) ?? [undefined, undefined]
-  const asOf = answers.as_of ?? asOfIn([...texts, source.stem.replace(/_/g, ' ')])
-  const currency = currencyOf(listed, texts, lang)
-  const tax = taxOf(listed, texts)
-  const organisation =
-    answers.organisation ?? texts.map((text) => BODY.exec(text)?.[1]?.trim()).find(Boolean)
+  const [first = '', last = ''] = horizonOf(listed, texts, source, answers) ?? []
+  const named = texts.map((text) => BODY.exec(text)?.[1]?.trim()).find(Boolean)
+  const { as_of, ...said } = saidParts(listed, texts, source.stem, answers)
+  const own = themes.map((title) => ({ id: repairId(title) ?? title, title }))
   return {
     id: repairId(source.stem) ?? (source.stem === '' ? 'PLAN' : source.stem),
     title: titleOf(texts, main, source.stem),
-    organisation: organisation ?? ORGANISATION[lang],
+    organisation: answers.organisation ?? named ?? ORGANISATION[lang],
     status: 'draft',
-    horizon: { start: `${first ?? ''}-01`, end: `${last ?? ''}-12` },
-    ...(asOf === undefined ? {} : { as_of: asOf }),
+    horizon: { start: `${first}-01`, end: `${last}-12` },
+    ...(as_of === undefined ? {} : { as_of }),
     lang,
-    ...(currency === undefined ? {} : { currency }),
+    ...said,
     ...(unit === '1' ? {} : { unit }),
-    ...(tax === undefined ? {} : { tax_basis: tax }),
-    ...(themes.length === 0
-      ? {}
-      : {
-          vocabularies: {
-            themes: themes.map((title) => ({ id: repairId(title) ?? title, title })),
-          },
-        }),
+    ...(own.length === 0 ? {} : { vocabularies: { themes: own } }),
   }
+}
+
+/** Whether an organisation is only a placeholder. */
+export function isPlaceholder(organisation: string): boolean {
+  return Object.values(ORGANISATION).includes(organisation)
 }

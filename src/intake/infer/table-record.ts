@@ -12,6 +12,10 @@ import { workRecord } from './work-columns.ts'
 export interface TableMaking {
   readonly answers: Answers
   readonly unit: '1' | 'k' | 'M'
+  /** Words of themes that the plan declares. */
+  readonly themes: readonly string[]
+  /** The status date; undefined where nothing says it, so that no review can be dated. */
+  readonly asOf: string | undefined
   readonly tell: (assumption: Assumption) => void
 }
 
@@ -207,6 +211,12 @@ function addAll(record: Draft, nodes: Draft): void {
   }
 }
 
+/** Whether a column is kept as it is: nothing in the format is called so, or its place asks for a date that nobody said. */
+function isBeside({ destination }: AssignedColumn, { asOf }: TableMaking): boolean {
+  if (destination.kind !== 'field') return destination.kind === 'own'
+  return destination.entry.path === 'weather' && asOf === undefined
+}
+
 /** The mapping of a table. */
 export function tableMapping(listed: ListedTable, making: TableMaking): MadeTable {
   const { list, columns } = listed
@@ -222,7 +232,7 @@ export function tableMapping(listed: ListedTable, making: TableMaking): MadeTabl
   if (id !== undefined) record['id'] = id
   const { sums, others } = figuresInto(record, listed, making)
   addAll(record, listNodes(listed, making))
-  const beside = columns.filter(({ destination }) => destination.kind === 'own')
+  const beside = columns.filter((column) => isBeside(column, making))
   for (const column of [...beside, ...others]) {
     const key = ownKey(column.column.name, new Set(own.values()))
     own.set(column, key)
