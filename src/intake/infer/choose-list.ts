@@ -35,8 +35,12 @@ const SHEET_WORTH = 0.5
 /** What the list of projects is worth more, since that is what portfolios hold. */
 const USUAL_WORTH = 0.08
 
-/** The least that must speak for a list. */
+/** The least that must speak for a list, or how many of its fields must be there. */
 const LEAST = 0.35
+const ENOUGH_FIELDS = 4
+
+/** The fewest fields of another list than projects, where the name of the sheet does not tell it. */
+const FEWEST_FIELDS = 3
 
 /** The field without which no table is of a list; any of them will do. */
 const NEEDED: Readonly<Partial<Record<InferredList, readonly string[]>>> = {
@@ -76,11 +80,14 @@ function candidate(table: SourceTable, list: InferredList): ListedTable | undefi
   const part =
     known.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, filled.length)
   const usual = list === 'projects' ? USUAL_WORTH : 0
+  const named = nameFit(table.name, SHEET_NAMES[list])
+  const isPoor = list !== 'projects' && named === 0 && known.length < FEWEST_FIELDS
+  if (isPoor) return undefined
   return {
     table,
     list,
     columns,
-    score: part + usual + SHEET_WORTH * nameFit(table.name, SHEET_NAMES[list]),
+    score: part + usual + SHEET_WORTH * named,
   }
 }
 
@@ -91,5 +98,7 @@ export function chooseList(table: SourceTable): ListedTable | undefined {
     (most, next) => (most === undefined || next.score > most.score ? next : most),
     undefined,
   )
-  return best === undefined || best.score < LEAST ? undefined : best
+  if (best === undefined) return undefined
+  const fields = best.columns.filter(({ destination }) => destination.kind === 'field')
+  return best.score >= LEAST || fields.length >= ENOUGH_FIELDS ? best : undefined
 }

@@ -56,11 +56,21 @@ export function filledCells(
   })
 }
 
-/** The profile of one column of a table. */
+const profiles = new WeakMap<readonly SourceRecord[], Map<string, ColumnProfile>>()
+
+/** The profile of one column of a table; worked out once, for each list that the table may be looks at it. */
 export function columnProfile(
   { records }: Pick<SourceTable, 'records'>,
   column: string,
 ): ColumnProfile {
+  const known = profiles.get(records) ?? new Map<string, ColumnProfile>()
+  profiles.set(records, known)
+  const profile = known.get(column) ?? profileOf(records, column)
+  known.set(column, profile)
+  return profile
+}
+
+function profileOf(records: readonly SourceRecord[], column: string): ColumnProfile {
   const cells = filledCells(records, column)
   const count = Math.max(1, cells.length)
   const part = (test: (text: string, value: unknown) => boolean): number =>

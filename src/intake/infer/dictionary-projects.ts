@@ -104,7 +104,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     cells: 'group',
     words: {
       fr: 'direction | direction pilote | direction métier | direction porteuse | direction demandeuse | direction concernée | service | service demandeur | service pilote | service concerné | service bénéficiaire | demandeur | porteur | ministère porteur | ministère | métier | entité | entité pilote | pôle | dga | direction bénéficiaire | bénéficiaire | client | direction / service | structure | département | pilote métier | direction commanditaire | service pilote de l’action',
-      en: 'department | lead department | business unit | unit | directorate | division | agency | managing agency | owning department | owner department | service | organisation | requesting department | business area | implementing agency | bureau | bureau name | dept acronym | dept',
+      en: 'department | lead department | business unit | unit | directorate | division | agency | managing agency | owning department | owner department | service | organisation | owner agency | requesting department | business area | implementing agency | bureau | bureau name | dept acronym | dept',
     },
   },
   {
@@ -406,6 +406,14 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     words: {
       fr: 'durée | durée prévisionnelle | durée estimée | durée du projet | durée en mois | durée en année | durée prévisionnelle en année | durée en jours',
       en: 'duration | planned duration | duration in months | duration in years | duration days',
+    },
+  },
+  {
+    path: 'as_of',
+    cells: 'date',
+    words: {
+      fr: 'date de publication | date de mise à jour | date d’arrêté | date de situation | mise à jour | maj | date d’extraction',
+      en: 'as of | as of date | status date | last updated | report date | publication date | snapshot date',
     },
   },
   {

@@ -26,6 +26,8 @@ export interface MoneyHeader {
   /** A budget year, `later`, or undefined for a figure over all years. */
   readonly year: string | undefined
   readonly unit: '1' | 'k' | 'M' | undefined
+  /** Whether it says that it counts all years. */
+  readonly isWhole: boolean
   /** Words that say something else, as where the money comes from. */
   readonly rest: readonly string[]
   readonly confidence: number
@@ -54,7 +56,11 @@ const SURE = { unit: 0.95, words: 0.85, year: 0.7, mixed: 0.6, guess: 0.5 } as c
 const LIKE_MONEY = 1000
 
 /** What a header of figures does not say: they are of time, or of people. */
-const NO_FIGURES = new Set(['duree', 'duration', 'agent', 'utilisateur', 'user', 'poste'])
+const NO_FIGURES = new Set(
+  'duree duration agent utilisateur user poste variance ecart difference n min max code number numero count'.split(
+    ' ',
+  ),
+)
 
 /** Part of the cells that must be numbers. */
 const MOST = 0.5
@@ -150,15 +156,16 @@ function moneyHeader(
   const nature = natureOf(rest)
   const section = rest.choose(SECTION_WORDS)
   const stage = rest.choose(STAGE_WORDS)
+  const isWhole = rest.take(TOTAL_WORDS) && header.year === undefined
   rest.takeAll(MONEY_WORDS)
-  const isTotal = rest.take(TOTAL_WORDS) && header.year === undefined
   rest.takeAll(FIGURE_FILLERS)
   rest.words = rest.words.filter((word) => !/^\d+$/.test(word))
   const side = rest.choose(SIDE_WORDS)
   return {
     kind: 'money',
     ...{ section, stage, nature, side },
-    year: isTotal ? undefined : isLater ? 'later' : header.year,
+    isWhole,
+    year: isWhole ? undefined : isLater ? 'later' : header.year,
     unit: MONEY_UNITS.has(header.unit ?? '') ? (header.unit as '1' | 'k' | 'M') : undefined,
     rest: rest.words,
     confidence: rest.words.length === 0 ? sure : Math.min(sure, SURE.mixed),

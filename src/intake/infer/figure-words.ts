@@ -80,11 +80,11 @@ export const SIDE_WORDS: Readonly<Record<'it' | 'business' | 'external', Bilingu
 /** Words of money and work that say no more than that. */
 export const FIGURE_FILLERS: Bilingual = {
   fr: 'total | global | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévisionnel | prévu | prévisionnelle | prévue | complet | charge | jour | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
-  en: 'total | overall | project | year | fiscal | annual | amount | cost | sum | budget | lifetime | whole | life | estimated | net | workload | load | effort | day | person | quarter | month | spend | spending | number | value | cumulative | amt | fy | usd | eur | grand | period',
+  en: 'total | overall | project | year | fiscal | annual | amount | cost | sum | budget | lifetime | whole | life | estimated | net | workload | load | effort | day | person | quarter | month | spend | spending | number | value | cumulative | amt | fy | yearly | incl | including | ncg | ngc | non government | usd | eur | grand | period',
 }
 
 /** Words of a header that make it a total over years. */
 export const TOTAL_WORDS: Bilingual = {
   fr: 'total | global | cumul | pluriannuel | complet',
-  en: 'total | overall | lifetime | whole life | cumulative | combined total',
+  en: 'total | overall | lifetime | whole life | wlc | cumulative',
 }

@@ -66,7 +66,7 @@ const FITS: Readonly<
   date: ({ dates, years }) => byPart(Math.max(dates, years)),
   flag: ({ flags, numbers }) => byPart(Math.max(flags, numbers)),
   group: groupFit,
-  groups: ({ dates }) => (dates > MOST ? WORTH.belies : WORTH.fits),
+  groups: ({ dates, flags }) => (dates > MOST || flags > MOST ? WORTH.belies : WORTH.fits),
   id: idFit,
   references: ({ dates, length }) => (dates > MOST || length > 60 ? WORTH.belies : WORTH.fits),
   scale: (profile, entry) =>

@@ -102,6 +102,12 @@ function fitOf(words: readonly string[], phrase: readonly string[]): number | un
   return insideFit(words, phrase)
 }
 
+/** The fit of a header without what it says in brackets, which explains more than it names. */
+function bareFit({ bare }: HeaderWords, phrase: readonly string[]): number | undefined {
+  const fit = bare === undefined ? undefined : fitOf(bare, phrase)
+  return fit === undefined ? undefined : fit * FIT.joined
+}
+
 /** What a header may mean among some entries, the best first; of equally good ones the first of the dictionary. */
 export function headerMatches(
   header: HeaderWords,
@@ -109,7 +115,7 @@ export function headerMatches(
 ): readonly HeaderMatch[] {
   const best = new Map<HeaderEntry, HeaderMatch>()
   for (const { entry, lang, header: phrase } of phrasesOf(entries)) {
-    const fit = fitOf(header.words, phrase.words)
+    const fit = fitOf(header.words, phrase.words) ?? bareFit(header, phrase.words)
     if (fit === undefined) continue
     const unit = phrase.unit === 'percent' && header.unit === 'percent' ? SAME_UNIT : 0
     const score = Math.min(1, fit + unit) * (entry.weight ?? 1)

@@ -8,6 +8,8 @@ import { repairPeriod } from '../../lang/repair/dates.ts'
 export interface HeaderWords {
   /** The words that say what the column is, in order, folded and in the singular. */
   readonly words: readonly string[]
+  /** Its words without what stands in brackets; undefined where nothing does. */
+  readonly bare: readonly string[] | undefined
   /** A budget or calendar year: `2025`. */
   readonly year: string | undefined
   /** A period of work, as plans write it: `2026-Q1`; a year alone is no period. */
@@ -133,6 +135,8 @@ function taxOf(text: string): 'HT' | 'TTC' | undefined {
   return /^(?:ht|hors|excl)/u.test(said) ? 'HT' : 'TTC'
 }
 
+const BRACKETS = /\([^)]{3,}\)?/
+
 /** Takes a header apart; what cannot be read of it stays among its words. */
 export function readHeader(header: string): HeaderWords {
   const dated = periodOf(header)
@@ -143,6 +147,7 @@ export function readHeader(header: string): HeaderWords {
   const bare = rest.replace(UNIT_WORDS, ' ').replace(TAX, ' ').replace(TAX, ' ')
   return {
     words: wordsOf(bare),
+    bare: BRACKETS.test(bare) ? wordsOf(bare.replace(BRACKETS, ' ')) : undefined,
     year: dated === undefined ? year?.year : dated.period.slice(0, 4),
     period: dated?.period,
     unit: unitOf(rest),

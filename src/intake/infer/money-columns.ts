@@ -41,7 +41,18 @@ export interface MoneyMaking {
 /** Part of the rows in which a sum must hold, and by how much it may miss: amounts are shown rounded. */
 const [NEARLY_ALL, ROUNDING] = [0.95, 1]
 
-function amountsOf(table: SourceTable, name: string): number[] {
+const amounts = new WeakMap<SourceTable, Map<string, readonly number[]>>()
+
+/** The numbers of a column, nothing as 0; worked out once. */
+function amountsOf(table: SourceTable, name: string): readonly number[] {
+  const known = amounts.get(table) ?? new Map<string, readonly number[]>()
+  amounts.set(table, known)
+  const numbers = known.get(name) ?? numbersOf(table, name)
+  known.set(name, numbers)
+  return numbers
+}
+
+function numbersOf(table: SourceTable, name: string): readonly number[] {
   const cells = table.records.map(({ row, cells: held }) => ({ row, value: held.get(name) }))
   const { form } = readNumbers(cells)
   return cells.map(({ value }) => {
@@ -148,33 +159,42 @@ function lineHead({ money }: MoneyColumn, making: MoneyMaking): MappedGroup {
   }
 }
 
-/** The amounts of a line: by stage in short where it has one, else by year and stage. */
+/** Cells by the stage of their header. */
+function byStage(line: readonly MoneyColumn[], { answers, unit }: MoneyMaking): MappedGroup {
+  return Object.fromEntries(line.map((one) => [stageOf(one.money, answers), amountCell(one, unit)]))
+}
+
+/** The amounts of a line: by stage in short where it has one, else by year and stage; the year may stand in a column. */
 function lineAmounts(
   line: readonly MoneyColumn[],
-  { answers, unit, tell }: MoneyMaking,
+  making: MoneyMaking,
+  yearColumn: string | undefined,
 ): MappedGroup {
+  const { answers, unit, tell } = making
   if (line.some(({ money }) => money.stage === undefined) && answers.stage === undefined) {
     tell({ kind: 'stage', about: [USUAL.stage], count: 1 })
   }
-  const stages = [...new Set(line.map(({ money }) => stageOf(money, answers)))]
-  const cells = line.map((one) => ({
-    one,
-    year: one.money.year ?? '',
-    stage: stageOf(one.money, answers),
-  }))
+  const undated = line.filter(({ money }) => money.year === undefined)
+  if (yearColumn !== undefined && undated.length > 0) {
+    return { amounts: { key: yearColumn, value: byStage(undated, making) } }
+  }
+  const stages = new Set(line.map(({ money }) => stageOf(money, answers)))
   const [stage = USUAL.stage] = stages
-  if (stages.length === 1) {
-    const years = Object.fromEntries(cells.map(({ one, year }) => [year, amountCell(one, unit)]))
+  const yearOf = ({ money }: MoneyColumn): string => money.year ?? ''
+  if (stages.size === 1) {
+    const years = Object.fromEntries(line.map((one) => [yearOf(one), amountCell(one, unit)]))
     return { stage: { value: stage }, years }
   }
-  const amounts: Record<string, Record<string, MappedNode>> = {}
-  for (const { one, year, stage: name } of cells) {
-    amounts[year] = { ...amounts[year], [name]: amountCell(one, unit) }
-  }
-  return { amounts }
+  const years = [...new Set(line.map(yearOf))]
+  const ofYear = (year: string): MoneyColumn[] => line.filter((one) => yearOf(one) === year)
+  return { amounts: Object.fromEntries(years.map((year) => [year, byStage(ofYear(year), making)])) }
 }
 
-function linesOf(dated: readonly MoneyColumn[], making: MoneyMaking): MappedGroup[] {
+function linesOf(
+  dated: readonly MoneyColumn[],
+  making: MoneyMaking,
+  yearColumn: string | undefined,
+): MappedGroup[] {
   const lines = new Map<string, MoneyColumn[]>()
   for (const one of dated) {
     const key = lineKey({ ...one.money, rest: [] })
@@ -182,7 +202,9 @@ function linesOf(dated: readonly MoneyColumn[], making: MoneyMaking): MappedGrou
   }
   return [...lines.values()].flatMap((line) => {
     const [first] = line
-    return first === undefined ? [] : [{ ...lineHead(first, making), ...lineAmounts(line, making) }]
+    return first === undefined
+      ? []
+      : [{ ...lineHead(first, making), ...lineAmounts(line, making, yearColumn) }]
   })
 }
 
@@ -218,8 +240,11 @@ export function moneyRecord(making: MoneyMaking): MoneyRecord {
   const money = columns.flatMap((column): MoneyColumn[] =>
     column.destination.kind === 'money' ? [{ column, money: column.destination }] : [],
   )
-  const dated = money.filter(({ money: { year } }) => year !== undefined)
-  const undated = money.filter(({ money: { year } }) => year === undefined)
+  const yearColumn = columnOf(columns, 'budget.year')?.column.name
+  const isDated = ({ money: { year, isWhole } }: MoneyColumn): boolean =>
+    year !== undefined || (yearColumn !== undefined && !isWhole)
+  const dated = money.filter(isDated)
+  const undated = money.filter((one) => !isDated(one))
   const parts = withoutSums(dated, making)
   const series = oneSeries(parts.kept)
   const names = series.kept.map(({ column }) => column.column.name)
@@ -233,7 +258,7 @@ export function moneyRecord(making: MoneyMaking): MoneyRecord {
     making,
   )
   return {
-    budget: linesOf(series.kept, making),
+    budget: linesOf(series.kept, making, yearColumn),
     baseline: rest.baseline,
     sums,
     others: [...rest.others, ...series.sums],

@@ -23,6 +23,25 @@ function unitOfTitles(texts: readonly string[]): '1' | 'k' | 'M' | undefined {
     .find((unit): unit is '1' | 'k' | 'M' => unit === '1' || unit === 'k' || unit === 'M')
 }
 
+const BESIDE = /\d\s*([kM])\s?(?:€|£|\$|EUR|USD|GBP)/u
+
+/** The unit that words of another column of costs name, as brackets of amounts do: `entre 9 et 20 M€`. */
+function unitBeside(listed: readonly ListedTable[]): 'k' | 'M' | undefined {
+  for (const { columns } of listed) {
+    for (const { destination, header, profile } of columns) {
+      if (destination.kind !== 'own' || !header.words.some((word) => COSTS.has(word))) continue
+      const units = profile.distinct.map((text) => BESIDE.exec(text)?.[1])
+      const [first] = units.filter((unit) => unit !== undefined)
+      if (first !== undefined && units.every((unit) => unit === undefined || unit === first)) {
+        return first as 'k' | 'M'
+      }
+    }
+  }
+  return undefined
+}
+
+const COSTS = new Set(['cout', 'cost', 'montant', 'amount', 'budget'])
+
 /** The unit that most columns of money say, in headers or in their cells. */
 export function moneyUnit(
   listed: readonly ListedTable[],
@@ -39,7 +58,7 @@ export function moneyUnit(
     const { form } = readNumbers(columnCells(one, column.column.name))
     return form.power === undefined ? [] : (OF_POWER[form.power] ?? [])
   })
-  const title = unitOfTitles(texts)
+  const title = unitOfTitles(texts) ?? unitBeside(listed)
   const counts = new Map<'1' | 'k' | 'M', number>()
   for (const unit of said) counts.set(unit, (counts.get(unit) ?? 0) + 1)
   const [most] = [...counts].sort((left, right) => right[1] - left[1])

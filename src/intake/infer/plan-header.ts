@@ -6,7 +6,7 @@ import type { Bilingual, Lang } from '../../values/language.ts'
 import { readDate, readDates } from '../cells/date-column.ts'
 import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
-import type { AssignedColumn } from './assign-columns.ts'
+import { type AssignedColumn, columnOf } from './assign-columns.ts'
 import type { Answers } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 
@@ -46,6 +46,16 @@ function dayOf(text: string): string | undefined {
 /** The status date that a text names. */
 export function asOfIn(texts: readonly string[]): string | undefined {
   return texts.map((text) => dayOf(AS_OF.exec(text)?.[1] ?? '')).find((day) => day !== undefined)
+}
+
+/** The day that a column says of all records alike. */
+function constantDay(listed: readonly ListedTable[]): string | undefined {
+  const days = listed.flatMap(({ columns }) => columnOf(columns, 'as_of')?.profile.distinct ?? [])
+  const [only, other] = days
+  if (only === undefined || other !== undefined) return undefined
+  const { form } = readDates([{ row: 1, value: only }], { order: 'dmy' })
+  const text = readDate(only, form, 'end')?.text
+  return text?.length === 10 ? text : undefined
 }
 
 function spoken(stem: string): string {
@@ -180,7 +190,7 @@ function saidParts(
   stem: string,
   answers: Answers,
 ): Partial<RawHeader> {
-  const asOf = answers.as_of ?? asOfIn([...texts, stem.replace(/_/g, ' ')])
+  const asOf = answers.as_of ?? asOfIn([...texts, stem.replace(/_/g, ' ')]) ?? constantDay(listed)
   const currency = currencyOf(listed, texts, langOf(listed))
   const tax = taxOf(listed, texts)
   return {

@@ -6,6 +6,7 @@ import type { Answers, Assumption } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { fieldCell } from './field-cells.ts'
 import { moneyRecord } from './money-columns.ts'
+import { titleColumn } from './named-titles.ts'
 import { workRecord } from './work-columns.ts'
 
 /** What making a table needs and tells. */
@@ -32,7 +33,7 @@ const ID_LENGTH = 40
 
 /** Paths that other parts of the record take in. */
 const ELSEWHERE =
-  /^(?:id|weather|duration|budget\.|workload\.|milestones\.|departments\.contributors$|tags$|refs$|depends_on$)/
+  /^(?:id|as_of|weather|duration|budget\.|workload\.|milestones\.|departments\.contributors$|tags$|refs$|depends_on$)/
 
 type Draft = { [key: string]: MappedNode | undefined }
 
@@ -121,14 +122,33 @@ function duration({ columns }: ListedTable): Draft {
   return { duration: { column: column.column.name, unit: durationUnit(column) } }
 }
 
+/** The columns of full names, by the path of the group whose short names stand in another. */
+function groupTitles(listed: ListedTable): ReadonlyMap<string, AssignedColumn> {
+  const titles = new Map<string, AssignedColumn>()
+  for (const { destination } of listed.columns) {
+    if (destination.kind !== 'field' || destination.entry.cells !== 'group') continue
+    const title = titleColumn(listed, destination.entry.path)
+    if (title !== undefined) titles.set(destination.entry.path, title)
+  }
+  return titles
+}
+
 /** The fields of a record that take one column each. */
-function plainFields(listed: ListedTable, making: TableMaking): Draft {
+function plainFields(
+  listed: ListedTable,
+  making: TableMaking,
+  titles: ReadonlyMap<string, AssignedColumn>,
+): Draft {
   const record: Draft = {}
   for (const column of listed.columns) {
     const { destination } = column
     if (destination.kind !== 'field' || ELSEWHERE.test(destination.entry.path)) continue
     const cell = fieldCell(column, destination.entry, { ...making, table: listed.table })
-    setAt(record, destination.entry.path.split('.'), cell)
+    const named =
+      destination.entry.cells === 'group' ? titles.get(destination.entry.path) : undefined
+    const node =
+      named === undefined ? cell : { column: column.column.name, title: named.column.name }
+    setAt(record, destination.entry.path.split('.'), node)
   }
   return record
 }
@@ -223,16 +243,18 @@ export function tableMapping(listed: ListedTable, making: TableMaking): MadeTabl
   const own = new Map<AssignedColumn, string>()
   if (list === 'envelopes') {
     const byYear = columnOf(columns, 'max') === undefined
-    const record = byYear ? {} : inOrder(plainFields(listed, making))
+    const record = byYear ? {} : inOrder(plainFields(listed, making, new Map()))
     const made = { into: list, ...optionsOf(listed), record } as MappedTable
     return { tables: byYear ? ceilings(listed, making) : [made], sums: [], own }
   }
-  const record: Draft = plainFields(listed, making)
+  const titles = groupTitles(listed)
+  const record: Draft = plainFields(listed, making, titles)
   const id = idCell(listed, making.tell)
   if (id !== undefined) record['id'] = id
   const { sums, others } = figuresInto(record, listed, making)
   addAll(record, listNodes(listed, making))
-  const beside = columns.filter((column) => isBeside(column, making))
+  const used = [...titles.values()]
+  const beside = columns.filter((column) => isBeside(column, making) && !used.includes(column))
   for (const column of [...beside, ...others]) {
     const key = ownKey(column.column.name, new Set(own.values()))
     own.set(column, key)
