@@ -27,39 +27,35 @@ function checkCounts(text: string, delimiter: string, limits: SourceLimits): voi
   checkLimit(limits, 'cells', countOf(text, delimiter) + rows)
 }
 
-function recordsOf(text: string, delimiter: string): readonly (readonly string[])[] {
-  try {
-    return parse(text, {
-      delimiter,
-      record_delimiter: lineEnds(text),
-      relax_column_count: true,
-      // A quote inside a cell that does not begin with one is a sign like others: 5" disk.
-      relax_quotes: true,
-      skip_empty_lines: false,
-    }) as string[][]
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return refuse('csv-quotes', '', { line: openQuoteLine(text, delimiter) })
+function optionsOf(text: string, delimiter: string) {
+  return {
+    delimiter,
+    record_delimiter: lineEnds(text),
+    relax_column_count: true,
+    // A quote inside a cell that does not begin with one is a sign like others: 5" disk.
+    relax_quotes: true,
+    skip_empty_lines: false,
   }
 }
 
-/** The line of the quote that is never closed: where the last quoted cell begins. */
-function openQuoteLine(text: string, delimiter: string): number {
-  let line = 1
-  let opened = 1
-  let isQuoted = false
-  let isFieldStart = true
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charAt(at)
-    if (sign === '"' && (isQuoted || isFieldStart)) {
-      isQuoted = !isQuoted
-      if (isQuoted && text.charAt(at - 1) !== '"') opened = line
-    }
-    const isEnd = sign === '\n' || (sign === '\r' && text.charAt(at + 1) !== '\n')
-    if (isEnd) line += 1
-    isFieldStart = !isQuoted && (isEnd || sign === delimiter || sign === '"')
+function recordsOf(text: string, delimiter: string): readonly (readonly string[])[] {
+  const options = optionsOf(text, delimiter)
+  try {
+    return parse(text, options)
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return refuse('csv-quotes', '', { line: lineBehind(text, Number(error['records']), options) })
   }
-  return opened
+}
+
+/** The line on which the record begins that comes after so many: the one whose quote is never closed. */
+function lineBehind(text: string, records: number, options: ReturnType<typeof optionsOf>): number {
+  if (records === 0) return 1
+  // The types of the package leave out what this option gives.
+  const read = parse(text, { ...options, to: records, info: true }) as unknown as readonly {
+    readonly info: { readonly lines: number }
+  }[]
+  return (read.at(-1)?.info.lines ?? 0) + 1
 }
 
 function sheetRow(record: readonly string[], number: number, limits: SourceLimits): SheetRow {

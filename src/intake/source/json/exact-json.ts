@@ -12,11 +12,11 @@ interface ExactJson {
   /** Where the last token ends, behind which nothing is JSON. */
   readonly end: number
   /** The first key that stands twice in its map, and where. */
-  readonly problem?: { readonly key: string; readonly offset: number }
+  readonly problem: { readonly key: string; readonly offset: number } | undefined
 }
 
 const TOKEN =
-  /[ \t\r\n]*(?:("[^"\\]*(?:\\[^][^"\\]*)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|([{}[\],:])|true|false|null)/y
+  /[ \t\r\n]*(?:("[^"\\]*(?:\\.[^"\\]*)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|([{}[\],:])|true|false|null)/y
 
 /** Whether a double holds a number, as far as its whole part goes. */
 function isExact(digits: string): boolean {
@@ -33,59 +33,66 @@ function keyOf(quoted: string): string {
   }
 }
 
-/** The maps and lists around a place, innermost last: the keys of a map so far, nothing of a list. */
-class Nesting {
+/** Goes over the tokens of a text, and keeps the maps and lists around a place: the keys of a map so far, nothing of a list. */
+class JsonTokens {
+  readonly parts: string[] = []
+  problem: ExactJson['problem']
+  end = 0
+  private readonly text: string
+  private readonly count: JsonCount
   private readonly levels: (Set<string> | undefined)[] = []
+  private values = 0
+  private copied = 0
+  private quoted = ''
 
-  get depth(): number {
-    return this.levels.length
+  constructor(text: string, count: JsonCount) {
+    this.text = text
+    this.count = count
   }
 
-  open(sign: string): void {
-    this.levels.push(sign === '{' ? new Set() : undefined)
+  /** The text with its numbers as they are. */
+  whole(): string {
+    return this.parts.join('') + this.text.slice(this.copied)
   }
 
-  close(): void {
-    this.levels.pop()
+  take([, string, number, sign]: RegExpExecArray, end: number): void {
+    this.end = end
+    if (sign !== undefined) this.sign(sign)
+    else this.value()
+    if (string !== undefined) this.count('text', string.length)
+    this.quoted = string ?? ''
+    if (number !== undefined && !isExact(number)) {
+      this.parts.push(this.text.slice(this.copied, end - number.length), '"', number, '"')
+      this.copied = end
+    }
   }
 
-  /** Whether a key of the innermost map stood in it before. */
-  isTwice(key: string): boolean {
+  private value(): void {
+    this.values += 1
+    this.count('cells', this.values)
+  }
+
+  private sign(sign: string): void {
+    if (sign === '{' || sign === '[') {
+      this.levels.push(sign === '{' ? new Set() : undefined)
+      this.count('depth', this.levels.length)
+      this.value()
+    } else if (sign === '}' || sign === ']') this.levels.pop()
+    else if (sign === ':') this.key(keyOf(this.quoted))
+  }
+
+  private key(key: string): void {
     const keys = this.levels.at(-1)
-    if (keys === undefined) return false
-    if (keys.has(key)) return true
-    keys.add(key)
-    return false
+    if (keys?.has(key) === true) this.problem ??= { key, offset: this.end }
+    keys?.add(key)
   }
 }
 
 /** Goes over a text; whatever is no JSON in it is left for the parser to refuse. */
 export function exactJson(text: string, count: JsonCount): ExactJson {
-  const nesting = new Nesting()
-  const parts: string[] = []
-  let copied = 0
-  let values = 0
-  let end = 0
-  let quoted = ''
+  const tokens = new JsonTokens(text, count)
   TOKEN.lastIndex = 0
-  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
-    const [, string, number, sign] = match
-    end = TOKEN.lastIndex
-    if (sign === undefined) count('cells', (values += 1))
-    else if (sign === '{' || sign === '[') {
-      nesting.open(sign)
-      count('depth', nesting.depth)
-      count('cells', (values += 1))
-    } else if (sign === '}' || sign === ']') nesting.close()
-    else if (sign === ':' && nesting.isTwice(keyOf(quoted)))
-      return { text, end, problem: { key: keyOf(quoted), offset: end } }
-    if (string !== undefined) count('text', string.length)
-    quoted = string ?? ''
-    if (number !== undefined && !isExact(number)) {
-      parts.push(text.slice(copied, end - number.length), '"', number, '"')
-      copied = end
-    }
-  }
-  parts.push(text.slice(copied))
-  return { text: parts.join(''), end }
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text))
+    tokens.take(match, TOKEN.lastIndex)
+  return { text: tokens.whole(), end: tokens.end, problem: tokens.problem }
 }

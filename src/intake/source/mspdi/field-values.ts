@@ -61,35 +61,42 @@ function moneyOf(text: string): number | string {
   return typeof number === 'number' ? rounded(number / 100) : number
 }
 
-/** The value of a field; nothing for an empty one, the text itself for one that is not of its kind. */
+/** Yes and no, as schemas write them. */
+const FLAGS: Readonly<Record<string, boolean>> = { 0: false, 1: true, false: false, true: true }
+
+type Value = string | number | boolean
+
+/** How the text of each kind is read; undefined for a text that is not of it. */
+const READERS: Readonly<
+  Record<
+    Exclude<FieldKind, readonly string[]>,
+    (text: string, time: WorkingTime, format: string | undefined) => Value | undefined
+  >
+> = {
+  text: (text) => text,
+  number: numberOf,
+  money: moneyOf,
+  flag: (text) => (Object.hasOwn(FLAGS, text) ? FLAGS[text] : undefined),
+  day: isoDay,
+  hours: durationHours,
+  days: (text, time, format) => {
+    const hours = durationHours(text)
+    return hours === undefined ? undefined : daysOf(hours, isElapsed(format), time)
+  },
+}
+
+/**
+ * The value of a field; nothing for an empty one, the text itself for one that is not of its kind.
+ *
+ * @param format - the duration format of the record, which says whether its days go around the clock.
+ */
 export function fieldValue(
   text: string | undefined,
   kind: FieldKind,
   time: WorkingTime,
   format?: string,
-): string | number | boolean | null {
+): Value | null {
   if (text === undefined || text === '' || text === 'NA') return null
-  if (typeof kind !== 'string') return kind[Number(text)] ?? text
-  switch (kind) {
-    case 'number':
-      return numberOf(text)
-    case 'money':
-      return moneyOf(text)
-    case 'flag':
-      return text === '1' || text === 'true'
-        ? true
-        : text === '0' || text === 'false'
-          ? false
-          : text
-    case 'day':
-      return isoDay(text) ?? text
-    case 'hours':
-      return durationHours(text) ?? text
-    case 'days': {
-      const hours = durationHours(text)
-      return hours === undefined ? text : daysOf(hours, isElapsed(format), time)
-    }
-    default:
-      return text
-  }
+  if (typeof kind !== 'string') return kind[Number(text)] || text
+  return READERS[kind](text, time, format) ?? text
 }

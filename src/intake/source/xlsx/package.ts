@@ -64,9 +64,9 @@ export class Package {
   /** Reads a part as XML; refuses one that is missing. */
   read(name: string, events: XmlEvents): void {
     const part = this.parts.get(keyOf(name))
-    if (part === undefined) return refuse('workbook-damaged', name)
     const reader = xmlReader(name, events, this.limits)
-    this.inflater.inflate(part, (piece) => reader.write(piece))
+    const present = part ?? refuse('workbook-damaged', name)
+    this.inflater.inflate(present, (piece) => reader.write(piece))
     reader.end()
   }
 

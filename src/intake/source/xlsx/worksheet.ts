@@ -76,12 +76,9 @@ export class Worksheet implements XmlEvents {
 
   open(name: string, attributes: Attributes, depth: number): void {
     if (depth > 4) this.openInCell(name, attributes, depth)
-    else if (depth === 4) {
-      if (name === 'c' && this.row !== undefined) this.openCell(attributes, this.row)
-    } else if (depth === 3) {
-      if (name === 'row' && this.isOfRows) this.openRow(attributes)
-      else if (name === 'mergeCell') this.merge(attributes['ref'] ?? '')
-    } else if (depth === 2) this.isOfRows = name === 'sheetData'
+    else if (depth === 4) this.openInRow(name, attributes)
+    else if (depth === 3) this.openInPart(name, attributes)
+    else if (depth === 2) this.isOfRows = name === 'sheetData'
     else if (name !== 'worksheet') this.damaged()
   }
 
@@ -105,6 +102,16 @@ export class Worksheet implements XmlEvents {
     return refuse('workbook-damaged', '', { sheet: this.task.name })
   }
 
+  /** What stands in one of the parts of a worksheet. */
+  private openInPart(name: string, attributes: Attributes): void {
+    if (name === 'row' && this.isOfRows) this.openRow(attributes)
+    else if (name === 'mergeCell') this.merge(attributes['ref'] ?? '')
+  }
+
+  private openInRow(name: string, attributes: Attributes): void {
+    if (name === 'c' && this.row !== undefined) this.openCell(attributes, this.row)
+  }
+
   private openRow({ r, hidden }: Attributes): void {
     const number = r === undefined ? this.lastRow + 1 : (placeOf(`A${r}`)?.row ?? this.damaged())
     checkLimit(this.task.limits, 'rows', this.found.size + 1, this.task.name)
@@ -117,7 +124,7 @@ export class Worksheet implements XmlEvents {
 
   private openCell({ r, s, t }: Attributes, row: OpenRow): void {
     const place = r === undefined ? { row: row.number, column: this.column + 1 } : placeOf(r)
-    if (place === undefined || place.row !== row.number) return this.damaged()
+    if (place?.row !== row.number) this.damaged()
     checkLimit(this.task.limits, 'columns', place.column, this.task.name)
     this.isCell = true
     this.column = place.column
@@ -191,12 +198,13 @@ export class Worksheet implements XmlEvents {
     checkLimit(this.task.limits, 'merges', this.merges.length + 1, this.task.name)
     const [first, last] = ref.split(':').map(placeOf)
     const end = ref.includes(':') ? last : first
-    if (first === undefined || end === undefined) return this.damaged()
-    this.merges.push({
-      top: Math.min(first.row, end.row),
-      left: Math.min(first.column, end.column),
-      bottom: Math.max(first.row, end.row),
-      right: Math.max(first.column, end.column),
-    })
+    if (first === undefined || end === undefined) this.damaged()
+    else
+      this.merges.push({
+        top: Math.min(first.row, end.row),
+        left: Math.min(first.column, end.column),
+        bottom: Math.max(first.row, end.row),
+        right: Math.max(first.column, end.column),
+      })
   }
 }
