@@ -6,6 +6,8 @@ export interface SourceRecord {
   readonly row: number
   /** What each column holds: text in a CSV file, any JSON value else. */
   readonly cells: ReadonlyMap<string, unknown>
+  /** Number formats of the workbook by column, of cells that hold a number in another than the general format. */
+  readonly formats?: ReadonlyMap<string, string>
 }
 
 /** Why a source cannot be read at all. */

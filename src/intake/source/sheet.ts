@@ -16,6 +16,8 @@ export interface SheetRow {
   readonly values: readonly SourceValue[]
   /** Number formats by column from 0, of cells that hold a number in another than the general format: `0%`, `#,##0 "€"`. */
   readonly formats?: readonly (string | undefined)[]
+  /** How many cells a CSV record has as it is written, blank ones at its end too; undefined in workbooks. */
+  readonly width?: number
   /** Whether the row is hidden, by hand or by a filter. */
   readonly isHidden?: true
 }
