@@ -102,7 +102,8 @@ function translator(
   for (const [key, value] of Object.entries(values)) {
     if (!isPatternWord(key)) continue
     const fault = wordFault(key)
-    if (fault !== undefined) faults.push({ code: fault, path: [...path, 'values', key], found: key })
+    if (fault !== undefined)
+      faults.push({ code: fault, path: [...path, 'values', key], found: key })
     const end = key.lastIndexOf('/')
     const made = safePattern(key.slice(1, end), `u${key.slice(end + 1)}`)
     if (typeof made !== 'string') patterns.push({ find: made.find, value })
@@ -149,7 +150,8 @@ export function cellReader(
   const name = String(column ?? template ?? value ?? '')
   const pattern = patternOf(parts, path, scope)
   const translate = values === undefined ? undefined : translator(parts, path, scope)
-  const hasSource = column !== undefined || template?.replace(/\{(?:n|row)\}/g, '').includes('{') === true
+  const hasSource =
+    column !== undefined || template?.replace(/\{(?:n|row)\}/g, '').includes('{') === true
   const isPlain = pattern === undefined && translate === undefined && separator === undefined
   const shape = (found: unknown, reading: Reading): unknown => {
     const text = partOf(String(found), parts, reading.part)
@@ -160,7 +162,10 @@ export function cellReader(
     return kept
   }
   const translated = (found: unknown, reading: Reading): unknown => {
-    const { isKnown, value: written } = translate?.(String(found)) ?? { isKnown: true, value: found }
+    const { isKnown, value: written } = translate?.(String(found)) ?? {
+      isKnown: true,
+      value: found,
+    }
     if (isKnown) return written ?? undefined
     if (otherwise !== undefined || isOpen) return isOpen ? found : otherwise
     note(reading, 'unreadable', 'value-unknown', name, String(found))

@@ -1,10 +1,5 @@
 /** Brings together what several rows say of one thing: quantities of one year or period are added up, anything else must agree. */
-import {
-  type Decimal,
-  decimalNumber,
-  parseDecimal,
-  plus,
-} from '../../values/decimal.ts'
+import { type Decimal, decimalNumber, parseDecimal, plus } from '../../values/decimal.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { note, type Reading } from './reading.ts'
 
@@ -25,12 +20,7 @@ export function exactSum(left: number, right: number): number {
   return decimalNumber(plus(exact(left), exact(right)))
 }
 
-function together(
-  left: unknown,
-  right: unknown,
-  kind: CombinedKind,
-  reading: Reading,
-): unknown {
+function together(left: unknown, right: unknown, kind: CombinedKind, reading: Reading): unknown {
   if (isPlainMap(left) && isPlainMap(right)) {
     const map: Record<string, unknown> = { ...left }
     for (const [key, value] of Object.entries(right)) combine(map, key, value, kind, reading)

@@ -11,7 +11,14 @@ import {
   monthOfDay,
   parseDay,
 } from '../../values/calendar.ts'
-import { type Decimal, decimalNumber, decimalText, parseDecimal, roundTo, times } from '../../values/decimal.ts'
+import {
+  type Decimal,
+  decimalNumber,
+  decimalText,
+  parseDecimal,
+  roundTo,
+  times,
+} from '../../values/decimal.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { readDate } from '../cells/date-column.ts'
 import type { DateForm } from '../cells/forms.ts'
@@ -66,7 +73,10 @@ export function dateReader(
     form ??= scope.forms.dates(name, order, scope.plan.fiscalStart)
     const read = readDate(value, form, use.edge ?? 'start')
     const isPeriodOfNone = read !== undefined && use.edge === undefined && read.period !== undefined
-    const meant = read === undefined || (isPeriodOfNone && use.kind === 'date') ? undefined : wholeDay(read.text, use)
+    const meant =
+      read === undefined || (isPeriodOfNone && use.kind === 'date')
+        ? undefined
+        : wholeDay(read.text, use)
     if (meant === undefined) logUnread(text, name, form.order === 'ambiguous', reading)
     else if (read?.isRepaired === true && parts.form === undefined) {
       note(reading, 'repaired', 'date-notation', name, text, meant)

@@ -8,7 +8,11 @@ import type { Trace } from './reading.ts'
 import type { NamedEntity } from './references.ts'
 
 /** Every simple value of a record with its place, lists of simple values whole. */
-function* leavesOf(value: unknown, path: RecordPath, at: string): Generator<[RecordPath, unknown, string]> {
+function* leavesOf(
+  value: unknown,
+  path: RecordPath,
+  at: string,
+): Generator<[RecordPath, unknown, string]> {
   if (!isTree(value)) {
     yield [path, value, at]
     return
@@ -24,7 +28,8 @@ function* leavesOf(value: unknown, path: RecordPath, at: string): Generator<[Rec
     }
     return
   }
-  for (const [key, item] of Object.entries(value)) yield* leavesOf(item, [...path, key], place(at, key))
+  for (const [key, item] of Object.entries(value))
+    yield* leavesOf(item, [...path, key], place(at, key))
 }
 
 /** The place of a value as it was read, positions instead of ids. */

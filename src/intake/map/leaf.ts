@@ -4,6 +4,7 @@ import type { FieldKind, FieldMeta } from '../../schema/field.ts'
 import { closedValues, definition, metaOf, type Schema } from '../../schema/lookup.ts'
 import type { MappedCell } from '../../schema/mapping/cell.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import { plainText } from '../record.ts'
 import { type CellReader, cellReader } from './cell.ts'
 import { closedWords } from './closed-values.ts'
 import { dateReader, dateUse, periodReader, yearReader } from './dates.ts'
@@ -11,7 +12,6 @@ import { safeId } from './ids.ts'
 import { numberReader, shareReader } from './numbers.ts'
 import { columnPath, columnValue, note, type Reading } from './reading.ts'
 import type { MappingPath, Scope } from './scope.ts'
-import { plainText } from '../record.ts'
 
 /** A leaf of the format with what it says of itself. */
 export interface Leaf {
@@ -130,7 +130,12 @@ function referenceTurn(
   const known = new Map<string, string>()
   const title = parts.title === undefined ? undefined : columnPath(parts.title)
   if (parts.title !== undefined)
-    scope.columns.push({ column: parts.title, path: [...path, 'title'], part: 'value', isInner: true })
+    scope.columns.push({
+      column: parts.title,
+      path: [...path, 'title'],
+      part: 'value',
+      isInner: true,
+    })
   const titleIn = (text: string, reading: Reading): string =>
     (Object.hasOwn(parts.titles ?? {}, text) ? parts.titles?.[text] : undefined) ??
     (title === undefined ? undefined : plainText(columnValue(title, reading))) ??
@@ -145,7 +150,8 @@ function referenceTurn(
       note(reading, 'unreadable', 'reference-unknown', name, text)
       return undefined
     }
-    if (found.isMade && to.includes('body')) note(reading, 'repaired', 'body-level', name, text, found.id)
+    if (found.isMade && to.includes('body'))
+      note(reading, 'repaired', 'body-level', name, text, found.id)
     known.set(text, found.id)
     return found.id
   }
@@ -256,4 +262,3 @@ export function partCount(cell: CellReader, reading: Reading): number {
   const text = plainText(cell.raw(reading))
   return text === undefined ? 0 : text.split(separator).length
 }
-

@@ -8,7 +8,16 @@ import { type CellReader, cellReader } from './cell.ts'
 import { mergeItems } from './combine.ts'
 import { groupReader } from './group.ts'
 import { leafAt, leafReader, type NodeReader, partCount } from './leaf.ts'
-import { at, isCell, isLeafBranch, type Place, quiet, recordsReader, type Shape, shapeOf } from './place.ts'
+import {
+  at,
+  isCell,
+  isLeafBranch,
+  type Place,
+  quiet,
+  recordsReader,
+  type Shape,
+  shapeOf,
+} from './place.ts'
 import { inner, type Reading } from './reading.ts'
 
 /** The values of one cell of a list. */
@@ -91,7 +100,11 @@ function simpleItem(cell: MappedCell, { schema, key, path, scope }: Place): Item
 /** Reads the items that one record gives: one for each part of its cells that hold several. */
 type RecordReader = (list: unknown[], reading: Reading) => void
 
-function oneRecord(group: MappedGroup, shape: Shape, place: Place): RecordReader & { hasSource?: boolean } {
+function oneRecord(
+  group: MappedGroup,
+  shape: Shape,
+  place: Place,
+): RecordReader & { hasSource?: boolean } {
   const cells = separatedCells(group, place)
   const prefix = idPrefix(shape)
   let position = 0

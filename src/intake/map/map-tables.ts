@@ -10,17 +10,24 @@ import { KIND_OF_LIST } from '../../schema/references.ts'
 import { PROJECT_STATUSES } from '../../schema/values.ts'
 import type { SourceTable } from '../source/table.ts'
 import { ColumnForms } from './column-forms.ts'
+import { joinedDocument, namedDocument, sourceDocument } from './document.ts'
 import { safeId } from './ids.ts'
-import { ImportLog } from './log.ts'
+import type { ImportLog } from './log.ts'
 import type { MappedDocument, MappedDocuments } from './mapped-documents.ts'
 import { rowColumns, unknownColumns } from './named-columns.ts'
 import { type RecordReader, recordReader } from './node.ts'
 import { note, type Reading, type TableFacts } from './reading.ts'
 import { References } from './references.ts'
 import { keptRecords, type RecordGroup } from './rows.ts'
-import { type MappingFault, type MappingPath, type NamedColumn, type PlanFacts, type Scope, scopeOf } from './scope.ts'
+import {
+  type MappingFault,
+  type MappingPath,
+  type NamedColumn,
+  type PlanFacts,
+  type Scope,
+  scopeOf,
+} from './scope.ts'
 import { placedTables } from './tables.ts'
-import { joinedDocument, namedDocument, sourceDocument } from './document.ts'
 
 /** A table of the source with what became of it. */
 export interface ImportedTable {
@@ -250,7 +257,10 @@ export function mapTables(
     )
   const named = references.madeByName()
   const lists = new Map(
-    LIST_KEYS.map((list) => [list, [...listed(list), ...(named.get(list) ?? []).map(namedDocument)]]),
+    LIST_KEYS.map((list) => [
+      list,
+      [...listed(list), ...(named.get(list) ?? []).map(namedDocument)],
+    ]),
   )
   return {
     documents: { lists, envelopes: listed('envelopes') },

@@ -1,7 +1,8 @@
 /** Finds the columns that a mapping names and its source lacks. */
+
+import type { MappedTable } from '../../schema/mapping/table.ts'
 import { isTree } from '../../values/plain-data.ts'
 import type { SourceTable } from '../source/table.ts'
-import type { MappedTable } from '../../schema/mapping/table.ts'
 import { ENTRY_CELLS } from './reading.ts'
 import type { MappingPath, NamedColumn } from './scope.ts'
 

@@ -51,7 +51,11 @@ const WEEK_DAYS = 5
 const MONTHS_OF_YEAR = 12
 
 /** How many of a unit of time are an hour. */
-const PER_HOUR: Readonly<Partial<Record<SourceUnit, number>>> = { second: 3600, minute: 60, hour: 1 }
+const PER_HOUR: Readonly<Partial<Record<SourceUnit, number>>> = {
+  second: 3600,
+  minute: 60,
+  hour: 1,
+}
 
 /** What a number is multiplied and divided by, exactly. */
 interface Conversion {
@@ -162,7 +166,10 @@ function amountReader(cell: CellReader, path: MappingPath, scope: Scope): Number
     const found = numbers(value, reading)
     if (found === undefined) return undefined
     by ??= {
-      by: times(ownFactor, powerOfTen(found.form.power === undefined ? 0 : found.form.power - planPower)),
+      by: times(
+        ownFactor,
+        powerOfTen(found.form.power === undefined ? 0 : found.form.power - planPower),
+      ),
       over: 1,
     }
     return amountOf(converted(found.number, by), name, reading, scope)

@@ -97,7 +97,9 @@ export function isPatternWord(word: string): boolean {
  */
 export function wordTest(words: readonly string[], isLoose = false): (text: string) => boolean {
   const exact = new Set(
-    words.filter((word) => !isPatternWord(word)).map((word) => (isLoose ? word.toLowerCase() : word)),
+    words
+      .filter((word) => !isPatternWord(word))
+      .map((word) => (isLoose ? word.toLowerCase() : word)),
   )
   const patterns = words.flatMap((word) => {
     const [, source, flags = ''] = WORD.exec(word) ?? []
@@ -105,5 +107,7 @@ export function wordTest(words: readonly string[], isLoose = false): (text: stri
     const made = source === undefined ? 'pattern-invalid' : safePattern(source, all)
     return typeof made === 'string' ? [] : [made]
   })
-  return (text) => exact.has(isLoose ? text.toLowerCase() : text) || patterns.some(({ find }) => find(text) !== undefined)
+  return (text) =>
+    exact.has(isLoose ? text.toLowerCase() : text) ||
+    patterns.some(({ find }) => find(text) !== undefined)
 }

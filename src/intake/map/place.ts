@@ -2,10 +2,10 @@
 import { alternatives, definition, type Schema } from '../../schema/lookup.ts'
 import type { MappedCell } from '../../schema/mapping/cell.ts'
 import type { MappedNode } from '../../schema/mapping/derive.ts'
-import type { NodeReader } from './leaf.ts'
-import { columnPath, columnValue, innerRecords, type Reading } from './reading.ts'
 import { GROUP_ROWS } from '../../schema/mapping/derive.ts'
 import type { SourceRecord } from '../record.ts'
+import type { NodeReader } from './leaf.ts'
+import { columnPath, columnValue, innerRecords, type Reading } from './reading.ts'
 import type { MappingPath, Scope } from './scope.ts'
 
 /** The keys of a group of the format. */

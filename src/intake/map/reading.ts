@@ -38,7 +38,10 @@ export interface Reading {
 export interface Trace {
   /** The place that is being read. */
   readonly path: (string | number)[]
-  readonly found: Map<string, { readonly column: string; readonly text: string; readonly row: number }>
+  readonly found: Map<
+    string,
+    { readonly column: string; readonly text: string; readonly row: number }
+  >
 }
 
 /** The names of the cells that stand for the key and the value of an entry, where records are entries of a map. */
@@ -95,7 +98,15 @@ export function note(
 
 /** The reading of a record inside another. */
 export function inner(reading: Reading, record: SourceRecord): Reading {
-  return { ...reading, record, rows: [record], outer: reading, part: undefined, touched: false, start: undefined }
+  return {
+    ...reading,
+    record,
+    rows: [record],
+    outer: reading,
+    part: undefined,
+    touched: false,
+    start: undefined,
+  }
 }
 
 /** The records of a list inside a record: items of a list, or entries of a map under `@key`; simple ones under `@value`. */

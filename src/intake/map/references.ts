@@ -114,8 +114,6 @@ export class References {
 
   /** Every entity that was only named, by list, in the order in which records named them. */
   madeByName(): ReadonlyMap<ListKey, readonly NamedEntity[]> {
-    return new Map(
-      LIST_KEYS.map((list) => [list, this.named.filter((one) => one.list === list)]),
-    )
+    return new Map(LIST_KEYS.map((list) => [list, this.named.filter((one) => one.list === list)]))
   }
 }

@@ -37,7 +37,10 @@ interface Skipped {
   readonly found: string
 }
 
-function skipper({ skip = [], filter }: MappedTable): (record: SourceRecord) => Skipped | undefined {
+function skipper({
+  skip = [],
+  filter,
+}: MappedTable): (record: SourceRecord) => Skipped | undefined {
   const rules = skip.map(({ column, is, reason }) => ({
     ...{ column, reason },
     path: columnPath(column),
@@ -85,7 +88,9 @@ function grouped(records: readonly SourceRecord[], columns: readonly string[]): 
   const groups = new Map<string, [SourceRecord, ...SourceRecord[]]>()
   for (const record of records) {
     const key = JSON.stringify(
-      paths.map((path) => plainText(columnValue(path, { record, outer: undefined } as Reading)) ?? ''),
+      paths.map(
+        (path) => plainText(columnValue(path, { record, outer: undefined } as Reading)) ?? '',
+      ),
     )
     const group = groups.get(key)
     if (group === undefined) groups.set(key, [record])
@@ -95,7 +100,11 @@ function grouped(records: readonly SourceRecord[], columns: readonly string[]): 
 }
 
 /** The records of a table that count, those of one group together; why each other one does not goes to the log. */
-export function keptRecords(source: SourceTable, table: MappedTable, log: ImportLog): RecordGroup[] {
+export function keptRecords(
+  source: SourceTable,
+  table: MappedTable,
+  log: ImportLog,
+): RecordGroup[] {
   logLeftOut(source, log)
   const skipOf = skipper(table)
   const kept: SourceRecord[] = []

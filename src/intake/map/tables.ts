@@ -22,7 +22,13 @@ export function placedTables({
   const short: PlacedTable[] =
     project === undefined
       ? []
-      : [{ table: { into: 'projects', ...options, record: project }, path: [], record: ['project'] }]
+      : [
+          {
+            table: { into: 'projects', ...options, record: project },
+            path: [],
+            record: ['project'],
+          },
+        ]
   const listed = tables.map((table, index): PlacedTable => {
     const path = ['tables', index]
     return { table, path, record: [...path, 'record'] }
