@@ -1,0 +1,54 @@
+/** The records of a plan as its files write them, list by list, the header as the one record of its own list. */
+import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { ListKey } from '../../schema/document.ts'
+import { KIND_OF_LIST } from '../../schema/references.ts'
+import type { Lang } from '../../values/language.ts'
+import { isPlainMap, isTree, type PlainMap } from '../../values/plain-data.ts'
+import type { ProposedList, RecordPath } from '../merge/proposal.ts'
+
+/** A record with its id. */
+export interface PlanRecord {
+  readonly id: string
+  readonly data: PlainMap
+}
+
+/** The records of a list, in the order of the files; those that have no id, or one that is taken, are left out. */
+export function recordsOf(
+  { contents, id }: Pick<Plan, 'contents' | 'id'>,
+  list: ProposedList,
+): PlanRecord[] {
+  if (list === 'plan') {
+    const header = contents.find(({ data }) => data.plan !== undefined)?.data.plan
+    return header === undefined ? [] : [{ id, data: header }]
+  }
+  const records = new Map<string, PlanRecord>()
+  for (const { data } of contents) {
+    for (const record of (data[list] ?? []) as readonly unknown[]) {
+      const own = isPlainMap(record) ? record['id'] : undefined
+      if (!isPlainMap(record) || typeof own !== 'string') continue
+      const key = own.toLowerCase()
+      if (!records.has(key)) records.set(key, { id: own, data: record })
+    }
+  }
+  return [...records.values()]
+}
+
+/** What stands at a way through a record; undefined for nothing. */
+export function valueAt(record: unknown, path: RecordPath): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (isTree(value) && Object.hasOwn(value, step) ? value[step] : undefined),
+    record,
+  )
+}
+
+/** The list that holds a kind of entity; undefined for a kind that no list holds. */
+export function listOfKind(kind: string): ListKey | undefined {
+  return (Object.keys(KIND_OF_LIST) as ListKey[]).find((list) => KIND_OF_LIST[list] === kind)
+}
+
+/** What a record is called: its title, its subject, or nothing. */
+export function recordTitle(data: PlainMap, lang: Lang): string {
+  const title = data['title'] ?? data['subject'] ?? data['funder']
+  return titleOf(title as WrittenTitle | undefined, '')[lang]
+}
