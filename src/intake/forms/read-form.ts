@@ -140,34 +140,39 @@ function tellSheets(
     reading.doubt('sheet-added', { sheet: name, address: '', text: '' }, { about: name })
 }
 
+/** Notes the ids that rows of records add, so that cells of other sheets may name them. */
+function noteAdded({ found, rows }: TableRows, reading: FormReading): void {
+  if (found.table.within !== undefined) return
+  for (const key of rows.added.map((row) => keyText(found, row))) {
+    if (key !== '') reading.added.add(key.toLowerCase())
+  }
+}
+
+interface TableRows {
+  readonly found: FoundTable
+  readonly rows: SortedRows
+}
+
+function readTable(
+  { found, rows: { known, added, missing } }: TableRows,
+  reading: FormReading,
+): void {
+  for (const [before, row] of known) readKnownRow(found, before, row, reading)
+  for (const row of added) readAdded(found, row, reading)
+  tellGone(found, missing, reading)
+  tellColumns(found, reading)
+}
+
 /** Reads the tables: records first, so that items of lists inside them find the ones that were added. */
 function readTables(tables: readonly FoundTable[], reading: FormReading): void {
-  const rows = tables.map((found) => ({
+  const all = tables.map((found) => ({
     found,
     rows: withoutRenamed(found, sortedRows(found, reading), reading),
   }))
-  for (const {
-    found,
-    rows: { added },
-  } of rows) {
-    if (found.table.within !== undefined) continue
-    for (const row of added) {
-      const key = keyText(found, row)
-      if (key !== '') reading.added.add(key.toLowerCase())
-    }
-  }
-  const [records, items] = [true, false].map((isRecord) =>
-    rows.filter(({ found }) => (found.table.within === undefined) === isRecord),
-  )
-  for (const {
-    found,
-    rows: { known, added, missing },
-  } of [...(records ?? []), ...(items ?? [])]) {
-    for (const [before, row] of known) readKnownRow(found, before, row, reading)
-    for (const row of added) readAdded(found, row, reading)
-    tellGone(found, missing, reading)
-    tellColumns(found, reading)
-  }
+  for (const table of all) noteAdded(table, reading)
+  const isOfRecords = ({ found }: TableRows): boolean => found.table.within === undefined
+  for (const table of all.filter(isOfRecords)) readTable(table, reading)
+  for (const table of all.filter((one) => !isOfRecords(one))) readTable(table, reading)
 }
 
 /**
