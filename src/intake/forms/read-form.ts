@@ -25,6 +25,8 @@ export interface FormContent {
   /** The hash of the plan's files when it was made; empty for a template. */
   readonly hash: string
   readonly lang: Lang
+  /** What one unit of an amount is worth in it: `1`, `k` or `M`. */
+  readonly unit: string
   readonly proposals: Proposals
   /** What is to be said beside, in the order in which it was found. */
   readonly doubts: readonly FormDoubt[]
@@ -190,7 +192,7 @@ export function readForm(sheets: readonly SourceSheet[]): FormContent | undefine
   tellSheets(form, tables, others, reading)
   readTables(tables, reading)
   const { values, records, gone, unreadable } = reading
-  const { kind, planId, hash, lang } = form
+  const { kind, planId, hash, lang, unit } = form
   const doubts = [...reading.doubts, ...surveyDoubts(tables, reading)]
-  return { kind, planId, hash, lang, proposals: { values, records, gone, unreadable }, doubts }
+  return { kind, planId, hash, lang, unit, proposals: { values, records, gone, unreadable }, doubts }
 }

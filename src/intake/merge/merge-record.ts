@@ -1,5 +1,4 @@
 /** Merges what a file proposes for one record of the plan. */
-import type { Plan } from '../../plan/plan.ts'
 import { addToList } from '../../values/multimap.ts'
 import { isTree, type PlainMap } from '../../values/plain-data.ts'
 import { formerItems, type Located, locate, valueAt } from './locate.ts'
@@ -9,7 +8,6 @@ import { mergeItems, type NewItem } from './new-items.ts'
 import type { PlanRecord } from './plan-records.ts'
 import type { ProposedValue, RecordPath } from './proposal.ts'
 import { isSameValue } from './same-value.ts'
-import { isTick, tickCell } from './scenario-ticks.ts'
 import { threeWay } from './three-way.ts'
 
 type Place = Extract<Located, { kind: 'place' }>
@@ -45,19 +43,11 @@ function mergePlace(merge: RecordMerge, proposed: ProposedValue, found: Place): 
 }
 
 /** Merges what is proposed for one record, value by value. */
-export function mergeRecord(
-  plan: Plan,
-  record: PlanRecord,
-  values: readonly ProposedValue[],
-): RecordMerge {
+export function mergeRecord(record: PlanRecord, values: readonly ProposedValue[]): RecordMerge {
   const merge: RecordMerge = { record, changes: [], conflicts: [], bad: [], alreadySo: 0 }
   const former = formerItems(values)
   const items = new Map<string, NewItem>()
   for (const value of values) {
-    if (isTick(value)) {
-      sort(merge, tickCell(plan, record, value))
-      continue
-    }
     const found = locate(value, record.data, former)
     if (found.kind === 'place') {
       mergePlace(merge, value, found)

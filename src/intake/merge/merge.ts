@@ -52,7 +52,7 @@ function mergeRecords(
     const [first] = own
     const record = first && planRecord(plan, first.list, first.id)
     if (record === undefined) unknown.push(...unknownRecord(own))
-    else merges.push(mergeRecord(plan, record, own))
+    else merges.push(mergeRecord(record, own))
   }
   return { merges, unknown }
 }

@@ -320,38 +320,25 @@ describe('a record that is added', () => {
   })
 })
 
-describe('a tick of a scenario', () => {
-  const tick = (id: string, project: string, base: boolean, set: boolean): Proposals =>
-    proposals(value(id, ['choices', project], base, set, { list: 'scenarios' }))
+describe('a choice of a scenario', () => {
+  const choice = (project: string, key: string, base: unknown, set: unknown): Proposals =>
+    proposals(value('SC', ['choices', project, key], base, set, { list: 'scenarios' }))
 
   it.each([
     [
-      'of a candidate that is in',
-      'SC',
-      'P-2',
-      true,
-      false,
+      'that goes leaves what else is said of it',
+      choice('P-2', 'keep', true, undefined),
       ['- P-2: { keep: true, reason: utile } # asked for', '+ P-2: { reason: utile } # asked for'],
     ],
-    [
-      'of a candidate that a scenario before takes in',
-      'SC2',
-      'P-2',
-      true,
-      false,
-      [
-        '- - { id: SC2, title: Suite, kind: custom, extends: SC }',
-        '+ - { id: SC2, title: Suite, kind: custom, extends: SC, choices: { P-2: { out: true } } }',
-      ],
-    ],
-    ['of a project under way', 'SC', 'P-1', true, false, ['+ P-1: { out: true }']],
-    ['that says nothing new', 'SC', 'P-1', false, true, []],
-  ] as const)('%s', (_, id, project, base, set, lines) => {
-    expect(linesOf(tick(id, project, base, set), undefined, 'plan.yaml')).toEqual(lines)
+    ['that is new', choice('P-1', 'out', undefined, true), ['+ P-1: { out: true }']],
+  ] as const)('%s', (_, proposed, lines) => {
+    expect(linesOf(proposed, undefined, 'plan.yaml')).toEqual(lines)
   })
 
   it('of no project is told', () => {
-    expect(outcome(merge(DRAFT.plan, tick('SC', 'P-9', false, true)))).toBe('reference choices.P-9')
+    expect(outcome(merge(DRAFT.plan, choice('P-9', 'keep', undefined, true)))).toBe(
+      'reference choices.P-9',
+    )
   })
 })
 
