@@ -36,6 +36,7 @@ export type LogReason =
   | 'date-ambiguous'
   | 'date-unreadable'
   | 'flag-unreadable'
+  | 'group-missing'
   | 'id-unreadable'
   | 'number-ambiguous'
   | 'number-unfit'

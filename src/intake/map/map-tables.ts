@@ -9,8 +9,10 @@ import { type MappedList, type MappedTable, RECORD_SCHEMAS } from '../../schema/
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import { PROJECT_STATUSES } from '../../schema/values.ts'
 import type { SourceTable } from '../source/table.ts'
+import type { RecordGroup } from '../tables/group-records.ts'
 import { ColumnForms } from './column-forms.ts'
 import { joinedDocument, namedDocument, sourceDocument } from './document.ts'
+import { type Draft, type OpenTable, readingOf } from './draft.ts'
 import { safeId } from './ids.ts'
 import type { ImportLog } from './log.ts'
 import type { MappedDocument, MappedDocuments } from './mapped-documents.ts'
@@ -18,7 +20,7 @@ import { rowColumns, unknownColumns } from './named-columns.ts'
 import { type RecordReader, recordReader } from './node.ts'
 import { note, type Reading, type TableFacts } from './reading.ts'
 import { References } from './references.ts'
-import { keptRecords, type RecordGroup } from './rows.ts'
+import { keptRecords } from './rows.ts'
 import {
   type MappingFault,
   type MappingPath,
@@ -48,17 +50,6 @@ export interface MappedSource {
   readonly faults: readonly MappingFault[]
 }
 
-/** A table while it is mapped. */
-interface OpenTable {
-  readonly table: MappedTable
-  readonly source: SourceTable
-  readonly facts: TableFacts
-  readonly scope: Scope
-  readonly reader: RecordReader
-  readonly groups: readonly RecordGroup[]
-  readonly unknown: readonly NamedColumn[]
-}
-
 function open(
   mapping: Mapping,
   { table, path, record }: ReturnType<typeof placedTables>[number],
@@ -78,24 +69,6 @@ function open(
   const facts: TableFacts = { sheet: source.name, letters, log }
   const unknown = unknownColumns([...rowColumns(table, path), ...scope.columns], source)
   return { table, source, facts, scope, reader, groups, unknown }
-}
-
-function readingOf(facts: TableFacts, rows: RecordGroup, number: number): Reading {
-  return {
-    ...{ table: facts, record: rows[0], rows, outer: undefined, number },
-    ...{ part: undefined, entry: undefined, touched: false, start: undefined, trace: undefined },
-  }
-}
-
-/** A record whose id is known and whose rest is not read yet. */
-interface Draft {
-  readonly open: OpenTable
-  readonly rows: RecordGroup
-  readonly number: number
-  readonly reading: Reading
-  /** Empty where records of the list have none. */
-  readonly id: string
-  readonly isJoined: boolean
 }
 
 /** Lists of which a title makes a better id than a row. */
@@ -142,13 +115,13 @@ function drafted(table: OpenTable, existing: Plan | undefined): Draft[] {
   const kind = into === 'envelopes' ? '' : KIND_OF_LIST[into]
   const known = new Set(existing?.index.get(kind)?.keys() ?? [])
   const claimed = new Set<string>()
-  return groups.map((rows, index) => {
+  return groups.map((group, index) => {
     const number = index + 1
-    const reading = readingOf(facts, rows, number)
-    const own = { open: table, rows, number, reading, isJoined: join }
+    const reading = readingOf(facts, group, number)
+    const own = { open: table, group, number, reading, isJoined: join }
     if (!reader.hasId || join) return { ...own, id: '' }
     const id = takenId(table, reading, claimed, known)
-    const title = titleText(reader.title?.read(readingOf(facts, rows, number)))
+    const title = titleText(reader.title?.read(readingOf(facts, group, number)))
     const row = into === 'projects' ? reading.record.row : undefined
     scope.references.add(kind, id, title === undefined ? [] : [title], row)
     return { ...own, id }
@@ -268,7 +241,7 @@ export function mapTables(
       into: table.table.into,
       source: table.source,
       imported: (read[index] ?? []).flatMap(({ draft, document }) =>
-        document === undefined ? [] : [draft.rows],
+        document === undefined ? [] : [draft.group],
       ),
       quantities: table.scope.quantities,
       scope: table.scope,
@@ -294,5 +267,3 @@ function planFacts({ plan }: Mapping, existing: Plan | undefined): PlanFacts {
     fiscalStart: fiscal?.start_month,
   }
 }
-
-export type { Draft, MappingPath }

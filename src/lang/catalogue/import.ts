@@ -41,6 +41,10 @@ export const IMPORT_REASONS = {
   },
   filtered: { fr: 'hors du filtre de la correspondance', en: 'outside the filter of the mapping' },
   'flag-unreadable': { fr: 'ni oui ni non', en: 'neither yes nor no' },
+  'group-missing': {
+    fr: 'ligne sans valeur dans la colonne du groupe',
+    en: 'row without a value in the column of its group',
+  },
   'header-repeated': { fr: 'ligne d’en-tête répétée', en: 'header repeated' },
   'hours-to-days': { fr: 'heures converties en jours-homme', en: 'hours turned into person-days' },
   'id-duplicate': { fr: 'identifiant déjà pris', en: 'id already taken' },
