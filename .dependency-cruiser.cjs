@@ -98,6 +98,7 @@ const edges = [
     'error-lines',
     'open-plan',
     'save',
+    'send-form',
     'solving',
   ],
   ...['write-plan', 'report-all/(plan-task|worker)', 'generate/(main|pages)'],

@@ -8,6 +8,8 @@ import type { Bilingual, Lang } from '../../values/language.ts'
 import type { CoverLine, Form, FormTable } from './form.ts'
 import { FormChoices } from './form-choices.ts'
 import { moneyUnitOf, planTable, type TableContext } from './plan-tables.ts'
+import { scenarioTable, TICKS, type TickedScenario } from './scenario-table.ts'
+import { TICK } from './shown-cell.ts'
 import { LEFT_OUT, TABLE_KINDS } from './table-kinds.ts'
 
 /** What every form of a plan says of it. */
@@ -46,14 +48,19 @@ export function coverPart(
   return [{ text: heading[lang], isHeading: true }, ...lines.map((line) => ({ text: line[lang] }))]
 }
 
-/** The whole plan as a form. */
-export function exportForm(plan: Plan, lang: Lang): Form {
+/**
+ * The whole plan as a form.
+ *
+ * @param scenarios - what each scenario makes of the projects, which takes laying it over the plan.
+ */
+export function exportForm(plan: Plan, lang: Lang, scenarios: readonly TickedScenario[]): Form {
   const choices = new FormChoices(plan, lang)
   const context: TableContext = { plan, lang, choices, isWhole: false }
   const tables = TABLE_KINDS.flatMap((kind): FormTable[] => {
     const table = planTable(kind, context)
     return kind.isUsual === true || table.rows.length > 0 ? [table] : []
   })
+  const ticked = scenarioTable(scenarios, context)
   return {
     ...formOf(plan, lang),
     kind: 'export',
@@ -64,7 +71,7 @@ export function exportForm(plan: Plan, lang: Lang): Form {
       ...coverPart(FORM_WORDS.back, [formBack('plan apply')], lang),
       ...coverPart(FORM_WORDS.left_out, [LEFT_OUT], lang),
     ],
-    tables,
-    choices: choices.all,
+    tables: ticked === undefined ? tables : [...tables, ticked],
+    choices: new Map([...choices.all, [TICKS, [{ value: TICK, label: TICK }]]]),
   }
 }

@@ -6,7 +6,7 @@ import { LIST_KEYS } from '../../schema/document.ts'
 import type { FieldKind } from '../../schema/field.ts'
 import type { Lang } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
-import { isPlainMap } from '../../values/plain-data.ts'
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { ProposedList, RecordPath } from '../merge/proposal.ts'
 import type { SourceSheet } from '../source/sheet.ts'
 import type {
@@ -208,34 +208,47 @@ export function isHiddenSheet({ name, rows }: SourceSheet): boolean {
   return name === HIDDEN_SHEET && rows[0]?.values[0] === 'form'
 }
 
+interface ReadLine {
+  readonly kind: unknown
+  readonly name: string
+  readonly data: unknown
+}
+
+function rowsByTable(lines: readonly ReadLine[]): ReadonlyMap<string, readonly FormRow[]> {
+  const rows = new Map<string, FormRow[]>()
+  for (const { name, data } of lines.filter(({ kind }) => kind === 'row')) {
+    for (const row of readRow(data)) addToList(rows, name, row)
+  }
+  return rows
+}
+
+function textAt(head: PlainMap, key: string): string {
+  return String(head[key] ?? '')
+}
+
 /** What the hidden sheet tells; undefined where it is damaged or of another version. */
 export function readHiddenSheet(sheet: SourceSheet): HiddenForm | undefined {
-  const lines = sheet.rows.map(({ values: [kind, name, ...pieces] }) => ({
-    kind,
-    name: String(name ?? ''),
-    data: parsed(pieces),
-  }))
-  const head = lines.find(({ kind }) => kind === 'form')?.data
+  const lines = sheet.rows.map(
+    ({ values: [kind, name, ...pieces] }): ReadLine => ({
+      kind,
+      name: String(name ?? ''),
+      data: parsed(pieces),
+    }),
+  )
+  const of = (wanted: LineKind): ReadLine[] => lines.filter(({ kind }) => kind === wanted)
+  const head = of('form')[0]?.data
   if (!isPlainMap(head) || head['version'] !== VERSION || !isFormKind(head['kind']))
     return undefined
-  const rows = new Map<string, FormRow[]>()
-  for (const { kind, name, data } of lines)
-    if (kind === 'row') for (const row of readRow(data)) addToList(rows, name, row)
+  const rows = rowsByTable(lines)
   return {
     kind: head['kind'],
-    planId: String(head['plan'] ?? ''),
-    hash: String(head['hash'] ?? ''),
+    planId: textAt(head, 'plan'),
+    hash: textAt(head, 'hash'),
     lang: head['lang'] === 'en' ? 'en' : 'fr',
-    unit: String(head['unit'] ?? '1'),
-    title: String(head['title'] ?? ''),
-    tables: lines.flatMap(({ kind, name, data }) =>
-      kind === 'table' ? readTable(data, rows.get(name) ?? []) : [],
-    ),
-    choices: new Map(
-      lines.flatMap(({ kind, name, data }) =>
-        kind === 'list' ? [[name, readChoices(data)] as const] : [],
-      ),
-    ),
+    unit: textAt(head, 'unit'),
+    title: textAt(head, 'title'),
+    tables: of('table').flatMap(({ name, data }) => readTable(data, rows.get(name) ?? [])),
+    choices: new Map(of('list').map(({ name, data }) => [name, readChoices(data)] as const)),
   }
 }
 

@@ -1,4 +1,6 @@
 /** Reads the rows of a table that the form wrote: what changed in their cells, and which of them are not there any more. */
+
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { SheetRow } from '../source/sheet.ts'
 import type { FoundTable } from './find-tables.ts'
 import type { FormRow } from './form.ts'
@@ -6,6 +8,7 @@ import type { FormReading } from './form-reading.ts'
 import type { HiddenColumn } from './hidden-sheet.ts'
 import { isEmptyCell, readCell } from './read-cell.ts'
 import { cellAt, changedValue, isTicked, isUntouched, originOf, readingForm } from './read-row.ts'
+import { choiceAfter, tickText } from './scenario-table.ts'
 import { shownCell, shownData, titleText } from './shown-cell.ts'
 
 /** What a row is called: the text of its first title or text. */
@@ -24,6 +27,7 @@ function shownText(
   index: number,
   { form }: FormReading,
 ): string {
+  if (column.role === 'tick') return tickText(row.values[index]) ?? ''
   const shown = shownData(shownCell(row.values[index], readingForm(column, form, new Set())))
   return shown === null ? '' : String(shown)
 }
@@ -43,54 +47,84 @@ function tellLocked({ found, known, row, column, index }: Cell, reading: FormRea
   reading.doubt('locked-changed', origin, { list, id: known.id, about: column.header, other })
 }
 
-function readTick({ found, known, row, column, index }: Cell, reading: FormReading): void {
-  const cell = cellAt(found, row, index)
-  const isIn = isTicked(cell)
-  const { list } = found.table
-  const [scenario] = column.path
-  const [isBefore, choice] = (known.values[index] ?? [false]) as readonly [boolean, unknown?]
-  const origin = originOf(found, row, found.places[index])
-  const id = String(scenario)
-  if (isIn === undefined) {
-    const path = ['choices', known.id]
-    reading.notReadable({ list, id, path, ...origin }, column.header, undefined)
-    return
-  }
-  if (isIn === isBefore) return
-  const written = typeof choice === 'string' ? choice : undefined
-  const wanted = isIn ? 'keep' : 'out'
-  const opposite = isIn ? 'out' : 'keep'
-  const path = ['choices', known.id]
-  if (written === opposite)
+function setTick(cell: Cell, isIn: boolean, before: PlainMap, reading: FormReading): void {
+  const { found, known, row, column, index } = cell
+  const inherited = isPlainMap(before['inherited']) ? before['inherited'] : {}
+  const after = choiceAfter(isIn, inherited)
+  const changed = (['keep', 'out'] as const).filter((key) => before[key] !== after[key])
+  for (const key of changed) {
     reading.values.push({
-      list,
-      id,
-      path: [...path, opposite],
-      base: true,
-      value: undefined,
-      origin,
+      list: found.table.list,
+      id: String(column.path[0]),
+      path: ['choices', known.id, key],
+      base: before[key],
+      value: after[key],
+      origin: originOf(found, row, found.places[index]),
     })
-  reading.values.push({ list, id, path: [...path, wanted], base: undefined, value: true, origin })
+  }
 }
 
-function readValue({ found, known, row, column, index }: Cell, reading: FormReading): void {
+function readTick(cell: Cell, reading: FormReading): void {
+  const { found, known, row, column, index } = cell
+  const isIn = isTicked(cellAt(found, row, index))
+  const tick = known.values[index]
+  const before = isPlainMap(tick) ? tick : {}
+  if (isIn === (before['isIn'] === true)) return
+  if (column.isLocked || known.shut?.includes(index) === true) tellLocked(cell, reading)
+  else if (isIn !== undefined) setTick(cell, isIn, before, reading)
+  else {
+    const origin = originOf(found, row, found.places[index])
+    const place = {
+      list: found.table.list,
+      id: String(column.path[0]),
+      path: ['choices', known.id],
+    }
+    reading.notReadable({ ...place, ...origin }, column.header, undefined)
+  }
+}
+
+/** What a cell changes, read; undefined where it changes nothing. */
+function changeOf({ found, known, row, column, index }: Cell, reading: FormReading) {
   const cell = cellAt(found, row, index)
   const form = readingForm(column, reading.form, reading.added)
-  if (isUntouched(cell, known, index, form)) return
-  const isShut = column.isLocked || known.shut?.includes(index) === true
-  const { list } = found.table
+  if (isUntouched(cell, known, index, form)) return undefined
   const read = readCell(cell, form)
   const path = [...known.prefix, ...column.path]
+  if ('fault' in read) return { path, read }
+  const change = changedValue(known.values[index], read.value, path, form)
+  return change && { path, read, change }
+}
+
+/** What the item of a row was, where only its position tells it from others. */
+function itemOf(
+  { table }: FoundTable,
+  { prefix, values }: FormRow,
+): { readonly item?: Readonly<Record<string, unknown>> } {
+  if (!prefix.some((step) => typeof step === 'number')) return {}
+  const entries = table.columns.flatMap(({ role, path: [key, ...deeper] }, index) => {
+    const value = values[index]
+    const isOwn = role === 'value' && deeper.length === 0 && value !== undefined
+    return isOwn ? [[String(key), value] as const] : []
+  })
+  return { item: Object.fromEntries(entries) }
+}
+
+function readValue(cell: Cell, reading: FormReading): void {
+  const changed = changeOf(cell, reading)
+  if (changed === undefined) return
+  const { found, known, row, column, index } = cell
+  const { list } = found.table
+  const { id } = known
   const origin = originOf(found, row, found.places[index])
-  const base = known.values[index]
-  const change = 'fault' in read ? undefined : changedValue(base, read.value, path, form)
-  if (change === undefined && !('fault' in read)) return
-  if (isShut) tellLocked({ found, known, row, column, index }, reading)
-  else if ('fault' in read) {
-    reading.notReadable({ list, id: known.id, path, ...origin }, column.header, read.meant)
-  } else if (change !== undefined) {
-    if (read.isRepaired === true) reading.readAs(origin, list, column.header, read.value)
-    reading.values.push({ list, id: known.id, ...change, origin })
+  if (column.isLocked || known.shut?.includes(index) === true) tellLocked(cell, reading)
+  else if ('change' in changed) {
+    const { read, change } = changed
+    if ('value' in read && read.isRepaired === true)
+      reading.readAs(origin, list, column.header, read.value)
+    reading.values.push({ list, id, ...change, ...itemOf(found, known), origin })
+  } else {
+    const meant = 'fault' in changed.read ? changed.read.meant : undefined
+    reading.notReadable({ list, id, path: changed.path, ...origin }, column.header, meant)
   }
 }
 
@@ -127,6 +161,7 @@ export function isRenamed(
 ): boolean {
   const told = found.table.columns.flatMap((column, index) => {
     if (found.places[index] === undefined || column.role === 'key') return []
+    if (column.role === 'tick') return []
     if (known.values[index] === undefined) return []
     const form = readingForm(column, reading.form, reading.added)
     return [isUntouched(cellAt(found, row, index), known, index, form)]

@@ -13,6 +13,13 @@ export interface PlanRecord {
   readonly data: PlainMap
 }
 
+/** The id of a record; of a review, which has none, the keys that tell it apart. */
+function idOf(list: ProposedList, record: PlainMap): string | undefined {
+  const own = record['id']
+  if (list !== 'reviews') return typeof own === 'string' ? own : undefined
+  return `${String(record['project'])} ${String(record['as_of'])}`
+}
+
 /** The records of a list, in the order of the files; those that have no id, or one that is taken, are left out. */
 export function recordsOf(
   { contents, id }: Pick<Plan, 'contents' | 'id'>,
@@ -23,13 +30,10 @@ export function recordsOf(
     return header === undefined ? [] : [{ id, data: header }]
   }
   const records = new Map<string, PlanRecord>()
-  for (const { data } of contents) {
-    for (const record of (data[list] ?? []) as readonly unknown[]) {
-      const own = isPlainMap(record) ? record['id'] : undefined
-      if (!isPlainMap(record) || typeof own !== 'string') continue
-      const key = own.toLowerCase()
-      if (!records.has(key)) records.set(key, { id: own, data: record })
-    }
+  for (const record of contents.flatMap(({ data }) => (data[list] ?? []) as readonly unknown[])) {
+    const own = isPlainMap(record) ? idOf(list, record) : undefined
+    if (own === undefined || !isPlainMap(record) || records.has(own.toLowerCase())) continue
+    records.set(own.toLowerCase(), { id: own, data: record })
   }
   return [...records.values()]
 }

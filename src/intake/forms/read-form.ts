@@ -25,6 +25,8 @@ export interface FormContent {
   /** The hash of the plan's files when it was made; empty for a template. */
   readonly hash: string
   readonly lang: Lang
+  /** What one unit of an amount is worth in it: `1`, `k` or `M`. */
+  readonly unit: string
   readonly proposals: Proposals
   /** What is to be said beside, in the order in which it was found. */
   readonly doubts: readonly FormDoubt[]
@@ -140,34 +142,39 @@ function tellSheets(
     reading.doubt('sheet-added', { sheet: name, address: '', text: '' }, { about: name })
 }
 
+/** Notes the ids that rows of records add, so that cells of other sheets may name them. */
+function noteAdded({ found, rows }: TableRows, reading: FormReading): void {
+  if (found.table.within !== undefined) return
+  for (const key of rows.added.map((row) => keyText(found, row))) {
+    if (key !== '') reading.added.add(key.toLowerCase())
+  }
+}
+
+interface TableRows {
+  readonly found: FoundTable
+  readonly rows: SortedRows
+}
+
+function readTable(
+  { found, rows: { known, added, missing } }: TableRows,
+  reading: FormReading,
+): void {
+  for (const [before, row] of known) readKnownRow(found, before, row, reading)
+  for (const row of added) readAdded(found, row, reading)
+  tellGone(found, missing, reading)
+  tellColumns(found, reading)
+}
+
 /** Reads the tables: records first, so that items of lists inside them find the ones that were added. */
 function readTables(tables: readonly FoundTable[], reading: FormReading): void {
-  const rows = tables.map((found) => ({
+  const all = tables.map((found) => ({
     found,
     rows: withoutRenamed(found, sortedRows(found, reading), reading),
   }))
-  for (const {
-    found,
-    rows: { added },
-  } of rows) {
-    if (found.table.within !== undefined) continue
-    for (const row of added) {
-      const key = keyText(found, row)
-      if (key !== '') reading.added.add(key.toLowerCase())
-    }
-  }
-  const [records, items] = [true, false].map((isRecord) =>
-    rows.filter(({ found }) => (found.table.within === undefined) === isRecord),
-  )
-  for (const {
-    found,
-    rows: { known, added, missing },
-  } of [...(records ?? []), ...(items ?? [])]) {
-    for (const [before, row] of known) readKnownRow(found, before, row, reading)
-    for (const row of added) readAdded(found, row, reading)
-    tellGone(found, missing, reading)
-    tellColumns(found, reading)
-  }
+  for (const table of all) noteAdded(table, reading)
+  const isOfRecords = ({ found }: TableRows): boolean => found.table.within === undefined
+  for (const table of all.filter(isOfRecords)) readTable(table, reading)
+  for (const table of all.filter((one) => !isOfRecords(one))) readTable(table, reading)
 }
 
 /**
@@ -185,7 +192,7 @@ export function readForm(sheets: readonly SourceSheet[]): FormContent | undefine
   tellSheets(form, tables, others, reading)
   readTables(tables, reading)
   const { values, records, gone, unreadable } = reading
-  const { kind, planId, hash, lang } = form
+  const { kind, planId, hash, lang, unit } = form
   const doubts = [...reading.doubts, ...surveyDoubts(tables, reading)]
-  return { kind, planId, hash, lang, proposals: { values, records, gone, unreadable }, doubts }
+  return { kind, planId, hash, lang, unit, proposals: { values, records, gone, unreadable }, doubts }
 }

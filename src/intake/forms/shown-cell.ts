@@ -74,19 +74,25 @@ function severalText(values: readonly unknown[]): string {
   return texts.join(texts.some((text) => /[;\n]/.test(text)) ? '\n' : '; ')
 }
 
+function severalShown(value: unknown, form: CellForm): string {
+  const values = Array.isArray(value) ? value : [value]
+  return severalText(form.kind === 'value' ? values.map((one) => labelOf(one, form)) : values)
+}
+
+function oneShown(value: unknown, form: CellForm): ShownCell {
+  if (typeof value === 'boolean') return FLAG_WORDS[form.lang][value ? 0 : 1]
+  if (form.choices !== undefined) return labelOf(value, form)
+  if (typeof value === 'number') return value
+  const isDated = form.kind === 'date' || form.kind === 'moment'
+  return isDated ? dayOrText(String(value), form.lang) : String(value)
+}
+
 /** What a cell shows of a value. */
 export function shownCell(value: unknown, form: CellForm): ShownCell {
   if (value === undefined || value === null) return null
-  if (form.isMany) {
-    const values = Array.isArray(value) ? value : [value]
-    return severalText(form.kind === 'value' ? values.map((one) => labelOf(one, form)) : values)
-  }
+  if (form.isMany) return severalShown(value, form)
   const plain = form.kind === 'title' ? titleText(value, form.lang) : value
-  if (typeof plain === 'boolean') return FLAG_WORDS[form.lang][plain ? 0 : 1]
-  if (isNumeric(form.kind) && typeof plain === 'number') return plain
-  if (form.choices !== undefined) return labelOf(plain, form)
-  if (form.kind === 'date' || form.kind === 'moment') return dayOrText(String(plain), form.lang)
-  return typeof plain === 'number' ? plain : plain === undefined ? null : String(plain)
+  return plain === undefined ? null : oneShown(plain, form)
 }
 
 /** What a cell shows as plain data, as a reader of workbooks gives it: a day is the text of the day. */

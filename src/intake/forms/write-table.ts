@@ -13,6 +13,7 @@ import {
 import type { FormChoice, FormColumn, FormRow, FormTable } from './form.ts'
 import { columnCode } from './hidden-sheet.ts'
 import { seenText } from './read-cell.ts'
+import { tickText } from './scenario-table.ts'
 import { EXAMPLE_MARK, shownCell } from './shown-cell.ts'
 import { type CellRule, cellRule } from './validations.ts'
 
@@ -34,6 +35,7 @@ const LONGEST_TEXT = 32_767
 const [NARROWEST, WIDEST, MOST_LINES, LINE_HEIGHT] = [9, 44, 4, 15]
 
 function cellValue(value: unknown, column: FormColumn, context: SheetContext): CellValue {
+  if (column.role === 'tick') return tickText(value)
   const { lang, choices } = context
   const form = { ...column, lang, choices: choices.get(column.choices ?? '') }
   const shown = shownCell(value, form)
@@ -42,29 +44,38 @@ function cellValue(value: unknown, column: FormColumn, context: SheetContext): C
   return context.text(shown).slice(0, LONGEST_TEXT)
 }
 
-/** Notes what a cell shows where it is not the plan's text; one that is cut cannot be edited. */
+/** The text of a cell where it is not the plan's, with whether it was cut. */
+function otherText(
+  value: unknown,
+  column: FormColumn | undefined,
+  cell: CellValue,
+  { lang, choices }: SheetContext,
+): { readonly text: string; readonly isCut: boolean } | undefined {
+  if (typeof cell !== 'string' || column === undefined || column.role === 'tick') return undefined
+  const form = { ...column, lang, choices: choices.get(column.choices ?? '') }
+  const shown = shownCell(value, form)
+  if (typeof shown !== 'string' || seenText(shown) === seenText(cell)) return undefined
+  return { text: cell, isCut: shown.length > LONGEST_TEXT }
+}
+
+/** Notes what cells show where that is not the plan's text; one that is cut cannot be edited. */
 function notedRow(
   row: FormRow,
   columns: readonly FormColumn[],
   cells: readonly CellValue[],
-  { lang, choices }: SheetContext,
+  context: SheetContext,
 ): FormRow {
-  const texts: Record<number, string> = {}
-  const shut: number[] = [...(row.shut ?? [])]
-  for (const [index, cell] of cells.entries()) {
-    const column = columns[index]
-    if (typeof cell !== 'string' || column === undefined) continue
-    const shown = shownCell(row.values[index], {
-      ...column,
-      lang,
-      choices: choices.get(column.choices ?? ''),
-    })
-    if (typeof shown !== 'string' || seenText(shown) === seenText(cell)) continue
-    texts[index] = cell
-    if (shown.length > LONGEST_TEXT) shut.push(index)
+  const others = cells.flatMap((cell, index) => {
+    const other = otherText(row.values[index], columns[index], cell, context)
+    return other === undefined ? [] : [{ index, ...other }]
+  })
+  if (others.length === 0) return row
+  const cut = others.filter(({ isCut }) => isCut).map(({ index }) => index)
+  return {
+    ...row,
+    texts: Object.fromEntries(others.map(({ index, text }) => [index, text])),
+    shut: [...(row.shut ?? []), ...cut],
   }
-  const hasTexts = Object.keys(texts).length > 0
-  return { ...row, ...(hasTexts ? { texts } : {}), ...(shut.length > 0 ? { shut } : {}) }
 }
 
 function lengthOf(value: CellValue): number {
@@ -101,7 +112,7 @@ type WithRules = Worksheet & {
 }
 
 function isOpenColumn({ isLocked, role }: FormColumn): boolean {
-  return !isLocked && role === 'value'
+  return !isLocked && (role === 'value' || role === 'tick')
 }
 
 /** Whether the cells of a column below the table may be filled. */
@@ -203,6 +214,55 @@ function writeExamples(
   }
 }
 
+/** Where the parts of a sheet stand. */
+interface Places {
+  readonly header: number
+  /** The first row of the plan's. */
+  readonly first: number
+  /** The last row of the plan's, or the first where it has none. */
+  readonly last: number
+}
+
+function placesOf({ intro, rows, examples }: FormTable): Places {
+  const header = intro === '' ? 2 : 3
+  const first = header + 1 + examples.length
+  return { header, first, last: Math.max(first, first + rows.length - 1) }
+}
+
+interface WrittenRow {
+  readonly row: FormRow
+  readonly values: readonly CellValue[]
+}
+
+function writeRow(
+  sheet: Worksheet,
+  at: number,
+  { row, values }: WrittenRow,
+  columns: readonly FormColumn[],
+  formats: readonly string[],
+): void {
+  const lines = columns.map((column, index) => {
+    const cell = sheet.getCell(at, index + 1)
+    const value = values[index] ?? null
+    const isOpen = isOpenColumn(column) && row.shut?.includes(index) !== true
+    const format = typeof value === 'string' && column.kind === 'moment' ? '@' : formats[index]
+    cell.value = value
+    cell.style = cellLook(format ?? '@', column.kind, isOpen)
+    return linesOf(value, (sheet.getColumn(index + 1).width ?? NARROWEST) - 2)
+  })
+  sheet.getRow(at).height = LINE_HEIGHT * Math.min(MOST_LINES, Math.max(1, ...lines))
+}
+
+function writeFrame(sheet: Worksheet, { columns }: FormTable, { header, last }: Places): void {
+  const end = sheet.getColumn(columns.length).letter
+  sheet.autoFilter = `A${header}:${end}${last}`
+  sheet.views = [{ state: 'frozen', xSplit: Math.min(2, columns.length), ySplit: header }]
+  Object.assign(sheet.pageSetup, {
+    ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    printTitlesRow: `${header}:${header}`,
+  })
+}
+
 /**
  * Writes a table.
  *
@@ -215,50 +275,32 @@ export function writeTable(
   number: number,
   context: SheetContext,
 ): FormTable {
-  const { columns, rows, examples, mayGrow } = table
-  const header = table.intro === '' ? 2 : 3
-  const first = header + 1 + examples.length
-  const cells = rows.map(({ values }) =>
-    columns.map((column, index) => cellValue(values[index], column, context)),
+  const { columns, rows } = table
+  const places = placesOf(table)
+  const written = rows.map(
+    (row): WrittenRow => ({
+      row,
+      values: columns.map((column, index) => cellValue(row.values[index], column, context)),
+    }),
   )
-  const formats = columns.map(({ kind }, index) =>
-    formatOf(
-      kind,
-      rows.map(({ values }) => values[index]),
-      context.lang,
-    ),
+  const valuesOf = (index: number): unknown[] => rows.map(({ values }) => values[index])
+  const formats = columns.map(({ kind }, index) => formatOf(kind, valuesOf(index), context.lang))
+  writeColumns(
+    sheet,
+    table,
+    formats,
+    written.map(({ values }) => values),
   )
-  writeColumns(sheet, table, formats, cells)
-  writeHeader(sheet, table, [number, header], context)
+  writeHeader(sheet, table, [number, places.header], context)
   if (table.intro !== '') writeIntro(sheet, table, context)
-  writeExamples(sheet, table, header + 1, context)
-  for (const [offset, row] of rows.entries()) {
-    const at = first + offset
-    const values = cells[offset] ?? []
-    for (const [index, column] of columns.entries()) {
-      const cell = sheet.getCell(at, index + 1)
-      const value = values[index] ?? null
-      const isOpen = isOpenColumn(column) && row.shut?.includes(index) !== true
-      const isText = typeof value === 'string' && column.kind === 'moment'
-      cell.value = value
-      cell.style = cellLook(isText ? '@' : (formats[index] ?? '@'), column.kind, isOpen)
-    }
-    const lines = values.map((value, index) =>
-      linesOf(value, (sheet.getColumn(index + 1).width ?? NARROWEST) - 2),
-    )
-    sheet.getRow(at).height = LINE_HEIGHT * Math.min(MOST_LINES, Math.max(1, ...lines))
-  }
-  const last = Math.max(first, first + rows.length - 1) + (mayGrow ? SPARE_ROWS : 0)
-  writeRules(sheet, table, [first, last], context)
-  const end = sheet.getColumn(columns.length).letter
-  sheet.autoFilter = `A${header}:${end}${Math.max(first, first + rows.length - 1)}`
-  sheet.views = [{ state: 'frozen', xSplit: Math.min(2, columns.length), ySplit: header }]
-  Object.assign(sheet.pageSetup, {
-    ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    printTitlesRow: `${header}:${header}`,
-  })
+  writeExamples(sheet, table, places.header + 1, context)
+  for (const [offset, one] of written.entries())
+    writeRow(sheet, places.first + offset, one, columns, formats)
+  const spare = table.mayGrow ? SPARE_ROWS : 0
+  writeRules(sheet, table, [places.first, places.last + spare], context)
+  writeFrame(sheet, table, places)
   return {
     ...table,
-    rows: rows.map((row, index) => notedRow(row, columns, cells[index] ?? [], context)),
+    rows: written.map(({ row, values }) => notedRow(row, columns, values, context)),
   }
 }

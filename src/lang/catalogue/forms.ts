@@ -1,5 +1,7 @@
 /** Words of the workbooks that are sent round and given back: their covers, their marks, what is said of what came back. */
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { counted, type Noun } from '../plurals.ts'
+import { colon } from '../punctuation.ts'
 
 /** Words of covers. */
 export const FORM_WORDS = {
@@ -57,3 +59,16 @@ export const FORM_MARKS = {
     en: 'This is no value that the plan expects here: take one of the list, or a number or date in the form of the others.',
   },
 } as const satisfies Record<string, Bilingual>
+
+const SENT = {
+  sheet: { fr: ['feuille', 'feuilles'], en: ['sheet', 'sheets'] },
+  row: { fr: ['ligne', 'lignes'], en: ['row', 'rows'] },
+} as const satisfies Record<string, Noun>
+
+/** That a workbook was written, with how much it holds. */
+export function formSent(file: string, sheets: number, rows: number): Bilingual {
+  return bilingual(
+    (lang) =>
+      `${file}${colon(lang)} ${counted(sheets, SENT.sheet, lang)}, ${counted(rows, SENT.row, lang)}`,
+  )
+}
