@@ -78,7 +78,13 @@ function chosenKey(key: string, lang: Lang): string {
 }
 
 /** What an item is called: its title, else what tells it from others. */
-function itemWords(plan: Plan, list: ProposedList, path: RecordPath, item: unknown, lang: Lang): string {
+function itemWords(
+  plan: Plan,
+  list: ProposedList,
+  path: RecordPath,
+  item: unknown,
+  lang: Lang,
+): string {
   if (!isPlainMap(item)) return ''
   const title = item['title']
   if (title !== undefined) return quote(titleOf(title as WrittenTitle, '')[lang], lang)
@@ -90,29 +96,32 @@ function itemWords(plan: Plan, list: ProposedList, path: RecordPath, item: unkno
   return shown.length === 0 ? '' : `(${shown.join(', ')})`
 }
 
-/**
- * A place of a record: `budget (investissement, prestations) 2026 montant prévu`.
- *
- * @param record - with the items that the path leads through.
- */
-export function placeWords(
-  plan: Plan,
-  { list, path }: { readonly list: ProposedList; readonly path: RecordPath },
-  record: unknown,
-  lang: Lang,
-): string {
-  const words = path.flatMap((step, depth): string[] => {
-    const here = path.slice(0, depth + 1)
-    if (typeof step === 'number') {
-      const item = valueAt(record, here)
-      const said = itemWords(plan, list, path.slice(0, depth), item, lang)
-      return [said === '' ? `${step + 1}` : said]
-    }
-    if (itemKeys(list, path.slice(0, depth)) !== undefined) return [step]
-    if (!isNamedKey(list, here) && !isOwnKey(step)) return [chosenKey(step, lang)]
-    return depth === 0 || depth === path.length - 1 ? [keyLabel(list, here, lang)] : []
-  })
-  return words.join(' ')
+/** A record that a path leads through. */
+interface Placed {
+  readonly plan: Plan
+  readonly list: ProposedList
+  readonly path: RecordPath
+  /** With the items on the way. */
+  readonly record: unknown
+}
+
+/** What one step of a path says; nothing where the steps around it do. */
+function stepWords({ plan, list, path, record }: Placed, depth: number, lang: Lang): string[] {
+  const step = path[depth] ?? ''
+  const here = path.slice(0, depth + 1)
+  const around = path.slice(0, depth)
+  if (typeof step === 'number') {
+    const said = itemWords(plan, list, around, valueAt(record, here), lang)
+    return [said === '' ? `${step + 1}` : said]
+  }
+  if (itemKeys(list, around) !== undefined) return [step]
+  if (!isNamedKey(list, here) && !isOwnKey(step)) return [chosenKey(step, lang)]
+  return depth === 0 || depth === path.length - 1 ? [keyLabel(list, here, lang)] : []
+}
+
+/** A place of a record: `budget (investissement, prestations) 2026 montant prévu`. */
+export function placeWords(placed: Placed, lang: Lang): string {
+  return placed.path.flatMap((_, depth) => stepWords(placed, depth, lang)).join(' ')
 }
 
 function shortened(text: string): string {
@@ -120,14 +129,54 @@ function shortened(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line
 }
 
-function wordWords(plan: Plan, list: ProposedList, path: RecordPath, value: string, lang: Lang): string {
+function wordWords(
+  plan: Plan,
+  list: ProposedList,
+  path: RecordPath,
+  value: string,
+  lang: Lang,
+): string {
   const key = path.at(-1)
-  if (list === 'projects' && path.length === 1 && key === 'status') return statusLabel(plan, value)[lang]
+  if (list === 'projects' && path.length === 1 && key === 'status')
+    return statusLabel(plan, value)[lang]
   if (key === 'theme') return themeLabel(plan, value)[lang]
   if (key === 'kind' && path[0] === 'budget') return lineKindLabel(plan, value)[lang]
   const meanings = closedListAt(recordSchema(list), path)?.meanings
   const own = valueMeaning(value, meanings)[lang] ?? valueLabel(value)[lang]
   return own.toLowerCase()
+}
+
+function isSimple(value: unknown): value is string | number | boolean {
+  return typeof value !== 'object'
+}
+
+function textWords(
+  plan: Plan,
+  list: ProposedList,
+  path: RecordPath,
+  text: string,
+  lang: Lang,
+): string {
+  const kind = kindAt(recordSchema(list), path)
+  if (kind === 'date' || kind === 'moment') return dateWords(text, lang)
+  if (kind === 'value') return wordWords(plan, list, path, text, lang)
+  return kind === 'reference' || kind === 'id' ? text : quote(shortened(text), lang)
+}
+
+/** A list, a title in two languages, or a group. */
+function treeWords(
+  plan: Plan,
+  list: ProposedList,
+  path: RecordPath,
+  value: unknown,
+  lang: Lang,
+): string {
+  if (Array.isArray(value) && value.every(isSimple)) {
+    const items = value.map((item) => valueWords(plan, list, [...path, 0], item, lang))
+    return value.length === 0 ? NOTHING[lang] : shortened(items.join(', '))
+  }
+  const isTitle = kindAt(recordSchema(list), path) === 'title' && isPlainMap(value)
+  return isTitle ? quote(titleOf(value, '')[lang], lang) : shortened(flowText(value))
 }
 
 /** A value as a reader knows it, with its unit. */
@@ -139,24 +188,18 @@ export function valueWords(
   lang: Lang,
 ): string {
   if (value === undefined) return NOTHING[lang]
-  const kind = kindAt(recordSchema(list), path)
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) {
-    const items = value.map((item) => valueWords(plan, list, [...path, 0], item, lang))
-    return value.length === 0 ? NOTHING[lang] : shortened(items.join(', '))
-  }
-  if (kind === 'title' && isPlainMap(value)) return quote(titleOf(value, '')[lang], lang)
-  if (typeof value === 'object') return shortened(flowText(value))
+  if (!isSimple(value)) return treeWords(plan, list, path, value, lang)
   if (typeof value === 'boolean') return FLAGS[`${value}`][lang]
-  if (typeof value === 'number') return numberWords(plan, kind, value, lang)
-  const text = String(value)
-  if (kind === 'date' || kind === 'moment') return dateWords(text, lang)
-  if (kind === 'value') return wordWords(plan, list, path, text, lang)
-  return kind === 'reference' || kind === 'id' ? text : quote(shortened(text), lang)
+  return typeof value === 'number'
+    ? numberWords(plan, kindAt(recordSchema(list), path), value, lang)
+    : textWords(plan, list, path, value, lang)
 }
 
 function numberWords(plan: Plan, kind: string | undefined, value: number, lang: Lang): string {
   if (kind === 'amount') return `${formatPlain(value, lang)}\u00a0${moneyUnitOf(plan)}`
   if (kind === 'days') return daysText(value, lang)
   if (kind === 'share') return formatPercent(value, lang)
-  return kind === 'count' && value >= 1900 && value < 2200 ? String(value) : formatPlain(value, lang)
+  return kind === 'count' && value >= 1900 && value < 2200
+    ? String(value)
+    : formatPlain(value, lang)
 }

@@ -1,5 +1,5 @@
 /** What is said of a workbook that came back beside what it proposes: sheets, columns and rows that were added or are gone, ids made, cells read in another form. */
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { counted, type Noun } from '../plurals.ts'
 import { question, quote } from '../punctuation.ts'
 
@@ -17,7 +17,8 @@ const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
 
 type Said = (words: DoubtWords) => Bilingual
 
-const both = (fr: (text: string) => string, en: (text: string) => string): Said =>
+const both =
+  (fr: (text: string) => string, en: (text: string) => string): Said =>
   ({ about }) => ({ fr: fr(quote(about, 'fr')), en: en(quote(about, 'en')) })
 
 const meant = (other: string): Bilingual =>
@@ -32,12 +33,16 @@ export const FORM_DOUBTS = {
     (about) => `the column ${about} was added: it is not read`,
   ),
   'column-gone': both(
-    (about) => `la colonne ${about} n’est plus là\u00a0: rien n’en est lu, rien ne change dans le plan`,
-    (about) => `the column ${about} is not there any more: nothing is read of it, nothing changes in the plan`,
+    (about) =>
+      `la colonne ${about} n’est plus là\u00a0: rien n’en est lu, rien ne change dans le plan`,
+    (about) =>
+      `the column ${about} is not there any more: nothing is read of it, nothing changes in the plan`,
   ),
   'sheet-gone': both(
-    (about) => `la feuille ${about} n’est plus là\u00a0: rien n’en est lu, rien ne change dans le plan`,
-    (about) => `the sheet ${about} is not there any more: nothing is read of it, nothing changes in the plan`,
+    (about) =>
+      `la feuille ${about} n’est plus là\u00a0: rien n’en est lu, rien ne change dans le plan`,
+    (about) =>
+      `the sheet ${about} is not there any more: nothing is read of it, nothing changes in the plan`,
   ),
   'sheet-added': both(
     (about) => `la feuille ${about} a été ajoutée\u00a0: elle n’est pas lue`,

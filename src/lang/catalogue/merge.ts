@@ -55,7 +55,9 @@ export function mergeHeading(
   lang: Lang,
 ): string {
   const parts = [
-    ...(counts.changes > 0 || counts.added === 0 ? [counted(counts.changes, NOUNS.change, lang)] : []),
+    ...(counts.changes > 0 || counts.added === 0
+      ? [counted(counts.changes, NOUNS.change, lang)]
+      : []),
     ...(counts.added > 0 ? [counted(counts.added, NOUNS.added, lang)] : []),
     ...(counts.alreadySo > 0 ? [counted(counts.alreadySo, NOUNS.already, lang)] : []),
   ]
@@ -142,7 +144,10 @@ export const MERGE_FATES = {
     fr: 'Ce qui est ci-dessus sans être écrit n’est pas perdu\u00a0: corrigez les cellules du même fichier et relancez la commande\u00a0; ce que le plan a déjà est reconnu.',
     en: 'What is told above and not written is not lost: correct the cells of the same file and run the command again; what the plan has already is recognised.',
   },
-  nothing: { fr: 'Rien à écrire\u00a0: le plan dit déjà tout cela', en: 'Nothing to write: the plan says all of it already' },
+  nothing: {
+    fr: 'Rien à écrire\u00a0: le plan dit déjà tout cela',
+    en: 'Nothing to write: the plan says all of it already',
+  },
   written: { fr: 'Le plan est à jour', en: 'The plan is up to date' },
   planned: { fr: 'Le plan serait ainsi mis à jour', en: 'The plan would be updated so' },
 } as const satisfies Record<string, Bilingual>
