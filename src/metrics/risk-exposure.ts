@@ -1,6 +1,6 @@
 /** Risk exposure: what the open risks of the projects under way and to come weigh. */
 import type { Project } from '../plan/plan.ts'
-import { isOpen } from '../plan/project-status.ts'
+import { isOpen, isStatusTold } from '../plan/project-status.ts'
 import { isUnsettled } from '../plan/risks.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineTotal } from './base/define.ts'
@@ -37,5 +37,6 @@ export const riskExposure = defineTotal({
           .filter((written) => isUnsettled(plan, { written }))
           .reduce((total, { probability, impact }) => total + probability * impact, 0),
       })),
-  expected: (_, scope) => scope.projects.filter(isOpen).length,
+  expected: (_, scope) =>
+    scope.projects.filter((project) => isOpen(project) || !isStatusTold(project)).length,
 })
