@@ -16,6 +16,8 @@ export interface SheetRow {
   readonly values: readonly SourceValue[]
   /** Number formats by column from 0, of cells that hold a number in another than the general format: `0%`, `#,##0 "€"`. */
   readonly formats?: readonly (string | undefined)[]
+  /** How many cells a CSV record has as it is written, blank ones at its end too; undefined in workbooks. */
+  readonly width?: number
   /** Whether the row is hidden, by hand or by a filter. */
   readonly isHidden?: true
 }
@@ -49,6 +51,8 @@ export interface SourceNote {
     | 'hidden-sheet'
     | 'macros'
     | 'pictures'
+    | 'unknown-signs'
+    | 'converted-signs'
   /** Empty where the whole file is meant. */
   readonly sheet: string
   /** The first cell, `C7`; empty where the sheet or file is meant. */

@@ -7,6 +7,8 @@ export interface SourceColumn {
   readonly name: string
   /** The letter of a spreadsheet (`C`); the key's path in JSON; empty for a column that a group row fills. */
   readonly letter: string
+  /** What a row of units below the header says, as it is written: `k€`, `j/h`. */
+  readonly unit?: string
 }
 
 /** Why a row of a sheet is no record. */
@@ -18,13 +20,14 @@ export type LeftOutReason =
   | 'group'
   | 'total'
   | 'shifted'
+  | 'repeated'
   | 'outside'
 
 /** A row that is no record. */
 export interface LeftOutRow {
   readonly row: number
   readonly reason: LeftOutReason
-  /** What it says: the title, the name of the group, the label of the total, the number of cells of a shifted row. */
+  /** What it says: the title, the name of the group, the label of the total, the number of cells of a shifted row, the number of the row that is repeated. */
   readonly text: string
 }
 
@@ -34,6 +37,8 @@ export interface SourceTotal {
   readonly label: string
   /** The group whose rows it adds up; undefined for all of the table. */
   readonly group: string | undefined
+  /** The rows of the records that it adds up. */
+  readonly rows: readonly number[]
   /** Its values by the name of their column. */
   readonly values: ReadonlyMap<string, unknown>
 }

@@ -68,7 +68,8 @@ function withMonthNumber(text: string): string {
   return parts.join('-')
 }
 
-function monthNumber(word: string): number {
+/** The number of a month by its name or the short form of it in either language; 0 for any other word. */
+export function monthNumber(word: string): number {
   return MONTHS.findIndex((names) => names.includes(fold(word))) + 1
 }
 
@@ -118,7 +119,10 @@ export function repairDay(text: string): string | undefined {
 }
 
 /** `fin 2026` is `2026` and its end; `end of 2026` too. */
-function withoutEdge(text: string): { readonly rest: string; readonly side: Edge | undefined } {
+export function withoutEdge(text: string): {
+  readonly rest: string
+  readonly side: Edge | undefined
+} {
   const [, word = '', rest = text] =
     /^\s*(\p{L}+)\.?\s+(?:(?:de|du|of|l['’]an)\s+)?(.*)$/u.exec(text) ?? []
   const side = Object.hasOwn(EDGE_WORDS, fold(word)) ? EDGE_WORDS[fold(word)] : undefined

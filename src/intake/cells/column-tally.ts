@@ -1,0 +1,80 @@
+/** Counts what the cells of a column hold while its form is decided: filled, without a value, unreadable, in doubt. */
+import { plainText } from '../record.ts'
+import type { ColumnCell, ColumnDoubt, ColumnForm, ColumnReading, DoubtKind } from './forms.ts'
+import { isDeclaredMissing, isUsualMissing } from './missing.ts'
+
+/** A filled cell with its text. */
+export interface Taken extends ColumnCell {
+  readonly text: string
+}
+
+/** Doubts by kind, each said once for all its cells. */
+export class Doubts {
+  readonly all: ColumnDoubt[] = []
+
+  /** Adds a doubt about cells; nothing where there is none. */
+  add<C extends Taken>(
+    kind: DoubtKind,
+    cells: readonly C[],
+    readings: (first: C) => readonly string[],
+  ): void {
+    const [first] = cells
+    if (first === undefined) return
+    const rows = cells.map(({ row }) => row)
+    this.all.push({ kind, rows, example: first.text, readings: readings(first) })
+  }
+}
+
+/** What is counted of one column. */
+export class Tally {
+  readonly doubts = new Doubts()
+  private readonly missing = new Map<string, number>()
+  private readonly evidence = new Map<string, number>()
+  private readonly unread: Taken[] = []
+  private filled = 0
+  private readonly declared: readonly string[]
+
+  constructor(declared: readonly string[]) {
+    this.declared = declared
+  }
+
+  /** A cell that holds a value; undefined for a blank one and for a word that stands for none. */
+  take(cell: ColumnCell): Taken | undefined {
+    const text = textOf(cell.value)
+    if (text === undefined) return undefined
+    this.filled += 1
+    if (typeof cell.value === 'string' && this.isMissing(text)) {
+      this.missing.set(text, (this.missing.get(text) ?? 0) + 1)
+      return undefined
+    }
+    return { ...cell, text }
+  }
+
+  private isMissing(text: string): boolean {
+    if (this.missing.has(text)) return true
+    if (/^\d[\d.,]*$/.test(text) && this.declared.length === 0) return false
+    return isDeclaredMissing(text, this.declared) || isUsualMissing(text)
+  }
+
+  /** Counts a notation. */
+  count(notation: string): void {
+    this.evidence.set(notation, (this.evidence.get(notation) ?? 0) + 1)
+  }
+
+  /** Keeps a cell that cannot be read. */
+  unreadable(cell: Taken): void {
+    this.unread.push(cell)
+  }
+
+  /** The column as it was read. */
+  reading<F extends ColumnForm>(form: F, read: number): ColumnReading<F> {
+    this.doubts.add('unreadable', this.unread, () => [])
+    const { filled, missing, evidence, doubts } = this
+    return { form, filled, read, missing, evidence, doubts: doubts.all }
+  }
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value)
+  return plainText(value)
+}

@@ -1,0 +1,163 @@
+/**
+ * Dates of a column: whether days come before months is decided from all its cells, and each cell is then read by
+ * that form; a period is its first month for a start and its last for an end.
+ */
+
+import {
+  type DateNotation,
+  dateNotation,
+  numberedDate,
+  orderedDay,
+} from '../../lang/repair/date-notation.ts'
+import { addMonths, monthOf, monthText } from '../../values/calendar.ts'
+import { parsePeriod } from '../../values/period.ts'
+import { type Doubts, type Taken, Tally } from './column-tally.ts'
+import type { ColumnCell, ColumnReading, DateForm, DateReading } from './forms.ts'
+
+/** What is known of a column of dates beside its cells. */
+export interface DateHints {
+  /** What the mapping says of dates in numbers. */
+  readonly order?: 'dmy' | 'mdy' | undefined
+  /** The month in which fiscal years begin; April where nothing is said, as for most states that write `2023-24`. */
+  readonly fiscalStart?: number | undefined
+  readonly missing?: readonly string[] | undefined
+}
+
+const APRIL = 4
+
+/** The date of a value; undefined for none. */
+export function cellDate(value: unknown): DateNotation | undefined {
+  if (typeof value === 'number') return numberedDate(value)
+  return typeof value === 'string' ? dateNotation(value) : undefined
+}
+
+interface Cell extends Taken {
+  readonly date: DateNotation
+}
+
+type Numbers = Extract<DateNotation, { kind: 'numbers' }>
+
+function isNumbers(cell: Cell): cell is Cell & { readonly date: Numbers } {
+  return cell.date.kind === 'numbers'
+}
+
+/** The order that cells beyond the twelfth tell, or points between the numbers; `ambiguous` where none tells. */
+function decideOrder(
+  cells: readonly Cell[],
+  hint: DateForm['order'],
+  doubts: Doubts,
+): DateForm['order'] {
+  const numbers = cells.filter(isNumbers)
+  if (numbers.length === 0 || hint !== undefined) return hint
+  const days = numbers.filter(({ date }) => date.first > 12 || date.isDotted)
+  const months = numbers.filter(({ date }) => date.second > 12)
+  if (days.length > 0 && months.length > 0) {
+    const [fewer, order] =
+      days.length < months.length ? ([days, 'mdy'] as const) : ([months, 'dmy'] as const)
+    doubts.add('order-mixed', fewer, () => [])
+    return order
+  }
+  if (days.length > 0) return 'dmy'
+  if (months.length > 0) return 'mdy'
+  const open = numbers.filter(({ date }) => date.first !== date.second)
+  if (open.length === 0) return 'dmy'
+  doubts.add('order-ambiguous', open, ({ date }) => [
+    orderedDay(date, 'dmy') ?? '',
+    orderedDay(date, 'mdy') ?? '',
+  ])
+  return 'ambiguous'
+}
+
+/** Notations of which a column says how it takes them. */
+function tellTaken(cells: readonly Cell[], form: DateForm, doubts: Doubts): void {
+  const reading = ({ date }: Cell): readonly string[] => [dateText(date, form, 'start') ?? '']
+  doubts.add(
+    'short-years',
+    cells.filter(({ date }) => 'isShort' in date && date.isShort),
+    reading,
+  )
+  doubts.add(
+    'fiscal-years',
+    cells.filter(({ date }) => date.kind === 'years' && date.isFiscal),
+    ({ date }) => [`${dateText(date, form, 'start')}..${dateText(date, form, 'end')}`],
+  )
+  doubts.add(
+    'excel-days',
+    cells.filter(({ date }) => date.kind === 'serial'),
+    reading,
+  )
+}
+
+/** The form of a column of dates, and what of it could not be read. */
+export function readDates(
+  cells: readonly ColumnCell[],
+  { order, fiscalStart = APRIL, missing = [] }: DateHints = {},
+): ColumnReading<DateForm> {
+  const tally = new Tally(missing)
+  const taken: Cell[] = []
+  for (const cell of cells) {
+    const found = tally.take(cell)
+    if (found === undefined) continue
+    const date = cellDate(cell.value)
+    if (date === undefined) tally.unreadable(found)
+    else taken.push({ ...found, date })
+  }
+  const decided = decideOrder(taken, order, tally.doubts)
+  const form: DateForm = { kind: 'date', order: decided, fiscalStart }
+  const readable = taken.filter((cell) => {
+    const isRead = dateText(cell.date, form, 'start') !== undefined
+    if (!isRead && decided !== 'ambiguous') tally.unreadable(cell)
+    return isRead
+  })
+  for (const { date } of taken) tally.count(notationName(date))
+  tellTaken(readable, form, tally.doubts)
+  return tally.reading(form, readable.length)
+}
+
+function notationName(date: DateNotation): string {
+  if (date.kind !== 'numbers') return date.kind
+  if (date.first > 12) return 'dmy'
+  return date.second > 12 ? 'mdy' : 'numbers'
+}
+
+/** The date as the format writes it at an end of a span; undefined where the order stays open or no such day exists. */
+function dateText(date: DateNotation, form: DateForm, edge: 'start' | 'end'): string | undefined {
+  if (date.kind === 'day' || date.kind === 'serial') return date.text
+  if (date.kind === 'numbers') {
+    if (date.first === date.second) return orderedDay(date, 'dmy')
+    return form.order === 'dmy' || form.order === 'mdy' ? orderedDay(date, form.order) : undefined
+  }
+  if (date.kind === 'years') return yearsText(date, form, edge)
+  const period = parsePeriod(date.text)
+  if (period === undefined) return undefined
+  return monthText((date.side ?? edge) === 'start' ? period.first : period.last)
+}
+
+function yearsText(
+  { first, last, isFiscal }: Extract<DateNotation, { kind: 'years' }>,
+  { fiscalStart }: DateForm,
+  edge: 'start' | 'end',
+): string {
+  if (!isFiscal) return monthText(edge === 'start' ? monthOf(first, 1) : monthOf(last, 12))
+  const start = monthOf(first, fiscalStart)
+  return monthText(edge === 'start' ? start : addMonths(start, 11))
+}
+
+/**
+ * The date of a cell at an end of a span.
+ *
+ * @returns undefined for a cell that is blank or no date, for a day that does not exist, and where the column leaves
+ * open which number is the day.
+ */
+export function readDate(
+  value: unknown,
+  form: DateForm,
+  edge: 'start' | 'end',
+): DateReading | undefined {
+  const date = cellDate(value)
+  const text = date === undefined ? undefined : dateText(date, form, edge)
+  if (date === undefined || text === undefined) return undefined
+  const period = date.kind === 'period' ? date.text : undefined
+  const isOwn = value === text || value === period
+  return { text, period, isRepaired: !isOwn }
+}

@@ -1,0 +1,109 @@
+/** What the cells of a column are written like: the form that is decided once for all of them, and what stays in doubt. */
+import type { WorkUnit } from '../../lang/repair/number-notation.ts'
+import type { Decimal } from '../../values/decimal.ts'
+
+/** A cell of a column, with its row as the source numbers it. */
+export interface ColumnCell {
+  readonly row: number
+  readonly value: unknown
+  /** The number format of a workbook, where it is not the general one. */
+  readonly format?: string | undefined
+}
+
+/** What a column is read as. */
+export type ColumnRole = 'number' | 'share' | 'date'
+
+/** The sign before decimals. */
+export type DecimalSign = 'point' | 'comma'
+
+/** How the numbers of a column are written. */
+export interface NumberForm {
+  readonly kind: 'number'
+  /** `ambiguous` where every cell that tells may be read both ways (`1,234`); undefined where no cell has such a sign. */
+  readonly decimal: DecimalSign | 'ambiguous' | undefined
+  /** The power of ten that one unit of the column is worth: 3 where header or cells count in k€; undefined where nothing says it. */
+  readonly power: number | undefined
+  /** Signs or codes of currencies that stand in cells or number formats: `€`, `$`, `CAD`. */
+  readonly currencies: readonly string[]
+  /** The unit of work that header or cells name; undefined where nothing says it, or cells name several. */
+  readonly unit: WorkUnit | undefined
+}
+
+/** How the shares of a column are written: as percentages (`45 %`, `45`) or as fractions (`0,45`). */
+export interface ShareForm {
+  readonly kind: 'share'
+  readonly decimal: NumberForm['decimal']
+  /** What a number without a percent sign counts: hundredths or ones. */
+  readonly bare: 'percent' | 'fraction'
+}
+
+/** How the dates of a column are written. */
+export interface DateForm {
+  readonly kind: 'date'
+  /** Of dates in numbers alone; `ambiguous` where no cell tells (`03/04/2025`); undefined where there is none. */
+  readonly order: 'dmy' | 'mdy' | 'ambiguous' | undefined
+  /** The month in which `2023-24` begins. */
+  readonly fiscalStart: number
+}
+
+/** What a column is written like. */
+export type ColumnForm = NumberForm | ShareForm | DateForm
+
+/** What a column leaves in doubt. */
+export type DoubtKind =
+  | 'decimal-ambiguous'
+  | 'decimal-mixed'
+  | 'currencies-mixed'
+  | 'powers-mixed'
+  | 'units-mixed'
+  | 'share-mixed'
+  | 'order-ambiguous'
+  | 'order-mixed'
+  | 'short-years'
+  | 'fiscal-years'
+  | 'excel-days'
+  | 'unreadable'
+
+/** A doubt about some cells of a column, said once for all of them. */
+export interface ColumnDoubt {
+  readonly kind: DoubtKind
+  readonly rows: readonly number[]
+  /** The first cell as it is written. */
+  readonly example: string
+  /** What the example may be, the reading that is taken first. */
+  readonly readings: readonly string[]
+}
+
+/** A column as it was read. */
+export interface ColumnReading<F extends ColumnForm = ColumnForm> {
+  readonly form: F
+  /** Cells that hold something. */
+  readonly filled: number
+  /** Of these, how many could be read; those that stand for no value are neither read nor unreadable. */
+  readonly read: number
+  /** Words that stand for no value, with how many cells hold each: proposed, to be said. */
+  readonly missing: ReadonlyMap<string, number>
+  /** How many cells have each notation, by its name: `comma`, `percent`, `dmy`. */
+  readonly evidence: ReadonlyMap<string, number>
+  readonly doubts: readonly ColumnDoubt[]
+}
+
+/** A number that was read. */
+export interface NumberReading {
+  /** In the column's unit. */
+  readonly number: Decimal
+  readonly currency: string | undefined
+  /** The unit of work that the cell itself names. */
+  readonly unit: WorkUnit | undefined
+  /** Whether the cell has another notation than a bare number with the column's decimal sign. */
+  readonly isRepaired: boolean
+}
+
+/** A date that was read. */
+export interface DateReading {
+  /** `2024-03-31`, or the month alone: of a longer period the first for a start, the last for an end. */
+  readonly text: string
+  /** The period as the format writes it: `2024-Q3`; undefined for a day and for a fiscal year. */
+  readonly period: string | undefined
+  readonly isRepaired: boolean
+}

@@ -1,0 +1,47 @@
+/** Words that stand for no value, as offices write them in both languages: proposed with their count, never taken in silence. */
+
+/** Patterns of whole cells; without regard to case, and to the space before a sign. */
+const USUAL: readonly RegExp[] = [
+  /^[-–—_?.…x/*]+$/i,
+  /^(?:n\/?\s?[acdr]|n\.\s?[acdr]\.?|s\/?o|s\.\s?o\.?)$/i,
+  /^#n\/a$/i,
+  /^(?:tb[acd]|tbc\.|null|none|nil|nan|unknown|pending|blank|\(blank\)|empty)$/i,
+  /^not (?:available|applicable|known|provided|set|defined|yet .*|determined|disclosed)$/i,
+  /^to be (?:defined|determined|confirmed|announced|decided|estimated|specified)$/i,
+  /^exempt(?:ed)?\b.*$/i,
+  /^(?:vide|\(vide\)|n[ée]ant|inconnue?|aucune?|rien)$/i,
+  /^(?:sans objet|non applicable|non concern[ée]e?)$/i,
+  /^non (?:communiqu|renseign|d[ée]termin|chiffr|estim|pr[ée]cis|connu|disponible|d[ée]fini).{0,3}$/i,
+  /^[àa] (?:d[ée]finir|pr[ée]ciser|d[ée]terminer|venir|confirmer|chiffrer|estimer|compl[ée]ter|renseigner|arbitrer|planifier)(?: .{1,30})?$/i,
+  /^(?:en (?:cours de )?(?:cadrage|chiffrage|d[ée]finition|attente|estimation))$/i,
+]
+
+const compiled = new Map<string, RegExp | undefined>()
+
+/** The pattern that `/…/` of a mapping means; undefined for a word and for what is no pattern. */
+function patternOf(word: string): RegExp | undefined {
+  if (!compiled.has(word)) compiled.set(word, compile(word))
+  return compiled.get(word)
+}
+
+function compile(word: string): RegExp | undefined {
+  const source = /^\/(.+)\/$/.exec(word)?.[1]
+  if (source === undefined) return undefined
+  try {
+    return new RegExp(source, 'iu')
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a text is one of the words or patterns of a mapping: a word without regard to case, a pattern anywhere in it. */
+export function isDeclaredMissing(text: string, words: readonly string[]): boolean {
+  const lower = text.trim().toLowerCase()
+  return words.some((word) => patternOf(word)?.test(lower) ?? word.trim().toLowerCase() === lower)
+}
+
+/** Whether a text is usual for no value: `à définir`, `TBD`, `n/a`, `-`, `?`. */
+export function isUsualMissing(text: string): boolean {
+  const trimmed = text.trim()
+  return trimmed.length <= 120 && USUAL.some((pattern) => pattern.test(trimmed))
+}

@@ -1,0 +1,247 @@
+/**
+ * Numbers of a column: the decimal sign is decided from all its cells, thousands and millions are brought to one unit,
+ * and each cell is then read exactly by that form.
+ */
+
+import {
+  type NumberNotation,
+  numberNotation,
+  type WorkUnit,
+  writtenNumber,
+} from '../../lang/repair/number-notation.ts'
+import { type Decimal, decimalText, parseDecimal, times } from '../../values/decimal.ts'
+import { plainText } from '../record.ts'
+import { type Doubts, type Taken, Tally } from './column-tally.ts'
+import type { ColumnCell, ColumnReading, DecimalSign, NumberForm, NumberReading } from './forms.ts'
+import type { StatedUnit } from './header-unit.ts'
+
+/** What is known of a column beside its cells. */
+export interface NumberHints {
+  /** What the mapping or the other columns of the source say of the decimal sign. */
+  readonly decimal?: DecimalSign | undefined
+  /** What header, row of units or title say. */
+  readonly stated?: StatedUnit | undefined
+  /** Words and patterns that stand for no value, beside the usual ones. */
+  readonly missing?: readonly string[] | undefined
+}
+
+/** A number as a cell holds it: a typed one has no notation. */
+export interface CellNumber {
+  readonly notation: NumberNotation
+  readonly isTyped: boolean
+}
+
+const SHAPES = new Map<string, NumberNotation | undefined>()
+
+/** The notation of a text; the last ones are remembered, for columns repeat their values. */
+function remembered(text: string): NumberNotation | undefined {
+  if (text.length > 40) return numberNotation(text)
+  if (!SHAPES.has(text)) {
+    if (SHAPES.size > 50_000) SHAPES.clear()
+    SHAPES.set(text, numberNotation(text))
+  }
+  return SHAPES.get(text)
+}
+
+/** The number of a value; undefined for none. Finite typed numbers have no exponent here but that of their own text. */
+export function cellNumber(value: unknown): CellNumber | undefined {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return undefined
+    const figures = exactText(Math.abs(value))
+    const mark = figures.includes('.') ? 'point' : 'none'
+    const dress = { currency: undefined, power: undefined, isPercent: false, unit: undefined }
+    return {
+      notation: { isNegative: value < 0, figures, mark, ...dress, isDressed: false },
+      isTyped: true,
+    }
+  }
+  const text = plainText(value)
+  const notation = text === undefined || typeof value !== 'string' ? undefined : remembered(text)
+  return notation === undefined ? undefined : { notation, isTyped: false }
+}
+
+function exactText(size: number): string {
+  const text = String(size)
+  const exact = text.includes('e') ? parseDecimal(text) : undefined
+  return exact === undefined ? text : decimalText(exact)
+}
+
+/** Currencies that a number format shows: `€` of `#,##0.00\ [$€-40C]`. */
+function formatCurrency(format: string | undefined): string | undefined {
+  return format === undefined
+    ? undefined
+    : (/(€|£|\$(?!-)|CHF|USD|EUR)/.exec(format)?.[1] ?? undefined)
+}
+
+/** The power of ten that a number format names without scaling by it: `#,##0" k€"`. */
+function formatPower(format: string | undefined): number | undefined {
+  if (format === undefined || /[0#?],+(?![0#?])/.test(format)) return undefined
+  const sign = /(?<![\p{L}])([kKM])\s?(?:€|EUR|\$|£)/u.exec(format)?.[1]
+  return sign === undefined ? undefined : sign === 'M' ? 6 : 3
+}
+
+interface Cell extends Taken {
+  readonly number: CellNumber
+}
+
+/** The decimal sign that the cells agree on; how many speak for each goes to the tally. */
+export function decideDecimal(
+  cells: readonly Cell[],
+  hint: DecimalSign | undefined,
+  doubts: Doubts,
+): NumberForm['decimal'] {
+  const written = cells.filter(({ number }) => !number.isTyped)
+  const having = (mark: string): Cell[] =>
+    written.filter(({ number }) => number.notation.mark === mark)
+  const [points, commas, open] = [having('point'), having('comma'), having('either')]
+  if (hint !== undefined) return hint
+  if (points.length > 0 && commas.length > 0) {
+    const [fewer, sign] =
+      points.length < commas.length ? ([points, 'comma'] as const) : ([commas, 'point'] as const)
+    doubts.add('decimal-mixed', open.length > 0 ? open : fewer, () => [])
+    return open.length > 0 ? 'ambiguous' : sign
+  }
+  if (points.length > 0) return 'point'
+  if (commas.length > 0) return 'comma'
+  if (open.length === 0) return undefined
+  doubts.add('decimal-ambiguous', open, ({ number }) => [
+    shown(number.notation, 'point'),
+    shown(number.notation, 'comma'),
+  ])
+  return 'ambiguous'
+}
+
+function shown(notation: NumberNotation, decimal: DecimalSign): string {
+  return decimalText(parseDecimal(writtenNumber(notation, decimal)) ?? { digits: 0n, places: 0 })
+}
+
+/** The one power that header, formats or every cell name; bare cells among others that name one are a doubt. */
+function decidePower(
+  cells: readonly Cell[],
+  stated: StatedUnit | undefined,
+  doubts: Doubts,
+): number | undefined {
+  if (stated?.power !== undefined) return stated.power
+  const worth = cells.filter(({ number }) => !/^[0.,]*$/.test(number.notation.figures))
+  const powerOf = ({ number, format }: Cell): number | undefined =>
+    number.notation.power ?? formatPower(format)
+  const powers = new Set(worth.map(powerOf))
+  if (powers.size === 1) return [...powers][0]
+  if (powers.has(undefined)) {
+    const bare = worth.filter((cell) => powerOf(cell) === undefined)
+    doubts.add('powers-mixed', bare, () => [])
+  }
+  return powers.size === 0 ? undefined : 0
+}
+
+function decideUnit(
+  cells: readonly Cell[],
+  stated: StatedUnit | undefined,
+  doubts: Doubts,
+): WorkUnit | undefined {
+  const own = cells.filter(({ number: { notation } }) => isWork(notation))
+  const units = new Set([
+    ...(stated?.unit === undefined ? [] : [stated.unit]),
+    ...own.map(({ number }) => number.notation.unit),
+  ])
+  if (units.size < 2) return [...units][0]
+  doubts.add('units-mixed', own, () => [])
+  return stated?.unit
+}
+
+/** A unit beside a currency is a rate: `500 €/j`. */
+function isWork({ unit, currency }: NumberNotation): boolean {
+  return unit !== undefined && currency === undefined
+}
+
+/** The form of a column of numbers, and what of it could not be read. */
+export function readNumbers(
+  cells: readonly ColumnCell[],
+  { decimal, stated, missing = [] }: NumberHints = {},
+): ColumnReading<NumberForm> {
+  const tally = new Tally(missing)
+  const taken: Cell[] = []
+  for (const cell of cells) {
+    const found = tally.take(cell)
+    if (found === undefined) continue
+    const number = cellNumber(cell.value)
+    if (number === undefined || number.notation.isPercent) tally.unreadable(found)
+    else taken.push({ ...found, number })
+  }
+  const doubts = tally.doubts
+  const currencies = currenciesOf(taken, stated)
+  if (currencies.size > 1) {
+    const [first] = currencies.keys()
+    const others = taken.filter((cell) => (currencyOf(cell) ?? first) !== first)
+    doubts.add('currencies-mixed', others, () => [...currencies])
+  }
+  for (const { number } of taken) tally.count(notationName(number))
+  const form: NumberForm = {
+    kind: 'number',
+    decimal: decideDecimal(taken, decimal, doubts),
+    power: decidePower(taken, stated, doubts),
+    currencies: [...currencies],
+    unit: decideUnit(taken, stated, doubts),
+  }
+  const open =
+    form.decimal === 'ambiguous'
+      ? taken.filter(({ number }) => number.notation.mark === 'either' && !number.isTyped).length
+      : 0
+  return tally.reading(form, taken.length - open)
+}
+
+function currencyOf({ number, format }: Cell): string | undefined {
+  return number.notation.currency ?? formatCurrency(format)
+}
+
+function currenciesOf(cells: readonly Cell[], stated: StatedUnit | undefined): Set<string> {
+  const own = cells.map(currencyOf).filter((currency) => currency !== undefined)
+  return new Set(stated?.currency === undefined ? own : [stated.currency, ...own])
+}
+
+function notationName({ notation, isTyped }: CellNumber): string {
+  if (isTyped) return 'typed'
+  return notation.mark === 'none' ? (notation.isDressed ? 'grouped' : 'figures') : notation.mark
+}
+
+/**
+ * The number of a cell in its column's unit.
+ *
+ * @returns undefined for a cell that is blank or no number, for a percentage, and where the column leaves the decimal
+ * sign open and the cell does not tell it.
+ */
+export function readNumber(value: unknown, form: NumberForm): NumberReading | undefined {
+  const cell = cellNumber(value)
+  if (cell === undefined || cell.notation.isPercent) return undefined
+  const number = decimalOf(cell, form.decimal)
+  if (number === undefined) return undefined
+  const { notation, isTyped } = cell
+  const shift = notation.power === undefined ? 0 : notation.power - (form.power ?? 0)
+  return {
+    number: shift === 0 ? number : times(number, powerOfTen(shift)),
+    currency: notation.currency,
+    unit: isWork(notation) ? notation.unit : undefined,
+    isRepaired: !isTyped && (notation.isDressed || isOtherMark(notation, form.decimal)),
+  }
+}
+
+function isOtherMark({ mark, figures }: NumberNotation, decimal: NumberForm['decimal']): boolean {
+  if (mark === 'none') return false
+  return mark === 'either' ? figures.includes(',') !== (decimal === 'comma') : mark !== decimal
+}
+
+/** The exact decimal of a number; undefined where its sign stays open. */
+export function decimalOf(
+  { notation, isTyped }: CellNumber,
+  decimal: NumberForm['decimal'],
+): Decimal | undefined {
+  if (isTyped) return parseDecimal(writtenNumber({ ...notation, mark: notation.mark }, 'point'))
+  if (notation.mark === 'either' && (decimal === 'ambiguous' || decimal === undefined)) {
+    return undefined
+  }
+  return parseDecimal(writtenNumber(notation, decimal === 'comma' ? 'comma' : 'point'))
+}
+
+function powerOfTen(power: number): Decimal {
+  return power >= 0 ? { digits: 10n ** BigInt(power), places: 0 } : { digits: 1n, places: -power }
+}
