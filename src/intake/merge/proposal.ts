@@ -35,6 +35,11 @@ export interface ProposedValue {
   readonly base: unknown
   /** What shall stand there; undefined for nothing. */
   readonly value: unknown
+  /**
+   * Of a place in an item that is found by its position: what the file had of the item, so that it is found again where
+   * others came before it.
+   */
+  readonly item?: Readonly<Record<string, unknown>>
   readonly origin: ProposalOrigin
 }
 
@@ -52,7 +57,11 @@ export interface Proposals {
   readonly values: readonly ProposedValue[]
   readonly records: readonly ProposedRecord[]
   /** Records that the file had when it was made, or when it was imported before, and has no more. */
-  readonly gone: readonly { readonly list: ProposedList; readonly id: string; readonly title: string }[]
+  readonly gone: readonly {
+    readonly list: ProposedList
+    readonly id: string
+    readonly title: string
+  }[]
   /** Cells that could not be read; nothing is proposed for them. */
   readonly unreadable: readonly (ProposalOrigin & {
     readonly list: ProposedList

@@ -122,6 +122,11 @@ function leastEdits(edit: Edit, data: unknown): Iterable<Edit> {
   return path === undefined ? [] : [{ path, value: undefined }]
 }
 
+/** Whether an edit takes out what a map has from elsewhere, which would take that away with it. */
+function takesShared({ document, data }: Reading, edit: Edit): boolean {
+  return isRemoval(edit) && findTarget(document, data, edit.path).kind === 'shared'
+}
+
 /** The path of the first edit that a text does not hold; the last word where it holds them all. */
 function unproven(data: unknown, edits: readonly Edit[]): readonly PathStep[] {
   return edits.find(({ path, value }) => !isSameData(valueAt(data, path), value))?.path ?? []
@@ -147,9 +152,9 @@ export function editSource(
   let reading: Reading | undefined = first
   let [text, wanted, waiting] = [before, first.data, [] as readonly Edit[]]
   const smallest: Edit[] = []
+  const shared = edits.find((edit) => takesShared(first, edit))
+  if (shared !== undefined) return fault('shared', shared.path)
   for (const edit of edits) {
-    if (isRemoval(edit) && findTarget(first.document, first.data, edit.path).kind === 'shared')
-      return fault('shared', edit.path)
     smallest.push(...leastEdits(edit, wanted))
     wanted = withEdit(wanted, edit)
   }
