@@ -166,14 +166,20 @@ function isCrossed(data: unknown, { path, kind }: FormColumn, value: unknown): b
   })
 }
 
-function rowOf({ record, data, prefix, key }: Item, columns: readonly FormColumn[]): FormRow {
+function rowOf(
+  { record, data, prefix, key }: Item,
+  columns: readonly FormColumn[],
+  { instead = {} }: TableKind,
+): FormRow {
   const shut: number[] = []
   const values = columns.map((column, index) => {
     if (column.role === 'key') return key
     if (column.role === 'record') return record.id
     const value = valueAt(data, column.path)
     const isCross = isCrossed(data, column, value)
-    if (isCross || (column.kind === 'id' && value !== undefined)) shut.push(index)
+    const other = instead[column.path.join('.')]
+    const isSaidElse = other !== undefined && valueAt(data, [other]) !== undefined
+    if (isCross || isSaidElse || (column.kind === 'id' && value !== undefined)) shut.push(index)
     return isCross ? undefined : value
   })
   return { key, id: record.id, prefix, values, ...(shut.length === 0 ? {} : { shut }) }
@@ -197,7 +203,7 @@ export function planTable(
     list: kind.list,
     within: kind.within,
     columns,
-    rows: items.map((item) => rowOf(item, columns)),
+    rows: items.map((item) => rowOf(item, columns, kind)),
     mayGrow: true,
     fixed: {},
     examples: [],

@@ -19,7 +19,7 @@ export interface WorkbookTools {
 }
 
 /** The width of the cover's text, in characters. */
-const COVER_WIDTH = 110
+const COVER_WIDTH = 100
 
 const PROTECTION = {
   objects: false,
@@ -110,7 +110,13 @@ async function writeCover(
     row += 1
   }
   sheet.views = [{ state: 'normal', showGridLines: false }]
-  Object.assign(sheet.pageSetup, { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 })
+  Object.assign(sheet.pageSetup, {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  })
   await sheet.protect('', PROTECTION)
 }
 

@@ -31,8 +31,9 @@ export interface SheetContext {
 const SPARE_ROWS = 50
 /** The most characters that Excel keeps in a cell. */
 const LONGEST_TEXT = 32_767
-/** The widest and the narrowest column, in characters; and the most lines that a row shows. */
-const [NARROWEST, WIDEST, MOST_LINES, LINE_HEIGHT] = [9, 44, 4, 15]
+/** The narrowest and the widest column, of a list and of any other, in characters; the most lines of a row, and their height. */
+const [NARROWEST, WIDEST_CHOICE, WIDEST] = [9, 26, 44]
+const [MOST_LINES, LINE_HEIGHT] = [4, 15]
 
 function cellValue(value: unknown, column: FormColumn, context: SheetContext): CellValue {
   if (column.role === 'tick') return tickText(value)
@@ -96,7 +97,8 @@ function widthOf(column: FormColumn, cells: readonly CellValue[]): number {
     column.header.length / 2,
   )
   const longest = Math.max(words, ...cells.map(lengthOf))
-  return Math.min(WIDEST, Math.max(NARROWEST, Math.ceil(longest) + 3))
+  const widest = column.choices !== undefined && column.role === 'value' ? WIDEST_CHOICE : WIDEST
+  return Math.min(widest, Math.max(NARROWEST, Math.ceil(longest) + 3))
 }
 
 function linesOf(value: CellValue, width: number): number {
@@ -164,6 +166,22 @@ function writeIntro(sheet: Worksheet, { intro, columns }: FormTable, { text }: S
   sheet.getRow(2).height = LINE_HEIGHT * Math.max(2, Math.ceil(intro.length / 90))
 }
 
+/** The rows in which a column may be filled, as ranges of rows. */
+function openRanges(
+  rows: readonly FormRow[],
+  index: number,
+  [first, last]: readonly [number, number],
+): (readonly [from: number, to: number])[] {
+  const ranges: (readonly [number, number])[] = []
+  for (let at = first; at <= last; at += 1) {
+    if (rows[at - first]?.shut?.includes(index) === true) continue
+    const before = ranges.at(-1)
+    if (before !== undefined && before[1] === at - 1) ranges[ranges.length - 1] = [before[0], at]
+    else ranges.push([at, at])
+  }
+  return ranges
+}
+
 function writeRules(
   sheet: Worksheet,
   table: FormTable,
@@ -180,13 +198,17 @@ function writeRules(
       cellRule(column, range, context.lang),
     )
     if (!column.isRequired && !column.isExpected) continue
+    const open = openRanges(table.rows, index, [first, last])
+    if (open.length === 0) continue
     sheet.addConditionalFormatting({
-      ref: `${at}${first}:${at}${last}`,
+      ref: open.map(([from, to]) => `${at}${from}:${at}${to}`).join(' '),
       rules: [
         {
           type: 'expression',
           priority: index + 1,
-          formulae: [`AND(COUNTA($A${first}:$${end}${first})>0,LEN(TRIM(${at}${first}))=0)`],
+          formulae: [
+            `AND(COUNTA($A${open[0]?.[0]}:$${end}${open[0]?.[0]})>0,LEN(TRIM(${at}${open[0]?.[0]}))=0)`,
+          ],
           style: MISSING_LOOK,
         },
       ],
