@@ -15,7 +15,7 @@ import { columnCode } from './hidden-sheet.ts'
 import { seenText } from './read-cell.ts'
 import { tickText } from './scenario-table.ts'
 import { EXAMPLE_MARK, shownCell } from './shown-cell.ts'
-import { type CellRule, cellRule } from './validations.ts'
+import { type CellRule, cellRule, rankRule } from './validations.ts'
 
 /** What the sheets of a workbook share. */
 export interface SheetContext {
@@ -37,6 +37,7 @@ const [MOST_LINES, LINE_HEIGHT] = [4, 15]
 
 function cellValue(value: unknown, column: FormColumn, context: SheetContext): CellValue {
   if (column.role === 'tick') return tickText(value)
+  if (column.role === 'note') return typeof value === 'string' ? context.text(value) : null
   const { lang, choices } = context
   const form = { ...column, lang, choices: choices.get(column.choices ?? '') }
   const shown = shownCell(value, form)
@@ -54,7 +55,7 @@ function otherText(
 ): { readonly text: string; readonly isCut: boolean } | undefined {
   if (typeof cell !== 'string' || column === undefined || column.role === 'tick') return undefined
   const form = { ...column, lang, choices: choices.get(column.choices ?? '') }
-  const shown = shownCell(value, form)
+  const shown = column.role === 'note' ? null : shownCell(value, form)
   if (typeof shown !== 'string' || seenText(shown) === seenText(cell)) return undefined
   return { text: cell, isCut: shown.length > LONGEST_TEXT }
 }
@@ -193,10 +194,11 @@ function writeRules(
   for (const [index, column] of table.columns.entries()) {
     const at = letter(index)
     const range = context.ranges.get(column.choices ?? '')
-    ;(sheet as WithRules).dataValidations.add(
-      `${at}${first}:${at}${last}`,
-      cellRule(column, range, context.lang),
-    )
+    const rule =
+      column.isRank === true
+        ? rankRule(column, { letter: at, first, last }, context.lang)
+        : cellRule(column, range, context.lang)
+    ;(sheet as WithRules).dataValidations.add(`${at}${first}:${at}${last}`, rule)
     if (!column.isRequired && !column.isExpected) continue
     const open = openRanges(table.rows, index, [first, last])
     if (open.length === 0) continue
@@ -243,12 +245,15 @@ interface Places {
   readonly first: number
   /** The last row of the plan's, or the first where it has none. */
   readonly last: number
+  /** The first row of those that are offered for new items. */
+  readonly offered: number
 }
 
-function placesOf({ intro, rows, examples }: FormTable): Places {
+function placesOf({ intro, rows, examples, prefilled = [] }: FormTable): Places {
   const header = intro === '' ? 2 : 3
   const first = header + 1 + examples.length
-  return { header, first, last: Math.max(first, first + rows.length - 1) }
+  const count = rows.length + prefilled.length
+  return { header, first, offered: first + rows.length, last: Math.max(first, first + count - 1) }
 }
 
 interface WrittenRow {
@@ -273,6 +278,23 @@ function writeRow(
     return linesOf(value, (sheet.getColumn(index + 1).width ?? NARROWEST) - 2)
   })
   sheet.getRow(at).height = LINE_HEIGHT * Math.min(MOST_LINES, Math.max(1, ...lines))
+}
+
+/** Rows for new items of records: the record is said, all else is open. */
+function writeOffered(
+  sheet: Worksheet,
+  { prefilled = [], columns }: FormTable,
+  first: number,
+  context: SheetContext,
+): void {
+  for (const [offset, id] of prefilled.entries()) {
+    for (const [index, column] of columns.entries()) {
+      const cell = sheet.getCell(first + offset, index + 1)
+      const isOpen = isOpenColumn(column)
+      cell.value = column.role === 'record' ? cellValue(id, column, context) : null
+      cell.style = cellLook(formatOf(column.kind, [], context.lang), column.kind, isOpen)
+    }
+  }
 }
 
 function writeFrame(sheet: Worksheet, { columns }: FormTable, { header, last }: Places): void {
@@ -318,6 +340,7 @@ export function writeTable(
   writeExamples(sheet, table, places.header + 1, context)
   for (const [offset, one] of written.entries())
     writeRow(sheet, places.first + offset, one, columns, formats)
+  writeOffered(sheet, table, places.offered, context)
   const spare = table.mayGrow ? SPARE_ROWS : 0
   writeRules(sheet, table, [places.first, places.last + spare], context)
   writeFrame(sheet, table, places)
