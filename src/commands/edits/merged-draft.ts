@@ -47,11 +47,7 @@ function culprits(draft: PlanDraft, cells: readonly MergedCell[], reload: Reload
  *
  * @returns the refusal only where no single cell is to blame for it.
  */
-export function mergeInto(
-  draft: PlanDraft,
-  merged: Merged,
-  reload: Reload,
-): MergedDraft | Refused {
+export function mergeInto(draft: PlanDraft, merged: Merged, reload: Reload): MergedDraft | Refused {
   const made = make(draft, merged, reload)
   if (!isRefused(made)) return { draft: made, merged }
   const bad = culprits(draft, merged.changes, reload)

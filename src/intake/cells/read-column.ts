@@ -57,27 +57,31 @@ export function columnKinds(
     ...{ dates: 0, years: 0, structures: 0 },
   }
   for (const { value, format } of cells) {
-    if (typeof value === 'object' && value !== null) {
-      found.filled += 1
-      found.structures += 1
-      continue
-    }
     const text = plainText(value)
-    if (text === undefined) continue
+    if (typeof value === 'object' && value !== null) found.structures += 1
+    else if (text === undefined) continue
+    else countSimple(value, text, format, missing, found)
     found.filled += 1
-    if (typeof value === 'string' && (isDeclaredMissing(text, missing) || isUsualMissing(text))) {
-      found.missing += 1
-    } else if (/^(?:19|20)\d{2}$/.test(text)) found.years += 1
-    else countPlain(value, format, found)
   }
   return found
 }
 
-function countPlain(
+type Counted = { -readonly [K in keyof ColumnKinds]: ColumnKinds[K] }
+
+function countSimple(
   value: unknown,
+  text: string,
   format: string | undefined,
-  found: { numbers: number; percents: number; dates: number },
+  missing: readonly string[],
+  found: Counted,
 ): void {
+  const isWord = typeof value === 'string'
+  if (isWord && (isDeclaredMissing(text, missing) || isUsualMissing(text))) found.missing += 1
+  else if (/^(?:19|20)\d{2}$/.test(text)) found.years += 1
+  else countFigure(value, format, found)
+}
+
+function countFigure(value: unknown, format: string | undefined, found: Counted): void {
   const number = cellNumber(value)
   if (number === undefined) {
     if (cellDate(value) !== undefined) found.dates += 1

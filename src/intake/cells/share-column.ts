@@ -19,7 +19,7 @@ interface Cell extends Taken {
 
 /** A number that a workbook shows as a percentage is a fraction, whatever the others are. */
 function isShownPercent({ format, number }: Pick<Cell, 'format' | 'number'>): boolean {
-  return number.isTyped && format?.includes('%')
+  return number.isTyped && format?.includes('%') === true
 }
 
 function sizeOf({ number }: Cell, decimal: ShareForm['decimal']): number {

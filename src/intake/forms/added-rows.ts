@@ -87,7 +87,7 @@ function idOf(found: FoundTable, row: SheetRow, reading: FormReading): string | 
 
 function madeId(list: ProposedList, reading: FormReading): string {
   const ids = reading.idsOf(list)
-  const taken = new Set([...ids.map((id) => id.toLowerCase()), ...reading.added])
+  const taken = new Set([...ids.map((id) => id.toLowerCase()), ...reading.added.keys()])
   return nextId(list, ids, taken)
 }
 
@@ -104,14 +104,19 @@ export function readAddedRecord(found: FoundTable, row: SheetRow, reading: FormR
   const origin = originOf(found, row)
   if (typed === '')
     reading.doubt('id-made', origin, { list, id, about: String(record['title'] ?? '') })
-  reading.added.add(id.toLowerCase())
+  reading.noteAdded(id, record['title'])
   reading.records.push({ list, id, record, origin })
+}
+
+/** The id of the form's plan; of a template, that of the plan that it adds. */
+function planIdOf({ form, records }: FormReading): string {
+  return form.planId || (records.find(({ list }) => list === 'plan')?.id ?? '')
 }
 
 /** The record that an added item belongs to; undefined, and told, where none is named. */
 function homeOf(found: FoundTable, row: SheetRow, reading: FormReading): string | undefined {
   const { table } = found
-  if (table.list === 'plan') return reading.form.planId
+  if (table.list === 'plan') return planIdOf(reading)
   const at = table.columns.findIndex(({ role }) => role === 'record')
   const column = table.columns[at]
   const cell = cellAt(found, row, at)

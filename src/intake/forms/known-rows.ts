@@ -32,7 +32,7 @@ function shownText(
   { form }: FormReading,
 ): string {
   if (column.role === 'tick') return tickText(row.values[index]) ?? ''
-  const shown = shownData(shownCell(row.values[index], readingForm(column, form, new Set())))
+  const shown = shownData(shownCell(row.values[index], readingForm(column, form, new Map())))
   return shown === null ? '' : String(shown)
 }
 
@@ -99,6 +99,20 @@ function changeOf({ found, known, row, column, index }: Cell, reading: FormReadi
   return change && { path, read, change }
 }
 
+/** What the item of a row was, where only its position tells it from others. */
+function itemOf(
+  { table }: FoundTable,
+  { prefix, values }: FormRow,
+): { readonly item?: Readonly<Record<string, unknown>> } {
+  if (!prefix.some((step) => typeof step === 'number')) return {}
+  const entries = table.columns.flatMap(({ role, path: [key, ...deeper] }, index) => {
+    const value = values[index]
+    const isOwn = role === 'value' && deeper.length === 0 && value !== undefined
+    return isOwn ? [[String(key), value] as const] : []
+  })
+  return { item: Object.fromEntries(entries) }
+}
+
 function readValue(cell: Cell, reading: FormReading): void {
   const changed = changeOf(cell, reading)
   if (changed === undefined) return
@@ -111,7 +125,7 @@ function readValue(cell: Cell, reading: FormReading): void {
     const { read, change } = changed
     if ('value' in read && read.isRepaired === true)
       reading.readAs(origin, list, column.header, read.value)
-    reading.values.push({ list, id, ...change, origin })
+    reading.values.push({ list, id, ...change, ...itemOf(found, known), origin })
   } else {
     const meant = 'fault' in changed.read ? changed.read.meant : undefined
     reading.notReadable({ list, id, path: changed.path, ...origin }, column.header, meant)

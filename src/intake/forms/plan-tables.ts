@@ -18,9 +18,12 @@ import { type FormatField, fieldsOf } from './format-fields.ts'
 import { listOfKind, type PlanRecord, recordsOf, valueAt } from './plan-records.ts'
 import { type TableKind, tableWay } from './table-kinds.ts'
 
+/** What of a plan its tables are made of. */
+export type TabledPlan = Pick<Plan, 'contents' | 'id' | 'header' | 'currency' | 'horizon'>
+
 /** What tables are made of, and what decides how they are made. */
 export interface TableContext {
-  readonly plan: Plan
+  readonly plan: TabledPlan
   readonly lang: Lang
   readonly choices: FormChoices
   /** Whether every column of the format is wanted, in use or not. */
@@ -77,7 +80,7 @@ export function planYears({ horizon }: Pick<Plan, 'horizon'>): string[] {
   return [...new Set(years)]
 }
 
-function keyNamesOf(plan: Plan): ColumnContext['keyNames'] {
+function keyNamesOf(plan: TabledPlan): ColumnContext['keyNames'] {
   const named = (records: readonly PlanRecord[], key: string): Bilingual | undefined => {
     const found = records.find(({ id }) => id.toLowerCase() === key.toLowerCase())
     return found && titleOf(found.data['title'] as WrittenTitle | undefined, found.id)

@@ -25,6 +25,8 @@ export interface FormContent {
   /** The hash of the plan's files when it was made; empty for a template. */
   readonly hash: string
   readonly lang: Lang
+  /** What one unit of an amount is worth in it: `1`, `k` or `M`. */
+  readonly unit: string
   readonly proposals: Proposals
   /** What is to be said beside, in the order in which it was found. */
   readonly doubts: readonly FormDoubt[]
@@ -144,7 +146,7 @@ function tellSheets(
 function noteAdded({ found, rows }: TableRows, reading: FormReading): void {
   if (found.table.within !== undefined) return
   for (const key of rows.added.map((row) => keyText(found, row))) {
-    if (key !== '') reading.added.add(key.toLowerCase())
+    if (key !== '') reading.noteAdded(key, undefined)
   }
 }
 
@@ -191,6 +193,14 @@ export function readForm(sheets: readonly SourceSheet[]): FormContent | undefine
   readTables(tables, reading)
   tellSurvey(tables, reading)
   const { values, records, gone, unreadable, doubts } = reading
-  const { kind, planId, hash, lang } = form
-  return { kind, planId, hash, lang, proposals: { values, records, gone, unreadable }, doubts }
+  const { kind, planId, hash, lang, unit } = form
+  return {
+    kind,
+    planId,
+    hash,
+    lang,
+    unit,
+    proposals: { values, records, gone, unreadable },
+    doubts,
+  }
 }

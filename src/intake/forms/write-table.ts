@@ -256,6 +256,14 @@ function placesOf({ intro, rows, examples, prefilled = [] }: FormTable): Places 
   return { header, first, offered: first + rows.length, last: Math.max(first, first + count - 1) }
 }
 
+/** Where the titles of a table's records stand, and those of rows that may be added. */
+export function titleRange(table: FormTable, sheet: string): string {
+  const { first, last } = placesOf(table)
+  const at = table.columns.findIndex(({ kind }) => kind === 'title')
+  const letter = String.fromCharCode(65 + Math.max(0, at))
+  return `'${sheet}'!$${letter}$${first}:$${letter}$${last + SPARE_ROWS}`
+}
+
 interface WrittenRow {
   readonly row: FormRow
   readonly values: readonly CellValue[]

@@ -3,7 +3,7 @@
  * value, items are told apart by their keys, and a list whose items nothing tells apart is one value too.
  */
 import { kindAt } from '../../schema/lookup.ts'
-import { isPlainMap, isTree } from '../../values/plain-data.ts'
+import { isPlainMap } from '../../values/plain-data.ts'
 import { itemKeys, itemsByKey, recordSchema } from './item-key.ts'
 import type { ProposedList, RecordPath } from './proposal.ts'
 
@@ -16,23 +16,34 @@ export interface RecordLeaf {
   readonly value: unknown
 }
 
-function* walk(
-  list: ProposedList,
-  value: unknown,
-  path: RecordPath,
-  place: RecordPath,
-): Generator<RecordLeaf> {
-  const isOne = !isTree(value) || kindAt(recordSchema(list), place) === 'title'
+/** A value on the walk, and the ways to it. */
+interface Step {
+  readonly value: unknown
+  readonly path: RecordPath
+  readonly place: RecordPath
+}
+
+/** What is inside a value, each with its way; undefined where the value is one. */
+function inside(list: ProposedList, { value, path, place }: Step): Step[] | undefined {
   if (Array.isArray(value)) {
     const keys = itemKeys(list, place)
     const places = keys && itemsByKey(keys, value)
-    if (places === undefined || places.size !== value.length) yield { path, place, value }
-    else
-      for (const [key, at] of places) yield* walk(list, value[at], [...path, key], [...place, at])
-  } else if (isPlainMap(value) && !isOne && Object.keys(value).length > 0) {
-    for (const [key, inner] of Object.entries(value))
-      yield* walk(list, inner, [...path, key], [...place, key])
-  } else if (value !== undefined) yield { path, place, value }
+    if (places === undefined || places.size !== value.length) return undefined
+    return [...places].map(([key, at]) => ({
+      ...{ value: value[at], path: [...path, key], place: [...place, at] },
+    }))
+  }
+  if (!isPlainMap(value) || Object.keys(value).length === 0) return undefined
+  if (kindAt(recordSchema(list), place) === 'title') return undefined
+  return Object.entries(value).map(([key, inner]) => ({
+    ...{ value: inner, path: [...path, key], place: [...place, key] },
+  }))
+}
+
+function* walk(list: ProposedList, step: Step): Generator<RecordLeaf> {
+  const members = inside(list, step)
+  for (const member of members ?? []) yield* walk(list, member)
+  if (members === undefined && step.value !== undefined) yield step
 }
 
 /** Every value of a record, in its order. */
@@ -40,5 +51,5 @@ export function leavesOf(
   list: ProposedList,
   record: Readonly<Record<string, unknown>>,
 ): RecordLeaf[] {
-  return [...walk(list, record, [], [])]
+  return [...walk(list, { value: record, path: [], place: [] })]
 }

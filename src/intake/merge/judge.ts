@@ -50,18 +50,23 @@ function formatFaults(plan: Plan, list: ProposedList, record: PlainMap): Fault[]
   }))
 }
 
-/** The ids that references may name, by kind and lower-cased id. */
-export type KnownIds = ReadonlyMap<string, ReadonlySet<string>>
+/** The ids that references may name as they are written, by kind and lower-cased id. */
+export type KnownIds = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /** The ids of a plan, with those of records that are added to it. */
 export function knownIds(
   { index }: Pick<Plan, 'index'>,
   added: readonly { readonly list: ProposedList; readonly id: string }[],
 ): KnownIds {
-  const ids = new Map([...index].map(([kind, entities]) => [kind, new Set(entities.keys())]))
+  const ids = new Map(
+    [...index].map(([kind, entities]) => [
+      kind,
+      new Map([...entities].map(([key, { id }]) => [key, id])),
+    ]),
+  )
   for (const { list, id } of added) {
     const kind = list === 'plan' ? 'plan' : KIND_OF_LIST[list]
-    ids.set(kind, (ids.get(kind) ?? new Set<string>()).add(id.toLowerCase()))
+    ids.set(kind, (ids.get(kind) ?? new Map<string, string>()).set(id.toLowerCase(), id))
   }
   return ids
 }
@@ -92,7 +97,7 @@ function referenceFaults(
         to,
         suggestion: meant(
           id,
-          to.flatMap((kind) => [...(known.get(kind) ?? [])]),
+          to.flatMap((kind) => [...(known.get(kind)?.values() ?? [])]),
         ),
       },
     }))
@@ -109,8 +114,9 @@ export function faultsOf(
 }
 
 /** Writes in an order in which no position of a list changes before it is used: items that go come last, from the end on. */
-export function inOrder(writes: readonly MergedWrite[]): MergedWrite[] {
-  const isItem = (write: Edit): boolean => isRemoval(write) && typeof write.path.at(-1) === 'number'
+export function inOrder<Write extends Edit>(writes: readonly Write[]): Write[] {
+  const isItem = (write: Write): boolean =>
+    isRemoval(write) && typeof write.path.at(-1) === 'number'
   const goes = writes.filter(isItem)
   const byPlace = goes.toSorted((left, right) => comparePaths(right.path, left.path))
   return [...writes.filter((write) => !isItem(write)), ...byPlace]

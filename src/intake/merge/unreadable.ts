@@ -11,7 +11,7 @@ import type { Proposals, ProposedList, RecordPath } from './proposal.ts'
 /** A path with each item of a list at the first position. */
 function asPlace(list: ProposedList, path: RecordPath): RecordPath {
   return path.reduce<RecordPath>(
-    (place, step) => [...place, itemKeys(list, place) === undefined ? step : 0],
+    (place, step) => place.concat(itemKeys(list, place) === undefined ? step : 0),
     [],
   )
 }

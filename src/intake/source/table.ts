@@ -37,6 +37,8 @@ export interface SourceTotal {
   readonly label: string
   /** The group whose rows it adds up; undefined for all of the table. */
   readonly group: string | undefined
+  /** The rows of the records that it adds up. */
+  readonly rows: readonly number[]
   /** Its values by the name of their column. */
   readonly values: ReadonlyMap<string, unknown>
 }

@@ -6,9 +6,10 @@
 import { z } from 'zod'
 import type { Bilingual } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
-import { meaning, text } from '../field.ts'
-import { definition, metaOf, type SchemaDefinition } from '../lookup.ts'
+import { amount, meaning, oneOf, text, year } from '../field.ts'
+import { definition, metaOf } from '../lookup.ts'
 import { isOwnKey } from '../own-keys.ts'
+import { STAGES } from '../values.ts'
 import { cell, column, type MappedCell, referenceCell } from './cell.ts'
 
 /**
@@ -161,15 +162,28 @@ function mappedShape(shape: Readonly<Record<string, z.ZodType>>): Record<string,
 
 /** The short form of a budget line: a stage, and a cell for each year. */
 function lineParts(shape: Readonly<Record<string, z.ZodType>>): Record<string, z.ZodType> {
-  const amounts = shape['amounts']
-  const { keyType, valueType }: Partial<SchemaDefinition> =
-    amounts === undefined ? {} : definition(branchesOf(amounts)[0] ?? amounts)
-  if (keyType === undefined || valueType === undefined || definition(valueType).shape === undefined)
-    return {}
+  if (!isLine(shape)) return {}
   const stage = cell({ fr: 'Étape des montants de years', en: 'Stage of the amounts of years' })
-  const amount = cell({ fr: 'Montant de l’exercice', en: 'Amount of the year' })
-  return { stage: stage.optional(), years: mapForms(YEARS, keyType, amount).optional() }
+  const amounts = cell({ fr: 'Montant de l’exercice', en: 'Amount of the year' })
+  return { stage: stage.optional(), years: mapForms(YEARS, year(), amounts).optional() }
 }
+
+/** Whether a group is a line of a budget: amounts by year and stage. */
+function isLine(shape: Readonly<Record<string, z.ZodType>>): boolean {
+  return shape['amounts'] !== undefined && shape['section'] !== undefined
+}
+
+/** The stage of the short form of a budget line. */
+export const LINE_STAGE: z.ZodType = oneOf(STAGES, {
+  fr: 'Étape des montants',
+  en: 'Stage of the amounts',
+})
+
+/** The amounts of the short form of a budget line. */
+export const LINE_YEARS: z.ZodType = z.record(
+  year(),
+  amount({ fr: 'Montant de l’exercice', en: 'Amount of the year' }),
+)
 
 /** A map: its keys with a node each; a cell that holds a map (JSON); or a cell for the key and one for the value. */
 function mapForms(about: Bilingual, key: z.ZodType, value: z.ZodType): z.ZodType {

@@ -42,6 +42,13 @@ const source = z.strictObject({
     { comma: 'virgule', semicolon: 'point-virgule', tab: 'tabulation' },
   ).optional(),
   decimal: decimalSign().optional(),
+  day_hours: number(
+    {
+      fr: 'Nombre d’heures d’un jour-homme, 7 à défaut d’indication',
+      en: 'Hours of a person-day, 7 where nothing is said',
+    },
+    7,
+  ).optional(),
   missing: z
     .array(
       text(

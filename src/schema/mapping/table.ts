@@ -107,6 +107,18 @@ export const TABLE_OPTIONS = {
   skip: z.array(skip).optional(),
   filter: where().optional(),
   decimal: decimalSign().optional(),
+  unit: oneOf(
+    ['1', 'k', 'M'],
+    {
+      fr: 'Ce que vaut une unité des montants du tableau\u00a0; celle du plan à défaut d’indication',
+      en: "What one unit of the table's amounts is worth; that of the plan where nothing is said",
+    },
+    {
+      '1': 'unité',
+      k: { fr: 'millier', en: 'thousand' },
+      M: { fr: 'million', en: 'million' },
+    },
+  ).optional(),
 } as const
 
 /** The mapping of a record of a list. */

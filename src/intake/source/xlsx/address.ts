@@ -20,15 +20,30 @@ export function columnLetters(column: number): string {
   return letters
 }
 
-/** The place of an address, its `$` left out; undefined for what is none of a sheet. */
+const [DOLLAR, ZERO, NINE, A, Z] = [36, 48, 57, 65, 90]
+
+/** The row that an address names from a place on; 0 for none. */
+function rowOf(address: string, from: number): number {
+  let row = 0
+  for (let at = from; at < address.length; at += 1) {
+    const digit = address.charCodeAt(at)
+    if (digit < ZERO || digit > NINE || row > LAST_ROW) return 0
+    row = row * 10 + digit - ZERO
+  }
+  return row
+}
+
+/** The place of an address, its `$` left out; undefined for what is none of a sheet. By hand, for each cell has one. */
 export function placeOf(address: string): CellPlace | undefined {
-  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(address)
-  if (match === null) return undefined
-  const [, letters = '', digits = ''] = match
-  const column = [...letters.toUpperCase()].reduce(
-    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
-    0,
-  )
-  const row = Number(digits)
-  return row >= 1 && row <= LAST_ROW && column <= LAST_COLUMN ? { row, column } : undefined
+  let at = address.charCodeAt(0) === DOLLAR ? 1 : 0
+  let column = 0
+  for (; column <= LAST_COLUMN; at += 1) {
+    // A small letter is a capital without one bit.
+    const letter = address.charCodeAt(at) & ~32
+    if (!(letter >= A && letter <= Z)) break
+    column = column * 26 + letter - A + 1
+  }
+  const row = rowOf(address, address.charCodeAt(at) === DOLLAR ? at + 1 : at)
+  const isPlace = row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN
+  return isPlace ? { row, column } : undefined
 }

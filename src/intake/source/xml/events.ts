@@ -35,15 +35,17 @@ function encodingOf(head: Uint8Array): string {
   return (first === 0xfe && second === 0xff) || first === 0 ? 'utf-16be' : 'utf-8'
 }
 
-/** A reader of one document, whose name is told where it is not well-formed. */
+/** A reader of one document; one with a name is told by it where it is not well-formed, another by its line. */
 export function xmlReader(document: string, events: XmlEvents, limits: SourceLimits): XmlReader {
   const parser = new SaxesParser({ xmlns: false, position: true })
-  const malformed = (): never => refuse('xml-malformed', document, { line: parser.line })
+  // The parts of a workbook are one long line.
+  const place = () => (document === '' ? { line: parser.line } : {})
+  const malformed = (): never => refuse('xml-malformed', document, place())
   let depth = 0
   // How much was written since the last event: a tag or a text that goes on for longer than any may.
   let waiting = 0
   parser.on('error', malformed)
-  parser.on('doctype', () => refuse('xml-doctype', document, { line: parser.line }))
+  parser.on('doctype', () => refuse('xml-doctype', document, place()))
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
     waiting = 0
     depth += 1

@@ -1,0 +1,131 @@
+/** Tells what each row below a header is: a record, a group, a total, a repeated header, a shifted row, a footnote. */
+import type { PlacedColumn } from './columns.ts'
+import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
+import type { Header } from './header.ts'
+import type { Profile } from './profile.ts'
+import type { Sums } from './sums.ts'
+import { groupWord, isFootnote, outlineDepth, type TotalLabel, totalLabel } from './words.ts'
+
+/** What a row is; a group may have the subtotals of the rows below it. */
+export type RowClass =
+  | { readonly kind: 'record' | 'blank' | 'header-repeated' | 'shifted' | 'outside' }
+  /** `isNamed` where its text says so, or cells are merged over several columns. */
+  | { readonly kind: 'group'; readonly hasSums: boolean; readonly isNamed: boolean }
+  | { readonly kind: 'total'; readonly label: TotalLabel; readonly text: string }
+  /** Figures without any label, which may be a sum. */
+  | { readonly kind: 'unlabelled' }
+  /** A label of totals beside figures that may be a record too. */
+  | { readonly kind: 'total-like'; readonly label: TotalLabel; readonly text: string }
+
+/** What telling rows apart needs. */
+export interface Classifier {
+  readonly grid: Grid
+  readonly header: Header
+  readonly columns: readonly PlacedColumn[]
+  readonly profile: Profile
+  readonly sums: Sums
+  readonly totalWords: readonly string[]
+  /** Whether group rows are looked for. */
+  readonly hasGroups: boolean
+  /** Whether rows with cells behind the header are shifted: in a CSV file. */
+  readonly isDelimited: boolean
+  /** How many cells a row of the header has as written. */
+  readonly width: number | undefined
+}
+
+const RECORD: RowClass = { kind: 'record' }
+
+/** Whether a row says the names of its columns again. */
+function isHeaderAgain({ columns, grid, header }: Classifier, row: GridRow): boolean {
+  if (row.filled.length < 2) return false
+  const rows = grid.rows.slice(header.first, header.last + 1)
+  return (
+    columns.length > 0 &&
+    row.filled.every((at) => {
+      const text = cellText(row, at)
+      return rows.some((head) => cellText(head, at) === text)
+    })
+  )
+}
+
+/** Whether a CSV row has more cells than the header, or was cut before its last ones. */
+function isShifted({ isDelimited, columns, width, profile }: Classifier, row: GridRow): boolean {
+  if (!isDelimited) return false
+  const last = columns.at(-1)?.at ?? 0
+  if ((row.filled.at(-1) ?? 0) > last) return true
+  const own = row.source.width
+  return (
+    own !== undefined &&
+    width !== undefined &&
+    own < width &&
+    row.filled.length > 2 &&
+    [...profile.usual].some((at) => at >= own)
+  )
+}
+
+/** What a row is, seen alone. */
+export function classify(context: Classifier, row: GridRow): RowClass {
+  const { profile } = context
+  if (row.filled.length === 0) return { kind: 'blank' }
+  if (isShifted(context, row)) return { kind: 'shifted' }
+  if (isHeaderAgain(context, row)) return { kind: 'header-repeated' }
+  if (isFull(row, profile)) return RECORD
+  const texts = row.filled.filter((at) => isWord(row.source.values[at]))
+  if (texts.length > 2) return RECORD
+  const figures = row.filled.filter((at) => profile.figures.has(at) && !texts.includes(at))
+  if (texts.length === 0) {
+    return figures.length === row.filled.length && profile.texts.size > 0
+      ? { kind: 'unlabelled' }
+      : RECORD
+  }
+  if (figures.length === 0) return texts.length === 1 ? single(context, row) : RECORD
+  return summary(context, row, texts)
+}
+
+function isWord(value: unknown): boolean {
+  const kind = cellKind(value)
+  return kind === 'text' || kind === 'date'
+}
+
+/** Whether a row fills all that rows usually fill, where these are several texts. */
+function isFull({ filled }: GridRow, { usual, texts }: Profile): boolean {
+  return texts.size > 1 && [...usual].every((at) => filled.includes(at))
+}
+
+/** A row of one text: the name of a group, a footnote, or a record of which nothing else is known. */
+function single({ grid, hasGroups, profile }: Classifier, row: GridRow): RowClass {
+  const column = row.filled[0] ?? 0
+  const text = cellText(row, column)
+  if (isFootnote(text)) return { kind: 'outside' }
+  if (totalLabel(text) !== undefined && text.length < 30) return { kind: 'outside' }
+  const isMerged = grid.reach(row.number, column) > column
+  const isNamed = isMerged || isNamedGroup(text)
+  const isWide = profile.usual.size > 2 || isNamed
+  return hasGroups && isWide ? { kind: 'group', hasSums: false, isNamed } : RECORD
+}
+
+/** Whether a text names a group by its word or its outline number. */
+export function isNamedGroup(text: string): boolean {
+  return text.length <= 120 && (groupWord(text) !== undefined || outlineDepth(text) !== undefined)
+}
+
+/** A row of a label or two and figures: a total, a group with its subtotals, or a record. */
+function summary(context: Classifier, row: GridRow, texts: readonly number[]): RowClass {
+  const { profile, totalWords, hasGroups } = context
+  const [first = 0] = texts
+  const found = texts
+    .map((at) => ({ text: cellText(row, at), label: totalLabel(cellText(row, at), totalWords) }))
+    .find(({ label }) => label !== undefined)
+  const lacksText = [...profile.texts].some((at) => !row.filled.includes(at))
+  if (found?.label !== undefined) {
+    const { text, label } = found
+    const isBare = label.name === '' || label.isPart || label.isAll
+    const isSure = isBare || (lacksText && texts.length === 1)
+    return { kind: isSure ? 'total' : 'total-like', label, text }
+  }
+  if (!hasGroups || texts.length > 1 || profile.texts.size === 0) return RECORD
+  const isNamed = isNamedGroup(cellText(row, first))
+  return lacksText || isNamed
+    ? { kind: 'group', hasSums: true, isNamed: isNamed && lacksText }
+    : RECORD
+}

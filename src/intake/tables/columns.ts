@@ -1,0 +1,78 @@
+/** Names the columns of a table from the rows of its header: groups before what they group, repeated names numbered. */
+import type { SourceColumn } from '../source/table.ts'
+import { cellText, columnLetters, type Grid, type GridRow } from './grid.ts'
+import type { Header } from './header.ts'
+
+/** A column of a table with its place in the sheet. */
+export interface PlacedColumn extends SourceColumn {
+  readonly at: number
+  /** Whether the header has no name for it; its name is then its letter in brackets. */
+  readonly isUnnamed: boolean
+}
+
+/** The columns of a table, and which of their names the header repeats. */
+export interface NamedColumns {
+  readonly columns: readonly PlacedColumn[]
+  readonly repeated: readonly string[]
+}
+
+/** The label that a row of a header gives to a column: its own, or that of the group to its left. */
+function labelAt(grid: Grid, rows: readonly GridRow[], level: number, column: number): string {
+  const row = rows[level]
+  if (row === undefined) return ''
+  if (row.filled.includes(column)) return cellText(row, column)
+  const left = row.filled.findLast((at) => at < column)
+  if (left === undefined) return ''
+  if (grid.mergeAt(row.number, left) !== undefined) {
+    return grid.reach(row.number, left) >= column ? cellText(row, left) : ''
+  }
+  // Without merged cells a group reaches over the blank neighbours that have labels of their own below.
+  const below = rows[level + 1]
+  const isGroup = below?.filled.includes(left) === true && below.filled.includes(column)
+  return isGroup ? cellText(row, left) : ''
+}
+
+/** The name of a column: the labels of its header's rows, each once. */
+function nameOf(grid: Grid, rows: readonly GridRow[], column: number): string {
+  const labels = rows.map((_, level) => labelAt(grid, rows, level, column))
+  return labels.filter((label, at) => label !== '' && labels.indexOf(label) === at).join(' / ')
+}
+
+/** A name that no other column has: the second `Labels` is `Labels 2`. */
+function uniqueName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name
+  let number = 2
+  while (taken.has(`${name} ${number}`)) number += 1
+  return `${name} ${number}`
+}
+
+/**
+ * The columns of a table, from its header and from what stands below it.
+ *
+ * @param isFilled - whether a column has a value below the header; one without name and values is none.
+ */
+export function nameColumns(
+  grid: Grid,
+  { first, last, units }: Header,
+  isFilled: (column: number) => boolean,
+): NamedColumns {
+  const rows = grid.rows.slice(first, last + 1)
+  const unitRow = units === undefined ? undefined : grid.rows[units]
+  const taken = new Set<string>()
+  const repeated: string[] = []
+  const columns: PlacedColumn[] = []
+  for (let at = grid.range.left; at <= grid.range.right; at += 1) {
+    const own = nameOf(grid, rows, at)
+    const isUnnamed = own === ''
+    const hasOwn = rows.some(({ filled }) => filled.includes(at))
+    const isBelowGroup = rows.length > 1 && own.includes(' / ')
+    if (!hasOwn && !isBelowGroup && !isFilled(at)) continue
+    const letter = columnLetters(at)
+    const name = uniqueName(isUnnamed ? `(${letter})` : own, taken)
+    if (!isUnnamed && name !== own) repeated.push(own)
+    taken.add(name)
+    const unit = unitRow === undefined ? '' : cellText(unitRow, at)
+    columns.push({ name, letter, at, isUnnamed, ...(unit === '' ? {} : { unit }) })
+  }
+  return { columns, repeated }
+}

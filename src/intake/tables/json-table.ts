@@ -1,0 +1,104 @@
+/** Finds the lists of records in JSON: a path of keys, through lists too (`features.properties`); objects in records are columns by dotted keys. */
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import type { SourceRecord } from '../record.ts'
+import type { LeftOutRow, SourceColumn, SourceTable } from '../source/table.ts'
+import type { FoundTable } from './options.ts'
+
+/** How deep lists of records are looked for. */
+const DEEPEST = 4
+
+/** How many keys of objects within records become columns of their own. */
+const MOST_KEYS = 300
+
+/** What stands at a path: one step goes into each item of a list. */
+function atPath(data: unknown, path: string): unknown {
+  const steps = path === '' ? [] : path.split('.')
+  return steps.reduce<unknown>((value, step) => {
+    if (Array.isArray(value)) return value.map((item) => ownValue(item, step))
+    return ownValue(value, step)
+  }, data)
+}
+
+function ownValue(value: unknown, key: string): unknown {
+  return isPlainMap(value) && Object.hasOwn(value, key) ? value[key] : undefined
+}
+
+interface Candidate {
+  readonly path: string
+  readonly list: readonly unknown[]
+}
+
+/** The lists of maps in data, by path. */
+function* listsOf(data: unknown, path: string, depth: number): Generator<Candidate> {
+  if (Array.isArray(data)) {
+    if (data.some(isPlainMap)) yield { path, list: data }
+    return
+  }
+  if (!isPlainMap(data) || depth === 0) return
+  for (const [key, value] of Object.entries(data)) {
+    if (!key.includes('.')) yield* listsOf(value, path === '' ? key : `${path}.${key}`, depth - 1)
+  }
+}
+
+/** The features of GeoJSON keep their columns one level below. */
+function ofFeatures({ path, list }: Candidate): Candidate {
+  const isGeo = list.every(
+    (item) => isPlainMap(item) && item['type'] === 'Feature' && isPlainMap(item['properties']),
+  )
+  return isGeo
+    ? {
+        path: path === '' ? 'properties' : `${path}.properties`,
+        list: list.map((item) => ownValue(item, 'properties')),
+      }
+    : { path, list }
+}
+
+/** The columns of a record: objects by their dotted keys too, lists as they are. */
+function* cellsOf(record: PlainMap, prefix: string): Generator<readonly [string, unknown]> {
+  for (const [key, value] of Object.entries(record)) {
+    const name = prefix === '' ? key : `${prefix}.${key}`
+    yield [name, value]
+    if (isPlainMap(value) && Object.keys(value).length <= MOST_KEYS) yield* cellsOf(value, name)
+  }
+}
+
+/** The table of a list of records; an item that is no map is left out, with what it is. */
+export function jsonTable(list: readonly unknown[], path: string): SourceTable {
+  const names = new Set<string>()
+  const records: SourceRecord[] = []
+  const leftOut: LeftOutRow[] = []
+  for (const [index, item] of list.entries()) {
+    const row = index + 1
+    if (!isPlainMap(item)) {
+      leftOut.push({ row, reason: 'outside', text: JSON.stringify(item) ?? '' })
+      continue
+    }
+    const cells = new Map(cellsOf(item, ''))
+    for (const name of cells.keys()) names.add(name)
+    records.push({ row, cells })
+  }
+  const columns = [...names].map((name): SourceColumn => ({ name, letter: name }))
+  return { name: path, columns, records, leftOut, totals: [] }
+}
+
+/**
+ * The tables of JSON data.
+ *
+ * @param path - the only list that is wanted; none where no list stands there.
+ */
+export function findJsonTables(data: unknown, path: string | undefined): FoundTable[] {
+  if (path !== undefined) {
+    const list = atPath(data, path)
+    return Array.isArray(list) ? [foundTable({ path, list })] : []
+  }
+  return [...listsOf(data, '', DEEPEST)].map((found) => foundTable(ofFeatures(found)))
+}
+
+function foundTable({ path, list }: Candidate): FoundTable {
+  const table = jsonTable(list, path)
+  return {
+    table,
+    options: path === '' ? {} : { records: path },
+    notes: [{ kind: 'records', row: 0, count: table.records.length, text: path }],
+  }
+}

@@ -1,0 +1,97 @@
+/** How a table is found in a source, as a mapping says it or as it was found; and what is told of the finding. */
+import type { SourceTable } from '../source/table.ts'
+
+/** Options of a table; whatever is left out is found. */
+export interface TableOptions {
+  /** The sheet; of several alike their names. */
+  readonly sheet?: string | readonly string[] | undefined
+  /** The column that the name of the sheet fills. */
+  readonly sheet_column?: string | undefined
+  /** The columns of the sheet that hold the table, as `B:F`; all of them where nothing is said. */
+  readonly columns?: string | undefined
+  /** Row numbers of the header; columns of it, by their number from 1, where records are columns. */
+  readonly header?: number | readonly number[] | undefined
+  readonly orientation?: 'rows' | 'columns' | undefined
+  /** Names of the columns that group rows fill, the widest first; an empty list for a table without any. */
+  readonly groups?: readonly string[] | undefined
+  /** Columns of which a blank cell means the value above. */
+  readonly fill?: readonly string[] | undefined
+  /** Labels of totals beside the usual ones; a column where its value tells a total from a record. */
+  readonly totals?: readonly string[] | TotalColumn | undefined
+  /** Path to the list of records in JSON. */
+  readonly records?: string | undefined
+  /** Forms one below the other, each a record. */
+  readonly blocks?: BlockOptions | undefined
+}
+
+/** A column whose value tells totals from records: `amt_type` with `Total`. */
+export interface TotalColumn {
+  readonly column: string
+  readonly is: readonly string[]
+}
+
+/** Forms one below the other: a row that begins each, labels with their values, and a small table. */
+export interface BlockOptions {
+  /** Pattern of the first filled cell of the row that begins a form: `^\d{3}-\d{3}$`. */
+  readonly start: string
+  /** Names of the cells of that row, from the left. */
+  readonly names: readonly string[]
+  /** Pattern of a row above the forms whose part in brackets is carried down into the column `group`. */
+  readonly group?: string | undefined
+}
+
+/** What is told of how a table was found and read. */
+export type TableNoteKind =
+  | 'blocks'
+  | 'columns-repeated'
+  | 'columns-unnamed'
+  | 'filled-down'
+  | 'groups'
+  | 'header'
+  | 'header-doubtful'
+  | 'hidden-columns'
+  | 'hidden-rows'
+  | 'merged-down'
+  | 'other-table'
+  | 'records'
+  | 'repeated'
+  | 'sheets-alike'
+  | 'shifted'
+  | 'sums-without-word'
+  | 'total-column'
+  | 'total-doubtful'
+  | 'totals'
+  | 'transposed'
+  | 'units'
+
+/** One thing that is told, with the first row that it is about and a count. */
+export interface TableNote {
+  readonly kind: TableNoteKind
+  /** 0 where no row is meant. */
+  readonly row: number
+  readonly count: number
+  /** The words of the source, or the names of columns. */
+  readonly text: string
+}
+
+/** A table with the options that find it again. */
+export interface FoundTable {
+  readonly table: SourceTable
+  readonly options: TableOptions
+  readonly notes: readonly TableNote[]
+}
+
+/** Why a sheet holds no table. */
+export type NoTableReason = 'blank' | 'text' | 'lists' | 'form' | 'one-row' | 'no-header'
+
+/** A sheet in which no table was found. */
+export interface SheetWithoutTable {
+  readonly sheet: string
+  readonly reason: NoTableReason
+}
+
+/** What was found in a source. */
+export interface FoundTables {
+  readonly tables: readonly FoundTable[]
+  readonly without: readonly SheetWithoutTable[]
+}

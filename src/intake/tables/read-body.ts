@@ -1,0 +1,267 @@
+/**
+ * Reads the rows below a header: records with the groups that they stand in, and the rows that are none, each with why;
+ * a row that adds up others is a total of theirs, never a record.
+ */
+
+import { fold } from '../../lang/nearest.ts'
+import type { LeftOutRow, SourceTotal } from '../source/table.ts'
+import { type Classifier, classify, type RowClass } from './classify.ts'
+import { cellText, type GridRow } from './grid.ts'
+import { GroupLevels } from './group-levels.ts'
+import type { TableNote } from './options.ts'
+import type { TotalLabel } from './words.ts'
+
+/** A record with the groups around it, the widest first. */
+export interface BodyRecord {
+  readonly row: GridRow
+  readonly path: readonly string[]
+}
+
+/** A total before its values are named. */
+export interface BodyTotal extends Omit<SourceTotal, 'values'> {
+  readonly from: GridRow
+}
+
+/** The rows below a header. */
+export interface Body {
+  readonly records: readonly BodyRecord[]
+  readonly leftOut: readonly LeftOutRow[]
+  readonly totals: readonly BodyTotal[]
+  /** Names of groups by depth. */
+  readonly groups: readonly (readonly string[])[]
+  readonly notes: readonly TableNote[]
+}
+
+interface Entry {
+  readonly row: GridRow
+  readonly class: RowClass
+}
+
+/** How many rows a sum is looked for in. */
+const LONGEST_SUM = 5000
+
+/** How many ends of groups a sum may reach to. */
+const MOST_ENDS = 60
+
+class BodyReader {
+  readonly records: BodyRecord[] = []
+  readonly leftOut: LeftOutRow[] = []
+  readonly totals: BodyTotal[] = []
+  readonly notes: TableNote[] = []
+  readonly levels = new GroupLevels()
+  private readonly context: Classifier
+  private readonly entries: readonly Entry[]
+  private readonly pending: {
+    readonly total: BodyTotal
+    readonly depth: number
+    readonly start: number
+  }[] = []
+  private readonly seen = new Map<string, number>()
+  private isCovered = false
+  private wasGroup = false
+  private section = 0
+
+  constructor(context: Classifier, rows: readonly GridRow[]) {
+    this.context = context
+    this.entries = rows.map((row) => ({ row, class: classify(context, row) }))
+    const first = this.entries.find((entry) => entry.class.kind !== 'blank')
+    this.isCovered = first?.class.kind === 'group'
+  }
+
+  read(): Body {
+    for (const [at, entry] of this.entries.entries()) this.take(entry, at)
+    for (const { total, depth, start } of this.pending) {
+      const own = this.records.slice(start)
+      const end = own.findIndex(({ path }) => path[depth] !== total.group)
+      const rows = (end === -1 ? own : own.slice(0, end)).map(({ row }) => row.number)
+      this.totals.push({ ...total, rows })
+    }
+    const totals = [...this.totals].sort((a, b) => a.row - b.row)
+    const { records, leftOut, notes, levels } = this
+    return { records, leftOut, totals, groups: levels.found, notes }
+  }
+
+  private take({ row, class: own }: Entry, at: number): void {
+    if (own.kind === 'blank') return this.leave(row, 'blank', '')
+    if (own.kind === 'group') return this.takeGroup(row, own, at)
+    if (own.kind === 'total') return this.takeTotal(row, own.label, own.text)
+    if (own.kind === 'total-like') return this.takeTotalLike(row, own.label, own.text)
+    if (own.kind === 'unlabelled') return this.takeUnlabelled(row, at)
+    if (own.kind === 'record') return this.takeRecord(row)
+    const text = own.kind === 'shifted' ? String(cellCount(row)) : cellText(row, row.filled[0] ?? 0)
+    if (own.kind === 'shifted') this.note('shifted', row, text)
+    this.leave(row, own.kind, text)
+  }
+
+  private leave(row: GridRow, reason: LeftOutRow['reason'], text: string): void {
+    this.leftOut.push({ row: row.number, reason, text })
+  }
+
+  private note(kind: TableNote['kind'], row: GridRow, text: string): void {
+    this.notes.push({ kind, row: row.number, count: 1, text })
+  }
+
+  private takeRecord(row: GridRow): void {
+    this.wasGroup = false
+    const key = row.filled.length < 2 ? undefined : keyOf(row, this.levels.path)
+    const first = key === undefined ? undefined : this.seen.get(key)
+    if (first !== undefined) {
+      this.note('repeated', row, String(first))
+      return this.leave(row, 'repeated', String(first))
+    }
+    if (key !== undefined) this.seen.set(key, row.number)
+    this.records.push({ row, path: this.levels.path })
+  }
+
+  private takeGroup(
+    row: GridRow,
+    { hasSums, isNamed }: Extract<RowClass, { kind: 'group' }>,
+    at: number,
+  ): void {
+    const below = hasSums ? this.sumBelow(row, at) : undefined
+    const isGroup = hasSums ? below !== undefined || isNamed : this.opensGroup(at, isNamed)
+    if (!isGroup) return this.takeRecordOrNote(row, at)
+    this.levels.open(this.context.grid, row, this.wasGroup, this.records.length)
+    this.wasGroup = true
+    this.section = this.records.length
+    const name = this.levels.path.at(-1) ?? ''
+    if (!hasSums) return this.leave(row, 'group', name)
+    const total = { row: row.number, label: name, group: name, rows: below ?? [], from: row }
+    this.leave(row, 'total', name)
+    if (below !== undefined) this.totals.push(total)
+    else {
+      const depth = this.levels.path.length - 1
+      this.pending.push({ total, depth, start: this.records.length })
+    }
+  }
+
+  /** A single text that opens no group: a footnote behind the last record, else a record. */
+  private takeRecordOrNote(row: GridRow, at: number): void {
+    const isLast = !this.entries.slice(at + 1).some((entry) => entry.class.kind === 'record')
+    const isAlone = row.filled.length === 1 && this.context.profile.usual.size > 2
+    if (isLast && isAlone) return this.leave(row, 'outside', cellText(row, row.filled[0] ?? 0))
+    this.takeRecord(row)
+  }
+
+  /** Whether a single text heads what follows it: records, or a group within it that does. */
+  private opensGroup(at: number, isNamed: boolean): boolean {
+    const next = this.entries.slice(at + 1, at + 12).find((entry) => entry.class.kind !== 'blank')
+    if (next === undefined) return false
+    if (next.class.kind === 'record') return isNamed || this.isCovered
+    if (next.class.kind === 'total') return isNamed
+    if (next.class.kind !== 'group') return false
+    const rest = this.entries.slice(at + 1).some((entry) => entry.class.kind === 'record')
+    return rest && (isNamed || (this.isCovered && isOtherColumn(this.entries[at], next)))
+  }
+
+  /** The rows below that a row of figures adds up, to one of the places where a group may end; undefined for none. */
+  private sumBelow(row: GridRow, at: number): readonly number[] | undefined {
+    const { sums } = this.context
+    const columns = this.figuresOf(row)
+    const parts: GridRow[] = []
+    let ends = 0
+    for (let index = at + 1; index <= this.entries.length; index += 1) {
+      const entry = this.entries[index]
+      if (entry?.class.kind === 'record') parts.push(entry.row)
+      else if (entry?.class.kind !== 'blank' && parts.length > 0) {
+        if (sums.isSumOf(row, parts, columns, false)) return parts.map(({ number }) => number)
+        ends += 1
+      }
+      if (parts.length > LONGEST_SUM || ends > MOST_ENDS) return undefined
+    }
+    return undefined
+  }
+
+  private figuresOf(row: GridRow): number[] {
+    return row.filled.filter((column) => this.context.profile.figures.has(column))
+  }
+
+  private takeTotalLike(row: GridRow, label: TotalLabel, text: string): void {
+    const columns = this.figuresOf(row)
+    const isSum = this.parts().some(({ rows }) =>
+      this.context.sums.isSumOf(row, rows, columns, true),
+    )
+    if (isSum) return this.takeTotal(row, label, text)
+    this.note('total-doubtful', row, text)
+    this.takeRecord(row)
+  }
+
+  private takeUnlabelled(row: GridRow, at: number): void {
+    const columns = this.figuresOf(row)
+    const found = this.parts().find(
+      ({ rows }) => rows.length > 1 && this.context.sums.isSumOf(row, rows, columns, false),
+    )
+    const isLast = this.entries.slice(at + 1).every((entry) => entry.class.kind !== 'record')
+    if (found === undefined && !isLast) return this.takeRecord(row)
+    this.note('sums-without-word', row, '')
+    this.addTotal(row, '', found ?? { rows: this.records.map((one) => one.row), name: undefined })
+  }
+
+  private takeTotal(row: GridRow, label: TotalLabel, text: string): void {
+    const columns = this.figuresOf(row)
+    const parts = this.parts()
+    const whole = parts.at(-1)
+    const named =
+      label.name === '' ? undefined : parts.find(({ name }) => isNameOf(name, label.name))
+    const summed = parts.find(({ rows }) => this.context.sums.isSumOf(row, rows, columns, true))
+    const usual = label.isPart || label.name !== '' ? parts[0] : (summed ?? whole)
+    const own = (label.isAll ? whole : undefined) ?? named ?? summed ?? usual
+    this.addTotal(row, text, own ?? { rows: [], name: undefined })
+  }
+
+  private addTotal(row: GridRow, label: string, { rows, name }: Part): void {
+    const numbers = rows.map(({ number }) => number)
+    this.totals.push({ row: row.number, label, group: name, rows: numbers, from: row })
+    this.leave(row, 'total', label)
+    if (name !== undefined) this.levels.close(name)
+    this.section = this.records.length
+    this.wasGroup = false
+  }
+
+  /** What a total may add up, the nearest first: the rows since the last total, each open group, all. */
+  private parts(): Part[] {
+    const rowsFrom = (start: number): GridRow[] =>
+      this.records.slice(start).map((record) => record.row)
+    const groups = [...this.levels.all]
+      .reverse()
+      .map(({ name, start }): Part => ({ rows: rowsFrom(start), name }))
+    const section = this.section > 0 && this.section < this.records.length && groups.length === 0
+    return [
+      ...(section ? [{ rows: rowsFrom(this.section), name: undefined }] : []),
+      ...groups,
+      { rows: rowsFrom(0), name: undefined },
+    ]
+  }
+}
+
+interface Part {
+  readonly rows: readonly GridRow[]
+  readonly name: string | undefined
+}
+
+function cellCount({ source, filled }: GridRow): number {
+  return source.width ?? Math.max(source.values.length, (filled.at(-1) ?? 0) + 1)
+}
+
+function keyOf({ source }: GridRow, path: readonly string[]): string {
+  return `${source.values.join('\u0001')}\u0002${path.join('\u0001')}`
+}
+
+function isOtherColumn(one: Entry | undefined, other: Entry): boolean {
+  return one !== undefined && one.row.filled[0] !== other.row.filled[0]
+}
+
+/** Whether a label of a total names a group: its name, or the beginning of it (`AXE 1` of `Axe 1 - Modernisation`). */
+function isNameOf(group: string | undefined, label: string): boolean {
+  if (group === undefined) return false
+  const [full, short] = [fold(group), fold(label)]
+  return (
+    short !== '' &&
+    (full === short || (full.startsWith(short) && !/^\d/.test(full.slice(short.length))))
+  )
+}
+
+/** The rows below a header, each told what it is. */
+export function readBody(context: Classifier, rows: readonly GridRow[]): Body {
+  return new BodyReader(context, rows).read()
+}

@@ -1,0 +1,61 @@
+/** Sums of columns over rows, to tell a row that adds up others from a record; a difference below rounding counts as none. */
+
+import { decimalNumber } from '../../values/decimal.ts'
+import type { ColumnCell, NumberForm } from '../cells/forms.ts'
+import { readNumber, readNumbers } from '../cells/number-column.ts'
+import type { GridRow } from './grid.ts'
+
+/** Numbers of a table's columns of figures, each read in the form of its column. */
+export class Sums {
+  private readonly forms = new Map<number, NumberForm>()
+  private readonly rows: readonly GridRow[]
+
+  constructor(rows: readonly GridRow[]) {
+    this.rows = rows
+  }
+
+  private formOf(column: number): NumberForm {
+    const known = this.forms.get(column)
+    if (known !== undefined) return known
+    const cells = this.rows.map(
+      ({ number, source }): ColumnCell => ({ row: number, value: source.values[column] }),
+    )
+    const { form } = readNumbers(cells)
+    const decided: NumberForm = form.decimal === 'ambiguous' ? { ...form, decimal: 'point' } : form
+    this.forms.set(column, decided)
+    return decided
+  }
+
+  /** The number of a cell; undefined for a blank one and for what is no number. */
+  at(row: GridRow, column: number): number | undefined {
+    const value = row.source.values[column]
+    if (value === null || value === undefined || value === '') return undefined
+    const read = readNumber(value, this.formOf(column))
+    return read === undefined ? undefined : decimalNumber(read.number)
+  }
+
+  /**
+   * Whether every figure of a row is the sum of its column over other rows, and one of them is not zero.
+   *
+   * @param isRounded - whether each addend may be rounded: the difference may grow with them.
+   */
+  isSumOf(
+    row: GridRow,
+    others: readonly GridRow[],
+    columns: readonly number[],
+    isRounded: boolean,
+  ): boolean {
+    let hasValue = false
+    for (const column of columns) {
+      const own = this.at(row, column)
+      if (own === undefined) continue
+      const parts = others.map((other) => this.at(other, column) ?? 0)
+      const sum = parts.reduce((total, part) => total + part, 0)
+      const size = parts.reduce((total, part) => total + Math.abs(part), 0)
+      const slack = isRounded ? 0.5 * Math.min(parts.length, 10) : 0.005
+      if (Math.abs(sum - own) > slack + size * 1e-9) return false
+      if (own !== 0) hasValue = true
+    }
+    return hasValue
+  }
+}
