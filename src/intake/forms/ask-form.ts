@@ -11,7 +11,7 @@ import type { Form, FormColumn, FormRow, FormTable } from './form.ts'
 import { FormChoices } from './form-choices.ts'
 import { type Lack, lacksOf } from './lacks.ts'
 import { type PlanRecord, recordsOf, recordTitle, valueAt } from './plan-records.ts'
-import { planTable, type TableContext } from './plan-tables.ts'
+import { planTable, type TableContext, type TabledPlan } from './plan-tables.ts'
 import { TABLE_KINDS, type TableKind } from './table-kinds.ts'
 
 /** Who the sheets go to: one for all, the role that answers for each record, or its department. */
@@ -33,12 +33,12 @@ function ofTable(lacks: readonly Lack[], { list, within }: TableKind): Lack[] {
 }
 
 /** Whether a row is the one that a lack is about. */
-function isAbout(row: FormRow, { id, within, index }: Lack, plan: Plan): boolean {
+function isAbout(row: FormRow, { list, id, within, index }: Lack, plan: TabledPlan): boolean {
   if (row.id.toLowerCase() !== id.toLowerCase()) return false
   if (within === undefined) return true
   const [, step] = row.prefix
   if (typeof step === 'number') return step === index
-  const record = recordsOf(plan, 'projects').find((one) => one.id === row.id)
+  const record = recordsOf(plan, list).find((one) => one.id === row.id)
   const item = index === undefined ? undefined : valueAt(record?.data, [within, index, 'id'])
   return item === undefined ? false : item === step
 }

@@ -100,7 +100,7 @@ async function writeCover(
   put(sheet, row + 1, FORM_WORDS.sheets[lang], HEADING_LOOK)
   row += 2
   for (const [index, name] of names.entries()) {
-    const count = tables[index]?.rows.length ?? 0
+    const count = (tables[index]?.rows.length ?? 0) + (tables[index]?.prefilled?.length ?? 0)
     // Without the dollar signs the library would write the target twice.
     put(
       sheet,
