@@ -81,7 +81,7 @@ export const FORM_DOUBTS = {
     (about) => `the added row is not read: ${about} is missing`,
   ),
   'read-as': ({ about, other, count }) => ({
-    fr: `colonne ${quote(about, 'fr')}\u00a0: ${counted(count, CELLS, 'fr')} écrites autrement, la première lue comme ${other}`,
+    fr: `colonne ${quote(about, 'fr')}\u00a0: ${counted(count, CELLS, 'fr')} sous une autre forme, la première lue comme ${other}`,
     en: `column ${quote(about, 'en')}: ${counted(count, CELLS, 'en')} in another form, the first read as ${other}`,
   }),
   unreadable: ({ about, other }) => ({
