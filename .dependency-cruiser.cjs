@@ -38,11 +38,12 @@ const packages = {
   'csv-stringify': ['render'],
   'date-holidays': ['plan'], // its types; the code is required when a plan names a country
   exceljs: ['render', 'intake'],
-  'fast-xml-parser': ['intake'],
   'fastest-levenshtein': ['lang'],
+  fflate: ['intake'],
   'fraction.js': ['values'],
   highs: ['optimize/engines'],
   'js-yaml': ['yaml'],
+  saxes: ['intake'], // the parser of XML that exceljs uses too
   yaml: ['yaml'],
   zod: ['schema'],
 }
@@ -97,6 +98,7 @@ const edges = [
     'error-lines',
     'open-plan',
     'save',
+    'send-form',
     'solving',
   ],
   ...['write-plan', 'report-all/(plan-task|worker)', 'generate/(main|pages)'],

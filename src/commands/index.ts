@@ -9,6 +9,7 @@ import { COMPLETION } from './completion/declaration.ts'
 import { type Command, command } from './declaration.ts'
 import { DIFF } from './diff/declaration.ts'
 import { EXPLAIN } from './explain/declaration.ts'
+import { EXPORT_XLSX } from './export-xlsx/declaration.ts'
 import { HISTORY } from './history/declaration.ts'
 import { IMPORT } from './import/declaration.ts'
 import { INIT } from './init/declaration.ts'
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   command(INIT, async () => (await import('./init/command.ts')).runInit),
   command(SCHEMA, async () => (await import('./schema/command.ts')).runSchema),
   command(IMPORT, async () => (await import('./import/command.ts')).runImport),
+  command(EXPORT_XLSX, async () => (await import('./export-xlsx/command.ts')).runExportXlsx),
   command(SCENARIO, async () => (await import('./scenario/command.ts')).runScenario),
   command(SCENARIO_LIST, async () => (await import('./scenario/command.ts')).runScenarioList),
   command(SCENARIO_SHOW, async () => (await import('./scenario/command.ts')).runScenarioShow),

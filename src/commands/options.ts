@@ -291,6 +291,19 @@ export const SENDING = [formatOption(REPORT_FORMATS), output] as const
 /** The options of every command that writes into a plan. */
 export const WRITING = [OPTIONS.dryRun, OPTIONS.force] as const
 
+/** The options of every command that writes a workbook to be filled in and given back. */
+export const WORKBOOK = [
+  {
+    flags: '-o, --output <file>',
+    names: 'file',
+    text: {
+      fr: 'classeur à écrire, fin de nom .xlsx (-\u00a0: sortie standard)',
+      en: 'workbook to write, ending .xlsx (-: standard output)',
+    },
+  },
+  OPTIONS.force,
+] as const satisfies readonly OptionDeclaration[]
+
 /** The options of every command that writes a report and whose exit code may follow from the findings. */
 export const JUDGING = [...SENDING, failOnOption('never')] as const
 

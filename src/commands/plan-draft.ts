@@ -26,7 +26,7 @@ export interface PlanDraft {
   readonly plan: Plan
 }
 
-/** A value to be set at a place of the plan's files. */
+/** A value to be set at a place of the plan's files; undefined takes it out. */
 export interface PlaceEdit {
   readonly at: PathOrigin
   readonly value: unknown
@@ -89,11 +89,26 @@ function reread(input: PlanInput, reload: Reload): PlanDraft | Refused {
   return { refusal: 'edit-breaks', word: faultWord(broken.at.file, { path }) }
 }
 
-/** The draft with values set; only the lines that must change do. */
+/** A file that a change adds, which none of the files may be. */
+export interface NewFile {
+  readonly path: string
+  /** Its text before the edits. */
+  readonly head: string
+  readonly edits: readonly Edit[]
+}
+
+function newFile({ path, head, edits }: NewFile): InputFile | Refused {
+  const result = editSource({ text: head, eol: '\n' }, edits, isTextKey)
+  if ('fault' in result) return { refusal: 'edit-breaks', word: faultWord(path, result.fault) }
+  return { path, bytes: new TextEncoder().encode(result.text) }
+}
+
+/** The draft with values set or taken out, and with more files; only the lines that must change do. */
 export function edited(
   { input, loaded }: PlanDraft,
   edits: readonly PlaceEdit[],
   reload: Reload,
+  added: readonly NewFile[] = [],
 ): PlanDraft | Refused {
   const wanted = byFile(edits)
   const files: InputFile[] = []
@@ -103,25 +118,12 @@ export function edited(
     if (isRefused(made)) return made
     files.push(made)
   }
-  return reread({ ...input, files }, reload)
-}
-
-/**
- * The draft with one more file, which none of the files may be.
- *
- * @param head - the file's text before the edits.
- */
-export function withFile(
-  { input }: PlanDraft,
-  path: string,
-  head: string,
-  edits: readonly Edit[],
-  reload: Reload,
-): PlanDraft | Refused {
-  const result = editSource({ text: head, eol: '\n' }, edits, isTextKey)
-  if ('fault' in result) return { refusal: 'edit-breaks', word: faultWord(path, result.fault) }
-  const file = { path, bytes: new TextEncoder().encode(result.text) }
-  const files = [...input.files, file].sort((left, right) => (left.path < right.path ? -1 : 1))
+  for (const file of added) {
+    const made = newFile(file)
+    if (isRefused(made)) return made
+    files.push(made)
+  }
+  if (added.length > 0) files.sort((left, right) => (left.path < right.path ? -1 : 1))
   return reread({ ...input, files }, reload)
 }
 

@@ -2,6 +2,7 @@
  * A command that cannot be carried out, as a code and the user's word: what a step gives, what a command throws; one
  * line, exit code 2, and the line to type instead where it is known.
  */
+import type { SourceFault } from '../intake/record.ts'
 import type { RefusalCode } from '../lang/catalogue/refusals.ts'
 
 /** What is known beside the word that is refused. */
@@ -16,6 +17,8 @@ export interface RefusalHelp {
   readonly known?: readonly string[]
   /** The words after `plan` that would do, as the program would be given them. */
   readonly line?: readonly string[] | undefined
+  /** Where in a file of others it is, where known. */
+  readonly at?: { readonly line?: number; readonly sheet?: string } | undefined
 }
 
 /** Thrown by commands, caught by the program. */
@@ -30,6 +33,11 @@ export class Refusal extends Error {
     this.word = word
     this.help = help
   }
+}
+
+/** The refusal of a source that cannot be read. */
+export function sourceRefusal({ fault, detail, ...at }: SourceFault): Refusal {
+  return new Refusal(fault, detail, { at })
 }
 
 /** What a step gives that is not made. */

@@ -11,12 +11,34 @@ export interface SourceRecord {
 }
 
 /** Why a source cannot be read at all. */
-export type SourceFaultCode = 'source-encoding' | 'source-unreadable' | 'source-without-records'
+export type SourceFaultCode =
+  | 'source-empty'
+  | 'source-encoding'
+  | 'source-binary'
+  | 'source-kind'
+  | 'source-limit'
+  | 'source-unreadable'
+  | 'source-without-records'
+  | 'csv-quotes'
+  | 'json-malformed'
+  | 'json-key-twice'
+  | 'xml-malformed'
+  | 'xml-doctype'
+  | 'archive-damaged'
+  | 'workbook-damaged'
+  | 'workbook-encrypted'
 
-/** Why a source cannot be read, with the words of the parser or the path that was looked for. */
+/**
+ * Why a source cannot be read, with the word that its sentence has: the encoding, the kind of file, the key, the part of the
+ * workbook; for a limit its name, its value, what was found, and the value of `--max-size` that lifts it (0: none does).
+ */
 export interface SourceFault {
   readonly fault: SourceFaultCode
   readonly detail: string
+  /** The line of a text file, from 1, where known. */
+  readonly line?: number
+  /** The sheet of a workbook, where known. */
+  readonly sheet?: string
 }
 
 /** The records of a source, blank ones too. */

@@ -114,6 +114,7 @@ function* boundValues(plan: Plan): Generator<Bound> {
   for (const subsidy of plan.subsidies) {
     yield* fields(subsidy, 'eligible_amount', 'amount', 'receipts')
   }
+  for (const need of plan.needs) yield* fields(need, 'budget')
   for (const component of plan.components) yield* fields(component, 'yearly_cost')
 }
 

@@ -93,6 +93,10 @@ import { mandatoryWithoutReference } from './mandatory-without-reference.ts'
 import { milestoneOutsideProject } from './milestone-outside-project.ts'
 import { milestoneSlipping } from './milestone-slipping.ts'
 import { nameUnmatched } from './name-unmatched.ts'
+import { needBudgetWithoutProject } from './need-budget-without-project.ts'
+import { needDataNotInProject } from './need-data-not-in-project.ts'
+import { needPrerequisiteRefused } from './need-prerequisite-refused.ts'
+import { needRankRepeated } from './need-rank-repeated.ts'
 import { needRefusedWithoutReason } from './need-refused-without-reason.ts'
 import { needWithoutProject } from './need-without-project.ts'
 import { numberImplausible } from './number-implausible.ts'
@@ -294,6 +298,10 @@ const BESIDE_BREACHES: readonly Rule[] = [
   milestoneOutsideProject,
   milestoneSlipping,
   nameUnmatched,
+  needBudgetWithoutProject,
+  needDataNotInProject,
+  needPrerequisiteRefused,
+  needRankRepeated,
   needRefusedWithoutReason,
   needWithoutProject,
   numberImplausible,

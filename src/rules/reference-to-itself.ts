@@ -30,6 +30,7 @@ const KINDS: Readonly<Record<string, Bilingual & { readonly list: string }>> = {
 
 /** What an entity that refers to itself is said to do, by the key. */
 const SELF: Readonly<Record<string, Bilingual>> = {
+  depends_on: { fr: 'figure dans ses propres dépendances', en: 'is among what it depends on' },
   displaces: { fr: 'figure dans ses propres contreparties', en: 'is among what gives way to it' },
   duplicate_of: { fr: 'est déclaré doublon de lui-même', en: 'is declared a duplicate of itself' },
   excludes: { fr: 'figure dans ses propres exclusions', en: 'is among its own exclusions' },
@@ -42,6 +43,10 @@ const SELF: Readonly<Record<string, Bilingual>> = {
 
 /** Entities that each go on in the next, by the key that names the next: such a way must end somewhere. */
 const CIRCLES: Readonly<Record<string, Bilingual>> = {
+  depends_on: {
+    fr: 'Besoins qui dépendent les uns des autres',
+    en: 'Needs that depend on each other',
+  },
   duplicate_of: { fr: 'Doublons en boucle', en: 'Duplicates in a circle' },
   extends: { fr: 'Scénarios de départ en boucle', en: 'Scenarios that start from each other' },
   merged_into: { fr: 'Fusions en boucle', en: 'Mergers in a circle' },
@@ -60,10 +65,14 @@ function keyOf({ at: { path } }: Reference): string {
   return path.includes('displaces') ? 'displaces' : String(last)
 }
 
+/** A project that waits for itself is a cycle of dependencies, which has a rule of its own. */
+function isDependencyOfProject({ at, kind }: Reference): boolean {
+  return kind === 'project' && at.path[2] === 'depends_on'
+}
+
 function* direct(plan: Plan): Generator<RuleHit> {
   for (const reference of plan.references) {
-    // A project that waits for itself is a cycle of dependencies, which has a rule of its own.
-    if (reference.at.path[2] === 'depends_on' || !isToItself(reference)) continue
+    if (isDependencyOfProject(reference) || !isToItself(reference)) continue
     const { at, by } = reference
     const { id, kind } = holderOf(reference)
     yield {
@@ -77,14 +86,21 @@ function* direct(plan: Plan): Generator<RuleHit> {
 
 /** Circles of several entities, by the key that leads from one to the next. */
 function* circles(plan: Plan, key: string): Generator<RuleHit> {
-  const links = plan.references.filter(({ at, by }) => at.path[2] === key && by !== '')
+  const links = plan.references.filter(
+    (link) => link.at.path[2] === key && link.by !== '' && !isDependencyOfProject(link),
+  )
   const next = new Map(links.map((link) => [link.by.toLowerCase(), link]))
   const targets = links.map(({ id }) => id.toLowerCase())
   const graph = new Map<string, string[]>(targets.map((id) => [id, []]))
-  for (const { by, id } of links) graph.set(by.toLowerCase(), [id.toLowerCase()])
+  for (const { by, id } of links) {
+    const from = by.toLowerCase()
+    graph.set(from, [...(graph.get(from) ?? []), id.toLowerCase()])
+  }
   for (const ids of cyclesIn(graph)) {
-    const link = next.get(ids[0] ?? '')
-    if (link === undefined || ids.length === 1) continue
+    const link = links.find(
+      ({ by, id }) => by.toLowerCase() === ids[0] && id.toLowerCase() === ids[1],
+    )
+    if (link === undefined) continue
     const names = [...ids, ...ids.slice(0, 1)].map((id) => next.get(id)?.by ?? id)
     const titles = (lang: Lang) =>
       names.map((id) => nameInList(plan, KINDS[link.kind]?.list ?? '', id, lang)).join(' → ')

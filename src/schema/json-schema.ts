@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { recordKindLabel } from '../lang/catalogue/changes.ts'
 import { colon } from '../lang/punctuation.ts'
 import { type Bilingual, bilingual, capitalised, type Lang } from '../values/language.ts'
+import { isPlainMap } from '../values/plain-data.ts'
 import { documentSchema } from './document.ts'
 import { type FieldMeta, unitOf } from './field.ts'
 import { valueMeaning } from './lookup.ts'
-import { mappingSchema } from './mapping.ts'
+import { mappingSchema } from './mapping/mapping.ts'
 import { OWN_KEY_PATTERN, ownValueSchema } from './own-keys.ts'
 import { MAPPING_TITLE, OWN_TITLE, PLAN_TITLE, type SchemaTitle } from './schema-titles.ts'
 
@@ -162,7 +163,17 @@ export function jsonSchema(langs: SchemaLangs = BOTH_LANGS): Json {
   return { ...made, definitions: { ...(definitions as Json | undefined), [OWN]: own } }
 }
 
+/** A mapped group may have cells for keys of the office's own; zod says of it only that other keys are let through. */
+const withOwnCells: Override = (node) => {
+  const { properties, additionalProperties: others } = node
+  const isOpen = isPlainMap(others) && Object.keys(others).length === 0
+  if (properties === undefined || !isOpen) return
+  node['additionalProperties'] = false
+  const cell = { anyOf: [{ type: ['string', 'number'] }, { $ref: '#/definitions/cell' }] }
+  node['patternProperties'] = { [OWN_KEY_PATTERN]: cell }
+}
+
 /** The schema of mapping files as plain JSON. */
 export function mappingJson(langs: SchemaLangs = BOTH_LANGS): Json {
-  return jsonOf(mappingSchema, MAPPING_TITLE, langs)
+  return jsonOf(mappingSchema(), MAPPING_TITLE, langs, withOwnCells)
 }

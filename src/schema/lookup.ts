@@ -8,6 +8,9 @@ import type { Bilingual } from '../values/language.ts'
 import type { FieldMeta } from './field.ts'
 import { isOwnKey, ownValueSchema, takesOwn } from './own-keys.ts'
 
+/** A part of the format, for rooms that know no schemas by themselves. */
+export type Schema = z.ZodType
+
 /** The definition of a schema; each kind of schema has some of these parts. */
 export interface SchemaDefinition {
   readonly type: string

@@ -16,6 +16,7 @@ import {
   title,
   word,
 } from './field.ts'
+import { criticality } from './strategy.ts'
 import { BODY_LEVELS, THEMES } from './values.ts'
 
 /** A business department. */
@@ -118,11 +119,7 @@ export const componentSchema = z.strictObject({
       reference('department', { fr: 'Direction qui l’utilise', en: 'Department that uses it' }),
     )
     .optional(),
-  criticality: oneOf(
-    ['low', 'medium', 'high'],
-    { fr: 'Degré de criticité', en: 'How much depends on it' },
-    { low: 'faible', medium: 'moyen', high: 'élevé' },
-  ).optional(),
+  criticality: criticality().optional(),
   end_of_support: date({ fr: 'Dernier jour de support', en: 'Last day of support' }).optional(),
   supplier: text({ fr: 'Fournisseur', en: 'Who supplies it' }).optional(),
   contract_end: date({

@@ -20,8 +20,8 @@ export const PLAN_TITLE: SchemaTitle = {
 export const MAPPING_TITLE: SchemaTitle = {
   title: { fr: 'Correspondance d’import', en: 'Import mapping' },
   description: {
-    fr: 'Comment les enregistrements d’un fichier JSON ou CSV venu d’ailleurs deviennent les projets d’un plan',
-    en: "How the records of somebody else's JSON or CSV file become the projects of a plan",
+    fr: 'Comment les tableaux d’un fichier venu d’ailleurs (classeur, CSV, JSON, MS Project) deviennent les listes d’un plan',
+    en: "How the tables of somebody else's workbook, CSV, JSON or MS Project file become the lists of a plan",
   },
 }
 

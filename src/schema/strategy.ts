@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { distinct, fact, limited, near, ordered, plausible } from './expected.ts'
 import {
+  amount,
   count,
   date,
   day,
@@ -19,6 +20,7 @@ import {
 } from './field.ts'
 import {
   ASSESSMENT_KINDS,
+  DATA_SENSITIVITIES,
   MANDATORY_KINDS,
   NEED_SOURCES,
   NEED_STATUSES,
@@ -124,6 +126,13 @@ export const axisSchema = z.strictObject({
   ).optional(),
 })
 
+/** What says whether a result is reached: what is measured, and from which value to which. */
+const measured = () => ({
+  name: text({ fr: 'Ce qui est mesuré', en: 'What is measured' }),
+  unit: text({ fr: 'Unité de la valeur', en: 'Unit of the value' }).optional(),
+  baseline: number({ fr: 'Valeur de départ', en: 'Value at the start' }, 4).optional(),
+})
+
 /** A measurable result under an axis. */
 export const objectiveSchema = z.strictObject({
   id: id('OB-21'),
@@ -131,9 +140,7 @@ export const objectiveSchema = z.strictObject({
   title: title({ fr: 'Résultat attendu', en: 'Expected result' }),
   indicator: z
     .strictObject({
-      name: text({ fr: 'Ce qui est mesuré', en: 'What is measured' }),
-      unit: text({ fr: 'Unité de la valeur', en: 'Unit of the value' }).optional(),
-      baseline: number({ fr: 'Valeur de départ', en: 'Value at the start' }, 4).optional(),
+      ...measured(),
       target: number({ fr: 'Valeur visée', en: 'Value aimed at' }, 10),
       due: near(
         date({
@@ -182,87 +189,167 @@ export const assessmentSchema = z.strictObject({
   ).optional(),
 })
 
+/** How much depends on a thing of the information system, or on what is asked of it. */
+export const criticality = () =>
+  oneOf(
+    ['low', 'medium', 'high'],
+    { fr: 'Degré de criticité', en: 'How much depends on it' },
+    { low: 'faible', medium: 'moyen', high: 'élevé' },
+  )
+
 /** What a department asks for. */
-export const needSchema = z.strictObject({
-  id: id('N-012'),
-  title: title({ fr: 'Ce qui est demandé', en: 'What is asked for' }),
-  department: reference('department', { fr: 'Direction qui demande', en: 'Who asks' }, 'DSI'),
-  date: fact(date({ fr: 'Date de la demande', en: 'Day of the request' }, '2021-11-15')).optional(),
-  status: oneOf(
-    NEED_STATUSES,
-    { fr: 'Suite donnée au besoin', en: 'Where the need stands' },
-    { rejected: 'écarté' },
-  ),
-  source: oneOf(
-    NEED_SOURCES,
-    { fr: 'Qui l’exprime', en: 'Who it comes from' },
-    {
-      department: 'direction métier',
-      elected_official: 'élu',
-      regulation: 'réglementation',
-      it: 'DSI',
-      audit: 'audit',
-      user: 'utilisateur',
-    },
-  ).optional(),
-  description: text({
-    fr: 'Contexte et résultat attendu',
-    en: 'Context and expected result',
-  }).optional(),
-  process: text({ fr: 'Processus métier concerné', en: 'Business process concerned' }).optional(),
-  users: plausible(
-    count({ fr: 'Nombre d’utilisateurs concernés', en: 'Users concerned' }, 120),
-    0,
-    100_000_000,
-  ).optional(),
-  benefit: text({ fr: 'Gain attendu', en: 'Expected benefit' }).optional(),
-  mandatory: mandatory().optional(),
-  wanted_by: near(moment({ fr: 'Échéance souhaitée', en: 'When it is wanted' }), 5, 20).optional(),
-  rank: plausible(
-    limited(
-      count(
-        {
-          fr: 'Rang parmi les besoins de la direction, 1 en tête',
-          en: "Rank among the department's own needs, 1 first",
+export const needSchema = ordered(
+  z.strictObject({
+    id: id('N-012'),
+    title: title({ fr: 'Ce qui est demandé', en: 'What is asked for' }),
+    department: reference('department', { fr: 'Direction qui demande', en: 'Who asks' }, 'DSI'),
+    contact: text({
+      fr: 'Fonction de l’interlocuteur pour ce besoin',
+      en: 'Role to speak to about it',
+    }).optional(),
+    date: fact(
+      date({ fr: 'Date de la demande', en: 'Day of the request' }, '2021-11-15'),
+    ).optional(),
+    status: oneOf(
+      NEED_STATUSES,
+      { fr: 'Suite donnée au besoin', en: 'Where the need stands' },
+      { rejected: 'écarté' },
+    ),
+    source: oneOf(
+      NEED_SOURCES,
+      { fr: 'Qui l’exprime', en: 'Who it comes from' },
+      {
+        department: 'direction métier',
+        elected_official: 'élu',
+        regulation: 'réglementation',
+        it: 'DSI',
+        audit: 'audit',
+        user: 'utilisateur',
+      },
+    ).optional(),
+    description: text({
+      fr: 'Contexte\u00a0: difficulté rencontrée ou possibilité à saisir',
+      en: 'Context: what hurts, or what could be gained',
+    }).optional(),
+    process: text({ fr: 'Processus métier concerné', en: 'Business process concerned' }).optional(),
+    expected_result: text({
+      fr: 'Ce qui sera différent une fois le besoin couvert',
+      en: 'What will be different once it is met',
+    })
+      .optional()
+      .meta({ label: { fr: 'résultat attendu', en: 'expected result' } }),
+    indicator: z
+      .strictObject({
+        ...measured(),
+        target: number({ fr: 'Valeur visée', en: 'Value aimed at' }, 10).optional(),
+      })
+      .optional(),
+    users: plausible(
+      count({ fr: 'Nombre d’utilisateurs concernés', en: 'Users concerned' }, 120),
+      0,
+      100_000_000,
+    ).optional(),
+    external_users: count(
+      { fr: 'Dont utilisateurs extérieurs à l’organisation', en: 'Of these, users outside' },
+      80,
+    )
+      .optional()
+      .meta({ label: { fr: 'utilisateurs externes', en: 'external users' } }),
+    volume: text(
+      { fr: 'Volume traité', en: 'How much is handled' },
+      '12 000 dossiers par an',
+    ).optional(),
+    benefit: text({ fr: 'Gain attendu', en: 'Expected benefit' }).optional(),
+    mandatory: mandatory().optional(),
+    criticality: criticality().optional(),
+    component: reference('component', {
+      fr: 'Application existante concernée',
+      en: 'Existing application concerned',
+    })
+      .optional()
+      .meta({ label: { fr: 'application existante', en: 'existing application' } }),
+    data_sensitivity: oneOf(
+      DATA_SENSITIVITIES,
+      {
+        fr: 'Données les plus sensibles qu’il fait traiter',
+        en: 'Most sensitive data that it has handled',
+      },
+      {
+        none: { fr: 'ni personnelles ni confidentielles', en: 'neither personal nor confidential' },
+        personal: { fr: 'données personnelles', en: 'personal data' },
+        special: {
+          fr: 'données personnelles sensibles (RGPD, art. 9)',
+          en: 'special categories of personal data (GDPR, art. 9)',
         },
+        confidential: {
+          fr: 'données confidentielles, personnelles ou non',
+          en: 'confidential data, personal or not',
+        },
+      },
+    )
+      .optional()
+      .meta({ label: { fr: 'sensibilité des données', en: 'data sensitivity' } }),
+    depends_on: z
+      .array(
+        reference('need', { fr: 'Besoin à couvrir d’abord', en: 'Need to be met first' }, 'N-002'),
+      )
+      .optional(),
+    wanted_by: near(
+      moment({ fr: 'Échéance souhaitée', en: 'When it is wanted' }),
+      5,
+      20,
+    ).optional(),
+    rank: plausible(
+      limited(
+        count(
+          {
+            fr: 'Rang parmi les besoins de la direction, 1 en tête',
+            en: "Rank among the department's own needs, 1 first",
+          },
+          1,
+        ),
         1,
       ),
       1,
-    ),
-    1,
-    1000,
-  )
-    .optional()
-    .meta({ label: { fr: 'rang', en: 'rank' } }),
-  business_days: days({
-    fr: 'Jours-homme que la direction peut y consacrer',
-    en: 'Person-days that the department can give',
-  }).optional(),
-  recommendation: text({
-    fr: 'Référence d’un audit externe qui le recommande',
-    en: 'Reference of an external audit that recommends it',
-  })
-    .optional()
-    .meta({ label: { fr: 'recommandation', en: 'recommendation' } }),
-  duplicate_of: reference('need', {
-    fr: 'Besoin dont il est le doublon',
-    en: 'Need it repeats',
-  }).optional(),
-  reason: text({
-    fr: 'Pourquoi il a été différé ou écarté',
-    en: 'Why it was deferred or rejected',
-  }).optional(),
-  decision: reference('decision', {
-    fr: 'Décision à son sujet',
-    en: 'Decision about it',
-  }).optional(),
-  projects: z
-    .array(
-      reference('project', { fr: 'Projet qui y répond', en: 'Project that answers it' }, 'P-014'),
+      1000,
     )
-    .optional(),
-  refs: z.array(text({ fr: 'Document de référence', en: 'Document' })).optional(),
-})
+      .optional()
+      .meta({ label: { fr: 'rang', en: 'rank' } }),
+    business_days: days({
+      fr: 'Jours-homme que la direction peut y consacrer',
+      en: 'Person-days that the department can give',
+    }).optional(),
+    budget: amount(
+      { fr: 'Budget dont la direction dispose déjà', en: 'Money that the department already has' },
+      40,
+    ).optional(),
+    recommendation: text({
+      fr: 'Référence d’un audit externe qui le recommande',
+      en: 'Reference of an external audit that recommends it',
+    })
+      .optional()
+      .meta({ label: { fr: 'recommandation', en: 'recommendation' } }),
+    duplicate_of: reference('need', {
+      fr: 'Besoin dont il est le doublon',
+      en: 'Need it repeats',
+    }).optional(),
+    reason: text({
+      fr: 'Pourquoi il a été différé ou écarté',
+      en: 'Why it was deferred or rejected',
+    }).optional(),
+    decision: reference('decision', {
+      fr: 'Décision à son sujet',
+      en: 'Decision about it',
+    }).optional(),
+    projects: z
+      .array(
+        reference('project', { fr: 'Projet qui y répond', en: 'Project that answers it' }, 'P-014'),
+      )
+      .optional(),
+    refs: z.array(text({ fr: 'Document de référence', en: 'Document' })).optional(),
+  }),
+  ['external_users', 'users'],
+)
 
 /** Projects managed together for benefits. */
 export const programmeSchema = z.strictObject({

@@ -224,7 +224,6 @@ function keyProblem({ path, root }: JudgedPlace): FormatProblem {
   return { code: CODES[kind] ?? 'key-unknown', path, part: 'key', facts }
 }
 
-/** Which end of a span a date is, by its key; a date of any other key is a day of its own. */
 const EDGES: Readonly<Record<string, Edge>> = {
   as_of: 'end',
   deadline: 'end',
@@ -239,11 +238,16 @@ const EDGES: Readonly<Record<string, Edge>> = {
   wanted_by: 'end',
 }
 
+/** Which end of a span a date is, by its key; a date of any other key is a day of its own. */
+export function edgeOf(key: string): Edge | undefined {
+  return Object.hasOwn(EDGES, key) ? EDGES[key] : undefined
+}
+
 function repair(kind: string, text: string, key = ''): string | undefined {
   switch (kind) {
     case 'date':
     case 'moment':
-      return repairMoment(text, EDGES[key], kind === 'date')
+      return repairMoment(text, edgeOf(key), kind === 'date')
     case 'period':
       return repairPeriod(text)
     case 'year':

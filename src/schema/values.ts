@@ -42,6 +42,9 @@ export const NEED_SOURCES = [
   'user',
 ] as const
 
+/** The most sensitive data that a need has handled. */
+export const DATA_SENSITIVITIES = ['none', 'personal', 'special', 'confidential'] as const
+
 /** Phase of a project's work. */
 export const PHASES = ['framing', 'design_build', 'pilot', 'rollout', 'closed'] as const
 

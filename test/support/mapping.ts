@@ -1,23 +1,27 @@
 /** Imports small inline sources by mappings that say only what a test is about. */
-import { ImportLog, type LogEntry } from '../../src/intake/log.ts'
-import { type MappedPlan, mapRecords } from '../../src/intake/map-records.ts'
-import { readRecords } from '../../src/intake/read-records.ts'
-import type { SourceRecords } from '../../src/intake/record.ts'
-import { type Mapping, mappingSchema } from '../../src/schema/mapping.ts'
+import { ImportLog, type LogEntry } from '../../src/intake/map/log.ts'
+import { type MappedSource, mapTables } from '../../src/intake/map/map-tables.ts'
+import { placedTables } from '../../src/intake/map/tables.ts'
+import { tablesOf } from '../../src/intake/map/tables-of.ts'
+import { readSource } from '../../src/intake/source/read-source.ts'
+import type { SourceContent } from '../../src/intake/source/sheet.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import type { ListKey, RawDocument } from '../../src/schema/document.ts'
+import { type Mapping, mappingSchema } from '../../src/schema/mapping/mapping.ts'
 
 /** What a test says of its mapping; the rest is filled in. */
-export interface MappingFacts {
+export interface MappingFacts extends Readonly<Record<string, unknown>> {
   readonly source?: object
   readonly plan?: object
   readonly project?: object
-  readonly skip?: readonly object[]
-  readonly control?: readonly object[]
+  readonly tables?: readonly object[]
 }
 
-/** A mapping of a CSV source with the columns `id` and `title`; throws where it does not fit the format. */
-export function mappingWith({ source, plan, project, ...more }: MappingFacts = {}): Mapping {
-  return mappingSchema.parse({
-    source: { title: 'Data', licence: 'CC0', format: 'csv', ...source },
+/** A mapping of a source with the columns `id` and `title`; throws where it does not fit the format. */
+export function mappingWith({ source, plan, project, tables, ...more }: MappingFacts = {}): Mapping {
+  const own = { id: 'id', title: 'title', status: 'planned', ...project }
+  return mappingSchema().parse({
+    source: { title: 'Data', licence: 'CC0', ...source },
     plan: {
       id: 'PLAN',
       title: 'Plan',
@@ -26,7 +30,7 @@ export function mappingWith({ source, plan, project, ...more }: MappingFacts = {
       horizon: { start: '2020-01', end: '2025-12' },
       ...plan,
     },
-    project: { id: 'id', title: 'title', status: { value: 'planned' }, ...project },
+    ...(tables === undefined ? { project: own } : { tables }),
     ...more,
   })
 }
@@ -36,25 +40,38 @@ export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-/** The records of a source and what was logged while reading; throws where it cannot be read. */
-export function recordsOf(
-  text: string,
-  mapping: Mapping,
-): { readonly read: SourceRecords; readonly log: ImportLog } {
-  const log = new ImportLog()
-  const read = readRecords(bytesOf(text), mapping.source, log)
-  if ('fault' in read) throw new Error(`${read.fault} ${read.detail}`)
-  return { read, log }
+/** What a text holds; throws where it cannot be read. */
+export async function contentOf(text: string, mapping: Mapping): Promise<SourceContent> {
+  const content = await readSource(bytesOf(text), 'data', mapping.source)
+  if ('fault' in content) throw new Error(`${content.fault} ${content.detail}`)
+  return content
 }
 
-/** What a source becomes by a mapping, and the log. */
-export function mapped(
+/** What a mapping makes of a source, and the log. */
+export interface Mapped {
+  readonly mapped: MappedSource
+  readonly log: readonly LogEntry[]
+  /** The records of a list as the plan writes them. */
+  readonly list: <K extends ListKey>(list: K) => NonNullable<RawDocument[K]>
+}
+
+/** What a source becomes by a mapping; throws where the mapping is wrong. */
+export async function mapped(
   text: string,
   facts: MappingFacts = {},
-): MappedPlan & { readonly log: readonly LogEntry[] } {
+  existing?: Plan,
+): Promise<Mapped> {
   const mapping = mappingWith(facts)
-  const { read, log } = recordsOf(text, mapping)
-  return { ...mapRecords(read, mapping, log), log: log.entries }
+  const tables = placedTables(mapping).map(({ table }) => table)
+  const sources = tablesOf(await contentOf(text, mapping), tables)
+  if ('fault' in sources) throw new Error(`${sources.fault} ${sources.detail}`)
+  const log = new ImportLog()
+  const made = mapTables(mapping, sources, log, existing)
+  const wrong = [...made.unknown.map(({ column }) => column), ...made.faults.map(({ code }) => code)]
+  if (wrong.length > 0) throw new Error(wrong.join(', '))
+  const list = <K extends ListKey>(key: K): NonNullable<RawDocument[K]> =>
+    (made.documents.lists.get(key) ?? []).map(({ record }) => record) as never
+  return { mapped: made, log: log.entries, list }
 }
 
 /** Each entry of a log as `kind reason row found > written`. */

@@ -21,6 +21,8 @@ export const SILENT_EDITS: readonly SilentEdits[] = [
       'objectives[].indicator.baseline',
       'objectives[].indicator.target',
       'objectives[].indicator.actual.<date>',
+      'needs[].indicator.baseline',
+      'needs[].indicator.target',
       'programmes[].benefits[].baseline',
       'programmes[].benefits[].target',
       'programmes[].benefits[].actual',

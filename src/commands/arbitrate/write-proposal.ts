@@ -24,7 +24,7 @@ import { isObliged } from '../../scenarios/obligation.ts'
 import type { Raw } from '../../schema/document.ts'
 import { dayText } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
-import { addScenario } from '../edits/new-record.ts'
+import { addRecord } from '../edits/new-record.ts'
 import { writtenAmount, writtenDays } from '../edits/written-quantity.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
@@ -193,7 +193,7 @@ export function addArbitrated(
     assumptions,
     ...(Object.keys(choices).length === 0 ? {} : { choices }),
   }
-  const made = addScenario(draft, id, record, reload)
+  const made = addRecord(draft, { list: 'scenarios', id, record }, reload)
   if (isRefused(made)) return made
   const ids = (isSo: (verdict: ProjectDecision) => boolean): string[] =>
     proposal.verdicts.filter(isSo).map(({ project }) => project.id)

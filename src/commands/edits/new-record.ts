@@ -2,11 +2,12 @@
  * Adds a record to a plan's files: to the file that holds its kind, as one of its own name, or into the plan's only file.
  */
 
-import { within } from '../../plan/entity.ts'
 import { entityById, isIdTaken } from '../../plan/find-entity.ts'
+import type { ListKey } from '../../schema/document.ts'
+import { addToList } from '../../values/multimap.ts'
 import { withoutDevice } from '../../yaml/device-name.ts'
 import { modeline, namedSchema } from '../../yaml/modeline.ts'
-import { edited, type PlanDraft, type Reload, withFile } from '../plan-draft.ts'
+import { edited, type NewFile, type PlaceEdit, type PlanDraft, type Reload } from '../plan-draft.ts'
 import type { Refused } from '../refusal.ts'
 
 /** The plan's only file, where the plan is one file and no folder. */
@@ -20,6 +21,12 @@ export function stemOf(id: string): string {
   return withoutDevice(id.replaceAll('/', '-').replace(/\.map$/, '-map'))
 }
 
+/** The first line of the plan's files that tells editors about the schema, for a file beside the header's. */
+function modelineBeside({ loaded, plan }: PlanDraft): string {
+  const path = namedSchema(loaded.sources.get(plan.header.at.file)?.text ?? '')?.schema
+  return path === undefined ? '' : modeline(path)
+}
+
 /** The first line of the plan's files that tells editors about the schema, seen from a folder deeper. */
 export function modelineBelow({ loaded, plan }: PlanDraft): string {
   const text = loaded.sources.get(plan.header.at.file)?.text ?? ''
@@ -28,45 +35,157 @@ export function modelineBelow({ loaded, plan }: PlanDraft): string {
   return modeline(/^([a-z]+:|\/)/.test(path) ? path : `../${path.replace(/^\.\//, '')}`)
 }
 
-/** The one file that holds the plan's scenarios and is meant to hold them all; undefined where each has its own. */
-function commonFile(draft: PlanDraft): string | undefined {
-  const only = fileOfOne(draft)
-  if (only !== undefined) return only
-  const { plan } = draft
-  const files = [...new Set(plan.scenarios.map(({ at }) => at.file))]
-  const [file] = files
-  return files.length === 1 && !file?.includes('/scenarios/') ? file : undefined
+type PlainRecord = Readonly<Record<string, unknown>>
+
+/** A record to be added to a list. */
+export interface RecordToAdd {
+  readonly list: ListKey
+  readonly id: string
+  /** As files write it, its id too. */
+  readonly record: PlainRecord
 }
 
-/** Why a plan can't have a scenario of an id: a scenario has it already, or anything else; undefined where it can. */
-export function refusedId(plan: PlanDraft['plan'], id: string): Refused | undefined {
-  if (entityById(plan.scenarios, id) !== undefined) return { refusal: 'scenario-taken', word: id }
+/** Lists of which each record gets a file of its own where the plan has none yet. */
+const APART: readonly ListKey[] = ['projects', 'scenarios']
+
+/** A file that holds records of a list. */
+interface Holder {
+  readonly file: string
+  readonly records: readonly PlainRecord[]
+}
+
+function holdersOf({ plan }: PlanDraft, list: ListKey): Holder[] {
+  return plan.contents.flatMap(({ file, data }) => {
+    const records = data[list] as readonly PlainRecord[] | undefined
+    return records === undefined || records.length === 0 ? [] : [{ file, records }]
+  })
+}
+
+/** How many of the short values of a record another one has too: its department, its axis, its programme. */
+function kinship(record: PlainRecord, other: PlainRecord | undefined): number {
+  return Object.entries(record).filter(
+    ([key, value]) => key !== 'status' && typeof value === 'string' && other?.[key] === value,
+  ).length
+}
+
+/** Of several files that hold a list, the one whose records are most like a new one; the last of equals. */
+function nearestHolder(holders: readonly Holder[], record: PlainRecord): Holder | undefined {
+  let [best, most] = [holders.at(-1), 0]
+  for (const holder of holders) {
+    const kin = Math.max(...[...holder.records].map((other) => kinship(record, other)))
+    if (kin > most) [best, most] = [holder, kin]
+  }
+  return best
+}
+
+function folderOf(file: string): string {
+  return file.split('/').slice(0, -1).join('/')
+}
+
+/** Where a list's new record goes: into a file that is there, or into one of its own in a folder. */
+function placeOf(
+  draft: PlanDraft,
+  { list, record }: RecordToAdd,
+): { readonly file: string } | { readonly folder: string } {
+  const only = fileOfOne(draft)
+  if (only !== undefined) return { file: only }
+  const { root } = draft.input
+  const top = root === '.' ? '' : `${root}/`
+  const holders = holdersOf(draft, list)
+  const [first] = holders
+  if (first === undefined)
+    return APART.includes(list) ? { folder: `${top}${list}` } : { file: `${top}${list}.yaml` }
+  const inFolder = (file: string): boolean => file.includes(`/${list}/`)
+  const isApart = holders.every(({ records }) => records.length === 1)
+  if (isApart && (holders.length > 1 || inFolder(first.file)))
+    return { folder: folderOf(holders.at(-1)?.file ?? first.file) }
+  return { file: nearestHolder(holders, record)?.file ?? first.file }
+}
+
+/** Why a plan can't have a record of an id: a scenario has it already, or anything else; undefined where it can. */
+export function refusedId(
+  plan: PlanDraft['plan'],
+  id: string,
+  list: ListKey = 'scenarios',
+): Refused | undefined {
+  const isScenario = list === 'scenarios' && entityById(plan.scenarios, id) !== undefined
+  if (isScenario) return { refusal: 'scenario-taken', word: id }
   return isIdTaken(plan, id) ? { refusal: 'id-taken', word: id } : undefined
 }
 
+/** The edits and files that add records, whose ids are free. */
+export interface Additions {
+  readonly edits: readonly PlaceEdit[]
+  readonly files: readonly NewFile[]
+}
+
+/** Puts records where a plan keeps their kind. */
+class Placing {
+  readonly edits: PlaceEdit[] = []
+  readonly #draft: PlanDraft
+  readonly #counts = new Map<string, number>()
+  readonly #files = new Map<string, Map<ListKey, PlainRecord[]>>()
+
+  constructor(draft: PlanDraft) {
+    this.#draft = draft
+  }
+
+  add(record: RecordToAdd): void {
+    const place = placeOf(this.#draft, record)
+    const file = 'file' in place ? place.file : `${place.folder}/${stemOf(record.id)}.yaml`
+    if (this.#draft.input.files.some(({ path }) => path === file)) this.#append(file, record)
+    else this.#begin(file, record)
+  }
+
+  #append(file: string, { list, record }: RecordToAdd): void {
+    const key = `${list} ${file}`
+    const known = this.#draft.plan.contents.find((content) => content.file === file)?.data[list]
+    const count = this.#counts.get(key) ?? known?.length ?? 0
+    this.#counts.set(key, count + 1)
+    this.edits.push({ at: { file, path: [list, count], part: 'value' }, value: record })
+  }
+
+  #begin(file: string, { list, record }: RecordToAdd): void {
+    const lists = this.#files.get(file) ?? new Map<ListKey, PlainRecord[]>()
+    this.#files.set(file, lists)
+    addToList(lists, list, record)
+  }
+
+  #headOf(file: string): string {
+    const { root } = this.#draft.input
+    const isBelow = folderOf(file) !== (root === '.' ? '' : root)
+    return isBelow ? modelineBelow(this.#draft) : modelineBeside(this.#draft)
+  }
+
+  get files(): NewFile[] {
+    return [...this.#files].map(([path, lists]) => {
+      const keys = [...lists.keys()]
+      const edits = keys.map((list) => ({ path: [list], value: lists.get(list) }))
+      return { path, head: `${this.#headOf(path)}${keys[0]}:\n`, edits }
+    })
+  }
+}
+
+/** What adds records to a plan: each in a file of its own where the plan keeps them so, else behind the others of its list. */
+export function additionsTo(draft: PlanDraft, records: readonly RecordToAdd[]): Additions {
+  const placing = new Placing(draft)
+  for (const record of records) placing.add(record)
+  return { edits: placing.edits, files: placing.files }
+}
+
 /**
- * The draft with a scenario more.
+ * The draft with a record more.
  *
- * @param record - the scenario as files write it.
- * @returns `scenario-taken` where a scenario has the id already, `id-taken` where anything else of the plan has it.
+ * @returns `scenario-taken` where a scenario has the id of a scenario already, `id-taken` where anything else of the plan
+ *   has it.
  */
-export function addScenario(
+export function addRecord(
   draft: PlanDraft,
-  id: string,
-  record: Readonly<Record<string, unknown>>,
+  record: RecordToAdd,
   reload: Reload,
 ): PlanDraft | Refused {
-  const { plan, input } = draft
-  const refused = refusedId(plan, id)
+  const refused = refusedId(draft.plan, record.id, record.list)
   if (refused !== undefined) return refused
-  const own = `${input.root === '.' ? '' : `${input.root}/`}scenarios/${stemOf(id)}.yaml`
-  const known = input.files.some(({ path }) => path === own) ? own : undefined
-  const file = known ?? commonFile(draft)
-  if (file === undefined) {
-    const head = `${modelineBelow(draft)}scenarios:\n`
-    return withFile(draft, own, head, [{ path: ['scenarios'], value: [record] }], reload)
-  }
-  const at = { file, path: ['scenarios'], part: 'value' as const }
-  const count = plan.scenarios.filter((scenario) => scenario.at.file === file).length
-  return edited(draft, [{ at: within({ at }, count), value: record }], reload)
+  const { edits, files } = additionsTo(draft, [record])
+  return edited(draft, edits, reload, files)
 }

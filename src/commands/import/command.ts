@@ -1,4 +1,6 @@
 /** `plan import`: makes a plan of a JSON or CSV file by a mapping file, and says what became of every record. */
+import { readSource } from '../../intake/source/read-source.ts'
+import type { InputFile } from '../../plan/load/plan-input.ts'
 import { type SafeText, safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
 import { isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import { ruleInfos } from '../command-result.ts'
@@ -10,7 +12,7 @@ import { required } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
 import type { IMPORT } from './declaration.ts'
-import { type Imported, importPlan } from './import-plan.ts'
+import { type Imported, type ImportResult, importPlan, readMapping } from './import-plan.ts'
 import { type ImportFate, importSummary } from './summary.ts'
 
 type ImportOptions = OptionsOf<typeof IMPORT>
@@ -42,6 +44,18 @@ function lackOf(source: string | undefined, { map, output }: ImportOptions): Ref
   return new Refusal('argument-missing', map === undefined ? '--map' : '-o', { line })
 }
 
+async function imported(
+  source: InputFile,
+  mapping: InputFile,
+  root: string,
+): Promise<ImportResult> {
+  const read = readMapping(mapping)
+  if ('kind' in read) return read
+  const content = await readSource(source.bytes, source.path, read.mapping.source)
+  if ('fault' in content) return { kind: 'source', fault: content }
+  return importPlan({ content, source: source.path, mapping: read, root })
+}
+
 /** Runs `plan import`; what the mapping gets wrong is shown as findings, exit code 2. */
 export const runImport: CommandRun<ImportOptions> = async ({ io }, [argument], options) => {
   const { map, output: out } = options
@@ -54,8 +68,8 @@ export const runImport: CommandRun<ImportOptions> = async ({ io }, [argument], o
   if (options.dryRun !== true && options.force !== true && isOccupied(io.cwd, out)) {
     throw new Refusal('file-exists', root)
   }
-  const result = importPlan({ source, mapping, root })
-  if (result.kind === 'source') throw new Refusal(result.code, result.detail)
+  const result = await imported(source, mapping, root)
+  if (result.kind === 'source') throw new Refusal(result.fault.fault, result.fault.detail)
   if (result.kind === 'mapping') {
     const told = { command: 'import', findings: result.findings, rules: ruleInfos() }
     await emit(io, told, [{ format: 'pretty', file: '-' }], {}, asked ?? environmentLang(io))

@@ -1,44 +1,63 @@
 /**
- * Imports a JSON or CSV file as a plan by a mapping file: the files to write, the log, the control totals, the findings.
+ * Imports a source by a mapping: what it makes of it, the log, the control totals; for a new plan the files to write and
+ * what its own validation finds.
+ *
+ * `readMapping` takes a mapping file apart; `importPlan({ content, source, mapping, root, existing? })` is pure and
+ * takes a mapping that was read or made. With `existing`, nothing is written here: `documents` hold every record with the
+ * cell of each value, for whoever compares them with the plan.
  */
-
-import { type ControlTotal, controlTotals } from '../../intake/control-totals.ts'
-import { ImportLog, type LogEntry } from '../../intake/log.ts'
-import { type MappedPlan, mapRecords } from '../../intake/map-records.ts'
-import { mappedColumns } from '../../intake/mapped-columns.ts'
-import { readRecords } from '../../intake/read-records.ts'
-import type { SourceFaultCode, SourceRecords } from '../../intake/record.ts'
-import { columnUnknown, type ImportCounts, provenanceText } from '../../lang/catalogue/import.ts'
+import { type ControlTotal, controlTotals } from '../../intake/map/control-totals.ts'
+import { ImportLog, type LogEntry } from '../../intake/map/log.ts'
+import { mapTables } from '../../intake/map/map-tables.ts'
+import type { MappedDocuments } from '../../intake/map/mapped-documents.ts'
+import type { MappingFault, NamedColumn } from '../../intake/map/scope.ts'
+import { placedTables } from '../../intake/map/tables.ts'
+import { tablesOf } from '../../intake/map/tables-of.ts'
+import type { SourceFault } from '../../intake/record.ts'
+import type { SourceContent } from '../../intake/source/sheet.ts'
+import type { SourceTable } from '../../intake/source/table.ts'
+import { columnUnknown, type ImportCounts, mappingFault } from '../../lang/catalogue/import.ts'
 import { meant } from '../../lang/nearest.ts'
 import type { Finding } from '../../plan/finding.ts'
 import { fileFinding, problemFinding, slipFinding } from '../../plan/load/format-findings.ts'
 import { loadPlan } from '../../plan/load/load-plan.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import { showFindings } from '../../reports/document/shown-findings.ts'
 import { judged } from '../../schema/fit.ts'
 import { describeIssues } from '../../schema/issues.ts'
-import { type Mapping, mappingSchema } from '../../schema/mapping.ts'
+import { type Mapping, mappingSchema } from '../../schema/mapping/mapping.ts'
 import { textKeysOf } from '../../schema/text-keys.ts'
 import type { Lang } from '../../values/language.ts'
-import { writeYaml } from '../../yaml/edit/write.ts'
 import { parseSource } from '../../yaml/read/parse.ts'
 import type { SourceFile } from '../../yaml/read/source-file.ts'
 import { findingsOf } from '../findings.ts'
-import { modelineOf, schemaFile } from '../schema/json-schemas.ts'
+import { type ImportedFile, planFiles } from './plan-files.ts'
+
+/** A mapping that could be read, with its text, in which slips are shown. */
+export interface ReadMapping {
+  readonly mapping: Mapping
+  readonly file: SourceFile
+  readonly path: string
+}
+
+/** A mapping file with slips in it. */
+export interface WrongMapping {
+  readonly kind: 'mapping'
+  readonly findings: readonly ShownFinding[]
+}
 
 /** What an import takes. */
 export interface ImportInput {
-  readonly source: InputFile
-  readonly mapping: InputFile
+  readonly content: SourceContent
+  /** The name of the source, for where the plan says that it comes from. */
+  readonly source: string
+  readonly mapping: ReadMapping
   /** The folder of the plan to write, as shown. */
   readonly root: string
-}
-
-/** A file of the imported plan. */
-interface ImportedFile {
-  readonly path: string
-  readonly content: string
+  /** The plan that the source adds to. */
+  readonly existing?: Plan
 }
 
 /** An import that could be made. */
@@ -48,7 +67,9 @@ export interface Imported {
   readonly counts: ImportCounts
   readonly log: readonly LogEntry[]
   readonly controls: readonly ControlTotal[]
-  /** In the order of their paths. */
+  /** The records of all lists, each value with its cell. */
+  readonly documents: MappedDocuments
+  /** Of a new plan, in the order of their paths; none where it adds to a plan that is there. */
   readonly files: readonly ImportedFile[]
   /** What the imported plan's own validation finds. */
   readonly findings: readonly ShownFinding[]
@@ -56,68 +77,59 @@ export interface Imported {
   readonly isClean: boolean
 }
 
-/** The result of an import: a mapping with errors, a source that cannot be read, or the imported plan. */
+/** The result of an import: a mapping with errors, a source without the tables that it names, or what was imported. */
 export type ImportResult =
-  | { readonly kind: 'mapping'; readonly findings: readonly ShownFinding[] }
-  | { readonly kind: 'source'; readonly code: SourceFaultCode; readonly detail: string }
+  | WrongMapping
+  | { readonly kind: 'source'; readonly fault: SourceFault }
   | Imported
 
-interface ReadMapping {
-  readonly mapping: Mapping | undefined
-  readonly findings: readonly Finding[]
-  readonly source: SourceFile
-}
-
-function readMapping({ path, bytes }: InputFile): ReadMapping {
-  const { source, data, problems } = parseSource(path, bytes, textKeysOf(mappingSchema))
+/** Reads a mapping file; its slips as findings where it has errors. */
+export function readMapping({ path, bytes }: InputFile): ReadMapping | WrongMapping {
+  const schema = mappingSchema()
+  const { source, data, problems } = parseSource(path, bytes, textKeysOf(schema))
   const slips = problems.map((problem) => problemFinding(path, problem))
+  const wrong = (findings: readonly Finding[]): WrongMapping => ({
+    kind: 'mapping',
+    findings: showFindings(findings, new Map([[path, source]]), undefined),
+  })
   if (data === undefined) {
-    const empty = slips.length === 0 ? [fileFinding('file-empty', path)] : []
-    return { mapping: undefined, findings: [...slips, ...empty], source }
+    return wrong([...slips, ...(slips.length === 0 ? [fileFinding('file-empty', path)] : [])])
   }
-  const { data: mapping, error } = judged(mappingSchema, data)
+  const { data: mapping, error } = judged(schema, data)
   const issues =
     error === undefined
       ? []
-      : describeIssues(error, data, [], mappingSchema).map((problem) => slipFinding(path, problem))
-  return { mapping, findings: [...slips, ...issues], source }
+      : describeIssues(error, data, [], schema).map((problem) => slipFinding(path, problem))
+  const findings = [...slips, ...issues]
+  const isWrong = findings.some(({ severity }) => severity === 'error')
+  return mapping === undefined || isWrong ? wrong(findings) : { mapping, file: source, path }
 }
 
-function columnFindings(file: string, mapping: Mapping, { columns }: SourceRecords): Finding[] {
-  return mappedColumns(mapping)
-    .filter(({ column }) => !columns.includes(column))
-    .map(({ column, path, part }) => ({
-      rule: 'mapping-column-unknown',
-      severity: 'error',
-      ...columnUnknown(column, meant(column, columns)),
-      at: { file, path, part },
-      related: [],
-      facts: { column },
-    }))
+function columnFinding(
+  file: string,
+  { column, path, part }: NamedColumn,
+  sources: readonly SourceTable[],
+): Finding {
+  const known = [...new Set(sources.flatMap(({ columns }) => columns.map(({ name }) => name)))]
+  return {
+    rule: 'mapping-column-unknown',
+    severity: 'error',
+    ...columnUnknown(column, meant(column, known)),
+    at: { file, path, part },
+    related: [],
+    facts: { column },
+  }
 }
 
-function filesOf(
-  { source, mapping: { path }, root }: ImportInput,
-  mapping: Mapping,
-  mapped: MappedPlan,
-): ImportedFile[] {
-  const nameOf = (file: string): string => file.split('/').at(-1) ?? file
-  const lang = mapping.plan.lang ?? 'en'
-  const provenance = `# ${provenanceText(nameOf(source.path), nameOf(path), lang)}\n`
-  const lists = (['axes', 'departments', 'projects'] as const).filter(
-    (list) => mapped[list].length > 0,
-  )
-  const yaml = (file: string, text: string): ImportedFile => ({
-    path: file,
-    content: modelineOf(file) + text,
-  })
-  return [
-    ...lists.map((list) => yaml(`${list}.yaml`, writeYaml({ [list]: mapped[list] }))),
-    yaml('plan.yaml', provenance + writeYaml(mapped.plan)),
-    schemaFile(lang),
-  ]
-    .map((file) => ({ ...file, path: `${root}/${file.path}` }))
-    .sort((left, right) => (left.path < right.path ? -1 : 1))
+function faultFinding(file: string, { code, path, found }: MappingFault): Finding {
+  return {
+    rule: `mapping-${code}`,
+    severity: 'error',
+    ...mappingFault(code, found),
+    at: { file, path, part: 'value' },
+    related: [],
+    facts: { found },
+  }
 }
 
 function validated(root: string, files: readonly ImportedFile[]): readonly ShownFinding[] {
@@ -128,47 +140,57 @@ function validated(root: string, files: readonly ImportedFile[]): readonly Shown
   return findingsOf(loadPlan({ root, files: inputs, strays: [] }, {}))
 }
 
+/** What a mapping lacks whatever the source is: the header of a new plan. */
+function lacks({ mapping, existing }: ImportInput): readonly MappingFault[] {
+  return existing === undefined && mapping.mapping.plan === undefined
+    ? [{ code: 'plan-missing', path: [], found: '' }]
+    : []
+}
+
 /** Imports a source; never throws at a user's file, and writes nothing itself. */
 export function importPlan(input: ImportInput): ImportResult {
-  const { mapping, findings, source } = readMapping(input.mapping)
-  const sources = new Map([[input.mapping.path, source]])
-  const refused = (found: readonly Finding[]): ImportResult => ({
-    kind: 'mapping',
-    findings: showFindings(found, sources, undefined),
-  })
-  if (mapping === undefined || findings.some(({ severity }) => severity === 'error')) {
-    return refused(findings)
-  }
+  const { mapping: read, content } = input
+  const { mapping, path, file } = read
+  const tables = placedTables(mapping)
+  const sources = tablesOf(
+    content,
+    tables.map(({ table }) => table),
+  )
+  if ('fault' in sources) return { kind: 'source', fault: sources }
   const log = new ImportLog()
-  const read = readRecords(input.source.bytes, mapping.source, log)
-  if ('fault' in read) return { kind: 'source', code: read.fault, detail: read.detail }
-  const unknown = columnFindings(input.mapping.path, mapping, read)
-  if (unknown.length > 0) return refused(unknown)
-  return imported(input, mapping, read, log)
+  const mapped = mapTables(mapping, sources, log, input.existing)
+  const findings = [
+    ...[...lacks(input), ...mapped.faults].map((fault) => faultFinding(path, fault)),
+    ...mapped.unknown.map((column) => columnFinding(path, column, sources)),
+  ]
+  if (findings.length > 0) {
+    return { kind: 'mapping', findings: showFindings(findings, new Map([[path, file]]), undefined) }
+  }
+  return imported(input, mapped, sources, log)
 }
 
 function imported(
-  input: ImportInput,
-  mapping: Mapping,
-  read: SourceRecords,
+  { mapping: { mapping, path }, source, root, existing }: ImportInput,
+  mapped: ReturnType<typeof mapTables>,
+  sources: readonly SourceTable[],
   log: ImportLog,
 ): Imported {
-  const mapped = mapRecords(read, mapping, log)
-  const controls = controlTotals(mapped.imported, mapping)
-  const files = filesOf(input, mapping, mapped)
-  const findings = validated(input.root, files)
-  const lost = log.entries.filter(({ reason }) => reason === 'record-not-a-map').length
+  const controls = controlTotals(mapped.tables, mapping)
+  const files =
+    existing === undefined ? planFiles(mapping, mapped, { source, mapping: path }, root) : []
+  const findings = existing === undefined ? validated(root, files) : []
+  const rows = mapped.tables.flatMap((table) => table.imported)
   const counts = {
-    read: read.records.length + lost,
-    imported: mapped.imported.length,
+    read: sources.reduce((sum, { records }) => sum + records.length, 0),
+    imported: rows.reduce((sum, group) => sum + group.length, 0),
     repaired: log.count('repaired'),
     skipped: log.count('skipped'),
     unreadable: log.count('unreadable'),
   }
   return {
     kind: 'imported',
-    lang: mapping.plan.lang,
-    ...{ counts, log: log.entries, controls, files, findings },
+    lang: mapping.plan?.lang,
+    ...{ counts, log: log.entries, controls, documents: mapped.documents, files, findings },
     isClean:
       counts.unreadable === 0 &&
       controls.every(({ isMet }) => isMet) &&

@@ -1,6 +1,6 @@
 /** Says in lines what an import did: counts, skips, repairs, what could not be read, control totals, files. */
-import type { ControlTotal } from '../../intake/control-totals.ts'
-import type { LogEntry, LogKind } from '../../intake/log.ts'
+import type { ControlTotal } from '../../intake/map/control-totals.ts'
+import type { LogEntry, LogKind } from '../../intake/map/log.ts'
 import {
   controlLine,
   controlName,

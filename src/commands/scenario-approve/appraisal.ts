@@ -18,7 +18,7 @@ import type { Raw } from '../../schema/document.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import { fileOfOne, modelineBelow, stemOf } from '../edits/new-record.ts'
 import type { Ground } from '../edits/project.ts'
-import { edited, type PlanDraft, type Reload, withFile } from '../plan-draft.ts'
+import { edited, type PlanDraft, type Reload } from '../plan-draft.ts'
 import type { Refused } from '../refusal.ts'
 
 type Appraisal = Raw<'appraisals'>
@@ -142,7 +142,8 @@ export function keepAppraisal(
   const known = input.files.some(({ path }) => path === own) ? own : fileOfOne(draft)
   if (known === undefined) {
     const head = `${modelineBelow(draft)}appraisals:\n`
-    return withFile(draft, own, head, [{ path: ['appraisals'], value: [record] }], reload)
+    const edits = [{ path: ['appraisals'], value: [record] }]
+    return edited(draft, [], reload, [{ path: own, head, edits }])
   }
   const at = { file: known, path: ['appraisals'], part: 'value' as const }
   const count = plan.appraisals.filter((one) => one.at.file === known).length

@@ -10,7 +10,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { doMinimum, type MinimumChoice } from '../../scenarios/do-minimum.ts'
 import { dayText } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
-import { addScenario } from '../edits/new-record.ts'
+import { addRecord } from '../edits/new-record.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
 
@@ -60,7 +60,11 @@ function recordOf(
 export function addDoMinimum(draft: PlanDraft, id: string, reload: Reload): NewScenario | Refused {
   const { plan } = draft
   const choices = doMinimum(plan)
-  const made = addScenario(draft, id, recordOf(plan, id, choices), reload)
+  const made = addRecord(
+    draft,
+    { list: 'scenarios', id, record: recordOf(plan, id, choices) },
+    reload,
+  )
   if (isRefused(made)) return made
   const ids = (isKept: boolean): string[] =>
     choices

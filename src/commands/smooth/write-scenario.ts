@@ -5,7 +5,7 @@ import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { moveReasonText } from '../../reports/smoothing/moves.ts'
 import { dayText } from '../../values/calendar.ts'
-import { addScenario } from '../edits/new-record.ts'
+import { addRecord } from '../edits/new-record.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
 import type { Refused } from '../refusal.ts'
 import type { SmoothingView } from './smooth.ts'
@@ -50,5 +50,5 @@ export function writeSmoothing(
     assumptions: [assumption],
     choices: smoothingChoices(plan, view),
   }
-  return addScenario(draft, id, record, reload)
+  return addRecord(draft, { list: 'scenarios', id, record }, reload)
 }

@@ -14,26 +14,38 @@ export interface ProposalOrigin {
   readonly text: string
 }
 
+/** A list of records, or the header of the plan: its one record has the id of the plan. */
+export type ProposedList = ListKey | 'plan'
+
 /** Keys of maps, and positions of lists from 0. */
 export type RecordPath = readonly (string | number)[]
 
 /** A value at a place of a record that may be in the plan. */
 export interface ProposedValue {
-  readonly list: ListKey
-  /** The record's id as the plan writes it. */
+  readonly list: ProposedList
+  /** The record's id as the plan writes it; of a record without one, the keys that tell it apart: `P-1 2026-03-31`. */
   readonly id: string
-  /** From the record, as `['baseline', 'start']`; items of lists that have an id are found by their id: `['milestones', 'M1', 'current']`. */
+  /**
+   * From the record, as `['baseline', 'start']`; items of lists that have an id are found by their id:
+   * `['milestones', 'M1', 'current']`, others by their key of `item-key.ts` or by the position that they had. An item that
+   * is added stands behind the last one: `['budget', 3]` of three lines.
+   */
   readonly path: RecordPath
   /** What stood there when the file was made, as plain data; undefined for nothing. */
   readonly base: unknown
   /** What shall stand there; undefined for nothing. */
   readonly value: unknown
+  /**
+   * Of a place in an item that is found by its position: what the file had of the item, so that it is found again where
+   * others came before it.
+   */
+  readonly item?: Readonly<Record<string, unknown>>
   readonly origin: ProposalOrigin
 }
 
 /** A record that the file adds. */
 export interface ProposedRecord {
-  readonly list: ListKey
+  readonly list: ProposedList
   readonly id: string
   /** As the files of a plan write it, its id too. */
   readonly record: Readonly<Record<string, unknown>>
@@ -45,10 +57,14 @@ export interface Proposals {
   readonly values: readonly ProposedValue[]
   readonly records: readonly ProposedRecord[]
   /** Records that the file had when it was made, or when it was imported before, and has no more. */
-  readonly gone: readonly { readonly list: ListKey; readonly id: string; readonly title: string }[]
+  readonly gone: readonly {
+    readonly list: ProposedList
+    readonly id: string
+    readonly title: string
+  }[]
   /** Cells that could not be read; nothing is proposed for them. */
   readonly unreadable: readonly (ProposalOrigin & {
-    readonly list: ListKey
+    readonly list: ProposedList
     readonly id: string
     readonly path: RecordPath
   })[]

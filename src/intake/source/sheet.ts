@@ -51,6 +51,8 @@ export interface SourceNote {
     | 'hidden-sheet'
     | 'macros'
     | 'pictures'
+    | 'unknown-signs'
+    | 'converted-signs'
   /** Empty where the whole file is meant. */
   readonly sheet: string
   /** The first cell, `C7`; empty where the sheet or file is meant. */

@@ -15,15 +15,24 @@ export const IMPORT_REASONS = {
     fr: 'montant trop grand pour être tenu au centime',
     en: 'amount too large to be kept to the cent',
   },
+  'amounts-added': {
+    fr: 'montants du même exercice additionnés',
+    en: 'amounts of the same year added up',
+  },
   blank: { fr: 'ligne vide', en: 'blank row' },
+  'body-level': {
+    fr: 'instance seulement nommée, créée au niveau steering',
+    en: 'body that is only named, made at the level steering',
+  },
   'cell-without-column': {
     fr: 'cellule remplie dans une colonne sans nom',
     en: 'filled cell in a column without a name',
   },
-  'date-notation': {
-    fr: 'date écrite autrement que déclaré',
-    en: 'date in another notation than declared',
+  'date-ambiguous': {
+    fr: 'jour et mois ne se distinguent pas\u00a0: précisez form: dmy ou mdy',
+    en: 'day and month cannot be told apart: say form: dmy or mdy',
   },
+  'date-notation': { fr: 'date lue', en: 'date read' },
   'date-unreadable': { fr: 'date illisible', en: 'date that cannot be read' },
   'duration-rounded': { fr: 'durée arrondie au jour', en: 'duration rounded to the day' },
   'duration-without-start': {
@@ -31,29 +40,80 @@ export const IMPORT_REASONS = {
     en: 'duration without a first day, hence no last day',
   },
   filtered: { fr: 'hors du filtre de la correspondance', en: 'outside the filter of the mapping' },
+  'flag-unreadable': { fr: 'ni oui ni non', en: 'neither yes nor no' },
   'header-repeated': { fr: 'ligne d’en-tête répétée', en: 'header repeated' },
+  'hours-to-days': { fr: 'heures converties en jours-homme', en: 'hours turned into person-days' },
   'id-duplicate': { fr: 'identifiant déjà pris', en: 'id already taken' },
   'id-missing': {
     fr: 'pas d’identifiant, donc celui de la ligne',
     en: 'no id, hence that of the row',
   },
+  'id-unreadable': {
+    fr: 'aucun signe qu’un identifiant puisse contenir',
+    en: 'no sign that an id can hold',
+  },
   'id-unsafe': {
     fr: 'signes qu’un identifiant ne peut pas contenir',
     en: 'signs that an id cannot hold',
   },
-  'missing-word': { fr: 'mot déclaré sans valeur', en: 'word declared to be no value' },
-  'number-notation': {
-    fr: 'nombre écrit autrement que déclaré',
-    en: 'number in another notation than declared',
+  'missing-usual': {
+    fr: 'mot usuel pour une absence de valeur',
+    en: 'word that usually stands for no value',
   },
+  'missing-word': { fr: 'mot déclaré sans valeur', en: 'word declared to be no value' },
+  'number-ambiguous': {
+    fr: 'virgule ou point\u00a0: décimale ou millier\u00a0? Précisez decimal: point ou comma',
+    en: 'decimal sign or thousands? Say decimal: point or comma',
+  },
+  'number-notation': { fr: 'nombre lu', en: 'number read' },
+  'number-unfit': { fr: 'nombre refusé par le format', en: 'number that the format refuses' },
   'number-unreadable': { fr: 'nombre illisible', en: 'number that cannot be read' },
+  'pattern-unmatched': {
+    fr: 'ne répond pas à l’expression de la correspondance',
+    en: 'does not match the expression of the mapping',
+  },
+  'period-unreadable': {
+    fr: 'période ou exercice illisible',
+    en: 'period or year that cannot be read',
+  },
+  'record-incomplete': {
+    fr: 'incomplet, il manque ce que le format exige',
+    en: 'incomplete, lacks what the format asks for',
+  },
   'record-not-a-map': {
     fr: 'enregistrement sans champs nommés',
     en: 'record without named fields',
   },
+  'record-unmatched': {
+    fr: 'aucun enregistrement de cet identifiant ou de cet intitulé',
+    en: 'no record of this id or title',
+  },
+  'reference-unknown': {
+    fr: 'rien de ce nom dans le plan ni dans la source',
+    en: 'nothing of this name in plan or source',
+  },
+  'row-group': { fr: 'ligne de groupe', en: 'group row' },
+  'row-outside': { fr: 'hors du tableau', en: 'outside the table' },
+  'row-repeated': { fr: 'ligne répétée', en: 'row repeated' },
+  'row-shifted': {
+    fr: 'ligne décalée\u00a0: son nombre de cellules n’est pas celui de l’en-tête',
+    en: 'shifted row: not as many cells as the header',
+  },
+  'row-title': { fr: 'ligne de titre', en: 'title row' },
+  'row-total': { fr: 'ligne de total', en: 'total row' },
+  'share-percent': { fr: 'pourcentage lu comme une part', en: 'percentage read as a share' },
   'skip-rule': { fr: 'règle skip de la correspondance', en: 'skip rule of the mapping' },
+  'status-unknown': {
+    fr: 'statut absent de la source',
+    en: 'status that the source does not give',
+  },
   'title-lines': { fr: 'intitulé ramené sur une ligne', en: 'title put on one line' },
   'title-missing': { fr: 'pas d’intitulé, donc l’identifiant', en: 'no title, hence the id' },
+  'value-by-name': { fr: 'lu par son nom', en: 'read by its name' },
+  'value-conflict': {
+    fr: 'deux valeurs pour une même chose, la première est gardée',
+    en: 'two values for one thing, the first is kept',
+  },
   'value-not-simple': {
     fr: 'liste ou objet là où une valeur simple est attendue',
     en: 'list or map where a simple value is expected',
@@ -62,6 +122,7 @@ export const IMPORT_REASONS = {
     fr: 'valeur absente de la correspondance, ou refusée par le format',
     en: 'value that the mapping does not translate, or that the format refuses',
   },
+  'word-notation': { fr: 'période ou exercice lu', en: 'period or year read' },
 } as const satisfies Record<string, Bilingual>
 
 /** The headings of the log. */
@@ -100,6 +161,61 @@ export function columnUnknown(
       en: 'write the name of a column of the source; a constant text is written value: …',
     },
   }
+}
+
+/** What is wrong with a mapping whatever the source is. */
+const MAPPING_FAULTS = {
+  'pattern-invalid': {
+    message: {
+      fr: (found: string) => `Expression régulière ${quote(found, 'fr')} mal écrite`,
+      en: (found: string) => `Regular expression ${quote(found, 'en')} is not well formed`,
+    },
+    help: {
+      fr: 'échappez les signes ( ) [ ] { } . * + ? ^ $ | \\ d’une barre inverse lorsqu’ils valent pour eux-mêmes',
+      en: 'put a backslash before the signs ( ) [ ] { } . * + ? ^ $ | \\ where they stand for themselves',
+    },
+  },
+  'pattern-slow': {
+    message: {
+      fr: (found: string) =>
+        `Expression régulière ${quote(found, 'fr')} refusée\u00a0: elle répète un groupe qui lui-même répète ou choisit`,
+      en: (found: string) =>
+        `Regular expression ${quote(found, 'en')} is refused: it repeats a group that itself repeats or chooses`,
+    },
+    help: {
+      fr: 'écrivez-la sans répétition autour d’un tel groupe, avec trois répétitions au plus',
+      en: 'write it without a repetition around such a group, with three repetitions at most',
+    },
+  },
+  'unit-unfit': {
+    message: {
+      fr: (found: string) => `L’unité ${quote(found, 'fr')} ne convient pas à cette valeur`,
+      en: (found: string) => `The unit ${quote(found, 'en')} does not suit this value`,
+    },
+    help: {
+      fr: 'une somme se compte en 1, k ou M, une charge en second, minute, hour, day ou week, une durée en month ou year',
+      en: 'money counts in 1, k or M, work in second, minute, hour, day or week, a duration in month or year',
+    },
+  },
+  'plan-missing': {
+    message: {
+      fr: () => 'La correspondance n’a pas de clé plan, l’en-tête du plan à écrire',
+      en: () => 'The mapping has no key plan, the header of the plan to write',
+    },
+    help: {
+      fr: 'ajoutez plan: avec id, title, organisation, status et horizon',
+      en: 'add plan: with id, title, organisation, status and horizon',
+    },
+  },
+} as const
+
+/** The sentence of a slip of a mapping that no source could make right. */
+export function mappingFault(
+  code: keyof typeof MAPPING_FAULTS,
+  found: string,
+): { message: Bilingual; help: Bilingual } {
+  const { message, help } = MAPPING_FAULTS[code]
+  return { message: { fr: message.fr(found), en: message.en(found) }, help }
 }
 
 /** What a control total computes. */

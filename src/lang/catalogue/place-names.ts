@@ -50,6 +50,7 @@ const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   'subsidies.eligible_amount': ['la dépense éligible', 'the eligible expenditure'],
   'subsidies.amount': ['le montant', 'the amount'],
   'subsidies.receipts': ['la recette', 'the receipt'],
+  'needs.budget': ['le budget de la direction', 'the money of the department'],
   'components.yearly_cost': ['le coût annuel', 'the yearly cost'],
   'decisions.impact.investment': ['l’effet en investissement', 'the effect on investment'],
   'decisions.impact.operating': [
@@ -253,6 +254,7 @@ const STRATEGY: Names = {
   'bodies.meetings.date': ['une réunion', 'a meeting'],
   'needs.date': ['la date de la demande', 'the date of the request'],
   'needs.users': ['le nombre d’utilisateurs', 'the number of users'],
+  'needs.external_users': ['le nombre d’utilisateurs externes', 'the number of external users'],
   'needs.mandatory.deadline': ['l’échéance légale', 'the deadline of the obligation'],
   'needs.wanted_by': ['la date souhaitée', 'the date wanted'],
   'needs.rank': ['le rang', 'the rank'],

@@ -66,6 +66,18 @@ export function needSourceLabel(source: string): Bilingual {
   return nameIn(NEED_SOURCES, source)
 }
 
+const DATA_SENSITIVITIES: Names = {
+  none: { fr: 'ni personnelles ni confidentielles', en: 'neither personal nor confidential' },
+  personal: { fr: 'personnelles', en: 'personal' },
+  special: { fr: 'personnelles sensibles (RGPD, art. 9)', en: 'special categories (GDPR, art. 9)' },
+  confidential: { fr: 'confidentielles', en: 'confidential' },
+}
+
+/** How sensitive the data of a need are; agrees with « données ». */
+export function dataSensitivityName(sensitivity: string): Bilingual {
+  return nameIn(DATA_SENSITIVITIES, sensitivity)
+}
+
 const OBLIGATIONS: Names = {
   law: { fr: 'loi ou règlement', en: 'law' },
   contract: { fr: 'contrat', en: 'contract' },

@@ -3,9 +3,10 @@
  */
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { eitherOf } from '../lists.ts'
-import { colon, question, semicolon } from '../punctuation.ts'
+import { colon, question, quote, semicolon } from '../punctuation.ts'
 import { metavariable } from './commands.ts'
 import { FILE_REFUSALS, type WordRefusal } from './file-refusals.ts'
+import { SOURCE_REFUSALS } from './source-refusals.ts'
 
 /** A value that an option or an argument does not have; the word is its name, a space, and what was typed. */
 function choiceUnknown(word: string): Bilingual {
@@ -21,18 +22,7 @@ function choiceUnknown(word: string): Bilingual {
 /** Why a command cannot be carried out; the word is what the user wrote, or the path. */
 const REFUSALS = {
   ...FILE_REFUSALS,
-  'source-encoding': (word) => ({
-    fr: `la source n’est pas du texte ${word}\u00a0; changez source.encoding dans la correspondance (utf-8 ou windows-1252)`,
-    en: `the source is not ${word} text; change source.encoding in the mapping (utf-8 or windows-1252)`,
-  }),
-  'source-unreadable': (word) => ({
-    fr: `la source est mal formée (${word})`,
-    en: `the source is not well formed (${word})`,
-  }),
-  'source-without-records': (word) => ({
-    fr: `aucune liste d’enregistrements dans la source${word === '' ? '' : ` sous «\u00a0${word}\u00a0»`}\u00a0; voyez source.records dans la correspondance`,
-    en: `no list of records in the source${word === '' ? '' : ` at "${word}"`}; see source.records in the mapping`,
-  }),
+  ...SOURCE_REFUSALS,
   'git-unavailable': (word) => ({
     fr: `«\u00a0${word}\u00a0» n’est pas dans un dépôt git, ou git n’est pas installé`,
     en: `"${word}" is not in a git repository, or git is not installed`,
@@ -339,6 +329,19 @@ interface RefusalWords {
   readonly suggestion?: string | undefined
   /** The words that would do. */
   readonly known?: readonly string[] | undefined
+  /** Where in the file it is, where known. */
+  readonly at?: { readonly line?: number; readonly sheet?: string } | undefined
+}
+
+/** The place in a file that a refusal speaks of, in front of its sentence. */
+function placeText({ line, sheet }: NonNullable<RefusalWords['at']>, lang: Lang): string {
+  const words = [
+    ...(sheet === undefined
+      ? []
+      : [`${{ fr: 'feuille', en: 'sheet' }[lang]} ${quote(sheet, lang)}`]),
+    ...(line === undefined ? [] : [`${{ fr: 'ligne', en: 'line' }[lang]} ${line}`]),
+  ]
+  return words.length === 0 ? '' : `${words.join(', ')}${colon(lang)} `
 }
 
 /** A refusal as one line in a language, with the words that would do where these are few, and the one that was likely meant. */
@@ -346,9 +349,9 @@ export function refusalText(
   code: RefusalCode,
   word: string,
   lang: Lang,
-  { suggestion, known = [] }: RefusalWords = {},
+  { suggestion, known = [], at = {} }: RefusalWords = {},
 ): string {
-  const refusal = (REFUSALS[code] as WordRefusal)(word)[lang]
+  const refusal = placeText(at, lang) + (REFUSALS[code] as WordRefusal)(word)[lang]
   const write = { fr: 'écrivez', en: 'write' }[lang]
   const isShown = known.length > 0 && known.length <= MOST_KNOWN
   const names = NEAR_BY.has(code)

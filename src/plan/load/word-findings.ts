@@ -1,5 +1,6 @@
 /** Finds the words of the files that are in no vocabulary of the plan, once its header tells which these are. */
 import { documentSchema, type RawDocument } from '../../schema/document.ts'
+import type { FormatProblem } from '../../schema/format-problem.ts'
 import { unknownWord } from '../../schema/value-problem.ts'
 import { VOCABULARY_PATHS, type VocabularyPath } from '../../schema/vocabulary-paths.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
@@ -43,21 +44,29 @@ function isLost(documents: readonly ReadDocument[], header: RawDocument['plan'])
   return isTold || (isHeaderless && documents.some(({ source }) => DECLARED.test(source.text)))
 }
 
-function findingsIn(
-  { file, data }: ReadDocument,
-  key: keyof RawDocument,
-  ways: readonly VocabularyPath[],
-  known: Readonly<Record<VocabularyPath['vocabulary'], ReadonlySet<string>>>,
-  vocabularies: Vocabularies,
-): Finding[] {
-  const all = ways.flatMap(({ steps, vocabulary }) =>
-    [...wordsAlong(data[key], steps, [key])]
-      .filter(({ found }) => !known[vocabulary].has(found))
-      .map(({ found, path }) =>
-        unknownWord(documentSchema, path, found, wordsOf(vocabularies, vocabulary)),
-      ),
+type Known = Readonly<Record<VocabularyPath['vocabulary'], ReadonlySet<string>>>
+
+function knownWords(vocabularies: Vocabularies): Known {
+  const ids = (vocabulary: VocabularyPath['vocabulary']): ReadonlySet<string> =>
+    new Set(wordsOf(vocabularies, vocabulary).map(({ id }) => id))
+  return { themes: ids('themes'), line_kinds: ids('line_kinds') }
+}
+
+function problemsIn(data: RawDocument, known: Known, vocabularies: Vocabularies): FormatProblem[] {
+  return [...VOCABULARY_PATHS].flatMap(([key, ways]) =>
+    ways.flatMap(({ steps, vocabulary }) =>
+      [...wordsAlong(data[key], steps, [key])]
+        .filter(({ found }) => !known[vocabulary].has(found))
+        .map(({ found, path }) =>
+          unknownWord(documentSchema, path, found, wordsOf(vocabularies, vocabulary)),
+        ),
+    ),
   )
-  return all.map((problem) => slipFinding(file, problem))
+}
+
+/** The words of some data that are in no vocabulary of a plan. */
+export function unknownWords(data: RawDocument, vocabularies: Vocabularies): FormatProblem[] {
+  return problemsIn(data, knownWords(vocabularies), vocabularies)
 }
 
 /** A finding for each word of a file that its plan does not know. */
@@ -65,11 +74,7 @@ export function wordFindings(documents: readonly ReadDocument[]): (of: ReadDocum
   const header = documents.find(({ data }) => data.plan !== undefined)?.data.plan
   if (isLost(documents, header)) return () => []
   const vocabularies = header?.vocabularies
-  const ids = (vocabulary: VocabularyPath['vocabulary']): ReadonlySet<string> =>
-    new Set(wordsOf(vocabularies, vocabulary).map(({ id }) => id))
-  const known = { themes: ids('themes'), line_kinds: ids('line_kinds') }
-  return (document) =>
-    [...VOCABULARY_PATHS].flatMap(([key, ways]) =>
-      findingsIn(document, key, ways, known, vocabularies),
-    )
+  const known = knownWords(vocabularies)
+  return ({ file, data }) =>
+    problemsIn(data, known, vocabularies).map((problem) => slipFinding(file, problem))
 }

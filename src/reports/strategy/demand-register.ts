@@ -3,8 +3,6 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { needSourceLabel, obligationName } from '../../lang/catalogue/project-names.ts'
 import { leadAxis } from '../../metrics/base/scope.ts'
 import { answering } from '../../metrics/needs.ts'
-import { titleOf } from '../../plan/entity.ts'
-import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
@@ -25,7 +23,8 @@ import {
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { decisionName } from '../words/decisions.ts'
-import { entityTitle, idAndTitle } from '../words/names.ts'
+import { entityTitle } from '../words/names.ts'
+import { named, needName, surveyTables } from './needs-survey.ts'
 
 const TEXTS = {
   title: { fr: 'Du besoin à l’axe', en: 'From need to axis' },
@@ -41,23 +40,17 @@ const TEXTS = {
   path: { fr: 'Besoin, projet, axe', en: 'Need, project, axis' },
   origins: { fr: 'Origine et rang des besoins', en: 'Source and rank of needs' },
   rank: { fr: 'Rang', en: 'Rank' },
-  asked: { fr: 'Ce qui est demandé', en: 'What is asked for' },
   refused: {
     fr: 'Besoins différés, écartés ou en double',
     en: 'Needs deferred, rejected or duplicate',
   },
   source: { fr: 'Origine', en: 'Source' },
-  process: { fr: 'Processus', en: 'Process' },
-  users: { fr: 'Utilisateurs', en: 'Users' },
-  benefit: { fr: 'Gain attendu', en: 'Expected benefit' },
-  wanted: { fr: 'Voulu pour', en: 'Wanted by' },
-  days: { fr: 'Jours du métier', en: 'Business days' },
   outside: { fr: 'Obligations et recommandations', en: 'Obligations and recommendations' },
   nature: { fr: 'Nature', en: 'Kind' },
   obliged: { fr: 'Texte ou contrat', en: 'Text or contract' },
   date: { fr: 'Demandé le', en: 'Asked on' },
   duplicateOf: { fr: 'Doublon de', en: 'Repeats' },
-  context: { fr: 'Contexte', en: 'Context' },
+  contact: { fr: 'Interlocuteur', en: 'Contact' },
   audit: { fr: 'Recommandation', en: 'Recommendation' },
 }
 
@@ -76,9 +69,6 @@ function departmentText(plan: Plan, { department }: Need): Bilingual {
   return entityTitle(plan, 'department', department)
 }
 
-/** `N-04 Title`. */
-const named = ({ title, id }: Need): Bilingual => idAndTitle({ id, title: titleOf(title, id) })
-
 function pathTable(plan: Plan): Table {
   const table = listTable({ id: 'need_paths', title: TEXTS.path, rowId: byId }, plan.needs, [
     textColumn('need', LABELS.need, named),
@@ -92,32 +82,17 @@ function pathTable(plan: Plan): Table {
 
 /** Where each need comes from, and how its department ranks it; nothing where no need tells. */
 function originTable({ needs }: Plan): Table[] {
-  const told = needs.filter(({ rank, date, source }) => rank ?? date ?? source)
+  const told = needs.filter(({ rank, date, source, contact }) => rank ?? date ?? source ?? contact)
   const table = listTable({ id: 'need_origins', title: TEXTS.origins, rowId: byId }, told, [
     textColumn('need', LABELS.need, named),
     textColumn('source', TEXTS.source, ({ source }) =>
       source === undefined ? '' : needSourceLabel(source),
     ),
+    textColumn('contact', TEXTS.contact, ({ contact = '' }) => contact),
     countColumn('rank', TEXTS.rank, ({ rank }) => rank),
     dayColumn('date', TEXTS.date, ({ date }) => endDay(date)),
   ])
-  return told.length === 0 ? [] : [withoutIdleColumns(table, ['source', 'rank', 'date'])]
-}
-
-/** What each need says of itself; columns that no need fills are left out. */
-function askedTable({ needs }: Plan): Table[] {
-  const table = listTable({ id: 'needs_asked', title: TEXTS.asked, rowId: byId }, needs, [
-    textColumn('need', LABELS.need, named),
-    textColumn('context', TEXTS.context, ({ description = '' }) => description),
-    textColumn('process', TEXTS.process, ({ process = '' }) => process),
-    countColumn('users', TEXTS.users, ({ users }) => users),
-    textColumn('benefit', TEXTS.benefit, ({ benefit = '' }) => benefit),
-    dayColumn('wanted_by', TEXTS.wanted, ({ wanted_by: day }) => endDay(day)),
-    countColumn('business_days', TEXTS.days, ({ business_days: days }) => days),
-  ])
-  const shown = withoutIdleColumns(table)
-  // The name alone says nothing that the table before does not.
-  return shown.columns.length > 1 ? [shown] : []
+  return told.length === 0 ? [] : [withoutIdleColumns(table, ['source', 'contact', 'rank', 'date'])]
 }
 
 /** Needs that a text or an audit asks for. */
@@ -133,12 +108,6 @@ function obligedTable({ needs }: Plan): Table {
     textColumn('recommendation', TEXTS.audit, ({ recommendation = '' }) => recommendation),
   ])
   return withoutIdleColumns(table)
-}
-
-/** A need by its id and title; the id where the plan has none. */
-function needName(plan: Plan, id: string): Bilingual {
-  const need = entityById(plan.needs, id)
-  return need === undefined ? { fr: id, en: id } : named(need)
 }
 
 const REFUSED: readonly string[] = ['deferred', 'rejected', 'duplicate']
@@ -189,7 +158,7 @@ export const demand: SectionKind<ReportContext> = {
       ),
       pathTable(plan),
       ...originTable(plan),
-      ...askedTable(plan),
+      ...surveyTables(plan),
       ...filled([obligedTable(plan), refusedTable(plan)]),
     ]
   },

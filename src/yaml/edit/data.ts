@@ -2,12 +2,21 @@
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { PathStep } from '../read/origin.ts'
 
-/** One value to be set in a file. */
+/** One value to be set in a file, or taken out of it. */
 export interface Edit {
   /** Keys and list positions; maps and lists that are not there are made, a list grows by its next position only. */
   readonly path: readonly PathStep[]
-  /** Maps, lists, texts, finite numbers, truth values and null; members that are undefined are not allowed. */
+  /**
+   * Maps, lists, texts, finite numbers, truth values and null; members that are undefined are not allowed. Undefined takes
+   * the member away, and the map or list that holds it where nothing else is in it; behind an item of a list, the others
+   * move up.
+   */
   readonly value: unknown
+}
+
+/** Whether an edit takes something away. */
+export function isRemoval({ value }: Edit): boolean {
+  return value === undefined
 }
 
 /** The member of a map or list; undefined where there is none. */
@@ -37,8 +46,41 @@ export function wrapped(steps: readonly PathStep[], value: unknown): unknown {
   )
 }
 
+/**
+ * The path that a removal takes away: where it would leave a map or list empty, that goes instead. An item of a list stays,
+ * as an empty map, when it loses its last key; so does the whole document.
+ *
+ * @returns undefined where there is nothing to take.
+ */
+export function removedPath(
+  data: unknown,
+  path: readonly PathStep[],
+): readonly PathStep[] | undefined {
+  if (path.length === 0 || path.reduce(memberOf, data) === undefined) return undefined
+  const holder = path.slice(0, -1)
+  const members = Object.keys(holder.reduce(memberOf, data) as object)
+  const mayGo = holder.length > 0 && typeof holder.at(-1) === 'string'
+  return members.length === 1 && mayGo ? removedPath(data, holder) : path
+}
+
+/** The data without the member at a path. */
+function without(data: unknown, [step, ...rest]: readonly PathStep[]): unknown {
+  if (step === undefined) return undefined
+  if (rest.length > 0) {
+    const inner = without(memberOf(data, step), rest)
+    if (Array.isArray(data)) return data.with(Number(step), inner)
+    return Object.fromEntries([...Object.entries(data as PlainMap), [step, inner]])
+  }
+  if (Array.isArray(data)) return data.toSpliced(Number(step), 1)
+  return Object.fromEntries(Object.entries(data as PlainMap).filter(([key]) => key !== step))
+}
+
 /** The data with an edit applied; what it does not touch is shared with the data before. */
 export function withEdit(data: unknown, { path, value }: Edit): unknown {
+  if (value === undefined) {
+    const removed = removedPath(data, path)
+    return removed === undefined ? data : without(data, removed)
+  }
   const [step, ...rest] = path
   if (step === undefined) return value
   if (data === undefined || data === null) return wrapped(path, value)

@@ -1,87 +1,28 @@
 /**
- * Sets values in the text of a YAML file and touches only the lines it must: comments, order, quotes, anchors and line
- * ends stay.
+ * Sets values in the text of a YAML file, or takes them out, and touches only the lines it must: comments, order, quotes,
+ * anchors and line ends stay.
  * Edits are made in passes: what goes side by side at once, what meets another edit in the next pass.
  */
-import { type Document, isMap, Parser, type YAMLMap } from 'yaml'
+import { type Document, Parser } from 'yaml'
 import { CONTROL_CHARACTERS } from '../read/decode.ts'
 import { compose, tooDeepAt } from '../read/document.ts'
 import type { PathStep } from '../read/origin.ts'
 import { plain } from '../read/plain.ts'
 import type { SourceFile } from '../read/source-file.ts'
-import { type Edit, isSameData, memberOf, smallestEdits, withEdit } from './data.ts'
+import {
+  type Edit,
+  isRemoval,
+  isSameData,
+  memberOf,
+  removedPath,
+  smallestEdits,
+  withEdit,
+} from './data.ts'
+import { EditPass } from './pass.ts'
 import { type Page, patchesFor } from './patch.ts'
 import type { Patch } from './place.ts'
-import { type EditTarget, findTarget } from './target.ts'
-
-/** A replacement, and the map that it gives a new key. */
-interface Taken {
-  readonly patch: Patch
-  readonly owner: YAMLMap | undefined
-}
-
-function isInsertion({ start, end }: Patch): boolean {
-  return start === end
-}
-
-/** The place of the new member that an edit makes; undefined where it replaces a value. */
-function memberKey({ path }: Edit, target: EditTarget): string | undefined {
-  if (target.kind !== 'member') return undefined
-  return JSON.stringify(path.slice(0, path.length - target.rest.length + 1))
-}
-
-/** What one pass over a document takes in, and what has to wait for the next one. */
-class EditPass {
-  readonly waiting: Edit[] = []
-  readonly #taken: Taken[] = []
-  readonly #paths = new Set<string>()
-  readonly #parents = new Set<string>()
-  readonly #members = new Set<string>()
-
-  /** Puts an edit off; what lies above or below it has to wait too. */
-  wait(edit: Edit): undefined {
-    this.waiting.push(edit)
-    this.#paths.add(JSON.stringify(edit.path))
-    for (let depth = 0; depth < edit.path.length; depth += 1) {
-      this.#parents.add(JSON.stringify(edit.path.slice(0, depth)))
-    }
-  }
-
-  /** Whether an edit has to wait because another one above or below it does. */
-  mustWait({ path }: Edit): boolean {
-    if (this.waiting.length === 0) return false
-    if (this.#parents.has(JSON.stringify(path))) return true
-    return path.some((_, depth) => this.#paths.has(JSON.stringify(path.slice(0, depth + 1))))
-  }
-
-  /** Takes replacements in where they go beside those taken in: apart from them, or behind them for another new key. */
-  take(patches: readonly Patch[], edit: Edit, target: EditTarget): boolean {
-    const collection = target.kind === 'member' ? target.collection : undefined
-    const owner = isMap(collection) && collection.items.length > 0 ? collection : undefined
-    const member = memberKey(edit, target)
-    if (member !== undefined && this.#members.has(member)) return false
-    const meets = (one: Patch): boolean =>
-      this.#taken.some(({ patch, owner: other }) =>
-        isInsertion(one) && isInsertion(patch)
-          ? one.start === patch.start && (owner === undefined || owner !== other)
-          : one.start < patch.end && patch.start < one.end,
-      )
-    if (patches.some(meets)) return false
-    for (const patch of patches) this.#taken.push({ patch, owner })
-    if (member !== undefined) this.#members.add(member)
-    return true
-  }
-
-  /** Whether nothing was taken in yet. */
-  get isEmpty(): boolean {
-    return this.#taken.length === 0
-  }
-
-  /** The replacements taken in, in the order of their edits. */
-  get patches(): Patch[] {
-    return this.#taken.map(({ patch }) => patch)
-  }
-}
+import { removalPatches } from './remove.ts'
+import { findTarget } from './target.ts'
 
 /** The text with replacements made, none of which meets another. */
 function applied(text: string, patches: readonly Patch[]): string {
@@ -147,7 +88,9 @@ function tryEdit(
   if (round.mustWait(edit)) return round.wait(edit)
   const target = findTarget(document, data, edit.path)
   if (target.kind === 'shared') return 'shared'
-  const patches = patchesFor(page, target, edit.value)
+  const patches = isRemoval(edit)
+    ? removalPatches(page, target)
+    : patchesFor(page, target, edit.value)
   // What is not there yet may come with an edit of this very pass.
   if (patches.length === 0 && round.isEmpty) return 'nowhere'
   if (patches.length === 0 || !round.take(patches, edit, target)) round.wait(edit)
@@ -172,13 +115,25 @@ function valueAt(data: unknown, path: readonly PathStep[]): unknown {
   return path.reduce(memberOf, data)
 }
 
+/** The edits that one comes down to; a removal takes away what it would leave empty. */
+function leastEdits(edit: Edit, data: unknown): Iterable<Edit> {
+  if (!isRemoval(edit)) return smallestEdits(edit, valueAt(data, edit.path))
+  const path = removedPath(data, edit.path)
+  return path === undefined ? [] : [{ path, value: undefined }]
+}
+
+/** Whether an edit takes out what a map has from elsewhere, which would take that away with it. */
+function takesShared({ document, data }: Reading, edit: Edit): boolean {
+  return isRemoval(edit) && findTarget(document, data, edit.path).kind === 'shared'
+}
+
 /** The path of the first edit that a text does not hold; the last word where it holds them all. */
 function unproven(data: unknown, edits: readonly Edit[]): readonly PathStep[] {
   return edits.find(({ path, value }) => !isSameData(valueAt(data, path), value))?.path ?? []
 }
 
 /**
- * The text of a file with some values set.
+ * The text of a file with some values set or taken out.
  *
  * The new text is read again and must hold the old data with the edits in it, and nothing else: a wrong text is never
  * given out.
@@ -197,8 +152,10 @@ export function editSource(
   let reading: Reading | undefined = first
   let [text, wanted, waiting] = [before, first.data, [] as readonly Edit[]]
   const smallest: Edit[] = []
+  const shared = edits.find((edit) => takesShared(first, edit))
+  if (shared !== undefined) return fault('shared', shared.path)
   for (const edit of edits) {
-    smallest.push(...smallestEdits(edit, valueAt(wanted, edit.path)))
+    smallest.push(...leastEdits(edit, wanted))
     wanted = withEdit(wanted, edit)
   }
   for (waiting = smallest; waiting.length > 0; ) {

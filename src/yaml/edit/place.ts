@@ -69,6 +69,19 @@ export function commentsIn(token: CST.Token, start: number, end: number): string
     .map(sourceOf)
 }
 
+/** The comments of an item that stand on lines of their own in a stretch of text, each from its `#`. */
+export function ownComments(
+  text: string,
+  item: CST.CollectionItem,
+  start: number,
+  end: number,
+): string[] {
+  return [...commentsOf(item as unknown as CST.Token)]
+    .filter(({ offset }) => offset >= start && offset < end)
+    .filter(({ offset }) => text.slice(lineStart(text, offset), offset).trim() === '')
+    .map(sourceOf)
+}
+
 /** The offset of the start of the line that holds an offset. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1

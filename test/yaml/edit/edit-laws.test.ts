@@ -73,6 +73,26 @@ describe('any edit of any text', () => {
     )
   })
 
+  it('gives exactly the data asked for with several edits, removals among them, or nothing', () => {
+    const step = fc.tuple(fc.nat(), fc.oneof(value, fc.constant(undefined)))
+    const several = fc.tuple(arbitraryYaml, fc.array(step, { minLength: 1, maxLength: 6 }))
+    fc.assert(
+      fc.property(several, ([text, steps]) => {
+        const eol = text.includes('\r\n') ? '\r\n' : '\n'
+        let wanted = dataOf(text)
+        const edits = steps.map(([which, set]): Edit => {
+          const paths = [...pathsIn(wanted)]
+          const path = paths[which % Math.max(1, paths.length)] ?? ['a']
+          wanted = withEdit(wanted, { path, value: set })
+          return { path, value: set }
+        })
+        const result = editSource({ text, eol }, edits, noText)
+        if ('text' in result) expect(isSameData(dataOf(result.text), wanted)).toBe(true)
+      }),
+      { numRuns: 120 },
+    )
+  })
+
   const key = fc.constantFrom('a', 'b', 'c', '2024', 'title')
   const leaf = fc.constantFrom('1', '"x"', "'y' # c", '[1, { a: 2 }]', '{ a: 1, b: x } # d', '')
   const block: fc.Arbitrary<string[]> = fc
@@ -113,6 +133,28 @@ describe('any edit of any text', () => {
         },
       ),
       { numRuns: 80 },
+    )
+  })
+
+  it('succeeds at taking anything out of tidy texts, adds no line and keeps comments on lines of their own', () => {
+    fc.assert(
+      fc.property(tidy, fc.nat(), (text, which) => {
+        const data = dataOf(text)
+        const paths = [...pathsIn(data)]
+        const path = paths[which % paths.length] ?? []
+        const eol = text.includes('\r\n') ? '\r\n' : '\n'
+        const result = editSource({ text, eol }, [{ path, value: undefined }], noText)
+        if (!('text' in result))
+          throw new Error(`${result.fault.kind}: ${JSON.stringify([text, path])}`)
+        expect(isSameData(dataOf(result.text), withEdit(data, { path, value: undefined }))).toBe(
+          true,
+        )
+        expect(comments(result.text)).toEqual(comments(text))
+        expect(result.text.endsWith('\n')).toBe(text.endsWith('\n'))
+        const lines = text.split(/\r?\n/)
+        expect(result.text.split(/\r?\n/).length).toBeLessThanOrEqual(lines.length)
+      }),
+      { numRuns: 150 },
     )
   })
 })

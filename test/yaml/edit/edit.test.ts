@@ -166,6 +166,122 @@ describe('editSource adds a member', () => {
   })
 })
 
+describe('editSource takes a value out', () => {
+  it.each([
+    ['a line with its comment', 'a: 1\nb: 2 # two\nc: 3\n', ['b'], 'a: 1\nc: 3\n'],
+    ['the last line', 'a: 1\nb: 2', ['b'], 'a: 1'],
+    ['the last line with its end', 'a: 1\nb: 2\n', ['b'], 'a: 1\n'],
+    ['the first line', '# head\na: 1\nb: 2\n', ['a'], '# head\nb: 2\n'],
+    ['a line between comments', '# one\na: 1\n# two\nb: 2\n', ['a'], '# one\n# two\nb: 2\n'],
+    ['a block', 'a:\n  b: 1\n  c: [1,\n    2] # c\nd: 2\n', ['a'], 'd: 2\n'],
+    [
+      'a block but for the comments on lines of their own',
+      'x: 1\na:\n  # of b\n  b: 1 # one\n  # last\nd: 2\n',
+      ['a'],
+      'x: 1\n# of b\n  # last\nd: 2\n',
+    ],
+    ['a text of several lines', 'a: |\n  x\n  y\n\nb: 1\n', ['a'], '\nb: 1\n'],
+    ['a key without value', 'a:\nb: 1\n', ['a'], 'b: 1\n'],
+    ['an anchored value that nobody repeats', 'a: &x 1\nb: 2\n', ['a'], 'b: 2\n'],
+    ['the first key of an item', '- a: 1 # c\n  b: 2\n', [0, 'a'], '- b: 2\n'],
+    [
+      'the first key of an item above a comment',
+      '- a: 1\n  # of b\n  b: 2\n',
+      [0, 'a'],
+      '-\n  # of b\n  b: 2\n',
+    ],
+    ['the only key of an item', '- a: 1 # c\n- b: 2\n', [0, 'a'], '- {} # c\n- b: 2\n'],
+    ['in brackets', 'a: { b: 1, c: 2, d: 3 } # c\n', ['a', 'c'], 'a: { b: 1, d: 3 } # c\n'],
+    ['the first in brackets', 'a: {b: 1,c: 2}\n', ['a', 'b'], 'a: {c: 2}\n'],
+    ['the last in brackets', 'a: { b: 1, c: 2 }\n', ['a', 'c'], 'a: { b: 1 }\n'],
+    ['the last before a comma', 'a: { b: 1, c: 2, }\n', ['a', 'c'], 'a: { b: 1, }\n'],
+    [
+      'a line of its own in brackets',
+      'a: {\n  b: 1, # one\n  c: 2, # two\n  d: 3 # three\n}\n',
+      ['a', 'c'],
+      'a: {\n  b: 1, # one\n  d: 3 # three\n}\n',
+    ],
+    [
+      'the last line in brackets',
+      'a: {\n  b: 1, # one\n  c: 2 # two\n}\n',
+      ['a', 'c'],
+      'a: {\n  b: 1, # one\n}\n',
+    ],
+    [
+      'the last of a line, whose comment speaks of all of it',
+      'a: { b: 1, c: 2, # both\n  d: 3 }\n',
+      ['a', 'c'],
+      'a: { b: 1, # both\n  d: 3 }\n',
+    ],
+    [
+      'the last of all behind a comment',
+      'a: { b: 1, # one\n  c: 2 }\n',
+      ['a', 'c'],
+      'a: { b: 1, # one\n   }\n',
+    ],
+    [
+      'an item',
+      'l:\n  - 1\n  - 2 # two\n  # three\n  - 3\n',
+      ['l', 1],
+      'l:\n  - 1\n  # three\n  - 3\n',
+    ],
+    ['an item in brackets', 'l: [1, { a: 2 }, 3]\n', ['l', 1], 'l: [1, 3]\n'],
+    [
+      'an item with the line ends of the file',
+      'l:\r\n- a: 1\r\n- b: 1\r\n',
+      ['l', 0],
+      'l:\r\n- b: 1\r\n',
+    ],
+    ['an inner item', '- - a\n  - b\n', [0, 0], '- - b\n'],
+  ] as const)('%s', (_, text, path, after) => {
+    expect(edited(text, [path, undefined])).toBe(after)
+  })
+
+  it('takes what it would leave empty, and not an item of a list', () => {
+    expect(edited('a:\n  b:\n    c: 1 # c\nd: 2\n', [['a', 'b', 'c'], undefined])).toBe('d: 2\n')
+    expect(edited('a: { b: { c: 1 }, d: 2 }\n', [['a', 'b', 'c'], undefined])).toBe('a: { d: 2 }\n')
+    expect(edited('l: [1] # c\nd: 2\n', [['l', 0], undefined])).toBe('d: 2\n')
+    expect(edited('- { a: { b: 1 } }\n- 2\n', [[0, 'a', 'b'], undefined])).toBe('- {}\n- 2\n')
+    expect(edited('a: 1\n', [['a'], undefined])).toBe('{}\n')
+  })
+
+  it('takes nothing where there is nothing', () => {
+    const text = 'a: { b: 1 }\n'
+    expect(edited(text, [['a', 'c'], undefined], [['x', 'y'], undefined])).toBe(text)
+  })
+
+  it('takes several, and sets others beside them', () => {
+    const text = 'a:\n  b: 1\n  c: 2\n  d: 3 # d\ne: { f: 1, g: 2, h: 3 }\n'
+    expect(
+      edited(
+        text,
+        [['a', 'b'], undefined],
+        [['a', 'd'], undefined],
+        [['a', 'x'], 4],
+        [['e', 'h'], undefined],
+        [['e', 'f'], undefined],
+        [['e', 'g'], 5],
+      ),
+    ).toBe('a:\n  c: 2\n  x: 4\ne: { g: 5 }\n')
+    expect(
+      edited(text, [['a', 'b'], undefined], [['a', 'c'], undefined], [['a', 'd'], undefined]),
+    ).toBe('e: { f: 1, g: 2, h: 3 }\n')
+  })
+
+  it('takes items by the positions that they have by then', () => {
+    expect(
+      edited(
+        'l:\n  - 0\n  - 1\n  - 2\n  - 3\n',
+        [['l', 0], 'x'],
+        [['l', 1], undefined],
+        [['l', 1], undefined],
+        [['l', 1], 'y'],
+        [['l', 2], 'new'],
+      ),
+    ).toBe('l:\n  - x\n  - y\n  - new\n')
+  })
+})
+
 describe('editSource refuses', () => {
   it.each([
     ['a value behind an alias', 'a: &x\n  b: 1\nc: *x\n', ['c', 'b'], 2, 'shared c/b'],
@@ -177,6 +293,15 @@ describe('editSource refuses', () => {
     ['a list that would begin in its middle', 'a: 1\n', ['b', 1], 2, 'nowhere b/1'],
     ['a text with errors', 'a: [1\n', ['a'], 2, 'unreadable '],
     ['a text without data', '# c\n', ['a'], 2, 'unreadable '],
+    ['to take what an alias repeats', 'a: &x 1\nb: 2\nc: *x\n', ['a'], undefined, 'shared '],
+    [
+      'to take a value from a merge',
+      'a: &x\n  b: 1\nc:\n  <<: *x\n',
+      ['c', 'b'],
+      undefined,
+      'shared c/b',
+    ],
+    ['to take an explicit key', '? a\n: 1\nb: 2\n', ['a'], undefined, 'nowhere a'],
     ['an explicit key without a colon', '? a\n', ['a'], 2, 'unproven a'],
   ] as const)('%s', (_, text, path, value, outcome) => {
     expect(edited(text, [path, value])).toBe(outcome)

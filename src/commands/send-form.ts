@@ -1,0 +1,63 @@
+/** Writes a workbook that is filled in and given back: to a file that is not there yet, for one may hold answers. */
+import type { Form } from '../intake/forms/form.ts'
+import { formSent } from '../lang/catalogue/forms.ts'
+import { safe } from '../render/text/safe-text.ts'
+import { excelText, sheetNames } from '../render/xlsx/excel-text.ts'
+import { withoutTimes } from '../render/xlsx/zip-times.ts'
+import { namesFolder, pathExists } from '../workspace/write-files.ts'
+import type { Io } from './declaration.ts'
+import { spokenLang } from './language.ts'
+import { lineToFill } from './line-to-fill.ts'
+import { Refusal } from './refusal.ts'
+import { save } from './save.ts'
+import { VERSION } from './version.ts'
+
+/** The options of a command that writes a workbook. */
+interface WorkbookOptions {
+  readonly output?: string | undefined
+  readonly force?: true | undefined
+}
+
+/**
+ * The file that a workbook goes to.
+ *
+ * @param usual - the name that the line to type names where none is given.
+ */
+export function workbookFile(io: Io, { output, force }: WorkbookOptions, usual: string): string {
+  if (output === undefined) {
+    const line = lineToFill(io.argv, [{ flag: '-o', value: usual }], spokenLang(io))
+    throw new Refusal('argument-missing', '-o', { line })
+  }
+  if (output === '-') {
+    if (io.stdout.isTTY === true) throw new Refusal('binary-to-terminal')
+    return output
+  }
+  if (namesFolder(io.cwd, output)) {
+    const suggestion = `${output.replace(/[/\\]+$/, '')}/${usual}`
+    throw new Refusal('file-is-folder', output, { suggestion, place: '--output' })
+  }
+  if (!/\.xlsx$/i.test(output)) {
+    const suggestion = `${output.replace(/(?<=[^./\\])\.[^./\\]*$/, '')}.xlsx`
+    throw new Refusal('ending-unknown', output, { suggestion, known: ['.xlsx'] })
+  }
+  if (force !== true && pathExists(io.cwd, output)) throw new Refusal('ci-file-exists', output)
+  return output
+}
+
+/** Makes the workbook of a form and sends it. */
+export async function sendForm(io: Io, form: Form, file: string): Promise<void> {
+  const { formBytes } = await import('../intake/forms/write-form.ts')
+  const bytes = await formBytes(form, {
+    text: excelText,
+    sheetNames: (titles) => sheetNames(titles),
+    seal: withoutTimes,
+    tool: `plan ${VERSION}`,
+  })
+  if (file === '-') {
+    io.stdout.write(bytes)
+    return
+  }
+  await save(io, [{ path: file, content: bytes }])
+  const rows = form.tables.reduce((sum, table) => sum + table.rows.length, 0)
+  io.stdout.write(safe`${formSent(file, form.tables.length, rows)[form.lang]}\n`)
+}

@@ -1,0 +1,77 @@
+/** The whole of a plan as a form: a sheet for each list that an office keeps in tables. */
+import { FORM_HOW, FORM_WORDS, formBack } from '../../lang/catalogue/forms.ts'
+import { formatDate } from '../../lang/dates.ts'
+import { colon, shortHash } from '../../lang/punctuation.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { dayText } from '../../values/calendar.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+import type { CoverLine, Form, FormTable } from './form.ts'
+import { FormChoices } from './form-choices.ts'
+import { moneyUnitOf, planTable, type TableContext } from './plan-tables.ts'
+import { scenarioTable, TICKS, type TickedScenario } from './scenario-table.ts'
+import { TICK } from './shown-cell.ts'
+import { LEFT_OUT, TABLE_KINDS } from './table-kinds.ts'
+
+/** What every form of a plan says of it. */
+export function formOf(
+  plan: Plan,
+  lang: Lang,
+): Pick<Form, 'planId' | 'hash' | 'lang' | 'unit' | 'date' | 'organisation'> {
+  return {
+    planId: plan.id,
+    hash: plan.hash,
+    lang,
+    unit: String(plan.header.unit ?? 1),
+    date: dayText(plan.asOf),
+    organisation: plan.organisation,
+  }
+}
+
+/** The lines of a cover that say of which plan a workbook is, and of which state. */
+export function planLines(plan: Plan, lang: Lang): CoverLine[] {
+  const facts: readonly (readonly [Bilingual, string])[] = [
+    [FORM_WORDS.plan, `${plan.title[lang]} (${plan.id})`],
+    [FORM_WORDS.organisation, plan.organisation],
+    [FORM_WORDS.as_of, formatDate(dayText(plan.asOf), lang)],
+    [FORM_WORDS.state, shortHash(plan.hash)],
+    [FORM_WORDS.amounts, moneyUnitOf(plan)],
+  ]
+  return facts.map(([name, value]) => ({ text: `${name[lang]}${colon(lang)} ${value}` }))
+}
+
+/** A heading and the paragraphs below it. */
+export function coverPart(
+  heading: Bilingual,
+  lines: readonly Bilingual[],
+  lang: Lang,
+): CoverLine[] {
+  return [{ text: heading[lang], isHeading: true }, ...lines.map((line) => ({ text: line[lang] }))]
+}
+
+/**
+ * The whole plan as a form.
+ *
+ * @param scenarios - what each scenario makes of the projects, which takes laying it over the plan.
+ */
+export function exportForm(plan: Plan, lang: Lang, scenarios: readonly TickedScenario[]): Form {
+  const choices = new FormChoices(plan, lang)
+  const context: TableContext = { plan, lang, choices, isWhole: false }
+  const tables = TABLE_KINDS.flatMap((kind): FormTable[] => {
+    const table = planTable(kind, context)
+    return kind.isUsual === true || table.rows.length > 0 ? [table] : []
+  })
+  const ticked = scenarioTable(scenarios, context)
+  return {
+    ...formOf(plan, lang),
+    kind: 'export',
+    title: FORM_WORDS.export_title[lang],
+    cover: [
+      ...planLines(plan, lang),
+      ...coverPart(FORM_WORDS.how, FORM_HOW, lang),
+      ...coverPart(FORM_WORDS.back, [formBack('plan apply')], lang),
+      ...coverPart(FORM_WORDS.left_out, [LEFT_OUT], lang),
+    ],
+    tables: ticked === undefined ? tables : [...tables, ticked],
+    choices: new Map([...choices.all, [TICKS, [{ value: TICK, label: TICK }]]]),
+  }
+}

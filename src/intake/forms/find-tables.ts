@@ -1,0 +1,150 @@
+/**
+ * Finds the tables of a form in the sheets that came back, by the marks above their columns and not by their places: a
+ * sheet may be renamed, its columns moved, its rows sorted. Where the marks are gone, the headings tell.
+ */
+import { fold } from '../../lang/nearest.ts'
+import type { SheetRow, SourceSheet } from '../source/sheet.ts'
+import { codedColumn, type HiddenForm, type HiddenTable } from './hidden-sheet.ts'
+import { isEmptyCell } from './read-cell.ts'
+
+/** A table as it was found. */
+export interface FoundTable {
+  /** Of the table in the form. */
+  readonly number: number
+  readonly table: HiddenTable
+  readonly sheet: SourceSheet
+  /** Columns of the sheet from 0 by columns of the table; undefined for one that is gone. */
+  readonly places: readonly (number | undefined)[]
+  /** Columns of the sheet that the form did not have, each with its heading and how many cells of it are filled. */
+  readonly added: readonly {
+    readonly place: number
+    readonly heading: string
+    readonly count: number
+  }[]
+  /** The rows below the headings. */
+  readonly rows: readonly SheetRow[]
+}
+
+/** The first rows of a sheet, in which marks or headings are looked for. */
+const HEAD = 12
+/** The share of headings that a row must bear to be their row. */
+const ENOUGH = 0.5
+
+function marksOf({ values }: SheetRow): Map<number, readonly [number, number]> {
+  return new Map(
+    values.flatMap((value, place) => {
+      const code = codedColumn(value)
+      return code === undefined ? [] : [[place, code] as const]
+    }),
+  )
+}
+
+function placesBy(
+  table: HiddenTable,
+  at: (column: number) => number | undefined,
+): (number | undefined)[] {
+  return table.columns.map((_, column) => at(column))
+}
+
+function headingShare(
+  { values }: SheetRow,
+  table: HiddenTable,
+  places: readonly (number | undefined)[],
+): number {
+  const present = places.flatMap((place, column) =>
+    place === undefined ? [] : [[place, column] as const],
+  )
+  const same = present.filter(
+    ([place, column]) =>
+      fold(String(values[place] ?? '')) === fold(table.columns[column]?.header ?? ''),
+  )
+  return present.length === 0 ? 0 : same.length / present.length
+}
+
+function addedColumns(
+  places: readonly (number | undefined)[],
+  header: SheetRow | undefined,
+  rows: readonly SheetRow[],
+): FoundTable['added'] {
+  const known = new Set(places)
+  const width = Math.max(0, ...[header, ...rows].map((row) => row?.values.length ?? 0))
+  return Array.from({ length: width }, (_, place) => place).flatMap((place) => {
+    if (known.has(place)) return []
+    const count = rows.filter(({ values }) => !isEmptyCell(values[place])).length
+    const heading = String(header?.values[place] ?? '').trim()
+    return count === 0 && heading === '' ? [] : [{ place, heading, count }]
+  })
+}
+
+function found(
+  number: number,
+  table: HiddenTable,
+  sheet: SourceSheet,
+  places: readonly (number | undefined)[],
+  from: number,
+): FoundTable {
+  const below = sheet.rows.filter((row) => row.number > from)
+  const header = below.slice(0, HEAD).find((row) => headingShare(row, table, places) >= ENOUGH)
+  const rows = header === undefined ? below : below.filter((row) => row.number > header.number)
+  return { number, table, sheet, places, rows, added: addedColumns(places, header, rows) }
+}
+
+function byMarks(sheet: SourceSheet, form: HiddenForm): FoundTable | undefined {
+  for (const row of sheet.rows.slice(0, HEAD)) {
+    const marks = marksOf(row)
+    const [first] = marks.values()
+    const table = first === undefined ? undefined : form.tables[first[0]]
+    if (first === undefined || table === undefined) continue
+    const [number] = first
+    const places = placesBy(
+      table,
+      (column) => [...marks].find(([, [own, at]]) => own === number && at === column)?.[0],
+    )
+    return found(number, table, sheet, places, row.number)
+  }
+  return undefined
+}
+
+function headingPlaces({ values }: SheetRow, table: HiddenTable): (number | undefined)[] {
+  const words = values.map((value) => fold(String(value ?? '')))
+  return placesBy(table, (column) => {
+    const place = words.indexOf(fold(table.columns[column]?.header ?? ''))
+    return place === -1 ? undefined : place
+  })
+}
+
+function byHeadings(
+  sheet: SourceSheet,
+  form: HiddenForm,
+  taken: ReadonlySet<number>,
+): FoundTable | undefined {
+  let best: { readonly share: number; readonly at: FoundTable } | undefined
+  for (const [number, table] of form.tables.entries()) {
+    if (taken.has(number)) continue
+    for (const row of sheet.rows.slice(0, HEAD)) {
+      const places = headingPlaces(row, table)
+      const share = places.filter((place) => place !== undefined).length / places.length
+      if (share < ENOUGH || share <= (best?.share ?? 0)) continue
+      best = { share, at: found(number, table, sheet, places, row.number - 1) }
+    }
+  }
+  return best?.at
+}
+
+/** The tables in the sheets, and the sheets that hold none. */
+export function findTables(
+  sheets: readonly SourceSheet[],
+  form: HiddenForm,
+): { readonly tables: readonly FoundTable[]; readonly others: readonly SourceSheet[] } {
+  const marked = sheets.map((sheet) => byMarks(sheet, form))
+  const taken = new Set(marked.flatMap((table) => (table === undefined ? [] : [table.number])))
+  const all = sheets.map((sheet, index) => {
+    const own = marked[index] ?? byHeadings(sheet, form, taken)
+    if (own !== undefined) taken.add(own.number)
+    return { sheet, own }
+  })
+  return {
+    tables: all.flatMap(({ own }) => (own === undefined ? [] : [own])),
+    others: all.flatMap(({ sheet, own }) => (own === undefined ? [sheet] : [])),
+  }
+}

@@ -1,0 +1,91 @@
+/** What is gathered while a form is read: the proposals, what is said beside them, and the ids that the workbook adds. */
+import { KIND_OF_LIST } from '../../schema/references.ts'
+import type {
+  ProposalOrigin,
+  Proposals,
+  ProposedList,
+  ProposedRecord,
+  ProposedValue,
+} from '../merge/proposal.ts'
+import type { DoubtKind, FormDoubt } from './form-doubt.ts'
+import type { HiddenForm } from './hidden-sheet.ts'
+
+/** A record that a form adds, to which other sheets may still add items. */
+export interface AddedRecord extends ProposedRecord {
+  readonly record: Record<string, unknown>
+}
+
+type Unreadable = Proposals['unreadable'][number]
+
+/** What a doubt says beside its kind and place. */
+type DoubtWords = Partial<Pick<FormDoubt, 'list' | 'id' | 'about' | 'other' | 'count'>>
+
+/** The reading of a form on its way. */
+export class FormReading {
+  readonly form: HiddenForm
+  readonly values: ProposedValue[] = []
+  readonly records: AddedRecord[] = []
+  readonly gone: Proposals['gone'][number][] = []
+  readonly unreadable: Unreadable[] = []
+  readonly doubts: FormDoubt[] = []
+  /** Ids that rows of the workbook add, in lower case. */
+  readonly added = new Set<string>()
+
+  constructor(form: HiddenForm) {
+    this.form = form
+  }
+
+  /** Says something. */
+  doubt(kind: DoubtKind, origin: ProposalOrigin, words: DoubtWords = {}): void {
+    this.doubts.push({
+      kind,
+      origin,
+      list: undefined,
+      id: '',
+      about: '',
+      other: '',
+      count: 1,
+      ...words,
+    })
+  }
+
+  /** Notes that a cell was typed in another form than the plan's, once for all of its column. */
+  readAs(origin: ProposalOrigin, list: ProposedList, header: string, value: unknown): void {
+    const at = this.doubts.findIndex(
+      (doubt) =>
+        doubt.kind === 'read-as' && doubt.about === header && doubt.origin.sheet === origin.sheet,
+    )
+    const known = this.doubts[at]
+    if (known !== undefined) this.doubts[at] = { ...known, count: known.count + 1 }
+    else this.doubt('read-as', origin, { list, about: header, other: String(value) })
+  }
+
+  /** A cell that means nothing. */
+  notReadable(cell: Unreadable, header: string, meant: string | undefined): void {
+    this.unreadable.push(cell)
+    const { list, id, sheet, address, text } = cell
+    this.doubt(
+      'unreadable',
+      { sheet, address, text },
+      { list, id, about: header, other: meant ?? '' },
+    )
+  }
+
+  /** The record that the workbook adds under an id. */
+  addedRecord(list: ProposedList, id: string): AddedRecord | undefined {
+    return this.records.find(
+      (record) => record.list === list && record.id.toLowerCase() === id.toLowerCase(),
+    )
+  }
+
+  /** All ids of a list that the form knows: of its rows, of its lists of values, and added ones; in their order. */
+  idsOf(list: ProposedList): string[] {
+    const { tables, choices } = this.form
+    const rows = tables
+      .filter((table) => table.list === list && table.within === undefined)
+      .flatMap((table) => table.rows.map(({ id }) => id))
+    const listed = list === 'plan' ? [] : (choices.get(KIND_OF_LIST[list]) ?? [])
+    const own = this.records.filter((record) => record.list === list).map(({ id }) => id)
+    return [...new Set([...listed.map(({ value }) => value), ...rows, ...own])]
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * A form: what a workbook that comes back says of a plan, as tables of cells with their places in the plan's records.
+ * Writing makes a workbook of it; reading compares a workbook with it.
+ */
+import type { FieldKind } from '../../schema/field.ts'
+import type { Lang } from '../../values/language.ts'
+import type { ProposedList, RecordPath } from '../merge/proposal.ts'
+
+/** What a workbook is for. */
+export type FormKind = 'export' | 'ask' | 'needs' | 'template'
+
+/** One of the values that a list offers: as the plan writes it, and as the workbook shows it. */
+export interface FormChoice {
+  readonly value: string
+  readonly label: string
+}
+
+/**
+ * What a column is: the key by which its row is found, the record that a row of a list inside records belongs to, a tick
+ * that takes a project into a scenario, or a value.
+ */
+export type ColumnRole = 'key' | 'record' | 'tick' | 'value'
+
+/** A column. */
+export interface FormColumn {
+  readonly role: ColumnRole
+  /** From the record, or from the item of the list inside it; of a tick, the id of the scenario. */
+  readonly path: RecordPath
+  readonly kind: FieldKind
+  /** Whether a cell holds several values. */
+  readonly isMany: boolean
+  readonly header: string
+  /** What the field means, for whoever fills the cell. */
+  readonly help: string
+  /** The name of the list of its values; undefined where any may stand. */
+  readonly choices: string | undefined
+  /** Whether the column is shown for information only. */
+  readonly isLocked: boolean
+  /** Whether a record without it is none. */
+  readonly isRequired: boolean
+  /** Whether an office expects it of every record, so that an empty cell is marked. */
+  readonly isExpected: boolean
+}
+
+/** A row: a record, or an item of a list inside one. */
+export interface FormRow {
+  /** Unique in its table. */
+  readonly key: string
+  /** The id of the record. */
+  readonly id: string
+  /** From the record to the item; empty for the record itself. */
+  readonly prefix: RecordPath
+  /** What stands in the plan, by column; undefined for nothing. */
+  readonly values: readonly unknown[]
+  /** The columns that may not be filled in this row, beside those that are locked in every row. */
+  readonly shut?: readonly number[]
+  /** What the workbook shows by column, where it cannot show the plan's text sign by sign. */
+  readonly texts?: Readonly<Record<number, string>>
+}
+
+/** A table, which has a sheet of its own. */
+export interface FormTable {
+  readonly title: string
+  /** What is asked of whoever gets the sheet; empty for nothing. */
+  readonly intro: string
+  readonly list: ProposedList
+  /** The list inside the records whose items are the rows. */
+  readonly within: string | undefined
+  readonly columns: readonly FormColumn[]
+  readonly rows: readonly FormRow[]
+  /** Whether rows may be added below. */
+  readonly mayGrow: boolean
+  /** What every added record has beside its cells. */
+  readonly fixed: Readonly<Record<string, unknown>>
+  /** Rows that show how it is filled, grey, and are never read. */
+  readonly examples: readonly (readonly unknown[])[]
+}
+
+/** A line of the cover: a heading, or a paragraph. */
+export interface CoverLine {
+  readonly text: string
+  readonly isHeading?: true
+}
+
+/** A whole form. */
+export interface Form {
+  readonly kind: FormKind
+  /** Empty for a form of no plan. */
+  readonly planId: string
+  /** The hash of the plan's files; empty for a form of no plan. */
+  readonly hash: string
+  readonly lang: Lang
+  /** What one unit of an amount is worth: `1`, `k` or `M`. */
+  readonly unit: string
+  /** The day that its properties bear. */
+  readonly date: string | undefined
+  readonly title: string
+  readonly cover: readonly CoverLine[]
+  readonly tables: readonly FormTable[]
+  readonly choices: ReadonlyMap<string, readonly FormChoice[]>
+  /** Whose plan it is. */
+  readonly organisation: string
+}

@@ -1,0 +1,194 @@
+/** Reads the rows of a table that the form wrote: what changed in their cells, and which of them are not there any more. */
+
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import type { SheetRow } from '../source/sheet.ts'
+import type { FoundTable } from './find-tables.ts'
+import type { FormRow } from './form.ts'
+import type { FormReading } from './form-reading.ts'
+import type { HiddenColumn } from './hidden-sheet.ts'
+import { isEmptyCell, readCell } from './read-cell.ts'
+import { cellAt, changedValue, isTicked, isUntouched, originOf, readingForm } from './read-row.ts'
+import { choiceAfter, tickText } from './scenario-table.ts'
+import { shownCell, shownData, titleText } from './shown-cell.ts'
+
+/** What a row is called: the text of its first title or text. */
+export function rowTitle({ table }: FoundTable, { values }: FormRow, reading: FormReading): string {
+  const at = table.columns.findIndex(
+    ({ kind, role }) => role === 'value' && (kind === 'title' || kind === 'text'),
+  )
+  const title = at === -1 ? undefined : titleText(values[at], reading.form.lang)
+  return title === undefined || title === null ? '' : String(title)
+}
+
+/** A cell as the form shows it, for words. */
+function shownText(
+  row: FormRow,
+  column: HiddenColumn,
+  index: number,
+  { form }: FormReading,
+): string {
+  if (column.role === 'tick') return tickText(row.values[index]) ?? ''
+  const shown = shownData(shownCell(row.values[index], readingForm(column, form, new Set())))
+  return shown === null ? '' : String(shown)
+}
+
+interface Cell {
+  readonly found: FoundTable
+  readonly known: FormRow
+  readonly row: SheetRow
+  readonly column: HiddenColumn
+  readonly index: number
+}
+
+function tellLocked({ found, known, row, column, index }: Cell, reading: FormReading): void {
+  const { list } = found.table
+  const origin = originOf(found, row, found.places[index])
+  const other = shownText(known, column, index, reading)
+  reading.doubt('locked-changed', origin, { list, id: known.id, about: column.header, other })
+}
+
+function setTick(cell: Cell, isIn: boolean, before: PlainMap, reading: FormReading): void {
+  const { found, known, row, column, index } = cell
+  const inherited = isPlainMap(before['inherited']) ? before['inherited'] : {}
+  const after = choiceAfter(isIn, inherited)
+  const changed = (['keep', 'out'] as const).filter((key) => before[key] !== after[key])
+  for (const key of changed) {
+    reading.values.push({
+      list: found.table.list,
+      id: String(column.path[0]),
+      path: ['choices', known.id, key],
+      base: before[key],
+      value: after[key],
+      origin: originOf(found, row, found.places[index]),
+    })
+  }
+}
+
+function readTick(cell: Cell, reading: FormReading): void {
+  const { found, known, row, column, index } = cell
+  const isIn = isTicked(cellAt(found, row, index))
+  const tick = known.values[index]
+  const before = isPlainMap(tick) ? tick : {}
+  if (isIn === (before['isIn'] === true)) return
+  if (column.isLocked || known.shut?.includes(index) === true) tellLocked(cell, reading)
+  else if (isIn !== undefined) setTick(cell, isIn, before, reading)
+  else {
+    const origin = originOf(found, row, found.places[index])
+    const place = {
+      list: found.table.list,
+      id: String(column.path[0]),
+      path: ['choices', known.id],
+    }
+    reading.notReadable({ ...place, ...origin }, column.header, undefined)
+  }
+}
+
+/** What a cell changes, read; undefined where it changes nothing. */
+function changeOf({ found, known, row, column, index }: Cell, reading: FormReading) {
+  const cell = cellAt(found, row, index)
+  const form = readingForm(column, reading.form, reading.added)
+  if (isUntouched(cell, known, index, form)) return undefined
+  const read = readCell(cell, form)
+  const path = [...known.prefix, ...column.path]
+  if ('fault' in read) return { path, read }
+  const change = changedValue(known.values[index], read.value, path, form)
+  return change && { path, read, change }
+}
+
+/** What the item of a row was, where only its position tells it from others. */
+function itemOf(
+  { table }: FoundTable,
+  { prefix, values }: FormRow,
+): { readonly item?: Readonly<Record<string, unknown>> } {
+  if (!prefix.some((step) => typeof step === 'number')) return {}
+  const entries = table.columns.flatMap(({ role, path: [key, ...deeper] }, index) => {
+    const value = values[index]
+    const isOwn = role === 'value' && deeper.length === 0 && value !== undefined
+    return isOwn ? [[String(key), value] as const] : []
+  })
+  return { item: Object.fromEntries(entries) }
+}
+
+function readValue(cell: Cell, reading: FormReading): void {
+  const changed = changeOf(cell, reading)
+  if (changed === undefined) return
+  const { found, known, row, column, index } = cell
+  const { list } = found.table
+  const { id } = known
+  const origin = originOf(found, row, found.places[index])
+  if (column.isLocked || known.shut?.includes(index) === true) tellLocked(cell, reading)
+  else if ('change' in changed) {
+    const { read, change } = changed
+    if ('value' in read && read.isRepaired === true)
+      reading.readAs(origin, list, column.header, read.value)
+    reading.values.push({ list, id, ...change, ...itemOf(found, known), origin })
+  } else {
+    const meant = 'fault' in changed.read ? changed.read.meant : undefined
+    reading.notReadable({ list, id, path: changed.path, ...origin }, column.header, meant)
+  }
+}
+
+/** Reads a row that the form wrote. */
+export function readKnownRow(
+  found: FoundTable,
+  known: FormRow,
+  row: SheetRow,
+  reading: FormReading,
+): void {
+  for (const [index, column] of found.table.columns.entries()) {
+    if (found.places[index] === undefined || column.role === 'key') continue
+    const cell = { found, known, row, column, index }
+    if (column.role === 'tick') readTick(cell, reading)
+    else if (column.role === 'value') readValue(cell, reading)
+    else if (
+      !isUntouched(
+        cellAt(found, row, index),
+        known,
+        index,
+        readingForm(column, reading.form, reading.added),
+      )
+    )
+      tellLocked(cell, reading)
+  }
+}
+
+/** Whether a row that was added says nearly all that one says which is not there any more: only its id was changed. */
+export function isRenamed(
+  found: FoundTable,
+  known: FormRow,
+  row: SheetRow,
+  reading: FormReading,
+): boolean {
+  const told = found.table.columns.flatMap((column, index) => {
+    if (found.places[index] === undefined || column.role === 'key') return []
+    if (column.role === 'tick') return []
+    if (known.values[index] === undefined) return []
+    const form = readingForm(column, reading.form, reading.added)
+    return [isUntouched(cellAt(found, row, index), known, index, form)]
+  })
+  const same = told.filter(Boolean).length
+  return same >= 2 && same / told.length >= 0.75
+}
+
+/** Says of the rows that are not there any more that they are gone, or of an item that it stays. */
+export function tellGone(
+  found: FoundTable,
+  missing: readonly FormRow[],
+  reading: FormReading,
+): void {
+  const { list, within, columns } = found.table
+  const isScenario = columns.some(({ role }) => role === 'tick')
+  for (const known of missing) {
+    const title = rowTitle(found, known, reading)
+    if (within === undefined && !isScenario) reading.gone.push({ list, id: known.id, title })
+    else {
+      const origin = { sheet: found.sheet.name, address: '', text: '' }
+      reading.doubt('row-gone', origin, { list, id: known.id, about: known.key, other: title })
+    }
+  }
+}
+
+/** Whether nothing stands in the columns of the table. */
+export function isBlankRow(found: FoundTable, row: SheetRow): boolean {
+  return found.places.every((place) => place === undefined || isEmptyCell(row.values[place]))
+}

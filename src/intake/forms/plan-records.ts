@@ -1,0 +1,58 @@
+/** The records of a plan as its files write them, list by list, the header as the one record of its own list. */
+import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { ListKey } from '../../schema/document.ts'
+import { KIND_OF_LIST } from '../../schema/references.ts'
+import type { Lang } from '../../values/language.ts'
+import { isPlainMap, isTree, type PlainMap } from '../../values/plain-data.ts'
+import type { ProposedList, RecordPath } from '../merge/proposal.ts'
+
+/** A record with its id. */
+export interface PlanRecord {
+  readonly id: string
+  readonly data: PlainMap
+}
+
+/** The id of a record; of a review, which has none, the keys that tell it apart. */
+function idOf(list: ProposedList, record: PlainMap): string | undefined {
+  const own = record['id']
+  if (list !== 'reviews') return typeof own === 'string' ? own : undefined
+  return `${String(record['project'])} ${String(record['as_of'])}`
+}
+
+/** The records of a list, in the order of the files; those that have no id, or one that is taken, are left out. */
+export function recordsOf(
+  { contents, id }: Pick<Plan, 'contents' | 'id'>,
+  list: ProposedList,
+): PlanRecord[] {
+  if (list === 'plan') {
+    const header = contents.find(({ data }) => data.plan !== undefined)?.data.plan
+    return header === undefined ? [] : [{ id, data: header }]
+  }
+  const records = new Map<string, PlanRecord>()
+  for (const record of contents.flatMap(({ data }) => (data[list] ?? []) as readonly unknown[])) {
+    const own = isPlainMap(record) ? idOf(list, record) : undefined
+    if (own === undefined || !isPlainMap(record) || records.has(own.toLowerCase())) continue
+    records.set(own.toLowerCase(), { id: own, data: record })
+  }
+  return [...records.values()]
+}
+
+/** What stands at a way through a record; undefined for nothing. */
+export function valueAt(record: unknown, path: RecordPath): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (isTree(value) && Object.hasOwn(value, step) ? value[step] : undefined),
+    record,
+  )
+}
+
+/** The list that holds a kind of entity; undefined for a kind that no list holds. */
+export function listOfKind(kind: string): ListKey | undefined {
+  return (Object.keys(KIND_OF_LIST) as ListKey[]).find((list) => KIND_OF_LIST[list] === kind)
+}
+
+/** What a record is called: its title, its subject, or nothing. */
+export function recordTitle(data: PlainMap, lang: Lang): string {
+  const title = data['title'] ?? data['subject'] ?? data['funder']
+  return titleOf(title as WrittenTitle | undefined, '')[lang]
+}

@@ -1,0 +1,205 @@
+/** The tables of a plan: a row for each record or item of a list inside one, its cells with what the files say. */
+
+import { recordKindLabel } from '../../lang/catalogue/changes.ts'
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { ENTITY_SCHEMAS } from '../../schema/document.ts'
+import { planSchema } from '../../schema/plan.ts'
+import { KIND_OF_LIST } from '../../schema/references.ts'
+import { monthsBetween, yearOf } from '../../values/calendar.ts'
+import { type Bilingual, capitalised, type Lang } from '../../values/language.ts'
+import { isPlainMap, isTree } from '../../values/plain-data.ts'
+import type { RecordPath } from '../merge/proposal.ts'
+import type { FormColumn, FormRow, FormTable } from './form.ts'
+import type { FormChoices } from './form-choices.ts'
+import { type ColumnContext, valueColumns } from './form-columns.ts'
+import { type FormatField, fieldsOf } from './format-fields.ts'
+import { listOfKind, type PlanRecord, recordsOf, valueAt } from './plan-records.ts'
+import { type TableKind, tableWay } from './table-kinds.ts'
+
+/** What tables are made of, and what decides how they are made. */
+export interface TableContext {
+  readonly plan: Plan
+  readonly lang: Lang
+  readonly choices: FormChoices
+  /** Whether every column of the format is wanted, in use or not. */
+  readonly isWhole: boolean
+}
+
+/** An item of a table, with the record that holds it. */
+interface Item {
+  readonly record: PlanRecord
+  readonly data: unknown
+  readonly prefix: RecordPath
+  readonly key: string
+}
+
+/** The unit of amounts of a plan as a heading names it: `k€`, `M€`, `k USD`. */
+export function moneyUnitOf({ currency, header }: Pick<Plan, 'currency' | 'header'>): string {
+  const unit = header.unit === 'k' || header.unit === 'M' ? header.unit : ''
+  if (currency === 'EUR') return `${unit}€`
+  return unit === '' ? currency : `${unit} ${currency}`
+}
+
+/** The fields of a kind of table. */
+export function fieldsOfTable({ list, within }: TableKind): readonly FormatField[] {
+  const { fields, lists } = fieldsOf(list === 'plan' ? planSchema : ENTITY_SCHEMAS[list])
+  if (within === undefined) return fields
+  const inner = lists.find(({ steps }) => steps.join('.') === within)
+  return inner === undefined ? [] : fieldsOf(inner.element).fields
+}
+
+function itemsOf(record: PlanRecord, within: string | undefined): Item[] {
+  const { id, data } = record
+  if (within === undefined) return [{ record, data, prefix: [], key: id }]
+  const list = valueAt(data, [within])
+  const seen = new Set<string>()
+  return (Array.isArray(list) ? list : []).flatMap((item: unknown, index): Item[] => {
+    if (!isPlainMap(item)) return []
+    const own = item['id']
+    const isNamed = typeof own === 'string' && within !== 'axes' && !seen.has(own.toLowerCase())
+    if (isNamed) seen.add(own.toLowerCase())
+    return [
+      {
+        record,
+        data: item,
+        prefix: [within, isNamed ? own : index],
+        key: isNamed ? `${id} › ${own}` : `${id} #${index + 1}`,
+      },
+    ]
+  })
+}
+
+/** The budget years of a plan. */
+export function planYears({ horizon }: Pick<Plan, 'horizon'>): string[] {
+  const years = monthsBetween(horizon.first, horizon.last).map((month) => String(yearOf(month)))
+  return [...new Set(years)]
+}
+
+function keyNamesOf(plan: Plan): ColumnContext['keyNames'] {
+  const named = (records: readonly PlanRecord[], key: string): Bilingual | undefined => {
+    const found = records.find(({ id }) => id.toLowerCase() === key.toLowerCase())
+    return found && titleOf(found.data['title'] as WrittenTitle | undefined, found.id)
+  }
+  return (field, key) => {
+    if (field.steps[1] === 'scores') {
+      const criterion = plan.header.criteria?.find(({ id }) => id === key)
+      return titleOf(criterion?.title as WrittenTitle | undefined, key)
+    }
+    const [to] = field.keys?.to ?? []
+    const list = to === undefined ? undefined : listOfKind(to)
+    return list === undefined ? undefined : named(recordsOf(plan, list), key)
+  }
+}
+
+function columnContext(
+  kind: TableKind,
+  items: readonly Item[],
+  context: TableContext,
+): ColumnContext {
+  const { plan, lang, choices, isWhole } = context
+  const years = planYears(plan)
+  const hasDays = items.some(({ data }) => valueAt(data, ['days']) !== undefined)
+  const usual: Readonly<Record<string, readonly string[]>> = {
+    'projects.budget.amounts.*.forecast': years,
+    'projects.workload.days.*': hasDays ? [] : years,
+    'projects.priority.scores.*': (plan.header.criteria ?? []).map(({ id }) => id),
+  }
+  return {
+    kind,
+    lang,
+    choices,
+    isWhole,
+    moneyUnit: moneyUnitOf(plan),
+    years,
+    keyNames: keyNamesOf(plan),
+    usualKeys: (way) => usual[`${tableWay(kind)}.${way}`] ?? [],
+  }
+}
+
+const ROW_WORDS = {
+  key: { fr: 'Repère', en: 'Row' },
+  key_help: {
+    fr: 'Repère de la ligne\u00a0: à laisser tel quel\u00a0; vide pour une ligne ajoutée',
+    en: 'Marks the row: leave as it is; empty for an added row',
+  },
+  id_help: {
+    fr: 'Identifiant\u00a0: à laisser tel quel\u00a0; pour une ligne ajoutée, en choisir un ou laisser vide',
+    en: 'Id: leave as it is; of an added row, choose one or leave it empty',
+  },
+  record_help: { fr: 'À qui appartient la ligne', en: 'What the row belongs to' },
+} as const satisfies Record<string, Bilingual>
+
+function fixedColumn(role: 'key' | 'record', header: string, help: string): FormColumn {
+  return {
+    role,
+    path: role === 'key' ? ['id'] : [],
+    kind: role === 'key' ? 'id' : 'reference',
+    isMany: false,
+    header,
+    help,
+    choices: undefined,
+    isLocked: false,
+    isRequired: role === 'record',
+    isExpected: false,
+  }
+}
+
+/** The columns before those of values: the row's key, and the record that the row belongs to. */
+function leadColumns({ list, within }: TableKind, { lang, choices }: TableContext): FormColumn[] {
+  if (within === undefined) return [fixedColumn('key', LABELS.id[lang], ROW_WORDS.id_help[lang])]
+  const key = fixedColumn('key', ROW_WORDS.key[lang], ROW_WORDS.key_help[lang])
+  if (list === 'plan') return [key]
+  const kind = KIND_OF_LIST[list]
+  const name = capitalised(recordKindLabel(kind)[lang])
+  const record = fixedColumn('record', name, ROW_WORDS.record_help[lang])
+  return [key, { ...record, choices: choices.records([kind]) }]
+}
+
+/** Whether a way leads through a value that is none of its groups: a number where a map by period may stand too. */
+function isCrossed(data: unknown, { path, kind }: FormColumn, value: unknown): boolean {
+  if (kind !== 'title' && isPlainMap(value)) return true
+  return path.slice(0, -1).some((_, index) => {
+    const group = valueAt(data, path.slice(0, index + 1))
+    return group !== undefined && group !== null && !isTree(group)
+  })
+}
+
+function rowOf({ record, data, prefix, key }: Item, columns: readonly FormColumn[]): FormRow {
+  const shut: number[] = []
+  const values = columns.map((column, index) => {
+    if (column.role === 'key') return key
+    if (column.role === 'record') return record.id
+    const value = valueAt(data, column.path)
+    const isCross = isCrossed(data, column, value)
+    if (isCross || (column.kind === 'id' && value !== undefined)) shut.push(index)
+    return isCross ? undefined : value
+  })
+  return { key, id: record.id, prefix, values, ...(shut.length === 0 ? {} : { shut }) }
+}
+
+/** The table of a kind, of the records that are wanted; all of them by default. */
+export function planTable(
+  kind: TableKind,
+  context: TableContext,
+  records: readonly PlanRecord[] = recordsOf(context.plan, kind.list),
+): FormTable {
+  const items = records.flatMap((record) => itemsOf(record, kind.within))
+  const data = items.map((item) => item.data)
+  const columns = [
+    ...leadColumns(kind, context),
+    ...valueColumns(fieldsOfTable(kind), data, columnContext(kind, items, context)),
+  ]
+  return {
+    title: kind.title[context.lang],
+    intro: '',
+    list: kind.list,
+    within: kind.within,
+    columns,
+    rows: items.map((item) => rowOf(item, columns)),
+    mayGrow: true,
+    fixed: {},
+    examples: [],
+  }
+}

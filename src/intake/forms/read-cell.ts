@@ -1,0 +1,211 @@
+/** Reads what somebody left in a cell of a form, typed by hand or chosen of a list, as the plan would write it. */
+import { fold, nearest } from '../../lang/nearest.ts'
+import {
+  type Edge,
+  repairDate,
+  repairDay,
+  repairMoment,
+  repairPeriod,
+} from '../../lang/repair/dates.ts'
+import {
+  inPlanUnit,
+  repairFlag,
+  repairId,
+  repairMoney,
+  repairNumber,
+  repairShare,
+} from '../../lang/repair/values.ts'
+import { parsePeriod } from '../../values/period.ts'
+import { type CellForm, isNumeric, shownCell, shownData } from './shown-cell.ts'
+
+/** What decides how a cell is read, beside how its values stand. */
+export interface ReadingForm extends CellForm {
+  /** What one unit of an amount is worth: `1`, `k` or `M`. */
+  readonly unit: string
+  /** Which end of a span a date is; undefined where it is none. */
+  readonly edge: Edge | undefined
+  /** Ids that the workbook itself adds, which a reference may name. */
+  readonly added: ReadonlySet<string>
+}
+
+/** Why a cell cannot be read. */
+export type CellFault =
+  | 'number'
+  | 'whole-number'
+  | 'share'
+  | 'date'
+  | 'period'
+  | 'flag'
+  | 'value'
+  | 'reference'
+  | 'id'
+
+/** What a cell means, or why it means nothing. */
+export type CellReading =
+  | {
+      readonly value: unknown
+      /** Whether it was typed in another form than the plan's: a number as text, a date in words. */
+      readonly isRepaired?: true
+    }
+  | { readonly fault: CellFault; readonly meant?: string | undefined }
+
+/** Kinds of which only whole numbers make sense. */
+const WHOLE: readonly string[] = ['count', 'months', 'year']
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u
+
+/** A cell's text as people see it: no space around it, one space where there are several, lines ended alike. */
+export function seenText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t\u00a0\u202f]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim()
+}
+
+/** Sequences such as `_x000D_` are characters for some programs and text for others. */
+function decoded(text: string): string {
+  return text.replace(/_x([0-9A-F]{4})_/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
+}
+
+/** Whether nothing stands in a cell. */
+export function isEmptyCell(cell: unknown): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && seenText(cell) === '')
+}
+
+function isClose(left: number, right: number): boolean {
+  return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left), Math.abs(right))
+}
+
+/** Whether a cell still shows a value, whatever a program made of it when it saved the workbook. */
+export function stillShows(cell: unknown, value: unknown, form: CellForm): boolean {
+  const shown = shownData(shownCell(value, form))
+  if (isEmptyCell(cell) || isEmptyCell(shown)) return isEmptyCell(cell) && isEmptyCell(shown)
+  if (typeof shown === 'number' && typeof cell === 'number') return isClose(shown, cell)
+  const [left, right] = [seenText(String(shown)), seenText(String(cell))]
+  return left === right || seenText(decoded(left)) === seenText(decoded(right))
+}
+
+function readNumber(cell: string | number, form: ReadingForm): CellReading {
+  if (typeof cell === 'number') return checked(cell, form)
+  const worth = form.kind === 'amount' ? repairMoney(cell) : undefined
+  const text = worth === undefined ? repairNumber(cell) : inPlanUnit(worth, form.unit)
+  if (text === undefined) return { fault: 'number' }
+  const read = checked(Number(text), form)
+  return 'fault' in read ? read : { ...read, isRepaired: true }
+}
+
+function checked(number: number, { kind }: ReadingForm): CellReading {
+  if (!Number.isFinite(number)) return { fault: 'number' }
+  if (WHOLE.includes(kind) && !Number.isInteger(number)) return { fault: 'whole-number' }
+  return { value: number }
+}
+
+function readShare(cell: string | number): CellReading {
+  if (typeof cell === 'number' && cell >= 0 && cell <= 1) return { value: cell }
+  const text = repairShare(String(cell))
+  return text === undefined ? { fault: 'share' } : { value: Number(text), isRepaired: true }
+}
+
+function readDate(cell: string | number, { kind, edge }: ReadingForm): CellReading {
+  const text = String(cell).trim()
+  const isMonth = kind === 'moment' && /^\d{4}-\d{2}$/.test(text)
+  if (isMonth || /^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    return repairDate(text) === undefined ? { fault: 'date' } : { value: text }
+  }
+  const date = kind === 'moment' ? repairMoment(text, edge, false) : repairDay(text)
+  return date === undefined ? { fault: 'date' } : { value: date, isRepaired: true }
+}
+
+function readPeriod(cell: string | number): CellReading {
+  const text = String(cell).trim()
+  if (parsePeriod(text) !== undefined) return { value: text }
+  const period = repairPeriod(text)
+  return period === undefined ? { fault: 'period' } : { value: period, isRepaired: true }
+}
+
+function readChoice(cell: string | number, form: ReadingForm): CellReading {
+  const { choices = [], kind } = form
+  const text = String(cell)
+  const isReference = kind === 'reference'
+  const word = fold(text)
+  const [head = ''] = text.split(/ [–-] /u)
+  const found =
+    choices.find(({ label }) => fold(label) === word) ??
+    choices.find(
+      ({ value }) => fold(value) === word || value.toLowerCase() === text.trim().toLowerCase(),
+    ) ??
+    (isReference
+      ? (choices.find(({ label }) => fold(label.replace(/^.*? – /u, '')) === word) ??
+        choices.find(({ value }) => value.toLowerCase() === head.trim().toLowerCase()))
+      : undefined)
+  if (found !== undefined) return { value: found.value }
+  if (isReference && form.added.has(text.trim().toLowerCase())) return { value: text.trim() }
+  const meant = nearest(
+    text,
+    choices.flatMap(({ label, value }) => [label, value]),
+  )
+  return { fault: isReference ? 'reference' : 'value', meant }
+}
+
+function readId(cell: string | number): CellReading {
+  const text = String(cell).trim()
+  return ID.test(text) ? { value: text } : { fault: 'id', meant: repairId(text) }
+}
+
+function readOne(cell: string | number, form: ReadingForm): CellReading {
+  const { kind } = form
+  if (form.choices !== undefined) return readChoice(cell, form)
+  if (kind === 'share') return readShare(cell)
+  if (isNumeric(kind)) return readNumber(cell, form)
+  if (kind === 'date' || kind === 'moment') return readDate(cell, form)
+  if (kind === 'period') return readPeriod(cell)
+  if (kind === 'id' || kind === 'reference') return readId(cell)
+  return { value: String(cell).replace(/\r\n?/g, '\n').trim() }
+}
+
+function readSeveral(cell: string | number, form: ReadingForm): CellReading {
+  const text = String(cell)
+  const parting =
+    form.kind === 'reference' || form.kind === 'value' ? /[;,\n]/ : text.includes('\n') ? /\n/ : /;/
+  const parts = text.split(parting).map((part) => part.trim())
+  const readings = parts.filter((part) => part !== '').map((part) => readOne(part, form))
+  const fault = readings.find((reading) => 'fault' in reading)
+  if (fault !== undefined) return fault
+  const values = readings.map((reading) => ('value' in reading ? reading.value : undefined))
+  return { value: values.length === 0 ? undefined : values }
+}
+
+/**
+ * What a cell means.
+ *
+ * @param cell - a text, a number, a truth value or nothing; a date is the text of its day.
+ */
+export function readCell(cell: unknown, form: ReadingForm): CellReading {
+  if (isEmptyCell(cell)) return { value: undefined }
+  if (form.kind === 'flag') {
+    const word = typeof cell === 'boolean' ? String(cell) : repairFlag(String(cell))
+    return word === undefined ? { fault: 'flag' } : { value: word === 'true' }
+  }
+  const plain = typeof cell === 'number' ? cell : String(cell)
+  return form.isMany ? readSeveral(plain, form) : readOne(plain, form)
+}
+
+/** Ways whose date is the end of a span, and the start of one. */
+const EDGES: Readonly<Record<string, Edge>> = {
+  start: 'start',
+  earliest: 'start',
+  end: 'end',
+  latest_end: 'end',
+  forecast_end: 'end',
+  deadline: 'end',
+  wanted_by: 'end',
+}
+
+/** Which end of a span the last step of a way names. */
+export function edgeOf(step: string | number | undefined): Edge | undefined {
+  const word = String(step)
+  return Object.hasOwn(EDGES, word) ? EDGES[word] : undefined
+}

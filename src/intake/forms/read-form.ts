@@ -1,0 +1,198 @@
+/**
+ * Reads a form that came back: compares each cell with what the form wrote there, as its hidden sheet tells, and proposes
+ * what differs. Rows are known by their keys and columns by their marks, whatever was sorted, moved or renamed.
+ */
+import type { Lang } from '../../values/language.ts'
+import type { Proposals } from '../merge/proposal.ts'
+import type { SheetRow, SourceSheet } from '../source/sheet.ts'
+import { readAddedItem, readAddedRecord } from './added-rows.ts'
+import { type FoundTable, findTables } from './find-tables.ts'
+import type { FormKind, FormRow } from './form.ts'
+import type { FormDoubt } from './form-doubt.ts'
+import { FormReading } from './form-reading.ts'
+import { type HiddenForm, isHiddenSheet, LISTS_SHEET, readHiddenSheet } from './hidden-sheet.ts'
+import { isBlankRow, isRenamed, readKnownRow, tellGone } from './known-rows.ts'
+import { isEmptyCell, seenText } from './read-cell.ts'
+import { cellAt, columnLetters, originOf } from './read-row.ts'
+import { EXAMPLE_MARK } from './shown-cell.ts'
+import { surveyDoubts } from './survey-doubts.ts'
+
+/** What a form says that came back. */
+export interface FormContent {
+  readonly kind: FormKind
+  /** The plan that it was made of; empty for a template. */
+  readonly planId: string
+  /** The hash of the plan's files when it was made; empty for a template. */
+  readonly hash: string
+  readonly lang: Lang
+  /** What one unit of an amount is worth in it: `1`, `k` or `M`. */
+  readonly unit: string
+  readonly proposals: Proposals
+  /** What is to be said beside, in the order in which it was found. */
+  readonly doubts: readonly FormDoubt[]
+}
+
+/** Whether sheets are those of a form. */
+export function isForm(sheets: readonly SourceSheet[]): boolean {
+  return sheets.some(isHiddenSheet)
+}
+
+function keyText(found: FoundTable, row: SheetRow): string {
+  const at = found.table.columns.findIndex(({ role }) => role === 'key')
+  return seenText(String(cellAt(found, row, at) ?? ''))
+}
+
+function isExample(found: FoundTable, row: SheetRow): boolean {
+  return (
+    row.values.some((value) => typeof value === 'string' && value.startsWith(EXAMPLE_MARK)) &&
+    keyText(found, row).startsWith(EXAMPLE_MARK)
+  )
+}
+
+/** The rows of a table: those that the form wrote, with what they are now, those that were added, those that are gone. */
+interface SortedRows {
+  readonly known: readonly (readonly [FormRow, SheetRow])[]
+  readonly added: readonly SheetRow[]
+  readonly missing: readonly FormRow[]
+}
+
+function sortedRows(found: FoundTable, reading: FormReading): SortedRows {
+  const byKey = new Map(found.table.rows.map((row) => [seenText(row.key).toLowerCase(), row]))
+  const seen = new Map<FormRow, SheetRow>()
+  const added: SheetRow[] = []
+  for (const row of found.rows) {
+    if (isBlankRow(found, row) || isExample(found, row)) continue
+    const key = keyText(found, row)
+    const known = byKey.get(key.toLowerCase())
+    if (known === undefined) added.push(row)
+    else if (seen.has(known)) {
+      const { list } = found.table
+      const other = String(seen.get(known)?.number ?? '')
+      reading.doubt('row-twice', originOf(found, row), {
+        list,
+        id: known.id,
+        about: known.key,
+        other,
+      })
+    } else seen.set(known, row)
+  }
+  return { known: [...seen], added, missing: found.table.rows.filter((row) => !seen.has(row)) }
+}
+
+/** Parts the added rows that are only ones with another id, and says so. */
+function withoutRenamed(
+  found: FoundTable,
+  { known, added, missing }: SortedRows,
+  reading: FormReading,
+): SortedRows {
+  const renamed = new Map<FormRow, SheetRow>()
+  const fresh = added.filter((row) => {
+    if (keyText(found, row) === '' && found.table.within !== undefined) return true
+    const before = missing.find((one) => !renamed.has(one) && isRenamed(found, one, row, reading))
+    if (before === undefined) return true
+    renamed.set(before, row)
+    const { list } = found.table
+    const words = { list, id: before.id, about: before.key, other: keyText(found, row) }
+    reading.doubt('id-changed', originOf(found, row), words)
+    return false
+  })
+  return {
+    known: [...known, ...renamed],
+    added: fresh,
+    missing: missing.filter((row) => !renamed.has(row)),
+  }
+}
+
+function readAdded(found: FoundTable, row: SheetRow, reading: FormReading): void {
+  const { list, mayGrow, within } = found.table
+  if (!mayGrow)
+    reading.doubt('row-refused', originOf(found, row), { list, about: keyText(found, row) })
+  else if (within === undefined) readAddedRecord(found, row, reading)
+  else readAddedItem(found, row, reading)
+}
+
+function tellColumns({ table, sheet, places, added }: FoundTable, reading: FormReading): void {
+  const { list } = table
+  for (const { place, heading, count } of added) {
+    const origin = { sheet: sheet.name, address: columnLetters(place), text: heading }
+    reading.doubt('column-added', origin, { list, about: heading, count })
+  }
+  for (const [index, column] of table.columns.entries()) {
+    if (places[index] !== undefined) continue
+    const origin = { sheet: sheet.name, address: '', text: '' }
+    reading.doubt('column-gone', origin, { list, about: column.header })
+  }
+}
+
+function tellSheets(
+  form: HiddenForm,
+  tables: readonly FoundTable[],
+  others: readonly SourceSheet[],
+  reading: FormReading,
+): void {
+  for (const [number, { title, list }] of form.tables.entries()) {
+    if (tables.some((found) => found.number === number)) continue
+    reading.doubt('sheet-gone', { sheet: title, address: '', text: '' }, { list, about: title })
+  }
+  const isCover = ({ rows }: SourceSheet): boolean =>
+    seenText(String(rows[0]?.values[0] ?? '')) === seenText(form.title)
+  const isFilled = ({ rows }: SourceSheet): boolean =>
+    rows.some(({ values }) => values.some((value) => !isEmptyCell(value)))
+  for (const { name } of others.filter((sheet) => !isCover(sheet) && isFilled(sheet)))
+    reading.doubt('sheet-added', { sheet: name, address: '', text: '' }, { about: name })
+}
+
+/** Notes the ids that rows of records add, so that cells of other sheets may name them. */
+function noteAdded({ found, rows }: TableRows, reading: FormReading): void {
+  if (found.table.within !== undefined) return
+  for (const key of rows.added.map((row) => keyText(found, row))) {
+    if (key !== '') reading.added.add(key.toLowerCase())
+  }
+}
+
+interface TableRows {
+  readonly found: FoundTable
+  readonly rows: SortedRows
+}
+
+function readTable(
+  { found, rows: { known, added, missing } }: TableRows,
+  reading: FormReading,
+): void {
+  for (const [before, row] of known) readKnownRow(found, before, row, reading)
+  for (const row of added) readAdded(found, row, reading)
+  tellGone(found, missing, reading)
+  tellColumns(found, reading)
+}
+
+/** Reads the tables: records first, so that items of lists inside them find the ones that were added. */
+function readTables(tables: readonly FoundTable[], reading: FormReading): void {
+  const all = tables.map((found) => ({
+    found,
+    rows: withoutRenamed(found, sortedRows(found, reading), reading),
+  }))
+  for (const table of all) noteAdded(table, reading)
+  const isOfRecords = ({ found }: TableRows): boolean => found.table.within === undefined
+  for (const table of all.filter(isOfRecords)) readTable(table, reading)
+  for (const table of all.filter((one) => !isOfRecords(one))) readTable(table, reading)
+}
+
+/**
+ * Reads the sheets of a form.
+ *
+ * @returns undefined where they are no form, or one whose hidden sheet is damaged.
+ */
+export function readForm(sheets: readonly SourceSheet[]): FormContent | undefined {
+  const hidden = sheets.find(isHiddenSheet)
+  const form = hidden && readHiddenSheet(hidden)
+  if (form === undefined) return undefined
+  const reading = new FormReading(form)
+  const shown = sheets.filter((sheet) => sheet !== hidden && sheet.name !== LISTS_SHEET)
+  const { tables, others } = findTables(shown, form)
+  tellSheets(form, tables, others, reading)
+  readTables(tables, reading)
+  const { values, records, gone, unreadable } = reading
+  const { kind, planId, hash, lang, unit } = form
+  const doubts = [...reading.doubts, ...surveyDoubts(tables, reading)]
+  return { kind, planId, hash, lang, unit, proposals: { values, records, gone, unreadable }, doubts }
+}

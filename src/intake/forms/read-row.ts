@@ -1,0 +1,146 @@
+/** Reads one row of a form: what changed of a record that was there, or all that an added row says. */
+import { canonicalJson } from '../../plan/content-hash.ts'
+import { isPlainMap } from '../../values/plain-data.ts'
+import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
+import type { SheetRow } from '../source/sheet.ts'
+import type { FoundTable } from './find-tables.ts'
+import type { FormRow } from './form.ts'
+import type { HiddenColumn, HiddenForm } from './hidden-sheet.ts'
+import {
+  type CellReading,
+  edgeOf,
+  isEmptyCell,
+  type ReadingForm,
+  readCell,
+  seenText,
+  stillShows,
+} from './read-cell.ts'
+import { TICK } from './shown-cell.ts'
+
+/** A cell of a row with its column and what it means. */
+export interface ReadCell {
+  readonly index: number
+  readonly column: HiddenColumn
+  readonly origin: ProposalOrigin
+  readonly reading: CellReading
+}
+
+/** A value that a cell changes. */
+export interface ChangedValue {
+  readonly path: RecordPath
+  readonly base: unknown
+  readonly value: unknown
+}
+
+/** The letters of a column, counted from 0. */
+export function columnLetters(place: number): string {
+  const letter = String.fromCharCode(65 + (place % 26))
+  return place < 26 ? letter : columnLetters(Math.floor(place / 26) - 1) + letter
+}
+
+/** Where a cell stands, or the whole row where no column is meant. */
+export function originOf({ sheet }: FoundTable, row: SheetRow, place?: number): ProposalOrigin {
+  const value = place === undefined ? undefined : row.values[place]
+  return {
+    sheet: sheet.name,
+    address: place === undefined ? String(row.number) : `${columnLetters(place)}${row.number}`,
+    text: value === null || value === undefined ? '' : String(value),
+  }
+}
+
+/** The cell of a column of the table in a row. */
+export function cellAt({ places }: FoundTable, { values }: SheetRow, column: number): unknown {
+  const place = places[column]
+  return place === undefined ? undefined : values[place]
+}
+
+/** How the cells of a column are read. */
+export function readingForm(
+  column: HiddenColumn,
+  { choices, lang, unit }: HiddenForm,
+  added: ReadonlySet<string>,
+): ReadingForm {
+  return {
+    kind: column.kind,
+    isMany: column.isMany,
+    choices: column.choices === undefined ? undefined : choices.get(column.choices),
+    lang,
+    unit,
+    added,
+    edge: edgeOf(column.path.at(-1)),
+  }
+}
+
+/** Whether a cell still shows what the form wrote there. */
+export function isUntouched(
+  cell: unknown,
+  row: FormRow,
+  index: number,
+  form: ReadingForm,
+): boolean {
+  const text = row.texts?.[index]
+  if (text !== undefined && seenText(String(cell ?? '')) === seenText(text)) return true
+  return stillShows(cell, row.values[index], form)
+}
+
+/** What a cell makes of a value: in a title of both languages only the text of the form's own changes. */
+export function changedValue(
+  base: unknown,
+  value: unknown,
+  path: RecordPath,
+  { kind, lang }: Pick<ReadingForm, 'kind' | 'lang'>,
+): ChangedValue | undefined {
+  if (kind === 'title' && isPlainMap(base) && value !== undefined) {
+    return { path: [...path, lang], base: base[lang], value }
+  }
+  const isSame = value === undefined ? base === undefined || base === null : isEqual(base, value)
+  return isSame ? undefined : { path, base, value }
+}
+
+function isEqual(left: unknown, right: unknown): boolean {
+  return left !== undefined && canonicalJson(left) === canonicalJson(right)
+}
+
+/** The cells of values of a row that are filled, read. */
+export function filledCells(
+  found: FoundTable,
+  row: SheetRow,
+  form: HiddenForm,
+  added: ReadonlySet<string>,
+): ReadCell[] {
+  return found.table.columns.flatMap((column, index): ReadCell[] => {
+    const cell = cellAt(found, row, index)
+    if (column.role !== 'value' || isEmptyCell(cell)) return []
+    const reading = readCell(cell, readingForm(column, form, added))
+    return [{ index, column, origin: originOf(found, row, found.places[index]), reading }]
+  })
+}
+
+/** A record, or an item of one, with the values at their ways. */
+export function recordFrom(
+  values: readonly { readonly path: RecordPath; readonly value: unknown }[],
+): Record<string, unknown> {
+  const record: Record<string, unknown> = {}
+  for (const { path, value } of values) {
+    if (value === undefined || path.length === 0) continue
+    let group = record
+    for (const step of path.slice(0, -1)) {
+      const key = String(step)
+      const inner = Object.hasOwn(group, key) ? group[key] : undefined
+      const next: Record<string, unknown> = isPlainMap(inner) ? { ...inner } : {}
+      group[key] = next
+      group = next
+    }
+    group[String(path.at(-1))] = value
+  }
+  return record
+}
+
+/** Whether a cell is ticked; undefined for a text that is no tick. */
+export function isTicked(cell: unknown): boolean | undefined {
+  if (isEmptyCell(cell)) return false
+  if (typeof cell === 'boolean') return cell
+  const word = seenText(String(cell)).toLowerCase()
+  if ([TICK, '1', '✓', '✔', 'oui', 'yes', 'true', 'vrai'].includes(word)) return true
+  return ['-', '0', 'non', 'no', 'false', 'faux'].includes(word) ? false : undefined
+}

@@ -1,0 +1,153 @@
+/**
+ * Decides what each column of a table becomes: all pairs of columns and fields by how well header and cells fit, the best
+ * first, each field once (a greedy assignment). What is left is kept as a field of the office's own, never dropped.
+ */
+
+import type { Lang } from '../../values/language.ts'
+import type { SourceColumn, SourceTable } from '../source/table.ts'
+import { type ColumnProfile, columnProfile } from './column-profile.ts'
+import { type FigureHeader, figureHeader } from './figure-header.ts'
+import { fitOfCells } from './fit-of-cells.ts'
+import type { HeaderEntry } from './header-entry.ts'
+import { headerMatches } from './header-match.ts'
+import { type HeaderWords, readHeader, wordsOf } from './header-words.ts'
+
+/** What a column becomes. */
+export type Destination =
+  | { readonly kind: 'field'; readonly entry: HeaderEntry; readonly lang: Lang }
+  | FigureHeader
+  | { readonly kind: 'own'; readonly key: string }
+  | { readonly kind: 'blank' }
+
+/** A column with what it becomes. */
+export interface AssignedColumn {
+  readonly column: SourceColumn
+  readonly profile: ColumnProfile
+  readonly header: HeaderWords
+  readonly destination: Destination
+  /** How sure that is, up to 1; below {@link DOUBTFUL} it is told as doubtful. */
+  readonly confidence: number
+}
+
+/** The least at which a header is taken for a field, and that at which it is beyond doubt. */
+export const [LEAST_SURE, DOUBTFUL] = [0.45, 0.7]
+
+/** Fields that several columns may fill; all others take one. */
+const MANY = new Set([
+  'refs',
+  'tags',
+  'departments.contributors',
+  'risks.title',
+  'milestones.current',
+])
+
+/** What a header in hundredths is worth for a field that is no share. */
+const WRONG_UNIT = 0.4
+
+interface Read {
+  readonly column: SourceColumn
+  readonly profile: ColumnProfile
+  readonly header: HeaderWords
+  readonly figure: FigureHeader | undefined
+  readonly text: string
+}
+
+interface Candidate {
+  readonly read: Read
+  readonly destination: Destination
+  readonly score: number
+}
+
+function readColumn(table: SourceTable, column: SourceColumn, hasFigures: boolean): Read {
+  const profile = columnProfile(table, column.name)
+  const text = column.unit === undefined ? column.name : `${column.name} (${column.unit})`
+  const header = readHeader(text)
+  const figure = hasFigures ? figureHeader(header, profile, text) : undefined
+  return { column, profile, header, figure, text }
+}
+
+function fieldCandidates(read: Read, entries: readonly HeaderEntry[]): Candidate[] {
+  return headerMatches(read.header, entries).map(({ entry, score, lang }) => {
+    const isOff = read.header.unit === 'percent' && entry.cells !== 'share'
+    const fit = fitOfCells(read.profile, entry) * (isOff ? WRONG_UNIT : 1)
+    return {
+      read,
+      destination: { kind: 'field', entry, lang },
+      score: Math.min(1, score * fit),
+    }
+  })
+}
+
+/** Every pair of a column and what it may be, the surest first; equally sure ones in the order of the sheet. */
+function candidatesOf(reads: readonly Read[], entries: readonly HeaderEntry[]): Candidate[] {
+  return reads
+    .filter(({ profile }) => profile.filled > 0)
+    .flatMap((read) => [
+      ...fieldCandidates(read, entries),
+      ...(read.figure === undefined
+        ? []
+        : [{ read, destination: read.figure, score: read.figure.confidence }]),
+    ])
+    .filter(({ score }) => score >= LEAST_SURE)
+    .map((candidate, at) => ({ candidate, at }))
+    .sort((left, right) => right.candidate.score - left.candidate.score || left.at - right.at)
+    .map(({ candidate }) => candidate)
+}
+
+/** The name of an own field: `x-` and the words of the header. */
+export function ownKey(header: string, taken: ReadonlySet<string> = new Set()): string {
+  const name = wordsOf(header).join('-').slice(0, 40).replace(/-$/, '')
+  const base = `x-${name === '' || !/^\p{L}/u.test(name) ? `col-${name}`.replace(/-$/, '') : name}`
+  let key = base
+  for (let copy = 2; taken.has(key); copy += 1) key = `${base}-${copy}`
+  return key
+}
+
+/**
+ * What the columns of a table become if its records are those of a list.
+ *
+ * @param hasFigures - whether columns of money and work belong to the records, as they do to projects.
+ */
+export function assignColumns(
+  table: SourceTable,
+  entries: readonly HeaderEntry[],
+  hasFigures: boolean,
+): readonly AssignedColumn[] {
+  const reads = table.columns.map((column) => readColumn(table, column, hasFigures))
+  const chosen = new Map<Read, Candidate>()
+  const taken = new Set<string>()
+  for (const candidate of candidatesOf(reads, entries)) {
+    const { read, destination } = candidate
+    if (chosen.has(read)) continue
+    if (destination.kind === 'field') {
+      const { path } = destination.entry
+      if (taken.has(path) && !MANY.has(path)) continue
+      taken.add(path)
+    }
+    chosen.set(read, candidate)
+  }
+  const keys = new Set<string>()
+  return reads.map((read) => {
+    const { column, profile, header } = read
+    const found = chosen.get(read)
+    if (found !== undefined) {
+      return { column, profile, header, destination: found.destination, confidence: found.score }
+    }
+    if (profile.filled === 0) {
+      return { column, profile, header, destination: { kind: 'blank' }, confidence: 1 }
+    }
+    const key = ownKey(column.name, keys)
+    keys.add(key)
+    return { column, profile, header, destination: { kind: 'own', key }, confidence: 1 }
+  })
+}
+
+/** The column that became a field, if any did. */
+export function columnOf(
+  columns: readonly AssignedColumn[],
+  path: string,
+): AssignedColumn | undefined {
+  return columns.find(
+    ({ destination }) => destination.kind === 'field' && destination.entry.path === path,
+  )
+}

@@ -1,0 +1,59 @@
+/** What a source leaves open and somebody decides: by an answer, or by what is usual, which is then said. */
+
+/** The answers that shape a mapping; each is undefined where nobody gave it. */
+export interface Answers {
+  /** Which comes first in dates of numbers. */
+  readonly dates?: 'dmy' | 'mdy'
+  /** The sign before decimals. */
+  readonly decimal?: 'point' | 'comma'
+  /** What one unit of the amounts is worth. */
+  readonly unit?: '1' | 'k' | 'M'
+  /** The stage of amounts whose header names none. */
+  readonly stage?: string
+  /** The section of amounts whose header names none. */
+  readonly section?: 'investment' | 'operating'
+  readonly organisation?: string
+  /** The status date, as YYYY-MM-DD. */
+  readonly as_of?: string
+  /** First and last year of the plan, as `2026-2028`. */
+  readonly horizon?: string
+}
+
+/** The keys of answers, as the command line takes them. */
+export const ANSWER_KEYS = [
+  'organisation',
+  'dates',
+  'decimal',
+  'unit',
+  'stage',
+  'section',
+  'as_of',
+  'horizon',
+] as const satisfies readonly (keyof Answers)[]
+
+/** What is taken where neither the source nor anybody says it. */
+export const USUAL = { stage: 'requested', section: 'investment', nature: 'services' } as const
+
+/** Something that was taken for granted, to be said. */
+export interface Assumption {
+  readonly kind:
+    | 'stage'
+    | 'section'
+    | 'nature'
+    | 'unit'
+    | 'status-unknown'
+    | 'as-of-missing'
+    | 'money-undated'
+    | 'series-left'
+    | 'ids-from-titles'
+    | 'themes-declared'
+    | 'team-missing'
+    | 'sheet-left'
+    | 'sheet-same'
+    | 'weather-kept'
+    | 'column-doubtful'
+    | 'words-unknown'
+  /** The sheet, the column, or the words that it is about. */
+  readonly about: readonly string[]
+  readonly count: number
+}

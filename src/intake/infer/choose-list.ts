@@ -1,0 +1,104 @@
+/** Decides what the records of a table are: projects, needs, teams or another list, or nothing that a plan holds. */
+
+import type { MappedList } from '../../schema/mapping/table.ts'
+import { LANGS } from '../../values/language.ts'
+import type { SourceTable } from '../source/table.ts'
+import { type AssignedColumn, assignColumns, columnOf } from './assign-columns.ts'
+import { LIST_HEADERS, OTHER_SHEETS, SHEET_NAMES } from './dictionary-lists.ts'
+import { PROJECT_HEADERS } from './dictionary-projects.ts'
+import type { HeaderEntry } from './header-entry.ts'
+import { phraseFit } from './header-match.ts'
+
+/** A list that a table may be. */
+export type InferredList = keyof typeof SHEET_NAMES & MappedList
+
+/** A table with what its records are and what its columns become. */
+export interface ListedTable {
+  readonly table: SourceTable
+  readonly list: InferredList
+  readonly columns: readonly AssignedColumn[]
+  /** How much speaks for the list: parts of the columns that it knows, and the name of the sheet. */
+  readonly score: number
+}
+
+/** The entries of each list. */
+export const ENTRIES: Readonly<Record<InferredList, readonly HeaderEntry[]>> = {
+  projects: PROJECT_HEADERS,
+  ...LIST_HEADERS,
+}
+
+const LISTS = Object.keys(ENTRIES) as InferredList[]
+
+/** What the name of the sheet is worth beside its columns. */
+const SHEET_WORTH = 0.5
+
+/** What the list of projects is worth more, since that is what portfolios hold. */
+const USUAL_WORTH = 0.08
+
+/** The least that must speak for a list, or how many of its fields must be there. */
+const LEAST = 0.35
+const ENOUGH_FIELDS = 4
+
+/** The fewest fields of another list than projects, where the name of the sheet does not tell it. */
+const FEWEST_FIELDS = 3
+
+/** The field without which no table is of a list; any of them will do. */
+const NEEDED: Readonly<Partial<Record<InferredList, readonly string[]>>> = {
+  decisions: ['subject'],
+  envelopes: ['max'],
+}
+
+function nameFit(name: string, phrases: { readonly fr: string; readonly en: string }): number {
+  const fit = Math.max(...LANGS.map((lang) => phraseFit(name, phrases[lang])))
+  return fit < 0.5 ? 0 : fit
+}
+
+/** Whether a sheet by its name holds no records: a cover, a legend, lists of values. */
+export function isOtherSheet(name: string): boolean {
+  return nameFit(name, OTHER_SHEETS) >= 0.85
+}
+
+/** Whether money stands below years, and nothing names what it is spent on: ceilings by section and year. */
+function hasYears(columns: readonly AssignedColumn[]): boolean {
+  const isSectioned = columnOf(columns, 'section') !== undefined
+  return (
+    isSectioned &&
+    columns.some(
+      ({ destination }) => destination.kind === 'money' && destination.year !== undefined,
+    )
+  )
+}
+
+function candidate(table: SourceTable, list: InferredList): ListedTable | undefined {
+  const hasFigures = list === 'projects' || list === 'envelopes'
+  const columns = assignColumns(table, ENTRIES[list], hasFigures)
+  const needed = NEEDED[list] ?? ['title']
+  const isCeilings = list === 'envelopes' && hasYears(columns)
+  if (!isCeilings && !needed.some((path) => columnOf(columns, path) !== undefined)) return undefined
+  const filled = columns.filter(({ destination }) => destination.kind !== 'blank')
+  const known = filled.filter(({ destination }) => destination.kind !== 'own')
+  const part =
+    known.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, filled.length)
+  const usual = list === 'projects' ? USUAL_WORTH : 0
+  const named = nameFit(table.name, SHEET_NAMES[list])
+  const isPoor = list !== 'projects' && named === 0 && known.length < FEWEST_FIELDS
+  if (isPoor) return undefined
+  return {
+    table,
+    list,
+    columns,
+    score: part + usual + SHEET_WORTH * named,
+  }
+}
+
+/** The list that speaks most for itself; undefined for a table that no list knows enough of. */
+export function chooseList(table: SourceTable): ListedTable | undefined {
+  const candidates = LISTS.flatMap((list) => candidate(table, list) ?? [])
+  const best = candidates.reduce<ListedTable | undefined>(
+    (most, next) => (most === undefined || next.score > most.score ? next : most),
+    undefined,
+  )
+  if (best === undefined) return undefined
+  const fields = best.columns.filter(({ destination }) => destination.kind === 'field')
+  return best.score >= LEAST || fields.length >= ENOUGH_FIELDS ? best : undefined
+}

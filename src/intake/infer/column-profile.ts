@@ -1,0 +1,95 @@
+/** What the cells of a column hold, seen from all of them: the evidence that bears out or belies its header. */
+import { repairFlag } from '../../lang/repair/values.ts'
+import { decimalNumber } from '../../values/decimal.ts'
+import { cellDate } from '../cells/date-column.ts'
+import { isUsualMissing } from '../cells/missing.ts'
+import { cellNumber, decimalOf } from '../cells/number-column.ts'
+import { plainText, type SourceRecord } from '../record.ts'
+import type { SourceTable } from '../source/table.ts'
+
+/** What kinds of cells a column has; parts of those that are filled, from 0 to 1. */
+export interface ColumnProfile {
+  readonly filled: number
+  /** Different texts. */
+  readonly distinct: readonly string[]
+  readonly dates: number
+  readonly numbers: number
+  readonly percents: number
+  readonly flags: number
+  /** Numbers from 1000 on that are the number of a year. */
+  readonly years: number
+  /** Signs in a cell on average. */
+  readonly length: number
+  readonly greatest: number
+  /** Three different ones, as they stand. */
+  readonly samples: readonly string[]
+}
+
+const SAMPLES = 3
+
+function isNumber(value: unknown): boolean {
+  return cellNumber(value) !== undefined
+}
+
+/** Whether a value names a day, a month or a period; a number of five digits may be anything. */
+function isDate(value: unknown): boolean {
+  return typeof value !== 'number' && cellDate(value) !== undefined
+}
+
+/** The size of a number for telling money from days, whatever its decimal sign. */
+function size(value: unknown): number {
+  const number = cellNumber(value)
+  const decimal =
+    number === undefined ? undefined : (decimalOf(number, 'comma') ?? decimalOf(number, 'point'))
+  return decimal === undefined ? 0 : Math.abs(decimalNumber(decimal))
+}
+
+/** The cells of a column that hold a value: blank ones and words for no value left out. */
+export function filledCells(
+  records: readonly SourceRecord[],
+  column: string,
+): readonly { readonly value: unknown; readonly text: string }[] {
+  return records.flatMap(({ cells }) => {
+    const value = cells.get(column)
+    const text = plainText(value)
+    return text === undefined || isUsualMissing(text) ? [] : [{ value, text }]
+  })
+}
+
+const profiles = new WeakMap<readonly SourceRecord[], Map<string, ColumnProfile>>()
+
+/** The profile of one column of a table; worked out once, for each list that the table may be looks at it. */
+export function columnProfile(
+  { records }: Pick<SourceTable, 'records'>,
+  column: string,
+): ColumnProfile {
+  const known = profiles.get(records) ?? new Map<string, ColumnProfile>()
+  profiles.set(records, known)
+  const profile = known.get(column) ?? profileOf(records, column)
+  known.set(column, profile)
+  return profile
+}
+
+function profileOf(records: readonly SourceRecord[], column: string): ColumnProfile {
+  const cells = filledCells(records, column)
+  const count = Math.max(1, cells.length)
+  const part = (test: (text: string, value: unknown) => boolean): number =>
+    cells.filter(({ text, value }) => test(text, value)).length / count
+  const distinct = [...new Set(cells.map(({ text }) => text))]
+  const shown = records.filter((record) => record.formats?.get(column)?.includes('%')).length
+  return {
+    filled: cells.length,
+    distinct,
+    dates: part((_, value) => isDate(value)),
+    numbers: part((_, value) => isNumber(value)),
+    percents: Math.max(
+      part((text) => /%\s*$/.test(text)),
+      shown / count,
+    ),
+    flags: part((text) => repairFlag(text) !== undefined && !/^\d+$/.test(text)),
+    years: part((text) => /^(?:19|20)\d{2}$/.test(text)),
+    length: cells.reduce((sum, { text }) => sum + text.length, 0) / count,
+    greatest: cells.reduce((most, { value }) => Math.max(most, size(value)), 0),
+    samples: distinct.slice(0, SAMPLES),
+  }
+}

@@ -1,0 +1,427 @@
+/**
+ * The dictionary of projects: what offices, published portfolios and project tools call each column, and what its cells
+ * hold. Money and work have words of their own (`money-words.ts`), for their headers are put together of them.
+ */
+import type { HeaderEntry } from './header-entry.ts'
+
+/** The columns of a table of projects; a heavier entry wins where a header may mean two fields. */
+export const PROJECT_HEADERS: readonly HeaderEntry[] = [
+  {
+    path: 'id',
+    cells: 'id',
+    words: {
+      fr: 'n° | numéro | num | identifiant | id | code | code projet | code du projet | id projet | identifiant projet | n° projet | numéro de projet | n° de projet | référence | réf | référence projet | réf projet | n° fiche | code prj | code opération | n° opération | clé | n° ligne | matricule | code affaire | ap cle',
+      en: 'id | code | key | no | number | nr | project id | project no | project number | project code | reference | ref | unique id | uid | issue key | issue id | iid | task id | cip number | cip year id',
+    },
+  },
+  {
+    path: 'title',
+    cells: 'title',
+    words: {
+      fr: 'intitulé | intitulé du projet | projet | projets | nom | nom du projet | libellé | libellé du projet | libellé projet | titre | titre du projet | désignation | projet si | projet informatique | nom projet | intitulé projet | opération | libellé opération | intitulé opération | chantier | action | projet/action | nom de l’action | intitulé de l’action | initiative | sujet | nom de la tâche | objet | ap texte | libellé de l’opération',
+      en: 'project | project name | project title | title | name | label | summary | subject | initiative | task name | short name | name of project | programme name | work package | issue | project description',
+    },
+  },
+  {
+    path: 'title',
+    cells: 'title',
+    weight: 0.8,
+    words: {
+      fr: 'tâche | activité | programme',
+      en: 'task | activity | programme | location | shortcode',
+    },
+  },
+  {
+    path: 'description',
+    cells: 'text',
+    words: {
+      fr: 'description | description du projet | descriptif | descriptif du projet | objectifs | objectif | objectif du projet | objectifs du projet | description et objectifs | contexte | contexte et enjeux | enjeux | résumé | finalité | périmètre | détail | contenu | présentation | besoin exprimé | attendus',
+      en: 'description | project description | scope | scope summary | purpose | aims | objectives | details | body | description aims | description of aims | project desc | work description | notes and description',
+    },
+  },
+  {
+    path: 'description',
+    cells: 'text',
+    weight: 0.8,
+    words: {
+      fr: 'expression de besoin | gains attendus',
+      en: 'summary | justification | business case',
+    },
+  },
+  {
+    path: 'status',
+    cells: 'value',
+    values: 'status',
+    words: {
+      fr: 'statut | statut du projet | état | état du projet | état d’avancement | situation | avancement | stade | statut projet | état projet | position | suite donnée | décision',
+      en: 'status | project status | state | stage | current status | progress status | bucket | bucket name | column | status category',
+    },
+  },
+  {
+    path: 'phase',
+    cells: 'value',
+    values: 'phase',
+    words: {
+      fr: 'phase | phase du projet | phase en cours | phase du projet en cours | étape | étape en cours | phase projet',
+      en: 'phase | project phase | current phase | lifecycle phase | phase name',
+    },
+  },
+  {
+    path: 'progress.value',
+    cells: 'share',
+    words: {
+      fr: '% avancement | avancement | avancement % | taux d’avancement | pourcentage d’avancement | % réalisé | % d’avancement | avancement physique | % terminé | % achevé | avancement réel | degré d’avancement | % réalisation | % accompli',
+      en: '% complete | percent complete | progress | progress % | completion | % done | done ratio | completion rate | percentage complete | % progress | percent done',
+    },
+  },
+  {
+    path: 'theme',
+    cells: 'value',
+    values: 'theme',
+    words: {
+      fr: 'thème | thématique | domaine | domaine fonctionnel | famille | catégorie | type de projet | nature du projet | typologie | type | zone fonctionnelle | domaine si | portefeuille | mission | mission texte',
+      en: 'theme | category | domain | area | type | project type | portfolio | report category | business area | ten year plan category',
+    },
+  },
+  {
+    path: 'axis',
+    cells: 'group',
+    words: {
+      fr: 'axe | axe stratégique | axe du sdsi | axe sdsi | axes | orientation | orientation stratégique | axe du schéma directeur | pilier | n° axe | axe de rattachement | priorité stratégique | ambition | enjeu stratégique',
+      en: 'axis | strategic axis | strategic theme | pillar | strategic objective | strategic goal | strategic priority | strategy',
+    },
+  },
+  {
+    path: 'programme',
+    cells: 'group',
+    words: {
+      fr: 'programme | programme de rattachement | nom du programme | programme si | libellé programme | grand projet',
+      en: 'programme | program | program name | epic | epic link | parent programme | parent summary | epic name',
+    },
+  },
+  {
+    path: 'departments.lead',
+    cells: 'group',
+    words: {
+      fr: 'direction | direction pilote | direction métier | direction porteuse | direction demandeuse | direction concernée | service | service demandeur | service pilote | service concerné | service bénéficiaire | demandeur | porteur | ministère porteur | ministère | métier | entité | entité pilote | pôle | dga | direction bénéficiaire | bénéficiaire | client | direction / service | structure | département | pilote métier | direction commanditaire | service pilote de l’action',
+      en: 'department | lead department | business unit | unit | directorate | division | agency | managing agency | owning department | owner department | service | organisation | owner agency | requesting department | business area | implementing agency | bureau | bureau name | dept acronym | dept',
+    },
+  },
+  {
+    path: 'departments.lead',
+    cells: 'group',
+    weight: 0.85,
+    words: {
+      fr: 'moa | maîtrise d’ouvrage | maître d’ouvrage',
+      en: 'business owner | owner | customer | client | requester',
+    },
+  },
+  {
+    path: 'departments.contributors',
+    cells: 'groups',
+    words: {
+      fr: 'directions contributrices | direction contributrice | contributeurs | contributeur | directions associées | services associés | service associé | partenaires | partenaire | directions impactées | services impactés | services concernés | autres directions | autres services | directions concernées | projet interministériel',
+      en: 'contributors | contributing departments | partners | other departments | supporting departments | involved departments | stakeholders | impacted departments',
+    },
+  },
+  {
+    path: 'sponsor',
+    cells: 'text',
+    words: {
+      fr: 'sponsor | commanditaire | sponsor métier | directeur de projet | dga de rattachement | élu référent | élu | parrain | commanditaire du projet',
+      en: 'sponsor | executive sponsor | business sponsor | project sponsor | senior responsible owner | sro',
+    },
+  },
+  {
+    path: 'business_owner',
+    cells: 'text',
+    words: {
+      fr: 'référent métier | chef de projet métier | chef de projet moa | cp métier | cp moa | responsable métier | chef de projet utilisateur | cpu | interlocuteur métier | pilote moa',
+      en: 'product owner | business lead | business project manager | business contact',
+    },
+  },
+  {
+    path: 'business_owner',
+    cells: 'text',
+    weight: 0.7,
+    words: { fr: 'moa | maîtrise d’ouvrage | maître d’ouvrage', en: 'business owner' },
+  },
+  {
+    path: 'lead',
+    cells: 'text',
+    words: {
+      fr: 'chef de projet | cheffe de projet | cp | cp dsi | cp si | chef de projet si | chef de projet dsi | responsable | responsable du projet | pilote | pilote dsi | chef de projet informatique | chef de projet moe | cp moe | moe | référent dsi | référent si | chargé de projet | correspondant dsi | responsable projet | directeur de projet si',
+      en: 'project manager | pm | lead | project lead | manager | assignee | assigned to | responsible | it lead | project owner | accountable',
+    },
+  },
+  {
+    path: 'workload.team',
+    cells: 'group',
+    words: {
+      fr: 'équipe | équipe dsi | équipe projet | équipe en charge | pôle dsi | cellule',
+      en: 'team | squad | delivery team | it team',
+    },
+  },
+  {
+    path: 'budget.section',
+    cells: 'value',
+    values: 'section',
+    words: {
+      fr: 'section | section budgétaire | type de dépense',
+      en: 'section | capex / opex | expense type',
+    },
+  },
+  {
+    path: 'budget.kind',
+    cells: 'value',
+    values: 'kind',
+    words: {
+      fr: 'nature de la dépense | nature de dépense',
+      en: 'cost type | kind of cost | expense category',
+    },
+  },
+  {
+    path: 'steering_body',
+    cells: 'group',
+    words: {
+      fr: 'instance de pilotage | instance | comité de pilotage | copil | comité | gouvernance | instance de suivi',
+      en: 'steering body | steering committee | governance body | board | committee',
+    },
+  },
+  {
+    path: 'mandatory.kind',
+    cells: 'value',
+    values: 'mandatory',
+    words: {
+      fr: 'obligatoire | caractère obligatoire | obligation | obligation réglementaire | réglementaire | projet réglementaire | contrainte réglementaire | nature de l’obligation | légal',
+      en: 'mandatory | compulsory | regulatory | legal requirement | statutory | compliance',
+    },
+  },
+  {
+    path: 'mandatory.reference',
+    cells: 'text',
+    words: {
+      fr: 'texte de référence | texte réglementaire | référence réglementaire | base légale',
+      en: 'legal basis | legal reference | regulation',
+    },
+  },
+  {
+    path: 'mandatory.deadline',
+    cells: 'date',
+    words: {
+      fr: 'échéance réglementaire | échéance légale | date limite réglementaire | date réglementaire',
+      en: 'legal deadline | regulatory deadline | compliance date',
+    },
+  },
+  {
+    path: 'priority.class',
+    cells: 'value',
+    values: 'priority',
+    words: {
+      fr: 'priorité | niveau de priorité | prio | priorité du projet | priorité dsi | priorité métier | priorité direction | criticité | moscow | importance | degré de priorité | classement | niveau d’urgence',
+      en: 'priority | project priority | moscow | importance | priority level | criticality | priority class',
+    },
+  },
+  {
+    path: 'urgency',
+    cells: 'count',
+    words: {
+      fr: 'urgence | rang | rang d’urgence | rang de priorité | ordre de priorité | ordre',
+      en: 'urgency | rank | priority rank | order',
+    },
+  },
+  {
+    path: 'complexity',
+    cells: 'scale',
+    values: 'scale',
+    words: { fr: 'complexité | niveau de complexité | difficulté', en: 'complexity | difficulty' },
+  },
+  {
+    path: 'start',
+    cells: 'date',
+    words: {
+      fr: 'début | date de début | démarrage | date de démarrage | début prévu | date début | début prévisionnel | lancement | date de lancement | date début prévue | date de début prévue | début souhaité | démarrage prévu | début du projet | date d’effet',
+      en: 'start | start date | begin | planned start | begin date | kick off | kickoff | launch date | project start | start date planned',
+    },
+  },
+  {
+    path: 'end',
+    cells: 'date',
+    words: {
+      fr: 'fin | date de fin | échéance | date d’échéance | livraison | date de livraison | fin prévue | date fin | fin prévisionnelle | mise en service | date de mise en service | mise en production | date de mise en production | mep | date de mep | date cible | cible | échéance prévisionnelle | terme | fin du projet | date de fin prévue | date fin prévue | échéance cible | fin estimée | fin révisée | date prévisionnelle de fin | date de fin réestimée',
+      en: 'end | end date | finish | finish date | due date | due | deadline | target date | delivery date | completion date | planned end | go live | go-live date | estimated completion date | forecast end | planned finish | target end | project end | raw provided date',
+    },
+  },
+  {
+    path: 'baseline.start',
+    cells: 'date',
+    words: {
+      fr: 'début initial | date de début initiale | début de référence | début planifié initial | date début initiale',
+      en: 'baseline start | original start | baseline start date | initial start',
+    },
+  },
+  {
+    path: 'baseline.end',
+    cells: 'date',
+    words: {
+      fr: 'fin initiale | date de fin initiale | fin de référence | échéance initiale | date fin initiale | date initiale de fin | livraison initiale',
+      en: 'baseline end | baseline finish | original end | original due date | baseline end date | initial end | baseline finish date | original completion date',
+    },
+  },
+  {
+    path: 'actual.start',
+    cells: 'date',
+    words: {
+      fr: 'début réel | date de début réelle | démarrage réel | date réelle de début',
+      en: 'actual start | actual start date | real start',
+    },
+  },
+  {
+    path: 'actual.end',
+    cells: 'date',
+    words: {
+      fr: 'fin réelle | date de fin réelle | livraison réelle | date réelle de fin | date de clôture',
+      en: 'actual end | actual finish | completed date | closed at | actual end date | resolved | closed date | date completed | actual finish date',
+    },
+  },
+  {
+    path: 'window.earliest',
+    cells: 'date',
+    words: { fr: 'début au plus tôt | au plus tôt', en: 'earliest start' },
+  },
+  {
+    path: 'window.latest_end',
+    cells: 'date',
+    words: {
+      fr: 'fin au plus tard | au plus tard | date butoir | échéance impérative',
+      en: 'latest end | latest finish | must finish by',
+    },
+  },
+  {
+    path: 'depends_on',
+    cells: 'references',
+    words: {
+      fr: 'dépendances | dépendance | dépend de | prédécesseurs | prédécesseur | prérequis | pré-requis | projets liés | projet lié | antériorité | projets préalables | adhérences',
+      en: 'depends on | dependencies | dependency | predecessors | prerequisites | blocked by | related projects | linked issues',
+    },
+  },
+  {
+    path: 'needs',
+    cells: 'references',
+    words: {
+      fr: 'besoins couverts | besoin couvert | n° besoin | besoin | besoins | réf besoin',
+      en: 'needs | need | need id | requirements | request id',
+    },
+  },
+  {
+    path: 'objectives',
+    cells: 'references',
+    words: {
+      fr: 'objectif stratégique | objectifs stratégiques | objectif opérationnel | n° objectif',
+      en: 'objective id | strategic objectives',
+    },
+  },
+  {
+    path: 'milestones.current',
+    cells: 'date',
+    words: {
+      fr: 'prochain jalon | date du prochain jalon | jalon | date jalon | date du jalon',
+      en: 'next milestone | milestone | milestone date | next milestone date',
+    },
+  },
+  {
+    path: 'weather',
+    cells: 'value',
+    values: 'weather',
+    words: {
+      fr: 'météo | météo du projet | météo globale | indicateur | voyant | feu | rag | santé du projet | kpi | couleur',
+      en: 'rag | rag status | health | weather | overall rag | traffic light | colour rating | color rating | delivery confidence | dca | overall health | rag rating | mpa rag rating',
+    },
+  },
+  {
+    path: 'narrative',
+    cells: 'text',
+    words: {
+      fr: 'explication des écarts | justification de l’écart | écarts | motif du retard | cause du retard | analyse des écarts',
+      en: 'variance comment | explanation for delay | reason for delay | variance explanation | schedule comment | rating comment',
+    },
+  },
+  {
+    path: 'notes',
+    cells: 'text',
+    words: {
+      fr: 'commentaire | commentaires | observations | observation | remarques | remarque | notes | note | précisions | commentaire dsi | commentaires / points de blocage | point de situation | faits marquants | avis dsi',
+      en: 'comment | comments | notes | remarks | remark | budget comment | progress assessment | status comment | latest update',
+    },
+  },
+  {
+    path: 'tags',
+    cells: 'texts',
+    words: {
+      fr: 'étiquettes | étiquette | mots clés | tags | tag',
+      en: 'labels | label | tags | tag | keywords | components | component s',
+    },
+  },
+  {
+    path: 'refs',
+    cells: 'texts',
+    words: {
+      fr: 'lien | liens | url | documents | document de référence | en savoir plus | en savoir plus sur le projet | lien vers les projets annuels de performances | fiche projet',
+      en: 'link | links | url | document | documents | source pdf | web url | reference document',
+    },
+  },
+  {
+    path: 'origin',
+    cells: 'value',
+    values: 'origin',
+    words: { fr: 'origine | origine du projet | provenance', en: 'origin | project origin' },
+  },
+  {
+    path: 'previous',
+    cells: 'text',
+    words: {
+      fr: 'projet précédent | ancien code | ancien numéro | code sdsi précédent',
+      en: 'previous id | former id | old code',
+    },
+  },
+  {
+    path: 'security.classification',
+    cells: 'text',
+    words: {
+      fr: 'sensibilité | classification | niveau de sensibilité | dicp',
+      en: 'classification | data classification | sensitivity',
+    },
+  },
+  {
+    path: 'privacy.personal_data',
+    cells: 'flag',
+    words: {
+      fr: 'rgpd | données personnelles | données à caractère personnel | dcp',
+      en: 'personal data | gdpr',
+    },
+  },
+  {
+    path: 'duration',
+    cells: 'number',
+    words: {
+      fr: 'durée | durée prévisionnelle | durée estimée | durée du projet | durée en mois | durée en année | durée prévisionnelle en année | durée en jours',
+      en: 'duration | planned duration | duration in months | duration in years | duration days',
+    },
+  },
+  {
+    path: 'as_of',
+    cells: 'date',
+    words: {
+      fr: 'date de publication | date de mise à jour | date d’arrêté | date de situation | mise à jour | maj | date d’extraction',
+      en: 'as of | as of date | status date | last updated | report date | publication date | snapshot date',
+    },
+  },
+  {
+    path: 'budget.year',
+    cells: 'year',
+    words: {
+      fr: 'année | exercice | année budgétaire | exercice budgétaire | millésime',
+      en: 'year | fiscal year | budget year | fy',
+    },
+  },
+]

@@ -1,0 +1,119 @@
+/** Makes the cell of a mapping for a column that became a field: how its dates, shares, words and lists are read. */
+import type { MappedParts } from '../../schema/mapping/cell.ts'
+import type { MappedNode } from '../../schema/mapping/derive.ts'
+import { plainText } from '../record.ts'
+import type { SourceTable } from '../source/table.ts'
+import type { AssignedColumn } from './assign-columns.ts'
+import type { Answers, Assumption } from './assumptions.ts'
+import type { HeaderEntry } from './header-entry.ts'
+import { meantValue } from './value-match.ts'
+import type { WordList } from './value-words.ts'
+
+/** What making cells needs and what it tells. */
+export interface CellMaking {
+  readonly table: SourceTable
+  readonly answers: Answers
+  /** Words of themes that the plan declares; empty where it keeps the usual ones. */
+  readonly themes: readonly string[]
+  readonly tell: (assumption: Assumption) => void
+}
+
+/** Signs that part the values of a cell, the surest first. */
+const SEPARATORS = [';', '\n', ' | ', ',', '/', '+'] as const
+
+/** Part of the cells that must have a sign for it to part them. */
+const SOME = 0.15
+
+/** The sign that parts the values of a list; undefined where cells hold one each. */
+function separatorOf({ profile }: AssignedColumn, isWords: boolean): string | undefined {
+  const { distinct } = profile
+  const usable = isWords ? SEPARATORS.slice(0, 3) : SEPARATORS
+  return usable.find((sign) => {
+    const parted = distinct.filter((text) => text.includes(sign)).length
+    return parted > 0 && parted >= distinct.length * SOME
+  })
+}
+
+/** What a word of a closed list becomes where nothing is known of it: a status has a word for that, others have none. */
+function unknownValue(list: WordList): string | null {
+  return list === 'status' ? 'unknown' : null
+}
+
+/** How many rows hold one of some words. */
+function rowsWith({ records }: SourceTable, name: string, words: readonly string[]): number {
+  return records.filter(({ cells }) => words.includes(plainText(cells.get(name)) ?? '')).length
+}
+
+/** The values of a closed list with what each means; words that mean nothing known are told. */
+function translated(
+  { column: { name }, profile }: AssignedColumn,
+  list: WordList,
+  { tell, table }: CellMaking,
+): Pick<MappedParts, 'values' | 'otherwise'> {
+  const values: Record<string, string | number | null> = {}
+  const unknown = profile.distinct.filter((text) => meantValue(list, text) === undefined)
+  for (const text of profile.distinct) {
+    const meant = meantValue(list, text)
+    values[text] =
+      meant === undefined ? unknownValue(list) : list === 'scale' ? Number(meant) : meant
+  }
+  if (unknown.length > 0) {
+    tell({
+      kind: 'words-unknown',
+      about: [name, ...unknown],
+      count: rowsWith(table, name, unknown),
+    })
+  }
+  return { values, ...(list === 'status' ? { otherwise: 'unknown' } : {}) }
+}
+
+/** A cell of a closed list; words of the office's own stay where the format takes them. */
+function valueCell(column: AssignedColumn, entry: HeaderEntry, making: CellMaking): MappedNode {
+  const { name } = column.column
+  const { values: list } = entry
+  if (list === undefined || (list === 'theme' && making.themes.length > 0)) return name
+  if (list === 'mandatory') {
+    const known = translated(column, list, { ...making, tell: () => {} })
+    return { column: name, ...known }
+  }
+  const isNumeric = list === 'scale' && column.profile.numbers > 0.5
+  return isNumeric ? name : { column: name, ...translated(column, list, making) }
+}
+
+function shareCell({ column: { name }, profile, header }: AssignedColumn): MappedNode {
+  const isPercent = profile.percents < 0.5 && (profile.greatest > 1 || header.unit === 'percent')
+  return isPercent && profile.greatest > 1 ? { column: name, percent: true } : name
+}
+
+function dateCell({ column: { name } }: AssignedColumn, { answers }: CellMaking): MappedNode {
+  return answers.dates === undefined ? name : { column: name, form: answers.dates }
+}
+
+function listCell(column: AssignedColumn, entry: HeaderEntry): MappedNode {
+  const separator = separatorOf(column, entry.cells !== 'references')
+  const { name } = column.column
+  return separator === undefined ? name : { column: name, separator }
+}
+
+/** The cell of a column for its field. */
+export function fieldCell(
+  column: AssignedColumn,
+  entry: HeaderEntry,
+  making: CellMaking,
+): MappedNode {
+  switch (entry.cells) {
+    case 'value':
+    case 'scale':
+      return valueCell(column, entry, making)
+    case 'share':
+      return shareCell(column)
+    case 'date':
+      return dateCell(column, making)
+    case 'groups':
+    case 'references':
+    case 'texts':
+      return listCell(column, entry)
+    default:
+      return column.column.name
+  }
+}

@@ -1,0 +1,225 @@
+/** Reads a header of money or of work, which is put together of words: section, stage, nature, year; team, period, state. */
+import { fold } from '../../lang/nearest.ts'
+import { type Bilingual, LANGS } from '../../values/language.ts'
+import type { ColumnProfile } from './column-profile.ts'
+import {
+  FIGURE_FILLERS,
+  MONEY_WORDS,
+  SECTION_WORDS,
+  SIDE_WORDS,
+  STAGE_WORDS,
+  TOTAL_WORDS,
+  WORK_STATES,
+  WORK_WORDS,
+} from './figure-words.ts'
+import { type HeaderWords, wordsOf } from './header-words.ts'
+import { meantValue } from './value-match.ts'
+
+/** What a column of money is, as far as its header says it. */
+export interface MoneyHeader {
+  readonly kind: 'money'
+  readonly section: 'investment' | 'operating' | undefined
+  readonly stage: string | undefined
+  /** Nature of the cost. */
+  readonly nature: string | undefined
+  readonly side: string | undefined
+  /** A budget year, `later`, or undefined for a figure over all years. */
+  readonly year: string | undefined
+  readonly unit: '1' | 'k' | 'M' | undefined
+  /** Whether it says that it counts all years. */
+  readonly isWhole: boolean
+  /** Words that say something else, as where the money comes from. */
+  readonly rest: readonly string[]
+  readonly confidence: number
+}
+
+/** What a column of work is, as far as its header says it. */
+export interface WorkHeader {
+  readonly kind: 'work'
+  readonly state: 'planned' | 'actual' | 'left'
+  readonly side: string | undefined
+  /** A period or year as plans write it; undefined for the whole of it. */
+  readonly period: string | undefined
+  readonly unit: 'day' | 'hour' | 'fte'
+  /** The words that name a team. */
+  readonly rest: readonly string[]
+  readonly confidence: number
+}
+
+/** A header of figures. */
+export type FigureHeader = MoneyHeader | WorkHeader
+
+/** How sure a reading is: a unit beside words, words alone, a year alone, words with others beside them. */
+const SURE = { unit: 0.95, words: 0.85, year: 0.7, mixed: 0.6, guess: 0.5 } as const
+
+/** Numbers from here on below a year and a word that is not known are taken for money. */
+const LIKE_MONEY = 1000
+
+/** What a header of figures does not say: they are of time, or of people. */
+const NO_FIGURES = new Set(
+  'duree duration agent utilisateur user poste variance ecart difference n min max code number numero count'.split(
+    ' ',
+  ),
+)
+
+/** Part of the cells that must be numbers. */
+const MOST = 0.5
+
+const LATER: Bilingual = {
+  fr: 'et + | et plus | et suivants | au-delà | ultérieur | ultérieurement | années suivantes | suivants',
+  en: 'later | beyond | onwards | and after | future years | remaining',
+}
+
+const sets = new Map<Bilingual, readonly (readonly string[])[]>()
+
+function phrases(words: Bilingual): readonly (readonly string[])[] {
+  const known = sets.get(words)
+  if (known !== undefined) return known
+  const made = LANGS.flatMap((lang) => words[lang].split(' | ').map(wordsOf)).filter(
+    (phrase) => phrase.length > 0,
+  )
+  // Longer phrases first: of `reste à réaliser` no `réalisé` is left.
+  const sorted = made.sort((left, right) => right.length - left.length)
+  sets.set(words, sorted)
+  return sorted
+}
+
+/** The words of a header, from which those that were understood are crossed out one after the other. */
+class Rest {
+  words: string[]
+
+  constructor(words: readonly string[]) {
+    this.words = [...words]
+  }
+
+  has(words: Bilingual): boolean {
+    return phrases(words).some((phrase) => phrase.every((word) => this.words.includes(word)))
+  }
+
+  /** Crosses out the longest phrase that stands there; whether there was one. */
+  take(words: Bilingual): boolean {
+    const found = phrases(words).find((phrase) => phrase.every((word) => this.words.includes(word)))
+    if (found === undefined) return false
+    this.words = this.words.filter((word) => !found.includes(word))
+    return true
+  }
+
+  takeAll(words: Bilingual): void {
+    while (this.take(words));
+  }
+
+  /** Takes the first of some named phrases. */
+  choose<Name extends string>(choices: Readonly<Record<Name, Bilingual>>): Name | undefined {
+    return (Object.keys(choices) as Name[]).find((name) => this.take(choices[name]))
+  }
+}
+
+const WORK_UNITS = new Set(['day', 'hour', 'fte'])
+const MONEY_UNITS = new Set(['1', 'k', 'M'])
+
+function natureOf(rest: Rest): string | undefined {
+  for (const word of rest.words) {
+    const nature = meantValue('kind', word)
+    if (nature === undefined) continue
+    rest.words = rest.words.filter((other) => other !== word)
+    return nature
+  }
+  return undefined
+}
+
+/** How sure it is that a header is one of money; undefined for one that is not. */
+function moneySure(
+  header: HeaderWords,
+  rest: Rest,
+  { greatest }: ColumnProfile,
+): number | undefined {
+  if (header.unit !== undefined && MONEY_UNITS.has(header.unit)) return SURE.unit
+  if (rest.has(MONEY_WORDS) || rest.has(SECTION_WORDS.investment)) return SURE.words
+  if (header.year === undefined) return undefined
+  if (header.words.length === 0) return SURE.year
+  const isStaged = Object.values(STAGE_WORDS).some((words) => rest.has(words))
+  if (isStaged || header.words.some((word) => meantValue('kind', word) !== undefined)) {
+    return SURE.words
+  }
+  return greatest >= LIKE_MONEY ? SURE.guess : undefined
+}
+
+function moneyHeader(
+  header: HeaderWords,
+  profile: ColumnProfile,
+  text: string,
+): MoneyHeader | undefined {
+  const rest = new Rest(header.words)
+  const sure = moneySure(header, rest, profile)
+  if (sure === undefined) return undefined
+  const isLater = rest.take(LATER) || /\+\s*$/.test(text)
+  const nature = natureOf(rest)
+  const section = rest.choose(SECTION_WORDS)
+  const stage = rest.choose(STAGE_WORDS)
+  const isWhole = rest.take(TOTAL_WORDS) && header.year === undefined
+  rest.takeAll(MONEY_WORDS)
+  rest.takeAll(FIGURE_FILLERS)
+  rest.words = rest.words.filter((word) => !/^\d+$/.test(word))
+  const side = rest.choose(SIDE_WORDS)
+  return {
+    kind: 'money',
+    ...{ section, stage, nature, side },
+    isWhole,
+    year: isWhole ? undefined : isLater ? 'later' : header.year,
+    unit: MONEY_UNITS.has(header.unit ?? '') ? (header.unit as '1' | 'k' | 'M') : undefined,
+    rest: rest.words,
+    confidence: rest.words.length === 0 ? sure : Math.min(sure, SURE.mixed),
+  }
+}
+
+function workHeader(header: HeaderWords): WorkHeader | undefined {
+  const rest = new Rest(header.words)
+  const hasUnit = header.unit !== undefined && WORK_UNITS.has(header.unit)
+  const isWork = hasUnit || rest.has(WORK_WORDS)
+  const isPeriodAlone = header.period !== undefined && header.words.length === 0
+  if (!isWork && !isPeriodAlone) return undefined
+  const state = rest.choose(WORK_STATES) ?? 'planned'
+  rest.takeAll(WORK_WORDS)
+  rest.takeAll(FIGURE_FILLERS)
+  const side = rest.choose(SIDE_WORDS)
+  const sure = hasUnit ? SURE.unit : isWork ? SURE.words : SURE.year
+  return {
+    kind: 'work',
+    ...{ state, side },
+    period: header.period ?? header.year,
+    unit: hasUnit ? (header.unit as 'day' | 'hour' | 'fte') : 'day',
+    rest: rest.words.filter((word) => !/^\d+$/.test(word)),
+    confidence: sure,
+  }
+}
+
+/**
+ * What a header says of figures; undefined where it is no header of figures, or its cells are no numbers.
+ *
+ * A unit decides between money and work; without one, words of work do, and a year alone is money.
+ */
+export function figureHeader(
+  header: HeaderWords,
+  profile: ColumnProfile,
+  text: string,
+): FigureHeader | undefined {
+  if (profile.filled > 0 && profile.numbers < MOST) return undefined
+  if (header.words.some((word) => NO_FIGURES.has(word))) return undefined
+  if (profile.percents > MOST || header.unit === 'percent' || profile.years > MOST) return undefined
+  const isOfMoney = header.unit !== undefined && MONEY_UNITS.has(header.unit)
+  const work = isOfMoney ? undefined : workHeader(header)
+  if (work !== undefined && header.unit !== undefined) return work
+  const money = moneyHeader(header, profile, text)
+  if (work === undefined) return money
+  return money === undefined || money.confidence <= work.confidence ? work : money
+}
+
+/** Whether two headers of money stand for the same line of a budget. */
+export function isSameLine(left: MoneyHeader, right: MoneyHeader): boolean {
+  return lineKey(left) === lineKey(right)
+}
+
+/** What tells a line of a budget from others; the rest of its words too, since it may be another source of money. */
+export function lineKey({ section, nature, side, rest }: MoneyHeader): string {
+  return [section, nature, side, ...rest.map(fold)].join('|')
+}

@@ -1,0 +1,90 @@
+/**
+ * The words that headers of money and of work are put together of: `Investissement voté 2026 (k€)` names a section, a stage,
+ * a year and a unit, `Charge INFRA T1 2026 (j/h)` a team and a period. No list of whole headers could hold them all.
+ */
+import type { Bilingual } from '../../values/language.ts'
+
+/** Words of a header that make it one of money, whatever else it says. */
+export const MONEY_WORDS: Bilingual = {
+  fr: 'coût | budget | montant | dépense | crédit | enveloppe | financement | chiffrage | ap | cp | ae | investissement | fonctionnement | prévisionnel | estimation budgétaire | prix',
+  en: 'cost | budget | amount | spend | spending | expenditure | funding | price | capex | opex | allotment | budgeted | forecast | amt | wlc',
+}
+
+/** The section that words name. */
+export const SECTION_WORDS: Readonly<Record<'investment' | 'operating', Bilingual>> = {
+  investment: { fr: 'investissement | invest | inv | capex', en: 'investment | capital | capex' },
+  operating: {
+    fr: 'fonctionnement | fonct | fct | opex | récurrent | exploitation | coût récurrent | maintenance',
+    en: 'operating | opex | running | recurring | run | operational',
+  },
+}
+
+/** The stage that words name; the first that fits is taken. */
+export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
+  carry_over: {
+    fr: 'reste à réaliser | rar | report | reste à payer | restes à réaliser',
+    en: 'carry over | carried over | carryover',
+  },
+  paid: {
+    fr: 'mandaté | payé | réalisé | dépensé | consommé | liquidé | facturé | mandatement | réalisation | dépense réelle',
+    en: 'paid | spent | actual | actuals | expended | invoiced | disbursed | spent to date',
+  },
+  committed: {
+    fr: 'engagé | engagement | commandé | ae',
+    en: 'committed | encumbered | ordered | obligated | commitment',
+  },
+  opened: {
+    fr: 'ouvert | crédit ouvert',
+    en: 'opened | allocated | appropriated | allotted | allotment',
+  },
+  voted: {
+    fr: 'voté | bp | budget primitif | vote | cp voté',
+    en: 'voted | approved | adopted | authorised | authorized',
+  },
+  baseline: { fr: 'initial | référence | budget initial', en: 'baseline | original | initial' },
+  forecast: {
+    fr: 'atterrissage | prévision | projection | reste à faire | réestimé | révisé',
+    en: 'forecast | projected | outlook | estimate to complete | revised | estimated at completion',
+  },
+  requested: {
+    fr: 'demandé | demande | souhaité | estimé | estimation | proposé | besoin',
+    en: 'requested | request | proposed | estimated | estimate | ask | asked',
+  },
+}
+
+/** Words of a header that make it one of work. */
+export const WORK_WORDS: Bilingual = {
+  fr: 'charge | jour | effort | charge de travail | jh | temps | travail | etp',
+  en: 'load | workload | effort | work | day | hour | estimate | time',
+}
+
+/** What work is: planned where nothing is said. */
+export const WORK_STATES: Readonly<Record<'actual' | 'left', Bilingual>> = {
+  actual: {
+    fr: 'réalisé | réalisée | consommé | consommée | passé | réel | réelle | imputé',
+    en: 'actual | spent | done | logged',
+  },
+  left: { fr: 'restant | restante | reste à faire | raf | reste', en: 'remaining | left | to go' },
+}
+
+/** Who does the work, where a header names no team. */
+export const SIDE_WORDS: Readonly<Record<'it' | 'business' | 'external', Bilingual>> = {
+  it: { fr: 'dsi | interne | si | informatique | moe', en: 'it | internal' },
+  business: { fr: 'métier | moa | direction métier', en: 'business' },
+  external: {
+    fr: 'externe | prestataire | prestation | sous-traitance',
+    en: 'external | contractor | supplier',
+  },
+}
+
+/** Words of money and work that say no more than that. */
+export const FIGURE_FILLERS: Bilingual = {
+  fr: 'total | global | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévisionnel | prévu | prévisionnelle | prévue | complet | charge | jour | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
+  en: 'total | overall | project | year | fiscal | annual | amount | cost | sum | budget | lifetime | whole | life | estimated | net | workload | load | effort | day | person | quarter | month | spend | spending | number | value | cumulative | amt | fy | yearly | incl | including | ncg | ngc | non government | usd | eur | grand | period',
+}
+
+/** Words of a header that make it a total over years. */
+export const TOTAL_WORDS: Bilingual = {
+  fr: 'total | global | cumul | pluriannuel | complet',
+  en: 'total | overall | lifetime | whole life | wlc | cumulative',
+}

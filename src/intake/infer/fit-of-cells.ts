@@ -1,0 +1,86 @@
+/** How well the cells of a column fit what its header says: a factor for the header's score, from nearly 0 to above 1. */
+import type { ColumnProfile } from './column-profile.ts'
+import type { ExpectedCells, HeaderEntry } from './header-entry.ts'
+import { meantValue } from './value-match.ts'
+
+/** What a fit is worth: cells that bear the header out, that say nothing against it, that cast doubt, that belie it. */
+const WORTH = { bears: 1.1, fits: 1, doubts: 0.7, belies: 0.25 } as const
+
+/** Parts of the cells from which on they are of a kind, and below which they are not. */
+const [MOST, FEW] = [0.6, 0.3]
+
+/** The longest an id usually is, and the longest a word of a closed list. */
+const [ID_LENGTH, WORD_LENGTH] = [24, 40]
+
+function byPart(part: number): number {
+  if (part >= MOST) return WORTH.bears
+  return part >= FEW ? WORTH.doubts : WORTH.belies
+}
+
+function idFit({ filled, distinct, length, dates, percents }: ColumnProfile): number {
+  if (length > ID_LENGTH || dates > MOST || percents > MOST) return WORTH.belies
+  const repeated = 1 - distinct.length / Math.max(1, filled)
+  if (repeated === 0) return WORTH.bears
+  return repeated < 0.1 ? WORTH.fits : WORTH.doubts
+}
+
+function wordsFit({ distinct, length }: ColumnProfile, { values }: HeaderEntry): number {
+  if (length > WORD_LENGTH) return WORTH.belies
+  if (values === undefined) return WORTH.fits
+  const known = distinct.filter((text) => meantValue(values, text) !== undefined).length
+  const part = known / Math.max(1, distinct.length)
+  // Themes and the like are the office's own words; the format takes them.
+  if (part === 0) return values === 'theme' ? WORTH.fits : WORTH.doubts * WORTH.doubts
+  return part >= MOST ? WORTH.bears : WORTH.fits
+}
+
+function shareFit(profile: ColumnProfile): number {
+  if (profile.percents >= MOST) return WORTH.bears
+  if (profile.numbers < FEW) return WORTH.belies
+  return profile.greatest <= 100 ? WORTH.fits : WORTH.belies
+}
+
+function proseFit({ numbers, dates }: ColumnProfile): number {
+  return numbers > MOST || dates > MOST ? WORTH.belies : WORTH.fits
+}
+
+function titleFit(profile: ColumnProfile): number {
+  const { filled, distinct, length } = profile
+  if (proseFit(profile) < WORTH.fits) return WORTH.belies
+  if (length < 3) return WORTH.doubts
+  return distinct.length / Math.max(1, filled) < 0.5 ? WORTH.doubts : WORTH.bears
+}
+
+function groupFit({ numbers, dates, percents, length, distinct, filled }: ColumnProfile): number {
+  if (dates > MOST || percents > MOST || length > 120) return WORTH.belies
+  if (numbers > MOST) return distinct.length <= 12 ? WORTH.doubts : WORTH.belies
+  return filled > 6 && distinct.length < filled * MOST ? WORTH.bears : WORTH.fits
+}
+
+const FITS: Readonly<
+  Record<ExpectedCells, (profile: ColumnProfile, entry: HeaderEntry) => number>
+> = {
+  amount: ({ numbers }) => byPart(numbers),
+  count: ({ numbers }) => byPart(numbers),
+  number: ({ numbers }) => byPart(numbers),
+  date: ({ dates, years }) => byPart(Math.max(dates, years)),
+  flag: ({ flags, numbers }) => byPart(Math.max(flags, numbers)),
+  group: groupFit,
+  groups: ({ dates, flags }) => (dates > MOST || flags > MOST ? WORTH.belies : WORTH.fits),
+  id: idFit,
+  references: ({ dates, length }) => (dates > MOST || length > 60 ? WORTH.belies : WORTH.fits),
+  scale: (profile, entry) =>
+    profile.numbers >= MOST && profile.greatest <= 10 ? WORTH.bears : wordsFit(profile, entry),
+  share: shareFit,
+  text: proseFit,
+  texts: proseFit,
+  title: titleFit,
+  year: ({ years }) => byPart(years),
+  value: (profile, entry) =>
+    profile.dates > MOST || profile.percents > MOST ? WORTH.belies : wordsFit(profile, entry),
+}
+
+/** The factor of a column's cells for an entry; 1 for a column without any. */
+export function fitOfCells(profile: ColumnProfile, entry: HeaderEntry): number {
+  return profile.filled === 0 ? WORTH.fits : FITS[entry.cells](profile, entry)
+}

@@ -1,0 +1,59 @@
+/** Decides what the groups of rows are that stand above them: departments, axes, programmes, by their word or by their names. */
+
+import { type AssignedColumn, columnOf } from './assign-columns.ts'
+import type { ListedTable } from './choose-list.ts'
+import { PROJECT_HEADERS } from './dictionary-projects.ts'
+import type { HeaderEntry } from './header-entry.ts'
+
+/** What names of groups begin with. */
+const SHAPES: readonly (readonly [path: string, shape: RegExp])[] = [
+  ['axis', /^(?:axe|axis|orientation|pilier|pillar|enjeu|ambition|priorit[ée] strat)/i],
+  ['programme', /^(?:programme?|grand projet)\b/i],
+  [
+    'departments.lead',
+    /^(?:direction|dga\b|dgs\b|service|p[ôo]le|d[ée]partement|minist[èe]re|mission|secr[ée]tariat|department|directorate|ministry|office|bureau|d[A-Z]{2,4}\b|[A-Z]{2,6}$)/,
+  ],
+  ['theme', /^(?:th[èe]me|domaine|domain|theme)\b/i],
+]
+
+/** What a group is where neither its word nor its names tell: the first of these that no column is. */
+const USUAL = ['departments.lead', 'axis', 'programme', 'theme']
+
+/** Part of the names that must begin so. */
+const MOST = 0.5
+
+/** How sure a group is that its names tell, and one that is only the usual. */
+const [TOLD, GUESSED] = [0.75, 0.5]
+
+function entryOf(path: string): HeaderEntry | undefined {
+  return PROJECT_HEADERS.find((entry) => entry.path === path)
+}
+
+function pathByNames({ profile: { distinct } }: AssignedColumn): string | undefined {
+  return SHAPES.find(
+    ([, shape]) => distinct.filter((name) => shape.test(name)).length >= distinct.length * MOST,
+  )?.[0]
+}
+
+/** A column of groups as a field; the path that its names tell where no other column is that. */
+function asField(column: AssignedColumn, isFree: (path: string) => boolean): AssignedColumn {
+  const told = pathByNames(column)
+  const path = told !== undefined && isFree(told) ? told : USUAL.find(isFree)
+  const entry = path === undefined ? undefined : entryOf(path)
+  if (entry === undefined) return column
+  const destination = { kind: 'field', entry, lang: 'fr' } as const
+  return { ...column, destination, confidence: path === told ? TOLD : GUESSED }
+}
+
+/** The table with its columns of groups as what they are; those whose name told it stay. */
+export function namedGroups(listed: ListedTable): ListedTable {
+  if (listed.list !== 'projects') return listed
+  const columns = [...listed.columns]
+  const isFree = (path: string): boolean => columnOf(columns, path) === undefined
+  for (const [at, column] of columns.entries()) {
+    if (column.column.letter === '' && column.destination.kind === 'own') {
+      columns[at] = asField(column, isFree)
+    }
+  }
+  return { ...listed, columns }
+}

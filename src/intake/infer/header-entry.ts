@@ -1,0 +1,35 @@
+/** What an entry of the dictionary of headers is. */
+import type { Bilingual } from '../../values/language.ts'
+import type { WordList } from './value-words.ts'
+
+/** What the cells below a header hold, which bears out or belies what its words say. */
+export type ExpectedCells =
+  | 'amount'
+  | 'count'
+  | 'date'
+  | 'flag'
+  | 'group'
+  | 'groups'
+  | 'id'
+  | 'number'
+  | 'references'
+  | 'scale'
+  | 'share'
+  | 'text'
+  | 'texts'
+  | 'title'
+  | 'value'
+  | 'year'
+
+/** What a column may be called, and the field of a record that it then is. */
+export interface HeaderEntry {
+  /** From the record, in dots; a field of a list of sub-records by the list's name: `milestones.current`. */
+  readonly path: string
+  readonly cells: ExpectedCells
+  /** The words that its closed values are known by. */
+  readonly values?: WordList
+  /** How surely the words mean this field: 1 where nothing is said. */
+  readonly weight?: number
+  /** Phrases parted by ` | `, as offices write them; case, accents, plurals and signs do not count. */
+  readonly words: Bilingual
+}

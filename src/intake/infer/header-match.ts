@@ -1,0 +1,134 @@
+/**
+ * Finds what a header means in the dictionary: the same words, the same without regard to order and to a letter too many
+ * or too few (Levenshtein), or a phrase that stands in a longer header. How well it fits is a number up to 1.
+ */
+import { distance } from 'fastest-levenshtein'
+import { LANGS, type Lang } from '../../values/language.ts'
+import type { HeaderEntry } from './header-entry.ts'
+import { type HeaderWords, readHeader } from './header-words.ts'
+
+/** An entry that a header may mean. */
+export interface HeaderMatch {
+  readonly entry: HeaderEntry
+  /** How well the header's words fit, up to 1, times the weight of the entry. */
+  readonly score: number
+  /** The language of the phrase. */
+  readonly lang: Lang
+}
+
+/** How well a header fits a phrase, by what they share. */
+const FIT = { same: 1, order: 0.97, joined: 0.95, typo: 0.85, leads: 0.75, inside: 0.6 } as const
+
+/** What each word more than the phrase has costs. */
+const EXTRA_WORD = 0.08
+
+/** The least that a phrase inside a longer header is worth. */
+const LEAST = 0.4
+
+/** What is added where header and phrase both count in hundredths. */
+const SAME_UNIT = 0.03
+
+/** Words that say what kind of value a column has and not whose: alone they stand for no longer header. */
+const GENERIC = new Set(
+  (
+    'action area bureau cible client code column contenu contexte date decision description detail domain due en end ' +
+    'etape etat fin debut finish id identifiant indicateur intitule issue key label libelle lien link list metier mission mesure ' +
+    'name nature niveau no nom note number numero objet objectif ordre owner part phase position project projet rang ref ' +
+    'reference service situation source stade start state status statut structure subject sujet summary taux title titre type unit unite url valeur ' +
+    'jalon milestone programme program operation besoin need risk risque priorite priority commentaire comment responsable axe direction department'
+  ).split(' '),
+)
+
+/** Words that may stand beside a generic one without changing whose value it is. */
+const HARMLESS = new Set(
+  'actuel actuelle current projet project projets si dsi it initiative complet complete court courte long longue prevu prevue prevision previsionnel previsionnelle plan planned nouveau nouvelle new principal principale main full global globale general generale officiel jjmmaaaa jj mm aaaa dd yyyy portefeuille systeme information associe associee concerne concernee obligatoire mandatory'.split(
+    ' ',
+  ),
+)
+
+interface Phrase {
+  readonly entry: HeaderEntry
+  readonly lang: Lang
+  readonly header: HeaderWords
+}
+
+const compiled = new WeakMap<readonly HeaderEntry[], readonly Phrase[]>()
+
+/** The phrases of some entries, each taken apart once. */
+export function phrasesOf(entries: readonly HeaderEntry[]): readonly Phrase[] {
+  const known = compiled.get(entries)
+  if (known !== undefined) return known
+  const phrases = entries.flatMap((entry) =>
+    LANGS.flatMap((lang) =>
+      entry.words[lang].split(' | ').map((text) => ({ entry, lang, header: readHeader(text) })),
+    ),
+  )
+  compiled.set(entries, phrases)
+  return phrases
+}
+
+/** Whether two words are the same but for a slip of the keyboard: one letter of five, two of nine. */
+function isNear(left: string, right: string): boolean {
+  if (left === right) return true
+  const shorter = Math.min(left.length, right.length)
+  const allowed = shorter < 5 ? 0 : shorter < 9 ? 1 : 2
+  return allowed > 0 && left[0] === right[0] && distance(left, right) <= allowed
+}
+
+function sameSet(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((word) => right.includes(word))
+}
+
+/** Where a phrase stands in a longer header; undefined where a word of it is missing or the rest would change its meaning. */
+function insideFit(words: readonly string[], phrase: readonly string[]): number | undefined {
+  if (phrase.length === 0 || words.length <= phrase.length) return undefined
+  if (!phrase.every((word) => words.some((other) => isNear(word, other)))) return undefined
+  const rest = words.filter((word) => !phrase.some((other) => isNear(word, other)))
+  const isGeneric = phrase.every((word) => GENERIC.has(word))
+  if (isGeneric && !rest.every((word) => HARMLESS.has(word) || /^\d+$/.test(word))) return undefined
+  const isLeading = phrase.every((word, at) => isNear(word, words[at] ?? ''))
+  const fit = (isLeading ? FIT.leads : FIT.inside) - EXTRA_WORD * (rest.length - 1)
+  return Math.max(LEAST, fit)
+}
+
+function fitOf(words: readonly string[], phrase: readonly string[]): number | undefined {
+  if (words.length === 0 || phrase.length === 0) return undefined
+  if (words.join(' ') === phrase.join(' ')) return FIT.same
+  if (sameSet(words, phrase)) return FIT.order
+  if (words.join('') === phrase.join('')) return FIT.joined
+  const isNearAll =
+    words.length === phrase.length && words.every((word, at) => isNear(word, phrase[at] ?? ''))
+  if (isNearAll) return FIT.typo
+  return insideFit(words, phrase)
+}
+
+/** The fit of a header without what it says in brackets, which explains more than it names. */
+function bareFit({ bare }: HeaderWords, phrase: readonly string[]): number | undefined {
+  const fit = bare === undefined ? undefined : fitOf(bare, phrase)
+  return fit === undefined ? undefined : fit * FIT.joined
+}
+
+/** What a header may mean among some entries, the best first; of equally good ones the first of the dictionary. */
+export function headerMatches(
+  header: HeaderWords,
+  entries: readonly HeaderEntry[],
+): readonly HeaderMatch[] {
+  const best = new Map<HeaderEntry, HeaderMatch>()
+  for (const { entry, lang, header: phrase } of phrasesOf(entries)) {
+    const fit = fitOf(header.words, phrase.words) ?? bareFit(header, phrase.words)
+    if (fit === undefined) continue
+    const unit = phrase.unit === 'percent' && header.unit === 'percent' ? SAME_UNIT : 0
+    const score = Math.min(1, fit + unit) * (entry.weight ?? 1)
+    if (score > (best.get(entry)?.score ?? 0)) best.set(entry, { entry, score, lang })
+  }
+  return [...best.values()].sort((left, right) => right.score - left.score)
+}
+
+/** How well a text fits one of some phrases parted by ` | `, up to 1; 0 where none fits. */
+export function phraseFit(text: string, phrases: string): number {
+  const { words } = readHeader(text)
+  return Math.max(
+    0,
+    ...phrases.split(' | ').map((phrase) => fitOf(words, readHeader(phrase).words) ?? 0),
+  )
+}

@@ -1,0 +1,157 @@
+/**
+ * Takes a header apart as a reader does: its words without case, accents and plurals, and apart from them what qualifies
+ * the figures below it: a year, a period, a unit of money or work, a tax basis.
+ */
+import { repairPeriod } from '../../lang/repair/dates.ts'
+
+/** A header taken apart. */
+export interface HeaderWords {
+  /** The words that say what the column is, in order, folded and in the singular. */
+  readonly words: readonly string[]
+  /** Its words without what stands in brackets; undefined where nothing does. */
+  readonly bare: readonly string[] | undefined
+  /** A budget or calendar year: `2025`. */
+  readonly year: string | undefined
+  /** A period of work, as plans write it: `2026-Q1`; a year alone is no period. */
+  readonly period: string | undefined
+  /** What a figure counts. */
+  readonly unit: HeaderUnit | undefined
+  readonly tax: 'HT' | 'TTC' | undefined
+  /** The sign of a currency, as an ISO 4217 code. */
+  readonly currency: string | undefined
+}
+
+/** What a figure counts: money in units, thousands or millions; work; a share. */
+export type HeaderUnit = '1' | 'k' | 'M' | 'day' | 'hour' | 'fte' | 'percent'
+
+/** Words that say nothing of what a column is. */
+const FILLERS = new Set(
+  'a au aux and by d de des du en et for from in l la le les of on or ou par per pour s si sur the to un une'.split(
+    ' ',
+  ),
+)
+
+/** Words that end in s or x and are no plurals. */
+const SINGULAR = new Set(
+  'axis bus debours encours process status status objectives focus sas access business cours fois mois plus prix risks corps jours'.split(
+    ' ',
+  ),
+)
+
+/** Signs and short names of currencies. */
+const CURRENCIES: readonly (readonly [sign: RegExp, code: string])[] = [
+  [/€|\beur(?:os?)?\b|\b[km]eur\b/iu, 'EUR'],
+  [/£|\bgbp\b/iu, 'GBP'],
+  [/\bchf\b/iu, 'CHF'],
+  [/\bcad\b/iu, 'CAD'],
+  [/\$|\busd\b|\b[km]usd\b/iu, 'USD'],
+]
+
+const UNITS: readonly (readonly [shape: RegExp, unit: HeaderUnit])[] = [
+  [
+    /\b(?:m(?:€|eur|usd|\$|£|gbp|chf)|(?:millions?|m)\s*(?:d['’]\s*|of\s+)?(?:€|euros?|£|\$|dollars?))(?![\p{L}])|(?:€|£|\$)\s?(?:m|mn|million)\b|\b(?:millions?)\b/iu,
+    'M',
+  ],
+  [
+    /\b(?:k(?:€|eur|euros?|usd|\$|£|gbp|chf)|(?:milliers?|k)\s*(?:d['’]\s*)?(?:€|euros?|£|\$))(?![\p{L}])|(?:€|£|\$)\s?(?:k|000)\b|\b(?:milliers|thousands?)\b/iu,
+    'k',
+  ],
+  [/€|£|\$|\b(?:eur|euros?|usd|gbp|chf|cad|dollars?)\b/iu, '1'],
+  [/\b(?:etp|etpt|fte)s?\b/iu, 'fte'],
+  [
+    /(?:\bj\s*[./]?\s*h\b|\bjh\b|\bh\s*[./]\s*j\b|\bjours?(?:[\s-]*hommes?|[\s-]*ouvr[ée]s)?\b|\bhommes?[\s-]*jours?\b|\b(?:person|man)[\s-]*days?\b|\bdays?\b|\bmd\b|\(\s*j\s*\))/iu,
+    'day',
+  ],
+  [/\b(?:heures?|hours?|hrs?|h)\b(?!\s*\/\s*j)/iu, 'hour'],
+  [/%|\bpourcent(?:age)?s?\b|\bpercent(?:age)?\b|\bpct\b/iu, 'percent'],
+]
+
+/** What a unit is called in a header; its signs are no words of the column. */
+const UNIT_WORDS =
+  /\b(?:millions?|milliers?|thousands?)(?:\s*(?:d['’]\s*|of\s+)?(?:euros?|dollars?|€|£|\$))?(?![\p{L}])|\b[km](?:€|eur|euros?|usd|gbp|chf)(?![\p{L}])|[€£$%]|\b(?:eur|euros?|usd|gbp|chf|cad|dollars?|jh|etpt?|fte|md|hrs?)\b|\bj\s*[./]\s*h\b|\bh\s*[./]\s*j\b|\((?:\s*(?:j|h|k|m|jours?|days?|hours?|heures?|j-h)\s*)\)|\bjours?[\s-]*hommes?\b|\bhommes?[\s-]*jours?\b|\b(?:person|man)[\s-]*days?\b/giu
+
+const TAX = /\b(HT|TTC|hors\s+taxes?|toutes\s+taxes|excl\.?\s+vat|incl\.?\s+vat)\b/iu
+
+/** Lower case without accents. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+}
+
+/** A word in the singular, and a participle in the masculine: `prévues` is `prevu`. */
+export function singular(word: string): string {
+  if (word.length < 4 || SINGULAR.has(word) || /(?:ss|us|is)$/.test(word)) return word
+  return word.replace(/[sx]$/, '').replace(/(?<=[iu])e$|(?<=e)e$/, '')
+}
+
+/** The words of a text: parted at signs, between a small and a capital letter, and between letters and digits of four. */
+export function wordsOf(text: string): string[] {
+  return plain(
+    text
+      .replace(/n\s*[°º]/giu, ' numero ')
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .replace(/(\p{L})(\d{4})(?!\d)/gu, '$1 $2'),
+  )
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !FILLERS.has(word))
+    .map(singular)
+}
+
+/** The budget year that a header names: `2025`, `FY2022`, `exercice 2025`, `FY 25`, `2023-24`. */
+function yearOf(text: string): { readonly year: string; readonly said: string } | undefined {
+  const span = /(?<!\d)(20\d{2})\s*[-/]\s*(?:20)?\d{2}(?!\d)/u.exec(text)
+  if (span?.[1] !== undefined) return { year: span[1], said: span[0] }
+  const short = /\bFY\s?'?(\d{2})\b/iu.exec(text)
+  if (short?.[1] !== undefined) return { year: `20${short[1]}`, said: short[0] }
+  const long = /(?:\bFY\s?)?(?<!\d)(20\d{2})(?!\d)/iu.exec(text)
+  return long?.[1] === undefined ? undefined : { year: long[1], said: long[0] }
+}
+
+/** The words that name a quarter, a half or a month of a year. */
+const PERIOD =
+  /(?<![\p{L}\p{N}])(?:[tq][1-4]|[sh][12]|[1-4]\s*(?:er|e|ème|eme|st|nd|rd|th)?\s*(?:trimestre|semestre|quarter|half)|(?:trimestre|semestre|quarter|half)\s*[1-4]|janv(?:ier)?|january|jan|f[ée]vr?(?:ier)?|february|feb|mars|march|mar|avr(?:il)?|april|apr|mai|may|juin|june|jun|juil(?:let)?|july|jul|ao[uû]t|august|aug|sept(?:embre|ember)?|sep|oct(?:obre|ober)?|nov(?:embre|ember)?|d[ée]c(?:embre|ember)?)\.?[\s/'-]*(?:20\d{2}|\d{2})(?!\d)|(?<!\d)20\d{2}[\s/-]*(?:[tq][1-4]|[sh][12]|0[1-9]|1[0-2])(?![\p{L}\p{N}])/iu
+
+/** The period that a header names beside its words: `T1 2026`, `S1 2026`, `janv-26`, `2026-Q1`. */
+function periodOf(text: string): { readonly period: string; readonly said: string } | undefined {
+  const said = PERIOD.exec(text)?.[0]
+  if (said === undefined) return undefined
+  const whole = /20\d{2}/.test(said) ? said : said.replace(/(\d{2})$/u, ' 20$1')
+  const period = /^20\d{2}-(?:0[1-9]|1[0-2])$/.test(whole)
+    ? whole
+    : repairPeriod(whole.replace(/[.'-]/gu, ' '))
+  return period === undefined ? undefined : { period, said }
+}
+
+function unitOf(text: string): HeaderUnit | undefined {
+  return UNITS.find(([shape]) => shape.test(text))?.[1]
+}
+
+function taxOf(text: string): 'HT' | 'TTC' | undefined {
+  const said = TAX.exec(text)?.[1]?.toLowerCase()
+  if (said === undefined) return undefined
+  return /^(?:ht|hors|excl)/u.test(said) ? 'HT' : 'TTC'
+}
+
+const BRACKETS = /\([^)]{3,}\)?/
+
+/** Takes a header apart; what cannot be read of it stays among its words. */
+export function readHeader(header: string): HeaderWords {
+  const dated = periodOf(header)
+  const year = yearOf(dated === undefined ? header : header.replace(dated.said, ' '))
+  const rest = [dated?.said, dated === undefined ? year?.said : undefined]
+    .flatMap((said) => said ?? [])
+    .reduce((text, said) => text.replace(said, ' '), header)
+  const bare = rest.replace(UNIT_WORDS, ' ').replace(TAX, ' ').replace(TAX, ' ')
+  return {
+    words: wordsOf(bare),
+    bare: BRACKETS.test(bare) ? wordsOf(bare.replace(BRACKETS, ' ')) : undefined,
+    year: dated === undefined ? year?.year : dated.period.slice(0, 4),
+    period: dated?.period,
+    unit: unitOf(rest),
+    tax: taxOf(rest),
+    currency: CURRENCIES.find(([sign]) => sign.test(rest))?.[1],
+  }
+}

@@ -1,0 +1,191 @@
+/**
+ * Makes a mapping of the tables of a source that nobody has described: what each table and column becomes and how sure that
+ * is, what was taken for granted, and what only the reader can answer. Answers are given back to it, and change the mapping.
+ */
+import type { Mapping } from '../../schema/mapping/mapping.ts'
+import type { MappedTable } from '../../schema/mapping/table.ts'
+import type { Lang } from '../../values/language.ts'
+import { plainText } from '../record.ts'
+import type { SourceTable } from '../source/table.ts'
+import { type AssignedColumn, columnOf, DOUBTFUL, ownKey } from './assign-columns.ts'
+import type { Answers, Assumption } from './assumptions.ts'
+import { chooseList, isOtherSheet, type ListedTable } from './choose-list.ts'
+import { namedGroups } from './group-columns.ts'
+import { moneyUnit } from './money-unit.ts'
+import {
+  horizonOf,
+  isPlaceholder,
+  langOf,
+  planHeader,
+  type SourceName,
+  titleTexts,
+} from './plan-header.ts'
+import { type Question, questionsOf } from './questions.ts'
+import { reviewsOf } from './review-table.ts'
+import { type MadeTable, tableMapping } from './table-record.ts'
+import { meantValue } from './value-match.ts'
+
+/** A table that goes into the plan. */
+export interface InferredTable {
+  readonly listed: ListedTable
+  readonly made: MadeTable
+}
+
+/** What was made of a source. */
+export interface Inference {
+  readonly mapping: Mapping
+  readonly lang: Lang
+  readonly tables: readonly InferredTable[]
+  readonly questions: readonly Question[]
+  /** Each once, in the order in which they came up. */
+  readonly assumptions: readonly Assumption[]
+}
+
+/** The most themes of the office's own that are declared; more are free text. */
+const MOST_THEMES = 25
+
+/** Part of the titles of a table that must stand in another for both to show the same records. */
+const SAME = 0.5
+
+function titlesOf({ table, columns }: ListedTable): Set<string> {
+  const title = columnOf(columns, 'title')?.column.name ?? ''
+  return new Set(table.records.flatMap(({ cells }) => plainText(cells.get(title)) ?? []))
+}
+
+/** Of several tables of projects all that hold others; one that shows the same ones again is left out and told. */
+function withoutViews(
+  listed: readonly ListedTable[],
+  tell: (one: Assumption) => void,
+): ListedTable[] {
+  const weight = ({ score, table }: ListedTable): number =>
+    score * Math.log2(1 + table.records.length)
+  const projects = listed
+    .filter(({ list }) => list === 'projects')
+    .sort((left, right) => weight(right) - weight(left))
+  const kept: ListedTable[] = []
+  const known = new Set<string>()
+  for (const one of projects) {
+    const titles = titlesOf(one)
+    const again = [...titles].filter((title) => known.has(title)).length
+    if (titles.size > 0 && again >= titles.size * SAME) {
+      tell({ kind: 'sheet-same', about: [one.table.name], count: titles.size })
+      continue
+    }
+    kept.push(one)
+    for (const title of titles) known.add(title)
+  }
+  return listed.filter((one) => one.list !== 'projects' || kept.includes(one))
+}
+
+/** Only the weightiest of several tables of the same list beside projects. */
+function listedTables(
+  tables: readonly SourceTable[],
+  tell: (one: Assumption) => void,
+): ListedTable[] {
+  const found: ListedTable[] = []
+  for (const table of tables) {
+    const listed = isOtherSheet(table.name) ? undefined : chooseList(table)
+    if (listed === undefined)
+      tell({ kind: 'sheet-left', about: [table.name], count: table.records.length })
+    else found.push(namedGroups(listed))
+  }
+  return withoutViews(found, tell)
+}
+
+function themeWords({ columns }: ListedTable): readonly string[] {
+  return columnOf(columns, 'theme')?.profile.distinct ?? []
+}
+
+function isUsualTheme(word: string): boolean {
+  return meantValue('theme', word) !== undefined
+}
+
+/** A column of more themes than can be declared is no column of themes: it is kept as it stands. */
+function withoutFreeThemes(listed: ListedTable): ListedTable {
+  const words = themeWords(listed)
+  if (words.length <= MOST_THEMES || words.every(isUsualTheme)) return listed
+  const columns = listed.columns.map((column): AssignedColumn => {
+    const { destination } = column
+    const isTheme = destination.kind === 'field' && destination.entry.path === 'theme'
+    return isTheme
+      ? { ...column, destination: { kind: 'own', key: ownKey(column.column.name) }, confidence: 1 }
+      : column
+  })
+  return { ...listed, columns }
+}
+
+/** Words of themes that the format does not have; all of them are declared then, those that it has too. */
+function ownThemes(listed: readonly ListedTable[], tell: (one: Assumption) => void): string[] {
+  const themes = [...new Set(listed.flatMap(themeWords))]
+  if (themes.every(isUsualTheme) || themes.length > MOST_THEMES) return []
+  tell({ kind: 'themes-declared', about: themes, count: themes.length })
+  return themes
+}
+
+/** Assumptions that say the same become one with all that it is about. */
+function once(told: readonly Assumption[]): Assumption[] {
+  const merged = new Map<string, Assumption>()
+  for (const one of told) {
+    const key = `${one.kind}\u0000${one.about.join('\u0000')}`
+    const there = merged.get(key)
+    merged.set(key, there === undefined ? one : { ...one, count: there.count + one.count })
+  }
+  return [...merged.values()]
+}
+
+function doubtful({ columns }: ListedTable): AssignedColumn[] {
+  return columns.filter(
+    ({ destination, confidence }) => destination.kind !== 'own' && confidence < DOUBTFUL,
+  )
+}
+
+/**
+ * The mapping of tables of which nothing is known; undefined where none of them holds anything that a plan has.
+ *
+ * The same tables and answers give the same mapping.
+ */
+export function infer(
+  tables: readonly SourceTable[],
+  source: SourceName,
+  answers: Answers = {},
+): Inference | undefined {
+  const told: Assumption[] = []
+  const tell = (one: Assumption): void => void told.push(one)
+  const listed = listedTables(tables, tell).map(withoutFreeThemes)
+  if (listed.length === 0) return undefined
+  const lang = langOf(listed)
+  const texts = titleTexts(tables)
+  const { unit, isOpen: isUnitOpen } = moneyUnit(listed, texts, answers)
+  const themes = ownThemes(listed, tell)
+  const plan = planHeader(listed, source, answers, { unit, themes })
+  const making = { answers, unit, themes, asOf: plan.as_of, tell }
+  const made = listed.map((one) => ({ listed: one, made: tableMapping(one, making) }))
+  const reviews = listed.flatMap((one) => reviewsOf(one, plan.as_of, tell))
+  for (const one of listed) {
+    for (const { column } of doubtful(one))
+      tell({ kind: 'column-doubtful', about: [column.name], count: 1 })
+  }
+  const assumptions = once(told)
+  const isTold = (kind: Assumption['kind']): boolean => assumptions.some((one) => one.kind === kind)
+  const all = [...made.flatMap(({ made: { tables: own } }) => own), ...reviews] as MappedTable[]
+  return {
+    mapping: {
+      ...(answers.decimal === undefined ? {} : { source: { decimal: answers.decimal } }),
+      plan,
+      tables: all,
+    } as Mapping,
+    lang,
+    tables: made,
+    assumptions,
+    questions: questionsOf(listed, {
+      lang,
+      ...{ unit, isUnitOpen },
+      isStageOpen: isTold('stage'),
+      isSectionOpen: isTold('section'),
+      organisation: plan.organisation,
+      isOrganisationOpen: isPlaceholder(plan.organisation),
+      isDateOpen: plan.as_of === undefined && isTold('as-of-missing'),
+      isHorizonOpen: horizonOf(listed, texts, source, answers) === undefined,
+    }),
+  }
+}

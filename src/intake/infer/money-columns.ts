@@ -1,0 +1,266 @@
+/**
+ * Puts columns of money together to the lines of a budget. A column that is the sum of others is found by adding up, so
+ * that nothing is counted twice.
+ */
+import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
+import { decimalNumber } from '../../values/decimal.ts'
+import { readNumber, readNumbers } from '../cells/number-column.ts'
+import type { SourceTable } from '../source/table.ts'
+import { type AssignedColumn, columnOf } from './assign-columns.ts'
+import { type Answers, type Assumption, USUAL } from './assumptions.ts'
+import { fieldCell } from './field-cells.ts'
+import { lineKey, type MoneyHeader } from './figure-header.ts'
+
+/** A column of money with its header. */
+export interface MoneyColumn {
+  readonly column: AssignedColumn
+  readonly money: MoneyHeader
+}
+
+/** What the columns of money of a table become. */
+export interface MoneyRecord {
+  readonly budget: readonly MappedGroup[]
+  /** Figures over all years: what the project was to cost. */
+  readonly baseline: Readonly<Partial<Record<'investment' | 'operating', MappedNode>>>
+  /** Columns that are sums of others, and are left out. */
+  readonly sums: readonly AssignedColumn[]
+  /** Columns that no place of the format takes. */
+  readonly others: readonly AssignedColumn[]
+}
+
+/** What putting them together needs and tells. */
+export interface MoneyMaking {
+  readonly table: SourceTable
+  readonly columns: readonly AssignedColumn[]
+  readonly answers: Answers
+  /** What one unit of the plan's amounts is worth. */
+  readonly unit: '1' | 'k' | 'M'
+  readonly tell: (assumption: Assumption) => void
+}
+
+/** Part of the rows in which a sum must hold, and by how much it may miss: amounts are shown rounded. */
+const [NEARLY_ALL, ROUNDING] = [0.95, 1]
+
+const amounts = new WeakMap<SourceTable, Map<string, readonly number[]>>()
+
+/** The numbers of a column, nothing as 0; worked out once. */
+function amountsOf(table: SourceTable, name: string): readonly number[] {
+  const known = amounts.get(table) ?? new Map<string, readonly number[]>()
+  amounts.set(table, known)
+  const numbers = known.get(name) ?? numbersOf(table, name)
+  known.set(name, numbers)
+  return numbers
+}
+
+function numbersOf(table: SourceTable, name: string): readonly number[] {
+  const cells = table.records.map(({ row, cells: held }) => ({ row, value: held.get(name) }))
+  const { form } = readNumbers(cells)
+  return cells.map(({ value }) => {
+    const read = readNumber(value, form)
+    return read === undefined ? 0 : decimalNumber(read.number)
+  })
+}
+
+/** Whether a column is the sum of others, row by row. */
+export function isSumOf(table: SourceTable, name: string, others: readonly string[]): boolean {
+  if (others.length === 0) return false
+  const total = amountsOf(table, name)
+  const parts = others.map((other) => amountsOf(table, other))
+  const rows = total.map((value, at) => ({
+    value,
+    sum: parts.reduce((sum, part) => sum + (part[at] ?? 0), 0),
+  }))
+  const told = rows.filter(({ value, sum }) => value !== 0 || sum !== 0)
+  const held = told.filter(({ value, sum }) => Math.abs(value - sum) <= ROUNDING)
+  return told.length > 0 && held.length >= told.length * NEARLY_ALL
+}
+
+/** Which of the columns of one year are the sum of all the others there. */
+function sumAmong(table: SourceTable, columns: readonly MoneyColumn[]): MoneyColumn | undefined {
+  if (columns.length < 3) return undefined
+  const names = columns.map(({ column }) => column.column.name)
+  return columns.find((one) =>
+    isSumOf(
+      table,
+      one.column.column.name,
+      names.filter((name) => name !== one.column.column.name),
+    ),
+  )
+}
+
+function stageOf({ stage }: MoneyHeader, { stage: answered }: Answers): string {
+  return stage ?? answered ?? USUAL.stage
+}
+
+interface Kept {
+  readonly kept: readonly MoneyColumn[]
+  readonly sums: readonly AssignedColumn[]
+}
+
+/** Leaves out sums: the total where the parts say what they are, else the parts of which only the total is understood. */
+function withoutSums(dated: readonly MoneyColumn[], { table, answers }: MoneyMaking): Kept {
+  const sums = new Set<AssignedColumn>()
+  const cells = new Map<string, MoneyColumn[]>()
+  for (const one of dated) {
+    const key = `${one.money.year} ${stageOf(one.money, answers)}`
+    cells.set(key, [...(cells.get(key) ?? []), one])
+  }
+  for (const columns of cells.values()) {
+    const total = sumAmong(table, columns)
+    if (total === undefined) continue
+    const parts = columns.filter((one) => one !== total)
+    const isUnderstood = parts.every(({ money }) => money.rest.length === 0)
+    for (const { column } of isUnderstood ? [total] : parts) sums.add(column)
+  }
+  return { kept: dated.filter(({ column }) => !sums.has(column)), sums: [...sums] }
+}
+
+/** Of series that differ by words which nothing explains, only one is taken: the one without such words, or the first. */
+function oneSeries(dated: readonly MoneyColumn[]): Kept {
+  const keyOf = ({ money: { section, nature, side, stage, year } }: MoneyColumn): string =>
+    [section, nature, side, stage, year].join('|')
+  const taken = new Map<string, MoneyColumn>()
+  const plain = dated.filter(({ money }) => money.rest.length === 0)
+  for (const one of [...plain, ...dated]) {
+    if (!taken.has(keyOf(one))) taken.set(keyOf(one), one)
+  }
+  const kept = dated.filter((one) => taken.get(keyOf(one)) === one)
+  return { kept, sums: dated.filter((one) => !kept.includes(one)).map(({ column }) => column) }
+}
+
+/** The cell of an amount; its unit where it is not the plan's. */
+function amountCell({ column, money }: MoneyColumn, unit: '1' | 'k' | 'M'): MappedNode {
+  const { name } = column.column
+  return money.unit === undefined || money.unit === unit ? name : { column: name, unit: money.unit }
+}
+
+/** Where the section and the nature of a line come from: its header, a column of the table, an answer, what is usual. */
+function lineHead({ money }: MoneyColumn, making: MoneyMaking): MappedGroup {
+  const { columns, answers, tell, table } = making
+  const own = (path: string): MappedNode | undefined => {
+    const column = columnOf(columns, path)
+    return column?.destination.kind === 'field'
+      ? fieldCell(column, column.destination.entry, { table, answers, themes: [], tell })
+      : undefined
+  }
+  const section = money.section ?? answers.section
+  const sectionCell = money.section === undefined ? own('budget.section') : undefined
+  const kindCell = money.nature === undefined ? own('budget.kind') : undefined
+  if (section === undefined && sectionCell === undefined) {
+    tell({ kind: 'section', about: [USUAL.section], count: 1 })
+  }
+  if (money.nature === undefined && kindCell === undefined) {
+    tell({ kind: 'nature', about: [USUAL.nature], count: 1 })
+  }
+  return {
+    section: sectionCell ?? { value: section ?? USUAL.section },
+    kind: kindCell ?? { value: money.nature ?? USUAL.nature },
+    ...(money.side === undefined ? {} : { side: { value: money.side } }),
+  }
+}
+
+/** Cells by the stage of their header. */
+function byStage(line: readonly MoneyColumn[], { answers, unit }: MoneyMaking): MappedGroup {
+  return Object.fromEntries(line.map((one) => [stageOf(one.money, answers), amountCell(one, unit)]))
+}
+
+/** The amounts of a line: by stage in short where it has one, else by year and stage; the year may stand in a column. */
+function lineAmounts(
+  line: readonly MoneyColumn[],
+  making: MoneyMaking,
+  yearColumn: string | undefined,
+): MappedGroup {
+  const { answers, unit, tell } = making
+  if (line.some(({ money }) => money.stage === undefined) && answers.stage === undefined) {
+    tell({ kind: 'stage', about: [USUAL.stage], count: 1 })
+  }
+  const undated = line.filter(({ money }) => money.year === undefined)
+  if (yearColumn !== undefined && undated.length > 0) {
+    return { amounts: { key: yearColumn, value: byStage(undated, making) } }
+  }
+  const stages = new Set(line.map(({ money }) => stageOf(money, answers)))
+  const [stage = USUAL.stage] = stages
+  const yearOf = ({ money }: MoneyColumn): string => money.year ?? ''
+  if (stages.size === 1) {
+    const years = Object.fromEntries(line.map((one) => [yearOf(one), amountCell(one, unit)]))
+    return { stage: { value: stage }, years }
+  }
+  const years = [...new Set(line.map(yearOf))]
+  const ofYear = (year: string): MoneyColumn[] => line.filter((one) => yearOf(one) === year)
+  return { amounts: Object.fromEntries(years.map((year) => [year, byStage(ofYear(year), making)])) }
+}
+
+function linesOf(
+  dated: readonly MoneyColumn[],
+  making: MoneyMaking,
+  yearColumn: string | undefined,
+): MappedGroup[] {
+  const lines = new Map<string, MoneyColumn[]>()
+  for (const one of dated) {
+    const key = lineKey({ ...one.money, rest: [] })
+    lines.set(key, [...(lines.get(key) ?? []), one])
+  }
+  return [...lines.values()].flatMap((line) => {
+    const [first] = line
+    return first === undefined
+      ? []
+      : [{ ...lineHead(first, making), ...lineAmounts(line, making, yearColumn) }]
+  })
+}
+
+/** A figure over all years becomes the reference cost of its section: the one that says initial first. */
+function baselineOf(
+  undated: readonly MoneyColumn[],
+  { answers, unit, tell }: MoneyMaking,
+): Pick<MoneyRecord, 'baseline' | 'others'> {
+  const baseline: Partial<Record<'investment' | 'operating', MappedNode>> = {}
+  const others: AssignedColumn[] = []
+  const isLater = ({ money }: MoneyColumn): boolean =>
+    ['paid', 'committed', 'carry_over'].includes(money.stage ?? '')
+  const rank = (one: MoneyColumn): number =>
+    (one.money.stage === 'baseline' ? 0 : isLater(one) ? 2 : 1) + one.money.rest.length
+  for (const one of [...undated].sort((left, right) => rank(left) - rank(right))) {
+    const section = one.money.section ?? answers.section ?? USUAL.section
+    if (isLater(one) || baseline[section] !== undefined) others.push(one.column)
+    else baseline[section] = amountCell(one, unit)
+  }
+  if (Object.keys(baseline).length > 0) {
+    tell({
+      kind: 'money-undated',
+      about: undated.map(({ column }) => column.column.name),
+      count: 1,
+    })
+  }
+  return { baseline, others }
+}
+
+/** The money of a table, where its years are columns. */
+export function moneyRecord(making: MoneyMaking): MoneyRecord {
+  const { table, columns, tell } = making
+  const money = columns.flatMap((column): MoneyColumn[] =>
+    column.destination.kind === 'money' ? [{ column, money: column.destination }] : [],
+  )
+  const yearColumn = columnOf(columns, 'budget.year')?.column.name
+  const isDated = ({ money: { year, isWhole } }: MoneyColumn): boolean =>
+    year !== undefined || (yearColumn !== undefined && !isWhole)
+  const dated = money.filter(isDated)
+  const undated = money.filter((one) => !isDated(one))
+  const parts = withoutSums(dated, making)
+  const series = oneSeries(parts.kept)
+  const names = series.kept.map(({ column }) => column.column.name)
+  const totals = undated.filter(({ column }) => isSumOf(table, column.column.name, names))
+  const sums = [...parts.sums, ...totals.map(({ column }) => column)]
+  if (sums.length > 0) {
+    tell({ kind: 'series-left', about: sums.map(({ column }) => column.name), count: sums.length })
+  }
+  const rest = baselineOf(
+    undated.filter((one) => !totals.includes(one)),
+    making,
+  )
+  return {
+    budget: linesOf(series.kept, making, yearColumn),
+    baseline: rest.baseline,
+    sums,
+    others: [...rest.others, ...series.sums],
+  }
+}

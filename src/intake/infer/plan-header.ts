@@ -1,0 +1,234 @@
+/** Infers the header of the plan from titles, the names of file and sheet, years and dates: what none of them says is asked. */
+import { repairDate } from '../../lang/repair/dates.ts'
+import { repairId } from '../../lang/repair/values.ts'
+import type { RawHeader } from '../../schema/document.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { readDate, readDates } from '../cells/date-column.ts'
+import { plainText } from '../record.ts'
+import type { SourceTable } from '../source/table.ts'
+import { type AssignedColumn, columnOf } from './assign-columns.ts'
+import type { Answers } from './assumptions.ts'
+import type { ListedTable } from './choose-list.ts'
+
+/** What is known of a source beside its tables. */
+export interface SourceName {
+  /** The name of the file without folder and ending. */
+  readonly stem: string
+}
+
+const ORGANISATION: Bilingual = { fr: 'Organisme à préciser', en: 'Organisation to be named' }
+
+/** Names of sheets that say nothing. */
+const PLAIN_SHEET = /^(?:feuil(?:le)?|sheet|tabelle|onglet)\s*\d*$/i
+
+/** How the name of a public body begins, in a title above a table. */
+const BODY =
+  /(?:^|[—–|:,-]\s*|\s-\s)((?:ville|commune|mairie|r[ée]gion|d[ée]partement|conseil|communaut[ée]|m[ée]tropole|universit[ée]|chu|ch|agence|minist[èe]re|office|syndicat|city|county|council|university|department|ministry|agency)\b[^—–|:()]{2,60})/iu
+
+/** A date that says when facts were true. */
+const AS_OF =
+  /(?:arr[êe]t[ée]e?s?\s+(?:au|le)|situation\s+(?:au|le)|(?:mise?\s+[àa]\s+jour|maj|[ée]tat|donn[ée]es|version|extraction|[ée]dit[ée])\s*(?:du|le|au)?|\bau|as\s+of|as\s+at|status\s+(?:at|on)|updated?(?:\s+on)?)\s*:?\s+(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?\s+\p{L}{3,9}\.?\s+\d{4})/iu
+
+const SPAN = /(?<!\d)(20\d{2})\s*(?:[-–—/]|à|to)\s*(20\d{2})(?!\d)/u
+
+/** The texts above the tables, in their order. */
+export function titleTexts(tables: readonly SourceTable[]): string[] {
+  return tables.flatMap(({ leftOut }) =>
+    leftOut.filter(({ reason }) => reason === 'title').map(({ text }) => text.trim()),
+  )
+}
+
+function dayOf(text: string): string | undefined {
+  const read = repairDate(text.replace(/(\d)er\b/u, '$1'))
+  return read?.length === 10 ? read : undefined
+}
+
+/** The status date that a text names. */
+export function asOfIn(texts: readonly string[]): string | undefined {
+  return texts.map((text) => dayOf(AS_OF.exec(text)?.[1] ?? '')).find((day) => day !== undefined)
+}
+
+/** The day that a column says of all records alike. */
+function constantDay(listed: readonly ListedTable[]): string | undefined {
+  const days = listed.flatMap(({ columns }) => columnOf(columns, 'as_of')?.profile.distinct ?? [])
+  const [only, other] = days
+  if (only === undefined || other !== undefined) return undefined
+  const { form } = readDates([{ row: 1, value: only }], { order: 'dmy' })
+  const text = readDate(only, form, 'end')?.text
+  return text?.length === 10 ? text : undefined
+}
+
+function spoken(stem: string): string {
+  const text = stem.replace(/[_-]+/g, ' ').replace(/\s+/g, ' ').trim()
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function titleOf(texts: readonly string[], main: SourceTable | undefined, stem: string): string {
+  const named = texts.find((text) => text.length > 4 && !/^\d|^(?:source|légende|nb)\b/i.test(text))
+  if (named !== undefined) return named
+  const sheet = main?.name ?? ''
+  return sheet === '' || PLAIN_SHEET.test(sheet) || stem.length > sheet.length
+    ? spoken(stem)
+    : sheet
+}
+
+/** The paths whose dates say how long the plan runs. */
+const SPAN_PATHS = new Set(['start', 'end', 'baseline.start', 'baseline.end'])
+
+function yearsOfDates(
+  table: SourceTable,
+  { column, destination }: AssignedColumn,
+  answers: Answers,
+): number[] {
+  if (destination.kind !== 'field' || !SPAN_PATHS.has(destination.entry.path)) return []
+  const cells = table.records.map(({ row, cells: held }) => ({ row, value: held.get(column.name) }))
+  const { form } = readDates(cells, answers.dates === undefined ? {} : { order: answers.dates })
+  const edge = destination.entry.path.endsWith('start') ? 'start' : 'end'
+  return cells.flatMap(({ value }) => {
+    const read = readDate(value, form, edge)
+    return read === undefined ? [] : [Number(read.text.slice(0, 4))]
+  })
+}
+
+function yearsOf({ table, columns }: ListedTable, answers: Answers): number[] {
+  return columns.flatMap((column) => {
+    const { destination } = column
+    if (destination.kind === 'money') return Number(destination.year) || []
+    if (destination.kind === 'work') return Number(destination.period?.slice(0, 4)) || []
+    return yearsOfDates(table, column, answers)
+  })
+}
+
+/** First and last year: of an answer, of a title, of budget years and dates. */
+export function horizonOf(
+  listed: readonly ListedTable[],
+  texts: readonly string[],
+  { stem }: SourceName,
+  answers: Answers,
+): readonly [first: number, last: number] | undefined {
+  const said = [answers.horizon ?? '', ...texts, stem].map((text) => SPAN.exec(text)).find(Boolean)
+  if (said) return [Number(said[1]), Number(said[2])]
+  const years = listed
+    .flatMap((one) => yearsOf(one, answers))
+    .filter((year) => year >= 1950 && year < 2100)
+  return years.length === 0
+    ? undefined
+    : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))]
+}
+
+/** The language that most of the headers are of. */
+export function langOf(listed: readonly ListedTable[]): Lang {
+  let french = 0
+  for (const { columns } of listed) {
+    for (const { destination, column } of columns) {
+      if (/[éèêàçôû]|\b(?:du|de|des|le|la|projet|co[ûu]t)\b/i.test(column.name)) french += 1
+      else if (destination.kind === 'field' && destination.lang === 'en') french -= 1
+    }
+  }
+  return french >= 0 ? 'fr' : 'en'
+}
+
+function currencyOf(
+  listed: readonly ListedTable[],
+  texts: readonly string[],
+  lang: Lang,
+): string | undefined {
+  const headers = listed.flatMap(({ columns }) => columns.map(({ header }) => header.currency))
+  const found = headers.find((code) => code !== undefined) ?? currencyInCells(listed)
+  if (found !== undefined) return found
+  const text = texts.join(' ')
+  if (/€|\beuros?\b/iu.test(text)) return 'EUR'
+  return lang === 'fr' ? 'EUR' : undefined
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  $: 'USD',
+  '£': 'GBP',
+  CAD: 'CAD',
+  CHF: 'CHF',
+  EUR: 'EUR',
+}
+
+function currencyInCells(listed: readonly ListedTable[]): string | undefined {
+  const texts = listed.flatMap(({ table, columns }) =>
+    columns
+      .filter(({ destination }) => destination.kind === 'money')
+      .flatMap(({ column: { name } }) =>
+        table.records.map(
+          ({ cells, formats }) => `${plainText(cells.get(name)) ?? ''} ${formats?.get(name) ?? ''}`,
+        ),
+      ),
+  )
+  const sign = texts
+    .map((text) => /€|\$|£|\bCAD\b|\bCHF\b|\bEUR\b/u.exec(text)?.[0])
+    .find((found) => found !== undefined)
+  return sign === undefined ? undefined : SIGNS[sign]
+}
+
+function taxOf(listed: readonly ListedTable[], texts: readonly string[]): 'HT' | 'TTC' | undefined {
+  const headers = listed.flatMap(({ columns }) => columns.flatMap(({ header }) => header.tax ?? []))
+  const said = new Set([
+    ...headers,
+    ...texts.flatMap((text) => /\b(HT|TTC)\b/u.exec(text)?.[1] ?? []),
+  ])
+  const [only] = said
+  return said.size === 1 ? (only as 'HT' | 'TTC') : undefined
+}
+
+/** What the tables themselves settle. */
+export interface SettledHeader {
+  readonly unit: '1' | 'k' | 'M'
+  /** Words of themes that are the office's own. */
+  readonly themes: readonly string[]
+}
+
+/** The keys that stand in a header only where something says them. */
+function saidParts(
+  listed: readonly ListedTable[],
+  texts: readonly string[],
+  stem: string,
+  answers: Answers,
+): Partial<RawHeader> {
+  const asOf = answers.as_of ?? asOfIn([...texts, stem.replace(/_/g, ' ')]) ?? constantDay(listed)
+  const currency = currencyOf(listed, texts, langOf(listed))
+  const tax = taxOf(listed, texts)
+  return {
+    ...(asOf === undefined ? {} : { as_of: asOf }),
+    ...(currency === undefined ? {} : { currency }),
+    ...(tax === undefined ? {} : { tax_basis: tax }),
+  }
+}
+
+/** The header of the plan; its horizon has empty years where nothing tells them. */
+export function planHeader(
+  listed: readonly ListedTable[],
+  source: SourceName,
+  answers: Answers,
+  { unit, themes }: SettledHeader,
+): RawHeader {
+  const texts = titleTexts(listed.map(({ table }) => table))
+  const main = listed.find(({ list }) => list === 'projects')?.table
+  const lang = langOf(listed)
+  const [first = '', last = ''] = horizonOf(listed, texts, source, answers) ?? []
+  const named = texts.map((text) => BODY.exec(text)?.[1]?.trim()).find(Boolean)
+  const { as_of, ...said } = saidParts(listed, texts, source.stem, answers)
+  const own = themes.map((title) => ({ id: repairId(title) ?? title, title }))
+  return {
+    id: repairId(source.stem) ?? (source.stem === '' ? 'PLAN' : source.stem),
+    title: titleOf(texts, main, source.stem),
+    organisation: answers.organisation ?? named ?? ORGANISATION[lang],
+    status: 'draft',
+    horizon: { start: `${first}-01`, end: `${last}-12` },
+    ...(as_of === undefined ? {} : { as_of }),
+    lang,
+    ...said,
+    ...(unit === '1' ? {} : { unit }),
+    ...(own.length === 0 ? {} : { vocabularies: { themes: own } }),
+  }
+}
+
+/** Whether an organisation is only a placeholder. */
+export function isPlaceholder(organisation: string): boolean {
+  return Object.values(ORGANISATION).includes(organisation)
+}

@@ -1,0 +1,191 @@
+/** The questions that a source leaves open: few, the most valuable first, each with what is taken where nobody answers. */
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { readDates } from '../cells/date-column.ts'
+import type { ColumnCell } from '../cells/forms.ts'
+import { readNumbers } from '../cells/number-column.ts'
+import type { AssignedColumn } from './assign-columns.ts'
+import type { Answers } from './assumptions.ts'
+import { USUAL } from './assumptions.ts'
+import type { ListedTable } from './choose-list.ts'
+
+/** A value that may be answered. */
+export interface Choice {
+  readonly value: string
+  readonly label: Bilingual
+}
+
+/** Something that nobody but the reader knows. */
+export interface Question {
+  readonly key: keyof Answers
+  /** What it is about: the column with an example; empty for the whole file. */
+  readonly about: string
+  readonly example: string
+  /** What may be answered; any text where none are listed. */
+  readonly choices: readonly Choice[]
+  /** What is taken where nobody answers. */
+  readonly usual: string
+  /** Whether that may be taken without an answer: it is then said, and changes no figure in silence. */
+  readonly isSafe: boolean
+}
+
+/** No more are asked. */
+export const MOST_QUESTIONS = 6
+
+const ORDERS: readonly Choice[] = [
+  { value: 'dmy', label: { fr: 'jour/mois/année', en: 'day/month/year' } },
+  { value: 'mdy', label: { fr: 'mois/jour/année', en: 'month/day/year' } },
+]
+
+const SIGNS: readonly Choice[] = [
+  {
+    value: 'comma',
+    label: {
+      fr: 'la virgule sépare les décimales (1,234 vaut un peu plus que 1)',
+      en: 'the comma stands before decimals (1,234 is a little over 1)',
+    },
+  },
+  {
+    value: 'point',
+    label: {
+      fr: 'la virgule sépare les milliers (1,234 vaut mille deux cent trente-quatre)',
+      en: 'the comma parts thousands (1,234 is over a thousand)',
+    },
+  },
+]
+
+const UNITS: readonly Choice[] = [
+  { value: '1', label: { fr: 'l’unité de la monnaie', en: 'one unit of the currency' } },
+  { value: 'k', label: { fr: 'le millier', en: 'a thousand' } },
+  { value: 'M', label: { fr: 'le million', en: 'a million' } },
+]
+
+const STAGES: readonly Choice[] = [
+  { value: 'requested', label: { fr: 'demandés', en: 'requested' } },
+  { value: 'voted', label: { fr: 'votés', en: 'voted' } },
+  { value: 'forecast', label: { fr: 'prévus (atterrissage)', en: 'forecast' } },
+  { value: 'committed', label: { fr: 'engagés', en: 'committed' } },
+  { value: 'paid', label: { fr: 'mandatés', en: 'paid' } },
+]
+
+const SECTIONS: readonly Choice[] = [
+  { value: 'investment', label: { fr: 'investissement', en: 'investment' } },
+  { value: 'operating', label: { fr: 'fonctionnement', en: 'operating' } },
+]
+
+/** The cells of a column as the readers of cells take them. */
+export function columnCells({ table }: ListedTable, name: string): ColumnCell[] {
+  return table.records.map(({ row, cells, formats }) => ({
+    row,
+    value: cells.get(name),
+    format: formats?.get(name),
+  }))
+}
+
+interface InTable {
+  readonly listed: ListedTable
+  readonly column: AssignedColumn
+}
+
+function inTables(tables: readonly ListedTable[]): InTable[] {
+  return tables.flatMap((listed) => listed.columns.map((column) => ({ listed, column })))
+}
+
+function isDate({ column: { destination } }: InTable): boolean {
+  return destination.kind === 'field' && destination.entry.cells === 'date'
+}
+
+function isFigure({ column: { destination } }: InTable): boolean {
+  return destination.kind === 'money' || destination.kind === 'work'
+}
+
+/** Dates of which no cell of the whole file tells the order. */
+function dateQuestion(columns: readonly InTable[], lang: Lang): Question | undefined {
+  const readings = columns.filter(isDate).map((one) => ({
+    one,
+    reading: readDates(columnCells(one.listed, one.column.column.name)),
+  }))
+  const open = readings.find(({ reading }) => reading.form.order === 'ambiguous')
+  if (open === undefined) return undefined
+  const told = readings.map(({ reading }) => reading.form.order)
+  const usual = told.includes('mdy') && !told.includes('dmy') ? 'mdy' : 'dmy'
+  const isTold = told.includes('dmy') !== told.includes('mdy')
+  const doubt = open.reading.doubts.find(({ kind }) => kind === 'order-ambiguous')
+  return {
+    key: 'dates',
+    about: open.one.column.column.name,
+    example: doubt?.example ?? '',
+    choices: ORDERS,
+    usual,
+    isSafe: isTold || lang === 'fr',
+  }
+}
+
+/** `1,234` of which no cell of the whole file tells what its comma is. */
+function decimalQuestion(columns: readonly InTable[], lang: Lang): Question | undefined {
+  const readings = columns.filter(isFigure).map((one) => ({
+    one,
+    reading: readNumbers(columnCells(one.listed, one.column.column.name)),
+  }))
+  const open = readings.find(({ reading }) => reading.form.decimal === 'ambiguous')
+  if (open === undefined) return undefined
+  const told = new Set(readings.map(({ reading }) => reading.form.decimal))
+  const isTold = told.has('comma') !== told.has('point')
+  const doubt = open.reading.doubts.find(({ kind }) => kind === 'decimal-ambiguous')
+  return {
+    key: 'decimal',
+    about: open.one.column.column.name,
+    example: doubt?.example ?? '',
+    choices: SIGNS,
+    usual: isTold ? (told.has('comma') ? 'comma' : 'point') : lang === 'fr' ? 'comma' : 'point',
+    isSafe: isTold || lang === 'en',
+  }
+}
+
+/** What the tables leave open that figures hang on. */
+export interface OpenMatters {
+  readonly lang: Lang
+  /** Whether nothing says what one unit of the amounts is worth, and they are small enough for thousands. */
+  readonly isUnitOpen: boolean
+  readonly unit: '1' | 'k' | 'M'
+  readonly isStageOpen: boolean
+  readonly isSectionOpen: boolean
+  readonly organisation: string
+  readonly isOrganisationOpen: boolean
+  readonly isDateOpen: boolean
+  readonly isHorizonOpen: boolean
+}
+
+function moneyExample(columns: readonly InTable[]): { about: string; example: string } {
+  const money = columns.find(({ column }) => column.destination.kind === 'money')
+  return {
+    about: money?.column.column.name ?? '',
+    example: money?.column.profile.samples[0] ?? '',
+  }
+}
+
+/** The questions, those that nothing but an answer settles first, then by what hangs on them. */
+export function questionsOf(tables: readonly ListedTable[], open: OpenMatters): Question[] {
+  const columns = inTables(tables)
+  const money = moneyExample(columns)
+  const none = { about: '', example: '', choices: [] } as const
+  const questions: (Question | undefined)[] = [
+    dateQuestion(columns, open.lang),
+    decimalQuestion(columns, open.lang),
+    open.isHorizonOpen ? { ...none, key: 'horizon', usual: '', isSafe: false } : undefined,
+    open.isUnitOpen
+      ? { ...money, key: 'unit', choices: UNITS, usual: open.unit, isSafe: true }
+      : undefined,
+    open.isStageOpen
+      ? { ...money, key: 'stage', choices: STAGES, usual: USUAL.stage, isSafe: true }
+      : undefined,
+    open.isSectionOpen
+      ? { ...money, key: 'section', choices: SECTIONS, usual: USUAL.section, isSafe: true }
+      : undefined,
+    open.isDateOpen ? { ...none, key: 'as_of', usual: '', isSafe: true } : undefined,
+    open.isOrganisationOpen
+      ? { ...none, key: 'organisation', usual: open.organisation, isSafe: true }
+      : undefined,
+  ]
+  const asked = questions.filter((question) => question !== undefined)
+  return [...asked.filter(({ isSafe }) => !isSafe), ...asked.filter(({ isSafe }) => isSafe)]
+}

@@ -1,0 +1,40 @@
+/** The weather of projects becomes reviews of the status date; without such a date it stays a field of the project. */
+import type { MappedTable } from '../../schema/mapping/table.ts'
+import { columnOf } from './assign-columns.ts'
+import type { Assumption } from './assumptions.ts'
+import type { ListedTable } from './choose-list.ts'
+import { fieldCell } from './field-cells.ts'
+import { idCell } from './table-record.ts'
+
+/** The table of reviews that a column of weather makes, if there is one and a status date is known. */
+export function reviewsOf(
+  listed: ListedTable,
+  asOf: string | undefined,
+  tell: (assumption: Assumption) => void,
+): MappedTable[] {
+  const weather = columnOf(listed.columns, 'weather')
+  if (listed.list !== 'projects' || weather?.destination.kind !== 'field') return []
+  const { name } = weather.column
+  if (asOf === undefined) {
+    tell({ kind: 'as-of-missing', about: [name], count: weather.profile.filled })
+    return []
+  }
+  const { entry } = weather.destination
+  const making = { table: listed.table, answers: {}, themes: [], tell }
+  const groups = listed.table.columns
+    .filter(({ letter }) => letter === '')
+    .map(({ name: own }) => own)
+  return [
+    {
+      into: 'reviews',
+      ...(listed.table.name === '' ? {} : { sheet: listed.table.name }),
+      ...(groups.length === 0 ? {} : { groups }),
+      skip: [{ column: name, is: [''], reason: name }],
+      record: {
+        project: idCell(listed, () => undefined) ?? '',
+        as_of: { value: asOf },
+        weather: { overall: fieldCell(weather, entry, making) },
+      },
+    } as MappedTable,
+  ]
+}

@@ -1,0 +1,266 @@
+/** Makes the table of a mapping of what its columns became: the record in the shape of the format, and what stays beside. */
+import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
+import type { MappedTable } from '../../schema/mapping/table.ts'
+import { type AssignedColumn, columnOf, ownKey } from './assign-columns.ts'
+import type { Answers, Assumption } from './assumptions.ts'
+import type { ListedTable } from './choose-list.ts'
+import { fieldCell } from './field-cells.ts'
+import { moneyRecord } from './money-columns.ts'
+import { titleColumn } from './named-titles.ts'
+import { workRecord } from './work-columns.ts'
+
+/** What making a table needs and tells. */
+export interface TableMaking {
+  readonly answers: Answers
+  readonly unit: '1' | 'k' | 'M'
+  /** Words of themes that the plan declares. */
+  readonly themes: readonly string[]
+  /** The status date; undefined where nothing says it, so that no review can be dated. */
+  readonly asOf: string | undefined
+  readonly tell: (assumption: Assumption) => void
+}
+
+/** A table of the mapping, and the columns that are left out of it because others hold the same. */
+export interface MadeTable {
+  readonly tables: readonly MappedTable[]
+  readonly sums: readonly AssignedColumn[]
+  /** Columns that are kept as fields of the office's own, by their key. */
+  readonly own: ReadonlyMap<AssignedColumn, string>
+}
+
+/** The longest an id made of a title is; the next month's file makes the same of the same title. */
+const ID_LENGTH = 40
+
+/** Paths that other parts of the record take in. */
+const ELSEWHERE =
+  /^(?:id|as_of|weather|duration|budget\.|workload\.|milestones\.|departments\.contributors$|tags$|refs$|depends_on$)/
+
+type Draft = { [key: string]: MappedNode | undefined }
+
+function setAt(record: Draft, path: readonly string[], node: MappedNode): void {
+  const [key = '', ...rest] = path
+  if (rest.length === 0) record[key] = node
+  else {
+    const inside = { ...(record[key] as Draft | undefined) }
+    setAt(inside, rest, node)
+    record[key] = inside
+  }
+}
+
+/** The cell of the id: its column, or the beginning of the title, which is the same in the next file. */
+export function idCell(
+  { columns, table }: ListedTable,
+  tell: TableMaking['tell'],
+): MappedNode | undefined {
+  const own = columnOf(columns, 'id')
+  if (own !== undefined) return own.column.name
+  const title = columnOf(columns, 'title') ?? columnOf(columns, 'subject')
+  if (title === undefined) return undefined
+  tell({ kind: 'ids-from-titles', about: [title.column.name], count: table.records.length })
+  const isLong = title.profile.distinct.some((text) => text.length > ID_LENGTH)
+  return isLong ? { column: title.column.name, pattern: `^(.{1,${ID_LENGTH}})` } : title.column.name
+}
+
+function columnsOf(columns: readonly AssignedColumn[], path: string): AssignedColumn[] {
+  return columns.filter(
+    ({ destination }) => destination.kind === 'field' && destination.entry.path === path,
+  )
+}
+
+/** Lists of texts or of references, of one column or of several. */
+function listNodes(listed: ListedTable, making: TableMaking): Draft {
+  const record: Draft = {}
+  const cellsOf = (path: string): MappedNode[] =>
+    columnsOf(listed.columns, path).flatMap((column) =>
+      column.destination.kind === 'field'
+        ? [fieldCell(column, column.destination.entry, { ...making, table: listed.table })]
+        : [],
+    )
+  for (const path of ['departments.contributors', 'tags', 'refs']) {
+    const cells = cellsOf(path)
+    if (cells.length > 0)
+      setAt(record, path.split('.'), cells.length > 1 ? cells : (cells[0] ?? ''))
+  }
+  const before = cellsOf('depends_on')
+  if (before.length > 0) record['depends_on'] = before.map((project) => ({ project }))
+  return record
+}
+
+/** One milestone for each column of dates, called as the column is. */
+function milestones(listed: ListedTable, making: TableMaking): Draft {
+  const items = columnsOf(listed.columns, 'milestones.current').flatMap((column, at) =>
+    column.destination.kind === 'field'
+      ? [
+          {
+            id: { value: `M${at + 1}` },
+            title: { value: column.column.name },
+            current: fieldCell(column, column.destination.entry, {
+              ...making,
+              table: listed.table,
+            }),
+          },
+        ]
+      : [],
+  )
+  return items.length === 0 ? {} : { milestones: items }
+}
+
+/** What a duration counts, by the words of its header; years where they are few. */
+function durationUnit({ column: { name }, profile, header }: AssignedColumn): string {
+  if (/mois|month/i.test(name)) return 'month'
+  if (/semaine|week/i.test(name)) return 'week'
+  if (/jour|day/i.test(name) || header.unit === 'day') return 'day'
+  if (/\ban(?:n[ée]e)?s?\b|year/i.test(name)) return 'year'
+  return profile.greatest > 12 ? 'month' : 'year'
+}
+
+function duration({ columns }: ListedTable): Draft {
+  const column = columnOf(columns, 'duration')
+  const hasEnd = columnOf(columns, 'end') !== undefined
+  const hasStart = columnOf(columns, 'start') !== undefined
+  if (column === undefined || hasEnd || !hasStart) return {}
+  return { duration: { column: column.column.name, unit: durationUnit(column) } }
+}
+
+/** The columns of full names, by the path of the group whose short names stand in another. */
+function groupTitles(listed: ListedTable): ReadonlyMap<string, AssignedColumn> {
+  const titles = new Map<string, AssignedColumn>()
+  for (const { destination } of listed.columns) {
+    if (destination.kind !== 'field' || destination.entry.cells !== 'group') continue
+    const title = titleColumn(listed, destination.entry.path)
+    if (title !== undefined) titles.set(destination.entry.path, title)
+  }
+  return titles
+}
+
+/** The fields of a record that take one column each. */
+function plainFields(
+  listed: ListedTable,
+  making: TableMaking,
+  titles: ReadonlyMap<string, AssignedColumn>,
+): Draft {
+  const record: Draft = {}
+  for (const column of listed.columns) {
+    const { destination } = column
+    if (destination.kind !== 'field' || ELSEWHERE.test(destination.entry.path)) continue
+    const cell = fieldCell(column, destination.entry, { ...making, table: listed.table })
+    const named =
+      destination.entry.cells === 'group' ? titles.get(destination.entry.path) : undefined
+    const node =
+      named === undefined ? cell : { column: column.column.name, title: named.column.name }
+    setAt(record, destination.entry.path.split('.'), node)
+  }
+  return record
+}
+
+/** What every project must have beside its title: a status, unknown where no column tells it. */
+function needed(
+  { list, columns, table }: ListedTable,
+  record: Draft,
+  { tell }: TableMaking,
+): Draft {
+  if (list === 'needs' && record['status'] === undefined) return { status: { value: 'expressed' } }
+  if (list !== 'projects' || columnOf(columns, 'status') !== undefined) return {}
+  tell({ kind: 'status-unknown', about: [], count: table.records.length })
+  return { status: { value: 'unknown' } }
+}
+
+function inOrder(record: Draft): Draft {
+  const { id, title, status, ...rest } = record
+  const first = { id, title, status }
+  return Object.fromEntries(
+    Object.entries({ ...first, ...rest }).filter(([, node]) => node !== undefined),
+  )
+}
+
+function optionsOf({ table }: ListedTable): Partial<MappedTable> {
+  const groups = table.columns.filter(({ letter }) => letter === '').map(({ name }) => name)
+  return {
+    ...(table.name === '' ? {} : { sheet: table.name }),
+    ...(groups.length === 0 ? {} : { groups }),
+  }
+}
+
+/** Ceilings whose years are columns: a table for each year. */
+function ceilings(listed: ListedTable, making: TableMaking): MappedTable[] {
+  const section = columnOf(listed.columns, 'section')
+  if (section?.destination.kind !== 'field') return []
+  const { entry } = section.destination
+  return listed.columns.flatMap((column) => {
+    const { destination } = column
+    if (destination.kind !== 'money' || destination.year === undefined) return []
+    const { name } = column.column
+    const isOther = destination.unit !== undefined && destination.unit !== making.unit
+    const record = {
+      year: { value: Number(destination.year) },
+      section: fieldCell(section, entry, { ...making, table: listed.table }),
+      max: isOther ? { column: name, unit: destination.unit } : name,
+    }
+    return [{ into: 'envelopes', ...optionsOf(listed), record } as MappedTable]
+  })
+}
+
+/** Money and work of projects; what they leave over is kept beside. */
+function figuresInto(
+  record: Draft,
+  listed: ListedTable,
+  making: TableMaking,
+): Pick<MadeTable, 'sums'> & { readonly others: readonly AssignedColumn[] } {
+  const { list, columns, table } = listed
+  if (list !== 'projects') return { sums: [], others: [] }
+  const money = moneyRecord({ table, columns, ...making })
+  const work = workRecord({ table, columns, ...making })
+  Object.assign(record, duration(listed), milestones(listed, making))
+  if (money.budget.length > 0) record['budget'] = [...money.budget]
+  if (work.workload.length > 0) record['workload'] = [...work.workload]
+  for (const [section, node] of Object.entries(money.baseline)) {
+    setAt(record, ['baseline', section], node)
+  }
+  return { sums: [...money.sums, ...work.sums], others: [...money.others, ...work.others] }
+}
+
+function isGroup(node: MappedNode | undefined): node is MappedGroup {
+  return typeof node === 'object' && !Array.isArray(node)
+}
+
+/** Adds nodes to a record; two groups at one key become one. */
+function addAll(record: Draft, nodes: Draft): void {
+  for (const [key, node] of Object.entries(nodes)) {
+    const there = record[key]
+    record[key] = isGroup(there) && isGroup(node) ? { ...there, ...node } : node
+  }
+}
+
+/** Whether a column is kept as it is: nothing in the format is called so, or its place asks for a date that nobody said. */
+function isBeside({ destination }: AssignedColumn, { asOf }: TableMaking): boolean {
+  if (destination.kind !== 'field') return destination.kind === 'own'
+  return destination.entry.path === 'weather' && asOf === undefined
+}
+
+/** The mapping of a table. */
+export function tableMapping(listed: ListedTable, making: TableMaking): MadeTable {
+  const { list, columns } = listed
+  const own = new Map<AssignedColumn, string>()
+  if (list === 'envelopes') {
+    const byYear = columnOf(columns, 'max') === undefined
+    const record = byYear ? {} : inOrder(plainFields(listed, making, new Map()))
+    const made = { into: list, ...optionsOf(listed), record } as MappedTable
+    return { tables: byYear ? ceilings(listed, making) : [made], sums: [], own }
+  }
+  const titles = groupTitles(listed)
+  const record: Draft = plainFields(listed, making, titles)
+  const id = idCell(listed, making.tell)
+  if (id !== undefined) record['id'] = id
+  const { sums, others } = figuresInto(record, listed, making)
+  addAll(record, listNodes(listed, making))
+  const used = [...titles.values()]
+  const beside = columns.filter((column) => isBeside(column, making) && !used.includes(column))
+  for (const column of [...beside, ...others]) {
+    const key = ownKey(column.column.name, new Set(own.values()))
+    own.set(column, key)
+    record[key] = column.column.name
+  }
+  Object.assign(record, needed(listed, record, making))
+  const made = { into: list, ...optionsOf(listed), record: inOrder(record) } as MappedTable
+  return { tables: [made], sums, own }
+}

@@ -1,0 +1,45 @@
+/** What the words of other people's cells mean in a closed list: exactly one value or none, never a guess. */
+import { LANGS } from '../../values/language.ts'
+import { wordsOf } from './header-words.ts'
+import { VALUE_WORDS, type WordList } from './value-words.ts'
+
+const tables = new Map<WordList, ReadonlyMap<string, string>>()
+
+/** A word as it is compared: without case, accents, plurals and signs; signs alone stand for themselves. */
+function comparable(text: string): string {
+  const words = wordsOf(text).join(' ')
+  return words === '' ? text.normalize('NFC').trim() : words
+}
+
+/** The words of a list with what each means; the first value that claims a word has it. */
+function tableOf(list: WordList): ReadonlyMap<string, string> {
+  const known = tables.get(list)
+  if (known !== undefined) return known
+  const table = new Map<string, string>()
+  for (const [value, words] of Object.entries(VALUE_WORDS[list])) {
+    const spoken = LANGS.flatMap((lang) => words[lang].split(' | '))
+    for (const word of [...spoken, value]) {
+      const key = comparable(word)
+      if (!table.has(key)) table.set(key, value)
+    }
+  }
+  tables.set(list, table)
+  return table
+}
+
+/**
+ * The value of a closed list that a cell means; undefined for a word that the dictionary does not have.
+ *
+ * A number or letter before the word, as in `2 - Moyenne` or `b) En cours`, is left out where the whole is not known.
+ */
+export function meantValue(list: WordList, text: string): string | undefined {
+  const table = tableOf(list)
+  const whole = table.get(comparable(text))
+  if (whole !== undefined) return whole
+  const bare = text.replace(/^\s*(?:\d{1,2}|\p{L})\s*[-–—.):]\s*/u, '')
+  const inBrackets = text.replace(/\s*\([^)]*\)\s*$/u, '')
+  return [bare, inBrackets]
+    .filter((part) => part !== text)
+    .map((part) => table.get(comparable(part)))
+    .find((value) => value !== undefined)
+}

@@ -1,0 +1,66 @@
+/** A negative year of a cost goes to a line of corrections: a plan takes negative amounts on lines of some kinds only. */
+import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
+import { NEGATIVE_KINDS } from '../../schema/values.ts'
+import { isPlainMap } from '../../values/plain-data.ts'
+import { note, type Reading } from './reading.ts'
+
+/** A line of a budget as it is read. */
+interface ReadLine {
+  readonly kind?: unknown
+  readonly amounts?: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+/** What a node has at a key, as far as it is a group. */
+function inside(node: MappedNode | undefined, key: string): MappedNode | undefined {
+  return isPlainMap(node) ? ((node as MappedGroup)[key] ?? undefined) : undefined
+}
+
+/** The column of a cell; undefined for a group. */
+function columnOf(node: MappedNode | undefined): string | undefined {
+  if (node === undefined || Array.isArray(node)) return undefined
+  const column = isPlainMap(node) ? inside(node, 'column') : node
+  return column === undefined ? undefined : String(column)
+}
+
+/** The column that gives the amount of a year, as far as the mapping names one. */
+function amountColumn({ years, amounts }: MappedGroup, year: string, stage: string): string {
+  if (years !== undefined && !isPlainMap(years)) return `${String(years)}.${year}`
+  const ofYear = inside(amounts, year) ?? inside(amounts, 'value')
+  const cells = [inside(years, year), inside(years, 'value'), inside(ofYear, stage)]
+  return cells.map(columnOf).find((column) => column !== undefined) ?? ''
+}
+
+/** The line, and one of kind correction for its negative amounts; none for a line of which no amount is known. */
+export function linesOf(line: unknown, node: MappedGroup, reading: Reading): unknown[] {
+  const { kind, amounts, ...rest } = line as ReadLine & { readonly total?: unknown }
+  if (amounts === undefined) return rest.total === undefined && hasAmounts(node) ? [] : [line]
+  if (NEGATIVE_KINDS.includes(String(kind))) return [line]
+  const parts = { cost: {} as Record<string, unknown>, correction: {} as Record<string, unknown> }
+  let isSplit = false
+  for (const [year, stages] of Object.entries(amounts)) {
+    for (const [stage, amount] of Object.entries(stages)) {
+      const isNegative = amount < 0
+      const part = parts[isNegative ? 'correction' : 'cost']
+      part[year] = { ...(part[year] as object | undefined), [stage]: amount }
+      if (!isNegative) continue
+      isSplit = true
+      const column = amountColumn(node, year, stage)
+      note(reading, 'repaired', 'amount-negative', column, String(amount), String(amount))
+    }
+  }
+  if (!isSplit) return [line]
+  const corrections = { ...(line as object), kind: 'correction', amounts: parts.correction }
+  return Object.keys(parts.cost).length === 0
+    ? [corrections]
+    : [{ ...(line as object), amounts: parts.cost }, withoutId(corrections)]
+}
+
+/** A second line cannot have the id of the first. */
+function withoutId(line: object): object {
+  const { id: _, ...others } = line as { id?: unknown }
+  return others
+}
+
+function hasAmounts({ years, amounts }: MappedGroup): boolean {
+  return years !== undefined || amounts !== undefined
+}

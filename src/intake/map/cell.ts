@@ -1,0 +1,186 @@
+/** Makes a cell of a mapping ready to be read: a column, a constant or a template, its pattern, and what its values become. */
+import type { MappedCell, MappedParts } from '../../schema/mapping/cell.ts'
+import { plainText } from '../record.ts'
+import { isPatternWord, type SafePattern, safePattern, wordFault } from './pattern.ts'
+import { columnPath, columnValue, note, type Reading } from './reading.ts'
+import type { MappingPath, Scope } from './scope.ts'
+
+/** A cell that is ready to be read. */
+export interface CellReader {
+  /** The name that it goes by in the log. */
+  readonly name: string
+  readonly parts: MappedParts
+  /** Whether it looks into the source at all. */
+  readonly hasSource: boolean
+  /** What stands in the source, a list or map too; undefined for nothing. Nothing is translated. */
+  readonly raw: (reading: Reading) => unknown
+  /** A text, number or truth value as the mapping translates it; undefined for nothing. */
+  readonly read: (reading: Reading) => unknown
+}
+
+/** A cell as a map of its parts. */
+export function partsOf(cell: MappedCell): MappedParts {
+  return typeof cell === 'object' ? cell : { column: String(cell) }
+}
+
+const PLACES = /\{([^{}]+)\}/g
+
+function named(column: string, path: MappingPath, scope: Scope): void {
+  scope.columns.push({ column, path, part: 'value', isInner: true })
+}
+
+type Raw = (reading: Reading) => unknown
+
+/** A template with what its columns hold; nothing where none of them holds anything. */
+function templateReader(parts: MappedParts, path: MappingPath, scope: Scope): Raw {
+  const { template = '', digits = 0 } = parts
+  const names = [...template.matchAll(PLACES)].map(([, name = '']) => name)
+  const columns = new Map(
+    names.filter((name) => name !== 'n' && name !== 'row').map((name) => [name, columnPath(name)]),
+  )
+  for (const name of columns.keys()) named(name, path, scope)
+  return (reading) => {
+    let filled = 0
+    const text = template.replace(PLACES, (_, name: string) => {
+      const column = columns.get(name)
+      if (column === undefined)
+        return name === 'n'
+          ? String(reading.number).padStart(digits, '0')
+          : String(reading.record.row)
+      const held = plainText(columnValue(column, reading))
+      if (held !== undefined) filled += 1
+      return held ?? ''
+    })
+    if (filled > 0) reading.touched = true
+    const isBlank = columns.size > 0 && filled === 0
+    return isBlank || text.trim() === '' ? undefined : text.trim()
+  }
+}
+
+function columnReader(name: string, path: MappingPath, scope: Scope): Raw {
+  const column = columnPath(name)
+  named(name, path, scope)
+  return (reading) => {
+    const value = columnValue(column, reading)
+    if (value === undefined || value === null || value === '') return undefined
+    if (typeof value === 'string') {
+      const text = value.trim()
+      if (text === '') return undefined
+      if (scope.isMissing(text)) {
+        note(reading, 'repaired', 'missing-word', name, text)
+        return undefined
+      }
+      reading.touched = true
+      return text
+    }
+    reading.touched = true
+    return value
+  }
+}
+
+function rawReader(parts: MappedParts, path: MappingPath, scope: Scope): Raw {
+  const { column, template, value } = parts
+  const at = (key: string): MappingPath => [...path, key]
+  if (column !== undefined) return columnReader(String(column), at('column'), scope)
+  if (template !== undefined) return templateReader(parts, at('template'), scope)
+  return () => value
+}
+
+/** Tells whether a value is one that the mapping translates, and what it becomes. */
+interface Translation {
+  readonly isKnown: boolean
+  readonly value: unknown
+}
+
+function translator(
+  { values = {} }: MappedParts,
+  path: MappingPath,
+  { faults }: Scope,
+): (text: string) => Translation {
+  const exact = new Map(Object.entries(values).filter(([key]) => !isPatternWord(key)))
+  const patterns: { find: SafePattern['find']; value: unknown }[] = []
+  for (const [key, value] of Object.entries(values)) {
+    if (!isPatternWord(key)) continue
+    const fault = wordFault(key)
+    if (fault !== undefined)
+      faults.push({ code: fault, path: [...path, 'values', key], found: key })
+    const end = key.lastIndexOf('/')
+    const made = safePattern(key.slice(1, end), `u${key.slice(end + 1)}`)
+    if (typeof made !== 'string') patterns.push({ find: made.find, value })
+  }
+  return (text) => {
+    if (exact.has(text)) return { isKnown: true, value: exact.get(text) }
+    const found = patterns.find(({ find }) => find(text) !== undefined)
+    return { isKnown: found !== undefined, value: found?.value }
+  }
+}
+
+function patternOf(
+  { pattern }: MappedParts,
+  path: MappingPath,
+  { faults }: Scope,
+): SafePattern | undefined {
+  if (pattern === undefined) return undefined
+  const made = safePattern(pattern)
+  if (typeof made !== 'string') return made
+  faults.push({ code: made, path: [...path, 'pattern'], found: pattern })
+  return undefined
+}
+
+/** The part of a text that is asked for, of those that a sign parts. */
+function partOf(text: string, { separator }: MappedParts, part: number | undefined): string {
+  if (separator === undefined || part === undefined) return text
+  return text.split(separator)[part]?.trim() ?? ''
+}
+
+/**
+ * A cell ready to be read.
+ *
+ * @param isOpen - whether a value that the mapping does not translate is handed on, for the format may know it.
+ */
+export function cellReader(
+  cell: MappedCell,
+  path: MappingPath,
+  scope: Scope,
+  isOpen = false,
+): CellReader {
+  const parts = partsOf(cell)
+  const { column, template, value, values, otherwise, separator } = parts
+  const raw = rawReader(parts, typeof cell === 'object' ? path : path, scope)
+  const name = String(column ?? template ?? value ?? '')
+  const pattern = patternOf(parts, path, scope)
+  const translate = values === undefined ? undefined : translator(parts, path, scope)
+  const hasSource =
+    column !== undefined || template?.replace(/\{(?:n|row)\}/g, '').includes('{') === true
+  const isPlain = pattern === undefined && translate === undefined && separator === undefined
+  const shape = (found: unknown, reading: Reading): unknown => {
+    const text = partOf(String(found), parts, reading.part)
+    if (text === '') return undefined
+    if (pattern === undefined) return separator === undefined ? found : text
+    const kept = pattern.find(text)
+    if (kept === undefined) note(reading, 'unreadable', 'pattern-unmatched', name, text)
+    return kept
+  }
+  const translated = (found: unknown, reading: Reading): unknown => {
+    const { isKnown, value: written } = translate?.(String(found)) ?? {
+      isKnown: true,
+      value: found,
+    }
+    if (isKnown) return written ?? undefined
+    if (otherwise !== undefined || isOpen) return isOpen ? found : otherwise
+    note(reading, 'unreadable', 'value-unknown', name, String(found))
+    return undefined
+  }
+  const read = (reading: Reading): unknown => {
+    const found = raw(reading)
+    if (found === undefined) return otherwise
+    if (typeof found === 'object') {
+      note(reading, 'unreadable', 'value-not-simple', name, JSON.stringify(found).slice(0, 60))
+      return undefined
+    }
+    if (isPlain) return found
+    const shaped = shape(found, reading)
+    return shaped === undefined ? otherwise : translated(shaped, reading)
+  }
+  return { name, parts, hasSource, raw, read }
+}

@@ -1,0 +1,73 @@
+/** How the cells of each column of a table are written, decided once from all records that count. */
+import { readDates } from '../cells/date-column.ts'
+import type { ColumnCell, DateForm, NumberForm, ShareForm } from '../cells/forms.ts'
+import { headerUnit, type StatedUnit, unitOf } from '../cells/header-unit.ts'
+import { readNumbers } from '../cells/number-column.ts'
+import { readShares } from '../cells/share-column.ts'
+import type { SourceRecord } from '../record.ts'
+import type { SourceColumn } from '../source/table.ts'
+import type { RecordGroup } from './rows.ts'
+
+/** What a mapping says of a column of numbers. */
+export interface NumberSaid {
+  readonly decimal: 'point' | 'comma' | undefined
+  /** The power of ten that one unit of the column is worth. */
+  readonly power?: number | undefined
+}
+
+/** The columns of a table. */
+export class ColumnForms {
+  private readonly forms = new Map<string, unknown>()
+  private readonly columns: ReadonlyMap<string, SourceColumn>
+  private readonly groups: readonly RecordGroup[]
+
+  constructor(columns: readonly SourceColumn[], groups: readonly RecordGroup[]) {
+    this.columns = new Map(columns.map((column) => [column.name, column]))
+    this.groups = groups
+  }
+
+  private *cells(name: string): Generator<ColumnCell> {
+    for (const group of this.groups) for (const record of group) yield cellOf(record, name)
+  }
+
+  /** What header or row of units say of a column. */
+  private stated(name: string): StatedUnit | undefined {
+    const unit = this.columns.get(name)?.unit
+    return (unit === undefined ? undefined : unitOf(unit)) ?? headerUnit(name)
+  }
+
+  private once<F>(key: string, make: () => F): F {
+    if (!this.forms.has(key)) this.forms.set(key, make())
+    return this.forms.get(key) as F
+  }
+
+  /** The form of a column of numbers; what the mapping says goes before what header and cells say. */
+  numbers(name: string, { decimal, power }: NumberSaid): NumberForm {
+    return this.once(`number ${decimal} ${power} ${name}`, () => {
+      const stated = this.stated(name)
+      const known: StatedUnit | undefined =
+        power === undefined
+          ? stated
+          : { currency: undefined, unit: undefined, isPercent: false, ...stated, power }
+      return readNumbers([...this.cells(name)], { decimal, stated: known }).form
+    })
+  }
+
+  /** The form of a column of shares. */
+  shares(name: string, decimal: 'point' | 'comma' | undefined): ShareForm {
+    return this.once(`share ${decimal} ${name}`, () => {
+      return readShares([...this.cells(name)], { decimal, stated: this.stated(name) }).form
+    })
+  }
+
+  /** The form of a column of dates. */
+  dates(name: string, order: 'dmy' | 'mdy' | undefined, fiscalStart: number | undefined): DateForm {
+    return this.once(`date ${order} ${name}`, () => {
+      return readDates([...this.cells(name)], { order, fiscalStart }).form
+    })
+  }
+}
+
+function cellOf({ row, cells, formats }: SourceRecord, name: string): ColumnCell {
+  return { row, value: cells.get(name), format: formats?.get(name) }
+}

@@ -1,0 +1,83 @@
+/** Brings together what several rows say of one thing: quantities of one year or period are added up, anything else must agree. */
+import { type Decimal, decimalNumber, parseDecimal, plus } from '../../values/decimal.ts'
+import { isPlainMap } from '../../values/plain-data.ts'
+import { note, type Reading } from './reading.ts'
+
+/** What is brought together, and how it is called. */
+export interface CombinedKind {
+  /** Whether two values are added up; they are amounts or days. */
+  readonly isQuantity: boolean
+  /** The name of the cell in the log. */
+  readonly name: string
+}
+
+function exact(value: number): Decimal {
+  return parseDecimal(String(value)) ?? { digits: 0n, places: 0 }
+}
+
+/** The exact sum of two numbers of a plan. */
+export function exactSum(left: number, right: number): number {
+  return decimalNumber(plus(exact(left), exact(right)))
+}
+
+function together(left: unknown, right: unknown, kind: CombinedKind, reading: Reading): unknown {
+  if (isPlainMap(left) && isPlainMap(right)) {
+    const map: Record<string, unknown> = { ...left }
+    for (const [key, value] of Object.entries(right)) combine(map, key, value, kind, reading)
+    return map
+  }
+  if (kind.isQuantity && typeof left === 'number' && typeof right === 'number') {
+    const sum = exactSum(left, right)
+    note(reading, 'repaired', 'amounts-added', kind.name, `${left} + ${right}`, String(sum))
+    return sum
+  }
+  if (JSON.stringify(left) !== JSON.stringify(right)) {
+    note(reading, 'unreadable', 'value-conflict', kind.name, String(right), String(left))
+  }
+  return left
+}
+
+/** Puts a value under a key, together with what is there already. */
+export function combine(
+  map: Record<string, unknown>,
+  key: string,
+  value: unknown,
+  kind: CombinedKind,
+  reading: Reading,
+): void {
+  map[key] = Object.hasOwn(map, key) ? together(map[key], value, kind, reading) : value
+}
+
+/** Whether a value is a map of numbers, or of maps of numbers: quantities by year or period. */
+function isByTime(value: unknown): boolean {
+  return (
+    isPlainMap(value) &&
+    Object.entries(value).every(
+      ([key, item]) =>
+        /^(?:\d{4}|later)/.test(key) &&
+        (typeof item === 'number' || (isPlainMap(item) && Object.values(item).every(isNumber))),
+    )
+  )
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number'
+}
+
+/** Makes one of the items of a list, from a position on, that differ only in quantities by year or period. */
+export function mergeItems(list: unknown[], from: number, name: string, reading: Reading): void {
+  const kept = new Map<string, Record<string, unknown>>()
+  for (const item of list.splice(from)) {
+    const entries = isPlainMap(item) ? Object.entries(item) : []
+    const rest = entries.filter(([, value]) => !isByTime(value))
+    const first = kept.get(JSON.stringify(rest))
+    if (first === undefined || entries.length === rest.length) {
+      list.push(item)
+      if (entries.length > rest.length) kept.set(JSON.stringify(rest), item as never)
+      continue
+    }
+    for (const [key, value] of entries) {
+      if (isByTime(value)) combine(first, key, value, { isQuantity: true, name }, reading)
+    }
+  }
+}

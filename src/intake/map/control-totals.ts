@@ -1,0 +1,155 @@
+/**
+ * Control totals: the published figures of a mapping and the totals that stand in the source, each held exactly against
+ * the records that were imported.
+ */
+import type { MappedControl, Mapping } from '../../schema/mapping/mapping.ts'
+import { type Decimal, decimalNumber, parseDecimal, plus, ZERO } from '../../values/decimal.ts'
+import { isPlainMap } from '../../values/plain-data.ts'
+import { readNumber } from '../cells/number-column.ts'
+import { plainText, type SourceRecord } from '../record.ts'
+import type { SourceTotal } from '../source/table.ts'
+import type { ImportedTable } from './map-tables.ts'
+import { columnPath, columnValue, type Reading } from './reading.ts'
+import { matcher } from './rows.ts'
+
+/** A figure that is expected beside the one that was found. */
+export interface ControlTotal {
+  readonly figure: MappedControl['figure']
+  /** The mapping's own words for it, or the label of the total in the source. */
+  readonly title: string | undefined
+  readonly column: string | undefined
+  readonly year: string | undefined
+  /** The records that it is about, as `column = value`, or the group; empty for all. */
+  readonly where: string
+  readonly expected: number
+  /** Undefined for the mean of no number. */
+  readonly found: number | undefined
+  readonly isMet: boolean
+  /** Where it stands in the source, `Budget!D12`; undefined for a figure of the mapping. */
+  readonly address?: string
+}
+
+function heldBy(record: SourceRecord, column: string): unknown {
+  return columnValue(columnPath(column), { record, outer: undefined } as Reading)
+}
+
+/** Reads the numbers of a column: one of each record, or one a year of a map. */
+function numbersIn(
+  { scope }: ImportedTable,
+  column: string,
+  year?: string,
+): (record: SourceRecord) => Decimal[] {
+  const form = scope.forms.numbers(column, { decimal: scope.decimal })
+  return (record) => {
+    const value = heldBy(record, column)
+    const values = isPlainMap(value)
+      ? Object.entries(value).flatMap(([key, own]) =>
+          year === undefined || key === year ? [own] : [],
+        )
+      : [value]
+    return values.flatMap((own) => {
+      const text = plainText(own)
+      if (text === undefined || scope.isMissing(text)) return []
+      return readNumber(own, form)?.number ?? []
+    })
+  }
+}
+
+function sumOf(numbers: readonly Decimal[]): Decimal {
+  return numbers.reduce(plus, ZERO)
+}
+
+/** Whether two figures differ by no more than the tolerance, compared as decimals. */
+function isWithin(found: number, expected: number, tolerance: number): boolean {
+  const [left, right] = [parseDecimal(String(found)), parseDecimal(String(expected))]
+  if (left === undefined || right === undefined) return false
+  const difference = plus(left, { ...right, digits: -right.digits })
+  return Math.abs(decimalNumber(difference)) <= tolerance
+}
+
+function published(
+  table: ImportedTable,
+  control: MappedControl,
+  year: string | undefined,
+  expected: number,
+): ControlTotal {
+  const { figure, title, column, tolerance = 0, where = {} } = control
+  const isWanted = matcher(control.where)
+  const groups = table.imported.filter((group) => group.some(isWanted))
+  const records = groups.flatMap((group) => group.filter(isWanted))
+  const numbers = column === undefined ? [] : records.flatMap(numbersIn(table, column, year))
+  const sum = decimalNumber(sumOf(numbers))
+  const found = {
+    count: column === undefined ? groups.length : numbers.length,
+    sum,
+    mean: numbers.length === 0 ? undefined : sum / numbers.length,
+  }[figure]
+  return {
+    ...{ figure, title, column, year, expected, found },
+    where: Object.entries(where)
+      .map(([name, value]) => `${name} = ${String(value)}`)
+      .join(', '),
+    isMet: found !== undefined && isWithin(found, expected, tolerance),
+  }
+}
+
+/** Half of the last place that a printed total shows: its parts were rounded before or after they were added. */
+function roundingOf(printed: Decimal): number {
+  return 0.5 * 10 ** -Math.min(printed.places, MOST_PLACES)
+}
+
+/** Places beyond which a sum of binary fractions says nothing. */
+const MOST_PLACES = 6
+
+/** The records that a total of the source adds up: those of its group, or all of the table. */
+function addedUp({ source }: ImportedTable, { group }: SourceTotal): readonly SourceRecord[] {
+  if (group === undefined) return source.records
+  const fillers = source.columns.filter(({ letter }) => letter === '').map(({ name }) => name)
+  return source.records.filter(({ cells }) => fillers.some((name) => cells.get(name) === group))
+}
+
+function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
+  const { source, scope, quantities } = table
+  const records = addedUp(table, total)
+  return [...total.values].flatMap(([column, value]): ControlTotal[] => {
+    if (!quantities.has(column)) return []
+    const printed = readNumber(
+      value,
+      scope.forms.numbers(column, { decimal: scope.decimal }),
+    )?.number
+    if (printed === undefined) return []
+    const numbers = records.flatMap(numbersIn(table, column))
+    const [expected, found] = [decimalNumber(printed), decimalNumber(sumOf(numbers))]
+    const letter = source.columns.find(({ name }) => name === column)?.letter ?? ''
+    const sheet = source.name === '' ? '' : `${source.name}!`
+    return [
+      {
+        ...{ figure: 'sum', title: undefined, column, year: undefined, expected, found },
+        where: total.group ?? '',
+        isMet: isWithin(found, expected, roundingOf(printed)),
+        address: `${sheet}${letter}${total.row}`,
+      },
+    ]
+  })
+}
+
+/** The control totals of a mapping, in its order, and behind them those of the source. */
+export function controlTotals(
+  tables: readonly ImportedTable[],
+  { control = [] }: Mapping,
+): ControlTotal[] {
+  const declared = control.flatMap((one) => {
+    const table = tables[(one.table ?? 1) - 1]
+    if (table === undefined) return []
+    return [
+      ...(one.expected === undefined ? [] : [published(table, one, undefined, one.expected)]),
+      ...Object.entries(one.by_year ?? {}).map(([year, expected]) =>
+        published(table, one, year, expected),
+      ),
+    ]
+  })
+  return [
+    ...declared,
+    ...tables.flatMap((table) => table.source.totals.flatMap((total) => ofSource(table, total))),
+  ]
+}

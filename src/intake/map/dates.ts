@@ -1,0 +1,207 @@
+/** Reads the dates, periods and years of cells, and the last day that a duration gives. */
+import { type Edge, repairPeriod } from '../../lang/repair/dates.ts'
+import { edgeOf } from '../../schema/value-problem.ts'
+import {
+  addMonths,
+  type Day,
+  dayText,
+  firstDay,
+  lastDay,
+  monthOf,
+  monthOfDay,
+  parseDay,
+} from '../../values/calendar.ts'
+import {
+  type Decimal,
+  decimalNumber,
+  decimalText,
+  parseDecimal,
+  roundTo,
+  times,
+} from '../../values/decimal.ts'
+import { parsePeriod } from '../../values/period.ts'
+import { readDate } from '../cells/date-column.ts'
+import type { DateForm } from '../cells/forms.ts'
+import { isUsualMissing } from '../cells/missing.ts'
+import { readNumber } from '../cells/number-column.ts'
+import type { CellReader } from './cell.ts'
+import { note, type Reading } from './reading.ts'
+import type { Scope } from './scope.ts'
+
+/** What a date is read as. */
+export interface DateUse {
+  readonly kind: 'date' | 'moment'
+  /** Which end of a span it is; undefined for a day of its own. */
+  readonly edge: Edge | undefined
+}
+
+/** What a date is read as, by the key of the format that it becomes. */
+export function dateUse(kind: 'date' | 'moment', key: string): DateUse {
+  return { kind, edge: edgeOf(key) }
+}
+
+/** A day or month as the format writes it. */
+const WRITTEN = /^\d{4}-\d{2}(?:-\d{2})?$/
+
+/** Says that a date cannot be read, or that its cell holds a word for no value. */
+function logUnread(text: string, name: string, isOpen: boolean, reading: Reading): void {
+  if (isUsualMissing(text)) note(reading, 'repaired', 'missing-usual', name, text)
+  else note(reading, 'unreadable', isOpen ? 'date-ambiguous' : 'date-unreadable', name, text)
+}
+
+/** A month as the day that it means at an end of a span; undefined for a day of its own. */
+function wholeDay(text: string, { kind, edge }: DateUse): string | undefined {
+  if (kind === 'moment' || text.length > 'YYYY-MM'.length) return text
+  const day = edge === undefined ? undefined : parseDay(text, edge)
+  return day === undefined ? undefined : dayText(day)
+}
+
+/** Reads the dates of a cell by the form of its column. */
+export function dateReader(
+  use: DateUse,
+  { name, parts }: CellReader,
+  scope: Scope,
+): (value: unknown, reading: Reading) => string | undefined {
+  const order = parts.form === 'dmy' || parts.form === 'mdy' ? parts.form : undefined
+  let form: DateForm | undefined
+  return (value, reading) => {
+    const text = String(value).trim()
+    if (WRITTEN.test(text) && parseDay(text, 'start') !== undefined) {
+      const written = wholeDay(text, use)
+      if (written !== undefined) return written
+    }
+    form ??= scope.forms.dates(name, order, scope.plan.fiscalStart)
+    const read = readDate(value, form, use.edge ?? 'start')
+    const isPeriodOfNone = read !== undefined && use.edge === undefined && read.period !== undefined
+    const meant =
+      read === undefined || (isPeriodOfNone && use.kind === 'date')
+        ? undefined
+        : wholeDay(read.text, use)
+    if (meant === undefined) logUnread(text, name, form.order === 'ambiguous', reading)
+    else if (read?.isRepaired === true && parts.form === undefined) {
+      note(reading, 'repaired', 'date-notation', name, text, meant)
+    }
+    return meant
+  }
+}
+
+/** Reads the periods of a cell: `2024-Q3`, `T3 2024`. */
+export function periodReader({
+  name,
+}: CellReader): (value: unknown, reading: Reading) => string | undefined {
+  return (value, reading) => {
+    const text = String(value).trim()
+    if (parsePeriod(text) !== undefined) return text
+    const meant = repairPeriod(text)
+    if (meant === undefined) note(reading, 'unreadable', 'period-unreadable', name, text)
+    else note(reading, 'repaired', 'word-notation', name, text, meant)
+    return meant
+  }
+}
+
+/** The budget year that a text names: `2024`, `FY2024`, `2023-24` by the calendar year that it is named after. */
+export function yearMeant(text: string, namedAfter: 'start' | 'end'): string | undefined {
+  if (/^(?:\d{4}|later)$/.test(text)) return text
+  const [, first, second] = /(?<!\d)(\d{4})\s*[-/]\s*(\d{4}|\d{2})(?!\d)/.exec(text) ?? []
+  if (first !== undefined && second !== undefined) {
+    const next = String(Number(first) + 1)
+    if (!next.endsWith(second)) return undefined
+    return namedAfter === 'end' ? next : first
+  }
+  const years = text.match(/(?<!\d)\d{4}(?!\d)/g) ?? []
+  return years.length === 1 && /^\D{0,12}\d{4}\D{0,12}$/.test(text) ? years[0] : undefined
+}
+
+/** Reads the budget years of a cell. */
+export function yearReader(
+  { name }: CellReader,
+  { plan: { namedAfter } }: Scope,
+): (value: unknown, reading: Reading) => string | undefined {
+  return (value, reading) => {
+    const text = String(value).trim()
+    const year = yearMeant(text, namedAfter)
+    if (year === undefined) note(reading, 'unreadable', 'period-unreadable', name, text)
+    else if (year !== text) note(reading, 'repaired', 'word-notation', name, text, year)
+    return year
+  }
+}
+
+/** A duration as a mapping has it. */
+export interface MappedDuration {
+  readonly column: string
+  readonly unit?: 'day' | 'week' | 'month' | 'year'
+  readonly year_days?: number
+}
+
+/** How near a number of days must be to a whole one to count as whole. */
+const WHOLE_PLACES = 6
+
+/** The first and the last day that a date of a plan can name. */
+const [EARLIEST, LATEST] = [firstDay(monthOf(1000, 1)), lastDay(monthOf(9999, 12))]
+
+const MONTHS_OF = { month: 1, year: 12 } as const
+
+/** The day before the same day of a later month; the last day of that month where it has no such day. */
+function afterMonths(first: Day, months: number): Day {
+  const month = monthOfDay(first)
+  const goal = addMonths(month, months)
+  const day = firstDay(goal) + (first - firstDay(month))
+  return (Math.min(day, lastDay(goal) + 1) - 1) as Day
+}
+
+/** How long a duration lasts from a day on, as its last day and the days that were rounded to whole ones. */
+function lastDayOf(
+  first: Day,
+  number: Decimal,
+  { unit = 'year', year_days }: MappedDuration,
+): { readonly last: number; readonly exact: string; readonly kept: string } {
+  if ((unit === 'month' || unit === 'year') && year_days === undefined) {
+    const months = decimalNumber(times(number, { digits: BigInt(MONTHS_OF[unit]), places: 0 }))
+    const whole = Math.round(months)
+    const [exact, kept] = [String(months), String(whole)]
+    return { last: afterMonths(first, whole), exact, kept }
+  }
+  const daysOfUnit = { day: 1, week: 7, month: (year_days ?? 0) / 12, year: year_days ?? 0 }[unit]
+  const worth = parseDecimal(String(daysOfUnit)) ?? number
+  const exact = roundTo(times(number, worth), WHOLE_PLACES, 'away')
+  // A half goes to the even neighbour, so that halves do not all push a mean one way.
+  const kept = roundTo(exact, 0, 'even')
+  return {
+    last: first + decimalNumber(kept) - 1,
+    exact: decimalText(exact),
+    kept: decimalText(kept),
+  }
+}
+
+/** Reads a duration that begins on a day; the first and the last day count. */
+export function durationReader(
+  duration: MappedDuration,
+  cell: CellReader,
+  scope: Scope,
+): (start: unknown, reading: Reading) => string | undefined {
+  const { name } = cell
+  const decimal = scope.decimal
+  return (start, reading) => {
+    const value = cell.read(reading)
+    if (value === undefined) return undefined
+    const text = String(value)
+    const number = readNumber(value, scope.forms.numbers(name, { decimal }))?.number
+    const first = parseDay(String(start ?? ''), 'start')
+    if (number === undefined) {
+      if (isUsualMissing(text)) note(reading, 'repaired', 'missing-usual', name, text)
+      else note(reading, 'unreadable', 'number-unreadable', name, text)
+      return undefined
+    }
+    if (first === undefined) {
+      note(reading, 'repaired', 'duration-without-start', name, text)
+      return undefined
+    }
+    const { last, exact, kept } = lastDayOf(first, number, duration)
+    if (last < Math.max(EARLIEST, first - 1) || last > LATEST) {
+      note(reading, 'unreadable', 'date-unreadable', name, text)
+      return undefined
+    }
+    if (exact !== kept) note(reading, 'repaired', 'duration-rounded', name, text, kept)
+    return dayText(last as Day)
+  }
+}

@@ -1,0 +1,95 @@
+/** A record of the plan with the cells that it was read from, worked out when somebody asks for them. */
+import { isPlainMap, isTree } from '../../values/plain-data.ts'
+import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
+import { ImportLog } from './log.ts'
+import type { Draft } from './map-tables.ts'
+import type { MappedDocument, MappedLeaf } from './mapped-documents.ts'
+import type { Trace } from './reading.ts'
+import type { NamedEntity } from './references.ts'
+
+/** Every simple value of a record with its place, lists of simple values whole. */
+function* leavesOf(
+  value: unknown,
+  path: RecordPath,
+  at: string,
+): Generator<[RecordPath, unknown, string]> {
+  if (!isTree(value)) {
+    yield [path, value, at]
+    return
+  }
+  if (Array.isArray(value)) {
+    if (!value.some(isTree)) {
+      yield [path, value, at]
+      return
+    }
+    for (const [index, item] of value.entries()) {
+      const id = isPlainMap(item) && typeof item['id'] === 'string' ? item['id'] : index
+      yield* leavesOf(item, [...path, id], place(at, index))
+    }
+    return
+  }
+  for (const [key, item] of Object.entries(value))
+    yield* leavesOf(item, [...path, key], place(at, key))
+}
+
+/** The place of a value as it was read, positions instead of ids. */
+function place(at: string, step: string | number): string {
+  return `${at}\u0000${step}`
+}
+
+function sourceLeaves(record: object, { open: table, rows, number }: Draft): MappedLeaf[] {
+  const trace: Trace = { path: [], found: new Map() }
+  const { facts, reader } = table
+  // Read again: few imports ask for it, and none of what the log says of it is new.
+  const quiet = { ...facts, log: new ImportLog() }
+  const reading = {
+    ...{ table: quiet, record: rows[0], rows, outer: undefined, number },
+    ...{ part: undefined, entry: undefined, touched: false, start: undefined, trace },
+  }
+  reader.id?.read(reading)
+  reader.read(reading)
+  return [...leavesOf(record, [], '')].map(([path, value, at]) => {
+    const found = trace.found.get(at) ?? trace.found.get(at.replace(/\u0000[^\u0000]*$/, ''))
+    const row = found?.row ?? rows[0].row
+    const letter = found === undefined ? undefined : facts.letters.get(found.column)
+    const address = letter === undefined ? String(row) : `${letter}${row}`
+    return { path, value, origin: { sheet: facts.sheet, address, text: found?.text ?? '' } }
+  })
+}
+
+/** A record that was read from the source. */
+export function sourceDocument(
+  record: Readonly<Record<string, unknown>>,
+  draft: Draft,
+): MappedDocument {
+  const { open: table, rows, id, isJoined } = draft
+  const [first] = rows
+  const origin = { sheet: table.facts.sheet, address: String(first.row), text: '' }
+  const leaves = (): MappedLeaf[] => sourceLeaves(record, draft)
+  return { id, record, origin, isNamedOnly: false, isJoined, leaves }
+}
+
+const NOWHERE: ProposalOrigin = { sheet: '', address: '', text: '' }
+
+/** A record that others only name. */
+export function namedDocument({ record }: NamedEntity): MappedDocument {
+  const leaves = (): MappedLeaf[] =>
+    [...leavesOf(record, [], '')].map(([path, value]) => ({ path, value, origin: NOWHERE }))
+  const id = String(record['id'])
+  return { id, record, origin: NOWHERE, isNamedOnly: true, isJoined: false, leaves }
+}
+
+function together(left: unknown, right: unknown): unknown {
+  if (Array.isArray(left) && Array.isArray(right)) return [...left, ...right]
+  if (!isPlainMap(left) || !isPlainMap(right)) return right
+  const more = Object.entries(right).map(
+    ([key, value]) => [key, key in left ? together(left[key], value) : value] as const,
+  )
+  return { ...left, ...Object.fromEntries(more) }
+}
+
+/** A record with what a later table adds to it. */
+export function joinedDocument(first: MappedDocument, more: MappedDocument): MappedDocument {
+  const record = together(first.record, more.record) as Readonly<Record<string, unknown>>
+  return { ...first, record, leaves: () => [...first.leaves(), ...more.leaves()] }
+}

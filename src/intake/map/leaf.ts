@@ -1,0 +1,264 @@
+/** Reads one value of the plan from a cell, by the kind of leaf that it becomes. */
+import { repairFlag } from '../../lang/repair/values.ts'
+import type { FieldKind, FieldMeta } from '../../schema/field.ts'
+import { closedValues, definition, metaOf, type Schema } from '../../schema/lookup.ts'
+import type { MappedCell } from '../../schema/mapping/cell.ts'
+import { isPlainMap } from '../../values/plain-data.ts'
+import { plainText } from '../record.ts'
+import { type CellReader, cellReader } from './cell.ts'
+import { closedWords } from './closed-values.ts'
+import { dateReader, dateUse, periodReader, yearReader } from './dates.ts'
+import { safeId } from './ids.ts'
+import { numberReader, shareReader } from './numbers.ts'
+import { columnPath, columnValue, note, type Reading } from './reading.ts'
+import type { MappingPath, Scope } from './scope.ts'
+
+/** A leaf of the format with what it says of itself. */
+export interface Leaf {
+  readonly schema: Schema
+  readonly kind: FieldKind
+  readonly meta: Partial<FieldMeta>
+  /** The key that it stands at. */
+  readonly key: string
+}
+
+/** What is read at a key of a record. */
+export interface NodeReader {
+  readonly read: (reading: Reading) => unknown
+  /** Whether it looks into the source at all. */
+  readonly hasSource: boolean
+  /** The name of its cell in the log, where it is one. */
+  readonly cellName?: string
+  /** Whether two values for the same year or period are added up: amounts and days. */
+  readonly isQuantity: boolean
+}
+
+/** The schema of the leaf itself, without what only makes it optional. */
+export function leafAt(schema: Schema, key: string): Leaf {
+  const metas: Partial<FieldMeta>[] = []
+  let bare = schema
+  for (let inner: Schema | undefined = schema; inner !== undefined; ) {
+    bare = inner
+    metas.push(metaOf(inner))
+    inner = definition(inner).innerType
+  }
+  const inUnion = definition(bare).options ?? []
+  const meta = Object.assign({}, ...[...inUnion.map(metaOf), ...metas.toReversed()])
+  return { schema: bare, kind: meta.kind ?? 'text', meta, key }
+}
+
+/** Turns what a cell holds into a value of the plan; undefined where it cannot, which is logged. */
+type Turn = (value: unknown, reading: Reading) => unknown
+
+const NUMBERS = new Set<FieldKind>(['amount', 'count', 'days', 'months', 'number', 'scale'])
+
+function titleTurn({ name }: CellReader): Turn {
+  return (value, reading) => {
+    const text = String(value)
+    if (!/[\r\n]/.test(text)) return text
+    const line = text.replace(/\s*[\r\n]+\s*/g, ' ')
+    note(reading, 'repaired', 'title-lines', name, text, line)
+    return line
+  }
+}
+
+function idTurn({ name }: CellReader): Turn {
+  return (value, reading) => {
+    const text = String(value)
+    const id = safeId(text)
+    if (id === undefined) note(reading, 'unreadable', 'id-unreadable', name, text)
+    else if (id !== text) note(reading, 'repaired', 'id-unsafe', name, text, id)
+    return id
+  }
+}
+
+function flagTurn({ name }: CellReader): Turn {
+  return (value, reading) => {
+    if (typeof value === 'boolean') return value
+    const flag = repairFlag(String(value))
+    if (flag === undefined) note(reading, 'unreadable', 'flag-unreadable', name, String(value))
+    return flag === undefined ? undefined : flag === 'true'
+  }
+}
+
+/** Numbers of the format's own bounds: a share above 1, a negative count of days. */
+function bounded({ schema }: Leaf, { name }: CellReader, turn: Turn): Turn {
+  return (value, reading) => {
+    const number = turn(value, reading)
+    if (number === undefined || schema.safeParse(number).success) return number
+    note(reading, 'unreadable', 'number-unfit', name, String(value))
+    return undefined
+  }
+}
+
+function closedTurn({ schema, meta }: Leaf, cell: CellReader, { plan }: Scope): Turn {
+  const usual = closedValues(schema)
+  if (usual === undefined) return (value) => String(value)
+  const { find, allowed } = closedWords(usual, meta, plan)
+  const { name, parts } = cell
+  const known = new Map<string, string | undefined>()
+  return (value, reading) => {
+    const text = String(value)
+    if (!known.has(text)) known.set(text, find(text))
+    const word = known.get(text) ?? (isOwnWord(schema, text) ? text : undefined)
+    if (word === undefined) {
+      if (parts.otherwise !== undefined) return String(parts.otherwise)
+      note(reading, 'unreadable', 'value-unknown', name, text)
+    } else if (!allowed.has(text) && word !== text) {
+      note(reading, 'repaired', 'value-by-name', name, text, word)
+    }
+    return word
+  }
+}
+
+/** Whether a list of values also takes the name of an own key. */
+function isOwnWord(schema: Schema, text: string): boolean {
+  return text.startsWith('x-') && schema.safeParse(text).success
+}
+
+function referenceTurn(
+  { meta, schema }: Leaf,
+  { name, parts }: CellReader,
+  path: MappingPath,
+  scope: Scope,
+): Turn {
+  const { references } = scope
+  const to = meta.to ?? []
+  const fixed = new Set(
+    (definition(schema).options ?? []).flatMap((option) => closedValues(option) ?? []),
+  )
+  const known = new Map<string, string>()
+  const title = parts.title === undefined ? undefined : columnPath(parts.title)
+  if (parts.title !== undefined)
+    scope.columns.push({
+      column: parts.title,
+      path: [...path, 'title'],
+      part: 'value',
+      isInner: true,
+    })
+  const titleIn = (text: string, reading: Reading): string =>
+    (Object.hasOwn(parts.titles ?? {}, text) ? parts.titles?.[text] : undefined) ??
+    (title === undefined ? undefined : plainText(columnValue(title, reading))) ??
+    text
+  return (value, reading) => {
+    const text = String(value)
+    if (fixed.has(text)) return text
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const found = references.findOrMake(to, text, titleIn(text, reading))
+    if (found === undefined) {
+      note(reading, 'unreadable', 'reference-unknown', name, text)
+      return undefined
+    }
+    if (found.isMade && to.includes('body'))
+      note(reading, 'repaired', 'body-level', name, text, found.id)
+    known.set(text, found.id)
+    return found.id
+  }
+}
+
+function turnOf(leaf: Leaf, cell: CellReader, path: MappingPath, scope: Scope): Turn {
+  const { kind, key } = leaf
+  if (NUMBERS.has(kind)) return bounded(leaf, cell, numberReader(kind, cell, path, scope))
+  switch (kind) {
+    case 'title':
+      return titleTurn(cell)
+    case 'id':
+      return idTurn(cell)
+    case 'flag':
+      return flagTurn(cell)
+    case 'share':
+      return bounded(leaf, cell, shareReader(cell, scope))
+    case 'value':
+      return closedTurn(leaf, cell, scope)
+    case 'reference':
+      return referenceTurn(leaf, cell, path, scope)
+    case 'date':
+    case 'moment':
+      return dateReader(dateUse(kind, key), cell, scope)
+    case 'period':
+      return periodReader(cell)
+    case 'year':
+      return yearReader(cell, scope)
+    default:
+      return textTurn(leaf, cell)
+  }
+}
+
+/** Text of the format that has a form of its own, as the code of a currency. */
+function textTurn({ schema }: Leaf, { name }: CellReader): Turn {
+  return (value, reading) => {
+    const text = String(value)
+    if (schema.safeParse(text).success) return text
+    note(reading, 'unreadable', 'value-unknown', name, text)
+    return undefined
+  }
+}
+
+/** A cell of a closed list: one of its words alone is that word, not the name of a column. */
+function closedCell({ schema, kind, meta }: Leaf, cell: MappedCell, { plan }: Scope): MappedCell {
+  if (typeof cell === 'object' || kind !== 'value') return cell
+  const usual = closedValues(schema)
+  if (usual === undefined) return cell
+  return closedWords(usual, meta, plan).allowed.has(String(cell)) ? { value: String(cell) } : cell
+}
+
+/** Takes down where a value was read. */
+function traced(cell: CellReader, reading: Reading): void {
+  const { trace } = reading
+  if (trace === undefined || !cell.hasSource) return
+  const { column, template } = cell.parts
+  const text = column === undefined ? template : plainText(cell.raw(reading))
+  trace.found.set(trace.path.map((step) => `\u0000${step}`).join(''), {
+    column: String(column ?? ''),
+    text: text ?? '',
+    row: reading.record.row,
+  })
+}
+
+/** The reader of a leaf. */
+export function leafReader(
+  leaf: Leaf,
+  mapped: MappedCell,
+  path: MappingPath,
+  scope: Scope,
+): NodeReader & { readonly cell: CellReader; readonly turn: Turn } {
+  const isOpen = leaf.kind === 'value'
+  const cell = cellReader(closedCell(leaf, mapped, scope), path, scope, isOpen)
+  const turn = turnOf(leaf, cell, path, scope)
+  const read = (reading: Reading): unknown => {
+    const value = cell.read(reading)
+    if (value === undefined) return undefined
+    traced(cell, reading)
+    return turn(value, reading)
+  }
+  const isQuantity = leaf.kind === 'amount' || leaf.kind === 'days'
+  if (isQuantity && cell.parts.column !== undefined) scope.quantities.add(cell.parts.column)
+  return { read, hasSource: cell.hasSource, isQuantity, cellName: cell.name, cell, turn }
+}
+
+/** The reader of a key of the office's own: what stands in the cell, numbers and truth values too. */
+export function ownReader(mapped: MappedCell, path: MappingPath, scope: Scope): NodeReader {
+  const cell = cellReader(mapped, path, scope)
+  const read = (reading: Reading): unknown => {
+    const raw = cell.raw(reading)
+    if (Array.isArray(raw) && raw.every((item) => !isPlainMap(item))) {
+      const items = raw.flatMap((item) => plainText(item) ?? [])
+      return items.length === 0 ? undefined : items
+    }
+    const value = cell.read(reading)
+    if (value !== undefined) traced(cell, reading)
+    const { separator } = cell.parts
+    if (separator === undefined || typeof value !== 'string') return value
+    return value.split(separator).flatMap((part) => plainText(part) ?? [])
+  }
+  return { read, hasSource: cell.hasSource, isQuantity: false }
+}
+
+/** The parts of a cell that holds several values: items of a list (JSON), or texts that a sign parts. */
+export function partCount(cell: CellReader, reading: Reading): number {
+  const { separator } = cell.parts
+  if (separator === undefined) return 1
+  const text = plainText(cell.raw(reading))
+  return text === undefined ? 0 : text.split(separator).length
+}

@@ -1,0 +1,97 @@
+/** The log of an import: what was repaired, left out or could not be read, each with its sheet and cell. */
+
+/** What can happen to a record or one of its cells; the sentence of each is in the text room. */
+export type LogReason =
+  | 'amount-negative'
+  | 'amount-rounded'
+  | 'amounts-added'
+  | 'body-level'
+  | 'date-notation'
+  | 'duration-rounded'
+  | 'duration-without-start'
+  | 'hours-to-days'
+  | 'id-duplicate'
+  | 'id-missing'
+  | 'id-unsafe'
+  | 'missing-usual'
+  | 'missing-word'
+  | 'share-percent'
+  | 'number-notation'
+  | 'status-unknown'
+  | 'title-lines'
+  | 'title-missing'
+  | 'value-by-name'
+  | 'word-notation'
+  | 'blank'
+  | 'filtered'
+  | 'header-repeated'
+  | 'row-group'
+  | 'row-outside'
+  | 'row-repeated'
+  | 'row-title'
+  | 'row-total'
+  | 'skip-rule'
+  | 'amount-too-large'
+  | 'cell-without-column'
+  | 'date-ambiguous'
+  | 'date-unreadable'
+  | 'flag-unreadable'
+  | 'id-unreadable'
+  | 'number-ambiguous'
+  | 'number-unfit'
+  | 'number-unreadable'
+  | 'pattern-unmatched'
+  | 'period-unreadable'
+  | 'record-incomplete'
+  | 'record-not-a-map'
+  | 'record-unmatched'
+  | 'reference-unknown'
+  | 'row-shifted'
+  | 'value-conflict'
+  | 'value-unknown'
+  | 'value-not-simple'
+
+/** What became of it: mended, left out as meant, or left out because it could not be read. */
+export type LogKind = 'repaired' | 'skipped' | 'unreadable'
+
+/** One line of the log. */
+export interface LogEntry {
+  readonly kind: LogKind
+  readonly reason: LogReason
+  /** The sheet or the path in JSON; empty for a CSV file. */
+  readonly sheet: string
+  /** As a spreadsheet numbers it: the header of a CSV file is 1; from 1 in a JSON list. */
+  readonly row: number
+  /** `C7`; empty where the column has no letter, as in JSON, or where the whole record is meant. */
+  readonly address: string
+  /** The column; empty where the whole record is meant. */
+  readonly column: string
+  /** What was there. */
+  readonly found: string
+  /** What was written instead; empty for nothing. */
+  readonly written: string
+}
+
+/** Takes the entries of one import, each once. */
+export class ImportLog {
+  readonly entries: LogEntry[] = []
+  private readonly seen = new Set<string>()
+  /** How many entries say that something could not be read. */
+  unreadable = 0
+
+  /** Adds an entry; the same again, as where two keys read one cell, is left out. */
+  add(entry: LogEntry): void {
+    const { reason, sheet, row, column, found } = entry
+    const key = `${reason}\u0000${sheet}\u0000${row}\u0000${column}\u0000${found}`
+    if (this.seen.has(key)) return
+    this.seen.add(key)
+    this.entries.push(entry)
+    if (entry.kind === 'unreadable') this.unreadable += 1
+  }
+
+  /** How many records have an entry of a kind. */
+  count(kind: LogKind): number {
+    const rows = this.entries.filter((entry) => entry.kind === kind)
+    return new Set(rows.map(({ sheet, row }) => `${sheet}\u0000${row}`)).size
+  }
+}

@@ -1,0 +1,298 @@
+/**
+ * Maps the tables of a source to records of a plan, in two passes: first the ids and titles of all records, so that any
+ * record can name any other, then the records themselves. What was repaired, left out or could not be read is logged.
+ */
+import type { Plan } from '../../plan/plan.ts'
+import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
+import type { Mapping } from '../../schema/mapping/mapping.ts'
+import { type MappedList, type MappedTable, RECORD_SCHEMAS } from '../../schema/mapping/table.ts'
+import { KIND_OF_LIST } from '../../schema/references.ts'
+import { PROJECT_STATUSES } from '../../schema/values.ts'
+import type { SourceTable } from '../source/table.ts'
+import { ColumnForms } from './column-forms.ts'
+import { joinedDocument, namedDocument, sourceDocument } from './document.ts'
+import { safeId } from './ids.ts'
+import type { ImportLog } from './log.ts'
+import type { MappedDocument, MappedDocuments } from './mapped-documents.ts'
+import { rowColumns, unknownColumns } from './named-columns.ts'
+import { type RecordReader, recordReader } from './node.ts'
+import { note, type Reading, type TableFacts } from './reading.ts'
+import { References } from './references.ts'
+import { keptRecords, type RecordGroup } from './rows.ts'
+import {
+  type MappingFault,
+  type MappingPath,
+  type NamedColumn,
+  type PlanFacts,
+  type Scope,
+  scopeOf,
+} from './scope.ts'
+import { placedTables } from './tables.ts'
+
+/** A table of the source with what became of it. */
+export interface ImportedTable {
+  readonly into: MappedList
+  readonly source: SourceTable
+  /** The records that became records of the plan, those of one group together. */
+  readonly imported: readonly RecordGroup[]
+  /** The columns that amounts and days were read from. */
+  readonly quantities: ReadonlySet<string>
+  readonly scope: Scope
+}
+
+/** What a mapping makes of a source. */
+export interface MappedSource {
+  readonly documents: MappedDocuments
+  readonly tables: readonly ImportedTable[]
+  readonly unknown: readonly NamedColumn[]
+  readonly faults: readonly MappingFault[]
+}
+
+/** A table while it is mapped. */
+interface OpenTable {
+  readonly table: MappedTable
+  readonly source: SourceTable
+  readonly facts: TableFacts
+  readonly scope: Scope
+  readonly reader: RecordReader
+  readonly groups: readonly RecordGroup[]
+  readonly unknown: readonly NamedColumn[]
+}
+
+function open(
+  mapping: Mapping,
+  { table, path, record }: ReturnType<typeof placedTables>[number],
+  source: SourceTable,
+  plan: PlanFacts,
+  references: References,
+  log: ImportLog,
+): OpenTable {
+  const groups = keptRecords(source, table, log)
+  const scope = scopeOf(mapping, table, plan, references, new ColumnForms(source.columns, groups))
+  const reader = recordReader(table.record, RECORD_SCHEMAS[table.into], record, scope)
+  const letters = new Map(
+    source.columns.flatMap(({ name, letter }) =>
+      /^[A-Z]{1,3}$/.test(letter) ? [[name, letter] as const] : [],
+    ),
+  )
+  const facts: TableFacts = { sheet: source.name, letters, log }
+  const unknown = unknownColumns([...rowColumns(table, path), ...scope.columns], source)
+  return { table, source, facts, scope, reader, groups, unknown }
+}
+
+function readingOf(facts: TableFacts, rows: RecordGroup, number: number): Reading {
+  return {
+    ...{ table: facts, record: rows[0], rows, outer: undefined, number },
+    ...{ part: undefined, entry: undefined, touched: false, start: undefined, trace: undefined },
+  }
+}
+
+/** A record whose id is known and whose rest is not read yet. */
+interface Draft {
+  readonly open: OpenTable
+  readonly rows: RecordGroup
+  readonly number: number
+  readonly reading: Reading
+  /** Empty where records of the list have none. */
+  readonly id: string
+  readonly isJoined: boolean
+}
+
+/** Lists of which a title makes a better id than a row. */
+const BY_TITLE: readonly MappedList[] = ['axes', 'departments', 'teams', 'programmes', 'bodies']
+
+function titleText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return undefined
+  return Object.values(value).find((text) => typeof text === 'string')
+}
+
+/** Gives the record its id; one that the plan has in this list already stays the same. */
+function takenId(
+  { reader, table, scope }: OpenTable,
+  reading: Reading,
+  claimed: Set<string>,
+  known: ReadonlySet<string>,
+): string {
+  const { references } = scope
+  const cell = reader.id?.cellName ?? ''
+  const read = reader.id?.read(reading)
+  const byTitle = BY_TITLE.includes(table.into) ? titleText(reader.title?.read(reading)) : undefined
+  const wanted = read === undefined ? byTitle : String(read)
+  const safe = wanted === undefined ? undefined : safeId(wanted)?.toLowerCase()
+  if (safe !== undefined && known.has(safe) && !claimed.has(safe)) {
+    claimed.add(safe)
+    return references.find([KIND_OF_LIST[table.into as ListKey]], safe) ?? safe
+  }
+  const given = wanted === undefined ? undefined : references.ids.take(wanted)
+  if (given === undefined) {
+    const row = `R-${reading.record.row}`
+    const id = references.ids.take(row)?.id ?? row
+    note(reading, 'repaired', 'id-missing', cell, wanted ?? '', id)
+    return id
+  }
+  if (given.isDuplicate) note(reading, 'repaired', 'id-duplicate', cell, wanted ?? '', given.id)
+  return given.id
+}
+
+/** The ids and titles of all records of a table. */
+function drafted(table: OpenTable, existing: Plan | undefined): Draft[] {
+  const { into, join = false } = table.table
+  const { reader, groups, facts, scope } = table
+  const kind = into === 'envelopes' ? '' : KIND_OF_LIST[into]
+  const known = new Set(existing?.index.get(kind)?.keys() ?? [])
+  const claimed = new Set<string>()
+  return groups.map((rows, index) => {
+    const number = index + 1
+    const reading = readingOf(facts, rows, number)
+    const own = { open: table, rows, number, reading, isJoined: join }
+    if (!reader.hasId || join) return { ...own, id: '' }
+    const id = takenId(table, reading, claimed, known)
+    const title = titleText(reader.title?.read(readingOf(facts, rows, number)))
+    const row = into === 'projects' ? reading.record.row : undefined
+    scope.references.add(kind, id, title === undefined ? [] : [title], row)
+    return { ...own, id }
+  })
+}
+
+/** Fills in what the source need not say: the title from the id, the status that nobody knows. */
+function completed(
+  record: Record<string, unknown>,
+  { open: { table, reader }, id, reading }: Draft,
+): Record<string, unknown> {
+  const isMissing = (key: string): boolean =>
+    reader.required.includes(key) && record[key] === undefined
+  const more: Record<string, unknown> = {}
+  if (isMissing('title') && id !== '') {
+    note(reading, 'repaired', 'title-missing', reader.title?.cellName ?? '', '', id)
+    more['title'] = id
+  }
+  const unknown = (PROJECT_STATUSES as readonly string[]).find((status) => status === 'unknown')
+  if (table.into === 'projects' && isMissing('status') && unknown !== undefined) {
+    note(reading, 'repaired', 'status-unknown', '', '', unknown)
+    more['status'] = unknown
+  }
+  return { ...(id === '' ? {} : { id }), ...more, ...record }
+}
+
+/** A record of the plan; undefined where a key that it must have could not be read. */
+function read(draft: Draft): MappedDocument | undefined {
+  const { open: table, reading, id } = draft
+  const { reader, facts } = table
+  const before = facts.log.unreadable
+  const found = reader.read(reading)
+  const record = completed(found, draft)
+  const missing = reader.required.filter((key) => record[key] === undefined)
+  if (missing.length > 0) {
+    if (facts.log.unreadable === before) {
+      note(reading, 'unreadable', 'record-incomplete', missing.join(', '), id)
+    }
+    return undefined
+  }
+  return sourceDocument(record, draft)
+}
+
+/** A record that adds to one that is there: of a table before, or of the plan. */
+function readJoined(draft: Draft): MappedDocument | undefined {
+  const { open: table, reading } = draft
+  const { reader, scope } = table
+  const kind = KIND_OF_LIST[table.table.into as ListKey]
+  const wanted = String(reader.id?.read(reading) ?? '')
+  const id = scope.references.find([kind], wanted)
+  if (id !== undefined) return sourceDocument({ id, ...reader.read(reading) }, { ...draft, id })
+  note(reading, 'unreadable', 'record-unmatched', reader.id?.cellName ?? '', wanted)
+  return undefined
+}
+
+/** The records of a list with those that add to them. */
+function joined(made: readonly MappedDocument[]): MappedDocument[] {
+  const byId = new Map<string, number>()
+  const documents: MappedDocument[] = []
+  for (const document of made) {
+    const at = byId.get(document.id)
+    const first = at === undefined ? undefined : documents[at]
+    if (at !== undefined && first !== undefined && document.isJoined) {
+      documents[at] = joinedDocument(first, document)
+      continue
+    }
+    if (document.id !== '') byId.set(document.id, documents.length)
+    documents.push(document)
+  }
+  return documents
+}
+
+/**
+ * What a mapping makes of a source.
+ *
+ * @param sources - the table of the source for each table of the mapping, in its order.
+ * @param existing - the plan that the source adds to, whose records can be named and keep their ids.
+ */
+export function mapTables(
+  mapping: Mapping,
+  sources: readonly SourceTable[],
+  log: ImportLog,
+  existing?: Plan,
+): MappedSource {
+  const references = new References()
+  if (existing !== undefined) references.addPlan(existing)
+  const plan = planFacts(mapping, existing)
+  const tables = placedTables(mapping).flatMap((placed, index) => {
+    const source = sources[index]
+    return source === undefined ? [] : [open(mapping, placed, source, plan, references, log)]
+  })
+  const unknown = tables.flatMap((table) => table.unknown)
+  const faults = tables.flatMap(({ scope }) => scope.faults)
+  if (unknown.length > 0 || faults.length > 0) {
+    return { documents: { lists: new Map(), envelopes: [] }, tables: [], unknown, faults }
+  }
+  const drafts = tables.map((table) => drafted(table, existing))
+  const read = drafts.map((own) => own.map((draft) => ({ draft, document: documentOf(draft) })))
+  const listed = (list: MappedList): MappedDocument[] =>
+    joined(
+      read.flatMap((own) =>
+        own.flatMap(({ draft, document }) =>
+          draft.open.table.into === list && document !== undefined ? [document] : [],
+        ),
+      ),
+    )
+  const named = references.madeByName()
+  const lists = new Map(
+    LIST_KEYS.map((list) => [
+      list,
+      [...listed(list), ...(named.get(list) ?? []).map(namedDocument)],
+    ]),
+  )
+  return {
+    documents: { lists, envelopes: listed('envelopes') },
+    tables: tables.map((table, index) => ({
+      into: table.table.into,
+      source: table.source,
+      imported: (read[index] ?? []).flatMap(({ draft, document }) =>
+        document === undefined ? [] : [draft.rows],
+      ),
+      quantities: table.scope.quantities,
+      scope: table.scope,
+    })),
+    unknown,
+    faults,
+  }
+}
+
+function documentOf(draft: Draft): MappedDocument | undefined {
+  return draft.isJoined ? readJoined(draft) : read(draft)
+}
+
+/** What the plan says that amounts, words and years are read by: the plan that is there goes before the mapping's. */
+function planFacts({ plan }: Mapping, existing: Plan | undefined): PlanFacts {
+  const header = existing?.header ?? plan
+  const unit = header?.unit ?? 1
+  const fiscal = header?.fiscal_year
+  return {
+    unit: unit === '1' ? 1 : unit,
+    vocabularies: header?.vocabularies,
+    namedAfter: fiscal?.named_after ?? 'start',
+    fiscalStart: fiscal?.start_month,
+  }
+}
+
+export type { Draft, MappingPath }

@@ -1,0 +1,45 @@
+/** What a mapping makes of a source: records as the files of a plan write them, by their list, each value with its cell. */
+import type { ListKey } from '../../schema/document.ts'
+import type { MappedList } from '../../schema/mapping/table.ts'
+import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
+
+/** A value of a record with the cell that it was read from. */
+export interface MappedLeaf {
+  /** From the record: keys of maps, and positions of lists from 0; items of lists that have an id are found by their id. */
+  readonly path: RecordPath
+  /** As the plan writes it. */
+  readonly value: unknown
+  /** Of a value that no cell gave, as a constant of the mapping, the address is the row and the text is empty. */
+  readonly origin: ProposalOrigin
+}
+
+/** A record of a list. */
+export interface MappedDocument {
+  /** Empty for a record of a list whose records have no id. */
+  readonly id: string
+  /** As the files of a plan write it, its keys in the order of the format. */
+  readonly record: Readonly<Record<string, unknown>>
+  /** The row of the source that it was read from; the first one of a group. */
+  readonly origin: ProposalOrigin
+  /** Whether it is only named by others, as an axis by its projects, and was made so that these have something to name. */
+  readonly isNamedOnly: boolean
+  /** Whether it only adds to a record of the plan that has its id already. */
+  readonly isJoined: boolean
+  /** Every value of the record with its cell, in the order of the record; worked out when it is asked for. */
+  leaves(): readonly MappedLeaf[]
+}
+
+/** All records that a mapping makes, in the order of the source. */
+export interface MappedDocuments {
+  readonly lists: ReadonlyMap<ListKey, readonly MappedDocument[]>
+  /** Ceilings of the plan's header. */
+  readonly envelopes: readonly MappedDocument[]
+}
+
+/** The records of a list, or of the ceilings. */
+export function documentsOf(
+  { lists, envelopes }: MappedDocuments,
+  list: MappedList,
+): readonly MappedDocument[] {
+  return list === 'envelopes' ? envelopes : (lists.get(list) ?? [])
+}

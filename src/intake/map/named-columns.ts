@@ -1,0 +1,53 @@
+/** Finds the columns that a mapping names and its source lacks. */
+
+import type { MappedTable } from '../../schema/mapping/table.ts'
+import { isTree } from '../../values/plain-data.ts'
+import type { SourceTable } from '../source/table.ts'
+import { ENTRY_CELLS } from './reading.ts'
+import type { MappingPath, NamedColumn } from './scope.ts'
+
+/** The columns that say which records count, each at its place. */
+export function rowColumns(
+  { skip = [], filter, group_by, groups = [] }: MappedTable,
+  path: MappingPath,
+): NamedColumn[] {
+  const one = (column: string, rest: MappingPath, part: 'key' | 'value'): NamedColumn => ({
+    ...{ column, part, isInner: false },
+    path: [...path, ...rest],
+  })
+  const grouped = group_by === undefined || typeof group_by === 'string' ? [] : group_by
+  return [
+    ...Object.keys(filter ?? {}).map((column) => one(column, ['filter', column], 'key')),
+    ...skip.map(({ column }, index) => one(column, ['skip', index, 'column'], 'value')),
+    ...(typeof group_by === 'string' ? [one(group_by, ['group_by'], 'value')] : []),
+    ...grouped.map((column, index) => one(column, ['group_by', index], 'value')),
+    ...groups.map((column, index) => one(column, ['groups', index], 'value')),
+  ]
+}
+
+/** The keys of maps at any depth. */
+function collectKeys(value: unknown, keys: Set<string>): void {
+  if (!isTree(value)) return
+  const isList = Array.isArray(value)
+  for (const [key, item] of Object.entries(value)) {
+    if (!isList) keys.add(key)
+    collectKeys(item, keys)
+  }
+}
+
+/** The columns of a mapping that no record of its table has, in the order of the file, each once for its place. */
+export function unknownColumns(
+  named: readonly NamedColumn[],
+  { columns, records }: SourceTable,
+): NamedColumn[] {
+  const known = new Set<string>([...columns.map(({ name }) => name), ...Object.values(ENTRY_CELLS)])
+  const missing = named.filter(({ column }) => !known.has(column))
+  if (missing.length === 0) return []
+  const inner = new Set<string>()
+  for (const { cells } of records) for (const value of cells.values()) collectKeys(value, inner)
+  return missing.filter(({ column, isInner }) => {
+    const [first = '', ...others] = column.split('.')
+    const isFirst = known.has(first) || (isInner && inner.has(first))
+    return !(isFirst && others.every((step) => inner.has(step)))
+  })
+}

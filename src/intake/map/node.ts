@@ -1,0 +1,63 @@
+/**
+ * Makes the mapping of a record ready to be read: one walk over it beside the format, which says of each key whether it
+ * is a value, a group, a list or a map; what it gives is a function from a record of the source to a record of the plan.
+ */
+import { alternatives, definition, type Schema } from '../../schema/lookup.ts'
+import type { MappedCell } from '../../schema/mapping/cell.ts'
+import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
+import { type FieldReader, fieldsOf, groupReader, readFields } from './group.ts'
+import { leafAt, leafReader, type NodeReader } from './leaf.ts'
+import { listReader } from './list.ts'
+import { isKeyed, leafOrMapReader, mapReader } from './map.ts'
+import { isCell, isLeafBranch, type Place, requiredOf, shapeOf } from './place.ts'
+import type { Reading } from './reading.ts'
+import type { MappingPath, Scope } from './scope.ts'
+
+/** The reader of what a mapping has at a key of the format. */
+function nodeReader(node: MappedNode, place: Place): NodeReader {
+  const branches = alternatives(place.schema)
+  const list = branches.find((branch) => definition(branch).element !== undefined)
+  if (list !== undefined) return listReader(node, list, place)
+  const map = branches.find((branch) => definition(branch).valueType !== undefined)
+  if (map !== undefined) {
+    const isLeafToo = branches.some(isLeafBranch) && isCell(node, undefined) && !isKeyed(node)
+    return isLeafToo ? leafOrMapReader(node, map, place) : mapReader(node, map, place)
+  }
+  const shape = shapeOf(branches)
+  if (shape !== undefined && !(isCell(node, shape) && branches.some(isLeafBranch))) {
+    return groupReader(node as MappedGroup, shape, place)
+  }
+  return leafReader(leafAt(place.schema, place.key), node as MappedCell, place.path, place.scope)
+}
+
+/** A record that is ready to be read: its id and title by themselves, and the rest. */
+export interface RecordReader {
+  readonly id: FieldReader | undefined
+  readonly title: FieldReader | undefined
+  /** The record without its id. */
+  readonly read: (reading: Reading) => Record<string, unknown>
+  /** The keys that it must have. */
+  readonly required: readonly string[]
+  /** Whether records of its list have an id. */
+  readonly hasId: boolean
+}
+
+/** The mapping of a record, ready to be read. */
+export function recordReader(
+  node: MappedGroup,
+  schema: Schema,
+  path: MappingPath,
+  scope: Scope,
+): RecordReader {
+  const shape = shapeOf(alternatives(schema)) ?? {}
+  const place: Place = { schema, key: '', path, scope, make: nodeReader }
+  const fields = fieldsOf(node, shape, place)
+  const others = fields.filter(({ key }) => key !== 'id')
+  return {
+    id: fields.find(({ key }) => key === 'id'),
+    title: fields.find(({ key }) => key === 'title'),
+    read: (reading) => readFields(others, reading),
+    required: requiredOf(shape, schema),
+    hasId: shape['id'] !== undefined,
+  }
+}

@@ -1,0 +1,241 @@
+/** Reads the numbers of cells exactly, from their decimal text, and brings them to what the plan counts: its money, days, shares. */
+import type { WorkUnit } from '../../lang/repair/number-notation.ts'
+import type { FieldKind } from '../../schema/field.ts'
+import type { SourceUnit } from '../../schema/mapping/cell.ts'
+import {
+  type Decimal,
+  decimalNumber,
+  decimalText,
+  hundredths,
+  parseDecimal,
+  roundTo,
+  times,
+} from '../../values/decimal.ts'
+import type { NumberForm } from '../cells/forms.ts'
+import { isUsualMissing } from '../cells/missing.ts'
+import { readNumber } from '../cells/number-column.ts'
+import { readShare } from '../cells/share-column.ts'
+import type { CellReader } from './cell.ts'
+import { note, type Reading } from './reading.ts'
+import type { MappingPath, Scope } from './scope.ts'
+
+/** Turns what a cell holds into a number; undefined where it cannot, which is logged. */
+export type NumberTurn = (value: unknown, reading: Reading) => number | undefined
+
+const ONE: Decimal = { digits: 1n, places: 0 }
+
+function exact(value: number): Decimal {
+  return parseDecimal(String(value)) ?? ONE
+}
+
+function powerOfTen(power: number): Decimal {
+  return power >= 0 ? { digits: 10n ** BigInt(power), places: 0 } : { digits: 1n, places: -power }
+}
+
+/** The power of ten of what one unit of money is worth. */
+const POWERS: Readonly<Partial<Record<SourceUnit, number>>> = { '1': 0, k: 3, M: 6 }
+
+const WORK_UNITS: Readonly<Partial<Record<WorkUnit, SourceUnit>>> = {
+  hours: 'hour',
+  days: 'day',
+  weeks: 'week',
+  months: 'month',
+  years: 'year',
+}
+
+/** Hours of a person-day where the mapping does not say how many: the French week of 35 hours on five days. */
+const USUAL_DAY_HOURS = 7
+
+const WEEK_DAYS = 5
+
+const MONTHS_OF_YEAR = 12
+
+/** How many of a unit of time are an hour. */
+const PER_HOUR: Readonly<Partial<Record<SourceUnit, number>>> = {
+  second: 3600,
+  minute: 60,
+  hour: 1,
+}
+
+/** What a number is multiplied and divided by, exactly. */
+interface Conversion {
+  readonly by: Decimal
+  readonly over: number
+}
+
+const AS_IT_IS: Conversion = { by: ONE, over: 1 }
+
+/** How a unit of time is brought to what a kind of leaf counts; undefined where the kind knows no such unit. */
+function timeConversion(
+  kind: FieldKind,
+  unit: SourceUnit,
+  { dayHours }: Scope,
+): Conversion | undefined {
+  if (kind === 'months') {
+    if (unit === 'month') return AS_IT_IS
+    return unit === 'year' ? { by: exact(MONTHS_OF_YEAR), over: 1 } : undefined
+  }
+  if (kind !== 'days') return undefined
+  const perHour = PER_HOUR[unit]
+  if (perHour !== undefined) return { by: ONE, over: perHour * (dayHours ?? USUAL_DAY_HOURS) }
+  if (unit === 'day') return AS_IT_IS
+  return unit === 'week' ? { by: exact(WEEK_DAYS), over: 1 } : undefined
+}
+
+/** Places to which a quotient is worked out. */
+const QUOTIENT_PLACES = 9
+
+function converted(value: Decimal, { by, over }: Conversion): Decimal {
+  const { digits, places } = by === ONE ? value : times(value, by)
+  if (over === 1) return { digits, places }
+  const under = exact(over)
+  const more = 10n ** BigInt(QUOTIENT_PLACES + under.places)
+  return { digits: (digits * more) / under.digits, places: places + QUOTIENT_PLACES }
+}
+
+/** Why a number cannot be read; says nothing of a word that stands for no value but that it was taken so. */
+function logUnread(value: unknown, name: string, isOpen: boolean, reading: Reading): void {
+  const text = String(value)
+  if (typeof value === 'string' && isUsualMissing(text)) {
+    note(reading, 'repaired', 'missing-usual', name, text)
+  } else note(reading, 'unreadable', isOpen ? 'number-ambiguous' : 'number-unreadable', name, text)
+}
+
+/** A number of a column, as it is written, with the unit of work that its cell names. */
+interface Found {
+  readonly number: Decimal
+  readonly unit: WorkUnit | undefined
+  readonly form: NumberForm
+}
+
+/** Reads the numbers of a column in its own unit. */
+function plainNumbers(
+  { name, parts }: CellReader,
+  power: number | undefined,
+  scope: Scope,
+): (value: unknown, reading: Reading) => Found | undefined {
+  const decimal = parts.decimal ?? scope.decimal
+  let form: NumberForm | undefined
+  return (value, reading) => {
+    form ??= scope.forms.numbers(name, { decimal, power })
+    const read = readNumber(value, form)
+    if (read === undefined) {
+      logUnread(value, name, form.decimal === 'ambiguous', reading)
+      return undefined
+    }
+    if (read.isRepaired && parts.decimal === undefined) {
+      note(reading, 'repaired', 'number-notation', name, String(value), decimalText(read.number))
+    }
+    return { number: read.number, unit: read.unit, form }
+  }
+}
+
+/** Places after the point that a cent takes in a unit of 1, a thousand or a million. */
+const CENT_PLACES: Readonly<Record<number, number>> = { 1: 2, 1000: 5, 1000000: 8 }
+
+function amountOf(
+  value: Decimal,
+  name: string,
+  reading: Reading,
+  { scale }: Scope,
+): number | undefined {
+  const rounded = roundTo(value, CENT_PLACES[scale] ?? 2, 'away')
+  const amount = decimalNumber(rounded)
+  if (typeof hundredths(amount, scale) !== 'number') {
+    note(reading, 'unreadable', 'amount-too-large', name, decimalText(value))
+    return undefined
+  }
+  const [found, written] = [decimalText(value), decimalText(rounded)]
+  if (found !== written) note(reading, 'repaired', 'amount-rounded', name, found, written)
+  return amount
+}
+
+/** Reads amounts into the plan's unit of its currency. */
+function amountReader(cell: CellReader, path: MappingPath, scope: Scope): NumberTurn {
+  const { name, parts } = cell
+  const { factor = 1, unit } = parts
+  const own = unit === undefined ? undefined : POWERS[unit]
+  if (unit !== undefined && own === undefined) {
+    scope.faults.push({ code: 'unit-unfit', path: [...path, 'unit'], found: unit })
+  }
+  const numbers = plainNumbers(cell, own ?? scope.power, scope)
+  const planPower = Math.log10(scope.scale)
+  const ownFactor = exact(factor)
+  let by: Conversion | undefined
+  return (value, reading) => {
+    const found = numbers(value, reading)
+    if (found === undefined) return undefined
+    by ??= {
+      by: times(
+        ownFactor,
+        powerOfTen(found.form.power === undefined ? 0 : found.form.power - planPower),
+      ),
+      over: 1,
+    }
+    return amountOf(converted(found.number, by), name, reading, scope)
+  }
+}
+
+/** Hundredths of a person-day are as fine as a plan counts. */
+const DAY_PLACES = 2
+
+/** Reads days, months and plain numbers; a unit that cell, header or mapping names is brought to the plan's. */
+function timeReader(
+  kind: FieldKind,
+  cell: CellReader,
+  path: MappingPath,
+  scope: Scope,
+): NumberTurn {
+  const { name, parts } = cell
+  const numbers = plainNumbers(cell, undefined, scope)
+  const factor = exact(parts.factor ?? 1)
+  if (parts.unit !== undefined && timeConversion(kind, parts.unit, scope) === undefined) {
+    scope.faults.push({ code: 'unit-unfit', path: [...path, 'unit'], found: parts.unit })
+  }
+  const inHours = (unit: SourceUnit | undefined): boolean =>
+    kind === 'days' && unit !== undefined && PER_HOUR[unit] !== undefined
+  return (value, reading) => {
+    const found = numbers(value, reading)
+    if (found === undefined) return undefined
+    const said = found.unit ?? found.form.unit
+    const unit = parts.unit ?? (said === undefined ? undefined : WORK_UNITS[said])
+    const conversion = unit === undefined ? undefined : timeConversion(kind, unit, scope)
+    const whole = converted(times(found.number, factor), conversion ?? AS_IT_IS)
+    const kept = kind === 'days' ? roundTo(whole, DAY_PLACES, 'away') : whole
+    if (inHours(unit)) {
+      note(reading, 'repaired', 'hours-to-days', name, String(value), decimalText(kept))
+    }
+    return decimalNumber(kept)
+  }
+}
+
+/** Reads the numbers of a kind of leaf; made once for each cell of the mapping. */
+export function numberReader(
+  kind: FieldKind,
+  cell: CellReader,
+  path: MappingPath,
+  scope: Scope,
+): NumberTurn {
+  return kind === 'amount' ? amountReader(cell, path, scope) : timeReader(kind, cell, path, scope)
+}
+
+/** Reads shares: `45 %`, and a bare 45 where the column counts in hundredths. */
+export function shareReader({ name, parts }: CellReader, scope: Scope): NumberTurn {
+  const decimal = parts.decimal ?? scope.decimal
+  return (value, reading) => {
+    const form = scope.forms.shares(name, decimal)
+    const said = parts.percent === undefined ? form.bare : parts.percent ? 'percent' : 'fraction'
+    const format = reading.record.formats?.get(name)
+    const read = readShare(value, { ...form, bare: said }, format)
+    if (read === undefined) {
+      logUnread(value, name, form.decimal === 'ambiguous', reading)
+      return undefined
+    }
+    const share = decimalText(read.number)
+    const isPlain = typeof value === 'string' && value.includes('%')
+    if (read.isRepaired && parts.percent === undefined && !isPlain) {
+      note(reading, 'repaired', 'share-percent', name, String(value), share)
+    }
+    return decimalNumber(read.number)
+  }
+}

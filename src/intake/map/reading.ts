@@ -1,0 +1,122 @@
+/** A record while it is read: its cells, the rows of its group, the record that it is inside of, and what is said of it. */
+import { isPlainMap } from '../../values/plain-data.ts'
+import type { SourceRecord } from '../record.ts'
+import type { ImportLog, LogKind, LogReason } from './log.ts'
+
+/** What all records of a table share. */
+export interface TableFacts {
+  /** The sheet or the path in JSON; empty for a CSV file. */
+  readonly sheet: string
+  /** The letters of columns by their names; columns without one are left out. */
+  readonly letters: ReadonlyMap<string, string>
+  readonly log: ImportLog
+}
+
+/** A record of the source, or of a list inside one. */
+export interface Reading {
+  readonly table: TableFacts
+  readonly record: SourceRecord
+  /** The rows of its group; the record alone where rows are not grouped. */
+  readonly rows: readonly SourceRecord[]
+  /** The record that it is inside of. */
+  readonly outer: Reading | undefined
+  /** The running number of the record among those that are kept, from 1. */
+  readonly number: number
+  /** Which of several values of a cell is meant, from 0; undefined for all. */
+  part: number | undefined
+  /** The key of the entry that is read, where a cell holds a map. */
+  entry: string | undefined
+  /** Whether a cell of the source has held anything since this was last set to false. */
+  touched: boolean
+  /** The first day of the group that is read, for a duration beside it. */
+  start: unknown
+  /** Where the values of a record were read, by their place; undefined where nobody asks. */
+  readonly trace: Trace | undefined
+}
+
+/** Takes down where each value of a record was read. */
+export interface Trace {
+  /** The place that is being read. */
+  readonly path: (string | number)[]
+  readonly found: Map<
+    string,
+    { readonly column: string; readonly text: string; readonly row: number }
+  >
+}
+
+/** The names of the cells that stand for the key and the value of an entry, where records are entries of a map. */
+export const ENTRY_CELLS = { key: '@key', value: '@value' } as const
+
+/** A column by its name, or by its dotted path into objects. */
+export interface ColumnPath {
+  readonly name: string
+  readonly steps: readonly string[]
+}
+
+/** The column of a name. */
+export function columnPath(name: string): ColumnPath {
+  return { name, steps: name.includes('.') ? name.split('.') : [] }
+}
+
+function atSteps(cells: ReadonlyMap<string, unknown>, steps: readonly string[]): unknown {
+  const [first = '', ...others] = steps
+  return others.reduce<unknown>(
+    (value, step) => (isPlainMap(value) && Object.hasOwn(value, step) ? value[step] : undefined),
+    cells.get(first),
+  )
+}
+
+/** What a column holds in a record, or else in the record that it is inside of. */
+export function columnValue({ name, steps }: ColumnPath, reading: Reading): unknown {
+  for (let at: Reading | undefined = reading; at !== undefined; at = at.outer) {
+    const { cells } = at.record
+    const value = cells.get(name)
+    if (value !== undefined) return value
+    if (steps.length > 0) {
+      const inside = atSteps(cells, steps)
+      if (inside !== undefined) return inside
+    }
+    if (cells.has(name)) return undefined
+  }
+  return undefined
+}
+
+/** Logs what became of a cell. */
+export function note(
+  { table: { sheet, letters, log }, record: { row }, entry }: Reading,
+  kind: LogKind,
+  reason: LogReason,
+  column: string,
+  found: string,
+  written = '',
+): void {
+  const letter = letters.get(column) ?? ''
+  const address = letter === '' ? '' : `${letter}${row}`
+  const place = entry === undefined ? column : `${column}.${entry}`
+  log.add({ kind, reason, sheet, row, address, column: place, found, written })
+}
+
+/** The reading of a record inside another. */
+export function inner(reading: Reading, record: SourceRecord): Reading {
+  return {
+    ...reading,
+    record,
+    rows: [record],
+    outer: reading,
+    part: undefined,
+    touched: false,
+    start: undefined,
+  }
+}
+
+/** The records of a list inside a record: items of a list, or entries of a map under `@key`; simple ones under `@value`. */
+export function innerRecords(value: unknown, row: number): SourceRecord[] {
+  const cellsOf = (item: unknown): [string, unknown][] =>
+    isPlainMap(item) ? Object.entries(item) : [[ENTRY_CELLS.value, item]]
+  if (Array.isArray(value)) return value.map((item) => ({ row, cells: new Map(cellsOf(item)) }))
+  if (!isPlainMap(value)) return []
+  return Object.entries(value).map(([key, item]) => ({
+    row,
+    cells: new Map<string, unknown>([[ENTRY_CELLS.key, key], ...cellsOf(item)]),
+  }))
+}

@@ -1,0 +1,119 @@
+/**
+ * Finds the entities that cells name, by id or by title, without regard to case and accents: in the plan, and in the
+ * tables of the source; and makes those axes, departments, teams, programmes and bodies that are only named.
+ */
+import { fold } from '../../lang/nearest.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
+import { KIND_OF_LIST } from '../../schema/references.ts'
+import { Ids, safeId } from './ids.ts'
+
+/** Kinds of which one that is only named is made. */
+const MADE_BY_NAME: Readonly<Partial<Record<string, ListKey>>> = {
+  axis: 'axes',
+  department: 'departments',
+  team: 'teams',
+  programme: 'programmes',
+  body: 'bodies',
+}
+
+/** The level of a body of which the source says only that it steers. */
+const USUAL_LEVEL = 'steering'
+
+/** An entity that is only named, as the plan writes it. */
+export interface NamedEntity {
+  readonly list: ListKey
+  readonly record: Readonly<Record<string, unknown>>
+}
+
+/** What became of a name. */
+export interface FoundReference {
+  readonly id: string
+  /** Whether it was made just now. */
+  readonly isMade: boolean
+}
+
+/** The names of the entities of a kind. */
+interface Names {
+  readonly ids: Map<string, string>
+  /** By folded title; undefined where several have it. */
+  readonly titles: Map<string, string | undefined>
+  /** By the row of the source, as project tools name predecessors. */
+  readonly rows: Map<string, string>
+}
+
+function titlesOf(title: unknown): string[] {
+  if (typeof title === 'string') return [title]
+  if (typeof title !== 'object' || title === null) return []
+  return Object.values(title).filter((text) => typeof text === 'string')
+}
+
+/** The entities that can be named while a source is read. */
+export class References {
+  readonly ids = new Ids()
+  private readonly known = new Map<string, Names>()
+  private readonly named: NamedEntity[] = []
+
+  /** Takes in all entities of a plan. */
+  addPlan({ index }: Pick<Plan, 'index'>): void {
+    for (const [kind, entities] of index) {
+      for (const entity of entities.values()) {
+        const { id, title } = entity as { id: string; title?: unknown }
+        this.ids.keep(id)
+        this.add(kind, id, titlesOf(title))
+      }
+    }
+  }
+
+  /** Takes in an entity of a table. */
+  add(kind: string, id: string, titles: readonly string[], row?: number): void {
+    const { ids, titles: names, rows } = this.namesOf(kind)
+    ids.set(id.toLowerCase(), id)
+    for (const title of titles) {
+      const key = fold(title)
+      if (key !== '') names.set(key, names.has(key) && names.get(key) !== id ? undefined : id)
+    }
+    if (row !== undefined && !rows.has(String(row))) rows.set(String(row), id)
+  }
+
+  private namesOf(kind: string): Names {
+    const names = this.known.get(kind)
+    if (names !== undefined) return names
+    const made: Names = { ids: new Map(), titles: new Map(), rows: new Map() }
+    this.known.set(kind, made)
+    return made
+  }
+
+  /** The id of the entity of some kinds that a text names: its id, its title, or for projects its row. */
+  find(to: readonly string[], text: string): string | undefined {
+    const names = to.map((kind) => this.namesOf(kind))
+    const lower = text.normalize('NFC').toLowerCase()
+    const own = names.map(({ ids }) => ids.get(lower)).find((id) => id !== undefined)
+    if (own !== undefined) return own
+    const safe = safeId(text)?.toLowerCase() ?? ''
+    const key = fold(text)
+    return (
+      names.map(({ titles }) => titles.get(key)).find((id) => id !== undefined) ??
+      names.map(({ ids }) => ids.get(safe)).find((id) => id !== undefined) ??
+      names.map(({ rows }) => rows.get(text)).find((id) => id !== undefined)
+    )
+  }
+
+  /** The entity that a text names; made where it can be and is not there. */
+  findOrMake(to: readonly string[], text: string, title: string): FoundReference | undefined {
+    const id = this.find(to, text)
+    if (id !== undefined) return { id, isMade: false }
+    const list = to.map((kind) => MADE_BY_NAME[kind]).find((made) => made !== undefined)
+    const given = list === undefined ? undefined : this.ids.take(text)
+    if (list === undefined || given === undefined) return undefined
+    const level = list === 'bodies' ? { level: USUAL_LEVEL } : {}
+    this.named.push({ list, record: { id: given.id, title, ...level } })
+    this.add(KIND_OF_LIST[list], given.id, [text, title])
+    return { id: given.id, isMade: true }
+  }
+
+  /** Every entity that was only named, by list, in the order in which records named them. */
+  madeByName(): ReadonlyMap<ListKey, readonly NamedEntity[]> {
+    return new Map(LIST_KEYS.map((list) => [list, this.named.filter((one) => one.list === list)]))
+  }
+}

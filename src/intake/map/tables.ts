@@ -1,0 +1,37 @@
+/** The tables of a mapping in one form, whichever way the file writes them. */
+import type { Mapping } from '../../schema/mapping/mapping.ts'
+import type { MappedTable } from '../../schema/mapping/table.ts'
+import type { MappingPath } from './scope.ts'
+
+/** A table with the place of its options and of its record in the mapping file. */
+export interface PlacedTable {
+  readonly table: MappedTable
+  readonly path: MappingPath
+  readonly record: MappingPath
+}
+
+/** The tables of a mapping, in its order; `project` beside table options is the first. */
+export function placedTables({
+  source: _source,
+  plan: _plan,
+  control: _control,
+  tables = [],
+  project,
+  ...options
+}: Mapping): PlacedTable[] {
+  const short: PlacedTable[] =
+    project === undefined
+      ? []
+      : [
+          {
+            table: { into: 'projects', ...options, record: project },
+            path: [],
+            record: ['project'],
+          },
+        ]
+  const listed = tables.map((table, index): PlacedTable => {
+    const path = ['tables', index]
+    return { table, path, record: [...path, 'record'] }
+  })
+  return [...short, ...listed]
+}

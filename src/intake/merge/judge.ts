@@ -1,0 +1,139 @@
+/**
+ * Judges what a merge would write: each record by the format, its words by the vocabularies of the plan, its references by
+ * what the plan has; what does not fit is laid at the cell that brought it.
+ */
+import { meant } from '../../lang/nearest.ts'
+import { collectReferences } from '../../plan/build/references.ts'
+import { unknownWords } from '../../plan/load/word-findings.ts'
+import type { Plan, Reference } from '../../plan/plan.ts'
+import type { RawDocument } from '../../schema/document.ts'
+import { fitDocument } from '../../schema/fit.ts'
+import type { FormatProblem } from '../../schema/format-problem.ts'
+import { describeIssues } from '../../schema/issues.ts'
+import { KIND_OF_LIST } from '../../schema/references.ts'
+import type { PlainMap } from '../../values/plain-data.ts'
+import { type Edit, isRemoval, withEdit } from '../../yaml/edit/data.ts'
+import type { BadCellReason, MergedWrite } from './merged.ts'
+import type { ProposedList, RecordPath } from './proposal.ts'
+
+/** What is wrong at a place of a record. */
+export interface Fault {
+  /** From the record. */
+  readonly path: RecordPath
+  readonly reason: BadCellReason
+}
+
+/** A record as a file of a plan that holds nothing else, and how deep it lies there. */
+function documentOf(list: ProposedList, record: PlainMap): readonly [RawDocument, number] {
+  return list === 'plan'
+    ? [{ plan: record } as unknown as RawDocument, 1]
+    : [{ [list]: [record] } as unknown as RawDocument, 2]
+}
+
+/** Where a problem lies: at its key, where that is missing from the group that its path leads to. */
+function placeOf({ code, path, facts }: FormatProblem, depth: number): RecordPath {
+  const key = code === 'key-missing' ? [String(facts['key'])] : []
+  return [...path.slice(depth), ...key]
+}
+
+/** What the format and the vocabularies of the plan say of a record. */
+function formatFaults(plan: Plan, list: ProposedList, record: PlainMap): Fault[] {
+  const [document, depth] = documentOf(list, record)
+  const { data, error } = fitDocument(document)
+  const problems =
+    error === undefined
+      ? unknownWords(data, plan.header.vocabularies)
+      : describeIssues(error, document)
+  return problems.map((problem) => ({
+    path: placeOf(problem, depth),
+    reason: { kind: 'format', problem },
+  }))
+}
+
+/** The ids that references may name as they are written, by kind and lower-cased id. */
+export type KnownIds = ReadonlyMap<string, ReadonlyMap<string, string>>
+
+/** The ids of a plan, with those of records that are added to it. */
+export function knownIds(
+  { index }: Pick<Plan, 'index'>,
+  added: readonly { readonly list: ProposedList; readonly id: string }[],
+): KnownIds {
+  const ids = new Map(
+    [...index].map(([kind, entities]) => [
+      kind,
+      new Map([...entities].map(([key, { id }]) => [key, id])),
+    ]),
+  )
+  for (const { list, id } of added) {
+    const kind = list === 'plan' ? 'plan' : KIND_OF_LIST[list]
+    ids.set(kind, (ids.get(kind) ?? new Map<string, string>()).set(id.toLowerCase(), id))
+  }
+  return ids
+}
+
+function referencesOf(list: ProposedList, record: PlainMap): Reference[] {
+  const [document] = documentOf(list, record)
+  return collectReferences([{ file: '', data: document }])
+}
+
+const textOf = ({ id, to }: Reference): string => `${to.join(' ')} ${id.toLowerCase()}`
+
+/** The references of a record that lead nowhere and that it did not have before. */
+function referenceFaults(
+  known: KnownIds,
+  list: ProposedList,
+  before: PlainMap | undefined,
+  record: PlainMap,
+): Fault[] {
+  const former = new Set(before === undefined ? [] : referencesOf(list, before).map(textOf))
+  return referencesOf(list, record)
+    .filter((reference) => !former.has(textOf(reference)))
+    .filter(({ id, to }) => !to.some((kind) => known.get(kind)?.has(id.toLowerCase())))
+    .map(({ id, to, at }) => ({
+      path: at.path.slice(list === 'plan' ? 1 : 2),
+      reason: {
+        kind: 'reference',
+        word: id,
+        to,
+        suggestion: meant(
+          id,
+          to.flatMap((kind) => [...(known.get(kind)?.values() ?? [])]),
+        ),
+      },
+    }))
+}
+
+/** What is wrong with a record; of one that was there, nothing that was so before. */
+export function faultsOf(
+  plan: Plan,
+  known: KnownIds,
+  { list, before, record }: { list: ProposedList; before: PlainMap | undefined; record: PlainMap },
+): Fault[] {
+  const format = formatFaults(plan, list, record)
+  return format.length > 0 ? format : referenceFaults(known, list, before, record)
+}
+
+/** Writes in an order in which no position of a list changes before it is used: items that go come last, from the end on. */
+export function inOrder<Write extends Edit>(writes: readonly Write[]): Write[] {
+  const isItem = (write: Write): boolean =>
+    isRemoval(write) && typeof write.path.at(-1) === 'number'
+  const goes = writes.filter(isItem)
+  const byPlace = goes.toSorted((left, right) => comparePaths(right.path, left.path))
+  return [...writes.filter((write) => !isItem(write)), ...byPlace]
+}
+
+function comparePaths(left: RecordPath, right: RecordPath): number {
+  for (const [depth, step] of left.entries()) {
+    const other = right[depth]
+    if (other === undefined) return 1
+    if (step === other) continue
+    if (typeof step === 'number' && typeof other === 'number') return step - other
+    return String(step) < String(other) ? -1 : 1
+  }
+  return left.length - right.length
+}
+
+/** A record with writes made. */
+export function written(record: PlainMap, writes: readonly MergedWrite[]): PlainMap {
+  return inOrder(writes).reduce<unknown>(withEdit, record) as PlainMap
+}

@@ -1,0 +1,111 @@
+/**
+ * Merges what a file proposes into a plan, value by value: see `three-way.ts`. Records and the items of their lists are
+ * matched by what tells them apart; what the plan cannot take is laid at its cell.
+ */
+import type { Plan } from '../../plan/plan.ts'
+import { addToList } from '../../values/multimap.ts'
+import { leavesOf } from './flatten.ts'
+import { knownIds } from './judge.ts'
+import type { RecordMerge } from './merge-cell.ts'
+import { mergeRecord, withoutTwice } from './merge-record.ts'
+import type { AbsentRecord, Merged, MergedCell, Side } from './merged.ts'
+import { planRecord, recordTitle } from './plan-records.ts'
+import type { Proposals, ProposedRecord, ProposedValue } from './proposal.ts'
+import { type Additions, additionsOf, refuse, refuseAdded } from './refuse.ts'
+import { isSameValue } from './same-value.ts'
+import { unreadableCell } from './unreadable.ts'
+
+/** A record of the file that the plan has already: each of its values is an edit of a plan without it. */
+function asValues({ list, id, record, origin }: ProposedRecord): ProposedValue[] {
+  return leavesOf(list, record).map(({ path, value }) => ({
+    ...{ list, id, path, base: undefined, value, origin },
+  }))
+}
+
+function decide(merge: RecordMerge, take: Side | undefined): MergedCell[] {
+  if (take !== 'file') return []
+  const taken = merge.conflicts.splice(0)
+  merge.changes.push(...taken)
+  return taken
+}
+
+const keyOf = ({ list, id }: Pick<ProposedValue, 'list' | 'id'>): string =>
+  `${list} ${id.toLowerCase()}`
+
+function unknownRecord(values: readonly ProposedValue[]): AbsentRecord[] {
+  const [first] = values
+  const edited = values.find(({ base, value }) => !isSameValue(base, value))
+  if (first === undefined || edited === undefined) return []
+  return [{ list: first.list, id: first.id, title: first.id, origin: edited.origin }]
+}
+
+/** The merges of the records that the plan has, and those that it has not. */
+function mergeRecords(
+  plan: Plan,
+  values: readonly ProposedValue[],
+): { readonly merges: RecordMerge[]; readonly unknown: AbsentRecord[] } {
+  const groups = new Map<string, ProposedValue[]>()
+  for (const value of values) addToList(groups, keyOf(value), value)
+  const merges: RecordMerge[] = []
+  const unknown: AbsentRecord[] = []
+  for (const own of groups.values()) {
+    const [first] = own
+    const record = first && planRecord(plan, first.list, first.id)
+    if (record === undefined) unknown.push(...unknownRecord(own))
+    else merges.push(mergeRecord(record, own))
+  }
+  return { merges, unknown }
+}
+
+function goneRecords(plan: Plan, gone: Proposals['gone']): AbsentRecord[] {
+  return gone.flatMap(({ list, id, title }): AbsentRecord[] => {
+    const record = planRecord(plan, list, id)
+    if (record === undefined) return []
+    const shown = recordTitle(record.data, title)[plan.lang]
+    return [{ list, id: record.id, title: shown, origin: undefined }]
+  })
+}
+
+/** Takes out what the plan cannot take; what is not added cannot be named either, so that it is looked at again. */
+function judge(plan: Plan, merges: readonly RecordMerge[], additions: Additions): void {
+  for (let isStable = false; !isStable; ) {
+    const known = knownIds(plan, additions.added)
+    isStable = !refuseAdded(plan, known, additions)
+    for (const one of merges) if (refuse(plan, known, one)) isStable = false
+  }
+}
+
+/**
+ * What comes of proposals in a plan.
+ *
+ * @param take - who wins where both sides have edited; without it such values are conflicts, and stay as the plan has them.
+ */
+export function merge(plan: Plan, proposals: Proposals, take?: Side): Merged {
+  const isKnown = (one: ProposedRecord): boolean => planRecord(plan, one.list, one.id) !== undefined
+  const again = proposals.records.filter(isKnown).flatMap(asValues)
+  const { merges, unknown } = mergeRecords(plan, [...proposals.values, ...again])
+  const additions = additionsOf(
+    plan,
+    proposals.records.filter((record) => !isKnown(record)),
+  )
+  for (const one of merges) withoutTwice(one)
+  const keptPlan = take === 'plan' ? merges.flatMap(({ conflicts }) => conflicts.splice(0)) : []
+  const taken = new Set(merges.flatMap((one) => decide(one, take)))
+  judge(plan, merges, additions)
+  const changes = merges.flatMap((one) => one.changes)
+  return {
+    changes,
+    added: additions.added,
+    alreadySo: merges.reduce((count, one) => count + one.alreadySo, 0),
+    conflicts: merges.flatMap(({ conflicts }) => conflicts),
+    keptPlan,
+    tookFile: changes.filter((cell) => taken.has(cell)),
+    bad: [
+      ...proposals.unreadable.map(unreadableCell),
+      ...merges.flatMap(({ bad }) => bad),
+      ...additions.bad,
+    ],
+    unknown,
+    gone: goneRecords(plan, proposals.gone),
+  }
+}

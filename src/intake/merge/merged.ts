@@ -1,0 +1,103 @@
+/** What comes of a merge: changes, what is so already, what was edited on both sides, and what cannot go into the plan. */
+import type { FormatProblem } from '../../schema/format-problem.ts'
+import type { PathOrigin, PathStep } from '../../yaml/read/origin.ts'
+import type { ProposalOrigin, ProposedList, RecordPath } from './proposal.ts'
+
+/** A value to write: its place from the record, and undefined to take it out. */
+export interface MergedWrite {
+  readonly path: readonly PathStep[]
+  readonly value: unknown
+}
+
+/** A cell that differs from what the file was made of. */
+export interface MergedCell {
+  readonly list: ProposedList
+  /** As the plan writes it. */
+  readonly id: string
+  /** The place of the record in the plan's files. */
+  readonly at: PathOrigin
+  /** From the record as the plan has it now, items by position; of an item that is added, its place behind the last one. */
+  readonly path: RecordPath
+  readonly base: unknown
+  readonly file: unknown
+  readonly plan: unknown
+  readonly origin: ProposalOrigin
+  /** What its change writes. */
+  readonly writes: readonly MergedWrite[]
+}
+
+/** A record that is added. */
+export interface MergedRecord {
+  readonly list: ProposedList
+  readonly id: string
+  readonly record: Readonly<Record<string, unknown>>
+  readonly origin: ProposalOrigin
+}
+
+/** Why a cell cannot go into the plan. */
+export type BadCellReason =
+  /** The format refuses it, in its own words. */
+  | { readonly kind: 'format'; readonly problem: FormatProblem }
+  /** It could not be read; the words of the format where these say why. */
+  | { readonly kind: 'unreadable'; readonly problem: FormatProblem | undefined }
+  /** It names what the plan does not have; what was most likely meant. */
+  | {
+      readonly kind: 'reference'
+      readonly word: string
+      /** The kinds of entity that it may name. */
+      readonly to: readonly string[]
+      readonly suggestion: string | undefined
+    }
+  /** The id of a record is how it is found, and what others name it by. */
+  | { readonly kind: 'id-changed' }
+  /** Something else of the plan has the id already. */
+  | { readonly kind: 'id-taken' }
+  /** Two cells of the file say different things of one place. */
+  | { readonly kind: 'twice' }
+  /** Its value stands in several places by an anchor or alias of YAML. */
+  | { readonly kind: 'shared' }
+  /** Its line cannot be written without touching others. */
+  | { readonly kind: 'unwritable' }
+  /** The place does not lead on: through a value that is no group, or behind an item that is not there. */
+  | { readonly kind: 'nowhere' }
+
+/** A cell that cannot go into the plan. */
+export interface BadCell {
+  readonly list: ProposedList
+  readonly id: string
+  readonly path: RecordPath
+  readonly origin: ProposalOrigin
+  readonly reason: BadCellReason
+}
+
+/** A record that is spoken of and not in the plan, or no more in the file. */
+export interface AbsentRecord {
+  readonly list: ProposedList
+  readonly id: string
+  /** Its title where it is known, else its id. */
+  readonly title: string
+  readonly origin: ProposalOrigin | undefined
+}
+
+/** What comes of a merge. */
+export interface Merged {
+  /** Edited in the file alone, or decided for the file: what goes into the plan. */
+  readonly changes: readonly MergedCell[]
+  readonly added: readonly MergedRecord[]
+  /** How many edits of the file the plan has already. */
+  readonly alreadySo: number
+  /** Edited on both sides, and not alike. */
+  readonly conflicts: readonly MergedCell[]
+  /** Conflicts that were decided for the plan, which keeps its value. */
+  readonly keptPlan: readonly MergedCell[]
+  /** Conflicts that were decided for the file; they are among the changes too. */
+  readonly tookFile: readonly MergedCell[]
+  readonly bad: readonly BadCell[]
+  /** Edited in the file, and not in the plan. */
+  readonly unknown: readonly AbsentRecord[]
+  /** Of the plan, and no more in the file: told, and left as they are. */
+  readonly gone: readonly AbsentRecord[]
+}
+
+/** Who wins where both sides have edited a value. */
+export type Side = 'file' | 'plan'

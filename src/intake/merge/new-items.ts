@@ -1,0 +1,98 @@
+/** Items of lists inside a record that a file adds, put together of their values; or edits where the plan has lost the item. */
+import { keysAt } from '../../schema/lookup.ts'
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import { wrapped } from '../../yaml/edit/data.ts'
+import { itemKeys, recordSchema } from './item-key.ts'
+import { type Located, sameItem, valueAt } from './locate.ts'
+import { badCell, type RecordMerge, sort } from './merge-cell.ts'
+import type { ProposedValue, RecordPath } from './proposal.ts'
+import { isNothing, isSameValue } from './same-value.ts'
+
+type Item = Extract<Located, { kind: 'item' }>
+
+/** Values of one item that the plan does not have. */
+export interface NewItem {
+  readonly item: Item
+  readonly values: { readonly value: ProposedValue; readonly rest: RecordPath }[]
+}
+
+/** Keys in the order of the format, others behind them. */
+function inFormatOrder(data: PlainMap, known: readonly string[]): PlainMap {
+  const rank = (key: string): number => (known.includes(key) ? known.indexOf(key) : known.length)
+  return Object.fromEntries(Object.entries(data).toSorted(([a], [b]) => rank(a) - rank(b)))
+}
+
+/** What an item is, of the values that are proposed for it. */
+function itemOf({ item, values }: NewItem, list: ProposedValue['list']): unknown {
+  let data: unknown = item.id === undefined ? undefined : { id: item.id }
+  for (const { value, rest } of values) {
+    if (value.value === undefined) continue
+    const inner = wrapped(rest, value.value)
+    data = isPlainMap(data) && isPlainMap(inner) ? merged(data, inner) : inner
+  }
+  return isPlainMap(data)
+    ? inFormatOrder(data, keysAt(recordSchema(list), [...item.list, 0]))
+    : data
+}
+
+function merged(left: PlainMap, right: PlainMap): PlainMap {
+  const both = Object.entries(right).map(([key, value]): [string, unknown] => {
+    const own = left[key]
+    return [key, isPlainMap(own) && isPlainMap(value) ? merged(own, value) : value]
+  })
+  return { ...left, ...Object.fromEntries(both) }
+}
+
+/** Whether two items of a list cannot have the same key: by their id, or as the format says. */
+function mustDiffer(list: ProposedValue['list'], path: RecordPath): boolean {
+  const keys = itemKeys(list, path)
+  return keys !== undefined && (keys.hasId || keys.isDistinct)
+}
+
+/** An item that the file adds, unless the plan has it already; what stands under its key in the plan is a conflict. */
+function addItem(merge: RecordMerge, added: NewItem, places: Map<string, number>): void {
+  const { record } = merge
+  const [first] = added.values
+  if (first === undefined) return
+  const { list, origin } = first.value
+  const path = added.item.list
+  const file = itemOf(added, list)
+  const known = valueAt(record.data, path)
+  const items = Array.isArray(known) ? known : []
+  if (items.some((item) => isSameValue(item, file))) {
+    merge.alreadySo += 1
+    return
+  }
+  const same = mustDiffer(list, path) ? sameItem(list, path, items, file) : undefined
+  const name = JSON.stringify(path)
+  const place = same ?? places.get(name) ?? items.length
+  if (same === undefined) places.set(name, place + 1)
+  const at = [...path, place]
+  const cell = { list, id: record.id, at: record.at, path: at, base: undefined, file, origin }
+  const plan = same === undefined ? undefined : items[same]
+  sort(merge, { ...cell, plan, writes: [{ path: at, value: file }] })
+}
+
+/** Edits of an item that somebody has taken out of the plan: there is nowhere to write them. */
+function editGoneItem(merge: RecordMerge, { item, values }: NewItem): void {
+  for (const { value } of values) {
+    if (isSameValue(value.value, value.base)) continue
+    if (isNothing(value.value)) merge.alreadySo += 1
+    else
+      merge.bad.push(
+        badCell(
+          { ...value, path: [...item.list, item.step, ...value.path.slice(item.list.length + 1)] },
+          { kind: 'nowhere' },
+        ),
+      )
+  }
+}
+
+/** Merges the items that the plan does not have. */
+export function mergeItems(merge: RecordMerge, items: readonly NewItem[]): void {
+  const places = new Map<string, number>()
+  for (const item of items) {
+    if (item.values.some(({ value }) => !isNothing(value.base))) editGoneItem(merge, item)
+    else if (item.values.some(({ value }) => !isNothing(value.value))) addItem(merge, item, places)
+  }
+}

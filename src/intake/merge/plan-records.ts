@@ -1,0 +1,85 @@
+/** The records of a plan as its files write them, found by list and id, and where each stands. */
+import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { documentSchema, LIST_KEYS } from '../../schema/document.ts'
+import { alternatives, definition, metaOf } from '../../schema/lookup.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import type { PathOrigin } from '../../yaml/read/origin.ts'
+import type { ProposedList } from './proposal.ts'
+
+/** A record of the plan. */
+export interface PlanRecord {
+  readonly list: ProposedList
+  /** As the plan writes it; of a record without an id, the keys that tell it apart. */
+  readonly id: string
+  readonly data: PlainMap
+  readonly at: PathOrigin
+}
+
+/** The keys of a record that stand for its id, where it has none. */
+function keysOfRecord(list: ProposedList): readonly string[] {
+  if (list === 'plan') return ['id']
+  const array = alternatives(documentSchema.shape[list])[0]
+  const { distinct } = (array === undefined ? {} : metaOf(array)) as {
+    distinct?: readonly string[]
+  }
+  const { distinct: outer } = metaOf(documentSchema.shape[list]) as {
+    distinct?: readonly string[]
+  }
+  const keys = outer ?? distinct ?? []
+  const element = array && definition(array).element
+  const hasId = element !== undefined && definition(element).shape?.['id'] !== undefined
+  return hasId || keys.length === 0 ? ['id'] : keys
+}
+
+/** The id of a record as proposals name it; undefined for a record that lacks it. */
+export function recordId(list: ProposedList, data: PlainMap): string | undefined {
+  const words = keysOfRecord(list).map((key) => data[key])
+  if (words.some((word) => word === undefined || word === null || typeof word === 'object'))
+    return undefined
+  return words.join(' ')
+}
+
+type Contents = Pick<Plan, 'contents'>
+
+function add(records: Map<string, PlanRecord>, record: Omit<PlanRecord, 'id'>): void {
+  const id = recordId(record.list, record.data)
+  const key = `${record.list} ${id?.toLowerCase()}`
+  if (id !== undefined && !records.has(key)) records.set(key, { ...record, id })
+}
+
+/** The records of one list of a file with their places; one that could not be read leaves a hole. */
+function recordsIn(file: string, list: ProposedList, value: unknown): Omit<PlanRecord, 'id'>[] {
+  const at = (...path: (string | number)[]): PathOrigin => ({ file, path, part: 'value' })
+  if (!Array.isArray(value)) return isPlainMap(value) ? [{ list, data: value, at: at(list) }] : []
+  return [...value.entries()].flatMap(([index, data]) =>
+    isPlainMap(data) ? [{ list, data, at: at(list, index) }] : [],
+  )
+}
+
+/** All records by list and lower-cased id, the first of each. */
+const recordsByKey = memoizeByObject((contents: Plan['contents']) => {
+  const records = new Map<string, PlanRecord>()
+  for (const { file, data } of contents) {
+    for (const list of ['plan', ...LIST_KEYS] as const)
+      for (const record of recordsIn(file, list, data[list])) add(records, record)
+  }
+  return records
+})
+
+/** The record of an id without regard to case; the header has that of the plan. */
+export function planRecord(
+  { contents }: Contents,
+  list: ProposedList,
+  id: string,
+): PlanRecord | undefined {
+  return recordsByKey(contents).get(`${list} ${id.toLowerCase()}`)
+}
+
+/** What a record is called: its title or subject, else its id. */
+export function recordTitle(data: PlainMap, id: string): Bilingual {
+  const title = data['title'] ?? data['subject'] ?? data['funder']
+  return titleOf(title as WrittenTitle | undefined, id)
+}

@@ -1,0 +1,98 @@
+/**
+ * What `JSON.parse` does not tell: goes once over the tokens of a JSON text, puts numbers beyond what a double holds
+ * exactly into quotes, and finds keys that stand twice in a map.
+ */
+
+/** What is counted while going over a text. */
+export type JsonCount = (name: 'depth' | 'cells' | 'text', found: number) => void
+
+/** A JSON text in which each number means what it says. */
+interface ExactJson {
+  readonly text: string
+  /** Where the last token ends, behind which nothing is JSON. */
+  readonly end: number
+  /** The first key that stands twice in its map, and where. */
+  readonly problem: { readonly key: string; readonly offset: number } | undefined
+}
+
+const TOKEN =
+  /[ \t\r\n]*(?:("[^"\\]*(?:\\.[^"\\]*)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|([{}[\],:])|true|false|null)/y
+
+/** Whether a double holds a number, as far as its whole part goes. */
+function isExact(digits: string): boolean {
+  return Math.abs(Number(digits)) <= Number.MAX_SAFE_INTEGER
+}
+
+/** The text of a key without its quotes; one that no parser takes stays as written. */
+function keyOf(quoted: string): string {
+  if (!quoted.includes('\\')) return quoted.slice(1, -1)
+  try {
+    return JSON.parse(quoted) as string
+  } catch {
+    return quoted
+  }
+}
+
+/** Goes over the tokens of a text, and keeps the maps and lists around a place: the keys of a map so far, nothing of a list. */
+class JsonTokens {
+  readonly parts: string[] = []
+  problem: ExactJson['problem']
+  end = 0
+  private readonly text: string
+  private readonly count: JsonCount
+  private readonly levels: (Set<string> | undefined)[] = []
+  private values = 0
+  private copied = 0
+  private quoted = ''
+
+  constructor(text: string, count: JsonCount) {
+    this.text = text
+    this.count = count
+  }
+
+  /** The text with its numbers as they are. */
+  whole(): string {
+    return this.parts.join('') + this.text.slice(this.copied)
+  }
+
+  take([, string, number, sign]: RegExpExecArray, end: number): void {
+    this.end = end
+    if (sign !== undefined) this.sign(sign)
+    else this.value()
+    if (string !== undefined) this.count('text', string.length)
+    this.quoted = string ?? ''
+    if (number !== undefined && !isExact(number)) {
+      this.parts.push(this.text.slice(this.copied, end - number.length), '"', number, '"')
+      this.copied = end
+    }
+  }
+
+  private value(): void {
+    this.values += 1
+    this.count('cells', this.values)
+  }
+
+  private sign(sign: string): void {
+    if (sign === '{' || sign === '[') {
+      this.levels.push(sign === '{' ? new Set() : undefined)
+      this.count('depth', this.levels.length)
+      this.value()
+    } else if (sign === '}' || sign === ']') this.levels.pop()
+    else if (sign === ':') this.key(keyOf(this.quoted))
+  }
+
+  private key(key: string): void {
+    const keys = this.levels.at(-1)
+    if (keys?.has(key) === true) this.problem ??= { key, offset: this.end }
+    keys?.add(key)
+  }
+}
+
+/** Goes over a text; whatever is no JSON in it is left for the parser to refuse. */
+export function exactJson(text: string, count: JsonCount): ExactJson {
+  const tokens = new JsonTokens(text, count)
+  TOKEN.lastIndex = 0
+  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text))
+    tokens.take(match, TOKEN.lastIndex)
+  return { text: tokens.whole(), end: tokens.end, problem: tokens.problem }
+}

@@ -1,0 +1,76 @@
+/** How large a source may be: each limit has one name, and a default that no workbook of an office meets. */
+import { refuse } from './refused.ts'
+
+/** What is limited. */
+export interface SourceLimits {
+  /** Bytes of the file. */
+  readonly size: number
+  /** Bytes of all parts of a workbook that are read, once inflated. */
+  readonly inflated: number
+  /** How many times larger than its packed bytes a part of a workbook may be; counted above a mebibyte. */
+  readonly ratio: number
+  /** Parts of a workbook, pictures included. */
+  readonly parts: number
+  /** Rows of a sheet, records of a CSV file, records of a kind in an XML file. */
+  readonly rows: number
+  /** Columns of a sheet, as Excel has them. */
+  readonly columns: number
+  /** Cells of a file, blank ones before the last of a row included; values of a JSON file. */
+  readonly cells: number
+  /** Merged ranges of a sheet. */
+  readonly merges: number
+  /** Signs of one text. */
+  readonly text: number
+  /** Levels of lists and maps, or of elements. */
+  readonly depth: number
+}
+
+/** The name of a limit. */
+export type LimitName = keyof SourceLimits
+
+const MEBIBYTE = 2 ** 20
+
+/** The default of `--max-size`, in mebibytes. */
+const DEFAULT_SIZE = 50
+
+/** The limits that no larger file needs to pass. */
+const FIXED = new Set<LimitName>(['columns', 'depth', 'ratio', 'parts', 'text'])
+
+const DEFAULTS: SourceLimits = {
+  size: DEFAULT_SIZE * MEBIBYTE,
+  inflated: 256 * MEBIBYTE,
+  ratio: 300,
+  parts: 10_000,
+  rows: 250_000,
+  columns: 16_384,
+  cells: 3_000_000,
+  merges: 200_000,
+  text: 1_000_000,
+  depth: 100,
+}
+
+/** The limits of a file of at most so many mebibytes: counts grow with it, what has no reason to stays. */
+export function limitsFor(maxSize = DEFAULT_SIZE): SourceLimits {
+  const grown = Object.entries(DEFAULTS).map(([name, value]: [string, number]) => [
+    name,
+    FIXED.has(name as LimitName) ? value : Math.ceil((value * maxSize) / DEFAULT_SIZE),
+  ])
+  return Object.fromEntries(grown) as unknown as SourceLimits
+}
+
+/** Refuses what is above a limit; `found` is a bound from below where counting stopped. */
+export function checkLimit(
+  limits: SourceLimits,
+  name: LimitName,
+  found: number,
+  sheet?: string,
+): void {
+  if (found <= limits[name]) return
+  // The value of the option with which the same file would pass, as far as it was counted.
+  const option = FIXED.has(name) ? 0 : Math.ceil((found / DEFAULTS[name]) * DEFAULT_SIZE)
+  refuse(
+    'source-limit',
+    [name, limits[name], found, option].join(' '),
+    sheet === undefined ? {} : { sheet },
+  )
+}

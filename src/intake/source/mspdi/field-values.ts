@@ -1,0 +1,102 @@
+/** The values of fields of MS Project XML: its durations, moments, money and codes as numbers, days and words. */
+import { isoDay } from '../xlsx/serial-date.ts'
+
+/** What a field is, and hence what its text becomes. */
+export type FieldKind =
+  | 'text'
+  | 'number'
+  | 'flag'
+  | 'day'
+  | 'hours'
+  | 'days'
+  | 'money'
+  | readonly string[]
+
+/** What a project counts with. */
+export interface WorkingTime {
+  readonly minutesPerDay: number
+}
+
+/** The parts of a duration as MS Project writes it, `PT8H30M0S`; years and months have no length and are not written. */
+const DURATION = /^(-)?P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/
+
+/** The hours of a duration; undefined for what is none. */
+export function durationHours(text: string): number | undefined {
+  const match = text === 'P' || text === '' ? null : DURATION.exec(text)
+  if (match === null) return undefined
+  const [, minus, ...parts] = match
+  const [days, hours, minutes, seconds] = parts.map((part) => Number(part ?? 0))
+  const sum = (days ?? 0) * 24 + (hours ?? 0) + (minutes ?? 0) / 60 + (seconds ?? 0) / 3600
+  return rounded(minus === undefined ? sum : -sum)
+}
+
+/** Without the noise of doubles: MS Project counts in tenths of a minute. */
+export function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6
+}
+
+/** The duration formats that count days around the clock, weekends included. */
+const ELAPSED = new Set(['4', '6', '8', '10', '12', '36', '38', '40', '42', '44'])
+
+/** Whether a duration format counts around the clock. */
+export function isElapsed(format: string | undefined): boolean {
+  return format !== undefined && ELAPSED.has(format)
+}
+
+/** The days of so many hours: of work, or around the clock. */
+export function daysOf(hours: number, isAroundTheClock: boolean, time: WorkingTime): number {
+  return rounded(isAroundTheClock ? hours / 24 : (hours * 60) / time.minutesPerDay)
+}
+
+/** A number as written; a text that is none stays one. */
+function numberOf(text: string): number | string {
+  return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text))
+    ? Number(text)
+    : text
+}
+
+/** Money stands in hundredths. */
+function moneyOf(text: string): number | string {
+  const number = numberOf(text)
+  return typeof number === 'number' ? rounded(number / 100) : number
+}
+
+/** Yes and no, as schemas write them. */
+const FLAGS: Readonly<Record<string, boolean>> = { 0: false, 1: true, false: false, true: true }
+
+type Value = string | number | boolean
+
+/** How the text of each kind is read; undefined for a text that is not of it. */
+const READERS: Readonly<
+  Record<
+    Exclude<FieldKind, readonly string[]>,
+    (text: string, time: WorkingTime, format: string | undefined) => Value | undefined
+  >
+> = {
+  text: (text) => text,
+  number: numberOf,
+  money: moneyOf,
+  flag: (text) => (Object.hasOwn(FLAGS, text) ? FLAGS[text] : undefined),
+  day: isoDay,
+  hours: durationHours,
+  days: (text, time, format) => {
+    const hours = durationHours(text)
+    return hours === undefined ? undefined : daysOf(hours, isElapsed(format), time)
+  },
+}
+
+/**
+ * The value of a field; nothing for an empty one, the text itself for one that is not of its kind.
+ *
+ * @param format - the duration format of the record, which says whether its days go around the clock.
+ */
+export function fieldValue(
+  text: string | undefined,
+  kind: FieldKind,
+  time: WorkingTime,
+  format?: string,
+): Value | null {
+  if (text === undefined || text === '' || text === 'NA') return null
+  if (typeof kind !== 'string') return kind[Number(text)] || text
+  return READERS[kind](text, time, format) ?? text
+}

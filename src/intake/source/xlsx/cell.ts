@@ -1,0 +1,68 @@
+/** What a cell of a worksheet holds (ECMA-376 part 1, 18.3.1.4): its type, its style and its text become a value. */
+import { refuse } from '../refused.ts'
+import type { NumberFormat } from './number-formats.ts'
+import { isoDay, serialDay } from './serial-date.ts'
+import { unescaped } from './texts.ts'
+
+/** What the cells of a workbook have in common. */
+export interface CellWords {
+  readonly strings: readonly string[]
+  readonly formats: readonly NumberFormat[]
+  readonly is1904: boolean
+}
+
+/** A cell as it is written. */
+export interface WrittenCell {
+  readonly type: string
+  readonly style: number
+  /** The text of its value; undefined where it has none. */
+  readonly text: string | undefined
+}
+
+/** A cell's value, and how its number is shown. */
+export interface ReadCell {
+  readonly value: string | number | boolean | null
+  readonly format?: string | undefined
+  readonly isError?: true
+}
+
+const NOTHING: ReadCell = { value: null }
+
+/**
+ * The value of a cell: a number in the format of a date is its day, unless there is no such day; one that is not finite
+ * stays the text that it is. Refuses a text that the workbook lacks.
+ */
+export function readCell({ type, style, text }: WrittenCell, words: CellWords): ReadCell {
+  if (text === undefined || text === '') return NOTHING
+  switch (type) {
+    case 's':
+      return { value: shared(text, words) || null }
+    case 'b':
+      return { value: text.trim() === '1' || text.trim() === 'true' }
+    case 'e':
+      return { value: text, isError: true }
+    case 'str':
+      return { value: unescaped(text) || null }
+    case 'inlineStr':
+      return { value: text }
+    case 'd':
+      return { value: isoDay(text.trim()) ?? text }
+    default:
+      return numberCell(text, words.formats[style], words.is1904)
+  }
+}
+
+function shared(text: string, { strings }: CellWords): string {
+  const index = /^\s*\d+\s*$/.test(text) ? Number(text) : -1
+  return strings[index] ?? refuse('workbook-damaged', 'sharedStrings.xml')
+}
+
+/** Decimal numbers alone: `0x1F` and `Infinity` are texts. */
+const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/
+
+function numberCell(text: string, format: NumberFormat | undefined, is1904: boolean): ReadCell {
+  const value = NUMBER.test(text) ? Number(text) : Number.NaN
+  if (!Number.isFinite(value)) return { value: text }
+  const day = format?.isDate === true ? serialDay(value, is1904) : undefined
+  return day === undefined ? { value, format: format?.code } : { value: day }
+}

@@ -1,0 +1,83 @@
+/**
+ * How the cells of a workbook show their numbers: the format of each style, and whether it makes a date of a number
+ * (ECMA-376 part 1, 18.8.30 and 18.8.31).
+ */
+import type { Package } from './package.ts'
+
+/** The format of a style. */
+export interface NumberFormat {
+  /** Undefined for the general one. */
+  readonly code: string | undefined
+  readonly isDate: boolean
+}
+
+const GENERAL: NumberFormat = { code: undefined, isDate: false }
+
+/** The formats that a number stands for; those of dates by one form of many, since they follow the reader's country. */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  ...{ 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00' },
+  ...{ 5: '$#,##0;-$#,##0', 6: '$#,##0;[Red]-$#,##0' },
+  ...{ 7: '$#,##0.00;-$#,##0.00', 8: '$#,##0.00;[Red]-$#,##0.00' },
+  ...{ 9: '0%', 10: '0.00%', 11: '0.00E+00', 12: '# ?/?', 13: '# ??/??' },
+  ...{ 14: 'yyyy-mm-dd', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 22: 'yyyy-mm-dd h:mm' },
+  ...{ 18: 'h:mm AM/PM', 19: 'h:mm:ss AM/PM', 20: 'h:mm', 21: 'h:mm:ss' },
+  ...{ 37: '#,##0;-#,##0', 38: '#,##0;[Red]-#,##0' },
+  ...{ 39: '#,##0.00;-#,##0.00', 40: '#,##0.00;[Red]-#,##0.00' },
+  ...{ 41: '#,##0;-#,##0;"-"', 42: '$#,##0;-$#,##0;"-"' },
+  ...{ 43: '#,##0.00;-#,##0.00;"-"', 44: '$#,##0.00;-$#,##0.00;"-"' },
+  ...{ 45: 'mm:ss', 46: '[h]:mm:ss', 47: 'mm:ss.0', 48: '##0.0E+0', 49: '@' },
+}
+
+/** The formats that East Asian versions keep for their dates. */
+function isEastAsianDate(id: number): boolean {
+  return (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58)
+}
+
+/**
+ * What of a format says nothing about its kind: quoted texts, single signs behind `\`, `_` or `*`, colours and countries;
+ * hours, minutes and seconds in brackets go on behind the day and stay.
+ */
+const SILENT = /"[^"]*"?|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]?/gisu
+
+/**
+ * Whether a format shows a day: with a year or a day, or a month that is no minute. A time alone, also of more than a day
+ * (`[h]:mm`), is none; nor is what has a place for a digit, although programs write `0 days` and `#,##0 EUR`.
+ */
+export function isDateFormat(code: string): boolean {
+  const [positive = ''] = code.replace(SILENT, '').split(';')
+  const letters = positive.toLowerCase().replace(/general|am\/pm|a\/p|(?<=s)[.,]0+/g, '')
+  if (/[0#?]/.test(letters)) return false
+  return /[yd]/.test(letters) || (letters.includes('m') && !/[hs]/.test(letters))
+}
+
+function formatOf(id: number, custom: ReadonlyMap<number, string>): NumberFormat {
+  const code = custom.get(id) ?? BUILT_IN[id]
+  if (code === undefined)
+    return isEastAsianDate(id) ? { code: 'yyyy-mm-dd', isDate: true } : GENERAL
+  if (/^general$/i.test(code)) return GENERAL
+  return { code, isDate: isDateFormat(code) }
+}
+
+/** The formats by the numbers of the styles that cells name. */
+export function readNumberFormats(workbook: Package, part: string): readonly NumberFormat[] {
+  const custom = new Map<number, string>()
+  const ids: number[] = []
+  let isOfCells = false
+  workbook.read(part, {
+    open: (name, attributes) => {
+      const id = Number(attributes['numFmtId'] ?? 0)
+      if (name === 'cellXfs') isOfCells = true
+      else if (name === 'xf' && isOfCells) ids.push(id)
+      else if (name === 'numFmt') custom.set(id, attributes['formatCode'] ?? '')
+    },
+    close: (name) => {
+      if (name === 'cellXfs') isOfCells = false
+    },
+  })
+  const known = new Map<number, NumberFormat>()
+  return ids.map((id) => {
+    const format = known.get(id) ?? formatOf(id, custom)
+    known.set(id, format)
+    return format
+  })
+}

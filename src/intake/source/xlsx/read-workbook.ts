@@ -1,0 +1,72 @@
+/**
+ * Reads a workbook (.xlsx, .xlsm; ECMA-376, transitional and strict) into sheets of values. Of its parts only those that
+ * hold values are inflated; each is read as it is inflated.
+ */
+import { checkLimit, type SourceLimits } from '../limits.ts'
+import { refuse } from '../refused.ts'
+import type { SourceContent, SourceNote, SourceSheet } from '../sheet.ts'
+import type { ArchivePart } from '../zip/archive.ts'
+import { Inflater } from '../zip/inflate.ts'
+import type { CellWords } from './cell.ts'
+import { readNumberFormats } from './number-formats.ts'
+import { Package, readWorkbookParts, type SheetEntry, type WorkbookParts } from './package.ts'
+import { readSharedStrings } from './texts.ts'
+import { Worksheet } from './worksheet.ts'
+
+/** What a workbook holds whatever its sheets say. */
+function wholeNotes({ hasMacros }: WorkbookParts, parts: readonly ArchivePart[]): SourceNote[] {
+  const pictures = parts.filter(({ name }) => /^xl\/media\/[^/]+$/i.test(name)).length
+  const note = (kind: SourceNote['kind'], count: number): SourceNote[] =>
+    count === 0 ? [] : [{ kind, sheet: '', address: '', count }]
+  return [...note('macros', hasMacros ? 1 : 0), ...note('pictures', pictures)]
+}
+
+function wordsOf(workbook: Package, book: WorkbookParts, limits: SourceLimits): CellWords {
+  const { strings, styles, is1904 } = book
+  return {
+    strings: strings === undefined ? [] : readSharedStrings(workbook, strings, limits),
+    formats:
+      styles === undefined || !workbook.has(styles) ? [] : readNumberFormats(workbook, styles),
+    is1904,
+  }
+}
+
+/** Reads the sheets of a workbook whose archive was listed; sheets of charts and dialogs are left out. */
+export function readWorkbook(
+  bytes: Uint8Array,
+  parts: readonly ArchivePart[],
+  limits: SourceLimits,
+): SourceContent {
+  const workbook = new Package(parts, new Inflater(bytes, limits), limits)
+  const book = readWorkbookParts(workbook)
+  checkLimit(limits, 'parts', book.sheets.length)
+  const words = wordsOf(workbook, book, limits)
+  const sheets: SourceSheet[] = []
+  const notes: SourceNote[] = []
+  let cells = 0
+  for (const { name, state, part } of book.sheets) {
+    if (part === undefined) continue
+    if (!workbook.has(part)) refuse('workbook-damaged', part, { sheet: name })
+    const task = { name, words, limits, externals: book.externals, cellsBefore: cells }
+    const sheet = new Worksheet(task)
+    workbook.read(part, sheet)
+    cells = sheet.cells
+    sheets.push({ name, state, rows: sheet.rows(), merges: sheet.merges })
+    notes.push(...sheetNotes(name, state, sheet))
+  }
+  return { kind: 'sheets', format: 'xlsx', sheets, notes: [...notes, ...wholeNotes(book, parts)] }
+}
+
+function sheetNotes(name: string, state: SheetEntry['state'], sheet: Worksheet): SourceNote[] {
+  const hidden: SourceNote[] =
+    state === 'visible' ? [] : [{ kind: 'hidden-sheet', sheet: name, address: '', count: 1 }]
+  return [
+    ...hidden,
+    ...[...sheet.notes].map(([kind, { address, count }]) => ({
+      kind,
+      sheet: name,
+      address,
+      count,
+    })),
+  ]
+}

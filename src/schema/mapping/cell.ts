@@ -1,0 +1,202 @@
+/** A cell of a mapping: the column that a value of the plan comes from, alone or with how it is to be read. */
+import { z } from 'zod'
+import type { Bilingual } from '../../values/language.ts'
+import { count, flag, meaning, number, oneOf, text } from '../field.ts'
+
+/** What a column is called: in a spreadsheet or CSV file by its header, in JSON by its key or the dotted path to it. */
+export const column = (...examples: string[]) =>
+  text(
+    {
+      fr: 'Nom de la colonne, ou chemin de la clé (JSON)',
+      en: 'Name of the column, or path of the key (JSON)',
+    },
+    ...examples,
+  )
+
+/** What a value of the source becomes; nothing where it is null. */
+const translation = () =>
+  z.union([z.string(), z.number(), z.boolean(), z.null()]).meta({
+    kind: 'value',
+    ...meaning({
+      fr: 'Ce qui est écrit pour cette valeur\u00a0; null pour ne rien écrire',
+      en: 'What is written for this value; null for nothing',
+    }),
+  })
+
+/** The sign before the decimals. */
+export const decimalSign = () =>
+  oneOf(
+    ['point', 'comma'],
+    {
+      fr: 'Séparateur décimal des nombres, déduit de la colonne à défaut d’indication',
+      en: 'Decimal sign of numbers; seen from the column where nothing is said',
+    },
+    { point: 'point', comma: 'virgule' },
+  )
+
+/** How a date may be written, in the order of what stands in a cell. */
+export const DATE_FORMS = ['iso', 'dmy', 'mdy', 'ymd', 'dmonthy', 'monthdy', 'serial'] as const
+
+/** What a number of a source counts; all is brought to what the plan counts there: days, months, its unit of money. */
+export const SOURCE_UNITS = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+  '1',
+  'k',
+  'M',
+] as const
+
+const PARTS = {
+  column: column('Nom du projet').optional(),
+  value: z
+    .union([z.string(), z.number(), z.boolean()])
+    .meta({
+      kind: 'value',
+      ...meaning({
+        fr: 'La même valeur pour tous les enregistrements',
+        en: 'The same value for every record',
+      }),
+      examples: ['in_progress'],
+    })
+    .optional(),
+  template: text(
+    {
+      fr: 'Texte avec {colonne} (ce qu’elle contient), {row} (le numéro de ligne) ou {n} (le numéro d’ordre)',
+      en: 'Text with {column} (what it holds), {row} (row number) or {n} (running number)',
+    },
+    'P-{n}',
+  ).optional(),
+  digits: count(
+    {
+      fr: 'Nombre de chiffres de {n}, complété par des zéros',
+      en: 'Digits of {n}, filled with zeros',
+    },
+    3,
+  ).optional(),
+  pattern: text(
+    {
+      fr: 'Expression régulière dont le premier groupe est gardé\u00a0; une cellule qui n’y répond pas est illisible',
+      en: 'Regular expression of which the first group is kept; a cell that does not match cannot be read',
+    },
+    '^(\\d+)',
+  ).optional(),
+  separator: text(
+    {
+      fr: 'Signe entre les valeurs d’une cellule qui en contient plusieurs',
+      en: 'Sign between the values of a cell that holds several',
+    },
+    ';',
+  ).optional(),
+  values: z
+    .record(z.string(), translation())
+    .meta(
+      meaning({
+        fr: 'Ce que devient chaque valeur de la colonne\u00a0: le texte exact, ou une /expression régulière/',
+        en: 'What each value of the column becomes: the exact text, or a /regular expression/',
+      }),
+    )
+    .optional(),
+  otherwise: z
+    .union([z.string(), z.number(), z.boolean()])
+    .meta({
+      kind: 'value',
+      ...meaning({
+        fr: 'Ce que devient toute autre valeur, ou une cellule vide',
+        en: 'What every other value becomes, and a blank cell',
+      }),
+    })
+    .optional(),
+  form: oneOf(
+    DATE_FORMS,
+    {
+      fr: 'Écriture des dates, déduite de la colonne à défaut d’indication',
+      en: 'How dates are written; seen from the column where nothing is said',
+    },
+    {
+      iso: '2024-07-31',
+      dmy: '31/07/2024',
+      mdy: '07/31/2024',
+      ymd: '2024/07/31',
+      dmonthy: { fr: '31 juillet 2024, 31/Jul/24', en: '31 July 2024, 31/Jul/24' },
+      monthdy: 'July 31, 2024',
+      serial: { fr: 'numéro de jour d’Excel', en: 'day number of Excel' },
+    },
+  ).optional(),
+  decimal: decimalSign().optional(),
+  factor: number(
+    {
+      fr: 'Ce que vaut une unité de la source dans l’unité du plan',
+      en: "What one unit of the source is worth in the plan's unit",
+    },
+    0.001,
+  ).optional(),
+  unit: oneOf(
+    SOURCE_UNITS,
+    {
+      fr: 'Ce que comptent les nombres de la source\u00a0: une durée, ou 1, k, M pour l’argent',
+      en: 'What numbers of the source count: a time, or 1, k, M for money',
+    },
+    {
+      second: 'seconde',
+      minute: 'minute',
+      hour: 'heure',
+      day: 'jour',
+      week: 'semaine',
+      month: 'mois',
+      year: 'année',
+      '1': 'unité',
+      k: { fr: 'millier', en: 'thousand' },
+      M: { fr: 'million', en: 'million' },
+    },
+  ).optional(),
+  percent: flag({
+    fr: 'Indique si 45 vaut 45\u00a0%',
+    en: 'Whether 45 means 45 %',
+  }).optional(),
+}
+
+const REFERENCE_PARTS = {
+  ...PARTS,
+  title: column('Nom complet').optional(),
+  titles: z
+    .record(z.string(), text({ fr: 'Intitulé', en: 'Title' }, 'Schéma directeur informatique'))
+    .meta(
+      meaning({
+        fr: 'Intitulés par identifiant, lorsqu’aucune colonne ne les contient',
+        en: 'Titles by id, where no column holds them',
+      }),
+    )
+    .optional(),
+}
+
+// Each stands once in the JSON schema, by these names.
+const parts = z.strictObject(PARTS).meta({ id: 'cell' })
+const referenceParts = z.strictObject(REFERENCE_PARTS).meta({ id: 'reference-cell' })
+
+// A column's name as YAML reads it: `2024` is a number there, and a name here.
+const [name, year] = [z.string().min(1), z.number()]
+
+/** A cell of any value but a reference. */
+export const cell = (about: Bilingual) =>
+  z.union([name, year, parts]).meta({ kind: 'text', ...meaning(about) })
+
+/** A cell that names another entity; one that is only named is made with what `title` or `titles` says. */
+export const referenceCell = (about: Bilingual) =>
+  z.union([name, year, referenceParts]).meta({ kind: 'text', ...meaning(about) })
+
+/** Where a value comes from: a column's name, or its parts; `title` and `titles` of references only. */
+export type MappedCell = string | number | MappedParts
+
+/** A cell that says more than its column. */
+export type MappedParts = z.infer<typeof referenceParts>
+
+/** How a date may be written. */
+export type DateForm = (typeof DATE_FORMS)[number]
+
+/** What a number of a source counts. */
+export type SourceUnit = (typeof SOURCE_UNITS)[number]

@@ -1,0 +1,158 @@
+/** The tables of a mapping: which list each becomes, how it is found in the source, and which of its rows count. */
+import { z } from 'zod'
+import { ENTITY_SCHEMAS, type ListKey } from '../document.ts'
+import { count, meaning, oneOf, text, why } from '../field.ts'
+import { envelope } from '../plan-settings.ts'
+import { column, decimalSign } from './cell.ts'
+import { mappedRecord } from './derive.ts'
+
+/** Where the ceilings of the plan's header come from, beside its lists. */
+export const ENVELOPES = 'envelopes'
+
+/** What a table may become. */
+export type MappedList = ListKey | typeof ENVELOPES
+
+/** What each of a table's records becomes. */
+export const RECORD_SCHEMAS: Readonly<Record<MappedList, z.ZodType>> = {
+  ...ENTITY_SCHEMAS,
+  [ENVELOPES]: envelope,
+}
+
+const columns = (fr: string, en: string, ...examples: string[]) =>
+  z
+    .array(text({ fr: 'Nom d’une colonne', en: 'Name of a column' }, ...examples))
+    .meta(meaning({ fr, en }))
+
+/** Columns and the values that count: exact texts, or `/regular expressions/`. */
+export const where = () =>
+  z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).meta(
+    meaning({
+      fr: 'Seulement les enregistrements dont les colonnes contiennent l’une de ces valeurs, ou répondent à une /expression régulière/',
+      en: 'Only records whose columns hold one of these values, or match a /regular expression/',
+    }),
+  )
+
+const skip = z.strictObject({
+  column: column('Nom du projet'),
+  is: z.array(z.string()).meta({
+    kind: 'text',
+    ...meaning({
+      fr: 'Valeurs de la colonne à écarter, "" pour une cellule vide, ou /expression régulière/',
+      en: 'Values of the column that are skipped, "" for a blank one, or /regular expression/',
+    }),
+  }),
+  reason: why('sous-total'),
+})
+
+const rowNumber = () =>
+  count({ fr: 'Numéro de ligne de l’en-tête', en: 'Row number of the header' }, 4)
+
+/** How a table is found in the source, and which of its rows count. */
+export const TABLE_OPTIONS = {
+  sheet: text(
+    {
+      fr: 'Nom de la feuille\u00a0; la première qui a ces colonnes à défaut d’indication',
+      en: 'Name of the sheet; the first that has these columns where nothing is said',
+    },
+    'Projets',
+  ).optional(),
+  header: z
+    .union([rowNumber(), z.array(rowNumber())])
+    .meta(
+      meaning({
+        fr: 'Numéro de la ligne d’en-tête, ou de chacune de ses lignes\u00a0; trouvé à défaut d’indication',
+        en: 'Row number of the header, or of each of its rows; found where nothing is said',
+      }),
+    )
+    .optional(),
+  records: text(
+    {
+      fr: 'Chemin de la liste des enregistrements (JSON)',
+      en: 'Path to the list of records (JSON)',
+    },
+    'operations',
+  ).optional(),
+  orientation: oneOf(
+    ['rows', 'columns'],
+    {
+      fr: 'Sens du tableau\u00a0: un enregistrement par ligne, ou par colonne',
+      en: 'Which way the table lies: a record in each row, or in each column',
+    },
+    { rows: 'lignes', columns: 'colonnes' },
+  ).optional(),
+  groups: columns(
+    'Colonnes que remplissent les lignes de groupe (une direction, un axe), de la plus large à la plus fine',
+    'Columns that group rows fill (a department, an axis), the widest first',
+    'Direction',
+  ).optional(),
+  group_by: z
+    .union([column('BGT_OPERATION'), columns('Colonnes du groupe', 'Columns of the group')])
+    .meta(
+      meaning({
+        fr: 'Colonnes dont la même valeur réunit plusieurs lignes en un enregistrement',
+        en: 'Columns of which the same value makes several rows one record',
+      }),
+    )
+    .optional(),
+  join: z
+    .boolean()
+    .meta({
+      kind: 'flag',
+      ...meaning({
+        fr: 'Indique si les enregistrements complètent ceux qui existent, par id, sans en créer',
+        en: 'Whether the records add to those that are there, by their id, and make none',
+      }),
+    })
+    .optional(),
+  skip: z.array(skip).optional(),
+  filter: where().optional(),
+  decimal: decimalSign().optional(),
+  unit: oneOf(
+    ['1', 'k', 'M'],
+    {
+      fr: 'Ce que vaut une unité des montants du tableau\u00a0; celle du plan à défaut d’indication',
+      en: "What one unit of the table's amounts is worth; that of the plan where nothing is said",
+    },
+    {
+      '1': 'unité',
+      k: { fr: 'millier', en: 'thousand' },
+      M: { fr: 'million', en: 'million' },
+    },
+  ).optional(),
+} as const
+
+/** The mapping of a record of a list. */
+export type RecordMapping = ReturnType<typeof mappedRecord>
+
+const tableOf = (list: MappedList, record: RecordMapping) =>
+  z.strictObject({
+    into: z.literal(list).meta({
+      kind: 'value',
+      ...meaning({
+        fr: 'Liste du plan que le tableau remplit',
+        en: 'List of the plan that the table fills',
+      }),
+    }),
+    ...TABLE_OPTIONS,
+    record,
+  })
+
+/** A table, told apart by the list that it becomes; and the mapping of a project, which may stand alone. */
+export function tableSchemas() {
+  const records = Object.entries(RECORD_SCHEMAS).map(
+    ([list, schema]) => [list as MappedList, mappedRecord(schema, list)] as const,
+  )
+  const [first, ...others] = records.map(([list, record]) => tableOf(list, record))
+  const project = records.find(([list]) => list === 'projects')?.[1]
+  if (first === undefined || project === undefined) throw new Error('no list')
+  return { table: z.discriminatedUnion('into', [first, ...others]), project }
+}
+
+/** How a table is found in a source, and which of its rows count. */
+export type TableOptions = z.infer<z.ZodObject<typeof TABLE_OPTIONS>>
+
+/** A table of a mapping. */
+export type MappedTable = z.infer<ReturnType<typeof tableOf>>
+
+/** Columns and the values that they may hold. */
+export type MappedFilter = z.infer<ReturnType<typeof where>>
