@@ -72,6 +72,9 @@ function titleOf(texts: readonly string[], main: SourceTable | undefined, stem: 
     : sheet
 }
 
+/** No plan is longer, in years; of dates that span more, the part that is left out at either end. */
+const [LONGEST, OUTLIERS] = [30, 0.05]
+
 /** The paths whose dates say how long the plan runs. */
 const SPAN_PATHS = new Set(['start', 'end', 'baseline.start', 'baseline.end'])
 
@@ -111,9 +114,13 @@ export function horizonOf(
   const years = listed
     .flatMap((one) => yearsOf(one, answers))
     .filter((year) => year >= 1950 && year < 2100)
-  return years.length === 0
-    ? undefined
-    : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))]
+    .sort((left, right) => left - right)
+  const [first, last] = [years[0], years.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  if (last - first < LONGEST) return [first, last]
+  const edge = Math.floor(years.length * OUTLIERS)
+  const [early = first, late = last] = [years[edge], years.at(-1 - edge)]
+  return [Math.max(early, late - LONGEST + 1), late]
 }
 
 /** The language that most of the headers are of. */
