@@ -37,7 +37,6 @@ export type LogReason =
   | 'date-unreadable'
   | 'flag-unreadable'
   | 'group-missing'
-  | 'id-unreadable'
   | 'number-ambiguous'
   | 'number-unfit'
   | 'number-unreadable'

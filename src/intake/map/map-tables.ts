@@ -5,7 +5,7 @@
 import type { Plan } from '../../plan/plan.ts'
 import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import type { Mapping } from '../../schema/mapping/mapping.ts'
-import { type MappedList, type MappedTable, RECORD_SCHEMAS } from '../../schema/mapping/table.ts'
+import { type MappedList, RECORD_SCHEMAS } from '../../schema/mapping/table.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import { PROJECT_STATUSES } from '../../schema/values.ts'
 import type { SourceTable } from '../source/table.ts'
@@ -17,13 +17,12 @@ import { safeId } from './ids.ts'
 import type { ImportLog } from './log.ts'
 import type { MappedDocument, MappedDocuments } from './mapped-documents.ts'
 import { rowColumns, unknownColumns } from './named-columns.ts'
-import { type RecordReader, recordReader } from './node.ts'
+import { recordReader } from './node.ts'
 import { note, type Reading, type TableFacts } from './reading.ts'
 import { References } from './references.ts'
 import { keptRecords } from './rows.ts'
 import {
   type MappingFault,
-  type MappingPath,
   type NamedColumn,
   type PlanFacts,
   type Scope,
@@ -89,7 +88,9 @@ function takenId(
 ): string {
   const { references } = scope
   const cell = reader.id?.cellName ?? ''
+  const before = reading.table.log.entries.length
   const read = reader.id?.read(reading)
+  const isTold = reading.table.log.entries.length > before
   const byTitle = BY_TITLE.includes(table.into) ? titleText(reader.title?.read(reading)) : undefined
   const wanted = read === undefined ? byTitle : String(read)
   const safe = wanted === undefined ? undefined : safeId(wanted)?.toLowerCase()
@@ -101,7 +102,7 @@ function takenId(
   if (given === undefined) {
     const row = `R-${reading.record.row}`
     const id = references.ids.take(row)?.id ?? row
-    note(reading, 'repaired', 'id-missing', cell, wanted ?? '', id)
+    if (!isTold) note(reading, 'repaired', 'id-missing', cell, wanted ?? '', id)
     return id
   }
   if (given.isDuplicate) note(reading, 'repaired', 'id-duplicate', cell, wanted ?? '', given.id)

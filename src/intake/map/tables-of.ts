@@ -8,19 +8,10 @@ import { findTables } from '../tables/find-tables.ts'
 import type { FoundTable, TableOptions } from '../tables/options.ts'
 
 /** The options that say where a table is. */
-function placeOf(table: MappedTable): TableOptions {
-  const {
-    sheet,
-    sheet_column,
-    columns,
-    header,
-    orientation,
-    groups,
-    fill,
-    totals,
-    records,
-    blocks,
-  } = table
+function placeOf(table: MappedTable, isDelimited: boolean): TableOptions {
+  const { sheet, sheet_column, columns, header, orientation, fill, totals, records, blocks } = table
+  // A row of a CSV file with one filled cell is a poor record, where nobody says that groups have rows of their own.
+  const groups = table.groups ?? (isDelimited ? [] : undefined)
   return {
     ...{ sheet, sheet_column, columns, header, orientation, groups, fill, totals },
     ...{ records, blocks },
@@ -56,10 +47,11 @@ export function tablesOf(
   content: SourceContent,
   tables: readonly MappedTable[],
 ): readonly SourceTable[] | SourceFault {
+  const isDelimited = content.format === 'csv'
   const known = new Map<string, readonly FoundTable[]>()
   const found: SourceTable[] = []
   for (const table of tables) {
-    const options = placeOf(table)
+    const options = placeOf(table, isDelimited)
     const key = JSON.stringify(options)
     const candidates = known.get(key) ?? findTables(content, options).tables
     known.set(key, candidates)

@@ -52,10 +52,6 @@ export const IMPORT_REASONS = {
     fr: 'pas d’identifiant, donc celui de la ligne',
     en: 'no id, hence that of the row',
   },
-  'id-unreadable': {
-    fr: 'aucun signe qu’un identifiant puisse contenir',
-    en: 'no sign that an id can hold',
-  },
   'id-unsafe': {
     fr: 'signes qu’un identifiant ne peut pas contenir',
     en: 'signs that an id cannot hold',
