@@ -1,10 +1,15 @@
 /** Asks what only the reader knows, on a terminal and never else: each with what is taken where Enter alone is pressed. */
 import { createInterface } from 'node:readline'
 import { type Choice, MOST_QUESTIONS, type Question } from '../../intake/infer/questions.ts'
-import { QUESTION_TEXTS, questionExample } from '../../lang/catalogue/import-inference.ts'
+import {
+  INFERENCE_WORDS,
+  QUESTION_TEXTS,
+  questionExample,
+} from '../../lang/catalogue/import-inference.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
 import type { Io } from '../declaration.ts'
+import { isAnswer } from './answers.ts'
 
 /** Whether somebody sits before the screen and can answer. */
 export function canAsk({ stdin, stdout, env }: Io): boolean {
@@ -39,7 +44,7 @@ function chosen(typed: string, choices: readonly Choice[], lang: Lang): string |
   return (byNumber ?? byName)?.value
 }
 
-async function answerOf(io: Io, typed: Typed, question: Question, lang: Lang): Promise<string> {
+function showQuestion(io: Io, question: Question, lang: Lang): void {
   const { key, about, example, choices, usual } = question
   const said = questionExample(about, example, lang)
   io.stderr.write(safe`\n${QUESTION_TEXTS[key]?.[lang] ?? key}\n`)
@@ -48,13 +53,25 @@ async function answerOf(io: Io, typed: Typed, question: Question, lang: Lang): P
     const mark = value === usual ? '*' : ' '
     io.stderr.write(safe`  ${mark} ${at + 1}. ${label[lang]}\n`)
   }
+}
+
+/** The answer that a typed line means; the usual one for an empty line, undefined for none. */
+function meantAnswer(line: string | undefined, question: Question, lang: Lang): string | undefined {
+  const { key, choices, usual } = question
+  if (line === undefined || line === '') return usual
+  if (choices.length > 0) return chosen(line, choices, lang)
+  return isAnswer(key, line) ? line : undefined
+}
+
+async function answerOf(io: Io, typed: Typed, question: Question, lang: Lang): Promise<string> {
+  showQuestion(io, question, lang)
+  const { choices, usual } = question
+  const number = choices.findIndex(({ value }) => value === usual) + 1
+  const shown = choices.length === 0 ? usual : String(number)
   for (;;) {
-    const shown = choices.findIndex(({ value }) => value === usual) + 1
-    io.stderr.write(choices.length === 0 ? safe`[${usual}] > ` : safe`[${shown}] > `)
-    const line = await typed.line()
-    if (line === undefined || line === '') return usual
-    const value = choices.length === 0 ? line : chosen(line, choices, lang)
-    if (value !== undefined) return value
+    io.stderr.write(shown === '' ? safe`> ` : safe`[${shown}] > `)
+    const answer = meantAnswer(await typed.line(), question, lang)
+    if (answer !== undefined) return answer
   }
 }
 
@@ -76,8 +93,7 @@ export async function askQuestions(
 /** Whether the reader agrees; Enter alone does. */
 export async function askConsent(io: Io, text: string, lang: Lang): Promise<boolean> {
   const typed = typedLines(io)
-  const hint = { fr: '[O/n]', en: '[Y/n]' }
-  io.stderr.write(safe`\n${text} ${hint[lang]} > `)
+  io.stderr.write(safe`\n${text} ${INFERENCE_WORDS.yes_no[lang]} > `)
   const line = await typed.line()
   typed.close()
   return line !== undefined && !/^n/i.test(line)

@@ -6,7 +6,7 @@ import type { SourceContent } from '../../intake/source/sheet.ts'
 import { findTables } from '../../intake/tables/find-tables.ts'
 import { ASSUMPTION_TEXTS, tableHead } from '../../lang/catalogue/import-inference.ts'
 import { quote } from '../../lang/punctuation.ts'
-import type { Bilingual } from '../../values/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import { modelineOf } from '../schema/json-schemas.ts'
 
 /** The name of a file without its folder and its ending. */
@@ -25,8 +25,8 @@ const HEAD = (source: string): Bilingual => ({
   en: `Mapping of ${quote(source, 'en')}, made by plan import; mend it where needed, the same command takes it again.`,
 })
 
-/** The sentences of what was taken for granted, each once, in the language of the file. */
-export function assumptionLines({ assumptions, lang }: Inference): string[] {
+/** The sentences of what was taken for granted, each once. */
+export function assumptionLines({ assumptions }: Inference, lang: Lang): string[] {
   const lines = assumptions.map(
     ({ kind, about, count }) => ASSUMPTION_TEXTS[kind]?.(about, count, lang)[lang] ?? kind,
   )
@@ -51,7 +51,7 @@ export function inferSource(
     above.set(at, [tableHead(sheet, records.length, records.length, listed.list, lang)])
     at += made.tables.length
   }
-  const head = [HEAD(name)[lang], ...assumptionLines(inference)]
+  const head = [HEAD(name)[lang], ...assumptionLines(inference, lang)]
   const text = mappingText(inference.mapping, { head, tables: above })
   return { inference, text: modelineOf(`${stemOfFile(path)}.map.yaml`) + text }
 }

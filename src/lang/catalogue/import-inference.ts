@@ -25,6 +25,10 @@ export const INFERENCE_WORDS = {
     en: 'Mapping used; the same command takes it again next month',
   },
   plan_folder: { fr: 'Dossier du plan', en: 'Plan folder' },
+  refused: {
+    fr: 'Rien n’est écrit. Corrigez les cellules listées dans le fichier, ou ajoutez --force pour les laisser vides et écrire le plan',
+    en: 'Nothing is written. Mend the cells listed above in the file, or add --force to leave them blank and write the plan',
+  },
   yes_no: { fr: '[O/n]', en: '[Y/n]' },
 } as const satisfies Record<string, Bilingual>
 
