@@ -8,7 +8,7 @@ import { readSource } from '../../intake/source/read-source.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
 import { QUESTION_TEXTS, unreadableQuestion } from '../../lang/catalogue/import-inference.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
-import { type SafeText, safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
+import { type SafeText, safeLine, safeLines } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
 import { filesEnding, isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import { ruleInfos } from '../command-result.ts'
@@ -47,9 +47,10 @@ interface OpenSource {
   readonly inferred: InferredSource | undefined
 }
 
+/** Lines that are laid out in columns keep their spaces. */
 function print(io: Io, lines: readonly string[]): void {
   const shown = (line: string): SafeText =>
-    safeLine(`${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`)
+    safeLine(line.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' '))
   io.stdout.write(safeLines(lines.map(shown)))
 }
 
@@ -179,9 +180,19 @@ function filesOf({ mapping, inferred: made }: OpenSource, root: string, result: 
   ].sort((left, right) => (left.path < right.path ? -1 : 1))
 }
 
-function fateOf({ isClean }: Imported, { dryRun, force }: ImportOptions): ImportFate {
+/** Whether every cell could be read and every total is met; what the plan then lacks is for its audit to tell. */
+function isWhole({ counts, controls }: Imported): boolean {
+  return counts.unreadable === 0 && controls.every(({ isMet }) => isMet)
+}
+
+function fateOf(
+  result: Imported,
+  made: object | undefined,
+  { dryRun, force }: ImportOptions,
+): ImportFate {
   if (dryRun === true) return 'planned'
-  return isClean || force === true ? 'written' : 'refused'
+  const isFit = made === undefined ? result.isClean : isWhole(result)
+  return isFit || force === true ? 'written' : 'refused'
 }
 
 /** A new plan that is about to be written or shown. */
@@ -223,7 +234,7 @@ async function importNew(
   const result = { ...read, files: filesOf(open, root, read) }
   const shown: NewPlan = { result, context: { inferred: made, root }, lang }
   const isData = options.format?.includes('json') === true
-  const fate = fateOf(result, options)
+  const fate = fateOf(result, made, options)
   const after = isData ? fate : await told(io, shown, fate, options)
   if (after === 'written') await save(io, result.files, root)
   if (after !== fate) print(io, importEnd(result, after, lang, shown.context))
@@ -232,7 +243,8 @@ async function importNew(
     const outcome = { command: 'import', data, findings: result.findings, rules: ruleInfos() }
     await emit(io, outcome, [{ format: 'json', file: '-' }], {}, lang)
   }
-  return result.isClean ? EXIT.clean : EXIT.records
+  const isFit = made === undefined ? result.isClean : isWhole(result)
+  return isFit ? EXIT.clean : EXIT.records
 }
 
 /** A workbook that plan wrote is no source: what changed in it goes into its plan. */

@@ -16,7 +16,7 @@ import {
   rowsText,
   sizeText,
 } from '../../lang/catalogue/import.ts'
-import { INFERENCE_WORDS } from '../../lang/catalogue/import-inference.ts'
+import { INFERENCE_WORDS, totalsMet } from '../../lang/catalogue/import-inference.ts'
 import { listed } from '../../lang/lists.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
@@ -109,16 +109,34 @@ function sentence(entry: LogEntry, lang: Lang): string {
     : `${place}${colon(lang)} ${found} (${reason})`
 }
 
-function controlLines(controls: readonly ControlTotal[], lang: Lang): string[] {
-  return controls.map((control) =>
-    controlLine(
-      controlName(control, lang),
-      exact(control.expected, lang),
-      exact(control.found, lang),
-      control.isMet,
-      lang,
-    ),
+function controlText(control: ControlTotal, lang: Lang): string {
+  return controlLine(
+    controlName(control, lang),
+    exact(control.expected, lang),
+    exact(control.found, lang),
+    control.isMet,
+    lang,
   )
+}
+
+/** One line for each published figure; of totals that stand in the source, one line a row of them, and each that is missed. */
+function controlLines(controls: readonly ControlTotal[], lang: Lang): string[] {
+  const own = controls.filter(({ address }) => address === undefined)
+  const rows = new Map<string, ControlTotal[]>()
+  for (const control of controls.filter(({ address }) => address !== undefined)) {
+    const key = `${control.title ?? ''}\u0000${control.where}`
+    rows.set(key, [...(rows.get(key) ?? []), control])
+  }
+  const ofSource = [...rows.values()].flatMap((row) => {
+    const met = row.filter(({ isMet }) => isMet)
+    const [first] = row
+    const name = [first?.title ?? '', first?.where ?? ''].filter((text) => text !== '').join(', ')
+    return [
+      ...(met.length === 0 ? [] : [totalsMet(name, met.length, lang)]),
+      ...row.filter(({ isMet }) => !isMet).map((control) => controlText(control, lang)),
+    ]
+  })
+  return [...own.map((control) => controlText(control, lang)), ...ofSource]
 }
 
 function errorLines(findings: readonly ShownFinding[], lang: Lang): string[] {

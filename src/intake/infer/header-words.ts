@@ -135,6 +135,11 @@ function taxOf(text: string): 'HT' | 'TTC' | undefined {
   return /^(?:ht|hors|excl)/u.test(said) ? 'HT' : 'TTC'
 }
 
+/** The words of a header; one that is nothing but a unit is named by it: `ETP`. */
+function namedBy(words: readonly string[], header: string): readonly string[] {
+  return words.length === 0 && UNITS.some(([shape]) => shape.test(header)) ? wordsOf(header) : words
+}
+
 const BRACKETS = /\([^)]{3,}\)?/
 
 /** Takes a header apart; what cannot be read of it stays among its words. */
@@ -146,7 +151,7 @@ export function readHeader(header: string): HeaderWords {
     .reduce((text, said) => text.replace(said, ' '), header)
   const bare = rest.replace(UNIT_WORDS, ' ').replace(TAX, ' ').replace(TAX, ' ')
   return {
-    words: wordsOf(bare),
+    words: namedBy(wordsOf(bare), rest),
     bare: BRACKETS.test(bare) ? wordsOf(bare.replace(BRACKETS, ' ')) : undefined,
     year: dated === undefined ? year?.year : dated.period.slice(0, 4),
     period: dated?.period,

@@ -267,7 +267,12 @@ export function unreadableQuestion(count: number, lang: Lang): string {
   return texts[lang]
 }
 
-/** What the control of a total of the source is called. */
-export function totalName(label: string, column: string, lang: Lang): string {
-  return `${quote(label, lang)}, ${column}`
+const AMOUNTS: Noun = {
+  fr: ['total retrouvé', 'totaux retrouvés'],
+  en: ['total met', 'totals met'],
+}
+
+/** The totals of one row of the source that what was imported adds up to. */
+export function totalsMet(name: string, count: number, lang: Lang): string {
+  return `✓ ${quote(name, lang)}${colon(lang)} ${counted(count, AMOUNTS, lang)}`
 }
