@@ -206,12 +206,18 @@ function nextLines({ inferred, root }: SummaryContext, lang: Lang): string[] {
   return block(INFERENCE_WORDS.next[lang], [`plan audit ${root}`, `plan ask ${root}`])
 }
 
+/** The folder of the header of the plan. */
+function folderOf({ files }: Imported): string {
+  const header = files.find(({ path }) => path.endsWith('/plan.yaml'))
+  return header?.path.replace(/\/plan\.yaml$/, '') ?? ''
+}
+
 /** The whole result in lines of a language. */
 export function importSummary(
   result: Imported,
   fate: ImportFate,
   lang: Lang,
-  context: SummaryContext,
+  context: SummaryContext = { inferred: undefined, root: folderOf(result) },
 ): string[] {
   const { counts, log, controls, findings, files } = result
   const { inferred, root } = context

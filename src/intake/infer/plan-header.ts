@@ -18,6 +18,10 @@ export interface SourceName {
 
 const ORGANISATION: Bilingual = { fr: 'Organisme à préciser', en: 'Organisation to be named' }
 
+/** What the title of a portfolio speaks of. */
+const OF_PLAN =
+  /portefeuille|projets?\b|sch[ée]ma directeur|sdsi|sdn|feuille de route|plan d|programm|portfolio|roadmap|master plan|capital plan/i
+
 /** Names of sheets that say nothing. */
 const PLAIN_SHEET = /^(?:feuil(?:le)?|sheet|tabelle|onglet)\s*\d*$/i
 
@@ -64,7 +68,10 @@ function spoken(stem: string): string {
 }
 
 function titleOf(texts: readonly string[], main: SourceTable | undefined, stem: string): string {
-  const named = texts.find((text) => text.length > 4 && !/^\d|^(?:source|légende|nb)\b/i.test(text))
+  const usable = texts.filter(
+    (text) => text.length > 4 && !/^\d|^(?:source|légende|nb)\b/i.test(text),
+  )
+  const named = usable.find((text) => OF_PLAN.test(text)) ?? usable[0]
   if (named !== undefined) return named
   const sheet = main?.name ?? ''
   return sheet === '' || PLAIN_SHEET.test(sheet) || stem.length > sheet.length

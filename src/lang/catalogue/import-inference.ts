@@ -274,5 +274,6 @@ const AMOUNTS: Noun = {
 
 /** The totals of one row of the source that what was imported adds up to. */
 export function totalsMet(name: string, count: number, lang: Lang): string {
-  return `✓ ${quote(name, lang)}${colon(lang)} ${counted(count, AMOUNTS, lang)}`
+  const whole: Bilingual = { fr: 'Total général', en: 'Grand total' }
+  return `✓ ${name === '' ? whole[lang] : quote(name, lang)}${colon(lang)} ${counted(count, AMOUNTS, lang)}`
 }
