@@ -12,6 +12,8 @@ import {
 } from '../../lang/catalogue/import-inference.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { fieldLabel } from '../../plan/field-labels.ts'
+import { metaOf, schemasAt } from '../../schema/lookup.ts'
+import { RECORD_SCHEMAS } from '../../schema/mapping/table.ts'
 import type { Lang } from '../../values/language.ts'
 
 /** How wide each column of the table may become, in signs. */
@@ -19,6 +21,18 @@ const WIDTHS = [5, 32, 36, 34] as const
 
 /** Three values of a column between these. */
 const BETWEEN = ' · '
+
+/** The name of a field, or what its key means where it has no name. */
+function meaningOf({ listed }: InferredTable, path: string, lang: Lang): string {
+  const steps = path.split('.')
+  const key = steps.at(-1) ?? path
+  const label = fieldLabel(key)[lang]
+  if (label !== key) return label
+  const [schema] = schemasAt(RECORD_SCHEMAS[listed.list], steps)
+  const { french, description } = schema === undefined ? {} : metaOf(schema)
+  const text = { fr: french, en: description }[lang] ?? key
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
 
 /** What a column becomes, in words. */
 export function becomes(table: InferredTable, column: AssignedColumn, lang: Lang): string {
@@ -31,7 +45,7 @@ export function becomes(table: InferredTable, column: AssignedColumn, lang: Lang
   if (destination.kind === 'own') return INFERENCE_WORDS.of_title[lang]
   if (destination.kind === 'field') {
     const { path } = destination.entry
-    return PATH_NAMES[path]?.[lang] ?? fieldLabel(path.split('.').at(-1) ?? path)[lang]
+    return PATH_NAMES[path]?.[lang] ?? meaningOf(table, path, lang)
   }
   if (destination.kind === 'work') {
     return workName(destination.period, destination.state === 'actual', lang)

@@ -203,7 +203,9 @@ function inferredLines({
 /** The command lines that come next. */
 function nextLines({ inferred, root }: SummaryContext, lang: Lang): string[] {
   if (inferred === undefined) return []
-  return block(INFERENCE_WORDS.next[lang], [`plan audit ${root}`, `plan ask ${root}`])
+  const isDated = inferred.inference.mapping.plan?.as_of !== undefined
+  const date = isDated ? '' : ` --as-of ${INFERENCE_WORDS.day[lang]}`
+  return block(INFERENCE_WORDS.next[lang], [`plan audit ${root}${date}`, `plan ask ${root}`])
 }
 
 /** The folder of the header of the plan. */

@@ -212,7 +212,7 @@ export function infer(
     isSectionOpen: isTold('section'),
     organisation: plan.organisation,
     isOrganisationOpen: isPlaceholder(plan.organisation),
-    isDateOpen: plan.as_of === undefined && isTold('as-of-missing'),
+    isDateOpen: plan.as_of === undefined,
     isHorizonOpen: horizonOf(listed, texts, source, known) === undefined,
   })
   return {

@@ -29,6 +29,7 @@ export const INFERENCE_WORDS = {
     fr: 'Rien n’est écrit. Corrigez les cellules listées dans le fichier, ou ajoutez --force pour les laisser vides et écrire le plan',
     en: 'Nothing is written. Mend the cells listed above in the file, or add --force to leave them blank and write the plan',
   },
+  day: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' },
   yes_no: { fr: '[O/n]', en: '[Y/n]' },
 } as const satisfies Record<string, Bilingual>
 
@@ -243,7 +244,7 @@ export const QUESTION_TEXTS: Readonly<Record<string, Bilingual>> = {
   },
   organisation: { fr: 'Quel est l’organisme\u00a0?', en: 'Which organisation is it?' },
   as_of: {
-    fr: 'À quelle date ces informations étaient-elles vraies (AAAA-MM-JJ, vide si inconnue)\u00a0?',
+    fr: 'À quelle date ces informations sont-elles arrêtées (AAAA-MM-JJ\u00a0; l’audit la demande, vide si inconnue)\u00a0?',
     en: 'On which day were these facts true (YYYY-MM-DD, blank if unknown)?',
   },
   horizon: {
