@@ -5,7 +5,7 @@ import type { MappedTable } from '../../schema/mapping/table.ts'
 import { addToList } from '../../values/multimap.ts'
 import { isTree } from '../../values/plain-data.ts'
 import type { SourceTable } from '../source/table.ts'
-import { ENTRY_CELLS } from './reading.ts'
+import { columnPath, ENTRY_CELLS } from './reading.ts'
 import type { MappingPath, NamedColumn } from './scope.ts'
 
 /** The columns that say which records count, each at its place. */
@@ -66,7 +66,7 @@ export function unknownColumns(
   const inner = new Set<string>()
   for (const { cells } of records) for (const value of cells.values()) collectKeys(value, inner)
   return missing.filter(({ column, isInner }) => {
-    const [first = '', ...others] = column.split('.')
+    const [first = '', ...others] = columnPath(column).name.split('.')
     const isFirst = known.has(first) || (isInner && inner.has(first))
     return !(isFirst && others.every((step) => inner.has(step)))
   })
