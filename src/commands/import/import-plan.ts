@@ -107,14 +107,14 @@ export function readMapping({ path, bytes }: InputFile): ReadMapping | WrongMapp
 
 function columnFinding(
   file: string,
-  { column, path, part }: NamedColumn,
+  { column, path, part, words = [] }: NamedColumn,
   sources: readonly SourceTable[],
 ): Finding {
   const known = [...new Set(sources.flatMap(({ columns }) => columns.map(({ name }) => name)))]
   return {
     rule: 'mapping-column-unknown',
     severity: 'error',
-    ...columnUnknown(column, meant(column, known)),
+    ...columnUnknown(column, meant(column, [...words, ...known])),
     at: { file, path, part },
     related: [],
     facts: { column },
@@ -169,6 +169,13 @@ export function importPlan(input: ImportInput): ImportResult {
   return imported(input, mapped, sources, log)
 }
 
+/** Rows that are no records whatever they hold. */
+const NO_RECORDS: readonly string[] = ['header', 'title', 'outside']
+
+function rowsOf({ records, leftOut }: SourceTable): number {
+  return records.length + leftOut.filter(({ reason }) => !NO_RECORDS.includes(reason)).length
+}
+
 function imported(
   { mapping: { mapping, path }, source, root, existing }: ImportInput,
   mapped: ReturnType<typeof mapTables>,
@@ -181,7 +188,7 @@ function imported(
   const findings = existing === undefined ? validated(root, files) : []
   const groups = mapped.tables.flatMap((table) => table.imported)
   const counts = {
-    read: sources.reduce((sum, { records }) => sum + records.length, 0),
+    read: sources.reduce((sum, source) => sum + rowsOf(source), 0),
     imported: groups.reduce((sum, { rows }) => sum + rows.length, 0),
     repaired: log.count('repaired'),
     skipped: log.count('skipped'),

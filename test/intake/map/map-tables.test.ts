@@ -73,7 +73,7 @@ describe('texts', () => {
   })
 
   it('stay on one line as titles, and the id stands for a missing one', async () => {
-    const { list, log } = await mapped('id,title\n1,"a \n b"\n2,\n')
+    const { list, log } = await mapped('id,title,x\n1,"a \n b",z\n2,,z\n')
     expect(list('projects').map(({ title }) => title)).toEqual(['a b', '2'])
     expect(told(log)).toEqual([
       'repaired title-lines 2 a \n b > a b',
