@@ -8,8 +8,8 @@ import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { environmentLang } from '../language.ts'
-import { required } from '../option-values.ts'
-import { Refusal } from '../refusal.ts'
+import { required, wholeNumber } from '../option-values.ts'
+import { Refusal, sourceRefusal } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
 import type { IMPORT } from './declaration.ts'
 import { type Imported, type ImportResult, importPlan, readMapping } from './import-plan.ts'
@@ -48,10 +48,11 @@ async function imported(
   source: InputFile,
   mapping: InputFile,
   root: string,
+  maxSize: number | undefined,
 ): Promise<ImportResult> {
   const read = readMapping(mapping)
   if ('kind' in read) return read
-  const content = await readSource(source.bytes, source.path, read.mapping.source)
+  const content = await readSource(source.bytes, source.path, { ...read.mapping.source, maxSize })
   if ('fault' in content) return { kind: 'source', fault: content }
   return importPlan({ content, source: source.path, mapping: read, root })
 }
@@ -68,8 +69,8 @@ export const runImport: CommandRun<ImportOptions> = async ({ io }, [argument], o
   if (options.dryRun !== true && options.force !== true && isOccupied(io.cwd, out)) {
     throw new Refusal('file-exists', root)
   }
-  const result = await imported(source, mapping, root)
-  if (result.kind === 'source') throw new Refusal(result.fault.fault, result.fault.detail)
+  const result = await imported(source, mapping, root, wholeNumber('--max-size', options.maxSize))
+  if (result.kind === 'source') throw sourceRefusal(result.fault)
   if (result.kind === 'mapping') {
     const told = { command: 'import', findings: result.findings, rules: ruleInfos() }
     await emit(io, told, [{ format: 'pretty', file: '-' }], {}, asked ?? environmentLang(io))

@@ -1,5 +1,5 @@
 /** `plan import` as the command line knows it. */
-import { OPTIONS, WRITING } from '../options.ts'
+import { MAX_SIZE, OPTIONS, WRITING } from '../options.ts'
 
 /** Its arguments, options and examples. */
 export const IMPORT = {
@@ -26,6 +26,7 @@ export const IMPORT = {
       names: 'folder',
       text: { fr: 'dossier du plan à écrire', en: 'plan folder to write' },
     },
+    MAX_SIZE,
     ...WRITING,
     OPTIONS.lang,
   ],
