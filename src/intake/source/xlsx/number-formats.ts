@@ -44,7 +44,7 @@ const SILENT = /"[^"]*"?|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]?/gisu
  * Whether a format shows a day: with a year or a day, or a month that is no minute. A time alone, also of more than a day
  * (`[h]:mm`), is none; nor is what has a place for a digit, although programs write `0 days` and `#,##0 EUR`.
  */
-export function isDateFormat(code: string): boolean {
+function isDateFormat(code: string): boolean {
   const [positive = ''] = code.replace(SILENT, '').split(';')
   const letters = positive.toLowerCase().replace(/general|am\/pm|a\/p|(?<=s)[.,]0+/g, '')
   if (/[0#?]/.test(letters)) return false
