@@ -31,11 +31,14 @@ export interface CellNumber {
   readonly isTyped: boolean
 }
 
+/** Figures alone are read as fast as they are found again. */
+const FIGURES = /^[-\d.,\s]+$/
+
 const SHAPES = new Map<string, NumberNotation | undefined>()
 
-/** The notation of a text; the last ones are remembered, for columns repeat their values. */
+/** The notation of a text; those with words are remembered, for columns repeat their values. */
 function remembered(text: string): NumberNotation | undefined {
-  if (text.length > 40) return numberNotation(text)
+  if (text.length > 40 || FIGURES.test(text)) return numberNotation(text)
   if (!SHAPES.has(text)) {
     if (SHAPES.size > 50_000) SHAPES.clear()
     SHAPES.set(text, numberNotation(text))

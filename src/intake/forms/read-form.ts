@@ -194,5 +194,13 @@ export function readForm(sheets: readonly SourceSheet[]): FormContent | undefine
   const { values, records, gone, unreadable } = reading
   const { kind, planId, hash, lang, unit } = form
   const doubts = [...reading.doubts, ...surveyDoubts(tables, reading)]
-  return { kind, planId, hash, lang, unit, proposals: { values, records, gone, unreadable }, doubts }
+  return {
+    kind,
+    planId,
+    hash,
+    lang,
+    unit,
+    proposals: { values, records, gone, unreadable },
+    doubts,
+  }
 }
