@@ -49,6 +49,8 @@ const HEADERS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   'projects.stretchable.max': ['Durée maximale (mois)', 'Longest duration (months)'],
   'projects.stretchable.min': ['Durée minimale (mois)', 'Shortest duration (months)'],
   'projects.budget.side': ['Supporté par', 'Borne by'],
+  'projects.budget.authorisation': ['Autorisation', 'Authorisation'],
+  'projects.budget.title': ['Intitulé', 'Title'],
   'projects.budget.funding': ['Financement', 'Funding'],
   'projects.budget.kind': ['Nature', 'Kind'],
   'projects.budget.section': ['Section', 'Section'],
