@@ -10,6 +10,9 @@ export interface ColumnCell {
   readonly format?: string | undefined
 }
 
+/** What a column is read as. */
+export type ColumnRole = 'number' | 'share' | 'date'
+
 /** The sign before decimals. */
 export type DecimalSign = 'point' | 'comma'
 
