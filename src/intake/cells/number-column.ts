@@ -107,11 +107,28 @@ export function decideDecimal(
   if (points.length > 0) return 'point'
   if (commas.length > 0) return 'comma'
   if (open.length === 0) return undefined
+  const parted = partedThousands(open, having('none'))
+  if (parted !== undefined) return parted
   doubts.add('decimal-ambiguous', open, ({ number }) => [
     shown(number.notation, 'point'),
     shown(number.notation, 'comma'),
   ])
   return 'ambiguous'
+}
+
+/** How many cells of parted thousands tell that their sign parts thousands. */
+const FEWEST_PARTED = 3
+
+/**
+ * The decimal sign of a column whose thousands alone are parted: several cells have one sign before three digits, and
+ * whole numbers beside them have none and stay below a thousand, as fixed decimals would not.
+ */
+function partedThousands(open: readonly Cell[], whole: readonly Cell[]): DecimalSign | undefined {
+  const hasComma = open.map(({ number }) => number.notation.figures.includes(','))
+  const sizes = whole.map(({ number }) => Number(number.notation.figures))
+  const isPlain = sizes.some((size) => size > 0) && sizes.every((size) => size < 1000)
+  if (open.length < FEWEST_PARTED || !isPlain || new Set(hasComma).size > 1) return undefined
+  return hasComma[0] === true ? 'point' : 'comma'
 }
 
 function shown(notation: NumberNotation, decimal: DecimalSign): string {

@@ -74,6 +74,10 @@ describe('numbers', () => {
     expect(numbers('1.234', '12,5')).toEqual(['1234', '12.5'])
   })
 
+  it('of parted thousands are told by whole numbers below a thousand beside them', () => {
+    expect(numbers('400', '1,475', '16,107', '2,000')).toEqual(['400', '1475', '16107', '2000'])
+  })
+
   it('stay open where no cell tells, with both readings', () => {
     const { form, doubts, read } = readNumbers(cells('1,234', '5,678', '12'))
     expect(form.decimal).toBe('ambiguous')
