@@ -93,11 +93,11 @@ export function decideDecimal(
   hint: DecimalSign | undefined,
   doubts: Doubts,
 ): NumberForm['decimal'] {
+  if (hint !== undefined) return hint
   const written = cells.filter(({ number }) => !number.isTyped)
   const having = (mark: string): Cell[] =>
     written.filter(({ number }) => number.notation.mark === mark)
   const [points, commas, open] = [having('point'), having('comma'), having('either')]
-  if (hint !== undefined) return hint
   if (points.length > 0 && commas.length > 0) {
     const [fewer, sign] =
       points.length < commas.length ? ([points, 'comma'] as const) : ([commas, 'point'] as const)
