@@ -21,12 +21,12 @@ export function labelled(
   if (first === undefined) return undefined
   const text = cellText(row, first)
   const [, own] = /^(.{2,60}?)\s*:$/.exec(text) ?? []
-  if (own !== undefined) return { label: own, value: valueOf(row, others) }
+  if (own !== undefined) return { label: own, value: joinedValue(row, others) }
   const [, label, value] = /^(.{2,60}?)\s*:\s+(.+)$/.exec(text) ?? []
   return label === undefined || others.length > 0 ? undefined : { label, value }
 }
 
-function valueOf({ source }: GridRow, columns: readonly number[]): unknown {
+function joinedValue({ source }: GridRow, columns: readonly number[]): unknown {
   const values = columns.map((column) => source.values[column])
   return values.length < 2 ? (values[0] ?? null) : values.map(String).join(' ')
 }
@@ -135,7 +135,10 @@ class BlockReader {
 
   private field(row: GridRow, text: string): void {
     const found = labelled(row)
-    if (found === undefined) return this.leave(row, 'outside', text)
+    if (found === undefined) {
+      this.leave(row, 'outside', text)
+      return
+    }
     const { label, value } = found
     if (!this.columns.has(label)) this.columns.set(label, '')
     if (value !== null) this.fields?.set(label, value)
@@ -148,7 +151,10 @@ class BlockReader {
       const head = this.heads?.find(({ from, to }) => from <= column && column <= to)
       if (head !== undefined) values.set(head.name, row.source.values[column])
     }
-    if (values.size < 2) return this.leave(row, 'outside', text)
+    if (values.size < 2) {
+      this.leave(row, 'outside', text)
+      return
+    }
     if (totalLabel(text) === undefined) {
       this.records.push({ row: row.number, cells: new Map([...(this.fields ?? []), ...values]) })
       this.rows.push(row.number)

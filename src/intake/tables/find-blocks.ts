@@ -119,17 +119,17 @@ export function findAllBlocks(grids: readonly Grid[]): ReadonlyMap<Grid, BlockOp
 /** How the forms of a sheet are told; undefined where it has none. */
 function findBlocks(grid: Grid): BlockOptions | undefined {
   const rows = grid.rows.filter(({ filled }) => filled.length > 0)
-  const intervals = intervalsOf(rows)
-  if (intervals.length < FEWEST) return undefined
   const labels = rows.filter((row) => row.filled.length <= 2 && labelled(row) !== undefined)
-  if (labels.length < intervals.length) return undefined
+  if (labels.length < FEWEST) return undefined
+  const intervals = intervalsOf(rows)
+  if (intervals.length < FEWEST || labels.length < intervals.length) return undefined
   const start = startOf(intervals)
   if (start === undefined) return undefined
   const code = new RegExp(start, 'u')
   const heads = rows.filter((row) => code.test(firstText(row)))
   const width = Math.max(...heads.map(({ filled }) => filled.length))
-  const isEnglish = labels.some((row) =>
-    /\b(?:of|the|location|source|funds)\b/i.test(firstText(row)),
+  const isEnglish = rows.some(
+    (row) => isBlockHeader(row) && /\b(?:of|the|source|funds|date)\b/i.test(firstText(row)),
   )
   const names = [
     'Code',

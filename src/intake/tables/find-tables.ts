@@ -14,12 +14,13 @@ import type {
 } from './options.ts'
 import { readTable, type TablePlace } from './read-table.ts'
 import { withoutTable } from './sheet-kind.ts'
+import { joinSheets, likeFirst, sheetsAlike } from './sheets-alike.ts'
 import { isTransposed, transposed } from './transpose.ts'
 
 /** The tables of a source; options are kept, what they leave out is found. */
 export function findTables(content: SourceContent, options: TableOptions = {}): FoundTables {
   if (content.kind === 'data') {
-    return { tables: findJsonTables(content.data, options.records), without: [] }
+    return { tables: findJsonTables(content.data, options.records), without: [], alike: [] }
   }
   const tables: FoundTable[] = []
   const without: SheetWithoutTable[] = []
@@ -36,7 +37,12 @@ export function findTables(content: SourceContent, options: TableOptions = {}): 
     tables.push(...found)
     if (found.length === 0) without.push({ sheet: grid.sheet.name, reason: withoutTable(grid) })
   }
-  return { tables, without }
+  const { sheet_column: column } = options
+  if (column !== undefined) {
+    const joined = joinSheets(likeFirst(tables), column)
+    return { tables: joined === undefined ? [] : [joined], without, alike: [] }
+  }
+  return { tables, without, alike: sheetsAlike(tables) }
 }
 
 function isWanted({ name }: SourceSheet, { sheet }: TableOptions): boolean {
