@@ -6,7 +6,7 @@ import { readForm } from '../../../src/intake/forms/read-form.ts'
 import { formBytes } from '../../../src/intake/forms/write-form.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { FORM_TOOLS } from '../../support/form-tools.ts'
-import { allCells, readWorkbook } from '../../support/read-workbook.ts'
+import { allCells, readWorkbook, sheetOf } from '../../support/read-workbook.ts'
 import { SAMPLES, samplePlan } from '../../support/sample-plan.ts'
 import { sheetsOf } from '../../support/source-sheets.ts'
 import { IS_THOROUGH } from '../../support/thorough.ts'
@@ -88,20 +88,21 @@ describe('A workbook', () => {
 
   it('protects ids and baselines, opens the rest, and offers lists and help', async () => {
     const book = await readWorkbook(await formBytes(form, FORM_TOOLS))
-    const sheet = book.getWorksheet('Projets')
+    const sheet = sheetOf(book, 'Projets')
     const heading = (name: string): number => {
-      const at = (sheet?.getRow(2).values as unknown[]).indexOf(name)
+      const at = (sheet.getRow(2).values as unknown[]).indexOf(name)
       if (at === -1) throw new Error(`no column ${name}`)
       return at
     }
-    const isLocked = (name: string): boolean | undefined =>
-      sheet?.getCell(3, heading(name)).protection?.locked
+    // A cell is locked where nothing is said.
+    const isLocked = (name: string): boolean =>
+      sheet.getCell(3, heading(name)).protection?.locked !== false
     expect(
       ['Identifiant', 'Fin de référence', 'Intitulé', 'Statut', 'Début'].map(isLocked),
     ).toEqual([true, true, false, false, false])
-    const status = sheet?.getCell(3, heading('Statut')).dataValidation
+    const status = sheet.getCell(3, heading('Statut')).dataValidation
     expect(status).toMatchObject({ type: 'list', errorStyle: 'stop', showInputMessage: true })
-    expect(sheet?.getCell(5, heading('Statut')).dataValidation?.type).toBe('list')
+    expect(sheet.getCell(5, heading('Statut')).dataValidation?.type).toBe('list')
     expect(
       book.worksheets.filter(({ state }) => state === 'veryHidden').map(({ name }) => name),
     ).toEqual(['_lists', '_plan'])
