@@ -2,6 +2,7 @@
  * The commands in the order of help: a line each, which gives the declaration and loads what runs it when it is asked
  * for.
  */
+import { APPLY } from './apply/declaration.ts'
 import { ARBITRATE } from './arbitrate/declaration.ts'
 import { ASK } from './ask/declaration.ts'
 import { AUDIT } from './audit/declaration.ts'
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   command(TEMPLATE_XLSX, async () => (await import('./template-xlsx/command.ts')).runTemplateXlsx),
   command(ASK, async () => (await import('./ask/command.ts')).runAsk),
   command(EXPORT_XLSX, async () => (await import('./export-xlsx/command.ts')).runExportXlsx),
+  command(APPLY, async () => (await import('./apply/command.ts')).runApply),
   command(SCENARIO, async () => (await import('./scenario/command.ts')).runScenario),
   command(SCENARIO_LIST, async () => (await import('./scenario/command.ts')).runScenarioList),
   command(SCENARIO_SHOW, async () => (await import('./scenario/command.ts')).runScenarioShow),

@@ -291,6 +291,16 @@ export const SENDING = [formatOption(REPORT_FORMATS), output] as const
 /** The options of every command that writes into a plan. */
 export const WRITING = [OPTIONS.dryRun, OPTIONS.force] as const
 
+/** Who wins where a file that is merged into a plan and the plan have both changed. */
+export const TAKE = {
+  flags: '--take <side>',
+  words: ['file', 'plan'],
+  text: {
+    fr: 'ce qui vaut là où le fichier et le plan ont changé tous deux : file ou plan',
+    en: 'what counts where file and plan have both changed: file or plan',
+  },
+} as const satisfies OptionDeclaration
+
 /** The options of every command that writes a workbook to be filled in and given back. */
 export const WORKBOOK = [
   {

@@ -179,10 +179,10 @@ function imported(
   const files =
     existing === undefined ? planFiles(mapping, mapped, { source, mapping: path }, root) : []
   const findings = existing === undefined ? validated(root, files) : []
-  const rows = mapped.tables.flatMap((table) => table.imported)
+  const groups = mapped.tables.flatMap((table) => table.imported)
   const counts = {
     read: sources.reduce((sum, { records }) => sum + records.length, 0),
-    imported: rows.reduce((sum, group) => sum + group.length, 0),
+    imported: groups.reduce((sum, { rows }) => sum + rows.length, 0),
     repaired: log.count('repaired'),
     skipped: log.count('skipped'),
     unreadable: log.count('unreadable'),

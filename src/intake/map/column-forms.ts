@@ -6,7 +6,7 @@ import { readNumbers } from '../cells/number-column.ts'
 import { readShares } from '../cells/share-column.ts'
 import type { SourceRecord } from '../record.ts'
 import type { SourceColumn } from '../source/table.ts'
-import type { RecordGroup } from './rows.ts'
+import type { RecordGroup } from '../tables/group-records.ts'
 
 /** What a mapping says of a column of numbers. */
 export interface NumberSaid {
@@ -27,7 +27,7 @@ export class ColumnForms {
   }
 
   private *cells(name: string): Generator<ColumnCell> {
-    for (const group of this.groups) for (const record of group) yield cellOf(record, name)
+    for (const { rows } of this.groups) for (const record of rows) yield cellOf(record, name)
   }
 
   /** What header or row of units say of a column. */

@@ -75,8 +75,8 @@ function published(
 ): ControlTotal {
   const { figure, title, column, tolerance = 0, where = {} } = control
   const isWanted = matcher(control.where)
-  const groups = table.imported.filter((group) => group.some(isWanted))
-  const records = groups.flatMap((group) => group.filter(isWanted))
+  const groups = table.imported.filter(({ rows }) => rows.some(isWanted))
+  const records = groups.flatMap(({ rows }) => rows.filter(isWanted))
   const numbers = column === undefined ? [] : records.flatMap(numbersIn(table, column, year))
   const sum = decimalNumber(sumOf(numbers))
   const found = {
@@ -101,16 +101,10 @@ function roundingOf(printed: Decimal): number {
 /** Places beyond which a sum of binary fractions says nothing. */
 const MOST_PLACES = 6
 
-/** The records that a total of the source adds up: those of its group, or all of the table. */
-function addedUp({ source }: ImportedTable, { group }: SourceTotal): readonly SourceRecord[] {
-  if (group === undefined) return source.records
-  const fillers = source.columns.filter(({ letter }) => letter === '').map(({ name }) => name)
-  return source.records.filter(({ cells }) => fillers.some((name) => cells.get(name) === group))
-}
-
 function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
   const { source, scope, quantities } = table
-  const records = addedUp(table, total)
+  const rows = new Set(total.rows)
+  const records = source.records.filter(({ row }) => rows.has(row))
   return [...total.values].flatMap(([column, value]): ControlTotal[] => {
     if (!quantities.has(column)) return []
     const printed = readNumber(

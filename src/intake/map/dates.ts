@@ -1,5 +1,6 @@
 /** Reads the dates, periods and years of cells, and the last day that a duration gives. */
 import { type Edge, repairPeriod } from '../../lang/repair/dates.ts'
+import type { DateForm as DateNotation } from '../../schema/mapping/cell.ts'
 import { edgeOf } from '../../schema/value-problem.ts'
 import {
   addMonths,
@@ -56,6 +57,17 @@ function wholeDay(text: string, { kind, edge }: DateUse): string | undefined {
   return day === undefined ? undefined : dayText(day)
 }
 
+/** Whether a date is written as the mapping says that its column is. */
+const AS_SAID: Readonly<Record<DateNotation, RegExp>> = {
+  iso: WRITTEN,
+  dmy: /^\d{1,2}\D\d{1,2}\D\d{2,4}$/,
+  mdy: /^\d{1,2}\D\d{1,2}\D\d{2,4}$/,
+  ymd: /^\d{4}\D\d{1,2}\D\d{1,2}$/,
+  dmonthy: /^\d.*\p{L}/u,
+  monthdy: /^\p{L}.*\d/u,
+  serial: /^\d+(?:\.\d+)?$/,
+}
+
 /** Reads the dates of a cell by the form of its column. */
 export function dateReader(
   use: DateUse,
@@ -63,6 +75,8 @@ export function dateReader(
   scope: Scope,
 ): (value: unknown, reading: Reading) => string | undefined {
   const order = parts.form === 'dmy' || parts.form === 'mdy' ? parts.form : undefined
+  const said = parts.form === undefined ? undefined : AS_SAID[parts.form]
+  const isAsSaid = (text: string): boolean => said?.test(text) === true
   let form: DateForm | undefined
   return (value, reading) => {
     const text = String(value).trim()
@@ -78,7 +92,7 @@ export function dateReader(
         ? undefined
         : wholeDay(read.text, use)
     if (meant === undefined) logUnread(text, name, form.order === 'ambiguous', reading)
-    else if (read?.isRepaired === true && parts.form === undefined) {
+    else if (read?.isRepaired === true && !isAsSaid(text)) {
       note(reading, 'repaired', 'date-notation', name, text, meant)
     }
     return meant

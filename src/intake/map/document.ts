@@ -1,11 +1,14 @@
 /** A record of the plan with the cells that it was read from, worked out when somebody asks for them. */
 import { isPlainMap, isTree } from '../../values/plain-data.ts'
 import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
+import { type Draft, readingOf } from './draft.ts'
 import { ImportLog } from './log.ts'
-import type { Draft } from './map-tables.ts'
 import type { MappedDocument, MappedLeaf } from './mapped-documents.ts'
 import type { Trace } from './reading.ts'
 import type { NamedEntity } from './references.ts'
+
+/** What stands before each step of a place. */
+const STEP = '\u0000'
 
 /** Every simple value of a record with its place, lists of simple values whole. */
 function* leavesOf(
@@ -34,23 +37,20 @@ function* leavesOf(
 
 /** The place of a value as it was read, positions instead of ids. */
 function place(at: string, step: string | number): string {
-  return `${at}\u0000${step}`
+  return `${at}${STEP}${step}`
 }
 
-function sourceLeaves(record: object, { open: table, rows, number }: Draft): MappedLeaf[] {
+function sourceLeaves(record: object, { open: table, group, number }: Draft): MappedLeaf[] {
   const trace: Trace = { path: [], found: new Map() }
   const { facts, reader } = table
   // Read again: few imports ask for it, and none of what the log says of it is new.
-  const quiet = { ...facts, log: new ImportLog() }
-  const reading = {
-    ...{ table: quiet, record: rows[0], rows, outer: undefined, number },
-    ...{ part: undefined, entry: undefined, touched: false, start: undefined, trace },
-  }
+  const reading = readingOf({ ...facts, log: new ImportLog() }, group, number, trace)
   reader.id?.read(reading)
   reader.read(reading)
   return [...leavesOf(record, [], '')].map(([path, value, at]) => {
-    const found = trace.found.get(at) ?? trace.found.get(at.replace(/\u0000[^\u0000]*$/, ''))
-    const row = found?.row ?? rows[0].row
+    const found =
+      trace.found.get(at) ?? trace.found.get(at.slice(0, Math.max(0, at.lastIndexOf(STEP))))
+    const row = found?.row ?? group.record.row
     const letter = found === undefined ? undefined : facts.letters.get(found.column)
     const address = letter === undefined ? String(row) : `${letter}${row}`
     return { path, value, origin: { sheet: facts.sheet, address, text: found?.text ?? '' } }
@@ -62,9 +62,8 @@ export function sourceDocument(
   record: Readonly<Record<string, unknown>>,
   draft: Draft,
 ): MappedDocument {
-  const { open: table, rows, id, isJoined } = draft
-  const [first] = rows
-  const origin = { sheet: table.facts.sheet, address: String(first.row), text: '' }
+  const { open: table, group, id, isJoined } = draft
+  const origin = { sheet: table.facts.sheet, address: String(group.record.row), text: '' }
   const leaves = (): MappedLeaf[] => sourceLeaves(record, draft)
   return { id, record, origin, isNamedOnly: false, isJoined, leaves }
 }

@@ -36,7 +36,7 @@ export type LogReason =
   | 'date-ambiguous'
   | 'date-unreadable'
   | 'flag-unreadable'
-  | 'id-unreadable'
+  | 'group-missing'
   | 'number-ambiguous'
   | 'number-unfit'
   | 'number-unreadable'

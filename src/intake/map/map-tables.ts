@@ -5,23 +5,24 @@
 import type { Plan } from '../../plan/plan.ts'
 import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import type { Mapping } from '../../schema/mapping/mapping.ts'
-import { type MappedList, type MappedTable, RECORD_SCHEMAS } from '../../schema/mapping/table.ts'
+import { type MappedList, RECORD_SCHEMAS } from '../../schema/mapping/table.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import { PROJECT_STATUSES } from '../../schema/values.ts'
 import type { SourceTable } from '../source/table.ts'
+import type { RecordGroup } from '../tables/group-records.ts'
 import { ColumnForms } from './column-forms.ts'
 import { joinedDocument, namedDocument, sourceDocument } from './document.ts'
+import { type Draft, type OpenTable, readingOf } from './draft.ts'
 import { safeId } from './ids.ts'
 import type { ImportLog } from './log.ts'
 import type { MappedDocument, MappedDocuments } from './mapped-documents.ts'
 import { rowColumns, unknownColumns } from './named-columns.ts'
-import { type RecordReader, recordReader } from './node.ts'
+import { recordReader } from './node.ts'
 import { note, type Reading, type TableFacts } from './reading.ts'
 import { References } from './references.ts'
-import { keptRecords, type RecordGroup } from './rows.ts'
+import { keptRecords } from './rows.ts'
 import {
   type MappingFault,
-  type MappingPath,
   type NamedColumn,
   type PlanFacts,
   type Scope,
@@ -48,17 +49,6 @@ export interface MappedSource {
   readonly faults: readonly MappingFault[]
 }
 
-/** A table while it is mapped. */
-interface OpenTable {
-  readonly table: MappedTable
-  readonly source: SourceTable
-  readonly facts: TableFacts
-  readonly scope: Scope
-  readonly reader: RecordReader
-  readonly groups: readonly RecordGroup[]
-  readonly unknown: readonly NamedColumn[]
-}
-
 function open(
   mapping: Mapping,
   { table, path, record }: ReturnType<typeof placedTables>[number],
@@ -80,24 +70,6 @@ function open(
   return { table, source, facts, scope, reader, groups, unknown }
 }
 
-function readingOf(facts: TableFacts, rows: RecordGroup, number: number): Reading {
-  return {
-    ...{ table: facts, record: rows[0], rows, outer: undefined, number },
-    ...{ part: undefined, entry: undefined, touched: false, start: undefined, trace: undefined },
-  }
-}
-
-/** A record whose id is known and whose rest is not read yet. */
-interface Draft {
-  readonly open: OpenTable
-  readonly rows: RecordGroup
-  readonly number: number
-  readonly reading: Reading
-  /** Empty where records of the list have none. */
-  readonly id: string
-  readonly isJoined: boolean
-}
-
 /** Lists of which a title makes a better id than a row. */
 const BY_TITLE: readonly MappedList[] = ['axes', 'departments', 'teams', 'programmes', 'bodies']
 
@@ -116,7 +88,9 @@ function takenId(
 ): string {
   const { references } = scope
   const cell = reader.id?.cellName ?? ''
+  const before = reading.table.log.entries.length
   const read = reader.id?.read(reading)
+  const isTold = reading.table.log.entries.length > before
   const byTitle = BY_TITLE.includes(table.into) ? titleText(reader.title?.read(reading)) : undefined
   const wanted = read === undefined ? byTitle : String(read)
   const safe = wanted === undefined ? undefined : safeId(wanted)?.toLowerCase()
@@ -128,7 +102,7 @@ function takenId(
   if (given === undefined) {
     const row = `R-${reading.record.row}`
     const id = references.ids.take(row)?.id ?? row
-    note(reading, 'repaired', 'id-missing', cell, wanted ?? '', id)
+    if (!isTold) note(reading, 'repaired', 'id-missing', cell, wanted ?? '', id)
     return id
   }
   if (given.isDuplicate) note(reading, 'repaired', 'id-duplicate', cell, wanted ?? '', given.id)
@@ -142,13 +116,13 @@ function drafted(table: OpenTable, existing: Plan | undefined): Draft[] {
   const kind = into === 'envelopes' ? '' : KIND_OF_LIST[into]
   const known = new Set(existing?.index.get(kind)?.keys() ?? [])
   const claimed = new Set<string>()
-  return groups.map((rows, index) => {
+  return groups.map((group, index) => {
     const number = index + 1
-    const reading = readingOf(facts, rows, number)
-    const own = { open: table, rows, number, reading, isJoined: join }
+    const reading = readingOf(facts, group, number)
+    const own = { open: table, group, number, reading, isJoined: join }
     if (!reader.hasId || join) return { ...own, id: '' }
     const id = takenId(table, reading, claimed, known)
-    const title = titleText(reader.title?.read(readingOf(facts, rows, number)))
+    const title = titleText(reader.title?.read(readingOf(facts, group, number)))
     const row = into === 'projects' ? reading.record.row : undefined
     scope.references.add(kind, id, title === undefined ? [] : [title], row)
     return { ...own, id }
@@ -268,7 +242,7 @@ export function mapTables(
       into: table.table.into,
       source: table.source,
       imported: (read[index] ?? []).flatMap(({ draft, document }) =>
-        document === undefined ? [] : [draft.rows],
+        document === undefined ? [] : [draft.group],
       ),
       quantities: table.scope.quantities,
       scope: table.scope,
@@ -294,5 +268,3 @@ function planFacts({ plan }: Mapping, existing: Plan | undefined): PlanFacts {
     fiscalStart: fiscal?.start_month,
   }
 }
-
-export type { Draft, MappingPath }

@@ -123,7 +123,7 @@ function plainNumbers(
       logUnread(value, name, form.decimal === 'ambiguous', reading)
       return undefined
     }
-    if (read.isRepaired && parts.decimal === undefined) {
+    if (read.isRepaired && decimal === undefined) {
       note(reading, 'repaired', 'number-notation', name, String(value), decimalText(read.number))
     }
     return { number: read.number, unit: read.unit, form }

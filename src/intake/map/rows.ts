@@ -2,12 +2,10 @@
 import type { MappedFilter, MappedTable } from '../../schema/mapping/table.ts'
 import { isBlank, plainText, type SourceRecord } from '../record.ts'
 import type { LeftOutReason, SourceTable } from '../source/table.ts'
+import { groupRecords, type RecordGroup } from '../tables/group-records.ts'
 import type { ImportLog, LogKind, LogReason } from './log.ts'
 import { wordTest } from './pattern.ts'
 import { columnPath, columnValue, type Reading } from './reading.ts'
-
-/** Records that become one record of the plan. */
-export type RecordGroup = readonly [SourceRecord, ...SourceRecord[]]
 
 /** The test whether a record's columns hold one of the wanted values each. */
 export function matcher(filter: MappedFilter | undefined): (record: SourceRecord) => boolean {
@@ -83,28 +81,12 @@ function logLeftOut({ name, leftOut }: SourceTable, log: ImportLog): void {
   }
 }
 
-function grouped(records: readonly SourceRecord[], columns: readonly string[]): RecordGroup[] {
-  const paths = columns.map(columnPath)
-  const groups = new Map<string, [SourceRecord, ...SourceRecord[]]>()
-  for (const record of records) {
-    const key = JSON.stringify(
-      paths.map(
-        (path) => plainText(columnValue(path, { record, outer: undefined } as Reading)) ?? '',
-      ),
-    )
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [record])
-    else group.push(record)
-  }
-  return [...groups.values()]
-}
-
 /** The records of a table that count, those of one group together; why each other one does not goes to the log. */
 export function keptRecords(
   source: SourceTable,
   table: MappedTable,
   log: ImportLog,
-): RecordGroup[] {
+): readonly RecordGroup[] {
   logLeftOut(source, log)
   const skipOf = skipper(table)
   const kept: SourceRecord[] = []
@@ -119,6 +101,13 @@ export function keptRecords(
     log.add({ kind: 'skipped', reason, ...place, found, written: '' })
   }
   const { group_by: columns } = table
-  if (columns === undefined) return kept.map((record) => [record])
-  return grouped(kept, typeof columns === 'string' ? [columns] : columns)
+  if (columns === undefined) {
+    return kept.map((record) => ({ key: [], record, rows: [record] }))
+  }
+  const { groups, without } = groupRecords(kept, columns)
+  for (const { row } of without) {
+    const place = { sheet: source.name, row, address: '', column: String(columns) }
+    log.add({ kind: 'unreadable', reason: 'group-missing', ...place, found: '', written: '' })
+  }
+  return groups
 }

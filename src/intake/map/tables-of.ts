@@ -1,98 +1,66 @@
-/** Takes the tables that a mapping asks for out of a source: rows below a header by the names of their columns, or a list of JSON. */
-import type { TableOptions } from '../../schema/mapping/table.ts'
-import { isPlainMap } from '../../values/plain-data.ts'
-import type { SourceFault, SourceRecord } from '../record.ts'
-import { plainText } from '../record.ts'
-import type { SheetRow, SourceContent, SourceSheet } from '../source/sheet.ts'
-import type { SourceColumn, SourceTable } from '../source/table.ts'
+/** Takes the tables that a mapping asks for out of a source: of several that its options leave open, the one that has most of its columns. */
+import type { MappedTable } from '../../schema/mapping/table.ts'
+import { isTree } from '../../values/plain-data.ts'
+import type { SourceFault } from '../record.ts'
+import type { SourceContent } from '../source/sheet.ts'
+import type { SourceTable } from '../source/table.ts'
+import { findTables } from '../tables/find-tables.ts'
+import type { FoundTable, TableOptions } from '../tables/options.ts'
 
-/** The letters of a column of a spreadsheet, from 0. */
-function letterOf(column: number): string {
-  const rest = Math.floor(column / 26) - 1
-  return (rest < 0 ? '' : letterOf(rest)) + String.fromCharCode(65 + (column % 26))
-}
-
-/** Each name once: the second `Labels` is `Labels 2`. */
-function headerColumns({ values }: SheetRow): (SourceColumn | undefined)[] {
-  const taken = new Set<string>()
-  return values.map((value, index) => {
-    const own = plainText(value)
-    if (own === undefined) return undefined
-    let name = own
-    for (let copy = 2; taken.has(name); copy += 1) name = `${own} ${copy}`
-    taken.add(name)
-    return { name, letter: letterOf(index) }
-  })
-}
-
-function isFilled({ values }: SheetRow): boolean {
-  return values.some((value) => plainText(value) !== undefined)
-}
-
-function sheetTable(
-  { name, rows }: SourceSheet,
-  { header }: TableOptions,
-): SourceTable | SourceFault {
-  const wanted = Array.isArray(header) ? header.at(-1) : header
-  const at = rows.findIndex((row) => (wanted === undefined ? isFilled(row) : row.number === wanted))
-  const top = rows[at]
-  if (top === undefined) return { fault: 'source-without-records', detail: name }
-  const columns = headerColumns(top)
-  const records = rows.slice(at + 1).map(({ number, values }): SourceRecord => {
-    const cells = new Map<string, unknown>()
-    for (const [index, column] of columns.entries()) {
-      if (column !== undefined) cells.set(column.name, values[index] ?? null)
-    }
-    return { row: number, cells }
-  })
+/** The options that say where a table is. */
+function placeOf(table: MappedTable, isDelimited: boolean): TableOptions {
+  const { sheet, sheet_column, columns, header, orientation, fill, totals, records, blocks } = table
+  // A row of a CSV file with one filled cell is a poor record, where nobody says that groups have rows of their own.
+  const groups = table.groups ?? (isDelimited ? [] : undefined)
   return {
-    name,
-    columns: columns.filter((column) => column !== undefined),
-    records,
-    leftOut: [],
-    totals: [],
+    ...{ sheet, sheet_column, columns, header, orientation, groups, fill, totals },
+    ...{ records, blocks },
   }
 }
 
-function atPath(data: unknown, path: string | undefined): unknown {
-  const steps = path === undefined ? [] : path.split('.')
-  return steps.reduce<unknown>(
-    (value, step) => (isPlainMap(value) && Object.hasOwn(value, step) ? value[step] : undefined),
-    data,
+/** Every text of a mapping: among them are the names of all its columns. */
+function* textsOf(value: unknown): Generator<string> {
+  if (!isTree(value)) {
+    yield String(value)
+    return
+  }
+  for (const item of Object.values(value)) yield* textsOf(item)
+}
+
+/** The table that has most of the columns of a mapping; the first of equal ones. */
+function fitting(
+  found: readonly FoundTable[],
+  { record, filter }: MappedTable,
+): SourceTable | undefined {
+  const texts = new Set([...textsOf(record), ...Object.keys(filter ?? {})])
+  const countOf = ({ table }: FoundTable): number =>
+    table.columns.filter(({ name }) => texts.has(name)).length
+  const best = found.reduce<FoundTable | undefined>(
+    (most, next) => (most !== undefined && countOf(most) >= countOf(next) ? most : next),
+    undefined,
   )
-}
-
-function jsonTable(data: unknown, { records: path }: TableOptions): SourceTable | SourceFault {
-  const list = atPath(data, path)
-  if (!Array.isArray(list)) return { fault: 'source-without-records', detail: path ?? '' }
-  const columns = new Map<string, SourceColumn>()
-  const records = (list as unknown[]).map((item, index): SourceRecord => {
-    const entries = isPlainMap(item) ? Object.entries(item) : []
-    for (const [name] of entries) if (!columns.has(name)) columns.set(name, { name, letter: name })
-    return { row: index + 1, cells: new Map(entries) }
-  })
-  return { name: path ?? '', columns: [...columns.values()], records, leftOut: [], totals: [] }
-}
-
-/** The table that some options mean. */
-function tableOf(content: SourceContent, options: TableOptions): SourceTable | SourceFault {
-  if (content.kind === 'data') return jsonTable(content.data, options)
-  const { sheet: wanted } = options
-  const sheet = content.sheets.find(({ name }) => wanted === undefined || name === wanted)
-  if (sheet === undefined) return { fault: 'source-without-records', detail: wanted ?? '' }
-  return sheetTable(sheet, options)
+  return best?.table
 }
 
 /** The table of the source for each table of a mapping; the first fault where one cannot be had. */
 export function tablesOf(
   content: SourceContent,
-  tables: readonly TableOptions[],
+  tables: readonly MappedTable[],
 ): readonly SourceTable[] | SourceFault {
+  const isDelimited = content.format === 'csv'
+  const known = new Map<string, readonly FoundTable[]>()
   const found: SourceTable[] = []
-  for (const options of tables) {
-    const table = tableOf(content, options)
-    if ('fault' in table) return table
-    found.push(table)
+  for (const table of tables) {
+    const options = placeOf(table, isDelimited)
+    const key = JSON.stringify(options)
+    const candidates = known.get(key) ?? findTables(content, options).tables
+    known.set(key, candidates)
+    const source = fitting(candidates, table)
+    if (source === undefined) {
+      const { sheet = '', records = sheet } = table
+      return { fault: 'source-without-records', detail: String(records) }
+    }
+    found.push(source)
   }
   return found
 }

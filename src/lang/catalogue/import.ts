@@ -41,16 +41,16 @@ export const IMPORT_REASONS = {
   },
   filtered: { fr: 'hors du filtre de la correspondance', en: 'outside the filter of the mapping' },
   'flag-unreadable': { fr: 'ni oui ni non', en: 'neither yes nor no' },
+  'group-missing': {
+    fr: 'ligne sans valeur dans la colonne du groupe',
+    en: 'row without a value in the column of its group',
+  },
   'header-repeated': { fr: 'ligne d’en-tête répétée', en: 'header repeated' },
   'hours-to-days': { fr: 'heures converties en jours-homme', en: 'hours turned into person-days' },
   'id-duplicate': { fr: 'identifiant déjà pris', en: 'id already taken' },
   'id-missing': {
     fr: 'pas d’identifiant, donc celui de la ligne',
     en: 'no id, hence that of the row',
-  },
-  'id-unreadable': {
-    fr: 'aucun signe qu’un identifiant puisse contenir',
-    en: 'no sign that an id can hold',
   },
   'id-unsafe': {
     fr: 'signes qu’un identifiant ne peut pas contenir',

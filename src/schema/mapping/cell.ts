@@ -177,6 +177,9 @@ const REFERENCE_PARTS = {
 // Each stands once in the JSON schema, by these names.
 const parts = z.strictObject(PARTS).meta({ id: 'cell' })
 const referenceParts = z.strictObject(REFERENCE_PARTS).meta({ id: 'reference-cell' })
+const columnParts = z
+  .strictObject({ ...PARTS, column: column('budget_par_annee') })
+  .meta({ id: 'column-cell' })
 
 // A column's name as YAML reads it: `2024` is a number there, and a name here.
 const [name, year] = [z.string().min(1), z.number()]
@@ -184,6 +187,10 @@ const [name, year] = [z.string().min(1), z.number()]
 /** A cell of any value but a reference. */
 export const cell = (about: Bilingual) =>
   z.union([name, year, parts]).meta({ kind: 'text', ...meaning(about) })
+
+/** A cell where a map may stand: one with parts has a column, which no key of such a map is called. */
+export const mapCell = (about: Bilingual) =>
+  z.union([name, year, columnParts]).meta({ kind: 'text', ...meaning(about) })
 
 /** A cell that names another entity; one that is only named is made with what `title` or `titles` says. */
 export const referenceCell = (about: Bilingual) =>

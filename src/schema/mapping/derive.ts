@@ -10,7 +10,7 @@ import { amount, meaning, oneOf, text, year } from '../field.ts'
 import { definition, metaOf } from '../lookup.ts'
 import { isOwnKey } from '../own-keys.ts'
 import { STAGES } from '../values.ts'
-import { cell, column, type MappedCell, referenceCell } from './cell.ts'
+import { cell, column, type MappedCell, mapCell, referenceCell } from './cell.ts'
 
 /**
  * What stands at a key of a mapped record: a cell, a group of them, or a list. Which of these it is, and what a map
@@ -189,7 +189,7 @@ export const LINE_YEARS: z.ZodType = z.record(
 function mapForms(about: Bilingual, key: z.ZodType, value: z.ZodType): z.ZodType {
   return z
     .union([
-      cell(about),
+      mapCell(about),
       z.strictObject({ records: records(), key: cell(ENTRY_KEY), value }),
       z.record(key as z.ZodString, value),
     ])
@@ -203,7 +203,7 @@ function listOf(element: z.ZodType, about: Bilingual | undefined): z.ZodType {
   const more = { records: records(), ...lineParts(shape) }
   const one = group({ ...mappedShape(shape), ...more })
   const hasLeaf = branchesOf(element).some((branch) => definition(branch).shape === undefined)
-  const list = z.array(hasLeaf ? z.union([item, one]) : one)
+  const list = hasLeaf ? z.union([item, z.array(z.union([item, one]))]) : z.array(one)
   return about === undefined ? list : list.meta({ ...meaning(about) })
 }
 

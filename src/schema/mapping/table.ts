@@ -47,14 +47,32 @@ const skip = z.strictObject({
 const rowNumber = () =>
   count({ fr: 'Numéro de ligne de l’en-tête', en: 'Row number of the header' }, 4)
 
+const sheetName = () => text({ fr: 'Nom d’une feuille', en: 'Name of a sheet' }, 'Projets')
+
 /** How a table is found in the source, and which of its rows count. */
 export const TABLE_OPTIONS = {
-  sheet: text(
+  sheet: z
+    .union([sheetName(), z.array(sheetName())])
+    .meta(
+      meaning({
+        fr: 'Nom de la feuille, ou de plusieurs feuilles semblables\u00a0; la première qui a ces colonnes à défaut d’indication',
+        en: 'Name of the sheet, or of several alike; the first that has these columns where nothing is said',
+      }),
+    )
+    .optional(),
+  sheet_column: text(
     {
-      fr: 'Nom de la feuille\u00a0; la première qui a ces colonnes à défaut d’indication',
-      en: 'Name of the sheet; the first that has these columns where nothing is said',
+      fr: 'Colonne que remplit le nom de la feuille',
+      en: 'Column that the name of the sheet fills',
     },
-    'Projets',
+    'Direction',
+  ).optional(),
+  columns: text(
+    {
+      fr: 'Colonnes de la feuille que couvre le tableau\u00a0; toutes à défaut d’indication',
+      en: 'Columns of the sheet that the table covers; all of them where nothing is said',
+    },
+    'B:F',
   ).optional(),
   header: z
     .union([rowNumber(), z.array(rowNumber())])
@@ -85,6 +103,47 @@ export const TABLE_OPTIONS = {
     'Columns that group rows fill (a department, an axis), the widest first',
     'Direction',
   ).optional(),
+  fill: columns(
+    'Colonnes dont une cellule vide reprend la valeur au-dessus',
+    'Columns of which a blank cell means the value above',
+    'Axe',
+  ).optional(),
+  totals: z
+    .union([
+      z.array(text({ fr: 'Libellé d’une ligne de total', en: 'Label of a row of totals' })),
+      z.strictObject({
+        column: column('amt_type'),
+        is: z.array(text({ fr: 'Valeur d’une ligne de total', en: 'Value of a row of totals' })),
+      }),
+    ])
+    .meta(
+      meaning({
+        fr: 'Libellés des lignes de total en plus des usuels, ou colonne dont la valeur les distingue',
+        en: 'Labels of rows of totals beside the usual ones, or a column whose value tells them',
+      }),
+    )
+    .optional(),
+  blocks: z
+    .strictObject({
+      start: text({
+        fr: 'Expression de la première cellule de la ligne qui ouvre chaque fiche',
+        en: 'Expression of the first cell of the row that begins each form',
+      }),
+      names: z.array(
+        text({ fr: 'Nom d’une cellule de cette ligne', en: 'Name of a cell of that row' }),
+      ),
+      group: text({
+        fr: 'Expression d’une ligne au-dessus des fiches, dont le groupe entre parenthèses remplit la colonne group',
+        en: 'Expression of a row above the forms whose group in brackets fills the column group',
+      }).optional(),
+    })
+    .meta(
+      meaning({
+        fr: 'Fiches l’une sous l’autre, dont chacune est un enregistrement',
+        en: 'Forms one below the other, each of them a record',
+      }),
+    )
+    .optional(),
   group_by: z
     .union([column('BGT_OPERATION'), columns('Colonnes du groupe', 'Columns of the group')])
     .meta(

@@ -18,7 +18,7 @@ export interface WorkingTime {
 }
 
 /** The parts of a duration as MS Project writes it, `PT8H30M0S`; years and months have no length and are not written. */
-const DURATION = /^(-)?P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/
+const DURATION = /^(-)?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
 
 /** The hours of a duration; undefined for what is none. */
 export function durationHours(text: string): number | undefined {

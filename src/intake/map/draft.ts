@@ -1,0 +1,44 @@
+/** A table of a mapping beside the table of the source, and its records while they are read. */
+import type { MappedTable } from '../../schema/mapping/table.ts'
+import type { SourceTable } from '../source/table.ts'
+import type { RecordGroup } from '../tables/group-records.ts'
+import type { RecordReader } from './node.ts'
+import type { Reading, TableFacts, Trace } from './reading.ts'
+import type { NamedColumn, Scope } from './scope.ts'
+
+/** A table while it is mapped. */
+export interface OpenTable {
+  readonly table: MappedTable
+  readonly source: SourceTable
+  readonly facts: TableFacts
+  readonly scope: Scope
+  readonly reader: RecordReader
+  readonly groups: readonly RecordGroup[]
+  /** The columns that it names and the source lacks. */
+  readonly unknown: readonly NamedColumn[]
+}
+
+/** A record whose id is known and whose rest is not read yet. */
+export interface Draft {
+  readonly open: OpenTable
+  readonly group: RecordGroup
+  readonly number: number
+  readonly reading: Reading
+  /** Empty where records of the list have none. */
+  readonly id: string
+  /** Whether it only adds to a record that is there. */
+  readonly isJoined: boolean
+}
+
+/** The reading of a record, from its beginning. */
+export function readingOf(
+  table: TableFacts,
+  { record, rows }: RecordGroup,
+  number: number,
+  trace?: Trace,
+): Reading {
+  return {
+    ...{ table, record, rows, outer: undefined, number, trace },
+    ...{ part: undefined, entry: undefined, touched: false, start: undefined },
+  }
+}
