@@ -52,7 +52,7 @@ function keyName(field: FormatField, key: string, context: ColumnContext): Bilin
 
 function unitOf(field: FormatField, header: string, { moneyUnit, lang }: ColumnContext): string {
   const unit = field.kind === 'amount' ? moneyUnit : UNITS[field.kind]?.[lang]
-  return unit === undefined || header.endsWith(')') ? '' : ` (${unit})`
+  return unit === undefined || unit === '' || header.endsWith(')') ? '' : ` (${unit})`
 }
 
 function columnOf(

@@ -4,7 +4,7 @@
  */
 import { LIST_KEYS } from '../../schema/document.ts'
 import type { FieldKind } from '../../schema/field.ts'
-import type { Lang } from '../../values/language.ts'
+import { LANGS, type Lang } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { ProposedList, RecordPath } from '../merge/proposal.ts'
@@ -252,7 +252,7 @@ export function readHiddenSheet(sheet: SourceSheet): HiddenForm | undefined {
     kind: head['kind'],
     planId: textAt(head, 'plan'),
     hash: textAt(head, 'hash'),
-    lang: head['lang'] === 'en' ? 'en' : 'fr',
+    lang: LANGS.find((lang) => lang === head['lang']) ?? 'fr',
     unit: textAt(head, 'unit'),
     title: textAt(head, 'title'),
     tables: of('table').flatMap(({ name, data }) => readTable(data, rows.get(name) ?? [])),

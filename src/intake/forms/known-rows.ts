@@ -16,7 +16,7 @@ const SILENT: readonly ColumnRole[] = ['key', 'note']
 const COMPARED: readonly ColumnRole[] = ['record', 'value']
 
 /** What a row is called: the text of its first title or text. */
-export function rowTitle({ table }: FoundTable, { values }: FormRow, reading: FormReading): string {
+function rowTitle({ table }: FoundTable, { values }: FormRow, reading: FormReading): string {
   const at = table.columns.findIndex(
     ({ kind, role }) => role === 'value' && (kind === 'title' || kind === 'text'),
   )

@@ -75,7 +75,7 @@ function itemsOf(record: PlanRecord, within: string | undefined): Item[] {
 }
 
 /** The budget years of a plan. */
-export function planYears({ horizon }: Pick<Plan, 'horizon'>): string[] {
+function planYears({ horizon }: Pick<Plan, 'horizon'>): string[] {
   const years = monthsBetween(horizon.first, horizon.last).map((month) => String(yearOf(month)))
   return [...new Set(years)]
 }

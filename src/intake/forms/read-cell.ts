@@ -29,7 +29,7 @@ export interface ReadingForm extends CellForm {
 }
 
 /** Why a cell cannot be read. */
-export type CellFault =
+type CellFault =
   | 'number'
   | 'whole-number'
   | 'share'

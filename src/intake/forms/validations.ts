@@ -19,7 +19,7 @@ export type CellRule = Omit<DataValidation, 'type'> & {
 }
 
 /** A text within a length, whole signs only. */
-export function cutTo(text: string, length: number): string {
+function cutTo(text: string, length: number): string {
   return text.length <= length
     ? text
     : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/u, '')}…`

@@ -32,8 +32,10 @@ const SPARE_ROWS = 50
 /** The most characters that Excel keeps in a cell. */
 const LONGEST_TEXT = 32_767
 /** The narrowest and the widest column, of a list and of any other, in characters; the most lines of a row, and their height. */
-const [NARROWEST, WIDEST_CHOICE, WIDEST] = [9, 26, 44]
+const [NARROWEST, NARROWEST_CHOICE, WIDEST_CHOICE, WIDEST] = [9, 14, 26, 44]
 const [MOST_LINES, LINE_HEIGHT] = [4, 15]
+/** Bold letters are wider than those that widths count. */
+const BOLD = 0.85
 
 function cellValue(value: unknown, column: FormColumn, context: SheetContext): CellValue {
   if (column.role === 'tick') return tickText(value)
@@ -98,8 +100,9 @@ function widthOf(column: FormColumn, cells: readonly CellValue[]): number {
     column.header.length / 2,
   )
   const longest = Math.max(words, ...cells.map(lengthOf))
-  const widest = column.choices !== undefined && column.role === 'value' ? WIDEST_CHOICE : WIDEST
-  return Math.min(widest, Math.max(NARROWEST, Math.ceil(longest) + 3))
+  const isChoice = column.choices !== undefined && column.role === 'value'
+  const [narrowest, widest] = isChoice ? [NARROWEST_CHOICE, WIDEST_CHOICE] : [NARROWEST, WIDEST]
+  return Math.min(widest, Math.max(narrowest, Math.ceil(longest) + 3))
 }
 
 function linesOf(value: CellValue, width: number): number {
@@ -146,16 +149,21 @@ function writeHeader(
   [number, header]: readonly [number, number],
   { text }: SheetContext,
 ): void {
+  const { rows, mayGrow } = table
   for (const [index, column] of table.columns.entries()) {
     const code = sheet.getCell(1, index + 1)
     code.value = columnCode(number, index)
     code.style = { protection: { locked: true } }
     const head = sheet.getCell(header, index + 1)
     head.value = text(column.header)
-    head.style = headerLook(column)
+    const isShut = rows.length > 0 && rows.every(({ shut = [] }) => shut.includes(index))
+    head.style = headerLook(isShut && !mayGrow ? { ...column, isLocked: true } : column)
   }
   sheet.getRow(1).hidden = true
-  sheet.getRow(header).height = 2 * LINE_HEIGHT + 4
+  const lines = table.columns.map(({ header: words }, index) =>
+    linesOf(words, ((sheet.getColumn(index + 1).width ?? NARROWEST) - 2) * BOLD),
+  )
+  sheet.getRow(header).height = LINE_HEIGHT * Math.min(MOST_LINES, Math.max(2, ...lines)) + 4
 }
 
 function writeIntro(sheet: Worksheet, { intro, columns }: FormTable, { text }: SheetContext): void {
@@ -216,6 +224,17 @@ function writeRules(
       ],
     })
   }
+}
+
+function shownExamples(
+  { examples, columns }: FormTable,
+  context: SheetContext,
+): (readonly CellValue[])[] {
+  return examples.map((example) =>
+    columns.map((column, index) =>
+      index === 0 ? null : cellValue(example[index], column, context),
+    ),
+  )
 }
 
 function writeExamples(
@@ -337,12 +356,10 @@ export function writeTable(
   )
   const valuesOf = (index: number): unknown[] => rows.map(({ values }) => values[index])
   const formats = columns.map(({ kind }, index) => formatOf(kind, valuesOf(index), context.lang))
-  writeColumns(
-    sheet,
-    table,
-    formats,
-    written.map(({ values }) => values),
-  )
+  writeColumns(sheet, table, formats, [
+    ...written.map(({ values }) => values),
+    ...shownExamples(table, context),
+  ])
   writeHeader(sheet, table, [number, places.header], context)
   if (table.intro !== '') writeIntro(sheet, table, context)
   writeExamples(sheet, table, places.header + 1, context)

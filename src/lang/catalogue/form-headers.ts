@@ -118,7 +118,9 @@ const ID: Bilingual = { fr: 'Identifiant', en: 'Id' }
 /** The first words of a meaning: what stands before an explanation. */
 function firstWords(about: string): string {
   return capitalised(
-    about.split(/\s*[;:(]|, (?:pris|si|dont|entre|by|where)|\u00a0[;:]/u)[0]?.trim() ?? '',
+    about
+      .split(/\s*[;:(]|, (?:pris|si|dont|entre|de \d|by|where)| \d\.\.\d|\u00a0[;:]/u)[0]
+      ?.trim() ?? '',
   )
 }
 
