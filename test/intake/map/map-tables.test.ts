@@ -25,7 +25,10 @@ describe('records', () => {
       project: { status: { column: 'state', values: { done: 'completed', odd: 'strange' } } },
     })
     expect(list('projects').map(({ id }) => id)).toEqual(['1'])
-    expect(told(log)).toEqual(['unreadable record-incomplete 3 2', 'unreadable value-unknown 4 strange'])
+    expect(told(log)).toEqual([
+      'unreadable record-incomplete 3 2',
+      'unreadable value-unknown 4 strange',
+    ])
   })
 })
 
@@ -238,4 +241,3 @@ describe('amounts', () => {
     ])
   })
 })
-
