@@ -23,7 +23,7 @@ const SAMPLE = 25
 const REACH = 40
 
 /** The longest label: departments ask whole questions in a header. */
-const LONGEST = 200
+const LONGEST = 400
 
 interface Sample {
   readonly rows: number

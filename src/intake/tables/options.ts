@@ -55,6 +55,7 @@ export type TableNoteKind =
   | 'other-table'
   | 'records'
   | 'repeated'
+  | 'repeated-kept'
   | 'sheets-alike'
   | 'shifted'
   | 'sums-without-word'

@@ -57,6 +57,7 @@ class BodyReader {
     readonly start: number
   }[] = []
   private readonly seen = new Map<string, number>()
+  private readonly repeats = new Map<number, number>()
   private isCovered = false
   private wasGroup = false
   private section = 0
@@ -77,8 +78,26 @@ class BodyReader {
       this.totals.push({ ...total, rows })
     }
     const totals = [...this.totals].sort((a, b) => a.row - b.row)
-    const { records, leftOut, notes, levels } = this
+    const records = this.withoutRepeats()
+    const { leftOut, notes, levels } = this
     return { records, leftOut, totals, groups: levels.found, notes }
+  }
+
+  /**
+   * The records without those that repeat another, where a column tells records apart: the same project twice is a slip.
+   * In a table of lines (operation, year, source) two may be alike, and both count.
+   */
+  private withoutRepeats(): readonly BodyRecord[] {
+    if (this.repeats.size === 0) return this.records
+    const firsts = this.records.filter(({ row }) => !this.repeats.has(row.number))
+    const hasKey = this.context.columns.some(({ at }) => isKey(firsts, at))
+    for (const { row } of this.records) {
+      const first = this.repeats.get(row.number)
+      if (first === undefined) continue
+      this.note(hasKey ? 'repeated' : 'repeated-kept', row, String(first))
+      if (hasKey) this.leave(row, 'repeated', String(first))
+    }
+    return hasKey ? firsts : this.records
   }
 
   private take({ row, class: own }: Entry, at: number): void {
@@ -105,11 +124,8 @@ class BodyReader {
     this.wasGroup = false
     const key = row.filled.length < 2 ? undefined : keyOf(row, this.levels.path)
     const first = key === undefined ? undefined : this.seen.get(key)
-    if (first !== undefined) {
-      this.note('repeated', row, String(first))
-      return this.leave(row, 'repeated', String(first))
-    }
-    if (key !== undefined) this.seen.set(key, row.number)
+    if (first !== undefined) this.repeats.set(row.number, first)
+    else if (key !== undefined) this.seen.set(key, row.number)
     this.records.push({ row, path: this.levels.path })
   }
 
@@ -245,6 +261,13 @@ function cellCount({ source, filled }: GridRow): number {
 
 function keyOf({ source }: GridRow, path: readonly string[]): string {
   return `${source.values.join('\u0001')}\u0002${path.join('\u0001')}`
+}
+
+/** Whether each record has a value of its own in a column. */
+function isKey(records: readonly BodyRecord[], at: number): boolean {
+  const values = new Set(records.map(({ row }) => row.source.values[at]))
+  const hasBlank = records.some(({ row }) => !row.filled.includes(at))
+  return !hasBlank && values.size === records.length
 }
 
 function isOtherColumn(one: Entry | undefined, other: Entry): boolean {

@@ -30,16 +30,24 @@ function usualWidth(rows: readonly GridRow[], header: GridRow | undefined): numb
   return same * 10 >= rows.length * 9 ? own : undefined
 }
 
-/** A column behind the header counts where rows fill it often; in a few rows it tells of shifted cells. */
-function filledColumns(rows: readonly GridRow[], isDelimited: boolean): (at: number) => boolean {
+/**
+ * Which columns the rows below a header fill.
+ *
+ * Behind the last name of a CSV file only what most rows fill is a column; in a few rows it tells of shifted cells.
+ */
+function filledColumns(
+  rows: readonly GridRow[],
+  head: GridRow | undefined,
+  isDelimited: boolean,
+): (at: number) => boolean {
   const counts = new Map<number, number>()
   let filled = 0
   for (const row of rows) {
     if (row.filled.length > 1) filled += 1
     for (const at of row.filled) counts.set(at, (counts.get(at) ?? 0) + 1)
   }
-  const least = isDelimited ? Math.max(1, filled * 0.2) : 1
-  return (at) => (counts.get(at) ?? 0) >= least
+  const last = isDelimited ? (head?.filled.at(-1) ?? 0) : Number.MAX_SAFE_INTEGER
+  return (at) => (counts.get(at) ?? 0) >= (at > last ? Math.max(2, filled * 0.5) : 1)
 }
 
 /** The table at a place. */
@@ -48,7 +56,7 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
   const head = grid.rows[header.last]
   const start = (header.units ?? header.last) + 1
   const rows = grid.rows.slice(start, end)
-  const { columns, repeated } = nameColumns(grid, header, filledColumns(rows, isDelimited))
+  const { columns, repeated } = nameColumns(grid, header, filledColumns(rows, head, isDelimited))
   const totalColumn = placedTotal(columns, options)
   const context: Classifier = {
     ...{ grid, header, columns, isDelimited },

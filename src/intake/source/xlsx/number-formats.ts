@@ -2,6 +2,7 @@
  * How the cells of a workbook show their numbers: the format of each style, and whether it makes a date of a number
  * (ECMA-376 part 1, 18.8.30 and 18.8.31).
  */
+import { checkLimit, type SourceLimits } from '../limits.ts'
 import type { Package } from './package.ts'
 
 /** The format of a style. */
@@ -59,7 +60,11 @@ function formatOf(id: number, custom: ReadonlyMap<number, string>): NumberFormat
 }
 
 /** The formats by the numbers of the styles that cells name. */
-export function readNumberFormats(workbook: Package, part: string): readonly NumberFormat[] {
+export function readNumberFormats(
+  workbook: Package,
+  part: string,
+  limits: SourceLimits,
+): readonly NumberFormat[] {
   const custom = new Map<number, string>()
   const ids: number[] = []
   let isOfCells = false
@@ -69,6 +74,7 @@ export function readNumberFormats(workbook: Package, part: string): readonly Num
       if (name === 'cellXfs') isOfCells = true
       else if (name === 'xf' && isOfCells) ids.push(id)
       else if (name === 'numFmt') custom.set(id, attributes['formatCode'] ?? '')
+      checkLimit(limits, 'styles', Math.max(ids.length, custom.size))
     },
     close: (name) => {
       if (name === 'cellXfs') isOfCells = false
