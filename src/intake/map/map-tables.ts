@@ -79,6 +79,16 @@ function titleText(value: unknown): string | undefined {
   return Object.values(value).find((text) => typeof text === 'string')
 }
 
+/** The id that a record asks for; of some lists its title, where it has none. */
+function wantedId(
+  { reader, table }: Pick<OpenTable, 'reader' | 'table'>,
+  reading: Reading,
+): string | undefined {
+  const read = reader.id?.read(reading)
+  if (read !== undefined) return String(read)
+  return BY_TITLE.includes(table.into) ? titleText(reader.title?.read(reading)) : undefined
+}
+
 /** Gives the record its id; one that the plan has in this list already stays the same. */
 function takenId(
   { reader, table, scope }: OpenTable,
@@ -89,16 +99,14 @@ function takenId(
   const { references } = scope
   const cell = reader.id?.cellName ?? ''
   const before = reading.table.log.entries.length
-  const read = reader.id?.read(reading)
+  const wanted = wantedId({ reader, table }, reading)
   const isTold = reading.table.log.entries.length > before
-  const byTitle = BY_TITLE.includes(table.into) ? titleText(reader.title?.read(reading)) : undefined
-  const wanted = read === undefined ? byTitle : String(read)
-  const safe = wanted === undefined ? undefined : safeId(wanted)?.toLowerCase()
+  const safe = safeId(wanted ?? '')?.toLowerCase()
   if (safe !== undefined && known.has(safe) && !claimed.has(safe)) {
     claimed.add(safe)
     return references.find([KIND_OF_LIST[table.into as ListKey]], safe) ?? safe
   }
-  const given = wanted === undefined ? undefined : references.ids.take(wanted)
+  const given = references.ids.take(wanted ?? '')
   if (given === undefined) {
     const row = `R-${reading.record.row}`
     const id = references.ids.take(row)?.id ?? row
