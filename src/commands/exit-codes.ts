@@ -40,6 +40,13 @@ const CAUSES = {
       en: 'records of the file that do not go into the plan',
     },
   },
+  stale: {
+    code: 1,
+    text: {
+      fr: 'des valeurs modifiées des deux côtés, ou que le plan ne peut pas prendre',
+      en: 'values edited on both sides, or that the plan cannot take',
+    },
+  },
   usage: {
     code: 2,
     text: { fr: 'mauvais usage ou fichiers illisibles', en: 'wrong use or unreadable input' },

@@ -291,6 +291,16 @@ export const SENDING = [formatOption(REPORT_FORMATS), output] as const
 /** The options of every command that writes into a plan. */
 export const WRITING = [OPTIONS.dryRun, OPTIONS.force] as const
 
+/** Who wins where a file that is merged into a plan and the plan have both changed. */
+export const TAKE = {
+  flags: '--take <side>',
+  words: ['file', 'plan'],
+  text: {
+    fr: 'ce qui vaut là où le fichier et le plan ont changé tous deux : file ou plan',
+    en: 'what counts where file and plan have both changed: file or plan',
+  },
+} as const satisfies OptionDeclaration
+
 /** The options of every command that writes a workbook to be filled in and given back. */
 export const WORKBOOK = [
   {
@@ -306,6 +316,15 @@ export const WORKBOOK = [
 
 /** The options of every command that writes a report and whose exit code may follow from the findings. */
 export const JUDGING = [...SENDING, failOnOption('never')] as const
+
+/** Of every command that reads a file of others. */
+export const MAX_SIZE = {
+  flags: '--max-size <number>',
+  text: {
+    fr: 'taille admise du fichier, en Mo (50 sans précision) ; le nombre de lignes et de cellules admis grandit avec elle',
+    en: 'allowed size of the file, in MB (50 where nothing is said); allowed rows and cells grow with it',
+  },
+} as const
 
 /** The options of every command that solves. */
 export const SOLVING = [

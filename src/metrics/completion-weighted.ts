@@ -2,7 +2,7 @@
  * Completion weighted by the baseline’s money or person-days; and earned value over budget at completion, the only rate
  * in which partial progress counts.
  */
-import { isCompleted, isInitial } from '../plan/project-status.ts'
+import { isCompleted, isInitial, isStatusTold } from '../plan/project-status.ts'
 import { type Cents, plain } from '../values/quantity.ts'
 import { BY_PORTFOLIO, BY_PROGRAMME, defineRate } from './base/define.ts'
 import { earnedShare } from './base/earned-value.ts'
@@ -14,8 +14,8 @@ export const completionBudgetWeighted = defineRate({
   label: { fr: 'Taux de réalisation pondéré par le budget', en: 'Budget-weighted completion' },
   parts: 'money',
   formula: {
-    fr: 'budget de référence des projets terminés ÷ budget de référence du portefeuille initial\u00a0; projets sans budget de référence écartés',
-    en: 'baseline budget of completed projects ÷ baseline budget of the initial portfolio; projects without a baseline budget are left out',
+    fr: 'budget de référence des projets terminés ÷ budget de référence du portefeuille initial\u00a0; projets sans budget de référence ou de statut inconnu écartés',
+    en: 'baseline budget of completed projects ÷ baseline budget of the initial portfolio; projects without a baseline budget or of unknown status are left out',
   },
   source: {
     fr: 'usage des schémas directeurs SI\u00a0; pondération par le budget de référence à terminaison',
@@ -25,7 +25,7 @@ export const completionBudgetWeighted = defineRate({
   terms: (_, scope) =>
     scope.touching.filter(isInitial).flatMap((entity) => {
       const cost = baselineCost(entity)
-      if (cost === undefined) return []
+      if (cost === undefined || !isStatusTold(entity)) return []
       const weight = plain(scope.part(entity, cost))
       return [{ entity, amount: isCompleted(entity) ? weight : 0, of: weight }]
     }),
@@ -38,8 +38,8 @@ export const completionWorkloadWeighted = defineRate({
   label: { fr: 'Taux de réalisation pondéré par la charge', en: 'Workload-weighted completion' },
   parts: 'days',
   formula: {
-    fr: 'charge de référence des projets terminés ÷ charge de référence du portefeuille initial\u00a0; projets sans charge de référence écartés',
-    en: 'baseline workload of completed projects ÷ baseline workload of the initial portfolio; projects without a baseline workload are left out',
+    fr: 'charge de référence des projets terminés ÷ charge de référence du portefeuille initial\u00a0; projets sans charge de référence ou de statut inconnu écartés',
+    en: 'baseline workload of completed projects ÷ baseline workload of the initial portfolio; projects without a baseline workload or of unknown status are left out',
   },
   source: {
     fr: 'usage des schémas directeurs SI\u00a0; pondération par les jours de la référence',
@@ -49,7 +49,7 @@ export const completionWorkloadWeighted = defineRate({
   terms: (_, scope) =>
     scope.touching.filter(isInitial).flatMap((entity) => {
       const days = entity.baseline?.days
-      if (days === undefined || days === 0) return []
+      if (days === undefined || days === 0 || !isStatusTold(entity)) return []
       const weight = plain(scope.part(entity, days))
       return [{ entity, amount: isCompleted(entity) ? weight : 0, of: weight }]
     }),
@@ -62,8 +62,8 @@ export const completionProgressWeighted = defineRate({
   label: { fr: 'Avancement pondéré par le budget', en: 'Budget-weighted progress' },
   parts: 'money',
   formula: {
-    fr: 'somme (budget de référence × avancement) ÷ budget de référence du portefeuille initial\u00a0; terminé = 100\u00a0%, avancement absent (ou daté d’après la date d’arrêté) ou projet arrêté = 0\u00a0%\u00a0; 0\u00a0% ou 50\u00a0% avant la fin là où la méthode de mesure (progress.method) le veut',
-    en: 'sum of (baseline budget × progress) ÷ baseline budget of the initial portfolio; completed = 100 %, no progress written (or dated after the status date) or project stopped = 0 %; 0 % or 50 % before the end where the method of measure (progress.method) says so',
+    fr: 'somme (budget de référence × avancement) ÷ budget de référence du portefeuille initial\u00a0; terminé = 100\u00a0%, avancement absent (ou daté d’après la date d’arrêté) ou projet arrêté = 0\u00a0%\u00a0; 0\u00a0% ou 50\u00a0% avant la fin là où la méthode de mesure (progress.method) le veut\u00a0; statut inconnu sans avancement\u00a0: écarté',
+    en: 'sum of (baseline budget × progress) ÷ baseline budget of the initial portfolio; completed = 100 %, no progress written (or dated after the status date) or project stopped = 0 %; 0 % or 50 % before the end where the method of measure (progress.method) says so; unknown status without progress: left out',
   },
   source: {
     fr: 'méthode de la valeur acquise\u00a0: valeur acquise ÷ budget à terminaison',
@@ -73,8 +73,9 @@ export const completionProgressWeighted = defineRate({
   terms: (plan, scope) =>
     scope.touching.filter(isInitial).flatMap((entity) => {
       const cost = baselineCost(entity)
-      if (cost === undefined) return []
-      const earned = Math.round(cost * (earnedShare(plan, entity) ?? 0)) as Cents
+      const share = earnedShare(plan, entity)
+      if (cost === undefined || (share === undefined && !isStatusTold(entity))) return []
+      const earned = Math.round(cost * (share ?? 0)) as Cents
       return [
         { entity, amount: plain(scope.part(entity, earned)), of: plain(scope.part(entity, cost)) },
       ]

@@ -1,12 +1,30 @@
-/** Completion by number of projects: gross, which offices quote, net, due by the status date, and with additions. */
+/**
+ * Completion by number of projects: gross, which offices quote, net, due by the status date, and with additions. Projects
+ * of unknown status stand on neither side of these rates, and their coverage says how many they are.
+ */
+import type { Project } from '../plan/plan.ts'
 import {
   initialPortfolio,
   isAddition,
   isCompleted,
   isInitial,
+  isStatusTold,
   leavesByDecision,
 } from '../plan/project-status.ts'
-import { BY_PORTFOLIO, BY_PROGRAMME, defineRate } from './base/define.ts'
+import { BY_PORTFOLIO, BY_PROGRAMME, defineRate, type Scope, type Term } from './base/define.ts'
+
+/** One of the denominator, and of the numerator where it is completed. */
+function completionTerm(entity: Project): Term {
+  return { entity, amount: isCompleted(entity) ? 1 : 0, of: 1 }
+}
+
+function netPortfolio(scope: Scope): Project[] {
+  return initialPortfolio(scope).filter((project) => !leavesByDecision(project))
+}
+
+function isInitialOrAdded(project: Project): boolean {
+  return isInitial(project) || isAddition(project)
+}
 
 /** Gross completion. @example 60 initial projects of which 45 completed: 45/60 = 75.0 % */
 export const completionGross = defineRate({
@@ -14,20 +32,16 @@ export const completionGross = defineRate({
   label: { fr: 'Taux de réalisation brut', en: 'Gross completion' },
   parts: 'count',
   formula: {
-    fr: 'projets du portefeuille initial terminés ÷ projets du portefeuille initial (abandonnés, reportés et fusionnés compris)',
-    en: 'completed projects of the initial portfolio ÷ projects of the initial portfolio (cancelled, postponed and merged included)',
+    fr: 'projets du portefeuille initial terminés ÷ projets du portefeuille initial (abandonnés, reportés et fusionnés compris\u00a0; statut inconnu écarté)',
+    en: 'completed projects of the initial portfolio ÷ projects of the initial portfolio (cancelled, postponed and merged included; unknown status left out)',
   },
   source: {
     fr: 'usage des schémas directeurs SI\u00a0; le taux que cite un bilan',
     en: 'usual practice of IT master plans; the rate that a retrospective quotes',
   },
   breakdowns: BY_PROGRAMME,
-  terms: (_, scope) =>
-    initialPortfolio(scope).map((entity) => ({
-      entity,
-      amount: isCompleted(entity) ? 1 : 0,
-      of: 1,
-    })),
+  terms: (_, scope) => initialPortfolio(scope).filter(isStatusTold).map(completionTerm),
+  expected: (_, scope) => initialPortfolio(scope).length,
 })
 
 /** Net completion; never published without the gross one. @example 60 initial projects, 45 completed, 2 merged, 3 cancelled: 45/55 = 81.8 % */
@@ -36,18 +50,16 @@ export const completionNet = defineRate({
   label: { fr: 'Taux de réalisation net', en: 'Net completion' },
   parts: 'count',
   formula: {
-    fr: 'projets du portefeuille initial terminés ÷ projets du portefeuille initial, hors fusionnés et hors abandonnés ou écartés par décision',
-    en: 'completed projects of the initial portfolio ÷ projects of the initial portfolio less those merged, or cancelled or rejected by decision',
+    fr: 'projets du portefeuille initial terminés ÷ projets du portefeuille initial, hors fusionnés, hors abandonnés ou écartés par décision, et hors statut inconnu',
+    en: 'completed projects of the initial portfolio ÷ projects of the initial portfolio less those merged, cancelled or rejected by decision, or of unknown status',
   },
   source: {
     fr: 'usage des schémas directeurs SI\u00a0; se lit à côté du taux brut',
     en: 'usual practice of IT master plans; read beside gross completion',
   },
   breakdowns: BY_PORTFOLIO,
-  terms: (_, scope) =>
-    initialPortfolio(scope)
-      .filter((project) => !leavesByDecision(project))
-      .map((entity) => ({ entity, amount: isCompleted(entity) ? 1 : 0, of: 1 })),
+  terms: (_, scope) => netPortfolio(scope).filter(isStatusTold).map(completionTerm),
+  expected: (_, scope) => netPortfolio(scope).length,
 })
 
 /** All-in completion. @example 60 initial projects with 45 completed, 12 added with 7 completed: 52/72 = 72.2 % */
@@ -56,8 +68,8 @@ export const completionAllIn = defineRate({
   label: { fr: 'Taux de réalisation, ajouts compris', en: 'All-in completion' },
   parts: 'count',
   formula: {
-    fr: 'projets terminés ÷ projets du portefeuille initial et projets ajoutés en cours de plan',
-    en: 'completed projects ÷ projects of the initial portfolio and projects added in mid-plan',
+    fr: 'projets terminés ÷ projets du portefeuille initial et projets ajoutés en cours de plan, hors statut inconnu',
+    en: 'completed projects ÷ projects of the initial portfolio and projects added in mid-plan, but for those of unknown status',
   },
   source: {
     fr: 'usage des schémas directeurs SI\u00a0; compte les nouvelles demandes que le plan absorbe',
@@ -65,9 +77,8 @@ export const completionAllIn = defineRate({
   },
   breakdowns: BY_PORTFOLIO,
   terms: (_, { projects }) =>
-    projects
-      .filter((project) => isInitial(project) || isAddition(project))
-      .map((entity) => ({ entity, amount: isCompleted(entity) ? 1 : 0, of: 1 })),
+    projects.filter(isInitialOrAdded).filter(isStatusTold).map(completionTerm),
+  expected: (_, { projects }) => projects.filter(isInitialOrAdded).length,
 })
 
 /** Due completion. @example 20 projects due by the status date, 15 of them completed: 15/20 = 75.0 % */
@@ -76,8 +87,8 @@ export const completionDue = defineRate({
   label: { fr: 'Taux de réalisation à échéance', en: 'Due completion' },
   parts: 'count',
   formula: {
-    fr: 'projets terminés ÷ projets du portefeuille initial, parmi ceux dont la fin de référence est passée à la date d’arrêté',
-    en: 'completed projects ÷ projects of the initial portfolio, among those whose baseline end has passed by the status date',
+    fr: 'projets terminés ÷ projets du portefeuille initial, parmi ceux dont la fin de référence est passée à la date d’arrêté et dont le statut est connu',
+    en: 'completed projects ÷ projects of the initial portfolio, among those whose baseline end has passed by the status date and whose status is known',
   },
   source: {
     fr: 'usage du pilotage de portefeuille\u00a0: un plan se mesure à ce qui était échu',
@@ -87,7 +98,8 @@ export const completionDue = defineRate({
   terms: ({ asOf }, scope) =>
     initialPortfolio(scope)
       .filter(({ baseline }) => baseline?.end !== undefined && baseline.end <= asOf)
-      .map((entity) => ({ entity, amount: isCompleted(entity) ? 1 : 0, of: 1 })),
+      .filter(isStatusTold)
+      .map(completionTerm),
   expected: ({ asOf }, scope) =>
     initialPortfolio(scope).filter(({ baseline }) => (baseline?.end ?? asOf) <= asOf).length,
 })

@@ -5,10 +5,10 @@
 import { isSameId } from '../plan/entity.ts'
 import { projectsInForce, successorOf } from '../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
-import { isCompleted, isRetained } from '../plan/project-status.ts'
+import { isCompleted, isOpen, isRetained, isStatusTold } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'
-import { defineRate, type Scope } from './base/define.ts'
+import { defineRate, type Scope, type Term } from './base/define.ts'
 
 const REGISTERS_SOURCE: Bilingual = {
   fr: 'usage des registres de besoins',
@@ -46,21 +46,26 @@ export function retainedFor(plan: Plan, need: Entry<'needs'>): Project[] {
   return [...(linksOf(plan).get(need.id.toLowerCase()) ?? [])]
 }
 
-/** Whether the need was accepted: by its status, or because a retained project answers it. */
+/** Whether the need was accepted: by its status, or because a project answers it that is told to be retained. */
 export function isAcceptedNeed(plan: Plan, need: Entry<'needs'>): boolean {
   if (need.status === 'accepted' || need.status === 'covered') return true
-  return retainedFor(plan, need).length > 0
+  return retainedFor(plan, need).some(isStatusTold)
 }
 
-/** Whether at least one retained project answers the need. */
-export function isPlannedNeed(plan: Plan, need: Entry<'needs'>): boolean {
-  return retainedFor(plan, need).length > 0
-}
-
-/** Whether all the retained projects that answer the need are completed; computed, whatever its status says. */
-export function isCoveredNeed(plan: Plan, need: Entry<'needs'>): boolean {
+/** Whether at least one retained project answers the need; undefined where nobody told the status of those that do. */
+export function isPlannedNeed(plan: Plan, need: Entry<'needs'>): boolean | undefined {
   const projects = retainedFor(plan, need)
-  return projects.length > 0 && projects.every(isCompleted)
+  return projects.length === 0 ? false : projects.some(isStatusTold) || undefined
+}
+
+/**
+ * Whether all the retained projects that answer the need are completed; computed, whatever its status says. Undefined
+ * where that hangs on a project whose status nobody told.
+ */
+export function isCoveredNeed(plan: Plan, need: Entry<'needs'>): boolean | undefined {
+  const projects = retainedFor(plan, need)
+  if (projects.length === 0 || projects.some(isOpen)) return false
+  return projects.every(isCompleted) || undefined
 }
 
 /** The needs of a scope's department and source (of all where it names none); a duplicate counts with the need it repeats. */
@@ -77,6 +82,11 @@ export function needsIn(plan: Plan, { department, source: from }: Scope): Entry<
 /** The accepted needs of a scope. */
 function acceptedNeedsIn(plan: Plan, scope: Scope): Entry<'needs'>[] {
   return needsIn(plan, scope).filter((need) => isAcceptedNeed(plan, need))
+}
+
+/** One need of a rate; none where it cannot be told whether it counts. */
+export function toldTerm(entity: Entry<'needs'>, counts: boolean | undefined): Term[] {
+  return counts === undefined ? [] : [{ entity, amount: counts ? 1 : 0, of: 1 }]
 }
 
 /** Share of needs that were accepted. @example 45 of 58 needs (60 less 2 duplicates): 77.6 % */
@@ -112,11 +122,8 @@ export const needPlanned = defineRate({
   source: REGISTERS_SOURCE,
   breakdowns: ['department', 'source'],
   terms: (plan, scope) =>
-    acceptedNeedsIn(plan, scope).map((entity) => ({
-      entity,
-      amount: isPlannedNeed(plan, entity) ? 1 : 0,
-      of: 1,
-    })),
+    acceptedNeedsIn(plan, scope).flatMap((entity) => toldTerm(entity, isPlannedNeed(plan, entity))),
+  expected: (plan, scope) => acceptedNeedsIn(plan, scope).length,
 })
 
 /** Share of accepted needs that are covered. @example 12 of 45 accepted needs: 26.7 % */
@@ -135,9 +142,6 @@ export const needCoverage = defineRate({
   source: REGISTERS_SOURCE,
   breakdowns: ['department', 'source'],
   terms: (plan, scope) =>
-    acceptedNeedsIn(plan, scope).map((entity) => ({
-      entity,
-      amount: isCoveredNeed(plan, entity) ? 1 : 0,
-      of: 1,
-    })),
+    acceptedNeedsIn(plan, scope).flatMap((entity) => toldTerm(entity, isCoveredNeed(plan, entity))),
+  expected: (plan, scope) => acceptedNeedsIn(plan, scope).length,
 })

@@ -1,6 +1,6 @@
 /** What completed projects came to beyond being completed: success, adoption, closure reviews; and milestones reached in time. */
 import type { Plan, Project } from '../plan/plan.ts'
-import { initialPortfolio, isCompleted, isRetained } from '../plan/project-status.ts'
+import { initialPortfolio, isCompleted, isRetained, isStatusTold } from '../plan/project-status.ts'
 import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { BY_PORTFOLIO, defineRate, type Scope } from './base/define.ts'
@@ -13,8 +13,9 @@ const NO_ACCEPTANCE: Bilingual = {
   en: 'not applicable: no completed project says who accepted it (closure.accepted_by)',
 }
 
-/** Whether it is a success; undefined where its dates, its cost or its acceptance are not told. */
+/** Whether it is a success; undefined where its status, its dates, its cost or its acceptance are not told. */
 function successOf(plan: Plan, project: Project): boolean | undefined {
+  if (!isStatusTold(project)) return undefined
   if (!isCompleted(project)) return false
   const [onTime, withinBudget] = [isOnTime(plan, project), isWithinBudget(plan, project)]
   if (onTime === undefined || withinBudget === undefined) return undefined
@@ -28,8 +29,8 @@ export const successRate = defineRate({
   label: { fr: 'Taux de réussite', en: 'Success rate' },
   parts: 'count',
   formula: {
-    fr: 'projets terminés dans les délais, dans le budget (tolérances du plan comprises) et dont la recette est prononcée ÷ projets du portefeuille initial\u00a0; projets terminés dont l’un des trois n’est pas renseigné écartés',
-    en: "projects completed on time, within budget (with the plan's tolerances) and accepted ÷ projects of the initial portfolio; completed projects of which one of the three is not told are left out",
+    fr: 'projets terminés dans les délais, dans le budget (tolérances du plan comprises) et dont la recette est prononcée ÷ projets du portefeuille initial\u00a0; projets terminés dont l’un des trois n’est pas renseigné et projets de statut inconnu écartés',
+    en: "projects completed on time, within budget (with the plan's tolerances) and accepted ÷ projects of the initial portfolio; completed projects of which one of the three is not told, and projects of unknown status, are left out",
   },
   source: {
     fr: 'définition du Standish Group\u00a0: délais, budget et périmètre tenus ensemble',

@@ -1,6 +1,6 @@
 /** How many projects the plan has, how many it keeps, and how many of these more than one department carries. */
 import type { Project } from '../plan/plan.ts'
-import { hasStatusOf, isRetained } from '../plan/project-status.ts'
+import { hasStatusOf, isRetained, isToldRetained } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, BY_PROGRAMME, defineTotal } from './base/define.ts'
 import { COUNT } from './base/sources.ts'
 
@@ -33,8 +33,9 @@ export const retainedCount = defineTotal({
   terms: (_, scope) =>
     scope.projects
       .filter(hasStatusOf(scope))
-      .filter(isRetained)
+      .filter(isToldRetained)
       .map((entity) => ({ entity, amount: 1 })),
+  expected: (_, scope) => scope.projects.filter(hasStatusOf(scope)).filter(isRetained).length,
 })
 
 function isCrossFunctional({ departments }: Project): boolean {

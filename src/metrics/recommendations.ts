@@ -2,7 +2,7 @@
 import type { Entry, Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineRate, defineTotal, type Metric, type Scope } from './base/define.ts'
-import { isAcceptedNeed, isCoveredNeed, isPlannedNeed, needsIn } from './needs.ts'
+import { isAcceptedNeed, isCoveredNeed, isPlannedNeed, needsIn, toldTerm } from './needs.ts'
 
 const AUDIT_FOLLOW_UP: Bilingual = {
   fr: 'usage du suivi des recommandations d’audit (chambres régionales des comptes, ANSSI)',
@@ -41,7 +41,7 @@ export const recommendationCount = defineTotal({
   terms: (plan, scope) => recommendationsIn(plan, scope).map((entity) => ({ entity, amount: 1 })),
 })
 
-type Test = (plan: Plan, need: Entry<'needs'>) => boolean
+type Test = (plan: Plan, need: Entry<'needs'>) => boolean | undefined
 
 /** A rate over recommendations of a scope. */
 function defineFollowUp(metric: {
@@ -62,7 +62,8 @@ function defineFollowUp(metric: {
     source: AUDIT_FOLLOW_UP,
     breakdowns: ['department'],
     terms: (plan, scope) =>
-      counted(plan, scope).map((entity) => ({ entity, amount: is(plan, entity) ? 1 : 0, of: 1 })),
+      counted(plan, scope).flatMap((entity) => toldTerm(entity, is(plan, entity))),
+    expected: (plan, scope) => counted(plan, scope).length,
   })
 }
 

@@ -1,9 +1,14 @@
 /** Risk exposure: what the open risks of the projects under way and to come weigh. */
 import type { Project } from '../plan/plan.ts'
-import { isOpen } from '../plan/project-status.ts'
+import { isOpen, isStatusTold } from '../plan/project-status.ts'
 import { isUnsettled } from '../plan/risks.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineTotal } from './base/define.ts'
+
+/** Whether the project goes on, for all that is told of it: a risk that it calls open is open. */
+function mayBearRisks(project: Project): boolean {
+  return isOpen(project) || !isStatusTold(project)
+}
 
 /** No project, retained or not, has a risk. */
 const NO_RISK: Bilingual = {
@@ -30,12 +35,12 @@ export const riskExposure = defineTotal({
     projects.some((project) => risksOf(project).length > 0) ? undefined : NO_RISK,
   terms: (plan, scope) =>
     scope.projects
-      .filter((project) => isOpen(project) && risksOf(project).length > 0)
+      .filter((project) => mayBearRisks(project) && risksOf(project).length > 0)
       .map((entity) => ({
         entity,
         amount: risksOf(entity)
           .filter((written) => isUnsettled(plan, { written }))
           .reduce((total, { probability, impact }) => total + probability * impact, 0),
       })),
-  expected: (_, scope) => scope.projects.filter(isOpen).length,
+  expected: (_, scope) => scope.projects.filter(mayBearRisks).length,
 })

@@ -1,6 +1,6 @@
 /** What was not done of the initial portfolio and why: how many projects, and the days and money of their baselines. */
 import type { Plan, Project } from '../plan/plan.ts'
-import { initialPortfolio, isCompleted, isRetained } from '../plan/project-status.ts'
+import { initialPortfolio, isCompleted, isRetained, isStatusTold } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
 import { defineTotal, type Scope } from './base/define.ts'
@@ -39,7 +39,7 @@ function untold(
 
 /** Whether a project was stopped, moved or put on hold; of a closed plan also one that was not finished. */
 function isUndone({ status }: Pick<Plan, 'status'>, project: Project): boolean {
-  if (isCompleted(project)) return false
+  if (isCompleted(project) || !isStatusTold(project)) return false
   return status === 'closed' || project.status === 'on_hold' || !isRetained(project)
 }
 
@@ -58,8 +58,8 @@ export const undoneCount = defineTotal({
   label: { fr: 'Projets non réalisés', en: 'Projects not done' },
   unit: 'count',
   formula: {
-    fr: 'projets du portefeuille initial abandonnés, reportés, écartés, fusionnés ou suspendus\u00a0; d’un plan clos, tous ceux qui ne sont pas terminés',
-    en: 'projects of the initial portfolio that are cancelled, postponed, rejected, merged or on hold; of a closed plan, all that are not completed',
+    fr: 'projets du portefeuille initial abandonnés, reportés, écartés, fusionnés ou suspendus\u00a0; d’un plan clos, tous ceux qui ne sont pas terminés\u00a0; statut inconnu écarté',
+    en: 'projects of the initial portfolio that are cancelled, postponed, rejected, merged or on hold; of a closed plan, all that are not completed; unknown status left out',
   },
   source: UNDONE_SOURCE,
   breakdowns: ['axis', 'theme', 'department', 'reason'],

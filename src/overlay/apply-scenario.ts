@@ -23,6 +23,7 @@ const OUT: Partial<Record<ProjectStatus, ProjectStatus>> = {
   proposed: 'rejected',
   approved: 'rejected',
   planned: 'rejected',
+  unknown: 'rejected',
   in_progress: 'cancelled',
   on_hold: 'cancelled',
 }

@@ -6,7 +6,7 @@ import { type Day, lastDay, parseDay } from '../values/calendar.ts'
 import type { Cents } from '../values/quantity.ts'
 import { projectsInForce } from './find-entity.ts'
 import type { Entry, Plan, Project } from './plan.ts'
-import { isCompleted, isRetained } from './project-status.ts'
+import { isCompleted, isRetained, isStatusTold } from './project-status.ts'
 import { roundedCents } from './written-amount.ts'
 
 /** A component of the existing system. */
@@ -78,7 +78,10 @@ function notBefore({ asOf }: Pick<Plan, 'asOf'>, foreseen: Day | undefined): Day
 
 /** The day on which a project ends: of one that should have ended and has not, the status date at the earliest. */
 export function endDayOf(plan: Pick<Plan, 'asOf'>, project: Project): Day | undefined {
-  return isCompleted(project) ? project.span.end : notBefore(plan, project.span.end)
+  const { end } = project.span
+  // Whether it ended when it should have, nobody told.
+  if (!isStatusTold(project)) return end !== undefined && end < plan.asOf ? undefined : end
+  return isCompleted(project) ? end : notBefore(plan, end)
 }
 
 /** The day on which users work with what a project brings: its last go-live, or its end where it names none. */

@@ -1,19 +1,45 @@
 /**
  * What the status, the dates and the origin of a project make of it: retained, open, candidate, initial, added,
- * completed, started.
+ * completed, started. A project whose status nobody told stands in the plan, with its money and its work, until it is
+ * told; whatever a status alone can say leaves it out.
  */
 import type { Plan, Project } from './plan.ts'
 
-const RETAINED: readonly string[] = ['approved', 'planned', 'in_progress', 'on_hold', 'completed']
+const RETAINED: readonly string[] = [
+  ...['approved', 'planned', 'in_progress', 'on_hold', 'completed'],
+  'unknown',
+]
 
-/** Whether the plan keeps the project: approved, planned, in progress, on hold or completed. */
+/** Whether somebody told where the project stands. */
+export function isStatusTold({ status }: Pick<Project, 'status'>): boolean {
+  return status !== 'unknown'
+}
+
+/** The projects whose status nobody told: what a figure about statuses leaves out. */
+export function ofUnknownStatus({
+  projects,
+}: {
+  readonly projects: readonly Project[]
+}): Project[] {
+  return projects.filter((project) => !isStatusTold(project))
+}
+
+/**
+ * Whether the plan keeps the project: approved, planned, in progress, on hold or completed, or in the plan without a word
+ * about its status, for nothing says that it was given up.
+ */
 export function isRetained({ status }: Pick<Project, 'status'>): boolean {
   return RETAINED.includes(status)
 }
 
-/** Whether the plan keeps the project and it is not finished. */
+/** Whether it is told that the plan keeps the project: retained, and not for want of a word about it. */
+export function isToldRetained(project: Pick<Project, 'status'>): boolean {
+  return isRetained(project) && isStatusTold(project)
+}
+
+/** Whether the plan keeps the project and it is told that it is not finished. */
 export function isOpen(project: Pick<Project, 'status'>): boolean {
-  return isRetained(project) && !isCompleted(project)
+  return isToldRetained(project) && !isCompleted(project)
 }
 
 /** Whether the project awaits arbitration. */

@@ -10,6 +10,7 @@ import type { Report, Section } from './document/document.ts'
 import { type Figures, ofWholePlan } from './document/figures.ts'
 import type { SectionBlock } from './document/table.ts'
 import type { PlanStanding } from './sections/ladder.ts'
+import { withUnknownStatuses } from './words/unknown-status.ts'
 
 /** What the reports of a plan are built from. */
 export interface ReportContext {
@@ -96,7 +97,7 @@ export function buildReport<C>(
   wanted: readonly string[] = [],
 ): Report {
   const { id, title } = kind
-  const sections = withUniqueTables(kind.sections(context, wanted))
+  const sections = withUnknownStatuses(plan, withUniqueTables(kind.sections(context, wanted)))
   return {
     id,
     title: typeof title === 'function' ? title(context) : title,

@@ -5,7 +5,7 @@ import { formatNumber } from '../lang/numbers.ts'
 import { formOf } from '../lang/plurals.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { isRetained } from '../plan/project-status.ts'
+import { isToldRetained } from '../plan/project-status.ts'
 import { bilingual } from '../values/language.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { nameOf } from './words/naming.ts'
@@ -77,7 +77,9 @@ export const baselineMissing = defineRule({
       yield unfrozen(plan)
       return
     }
-    const due = plan.projects.filter((project) => isRetained(project) && project.origin !== 'added')
+    const due = plan.projects.filter(
+      (project) => isToldRetained(project) && project.origin !== 'added',
+    )
     const without = due.filter(({ baseline }) => baseline === undefined)
     if (without.length > 0) yield incomplete(plan, due.length, without)
   },

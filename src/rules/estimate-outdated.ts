@@ -3,7 +3,7 @@
 import { dateWords } from '../lang/dates.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { isCandidate, isRetained } from '../plan/project-status.ts'
+import { isCandidate, isOpen } from '../plan/project-status.ts'
 import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
@@ -18,8 +18,8 @@ type Estimate = NonNullable<Project['written']['estimate']>
 function toCome({ projects }: Plan): { project: Project; estimate: Estimate }[] {
   return projects.flatMap((project) => {
     const { estimate } = project.written
-    const isOpen = (isRetained(project) && project.status !== 'completed') || isCandidate(project)
-    return estimate === undefined || !isOpen || project.actual.start !== undefined
+    const isAhead = isOpen(project) || isCandidate(project)
+    return estimate === undefined || !isAhead || project.actual.start !== undefined
       ? []
       : [{ project, estimate }]
   })

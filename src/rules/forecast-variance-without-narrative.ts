@@ -5,7 +5,7 @@ import { spendingOf } from '../metrics/base/spending.ts'
 import { budgetYearOf } from '../plan/budget-year.ts'
 import { within } from '../plan/entity.ts'
 import type { BudgetSection, Plan, Project } from '../plan/plan.ts'
-import { isRetained } from '../plan/project-status.ts'
+import { isToldRetained } from '../plan/project-status.ts'
 import { type Day, monthOfDay } from '../values/calendar.ts'
 import type { Lang } from '../values/language.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../values/quantity.ts'
@@ -55,7 +55,7 @@ function signed(share: number, lang: Lang): string {
 }
 
 function variances(plan: Plan): { project: Project; variance: Variance }[] {
-  return plan.projects.filter(isRetained).flatMap((project) => {
+  return plan.projects.filter(isToldRetained).flatMap((project) => {
     const variance = varianceOf(plan, project)
     return variance === undefined ? [] : [{ project, variance }]
   })

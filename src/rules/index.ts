@@ -146,6 +146,7 @@ import { projectRetainedOverBetter } from './project-retained-over-better.ts'
 import { projectRolesMissing } from './project-roles-missing.ts'
 import { projectStartOverdue } from './project-start-overdue.ts'
 import { projectStartsLate } from './project-starts-late.ts'
+import { projectStatusUnknown } from './project-status-unknown.ts'
 import { projectTooLong } from './project-too-long.ts'
 import { projectWithoutBudget } from './project-without-budget.ts'
 import { projectWithoutClosure } from './project-without-closure.ts'
@@ -351,6 +352,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   projectRolesMissing,
   projectStartOverdue,
   projectStartsLate,
+  projectStatusUnknown,
   projectTooLong,
   projectWithoutBudget,
   projectWithoutClosure,

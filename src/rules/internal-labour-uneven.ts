@@ -4,7 +4,7 @@ import { daysText } from '../lang/plurals.ts'
 import { plannedDays } from '../metrics/base/demand.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
-import { isRetained } from '../plan/project-status.ts'
+import { isToldRetained } from '../plan/project-status.ts'
 import { type Days, plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
@@ -15,7 +15,7 @@ function labourLine({ budget }: Project): BudgetLine | undefined {
 
 /** The retained projects with budget lines and planned days of IT. */
 function worked({ projects }: Plan): { project: Project; days: Days }[] {
-  return projects.filter(isRetained).flatMap((project) => {
+  return projects.filter(isToldRetained).flatMap((project) => {
     const days = plannedDays(project)
     return days === undefined || days === 0 || project.budget.length === 0
       ? []

@@ -4,6 +4,7 @@ import { phaseName } from '../lang/catalogue/project-names.ts'
 import { formatPercent } from '../lang/numbers.ts'
 import { keyWithin, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { isCompleted, isStatusTold } from '../plan/project-status.ts'
 import { statusLabel } from '../plan/vocabulary.ts'
 import { bilingual } from '../values/language.ts'
 import { defineRule, type RuleHit } from './define.ts'
@@ -18,7 +19,8 @@ const BOUNDS: Readonly<Record<string, readonly [least: number, most: number]>> =
 
 /** A project in its last phase that is not completed. */
 function openButClosed(plan: Plan, project: Project): RuleHit | undefined {
-  if (project.written.phase !== 'closed' || project.status === 'completed') return undefined
+  if (project.written.phase !== 'closed' || isCompleted(project)) return undefined
+  if (!isStatusTold(project)) return undefined
   const { status } = project
   return {
     at: within(project, 'phase'),

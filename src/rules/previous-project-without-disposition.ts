@@ -9,8 +9,8 @@ import { defineRule, type RuleHit } from './define.ts'
 import { closedPlans } from './facts/looked-at.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
-/** Statuses that say what is to come, which nothing can be in a closed plan. */
-const OPEN: readonly string[] = ['candidate', 'proposed', 'approved', 'planned']
+/** Statuses that say what is to come, which nothing can be in a closed plan, or nothing at all. */
+const OPEN: readonly string[] = ['candidate', 'proposed', 'approved', 'planned', 'unknown']
 
 /** One finding per project: at its status in the plan itself, else where this plan names the previous one. */
 function* undisposed(plan: Plan, namedAt: PathOrigin | undefined): Generator<RuleHit> {
@@ -29,7 +29,7 @@ function* undisposed(plan: Plan, namedAt: PathOrigin | undefined): Generator<Rul
   }
 }
 
-/** Finds projects of a closed plan that are still candidates, proposed, approved or planned. */
+/** Finds projects of a closed plan that are still candidates, proposed, approved or planned, or of unknown status. */
 export const previousProjectWithoutDisposition = defineRule({
   id: 'previous-project-without-disposition',
   severity: 'error',

@@ -3,6 +3,7 @@
 import { formatPercent } from '../lang/numbers.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
+import { isStatusTold } from '../plan/project-status.ts'
 import { statusLabel } from '../plan/vocabulary.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
@@ -10,7 +11,7 @@ import { collectively, nameOf } from './words/naming.ts'
 function measured({ projects }: Plan): { project: Project; value: number }[] {
   return projects.flatMap((project) => {
     const value = project.written.progress?.value
-    return value === undefined ? [] : [{ project, value }]
+    return value === undefined || !isStatusTold(project) ? [] : [{ project, value }]
   })
 }
 

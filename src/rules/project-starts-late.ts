@@ -9,7 +9,8 @@ import { datePlace, dateText } from './facts/project-dates.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 const LAST_MONTHS = 12
-const STARTED: readonly string[] = ['in_progress', 'on_hold', 'completed']
+/** Statuses of which none says that the project is still to be started. */
+const NOT_TO_START: readonly string[] = ['in_progress', 'on_hold', 'completed', 'unknown']
 
 /** The projects still to be started that must end inside the plan; a plan of a year or less has nothing but last months. */
 function toStart(plan: Plan): { project: Project; start: Day }[] {
@@ -17,8 +18,8 @@ function toStart(plan: Plan): { project: Project; start: Day }[] {
   if (plan.status === 'closed' || last - first < LAST_MONTHS) return []
   return plan.projects.flatMap((project) => {
     const { start } = project.span
-    if (start === undefined || !isInPlan(plan, project) || STARTED.includes(project.status))
-      return []
+    if (start === undefined || !isInPlan(plan, project)) return []
+    if (NOT_TO_START.includes(project.status)) return []
     return project.written.beyond_horizon === true ? [] : [{ project, start }]
   })
 }

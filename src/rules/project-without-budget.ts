@@ -2,12 +2,14 @@
 
 import { within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { isRetained } from '../plan/project-status.ts'
+import { isToldRetained } from '../plan/project-status.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 function toBeFunded({ projects }: Plan): Project[] {
-  return projects.filter((project) => isRetained(project) && project.written.internal_only !== true)
+  return projects.filter(
+    (project) => isToldRetained(project) && project.written.internal_only !== true,
+  )
 }
 
 /** Finds retained projects without money, save for those that own staff alone does. */

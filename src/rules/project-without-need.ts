@@ -3,7 +3,7 @@
 import { within } from '../plan/entity.ts'
 import { projectsInForce, successorOf } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { isRetained } from '../plan/project-status.ts'
+import { isToldRetained } from '../plan/project-status.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
@@ -21,7 +21,7 @@ function askedFor(plan: Plan): Project[] {
   return plan.projects.filter(({ status, written, leadDepartment, theme }) => {
     const isOfIt = theme === 'infrastructure' || it.has(leadDepartment?.toLowerCase() ?? '')
     const isMandatory = written.mandatory !== undefined || written.priority?.class === 'mandatory'
-    return isRetained({ status }) && !isOfIt && !isMandatory
+    return isToldRetained({ status }) && !isOfIt && !isMandatory
   })
 }
 

@@ -1,9 +1,15 @@
 /** Finds projects that serve neither an axis nor an objective. */
 
 import { within } from '../plan/entity.ts'
+import type { Plan, Project } from '../plan/plan.ts'
+import { isStatusTold } from '../plan/project-status.ts'
 import { defineRule } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
 import { collectively, nameOf } from './words/naming.ts'
+
+function lookedAt({ projects }: Plan): Project[] {
+  return projects.filter((project) => isLive(project) && isStatusTold(project))
+}
 
 /** Finds retained and candidate projects that name neither an axis nor an objective. */
 export const projectWithoutObjective = defineRule({
@@ -23,7 +29,7 @@ export const projectWithoutObjective = defineRule({
   },
   example: 'axis: AX2',
   collective: {
-    population: ({ projects }) => projects.filter(isLive).length,
+    population: (plan) => lookedAt(plan).length,
     message: collectively(
       (count, of) =>
         `${count} des ${of} projets retenus ou candidats ne servent aucun axe ni objectif`,
@@ -32,7 +38,7 @@ export const projectWithoutObjective = defineRule({
     ),
   },
   *run(plan) {
-    for (const project of plan.projects.filter(isLive)) {
+    for (const project of lookedAt(plan)) {
       if (project.axes.length > 0 || (project.written.objectives ?? []).length > 0) continue
       yield {
         at: within(project, 'id'),

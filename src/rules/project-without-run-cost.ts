@@ -3,7 +3,7 @@
 import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
-import { isRetained } from '../plan/project-status.ts'
+import { isToldRetained } from '../plan/project-status.ts'
 import { lineKindLabel } from '../plan/vocabulary.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
@@ -12,7 +12,7 @@ const TO_RUN: readonly string[] = ['hardware', 'software', 'subscription']
 
 /** The retained projects that deliver something to run, each with the first line that says so. */
 function delivering({ projects }: Plan): { project: Project; line: BudgetLine }[] {
-  return projects.filter(isRetained).flatMap((project) => {
+  return projects.filter(isToldRetained).flatMap((project) => {
     const line = project.budget.find(({ kind }) => TO_RUN.includes(kind))
     return line === undefined ? [] : [{ project, line }]
   })

@@ -4,7 +4,7 @@ import { quote } from '../lang/punctuation.ts'
 import { within } from '../plan/entity.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { isRetained } from '../plan/project-status.ts'
+import { isToldRetained } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule } from './define.ts'
@@ -38,7 +38,7 @@ function exclusionConflicts(plan: Plan, retained: readonly Project[]): Conflict[
   return retained.flatMap((project) =>
     (project.written.excludes ?? []).flatMap((id, index) => {
       const other = projectById(plan, id)
-      if (other === undefined || other === project || !isRetained(other)) return []
+      if (other === undefined || other === project || !isToldRetained(other)) return []
       if (seen.get(other)?.has(project) || seen.get(project)?.has(other)) return []
       seen.set(project, (seen.get(project) ?? new Set()).add(other))
       return [{ project, other, at: within(project, 'excludes', index) }]
@@ -81,7 +81,7 @@ export const projectsExclusiveRetained = defineRule({
     en: ['pair of exclusive projects', 'pairs of exclusive projects'],
   },
   *run(plan) {
-    const retained = plan.projects.filter(isRetained)
+    const retained = plan.projects.filter(isToldRetained)
     const conflicts = [...variantConflicts(retained), ...exclusionConflicts(plan, retained)]
     for (const conflict of conflicts) {
       const { project, other, at, group } = conflict

@@ -5,7 +5,7 @@
 import type { FlatScenario } from '../overlay/flat-scenario.ts'
 import { projectById, successorOf } from '../plan/find-entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { isGone, isRetained } from '../plan/project-status.ts'
+import { isGone, isRetained, isStatusTold } from '../plan/project-status.ts'
 
 /**
  * The lower-cased ids of the projects that a project requires or depends on, each once; of a merged one, the project
@@ -29,6 +29,7 @@ export function prerequisitesOf(plan: Pick<Plan, 'index'>, { id, written }: Proj
 export const OBLIGATIONS = [
   'completed',
   'started',
+  'unknown',
   'mandatory',
   'carried-over',
   'forced',
@@ -64,6 +65,7 @@ function forcedIds(
 function obligationOf(project: Project, isForcedIn: boolean): Obligation | undefined {
   if (project.status === 'completed') return 'completed'
   if (project.status === 'in_progress' || project.status === 'on_hold') return 'started'
+  if (!isStatusTold(project)) return 'unknown'
   if (project.written.mandatory !== undefined) return 'mandatory'
   if (project.origin === 'carried_over') return 'carried-over'
   return isForcedIn ? 'forced' : undefined
@@ -107,8 +109,8 @@ export function isObliged(standing: Eligibility | undefined): standing is Obliga
 }
 
 /**
- * Where each project stands, by lower-cased id: completed, started, mandatory, carried over and forced ones are served
- * first with everything that they require or depend on; the rest of what the scenario does not force out competes.
+ * Where each project stands, by lower-cased id: completed, started, mandatory, carried over and forced ones, and those of
+ * unknown status, are served first with everything that they require or depend on; the rest of what the scenario does not force out competes.
  * A scenario's plain `out` changes nothing here: the ranking is to be held against it.
  *
  * @param plan - the plan as its files write it.

@@ -134,7 +134,7 @@ export function foregoneOf(
         spared: minus(costOf(plan, before, {}), spendingOf(after, outcome.after, {})),
         days: daysToCome(plan, before),
         needs: (needs.get(before.id.toLowerCase()) ?? []).filter(
-          (need) => !isPlannedNeed(after, need),
+          (need) => isPlannedNeed(after, need) === false,
         ),
         departments: [...new Set(before.departments)].filter(
           (department) => !departments.has(department.toLowerCase()),

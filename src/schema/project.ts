@@ -47,8 +47,8 @@ export const projectSchema = z.strictObject({
     .optional()
     .meta({ label: { fr: 'description', en: 'description' } }),
   status: oneOf(PROJECT_STATUSES, {
-    fr: 'Statut du projet dans son cycle de vie',
-    en: 'Where the project stands',
+    fr: 'Statut du projet dans son cycle de vie\u00a0; unknown si la source ne le dit pas',
+    en: 'Where the project stands; unknown where the source does not say',
   }).meta({ label: { fr: 'statut', en: 'status' } }),
   origin: oneOf(PROJECT_ORIGINS, {
     fr: 'Origine du projet\u00a0; initial à défaut d’indication',

@@ -13,6 +13,7 @@ export const PROJECT_STATUSES = [
   'postponed',
   'rejected',
   'merged',
+  'unknown',
 ] as const
 
 /** Where a project comes from. */

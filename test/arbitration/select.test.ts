@@ -46,6 +46,17 @@ describe('the choice of a plan', () => {
     expect(ids(entrance?.leaving ?? [])).toEqual(['B', 'C'])
   })
 
+  it('leaves one of unknown status as it is, with what it takes', async () => {
+    const unknown = { ...candidate('U', 1, 60), status: 'unknown' as const }
+    const plan = only([unknown, candidate('A', 4, 50), candidate('B', 1, 30)])
+    const proposal = proposalIn(await arbitrationOf(plan))
+    expect(proposal.verdicts.map(({ project, isIn }) => [project.id, isIn])).toEqual([
+      ...[['U', true] as const, ['A', false] as const, ['B', true] as const],
+    ])
+    expect(verdictOn(proposal, 'U')).toMatchObject({ standing: 'unknown', task: undefined })
+    expect(proposal.plan.projects[0]?.status).toBe('unknown')
+  })
+
   it('says what more means would bring', async () => {
     const plan = only([candidate('A', 4, 90), candidate('B', 3, 50), candidate('C', 3, 50)])
     const { marginalValues: reliefs = [] } = proposalIn(await arbitrationOf(plan))

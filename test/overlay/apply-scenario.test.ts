@@ -22,14 +22,14 @@ describe('statuses of an overlay', () => {
   it('retains what waits or was put off, and leaves the rest', () => {
     expect(statuses(PROJECT_STATUSES, everyOne({ keep: true }))).toEqual([
       ...['planned', 'planned', 'approved', 'planned', 'in_progress', 'on_hold', 'completed'],
-      ...['cancelled', 'planned', 'planned', 'merged'],
+      ...['cancelled', 'planned', 'planned', 'merged', 'unknown'],
     ])
   })
 
   it('rejects what never started, cancels what did, and leaves what is done or already out', () => {
     expect(statuses(PROJECT_STATUSES, everyOne({ out: true }))).toEqual([
       ...['rejected', 'rejected', 'rejected', 'rejected', 'cancelled', 'cancelled', 'completed'],
-      ...['cancelled', 'postponed', 'rejected', 'merged'],
+      ...['cancelled', 'postponed', 'rejected', 'merged', 'rejected'],
     ])
   })
 

@@ -7,7 +7,7 @@ import type { FlatScenario } from '../../overlay/flat-scenario.ts'
 import { deadlineByProject } from '../../plan/due-dates.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { hasStarted, isGone, isRetained } from '../../plan/project-status.ts'
+import { hasStarted, isGone, isOpen, isRetained, isStatusTold } from '../../plan/project-status.ts'
 import { type Eligibility, eligibilitiesOf, isObliged } from '../../scenarios/obligation.ts'
 import type { Day } from '../../values/calendar.ts'
 import { type FramedProject, isStretchable, type MovePolicy, withTiming } from './modes.ts'
@@ -102,7 +102,8 @@ function classify(
 ): ProjectClass {
   // An overlay changes the first of two projects with one id.
   const isFirst = projectById(plan, base.id) === base
-  if (!isFirst || standing === 'outside' || base.status === 'completed') return asFixed(laid)
+  const isFixed = base.status === 'completed' || !isStatusTold(base)
+  if (!isFirst || standing === 'outside' || isFixed) return asFixed(laid)
   const key = base.id.toLowerCase()
   const choice = scenario.choices.get(key)
   const isKept = isRetained(laid)
@@ -126,7 +127,7 @@ function split(classified: readonly ProjectClass[]): ClassifiedProjects {
   }
 }
 
-/** The classes in a choice: what is completed, out of the competition or in hand is fixed, but for work in hand that can be stretched. */
+/** The classes in a choice: what is completed, of unknown status, out of the competition or in hand is fixed, but for work in hand that can be stretched. */
 export function classifyForSelection(
   plan: Plan,
   frame: Plan,
@@ -153,8 +154,7 @@ export function classifyForSmoothing(
   return split(
     plan.projects.map((base, index): ProjectClass => {
       const laid = frame.projects[index] ?? base
-      const isOpen = isRetained(laid) && laid.status !== 'completed'
-      if (!isOpen || projectById(plan, base.id) !== base) return asFixed(laid)
+      if (!isOpen(laid) || projectById(plan, base.id) !== base) return asFixed(laid)
       const key = base.id.toLowerCase()
       const standing = standings.get(key) ?? (hasStarted(base) ? 'started' : 'contested')
       const choice = scenario.choices.get(key)

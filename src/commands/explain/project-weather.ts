@@ -8,6 +8,7 @@ import { costPair } from '../../metrics/base/overrun.ts'
 import { computedWeather, costOverrun, daysLate } from '../../metrics/base/weather.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
+import { isStatusTold } from '../../plan/project-status.ts'
 import { type DatedReview, lastReview } from '../../plan/reviews.ts'
 import { day, money, text } from '../../reports/document/cell.ts'
 import type { Cell, Section, Table } from '../../reports/document/document.ts'
@@ -31,6 +32,10 @@ const TEXTS = {
   isOver: {
     fr: 'aucune\u00a0: le projet est terminé ou arrêté',
     en: 'none: the project is completed or stopped',
+  },
+  untold: {
+    fr: 'aucune\u00a0: le statut du projet est inconnu',
+    en: 'none: the status of the project is unknown',
   },
   noBaseline: {
     fr: 'aucune\u00a0: ni fin ni coût à comparer à la référence',
@@ -134,7 +139,9 @@ export function projectWeather(
   const facts = factsOf(plan, project)
   const last = lastReview(plan, project)
   const computed = facts.get('computed_weather')
-  const whyNone = computedWeather(plan, project) === undefined ? TEXTS.noBaseline : TEXTS.isOver
+  const hasNone = computedWeather(plan, project) === undefined
+  const whyOther = hasNone ? TEXTS.noBaseline : TEXTS.isOver
+  const whyNone = isStatusTold(project) ? whyOther : TEXTS.untold
   const section = factsSection('weather', TEXTS.title, [
     [TEXTS.declared, facts.get('weather') ?? text(TEXTS.undeclared)],
     [TEXTS.review, text(last === undefined ? TEXTS.unreviewed : reviewText(last, sources))],

@@ -27,8 +27,8 @@ import type { ShownFinding } from '../../reports/document/command-result.ts'
 import { showFindings } from '../../reports/document/shown-findings.ts'
 import { judged } from '../../schema/fit.ts'
 import { describeIssues } from '../../schema/issues.ts'
+import { keyValuesOf } from '../../schema/key-values.ts'
 import { type Mapping, mappingSchema } from '../../schema/mapping/mapping.ts'
-import { textKeysOf } from '../../schema/text-keys.ts'
 import type { Lang } from '../../values/language.ts'
 import { parseSource } from '../../yaml/read/parse.ts'
 import type { SourceFile } from '../../yaml/read/source-file.ts'
@@ -86,7 +86,7 @@ export type ImportResult =
 /** Reads a mapping file; its slips as findings where it has errors. */
 export function readMapping({ path, bytes }: InputFile): ReadMapping | WrongMapping {
   const schema = mappingSchema()
-  const { source, data, problems } = parseSource(path, bytes, textKeysOf(schema))
+  const { source, data, problems } = parseSource(path, bytes, keyValuesOf(schema))
   const slips = problems.map((problem) => problemFinding(path, problem))
   const wrong = (findings: readonly Finding[]): WrongMapping => ({
     kind: 'mapping',

@@ -53,6 +53,9 @@ export interface Assumption {
     | 'weather-kept'
     | 'column-doubtful'
     | 'words-unknown'
+    | 'words-missing'
+    | 'dates-taken'
+    | 'decimal-taken'
   /** The sheet, the column, or the words that it is about. */
   readonly about: readonly string[]
   readonly count: number

@@ -11,6 +11,7 @@ import { type AssignedColumn, columnOf, DOUBTFUL, ownKey } from './assign-column
 import type { Answers, Assumption } from './assumptions.ts'
 import { chooseList, isOtherSheet, type ListedTable } from './choose-list.ts'
 import { namedGroups } from './group-columns.ts'
+import { missingWords } from './missing-words.ts'
 import { moneyUnit } from './money-unit.ts'
 import {
   horizonOf,
@@ -20,7 +21,7 @@ import {
   type SourceName,
   titleTexts,
 } from './plan-header.ts'
-import { type Question, questionsOf } from './questions.ts'
+import { type Question, questionsOf, readingQuestions } from './questions.ts'
 import { reviewsOf } from './review-table.ts'
 import { type MadeTable, tableMapping } from './table-record.ts'
 import { meantValue } from './value-match.ts'
@@ -139,6 +140,41 @@ function doubtful({ columns }: ListedTable): AssignedColumn[] {
   )
 }
 
+/** What is read one way for want of an answer, where nothing in the file speaks against it; it is said. */
+function settled(
+  questions: readonly Question[],
+  answers: Answers,
+  tell: (one: Assumption) => void,
+): Answers {
+  const taken = questions.filter(
+    ({ key, isSafe }) => isSafe && (key === 'dates' || key === 'decimal'),
+  )
+  for (const { key, about, example, usual } of taken) {
+    if (answers[key] === undefined)
+      tell({
+        kind: key === 'dates' ? 'dates-taken' : 'decimal-taken',
+        about: [about, example, usual],
+        count: 1,
+      })
+  }
+  return { ...Object.fromEntries(taken.map(({ key, usual }) => [key, usual])), ...answers }
+}
+
+/** How the whole source is read: its decimal sign, the words that stand for no value. */
+function sourceOf(
+  listed: readonly ListedTable[],
+  { decimal }: Answers,
+  tell: (one: Assumption) => void,
+): Mapping['source'] {
+  const missing = missingWords(listed)
+  for (const [word, count] of missing) tell({ kind: 'words-missing', about: [word], count })
+  const source = {
+    ...(decimal === undefined ? {} : { decimal }),
+    ...(missing.size === 0 ? {} : { missing: [...missing.keys()] }),
+  }
+  return Object.keys(source).length === 0 ? undefined : source
+}
+
 /**
  * The mapping of tables of which nothing is known; undefined where none of them holds anything that a plan has.
  *
@@ -155,37 +191,33 @@ export function infer(
   if (listed.length === 0) return undefined
   const lang = langOf(listed)
   const texts = titleTexts(tables)
-  const { unit, isOpen: isUnitOpen } = moneyUnit(listed, texts, answers)
+  const reading = readingQuestions(listed, lang)
+  const known = settled(reading, answers, tell)
+  const { unit, isOpen: isUnitOpen } = moneyUnit(listed, texts, known)
   const themes = ownThemes(listed, tell)
-  const plan = planHeader(listed, source, answers, { unit, themes })
-  const making = { answers, unit, themes, asOf: plan.as_of, tell }
+  const plan = planHeader(listed, source, known, { unit, themes })
+  const making = { answers: known, unit, themes, asOf: plan.as_of, tell }
   const made = listed.map((one) => ({ listed: one, made: tableMapping(one, making) }))
-  const reviews = listed.flatMap((one) => reviewsOf(one, plan.as_of, tell))
-  for (const one of listed) {
-    for (const { column } of doubtful(one))
-      tell({ kind: 'column-doubtful', about: [column.name], count: 1 })
+  const reviews = listed.flatMap((one) => reviewsOf(one, plan.as_of, lang, tell))
+  const read = sourceOf(listed, known, tell)
+  for (const { column } of listed.flatMap(doubtful)) {
+    tell({ kind: 'column-doubtful', about: [column.name], count: 1 })
   }
   const assumptions = once(told)
   const isTold = (kind: Assumption['kind']): boolean => assumptions.some((one) => one.kind === kind)
   const all = [...made.flatMap(({ made: { tables: own } }) => own), ...reviews] as MappedTable[]
+  const questions = questionsOf(listed, reading, {
+    ...{ unit, isUnitOpen },
+    isStageOpen: isTold('stage'),
+    isSectionOpen: isTold('section'),
+    organisation: plan.organisation,
+    isOrganisationOpen: isPlaceholder(plan.organisation),
+    isDateOpen: plan.as_of === undefined,
+    isHorizonOpen: horizonOf(listed, texts, source, known) === undefined,
+  })
   return {
-    mapping: {
-      ...(answers.decimal === undefined ? {} : { source: { decimal: answers.decimal } }),
-      plan,
-      tables: all,
-    } as Mapping,
-    lang,
-    tables: made,
-    assumptions,
-    questions: questionsOf(listed, {
-      lang,
-      ...{ unit, isUnitOpen },
-      isStageOpen: isTold('stage'),
-      isSectionOpen: isTold('section'),
-      organisation: plan.organisation,
-      isOrganisationOpen: isPlaceholder(plan.organisation),
-      isDateOpen: plan.as_of === undefined && isTold('as-of-missing'),
-      isHorizonOpen: horizonOf(listed, texts, source, answers) === undefined,
-    }),
+    mapping: { ...(read === undefined ? {} : { source: read }), plan, tables: all } as Mapping,
+    ...{ lang, tables: made, assumptions },
+    questions: questions.filter(({ key }) => answers[key] === undefined),
   }
 }

@@ -143,7 +143,6 @@ function decimalQuestion(columns: readonly InTable[], lang: Lang): Question | un
 
 /** What the tables leave open that figures hang on. */
 export interface OpenMatters {
-  readonly lang: Lang
   /** Whether nothing says what one unit of the amounts is worth, and they are small enough for thousands. */
   readonly isUnitOpen: boolean
   readonly unit: '1' | 'k' | 'M'
@@ -163,14 +162,25 @@ function moneyExample(columns: readonly InTable[]): { about: string; example: st
   }
 }
 
+/** How dates and decimals are read, where no cell of the whole source tells it. */
+export function readingQuestions(tables: readonly ListedTable[], lang: Lang): Question[] {
+  const columns = inTables(tables)
+  return [dateQuestion(columns, lang), decimalQuestion(columns, lang)].filter(
+    (question) => question !== undefined,
+  )
+}
+
 /** The questions, those that nothing but an answer settles first, then by what hangs on them. */
-export function questionsOf(tables: readonly ListedTable[], open: OpenMatters): Question[] {
+export function questionsOf(
+  tables: readonly ListedTable[],
+  reading: readonly Question[],
+  open: OpenMatters,
+): Question[] {
   const columns = inTables(tables)
   const money = moneyExample(columns)
   const none = { about: '', example: '', choices: [] } as const
   const questions: (Question | undefined)[] = [
-    dateQuestion(columns, open.lang),
-    decimalQuestion(columns, open.lang),
+    ...reading,
     open.isHorizonOpen ? { ...none, key: 'horizon', usual: '', isSafe: false } : undefined,
     open.isUnitOpen
       ? { ...money, key: 'unit', choices: UNITS, usual: open.unit, isSafe: true }

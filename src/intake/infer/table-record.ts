@@ -49,14 +49,15 @@ function setAt(record: Draft, path: readonly string[], node: MappedNode): void {
 
 /** The cell of the id: its column, or the beginning of the title, which is the same in the next file. */
 export function idCell(
-  { columns, table }: ListedTable,
+  { columns, table, list }: ListedTable,
   tell: TableMaking['tell'],
 ): MappedNode | undefined {
   const own = columnOf(columns, 'id')
   if (own !== undefined) return own.column.name
   const title = columnOf(columns, 'title') ?? columnOf(columns, 'subject')
   if (title === undefined) return undefined
-  tell({ kind: 'ids-from-titles', about: [title.column.name], count: table.records.length })
+  if (list === 'projects')
+    tell({ kind: 'ids-from-titles', about: [title.column.name], count: table.records.length })
   const isLong = title.profile.distinct.some((text) => text.length > ID_LENGTH)
   return isLong ? { column: title.column.name, pattern: `^(.{1,${ID_LENGTH}})` } : title.column.name
 }
@@ -173,13 +174,47 @@ function inOrder(record: Draft): Draft {
   )
 }
 
-function optionsOf({ table }: ListedTable): Partial<MappedTable> {
+function optionsOf({ table, columns, list }: ListedTable): Partial<MappedTable> {
+  const by = list === 'projects' ? groupBy(columns) : undefined
+  const totals = by === undefined ? undefined : totalRows(columns)
   const groups = table.columns.filter(({ letter }) => letter === '').map(({ name }) => name)
   return {
     ...(table.name === '' ? {} : { sheet: table.name }),
     ...(groups.length === 0 ? {} : { groups }),
+    ...(by === undefined ? {} : { group_by: by }),
+    ...(totals === undefined ? {} : { skip: [totals] }),
   }
 }
+
+/** Part of the rows that repeat an id from which on several rows are one project. */
+const REPEATED = 0.3
+
+/** The column by which rows of one project go together: its id, or without one its title, where many rows repeat it. */
+function groupBy(columns: readonly AssignedColumn[]): string | undefined {
+  const column = columnOf(columns, 'id') ?? columnOf(columns, 'title')
+  if (column === undefined) return undefined
+  const { filled, distinct } = column.profile
+  return filled - distinct.length >= filled * REPEATED ? column.column.name : undefined
+}
+
+const TOTAL = /^(?:sous[- ]?)?tota(?:l|ux)|^sub[- ]?total|^somme\b|^sum\b/i
+
+/** Rows that a column calls totals beside rows of other kinds: never records, for they would be counted twice. */
+function totalRows(
+  columns: readonly AssignedColumn[],
+): NonNullable<MappedTable['skip']>[number] | undefined {
+  for (const { destination, profile, column } of columns) {
+    const is = profile.distinct.filter((text) => TOTAL.test(text))
+    const isKind = destination.kind === 'own' && profile.distinct.length <= KINDS
+    if (isKind && is.length > 0 && is.length < profile.distinct.length) {
+      return { column: column.name, is, reason: is[0] ?? '' }
+    }
+  }
+  return undefined
+}
+
+/** A column of more different words tells no kinds of rows. */
+const KINDS = 12
 
 /** Ceilings whose years are columns: a table for each year. */
 function ceilings(listed: ListedTable, making: TableMaking): MappedTable[] {
@@ -211,8 +246,11 @@ function figuresInto(
   const money = moneyRecord({ table, columns, ...making })
   const work = workRecord({ table, columns, ...making })
   Object.assign(record, duration(listed), milestones(listed, making))
-  if (money.budget.length > 0) record['budget'] = [...money.budget]
-  if (work.workload.length > 0) record['workload'] = [...work.workload]
+  const rows = groupBy(columns) === undefined ? {} : { records: 'rows' }
+  if (money.budget.length > 0) record['budget'] = money.budget.map((line) => ({ ...rows, ...line }))
+  if (work.workload.length > 0) {
+    record['workload'] = work.workload.map((line) => ({ ...rows, ...line }))
+  }
   for (const [section, node] of Object.entries(money.baseline)) {
     setAt(record, ['baseline', section], node)
   }

@@ -104,7 +104,7 @@ const MOST_PLACES = 6
 function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
   const { source, scope, quantities } = table
   const rows = new Set(total.rows)
-  const records = source.records.filter(({ row }) => rows.has(row))
+  const records = source.records.filter(({ row, sheet }) => sheet === total.sheet && rows.has(row))
   return [...total.values].flatMap(([column, value]): ControlTotal[] => {
     if (!quantities.has(column)) return []
     const printed = readNumber(

@@ -9,6 +9,8 @@ import type { SourceNote } from './sheet.ts'
 /** A text, and what is said of it. */
 export interface SourceText {
   readonly text: string
+  /** Whether it was read as windows-1252 because it is no UTF-8. */
+  readonly isGuessed: boolean
   readonly notes: readonly SourceNote[]
 }
 
@@ -46,7 +48,7 @@ function meantBy(control: string): string {
 }
 
 /** A text without control characters, and notes of how many there were. */
-function withoutControls(text: string): SourceText {
+function withoutControls(text: string): Omit<SourceText, 'isGuessed'> {
   const found = new Map<SourceNote['kind'], { readonly offset: number; count: number }>()
   const clean = text.replace(CONTROL_CHARACTERS, (control, offset: number) => {
     const sign = meantBy(control)
@@ -78,5 +80,5 @@ export function sourceText(bytes: Uint8Array, asked?: string): SourceText {
   const text = (decoded ?? windowsText(bytes)).replace(/^\ufeff/, '')
   const zero = text.indexOf('\0')
   if (zero !== -1) return refuse('source-binary', '', { line: lineAt(text, zero) })
-  return withoutControls(text)
+  return { ...withoutControls(text), isGuessed: decoded === undefined }
 }

@@ -65,6 +65,22 @@ const OF_FILES = {
     fr: `«\u00a0${word}\u00a0» est à moitié écrit et l’a été ailleurs ou par un autre utilisateur\u00a0; reprenez le dossier d’origine, ou rétablissez ses fichiers avec git et supprimez .plan-journal-… et .plan-stage-…`,
     en: `"${word}" is half written, by another user or before it was copied; take the original, or restore its files with git and delete .plan-journal-… and .plan-stage-…`,
   }),
+  'form-unknown': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’est pas un classeur que plan a écrit\u00a0; pour un autre classeur\u00a0: plan import`,
+    en: `"${word}" is no workbook that plan wrote; for any other: plan import`,
+  }),
+  'form-damaged': (word) => ({
+    fr: `la feuille masquée _plan de «\u00a0${word}\u00a0» est abîmée, ou d’une autre version du programme\u00a0; reprenez les valeurs dans un classeur récent (plan export xlsx)`,
+    en: `the hidden sheet _plan of "${word}" is damaged, or of another version of the program; copy the values into a new workbook (plan export xlsx)`,
+  }),
+  'form-other-plan': (word) => ({
+    fr: `ce classeur est celui d’un autre plan, «\u00a0${word}\u00a0»`,
+    en: `this workbook is of another plan, "${word}"`,
+  }),
+  'form-other-unit': (word) => ({
+    fr: `les montants de ce classeur sont dans une autre unité (${word}) que ceux du plan (plan.unit)\u00a0; repartez d’un classeur récent (plan export xlsx)`,
+    en: `the amounts of this workbook are in another unit (${word}) than those of the plan (plan.unit); begin with a new workbook (plan export xlsx)`,
+  }),
   'name-not-utf8': (word) => ({
     fr: `le nom «\u00a0${word}\u00a0» n’est pas en UTF-8\u00a0; renommez-le`,
     en: `the name "${word}" is not UTF-8; rename it`,

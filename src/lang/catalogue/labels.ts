@@ -84,6 +84,7 @@ const VALUES: Names = {
   postponed: { fr: 'reporté', en: 'postponed' },
   rejected: { fr: 'non retenu', en: 'rejected' },
   merged: { fr: 'fusionné', en: 'merged' },
+  unknown: { fr: 'inconnu', en: 'unknown' },
   initial: { fr: 'initial', en: 'initial' },
   added: { fr: 'ajouté', en: 'added' },
   carried_over: { fr: 'repris', en: 'carried over' },

@@ -229,6 +229,7 @@ export function approvedScenario(title: string, lang: Lang): string {
 const MINIMUM_REASONS = {
   completed: { fr: 'terminé', en: 'completed' },
   started: { fr: 'engagé', en: 'under way' },
+  unknown: { fr: 'de statut inconnu', en: 'of unknown status' },
   mandatory: { fr: 'obligatoire', en: 'mandatory' },
   'carried-over': { fr: 'repris du plan précédent', en: 'carried over from the previous plan' },
   forced: { fr: 'imposé', en: 'forced' },

@@ -1,7 +1,7 @@
 /** Earned value, light: of each project begun what was planned to be done by the status date, what is done and what was paid for it. */
 import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
 import { knownProgress } from '../../plan/progress.ts'
-import { hasStarted, isCompleted, isRetained } from '../../plan/project-status.ts'
+import { hasStarted, isCompleted, isRetained, isStatusTold } from '../../plan/project-status.ts'
 import { againstReferenceInForce } from '../../plan/reference-in-force.ts'
 import type { Day } from '../../values/calendar.ts'
 import { type Cents, NO_CENTS, sum } from '../../values/quantity.ts'
@@ -26,6 +26,8 @@ export interface EarnedValue {
 
 /** The share that counts as earned before the end, by the methods that do not look at the share written. */
 function unfinishedShare(plan: Pick<Plan, 'asOf'>, project: Project): number | undefined {
+  // What the method gives before the end, and nothing before the beginning, need a status.
+  if (!isStatusTold(project)) return knownProgress(plan, project)?.value
   const { method } = project.written.progress ?? {}
   if (method === 'zero_hundred') return 0
   if (method === 'fifty_fifty') return hasStarted(project) ? 0.5 : 0
@@ -36,7 +38,7 @@ function unfinishedShare(plan: Pick<Plan, 'asOf'>, project: Project): number | u
 /**
  * What counts as done: all of a completed project, nothing of one that was stopped; before the end what is written by
  * the status date, or what the method of measure gives: nothing (0/100), half once it has begun (50/50). Undefined
- * where a project has begun and says nothing.
+ * where a project has begun, or nobody told its status, and it says nothing.
  */
 export function earnedShare(plan: Pick<Plan, 'asOf'>, project: Project): number | undefined {
   if (isCompleted(project)) return 1
@@ -59,10 +61,11 @@ function earnedSections(project: Project): BudgetSection[] {
   return baselineSections(project).filter((section) => section === 'investment' || !isUse)
 }
 
-/** Whether the project is retained and has begun, or should have by its reference. */
+/** Whether the project is retained and has begun, or should have by its reference; of unknown status, by a real date alone. */
 function isBegun({ asOf }: Pick<Plan, 'asOf'>, project: Project): boolean {
   const start = project.baseline?.start
-  return isRetained(project) && (hasStarted(project) || (start !== undefined && start <= asOf))
+  const isDue = isStatusTold(project) && start !== undefined && start <= asOf
+  return isRetained(project) && (hasStarted(project) || isDue)
 }
 
 /** The projects of which earned value should be known: retained ones that have begun, or should have. */

@@ -3,7 +3,7 @@
  */
 import { expectedYears, isAmountExpected } from '../../plan/expected-amount.ts'
 import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
-import { isCompleted, isInitial, isRetained } from '../../plan/project-status.ts'
+import { isCompleted, isInitial, isRetained, isStatusTold } from '../../plan/project-status.ts'
 import { SECTIONS } from '../../schema/values.ts'
 import { type Cents, NO_CENTS, sum } from '../../values/quantity.ts'
 import type { Scope } from './define.ts'
@@ -65,6 +65,8 @@ export function costOverruns(plan: Plan, projects: readonly Project[]): Overrun<
 function effectiveEnd(plan: Plan, project: Project): number | undefined {
   if (project.actual.end !== undefined) return project.actual.end
   if (isCompleted(project) || project.span.end === undefined) return undefined
+  // Whether it goes on beyond its end, nobody told.
+  if (!isStatusTold(project) && project.span.end < plan.asOf) return undefined
   return Math.max(project.span.end, plan.asOf)
 }
 

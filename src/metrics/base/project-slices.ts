@@ -32,7 +32,7 @@ const TIME_LABELS: Readonly<Record<'past' | 'to_come', Bilingual>> = {
   to_come: { fr: 'Périodes à venir', en: 'Periods to come' },
 }
 
-/** Statuses of projects in the order that reports show them: done, under way, to come, stopped, not retained. */
+/** Statuses of projects in the order that reports show them: done, under way, to come, stopped, not retained, not told. */
 const STATUS_RANKS: Readonly<Record<ProjectStatus, number>> = {
   completed: 0,
   in_progress: 1,
@@ -45,6 +45,7 @@ const STATUS_RANKS: Readonly<Record<ProjectStatus, number>> = {
   rejected: 8,
   proposed: 9,
   candidate: 10,
+  unknown: 11,
 }
 
 /** An entity that has a share of a project; without id where the project names none. */

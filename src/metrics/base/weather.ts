@@ -1,6 +1,6 @@
 /** Weather of a project: computed from lateness and cost overrun by the plan's thresholds, declared by its last review, and how far apart the two are. */
 import type { Plan, Project } from '../../plan/plan.ts'
-import { isOpen } from '../../plan/project-status.ts'
+import { isOpen, isStatusTold } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import type { Day } from '../../values/calendar.ts'
 import { costPair } from './overrun.ts'
@@ -46,11 +46,13 @@ export function weatherCauses(plan: Plan, project: Project): WeatherCauses {
 }
 
 /**
- * The weather that dates and money give: the worse of the two; undefined without a baseline for either.
+ * The weather that dates and money give: the worse of the two; undefined without a baseline for either, and where nobody
+ * told whether the project goes on.
  *
  * @example 31 days late with thresholds of 30 and 90 days, within budget: cloud
  */
 export function computedWeather(plan: Plan, project: Project): ComputedWeather | undefined {
+  if (!isStatusTold(project)) return undefined
   if (daysLate(plan, project) === undefined && costOverrun(plan, project) === undefined)
     return undefined
   const { daysLate: late = 0, costOverrun: overrun = 0 } = weatherCauses(plan, project)

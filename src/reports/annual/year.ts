@@ -6,7 +6,7 @@ import { redactor } from '../../lang/sensitive-text.ts'
 import { isYearClosed, monthsOfYear, yearsOf } from '../../plan/budget-year.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { isCandidate } from '../../plan/project-status.ts'
+import { isCandidate, isStatusTold } from '../../plan/project-status.ts'
 import { confidentialNames, isConfidential, type PublicField } from '../../plan/public-fields.ts'
 import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -156,12 +156,13 @@ export function stoppedUndated(year: AnnualYear): Project[] {
 
 const BEGUN: readonly string[] = ['in_progress', 'on_hold', 'completed']
 
-/** The projects of which the plan does not date what would place them in the year: their start, end or stop. */
+/** The projects of which the plan does not date what would place them in the year: their start, end or stop, or their status. */
 export function undated(year: AnnualYear): Project[] {
   const others = new Set([...completedUndated(year), ...stoppedUndated(year)])
   return year.projects.filter(
     (one) =>
       others.has(one) ||
+      !isStatusTold(one) ||
       (BEGUN.includes(one.status) && one.actual.start === undefined && isLiveAtEnd(year, one)),
   )
 }
@@ -169,7 +170,7 @@ export function undated(year: AnnualYear): Project[] {
 /** Whether the project was among those of the plan on the last day of the year, neither over nor stopped. */
 export function isLiveAtEnd({ last }: AnnualYear, project: Project): boolean {
   const { actual, status, written } = project
-  if (isCandidate(project)) return false
+  if (isCandidate(project) || !isStatusTold(project)) return false
   const added = parseDay(written.addition?.date ?? '', 'end')
   if (added !== undefined && added > last) return false
   if (STOPPED.includes(status)) {

@@ -4,7 +4,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { daysLate } from '../../metrics/base/weather.ts'
 import { followUpDelay } from '../../plan/due-dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { isOpen } from '../../plan/project-status.ts'
+import { isOpen, ofUnknownStatus } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { day } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
@@ -24,6 +24,10 @@ import { projectTable } from './portfolio.ts'
 const TEXTS = {
   title: { fr: 'Points d’attention', en: 'Points needing attention' },
   calm: { fr: 'Rien à signaler.', en: 'Nothing to report.' },
+  calmOfKnown: {
+    fr: 'Rien à signaler parmi les projets dont le statut est connu.',
+    en: 'Nothing to report of the projects whose status is known.',
+  },
   late: { fr: 'En retard sur la référence', en: 'Late against the baseline' },
   blocked: { fr: 'Suspendus', en: 'On hold' },
   silent: { fr: 'Sans revue récente', en: 'Without a recent review' },
@@ -89,7 +93,7 @@ export const attention: SectionKind<Pick<ReportContext, 'plan'>> = {
         overdueDecisions(plan),
         askedDecisions(plan, TEXTS.asked),
       ],
-      note(TEXTS.calm, 'good'),
+      ofUnknownStatus(plan).length === 0 ? note(TEXTS.calm, 'good') : note(TEXTS.calmOfKnown),
     )
   },
 }

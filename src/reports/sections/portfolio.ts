@@ -8,7 +8,7 @@ import { computedWeather, daysLate, weatherCauses } from '../../metrics/base/wea
 import { isOwnField, ownFieldTitle, ownValues } from '../../plan/own-fields.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { knownProgress } from '../../plan/progress.ts'
-import { isCandidate, isRetained } from '../../plan/project-status.ts'
+import { isCandidate, isRetained, isStatusTold } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { statusLabel, themeLabel } from '../../plan/vocabulary.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
@@ -122,7 +122,8 @@ export function lateTone({ thresholds }: Pick<Plan, 'thresholds'>, late: number)
 }
 
 function lateCell({ plan, project }: PlanProject): Cell {
-  const late = isStopped(project) ? undefined : daysLate(plan, project)
+  const isAside = isStopped(project) || !isStatusTold(project)
+  const late = isAside ? undefined : daysLate(plan, project)
   return late === undefined ? EMPTY : count(late, lateTone(plan, late))
 }
 

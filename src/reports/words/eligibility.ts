@@ -34,6 +34,10 @@ const PROJECTS: Noun = { fr: ['projet', 'projets'], en: ['project', 'projects'] 
 const OBLIGED = {
   completed: { fr: ['terminé', 'terminés'], en: ['completed', 'completed'] },
   started: { fr: ['commencé', 'commencés'], en: ['started', 'started'] },
+  unknown: {
+    fr: ['de statut inconnu', 'de statut inconnu'],
+    en: ['of unknown status', 'of unknown status'],
+  },
   mandatory: { fr: ['obligatoire', 'obligatoires'], en: ['mandatory', 'mandatory'] },
   'carried-over': {
     fr: ['repris du plan précédent', 'repris du plan précédent'],

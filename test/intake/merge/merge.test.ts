@@ -337,7 +337,7 @@ describe('a choice of a scenario', () => {
 
   it('of no project is told', () => {
     expect(outcome(merge(DRAFT.plan, choice('P-9', 'keep', undefined, true)))).toBe(
-      'reference choices.P-9',
+      'reference choices.P-9.keep',
     )
   })
 })

@@ -18,7 +18,7 @@ export interface WorkingTime {
 }
 
 /** The parts of a duration as MS Project writes it, `PT8H30M0S`; years and months have no length and are not written. */
-const DURATION = /^(-)?P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/
+const DURATION = /^(-)?P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
 
 /** The hours of a duration; undefined for what is none. */
 export function durationHours(text: string): number | undefined {
@@ -39,7 +39,7 @@ export function rounded(value: number): number {
 const ELAPSED = new Set(['4', '6', '8', '10', '12', '36', '38', '40', '42', '44'])
 
 /** Whether a duration format counts around the clock. */
-export function isElapsed(format: string | undefined): boolean {
+function isElapsed(format: string | undefined): boolean {
   return format !== undefined && ELAPSED.has(format)
 }
 

@@ -1,0 +1,98 @@
+/** The use case of `plan apply`: a workbook that came back, merged into a plan, and what became of it. */
+import type { FormContent } from '../../intake/forms/read-form.ts'
+import { merge } from '../../intake/merge/merge.ts'
+import type { Merged, Side } from '../../intake/merge/merged.ts'
+import { FORM_DOUBTS } from '../../lang/catalogue/form-doubts.ts'
+import { MERGE_FATES, MERGE_HEADINGS, mergeHeading } from '../../lang/catalogue/merge.ts'
+import { colon } from '../../lang/punctuation.ts'
+import { isSameId } from '../../plan/entity.ts'
+import type { Lang } from '../../values/language.ts'
+import { mergeLines, originText } from '../edits/merge-lines.ts'
+import { mergeInto } from '../edits/merged-draft.ts'
+import type { PlanDraft, Reload } from '../plan-draft.ts'
+import { isRefused, type Refused } from '../refusal.ts'
+
+/** What is to be applied, and how. */
+export interface ApplyRequest {
+  readonly form: FormContent
+  /** As it is shown. */
+  readonly file: string
+  readonly take: Side | undefined
+  /** Whether what can be written is written where other cells cannot. */
+  readonly isForced: boolean
+  readonly isDry: boolean
+  readonly lang: Lang
+}
+
+/** A workbook applied. */
+export interface Applied {
+  readonly draft: PlanDraft
+  /** All that is told before what is written. */
+  readonly lines: readonly string[]
+  /** The last line: what became of it. */
+  readonly fate: string
+  /** Whether the draft is to be written, or shown. */
+  readonly isWritten: boolean
+  /** Whether all of the workbook is in the plan or was decided. */
+  readonly isClean: boolean
+}
+
+/** Whether something of a file is left that neither went in nor was decided. */
+export function isOpen({ conflicts, bad, unknown }: Merged): boolean {
+  return conflicts.length + bad.length + unknown.length > 0
+}
+
+function doubtLines({ doubts }: FormContent, lang: Lang): string[] {
+  const lines = doubts
+    // Cells that cannot be read are told with what the format expects of them.
+    .filter(({ kind }) => kind !== 'unreadable')
+    .map((doubt) => `  [${originText(doubt.origin, lang)}] ${FORM_DOUBTS[doubt.kind](doubt)[lang]}`)
+  return lines.length === 0 ? [] : ['', `${MERGE_HEADINGS.doubts[lang]}${colon(lang)}`, ...lines]
+}
+
+/** What became of a merge, in one line. */
+export function mergeFate(
+  merged: Merged,
+  { isWritten, isDry, isChanged }: { isWritten: boolean; isDry: boolean; isChanged: boolean },
+): keyof typeof MERGE_FATES {
+  if (!isWritten) return merged.conflicts.length > 0 ? 'conflicts' : 'bad'
+  if (isOpen(merged)) return 'partly'
+  if (!isChanged) return 'nothing'
+  return isDry ? 'planned' : 'written'
+}
+
+/**
+ * Applies a workbook to a plan.
+ *
+ * @returns `form-other-plan` for one that was made of another plan, `form-other-unit` where the plan has changed its unit.
+ */
+export function applyForm(
+  draft: PlanDraft,
+  { form, file, take, isForced, isDry, lang }: ApplyRequest,
+  reload: Reload,
+): Applied | Refused {
+  const { plan } = draft
+  if (form.planId !== '' && !isSameId(form.planId, plan.id))
+    return { refusal: 'form-other-plan', word: form.planId }
+  if (form.planId !== '' && form.unit !== String(plan.header.unit ?? 1))
+    return { refusal: 'form-other-unit', word: form.unit }
+  const made = mergeInto(draft, merge(plan, form.proposals, take), reload)
+  if (isRefused(made)) return made
+  const { merged } = made
+  const isWritten = isForced || !isOpen(merged)
+  const isChanged = made.draft !== draft
+  const counts = { changes: merged.changes.length, added: merged.added.length }
+  const { alreadySo } = merged
+  return {
+    draft: isWritten ? made.draft : draft,
+    lines: [
+      mergeHeading(file, { ...counts, alreadySo }, lang),
+      ...mergeLines(merged, { plan, lang }),
+      ...doubtLines(form, lang),
+      '',
+    ],
+    fate: MERGE_FATES[mergeFate(merged, { isWritten, isDry, isChanged })][lang],
+    isWritten,
+    isClean: !isOpen(merged),
+  }
+}

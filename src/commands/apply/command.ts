@@ -1,0 +1,44 @@
+/** `plan apply`: takes what changed in a workbook that came back into the plan, cell by cell. */
+import { isForm, readForm } from '../../intake/forms/read-form.ts'
+import { readSource } from '../../intake/source/read-source.ts'
+import { safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
+import { readInputFile } from '../../workspace/input-file.ts'
+import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
+import { EXIT } from '../exit-codes.ts'
+import { required, wholeNumber } from '../option-values.ts'
+import { Refusal, sourceRefusal, unlessRefused } from '../refusal.ts'
+import { finishDraft, openDraft } from '../write-plan.ts'
+import { applyForm } from './apply.ts'
+import type { APPLY } from './declaration.ts'
+
+/** Reads a workbook that plan wrote. */
+async function readWorkbook(io: Io, path: string, maxSize: string | undefined) {
+  const { bytes, path: shown } = readInputFile(io.cwd, path)
+  const content = await readSource(bytes, shown, { maxSize: wholeNumber('--max-size', maxSize) })
+  if ('fault' in content) throw sourceRefusal(content)
+  if (content.kind !== 'sheets' || !isForm(content.sheets)) throw new Refusal('form-unknown', shown)
+  const form = readForm(content.sheets)
+  if (form === undefined) throw new Refusal('form-damaged', shown)
+  return { form, shown }
+}
+
+/** Runs `plan apply`. */
+export const runApply: CommandRun<OptionsOf<typeof APPLY>> = async ({ io }, [file], options) => {
+  const { form, shown } = await readWorkbook(io, required(file, 'file'), options.maxSize)
+  const opened = await openDraft(io, options)
+  const { draft, reload, lang } = opened
+  const { take, force, dryRun } = options
+  const request = {
+    form,
+    file: shown,
+    take,
+    isForced: force === true,
+    isDry: dryRun === true,
+    lang,
+  }
+  const applied = unlessRefused(applyForm(draft, request, reload))
+  const indented = (line: string) => safeLine(`${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`)
+  io.stdout.write(safeLines(applied.lines.map(indented)))
+  await finishDraft(io, opened, applied.draft, [applied.fate], options)
+  return applied.isClean ? EXIT.clean : EXIT.stale
+}

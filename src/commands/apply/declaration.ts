@@ -1,0 +1,23 @@
+/** `plan apply` as the command line knows it. */
+import { PLAN_ARGUMENT } from '../declaration.ts'
+import { MAX_SIZE, OPTIONS, TAKE, WRITING } from '../options.ts'
+
+/** Its arguments, options and examples. */
+export const APPLY = {
+  name: 'apply',
+  summary: {
+    fr: 'reporter dans le plan ce qui a changé dans un classeur que plan a écrit',
+    en: 'take what changed in a workbook that plan wrote into the plan',
+  },
+  arguments: [
+    {
+      name: '<file>',
+      names: 'file',
+      text: { fr: 'classeur rendu (.xlsx)', en: 'workbook that came back (.xlsx)' },
+    },
+    PLAN_ARGUMENT,
+  ],
+  options: [OPTIONS.plan, OPTIONS.asOf, OPTIONS.lang, TAKE, MAX_SIZE, ...WRITING],
+  exits: ['stale'],
+  examples: ['plan apply retour.xlsx plans/centre-val-de-loire-2022-2027 --dry-run'],
+} as const

@@ -1,0 +1,166 @@
+/** What a merge is, line by line, for whoever decides on it: record by record what changes, then what does not go in. */
+
+import { written } from '../../intake/merge/judge.ts'
+import type { BadCell, Merged, MergedCell, MergedRecord } from '../../intake/merge/merged.ts'
+import { planRecord } from '../../intake/merge/plan-records.ts'
+import type { ProposalOrigin } from '../../intake/merge/proposal.ts'
+import { placeWords, recordWords, valueWords } from '../../intake/merge/words.ts'
+import { recordKindLabel } from '../../lang/catalogue/changes.ts'
+import {
+  BAD_CELLS,
+  changeText,
+  conflictText,
+  MERGE_HEADINGS,
+  unknownReference,
+} from '../../lang/catalogue/merge.ts'
+import { colon, quote } from '../../lang/punctuation.ts'
+import { slipText } from '../../lang/slips/index.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { FormatProblem } from '../../schema/format-problem.ts'
+import { capitalised, type Lang } from '../../values/language.ts'
+import { addToList } from '../../values/multimap.ts'
+
+/** How a merge is told. */
+export interface MergeTelling {
+  readonly plan: Plan
+  readonly lang: Lang
+  /** Whether nothing tells what the file was made of, so that a difference is no edit of both. */
+  readonly isUnbased?: boolean
+}
+
+/** Where a cell stands: `Projets!C7`; a row: `Projets, ligne 12`. */
+export function originText(
+  { sheet, address }: Pick<ProposalOrigin, 'sheet' | 'address'>,
+  lang: Lang,
+): string {
+  if (address === '') return sheet
+  const place = /^\d+$/.test(address) ? `${{ fr: 'ligne', en: 'row' }[lang]} ${address}` : address
+  if (sheet === '') return place
+  return place === address ? `${sheet}!${place}` : `${sheet}, ${place}`
+}
+
+/** The record as it becomes, so that items that are added have a name. */
+function recordAfter(plan: Plan, { list, id, writes }: MergedCell): unknown {
+  const data = planRecord(plan, list, id)?.data ?? {}
+  const isTaken = writes.some(({ value }) => value === undefined)
+  return isTaken ? data : written(data, writes)
+}
+
+function whatOf(cell: MergedCell, { plan, lang }: MergeTelling): string {
+  const { list, path } = cell
+  return placeWords({ plan, list, path, record: recordAfter(plan, cell) }, lang)
+}
+
+function wordsOf(cell: MergedCell, value: unknown, { plan, lang }: MergeTelling): string {
+  return valueWords(plan, cell.list, cell.path, value, lang)
+}
+
+function changeLine(cell: MergedCell, telling: MergeTelling): string {
+  const { lang } = telling
+  const said = changeText(
+    whatOf(cell, telling),
+    wordsOf(cell, cell.plan, telling),
+    wordsOf(cell, cell.file, telling),
+    lang,
+  )
+  return `${said}  [${originText(cell.origin, lang)}]`
+}
+
+function conflictLine(cell: MergedCell, telling: MergeTelling): string {
+  const { lang, isUnbased } = telling
+  const sides = {
+    base: isUnbased === true ? undefined : wordsOf(cell, cell.base, telling),
+    file: wordsOf(cell, cell.file, telling),
+    plan: wordsOf(cell, cell.plan, telling),
+  }
+  return `${conflictText(whatOf(cell, telling), sides, lang)}  [${originText(cell.origin, lang)}]`
+}
+
+/** Lines below the record that they are about. */
+function byRecord<Cell extends Pick<BadCell, 'list' | 'id'>>(
+  cells: readonly Cell[],
+  line: (cell: Cell) => string,
+  { plan, lang }: MergeTelling,
+): string[] {
+  const groups = new Map<string, Cell[]>()
+  for (const cell of cells) addToList(groups, `${cell.list} ${cell.id.toLowerCase()}`, cell)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const heading = capitalised(recordWords(plan, first, lang))
+    return [`  ${heading}`, ...group.map((cell) => `    ${line(cell)}`)]
+  })
+}
+
+function problemText({ code, facts, choices }: FormatProblem, lang: Lang): string {
+  const { message, help } = slipText(code, facts, choices)
+  return `${message[lang]}${{ fr: '\u00a0; ', en: '; ' }[lang]}${help[lang]}`
+}
+
+function reasonText({ reason }: BadCell, lang: Lang): string {
+  if (reason.kind === 'format') return problemText(reason.problem, lang)
+  if (reason.kind === 'reference') {
+    const { word, to, suggestion } = reason
+    return unknownReference(word, to.map(recordKindLabel), suggestion)[lang]
+  }
+  if (reason.kind === 'unreadable' && reason.problem !== undefined)
+    return problemText(reason.problem, lang)
+  return BAD_CELLS[reason.kind][lang]
+}
+
+function badLine(cell: BadCell, telling: MergeTelling): string {
+  const { plan, lang } = telling
+  const { list, path, id, origin } = cell
+  const record = planRecord(plan, list, id)?.data
+  const place = placeWords({ plan, list, path, record }, lang)
+  const typed = origin.text === '' ? '' : ` ${quote(origin.text, lang)}`
+  const what = place === '' ? '' : `${place}${colon(lang)} `
+  return `[${originText(origin, lang)}]${typed}  ${what}${reasonText(cell, lang)}`
+}
+
+function addedLine(
+  { list, id, record, origin }: MergedRecord,
+  { plan, lang }: MergeTelling,
+): string {
+  return `  ${capitalised(recordWords(plan, { list, id }, lang, record))}  [${originText(origin, lang)}]`
+}
+
+function part(
+  heading: keyof typeof MERGE_HEADINGS,
+  lines: readonly string[],
+  lang: Lang,
+): string[] {
+  return lines.length === 0 ? [] : ['', `${MERGE_HEADINGS[heading][lang]}${colon(lang)}`, ...lines]
+}
+
+/** The parts of a merge that have something to tell, each below its heading. */
+export function mergeLines(merged: Merged, telling: MergeTelling): string[] {
+  const { plan, lang, isUnbased } = telling
+  const change = (cell: MergedCell): string => changeLine(cell, telling)
+  const conflict = (cell: MergedCell): string => conflictLine(cell, telling)
+  const absent = (one: Merged['gone'][number]): string =>
+    `  ${capitalised(recordWords(plan, one, lang))}${one.origin === undefined ? '' : `  [${originText(one.origin, lang)}]`}`
+  const quiet = merged.changes.filter((cell) => !merged.tookFile.includes(cell))
+  return [
+    ...part('changes', byRecord(quiet, change, telling), lang),
+    ...part(
+      'added',
+      merged.added.map((one) => addedLine(one, telling)),
+      lang,
+    ),
+    ...part('took_file', byRecord(merged.tookFile, change, telling), lang),
+    ...part('kept_plan', byRecord(merged.keptPlan, conflict, telling), lang),
+    ...part(
+      isUnbased === true ? 'unbased' : 'conflicts',
+      byRecord(merged.conflicts, conflict, telling),
+      lang,
+    ),
+    ...part(
+      'bad',
+      byRecord(merged.bad, (cell) => badLine(cell, telling), telling),
+      lang,
+    ),
+    ...part('unknown', merged.unknown.map(absent), lang),
+    ...part('gone', merged.gone.map(absent), lang),
+  ]
+}

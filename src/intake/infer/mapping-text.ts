@@ -1,0 +1,53 @@
+/**
+ * Writes a mapping that was made as a file that somebody can read and mend: YAML with a comment at each table, what is
+ * doubtful and what was taken for granted. The same mapping gives the same bytes.
+ */
+import type { Mapping } from '../../schema/mapping/mapping.ts'
+import { writeYaml } from '../../yaml/edit/write.ts'
+
+/** Comments of the file: above it, and above each table by its position. */
+export interface MappingComments {
+  readonly head: readonly string[]
+  readonly tables: ReadonlyMap<number, readonly string[]>
+}
+
+/** A text on one line of a comment. */
+function commentLine(text: string): string {
+  return `# ${text.replace(/\s+/g, ' ').trim()}`
+}
+
+/** The items of a list under a key, each with its comments above it. */
+function commentedList(
+  key: string,
+  items: readonly unknown[],
+  comments: MappingComments['tables'],
+): string {
+  const texts = items.map((item, at) => {
+    const yaml = writeYaml({ [key]: [item] })
+      .split('\n')
+      .slice(1)
+      .join('\n')
+    const above = (comments.get(at) ?? []).map((text) => `  ${commentLine(text)}\n`).join('')
+    return above + yaml
+  })
+  return `${key}:\n${texts.join('')}`
+}
+
+/** The text of a mapping file. */
+export function mappingText(
+  { source, plan, tables = [], control }: Mapping,
+  { head, tables: comments }: MappingComments,
+): string {
+  return [
+    head.map((text) => `${commentLine(text)}\n`).join(''),
+    source === undefined ? '' : writeYaml({ source }),
+    plan === undefined ? '' : writeYaml({ plan }),
+    commentedList('tables', tables, comments),
+    control === undefined ? '' : writeYaml({ control }),
+  ].join('')
+}
+
+/** The name of the mapping file of a source, in the folder of its plan. */
+export function mappingName(stem: string): string {
+  return `${stem === '' ? 'source' : stem}.map.yaml`
+}

@@ -1,0 +1,56 @@
+/** Words in columns of figures and dates that hold no figure at all, and so stand for no value: proposed by name, and said. */
+import { isUsualMissing } from '../cells/missing.ts'
+import { readColumn } from '../cells/read-column.ts'
+import { plainText } from '../record.ts'
+import type { AssignedColumn } from './assign-columns.ts'
+import type { ListedTable } from './choose-list.ts'
+import { columnCells } from './questions.ts'
+
+/** The longest such a word is; longer ones are sentences, of which somebody should know. */
+const LONGEST = 60
+
+/** Whether a column is read as numbers or dates. */
+function roleOf({ destination }: AssignedColumn): 'number' | 'date' | undefined {
+  if (destination.kind === 'money' || destination.kind === 'work') return 'number'
+  if (destination.kind !== 'field') return undefined
+  const { cells } = destination.entry
+  if (cells === 'date') return 'date'
+  return cells === 'amount' || cells === 'count' || cells === 'number' ? 'number' : undefined
+}
+
+function unreadWords(
+  listed: ListedTable,
+  column: AssignedColumn,
+  role: 'number' | 'date',
+): string[] {
+  const cells = columnCells(listed, column.column.name)
+  const { doubts } = readColumn(cells, role)
+  const rows = new Set(
+    doubts.filter(({ kind }) => kind === 'unreadable').flatMap((doubt) => doubt.rows),
+  )
+  return cells.flatMap(({ row, value }) => {
+    const text = rows.has(row) ? plainText(value) : undefined
+    const isWord = text !== undefined && !/\d/.test(text) && text.length <= LONGEST
+    return isWord && !isUsualMissing(text) ? [text] : []
+  })
+}
+
+/**
+ * The words that stand for no value, with how many cells hold each; one that another column takes for a value is none.
+ */
+export function missingWords(tables: readonly ListedTable[]): ReadonlyMap<string, number> {
+  const read = tables.flatMap((listed) =>
+    listed.columns.map((column) => ({ listed, column, role: roleOf(column) })),
+  )
+  const values = new Set(
+    read.flatMap(({ column, role }) => (role === undefined ? column.profile.distinct : [])),
+  )
+  const words = new Map<string, number>()
+  for (const { listed, column, role } of read) {
+    const found = role === undefined ? [] : unreadWords(listed, column, role)
+    for (const word of found.filter((one) => !values.has(one))) {
+      words.set(word, (words.get(word) ?? 0) + 1)
+    }
+  }
+  return words
+}

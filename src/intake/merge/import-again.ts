@@ -1,0 +1,183 @@
+/**
+ * A file that was imported before, imported again: what it says now against what it said then, value by value, as
+ * proposals for a plan. What the mapping does not read of a record is not spoken of, and stays.
+ */
+import type { Plan } from '../../plan/plan.ts'
+import type { MappedDocument, MappedDocuments } from '../map/mapped-documents.ts'
+import { leavesOf, type RecordLeaf } from './flatten.ts'
+import { type ImportedBase, type ImportedRecord, importedOf } from './imported-base.ts'
+import type { Merged } from './merged.ts'
+import { planRecord, recordId, recordTitle } from './plan-records.ts'
+import type { ProposalOrigin, Proposals, ProposedList, ProposedValue } from './proposal.ts'
+
+/** What an import that is made again is compared with. */
+export interface ImportAgain {
+  readonly plan: Plan
+  readonly documents: MappedDocuments
+  /** What the last import gave; without it every difference from the plan is asked, and nothing is overwritten. */
+  readonly base: ImportedBase | undefined
+  /** Whether every cell could be read: a value that is missing since its cell could not be read is not taken out. */
+  readonly isWhole: boolean
+}
+
+/** What an import that is made again comes to. */
+export interface ImportProposals {
+  readonly proposals: Proposals
+  /**
+   * What the next import is to be compared with once a merge of the proposals is in the plan; of a record that did not
+   * go in as a whole, what the last import gave, so that it is told again.
+   */
+  readonly baseAfter: (merged: Merged) => string
+}
+
+type Plain = Readonly<Record<string, unknown>>
+
+/** A record of the source. */
+interface Imported {
+  readonly list: ProposedList
+  readonly id: string
+  readonly document: MappedDocument
+}
+
+/** A record of the source with the id by which a merge finds it. */
+function* importedIn({ lists }: MappedDocuments): Generator<Imported> {
+  for (const [list, documents] of lists) {
+    for (const document of documents) {
+      const id = recordId(list, document.record) ?? document.id
+      if (id !== '') yield { list, id, document }
+    }
+  }
+}
+
+/** The ceilings of the header: the items of its one list, as one record. */
+function ceilingsOf({ envelopes }: MappedDocuments): Readonly<Record<string, unknown>> {
+  return envelopes.length === 0 ? {} : { envelopes: envelopes.map(({ record }) => record) }
+}
+
+const nameOf = (path: readonly (string | number)[]): string => JSON.stringify(path)
+
+/** Where each value of a record was read; a value that no cell gave is that of its record's row. */
+function originsOf(
+  document: MappedDocument,
+  leaves: readonly RecordLeaf[],
+): Map<string, ProposalOrigin> {
+  const read = new Map(document.leaves().map(({ path, origin }) => [nameOf(path), origin]))
+  return new Map(
+    leaves.map(({ path, place }) => {
+      const own = read.get(nameOf(place)) ?? read.get(nameOf(path))
+      return [nameOf(path), own ?? { ...document.origin, text: '' }]
+    }),
+  )
+}
+
+type Locating = Pick<ProposedValue, 'list' | 'id'>
+
+/** What differs between what a record was and what it is, as proposals; of what is alike too, so that all of it is known. */
+function valuesBetween(
+  { list, id }: Locating,
+  before: Readonly<Record<string, unknown>> | undefined,
+  after: Readonly<Record<string, unknown>>,
+  originOf: (path: string) => ProposalOrigin,
+): ProposedValue[] {
+  const older = new Map(leavesOf(list, before ?? {}).map((leaf) => [nameOf(leaf.path), leaf]))
+  const newer = new Map(leavesOf(list, after).map((leaf) => [nameOf(leaf.path), leaf]))
+  const names = [...newer.keys(), ...[...older.keys()].filter((name) => !newer.has(name))]
+  return names.map((name) => ({
+    list,
+    id,
+    path: (newer.get(name) ?? older.get(name))?.path ?? [],
+    base: older.get(name)?.value,
+    value: newer.get(name)?.value,
+    origin: originOf(name),
+  }))
+}
+
+function recordValues(
+  { list, id, document }: Imported,
+  { base, isWhole }: ImportAgain,
+): ProposedValue[] {
+  const { record } = document
+  const origins = originsOf(document, leavesOf(list, record))
+  const originOf = (name: string): ProposalOrigin =>
+    origins.get(name) ?? { ...document.origin, text: '' }
+  const values = valuesBetween({ list, id }, base?.record(list, id), record, originOf)
+  return isWhole ? values : values.filter(({ value }) => value !== undefined)
+}
+
+function ceilingValues({ plan, documents, base, isWhole }: ImportAgain): ProposedValue[] {
+  const after = ceilingsOf(documents)
+  const origin = documents.envelopes[0]?.origin ?? { sheet: '', address: '', text: '' }
+  const before = base?.record('plan', '')
+  const values = valuesBetween({ list: 'plan', id: plan.id }, before, after, () => origin)
+  return isWhole ? values : values.filter(({ value }) => value !== undefined)
+}
+
+const keyOf = ({ list, id }: Locating): string => `${list} ${id.toLowerCase()}`
+
+/** The records of the last import that the source has no more. */
+function goneOf({ base }: ImportAgain, present: readonly Imported[]): ImportedRecord[] {
+  const seen = new Set(present.map(keyOf))
+  return (base?.records() ?? []).filter((one) => one.list !== 'plan' && !seen.has(keyOf(one)))
+}
+
+/** The records as the next import finds them. */
+function nextBase(
+  again: ImportAgain,
+  present: readonly Imported[],
+  gone: readonly ImportedRecord[],
+  { conflicts, bad }: Merged,
+): string {
+  const { documents, base, isWhole, plan } = again
+  const open = new Set([...conflicts, ...bad].map(keyOf))
+  const lacks = (list: ProposedList, before: Plain, after: Plain): boolean => {
+    const names = new Set(leavesOf(list, after).map(({ path }) => nameOf(path)))
+    return leavesOf(list, before).some(({ path }) => !names.has(nameOf(path)))
+  }
+  const kept = (record: ImportedRecord): ImportedRecord[] => {
+    const { list, id, data } = record
+    const before = base?.record(list, id)
+    const isOpen = open.has(keyOf(list === 'plan' ? { list, id: plan.id } : record))
+    const isShort = !isWhole && before !== undefined && lacks(list, before, data)
+    if (!isOpen && !isShort) return [record]
+    return before === undefined ? [] : [{ list, id, data: before }]
+  }
+  const records = present
+    .filter(({ document }) => !document.isNamedOnly)
+    .map(({ list, id, document }) => ({ list, id, data: document.record }))
+  const header = { list: 'plan' as const, id: '', data: ceilingsOf(documents) }
+  return importedOf([...records.flatMap(kept), ...kept(header), ...(isWhole ? [] : gone)])
+}
+
+/** What an import that is made again proposes. */
+export function importAgain(again: ImportAgain): ImportProposals {
+  const { plan, documents, base } = again
+  const present = [...importedIn(documents)]
+  const isThere = ({ list, id }: Imported): boolean => planRecord(plan, list, id) !== undefined
+  // What the plan had of the last import and has no more, somebody has taken out: it is not added again.
+  const isNew = (one: Imported): boolean =>
+    !isThere(one) && !one.document.isJoined && base?.record(one.list, one.id) === undefined
+  // A record that is only named by others, and that the plan has, says nothing of itself.
+  const told = present.filter((one) => !isNew(one) && !one.document.isNamedOnly)
+  const gone = goneOf(again, present)
+  const title = ({ list, id, data }: ImportedRecord): string =>
+    recordTitle(planRecord(plan, list, id)?.data ?? data, id)[plan.lang]
+  return {
+    proposals: {
+      values: [...told.flatMap((one) => recordValues(one, again)), ...ceilingValues(again)],
+      records: present.filter(isNew).map(({ list, id, document }) => ({
+        ...{ list, id, record: document.record, origin: document.origin },
+      })),
+      gone: gone.map((record) => ({ list: record.list, id: record.id, title: title(record) })),
+      unreadable: [],
+    },
+    baseAfter: (merged) => nextBase(again, present, gone, merged),
+  }
+}
+
+/** What a first import leaves for the next one. */
+export function firstBase(documents: MappedDocuments): string {
+  const records = [...importedIn(documents)]
+    .filter(({ document }) => !document.isNamedOnly)
+    .map(({ list, id, document }) => ({ list, id, data: document.record }))
+  return importedOf([...records, { list: 'plan', id: '', data: ceilingsOf(documents) }])
+}

@@ -1,0 +1,81 @@
+/**
+ * What the last import gave, kept beside its mapping: the base of the merge when a newer file comes. JSON, a record a line,
+ * sorted, so that the same import gives the same bytes and git shows what changed.
+ */
+import { LIST_KEYS } from '../../schema/document.ts'
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import type { ProposedList } from './proposal.ts'
+
+/** A record as the last import gave it. */
+export interface ImportedRecord {
+  readonly list: ProposedList
+  /** Empty for what the header holds. */
+  readonly id: string
+  readonly data: PlainMap
+}
+
+/** What the last import gave. */
+export interface ImportedBase {
+  readonly record: (list: ProposedList, id: string) => PlainMap | undefined
+  readonly records: () => readonly ImportedRecord[]
+}
+
+/** The version of the file; another one is not read. */
+const VERSION = 1
+
+const LISTS: readonly ProposedList[] = ['plan', ...LIST_KEYS]
+
+/** The name of the file beside a mapping: `portfolio.map.yaml` has `portfolio.imported.json`. */
+export function importedFile(mapping: string): string {
+  return `${mapping.replace(/(?:\.map)?\.ya?ml$/, '')}.imported.json`
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (!isPlainMap(value)) return value
+  const keys = Object.keys(value).sort()
+  return Object.fromEntries(keys.map((key) => [key, sorted(value[key])]))
+}
+
+function compare(left: ImportedRecord, right: ImportedRecord): number {
+  const lists = LISTS.indexOf(left.list) - LISTS.indexOf(right.list)
+  return lists || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0)
+}
+
+/** The text of the file. */
+export function importedOf(records: readonly ImportedRecord[]): string {
+  const lines = records
+    .filter(({ data }) => Object.keys(data).length > 0)
+    .toSorted(compare)
+    .map(({ list, id, data }) => JSON.stringify([list, id, sorted(data)]))
+  return `{"imported":${VERSION},"records":[\n${lines.join(',\n')}\n]}\n`
+}
+
+function recordOf(line: unknown): ImportedRecord[] {
+  if (!Array.isArray(line)) return []
+  const [list, id, data] = line as readonly unknown[]
+  const isList = LISTS.includes(list as ProposedList)
+  if (!isList || typeof id !== 'string' || !isPlainMap(data)) return []
+  return [{ list: list as ProposedList, id, data }]
+}
+
+/** Reads the file; undefined where it is none, damaged or of another version, as if there were none. */
+export function readImported(text: string): ImportedBase | undefined {
+  const data = parsed(text)
+  if (!isPlainMap(data) || data['imported'] !== VERSION || !Array.isArray(data['records']))
+    return undefined
+  const lines: readonly unknown[] = data['records']
+  const records = lines.flatMap(recordOf)
+  if (records.length < lines.length) return undefined
+  const keyOf = (list: ProposedList, id: string): string => `${list} ${id.toLowerCase()}`
+  const byKey = new Map(records.map(({ list, id, data: own }) => [keyOf(list, id), own]))
+  return { record: (list, id) => byKey.get(keyOf(list, id)), records: () => records }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,227 @@
+/** What a merge speaks of, in words: records by their title, places by the labels of the format, values as reports show them. */
+import { recordKindLabel } from '../../lang/catalogue/changes.ts'
+import { valueLabel } from '../../lang/catalogue/labels.ts'
+import { dateWords, formatPeriod } from '../../lang/dates.ts'
+import { formatPercent, formatPlain } from '../../lang/numbers.ts'
+import { daysText } from '../../lang/plurals.ts'
+import { quote } from '../../lang/punctuation.ts'
+import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
+import { fieldLabel } from '../../plan/field-labels.ts'
+import { ownFieldTitle } from '../../plan/own-fields.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { lineKindLabel, statusLabel, themeLabel } from '../../plan/vocabulary.ts'
+import {
+  alternatives,
+  closedListAt,
+  definition,
+  kindAt,
+  metaOf,
+  schemasAt,
+  valueMeaning,
+} from '../../schema/lookup.ts'
+import { isOwnKey } from '../../schema/own-keys.ts'
+import { KIND_OF_LIST } from '../../schema/references.ts'
+import type { Lang } from '../../values/language.ts'
+import { parsePeriod } from '../../values/period.ts'
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import { flowText } from '../../yaml/edit/write.ts'
+import { moneyUnitOf } from '../forms/plan-tables.ts'
+import { itemKeys, recordSchema } from './item-key.ts'
+import { valueAt } from './locate.ts'
+import { planRecord, recordTitle } from './plan-records.ts'
+import type { ProposedList, RecordPath } from './proposal.ts'
+
+/** The longest text that a line shows of a value. */
+const LONGEST = 80
+
+const NOTHING = { fr: 'vide', en: 'empty' } as const
+const FLAGS = { true: { fr: 'oui', en: 'yes' }, false: { fr: 'non', en: 'no' } } as const
+
+/** A record: its kind, its title and its id. */
+export function recordWords(
+  plan: Plan,
+  { list, id }: { readonly list: ProposedList; readonly id: string },
+  lang: Lang,
+  data = planRecord(plan, list, id)?.data,
+): string {
+  const kind = recordKindLabel(list === 'plan' ? 'plan' : KIND_OF_LIST[list])[lang]
+  if (list === 'plan') return kind
+  const title = data === undefined ? id : recordTitle(data, id)[lang]
+  return title === id ? `${kind} ${id}` : `${kind} ${quote(title, lang)} (${id})`
+}
+
+/** Whether a step of a path is a key of the format, not one that the record chooses: a year, a period, an id. */
+function isNamedKey(list: ProposedList, path: RecordPath): boolean {
+  const key = path.at(-1)
+  return schemasAt(recordSchema(list), path.slice(0, -1))
+    .flatMap(alternatives)
+    .some((schema) => Object.hasOwn(definition(schema).shape ?? {}, String(key)))
+}
+
+function keyLabel(list: ProposedList, path: RecordPath, lang: Lang): string {
+  const key = String(path.at(-1))
+  if (isOwnKey(key)) return ownFieldTitle(key)[lang]
+  const [label] = path.length === 1 ? [fieldLabel(key)[lang]] : []
+  if (label !== undefined && label !== key) return label
+  const schemas = schemasAt(recordSchema(list), path).flatMap((one) => [one, ...alternatives(one)])
+  const about = schemas.flatMap((schema) => {
+    const { description, french, label: own } = metaOf(schema)
+    const said = own?.[lang] ?? { fr: french, en: description }[lang]
+    return said === undefined ? [] : [said]
+  })[0]
+  const short = about?.split(/[;,(]|\u00a0[;:]/u)[0]?.trim() ?? key
+  return short.charAt(0).toLowerCase() + short.slice(1)
+}
+
+function chosenKey(key: string, lang: Lang): string {
+  const period = parsePeriod(key)
+  return period === undefined ? key : formatPeriod(period, lang)
+}
+
+/** What an item is called: its title, else what tells it from others. */
+function itemWords(
+  plan: Plan,
+  list: ProposedList,
+  path: RecordPath,
+  item: unknown,
+  lang: Lang,
+): string {
+  if (!isPlainMap(item)) return ''
+  const title = item['title']
+  if (title !== undefined) return quote(titleOf(title as WrittenTitle, '')[lang], lang)
+  const fields = itemKeys(list, path)?.fields ?? []
+  const words = ['id', ...fields].filter((key, at, all) => all.indexOf(key) === at)
+  const shown = words.flatMap((key) =>
+    item[key] === undefined ? [] : [valueWords(plan, list, [...path, 0, key], item[key], lang)],
+  )
+  return shown.length === 0 ? '' : `(${shown.join(', ')})`
+}
+
+/** A record that a path leads through. */
+interface Placed {
+  readonly plan: Plan
+  readonly list: ProposedList
+  readonly path: RecordPath
+  /** With the items on the way. */
+  readonly record: unknown
+}
+
+/** What one step of a path says; nothing where the steps around it do. */
+function stepWords({ plan, list, path, record }: Placed, depth: number, lang: Lang): string[] {
+  const step = path[depth] ?? ''
+  const here = path.slice(0, depth + 1)
+  const around = path.slice(0, depth)
+  if (typeof step === 'number') {
+    const said = itemWords(plan, list, around, valueAt(record, here), lang)
+    return [said === '' ? `${step + 1}` : said]
+  }
+  if (itemKeys(list, around) !== undefined) return [step]
+  if (!isNamedKey(list, here) && !isOwnKey(step)) return [chosenKey(step, lang)]
+  return depth === 0 || depth === path.length - 1 ? [keyLabel(list, here, lang)] : []
+}
+
+/** A place of a record: `budget (investissement, prestations) 2026 montant prévu`. */
+export function placeWords(placed: Placed, lang: Lang): string {
+  return placed.path.flatMap((_, depth) => stepWords(placed, depth, lang)).join(' ')
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line
+}
+
+function wordWords(
+  plan: Plan,
+  list: ProposedList,
+  path: RecordPath,
+  value: string,
+  lang: Lang,
+): string {
+  const key = path.at(-1)
+  if (list === 'projects' && path.length === 1 && key === 'status')
+    return statusLabel(plan, value)[lang]
+  if (key === 'theme') return themeLabel(plan, value)[lang]
+  if (key === 'kind' && path[0] === 'budget') return lineKindLabel(plan, value)[lang]
+  const meanings = closedListAt(recordSchema(list), path)?.meanings
+  const own = valueMeaning(value, meanings)[lang] ?? valueLabel(value)[lang]
+  return own.toLowerCase()
+}
+
+function isSimple(value: unknown): value is string | number | boolean {
+  return typeof value !== 'object'
+}
+
+function textWords(
+  plan: Plan,
+  list: ProposedList,
+  path: RecordPath,
+  text: string,
+  lang: Lang,
+): string {
+  const kind = kindAt(recordSchema(list), path)
+  if (kind === 'date' || kind === 'moment') return dateWords(text, lang)
+  if (kind === 'value') return wordWords(plan, list, path, text, lang)
+  return kind === 'reference' || kind === 'id' ? text : quote(shortened(text), lang)
+}
+
+/** A list, a title in two languages, or a group. */
+function treeWords(
+  plan: Plan,
+  list: ProposedList,
+  path: RecordPath,
+  value: unknown,
+  lang: Lang,
+): string {
+  if (Array.isArray(value) && value.every(isSimple)) {
+    const items = value.map((item) => valueWords(plan, list, [...path, 0], item, lang))
+    return value.length === 0 ? NOTHING[lang] : shortened(items.join(', '))
+  }
+  const isTitle = kindAt(recordSchema(list), path) === 'title' && isPlainMap(value)
+  if (isTitle) return quote(titleOf(value, '')[lang], lang)
+  if (!isPlainMap(value)) return shortened(flowText(value))
+  return groupWords(plan, list, path, value, lang).join(', ')
+}
+
+/** The values of a group or item, each behind its name. */
+function groupWords(
+  plan: Plan,
+  list: ProposedList,
+  path: RecordPath,
+  group: PlainMap,
+  lang: Lang,
+): string[] {
+  return Object.entries(group).flatMap(([key, value]) => {
+    const here = [...path, key]
+    const isNamed = isNamedKey(list, here) || isOwnKey(key)
+    const name = isNamed ? keyLabel(list, here, lang) : chosenKey(key, lang)
+    const isGroup = isPlainMap(value) && kindAt(recordSchema(list), here) !== 'title'
+    if (!isGroup) return [`${name} ${valueWords(plan, list, here, value, lang)}`]
+    const inner = groupWords(plan, list, here, value, lang)
+    return isNamed ? inner : inner.map((one) => `${name} ${one}`)
+  })
+}
+
+/** A value as a reader knows it, with its unit. */
+export function valueWords(
+  plan: Plan,
+  list: ProposedList,
+  path: RecordPath,
+  value: unknown,
+  lang: Lang,
+): string {
+  if (value === undefined) return NOTHING[lang]
+  if (!isSimple(value)) return treeWords(plan, list, path, value, lang)
+  if (typeof value === 'boolean') return FLAGS[`${value}`][lang]
+  return typeof value === 'number'
+    ? numberWords(plan, kindAt(recordSchema(list), path), value, lang)
+    : textWords(plan, list, path, value, lang)
+}
+
+function numberWords(plan: Plan, kind: string | undefined, value: number, lang: Lang): string {
+  if (kind === 'amount') return `${formatPlain(value, lang)}\u00a0${moneyUnitOf(plan)}`
+  if (kind === 'days') return daysText(value, lang)
+  if (kind === 'share') return formatPercent(value, lang)
+  return kind === 'count' && value >= 1900 && value < 2200
+    ? String(value)
+    : formatPlain(value, lang)
+}

@@ -1,0 +1,153 @@
+/** What is said of a merge of a file into a plan: what changes, what both sides edited, what the plan cannot take. */
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { eitherOf } from '../lists.ts'
+import { counted, type Noun } from '../plurals.ts'
+import { colon, question, quote } from '../punctuation.ts'
+
+const NOUNS = {
+  change: { fr: ['valeur modifiée', 'valeurs modifiées'], en: ['value changed', 'values changed'] },
+  added: {
+    fr: ['enregistrement ajouté', 'enregistrements ajoutés'],
+    en: ['record added', 'records added'],
+  },
+  already: {
+    fr: ['valeur est déjà ainsi dans le plan', 'valeurs sont déjà ainsi dans le plan'],
+    en: ['value is so in the plan already', 'values are so in the plan already'],
+  },
+} as const satisfies Record<string, Noun>
+
+/** The headings of the parts of a merge. */
+export const MERGE_HEADINGS = {
+  changes: { fr: 'Ce qui change', en: 'What changes' },
+  added: { fr: 'Ce qui s’ajoute', en: 'What is added' },
+  conflicts: {
+    fr: 'Modifié des deux côtés depuis que le fichier a été établi',
+    en: 'Edited on both sides since the file was made',
+  },
+  unbased: {
+    fr: 'Le plan et le fichier diffèrent, et rien ne dit ce que le dernier import avait donné',
+    en: 'Plan and file differ, and nothing tells what the last import had given',
+  },
+  took_file: {
+    fr: 'Modifié des deux côtés\u00a0: la valeur du fichier remplace celle du plan (--take file)',
+    en: 'Edited on both sides: the value of the file replaces that of the plan (--take file)',
+  },
+  kept_plan: {
+    fr: 'Modifié des deux côtés\u00a0: le plan garde sa valeur (--take plan)',
+    en: 'Edited on both sides: the plan keeps its value (--take plan)',
+  },
+  bad: { fr: 'Ce que le plan ne peut pas prendre', en: 'What the plan cannot take' },
+  unknown: {
+    fr: 'Modifié dans le fichier, et absent du plan',
+    en: 'Edited in the file, and not in the plan',
+  },
+  gone: {
+    fr: 'N’est plus dans le fichier, et reste tel quel dans le plan',
+    en: 'No more in the file, and left as it is in the plan',
+  },
+  doubts: { fr: 'À savoir', en: 'To know' },
+} as const satisfies Record<string, Bilingual>
+
+/** The first line: of which file, and how much of it goes into the plan. */
+export function mergeHeading(
+  file: string,
+  counts: { readonly changes: number; readonly added: number; readonly alreadySo: number },
+  lang: Lang,
+): string {
+  const parts = [
+    ...(counts.changes > 0 || counts.added === 0
+      ? [counted(counts.changes, NOUNS.change, lang)]
+      : []),
+    ...(counts.added > 0 ? [counted(counts.added, NOUNS.added, lang)] : []),
+    ...(counts.alreadySo > 0 ? [counted(counts.alreadySo, NOUNS.already, lang)] : []),
+  ]
+  return `${file}${colon(lang)} ${parts.join(', ')}`
+}
+
+/** A change: what, the value before, the value after. */
+export function changeText(what: string, before: string, after: string, lang: Lang): string {
+  return `${what}${colon(lang)} ${before} → ${after}`
+}
+
+/** A conflict: what stood in the file when it was made, and what each side made of it. */
+export function conflictText(
+  what: string,
+  sides: { readonly base: string | undefined; readonly file: string; readonly plan: string },
+  lang: Lang,
+): string {
+  const { base, file, plan } = sides
+  const texts = {
+    fr: `fichier ${file}, plan ${plan}${base === undefined ? '' : `, avant ${base}`}`,
+    en: `file ${file}, plan ${plan}${base === undefined ? '' : `, before ${base}`}`,
+  }
+  return `${what}${colon(lang)} ${texts[lang]}`
+}
+
+/** What is wrong with a cell, where the format does not say it itself. */
+export const BAD_CELLS = {
+  'id-changed': {
+    fr: 'l’identifiant ne se change pas ici\u00a0: d’autres lignes le nomment',
+    en: 'an id is not changed here: others name the record by it',
+  },
+  'id-taken': {
+    fr: 'cet identifiant est déjà pris dans le plan ou dans le fichier\u00a0; écrivez-en un autre',
+    en: 'this id is taken in the plan or in the file; write another one',
+  },
+  nowhere: {
+    fr: 'ce à quoi la cellule appartient n’est plus dans le plan',
+    en: 'what the cell belongs to is no more in the plan',
+  },
+  shared: {
+    fr: 'la valeur sert à plusieurs endroits du fichier par une ancre ou un alias YAML\u00a0; écrivez-la en toutes lettres à chaque endroit',
+    en: 'the value serves several places of the file by a YAML anchor or alias; write it out in each place',
+  },
+  twice: {
+    fr: 'deux cellules du fichier disent autre chose de la même valeur\u00a0; n’en gardez qu’une',
+    en: 'two cells of the file say different things of one value; keep one',
+  },
+  unreadable: { fr: 'la cellule ne peut pas être lue', en: 'the cell cannot be read' },
+  unwritable: {
+    fr: 'la ligne du plan ne peut pas être réécrite sans toucher aux autres\u00a0; modifiez-la dans le fichier YAML',
+    en: 'the line of the plan cannot be written anew without touching others; change it in the YAML file',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** That a cell names what the plan does not have, with what to write. */
+export function unknownReference(
+  word: string,
+  kinds: readonly Bilingual[],
+  suggestion: string | undefined,
+): Bilingual {
+  return bilingual((lang) => {
+    const what = eitherOf(
+      kinds.map((kind) => kind[lang]),
+      lang,
+    )
+    const meant = suggestion === undefined ? '' : ` (${question(suggestion, lang)})`
+    return lang === 'fr'
+      ? `${quote(word, lang)} n’est pas dans le plan (${what})${meant}\u00a0; écrivez l’identifiant d’un enregistrement du plan`
+      : `${quote(word, lang)} is not in the plan (${what})${meant}; write the id of a record of the plan`
+  })
+}
+
+/** Why nothing was written, and what to do. */
+export const MERGE_FATES = {
+  conflicts: {
+    fr: 'Rien n’est écrit. Pour trancher\u00a0: --take file (les valeurs du fichier) ou --take plan (celles du plan)\u00a0; --force écrit tout le reste et laisse ces valeurs au plan.',
+    en: 'Nothing is written. To decide: --take file (the values of the file) or --take plan (those of the plan); --force writes all the rest and leaves these values to the plan.',
+  },
+  bad: {
+    fr: 'Rien n’est écrit. Corrigez ces cellules et relancez la même commande\u00a0; --force écrit dès maintenant tout le reste.',
+    en: 'Nothing is written. Correct these cells and run the same command again; --force writes all the rest now.',
+  },
+  partly: {
+    fr: 'Ce qui est ci-dessus sans être écrit n’est pas perdu\u00a0: corrigez les cellules du même fichier et relancez la commande\u00a0; ce que le plan a déjà est reconnu.',
+    en: 'What is told above and not written is not lost: correct the cells of the same file and run the command again; what the plan has already is recognised.',
+  },
+  nothing: {
+    fr: 'Rien à écrire\u00a0: le plan dit déjà tout cela',
+    en: 'Nothing to write: the plan says all of it already',
+  },
+  written: { fr: 'Le plan est à jour', en: 'The plan is up to date' },
+  planned: { fr: 'Le plan serait ainsi mis à jour', en: 'The plan would be updated so' },
+} as const satisfies Record<string, Bilingual>
