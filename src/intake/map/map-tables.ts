@@ -107,14 +107,22 @@ function takenId(
     return references.find([KIND_OF_LIST[table.into as ListKey]], safe) ?? safe
   }
   const given = references.ids.take(wanted ?? '')
-  if (given === undefined) {
-    const row = `R-${reading.record.row}`
-    const id = references.ids.take(row)?.id ?? row
-    if (!isTold) note(reading, 'repaired', 'id-missing', cell, wanted ?? '', id)
-    return id
-  }
+  if (given === undefined) return idOfRow(reading, references, isTold ? undefined : cell, wanted)
   if (given.isDuplicate) note(reading, 'repaired', 'id-duplicate', cell, wanted ?? '', given.id)
   return given.id
+}
+
+/** The id of a record that has none; said, where a cell is named. */
+function idOfRow(
+  reading: Reading,
+  { ids }: References,
+  cell: string | undefined,
+  wanted: string | undefined,
+): string {
+  const row = `R-${reading.record.row}`
+  const id = ids.take(row)?.id ?? row
+  if (cell !== undefined) note(reading, 'repaired', 'id-missing', cell, wanted ?? '', id)
+  return id
 }
 
 /** The ids and titles of all records of a table. */
