@@ -101,7 +101,7 @@ const edges = [
     'send-form',
     'solving',
   ],
-  ...['write-plan', 'report-all/(plan-task|worker)', 'generate/(main|pages)'],
+  ...['write-plan', 'report-all/(plan-task|worker)', 'generate/(main|pages)', 'import/ask'],
 ]
 const edgeModules = `^src/commands/${anyOf(edges)}[.]ts$`
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { main } from '../dist/main.js'
 
-const { argv, env, stdout, stderr } = process
+const { argv, env, stdin, stdout, stderr } = process
 // A reader that stops early (`plan validate | head`) is no fault; a full disk is.
 for (const stream of [stdout, stderr])
   stream.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 2))
-process.exitCode = await main({ argv: argv.slice(2), cwd: process.cwd(), env, stdout, stderr })
+const cwd = process.cwd()
+process.exitCode = await main({ argv: argv.slice(2), cwd, env, stdin, stdout, stderr })

@@ -22,6 +22,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdout: Sink
   readonly stderr: Sink
+  /** What a person types; missing where nobody can be asked. */
+  readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean }
 }
 
 /** What a command is given to run. */

@@ -22,6 +22,16 @@ export function isOccupied(cwd: string, given: string): boolean {
   return !stats.isDirectory() || readdirSync(resolve(cwd, given)).length > 0
 }
 
+/** The names of the files of a folder with an ending, sorted; none where there is no such folder. */
+export function filesEnding(cwd: string, folder: string, ending: string): readonly string[] {
+  const path = resolve(cwd, folder)
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats?.isDirectory() !== true) return []
+  return readdirSync(path)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+}
+
 /** A folder as shown, with `/`. */
 export function shownFolder(cwd: string, given: string): string {
   return shownPath(cwd, resolve(cwd, given))

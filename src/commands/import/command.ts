@@ -1,83 +1,292 @@
-/** `plan import`: makes a plan of a JSON or CSV file by a mapping file, and says what became of every record. */
+/** `plan import`: makes a plan of a file of others, or takes a newer one into it, and says what became of every cell. */
+import { isForm } from '../../intake/forms/read-form.ts'
+import type { Answers } from '../../intake/infer/assumptions.ts'
+import { mappingName } from '../../intake/infer/mapping-text.ts'
+import { firstBase } from '../../intake/merge/import-again.ts'
+import { importedFile } from '../../intake/merge/imported-base.ts'
 import { readSource } from '../../intake/source/read-source.ts'
+import type { SourceContent } from '../../intake/source/sheet.ts'
+import { QUESTION_TEXTS, unreadableQuestion } from '../../lang/catalogue/import-inference.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
-import { type SafeText, safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
-import { isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
+import { type SafeText, safeLine, safeLines } from '../../render/text/safe-text.ts'
+import type { Lang } from '../../values/language.ts'
+import { filesEnding, isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import { ruleInfos } from '../command-result.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { environmentLang } from '../language.ts'
 import { required, wholeNumber } from '../option-values.ts'
-import { Refusal, sourceRefusal } from '../refusal.ts'
+import { Refusal, sourceRefusal, unlessRefused } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
+import { finishDraft, openDraft } from '../write-plan.ts'
+import { answersOf, isAnswer } from './answers.ts'
+import { askConsent, askQuestions, canAsk } from './ask.ts'
 import type { IMPORT } from './declaration.ts'
-import { type Imported, type ImportResult, importPlan, readMapping } from './import-plan.ts'
-import { type ImportFate, importSummary } from './summary.ts'
+import { mergeImport } from './import-again.ts'
+import {
+  type Imported,
+  type ImportResult,
+  importPlan,
+  type ReadMapping,
+  readMapping,
+  type WrongMapping,
+} from './import-plan.ts'
+import { type InferredSource, inferSource, stemOfFile } from './infer-source.ts'
+import { importData } from './report-data.ts'
+import { type ImportFate, importEnd, importSummary, type SummaryContext } from './summary.ts'
 
 type ImportOptions = OptionsOf<typeof IMPORT>
 
-function fateOf({ isClean }: Imported, { dryRun, force }: ImportOptions): ImportFate {
-  if (dryRun === true) return 'planned'
-  return isClean || force === true ? 'written' : 'refused'
+/** A source with the mapping that it is read by. */
+interface OpenSource {
+  readonly source: InputFile
+  readonly content: SourceContent
+  readonly mapping: ReadMapping
+  /** What was made of it, where no mapping was given or kept. */
+  readonly inferred: InferredSource | undefined
 }
 
+/** Lines that are laid out in columns keep their spaces. */
 function print(io: Io, lines: readonly string[]): void {
   const shown = (line: string): SafeText =>
-    safeLine(`${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`)
+    safeLine(line.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' '))
   io.stdout.write(safeLines(lines.map(shown)))
 }
 
-/** What the command cannot do without, with a line in which the usual names are filled in. */
-function lackOf(source: string | undefined, { map, output }: ImportOptions): Refusal {
-  if (source === undefined) return new Refusal('argument-missing', 'source')
-  const stem = source.replace(/\.[^./\\]+$/, '')
-  const name = stem.replace(/^.*[/\\]/, '')
-  const line = [
-    'import',
-    source,
-    '--map',
-    map ?? `${stem}.map.yaml`,
-    '-o',
-    output ?? `plans/${name}`,
-  ]
-  return new Refusal('argument-missing', map === undefined ? '--map' : '-o', { line })
+async function contentOf(source: InputFile, reading: Parameters<typeof readSource>[2]) {
+  const content = await readSource(source.bytes, source.path, reading)
+  if ('fault' in content) throw sourceRefusal(content)
+  return content
 }
 
-async function imported(
+/** Refuses a source of which something can be read in two ways, with the line that settles it. */
+function refuseOpen({ argv }: Io, { inference }: InferredSource): void {
+  const open = inference.questions.filter(({ isSafe }) => !isSafe)
+  if (open.length === 0) return
+  const { lang } = inference
+  const told = open.map(({ key, about, example }) =>
+    [QUESTION_TEXTS[key]?.[lang] ?? key, about === '' ? '' : `(${about} : ${example})`].join(' '),
+  )
+  const answers = open.flatMap(({ key, usual, choices }) => {
+    const value = usual !== '' ? usual : (choices[0]?.value ?? '2026-2028')
+    return ['--answer', `${key}=${value}`]
+  })
+  throw new Refusal('import-open', told.join(' '), { line: [...argv, ...answers] })
+}
+
+/** What a source is by its columns; asks where somebody can answer, and takes what is usual else. */
+async function inferred(
+  io: Io,
+  content: SourceContent,
+  path: string,
+  { answer = [], yes }: ImportOptions,
+): Promise<InferredSource> {
+  const given = answersOf(answer)
+  const first = inferSource(content, path, given)
+  if (first === undefined) throw new Refusal('import-nothing', path)
+  const { questions, lang } = first.inference
+  if (yes !== true && canAsk(io) && questions.length > 0) {
+    const typed = await askQuestions(io, questions, lang)
+    const more = [...typed].filter(([key, value]) => isAnswer(key as keyof Answers, value))
+    return inferSource(content, path, { ...Object.fromEntries(more), ...given }) ?? first
+  }
+  refuseOpen(io, first)
+  return first
+}
+
+/** The mapping that an earlier import left in the folder of the plan: that of a file of this name, or the only one. */
+function keptMapping({ cwd }: Io, folder: string, source: string): string | undefined {
+  const kept = filesEnding(cwd, folder, '.map.yaml')
+  const own = kept.find((name) => name === mappingName(stemOfFile(source)))
+  const [only, other] = kept
+  return own ?? (other === undefined ? only : undefined)
+}
+
+async function openSource(
+  io: Io,
   source: InputFile,
-  mapping: InputFile,
+  folder: string,
+  options: ImportOptions,
+): Promise<OpenSource | WrongMapping> {
+  const maxSize = wholeNumber('--max-size', options.maxSize)
+  const kept = options.map ?? keptMapping(io, folder, source.path)
+  if (kept !== undefined) {
+    const path = options.map ?? `${folder}/${kept}`
+    const mapping = readMapping(readInputFile(io.cwd, path))
+    if ('kind' in mapping) return mapping
+    const content = await contentOf(source, { ...mapping.mapping.source, maxSize })
+    return { source, content, mapping, inferred: undefined }
+  }
+  const content = await contentOf(source, { maxSize })
+  const made = await inferred(io, content, source.path, options)
+  const path = `${folder}/${mappingName(stemOfFile(source.path))}`
+  const mapping = readMapping({ path, bytes: new TextEncoder().encode(made.text) })
+  return 'kind' in mapping ? mapping : { source, content, mapping, inferred: made }
+}
+
+async function tellWrong(io: Io, { findings }: WrongMapping, lang: Lang): Promise<number> {
+  const told = { command: 'import', findings, rules: ruleInfos() }
+  await emit(io, told, [{ format: 'pretty', file: '-' }], {}, lang)
+  return EXIT.usage
+}
+
+function unlessWrong(result: ImportResult): Imported | WrongMapping {
+  if (result.kind === 'source') throw sourceRefusal(result.fault)
+  return result
+}
+
+/** Takes a newer file into the plan that an earlier one made. */
+async function importInto(
+  io: Io,
+  { source, content, mapping }: OpenSource,
   root: string,
-  maxSize: number | undefined,
-): Promise<ImportResult> {
-  const read = readMapping(mapping)
-  if ('kind' in read) return read
-  const content = await readSource(source.bytes, source.path, { ...read.mapping.source, maxSize })
-  if ('fault' in content) return { kind: 'source', fault: content }
-  return importPlan({ content, source: source.path, mapping: read, root })
+  options: ImportOptions,
+): Promise<number> {
+  const opened = await openDraft(io, { ...options, plan: root })
+  const { draft, reload, lang } = opened
+  const existing = draft.plan
+  const result = unlessWrong(importPlan({ content, source: source.path, mapping, root, existing }))
+  if (result.kind === 'mapping') return tellWrong(io, result, lang)
+  const basePath = importedFile(mapping.path)
+  const base = isOccupied(io.cwd, basePath)
+    ? new TextDecoder().decode(readInputFile(io.cwd, basePath).bytes)
+    : undefined
+  const isDry = options.dryRun === true
+  const request = {
+    imported: result,
+    file: source.path,
+    base,
+    isForced: options.force === true,
+    isDry,
+    lang,
+  }
+  const merged = unlessRefused(mergeImport(draft, request, reload))
+  print(io, merged.lines)
+  await finishDraft(io, opened, merged.draft, [merged.fate], options)
+  if (merged.base !== undefined && !isDry) {
+    await save(io, [{ path: basePath, content: merged.base }], root)
+  }
+  return merged.isClean ? EXIT.clean : EXIT.records
+}
+
+/** The files of a new plan with the mapping and what the next import is compared with. */
+function filesOf({ mapping, inferred: made }: OpenSource, root: string, result: Imported) {
+  const name = mapping.path.split('/').at(-1) ?? mappingName('')
+  const text = made?.text ?? mapping.file.text
+  return [
+    ...result.files,
+    { path: `${root}/${name}`, content: text },
+    { path: `${root}/${importedFile(name)}`, content: firstBase(result.documents) },
+  ].sort((left, right) => (left.path < right.path ? -1 : 1))
+}
+
+/** Whether every cell could be read and every total is met; what the plan then lacks is for its audit to tell. */
+function isWhole({ counts, controls }: Imported): boolean {
+  return counts.unreadable === 0 && controls.every(({ isMet }) => isMet)
+}
+
+function fateOf(
+  result: Imported,
+  made: object | undefined,
+  { dryRun, force }: ImportOptions,
+): ImportFate {
+  if (dryRun === true) return 'planned'
+  const isFit = made === undefined ? result.isClean : isWhole(result)
+  return isFit || force === true ? 'written' : 'refused'
+}
+
+/** A new plan that is about to be written or shown. */
+interface NewPlan {
+  readonly result: Imported
+  readonly context: SummaryContext
+  readonly lang: Lang
+}
+
+/** Shows the result; where cells could not be read, whoever sits there may leave them blank, and `--yes` does. */
+async function told(
+  io: Io,
+  { result, context, lang }: NewPlan,
+  fate: ImportFate,
+  { yes }: ImportOptions,
+): Promise<ImportFate> {
+  const { unreadable } = result.counts
+  const isAskable = fate === 'refused' && context.inferred !== undefined && unreadable > 0
+  if (!isAskable || (yes !== true && !canAsk(io))) {
+    print(io, importSummary(result, fate, lang, context))
+    return fate
+  }
+  print(io, importSummary(result, 'asked', lang, context))
+  const isAgreed =
+    yes === true || (await askConsent(io, unreadableQuestion(unreadable, lang), lang))
+  return isAgreed ? 'written' : 'refused'
+}
+
+async function importNew(
+  io: Io,
+  open: OpenSource,
+  root: string,
+  options: ImportOptions,
+): Promise<number> {
+  const { source, content, mapping, inferred: made } = open
+  const read = unlessWrong(importPlan({ content, source: source.path, mapping, root }))
+  if (read.kind === 'mapping') return tellWrong(io, read, options.lang ?? environmentLang(io))
+  const lang = options.lang ?? read.lang ?? environmentLang(io)
+  const result = { ...read, files: filesOf(open, root, read) }
+  const shown: NewPlan = { result, context: { inferred: made, root }, lang }
+  const isData = options.format?.includes('json') === true
+  const fate = fateOf(result, made, options)
+  const after = isData ? fate : await told(io, shown, fate, options)
+  if (after === 'written') await save(io, result.files, root)
+  if (after !== fate) print(io, importEnd(result, after, lang, shown.context))
+  if (isData) {
+    const data = importData(result, after, made, root)
+    const outcome = { command: 'import', data, findings: result.findings, rules: ruleInfos() }
+    await emit(io, outcome, [{ format: 'json', file: '-' }], {}, lang)
+  }
+  const isFit = made === undefined ? result.isClean : isWhole(result)
+  return isFit ? EXIT.clean : EXIT.records
+}
+
+/** A workbook that plan wrote is no source: what changed in it goes into its plan. */
+async function isOwnForm({ bytes, path }: InputFile): Promise<boolean> {
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const content = isArchive ? await readSource(bytes, path) : undefined
+  return (
+    content !== undefined &&
+    'kind' in content &&
+    content.kind === 'sheets' &&
+    isForm(content.sheets)
+  )
+}
+
+/** The command line that takes such a workbook into its plan. */
+function applyLine(source: InputFile, { output, lang, dryRun, force }: ImportOptions): string[] {
+  return [
+    ...['apply', source.path],
+    ...(output === undefined ? [] : ['--plan', output]),
+    ...(lang === undefined ? [] : ['--lang', lang]),
+    ...(dryRun === true ? ['--dry-run'] : []),
+    ...(force === true ? ['--force'] : []),
+  ]
 }
 
 /** Runs `plan import`; what the mapping gets wrong is shown as findings, exit code 2. */
-export const runImport: CommandRun<ImportOptions> = async ({ io }, [argument], options) => {
-  const { map, output: out } = options
-  if (map === undefined || out === undefined) throw lackOf(argument, options)
-  const asked = options.lang
+export const runImport: CommandRun<ImportOptions> = async (
+  { io, carryOut },
+  [argument],
+  options,
+) => {
   const source = readInputFile(io.cwd, required(argument, 'source'))
-  const mapping = readInputFile(io.cwd, map)
+  if (await isOwnForm(source)) return carryOut(applyLine(source, options))
+  const out = options.output ?? `plans/${stemOfFile(source.path)}`
   const root = shownFolder(io.cwd, out)
   recoverPlan(io, out)
-  if (options.dryRun !== true && options.force !== true && isOccupied(io.cwd, out)) {
+  const isKept = keptMapping(io, root, source.path) !== undefined
+  if (options.dryRun !== true && options.force !== true && isOccupied(io.cwd, out) && !isKept) {
     throw new Refusal('file-exists', root)
   }
-  const result = await imported(source, mapping, root, wholeNumber('--max-size', options.maxSize))
-  if (result.kind === 'source') throw sourceRefusal(result.fault)
-  if (result.kind === 'mapping') {
-    const told = { command: 'import', findings: result.findings, rules: ruleInfos() }
-    await emit(io, told, [{ format: 'pretty', file: '-' }], {}, asked ?? environmentLang(io))
-    return EXIT.usage
-  }
-  const fate = fateOf(result, options)
-  if (fate === 'written') await save(io, result.files, out)
-  print(io, importSummary(result, fate, asked ?? result.lang ?? environmentLang(io)))
-  return result.isClean ? EXIT.clean : EXIT.records
+  const open = await openSource(io, source, root, options)
+  if ('kind' in open) return tellWrong(io, open, options.lang ?? environmentLang(io))
+  return isKept ? importInto(io, open, root, options) : importNew(io, open, root, options)
 }

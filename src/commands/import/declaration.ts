@@ -1,35 +1,63 @@
 /** `plan import` as the command line knows it. */
-import { MAX_SIZE, OPTIONS, WRITING } from '../options.ts'
+import { MAX_SIZE, OPTIONS, printedFormatOption, WRITING } from '../options.ts'
 
 /** Its arguments, options and examples. */
 export const IMPORT = {
   name: 'import',
   summary: {
-    fr: 'convertir un fichier JSON ou CSV en plan, d’après une table de correspondance',
-    en: 'turn a JSON or CSV file into a plan, by a mapping file',
+    fr: 'faire un plan d’un classeur, d’un fichier CSV ou JSON, ou d’un export d’outil de projets',
+    en: 'make a plan of a workbook, a CSV or JSON file, or the export of a project tool',
   },
   arguments: [
     {
       name: '<source>',
       names: 'file',
-      text: { fr: 'fichier JSON ou CSV', en: 'JSON or CSV file' },
+      text: {
+        fr: 'classeur Excel (.xlsx), CSV, JSON ou XML de MS Project',
+        en: 'Excel workbook (.xlsx), CSV, JSON or MS Project XML',
+      },
     },
   ],
   options: [
     {
       flags: '--map <file>',
       names: 'file',
-      text: { fr: 'fichier de correspondance (.map.yaml)', en: 'mapping file (.map.yaml)' },
+      text: {
+        fr: 'fichier de correspondance (.map.yaml)\u00a0; à défaut, les colonnes sont reconnues',
+        en: 'mapping file (.map.yaml); columns are recognised where none is given',
+      },
     },
     {
       flags: '-o, --output <dir>',
       names: 'folder',
-      text: { fr: 'dossier du plan à écrire', en: 'plan folder to write' },
+      text: {
+        fr: 'dossier du plan à écrire (par défaut\u00a0: plans/ et le nom du fichier)',
+        en: 'plan folder to write (default: plans/ and the name of the file)',
+      },
     },
+    {
+      flags: '--answer <key=value>',
+      values: 'repeated',
+      text: {
+        fr: 'répondre d’avance à une question (dates=dmy, decimal=comma, unit=k, stage=voted, section=operating, as_of=2026-06-30, horizon=2026-2028, organisation=…)\u00a0; peut être répété',
+        en: 'answer a question beforehand (dates=dmy, decimal=comma, unit=k, stage=voted, section=operating, as_of=2026-06-30, horizon=2026-2028, organisation=…); may be repeated',
+      },
+    },
+    {
+      flags: '--yes',
+      text: {
+        fr: 'prendre toutes les réponses par défaut, sans rien demander',
+        en: 'take all default answers, ask nothing',
+      },
+    },
+    printedFormatOption(['pretty', 'json']),
     MAX_SIZE,
     ...WRITING,
     OPTIONS.lang,
   ],
   exits: ['records'],
-  examples: ['plan import portfolio.csv --map portfolio.map.yaml -o plans/portfolio --dry-run'],
+  examples: [
+    'plan import portfolio.csv --map portfolio.map.yaml -o plans/portfolio --dry-run',
+    'plan import portfolio.csv --answer stage=voted --yes --dry-run',
+  ],
 } as const

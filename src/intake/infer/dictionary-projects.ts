@@ -19,7 +19,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     cells: 'title',
     words: {
       fr: 'intitulé | intitulé du projet | projet | projets | nom | nom du projet | libellé | libellé du projet | libellé projet | titre | titre du projet | désignation | projet si | projet informatique | nom projet | intitulé projet | opération | libellé opération | intitulé opération | chantier | action | projet/action | nom de l’action | intitulé de l’action | initiative | sujet | nom de la tâche | objet | ap texte | libellé de l’opération',
-      en: 'project | project name | project title | title | name | label | summary | subject | initiative | task name | short name | name of project | programme name | work package | issue | project description',
+      en: 'project | project name | project title | title | name | label | summary | subject | initiative | task name | short name | name of project | programme name | work package | issue',
     },
   },
   {
@@ -28,7 +28,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     weight: 0.8,
     words: {
       fr: 'tâche | activité | programme',
-      en: 'task | activity | programme | location | shortcode',
+      en: 'task | activity | programme | project description',
     },
   },
   {
@@ -80,7 +80,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     values: 'theme',
     words: {
       fr: 'thème | thématique | domaine | domaine fonctionnel | famille | catégorie | type de projet | nature du projet | typologie | type | zone fonctionnelle | domaine si | portefeuille | mission | mission texte',
-      en: 'theme | category | domain | area | type | project type | portfolio | report category | business area | ten year plan category',
+      en: 'theme | category | domain | area | type | project type | portfolio | report category | ten year plan category',
     },
   },
   {
@@ -120,7 +120,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     path: 'departments.contributors',
     cells: 'groups',
     words: {
-      fr: 'directions contributrices | direction contributrice | contributeurs | contributeur | directions associées | services associés | service associé | partenaires | partenaire | directions impactées | services impactés | services concernés | autres directions | autres services | directions concernées | projet interministériel',
+      fr: 'directions contributrices | direction contributrice | contributeurs | contributeur | directions associées | services associés | service associé | partenaires | partenaire | directions impactées | services impactés | autres directions | autres services | projet interministériel',
       en: 'contributors | contributing departments | partners | other departments | supporting departments | involved departments | stakeholders | impacted departments',
     },
   },
@@ -150,7 +150,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     path: 'lead',
     cells: 'text',
     words: {
-      fr: 'chef de projet | cheffe de projet | cp | cp dsi | cp si | chef de projet si | chef de projet dsi | responsable | responsable du projet | pilote | pilote dsi | chef de projet informatique | chef de projet moe | cp moe | moe | référent dsi | référent si | chargé de projet | correspondant dsi | responsable projet | directeur de projet si',
+      fr: 'chef de projet | cheffe de projet | cp | cp dsi | cp si | chef de projet si | chef de projet dsi | responsable | responsable du projet | pilote | pilote dsi | chef de projet informatique | chef de projet moe | cp moe | moe | référent dsi | référent si | chargé de projet | correspondant dsi | responsable projet',
       en: 'project manager | pm | lead | project lead | manager | assignee | assigned to | responsible | it lead | project owner | accountable',
     },
   },
@@ -359,7 +359,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     cells: 'texts',
     words: {
       fr: 'étiquettes | étiquette | mots clés | tags | tag',
-      en: 'labels | label | tags | tag | keywords | components | component s',
+      en: 'tags | tag | keywords | components | component s',
     },
   },
   {

@@ -127,6 +127,11 @@ function natureOf(rest: Rest): string | undefined {
   return undefined
 }
 
+/** Whether a header says nothing but that it is a total. */
+function isTotalAlone({ words, unit }: HeaderWords, rest: Rest): boolean {
+  return unit === undefined && words.length <= 2 && rest.has(TOTAL_WORDS)
+}
+
 /** How sure it is that a header is one of money; undefined for one that is not. */
 function moneySure(
   header: HeaderWords,
@@ -135,7 +140,7 @@ function moneySure(
 ): number | undefined {
   if (header.unit !== undefined && MONEY_UNITS.has(header.unit)) return SURE.unit
   if (rest.has(MONEY_WORDS) || rest.has(SECTION_WORDS.investment)) return SURE.words
-  if (header.year === undefined) return undefined
+  if (header.year === undefined) return isTotalAlone(header, rest) ? SURE.year : undefined
   if (header.words.length === 0) return SURE.year
   const isStaged = Object.values(STAGE_WORDS).some((words) => rest.has(words))
   if (isStaged || header.words.some((word) => meantValue('kind', word) !== undefined)) {
@@ -153,8 +158,8 @@ function moneyHeader(
   const sure = moneySure(header, rest, profile)
   if (sure === undefined) return undefined
   const isLater = rest.take(LATER) || /\+\s*$/.test(text)
-  const nature = natureOf(rest)
   const section = rest.choose(SECTION_WORDS)
+  const nature = natureOf(rest)
   const stage = rest.choose(STAGE_WORDS)
   const isWhole = rest.take(TOTAL_WORDS) && header.year === undefined
   rest.takeAll(MONEY_WORDS)

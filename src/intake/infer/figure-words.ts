@@ -15,7 +15,7 @@ export const SECTION_WORDS: Readonly<Record<'investment' | 'operating', Bilingua
   investment: { fr: 'investissement | invest | inv | capex', en: 'investment | capital | capex' },
   operating: {
     fr: 'fonctionnement | fonct | fct | opex | récurrent | exploitation | coût récurrent | maintenance',
-    en: 'operating | opex | running | recurring | run | operational',
+    en: 'operating | opex | running | recurring | run | operational | revenue',
   },
 }
 
@@ -79,12 +79,12 @@ export const SIDE_WORDS: Readonly<Record<'it' | 'business' | 'external', Bilingu
 
 /** Words of money and work that say no more than that. */
 export const FIGURE_FILLERS: Bilingual = {
-  fr: 'total | global | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévisionnel | prévu | prévisionnelle | prévue | complet | charge | jour | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
+  fr: 'total | totale | global | globale | annuelle | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévisionnel | prévu | prévisionnelle | prévue | complet | charge | jour | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
   en: 'total | overall | project | year | fiscal | annual | amount | cost | sum | budget | lifetime | whole | life | estimated | net | workload | load | effort | day | person | quarter | month | spend | spending | number | value | cumulative | amt | fy | yearly | incl | including | ncg | ngc | non government | usd | eur | grand | period',
 }
 
 /** Words of a header that make it a total over years. */
 export const TOTAL_WORDS: Bilingual = {
-  fr: 'total | global | cumul | pluriannuel | complet',
+  fr: 'total | totale | global | cumul | pluriannuel | complet',
   en: 'total | overall | lifetime | whole life | wlc | cumulative',
 }

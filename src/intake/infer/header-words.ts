@@ -68,7 +68,7 @@ const UNITS: readonly (readonly [shape: RegExp, unit: HeaderUnit])[] = [
 
 /** What a unit is called in a header; its signs are no words of the column. */
 const UNIT_WORDS =
-  /\b(?:millions?|milliers?|thousands?)(?:\s*(?:d['’]\s*|of\s+)?(?:euros?|dollars?|€|£|\$))?(?![\p{L}])|\b[km](?:€|eur|euros?|usd|gbp|chf)(?![\p{L}])|[€£$%]|\b(?:eur|euros?|usd|gbp|chf|cad|dollars?|jh|etpt?|fte|md|hrs?)\b|\bj\s*[./]\s*h\b|\bh\s*[./]\s*j\b|\((?:\s*(?:j|h|k|m|jours?|days?|hours?|heures?|j-h)\s*)\)|\bjours?[\s-]*hommes?\b|\bhommes?[\s-]*jours?\b|\b(?:person|man)[\s-]*days?\b/giu
+  /\b(?:millions?|milliers?|thousands?)(?:\s*(?:d['’]\s*|of\s+)?(?:euros?|dollars?|€|£|\$))?(?![\p{L}])|[€£$]\s?(?:k|m|mn|000)\b|\b[km](?:€|eur|euros?|usd|gbp|chf)(?![\p{L}])|[€£$%]|\b(?:eur|euros?|usd|gbp|chf|cad|dollars?|jh|etpt?|fte|md|hrs?)\b|\bj\s*[./]\s*h\b|\bh\s*[./]\s*j\b|\((?:\s*(?:j|h|k|m|jours?|days?|hours?|heures?|j-h)\s*)\)|\bjours?[\s-]*hommes?\b|\bhommes?[\s-]*jours?\b|\b(?:person|man)[\s-]*days?\b/giu
 
 const TAX = /\b(HT|TTC|hors\s+taxes?|toutes\s+taxes|excl\.?\s+vat|incl\.?\s+vat)\b/iu
 
@@ -135,6 +135,11 @@ function taxOf(text: string): 'HT' | 'TTC' | undefined {
   return /^(?:ht|hors|excl)/u.test(said) ? 'HT' : 'TTC'
 }
 
+/** The words of a header; one that is nothing but a unit is named by it: `ETP`. */
+function namedBy(words: readonly string[], header: string): readonly string[] {
+  return words.length === 0 && UNITS.some(([shape]) => shape.test(header)) ? wordsOf(header) : words
+}
+
 const BRACKETS = /\([^)]{3,}\)?/
 
 /** Takes a header apart; what cannot be read of it stays among its words. */
@@ -146,7 +151,7 @@ export function readHeader(header: string): HeaderWords {
     .reduce((text, said) => text.replace(said, ' '), header)
   const bare = rest.replace(UNIT_WORDS, ' ').replace(TAX, ' ').replace(TAX, ' ')
   return {
-    words: wordsOf(bare),
+    words: namedBy(wordsOf(bare), rest),
     bare: BRACKETS.test(bare) ? wordsOf(bare.replace(BRACKETS, ' ')) : undefined,
     year: dated === undefined ? year?.year : dated.period.slice(0, 4),
     period: dated?.period,

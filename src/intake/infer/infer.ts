@@ -198,7 +198,7 @@ export function infer(
   const plan = planHeader(listed, source, known, { unit, themes })
   const making = { answers: known, unit, themes, asOf: plan.as_of, tell }
   const made = listed.map((one) => ({ listed: one, made: tableMapping(one, making) }))
-  const reviews = listed.flatMap((one) => reviewsOf(one, plan.as_of, tell))
+  const reviews = listed.flatMap((one) => reviewsOf(one, plan.as_of, lang, tell))
   const read = sourceOf(listed, known, tell)
   for (const { column } of listed.flatMap(doubtful)) {
     tell({ kind: 'column-doubtful', about: [column.name], count: 1 })
@@ -212,7 +212,7 @@ export function infer(
     isSectionOpen: isTold('section'),
     organisation: plan.organisation,
     isOrganisationOpen: isPlaceholder(plan.organisation),
-    isDateOpen: plan.as_of === undefined && isTold('as-of-missing'),
+    isDateOpen: plan.as_of === undefined,
     isHorizonOpen: horizonOf(listed, texts, source, known) === undefined,
   })
   return {

@@ -18,6 +18,10 @@ export interface SourceName {
 
 const ORGANISATION: Bilingual = { fr: 'Organisme à préciser', en: 'Organisation to be named' }
 
+/** What the title of a portfolio speaks of. */
+const OF_PLAN =
+  /portefeuille|projets?\b|sch[ée]ma directeur|sdsi|sdn|feuille de route|plan d|programm|portfolio|roadmap|master plan|capital plan/i
+
 /** Names of sheets that say nothing. */
 const PLAIN_SHEET = /^(?:feuil(?:le)?|sheet|tabelle|onglet)\s*\d*$/i
 
@@ -64,13 +68,19 @@ function spoken(stem: string): string {
 }
 
 function titleOf(texts: readonly string[], main: SourceTable | undefined, stem: string): string {
-  const named = texts.find((text) => text.length > 4 && !/^\d|^(?:source|légende|nb)\b/i.test(text))
+  const usable = texts.filter(
+    (text) => text.length > 4 && !/^\d|^(?:source|légende|nb)\b/i.test(text),
+  )
+  const named = usable.find((text) => OF_PLAN.test(text)) ?? usable[0]
   if (named !== undefined) return named
   const sheet = main?.name ?? ''
   return sheet === '' || PLAIN_SHEET.test(sheet) || stem.length > sheet.length
     ? spoken(stem)
     : sheet
 }
+
+/** No plan is longer, in years; of dates that span more, the part that is left out at either end. */
+const [LONGEST, OUTLIERS] = [30, 0.05]
 
 /** The paths whose dates say how long the plan runs. */
 const SPAN_PATHS = new Set(['start', 'end', 'baseline.start', 'baseline.end'])
@@ -111,9 +121,13 @@ export function horizonOf(
   const years = listed
     .flatMap((one) => yearsOf(one, answers))
     .filter((year) => year >= 1950 && year < 2100)
-  return years.length === 0
-    ? undefined
-    : [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))]
+    .sort((left, right) => left - right)
+  const [first, last] = [years[0], years.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  if (last - first < LONGEST) return [first, last]
+  const edge = Math.floor(years.length * OUTLIERS)
+  const [early = first, late = last] = [years[edge], years.at(-1 - edge)]
+  return [Math.max(early, late - LONGEST + 1), late]
 }
 
 /** The language that most of the headers are of. */

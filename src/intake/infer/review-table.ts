@@ -1,15 +1,20 @@
 /** The weather of projects becomes reviews of the status date; without such a date it stays a field of the project. */
+
 import type { MappedTable } from '../../schema/mapping/table.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import { columnOf } from './assign-columns.ts'
 import type { Assumption } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { fieldCell } from './field-cells.ts'
 import { idCell } from './table-record.ts'
 
+const WITHOUT: Bilingual = { fr: 'pas de météo', en: 'no weather' }
+
 /** The table of reviews that a column of weather makes, if there is one and a status date is known. */
 export function reviewsOf(
   listed: ListedTable,
   asOf: string | undefined,
+  lang: Lang,
   tell: (assumption: Assumption) => void,
 ): MappedTable[] {
   const weather = columnOf(listed.columns, 'weather')
@@ -29,7 +34,7 @@ export function reviewsOf(
       into: 'reviews',
       ...(listed.table.name === '' ? {} : { sheet: listed.table.name }),
       ...(groups.length === 0 ? {} : { groups }),
-      skip: [{ column: name, is: [''], reason: name }],
+      skip: [{ column: name, is: [''], reason: WITHOUT[lang] }],
       record: {
         project: idCell(listed, () => undefined) ?? '',
         as_of: { value: asOf },

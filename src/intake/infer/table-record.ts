@@ -49,14 +49,15 @@ function setAt(record: Draft, path: readonly string[], node: MappedNode): void {
 
 /** The cell of the id: its column, or the beginning of the title, which is the same in the next file. */
 export function idCell(
-  { columns, table }: ListedTable,
+  { columns, table, list }: ListedTable,
   tell: TableMaking['tell'],
 ): MappedNode | undefined {
   const own = columnOf(columns, 'id')
   if (own !== undefined) return own.column.name
   const title = columnOf(columns, 'title') ?? columnOf(columns, 'subject')
   if (title === undefined) return undefined
-  tell({ kind: 'ids-from-titles', about: [title.column.name], count: table.records.length })
+  if (list === 'projects')
+    tell({ kind: 'ids-from-titles', about: [title.column.name], count: table.records.length })
   const isLong = title.profile.distinct.some((text) => text.length > ID_LENGTH)
   return isLong ? { column: title.column.name, pattern: `^(.{1,${ID_LENGTH}})` } : title.column.name
 }

@@ -19,7 +19,7 @@ export const VALUE_WORDS = {
       en: 'candidate | idea | backlog | under study | proposed idea | considered | triage | funnel | pipeline',
     },
     proposed: {
-      fr: 'proposé | demandé | soumis | à arbitrer | en attente d’arbitrage | à valider | en attente de validation | demande | nouveau | en instruction | à décider',
+      fr: 'proposé | demandé | soumis | à arbitrer | arbitrage | en arbitrage | en attente d’arbitrage | à valider | en attente de validation | demande | nouveau | en instruction | à décider',
       en: 'proposed | submitted | requested | to be decided | pending approval | awaiting approval | new | draft | under review',
     },
     approved: {

@@ -49,6 +49,23 @@ function doerOf(first: WorkColumn, { columns }: Making): MappedGroup {
   }
 }
 
+/** Whether a column adds up those of its own line, or those of all lines. */
+function isTotal(
+  { column }: WorkColumn,
+  planned: readonly WorkColumn[],
+  { table, columns }: Making,
+): boolean {
+  const all = columns.filter(
+    ({ destination }) =>
+      destination.kind === 'work' &&
+      destination.state === 'planned' &&
+      destination.period !== undefined,
+  )
+  const own = planned.map((one) => one.column.column.name)
+  const names = all.map((one) => one.column.name)
+  return isSumOf(table, column.column.name, own) || isSumOf(table, column.column.name, names)
+}
+
 function lineOf(
   line: readonly WorkColumn[],
   making: Making,
@@ -60,8 +77,7 @@ function lineOf(
   const planned = dated.filter(({ work }) => work.state === 'planned')
   const actual = dated.filter(({ work }) => work.state === 'actual')
   const total = line.find(({ work }) => work.period === undefined && work.state === 'planned')
-  const names = planned.map(({ column }) => column.column.name)
-  const isSum = total !== undefined && isSumOf(making.table, total.column.column.name, names)
+  const isSum = total !== undefined && isTotal(total, planned, making)
   if (isSum) sums.push(total.column)
   const figures: MappedGroup = {
     ...(planned.length === 0 ? {} : { days: daysOf(planned) }),

@@ -9,7 +9,7 @@ import { readNumber } from '../cells/number-column.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceTotal } from '../source/table.ts'
 import type { ImportedTable } from './map-tables.ts'
-import { columnPath, columnValue, type Reading } from './reading.ts'
+import { columnPath, columnValue } from './reading.ts'
 import { matcher } from './rows.ts'
 
 /** A figure that is expected beside the one that was found. */
@@ -30,7 +30,7 @@ export interface ControlTotal {
 }
 
 function heldBy(record: SourceRecord, column: string): unknown {
-  return columnValue(columnPath(column), { record, outer: undefined } as Reading)
+  return columnValue(columnPath(column), { record, outer: undefined })
 }
 
 /** Reads the numbers of a column: one of each record, or one a year of a map. */

@@ -265,6 +265,19 @@ export function rowCount(count: number, lang: Lang): string {
   return counted(count, ROWS, lang)
 }
 
+const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
+const FILES: Noun = { fr: ['fichier', 'fichiers'], en: ['file', 'files'] }
+
+/** How many cells: `392 cellules`. */
+export function cellCount(count: number, lang: Lang): string {
+  return counted(count, CELLS, lang)
+}
+
+/** How many files: `61 fichiers`. */
+export function fileCount(count: number, lang: Lang): string {
+  return counted(count, FILES, lang)
+}
+
 /** Counts of an import. */
 export interface ImportCounts {
   readonly read: number

@@ -67,6 +67,14 @@ const REFUSALS = {
     fr: `aucun plan.yaml sous «\u00a0${word}\u00a0»`,
     en: `no plan.yaml below "${word}"`,
   }),
+  'import-open': (word) => ({
+    fr: `le fichier se lit de deux façons, et rien n’y tranche ; ${word}`,
+    en: `the file can be read in two ways, and nothing in it settles which; ${word}`,
+  }),
+  'import-nothing': (word) => ({
+    fr: `rien dans « ${word} » n’a été reconnu comme une liste de projets ou un autre élément d’un plan : il faut au moins une colonne d’intitulés (« Projet », « Intitulé »), ou une correspondance (--map)`,
+    en: `nothing in "${word}" is known as a list of projects or another part of a plan: it takes a column of titles at least ("Project", "Title"), or a mapping (--map)`,
+  }),
   'choice-unknown': (word) => choiceUnknown(word),
   'date-ambiguous': (word) => ({
     fr: `la date «\u00a0${word}\u00a0» se lit de deux façons`,

@@ -1,0 +1,60 @@
+/** Reads what `--answer key=value` says, and what was typed; each slip is refused with the words that would do. */
+import { ANSWER_KEYS, type Answers } from '../../intake/infer/assumptions.ts'
+import { meant } from '../../lang/nearest.ts'
+import { STAGES } from '../../schema/values.ts'
+import { Refusal } from '../refusal.ts'
+
+/** The values of answers that are one of a few; any text where none are listed. */
+const VALUES: Readonly<Partial<Record<keyof Answers, readonly string[]>>> = {
+  dates: ['dmy', 'mdy'],
+  decimal: ['comma', 'point'],
+  unit: ['1', 'k', 'M'],
+  stage: STAGES,
+  section: ['investment', 'operating'],
+}
+
+const SHAPES: Readonly<Partial<Record<keyof Answers, RegExp>>> = {
+  as_of: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+  horizon: /^20\d{2}-20\d{2}$/,
+}
+
+function isKey(key: string): key is keyof Answers {
+  return (ANSWER_KEYS as readonly string[]).includes(key)
+}
+
+/** Whether a value answers a question. */
+export function isAnswer(key: keyof Answers, value: string): boolean {
+  const [known, shape] = [VALUES[key], SHAPES[key]]
+  return value !== '' && (known?.includes(value) ?? shape?.test(value) ?? true)
+}
+
+/** The answers of the command line. */
+export function answersOf(words: readonly string[]): Answers {
+  const answers: Record<string, string> = {}
+  for (const word of words) {
+    const at = word.indexOf('=')
+    const [key, value] = [word.slice(0, Math.max(0, at)).trim(), word.slice(at + 1).trim()]
+    const place = '--answer'
+    if (!isKey(key)) {
+      const [name] = [at < 0 ? word : key]
+      const suggestion = meant(name, ANSWER_KEYS)
+      throw new Refusal('choice-unknown', `${place} ${word}`, {
+        place,
+        wrong: name,
+        suggestion,
+        known: ANSWER_KEYS,
+      })
+    }
+    if (!isAnswer(key, value)) {
+      const known = VALUES[key] ?? []
+      throw new Refusal('choice-unknown', `${place} ${word}`, {
+        place,
+        wrong: value,
+        suggestion: meant(value, known),
+        known,
+      })
+    }
+    answers[key] = value
+  }
+  return answers
+}

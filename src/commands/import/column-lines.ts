@@ -1,0 +1,112 @@
+/** Shows what each column of a source becomes: its letter and name, the field, three values, how sure that is. */
+
+import type { AssignedColumn } from '../../intake/infer/assign-columns.ts'
+import { USUAL } from '../../intake/infer/assumptions.ts'
+import type { Inference, InferredTable } from '../../intake/infer/infer.ts'
+import {
+  INFERENCE_WORDS,
+  moneyName,
+  PATH_NAMES,
+  tableHead,
+  workName,
+} from '../../lang/catalogue/import-inference.ts'
+import { formatNumber } from '../../lang/numbers.ts'
+import { fieldLabel } from '../../plan/field-labels.ts'
+import { metaOf, schemasAt } from '../../schema/lookup.ts'
+import { RECORD_SCHEMAS } from '../../schema/mapping/table.ts'
+import type { Lang } from '../../values/language.ts'
+
+/** How wide each column of the table may become, in signs. */
+const WIDTHS = [5, 32, 36, 34] as const
+
+/** Three values of a column between these. */
+const BETWEEN = ' · '
+
+/** The name of a field, or what its key means where it has no name. */
+function meaningOf({ listed }: InferredTable, path: string, lang: Lang): string {
+  const steps = path.split('.')
+  const key = steps.at(-1) ?? path
+  const label = fieldLabel(key)[lang]
+  if (label !== key) return label
+  const [schema] = schemasAt(RECORD_SCHEMAS[listed.list], steps)
+  const { french, description } = schema === undefined ? {} : metaOf(schema)
+  const text = { fr: french, en: description }[lang] ?? key
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** What a column becomes, in words. */
+export function becomes(table: InferredTable, column: AssignedColumn, lang: Lang): string {
+  const { made } = table
+  const { destination } = column
+  if (destination.kind === 'blank') return INFERENCE_WORDS.blank[lang]
+  if (made.sums.includes(column)) return INFERENCE_WORDS.sum[lang]
+  const own = made.own.get(column)
+  if (own !== undefined) return `${INFERENCE_WORDS.own[lang]} (${own})`
+  if (destination.kind === 'own') return INFERENCE_WORDS.of_title[lang]
+  if (destination.kind === 'field') {
+    const { path } = destination.entry
+    return PATH_NAMES[path]?.[lang] ?? meaningOf(table, path, lang)
+  }
+  if (destination.kind === 'work') {
+    return workName(destination.period, destination.state === 'actual', lang)
+  }
+  const { stage = USUAL.stage, section = USUAL.section, year } = destination
+  return moneyName({ stage, section, year }, lang)
+}
+
+function cut(text: string, width: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const signs = [...line]
+  return signs.length > width ? `${signs.slice(0, width - 1).join('')}…` : line
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - [...text].length))
+}
+
+/** Rows below each other, each column as wide as its longest text. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const cells = rows.map((row) => row.map((text, at) => cut(text, WIDTHS[at] ?? 12)))
+  const widths = (cells[0] ?? []).map((_, at) =>
+    Math.max(...cells.map((row) => [...(row[at] ?? '')].length)),
+  )
+  return cells.map((row) =>
+    row
+      .map((text, at) => padded(text, widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+function rowOf(table: InferredTable, column: AssignedColumn, lang: Lang): string[] {
+  const { column: named, profile, confidence, destination } = column
+  const isTold = destination.kind === 'blank' || destination.kind === 'own'
+  const sure = isTold ? '' : `${formatNumber(Math.round(confidence * 100), lang, 0)}\u00a0%`
+  const letter = named.letter === '' ? '-' : named.letter
+  return [letter, named.name, becomes(table, column, lang), profile.samples.join(BETWEEN), sure]
+}
+
+/** The lines of all tables that go into the plan. */
+export function columnLines(
+  { tables }: Inference,
+  records: (table: InferredTable) => number,
+  lang: Lang,
+): string[] {
+  const head = [
+    '',
+    INFERENCE_WORDS.column[lang],
+    INFERENCE_WORDS.becomes[lang],
+    INFERENCE_WORDS.samples[lang],
+    INFERENCE_WORDS.sure[lang],
+  ]
+  return tables.flatMap((table) => {
+    const { listed } = table
+    const { name, records: rows } = listed.table
+    const lines = aligned([head, ...listed.columns.map((column) => rowOf(table, column, lang))])
+    return [
+      '',
+      tableHead(name, rows.length, records(table), listed.list, lang),
+      ...lines.map((line) => `  ${line}`),
+    ]
+  })
+}

@@ -1,0 +1,57 @@
+/** Makes a mapping of a source that nobody has described, as the text of the file that is written beside the plan. */
+import type { Answers } from '../../intake/infer/assumptions.ts'
+import { type Inference, infer } from '../../intake/infer/infer.ts'
+import { mappingText } from '../../intake/infer/mapping-text.ts'
+import type { SourceContent } from '../../intake/source/sheet.ts'
+import { findTables } from '../../intake/tables/find-tables.ts'
+import { ASSUMPTION_TEXTS, tableHead } from '../../lang/catalogue/import-inference.ts'
+import { quote } from '../../lang/punctuation.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { modelineOf } from '../schema/json-schemas.ts'
+
+/** The name of a file without its folder and its ending. */
+export function stemOfFile(path: string): string {
+  return (path.split(/[/\\]/).at(-1) ?? path).replace(/\.[^.]+$/, '')
+}
+
+/** What was made of a source, with the text of its mapping. */
+export interface InferredSource {
+  readonly inference: Inference
+  readonly text: string
+}
+
+const HEAD = (source: string): Bilingual => ({
+  fr: `Correspondance de ${quote(source, 'fr')}, faite par plan import\u00a0; corrigez-la au besoin, la même commande la reprendra.`,
+  en: `Mapping of ${quote(source, 'en')}, made by plan import; mend it where needed, the same command takes it again.`,
+})
+
+/** The sentences of what was taken for granted, each once. */
+export function assumptionLines({ assumptions }: Inference, lang: Lang): string[] {
+  const lines = assumptions.map(
+    ({ kind, about, count }) => ASSUMPTION_TEXTS[kind]?.(about, count, lang)[lang] ?? kind,
+  )
+  return [...new Set(lines)]
+}
+
+/** What a source becomes by its columns; undefined where nothing in it is known as part of a plan. */
+export function inferSource(
+  content: SourceContent,
+  path: string,
+  answers: Answers,
+): InferredSource | undefined {
+  const tables = findTables(content).tables.map(({ table }) => table)
+  const inference = infer(tables, { stem: stemOfFile(path) }, answers)
+  if (inference === undefined) return undefined
+  const { lang } = inference
+  const name = path.split('/').at(-1) ?? path
+  const above = new Map<number, string[]>()
+  let at = 0
+  for (const { listed, made } of inference.tables) {
+    const { name: sheet, records } = listed.table
+    above.set(at, [tableHead(sheet, records.length, records.length, listed.list, lang)])
+    at += made.tables.length
+  }
+  const head = [HEAD(name)[lang], ...assumptionLines(inference, lang)]
+  const text = mappingText(inference.mapping, { head, tables: above })
+  return { inference, text: modelineOf(`${stemOfFile(path)}.map.yaml`) + text }
+}

@@ -1,0 +1,46 @@
+/** The whole report of an import for machines: columns, assumptions, rows, cells, control totals, files. */
+
+import { becomes } from './column-lines.ts'
+import type { Imported } from './import-plan.ts'
+import { assumptionLines, type InferredSource } from './infer-source.ts'
+import type { ImportFate } from './summary.ts'
+
+/** The tables of a source with what each column becomes. */
+function tablesData({ inference }: InferredSource): readonly object[] {
+  return inference.tables.map((table) => {
+    const { listed } = table
+    return {
+      sheet: listed.table.name,
+      into: listed.list,
+      rows: listed.table.records.length,
+      columns: listed.columns.map((column) => ({
+        letter: column.column.letter,
+        name: column.column.name,
+        becomes: becomes(table, column, 'en'),
+        field: column.destination.kind === 'field' ? column.destination.entry.path : null,
+        confidence: Math.round(column.confidence * 100) / 100,
+        samples: column.profile.samples,
+      })),
+      left_out: listed.table.leftOut,
+    }
+  })
+}
+
+/** The report of an import as data. */
+export function importData(
+  { counts, log, controls, files }: Imported,
+  fate: ImportFate,
+  inferred: InferredSource | undefined,
+  root: string,
+): Readonly<Record<string, unknown>> {
+  return {
+    folder: root,
+    fate,
+    tables: inferred === undefined ? [] : tablesData(inferred),
+    assumptions: inferred?.inference.assumptions ?? [],
+    assumptions_in_words: inferred === undefined ? [] : assumptionLines(inferred.inference, 'en'),
+    questions: inferred?.inference.questions ?? [],
+    ...{ counts, log, controls },
+    files: files.map(({ path }) => path),
+  }
+}

@@ -1,0 +1,30 @@
+/** A table of a source from a readable grid: columns parted by `|`, the first line the header; `=` keeps a cell a number. */
+import type { SourceTable } from '../../src/intake/source/table.ts'
+
+/** A number where a cell is one, as a workbook has it; a text else. */
+function cellOf(text: string): unknown {
+  if (text === '') return null
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text
+}
+
+/** The table of a grid; `name` is its sheet. */
+export function gridTable(
+  grid: string,
+  name = 'Projets',
+  titles: readonly string[] = [],
+): SourceTable {
+  const [head = [], ...rows] = grid
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+  return {
+    name,
+    columns: head.map((column, at) => ({ name: column, letter: String.fromCharCode(65 + at) })),
+    records: rows.map((cells, at) => ({
+      row: at + 2,
+      cells: new Map(head.map((column, index) => [column, cellOf(cells[index] ?? '')])),
+    })),
+    leftOut: titles.map((text, at) => ({ row: at + 1, reason: 'title' as const, text })),
+    totals: [],
+  }
+}
