@@ -51,8 +51,9 @@ const modernBuffers = {
 }
 
 /**
- * Leaves out the half of exceljs that reads workbooks and CSV, with the packages that serve it alone (unzipper, saxes,
- * fast-csv, dayjs): the program only writes. Whatever reads takes this out of the list of plugins below.
+ * Leaves out the half of exceljs that reads workbooks and CSV, with the packages that serve it alone (unzipper, fast-csv,
+ * dayjs): the program only writes with it, and reads with `src/intake/source`. Whatever reads with exceljs takes this out
+ * of the list of plugins below.
  */
 const workbooksAreOnlyWritten = {
   name: 'workbooks-are-only-written',

@@ -4,6 +4,7 @@
  */
 import { APPLY } from './apply/declaration.ts'
 import { ARBITRATE } from './arbitrate/declaration.ts'
+import { ASK } from './ask/declaration.ts'
 import { AUDIT } from './audit/declaration.ts'
 import { BASELINE_FREEZE } from './baseline-freeze/declaration.ts'
 import { COMPLETION } from './completion/declaration.ts'
@@ -20,6 +21,7 @@ import { SCENARIO_APPROVE } from './scenario-approve/declaration.ts'
 import { SCENARIO_NEW } from './scenario-new/declaration.ts'
 import { SCHEMA } from './schema/declaration.ts'
 import { SMOOTH } from './smooth/declaration.ts'
+import { TEMPLATE_XLSX } from './template-xlsx/declaration.ts'
 import { VALIDATE } from './validate/declaration.ts'
 
 /** Every command; help, the pages of the commands and what the parser accepts come from this list. */
@@ -31,6 +33,8 @@ export const COMMANDS: readonly Command[] = [
   command(INIT, async () => (await import('./init/command.ts')).runInit),
   command(SCHEMA, async () => (await import('./schema/command.ts')).runSchema),
   command(IMPORT, async () => (await import('./import/command.ts')).runImport),
+  command(TEMPLATE_XLSX, async () => (await import('./template-xlsx/command.ts')).runTemplateXlsx),
+  command(ASK, async () => (await import('./ask/command.ts')).runAsk),
   command(EXPORT_XLSX, async () => (await import('./export-xlsx/command.ts')).runExportXlsx),
   command(APPLY, async () => (await import('./apply/command.ts')).runApply),
   command(SCENARIO, async () => (await import('./scenario/command.ts')).runScenario),

@@ -317,6 +317,15 @@ export const WORKBOOK = [
 /** The options of every command that writes a report and whose exit code may follow from the findings. */
 export const JUDGING = [...SENDING, failOnOption('never')] as const
 
+/** Of every command that reads a file of others. */
+export const MAX_SIZE = {
+  flags: '--max-size <number>',
+  text: {
+    fr: 'taille admise du fichier, en Mo (50 sans précision) ; le nombre de lignes et de cellules admis grandit avec elle',
+    en: 'allowed size of the file, in MB (50 where nothing is said); allowed rows and cells grow with it',
+  },
+} as const
+
 /** The options of every command that solves. */
 export const SOLVING = [
   {

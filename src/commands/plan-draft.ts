@@ -10,7 +10,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { ShownFinding } from '../reports/document/command-result.ts'
 import { showFindings } from '../reports/document/shown-findings.ts'
 import { compareFindings } from '../scenarios/compare/findings.ts'
-import { isTextKey } from '../schema/text-keys.ts'
+import { valuesOf } from '../schema/key-values.ts'
 import { addToList } from '../values/multimap.ts'
 import type { Edit } from '../yaml/edit/data.ts'
 import { type EditFault, editSource } from '../yaml/edit/edit.ts'
@@ -68,7 +68,7 @@ function editFile(
 ): InputFile | Refused {
   const known = source.get(file.path)
   if (known === undefined) return { refusal: 'edit-breaks', word: file.path }
-  const result = editSource(known, edits, isTextKey)
+  const result = editSource(known, edits, valuesOf)
   if ('fault' in result) {
     const { fault } = result
     const refusal = fault.kind === 'shared' ? 'edit-shared' : 'edit-breaks'
@@ -98,7 +98,7 @@ export interface NewFile {
 }
 
 function newFile({ path, head, edits }: NewFile): InputFile | Refused {
-  const result = editSource({ text: head, eol: '\n' }, edits, isTextKey)
+  const result = editSource({ text: head, eol: '\n' }, edits, valuesOf)
   if ('fault' in result) return { refusal: 'edit-breaks', word: faultWord(path, result.fault) }
   return { path, bytes: new TextEncoder().encode(result.text) }
 }

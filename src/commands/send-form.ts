@@ -58,6 +58,9 @@ export async function sendForm(io: Io, form: Form, file: string): Promise<void> 
     return
   }
   await save(io, [{ path: file, content: bytes }])
-  const rows = form.tables.reduce((sum, table) => sum + table.rows.length, 0)
+  const rows = form.tables.reduce(
+    (sum, table) => sum + table.rows.length + (table.prefilled?.length ?? 0),
+    0,
+  )
   io.stdout.write(safe`${formSent(file, form.tables.length, rows)[form.lang]}\n`)
 }

@@ -4,6 +4,8 @@
 export interface SourceRecord {
   /** As a spreadsheet numbers it: the header of a CSV file is 1; from 1 in a JSON list. */
   readonly row: number
+  /** Its sheet, where one table has the records of several. */
+  readonly sheet?: string
   /** What each column holds: text in a CSV file, any JSON value else. */
   readonly cells: ReadonlyMap<string, unknown>
   /** Number formats of the workbook by column, of cells that hold a number in another than the general format. */

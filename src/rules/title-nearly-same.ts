@@ -1,6 +1,7 @@
 /** Finds needs and projects of one department whose titles say nearly the same: probable duplicates. */
 
 import { formatPercent } from '../lang/numbers.ts'
+import { likelyPairs, likeness, type TitleWords, titleWords } from '../lang/title-likeness.ts'
 import { isSameId, type Located, titleOf, type WrittenTitle, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
@@ -8,7 +9,7 @@ import { addToList } from '../values/multimap.ts'
 import { defineRule } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
 import { areSeparateOperations } from './facts/separate-operations.ts'
-import { likelyPairs, likeness, type TitleWords, titleWords } from './facts/title-likeness.ts'
+
 import { collectively, nameOf } from './words/naming.ts'
 
 /** From here on two titles are more likely one demand than two: at most one word in four is more. */

@@ -46,19 +46,10 @@ export const projectSchema = z.strictObject({
   description: text({ fr: 'Ce qu’il fait, et pourquoi', en: 'What it does and why' })
     .optional()
     .meta({ label: { fr: 'description', en: 'description' } }),
-  status: oneOf(
-    PROJECT_STATUSES,
-    {
-      fr: 'Statut du projet dans son cycle de vie',
-      en: 'Where the project stands',
-    },
-    {
-      unknown: {
-        fr: 'la source ne le dit pas\u00a0; compte dans l’argent et la charge, pas dans les taux',
-        en: 'the source does not say it; counts in money and work, not in rates',
-      },
-    },
-  ).meta({ label: { fr: 'statut', en: 'status' } }),
+  status: oneOf(PROJECT_STATUSES, {
+    fr: 'Statut du projet dans son cycle de vie\u00a0; unknown si la source ne le dit pas',
+    en: 'Where the project stands; unknown where the source does not say',
+  }).meta({ label: { fr: 'statut', en: 'status' } }),
   origin: oneOf(PROJECT_ORIGINS, {
     fr: 'Origine du projet\u00a0; initial à défaut d’indication',
     en: 'Where it comes from; initial where nothing is said',

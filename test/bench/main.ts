@@ -12,6 +12,7 @@ import { historyRows } from './history.ts'
 import { mediansOf, PROBE } from './processes.ts'
 import { reportRows } from './report-all.ts'
 import type { Row } from './row.ts'
+import { doReading, isReading, sourceRows } from './sources.ts'
 import { doWork } from './work.ts'
 
 const SAMPLE = 'plans/centre-val-de-loire-2022-2027'
@@ -188,6 +189,7 @@ function bench(): void {
       ...commandRows(folder),
       ...scenarioRows(folder),
       ...loadRows(),
+      ...sourceRows(folder),
       ...historyRows(folder),
       ...reportRows(folder, copyProgram(folder)),
       ...(isCloned ? cloneRows() : []),
@@ -203,6 +205,7 @@ function bench(): void {
   }
 }
 
-const [asked, size] = process.argv.slice(2)
+const [asked, size, what] = process.argv.slice(2)
 if (asked === 'check' || asked === 'parse') doWork(asked, Number(size))
+else if (isReading(asked)) await doReading(asked, size ?? '', what ?? '')
 else bench()

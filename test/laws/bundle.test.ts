@@ -152,7 +152,8 @@ describe('the bundle', () => {
     const sources = readdirSync(join(REPOSITORY, 'src'), { recursive: true, encoding: 'utf8' })
     const reads = /WorkbookReader|\.(xlsx|csv)\.(load|read\w*)\(/
     const readers = sources.filter((file) => file.endsWith('.ts') && reads.test(read('src', file)))
-    const serving = ['unzipper', 'saxes', 'fast-csv', 'dayjs']
+    // Its parser of XML serves workbooks that others made, too, without the rest of it.
+    const serving = ['unzipper', 'fast-csv', 'dayjs']
     const inside = inventory.components
       .map(({ name }) => name)
       .filter((name) => serving.includes(name))

@@ -6,7 +6,7 @@ import type { FieldMeta } from '../../src/schema/field.ts'
 import { formatParts } from '../../src/schema/field-rows.ts'
 import { jsonSchema, mappingJson } from '../../src/schema/json-schema.ts'
 import { definition, metaOf, type SchemaDefinition, valueMeaning } from '../../src/schema/lookup.ts'
-import { mappingSchema } from '../../src/schema/mapping.ts'
+import { mappingSchema } from '../../src/schema/mapping/mapping.ts'
 import { OWN_TITLE } from '../../src/schema/schema-titles.ts'
 
 /** Values that are names or codes: there is nothing to say of them in another language. */
@@ -37,7 +37,7 @@ function* said(schema: z.ZodType): Generator<Said> {
   for (const child of below) if (child !== undefined) yield* said(child)
 }
 
-const all = [...said(documentSchema), ...said(mappingSchema)]
+const all = [...said(documentSchema), ...said(mappingSchema())]
 const described = all.filter(({ meta }) => meta.description !== undefined)
 const rows = formatParts().flatMap((part) => part.rows)
 const setOf = (values: readonly string[]) => [...new Set(values)].sort()

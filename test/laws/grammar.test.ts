@@ -22,8 +22,11 @@ function flagsOf(name: string): readonly string[] {
 }
 
 const ON_PLAN = DECLARED.filter(({ options }) => options.some((one) => longFlag(one) === '--plan'))
-const REPORTING = ON_PLAN.filter(({ options }) =>
-  options.some((one) => longFlag(one) === '--output'),
+/** What they write is filled in and given back: a workbook, and no report. */
+const ASKING = ['ask', 'export xlsx']
+const REPORTING = ON_PLAN.filter(
+  ({ name, options }) =>
+    !ASKING.includes(name) && options.some((one) => longFlag(one) === '--output'),
 )
 
 describe('a command that reads a plan', () => {

@@ -49,7 +49,9 @@ function targetOf(schema: Schema): string | undefined {
   const { innerType, options } = definition(schema)
   return (
     to?.[0] ??
-    [innerType, ...(options ?? [])].map((one) => one && targetOf(one)).find((one) => one !== undefined)
+    [innerType, ...(options ?? [])]
+      .map((one) => one && targetOf(one))
+      .find((one) => one !== undefined)
   )
 }
 
@@ -127,7 +129,16 @@ function at(value: unknown, path: Path): unknown {
 }
 
 /** Tables of what a reference may name. */
-const NAMED = ['project', 'objective', 'need', 'decision', 'authorisation', 'subsidy', 'scenario', 'component']
+const NAMED = [
+  'project',
+  'objective',
+  'need',
+  'decision',
+  'authorisation',
+  'subsidy',
+  'scenario',
+  'component',
+]
 
 const all = Object.entries(RECORD_SCHEMAS).flatMap(([list, schema]) =>
   [...leavesOf(schema, [])].map((leaf) => ({ list: list as MappedList, ...leaf })),
@@ -144,17 +155,16 @@ describe('each key of each list', () => {
     for (const { path, example } of all.filter((leaf) => leaf.list === list)) {
       const record = filled(RECORD_SCHEMAS[list], path, 'Cellule')
       const { mapped: made, log } = await mapped(`Cellule;Autre\n${String(example)};z\n`, {
-        tables: [
-          { into: list, record: record as object },
-          ...NAMED.map((kind) => named(kind)),
-        ],
+        tables: [{ into: list, record: record as object }, ...NAMED.map((kind) => named(kind))],
       })
       const documents =
         list === 'envelopes' ? made.documents.envelopes : made.documents.lists.get(list as ListKey)
       const found = documents?.map((one) => at(one.record, path))
       if (!found?.some((value) => String(value) === String(example))) {
         const reasons = log.map(({ reason, column, found: text }) => `${reason} ${column} ${text}`)
-        wrong.push(`${path.join('.')}: ${String(found)} for ${String(example)} ${reasons.join('; ')}`)
+        wrong.push(
+          `${path.join('.')}: ${String(found)} for ${String(example)} ${reasons.join('; ')}`,
+        )
       }
     }
     expect(wrong).toEqual([])

@@ -6,7 +6,7 @@ import { validate } from '../../src/commands/validate/validate.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import type { PlanInput } from '../../src/plan/load/plan-input.ts'
 import type { ShownFinding } from '../../src/reports/document/command-result.ts'
-import { isTextKey } from '../../src/schema/text-keys.ts'
+import { valuesOf } from '../../src/schema/key-values.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { readFast } from '../../src/yaml/read/fast.ts'
 import { runPlan } from '../support/run-plan.ts'
@@ -52,7 +52,7 @@ it('are the four plans that the documentation names', () => {
 describe.each(names)('%s', (name) => {
   it('is ordinary YAML, which is read fast', () => {
     const slow = input(`plans/${name}`).files.filter(
-      ({ bytes }) => readFast(new TextDecoder().decode(bytes), isTextKey) === undefined,
+      ({ bytes }) => readFast(new TextDecoder().decode(bytes), valuesOf) === undefined,
     )
     expect(slow.map(({ path }) => path)).toEqual([])
   })

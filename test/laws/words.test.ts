@@ -10,7 +10,7 @@ const SILENT_ROOMS = ['reports', 'scenarios', 'arbitration', 'limits', 'commands
 
 /** What has a space or a sign beyond ASCII and is no sentence of the program, with the reason. */
 const NO_SENTENCE: readonly RegExp[] = [
-  /^(?:scenario|baseline) [a-z-]+$/, // a command of two words
+  /^(?:scenario|baseline|export|template) [a-z-]+$/, // a command of two words
   /^plan(?: [a-z]|:? $)/, // a command line to copy, and the name of the program before what it says
   /^git [a-z]/, // a command line of git to copy
   /^(?:\}, |[ ]?)--?[a-zA-Z]/, // an option with its argument

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { documentSchema } from '../../src/schema/document.ts'
 import { describeIssues, holdsMisnamedList } from '../../src/schema/issues.ts'
-import { isTextKey } from '../../src/schema/text-keys.ts'
+import { valuesOf } from '../../src/schema/key-values.ts'
 
 function problemsOf(data: unknown) {
   const judged = documentSchema.safeParse(data)
@@ -145,7 +145,12 @@ describe('describeIssues', () => {
 })
 
 test('a period is text without quotes, as a date is', () => {
-  expect(['from', 'start', 'fte'].map(isTextKey)).toEqual([true, true, false])
+  expect(['from', 'start', 'fte', 'scores'].map(valuesOf)).toEqual([
+    'text',
+    'text',
+    'any',
+    'numbers',
+  ])
 })
 
 const record = { id: 'P-1', title: 'x', status: 'planned' }

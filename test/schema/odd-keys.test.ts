@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Node, type Pair, parseDocument, visit, type YAMLMap } from 'yaml'
 import { checked } from '../../src/commands/findings.ts'
-import { importPlan } from '../../src/commands/import/import-plan.ts'
+import { importPlan, readMapping } from '../../src/commands/import/import-plan.ts'
+import { readSource } from '../../src/intake/source/read-source.ts'
 import type { Finding } from '../../src/plan/finding.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { HEADER } from '../support/in-folder.ts'
@@ -80,24 +81,23 @@ describe('names that every object inherits', () => {
     }
   })
 
-  it('are told in a mapping, and columns like any other in a source', () => {
+  it('are told in a mapping, and columns like any other in a source', async () => {
     const head = 'source: { title: D, licence: CC0, format: json }\n'
     const years = '{ 2024: valueOf, __proto__: x }'
     const line = `{ section: investment, kind: services, stage: paid, years: ${years} }`
     const project = `project: { id: constructor, title: toString, status: { value: planned }, budget: [${line}] }\n`
-    const imported = (mapping: string) =>
-      importPlan({
-        source: fileOf(
-          's.json',
-          '[{"constructor": "A", "toString": "Fibre", "valueOf": 3, "__proto__": 4}]',
-        ),
-        mapping: fileOf('m.yaml', mapping),
-        root: 'p',
-      })
-    const refused = imported(head + HEADER + project)
+    const imported = async (mapping: string) => {
+      const read = readMapping(fileOf('m.yaml', mapping))
+      if ('kind' in read) return read
+      const json = '[{"constructor": "A", "toString": "Fibre", "valueOf": 3, "__proto__": 4}]'
+      const content = await readSource(fileOf('s.json', json).bytes, 's.json')
+      if ('fault' in content) throw new Error(content.fault)
+      return importPlan({ content, source: 's.json', mapping: read, root: 'p' })
+    }
+    const refused = await imported(head + HEADER + project)
     const told = 'findings' in refused ? refused.findings.map(({ message }) => message.en) : []
     expect(told).toEqual(['Unknown key "__proto__"'])
-    const sound = imported(head + HEADER + project.replace(', __proto__: x', ''))
+    const sound = await imported(head + HEADER + project.replace(', __proto__: x', ''))
     expect(sound).toMatchObject({ kind: 'imported', counts: { imported: 1 } })
   })
 })

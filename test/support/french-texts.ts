@@ -35,7 +35,8 @@ function frenchParts(node: ts.Node): readonly ts.Node[] {
   if (ts.isPropertyAssignment(node) && node.name.getText() === 'fr') return [node.initializer]
   if (ts.isConditionalExpression(node) && isFrenchTest(node.condition)) return [node.whenTrue]
   if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return []
-  const places = FRENCH_ARGUMENTS[node.expression.text] ?? []
+  const { text: name } = node.expression
+  const places = Object.hasOwn(FRENCH_ARGUMENTS, name) ? (FRENCH_ARGUMENTS[name] ?? []) : []
   // A spread stands for a sentence in both languages: what follows it moves up by one.
   const spreads = node.arguments.filter(ts.isSpreadElement).length
   return places.flatMap((place) => {

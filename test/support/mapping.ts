@@ -18,7 +18,13 @@ export interface MappingFacts extends Readonly<Record<string, unknown>> {
 }
 
 /** A mapping of a source with the columns `id` and `title`; throws where it does not fit the format. */
-export function mappingWith({ source, plan, project, tables, ...more }: MappingFacts = {}): Mapping {
+export function mappingWith({
+  source,
+  plan,
+  project,
+  tables,
+  ...more
+}: MappingFacts = {}): Mapping {
   const own = { id: 'id', title: 'title', status: 'planned', ...project }
   return mappingSchema().parse({
     source: { title: 'Data', licence: 'CC0', ...source },
@@ -67,7 +73,10 @@ export async function mapped(
   if ('fault' in sources) throw new Error(`${sources.fault} ${sources.detail}`)
   const log = new ImportLog()
   const made = mapTables(mapping, sources, log, existing)
-  const wrong = [...made.unknown.map(({ column }) => column), ...made.faults.map(({ code }) => code)]
+  const wrong = [
+    ...made.unknown.map(({ column }) => column),
+    ...made.faults.map(({ code }) => code),
+  ]
   if (wrong.length > 0) throw new Error(wrong.join(', '))
   const list = <K extends ListKey>(key: K): NonNullable<RawDocument[K]> =>
     (made.documents.lists.get(key) ?? []).map(({ record }) => record) as never

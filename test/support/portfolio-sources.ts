@@ -1,4 +1,4 @@
-/** Real portfolios as today's import reads them: where a mapping lies, and what a source needs before. */
+/** Real portfolios with their mappings, each file as it was published. */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
@@ -12,11 +12,9 @@ export interface PortfolioSource {
   readonly bytes: Uint8Array
 }
 
-type Flat = Readonly<Record<string, unknown>>
-
 const PANORAMA = ['2017-02', '2017-06'] as const
 const EDITIONS_OF_CANADA = ['2016', '2019'] as const
-const EDITIONS_OF_UK = ['2018', '2019', '2020', '2021', '2022'] as const
+const EDITIONS_OF_UK = ['2015', '2016', '2017', '2018', '2019', '2020', '2021', '2022'] as const
 const EDITIONS_OF_DC = ['2010', '2011', '2012', '2013', '2014', '2015'] as const
 const EDITIONS_OF_BALTIMORE = ['2014', '2018', '2020', '2021', '2022'] as const
 
@@ -37,92 +35,8 @@ function own(name: string): string {
   return mappingOf(`test/reference/mappings/${name}.map.yaml`)
 }
 
-/** Cells that hold money alone, without sign and commas; the quotes stay. */
-function withPlainMoney(csv: string): string {
-  return csv.replace(
-    /(?<=^|[,;"\n])\s*[$£]([\d,]+(?:\.\d+)?)\s*(?=[,;"\r\n]|$)/g,
-    (_, money: string) => money.replaceAll(',', ''),
-  )
-}
-
-/** The sources have projects from 1990 on. */
-function fullYear(year: string): string {
-  return `${Number(year) >= 90 ? 19 : 20}${year}`
-}
-
-/** Cells that hold a date of a two-digit year, in ISO form. */
-function withFullYears(csv: string): string {
-  return csv.replace(
-    /(?<=,)(\d\d)\.(\d\d)\.(\d\d)(?=,)/g,
-    (_, day: string, month: string, year: string) => `${fullYear(year)}-${month}-${day}`,
-  )
-}
-
-/** Each byte as the character of its number and back, so that a text of any single-byte encoding stays itself. */
-const bytewise = {
-  text: (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1'),
-  bytes: (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1')),
-}
-
-function jsonBytes(records: readonly Flat[]): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(records))
-}
-
-/** Date of a milestone `MM/DD/YY` in ISO form; the first day of 1999 stands for none. */
-function isoDate(date: string | undefined): string | undefined {
-  if (date === '01/01/99') return undefined
-  const [, month, day, year] = /^(\d\d)\/(\d\d)\/(\d\d)$/.exec(date ?? '') ?? []
-  return year === undefined ? undefined : `${fullYear(year)}-${month}-${day}`
-}
-
-interface Sheet extends Flat {
-  readonly cip_fy: number
-  readonly milestones?: Readonly<
-    Record<string, { readonly projected?: string; readonly actual?: string }>
-  > | null
-  readonly funding_by_source: readonly {
-    readonly prior_funding: Readonly<Record<string, number>>
-    readonly proposed_funding: Readonly<Record<string, number>>
-  }[]
-}
-
-/** The first date and the last one of a kind, in ISO form. */
-function span(
-  { milestones }: Sheet,
-  kind: 'projected' | 'actual',
-): { readonly start?: string; readonly end?: string } {
-  const dated = (name: string): string | undefined => isoDate(milestones?.[name]?.[kind])
-  const start = dated('design_start') ?? dated('construction_start')
-  const end = dated('closeout') ?? dated('construction_complete')
-  return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) }
-}
-
-/** A sheet laid flat: its sources added up by year, first and last milestone. */
-function flatSheet(sheet: Sheet): Flat {
-  const proposed: Record<string, number> = {}
-  let spent = 0
-  for (const { prior_funding, proposed_funding } of sheet.funding_by_source) {
-    spent += prior_funding['Spent'] ?? 0
-    for (const [key, amount] of Object.entries(proposed_funding)) {
-      const year = key.replace('FY', '')
-      proposed[year] = (proposed[year] ?? 0) + amount
-    }
-  }
-  const { start, end } = span(sheet, 'projected')
-  const actual = span(sheet, 'actual')
-  return {
-    ...sheet,
-    proposed,
-    spent: { [1999 + sheet.cip_fy]: spent },
-    start: start ?? actual.start ?? null,
-    end: end ?? null,
-    actual_start: actual.start ?? null,
-    actual_end: actual.end ?? null,
-  }
-}
-
 function panorama(folder: string): PortfolioSource[] {
-  return PANORAMA.map((edition) => {
+  const older = PANORAMA.map((edition) => {
     const file = `fr-panorama/panorama_${edition === '2017-06' ? '2017-06-30' : edition}.csv`
     return {
       name: `Panorama ${edition}`,
@@ -131,6 +45,9 @@ function panorama(folder: string): PortfolioSource[] {
       bytes: readFileSync(join(folder, file)),
     }
   })
+  const file = 'fr-panorama/export_2018-03-26_d594dda.xlsx'
+  const bytes = readFileSync(join(folder, file))
+  return [...older, { name: 'Panorama 2018-03', file, mapping: own('fr-panorama-2018-03'), bytes }]
 }
 
 function paris(folder: string): PortfolioSource[] {
@@ -138,7 +55,7 @@ function paris(folder: string): PortfolioSource[] {
   const bytes = readFileSync(join(folder, file))
   const mapping = mappingOf('docs/import/fr-paris-invest.map.yaml')
   const everything = mapping
-    .replace(/ {2}filter:\n.*\n/, '')
+    .replace(/^filter:\n.*\n/m, '')
     .replace(/ {4}values:\n(?: {6}.*\n)+ {4}titles:\n(?: {6}.*\n)+/, '')
     .replace(/control:\n[\s\S]*/, '')
   return [
@@ -150,8 +67,7 @@ function paris(folder: string): PortfolioSource[] {
 function canada(folder: string): PortfolioSource[] {
   return EDITIONS_OF_CANADA.map((edition) => {
     const file = `ca-gc-it/gc-it-projects-${edition}.csv`
-    const text = readFileSync(join(folder, file), 'utf8')
-    const bytes = new TextEncoder().encode(withPlainMoney(text))
+    const bytes = readFileSync(join(folder, file))
     return { name: `Canada ${edition}`, file, mapping: own(`ca-gc-it-${edition}`), bytes }
   })
 }
@@ -159,23 +75,20 @@ function canada(folder: string): PortfolioSource[] {
 function kingdom(folder: string): PortfolioSource[] {
   return EDITIONS_OF_UK.map((edition) => {
     const file = `uk-gmpp/uk_${edition}.csv`
-    // In windows-1252 the pound sign is the character of its byte.
-    const text = bytewise.text(readFileSync(join(folder, file)))
-    const bytes = bytewise.bytes(withFullYears(withPlainMoney(text)))
+    const bytes = readFileSync(join(folder, file))
     return { name: `UK GMPP ${edition}`, file, mapping: own(`uk-gmpp-${edition}`), bytes }
   })
 }
 
 function columbia(folder: string): PortfolioSource[] {
   const file = 'us-dc-cip/data.json'
-  const sheets = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Sheet[]
-  const bytes = jsonBytes(sheets.map(flatSheet))
+  const bytes = readFileSync(join(folder, file))
   return EDITIONS_OF_DC.map((edition) => {
     const year = Number(edition)
     const mapping = own('us-dc-cip-2013')
       .replaceAll('2013', edition)
       .replace('cip_fy: 13', `cip_fy: ${year - 2000}`)
-      .replaceAll('2012-10', `${year - 1}-10`)
+      .replaceAll('2012', String(year - 1))
       .replace('2018-09', `${year + 5}-09`)
     return { name: `Washington ${edition}`, file, mapping, bytes }
   })
@@ -183,10 +96,7 @@ function columbia(folder: string): PortfolioSource[] {
 
 function newYork(folder: string): PortfolioSource {
   const file = 'us-nyc-capital/projects.geojson'
-  const { features } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as {
-    features: { properties: Flat }[]
-  }
-  const bytes = jsonBytes(features.map(({ properties }) => properties))
+  const bytes = readFileSync(join(folder, file))
   return { name: 'New York', file, mapping: own('us-nyc-capital'), bytes }
 }
 

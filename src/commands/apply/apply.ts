@@ -7,7 +7,7 @@ import { MERGE_FATES, MERGE_HEADINGS, mergeHeading } from '../../lang/catalogue/
 import { colon } from '../../lang/punctuation.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Lang } from '../../values/language.ts'
-import { mergeLines } from '../edits/merge-lines.ts'
+import { mergeLines, originText } from '../edits/merge-lines.ts'
 import { mergeInto } from '../edits/merged-draft.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
@@ -42,15 +42,11 @@ export function isOpen({ conflicts, bad, unknown }: Merged): boolean {
   return conflicts.length + bad.length + unknown.length > 0
 }
 
-function originText({ sheet, address }: { sheet: string; address: string }): string {
-  return [sheet, address].filter((part) => part !== '').join('!')
-}
-
 function doubtLines({ doubts }: FormContent, lang: Lang): string[] {
   const lines = doubts
     // Cells that cannot be read are told with what the format expects of them.
     .filter(({ kind }) => kind !== 'unreadable')
-    .map((doubt) => `  [${originText(doubt.origin)}] ${FORM_DOUBTS[doubt.kind](doubt)[lang]}`)
+    .map((doubt) => `  [${originText(doubt.origin, lang)}] ${FORM_DOUBTS[doubt.kind](doubt)[lang]}`)
   return lines.length === 0 ? [] : ['', `${MERGE_HEADINGS.doubts[lang]}${colon(lang)}`, ...lines]
 }
 

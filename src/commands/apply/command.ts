@@ -5,17 +5,17 @@ import { safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
 import { readInputFile } from '../../workspace/input-file.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
-import { required } from '../option-values.ts'
-import { Refusal, unlessRefused } from '../refusal.ts'
+import { required, wholeNumber } from '../option-values.ts'
+import { Refusal, sourceRefusal, unlessRefused } from '../refusal.ts'
 import { finishDraft, openDraft } from '../write-plan.ts'
 import { applyForm } from './apply.ts'
 import type { APPLY } from './declaration.ts'
 
 /** Reads a workbook that plan wrote. */
-async function readWorkbook(io: Io, path: string) {
+async function readWorkbook(io: Io, path: string, maxSize: string | undefined) {
   const { bytes, path: shown } = readInputFile(io.cwd, path)
-  const content = await readSource(bytes, shown)
-  if ('fault' in content) throw new Refusal(content.fault, content.detail)
+  const content = await readSource(bytes, shown, { maxSize: wholeNumber('--max-size', maxSize) })
+  if ('fault' in content) throw sourceRefusal(content)
   if (content.kind !== 'sheets' || !isForm(content.sheets)) throw new Refusal('form-unknown', shown)
   const form = readForm(content.sheets)
   if (form === undefined) throw new Refusal('form-damaged', shown)
@@ -24,7 +24,7 @@ async function readWorkbook(io: Io, path: string) {
 
 /** Runs `plan apply`. */
 export const runApply: CommandRun<OptionsOf<typeof APPLY>> = async ({ io }, [file], options) => {
-  const { form, shown } = await readWorkbook(io, required(file, 'file'))
+  const { form, shown } = await readWorkbook(io, required(file, 'file'), options.maxSize)
   const opened = await openDraft(io, options)
   const { draft, reload, lang } = opened
   const { take, force, dryRun } = options

@@ -28,11 +28,15 @@ export interface MergeTelling {
   readonly isUnbased?: boolean
 }
 
-/** Where a cell stands: `Projets!C7`, `ligne 12`. */
-function originText({ sheet, address }: ProposalOrigin, lang: Lang): string {
+/** Where a cell stands: `Projets!C7`; a row: `Projets, ligne 12`. */
+export function originText(
+  { sheet, address }: Pick<ProposalOrigin, 'sheet' | 'address'>,
+  lang: Lang,
+): string {
   if (address === '') return sheet
   const place = /^\d+$/.test(address) ? `${{ fr: 'ligne', en: 'row' }[lang]} ${address}` : address
-  return sheet === '' ? place : `${sheet}!${place}`
+  if (sheet === '') return place
+  return place === address ? `${sheet}!${place}` : `${sheet}, ${place}`
 }
 
 /** The record as it becomes, so that items that are added have a name. */

@@ -16,8 +16,8 @@ import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { environmentLang } from '../language.ts'
-import { required } from '../option-values.ts'
-import { Refusal, unlessRefused } from '../refusal.ts'
+import { required, wholeNumber } from '../option-values.ts'
+import { Refusal, sourceRefusal, unlessRefused } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
 import { finishDraft, openDraft } from '../write-plan.ts'
 import { answersOf, isAnswer } from './answers.ts'
@@ -56,7 +56,7 @@ function print(io: Io, lines: readonly string[]): void {
 
 async function contentOf(source: InputFile, reading: Parameters<typeof readSource>[2]) {
   const content = await readSource(source.bytes, source.path, reading)
-  if ('fault' in content) throw new Refusal(content.fault, content.detail)
+  if ('fault' in content) throw sourceRefusal(content)
   return content
 }
 
@@ -109,15 +109,16 @@ async function openSource(
   folder: string,
   options: ImportOptions,
 ): Promise<OpenSource | WrongMapping> {
+  const maxSize = wholeNumber('--max-size', options.maxSize)
   const kept = options.map ?? keptMapping(io, folder, source.path)
   if (kept !== undefined) {
     const path = options.map ?? `${folder}/${kept}`
     const mapping = readMapping(readInputFile(io.cwd, path))
     if ('kind' in mapping) return mapping
-    const content = await contentOf(source, mapping.mapping.source)
+    const content = await contentOf(source, { ...mapping.mapping.source, maxSize })
     return { source, content, mapping, inferred: undefined }
   }
-  const content = await contentOf(source, {})
+  const content = await contentOf(source, { maxSize })
   const made = await inferred(io, content, source.path, options)
   const path = `${folder}/${mappingName(stemOfFile(source.path))}`
   const mapping = readMapping({ path, bytes: new TextEncoder().encode(made.text) })
@@ -131,7 +132,7 @@ async function tellWrong(io: Io, { findings }: WrongMapping, lang: Lang): Promis
 }
 
 function unlessWrong(result: ImportResult): Imported | WrongMapping {
-  if (result.kind === 'source') throw new Refusal(result.fault.fault, result.fault.detail)
+  if (result.kind === 'source') throw sourceRefusal(result.fault)
   return result
 }
 

@@ -27,8 +27,8 @@ import type { ShownFinding } from '../../reports/document/command-result.ts'
 import { showFindings } from '../../reports/document/shown-findings.ts'
 import { judged } from '../../schema/fit.ts'
 import { describeIssues } from '../../schema/issues.ts'
+import { keyValuesOf } from '../../schema/key-values.ts'
 import { type Mapping, mappingSchema } from '../../schema/mapping/mapping.ts'
-import { textKeysOf } from '../../schema/text-keys.ts'
 import type { Lang } from '../../values/language.ts'
 import { parseSource } from '../../yaml/read/parse.ts'
 import type { SourceFile } from '../../yaml/read/source-file.ts'
@@ -86,7 +86,7 @@ export type ImportResult =
 /** Reads a mapping file; its slips as findings where it has errors. */
 export function readMapping({ path, bytes }: InputFile): ReadMapping | WrongMapping {
   const schema = mappingSchema()
-  const { source, data, problems } = parseSource(path, bytes, textKeysOf(schema))
+  const { source, data, problems } = parseSource(path, bytes, keyValuesOf(schema))
   const slips = problems.map((problem) => problemFinding(path, problem))
   const wrong = (findings: readonly Finding[]): WrongMapping => ({
     kind: 'mapping',
@@ -107,14 +107,14 @@ export function readMapping({ path, bytes }: InputFile): ReadMapping | WrongMapp
 
 function columnFinding(
   file: string,
-  { column, path, part }: NamedColumn,
+  { column, path, part, words = [] }: NamedColumn,
   sources: readonly SourceTable[],
 ): Finding {
   const known = [...new Set(sources.flatMap(({ columns }) => columns.map(({ name }) => name)))]
   return {
     rule: 'mapping-column-unknown',
     severity: 'error',
-    ...columnUnknown(column, meant(column, known)),
+    ...columnUnknown(column, meant(column, [...words, ...known])),
     at: { file, path, part },
     related: [],
     facts: { column },
@@ -169,6 +169,13 @@ export function importPlan(input: ImportInput): ImportResult {
   return imported(input, mapped, sources, log)
 }
 
+/** Rows that are no records whatever they hold. */
+const NO_RECORDS: readonly string[] = ['header', 'title', 'outside']
+
+function rowsOf({ records, leftOut }: SourceTable): number {
+  return records.length + leftOut.filter(({ reason }) => !NO_RECORDS.includes(reason)).length
+}
+
 function imported(
   { mapping: { mapping, path }, source, root, existing }: ImportInput,
   mapped: ReturnType<typeof mapTables>,
@@ -181,7 +188,7 @@ function imported(
   const findings = existing === undefined ? validated(root, files) : []
   const groups = mapped.tables.flatMap((table) => table.imported)
   const counts = {
-    read: sources.reduce((sum, { records }) => sum + records.length, 0),
+    read: sources.reduce((sum, source) => sum + rowsOf(source), 0),
     imported: groups.reduce((sum, { rows }) => sum + rows.length, 0),
     repaired: log.count('repaired'),
     skipped: log.count('skipped'),

@@ -31,11 +31,14 @@ export interface CellNumber {
   readonly isTyped: boolean
 }
 
+/** Figures alone are read as fast as they are found again. */
+const FIGURES = /^[-\d.,\s]+$/
+
 const SHAPES = new Map<string, NumberNotation | undefined>()
 
-/** The notation of a text; the last ones are remembered, for columns repeat their values. */
+/** The notation of a text; those with words are remembered, for columns repeat their values. */
 function remembered(text: string): NumberNotation | undefined {
-  if (text.length > 40) return numberNotation(text)
+  if (text.length > 40 || FIGURES.test(text)) return numberNotation(text)
   if (!SHAPES.has(text)) {
     if (SHAPES.size > 50_000) SHAPES.clear()
     SHAPES.set(text, numberNotation(text))
@@ -90,11 +93,11 @@ export function decideDecimal(
   hint: DecimalSign | undefined,
   doubts: Doubts,
 ): NumberForm['decimal'] {
+  if (hint !== undefined) return hint
   const written = cells.filter(({ number }) => !number.isTyped)
   const having = (mark: string): Cell[] =>
     written.filter(({ number }) => number.notation.mark === mark)
   const [points, commas, open] = [having('point'), having('comma'), having('either')]
-  if (hint !== undefined) return hint
   if (points.length > 0 && commas.length > 0) {
     const [fewer, sign] =
       points.length < commas.length ? ([points, 'comma'] as const) : ([commas, 'point'] as const)
@@ -104,11 +107,28 @@ export function decideDecimal(
   if (points.length > 0) return 'point'
   if (commas.length > 0) return 'comma'
   if (open.length === 0) return undefined
+  const parted = partedThousands(open, having('none'))
+  if (parted !== undefined) return parted
   doubts.add('decimal-ambiguous', open, ({ number }) => [
     shown(number.notation, 'point'),
     shown(number.notation, 'comma'),
   ])
   return 'ambiguous'
+}
+
+/** How many cells of parted thousands tell that their sign parts thousands. */
+const FEWEST_PARTED = 3
+
+/**
+ * The decimal sign of a column whose thousands alone are parted: several cells have one sign before three digits, and
+ * whole numbers beside them have none and stay below a thousand, as fixed decimals would not.
+ */
+function partedThousands(open: readonly Cell[], whole: readonly Cell[]): DecimalSign | undefined {
+  const hasComma = open.map(({ number }) => number.notation.figures.includes(','))
+  const sizes = whole.map(({ number }) => Number(number.notation.figures))
+  const isPlain = sizes.some((size) => size > 0) && sizes.every((size) => size < 1000)
+  if (open.length < FEWEST_PARTED || !isPlain || new Set(hasComma).size > 1) return undefined
+  return hasComma[0] === true ? 'point' : 'comma'
 }
 
 function shown(notation: NumberNotation, decimal: DecimalSign): string {

@@ -7,7 +7,7 @@ import type { SheetRow } from '../source/sheet.ts'
 import type { FoundTable } from './find-tables.ts'
 import type { FormReading } from './form-reading.ts'
 import { nextId } from './new-ids.ts'
-import { readCell } from './read-cell.ts'
+import { isEmptyCell, readCell } from './read-cell.ts'
 import {
   cellAt,
   filledCells,
@@ -87,7 +87,7 @@ function idOf(found: FoundTable, row: SheetRow, reading: FormReading): string | 
 
 function madeId(list: ProposedList, reading: FormReading): string {
   const ids = reading.idsOf(list)
-  const taken = new Set([...ids.map((id) => id.toLowerCase()), ...reading.added])
+  const taken = new Set([...ids.map((id) => id.toLowerCase()), ...reading.added.keys()])
   return nextId(list, ids, taken)
 }
 
@@ -104,14 +104,19 @@ export function readAddedRecord(found: FoundTable, row: SheetRow, reading: FormR
   const origin = originOf(found, row)
   if (typed === '')
     reading.doubt('id-made', origin, { list, id, about: String(record['title'] ?? '') })
-  reading.added.add(id.toLowerCase())
+  reading.noteAdded(id, record['title'])
   reading.records.push({ list, id, record, origin })
+}
+
+/** The id of the form's plan; of a template, that of the plan that it adds. */
+function planIdOf({ form, records }: FormReading): string {
+  return form.planId || (records.find(({ list }) => list === 'plan')?.id ?? '')
 }
 
 /** The record that an added item belongs to; undefined, and told, where none is named. */
 function homeOf(found: FoundTable, row: SheetRow, reading: FormReading): string | undefined {
   const { table } = found
-  if (table.list === 'plan') return reading.form.planId
+  if (table.list === 'plan') return planIdOf(reading)
   const at = table.columns.findIndex(({ role }) => role === 'record')
   const column = table.columns[at]
   const cell = cellAt(found, row, at)
@@ -126,25 +131,35 @@ function homeOf(found: FoundTable, row: SheetRow, reading: FormReading): string 
   return undefined
 }
 
+/** Whether a row names its record and says nothing of it: it was offered, and nobody filled it in. */
+function isOnlyNamed(found: FoundTable, row: SheetRow): boolean {
+  return found.table.columns.every(
+    ({ role }, index) => role !== 'value' || isEmptyCell(cellAt(found, row, index)),
+  )
+}
+
 /** Reads a row that adds an item to a list inside a record. */
 export function readAddedItem(found: FoundTable, row: SheetRow, reading: FormReading): void {
-  const { within = '', rows, fixed, columns } = found.table
+  const { within = '', rows, items, fixed, columns, list } = found.table
+  if (list !== 'plan' && isOnlyNamed(found, row)) return
   const home = homeOf(found, row, reading)
   if (home === undefined) return
   const cells = filledCells(found, row, reading.form, reading.added)
   const values = valuesOf(cells, found, home, reading)
   const record: Record<string, unknown> = { ...recordFrom(values), ...fixed }
-  const siblings = rows.filter(({ id }) => id.toLowerCase() === home.toLowerCase())
+  const siblings =
+    items === undefined
+      ? rows
+          .filter(({ id }) => id.toLowerCase() === home.toLowerCase())
+          .map(({ prefix }) => prefix[1] ?? 0)
+      : (items[home.toLowerCase()] ?? [])
   const before = reading.values.filter(
     ({ id, path }) => id === home && path.length === 2 && path[0] === within,
   )
   const hasId = columns.some(({ kind, role }) => kind === 'id' && role === 'value')
   const isNamed = hasId && columns.some(({ kind, isRequired }) => kind === 'id' && isRequired)
   if (isNamed && record['id'] === undefined) {
-    const ids = [
-      ...siblings.map(({ prefix }) => String(prefix[1])),
-      ...before.map(({ path }) => String(path[1])),
-    ]
+    const ids = [...siblings.map(String), ...before.map(({ path }) => String(path[1]))]
     record['id'] = nextId(within, ids, new Set(ids.map((id) => id.toLowerCase())))
   }
   if (!isComplete(record, found, row, reading)) return

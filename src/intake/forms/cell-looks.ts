@@ -10,7 +10,7 @@ type Look = Partial<Style>
 const INK = 'FF1F3864'
 const GREY = 'FFEFEFEF'
 /** The ground of a cell that is empty where a value is expected. */
-export const MISSING_GROUND = 'FFFFE0B2'
+const MISSING_GROUND = 'FFFFE0B2'
 
 const FONT = { name: 'Calibri', family: 2, size: 11 } as const
 const EDGE = { style: 'thin', color: { argb: 'FFD9D9D9' } } as const

@@ -40,7 +40,7 @@ function distinctLabels(choices: readonly FormChoice[]): FormChoice[] {
 }
 
 /** The name of a closed value in a language: what the format says of it, else the word of reports, else itself. */
-export function closedLabel(value: string, meanings: FormatField['meanings'], lang: Lang): string {
+function closedLabel(value: string, meanings: FormatField['meanings'], lang: Lang): string {
   const own = valueMeaning(value, meanings)[lang]
   if (own !== undefined) return own
   const word = valueLabel(value)[lang]

@@ -52,7 +52,7 @@ function keyName(field: FormatField, key: string, context: ColumnContext): Bilin
 
 function unitOf(field: FormatField, header: string, { moneyUnit, lang }: ColumnContext): string {
   const unit = field.kind === 'amount' ? moneyUnit : UNITS[field.kind]?.[lang]
-  return unit === undefined || header.endsWith(')') ? '' : ` (${unit})`
+  return unit === undefined || unit === '' || header.endsWith(')') ? '' : ` (${unit})`
 }
 
 function columnOf(
@@ -183,7 +183,12 @@ export function valueColumns(
         ? mapColumns(field, items, context)
         : [columnOf(field, field.steps, '', context)],
     }))
-  return [...byKey(columns), ...ownColumns(items, context)]
+  const usual = context.kind.usual ?? []
+  const isUsual = ({ field }: { readonly field: FormatField }): boolean =>
+    field.isRequired || usual.includes(field.steps.join('.'))
+  // What an office fills stands first; what few records have comes behind it.
+  const sorted = [...columns.filter(isUsual), ...columns.filter((one) => !isUsual(one))]
+  return [...byKey(sorted), ...ownColumns(items, context)]
 }
 
 /** Puts the fields of one map by their keys, so that all of a year stands together. */

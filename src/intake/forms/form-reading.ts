@@ -1,4 +1,5 @@
 /** What is gathered while a form is read: the proposals, what is said beside them, and the ids that the workbook adds. */
+import { fold } from '../../lang/nearest.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import type {
   ProposalOrigin,
@@ -28,8 +29,8 @@ export class FormReading {
   readonly gone: Proposals['gone'][number][] = []
   readonly unreadable: Unreadable[] = []
   readonly doubts: FormDoubt[] = []
-  /** Ids that rows of the workbook add, in lower case. */
-  readonly added = new Set<string>()
+  /** Ids that rows of the workbook add, by the id in lower case and by the folded title. */
+  readonly added = new Map<string, string>()
 
   constructor(form: HiddenForm) {
     this.form = form
@@ -69,6 +70,13 @@ export class FormReading {
       { sheet, address, text },
       { list, id, about: header, other: meant ?? '' },
     )
+  }
+
+  /** Notes an id that a row adds, so that cells of other rows may name it. */
+  noteAdded(id: string, title: unknown): void {
+    this.added.set(id.toLowerCase(), id)
+    const words = typeof title === 'string' ? fold(title) : ''
+    if (words !== '' && !this.added.has(words)) this.added.set(words, id)
   }
 
   /** The record that the workbook adds under an id. */

@@ -17,9 +17,9 @@ export interface FormChoice {
 
 /**
  * What a column is: the key by which its row is found, the record that a row of a list inside records belongs to, a tick
- * that takes a project into a scenario, or a value.
+ * that takes a project into a scenario, a remark that is never read, or a value.
  */
-export type ColumnRole = 'key' | 'record' | 'tick' | 'value'
+export type ColumnRole = 'key' | 'note' | 'record' | 'tick' | 'value'
 
 /** A column. */
 export interface FormColumn {
@@ -40,6 +40,8 @@ export interface FormColumn {
   readonly isRequired: boolean
   /** Whether an office expects it of every record, so that an empty cell is marked. */
   readonly isExpected: boolean
+  /** Whether its cells are ranks: whole numbers from 1 on, each once in the table. */
+  readonly isRank?: true
 }
 
 /** A row: a record, or an item of a list inside one. */
@@ -68,6 +70,10 @@ export interface FormTable {
   readonly within: string | undefined
   readonly columns: readonly FormColumn[]
   readonly rows: readonly FormRow[]
+  /** Rows for new items of the list inside these records, to be filled in; not read where nobody did. */
+  readonly prefilled?: readonly string[]
+  /** The last steps of all items by record in lower case, where the rows do not show them all. */
+  readonly items?: Readonly<Record<string, readonly (string | number)[]>>
   /** Whether rows may be added below. */
   readonly mayGrow: boolean
   /** What every added record has beside its cells. */

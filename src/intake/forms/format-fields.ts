@@ -1,8 +1,10 @@
 /** The fields of a kind of record as columns can hold them, read from its schema: leaves, maps by key, lists of records. */
-import type { z } from 'zod'
 import type { FieldKind, FieldMeta } from '../../schema/field.ts'
 import { closedValues, definition, metaOf } from '../../schema/lookup.ts'
 import type { Bilingual } from '../../values/language.ts'
+
+/** A schema of the format. */
+type Schema = Parameters<typeof definition>[0]
 
 /** The step that stands for each key of a map. */
 export const EACH = '*'
@@ -34,9 +36,9 @@ export interface FormatField {
 }
 
 /** A list of records inside a record: a table of its own, if it has a place in a workbook. */
-export interface FormatList {
+interface FormatList {
   readonly steps: readonly string[]
-  readonly element: z.ZodType
+  readonly element: Schema
 }
 
 /** What a record holds. */
@@ -55,12 +57,12 @@ interface Step {
   readonly keys: FormatField['keys']
 }
 
-function isGroup(schema: z.ZodType): boolean {
+function isGroup(schema: Schema): boolean {
   return ['object', 'record', 'array'].includes(definition(schema).type)
 }
 
 /** The metadata of the nearest schemas, the outer first; a union of leaves is told by its first one. */
-function metaWithin(schema: z.ZodType): Partial<FieldMeta> {
+function metaWithin(schema: Schema): Partial<FieldMeta> {
   const { innerType, options } = definition(schema)
   const own = metaOf(schema)
   if (innerType !== undefined) return { ...metaWithin(innerType), ...own }
@@ -68,7 +70,7 @@ function metaWithin(schema: z.ZodType): Partial<FieldMeta> {
   return leaf === undefined ? own : { ...metaWithin(leaf), ...own }
 }
 
-function fieldOf(schema: z.ZodType, step: Step): FormatField[] {
+function fieldOf(schema: Schema, step: Step): FormatField[] {
   const meta = { ...metaWithin(schema), ...step.meta }
   if (meta.kind === undefined) return []
   const { description: en = '', french: fr = en } = meta
@@ -100,7 +102,7 @@ function joined(parts: readonly RecordFields[]): RecordFields {
 
 const NONE: RecordFields = { fields: [], lists: [] }
 
-function inGroup(schema: z.ZodType, step: Step): RecordFields {
+function inGroup(schema: Schema, step: Step): RecordFields {
   const { shape = {} } = definition(schema)
   const { label, description: en, french: fr } = step.meta
   const said = en === undefined || fr === undefined ? undefined : { fr, en }
@@ -121,7 +123,7 @@ function inGroup(schema: z.ZodType, step: Step): RecordFields {
   )
 }
 
-function inMap(schema: z.ZodType, step: Step): RecordFields {
+function inMap(schema: Schema, step: Step): RecordFields {
   const { keyType, valueType } = definition(schema)
   if (valueType === undefined || step.keys !== undefined) return NONE
   const { keysTo = [], label } = step.meta
@@ -135,7 +137,7 @@ function inMap(schema: z.ZodType, step: Step): RecordFields {
   })
 }
 
-function inList(schema: z.ZodType, step: Step): RecordFields {
+function inList(schema: Schema, step: Step): RecordFields {
   const { element } = definition(schema)
   if (element === undefined || step.isMany) return NONE
   if (definition(element).type === 'object')
@@ -145,7 +147,7 @@ function inList(schema: z.ZodType, step: Step): RecordFields {
   return walk(element, { ...step, isMany: true, isRequired: false })
 }
 
-function inUnion(schema: z.ZodType, step: Step): RecordFields {
+function inUnion(schema: Schema, step: Step): RecordFields {
   const { options = [] } = definition(schema)
   const groups = options.filter(isGroup)
   if (step.meta.kind !== undefined || groups.length === 0)
@@ -157,7 +159,7 @@ function inUnion(schema: z.ZodType, step: Step): RecordFields {
   ])
 }
 
-function walk(schema: z.ZodType, step: Step): RecordFields {
+function walk(schema: Schema, step: Step): RecordFields {
   const { type, innerType } = definition(schema)
   const here = { ...step, meta: { ...metaOf(schema), ...step.meta } }
   if (innerType !== undefined) return walk(innerType, here)
@@ -169,7 +171,7 @@ function walk(schema: z.ZodType, step: Step): RecordFields {
 }
 
 /** What a record of a schema holds, in the order of the format. */
-export function fieldsOf(schema: z.ZodType): RecordFields {
+export function fieldsOf(schema: Schema): RecordFields {
   return walk(schema, {
     steps: [],
     meta: {},

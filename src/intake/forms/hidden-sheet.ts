@@ -4,7 +4,7 @@
  */
 import { LIST_KEYS } from '../../schema/document.ts'
 import type { FieldKind } from '../../schema/field.ts'
-import type { Lang } from '../../values/language.ts'
+import { LANGS, type Lang } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { ProposedList, RecordPath } from '../merge/proposal.ts'
@@ -51,7 +51,7 @@ export interface HiddenForm {
 }
 
 /** A table with what its reader needs. */
-export type HiddenTable = Omit<FormTable, 'columns' | 'examples' | 'intro'> & {
+export type HiddenTable = Omit<FormTable, 'columns' | 'examples' | 'intro' | 'prefilled'> & {
   readonly columns: readonly HiddenColumn[]
 }
 
@@ -85,6 +85,7 @@ function columnData(column: FormColumn): unknown {
     ...(choices === undefined ? {} : { c: choices }),
     ...(isLocked ? { l: 1 } : {}),
     ...(isRequired ? { q: 1 } : {}),
+    ...(column.isRank === true ? { n: 1 } : {}),
   }
 }
 
@@ -104,6 +105,7 @@ export function hiddenLines(form: Form): HiddenLine[] {
       const { list, within, columns, rows, mayGrow, fixed } = table
       const head = {
         title: table.title,
+        items: table.items,
         list,
         within,
         grows: mayGrow,
@@ -135,7 +137,7 @@ function parsed(pieces: readonly unknown[]): unknown {
 
 const KINDS: readonly FormKind[] = ['export', 'ask', 'needs', 'template']
 const LISTS: ReadonlySet<unknown> = new Set<ProposedList>([...LIST_KEYS, 'plan'])
-const ROLES: ReadonlySet<unknown> = new Set<ColumnRole>(['key', 'record', 'tick', 'value'])
+const ROLES: ReadonlySet<unknown> = new Set<ColumnRole>(['key', 'note', 'record', 'tick', 'value'])
 
 function isFormKind(kind: unknown): kind is FormKind {
   return KINDS.some((known) => known === kind)
@@ -149,7 +151,7 @@ function readPath(data: unknown): RecordPath {
 }
 
 function readColumn(data: unknown): HiddenColumn {
-  const { r, p, k, h, m, c, l, q } = isPlainMap(data) ? data : {}
+  const { r, p, k, h, m, c, l, q, n } = isPlainMap(data) ? data : {}
   return {
     role: (ROLES.has(r) ? r : 'value') as ColumnRole,
     path: readPath(p),
@@ -159,6 +161,7 @@ function readColumn(data: unknown): HiddenColumn {
     choices: typeof c === 'string' ? c : undefined,
     isLocked: l === 1,
     isRequired: q === 1,
+    ...(n === 1 ? { isRank: true } : {}),
   }
 }
 
@@ -181,6 +184,10 @@ function readRow(data: unknown): FormRow[] {
   ]
 }
 
+function readItems(data: PlainMap): Record<string, readonly (string | number)[]> {
+  return Object.fromEntries(Object.entries(data).map(([id, steps]) => [id, readPath(steps)]))
+}
+
 function readTable(data: unknown, rows: readonly FormRow[]): HiddenTable[] {
   if (!isPlainMap(data) || !Array.isArray(data['columns']) || !LISTS.has(data['list'])) return []
   return [
@@ -190,6 +197,7 @@ function readTable(data: unknown, rows: readonly FormRow[]): HiddenTable[] {
       within: typeof data['within'] === 'string' ? data['within'] : undefined,
       mayGrow: data['grows'] === true,
       fixed: isPlainMap(data['fixed']) ? data['fixed'] : {},
+      ...(isPlainMap(data['items']) ? { items: readItems(data['items']) } : {}),
       columns: data['columns'].map(readColumn),
       rows,
     },
@@ -244,7 +252,7 @@ export function readHiddenSheet(sheet: SourceSheet): HiddenForm | undefined {
     kind: head['kind'],
     planId: textAt(head, 'plan'),
     hash: textAt(head, 'hash'),
-    lang: head['lang'] === 'en' ? 'en' : 'fr',
+    lang: LANGS.find((lang) => lang === head['lang']) ?? 'fr',
     unit: textAt(head, 'unit'),
     title: textAt(head, 'title'),
     tables: of('table').flatMap(({ name, data }) => readTable(data, rows.get(name) ?? [])),

@@ -3,7 +3,7 @@
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { SheetRow } from '../source/sheet.ts'
 import type { FoundTable } from './find-tables.ts'
-import type { FormRow } from './form.ts'
+import type { ColumnRole, FormRow } from './form.ts'
 import type { FormReading } from './form-reading.ts'
 import type { HiddenColumn } from './hidden-sheet.ts'
 import { isEmptyCell, readCell } from './read-cell.ts'
@@ -11,8 +11,12 @@ import { cellAt, changedValue, isTicked, isUntouched, originOf, readingForm } fr
 import { choiceAfter, tickText } from './scenario-table.ts'
 import { shownCell, shownData, titleText } from './shown-cell.ts'
 
+/** Columns of which nothing is read, and those by which rows are compared. */
+const SILENT: readonly ColumnRole[] = ['key', 'note']
+const COMPARED: readonly ColumnRole[] = ['record', 'value']
+
 /** What a row is called: the text of its first title or text. */
-export function rowTitle({ table }: FoundTable, { values }: FormRow, reading: FormReading): string {
+function rowTitle({ table }: FoundTable, { values }: FormRow, reading: FormReading): string {
   const at = table.columns.findIndex(
     ({ kind, role }) => role === 'value' && (kind === 'title' || kind === 'text'),
   )
@@ -28,7 +32,7 @@ function shownText(
   { form }: FormReading,
 ): string {
   if (column.role === 'tick') return tickText(row.values[index]) ?? ''
-  const shown = shownData(shownCell(row.values[index], readingForm(column, form, new Set())))
+  const shown = shownData(shownCell(row.values[index], readingForm(column, form, new Map())))
   return shown === null ? '' : String(shown)
 }
 
@@ -136,7 +140,7 @@ export function readKnownRow(
   reading: FormReading,
 ): void {
   for (const [index, column] of found.table.columns.entries()) {
-    if (found.places[index] === undefined || column.role === 'key') continue
+    if (found.places[index] === undefined || SILENT.includes(column.role)) continue
     const cell = { found, known, row, column, index }
     if (column.role === 'tick') readTick(cell, reading)
     else if (column.role === 'value') readValue(cell, reading)
@@ -160,8 +164,7 @@ export function isRenamed(
   reading: FormReading,
 ): boolean {
   const told = found.table.columns.flatMap((column, index) => {
-    if (found.places[index] === undefined || column.role === 'key') return []
-    if (column.role === 'tick') return []
+    if (found.places[index] === undefined || !COMPARED.includes(column.role)) return []
     if (known.values[index] === undefined) return []
     const form = readingForm(column, reading.form, reading.added)
     return [isUntouched(cellAt(found, row, index), known, index, form)]

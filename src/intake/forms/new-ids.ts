@@ -9,6 +9,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   departments: 'DIR-',
   needs: 'N-',
   objectives: 'OB-',
+  plan: 'PLAN-',
   programmes: 'PG-',
   projects: 'P-',
   risks: 'RP-',

@@ -18,9 +18,12 @@ import { type FormatField, fieldsOf } from './format-fields.ts'
 import { listOfKind, type PlanRecord, recordsOf, valueAt } from './plan-records.ts'
 import { type TableKind, tableWay } from './table-kinds.ts'
 
+/** What of a plan its tables are made of. */
+export type TabledPlan = Pick<Plan, 'contents' | 'id' | 'header' | 'currency' | 'horizon'>
+
 /** What tables are made of, and what decides how they are made. */
 export interface TableContext {
-  readonly plan: Plan
+  readonly plan: TabledPlan
   readonly lang: Lang
   readonly choices: FormChoices
   /** Whether every column of the format is wanted, in use or not. */
@@ -72,12 +75,12 @@ function itemsOf(record: PlanRecord, within: string | undefined): Item[] {
 }
 
 /** The budget years of a plan. */
-export function planYears({ horizon }: Pick<Plan, 'horizon'>): string[] {
+function planYears({ horizon }: Pick<Plan, 'horizon'>): string[] {
   const years = monthsBetween(horizon.first, horizon.last).map((month) => String(yearOf(month)))
   return [...new Set(years)]
 }
 
-function keyNamesOf(plan: Plan): ColumnContext['keyNames'] {
+function keyNamesOf(plan: TabledPlan): ColumnContext['keyNames'] {
   const named = (records: readonly PlanRecord[], key: string): Bilingual | undefined => {
     const found = records.find(({ id }) => id.toLowerCase() === key.toLowerCase())
     return found && titleOf(found.data['title'] as WrittenTitle | undefined, found.id)
@@ -166,14 +169,20 @@ function isCrossed(data: unknown, { path, kind }: FormColumn, value: unknown): b
   })
 }
 
-function rowOf({ record, data, prefix, key }: Item, columns: readonly FormColumn[]): FormRow {
+function rowOf(
+  { record, data, prefix, key }: Item,
+  columns: readonly FormColumn[],
+  { instead = {} }: TableKind,
+): FormRow {
   const shut: number[] = []
   const values = columns.map((column, index) => {
     if (column.role === 'key') return key
     if (column.role === 'record') return record.id
     const value = valueAt(data, column.path)
     const isCross = isCrossed(data, column, value)
-    if (isCross || (column.kind === 'id' && value !== undefined)) shut.push(index)
+    const other = instead[column.path.join('.')]
+    const isSaidElse = other !== undefined && valueAt(data, [other]) !== undefined
+    if (isCross || isSaidElse || (column.kind === 'id' && value !== undefined)) shut.push(index)
     return isCross ? undefined : value
   })
   return { key, id: record.id, prefix, values, ...(shut.length === 0 ? {} : { shut }) }
@@ -197,7 +206,7 @@ export function planTable(
     list: kind.list,
     within: kind.within,
     columns,
-    rows: items.map((item) => rowOf(item, columns)),
+    rows: items.map((item) => rowOf(item, columns, kind)),
     mayGrow: true,
     fixed: {},
     examples: [],

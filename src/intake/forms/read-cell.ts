@@ -24,12 +24,12 @@ export interface ReadingForm extends CellForm {
   readonly unit: string
   /** Which end of a span a date is; undefined where it is none. */
   readonly edge: Edge | undefined
-  /** Ids that the workbook itself adds, which a reference may name. */
-  readonly added: ReadonlySet<string>
+  /** Ids that the workbook itself adds, by what a reference may name them: the id in lower case, the title folded. */
+  readonly added: ReadonlyMap<string, string>
 }
 
 /** Why a cell cannot be read. */
-export type CellFault =
+type CellFault =
   | 'number'
   | 'whole-number'
   | 'share'
@@ -142,7 +142,10 @@ function readChoice(cell: string | number, form: ReadingForm): CellReading {
         choices.find(({ value }) => value.toLowerCase() === head.trim().toLowerCase()))
       : undefined)
   if (found !== undefined) return { value: found.value }
-  if (isReference && form.added.has(text.trim().toLowerCase())) return { value: text.trim() }
+  const own = isReference
+    ? (form.added.get(text.trim().toLowerCase()) ?? form.added.get(word))
+    : undefined
+  if (own !== undefined) return { value: own }
   const meant = nearest(
     text,
     choices.flatMap(({ label, value }) => [label, value]),

@@ -15,7 +15,7 @@ import { isBlankRow, isRenamed, readKnownRow, tellGone } from './known-rows.ts'
 import { isEmptyCell, seenText } from './read-cell.ts'
 import { cellAt, columnLetters, originOf } from './read-row.ts'
 import { EXAMPLE_MARK } from './shown-cell.ts'
-import { surveyDoubts } from './survey-doubts.ts'
+import { tellSurvey } from './survey-doubts.ts'
 
 /** What a form says that came back. */
 export interface FormContent {
@@ -146,7 +146,7 @@ function tellSheets(
 function noteAdded({ found, rows }: TableRows, reading: FormReading): void {
   if (found.table.within !== undefined) return
   for (const key of rows.added.map((row) => keyText(found, row))) {
-    if (key !== '') reading.added.add(key.toLowerCase())
+    if (key !== '') reading.noteAdded(key, undefined)
   }
 }
 
@@ -191,8 +191,16 @@ export function readForm(sheets: readonly SourceSheet[]): FormContent | undefine
   const { tables, others } = findTables(shown, form)
   tellSheets(form, tables, others, reading)
   readTables(tables, reading)
-  const { values, records, gone, unreadable } = reading
+  tellSurvey(tables, reading)
+  const { values, records, gone, unreadable, doubts } = reading
   const { kind, planId, hash, lang, unit } = form
-  const doubts = [...reading.doubts, ...surveyDoubts(tables, reading)]
-  return { kind, planId, hash, lang, unit, proposals: { values, records, gone, unreadable }, doubts }
+  return {
+    kind,
+    planId,
+    hash,
+    lang,
+    unit,
+    proposals: { values, records, gone, unreadable },
+    doubts,
+  }
 }

@@ -58,7 +58,7 @@ export function cellAt({ places }: FoundTable, { values }: SheetRow, column: num
 export function readingForm(
   column: HiddenColumn,
   { choices, lang, unit }: HiddenForm,
-  added: ReadonlySet<string>,
+  added: ReadonlyMap<string, string>,
 ): ReadingForm {
   return {
     kind: column.kind,
@@ -106,7 +106,7 @@ export function filledCells(
   found: FoundTable,
   row: SheetRow,
   form: HiddenForm,
-  added: ReadonlySet<string>,
+  added: ReadonlyMap<string, string>,
 ): ReadCell[] {
   return found.table.columns.flatMap((column, index): ReadCell[] => {
     const cell = cellAt(found, row, index)

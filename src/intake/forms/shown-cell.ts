@@ -14,7 +14,7 @@ export interface CellForm {
 }
 
 /** A day as the workbook keeps it, which is no text. */
-export interface ShownDay {
+interface ShownDay {
   readonly day: string
 }
 

@@ -15,6 +15,8 @@ export interface TableKind {
   readonly usual?: readonly string[]
   /** The ways that are shown and cannot be changed. */
   readonly locked?: readonly string[]
+  /** Ways that are closed where another one of the record is filled, which says it in more detail. */
+  readonly instead?: Readonly<Record<string, string>>
   /** The ways that an office expects of every row. */
   readonly expected?: readonly string[]
 }
@@ -35,6 +37,7 @@ export const TABLE_KINDS: readonly TableKind[] = [
       ...['baseline.start', 'baseline.end', 'baseline.investment', 'baseline.operating'],
       ...['baseline.days', 'baseline.decision'],
     ],
+    instead: { axis: 'axes' },
     expected: ['axis', 'departments.lead', 'sponsor', 'lead', 'start', 'end'],
   },
   {

@@ -1,5 +1,6 @@
 /** What a cell of a form lets in, and the help that it shows: rules of data validation, within the limits of Excel. */
 import type { DataValidation } from 'exceljs'
+import { SURVEY_WORDS } from '../../lang/catalogue/ask.ts'
 import { FORM_MARKS } from '../../lang/catalogue/forms.ts'
 import type { Lang } from '../../values/language.ts'
 import type { FormColumn } from './form.ts'
@@ -18,7 +19,7 @@ export type CellRule = Omit<DataValidation, 'type'> & {
 }
 
 /** A text within a length, whole signs only. */
-export function cutTo(text: string, length: number): string {
+function cutTo(text: string, length: number): string {
   return text.length <= length
     ? text
     : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/u, '')}…`
@@ -40,6 +41,24 @@ function limits(
     return { type: 'whole', ...between, formulae: [-LARGEST, LARGEST] }
   if (isNumeric(kind)) return { type: 'decimal', ...between, formulae: [-LARGEST, LARGEST] }
   return { type: 'any', formulae: [] }
+}
+
+/** The rule of ranks: whole numbers from 1 on, each once in the column. */
+export function rankRule(
+  column: FormColumn,
+  cells: { readonly letter: string; readonly first: number; readonly last: number },
+  lang: Lang,
+): CellRule {
+  const { letter, first, last } = cells
+  const own = `${letter}${first}`
+  const all = `$${letter}$${first}:$${letter}$${last}`
+  return {
+    ...cellRule(column, undefined, lang),
+    type: 'custom',
+    formulae: [`AND(ISNUMBER(${own}),${own}>=1,${own}=INT(${own}),COUNTIF(${all},${own})=1)`],
+    errorStyle: 'stop',
+    error: SURVEY_WORDS.rank_error[lang],
+  }
 }
 
 /**

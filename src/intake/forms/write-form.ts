@@ -1,10 +1,11 @@
 /** Makes the workbook of a form: a cover, a protected sheet for each table, the lists of its cells, and the hidden sheet. */
 import type { CellValue, Style, Workbook, Worksheet } from 'exceljs'
 import { FORM_WORDS } from '../../lang/catalogue/forms.ts'
+import { KIND_OF_LIST } from '../../schema/references.ts'
 import { HEADING_LOOK, LINK_LOOK, PARAGRAPH_LOOK, TITLE_LOOK } from './cell-looks.ts'
 import type { Form, FormTable } from './form.ts'
 import { HIDDEN_SHEET, hiddenLines, LISTS_SHEET } from './hidden-sheet.ts'
-import { type SheetContext, writeTable } from './write-table.ts'
+import { type SheetContext, titleRange, writeTable } from './write-table.ts'
 
 /** What makes texts and bytes fit for a workbook, which whoever writes reports has too. */
 export interface WorkbookTools {
@@ -19,7 +20,7 @@ export interface WorkbookTools {
 }
 
 /** The width of the cover's text, in characters. */
-const COVER_WIDTH = 110
+const COVER_WIDTH = 100
 
 const PROTECTION = {
   objects: false,
@@ -99,7 +100,7 @@ async function writeCover(
   put(sheet, row + 1, FORM_WORDS.sheets[lang], HEADING_LOOK)
   row += 2
   for (const [index, name] of names.entries()) {
-    const count = tables[index]?.rows.length ?? 0
+    const count = (tables[index]?.rows.length ?? 0) + (tables[index]?.prefilled?.length ?? 0)
     // Without the dollar signs the library would write the target twice.
     put(
       sheet,
@@ -110,7 +111,13 @@ async function writeCover(
     row += 1
   }
   sheet.views = [{ state: 'normal', showGridLines: false }]
-  Object.assign(sheet.pageSetup, { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 })
+  Object.assign(sheet.pageSetup, {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  })
   await sheet.protect('', PROTECTION)
 }
 
@@ -133,6 +140,21 @@ function linesText({ text }: WorkbookTools, value: string): string {
     .join('\n')
 }
 
+/** Where the titles of records stand that people add in the workbook itself, for cells that name them. */
+function ownRanges(
+  { tables, choices }: Form,
+  names: readonly string[],
+): ReadonlyMap<string, string> {
+  const ranges = new Map<string, string>()
+  for (const [index, table] of tables.entries()) {
+    if (table.list === 'plan' || table.within !== undefined) continue
+    const kind = KIND_OF_LIST[table.list]
+    const isOffered = choices.has(kind) && choices.get(kind)?.length === 0
+    if (isOffered) ranges.set(kind, titleRange(table, names[index] ?? ''))
+  }
+  return ranges
+}
+
 /** The workbook's bytes; the same form gives the same bytes. */
 export async function formBytes(form: Form, tools: WorkbookTools): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs')
@@ -144,7 +166,7 @@ export async function formBytes(form: Form, tools: WorkbookTools): Promise<Uint8
   ])
   const first = book.addWorksheet(cover)
   const sheets = names.map((name) => book.addWorksheet(name))
-  const ranges = writeLists(book, form, tools)
+  const ranges = new Map([...ownRanges(form, names), ...writeLists(book, form, tools)])
   const context: SheetContext = {
     lang: form.lang,
     ranges,

@@ -15,7 +15,7 @@ import { columnCode } from './hidden-sheet.ts'
 import { seenText } from './read-cell.ts'
 import { tickText } from './scenario-table.ts'
 import { EXAMPLE_MARK, shownCell } from './shown-cell.ts'
-import { type CellRule, cellRule } from './validations.ts'
+import { type CellRule, cellRule, rankRule } from './validations.ts'
 
 /** What the sheets of a workbook share. */
 export interface SheetContext {
@@ -31,11 +31,15 @@ export interface SheetContext {
 const SPARE_ROWS = 50
 /** The most characters that Excel keeps in a cell. */
 const LONGEST_TEXT = 32_767
-/** The widest and the narrowest column, in characters; and the most lines that a row shows. */
-const [NARROWEST, WIDEST, MOST_LINES, LINE_HEIGHT] = [9, 44, 4, 15]
+/** The narrowest and the widest column, of a list and of any other, in characters; the most lines of a row, and their height. */
+const [NARROWEST, NARROWEST_CHOICE, WIDEST_CHOICE, WIDEST] = [9, 14, 26, 44]
+const [MOST_LINES, LINE_HEIGHT] = [4, 15]
+/** Bold letters are wider than those that widths count. */
+const BOLD = 0.85
 
 function cellValue(value: unknown, column: FormColumn, context: SheetContext): CellValue {
   if (column.role === 'tick') return tickText(value)
+  if (column.role === 'note') return typeof value === 'string' ? context.text(value) : null
   const { lang, choices } = context
   const form = { ...column, lang, choices: choices.get(column.choices ?? '') }
   const shown = shownCell(value, form)
@@ -53,7 +57,7 @@ function otherText(
 ): { readonly text: string; readonly isCut: boolean } | undefined {
   if (typeof cell !== 'string' || column === undefined || column.role === 'tick') return undefined
   const form = { ...column, lang, choices: choices.get(column.choices ?? '') }
-  const shown = shownCell(value, form)
+  const shown = column.role === 'note' ? null : shownCell(value, form)
   if (typeof shown !== 'string' || seenText(shown) === seenText(cell)) return undefined
   return { text: cell, isCut: shown.length > LONGEST_TEXT }
 }
@@ -96,7 +100,9 @@ function widthOf(column: FormColumn, cells: readonly CellValue[]): number {
     column.header.length / 2,
   )
   const longest = Math.max(words, ...cells.map(lengthOf))
-  return Math.min(WIDEST, Math.max(NARROWEST, Math.ceil(longest) + 3))
+  const isChoice = column.choices !== undefined && column.role === 'value'
+  const [narrowest, widest] = isChoice ? [NARROWEST_CHOICE, WIDEST_CHOICE] : [NARROWEST, WIDEST]
+  return Math.min(widest, Math.max(narrowest, Math.ceil(longest) + 3))
 }
 
 function linesOf(value: CellValue, width: number): number {
@@ -143,16 +149,21 @@ function writeHeader(
   [number, header]: readonly [number, number],
   { text }: SheetContext,
 ): void {
+  const { rows, mayGrow } = table
   for (const [index, column] of table.columns.entries()) {
     const code = sheet.getCell(1, index + 1)
     code.value = columnCode(number, index)
     code.style = { protection: { locked: true } }
     const head = sheet.getCell(header, index + 1)
     head.value = text(column.header)
-    head.style = headerLook(column)
+    const isShut = rows.length > 0 && rows.every(({ shut = [] }) => shut.includes(index))
+    head.style = headerLook(isShut && !mayGrow ? { ...column, isLocked: true } : column)
   }
   sheet.getRow(1).hidden = true
-  sheet.getRow(header).height = 2 * LINE_HEIGHT + 4
+  const lines = table.columns.map(({ header: words }, index) =>
+    linesOf(words, ((sheet.getColumn(index + 1).width ?? NARROWEST) - 2) * BOLD),
+  )
+  sheet.getRow(header).height = LINE_HEIGHT * Math.min(MOST_LINES, Math.max(2, ...lines)) + 4
 }
 
 function writeIntro(sheet: Worksheet, { intro, columns }: FormTable, { text }: SheetContext): void {
@@ -162,6 +173,22 @@ function writeIntro(sheet: Worksheet, { intro, columns }: FormTable, { text }: S
   cell.value = text(intro)
   cell.style = INTRO_LOOK
   sheet.getRow(2).height = LINE_HEIGHT * Math.max(2, Math.ceil(intro.length / 90))
+}
+
+/** The rows in which a column may be filled, as ranges of rows. */
+function openRanges(
+  rows: readonly FormRow[],
+  index: number,
+  [first, last]: readonly [number, number],
+): (readonly [from: number, to: number])[] {
+  const ranges: (readonly [number, number])[] = []
+  for (let at = first; at <= last; at += 1) {
+    if (rows[at - first]?.shut?.includes(index) === true) continue
+    const before = ranges.at(-1)
+    if (before !== undefined && before[1] === at - 1) ranges[ranges.length - 1] = [before[0], at]
+    else ranges.push([at, at])
+  }
+  return ranges
 }
 
 function writeRules(
@@ -175,23 +202,39 @@ function writeRules(
   for (const [index, column] of table.columns.entries()) {
     const at = letter(index)
     const range = context.ranges.get(column.choices ?? '')
-    ;(sheet as WithRules).dataValidations.add(
-      `${at}${first}:${at}${last}`,
-      cellRule(column, range, context.lang),
-    )
+    const rule =
+      column.isRank === true
+        ? rankRule(column, { letter: at, first, last }, context.lang)
+        : cellRule(column, range, context.lang)
+    ;(sheet as WithRules).dataValidations.add(`${at}${first}:${at}${last}`, rule)
     if (!column.isRequired && !column.isExpected) continue
+    const open = openRanges(table.rows, index, [first, last])
+    if (open.length === 0) continue
     sheet.addConditionalFormatting({
-      ref: `${at}${first}:${at}${last}`,
+      ref: open.map(([from, to]) => `${at}${from}:${at}${to}`).join(' '),
       rules: [
         {
           type: 'expression',
           priority: index + 1,
-          formulae: [`AND(COUNTA($A${first}:$${end}${first})>0,LEN(TRIM(${at}${first}))=0)`],
+          formulae: [
+            `AND(COUNTA($A${open[0]?.[0]}:$${end}${open[0]?.[0]})>0,LEN(TRIM(${at}${open[0]?.[0]}))=0)`,
+          ],
           style: MISSING_LOOK,
         },
       ],
     })
   }
+}
+
+function shownExamples(
+  { examples, columns }: FormTable,
+  context: SheetContext,
+): (readonly CellValue[])[] {
+  return examples.map((example) =>
+    columns.map((column, index) =>
+      index === 0 ? null : cellValue(example[index], column, context),
+    ),
+  )
 }
 
 function writeExamples(
@@ -221,12 +264,23 @@ interface Places {
   readonly first: number
   /** The last row of the plan's, or the first where it has none. */
   readonly last: number
+  /** The first row of those that are offered for new items. */
+  readonly offered: number
 }
 
-function placesOf({ intro, rows, examples }: FormTable): Places {
+function placesOf({ intro, rows, examples, prefilled = [] }: FormTable): Places {
   const header = intro === '' ? 2 : 3
   const first = header + 1 + examples.length
-  return { header, first, last: Math.max(first, first + rows.length - 1) }
+  const count = rows.length + prefilled.length
+  return { header, first, offered: first + rows.length, last: Math.max(first, first + count - 1) }
+}
+
+/** Where the titles of a table's records stand, and those of rows that may be added. */
+export function titleRange(table: FormTable, sheet: string): string {
+  const { first, last } = placesOf(table)
+  const at = table.columns.findIndex(({ kind }) => kind === 'title')
+  const letter = String.fromCharCode(65 + Math.max(0, at))
+  return `'${sheet}'!$${letter}$${first}:$${letter}$${last + SPARE_ROWS}`
 }
 
 interface WrittenRow {
@@ -251,6 +305,23 @@ function writeRow(
     return linesOf(value, (sheet.getColumn(index + 1).width ?? NARROWEST) - 2)
   })
   sheet.getRow(at).height = LINE_HEIGHT * Math.min(MOST_LINES, Math.max(1, ...lines))
+}
+
+/** Rows for new items of records: the record is said, all else is open. */
+function writeOffered(
+  sheet: Worksheet,
+  { prefilled = [], columns }: FormTable,
+  first: number,
+  context: SheetContext,
+): void {
+  for (const [offset, id] of prefilled.entries()) {
+    for (const [index, column] of columns.entries()) {
+      const cell = sheet.getCell(first + offset, index + 1)
+      const isOpen = isOpenColumn(column)
+      cell.value = column.role === 'record' ? cellValue(id, column, context) : null
+      cell.style = cellLook(formatOf(column.kind, [], context.lang), column.kind, isOpen)
+    }
+  }
 }
 
 function writeFrame(sheet: Worksheet, { columns }: FormTable, { header, last }: Places): void {
@@ -285,17 +356,16 @@ export function writeTable(
   )
   const valuesOf = (index: number): unknown[] => rows.map(({ values }) => values[index])
   const formats = columns.map(({ kind }, index) => formatOf(kind, valuesOf(index), context.lang))
-  writeColumns(
-    sheet,
-    table,
-    formats,
-    written.map(({ values }) => values),
-  )
+  writeColumns(sheet, table, formats, [
+    ...written.map(({ values }) => values),
+    ...shownExamples(table, context),
+  ])
   writeHeader(sheet, table, [number, places.header], context)
   if (table.intro !== '') writeIntro(sheet, table, context)
   writeExamples(sheet, table, places.header + 1, context)
   for (const [offset, one] of written.entries())
     writeRow(sheet, places.first + offset, one, columns, formats)
+  writeOffered(sheet, table, places.offered, context)
   const spare = table.mayGrow ? SPARE_ROWS : 0
   writeRules(sheet, table, [places.first, places.last + spare], context)
   writeFrame(sheet, table, places)

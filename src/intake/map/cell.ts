@@ -2,7 +2,7 @@
 import type { MappedCell, MappedParts } from '../../schema/mapping/cell.ts'
 import { plainText } from '../record.ts'
 import { isPatternWord, type SafePattern, safePattern, wordFault } from './pattern.ts'
-import { columnPath, columnValue, note, type Reading } from './reading.ts'
+import { columnPath, columnValue, ENTRY_CELLS, note, type Reading } from './reading.ts'
 import type { MappingPath, Scope } from './scope.ts'
 
 /** A cell that is ready to be read. */
@@ -60,6 +60,8 @@ function templateReader(parts: MappedParts, path: MappingPath, scope: Scope): Ra
 function columnReader(name: string, path: MappingPath, scope: Scope): Raw {
   const column = columnPath(name)
   named(name, path, scope)
+  // That an entry is there says nothing yet: of a milestone that has only a name no date is known.
+  const isContent = name !== ENTRY_CELLS.key
   return (reading) => {
     const value = columnValue(column, reading)
     if (value === undefined || value === null || value === '') return undefined
@@ -70,7 +72,7 @@ function columnReader(name: string, path: MappingPath, scope: Scope): Raw {
         note(reading, 'repaired', 'missing-word', name, text)
         return undefined
       }
-      reading.touched = true
+      if (isContent) reading.touched = true
       return text
     }
     reading.touched = true
@@ -78,9 +80,9 @@ function columnReader(name: string, path: MappingPath, scope: Scope): Raw {
   }
 }
 
-function rawReader(parts: MappedParts, path: MappingPath, scope: Scope): Raw {
+function rawReader(parts: MappedParts, path: MappingPath, scope: Scope, isBare: boolean): Raw {
   const { column, template, value } = parts
-  const at = (key: string): MappingPath => [...path, key]
+  const at = (key: string): MappingPath => (isBare ? path : [...path, key])
   if (column !== undefined) return columnReader(String(column), at('column'), scope)
   if (template !== undefined) return templateReader(parts, at('template'), scope)
   return () => value
@@ -146,7 +148,7 @@ export function cellReader(
 ): CellReader {
   const parts = partsOf(cell)
   const { column, template, value, values, otherwise, separator } = parts
-  const raw = rawReader(parts, typeof cell === 'object' ? path : path, scope)
+  const raw = rawReader(parts, path, scope, typeof cell !== 'object')
   const name = String(column ?? template ?? value ?? '')
   const pattern = patternOf(parts, path, scope)
   const translate = values === undefined ? undefined : translator(parts, path, scope)

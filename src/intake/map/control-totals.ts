@@ -9,7 +9,7 @@ import { readNumber } from '../cells/number-column.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceTotal } from '../source/table.ts'
 import type { ImportedTable } from './map-tables.ts'
-import { columnPath, columnValue, type Reading } from './reading.ts'
+import { columnPath, columnValue } from './reading.ts'
 import { matcher } from './rows.ts'
 
 /** A figure that is expected beside the one that was found. */
@@ -30,7 +30,7 @@ export interface ControlTotal {
 }
 
 function heldBy(record: SourceRecord, column: string): unknown {
-  return columnValue(columnPath(column), { record, outer: undefined } as Reading)
+  return columnValue(columnPath(column), { record, outer: undefined })
 }
 
 /** Reads the numbers of a column: one of each record, or one a year of a map. */
@@ -104,7 +104,7 @@ const MOST_PLACES = 6
 function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
   const { source, scope, quantities } = table
   const rows = new Set(total.rows)
-  const records = source.records.filter(({ row }) => rows.has(row))
+  const records = source.records.filter(({ row, sheet }) => sheet === total.sheet && rows.has(row))
   return [...total.values].flatMap(([column, value]): ControlTotal[] => {
     if (!quantities.has(column)) return []
     const printed = readNumber(

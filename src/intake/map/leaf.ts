@@ -225,7 +225,13 @@ export function leafReader(
   scope: Scope,
 ): NodeReader & { readonly cell: CellReader; readonly turn: Turn } {
   const isOpen = leaf.kind === 'value'
+  const known = scope.columns.length
   const cell = cellReader(closedCell(leaf, mapped, scope), path, scope, isOpen)
+  const words = isOpen && typeof mapped !== 'object' ? closedValues(leaf.schema) : undefined
+  if (words !== undefined) {
+    const named = scope.columns.splice(known)
+    scope.columns.push(...named.map((column) => ({ ...column, words })))
+  }
   const turn = turnOf(leaf, cell, path, scope)
   const read = (reading: Reading): unknown => {
     const value = cell.read(reading)

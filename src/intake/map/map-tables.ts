@@ -16,7 +16,7 @@ import { type Draft, type OpenTable, readingOf } from './draft.ts'
 import { safeId } from './ids.ts'
 import type { ImportLog } from './log.ts'
 import type { MappedDocument, MappedDocuments } from './mapped-documents.ts'
-import { rowColumns, unknownColumns } from './named-columns.ts'
+import { controlColumns, rowColumns, unknownColumns } from './named-columns.ts'
 import { recordReader } from './node.ts'
 import { note, type Reading, type TableFacts } from './reading.ts'
 import { References } from './references.ts'
@@ -214,7 +214,11 @@ export function mapTables(
     const source = sources[index]
     return source === undefined ? [] : [open(mapping, placed, source, plan, references, log)]
   })
-  const unknown = tables.flatMap((table) => table.unknown)
+  const controls = controlColumns(mapping)
+  const unknown = tables.flatMap((table, index) => [
+    ...table.unknown,
+    ...unknownColumns(controls.get(index) ?? [], table.source),
+  ])
   const faults = tables.flatMap(({ scope }) => scope.faults)
   if (unknown.length > 0 || faults.length > 0) {
     return { documents: { lists: new Map(), envelopes: [] }, tables: [], unknown, faults }

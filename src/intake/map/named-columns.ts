@@ -1,9 +1,11 @@
 /** Finds the columns that a mapping names and its source lacks. */
 
+import type { Mapping } from '../../schema/mapping/mapping.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
+import { addToList } from '../../values/multimap.ts'
 import { isTree } from '../../values/plain-data.ts'
 import type { SourceTable } from '../source/table.ts'
-import { ENTRY_CELLS } from './reading.ts'
+import { columnPath, ENTRY_CELLS } from './reading.ts'
 import type { MappingPath, NamedColumn } from './scope.ts'
 
 /** The columns that say which records count, each at its place. */
@@ -23,6 +25,24 @@ export function rowColumns(
     ...grouped.map((column, index) => one(column, ['group_by', index], 'value')),
     ...groups.map((column, index) => one(column, ['groups', index], 'value')),
   ]
+}
+
+/** The columns that published figures are about, each at its place, by the number of their table from 0. */
+export function controlColumns({ control = [] }: Mapping): ReadonlyMap<number, NamedColumn[]> {
+  const byTable = new Map<number, NamedColumn[]>()
+  for (const [index, { column, where = {}, table = 1 }] of control.entries()) {
+    const path: MappingPath = ['control', index]
+    const own: NamedColumn = {
+      ...{ column: column ?? '', part: 'value', isInner: false },
+      path: [...path, 'column'],
+    }
+    for (const named of column === undefined ? [] : [own]) addToList(byTable, table - 1, named)
+    for (const name of Object.keys(where)) {
+      const at: MappingPath = [...path, 'where', name]
+      addToList(byTable, table - 1, { column: name, path: at, part: 'key', isInner: false })
+    }
+  }
+  return byTable
 }
 
 /** The keys of maps at any depth. */
@@ -46,7 +66,7 @@ export function unknownColumns(
   const inner = new Set<string>()
   for (const { cells } of records) for (const value of cells.values()) collectKeys(value, inner)
   return missing.filter(({ column, isInner }) => {
-    const [first = '', ...others] = column.split('.')
+    const [first = '', ...others] = columnPath(column).name.split('.')
     const isFirst = known.has(first) || (isInner && inner.has(first))
     return !(isFirst && others.every((step) => inner.has(step)))
   })

@@ -47,15 +47,22 @@ export interface Trace {
 /** The names of the cells that stand for the key and the value of an entry, where records are entries of a map. */
 export const ENTRY_CELLS = { key: '@key', value: '@value' } as const
 
-/** A column by its name, or by its dotted path into objects. */
+/** How a column of the record that one is inside of begins. */
+const OUTER = '../'
+
+/** A column by its name, or by its dotted path into objects; of the record outside where it is said so. */
 export interface ColumnPath {
   readonly name: string
   readonly steps: readonly string[]
+  /** How many records further outside it is looked for. */
+  readonly up: number
 }
 
-/** The column of a name. */
-export function columnPath(name: string): ColumnPath {
-  return { name, steps: name.includes('.') ? name.split('.') : [] }
+/** The column of a name: `cost`, `milestones.start`, `../title` of the record that this one is inside of. */
+export function columnPath(column: string): ColumnPath {
+  let [name, up] = [column, 0]
+  for (; name.startsWith(OUTER); up += 1) name = name.slice(OUTER.length)
+  return { name, steps: name.includes('.') ? name.split('.') : [], up }
 }
 
 function atSteps(cells: ReadonlyMap<string, unknown>, steps: readonly string[]): unknown {
@@ -66,19 +73,22 @@ function atSteps(cells: ReadonlyMap<string, unknown>, steps: readonly string[]):
   )
 }
 
-/** What a column holds in a record, or else in the record that it is inside of. */
-export function columnValue({ name, steps }: ColumnPath, reading: Reading): unknown {
-  for (let at: Reading | undefined = reading; at !== undefined; at = at.outer) {
-    const { cells } = at.record
-    const value = cells.get(name)
-    if (value !== undefined) return value
-    if (steps.length > 0) {
-      const inside = atSteps(cells, steps)
-      if (inside !== undefined) return inside
-    }
-    if (cells.has(name)) return undefined
+/**
+ * What a column holds in a record. A record inside another never borrows what it lacks from the one outside: that has
+ * values of its own under the same names.
+ */
+export function columnValue(
+  { name, steps, up }: ColumnPath,
+  { record, outer }: Pick<Reading, 'record' | 'outer'>,
+): unknown {
+  let cells = record.cells
+  let next = outer
+  for (let level = 0; level < up && next !== undefined; level += 1) {
+    cells = next.record.cells
+    next = next.outer
   }
-  return undefined
+  const value = cells.get(name)
+  return value !== undefined || steps.length === 0 ? value : atSteps(cells, steps)
 }
 
 /** Logs what became of a cell. */

@@ -5,7 +5,7 @@ import type { LeftOutReason, SourceTable } from '../source/table.ts'
 import { groupRecords, type RecordGroup } from '../tables/group-records.ts'
 import type { ImportLog, LogKind, LogReason } from './log.ts'
 import { wordTest } from './pattern.ts'
-import { columnPath, columnValue, type Reading } from './reading.ts'
+import { columnPath, columnValue } from './reading.ts'
 
 /** The test whether a record's columns hold one of the wanted values each. */
 export function matcher(filter: MappedFilter | undefined): (record: SourceRecord) => boolean {
@@ -15,7 +15,7 @@ export function matcher(filter: MappedFilter | undefined): (record: SourceRecord
   }))
   return (record) =>
     tests.every(({ column, test }) =>
-      test(plainText(columnValue(column, { record, outer: undefined } as Reading)) ?? ''),
+      test(plainText(columnValue(column, { record, outer: undefined })) ?? ''),
     )
 }
 
@@ -50,7 +50,7 @@ function skipper({
     if (isBlank(record)) return { reason: 'blank', column: '', found: '' }
     if (isHeader(record)) return { reason: 'header-repeated', column: '', found: '' }
     const rule = rules.find(({ path, test }) =>
-      test(plainText(columnValue(path, { record, outer: undefined } as Reading)) ?? ''),
+      test(plainText(columnValue(path, { record, outer: undefined })) ?? ''),
     )
     if (rule !== undefined) {
       return { reason: 'skip-rule', column: rule.column, found: rule.reason }

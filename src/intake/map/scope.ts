@@ -17,6 +17,8 @@ export interface NamedColumn {
   readonly part: 'key' | 'value'
   /** Whether it is looked for in records inside records too. */
   readonly isInner: boolean
+  /** Words that could stand there as they are, where one of them may be meant. */
+  readonly words?: readonly string[]
 }
 
 /** Something in a mapping that no source could make right. */

@@ -5,7 +5,7 @@ import { formerItems, type Located, locate, valueAt } from './locate.ts'
 import { badCell, type RecordMerge, sort } from './merge-cell.ts'
 import type { BadCellReason, MergedCell } from './merged.ts'
 import { mergeItems, type NewItem } from './new-items.ts'
-import type { PlanRecord } from './plan-records.ts'
+import { keysOfRecord, type PlanRecord } from './plan-records.ts'
 import type { ProposedValue, RecordPath } from './proposal.ts'
 import { isSameValue } from './same-value.ts'
 import { threeWay } from './three-way.ts'
@@ -23,10 +23,11 @@ function isCrossed(data: PlainMap, path: RecordPath): boolean {
 /** Why a place of a record that the plan has cannot take an edit; undefined where it can. */
 function unwritable(
   data: PlainMap,
-  { path }: ProposedValue,
+  { list, path }: ProposedValue,
   place: RecordPath,
 ): BadCellReason | undefined {
-  if (path.length === 1 && path[0] === 'id') return { kind: 'id-changed' }
+  if (path.length === 1 && keysOfRecord(list).includes(String(path[0])))
+    return { kind: 'id-changed' }
   return isCrossed(data, place) ? { kind: 'nowhere' } : undefined
 }
 

@@ -93,6 +93,8 @@ export function merge(plan: Plan, proposals: Proposals, take?: Side): Merged {
   const taken = new Set(merges.flatMap((one) => decide(one, take)))
   judge(plan, merges, additions)
   const changes = merges.flatMap((one) => one.changes)
+  const known = knownIds(plan, additions.added)
+  const unreadable = proposals.unreadable.map((cell) => unreadableCell(plan, known, cell))
   return {
     changes,
     added: additions.added,
@@ -100,11 +102,7 @@ export function merge(plan: Plan, proposals: Proposals, take?: Side): Merged {
     conflicts: merges.flatMap(({ conflicts }) => conflicts),
     keptPlan,
     tookFile: changes.filter((cell) => taken.has(cell)),
-    bad: [
-      ...proposals.unreadable.map(unreadableCell),
-      ...merges.flatMap(({ bad }) => bad),
-      ...additions.bad,
-    ],
+    bad: [...unreadable, ...merges.flatMap(({ bad }) => bad), ...additions.bad],
     unknown,
     gone: goneRecords(plan, proposals.gone),
   }

@@ -19,7 +19,7 @@ export interface PlanRecord {
 }
 
 /** The keys of a record that stand for its id, where it has none. */
-function keysOfRecord(list: ProposedList): readonly string[] {
+export function keysOfRecord(list: ProposedList): readonly string[] {
   if (list === 'plan') return ['id']
   const array = alternatives(documentSchema.shape[list])[0]
   const { distinct } = (array === undefined ? {} : metaOf(array)) as {

@@ -23,7 +23,7 @@ import { isOwnKey } from '../../schema/own-keys.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import type { Lang } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
-import { isPlainMap } from '../../values/plain-data.ts'
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { flowText } from '../../yaml/edit/write.ts'
 import { moneyUnitOf } from '../forms/plan-tables.ts'
 import { itemKeys, recordSchema } from './item-key.ts'
@@ -63,7 +63,8 @@ function keyLabel(list: ProposedList, path: RecordPath, lang: Lang): string {
   if (isOwnKey(key)) return ownFieldTitle(key)[lang]
   const [label] = path.length === 1 ? [fieldLabel(key)[lang]] : []
   if (label !== undefined && label !== key) return label
-  const about = schemasAt(recordSchema(list), path).flatMap((schema) => {
+  const schemas = schemasAt(recordSchema(list), path).flatMap((one) => [one, ...alternatives(one)])
+  const about = schemas.flatMap((schema) => {
     const { description, french, label: own } = metaOf(schema)
     const said = own?.[lang] ?? { fr: french, en: description }[lang]
     return said === undefined ? [] : [said]
@@ -176,7 +177,28 @@ function treeWords(
     return value.length === 0 ? NOTHING[lang] : shortened(items.join(', '))
   }
   const isTitle = kindAt(recordSchema(list), path) === 'title' && isPlainMap(value)
-  return isTitle ? quote(titleOf(value, '')[lang], lang) : shortened(flowText(value))
+  if (isTitle) return quote(titleOf(value, '')[lang], lang)
+  if (!isPlainMap(value)) return shortened(flowText(value))
+  return groupWords(plan, list, path, value, lang).join(', ')
+}
+
+/** The values of a group or item, each behind its name. */
+function groupWords(
+  plan: Plan,
+  list: ProposedList,
+  path: RecordPath,
+  group: PlainMap,
+  lang: Lang,
+): string[] {
+  return Object.entries(group).flatMap(([key, value]) => {
+    const here = [...path, key]
+    const isNamed = isNamedKey(list, here) || isOwnKey(key)
+    const name = isNamed ? keyLabel(list, here, lang) : chosenKey(key, lang)
+    const isGroup = isPlainMap(value) && kindAt(recordSchema(list), here) !== 'title'
+    if (!isGroup) return [`${name} ${valueWords(plan, list, here, value, lang)}`]
+    const inner = groupWords(plan, list, here, value, lang)
+    return isNamed ? inner : inner.map((one) => `${name} ${one}`)
+  })
 }
 
 /** A value as a reader knows it, with its unit. */

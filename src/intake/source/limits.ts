@@ -9,9 +9,9 @@ export interface SourceLimits {
   readonly inflated: number
   /** How many times larger than its packed bytes a part of a workbook may be; counted above a mebibyte. */
   readonly ratio: number
-  /** Parts of a workbook, pictures included. */
+  /** Parts of a workbook, pictures included, and what they say of each other. */
   readonly parts: number
-  /** Rows of a sheet, records of a CSV file, records of a kind in an XML file. */
+  /** Rows of all sheets, records of a CSV file, records of a kind in an XML file. */
   readonly rows: number
   /** Columns of a sheet, as Excel has them. */
   readonly columns: number
@@ -19,6 +19,8 @@ export interface SourceLimits {
   readonly cells: number
   /** Merged ranges of a sheet. */
   readonly merges: number
+  /** Formats of the cells of a workbook, of which Excel has 65,490 at the most. */
+  readonly styles: number
   /** Signs of one text. */
   readonly text: number
   /** Levels of lists and maps, or of elements. */
@@ -34,7 +36,7 @@ const MEBIBYTE = 2 ** 20
 const DEFAULT_SIZE = 50
 
 /** The limits that no larger file needs to pass. */
-const FIXED = new Set<LimitName>(['columns', 'depth', 'ratio', 'parts', 'text'])
+const FIXED = new Set<LimitName>(['columns', 'depth', 'ratio', 'parts', 'styles', 'text'])
 
 const DEFAULTS: SourceLimits = {
   size: DEFAULT_SIZE * MEBIBYTE,
@@ -43,8 +45,9 @@ const DEFAULTS: SourceLimits = {
   parts: 10_000,
   rows: 250_000,
   columns: 16_384,
-  cells: 3_000_000,
+  cells: 2_000_000,
   merges: 200_000,
+  styles: 100_000,
   text: 1_000_000,
   depth: 100,
 }

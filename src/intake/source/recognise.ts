@@ -58,8 +58,8 @@ export function recognise(bytes: Uint8Array): SourceKind {
     const kind = compoundKind(bytes)
     return kind === 'encrypted' ? refuse('workbook-encrypted') : refuse('source-kind', kind)
   }
-  if (beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || beginsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
-    return 'zip'
+  // One that is damaged in its first bytes is an archive all the same: no text has a control character there.
+  if (beginsWith(bytes, [0x50, 0x4b]) && (bytes[2] ?? 0x50) < 0x09) return 'zip'
   const known = SIGNATURES.find(([, signature]) => beginsWith(bytes, signature))
   return known === undefined ? 'text' : refuse('source-kind', known[0])
 }

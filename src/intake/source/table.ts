@@ -26,6 +26,8 @@ export type LeftOutReason =
 /** A row that is no record. */
 export interface LeftOutRow {
   readonly row: number
+  /** Its sheet, where one table has the rows of several. */
+  readonly sheet?: string
   readonly reason: LeftOutReason
   /** What it says: the title, the name of the group, the label of the total, the number of cells of a shifted row, the number of the row that is repeated. */
   readonly text: string
@@ -34,6 +36,8 @@ export interface LeftOutRow {
 /** A subtotal or total of the source, a control total of what was imported; never a record. */
 export interface SourceTotal {
   readonly row: number
+  /** Its sheet, and that of the rows which it adds up, where one table has the rows of several. */
+  readonly sheet?: string
   readonly label: string
   /** The group whose rows it adds up; undefined for all of the table. */
   readonly group: string | undefined

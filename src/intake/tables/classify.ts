@@ -70,7 +70,7 @@ export function classify(context: Classifier, row: GridRow): RowClass {
   if (isShifted(context, row)) return { kind: 'shifted' }
   if (isHeaderAgain(context, row)) return { kind: 'header-repeated' }
   if (isFull(row, profile)) return RECORD
-  const texts = row.filled.filter((at) => isWord(row.source.values[at]))
+  const texts = firstTexts(row)
   if (texts.length > 2) return RECORD
   const figures = row.filled.filter((at) => profile.figures.has(at) && !texts.includes(at))
   if (texts.length === 0) {
@@ -82,9 +82,15 @@ export function classify(context: Classifier, row: GridRow): RowClass {
   return summary(context, row, texts)
 }
 
-function isWord(value: unknown): boolean {
-  const kind = cellKind(value)
-  return kind === 'text' || kind === 'date'
+/** The columns of the first three texts of a row: more need not be known. */
+function firstTexts({ filled, source }: GridRow): number[] {
+  const texts: number[] = []
+  for (const at of filled) {
+    const kind = cellKind(source.values[at])
+    if (kind === 'text' || kind === 'date') texts.push(at)
+    if (texts.length > 2) break
+  }
+  return texts
 }
 
 /** Whether a row fills all that rows usually fill, where these are several texts. */

@@ -63,10 +63,8 @@ export function nameColumns(
   const columns: PlacedColumn[] = []
   for (let at = grid.range.left; at <= grid.range.right; at += 1) {
     const own = nameOf(grid, rows, at)
+    if (!isNamedHere(rows, own, at) && !isFilled(at)) continue
     const isUnnamed = own === ''
-    const hasOwn = rows.some(({ filled }) => filled.includes(at))
-    const isBelowGroup = rows.length > 1 && own.includes(' / ')
-    if (!hasOwn && !isBelowGroup && !isFilled(at)) continue
     const letter = columnLetters(at)
     const name = uniqueName(isUnnamed ? `(${letter})` : own, taken)
     if (!isUnnamed && name !== own) repeated.push(own)
@@ -75,4 +73,9 @@ export function nameColumns(
     columns.push({ name, letter, at, isUnnamed, ...(unit === '' ? {} : { unit }) })
   }
   return { columns, repeated }
+}
+
+/** Whether the header has a name for this very column: not only that of a merged cell which reaches over it. */
+function isNamedHere(rows: readonly GridRow[], name: string, at: number): boolean {
+  return rows.some(({ filled }) => filled.includes(at)) || (rows.length > 1 && name.includes(' / '))
 }

@@ -1,27 +1,48 @@
 /** Finds the tables of a source without being told where they are: on each sheet, one below the other or side by side. */
 import type { SourceContent, SourceSheet } from '../source/sheet.ts'
+import { readBlocks } from './blocks.ts'
+import { findAllBlocks } from './find-blocks.ts'
 import { type ColumnRange, cellKind, cellText, columnLetters, columnRange, Grid } from './grid.ts'
 import { extended, findHeader, type Header, isSureHeader } from './header.ts'
 import { findJsonTables } from './json-table.ts'
-import type { FoundTable, FoundTables, SheetWithoutTable, TableOptions } from './options.ts'
+import type {
+  BlockOptions,
+  FoundTable,
+  FoundTables,
+  SheetWithoutTable,
+  TableOptions,
+} from './options.ts'
 import { readTable, type TablePlace } from './read-table.ts'
 import { withoutTable } from './sheet-kind.ts'
+import { joinSheets, likeFirst, sheetsAlike } from './sheets-alike.ts'
 import { isTransposed, transposed } from './transpose.ts'
 
 /** The tables of a source; options are kept, what they leave out is found. */
 export function findTables(content: SourceContent, options: TableOptions = {}): FoundTables {
   if (content.kind === 'data') {
-    return { tables: findJsonTables(content.data, options.records), without: [] }
+    return { tables: findJsonTables(content.data, options.records), without: [], alike: [] }
   }
   const tables: FoundTable[] = []
   const without: SheetWithoutTable[] = []
-  for (const sheet of content.sheets) {
-    if (!isWanted(sheet, options)) continue
-    const found = tablesOf(sheet, options, content.format === 'csv')
+  const grids = content.sheets
+    .filter((sheet) => isWanted(sheet, options))
+    .map((sheet) => new Grid(sheet))
+  const blocks = isOpen(options) ? findAllBlocks(grids) : new Map<Grid, BlockOptions>()
+  for (const grid of grids) {
+    const own = options.blocks ?? blocks.get(grid)
+    const found =
+      own === undefined
+        ? tablesOf(grid, options, content.format === 'csv')
+        : [blockTable(grid, own, options)]
     tables.push(...found)
-    if (found.length === 0) without.push({ sheet: sheet.name, reason: withoutTable(sheet) })
+    if (found.length === 0) without.push({ sheet: grid.sheet.name, reason: withoutTable(grid) })
   }
-  return { tables, without }
+  const { sheet_column: column } = options
+  if (column !== undefined) {
+    const joined = joinSheets(likeFirst(tables), column)
+    return { tables: joined === undefined ? [] : [joined], without, alike: [] }
+  }
+  return { tables, without, alike: sheetsAlike(tables) }
 }
 
 function isWanted({ name }: SourceSheet, { sheet }: TableOptions): boolean {
@@ -29,15 +50,14 @@ function isWanted({ name }: SourceSheet, { sheet }: TableOptions): boolean {
   return typeof sheet === 'string' ? sheet === name : sheet.includes(name)
 }
 
-function tablesOf(sheet: SourceSheet, options: TableOptions, isDelimited: boolean): FoundTable[] {
-  const whole = new Grid(sheet)
+function tablesOf(whole: Grid, options: TableOptions, isDelimited: boolean): FoundTable[] {
   const isAcross =
     options.orientation === 'columns' || (options.orientation === undefined && isTransposed(whole))
-  if (isAcross) return acrossTables(sheet, options)
+  if (isAcross) return acrossTables(whole, options)
   const range = options.columns === undefined ? undefined : columnRange(options.columns)
   const ranges = range === undefined ? sideBySide(whole) : [range]
   return ranges.flatMap((part) => {
-    const grid = ranges.length === 1 && range === undefined ? whole : new Grid(sheet, part)
+    const grid = ranges.length === 1 && range === undefined ? whole : new Grid(whole.sheet, part)
     const own =
       ranges.length === 1
         ? options
@@ -46,27 +66,51 @@ function tablesOf(sheet: SourceSheet, options: TableOptions, isDelimited: boolea
   })
 }
 
-/** A sheet whose records are columns is read as one whose rows they are. */
-function acrossTables(sheet: SourceSheet, options: TableOptions): FoundTable[] {
-  const found = stacked(new Grid(transposed(sheet)), options, false).slice(0, 1)
-  return found.map(({ table, options: own, notes }) => ({
-    table: {
-      ...table,
-      columns: table.columns.map((column, at) => ({
-        ...column,
-        letter: rowOf(sheet, column.letter, at),
-      })),
-    },
-    options: { ...own, orientation: 'columns' },
-    notes: [{ kind: 'transposed', row: 0, count: table.records.length, text: '' }, ...notes],
-  }))
+/** Whether options leave open what a sheet holds. */
+function isOpen({ header, columns, orientation, blocks }: TableOptions): boolean {
+  return [header, columns, orientation, blocks].every((option) => option === undefined)
 }
 
-/** In a transposed sheet the letter of a column is the number of its row. */
-function rowOf(sheet: SourceSheet, letter: string, at: number): string {
-  if (letter === '') return ''
-  const index = [...letter].reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 64, 0) - 1
-  return String(sheet.rows[index]?.number ?? at + 1)
+function blockTable(grid: Grid, blocks: BlockOptions, options: TableOptions): FoundTable {
+  const table = readBlocks(grid, blocks)
+  const codes = new Set(table.records.map(({ cells }) => cells.get(blocks.names[0] ?? '')))
+  return {
+    table,
+    options: { ...options, ...(table.name === '' ? {} : { sheet: table.name }), blocks },
+    notes: [{ kind: 'blocks', row: 0, count: codes.size, text: blocks.start }],
+  }
+}
+
+/** A sheet whose records are columns is read as one whose rows they are; a column of it has the number of its row. */
+function acrossTables(whole: Grid, options: TableOptions): FoundTable[] {
+  const { sheet, rowNumbers, others } = transposed(whole)
+  const grid = new Grid(sheet)
+  const [found] = stacked(grid, options, false)
+  if (found === undefined) return []
+  const { table, options: own, notes } = found
+  const [first = 0] = rowNumbers
+  const letters = new Map(rowNumbers.map((number, at) => [columnLetters(at), String(number)]))
+  return [
+    {
+      table: {
+        ...table,
+        columns: table.columns.map((column) => ({
+          ...column,
+          letter: letters.get(column.letter) ?? '',
+        })),
+        leftOut: [
+          ...table.leftOut,
+          ...others.map((row) => ({
+            row: row.number,
+            reason: row.number < first ? ('title' as const) : ('outside' as const),
+            text: cellText(row, row.filled[0] ?? 0),
+          })),
+        ],
+      },
+      options: { ...own, orientation: 'columns' },
+      notes: [{ kind: 'transposed', row: 0, count: table.records.length, text: '' }, ...notes],
+    },
+  ]
 }
 
 /** The tables of a grid, one below the other. */

@@ -23,7 +23,7 @@ const SAMPLE = 25
 const REACH = 40
 
 /** The longest label: departments ask whole questions in a header. */
-const LONGEST = 200
+const LONGEST = 400
 
 interface Sample {
   readonly rows: number
@@ -33,16 +33,18 @@ interface Sample {
 
 function sampleBelow(grid: Grid, at: number): Sample {
   const [filled, figures] = [new Map<number, number>(), new Map<number, number>()]
+  const add = (counts: Map<number, number>, column: number): void => {
+    counts.set(column, (counts.get(column) ?? 0) + 1)
+  }
   let rows = 0
   for (let index = at + 1; index < grid.rows.length && rows < SAMPLE; index += 1) {
     const row = grid.rows[index]
     if (row === undefined || row.filled.length === 0) continue
     rows += 1
     for (const column of row.filled) {
-      filled.set(column, (filled.get(column) ?? 0) + 1)
+      add(filled, column)
       const kind = cellKind(row.source.values[column])
-      if (kind === 'text' || kind === 'missing') continue
-      figures.set(column, (figures.get(column) ?? 0) + 1)
+      if (kind !== 'text' && kind !== 'missing') add(figures, column)
     }
   }
   return { rows, filled, figures }
@@ -58,20 +60,20 @@ function labelsOf(grid: Grid, row: GridRow): Map<number, string> {
   return labels
 }
 
+/** Whether a value can be no label: a figure, a truth value, a paragraph. */
+function isNoLabel(value: unknown): boolean {
+  if (typeof value === 'boolean') return true
+  if (typeof value === 'string' && value.length > LONGEST) return true
+  return cellKind(value) === 'number'
+}
+
 /** Whether a row may be one of labels: no figures but years and dates behind a text, nothing as long as a paragraph. */
 export function isOfLabels({ source, filled }: GridRow): boolean {
-  const first = filled[0]
-  if (first === undefined) return false
-  let others = 0
-  for (const column of filled) {
-    const value = source.values[column]
-    const kind = cellKind(value)
-    if (kind === 'number') return false
-    if (typeof value === 'string' && value.length > LONGEST) return false
-    if (typeof value === 'boolean') return false
-    if (kind === 'date' || kind === 'missing') others += 1
-  }
-  return others === 0 || (others < filled.length && cellKind(source.values[first]) === 'text')
+  const values = filled.map((column) => source.values[column])
+  if (values.length === 0 || values.some(isNoLabel)) return false
+  const kinds = values.map(cellKind)
+  const others = kinds.filter((kind) => kind === 'date' || kind === 'missing').length
+  return others === 0 || (others < kinds.length && kinds[0] === 'text')
 }
 
 interface Candidate {

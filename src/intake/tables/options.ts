@@ -55,6 +55,7 @@ export type TableNoteKind =
   | 'other-table'
   | 'records'
   | 'repeated'
+  | 'repeated-kept'
   | 'sheets-alike'
   | 'shifted'
   | 'sums-without-word'
@@ -78,6 +79,8 @@ export interface TableNote {
 export interface FoundTable {
   readonly table: SourceTable
   readonly options: TableOptions
+  /** A column that tells totals from records: told, and not applied, for a mapping may want the totals. */
+  readonly totalColumn?: TotalColumn
   readonly notes: readonly TableNote[]
 }
 
@@ -94,4 +97,6 @@ export interface SheetWithoutTable {
 export interface FoundTables {
   readonly tables: readonly FoundTable[]
   readonly without: readonly SheetWithoutTable[]
+  /** Names of sheets whose tables have nearly the same columns: one table each, where `sheet` names them all. */
+  readonly alike: readonly (readonly string[])[]
 }

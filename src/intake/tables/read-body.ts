@@ -57,6 +57,7 @@ class BodyReader {
     readonly start: number
   }[] = []
   private readonly seen = new Map<string, number>()
+  private readonly repeats = new Map<number, number>()
   private isCovered = false
   private wasGroup = false
   private section = 0
@@ -77,20 +78,44 @@ class BodyReader {
       this.totals.push({ ...total, rows })
     }
     const totals = [...this.totals].sort((a, b) => a.row - b.row)
-    const { records, leftOut, notes, levels } = this
+    const records = this.withoutRepeats()
+    const { leftOut, notes, levels } = this
     return { records, leftOut, totals, groups: levels.found, notes }
   }
 
+  /**
+   * The records without those that repeat another, where a column tells records apart: the same project twice is a slip.
+   * In a table of lines (operation, year, source) two may be alike, and both count.
+   */
+  private withoutRepeats(): readonly BodyRecord[] {
+    if (this.repeats.size === 0) return this.records
+    const firsts = this.records.filter(({ row }) => !this.repeats.has(row.number))
+    const hasKey = this.context.columns.some(({ at }) => isKey(firsts, at))
+    for (const { row } of this.records) {
+      const first = this.repeats.get(row.number)
+      if (first === undefined) continue
+      this.note(hasKey ? 'repeated' : 'repeated-kept', row, String(first))
+      if (hasKey) this.leave(row, 'repeated', String(first))
+    }
+    return hasKey ? firsts : this.records
+  }
+
   private take({ row, class: own }: Entry, at: number): void {
-    if (own.kind === 'blank') return this.leave(row, 'blank', '')
-    if (own.kind === 'group') return this.takeGroup(row, own, at)
-    if (own.kind === 'total') return this.takeTotal(row, own.label, own.text)
-    if (own.kind === 'total-like') return this.takeTotalLike(row, own.label, own.text)
-    if (own.kind === 'unlabelled') return this.takeUnlabelled(row, at)
-    if (own.kind === 'record') return this.takeRecord(row)
-    const text = own.kind === 'shifted' ? String(cellCount(row)) : cellText(row, row.filled[0] ?? 0)
-    if (own.kind === 'shifted') this.note('shifted', row, text)
-    this.leave(row, own.kind, text)
+    if (own.kind === 'record') this.takeRecord(row)
+    else if (own.kind === 'blank') this.leave(row, 'blank', '')
+    else if (own.kind === 'group') this.takeGroup(row, own, at)
+    else if (own.kind === 'total') this.takeTotal(row, own.label, own.text)
+    else if (own.kind === 'total-like') this.takeTotalLike(row, own.label, own.text)
+    else if (own.kind === 'unlabelled') this.takeUnlabelled(row, at)
+    else this.leave(row, own.kind, this.reasonText(row, own.kind))
+  }
+
+  /** The number of cells of a shifted row, which is told; the first text of another. */
+  private reasonText(row: GridRow, kind: RowClass['kind']): string {
+    if (kind !== 'shifted') return cellText(row, row.filled[0] ?? 0)
+    const count = String(cellCount(row))
+    this.note('shifted', row, count)
+    return count
   }
 
   private leave(row: GridRow, reason: LeftOutRow['reason'], text: string): void {
@@ -105,11 +130,8 @@ class BodyReader {
     this.wasGroup = false
     const key = row.filled.length < 2 ? undefined : keyOf(row, this.levels.path)
     const first = key === undefined ? undefined : this.seen.get(key)
-    if (first !== undefined) {
-      this.note('repeated', row, String(first))
-      return this.leave(row, 'repeated', String(first))
-    }
-    if (key !== undefined) this.seen.set(key, row.number)
+    if (first !== undefined) this.repeats.set(row.number, first)
+    else if (key !== undefined) this.seen.set(key, row.number)
     this.records.push({ row, path: this.levels.path })
   }
 
@@ -120,12 +142,18 @@ class BodyReader {
   ): void {
     const below = hasSums ? this.sumBelow(row, at) : undefined
     const isGroup = hasSums ? below !== undefined || isNamed : this.opensGroup(at, isNamed)
-    if (!isGroup) return this.takeRecordOrNote(row, at)
+    if (!isGroup) {
+      this.takeRecordOrNote(row, at)
+      return
+    }
     this.levels.open(this.context.grid, row, this.wasGroup, this.records.length)
     this.wasGroup = true
     this.section = this.records.length
     const name = this.levels.path.at(-1) ?? ''
-    if (!hasSums) return this.leave(row, 'group', name)
+    if (!hasSums) {
+      this.leave(row, 'group', name)
+      return
+    }
     const total = { row: row.number, label: name, group: name, rows: below ?? [], from: row }
     this.leave(row, 'total', name)
     if (below !== undefined) this.totals.push(total)
@@ -139,8 +167,8 @@ class BodyReader {
   private takeRecordOrNote(row: GridRow, at: number): void {
     const isLast = !this.entries.slice(at + 1).some((entry) => entry.class.kind === 'record')
     const isAlone = row.filled.length === 1 && this.context.profile.usual.size > 2
-    if (isLast && isAlone) return this.leave(row, 'outside', cellText(row, row.filled[0] ?? 0))
-    this.takeRecord(row)
+    if (isLast && isAlone) this.leave(row, 'outside', cellText(row, row.filled[0] ?? 0))
+    else this.takeRecord(row)
   }
 
   /** Whether a single text heads what follows it: records, or a group within it that does. */
@@ -181,7 +209,10 @@ class BodyReader {
     const isSum = this.parts().some(({ rows }) =>
       this.context.sums.isSumOf(row, rows, columns, true),
     )
-    if (isSum) return this.takeTotal(row, label, text)
+    if (isSum) {
+      this.takeTotal(row, label, text)
+      return
+    }
     this.note('total-doubtful', row, text)
     this.takeRecord(row)
   }
@@ -192,7 +223,10 @@ class BodyReader {
       ({ rows }) => rows.length > 1 && this.context.sums.isSumOf(row, rows, columns, false),
     )
     const isLast = this.entries.slice(at + 1).every((entry) => entry.class.kind !== 'record')
-    if (found === undefined && !isLast) return this.takeRecord(row)
+    if (found === undefined && !isLast) {
+      this.takeRecord(row)
+      return
+    }
     this.note('sums-without-word', row, '')
     this.addTotal(row, '', found ?? { rows: this.records.map((one) => one.row), name: undefined })
   }
@@ -245,6 +279,13 @@ function cellCount({ source, filled }: GridRow): number {
 
 function keyOf({ source }: GridRow, path: readonly string[]): string {
   return `${source.values.join('\u0001')}\u0002${path.join('\u0001')}`
+}
+
+/** Whether each record has a value of its own in a column. */
+function isKey(records: readonly BodyRecord[], at: number): boolean {
+  const values = new Set(records.map(({ row }) => row.source.values[at]))
+  const hasBlank = records.some(({ row }) => !row.filled.includes(at))
+  return !hasBlank && values.size === records.length
 }
 
 function isOtherColumn(one: Entry | undefined, other: Entry): boolean {

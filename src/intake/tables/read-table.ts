@@ -1,14 +1,16 @@
 /** Reads one table of a grid, from its header to where it ends: columns, records, and what is none of them. */
-import type { SourceRecord } from '../record.ts'
+import { plainText, type SourceRecord } from '../record.ts'
 import type { LeftOutRow, SourceColumn, SourceTable, SourceTotal } from '../source/table.ts'
 import type { Classifier } from './classify.ts'
 import { nameColumns, type PlacedColumn } from './columns.ts'
+import { filledDown } from './fill-down.ts'
 import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'
-import type { FoundTable, TableNote, TableOptions } from './options.ts'
+import type { FoundTable, TableNote, TableOptions, TotalColumn } from './options.ts'
 import { profileOf } from './profile.ts'
-import { type Body, type BodyRecord, readBody } from './read-body.ts'
+import { type Body, readBody } from './read-body.ts'
 import { Sums } from './sums.ts'
+import { findTotalColumn, partTotals } from './total-column.ts'
 import { groupWord } from './words.ts'
 
 /** Where a table lies in a grid. */
@@ -30,16 +32,24 @@ function usualWidth(rows: readonly GridRow[], header: GridRow | undefined): numb
   return same * 10 >= rows.length * 9 ? own : undefined
 }
 
-/** A column behind the header counts where rows fill it often; in a few rows it tells of shifted cells. */
-function filledColumns(rows: readonly GridRow[], isDelimited: boolean): (at: number) => boolean {
+/**
+ * Which columns the rows below a header fill.
+ *
+ * Behind the last name of a CSV file only what most rows fill is a column; in a few rows it tells of shifted cells.
+ */
+function filledColumns(
+  rows: readonly GridRow[],
+  head: GridRow | undefined,
+  isDelimited: boolean,
+): (at: number) => boolean {
   const counts = new Map<number, number>()
   let filled = 0
   for (const row of rows) {
     if (row.filled.length > 1) filled += 1
     for (const at of row.filled) counts.set(at, (counts.get(at) ?? 0) + 1)
   }
-  const least = isDelimited ? Math.max(1, filled * 0.2) : 1
-  return (at) => (counts.get(at) ?? 0) >= least
+  const last = isDelimited ? (head?.filled.at(-1) ?? 0) : Number.MAX_SAFE_INTEGER
+  return (at) => (counts.get(at) ?? 0) >= (at > last ? Math.max(2, filled * 0.5) : 1)
 }
 
 /** The table at a place. */
@@ -48,80 +58,72 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
   const head = grid.rows[header.last]
   const start = (header.units ?? header.last) + 1
   const rows = grid.rows.slice(start, end)
-  const { columns, repeated } = nameColumns(grid, header, filledColumns(rows, isDelimited))
-  const totalColumn = placedTotal(columns, options)
+  const { columns, repeated } = nameColumns(grid, header, filledColumns(rows, head, isDelimited))
   const context: Classifier = {
     ...{ grid, header, columns, isDelimited },
     profile: profileOf(columns, rows),
     sums: new Sums(rows),
-    totalWords: Array.isArray(options.totals) ? (options.totals as string[]) : [],
+    totalWords: isTotalColumn(options.totals) ? [] : (options.totals ?? []),
     hasGroups: options.groups?.length !== 0,
     width: usualWidth(rows, head),
   }
   const body = readBody(context, rows)
   const groups = groupNames(body.groups, columns, options.groups)
   const carried = mergedDown(grid, columns, rows, context.profile.figures)
-  const filler = new Filler(columns, options.fill ?? [])
-  const makeRecord = ({ row, path }: BodyRecord): SourceRecord =>
-    recordOf(columns, row, (at) => carried.get(`${row.number} ${at}`) ?? filler.at(at), {
-      groups,
-      path,
-    })
-  const records: SourceRecord[] = []
-  const byColumn: SourceTotal[] = []
-  for (const one of body.records) {
-    filler.see(one.row)
-    const record = makeRecord(one)
-    if (totalColumn !== undefined && isTotalRow(record, totalColumn)) {
-      byColumn.push(totalOfRecord(record, totalColumn.column))
-    } else records.push(record)
-  }
+  const isOpen = options.fill === undefined
+  const fill = isOpen
+    ? filledDown(
+        columns,
+        body.records.map(({ row }) => row),
+      )
+    : options.fill
+  const filler = new Filler(columns, fill ?? [])
+  const all = body.records.map(({ row, path }) => {
+    filler.see(row)
+    const above = (at: number): unknown => carried.get(`${row.number} ${at}`) ?? filler.at(at)
+    return recordOf(columns, row, above, { groups, path })
+  })
+  const named = [
+    ...groups.map((name): SourceColumn => ({ name, letter: '' })),
+    ...columns.map(({ name, letter, unit }) => ({ name, letter, ...(unit ? { unit } : {}) })),
+  ]
+  const given = isTotalColumn(options.totals) ? options.totals : undefined
+  const parted = given === undefined ? { records: all, totals: [] } : partTotals(all, given)
   const table: SourceTable = {
-    name: grid.sheet.name,
-    columns: [
-      ...groups.map((name): SourceColumn => ({ name, letter: '' })),
-      ...columns.map(({ name, letter, unit }) => ({ name, letter, ...(unit ? { unit } : {}) })),
-    ],
-    records,
+    ...{ name: grid.sheet.name, columns: named, records: parted.records },
     leftOut: [
       ...headRows(place, from),
       ...body.leftOut,
-      ...byColumn.map(({ row, label }) => ({ row, reason: 'total' as const, text: label })),
+      ...parted.totals.map(({ row, label }) => ({ row, reason: 'total' as const, text: label })),
     ].sort((a, b) => a.row - b.row),
-    totals: [...body.totals.map((total) => totalOf(total, columns)), ...byColumn],
+    totals: [...body.totals.map((total) => totalOf(total, columns)), ...parted.totals],
   }
+  const totalColumn = given ?? findTotalColumn(named, all)
   const notes = [
     ...headerNotes(place, columns, repeated),
     ...bodyNotes(body, groups, carried.size, rows),
-    ...(byColumn.length === 0
-      ? []
-      : [noteOf('total-column', 0, byColumn.length, totalColumn?.column ?? '')]),
+    ...(isOpen && fill !== undefined && fill.length > 0
+      ? [noteOf('filled-down', 0, fill.length, fill.join(', '))]
+      : []),
+    ...(totalColumn === undefined ? [] : [totalColumnNote(totalColumn, all)]),
   ]
-  return { table, options: ownOptions(place, groups, options), notes }
+  const own = ownOptions(place, groups, fill, options)
+  return { table, options: own, ...(totalColumn === undefined ? {} : { totalColumn }), notes }
+}
+
+function isTotalColumn(totals: TableOptions['totals']): totals is TotalColumn {
+  return totals !== undefined && 'column' in totals
+}
+
+function totalColumnNote({ column, is }: TotalColumn, records: readonly SourceRecord[]): TableNote {
+  const count = records.filter(({ cells }) =>
+    is.includes(plainText(cells.get(column)) ?? ''),
+  ).length
+  return noteOf('total-column', 0, count, `${column} = ${is.join(', ')}`)
 }
 
 function noteOf(kind: TableNote['kind'], row: number, count: number, text: string): TableNote {
   return { kind, row, count, text }
-}
-
-function placedTotal(
-  columns: readonly PlacedColumn[],
-  { totals }: TableOptions,
-): { readonly column: string; readonly is: readonly string[] } | undefined {
-  if (totals === undefined || Array.isArray(totals)) return undefined
-  const own = totals as { readonly column: string; readonly is: readonly string[] }
-  return columns.some(({ name }) => name === own.column) ? own : undefined
-}
-
-function isTotalRow(
-  { cells }: SourceRecord,
-  { column, is }: { readonly column: string; readonly is: readonly string[] },
-): boolean {
-  return is.includes(String(cells.get(column) ?? '').trim())
-}
-
-function totalOfRecord({ row, cells }: SourceRecord, column: string): SourceTotal {
-  return { row, label: String(cells.get(column)), group: undefined, rows: [], values: cells }
 }
 
 /** Titles, units and header among the rows that are no records. */
@@ -177,18 +179,21 @@ function recordOf(
 ): SourceRecord {
   const cells = new Map<string, unknown>()
   for (const [depth, name] of groups.entries()) {
-    const group = path[depth]
-    if (group !== undefined) cells.set(name, group)
+    if (path[depth] !== undefined) cells.set(name, path[depth])
   }
   const formats = new Map<string, string>()
   for (const { name, at } of columns) {
     const own = source.values[at]
-    const value = own === null || own === undefined || own === '' ? above(at) : own
-    if (value !== null && value !== undefined) cells.set(name, value)
+    const value = isBlankValue(own) ? above(at) : own
+    if (!isBlankValue(value)) cells.set(name, value)
     const format = source.formats?.[at]
     if (format !== undefined) formats.set(name, format)
   }
   return { row: number, cells, ...(formats.size === 0 ? {} : { formats }) }
+}
+
+function isBlankValue(value: unknown): boolean {
+  return value === null || value === undefined || value === ''
 }
 
 /** The texts of cells merged over several rows, for each row but the first; a figure is not counted twice. */
@@ -200,13 +205,13 @@ function mergedDown(
 ): Map<string, unknown> {
   const carried = new Map<string, unknown>()
   if (!grid.hasMerges) return carried
+  const texts = columns.filter(({ at }) => !figures.has(at))
   for (const row of rows) {
-    for (const { at } of columns) {
-      const merge = grid.mergeAt(row.number, at)
+    for (const { at } of texts) {
       const value = row.source.values[at]
-      if (merge === undefined || merge.bottom === row.number || figures.has(at)) continue
+      const bottom = grid.mergeAt(row.number, at)?.bottom ?? row.number
       if (cellKind(value) === 'number') continue
-      for (let below = row.number + 1; below <= merge.bottom; below += 1) {
+      for (let below = row.number + 1; below <= bottom; below += 1) {
         carried.set(`${below} ${at}`, value)
       }
     }
@@ -306,6 +311,7 @@ function bodyNotes(
 function ownOptions(
   { grid, header }: TablePlace,
   groups: readonly string[],
+  fill: readonly string[] | undefined,
   options: TableOptions,
 ): TableOptions {
   const rows = grid.rows.slice(header.first, header.last + 1).map(({ number }) => number)
@@ -314,5 +320,6 @@ function ownOptions(
     ...(grid.sheet.name === '' ? {} : { sheet: grid.sheet.name }),
     header: rows.length === 1 ? (rows[0] ?? 1) : rows,
     ...(groups.length === 0 ? {} : { groups }),
+    ...(fill === undefined || fill.length === 0 ? {} : { fill }),
   }
 }

@@ -1,11 +1,9 @@
 /** Says what a sheet holds in which no table was found: nothing, notes, lists of values, a form. */
-import type { SourceSheet } from '../source/sheet.ts'
-import { cellKind, cellText, Grid } from './grid.ts'
+import { cellKind, cellText, type Grid } from './grid.ts'
 import type { NoTableReason } from './options.ts'
 
 /** Why a sheet has no table. */
-export function withoutTable(sheet: SourceSheet): NoTableReason {
-  const grid = new Grid(sheet)
+export function withoutTable(grid: Grid): NoTableReason {
   const rows = grid.rows.filter(({ filled }) => filled.length > 0)
   if (rows.length === 0) return 'blank'
   if (rows.length === 1) return 'one-row'

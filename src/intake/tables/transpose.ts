@@ -42,7 +42,8 @@ export function isTransposed(grid: Grid): boolean {
   const body = rows.slice(1)
   const along = evenness(body.map((row) => columns.map((at) => row.source.values[at])))
   const down = evenness(columns.map((at) => body.map((row) => row.source.values[at])))
-  return along > down + 0.1 && labelsBeat(rows, left, columns)
+  // Few rows look even by chance.
+  return along > down + (rows.length < 6 ? 0.2 : 0.1) && labelsBeat(rows, left, columns)
 }
 
 /** Whether the first column reads more like names of columns than the first row does. */
@@ -55,16 +56,29 @@ function labelsBeat(rows: readonly GridRow[], left: number, columns: readonly nu
   return down > across
 }
 
+/** A sheet with rows and columns exchanged, and the rows of it that hold no column. */
+export interface Turned {
+  readonly sheet: SourceSheet
+  /** Of each column from 0 the number of the row that it was. */
+  readonly rowNumbers: readonly number[]
+  /** Titles and footnotes: rows of one cell. */
+  readonly others: readonly GridRow[]
+}
+
 /** The sheet with rows and columns exchanged; the number of a row is that of the column, from 1. */
-export function transposed(sheet: SourceSheet): SourceSheet {
-  const filled = sheet.rows
-  const width = Math.max(0, ...filled.map(({ values }) => values.length))
+export function transposed(grid: Grid): Turned {
+  const kept = grid.rows.filter(({ filled }) => filled.length > 1)
+  const others = grid.rows.filter(({ filled }) => filled.length === 1)
   const rows: SheetRow[] = []
-  for (let column = 0; column < width; column += 1) {
-    const values = filled.map((row) => row.values[column] ?? null)
-    const formats = filled.map((row) => row.formats?.[column])
+  for (let column = grid.range.left; column <= grid.range.right; column += 1) {
+    const values = kept.map(({ source }) => source.values[column] ?? null)
+    const formats = kept.map(({ source }) => source.formats?.[column])
     const hasFormats = formats.some((format) => format !== undefined)
     rows.push({ number: column + 1, values, ...(hasFormats ? { formats } : {}) })
   }
-  return { ...sheet, rows, merges: [] }
+  return {
+    sheet: { ...grid.sheet, rows, merges: [] },
+    rowNumbers: kept.map(({ number }) => number),
+    others,
+  }
 }

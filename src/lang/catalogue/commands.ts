@@ -19,12 +19,14 @@ export const PROGRAM_TEXTS = {
 
 /** The words that stand for a value in help, in French; each is its own English. */
 const METAVARIABLES: Readonly<Record<string, string>> = {
+  addressee: 'destinataire',
   after: 'après',
   before: 'avant',
   command: 'commande',
   count: 'nombre',
   date: 'date',
   decision: 'décision',
+  departments: 'directions',
   dir: 'dossier',
   draws: 'tirages',
   'field=value': 'champ=valeur',

@@ -14,6 +14,7 @@ export interface DoubtWords {
 }
 
 const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
+const QUESTIONS: Noun = { fr: ['question', 'questions'], en: ['question', 'questions'] }
 
 type Said = (words: DoubtWords) => Bilingual
 
@@ -81,27 +82,33 @@ export const FORM_DOUBTS = {
     (about) => `the added row is not read: ${about} is missing`,
   ),
   'read-as': ({ about, other, count }) => ({
-    fr: `colonne ${quote(about, 'fr')}\u00a0: ${counted(count, CELLS, 'fr')} écrites autrement, la première lue comme ${other}`,
+    fr: `colonne ${quote(about, 'fr')}\u00a0: ${counted(count, CELLS, 'fr')} sous une autre forme, la première lue comme ${other}`,
     en: `column ${quote(about, 'en')}: ${counted(count, CELLS, 'en')} in another form, the first read as ${other}`,
   }),
   unreadable: ({ about, other }) => ({
     fr: `colonne ${quote(about, 'fr')}\u00a0: la cellule ne peut pas être lue${meant(other).fr}`,
     en: `column ${quote(about, 'en')}: the cell cannot be read${meant(other).en}`,
   }),
-  unanswered: both(
-    (about) => `question sans réponse\u00a0: ${about}`,
-    (about) => `question without an answer: ${about}`,
-  ),
+  unanswered: ({ about, other, count }) =>
+    count === 0
+      ? {
+          fr: `${quote(other, 'fr')}\u00a0: aucun besoin`,
+          en: `${quote(other, 'en')}: no need at all`,
+        }
+      : {
+          fr: `besoin ${quote(other, 'fr')}\u00a0: ${counted(count, QUESTIONS, 'fr')} sans réponse (${about})`,
+          en: `need ${quote(other, 'en')}: ${counted(count, QUESTIONS, 'en')} without an answer (${about})`,
+        },
   'rank-twice': ({ about, other }) => ({
-    fr: `deux besoins ont le même rang\u00a0: ${quote(about, 'fr')} et ${quote(other, 'fr')}`,
-    en: `two needs have one rank: ${quote(about, 'en')} and ${quote(other, 'en')}`,
+    fr: `le rang ${about} est donné deux fois\u00a0: ${other}`,
+    en: `rank ${about} is given twice: ${other}`,
   }),
-  'rank-missing': both(
-    (about) => `besoin sans rang\u00a0: ${about}`,
-    (about) => `need without a rank: ${about}`,
-  ),
+  'rank-missing': ({ about }) => ({
+    fr: `aucun besoin n’a le rang ${about}`,
+    en: `no need has rank ${about}`,
+  }),
   duplicate: ({ about, other }) => ({
-    fr: `le besoin ${quote(about, 'fr')} ressemble à ${quote(other, 'fr')}, qui est dans le plan`,
-    en: `the need ${quote(about, 'en')} resembles ${quote(other, 'en')}, which is in the plan`,
+    fr: `le besoin ${quote(about, 'fr')} dit presque la même chose que ${quote(other, 'fr')}\u00a0: doublon à décider, rien n’est fusionné`,
+    en: `the need ${quote(about, 'en')} says nearly the same as ${quote(other, 'en')}: a duplicate to be decided, nothing is merged`,
   }),
 } as const satisfies Record<string, Said>

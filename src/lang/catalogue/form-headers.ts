@@ -49,6 +49,8 @@ const HEADERS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   'projects.stretchable.max': ['Durée maximale (mois)', 'Longest duration (months)'],
   'projects.stretchable.min': ['Durée minimale (mois)', 'Shortest duration (months)'],
   'projects.budget.side': ['Supporté par', 'Borne by'],
+  'projects.budget.authorisation': ['Autorisation', 'Authorisation'],
+  'projects.budget.title': ['Intitulé', 'Title'],
   'projects.budget.funding': ['Financement', 'Funding'],
   'projects.budget.kind': ['Nature', 'Kind'],
   'projects.budget.section': ['Section', 'Section'],
@@ -116,7 +118,9 @@ const ID: Bilingual = { fr: 'Identifiant', en: 'Id' }
 /** The first words of a meaning: what stands before an explanation. */
 function firstWords(about: string): string {
   return capitalised(
-    about.split(/\s*[;:(]|, (?:pris|si|dont|entre|by|where)|\u00a0[;:]/u)[0]?.trim() ?? '',
+    about
+      .split(/\s*[;:(]|, (?:pris|si|dont|entre|de \d|by|where)| \d\.\.\d|\u00a0[;:]/u)[0]
+      ?.trim() ?? '',
   )
 }
 

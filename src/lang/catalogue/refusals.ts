@@ -198,6 +198,10 @@ const REFUSALS = {
     fr: `ce plan a déjà un scénario «\u00a0${word}\u00a0»\u00a0; donnez un autre identifiant`,
     en: `this plan has a scenario "${word}" already; give another id`,
   }),
+  'department-unknown': (word) => ({
+    fr: `direction «\u00a0${word}\u00a0» inconnue dans ce plan`,
+    en: `unknown department "${word}" in this plan`,
+  }),
   'body-unknown': (word) => ({
     fr: `instance «\u00a0${word}\u00a0» inconnue dans ce plan`,
     en: `unknown body "${word}" in this plan`,

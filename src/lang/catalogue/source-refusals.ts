@@ -133,6 +133,7 @@ const LIMITS: Readonly<Record<string, Bilingual>> = {
   columns: { fr: 'le nombre de colonnes', en: 'the number of columns' },
   cells: { fr: 'le nombre de cellules', en: 'the number of cells' },
   merges: { fr: 'le nombre de cellules fusionnées', en: 'the number of merged ranges' },
+  styles: { fr: 'le nombre de formats de cellules', en: 'the number of formats of cells' },
   text: { fr: 'la longueur d’un texte', en: 'the length of a text' },
   depth: { fr: 'la profondeur d’imbrication', en: 'the depth of nesting' },
 }

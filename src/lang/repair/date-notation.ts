@@ -52,6 +52,11 @@ const TIME =
   /[T\s,]+\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i
 const WEEKDAY =
   /^(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)(?:di|credi|dredi|edi|anche|day|sday|nesday|rsday|urday)?\.?,?\s+(?=\d)|^dimanche,?\s+(?=\d)/i
+/** How names of months begin: most texts have none. */
+const MONTH_START = /jan|f[ée]v|feb|mar|a[vp]r|mai|may|jui|jun|jul|ao[uû]|aug|sep|oct|nov|d[ée]c/i
+/** How periods begin that are no month's name. */
+const PERIOD_START =
+  /^\s*(?:\d{1,4}|[tqsh]\s?\d|trim|sem|quarter|half|fin\b|end\b|late\b|d[ée]but\b|start\b|beginning\b|early\b)/i
 const YEAR_WORDS = /^(?:fy|exercice|budget|ann[ée]e|year|calendar year|cy)\s*(?=\d)/i
 
 /** What a text says as a date; undefined where it is none. */
@@ -63,7 +68,8 @@ export function dateNotation(written: string): DateNotation | undefined {
     .replace(TIME, '')
     .replace(WEEKDAY, '')
     .replace(YEAR_WORDS, '')
-  return inNumbers(text) ?? withName(text) ?? ofPeriod(text)
+  const named = MONTH_START.test(text) ? withName(text) : undefined
+  return inNumbers(text) ?? named ?? (PERIOD_START.test(text) ? ofPeriod(text) : undefined)
 }
 
 /** The day that a spreadsheet keeps as a number, or the year that a number is. */

@@ -70,7 +70,8 @@ function withMonthNumber(text: string): string {
 
 /** The number of a month by its name or the short form of it in either language; 0 for any other word. */
 export function monthNumber(word: string): number {
-  return MONTHS.findIndex((names) => names.includes(fold(word))) + 1
+  const folded = fold(word)
+  return MONTHS.findIndex((names) => names.includes(folded)) + 1
 }
 
 /** Which end of a span a date is. */

@@ -83,7 +83,11 @@ function unitWords(unit: WorkUnit, words: string): Record<string, WorkUnit> {
   return Object.fromEntries(words.split(' ').map((word) => [word, unit]))
 }
 
+/** How numbers begin: most texts do not. */
+const NUMBER_START =
+  /^(?:[\d.,+\-\u2212–—(€$£¥~≈]|eur|usd|gbp|chf|cad|us\s?\$|c\$|env|approx|ca\.|about)/i
 const PLAIN = /^[-+]?\d+(?:[.,]\d+)?$/
+const SPACED = /^[-+]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?$/
 const GROUPED = /^\d{1,3}(?:[ '’_]\d{3})+(?=[.,]|$)/
 const APPROXIMATE = /^(?:~|≈|env(?:iron|\.)?|approx(?:\.|imately)?|ca\.|about)\s*(?=[\d(€$£+-])/i
 
@@ -91,8 +95,9 @@ const APPROXIMATE = /^(?:~|≈|env(?:iron|\.)?|approx(?:\.|imately)?|ca\.|about)
 export function numberNotation(text: string): NumberNotation | undefined {
   const trimmed = text.trim()
   if (PLAIN.test(trimmed)) return plain(trimmed)
+  if (SPACED.test(trimmed)) return spaced(trimmed)
   if (!/\d/.test(trimmed)) return zero(trimmed)
-  if (trimmed.length > 60) return undefined
+  if (trimmed.length > 60 || !NUMBER_START.test(trimmed)) return undefined
   return dressed(
     trimmed
       .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
@@ -108,6 +113,13 @@ function plain(text: string): NumberNotation {
     ...{ figures, mark: markOf(figures, false), currency: undefined, power: undefined },
     ...{ isPercent: false, unit: undefined, isDressed: false },
   }
+}
+
+/** `1 234,56`: the sign behind parted thousands is that of the decimals. */
+function spaced(text: string): NumberNotation {
+  const bare = plain(text.replace(/[ \u00a0\u202f]/g, ''))
+  const mark = bare.mark === 'either' ? (bare.figures.includes(',') ? 'comma' : 'point') : bare.mark
+  return { ...bare, mark, isDressed: true }
 }
 
 /** `Zero`, « zéro ». */

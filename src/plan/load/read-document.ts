@@ -5,7 +5,7 @@
 import { documentSchema } from '../../schema/document.ts'
 import { fitDocument } from '../../schema/fit.ts'
 import { holdsMisnamedList } from '../../schema/issues.ts'
-import { isTextKey } from '../../schema/text-keys.ts'
+import { valuesOf } from '../../schema/key-values.ts'
 import { parseSource } from '../../yaml/read/parse.ts'
 import type { SourceFile } from '../../yaml/read/source-file.ts'
 import type { Finding } from '../finding.ts'
@@ -42,7 +42,7 @@ function looksLikeHeader(data: unknown): boolean {
 
 /** Reads one file; never throws at a user's file. */
 export function readDocument({ path, bytes }: InputFile): ReadDocument {
-  const { source, data, problems } = parseSource(path, bytes, isTextKey)
+  const { source, data, problems } = parseSource(path, bytes, valuesOf)
   const findings = problems.map((problem) => problemFinding(path, problem, source))
   const nothing = { file: path, source, data: {} }
   if (data === undefined) {
@@ -60,7 +60,7 @@ export function readDocument({ path, bytes }: InputFile): ReadDocument {
 
 /** A file that the plan does not hold because of its name; only what looks like a plan's is a finding. */
 export function readStray({ path, bytes }: InputFile): ReadDocument[] {
-  const { source, data } = parseSource(path, bytes, isTextKey)
+  const { source, data } = parseSource(path, bytes, valuesOf)
   const isPlan = data === undefined ? seemsToHoldPlan(source.text) : hasKnownKey(data)
   return isPlan ? [{ file: path, source, data: {}, findings: [strayFinding(path)] }] : []
 }

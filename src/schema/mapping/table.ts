@@ -1,7 +1,9 @@
 /** The tables of a mapping: which list each becomes, how it is found in the source, and which of its rows count. */
 import { z } from 'zod'
-import { ENTITY_SCHEMAS, type ListKey } from '../document.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { documentSchema, ENTITY_SCHEMAS, type ListKey } from '../document.ts'
 import { count, meaning, oneOf, text, why } from '../field.ts'
+import { metaOf } from '../lookup.ts'
 import { envelope } from '../plan-settings.ts'
 import { column, decimalSign } from './cell.ts'
 import { mappedRecord } from './derive.ts'
@@ -183,6 +185,12 @@ export const TABLE_OPTIONS = {
 /** The mapping of a record of a list. */
 export type RecordMapping = ReturnType<typeof mappedRecord>
 
+/** What a list holds, as the format's page says it. */
+function listMeaning(list: MappedList): Bilingual {
+  if (list === ENVELOPES) return { fr: 'les plafonds du plan', en: 'ceilings of the plan' }
+  return metaOf(documentSchema.shape[list]).heading ?? { fr: list, en: list }
+}
+
 const tableOf = (list: MappedList, record: RecordMapping) =>
   z.strictObject({
     into: z.literal(list).meta({
@@ -191,6 +199,7 @@ const tableOf = (list: MappedList, record: RecordMapping) =>
         fr: 'Liste du plan que le tableau remplit',
         en: 'List of the plan that the table fills',
       }),
+      meanings: { [list]: listMeaning(list) },
     }),
     ...TABLE_OPTIONS,
     record,

@@ -3,7 +3,9 @@
  * anchors and line ends stay.
  * Edits are made in passes: what goes side by side at once, what meets another edit in the next pass.
  */
+
 import { type Document, Parser } from 'yaml'
+import type { KeyValues } from '../../values/key-kind.ts'
 import { CONTROL_CHARACTERS } from '../read/decode.ts'
 import { compose, tooDeepAt } from '../read/document.ts'
 import type { PathStep } from '../read/origin.ts'
@@ -59,13 +61,13 @@ interface Reading {
 }
 
 /** The text as a document with its tokens; undefined where it cannot be read as one. */
-function read(text: string, isTextKey: (key: string) => boolean): Reading | undefined {
+function read(text: string, valuesOf: KeyValues): Reading | undefined {
   if (text.search(CONTROL_CHARACTERS) !== -1) return undefined
   const tokens = [...new Parser().parse(text)]
   if (tokens.some((token) => tooDeepAt(token) !== undefined)) return undefined
   const document = compose(tokens, text.length, true)
   if (!document?.contents || document.errors.length > 0) return undefined
-  const { data, problems, targets } = plain(document, text, isTextKey)
+  const { data, problems, targets } = plain(document, text, valuesOf)
   return { document, data, problems: problems.length, hasAliases: targets.size > 0 }
 }
 
@@ -139,15 +141,15 @@ function unproven(data: unknown, edits: readonly Edit[]): readonly PathStep[] {
  * given out.
  *
  * @param edits - in their order; one that asks for what is there already changes nothing.
- * @param isTextKey - says which keys hold text, as for reading.
+ * @param valuesOf - says which keys hold text, as for reading.
  */
 export function editSource(
   { text: before, eol }: Pick<SourceFile, 'text' | 'eol'>,
   edits: readonly Edit[],
-  isTextKey: (key: string) => boolean,
+  valuesOf: KeyValues,
 ): EditResult {
   const style = { eol, step: stepOf(before) }
-  const first = read(before, isTextKey)
+  const first = read(before, valuesOf)
   if (first === undefined) return fault('unreadable')
   let reading: Reading | undefined = first
   let [text, wanted, waiting] = [before, first.data, [] as readonly Edit[]]
@@ -163,7 +165,7 @@ export function editSource(
     const made = pass({ ...style, text }, reading, waiting)
     if ('fault' in made) return made
     ;({ text, waiting } = made)
-    reading = read(text, isTextKey)
+    reading = read(text, valuesOf)
   }
   if (reading && isSameData(reading.data, wanted) && reading.problems <= first.problems)
     return { text }

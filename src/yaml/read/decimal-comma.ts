@@ -1,5 +1,6 @@
 /** Joins again what a decimal comma cut in two inside braces: to YAML `{ value: 0,45 }` is a value and a key without value. */
-import { type Document, isScalar, type Pair, type Scalar, visit, type YAMLMap } from 'yaml'
+import { type Document, isPair, isScalar, type Pair, type Scalar, visit, type YAMLMap } from 'yaml'
+import type { KeyValues } from '../../values/key-kind.ts'
 import { keyText } from './document.ts'
 
 /** A number up to its last comma, as people write it: spaces, points or commas part thousands. */
@@ -11,27 +12,25 @@ const FRACTION = /^\d+\s*[\p{L}%€$]*$/u
  * Makes one value of each number that a comma cut, so that it is told as the number that was typed.
  *
  * @param text - the text that the document was parsed from.
- * @param isTextKey - says which keys hold text: their values are left as they are.
+ * @param valuesOf - says which keys hold text: their values are left as they are.
  */
-export function joinDecimals(
-  document: Document.Parsed,
-  text: string,
-  isTextKey: (key: string) => boolean,
-): void {
+export function joinDecimals(document: Document.Parsed, text: string, valuesOf: KeyValues): void {
   if (!/\d,\d/.test(text)) return
   visit(document, {
-    Map: (_, map) => {
-      if (map.flow === true) joinIn(map, text, isTextKey)
+    Map: (_, map, path) => {
+      const holder = path.at(-1)
+      const isOwn = isPair(holder) && valuesOf(keyText(holder as Pair) ?? '') === 'numbers'
+      if (map.flow === true) joinIn(map, text, isOwn ? () => 'any' : valuesOf)
     },
   })
 }
 
-function joinIn(map: YAMLMap, text: string, isTextKey: (key: string) => boolean): void {
+function joinIn(map: YAMLMap, text: string, valuesOf: KeyValues): void {
   const kept: Pair[] = []
   for (const pair of map.items) {
     const before = kept.at(-1)
     const number =
-      before && !isTextKey(keyText(before) ?? '') ? plainScalar(before.value) : undefined
+      before && valuesOf(keyText(before) ?? '') !== 'text' ? plainScalar(before.value) : undefined
     const rest = pair.value === null ? plainScalar(pair.key) : undefined
     if (number === undefined || rest === undefined || !isCut(number, rest, text)) kept.push(pair)
     else join(number, rest, text)

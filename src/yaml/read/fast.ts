@@ -1,4 +1,5 @@
 /** Reads an ordinary file several times faster: plain data without places, or nothing where the text is in any way unusual. */
+
 import {
   COLLECTION_STYLE,
   EVENT_ID,
@@ -7,6 +8,7 @@ import {
   parseEvents,
   SCALAR_STYLE,
 } from 'js-yaml'
+import type { KeyKind, KeyValues } from '../../values/key-kind.ts'
 import { isNothing, numberFault, resolvePlain } from './core-schema.ts'
 import { type Block, recordEnd, splitText } from './split.ts'
 
@@ -16,7 +18,7 @@ type ScalarEvent = Extract<Event, { type: typeof EVENT_ID.SCALAR }>
 interface Reading {
   readonly text: string
   readonly events: readonly Event[]
-  readonly isTextKey: (key: string) => boolean
+  readonly valuesOf: KeyValues
   next: number
   /** Behind the last scalar or bracket. */
   end: number
@@ -55,20 +57,16 @@ const INVISIBLE = /^[\u00a0\u202f\u2007\u200b\ufeff]/
 /**
  * The text as plain data, just as the full parser gives it.
  *
- * @param isTextKey - says which keys hold text.
+ * @param valuesOf - says which keys hold text.
  * @param long - from how many characters on the text is read part by part.
  * @returns undefined where the full parser must be asked: it alone finds problems, aliases, tags and documents.
  */
-export function readFast(
-  text: string,
-  isTextKey: (key: string) => boolean,
-  long = LONG,
-): FastData | undefined {
+export function readFast(text: string, valuesOf: KeyValues, long = LONG): FastData | undefined {
   if (UNUSUAL.test(text)) return undefined
   try {
     const blocks = text.length < long ? undefined : splitText(text)
     const data =
-      blocks === undefined ? wholeData(text, isTextKey) : blocksData(text, blocks, isTextKey)
+      blocks === undefined ? wholeData(text, valuesOf) : blocksData(text, blocks, valuesOf)
     return typeof data === 'object' && data !== null ? { data, blocks } : undefined
   } catch {
     return undefined
@@ -76,15 +74,10 @@ export function readFast(
 }
 
 /** The data of a text that is one document, or one part of one that lies so many levels deep. */
-function wholeData(
-  text: string,
-  isTextKey: Reading['isTextKey'],
-  depth = 0,
-  isText = false,
-): unknown {
+function wholeData(text: string, valuesOf: KeyValues, depth = 0, kind: KeyKind = 'any'): unknown {
   const events = parseEvents(text, { maxDepth: MAX_DEPTH - depth })
-  const reading = { text, events, isTextKey, next: 1, end: 0 }
-  const data = nodeData(reading, isText)
+  const reading = { text, events, valuesOf, next: 1, end: 0 }
+  const data = nodeData(reading, kind)
   // The end of the document is the last event where there is no other document.
   if (reading.next !== events.length - 1) throw new Unusual()
   return data
@@ -93,7 +86,7 @@ function wholeData(
 function blocksData(
   text: string,
   blocks: readonly Block[],
-  isTextKey: Reading['isTextKey'],
+  valuesOf: KeyValues,
 ): Record<string, unknown> {
   const data: Record<string, unknown> = {}
   for (const block of blocks) {
@@ -101,10 +94,10 @@ function blocksData(
     if (Object.hasOwn(data, key) || !isOrdinaryKey(key)) throw new Unusual()
     data[key] =
       records === undefined
-        ? onlyIn(wholeData(text.slice(start, end), isTextKey), key)
+        ? onlyIn(wholeData(text.slice(start, end), valuesOf), key)
         : records.map((from, index) => {
             const part = text.slice(from, recordEnd(block, index))
-            return onlyIn(wholeData(part, isTextKey, 1, isTextKey(key)), 0)
+            return onlyIn(wholeData(part, valuesOf, 1, valuesOf(key)), 0)
           })
   }
   return data
@@ -124,12 +117,12 @@ function nextEvent(reading: Reading): Event {
   return event
 }
 
-function nodeData(reading: Reading, isText: boolean): unknown {
+function nodeData(reading: Reading, kind: KeyKind): unknown {
   const event = nextEvent(reading)
   if (!('tagStart' in event) || event.tagStart !== -1 || event.anchorStart !== -1)
     throw new Unusual()
-  if (event.type === EVENT_ID.SCALAR) return scalarData(reading, event, isText)
-  const data = event.type === EVENT_ID.MAPPING ? mapData(reading) : listData(reading, isText)
+  if (event.type === EVENT_ID.SCALAR) return scalarData(reading, event, kind)
+  const data = event.type === EVENT_ID.MAPPING ? mapData(reading, kind) : listData(reading, kind)
   if (event.style === COLLECTION_STYLE.FLOW) closeBracket(reading, event.start)
   return data
 }
@@ -142,12 +135,12 @@ function closeBracket(reading: Reading, start: number): void {
   if (COMMENT_LINE.test(reading.text.slice(start, reading.end))) throw new Unusual()
 }
 
-function scalarData(reading: Reading, event: ScalarEvent, isText: boolean): unknown {
+function scalarData(reading: Reading, event: ScalarEvent, kind: KeyKind): unknown {
   const value = getScalarValue(reading.text, event)
   if (event.valueStart !== -1) reading.end = behind(event)
   if (isBlock(event) && value.trim() === '') throw new Unusual()
   if (event.style !== SCALAR_STYLE.PLAIN) return value
-  if (isText) return isNothing(value) ? null : value
+  if (kind === 'text') return isNothing(value) ? null : value
   const data = resolvePlain(value)
   if (typeof data === 'number' && numberFault(value)) throw new Unusual()
   return data
@@ -157,18 +150,18 @@ function isBlock({ style }: ScalarEvent): boolean {
   return style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK
 }
 
-function listData(reading: Reading, isText: boolean): unknown[] {
+function listData(reading: Reading, kind: KeyKind): unknown[] {
   const data: unknown[] = []
-  while (!isAtEnd(reading)) data.push(nodeData(reading, isText))
+  while (!isAtEnd(reading)) data.push(nodeData(reading, kind))
   return data
 }
 
-function mapData(reading: Reading): Record<string, unknown> {
+function mapData(reading: Reading, kind: KeyKind): Record<string, unknown> {
   const data: Record<string, unknown> = {}
   while (!isAtEnd(reading)) {
     const key = keyOf(reading)
     if (Object.hasOwn(data, key)) throw new Unusual()
-    data[key] = nodeData(reading, reading.isTextKey(key))
+    data[key] = nodeData(reading, kind === 'numbers' ? 'any' : reading.valuesOf(key))
   }
   return data
 }

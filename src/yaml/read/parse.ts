@@ -1,5 +1,7 @@
 /** Reads a file's bytes into plain data with every fault at its place; never throws at a user's file. */
+
 import { type CST, Parser } from 'yaml'
+import type { KeyValues } from '../../values/key-kind.ts'
 import { joinDecimals } from './decimal-comma.ts'
 import { decode } from './decode.ts'
 import { diagnoseErrors, diagnoseWarnings } from './diagnose.ts'
@@ -25,21 +27,17 @@ export interface ParsedSource {
  * Reads one file.
  *
  * @param file - its path as the workspace gave it, with `/`.
- * @param isTextKey - says which keys hold text: their scalars keep their source text (`012`, `2024`, `NO`).
+ * @param valuesOf - says which keys hold text: their scalars keep their source text (`012`, `2024`, `NO`).
  * @returns data even beside problems that leave it readable, such as a key that stands twice.
  */
-export function parseSource(
-  file: string,
-  bytes: Uint8Array,
-  isTextKey: (key: string) => boolean,
-): ParsedSource {
+export function parseSource(file: string, bytes: Uint8Array, valuesOf: KeyValues): ParsedSource {
   const { text, hasBom, problem } = decode(bytes)
   const lineStarts = lineStartsOf(text)
   const eol = text.charAt((lineStarts[1] ?? 0) - 2) === '\r' ? '\r\n' : '\n'
   const bare: SourceFile = { file, text, hasBom, eol, lineStarts, tree: () => NO_TREE }
   if (problem) return { source: bare, data: undefined, problems: [problem] }
-  const fast = readFast(text, isTextKey)
-  if (fast === undefined) return parseFully(bare, isTextKey)
+  const fast = readFast(text, valuesOf)
+  if (fast === undefined) return parseFully(bare, valuesOf)
   const { data, blocks } = fast
   const part = blocks === undefined ? {} : { part: partsOf(text, blocks) }
   return { source: { ...bare, tree: lazyTree(text), ...part }, data, problems: [] }
@@ -55,7 +53,7 @@ function lazyTree(text: string): () => SourceTree {
 }
 
 /** The parse of a text that keeps every place and finds every problem. */
-export function parseFully(bare: SourceFile, isTextKey: (key: string) => boolean): ParsedSource {
+export function parseFully(bare: SourceFile, valuesOf: KeyValues): ParsedSource {
   const { text } = bare
   const tokens = [...new Parser().parse(text)]
   const refused = nestingProblem(tokens)
@@ -65,8 +63,8 @@ export function parseFully(bare: SourceFile, isTextKey: (key: string) => boolean
   if (!document) return { source: bare, data: undefined, problems: [] }
   const broken = diagnoseErrors(bare, document)
   if (broken.length > 0) return { source: bare, data: undefined, problems: broken }
-  joinDecimals(document, text, isTextKey)
-  const { data, problems, targets } = plain(document, text, isTextKey)
+  joinDecimals(document, text, valuesOf)
+  const { data, problems, targets } = plain(document, text, valuesOf)
   const tree = { document, targets }
   const source = { ...bare, tree: () => tree }
   const all = [...problems, ...diagnoseWarnings(source, document)]

@@ -1,5 +1,7 @@
 /** The state of one walk over a document, and how it reports what it meets. */
+
 import { type Alias, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml'
+import type { KeyValues } from '../../values/key-kind.ts'
 import { keyText, spanOf, valueNode } from './document.ts'
 import type { SourceProblem, SourceProblemCode } from './problem.ts'
 
@@ -9,8 +11,8 @@ const MAX_ALIASED_NODES = 100_000
 /** The state of one walk. */
 export interface Walk {
   readonly text: string
-  /** Whether the values of a key are text. */
-  readonly isTextKey: (key: string) => boolean
+  /** What the values of a key are. */
+  readonly valuesOf: KeyValues
   readonly problems: SourceProblem[]
   readonly anchors: Map<string, Node>
   readonly targets: Map<Alias, Node>
@@ -23,10 +25,10 @@ export interface Walk {
 }
 
 /** A walk that has seen nothing yet. */
-export function startWalk(text: string, isTextKey: (key: string) => boolean): Walk {
+export function startWalk(text: string, valuesOf: KeyValues): Walk {
   const problems: SourceProblem[] = []
   const [anchors, targets, open] = [new Map(), new Map(), new Set<Node>()]
-  return { text, isTextKey, problems, anchors, targets, open, aliased: 0, left: MAX_ALIASED_NODES }
+  return { text, valuesOf, problems, anchors, targets, open, aliased: 0, left: MAX_ALIASED_NODES }
 }
 
 /** Keeps a problem once: what an alias repeats was reported where it stands. */

@@ -25,7 +25,10 @@ describe('records', () => {
       project: { status: { column: 'state', values: { done: 'completed', odd: 'strange' } } },
     })
     expect(list('projects').map(({ id }) => id)).toEqual(['1'])
-    expect(told(log)).toEqual(['unreadable record-incomplete 3 2', 'unreadable value-unknown 4 strange'])
+    expect(told(log)).toEqual([
+      'unreadable record-incomplete 3 2',
+      'unreadable value-unknown 4 strange',
+    ])
   })
 })
 
@@ -70,7 +73,7 @@ describe('texts', () => {
   })
 
   it('stay on one line as titles, and the id stands for a missing one', async () => {
-    const { list, log } = await mapped('id,title\n1,"a \n b"\n2,\n')
+    const { list, log } = await mapped('id,title,x\n1,"a \n b",z\n2,,z\n')
     expect(list('projects').map(({ title }) => title)).toEqual(['a b', '2'])
     expect(told(log)).toEqual([
       'repaired title-lines 2 a \n b > a b',
@@ -238,4 +241,3 @@ describe('amounts', () => {
     ])
   })
 })
-

@@ -56,6 +56,7 @@ describe('a file is', () => {
     ['XML of others', '<a><b/></a>', 'xml'],
     ['CSV', 'project id,title\n1,a\n', 'csv'],
     ['CSV of one column', 'project\n1\n', 'csv'],
+    ['CSV of keys', 'PK\n1\n', 'csv'],
     ['JSON', ' [{"a": 1}]', 'json'],
   ])('%s', async (_, bytes, kind) => {
     expect(await kindOf(bytes)).toBe(kind)

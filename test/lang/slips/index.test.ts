@@ -7,7 +7,7 @@ import type { Slip, SlipFacts } from '../../../src/lang/slips/slip.ts'
 import { documentSchema } from '../../../src/schema/document.ts'
 import { FORMAT_PROBLEM_CODES, type FormatProblemCode } from '../../../src/schema/format-problem.ts'
 import { describeIssues } from '../../../src/schema/issues.ts'
-import { isTextKey } from '../../../src/schema/text-keys.ts'
+import { valuesOf } from '../../../src/schema/key-values.ts'
 import type { Bilingual, Lang } from '../../../src/values/language.ts'
 import { locate } from '../../../src/yaml/read/locate.ts'
 import type { Origin } from '../../../src/yaml/read/origin.ts'
@@ -29,7 +29,7 @@ interface Told {
 }
 
 function read(name: string) {
-  const parsed = parseSource(name, readFileSync(new URL(name, folder)), isTextKey)
+  const parsed = parseSource(name, readFileSync(new URL(name, folder)), valuesOf)
   const told: Told[] = parsed.problems.map(({ code, offset, length, facts }) => ({
     code,
     at: { file: name, offset, length },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isTextKey } from '../../../src/schema/text-keys.ts'
+import { valuesOf } from '../../../src/schema/key-values.ts'
 import { type Edit, isSameData, memberOf, withEdit } from '../../../src/yaml/edit/data.ts'
 import { editSource } from '../../../src/yaml/edit/edit.ts'
 import type { PathStep } from '../../../src/yaml/read/origin.ts'
@@ -11,7 +11,7 @@ import { parseSource } from '../../../src/yaml/read/parse.ts'
 import { arbitraryYaml } from '../../support/arbitrary-yaml.ts'
 import { REPOSITORY } from '../../support/scenario.ts'
 
-const noText = (): boolean => false
+const noText = () => 'any' as const
 
 function* pathsIn(data: unknown, at: readonly PathStep[] = []): Generator<readonly PathStep[]> {
   if (at.length > 0) yield at
@@ -169,7 +169,7 @@ describe('the sample plans', () => {
       { path: ['projects', 0, 'budget', 0, 'amounts', '2027', 'forecast'], value: 200.5 },
       { path: ['projects', 0, 'baseline'], value: { start: '2027-01', investment: 240 } },
     ]
-    const result = editSource({ text, eol: '\n' }, edits, isTextKey)
+    const result = editSource({ text, eol: '\n' }, edits, valuesOf)
     expect('text' in result && result.text).toBe(
       text
         .replace('status: candidate', 'status: approved')
@@ -187,7 +187,7 @@ describe('the sample plans', () => {
         value: [{ id: 'SC', kind: 'custom', choices: { 'P-2': { out: true } } }],
       },
     ]
-    const result = editSource({ text, eol: '\n' }, edits, isTextKey)
+    const result = editSource({ text, eol: '\n' }, edits, valuesOf)
     const lines = text.split('\n')
     const after = 'text' in result ? result.text.split('\n') : []
     expect(after.filter((line) => !lines.includes(line))).toEqual([

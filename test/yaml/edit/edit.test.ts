@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { editSource } from '../../../src/yaml/edit/edit.ts'
 import type { PathStep } from '../../../src/yaml/read/origin.ts'
 
-const noText = (): boolean => false
+const noText = () => 'any' as const
 
 function edited(text: string, ...edits: [readonly PathStep[], unknown][]): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n'

@@ -4,7 +4,7 @@ import { locate } from '../../../src/yaml/read/locate.ts'
 import { parseSource } from '../../../src/yaml/read/parse.ts'
 
 function show(text: string, found: string, context?: number) {
-  const { source } = parseSource('p.yaml', new TextEncoder().encode(text), () => true)
+  const { source } = parseSource('p.yaml', new TextEncoder().encode(text), () => 'text')
   const origin = { file: 'p.yaml', offset: text.indexOf(found), length: found.length }
   return excerpt(source, locate(source, origin), context)
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isTextKey } from '../../../src/schema/text-keys.ts'
+import { valuesOf } from '../../../src/schema/key-values.ts'
 import { readFast } from '../../../src/yaml/read/fast.ts'
 import { locate, type Place } from '../../../src/yaml/read/locate.ts'
 import type { PathStep } from '../../../src/yaml/read/origin.ts'
@@ -34,7 +34,7 @@ const plans = samplesIn('plans')
 const fixtures = [...samplesIn('test/rules'), ...samplesIn('test/support')]
 
 function parsed(text: string) {
-  return parseSource('s.yaml', new TextEncoder().encode(text), isTextKey)
+  return parseSource('s.yaml', new TextEncoder().encode(text), valuesOf)
 }
 
 /** Keys in their order and numbers to the last bit. */
@@ -44,9 +44,9 @@ function exactly(data: unknown): string {
 
 /** Holds a text that is read fast against the full parser, read whole and part by part; says whether it was. */
 function isFastAndEqual(text: string, name = text): boolean {
-  const readings = [readFast(text, isTextKey, WHOLE), readFast(text, isTextKey, IN_PARTS)]
+  const readings = [readFast(text, valuesOf, WHOLE), readFast(text, valuesOf, IN_PARTS)]
   if (readings.every((reading) => reading === undefined)) return false
-  const full = parseFully(parsed(text).source, isTextKey)
+  const full = parseFully(parsed(text).source, valuesOf)
   expect(full.problems, name).toEqual([])
   for (const reading of readings)
     if (reading !== undefined) expect(exactly(reading.data), name).toBe(exactly(full.data))
@@ -55,7 +55,7 @@ function isFastAndEqual(text: string, name = text): boolean {
 
 /** A text in parts by its own blocks, with the place of every path in it. */
 function inParts(source: SourceFile): SourceFile | undefined {
-  const blocks = readFast(source.text, isTextKey, IN_PARTS)?.blocks
+  const blocks = readFast(source.text, valuesOf, IN_PARTS)?.blocks
   return blocks && { ...source, part: partsOf(source.text, blocks) }
 }
 
@@ -99,7 +99,7 @@ describe('the fast reading', () => {
   it('leaves every place where the full one finds it', () => {
     for (const { name, text } of plans) {
       const { source, data } = parsed(text)
-      const full = parseFully(source, isTextKey).source
+      const full = parseFully(source, valuesOf).source
       expect(placesIn(source, data), name).toEqual(placesIn(full, data))
     }
   })
@@ -112,7 +112,7 @@ describe('the fast reading', () => {
       const parted = inParts(source)
       if (parted === undefined) continue
       count += 1
-      const full = parseFully(source, isTextKey).source
+      const full = parseFully(source, valuesOf).source
       const paths = placesIn(parted, data).map(shown)
       expect(paths, name).toEqual(placesIn(full, data).map(shown))
     }
@@ -168,8 +168,8 @@ describe('the full parser is asked for', () => {
     ['nothing', ''],
     ['a broken text', 'a: "b\n'],
   ])('%s', (_, text) => {
-    expect(readFast(text, isTextKey, WHOLE)).toBeUndefined()
-    expect(readFast(text, isTextKey, IN_PARTS)).toBeUndefined()
+    expect(readFast(text, valuesOf, WHOLE)).toBeUndefined()
+    expect(readFast(text, valuesOf, IN_PARTS)).toBeUndefined()
   })
 
   it.each([
@@ -181,6 +181,6 @@ describe('the full parser is asked for', () => {
     ['a key that objects keep for themselves', '__proto__:\n  - a\n'],
     ['a key too long for the full parser', `${'a'.repeat(201)}:\n  - b\n`],
   ])('%s, in a text that is read in parts', (_, text) =>
-    expect(readFast(text, isTextKey, IN_PARTS)).toBeUndefined(),
+    expect(readFast(text, valuesOf, IN_PARTS)).toBeUndefined(),
   )
 })

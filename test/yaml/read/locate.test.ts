@@ -21,7 +21,7 @@ const text = [
   `many: { ${Array.from({ length: 40 }, (_, n) => `k${n}: ${n}`).join(', ')} }`,
   '',
 ].join('\n')
-const { source } = parseSource('p.yaml', new TextEncoder().encode(text), () => true)
+const { source } = parseSource('p.yaml', new TextEncoder().encode(text), () => 'text')
 
 function at(path: readonly PathStep[], part: 'key' | 'value' = 'value'): string {
   const { line, column, endColumn, exact } = locate(source, { file: 'p.yaml', path, part })

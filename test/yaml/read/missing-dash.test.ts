@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../../src/plan/load/read-document.ts'
-import { isTextKey } from '../../../src/schema/text-keys.ts'
+import { valuesOf } from '../../../src/schema/key-values.ts'
 import { locate } from '../../../src/yaml/read/locate.ts'
 import { parseSource } from '../../../src/yaml/read/parse.ts'
 import { REPOSITORY } from '../../support/scenario.ts'
@@ -81,14 +81,14 @@ describe.each(SAMPLES)('$name', ({ text, item }) => {
 
 it('is not what a first key that only stands twice lacks', () => {
   const text = 'axes:\n  - title: A\n    weight: 1\n    id: A\n    title: B\n'
-  const { problems } = parseSource('plan.yaml', Buffer.from(text), isTextKey)
+  const { problems } = parseSource('plan.yaml', Buffer.from(text), valuesOf)
   expect(problems).toMatchObject([{ code: 'yaml-key-duplicate', facts: { key: 'title' } }])
 })
 
 it('is told of each record that lacks it', () => {
   const record = (id: string) => `    id: ${id}\n    title: ${id}\n`
   const text = `axes:\n  - ${record('A').trimStart()}${record('B')}${record('C')}`
-  const { problems } = parseSource('plan.yaml', Buffer.from(text), isTextKey)
+  const { problems } = parseSource('plan.yaml', Buffer.from(text), valuesOf)
   expect(problems).toMatchObject([
     { code: 'yaml-dash-missing', facts: { line: '- id: B', under: 2 } },
     { code: 'yaml-dash-missing', facts: { line: '- id: C', under: 2 } },

@@ -7,7 +7,7 @@ const TEXT_KEYS = new Set(['id', 'title', 'fr', 'en', 'status', 'start', 'tags']
 
 function parse(text: string | Uint8Array) {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  return parseSource('plan.yaml', bytes, (key) => TEXT_KEYS.has(key))
+  return parseSource('plan.yaml', bytes, (key) => (TEXT_KEYS.has(key) ? 'text' : 'any'))
 }
 
 /** Each problem as `code line:column-endColumn`. */

@@ -26,7 +26,7 @@ if (!isThere)
 const judged = cases.filter(({ name }) => !PARSER_DIFFERS.has(name.slice(0, 4)))
 
 function read(yaml: string) {
-  return parseSource('suite.yaml', new TextEncoder().encode(yaml), () => false)
+  return parseSource('suite.yaml', new TextEncoder().encode(yaml), () => 'any')
 }
 
 describe.skipIf(!isThere)('the YAML test suite', () => {

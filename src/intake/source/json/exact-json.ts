@@ -15,12 +15,22 @@ interface ExactJson {
   readonly problem: { readonly key: string; readonly offset: number } | undefined
 }
 
-const TOKEN =
-  /[ \t\r\n]*(?:("[^"\\]*(?:\\.[^"\\]*)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|([{}[\],:])|true|false|null)/y
+/** A token apart from texts, of which only the beginning: a pattern that takes a long text whole runs out of stack. */
+const TOKEN = /[ \t\r\n]*(?:(")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|([{}[\],:])|true|false|null)/y
 
 /** Whether a double holds a number, as far as its whole part goes. */
 function isExact(digits: string): boolean {
   return Math.abs(Number(digits)) <= Number.MAX_SAFE_INTEGER
+}
+
+/** Where a text ends that begins at a quote; behind the whole text where it never does. */
+function endOfText(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let escapes = 0
+    while (text.charAt(at - 1 - escapes) === '\\') escapes += 1
+    if (escapes % 2 === 0) return at + 1
+  }
+  return text.length
 }
 
 /** The text of a key without its quotes; one that no parser takes stays as written. */
@@ -55,16 +65,18 @@ class JsonTokens {
     return this.parts.join('') + this.text.slice(this.copied)
   }
 
-  take([, string, number, sign]: RegExpExecArray, end: number): void {
-    this.end = end
+  /** Takes the token of a match, and says where the next begins. */
+  take([, quote, number, sign]: RegExpExecArray, end: number): number {
+    this.end = quote === undefined ? end : endOfText(this.text, end - 1)
     if (sign !== undefined) this.sign(sign)
     else this.value()
-    if (string !== undefined) this.count('text', string.length)
-    this.quoted = string ?? ''
+    this.quoted = quote === undefined ? '' : this.text.slice(end - 1, this.end)
+    this.count('text', this.quoted.length)
     if (number !== undefined && !isExact(number)) {
       this.parts.push(this.text.slice(this.copied, end - number.length), '"', number, '"')
       this.copied = end
     }
+    return this.end
   }
 
   private value(): void {
@@ -93,6 +105,6 @@ export function exactJson(text: string, count: JsonCount): ExactJson {
   const tokens = new JsonTokens(text, count)
   TOKEN.lastIndex = 0
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text))
-    tokens.take(match, TOKEN.lastIndex)
+    TOKEN.lastIndex = tokens.take(match, TOKEN.lastIndex)
   return { text: tokens.whole(), end: tokens.end, problem: tokens.problem }
 }

@@ -4,10 +4,7 @@ import type { ProjectRecord, ProjectRecords } from './records.ts'
 
 /** A field as the project defines it. */
 interface CustomField {
-  /** As the tool names it, `Text1`. */
-  readonly name: string
-  /** As the office does; as the tool where it gave none. */
-  readonly alias: string
+  readonly column: string
   readonly kind: FieldKind
 }
 
@@ -19,35 +16,43 @@ const KINDS: readonly (readonly [RegExp, FieldKind])[] = [
   [/^Duration\d/, 'days'],
 ]
 
-function definitions(records: ProjectRecords): ReadonlyMap<string, CustomField> {
-  const fields = [...records.of('ExtendedAttribute'), ...records.of('OutlineCode')]
-  return new Map(
-    fields.map(({ fields: definition }) => {
-      const name = definition.get('FieldName') ?? definition.get('FieldID') ?? ''
-      const alias = definition.get('Alias') || name
-      const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'text'
-      return [definition.get('FieldID') ?? '', { name, alias, kind }]
-    }),
-  )
+/** The kind of a field by the name that the tool has for it. */
+function kindOf(name: string): FieldKind {
+  return KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'text'
 }
 
-/** Reads the own fields of a record; an alias that a column has already gets the tool's name behind it. */
+function definitions(
+  records: ProjectRecords,
+  columns: ReadonlySet<string>,
+): Map<string, CustomField> {
+  const taken = new Set(columns)
+  const known = new Map<string, CustomField>()
+  for (const { fields } of records.of('ExtendedAttribute')) {
+    const id = fields.get('FieldID') ?? ''
+    const name = fields.get('FieldName') ?? id
+    const alias = fields.get('Alias') ?? name
+    const column = taken.has(alias) ? `${alias} (${name})` : alias
+    taken.add(column)
+    known.set(id, { column, kind: kindOf(name) })
+  }
+  return known
+}
+
+/**
+ * Reads the own fields of a record.
+ *
+ * @param columns - the columns that there are already: an alias that is one of them gets the tool's name behind it.
+ */
 export function customFields(
   records: ProjectRecords,
-): (
-  record: ProjectRecord,
-  taken: ReadonlyMap<string, unknown>,
-  time: WorkingTime,
-) => readonly (readonly [string, unknown])[] {
-  const known = definitions(records)
-  return ({ inner }, taken, time) => {
-    const cells = new Map<string, unknown>()
-    for (const fields of inner.get('ExtendedAttribute') ?? []) {
+  columns: ReadonlySet<string>,
+): (record: ProjectRecord, time: WorkingTime) => readonly (readonly [string, unknown])[] {
+  const known = definitions(records, columns)
+  return ({ inner }, time) =>
+    (inner.get('ExtendedAttribute') ?? []).map((fields) => {
       const id = fields.get('FieldID') ?? ''
-      const { name, alias, kind } = known.get(id) ?? { name: id, alias: id, kind: 'text' }
-      const column = taken.has(alias) || cells.has(alias) ? `${alias} (${name})` : alias
-      cells.set(column, fieldValue(fields.get('Value'), kind, time, fields.get('DurationFormat')))
-    }
-    return [...cells]
-  }
+      const { column, kind } = known.get(id) ?? { column: id, kind: 'text' }
+      const format = fields.get('DurationFormat')
+      return [column, fieldValue(fields.get('Value'), kind, time, format)] as const
+    })
 }

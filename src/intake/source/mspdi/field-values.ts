@@ -39,7 +39,7 @@ export function rounded(value: number): number {
 const ELAPSED = new Set(['4', '6', '8', '10', '12', '36', '38', '40', '42', '44'])
 
 /** Whether a duration format counts around the clock. */
-export function isElapsed(format: string | undefined): boolean {
+function isElapsed(format: string | undefined): boolean {
   return format !== undefined && ELAPSED.has(format)
 }
 

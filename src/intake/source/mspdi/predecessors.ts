@@ -30,15 +30,18 @@ function linkText(fields: Fields, time: WorkingTime): string {
 }
 
 /** The columns of a task's predecessors: with type and lag, and their numbers alone. */
+export const PREDECESSOR_COLUMNS = ['Predecessors', 'PredecessorUIDs'] as const
+
+/** The cells of these columns; none for a task that waits for nothing. */
 export function predecessorTexts(
   links: readonly Fields[],
   time: WorkingTime,
-): readonly (readonly [string, string | null])[] {
-  const known = links.filter((fields) => (fields.get('PredecessorUID') ?? '') !== '')
-  const joined = (texts: readonly string[]): string | null =>
-    texts.length === 0 ? null : texts.join(';')
+): readonly (readonly [string, string])[] {
+  const known = links.filter((fields) => fields.has('PredecessorUID'))
+  if (known.length === 0) return []
+  const [told, numbers] = PREDECESSOR_COLUMNS
   return [
-    ['Predecessors', joined(known.map((fields) => linkText(fields, time)))],
-    ['PredecessorUIDs', joined(known.map((fields) => fields.get('PredecessorUID') ?? ''))],
+    [told, known.map((fields) => linkText(fields, time)).join(';')],
+    [numbers, known.map((fields) => fields.get('PredecessorUID') ?? '').join(';')],
   ]
 }

@@ -2,7 +2,7 @@
  * Reads the XML of MS Project (mspdi: `http://schemas.microsoft.com/project`), which many project tools write, into the
  * sheets Tasks, Resources, Assignments and Project, each with the names of its fields as first row.
  */
-import type { SourceLimits } from '../limits.ts'
+import { checkLimit, type SourceLimits } from '../limits.ts'
 import { refuse } from '../refused.ts'
 import type { SheetRow, SourceContent, SourceSheet } from '../sheet.ts'
 import type { SourceText } from '../text.ts'
@@ -17,7 +17,7 @@ import {
   RESOURCE_FIELDS,
   TASK_FIELDS,
 } from './fields.ts'
-import { predecessorTexts } from './predecessors.ts'
+import { PREDECESSOR_COLUMNS, predecessorTexts } from './predecessors.ts'
 import { type Fields, type ProjectRecord, ProjectRecords } from './records.ts'
 import { workByMonth } from './timephased.ts'
 
@@ -27,27 +27,34 @@ const MINUTES_PER_DAY = 480
 /** The resource of an assignment that has none. */
 const UNASSIGNED = -65_535
 
-/** The cells of a record by the name of their column. */
+/** The cells of a record by the name of their column; blank ones are left out. */
 type Cells = Map<string, unknown>
 
-function plainCells(fields: Fields, list: FieldList, time: WorkingTime, prefix = ''): Cells {
-  return new Map(
-    Object.entries(list).map(([name, kind]) => [
-      prefix + name,
-      fieldValue(fields.get(name), kind, time, fields.get('DurationFormat')),
-    ]),
-  )
+/** Puts the fields of a list into cells, as columns that begin with a prefix. */
+function putFields(
+  cells: Cells,
+  fields: Fields,
+  list: FieldList,
+  time: WorkingTime,
+  prefix = '',
+): void {
+  const format = fields.get('DurationFormat')
+  for (const [name, text] of fields) {
+    const kind = Object.hasOwn(list, name) ? list[name] : undefined
+    if (kind === undefined) continue
+    const value = fieldValue(text, kind, time, format)
+    if (value !== null) cells.set(prefix + name, value)
+  }
 }
 
-/** A sheet with a column for each name, in the order in which they come up. */
-function sheetOf(name: string, records: readonly Cells[], columns: readonly string[]): SourceSheet {
-  const names = [...new Set([...columns, ...records.flatMap((cells) => [...cells.keys()])])]
+/** A sheet with these columns. */
+function sheetOf(name: string, columns: readonly string[], records: readonly Cells[]): SourceSheet {
   const rows = records.map((cells, index): SheetRow => {
-    const values = names.map((column) => cells.get(column) ?? null)
+    const values = columns.map((column) => cells.get(column) ?? null)
     while (values.length > 0 && values.at(-1) === null) values.pop()
     return { number: index + 2, values }
   })
-  const header = { number: 1, values: names }
+  const header = { number: 1, values: columns }
   return { name, state: 'visible', rows: [header, ...rows], merges: [] }
 }
 
@@ -57,31 +64,80 @@ function baselineOf({ inner }: ProjectRecord): Fields {
   return baselines.find((fields) => (fields.get('Number') ?? '0') === '0') ?? new Map()
 }
 
-function taskCells(record: ProjectRecord, time: WorkingTime): Cells {
-  return new Map([
-    ...plainCells(record.fields, TASK_FIELDS, time),
-    ...predecessorTexts(record.inner.get('PredecessorLink') ?? [], time),
-    ...plainCells(baselineOf(record), BASELINE_FIELDS, time, 'Baseline'),
-  ])
-}
-
-function assignmentCells(record: ProjectRecord, time: WorkingTime): Cells {
-  const cells = plainCells(record.fields, ASSIGNMENT_FIELDS, time)
-  if (cells.get('ResourceUID') === UNASSIGNED) cells.set('ResourceUID', null)
-  const months = workByMonth(record.inner.get('TimephasedData') ?? [])
-  if (months === undefined) return refuse('xml-malformed', 'TimephasedData')
-  for (const [month, hours] of months) cells.set(`Work ${month}`, hours)
-  return cells
-}
-
-function monthColumns(records: readonly Cells[]): string[] {
-  const names = records.flatMap((cells) => [...cells.keys()].filter((key) => /^Work \d/.test(key)))
-  return [...new Set(names)].sort()
-}
-
 /** Lines of a list that stand for nothing: blank ones between tasks. */
 function isNull({ fields }: ProjectRecord): boolean {
   return fields.get('IsNull') === '1'
+}
+
+/** What the sheets of a project are made of. */
+class ProjectSheets {
+  private readonly records: ProjectRecords
+  private readonly time: WorkingTime
+  private readonly limits: SourceLimits
+
+  constructor(records: ProjectRecords, limits: SourceLimits) {
+    this.records = records
+    this.limits = limits
+    const minutes = Number(records.project.get('MinutesPerDay') ?? MINUTES_PER_DAY)
+    this.time = { minutesPerDay: minutes > 0 ? minutes : MINUTES_PER_DAY }
+  }
+
+  tasks(): SourceSheet {
+    const baseline = Object.keys(BASELINE_FIELDS).map((name) => `Baseline${name}`)
+    const columns = [...Object.keys(TASK_FIELDS), ...PREDECESSOR_COLUMNS, ...baseline]
+    return this.listed('Task', columns, (record, cells) => {
+      putFields(cells, record.fields, TASK_FIELDS, this.time)
+      const links = record.inner.get('PredecessorLink') ?? []
+      for (const [column, text] of predecessorTexts(links, this.time)) cells.set(column, text)
+      putFields(cells, baselineOf(record), BASELINE_FIELDS, this.time, 'Baseline')
+    })
+  }
+
+  resources(): SourceSheet {
+    return this.listed('Resource', Object.keys(RESOURCE_FIELDS), ({ fields }, cells) =>
+      putFields(cells, fields, RESOURCE_FIELDS, this.time),
+    )
+  }
+
+  assignments(): SourceSheet {
+    return this.listed('Assignment', Object.keys(ASSIGNMENT_FIELDS), ({ fields, inner }, cells) => {
+      putFields(cells, fields, ASSIGNMENT_FIELDS, this.time)
+      if (cells.get('ResourceUID') === UNASSIGNED) cells.delete('ResourceUID')
+      const months = workByMonth(inner.get('TimephasedData') ?? [])
+      if (months === undefined) return refuse('xml-malformed', 'TimephasedData')
+      for (const [month, hours] of months) cells.set(`Work ${month}`, hours)
+    })
+  }
+
+  project(): SourceSheet {
+    const cells: Cells = new Map()
+    putFields(cells, this.records.project, PROJECT_FIELDS, this.time)
+    return sheetOf('Project', Object.keys(PROJECT_FIELDS), [cells])
+  }
+
+  /** The sheet of a list: its columns, behind them those of the office and of months, as far as records have them. */
+  private listed(
+    element: string,
+    columns: readonly string[],
+    put: (record: ProjectRecord, cells: Cells) => void,
+  ): SourceSheet {
+    const records = this.records.of(element).filter((record) => !isNull(record))
+    checkLimit(this.limits, 'cells', records.length * columns.length)
+    const custom = customFields(this.records, new Set(columns))
+    const [own, months] = [new Set<string>(), new Set<string>()]
+    const rows = records.map((record) => {
+      const cells: Cells = new Map()
+      put(record, cells)
+      for (const key of cells.keys()) if (key.startsWith('Work ')) months.add(key)
+      for (const [column, value] of custom(record, this.time)) {
+        cells.set(column, value)
+        own.add(column)
+      }
+      checkLimit(this.limits, 'cells', records.length * (columns.length + own.size + months.size))
+      return cells
+    })
+    return sheetOf(`${element}s`, [...columns, ...own, ...[...months].sort()], rows)
+  }
 }
 
 /** XML that names no encoding is UTF-8; windows-1252 it is only where it says so (or Latin-1, as which it passes). */
@@ -97,31 +153,7 @@ export function readProject(
   const reader = xmlReader('', records, limits)
   reader.write(text)
   reader.end()
-  const minutes = Number(records.project.get('MinutesPerDay') ?? MINUTES_PER_DAY)
-  const time = { minutesPerDay: minutes > 0 ? minutes : MINUTES_PER_DAY }
-  const custom = customFields(records)
-  const withCustom = (record: ProjectRecord, cells: Cells): Cells =>
-    new Map([...cells, ...custom(record, cells, time)])
-  const tasks = records
-    .of('Task')
-    .filter((record) => !isNull(record))
-    .map((record) => withCustom(record, taskCells(record, time)))
-  const resources = records
-    .of('Resource')
-    .filter((record) => !isNull(record))
-    .map((record) => withCustom(record, plainCells(record.fields, RESOURCE_FIELDS, time)))
-  const assignments = records.of('Assignment').map((record) => assignmentCells(record, time))
-  const project = plainCells(records.project, PROJECT_FIELDS, time)
-  return {
-    ...{ kind: 'sheets', format: 'mspdi', notes },
-    sheets: [
-      sheetOf('Tasks', tasks, Object.keys(TASK_FIELDS)),
-      sheetOf('Resources', resources, Object.keys(RESOURCE_FIELDS)),
-      sheetOf('Assignments', assignments, [
-        ...Object.keys(ASSIGNMENT_FIELDS),
-        ...monthColumns(assignments),
-      ]),
-      sheetOf('Project', [project], Object.keys(PROJECT_FIELDS)),
-    ],
-  }
+  const made = new ProjectSheets(records, limits)
+  const sheets = [made.tasks(), made.resources(), made.assignments(), made.project()]
+  return { kind: 'sheets', format: 'mspdi', notes, sheets }
 }

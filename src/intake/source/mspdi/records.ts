@@ -15,7 +15,6 @@ export interface ProjectRecord {
 /** The elements that a project's lists consist of. */
 const LISTS: Readonly<Record<string, string>> = {
   ExtendedAttributes: 'ExtendedAttribute',
-  OutlineCodes: 'OutlineCode',
   Tasks: 'Task',
   Resources: 'Resource',
   Assignments: 'Assignment',
@@ -75,11 +74,13 @@ export class ProjectRecords implements XmlEvents {
   }
 
   private keep(fields: Map<string, string>, name: string): void {
+    const text = this.content.trim()
+    if (text === '') return
     this.count += 1
     checkLimit(this.limits, 'cells', this.count)
     // Which of two values is meant, nobody knows.
     if (fields.has(name)) refuse('xml-malformed', name)
-    fields.set(name, this.content.trim())
+    fields.set(name, text)
   }
 
   private closeRecord(name: string): void {

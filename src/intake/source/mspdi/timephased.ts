@@ -7,8 +7,8 @@ import type { Fields } from './records.ts'
 
 const KINDS = new Set(['1', '2'])
 const DAY = 86_400_000
-/** Above it a stretch is no plan of anybody. */
-const MOST_DAYS = 40_000
+/** Above it, some forty years, a stretch is no plan of anybody. */
+const MOST_DAYS = 15_000
 
 /** The first and the last day of a stretch, as numbers of days; the end at midnight belongs to the day before. */
 function stretch(fields: Fields): { readonly first: number; readonly last: number } | undefined {
@@ -21,24 +21,35 @@ function stretch(fields: Fields): { readonly first: number; readonly last: numbe
   return last - first > MOST_DAYS ? undefined : { first, last }
 }
 
-function monthOf(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 7)
+/** How many days from Monday to Friday lie before a day; day 0, 1970-01-01, was a Thursday. */
+function workingBefore(day: number): number {
+  const since = day + 3
+  return Math.floor(since / 7) * 5 + Math.min(since - Math.floor(since / 7) * 7, 5)
 }
 
-/** How many of the days from Monday to Friday a stretch has in each month; all its days where it has none of these. */
-function daysByMonth(first: number, last: number): ReadonlyMap<string, number> {
-  const count = (isCounted: (day: number) => boolean): Map<string, number> => {
-    const months = new Map<string, number>()
-    for (let day = first; day <= last; day += 1) {
-      if (!isCounted(day)) continue
-      const month = monthOf(day)
-      months.set(month, (months.get(month) ?? 0) + 1)
-    }
-    return months
+/** The months of a stretch, each with the days that it has in it as `count` says. */
+function daysByMonth(
+  { first, last }: { readonly first: number; readonly last: number },
+  count: (from: number, to: number) => number,
+): ReadonlyMap<string, number> {
+  const months = new Map<string, number>()
+  for (let from = first; from <= last; ) {
+    const date = new Date(from * DAY)
+    const next = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / DAY
+    const days = count(from, Math.min(next, last + 1))
+    if (days > 0) months.set(date.toISOString().slice(0, 7), days)
+    from = next
   }
-  // Day 0, 1970-01-01, was a Thursday.
-  const working = count((day) => (day + 3) % 7 < 5)
-  return working.size > 0 ? working : count(() => true)
+  return months
+}
+
+/** The working days of a stretch by month; all its days where it lies on a weekend. */
+function sharesOf(span: {
+  readonly first: number
+  readonly last: number
+}): ReadonlyMap<string, number> {
+  const working = daysByMonth(span, (from, to) => workingBefore(to) - workingBefore(from))
+  return working.size > 0 ? working : daysByMonth(span, (from, to) => to - from)
 }
 
 /**
@@ -54,7 +65,7 @@ export function workByMonth(stretches: readonly Fields[]): ReadonlyMap<string, n
     const hours = durationHours(value)
     const span = stretch(fields)
     if (hours === undefined || span === undefined) return undefined
-    if (hours !== 0) share(months, hours, daysByMonth(span.first, span.last))
+    if (hours !== 0) share(months, hours, sharesOf(span))
   }
   return months
 }

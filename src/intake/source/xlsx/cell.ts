@@ -48,13 +48,19 @@ export function readCell({ type, style, text }: WrittenCell, words: CellWords): 
     case 'd':
       return { value: isoDay(text.trim()) ?? text }
     default:
-      return numberCell(text, words.formats[style], words.is1904)
+      return numberCell(text, formatOf(style, words), words.is1904)
   }
 }
 
 function shared(text: string, { strings }: CellWords): string {
   const index = /^\s*\d+\s*$/.test(text) ? Number(text) : -1
   return strings[index] ?? refuse('workbook-damaged', 'sharedStrings.xml')
+}
+
+/** The format of a style; a workbook without styles has the general one alone. */
+function formatOf(style: number, { formats }: CellWords): NumberFormat | undefined {
+  if (formats.length === 0 && style === 0) return undefined
+  return formats[style] ?? refuse('workbook-damaged', 'styles.xml')
 }
 
 /** Decimal numbers alone: `0x1F` and `Infinity` are texts. */

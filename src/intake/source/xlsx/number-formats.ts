@@ -2,6 +2,7 @@
  * How the cells of a workbook show their numbers: the format of each style, and whether it makes a date of a number
  * (ECMA-376 part 1, 18.8.30 and 18.8.31).
  */
+import { checkLimit, type SourceLimits } from '../limits.ts'
 import type { Package } from './package.ts'
 
 /** The format of a style. */
@@ -43,7 +44,7 @@ const SILENT = /"[^"]*"?|[\\_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]?/gisu
  * Whether a format shows a day: with a year or a day, or a month that is no minute. A time alone, also of more than a day
  * (`[h]:mm`), is none; nor is what has a place for a digit, although programs write `0 days` and `#,##0 EUR`.
  */
-export function isDateFormat(code: string): boolean {
+function isDateFormat(code: string): boolean {
   const [positive = ''] = code.replace(SILENT, '').split(';')
   const letters = positive.toLowerCase().replace(/general|am\/pm|a\/p|(?<=s)[.,]0+/g, '')
   if (/[0#?]/.test(letters)) return false
@@ -59,7 +60,11 @@ function formatOf(id: number, custom: ReadonlyMap<number, string>): NumberFormat
 }
 
 /** The formats by the numbers of the styles that cells name. */
-export function readNumberFormats(workbook: Package, part: string): readonly NumberFormat[] {
+export function readNumberFormats(
+  workbook: Package,
+  part: string,
+  limits: SourceLimits,
+): readonly NumberFormat[] {
   const custom = new Map<number, string>()
   const ids: number[] = []
   let isOfCells = false
@@ -69,6 +74,7 @@ export function readNumberFormats(workbook: Package, part: string): readonly Num
       if (name === 'cellXfs') isOfCells = true
       else if (name === 'xf' && isOfCells) ids.push(id)
       else if (name === 'numFmt') custom.set(id, attributes['formatCode'] ?? '')
+      checkLimit(limits, 'styles', Math.max(ids.length, custom.size))
     },
     close: (name) => {
       if (name === 'cellXfs') isOfCells = false

@@ -2,7 +2,7 @@
  * A workbook as a package of parts (Open Packaging Conventions, ECMA-376 part 2): its parts by name, their relationships,
  * and what the workbook part says of its sheets.
  */
-import type { SourceLimits } from '../limits.ts'
+import { checkLimit, type SourceLimits } from '../limits.ts'
 import { refuse } from '../refused.ts'
 import { type Attributes, type XmlEvents, xmlReader } from '../xml/events.ts'
 import type { ArchivePart } from '../zip/archive.ts'
@@ -80,6 +80,7 @@ export class Package {
       open: (element, { Id, Type, Target, TargetMode }) => {
         if (element !== 'Relationship' || TargetMode === 'External') return
         if (Id === undefined || Type === undefined || Target === undefined) return
+        checkLimit(this.limits, 'parts', found.size + 1)
         // The last step of the type is the same in the transitional and in the strict form.
         found.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target: resolved(of, Target) })
       },
@@ -107,7 +108,7 @@ function resolved(from: string, target: string): string {
 const STATES = new Set(['hidden', 'veryHidden'])
 
 /** What the workbook part of a package says; refuses a package without one. */
-export function readWorkbookParts(workbook: Package): WorkbookParts {
+export function readWorkbookParts(workbook: Package, limits: SourceLimits): WorkbookParts {
   const root = [...workbook.relationships('').values()].find(
     ({ type }) => type === 'officeDocument',
   )
@@ -123,7 +124,10 @@ export function readWorkbookParts(workbook: Package): WorkbookParts {
       if (depth === 1 && name !== 'workbook') refuse('workbook-damaged', main)
       if (name === 'workbookPr') is1904 = isTrue(attributes['date1904'])
       else if (name === 'externalReference') externals += 1
-      else if (name === 'sheet' && depth === 3) sheets.push(sheetEntry(attributes, relationships))
+      else if (name === 'sheet' && depth === 3) {
+        sheets.push(sheetEntry(attributes, relationships))
+        checkLimit(limits, 'parts', sheets.length)
+      }
     },
   })
   return {

@@ -2,7 +2,7 @@
  * Reads a workbook (.xlsx, .xlsm; ECMA-376, transitional and strict) into sheets of values. Of its parts only those that
  * hold values are inflated; each is read as it is inflated.
  */
-import { checkLimit, type SourceLimits } from '../limits.ts'
+import type { SourceLimits } from '../limits.ts'
 import { refuse } from '../refused.ts'
 import type { SourceContent, SourceNote, SourceSheet } from '../sheet.ts'
 import type { ArchivePart } from '../zip/archive.ts'
@@ -25,8 +25,8 @@ function wordsOf(workbook: Package, book: WorkbookParts, limits: SourceLimits): 
   const { strings, styles, is1904 } = book
   return {
     strings: strings === undefined ? [] : readSharedStrings(workbook, strings, limits),
-    formats:
-      styles === undefined || !workbook.has(styles) ? [] : readNumberFormats(workbook, styles),
+    // A workbook that names its styles and lacks them would make numbers of its dates.
+    formats: styles === undefined ? [] : readNumberFormats(workbook, styles, limits),
     is1904,
   }
 }
@@ -38,18 +38,22 @@ export function readWorkbook(
   limits: SourceLimits,
 ): SourceContent {
   const workbook = new Package(parts, new Inflater(bytes, limits), limits)
-  const book = readWorkbookParts(workbook)
-  checkLimit(limits, 'parts', book.sheets.length)
+  const book = readWorkbookParts(workbook, limits)
   const words = wordsOf(workbook, book, limits)
   const sheets: SourceSheet[] = []
   const notes: SourceNote[] = []
-  let cells = 0
+  const taken = new Set<string>()
+  let [rows, cells] = [0, 0]
   for (const { name, state, part } of book.sheets) {
     if (part === undefined) continue
-    if (!workbook.has(part)) refuse('workbook-damaged', part, { sheet: name })
-    const task = { name, words, limits, externals: book.externals, cellsBefore: cells }
+    // One part is one sheet: a second name for it would make a small file large.
+    if (!workbook.has(part) || taken.has(part)) refuse('workbook-damaged', part, { sheet: name })
+    taken.add(part)
+    const before = { rowsBefore: rows, cellsBefore: cells }
+    const task = { name, words, limits, externals: book.externals, ...before }
     const sheet = new Worksheet(task)
     workbook.read(part, sheet)
+    rows += sheet.rowCount
     cells = sheet.cells
     sheets.push({ name, state, rows: sheet.rows(), merges: sheet.merges })
     notes.push(...sheetNotes(name, state, sheet))

@@ -29,7 +29,8 @@ export interface SheetTask {
   readonly limits: SourceLimits
   /** How many other files the formulas of the workbook name. */
   readonly externals: number
-  /** How many cells the sheets before it hold. */
+  /** How many rows and cells the sheets before it hold. */
+  readonly rowsBefore: number
   readonly cellsBefore: number
 }
 
@@ -60,6 +61,11 @@ export class Worksheet implements XmlEvents {
   constructor(task: SheetTask) {
     this.task = task
     this.cells = task.cellsBefore
+  }
+
+  /** How many rows it has, blank ones too. */
+  get rowCount(): number {
+    return this.found.size
   }
 
   /** The rows that hold a value, in order. */
@@ -114,7 +120,8 @@ export class Worksheet implements XmlEvents {
 
   private openRow({ r, hidden }: Attributes): void {
     const number = r === undefined ? this.lastRow + 1 : (placeOf(`A${r}`)?.row ?? this.damaged())
-    checkLimit(this.task.limits, 'rows', this.found.size + 1, this.task.name)
+    const count = this.task.rowsBefore + this.found.size + 1
+    checkLimit(this.task.limits, 'rows', count, this.task.name)
     this.lastRow = number
     this.column = 0
     const isHidden = isTrue(hidden)

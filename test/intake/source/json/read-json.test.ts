@@ -63,7 +63,7 @@ describe('JSON', () => {
       ...{ fault: 'source-limit', detail: 'depth 100 101 0' },
     })
     expect(await read(`[${'{},'.repeat(60_001)}{}]`, 1)).toMatchObject({
-      ...{ fault: 'source-limit', detail: 'cells 60000 60001 2' },
+      ...{ fault: 'source-limit', detail: 'cells 40000 40001 2' },
     })
   })
 

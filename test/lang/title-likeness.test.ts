@@ -1,7 +1,7 @@
 /** How alike titles are: worked by hand, and what tells two demands apart whatever their words. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { likelyPairs, likeness, titleWords } from '../../../src/rules/facts/title-likeness.ts'
+import { likelyPairs, likeness, titleWords } from '../../src/lang/title-likeness.ts'
 
 function alike(left: string, right: string): number {
   return likeness(titleWords(left), titleWords(right))

@@ -2,8 +2,9 @@
  * How alike two titles are: the Sørensen-Dice coefficient (Dice 1945, Sørensen 1948) of their words, without the words
  * that hold a sentence together and by the beginning of each.
  */
-import { fold } from '../../lang/nearest.ts'
-import { addToList } from '../../values/multimap.ts'
+
+import { addToList } from '../values/multimap.ts'
+import { fold } from './nearest.ts'
 
 const SMALL_WORDS = new Set(
   `a au aux avec by ce ces d dans de des du en et for from in l la le les leur leurs of on ou our par pour s sa ses

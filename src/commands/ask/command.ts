@@ -1,0 +1,20 @@
+/** `plan ask`: a workbook that is sent round for what a plan lacks, or for the needs of departments. */
+import { ASK_WORDS } from '../../lang/catalogue/ask.ts'
+import { safe } from '../../render/text/safe-text.ts'
+import type { CommandRun, OptionsOf } from '../declaration.ts'
+import { EXIT } from '../exit-codes.ts'
+import { openReadable, warnIfPartial } from '../open-plan.ts'
+import { sendForm, workbookFile } from '../send-form.ts'
+import { asked } from './ask.ts'
+import type { ASK } from './declaration.ts'
+
+/** Runs `plan ask`; a plan that lacks nothing gives no workbook. */
+export const runAsk: CommandRun<OptionsOf<typeof ASK>> = async ({ io }, _, options) => {
+  const file = workbookFile(io, options, options.needs === true ? 'needs.xlsx' : 'missing.xlsx')
+  const { loaded, lang } = await openReadable(io, options)
+  warnIfPartial(io, loaded, lang)
+  const form = asked(loaded, options, lang)
+  if (form.tables.length > 0) await sendForm(io, form, file)
+  else io.stderr.write(safe`plan: ${ASK_WORDS.complete[lang]}\n`)
+  return EXIT.clean
+}

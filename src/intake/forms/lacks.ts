@@ -1,0 +1,160 @@
+/**
+ * What a plan lacks: the fields that a portfolio needs of each project, in a short list, and those that a finding of a
+ * rule says are missing or in doubt, at its place.
+ */
+import type { Finding } from '../../plan/finding.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import { recordsOf, valueAt } from './plan-records.ts'
+
+/** The cells that a rule's finding asks for. */
+interface AskedByRule {
+  /** The list inside the record of which a new item is asked for. */
+  readonly item?: string
+  readonly ways?: readonly string[]
+  /** Whether what stands there is in doubt, so that a filled cell is asked for too. */
+  readonly isDoubtful?: true
+}
+
+/** What findings of each rule ask for; rules that no cell answers are not here. */
+const BY_RULE: Readonly<Record<string, AskedByRule>> = {
+  'adoption-unmeasured': { ways: ['adoption.actual'] },
+  'benefit-due-unmeasured': { ways: ['actual', 'measured'] },
+  'benefit-without-owner': { ways: ['owner'] },
+  'benefit-without-target': { ways: ['target', 'due'] },
+  'cross-functional-project-without-lead': { ways: ['departments.lead', 'lead'] },
+  'decision-incomplete': { ways: ['body', 'date', 'outcome', 'subject'] },
+  'decision-overdue': { ways: ['status', 'due'], isDoubtful: true },
+  'forecast-variance-without-narrative': { ways: ['narrative'] },
+  'grant-without-agreement': { ways: ['agreement'] },
+  'high-risk-unmanaged': { ways: ['response', 'owner', 'due', 'mitigation'] },
+  'mandatory-without-reference': { ways: ['mandatory.reference', 'mandatory.deadline'] },
+  'milestone-slipping': { ways: ['current', 'actual'], isDoubtful: true },
+  'need-refused-without-reason': { ways: ['reason'] },
+  'objective-unmeasured': { ways: ['indicator.name', 'indicator.unit', 'indicator.target'] },
+  'occurred-risk-without-follow-up': { ways: ['mitigation', 'owner', 'due'] },
+  'personal-data-without-opinion': { ways: ['privacy.dpo_opinion', 'privacy.dpia'] },
+  'phase-contradicts-progress': { ways: ['phase', 'progress.value'], isDoubtful: true },
+  'programme-roles-missing': { ways: ['sponsor', 'lead'] },
+  'progress-stuck-near-end': { ways: ['progress.value', 'progress.as_of'], isDoubtful: true },
+  'project-disposition-missing': { ways: ['disposition.date', 'disposition.reason'] },
+  'project-end-overdue': { ways: ['end', 'status'], isDoubtful: true },
+  'project-progress-contradiction': { ways: ['status', 'progress.value'], isDoubtful: true },
+  'project-roles-missing': { ways: ['sponsor', 'business_owner', 'lead'] },
+  'project-start-overdue': { ways: ['start', 'status'], isDoubtful: true },
+  'project-without-budget': { item: 'budget' },
+  'project-without-closure': { ways: ['closure.date', 'closure.accepted_by'] },
+  'project-without-next-milestone': { item: 'milestones' },
+  'project-without-security-opinion': {
+    ways: ['security.ciso_opinion.date', 'security.ciso_opinion.outcome'],
+  },
+  'project-without-workload': { item: 'workload' },
+  'retained-project-without-risk': { item: 'risks' },
+  'retained-project-without-score': { ways: ['priority.scores.*'] },
+  'review-stale': { ways: ['progress.value', 'progress.as_of'], isDoubtful: true },
+  'risk-review-overdue': { ways: ['review_date', 'status'], isDoubtful: true },
+  'team-capacity-missing': { ways: ['fte', 'capacity.working_days', 'capacity.run'] },
+  'wsjf-job-size-missing': { ways: ['priority.wsjf.job_size'] },
+}
+
+/** The rules whose findings ask for cells, which a law holds against the rules that there are. */
+export const ASKING_RULES: readonly string[] = Object.keys(BY_RULE)
+
+/** What is asked of a record. */
+export interface Lack {
+  readonly list: ListKey
+  readonly id: string
+  /** The list inside the record, and the position in it; undefined for the record itself. */
+  readonly within: string | undefined
+  readonly index: number | undefined
+  /** The ways that are asked for; none where a new item of the list is. */
+  readonly ways: readonly string[]
+  readonly isDoubtful: boolean
+}
+
+function asked(list: ListKey, id: string, ways: readonly string[], more: Partial<Lack> = {}): Lack {
+  return { list, id, within: undefined, index: undefined, ways, isDoubtful: false, ...more }
+}
+
+/** Statuses of which nothing more is asked. */
+const DONE: readonly unknown[] = ['completed', 'cancelled', 'rejected', 'merged', 'postponed']
+const RUNNING: readonly unknown[] = ['in_progress', 'on_hold']
+
+/** What a portfolio needs of a project, whatever the rules say: who, when, how much, how far. */
+function lacksOfProject(id: string, data: PlainMap, hasTeams: boolean): Lack[] {
+  const isWritten = (...ways: readonly string[]): boolean =>
+    ways.some((way) => valueAt(data, way.split('.')) !== undefined)
+  const status = data['status']
+  if (DONE.includes(status)) return []
+  const isInternal = data['internal_only'] === true
+  const ways = ['departments.lead', 'sponsor', 'lead', 'start', 'end'].filter(
+    (way) => !isWritten(way),
+  )
+  const item = (within: string): Lack[] => [asked('projects', id, [], { within })]
+  return [
+    asked('projects', id, [
+      ...ways,
+      ...(isWritten('axis', 'axes') ? [] : ['axis']),
+      ...(RUNNING.includes(status) && !isWritten('progress') ? ['progress.value'] : []),
+    ]),
+    ...(status === 'unknown' ? [asked('projects', id, ['status'], { isDoubtful: true })] : []),
+    ...(isWritten('budget') || isInternal ? [] : item('budget')),
+    ...(isWritten('workload') || !hasTeams ? [] : item('workload')),
+  ]
+}
+
+function usualLacks(plan: Plan): Lack[] {
+  const hasAxes = recordsOf(plan, 'axes').length > 0
+  const projects = recordsOf(plan, 'projects').flatMap(({ id, data }) =>
+    lacksOfProject(id, data, plan.teams.length > 0),
+  )
+  const withoutAxis = (ways: readonly string[]): readonly string[] =>
+    hasAxes ? ways : ways.filter((way) => way !== 'axis')
+  return projects.map((lack) => ({ ...lack, ways: withoutAxis(lack.ways) }))
+}
+
+function isList(key: unknown): key is ListKey {
+  return LIST_KEYS.some((list) => list === key)
+}
+
+/** The record that a finding stands at, and the item of a list inside it. */
+function placeOf({ at }: Finding, plan: Plan): Omit<Lack, 'ways' | 'isDoubtful'> | undefined {
+  if (!('path' in at)) return undefined
+  const [list, position, within, index] = at.path
+  if (!isList(list)) return undefined
+  const data = plan.contents.find(({ file }) => file === at.file)?.data
+  const record = valueAt(data, at.path.slice(0, 2))
+  const target = list === 'reviews' ? 'projects' : list
+  const id = isPlainMap(record)
+    ? (record[list === 'reviews' ? 'project' : 'id'] as unknown)
+    : undefined
+  if (typeof id !== 'string' || typeof position !== 'number') return undefined
+  const isItem = typeof within === 'string' && typeof index === 'number'
+  return {
+    list: target,
+    id,
+    within: isItem ? within : undefined,
+    index: isItem ? index : undefined,
+  }
+}
+
+function lackOfFinding(finding: Finding, plan: Plan): Lack[] {
+  const rule = Object.hasOwn(BY_RULE, finding.rule) ? BY_RULE[finding.rule] : undefined
+  const place = rule && placeOf(finding, plan)
+  if (rule === undefined || place === undefined) return []
+  const { item, ways = [], isDoubtful = false } = rule
+  if (item !== undefined)
+    return [{ ...place, within: item, index: undefined, ways: [], isDoubtful }]
+  return [{ ...place, ways, isDoubtful }]
+}
+
+/** Everything that is asked for, what the portfolio needs first. */
+export function lacksOf(plan: Plan, findings: readonly Finding[]): Lack[] {
+  return [
+    ...usualLacks(plan),
+    ...findings.flatMap((finding) => lackOfFinding(finding, plan)),
+  ].filter(
+    ({ ways, within, index }) => ways.length > 0 || (within !== undefined && index === undefined),
+  )
+}

@@ -1,0 +1,135 @@
+/** The survey of needs as a form: a sheet for each department, the needs that are known in it, and a forced ranking of all. */
+
+import { SURVEY_WORDS, surveyIntro } from '../../lang/catalogue/ask.ts'
+import { FORM_HOW, FORM_WORDS, formBack } from '../../lang/catalogue/forms.ts'
+import type { Plan } from '../../plan/plan.ts'
+import type { Lang } from '../../values/language.ts'
+import { addToList } from '../../values/multimap.ts'
+import { coverPart, formOf, planLines } from './export-form.ts'
+import type { Form, FormColumn, FormRow, FormTable } from './form.ts'
+import { FormChoices, recordLabel } from './form-choices.ts'
+import { type PlanRecord, recordsOf, recordTitle } from './plan-records.ts'
+import { planTable, type TableContext } from './plan-tables.ts'
+import { ASKED_OF_NEEDS, alikeTitles } from './survey-questions.ts'
+import type { TableKind } from './table-kinds.ts'
+
+/** The questions, in the order of a needs sheet: what, why, for whom, by what obligation, on what, when, with what means. */
+const QUESTIONS: readonly string[] = [
+  ...['title', 'rank', 'process', 'description', 'expected_result'],
+  ...[
+    'indicator.name',
+    'indicator.unit',
+    'indicator.baseline',
+    'indicator.target',
+    'indicator.due',
+  ],
+  ...['users', 'external_users', 'volume', 'benefit'],
+  ...['mandatory.kind', 'mandatory.reference', 'mandatory.deadline'],
+  ...['criticality', 'component', 'data_sensitivity', 'depends_on', 'wanted_by'],
+  ...['business_days', 'budget', 'contact', 'date', 'duplicate_of'],
+]
+
+const KIND: TableKind = {
+  list: 'needs',
+  title: SURVEY_WORDS.title,
+  expected: ASKED_OF_NEEDS.filter((way) => way !== 'title'),
+}
+
+/** Needs that are settled are not asked for again. */
+const SETTLED: readonly unknown[] = ['rejected', 'duplicate', 'covered']
+function departmentOf({ data }: PlanRecord): string {
+  return String(data['department'] ?? '').toLowerCase()
+}
+
+/** For each need by its id, those of other departments whose titles say nearly the same. */
+function alikeNeeds(needs: readonly PlanRecord[], lang: Lang): ReadonlyMap<string, string[]> {
+  const alike = new Map<string, string[]>()
+  for (const [left, right] of alikeTitles(needs.map(({ data }) => recordTitle(data, lang)))) {
+    const [one, other] = [needs[left], needs[right]]
+    if (one === undefined || other === undefined || departmentOf(one) === departmentOf(other))
+      continue
+    addToList(alike, one.id, recordLabel(other.id, recordTitle(other.data, lang)))
+    addToList(alike, other.id, recordLabel(one.id, recordTitle(one.data, lang)))
+  }
+  return alike
+}
+
+function noteColumn(lang: Lang): FormColumn {
+  return {
+    role: 'note',
+    path: [],
+    kind: 'text',
+    isMany: false,
+    header: SURVEY_WORDS.similar[lang],
+    help: SURVEY_WORDS.similar_help[lang],
+    choices: undefined,
+    isLocked: true,
+    isRequired: false,
+    isExpected: false,
+  }
+}
+
+/** The columns in the order of the questions, by their places in the table. */
+function questionPlaces(columns: readonly FormColumn[]): number[] {
+  const ways = columns.map(({ path }) => path.join('.'))
+  const key = columns.findIndex(({ role }) => role === 'key')
+  return [key, ...QUESTIONS.map((way) => ways.indexOf(way)).filter((at) => at > 0)]
+}
+
+function surveyTable(
+  department: PlanRecord,
+  needs: readonly PlanRecord[],
+  alike: ReadonlyMap<string, readonly string[]>,
+  context: TableContext,
+): FormTable {
+  const { lang } = context
+  const name = recordTitle(department.data, lang) || department.id
+  const own = needs.filter((need) => departmentOf(need) === department.id.toLowerCase())
+  const table = planTable(KIND, context, own)
+  const places = questionPlaces(table.columns)
+  const asked = (column: FormColumn): FormColumn =>
+    column.path[0] === 'rank' && column.path.length === 1 ? { ...column, isRank: true } : column
+  const moved = ({ shut = [], ...row }: FormRow): FormRow => ({
+    ...row,
+    values: [...places.map((at) => row.values[at]), alike.get(row.id)?.join('\n')],
+    shut: places.flatMap((at, index) => (shut.includes(at) ? [index] : [])),
+  })
+  return {
+    ...table,
+    title: name,
+    intro: surveyIntro(name)[lang],
+    columns: [...places.flatMap((at) => table.columns[at] ?? []).map(asked), noteColumn(lang)],
+    rows: table.rows.map(moved),
+    fixed: { department: department.id, status: 'expressed', source: 'department' },
+  }
+}
+
+/**
+ * The survey of needs as a form.
+ *
+ * @param departments - the ids of those that are asked; all but the IT department itself where none is named.
+ */
+export function surveyForm(plan: Plan, departments: readonly string[], lang: Lang): Form {
+  const choices = new FormChoices(plan, lang)
+  choices.records(['need'])
+  const context: TableContext = { plan, lang, choices, isWhole: true }
+  const wanted = departments.map((id) => id.toLowerCase())
+  const asked = recordsOf(plan, 'departments').filter(({ id, data }) =>
+    wanted.length === 0 ? data['is_it'] !== true : wanted.includes(id.toLowerCase()),
+  )
+  const needs = recordsOf(plan, 'needs').filter(({ data }) => !SETTLED.includes(data['status']))
+  const alike = alikeNeeds(needs, lang)
+  return {
+    ...formOf(plan, lang),
+    kind: 'needs',
+    title: SURVEY_WORDS.title[lang],
+    cover: [
+      ...planLines(plan, lang),
+      ...coverPart(SURVEY_WORDS.what, [SURVEY_WORDS.what_text, SURVEY_WORDS.rank_text], lang),
+      ...coverPart(FORM_WORDS.how, FORM_HOW, lang),
+      ...coverPart(FORM_WORDS.back, [formBack('plan apply')], lang),
+    ],
+    tables: asked.map((department) => surveyTable(department, needs, alike, context)),
+    choices: choices.all,
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Finds columns that are filled on the first row of a group alone, as pivot tables print them: leading columns of names,
+ * each told once, before a column that every row fills.
+ */
+import type { PlacedColumn } from './columns.ts'
+import { cellKind, cellText, type GridRow } from './grid.ts'
+
+/** The least share of blank cells: below it a blank is a gap, not the rest of a group. */
+const LEAST_BLANK = 0.3
+
+/** Whether a text is a code rather than a name: another record's code must not be carried down. */
+function isCode(text: string): boolean {
+  return /\d/.test(text) && !/\s/.test(text)
+}
+
+function isFilledOnce(at: number, rows: readonly GridRow[]): boolean {
+  const filled = rows.filter((row) => row.filled.includes(at))
+  const blank = rows.length - filled.length
+  if (filled.length < 2 || blank < rows.length * LEAST_BLANK) return false
+  if (filled[0] !== rows[0]) return false
+  const texts = filled.map((row) => cellText(row, at))
+  const isOfNames = filled.every(({ source }) => cellKind(source.values[at]) === 'text')
+  return isOfNames && !texts.some(isCode) && new Set(texts).size === texts.length
+}
+
+/** The names of the leading columns of records of which a blank cell means the value above. */
+export function filledDown(columns: readonly PlacedColumn[], rows: readonly GridRow[]): string[] {
+  const names: string[] = []
+  if (rows.length < 4) return names
+  for (const { at, name, isUnnamed } of columns) {
+    if (rows.every((row) => row.filled.includes(at))) return names
+    if (isUnnamed || !isFilledOnce(at, rows)) return []
+    names.push(name)
+  }
+  return []
+}

@@ -1,0 +1,58 @@
+/** Words of the workbooks that ask: for what a plan lacks, and for the needs of a department. */
+import type { Bilingual } from '../../values/language.ts'
+
+/** Words of the workbook that asks for what a plan lacks. */
+export const ASK_WORDS = {
+  title: { fr: 'Ce qu’il manque au plan', en: 'What the plan lacks' },
+  what: { fr: 'Ce qui est demandé', en: 'What is asked for' },
+  what_text: {
+    fr: 'Une ligne par enregistrement incomplet. Seules les cellules blanches sont demandées\u00a0: celles qui manquent, et celles dont la valeur est à confirmer. Ce qui n’est pas connu reste vide\u00a0; rien n’est inventé à la place.',
+    en: 'A row for each record that is not complete. Only the white cells are asked for: those that are missing, and those whose value is to be confirmed. What is not known stays empty; nothing is made up in its place.',
+  },
+  nobody: { fr: 'À attribuer', en: 'To be assigned' },
+  complete: {
+    fr: 'rien ne manque\u00a0: aucun classeur n’a été écrit',
+    en: 'nothing is missing: no workbook was written',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** What a sheet asks, and of whom; of everybody where the name is empty. */
+export function askIntro(name: string): Bilingual {
+  const [fr, en] =
+    name === '' ? ['', ''] : [`À remplir par ${name}. `, `To be filled in by ${name}. `]
+  return {
+    fr: `${fr}Seules les cellules blanches sont demandées\u00a0; laisser vide ce qui n’est pas connu.`,
+    en: `${en}Only the white cells are asked for; leave empty what is not known.`,
+  }
+}
+
+/** Words of the survey of needs. */
+export const SURVEY_WORDS = {
+  title: { fr: 'Recueil des besoins', en: 'Survey of needs' },
+  what: { fr: 'Ce qui est demandé', en: 'What is asked for' },
+  what_text: {
+    fr: 'Une feuille par direction, une ligne par besoin. Les besoins déjà connus y figurent\u00a0: les compléter, et ajouter les autres dessous. Un besoin dit ce qui gêne ou ce qui est attendu, non la solution.',
+    en: 'A sheet for each department, a row for each need. Needs that are known already stand in it: complete them, and add the others below. A need says what hurts or what is expected, not the solution.',
+  },
+  rank_text: {
+    fr: 'Le rang range tous les besoins de la direction du premier au dernier\u00a0: 1, 2, 3… chacun une fois. Deux besoins n’ont jamais le même rang.',
+    en: 'The rank puts all needs of the department in order from first to last: 1, 2, 3… each once. Two needs never have the same rank.',
+  },
+  similar: { fr: 'Besoins proches déjà exprimés', en: 'Needs like it that are known' },
+  similar_help: {
+    fr: 'Besoins d’autres directions dont l’intitulé dit presque la même chose\u00a0; si c’est le même, le dire dans la colonne du doublon',
+    en: 'Needs of other departments whose title says nearly the same; if it is the same need, say so in the column of the duplicate',
+  },
+  rank_error: {
+    fr: 'Un rang est un nombre entier à partir de 1, différent de celui des autres besoins de la feuille.',
+    en: 'A rank is a whole number from 1 on, other than those of the other needs of the sheet.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** What the sheet of a department asks. */
+export function surveyIntro(department: string): Bilingual {
+  return {
+    fr: `${department}\u00a0: compléter les besoins connus, ajouter les autres dessous, puis les ranger tous du premier (1) au dernier, chaque rang une fois. Ce qui n’est pas connu reste vide.`,
+    en: `${department}: complete the needs that are known, add the others below, then rank all of them from the first (1) to the last, each rank once. What is not known stays empty.`,
+  }
+}

@@ -1,0 +1,43 @@
+/** A workbook that an office program opened and saved again proposes nothing; needs PLAN_OFFICE=1. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { tickedScenarios } from '../../src/commands/export-xlsx/scenario-ticks.ts'
+import { exportForm } from '../../src/intake/forms/export-form.ts'
+import { readForm } from '../../src/intake/forms/read-form.ts'
+import { formBytes } from '../../src/intake/forms/write-form.ts'
+import { FORM_TOOLS } from '../support/form-tools.ts'
+import { SAMPLES, samplePlan } from '../support/sample-plan.ts'
+import { sheetsOf } from '../support/source-sheets.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'office-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The bytes as LibreOffice saves the workbook. */
+function savedAgain(bytes: Uint8Array, name: string): Uint8Array {
+  const file = join(folder, `${name}.xlsx`)
+  const out = join(folder, 'out')
+  writeFileSync(file, bytes)
+  const user = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
+  const args = [user, '--headless', '--convert-to', 'xlsx', '--outdir', out, file]
+  const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`soffice ended with ${status}: ${stderr}`)
+  return readFileSync(join(out, `${name}.xlsx`))
+}
+
+describe.runIf(process.env['PLAN_OFFICE'] === '1')('A workbook saved by LibreOffice', () => {
+  const cases = SAMPLES.flatMap((name) =>
+    (['fr', 'en'] as const).map((lang) => [name, lang] as const),
+  )
+
+  it.each(cases)('proposes nothing: %s in %s', async (name, lang) => {
+    const plan = samplePlan(`plans/${name}`)
+    const bytes = await formBytes(exportForm(plan, lang, tickedScenarios(plan)), FORM_TOOLS)
+    const content = readForm(await sheetsOf(savedAgain(bytes, `${name}-${lang}`)))
+    expect(content?.proposals).toEqual({ values: [], records: [], gone: [], unreadable: [] })
+    expect(content?.doubts).toEqual([])
+  })
+})
