@@ -70,9 +70,9 @@ function whereText(entries: readonly LogEntry[], lang: Lang): string {
   return first === undefined || first.sheet === '' ? rows : `${first.sheet}, ${rows}`
 }
 
+/** The cell of a workbook; a CSV file has rows only, for its reader sees no letters. */
 function cellName(sheet: string, address: string): string[] {
-  if (address === '') return []
-  return [sheet === '' ? address : `${sheet}!${address}`]
+  return address === '' || sheet === '' ? [] : [`${sheet}!${address}`]
 }
 
 /** One line per thing that happened, with all the cells it happened to; a repair common to a column is one line. */

@@ -52,6 +52,7 @@ export interface Assumption {
     | 'sheet-same'
     | 'weather-kept'
     | 'column-doubtful'
+    | 'tasks-level'
     | 'words-unknown'
     | 'words-missing'
     | 'dates-taken'

@@ -13,6 +13,7 @@ import { chooseList, isOtherSheet, type ListedTable } from './choose-list.ts'
 import { namedGroups } from './group-columns.ts'
 import { missingWords } from './missing-words.ts'
 import { moneyUnit } from './money-unit.ts'
+import { isTasks, taskMapping, taskTable } from './ms-project.ts'
 import {
   horizonOf,
   isPlaceholder,
@@ -84,6 +85,8 @@ function listedTables(
   tell: (one: Assumption) => void,
 ): ListedTable[] {
   const found: ListedTable[] = []
+  const tasks = tables.find(isTasks)
+  if (tasks !== undefined) return [taskTable(tasks)]
   for (const table of tables) {
     const listed = isOtherSheet(table.name) ? undefined : chooseList(table)
     if (listed === undefined)
@@ -197,7 +200,10 @@ export function infer(
   const themes = ownThemes(listed, tell)
   const plan = planHeader(listed, source, known, { unit, themes })
   const making = { answers: known, unit, themes, asOf: plan.as_of, tell }
-  const made = listed.map((one) => ({ listed: one, made: tableMapping(one, making) }))
+  const made = listed.map((one) => ({
+    listed: one,
+    made: isTasks(one.table) ? taskMapping(one, tell) : tableMapping(one, making),
+  }))
   const reviews = listed.flatMap((one) => reviewsOf(one, plan.as_of, lang, tell))
   const read = sourceOf(listed, known, tell)
   for (const { column } of listed.flatMap(doubtful)) {

@@ -54,6 +54,8 @@ const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
 
 /** Paths of fields that several words name. */
 export const PATH_NAMES: Readonly<Record<string, Bilingual>> = {
+  id: { fr: 'identifiant', en: 'id' },
+  title: { fr: 'intitulé', en: 'title' },
   'progress.value': { fr: 'avancement', en: 'progress' },
   'departments.lead': { fr: 'direction pilote', en: 'lead department' },
   'departments.contributors': { fr: 'directions contributrices', en: 'contributing departments' },
@@ -194,6 +196,10 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
   'themes-declared': (about) => ({
     fr: `thèmes propres à l’organisme, déclarés dans le plan\u00a0: ${names(about, 'fr')}`,
     en: `themes of your own, declared in the plan: ${names(about, 'en')}`,
+  }),
+  'tasks-level': ([level = ''], count) => ({
+    fr: `fichier MS Project\u00a0: les tâches du niveau ${level} sont les projets (${counted(count, ROWS, 'fr')})\u00a0; leur statut vient de leur avancement, leurs heures sont converties en jours, les sous-tâches et les ressources nommées ne sont pas reprises`,
+    en: `MS Project file: the tasks of outline level ${level} are the projects (${counted(count, ROWS, 'en')}); their status follows from their progress, their hours become days, subtasks and named resources are left out`,
   }),
   'team-missing': () => ({
     fr: 'charge sans équipe\u00a0: comptée pour la DSI, à répartir',

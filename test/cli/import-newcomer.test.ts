@@ -1,0 +1,191 @@
+/**
+ * Somebody with a workbook and no YAML: titles above the table, a header of two merged rows, groups, subtotals, numbers
+ * as text, quarters, « à définir ». From `plan import` to `plan audit` in two commands, and again next month.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type GridSheet, gridWorkbook } from '../support/grid-workbook.ts'
+import { inFolder } from '../support/in-folder.ts'
+import { type Run, runPlan } from '../support/run-plan.ts'
+
+const PORTFOLIO = `
+Région Exemple — Direction des systèmes d’information
+Portefeuille des projets 2025-2027, situation au 30/09/2025 (montants en €)
+
+N° | Intitulé du projet | Direction | Statut | Priorité | Début | Fin | Avancement | Investissement | | | Charge (j/h) | Météo | Commentaires
+ | | | | | | | | "2025" | "2026" | "2027" | | |
+Axe 1 — Moderniser le poste de travail
+P-01 | Renouvellement du parc | DSI | En cours | "1" | 15/01/2025 | T4 2026 | 45 % | 68 500,00 | 120000 | 80000 | 140 | Vert | Rien à signaler
+P-02 | Visioconférence | DGA Ressources | À lancer | "2" | T3 2026 | "2027" | 0 % | | 45 000,00 | à définir | 60 | Orange | Marché à passer
+ | Sous-total axe 1 | | | | | | | 68500 | 165000 | 80000 | 200 | |
+Axe 2 — Dématérialiser les services
+P-03 | Portail des aides | Direction de l’économie | En cours | "1" | 01/03/2025 | 31/12/2026 | 30 % | 95000 | 150000 | | 210 | Vert | Retard rattrapé
+P-04 | Refonte du SIRH | Direction des ressources humaines | À l’étude | "3" | 01/09/2026 | 2027-S2 | | | 200000 | 350000 | 320 | |
+ | Sous-total axe 2 | | | | | | | 95000 | 350000 | 350000 | 530 | |
+ | TOTAL | | | | | | | 163500 | 515000 | 430000 | 730 | |`
+
+const MERGES = [
+  ...['A1:N1', 'A2:N2', 'I4:K4', 'A6:N6', 'A10:N10'],
+  ...[...'ABCDEFGHLMN'].map((letter) => `${letter}4:${letter}5`),
+]
+
+function portfolio(grid = PORTFOLIO): GridSheet[] {
+  return [
+    { name: 'Portefeuille', grid, merges: MERGES },
+    { name: 'Listes', grid: 'Statuts\nEn cours\nÀ lancer' },
+  ]
+}
+
+const FRENCH = { env: { LANG: 'fr_FR.UTF-8' } }
+
+/** Puts a workbook into a folder and runs commands there. */
+async function withWorkbook(
+  sheets: readonly GridSheet[],
+  work: (cwd: string, run: (...argv: string[]) => Promise<Run>) => Promise<void>,
+): Promise<void> {
+  const bytes = await gridWorkbook(sheets)
+  // French signs stand behind no-break spaces, which are of no matter here.
+  const plain = (text: string): string => text.replace(/[\u00a0\u202f]/gu, ' ')
+  await inFolder({}, async (cwd) => {
+    writeFileSync(join(cwd, 'portefeuille.xlsx'), bytes)
+    await work(cwd, async (...argv) => {
+      const run = await runPlan(cwd, argv, FRENCH)
+      return { ...run, stdout: plain(run.stdout), stderr: plain(run.stderr) }
+    })
+  })
+}
+
+describe('a first import', () => {
+  it('goes in without a refusal and without a question, and is audited', async () => {
+    await withWorkbook(portfolio(), async (cwd, run) => {
+      const imported = await run('import', 'portefeuille.xlsx')
+      expect(imported).toMatchObject({ exit: 0, stderr: '' })
+      expect(imported.stdout).toContain('Feuille « Portefeuille », 4 lignes → 4 projets')
+      expect(imported.stdout).toContain('Portefeuille!K8, Investissement / 2027')
+      expect(imported.stdout).toMatch(
+        /✓ « Axe 1 — Moderniser le poste de travail » : 4 totaux retrouvés/,
+      )
+      expect(imported.stdout).not.toContain('ÉCART')
+      expect(imported.stdout).toContain('plan audit plans/portefeuille')
+      const audit = await run('audit', 'plans/portefeuille')
+      expect(audit).toMatchObject({ exit: 0, stderr: '' })
+      expect(audit.stdout).toContain('Axe 1 — Moderniser le poste de travail')
+      const project = readFileSync(join(cwd, 'plans/portefeuille/projects/P-02.yaml'), 'utf8')
+      expect(project).toContain('start: 2026-07')
+      expect(project).not.toContain('à définir')
+    })
+  })
+
+  it('tells everything to a machine too', async () => {
+    await withWorkbook(portfolio(), async (_, run) => {
+      const { stdout, exit } = await run(
+        'import',
+        'portefeuille.xlsx',
+        '--format',
+        'json',
+        '--dry-run',
+      )
+      expect(exit).toBe(0)
+      const { command, data } = JSON.parse(stdout)
+      expect(command).toBe('import')
+      expect(data.tables[0]).toMatchObject({ sheet: 'Portefeuille', into: 'projects', rows: 4 })
+      expect(data.tables[0].columns[1]).toMatchObject({ letter: 'A', field: 'id', confidence: 1 })
+      expect(data.fate).toBe('planned')
+    })
+  })
+
+  it('gives the very same plan by the mapping that it wrote', async () => {
+    await withWorkbook(portfolio(), async (cwd, run) => {
+      await run('import', 'portefeuille.xlsx', '-o', 'first')
+      const { exit } = await run(
+        'import',
+        'portefeuille.xlsx',
+        '--map',
+        'first/portefeuille.map.yaml',
+        '-o',
+        'second',
+        '--force',
+      )
+      expect(exit).toBeLessThan(2)
+      for (const name of [
+        'plan.yaml',
+        'axes.yaml',
+        'reviews.yaml',
+        'projects/P-01.yaml',
+        'projects/P-04.yaml',
+      ]) {
+        expect(readFileSync(join(cwd, 'second', name), 'utf8')).toBe(
+          readFileSync(join(cwd, 'first', name), 'utf8'),
+        )
+      }
+    })
+  })
+
+  it('leaves nothing behind where cells cannot be read, and says which and how to go on', async () => {
+    const grid = PORTFOLIO.replace('| 95000 | 150000 |', '| 95 000 env. | 150000 |')
+    await withWorkbook(portfolio(grid), async (cwd, run) => {
+      const refused = await run('import', 'portefeuille.xlsx')
+      expect(refused.exit).toBe(1)
+      expect(refused.stdout).toContain('Portefeuille!I11')
+      expect(refused.stdout).toContain('--force')
+      expect(() => readFileSync(join(cwd, 'plans/portefeuille/plan.yaml'))).toThrow()
+      expect((await run('import', 'portefeuille.xlsx', '--yes')).exit).toBe(1)
+      expect(readFileSync(join(cwd, 'plans/portefeuille/plan.yaml'), 'utf8')).toContain(
+        'Région Exemple',
+      )
+    })
+  })
+})
+
+describe('next month', () => {
+  it('the same command shows what changed in the newer file and takes it in', async () => {
+    await withWorkbook(portfolio(), async (cwd, run) => {
+      await run('import', 'portefeuille.xlsx')
+      const newer = PORTFOLIO.replace('45 %', '60 %').replace('À l’étude', 'En cours')
+      writeFileSync(join(cwd, 'portefeuille.xlsx'), await gridWorkbook(portfolio(newer)))
+      const again = await run('import', 'portefeuille.xlsx')
+      expect(again).toMatchObject({ exit: 0, stderr: '' })
+      expect(again.stdout).toContain('P-04')
+      expect(readFileSync(join(cwd, 'plans/portefeuille/projects/P-01.yaml'), 'utf8')).toContain(
+        '0.6',
+      )
+      expect(readFileSync(join(cwd, 'plans/portefeuille/projects/P-04.yaml'), 'utf8')).toContain(
+        'status: in_progress',
+      )
+    })
+  })
+})
+
+describe('what cannot be settled', () => {
+  it('is refused with the line that settles it, never guessed', async () => {
+    const english = [
+      {
+        name: 'Projects',
+        grid: 'Project name|Start date|Budget 2026\nNetwork|03/04/2025|250000\nMail|05/06/2025|120000',
+      },
+    ]
+    await withWorkbook(english, async (_, run) => {
+      const refused = await run('import', 'portefeuille.xlsx', '--lang', 'en')
+      expect(refused.exit).toBe(2)
+      expect(refused.stderr).toContain('--answer dates=dmy')
+      const answered = await run(
+        'import',
+        'portefeuille.xlsx',
+        '--answer',
+        'dates=mdy',
+        '--dry-run',
+      )
+      expect(answered.exit).toBe(0)
+    })
+  })
+
+  it('is refused where nothing is known as part of a plan', async () => {
+    const notes = [{ name: 'Notes', grid: 'Couleur|Saveur\nrouge|fraise\nvert|menthe' }]
+    await withWorkbook(notes, async (_, run) => {
+      const refused = await run('import', 'portefeuille.xlsx')
+      expect(refused.exit).toBe(2)
+      expect(refused.stderr).toContain('colonne d’intitulés')
+    })
+  })
+})
