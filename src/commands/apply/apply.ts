@@ -3,12 +3,12 @@ import { doubtPlace, doubtText } from '../../intake/forms/doubt-text.ts'
 import type { DoubtKind } from '../../intake/forms/form-doubt.ts'
 import type { FormContent } from '../../intake/forms/read-form.ts'
 import { merge } from '../../intake/merge/merge.ts'
-import type { Merged, Side } from '../../intake/merge/merged.ts'
+import { isOpen, type Side } from '../../intake/merge/merged.ts'
 import { MERGE_FATES, MERGE_HEADINGS, mergeHeading } from '../../lang/catalogue/merge.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Lang } from '../../values/language.ts'
-import { mergeLines } from '../edits/merge-lines.ts'
+import { mergeFate, mergeLines } from '../edits/merge-lines.ts'
 import { mergeInto } from '../edits/merged-draft.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
@@ -38,11 +38,6 @@ export interface Applied {
   readonly isClean: boolean
 }
 
-/** Whether something of a file is left that neither went in nor was decided. */
-function isOpen({ conflicts, bad, unknown }: Merged): boolean {
-  return conflicts.length + bad.length + unknown.length > 0
-}
-
 /** Rows of which nothing was read, so that what somebody typed there is not in the plan. */
 const LEFT_OUT: readonly DoubtKind[] = [
   'row-homeless',
@@ -57,25 +52,6 @@ function doubtLines({ doubts }: FormContent, lang: Lang): string[] {
     .filter(({ kind }) => kind !== 'unreadable')
     .map((doubt) => `  [${doubtPlace(doubt)}] ${doubtText(doubt)[lang]}`)
   return lines.length === 0 ? [] : ['', `${MERGE_HEADINGS.doubts[lang]}${colon(lang)}`, ...lines]
-}
-
-/** What is done with a merge. */
-interface MergeState {
-  readonly isWritten: boolean
-  readonly isDry: boolean
-  readonly isChanged: boolean
-  readonly isClean: boolean
-}
-
-/** What became of a merge, in one line. */
-function mergeFate(
-  merged: Merged,
-  { isWritten, isDry, isChanged, isClean }: MergeState,
-): keyof typeof MERGE_FATES {
-  if (!isWritten) return merged.conflicts.length > 0 ? 'conflicts' : 'bad'
-  if (!isClean) return 'partly'
-  if (!isChanged) return 'nothing'
-  return isDry ? 'planned' : 'written'
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   BAD_CELLS,
   changeText,
   conflictText,
+  type MERGE_FATES,
   MERGE_HEADINGS,
   unknownReference,
 } from '../../lang/catalogue/merge.ts'
@@ -163,4 +164,23 @@ export function mergeLines(merged: Merged, telling: MergeTelling): string[] {
     ...part('unknown', merged.unknown.map(absent), lang),
     ...part('gone', merged.gone.map(absent), lang),
   ]
+}
+
+/** What is done with a merge. */
+export interface MergeState {
+  readonly isWritten: boolean
+  readonly isDry: boolean
+  readonly isChanged: boolean
+  readonly isClean: boolean
+}
+
+/** What became of a merge, in one line. */
+export function mergeFate(
+  merged: Merged,
+  { isWritten, isDry, isChanged, isClean }: MergeState,
+): keyof typeof MERGE_FATES {
+  if (!isWritten) return merged.conflicts.length > 0 ? 'conflicts' : 'bad'
+  if (!isClean) return 'partly'
+  if (!isChanged) return 'nothing'
+  return isDry ? 'planned' : 'written'
 }

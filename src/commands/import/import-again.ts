@@ -2,10 +2,10 @@
 import { importAgain } from '../../intake/merge/import-again.ts'
 import { readImported } from '../../intake/merge/imported-base.ts'
 import { merge } from '../../intake/merge/merge.ts'
+import { isOpen, type Side } from '../../intake/merge/merged.ts'
 import { MERGE_FATES, mergeHeading } from '../../lang/catalogue/merge.ts'
 import type { Lang } from '../../values/language.ts'
-import { isOpen, mergeFate } from '../apply/apply.ts'
-import { mergeLines } from '../edits/merge-lines.ts'
+import { mergeFate, mergeLines } from '../edits/merge-lines.ts'
 import { mergeInto } from '../edits/merged-draft.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
@@ -18,6 +18,8 @@ export interface AgainRequest {
   readonly file: string
   /** The text of what the last import gave; undefined where it is not kept. */
   readonly base: string | undefined
+  /** Which side holds where both were edited; undefined to tell and write nothing. */
+  readonly take: Side | undefined
   readonly isForced: boolean
   readonly isDry: boolean
   readonly lang: Lang
@@ -36,7 +38,7 @@ export interface MergedImport {
 /** Merges an import into a plan; the draft stays as it was where something does not fit and nothing forces it. */
 export function mergeImport(
   draft: PlanDraft,
-  { imported, file, base, isForced, isDry, lang }: AgainRequest,
+  { imported, file, base, take, isForced, isDry, lang }: AgainRequest,
   reload: Reload,
 ): MergedImport | Refused {
   const { plan } = draft
@@ -46,17 +48,19 @@ export function mergeImport(
     base: base === undefined ? undefined : readImported(base),
     isWhole: imported.counts.unreadable === 0,
   })
-  const made = mergeInto(draft, merge(plan, proposals), reload)
+  const made = mergeInto(draft, merge(plan, proposals, take), reload)
   if (isRefused(made)) return made
   const { merged } = made
-  const isWritten = isForced || (!isOpen(merged) && imported.isClean)
+  // What the plan lacks is for its audit to tell: only what the file says must be whole.
+  const isClean = !isOpen(merged) && isWhole(imported)
+  const isWritten = isForced || isClean
   const isChanged = made.draft !== draft
   const counts = { changes: merged.changes.length, added: merged.added.length }
   const fate = mergeFate(merged, {
     isWritten,
     isDry,
     isChanged,
-    isClean: !isOpen(merged) && imported.isClean,
+    isClean,
   })
   return {
     draft: isWritten ? made.draft : draft,
@@ -67,6 +71,6 @@ export function mergeImport(
     ],
     fate: MERGE_FATES[fate][lang],
     base: isWritten ? baseAfter(merged) : undefined,
-    isClean: !isOpen(merged) && imported.isClean,
+    isClean,
   }
 }
