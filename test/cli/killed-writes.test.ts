@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { editedWorkbook } from '../support/edited-workbook.ts'
 import { type Files, HEADER, inFolder } from '../support/in-folder.ts'
 import { type Call, callsOf, HAS_STRACE, killAt } from '../support/kill-at-calls.ts'
 import { runPlan } from '../support/run-plan.ts'
@@ -38,6 +39,24 @@ interface Case {
 
 const COMMUNE = filesOf('scenario-approve')
 const command = (line: string): string[] => line.split(' ')
+
+/** A plan with a workbook of it that came back filled in. */
+async function returned(): Promise<Files> {
+  const files = filesOf('baseline-freeze')
+  const made: Record<string, Uint8Array> = {}
+  await inFolder(files, async (cwd) => {
+    await runPlan(cwd, ['export', 'xlsx', 'p', '-o', 'back.xlsx', '--lang', 'en'])
+    const cells = {
+      'Projects!Project lead!3': 'x',
+      'Projects!Title!9': 'New',
+      'Projects!Status!9': 'candidate',
+    }
+    made['back.xlsx'] = await editedWorkbook(readFileSync(join(cwd, 'back.xlsx')), cells)
+  })
+  return { ...files, ...made }
+}
+
+const RETURNED = HAS_STRACE && IS_THOROUGH ? await returned() : {}
 
 const CASES: Readonly<Record<string, Case>> = {
   'scenario approve': {
@@ -91,6 +110,7 @@ const CASES: Readonly<Record<string, Case>> = {
     plan: 'p',
     argv: command('import data.csv --map data.map.yaml -o p'),
   },
+  apply: { files: RETURNED, plan: 'p', argv: command('apply back.xlsx p') },
   'audit -o': {
     files: { ...COMMUNE, 'out/a.md': 'old\n' },
     argv: command('audit p -o out/a.md -o out/a.json'),

@@ -1,13 +1,14 @@
 /** The use case of `plan apply`: a workbook that came back, merged into a plan, and what became of it. */
+import { doubtPlace, doubtText } from '../../intake/forms/doubt-text.ts'
+import type { DoubtKind } from '../../intake/forms/form-doubt.ts'
 import type { FormContent } from '../../intake/forms/read-form.ts'
 import { merge } from '../../intake/merge/merge.ts'
 import type { Merged, Side } from '../../intake/merge/merged.ts'
-import { FORM_DOUBTS } from '../../lang/catalogue/form-doubts.ts'
 import { MERGE_FATES, MERGE_HEADINGS, mergeHeading } from '../../lang/catalogue/merge.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Lang } from '../../values/language.ts'
-import { mergeLines, originText } from '../edits/merge-lines.ts'
+import { mergeLines } from '../edits/merge-lines.ts'
 import { mergeInto } from '../edits/merged-draft.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
@@ -38,25 +39,41 @@ export interface Applied {
 }
 
 /** Whether something of a file is left that neither went in nor was decided. */
-export function isOpen({ conflicts, bad, unknown }: Merged): boolean {
+function isOpen({ conflicts, bad, unknown }: Merged): boolean {
   return conflicts.length + bad.length + unknown.length > 0
 }
+
+/** Rows of which nothing was read, so that what somebody typed there is not in the plan. */
+const LEFT_OUT: readonly DoubtKind[] = [
+  'row-homeless',
+  'row-incomplete',
+  'row-refused',
+  'row-twice',
+]
 
 function doubtLines({ doubts }: FormContent, lang: Lang): string[] {
   const lines = doubts
     // Cells that cannot be read are told with what the format expects of them.
     .filter(({ kind }) => kind !== 'unreadable')
-    .map((doubt) => `  [${originText(doubt.origin, lang)}] ${FORM_DOUBTS[doubt.kind](doubt)[lang]}`)
+    .map((doubt) => `  [${doubtPlace(doubt)}] ${doubtText(doubt)[lang]}`)
   return lines.length === 0 ? [] : ['', `${MERGE_HEADINGS.doubts[lang]}${colon(lang)}`, ...lines]
 }
 
+/** What is done with a merge. */
+interface MergeState {
+  readonly isWritten: boolean
+  readonly isDry: boolean
+  readonly isChanged: boolean
+  readonly isClean: boolean
+}
+
 /** What became of a merge, in one line. */
-export function mergeFate(
+function mergeFate(
   merged: Merged,
-  { isWritten, isDry, isChanged }: { isWritten: boolean; isDry: boolean; isChanged: boolean },
+  { isWritten, isDry, isChanged, isClean }: MergeState,
 ): keyof typeof MERGE_FATES {
   if (!isWritten) return merged.conflicts.length > 0 ? 'conflicts' : 'bad'
-  if (isOpen(merged)) return 'partly'
+  if (!isClean) return 'partly'
   if (!isChanged) return 'nothing'
   return isDry ? 'planned' : 'written'
 }
@@ -79,7 +96,8 @@ export function applyForm(
   const made = mergeInto(draft, merge(plan, form.proposals, take), reload)
   if (isRefused(made)) return made
   const { merged } = made
-  const isWritten = isForced || !isOpen(merged)
+  const isClean = !isOpen(merged) && !form.doubts.some(({ kind }) => LEFT_OUT.includes(kind))
+  const isWritten = isForced || isClean
   const isChanged = made.draft !== draft
   const counts = { changes: merged.changes.length, added: merged.added.length }
   const { alreadySo } = merged
@@ -91,8 +109,8 @@ export function applyForm(
       ...doubtLines(form, lang),
       '',
     ],
-    fate: MERGE_FATES[mergeFate(merged, { isWritten, isDry, isChanged })][lang],
+    fate: MERGE_FATES[mergeFate(merged, { isWritten, isDry, isChanged, isClean })][lang],
     isWritten,
-    isClean: !isOpen(merged),
+    isClean,
   }
 }

@@ -29,7 +29,7 @@ export interface MergeTelling {
 }
 
 /** Where a cell stands: `Projets!C7`; a row: `Projets, ligne 12`. */
-export function originText(
+function originText(
   { sheet, address }: Pick<ProposalOrigin, 'sheet' | 'address'>,
   lang: Lang,
 ): string {

@@ -52,7 +52,12 @@ export function mergeImport(
   const isWritten = isForced || (!isOpen(merged) && imported.isClean)
   const isChanged = made.draft !== draft
   const counts = { changes: merged.changes.length, added: merged.added.length }
-  const fate = mergeFate(merged, { isWritten, isDry, isChanged })
+  const fate = mergeFate(merged, {
+    isWritten,
+    isDry,
+    isChanged,
+    isClean: !isOpen(merged) && imported.isClean,
+  })
   return {
     draft: isWritten ? made.draft : draft,
     lines: [

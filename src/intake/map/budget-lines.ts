@@ -35,24 +35,31 @@ export function linesOf(line: unknown, node: MappedGroup, reading: Reading): unk
   const { kind, amounts, ...rest } = line as ReadLine & { readonly total?: unknown }
   if (amounts === undefined) return rest.total === undefined && hasAmounts(node) ? [] : [line]
   if (NEGATIVE_KINDS.includes(String(kind))) return [line]
-  const parts = { cost: {} as Record<string, unknown>, correction: {} as Record<string, unknown> }
-  let isSplit = false
-  for (const [year, stages] of Object.entries(amounts)) {
+  const negative = amountsWhere(amounts, (amount) => amount < 0)
+  if (negative === undefined) return [line]
+  for (const [year, stages] of Object.entries(negative)) {
     for (const [stage, amount] of Object.entries(stages)) {
-      const isNegative = amount < 0
-      const part = parts[isNegative ? 'correction' : 'cost']
-      part[year] = { ...(part[year] as object | undefined), [stage]: amount }
-      if (!isNegative) continue
-      isSplit = true
       const column = amountColumn(node, year, stage)
       note(reading, 'repaired', 'amount-negative', column, String(amount), String(amount))
     }
   }
-  if (!isSplit) return [line]
-  const corrections = { ...(line as object), kind: 'correction', amounts: parts.correction }
-  return Object.keys(parts.cost).length === 0
+  const corrections = { ...(line as object), kind: 'correction', amounts: negative }
+  const cost = amountsWhere(amounts, (amount) => amount >= 0)
+  return cost === undefined
     ? [corrections]
-    : [{ ...(line as object), amounts: parts.cost }, withoutId(corrections)]
+    : [{ ...(line as object), amounts: cost }, withoutId(corrections)]
+}
+
+/** The amounts that pass a test; undefined where none does. */
+function amountsWhere(
+  amounts: NonNullable<ReadLine['amounts']>,
+  test: (amount: number) => boolean,
+): ReadLine['amounts'] {
+  const kept = Object.entries(amounts).flatMap(([year, stages]) => {
+    const own = Object.entries(stages).filter(([, amount]) => test(amount))
+    return own.length === 0 ? [] : [[year, Object.fromEntries(own)] as const]
+  })
+  return kept.length === 0 ? undefined : Object.fromEntries(kept)
 }
 
 /** A second line cannot have the id of the first. */

@@ -63,19 +63,14 @@ function columnReader(name: string, path: MappingPath, scope: Scope): Raw {
   // That an entry is there says nothing yet: of a milestone that has only a name no date is known.
   const isContent = name !== ENTRY_CELLS.key
   return (reading) => {
-    const value = columnValue(column, reading)
+    const held = columnValue(column, reading)
+    const value = typeof held === 'string' ? held.trim() : held
     if (value === undefined || value === null || value === '') return undefined
-    if (typeof value === 'string') {
-      const text = value.trim()
-      if (text === '') return undefined
-      if (scope.isMissing(text)) {
-        note(reading, 'repaired', 'missing-word', name, text)
-        return undefined
-      }
-      if (isContent) reading.touched = true
-      return text
+    if (typeof value === 'string' && scope.isMissing(value)) {
+      note(reading, 'repaired', 'missing-word', name, value)
+      return undefined
     }
-    reading.touched = true
+    if (isContent) reading.touched = true
     return value
   }
 }

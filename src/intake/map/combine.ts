@@ -69,15 +69,16 @@ export function mergeItems(list: unknown[], from: number, name: string, reading:
   const kept = new Map<string, Record<string, unknown>>()
   for (const item of list.splice(from)) {
     const entries = isPlainMap(item) ? Object.entries(item) : []
-    const rest = entries.filter(([, value]) => !isByTime(value))
-    const first = kept.get(JSON.stringify(rest))
-    if (first === undefined || entries.length === rest.length) {
+    const byTime = entries.filter(([, value]) => isByTime(value))
+    const rest = JSON.stringify(entries.filter(([, value]) => !isByTime(value)))
+    const first = byTime.length === 0 ? undefined : kept.get(rest)
+    if (first === undefined) {
       list.push(item)
-      if (entries.length > rest.length) kept.set(JSON.stringify(rest), item as never)
+      if (byTime.length > 0) kept.set(rest, item as Record<string, unknown>)
       continue
     }
-    for (const [key, value] of entries) {
-      if (isByTime(value)) combine(first, key, value, { isQuantity: true, name }, reading)
+    for (const [key, value] of byTime) {
+      combine(first, key, value, { isQuantity: true, name }, reading)
     }
   }
 }

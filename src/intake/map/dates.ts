@@ -22,7 +22,7 @@ import {
 } from '../../values/decimal.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { readDate } from '../cells/date-column.ts'
-import type { DateForm } from '../cells/forms.ts'
+import type { DateForm, DateReading } from '../cells/forms.ts'
 import { isUsualMissing } from '../cells/missing.ts'
 import { readNumber } from '../cells/number-column.ts'
 import type { CellReader } from './cell.ts'
@@ -80,23 +80,29 @@ export function dateReader(
   let form: DateForm | undefined
   return (value, reading) => {
     const text = String(value).trim()
-    if (WRITTEN.test(text) && parseDay(text, 'start') !== undefined) {
-      const written = wholeDay(text, use)
-      if (written !== undefined) return written
-    }
+    const written = asWritten(text, use)
+    if (written !== undefined) return written
     form ??= scope.forms.dates(name, order, scope.plan.fiscalStart)
     const read = readDate(value, form, use.edge ?? 'start')
-    const isPeriodOfNone = read !== undefined && use.edge === undefined && read.period !== undefined
-    const meant =
-      read === undefined || (isPeriodOfNone && use.kind === 'date')
-        ? undefined
-        : wholeDay(read.text, use)
+    const meant = read === undefined ? undefined : meantBy(read, use)
     if (meant === undefined) logUnread(text, name, form.order === 'ambiguous', reading)
     else if (read?.isRepaired === true && !isAsSaid(text)) {
       note(reading, 'repaired', 'date-notation', name, text, meant)
     }
     return meant
   }
+}
+
+/** A date that is written as the format writes it. */
+function asWritten(text: string, use: DateUse): string | undefined {
+  const isDate = WRITTEN.test(text) && parseDay(text, 'start') !== undefined
+  return isDate ? wholeDay(text, use) : undefined
+}
+
+/** The date that a cell means; a period means no day where neither end of a span is asked for. */
+function meantBy({ text, period }: DateReading, use: DateUse): string | undefined {
+  const isOpen = use.kind === 'date' && use.edge === undefined && period !== undefined
+  return isOpen ? undefined : wholeDay(text, use)
 }
 
 /** Reads the periods of a cell: `2024-Q3`, `T3 2024`. */
@@ -187,6 +193,13 @@ function lastDayOf(
   }
 }
 
+/** Says why a duration gives no last day. */
+function logUndated(text: string, name: string, isNumber: boolean, reading: Reading): void {
+  if (isNumber) note(reading, 'repaired', 'duration-without-start', name, text)
+  else if (isUsualMissing(text)) note(reading, 'repaired', 'missing-usual', name, text)
+  else note(reading, 'unreadable', 'number-unreadable', name, text)
+}
+
 /** Reads a duration that begins on a day; the first and the last day count. */
 export function durationReader(
   duration: MappedDuration,
@@ -201,13 +214,8 @@ export function durationReader(
     const text = String(value)
     const number = readNumber(value, scope.forms.numbers(name, { decimal }))?.number
     const first = parseDay(String(start ?? ''), 'start')
-    if (number === undefined) {
-      if (isUsualMissing(text)) note(reading, 'repaired', 'missing-usual', name, text)
-      else note(reading, 'unreadable', 'number-unreadable', name, text)
-      return undefined
-    }
-    if (first === undefined) {
-      note(reading, 'repaired', 'duration-without-start', name, text)
+    if (number === undefined || first === undefined) {
+      logUndated(text, name, number !== undefined, reading)
       return undefined
     }
     const { last, exact, kept } = lastDayOf(first, number, duration)

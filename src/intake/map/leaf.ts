@@ -95,26 +95,26 @@ function bounded({ schema }: Leaf, { name }: CellReader, turn: Turn): Turn {
 function closedTurn({ schema, meta }: Leaf, cell: CellReader, { plan }: Scope): Turn {
   const usual = closedValues(schema)
   if (usual === undefined) return (value) => String(value)
-  const { find, allowed } = closedWords(usual, meta, plan)
+  const { find } = closedWords(usual, meta, plan)
   const { name, parts } = cell
   const known = new Map<string, string | undefined>()
   return (value, reading) => {
     const text = String(value)
-    if (!known.has(text)) known.set(text, find(text))
-    const word = known.get(text) ?? (isOwnWord(schema, text) ? text : undefined)
+    if (!known.has(text)) known.set(text, find(text) ?? ownWord(schema, text))
+    const word = known.get(text)
     if (word === undefined) {
       if (parts.otherwise !== undefined) return String(parts.otherwise)
       note(reading, 'unreadable', 'value-unknown', name, text)
-    } else if (!allowed.has(text) && word !== text) {
+    } else if (word !== text) {
       note(reading, 'repaired', 'value-by-name', name, text, word)
     }
     return word
   }
 }
 
-/** Whether a list of values also takes the name of an own key. */
-function isOwnWord(schema: Schema, text: string): boolean {
-  return text.startsWith('x-') && schema.safeParse(text).success
+/** The name of an own key, where a list of values also takes one. */
+function ownWord(schema: Schema, text: string): string | undefined {
+  return text.startsWith('x-') && schema.safeParse(text).success ? text : undefined
 }
 
 function referenceTurn(

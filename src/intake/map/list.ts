@@ -27,10 +27,8 @@ function* valuesOf(
 ): Generator<unknown> {
   const raw = cell.raw(reading)
   if (Array.isArray(raw)) {
-    for (const item of raw) {
-      const value = item === null || item === '' ? undefined : turn(item, reading)
-      if (value !== undefined) yield value
-    }
+    const items = raw.filter((item) => item !== null && item !== '')
+    yield* items.map((item) => turn(item, reading)).filter((value) => value !== undefined)
     return
   }
   const { part } = reading

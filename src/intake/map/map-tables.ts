@@ -79,6 +79,16 @@ function titleText(value: unknown): string | undefined {
   return Object.values(value).find((text) => typeof text === 'string')
 }
 
+/** The id that a record asks for; of some lists its title, where it has none. */
+function wantedId(
+  { reader, table }: Pick<OpenTable, 'reader' | 'table'>,
+  reading: Reading,
+): string | undefined {
+  const read = reader.id?.read(reading)
+  if (read !== undefined) return String(read)
+  return BY_TITLE.includes(table.into) ? titleText(reader.title?.read(reading)) : undefined
+}
+
 /** Gives the record its id; one that the plan has in this list already stays the same. */
 function takenId(
   { reader, table, scope }: OpenTable,
@@ -89,24 +99,30 @@ function takenId(
   const { references } = scope
   const cell = reader.id?.cellName ?? ''
   const before = reading.table.log.entries.length
-  const read = reader.id?.read(reading)
+  const wanted = wantedId({ reader, table }, reading)
   const isTold = reading.table.log.entries.length > before
-  const byTitle = BY_TITLE.includes(table.into) ? titleText(reader.title?.read(reading)) : undefined
-  const wanted = read === undefined ? byTitle : String(read)
-  const safe = wanted === undefined ? undefined : safeId(wanted)?.toLowerCase()
+  const safe = safeId(wanted ?? '')?.toLowerCase()
   if (safe !== undefined && known.has(safe) && !claimed.has(safe)) {
     claimed.add(safe)
     return references.find([KIND_OF_LIST[table.into as ListKey]], safe) ?? safe
   }
-  const given = wanted === undefined ? undefined : references.ids.take(wanted)
-  if (given === undefined) {
-    const row = `R-${reading.record.row}`
-    const id = references.ids.take(row)?.id ?? row
-    if (!isTold) note(reading, 'repaired', 'id-missing', cell, wanted ?? '', id)
-    return id
-  }
+  const given = references.ids.take(wanted ?? '')
+  if (given === undefined) return idOfRow(reading, references, isTold ? undefined : cell, wanted)
   if (given.isDuplicate) note(reading, 'repaired', 'id-duplicate', cell, wanted ?? '', given.id)
   return given.id
+}
+
+/** The id of a record that has none; said, where a cell is named. */
+function idOfRow(
+  reading: Reading,
+  { ids }: References,
+  cell: string | undefined,
+  wanted: string | undefined,
+): string {
+  const row = `R-${reading.record.row}`
+  const id = ids.take(row)?.id ?? row
+  if (cell !== undefined) note(reading, 'repaired', 'id-missing', cell, wanted ?? '', id)
+  return id
 }
 
 /** The ids and titles of all records of a table. */

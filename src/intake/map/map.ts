@@ -57,14 +57,17 @@ function keyedEntries(node: MappedGroup, map: Schema, place: Place): NodeReader 
   })
   const records = recordsReader(node['records'], path, scope)
   const kind = { isQuantity: value.isQuantity, name: keys.cell.name }
+  const readEntry = (entries: Record<string, unknown>, inside: Reading): void => {
+    const key = keys.read(inside)
+    const own = key === undefined ? undefined : at(inside, String(key), value.read)
+    if (own !== undefined) combine(entries, String(key), own, kind, inside)
+  }
   const read = (reading: Reading): unknown => {
     const entries: Record<string, unknown> = {}
     for (const record of records?.(reading) ?? reading.rows) {
       const inside = record === reading.record ? reading : inner(reading, record)
-      const key = keys.read(inside)
-      const own = key === undefined ? undefined : at(inside, String(key), value.read)
-      if (inside.touched) reading.touched = true
-      if (own !== undefined) combine(entries, String(key), own, kind, inside)
+      readEntry(entries, inside)
+      reading.touched ||= inside.touched
     }
     return filled(entries)
   }

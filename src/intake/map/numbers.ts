@@ -194,11 +194,14 @@ function timeReader(
   }
   const inHours = (unit: SourceUnit | undefined): boolean =>
     kind === 'days' && unit !== undefined && PER_HOUR[unit] !== undefined
+  const unitOf = ({ unit, form }: Found): SourceUnit | undefined => {
+    const said = unit ?? form.unit
+    return parts.unit ?? (said === undefined ? undefined : WORK_UNITS[said])
+  }
   return (value, reading) => {
     const found = numbers(value, reading)
     if (found === undefined) return undefined
-    const said = found.unit ?? found.form.unit
-    const unit = parts.unit ?? (said === undefined ? undefined : WORK_UNITS[said])
+    const unit = unitOf(found)
     const conversion = unit === undefined ? undefined : timeConversion(kind, unit, scope)
     const whole = converted(times(found.number, factor), conversion ?? AS_IT_IS)
     const kept = kind === 'days' ? roundTo(whole, DAY_PLACES, 'away') : whole

@@ -24,26 +24,27 @@ interface Scan {
 
 const ESCAPE_OR_CLASS = /\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]/g
 
-/** Counts the repetitions of an expression, and finds one around a group that repeats or chooses. */
+/** A group without a group inside it, and whether a repetition is behind it. */
+const INNERMOST = /\(([^()]*)\)([*+]|\{\d+,?\d*\})?/
+
+/** What repeats or chooses. */
+const RISKY = /[*+|!]|\{\d+,\d*\}/
+
+/**
+ * Counts the repetitions of an expression, and finds one around a group that repeats or chooses: groups are closed from
+ * the inside out, and one that does either leaves `!` in its place.
+ */
 function scanned(source: string): Scan {
-  const bare = source.replace(ESCAPE_OR_CLASS, 'a').replace(/\(\?(?:[:=!]|<[=!]|<\w+>)/g, '(')
-  const open: { risky: boolean }[] = [{ risky: false }]
-  let repeats = 0
-  for (let at = 0; at < bare.length; at += 1) {
-    const sign = bare[at]
-    const inside = open.at(-1)
-    if (sign === '(') open.push({ risky: false })
-    else if (sign === '|' && inside !== undefined) inside.risky = true
-    else if (sign === ')') {
-      const closed = open.length > 1 ? open.pop() : undefined
-      const isRepeated = /^(?:[*+]|\{\d+,?\d*\})/.test(bare.slice(at + 1))
-      if (closed?.risky === true && isRepeated) return { repeats, isSlow: true }
-      const outer = open.at(-1)
-      if (closed?.risky === true && outer !== undefined) outer.risky = true
-    } else if (sign === '*' || sign === '+' || /^\{\d+,\d*\}/.test(bare.slice(at, at + 12))) {
-      repeats += 1
-      if (inside !== undefined) inside.risky = true
-    }
+  let rest = source
+    .replace(ESCAPE_OR_CLASS, 'a')
+    .replace(/!/g, 'a')
+    .replace(/\(\?(?:[:=a]|<[=a]|<\w+>)/g, '(')
+  const repeats = rest.match(/[*+]|\{\d+,\d*\}/g)?.length ?? 0
+  for (let group = INNERMOST.exec(rest); group !== null; group = INNERMOST.exec(rest)) {
+    const [whole, inside = '', repeat] = group
+    const isRisky = RISKY.test(inside)
+    if (isRisky && repeat !== undefined) return { repeats, isSlow: true }
+    rest = rest.replace(whole, () => (isRisky ? '!' : 'a'))
   }
   return { repeats, isSlow: repeats >= MOST_REPEATS }
 }

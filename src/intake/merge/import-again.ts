@@ -3,9 +3,12 @@
  * proposals for a plan. What the mapping does not read of a record is not spoken of, and stays.
  */
 import type { Plan } from '../../plan/plan.ts'
+import { isPlainMap } from '../../values/plain-data.ts'
 import type { MappedDocument, MappedDocuments } from '../map/mapped-documents.ts'
 import { leavesOf, type RecordLeaf } from './flatten.ts'
 import { type ImportedBase, type ImportedRecord, importedOf } from './imported-base.ts'
+import { itemKeys } from './item-key.ts'
+import { valueAt } from './locate.ts'
 import type { Merged } from './merged.ts'
 import { planRecord, recordId, recordTitle } from './plan-records.ts'
 import type { ProposalOrigin, Proposals, ProposedList, ProposedValue } from './proposal.ts'
@@ -72,6 +75,20 @@ function originsOf(
 
 type Locating = Pick<ProposedValue, 'list' | 'id'>
 
+/** What tells the item that a value stands in, so that it is found where somebody has said more of it in the plan. */
+function itemAround(
+  list: ProposedList,
+  record: Plain,
+  leaf: RecordLeaf | undefined,
+): Plain | undefined {
+  const { place = [] } = leaf ?? {}
+  const at = place.findLastIndex((step) => typeof step === 'number')
+  const keys = at === -1 ? undefined : itemKeys(list, place.slice(0, at))
+  const item = valueAt(record, place.slice(0, at + 1))
+  if (keys === undefined || !isPlainMap(item)) return undefined
+  return Object.fromEntries(keys.fields.map((key) => [key, item[key]]))
+}
+
 /** What differs between what a record was and what it is, as proposals; of what is alike too, so that all of it is known. */
 function valuesBetween(
   { list, id }: Locating,
@@ -82,14 +99,19 @@ function valuesBetween(
   const older = new Map(leavesOf(list, before ?? {}).map((leaf) => [nameOf(leaf.path), leaf]))
   const newer = new Map(leavesOf(list, after).map((leaf) => [nameOf(leaf.path), leaf]))
   const names = [...newer.keys(), ...[...older.keys()].filter((name) => !newer.has(name))]
-  return names.map((name) => ({
-    list,
-    id,
-    path: (newer.get(name) ?? older.get(name))?.path ?? [],
-    base: older.get(name)?.value,
-    value: newer.get(name)?.value,
-    origin: originOf(name),
-  }))
+  return names.map((name) => {
+    const leaf = newer.get(name)
+    const item = itemAround(list, leaf ? after : (before ?? {}), leaf ?? older.get(name))
+    return {
+      list,
+      id,
+      path: (leaf ?? older.get(name))?.path ?? [],
+      base: older.get(name)?.value,
+      value: leaf?.value,
+      origin: originOf(name),
+      ...(item === undefined ? {} : { item }),
+    }
+  })
 }
 
 function recordValues(

@@ -54,7 +54,7 @@ export function formerItems(values: readonly ProposedValue[]): FormerItems {
   for (const value of values) {
     const { path } = value
     for (const [depth, step] of path.entries()) {
-      if (typeof step !== 'number') continue
+      if (typeof step !== 'number' && value.item === undefined) continue
       const name = nameOfItem(path.slice(0, depth + 1))
       items.set(name, formerOf(path.slice(depth + 1), value, items.get(name)))
     }
@@ -62,10 +62,14 @@ export function formerItems(values: readonly ProposedValue[]): FormerItems {
   return items
 }
 
+/** The keys of an item that tell it apart and of which something is known. */
+function told({ fields, hasId }: ItemKeys, former: PlainMap): string[] {
+  return (hasId ? ['id', ...fields] : fields).filter((key) => !isNothing(former[key]))
+}
+
 /** Whether an item is the one of a position, as far as what tells items apart was said of it. */
-function isFormer({ fields, hasId }: ItemKeys, former: PlainMap, item: unknown): boolean {
-  const told = (hasId ? ['id', ...fields] : fields).filter((key) => !isNothing(former[key]))
-  return isPlainMap(item) && told.every((key) => isSameValue(former[key], item[key]))
+function isFormer(keys: ItemKeys, former: PlainMap, item: unknown): boolean {
+  return isPlainMap(item) && told(keys, former).every((key) => isSameValue(former[key], item[key]))
 }
 
 /** Where the item of a former position stands now: there, or at the one other place that holds it. */
@@ -97,8 +101,21 @@ function stepIntoList(
 ): number | undefined {
   const step = proposed.at(-1)
   const keys = itemKeys(list, at)
-  if (typeof step === 'number') return movedTo(keys, items, step, former.get(nameOfItem(proposed)))
-  return keys && itemsByKey(keys, items).get(String(step).toLowerCase())
+  const known = former.get(nameOfItem(proposed))
+  if (typeof step === 'number') return movedTo(keys, items, step, known)
+  if (keys === undefined) return undefined
+  return itemsByKey(keys, items).get(String(step).toLowerCase()) ?? saidMore(keys, items, known)
+}
+
+/** The one item of which the plan says all that is known of an item, and more. */
+function saidMore(
+  keys: ItemKeys,
+  items: readonly unknown[],
+  former: PlainMap | 'added' | undefined,
+): number | undefined {
+  if (former === undefined || former === 'added' || isNothing(told(keys, former))) return undefined
+  const places = [...items.keys()].filter((at) => isFormer(keys, former, items[at]))
+  return places.length === 1 ? places[0] : undefined
 }
 
 /** Whether a place of the format is a list of items. */
@@ -128,7 +145,8 @@ export function locate(
     const place = stepIntoList({ list, former }, items, path, proposed.slice(0, depth + 1))
     if (place === undefined) {
       const keys = itemKeys(list, path)
-      const id = keys?.hasId === true && typeof step === 'string' ? step : undefined
+      const isById = keys?.fields.length === 1 && keys.fields[0] === 'id'
+      const id = isById && typeof step === 'string' ? step : undefined
       return { kind: 'item', list: path, id, step, rest: proposed.slice(depth + 1) }
     }
     path.push(place)

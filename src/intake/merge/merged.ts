@@ -52,6 +52,8 @@ export type BadCellReason =
   | { readonly kind: 'id-changed' }
   /** Something else of the plan has the id already. */
   | { readonly kind: 'id-taken' }
+  /** It was emptied, and the record cannot be without it. */
+  | { readonly kind: 'required' }
   /** Two cells of the file say different things of one place. */
   | { readonly kind: 'twice' }
   /** Its value stands in several places by an anchor or alias of YAML. */

@@ -36,8 +36,8 @@ export interface ProposedValue {
   /** What shall stand there; undefined for nothing. */
   readonly value: unknown
   /**
-   * Of a place in an item that is found by its position: what the file had of the item, so that it is found again where
-   * others came before it.
+   * Of a place in an item that has no id: what the file had of the item, so that it is found again where others came before
+   * it, or where more is said of it by now.
    */
   readonly item?: Readonly<Record<string, unknown>>
   readonly origin: ProposalOrigin

@@ -3,7 +3,7 @@ import { isIdTaken } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Fault, faultsOf, type KnownIds, written } from './judge.ts'
 import { badCell, type RecordMerge } from './merge-cell.ts'
-import type { BadCell, MergedCell, MergedRecord } from './merged.ts'
+import type { BadCell, BadCellReason, MergedCell, MergedRecord } from './merged.ts'
 import type { ProposedRecord, RecordPath } from './proposal.ts'
 
 function isHead(head: RecordPath, path: RecordPath): boolean {
@@ -16,6 +16,12 @@ function blamed(cells: readonly MergedCell[], { path }: Fault): readonly MergedC
     writes.some((write) => isHead(write.path, path) || isHead(path, write.path)),
   )
   return near.length > 0 ? near : cells
+}
+
+/** Why a cell is refused: one that was emptied, since its record cannot be without it. */
+function reasonFor({ file }: MergedCell, { reason }: Fault): BadCellReason {
+  const isMissing = reason.kind === 'format' && reason.problem.code === 'key-missing'
+  return isMissing && file === undefined ? { kind: 'required' } : reason
 }
 
 /** Takes the changes out that the plan cannot take; true where there were some. */
@@ -33,7 +39,7 @@ export function refuse(plan: Plan, known: KnownIds, merge: RecordMerge): boolean
     hasRefused = true
     for (const cell of blamed(changes, fault)) {
       changes.splice(changes.indexOf(cell), 1)
-      bad.push(badCell(cell, fault.reason))
+      bad.push(badCell(cell, reasonFor(cell, fault)))
     }
   }
   return hasRefused

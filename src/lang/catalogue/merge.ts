@@ -97,6 +97,10 @@ export const BAD_CELLS = {
     fr: 'ce à quoi la cellule appartient n’est plus dans le plan',
     en: 'what the cell belongs to is no more in the plan',
   },
+  required: {
+    fr: 'cette valeur est obligatoire\u00a0: la cellule ne peut pas rester vide',
+    en: 'this value is required: the cell cannot stay empty',
+  },
   shared: {
     fr: 'la valeur sert à plusieurs endroits du fichier par une ancre ou un alias YAML\u00a0; écrivez-la en toutes lettres à chaque endroit',
     en: 'the value serves several places of the file by a YAML anchor or alias; write it out in each place',

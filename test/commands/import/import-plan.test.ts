@@ -113,8 +113,8 @@ describe('an import', async () => {
       '  ligne 3\u00a0: ligne vide',
       '',
       'Réparations',
-      '  ligne 2, Code\u00a0: «\u00a0P 1\u00a0» → «\u00a0P-1\u00a0» (signes qu’un identifiant ne peut pas contenir)',
-      '  ligne 2, Payé 2024\u00a0: «\u00a0-2\u00a0» → «\u00a0-2\u00a0» (montant négatif, porté sur une ligne de correction)',
+      '  A2, Code\u00a0: «\u00a0P 1\u00a0» → «\u00a0P-1\u00a0» (signes qu’un identifiant ne peut pas contenir)',
+      '  F2, Payé 2024\u00a0: «\u00a0-2\u00a0» → «\u00a0-2\u00a0» (montant négatif, porté sur une ligne de correction)',
     ])
     expect(importSummary(result, 'refused', 'en').slice(8)).toEqual([
       '',
@@ -140,7 +140,7 @@ describe('an import that is not clean', () => {
     const result = imported(await run(SOURCE.replace('1 000,25', 'beaucoup')))
     expect(result.isClean).toBe(false)
     expect(importSummary(result, 'refused', 'en')).toContain(
-      '  row 4, Payé 2024: "beaucoup" (number that cannot be read)',
+      '  F4, Payé 2024: "beaucoup" (number that cannot be read)',
     )
   })
 

@@ -20,14 +20,19 @@ describe('records', () => {
     ])
   })
 
-  it('are unreadable where the status is not one', async () => {
+  it('have the status unknown where the source gives none that can be read', async () => {
     const { list, log } = await mapped('id,title,state\n1,a,done\n2,b,\n3,c,odd\n', {
       project: { status: { column: 'state', values: { done: 'completed', odd: 'strange' } } },
     })
-    expect(list('projects').map(({ id }) => id)).toEqual(['1'])
+    expect(list('projects').map(({ status }) => status)).toEqual([
+      'completed',
+      'unknown',
+      'unknown',
+    ])
     expect(told(log)).toEqual([
-      'unreadable record-incomplete 3 2',
+      'repaired status-unknown 3  > unknown',
       'unreadable value-unknown 4 strange',
+      'repaired status-unknown 4  > unknown',
     ])
   })
 })

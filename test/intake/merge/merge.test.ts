@@ -231,7 +231,7 @@ describe('what the plan cannot take', () => {
   it.each([
     ['a word that is none', ['status'], 'in_progress', 'encours', 'format status'],
     ['a date that is none', ['start'], '2025-01', 'bientôt', 'format start'],
-    ['a title that is emptied', ['title'], 'Sauvegarde', undefined, 'format title'],
+    ['a title that is emptied', ['title'], 'Sauvegarde', undefined, 'required title'],
     ['a reference that leads nowhere', ['axis'], 'AX1', 'AX9', 'reference axis'],
     ['another id', ['id'], 'P-1', 'P-7', 'id-changed id'],
     ['a theme that no vocabulary has', ['theme'], undefined, 'nuage', 'format theme'],

@@ -1,0 +1,126 @@
+/** What is said of a form that came back, in words: a sentence for each doubt. */
+import { counted, type Noun } from '../../lang/plurals.ts'
+import { question, quote } from '../../lang/punctuation.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import type { DoubtKind, FormDoubt } from './form-doubt.ts'
+
+const WORDS = {
+  cell: { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] },
+  question: { fr: ['question', 'questions'], en: ['question', 'questions'] },
+} as const satisfies Record<string, Noun>
+
+/** What a doubt has to say, its words quoted. */
+interface Said {
+  readonly about: string
+  readonly other: string
+  readonly text: string
+  readonly count: number
+  readonly lang: Lang
+}
+
+type Sentence = (said: Said) => Bilingual
+
+const SENTENCES: Readonly<Record<DoubtKind, Sentence>> = {
+  'column-added': ({ about, count, lang }) => ({
+    fr: `colonne ajoutée ${about}, qui n’est pas lue (${counted(count, WORDS.cell, lang)})`,
+    en: `added column ${about}, which is not read (${counted(count, WORDS.cell, lang)})`,
+  }),
+  'column-gone': ({ about }) => ({
+    fr: `la colonne ${about} n’est plus là\u00a0; rien n’est proposé pour elle`,
+    en: `the column ${about} is gone; nothing is proposed for it`,
+  }),
+  'sheet-gone': ({ about }) => ({
+    fr: `la feuille ${about} n’est plus là\u00a0; rien n’est proposé pour elle`,
+    en: `the sheet ${about} is gone; nothing is proposed for it`,
+  }),
+  'sheet-added': ({ about }) => ({
+    fr: `la feuille ${about} n’est pas de ce classeur\u00a0; elle n’est pas lue`,
+    en: `the sheet ${about} is none of this workbook; it is not read`,
+  }),
+  'row-gone': ({ about }) => ({
+    fr: `la ligne ${about} n’est plus là\u00a0; elle reste dans le plan`,
+    en: `the row ${about} is gone; it stays in the plan`,
+  }),
+  'row-twice': ({ about, other }) => ({
+    fr: `${about} est déjà à la ligne ${other}\u00a0; seule la première est lue`,
+    en: `${about} stands in row ${other} already; only the first is read`,
+  }),
+  'row-refused': ({ about }) => ({
+    fr: `ligne ajoutée ${about}, que cette feuille ne prend pas`,
+    en: `added row ${about}, which this sheet does not take`,
+  }),
+  'row-homeless': ({ about, text }) => ({
+    fr: `ligne ajoutée sans ${about} connu (${text})\u00a0; elle n’est pas reprise`,
+    en: `added row without a known ${about} (${text}); it is not taken`,
+  }),
+  'id-changed': ({ about, other }) => ({
+    fr: `identifiant ${about} changé en ${other}\u00a0; il reste ${about} dans le plan`,
+    en: `id ${about} changed to ${other}; it stays ${about} in the plan`,
+  }),
+  'id-made': ({ about }) => ({
+    fr: `ligne ajoutée ${about}, sans identifiant\u00a0: le suivant de la liste lui est proposé`,
+    en: `added row ${about} without an id: the next of the list is proposed`,
+  }),
+  'locked-changed': ({ about, text, other }) => ({
+    fr: `${about} est donné pour information\u00a0: ${text} n’est pas repris (le plan dit ${other})`,
+    en: `${about} is there for information: ${text} is not taken (the plan says ${other})`,
+  }),
+  'row-incomplete': ({ about }) => ({
+    fr: `ligne ajoutée incomplète, qui n’est pas reprise\u00a0: il manque ou ne convient pas ${about}`,
+    en: `added row that is not complete and not taken: missing or unfit is ${about}`,
+  }),
+  'read-as': ({ about, text, other, count, lang }) => ({
+    fr: `${about}\u00a0: ${text} est lu ${other} (${counted(count, WORDS.cell, lang)} de ce genre)`,
+    en: `${about}: ${text} is read as ${other} (${counted(count, WORDS.cell, lang)} of this kind)`,
+  }),
+  unreadable: ({ about, text }) => ({
+    fr: `${about}\u00a0: ${text} n’est pas lisible`,
+    en: `${about}: ${text} cannot be read`,
+  }),
+  unanswered: ({ about, other, count, lang }) =>
+    count === 0
+      ? { fr: `${other}\u00a0: aucun besoin`, en: `${other}: no need at all` }
+      : {
+          fr: `${other}\u00a0: ${counted(count, WORDS.question, lang)} sans réponse (${about})`,
+          en: `${other}: ${counted(count, WORDS.question, lang)} without an answer (${about})`,
+        },
+  'rank-twice': ({ about, other }) => ({
+    fr: `rang ${about} donné deux fois\u00a0: ${other}`,
+    en: `rank ${about} given twice: ${other}`,
+  }),
+  'rank-missing': ({ about }) => ({
+    fr: `aucun besoin au rang ${about}`,
+    en: `no need at rank ${about}`,
+  }),
+  duplicate: ({ about, other }) => ({
+    fr: `${about} dit presque la même chose que ${other}\u00a0: doublon à décider, rien n’est fusionné`,
+    en: `${about} says nearly the same as ${other}: a duplicate to be decided, nothing is merged`,
+  }),
+}
+
+/** Kinds whose `about` is a list of headings or a number, which needs no quotes. */
+const BARE: readonly DoubtKind[] = ['unanswered', 'row-incomplete', 'rank-twice', 'rank-missing']
+/** Kinds of which the other value is a number of a row or a list. */
+const BARE_OTHER: readonly DoubtKind[] = ['row-twice', 'rank-twice']
+
+/** What a doubt says, without its place. */
+export function doubtText({ kind, about, other, origin, count }: FormDoubt): Bilingual {
+  return bilingual((lang) => {
+    const own = (text: string, isBare: boolean): string =>
+      isBare || text === '' ? text : quote(text, lang)
+    const sentence = SENTENCES[kind]({
+      about: own(about, BARE.includes(kind)),
+      other: own(other, BARE_OTHER.includes(kind)),
+      text: quote(origin.text, lang),
+      count,
+      lang,
+    })[lang]
+    const isMeant = (kind === 'unreadable' || kind === 'row-homeless') && other !== ''
+    return isMeant ? `${sentence}, ${question(other, lang)}` : sentence
+  })
+}
+
+/** Where a doubt stands: the sheet and the cell, row or column. */
+export function doubtPlace({ origin: { sheet, address } }: FormDoubt): string {
+  return [sheet, address].filter((part) => part !== '').join('!')
+}
