@@ -39,7 +39,7 @@ export interface Applied {
 }
 
 /** Whether something of a file is left that neither went in nor was decided. */
-function isOpen({ conflicts, bad, unknown }: Merged): boolean {
+export function isOpen({ conflicts, bad, unknown }: Merged): boolean {
   return conflicts.length + bad.length + unknown.length > 0
 }
 
@@ -60,7 +60,7 @@ function doubtLines({ doubts }: FormContent, lang: Lang): string[] {
 }
 
 /** What is done with a merge. */
-interface MergeState {
+export interface MergeState {
   readonly isWritten: boolean
   readonly isDry: boolean
   readonly isChanged: boolean
@@ -68,7 +68,7 @@ interface MergeState {
 }
 
 /** What became of a merge, in one line. */
-function mergeFate(
+export function mergeFate(
   merged: Merged,
   { isWritten, isDry, isChanged, isClean }: MergeState,
 ): keyof typeof MERGE_FATES {

@@ -49,14 +49,15 @@ export function mergeImport(
   const made = mergeInto(draft, merge(plan, proposals), reload)
   if (isRefused(made)) return made
   const { merged } = made
-  const isWritten = isForced || (!isOpen(merged) && imported.isClean)
+  const isClean = !isOpen(merged) && imported.isClean
+  const isWritten = isForced || isClean
   const isChanged = made.draft !== draft
   const counts = { changes: merged.changes.length, added: merged.added.length }
   const fate = mergeFate(merged, {
     isWritten,
     isDry,
     isChanged,
-    isClean: !isOpen(merged) && imported.isClean,
+    isClean,
   })
   return {
     draft: isWritten ? made.draft : draft,
@@ -67,6 +68,6 @@ export function mergeImport(
     ],
     fate: MERGE_FATES[fate][lang],
     base: isWritten ? baseAfter(merged) : undefined,
-    isClean: !isOpen(merged) && imported.isClean,
+    isClean,
   }
 }
