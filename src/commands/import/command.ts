@@ -28,6 +28,7 @@ import {
   type Imported,
   type ImportResult,
   importPlan,
+  isWhole,
   type ReadMapping,
   readMapping,
   type WrongMapping,
@@ -157,6 +158,7 @@ async function importInto(
     imported: result,
     file: source.path,
     base,
+    take: options.take,
     isForced: options.force === true,
     isDry,
     lang,
@@ -179,11 +181,6 @@ function filesOf({ mapping, inferred: made }: OpenSource, root: string, result: 
     { path: `${root}/${name}`, content: text },
     { path: `${root}/${importedFile(name)}`, content: firstBase(result.documents) },
   ].sort((left, right) => (left.path < right.path ? -1 : 1))
-}
-
-/** Whether every cell could be read and every total is met; what the plan then lacks is for its audit to tell. */
-function isWhole({ counts, controls }: Imported): boolean {
-  return counts.unreadable === 0 && controls.every(({ isMet }) => isMet)
 }
 
 function fateOf(

@@ -1,5 +1,5 @@
 /** `plan import` as the command line knows it. */
-import { MAX_SIZE, OPTIONS, printedFormatOption, WRITING } from '../options.ts'
+import { MAX_SIZE, OPTIONS, printedFormatOption, TAKE, WRITING } from '../options.ts'
 
 /** Its arguments, options and examples. */
 export const IMPORT = {
@@ -51,6 +51,7 @@ export const IMPORT = {
       },
     },
     printedFormatOption(['pretty', 'json']),
+    TAKE,
     MAX_SIZE,
     ...WRITING,
     OPTIONS.lang,

@@ -9,7 +9,7 @@ import { mergeFate, mergeLines } from '../edits/merge-lines.ts'
 import { mergeInto } from '../edits/merged-draft.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
-import type { Imported } from './import-plan.ts'
+import { type Imported, isWhole } from './import-plan.ts'
 
 /** What is merged, and how. */
 export interface AgainRequest {

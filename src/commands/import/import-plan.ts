@@ -204,3 +204,8 @@ function imported(
       findings.every(({ severity }) => severity !== 'error'),
   }
 }
+
+/** Whether every cell could be read and every total is met; what the plan then lacks is for its audit to tell. */
+export function isWhole({ counts, controls }: Imported): boolean {
+  return counts.unreadable === 0 && controls.every(({ isMet }) => isMet)
+}

@@ -103,6 +103,24 @@ export function ownKey(header: string, taken: ReadonlySet<string> = new Set()): 
   return key
 }
 
+function isTitle({ destination }: Candidate): boolean {
+  return destination.kind === 'field' && destination.entry.path === 'title'
+}
+
+/** Each column and each field once, in the order of the candidates. */
+function greedy(candidates: readonly Candidate[]): Map<Read, Candidate> {
+  const chosen = new Map<Read, Candidate>()
+  const taken = new Set<string>()
+  for (const candidate of candidates) {
+    const { read, destination } = candidate
+    const path = destination.kind === 'field' ? destination.entry.path : ''
+    if (chosen.has(read) || (taken.has(path) && !MANY.has(path))) continue
+    if (path !== '') taken.add(path)
+    chosen.set(read, candidate)
+  }
+  return chosen
+}
+
 /**
  * What the columns of a table become if its records are those of a list.
  *
@@ -114,18 +132,13 @@ export function assignColumns(
   hasFigures: boolean,
 ): readonly AssignedColumn[] {
   const reads = table.columns.map((column) => readColumn(table, column, hasFigures))
-  const chosen = new Map<Read, Candidate>()
-  const taken = new Set<string>()
-  for (const candidate of candidatesOf(reads, entries)) {
-    const { read, destination } = candidate
-    if (chosen.has(read)) continue
-    if (destination.kind === 'field') {
-      const { path } = destination.entry
-      if (taken.has(path) && !MANY.has(path)) continue
-      taken.add(path)
-    }
-    chosen.set(read, candidate)
-  }
+  const candidates = candidatesOf(reads, entries)
+  const first = greedy(candidates)
+  const hasTitle = [...first.values()].some(isTitle)
+  // A table whose only name is its description has no title else.
+  const chosen = hasTitle
+    ? first
+    : greedy([...candidates.filter(isTitle), ...candidates.filter((one) => !isTitle(one))])
   const keys = new Set<string>()
   return reads.map((read) => {
     const { column, profile, header } = read

@@ -2,7 +2,7 @@
  * Finds what a header means in the dictionary: the same words, the same without regard to order and to a letter too many
  * or too few (Levenshtein), or a phrase that stands in a longer header. How well it fits is a number up to 1.
  */
-import { distance } from 'fastest-levenshtein'
+import { lettersApart } from '../../lang/nearest.ts'
 import { LANGS, type Lang } from '../../values/language.ts'
 import type { HeaderEntry } from './header-entry.ts'
 import { type HeaderWords, readHeader } from './header-words.ts'
@@ -72,7 +72,7 @@ function isNear(left: string, right: string): boolean {
   if (left === right) return true
   const shorter = Math.min(left.length, right.length)
   const allowed = shorter < 5 ? 0 : shorter < 9 ? 1 : 2
-  return allowed > 0 && left[0] === right[0] && distance(left, right) <= allowed
+  return allowed > 0 && left[0] === right[0] && lettersApart(left, right) <= allowed
 }
 
 function sameSet(left: readonly string[], right: readonly string[]): boolean {

@@ -130,13 +130,19 @@ export function horizonOf(
   return [Math.max(early, late - LONGEST + 1), late]
 }
 
+/** What a header of each language speaks against French. */
+const SPEAKS: Readonly<Record<Lang, number>> = { fr: 0, en: 1 }
+
+/** The currency where no sign says one; English is written in many. */
+const USUAL_CURRENCY: Readonly<Record<Lang, string | undefined>> = { fr: 'EUR', en: undefined }
+
 /** The language that most of the headers are of. */
 export function langOf(listed: readonly ListedTable[]): Lang {
   let french = 0
   for (const { columns } of listed) {
     for (const { destination, column } of columns) {
       if (/[éèêàçôû]|\b(?:du|de|des|le|la|projet|co[ûu]t)\b/i.test(column.name)) french += 1
-      else if (destination.kind === 'field' && destination.lang === 'en') french -= 1
+      else if (destination.kind === 'field') french -= SPEAKS[destination.lang]
     }
   }
   return french >= 0 ? 'fr' : 'en'
@@ -152,7 +158,7 @@ function currencyOf(
   if (found !== undefined) return found
   const text = texts.join(' ')
   if (/€|\beuros?\b/iu.test(text)) return 'EUR'
-  return lang === 'fr' ? 'EUR' : undefined
+  return USUAL_CURRENCY[lang]
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

@@ -72,6 +72,14 @@ const SECTIONS: readonly Choice[] = [
   { value: 'operating', label: { fr: 'fonctionnement', en: 'operating' } },
 ]
 
+/** What a language settles: French has one order of dates, English one meaning of a comma in numbers. */
+const HABITS: Readonly<
+  Record<Lang, { isDayFirst: boolean; decimal: string; isCommaOfThousands: boolean }>
+> = {
+  fr: { isDayFirst: true, decimal: 'comma', isCommaOfThousands: false },
+  en: { isDayFirst: false, decimal: 'point', isCommaOfThousands: true },
+}
+
 /** The cells of a column as the readers of cells take them. */
 export function columnCells({ table }: ListedTable, name: string): ColumnCell[] {
   return table.records.map(({ row, cells, formats }) => ({
@@ -116,7 +124,7 @@ function dateQuestion(columns: readonly InTable[], lang: Lang): Question | undef
     example: doubt?.example ?? '',
     choices: ORDERS,
     usual,
-    isSafe: isTold || lang === 'fr',
+    isSafe: isTold || HABITS[lang].isDayFirst,
   }
 }
 
@@ -136,8 +144,8 @@ function decimalQuestion(columns: readonly InTable[], lang: Lang): Question | un
     about: open.one.column.column.name,
     example: doubt?.example ?? '',
     choices: SIGNS,
-    usual: isTold ? (told.has('comma') ? 'comma' : 'point') : lang === 'fr' ? 'comma' : 'point',
-    isSafe: isTold || lang === 'en',
+    usual: isTold ? (told.has('comma') ? 'comma' : 'point') : HABITS[lang].decimal,
+    isSafe: isTold || HABITS[lang].isCommaOfThousands,
   }
 }
 
