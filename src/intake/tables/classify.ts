@@ -2,7 +2,7 @@
 import type { PlacedColumn } from './columns.ts'
 import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'
-import type { Profile } from './profile.ts'
+import { hasId, type Profile } from './profile.ts'
 import type { Sums } from './sums.ts'
 import { groupWord, isFootnote, outlineDepth, type TotalLabel, totalLabel } from './words.ts'
 
@@ -72,6 +72,7 @@ export function classify(context: Classifier, row: GridRow): RowClass {
   if (isFull(row, profile)) return RECORD
   const texts = firstTexts(row)
   if (texts.length > 2) return RECORD
+  if (texts.every((at) => at === profile.ids?.at) && hasId(profile, row)) return RECORD
   const figures = row.filled.filter((at) => profile.figures.has(at) && !texts.includes(at))
   if (texts.length === 0) {
     return figures.length === row.filled.length && profile.texts.size > 0
