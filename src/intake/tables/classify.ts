@@ -65,11 +65,15 @@ function isShifted({ isDelimited, columns, width, profile }: Classifier, row: Gr
 
 /** What a row is, seen alone. */
 export function classify(context: Classifier, row: GridRow): RowClass {
-  const { profile } = context
   if (row.filled.length === 0) return { kind: 'blank' }
   if (isShifted(context, row)) return { kind: 'shifted' }
   if (isHeaderAgain(context, row)) return { kind: 'header-repeated' }
-  if (isFull(row, profile)) return RECORD
+  return isFull(row, context.profile) ? RECORD : classifyPoor(context, row)
+}
+
+/** What a row is that lacks something of what rows usually fill. */
+function classifyPoor(context: Classifier, row: GridRow): RowClass {
+  const { profile } = context
   const texts = firstTexts(row)
   if (texts.length > 2) return RECORD
   if (texts.every((at) => at === profile.ids?.at) && hasId(profile, row)) return RECORD

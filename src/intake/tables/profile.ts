@@ -78,7 +78,9 @@ function idColumn(
 /** Whether a row has an id as the others have: it is a record, whatever else it lacks. */
 export function hasId({ ids }: Profile, row: GridRow): boolean {
   return (
-    ids !== undefined && row.filled.includes(ids.at) && ids.shapes.has(shapeOf(cellText(row, ids.at)))
+    ids !== undefined &&
+    row.filled.includes(ids.at) &&
+    ids.shapes.has(shapeOf(cellText(row, ids.at)))
   )
 }
 

@@ -186,7 +186,8 @@ class BodyReader {
   private takeRecordOrNote(row: GridRow, at: number): void {
     const isLast = !this.entries.slice(at + 1).some((entry) => entry.class.kind === 'record')
     const isAlone = row.filled.length === 1 && this.context.profile.usual.size > 2
-    if (isLast && isAlone && this.isApart(row, at)) this.leave(row, 'outside', cellText(row, row.filled[0] ?? 0))
+    if (isLast && isAlone && this.isApart(row, at))
+      this.leave(row, 'outside', cellText(row, row.filled[0] ?? 0))
     else this.takeRecord(row)
   }
 

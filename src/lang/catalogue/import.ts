@@ -61,6 +61,10 @@ export const IMPORT_REASONS = {
     en: 'word that usually stands for no value',
   },
   'missing-word': { fr: 'mot déclaré sans valeur', en: 'word declared to be no value' },
+  'number-about': {
+    fr: 'ordre de grandeur lu comme un nombre',
+    en: 'about right, read as a number',
+  },
   'number-ambiguous': {
     fr: 'virgule ou point\u00a0: décimale ou millier\u00a0? Précisez decimal: point ou comma',
     en: 'decimal sign or thousands? Say decimal: point or comma',
