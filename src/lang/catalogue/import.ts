@@ -277,6 +277,19 @@ export function cellCount(count: number, lang: Lang): string {
   return counted(count, CELLS, lang)
 }
 
+const PROJECTS: Noun = {
+  fr: ['projet', 'projets'],
+  en: ['project', 'projects'],
+}
+
+/** Says that the rules were not run on a plan of so many projects, and how they are. */
+export function notChecked(most: number, lang: Lang): string {
+  const size = counted(most, PROJECTS, lang)
+  return lang === 'fr'
+    ? `Format vérifié, règles non appliquées\u00a0: plus de ${size}. plan validate les applique.`
+    : `Format checked, rules not run: more than ${size}. plan validate runs them.`
+}
+
 /** How many files: `61 fichiers`. */
 export function fileCount(count: number, lang: Lang): string {
   return counted(count, FILES, lang)
