@@ -8,7 +8,7 @@
  */
 import { type ControlTotal, controlTotals } from '../../intake/map/control-totals.ts'
 import { ImportLog, type LogEntry } from '../../intake/map/log.ts'
-import { mapTables } from '../../intake/map/map-tables.ts'
+import { type MappedSource, mapTables } from '../../intake/map/map-tables.ts'
 import type { MappedDocuments } from '../../intake/map/mapped-documents.ts'
 import type { MappingFault, NamedColumn } from '../../intake/map/scope.ts'
 import { placedTables } from '../../intake/map/tables.ts'
@@ -25,6 +25,7 @@ import type { InputFile } from '../../plan/load/plan-input.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import { showFindings } from '../../reports/document/shown-findings.ts'
+import { documentSchema } from '../../schema/document.ts'
 import { judged } from '../../schema/fit.ts'
 import { describeIssues } from '../../schema/issues.ts'
 import { keyValuesOf } from '../../schema/key-values.ts'
@@ -33,7 +34,7 @@ import type { Lang } from '../../values/language.ts'
 import { parseSource } from '../../yaml/read/parse.ts'
 import type { SourceFile } from '../../yaml/read/source-file.ts'
 import { findingsOf } from '../findings.ts'
-import { type ImportedFile, planFiles } from './plan-files.ts'
+import { headerDocument, type ImportedFile, planFiles } from './plan-files.ts'
 
 /** A mapping that could be read, with its text, in which slips are shown. */
 export interface ReadMapping {
@@ -73,6 +74,8 @@ export interface Imported {
   readonly files: readonly ImportedFile[]
   /** What the imported plan's own validation finds. */
   readonly findings: readonly ShownFinding[]
+  /** Whether the rules were run: not on a plan of very many projects, which only fits the format. */
+  readonly isChecked: boolean
   /** Nothing unreadable, no control total missed, no error in the plan. */
   readonly isClean: boolean
 }
@@ -132,6 +135,31 @@ function faultFinding(file: string, { code, path, found }: MappingFault): Findin
   }
 }
 
+/** Above so many projects a new plan is not loaded and judged by the rules: that would take far longer than the import. */
+export const MOST_CHECKED = 2000
+
+/**
+ * Whether records and header fit the format; references do in any case, for the mapping leaves none open. A plan that
+ * does not fit is loaded, however large, so that its slips are told with their places.
+ */
+function fitsFormat(mapping: Mapping, { documents }: MappedSource): boolean {
+  const lists = [...documents.lists].map(([list, made]) => [list, made.map(({ record }) => record)])
+  const filled = lists.filter(([, records]) => records !== undefined && records.length > 0)
+  const data = { ...headerDocument(mapping, documents), ...Object.fromEntries(filled) }
+  return judged(documentSchema, data).error === undefined
+}
+
+/** What the validation of a new plan finds, and whether the rules were run. */
+function checkedFiles(
+  { mapping: { mapping }, root }: ImportInput,
+  mapped: MappedSource,
+  files: readonly ImportedFile[],
+): Pick<Imported, 'findings' | 'isChecked'> {
+  const count = mapped.documents.lists.get('projects')?.length ?? 0
+  if (count > MOST_CHECKED && fitsFormat(mapping, mapped)) return { findings: [], isChecked: false }
+  return { findings: validated(root, files), isChecked: true }
+}
+
 function validated(root: string, files: readonly ImportedFile[]): readonly ShownFinding[] {
   const encoder = new TextEncoder()
   const inputs = files
@@ -177,15 +205,18 @@ function rowsOf({ records, leftOut }: SourceTable): number {
 }
 
 function imported(
-  { mapping: { mapping, path }, source, root, existing }: ImportInput,
-  mapped: ReturnType<typeof mapTables>,
+  input: ImportInput,
+  mapped: MappedSource,
   sources: readonly SourceTable[],
   log: ImportLog,
 ): Imported {
+  const { mapping: read, source, root, existing } = input
+  const { mapping, path } = read
   const controls = controlTotals(mapped.tables, mapping)
   const files =
     existing === undefined ? planFiles(mapping, mapped, { source, mapping: path }, root) : []
-  const findings = existing === undefined ? validated(root, files) : []
+  const { findings, isChecked } =
+    existing === undefined ? checkedFiles(input, mapped, files) : { findings: [], isChecked: true }
   const groups = mapped.tables.flatMap((table) => table.imported)
   const counts = {
     read: sources.reduce((sum, source) => sum + rowsOf(source), 0),
@@ -198,6 +229,7 @@ function imported(
     kind: 'imported',
     lang: mapping.plan?.lang,
     ...{ counts, log: log.entries, controls, documents: mapped.documents, files, findings },
+    isChecked,
     isClean:
       counts.unreadable === 0 &&
       controls.every(({ isMet }) => isMet) &&

@@ -28,7 +28,7 @@ function tablesData({ inference }: InferredSource): readonly object[] {
 
 /** The report of an import as data. */
 export function importData(
-  { counts, log, controls, files }: Imported,
+  { counts, log, controls, files, isChecked }: Imported,
   fate: ImportFate,
   inferred: InferredSource | undefined,
   root: string,
@@ -41,6 +41,7 @@ export function importData(
     assumptions_in_words: inferred === undefined ? [] : assumptionLines(inferred.inference, 'en'),
     questions: inferred?.inference.questions ?? [],
     ...{ counts, log, controls },
+    rules_checked: isChecked,
     files: files.map(({ path }) => path),
   }
 }

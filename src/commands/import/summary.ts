@@ -12,6 +12,7 @@ import {
   fileCount,
   IMPORT_HEADINGS,
   IMPORT_REASONS,
+  notChecked,
   rowCount,
   rowsText,
   sizeText,
@@ -23,7 +24,7 @@ import { colon, quote } from '../../lang/punctuation.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { Lang } from '../../values/language.ts'
 import { columnLines } from './column-lines.ts'
-import type { Imported } from './import-plan.ts'
+import { type Imported, MOST_CHECKED } from './import-plan.ts'
 import { assumptionLines, type InferredSource } from './infer-source.ts'
 
 /** What happens to the files. */
@@ -221,7 +222,7 @@ export function importSummary(
   lang: Lang,
   context: SummaryContext = { inferred: undefined, root: folderOf(result) },
 ): string[] {
-  const { counts, log, controls, findings, files } = result
+  const { counts, log, controls, findings, isChecked, files } = result
   const { inferred, root } = context
   return [
     ...inferredLines({ inferred, result, lang }),
@@ -231,6 +232,7 @@ export function importSummary(
     ),
     ...block(IMPORT_HEADINGS.controls[lang], controlLines(controls, lang)),
     ...block(IMPORT_HEADINGS.findings[lang], errorLines(findings, lang)),
+    ...(isChecked ? [] : ['', notChecked(MOST_CHECKED, lang)]),
     ...fateLines(fate, fileLines(files, root, lang), context, lang),
   ]
 }

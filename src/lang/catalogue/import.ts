@@ -61,6 +61,10 @@ export const IMPORT_REASONS = {
     en: 'word that usually stands for no value',
   },
   'missing-word': { fr: 'mot déclaré sans valeur', en: 'word declared to be no value' },
+  'number-about': {
+    fr: 'ordre de grandeur lu comme un nombre',
+    en: 'about right, read as a number',
+  },
   'number-ambiguous': {
     fr: 'virgule ou point\u00a0: décimale ou millier\u00a0? Précisez decimal: point ou comma',
     en: 'decimal sign or thousands? Say decimal: point or comma',
@@ -271,6 +275,19 @@ const FILES: Noun = { fr: ['fichier', 'fichiers'], en: ['file', 'files'] }
 /** How many cells: `392 cellules`. */
 export function cellCount(count: number, lang: Lang): string {
   return counted(count, CELLS, lang)
+}
+
+const PROJECTS: Noun = {
+  fr: ['projet', 'projets'],
+  en: ['project', 'projects'],
+}
+
+/** Says that the rules were not run on a plan of so many projects, and how they are. */
+export function notChecked(most: number, lang: Lang): string {
+  const size = counted(most, PROJECTS, lang)
+  return lang === 'fr'
+    ? `Format vérifié, règles non appliquées\u00a0: plus de ${size}. plan validate les applique.`
+    : `Format checked, rules not run: more than ${size}. plan validate runs them.`
 }
 
 /** How many files: `61 fichiers`. */
