@@ -25,6 +25,7 @@ import {
 import { type Question, questionsOf, readingQuestions } from './questions.ts'
 import { reviewsOf } from './review-table.ts'
 import { type MadeTable, tableMapping } from './table-record.ts'
+import { withoutUnfit } from './unfit-columns.ts'
 import { meantValue } from './value-match.ts'
 
 /** A table that goes into the plan. */
@@ -190,7 +191,9 @@ export function infer(
 ): Inference | undefined {
   const told: Assumption[] = []
   const tell = (one: Assumption): void => void told.push(one)
-  const listed = listedTables(tables, tell).map(withoutFreeThemes)
+  const listed = listedTables(tables, tell)
+    .map(withoutFreeThemes)
+    .map((one) => withoutUnfit(one, tell))
   if (listed.length === 0) return undefined
   const lang = langOf(listed)
   const texts = titleTexts(tables)
