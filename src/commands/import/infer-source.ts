@@ -2,6 +2,7 @@
 import type { Answers } from '../../intake/infer/assumptions.ts'
 import { type Inference, infer } from '../../intake/infer/infer.ts'
 import { mappingText } from '../../intake/infer/mapping-text.ts'
+import { type Notice, sheetNotices } from '../../intake/map/notices.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
 import { findTables } from '../../intake/tables/find-tables.ts'
 import { ASSUMPTION_TEXTS, tableHead } from '../../lang/catalogue/import-inference.ts'
@@ -18,6 +19,8 @@ export function stemOfFile(path: string): string {
 export interface InferredSource {
   readonly inference: Inference
   readonly text: string
+  /** The sheets in which nothing is a table. */
+  readonly notices: readonly Notice[]
 }
 
 const HEAD = (source: string): Bilingual => ({
@@ -39,7 +42,8 @@ export function inferSource(
   path: string,
   answers: Answers,
 ): InferredSource | undefined {
-  const tables = findTables(content).tables.map(({ table }) => table)
+  const found = findTables(content)
+  const tables = found.tables.map(({ table }) => table)
   const inference = infer(tables, { stem: stemOfFile(path) }, answers)
   if (inference === undefined) return undefined
   const { lang } = inference
@@ -53,5 +57,9 @@ export function inferSource(
   }
   const head = [HEAD(name)[lang], ...assumptionLines(inference, lang)]
   const text = mappingText(inference.mapping, { head, tables: above })
-  return { inference, text: modelineOf(`${stemOfFile(path)}.map.yaml`) + text }
+  return {
+    inference,
+    text: modelineOf(`${stemOfFile(path)}.map.yaml`) + text,
+    notices: sheetNotices(found.without),
+  }
 }
