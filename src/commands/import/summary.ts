@@ -234,9 +234,14 @@ function noticeLines(
 /** The command lines that come next. */
 function nextLines({ inferred, root }: SummaryContext, lang: Lang): string[] {
   if (inferred === undefined) return []
-  const isDated = inferred.inference.mapping.plan?.as_of !== undefined
-  const date = isDated ? '' : ` --as-of ${INFERENCE_WORDS.day[lang]}`
-  return block(INFERENCE_WORDS.next[lang], [`plan audit ${root}${date}`, `plan ask ${root}`])
+  const { mapping, questions } = inferred.inference
+  const lines = (date: string) => [`plan audit ${root}${date}`, `plan ask ${root}`]
+  if (mapping.plan?.as_of !== undefined) return block(INFERENCE_WORDS.next[lang], lines(''))
+  // A day that a title names need not be the status date: it is offered in the line, and no fact of the plan.
+  const offered = questions.find(({ key }) => key === 'as_of')?.usual ?? ''
+  const day = offered === '' ? INFERENCE_WORDS.day[lang] : offered
+  const told = INFERENCE_WORDS[offered === '' ? 'undated' : 'day_offered'][lang]
+  return block(INFERENCE_WORDS.next[lang], [...lines(` --as-of ${day}`), told])
 }
 
 /** The folder of the header of the plan. */

@@ -15,9 +15,11 @@ import { missingWords } from './missing-words.ts'
 import { moneyUnit } from './money-unit.ts'
 import { isTasks, taskMapping, taskTable } from './ms-project.ts'
 import {
+  datedTexts,
   horizonOf,
   isPlaceholder,
   langOf,
+  newestDayIn,
   planHeader,
   type SourceName,
   titleTexts,
@@ -222,6 +224,7 @@ export function infer(
     organisation: plan.organisation,
     isOrganisationOpen: isPlaceholder(plan.organisation),
     isDateOpen: plan.as_of === undefined,
+    day: newestDayIn(datedTexts(texts, source)),
     isHorizonOpen: horizonOf(listed, texts, source, known) === undefined,
   })
   return {

@@ -30,6 +30,14 @@ export const INFERENCE_WORDS = {
     en: 'Nothing is written. Mend the cells listed above in the file, or add --force to leave them blank and write the plan',
   },
   day: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' },
+  undated: {
+    fr: 'Rien dans le fichier ne dit à quelle date il est arrêté\u00a0: mettez cette date dans la première ligne',
+    en: 'Nothing in the file says on which day its facts were true: put that day into the first line',
+  },
+  day_offered: {
+    fr: 'Date d’arrêté proposée\u00a0: la plus récente des titres du fichier, à vérifier',
+    en: 'Status date offered: the newest of the titles of the file, to be checked',
+  },
   yes_no: { fr: '[O/n]', en: '[Y/n]' },
 } as const satisfies Record<string, Bilingual>
 
