@@ -8,14 +8,22 @@
  */
 import { type ControlTotal, controlTotals } from '../../intake/map/control-totals.ts'
 import { ImportLog, type LogEntry } from '../../intake/map/log.ts'
-import { type MappedSource, mapTables } from '../../intake/map/map-tables.ts'
+import { type ImportedTable, type MappedSource, mapTables } from '../../intake/map/map-tables.ts'
 import type { MappedDocuments } from '../../intake/map/mapped-documents.ts'
+import {
+  columnNotices,
+  type Notice,
+  onceEach,
+  sourceNotices,
+  tableNotices,
+} from '../../intake/map/notices.ts'
 import type { MappingFault, NamedColumn } from '../../intake/map/scope.ts'
 import { placedTables } from '../../intake/map/tables.ts'
 import { tablesOf } from '../../intake/map/tables-of.ts'
 import type { SourceFault } from '../../intake/record.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
 import type { SourceTable } from '../../intake/source/table.ts'
+import type { FoundTable } from '../../intake/tables/options.ts'
 import { columnUnknown, type ImportCounts, mappingFault } from '../../lang/catalogue/import.ts'
 import { meant } from '../../lang/nearest.ts'
 import type { Finding } from '../../plan/finding.ts'
@@ -67,6 +75,8 @@ export interface Imported {
   readonly lang: Lang | undefined
   readonly counts: ImportCounts
   readonly log: readonly LogEntry[]
+  /** What reading the source noticed. */
+  readonly notices: readonly Notice[]
   readonly controls: readonly ControlTotal[]
   /** The records of all lists, each value with its cell. */
   readonly documents: MappedDocuments
@@ -180,11 +190,12 @@ export function importPlan(input: ImportInput): ImportResult {
   const { mapping: read, content } = input
   const { mapping, path, file } = read
   const tables = placedTables(mapping)
-  const sources = tablesOf(
+  const found = tablesOf(
     content,
     tables.map(({ table }) => table),
   )
-  if ('fault' in sources) return { kind: 'source', fault: sources }
+  if ('fault' in found) return { kind: 'source', fault: found }
+  const sources = found.map(({ table }) => table)
   const log = new ImportLog()
   const mapped = mapTables(mapping, sources, log, input.existing)
   const findings = [
@@ -194,35 +205,61 @@ export function importPlan(input: ImportInput): ImportResult {
   if (findings.length > 0) {
     return { kind: 'mapping', findings: showFindings(findings, new Map([[path, file]]), undefined) }
   }
-  return imported(input, mapped, sources, log)
+  return imported(input, mapped, found, log)
 }
 
-/** Rows that are no records whatever they hold. */
-const NO_RECORDS: readonly string[] = ['header', 'title', 'outside']
+/** Rows left out that are records all the same; titles, headers, groups and totals are none. */
+const RECORDS_TOO: readonly string[] = ['repeated', 'shifted']
 
-function rowsOf({ records, leftOut }: SourceTable): number {
-  return records.length + leftOut.filter(({ reason }) => !NO_RECORDS.includes(reason)).length
+/** Records that turned out to hold nothing. */
+const EMPTY: readonly string[] = ['blank', 'header-repeated']
+
+function placeOf({ sheet, row }: { readonly sheet: string; readonly row: number }): string {
+  return `${sheet}\u0000${row}`
+}
+
+/** The records of all tables, each row once: several tables of a mapping may read the same. */
+function recordsIn(sources: readonly SourceTable[], log: ImportLog): Set<string> {
+  const places = new Set(
+    sources.flatMap(({ name, records, leftOut }) => [
+      ...records.map(({ sheet = name, row }) => placeOf({ sheet, row })),
+      ...leftOut
+        .filter(({ reason }) => RECORDS_TOO.includes(reason))
+        .map(({ sheet = name, row }) => placeOf({ sheet, row })),
+    ]),
+  )
+  for (const entry of log.entries) if (EMPTY.includes(entry.reason)) places.delete(placeOf(entry))
+  return places
+}
+
+function recordsImported(tables: readonly ImportedTable[]): Set<string> {
+  return new Set(
+    tables.flatMap(({ source: { name }, imported }) =>
+      imported.flatMap(({ rows }) => rows.map(({ sheet = name, row }) => placeOf({ sheet, row }))),
+    ),
+  )
 }
 
 function imported(
   input: ImportInput,
   mapped: MappedSource,
-  sources: readonly SourceTable[],
+  found: readonly FoundTable[],
   log: ImportLog,
 ): Imported {
-  const { mapping: read, source, root, existing } = input
-  const { mapping, path } = read
+  const { content, source, root, existing } = input
+  const { mapping, path } = input.mapping
   const controls = controlTotals(mapped.tables, mapping)
   const files =
     existing === undefined ? planFiles(mapping, mapped, { source, mapping: path }, root) : []
   const { findings, isChecked } =
     existing === undefined ? checkedFiles(input, mapped, files) : { findings: [], isChecked: true }
-  const groups = mapped.tables.flatMap((table) => table.imported)
+  const sources = found.map(({ table }) => table)
+  const [read, done] = [recordsIn(sources, log).size, recordsImported(mapped.tables).size]
   const counts = {
-    read: sources.reduce((sum, source) => sum + rowsOf(source), 0),
-    imported: groups.reduce((sum, { rows }) => sum + rows.length, 0),
+    read,
+    imported: done,
     repaired: log.count('repaired'),
-    skipped: log.count('skipped'),
+    skipped: read - done,
     unreadable: log.count('unreadable'),
   }
   return {
@@ -230,6 +267,11 @@ function imported(
     lang: mapping.plan?.lang,
     ...{ counts, log: log.entries, controls, documents: mapped.documents, files, findings },
     isChecked,
+    notices: onceEach([
+      ...sourceNotices(content.notes),
+      ...tableNotices(found),
+      ...columnNotices(mapped.tables),
+    ]),
     isClean:
       counts.unreadable === 0 &&
       controls.every(({ isMet }) => isMet) &&
