@@ -87,7 +87,7 @@ describe('plan apply', () => {
           Projet « Archivage » (P-3) [Projets, ligne 5]
 
         À savoir :
-          [Projets!5] ligne ajoutée « Archivage », sans identifiant : le suivant de la liste lui est proposé
+          [Projets, ligne 5] ligne ajoutée « Archivage », sans identifiant : le suivant de la liste lui est proposé
 
         Le plan est à jour
 
@@ -105,7 +105,7 @@ describe('plan apply', () => {
           "back.xlsx : 0 valeur modifiée, 4 valeurs sont déjà ainsi dans le plan
 
         À savoir :
-          [Projets!5] ligne ajoutée « Archivage », sans identifiant : le suivant de la liste lui est proposé
+          [Projets, ligne 5] ligne ajoutée « Archivage », sans identifiant : le suivant de la liste lui est proposé
 
         Rien à écrire : le plan dit déjà tout cela
         ",
@@ -165,8 +165,8 @@ describe('plan apply', () => {
         Ce que le plan ne peut pas prendre :
           Projet « Sauvegarde » (P-1)
             [Projets!F3] « AX9 » axe : « AX9 » n’est pas dans le plan (axe) (vouliez-vous dire « AX1 » ?) ; écrivez l’identifiant d’un enregistrement du plan
-            [Projets!P3] « bientôt » début : Date « bientôt » illisible ; une date s’écrit année-mois ou année-mois-jour, par exemple 2024-07 ou 2024-07-31
-            [Projets!B3] intitulé : Clé « title » absente ; ajoutez ici la clé et sa valeur, « title: … »
+            [Projets!P3] « bientôt » début : Date « bientôt » illisible ; écrivez une date (31/07/2024) ou, si le jour n’est pas connu, un mois (07/2024)
+            [Projets!B3] intitulé : cette valeur est obligatoire : la cellule ne peut pas rester vide
 
         Rien n’est écrit. Corrigez ces cellules et relancez la même commande ; --force écrit dès maintenant tout le reste.
         "

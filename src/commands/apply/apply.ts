@@ -1,5 +1,5 @@
 /** The use case of `plan apply`: a workbook that came back, merged into a plan, and what became of it. */
-import { doubtPlace, doubtText } from '../../intake/forms/doubt-text.ts'
+import { doubtText } from '../../intake/forms/doubt-text.ts'
 import type { DoubtKind } from '../../intake/forms/form-doubt.ts'
 import type { FormContent } from '../../intake/forms/read-form.ts'
 import { merge } from '../../intake/merge/merge.ts'
@@ -8,7 +8,7 @@ import { MERGE_FATES, MERGE_HEADINGS, mergeHeading } from '../../lang/catalogue/
 import { colon } from '../../lang/punctuation.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Lang } from '../../values/language.ts'
-import { mergeFate, mergeLines } from '../edits/merge-lines.ts'
+import { mergeFate, mergeLines, originText } from '../edits/merge-lines.ts'
 import { mergeInto } from '../edits/merged-draft.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
@@ -50,7 +50,7 @@ function doubtLines({ doubts }: FormContent, lang: Lang): string[] {
   const lines = doubts
     // Cells that cannot be read are told with what the format expects of them.
     .filter(({ kind }) => kind !== 'unreadable')
-    .map((doubt) => `  [${doubtPlace(doubt)}] ${doubtText(doubt)[lang]}`)
+    .map((doubt) => `  [${originText(doubt.origin, lang)}] ${doubtText(doubt)[lang]}`)
   return lines.length === 0 ? [] : ['', `${MERGE_HEADINGS.doubts[lang]}${colon(lang)}`, ...lines]
 }
 

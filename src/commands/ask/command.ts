@@ -1,5 +1,5 @@
 /** `plan ask`: a workbook that is sent round for what a plan lacks, or for the needs of departments. */
-import { ASK_WORDS } from '../../lang/catalogue/ask.ts'
+import { ASK_WORDS, NOBODY_ASKED } from '../../lang/catalogue/ask.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -15,6 +15,9 @@ export const runAsk: CommandRun<OptionsOf<typeof ASK>> = async ({ io }, _, optio
   warnIfPartial(io, loaded, lang)
   const form = asked(loaded, options, lang)
   if (form.tables.length > 0) await sendForm(io, form, file)
-  else io.stderr.write(safe`plan: ${ASK_WORDS.complete[lang]}\n`)
+  else {
+    const words = options.needs === true ? NOBODY_ASKED : ASK_WORDS.complete
+    io.stderr.write(safe`plan: ${words[lang]}\n`)
+  }
   return EXIT.clean
 }

@@ -5,21 +5,17 @@ import type { BadCell, Merged, MergedCell, MergedRecord } from '../../intake/mer
 import { planRecord } from '../../intake/merge/plan-records.ts'
 import type { ProposalOrigin } from '../../intake/merge/proposal.ts'
 import { placeWords, recordWords, valueWords } from '../../intake/merge/words.ts'
-import { recordKindLabel } from '../../lang/catalogue/changes.ts'
 import {
-  BAD_CELLS,
   changeText,
   conflictText,
   type MERGE_FATES,
   MERGE_HEADINGS,
-  unknownReference,
 } from '../../lang/catalogue/merge.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
-import { slipText } from '../../lang/slips/index.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { FormatProblem } from '../../schema/format-problem.ts'
 import { capitalised, type Lang } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
+import { reasonText } from './cell-reason.ts'
 
 /** How a merge is told. */
 export interface MergeTelling {
@@ -29,13 +25,16 @@ export interface MergeTelling {
   readonly isUnbased?: boolean
 }
 
-/** Where a cell stands: `Projets!C7`; a row: `Projets, ligne 12`. */
-function originText(
+/** Where a cell stands: `Projets!C7`; a row or a column: `Projets, ligne 12`, `Projets, colonne D`. */
+export function originText(
   { sheet, address }: Pick<ProposalOrigin, 'sheet' | 'address'>,
   lang: Lang,
 ): string {
   if (address === '') return sheet
-  const place = /^\d+$/.test(address) ? `${{ fr: 'ligne', en: 'row' }[lang]} ${address}` : address
+  const whole = /^\d+$/.test(address)
+    ? { fr: 'ligne', en: 'row' }
+    : /^[A-Z]+$/.test(address) && { fr: 'colonne', en: 'column' }
+  const place = whole === false ? address : `${whole[lang]} ${address}`
   if (sheet === '') return place
   return place === address ? `${sheet}!${place}` : `${sheet}, ${place}`
 }
@@ -77,36 +76,26 @@ function conflictLine(cell: MergedCell, telling: MergeTelling): string {
   return `${conflictText(whatOf(cell, telling), sides, lang)}  [${originText(cell.origin, lang)}]`
 }
 
+/** Rows that are no records yet. */
+const ADDED_ROWS = { fr: 'Lignes ajoutées', en: 'Added rows' } as const
+
 /** Lines below the record that they are about. */
 function byRecord<Cell extends Pick<BadCell, 'list' | 'id'>>(
   cells: readonly Cell[],
   line: (cell: Cell) => string,
   { plan, lang }: MergeTelling,
+  added: Merged['added'] = [],
 ): string[] {
   const groups = new Map<string, Cell[]>()
   for (const cell of cells) addToList(groups, `${cell.list} ${cell.id.toLowerCase()}`, cell)
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (first === undefined) return []
-    const heading = capitalised(recordWords(plan, first, lang))
+    const own = added.find(({ list, id }) => list === first.list && id === first.id)
+    const heading =
+      first.id === '' ? ADDED_ROWS[lang] : capitalised(recordWords(plan, first, lang, own?.record))
     return [`  ${heading}`, ...group.map((cell) => `    ${line(cell)}`)]
   })
-}
-
-function problemText({ code, facts, choices }: FormatProblem, lang: Lang): string {
-  const { message, help } = slipText(code, facts, choices)
-  return `${message[lang]}${{ fr: '\u00a0; ', en: '; ' }[lang]}${help[lang]}`
-}
-
-function reasonText({ reason }: BadCell, lang: Lang): string {
-  if (reason.kind === 'format') return problemText(reason.problem, lang)
-  if (reason.kind === 'reference') {
-    const { word, to, suggestion } = reason
-    return unknownReference(word, to.map(recordKindLabel), suggestion)[lang]
-  }
-  if (reason.kind === 'unreadable' && reason.problem !== undefined)
-    return problemText(reason.problem, lang)
-  return BAD_CELLS[reason.kind][lang]
 }
 
 function badLine(cell: BadCell, telling: MergeTelling): string {
@@ -116,7 +105,7 @@ function badLine(cell: BadCell, telling: MergeTelling): string {
   const place = placeWords({ plan, list, path, record }, lang)
   const typed = origin.text === '' ? '' : ` ${quote(origin.text, lang)}`
   const what = place === '' ? '' : `${place}${colon(lang)} `
-  return `[${originText(origin, lang)}]${typed}  ${what}${reasonText(cell, lang)}`
+  return `[${originText(origin, lang)}]${typed}  ${what}${reasonText(cell, telling)}`
 }
 
 function addedLine(
@@ -158,7 +147,7 @@ export function mergeLines(merged: Merged, telling: MergeTelling): string[] {
     ),
     ...part(
       'bad',
-      byRecord(merged.bad, (cell) => badLine(cell, telling), telling),
+      byRecord(merged.bad, (cell) => badLine(cell, telling), telling, merged.added),
       lang,
     ),
     ...part('unknown', merged.unknown.map(absent), lang),

@@ -17,22 +17,25 @@ import {
   recordFrom,
 } from './read-row.ts'
 
-/** Cells of a row as values at their ways; those that cannot be read are told. */
-function valuesOf(
+/** Cells of a row as values at their ways, of those that can be read. */
+function readable(cells: readonly ReadCell[]) {
+  return cells.flatMap(({ column: { path }, reading }) =>
+    'fault' in reading ? [] : [{ path, value: reading.value }],
+  )
+}
+
+/** Tells the cells that cannot be read, and those that were typed in another form. */
+function tellCells(
   cells: readonly ReadCell[],
-  { table }: FoundTable,
+  { table: { list } }: FoundTable,
   id: string,
   reading: FormReading,
-) {
-  return cells.flatMap(({ column, origin, reading: read }) => {
-    if ('fault' in read) {
-      const cell = { list: table.list, id, path: column.path, ...origin }
-      reading.notReadable(cell, column.header, read.meant)
-      return []
-    }
-    if (read.isRepaired === true) reading.readAs(origin, table.list, column.header, read.value)
-    return [{ path: column.path, value: read.value }]
-  })
+): void {
+  for (const { column, origin, reading: read } of cells) {
+    if ('fault' in read)
+      reading.notReadable({ list, id, path: column.path, ...origin }, column.header, read.meant)
+    else if (read.isRepaired === true) reading.readAs(origin, list, column, read.value)
+  }
 }
 
 /** The headings of what a record lacks, or has wrongly, by the format. */
@@ -60,7 +63,13 @@ function isComplete(
   if (lacks.length === 0) return true
   const { list } = found.table
   const id = String(record['id'] ?? '')
-  reading.doubt('row-incomplete', originOf(found, row), { list, id, about: lacks.join(', ') })
+  const other = typeof record['title'] === 'string' ? record['title'] : ''
+  reading.doubt('row-incomplete', originOf(found, row), {
+    list,
+    id,
+    about: lacks.join(', '),
+    other,
+  })
   return false
 }
 
@@ -98,9 +107,11 @@ export function readAddedRecord(found: FoundTable, row: SheetRow, reading: FormR
   if (typed === undefined) return
   const id = typed === '' ? madeId(list, reading) : typed
   const cells = filledCells(found, row, reading.form, reading.added)
-  const values = valuesOf(cells, found, id, reading)
-  const record: Record<string, unknown> = { id, ...recordFrom(values), ...fixed }
-  if (!isComplete(record, found, row, reading)) return
+  const record: Record<string, unknown> = { id, ...recordFrom(readable(cells)), ...fixed }
+  const isTaken = isComplete(record, found, row, reading)
+  // The id that was made is nobody's where the row is not taken.
+  tellCells(cells, found, isTaken ? id : typed, reading)
+  if (!isTaken) return
   const origin = originOf(found, row)
   if (typed === '')
     reading.doubt('id-made', origin, { list, id, about: String(record['title'] ?? '') })
@@ -145,8 +156,8 @@ export function readAddedItem(found: FoundTable, row: SheetRow, reading: FormRea
   const home = homeOf(found, row, reading)
   if (home === undefined) return
   const cells = filledCells(found, row, reading.form, reading.added)
-  const values = valuesOf(cells, found, home, reading)
-  const record: Record<string, unknown> = { ...recordFrom(values), ...fixed }
+  tellCells(cells, found, home, reading)
+  const record: Record<string, unknown> = { ...recordFrom(readable(cells)), ...fixed }
   const siblings =
     items === undefined
       ? rows

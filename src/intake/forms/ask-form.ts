@@ -11,14 +11,14 @@ import type { Form, FormColumn, FormRow, FormTable } from './form.ts'
 import { FormChoices } from './form-choices.ts'
 import { type Lack, lacksOf } from './lacks.ts'
 import { type PlanRecord, recordsOf, recordTitle, valueAt } from './plan-records.ts'
-import { planTable, type TableContext, type TabledPlan } from './plan-tables.ts'
+import { noteColumn, planTable, type TableContext, type TabledPlan } from './plan-tables.ts'
 import { TABLE_KINDS, type TableKind } from './table-kinds.ts'
 
 /** Who the sheets go to: one for all, the role that answers for each record, or its department. */
 export type Addressee = 'all' | 'owner' | 'department'
 
 /** Columns that say what a row is about. */
-const CONTEXT: readonly string[] = ['title', 'status']
+const CONTEXT: readonly string[] = ['title', 'subject', 'funder', 'status']
 
 function matches(way: string, path: readonly (string | number)[]): boolean {
   const steps = way.split('.')
@@ -63,6 +63,14 @@ function askedColumns(
 interface AskedRow {
   readonly row: FormRow
   readonly asked: readonly number[]
+  /** Why its values are in doubt, a line each. */
+  readonly why: string
+}
+
+/** What a row is asked for a second time for, which its cells do not show. */
+function whyOf(lacks: readonly Lack[], lang: Lang): string {
+  const lines = lacks.flatMap(({ why }) => (why === undefined ? [] : [why[lang]]))
+  return [...new Set(lines)].join('\n')
 }
 
 /** The last steps of the items of each record, so that an added one gets another. */
@@ -104,6 +112,17 @@ function isOfNew({ path, isRequired }: FormColumn, usual: readonly string[] | un
   return isRequired || usual === undefined || usual.some((way) => matches(way, path))
 }
 
+/** The table with a column that says what is in doubt, where anything is. */
+function withWhy(table: FormTable, rows: readonly AskedRow[], lang: Lang): FormTable {
+  if (rows.every(({ why }) => why === '')) return table
+  const note = noteColumn(ASK_WORDS.why[lang], ASK_WORDS.why_help[lang])
+  return {
+    ...table,
+    columns: [...table.columns, note],
+    rows: table.rows.map((row, index) => ({ ...row, values: [...row.values, rows[index]?.why] })),
+  }
+}
+
 function askTable(
   kind: TableKind,
   lacks: readonly Lack[],
@@ -117,13 +136,13 @@ function askTable(
   const rows = table.rows.flatMap((row): AskedRow[] => {
     const about = own.filter((lack) => isAbout(row, lack, context.plan))
     const asked = askedColumns(row, table.columns, about)
-    return asked.length === 0 ? [] : [{ row, asked }]
+    return asked.length === 0 ? [] : [{ row, asked, why: whyOf(about, context.lang) }]
   })
   const isNew = ({ ways }: Lack): boolean => ways.length === 0
   const wanted = new Set(own.filter(isNew).map(({ id }) => id.toLowerCase()))
   const prefilled = records.filter(({ id }) => wanted.has(id.toLowerCase())).map(({ id }) => id)
   if (rows.length === 0 && prefilled.length === 0) return undefined
-  return narrowed(table, rows, prefilled, kind)
+  return withWhy(narrowed(table, rows, prefilled, kind), rows, context.lang)
 }
 
 /** Who answers for a record, in words; undefined where the plan names nobody. */

@@ -18,6 +18,10 @@ interface Said {
   readonly lang: Lang
 }
 
+function inBrackets(text: string): string {
+  return text === '' ? '' : ` (${text})`
+}
+
 type Sentence = (said: Said) => Bilingual
 
 const SENTENCES: Readonly<Record<DoubtKind, Sentence>> = {
@@ -37,9 +41,9 @@ const SENTENCES: Readonly<Record<DoubtKind, Sentence>> = {
     fr: `la feuille ${about} n’est pas de ce classeur\u00a0; elle n’est pas lue`,
     en: `the sheet ${about} is none of this workbook; it is not read`,
   }),
-  'row-gone': ({ about }) => ({
-    fr: `la ligne ${about} n’est plus là\u00a0; elle reste dans le plan`,
-    en: `the row ${about} is gone; it stays in the plan`,
+  'row-gone': ({ about, other }) => ({
+    fr: `la ligne ${about}${inBrackets(other)} n’est plus là\u00a0; elle reste dans le plan`,
+    en: `the row ${about}${inBrackets(other)} is gone; it stays in the plan`,
   }),
   'row-twice': ({ about, other }) => ({
     fr: `${about} est déjà à la ligne ${other}\u00a0; seule la première est lue`,
@@ -54,8 +58,8 @@ const SENTENCES: Readonly<Record<DoubtKind, Sentence>> = {
     en: `added row without a known ${about} (${text}); it is not taken`,
   }),
   'id-changed': ({ about, other }) => ({
-    fr: `identifiant ${about} changé en ${other}\u00a0; il reste ${about} dans le plan`,
-    en: `id ${about} changed to ${other}; it stays ${about} in the plan`,
+    fr: `identifiant ${about} changé en ${other}\u00a0; il reste ${about} dans le plan, le reste de la ligne est lu`,
+    en: `id ${about} changed to ${other}; it stays ${about} in the plan, the rest of the row is read`,
   }),
   'id-made': ({ about }) => ({
     fr: `ligne ajoutée ${about}, sans identifiant\u00a0: le suivant de la liste lui est proposé`,
@@ -65,9 +69,9 @@ const SENTENCES: Readonly<Record<DoubtKind, Sentence>> = {
     fr: `${about} est donné pour information\u00a0: ${text} n’est pas repris (le plan dit ${other})`,
     en: `${about} is there for information: ${text} is not taken (the plan says ${other})`,
   }),
-  'row-incomplete': ({ about }) => ({
-    fr: `ligne ajoutée incomplète, qui n’est pas reprise\u00a0: il manque ou ne convient pas ${about}`,
-    en: `added row that is not complete and not taken: missing or unfit is ${about}`,
+  'row-incomplete': ({ about, other }) => ({
+    fr: `ligne ajoutée${inBrackets(other)}, incomplète et non reprise\u00a0: il manque ou ne convient pas ${about}`,
+    en: `added row${inBrackets(other)}, not complete and not taken: missing or unfit is ${about}`,
   }),
   'read-as': ({ about, text, other, count, lang }) => ({
     fr: `${about}\u00a0: ${text} est lu ${other} (${counted(count, WORDS.cell, lang)} de ce genre)`,
@@ -101,7 +105,7 @@ const SENTENCES: Readonly<Record<DoubtKind, Sentence>> = {
 /** Kinds whose `about` is a list of headings or a number, which needs no quotes. */
 const BARE: readonly DoubtKind[] = ['unanswered', 'row-incomplete', 'rank-twice', 'rank-missing']
 /** Kinds of which the other value is a number of a row or a list. */
-const BARE_OTHER: readonly DoubtKind[] = ['row-twice', 'rank-twice']
+const BARE_OTHER: readonly DoubtKind[] = ['row-gone', 'row-twice', 'rank-twice']
 
 /** What a doubt says, without its place. */
 export function doubtText({ kind, about, other, origin, count }: FormDoubt): Bilingual {
@@ -118,9 +122,4 @@ export function doubtText({ kind, about, other, origin, count }: FormDoubt): Bil
     const isMeant = (kind === 'unreadable' || kind === 'row-homeless') && other !== ''
     return isMeant ? `${sentence}, ${question(other, lang)}` : sentence
   })
-}
-
-/** Where a doubt stands: the sheet and the cell, row or column. */
-export function doubtPlace({ origin: { sheet, address } }: FormDoubt): string {
-  return [sheet, address].filter((part) => part !== '').join('!')
 }

@@ -1,6 +1,10 @@
 /** What is gathered while a form is read: the proposals, what is said beside them, and the ids that the workbook adds. */
+import { dateWords } from '../../lang/dates.ts'
 import { fold } from '../../lang/nearest.ts'
+import { formatPercent, formatPlain } from '../../lang/numbers.ts'
+import type { FieldKind } from '../../schema/field.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
+import type { Lang } from '../../values/language.ts'
 import type {
   ProposalOrigin,
   Proposals,
@@ -9,7 +13,7 @@ import type {
   ProposedValue,
 } from '../merge/proposal.ts'
 import type { DoubtKind, FormDoubt } from './form-doubt.ts'
-import type { HiddenForm } from './hidden-sheet.ts'
+import type { HiddenColumn, HiddenForm } from './hidden-sheet.ts'
 
 /** A record that a form adds, to which other sheets may still add items. */
 export interface AddedRecord extends ProposedRecord {
@@ -20,6 +24,13 @@ type Unreadable = Proposals['unreadable'][number]
 
 /** What a doubt says beside its kind and place. */
 type DoubtWords = Partial<Pick<FormDoubt, 'list' | 'id' | 'about' | 'other' | 'count'>>
+
+/** A value that was read, as people write it. */
+function readText(value: unknown, kind: FieldKind, lang: Lang): string {
+  if (typeof value === 'number')
+    return kind === 'share' ? formatPercent(value, lang) : formatPlain(value, lang)
+  return kind === 'date' || kind === 'moment' ? dateWords(String(value), lang) : String(value)
+}
 
 /** The reading of a form on its way. */
 export class FormReading {
@@ -51,14 +62,24 @@ export class FormReading {
   }
 
   /** Notes that a cell was typed in another form than the plan's, once for all of its column. */
-  readAs(origin: ProposalOrigin, list: ProposedList, header: string, value: unknown): void {
+  readAs(
+    origin: ProposalOrigin,
+    list: ProposedList,
+    { header, kind }: Pick<HiddenColumn, 'header' | 'kind'>,
+    value: unknown,
+  ): void {
     const at = this.doubts.findIndex(
       (doubt) =>
         doubt.kind === 'read-as' && doubt.about === header && doubt.origin.sheet === origin.sheet,
     )
     const known = this.doubts[at]
     if (known !== undefined) this.doubts[at] = { ...known, count: known.count + 1 }
-    else this.doubt('read-as', origin, { list, about: header, other: String(value) })
+    else
+      this.doubt('read-as', origin, {
+        list,
+        about: header,
+        other: readText(value, kind, this.form.lang),
+      })
   }
 
   /** A cell that means nothing. */

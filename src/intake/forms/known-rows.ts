@@ -15,13 +15,21 @@ import { shownCell, shownData, titleText } from './shown-cell.ts'
 const SILENT: readonly ColumnRole[] = ['key', 'note']
 const COMPARED: readonly ColumnRole[] = ['record', 'value']
 
-/** What a row is called: the text of its first title or text. */
-function rowTitle({ table }: FoundTable, { values }: FormRow, reading: FormReading): string {
+/** How many cells tell a row that has no title. */
+const TELLING_CELLS = 3
+
+/** What a row is called: the text of its first title or text, or what its first cells show. */
+function rowTitle({ table }: FoundTable, known: FormRow, reading: FormReading): string {
   const at = table.columns.findIndex(
     ({ kind, role }) => role === 'value' && (kind === 'title' || kind === 'text'),
   )
-  const title = at === -1 ? undefined : titleText(values[at], reading.form.lang)
-  return title === undefined || title === null ? '' : String(title)
+  const title = at === -1 ? undefined : titleText(known.values[at], reading.form.lang)
+  if (title !== undefined && title !== null) return String(title)
+  const shown = table.columns.flatMap((column, index) => {
+    const text = column.role === 'value' ? shownText(known, column, index, reading) : ''
+    return text === '' ? [] : [text]
+  })
+  return shown.slice(0, TELLING_CELLS).join(', ')
 }
 
 /** A cell as the form shows it, for words. */
@@ -124,7 +132,7 @@ function readValue(cell: Cell, reading: FormReading): void {
   else if ('change' in changed) {
     const { read, change } = changed
     if ('value' in read && read.isRepaired === true)
-      reading.readAs(origin, list, column.header, read.value)
+      reading.readAs(origin, list, column, read.value)
     reading.values.push({ list, id, ...change, ...itemOf(found, known), origin })
   } else {
     const meant = 'fault' in changed.read ? changed.read.meant : undefined

@@ -5,6 +5,7 @@
 import type { Finding } from '../../plan/finding.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { recordsOf, valueAt } from './plan-records.ts'
 
@@ -71,6 +72,8 @@ export interface Lack {
   /** The ways that are asked for; none where a new item of the list is. */
   readonly ways: readonly string[]
   readonly isDoubtful: boolean
+  /** Why what stands there is in doubt; undefined where it is only missing. */
+  readonly why?: Bilingual
 }
 
 function asked(list: ListKey, id: string, ways: readonly string[], more: Partial<Lack> = {}): Lack {
@@ -146,7 +149,7 @@ function lackOfFinding(finding: Finding, plan: Plan): Lack[] {
   const { item, ways = [], isDoubtful = false } = rule
   if (item !== undefined)
     return [{ ...place, within: item, index: undefined, ways: [], isDoubtful }]
-  return [{ ...place, ways, isDoubtful }]
+  return [{ ...place, ways, isDoubtful, ...(isDoubtful ? { why: finding.message } : {}) }]
 }
 
 /** Everything that is asked for, what the portfolio needs first. */
@@ -154,7 +157,9 @@ export function lacksOf(plan: Plan, findings: readonly Finding[]): Lack[] {
   return [
     ...usualLacks(plan),
     ...findings.flatMap((finding) => lackOfFinding(finding, plan)),
-  ].filter(
-    ({ ways, within, index }) => ways.length > 0 || (within !== undefined && index === undefined),
-  )
+  ].filter(({ ways, within, index }) => {
+    const isNew = within !== undefined && index === undefined
+    // Work is of teams: where there are none, nobody can say whose it is.
+    return isNew ? within !== 'workload' || plan.teams.length > 0 : ways.length > 0
+  })
 }

@@ -149,6 +149,22 @@ function fixedColumn(role: 'key' | 'record', header: string, help: string): Form
   }
 }
 
+/** A column of remarks for whoever fills the table in, never read. */
+export function noteColumn(header: string, help: string): FormColumn {
+  return {
+    role: 'note',
+    path: [],
+    kind: 'text',
+    isMany: false,
+    header,
+    help,
+    choices: undefined,
+    isLocked: true,
+    isRequired: false,
+    isExpected: false,
+  }
+}
+
 /** The columns before those of values: the row's key, and the record that the row belongs to. */
 function leadColumns({ list, within }: TableKind, { lang, choices }: TableContext): FormColumn[] {
   if (within === undefined) return [fixedColumn('key', LABELS.id[lang], ROW_WORDS.id_help[lang])]

@@ -9,7 +9,7 @@ import { coverPart, formOf, planLines } from './export-form.ts'
 import type { Form, FormColumn, FormRow, FormTable } from './form.ts'
 import { FormChoices, recordLabel } from './form-choices.ts'
 import { type PlanRecord, recordsOf, recordTitle } from './plan-records.ts'
-import { planTable, type TableContext } from './plan-tables.ts'
+import { noteColumn, planTable, type TableContext } from './plan-tables.ts'
 import { ASKED_OF_NEEDS, alikeTitles } from './survey-questions.ts'
 import type { TableKind } from './table-kinds.ts'
 
@@ -35,8 +35,13 @@ const KIND: TableKind = {
   expected: ASKED_OF_NEEDS.filter((way) => way !== 'title'),
 }
 
+function similarColumn(lang: Lang): FormColumn {
+  return noteColumn(SURVEY_WORDS.similar[lang], SURVEY_WORDS.similar_help[lang])
+}
+
 /** Needs that are settled are not asked for again. */
 const SETTLED: readonly unknown[] = ['rejected', 'duplicate', 'covered']
+
 function departmentOf({ data }: PlanRecord): string {
   return String(data['department'] ?? '').toLowerCase()
 }
@@ -52,21 +57,6 @@ function alikeNeeds(needs: readonly PlanRecord[], lang: Lang): ReadonlyMap<strin
     addToList(alike, other.id, recordLabel(one.id, recordTitle(one.data, lang)))
   }
   return alike
-}
-
-function noteColumn(lang: Lang): FormColumn {
-  return {
-    role: 'note',
-    path: [],
-    kind: 'text',
-    isMany: false,
-    header: SURVEY_WORDS.similar[lang],
-    help: SURVEY_WORDS.similar_help[lang],
-    choices: undefined,
-    isLocked: true,
-    isRequired: false,
-    isExpected: false,
-  }
 }
 
 /** The columns in the order of the questions, by their places in the table. */
@@ -98,7 +88,7 @@ function surveyTable(
     ...table,
     title: name,
     intro: surveyIntro(name)[lang],
-    columns: [...places.flatMap((at) => table.columns[at] ?? []).map(asked), noteColumn(lang)],
+    columns: [...places.flatMap((at) => table.columns[at] ?? []).map(asked), similarColumn(lang)],
     rows: table.rows.map(moved),
     fixed: { department: department.id, status: 'expressed', source: 'department' },
   }

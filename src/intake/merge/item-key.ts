@@ -84,3 +84,11 @@ export function itemsByKey(keys: ItemKeys, items: readonly unknown[]): Map<strin
   }
   return places
 }
+
+/** A path with each item of a list at its first position. */
+export function asPlace(list: ProposedList, path: RecordPath): RecordPath {
+  return path.reduce<RecordPath>(
+    (place, step) => place.concat(itemKeys(list, place) === undefined ? step : 0),
+    [],
+  )
+}

@@ -7,7 +7,7 @@ import { describeIssues } from '../../schema/issues.ts'
 import { schemasAt } from '../../schema/lookup.ts'
 import type { PlainMap } from '../../values/plain-data.ts'
 import { wrapped } from '../../yaml/edit/data.ts'
-import { itemKeys, recordSchema } from './item-key.ts'
+import { asPlace, recordSchema } from './item-key.ts'
 import { faultsOf, type KnownIds, written } from './judge.ts'
 import { locate } from './locate.ts'
 import type { BadCell, BadCellReason } from './merged.ts'
@@ -15,14 +15,6 @@ import { planRecord } from './plan-records.ts'
 import type { Proposals, ProposedList, RecordPath } from './proposal.ts'
 
 type Unreadable = Proposals['unreadable'][number]
-
-/** A path with each item of a list at the first position. */
-function asPlace(list: ProposedList, path: RecordPath): RecordPath {
-  return path.reduce<RecordPath>(
-    (place, step) => place.concat(itemKeys(list, place) === undefined ? step : 0),
-    [],
-  )
-}
 
 /** What the format says of a text at a place of any record; undefined where it would take it. */
 function formatReason(

@@ -21,7 +21,7 @@ import {
 } from '../../schema/lookup.ts'
 import { isOwnKey } from '../../schema/own-keys.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
-import type { Lang } from '../../values/language.ts'
+import { LANGS, type Lang } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { flowText } from '../../yaml/edit/write.ts'
@@ -33,6 +33,12 @@ import type { ProposedList, RecordPath } from './proposal.ts'
 
 /** The longest text that a line shows of a value. */
 const LONGEST = 80
+
+/** The language of a title that is written in both. */
+const LANG_NAMES = {
+  fr: { fr: '(français)', en: '(French)' },
+  en: { fr: '(anglais)', en: '(English)' },
+} as const
 
 const NOTHING = { fr: 'vide', en: 'empty' } as const
 const FLAGS = { true: { fr: 'oui', en: 'yes' }, false: { fr: 'non', en: 'no' } } as const
@@ -106,6 +112,10 @@ interface Placed {
   readonly record: unknown
 }
 
+function isLang(step: string): step is Lang {
+  return LANGS.some((lang) => lang === step)
+}
+
 /** What one step of a path says; nothing where the steps around it do. */
 function stepWords({ plan, list, path, record }: Placed, depth: number, lang: Lang): string[] {
   const step = path[depth] ?? ''
@@ -116,6 +126,8 @@ function stepWords({ plan, list, path, record }: Placed, depth: number, lang: La
     return [said === '' ? `${step + 1}` : said]
   }
   if (itemKeys(list, around) !== undefined) return [step]
+  if (isLang(step) && kindAt(recordSchema(list), around) === 'title')
+    return [LANG_NAMES[step][lang]]
   if (!isNamedKey(list, here) && !isOwnKey(step)) return [chosenKey(step, lang)]
   return depth === 0 || depth === path.length - 1 ? [keyLabel(list, here, lang)] : []
 }

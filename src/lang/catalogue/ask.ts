@@ -9,12 +9,23 @@ export const ASK_WORDS = {
     fr: 'Une ligne par enregistrement incomplet. Seules les cellules blanches sont demandées\u00a0: celles qui manquent, et celles dont la valeur est à confirmer. Ce qui n’est pas connu reste vide\u00a0; rien n’est inventé à la place.',
     en: 'A row for each record that is not complete. Only the white cells are asked for: those that are missing, and those whose value is to be confirmed. What is not known stays empty; nothing is made up in its place.',
   },
+  why: { fr: 'À confirmer parce que', en: 'To be confirmed because' },
+  why_help: {
+    fr: 'Ce qui fait douter des valeurs de cette ligne\u00a0; rien n’est à y écrire',
+    en: 'What makes the values of this row doubtful; nothing is to be written there',
+  },
   nobody: { fr: 'À attribuer', en: 'To be assigned' },
   complete: {
     fr: 'rien ne manque\u00a0: aucun classeur n’a été écrit',
     en: 'nothing is missing: no workbook was written',
   },
 } as const satisfies Record<string, Bilingual>
+
+/** That a survey has nobody to ask. */
+export const NOBODY_ASKED: Bilingual = {
+  fr: 'le plan n’a pas d’autre direction que celle du système d’information\u00a0: aucun classeur n’a été écrit (ajouter les directions au plan, ou les nommer avec --department)',
+  en: 'the plan has no department but IT: no workbook was written (add the departments to the plan, or name them with --department)',
+}
 
 /** What a sheet asks, and of whom; of everybody where the name is empty. */
 export function askIntro(name: string): Bilingual {

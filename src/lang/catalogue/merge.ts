@@ -116,6 +116,48 @@ export const BAD_CELLS = {
   },
 } as const satisfies Record<string, Bilingual>
 
+/** What a cell takes, of those that cannot be read, where nothing better is known of what was meant. */
+export const CELL_FORMS = {
+  'amount-unreadable': {
+    fr: 'écrivez le montant seul, dans l’unité de la colonne, sans texte',
+    en: 'write the amount alone, in the unit of the column, without text',
+  },
+  'date-unreadable': {
+    fr: 'écrivez une date (31/07/2024) ou, si le jour n’est pas connu, un mois (07/2024)',
+    en: 'write a date (2024-07-31) or, where the day is not known, a month (2024-07)',
+  },
+  'flag-unreadable': { fr: 'écrivez oui ou non', en: 'write yes or no' },
+  'number-unreadable': {
+    fr: 'écrivez le nombre seul, sans texte',
+    en: 'write the number alone, without text',
+  },
+  'share-unreadable': {
+    fr: 'écrivez un pourcentage, par exemple 75\u00a0%',
+    en: 'write a percentage, for example 75%',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** That a cell holds a value which its list does not have, with those that it has. */
+export function valueNotListed(
+  values: readonly string[],
+  meant: string | undefined,
+  lang: Lang,
+): string {
+  const asked = meant === undefined ? '' : `, ${question(meant, lang)}`
+  return {
+    fr: `valeur qui n’est pas dans la liste${asked}\u00a0; elle offre\u00a0: ${values.join(', ')}`,
+    en: `the list has no such value${asked}; it offers: ${values.join(', ')}`,
+  }[lang]
+}
+
+/** That a cell needs another one of its row to be filled in too. */
+export function lackBeside(what: string, lang: Lang): string {
+  return {
+    fr: `il manque sur la même ligne\u00a0: ${what}`,
+    en: `missing in the same row: ${what}`,
+  }[lang]
+}
+
 /** That a cell names what the plan does not have, with what to write. */
 export function unknownReference(
   word: string,

@@ -174,7 +174,7 @@ describe('A row', () => {
     addRow(book, 'Projets', { Identifiant: 'P-9', Intitulé: 'Archivage' })
     const content = await givenBack(book)
     expect(content.proposals.records).toEqual([])
-    expect(said(content)).toEqual([['row-incomplete', 'Statut', '']])
+    expect(said(content)).toEqual([['row-incomplete', 'Statut', 'Archivage']])
   })
 
   it('below a list inside records is an item of the record that it names', async () => {
