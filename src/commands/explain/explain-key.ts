@@ -90,7 +90,9 @@ export function keySites(word: string): readonly KeySite[] | undefined {
   if (name === '') return undefined
   const inside = allSites().filter(({ path }) => leadsTo(path, name))
   const own = inside.filter(({ path }) => `.${stepsOf(path).join('.')}`.endsWith(`.${name}`))
-  const found = own.length === 0 ? inside : own
+  // In each list by itself: a key of needs does not hide the group of that name which projects have.
+  const lists = new Set(own.map(({ path }) => stepsOf(path)[0]))
+  const found = inside.filter((site) => own.includes(site) || !lists.has(stepsOf(site.path)[0]))
   return found.length === 0 ? undefined : found
 }
 

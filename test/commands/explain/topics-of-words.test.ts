@@ -65,6 +65,7 @@ describe('a key of the format', () => {
     expect(paths('as-of')).toEqual(paths('as_of'))
     expect(paths('seline.start')).toBeUndefined()
     expect(paths('depends_on')).toEqual([
+      'needs[].depends_on[]',
       'projects[].depends_on[].project',
       'projects[].depends_on[].lag',
     ])
