@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { editedWorkbook } from '../support/edited-workbook.ts'
 import { type GridSheet, gridWorkbook } from '../support/grid-workbook.ts'
 import { inFolder } from '../support/in-folder.ts'
 import { type Run, runPlan } from '../support/run-plan.ts'
@@ -258,6 +259,52 @@ describe('what cannot be settled', () => {
       const refused = await run('import', 'portefeuille.xlsx')
       expect(refused.exit).toBe(2)
       expect(refused.stderr).toContain('colonne d’intitulés')
+    })
+  })
+})
+
+describe('a template of plan that was filled in', () => {
+  const cells = {
+    'Le plan!Intitulé du plan!4': 'Schéma directeur',
+    'Le plan!Organisation!4': 'Commune (exemple)',
+    'Le plan!État d’avancement du plan!4': 'en préparation',
+    'Le plan!Premier mois du plan!4': '01/2026',
+    'Le plan!Dernier mois du plan!4': '2028-12',
+    'Le plan!Date d’arrêté!4': '31/03/2026',
+    'Projets!Intitulé!4': 'Portail',
+    'Projets!Statut!4': 'idée',
+  }
+
+  async function filled(
+    more: Record<string, string>,
+    work: (run: (...argv: string[]) => Promise<Run>, cwd: string) => Promise<void>,
+  ) {
+    await inFolder({}, async (cwd) => {
+      const run = (...argv: string[]) => runPlan(cwd, argv, FRENCH)
+      await run('template', 'xlsx', '-o', 'modele.xlsx')
+      const bytes = readFileSync(join(cwd, 'modele.xlsx'))
+      writeFileSync(join(cwd, 'modele.xlsx'), await editedWorkbook(bytes, { ...cells, ...more }))
+      await work(run, cwd)
+    })
+  }
+
+  it('becomes a new plan, which is audited by the line that it prints', async () => {
+    await filled({}, async (run, cwd) => {
+      const made = await run('import', 'modele.xlsx', '-o', 'plans/x')
+      expect(made).toMatchObject({ exit: 0, stderr: '' })
+      expect(made.stdout).toContain('plan audit plans/x')
+      expect(readFileSync(join(cwd, 'plans/x/plan.yaml'), 'utf8')).toContain('Schéma directeur')
+      expect((await run('audit', 'plans/x')).exit).toBe(0)
+      expect((await run('import', 'modele.xlsx', '-o', 'plans/x')).exit).toBe(2)
+    })
+  })
+
+  it('is refused with the cell where one cannot be read', async () => {
+    await filled({ 'Le plan!Date d’arrêté!4': 'bientôt' }, async (run, cwd) => {
+      const made = await run('import', 'modele.xlsx', '-o', 'plans/x')
+      expect(made.exit).toBe(1)
+      expect(made.stdout).toContain('bientôt')
+      expect(existsSync(join(cwd, 'plans/x'))).toBe(false)
     })
   })
 })

@@ -1,6 +1,6 @@
 /** The use case of `plan apply`: a workbook that came back, merged into a plan, and what became of it. */
 import { doubtText } from '../../intake/forms/doubt-text.ts'
-import type { DoubtKind } from '../../intake/forms/form-doubt.ts'
+import { LEFT_OUT } from '../../intake/forms/form-doubt.ts'
 import type { FormContent } from '../../intake/forms/read-form.ts'
 import { merge } from '../../intake/merge/merge.ts'
 import { isOpen, type Side } from '../../intake/merge/merged.ts'
@@ -37,14 +37,6 @@ export interface Applied {
   /** Whether all of the workbook is in the plan or was decided. */
   readonly isClean: boolean
 }
-
-/** Rows of which nothing was read, so that what somebody typed there is not in the plan. */
-const LEFT_OUT: readonly DoubtKind[] = [
-  'row-homeless',
-  'row-incomplete',
-  'row-refused',
-  'row-twice',
-]
 
 function doubtLines({ doubts }: FormContent, lang: Lang): string[] {
   const lines = doubts

@@ -1,5 +1,5 @@
 /** `plan import`: makes a plan of a file of others, or takes a newer one into it, and says what became of every cell. */
-import { isForm } from '../../intake/forms/read-form.ts'
+import { type FormContent, isForm, readForm } from '../../intake/forms/read-form.ts'
 import type { Answers } from '../../intake/infer/assumptions.ts'
 import { mappingName } from '../../intake/infer/mapping-text.ts'
 import { firstBase } from '../../intake/merge/import-again.ts'
@@ -33,6 +33,7 @@ import {
   readMapping,
   type WrongMapping,
 } from './import-plan.ts'
+import { templatePlan, templateSummary } from './import-template.ts'
 import { type InferredSource, inferSource, stemOfFile } from './infer-source.ts'
 import { importData } from './report-data.ts'
 import { type ImportFate, importEnd, importSummary, type SummaryContext } from './summary.ts'
@@ -257,16 +258,36 @@ async function importNew(
   return isFit ? EXIT.clean : EXIT.records
 }
 
-/** A workbook that plan wrote is no source: what changed in it goes into its plan. */
-async function isOwnForm({ bytes, path }: InputFile): Promise<boolean> {
+/** A workbook that plan wrote is no source: a template becomes a plan, what changed in any other goes into its plan. */
+async function ownForm(
+  { bytes, path }: InputFile,
+  maxSize: number | undefined,
+): Promise<FormContent | 'damaged' | undefined> {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const content = isArchive ? await readSource(bytes, path) : undefined
-  return (
+  const content = isArchive ? await readSource(bytes, path, { maxSize }) : undefined
+  const isOwn =
     content !== undefined &&
     'kind' in content &&
     content.kind === 'sheets' &&
     isForm(content.sheets)
-  )
+  return isOwn ? (readForm(content.sheets) ?? 'damaged') : undefined
+}
+
+/** A new plan of a template that was filled in. */
+async function importTemplate(
+  io: Io,
+  content: FormContent,
+  source: string,
+  root: string,
+  options: ImportOptions,
+): Promise<number> {
+  const made = templatePlan(content, source, root)
+  const isWritten = made.isWhole || options.force === true
+  const fate = options.dryRun === true ? 'planned' : isWritten ? 'written' : 'refused'
+  if (fate === 'written') await save(io, made.files, root)
+  const { lang = made.lang } = options
+  print(io, templateSummary({ ...made, lang }, fate, root))
+  return made.isWhole ? EXIT.clean : EXIT.records
 }
 
 /** The command line that takes such a workbook into its plan. */
@@ -287,7 +308,10 @@ export const runImport: CommandRun<ImportOptions> = async (
   options,
 ) => {
   const source = readInputFile(io.cwd, required(argument, 'source'))
-  if (await isOwnForm(source)) return carryOut(applyLine(source, options))
+  const form = await ownForm(source, wholeNumber('--max-size', options.maxSize))
+  if (form === 'damaged' || (form !== undefined && form.kind !== 'template')) {
+    return carryOut(applyLine(source, options))
+  }
   const out = options.output ?? `plans/${stemOfFile(source.path)}`
   const root = shownFolder(io.cwd, out)
   recoverPlan(io, out)
@@ -295,6 +319,7 @@ export const runImport: CommandRun<ImportOptions> = async (
   if (options.dryRun !== true && options.force !== true && isOccupied(io.cwd, out) && !isKept) {
     throw new Refusal('file-exists', root)
   }
+  if (form !== undefined) return importTemplate(io, form, source.path, root, options)
   const open = await openSource(io, source, root, options)
   if ('kind' in open) return tellWrong(io, open, options.lang ?? environmentLang(io))
   return isKept ? importInto(io, open, root, options) : importNew(io, open, root, options)

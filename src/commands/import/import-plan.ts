@@ -170,7 +170,8 @@ function checkedFiles(
   return { findings: validated(root, files), isChecked: true }
 }
 
-function validated(root: string, files: readonly ImportedFile[]): readonly ShownFinding[] {
+/** What the plan's own validation finds in files that are about to be written. */
+export function validated(root: string, files: readonly ImportedFile[]): readonly ShownFinding[] {
   const encoder = new TextEncoder()
   const inputs = files
     .filter(({ path }) => path.endsWith('.yaml'))

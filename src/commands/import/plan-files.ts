@@ -5,6 +5,7 @@ import type { MappedDocuments } from '../../intake/map/mapped-documents.ts'
 import { provenanceText } from '../../lang/catalogue/import.ts'
 import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import type { Mapping } from '../../schema/mapping/mapping.ts'
+import type { Lang } from '../../values/language.ts'
 import { writeYaml } from '../../yaml/edit/write.ts'
 import { stemOf } from '../edits/new-record.ts'
 import { modelineOf, schemaFile } from '../schema/json-schemas.ts'
@@ -31,17 +32,40 @@ function freeStem(id: string, taken: Set<string>): string {
   return free
 }
 
-function listFiles(list: ListKey, { lists }: MappedDocuments): ImportedFile[] {
-  const documents = lists.get(list) ?? []
-  if (documents.length === 0) return []
-  const records = documents.map(({ record }) => record)
-  if (list !== 'projects' || documents.length > MOST_FILES) {
+function listFiles(list: ListKey, records: readonly object[]): ImportedFile[] {
+  if (records.length === 0) return []
+  if (list !== 'projects' || records.length > MOST_FILES) {
     return [yamlFile(`${list}.yaml`, writeYaml({ [list]: records }))]
   }
   const taken = new Set<string>()
-  return documents.map(({ id, record }) =>
-    yamlFile(`projects/${freeStem(id, taken)}.yaml`, writeYaml({ projects: [record] })),
-  )
+  return records.map((record) => {
+    const id = 'id' in record ? String(record.id) : ''
+    return yamlFile(`projects/${freeStem(id, taken)}.yaml`, writeYaml({ projects: [record] }))
+  })
+}
+
+/** What the files of a new plan hold. */
+export interface PlanContent {
+  readonly header: object
+  readonly records: ReadonlyMap<ListKey, readonly object[]>
+  /** Where it comes from, on top of `plan.yaml`. */
+  readonly comment: string
+  readonly lang: Lang
+}
+
+/** The files of a new plan, in the order of their paths. */
+export function recordFiles(
+  { header, records, comment, lang }: PlanContent,
+  root: string,
+): ImportedFile[] {
+  const plan = writeYaml({ schema_version: 1, plan: header })
+  return [
+    ...LIST_KEYS.flatMap((list) => listFiles(list, records.get(list) ?? [])),
+    yamlFile('plan.yaml', `# ${comment}\n${plan}`),
+    schemaFile(lang),
+  ]
+    .map(({ path, content }) => ({ path: `${root}/${path}`, content }))
+    .sort((left, right) => (left.path < right.path ? -1 : 1))
 }
 
 /** The header of the plan, with the data's title, licence and address among its sources, and the ceilings of a table. */
@@ -72,7 +96,7 @@ export interface Provenance {
   readonly mapping: string
 }
 
-/** The files of a new plan, in the order of their paths. */
+/** The files of a plan that a mapping makes. */
 export function planFiles(
   mapping: Mapping,
   { documents }: MappedSource,
@@ -81,13 +105,9 @@ export function planFiles(
 ): ImportedFile[] {
   const nameOf = (file: string): string => file.split('/').at(-1) ?? file
   const lang = mapping.plan?.lang ?? 'en'
-  const provenance = `# ${provenanceText(nameOf(source), nameOf(map), lang)}\n`
-  const header = writeYaml(headerDocument(mapping, documents))
-  return [
-    ...LIST_KEYS.flatMap((list) => listFiles(list, documents)),
-    yamlFile('plan.yaml', provenance + header),
-    schemaFile(lang),
-  ]
-    .map(({ path, content }) => ({ path: `${root}/${path}`, content }))
-    .sort((left, right) => (left.path < right.path ? -1 : 1))
+  const records = new Map(
+    [...documents.lists].map(([list, own]) => [list, own.map(({ record }) => record)] as const),
+  )
+  const comment = provenanceText(nameOf(source), nameOf(map), lang)
+  return recordFiles({ header: headerOf(mapping, documents), records, comment, lang }, root)
 }

@@ -160,7 +160,8 @@ function controlLines(controls: readonly ControlTotal[], lang: Lang): string[] {
   return [...own.map((control) => controlText(control, lang)), ...ofSource]
 }
 
-function errorLines(findings: readonly ShownFinding[], lang: Lang): string[] {
+/** The errors of the plan that is about to be written, one line each. */
+export function errorLines(findings: readonly ShownFinding[], lang: Lang): string[] {
   return findings
     .filter(({ severity }) => severity === 'error')
     .map(
@@ -169,7 +170,8 @@ function errorLines(findings: readonly ShownFinding[], lang: Lang): string[] {
     )
 }
 
-function block(heading: string, lines: readonly string[]): string[] {
+/** Lines under a heading; nothing where there are none. */
+export function importedBlock(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)]
 }
 
@@ -216,7 +218,7 @@ function inferredLines({
     documentsOf(result.documents, list).filter(({ isNamedOnly }) => !isNamedOnly).length
   return [
     ...columnLines(inference, ({ listed: { list } }) => recordsOf(list), lang),
-    ...block(INFERENCE_WORDS.taken[lang], assumptionLines(inference, lang)),
+    ...importedBlock(INFERENCE_WORDS.taken[lang], assumptionLines(inference, lang)),
     '',
   ]
 }
@@ -237,12 +239,27 @@ function nextLines({ inferred, root }: SummaryContext, lang: Lang): string[] {
   if (inferred === undefined) return []
   const { mapping, questions } = inferred.inference
   const lines = (date: string) => [`plan audit ${root}${date}`, `plan ask ${root}`]
-  if (mapping.plan?.as_of !== undefined) return block(INFERENCE_WORDS.next[lang], lines(''))
+  if (mapping.plan?.as_of !== undefined) return importedBlock(INFERENCE_WORDS.next[lang], lines(''))
   // A day that a title names need not be the status date: it is offered in the line, and no fact of the plan.
   const offered = questions.find(({ key }) => key === 'as_of')?.usual ?? ''
   const day = offered === '' ? INFERENCE_WORDS.day[lang] : offered
   const told = INFERENCE_WORDS[offered === '' ? 'undated' : 'day_offered'][lang]
-  return block(INFERENCE_WORDS.next[lang], [...lines(` --as-of ${day}`), told])
+  return importedBlock(INFERENCE_WORDS.next[lang], [...lines(` --as-of ${day}`), told])
+}
+
+/** What became of files that no mapping made, and the command lines that come next. */
+export function writtenLines(
+  fate: ImportFate,
+  files: Imported['files'],
+  root: string,
+  next: readonly string[],
+  lang: Lang,
+): string[] {
+  if (fate === 'refused' || fate === 'asked') return ['', INFERENCE_WORDS.refused[lang]]
+  return [
+    ...importedBlock(IMPORT_HEADINGS[fate][lang], fileLines(files, root, lang)),
+    ...importedBlock(INFERENCE_WORDS.next[lang], next),
+  ]
 }
 
 /** The folder of the header of the plan. */
@@ -263,12 +280,12 @@ export function importSummary(
   return [
     ...inferredLines({ inferred, result, lang }),
     countsText(counts, lang),
-    ...block(IMPORT_HEADINGS.noticed[lang], noticeLines(result, inferred, lang)),
+    ...importedBlock(IMPORT_HEADINGS.noticed[lang], noticeLines(result, inferred, lang)),
     ...(['skipped', 'repaired', 'unreadable'] as const).flatMap((kind) =>
-      block(IMPORT_HEADINGS[kind][lang], logLines(log, kind, lang)),
+      importedBlock(IMPORT_HEADINGS[kind][lang], logLines(log, kind, lang)),
     ),
-    ...block(IMPORT_HEADINGS.controls[lang], controlLines(controls, lang)),
-    ...block(IMPORT_HEADINGS.findings[lang], errorLines(findings, lang)),
+    ...importedBlock(IMPORT_HEADINGS.controls[lang], controlLines(controls, lang)),
+    ...importedBlock(IMPORT_HEADINGS.findings[lang], errorLines(findings, lang)),
     ...(isChecked ? [] : ['', notChecked(MOST_CHECKED, lang)]),
     ...fateLines(fate, fileLines(files, root, lang), context, lang),
   ]
@@ -286,7 +303,7 @@ export function fateLines(
     const told = context.inferred === undefined ? IMPORT_HEADINGS.refused : INFERENCE_WORDS.refused
     return ['', told[lang]]
   }
-  return [...block(IMPORT_HEADINGS[fate][lang], files), ...nextLines(context, lang)]
+  return [...importedBlock(IMPORT_HEADINGS[fate][lang], files), ...nextLines(context, lang)]
 }
 
 /** The lines of the end alone, where the rest was shown before somebody was asked. */

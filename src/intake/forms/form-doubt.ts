@@ -39,6 +39,14 @@ export type DoubtKind =
   /** A need that another one of the plan resembles. */
   | 'duplicate'
 
+/** Rows of which nothing was read, so that what somebody typed there is not in the plan. */
+export const LEFT_OUT: readonly DoubtKind[] = [
+  'row-homeless',
+  'row-incomplete',
+  'row-refused',
+  'row-twice',
+]
+
 /** Something that is to be said of a form. */
 export interface FormDoubt {
   readonly kind: DoubtKind

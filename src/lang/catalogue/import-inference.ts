@@ -26,8 +26,8 @@ export const INFERENCE_WORDS = {
   },
   plan_folder: { fr: 'Dossier du plan', en: 'Plan folder' },
   refused: {
-    fr: 'Rien n’est écrit. Corrigez les cellules listées dans le fichier, ou ajoutez --force pour les laisser vides et écrire le plan',
-    en: 'Nothing is written. Mend the cells listed above in the file, or add --force to leave them blank and write the plan',
+    fr: 'Rien n’est écrit. Corrigez dans le fichier ce qui est listé ci-dessus (cellules, lignes décalées, totaux en écart), ou ajoutez --force pour écrire le plan tel quel, sans ces cellules',
+    en: 'Nothing is written. Mend in the file what is listed above (cells, shifted rows, missed totals), or add --force to write the plan as it is, without these cells',
   },
   day: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' },
   undated: {

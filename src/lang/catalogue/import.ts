@@ -368,6 +368,14 @@ export function sizeText(bytes: number, lang: Lang): string {
   return counted(bytes, BYTES, lang)
 }
 
+/** The comment on top of the plan.yaml that a filled-in template became. */
+export function templateText(source: string, lang: Lang): string {
+  return {
+    fr: `Fait du modèle rempli ${source}.`,
+    en: `Made of the filled-in template ${source}.`,
+  }[lang]
+}
+
 /** The comment on top of an imported plan.yaml. */
 export function provenanceText(source: string, mapping: string, lang: Lang): string {
   return lang === 'fr'
