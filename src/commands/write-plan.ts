@@ -11,6 +11,7 @@ import type { ShownFinding } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
 import { isUncommitted } from '../workspace/git-status.ts'
 import { pathFrom } from '../workspace/input-file.ts'
+import type { FileToWrite } from '../workspace/write-files.ts'
 import type { Io } from './declaration.ts'
 import { refusedId } from './edits/new-record.ts'
 import { planLang, spokenLang } from './language.ts'
@@ -110,23 +111,30 @@ function diffText(files: readonly ChangedFile[]): string {
   return files.map(({ diff }) => diff.text).join('')
 }
 
+/** How a change is finished. */
+interface Finishing extends Pick<WritingOptions, 'dryRun'> {
+  /** What the command keeps for itself: written with the change, all or nothing, and not shown. */
+  readonly beside?: readonly FileToWrite[]
+}
+
 /** Prints what a change does and either writes its files or, with --dry-run, shows them line by line. */
 export async function finishDraft(
   io: Io,
   { draft: before, lang }: OpenedDraft,
   after: PlanDraft,
   lines: readonly string[],
-  { dryRun }: Pick<WritingOptions, 'dryRun'>,
+  { dryRun, beside = [] }: Finishing,
 ): Promise<void> {
   const [first = '', ...rest] = lines
   const told = [safeText(first), ...rest.map((line) => safe`  ${line}`)]
   const files = changedFiles(before, after)
+  const isDry = dryRun === true
+  const all = [...files, ...beside]
+  if (!isDry && all.length > 0) await save(io, all, pathFrom(io.cwd, before.input.root, '.'))
   if (files.length === 0) {
     io.stdout.write(safeLines(told))
     return
   }
-  const isDry = dryRun === true
-  if (!isDry) await save(io, files, pathFrom(io.cwd, before.input.root, '.'))
   const sizes = files.map(({ path, diff }) => safe`  ${path} (+${diff.added} -${diff.removed})`)
   const heading = (isDry ? WRITE_TEXTS.planned : WRITE_TEXTS.files)[lang]
   io.stdout.write(safeLines([...told, safe``, safe`${heading}`, ...sizes]))

@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    '16d193f4d6c8c29bce220e2b6307a260d5d1ff8181923a71896ef9252c73ddac',
-    '3b99fef2acb73513d5c8e4b173c4cccf01398d872a453f1d8596e36d5bbd2f75',
-    '992bc6fc248df2d51c40a6d8c38d3deeda6dc1110bddbfe1e1383d49a66e10dc',
+    '47bbe9bf6ad5d82bcca1d9f55a5cf2db33e767dbe3b9e42e079edda586ac1280',
+    '71c32e2e167ec843d2c6d11094d0524e9ada711c1a04a3930c5208b5919aeb02',
+    'd01e7a4b3968d4c9bf49d9a4bb867a342c89135fe31993e625484e62ac8bf5e6',
   ],
 }

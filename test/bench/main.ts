@@ -9,6 +9,7 @@ import { secondsFromClone } from './clone.ts'
 import { type GeneratedFile, generatePlan } from './generate-plan.ts'
 import { generateScenarios } from './generate-scenarios.ts'
 import { historyRows } from './history.ts'
+import { doImport, importRows, isImporting } from './imports.ts'
 import { mediansOf, PROBE } from './processes.ts'
 import { reportRows } from './report-all.ts'
 import type { Row } from './row.ts'
@@ -181,7 +182,7 @@ function tableOf(rows: readonly Row[]): string {
   return `${text.join('\n')}\n`
 }
 
-function bench(): void {
+async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'plan-bench-'))
   try {
     const isCloned = process.argv.includes('--clone')
@@ -190,6 +191,7 @@ function bench(): void {
       ...scenarioRows(folder),
       ...loadRows(),
       ...sourceRows(folder),
+      ...(await importRows(folder)),
       ...historyRows(folder),
       ...reportRows(folder, copyProgram(folder)),
       ...(isCloned ? cloneRows() : []),
@@ -208,4 +210,5 @@ function bench(): void {
 const [asked, size, what] = process.argv.slice(2)
 if (asked === 'check' || asked === 'parse') doWork(asked, Number(size))
 else if (isReading(asked)) await doReading(asked, size ?? '', what ?? '')
-else bench()
+else if (isImporting(asked)) await doImport(asked, size ?? '')
+else await bench()

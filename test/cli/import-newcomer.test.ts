@@ -2,7 +2,7 @@
  * Somebody with a workbook and no YAML: titles above the table, a header of two merged rows, groups, subtotals, numbers
  * as text, quarters, « à définir ». From `plan import` to `plan audit` in two commands, and again next month.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type GridSheet, gridWorkbook } from '../support/grid-workbook.ts'
@@ -138,7 +138,79 @@ describe('a first import', () => {
   })
 })
 
+describe('a total that is missed, or cells in other columns than theirs', () => {
+  const missed = portfolio(PORTFOLIO.replace('| 163500 |', '| 999999 |'))
+
+  it('is never written over by --yes, only by --force', async () => {
+    await withWorkbook(missed, async (cwd, run) => {
+      const refused = await run('import', 'portefeuille.xlsx', '--yes')
+      expect(refused.exit).toBe(1)
+      expect(refused.stdout).toContain('ÉCART')
+      expect(refused.stdout).toContain('Rien n’est écrit')
+      expect(() => readFileSync(join(cwd, 'plans/portefeuille/plan.yaml'))).toThrow()
+      expect((await run('import', 'portefeuille.xlsx', '--yes', '--force')).exit).toBe(1)
+      expect(readFileSync(join(cwd, 'plans/portefeuille/plan.yaml'), 'utf8')).toContain('Région')
+    })
+  })
+
+  it('is refused of a shifted row too', async () => {
+    await inFolder(
+      { 'p.csv': 'Code;Projet;Début\nA;Un;2026\nB;Deux;2026\nC;Tr;ois;2027;x\nD;Quatre;2027\n' },
+      async (cwd) => {
+        const refused = await runPlan(cwd, ['import', 'p.csv', '--yes'], FRENCH)
+        expect(refused.exit).toBe(1)
+        expect(refused.stdout).toContain('décalée')
+        expect(() => readFileSync(join(cwd, 'plans/p/plan.yaml'))).toThrow()
+      },
+    )
+  })
+})
+
+describe('the first line', () => {
+  it('counts records alone, and adds up', async () => {
+    await withWorkbook(portfolio(), async (_, run) => {
+      const { stdout } = await run('import', 'portefeuille.xlsx', '--dry-run')
+      expect(stdout).toMatch(/4 enregistrements lus : 4 importés \(dont \d réparés?\), 0 écarté/)
+      expect(stdout).toContain('Portefeuille, lignes 6, 10 : 2 groupes (')
+      expect(stdout).toMatch(/Portefeuille, lignes 9, 13-14 : 3 totaux/)
+    })
+  })
+
+  it('is followed by what reading noticed, and a machine hears of all of it', async () => {
+    const notes = { name: 'Lisez-moi', grid: 'Portefeuille de projets\n\nNe pas modifier' }
+    await withWorkbook([...portfolio(), notes], async (_, run) => {
+      const { stdout } = await run('import', 'portefeuille.xlsx', '--dry-run')
+      expect(stdout).toContain('Remarqué en lisant le fichier')
+      expect(stdout).toContain('Lisez-moi : ')
+      const told = await run('import', 'portefeuille.xlsx', '--dry-run', '--format', 'json')
+      const { data } = JSON.parse(told.stdout)
+      expect(data.notices.map(({ kind }: { kind: string }) => kind)).toContain('no-table-lists')
+    })
+  })
+})
+
 describe('next month', () => {
+  it('compares with what the mapping of elsewhere gave, kept in the folder of the plan', async () => {
+    await withWorkbook(portfolio(), async (cwd, run) => {
+      await run('import', 'portefeuille.xlsx', '-o', 'p')
+      writeFileSync(
+        join(cwd, 'portefeuille.map.yaml'),
+        readFileSync(join(cwd, 'p/portefeuille.map.yaml')),
+      )
+      const again = await run(
+        'import',
+        'portefeuille.xlsx',
+        '--map',
+        'portefeuille.map.yaml',
+        '-o',
+        'p',
+      )
+      expect(again).toMatchObject({ exit: 0, stderr: '' })
+      expect(again.stdout).not.toContain('déjà ainsi')
+      expect(existsSync(join(cwd, 'portefeuille.imported.json'))).toBe(false)
+    })
+  })
+
   it('the same command shows what changed in the newer file and takes it in', async () => {
     await withWorkbook(portfolio(), async (cwd, run) => {
       await run('import', 'portefeuille.xlsx')

@@ -1,5 +1,5 @@
 /** One grammar: what holds of one command holds of all, so that whoever learned one knows the others. */
-import { cpSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/commands/index.ts'
@@ -112,6 +112,10 @@ describe('a format', () => {
   const top = temporaryFolder()
   cpSync(join(REPOSITORY, 'plans/draft'), join(top.path, 'draft'), { recursive: true })
   cpSync(join(REPOSITORY, 'plans/minimal'), join(top.path, 'minimal'), { recursive: true })
+  writeFileSync(
+    join(top.path, 'list.csv'),
+    'Id,Project,Status\nA,Fibre,planned\nB,Portal,planned\n',
+  )
   afterAll(top.remove)
 
   const cases = DECLARED.filter(({ name }) => flagsOf(name).includes('--format')).flatMap(
@@ -126,15 +130,9 @@ describe('a format', () => {
     const { name, format, isWritten } = given
     // Of a folder without git there is no history; the refusal of a format comes before.
     const plan = name.startsWith('scenario') ? 'draft' : 'minimal'
-    const argv = [
-      ...name.split(' '),
-      ...(WORDS[name] ?? []),
-      plan,
-      '--format',
-      format,
-      '--lang',
-      'en',
-    ]
+    const listed = ['list.csv', '--answer', 'horizon=2026-2028', '--dry-run']
+    const words = name === 'import' ? listed : [...(WORDS[name] ?? []), plan]
+    const argv = [...name.split(' '), ...words, '--format', format, '--lang', 'en']
     const { exit, stderr } = await runPlan(top.path, argv)
     const isRefused =
       exit === 2 && stderr.startsWith(`plan: "${format}" is no value of --format; write `)

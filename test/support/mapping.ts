@@ -72,7 +72,12 @@ export async function mapped(
   const sources = tablesOf(await contentOf(text, mapping), tables)
   if ('fault' in sources) throw new Error(`${sources.fault} ${sources.detail}`)
   const log = new ImportLog()
-  const made = mapTables(mapping, sources, log, existing)
+  const made = mapTables(
+    mapping,
+    sources.map(({ table }) => table),
+    log,
+    existing,
+  )
   const wrong = [
     ...made.unknown.map(({ column }) => column),
     ...made.faults.map(({ code }) => code),

@@ -137,6 +137,11 @@ function unlessWrong(result: ImportResult): Imported | WrongMapping {
   return result
 }
 
+/** The name of a mapping file, wherever it lies: what is kept of an import lies in the folder of the plan. */
+function nameOf({ path }: ReadMapping): string {
+  return path.split('/').at(-1) ?? mappingName('')
+}
+
 /** Takes a newer file into the plan that an earlier one made. */
 async function importInto(
   io: Io,
@@ -149,7 +154,7 @@ async function importInto(
   const existing = draft.plan
   const result = unlessWrong(importPlan({ content, source: source.path, mapping, root, existing }))
   if (result.kind === 'mapping') return tellWrong(io, result, lang)
-  const basePath = importedFile(mapping.path)
+  const basePath = `${root}/${importedFile(nameOf(mapping))}`
   const base = isOccupied(io.cwd, basePath)
     ? new TextDecoder().decode(readInputFile(io.cwd, basePath).bytes)
     : undefined
@@ -165,16 +170,14 @@ async function importInto(
   }
   const merged = unlessRefused(mergeImport(draft, request, reload))
   print(io, merged.lines)
-  await finishDraft(io, opened, merged.draft, [merged.fate], options)
-  if (merged.base !== undefined && !isDry) {
-    await save(io, [{ path: basePath, content: merged.base }], root)
-  }
+  const kept = merged.base === undefined ? [] : [{ path: basePath, content: merged.base }]
+  await finishDraft(io, opened, merged.draft, [merged.fate], { ...options, beside: kept })
   return merged.isClean ? EXIT.clean : EXIT.records
 }
 
 /** The files of a new plan with the mapping and what the next import is compared with. */
 function filesOf({ mapping, inferred: made }: OpenSource, root: string, result: Imported) {
-  const name = mapping.path.split('/').at(-1) ?? mappingName('')
+  const name = nameOf(mapping)
   const text = made?.text ?? mapping.file.text
   return [
     ...result.files,
@@ -200,7 +203,15 @@ interface NewPlan {
   readonly lang: Lang
 }
 
-/** Shows the result; where cells could not be read, whoever sits there may leave them blank, and `--yes` does. */
+/** Whether something is wrong that no blank cell mends: a total that is missed, cells that stand in other columns than theirs. */
+function isOff({ controls, log }: Imported): boolean {
+  return controls.some(({ isMet }) => !isMet) || log.some(({ reason }) => reason === 'row-shifted')
+}
+
+/**
+ * Shows the result; where cells could not be read, whoever sits there may leave them blank, and `--yes` does. A missed
+ * total or a shifted row is no matter of a blank: only `--force` writes over it.
+ */
 async function told(
   io: Io,
   { result, context, lang }: NewPlan,
@@ -208,7 +219,8 @@ async function told(
   { yes }: ImportOptions,
 ): Promise<ImportFate> {
   const { unreadable } = result.counts
-  const isAskable = fate === 'refused' && context.inferred !== undefined && unreadable > 0
+  const isAskable =
+    fate === 'refused' && context.inferred !== undefined && unreadable > 0 && !isOff(result)
   if (!isAskable || (yes !== true && !canAsk(io))) {
     print(io, importSummary(result, fate, lang, context))
     return fate

@@ -46,8 +46,8 @@ export const IMPORT = {
     {
       flags: '--yes',
       text: {
-        fr: 'prendre toutes les réponses par défaut, sans rien demander',
-        en: 'take all default answers, ask nothing',
+        fr: 'prendre toutes les réponses par défaut, sans rien demander\u00a0; les cellules illisibles restent vides, un total manqué ou une ligne décalée se refuse toujours (--force)',
+        en: 'take all default answers, ask nothing; unreadable cells stay blank, a missed total or a shifted row is still refused (--force)',
       },
     },
     printedFormatOption(['pretty', 'json']),

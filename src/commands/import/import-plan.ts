@@ -8,14 +8,22 @@
  */
 import { type ControlTotal, controlTotals } from '../../intake/map/control-totals.ts'
 import { ImportLog, type LogEntry } from '../../intake/map/log.ts'
-import { mapTables } from '../../intake/map/map-tables.ts'
+import { type ImportedTable, type MappedSource, mapTables } from '../../intake/map/map-tables.ts'
 import type { MappedDocuments } from '../../intake/map/mapped-documents.ts'
+import {
+  columnNotices,
+  type Notice,
+  onceEach,
+  sourceNotices,
+  tableNotices,
+} from '../../intake/map/notices.ts'
 import type { MappingFault, NamedColumn } from '../../intake/map/scope.ts'
 import { placedTables } from '../../intake/map/tables.ts'
 import { tablesOf } from '../../intake/map/tables-of.ts'
 import type { SourceFault } from '../../intake/record.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
 import type { SourceTable } from '../../intake/source/table.ts'
+import type { FoundTable } from '../../intake/tables/options.ts'
 import { columnUnknown, type ImportCounts, mappingFault } from '../../lang/catalogue/import.ts'
 import { meant } from '../../lang/nearest.ts'
 import type { Finding } from '../../plan/finding.ts'
@@ -25,6 +33,7 @@ import type { InputFile } from '../../plan/load/plan-input.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import { showFindings } from '../../reports/document/shown-findings.ts'
+import { documentSchema } from '../../schema/document.ts'
 import { judged } from '../../schema/fit.ts'
 import { describeIssues } from '../../schema/issues.ts'
 import { keyValuesOf } from '../../schema/key-values.ts'
@@ -33,7 +42,7 @@ import type { Lang } from '../../values/language.ts'
 import { parseSource } from '../../yaml/read/parse.ts'
 import type { SourceFile } from '../../yaml/read/source-file.ts'
 import { findingsOf } from '../findings.ts'
-import { type ImportedFile, planFiles } from './plan-files.ts'
+import { headerDocument, type ImportedFile, planFiles } from './plan-files.ts'
 
 /** A mapping that could be read, with its text, in which slips are shown. */
 export interface ReadMapping {
@@ -66,6 +75,8 @@ export interface Imported {
   readonly lang: Lang | undefined
   readonly counts: ImportCounts
   readonly log: readonly LogEntry[]
+  /** What reading the source noticed. */
+  readonly notices: readonly Notice[]
   readonly controls: readonly ControlTotal[]
   /** The records of all lists, each value with its cell. */
   readonly documents: MappedDocuments
@@ -73,6 +84,8 @@ export interface Imported {
   readonly files: readonly ImportedFile[]
   /** What the imported plan's own validation finds. */
   readonly findings: readonly ShownFinding[]
+  /** Whether the rules were run: not on a plan of very many projects, which only fits the format. */
+  readonly isChecked: boolean
   /** Nothing unreadable, no control total missed, no error in the plan. */
   readonly isClean: boolean
 }
@@ -132,6 +145,31 @@ function faultFinding(file: string, { code, path, found }: MappingFault): Findin
   }
 }
 
+/** Above so many projects a new plan is not loaded and judged by the rules: that would take far longer than the import. */
+export const MOST_CHECKED = 2000
+
+/**
+ * Whether records and header fit the format; references do in any case, for the mapping leaves none open. A plan that
+ * does not fit is loaded, however large, so that its slips are told with their places.
+ */
+function fitsFormat(mapping: Mapping, { documents }: MappedSource): boolean {
+  const lists = [...documents.lists].map(([list, made]) => [list, made.map(({ record }) => record)])
+  const filled = lists.filter(([, records]) => records !== undefined && records.length > 0)
+  const data = { ...headerDocument(mapping, documents), ...Object.fromEntries(filled) }
+  return judged(documentSchema, data).error === undefined
+}
+
+/** What the validation of a new plan finds, and whether the rules were run. */
+function checkedFiles(
+  { mapping: { mapping }, root }: ImportInput,
+  mapped: MappedSource,
+  files: readonly ImportedFile[],
+): Pick<Imported, 'findings' | 'isChecked'> {
+  const count = mapped.documents.lists.get('projects')?.length ?? 0
+  if (count > MOST_CHECKED && fitsFormat(mapping, mapped)) return { findings: [], isChecked: false }
+  return { findings: validated(root, files), isChecked: true }
+}
+
 function validated(root: string, files: readonly ImportedFile[]): readonly ShownFinding[] {
   const encoder = new TextEncoder()
   const inputs = files
@@ -152,11 +190,12 @@ export function importPlan(input: ImportInput): ImportResult {
   const { mapping: read, content } = input
   const { mapping, path, file } = read
   const tables = placedTables(mapping)
-  const sources = tablesOf(
+  const found = tablesOf(
     content,
     tables.map(({ table }) => table),
   )
-  if ('fault' in sources) return { kind: 'source', fault: sources }
+  if ('fault' in found) return { kind: 'source', fault: found }
+  const sources = found.map(({ table }) => table)
   const log = new ImportLog()
   const mapped = mapTables(mapping, sources, log, input.existing)
   const findings = [
@@ -166,38 +205,73 @@ export function importPlan(input: ImportInput): ImportResult {
   if (findings.length > 0) {
     return { kind: 'mapping', findings: showFindings(findings, new Map([[path, file]]), undefined) }
   }
-  return imported(input, mapped, sources, log)
+  return imported(input, mapped, found, log)
 }
 
-/** Rows that are no records whatever they hold. */
-const NO_RECORDS: readonly string[] = ['header', 'title', 'outside']
+/** Rows left out that are records all the same; titles, headers, groups and totals are none. */
+const RECORDS_TOO: readonly string[] = ['repeated', 'shifted']
 
-function rowsOf({ records, leftOut }: SourceTable): number {
-  return records.length + leftOut.filter(({ reason }) => !NO_RECORDS.includes(reason)).length
+/** Records that turned out to hold nothing. */
+const EMPTY: readonly string[] = ['blank', 'header-repeated']
+
+function placeOf({ sheet, row }: { readonly sheet: string; readonly row: number }): string {
+  return `${sheet}\u0000${row}`
+}
+
+/** The records of all tables, each row once: several tables of a mapping may read the same. */
+function recordsIn(sources: readonly SourceTable[], log: ImportLog): Set<string> {
+  const places = new Set(
+    sources.flatMap(({ name, records, leftOut }) => [
+      ...records.map(({ sheet = name, row }) => placeOf({ sheet, row })),
+      ...leftOut
+        .filter(({ reason }) => RECORDS_TOO.includes(reason))
+        .map(({ sheet = name, row }) => placeOf({ sheet, row })),
+    ]),
+  )
+  for (const entry of log.entries) if (EMPTY.includes(entry.reason)) places.delete(placeOf(entry))
+  return places
+}
+
+function recordsImported(tables: readonly ImportedTable[]): Set<string> {
+  return new Set(
+    tables.flatMap(({ source: { name }, imported }) =>
+      imported.flatMap(({ rows }) => rows.map(({ sheet = name, row }) => placeOf({ sheet, row }))),
+    ),
+  )
 }
 
 function imported(
-  { mapping: { mapping, path }, source, root, existing }: ImportInput,
-  mapped: ReturnType<typeof mapTables>,
-  sources: readonly SourceTable[],
+  input: ImportInput,
+  mapped: MappedSource,
+  found: readonly FoundTable[],
   log: ImportLog,
 ): Imported {
+  const { content, source, root, existing } = input
+  const { mapping, path } = input.mapping
   const controls = controlTotals(mapped.tables, mapping)
   const files =
     existing === undefined ? planFiles(mapping, mapped, { source, mapping: path }, root) : []
-  const findings = existing === undefined ? validated(root, files) : []
-  const groups = mapped.tables.flatMap((table) => table.imported)
+  const { findings, isChecked } =
+    existing === undefined ? checkedFiles(input, mapped, files) : { findings: [], isChecked: true }
+  const sources = found.map(({ table }) => table)
+  const [read, done] = [recordsIn(sources, log).size, recordsImported(mapped.tables).size]
   const counts = {
-    read: sources.reduce((sum, source) => sum + rowsOf(source), 0),
-    imported: groups.reduce((sum, { rows }) => sum + rows.length, 0),
+    read,
+    imported: done,
     repaired: log.count('repaired'),
-    skipped: log.count('skipped'),
+    skipped: read - done,
     unreadable: log.count('unreadable'),
   }
   return {
     kind: 'imported',
     lang: mapping.plan?.lang,
     ...{ counts, log: log.entries, controls, documents: mapped.documents, files, findings },
+    isChecked,
+    notices: onceEach([
+      ...sourceNotices(content.notes),
+      ...tableNotices(found),
+      ...columnNotices(mapped.tables),
+    ]),
     isClean:
       counts.unreadable === 0 &&
       controls.every(({ isMet }) => isMet) &&

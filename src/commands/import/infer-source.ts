@@ -2,8 +2,11 @@
 import type { Answers } from '../../intake/infer/assumptions.ts'
 import { type Inference, infer } from '../../intake/infer/infer.ts'
 import { mappingText } from '../../intake/infer/mapping-text.ts'
+import { type Notice, sheetNotices } from '../../intake/map/notices.ts'
+import { plainText } from '../../intake/record.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
 import { findTables } from '../../intake/tables/find-tables.ts'
+import type { SheetWithoutTable } from '../../intake/tables/options.ts'
 import { ASSUMPTION_TEXTS, tableHead } from '../../lang/catalogue/import-inference.ts'
 import { quote } from '../../lang/punctuation.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
@@ -18,6 +21,8 @@ export function stemOfFile(path: string): string {
 export interface InferredSource {
   readonly inference: Inference
   readonly text: string
+  /** The sheets in which nothing is a table. */
+  readonly notices: readonly Notice[]
 }
 
 const HEAD = (source: string): Bilingual => ({
@@ -33,14 +38,32 @@ export function assumptionLines({ assumptions }: Inference, lang: Lang): string[
   return [...new Set(lines)]
 }
 
+/** How many rows of a cover are read for what it says. */
+const COVER = 60
+
+/** The texts of the sheets in which nothing is a table. */
+function textsOf(content: SourceContent, without: readonly SheetWithoutTable[]): string[] {
+  if (content.kind !== 'sheets') return []
+  const names = new Set(without.map(({ sheet }) => sheet))
+  return content.sheets
+    .filter(({ name }) => names.has(name))
+    .flatMap(({ rows }) => rows.slice(0, COVER))
+    .map(({ values }) => values.flatMap((value) => plainText(value) ?? []).join(' '))
+}
+
 /** What a source becomes by its columns; undefined where nothing in it is known as part of a plan. */
 export function inferSource(
   content: SourceContent,
   path: string,
   answers: Answers,
 ): InferredSource | undefined {
-  const tables = findTables(content).tables.map(({ table }) => table)
-  const inference = infer(tables, { stem: stemOfFile(path) }, answers)
+  const found = findTables(content)
+  const tables = found.tables.map(({ table }) => table)
+  const inference = infer(
+    tables,
+    { stem: stemOfFile(path), texts: textsOf(content, found.without) },
+    answers,
+  )
   if (inference === undefined) return undefined
   const { lang } = inference
   const name = path.split('/').at(-1) ?? path
@@ -53,5 +76,9 @@ export function inferSource(
   }
   const head = [HEAD(name)[lang], ...assumptionLines(inference, lang)]
   const text = mappingText(inference.mapping, { head, tables: above })
-  return { inference, text: modelineOf(`${stemOfFile(path)}.map.yaml`) + text }
+  return {
+    inference,
+    text: modelineOf(`${stemOfFile(path)}.map.yaml`) + text,
+    notices: sheetNotices(found.without),
+  }
 }

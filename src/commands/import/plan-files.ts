@@ -61,6 +61,11 @@ function headerOf(
   }
 }
 
+/** The header of a new plan as its file holds it. */
+export function headerDocument(mapping: Mapping, documents: MappedDocuments): object {
+  return { schema_version: 1, plan: headerOf(mapping, documents) }
+}
+
 /** The names that a new plan says it comes from. */
 export interface Provenance {
   readonly source: string
@@ -77,7 +82,7 @@ export function planFiles(
   const nameOf = (file: string): string => file.split('/').at(-1) ?? file
   const lang = mapping.plan?.lang ?? 'en'
   const provenance = `# ${provenanceText(nameOf(source), nameOf(map), lang)}\n`
-  const header = writeYaml({ schema_version: 1, plan: headerOf(mapping, documents) })
+  const header = writeYaml(headerDocument(mapping, documents))
   return [
     ...LIST_KEYS.flatMap((list) => listFiles(list, documents)),
     yamlFile('plan.yaml', provenance + header),

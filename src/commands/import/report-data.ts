@@ -1,5 +1,6 @@
 /** The whole report of an import for machines: columns, assumptions, rows, cells, control totals, files. */
 
+import { isSaid, noticeLine } from '../../lang/catalogue/import-notices.ts'
 import { becomes } from './column-lines.ts'
 import type { Imported } from './import-plan.ts'
 import { assumptionLines, type InferredSource } from './infer-source.ts'
@@ -28,7 +29,7 @@ function tablesData({ inference }: InferredSource): readonly object[] {
 
 /** The report of an import as data. */
 export function importData(
-  { counts, log, controls, files }: Imported,
+  { counts, log, notices, controls, files, isChecked }: Imported,
   fate: ImportFate,
   inferred: InferredSource | undefined,
   root: string,
@@ -41,6 +42,11 @@ export function importData(
     assumptions_in_words: inferred === undefined ? [] : assumptionLines(inferred.inference, 'en'),
     questions: inferred?.inference.questions ?? [],
     ...{ counts, log, controls },
+    rules_checked: isChecked,
+    notices: [...notices, ...(inferred?.notices ?? [])].map((notice) => ({
+      ...notice,
+      said: isSaid(notice.kind) ? noticeLine(notice, 'en') : null,
+    })),
     files: files.map(({ path }) => path),
   }
 }

@@ -12,18 +12,21 @@ import {
   fileCount,
   IMPORT_HEADINGS,
   IMPORT_REASONS,
+  notChecked,
   rowCount,
+  rowKind,
   rowsText,
   sizeText,
 } from '../../lang/catalogue/import.ts'
 import { INFERENCE_WORDS, totalsMet } from '../../lang/catalogue/import-inference.ts'
+import { isSaid, noticeLine } from '../../lang/catalogue/import-notices.ts'
 import { listed } from '../../lang/lists.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { Lang } from '../../values/language.ts'
 import { columnLines } from './column-lines.ts'
-import type { Imported } from './import-plan.ts'
+import { type Imported, MOST_CHECKED } from './import-plan.ts'
 import { assumptionLines, type InferredSource } from './infer-source.ts'
 
 /** What happens to the files. */
@@ -75,16 +78,34 @@ function cellName(sheet: string, address: string): string[] {
   return address === '' || sheet === '' ? [] : [`${sheet}!${address}`]
 }
 
+/** Rows that are no records: one line a sheet and kind, with what the first ones say. */
+function rowLines(entries: readonly LogEntry[], lang: Lang): string[] {
+  return grouped(entries, ({ reason, sheet }) => [reason, sheet]).map(
+    ({ entry: { reason }, entries: rows }) => {
+      const kind = rowKind(reason, rows.length, lang) ?? ''
+      const texts = rows.flatMap(({ found }) => (found === '' ? [] : [quote(found, lang)]))
+      const said =
+        reason === 'row-repeated' || texts.length === 0 ? '' : ` (${listed(texts, lang)})`
+      return `${whereText(rows, lang)}${colon(lang)} ${kind}${said}`
+    },
+  )
+}
+
 /** One line per thing that happened, with all the cells it happened to; a repair common to a column is one line. */
 function logLines(log: readonly LogEntry[], kind: LogKind, lang: Lang): string[] {
-  const entries = log.filter((one) => one.kind === kind)
+  const all = log.filter((one) => one.kind === kind)
+  const entries = all.filter(({ reason }) => rowKind(reason, 1, lang) === undefined)
+  const rows = all.filter(({ reason }) => rowKind(reason, 1, lang) !== undefined)
   if (kind !== 'repaired') {
-    return grouped(entries, ({ reason, sheet, column, found }) => [
-      reason,
-      sheet,
-      column,
-      found,
-    ]).map(({ entry, entries: cells }) => `${whereText(cells, lang)}${sentence(entry, lang)}`)
+    const told = grouped(entries, ({ reason, sheet, column, found }) => [
+      ...[reason, sheet, column, found],
+    ])
+    return [
+      ...rowLines(rows, lang),
+      ...told.map(
+        ({ entry, entries: cells }) => `${whereText(cells, lang)}${sentence(entry, lang)}`,
+      ),
+    ]
   }
   return grouped(entries, ({ reason, sheet, column }) => [reason, sheet, column]).flatMap(
     ({ entry, entries: cells }) =>
@@ -200,12 +221,28 @@ function inferredLines({
   ]
 }
 
+/** What reading noticed, one line each; of a source without a mapping its sheets without a table too. */
+function noticeLines(
+  { notices }: Imported,
+  inferred: InferredSource | undefined,
+  lang: Lang,
+): string[] {
+  return [...notices, ...(inferred?.notices ?? [])]
+    .filter(({ kind }) => isSaid(kind))
+    .map((notice) => noticeLine(notice, lang))
+}
+
 /** The command lines that come next. */
 function nextLines({ inferred, root }: SummaryContext, lang: Lang): string[] {
   if (inferred === undefined) return []
-  const isDated = inferred.inference.mapping.plan?.as_of !== undefined
-  const date = isDated ? '' : ` --as-of ${INFERENCE_WORDS.day[lang]}`
-  return block(INFERENCE_WORDS.next[lang], [`plan audit ${root}${date}`, `plan ask ${root}`])
+  const { mapping, questions } = inferred.inference
+  const lines = (date: string) => [`plan audit ${root}${date}`, `plan ask ${root}`]
+  if (mapping.plan?.as_of !== undefined) return block(INFERENCE_WORDS.next[lang], lines(''))
+  // A day that a title names need not be the status date: it is offered in the line, and no fact of the plan.
+  const offered = questions.find(({ key }) => key === 'as_of')?.usual ?? ''
+  const day = offered === '' ? INFERENCE_WORDS.day[lang] : offered
+  const told = INFERENCE_WORDS[offered === '' ? 'undated' : 'day_offered'][lang]
+  return block(INFERENCE_WORDS.next[lang], [...lines(` --as-of ${day}`), told])
 }
 
 /** The folder of the header of the plan. */
@@ -221,16 +258,18 @@ export function importSummary(
   lang: Lang,
   context: SummaryContext = { inferred: undefined, root: folderOf(result) },
 ): string[] {
-  const { counts, log, controls, findings, files } = result
+  const { counts, log, controls, findings, isChecked, files } = result
   const { inferred, root } = context
   return [
     ...inferredLines({ inferred, result, lang }),
     countsText(counts, lang),
+    ...block(IMPORT_HEADINGS.noticed[lang], noticeLines(result, inferred, lang)),
     ...(['skipped', 'repaired', 'unreadable'] as const).flatMap((kind) =>
       block(IMPORT_HEADINGS[kind][lang], logLines(log, kind, lang)),
     ),
     ...block(IMPORT_HEADINGS.controls[lang], controlLines(controls, lang)),
     ...block(IMPORT_HEADINGS.findings[lang], errorLines(findings, lang)),
+    ...(isChecked ? [] : ['', notChecked(MOST_CHECKED, lang)]),
     ...fateLines(fate, fileLines(files, root, lang), context, lang),
   ]
 }

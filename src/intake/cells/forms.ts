@@ -97,6 +97,8 @@ export interface NumberReading {
   readonly unit: WorkUnit | undefined
   /** Whether the cell has another notation than a bare number with the column's decimal sign. */
   readonly isRepaired: boolean
+  /** Whether the cell says that its number is about right: `environ 12`. */
+  readonly isAbout: boolean
 }
 
 /** A date that was read. */

@@ -87,6 +87,19 @@ interface Cell extends Taken {
   readonly number: CellNumber
 }
 
+/** Where cells with a point stand beside others with a comma: that of most, if no cell can be read both ways. */
+function mixedDecimal(
+  points: readonly Cell[],
+  commas: readonly Cell[],
+  open: readonly Cell[],
+  doubts: Doubts,
+): NumberForm['decimal'] {
+  const [fewer, sign] =
+    points.length < commas.length ? ([points, 'comma'] as const) : ([commas, 'point'] as const)
+  doubts.add('decimal-mixed', open.length > 0 ? open : fewer, () => [])
+  return open.length > 0 ? 'ambiguous' : sign
+}
+
 /** The decimal sign that the cells agree on; how many speak for each goes to the tally. */
 export function decideDecimal(
   cells: readonly Cell[],
@@ -98,12 +111,7 @@ export function decideDecimal(
   const having = (mark: string): Cell[] =>
     written.filter(({ number }) => number.notation.mark === mark)
   const [points, commas, open] = [having('point'), having('comma'), having('either')]
-  if (points.length > 0 && commas.length > 0) {
-    const [fewer, sign] =
-      points.length < commas.length ? ([points, 'comma'] as const) : ([commas, 'point'] as const)
-    doubts.add('decimal-mixed', open.length > 0 ? open : fewer, () => [])
-    return open.length > 0 ? 'ambiguous' : sign
-  }
+  if (points.length > 0 && commas.length > 0) return mixedDecimal(points, commas, open, doubts)
   if (points.length > 0) return 'point'
   if (commas.length > 0) return 'comma'
   if (open.length === 0) return undefined
@@ -242,6 +250,7 @@ export function readNumber(value: unknown, form: NumberForm): NumberReading | un
     currency: notation.currency,
     unit: isWork(notation) ? notation.unit : undefined,
     isRepaired: !isTyped && (notation.isDressed || isOtherMark(notation, form.decimal)),
+    isAbout: notation.isAbout === true,
   }
 }
 

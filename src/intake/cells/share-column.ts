@@ -2,7 +2,7 @@
 
 import { type Decimal, decimalNumber, parseDecimal, times } from '../../values/decimal.ts'
 import { type Taken, Tally } from './column-tally.ts'
-import type { ColumnCell, ColumnReading, ShareForm } from './forms.ts'
+import type { ColumnCell, ColumnReading, NumberReading, ShareForm } from './forms.ts'
 import {
   type CellNumber,
   cellNumber,
@@ -12,6 +12,9 @@ import {
 } from './number-column.ts'
 
 const HUNDREDTH: Decimal = { digits: 1n, places: 2 }
+
+/** A share that was read, as a fraction of one. */
+export type ShareReading = Pick<NumberReading, 'number' | 'isRepaired' | 'isAbout'>
 
 interface Cell extends Taken {
   readonly number: CellNumber
@@ -83,16 +86,17 @@ export function readShare(
   value: unknown,
   form: ShareForm,
   format?: string,
-): { readonly number: Decimal; readonly isRepaired: boolean } | undefined {
+): ShareReading | undefined {
   const number = cellNumber(value)
   if (number === undefined || number.notation.currency !== undefined) return undefined
   const written = decimalOf(number, form.decimal)
   if (written === undefined) return undefined
   const isFraction = isShownPercent({ number, format })
-  const { isPercent, isDressed } = number.notation
+  const { isPercent, isDressed, isAbout = false } = number.notation
   const isHundredth = isPercent || (form.bare === 'percent' && !isFraction)
   return {
     number: isHundredth ? times(written, HUNDREDTH) : written,
     isRepaired: isHundredth || isDressed || parseDecimal(String(value)) === undefined,
+    isAbout,
   }
 }

@@ -67,7 +67,7 @@ function readColumn(table: SourceTable, column: SourceColumn, hasFigures: boolea
 }
 
 function fieldCandidates(read: Read, entries: readonly HeaderEntry[]): Candidate[] {
-  return headerMatches(read.header, entries).map(({ entry, score, lang }) => {
+  return headerMatches(read.text, entries).map(({ entry, score, lang }) => {
     const isOff = read.header.unit === 'percent' && entry.cells !== 'share'
     const fit = fitOfCells(read.profile, entry) * (isOff ? WRONG_UNIT : 1)
     return {

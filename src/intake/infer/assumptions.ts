@@ -57,6 +57,8 @@ export interface Assumption {
     | 'words-missing'
     | 'dates-taken'
     | 'decimal-taken'
+    | 'rank-unfit'
+    | 'obligation-unfit'
   /** The sheet, the column, or the words that it is about. */
   readonly about: readonly string[]
   readonly count: number

@@ -33,8 +33,8 @@ const NEED_HEADERS: readonly HeaderEntry[] = [
     path: 'title',
     cells: 'title',
     words: {
-      fr: 'besoin | besoins | intitulé | intitulé du besoin | libellé | titre | demande | expression de besoin | nom | objet | libellé du besoin | objet de la demande',
-      en: 'need | needs | title | request | requirement | name | summary | need title | request title',
+      fr: 'besoin | besoins | intitulé | intitulé du besoin | libellé | titre | demande | expression de besoin | expression du besoin | besoin exprimé | besoins exprimés | besoin métier | nom | objet | libellé du besoin | objet de la demande',
+      en: 'need | needs | title | request | requirement | name | summary | need expressed | expressed need | business need | need title | request title',
     },
   },
   {
@@ -121,7 +121,7 @@ const NEED_HEADERS: readonly HeaderEntry[] = [
     path: 'wanted_by',
     cells: 'date',
     words: {
-      fr: 'échéance | échéance souhaitée | date souhaitée | délai souhaité | pour quand | date attendue',
+      fr: 'échéance | échéance souhaitée | date souhaitée | délai souhaité | délai | pour quand | date attendue',
       en: 'wanted by | due date | wanted date | deadline | needed by',
     },
   },
@@ -129,8 +129,8 @@ const NEED_HEADERS: readonly HeaderEntry[] = [
     path: 'rank',
     cells: 'count',
     words: {
-      fr: 'rang | priorité | ordre | classement | priorité de la direction',
-      en: 'rank | priority | order',
+      fr: 'rang | priorité | ordre | classement | priorité direction | priorité de la direction | priorité du service | priorité métier | rang de la direction',
+      en: 'rank | priority | order | department priority | department rank | priority rank',
     },
   },
   {

@@ -41,7 +41,7 @@ const GENERIC = new Set(
 
 /** Words that may stand beside a generic one without changing whose value it is. */
 const HARMLESS = new Set(
-  'actuel actuelle current projet project projets si dsi it initiative complet complete court courte long longue prevu prevue prevision previsionnel previsionnelle plan planned nouveau nouvelle new principal principale main full global globale general generale officiel jjmmaaaa jj mm aaaa dd yyyy portefeuille systeme information associe associee concerne concernee obligatoire mandatory'.split(
+  'actuel actuelle current projet project projets si dsi it initiative complet complete court courte long longue prevu prevue prevision previsionnel plan planned nouveau nouvel new principal principale main full global globale general generale officiel jjmmaaaa jj mm aaaa dd yyyy portefeuille systeme information associe associee concerne concernee obligatoire mandatory'.split(
     ' ',
   ),
 )
@@ -108,11 +108,8 @@ function bareFit({ bare }: HeaderWords, phrase: readonly string[]): number | und
   return fit === undefined ? undefined : fit * FIT.joined
 }
 
-/** What a header may mean among some entries, the best first; of equally good ones the first of the dictionary. */
-export function headerMatches(
-  header: HeaderWords,
-  entries: readonly HeaderEntry[],
-): readonly HeaderMatch[] {
+/** What the words of a header may mean among some entries, the best first; of equally good ones the first of the dictionary. */
+function wordMatches(header: HeaderWords, entries: readonly HeaderEntry[]): readonly HeaderMatch[] {
   const best = new Map<HeaderEntry, HeaderMatch>()
   for (const { entry, lang, header: phrase } of phrasesOf(entries)) {
     const fit = fitOf(header.words, phrase.words) ?? bareFit(header, phrase.words)
@@ -120,6 +117,57 @@ export function headerMatches(
     const unit = phrase.unit === 'percent' && header.unit === 'percent' ? SAME_UNIT : 0
     const score = Math.min(1, fit + unit) * (entry.weight ?? 1)
     if (score > (best.get(entry)?.score ?? 0)) best.set(entry, { entry, score, lang })
+  }
+  return [...best.values()].sort((left, right) => right.score - left.score)
+}
+
+/** What joins the rows of a header into one name: `Planning / Début`. */
+const JOINED = ' / '
+
+/** What the last part of a joined header is worth: beside words that only head a group of columns, and beside others. */
+const PART = { headed: 0.95, doubtful: 0.65 } as const
+
+/** Words that head a group of columns without changing what each of them is. */
+const HEADS = new Set(
+  (
+    'planning calendrier calendar schedule delai date echeancier echeance planification gouvernance governance acteur pilotage ' +
+    'identification generalite description presentation suivi tracking projet project caracteristique detail info ' +
+    'information general generale divers other'
+  ).split(' '),
+)
+
+/** From this fit on, the words above a name are the name of something else: `Risque / Intitulé` is no title of a project. */
+const NAMES_ANOTHER = 0.9
+
+/**
+ * What the last part of a header of several rows means, with the parts above it as context; none where those name a
+ * field of their own.
+ */
+function lastPartMatches(name: string, entries: readonly HeaderEntry[]): readonly HeaderMatch[] {
+  const at = name.lastIndexOf(JOINED)
+  if (at < 0) return []
+  const above = readHeader(name.slice(0, at).replaceAll(JOINED, ' '))
+  const isHead = above.words.every((word) => HEADS.has(word) || HARMLESS.has(word))
+  const others = isHead ? [] : wordMatches(above, entries)
+  const worth = isHead ? PART.headed : PART.doubtful
+  return wordMatches(readHeader(name.slice(at + JOINED.length)), entries)
+    .filter(({ entry: { path } }) =>
+      others.every((other) => other.score < NAMES_ANOTHER || other.entry.path === path),
+    )
+    .map((match) => ({ ...match, score: match.score * worth }))
+}
+
+/** What a header of one row, or of several that were joined, may mean; the best first. */
+export function headerMatches(
+  name: string,
+  entries: readonly HeaderEntry[],
+): readonly HeaderMatch[] {
+  const best = new Map<HeaderEntry, HeaderMatch>()
+  for (const match of [
+    ...wordMatches(readHeader(name), entries),
+    ...lastPartMatches(name, entries),
+  ]) {
+    if (match.score > (best.get(match.entry)?.score ?? 0)) best.set(match.entry, match)
   }
   return [...best.values()].sort((left, right) => right.score - left.score)
 }

@@ -81,10 +81,10 @@ function plain(text: string): string {
     .replace(/œ/g, 'oe')
 }
 
-/** A word in the singular, and a participle in the masculine: `prévues` is `prevu`. */
+/** A word in the singular, and in the masculine: `prévues` is `prevu`, `réelle` is `reel`. */
 export function singular(word: string): string {
   if (word.length < 4 || SINGULAR.has(word) || /(?:ss|us|is)$/.test(word)) return word
-  return word.replace(/[sx]$/, '').replace(/(?<=[iu])e$|(?<=e)e$/, '')
+  return word.replace(/[sx]$/, '').replace(/(?<=[iu])e$|(?<=e)e$|(?<=el)le$/, '')
 }
 
 /** The words of a text: parted at signs, between a small and a capital letter, and between letters and digits of four. */

@@ -15,9 +15,11 @@ import { missingWords } from './missing-words.ts'
 import { moneyUnit } from './money-unit.ts'
 import { isTasks, taskMapping, taskTable } from './ms-project.ts'
 import {
+  datedTexts,
   horizonOf,
   isPlaceholder,
   langOf,
+  newestDayIn,
   planHeader,
   type SourceName,
   titleTexts,
@@ -25,6 +27,7 @@ import {
 import { type Question, questionsOf, readingQuestions } from './questions.ts'
 import { reviewsOf } from './review-table.ts'
 import { type MadeTable, tableMapping } from './table-record.ts'
+import { withoutUnfit } from './unfit-columns.ts'
 import { meantValue } from './value-match.ts'
 
 /** A table that goes into the plan. */
@@ -190,7 +193,9 @@ export function infer(
 ): Inference | undefined {
   const told: Assumption[] = []
   const tell = (one: Assumption): void => void told.push(one)
-  const listed = listedTables(tables, tell).map(withoutFreeThemes)
+  const listed = listedTables(tables, tell)
+    .map(withoutFreeThemes)
+    .map((one) => withoutUnfit(one, tell))
   if (listed.length === 0) return undefined
   const lang = langOf(listed)
   const texts = titleTexts(tables)
@@ -219,6 +224,7 @@ export function infer(
     organisation: plan.organisation,
     isOrganisationOpen: isPlaceholder(plan.organisation),
     isDateOpen: plan.as_of === undefined,
+    day: newestDayIn(datedTexts(texts, source)),
     isHorizonOpen: horizonOf(listed, texts, source, known) === undefined,
   })
   return {

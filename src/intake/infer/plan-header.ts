@@ -14,6 +14,8 @@ import type { ListedTable } from './choose-list.ts'
 export interface SourceName {
   /** The name of the file without folder and ending. */
   readonly stem: string
+  /** What sheets without a table say: a cover, a note to the reader. */
+  readonly texts?: readonly string[]
 }
 
 const ORGANISATION: Bilingual = { fr: 'Organisme à préciser', en: 'Organisation to be named' }
@@ -50,6 +52,26 @@ function dayOf(text: string): string | undefined {
 /** The status date that a text names. */
 export function asOfIn(texts: readonly string[]): string | undefined {
   return texts.map((text) => dayOf(AS_OF.exec(text)?.[1] ?? '')).find((day) => day !== undefined)
+}
+
+/** A day anywhere in a text. */
+const DAY =
+  /(?<!\d)(?:\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?\s+\p{L}{3,9}\.?\s+\d{4})(?!\d)/gu
+
+/** The newest day that some texts name, whatever they say of it: offered as the status date, never taken for it. */
+export function newestDayIn(texts: readonly string[]): string | undefined {
+  return texts
+    .flatMap((text) => [...text.matchAll(DAY)].flatMap(([said]) => dayOf(said) ?? []))
+    .sort()
+    .at(-1)
+}
+
+/** The texts that may say when the facts were true: titles, the name of the file, sheets without a table. */
+export function datedTexts(
+  titles: readonly string[],
+  { stem, texts = [] }: SourceName,
+): readonly string[] {
+  return [...titles, stem.replace(/_/g, ' '), ...texts]
 }
 
 /** The day that a column says of all records alike. */
@@ -207,10 +229,10 @@ export interface SettledHeader {
 function saidParts(
   listed: readonly ListedTable[],
   texts: readonly string[],
-  stem: string,
+  source: SourceName,
   answers: Answers,
 ): Partial<RawHeader> {
-  const asOf = answers.as_of ?? asOfIn([...texts, stem.replace(/_/g, ' ')]) ?? constantDay(listed)
+  const asOf = answers.as_of ?? asOfIn(datedTexts(texts, source)) ?? constantDay(listed)
   const currency = currencyOf(listed, texts, langOf(listed))
   const tax = taxOf(listed, texts)
   return {
@@ -232,7 +254,7 @@ export function planHeader(
   const lang = langOf(listed)
   const [first = '', last = ''] = horizonOf(listed, texts, source, answers) ?? []
   const named = texts.map((text) => BODY.exec(text)?.[1]?.trim()).find(Boolean)
-  const { as_of, ...said } = saidParts(listed, texts, source.stem, answers)
+  const { as_of, ...said } = saidParts(listed, texts, source, answers)
   const own = themes.map((title) => ({ id: repairId(title) ?? title, title }))
   return {
     id: repairId(source.stem) ?? (source.stem === '' ? 'PLAN' : source.stem),

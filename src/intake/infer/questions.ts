@@ -159,6 +159,8 @@ export interface OpenMatters {
   readonly organisation: string
   readonly isOrganisationOpen: boolean
   readonly isDateOpen: boolean
+  /** The newest day that titles name, offered as the status date. */
+  readonly day: string | undefined
   readonly isHorizonOpen: boolean
 }
 
@@ -199,7 +201,7 @@ export function questionsOf(
     open.isSectionOpen
       ? { ...money, key: 'section', choices: SECTIONS, usual: USUAL.section, isSafe: true }
       : undefined,
-    open.isDateOpen ? { ...none, key: 'as_of', usual: '', isSafe: true } : undefined,
+    open.isDateOpen ? { ...none, key: 'as_of', usual: open.day ?? '', isSafe: true } : undefined,
     open.isOrganisationOpen
       ? { ...none, key: 'organisation', usual: open.organisation, isSafe: true }
       : undefined,

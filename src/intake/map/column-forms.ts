@@ -1,6 +1,14 @@
 /** How the cells of each column of a table are written, decided once from all records that count. */
 import { readDates } from '../cells/date-column.ts'
-import type { ColumnCell, DateForm, NumberForm, ShareForm } from '../cells/forms.ts'
+import type {
+  ColumnCell,
+  ColumnDoubt,
+  ColumnForm,
+  ColumnReading,
+  DateForm,
+  NumberForm,
+  ShareForm,
+} from '../cells/forms.ts'
 import { headerUnit, type StatedUnit, unitOf } from '../cells/header-unit.ts'
 import { readNumbers } from '../cells/number-column.ts'
 import { readShares } from '../cells/share-column.ts'
@@ -18,6 +26,7 @@ export interface NumberSaid {
 /** The columns of a table. */
 export class ColumnForms {
   private readonly forms = new Map<string, unknown>()
+  private readonly told: { readonly column: string; readonly doubt: ColumnDoubt }[] = []
   private readonly columns: ReadonlyMap<string, SourceColumn>
   private readonly groups: readonly RecordGroup[]
 
@@ -36,34 +45,44 @@ export class ColumnForms {
     return (unit === undefined ? undefined : unitOf(unit)) ?? headerUnit(name)
   }
 
-  private once<F>(key: string, make: () => F): F {
-    if (!this.forms.has(key)) this.forms.set(key, make())
+  private once<F extends ColumnForm>(name: string, how: string, make: () => ColumnReading<F>): F {
+    const key = `${how} ${name}`
+    if (!this.forms.has(key)) {
+      const { form, doubts } = make()
+      this.forms.set(key, form)
+      this.told.push(...doubts.map((doubt) => ({ column: name, doubt })))
+    }
     return this.forms.get(key) as F
+  }
+
+  /** What the columns that were read so far leave in doubt. */
+  doubts(): readonly { readonly column: string; readonly doubt: ColumnDoubt }[] {
+    return this.told
   }
 
   /** The form of a column of numbers; what the mapping says goes before what header and cells say. */
   numbers(name: string, { decimal, power }: NumberSaid): NumberForm {
-    return this.once(`number ${decimal} ${power} ${name}`, () => {
+    return this.once(name, `number ${decimal} ${power}`, () => {
       const stated = this.stated(name)
       const known: StatedUnit | undefined =
         power === undefined
           ? stated
           : { currency: undefined, unit: undefined, isPercent: false, ...stated, power }
-      return readNumbers([...this.cells(name)], { decimal, stated: known }).form
+      return readNumbers([...this.cells(name)], { decimal, stated: known })
     })
   }
 
   /** The form of a column of shares. */
   shares(name: string, decimal: 'point' | 'comma' | undefined): ShareForm {
-    return this.once(`share ${decimal} ${name}`, () => {
-      return readShares([...this.cells(name)], { decimal, stated: this.stated(name) }).form
+    return this.once(name, `share ${decimal}`, () => {
+      return readShares([...this.cells(name)], { decimal, stated: this.stated(name) })
     })
   }
 
   /** The form of a column of dates. */
   dates(name: string, order: 'dmy' | 'mdy' | undefined, fiscalStart: number | undefined): DateForm {
-    return this.once(`date ${order} ${name}`, () => {
-      return readDates([...this.cells(name)], { order, fiscalStart }).form
+    return this.once(name, `date ${order}`, () => {
+      return readDates([...this.cells(name)], { order, fiscalStart })
     })
   }
 }

@@ -16,6 +16,7 @@ export type LogReason =
   | 'missing-usual'
   | 'missing-word'
   | 'share-percent'
+  | 'number-about'
   | 'number-notation'
   | 'status-unknown'
   | 'title-lines'

@@ -14,7 +14,7 @@ import {
 import type { NumberForm } from '../cells/forms.ts'
 import { isUsualMissing } from '../cells/missing.ts'
 import { readNumber } from '../cells/number-column.ts'
-import { readShare } from '../cells/share-column.ts'
+import { readShare, type ShareReading } from '../cells/share-column.ts'
 import type { CellReader } from './cell.ts'
 import { note, type Reading } from './reading.ts'
 import type { MappingPath, Scope } from './scope.ts'
@@ -123,7 +123,9 @@ function plainNumbers(
       logUnread(value, name, form.decimal === 'ambiguous', reading)
       return undefined
     }
-    if (read.isRepaired && decimal === undefined) {
+    if (read.isAbout) {
+      note(reading, 'repaired', 'number-about', name, String(value), decimalText(read.number))
+    } else if (read.isRepaired && decimal === undefined) {
       note(reading, 'repaired', 'number-notation', name, String(value), decimalText(read.number))
     }
     return { number: read.number, unit: read.unit, form }
@@ -222,6 +224,18 @@ export function numberReader(
   return kind === 'amount' ? amountReader(cell, path, scope) : timeReader(kind, cell, path, scope)
 }
 
+/** Tells of a share what its cell does not say itself: that it is about right, that 45 means 45 %. */
+function noteShare(
+  { number, isAbout }: ShareReading,
+  isNews: boolean,
+  { name, found, reading }: { name: string; found: string; reading: Reading },
+): void {
+  if (isAbout) note(reading, 'repaired', 'number-about', name, found, decimalText(number))
+  else if (isNews && !found.includes('%')) {
+    note(reading, 'repaired', 'share-percent', name, found, decimalText(number))
+  }
+}
+
 /** Reads shares: `45 %`, and a bare 45 where the column counts in hundredths. */
 export function shareReader({ name, parts }: CellReader, scope: Scope): NumberTurn {
   const decimal = parts.decimal ?? scope.decimal
@@ -234,11 +248,8 @@ export function shareReader({ name, parts }: CellReader, scope: Scope): NumberTu
       logUnread(value, name, form.decimal === 'ambiguous', reading)
       return undefined
     }
-    const share = decimalText(read.number)
-    const isPlain = typeof value === 'string' && value.includes('%')
-    if (read.isRepaired && parts.percent === undefined && !isPlain) {
-      note(reading, 'repaired', 'share-percent', name, String(value), share)
-    }
+    const isNews = parts.percent === undefined && read.isRepaired
+    noteShare(read, isNews, { name, found: String(value), reading })
     return decimalNumber(read.number)
   }
 }

@@ -3,7 +3,6 @@ import type { MappedTable } from '../../schema/mapping/table.ts'
 import { isTree } from '../../values/plain-data.ts'
 import type { SourceFault } from '../record.ts'
 import type { SourceContent } from '../source/sheet.ts'
-import type { SourceTable } from '../source/table.ts'
 import { findTables } from '../tables/find-tables.ts'
 import type { FoundTable, TableOptions } from '../tables/options.ts'
 
@@ -31,7 +30,7 @@ function* textsOf(value: unknown): Generator<string> {
 function fitting(
   found: readonly FoundTable[],
   { record, filter }: MappedTable,
-): SourceTable | undefined {
+): FoundTable | undefined {
   const texts = new Set([...textsOf(record), ...Object.keys(filter ?? {})])
   const countOf = ({ table }: FoundTable): number =>
     table.columns.filter(({ name }) => texts.has(name)).length
@@ -39,17 +38,17 @@ function fitting(
     (most, next) => (most !== undefined && countOf(most) >= countOf(next) ? most : next),
     undefined,
   )
-  return best?.table
+  return best
 }
 
 /** The table of the source for each table of a mapping; the first fault where one cannot be had. */
 export function tablesOf(
   content: SourceContent,
   tables: readonly MappedTable[],
-): readonly SourceTable[] | SourceFault {
+): readonly FoundTable[] | SourceFault {
   const isDelimited = content.format === 'csv'
   const known = new Map<string, readonly FoundTable[]>()
-  const found: SourceTable[] = []
+  const found: FoundTable[] = []
   for (const table of tables) {
     const options = placeOf(table, isDelimited)
     const key = JSON.stringify(options)

@@ -2,7 +2,7 @@
 import type { PlacedColumn } from './columns.ts'
 import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'
-import type { Profile } from './profile.ts'
+import { hasId, type Profile } from './profile.ts'
 import type { Sums } from './sums.ts'
 import { groupWord, isFootnote, outlineDepth, type TotalLabel, totalLabel } from './words.ts'
 
@@ -65,13 +65,18 @@ function isShifted({ isDelimited, columns, width, profile }: Classifier, row: Gr
 
 /** What a row is, seen alone. */
 export function classify(context: Classifier, row: GridRow): RowClass {
-  const { profile } = context
   if (row.filled.length === 0) return { kind: 'blank' }
   if (isShifted(context, row)) return { kind: 'shifted' }
   if (isHeaderAgain(context, row)) return { kind: 'header-repeated' }
-  if (isFull(row, profile)) return RECORD
+  return isFull(row, context.profile) ? RECORD : classifyPoor(context, row)
+}
+
+/** What a row is that lacks something of what rows usually fill. */
+function classifyPoor(context: Classifier, row: GridRow): RowClass {
+  const { profile } = context
   const texts = firstTexts(row)
   if (texts.length > 2) return RECORD
+  if (texts.every((at) => at === profile.ids?.at) && hasId(profile, row)) return RECORD
   const figures = row.filled.filter((at) => profile.figures.has(at) && !texts.includes(at))
   if (texts.length === 0) {
     return figures.length === row.filled.length && profile.texts.size > 0

@@ -64,15 +64,25 @@ export function nameColumns(
   for (let at = grid.range.left; at <= grid.range.right; at += 1) {
     const own = nameOf(grid, rows, at)
     if (!isNamedHere(rows, own, at) && !isFilled(at)) continue
-    const isUnnamed = own === ''
-    const letter = columnLetters(at)
-    const name = uniqueName(isUnnamed ? `(${letter})` : own, taken)
-    if (!isUnnamed && name !== own) repeated.push(own)
-    taken.add(name)
-    const unit = unitRow === undefined ? '' : cellText(unitRow, at)
-    columns.push({ name, letter, at, isUnnamed, ...(unit === '' ? {} : { unit }) })
+    const column = placed(own, at, taken, unitRow)
+    if (!column.isUnnamed && column.name !== own) repeated.push(own)
+    taken.add(column.name)
+    columns.push(column)
   }
   return { columns, repeated }
+}
+
+function placed(
+  own: string,
+  at: number,
+  taken: ReadonlySet<string>,
+  unitRow: GridRow | undefined,
+): PlacedColumn {
+  const isUnnamed = own === ''
+  const letter = columnLetters(at)
+  const name = uniqueName(isUnnamed ? `(${letter})` : own, taken)
+  const unit = unitRow === undefined ? '' : cellText(unitRow, at)
+  return { name, letter, at, isUnnamed, ...(unit === '' ? {} : { unit }) }
 }
 
 /** Whether the header has a name for this very column: not only that of a merged cell which reaches over it. */

@@ -55,17 +55,19 @@ export function groupRecords(
   return { groups, differing, without }
 }
 
+/** Whether a cell holds something, a list or map of JSON included. */
+function isFilled(value: unknown): boolean {
+  return typeof value === 'object' || plainText(value) !== undefined
+}
+
 /** The first value of each column in a group; columns of several values are counted. */
 function firstOf(rows: readonly SourceRecord[], differing: Map<string, number>): SourceRecord {
   const cells = new Map<string, unknown>()
   const several = new Set<string>()
-  for (const row of rows) {
-    for (const [column, value] of row.cells) {
-      const text = plainText(value)
-      if (text === undefined && typeof value !== 'object') continue
-      if (!cells.has(column)) cells.set(column, value)
-      else if (plainText(cells.get(column)) !== text) several.add(column)
-    }
+  const filled = rows.flatMap((row) => [...row.cells].filter(([, value]) => isFilled(value)))
+  for (const [column, value] of filled) {
+    if (!cells.has(column)) cells.set(column, value)
+    else if (plainText(cells.get(column)) !== plainText(value)) several.add(column)
   }
   for (const column of several) differing.set(column, (differing.get(column) ?? 0) + 1)
   const [first] = rows

@@ -1,6 +1,6 @@
 /** What the columns of a table usually hold: which are filled in most rows, which hold figures, which a label. */
 import type { PlacedColumn } from './columns.ts'
-import { cellKind, type GridRow } from './grid.ts'
+import { cellKind, cellText, type GridRow } from './grid.ts'
 
 /** What is usual in a table. */
 export interface Profile {
@@ -10,6 +10,14 @@ export interface Profile {
   readonly figures: ReadonlySet<number>
   /** Usual columns of text. */
   readonly texts: ReadonlySet<number>
+  /** The first usual column, where it has a code or running number of its own in each row. */
+  readonly ids: IdColumn | undefined
+}
+
+/** A column of ids: how they are written (`P-12` is `a-9`), and all that are there. */
+export interface IdColumn {
+  readonly at: number
+  readonly shapes: ReadonlySet<string>
 }
 
 /** How many rows tell what is usual. */
@@ -37,6 +45,45 @@ function areFigures({ filled, figures, words }: Counts): boolean {
   return figures > 0 && figures >= words && figures >= (filled - words) * 0.6
 }
 
+/** A code without its letters and figures: `AP-2024/07` is `a-9/9`. */
+function shapeOf(text: string): string {
+  return text.replace(/\p{L}+/gu, 'a').replace(/\d+/g, '9')
+}
+
+const ID_HEADER =
+  /^(?:n[°ºo]\b|n°|#|id\b|identifiant|code|cl[eé]\b|key\b|r[eé]f|num[eé]ro|number|no\.?$|ligne|row|pos)/i
+
+/** Whether whole numbers stand close together, as those that are counted do and amounts do not. */
+function areRunning(texts: readonly string[]): boolean {
+  const numbers = texts.map(Number)
+  return Math.max(...numbers) - Math.min(...numbers) < texts.length * 2
+}
+
+/** The column that tells rows apart, told by its cells; plain numbers must run, or its header must say what they are. */
+function idColumn(
+  rows: readonly GridRow[],
+  at: number | undefined,
+  name: string,
+): IdColumn | undefined {
+  if (at === undefined) return undefined
+  const texts = rows.filter(({ filled }) => filled.includes(at)).map((row) => cellText(row, at))
+  const isCode = texts.length > 0 && texts.every((text) => /^(?=.*\d)[^\s.,]{1,30}$/.test(text))
+  if (!isCode || texts.length * 10 < rows.length * 8) return undefined
+  if (new Set(texts).size < texts.length) return undefined
+  const shapes = new Set(texts.map(shapeOf))
+  const isPlain = shapes.has('9')
+  return !isPlain || ID_HEADER.test(name.trim()) || areRunning(texts) ? { at, shapes } : undefined
+}
+
+/** Whether a row has an id as the others have: it is a record, whatever else it lacks. */
+export function hasId({ ids }: Profile, row: GridRow): boolean {
+  return (
+    ids !== undefined &&
+    row.filled.includes(ids.at) &&
+    ids.shapes.has(shapeOf(cellText(row, ids.at)))
+  )
+}
+
 /** What is usual in rows, told by some of them at even distances. */
 export function profileOf(columns: readonly PlacedColumn[], rows: readonly GridRow[]): Profile {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE))
@@ -46,5 +93,7 @@ export function profileOf(columns: readonly PlacedColumn[], rows: readonly GridR
   const usual = counted.filter(({ counts }) => counts.filled * 2 >= sample.length)
   const texts = usual.filter((column) => !figures.includes(column))
   const places = (some: typeof counted): Set<number> => new Set(some.map(({ at }) => at))
-  return { usual: places(usual), figures: places(figures), texts: places(texts) }
+  const first = columns.find(({ at }) => at === usual[0]?.at)
+  const ids = idColumn(sample, first?.at, first?.name ?? '')
+  return { usual: places(usual), figures: places(figures), texts: places(texts), ids }
 }

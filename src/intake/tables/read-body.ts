@@ -9,7 +9,7 @@ import { type Classifier, classify, type RowClass } from './classify.ts'
 import { cellText, type GridRow } from './grid.ts'
 import { GroupLevels } from './group-levels.ts'
 import type { TableNote } from './options.ts'
-import type { TotalLabel } from './words.ts'
+import { isUnitNote, type TotalLabel } from './words.ts'
 
 /** A record with the groups around it, the widest first. */
 export interface BodyRecord {
@@ -65,8 +65,27 @@ class BodyReader {
   constructor(context: Classifier, rows: readonly GridRow[]) {
     this.context = context
     this.entries = rows.map((row) => ({ row, class: classify(context, row) }))
-    const first = this.entries.find((entry) => entry.class.kind !== 'blank')
-    this.isCovered = first?.class.kind === 'group'
+    this.isCovered = this.areCovered()
+  }
+
+  /**
+   * Whether groups whose text does not say so are to be expected: the first row is one, and it stands where others have
+   * their id, or more rows are like it. One title alone is a record of which nothing else is known.
+   */
+  private areCovered(): boolean {
+    const { ids } = this.context.profile
+    const filled = this.entries.filter((entry) => entry.class.kind !== 'blank')
+    const [first] = filled
+    if (first?.class.kind !== 'group') return false
+    const column = first.row.filled[0]
+    if (ids !== undefined) return column === ids.at
+    return filled.some(
+      (entry, at) =>
+        at > 0 &&
+        entry.class.kind === 'group' &&
+        entry.row.filled[0] === column &&
+        filled[at + 1] !== undefined,
+    )
   }
 
   read(): Body {
@@ -167,8 +186,20 @@ class BodyReader {
   private takeRecordOrNote(row: GridRow, at: number): void {
     const isLast = !this.entries.slice(at + 1).some((entry) => entry.class.kind === 'record')
     const isAlone = row.filled.length === 1 && this.context.profile.usual.size > 2
-    if (isLast && isAlone) this.leave(row, 'outside', cellText(row, row.filled[0] ?? 0))
+    if (isLast && isAlone && this.isApart(row, at))
+      this.leave(row, 'outside', cellText(row, row.filled[0] ?? 0))
     else this.takeRecord(row)
+  }
+
+  /** Whether a text below the records is no title of one: a sentence, behind a gap, or not where titles are. */
+  private isApart(row: GridRow, at: number): boolean {
+    const column = row.filled[0] ?? 0
+    const text = cellText(row, column)
+    const before = this.entries[at - 1]
+    const isNext = before?.class.kind === 'record' && before.row.number === row.number - 1
+    const { texts, ids } = this.context.profile
+    const isTitle = texts.has(column) && column !== ids?.at
+    return !isNext || !isTitle || isUnitNote(text) || /[.:;]$/.test(text) || text.length > 120
   }
 
   /** Whether a single text heads what follows it: records, or a group within it that does. */

@@ -36,6 +36,7 @@ const METAVARIABLES: Readonly<Record<string, string>> = {
   forge: 'forge',
   git: 'git',
   id: 'id',
+  'key=value': 'clé=valeur',
   kind: 'nature',
   lang: 'langue',
   measure: 'mesure',
@@ -57,6 +58,7 @@ const METAVARIABLES: Readonly<Record<string, string>> = {
   sections: 'sections',
   severity: 'gravité',
   shell: 'shell',
+  side: 'côté',
   source: 'source',
   step: 'rythme',
   text: 'texte',
@@ -113,21 +115,21 @@ export const STEPS: Bilingual = {
   fr: `plan — un schéma directeur SI en cinq étapes
 
   1. auditer l’existant et le plan précédent   plan audit [plan]
-  2. recueillir les axes et les besoins        plan report needs [plan]
+  2. recueillir les axes et les besoins        plan ask --needs -o besoins.xlsx, plan report needs [plan]
   3. préparer et contrôler les fichiers        plan validate [plan]
   4. comparer les scénarios et arbitrer        plan scenario [plan], plan arbitrate [plan], plan smooth [plan]
   5. piloter, rendre compte, en CI             plan diff, plan report meeting [plan], plan report --all DOSSIER
 
-Pour commencer\u00a0: plan init mon-plan. Aide\u00a0: plan --help, plan help COMMANDE.`,
+Pour commencer\u00a0: plan init mon-plan, ou plan import portefeuille.xlsx. Aide\u00a0: plan --help, plan help COMMANDE.`,
   en: `plan — an IT master plan in five steps
 
   1. audit what exists and the previous plan   plan audit [plan]
-  2. gather axes and needs                     plan report needs [plan]
+  2. gather axes and needs                     plan ask --needs -o needs.xlsx, plan report needs [plan]
   3. prepare and check the files               plan validate [plan]
   4. compare scenarios and arbitrate           plan scenario [plan], plan arbitrate [plan], plan smooth [plan]
   5. steer and report, in CI                   plan diff, plan report meeting [plan], plan report --all FOLDER
 
-To begin: plan init my-plan. Help: plan --help, plan help COMMAND.`,
+To begin: plan init my-plan, or plan import portfolio.xlsx. Help: plan --help, plan help COMMAND.`,
 }
 
 /** What the pages of the commands say beside the help of each. */

@@ -30,6 +30,14 @@ export const INFERENCE_WORDS = {
     en: 'Nothing is written. Mend the cells listed above in the file, or add --force to leave them blank and write the plan',
   },
   day: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' },
+  undated: {
+    fr: 'Rien dans le fichier ne dit à quelle date il est arrêté\u00a0: mettez cette date dans la première ligne',
+    en: 'Nothing in the file says on which day its facts were true: put that day into the first line',
+  },
+  day_offered: {
+    fr: 'Date d’arrêté proposée\u00a0: la plus récente des titres du fichier, à vérifier',
+    en: 'Status date offered: the newest of the titles of the file, to be checked',
+  },
   yes_no: { fr: '[O/n]', en: '[Y/n]' },
 } as const satisfies Record<string, Bilingual>
 
@@ -56,6 +64,7 @@ const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
 export const PATH_NAMES: Readonly<Record<string, Bilingual>> = {
   id: { fr: 'identifiant', en: 'id' },
   title: { fr: 'intitulé', en: 'title' },
+  status: { fr: 'statut', en: 'status' },
   'progress.value': { fr: 'avancement', en: 'progress' },
   'departments.lead': { fr: 'direction pilote', en: 'lead department' },
   'departments.contributors': { fr: 'directions contributrices', en: 'contributing departments' },
@@ -85,6 +94,8 @@ export const PATH_NAMES: Readonly<Record<string, Bilingual>> = {
   year: { fr: 'exercice', en: 'year' },
   department: { fr: 'direction', en: 'department' },
   fte: { fr: 'effectif (ETP)', en: 'staff (FTE)' },
+  wanted_by: { fr: 'échéance souhaitée', en: 'wanted by' },
+  rank: { fr: 'rang dans sa direction', en: 'rank in its department' },
 }
 
 /** The stages of amounts by their names in a table. */
@@ -224,6 +235,14 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
   'words-missing': (about, count) => ({
     fr: `${first(about, 'fr')} pris pour une absence de valeur (${counted(count, CELLS, 'fr')})`,
     en: `${first(about, 'en')} taken for no value (${counted(count, CELLS, 'en')})`,
+  }),
+  'rank-unfit': (about) => ({
+    fr: `${first(about, 'fr')} conservée telle quelle\u00a0: un rang est un nombre entier, une seule fois par direction`,
+    en: `${first(about, 'en')} kept as it is: a rank is a whole number, once in a department`,
+  }),
+  'obligation-unfit': (about) => ({
+    fr: `${first(about, 'fr')} conservée telle quelle\u00a0: oui ou non ne dit pas ce qui oblige (loi, contrat, sécurité, fin de support)`,
+    en: `${first(about, 'en')} kept as it is: yes or no does not say what obliges (law, contract, security, end of support)`,
   }),
   'dates-taken': ([column = '', example = '']) => ({
     fr: `${quote(column, 'fr')}\u00a0: ${quote(example, 'fr')} lu jour puis mois (--answer dates=mdy sinon)`,

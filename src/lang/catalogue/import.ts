@@ -61,6 +61,10 @@ export const IMPORT_REASONS = {
     en: 'word that usually stands for no value',
   },
   'missing-word': { fr: 'mot déclaré sans valeur', en: 'word declared to be no value' },
+  'number-about': {
+    fr: 'ordre de grandeur lu comme un nombre',
+    en: 'about right, read as a number',
+  },
   'number-ambiguous': {
     fr: 'virgule ou point\u00a0: décimale ou millier\u00a0? Précisez decimal: point ou comma',
     en: 'decimal sign or thousands? Say decimal: point or comma',
@@ -125,6 +129,27 @@ export const IMPORT_REASONS = {
   'word-notation': { fr: 'période ou exercice lu', en: 'period or year read' },
 } as const satisfies Record<string, Bilingual>
 
+/** Rows that are no records, or left out alike, many at once. */
+const ROW_KINDS: Readonly<Record<string, Noun>> = {
+  'row-title': { fr: ['titre', 'titres'], en: ['title', 'titles'] },
+  'row-group': { fr: ['groupe', 'groupes'], en: ['group', 'groups'] },
+  'row-total': { fr: ['total', 'totaux'], en: ['total', 'totals'] },
+  'row-outside': {
+    fr: ['ligne hors du tableau', 'lignes hors du tableau'],
+    en: ['row outside the table', 'rows outside the table'],
+  },
+  'row-repeated': {
+    fr: ['ligne répétée', 'lignes répétées'],
+    en: ['repeated row', 'repeated rows'],
+  },
+}
+
+/** How many rows of a kind: `3 titres`; undefined for a reason that names no kind of row. */
+export function rowKind(reason: string, count: number, lang: Lang): string | undefined {
+  const noun = ROW_KINDS[reason]
+  return noun === undefined ? undefined : counted(count, noun, lang)
+}
+
 /** The headings of the log. */
 export const IMPORT_HEADINGS = {
   skipped: { fr: 'Écartés', en: 'Skipped' },
@@ -141,6 +166,7 @@ export const IMPORT_HEADINGS = {
     fr: 'Rien n’est écrit\u00a0: corrigez la correspondance, ou ajoutez --force',
     en: 'Nothing is written: mend the mapping, or add --force',
   },
+  noticed: { fr: 'Remarqué en lisant le fichier', en: 'Noticed while reading the file' },
   none: { fr: 'rien', en: 'nothing' },
 } as const satisfies Record<string, Bilingual>
 
@@ -273,14 +299,29 @@ export function cellCount(count: number, lang: Lang): string {
   return counted(count, CELLS, lang)
 }
 
+const PROJECTS: Noun = {
+  fr: ['projet', 'projets'],
+  en: ['project', 'projects'],
+}
+
+/** Says that the rules were not run on a plan of so many projects, and how they are. */
+export function notChecked(most: number, lang: Lang): string {
+  const size = counted(most, PROJECTS, lang)
+  return lang === 'fr'
+    ? `Format vérifié, règles non appliquées\u00a0: plus de ${size}. plan validate les applique.`
+    : `Format checked, rules not run: more than ${size}. plan validate runs them.`
+}
+
 /** How many files: `61 fichiers`. */
 export function fileCount(count: number, lang: Lang): string {
   return counted(count, FILES, lang)
 }
 
-/** Counts of an import. */
+/** Counts of records; titles, headers, groups and totals are none. */
 export interface ImportCounts {
+  /** Those imported and those skipped. */
   readonly read: number
+  /** Those of which a record of the plan was made, alone or with others. */
   readonly imported: number
   readonly repaired: number
   readonly skipped: number
@@ -305,8 +346,8 @@ export function countsText(
   const [records, done] = [told(read, READ), told(imported, IMPORTED)]
   const [mended, left] = [told(repaired, REPAIRED), told(skipped, SKIPPED)]
   if (lang === 'en')
-    return `${records}: ${done} (${mended}), ${left}, ${unreadable} with something unreadable`
-  return `${records} : ${done} (dont ${mended}), ${left}, ${unreadable} avec de l’illisible`
+    return `${records}: ${done} (${mended}), ${left}; ${unreadable} with something unreadable`
+  return `${records}\u00a0: ${done} (dont ${mended}), ${left}\u00a0; ${unreadable} avec de l’illisible`
 }
 
 /** Expected beside found, and whether they agree. */

@@ -24,6 +24,8 @@ export interface NumberNotation {
   readonly unit: WorkUnit | undefined
   /** Whether there is more than a sign, digits and one decimal sign. */
   readonly isDressed: boolean
+  /** Whether a word or sign says that it is about right: `env. 12`, `~12`. */
+  readonly isAbout?: true
 }
 
 /** Words behind a number that multiply it. */
@@ -92,18 +94,18 @@ const GROUPED = /^\d{1,3}(?:[ '’_]\d{3})+(?=[.,]|$)/
 const APPROXIMATE = /^(?:~|≈|env(?:iron|\.)?|approx(?:\.|imately)?|ca\.|about)\s*(?=[\d(€$£+-])/i
 
 /** What a text says as a number; undefined where it is none. */
-export function numberNotation(text: string): NumberNotation | undefined {
-  const trimmed = text.trim()
+export function numberNotation(written: string): NumberNotation | undefined {
+  const trimmed = written.trim()
   if (PLAIN.test(trimmed)) return plain(trimmed)
   if (SPACED.test(trimmed)) return spaced(trimmed)
   if (!/\d/.test(trimmed)) return zero(trimmed)
   if (trimmed.length > 60 || !NUMBER_START.test(trimmed)) return undefined
-  return dressed(
-    trimmed
-      .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
-      .replace(/[\u2212\u2013\u2014](?=\s*[\d$€£(])/g, '-')
-      .replace(APPROXIMATE, ''),
-  )
+  const text = trimmed
+    .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
+    .replace(/[\u2212\u2013\u2014](?=\s*[\d$€£(])/g, '-')
+  const exact = text.replace(APPROXIMATE, '')
+  const read = dressed(exact)
+  return read === undefined || exact === text ? read : { ...read, isAbout: true }
 }
 
 function plain(text: string): NumberNotation {

@@ -107,14 +107,14 @@ describe('an import', async () => {
 
   it('is told in both languages', async () => {
     expect(importSummary(result, 'planned', 'fr').slice(0, 8)).toEqual([
-      '3 enregistrements lus : 2 importés (dont 1 réparé), 1 écarté, 0 avec de l’illisible',
+      '2 enregistrements lus\u00a0: 2 importés (dont 1 réparé), 0 écarté\u00a0; 0 avec de l’illisible',
       '',
       'Écartés',
       '  ligne 3\u00a0: ligne vide',
       '',
       'Réparations',
-      '  A2, Code\u00a0: «\u00a0P 1\u00a0» → «\u00a0P-1\u00a0» (signes qu’un identifiant ne peut pas contenir)',
-      '  F2, Payé 2024\u00a0: «\u00a0-2\u00a0» → «\u00a0-2\u00a0» (montant négatif, porté sur une ligne de correction)',
+      '  ligne 2, Code\u00a0: «\u00a0P 1\u00a0» → «\u00a0P-1\u00a0» (signes qu’un identifiant ne peut pas contenir)',
+      '  ligne 2, Payé 2024\u00a0: «\u00a0-2\u00a0» → «\u00a0-2\u00a0» (montant négatif, porté sur une ligne de correction)',
     ])
     expect(importSummary(result, 'refused', 'en').slice(8)).toEqual([
       '',
@@ -140,7 +140,7 @@ describe('an import that is not clean', () => {
     const result = imported(await run(SOURCE.replace('1 000,25', 'beaucoup')))
     expect(result.isClean).toBe(false)
     expect(importSummary(result, 'refused', 'en')).toContain(
-      '  F4, Payé 2024: "beaucoup" (number that cannot be read)',
+      '  row 4, Payé 2024: "beaucoup" (number that cannot be read)',
     )
   })
 

@@ -36,6 +36,27 @@ P2 | Messagerie | DRH | Chef études | 2025-03-01 | 2026-12-31 | 10`)
     })
   })
 
+  it('are found by the last part of a header of several rows, with the parts above it as context', () => {
+    const table = gridTable(`
+Projet / Intitulé | Planning / Début | Planning / Fin | Réel / Fin | Risque / Intitulé
+Réseau | 2025-01-15 | 2026-06-30 | 2026-07-31 | Marché infructueux
+Messagerie | 2025-03-01 | 2026-12-31 | | Départ du titulaire`)
+    expect(recordOf(table)).toMatchObject({
+      title: 'Projet / Intitulé',
+      start: 'Planning / Début',
+      end: 'Planning / Fin',
+      actual: { end: 'Réel / Fin' },
+    })
+  })
+
+  it('are not the parts of a header that names two things', () => {
+    const table = gridTable(`
+Projet | Début / Fin
+Réseau | 2025
+Messagerie | 2026`)
+    expect(recordOf(table)).not.toHaveProperty('end')
+  })
+
   it('are told apart by their cells: CP is a lead where names stand below it, a credit where numbers do', () => {
     const names = gridTable(`
 Projet | CP
@@ -266,4 +287,42 @@ describe('lists', () => {
 it('the same tables and answers give the same mapping', () => {
   const table = gridTable('Projet | Budget 2026\nRéseau | 120\nMessagerie | 40')
   expect(JSON.stringify(inferred(table))).toBe(JSON.stringify(inferred(table)))
+})
+
+describe('needs', () => {
+  const needs = (rows: string) =>
+    gridTable(`
+Direction | Besoin exprimé | Priorité direction | Échéance souhaitée | Obligation
+${rows}`)
+
+  it('are known by what departments call them; a rank stands once in a department', () => {
+    const table = needs(`
+RH | Formations | 1 | 2026-09-30 | loi
+RH | Temps de travail | 2 | 2027-12-31 |
+Finances | Rapprochement | 1 | | contrat`)
+    const [made] = inferred(table).mapping.tables ?? []
+    expect(made).toMatchObject({
+      into: 'needs',
+      record: {
+        department: 'Direction',
+        title: 'Besoin exprimé',
+        rank: 'Priorité direction',
+        wanted_by: 'Échéance souhaitée',
+        mandatory: { kind: { column: 'Obligation' } },
+      },
+    })
+  })
+
+  it('keep a rank that stands twice, and an obligation of which only yes or no is said, and say so', () => {
+    const table = needs(`
+RH | Formations | 1 | 2026-09-30 | oui
+RH | Temps de travail | 1 | 2027-12-31 | non`)
+    const record = recordOf(table)
+    expect(record).toMatchObject({
+      'x-priorite-direction': 'Priorité direction',
+      'x-obligation': 'Obligation',
+    })
+    expect(record).not.toHaveProperty('mandatory')
+    expect(told(table)).toEqual(expect.arrayContaining(['rank-unfit', 'obligation-unfit']))
+  })
 })

@@ -246,3 +246,31 @@ describe('amounts', () => {
     ])
   })
 })
+
+describe('numbers that are about right', () => {
+  it('are read and told, whatever the mapping says of their decimal sign', async () => {
+    const { list, log } = await mapped(
+      'id;title;days;share\n1;a;environ 12;~ 45 %\n2;b;12;45 %\n',
+      {
+        source: { decimal: 'comma' },
+        project: { progress: { value: 'share' } },
+      },
+    )
+    expect(list('projects').map(({ progress }) => progress)).toEqual([
+      { value: 0.45 },
+      { value: 0.45 },
+    ])
+    expect(told(log)).toEqual(['repaired number-about 2 ~ 45 % > 0.45'])
+  })
+
+  it('are so in amounts', async () => {
+    const { log } = await mapped('id;title;cost\n1;a;about 12\n2;b;env. 1 500 €\n3;c;12\n', {
+      source: { decimal: 'comma' },
+      project: { baseline: { investment: 'cost' } },
+    })
+    expect(told(log)).toEqual([
+      'repaired number-about 2 about 12 > 12',
+      'repaired number-about 3 env. 1 500 € > 1500',
+    ])
+  })
+})

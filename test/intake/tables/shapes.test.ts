@@ -473,3 +473,101 @@ describe('forms one below the other', () => {
     ])
   })
 })
+
+describe('poor rows', () => {
+  it('with only an id are records, also at the end and where the ids before them add up to it', () => {
+    const found = only(
+      csvOf(`
+        N° | Projet | Direction | Budget
+        1 | Portail | DSI | 10
+        2 | GED | DRH | 20
+        3 | | |
+        4 | Paie | DRH | 30
+        5 | | | 60
+        6 | | |
+      `),
+      { groups: [] },
+    )
+    expect(found.table.records.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6, 7])
+    expect(found.table.totals).toEqual([])
+  })
+
+  it('with a code alone are records of a workbook, and a name in its place still heads a group', () => {
+    const found = only(
+      drawn(`
+        Code | Projet | Direction | Budget
+        Finances
+        P-1 | Portail | DSI | 10
+        P-2
+        P-3 | GED | DRH | 20
+      `),
+    )
+    expect(rowsOf(found)).toEqual([
+      '3 Finances, P-1, Portail, DSI, 10',
+      '4 Finances, P-2',
+      '5 Finances, P-3, GED, DRH, 20',
+    ])
+  })
+
+  it('of figures alone are still a total where the first column holds amounts', () => {
+    const found = only(
+      drawn(`
+        Montant | Projet | Direction
+        1000 | Portail | DSI
+        2500 | GED | DRH
+        3500
+      `),
+    )
+    expect(found.table.records).toHaveLength(2)
+    expect(leftOut(found)).toContain('4 total')
+  })
+
+  it('with only a title are records, the first and the last too', () => {
+    const found = only(
+      drawn(`
+        Projet | Direction | Début | Budget
+        Refonte du portail
+        GED | DRH | 2026-01-01 | 10
+        Paie | DRH | 2026-01-01 | 20
+        Archivage
+      `),
+    )
+    expect(rowsOf(found).map((row) => row.split(' ')[0])).toEqual(['2', '3', '4', '5'])
+    expect(found.options.groups).toBeUndefined()
+  })
+
+  it('with a title beside an empty id are records where a first row is so', () => {
+    const found = only(
+      drawn(`
+        Code | Projet | Direction | Budget
+         | Refonte du portail
+        P-1 | GED | DRH | 10
+         | Archivage
+        P-2 | Paie | DRH | 20
+      `),
+    )
+    expect(found.table.records).toHaveLength(4)
+  })
+
+  it('below the last record are notes where a gap or a sentence says so', () => {
+    const gap = only(
+      drawn(`
+        Projet | Direction | Budget
+        GED | DRH | 10
+        Paie | DRH | 20
+
+        Établi par la direction du numérique
+      `),
+    )
+    const sentence = only(
+      drawn(`
+        Projet | Direction | Budget
+        GED | DRH | 10
+        Paie | DRH | 20
+        Les montants sont ceux du vote.
+      `),
+    )
+    expect(gap.table.records).toHaveLength(2)
+    expect(sentence.table.records).toHaveLength(2)
+  })
+})

@@ -17,7 +17,8 @@ export interface Expected {
   readonly cents: bigint
 }
 
-const RETAINED = ['approved', 'planned', 'in_progress', 'on_hold', 'completed']
+/** Of unknown status: nothing says that it was given up. */
+const RETAINED = ['approved', 'planned', 'in_progress', 'on_hold', 'completed', 'unknown']
 const STOPPED = ['cancelled', 'postponed', 'rejected', 'merged']
 /** The stages that foresee an amount, the first one written wins. */
 const FORESEEN = ['forecast', 'opened', 'voted', 'baseline', 'requested']

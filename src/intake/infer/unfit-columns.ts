@@ -1,0 +1,46 @@
+/** Keeps a column beside whose header names a field that its cells cannot be: a rank given twice, an obligation of which only yes or no is said. */
+import { plainText } from '../record.ts'
+import { type AssignedColumn, columnOf, ownKey } from './assign-columns.ts'
+import type { Assumption } from './assumptions.ts'
+import type { ListedTable } from './choose-list.ts'
+
+type Unfit = 'rank-unfit' | 'obligation-unfit'
+
+/** Whether the ranks of a table are whole numbers, each once in a department: the format knows no other. */
+function isRanking({ table, columns }: ListedTable, { column: { name } }: AssignedColumn): boolean {
+  const by = columnOf(columns, 'department')?.column.name
+  const seen = new Set<string>()
+  return table.records.every(({ cells }) => {
+    const rank = plainText(cells.get(name))
+    if (rank === undefined) return true
+    const department = by === undefined ? '' : (plainText(cells.get(by)) ?? '')
+    const key = `${department}\u0000${rank}`
+    if (!/^[1-9]\d{0,5}$/.test(rank) || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** What keeps the cells of a column from being its field; undefined where nothing does. */
+function unfitness(listed: ListedTable, column: AssignedColumn): Unfit | undefined {
+  const { destination, profile } = column
+  if (destination.kind !== 'field') return undefined
+  const { path } = destination.entry
+  if (path === 'rank' && listed.list === 'needs') {
+    return isRanking(listed, column) ? undefined : 'rank-unfit'
+  }
+  // Whether a law, a contract or the end of support obliges decides what an arbitration keeps: nobody guesses it.
+  return path === 'mandatory.kind' && profile.flags === 1 ? 'obligation-unfit' : undefined
+}
+
+/** The table with such columns kept as fields of the office's own; each is told. */
+export function withoutUnfit(listed: ListedTable, tell: (one: Assumption) => void): ListedTable {
+  const columns = listed.columns.map((column): AssignedColumn => {
+    const kind = unfitness(listed, column)
+    if (kind === undefined) return column
+    const { name } = column.column
+    tell({ kind, about: [name], count: column.profile.filled })
+    return { ...column, destination: { kind: 'own', key: ownKey(name) }, confidence: 1 }
+  })
+  return { ...listed, columns }
+}

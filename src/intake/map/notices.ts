@@ -1,0 +1,70 @@
+/** What reading a source noticed: of the file, of how its tables lie, of how the cells of a column are written. */
+import type { ColumnDoubt } from '../cells/forms.ts'
+import type { SourceNote } from '../source/sheet.ts'
+import type { FoundTable, SheetWithoutTable, TableNote } from '../tables/options.ts'
+import type { ImportedTable } from './map-tables.ts'
+
+/** Something that was noticed, by the name of the reader that noticed it. */
+export type NoticeKind =
+  | SourceNote['kind']
+  | TableNote['kind']
+  | ColumnDoubt['kind']
+  | `no-table-${SheetWithoutTable['reason']}`
+
+/** One thing that was noticed; said in a line, and to machines. */
+export interface Notice {
+  readonly kind: NoticeKind
+  /** Empty for a CSV file, and where the whole file is meant. */
+  readonly sheet: string
+  /** The first row that it is about; 0 where no row is meant. */
+  readonly row: number
+  /** The first cell; empty where none is meant. */
+  readonly address: string
+  /** The column; empty where none is meant. */
+  readonly column: string
+  readonly count: number
+  /** The words of the source, the names of columns, or the first cell as it is written. */
+  readonly text: string
+  /** What the text may be, the reading that is taken first. */
+  readonly readings: readonly string[]
+}
+
+const NOWHERE = { sheet: '', row: 0, address: '', column: '', text: '', readings: [] } as const
+
+/** What was noticed of the file. */
+export function sourceNotices(notes: readonly SourceNote[]): Notice[] {
+  return notes.map((note) => ({ ...NOWHERE, ...note }))
+}
+
+/** What was noticed of how tables lie. */
+export function tableNotices(tables: readonly FoundTable[]): Notice[] {
+  return tables.flatMap(({ table, notes }) =>
+    notes.map((note) => ({ ...NOWHERE, ...note, sheet: table.name })),
+  )
+}
+
+/** Sheets in which nothing is a table. */
+export function sheetNotices(sheets: readonly SheetWithoutTable[]): Notice[] {
+  return sheets.map(({ sheet, reason }) => ({
+    ...NOWHERE,
+    kind: `no-table-${reason}`,
+    sheet,
+    count: 1,
+  }))
+}
+
+/** What the cells of the columns that were read leave in doubt. */
+export function columnNotices(tables: readonly ImportedTable[]): Notice[] {
+  return tables.flatMap(({ source, scope }) =>
+    scope.forms.doubts().map(({ column, doubt: { kind, rows, example, readings } }) => ({
+      ...NOWHERE,
+      ...{ kind, sheet: source.name, row: rows[0] ?? 0, column, count: rows.length },
+      ...{ text: example, readings },
+    })),
+  )
+}
+
+/** Each once: two tables of a mapping may read the same rows. */
+export function onceEach(notices: readonly Notice[]): Notice[] {
+  return [...new Map(notices.map((notice) => [JSON.stringify(notice), notice])).values()]
+}

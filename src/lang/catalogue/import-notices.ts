@@ -1,0 +1,213 @@
+/** The sentences of what reading a source noticed: nothing is read in one of two ways without a line that says which. */
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { counted, type Noun } from '../plurals.ts'
+import { colon, quote } from '../punctuation.ts'
+
+const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
+const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
+const COLUMNS: Noun = { fr: ['colonne', 'colonnes'], en: ['column', 'columns'] }
+const FORMULAS: Noun = { fr: ['formule', 'formules'], en: ['formula', 'formulas'] }
+const SIGNS: Noun = { fr: ['signe', 'signes'], en: ['sign', 'signs'] }
+const PICTURES: Noun = {
+  fr: ['image ou graphique', 'images ou graphiques'],
+  en: ['picture or chart', 'pictures or charts'],
+}
+
+/** What a sentence is made of. */
+interface Noticed {
+  readonly count: number
+  readonly text: string
+  readonly readings: readonly string[]
+}
+
+type Said = (noticed: Noticed, lang: Lang) => Bilingual
+
+function rows(count: number): Bilingual {
+  return { fr: counted(count, ROWS, 'fr'), en: counted(count, ROWS, 'en') }
+}
+
+function cells(count: number): Bilingual {
+  return { fr: counted(count, CELLS, 'fr'), en: counted(count, CELLS, 'en') }
+}
+
+/** An example with the reading that was taken: « 26 » lu « 2026 ». */
+function taken({ text, readings: [reading] }: Noticed, lang: Lang): string {
+  const read: Bilingual = { fr: 'lu', en: 'read as' }
+  return reading === undefined || reading === text
+    ? quote(text, lang)
+    : `${quote(text, lang)} ${read[lang]} ${quote(reading, lang)}`
+}
+
+/** By the kind that the readers give; kinds that the log or the table of columns says already are not here. */
+const SENTENCES: Readonly<Record<string, Said>> = {
+  'converted-signs': ({ count, text }) => ({
+    fr: `${counted(count, SIGNS, 'fr')} d’un autre codage convertis${text === '' ? '' : ` (${quote(text, 'fr')})`}`,
+    en: `${counted(count, SIGNS, 'en')} of another encoding converted${text === '' ? '' : ` (${quote(text, 'en')})`}`,
+  }),
+  'unknown-signs': ({ count }) => ({
+    fr: `${counted(count, SIGNS, 'fr')} que le codage du fichier ne connaît pas, remplacés par �`,
+    en: `${counted(count, SIGNS, 'en')} unknown to the encoding of the file, replaced by �`,
+  }),
+  'external-formula': ({ count }) => ({
+    fr: `${counted(count, FORMULAS, 'fr')} vers un autre classeur\u00a0: la dernière valeur enregistrée est reprise`,
+    en: `${counted(count, FORMULAS, 'en')} to another workbook: the last saved value is taken`,
+  }),
+  'formula-without-value': ({ count }) => ({
+    fr: `${counted(count, FORMULAS, 'fr')} sans valeur enregistrée, prises pour vides\u00a0: ouvrez le classeur, enregistrez-le, recommencez`,
+    en: `${counted(count, FORMULAS, 'en')} without a saved value, taken as blank: open the workbook, save it, and try again`,
+  }),
+  'error-value': ({ count }) => ({
+    fr: `${cells(count).fr} en erreur (#REF!, #N/A…)`,
+    en: `${cells(count).en} in error (#REF!, #N/A…)`,
+  }),
+  'hidden-rows': ({ count }) => ({
+    fr: `${rows(count).fr} masquées ou filtrées, lues comme les autres`,
+    en: `${rows(count).en} hidden or filtered out, read like the others`,
+  }),
+  'hidden-columns': ({ count }) => ({
+    fr: `${counted(count, COLUMNS, 'fr')} masquées, lues comme les autres`,
+    en: `${counted(count, COLUMNS, 'en')} hidden, read like the others`,
+  }),
+  'hidden-sheet': () => ({
+    fr: 'feuille masquée, lue comme les autres',
+    en: 'hidden sheet, read like the others',
+  }),
+  macros: () => ({
+    fr: 'le classeur contient des macros\u00a0: aucune n’est lue ni exécutée',
+    en: 'the workbook has macros: none is read or run',
+  }),
+  pictures: ({ count }) => ({
+    fr: `${counted(count, PICTURES, 'fr')} non repris`,
+    en: `${counted(count, PICTURES, 'en')} left out`,
+  }),
+  blocks: ({ count }) => ({
+    fr: `fiches répétées lues comme un tableau (${rows(count).fr})`,
+    en: `repeated forms read as one table (${rows(count).en})`,
+  }),
+  'columns-repeated': ({ text }) => ({
+    fr: `noms de colonne répétés\u00a0: ${text}\u00a0; les suivants portent un numéro`,
+    en: `repeated column names: ${text}; the later ones have a number`,
+  }),
+  'columns-unnamed': ({ text }) => ({
+    fr: `colonnes sans nom, nommées par leur lettre\u00a0: ${text}`,
+    en: `columns without a name, named by their letter: ${text}`,
+  }),
+  'filled-down': ({ text }) => ({
+    fr: `cellules vides complétées par la valeur au-dessus\u00a0: ${text}`,
+    en: `blank cells filled with the value above: ${text}`,
+  }),
+  'merged-down': ({ count }) => ({
+    fr: `cellules fusionnées\u00a0: leur texte vaut pour chacune de leurs lignes (${cells(count).fr})`,
+    en: `merged cells: their text counts for each of their rows (${cells(count).en})`,
+  }),
+  'header-doubtful': () => ({
+    fr: 'ligne d’en-tête incertaine\u00a0: vérifiez les noms de colonnes',
+    en: 'header row not certain: check the names of the columns',
+  }),
+  'other-table': ({ text }) => ({
+    fr: `un autre tableau se trouve sur cette feuille${text === '' ? '' : ` (${quote(text, 'fr')})`}`,
+    en: `there is another table on this sheet${text === '' ? '' : ` (${quote(text, 'en')})`}`,
+  }),
+  'repeated-kept': ({ text }) => ({
+    fr: `ligne identique à la ligne ${text}, gardée faute d’identifiant`,
+    en: `row the same as row ${text}, kept since there is no id`,
+  }),
+  'sheets-alike': ({ text }) => ({
+    fr: `feuilles de mêmes colonnes\u00a0: ${text}`,
+    en: `sheets of the same columns: ${text}`,
+  }),
+  'sums-without-word': () => ({
+    fr: 'ligne sans intitulé égale à la somme des lignes au-dessus, prise pour un total',
+    en: 'row without a name that is the sum of the rows above, taken for a total',
+  }),
+  'total-column': ({ text, count }) => ({
+    fr: `${text}\u00a0: ${rows(count).fr} qui semblent des totaux`,
+    en: `${text}: ${rows(count).en} that look like totals`,
+  }),
+  'total-doubtful': ({ text }) => ({
+    fr: `${quote(text, 'fr')} semble un total mais n’est pas la somme des lignes au-dessus\u00a0: gardé comme une ligne`,
+    en: `${quote(text, 'en')} looks like a total but is not the sum of the rows above: kept as a row`,
+  }),
+  transposed: () => ({
+    fr: 'tableau lu en colonnes\u00a0: une colonne par élément',
+    en: 'table read by columns: one column a record',
+  }),
+  units: ({ text }) => ({
+    fr: `ligne d’unités sous l’en-tête\u00a0: ${text}`,
+    en: `row of units below the header: ${text}`,
+  }),
+  'decimal-mixed': (noticed) => ({
+    fr: `virgules et points mêlés\u00a0: ${taken(noticed, 'fr')}`,
+    en: `commas and points mixed: ${taken(noticed, 'en')}`,
+  }),
+  'currencies-mixed': ({ text, count }) => ({
+    fr: `plusieurs monnaies, non converties\u00a0: ${quote(text, 'fr')} (${cells(count).fr})`,
+    en: `several currencies, not converted: ${quote(text, 'en')} (${cells(count).en})`,
+  }),
+  'powers-mixed': (noticed) => ({
+    fr: `unités et milliers mêlés\u00a0: ${taken(noticed, 'fr')} (${cells(noticed.count).fr})`,
+    en: `units and thousands mixed: ${taken(noticed, 'en')} (${cells(noticed.count).en})`,
+  }),
+  'units-mixed': (noticed) => ({
+    fr: `unités de charge mêlées\u00a0: ${taken(noticed, 'fr')} (${cells(noticed.count).fr})`,
+    en: `units of work mixed: ${taken(noticed, 'en')} (${cells(noticed.count).en})`,
+  }),
+  'share-mixed': (noticed) => ({
+    fr: `parts et pourcentages mêlés\u00a0: ${taken(noticed, 'fr')} (${cells(noticed.count).fr})`,
+    en: `shares and percentages mixed: ${taken(noticed, 'en')} (${cells(noticed.count).en})`,
+  }),
+  'order-mixed': (noticed) => ({
+    fr: `dates jour/mois et mois/jour mêlées\u00a0: ${taken(noticed, 'fr')}`,
+    en: `dates day/month and month/day mixed: ${taken(noticed, 'en')}`,
+  }),
+  'short-years': (noticed) => ({
+    fr: `années à deux chiffres\u00a0: ${taken(noticed, 'fr')} (${cells(noticed.count).fr})`,
+    en: `years of two digits: ${taken(noticed, 'en')} (${cells(noticed.count).en})`,
+  }),
+  'fiscal-years': (noticed) => ({
+    fr: `exercices à cheval sur deux années\u00a0: ${taken(noticed, 'fr')} (${cells(noticed.count).fr})`,
+    en: `fiscal years across two calendar years: ${taken(noticed, 'en')} (${cells(noticed.count).en})`,
+  }),
+  'excel-days': (noticed) => ({
+    fr: `nombres lus comme des jours d’Excel\u00a0: ${taken(noticed, 'fr')} (${cells(noticed.count).fr})`,
+    en: `numbers read as days of Excel: ${taken(noticed, 'en')} (${cells(noticed.count).en})`,
+  }),
+  'no-table-text': () => ({ fr: 'du texte, non repris', en: 'text, left out' }),
+  'no-table-lists': () => ({
+    fr: 'des listes de valeurs, non reprises',
+    en: 'lists of values, left out',
+  }),
+  'no-table-form': () => ({ fr: 'un formulaire, non repris', en: 'a form, left out' }),
+  'no-table-one-row': () => ({ fr: 'une seule ligne, non reprise', en: 'one row only, left out' }),
+  'no-table-no-header': () => ({
+    fr: 'pas d’en-tête reconnu, non reprise',
+    en: 'no header recognised, left out',
+  }),
+}
+
+/** Whether a kind is said in a line; the others stand in the log or among the columns. */
+export function isSaid(kind: string): boolean {
+  return SENTENCES[kind] !== undefined
+}
+
+/** What was noticed, in a line that says where. */
+export function noticeLine(
+  notice: Noticed & {
+    readonly kind: string
+    readonly sheet: string
+    readonly row: number
+    readonly address: string
+    readonly column: string
+  },
+  lang: Lang,
+): string {
+  const { kind, sheet, row, address, column } = notice
+  const at: Bilingual = { fr: `ligne ${row}`, en: `row ${row}` }
+  const places = [
+    address !== '' && sheet !== '' ? `${sheet}!${address}` : sheet,
+    row > 0 && address === '' ? at[lang] : '',
+    column === '' ? '' : quote(column, lang),
+  ].filter((place) => place !== '')
+  const said = SENTENCES[kind]?.(notice, lang)[lang] ?? kind
+  return places.length === 0 ? said : `${places.join(', ')}${colon(lang)} ${said}`
+}
