@@ -2,6 +2,7 @@
 import { ENTITY_SCHEMAS } from '../../schema/document.ts'
 import { schemasAt } from '../../schema/lookup.ts'
 import { planSchema } from '../../schema/plan.ts'
+import { hasOwnId, recordId } from '../merge/plan-records.ts'
 import type { ProposedList } from '../merge/proposal.ts'
 import type { SheetRow } from '../source/sheet.ts'
 import type { FoundTable } from './find-tables.ts'
@@ -100,9 +101,25 @@ function madeId(list: ProposedList, reading: FormReading): string {
   return nextId(list, ids, taken)
 }
 
+/** Reads a row that adds a record which is told apart by other keys than an id, as a review by its project and day. */
+function readKeyedRecord(found: FoundTable, row: SheetRow, reading: FormReading): void {
+  const { list, fixed } = found.table
+  const cells = filledCells(found, row, reading.form, reading.added)
+  const record = { ...recordFrom(readable(cells)), ...fixed }
+  const id = recordId(list, record)
+  const isTaken = isComplete(record, found, row, reading)
+  tellCells(cells, found, isTaken ? (id ?? '') : '', reading)
+  if (isTaken && id !== undefined)
+    reading.records.push({ list, id, record, origin: originOf(found, row) })
+}
+
 /** Reads a row that adds a record. */
 export function readAddedRecord(found: FoundTable, row: SheetRow, reading: FormReading): void {
   const { list, fixed } = found.table
+  if (!hasOwnId(list)) {
+    readKeyedRecord(found, row, reading)
+    return
+  }
   const typed = idOf(found, row, reading)
   if (typed === undefined) return
   const id = typed === '' ? madeId(list, reading) : typed

@@ -10,7 +10,7 @@ import { coverPart, formOf, planLines } from './export-form.ts'
 import type { Form, FormColumn, FormRow, FormTable } from './form.ts'
 import { FormChoices } from './form-choices.ts'
 import { type Lack, lacksOf } from './lacks.ts'
-import { type PlanRecord, recordsOf, recordTitle, valueAt } from './plan-records.ts'
+import { type PlanRecord, recordsOf, recordTitle, valueAt } from './list-records.ts'
 import { noteColumn, planTable, type TableContext, type TabledPlan } from './plan-tables.ts'
 import { TABLE_KINDS, type TableKind } from './table-kinds.ts'
 

@@ -7,7 +7,7 @@ import type { Lang } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import type { FormChoice } from './form.ts'
 import type { FormatField } from './format-fields.ts'
-import { listOfKind, recordsOf, recordTitle, valueAt } from './plan-records.ts'
+import { listOfKind, recordsOf, recordTitle, valueAt } from './list-records.ts'
 import { FLAG_WORDS } from './shown-cell.ts'
 
 /** What of a plan the lists are made of. */

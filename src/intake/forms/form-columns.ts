@@ -11,7 +11,7 @@ import type { RecordPath } from '../merge/proposal.ts'
 import type { FormColumn } from './form.ts'
 import type { FormChoices } from './form-choices.ts'
 import { EACH, type FormatField } from './format-fields.ts'
-import { valueAt } from './plan-records.ts'
+import { valueAt } from './list-records.ts'
 import { type TableKind, tableWay } from './table-kinds.ts'
 
 /** What the columns of a table depend on. */

@@ -7,7 +7,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
-import { recordsOf, valueAt } from './plan-records.ts'
+import { recordsOf, valueAt } from './list-records.ts'
 
 /** The cells that a rule's finding asks for. */
 interface AskedByRule {
@@ -53,7 +53,6 @@ const BY_RULE: Readonly<Record<string, AskedByRule>> = {
   'project-without-workload': { item: 'workload' },
   'retained-project-without-risk': { item: 'risks' },
   'retained-project-without-score': { ways: ['priority.scores.*'] },
-  'review-stale': { ways: ['progress.value', 'progress.as_of'], isDoubtful: true },
   'risk-review-overdue': { ways: ['review_date', 'status'], isDoubtful: true },
   'team-capacity-missing': { ways: ['fte', 'capacity.working_days', 'capacity.run'] },
   'wsjf-job-size-missing': { ways: ['priority.wsjf.job_size'] },

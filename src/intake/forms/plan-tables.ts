@@ -10,12 +10,13 @@ import { KIND_OF_LIST } from '../../schema/references.ts'
 import { monthsBetween, yearOf } from '../../values/calendar.ts'
 import { type Bilingual, capitalised, type Lang } from '../../values/language.ts'
 import { isPlainMap, isTree } from '../../values/plain-data.ts'
+import { hasOwnId, keysOfRecord } from '../merge/plan-records.ts'
 import type { RecordPath } from '../merge/proposal.ts'
 import type { FormColumn, FormRow, FormTable } from './form.ts'
 import type { FormChoices } from './form-choices.ts'
 import { type ColumnContext, valueColumns } from './form-columns.ts'
 import { type FormatField, fieldsOf } from './format-fields.ts'
-import { listOfKind, type PlanRecord, recordsOf, valueAt } from './plan-records.ts'
+import { listOfKind, type PlanRecord, recordsOf, valueAt } from './list-records.ts'
 import { type TableKind, tableWay } from './table-kinds.ts'
 
 /** What of a plan its tables are made of. */
@@ -167,8 +168,13 @@ export function noteColumn(header: string, help: string): FormColumn {
 
 /** The columns before those of values: the row's key, and the record that the row belongs to. */
 function leadColumns({ list, within }: TableKind, { lang, choices }: TableContext): FormColumn[] {
-  if (within === undefined) return [fixedColumn('key', LABELS.id[lang], ROW_WORDS.id_help[lang])]
   const key = fixedColumn('key', ROW_WORDS.key[lang], ROW_WORDS.key_help[lang])
+  if (within === undefined)
+    return [
+      hasOwnId(list)
+        ? fixedColumn('key', LABELS.id[lang], ROW_WORDS.id_help[lang])
+        : { ...key, isLocked: true },
+    ]
   if (list === 'plan') return [key]
   const kind = KIND_OF_LIST[list]
   const name = capitalised(recordKindLabel(kind)[lang])
@@ -188,9 +194,10 @@ function isCrossed(data: unknown, { path, kind }: FormColumn, value: unknown): b
 function rowOf(
   { record, data, prefix, key }: Item,
   columns: readonly FormColumn[],
-  { instead = {} }: TableKind,
+  { list, within, instead = {} }: TableKind,
 ): FormRow {
   const shut: number[] = []
+  const keys = within === undefined ? keysOfRecord(list) : []
   const values = columns.map((column, index) => {
     if (column.role === 'key') return key
     if (column.role === 'record') return record.id
@@ -198,7 +205,8 @@ function rowOf(
     const isCross = isCrossed(data, column, value)
     const other = instead[column.path.join('.')]
     const isSaidElse = other !== undefined && valueAt(data, [other]) !== undefined
-    if (isCross || isSaidElse || (column.kind === 'id' && value !== undefined)) shut.push(index)
+    const isKey = column.kind === 'id' || keys.includes(column.path.join('.'))
+    if (isCross || isSaidElse || (isKey && value !== undefined)) shut.push(index)
     return isCross ? undefined : value
   })
   return { key, id: record.id, prefix, values, ...(shut.length === 0 ? {} : { shut }) }

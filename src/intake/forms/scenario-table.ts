@@ -4,7 +4,7 @@ import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import type { FormColumn, FormTable } from './form.ts'
-import { recordsOf } from './plan-records.ts'
+import { recordsOf } from './list-records.ts'
 import type { TableContext } from './plan-tables.ts'
 import { TICK } from './shown-cell.ts'
 

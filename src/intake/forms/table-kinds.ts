@@ -65,6 +65,16 @@ export const TABLE_KINDS: readonly TableKind[] = [
     expected: ['current'],
   },
   {
+    list: 'reviews',
+    title: { fr: 'Revues', en: 'Reviews' },
+    isUsual: true,
+    usual: [
+      ...['project', 'as_of', 'weather.overall', 'trend', 'progress', 'done', 'next'],
+      ...['decision_requested', 'author'],
+    ],
+    expected: ['weather.overall', 'author'],
+  },
+  {
     list: 'projects',
     within: 'risks',
     title: { fr: 'Risques des projets', en: 'Project risks' },
@@ -151,8 +161,8 @@ export const TABLE_KINDS: readonly TableKind[] = [
 
 /** What no sheet of a workbook holds, with where it is changed. */
 export const LEFT_OUT: Bilingual = {
-  fr: 'Ne sont pas dans ce classeur, et restent tels quels dans le plan\u00a0: l’en-tête du plan (horizon, seuils, calendriers, dérogations, rapports), les revues de projet, les recalages, les actions des risques, les réunions des instances, les ateliers de préparation, ce qui cède la place à un ajout, le cadre et les hypothèses des scénarios, les options arrêtées. Ils se modifient dans les fichiers du plan ou par les commandes qui leur sont propres.',
-  en: 'Not in this workbook, and left as they are in the plan: the header of the plan (horizon, thresholds, calendars, waivers, reports), reviews of projects, re-baselines, actions of risks, meetings of bodies, workshops of the preparation, what gives way to an addition, the frame and assumptions of scenarios, options as decided. They are changed in the files of the plan or by commands of their own.',
+  fr: 'Ne sont pas dans ce classeur, et restent tels quels dans le plan\u00a0: l’en-tête du plan (horizon, seuils, calendriers, dérogations, rapports), les recalages, les actions des risques, les réunions des instances, les ateliers de préparation, ce qui cède la place à un ajout, le cadre et les hypothèses des scénarios, les options arrêtées. Ils se modifient dans les fichiers du plan ou par les commandes qui leur sont propres.',
+  en: 'Not in this workbook, and left as they are in the plan: the header of the plan (horizon, thresholds, calendars, waivers, reports), re-baselines, actions of risks, meetings of bodies, workshops of the preparation, what gives way to an addition, the frame and assumptions of scenarios, options as decided. They are changed in the files of the plan or by commands of their own.',
 }
 
 /** The name of a kind of table: its list, and the list inside. */

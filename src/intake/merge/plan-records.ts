@@ -34,6 +34,11 @@ export function keysOfRecord(list: ProposedList): readonly string[] {
   return hasId || keys.length === 0 ? ['id'] : keys
 }
 
+/** Whether the records of a list have an id of their own, and are not told apart by other keys. */
+export function hasOwnId(list: ProposedList): boolean {
+  return keysOfRecord(list).join() === 'id'
+}
+
 /** The id of a record as proposals name it; undefined for a record that lacks it. */
 export function recordId(list: ProposedList, data: PlainMap): string | undefined {
   const words = keysOfRecord(list).map((key) => data[key])

@@ -52,7 +52,9 @@ export function recordWords(
 ): string {
   const kind = recordKindLabel(list === 'plan' ? 'plan' : KIND_OF_LIST[list])[lang]
   if (list === 'plan') return kind
-  const title = data === undefined ? id : recordTitle(data, id)[lang]
+  const named =
+    list === 'reviews' ? planRecord(plan, 'projects', String(data?.['project']))?.data : data
+  const title = named === undefined ? id : recordTitle(named, id)[lang]
   return title === id ? `${kind} ${id}` : `${kind} ${quote(title, lang)} (${id})`
 }
 

@@ -35,8 +35,8 @@ export const FORM_HOW: readonly Bilingual[] = [
     en: 'Arrows offer the values that may stand; a cell that holds several parts them by semicolons. Orange cells are empty where a value is expected.',
   },
   {
-    fr: 'Trier, filtrer, déplacer, masquer ou ajouter des colonnes, renommer une feuille ne change rien à ce qui est lu. La première ligne, masquée, porte les repères des colonnes\u00a0: la laisser.',
-    en: 'Sorting, filtering, moving, hiding or adding columns and renaming a sheet change nothing of what is read. The first row, hidden, holds the marks of the columns: leave it.',
+    fr: 'Trier, filtrer, déplacer, masquer ou ajouter des colonnes, renommer une feuille ne change rien à ce qui est lu. La première ligne, masquée, porte les repères des colonnes\u00a0: la laisser. Pour trier, ôter d’abord la protection de la feuille (menu Révision)\u00a0: elle n’a pas de mot de passe.',
+    en: 'Sorting, filtering, moving, hiding or adding columns and renaming a sheet change nothing of what is read. The first row, hidden, holds the marks of the columns: leave it. To sort, unprotect the sheet first (menu Review): it has no password.',
   },
 ]
 

@@ -17,6 +17,7 @@ const SHEETS = [
   'Dépendances',
   'Besoins',
   'Enveloppes',
+  'Revues',
 ]
 const form = { ...whole, tables: whole.tables.filter(({ title }) => SHEETS.includes(title)) }
 let book: Workbook
@@ -205,6 +206,24 @@ describe('A row', () => {
       id: 'P-9',
       workload: [{ team: 'IT', days: { '2025-Q3': 5 } }],
     })
+  })
+
+  it('of a review is known by its project and day', async () => {
+    addRow(book, 'Revues', {
+      Projet: 'P-2',
+      'Date de la revue': '31/05/2025',
+      'Météo d’ensemble': 'soleil',
+    })
+    addRow(book, 'Revues', { Projet: 'P-2', 'Météo d’ensemble': 'orage' })
+    const content = await givenBack(book)
+    expect(content.proposals.records.map(({ list, id, record }) => [list, id, record])).toEqual([
+      [
+        'reviews',
+        'P-2 2025-05-31',
+        { project: 'P-2', as_of: '2025-05-31', weather: { overall: 'sun' } },
+      ],
+    ])
+    expect(said(content)).toContainEqual(['row-incomplete', 'Date de la revue', ''])
   })
 
   it('whose id was typed over is neither gone nor new', async () => {

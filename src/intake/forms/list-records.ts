@@ -5,19 +5,13 @@ import type { ListKey } from '../../schema/document.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import type { Lang } from '../../values/language.ts'
 import { isPlainMap, isTree, type PlainMap } from '../../values/plain-data.ts'
+import { recordId } from '../merge/plan-records.ts'
 import type { ProposedList, RecordPath } from '../merge/proposal.ts'
 
 /** A record with its id. */
 export interface PlanRecord {
   readonly id: string
   readonly data: PlainMap
-}
-
-/** The id of a record; of a review, which has none, the keys that tell it apart. */
-function idOf(list: ProposedList, record: PlainMap): string | undefined {
-  const own = record['id']
-  if (list !== 'reviews') return typeof own === 'string' ? own : undefined
-  return `${String(record['project'])} ${String(record['as_of'])}`
 }
 
 /** The records of a list, in the order of the files; those that have no id, or one that is taken, are left out. */
@@ -31,7 +25,7 @@ export function recordsOf(
   }
   const records = new Map<string, PlanRecord>()
   for (const record of contents.flatMap(({ data }) => (data[list] ?? []) as readonly unknown[])) {
-    const own = isPlainMap(record) ? idOf(list, record) : undefined
+    const own = isPlainMap(record) ? recordId(list, record) : undefined
     if (own === undefined || !isPlainMap(record) || records.has(own.toLowerCase())) continue
     records.set(own.toLowerCase(), { id: own, data: record })
   }
