@@ -113,8 +113,8 @@ describe('an import', async () => {
       '  ligne 3\u00a0: ligne vide',
       '',
       'Réparations',
-      '  A2, Code\u00a0: «\u00a0P 1\u00a0» → «\u00a0P-1\u00a0» (signes qu’un identifiant ne peut pas contenir)',
-      '  F2, Payé 2024\u00a0: «\u00a0-2\u00a0» → «\u00a0-2\u00a0» (montant négatif, porté sur une ligne de correction)',
+      '  ligne 2, Code\u00a0: «\u00a0P 1\u00a0» → «\u00a0P-1\u00a0» (signes qu’un identifiant ne peut pas contenir)',
+      '  ligne 2, Payé 2024\u00a0: «\u00a0-2\u00a0» → «\u00a0-2\u00a0» (montant négatif, porté sur une ligne de correction)',
     ])
     expect(importSummary(result, 'refused', 'en').slice(8)).toEqual([
       '',
@@ -140,7 +140,18 @@ describe('an import that is not clean', () => {
     const result = imported(await run(SOURCE.replace('1 000,25', 'beaucoup')))
     expect(result.isClean).toBe(false)
     expect(importSummary(result, 'refused', 'en')).toContain(
-      '  F4, Payé 2024: "beaucoup" (number that cannot be read)',
+      '  row 4, Payé 2024: "beaucoup" (number that cannot be read)',
+    )
+  })
+
+  it('of very many projects fits the format, and says that the rules were not run', async () => {
+    const rows = Array.from({ length: 2001 }, (_, at) => `Q-${at};Projet ${at};AX1;DSI;;1\n`)
+    const open = MAPPING.replace(/^control:[\s\S]*$/m, '')
+    const many = `${SOURCE.split('\n')[0]}\n${rows.join('')}`
+    const result = imported(await run(many, open))
+    expect([result.isChecked, result.isClean, result.findings.length]).toEqual([false, true, 0])
+    expect(importSummary(result, 'written', 'fr').join('\n')).toMatch(
+      /règles non appliquées\s: plus de 2\s000 projets\. plan validate/,
     )
   })
 
