@@ -27,6 +27,15 @@ export function headerUnit(header: string): StatedUnit | undefined {
   return undefined
 }
 
+const TITLE_UNIT =
+  /(?:^|[\s(])(?:(?:montants?|amounts?|chiffres|figures|valeurs?|values?|co[uû]ts?|costs?|budgets?)\b[^.;|]{0,25}?\s|unit[ée]s?(?:\s+mon[ée]taires?)?\s*|^\(?)(?:en|in|:)\s+([kKmM]?€|[kM]?(?:EUR|USD|GBP|CHF|CAD|\$|£)|milliers?|millions?|thousands?|euros?)(?![\p{L}\d])/iu
+
+/** What a title above a table says that its amounts count: `Montants en k€`, `(amounts in thousands)`; undefined for nothing. */
+export function titleUnit(title: string): StatedUnit | undefined {
+  const found = TITLE_UNIT.exec(title.trim())?.[1]
+  return found === undefined ? undefined : unitOf(found)
+}
+
 /** The unit that a whole text is, as in a row of units below a header: `k€`, `en k€`, `(j/h)`. */
 export function unitOf(text: string): StatedUnit | undefined {
   const bare = text

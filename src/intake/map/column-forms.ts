@@ -9,11 +9,11 @@ import type {
   NumberForm,
   ShareForm,
 } from '../cells/forms.ts'
-import { headerUnit, type StatedUnit, unitOf } from '../cells/header-unit.ts'
+import { headerUnit, type StatedUnit, titleUnit, unitOf } from '../cells/header-unit.ts'
 import { readNumbers } from '../cells/number-column.ts'
 import { readShares } from '../cells/share-column.ts'
 import type { SourceRecord } from '../record.ts'
-import type { SourceColumn } from '../source/table.ts'
+import type { LeftOutRow, SourceColumn, SourceTable } from '../source/table.ts'
 import type { RecordGroup } from '../tables/group-records.ts'
 
 /** What a mapping says of a column of numbers. */
@@ -23,6 +23,22 @@ export interface NumberSaid {
   readonly power?: number | undefined
 }
 
+/** A title that names the unit of amounts: `Montants en k€`. */
+export interface UnitTitle {
+  readonly row: number
+  readonly text: string
+  readonly power: number
+}
+
+function titleOf(leftOut: readonly LeftOutRow[]): UnitTitle | undefined {
+  for (const { reason, row, text } of leftOut) {
+    const unit = reason === 'title' ? titleUnit(text) : undefined
+    if (unit === undefined || unit.isPercent || unit.unit !== undefined) continue
+    return { row, text, power: unit.power ?? 0 }
+  }
+  return undefined
+}
+
 /** The columns of a table. */
 export class ColumnForms {
   private readonly forms = new Map<string, unknown>()
@@ -30,7 +46,11 @@ export class ColumnForms {
   private readonly columns: ReadonlyMap<string, SourceColumn>
   private readonly groups: readonly RecordGroup[]
 
-  constructor(columns: readonly SourceColumn[], groups: readonly RecordGroup[]) {
+  /** The title above the table that says what its amounts count. */
+  readonly title: UnitTitle | undefined
+
+  constructor({ columns, leftOut }: SourceTable, groups: readonly RecordGroup[]) {
+    this.title = titleOf(leftOut)
     this.columns = new Map(columns.map((column) => [column.name, column]))
     this.groups = groups
   }

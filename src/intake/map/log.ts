@@ -19,6 +19,7 @@ export type LogReason =
   | 'number-about'
   | 'number-notation'
   | 'status-unknown'
+  | 'unit-of-title'
   | 'title-lines'
   | 'title-missing'
   | 'value-by-name'

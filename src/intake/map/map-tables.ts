@@ -58,7 +58,7 @@ function open(
   log: ImportLog,
 ): OpenTable {
   const groups = keptRecords(source, table, log)
-  const scope = scopeOf(mapping, table, plan, references, new ColumnForms(source.columns, groups))
+  const scope = scopeOf(mapping, table, plan, references, new ColumnForms(source, groups))
   const reader = recordReader(table.record, RECORD_SCHEMAS[table.into], record, scope)
   const letters = new Map(
     source.columns.flatMap(({ name, letter }) =>

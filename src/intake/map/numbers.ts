@@ -152,6 +152,16 @@ function amountOf(
   return amount
 }
 
+/** Tells once that the amounts of a column are taken to count what a title says. */
+function noteTitle(column: string, { table: { log, sheet } }: Reading, { forms }: Scope): void {
+  const { row = 0, text = '', power = 0 } = forms.title ?? {}
+  const unit = Object.entries(POWERS).find(([, own]) => own === power)?.[0] ?? `1e${power}`
+  log.add({
+    ...{ kind: 'repaired', reason: 'unit-of-title', sheet, row, address: '', column },
+    ...{ found: text, written: unit },
+  })
+}
+
 /** Reads amounts into the plan's unit of its currency. */
 function amountReader(cell: CellReader, path: MappingPath, scope: Scope): NumberTurn {
   const { name, parts } = cell
@@ -163,17 +173,18 @@ function amountReader(cell: CellReader, path: MappingPath, scope: Scope): Number
   const numbers = plainNumbers(cell, own ?? scope.power, scope)
   const planPower = Math.log10(scope.scale)
   const ownFactor = exact(factor)
+  // A factor says all that there is to say.
+  const titlePower = parts.factor === undefined ? scope.forms.title?.power : undefined
   let by: Conversion | undefined
   return (value, reading) => {
     const found = numbers(value, reading)
     if (found === undefined) return undefined
+    const power = found.form.power ?? titlePower
     by ??= {
-      by: times(
-        ownFactor,
-        powerOfTen(found.form.power === undefined ? 0 : found.form.power - planPower),
-      ),
+      by: times(ownFactor, powerOfTen(power === undefined ? 0 : power - planPower)),
       over: 1,
     }
+    if (found.form.power === undefined && titlePower !== undefined) noteTitle(name, reading, scope)
     return amountOf(converted(found.number, by), name, reading, scope)
   }
 }

@@ -113,6 +113,10 @@ export const IMPORT_REASONS = {
   },
   'title-lines': { fr: 'intitulé ramené sur une ligne', en: 'title put on one line' },
   'title-missing': { fr: 'pas d’intitulé, donc l’identifiant', en: 'no title, hence the id' },
+  'unit-of-title': {
+    fr: 'unité des montants lue dans le titre du tableau',
+    en: 'unit of the amounts, read in the title of the table',
+  },
   'value-by-name': { fr: 'lu par son nom', en: 'read by its name' },
   'value-conflict': {
     fr: 'deux valeurs pour une même chose, la première est gardée',

@@ -144,6 +144,17 @@ describe('an import that is not clean', () => {
     )
   })
 
+  it('of very many projects fits the format, and says that the rules were not run', async () => {
+    const rows = Array.from({ length: 2001 }, (_, at) => `Q-${at};Projet ${at};AX1;DSI;;1\n`)
+    const open = MAPPING.replace(/^control:[\s\S]*$/m, '')
+    const many = `${SOURCE.split('\n')[0]}\n${rows.join('')}`
+    const result = imported(await run(many, open))
+    expect([result.isChecked, result.isClean, result.findings.length]).toEqual([false, true, 0])
+    expect(importSummary(result, 'written', 'fr').join('\n')).toMatch(
+      /règles non appliquées\s: plus de 2\s000 projets\. plan validate/,
+    )
+  })
+
   it('makes a plan with errors', async () => {
     const result = imported(await run(SOURCE, MAPPING.replace('status: draft', 'status: running')))
     expect(result.isClean).toBe(false)

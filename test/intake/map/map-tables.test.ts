@@ -274,3 +274,32 @@ describe('numbers that are about right', () => {
     ])
   })
 })
+
+describe('a title above the table', () => {
+  const costOf = async (title: string, header = 'cost', plan: object = {}, more: object = {}) => {
+    const text = `${title};;\n;;\nid;title;${header}\n1;a;12\n2;b;1,5\n`
+    const own = { baseline: { investment: { column: header, ...more } } }
+    const { list, log } = await mapped(text, { source: { decimal: 'comma' }, plan, project: own })
+    return [list('projects').map(({ baseline }) => baseline?.investment), told(log)]
+  }
+
+  it('says what amounts count where header and cells do not, and it is told', async () => {
+    expect(await costOf('Montants en k€')).toEqual([
+      [12_000, 1500],
+      ['skipped row-title 1 Montants en k€', 'repaired unit-of-title 1 Montants en k€ > k'],
+    ])
+    expect((await costOf('Budget 2026 (amounts in thousands)'))[0]).toEqual([12_000, 1500])
+    expect((await costOf('Montants en k€', 'cost', { unit: 'k' }))[0]).toEqual([12, 1.5])
+  })
+
+  it('gives way to the header and to the mapping', async () => {
+    expect((await costOf('Montants en k€', 'cost (M€)'))[0]).toEqual([12_000_000, 1_500_000])
+    expect((await costOf('Montants en k€', 'cost', {}, { unit: '1' }))[0]).toEqual([12, 1.5])
+    expect((await costOf('Montants en k€', 'cost', {}, { factor: 1 }))[0]).toEqual([12, 1.5])
+  })
+
+  it('that speaks of other things says nothing', async () => {
+    expect((await costOf('Plan en millions de pixels'))[0]).toEqual([12, 1.5])
+    expect((await costOf('Charges en jours'))[0]).toEqual([12, 1.5])
+  })
+})
