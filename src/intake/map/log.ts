@@ -17,6 +17,7 @@ export type LogReason =
   | 'missing-word'
   | 'share-percent'
   | 'number-notation'
+  | 'rows-differ'
   | 'status-unknown'
   | 'title-lines'
   | 'title-missing'
