@@ -43,13 +43,6 @@ export interface SourceFault {
   readonly sheet?: string
 }
 
-/** The records of a source, blank ones too. */
-export interface SourceRecords {
-  /** Every column that a record has, in order. */
-  readonly columns: readonly string[]
-  readonly records: readonly SourceRecord[]
-}
-
 /** A cell's text without white space around it; undefined for a blank one and for a list or map. */
 export function plainText(value: unknown): string | undefined {
   if (value === null || value === undefined || typeof value === 'object') return undefined

@@ -91,7 +91,10 @@ async function inferred(
   if (yes !== true && canAsk(io) && questions.length > 0) {
     const typed = await askQuestions(io, questions, lang)
     const more = [...typed].filter(([key, value]) => isAnswer(key as keyof Answers, value))
-    return inferSource(content, path, { ...Object.fromEntries(more), ...given }) ?? first
+    const answered = inferSource(content, path, { ...Object.fromEntries(more), ...given }) ?? first
+    // Enter alone answers nothing where nothing is usual.
+    refuseOpen(io, answered)
+    return answered
   }
   refuseOpen(io, first)
   return first

@@ -48,8 +48,11 @@ function sourceLeaves(record: object, { open: table, group, number }: Draft): Ma
   reader.id?.read(reading)
   reader.read(reading)
   return [...leavesOf(record, [], '')].map(([path, value, at]) => {
+    // A list of simple values was read where its first item was.
     const found =
-      trace.found.get(at) ?? trace.found.get(at.slice(0, Math.max(0, at.lastIndexOf(STEP))))
+      trace.found.get(at) ??
+      trace.found.get(place(at, 0)) ??
+      trace.found.get(at.slice(0, Math.max(0, at.lastIndexOf(STEP))))
     const row = found?.row ?? group.record.row
     const letter = found === undefined ? undefined : facts.letters.get(found.column)
     const address = letter === undefined ? String(row) : `${letter}${row}`

@@ -11,7 +11,7 @@ import { isPlainMap } from '../../values/plain-data.ts'
 import { cellReader } from './cell.ts'
 import { combine } from './combine.ts'
 import { durationReader, type MappedDuration } from './dates.ts'
-import { leafAt, leafReader, type NodeReader, ownReader } from './leaf.ts'
+import { leafAt, leafReader, type NodeReader, ownReader, traced } from './leaf.ts'
 import { at, type Place, requiredOf, type Shape } from './place.ts'
 import { note, type Reading } from './reading.ts'
 
@@ -42,7 +42,10 @@ function durationField(
     // A last day of its own wins over the one that a duration gives.
     read: (reading) => {
       const own = end?.read(reading)
-      return own ?? last(reading.start, reading)
+      if (own !== undefined) return own
+      const day = last(reading.start, reading)
+      if (day !== undefined) traced(cell, reading)
+      return day
     },
   }
 }

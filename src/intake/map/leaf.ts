@@ -204,8 +204,20 @@ function closedCell({ schema, kind, meta }: Leaf, cell: MappedCell, { plan }: Sc
   return closedWords(usual, meta, plan).allowed.has(String(cell)) ? { value: String(cell) } : cell
 }
 
+/** Tells what the other rows of a group say where it is something else: a value that is no sum is the first row's. */
+function tellOthers(cell: CellReader, reading: Reading): void {
+  const { rows, part = 0 } = reading
+  if (rows.length < 2 || part > 0 || !cell.hasSource) return
+  const own = plainText(cell.raw(reading)) ?? ''
+  for (const other of rows) {
+    const inOther = { ...reading, record: other, rows: [other] }
+    const said = plainText(cell.raw(inOther)) ?? own
+    if (said !== own) note(inOther, 'repaired', 'rows-differ', cell.name, said, own)
+  }
+}
+
 /** Takes down where a value was read. */
-function traced(cell: CellReader, reading: Reading): void {
+export function traced(cell: CellReader, reading: Reading): void {
   const { trace } = reading
   if (trace === undefined || !cell.hasSource) return
   const { column, template } = cell.parts
@@ -235,6 +247,7 @@ export function leafReader(
   const turn = turnOf(leaf, cell, path, scope)
   const read = (reading: Reading): unknown => {
     const value = cell.read(reading)
+    tellOthers(cell, reading)
     if (value === undefined) return undefined
     traced(cell, reading)
     return turn(value, reading)
@@ -254,6 +267,7 @@ export function ownReader(mapped: MappedCell, path: MappingPath, scope: Scope): 
       return items.length === 0 ? undefined : items
     }
     const value = cell.read(reading)
+    tellOthers(cell, reading)
     if (value !== undefined) traced(cell, reading)
     const { separator } = cell.parts
     if (separator === undefined || typeof value !== 'string') return value

@@ -18,6 +18,7 @@ export type LogReason =
   | 'share-percent'
   | 'number-about'
   | 'number-notation'
+  | 'rows-differ'
   | 'status-unknown'
   | 'unit-of-title'
   | 'title-lines'

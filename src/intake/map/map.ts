@@ -58,8 +58,16 @@ function keyedEntries(node: MappedGroup, map: Schema, place: Place): NodeReader 
   const records = recordsReader(node['records'], path, scope)
   const kind = { isQuantity: value.isQuantity, name: keys.cell.name }
   const readEntry = (entries: Record<string, unknown>, inside: Reading): void => {
+    const { log } = inside.table
+    const before = log.unreadable
     const key = keys.read(inside)
-    const own = key === undefined ? undefined : at(inside, String(key), value.read)
+    if (key === undefined) {
+      // A value of which nothing says what it is of is told, unless its key was.
+      if (log.unreadable === before && value.read(inside) !== undefined)
+        note(inside, 'unreadable', 'period-unreadable', keys.cell.name, '')
+      return
+    }
+    const own = at(inside, String(key), value.read)
     if (own !== undefined) combine(entries, String(key), own, kind, inside)
   }
   const read = (reading: Reading): unknown => {

@@ -52,6 +52,8 @@ const OUTER = '../'
 
 /** A column by its name, or by its dotted path into objects; of the record outside where it is said so. */
 export interface ColumnPath {
+  /** As the mapping has it: a header may begin as a path does. */
+  readonly whole: string
   readonly name: string
   readonly steps: readonly string[]
   /** How many records further outside it is looked for. */
@@ -62,7 +64,7 @@ export interface ColumnPath {
 export function columnPath(column: string): ColumnPath {
   let [name, up] = [column, 0]
   for (; name.startsWith(OUTER); up += 1) name = name.slice(OUTER.length)
-  return { name, steps: name.includes('.') ? name.split('.') : [], up }
+  return { whole: column, name, steps: name.includes('.') ? name.split('.') : [], up }
 }
 
 function atSteps(cells: ReadonlyMap<string, unknown>, steps: readonly string[]): unknown {
@@ -78,10 +80,11 @@ function atSteps(cells: ReadonlyMap<string, unknown>, steps: readonly string[]):
  * values of its own under the same names.
  */
 export function columnValue(
-  { name, steps, up }: ColumnPath,
+  { whole, name, steps, up }: ColumnPath,
   { record, outer }: Pick<Reading, 'record' | 'outer'>,
 ): unknown {
   let cells = record.cells
+  if (up > 0 && cells.has(whole)) return cells.get(whole)
   let next = outer
   for (let level = 0; level < up && next !== undefined; level += 1) {
     cells = next.record.cells

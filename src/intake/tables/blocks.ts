@@ -116,8 +116,9 @@ class BlockReader {
 
   /** A form without any row of a table is a record by itself. */
   private finish(): void {
-    if (this.fields !== undefined && this.rows.length === 0) {
-      this.records.push({ row: this.first, cells: this.fields })
+    if (this.fields !== undefined) {
+      if (this.rows.length === 0) this.records.push({ row: this.first, cells: this.fields })
+      else this.leftOut.push({ row: this.first, reason: 'header', text: '' })
     }
     this.fields = undefined
   }
@@ -149,7 +150,10 @@ class BlockReader {
     const values = new Map<string, unknown>()
     for (const column of row.filled) {
       const head = this.heads?.find(({ from, to }) => from <= column && column <= to)
-      if (head !== undefined) values.set(head.name, row.source.values[column])
+      const letter = columnLetters(column)
+      const name = head?.name ?? `(${letter})`
+      if (head === undefined && !this.columns.has(name)) this.columns.set(name, letter)
+      values.set(name, row.source.values[column])
     }
     if (values.size < 2) {
       this.leave(row, 'outside', text)

@@ -27,9 +27,9 @@ export function findTables(content: SourceContent, options: TableOptions = {}): 
   const grids = content.sheets
     .filter((sheet) => isWanted(sheet, options))
     .map((sheet) => new Grid(sheet))
-  const blocks = isOpen(options) ? findAllBlocks(grids) : new Map<Grid, BlockOptions>()
+  const blocks = isOpen(options) ? blocksOf(content.sheets) : new Map<SourceSheet, BlockOptions>()
   for (const grid of grids) {
-    const own = options.blocks ?? blocks.get(grid)
+    const own = options.blocks ?? blocks.get(grid.sheet)
     const found =
       own === undefined
         ? tablesOf(grid, options, content.format === 'csv')
@@ -43,6 +43,18 @@ export function findTables(content: SourceContent, options: TableOptions = {}): 
     return { tables: joined === undefined ? [] : [joined], without, alike: [] }
   }
   return { tables, without, alike: sheetsAlike(tables) }
+}
+
+const KNOWN_BLOCKS = new WeakMap<readonly SourceSheet[], ReadonlyMap<SourceSheet, BlockOptions>>()
+
+/** How the forms of each sheet are told, by all sheets of the workbook whichever is asked for; worked out once. */
+function blocksOf(sheets: readonly SourceSheet[]): ReadonlyMap<SourceSheet, BlockOptions> {
+  const known = KNOWN_BLOCKS.get(sheets)
+  if (known !== undefined) return known
+  const found = findAllBlocks(sheets.map((sheet) => new Grid(sheet)))
+  const blocks = new Map([...found].map(([grid, own]) => [grid.sheet, own] as const))
+  KNOWN_BLOCKS.set(sheets, blocks)
+  return blocks
 }
 
 function isWanted({ name }: SourceSheet, { sheet }: TableOptions): boolean {

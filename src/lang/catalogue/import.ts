@@ -96,6 +96,10 @@ export const IMPORT_REASONS = {
     fr: 'rien de ce nom dans le plan ni dans la source',
     en: 'nothing of this name in plan or source',
   },
+  'rows-differ': {
+    fr: 'une autre ligne du même enregistrement dit autre chose\u00a0; la première compte',
+    en: 'another row of the same record says otherwise; the first one counts',
+  },
   'row-group': { fr: 'ligne de groupe', en: 'group row' },
   'row-outside': { fr: 'hors du tableau', en: 'outside the table' },
   'row-repeated': { fr: 'ligne répétée', en: 'row repeated' },
