@@ -90,14 +90,14 @@ function reread(input: PlanInput, reload: Reload): PlanDraft | Refused {
 }
 
 /** A file that a change adds, which none of the files may be. */
-export interface NewFile {
+export interface AddedFile {
   readonly path: string
   /** Its text before the edits. */
   readonly head: string
   readonly edits: readonly Edit[]
 }
 
-function newFile({ path, head, edits }: NewFile): InputFile | Refused {
+function newFile({ path, head, edits }: AddedFile): InputFile | Refused {
   const result = editSource({ text: head, eol: '\n' }, edits, valuesOf)
   if ('fault' in result) return { refusal: 'edit-breaks', word: faultWord(path, result.fault) }
   return { path, bytes: new TextEncoder().encode(result.text) }
@@ -108,7 +108,7 @@ export function edited(
   { input, loaded }: PlanDraft,
   edits: readonly PlaceEdit[],
   reload: Reload,
-  added: readonly NewFile[] = [],
+  added: readonly AddedFile[] = [],
 ): PlanDraft | Refused {
   const wanted = byFile(edits)
   const files: InputFile[] = []

@@ -176,11 +176,12 @@ function linesOf(taken: Taken): Map<string, string> {
 /** The lines of all tables; what one of them keeps is not lost to the others. */
 function tableLines(mapping: Mapping, content: SourceContent, result: Imported): string[] {
   const placed = placedTables(mapping)
-  const sources = tablesOf(
+  const found = tablesOf(
     content,
     placed.map(({ table }) => table),
   )
-  if ('fault' in sources) return [sources.fault]
+  if ('fault' in found) return [found.fault]
+  const sources = found.map(({ table }) => table)
   const { tables } = mapTables(mapping, sources, new ImportLog())
   const all = new Map<string, string>()
   for (const [index, { table }] of placed.entries()) {

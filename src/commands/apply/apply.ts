@@ -3,7 +3,7 @@ import { doubtText } from '../../intake/forms/doubt-text.ts'
 import { LEFT_OUT } from '../../intake/forms/form-doubt.ts'
 import type { FormContent } from '../../intake/forms/read-form.ts'
 import { merge } from '../../intake/merge/merge.ts'
-import { isOpen, type Side } from '../../intake/merge/merged.ts'
+import { isOpen, type MergeSide } from '../../intake/merge/merged.ts'
 import { MERGE_FATES, MERGE_HEADINGS, mergeHeading } from '../../lang/catalogue/merge.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { isSameId } from '../../plan/entity.ts'
@@ -18,7 +18,7 @@ export interface ApplyRequest {
   readonly form: FormContent
   /** As it is shown. */
   readonly file: string
-  readonly take: Side | undefined
+  readonly take: MergeSide | undefined
   /** Whether what can be written is written where other cells cannot. */
   readonly isForced: boolean
   readonly isDry: boolean

@@ -7,7 +7,13 @@ import type { ListKey } from '../../schema/document.ts'
 import { addToList } from '../../values/multimap.ts'
 import { withoutDevice } from '../../yaml/device-name.ts'
 import { modeline, namedSchema } from '../../yaml/modeline.ts'
-import { edited, type NewFile, type PlaceEdit, type PlanDraft, type Reload } from '../plan-draft.ts'
+import {
+  type AddedFile,
+  edited,
+  type PlaceEdit,
+  type PlanDraft,
+  type Reload,
+} from '../plan-draft.ts'
 import type { Refused } from '../refusal.ts'
 
 /** The plan's only file, where the plan is one file and no folder. */
@@ -116,7 +122,7 @@ export function refusedId(
 /** The edits and files that add records, whose ids are free. */
 export interface Additions {
   readonly edits: readonly PlaceEdit[]
-  readonly files: readonly NewFile[]
+  readonly files: readonly AddedFile[]
 }
 
 /** Puts records where a plan keeps their kind. */
@@ -157,7 +163,7 @@ class Placing {
     return isBelow ? modelineBelow(this.#draft) : modelineBeside(this.#draft)
   }
 
-  get files(): NewFile[] {
+  get files(): AddedFile[] {
     return [...this.#files].map(([path, lists]) => {
       const keys = [...lists.keys()]
       const edits = keys.map((list) => ({ path: [list], value: lists.get(list) }))

@@ -1,6 +1,6 @@
 /** Asks what only the reader knows, on a terminal and never else: each with what is taken where Enter alone is pressed. */
 import { createInterface } from 'node:readline'
-import { type Choice, MOST_QUESTIONS, type Question } from '../../intake/infer/questions.ts'
+import { type AnswerChoice, MOST_QUESTIONS, type Question } from '../../intake/infer/questions.ts'
 import {
   INFERENCE_WORDS,
   QUESTION_TEXTS,
@@ -35,7 +35,7 @@ function typedLines({ stdin }: Io): Typed {
 }
 
 /** The choice that an answer means: its number, its value, or the beginning of its name. */
-function chosen(typed: string, choices: readonly Choice[], lang: Lang): string | undefined {
+function chosen(typed: string, choices: readonly AnswerChoice[], lang: Lang): string | undefined {
   const lower = typed.toLowerCase()
   const byNumber = choices[Number(typed) - 1]
   const byName = choices.find(

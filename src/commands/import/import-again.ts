@@ -2,7 +2,7 @@
 import { importAgain } from '../../intake/merge/import-again.ts'
 import { readImported } from '../../intake/merge/imported-base.ts'
 import { merge } from '../../intake/merge/merge.ts'
-import { isOpen, type Side } from '../../intake/merge/merged.ts'
+import { isOpen, type MergeSide } from '../../intake/merge/merged.ts'
 import { MERGE_FATES, mergeHeading } from '../../lang/catalogue/merge.ts'
 import type { Lang } from '../../values/language.ts'
 import { mergeFate, mergeLines } from '../edits/merge-lines.ts'
@@ -19,7 +19,7 @@ export interface AgainRequest {
   /** The text of what the last import gave; undefined where it is not kept. */
   readonly base: string | undefined
   /** Which side holds where both were edited; undefined to tell and write nothing. */
-  readonly take: Side | undefined
+  readonly take: MergeSide | undefined
   readonly isForced: boolean
   readonly isDry: boolean
   readonly lang: Lang

@@ -91,7 +91,7 @@ export function headerDocument(mapping: Mapping, documents: MappedDocuments): ob
 }
 
 /** The names that a new plan says it comes from. */
-export interface Provenance {
+export interface ImportOrigin {
   readonly source: string
   readonly mapping: string
 }
@@ -100,7 +100,7 @@ export interface Provenance {
 export function planFiles(
   mapping: Mapping,
   { documents }: MappedSource,
-  { source, mapping: map }: Provenance,
+  { source, mapping: map }: ImportOrigin,
   root: string,
 ): ImportedFile[] {
   const nameOf = (file: string): string => file.split('/').at(-1) ?? file

@@ -1,6 +1,12 @@
 /** Counts what the cells of a column hold while its form is decided: filled, without a value, unreadable, in doubt. */
 import { plainText } from '../record.ts'
-import type { ColumnCell, ColumnDoubt, ColumnForm, ColumnReading, DoubtKind } from './forms.ts'
+import type {
+  ColumnCell,
+  ColumnDoubt,
+  ColumnDoubtKind,
+  ColumnForm,
+  ColumnReading,
+} from './forms.ts'
 import { isDeclaredMissing, isUsualMissing } from './missing.ts'
 
 /** A filled cell with its text. */
@@ -14,7 +20,7 @@ export class Doubts {
 
   /** Adds a doubt about cells; nothing where there is none. */
   add<C extends Taken>(
-    kind: DoubtKind,
+    kind: ColumnDoubtKind,
     cells: readonly C[],
     readings: (first: C) => readonly string[],
   ): void {

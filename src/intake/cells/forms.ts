@@ -50,7 +50,7 @@ export interface DateForm {
 export type ColumnForm = NumberForm | ShareForm | DateForm
 
 /** What a column leaves in doubt. */
-export type DoubtKind =
+export type ColumnDoubtKind =
   | 'decimal-ambiguous'
   | 'decimal-mixed'
   | 'currencies-mixed'
@@ -66,7 +66,7 @@ export type DoubtKind =
 
 /** A doubt about some cells of a column, said once for all of them. */
 export interface ColumnDoubt {
-  readonly kind: DoubtKind
+  readonly kind: ColumnDoubtKind
   readonly rows: readonly number[]
   /** The first cell as it is written. */
   readonly example: string

@@ -5,7 +5,7 @@ import { planSchema } from '../../schema/plan.ts'
 import { hasOwnId, recordId } from '../merge/plan-records.ts'
 import type { ProposedList } from '../merge/proposal.ts'
 import type { SheetRow } from '../source/sheet.ts'
-import type { FoundTable } from './find-tables.ts'
+import type { FoundFormTable } from './find-tables.ts'
 import type { FormReading } from './form-reading.ts'
 import { nextId } from './new-ids.ts'
 import { isEmptyCell, readCell } from './read-cell.ts'
@@ -28,7 +28,7 @@ function readable(cells: readonly ReadCell[]) {
 /** Tells the cells that cannot be read, and those that were typed in another form. */
 function tellCells(
   cells: readonly ReadCell[],
-  { table: { list } }: FoundTable,
+  { table: { list } }: FoundFormTable,
   id: string,
   reading: FormReading,
 ): void {
@@ -40,7 +40,7 @@ function tellCells(
 }
 
 /** The headings of what a record lacks, or has wrongly, by the format. */
-function lacksOf(record: Readonly<Record<string, unknown>>, { table }: FoundTable): string[] {
+function lacksOf(record: Readonly<Record<string, unknown>>, { table }: FoundFormTable): string[] {
   const root = table.list === 'plan' ? planSchema : ENTITY_SCHEMAS[table.list]
   const schemas = table.within === undefined ? [root] : schemasAt(root, [table.within, 0])
   const results = schemas.map((schema) => schema.safeParse(record))
@@ -56,7 +56,7 @@ function lacksOf(record: Readonly<Record<string, unknown>>, { table }: FoundTabl
 
 function isComplete(
   record: Readonly<Record<string, unknown>>,
-  found: FoundTable,
+  found: FoundFormTable,
   row: SheetRow,
   reading: FormReading,
 ): boolean {
@@ -79,7 +79,7 @@ function ownKeysLeftOut(record: Readonly<Record<string, unknown>>): Record<strin
   return Object.fromEntries(Object.entries(record).filter(([key]) => !key.startsWith('x-')))
 }
 
-function idOf(found: FoundTable, row: SheetRow, reading: FormReading): string | undefined {
+function idOf(found: FoundFormTable, row: SheetRow, reading: FormReading): string | undefined {
   const { table } = found
   const key = table.columns.findIndex(({ role }) => role === 'key')
   const column = table.columns[key]
@@ -102,7 +102,7 @@ function madeId(list: ProposedList, reading: FormReading): string {
 }
 
 /** Reads a row that adds a record which is told apart by other keys than an id, as a review by its project and day. */
-function readKeyedRecord(found: FoundTable, row: SheetRow, reading: FormReading): void {
+function readKeyedRecord(found: FoundFormTable, row: SheetRow, reading: FormReading): void {
   const { list, fixed } = found.table
   const cells = filledCells(found, row, reading.form, reading.added)
   const record = { ...recordFrom(readable(cells)), ...fixed }
@@ -114,7 +114,7 @@ function readKeyedRecord(found: FoundTable, row: SheetRow, reading: FormReading)
 }
 
 /** Reads a row that adds a record. */
-export function readAddedRecord(found: FoundTable, row: SheetRow, reading: FormReading): void {
+export function readAddedRecord(found: FoundFormTable, row: SheetRow, reading: FormReading): void {
   const { list, fixed } = found.table
   if (!hasOwnId(list)) {
     readKeyedRecord(found, row, reading)
@@ -142,7 +142,7 @@ function planIdOf({ form, records }: FormReading): string {
 }
 
 /** The record that an added item belongs to; undefined, and told, where none is named. */
-function homeOf(found: FoundTable, row: SheetRow, reading: FormReading): string | undefined {
+function homeOf(found: FoundFormTable, row: SheetRow, reading: FormReading): string | undefined {
   const { table } = found
   if (table.list === 'plan') return planIdOf(reading)
   const at = table.columns.findIndex(({ role }) => role === 'record')
@@ -160,14 +160,14 @@ function homeOf(found: FoundTable, row: SheetRow, reading: FormReading): string 
 }
 
 /** Whether a row names its record and says nothing of it: it was offered, and nobody filled it in. */
-function isOnlyNamed(found: FoundTable, row: SheetRow): boolean {
+function isOnlyNamed(found: FoundFormTable, row: SheetRow): boolean {
   return found.table.columns.every(
     ({ role }, index) => role !== 'value' || isEmptyCell(cellAt(found, row, index)),
   )
 }
 
 /** Reads a row that adds an item to a list inside a record. */
-export function readAddedItem(found: FoundTable, row: SheetRow, reading: FormReading): void {
+export function readAddedItem(found: FoundFormTable, row: SheetRow, reading: FormReading): void {
   const { within = '', rows, items, fixed, columns, list } = found.table
   if (list !== 'plan' && isOnlyNamed(found, row)) return
   const home = homeOf(found, row, reading)
@@ -195,7 +195,7 @@ export function readAddedItem(found: FoundTable, row: SheetRow, reading: FormRea
 }
 
 interface Item {
-  readonly found: FoundTable
+  readonly found: FoundFormTable
   readonly row: SheetRow
   readonly home: string
   readonly record: Record<string, unknown>

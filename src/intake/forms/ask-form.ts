@@ -10,7 +10,7 @@ import { coverPart, formOf, planLines } from './export-form.ts'
 import type { Form, FormColumn, FormRow, FormTable } from './form.ts'
 import { FormChoices } from './form-choices.ts'
 import { type Lack, lacksOf } from './lacks.ts'
-import { type PlanRecord, recordsOf, recordTitle, valueAt } from './list-records.ts'
+import { type ListRecord, recordsOf, recordTitle, valueAt } from './list-records.ts'
 import { noteColumn, planTable, type TableContext, type TabledPlan } from './plan-tables.ts'
 import { TABLE_KINDS, type TableKind } from './table-kinds.ts'
 
@@ -147,7 +147,7 @@ function askTable(
 
 /** Who answers for a record, in words; undefined where the plan names nobody. */
 function addresseeOf(
-  { data }: PlanRecord,
+  { data }: ListRecord,
   to: Addressee,
   plan: Plan,
   lang: Lang,

@@ -8,7 +8,7 @@ import { codedColumn, type HiddenForm, type HiddenTable } from './hidden-sheet.t
 import { isEmptyCell } from './read-cell.ts'
 
 /** A table as it was found. */
-export interface FoundTable {
+export interface FoundFormTable {
   /** Of the table in the form. */
   readonly number: number
   readonly table: HiddenTable
@@ -65,7 +65,7 @@ function addedColumns(
   places: readonly (number | undefined)[],
   header: SheetRow | undefined,
   rows: readonly SheetRow[],
-): FoundTable['added'] {
+): FoundFormTable['added'] {
   const known = new Set(places)
   const width = Math.max(0, ...[header, ...rows].map((row) => row?.values.length ?? 0))
   return Array.from({ length: width }, (_, place) => place).flatMap((place) => {
@@ -82,14 +82,14 @@ function found(
   sheet: SourceSheet,
   places: readonly (number | undefined)[],
   from: number,
-): FoundTable {
+): FoundFormTable {
   const below = sheet.rows.filter((row) => row.number > from)
   const header = below.slice(0, HEAD).find((row) => headingShare(row, table, places) >= ENOUGH)
   const rows = header === undefined ? below : below.filter((row) => row.number > header.number)
   return { number, table, sheet, places, rows, added: addedColumns(places, header, rows) }
 }
 
-function byMarks(sheet: SourceSheet, form: HiddenForm): FoundTable | undefined {
+function byMarks(sheet: SourceSheet, form: HiddenForm): FoundFormTable | undefined {
   for (const row of sheet.rows.slice(0, HEAD)) {
     const marks = marksOf(row)
     const [first] = marks.values()
@@ -117,8 +117,8 @@ function byHeadings(
   sheet: SourceSheet,
   form: HiddenForm,
   taken: ReadonlySet<number>,
-): FoundTable | undefined {
-  let best: { readonly share: number; readonly at: FoundTable } | undefined
+): FoundFormTable | undefined {
+  let best: { readonly share: number; readonly at: FoundFormTable } | undefined
   for (const [number, table] of form.tables.entries()) {
     if (taken.has(number)) continue
     for (const row of sheet.rows.slice(0, HEAD)) {
@@ -135,7 +135,7 @@ function byHeadings(
 export function findTables(
   sheets: readonly SourceSheet[],
   form: HiddenForm,
-): { readonly tables: readonly FoundTable[]; readonly others: readonly SourceSheet[] } {
+): { readonly tables: readonly FoundFormTable[]; readonly others: readonly SourceSheet[] } {
   const marked = sheets.map((sheet) => byMarks(sheet, form))
   const taken = new Set(marked.flatMap((table) => (table === undefined ? [] : [table.number])))
   const all = sheets.map((sheet, index) => {

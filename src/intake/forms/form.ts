@@ -19,11 +19,11 @@ export interface FormChoice {
  * What a column is: the key by which its row is found, the record that a row of a list inside records belongs to, a tick
  * that takes a project into a scenario, a remark that is never read, or a value.
  */
-export type ColumnRole = 'key' | 'note' | 'record' | 'tick' | 'value'
+export type FormColumnRole = 'key' | 'note' | 'record' | 'tick' | 'value'
 
 /** A column. */
 export interface FormColumn {
-  readonly role: ColumnRole
+  readonly role: FormColumnRole
   /** From the record, or from the item of the list inside it; of a tick, the id of the scenario. */
   readonly path: RecordPath
   readonly kind: FieldKind

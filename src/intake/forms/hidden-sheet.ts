@@ -10,10 +10,10 @@ import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { ProposedList, RecordPath } from '../merge/proposal.ts'
 import type { SourceSheet } from '../source/sheet.ts'
 import type {
-  ColumnRole,
   Form,
   FormChoice,
   FormColumn,
+  FormColumnRole,
   FormKind,
   FormRow,
   FormTable,
@@ -137,7 +137,13 @@ function parsed(pieces: readonly unknown[]): unknown {
 
 const KINDS: readonly FormKind[] = ['export', 'ask', 'needs', 'template']
 const LISTS: ReadonlySet<unknown> = new Set<ProposedList>([...LIST_KEYS, 'plan'])
-const ROLES: ReadonlySet<unknown> = new Set<ColumnRole>(['key', 'note', 'record', 'tick', 'value'])
+const ROLES: ReadonlySet<unknown> = new Set<FormColumnRole>([
+  'key',
+  'note',
+  'record',
+  'tick',
+  'value',
+])
 
 function isFormKind(kind: unknown): kind is FormKind {
   return KINDS.some((known) => known === kind)
@@ -153,7 +159,7 @@ function readPath(data: unknown): RecordPath {
 function readColumn(data: unknown): HiddenColumn {
   const { r, p, k, h, m, c, l, q, n } = isPlainMap(data) ? data : {}
   return {
-    role: (ROLES.has(r) ? r : 'value') as ColumnRole,
+    role: (ROLES.has(r) ? r : 'value') as FormColumnRole,
     path: readPath(p),
     kind: (typeof k === 'string' ? k : 'text') as FieldKind,
     header: String(h ?? ''),

@@ -2,8 +2,8 @@
 
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { SheetRow } from '../source/sheet.ts'
-import type { FoundTable } from './find-tables.ts'
-import type { ColumnRole, FormRow } from './form.ts'
+import type { FoundFormTable } from './find-tables.ts'
+import type { FormColumnRole, FormRow } from './form.ts'
 import type { FormReading } from './form-reading.ts'
 import type { HiddenColumn } from './hidden-sheet.ts'
 import { isEmptyCell, readCell } from './read-cell.ts'
@@ -12,14 +12,14 @@ import { choiceAfter, tickText } from './scenario-table.ts'
 import { shownCell, shownData, titleText } from './shown-cell.ts'
 
 /** Columns of which nothing is read, and those by which rows are compared. */
-const SILENT: readonly ColumnRole[] = ['key', 'note']
-const COMPARED: readonly ColumnRole[] = ['record', 'value']
+const SILENT: readonly FormColumnRole[] = ['key', 'note']
+const COMPARED: readonly FormColumnRole[] = ['record', 'value']
 
 /** How many cells tell a row that has no title. */
 const TELLING_CELLS = 3
 
 /** What a row is called: the text of its first title or text, or what its first cells show. */
-function rowTitle({ table }: FoundTable, known: FormRow, reading: FormReading): string {
+function rowTitle({ table }: FoundFormTable, known: FormRow, reading: FormReading): string {
   const at = table.columns.findIndex(
     ({ kind, role }) => role === 'value' && (kind === 'title' || kind === 'text'),
   )
@@ -45,7 +45,7 @@ function shownText(
 }
 
 interface Cell {
-  readonly found: FoundTable
+  readonly found: FoundFormTable
   readonly known: FormRow
   readonly row: SheetRow
   readonly column: HiddenColumn
@@ -109,7 +109,7 @@ function changeOf({ found, known, row, column, index }: Cell, reading: FormReadi
 
 /** What the item of a row was, where only its position tells it from others. */
 function itemOf(
-  { table }: FoundTable,
+  { table }: FoundFormTable,
   { prefix, values }: FormRow,
 ): { readonly item?: Readonly<Record<string, unknown>> } {
   if (!prefix.some((step) => typeof step === 'number')) return {}
@@ -142,7 +142,7 @@ function readValue(cell: Cell, reading: FormReading): void {
 
 /** Reads a row that the form wrote. */
 export function readKnownRow(
-  found: FoundTable,
+  found: FoundFormTable,
   known: FormRow,
   row: SheetRow,
   reading: FormReading,
@@ -166,7 +166,7 @@ export function readKnownRow(
 
 /** Whether a row that was added says nearly all that one says which is not there any more: only its id was changed. */
 export function isRenamed(
-  found: FoundTable,
+  found: FoundFormTable,
   known: FormRow,
   row: SheetRow,
   reading: FormReading,
@@ -183,7 +183,7 @@ export function isRenamed(
 
 /** Says of the rows that are not there any more that they are gone, or of an item that it stays. */
 export function tellGone(
-  found: FoundTable,
+  found: FoundFormTable,
   missing: readonly FormRow[],
   reading: FormReading,
 ): void {
@@ -200,6 +200,6 @@ export function tellGone(
 }
 
 /** Whether nothing stands in the columns of the table. */
-export function isBlankRow(found: FoundTable, row: SheetRow): boolean {
+export function isBlankRow(found: FoundFormTable, row: SheetRow): boolean {
   return found.places.every((place) => place === undefined || isEmptyCell(row.values[place]))
 }

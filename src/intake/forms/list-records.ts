@@ -9,7 +9,7 @@ import { recordId } from '../merge/plan-records.ts'
 import type { ProposedList, RecordPath } from '../merge/proposal.ts'
 
 /** A record with its id. */
-export interface PlanRecord {
+export interface ListRecord {
   readonly id: string
   readonly data: PlainMap
 }
@@ -18,12 +18,12 @@ export interface PlanRecord {
 export function recordsOf(
   { contents, id }: Pick<Plan, 'contents' | 'id'>,
   list: ProposedList,
-): PlanRecord[] {
+): ListRecord[] {
   if (list === 'plan') {
     const header = contents.find(({ data }) => data.plan !== undefined)?.data.plan
     return header === undefined ? [] : [{ id, data: header }]
   }
-  const records = new Map<string, PlanRecord>()
+  const records = new Map<string, ListRecord>()
   for (const record of contents.flatMap(({ data }) => (data[list] ?? []) as readonly unknown[])) {
     const own = isPlainMap(record) ? recordId(list, record) : undefined
     if (own === undefined || !isPlainMap(record) || records.has(own.toLowerCase())) continue

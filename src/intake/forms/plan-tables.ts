@@ -16,7 +16,7 @@ import type { FormColumn, FormRow, FormTable } from './form.ts'
 import type { FormChoices } from './form-choices.ts'
 import { type ColumnContext, valueColumns } from './form-columns.ts'
 import { type FormatField, fieldsOf } from './format-fields.ts'
-import { listOfKind, type PlanRecord, recordsOf, valueAt } from './list-records.ts'
+import { type ListRecord, listOfKind, recordsOf, valueAt } from './list-records.ts'
 import { type TableKind, tableWay } from './table-kinds.ts'
 
 /** What of a plan its tables are made of. */
@@ -33,7 +33,7 @@ export interface TableContext {
 
 /** An item of a table, with the record that holds it. */
 interface Item {
-  readonly record: PlanRecord
+  readonly record: ListRecord
   readonly data: unknown
   readonly prefix: RecordPath
   readonly key: string
@@ -54,7 +54,7 @@ export function fieldsOfTable({ list, within }: TableKind): readonly FormatField
   return inner === undefined ? [] : fieldsOf(inner.element).fields
 }
 
-function itemsOf(record: PlanRecord, within: string | undefined): Item[] {
+function itemsOf(record: ListRecord, within: string | undefined): Item[] {
   const { id, data } = record
   if (within === undefined) return [{ record, data, prefix: [], key: id }]
   const list = valueAt(data, [within])
@@ -82,7 +82,7 @@ function planYears({ horizon }: Pick<Plan, 'horizon'>): string[] {
 }
 
 function keyNamesOf(plan: TabledPlan): ColumnContext['keyNames'] {
-  const named = (records: readonly PlanRecord[], key: string): Bilingual | undefined => {
+  const named = (records: readonly ListRecord[], key: string): Bilingual | undefined => {
     const found = records.find(({ id }) => id.toLowerCase() === key.toLowerCase())
     return found && titleOf(found.data['title'] as WrittenTitle | undefined, found.id)
   }
@@ -216,7 +216,7 @@ function rowOf(
 export function planTable(
   kind: TableKind,
   context: TableContext,
-  records: readonly PlanRecord[] = recordsOf(context.plan, kind.list),
+  records: readonly ListRecord[] = recordsOf(context.plan, kind.list),
 ): FormTable {
   const items = records.flatMap((record) => itemsOf(record, kind.within))
   const data = items.map((item) => item.data)

@@ -6,7 +6,7 @@ import type { Lang } from '../../values/language.ts'
 import type { Proposals } from '../merge/proposal.ts'
 import type { SheetRow, SourceSheet } from '../source/sheet.ts'
 import { readAddedItem, readAddedRecord } from './added-rows.ts'
-import { type FoundTable, findTables } from './find-tables.ts'
+import { type FoundFormTable, findTables } from './find-tables.ts'
 import type { FormKind, FormRow } from './form.ts'
 import type { FormDoubt } from './form-doubt.ts'
 import { FormReading } from './form-reading.ts'
@@ -37,12 +37,12 @@ export function isForm(sheets: readonly SourceSheet[]): boolean {
   return sheets.some(isHiddenSheet)
 }
 
-function keyText(found: FoundTable, row: SheetRow): string {
+function keyText(found: FoundFormTable, row: SheetRow): string {
   const at = found.table.columns.findIndex(({ role }) => role === 'key')
   return seenText(String(cellAt(found, row, at) ?? ''))
 }
 
-function isExample(found: FoundTable, row: SheetRow): boolean {
+function isExample(found: FoundFormTable, row: SheetRow): boolean {
   return (
     row.values.some((value) => typeof value === 'string' && value.startsWith(EXAMPLE_MARK)) &&
     keyText(found, row).startsWith(EXAMPLE_MARK)
@@ -56,7 +56,7 @@ interface SortedRows {
   readonly missing: readonly FormRow[]
 }
 
-function sortedRows(found: FoundTable, reading: FormReading): SortedRows {
+function sortedRows(found: FoundFormTable, reading: FormReading): SortedRows {
   const byKey = new Map(found.table.rows.map((row) => [seenText(row.key).toLowerCase(), row]))
   const seen = new Map<FormRow, SheetRow>()
   const added: SheetRow[] = []
@@ -81,7 +81,7 @@ function sortedRows(found: FoundTable, reading: FormReading): SortedRows {
 
 /** Parts the added rows that are only ones with another id, and says so. */
 function withoutRenamed(
-  found: FoundTable,
+  found: FoundFormTable,
   { known, added, missing }: SortedRows,
   reading: FormReading,
 ): SortedRows {
@@ -103,7 +103,7 @@ function withoutRenamed(
   }
 }
 
-function readAdded(found: FoundTable, row: SheetRow, reading: FormReading): void {
+function readAdded(found: FoundFormTable, row: SheetRow, reading: FormReading): void {
   const { list, mayGrow, within } = found.table
   if (!mayGrow)
     reading.doubt('row-refused', originOf(found, row), { list, about: keyText(found, row) })
@@ -111,7 +111,7 @@ function readAdded(found: FoundTable, row: SheetRow, reading: FormReading): void
   else readAddedItem(found, row, reading)
 }
 
-function tellColumns({ table, sheet, places, added }: FoundTable, reading: FormReading): void {
+function tellColumns({ table, sheet, places, added }: FoundFormTable, reading: FormReading): void {
   const { list } = table
   for (const { place, heading, count } of added) {
     const origin = { sheet: sheet.name, address: columnLetters(place), text: heading }
@@ -126,7 +126,7 @@ function tellColumns({ table, sheet, places, added }: FoundTable, reading: FormR
 
 function tellSheets(
   form: HiddenForm,
-  tables: readonly FoundTable[],
+  tables: readonly FoundFormTable[],
   others: readonly SourceSheet[],
   reading: FormReading,
 ): void {
@@ -151,7 +151,7 @@ function noteAdded({ found, rows }: TableRows, reading: FormReading): void {
 }
 
 interface TableRows {
-  readonly found: FoundTable
+  readonly found: FoundFormTable
   readonly rows: SortedRows
 }
 
@@ -166,7 +166,7 @@ function readTable(
 }
 
 /** Reads the tables: records first, so that items of lists inside them find the ones that were added. */
-function readTables(tables: readonly FoundTable[], reading: FormReading): void {
+function readTables(tables: readonly FoundFormTable[], reading: FormReading): void {
   const all = tables.map((found) => ({
     found,
     rows: withoutRenamed(found, sortedRows(found, reading), reading),

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../plan/content-hash.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
 import type { SheetRow } from '../source/sheet.ts'
-import type { FoundTable } from './find-tables.ts'
+import type { FoundFormTable } from './find-tables.ts'
 import type { FormRow } from './form.ts'
 import type { HiddenColumn, HiddenForm } from './hidden-sheet.ts'
 import {
@@ -39,7 +39,7 @@ export function columnLetters(place: number): string {
 }
 
 /** Where a cell stands, or the whole row where no column is meant. */
-export function originOf({ sheet }: FoundTable, row: SheetRow, place?: number): ProposalOrigin {
+export function originOf({ sheet }: FoundFormTable, row: SheetRow, place?: number): ProposalOrigin {
   const value = place === undefined ? undefined : row.values[place]
   return {
     sheet: sheet.name,
@@ -49,7 +49,7 @@ export function originOf({ sheet }: FoundTable, row: SheetRow, place?: number): 
 }
 
 /** The cell of a column of the table in a row. */
-export function cellAt({ places }: FoundTable, { values }: SheetRow, column: number): unknown {
+export function cellAt({ places }: FoundFormTable, { values }: SheetRow, column: number): unknown {
   const place = places[column]
   return place === undefined ? undefined : values[place]
 }
@@ -103,7 +103,7 @@ function isEqual(left: unknown, right: unknown): boolean {
 
 /** The cells of values of a row that are filled, read. */
 export function filledCells(
-  found: FoundTable,
+  found: FoundFormTable,
   row: SheetRow,
   form: HiddenForm,
   added: ReadonlyMap<string, string>,

@@ -1,6 +1,6 @@
 /** What is said of a survey of needs that came back: questions without an answer, ranks that do not rank, likely duplicates. */
 import type { SheetRow } from '../source/sheet.ts'
-import type { FoundTable } from './find-tables.ts'
+import type { FoundFormTable } from './find-tables.ts'
 import type { FormReading } from './form-reading.ts'
 import { isBlankRow } from './known-rows.ts'
 import { isEmptyCell, seenText } from './read-cell.ts'
@@ -10,20 +10,20 @@ import { ASKED_OF_NEEDS, alikeTitles } from './survey-questions.ts'
 
 /** A row of a survey that holds a need. */
 interface Answered {
-  readonly found: FoundTable
+  readonly found: FoundFormTable
   readonly row: SheetRow
   readonly title: string
 }
 
-function columnAt({ table }: FoundTable, way: string): number {
+function columnAt({ table }: FoundFormTable, way: string): number {
   return table.columns.findIndex(({ path, role }) => role !== 'note' && path.join('.') === way)
 }
 
-function textAt(found: FoundTable, row: SheetRow, way: string): string {
+function textAt(found: FoundFormTable, row: SheetRow, way: string): string {
   return seenText(String(cellAt(found, row, columnAt(found, way)) ?? ''))
 }
 
-function answersOf(found: FoundTable): Answered[] {
+function answersOf(found: FoundFormTable): Answered[] {
   return found.rows
     .filter((row) => !isBlankRow(found, row))
     .filter(({ values }) => !values.some((value) => String(value ?? '').startsWith(EXAMPLE_MARK)))
@@ -41,7 +41,7 @@ function openQuestions({ found, row }: Answered): string[] {
   })
 }
 
-function tellOpen(found: FoundTable, answers: readonly Answered[], reading: FormReading): void {
+function tellOpen(found: FoundFormTable, answers: readonly Answered[], reading: FormReading): void {
   const { list, title } = found.table
   const place = { sheet: found.sheet.name, address: '', text: '' }
   if (answers.length === 0) reading.doubt('unanswered', place, { list, other: title, count: 0 })
@@ -54,7 +54,11 @@ function tellOpen(found: FoundTable, answers: readonly Answered[], reading: Form
 }
 
 /** Ranks that two needs of a sheet have, and those of 1 to the number of ranked needs that none has. */
-function tellRanks(found: FoundTable, answers: readonly Answered[], reading: FormReading): void {
+function tellRanks(
+  found: FoundFormTable,
+  answers: readonly Answered[],
+  reading: FormReading,
+): void {
   const { list } = found.table
   const place = found.places[columnAt(found, 'rank')]
   const first = new Map<string, Answered>()
@@ -90,7 +94,7 @@ function tellAlike(answers: readonly Answered[], reading: FormReading): void {
 }
 
 /** Says what is to be said of the sheets of a survey. */
-export function tellSurvey(tables: readonly FoundTable[], reading: FormReading): void {
+export function tellSurvey(tables: readonly FoundFormTable[], reading: FormReading): void {
   if (reading.form.kind !== 'needs') return
   const all = tables.map((found) => ({ found, answers: answersOf(found) }))
   for (const { found, answers } of all) {

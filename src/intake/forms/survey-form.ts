@@ -8,7 +8,7 @@ import { addToList } from '../../values/multimap.ts'
 import { coverPart, formOf, planLines } from './export-form.ts'
 import type { Form, FormColumn, FormRow, FormTable } from './form.ts'
 import { FormChoices, recordLabel } from './form-choices.ts'
-import { type PlanRecord, recordsOf, recordTitle } from './list-records.ts'
+import { type ListRecord, recordsOf, recordTitle } from './list-records.ts'
 import { noteColumn, planTable, type TableContext } from './plan-tables.ts'
 import { ASKED_OF_NEEDS, alikeTitles } from './survey-questions.ts'
 import type { TableKind } from './table-kinds.ts'
@@ -42,12 +42,12 @@ function similarColumn(lang: Lang): FormColumn {
 /** Needs that are settled are not asked for again. */
 const SETTLED: readonly unknown[] = ['rejected', 'duplicate', 'covered']
 
-function departmentOf({ data }: PlanRecord): string {
+function departmentOf({ data }: ListRecord): string {
   return String(data['department'] ?? '').toLowerCase()
 }
 
 /** For each need by its id, those of other departments whose titles say nearly the same. */
-function alikeNeeds(needs: readonly PlanRecord[], lang: Lang): ReadonlyMap<string, string[]> {
+function alikeNeeds(needs: readonly ListRecord[], lang: Lang): ReadonlyMap<string, string[]> {
   const alike = new Map<string, string[]>()
   for (const [left, right] of alikeTitles(needs.map(({ data }) => recordTitle(data, lang)))) {
     const [one, other] = [needs[left], needs[right]]
@@ -67,8 +67,8 @@ function questionPlaces(columns: readonly FormColumn[]): number[] {
 }
 
 function surveyTable(
-  department: PlanRecord,
-  needs: readonly PlanRecord[],
+  department: ListRecord,
+  needs: readonly ListRecord[],
   alike: ReadonlyMap<string, readonly string[]>,
   context: TableContext,
 ): FormTable {

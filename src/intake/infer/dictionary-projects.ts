@@ -2,6 +2,7 @@
  * The dictionary of projects: what offices, published portfolios and project tools call each column, and what its cells
  * hold. Money and work have words of their own (`money-words.ts`), for their headers are put together of them.
  */
+import { DATE_HEADERS } from './dictionary-dates.ts'
 import type { HeaderEntry } from './header-entry.ts'
 
 /** The columns of a table of projects; a heavier entry wins where a header may mean two fields. */
@@ -70,8 +71,8 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     path: 'progress.value',
     cells: 'share',
     words: {
-      fr: '% avancement | avancement | avancement % | taux d’avancement | pourcentage d’avancement | % réalisé | % d’avancement | avancement physique | % terminé | % achevé | avancement réel | degré d’avancement | % réalisation | % accompli',
-      en: '% complete | percent complete | progress | progress % | completion | % done | done ratio | completion rate | percentage complete | % progress | percent done',
+      fr: 'avancement | avancement (%) | taux d’avancement | pourcentage d’avancement | réalisé (%) | avancement physique | terminé (%) | achevé (%) | avancement réel | degré d’avancement | réalisation (%) | accompli (%)',
+      en: 'complete (%) | percent complete | progress | progress (%) | completion | done (%) | done ratio | completion rate | percentage complete | percent done',
     },
   },
   {
@@ -236,67 +237,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     values: 'scale',
     words: { fr: 'complexité | niveau de complexité | difficulté', en: 'complexity | difficulty' },
   },
-  {
-    path: 'start',
-    cells: 'date',
-    words: {
-      fr: 'début | date de début | démarrage | date de démarrage | début prévu | date début | début prévisionnel | lancement | date de lancement | date début prévue | date de début prévue | début souhaité | démarrage prévu | début du projet | date d’effet',
-      en: 'start | start date | begin | planned start | begin date | kick off | kickoff | launch date | project start | start date planned',
-    },
-  },
-  {
-    path: 'end',
-    cells: 'date',
-    words: {
-      fr: 'fin | date de fin | échéance | date d’échéance | livraison | date de livraison | fin prévue | date fin | fin prévisionnelle | mise en service | date de mise en service | mise en production | date de mise en production | mep | date de mep | date cible | cible | échéance prévisionnelle | terme | fin du projet | date de fin prévue | date fin prévue | échéance cible | fin estimée | fin révisée | date prévisionnelle de fin | date de fin réestimée',
-      en: 'end | end date | finish | finish date | due date | due | deadline | target date | delivery date | completion date | planned end | go live | go-live date | estimated completion date | forecast end | planned finish | target end | project end | raw provided date',
-    },
-  },
-  {
-    path: 'baseline.start',
-    cells: 'date',
-    words: {
-      fr: 'début initial | date de début initiale | début de référence | début planifié initial | date début initiale',
-      en: 'baseline start | original start | baseline start date | initial start',
-    },
-  },
-  {
-    path: 'baseline.end',
-    cells: 'date',
-    words: {
-      fr: 'fin initiale | date de fin initiale | fin de référence | échéance initiale | date fin initiale | date initiale de fin | livraison initiale',
-      en: 'baseline end | baseline finish | original end | original due date | baseline end date | initial end | baseline finish date | original completion date',
-    },
-  },
-  {
-    path: 'actual.start',
-    cells: 'date',
-    words: {
-      fr: 'début réel | date de début réelle | démarrage réel | date réelle de début',
-      en: 'actual start | actual start date | real start',
-    },
-  },
-  {
-    path: 'actual.end',
-    cells: 'date',
-    words: {
-      fr: 'fin réelle | date de fin réelle | livraison réelle | date réelle de fin | date de clôture',
-      en: 'actual end | actual finish | completed date | closed at | actual end date | resolved | closed date | date completed | actual finish date',
-    },
-  },
-  {
-    path: 'window.earliest',
-    cells: 'date',
-    words: { fr: 'début au plus tôt | au plus tôt', en: 'earliest start' },
-  },
-  {
-    path: 'window.latest_end',
-    cells: 'date',
-    words: {
-      fr: 'fin au plus tard | au plus tard | date butoir | échéance impérative',
-      en: 'latest end | latest finish | must finish by',
-    },
-  },
+  ...DATE_HEADERS,
   {
     path: 'depends_on',
     cells: 'references',
@@ -319,14 +260,6 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     words: {
       fr: 'objectif stratégique | objectifs stratégiques | objectif opérationnel | n° objectif',
       en: 'objective id | strategic objectives',
-    },
-  },
-  {
-    path: 'milestones.current',
-    cells: 'date',
-    words: {
-      fr: 'prochain jalon | date du prochain jalon | jalon | date jalon | date du jalon',
-      en: 'next milestone | milestone | milestone date | next milestone date',
     },
   },
   {
@@ -398,22 +331,6 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     words: {
       fr: 'rgpd | données personnelles | données à caractère personnel | dcp',
       en: 'personal data | gdpr',
-    },
-  },
-  {
-    path: 'duration',
-    cells: 'number',
-    words: {
-      fr: 'durée | durée prévisionnelle | durée estimée | durée du projet | durée en mois | durée en année | durée prévisionnelle en année | durée en jours',
-      en: 'duration | planned duration | duration in months | duration in years | duration days',
-    },
-  },
-  {
-    path: 'as_of',
-    cells: 'date',
-    words: {
-      fr: 'date de publication | date de mise à jour | date d’arrêté | date de situation | mise à jour | maj | date d’extraction',
-      en: 'as of | as of date | status date | last updated | report date | publication date | snapshot date',
     },
   },
   {

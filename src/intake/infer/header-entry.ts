@@ -33,3 +33,23 @@ export interface HeaderEntry {
   /** Phrases parted by ` | `, as offices write them; case, accents, plurals and signs do not count. */
   readonly words: Bilingual
 }
+
+/** The id of a record. */
+export const ID: HeaderEntry = {
+  path: 'id',
+  cells: 'id',
+  words: {
+    fr: 'n° | numéro | identifiant | id | code | référence | réf | clé | sigle | trigramme | acronyme',
+    en: 'id | code | key | no | number | reference | ref | acronym | short name',
+  },
+}
+
+/** The axis of the record, by id or title. */
+export const AXIS: HeaderEntry = {
+  path: 'axis',
+  cells: 'group',
+  words: {
+    fr: 'axe | axe stratégique | orientation | n° axe | axe de rattachement | code axe',
+    en: 'axis | strategic axis | strategic theme | pillar | axis id',
+  },
+}

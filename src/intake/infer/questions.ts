@@ -9,7 +9,7 @@ import { USUAL } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 
 /** A value that may be answered. */
-export interface Choice {
+export interface AnswerChoice {
   readonly value: string
   readonly label: Bilingual
 }
@@ -21,7 +21,7 @@ export interface Question {
   readonly about: string
   readonly example: string
   /** What may be answered; any text where none are listed. */
-  readonly choices: readonly Choice[]
+  readonly choices: readonly AnswerChoice[]
   /** What is taken where nobody answers. */
   readonly usual: string
   /** Whether that may be taken without an answer: it is then said, and changes no figure in silence. */
@@ -31,12 +31,12 @@ export interface Question {
 /** No more are asked. */
 export const MOST_QUESTIONS = 6
 
-const ORDERS: readonly Choice[] = [
+const ORDERS: readonly AnswerChoice[] = [
   { value: 'dmy', label: { fr: 'jour/mois/année', en: 'day/month/year' } },
   { value: 'mdy', label: { fr: 'mois/jour/année', en: 'month/day/year' } },
 ]
 
-const SIGNS: readonly Choice[] = [
+const SIGNS: readonly AnswerChoice[] = [
   {
     value: 'comma',
     label: {
@@ -53,13 +53,13 @@ const SIGNS: readonly Choice[] = [
   },
 ]
 
-const UNITS: readonly Choice[] = [
+const UNITS: readonly AnswerChoice[] = [
   { value: '1', label: { fr: 'l’unité de la monnaie', en: 'one unit of the currency' } },
   { value: 'k', label: { fr: 'le millier', en: 'a thousand' } },
   { value: 'M', label: { fr: 'le million', en: 'a million' } },
 ]
 
-const STAGES: readonly Choice[] = [
+const STAGES: readonly AnswerChoice[] = [
   { value: 'requested', label: { fr: 'demandés', en: 'requested' } },
   { value: 'voted', label: { fr: 'votés', en: 'voted' } },
   { value: 'forecast', label: { fr: 'prévus (atterrissage)', en: 'forecast' } },
@@ -67,7 +67,7 @@ const STAGES: readonly Choice[] = [
   { value: 'paid', label: { fr: 'mandatés', en: 'paid' } },
 ]
 
-const SECTIONS: readonly Choice[] = [
+const SECTIONS: readonly AnswerChoice[] = [
   { value: 'investment', label: { fr: 'investissement', en: 'investment' } },
   { value: 'operating', label: { fr: 'fonctionnement', en: 'operating' } },
 ]

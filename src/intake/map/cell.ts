@@ -3,7 +3,7 @@ import type { MappedCell, MappedParts } from '../../schema/mapping/cell.ts'
 import { plainText } from '../record.ts'
 import { isPatternWord, type SafePattern, safePattern, wordFault } from './pattern.ts'
 import { columnPath, columnValue, ENTRY_CELLS, note, type Reading } from './reading.ts'
-import type { MappingPath, Scope } from './scope.ts'
+import type { MappingPath, MappingScope } from './scope.ts'
 
 /** A cell that is ready to be read. */
 export interface CellReader {
@@ -25,14 +25,14 @@ export function partsOf(cell: MappedCell): MappedParts {
 
 const PLACES = /\{([^{}]+)\}/g
 
-function named(column: string, path: MappingPath, scope: Scope): void {
+function named(column: string, path: MappingPath, scope: MappingScope): void {
   scope.columns.push({ column, path, part: 'value', isInner: true })
 }
 
 type Raw = (reading: Reading) => unknown
 
 /** A template with what its columns hold; nothing where none of them holds anything. */
-function templateReader(parts: MappedParts, path: MappingPath, scope: Scope): Raw {
+function templateReader(parts: MappedParts, path: MappingPath, scope: MappingScope): Raw {
   const { template = '', digits = 0 } = parts
   const names = [...template.matchAll(PLACES)].map(([, name = '']) => name)
   const columns = new Map(
@@ -57,7 +57,7 @@ function templateReader(parts: MappedParts, path: MappingPath, scope: Scope): Ra
   }
 }
 
-function columnReader(name: string, path: MappingPath, scope: Scope): Raw {
+function columnReader(name: string, path: MappingPath, scope: MappingScope): Raw {
   const column = columnPath(name)
   named(name, path, scope)
   // That an entry is there says nothing yet: of a milestone that has only a name no date is known.
@@ -75,7 +75,12 @@ function columnReader(name: string, path: MappingPath, scope: Scope): Raw {
   }
 }
 
-function rawReader(parts: MappedParts, path: MappingPath, scope: Scope, isBare: boolean): Raw {
+function rawReader(
+  parts: MappedParts,
+  path: MappingPath,
+  scope: MappingScope,
+  isBare: boolean,
+): Raw {
   const { column, template, value } = parts
   const at = (key: string): MappingPath => (isBare ? path : [...path, key])
   if (column !== undefined) return columnReader(String(column), at('column'), scope)
@@ -92,7 +97,7 @@ interface Translation {
 function translator(
   { values = {} }: MappedParts,
   path: MappingPath,
-  { faults }: Scope,
+  { faults }: MappingScope,
 ): (text: string) => Translation {
   const exact = new Map(Object.entries(values).filter(([key]) => !isPatternWord(key)))
   const patterns: { find: SafePattern['find']; value: unknown }[] = []
@@ -115,7 +120,7 @@ function translator(
 function patternOf(
   { pattern }: MappedParts,
   path: MappingPath,
-  { faults }: Scope,
+  { faults }: MappingScope,
 ): SafePattern | undefined {
   if (pattern === undefined) return undefined
   const made = safePattern(pattern)
@@ -138,7 +143,7 @@ function partOf(text: string, { separator }: MappedParts, part: number | undefin
 export function cellReader(
   cell: MappedCell,
   path: MappingPath,
-  scope: Scope,
+  scope: MappingScope,
   isOpen = false,
 ): CellReader {
   const parts = partsOf(cell)

@@ -1,6 +1,6 @@
 /** Reads the dates, periods and years of cells, and the last day that a duration gives. */
 import { type Edge, repairPeriod } from '../../lang/repair/dates.ts'
-import type { DateForm as DateNotation } from '../../schema/mapping/cell.ts'
+import type { MappedDateForm } from '../../schema/mapping/cell.ts'
 import { edgeOf } from '../../schema/value-problem.ts'
 import {
   addMonths,
@@ -27,7 +27,7 @@ import { isUsualMissing } from '../cells/missing.ts'
 import { readNumber } from '../cells/number-column.ts'
 import type { CellReader } from './cell.ts'
 import { note, type Reading } from './reading.ts'
-import type { Scope } from './scope.ts'
+import type { MappingScope } from './scope.ts'
 
 /** What a date is read as. */
 export interface DateUse {
@@ -58,7 +58,7 @@ function wholeDay(text: string, { kind, edge }: DateUse): string | undefined {
 }
 
 /** Whether a date is written as the mapping says that its column is. */
-const AS_SAID: Readonly<Record<DateNotation, RegExp>> = {
+const AS_SAID: Readonly<Record<MappedDateForm, RegExp>> = {
   iso: WRITTEN,
   dmy: /^\d{1,2}\D\d{1,2}\D\d{2,4}$/,
   mdy: /^\d{1,2}\D\d{1,2}\D\d{2,4}$/,
@@ -72,7 +72,7 @@ const AS_SAID: Readonly<Record<DateNotation, RegExp>> = {
 export function dateReader(
   use: DateUse,
   { name, parts }: CellReader,
-  scope: Scope,
+  scope: MappingScope,
 ): (value: unknown, reading: Reading) => string | undefined {
   const order = parts.form === 'dmy' || parts.form === 'mdy' ? parts.form : undefined
   const said = parts.form === undefined ? undefined : AS_SAID[parts.form]
@@ -135,7 +135,7 @@ export function yearMeant(text: string, namedAfter: 'start' | 'end'): string | u
 /** Reads the budget years of a cell. */
 export function yearReader(
   { name }: CellReader,
-  { plan: { namedAfter } }: Scope,
+  { plan: { namedAfter } }: MappingScope,
 ): (value: unknown, reading: Reading) => string | undefined {
   return (value, reading) => {
     const text = String(value).trim()
@@ -204,7 +204,7 @@ function logUndated(text: string, name: string, isNumber: boolean, reading: Read
 export function durationReader(
   duration: MappedDuration,
   cell: CellReader,
-  scope: Scope,
+  scope: MappingScope,
 ): (start: unknown, reading: Reading) => string | undefined {
   const { name } = cell
   const decimal = scope.decimal

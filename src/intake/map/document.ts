@@ -4,7 +4,7 @@ import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
 import { type Draft, readingOf } from './draft.ts'
 import { ImportLog } from './log.ts'
 import type { MappedDocument, MappedLeaf } from './mapped-documents.ts'
-import type { Trace } from './reading.ts'
+import type { CellTrace } from './reading.ts'
 import type { NamedEntity } from './references.ts'
 
 /** What stands before each step of a place. */
@@ -41,7 +41,7 @@ function place(at: string, step: string | number): string {
 }
 
 function sourceLeaves(record: object, { open: table, group, number }: Draft): MappedLeaf[] {
-  const trace: Trace = { path: [], found: new Map() }
+  const trace: CellTrace = { path: [], found: new Map() }
   const { facts, reader } = table
   // Read again: few imports ask for it, and none of what the log says of it is new.
   const reading = readingOf({ ...facts, log: new ImportLog() }, group, number, trace)

@@ -3,15 +3,15 @@ import type { MappedTable } from '../../schema/mapping/table.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { RecordGroup } from '../tables/group-records.ts'
 import type { RecordReader } from './node.ts'
-import type { Reading, TableFacts, Trace } from './reading.ts'
-import type { NamedColumn, Scope } from './scope.ts'
+import type { CellTrace, Reading, TableFacts } from './reading.ts'
+import type { MappingScope, NamedColumn } from './scope.ts'
 
 /** A table while it is mapped. */
 export interface OpenTable {
   readonly table: MappedTable
   readonly source: SourceTable
   readonly facts: TableFacts
-  readonly scope: Scope
+  readonly scope: MappingScope
   readonly reader: RecordReader
   readonly groups: readonly RecordGroup[]
   /** The columns that it names and the source lacks. */
@@ -35,7 +35,7 @@ export function readingOf(
   table: TableFacts,
   { record, rows }: RecordGroup,
   number: number,
-  trace?: Trace,
+  trace?: CellTrace,
 ): Reading {
   return {
     ...{ table, record, rows, outer: undefined, number, trace },

@@ -12,7 +12,7 @@ import { cellReader } from './cell.ts'
 import { combine } from './combine.ts'
 import { durationReader, type MappedDuration } from './dates.ts'
 import { leafAt, leafReader, type NodeReader, ownReader, traced } from './leaf.ts'
-import { at, type Place, requiredOf, type Shape } from './place.ts'
+import { at, type MappedPlace, requiredOf, type Shape } from './place.ts'
 import { note, type Reading } from './reading.ts'
 
 /** A key of a group with its reader. */
@@ -24,8 +24,8 @@ export interface FieldReader extends NodeReader {
 export function fieldReader(
   key: string,
   node: MappedNode,
-  schema: Place['schema'],
-  place: Place,
+  schema: MappedPlace['schema'],
+  place: MappedPlace,
 ): FieldReader {
   return { key, ...place.make(node, { ...place, schema, key, path: [...place.path, key] }) }
 }
@@ -33,7 +33,7 @@ export function fieldReader(
 function durationField(
   mapped: MappedDuration,
   end: FieldReader | undefined,
-  { path, scope }: Place,
+  { path, scope }: MappedPlace,
 ): FieldReader {
   const cell = cellReader({ column: mapped.column }, [...path, 'duration'], scope)
   const last = durationReader(mapped, cell, scope)
@@ -54,7 +54,7 @@ function durationField(
 function amountsField(
   { years, stage }: MappedGroup,
   own: FieldReader | undefined,
-  place: Place,
+  place: MappedPlace,
 ): FieldReader {
   const { path, scope } = place
   const ofYear = fieldReader('years', years as MappedNode, LINE_YEARS, place)
@@ -84,7 +84,7 @@ function shortForm(
   field: FieldReader | undefined,
   node: MappedGroup,
   shape: Shape,
-  place: Place,
+  place: MappedPlace,
 ): FieldReader | undefined {
   const { duration, years } = node
   if (key === 'end' && duration !== undefined && shape['duration'] === undefined) {
@@ -97,7 +97,7 @@ function shortForm(
 }
 
 /** The fields of a group, in the order of the format, keys of the office's own behind them. */
-export function fieldsOf(node: MappedGroup, shape: Shape, place: Place): FieldReader[] {
+export function fieldsOf(node: MappedGroup, shape: Shape, place: MappedPlace): FieldReader[] {
   const { path, scope } = place
   const fields = Object.entries(shape).flatMap(([key, schema]) => {
     const own = node[key]
@@ -150,7 +150,7 @@ function isIncomplete(
 export function groupReader(
   node: MappedGroup,
   shape: Shape,
-  place: Place,
+  place: MappedPlace,
   finish: (group: Record<string, unknown>) => Record<string, unknown> = (group) => group,
 ): NodeReader {
   const fields = fieldsOf(node, shape, place)

@@ -11,7 +11,7 @@ import { dateReader, dateUse, periodReader, yearReader } from './dates.ts'
 import { safeId } from './ids.ts'
 import { numberReader, shareReader } from './numbers.ts'
 import { columnPath, columnValue, note, type Reading } from './reading.ts'
-import type { MappingPath, Scope } from './scope.ts'
+import type { MappingPath, MappingScope } from './scope.ts'
 
 /** A leaf of the format with what it says of itself. */
 export interface Leaf {
@@ -92,7 +92,7 @@ function bounded({ schema }: Leaf, { name }: CellReader, turn: Turn): Turn {
   }
 }
 
-function closedTurn({ schema, meta }: Leaf, cell: CellReader, { plan }: Scope): Turn {
+function closedTurn({ schema, meta }: Leaf, cell: CellReader, { plan }: MappingScope): Turn {
   const usual = closedValues(schema)
   if (usual === undefined) return (value) => String(value)
   const { find } = closedWords(usual, meta, plan)
@@ -121,7 +121,7 @@ function referenceTurn(
   { meta, schema }: Leaf,
   { name, parts }: CellReader,
   path: MappingPath,
-  scope: Scope,
+  scope: MappingScope,
 ): Turn {
   const { references } = scope
   const to = meta.to ?? []
@@ -158,7 +158,7 @@ function referenceTurn(
   }
 }
 
-function turnOf(leaf: Leaf, cell: CellReader, path: MappingPath, scope: Scope): Turn {
+function turnOf(leaf: Leaf, cell: CellReader, path: MappingPath, scope: MappingScope): Turn {
   const { kind, key } = leaf
   if (NUMBERS.has(kind)) return bounded(leaf, cell, numberReader(kind, cell, path, scope))
   switch (kind) {
@@ -197,7 +197,11 @@ function textTurn({ schema }: Leaf, { name }: CellReader): Turn {
 }
 
 /** A cell of a closed list: one of its words alone is that word, not the name of a column. */
-function closedCell({ schema, kind, meta }: Leaf, cell: MappedCell, { plan }: Scope): MappedCell {
+function closedCell(
+  { schema, kind, meta }: Leaf,
+  cell: MappedCell,
+  { plan }: MappingScope,
+): MappedCell {
   if (typeof cell === 'object' || kind !== 'value') return cell
   const usual = closedValues(schema)
   if (usual === undefined) return cell
@@ -234,7 +238,7 @@ export function leafReader(
   leaf: Leaf,
   mapped: MappedCell,
   path: MappingPath,
-  scope: Scope,
+  scope: MappingScope,
 ): NodeReader & { readonly cell: CellReader; readonly turn: Turn } {
   const isOpen = leaf.kind === 'value'
   const known = scope.columns.length
@@ -258,7 +262,7 @@ export function leafReader(
 }
 
 /** The reader of a key of the office's own: what stands in the cell, numbers and truth values too. */
-export function ownReader(mapped: MappedCell, path: MappingPath, scope: Scope): NodeReader {
+export function ownReader(mapped: MappedCell, path: MappingPath, scope: MappingScope): NodeReader {
   const cell = cellReader(mapped, path, scope)
   const read = (reading: Reading): unknown => {
     const raw = cell.raw(reading)

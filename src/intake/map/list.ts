@@ -12,7 +12,7 @@ import {
   at,
   isCell,
   isLeafBranch,
-  type Place,
+  type MappedPlace,
   quiet,
   recordsReader,
   type Shape,
@@ -43,7 +43,7 @@ function* valuesOf(
 }
 
 /** A list of simple values, each once. */
-function leafListReader(node: MappedNode, element: Schema, place: Place): NodeReader {
+function leafListReader(node: MappedNode, element: Schema, place: MappedPlace): NodeReader {
   const isList = Array.isArray(node)
   const cells = (isList ? node : [node]) as readonly MappedCell[]
   const readers = cells.map((cell, index) => {
@@ -76,7 +76,7 @@ function idPrefix(shape: Shape): string | undefined {
 }
 
 /** The cells of a group that hold several values each. */
-function separatedCells(group: MappedGroup, place: Place): CellReader[] {
+function separatedCells(group: MappedGroup, place: MappedPlace): CellReader[] {
   return Object.values(group).flatMap((cell) =>
     isPlainMap(cell) && typeof cell['separator'] === 'string'
       ? [cellReader(cell as MappedCell, place.path, quiet(place).scope)]
@@ -85,7 +85,7 @@ function separatedCells(group: MappedGroup, place: Place): CellReader[] {
 }
 
 /** An item that may be a simple value: a project that gives way, or an amount of one. */
-function simpleItem(cell: MappedCell, { schema, key, path, scope }: Place): ItemReader {
+function simpleItem(cell: MappedCell, { schema, key, path, scope }: MappedPlace): ItemReader {
   const leaf = leafReader(leafAt(schema, key), cell, path, scope)
   return {
     hasSource: leaf.hasSource,
@@ -101,7 +101,7 @@ type RecordReader = (list: unknown[], reading: Reading) => void
 function oneRecord(
   group: MappedGroup,
   shape: Shape,
-  place: Place,
+  place: MappedPlace,
 ): RecordReader & { hasSource?: boolean } {
   const cells = separatedCells(group, place)
   const prefix = idPrefix(shape)
@@ -130,7 +130,7 @@ function oneRecord(
   return Object.assign(readParts, { hasSource: reader.hasSource })
 }
 
-function itemReader(item: MappedNode, shape: Shape, place: Place): ItemReader {
+function itemReader(item: MappedNode, shape: Shape, place: MappedPlace): ItemReader {
   if (isCell(item, shape) && alternatives(place.schema).some(isLeafBranch)) {
     return simpleItem(item, place)
   }
@@ -153,7 +153,7 @@ function itemReader(item: MappedNode, shape: Shape, place: Place): ItemReader {
 }
 
 /** The reader of a list. */
-export function listReader(node: MappedNode, list: Schema, place: Place): NodeReader {
+export function listReader(node: MappedNode, list: Schema, place: MappedPlace): NodeReader {
   const element = definition(list).element ?? list
   const shape = shapeOf(alternatives(element))
   if (shape === undefined) return leafListReader(node, element, place)

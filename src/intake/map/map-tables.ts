@@ -23,9 +23,9 @@ import { References } from './references.ts'
 import { keptRecords } from './rows.ts'
 import {
   type MappingFault,
+  type MappingScope,
   type NamedColumn,
   type PlanFacts,
-  type Scope,
   scopeOf,
 } from './scope.ts'
 import { placedTables } from './tables.ts'
@@ -38,7 +38,7 @@ export interface ImportedTable {
   readonly imported: readonly RecordGroup[]
   /** The columns that amounts and days were read from. */
   readonly quantities: ReadonlySet<string>
-  readonly scope: Scope
+  readonly scope: MappingScope
 }
 
 /** What a mapping makes of a source. */

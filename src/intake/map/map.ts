@@ -8,7 +8,7 @@ import { combine } from './combine.ts'
 import { yearMeant } from './dates.ts'
 import { fieldReader, readFields } from './group.ts'
 import { type Leaf, leafAt, leafReader, type NodeReader } from './leaf.ts'
-import { at, type Place, quiet, recordsReader } from './place.ts'
+import { at, type MappedPlace, quiet, recordsReader } from './place.ts'
 import { inner, note, type Reading } from './reading.ts'
 
 /** Whether a node has a cell for the key of an entry and one for its value. */
@@ -26,7 +26,7 @@ function filled(map: Record<string, unknown>): Record<string, unknown> | undefin
 }
 
 /** The key of a map as a leaf; the keys of some maps name entities. */
-function keyLeaf(map: Schema, { schema, key }: Place): Leaf {
+function keyLeaf(map: Schema, { schema, key }: MappedPlace): Leaf {
   const { keysTo } = leafAt(schema, key).meta
   const leaf = leafAt(definition(map).keyType ?? map, key)
   if (keysTo === undefined) return leaf
@@ -34,7 +34,7 @@ function keyLeaf(map: Schema, { schema, key }: Place): Leaf {
 }
 
 /** The entries that a mapping names one by one. */
-function namedEntries(node: MappedGroup, value: Schema, place: Place): NodeReader {
+function namedEntries(node: MappedGroup, value: Schema, place: MappedPlace): NodeReader {
   const fields = Object.entries(node).flatMap(([key, own]) =>
     own === undefined ? [] : [fieldReader(key, own, value, place)],
   )
@@ -46,7 +46,7 @@ function namedEntries(node: MappedGroup, value: Schema, place: Place): NodeReade
 }
 
 /** An entry for each row of the group, or for each record at a path. */
-function keyedEntries(node: MappedGroup, map: Schema, place: Place): NodeReader {
+function keyedEntries(node: MappedGroup, map: Schema, place: MappedPlace): NodeReader {
   const { path, scope } = place
   const { key: keyCell, value: valueNode } = node
   const keys = leafReader(keyLeaf(map, place), keyCell as MappedCell, [...path, 'key'], scope)
@@ -83,7 +83,7 @@ function keyedEntries(node: MappedGroup, map: Schema, place: Place): NodeReader 
 }
 
 /** A cell that holds a map (JSON), of which each entry is read as a cell of its own. */
-function heldMap(mapped: MappedCell, map: Schema, place: Place): NodeReader {
+function heldMap(mapped: MappedCell, map: Schema, place: MappedPlace): NodeReader {
   const { path, scope, key } = place
   const cell = cellReader(mapped, path, scope)
   const { kind } = keyLeaf(map, place)
@@ -125,14 +125,14 @@ function heldMap(mapped: MappedCell, map: Schema, place: Place): NodeReader {
 }
 
 /** The reader of a map. */
-export function mapReader(node: MappedNode, map: Schema, place: Place): NodeReader {
+export function mapReader(node: MappedNode, map: Schema, place: MappedPlace): NodeReader {
   if (isKeyed(node)) return keyedEntries(node, map, place)
   if (typeof node !== 'object' || isColumn(node)) return heldMap(node as MappedCell, map, place)
   return namedEntries(node as MappedGroup, definition(map).valueType ?? map, place)
 }
 
 /** A cell of what may be one value or a map by period: what stands in it decides. */
-export function leafOrMapReader(cell: MappedCell, map: Schema, place: Place): NodeReader {
+export function leafOrMapReader(cell: MappedCell, map: Schema, place: MappedPlace): NodeReader {
   const leaf = leafReader(leafAt(place.schema, place.key), cell, place.path, place.scope)
   const whole = heldMap(cell, map, quiet(place))
   return {

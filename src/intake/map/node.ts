@@ -9,12 +9,12 @@ import { type FieldReader, fieldsOf, groupReader, readFields } from './group.ts'
 import { leafAt, leafReader, type NodeReader } from './leaf.ts'
 import { listReader } from './list.ts'
 import { isKeyed, leafOrMapReader, mapReader } from './map.ts'
-import { isCell, isLeafBranch, type Place, requiredOf, shapeOf } from './place.ts'
+import { isCell, isLeafBranch, type MappedPlace, requiredOf, shapeOf } from './place.ts'
 import type { Reading } from './reading.ts'
-import type { MappingPath, Scope } from './scope.ts'
+import type { MappingPath, MappingScope } from './scope.ts'
 
 /** The reader of what a mapping has at a key of the format. */
-function nodeReader(node: MappedNode, place: Place): NodeReader {
+function nodeReader(node: MappedNode, place: MappedPlace): NodeReader {
   const branches = alternatives(place.schema)
   const list = branches.find((branch) => definition(branch).element !== undefined)
   if (list !== undefined) return listReader(node, list, place)
@@ -47,10 +47,10 @@ export function recordReader(
   node: MappedGroup,
   schema: Schema,
   path: MappingPath,
-  scope: Scope,
+  scope: MappingScope,
 ): RecordReader {
   const shape = shapeOf(alternatives(schema)) ?? {}
-  const place: Place = { schema, key: '', path, scope, make: nodeReader }
+  const place: MappedPlace = { schema, key: '', path, scope, make: nodeReader }
   const fields = fieldsOf(node, shape, place)
   const others = fields.filter(({ key }) => key !== 'id')
   return {

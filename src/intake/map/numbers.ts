@@ -17,7 +17,7 @@ import { readNumber } from '../cells/number-column.ts'
 import { readShare, type ShareReading } from '../cells/share-column.ts'
 import type { CellReader } from './cell.ts'
 import { note, type Reading } from './reading.ts'
-import type { MappingPath, Scope } from './scope.ts'
+import type { MappingPath, MappingScope } from './scope.ts'
 
 /** Turns what a cell holds into a number; undefined where it cannot, which is logged. */
 export type NumberTurn = (value: unknown, reading: Reading) => number | undefined
@@ -69,7 +69,7 @@ const AS_IT_IS: Conversion = { by: ONE, over: 1 }
 function timeConversion(
   kind: FieldKind,
   unit: SourceUnit,
-  { dayHours }: Scope,
+  { dayHours }: MappingScope,
 ): Conversion | undefined {
   if (kind === 'months') {
     if (unit === 'month') return AS_IT_IS
@@ -112,7 +112,7 @@ interface Found {
 function plainNumbers(
   { name, parts }: CellReader,
   power: number | undefined,
-  scope: Scope,
+  scope: MappingScope,
 ): (value: unknown, reading: Reading) => Found | undefined {
   const decimal = parts.decimal ?? scope.decimal
   let form: NumberForm | undefined
@@ -139,7 +139,7 @@ function amountOf(
   value: Decimal,
   name: string,
   reading: Reading,
-  { scale }: Scope,
+  { scale }: MappingScope,
 ): number | undefined {
   const rounded = roundTo(value, CENT_PLACES[scale] ?? 2, 'away')
   const amount = decimalNumber(rounded)
@@ -153,7 +153,11 @@ function amountOf(
 }
 
 /** Tells once that the amounts of a column are taken to count what a title says. */
-function noteTitle(column: string, { table: { log, sheet } }: Reading, { forms }: Scope): void {
+function noteTitle(
+  column: string,
+  { table: { log, sheet } }: Reading,
+  { forms }: MappingScope,
+): void {
   const { row = 0, text = '', power = 0 } = forms.title ?? {}
   const unit = Object.entries(POWERS).find(([, own]) => own === power)?.[0] ?? `1e${power}`
   log.add({
@@ -163,7 +167,7 @@ function noteTitle(column: string, { table: { log, sheet } }: Reading, { forms }
 }
 
 /** Reads amounts into the plan's unit of its currency. */
-function amountReader(cell: CellReader, path: MappingPath, scope: Scope): NumberTurn {
+function amountReader(cell: CellReader, path: MappingPath, scope: MappingScope): NumberTurn {
   const { name, parts } = cell
   const { factor = 1, unit } = parts
   const own = unit === undefined ? undefined : POWERS[unit]
@@ -197,7 +201,7 @@ function timeReader(
   kind: FieldKind,
   cell: CellReader,
   path: MappingPath,
-  scope: Scope,
+  scope: MappingScope,
 ): NumberTurn {
   const { name, parts } = cell
   const numbers = plainNumbers(cell, undefined, scope)
@@ -230,7 +234,7 @@ export function numberReader(
   kind: FieldKind,
   cell: CellReader,
   path: MappingPath,
-  scope: Scope,
+  scope: MappingScope,
 ): NumberTurn {
   return kind === 'amount' ? amountReader(cell, path, scope) : timeReader(kind, cell, path, scope)
 }
@@ -248,7 +252,7 @@ function noteShare(
 }
 
 /** Reads shares: `45 %`, and a bare 45 where the column counts in hundredths. */
-export function shareReader({ name, parts }: CellReader, scope: Scope): NumberTurn {
+export function shareReader({ name, parts }: CellReader, scope: MappingScope): NumberTurn {
   const decimal = parts.decimal ?? scope.decimal
   return (value, reading) => {
     const form = scope.forms.shares(name, decimal)

@@ -6,24 +6,24 @@ import { GROUP_ROWS } from '../../schema/mapping/derive.ts'
 import type { SourceRecord } from '../record.ts'
 import type { NodeReader } from './leaf.ts'
 import { columnPath, columnValue, innerRecords, type Reading } from './reading.ts'
-import type { MappingPath, Scope } from './scope.ts'
+import type { MappingPath, MappingScope } from './scope.ts'
 
 /** The keys of a group of the format. */
 export type Shape = Readonly<Record<string, Schema>>
 
 /** A place of the mapping beside the format at that place. */
-export interface Place {
+export interface MappedPlace {
   readonly schema: Schema
   /** The key of the format that it stands at. */
   readonly key: string
   readonly path: MappingPath
-  readonly scope: Scope
+  readonly scope: MappingScope
   /** Makes the reader of whatever stands at a place inside. */
-  readonly make: (node: MappedNode, place: Place) => NodeReader
+  readonly make: (node: MappedNode, place: MappedPlace) => NodeReader
 }
 
 /** The place without what its reading would say of the mapping again. */
-export function quiet(place: Place): Place {
+export function quiet(place: MappedPlace): MappedPlace {
   return { ...place, scope: { ...place.scope, columns: [], faults: [] } }
 }
 
@@ -75,7 +75,7 @@ export function at(reading: Reading, key: string | number, read: NodeReader['rea
 export function recordsReader(
   records: MappedNode | undefined,
   path: MappingPath,
-  scope: Scope,
+  scope: MappingScope,
 ): ((reading: Reading) => readonly SourceRecord[]) | undefined {
   if (records === undefined) return undefined
   if (records === GROUP_ROWS) return (reading) => reading.rows

@@ -31,11 +31,11 @@ export interface Reading {
   /** The first day of the group that is read, for a duration beside it. */
   start: unknown
   /** Where the values of a record were read, by their place; undefined where nobody asks. */
-  readonly trace: Trace | undefined
+  readonly trace: CellTrace | undefined
 }
 
 /** Takes down where each value of a record was read. */
-export interface Trace {
+export interface CellTrace {
   /** The place that is being read. */
   readonly path: (string | number)[]
   readonly found: Map<

@@ -39,7 +39,7 @@ export interface PlanFacts {
 }
 
 /** What the parts of a table's mapping share. */
-export interface Scope {
+export interface MappingScope {
   readonly decimal: 'point' | 'comma' | undefined
   /** The power of ten of what one unit of the table's amounts is worth; undefined where it is the plan's. */
   readonly power: number | undefined
@@ -63,7 +63,7 @@ export function scopeOf(
   plan: PlanFacts,
   references: References,
   forms: ColumnForms,
-): Scope {
+): MappingScope {
   return {
     decimal: decimal ?? source.decimal,
     power: unit === undefined ? undefined : Math.log10(SCALES[unit === '1' ? 1 : unit]),

@@ -4,7 +4,7 @@ import type { MappedTable } from '../../schema/mapping/table.ts'
 import type { MappingPath } from './scope.ts'
 
 /** A table with the place of its options and of its record in the mapping file. */
-export interface PlacedTable {
+export interface PlacedMapping {
   readonly table: MappedTable
   readonly path: MappingPath
   readonly record: MappingPath
@@ -18,8 +18,8 @@ export function placedTables({
   tables = [],
   project,
   ...options
-}: Mapping): PlacedTable[] {
-  const short: PlacedTable[] =
+}: Mapping): PlacedMapping[] {
+  const short: PlacedMapping[] =
     project === undefined
       ? []
       : [
@@ -29,7 +29,7 @@ export function placedTables({
             record: ['project'],
           },
         ]
-  const listed = tables.map((table, index): PlacedTable => {
+  const listed = tables.map((table, index): PlacedMapping => {
     const path = ['tables', index]
     return { table, path, record: [...path, 'record'] }
   })

@@ -6,7 +6,7 @@ import type { ProposedList, ProposedValue, RecordPath } from './proposal.ts'
 import { isNothing, isSameValue } from './same-value.ts'
 
 /** Where a value stands, or would. */
-export type Located =
+export type LocatedValue =
   | { readonly kind: 'place'; readonly path: RecordPath; readonly value: unknown }
   /** The item that the value belongs to is not in the plan. */
   | {
@@ -132,7 +132,7 @@ export function locate(
   { list, path: proposed }: Pick<ProposedValue, 'list' | 'path'>,
   data: PlainMap,
   former: FormerItems,
-): Located {
+): LocatedValue {
   const path: (string | number)[] = []
   let value: unknown = data
   for (const [depth, step] of proposed.entries()) {

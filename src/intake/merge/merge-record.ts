@@ -1,7 +1,7 @@
 /** Merges what a file proposes for one record of the plan. */
 import { addToList } from '../../values/multimap.ts'
 import { isTree, type PlainMap } from '../../values/plain-data.ts'
-import { formerItems, type Located, locate, valueAt } from './locate.ts'
+import { formerItems, type LocatedValue, locate, valueAt } from './locate.ts'
 import { badCell, type RecordMerge, sort } from './merge-cell.ts'
 import type { BadCellReason, MergedCell } from './merged.ts'
 import { mergeItems, type NewItem } from './new-items.ts'
@@ -10,7 +10,7 @@ import type { ProposedValue, RecordPath } from './proposal.ts'
 import { isSameValue } from './same-value.ts'
 import { threeWay } from './three-way.ts'
 
-type Place = Extract<Located, { kind: 'place' }>
+type Place = Extract<LocatedValue, { kind: 'place' }>
 
 /** Whether a way leads through a single value, under which nothing can stand. */
 function isCrossed(data: PlainMap, path: RecordPath): boolean {

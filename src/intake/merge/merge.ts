@@ -8,10 +8,10 @@ import { leavesOf } from './flatten.ts'
 import { knownIds } from './judge.ts'
 import type { RecordMerge } from './merge-cell.ts'
 import { mergeRecord, withoutTwice } from './merge-record.ts'
-import type { AbsentRecord, Merged, MergedCell, Side } from './merged.ts'
+import type { AbsentRecord, Merged, MergedCell, MergeSide } from './merged.ts'
 import { planRecord, recordTitle } from './plan-records.ts'
 import type { Proposals, ProposedRecord, ProposedValue } from './proposal.ts'
-import { type Additions, additionsOf, refuse, refuseAdded } from './refuse.ts'
+import { additionsOf, type ProposedAdditions, refuse, refuseAdded } from './refuse.ts'
 import { isSameValue } from './same-value.ts'
 import { unreadableCell } from './unreadable.ts'
 
@@ -22,7 +22,7 @@ function asValues({ list, id, record, origin }: ProposedRecord): ProposedValue[]
   }))
 }
 
-function decide(merge: RecordMerge, take: Side | undefined): MergedCell[] {
+function decide(merge: RecordMerge, take: MergeSide | undefined): MergedCell[] {
   if (take !== 'file') return []
   const taken = merge.conflicts.splice(0)
   merge.changes.push(...taken)
@@ -67,7 +67,7 @@ function goneRecords(plan: Plan, gone: Proposals['gone']): AbsentRecord[] {
 }
 
 /** Takes out what the plan cannot take; what is not added cannot be named either, so that it is looked at again. */
-function judge(plan: Plan, merges: readonly RecordMerge[], additions: Additions): void {
+function judge(plan: Plan, merges: readonly RecordMerge[], additions: ProposedAdditions): void {
   for (let isStable = false; !isStable; ) {
     const known = knownIds(plan, additions.added)
     isStable = !refuseAdded(plan, known, additions)
@@ -80,7 +80,7 @@ function judge(plan: Plan, merges: readonly RecordMerge[], additions: Additions)
  *
  * @param take - who wins where both sides have edited; without it such values are conflicts, and stay as the plan has them.
  */
-export function merge(plan: Plan, proposals: Proposals, take?: Side): Merged {
+export function merge(plan: Plan, proposals: Proposals, take?: MergeSide): Merged {
   const isKnown = (one: ProposedRecord): boolean => planRecord(plan, one.list, one.id) !== undefined
   const again = proposals.records.filter(isKnown).flatMap(asValues)
   const { merges, unknown } = mergeRecords(plan, [...proposals.values, ...again])

@@ -102,7 +102,7 @@ export interface Merged {
 }
 
 /** Who wins where both sides have edited a value. */
-export type Side = 'file' | 'plan'
+export type MergeSide = 'file' | 'plan'
 
 /** Whether something of a file is left that neither went in nor was decided. */
 export function isOpen({ conflicts, bad, unknown }: Merged): boolean {

@@ -3,12 +3,12 @@ import { keysAt } from '../../schema/lookup.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { wrapped } from '../../yaml/edit/data.ts'
 import { itemKeys, recordSchema } from './item-key.ts'
-import { type Located, sameItem, valueAt } from './locate.ts'
+import { type LocatedValue, sameItem, valueAt } from './locate.ts'
 import { badCell, type RecordMerge, sort } from './merge-cell.ts'
 import type { ProposedValue, RecordPath } from './proposal.ts'
 import { isNothing, isSameValue } from './same-value.ts'
 
-type Item = Extract<Located, { kind: 'item' }>
+type Item = Extract<LocatedValue, { kind: 'item' }>
 
 /** Values of one item that the plan does not have. */
 export interface NewItem {

@@ -46,14 +46,14 @@ export function refuse(plan: Plan, known: KnownIds, merge: RecordMerge): boolean
 }
 
 /** Records that are added, and what keeps others from being. */
-export interface Additions {
+export interface ProposedAdditions {
   readonly added: MergedRecord[]
   readonly bad: BadCell[]
 }
 
 /** The records that a file adds; one whose id is taken is bad. */
-export function additionsOf(plan: Plan, records: readonly ProposedRecord[]): Additions {
-  const additions: Additions = { added: [], bad: [] }
+export function additionsOf(plan: Plan, records: readonly ProposedRecord[]): ProposedAdditions {
+  const additions: ProposedAdditions = { added: [], bad: [] }
   const seen = new Set<string>()
   for (const record of records) {
     const { list, id } = record
@@ -67,7 +67,11 @@ export function additionsOf(plan: Plan, records: readonly ProposedRecord[]): Add
 }
 
 /** Takes the added records out that do not fit; true where there were some. */
-export function refuseAdded(plan: Plan, known: KnownIds, { added, bad }: Additions): boolean {
+export function refuseAdded(
+  plan: Plan,
+  known: KnownIds,
+  { added, bad }: ProposedAdditions,
+): boolean {
   const kept = added.filter(({ list, id, record, origin }) => {
     const [fault] = faultsOf(plan, known, { list, before: undefined, record })
     if (fault !== undefined) bad.push(badCell({ list, id, origin, path: fault.path }, fault.reason))

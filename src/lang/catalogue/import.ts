@@ -205,7 +205,7 @@ const MAPPING_FAULTS = {
       en: (found: string) => `Regular expression ${quote(found, 'en')} is not well formed`,
     },
     help: {
-      fr: 'échappez les signes ( ) [ ] { } . * + ? ^ $ | \\ d’une barre inverse lorsqu’ils valent pour eux-mêmes',
+      fr: 'échappez les signes ( ) [ ] { } . * +\u00a0? ^ $ | \\ d’une barre inverse lorsqu’ils valent pour eux-mêmes',
       en: 'put a backslash before the signs ( ) [ ] { } . * + ? ^ $ | \\ where they stand for themselves',
     },
   },

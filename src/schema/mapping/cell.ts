@@ -203,7 +203,7 @@ export type MappedCell = string | number | MappedParts
 export type MappedParts = z.infer<typeof referenceParts>
 
 /** How a date may be written. */
-export type DateForm = (typeof DATE_FORMS)[number]
+export type MappedDateForm = (typeof DATE_FORMS)[number]
 
 /** What a number of a source counts. */
 export type SourceUnit = (typeof SOURCE_UNITS)[number]

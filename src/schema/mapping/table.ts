@@ -217,7 +217,7 @@ export function tableSchemas() {
 }
 
 /** How a table is found in a source, and which of its rows count. */
-export type TableOptions = z.infer<z.ZodObject<typeof TABLE_OPTIONS>>
+export type MappedTableOptions = z.infer<z.ZodObject<typeof TABLE_OPTIONS>>
 
 /** A table of a mapping. */
 export type MappedTable = z.infer<ReturnType<typeof tableOf>>

@@ -5,7 +5,7 @@ import type { MappedDocument, MappedDocuments } from '../../../src/intake/map/ma
 import { firstBase, importAgain } from '../../../src/intake/merge/import-again.ts'
 import { importedFile, readImported } from '../../../src/intake/merge/imported-base.ts'
 import { merge } from '../../../src/intake/merge/merge.ts'
-import type { Side } from '../../../src/intake/merge/merged.ts'
+import type { MergeSide } from '../../../src/intake/merge/merged.ts'
 import { draftFrom, newLines, reload, textIn, unrefused } from '../../support/draft-of.ts'
 
 type Plain = Readonly<Record<string, unknown>>
@@ -84,7 +84,7 @@ interface Again {
   readonly projects?: string
   readonly base?: string
   readonly isWhole?: boolean
-  readonly take?: Side
+  readonly take?: MergeSide
 }
 
 /** The plan after a newer file, with what was told and what the next import is compared with. */

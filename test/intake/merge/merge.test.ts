@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { mergeInto } from '../../../src/commands/edits/merged-draft.ts'
 import { merge } from '../../../src/intake/merge/merge.ts'
-import type { Merged, Side } from '../../../src/intake/merge/merged.ts'
+import type { Merged, MergeSide } from '../../../src/intake/merge/merged.ts'
 import type { Proposals, ProposedValue, RecordPath } from '../../../src/intake/merge/proposal.ts'
 import { draftFrom, reload, textIn, unrefused } from '../../support/draft-of.ts'
 
@@ -89,7 +89,7 @@ function outcomeOf(...values: ProposedValue[]): string {
 }
 
 /** The lines of the projects that differ once proposals are merged, without their indentation. */
-function linesOf(proposed: Proposals, take?: Side, file = 'projects.yaml'): string[] {
+function linesOf(proposed: Proposals, take?: MergeSide, file = 'projects.yaml'): string[] {
   const merged = merge(DRAFT.plan, proposed, take)
   const { draft } = unrefused(mergeInto(DRAFT, merged, reload))
   const [old, now] = [textIn(DRAFT, file).split('\n'), textIn(draft, file).split('\n')]

@@ -1,14 +1,14 @@
 /** The fields that an office defines itself in MS Project, by the names that it gave them. */
-import { type FieldKind, fieldValue, type WorkingTime } from './field-values.ts'
+import { fieldValue, type MspdiFieldKind, type WorkingTime } from './field-values.ts'
 import type { ProjectRecord, ProjectRecords } from './records.ts'
 
 /** A field as the project defines it. */
 interface CustomField {
   readonly column: string
-  readonly kind: FieldKind
+  readonly kind: MspdiFieldKind
 }
 
-const KINDS: readonly (readonly [RegExp, FieldKind])[] = [
+const KINDS: readonly (readonly [RegExp, MspdiFieldKind])[] = [
   [/^Number\d/, 'number'],
   [/^Cost\d/, 'money'],
   [/^(Date|Start|Finish)\d/, 'day'],
@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [RegExp, FieldKind])[] = [
 ]
 
 /** The kind of a field by the name that the tool has for it. */
-function kindOf(name: string): FieldKind {
+function kindOf(name: string): MspdiFieldKind {
   return KINDS.find(([pattern]) => pattern.test(name))?.[1] ?? 'text'
 }
 

@@ -2,7 +2,7 @@
 import { isoDay } from '../xlsx/serial-date.ts'
 
 /** What a field is, and hence what its text becomes. */
-export type FieldKind =
+export type MspdiFieldKind =
   | 'text'
   | 'number'
   | 'flag'
@@ -69,7 +69,7 @@ type Value = string | number | boolean
 /** How the text of each kind is read; undefined for a text that is not of it. */
 const READERS: Readonly<
   Record<
-    Exclude<FieldKind, readonly string[]>,
+    Exclude<MspdiFieldKind, readonly string[]>,
     (text: string, time: WorkingTime, format: string | undefined) => Value | undefined
   >
 > = {
@@ -92,7 +92,7 @@ const READERS: Readonly<
  */
 export function fieldValue(
   text: string | undefined,
-  kind: FieldKind,
+  kind: MspdiFieldKind,
   time: WorkingTime,
   format?: string,
 ): Value | null {

@@ -1,8 +1,8 @@
 /** The fields of a project's tasks, resources and assignments that a plan can use, and what each of them is. */
-import type { FieldKind } from './field-values.ts'
+import type { MspdiFieldKind } from './field-values.ts'
 
 /** Fields by their names, in the order of their columns. */
-export type FieldList = Readonly<Record<string, FieldKind>>
+export type FieldList = Readonly<Record<string, MspdiFieldKind>>
 
 const CONSTRAINTS = [
   ...['as soon as possible', 'as late as possible', 'must start on', 'must finish on'],

@@ -20,19 +20,19 @@ export interface WrittenCell {
 }
 
 /** A cell's value, and how its number is shown. */
-export interface ReadCell {
+export interface XlsxCell {
   readonly value: string | number | boolean | null
   readonly format?: string | undefined
   readonly isError?: true
 }
 
-const NOTHING: ReadCell = { value: null }
+const NOTHING: XlsxCell = { value: null }
 
 /**
  * The value of a cell: a number in the format of a date is its day, unless there is no such day; one that is not finite
  * stays the text that it is. Refuses a text that the workbook lacks.
  */
-export function readCell({ type, style, text }: WrittenCell, words: CellWords): ReadCell {
+export function readCell({ type, style, text }: WrittenCell, words: CellWords): XlsxCell {
   if (text === undefined || text === '') return NOTHING
   switch (type) {
     case 's':
@@ -66,7 +66,7 @@ function formatOf(style: number, { formats }: CellWords): NumberFormat | undefin
 /** Decimal numbers alone: `0x1F` and `Infinity` are texts. */
 const NUMBER = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/
 
-function numberCell(text: string, format: NumberFormat | undefined, is1904: boolean): ReadCell {
+function numberCell(text: string, format: NumberFormat | undefined, is1904: boolean): XlsxCell {
   const value = NUMBER.test(text) ? Number(text) : Number.NaN
   if (!Number.isFinite(value)) return { value: text }
   const day = format?.isDate === true ? serialDay(value, is1904) : undefined

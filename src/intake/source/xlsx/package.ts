@@ -15,7 +15,7 @@ interface Relationship {
 }
 
 /** A sheet as the workbook names it. */
-export interface SheetEntry {
+export interface SheetPart {
   readonly name: string
   readonly state: 'visible' | 'hidden' | 'veryHidden'
   /** The name of its part; undefined for a sheet of another kind (a chart, a dialog). */
@@ -24,7 +24,7 @@ export interface SheetEntry {
 
 /** What the workbook part says. */
 export interface WorkbookParts {
-  readonly sheets: readonly SheetEntry[]
+  readonly sheets: readonly SheetPart[]
   /** Whether days count from 1904-01-01. */
   readonly is1904: boolean
   readonly hasMacros: boolean
@@ -116,7 +116,7 @@ export function readWorkbookParts(workbook: Package, limits: SourceLimits): Work
   const relationships = workbook.relationships(main)
   const byType = (type: string): string | undefined =>
     [...relationships.values()].find((one) => one.type === type)?.target
-  const sheets: SheetEntry[] = []
+  const sheets: SheetPart[] = []
   let is1904 = false
   let externals = 0
   workbook.read(main, {
@@ -139,14 +139,14 @@ export function readWorkbookParts(workbook: Package, limits: SourceLimits): Work
 function sheetEntry(
   attributes: Attributes,
   relationships: ReadonlyMap<string, Relationship>,
-): SheetEntry {
+): SheetPart {
   const { name = '', state = 'visible' } = attributes
   const relationship = relationships.get(prefixed(attributes, 'id') ?? '')
   if (relationship === undefined)
     return refuse('workbook-damaged', 'workbook.xml.rels', { sheet: name })
   return {
     name,
-    state: STATES.has(state) ? (state as SheetEntry['state']) : 'visible',
+    state: STATES.has(state) ? (state as SheetPart['state']) : 'visible',
     part: relationship.type === 'worksheet' ? relationship.target : undefined,
   }
 }

@@ -9,7 +9,7 @@ import type { ArchivePart } from '../zip/archive.ts'
 import { Inflater } from '../zip/inflate.ts'
 import type { CellWords } from './cell.ts'
 import { readNumberFormats } from './number-formats.ts'
-import { Package, readWorkbookParts, type SheetEntry, type WorkbookParts } from './package.ts'
+import { Package, readWorkbookParts, type SheetPart, type WorkbookParts } from './package.ts'
 import { readSharedStrings } from './texts.ts'
 import { Worksheet } from './worksheet.ts'
 
@@ -61,7 +61,7 @@ export function readWorkbook(
   return { kind: 'sheets', format: 'xlsx', sheets, notes: [...notes, ...wholeNotes(book, parts)] }
 }
 
-function sheetNotes(name: string, state: SheetEntry['state'], sheet: Worksheet): SourceNote[] {
+function sheetNotes(name: string, state: SheetPart['state'], sheet: Worksheet): SourceNote[] {
   const hidden: SourceNote[] =
     state === 'visible' ? [] : [{ kind: 'hidden-sheet', sheet: name, address: '', count: 1 }]
   return [
