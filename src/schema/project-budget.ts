@@ -59,9 +59,6 @@ export const NATURES = {
   correction: 'correction',
 } as const
 
-/** One of the usual natures of cost. */
-export const usualLineKind = () => oneOf(LINE_KINDS, NATURE, NATURES)
-
 /** One line of the budget. */
 export const budgetLine = z.strictObject({
   id: id('B-1').optional(),

@@ -47,7 +47,7 @@ export function bytesOf(text: string): Uint8Array {
 }
 
 /** What a text holds; throws where it cannot be read. */
-export async function contentOf(text: string, mapping: Mapping): Promise<SourceContent> {
+async function contentOf(text: string, mapping: Mapping): Promise<SourceContent> {
   const content = await readSource(bytesOf(text), 'data', mapping.source)
   if ('fault' in content) throw new Error(`${content.fault} ${content.detail}`)
   return content

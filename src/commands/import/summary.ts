@@ -292,7 +292,7 @@ export function importSummary(
 }
 
 /** What became of the files, and what comes next. */
-export function fateLines(
+function fateLines(
   fate: ImportFate,
   files: readonly string[],
   context: SummaryContext,

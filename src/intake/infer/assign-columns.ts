@@ -13,7 +13,7 @@ import { headerMatches } from './header-match.ts'
 import { type HeaderWords, readHeader, wordsOf } from './header-words.ts'
 
 /** What a column becomes. */
-export type Destination =
+type Destination =
   | { readonly kind: 'field'; readonly entry: HeaderEntry; readonly lang: Lang }
   | FigureHeader
   | { readonly kind: 'own'; readonly key: string }
@@ -29,8 +29,11 @@ export interface AssignedColumn {
   readonly confidence: number
 }
 
-/** The least at which a header is taken for a field, and that at which it is beyond doubt. */
-export const [LEAST_SURE, DOUBTFUL] = [0.45, 0.7]
+/** The least at which a header is taken for a field. */
+const LEAST_SURE = 0.45
+
+/** Below this a header that is taken for a field is told as doubtful. */
+export const DOUBTFUL = 0.7
 
 /** Fields that several columns may fill; all others take one. */
 const MANY = new Set([

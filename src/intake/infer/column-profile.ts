@@ -45,7 +45,7 @@ function size(value: unknown): number {
 }
 
 /** The cells of a column that hold a value: blank ones and words for no value left out. */
-export function filledCells(
+function filledCells(
   records: readonly SourceRecord[],
   column: string,
 ): readonly { readonly value: unknown; readonly text: string }[] {

@@ -219,11 +219,6 @@ export function figureHeader(
   return money === undefined || money.confidence <= work.confidence ? work : money
 }
 
-/** Whether two headers of money stand for the same line of a budget. */
-export function isSameLine(left: MoneyHeader, right: MoneyHeader): boolean {
-  return lineKey(left) === lineKey(right)
-}
-
 /** What tells a line of a budget from others; the rest of its words too, since it may be another source of money. */
 export function lineKey({ section, nature, side, rest }: MoneyHeader): string {
   return [section, nature, side, ...rest.map(fold)].join('|')

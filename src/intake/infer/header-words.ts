@@ -22,7 +22,7 @@ export interface HeaderWords {
 }
 
 /** What a figure counts: money in units, thousands or millions; work; a share. */
-export type HeaderUnit = '1' | 'k' | 'M' | 'day' | 'hour' | 'fte' | 'percent'
+type HeaderUnit = '1' | 'k' | 'M' | 'day' | 'hour' | 'fte' | 'percent'
 
 /** Words that say nothing of what a column is. */
 const FILLERS = new Set(
@@ -82,7 +82,7 @@ function plain(text: string): string {
 }
 
 /** A word in the singular, and in the masculine: `prévues` is `prevu`, `réelle` is `reel`. */
-export function singular(word: string): string {
+function singular(word: string): string {
   if (word.length < 4 || SINGULAR.has(word) || /(?:ss|us|is)$/.test(word)) return word
   return word.replace(/[sx]$/, '').replace(/(?<=[iu])e$|(?<=e)e$|(?<=el)le$/, '')
 }

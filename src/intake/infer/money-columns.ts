@@ -12,7 +12,7 @@ import { fieldCell } from './field-cells.ts'
 import { lineKey, type MoneyHeader } from './figure-header.ts'
 
 /** A column of money with its header. */
-export interface MoneyColumn {
+interface MoneyColumn {
   readonly column: AssignedColumn
   readonly money: MoneyHeader
 }

@@ -50,7 +50,7 @@ function dayOf(text: string): string | undefined {
 }
 
 /** The status date that a text names. */
-export function asOfIn(texts: readonly string[]): string | undefined {
+function asOfIn(texts: readonly string[]): string | undefined {
   return texts.map((text) => dayOf(AS_OF.exec(text)?.[1] ?? '')).find((day) => day !== undefined)
 }
 

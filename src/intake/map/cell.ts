@@ -19,7 +19,7 @@ export interface CellReader {
 }
 
 /** A cell as a map of its parts. */
-export function partsOf(cell: MappedCell): MappedParts {
+function partsOf(cell: MappedCell): MappedParts {
   return typeof cell === 'object' ? cell : { column: String(cell) }
 }
 

@@ -16,7 +16,7 @@ function exact(value: number): Decimal {
 }
 
 /** The exact sum of two numbers of a plan. */
-export function exactSum(left: number, right: number): number {
+function exactSum(left: number, right: number): number {
   return decimalNumber(plus(exact(left), exact(right)))
 }
 

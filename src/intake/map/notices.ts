@@ -5,7 +5,7 @@ import type { FoundTable, SheetWithoutTable, TableNote } from '../tables/options
 import type { ImportedTable } from './map-tables.ts'
 
 /** Something that was noticed, by the name of the reader that noticed it. */
-export type NoticeKind =
+type NoticeKind =
   | SourceNote['kind']
   | TableNote['kind']
   | ColumnDoubt['kind']

@@ -6,7 +6,7 @@
  * A date cell of a workbook is the text of its day, `2026-03-31`, whatever its number format; rich text is its text; a
  * formula is its last computed value; an error of a formula is its text, `#REF!`.
  */
-export type SourceValue = unknown
+type SourceValue = unknown
 
 /** A row of a sheet. */
 export interface SheetRow {

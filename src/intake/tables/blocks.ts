@@ -11,7 +11,7 @@ import type { BlockOptions } from './options.ts'
 import { totalLabel } from './words.ts'
 
 /** The column that rows between the forms fill. */
-export const BLOCK_GROUP = 'group'
+const BLOCK_GROUP = 'group'
 
 /** A row `Description: …` or a cell `Impact : 0`, as label and value; undefined for any other. */
 export function labelled(

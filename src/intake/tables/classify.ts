@@ -116,7 +116,7 @@ function single({ grid, hasGroups, profile }: Classifier, row: GridRow): RowClas
 }
 
 /** Whether a text names a group by its word or its outline number. */
-export function isNamedGroup(text: string): boolean {
+function isNamedGroup(text: string): boolean {
   return text.length <= 120 && (groupWord(text) !== undefined || outlineDepth(text) !== undefined)
 }
 

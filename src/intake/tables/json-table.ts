@@ -63,7 +63,7 @@ function* cellsOf(record: PlainMap, prefix: string): Generator<readonly [string,
 }
 
 /** The table of a list of records; an item that is no map is left out, with what it is. */
-export function jsonTable(list: readonly unknown[], path: string): SourceTable {
+function jsonTable(list: readonly unknown[], path: string): SourceTable {
   const names = new Set<string>()
   const records: SourceRecord[] = []
   const leftOut: LeftOutRow[] = []

@@ -41,7 +41,7 @@ export interface BlockOptions {
 }
 
 /** What is told of how a table was found and read. */
-export type TableNoteKind =
+type TableNoteKind =
   | 'blocks'
   | 'columns-repeated'
   | 'columns-unnamed'

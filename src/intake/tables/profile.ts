@@ -15,7 +15,7 @@ export interface Profile {
 }
 
 /** A column of ids: how they are written (`P-12` is `a-9`), and all that are there. */
-export interface IdColumn {
+interface IdColumn {
   readonly at: number
   readonly shapes: ReadonlySet<string>
 }

@@ -12,13 +12,13 @@ import type { TableNote } from './options.ts'
 import { isUnitNote, type TotalLabel } from './words.ts'
 
 /** A record with the groups around it, the widest first. */
-export interface BodyRecord {
+interface BodyRecord {
   readonly row: GridRow
   readonly path: readonly string[]
 }
 
 /** A total before its values are named. */
-export interface BodyTotal extends Omit<SourceTotal, 'values'> {
+interface BodyTotal extends Omit<SourceTotal, 'values'> {
   readonly from: GridRow
 }
 

@@ -99,7 +99,7 @@ export const PATH_NAMES: Readonly<Record<string, Bilingual>> = {
 }
 
 /** The stages of amounts by their names in a table. */
-export const STAGE_NAMES: Readonly<Record<string, Bilingual>> = {
+const STAGE_NAMES: Readonly<Record<string, Bilingual>> = {
   requested: { fr: 'demandé', en: 'requested' },
   baseline: { fr: 'référence', en: 'baseline' },
   voted: { fr: 'voté', en: 'voted' },

@@ -8,7 +8,7 @@ import { fold } from '../nearest.ts'
 export type WorkUnit = 'days' | 'hours' | 'weeks' | 'months' | 'years' | 'fte'
 
 /** What the only comma or point of a number means, as far as it tells by itself. */
-export type Mark = 'none' | 'point' | 'comma' | 'either'
+type Mark = 'none' | 'point' | 'comma' | 'either'
 
 /** A number as it is written. */
 export interface NumberNotation {

@@ -11,7 +11,7 @@ export function isTurnedDown({ status }: Pick<Need, 'status'>): boolean {
 }
 
 /** Whether the need still asks for something: neither covered, turned down nor a duplicate. */
-export function isOpenNeed(need: Pick<Need, 'status'>): boolean {
+function isOpenNeed(need: Pick<Need, 'status'>): boolean {
   return !isTurnedDown(need) && need.status !== 'duplicate' && need.status !== 'covered'
 }
 

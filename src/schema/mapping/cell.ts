@@ -35,10 +35,10 @@ export const decimalSign = () =>
   )
 
 /** How a date may be written, in the order of what stands in a cell. */
-export const DATE_FORMS = ['iso', 'dmy', 'mdy', 'ymd', 'dmonthy', 'monthdy', 'serial'] as const
+const DATE_FORMS = ['iso', 'dmy', 'mdy', 'ymd', 'dmonthy', 'monthdy', 'serial'] as const
 
 /** What a number of a source counts; all is brought to what the plan counts there: days, months, its unit of money. */
-export const SOURCE_UNITS = [
+const SOURCE_UNITS = [
   'second',
   'minute',
   'hour',

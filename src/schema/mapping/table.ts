@@ -9,7 +9,7 @@ import { column, decimalSign } from './cell.ts'
 import { mappedRecord } from './derive.ts'
 
 /** Where the ceilings of the plan's header come from, beside its lists. */
-export const ENVELOPES = 'envelopes'
+const ENVELOPES = 'envelopes'
 
 /** What a table may become. */
 export type MappedList = ListKey | typeof ENVELOPES
@@ -215,9 +215,6 @@ export function tableSchemas() {
   if (first === undefined || project === undefined) throw new Error('no list')
   return { table: z.discriminatedUnion('into', [first, ...others]), project }
 }
-
-/** How a table is found in a source, and which of its rows count. */
-export type MappedTableOptions = z.infer<z.ZodObject<typeof TABLE_OPTIONS>>
 
 /** A table of a mapping. */
 export type MappedTable = z.infer<ReturnType<typeof tableOf>>
