@@ -28,11 +28,14 @@ export const TITLE_LOOK: Look = {
   font: { ...FONT, size: 16, bold: true, color: { argb: INK } },
   alignment: { vertical: 'middle', horizontal: 'left' },
 }
+/** Of headings on the cover. */
 export const HEADING_LOOK: Look = { font: { ...FONT, size: 12, bold: true, color: { argb: INK } } }
+/** Of what is said in words. */
 export const PARAGRAPH_LOOK: Look = {
   font: FONT,
   alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
 }
+/** Of what leads to another sheet. */
 export const LINK_LOOK: Look = { font: { ...FONT, underline: true, color: { argb: 'FF0563C1' } } }
 /** What a sheet asks, above its table. */
 export const INTRO_LOOK: Look = {

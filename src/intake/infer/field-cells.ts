@@ -15,6 +15,7 @@ export interface CellMaking {
   readonly answers: Answers
   /** Words of themes that the plan declares; empty where it keeps the usual ones. */
   readonly themes: readonly string[]
+  /** Takes what was assumed. */
   readonly tell: (assumption: Assumption) => void
 }
 

@@ -49,6 +49,7 @@ export class ProjectRecords implements XmlEvents {
     return this.lists.get(name) ?? []
   }
 
+  /** Takes the start of an element. */
   open(name: string, attributes: Attributes, depth: number): void {
     if (depth === 1) expectProject(name, attributes)
     this.names.push(name)
@@ -59,10 +60,12 @@ export class ProjectRecords implements XmlEvents {
     else if (depth === 4 && this.record !== undefined) this.nested = new Map()
   }
 
+  /** Takes text between tags. */
   text(text: string): void {
     this.content += text
   }
 
+  /** Takes the end of an element. */
   close(name: string, depth: number): void {
     const isLeaf = !this.hasChildren
     if (depth === 2 && isLeaf) this.keep(this.project, name)

@@ -57,6 +57,7 @@ export class Package {
     this.limits = limits
   }
 
+  /** Whether the workbook has a part. */
   has(name: string): boolean {
     return this.parts.has(keyOf(name))
   }

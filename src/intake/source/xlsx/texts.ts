@@ -18,15 +18,18 @@ export class ItemText {
   private isText = false
   private isPhonetic = false
 
+  /** Takes the start of an element. */
   open(name: string): void {
     if (name === 'rPh') this.isPhonetic = true
     this.isText = name === 't' && !this.isPhonetic
   }
 
+  /** Takes text between tags. */
   text(text: string): void {
     if (this.isText) this.parts += text
   }
 
+  /** Takes the end of an element. */
   close(name: string): void {
     if (name === 'rPh') this.isPhonetic = false
     this.isText = false

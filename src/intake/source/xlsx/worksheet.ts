@@ -80,6 +80,7 @@ export class Worksheet implements XmlEvents {
       }))
   }
 
+  /** Takes the start of an element. */
   open(name: string, attributes: Attributes, depth: number): void {
     if (depth > 4) this.openInCell(name, attributes, depth)
     else if (depth === 4) this.openInRow(name, attributes)
@@ -88,12 +89,14 @@ export class Worksheet implements XmlEvents {
     else if (name !== 'worksheet') this.damaged()
   }
 
+  /** Takes text between tags. */
   text(text: string): void {
     if (this.part === 'v') this.value = (this.value ?? '') + text
     else if (this.part === 'f') this.formula = (this.formula ?? '') + text
     else if (this.part === 'is') this.inline.text(text)
   }
 
+  /** Takes the end of an element. */
   close(name: string, depth: number): void {
     if (depth === 3) this.row = undefined
     else if (depth === 4) {
