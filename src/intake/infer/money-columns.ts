@@ -35,6 +35,7 @@ export interface MoneyMaking {
   readonly answers: Answers
   /** What one unit of the plan's amounts is worth. */
   readonly unit: '1' | 'k' | 'M'
+  /** Takes what was assumed. */
   readonly tell: (assumption: Assumption) => void
 }
 

@@ -17,6 +17,7 @@ export interface TableMaking {
   readonly themes: readonly string[]
   /** The status date; undefined where nothing says it, so that no review can be dated. */
   readonly asOf: string | undefined
+  /** Takes what was assumed. */
   readonly tell: (assumption: Assumption) => void
 }
 

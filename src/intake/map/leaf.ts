@@ -24,6 +24,7 @@ export interface Leaf {
 
 /** What is read at a key of a record. */
 export interface NodeReader {
+  /** The value as a plan writes it; undefined for nothing. */
   readonly read: (reading: Reading) => unknown
   /** Whether it looks into the source at all. */
   readonly hasSource: boolean

@@ -46,6 +46,7 @@ export interface MappingScope {
   /** What one unit of the plan's amounts is worth. */
   readonly scale: number
   readonly dayHours: number | undefined
+  /** Whether a text stands for no value. */
   readonly isMissing: (text: string) => boolean
   readonly plan: PlanFacts
   readonly references: References

@@ -16,7 +16,9 @@ export interface ImportedRecord {
 
 /** What the last import gave. */
 export interface ImportedBase {
+  /** What the last import gave of a record. */
   readonly record: (list: ProposedList, id: string) => PlainMap | undefined
+  /** All that it gave. */
   readonly records: () => readonly ImportedRecord[]
 }
 

@@ -152,8 +152,7 @@ function limitText(word: string, lang: Lang): string {
   return `${what} is above ${most} (found: ${is} or more)${lift}`
 }
 
-/** The refusals of sources; the word is the detail of the fault. */
-export const SOURCE_REFUSALS = {
+const OF_SOURCES = {
   'source-empty': () => ({ fr: 'le fichier est vide', en: 'the file is empty' }),
   'source-encoding': (word) => ({
     fr: `la source n’est pas du texte ${word}\u00a0; changez source.encoding dans la correspondance (utf-8 ou windows-1252)`,
@@ -206,3 +205,6 @@ export const SOURCE_REFUSALS = {
     en: 'the workbook asks for a password to be opened; open it in Excel and save it without one',
   }),
 } as const satisfies Record<string, WordRefusal>
+
+/** The refusals of sources; the word is the detail of the fault. */
+export const SOURCE_REFUSALS: Readonly<Record<keyof typeof OF_SOURCES, WordRefusal>> = OF_SOURCES
