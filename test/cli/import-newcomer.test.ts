@@ -124,14 +124,14 @@ describe('a first import', () => {
   })
 
   it('leaves nothing behind where cells cannot be read, and says which and how to go on', async () => {
-    const grid = PORTFOLIO.replace('| 95000 | 150000 |', '| 95 000 env. | 150000 |')
+    const grid = PORTFOLIO.replace('| 95000 | 150000 |', '| autant que prévu | 150000 |')
     await withWorkbook(portfolio(grid), async (cwd, run) => {
       const refused = await run('import', 'portefeuille.xlsx')
       expect(refused.exit).toBe(1)
       expect(refused.stdout).toContain('Portefeuille!I11')
       expect(refused.stdout).toContain('--force')
       expect(() => readFileSync(join(cwd, 'plans/portefeuille/plan.yaml'))).toThrow()
-      expect((await run('import', 'portefeuille.xlsx', '--yes')).exit).toBe(1)
+      expect((await run('import', 'portefeuille.xlsx', '--force')).exit).toBe(1)
       expect(readFileSync(join(cwd, 'plans/portefeuille/plan.yaml'), 'utf8')).toContain(
         'Région Exemple',
       )
