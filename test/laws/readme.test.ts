@@ -1,9 +1,11 @@
 /** The README and its French page keep their word: their commands run, their links lead somewhere, their tables are whole. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
+import { gridWorkbook } from '../support/grid-workbook.ts'
+import { portfolio } from '../support/newcomer-workbook.ts'
 import { runBuilt, runPlan } from '../support/run-plan.ts'
 import { IS_THOROUGH } from '../support/thorough.ts'
 
@@ -32,9 +34,10 @@ function isLeftOut(page: string, [command = '']: readonly string[]): boolean {
 
 describe.each(PAGES)('%s', (page) => {
   let folder = ''
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'plan readme '))
     cpSync(join(root, 'plans'), join(folder, 'plans'), { recursive: true })
+    writeFileSync(join(folder, 'portefeuille.xlsx'), await gridWorkbook(portfolio()))
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

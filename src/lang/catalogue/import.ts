@@ -178,6 +178,9 @@ export const IMPORT_HEADINGS = {
   none: { fr: 'rien', en: 'nothing' },
 } as const satisfies Record<string, Bilingual>
 
+/** The workbook that a printed line names for what a plan lacks. */
+export const MISSING_WORKBOOK: Bilingual = { fr: 'manquants.xlsx', en: 'missing.xlsx' }
+
 /** The sentence of a file whose mapping names a column that the source lacks. */
 export function columnUnknown(
   column: string,
