@@ -85,9 +85,9 @@ const CASES: Readonly<Record<string, Case>> = {
     plan: 'p.yaml',
     at: '.',
   },
-  'export xlsx': { files: COMMUNE, argv: command('export xlsx p -o plan.xlsx'), plan: 'p' },
-  'template xlsx': { files: COMMUNE, argv: command('template xlsx -o t.xlsx'), plan: 'p' },
-  ask: { files: COMMUNE, argv: command('ask p --needs -o needs.xlsx'), plan: 'p' },
+  'export xlsx': { files: COMMUNE, argv: command('export xlsx p -o plan.xlsx'), at: '.' },
+  'template xlsx': { files: COMMUNE, argv: command('template xlsx -o t.xlsx'), at: '.' },
+  ask: { files: COMMUNE, argv: command('ask p -o missing.xlsx'), at: '.' },
   'schema --write': {
     files: { ...COMMUNE, 'p/plan.schema.json': '{ "title": "IT master plan" }\n' },
     plan: 'p',
