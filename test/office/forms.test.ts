@@ -29,9 +29,8 @@ function savedAgain(bytes: Uint8Array, name: string): Uint8Array {
 }
 
 describe.runIf(process.env['PLAN_OFFICE'] === '1')('A workbook saved by LibreOffice', () => {
-  const cases = SAMPLES.flatMap((name) =>
-    (['fr', 'en'] as const).map((lang) => [name, lang] as const),
-  )
+  // Each plan once, the languages in turn: what a program changes on saving does not depend on both.
+  const cases = SAMPLES.map((name, at) => [name, at % 2 === 0 ? 'fr' : 'en'] as const)
 
   it.each(cases)('proposes nothing: %s in %s', async (name, lang) => {
     const plan = samplePlan(`plans/${name}`)
