@@ -3,7 +3,7 @@ import { doubtText } from '../../intake/forms/doubt-text.ts'
 import { LEFT_OUT } from '../../intake/forms/form-doubt.ts'
 import type { FormContent } from '../../intake/forms/read-form.ts'
 import { documentOf } from '../../intake/forms/template-form.ts'
-import { IMPORT_HEADINGS, MISSING_WORKBOOK, templateText } from '../../lang/catalogue/import.ts'
+import { askLine, IMPORT_HEADINGS, templateText } from '../../lang/catalogue/import.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import { LIST_KEYS } from '../../schema/document.ts'
@@ -52,10 +52,7 @@ export function templateSummary(
 ): string[] {
   const told = (some: FormContent['doubts']): string[] =>
     some.map((doubt) => `${originText(doubt.origin, lang)}${colon(lang)} ${doubtText(doubt)[lang]}`)
-  const next =
-    fate === 'refused'
-      ? []
-      : [`plan audit ${root}`, `plan ask ${root} -o ${MISSING_WORKBOOK[lang]}`]
+  const next = fate === 'refused' ? [] : [`plan audit ${root}`, askLine(root, lang)]
   return [
     ...importedBlock(IMPORT_HEADINGS.unreadable[lang], told(doubts.filter(isLost))),
     ...importedBlock(IMPORT_HEADINGS.noticed[lang], told(doubts.filter((doubt) => !isLost(doubt)))),

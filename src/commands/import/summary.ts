@@ -5,6 +5,7 @@ import type { ControlTotal } from '../../intake/map/control-totals.ts'
 import type { LogEntry, LogKind } from '../../intake/map/log.ts'
 import { documentsOf } from '../../intake/map/mapped-documents.ts'
 import {
+  askLine,
   cellCount,
   controlLine,
   controlName,
@@ -12,7 +13,6 @@ import {
   fileCount,
   IMPORT_HEADINGS,
   IMPORT_REASONS,
-  MISSING_WORKBOOK,
   notChecked,
   rowCount,
   rowKind,
@@ -239,10 +239,7 @@ function noticeLines(
 function nextLines({ inferred, root }: SummaryContext, lang: Lang): string[] {
   if (inferred === undefined) return []
   const { mapping, questions } = inferred.inference
-  const lines = (date: string) => [
-    `plan audit ${root}${date}`,
-    `plan ask ${root} -o ${MISSING_WORKBOOK[lang]}`,
-  ]
+  const lines = (date: string) => [`plan audit ${root}${date}`, askLine(root, lang)]
   if (mapping.plan?.as_of !== undefined) return importedBlock(INFERENCE_WORDS.next[lang], lines(''))
   // A day that a title names need not be the status date: it is offered in the line, and no fact of the plan.
   const offered = questions.find(({ key }) => key === 'as_of')?.usual ?? ''

@@ -178,8 +178,12 @@ export const IMPORT_HEADINGS = {
   none: { fr: 'rien', en: 'nothing' },
 } as const satisfies Record<string, Bilingual>
 
-/** The workbook that a printed line names for what a plan lacks. */
-export const MISSING_WORKBOOK: Bilingual = { fr: 'manquants.xlsx', en: 'missing.xlsx' }
+const MISSING_WORKBOOK: Bilingual = { fr: 'manquants.xlsx', en: 'missing.xlsx' }
+
+/** The command line that asks for what a plan lacks. */
+export function askLine(root: string, lang: Lang): string {
+  return `plan ask ${root} -o ${MISSING_WORKBOOK[lang]}`
+}
 
 /** The sentence of a file whose mapping names a column that the source lacks. */
 export function columnUnknown(
