@@ -180,6 +180,11 @@ describe('every example of every help', () => {
   )
 
   it.each(examples)('%s', async (line) => {
+    // What is applied is a workbook that was exported before.
+    const [, workbook, plan = ''] = /^plan apply (\S+\.xlsx) (\S+)/.exec(line) ?? []
+    if (workbook !== undefined) {
+      await runPlan(top.path, ['export', 'xlsx', plan, '-o', workbook])
+    }
     const { exit, stderr } = await runPlan(
       top.path,
       [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted = word]) => quoted).slice(1),
