@@ -4,6 +4,7 @@ import type { AssignedColumn } from '../../intake/infer/assign-columns.ts'
 import { USUAL } from '../../intake/infer/assumptions.ts'
 import type { Inference, InferredTable } from '../../intake/infer/infer.ts'
 import {
+  ceilingName,
   INFERENCE_WORDS,
   moneyName,
   PATH_NAMES,
@@ -44,12 +45,15 @@ export function becomes(table: InferredTable, column: AssignedColumn, lang: Lang
   if (own !== undefined) return `${INFERENCE_WORDS.own[lang]} (${own})`
   if (destination.kind === 'own') return INFERENCE_WORDS.of_title[lang]
   if (destination.kind === 'field') {
-    const { path } = destination.entry
-    return PATH_NAMES[path]?.[lang] ?? meaningOf(table, path, lang)
+    const { path, isYearly } = destination.entry
+    const name = PATH_NAMES[path]?.[lang] ?? meaningOf(table, path, lang)
+    const { year } = column.header
+    return isYearly === true && year !== undefined ? `${name} ${year}` : name
   }
   if (destination.kind === 'work') {
     return workName(destination.period, destination.state === 'actual', lang)
   }
+  if (table.listed.list === 'envelopes') return ceilingName(destination.year, lang)
   const { stage = USUAL.stage, section = USUAL.section, year } = destination
   return moneyName({ stage, section, year }, lang)
 }

@@ -2,7 +2,8 @@
 
 /** Patterns of whole cells; without regard to case, and to the space before a sign. */
 const USUAL: readonly RegExp[] = [
-  /^[-–—_?.…x/*]+$/i,
+  // One x is a mark that something is there, several are a blank to be filled in.
+  /^(?:[-–—_?.…/*]+|x{2,})$/i,
   /^(?:n\/?\s?[acdr]|n\.\s?[acdr]\.?|s\/?o|s\.\s?o\.?)$/i,
   /^#n\/a$/i,
   /^(?:tb[acd]|tbc\.|null|none|nil|nan|unknown|pending|blank|\(blank\)|empty)$/i,
@@ -38,6 +39,11 @@ function compile(word: string): RegExp | undefined {
 export function isDeclaredMissing(text: string, words: readonly string[]): boolean {
   const lower = text.trim().toLowerCase()
   return words.some((word) => patternOf(word)?.test(lower) ?? word.trim().toLowerCase() === lower)
+}
+
+/** Whether a text is a tick: it says that something is so, and is no word. */
+export function isTick(text: string): boolean {
+  return /^[x✓✔✗✘■●•]$/iu.test(text.trim())
 }
 
 /** Whether a text is usual for no value: `à définir`, `TBD`, `n/a`, `-`, `?`. */

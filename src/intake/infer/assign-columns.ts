@@ -110,14 +110,26 @@ function isTitle({ destination }: Candidate): boolean {
   return destination.kind === 'field' && destination.entry.path === 'title'
 }
 
+/** What a column takes for itself: the field, of a yearly one that of its year. */
+function placeOf({ path, isYearly }: HeaderEntry, { year = '' }: HeaderWords): string {
+  return isYearly === true && year !== '' ? `${path}.${year}` : path
+}
+
+/** Whether another column has the field, as a whole or a year of it. */
+function isTaken(path: string, taken: ReadonlySet<string>): boolean {
+  return [...taken].some(
+    (other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`),
+  )
+}
+
 /** Each column and each field once, in the order of the candidates. */
 function greedy(candidates: readonly Candidate[]): Map<Read, Candidate> {
   const chosen = new Map<Read, Candidate>()
   const taken = new Set<string>()
   for (const candidate of candidates) {
     const { read, destination } = candidate
-    const path = destination.kind === 'field' ? destination.entry.path : ''
-    if (chosen.has(read) || (taken.has(path) && !MANY.has(path))) continue
+    const path = destination.kind === 'field' ? placeOf(destination.entry, read.header) : ''
+    if (chosen.has(read) || (isTaken(path, taken) && !MANY.has(path))) continue
     if (path !== '') taken.add(path)
     chosen.set(read, candidate)
   }

@@ -50,6 +50,7 @@ export interface Assumption {
     | 'team-missing'
     | 'sheet-left'
     | 'sheet-same'
+    | 'sheet-unit'
     | 'weather-kept'
     | 'column-doubtful'
     | 'tasks-level'

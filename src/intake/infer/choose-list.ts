@@ -8,6 +8,7 @@ import { LIST_HEADERS, OTHER_SHEETS, SHEET_NAMES } from './dictionary-lists.ts'
 import { PROJECT_HEADERS } from './dictionary-projects.ts'
 import type { HeaderEntry } from './header-entry.ts'
 import { phraseFit } from './header-match.ts'
+import type { HeaderWords } from './header-words.ts'
 
 /** A list that a table may be. */
 export type InferredList = keyof typeof SHEET_NAMES & MappedList
@@ -69,13 +70,20 @@ function hasYears(columns: readonly AssignedColumn[]): boolean {
   )
 }
 
+/** Whether a column is a month of a chart of bars: ticks below a period say nothing against any list. */
+function isMarked({ kind }: AssignedColumn['destination'], header: HeaderWords): boolean {
+  return kind === 'own' && header.words.length === 0 && header.period !== undefined
+}
+
 function candidate(table: SourceTable, list: InferredList): ListedTable | undefined {
   const hasFigures = list === 'projects' || list === 'envelopes'
   const columns = assignColumns(table, ENTRIES[list], hasFigures)
   const needed = NEEDED[list] ?? ['title']
   const isCeilings = list === 'envelopes' && hasYears(columns)
   if (!isCeilings && !needed.some((path) => columnOf(columns, path) !== undefined)) return undefined
-  const filled = columns.filter(({ destination }) => destination.kind !== 'blank')
+  const filled = columns.filter(
+    ({ destination, header }) => destination.kind !== 'blank' && !isMarked(destination, header),
+  )
   const known = filled.filter(({ destination }) => destination.kind !== 'own')
   const part =
     known.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, filled.length)

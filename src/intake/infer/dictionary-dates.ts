@@ -47,8 +47,8 @@ export const DATE_HEADERS: readonly HeaderEntry[] = [
     path: 'actual.end',
     cells: 'date',
     words: {
-      fr: 'fin réelle | date de fin réelle | livraison réelle | date réelle de fin | date de clôture',
-      en: 'actual end | actual finish | completed date | closed at | actual end date | resolved | closed date | date completed | actual finish date',
+      fr: 'fin réelle | date de fin réelle | livraison réelle | date réelle de fin | date de clôture | mise en service réelle | mise en production réelle | mep réelle | échéance réelle',
+      en: 'actual end | actual finish | completed date | closed at | actual end date | resolved | closed date | date completed | actual finish date | actual go live | go live actual | actual delivery | delivered on',
     },
   },
   {

@@ -36,8 +36,8 @@ export const SHEET_NAMES = {
     en: 'projects | portfolio | project portfolio | roadmap | initiatives | project list | tasks',
   },
   needs: {
-    fr: 'besoins | demandes | recueil des besoins | expression des besoins | registre des besoins',
-    en: 'needs | requests | demands | requirements',
+    fr: 'besoins | demandes | recueil des besoins | expression des besoins | registre des besoins | boîte à idées | idées',
+    en: 'needs | requests | demands | requirements | pipeline | ideas | backlog',
   },
   teams: {
     fr: 'équipes | ressources | capacité | effectifs | moyens | plan de charge',
@@ -54,8 +54,8 @@ export const SHEET_NAMES = {
   programmes: { fr: 'programmes', en: 'programmes | programs | epics' },
   objectives: { fr: 'objectifs | indicateurs', en: 'objectives | goals | indicators' },
   risks: {
-    fr: 'risques | registre des risques | analyse des risques',
-    en: 'risks | risk register',
+    fr: 'risques | registre des risques | analyse des risques | raid',
+    en: 'risks | risk register | raid | raid log',
   },
   components: {
     fr: 'applications | patrimoine | cartographie | patrimoine applicatif | composants',

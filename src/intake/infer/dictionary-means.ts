@@ -23,6 +23,7 @@ export const TEAM_HEADERS: readonly HeaderEntry[] = [
   {
     path: 'fte',
     cells: 'number',
+    isYearly: true,
     words: {
       fr: 'etp | effectif | effectifs | nombre d’agents | nb agents | équivalents temps plein | nb etp',
       en: 'fte | headcount | staff | full time equivalents',
@@ -292,7 +293,14 @@ export const ENVELOPE_HEADERS: readonly HeaderEntry[] = [
     path: 'section',
     cells: 'value',
     values: 'section',
-    words: { fr: 'section | nature | type', en: 'section | type' },
+    words: { fr: 'section | nature | type | section budgétaire', en: 'section | type' },
+  },
+  {
+    path: 'section',
+    cells: 'value',
+    values: 'section',
+    weight: 0.9,
+    words: { fr: 'enveloppe | budget | libellé', en: 'envelope | budget' },
   },
   {
     path: 'max',

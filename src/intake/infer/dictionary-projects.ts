@@ -151,7 +151,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     path: 'lead',
     cells: 'text',
     words: {
-      fr: 'chef de projet | cheffe de projet | cp | cp dsi | cp si | chef de projet si | chef de projet dsi | responsable | responsable du projet | pilote | pilote dsi | chef de projet informatique | chef de projet moe | cp moe | moe | référent dsi | référent si | chargé de projet | correspondant dsi | responsable projet',
+      fr: 'chef de projet | cheffe de projet | cp | cp dsi | cp si | chef de projet si | chef de projet dsi | responsable | responsable du projet | pilote | pilote dsi | chef de projet informatique | chef de projet moe | cp moe | moe | référent dsi | référent si | chargé de projet | correspondant dsi | responsable projet | cdp | cdp si',
       en: 'project manager | pm | lead | project lead | manager | assignee | assigned to | responsible | it lead | project owner | accountable',
     },
   },

@@ -14,8 +14,8 @@ export const NEED_HEADERS: readonly HeaderEntry[] = [
     path: 'title',
     cells: 'title',
     words: {
-      fr: 'besoin | besoins | intitulé | intitulé du besoin | libellé | titre | demande | expression de besoin | expression du besoin | besoin exprimé | besoins exprimés | besoin métier | nom | objet | libellé du besoin | objet de la demande',
-      en: 'need | needs | title | request | requirement | name | summary | need expressed | expressed need | business need | need title | request title',
+      fr: 'besoin | besoins | intitulé | intitulé du besoin | libellé | titre | demande | expression de besoin | expression du besoin | besoin exprimé | besoins exprimés | besoin métier | idée | idées | nom | objet | libellé du besoin | objet de la demande',
+      en: 'need | needs | title | request | requirement | name | summary | need expressed | expressed need | business need | need title | request title | idea | ideas',
     },
   },
   {
@@ -23,7 +23,7 @@ export const NEED_HEADERS: readonly HeaderEntry[] = [
     cells: 'group',
     words: {
       fr: 'direction | direction demandeuse | demandeur | service | service demandeur | métier | entité | pôle | direction métier | émetteur',
-      en: 'department | requesting department | requester | business unit | unit | owner',
+      en: 'department | requesting department | requester | requested by | raised by | business unit | unit | owner',
     },
   },
   {

@@ -70,6 +70,9 @@ const LATER: Bilingual = {
   en: 'later | beyond | onwards | and after | future years | remaining',
 }
 
+/** The participle alone says that money was spent: `Dépensé 2024`; of the noun `Dépenses 2026` nobody knows. */
+const SPENT = /(?<!\p{L})d[ée]pensée?s?(?!\p{L})/iu
+
 const sets = new Map<Bilingual, readonly (readonly string[])[]>()
 
 function phrases(words: Bilingual): readonly (readonly string[])[] {
@@ -160,7 +163,7 @@ function moneyHeader(
   const isLater = rest.take(LATER) || /\+\s*$/.test(text)
   const section = rest.choose(SECTION_WORDS)
   const nature = natureOf(rest)
-  const stage = rest.choose(STAGE_WORDS)
+  const stage = rest.choose(STAGE_WORDS) ?? (SPENT.test(text) ? 'paid' : undefined)
   const isWhole = rest.take(TOTAL_WORDS) && header.year === undefined
   rest.takeAll(MONEY_WORDS)
   rest.takeAll(FIGURE_FILLERS)

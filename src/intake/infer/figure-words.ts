@@ -26,7 +26,7 @@ export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'carry over | carried over | carryover',
   },
   paid: {
-    fr: 'mandaté | payé | réalisé | dépensé | consommé | liquidé | facturé | mandatement | réalisation | dépense réelle',
+    fr: 'mandaté | payé | réalisé | consommé | liquidé | facturé | mandatement | réalisation | dépense réelle',
     en: 'paid | spent | actual | actuals | expended | invoiced | disbursed | spent to date',
   },
   committed: {
@@ -79,8 +79,8 @@ export const SIDE_WORDS: Readonly<Record<'it' | 'business' | 'external', Bilingu
 
 /** Words of money and work that say no more than that. */
 export const FIGURE_FILLERS: Bilingual = {
-  fr: 'total | totale | global | globale | annuelle | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévisionnel | prévu | prévisionnelle | prévue | complet | charge | jour | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
-  en: 'total | overall | project | year | fiscal | annual | amount | cost | sum | budget | lifetime | whole | life | estimated | net | workload | load | effort | day | person | quarter | month | spend | spending | number | value | cumulative | amt | fy | yearly | incl | including | ncg | ngc | non government | usd | eur | grand | period',
+  fr: 'total | totale | global | globale | annuelle | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévisionnel | prévu | prévisionnelle | prévue | complet | charge | jour | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | requis | requise | nécessaire | mobilisé | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
+  en: 'total | overall | project | year | fiscal | annual | amount | cost | sum | budget | lifetime | whole | life | estimated | net | workload | load | effort | day | person | quarter | month | spend | spending | number | value | required | needed | cumulative | amt | fy | yearly | incl | including | ncg | ngc | non government | usd | eur | grand | period',
 }
 
 /** Words of a header that make it a total over years. */

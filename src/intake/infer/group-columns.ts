@@ -45,6 +45,23 @@ function asField(column: AssignedColumn, isFree: (path: string) => boolean): Ass
   return { ...column, destination, confidence: path === told ? TOLD : GUESSED }
 }
 
+/**
+ * The table with objectives as axes, where no sheet lists objectives and no column is the axis: a plan knows an objective
+ * only by what is said of it, an axis by its name alone.
+ */
+export function axesOfObjectives(listed: ListedTable): ListedTable {
+  const axis = entryOf('axis')
+  const column = columnOf(listed.columns, 'objectives')
+  const hasAxis = columnOf(listed.columns, 'axis') !== undefined
+  if (listed.list !== 'projects' || axis === undefined || column === undefined || hasAxis)
+    return listed
+  const { confidence, destination } = column
+  if (destination.kind !== 'field') return listed
+  const known = { ...column, destination: { ...destination, entry: axis } }
+  const named = { ...known, confidence: Math.min(confidence, TOLD) }
+  return { ...listed, columns: listed.columns.map((one) => (one === column ? named : one)) }
+}
+
 /** The table with its columns of groups as what they are; those whose name told it stay. */
 export function namedGroups(listed: ListedTable): ListedTable {
   if (listed.list !== 'projects') return listed

@@ -28,6 +28,8 @@ export interface HeaderEntry {
   readonly cells: ExpectedCells
   /** The words that its closed values are known by. */
   readonly values?: WordList
+  /** Whether each year may have a column of its own, which a plan writes as a value that holds from that year on. */
+  readonly isYearly?: true
   /** How surely the words mean this field: 1 where nothing is said. */
   readonly weight?: number
   /** Phrases parted by ` | `, as offices write them; case, accents, plurals and signs do not count. */

@@ -38,6 +38,22 @@ const SINGULAR = new Set(
   ),
 )
 
+/** Short forms that headers are written in, by the word that they stand for. */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  avanct: 'avancement',
+  avct: 'avancement',
+  deb: 'debut',
+  demar: 'demarrage',
+  ech: 'echeance',
+  estim: 'estime',
+  liv: 'livraison',
+  mgr: 'manager',
+  prev: 'prevu',
+  previ: 'prevu',
+  resp: 'responsable',
+  tx: 'taux',
+}
+
 /** Signs and short names of currencies. */
 const CURRENCIES: readonly (readonly [sign: RegExp, code: string])[] = [
   [/€|\beur(?:os?)?\b|\b[km]eur\b/iu, 'EUR'],
@@ -97,7 +113,7 @@ export function wordsOf(text: string): string[] {
   )
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !FILLERS.has(word))
-    .map(singular)
+    .map((word) => SHORT_FORMS[word] ?? singular(word))
 }
 
 /** The budget year that a header names: `2025`, `FY2022`, `exercice 2025`, `FY 25`, `2023-24`. */

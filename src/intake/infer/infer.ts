@@ -10,9 +10,9 @@ import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf, DOUBTFUL, ownKey } from './assign-columns.ts'
 import type { Answers, Assumption } from './assumptions.ts'
 import { chooseList, isOtherSheet, type ListedTable } from './choose-list.ts'
-import { namedGroups } from './group-columns.ts'
+import { axesOfObjectives, namedGroups } from './group-columns.ts'
 import { missingWords } from './missing-words.ts'
-import { moneyUnit } from './money-unit.ts'
+import { moneyUnit, sheetUnit } from './money-unit.ts'
 import { isTasks, taskMapping, taskTable } from './ms-project.ts'
 import {
   datedTexts,
@@ -96,7 +96,8 @@ function listedTables(
       tell({ kind: 'sheet-left', about: [table.name], count: table.records.length })
     else found.push(namedGroups(listed))
   }
-  return withoutViews(found, tell)
+  const hasObjectives = found.some(({ list }) => list === 'objectives')
+  return withoutViews(hasObjectives ? found : found.map(axesOfObjectives), tell)
 }
 
 function themeWords({ columns }: ListedTable): readonly string[] {
@@ -207,7 +208,12 @@ export function infer(
   const making = { answers: known, unit, themes, asOf: plan.as_of, tell }
   const made = listed.map((one) => ({
     listed: one,
-    made: isTasks(one.table) ? taskMapping(one, tell) : tableMapping(one, making),
+    made: isTasks(one.table)
+      ? taskMapping(one, tell)
+      : tableMapping(one, {
+          ...making,
+          sheetUnit: known.unit ?? sheetUnit(one, listed, unit, tell),
+        }),
   }))
   const reviews = listed.flatMap((one) => reviewsOf(one, plan.as_of, lang, tell))
   const read = sourceOf(listed, known, tell)

@@ -33,7 +33,7 @@ export interface MoneyMaking {
   readonly table: SourceTable
   readonly columns: readonly AssignedColumn[]
   readonly answers: Answers
-  /** What one unit of the plan's amounts is worth. */
+  /** What one unit of the sheet's amounts is worth. */
   readonly unit: '1' | 'k' | 'M'
   /** Takes what was assumed. */
   readonly tell: (assumption: Assumption) => void
@@ -45,7 +45,7 @@ const [NEARLY_ALL, ROUNDING] = [0.95, 1]
 const amounts = new WeakMap<SourceTable, Map<string, readonly number[]>>()
 
 /** The numbers of a column, nothing as 0; worked out once. */
-function amountsOf(table: SourceTable, name: string): readonly number[] {
+export function amountsOf(table: SourceTable, name: string): readonly number[] {
   const known = amounts.get(table) ?? new Map<string, readonly number[]>()
   amounts.set(table, known)
   const numbers = known.get(name) ?? numbersOf(table, name)
@@ -129,7 +129,7 @@ function oneSeries(dated: readonly MoneyColumn[]): Kept {
   return { kept, sums: dated.filter((one) => !kept.includes(one)).map(({ column }) => column) }
 }
 
-/** The cell of an amount; its unit where it is not the plan's. */
+/** The cell of an amount; its unit where it is not the sheet's. */
 function amountCell({ column, money }: MoneyColumn, unit: '1' | 'k' | 'M'): MappedNode {
   const { name } = column.column
   return money.unit === undefined || money.unit === unit ? name : { column: name, unit: money.unit }
@@ -228,7 +228,9 @@ function baselineOf(
   if (Object.keys(baseline).length > 0) {
     tell({
       kind: 'money-undated',
-      about: undated.map(({ column }) => column.column.name),
+      about: undated
+        .filter(({ column }) => !others.includes(column))
+        .map(({ column }) => column.column.name),
       count: 1,
     })
   }

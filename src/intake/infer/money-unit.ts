@@ -1,8 +1,11 @@
 /** Decides what one unit of the plan's amounts is worth: what headers, titles and cells say, else what the figures look like. */
 import { readNumbers } from '../cells/number-column.ts'
-import type { Answers } from './assumptions.ts'
+import type { AssignedColumn } from './assign-columns.ts'
+import type { Answers, Assumption } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
-import { readHeader } from './header-words.ts'
+import { type HeaderWords, readHeader } from './header-words.ts'
+import { amountsOf } from './money-columns.ts'
+import { titleTexts } from './plan-header.ts'
 import { columnCells } from './questions.ts'
 
 /** The unit, and whether nothing says it. */
@@ -66,4 +69,48 @@ export function moneyUnit(
   if (unit !== undefined || money.length === 0) return { unit: unit ?? '1', isOpen: false }
   const greatest = money.reduce((size, { column }) => Math.max(size, column.profile.greatest), 0)
   return { unit: '1', isOpen: greatest < LEAST_LARGE }
+}
+
+/** The greatest total of a column of money of some tables: what is spent or may be spent in a year. */
+function greatestTotal(listed: readonly ListedTable[]): number {
+  const totals = listed.flatMap(({ table, columns }) =>
+    columns
+      .filter(isAmount)
+      .map(({ column }) => amountsOf(table, column.name).reduce((sum, one) => sum + one, 0)),
+  )
+  return Math.max(0, ...totals)
+}
+
+function isAmount({ destination }: AssignedColumn): boolean {
+  if (destination.kind !== 'field') return destination.kind === 'money'
+  return destination.entry.cells === 'amount'
+}
+
+/** How many times more than all projects ceilings are that count in a smaller unit: no office has a hundredth of them in use. */
+const FAR_ABOVE = 100
+
+/**
+ * What one unit of the amounts of a sheet is worth: what the sheet says; else the plan's unit, but that of ceilings a
+ * hundred times above all projects together is a thousand times smaller. Told where the sheet does not say it.
+ */
+export function sheetUnit(
+  sheet: ListedTable,
+  all: readonly ListedTable[],
+  plan: '1' | 'k' | 'M',
+  tell: (one: Assumption) => void,
+): '1' | 'k' | 'M' {
+  const said = unitOfTitles(titleTexts([sheet.table]))
+  const amounts = sheet.columns.filter(isAmount)
+  const isSilent = amounts.length > 0 && amounts.every(({ header }) => isUnitless(header))
+  if (said !== undefined || !isSilent || plan === '1') return said ?? plan
+  const spent = greatestTotal(all.filter(({ list }) => list === 'projects'))
+  const isFar =
+    sheet.list === 'envelopes' && spent > 0 && greatestTotal([sheet]) > spent * FAR_ABOVE
+  const unit = isFar ? (plan === 'M' ? 'k' : '1') : plan
+  if (isFar) tell({ kind: 'sheet-unit', about: [sheet.table.name, unit], count: amounts.length })
+  return unit
+}
+
+function isUnitless({ unit }: HeaderWords): boolean {
+  return unit !== '1' && unit !== 'k' && unit !== 'M'
 }

@@ -131,14 +131,17 @@ function yearsOf({ table, columns }: ListedTable, answers: Answers): number[] {
   })
 }
 
-/** First and last year: of an answer, of a title, of budget years and dates. */
+/** First and last year: of an answer, of a title, of the file, of a sheet of projects, of budget years and dates. */
 export function horizonOf(
   listed: readonly ListedTable[],
   texts: readonly string[],
   { stem }: SourceName,
   answers: Answers,
 ): readonly [first: number, last: number] | undefined {
-  const said = [answers.horizon ?? '', ...texts, stem].map((text) => SPAN.exec(text)).find(Boolean)
+  const sheets = listed.filter(({ list }) => list === 'projects').map(({ table }) => table.name)
+  const said = [answers.horizon ?? '', ...texts, stem, ...sheets]
+    .map((text) => SPAN.exec(text))
+    .find(Boolean)
   if (said) return [Number(said[1]), Number(said[2])]
   const years = listed
     .flatMap((one) => yearsOf(one, answers))

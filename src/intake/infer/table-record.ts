@@ -12,7 +12,9 @@ import { workRecord } from './work-columns.ts'
 /** What making a table needs and tells. */
 export interface TableMaking {
   readonly answers: Answers
+  /** What one unit of the plan's amounts is worth, and one of the sheet's. */
   readonly unit: '1' | 'k' | 'M'
+  readonly sheetUnit: '1' | 'k' | 'M'
   /** Words of themes that the plan declares. */
   readonly themes: readonly string[]
   /** The status date; undefined where nothing says it, so that no review can be dated. */
@@ -150,7 +152,11 @@ function plainFields(
       destination.entry.cells === 'group' ? titles.get(destination.entry.path) : undefined
     const node =
       named === undefined ? cell : { column: column.column.name, title: named.column.name }
-    setAt(record, destination.entry.path.split('.'), node)
+    const { path, isYearly } = destination.entry
+    const { year } = column.header
+    const steps =
+      isYearly === true && year !== undefined ? [...path.split('.'), year] : path.split('.')
+    setAt(record, steps, node)
   }
   return record
 }
@@ -175,12 +181,16 @@ function inOrder(record: Draft): Draft {
   )
 }
 
-function optionsOf({ table, columns, list }: ListedTable): Partial<MappedTable> {
+function optionsOf(
+  { table, columns, list }: ListedTable,
+  { unit, sheetUnit }: TableMaking,
+): Partial<MappedTable> {
   const by = list === 'projects' ? groupBy(columns) : undefined
   const totals = by === undefined ? undefined : totalRows(columns)
   const groups = table.columns.filter(({ letter }) => letter === '').map(({ name }) => name)
   return {
     ...(table.name === '' ? {} : { sheet: table.name }),
+    ...(sheetUnit === unit ? {} : { unit: sheetUnit }),
     ...(groups.length === 0 ? {} : { groups }),
     ...(by === undefined ? {} : { group_by: by }),
     ...(totals === undefined ? {} : { skip: [totals] }),
@@ -226,13 +236,13 @@ function ceilings(listed: ListedTable, making: TableMaking): MappedTable[] {
     const { destination } = column
     if (destination.kind !== 'money' || destination.year === undefined) return []
     const { name } = column.column
-    const isOther = destination.unit !== undefined && destination.unit !== making.unit
+    const isOther = destination.unit !== undefined && destination.unit !== making.sheetUnit
     const record = {
       year: { value: Number(destination.year) },
       section: fieldCell(section, entry, { ...making, table: listed.table }),
       max: isOther ? { column: name, unit: destination.unit } : name,
     }
-    return [{ into: 'envelopes', ...optionsOf(listed), record } as MappedTable]
+    return [{ into: 'envelopes', ...optionsOf(listed, making), record } as MappedTable]
   })
 }
 
@@ -244,7 +254,7 @@ function figuresInto(
 ): Pick<MadeTable, 'sums'> & { readonly others: readonly AssignedColumn[] } {
   const { list, columns, table } = listed
   if (list !== 'projects') return { sums: [], others: [] }
-  const money = moneyRecord({ table, columns, ...making })
+  const money = moneyRecord({ table, columns, ...making, unit: making.sheetUnit })
   const work = workRecord({ table, columns, ...making })
   Object.assign(record, duration(listed), milestones(listed, making))
   const rows = groupBy(columns) === undefined ? {} : { records: 'rows' }
@@ -283,7 +293,7 @@ export function tableMapping(listed: ListedTable, making: TableMaking): MadeTabl
   if (list === 'envelopes') {
     const byYear = columnOf(columns, 'max') === undefined
     const record = byYear ? {} : inOrder(plainFields(listed, making, new Map()))
-    const made = { into: list, ...optionsOf(listed), record } as MappedTable
+    const made = { into: list, ...optionsOf(listed, making), record } as MappedTable
     return { tables: byYear ? ceilings(listed, making) : [made], sums: [], own }
   }
   const titles = groupTitles(listed)
@@ -300,6 +310,6 @@ export function tableMapping(listed: ListedTable, making: TableMaking): MadeTabl
     record[key] = column.column.name
   }
   Object.assign(record, needed(listed, record, making))
-  const made = { into: list, ...optionsOf(listed), record: inOrder(record) } as MappedTable
+  const made = { into: list, ...optionsOf(listed, making), record: inOrder(record) } as MappedTable
   return { tables: [made], sums, own }
 }

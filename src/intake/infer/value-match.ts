@@ -8,7 +8,13 @@ const tables = new Map<WordList, ReadonlyMap<string, string>>()
 /** A word as it is compared: without case, accents, plurals and signs; signs alone stand for themselves. */
 function comparable(text: string): string {
   const words = wordsOf(text).join(' ')
-  return words === '' ? text.normalize('NFC').trim() : words
+  // Programs put a sign that asks for a picture behind some pictures: ☀️ is ☀.
+  return words === ''
+    ? text
+        .normalize('NFC')
+        .replace(/\uFE0F/g, '')
+        .trim()
+    : words
 }
 
 /** The words of a list with what each means; the first value that claims a word has it. */

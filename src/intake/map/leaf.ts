@@ -63,13 +63,15 @@ function titleTurn({ name }: CellReader): Turn {
   }
 }
 
-function idTurn({ name }: CellReader): Turn {
+/** An id out of a column; one that is also something else, as a title, stays there as it is written, and is no repair. */
+function idTurn({ name, parts }: CellReader, { columns }: MappingScope): Turn {
+  const isShown = (): boolean => columns.filter(({ column }) => column === parts.column).length > 1
   return (value, reading) => {
     const text = String(value)
     const id = safeId(text)
     // Whoever has no id is given one.
     if (id === undefined) note(reading, 'repaired', 'id-missing', name, text)
-    else if (id !== text) note(reading, 'repaired', 'id-unsafe', name, text, id)
+    else if (id !== text && !isShown()) note(reading, 'repaired', 'id-unsafe', name, text, id)
     return id
   }
 }
@@ -166,7 +168,7 @@ function turnOf(leaf: Leaf, cell: CellReader, path: MappingPath, scope: MappingS
     case 'title':
       return titleTurn(cell)
     case 'id':
-      return idTurn(cell)
+      return idTurn(cell, scope)
     case 'flag':
       return flagTurn(cell)
     case 'share':

@@ -1,6 +1,6 @@
 /** A part of a sheet as a grid of cells: what each holds, what kind of value it is, and which cells are merged. */
 import { cellDate } from '../cells/date-column.ts'
-import { isUsualMissing } from '../cells/missing.ts'
+import { isTick, isUsualMissing } from '../cells/missing.ts'
 import { cellNumber } from '../cells/number-column.ts'
 import { plainText } from '../record.ts'
 import type { MergedCells, SheetRow, SourceSheet } from '../source/sheet.ts'
@@ -91,7 +91,7 @@ export function cellKind(value: unknown): CellKind {
   if (/^(?:19|20)\d\d$/.test(text)) return 'year'
   if (cellNumber(text) !== undefined) return 'number'
   if (cellDate(text) !== undefined) return 'date'
-  return isUsualMissing(text) ? 'missing' : 'text'
+  return isUsualMissing(text) || isTick(text) ? 'missing' : 'text'
 }
 
 function isYear(value: number): boolean {

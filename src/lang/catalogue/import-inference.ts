@@ -1,7 +1,7 @@
 /** What an import without a mapping says: what each column becomes, what was taken for granted, what it asks. */
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { listed } from '../lists.ts'
-import { counted, type Noun } from '../plurals.ts'
+import { counted, formOf, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 
 /** Heads and words of the table of columns. */
@@ -58,6 +58,8 @@ export const LIST_NOUNS = {
 } as const satisfies Record<string, Noun>
 
 const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
+/** What words do that nobody knows, by how many they are. */
+const MEAN: Noun = { fr: ['signifie', 'signifient'], en: ['means', 'mean'] }
 const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
 
 /** Paths of fields that several words name. */
@@ -135,6 +137,12 @@ export function moneyName(
   return texts[lang]
 }
 
+/** What a column of a table of envelopes becomes: `plafond 2026`. */
+export function ceilingName(year: string | undefined, lang: Lang): string {
+  const texts: Bilingual = { fr: 'plafond', en: 'ceiling' }
+  return year === undefined ? texts[lang] : `${texts[lang]} ${year}`
+}
+
 /** What a column of work becomes: `charge 2026-Q1`. */
 export function workName(period: string | undefined, isActual: boolean, lang: Lang): string {
   const what: Bilingual = isActual
@@ -156,6 +164,12 @@ export function tableHead(
       ? { fr: 'Fichier', en: 'File' }
       : { fr: `Feuille ${quote(sheet, 'fr')}`, en: `Sheet ${quote(sheet, 'en')}` }
   return `${named[lang]}, ${counted(rows, ROWS, lang)} → ${counted(records, LIST_NOUNS[list], lang)}`
+}
+
+/** The unit that the amounts of a sheet are read in. */
+const SHEET_UNITS: Readonly<Record<string, Bilingual>> = {
+  1: { fr: 'en unités de la monnaie', en: 'in units of the currency' },
+  k: { fr: 'en milliers', en: 'in thousands' },
 }
 
 type Said = (about: readonly string[], count: number, lang: Lang) => Bilingual
@@ -224,13 +238,17 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: `${first(about, 'fr')}\u00a0: montre de nouveau les mêmes projets, non reprise`,
     en: `${first(about, 'en')}: shows the same projects again, left out`,
   }),
+  'sheet-unit': ([sheet = '', unit = '']) => ({
+    fr: `${quote(sheet, 'fr')}\u00a0: montants sans unité et cent fois au-dessus de tous les projets, lus ${SHEET_UNITS[unit]?.fr ?? unit}`,
+    en: `${quote(sheet, 'en')}: amounts without a unit and a hundred times above all projects, read ${SHEET_UNITS[unit]?.en ?? unit}`,
+  }),
   'column-doubtful': (about) => ({
     fr: `${names(about, 'fr')}\u00a0: interprétation douteuse, à confirmer dans le tableau ci-dessus`,
     en: `${names(about, 'en')}: doubtful reading, to be confirmed in the table above`,
   }),
   'words-unknown': ([column = '', ...words], count) => ({
     fr: `${quote(column, 'fr')}\u00a0: ${names(words, 'fr')} sans équivalent connu (${counted(count, ROWS, 'fr')})`,
-    en: `${quote(column, 'en')}: ${names(words, 'en')} mean nothing known (${counted(count, ROWS, 'en')})`,
+    en: `${quote(column, 'en')}: ${names(words, 'en')} ${formOf(words.length, MEAN, 'en')} nothing known (${counted(count, ROWS, 'en')})`,
   }),
   'words-missing': (about, count) => ({
     fr: `${first(about, 'fr')} pris pour une absence de valeur (${counted(count, CELLS, 'fr')})`,

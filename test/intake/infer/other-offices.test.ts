@@ -1,0 +1,215 @@
+/** Headers, sheets and marks as offices of other kinds write them, each of which was once read wrongly or not at all. */
+import { describe, expect, it } from 'vitest'
+import { isTick, isUsualMissing } from '../../../src/intake/cells/missing.ts'
+import { infer } from '../../../src/intake/infer/infer.ts'
+import { meantValue } from '../../../src/intake/infer/value-match.ts'
+import type { SourceTable } from '../../../src/intake/source/table.ts'
+import { gridTable } from '../../support/grid-table.ts'
+
+function inferred(...tables: readonly SourceTable[]) {
+  const made = infer(tables, { stem: 'portefeuille' })
+  if (made === undefined) throw new Error('nothing was recognised')
+  return made
+}
+
+const recordOf = (table: SourceTable) => inferred(table).mapping.tables?.[0]?.record
+
+describe('headers in short', () => {
+  it('are the words that they stand for', () => {
+    const table = gridTable(`
+N° | Intitulé | Resp. métier | Début prév. | Fin prév. | Avct
+P1 | Réseau | Chef de pôle | 2025-01-15 | 2026-06-30 | 45 %
+P2 | Messagerie | Directrice | 2025-03-01 | 2026-12-31 | 60 %`)
+    expect(recordOf(table)).toMatchObject({
+      business_owner: 'Resp. métier',
+      start: 'Début prév.',
+      end: 'Fin prév.',
+      progress: { value: 'Avct' },
+    })
+  })
+})
+
+describe('money', () => {
+  const spending = (header: string) =>
+    recordOf(
+      gridTable(`
+Projet | ${header} 2025 | ${header} 2026
+Réseau | 120000 | 340000
+Messagerie | 45000 | 60000`),
+    )?.['budget']
+
+  it('of a column of spending may lie ahead, and is not taken for paid', () => {
+    expect(spending('Dépenses')).toMatchObject([{ stage: { value: 'requested' } }])
+    expect(spending('Dépensé')).toMatchObject([{ stage: { value: 'paid' } }])
+  })
+
+  it('without a year names only the columns that became the reference cost', () => {
+    const { assumptions } = inferred(
+      gridTable(`
+Projet | Budget prévu | Budget consommé
+Réseau | 120000 | 34000
+Messagerie | 45000 | 6000`),
+    )
+    const told = assumptions.find(({ kind }) => kind === 'money-undated')
+    expect(told?.about).toEqual(['Budget prévu'])
+  })
+})
+
+describe('work in full-time equivalents', () => {
+  it('is of no team that is called required', () => {
+    const table = gridTable(`
+Project | FTE required
+Network | 6
+Mail | 1.5`)
+    expect(recordOf(table)).toMatchObject({
+      workload: [{ unit: { value: 'fte' }, total: 'FTE required' }],
+    })
+    expect(JSON.stringify(recordOf(table))).not.toContain('team')
+  })
+})
+
+describe('the staff of a team', () => {
+  const teams = (grid: string) =>
+    inferred(gridTable(grid, 'Effectifs')).mapping.tables?.find(({ into }) => into === 'teams')
+
+  it('has a column for each year', () => {
+    expect(
+      teams(`
+Équipe | ETP 2025 | ETP 2026
+Études | 8 | 8.5
+Sécurité | 1 | 2`)?.record,
+    ).toMatchObject({ fte: { 2025: 'ETP 2025', 2026: 'ETP 2026' } })
+  })
+
+  it('is one figure where a column names no year, and what else there is stays beside', () => {
+    expect(
+      teams(`
+Équipe | ETP | ETP 2026
+Études | 8 | 8.5
+Sécurité | 1 | 2`)?.record,
+    ).toMatchObject({ fte: 'ETP', 'x-etp-2026': 'ETP 2026' })
+  })
+})
+
+describe('ceilings', () => {
+  const projects = gridTable(`
+Projet | Budget 2025 (k€) | Budget 2026 (k€)
+Réseau | 120 | 340
+Messagerie | 45 | 60`)
+  const budget = (amount: number, name = 'Budget') =>
+    gridTable(
+      `
+Enveloppe | 2025 | 2026
+Investissement | ${amount} | ${amount * 2}
+Fonctionnement | ${amount / 2} | ${amount / 2}`,
+      name,
+    )
+
+  function units(table: SourceTable) {
+    const { mapping, assumptions } = inferred(projects, table)
+    const units = mapping.tables?.filter(({ into }) => into === 'envelopes').map(({ unit }) => unit)
+    return {
+      plan: mapping.plan?.unit,
+      units,
+      isTold: assumptions.some((one) => one.kind === 'sheet-unit'),
+    }
+  }
+
+  it('stand below years, by section', () => {
+    const { mapping } = inferred(projects, budget(300))
+    expect(mapping.tables?.filter(({ into }) => into === 'envelopes')).toMatchObject([
+      { record: { year: { value: 2025 }, max: '2025' } },
+      { record: { year: { value: 2026 }, max: '2026' } },
+    ])
+  })
+
+  it('count in the unit of the plan, where their sheet says none', () => {
+    expect(units(budget(300))).toEqual({ plan: 'k', units: [undefined, undefined], isTold: false })
+  })
+
+  it('count in a smaller one where they are far above all projects, and say so', () => {
+    expect(units(budget(300_000))).toEqual({ plan: 'k', units: ['1', '1'], isTold: true })
+  })
+})
+
+describe('what a project serves', () => {
+  const projects = `
+Action | Objectif stratégique | Fin
+Fibre des écoles | Axe 1 - Réussite | 2026-12-31
+Site accessible | Axe 2 - Services | 2026-06-30`
+
+  it('is an axis where no sheet lists objectives', () => {
+    expect(recordOf(gridTable(projects))).toMatchObject({ axis: 'Objectif stratégique' })
+  })
+
+  it('is an objective where a sheet lists them', () => {
+    const objectives = gridTable(
+      `
+Code | Objectif | Indicateur | Cible
+O1 | Axe 1 - Réussite | Taux | 80
+O2 | Axe 2 - Services | Part | 50`,
+      'Objectifs',
+    )
+    const { mapping } = inferred(gridTable(projects), objectives)
+    const table = mapping.tables?.find(({ into }) => into === 'projects')
+    expect(table?.record).toMatchObject({ objectives: 'Objectif stratégique' })
+  })
+})
+
+describe('ticks', () => {
+  it('are values, and no words for nothing', () => {
+    expect(['x', 'X', '✓'].map(isTick)).toEqual([true, true, true])
+    expect(['x', '✓', 'xx', '-', '?'].map(isUsualMissing)).toEqual([false, false, true, true, true])
+  })
+
+  it('below months are kept, and do not hide that the rows are projects', () => {
+    const table = gridTable(
+      `
+Projet | Chef de projet | Janv. 2026 | Févr. 2026
+Messagerie | Chef études | X |
+Cartographie | Chef réseau | X | X`,
+      'Planning',
+    )
+    expect(recordOf(table)).toMatchObject({
+      'x-janv-2026': 'Janv. 2026',
+      'x-fevr-2026': 'Févr. 2026',
+    })
+  })
+})
+
+describe('pictures of weather', () => {
+  it('mean the same with the sign that asks for a picture and without it', () => {
+    expect([meantValue('weather', '☀️'), meantValue('weather', '☀')]).toEqual(['sun', 'sun'])
+  })
+})
+
+describe('a sheet of ideas', () => {
+  it('holds needs', () => {
+    const { mapping } = inferred(
+      gridTable(
+        `
+Idea | Requested by | Wanted by
+Chatbot for admissions | Admissions | 2026-09
+Alumni register | Advancement | 2027`,
+        'Pipeline',
+      ),
+    )
+    expect(mapping.tables?.[0]).toMatchObject({
+      into: 'needs',
+      record: { title: 'Idea', department: 'Requested by', wanted_by: 'Wanted by' },
+    })
+  })
+})
+
+describe('the horizon', () => {
+  it('is that of the sheet of projects, where its name says one', () => {
+    const table = gridTable(
+      `
+Projet | Début | Fin
+Réseau | 2024-09-02 | 2026-06-30
+Messagerie | 2025-03-01 | 2026-12-31`,
+      'Portefeuille 2025-2028',
+    )
+    expect(inferred(table).mapping.plan?.horizon).toEqual({ start: '2025-01', end: '2028-12' })
+  })
+})
