@@ -48,6 +48,8 @@ export interface Assumption {
     | 'ids-from-titles'
     | 'themes-declared'
     | 'team-missing'
+    | 'hours-converted'
+    | 'posts-kept'
     | 'sheet-left'
     | 'sheet-same'
     | 'sheet-unit'

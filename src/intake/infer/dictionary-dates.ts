@@ -16,7 +16,7 @@ export const DATE_HEADERS: readonly HeaderEntry[] = [
     cells: 'date',
     words: {
       fr: 'fin | date de fin | échéance | date d’échéance | livraison | date de livraison | fin prévue | date fin | fin prévisionnelle | mise en service | date de mise en service | mise en production | date de mise en production | mep | date de mep | date cible | cible | échéance prévisionnelle | terme | fin du projet | date de fin prévue | date fin prévue | échéance cible | fin estimée | fin révisée | date prévisionnelle de fin | date de fin réestimée',
-      en: 'end | end date | finish | finish date | due date | due | deadline | target date | delivery date | completion date | planned end | go live | go-live date | estimated completion date | forecast end | planned finish | target end | project end | raw provided date',
+      en: 'end | end date | finish | finish date | due date | due | deadline | target date | delivery date | completion date | planned end | go live | go-live date | estimated completion date | forecast end | est completion | expected completion | completion | planned finish | target end | project end | raw provided date',
     },
   },
   {

@@ -6,7 +6,7 @@ import type { Bilingual } from '../../values/language.ts'
 
 /** Words of a header that make it one of money, whatever else it says. */
 export const MONEY_WORDS: Bilingual = {
-  fr: 'coût | budget | montant | dépense | crédit | enveloppe | financement | chiffrage | ap | cp | ae | investissement | fonctionnement | prévisionnel | estimation budgétaire | prix',
+  fr: 'coût | budget | montant | dépense | crédit | enveloppe | financement | chiffrage | ap | cp | ae | investissement | fonctionnement | prévisionnel | estimation budgétaire | prix | inv | fonct | fct',
   en: 'cost | budget | amount | spend | spending | expenditure | funding | price | capex | opex | allotment | budgeted | forecast | amt | wlc',
 }
 
@@ -79,7 +79,7 @@ export const SIDE_WORDS: Readonly<Record<'it' | 'business' | 'external', Bilingu
 
 /** Words of money and work that say no more than that. */
 export const FIGURE_FILLERS: Bilingual = {
-  fr: 'total | totale | global | globale | annuelle | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévisionnel | prévu | prévisionnelle | prévue | complet | charge | jour | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | requis | requise | nécessaire | mobilisé | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
+  fr: 'dont | total | totale | global | globale | annuelle | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévisionnel | prévu | prévisionnelle | prévue | complet | charge | jour | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | requis | requise | nécessaire | mobilisé | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
   en: 'total | overall | project | year | fiscal | annual | amount | cost | sum | budget | lifetime | whole | life | estimated | net | workload | load | effort | day | person | quarter | month | spend | spending | number | value | required | needed | cumulative | amt | fy | yearly | incl | including | ncg | ngc | non government | usd | eur | grand | period',
 }
 

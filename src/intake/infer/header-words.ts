@@ -108,6 +108,7 @@ export function wordsOf(text: string): string[] {
   return plain(
     text
       .replace(/n\s*[°º]/giu, ' numero ')
+      .replace(/#/gu, ' number ')
       .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
       .replace(/(\p{L})(\d{4})(?!\d)/gu, '$1 $2'),
   )

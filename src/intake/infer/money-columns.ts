@@ -252,14 +252,15 @@ export function moneyRecord(making: MoneyMaking): MoneyRecord {
   const series = oneSeries(parts.kept)
   const names = series.kept.map(({ column }) => column.column.name)
   const totals = undated.filter(({ column }) => isSumOf(table, column.column.name, names))
-  const sums = [...parts.sums, ...totals.map(({ column }) => column)]
-  if (sums.length > 0) {
-    tell({ kind: 'series-left', about: sums.map(({ column }) => column.name), count: sums.length })
-  }
-  const rest = baselineOf(
+  const whole = withoutSums(
     undated.filter((one) => !totals.includes(one)),
     making,
   )
+  const sums = [...parts.sums, ...totals.map(({ column }) => column), ...whole.sums]
+  if (sums.length > 0) {
+    tell({ kind: 'series-left', about: sums.map(({ column }) => column.name), count: sums.length })
+  }
+  const rest = baselineOf(whole.kept, making)
   return {
     budget: linesOf(series.kept, making, yearColumn),
     baseline: rest.baseline,

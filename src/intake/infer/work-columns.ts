@@ -29,10 +29,14 @@ function teamName({ column, work }: WorkColumn): string | undefined {
   return said.length === 0 ? undefined : said.join(' ')
 }
 
+/** The cell of a column of work: a plan counts in days, into which hours are turned. */
+function workCell({ column, work }: WorkColumn): MappedNode {
+  const { name } = column.column
+  return work.unit === 'hour' ? { column: name, unit: 'hour' } : name
+}
+
 function daysOf(columns: readonly WorkColumn[]): Record<string, MappedNode> {
-  return Object.fromEntries(
-    columns.map(({ column, work }) => [work.period ?? '', column.column.name]),
-  )
+  return Object.fromEntries(columns.map((one) => [one.work.period ?? '', workCell(one)]))
 }
 
 type Making = Pick<MoneyMaking, 'table' | 'columns' | 'tell'>
@@ -81,23 +85,30 @@ function lineOf(
   if (isSum) sums.push(total.column)
   const figures: MappedGroup = {
     ...(planned.length === 0 ? {} : { days: daysOf(planned) }),
-    ...(total === undefined || isSum ? {} : { total: total.column.column.name }),
+    ...(total === undefined || isSum ? {} : { total: workCell(total) }),
     ...(actual.length === 0 ? {} : { actual: daysOf(actual) }),
   }
   if (Object.keys(figures).length === 0) return undefined
-  const { unit } = first.work
-  return {
-    ...doerOf(first, making),
-    ...(unit === 'day' ? {} : { unit: { value: unit } }),
-    ...figures,
-  }
+  return { ...doerOf(first, making), ...figures }
+}
+
+/** Says how hours became days, and that posts did not: nobody knows for how long they are. */
+function tellUnits(work: readonly WorkColumn[], { tell }: Making): void {
+  const named = (unit: WorkHeader['unit']): string[] =>
+    work.filter((one) => one.work.unit === unit).map(({ column }) => column.column.name)
+  const [hours, posts] = [named('hour'), named('fte')]
+  if (hours.length > 0) tell({ kind: 'hours-converted', about: hours, count: hours.length })
+  if (posts.length > 0) tell({ kind: 'posts-kept', about: posts, count: posts.length })
 }
 
 /** The work of a table. */
 export function workRecord(making: Making): WorkRecord {
-  const work = making.columns.flatMap((column): WorkColumn[] =>
+  const all = making.columns.flatMap((column): WorkColumn[] =>
     column.destination.kind === 'work' ? [{ column, work: column.destination }] : [],
   )
+  tellUnits(all, making)
+  const posts = all.filter(({ work }) => work.unit === 'fte')
+  const work = all.filter((one) => !posts.includes(one))
   const lines = new Map<string, WorkColumn[]>()
   for (const one of work) {
     const key = [teamName(one) ?? '', one.work.side ?? '', one.work.unit].join('|')
@@ -115,5 +126,5 @@ export function workRecord(making: Making): WorkRecord {
         state === 'left' || (state === 'actual' && period === undefined),
     )
     .map(({ column }) => column)
-  return { workload, sums, others }
+  return { workload, sums, others: [...posts.map(({ column }) => column), ...others] }
 }

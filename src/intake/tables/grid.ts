@@ -84,8 +84,10 @@ export function cellText({ source }: GridRow, column: number): string {
 export function cellKind(value: unknown): CellKind {
   if (value === null || value === undefined) return 'blank'
   if (typeof value === 'number') return isYear(value) ? 'year' : 'number'
-  if (typeof value !== 'string') return 'text'
-  const text = value.trim()
+  return typeof value === 'string' ? textKind(value.trim()) : 'text'
+}
+
+function textKind(text: string): CellKind {
   if (text === '') return 'blank'
   if (text.length > 60) return 'text'
   if (/^(?:19|20)\d\d$/.test(text)) return 'year'

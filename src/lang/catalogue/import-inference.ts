@@ -230,6 +230,14 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: 'charge sans équipe\u00a0: comptée pour la DSI, à répartir',
     en: 'work without a team: counted for the IT side, to be assigned',
   }),
+  'hours-converted': (about) => ({
+    fr: `${names(about, 'fr')}\u00a0: heures converties en jours de 7 heures (source.day_hours dans la correspondance sinon)`,
+    en: `${names(about, 'en')}: hours turned into days of 7 hours (else source.day_hours of the mapping)`,
+  }),
+  'posts-kept': (about) => ({
+    fr: `${names(about, 'fr')} conservée telle quelle\u00a0: des ETP ne disent pas combien de jours, qui sont l’unité des charges`,
+    en: `${names(about, 'en')} kept as it is: full-time equivalents do not say how many days, in which work is counted`,
+  }),
   'sheet-left': (about, count) => ({
     fr: `${first(about, 'fr')} (${counted(count, ROWS, 'fr')})\u00a0: rien de reconnu comme un élément du plan, non repris`,
     en: `${first(about, 'en')} (${counted(count, ROWS, 'en')}): nothing known as part of a plan, left out`,

@@ -55,16 +55,26 @@ Messagerie | 45000 | 6000`),
   })
 })
 
-describe('work in full-time equivalents', () => {
-  it('is of no team that is called required', () => {
+describe('work', () => {
+  it('in full-time equivalents stays beside, for nobody knows how many days it is', () => {
     const table = gridTable(`
 Project | FTE required
 Network | 6
 Mail | 1.5`)
+    expect(recordOf(table)).toMatchObject({ 'x-fte-required': 'FTE required' })
+    expect(recordOf(table)).not.toHaveProperty('workload')
+    expect(inferred(table).assumptions.map(({ kind }) => kind)).toContain('posts-kept')
+  })
+
+  it('in hours is turned into days, and said', () => {
+    const table = gridTable(`
+Project | Hours
+Network | 70
+Mail | 14`)
     expect(recordOf(table)).toMatchObject({
-      workload: [{ unit: { value: 'fte' }, total: 'FTE required' }],
+      workload: [{ total: { column: 'Hours', unit: 'hour' } }],
     })
-    expect(JSON.stringify(recordOf(table))).not.toContain('team')
+    expect(inferred(table).assumptions.map(({ kind }) => kind)).toContain('hours-converted')
   })
 })
 
@@ -211,5 +221,36 @@ Messagerie | 2025-03-01 | 2026-12-31`,
       'Portefeuille 2025-2028',
     )
     expect(inferred(table).mapping.plan?.horizon).toEqual({ start: '2025-01', end: '2028-12' })
+  })
+})
+
+describe('costs over all years', () => {
+  it('go to the two sections where the total is their sum', () => {
+    const { mapping, tables } = inferred(
+      gridTable(`
+Projet | Coût estimé | dont inv. | dont fonct.
+Serveurs | 85000 | 85000 | 0
+Sauvegarde | 24000 | 0 | 24000
+Portail | 60000 | 45000 | 15000`),
+    )
+    expect(mapping.tables?.[0]?.record).toMatchObject({
+      baseline: { investment: 'dont inv.', operating: 'dont fonct.' },
+    })
+    expect(tables[0]?.made.sums.map(({ column }) => column.name)).toEqual(['Coût estimé'])
+  })
+})
+
+describe('an American capital programme', () => {
+  it('has its numbers, titles and completion dates', () => {
+    const table = gridTable(`
+Project # | Project Title | % Complete | Est. Completion
+IT-101 | Body camera storage | 40% | 06/30/2026
+IT-102 | Fiber ring | 55% | 12/31/2027`)
+    expect(recordOf(table)).toMatchObject({
+      id: 'Project #',
+      title: 'Project Title',
+      progress: { value: '% Complete' },
+      end: 'Est. Completion',
+    })
   })
 })
