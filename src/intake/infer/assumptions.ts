@@ -45,6 +45,7 @@ export interface Assumption {
     | 'as-of-missing'
     | 'money-undated'
     | 'series-left'
+    | 'sum-differs'
     | 'ids-from-titles'
     | 'themes-declared'
     | 'team-missing'

@@ -3,11 +3,10 @@
  * that nothing is counted twice.
  */
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
-import { decimalNumber } from '../../values/decimal.ts'
-import { readNumber, readNumbers } from '../cells/number-column.ts'
 import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf } from './assign-columns.ts'
 import { type Answers, type Assumption, USUAL } from './assumptions.ts'
+import { isSumOf, rowsOffSum } from './column-sums.ts'
 import { fieldCell } from './field-cells.ts'
 import { lineKey, type MoneyHeader } from './figure-header.ts'
 
@@ -39,47 +38,22 @@ export interface MoneyMaking {
   readonly tell: (assumption: Assumption) => void
 }
 
-/** Part of the rows in which a sum must hold, and by how much it may miss: amounts are shown rounded. */
-const [NEARLY_ALL, ROUNDING] = [0.95, 1]
-
-const amounts = new WeakMap<SourceTable, Map<string, readonly number[]>>()
-
-/** The numbers of a column, nothing as 0; worked out once. */
-export function amountsOf(table: SourceTable, name: string): readonly number[] {
-  const known = amounts.get(table) ?? new Map<string, readonly number[]>()
-  amounts.set(table, known)
-  const numbers = known.get(name) ?? numbersOf(table, name)
-  known.set(name, numbers)
-  return numbers
-}
-
-function numbersOf(table: SourceTable, name: string): readonly number[] {
-  const cells = table.records.map(({ row, cells: held }) => ({ row, value: held.get(name) }))
-  const { form } = readNumbers(cells)
-  return cells.map(({ value }) => {
-    const read = readNumber(value, form)
-    return read === undefined ? 0 : decimalNumber(read.number)
-  })
-}
-
-/** Whether a column is the sum of others, row by row. */
-export function isSumOf(table: SourceTable, name: string, others: readonly string[]): boolean {
-  if (others.length === 0) return false
-  const total = amountsOf(table, name)
-  const parts = others.map((other) => amountsOf(table, other))
-  const rows = total.map((value, at) => ({
-    value,
-    sum: parts.reduce((sum, part) => sum + (part[at] ?? 0), 0),
-  }))
-  const told = rows.filter(({ value, sum }) => value !== 0 || sum !== 0)
-  const held = told.filter(({ value, sum }) => Math.abs(value - sum) <= ROUNDING)
-  return told.length > 0 && held.length >= told.length * NEARLY_ALL
+/** Tells which cells of a sum that is left out are not what the others add up to: nothing else says what stands there. */
+function tellDifferences(
+  { column }: AssignedColumn,
+  others: readonly string[],
+  { table, tell }: MoneyMaking,
+): void {
+  const rows = rowsOffSum(table, column.name, others)
+  const cells = rows.map((row) => `${column.letter}${row}`)
+  if (cells.length > 0)
+    tell({ kind: 'sum-differs', about: [column.name, ...cells], count: cells.length })
 }
 
 /** Which of the columns of one year are the sum of all the others there. */
 function sumAmong(table: SourceTable, columns: readonly MoneyColumn[]): MoneyColumn | undefined {
   if (columns.length < 3) return undefined
-  const names = columns.map(({ column }) => column.column.name)
+  const names = namesOf(columns)
   return columns.find((one) =>
     isSumOf(
       table,
@@ -93,13 +67,18 @@ function stageOf({ stage }: MoneyHeader, { stage: answered }: Answers): string {
   return stage ?? answered ?? USUAL.stage
 }
 
+function namesOf(columns: readonly MoneyColumn[]): string[] {
+  return columns.map(({ column }) => column.column.name)
+}
+
 interface Kept {
   readonly kept: readonly MoneyColumn[]
   readonly sums: readonly AssignedColumn[]
 }
 
 /** Leaves out sums: the total where the parts say what they are, else the parts of which only the total is understood. */
-function withoutSums(dated: readonly MoneyColumn[], { table, answers }: MoneyMaking): Kept {
+function withoutSums(dated: readonly MoneyColumn[], making: MoneyMaking): Kept {
+  const { table, answers } = making
   const sums = new Set<AssignedColumn>()
   const cells = new Map<string, MoneyColumn[]>()
   for (const one of dated) {
@@ -112,6 +91,7 @@ function withoutSums(dated: readonly MoneyColumn[], { table, answers }: MoneyMak
     const parts = columns.filter((one) => one !== total)
     const isUnderstood = parts.every(({ money }) => money.rest.length === 0)
     for (const { column } of isUnderstood ? [total] : parts) sums.add(column)
+    if (isUnderstood) tellDifferences(total.column, namesOf(parts), making)
   }
   return { kept: dated.filter(({ column }) => !sums.has(column)), sums: [...sums] }
 }
@@ -250,8 +230,9 @@ export function moneyRecord(making: MoneyMaking): MoneyRecord {
   const undated = money.filter((one) => !isDated(one))
   const parts = withoutSums(dated, making)
   const series = oneSeries(parts.kept)
-  const names = series.kept.map(({ column }) => column.column.name)
+  const names = namesOf(series.kept)
   const totals = undated.filter(({ column }) => isSumOf(table, column.column.name, names))
+  for (const { column } of totals) tellDifferences(column, names, making)
   const whole = withoutSums(
     undated.filter((one) => !totals.includes(one)),
     making,

@@ -3,8 +3,9 @@ import { fold } from '../../lang/nearest.ts'
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import type { AssignedColumn } from './assign-columns.ts'
 import { columnOf } from './assign-columns.ts'
+import { isSumOf } from './column-sums.ts'
 import type { WorkHeader } from './figure-header.ts'
-import { isSumOf, type MoneyMaking } from './money-columns.ts'
+import type { MoneyMaking } from './money-columns.ts'
 
 interface WorkColumn {
   readonly column: AssignedColumn

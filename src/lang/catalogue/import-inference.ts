@@ -214,6 +214,10 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: `${names(about, 'fr')}\u00a0: totaux d’autres colonnes ou leur détail, vérifiés ligne à ligne et non repris, pour ne rien compter deux fois`,
     en: `${names(about, 'en')}: sums of other columns or their parts, checked row by row and left out, so that nothing counts twice`,
   }),
+  'sum-differs': ([column = '', ...cells], count) => ({
+    fr: `${quote(column, 'fr')}\u00a0: ${counted(count, CELLS, 'fr')} sans égalité avec la somme des autres colonnes, à vérifier (${listed(cells, 'fr')})`,
+    en: `${quote(column, 'en')}: ${counted(count, CELLS, 'en')} that the other columns do not add up to, to be checked (${listed(cells, 'en')})`,
+  }),
   'ids-from-titles': (about) => ({
     fr: `aucune colonne d’identifiants\u00a0: ils sont tirés de ${first(about, 'fr')}, et retrouveront les mêmes projets dans le prochain fichier`,
     en: `no column of ids: they are made of ${first(about, 'en')}, and will find the same projects in the next file`,

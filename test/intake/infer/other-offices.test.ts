@@ -254,3 +254,20 @@ IT-102 | Fiber ring | 55% | 12/31/2027`)
     })
   })
 })
+
+describe('a total that is left out', () => {
+  it('is told where a row of it is not the sum of the others', () => {
+    const { assumptions } = inferred(
+      gridTable(`
+Projet | Coût estimé | dont inv. | dont fonct.
+Serveurs | 85000 | 85000 | 0
+Sauvegarde | 24000 | 0 | 24000
+Portail | 60000 | 45000 | 15000
+Annuaire | à chiffrer | |
+Open data | 5 à 10 k€ | |`),
+    )
+    expect(assumptions.filter(({ kind }) => kind === 'sum-differs')).toEqual([
+      { kind: 'sum-differs', about: ['Coût estimé', 'B6'], count: 1 },
+    ])
+  })
+})
