@@ -8,6 +8,11 @@ import { REPOSITORY } from '../support/scenario.ts'
 import { IS_THOROUGH } from '../support/thorough.ts'
 
 const EVERY_KEY = editedFolder('every-key', join(REPOSITORY, 'test/fixtures/every-key/plan.yaml'))
+/** A plan with what no project of that one has: a status that nobody told. */
+const UNKNOWN = editedFolder(
+  'unknown-status',
+  join(REPOSITORY, 'test/fixtures/unknown-status/plan.yaml'),
+)
 const PLANS = join(REPOSITORY, 'plans')
 const SAMPLES = ['centre-val-de-loire-2022-2027', 'draft', 'centre-val-de-loire-2017-2021']
 const SAMPLE_PLANS = SAMPLES.map((name) => editedFolder(name, join(PLANS, name)))
@@ -33,7 +38,7 @@ describe('every key of the format', () => {
   const answers = new Map(
     fields.map((field) => [
       field,
-      answerIn([EVERY_KEY, ...FIXTURES, ...(IS_THOROUGH ? SAMPLE_PLANS : [])], field),
+      answerIn([EVERY_KEY, UNKNOWN, ...FIXTURES, ...(IS_THOROUGH ? SAMPLE_PLANS : [])], field),
     ]),
   )
   const silent = fields.filter((field) => answers.get(field) === undefined)
