@@ -3,6 +3,7 @@ import { ImportLog, type LogEntry } from '../../src/intake/map/log.ts'
 import { type MappedSource, mapTables } from '../../src/intake/map/map-tables.ts'
 import { placedTables } from '../../src/intake/map/tables.ts'
 import { tablesOf } from '../../src/intake/map/tables-of.ts'
+import { wordFaults } from '../../src/intake/map/word-faults.ts'
 import { readSource } from '../../src/intake/source/read-source.ts'
 import type { SourceContent } from '../../src/intake/source/sheet.ts'
 import type { Plan } from '../../src/plan/plan.ts'
@@ -61,15 +62,16 @@ export interface Mapped {
   readonly list: <K extends ListKey>(list: K) => NonNullable<RawDocument[K]>
 }
 
-/** What a source becomes by a mapping; throws where the mapping is wrong. */
+/** What a source becomes by a mapping, a text or sheets; throws where the mapping is wrong. */
 export async function mapped(
-  text: string,
+  source: string | SourceContent,
   facts: MappingFacts = {},
   existing?: Plan,
 ): Promise<Mapped> {
   const mapping = mappingWith(facts)
   const tables = placedTables(mapping).map(({ table }) => table)
-  const sources = tablesOf(await contentOf(text, mapping), tables)
+  const content = typeof source === 'string' ? await contentOf(source, mapping) : source
+  const sources = tablesOf(content, tables)
   if ('fault' in sources) throw new Error(`${sources.fault} ${sources.detail}`)
   const log = new ImportLog()
   const made = mapTables(
@@ -79,6 +81,7 @@ export async function mapped(
     existing,
   )
   const wrong = [
+    ...wordFaults(mapping).map(({ code }) => code),
     ...made.unknown.map(({ column }) => column),
     ...made.faults.map(({ code }) => code),
   ]
