@@ -4,7 +4,7 @@ import { definition, type Schema } from '../../src/schema/lookup.ts'
 import { mappingSchema } from '../../src/schema/mapping/mapping.ts'
 import { RECORD_SCHEMAS, TABLE_OPTIONS } from '../../src/schema/mapping/table.ts'
 import { planSchema } from '../../src/schema/plan.ts'
-import { isPlainMap } from '../../src/values/plain-data.ts'
+import { isTree } from '../../src/values/plain-data.ts'
 import { importExamples } from '../support/import-page.ts'
 
 type Shape = Readonly<Record<string, Schema>>
@@ -82,20 +82,21 @@ function collect(schema: Schema, all: Set<string>, seen = new Set<Schema>()): Se
 
 /** The keys that stand in some data. */
 function used(schema: Schema, data: unknown, all: Set<string>): void {
-  if (Array.isArray(data)) {
-    for (const item of data) used(schema, item, all)
-    return
-  }
-  if (!isPlainMap(data)) return
+  if (!isTree(data)) return
   const fitting = groupsAt(schema).filter((group) => group.safeParse(data).success)
+  // A list, or a map whose keys are the office's own: its items stand at the same place.
   if (fitting.length === 0) for (const item of Object.values(data)) used(schema, item, all)
-  for (const group of fitting)
-    for (const [key, item] of Object.entries(data)) {
-      const node = shapeOf(group)[key]
-      const name = node === undefined ? undefined : keyName(group, key, node)
-      if (name !== undefined) all.add(name)
-      if (node !== undefined) used(node, item, all)
-    }
+  for (const group of fitting) usedIn(group, data, all)
+}
+
+function usedIn(group: Schema, data: object, all: Set<string>): void {
+  for (const [key, item] of Object.entries(data)) {
+    const node = shapeOf(group)[key]
+    if (node === undefined) continue
+    const name = keyName(group, key, node)
+    if (name !== undefined) all.add(name)
+    used(node, item, all)
+  }
 }
 
 describe('the keys of a mapping', () => {
