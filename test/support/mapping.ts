@@ -6,6 +6,7 @@ import { tablesOf } from '../../src/intake/map/tables-of.ts'
 import { wordFaults } from '../../src/intake/map/word-faults.ts'
 import { readSource } from '../../src/intake/source/read-source.ts'
 import type { SourceContent } from '../../src/intake/source/sheet.ts'
+import type { TableNote } from '../../src/intake/tables/options.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import type { ListKey, RawDocument } from '../../src/schema/document.ts'
 import { type Mapping, mappingSchema } from '../../src/schema/mapping/mapping.ts'
@@ -56,6 +57,8 @@ async function contentOf(text: string, mapping: Mapping): Promise<SourceContent>
 
 /** What a mapping makes of a source, and the log. */
 export interface Mapped {
+  /** What is told of how the tables lie. */
+  readonly notes: readonly TableNote[]
   readonly mapped: MappedSource
   readonly log: readonly LogEntry[]
   /** The records of a list as the plan writes them. */
@@ -88,7 +91,8 @@ export async function mapped(
   if (wrong.length > 0) throw new Error(wrong.join(', '))
   const list = <K extends ListKey>(key: K): NonNullable<RawDocument[K]> =>
     (made.documents.lists.get(key) ?? []).map(({ record }) => record) as never
-  return { mapped: made, log: log.entries, list }
+  const notes = sources.flatMap((one) => one.notes)
+  return { mapped: made, log: log.entries, list, notes }
 }
 
 /** Each entry of a log as `kind reason row found > written`. */
