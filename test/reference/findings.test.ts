@@ -5,6 +5,7 @@ import type { Plan, Project } from '../../src/plan/plan.ts'
 import type { ShownFinding } from '../../src/reports/document/command-result.ts'
 import { RULES } from '../../src/rules/index.ts'
 import { valuesBy, wholeValue } from '../support/figure-of.ts'
+import { PATIENCE } from '../support/patience.ts'
 import { importedPortfolio, type Portfolio } from '../support/portfolio.ts'
 import { portfolioSources } from '../support/portfolio-sources.ts'
 import { foundSlips } from '../support/slips.ts'
@@ -80,7 +81,7 @@ describe.skipIf(folder === undefined)('portfolios of others', () => {
     for (const { name, file, bytes, mapping } of portfolioSources(folder ?? ''))
       portfolios.set(name, await importedPortfolio(file, bytes, mapping))
     process.stdout.write(tableOf(portfolios))
-  }, 300_000)
+  }, PATIENCE)
 
   it('are all there', () => {
     expect([...portfolios.keys()].sort()).toEqual([...NAMES].sort())

@@ -42,9 +42,11 @@ const status = fc.constantFrom('En cours', 'Prévu', 'Prévu', 'Terminé')
 const row: fc.Arbitrary<Row> = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc
-      .tuple(status, amount, fc.constantFrom('Projet', 'Projet', 'à écarter'))
-      .map(([word, money, title]): Row => (at) => `P-${at};${title} ${at};${word};${money}`),
+    arbitrary: fc.tuple(status, amount, fc.constantFrom('Projet', 'Projet', 'à écarter')).map(
+      ([word, money, title]): Row =>
+        (at) =>
+          `P-${at};${title} ${at};${word};${money}`,
+    ),
   },
   { weight: 2, arbitrary: fc.constant<Row>(() => 'P-0;Projet repris;Prévu;7,00') },
   fc.constantFrom<Row>(
@@ -57,12 +59,23 @@ const row: fc.Arbitrary<Row> = fc.oneof(
     () => '* montants hors taxes;;;',
     (at) => `N-${at};Projet ${at};Prévu;à voir`,
   ),
-  amount.map((money): Row => () => `;Total;;${money}`),
-  amount.map((money): Row => () => `Sous-total;;;${money}`),
+  amount.map(
+    (money): Row =>
+      () =>
+        `;Total;;${money}`,
+  ),
+  amount.map(
+    (money): Row =>
+      () =>
+        `Sous-total;;;${money}`,
+  ),
 )
 const source = fc
   .array(row, { minLength: 1, maxLength: 14 })
-  .map((rows) => `${HEADER}\nDirection A;;;\nP-99;Projet premier;Prévu;1,00\n${rows.map((one, at) => one(at + 1)).join('\n')}\n`)
+  .map(
+    (rows) =>
+      `${HEADER}\nDirection A;;;\nP-99;Projet premier;Prévu;1,00\n${rows.map((one, at) => one(at + 1)).join('\n')}\n`,
+  )
 
 /** Reasons of the log that speak of a row as a whole. */
 const OF_ROWS: readonly LogEntry['reason'][] = [
@@ -131,7 +144,9 @@ describe('each row of a source', () => {
         const told = made.notes.find(({ kind }) => kind === 'other-table')
         expect(told?.count ?? 0).toBe(others)
         const logged = new Set(made.log.map((entry) => entry.row))
-        const silent = table.leftOut.filter((one) => one.reason !== 'header' && !logged.has(one.row))
+        const silent = table.leftOut.filter(
+          (one) => one.reason !== 'header' && !logged.has(one.row),
+        )
         expect(silent).toEqual([])
       }),
       { numRuns: runsOf(3000, 250) },
@@ -149,7 +164,9 @@ describe('each row of a source', () => {
     await fc.assert(
       fc.asyncProperty(source, async (text) => {
         const made = await mapped(text, FACTS)
-        const imported = made.mapped.tables.flatMap((one) => one.imported.flatMap(({ rows }) => rows))
+        const imported = made.mapped.tables.flatMap((one) =>
+          one.imported.flatMap(({ rows }) => rows),
+        )
         const expected = imported.reduce((sum, { cells }) => sum + cents(cells.get('Budget')), 0)
         money += expected
         expect(centsOf(made)).toBe(expected)

@@ -47,7 +47,12 @@ const projects = fc.array(
 )
 
 const VALUES = {
-  budget: ['', '      - section: investment # voted', '        kind: services', '        amounts: { 2025: { forecast: 12 } }'],
+  budget: [
+    '',
+    '      - section: investment # voted',
+    '        kind: services',
+    '        amounts: { 2025: { forecast: 12 } }',
+  ],
   tags: ['[a, b]'],
   sponsor: ['direction'],
 } as const
