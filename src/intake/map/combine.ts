@@ -2,6 +2,7 @@
 import { type Decimal, decimalNumber, parseDecimal, plus } from '../../values/decimal.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { note, type Reading } from './reading.ts'
+import { traceMerged } from './trace.ts'
 
 /** What is brought together, and how it is called. */
 export interface CombinedKind {
@@ -66,19 +67,23 @@ function isNumber(value: unknown): boolean {
 
 /** Makes one of the items of a list, from a position on, that differ only in quantities by year or period. */
 export function mergeItems(list: unknown[], from: number, name: string, reading: Reading): void {
-  const kept = new Map<string, Record<string, unknown>>()
+  const kept = new Map<string, { readonly item: Record<string, unknown>; readonly at: number }>()
+  const positions: number[] = []
   for (const item of list.splice(from)) {
     const entries = isPlainMap(item) ? Object.entries(item) : []
     const byTime = entries.filter(([, value]) => isByTime(value))
     const rest = JSON.stringify(entries.filter(([, value]) => !isByTime(value)))
     const first = byTime.length === 0 ? undefined : kept.get(rest)
+    positions.push(first?.at ?? list.length)
     if (first === undefined) {
+      const own = { item: item as Record<string, unknown>, at: list.length }
+      if (byTime.length > 0) kept.set(rest, own)
       list.push(item)
-      if (byTime.length > 0) kept.set(rest, item as Record<string, unknown>)
       continue
     }
     for (const [key, value] of byTime) {
-      combine(first, key, value, { isQuantity: true, name }, reading)
+      combine(first.item, key, value, { isQuantity: true, name }, reading)
     }
   }
+  traceMerged(reading.trace, from, positions)
 }

@@ -34,9 +34,9 @@ describe('the values of a record', () => {
       'id = "P-1" at A2 "P-1"',
       'title = "Fibre" at B2 "Fibre"',
       'status = "planned" at 2 ""',
-      'tags = ["a","b"] at E2 "a, b"',
       'baseline.start = "2025-01-15" at C2 "15/01/2025"',
       'baseline.investment = 68500 at D2 "68 500,00"',
+      'tags = ["a","b"] at E2 "a, b"',
     ])
   })
 
@@ -48,6 +48,42 @@ describe('the values of a record', () => {
     expect(leaves.filter((leaf) => leaf.includes('voted'))).toEqual([
       'budget.0.amounts.2025.voted = 10 at D2 "10"',
       'budget.0.amounts.2026.voted = 20 at D3 "20"',
+    ])
+  })
+
+  it('of rows that become one line, or stand between such, keep the cell of their row', async () => {
+    const text = `id,title,year,kind,amount
+P-1,Fibre,2025,services,10
+P-1,Fibre,2026,services,20
+P-1,Fibre,2026,hardware,30
+P-1,Fibre,2027,services,-5
+P-1,Fibre,2027,services,40
+`
+    const amounts = { key: 'year', value: { voted: 'amount' } }
+    const line = { records: 'rows', section: 'investment', kind: 'kind', amounts }
+    const leaves = await leavesIn(text, { group_by: 'id', project: { budget: [line] } })
+    expect(leaves.filter((leaf) => /kind|voted/.test(leaf))).toEqual([
+      'budget.0.kind = "services" at D2 "services"',
+      'budget.0.amounts.2025.voted = 10 at E2 "10"',
+      'budget.0.amounts.2026.voted = 20 at E3 "20"',
+      'budget.0.amounts.2027.voted = 40 at E6 "40"',
+      'budget.1.kind = "hardware" at D4 "hardware"',
+      'budget.1.amounts.2026.voted = 30 at E4 "30"',
+      'budget.2.kind = "correction" at D5 "services"',
+      'budget.2.amounts.2027.voted = -5 at E5 "-5"',
+    ])
+  })
+
+  it('of a line with a year below nothing stand in the same row as those of its corrections', async () => {
+    const text = 'id,title,2025,2026\nP-1,Fibre,10,-20\n'
+    const line = {
+      ...{ section: 'investment', kind: 'services', stage: 'paid' },
+      years: { 2025: '2025', 2026: '2026' },
+    }
+    const leaves = await leavesIn(text, { project: { budget: [line] } })
+    expect(leaves.filter((leaf) => leaf.includes('paid'))).toEqual([
+      'budget.0.amounts.2025.paid = 10 at C2 "10"',
+      'budget.1.amounts.2026.paid = -20 at D2 "-20"',
     ])
   })
 
