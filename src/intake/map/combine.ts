@@ -65,25 +65,30 @@ function isNumber(value: unknown): boolean {
   return typeof value === 'number'
 }
 
+/** What of an item is quantities by year or period, and the rest as a text by which items are alike. */
+function parted(item: unknown): {
+  readonly byTime: readonly (readonly [string, unknown])[]
+  readonly rest: string
+} {
+  const entries = isPlainMap(item) ? Object.entries(item) : []
+  const byTime = entries.filter(([, value]) => isByTime(value))
+  return { byTime, rest: JSON.stringify(entries.filter(([, value]) => !isByTime(value))) }
+}
+
 /** Makes one of the items of a list, from a position on, that differ only in quantities by year or period. */
 export function mergeItems(list: unknown[], from: number, name: string, reading: Reading): void {
   const kept = new Map<string, { readonly item: Record<string, unknown>; readonly at: number }>()
-  const positions: number[] = []
-  for (const item of list.splice(from)) {
-    const entries = isPlainMap(item) ? Object.entries(item) : []
-    const byTime = entries.filter(([, value]) => isByTime(value))
-    const rest = JSON.stringify(entries.filter(([, value]) => !isByTime(value)))
+  const positions = list.splice(from).map((item) => {
+    const { byTime, rest } = parted(item)
     const first = byTime.length === 0 ? undefined : kept.get(rest)
-    positions.push(first?.at ?? list.length)
     if (first === undefined) {
-      const own = { item: item as Record<string, unknown>, at: list.length }
-      if (byTime.length > 0) kept.set(rest, own)
-      list.push(item)
-      continue
+      const at = list.push(item) - 1
+      if (byTime.length > 0) kept.set(rest, { item: item as Record<string, unknown>, at })
+      return at
     }
-    for (const [key, value] of byTime) {
+    for (const [key, value] of byTime)
       combine(first.item, key, value, { isQuantity: true, name }, reading)
-    }
-  }
+    return first.at
+  })
   traceMerged(reading.trace, from, positions)
 }

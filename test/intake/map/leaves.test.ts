@@ -89,7 +89,11 @@ P-1,Fibre,2027,services,40
 
   it('of an item that has an id are found by it', async () => {
     const text = 'id,title,golive\nP-1,Fibre,2025-06-30\n'
-    const milestone = { id: { value: 'MEP' }, title: { value: 'Mise en service' }, current: 'golive' }
+    const milestone = {
+      id: { value: 'MEP' },
+      title: { value: 'Mise en service' },
+      current: 'golive',
+    }
     const leaves = await leavesIn(text, { project: { milestones: [milestone] } })
     expect(leaves).toContain('milestones.MEP.current = "2025-06-30" at C2 "2025-06-30"')
   })

@@ -4,14 +4,17 @@ import { describe, expect, it } from 'vitest'
 import { findTables } from '../../../src/intake/tables/find-tables.ts'
 import type { TableOptions } from '../../../src/intake/tables/options.ts'
 import { only, rowsOf, totals } from '../../support/found-table.ts'
-import { runsOf } from '../../support/thorough.ts'
 import { csvOf, textSheet, workbookOf } from '../../support/text-sheet.ts'
+import { runsOf } from '../../support/thorough.ts'
 
 /** Groups of records, each an amount; each group has a subtotal behind it, all of them a total. */
-const groups = fc.array(fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 2, maxLength: 4 }), {
-  minLength: 2,
-  maxLength: 4,
-})
+const groups = fc.array(
+  fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 2, maxLength: 4 }),
+  {
+    minLength: 2,
+    maxLength: 4,
+  },
+)
 const words = fc.record({
   part: fc.constantFrom('Sous-total', 'S/total', 'Total', 'Subtotal'),
   whole: fc.constantFrom('TOTAL', 'Total général', 'Grand total', 'Somme'),
@@ -74,7 +77,9 @@ describe('totals', () => {
   })
 
   it('told by a column add up the rows since the last one, and are no records', () => {
-    const content = csvOf('Code | Type | Budget\nA | ligne | 1\nB | ligne | 2\nT | somme | 3\nC | ligne | 4')
+    const content = csvOf(
+      'Code | Type | Budget\nA | ligne | 1\nB | ligne | 2\nT | somme | 3\nC | ligne | 4',
+    )
     const [found] = findTables(content, { totals: { column: 'Type', is: ['somme'] } }).tables
     expect(found?.table.totals.map(({ row, rows, label }) => [row, rows, label])).toEqual([
       [4, [2, 3], 'somme'],
