@@ -10,6 +10,7 @@ import { valueMeaning } from './lookup.ts'
 import { mappingSchema } from './mapping/mapping.ts'
 import { OWN_KEY_PATTERN, ownValueSchema } from './own-keys.ts'
 import { MAPPING_TITLE, OWN_TITLE, PLAN_TITLE, type SchemaTitle } from './schema-titles.ts'
+import { withSharedDefinitions } from './shared-definitions.ts'
 
 type Json = Record<string, unknown>
 
@@ -175,5 +176,5 @@ const withOwnCells: Override = (node) => {
 
 /** The schema of mapping files as plain JSON. */
 export function mappingJson(langs: SchemaLangs = BOTH_LANGS): Json {
-  return jsonOf(mappingSchema(), MAPPING_TITLE, langs, withOwnCells)
+  return withSharedDefinitions(jsonOf(mappingSchema(), MAPPING_TITLE, langs, withOwnCells))
 }

@@ -3,8 +3,10 @@ import { ImportLog, type LogEntry } from '../../src/intake/map/log.ts'
 import { type MappedSource, mapTables } from '../../src/intake/map/map-tables.ts'
 import { placedTables } from '../../src/intake/map/tables.ts'
 import { tablesOf } from '../../src/intake/map/tables-of.ts'
+import { wordFaults } from '../../src/intake/map/word-faults.ts'
 import { readSource } from '../../src/intake/source/read-source.ts'
 import type { SourceContent } from '../../src/intake/source/sheet.ts'
+import type { TableNote } from '../../src/intake/tables/options.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import type { ListKey, RawDocument } from '../../src/schema/document.ts'
 import { type Mapping, mappingSchema } from '../../src/schema/mapping/mapping.ts'
@@ -55,21 +57,24 @@ async function contentOf(text: string, mapping: Mapping): Promise<SourceContent>
 
 /** What a mapping makes of a source, and the log. */
 export interface Mapped {
+  /** What is told of how the tables lie. */
+  readonly notes: readonly TableNote[]
   readonly mapped: MappedSource
   readonly log: readonly LogEntry[]
   /** The records of a list as the plan writes them. */
   readonly list: <K extends ListKey>(list: K) => NonNullable<RawDocument[K]>
 }
 
-/** What a source becomes by a mapping; throws where the mapping is wrong. */
+/** What a source becomes by a mapping, a text or sheets; throws where the mapping is wrong. */
 export async function mapped(
-  text: string,
+  source: string | SourceContent,
   facts: MappingFacts = {},
   existing?: Plan,
 ): Promise<Mapped> {
   const mapping = mappingWith(facts)
   const tables = placedTables(mapping).map(({ table }) => table)
-  const sources = tablesOf(await contentOf(text, mapping), tables)
+  const content = typeof source === 'string' ? await contentOf(source, mapping) : source
+  const sources = tablesOf(content, tables)
   if ('fault' in sources) throw new Error(`${sources.fault} ${sources.detail}`)
   const log = new ImportLog()
   const made = mapTables(
@@ -79,13 +84,15 @@ export async function mapped(
     existing,
   )
   const wrong = [
+    ...wordFaults(mapping).map(({ code }) => code),
     ...made.unknown.map(({ column }) => column),
     ...made.faults.map(({ code }) => code),
   ]
   if (wrong.length > 0) throw new Error(wrong.join(', '))
   const list = <K extends ListKey>(key: K): NonNullable<RawDocument[K]> =>
     (made.documents.lists.get(key) ?? []).map(({ record }) => record) as never
-  return { mapped: made, log: log.entries, list }
+  const notes = sources.flatMap((one) => one.notes)
+  return { mapped: made, log: log.entries, list, notes }
 }
 
 /** Each entry of a log as `kind reason row found > written`. */

@@ -20,6 +20,7 @@ import {
 import type { MappingFault, NamedColumn } from '../../intake/map/scope.ts'
 import { placedTables } from '../../intake/map/tables.ts'
 import { tablesOf } from '../../intake/map/tables-of.ts'
+import { wordFaults } from '../../intake/map/word-faults.ts'
 import type { SourceFault } from '../../intake/record.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
 import type { SourceTable } from '../../intake/source/table.ts'
@@ -190,6 +191,12 @@ function lacks({ mapping, existing }: ImportInput): readonly MappingFault[] {
 export function importPlan(input: ImportInput): ImportResult {
   const { mapping: read, content } = input
   const { mapping, path, file } = read
+  const wrong = (all: readonly Finding[]): WrongMapping => ({
+    kind: 'mapping',
+    findings: showFindings(all, new Map([[path, file]]), undefined),
+  })
+  const refused = wordFaults(mapping)
+  if (refused.length > 0) return wrong(refused.map((fault) => faultFinding(path, fault)))
   const tables = placedTables(mapping)
   const found = tablesOf(
     content,
@@ -203,9 +210,7 @@ export function importPlan(input: ImportInput): ImportResult {
     ...[...lacks(input), ...mapped.faults].map((fault) => faultFinding(path, fault)),
     ...mapped.unknown.map((column) => columnFinding(path, column, sources)),
   ]
-  if (findings.length > 0) {
-    return { kind: 'mapping', findings: showFindings(findings, new Map([[path, file]]), undefined) }
-  }
+  if (findings.length > 0) return wrong(findings)
   return imported(input, mapped, found, log)
 }
 

@@ -7,7 +7,7 @@ import type {
   ColumnForm,
   ColumnReading,
 } from './forms.ts'
-import { isDeclaredMissing, isUsualMissing } from './missing.ts'
+import { isUsualMissing } from './missing.ts'
 
 /** A filled cell with its text. */
 export interface Taken extends ColumnCell {
@@ -38,10 +38,11 @@ export class Tally {
   private readonly evidence = new Map<string, number>()
   private readonly unread: Taken[] = []
   private filled = 0
-  private readonly declared: readonly string[]
+  private readonly isDeclared: ((text: string) => boolean) | undefined
 
-  constructor(declared: readonly string[]) {
-    this.declared = declared
+  /** @param isDeclared - whether somebody said of a text that it stands for no value. */
+  constructor(isDeclared: ((text: string) => boolean) | undefined) {
+    this.isDeclared = isDeclared
   }
 
   /** A cell that holds a value; undefined for a blank one and for a word that stands for none. */
@@ -58,8 +59,8 @@ export class Tally {
 
   private isMissing(text: string): boolean {
     if (this.missing.has(text)) return true
-    if (/^\d[\d.,]*$/.test(text) && this.declared.length === 0) return false
-    return isDeclaredMissing(text, this.declared) || isUsualMissing(text)
+    if (this.isDeclared?.(text) === true) return true
+    return !/^\d[\d.,]*$/.test(text) && isUsualMissing(text)
   }
 
   /** Counts a notation. */

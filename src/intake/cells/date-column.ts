@@ -20,7 +20,8 @@ export interface DateHints {
   readonly order?: 'dmy' | 'mdy' | undefined
   /** The month in which fiscal years begin; April where nothing is said, as for most states that write `2023-24`. */
   readonly fiscalStart?: number | undefined
-  readonly missing?: readonly string[] | undefined
+  /** Whether a text stands for no value, beside the usual ones. */
+  readonly isMissing?: ((text: string) => boolean) | undefined
 }
 
 const APRIL = 4
@@ -91,9 +92,9 @@ function tellTaken(cells: readonly Cell[], form: DateForm, doubts: Doubts): void
 /** The form of a column of dates, and what of it could not be read. */
 export function readDates(
   cells: readonly ColumnCell[],
-  { order, fiscalStart = APRIL, missing = [] }: DateHints = {},
+  { order, fiscalStart = APRIL, isMissing }: DateHints = {},
 ): ColumnReading<DateForm> {
-  const tally = new Tally(missing)
+  const tally = new Tally(isMissing)
   const taken: Cell[] = []
   for (const cell of cells) {
     const found = tally.take(cell)

@@ -17,30 +17,6 @@ const USUAL: readonly RegExp[] = [
   /^(?:en (?:cours de )?(?:cadrage|chiffrage|d[ée]finition|attente|estimation))$/i,
 ]
 
-const compiled = new Map<string, RegExp | undefined>()
-
-/** The pattern that `/…/` of a mapping means; undefined for a word and for what is no pattern. */
-function patternOf(word: string): RegExp | undefined {
-  if (!compiled.has(word)) compiled.set(word, compile(word))
-  return compiled.get(word)
-}
-
-function compile(word: string): RegExp | undefined {
-  const source = /^\/(.+)\/$/.exec(word)?.[1]
-  if (source === undefined) return undefined
-  try {
-    return new RegExp(source, 'iu')
-  } catch {
-    return undefined
-  }
-}
-
-/** Whether a text is one of the words or patterns of a mapping: a word without regard to case, a pattern anywhere in it. */
-export function isDeclaredMissing(text: string, words: readonly string[]): boolean {
-  const lower = text.trim().toLowerCase()
-  return words.some((word) => patternOf(word)?.test(lower) ?? word.trim().toLowerCase() === lower)
-}
-
 /** Whether a text is a tick: it says that something is so, and is no word. */
 export function isTick(text: string): boolean {
   return /^[x✓✔✗✘■●•]$/iu.test(text.trim())

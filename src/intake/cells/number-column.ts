@@ -21,8 +21,8 @@ export interface NumberHints {
   readonly decimal?: DecimalSign | undefined
   /** What header, row of units or title say. */
   readonly stated?: StatedUnit | undefined
-  /** Words and patterns that stand for no value, beside the usual ones. */
-  readonly missing?: readonly string[] | undefined
+  /** Whether a text stands for no value, beside the usual ones. */
+  readonly isMissing?: ((text: string) => boolean) | undefined
 }
 
 /** A number as a cell holds it: a typed one has no notation. */
@@ -185,9 +185,9 @@ function isWork({ unit, currency }: NumberNotation): boolean {
 /** The form of a column of numbers, and what of it could not be read. */
 export function readNumbers(
   cells: readonly ColumnCell[],
-  { decimal, stated, missing = [] }: NumberHints = {},
+  { decimal, stated, isMissing }: NumberHints = {},
 ): ColumnReading<NumberForm> {
-  const tally = new Tally(missing)
+  const tally = new Tally(isMissing)
   const taken: Cell[] = []
   for (const cell of cells) {
     const found = tally.take(cell)

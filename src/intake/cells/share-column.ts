@@ -54,9 +54,9 @@ function decideBare(
 /** The form of a column of shares, and what of it could not be read. */
 export function readShares(
   cells: readonly ColumnCell[],
-  { decimal, stated, missing = [] }: NumberHints = {},
+  { decimal, stated, isMissing }: NumberHints = {},
 ): ColumnReading<ShareForm> {
-  const tally = new Tally(missing)
+  const tally = new Tally(isMissing)
   const taken: Cell[] = []
   for (const cell of cells) {
     const found = tally.take(cell)

@@ -1,7 +1,7 @@
 /** Makes a cell of a mapping ready to be read: a column, a constant or a template, its pattern, and what its values become. */
 import type { MappedCell, MappedParts } from '../../schema/mapping/cell.ts'
+import { isPatternWord, type SafePattern, safePattern, wordFault } from '../pattern.ts'
 import { plainText } from '../record.ts'
-import { isPatternWord, type SafePattern, safePattern, wordFault } from './pattern.ts'
 import { columnPath, columnValue, ENTRY_CELLS, note, type Reading } from './reading.ts'
 import type { MappingPath, MappingScope } from './scope.ts'
 

@@ -49,7 +49,15 @@ export class ColumnForms {
   /** The title above the table that says what its amounts count. */
   readonly title: UnitTitle | undefined
 
-  constructor({ columns, leftOut }: SourceTable, groups: readonly RecordGroup[]) {
+  /** Whether a text stands for no value. */
+  readonly isMissing: (text: string) => boolean
+
+  constructor(
+    { columns, leftOut }: SourceTable,
+    groups: readonly RecordGroup[],
+    isMissing: (text: string) => boolean,
+  ) {
+    this.isMissing = isMissing
     this.title = titleOf(leftOut)
     this.columns = new Map(columns.map((column) => [column.name, column]))
     this.groups = groups
@@ -82,27 +90,31 @@ export class ColumnForms {
 
   /** The form of a column of numbers; what the mapping says goes before what header and cells say. */
   numbers(name: string, { decimal, power }: NumberSaid): NumberForm {
+    const { isMissing } = this
     return this.once(name, `number ${decimal} ${power}`, () => {
       const stated = this.stated(name)
       const known: StatedUnit | undefined =
         power === undefined
           ? stated
           : { currency: undefined, unit: undefined, isPercent: false, ...stated, power }
-      return readNumbers([...this.cells(name)], { decimal, stated: known })
+      return readNumbers([...this.cells(name)], { decimal, stated: known, isMissing })
     })
   }
 
   /** The form of a column of shares. */
   shares(name: string, decimal: 'point' | 'comma' | undefined): ShareForm {
     return this.once(name, `share ${decimal}`, () => {
-      return readShares([...this.cells(name)], { decimal, stated: this.stated(name) })
+      return readShares([...this.cells(name)], {
+        ...{ decimal, isMissing: this.isMissing },
+        stated: this.stated(name),
+      })
     })
   }
 
   /** The form of a column of dates. */
   dates(name: string, order: 'dmy' | 'mdy' | undefined, fiscalStart: number | undefined): DateForm {
     return this.once(name, `date ${order}`, () => {
-      return readDates([...this.cells(name)], { order, fiscalStart })
+      return readDates([...this.cells(name)], { order, fiscalStart, isMissing: this.isMissing })
     })
   }
 }

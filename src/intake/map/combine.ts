@@ -2,6 +2,7 @@
 import { type Decimal, decimalNumber, parseDecimal, plus } from '../../values/decimal.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { note, type Reading } from './reading.ts'
+import { traceMerged } from './trace.ts'
 
 /** What is brought together, and how it is called. */
 export interface CombinedKind {
@@ -64,21 +65,30 @@ function isNumber(value: unknown): boolean {
   return typeof value === 'number'
 }
 
+/** What of an item is quantities by year or period, and the rest as a text by which items are alike. */
+function parted(item: unknown): {
+  readonly byTime: readonly (readonly [string, unknown])[]
+  readonly rest: string
+} {
+  const entries = isPlainMap(item) ? Object.entries(item) : []
+  const byTime = entries.filter(([, value]) => isByTime(value))
+  return { byTime, rest: JSON.stringify(entries.filter(([, value]) => !isByTime(value))) }
+}
+
 /** Makes one of the items of a list, from a position on, that differ only in quantities by year or period. */
 export function mergeItems(list: unknown[], from: number, name: string, reading: Reading): void {
-  const kept = new Map<string, Record<string, unknown>>()
-  for (const item of list.splice(from)) {
-    const entries = isPlainMap(item) ? Object.entries(item) : []
-    const byTime = entries.filter(([, value]) => isByTime(value))
-    const rest = JSON.stringify(entries.filter(([, value]) => !isByTime(value)))
+  const kept = new Map<string, { readonly item: Record<string, unknown>; readonly at: number }>()
+  const positions = list.splice(from).map((item) => {
+    const { byTime, rest } = parted(item)
     const first = byTime.length === 0 ? undefined : kept.get(rest)
     if (first === undefined) {
-      list.push(item)
-      if (byTime.length > 0) kept.set(rest, item as Record<string, unknown>)
-      continue
+      const at = list.push(item) - 1
+      if (byTime.length > 0) kept.set(rest, { item: item as Record<string, unknown>, at })
+      return at
     }
-    for (const [key, value] of byTime) {
-      combine(first, key, value, { isQuantity: true, name }, reading)
-    }
-  }
+    for (const [key, value] of byTime)
+      combine(first.item, key, value, { isQuantity: true, name }, reading)
+    return first.at
+  })
+  traceMerged(reading.trace, from, positions)
 }

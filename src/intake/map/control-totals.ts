@@ -1,6 +1,6 @@
 /**
- * Control totals: the published figures of a mapping and the totals that stand in the source, each held exactly against
- * the records that were imported.
+ * Control totals: the published figures of a mapping, held exactly against the records that were imported, and the totals
+ * that stand in the source, held against the rows that they add up.
  */
 import type { MappedControl, Mapping } from '../../schema/mapping/mapping.ts'
 import { type Decimal, decimalNumber, parseDecimal, plus, ZERO } from '../../values/decimal.ts'

@@ -4,40 +4,33 @@ import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
 import { type Draft, readingOf } from './draft.ts'
 import { ImportLog } from './log.ts'
 import type { MappedDocument, MappedLeaf } from './mapped-documents.ts'
-import type { CellTrace } from './reading.ts'
+import { at } from './place.ts'
 import type { NamedEntity } from './references.ts'
-
-/** What stands before each step of a place. */
-const STEP = '\u0000'
+import { type CellTrace, placeAbove, placeBelow } from './trace.ts'
 
 /** Every simple value of a record with its place, lists of simple values whole. */
 function* leavesOf(
   value: unknown,
   path: RecordPath,
-  at: string,
+  place: string,
 ): Generator<[RecordPath, unknown, string]> {
   if (!isTree(value)) {
-    yield [path, value, at]
+    yield [path, value, place]
     return
   }
   if (Array.isArray(value)) {
     if (!value.some(isTree)) {
-      yield [path, value, at]
+      yield [path, value, place]
       return
     }
     for (const [index, item] of value.entries()) {
       const id = isPlainMap(item) && typeof item['id'] === 'string' ? item['id'] : index
-      yield* leavesOf(item, [...path, id], place(at, index))
+      yield* leavesOf(item, [...path, id], placeBelow(place, index))
     }
     return
   }
   for (const [key, item] of Object.entries(value))
-    yield* leavesOf(item, [...path, key], place(at, key))
-}
-
-/** The place of a value as it was read, positions instead of ids. */
-function place(at: string, step: string | number): string {
-  return `${at}${STEP}${step}`
+    yield* leavesOf(item, [...path, key], placeBelow(place, key))
 }
 
 function sourceLeaves(record: object, { open: table, group, number }: Draft): MappedLeaf[] {
@@ -45,14 +38,14 @@ function sourceLeaves(record: object, { open: table, group, number }: Draft): Ma
   const { facts, reader } = table
   // Read again: few imports ask for it, and none of what the log says of it is new.
   const reading = readingOf({ ...facts, log: new ImportLog() }, group, number, trace)
-  reader.id?.read(reading)
+  if (reader.id !== undefined) at(reading, 'id', reader.id.read)
   reader.read(reading)
-  return [...leavesOf(record, [], '')].map(([path, value, at]) => {
+  return [...leavesOf(record, [], '')].map(([path, value, place]) => {
     // A list of simple values was read where its first item was.
     const found =
-      trace.found.get(at) ??
-      trace.found.get(place(at, 0)) ??
-      trace.found.get(at.slice(0, Math.max(0, at.lastIndexOf(STEP))))
+      trace.found.get(place) ??
+      trace.found.get(placeBelow(place, 0)) ??
+      trace.found.get(placeAbove(place))
     const row = found?.row ?? group.record.row
     const letter = found === undefined ? undefined : facts.letters.get(found.column)
     const address = letter === undefined ? String(row) : `${letter}${row}`

@@ -3,8 +3,9 @@ import type { MappedTable } from '../../schema/mapping/table.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { RecordGroup } from '../tables/group-records.ts'
 import type { RecordReader } from './node.ts'
-import type { CellTrace, Reading, TableFacts } from './reading.ts'
+import type { Reading, TableFacts } from './reading.ts'
 import type { MappingScope, NamedColumn } from './scope.ts'
+import type { CellTrace } from './trace.ts'
 
 /** A table while it is mapped. */
 export interface OpenTable {

@@ -12,6 +12,7 @@ import { safeId } from './ids.ts'
 import { numberReader, shareReader } from './numbers.ts'
 import { columnPath, columnValue, note, type Reading } from './reading.ts'
 import type { MappingPath, MappingScope } from './scope.ts'
+import { placeOf } from './trace.ts'
 
 /** A leaf of the format with what it says of itself. */
 export interface Leaf {
@@ -229,7 +230,7 @@ export function traced(cell: CellReader, reading: Reading): void {
   if (trace === undefined || !cell.hasSource) return
   const { column, template } = cell.parts
   const text = column === undefined ? template : plainText(cell.raw(reading))
-  trace.found.set(trace.path.map((step) => `\u0000${step}`).join(''), {
+  trace.found.set(placeOf(trace), {
     column: String(column ?? ''),
     text: text ?? '',
     row: reading.record.row,

@@ -19,6 +19,7 @@ import {
   shapeOf,
 } from './place.ts'
 import { inner, type Reading } from './reading.ts'
+import { traceParted } from './trace.ts'
 
 /** The values of one cell of a list. */
 function* valuesOf(
@@ -116,7 +117,10 @@ function oneRecord(
     position = list.length
     const value = at(reading, position, reader.read)
     if (value === undefined) return
-    list.push(...(isLine ? linesOf(value, group, reading) : [value]))
+    const items = isLine ? linesOf(value, group, reading) : [value]
+    for (let next = 1; next < items.length; next += 1)
+      traceParted(reading.trace, position, position + next)
+    list.push(...items)
   }
   const readParts: RecordReader = (list, reading) => {
     const { part } = reading

@@ -8,6 +8,7 @@ import type { Mapping } from '../../schema/mapping/mapping.ts'
 import { type MappedList, RECORD_SCHEMAS } from '../../schema/mapping/table.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import { PROJECT_STATUSES } from '../../schema/values.ts'
+import { wordTest } from '../pattern.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { RecordGroup } from '../tables/group-records.ts'
 import { ColumnForms } from './column-forms.ts'
@@ -58,7 +59,9 @@ function open(
   log: ImportLog,
 ): OpenTable {
   const groups = keptRecords(source, table, log)
-  const scope = scopeOf(mapping, table, plan, references, new ColumnForms(source, groups))
+  const isMissing = wordTest(mapping.source?.missing ?? [], true)
+  const forms = new ColumnForms(source, groups, isMissing)
+  const scope = scopeOf(mapping, table, plan, references, forms)
   const reader = recordReader(table.record, RECORD_SCHEMAS[table.into], record, scope)
   const letters = new Map(
     source.columns.flatMap(({ name, letter }) =>

@@ -2,6 +2,7 @@
 import { isPlainMap } from '../../values/plain-data.ts'
 import type { SourceRecord } from '../record.ts'
 import type { ImportLog, LogKind, LogReason } from './log.ts'
+import type { CellTrace } from './trace.ts'
 
 /** What all records of a table share. */
 export interface TableFacts {
@@ -32,16 +33,6 @@ export interface Reading {
   start: unknown
   /** Where the values of a record were read, by their place; undefined where nobody asks. */
   readonly trace: CellTrace | undefined
-}
-
-/** Takes down where each value of a record was read. */
-export interface CellTrace {
-  /** The place that is being read. */
-  readonly path: (string | number)[]
-  readonly found: Map<
-    string,
-    { readonly column: string; readonly text: string; readonly row: number }
-  >
 }
 
 /** The names of the cells that stand for the key and the value of an entry, where records are entries of a map. */

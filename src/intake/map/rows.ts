@@ -1,10 +1,10 @@
 /** Decides which records of a table count, and brings those of one group together. */
 import type { MappedFilter, MappedTable } from '../../schema/mapping/table.ts'
+import { wordTest } from '../pattern.ts'
 import { isBlank, plainText, type SourceRecord } from '../record.ts'
 import type { LeftOutReason, SourceTable } from '../source/table.ts'
 import { groupRecords, type RecordGroup } from '../tables/group-records.ts'
 import type { ImportLog, LogKind, LogReason } from './log.ts'
-import { wordTest } from './pattern.ts'
 import { columnPath, columnValue } from './reading.ts'
 
 /** The test whether a record's columns hold one of the wanted values each. */

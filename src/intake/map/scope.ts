@@ -3,8 +3,8 @@ import type { Vocabularies } from '../../plan/vocabulary.ts'
 import type { Mapping } from '../../schema/mapping/mapping.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import { SCALES } from '../../values/quantity.ts'
+import type { PatternFault } from '../pattern.ts'
 import type { ColumnForms } from './column-forms.ts'
-import { type PatternFault, wordTest } from './pattern.ts'
 import type { References } from './references.ts'
 
 /** Keys and positions from the top of the mapping file. */
@@ -70,7 +70,7 @@ export function scopeOf(
     power: unit === undefined ? undefined : Math.log10(SCALES[unit === '1' ? 1 : unit]),
     scale: SCALES[plan.unit],
     dayHours: source.day_hours,
-    isMissing: wordTest(source.missing ?? [], true),
+    isMissing: forms.isMissing,
     ...{ plan, references, forms },
     columns: [],
     faults: [],

@@ -5,6 +5,7 @@ import type { SourceFault } from '../record.ts'
 import type { SourceContent } from '../source/sheet.ts'
 import { findTables } from '../tables/find-tables.ts'
 import type { FoundTable, TableOptions } from '../tables/options.ts'
+import { withUntakenRows } from './untaken-rows.ts'
 
 /** The options that say where a table is. */
 function placeOf(table: MappedTable, isDelimited: boolean): TableOptions {
@@ -61,5 +62,5 @@ export function tablesOf(
     }
     found.push(source)
   }
-  return found
+  return withUntakenRows(content, found)
 }

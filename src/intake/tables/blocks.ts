@@ -3,6 +3,7 @@
  * labels with their values, a small table by source of funds. Each row of the small tables is a record that has the
  * fields of its form too: a long table, to be grouped by the code.
  */
+import { type SafePattern, safePattern } from '../pattern.ts'
 import type { SourceRecord } from '../record.ts'
 import type { LeftOutRow, SourceColumn, SourceTable, SourceTotal } from '../source/table.ts'
 import { cellKind, cellText, columnLetters, type Grid, type GridRow } from './grid.ts'
@@ -46,13 +47,19 @@ interface Head {
   readonly to: number
 }
 
+/** What an expression finds in a text; nothing where it is none, which whoever reads the mapping tells. */
+function finder(source: string | undefined, flags: string): SafePattern['find'] {
+  const made = source === undefined ? 'pattern-invalid' : safePattern(source, flags)
+  return typeof made === 'string' ? () => undefined : made.find
+}
+
 class BlockReader {
   readonly records: SourceRecord[] = []
   readonly leftOut: LeftOutRow[] = []
   readonly totals: SourceTotal[] = []
   readonly columns = new Map<string, string>()
-  private readonly start: RegExp
-  private readonly group: RegExp | undefined
+  private readonly start: SafePattern['find']
+  private readonly group: SafePattern['find']
   private readonly grid: Grid
   private readonly names: readonly string[]
   private groupName: string | undefined
@@ -64,8 +71,8 @@ class BlockReader {
   constructor(grid: Grid, { start, names, group }: BlockOptions) {
     this.grid = grid
     this.names = names
-    this.start = new RegExp(start, 'u')
-    this.group = group === undefined ? undefined : new RegExp(group, 'iu')
+    this.start = finder(start, 'u')
+    this.group = finder(group, 'iu')
     if (group !== undefined) this.columns.set(BLOCK_GROUP, '')
     for (const name of names) this.columns.set(name, '')
   }
@@ -82,8 +89,8 @@ class BlockReader {
     const [first] = row.filled
     if (first === undefined) return
     const text = cellText(row, first)
-    const group = this.group?.exec(text)?.[1]
-    if (this.start.test(text)) this.begin(row)
+    const group = this.group(text)
+    if (this.start(text) !== undefined) this.begin(row)
     else if (group !== undefined) this.between(row, group)
     else if (this.fields === undefined) this.leave(row, 'title', text)
     else if (isBlockHeader(row)) this.head(row)

@@ -74,8 +74,9 @@ function groupOf(rows: readonly GridRow[], start: string): string | undefined {
   for (const title of titles.toReversed()) {
     const [, prefix] = /^(.{3,80}?)\s*(?::|\s[-–])\s+\S/.exec(firstText(title)) ?? []
     if (prefix === undefined) continue
-    const fixed = prefix.replace(/[$()*+?.[\]\\^{|}/]/g, '\\$&').replace(/\s+/g, '\\s+')
-    return `^${fixed}\\s*[:–-]\\s+(.+)$`
+    // The text of a cell has one space where it has any.
+    const fixed = prefix.replace(/[$()*+?.[\]\\^{|}/]/g, '\\$&')
+    return `^${fixed} ?[:–-] (.+)$`
   }
   return undefined
 }

@@ -104,9 +104,9 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     fr: 'ligne d’en-tête incertaine\u00a0: vérifiez les noms de colonnes',
     en: 'header row not certain: check the names of the columns',
   }),
-  'other-table': ({ text }) => ({
-    fr: `un autre tableau se trouve sur cette feuille${text === '' ? '' : ` (${quote(text, 'fr')})`}`,
-    en: `there is another table on this sheet${text === '' ? '' : ` (${quote(text, 'en')})`}`,
+  'other-table': ({ count, text }) => ({
+    fr: `${rows(count).fr} hors des tableaux repris, à partir d’ici (${quote(text, 'fr')})`,
+    en: `${rows(count).en} in no table that is taken, from here on (${quote(text, 'en')})`,
   }),
   'repeated-kept': ({ text }) => ({
     fr: `ligne identique à la ligne ${text}, gardée faute d’identifiant`,

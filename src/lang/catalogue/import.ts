@@ -219,13 +219,13 @@ const MAPPING_FAULTS = {
   'pattern-slow': {
     message: {
       fr: (found: string) =>
-        `Expression régulière ${quote(found, 'fr')} refusée\u00a0: elle répète un groupe qui lui-même répète ou choisit`,
+        `Expression régulière ${quote(found, 'fr')} refusée\u00a0: son évaluation pourrait durer très longtemps`,
       en: (found: string) =>
-        `Regular expression ${quote(found, 'en')} is refused: it repeats a group that itself repeats or chooses`,
+        `Regular expression ${quote(found, 'en')} is refused: it could take very long`,
     },
     help: {
-      fr: 'écrivez-la sans répétition autour d’un tel groupe, avec trois répétitions au plus',
-      en: 'write it without a repetition around such a group, with three repetitions at most',
+      fr: 'ne répétez pas un groupe qui lui-même répète ou choisit, gardez trois répétitions au plus et peu de signes facultatifs, et commencez-la par ^ si possible',
+      en: 'repeat no group that itself repeats or chooses, keep to three repetitions and few optional signs, and begin it with ^ if you can',
     },
   },
   'unit-unfit': {

@@ -133,9 +133,10 @@ function libraryText(data: unknown): string {
   const document = new Document(data, { aliasDuplicateObjects: false })
   visit(document, {
     Pair: (_, { key }) => {
-      if (isScalar(key) && typeof key.value === 'string' && isYear(key.value)) {
-        key.value = Number(key.value)
-      }
+      if (!isScalar(key) || typeof key.value !== 'string') return
+      if (isYear(key.value)) key.value = Number(key.value)
+      // Without quotes it would merge its value into the map.
+      if (key.value === '<<') key.type = 'QUOTE_DOUBLE'
     },
     Scalar: (_, scalar) => {
       if (typeof scalar.value === 'string' && scalar.value.search(CONTROL_CHARACTERS) !== -1)

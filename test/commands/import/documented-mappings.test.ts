@@ -1,40 +1,35 @@
 /** Each mapping on the page of the import does what the page says that it does, in both languages. */
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
+import { headerDocument } from '../../../src/commands/import/plan-files.ts'
 import { controlTotals } from '../../../src/intake/map/control-totals.ts'
-import type { ListKey } from '../../../src/schema/document.ts'
+import { LIST_KEYS } from '../../../src/schema/document.ts'
+import { fencesOf, importExamples } from '../../support/import-page.ts'
 import { mapped, mappingWith } from '../../support/mapping.ts'
 
-function page(path: string): string {
-  return readFileSync(resolve(import.meta.dirname, '../../../docs', path), 'utf8')
-}
+const examples = importExamples()
 
-function blocks(text: string): string[] {
-  return [...text.matchAll(/^```(?:csv|json|yaml)\n([\s\S]*?)^```/gm)].map(([, body = '']) => body)
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value))
 }
-
-const english = blocks(page('import.md'))
-const examples = english.flatMap((_, index) =>
-  index % 3 === 0 ? [english.slice(index, index + 3)] : [],
-)
 
 describe('the page of the import', () => {
   it('has the same examples in both languages', () => {
-    expect(blocks(page('fr/import.md'))).toEqual(english)
+    expect(fencesOf('fr/import.md')).toEqual(fencesOf('import.md'))
     expect(examples.length).toBeGreaterThan(6)
   })
 
-  it.each(examples)('%s', async (source = '', mapping = '', result = '') => {
-    const said = parse(mapping) as Record<string, object>
-    const expected = parse(result, { schema: 'core' }) as Partial<Record<ListKey, object[]>>
+  it.each(examples)('$name', async ({ source, mapping: said, result: { plan, ...lists } }) => {
     const { list, log, mapped: made } = await mapped(source, said)
-    for (const [key, records] of Object.entries(expected)) {
-      const found = JSON.parse(JSON.stringify(list(key as ListKey)))
-      expect(found).toEqual(JSON.parse(JSON.stringify(records)))
-    }
+    const mapping = mappingWith(said)
+    const found = LIST_KEYS.map((key) => [key, list(key)] as const)
+    expect(plain(Object.fromEntries(found.filter(([, records]) => records.length > 0)))).toEqual(
+      plain(lists),
+    )
+    expect(headerDocument(mapping, made.documents)).toMatchObject(
+      plan === undefined ? {} : { plan },
+    )
     expect(log.filter(({ kind }) => kind === 'unreadable')).toEqual([])
-    expect(controlTotals(made.tables, mappingWith(said)).every(({ isMet }) => isMet)).toBe(true)
+    expect(controlTotals(made.tables, mapping).filter(({ isMet }) => !isMet)).toEqual([])
+    expect(made.tables.flatMap(({ imported }) => imported)).not.toEqual([])
   })
 })

@@ -101,6 +101,25 @@ describe('an import', async () => {
     expect(header).toContain('  sources:\n    - Investissements, Licence Ouverte 2.0\n')
   })
 
+  it('adds title, licence and address of the data to the sources that the mapping gives the plan', async () => {
+    const mapping = MAPPING.replace('  format: csv\n', '  url: https://example.org\n$&').replace(
+      '  unit: k\n',
+      '  unit: 1\n  sources: [Délibération]\n',
+    )
+    const { files } = imported(await run(SOURCE, mapping))
+    const header = files.find(({ path }) => path.endsWith('plan.yaml'))?.content ?? ''
+    expect(header).toContain(
+      '  sources:\n    - Délibération\n    - Investissements, Licence Ouverte 2.0, https://example.org\n',
+    )
+    expect(header).toContain('  unit: 1\n')
+  })
+
+  it('names no source where the mapping says nothing of the data', async () => {
+    const mapping = MAPPING.replace(/ {2}(?:title: Inv|licence).*\n/g, '')
+    const { files } = imported(await run(SOURCE, mapping))
+    expect(files.map(({ content }) => content).join('')).not.toContain('sources:')
+  })
+
   it('writes the same bytes again', async () => {
     expect(imported(await run()).files).toEqual(result.files)
   })
@@ -190,6 +209,36 @@ describe('a mapping that cannot be used', () => {
     const bad = MAPPING.replace('kind: services', 'kind: serviced')
     expect(slips(await run(SOURCE, bad))).toEqual([
       '22:36 mapping-column-unknown Unknown column "serviced" in the source; did you mean "services"?',
+    ])
+  })
+
+  it.each([
+    ['  missing: [ok, "/(a+)+$/"]', 'format: csv\n', '5:17 mapping-pattern-slow'],
+    ['filter: { Code: "/(/" }', 'project:\n', '15:17 mapping-pattern-invalid'],
+    ['filter: { Code: [P, "/(/"] }', 'project:\n', '15:21 mapping-pattern-invalid'],
+    [
+      'skip: [{ column: Nom, is: ["/(a?a?)*b/"], reason: x }]',
+      'project:\n',
+      '15:28 mapping-pattern-slow',
+    ],
+    [
+      'blocks: { start: "(", names: [Code], group: "(a+)+" }',
+      'project:\n',
+      '15:18 mapping-pattern-invalid 15:45 mapping-pattern-slow',
+    ],
+  ])('has an expression that is refused: %s', async (line, place, expected) => {
+    const [before = '', after = ''] = MAPPING.split(place)
+    const [start, end] = place.startsWith('format')
+      ? [`${before}${place}`, after]
+      : [before, `${place}${after}`]
+    const found = slips(await run(SOURCE, `${start}${line}\n${end}`))
+    expect(found.map((slip) => slip.split(' ').slice(0, 2).join(' ')).join(' ')).toBe(expected)
+  })
+
+  it('has an expression that is refused in a published figure', async () => {
+    const mapping = MAPPING.replace('count, expected', 'count, where: { Nom: /(a|a)*b/ }, expected')
+    expect(slips(await run(SOURCE, mapping))).toEqual([
+      '24:36 mapping-pattern-slow Regular expression "/(a|a)*b/" is refused: it could take very long',
     ])
   })
 

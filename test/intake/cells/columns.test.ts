@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readDate, readDates } from '../../../src/intake/cells/date-column.ts'
 import type { ColumnCell } from '../../../src/intake/cells/forms.ts'
 import { headerUnit, unitOf } from '../../../src/intake/cells/header-unit.ts'
-import { isDeclaredMissing, isUsualMissing } from '../../../src/intake/cells/missing.ts'
+import { isUsualMissing } from '../../../src/intake/cells/missing.ts'
 import { readNumber, readNumbers } from '../../../src/intake/cells/number-column.ts'
 import { readShare, readShares } from '../../../src/intake/cells/share-column.ts'
 import { decimalText } from '../../../src/values/decimal.ts'
@@ -292,10 +292,12 @@ describe('words beside values', () => {
     expect(isUsualMissing(text)).toBe(false)
   })
 
-  it('are those of a mapping too, words or patterns; a pattern that is none is a word', () => {
-    expect(isDeclaredMissing('En Cadrage', ['en cadrage'])).toBe(true)
-    expect(isDeclaredMissing('Exempt (s43)', ['/^exempt/'])).toBe(true)
-    expect(isDeclaredMissing('/(/', ['/(/'])).toBe(true)
+  it('are those of a mapping too', () => {
+    const cells = ['10', 'En cadrage', '0'].map((value, row) => ({ row, value }))
+    const { read, missing, doubts } = readNumbers(cells, {
+      isMissing: (text) => ['En cadrage', '0'].includes(text),
+    })
+    expect([read, [...missing.keys()], doubts]).toEqual([1, ['En cadrage', '0'], []])
   })
 
   it.each([

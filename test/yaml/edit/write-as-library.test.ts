@@ -8,14 +8,14 @@ import { writeYaml } from '../../../src/yaml/edit/write.ts'
 import { escapeControls } from '../../../src/yaml/read/decode.ts'
 import { runsOf } from '../../support/thorough.ts'
 
-/** The package with the two wishes of this format: years are keys without quotes, control characters are escapes. */
+/** The package with the wishes of this format: years are keys without quotes, `<<` is one with, control characters are escapes. */
 function libraryYaml(data: unknown): string {
   const document = new Document(data, { aliasDuplicateObjects: false })
   visit(document, {
     Pair: (_, { key }) => {
-      if (isScalar(key) && typeof key.value === 'string' && /^[1-9]\d{3}$/.test(key.value)) {
-        key.value = Number(key.value)
-      }
+      if (!isScalar(key) || typeof key.value !== 'string') return
+      if (/^[1-9]\d{3}$/.test(key.value)) key.value = Number(key.value)
+      if (key.value === '<<') key.type = 'QUOTE_DOUBLE'
     },
     Scalar: (_, scalar) => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are the point

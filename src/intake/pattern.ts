@@ -1,8 +1,9 @@
 /**
  * Words of a mapping that are exact texts or `/regular expressions/`. An expression whose time may grow without measure
- * with the text is refused: one that repeats a group which itself repeats or chooses (star height above one), and the
- * text is held to a length at which the repetitions that are left stay cheap.
+ * with the text is refused: one that repeats a group which itself repeats or chooses, or chooses too often; and the text
+ * is held to a length at which the repetitions that are left stay cheap.
  */
+import { patternCost } from './pattern-cost.ts'
 
 /** Why an expression is refused. */
 export type PatternFault = 'pattern-invalid' | 'pattern-slow'
@@ -13,40 +14,22 @@ const MOST_STEPS = 1e7
 /** No expression sees more of a text. */
 const LONGEST = 10_000
 
+/** An expression that may see no more of a text than this is refused instead. */
+const SHORTEST = 40
+
 /** Repetitions in a row that are refused whatever the length. */
 const MOST_REPEATS = 4
 
-interface Scan {
-  /** Repetitions without an upper bound. */
-  readonly repeats: number
-  readonly isSlow: boolean
-}
+/** Signs of an expression with its counted repetitions written out, as the engine does. */
+const MOST_SIZE = 10_000
 
-const ESCAPE_OR_CLASS = /\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]/g
-
-/** A group without a group inside it, and whether a repetition is behind it. */
-const INNERMOST = /\(([^()]*)\)([*+]|\{\d+,?\d*\})?/
-
-/** What repeats or chooses. */
-const RISKY = /[*+|!]|\{\d+,\d*\}/
-
-/**
- * Counts the repetitions of an expression, and finds one around a group that repeats or chooses: groups are closed from
- * the inside out, and one that does either leaves `!` in its place.
- */
-function scanned(source: string): Scan {
-  let rest = source
-    .replace(ESCAPE_OR_CLASS, 'a')
-    .replace(/!/g, 'a')
-    .replace(/\(\?(?:[:=a]|<[=a]|<\w+>)/g, '(')
-  const repeats = rest.match(/[*+]|\{\d+,\d*\}/g)?.length ?? 0
-  for (let group = INNERMOST.exec(rest); group !== null; group = INNERMOST.exec(rest)) {
-    const [whole, inside = '', repeat] = group
-    const isRisky = RISKY.test(inside)
-    if (isRisky && repeat !== undefined) return { repeats, isSlow: true }
-    rest = rest.replace(whole, () => (isRisky ? '!' : 'a'))
-  }
-  return { repeats, isSlow: repeats >= MOST_REPEATS }
+/** How long a text may be that an expression is run on; undefined where the expression is too slow for any. */
+function longestText(source: string): number | undefined {
+  const { choices, repeats, size, isAnchored, isSlow } = patternCost(source)
+  if (isSlow || repeats >= MOST_REPEATS || size > MOST_SIZE) return undefined
+  const power = repeats + (isAnchored ? 0 : 1)
+  const longest = Math.floor((MOST_STEPS / choices) ** (1 / Math.max(1, power)))
+  return longest < SHORTEST ? undefined : Math.min(LONGEST, longest)
 }
 
 /** An expression that may be run on any text. */
@@ -63,10 +46,8 @@ export function safePattern(source: string, flags = 'u'): SafePattern | PatternF
   } catch {
     return 'pattern-invalid'
   }
-  const { repeats, isSlow } = scanned(source)
-  if (isSlow) return 'pattern-slow'
-  const power = repeats + (source.startsWith('^') ? 0 : 1)
-  const longest = Math.min(LONGEST, Math.floor(MOST_STEPS ** (1 / Math.max(1, power))))
+  const longest = longestText(source)
+  if (longest === undefined) return 'pattern-slow'
   return {
     find: (text) => {
       if (text.length > longest) return undefined
