@@ -241,6 +241,18 @@ function recordsImported(tables: readonly ImportedTable[]): Set<string> {
   )
 }
 
+/** The log without rows that one table left to another, and with each row once that none took. */
+function withoutTaken(log: ImportLog, done: ReadonlySet<string>): LogEntry[] {
+  const told = new Set<string>()
+  return log.entries.filter((entry) => {
+    if (entry.reason !== 'filtered') return true
+    const place = placeOf(entry)
+    const isNews = !done.has(place) && !told.has(place)
+    told.add(place)
+    return isNews
+  })
+}
+
 function imported(
   input: ImportInput,
   mapped: MappedSource,
@@ -255,18 +267,25 @@ function imported(
   const { findings, isChecked } =
     existing === undefined ? checkedFiles(input, mapped, files) : { findings: [], isChecked: true }
   const sources = found.map(({ table }) => table)
-  const [read, done] = [recordsIn(sources, log).size, recordsImported(mapped.tables).size]
+  const [read, done] = [recordsIn(sources, log), recordsImported(mapped.tables)]
   const counts = {
-    read,
-    imported: done,
+    read: read.size,
+    imported: done.size,
     repaired: log.count('repaired'),
-    skipped: read - done,
+    skipped: read.size - done.size,
     unreadable: log.count('unreadable'),
   }
   return {
     kind: 'imported',
     lang: mapping.plan?.lang,
-    ...{ counts, log: log.entries, controls, documents: mapped.documents, files, findings },
+    ...{
+      counts,
+      log: withoutTaken(log, done),
+      controls,
+      documents: mapped.documents,
+      files,
+      findings,
+    },
     isChecked,
     notices: onceEach([
       ...sourceNotices(content.notes),

@@ -64,17 +64,34 @@ function isNumber(value: unknown): boolean {
   return typeof value === 'number'
 }
 
-/** Makes one of the items of a list, from a position on, that differ only in quantities by year or period. */
+/** Whether an item only names things: said by several rows, it is meant once. */
+function isOnlyNames(item: unknown): boolean {
+  return isPlainMap(item) && Object.values(item).every((value) => typeof value === 'string')
+}
+
+/** An item taken apart: its quantities by year or period, and all else as one text. */
+function takenApart(item: unknown): {
+  readonly byTime: readonly (readonly [string, unknown])[]
+  readonly rest: string
+} {
+  const entries = isPlainMap(item) ? Object.entries(item) : []
+  const byTime = entries.filter(([, value]) => isByTime(value))
+  return { byTime, rest: JSON.stringify(entries.filter(([, value]) => !isByTime(value))) }
+}
+
+/**
+ * Makes one of the items of a list, from a position on, that differ only in quantities by year or period, and of those
+ * that name the same and hold nothing else.
+ */
 export function mergeItems(list: unknown[], from: number, name: string, reading: Reading): void {
   const kept = new Map<string, Record<string, unknown>>()
   for (const item of list.splice(from)) {
-    const entries = isPlainMap(item) ? Object.entries(item) : []
-    const byTime = entries.filter(([, value]) => isByTime(value))
-    const rest = JSON.stringify(entries.filter(([, value]) => !isByTime(value)))
-    const first = byTime.length === 0 ? undefined : kept.get(rest)
+    const { byTime, rest } = takenApart(item)
+    const canMerge = byTime.length > 0 || isOnlyNames(item)
+    const first = canMerge ? kept.get(rest) : undefined
     if (first === undefined) {
       list.push(item)
-      if (byTime.length > 0) kept.set(rest, item as Record<string, unknown>)
+      if (canMerge) kept.set(rest, item as Record<string, unknown>)
       continue
     }
     for (const [key, value] of byTime) {

@@ -238,6 +238,16 @@ const MAPPING_FAULTS = {
       en: 'money counts in 1, k or M, work in second, minute, hour, day or week, a duration in month or year',
     },
   },
+  'aggregate-unfit': {
+    message: {
+      fr: (found: string) => `L’agrégat ${quote(found, 'fr')} ne convient pas à cette valeur`,
+      en: (found: string) => `The aggregate ${quote(found, 'en')} does not suit this value`,
+    },
+    help: {
+      fr: 'seuls des montants, des jours et des nombres s’additionnent\u00a0; min et max conviennent aussi aux dates',
+      en: 'only amounts, days and numbers add up; min and max suit dates too',
+    },
+  },
   'plan-missing': {
     message: {
       fr: () => 'La correspondance n’a pas de clé plan, l’en-tête du plan à écrire',
