@@ -135,6 +135,8 @@ function listedTables(
   if (tasks !== undefined) return [taskTable(tasks)]
   const tool = exportOf(tables)
   if (tool !== undefined) {
+    const { fr, en } = tool.recognised.tool.name
+    tell({ kind: 'tool', about: [fr, en], count: tool.table.records.length })
     for (const { name, records } of tables.filter((table) => table !== tool.table))
       tell({ kind: 'sheet-left', about: [name], count: records.length })
     return [toolTable(tool.table, tool.recognised)]
@@ -262,9 +264,14 @@ function exportMappings(
 ): MadeTables {
   const [one] = listed
   if (one === undefined) return { made: [], dayHours: undefined, wrong: undefined }
-  const { tables, used, ...rest } = toolMapping(recognised, { table: one.table, ...making }, lang)
+  const { tables, used, count, ...rest } = toolMapping(
+    recognised,
+    { table: one.table, ...making },
+    lang,
+  )
   const shown = { ...one, columns: one.columns.filter(({ column }) => used.has(column.name)) }
-  return { made: [{ listed: shown, made: { tables, sums: [], own: new Map() } }], ...rest }
+  const made = { tables, sums: [], own: new Map(), ...(count === undefined ? {} : { count }) }
+  return { made: [{ listed: shown, made }], ...rest }
 }
 
 /**

@@ -13,6 +13,7 @@ import type { ListedTable } from './choose-list.ts'
 import { columnProfile } from './column-profile.ts'
 import type { HeaderEntry } from './header-entry.ts'
 import { readHeader } from './header-words.ts'
+import { langOfTexts } from './lang-of-texts.ts'
 import { assignmentTables } from './ms-project-work.ts'
 import type { MadeTable, TableMaking } from './table-record.ts'
 import type { DatedFact } from './tools/status-date.ts'
@@ -60,12 +61,13 @@ function usualLevel(table: SourceTable): number {
 
 /** The table of tasks with the columns that go into the plan. */
 export function taskTable(table: SourceTable): ListedTable {
+  const lang = langOfTexts(columnProfile(table, 'Name').distinct)
   const columns = table.columns.flatMap((column): AssignedColumn[] => {
     const field = PATHS[column.name]
     const profile = columnProfile(table, column.name)
     if (field === undefined || profile.filled === 0) return []
     const entry: HeaderEntry = { ...field, words: { fr: '', en: '' } }
-    const destination = { kind: 'field', entry, lang: 'en' } as const
+    const destination = { kind: 'field', entry, lang } as const
     return [{ column, profile, header: readHeader(column.name), destination, confidence: 1 }]
   })
   return { table, list: 'projects', columns, score: 1 }
@@ -199,6 +201,9 @@ export function taskMapping(
   const projects = { ...placed, records: placed.records.filter(isProject) }
   const dayHours = Number(answers.day_hours ?? dayHoursOf(tables))
   tell({ kind: 'tasks-level', about: [String(level)], count: projects.records.length })
+  const apart = table.records.filter((record) => isAtLevel(level)(record) && !isProject(record))
+  const names = apart.flatMap(({ cells }) => plainText(cells.get('Name')) ?? [])
+  if (apart.length > 0) tell({ kind: 'rows-left', about: names, count: apart.length })
   const assignments = tables.find(({ name }) => name === 'Assignments')
   const work = assignmentTables(assignments, projects, level, { dayHours, tell })
   const left = linksBelow(placed)
@@ -207,6 +212,9 @@ export function taskMapping(
     ...{ into: 'projects', sheet: table.name, hierarchy, filter: { [LEVEL]: '0' } },
     record: projectRecord(projects, work.length > 0),
   } as unknown as MappedTable
-  const made = { tables: [main, ...milestoneTables(placed, hierarchy), ...work], ...none }
+  const made = {
+    tables: [main, ...milestoneTables(placed, hierarchy), ...work],
+    ...{ ...none, count: projects.records.length },
+  }
   return { made, dayHours, wrong: undefined }
 }

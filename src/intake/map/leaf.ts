@@ -279,7 +279,8 @@ export function leafReader(
   const one = (reading: Reading): unknown => {
     const value = cell.read(reading)
     if (aggregate === undefined) tellOthers(cell, reading)
-    if (value === undefined) return undefined
+    // A sum looks into each row by itself.
+    if (value === undefined && aggregate !== 'sum') return undefined
     traced(cell, reading)
     return turn(value, reading)
   }

@@ -12,6 +12,9 @@ interface Placed {
   readonly level: number
 }
 
+/** No tool has rows that lie further down. */
+const DEEPEST = 50
+
 /** What parts the names of several rows in one cell. */
 const BETWEEN_NAMES = /\s*[,;\n]\s*/
 
@@ -66,23 +69,26 @@ class Tree {
     return plainText(cells.get(this.ids[0] ?? ''))
   }
 
+  /** The way up from a row to the first one that is wanted, or to the top; undefined where it finds none or turns round. */
+  private wayUp(record: SourceRecord): readonly SourceRecord[] | undefined {
+    const way: SourceRecord[] = []
+    let row: SourceRecord | undefined = record
+    for (; row !== undefined; row = this.parentOf(row)) {
+      if (way.length > DEEPEST || way.includes(row)) return undefined
+      way.push(row)
+      if (this.isRoot?.(row) === true) return way
+    }
+    return this.isRoot === undefined ? way : undefined
+  }
+
   /** Where a row falls; undefined where nothing above it is wanted, and for rows that are above themselves. */
   at(record: SourceRecord): Placed | undefined {
     if (this.placed.has(record)) return this.placed.get(record)
-    const way: SourceRecord[] = []
-    const seen = new Set<SourceRecord>()
-    let row: SourceRecord | undefined = record
-    let found: number | undefined
-    for (; row !== undefined; row = this.parentOf(row)) {
-      if (seen.has(row)) break
-      seen.add(row)
-      way.push(row)
-      if (this.isRoot?.(row) === true) break
-    }
-    const isCircle = row !== undefined && this.isRoot?.(row) !== true
-    if (!isCircle && (this.isRoot === undefined || row !== undefined)) found = way.length - 1
-    const root = found === undefined ? undefined : this.nameOf(way[found] ?? record)
-    const placed = found === undefined || root === undefined ? undefined : { root, level: found }
+    const way = this.wayUp(record)
+    const top = way?.at(-1)
+    const root = top === undefined ? undefined : this.nameOf(top)
+    const placed =
+      way === undefined || root === undefined ? undefined : { root, level: way.length - 1 }
     this.placed.set(record, placed)
     return placed
   }

@@ -46,6 +46,15 @@ const BUCKET_NAMES: Readonly<Record<string, Bilingual>> = {
 const dayOf = (dayHours: string | undefined, lang: Lang): string =>
   formatNumber(Number(dayHours ?? 0), lang, Number(dayHours ?? 0) % 1 === 0 ? 0 : 2)
 
+/** The answer that makes a project of each row. */
+function otherRows(word: string, lang: Lang): string {
+  const texts: Bilingual = {
+    fr: ` (--answer projects=${word} pour un projet par ligne)`,
+    en: ` (--answer projects=${word} for a project a row)`,
+  }
+  return word === '' ? '' : texts[lang]
+}
+
 type Said = (about: readonly string[], count: number, lang: Lang) => Bilingual
 
 /** The sentences of what was taken for granted of a tool’s export, by the kind of assumption. */
@@ -66,9 +75,9 @@ export const TOOL_TEXTS: Readonly<Record<string, Said>> = {
     fr: `projets du plan\u00a0: les lignes sans ligne parente dans le fichier (${counted(count, NOUNS.project, 'fr')})\u00a0; ${counted(Number(below), BELOW, 'fr')} en dessous, dont la charge s’additionne (--answer projects=… pour ne retenir que certaines valeurs de ${quote(column, 'fr')})`,
     en: `projects of the plan: the rows without a parent row in the file (${counted(count, NOUNS.project, 'en')}); ${counted(Number(below), BELOW, 'en')} below them, whose work adds up (--answer projects=… to take only some values of ${quote(column, 'en')})`,
   }),
-  'groups-projects': ([column = '', rows = '0'], count) => ({
-    fr: `projets du plan\u00a0: un par valeur de ${quote(column, 'fr')} (${counted(count, NOUNS.project, 'fr')}, ${counted(Number(rows), ROWS, 'fr')} dont la charge s’additionne\u00a0; première et dernière date)`,
-    en: `projects of the plan: one for each value of ${quote(column, 'en')} (${counted(count, NOUNS.project, 'en')}, ${counted(Number(rows), ROWS, 'en')} whose work adds up; first and last date)`,
+  'groups-projects': ([column = '', rows = '0', other = ''], count) => ({
+    fr: `projets du plan\u00a0: un par valeur de ${quote(column, 'fr')} (${counted(count, NOUNS.project, 'fr')}), la charge de ${counted(Number(rows), ROWS, 'fr')} additionnée, de la première à la dernière date${otherRows(other, 'fr')}`,
+    en: `projects of the plan: one for each value of ${quote(column, 'en')} (${counted(count, NOUNS.project, 'en')}), the work of ${counted(Number(rows), ROWS, 'en')} added up, from the first to the last date${otherRows(other, 'en')}`,
   }),
   'each-projects': (_, count) => ({
     fr: `projets du plan\u00a0: un par ligne (${counted(count, NOUNS.project, 'fr')})`,

@@ -30,7 +30,6 @@ export const GITLAB: ToolSignature = {
     estimate: { headers: { fr: 'Time Estimate', en: 'Time Estimate' } },
     spent: { headers: { fr: 'Time Spent', en: 'Time Spent' } },
   },
-  lang: 'en',
   needed: [['id'], ['title'], ['state'], ['created', 'estimate', 'closed']],
   facts: ['updated', 'closed'],
   group: { by: 'epic', title: 'epicTitle', words: { groups: 'epics', rows: 'issues' } },

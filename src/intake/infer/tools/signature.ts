@@ -57,7 +57,7 @@ export interface ToolSignature {
   readonly name: Bilingual
   /** In the order of a project's fields. */
   readonly columns: Readonly<Record<string, ToolColumn>>
-  /** The language of headers that are the same in both. */
+  /** The language of an export whose headers are the same in both; that of its titles where none is said. */
   readonly lang?: Lang
   /** Of each of these at least one must be there: together no other table has them. */
   readonly needed: readonly (readonly string[])[]

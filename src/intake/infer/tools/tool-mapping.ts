@@ -17,6 +17,8 @@ export interface ToolMapping {
   readonly tables: readonly MappedTable[]
   /** Hours of a day, where the export counts hours or less. */
   readonly dayHours: number | undefined
+  /** How many projects there will be; undefined where that is not counted before. */
+  readonly count: number | undefined
   /** The columns that the tables read. */
   readonly used: ReadonlySet<string>
   /** An answer that the export does not bear out; the tables are empty then. */
@@ -143,6 +145,14 @@ function tableOf(options: Partial<MappedTable>, record: Record_): MappedTable {
   return { into: 'projects', ...options, record: ordered } as MappedTable
 }
 
+/** The tables of the rows of an export. */
+interface RowTables {
+  readonly tables: readonly MappedTable[]
+  readonly work: ToolWorkLine | undefined
+  /** How many projects they make. */
+  readonly count: number
+}
+
 type Tree = Extract<ProjectRows, { kind: 'tree' }>
 
 /** The columns that say where a row lies. */
@@ -167,11 +177,7 @@ function tellTree(
   return { projects, below }
 }
 
-function treeTables(
-  recognised: RecognisedTool,
-  rows: Tree,
-  making: ToolMaking,
-): { readonly tables: MappedTable[]; readonly work: ToolWorkLine | undefined } {
+function treeTables(recognised: RecognisedTool, rows: Tree, making: ToolMaking): RowTables {
   useTree(rows, making)
   const { projects, below } = tellTree(rows, making)
   const { hierarchy, links, type } = rows
@@ -213,6 +219,7 @@ function treeTables(
           ]),
     ],
     work,
+    count: projects.length,
   }
 }
 
@@ -228,7 +235,7 @@ function flatTables(
   recognised: RecognisedTool,
   rows: Exclude<ProjectRows, Tree>,
   making: ToolMaking,
-): { readonly tables: MappedTable[]; readonly work: ToolWorkLine | undefined } {
+): RowTables {
   const { records } = making.table
   const isGrouped = rows.kind === 'grouped'
   const taken = isGrouped
@@ -237,7 +244,8 @@ function flatTables(
   if (isGrouped) {
     making.use([rows.by, rows.title])
     const count = columnProfile(making.table, rows.by).distinct.length
-    making.tell({ kind: 'groups-projects', about: [rows.by, String(taken.length)], count })
+    const other = recognised.tool.group?.words?.rows ?? ''
+    making.tell({ kind: 'groups-projects', about: [rows.by, String(taken.length), other], count })
     if (rows.left > 0) making.tell({ kind: 'rows-left', about: [], count: rows.left })
   } else making.tell({ kind: 'each-projects', about: [], count: records.length })
   const work = toolWork(recognised, taken, isGrouped, making)
@@ -251,6 +259,7 @@ function flatTables(
       ),
     ],
     work,
+    count: isGrouped ? columnProfile(making.table, rows.by).distinct.length : records.length,
   }
 }
 
@@ -264,11 +273,11 @@ function rowTables(
   const { table, tell, answers, use } = making
   const decision = projectRows(recognised, table, answers, lang)
   if (decision.wrong !== undefined) {
-    return { tables: [], dayHours: undefined, wrong: decision.wrong }
+    return { tables: [], count: 0, dayHours: undefined, wrong: decision.wrong }
   }
   const { rows } = decision
   use((tool.facts ?? []).flatMap((key) => columns.get(key)?.slice(0, 1) ?? []))
-  const { tables, work } =
+  const { tables, work, count } =
     rows.kind === 'tree'
       ? treeTables(recognised, rows, making)
       : flatTables(recognised, rows, making)
@@ -277,7 +286,7 @@ function rowTables(
     use([bucket])
     tell({ kind: 'bucket', about: [bucket, bucketPath(making) ?? 'none'], count: 1 })
   }
-  return { tables, dayHours: work?.dayHours, wrong: undefined }
+  return { tables, count, dayHours: work?.dayHours, wrong: undefined }
 }
 
 /** The mapping of an export. */
@@ -287,7 +296,6 @@ export function toolMapping(
   lang: Lang,
 ): ToolMapping {
   const { tool } = recognised
-  const { table, tell } = making
   const used = new Set<string>()
   const whole: ToolMaking = {
     ...making,
@@ -295,10 +303,12 @@ export function toolMapping(
       for (const column of columns) used.add(column)
     },
   }
-  tell({ kind: 'tool', about: [tool.name.fr, tool.name.en], count: table.records.length })
   const made =
     tool.id === 'local-budget'
-      ? { tables: localBudgetTables(recognised, whole), dayHours: undefined, wrong: undefined }
+      ? {
+          tables: localBudgetTables(recognised, whole),
+          ...{ count: undefined, dayHours: undefined, wrong: undefined },
+        }
       : rowTables(recognised, whole, lang)
   tellLeft(used, whole)
   return { ...made, used }

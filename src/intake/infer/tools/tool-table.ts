@@ -7,6 +7,7 @@ import type { ListedTable } from '../choose-list.ts'
 import { columnProfile } from '../column-profile.ts'
 import type { HeaderEntry } from '../header-entry.ts'
 import { readHeader } from '../header-words.ts'
+import { langOfTexts } from '../lang-of-texts.ts'
 import type { RecognisedTool } from './recognise-tool.ts'
 import type { ToolSignature } from './signature.ts'
 import { isDatePath } from './tool-cells.ts'
@@ -28,12 +29,12 @@ function cellsOf(path: string): HeaderEntry['cells'] {
   return path === 'budget.year' ? 'year' : 'text'
 }
 
-/** The language that the name of a column speaks. */
-function langOf({ columns, lang }: ToolSignature, key: string, name: string): Lang {
+/** The language that the name of a column speaks; `usual` where it is the same in both. */
+function langOf({ columns }: ToolSignature, key: string, name: string, usual: Lang): Lang {
   const { headers } = columns[key] ?? {}
   const isIn = (one: Lang): boolean =>
     headers?.[one].split(' | ').some((phrase) => fold(phrase) === fold(name)) === true
-  if (isIn('fr') === isIn('en')) return lang ?? 'en'
+  if (isIn('fr') === isIn('en')) return usual
   return isIn('fr') ? 'fr' : 'en'
 }
 
@@ -41,6 +42,7 @@ function destinationOf(
   tool: ToolSignature,
   key: string,
   name: string,
+  usual: Lang,
 ): AssignedColumn['destination'] {
   if (tool.work?.planned.includes(key) === true) {
     const of = { side: undefined, period: undefined, rest: [], confidence: 1 } as const
@@ -48,17 +50,24 @@ function destinationOf(
   }
   const path = tool.columns[key]?.path ?? roleOf(tool, key)
   const entry: HeaderEntry = { path, cells: cellsOf(path), words: { fr: '', en: '' } }
-  return { kind: 'field', entry, lang: langOf(tool, key, name) }
+  return { kind: 'field', entry, lang: langOf(tool, key, name, usual) }
+}
+
+function titleKey({ columns }: ToolSignature): string {
+  return Object.entries(columns).find(([, { path }]) => path === 'title')?.[0] ?? ''
 }
 
 /** The table of an export, with the columns that its signature names in the order of the sheet. */
 export function toolTable(table: SourceTable, { tool, columns }: RecognisedTool): ListedTable {
   const keys = new Map([...columns].flatMap(([key, names]) => names.map((name) => [name, key])))
+  const titles = columns.get(titleKey(tool))?.[0]
+  const usual =
+    tool.lang ?? langOfTexts(titles === undefined ? [] : columnProfile(table, titles).distinct)
   const assigned = table.columns.flatMap((column): AssignedColumn[] => {
     const key = keys.get(column.name)
     const profile = columnProfile(table, column.name)
     if (key === undefined || profile.filled === 0) return []
-    const destination = destinationOf(tool, key, column.name)
+    const destination = destinationOf(tool, key, column.name, usual)
     return [{ column, profile, header: readHeader(column.name), destination, confidence: 1 }]
   })
   return { table, list: 'projects', columns: assigned, score: 1 }

@@ -5,7 +5,7 @@ import type { ProjectRecord } from './records.ts'
 const DEEPEST = 9
 
 /** A task in the outline. */
-interface OutlinePlace {
+export interface OutlinePlace {
   readonly parent: string | undefined
   /** The task of each level from 1 on that it lies in, itself included; undefined where a level is left out. */
   readonly above: readonly (string | undefined)[]

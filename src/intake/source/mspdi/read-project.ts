@@ -17,7 +17,7 @@ import {
   RESOURCE_FIELDS,
   TASK_FIELDS,
 } from './fields.ts'
-import { levelColumn, outlineOf } from './outline.ts'
+import { levelColumn, type OutlinePlace, outlineOf } from './outline.ts'
 import { PREDECESSOR_COLUMNS, predecessorTexts } from './predecessors.ts'
 import { type Fields, type ProjectRecord, ProjectRecords } from './records.ts'
 import { workByMonth } from './timephased.ts'
@@ -76,6 +76,13 @@ function putResource(cells: Cells, resource: Fields | undefined): void {
   if (name !== undefined) cells.set(team, name)
 }
 
+/** The tasks in which an assignment lies, by their level. */
+function putPlace(cells: Cells, place: OutlinePlace | undefined): void {
+  for (const [at, uid] of place?.above.entries() ?? []) {
+    if (uid !== undefined) cells.set(levelColumn(at + 1), Number(uid))
+  }
+}
+
 /** The baseline that was set first is the one that a project is held against; the ten others are notes of the tool. */
 function baselineOf({ inner }: ProjectRecord): Fields {
   const baselines = inner.get('Baseline') ?? []
@@ -132,10 +139,7 @@ class ProjectSheets {
       putFields(cells, fields, ASSIGNMENT_FIELDS, this.time)
       if (cells.get('ResourceUID') === UNASSIGNED) cells.delete('ResourceUID')
       putResource(cells, resources.get(fields.get('ResourceUID')))
-      const { above = [] } = this.outline.get(fields.get('TaskUID') ?? '') ?? {}
-      for (const [at, uid] of above.entries()) {
-        if (uid !== undefined) cells.set(levelColumn(at + 1), Number(uid))
-      }
+      putPlace(cells, this.outline.get(fields.get('TaskUID') ?? ''))
       const months = workByMonth(inner.get('TimephasedData') ?? [])
       if (months === undefined) return refuse('xml-malformed', 'TimephasedData')
       for (const [month, hours] of months) cells.set(`Work ${month}`, hours)
