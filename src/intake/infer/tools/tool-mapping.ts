@@ -77,7 +77,10 @@ function fieldsOf(recognised: RecognisedTool, rows: ProjectRows, making: ToolMak
     const path = pathOf(key, names, recognised, rows, making)
     const node = path === undefined ? undefined : toolCell(key, path, recognised, making)
     if (path === undefined || node === undefined) continue
-    setAt(record, path, rows.kind === 'grouped' ? aggregated(path, node) : node)
+    const before = record[path]
+    // Labels and what becomes labels beside them are one list.
+    if (path === 'tags' && before !== undefined) record[path] = [before, node].flat()
+    else setAt(record, path, rows.kind === 'grouped' ? aggregated(path, node) : node)
   }
   return rows.kind === 'grouped' ? { ...record, id: rows.by, title: rows.title } : record
 }
