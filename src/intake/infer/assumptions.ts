@@ -96,6 +96,7 @@ export interface Assumption {
     | 'tasks-work'
     | 'tasks-teams'
     | 'tasks-links'
+    | 'links-left'
   /** The sheet, the column, or the words that it is about. */
   readonly about: readonly string[]
   readonly count: number

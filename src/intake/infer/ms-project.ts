@@ -6,7 +6,7 @@ import type { MappedGroup } from '../../schema/mapping/derive.ts'
 import type { MappedHierarchy, MappedTable } from '../../schema/mapping/table.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
-import { LINK_SEPARATOR, withHierarchy } from '../tables/hierarchy.ts'
+import { LINK_SEPARATOR, lostLinks, withHierarchy } from '../tables/hierarchy.ts'
 import type { AssignedColumn } from './assign-columns.ts'
 import type { WrongAnswer } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
@@ -208,6 +208,8 @@ export function taskMapping(
   const work = assignmentTables(assignments, projects, level, { dayHours, tell })
   const left = linksBelow(placed)
   if (left > 0) tell({ kind: 'tasks-links', about: [], count: left })
+  const lost = lostLinks(table, hierarchy, isProject)
+  if (lost > 0) tell({ kind: 'links-left', about: ['PredecessorUIDs'], count: lost })
   const main = {
     ...{ into: 'projects', sheet: table.name, hierarchy, filter: { [LEVEL]: '0' } },
     record: projectRecord(projects, work.length > 0),

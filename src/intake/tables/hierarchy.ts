@@ -25,6 +25,11 @@ function listOf(columns: string | readonly string[]): readonly string[] {
   return typeof columns === 'string' ? [columns] : columns
 }
 
+/** The names that some cells hold. */
+function namesIn(cells: SourceRecord['cells'], columns: readonly string[]): string[] {
+  return columns.flatMap((column) => plainText(cells.get(column))?.split(BETWEEN_NAMES) ?? [])
+}
+
 /** The rows of a table by what they are named by. */
 class Tree {
   private readonly rows = new Map<string, SourceRecord>()
@@ -93,11 +98,18 @@ class Tree {
     return placed
   }
 
+  /** How many names in some cells are of no row, or of one that falls under nothing. */
+  lost({ cells }: SourceRecord, columns: readonly string[]): number {
+    const names = namesIn(cells, columns)
+    return names.filter((name) => {
+      const row = this.named(name)
+      return row === undefined || this.at(row) === undefined
+    }).length
+  }
+
   /** The roots of the rows that some cells name, each once and in their order, without a row's own. */
   linked({ cells }: SourceRecord, columns: readonly string[], own: string | undefined): string[] {
-    const names = columns.flatMap(
-      (column) => plainText(cells.get(column))?.split(BETWEEN_NAMES) ?? [],
-    )
+    const names = namesIn(cells, columns)
     const roots = names.flatMap((name) => {
       const row = this.named(name)
       return (row === undefined ? undefined : this.at(row)?.root) ?? []
@@ -132,4 +144,17 @@ export function withHierarchy(
     return { ...record, cells }
   })
   return { ...table, columns: [...table.columns, ...columns], records }
+}
+
+/** How many links of rows that fall under one are of rows that fall under none: no column can hold these. */
+export function lostLinks(
+  { records }: SourceTable,
+  hierarchy: MappedHierarchy,
+  isRoot: ((record: SourceRecord) => boolean) | undefined,
+): number {
+  const tree = new Tree(records, hierarchy, isRoot)
+  const columns = Object.values(hierarchy.links ?? {}).flat()
+  return records
+    .filter((record) => tree.at(record) !== undefined)
+    .reduce((sum, record) => sum + tree.lost(record, columns), 0)
 }

@@ -131,6 +131,10 @@ export const TOOL_TEXTS: Readonly<Record<string, Said>> = {
     fr: `équipes\u00a0: le groupe des ressources, à défaut leur nom (${names(about, 'fr')})\u00a0; la table values de la correspondance les regroupe`,
     en: `teams: the group of the resources, else their name (${names(about, 'en')}); the table values of the mapping puts them together`,
   }),
+  'links-left': (columns, count) => ({
+    fr: `${names(columns, 'fr')}\u00a0: ${counted(count, LINKS, 'fr')} vers une ligne hors de tout projet, non repris`,
+    en: `${names(columns, 'en')}: ${counted(count, LINKS, 'en')} to a row below no project, left out`,
+  }),
   'tasks-links': (_, count) => ({
     fr: `${counted(count, LINKS, 'fr')} entre sous-tâches de projets différents, non repris\u00a0: un projet n’attend pas pour autant la fin de l’autre`,
     en: `${counted(count, LINKS, 'en')} between subtasks of different projects, left out: that does not mean that one project waits for the end of the other`,

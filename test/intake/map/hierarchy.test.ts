@@ -62,7 +62,10 @@ describe('rows that name their parent row', () => {
   })
 
   it('are not followed further down than any tool has them', async () => {
-    const rows = Array.from({ length: 80 }, (_, at) => `R${at},,${at === 0 ? '' : `R${at - 1}`},,task,,1,`)
+    const rows = Array.from(
+      { length: 80 },
+      (_, at) => `R${at},,${at === 0 ? '' : `R${at - 1}`},,task,,1,`,
+    )
     const { where: _, ...free } = TREE
     const tables = [{ ...TABLES[0], hierarchy: free, filter: { Top: 'R0' } }]
     const { list } = await mapped(`${SOURCE.split('\n')[0]}\n${rows.join('\n')}\n`, { tables })

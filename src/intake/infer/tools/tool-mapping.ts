@@ -3,7 +3,7 @@ import type { MappedGroup, MappedNode } from '../../../schema/mapping/derive.ts'
 import type { MappedTable } from '../../../schema/mapping/table.ts'
 import type { Lang } from '../../../values/language.ts'
 import { plainText, type SourceRecord } from '../../record.ts'
-import { LINK_SEPARATOR } from '../../tables/hierarchy.ts'
+import { LINK_SEPARATOR, lostLinks } from '../../tables/hierarchy.ts'
 import type { WrongAnswer } from '../assumptions.ts'
 import { columnProfile } from '../column-profile.ts'
 import { localBudgetTables } from './local-budget.ts'
@@ -183,7 +183,11 @@ function tellTree(
 function treeTables(recognised: RecognisedTool, rows: Tree, making: ToolMaking): RowTables {
   useTree(rows, making)
   const { projects, below } = tellTree(rows, making)
-  const { hierarchy, links, type } = rows
+  const { hierarchy, links, type, types } = rows
+  const isRoot = types.length === 0 ? undefined : isOfType(types, type)
+  const lost = lostLinks(making.table, hierarchy, isRoot)
+  const linked = Object.values(hierarchy.links ?? {}).flat()
+  if (lost > 0) making.tell({ kind: 'links-left', about: linked, count: lost })
   const { root, level } = hierarchy
   const options = { ...optionsOf(making), hierarchy }
   const work = toolWork(recognised, [...projects, ...below], true, making)

@@ -175,9 +175,18 @@ describe('Jira', () => {
     expect(assumed).toContainEqual(['words-unknown', 'Status', 'Zorglub 2', 1])
   })
 
+  it('says how many links are of rows below no project', async () => {
+    const edit = (text: string): string => text.replace(',NET-2,,01/Oct', ',"WEB-3, ABC-9",,01/Oct')
+    const { projects, assumed } = await imported('jira-en.csv', {}, edit)
+    expect(projects['WEB-1']).not.toHaveProperty('depends_on')
+    expect(assumed).toContainEqual(['links-left', 'Inward issue link (Blocks)', 2])
+  })
+
   it('leaves out issues that are their own parents, however long the circle, without end', async () => {
     const edit = (text: string): string =>
-      text.replace(/^(Core switches.*),10001,/m, '$1,10003,').replace(/^(Cabling.*),10001,/m, '$1,10002,')
+      text
+        .replace(/^(Core switches.*),10001,/m, '$1,10003,')
+        .replace(/^(Cabling.*),10001,/m, '$1,10002,')
     const { projects, assumed } = await imported('jira-en.csv', {}, edit)
     expect(projects['NET-1']).not.toHaveProperty('workload')
     expect(assumed).toContainEqual(['rows-left', 'Story', 'Sub-task', 'Bug', 4])
@@ -253,7 +262,11 @@ describe('OpenProject', () => {
 
   it('counts bare numbers in hours, as its workbooks have them', async () => {
     const edit = (text: string): string =>
-      text.replace(',5d,', ',35,').replace('4d 4h', '32').replace('· Σ 9d 4h', '').replace(/(12|1)h/g, '$1')
+      text
+        .replace(',5d,', ',35,')
+        .replace('4d 4h', '32')
+        .replace('· Σ 9d 4h', '')
+        .replace(/(12|1)h/g, '$1')
     const { projects } = await imported('open-project.csv', {}, edit)
     expect(projects['11']).toMatchObject({ workload: [{ total: 9.57 }] })
   })
@@ -380,7 +393,10 @@ describe('MS Project', () => {
   it('counts the work of the tasks where nobody is assigned', async () => {
     const edit = (text: string): string => text.replace(/<Assignments>[\s\S]*<\/Assignments>/, '')
     const { projects, teams } = await imported('ms-project.xml', {}, edit)
-    expect(projects).toMatchObject({ 1: { workload: [{ total: 70 }] }, 5: { workload: [{ total: 30 }] } })
+    expect(projects).toMatchObject({
+      1: { workload: [{ total: 70 }] },
+      5: { workload: [{ total: 30 }] },
+    })
     expect(teams).toEqual([])
   })
 })
