@@ -5,8 +5,7 @@
 import type { MappedGroup, MappedNode } from '../../../schema/mapping/derive.ts'
 import type { MappedFilter, MappedTable } from '../../../schema/mapping/table.ts'
 import { columnProfile } from '../column-profile.ts'
-import type { RecognisedTool } from './recognise-tool.ts'
-import type { ToolSignature } from './signature.ts'
+import type { RecognisedTool, ToolSignature } from './signature.ts'
 import type { ToolMaking } from './tool-cells.ts'
 
 /** Operations, each a project; the paths of the stages are where their amounts stand in a line of the budget. */

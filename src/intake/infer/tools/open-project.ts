@@ -54,9 +54,10 @@ export const OPEN_PROJECT: ToolSignature = {
       headers: { fr: 'Date de fin | Échéance', en: 'Finish date | Due date' },
       path: 'end',
     },
+    // Signs do not count: `% réalisé`.
     done: {
       headers: {
-        fr: '% réalisé | % Terminé | % Complet | Avancement (%) | % d’achèvement',
+        fr: 'Réalisé | Terminé | Complet | Avancement | D’achèvement',
         en: '% Complete | % Done | Progress (%)',
       },
       path: 'progress.value',

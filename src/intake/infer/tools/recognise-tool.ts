@@ -8,7 +8,7 @@ import { LOCAL_BUDGET } from './local-budget.ts'
 import { OPEN_PROJECT } from './open-project.ts'
 import { PLANNER } from './planner.ts'
 import { PROJECT_MONITOR } from './project-monitor.ts'
-import type { ToolSignature } from './signature.ts'
+import type { RecognisedTool, ToolSignature } from './signature.ts'
 
 /** The tools whose exports are known; the first that fits is taken, hence those of the most telling headers first. */
 export const TOOLS: readonly ToolSignature[] = [
@@ -19,12 +19,6 @@ export const TOOLS: readonly ToolSignature[] = [
   PLANNER,
   OPEN_PROJECT,
 ]
-
-/** The export of a tool, with the names of its columns in the table: of a repeated header all of them, in their order. */
-export interface RecognisedTool {
-  readonly tool: ToolSignature
-  readonly columns: ReadonlyMap<string, readonly string[]>
-}
 
 /** A header as it is compared, without the number that a repeated one got. */
 function comparable(name: string, all: ReadonlySet<string>): string {

@@ -73,3 +73,9 @@ export interface ToolSignature {
   /** The column that is an axis, a programme or tags, as the office says. */
   readonly bucket?: string
 }
+
+/** The export of a tool, with the names of its columns in the table: of a repeated header all of them, in their order. */
+export interface RecognisedTool {
+  readonly tool: ToolSignature
+  readonly columns: ReadonlyMap<string, readonly string[]>
+}

@@ -1,10 +1,11 @@
 /** The day until which the facts of an export are known: the newest change that it dates, or the last year that it closes. */
+
 import { readDate, readDates } from '../../cells/date-column.ts'
 import type { ColumnCell } from '../../cells/forms.ts'
 import { plainText } from '../../record.ts'
 import type { SourceTable } from '../../source/table.ts'
 import type { Answers } from '../assumptions.ts'
-import type { RecognisedTool } from './recognise-tool.ts'
+import type { RecognisedTool } from './signature.ts'
 import { isDatePath } from './tool-cells.ts'
 
 /** A day, and the column that says it. */

@@ -6,8 +6,7 @@ import type { SourceTable } from '../../source/table.ts'
 import type { Answers, Assumption } from '../assumptions.ts'
 import { columnProfile } from '../column-profile.ts'
 import { meantValue } from '../value-match.ts'
-import type { RecognisedTool } from './recognise-tool.ts'
-import type { ToolColumn } from './signature.ts'
+import type { RecognisedTool, ToolColumn } from './signature.ts'
 
 /** What making the tables of a tool needs and tells. */
 export interface ToolMaking {

@@ -1,4 +1,5 @@
 /** Makes the mapping of a tool's export from its signature: which rows are projects, their fields, what adds to them. */
+
 import type { MappedGroup, MappedNode } from '../../../schema/mapping/derive.ts'
 import type { MappedTable } from '../../../schema/mapping/table.ts'
 import type { Lang } from '../../../values/language.ts'
@@ -7,7 +8,7 @@ import { LINK_SEPARATOR, lostLinks } from '../../tables/hierarchy.ts'
 import type { WrongAnswer } from '../assumptions.ts'
 import { columnProfile } from '../column-profile.ts'
 import { localBudgetTables } from './local-budget.ts'
-import type { RecognisedTool } from './recognise-tool.ts'
+import type { RecognisedTool } from './signature.ts'
 import { isDatePath, type ToolMaking, toolCell } from './tool-cells.ts'
 import { isOfType, type ProjectRows, projectRows } from './tool-rows.ts'
 import { type ToolWorkLine, toolWork } from './tool-work.ts'
@@ -70,19 +71,24 @@ function pathOf(
   return isOfRows && distinct.length >= least ? path : undefined
 }
 
+/** Puts a cell at its field; labels and what becomes labels beside them are one list. */
+function putField(record: Record_, path: string, node: MappedNode): void {
+  const before = path === 'tags' ? record['tags'] : undefined
+  if (before === undefined) setAt(record, path, node)
+  else record['tags'] = [before, node].flat()
+}
+
 /** The fields of a project, by the columns that the export fills. */
 function fieldsOf(recognised: RecognisedTool, rows: ProjectRows, making: ToolMaking): Record_ {
   const record: Record_ = {}
+  const isGrouped = rows.kind === 'grouped'
   for (const [key, names] of recognised.columns) {
     const path = pathOf(key, names, recognised, rows, making)
     const node = path === undefined ? undefined : toolCell(key, path, recognised, making)
     if (path === undefined || node === undefined) continue
-    const before = record[path]
-    // Labels and what becomes labels beside them are one list.
-    if (path === 'tags' && before !== undefined) record[path] = [before, node].flat()
-    else setAt(record, path, rows.kind === 'grouped' ? aggregated(path, node) : node)
+    putField(record, path, isGrouped ? aggregated(path, node) : node)
   }
-  return rows.kind === 'grouped' ? { ...record, id: rows.by, title: rows.title } : record
+  return isGrouped ? { ...record, id: rows.by, title: rows.title } : record
 }
 
 /** What every project must have: an id, from its title where no column has one, and a status, unknown where none tells it. */

@@ -7,8 +7,7 @@ import type { SourceTable } from '../../source/table.ts'
 import { withHierarchy } from '../../tables/hierarchy.ts'
 import type { Answers, WrongAnswer } from '../assumptions.ts'
 import { columnProfile } from '../column-profile.ts'
-import type { RecognisedTool } from './recognise-tool.ts'
-import type { ToolGroup, ToolTree } from './signature.ts'
+import type { RecognisedTool, ToolGroup, ToolTree } from './signature.ts'
 
 /** The columns that a hierarchy fills. */
 const NAMES = {

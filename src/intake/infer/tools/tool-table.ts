@@ -8,8 +8,7 @@ import { columnProfile } from '../column-profile.ts'
 import type { HeaderEntry } from '../header-entry.ts'
 import { readHeader } from '../header-words.ts'
 import { langOfTexts } from '../lang-of-texts.ts'
-import type { RecognisedTool } from './recognise-tool.ts'
-import type { ToolSignature } from './signature.ts'
+import type { RecognisedTool, ToolSignature } from './signature.ts'
 import { isDatePath } from './tool-cells.ts'
 
 /** What a column is that becomes no field of its own. */

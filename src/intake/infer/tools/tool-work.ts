@@ -6,8 +6,7 @@ import { decimalNumber } from '../../../values/decimal.ts'
 import { durationParts } from '../../cells/duration.ts'
 import { plainText, type SourceRecord } from '../../record.ts'
 import { columnProfile } from '../column-profile.ts'
-import type { RecognisedTool } from './recognise-tool.ts'
-import type { ToolWork } from './signature.ts'
+import type { RecognisedTool, ToolWork } from './signature.ts'
 import type { ToolMaking } from './tool-cells.ts'
 
 /** Hours of a person-day where nobody says how many, as the format counts. */
