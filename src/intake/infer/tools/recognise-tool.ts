@@ -11,7 +11,7 @@ import { PROJECT_MONITOR } from './project-monitor.ts'
 import type { RecognisedTool, ToolSignature } from './signature.ts'
 
 /** The tools whose exports are known; the first that fits is taken, hence those of the most telling headers first. */
-export const TOOLS: readonly ToolSignature[] = [
+const TOOLS: readonly ToolSignature[] = [
   LOCAL_BUDGET,
   PROJECT_MONITOR,
   JIRA,
