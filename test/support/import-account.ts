@@ -52,10 +52,13 @@ function lostRows(content: SourceContent): string[] {
   })
 }
 
+/** Keys of which the columns are no values: what an amount is of; which row a row falls under, which is told by itself. */
+const ELSEWHERE = new Set(['key', 'hierarchy'])
+
 /** Every text of a mapping, the columns in its templates by themselves; a key says of what an amount is, and needs one. */
 function namesIn(value: unknown, names = new Set<string>()): ReadonlySet<string> {
   if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) if (key !== 'key') namesIn(item, names)
+    for (const [key, item] of Object.entries(value)) if (!ELSEWHERE.has(key)) namesIn(item, names)
     return names
   }
   const text = String(value)

@@ -1,5 +1,5 @@
 /** Reads what `--answer key=value` says, and what was typed; each slip is refused with the words that would do. */
-import { ANSWER_KEYS, type Answers } from '../../intake/infer/assumptions.ts'
+import { ANSWER_KEYS, type Answers, type WrongAnswer } from '../../intake/infer/assumptions.ts'
 import { meant } from '../../lang/nearest.ts'
 import { STAGES } from '../../schema/values.ts'
 import { Refusal } from '../refusal.ts'
@@ -11,11 +11,14 @@ const VALUES: Readonly<Partial<Record<keyof Answers, readonly string[]>>> = {
   unit: ['1', 'k', 'M'],
   stage: STAGES,
   section: ['investment', 'operating'],
+  bucket: ['axis', 'programme', 'tags', 'none'],
+  work_unit: ['day', 'hour'],
 }
 
 const SHAPES: Readonly<Partial<Record<keyof Answers, RegExp>>> = {
   as_of: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
   horizon: /^20\d{2}-20\d{2}$/,
+  day_hours: /^(?:[1-9]|1\d|2[0-4])(?:\.\d{1,2})?$/,
 }
 
 function isKey(key: string): key is keyof Answers {
@@ -45,16 +48,17 @@ export function answersOf(words: readonly string[]): Answers {
         known: ANSWER_KEYS,
       })
     }
-    if (!isAnswer(key, value)) {
-      const known = VALUES[key] ?? []
-      throw new Refusal('choice-unknown', `${place} ${word}`, {
-        place,
-        wrong: value,
-        suggestion: meant(value, known),
-        known,
-      })
-    }
+    if (!isAnswer(key, value)) throw wrongAnswer({ key, value, known: VALUES[key] ?? [] })
     answers[key] = value
   }
   return answers
+}
+
+/** The refusal of an answer that is none of those that would do. */
+export function wrongAnswer({ key, value, known }: WrongAnswer): Refusal {
+  const place = '--answer'
+  const suggestion = meant(value, known)
+  return new Refusal('choice-unknown', `${place} ${key}=${value}`, {
+    ...{ place, wrong: value, suggestion, known },
+  })
 }

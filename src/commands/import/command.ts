@@ -20,7 +20,7 @@ import { required, wholeNumber } from '../option-values.ts'
 import { Refusal, sourceRefusal, unlessRefused } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
 import { finishDraft, openDraft } from '../write-plan.ts'
-import { answersOf, isAnswer } from './answers.ts'
+import { answersOf, isAnswer, wrongAnswer } from './answers.ts'
 import { askConsent, askQuestions, canAsk } from './ask.ts'
 import type { IMPORT } from './declaration.ts'
 import { mergeImport } from './import-again.ts'
@@ -87,7 +87,8 @@ async function inferred(
   const given = answersOf(answer)
   const first = inferSource(content, path, given)
   if (first === undefined) throw new Refusal('import-nothing', path)
-  const { questions, lang } = first.inference
+  const { questions, lang, wrong } = first.inference
+  if (wrong !== undefined) throw wrongAnswer(wrong)
   if (yes !== true && canAsk(io) && questions.length > 0) {
     const typed = await askQuestions(io, questions, lang)
     const more = [...typed].filter(([key, value]) => isAnswer(key as keyof Answers, value))

@@ -25,7 +25,8 @@ import type { SourceFault } from '../../intake/record.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
 import type { SourceTable } from '../../intake/source/table.ts'
 import type { FoundTable } from '../../intake/tables/options.ts'
-import { columnUnknown, type ImportCounts, mappingFault } from '../../lang/catalogue/import.ts'
+import type { ImportCounts } from '../../lang/catalogue/import.ts'
+import { columnUnknown, mappingFault } from '../../lang/catalogue/mapping-faults.ts'
 import { meant } from '../../lang/nearest.ts'
 import type { Finding } from '../../plan/finding.ts'
 import { fileFinding, problemFinding, slipFinding } from '../../plan/load/format-findings.ts'
@@ -246,6 +247,18 @@ function recordsImported(tables: readonly ImportedTable[]): Set<string> {
   )
 }
 
+/** The log without rows that one table left to another, and with each row once that none took. */
+function withoutTaken(log: ImportLog, done: ReadonlySet<string>): LogEntry[] {
+  const told = new Set<string>()
+  return log.entries.filter((entry) => {
+    if (entry.reason !== 'filtered') return true
+    const place = placeOf(entry)
+    const isNews = !done.has(place) && !told.has(place)
+    told.add(place)
+    return isNews
+  })
+}
+
 function imported(
   input: ImportInput,
   mapped: MappedSource,
@@ -260,18 +273,25 @@ function imported(
   const { findings, isChecked } =
     existing === undefined ? checkedFiles(input, mapped, files) : { findings: [], isChecked: true }
   const sources = found.map(({ table }) => table)
-  const [read, done] = [recordsIn(sources, log).size, recordsImported(mapped.tables).size]
+  const [read, done] = [recordsIn(sources, log), recordsImported(mapped.tables)]
   const counts = {
-    read,
-    imported: done,
+    read: read.size,
+    imported: done.size,
     repaired: log.count('repaired'),
-    skipped: read - done,
+    skipped: read.size - done.size,
     unreadable: log.count('unreadable'),
   }
   return {
     kind: 'imported',
     lang: mapping.plan?.lang,
-    ...{ counts, log: log.entries, controls, documents: mapped.documents, files, findings },
+    ...{
+      counts,
+      log: withoutTaken(log, done),
+      controls,
+      documents: mapped.documents,
+      files,
+      findings,
+    },
     isChecked,
     notices: onceEach([
       ...sourceNotices(content.notes),

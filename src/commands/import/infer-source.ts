@@ -71,7 +71,8 @@ export function inferSource(
   let at = 0
   for (const { listed, made } of inference.tables) {
     const { name: sheet, records } = listed.table
-    above.set(at, [tableHead(sheet, records.length, records.length, listed.list, lang)])
+    const { length } = records
+    above.set(at, [tableHead(sheet, length, made.count ?? length, listed.list, lang)])
     at += made.tables.length
   }
   const head = [HEAD(name)[lang], ...assumptionLines(inference, lang)]

@@ -17,6 +17,21 @@ export interface Answers {
   readonly as_of?: string
   /** First and last year of the plan, as `2026-2028`. */
   readonly horizon?: string
+  /** Which rows of a tool's export are projects: their types, the level of their outline, `epics`. */
+  readonly projects?: string
+  /** What a bucket of Planner becomes. */
+  readonly bucket?: 'axis' | 'programme' | 'tags' | 'none'
+  /** What a load counts whose export does not say it. */
+  readonly work_unit?: 'day' | 'hour'
+  /** Hours of a person-day. */
+  readonly day_hours?: string
+}
+
+/** An answer that the source does not bear out, with those that would do. */
+export interface WrongAnswer {
+  readonly key: keyof Answers
+  readonly value: string
+  readonly known: readonly string[]
 }
 
 /** The keys of answers, as the command line takes them. */
@@ -29,6 +44,10 @@ export const ANSWER_KEYS = [
   'section',
   'as_of',
   'horizon',
+  'projects',
+  'bucket',
+  'work_unit',
+  'day_hours',
 ] as const satisfies readonly (keyof Answers)[]
 
 /** What is taken where neither the source nor anybody says it. */
@@ -63,6 +82,25 @@ export interface Assumption {
     | 'decimal-taken'
     | 'rank-unfit'
     | 'obligation-unfit'
+    | 'tool'
+    | 'as-of-taken'
+    | 'types-projects'
+    | 'rows-projects'
+    | 'groups-projects'
+    | 'each-projects'
+    | 'rows-left'
+    | 'columns-left'
+    | 'dates-of-rows'
+    | 'tool-work'
+    | 'work-unit'
+    | 'work-undated'
+    | 'bucket'
+    | 'budget-rows'
+    | 'budget-steps'
+    | 'tasks-work'
+    | 'tasks-teams'
+    | 'tasks-links'
+    | 'links-left'
   /** The sheet, the column, or the words that it is about. */
   readonly about: readonly string[]
   readonly count: number

@@ -8,12 +8,13 @@ import type { Lang } from '../../values/language.ts'
 import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf, DOUBTFUL, ownKey } from './assign-columns.ts'
-import type { Answers, Assumption } from './assumptions.ts'
+import type { Answers, Assumption, WrongAnswer } from './assumptions.ts'
 import { chooseList, isOtherSheet, type ListedTable } from './choose-list.ts'
+import { columnProfile } from './column-profile.ts'
 import { axesOfObjectives, namedGroups } from './group-columns.ts'
 import { missingWords } from './missing-words.ts'
 import { moneyUnit, sheetUnit } from './money-unit.ts'
-import { isTasks, taskMapping, taskTable } from './ms-project.ts'
+import { isTasks, projectStatusDate, taskMapping, taskTable } from './ms-project.ts'
 import {
   datedTexts,
   horizonOf,
@@ -26,7 +27,12 @@ import {
 } from './plan-header.ts'
 import { type Question, questionsOf, readingQuestions } from './questions.ts'
 import { reviewsOf } from './review-table.ts'
-import { type MadeTable, tableMapping } from './table-record.ts'
+import { type MadeTable, type TableMaking, tableMapping } from './table-record.ts'
+import { recognisedTool } from './tools/recognise-tool.ts'
+import type { RecognisedTool } from './tools/signature.ts'
+import { statusDateOf } from './tools/status-date.ts'
+import { toolMapping } from './tools/tool-mapping.ts'
+import { toolTable } from './tools/tool-table.ts'
 import { withoutUnfit } from './unfit-columns.ts'
 import { meantValue } from './value-match.ts'
 
@@ -44,6 +50,8 @@ export interface Inference {
   readonly questions: readonly Question[]
   /** Each once, in the order in which they came up. */
   readonly assumptions: readonly Assumption[]
+  /** An answer that the source does not bear out. */
+  readonly wrong: WrongAnswer | undefined
 }
 
 /** The most themes of the office's own that are declared; more are free text. */
@@ -82,6 +90,42 @@ function withoutViews(
   return listed.filter((one) => one.list !== 'projects' || kept.includes(one))
 }
 
+/** The first table that is the export of a project tool. */
+function exportOf(
+  tables: readonly SourceTable[],
+): { readonly table: SourceTable; readonly recognised: RecognisedTool } | undefined {
+  for (const table of tables) {
+    const recognised = recognisedTool(table)
+    if (recognised !== undefined) return { table, recognised }
+  }
+  return undefined
+}
+
+/** The body that an export names in each of its rows alike. */
+function organisationOf(tool: ReturnType<typeof exportOf>): Pick<Answers, 'organisation'> {
+  const [column] = tool?.recognised.columns.get(tool.recognised.tool.organisation ?? '') ?? []
+  const [only, other] =
+    tool === undefined || column === undefined ? [] : columnProfile(tool.table, column).distinct
+  return only === undefined || other !== undefined ? {} : { organisation: only }
+}
+
+/** The status date that the export of a tool or an MS Project file dates itself by; it is said. */
+function statusDay(
+  tables: readonly SourceTable[],
+  tool: ReturnType<typeof exportOf>,
+  answers: Answers,
+  tell: (one: Assumption) => void,
+): Pick<Answers, 'as_of'> {
+  if (answers.as_of !== undefined) return {}
+  const found =
+    tool === undefined
+      ? projectStatusDate(tables)
+      : statusDateOf(tool.recognised, tool.table, answers)
+  if (found === undefined) return {}
+  tell({ kind: 'as-of-taken', about: [found.column, found.day], count: 1 })
+  return { as_of: found.day }
+}
+
 /** Only the weightiest of several tables of the same list beside projects. */
 function listedTables(
   tables: readonly SourceTable[],
@@ -90,6 +134,14 @@ function listedTables(
   const found: ListedTable[] = []
   const tasks = tables.find(isTasks)
   if (tasks !== undefined) return [taskTable(tasks)]
+  const tool = exportOf(tables)
+  if (tool !== undefined) {
+    const { fr, en } = tool.recognised.tool.name
+    tell({ kind: 'tool', about: [fr, en], count: tool.table.records.length })
+    for (const { name, records } of tables.filter((table) => table !== tool.table))
+      tell({ kind: 'sheet-left', about: [name], count: records.length })
+    return [toolTable(tool.table, tool.recognised)]
+  }
   for (const table of tables) {
     const listed = isOtherSheet(table.name) ? undefined : chooseList(table)
     if (listed === undefined)
@@ -171,15 +223,64 @@ function settled(
 function sourceOf(
   listed: readonly ListedTable[],
   { decimal }: Answers,
+  dayHours: number | undefined,
   tell: (one: Assumption) => void,
 ): Mapping['source'] {
   const missing = missingWords(listed)
   for (const [word, count] of missing) tell({ kind: 'words-missing', about: [word], count })
   const source = {
     ...(decimal === undefined ? {} : { decimal }),
+    ...(dayHours === undefined ? {} : { day_hours: dayHours }),
     ...(missing.size === 0 ? {} : { missing: [...missing.keys()] }),
   }
   return Object.keys(source).length === 0 ? undefined : source
+}
+
+/** What was made of all tables. */
+interface MadeTables {
+  readonly made: readonly InferredTable[]
+  readonly dayHours: number | undefined
+  readonly wrong: WrongAnswer | undefined
+}
+
+/** The mapping of tables that offices made, or of the tasks of MS Project. */
+function tableMappings(
+  listed: readonly ListedTable[],
+  tables: readonly SourceTable[],
+  making: Omit<TableMaking, 'sheetUnit'>,
+): MadeTables {
+  const tasks = listed.find(({ table }) => isTasks(table))
+  if (tasks === undefined) {
+    const { answers, unit, tell } = making
+    const made = listed.map((one) => ({
+      listed: one,
+      made: tableMapping(one, {
+        ...making,
+        sheetUnit: answers.unit ?? sheetUnit(one, listed, unit, tell),
+      }),
+    }))
+    return { made, dayHours: undefined, wrong: undefined }
+  }
+  const { made, dayHours, wrong } = taskMapping(tasks, tables, making)
+  return { made: [{ listed: tasks, made }], dayHours, wrong }
+}
+
+/** The mapping of a tool's export. */
+function exportMappings(
+  listed: readonly ListedTable[],
+  recognised: RecognisedTool,
+  { lang, ...making }: Pick<TableMaking, 'answers' | 'tell'> & { readonly lang: Lang },
+): MadeTables {
+  const [one] = listed
+  if (one === undefined) return { made: [], dayHours: undefined, wrong: undefined }
+  const { tables, used, count, ...rest } = toolMapping(
+    recognised,
+    { table: one.table, ...making },
+    lang,
+  )
+  const shown = { ...one, columns: one.columns.filter(({ column }) => used.has(column.name)) }
+  const made = { tables, sums: [], own: new Map(), ...(count === undefined ? {} : { count }) }
+  return { made: [{ listed: shown, made }], ...rest }
 }
 
 /**
@@ -204,19 +305,16 @@ export function infer(
   const known = settled(reading, answers, tell)
   const { unit, isOpen: isUnitOpen } = moneyUnit(listed, texts, known)
   const themes = ownThemes(listed, tell)
-  const plan = planHeader(listed, source, known, { unit, themes })
+  const tool = exportOf(tables)
+  const said = { ...organisationOf(tool), ...statusDay(tables, tool, known, tell), ...known }
+  const plan = planHeader(listed, source, said, { unit, themes })
   const making = { answers: known, unit, themes, asOf: plan.as_of, tell }
-  const made = listed.map((one) => ({
-    listed: one,
-    made: isTasks(one.table)
-      ? taskMapping(one, tell)
-      : tableMapping(one, {
-          ...making,
-          sheetUnit: known.unit ?? sheetUnit(one, listed, unit, tell),
-        }),
-  }))
+  const { made, dayHours, wrong } =
+    tool === undefined
+      ? tableMappings(listed, tables, making)
+      : exportMappings(listed, tool.recognised, { answers: known, tell, lang })
   const reviews = listed.flatMap((one) => reviewsOf(one, plan.as_of, lang, tell))
-  const read = sourceOf(listed, known, tell)
+  const read = sourceOf(listed, known, dayHours, tell)
   for (const { column } of listed.flatMap(doubtful)) {
     tell({ kind: 'column-doubtful', about: [column.name], count: 1 })
   }
@@ -235,7 +333,7 @@ export function infer(
   })
   return {
     mapping: { ...(read === undefined ? {} : { source: read }), plan, tables: all } as Mapping,
-    ...{ lang, tables: made, assumptions },
+    ...{ lang, tables: made, assumptions, wrong },
     questions: questions.filter(({ key }) => answers[key] === undefined),
   }
 }

@@ -9,6 +9,7 @@ import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf } from './assign-columns.ts'
 import type { Answers } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
+import { columnProfile } from './column-profile.ts'
 
 /** What is known of a source beside its tables. */
 export interface SourceName {
@@ -112,6 +113,9 @@ function yearsOfDates(
   { column, destination }: AssignedColumn,
   answers: Answers,
 ): number[] {
+  if (destination.kind === 'field' && destination.entry.path === 'budget.year') {
+    return columnProfile(table, column.name).distinct.map(Number)
+  }
   if (destination.kind !== 'field' || !SPAN_PATHS.has(destination.entry.path)) return []
   const cells = table.records.map(({ row, cells: held }) => ({ row, value: held.get(column.name) }))
   const { form } = readDates(cells, answers.dates === undefined ? {} : { order: answers.dates })

@@ -29,6 +29,8 @@ export interface MadeTable {
   readonly sums: readonly AssignedColumn[]
   /** Columns that are kept as fields of the office's own, by their key. */
   readonly own: ReadonlyMap<AssignedColumn, string>
+  /** How many records it makes, where these are known to be others than its rows. */
+  readonly count?: number
 }
 
 /** The longest an id made of a title is; the next month's file makes the same of the same title. */

@@ -159,9 +159,9 @@ export function cellReader(
     const text = partOf(String(found), parts, reading.part)
     if (text === '') return undefined
     if (pattern === undefined) return separator === undefined ? found : text
-    const kept = pattern.find(text)
+    const kept = pattern.find(text)?.trim()
     if (kept === undefined) note(reading, 'unreadable', 'pattern-unmatched', name, text)
-    return kept
+    return kept === '' ? undefined : kept
   }
   const translated = (found: unknown, reading: Reading): unknown => {
     const { isKnown, value: written } = translate?.(String(found)) ?? {

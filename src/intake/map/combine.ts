@@ -65,6 +65,11 @@ function isNumber(value: unknown): boolean {
   return typeof value === 'number'
 }
 
+/** Whether an item only names things: said by several rows, it is meant once. */
+function isOnlyNames(item: unknown): boolean {
+  return isPlainMap(item) && Object.values(item).every((value) => typeof value === 'string')
+}
+
 /** What of an item is quantities by year or period, and the rest as a text by which items are alike. */
 function parted(item: unknown): {
   readonly byTime: readonly (readonly [string, unknown])[]
@@ -75,15 +80,19 @@ function parted(item: unknown): {
   return { byTime, rest: JSON.stringify(entries.filter(([, value]) => !isByTime(value))) }
 }
 
-/** Makes one of the items of a list, from a position on, that differ only in quantities by year or period. */
+/**
+ * Makes one of the items of a list, from a position on, that differ only in quantities by year or period, and of those
+ * that name the same and hold nothing else.
+ */
 export function mergeItems(list: unknown[], from: number, name: string, reading: Reading): void {
   const kept = new Map<string, { readonly item: Record<string, unknown>; readonly at: number }>()
   const positions = list.splice(from).map((item) => {
     const { byTime, rest } = parted(item)
-    const first = byTime.length === 0 ? undefined : kept.get(rest)
+    const canMerge = byTime.length > 0 || isOnlyNames(item)
+    const first = canMerge ? kept.get(rest) : undefined
     if (first === undefined) {
       const at = list.push(item) - 1
-      if (byTime.length > 0) kept.set(rest, { item: item as Record<string, unknown>, at })
+      if (canMerge) kept.set(rest, { item: item as Record<string, unknown>, at })
       return at
     }
     for (const [key, value] of byTime)

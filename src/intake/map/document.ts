@@ -74,8 +74,35 @@ export function namedDocument({ record }: NamedEntity): MappedDocument {
   return { id, record, origin: NOWHERE, isNamedOnly: true, isJoined: false, leaves }
 }
 
+/** Whether two lines of a budget are of the same section and kind, and speak of no stage of a year both. */
+function isSameLine(left: unknown, right: unknown): boolean {
+  if (!isPlainMap(left) || !isPlainMap(right)) return false
+  const [{ amounts: first, ...one }, { amounts: second, ...other }] = [left, right]
+  if (!isPlainMap(first) || !isPlainMap(second)) return false
+  const isOther = Object.entries(second).every(([year, stages]) => {
+    const known = first[year]
+    return (
+      !isPlainMap(known) ||
+      !isPlainMap(stages) ||
+      Object.keys(stages).every((key) => !(key in known))
+    )
+  })
+  return isOther && JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** Two lists, with lines of a budget that say different stages of the same put together. */
+function joinedItems(left: readonly unknown[], right: readonly unknown[]): unknown[] {
+  const items = [...left]
+  for (const item of right) {
+    const at = items.findIndex((one) => isSameLine(one, item))
+    if (at < 0) items.push(item)
+    else items[at] = together(items[at], item)
+  }
+  return items
+}
+
 function together(left: unknown, right: unknown): unknown {
-  if (Array.isArray(left) && Array.isArray(right)) return [...left, ...right]
+  if (Array.isArray(left) && Array.isArray(right)) return joinedItems(left, right)
   if (!isPlainMap(left) || !isPlainMap(right)) return right
   const more = Object.entries(right).map(
     ([key, value]) => [key, key in left ? together(left[key], value) : value] as const,

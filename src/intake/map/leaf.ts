@@ -54,6 +54,9 @@ type Turn = (value: unknown, reading: Reading) => unknown
 
 const NUMBERS = new Set<FieldKind>(['amount', 'count', 'days', 'months', 'number', 'scale'])
 
+/** Kinds of which the rows of a group can be added up. */
+const SUMMED = new Set<FieldKind>(['amount', 'count', 'days', 'months', 'number'])
+
 function titleTurn({ name }: CellReader): Turn {
   return (value, reading) => {
     const text = String(value)
@@ -224,6 +227,25 @@ function tellOthers(cell: CellReader, reading: Reading): void {
   }
 }
 
+/** The least or the greatest of what the rows of a group say, as the plan writes it: dates by the calendar. */
+function edgeOfRows(
+  edge: 'min' | 'max',
+  read: (reading: Reading) => unknown,
+  reading: Reading,
+): unknown {
+  let found: unknown
+  for (const record of reading.rows) {
+    const inRow = { ...reading, record, rows: [record], touched: false }
+    const value = read(inRow)
+    if (inRow.touched) reading.touched = true
+    if (value === undefined) continue
+    const isBetter =
+      found === undefined || (edge === 'min') === (value as string) < (found as string)
+    if (isBetter) found = value
+  }
+  return found
+}
+
 /** Takes down where a value was read. */
 export function traced(cell: CellReader, reading: Reading): void {
   const { trace } = reading
@@ -253,13 +275,22 @@ export function leafReader(
     scope.columns.push(...named.map((column) => ({ ...column, words })))
   }
   const turn = turnOf(leaf, cell, path, scope)
-  const read = (reading: Reading): unknown => {
+  const { aggregate } = cell.parts
+  if (aggregate === 'sum' && !SUMMED.has(leaf.kind)) {
+    scope.faults.push({ code: 'aggregate-unfit', path: [...path, 'aggregate'], found: aggregate })
+  }
+  const one = (reading: Reading): unknown => {
     const value = cell.read(reading)
-    tellOthers(cell, reading)
-    if (value === undefined) return undefined
+    if (aggregate === undefined) tellOthers(cell, reading)
+    // A sum looks into each row by itself.
+    if (value === undefined && aggregate !== 'sum') return undefined
     traced(cell, reading)
     return turn(value, reading)
   }
+  const read =
+    aggregate === 'min' || aggregate === 'max'
+      ? (reading: Reading): unknown => edgeOfRows(aggregate, one, reading)
+      : one
   const isQuantity = leaf.kind === 'amount' || leaf.kind === 'days'
   if (isQuantity && cell.parts.column !== undefined) scope.quantities.add(cell.parts.column)
   return { read, hasSource: cell.hasSource, isQuantity, cellName: cell.name, cell, turn }

@@ -8,9 +8,32 @@ import type { SourceTable } from '../source/table.ts'
 import { columnPath, ENTRY_CELLS } from './reading.ts'
 import type { MappingPath, NamedColumn } from './scope.ts'
 
+/** The columns that a hierarchy reads, each at its place inside the table. */
+function hierarchyColumns(hierarchy: MappedTable['hierarchy']): readonly {
+  readonly column: string
+  readonly at: MappingPath
+  readonly part: 'key' | 'value'
+}[] {
+  if (hierarchy === undefined) return []
+  const { id, parent, where = {}, links = {} } = hierarchy
+  const listed = (columns: string | readonly string[], at: MappingPath) =>
+    typeof columns === 'string'
+      ? [{ column: columns, at, part: 'value' as const }]
+      : columns.map((column, index) => ({ column, at: [...at, index], part: 'value' as const }))
+  return [
+    ...listed(id, ['hierarchy', 'id']),
+    ...listed(parent, ['hierarchy', 'parent']),
+    ...Object.keys(where).map((column) => ({
+      ...{ column, part: 'key' as const },
+      at: ['hierarchy', 'where', column],
+    })),
+    ...Object.entries(links).flatMap(([name, from]) => listed(from, ['hierarchy', 'links', name])),
+  ]
+}
+
 /** The columns that say which records count, each at its place. */
 export function rowColumns(
-  { skip = [], filter, group_by, groups = [] }: MappedTable,
+  { skip = [], filter, group_by, groups = [], hierarchy }: MappedTable,
   path: MappingPath,
 ): NamedColumn[] {
   const one = (column: string, rest: MappingPath, part: 'key' | 'value'): NamedColumn => ({
@@ -24,6 +47,7 @@ export function rowColumns(
     ...(typeof group_by === 'string' ? [one(group_by, ['group_by'], 'value')] : []),
     ...grouped.map((column, index) => one(column, ['group_by', index], 'value')),
     ...groups.map((column, index) => one(column, ['groups', index], 'value')),
+    ...hierarchyColumns(hierarchy).map(({ column, at, part }) => one(column, at, part)),
   ]
 }
 

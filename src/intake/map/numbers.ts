@@ -8,9 +8,12 @@ import {
   decimalText,
   hundredths,
   parseDecimal,
+  plus,
   roundTo,
   times,
+  ZERO,
 } from '../../values/decimal.ts'
+import { durationParts } from '../cells/duration.ts'
 import type { NumberForm } from '../cells/forms.ts'
 import { isUsualMissing } from '../cells/missing.ts'
 import { readNumber } from '../cells/number-column.ts'
@@ -21,6 +24,21 @@ import type { MappingPath, MappingScope } from './scope.ts'
 
 /** Turns what a cell holds into a number; undefined where it cannot, which is logged. */
 export type NumberTurn = (value: unknown, reading: Reading) => number | undefined
+
+/** What a cell counts in the unit of the plan, before it is rounded. */
+interface Counted {
+  readonly number: Decimal
+  /** Whether hours or less were turned into days, which is said. */
+  readonly isOfHours: boolean
+}
+
+/** Reads numbers in two steps, so that several are added up before they are rounded. */
+interface NumberReader {
+  /** Undefined where a cell cannot be read, which is logged. */
+  readonly count: (value: unknown, reading: Reading) => Counted | undefined
+  /** Rounds to what a plan keeps; `found` is the text of the log. */
+  readonly keep: (counted: Counted, found: string, reading: Reading) => number | undefined
+}
 
 const ONE: Decimal = { digits: 1n, places: 0 }
 
@@ -167,7 +185,7 @@ function noteTitle(
 }
 
 /** Reads amounts into the plan's unit of its currency. */
-function amountReader(cell: CellReader, path: MappingPath, scope: MappingScope): NumberTurn {
+function amountReader(cell: CellReader, path: MappingPath, scope: MappingScope): NumberReader {
   const { name, parts } = cell
   const { factor = 1, unit } = parts
   const own = unit === undefined ? undefined : POWERS[unit]
@@ -180,7 +198,7 @@ function amountReader(cell: CellReader, path: MappingPath, scope: MappingScope):
   // A factor says all that there is to say.
   const titlePower = parts.factor === undefined ? scope.forms.title?.power : undefined
   let by: Conversion | undefined
-  return (value, reading) => {
+  const count: NumberReader['count'] = (value, reading) => {
     const found = numbers(value, reading)
     if (found === undefined) return undefined
     const power = found.form.power ?? titlePower
@@ -189,12 +207,23 @@ function amountReader(cell: CellReader, path: MappingPath, scope: MappingScope):
       over: 1,
     }
     if (found.form.power === undefined && titlePower !== undefined) noteTitle(name, reading, scope)
-    return amountOf(converted(found.number, by), name, reading, scope)
+    return { number: converted(found.number, by), isOfHours: false }
   }
+  return { count, keep: ({ number }, _, reading) => amountOf(number, name, reading, scope) }
 }
 
 /** Hundredths of a person-day are as fine as a plan counts. */
 const DAY_PLACES = 2
+
+/** A time that is written in several units, in days. */
+function severalUnits(value: unknown, scope: MappingScope): Counted | undefined {
+  const parts = typeof value === 'string' ? durationParts(value) : undefined
+  if (parts === undefined) return undefined
+  const number = parts
+    .map((part) => converted(part.number, timeConversion('days', part.unit, scope) ?? AS_IT_IS))
+    .reduce(plus, ZERO)
+  return { number, isOfHours: true }
+}
 
 /** Reads days, months and plain numbers; a unit that cell, header or mapping names is brought to the plan's. */
 function timeReader(
@@ -202,30 +231,60 @@ function timeReader(
   cell: CellReader,
   path: MappingPath,
   scope: MappingScope,
-): NumberTurn {
+): NumberReader {
   const { name, parts } = cell
   const numbers = plainNumbers(cell, undefined, scope)
   const factor = exact(parts.factor ?? 1)
   if (parts.unit !== undefined && timeConversion(kind, parts.unit, scope) === undefined) {
     scope.faults.push({ code: 'unit-unfit', path: [...path, 'unit'], found: parts.unit })
   }
-  const inHours = (unit: SourceUnit | undefined): boolean =>
-    kind === 'days' && unit !== undefined && PER_HOUR[unit] !== undefined
   const unitOf = ({ unit, form }: Found): SourceUnit | undefined => {
     const said = unit ?? form.unit
     return parts.unit ?? (said === undefined ? undefined : WORK_UNITS[said])
   }
-  return (value, reading) => {
+  const count: NumberReader['count'] = (value, reading) => {
+    const several = kind === 'days' ? severalUnits(value, scope) : undefined
+    if (several !== undefined) return several
     const found = numbers(value, reading)
     if (found === undefined) return undefined
     const unit = unitOf(found)
     const conversion = unit === undefined ? undefined : timeConversion(kind, unit, scope)
-    const whole = converted(times(found.number, factor), conversion ?? AS_IT_IS)
-    const kept = kind === 'days' ? roundTo(whole, DAY_PLACES, 'away') : whole
-    if (inHours(unit)) {
-      note(reading, 'repaired', 'hours-to-days', name, String(value), decimalText(kept))
+    return {
+      number: converted(times(found.number, factor), conversion ?? AS_IT_IS),
+      isOfHours: kind === 'days' && unit !== undefined && PER_HOUR[unit] !== undefined,
     }
+  }
+  const keep: NumberReader['keep'] = ({ number, isOfHours }, found, reading) => {
+    const kept = kind === 'days' ? roundTo(number, DAY_PLACES, 'away') : number
+    if (isOfHours) note(reading, 'repaired', 'hours-to-days', name, found, decimalText(kept))
     return decimalNumber(kept)
+  }
+  return { count, keep }
+}
+
+/** From so many cells on, a sum shows its first ones alone. */
+const SHOWN_PARTS = 4
+
+/** What was added up, as the cells have it: `252000 + 126000`. */
+function sumText(texts: readonly string[]): string {
+  const shown = texts.slice(0, SHOWN_PARTS).join(' + ')
+  return texts.length > SHOWN_PARTS ? `${shown} + …` : shown
+}
+
+/** The numbers of all rows of a group, added up before they are rounded. */
+function sumReader(cell: CellReader, { count, keep }: NumberReader): NumberTurn {
+  return (_, reading) => {
+    const counted = reading.rows.flatMap((record) => {
+      const inRow = { ...reading, record, rows: [record] }
+      const value = cell.read(inRow)
+      const one = value === undefined ? undefined : count(value, inRow)
+      return one === undefined ? [] : [{ ...one, text: String(value) }]
+    })
+    if (counted.length === 0) return undefined
+    const number = counted.map((one) => one.number).reduce(plus, ZERO)
+    const isOfHours = counted.some((one) => one.isOfHours)
+    const text = sumText(counted.map((one) => one.text))
+    return keep({ number, isOfHours }, text, reading)
   }
 }
 
@@ -236,7 +295,13 @@ export function numberReader(
   path: MappingPath,
   scope: MappingScope,
 ): NumberTurn {
-  return kind === 'amount' ? amountReader(cell, path, scope) : timeReader(kind, cell, path, scope)
+  const reader =
+    kind === 'amount' ? amountReader(cell, path, scope) : timeReader(kind, cell, path, scope)
+  if (cell.parts.aggregate === 'sum') return sumReader(cell, reader)
+  return (value, reading) => {
+    const counted = reader.count(value, reading)
+    return counted === undefined ? undefined : reader.keep(counted, String(value), reading)
+  }
 }
 
 /** Tells of a share what its cell does not say itself: that it is about right, that 45 means 45 %. */

@@ -4,7 +4,9 @@ import { isTree } from '../../values/plain-data.ts'
 import type { SourceFault } from '../record.ts'
 import type { SourceContent } from '../source/sheet.ts'
 import { findTables } from '../tables/find-tables.ts'
+import { withHierarchy } from '../tables/hierarchy.ts'
 import type { FoundTable, TableOptions } from '../tables/options.ts'
+import { matcher } from './rows.ts'
 import { withUntakenRows } from './untaken-rows.ts'
 
 /** The options that say where a table is. */
@@ -30,9 +32,9 @@ function* textsOf(value: unknown): Generator<string> {
 /** The table that has most of the columns of a mapping; the first of equal ones. */
 function fitting(
   found: readonly FoundTable[],
-  { record, filter }: MappedTable,
+  { record, filter, hierarchy }: MappedTable,
 ): FoundTable | undefined {
-  const texts = new Set([...textsOf(record), ...Object.keys(filter ?? {})])
+  const texts = new Set([...textsOf([record, hierarchy ?? {}]), ...Object.keys(filter ?? {})])
   const countOf = ({ table }: FoundTable): number =>
     table.columns.filter(({ name }) => texts.has(name)).length
   const best = found.reduce<FoundTable | undefined>(
@@ -40,6 +42,13 @@ function fitting(
     undefined,
   )
   return best
+}
+
+/** A table with the columns that its hierarchy fills. */
+function inHierarchy(found: FoundTable, { hierarchy }: MappedTable): FoundTable {
+  if (hierarchy === undefined) return found
+  const isRoot = hierarchy.where === undefined ? undefined : matcher(hierarchy.where)
+  return { ...found, table: withHierarchy(found.table, hierarchy, isRoot) }
 }
 
 /** The table of the source for each table of a mapping; the first fault where one cannot be had. */
@@ -60,7 +69,7 @@ export function tablesOf(
       const { sheet = '', records = sheet } = table
       return { fault: 'source-without-records', detail: String(records) }
     }
-    found.push(source)
+    found.push(inHierarchy(source, table))
   }
   return withUntakenRows(content, found)
 }

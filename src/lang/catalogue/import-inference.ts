@@ -3,6 +3,7 @@ import type { Bilingual, Lang } from '../../values/language.ts'
 import { listed } from '../lists.ts'
 import { counted, formOf, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
+import { TOOL_PATHS, TOOL_TEXTS } from './import-tools.ts'
 
 /** Heads and words of the table of columns. */
 export const INFERENCE_WORDS = {
@@ -64,6 +65,7 @@ const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
 
 /** Paths of fields that several words name. */
 export const PATH_NAMES: Readonly<Record<string, Bilingual>> = {
+  ...TOOL_PATHS,
   id: { fr: 'identifiant', en: 'id' },
   title: { fr: 'intitulé', en: 'title' },
   status: { fr: 'statut', en: 'status' },
@@ -186,6 +188,7 @@ function names(words: readonly string[], lang: Lang): string {
 
 /** What was taken for granted, in a sentence each; `--answer` names what another answer is given by. */
 export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
+  ...TOOL_TEXTS,
   stage: () => ({
     fr: 'montants sans étape dans leur en-tête\u00a0: pris pour demandés (--answer stage=voted, forecast, paid…)',
     en: 'amounts whose header names no stage: taken as requested (--answer stage=voted, forecast, paid…)',
@@ -225,10 +228,6 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
   'themes-declared': (about) => ({
     fr: `thèmes propres à l’organisme, déclarés dans le plan\u00a0: ${names(about, 'fr')}`,
     en: `themes of your own, declared in the plan: ${names(about, 'en')}`,
-  }),
-  'tasks-level': ([level = ''], count) => ({
-    fr: `fichier MS Project\u00a0: les tâches du niveau ${level} sont les projets (${counted(count, ROWS, 'fr')})\u00a0; leur statut vient de leur avancement, leurs heures sont converties en jours, les sous-tâches et les ressources nommées ne sont pas reprises`,
-    en: `MS Project file: the tasks of outline level ${level} are the projects (${counted(count, ROWS, 'en')}); their status follows from their progress, their hours become days, subtasks and named resources are left out`,
   }),
   'team-missing': () => ({
     fr: 'charge sans équipe\u00a0: comptée pour la DSI, à répartir',

@@ -51,6 +51,9 @@ const SOURCE_UNITS = [
   'M',
 ] as const
 
+/** What a value of a group of rows is made of. */
+const AGGREGATES = ['sum', 'min', 'max'] as const
+
 const PARTS = {
   column: column('Nom du projet').optional(),
   value: z
@@ -158,6 +161,24 @@ const PARTS = {
     fr: 'Indique si 45 vaut 45\u00a0%',
     en: 'Whether 45 means 45 %',
   }).optional(),
+  aggregate: oneOf(
+    AGGREGATES,
+    {
+      fr: 'Ce qui est retenu des lignes d’un groupe (group_by)\u00a0; la première valeur à défaut d’indication',
+      en: 'What is taken of the rows of a group (group_by); the first value where nothing is said',
+    },
+    {
+      sum: { fr: 'leur somme', en: 'their sum' },
+      min: {
+        fr: 'la plus petite valeur, ou la première date',
+        en: 'the least value, or the first date',
+      },
+      max: {
+        fr: 'la plus grande valeur, ou la dernière date',
+        en: 'the greatest value, or the last date',
+      },
+    },
+  ).optional(),
 }
 
 const REFERENCE_PARTS = {

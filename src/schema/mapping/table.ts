@@ -51,6 +51,64 @@ const rowNumber = () =>
 
 const sheetName = () => text({ fr: 'Nom d’une feuille', en: 'Name of a sheet' }, 'Projets')
 
+const treeColumns = (fr: string, en: string, ...examples: string[]) =>
+  z.union([column(...examples), columns(fr, en, ...examples)])
+
+/** Rows that name their parent: what the row above them on the way up is, and how far it is. */
+const hierarchy = z.strictObject({
+  id: treeColumns(
+    'Colonnes par lesquelles une ligne est nommée\u00a0; la première est reprise dans root',
+    'Columns by which a row is named; the first one is what root takes',
+    'Issue key',
+  ).meta(
+    meaning({
+      fr: 'Colonnes par lesquelles une ligne est nommée\u00a0; la première est reprise dans root',
+      en: 'Columns by which a row is named; the first one is what root takes',
+    }),
+  ),
+  parent: treeColumns(
+    'Colonnes qui nomment la ligne parente\u00a0; la première remplie compte',
+    'Columns that name the parent row; the first filled one counts',
+    'Parent',
+  ).meta(
+    meaning({
+      fr: 'Colonnes qui nomment la ligne parente\u00a0; la première remplie compte',
+      en: 'Columns that name the parent row; the first filled one counts',
+    }),
+  ),
+  where: where().optional(),
+  root: text(
+    {
+      fr: 'Colonne remplie par le nom de la ligne parente la plus proche qui répond à where, ou de la plus haute, la ligne elle-même comprise',
+      en: 'Column that is filled with the name of the nearest row above that where matches, or of the topmost, the row itself included',
+    },
+    'Projet du plan',
+  ),
+  level: text(
+    {
+      fr: 'Colonne remplie par le nombre de niveaux jusqu’à cette ligne, 0 pour elle-même',
+      en: 'Column that is filled with the number of levels up to that row, 0 for itself',
+    },
+    'Niveau sous le projet',
+  ),
+  links: z
+    .record(
+      z.string(),
+      columns(
+        'Colonnes qui nomment d’autres lignes',
+        'Columns that name other rows',
+        'Inward issue link (Blocks)',
+      ),
+    )
+    .meta(
+      meaning({
+        fr: 'Colonnes remplies par les root des lignes que d’autres colonnes nomment, séparés par une virgule, sans le sien',
+        en: 'Columns that are filled with the roots of the rows which other columns name, parted by commas, without its own',
+      }),
+    )
+    .optional(),
+})
+
 /** How a table is found in the source, and which of its rows count. */
 export const TABLE_OPTIONS = {
   sheet: z
@@ -146,6 +204,14 @@ export const TABLE_OPTIONS = {
       }),
     )
     .optional(),
+  hierarchy: hierarchy
+    .meta(
+      meaning({
+        fr: 'Lignes qui nomment leur ligne parente\u00a0: deux colonnes de plus disent à laquelle chacune se rattache',
+        en: 'Rows that name their parent row: two more columns say which one each falls under',
+      }),
+    )
+    .optional(),
   group_by: z
     .union([column('BGT_OPERATION'), columns('Colonnes du groupe', 'Columns of the group')])
     .meta(
@@ -218,6 +284,9 @@ export function tableSchemas() {
 
 /** A table of a mapping. */
 export type MappedTable = z.infer<ReturnType<typeof tableOf>>
+
+/** How rows name their parent rows. */
+export type MappedHierarchy = z.infer<typeof hierarchy>
 
 /** Columns and the values that they may hold. */
 export type MappedFilter = z.infer<ReturnType<typeof where>>

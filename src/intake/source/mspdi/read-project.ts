@@ -17,6 +17,7 @@ import {
   RESOURCE_FIELDS,
   TASK_FIELDS,
 } from './fields.ts'
+import { levelColumn, type OutlinePlace, outlineOf } from './outline.ts'
 import { PREDECESSOR_COLUMNS, predecessorTexts } from './predecessors.ts'
 import { type Fields, type ProjectRecord, ProjectRecords } from './records.ts'
 import { workByMonth } from './timephased.ts'
@@ -58,6 +59,30 @@ function sheetOf(name: string, columns: readonly string[], records: readonly Cel
   return { name, state: 'visible', rows: [header, ...rows], merges: [] }
 }
 
+/** The column of the task that a task lies in. */
+const PARENT = 'ParentUID'
+
+/** What an assignment says of its resource: what it is, and the group that it is of, by its own name where it has none. */
+const RESOURCE_COLUMNS = ['ResourceType', 'ResourceTeam'] as const
+
+function putResource(cells: Cells, resource: Fields | undefined): void {
+  if (resource === undefined) return
+  const [type, team] = RESOURCE_COLUMNS
+  const kind = fieldValue(resource.get('Type'), RESOURCE_FIELDS['Type'] ?? 'text', {
+    minutesPerDay: MINUTES_PER_DAY,
+  })
+  if (kind !== null) cells.set(type, kind)
+  const name = resource.get('Group') ?? resource.get('Name')
+  if (name !== undefined) cells.set(team, name)
+}
+
+/** The tasks in which an assignment lies, by their level. */
+function putPlace(cells: Cells, place: OutlinePlace | undefined): void {
+  for (const [at, uid] of place?.above.entries() ?? []) {
+    if (uid !== undefined) cells.set(levelColumn(at + 1), Number(uid))
+  }
+}
+
 /** The baseline that was set first is the one that a project is held against; the ten others are notes of the tool. */
 function baselineOf({ inner }: ProjectRecord): Fields {
   const baselines = inner.get('Baseline') ?? []
@@ -74,19 +99,23 @@ class ProjectSheets {
   private readonly records: ProjectRecords
   private readonly time: WorkingTime
   private readonly limits: SourceLimits
+  private readonly outline: ReturnType<typeof outlineOf>
 
   constructor(records: ProjectRecords, limits: SourceLimits) {
     this.records = records
     this.limits = limits
+    this.outline = outlineOf(records.of('Task').filter((record) => !isNull(record)))
     const minutes = Number(records.project.get('MinutesPerDay') ?? MINUTES_PER_DAY)
     this.time = { minutesPerDay: minutes > 0 ? minutes : MINUTES_PER_DAY }
   }
 
   tasks(): SourceSheet {
     const baseline = Object.keys(BASELINE_FIELDS).map((name) => `Baseline${name}`)
-    const columns = [...Object.keys(TASK_FIELDS), ...PREDECESSOR_COLUMNS, ...baseline]
+    const columns = [...Object.keys(TASK_FIELDS), PARENT, ...PREDECESSOR_COLUMNS, ...baseline]
     return this.listed('Task', columns, (record, cells) => {
       putFields(cells, record.fields, TASK_FIELDS, this.time)
+      const { parent } = this.outline.get(record.fields.get('UID') ?? '') ?? {}
+      if (parent !== undefined) cells.set(PARENT, Number(parent))
       const links = record.inner.get('PredecessorLink') ?? []
       for (const [column, text] of predecessorTexts(links, this.time)) cells.set(column, text)
       putFields(cells, baselineOf(record), BASELINE_FIELDS, this.time, 'Baseline')
@@ -100,9 +129,17 @@ class ProjectSheets {
   }
 
   assignments(): SourceSheet {
-    return this.listed('Assignment', Object.keys(ASSIGNMENT_FIELDS), ({ fields, inner }, cells) => {
+    const resources = new Map(
+      this.records.of('Resource').map(({ fields }) => [fields.get('UID'), fields]),
+    )
+    const levels = Math.max(0, ...[...this.outline.values()].map(({ above }) => above.length))
+    const places = Array.from({ length: levels }, (_, at) => levelColumn(at + 1))
+    const columns = [...Object.keys(ASSIGNMENT_FIELDS), ...RESOURCE_COLUMNS, ...places]
+    return this.listed('Assignment', columns, ({ fields, inner }, cells) => {
       putFields(cells, fields, ASSIGNMENT_FIELDS, this.time)
       if (cells.get('ResourceUID') === UNASSIGNED) cells.delete('ResourceUID')
+      putResource(cells, resources.get(fields.get('ResourceUID')))
+      putPlace(cells, this.outline.get(fields.get('TaskUID') ?? ''))
       const months = workByMonth(inner.get('TimephasedData') ?? [])
       if (months === undefined) return refuse('xml-malformed', 'TimephasedData')
       for (const [month, hours] of months) cells.set(`Work ${month}`, hours)

@@ -1,0 +1,89 @@
+/**
+ * The CSV and Excel export of work packages of OpenProject.
+ *
+ * Its code: `app/models/work_package/exports/` (the columns of the query under the names of their attributes;
+ * `CompoundHours` writes `1d 4h · Σ 3d`, `DoneRatio` writes `50% · Σ 40%`). A parent is `Epic #12: Title` or a number.
+ */
+import type { ToolSignature } from './signature.ts'
+
+/** What stands before the sum over the work packages below, which are in the export themselves. */
+const OWN_VALUE = '^([^·]*)'
+
+/** Work packages: initiatives, projects and epics are projects, else the topmost ones. */
+export const OPEN_PROJECT: ToolSignature = {
+  id: 'openproject',
+  name: { fr: 'OpenProject', en: 'OpenProject' },
+  columns: {
+    id: { headers: { fr: 'ID', en: 'ID' }, path: 'id' },
+    subject: { headers: { fr: 'Sujet', en: 'Subject' }, path: 'title' },
+    description: { headers: { fr: 'Description', en: 'Description' }, path: 'description' },
+    type: { headers: { fr: 'Type', en: 'Type' } },
+    status: {
+      headers: { fr: 'Statut', en: 'Status' },
+      path: 'status',
+      values: {
+        inspecification: 'proposed',
+        enspecification: 'proposed',
+        specified: 'approved',
+        specifie: 'approved',
+        confirmed: 'approved',
+        confirme: 'approved',
+        tobescheduled: 'approved',
+        aplanifier: 'approved',
+        scheduled: 'planned',
+        developed: 'in_progress',
+        developpe: 'in_progress',
+        tested: 'in_progress',
+        teste: 'in_progress',
+        testfailed: 'in_progress',
+        echecdutest: 'in_progress',
+      },
+    },
+    priority: {
+      headers: { fr: 'Priorité', en: 'Priority' },
+      path: 'priority.class',
+      values: { immediate: 'must' },
+    },
+    project: { headers: { fr: 'Projet', en: 'Project' }, path: 'programme', least: 2 },
+    assignee: {
+      headers: { fr: 'Assigné à | Personne assignée', en: 'Assignee' },
+      path: 'lead',
+    },
+    start: { headers: { fr: 'Date de début', en: 'Start date' }, path: 'start' },
+    finish: {
+      headers: { fr: 'Date de fin | Échéance', en: 'Finish date | Due date' },
+      path: 'end',
+    },
+    // Signs do not count: `% réalisé`.
+    done: {
+      headers: {
+        fr: 'Réalisé | Terminé | Complet | Avancement | D’achèvement',
+        en: '% Complete | % Done | Progress (%)',
+      },
+      path: 'progress.value',
+      pattern: OWN_VALUE,
+    },
+    parent: { headers: { fr: 'Parent', en: 'Parent' } },
+    work: {
+      headers: { fr: 'Travail | Temps estimé', en: 'Work | Estimated time' },
+      pattern: OWN_VALUE,
+    },
+    spent: { headers: { fr: 'Temps passé', en: 'Spent time' }, pattern: OWN_VALUE },
+  },
+  needed: [
+    ['id'],
+    ['subject'],
+    ['type'],
+    ['status'],
+    ['parent', 'work', 'done', 'project'],
+    ['finish', 'start', 'done', 'work', 'assignee'],
+  ],
+  tree: {
+    type: 'type',
+    projects: 'initiative | project | projet | epic | épopée',
+    milestones: 'milestone | jalon',
+    ids: ['id'],
+    parents: ['parent'],
+  },
+  work: { planned: ['work'], unit: 'hour', done: 'spent' },
+}

@@ -1,0 +1,23 @@
+/**
+ * The table of projects that Project Monitor takes and gives: the first sheet, the first row (`CODE_PRJ, Libelle,
+ * DATE_DEBUT, DATE_FIN, DATE_ECHEANCE, LOAD`), as its documentation of imports names the columns.
+ */
+import type { ToolSignature } from './signature.ts'
+
+/** Rows of a project's code, one or several; the load is in days or in hours, as the office set it. */
+export const PROJECT_MONITOR: ToolSignature = {
+  id: 'project-monitor',
+  name: { fr: 'Project Monitor', en: 'Project Monitor' },
+  columns: {
+    code: { headers: { fr: 'CODE_PRJ', en: 'CODE_PRJ' }, path: 'id' },
+    title: { headers: { fr: 'Libelle | LIBELLE_PRJ', en: 'Label' }, path: 'title' },
+    start: { headers: { fr: 'DATE_DEBUT', en: 'DATE_START' }, path: 'start' },
+    end: { headers: { fr: 'DATE_FIN', en: 'DATE_END' }, path: 'end' },
+    due: { headers: { fr: 'DATE_ECHEANCE', en: 'DATE_DUE' }, path: 'window.latest_end' },
+    load: { headers: { fr: 'LOAD | CHARGE', en: 'LOAD' } },
+  },
+  lang: 'fr',
+  needed: [['code'], ['title'], ['start', 'end', 'due', 'load']],
+  group: { by: 'code', title: 'title' },
+  work: { planned: ['load'], unit: 'day', isUnitOpen: true },
+}

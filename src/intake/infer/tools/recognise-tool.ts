@@ -1,0 +1,56 @@
+/** Recognises the export of a project tool by its headers, all that belong together; a table that has only some is none. */
+import { fold } from '../../../lang/nearest.ts'
+import { LANGS } from '../../../values/language.ts'
+import type { SourceTable } from '../../source/table.ts'
+import { GITLAB } from './gitlab.ts'
+import { JIRA } from './jira.ts'
+import { LOCAL_BUDGET } from './local-budget.ts'
+import { OPEN_PROJECT } from './open-project.ts'
+import { PLANNER } from './planner.ts'
+import { PROJECT_MONITOR } from './project-monitor.ts'
+import type { RecognisedTool, ToolSignature } from './signature.ts'
+
+/** The tools whose exports are known; the first that fits is taken, hence those of the most telling headers first. */
+const TOOLS: readonly ToolSignature[] = [
+  LOCAL_BUDGET,
+  PROJECT_MONITOR,
+  JIRA,
+  GITLAB,
+  PLANNER,
+  OPEN_PROJECT,
+]
+
+/** A header as it is compared, without the number that a repeated one got. */
+function comparable(name: string, all: ReadonlySet<string>): string {
+  const base = / \d+$/.test(name) ? name.replace(/ \d+$/, '') : name
+  return fold(all.has(base) ? base : name)
+}
+
+/** The columns of a table that a signature names, by its own names. */
+function namedColumns(
+  { columns: own }: ToolSignature,
+  { columns }: SourceTable,
+): ReadonlyMap<string, readonly string[]> {
+  const all = new Set(columns.map(({ name }) => name))
+  const byHeader = new Map<string, string[]>()
+  for (const name of all) {
+    const key = comparable(name, all)
+    byHeader.set(key, [...(byHeader.get(key) ?? []), name])
+  }
+  const found = new Map<string, readonly string[]>()
+  for (const [key, { headers }] of Object.entries(own)) {
+    const phrases = LANGS.flatMap((lang) => headers[lang].split(' | ')).map(fold)
+    const names = [...new Set(phrases)].flatMap((phrase) => byHeader.get(phrase) ?? [])
+    if (names.length > 0) found.set(key, names)
+  }
+  return found
+}
+
+/** The tool that a table is an export of; undefined where it has not all the headers of any. */
+export function recognisedTool(table: SourceTable): RecognisedTool | undefined {
+  for (const tool of TOOLS) {
+    const columns = namedColumns(tool, table)
+    if (tool.needed.every((keys) => keys.some((key) => columns.has(key)))) return { tool, columns }
+  }
+  return undefined
+}

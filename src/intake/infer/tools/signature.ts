@@ -1,0 +1,81 @@
+/** What a signature of a project tool is: the headers that its export has, and what they are of a plan. Data, no code. */
+import type { SourceUnit } from '../../../schema/mapping/cell.ts'
+import type { Bilingual, Lang } from '../../../values/language.ts'
+
+/** A column that a tool exports. */
+export interface ToolColumn {
+  /** Its names as the tool writes them, parted by ` | `; case, accents and signs do not count. */
+  readonly headers: Bilingual
+  /** The field of a project that it becomes; none for one that only says which row is what. */
+  readonly path?: string
+  /** What its words mean beside what the dictionary of words knows; words without case, accents and signs. */
+  readonly values?: Readonly<Record<string, string>>
+  /** What of a cell is kept. */
+  readonly pattern?: string
+  /** What parts the values of a cell. */
+  readonly separator?: string
+  /** How many different values it must have to say anything: one programme for all projects says nothing. */
+  readonly least?: number
+}
+
+/** Rows that lie one below the other, as issues below their epic. */
+export interface ToolTree {
+  readonly type: string
+  /** Types of rows that are projects wherever there are any, parted by ` | `; the topmost rows are where none is. */
+  readonly projects: string
+  /** Types of rows that are milestones of their project. */
+  readonly milestones?: string
+  /** Columns by which a row is named, the first one being its id. */
+  readonly ids: readonly string[]
+  readonly parents: readonly string[]
+  /** Columns that name the rows which must end first. */
+  readonly links?: readonly string[]
+}
+
+/** Rows of which several are one project, by a column. */
+export interface ToolGroup {
+  readonly by: string
+  readonly title: string
+  /** What an answer calls the groups, where single rows may be the projects as well, and what it calls those. */
+  readonly words?: { readonly groups: string; readonly rows: string }
+}
+
+/** Work that a tool counts. */
+export interface ToolWork {
+  /** Columns of planned work, the first that holds anything. */
+  readonly planned: readonly string[]
+  readonly unit: SourceUnit
+  /** Whether the export leaves open whether it counts days or hours. */
+  readonly isUnitOpen?: true
+  /** The column of work done, which has no period and so no place in a plan. */
+  readonly done?: string
+}
+
+/** The export of a tool. */
+export interface ToolSignature {
+  readonly id: string
+  readonly name: Bilingual
+  /** In the order of a project's fields. */
+  readonly columns: Readonly<Record<string, ToolColumn>>
+  /** The language of an export whose headers are the same in both; that of its titles where none is said. */
+  readonly lang?: Lang
+  /** Of each of these at least one must be there: together no other table has them. */
+  readonly needed: readonly (readonly string[])[]
+  readonly tree?: ToolTree
+  readonly group?: ToolGroup
+  readonly work?: ToolWork
+  /** Columns that date what has happened: nothing in the export is older than the newest of them. */
+  readonly facts?: readonly string[]
+  /** Columns by which a year is known to be closed: the year, and what was paid in it. */
+  readonly closedYears?: { readonly year: string; readonly paid: string }
+  /** The column that names the office. */
+  readonly organisation?: string
+  /** The column that is an axis, a programme or tags, as the office says. */
+  readonly bucket?: string
+}
+
+/** The export of a tool, with the names of its columns in the table: of a repeated header all of them, in their order. */
+export interface RecognisedTool {
+  readonly tool: ToolSignature
+  readonly columns: ReadonlyMap<string, readonly string[]>
+}

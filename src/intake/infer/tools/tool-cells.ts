@@ -1,0 +1,121 @@
+/** Makes the cells of a mapping for the columns of a tool's export: what its words mean, how its dates and lists are read. */
+import { fold } from '../../../lang/nearest.ts'
+import type { MappedNode } from '../../../schema/mapping/derive.ts'
+import { plainText } from '../../record.ts'
+import type { SourceTable } from '../../source/table.ts'
+import type { Answers, Assumption } from '../assumptions.ts'
+import { columnProfile } from '../column-profile.ts'
+import { meantValue } from '../value-match.ts'
+import type { RecognisedTool, ToolColumn } from './signature.ts'
+
+/** What making the tables of a tool needs and tells. */
+export interface ToolMaking {
+  readonly table: SourceTable
+  readonly answers: Answers
+  /** Takes what was assumed. */
+  readonly tell: (assumption: Assumption) => void
+  /** Takes the columns that the mapping reads; all others are said to be left out. */
+  readonly use: (columns: readonly string[]) => void
+}
+
+/** Fields of closed values, with the list of the dictionary that knows their words. */
+const WORD_LISTS = { status: 'status', 'priority.class': 'priority' } as const
+
+/** Whether a field takes the words of a closed list. */
+function listOf(path: string): (typeof WORD_LISTS)[keyof typeof WORD_LISTS] | undefined {
+  return Object.hasOwn(WORD_LISTS, path) ? WORD_LISTS[path as keyof typeof WORD_LISTS] : undefined
+}
+
+/** Fields that are dates. */
+const DATES = new Set(['start', 'end', 'actual.start', 'actual.end', 'window.latest_end'])
+
+/** Whether a field is a date. */
+export function isDatePath(path: string): boolean {
+  return DATES.has(path)
+}
+
+/** What each status means by the category that its rows have, as Jira keeps one beside. */
+function categories(
+  { columns }: RecognisedTool,
+  status: string,
+  { table: { records }, use }: ToolMaking,
+): ReadonlyMap<string, string> {
+  const category = columns.get('category')?.[0]
+  const meant = new Map<string, string>()
+  if (category === undefined) return meant
+  use([category])
+  for (const { cells } of records) {
+    const [word, of] = [plainText(cells.get(status)), plainText(cells.get(category))]
+    const value = of === undefined ? undefined : meantValue('status', of)
+    if (word !== undefined && value !== undefined && !meant.has(word)) meant.set(word, value)
+  }
+  return meant
+}
+
+/** How many rows hold one of some words. */
+function rowsWith({ records }: SourceTable, name: string, words: readonly string[]): number {
+  return records.filter(({ cells }) => words.includes(plainText(cells.get(name)) ?? '')).length
+}
+
+/** A cell of a closed list: each word that stands there with what it means; words that mean nothing known are told. */
+function wordsCell(
+  name: string,
+  { values: own = {} }: ToolColumn,
+  list: NonNullable<ReturnType<typeof listOf>>,
+  recognised: RecognisedTool,
+  making: ToolMaking,
+): MappedNode {
+  const { table, tell } = making
+  const isStatus = list === 'status'
+  const beside = isStatus ? categories(recognised, name, making) : new Map<string, string>()
+  const values: Record<string, string | null> = {}
+  const unknown: string[] = []
+  for (const word of columnProfile(table, name).distinct) {
+    const meant = own[fold(word)] ?? meantValue(list, word) ?? beside.get(word)
+    if (meant === undefined) unknown.push(word)
+    values[word] = meant ?? (isStatus ? 'unknown' : null)
+  }
+  if (unknown.length > 0) {
+    const count = rowsWith(table, name, unknown)
+    tell({ kind: 'words-unknown', about: [name, ...unknown], count })
+  }
+  return { column: name, values, ...(isStatus ? { otherwise: 'unknown' } : {}) }
+}
+
+function isNumber(text: string): boolean {
+  return /^\d+(?:[.,]\d+)?$/.test(text)
+}
+
+/** A cell of a share: tools count in hundredths, with a sign or without. */
+function shareCell(name: string, { pattern }: ToolColumn, { table }: ToolMaking): MappedNode {
+  const isBare = columnProfile(table, name).distinct.every(isNumber)
+  return isBare
+    ? { column: name, percent: true }
+    : { column: name, ...(pattern === undefined ? {} : { pattern }) }
+}
+
+function listCell(names: readonly string[], { separator }: ToolColumn): MappedNode {
+  const cells = names.map((name) => (separator === undefined ? name : { column: name, separator }))
+  const [only, other] = cells
+  return only !== undefined && other === undefined ? only : cells
+}
+
+/** The cell of a column at its field. */
+export function toolCell(
+  key: string,
+  path: string,
+  recognised: RecognisedTool,
+  making: ToolMaking,
+): MappedNode | undefined {
+  const { tool, columns } = recognised
+  const [column, names = []] = [tool.columns[key], columns.get(key)]
+  const [name] = names
+  if (column === undefined || name === undefined) return undefined
+  making.use(path === 'tags' ? names : [name])
+  const list = listOf(path)
+  if (list !== undefined) return wordsCell(name, column, list, recognised, making)
+  if (path === 'tags') return listCell(names, column)
+  if (path === 'progress.value') return shareCell(name, column, making)
+  const { dates } = making.answers
+  return isDatePath(path) && dates !== undefined ? { column: name, form: dates } : name
+}

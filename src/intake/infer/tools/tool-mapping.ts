@@ -1,0 +1,328 @@
+/** Makes the mapping of a tool's export from its signature: which rows are projects, their fields, what adds to them. */
+
+import type { MappedGroup, MappedNode } from '../../../schema/mapping/derive.ts'
+import type { MappedTable } from '../../../schema/mapping/table.ts'
+import type { Lang } from '../../../values/language.ts'
+import { plainText, type SourceRecord } from '../../record.ts'
+import { LINK_SEPARATOR, lostLinks } from '../../tables/hierarchy.ts'
+import type { WrongAnswer } from '../assumptions.ts'
+import { columnProfile } from '../column-profile.ts'
+import { localBudgetTables } from './local-budget.ts'
+import type { RecognisedTool } from './signature.ts'
+import { isDatePath, type ToolMaking, toolCell } from './tool-cells.ts'
+import { isOfType, type ProjectRows, projectRows } from './tool-rows.ts'
+import { type ToolWorkLine, toolWork } from './tool-work.ts'
+
+/** What was made of the export of a tool. */
+export interface ToolMapping {
+  readonly tables: readonly MappedTable[]
+  /** Hours of a day, where the export counts hours or less. */
+  readonly dayHours: number | undefined
+  /** How many projects there will be; undefined where that is not counted before. */
+  readonly count: number | undefined
+  /** The columns that the tables read. */
+  readonly used: ReadonlySet<string>
+  /** An answer that the export does not bear out; the tables are empty then. */
+  readonly wrong: WrongAnswer | undefined
+}
+
+type Record_ = { [key: string]: MappedNode | undefined }
+
+function setAt(record: Record_, path: string, node: MappedNode): void {
+  const [key = '', ...rest] = path.split('.')
+  if (rest.length === 0) record[key] = node
+  else {
+    const inside = { ...(record[key] as Record_ | undefined) }
+    setAt(inside, rest.join('.'), node)
+    record[key] = inside
+  }
+}
+
+/** Fields of which the rows of one project can say something together. */
+const OF_GROUPS = new Set(['id', 'title', 'status', 'start', 'end', 'window.latest_end'])
+
+/** What is taken of the rows of a group at a field: the first day, the last day, the least that is done. */
+function aggregated(path: string, node: MappedNode): MappedNode {
+  const edge = path === 'start' ? 'min' : isDatePath(path) || path === 'status' ? 'max' : undefined
+  if (edge === undefined) return node
+  return typeof node === 'object'
+    ? { ...(node as MappedGroup), aggregate: edge }
+    : { column: String(node), aggregate: edge }
+}
+
+/** The field that the office puts a bucket into; undefined where it is left out. */
+function bucketPath({ answers }: ToolMaking): string | undefined {
+  const { bucket = 'axis' } = answers
+  return bucket === 'none' ? undefined : bucket
+}
+
+/** The field that a column becomes in these rows; undefined where it says nothing of a project. */
+function pathOf(
+  key: string,
+  names: readonly string[],
+  { tool }: RecognisedTool,
+  rows: ProjectRows,
+  making: ToolMaking,
+): string | undefined {
+  const { path = key === tool.bucket ? bucketPath(making) : undefined, least = 1 } =
+    tool.columns[key] ?? {}
+  const distinct = names.flatMap((name) => columnProfile(making.table, name).distinct)
+  const isOfRows = rows.kind !== 'grouped' || (path !== undefined && OF_GROUPS.has(path))
+  return isOfRows && distinct.length >= least ? path : undefined
+}
+
+/** Puts a cell at its field; labels and what becomes labels beside them are one list. */
+function putField(record: Record_, path: string, node: MappedNode): void {
+  const before = path === 'tags' ? record['tags'] : undefined
+  if (before === undefined) setAt(record, path, node)
+  else record['tags'] = [before, node].flat()
+}
+
+/** The fields of a project, by the columns that the export fills. */
+function fieldsOf(recognised: RecognisedTool, rows: ProjectRows, making: ToolMaking): Record_ {
+  const record: Record_ = {}
+  const isGrouped = rows.kind === 'grouped'
+  for (const [key, names] of recognised.columns) {
+    const path = pathOf(key, names, recognised, rows, making)
+    const node = path === undefined ? undefined : toolCell(key, path, recognised, making)
+    if (path === undefined || node === undefined) continue
+    putField(record, path, isGrouped ? aggregated(path, node) : node)
+  }
+  return isGrouped ? { ...record, id: rows.by, title: rows.title } : record
+}
+
+/** What every project must have: an id, from its title where no column has one, and a status, unknown where none tells it. */
+function completed(record: Record_, { table, tell }: ToolMaking): Record_ {
+  const { id, title, status } = record
+  const count = table.records.length
+  if (id === undefined) tell({ kind: 'ids-from-titles', about: [String(title)], count })
+  if (status === undefined) tell({ kind: 'status-unknown', about: [], count })
+  return { ...record, id: id ?? title, status: status ?? { value: 'unknown' } }
+}
+
+/** Part of the projects that must have a date of their own for that of their rows not to count. */
+const MOST = 0.5
+
+/** The dates that projects lack and their rows have: the first start, the last end. */
+function datesOfRows(
+  recognised: RecognisedTool,
+  projects: readonly SourceRecord[],
+  below: readonly SourceRecord[],
+  making: ToolMaking,
+): Record_ {
+  const record: Record_ = {}
+  const told: string[] = []
+  for (const [key, { path }] of Object.entries(recognised.tool.columns)) {
+    const [name] = recognised.columns.get(key) ?? []
+    if (name === undefined || (path !== 'start' && path !== 'end')) continue
+    const filled = (rows: readonly SourceRecord[]): number =>
+      rows.filter(({ cells }) => plainText(cells.get(name)) !== undefined).length
+    if (filled(projects) >= projects.length * MOST || filled(below) === 0) continue
+    const node = toolCell(key, path, recognised, making)
+    if (node !== undefined) record[path] = aggregated(path, node)
+    told.push(name)
+  }
+  if (told.length > 0) making.tell({ kind: 'dates-of-rows', about: told, count: told.length })
+  return record
+}
+
+/** The milestones that rows of some types are, below their project. */
+function milestonesOf(
+  recognised: RecognisedTool,
+  types: readonly string[],
+  making: ToolMaking,
+): MappedNode | undefined {
+  const nameOf = (path: string): string | undefined =>
+    Object.entries(recognised.tool.columns).find(([, column]) => column.path === path)?.[0]
+  const [title, date] = ['title', 'end'].map((path) => nameOf(path))
+  const current = date === undefined ? undefined : toolCell(date, 'end', recognised, making)
+  const [named] = recognised.columns.get(title ?? '') ?? []
+  if (types.length === 0 || current === undefined || named === undefined) return undefined
+  return [{ records: 'rows', title: named, current }]
+}
+
+/** What is common to the tables of an export. */
+function optionsOf({ table }: ToolMaking): Partial<MappedTable> {
+  return table.name === '' ? {} : { sheet: table.name }
+}
+
+function tableOf(options: Partial<MappedTable>, record: Record_): MappedTable {
+  const { id, title, status, ...rest } = record
+  const ordered = Object.fromEntries(
+    Object.entries({ id, title, status, ...rest }).filter(([, node]) => node !== undefined),
+  )
+  return { into: 'projects', ...options, record: ordered } as MappedTable
+}
+
+/** The tables of the rows of an export. */
+interface RowTables {
+  readonly tables: readonly MappedTable[]
+  readonly work: ToolWorkLine | undefined
+  /** How many projects they make. */
+  readonly count: number
+}
+
+type Tree = Extract<ProjectRows, { kind: 'tree' }>
+
+/** The columns that say where a row lies. */
+function useTree({ hierarchy, type }: Tree, { use }: ToolMaking): void {
+  const { id, parent, links = {} } = hierarchy
+  use([type, ...[id, parent].flat(), ...Object.values(links).flat()])
+}
+
+/** Says which rows are projects, which add to them, and which fall under none. */
+function tellTree(
+  { table, type, types, hierarchy: { level } }: Tree,
+  { tell }: ToolMaking,
+): { readonly projects: SourceRecord[]; readonly below: SourceRecord[] } {
+  const levelOf = ({ cells }: SourceRecord): string | undefined => plainText(cells.get(level))
+  const projects = table.records.filter((record) => levelOf(record) === '0')
+  const below = table.records.filter((record) => Number(levelOf(record) ?? 0) > 0)
+  const left = table.records.filter((record) => levelOf(record) === undefined)
+  const known = types.length === 0 ? 'rows-projects' : 'types-projects'
+  tell({ kind: known, about: [type, String(below.length), ...types], count: projects.length })
+  const leftTypes = [...new Set(left.flatMap(({ cells }) => plainText(cells.get(type)) ?? []))]
+  if (left.length > 0) tell({ kind: 'rows-left', about: leftTypes, count: left.length })
+  return { projects, below }
+}
+
+function treeTables(recognised: RecognisedTool, rows: Tree, making: ToolMaking): RowTables {
+  useTree(rows, making)
+  const { projects, below } = tellTree(rows, making)
+  const { hierarchy, links, type, types } = rows
+  const isRoot = types.length === 0 ? undefined : isOfType(types, type)
+  const lost = lostLinks(making.table, hierarchy, isRoot)
+  const linked = Object.values(hierarchy.links ?? {}).flat()
+  if (lost > 0) making.tell({ kind: 'links-left', about: linked, count: lost })
+  const { root, level } = hierarchy
+  const options = { ...optionsOf(making), hierarchy }
+  const work = toolWork(recognised, [...projects, ...below], true, making)
+  const more: Record_ = {
+    ...datesOfRows(recognised, projects, below, making),
+    ...(links === undefined
+      ? {}
+      : {
+          depends_on: [{ records: 'rows', project: { column: links, separator: LINK_SEPARATOR } }],
+        }),
+    ...(work === undefined ? {} : { workload: [work.line] }),
+  }
+  const group = { ...options, join: true, group_by: root }
+  const kinds = (recognised.tool.tree?.milestones ?? '').split(' | ')
+  const milestoneTypes = columnProfile(rows.table, type).distinct.filter((word) =>
+    kinds.includes(word.toLowerCase()),
+  )
+  const hasMilestones = below.some(isOfType(milestoneTypes, type))
+  const milestones = hasMilestones ? milestonesOf(recognised, milestoneTypes, making) : undefined
+  return {
+    tables: [
+      tableOf(
+        { ...options, filter: { [level]: '0' } },
+        completed(fieldsOf(recognised, rows, making), making),
+      ),
+      ...(Object.keys(more).length === 0
+        ? []
+        : [tableOf({ ...group, filter: { [root]: '/./' } }, { id: root, ...more })]),
+      ...(milestones === undefined
+        ? []
+        : [
+            tableOf(
+              { ...group, filter: { [root]: '/./', [level]: '/[1-9]/', [type]: milestoneTypes } },
+              { id: root, milestones },
+            ),
+          ]),
+    ],
+    work,
+    count: projects.length,
+  }
+}
+
+/** The columns that hold something and become nothing, so that they are said. */
+function tellLeft(used: ReadonlySet<string>, { table, tell }: ToolMaking): void {
+  const left = table.columns
+    .map(({ name }) => name)
+    .filter((name) => !used.has(name) && columnProfile(table, name).filled > 0)
+  if (left.length > 0) tell({ kind: 'columns-left', about: left, count: left.length })
+}
+
+function flatTables(
+  recognised: RecognisedTool,
+  rows: Exclude<ProjectRows, Tree>,
+  making: ToolMaking,
+): RowTables {
+  const { records } = making.table
+  const isGrouped = rows.kind === 'grouped'
+  const taken = isGrouped
+    ? records.filter(({ cells }) => plainText(cells.get(rows.by)) !== undefined)
+    : records
+  if (isGrouped) {
+    making.use([rows.by, rows.title])
+    const count = columnProfile(making.table, rows.by).distinct.length
+    const other = recognised.tool.group?.words?.rows ?? ''
+    making.tell({ kind: 'groups-projects', about: [rows.by, String(taken.length), other], count })
+    if (rows.left > 0) making.tell({ kind: 'rows-left', about: [], count: rows.left })
+  } else making.tell({ kind: 'each-projects', about: [], count: records.length })
+  const work = toolWork(recognised, taken, isGrouped, making)
+  const record = completed(fieldsOf(recognised, rows, making), making)
+  const options = isGrouped ? { group_by: rows.by, filter: { [rows.by]: '/./' } } : {}
+  return {
+    tables: [
+      tableOf(
+        { ...optionsOf(making), ...options },
+        { ...record, ...(work === undefined ? {} : { workload: [work.line] }) },
+      ),
+    ],
+    work,
+    count: isGrouped ? columnProfile(making.table, rows.by).distinct.length : records.length,
+  }
+}
+
+/** The tables of an export whose rows are projects, or parts of them. */
+function rowTables(
+  recognised: RecognisedTool,
+  making: ToolMaking,
+  lang: Lang,
+): Omit<ToolMapping, 'used'> {
+  const { tool, columns } = recognised
+  const { table, tell, answers, use } = making
+  const decision = projectRows(recognised, table, answers, lang)
+  if (decision.wrong !== undefined) {
+    return { tables: [], count: 0, dayHours: undefined, wrong: decision.wrong }
+  }
+  const { rows } = decision
+  use((tool.facts ?? []).flatMap((key) => columns.get(key)?.slice(0, 1) ?? []))
+  const { tables, work, count } =
+    rows.kind === 'tree'
+      ? treeTables(recognised, rows, making)
+      : flatTables(recognised, rows, making)
+  const [bucket] = columns.get(tool.bucket ?? '') ?? []
+  if (bucket !== undefined) {
+    use([bucket])
+    tell({ kind: 'bucket', about: [bucket, bucketPath(making) ?? 'none'], count: 1 })
+  }
+  return { tables, count, dayHours: work?.dayHours, wrong: undefined }
+}
+
+/** The mapping of an export. */
+export function toolMapping(
+  recognised: RecognisedTool,
+  making: Omit<ToolMaking, 'use'>,
+  lang: Lang,
+): ToolMapping {
+  const { tool } = recognised
+  const used = new Set<string>()
+  const whole: ToolMaking = {
+    ...making,
+    use: (columns) => {
+      for (const column of columns) used.add(column)
+    },
+  }
+  const made =
+    tool.id === 'local-budget'
+      ? {
+          tables: localBudgetTables(recognised, whole),
+          ...{ count: undefined, dayHours: undefined, wrong: undefined },
+        }
+      : rowTables(recognised, whole, lang)
+  tellLeft(used, whole)
+  return { ...made, used }
+}

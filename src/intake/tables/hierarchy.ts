@@ -1,0 +1,160 @@
+/**
+ * Rows that name their parent rows, as the issues of a project tool do: says of each row which one it falls under, itself
+ * included, how far that is, and what the rows it is linked with fall under.
+ */
+import type { MappedHierarchy } from '../../schema/mapping/table.ts'
+import { plainText, type SourceRecord } from '../record.ts'
+import type { SourceColumn, SourceTable } from '../source/table.ts'
+
+/** A row with the one that it falls under. */
+interface Placed {
+  readonly root: string
+  readonly level: number
+}
+
+/** No tool has rows that lie further down. */
+const DEEPEST = 50
+
+/** What parts the names of several rows in one cell. */
+const BETWEEN_NAMES = /\s*[,;\n]\s*/
+
+/** What parts the roots in a column of links. */
+export const LINK_SEPARATOR = ', '
+
+function listOf(columns: string | readonly string[]): readonly string[] {
+  return typeof columns === 'string' ? [columns] : columns
+}
+
+/** The names that some cells hold. */
+function namesIn(cells: SourceRecord['cells'], columns: readonly string[]): string[] {
+  return columns.flatMap((column) => plainText(cells.get(column))?.split(BETWEEN_NAMES) ?? [])
+}
+
+/** The rows of a table by what they are named by. */
+class Tree {
+  private readonly rows = new Map<string, SourceRecord>()
+  private readonly placed = new Map<SourceRecord, Placed | undefined>()
+  private readonly ids: readonly string[]
+  private readonly parents: readonly string[]
+  private readonly isRoot: ((record: SourceRecord) => boolean) | undefined
+
+  constructor(
+    records: readonly SourceRecord[],
+    { id, parent }: MappedHierarchy,
+    isRoot: ((record: SourceRecord) => boolean) | undefined,
+  ) {
+    this.ids = listOf(id)
+    this.parents = listOf(parent)
+    this.isRoot = isRoot
+    for (const column of this.ids) {
+      for (const record of records) {
+        const name = plainText(record.cells.get(column))
+        if (name !== undefined && !this.rows.has(name)) this.rows.set(name, record)
+      }
+    }
+  }
+
+  /** The row that a text names: by one of its names, or by the number behind `#`, as in `Epic #12: Network`. */
+  private named(text: string): SourceRecord | undefined {
+    const number = /#(\d+)/.exec(text)?.[1]
+    return this.rows.get(text) ?? (number === undefined ? undefined : this.rows.get(number))
+  }
+
+  /** The parent that a row names; one that names itself has none. */
+  private parentOf(record: SourceRecord): SourceRecord | undefined {
+    for (const column of this.parents) {
+      const text = plainText(record.cells.get(column))
+      const parent = text === undefined ? undefined : this.named(text)
+      if (text !== undefined) return parent === record ? undefined : parent
+    }
+    return undefined
+  }
+
+  private nameOf({ cells }: SourceRecord): string | undefined {
+    return plainText(cells.get(this.ids[0] ?? ''))
+  }
+
+  /** The way up from a row to the first one that is wanted, or to the top; undefined where it finds none or turns round. */
+  private wayUp(record: SourceRecord): readonly SourceRecord[] | undefined {
+    const way: SourceRecord[] = []
+    let row: SourceRecord | undefined = record
+    for (; row !== undefined; row = this.parentOf(row)) {
+      if (way.length > DEEPEST || way.includes(row)) return undefined
+      way.push(row)
+      if (this.isRoot?.(row) === true) return way
+    }
+    return this.isRoot === undefined ? way : undefined
+  }
+
+  /** Where a row falls; undefined where nothing above it is wanted, and for rows that are above themselves. */
+  at(record: SourceRecord): Placed | undefined {
+    if (this.placed.has(record)) return this.placed.get(record)
+    const way = this.wayUp(record)
+    const top = way?.at(-1)
+    const root = top === undefined ? undefined : this.nameOf(top)
+    const placed =
+      way === undefined || root === undefined ? undefined : { root, level: way.length - 1 }
+    this.placed.set(record, placed)
+    return placed
+  }
+
+  /** How many names in some cells are of no row, or of one that falls under nothing. */
+  lost({ cells }: SourceRecord, columns: readonly string[]): number {
+    const names = namesIn(cells, columns)
+    return names.filter((name) => {
+      const row = this.named(name)
+      return row === undefined || this.at(row) === undefined
+    }).length
+  }
+
+  /** The roots of the rows that some cells name, each once and in their order, without a row's own. */
+  linked({ cells }: SourceRecord, columns: readonly string[], own: string | undefined): string[] {
+    const names = namesIn(cells, columns)
+    const roots = names.flatMap((name) => {
+      const row = this.named(name)
+      return (row === undefined ? undefined : this.at(row)?.root) ?? []
+    })
+    return [...new Set(roots)].filter((root) => root !== own)
+  }
+}
+
+/**
+ * A table with the columns of its hierarchy, as text of a CSV file.
+ *
+ * @param isRoot - whether a row is one of those that the others fall under; the topmost rows are where nothing is said.
+ */
+export function withHierarchy(
+  table: SourceTable,
+  hierarchy: MappedHierarchy,
+  isRoot: ((record: SourceRecord) => boolean) | undefined,
+): SourceTable {
+  const { root, level, links = {} } = hierarchy
+  const tree = new Tree(table.records, hierarchy, isRoot)
+  const columns = [root, level, ...Object.keys(links)].map(
+    (name): SourceColumn => ({ name, letter: '' }),
+  )
+  const records = table.records.map((record) => {
+    const placed = tree.at(record)
+    const cells = new Map(record.cells)
+    if (placed !== undefined) cells.set(root, placed.root).set(level, String(placed.level))
+    for (const [name, from] of Object.entries(links)) {
+      const roots = tree.linked(record, from, placed?.root)
+      if (roots.length > 0) cells.set(name, roots.join(LINK_SEPARATOR))
+    }
+    return { ...record, cells }
+  })
+  return { ...table, columns: [...table.columns, ...columns], records }
+}
+
+/** How many links of rows that fall under one are of rows that fall under none: no column can hold these. */
+export function lostLinks(
+  { records }: SourceTable,
+  hierarchy: MappedHierarchy,
+  isRoot: ((record: SourceRecord) => boolean) | undefined,
+): number {
+  const tree = new Tree(records, hierarchy, isRoot)
+  const columns = Object.values(hierarchy.links ?? {}).flat()
+  return records
+    .filter((record) => tree.at(record) !== undefined)
+    .reduce((sum, record) => sum + tree.lost(record, columns), 0)
+}
