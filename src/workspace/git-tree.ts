@@ -4,7 +4,7 @@
  */
 
 import { WorkspaceFailure } from './failure.ts'
-import { type FileRole, HEADER, roleOf } from './file-names.ts'
+import { type FileRole, HEADER, roleOf } from '../yaml/file-names.ts'
 import { askGit, runGit } from './git.ts'
 import type { GitPlace } from './git-place.ts'
 import { isSkipped } from './plan-folder.ts'

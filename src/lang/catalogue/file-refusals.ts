@@ -49,6 +49,10 @@ const OF_FILES = {
     fr: `«\u00a0${word}\u00a0» serait écrit deux fois\u00a0; donnez un fichier par format`,
     en: `"${word}" would be written twice; give one file for each format`,
   }),
+  'file-outside': (word) => ({
+    fr: `«\u00a0${word}\u00a0» mène par un lien hors du dossier du plan\u00a0; rien n’est écrit\u00a0: remplacez le lien par un dossier ou un fichier`,
+    en: `"${word}" leads out of the plan folder by a link; nothing is written: put a folder or a file in the place of the link`,
+  }),
   'write-under-way': (word) => ({
     fr: `une autre commande plan écrit dans «\u00a0${word}\u00a0»\u00a0; recommencez quand elle aura fini`,
     en: `another plan command is writing in "${word}"; try again once it has ended`,
