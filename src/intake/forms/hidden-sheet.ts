@@ -37,7 +37,7 @@ export interface HiddenForm {
 }
 
 /** A table with what its reader needs. */
-export type HiddenTable = Omit<FormTable, 'columns' | 'examples' | 'intro' | 'prefilled'> & {
+export type HiddenTable = Omit<FormTable, 'columns' | 'intro' | 'prefilled'> & {
   readonly columns: readonly HiddenColumn[]
 }
 
@@ -83,16 +83,10 @@ function rowData({ key, id, prefix, values, shut = [], texts }: FormRow): unknow
 }
 
 function tableLines(table: FormTable, index: number): HiddenLine[] {
-  const { list, within, columns, rows, mayGrow, fixed, title, items } = table
-  const head = {
-    title,
-    items,
-    list,
-    within,
-    grows: mayGrow,
-    fixed,
-    columns: columns.map(columnData),
-  }
+  const { list, within, columns, rows, mayGrow, fixed, title, items, examples } = table
+  const about = { title, items, list, within, grows: mayGrow, fixed }
+  const shown = examples.map((values) => values.map((value) => value ?? null))
+  const head = { ...about, examples: shown, columns: columns.map(columnData) }
   return [
     line('table', String(index), head),
     ...rows.map((row) => line('row', String(index), rowData(row))),

@@ -63,6 +63,12 @@ function valueColumn(kind: TableKind, column: HiddenColumn): HiddenColumn | unde
   return isLocked ? { ...column, isLocked } : column
 }
 
+/** Whether a table has a field of a record or item itself, not of a group inside. */
+export function offersKey(kind: TableKind, key: string): boolean {
+  const field = fieldsOf(kind).find(({ steps }) => steps.length === 1 && steps[0] === key)
+  return field !== undefined && !isBeyond(kind, field)
+}
+
 /** Whether a table has a column that is none of values. */
 function hasLead({ list, within }: TableKind, { role, path }: HiddenColumn): boolean {
   const [step, ...deeper] = path

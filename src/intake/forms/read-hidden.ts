@@ -16,7 +16,8 @@ import {
   type HiddenForm,
   type HiddenTable,
 } from './hidden-sheet.ts'
-import { offeredColumn, offeredTable } from './offered-places.ts'
+import { offeredColumn, offeredTable, offersKey } from './offered-places.ts'
+import type { TableKind } from './table-kinds.ts'
 
 /** The way out of a sheet that is damaged; `readHiddenSheet` alone catches it. */
 class Damaged extends Error {}
@@ -90,6 +91,11 @@ function textsOf(data: unknown): Record<number, string> {
   return Object.fromEntries(Object.entries(mapOf(data)).map(([at, text]) => [at, textOf(text)]))
 }
 
+/** The values of the cells of a row; undefined for nothing. */
+function valuesOf(data: unknown): unknown[] {
+  return listOf(data).map((value) => plainOf(value) ?? undefined)
+}
+
 /** A row; the way from its record leads to the record itself, or to an item of the table's list. */
 function rowOf(data: unknown, within: string | undefined): FormRow {
   const [key, id, way, values, shut, texts] = listOf(data)
@@ -100,7 +106,7 @@ function rowOf(data: unknown, within: string | undefined): FormRow {
     key: textOf(key),
     id: textOf(id),
     prefix,
-    values: listOf(values).map((value) => plainOf(value) ?? undefined),
+    values: valuesOf(values),
     ...(shut === undefined ? {} : { shut: listOf(shut).filter(isPosition) }),
     ...(texts === undefined ? {} : { texts: textsOf(texts) }),
   }
@@ -110,8 +116,14 @@ function itemsOf(data: unknown): Record<string, readonly (string | number)[]> {
   return Object.fromEntries(Object.entries(mapOf(data)).map(([id, steps]) => [id, pathOf(steps)]))
 }
 
+/** What every added record has beside its cells, of the fields that the table offers. */
+function fixedOf(data: unknown, kind: TableKind): PlainMap {
+  const fixed = mapOf(plainOf(data))
+  return Object.keys(fixed).every((key) => offersKey(kind, key)) ? fixed : damaged()
+}
+
 function tableOf(data: unknown, rows: readonly unknown[], form: FormKind): HiddenTable {
-  const { title, list, within, grows, fixed, items, columns } = mapOf(data)
+  const { title, list, within, grows, fixed, items, examples, columns } = mapOf(data)
   const inner = within === undefined ? undefined : textOf(within)
   const kind = offeredTable(form, known(LISTS, list), inner) ?? damaged()
   return {
@@ -119,7 +131,8 @@ function tableOf(data: unknown, rows: readonly unknown[], form: FormKind): Hidde
     list: kind.list,
     within: inner,
     mayGrow: grows === true,
-    fixed: mapOf(plainOf(fixed)),
+    fixed: fixedOf(fixed, kind),
+    examples: listOf(examples).map(valuesOf),
     ...(items === undefined ? {} : { items: itemsOf(items) }),
     columns: listOf(columns).map((column) => offeredColumn(kind, columnOf(column)) ?? damaged()),
     rows: rows.map((row) => rowOf(row, inner)),

@@ -77,6 +77,10 @@ const OF_FILES = {
     fr: `la feuille masquée _plan de «\u00a0${word}\u00a0» est abîmée, ou d’une autre version du programme\u00a0; reprenez les valeurs dans un classeur récent (plan export xlsx)`,
     en: `the hidden sheet _plan of "${word}" is damaged, or of another version of the program; copy the values into a new workbook (plan export xlsx)`,
   }),
+  'form-template': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est un modèle, dont plan import fait un nouveau plan\u00a0; pour compléter un plan, repartez de plan export xlsx`,
+    en: `"${word}" is a template, which plan import makes a new plan of; to add to a plan, begin with plan export xlsx`,
+  }),
   'form-other-plan': (word) => ({
     fr: `ce classeur est celui d’un autre plan, «\u00a0${word}\u00a0»`,
     en: `this workbook is of another plan, "${word}"`,
