@@ -127,7 +127,7 @@ function byHeadings(
 }
 
 /** What the sheets of a workbook are. */
-export interface FoundTables {
+export interface FormSheets {
   readonly tables: readonly FoundFormTable[]
   /** Copies of sheets that hold a table. */
   readonly copies: readonly FoundFormTable[]
@@ -150,7 +150,7 @@ function originals(
 }
 
 /** The tables in the sheets. */
-export function findTables(sheets: readonly SourceSheet[], form: HiddenForm): FoundTables {
+export function findTables(sheets: readonly SourceSheet[], form: HiddenForm): FormSheets {
   const marked = sheets.map((sheet) => byMarks(sheet, form))
   const chosen = originals(marked)
   const taken = new Set(marked.flatMap((table) => (table === undefined ? [] : [table.number])))

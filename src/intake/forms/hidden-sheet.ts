@@ -18,7 +18,7 @@ export const HIDDEN_VERSION = 1
 const PIECE = 30_000
 
 /** What a line is about. */
-export type LineKind = 'form' | 'table' | 'row' | 'list'
+type LineKind = 'form' | 'table' | 'row' | 'list'
 
 /** A line: its kind, the number of its table or the name of its list, and JSON in pieces. */
 export type HiddenLine = readonly [LineKind, string, ...string[]]

@@ -6,7 +6,7 @@ import type { Lang } from '../../values/language.ts'
 import type { Proposals } from '../merge/proposal.ts'
 import type { SheetRow, SourceSheet } from '../source/sheet.ts'
 import { readAddedItem, readAddedRecord } from './added-rows.ts'
-import { type FoundFormTable, type FoundTables, findTables } from './find-tables.ts'
+import { type FormSheets, type FoundFormTable, findTables } from './find-tables.ts'
 import type { FormKind, FormRow } from './form.ts'
 import type { FormDoubt } from './form-doubt.ts'
 import { FormReading, type PresentRecord } from './form-reading.ts'
@@ -147,7 +147,7 @@ function tellColumns({ table, sheet, places, added }: FoundFormTable, reading: F
 
 function tellSheets(
   form: HiddenForm,
-  { tables, copies, others }: FoundTables,
+  { tables, copies, others }: FormSheets,
   reading: FormReading,
 ): void {
   for (const { number, sheet, table } of copies) {
