@@ -2,6 +2,8 @@
 
 import { RECOVERY_TEXTS } from '../lang/catalogue/writing.ts'
 import { safe } from '../render/text/safe-text.ts'
+import { pathFrom } from '../workspace/input-file.ts'
+import { refuseOutside } from '../workspace/real-path.ts'
 import { folderOf, type Recovery, recover } from '../workspace/recover.ts'
 import { type FileToWrite, writeFiles } from '../workspace/write-files.ts'
 import type { Io } from './declaration.ts'
@@ -18,6 +20,16 @@ function tell(io: Io, recoveries: readonly Recovery[]): void {
 export function recoverPlan(io: Io, path: string): void {
   const folder = folderOf(io.cwd, path)
   if (folder !== undefined) tell(io, recover(io.cwd, folder, { isWriting: false }))
+}
+
+/**
+ * Writes files of a plan, or beside them in its folder: whole or not at all, and none to which a link leads out of it.
+ *
+ * @param plan - the folder of the plan, or its single file.
+ */
+export async function savePlan(io: Io, files: readonly FileToWrite[], plan: string): Promise<void> {
+  refuseOutside(io.cwd, plan, files)
+  await save(io, files, pathFrom(io.cwd, plan, '.'))
 }
 
 /**

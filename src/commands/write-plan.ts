@@ -10,7 +10,6 @@ import { safe, safeLines, safeSource, safeText } from '../render/text/safe-text.
 import type { ShownFinding } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
 import { isUncommitted } from '../workspace/git-status.ts'
-import { pathFrom } from '../workspace/input-file.ts'
 import type { FileToWrite } from '../workspace/write-files.ts'
 import type { Io } from './declaration.ts'
 import { refusedId } from './edits/new-record.ts'
@@ -33,7 +32,7 @@ import {
   type Reload,
 } from './plan-draft.ts'
 import { Refusal, unlessRefused } from './refusal.ts'
-import { save } from './save.ts'
+import { savePlan } from './save.ts'
 import { VERSION } from './version.ts'
 
 /** The options of every command that writes into a plan. */
@@ -130,7 +129,7 @@ export async function finishDraft(
   const files = changedFiles(before, after)
   const isDry = dryRun === true
   const all = [...files, ...beside]
-  if (!isDry && all.length > 0) await save(io, all, pathFrom(io.cwd, before.input.root, '.'))
+  if (!isDry && all.length > 0) await savePlan(io, all, before.input.root)
   if (files.length === 0) {
     io.stdout.write(safeLines(told))
     return

@@ -11,6 +11,7 @@ export type FailureCode =
   | 'file-in-use'
   | 'file-twice'
   | 'file-changed'
+  | 'file-outside'
   | 'write-under-way'
   | 'write-unfinished'
   | 'journal-edited'

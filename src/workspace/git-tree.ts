@@ -3,8 +3,8 @@
  * blobs with one process of git, and says why a partial clone has not got them.
  */
 
+import { type FileRole, HEADER, roleOf } from '../yaml/file-names.ts'
 import { WorkspaceFailure } from './failure.ts'
-import { type FileRole, HEADER, roleOf } from './file-names.ts'
 import { askGit, runGit } from './git.ts'
 import type { GitPlace } from './git-place.ts'
 import { isSkipped } from './plan-folder.ts'

@@ -1,7 +1,7 @@
 /** Reads a plan as it was at a revision of git, with the paths that its files have in the working folder. */
 import { dirname, join, resolve } from 'node:path'
+import { HEADER } from '../yaml/file-names.ts'
 import { WorkspaceFailure } from './failure.ts'
-import { HEADER } from './file-names.ts'
 import { askGit } from './git.ts'
 import { commitOf, type GitPlace, placeIfAny, placeInGit } from './git-place.ts'
 import {

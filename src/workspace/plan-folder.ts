@@ -10,8 +10,8 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { type FileRole, HEADER, isHeaderAstray, roleOf } from '../yaml/file-names.ts'
 import { WorkspaceFailure } from './failure.ts'
-import { type FileRole, HEADER, isHeaderAstray, roleOf } from './file-names.ts'
 
 /** A file as it was read; its path is shown to the user, with `/`. */
 export interface ReadFile {

@@ -1,10 +1,10 @@
 /** Recovery after writes that did not end: done or undone by what their journals say, before a folder is read or written. */
-import { realpathSync } from 'node:fs'
-import { basename, dirname, resolve, sep } from 'node:path'
+import { dirname, resolve, sep } from 'node:path'
 import { WorkspaceFailure } from './failure.ts'
 import { type Intent, type Journal, placeOf, readJournals, type StagedFile } from './journal.ts'
 import { isFolder, shownPath, statOf } from './plan-folder.ts'
 import { stateOf } from './process-owner.ts'
+import { realPath } from './real-path.ts'
 import { rollBack, rollForward } from './replay.ts'
 import { hasDigest, isAuthentic, isCutOff, lstatOf } from './stage.ts'
 
@@ -37,12 +37,6 @@ export function pause(): void {
 export function isUnderWay({ intent, at }: Journal): boolean {
   const state = intent === undefined ? 'unknown' : stateOf(intent.owner)
   return state === 'runs' || (state === 'unknown' && Math.abs(Date.now() - at) < RECENT)
-}
-
-/** The path with every link on the way followed, as far as it is there. */
-export function realPath(path: string): string {
-  if (statOf(path) !== undefined || dirname(path) === path) return realpathSync(path)
-  return resolve(realPath(dirname(path)), basename(path))
 }
 
 /** What a journal may have taken away: nothing outside of its folder, whoever has written it, and no link. */

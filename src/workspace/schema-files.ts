@@ -1,8 +1,8 @@
 /** Finds the schemas that editors apply to a plan's files: those that the files name, and the copy in the plan's folder. */
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { dirname, isAbsolute, resolve } from 'node:path'
 import { namedSchema } from '../yaml/modeline.ts'
 import { type PlanFolder, type ReadFile, readBytes, shownPath, statOf } from './plan-folder.ts'
-import { realPath } from './recover.ts'
+import { isBelow } from './real-path.ts'
 
 /** The name of the copy that a new plan has. */
 const SCHEMA_NAME = 'plan.schema.json'
@@ -38,12 +38,6 @@ function namedSchemas(cwd: string, files: readonly ReadFile[]): Map<string, Name
     if (!found.has(path)) found.set(path, { file, offset, length: schema.length })
   }
   return found
-}
-
-/** Whether a file lies in a folder, links followed: what a link leads to outside may be another plan's too. */
-function isBelow(folder: string, path: string): boolean {
-  const inner = relative(realPath(folder), realPath(path))
-  return !inner.startsWith('..') && !isAbsolute(inner)
 }
 
 /** The bytes of a file; none of one that is too large to be a schema. */

@@ -189,6 +189,38 @@ describe('plan apply', () => {
     })
   })
 
+  it('refuses a template, whose plan would be another', async () => {
+    await inFolder({ 'p/plan.yaml': PLAN('fr'), 'p/projects.yaml': PROJECTS }, async (cwd) => {
+      await runPlan(cwd, ['template', 'xlsx', '-o', 't.xlsx', '--lang', 'fr'])
+      const { exit, stderr } = await runPlan(cwd, ['apply', 't.xlsx', 'p', '--lang', 'fr'])
+      expect(exit).toBe(2)
+      expect(stderr.split('\n').slice(0, 2)).toEqual([
+        'plan: «\u00a0t.xlsx\u00a0» est un modèle, dont plan import fait un nouveau plan\u00a0; pour compléter un plan, repartez de plan export xlsx',
+        '  plan import t.xlsx',
+      ])
+    })
+  })
+
+  it('puts a project that is called like the header into a file that the plan reads', async () => {
+    const apart = (id: string): string => `projects: [{ id: ${id}, title: T, status: candidate }]\n`
+    const files = { 'p/plan.yaml': PLAN('en'), 'p/projects/A.yaml': apart('A') }
+    await inFolder({ ...files, 'p/projects/B.yaml': apart('B') }, async (cwd) => {
+      await runPlan(cwd, ['export', 'xlsx', 'p', '-o', 'back.xlsx'])
+      const file = join(cwd, 'back.xlsx')
+      const row = (id: string, at: number) => ({
+        [`Projects!Id!${at}`]: id,
+        [`Projects!Title!${at}`]: id,
+        [`Projects!Status!${at}`]: 'candidate',
+      })
+      const cells = { ...row('plan', 5), ...row('Acopy', 6) }
+      writeFileSync(file, await editedWorkbook(readFileSync(file), cells))
+      expect(await runPlan(cwd, ['apply', 'back.xlsx', 'p'])).toMatchObject({ exit: 0 })
+      const { stdout } = await runPlan(cwd, ['audit', 'p', '--format', 'json'])
+      expect(JSON.parse(stdout).data.provenance.files).toBe(5)
+      expect(await runPlan(cwd, ['apply', 'back.xlsx', 'p'])).toMatchObject({ exit: 0 })
+    })
+  })
+
   it('shows the lines with --dry-run and writes nothing', async () => {
     await given(
       { lang: 'en', cells: { 'Projects!Project lead!3': 'x' } },

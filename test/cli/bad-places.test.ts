@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -101,6 +102,35 @@ describe('a link', () => {
       const run = await runPlan(cwd, ['report', '--all', 'r', '-o', 'site'])
       expect(run.exit).toBe(0)
       expect(readdirSync(join(cwd, 'site')).sort()).toEqual(['a', 'b', 'index.html', 'index.md'])
+    })
+  })
+
+  it('that leads out of the plan takes no write with it, not even of what is only kept beside', async () => {
+    const csv = (title: string): string => `Code;Nom;Statut\nP-1;${title};En cours\n`
+    const files = { 'sd/plan.yaml': HEADER, 'out/kept.txt': 'kept', 's.csv': csv('Un') }
+    await inFolder(files, async (cwd) => {
+      const told = async (...argv: string[]): Promise<string> => {
+        const { exit, stderr } = await runPlan(cwd, argv)
+        return `${exit} ${stderr.split('\n')[0]}`
+      }
+      symlinkSync('../out', join(cwd, 'sd/scenarios'))
+      expect(await told('scenario', 'new', 'do-minimum', '-p', 'sd', '--force')).toMatch(
+        /^2 plan: "sd\/scenarios\/[^"]+" leads out of the plan folder by a link; nothing is written/,
+      )
+      const lines = ['import', 's.csv', '-o', 'imported', '--answer', 'horizon=2026-2028', '--yes']
+      expect(await runPlan(cwd, lines)).toMatchObject({ exit: 0 })
+      const head = join(cwd, 'imported/plan.yaml')
+      const dated = readFileSync(head, 'utf8').replace('plan:\n', 'plan:\n  as_of: 2026-01-31\n')
+      writeFileSync(head, dated)
+      const base = join(cwd, 'imported/s.imported.json')
+      rmSync(base)
+      symlinkSync('../out/kept.txt', base)
+      writeFileSync(join(cwd, 's.csv'), csv('Deux'))
+      expect(await told(...lines, '--take', 'file', '--force')).toMatch(
+        /^2 plan: "imported\/s\.imported\.json" leads out of the plan folder/,
+      )
+      expect(readFileSync(join(cwd, 'out/kept.txt'), 'utf8')).toBe('kept')
+      expect(readdirSync(join(cwd, 'out'))).toEqual(['kept.txt'])
     })
   })
 

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { stemOf } from '../../src/commands/edits/new-record.ts'
+import { recordStem } from '../../src/yaml/file-names.ts'
 import { HEADER, inFolder } from '../support/in-folder.ts'
 import { PATIENCE } from '../support/patience.ts'
 import { BUILT, runPlan } from '../support/run-plan.ts'
@@ -122,7 +122,7 @@ describe('a device of Windows', () => {
     ['nul/x', 'nul-x'],
     ['x.map', 'x-map'],
   ])('%s as an id gives the name %s', (id, stem) => {
-    expect(stemOf(id)).toBe(stem)
+    expect(recordStem(id)).toBe(stem)
   })
 
   it('is no page of a plan, whatever the folder or the report is called', { skip: isWindows }, () =>

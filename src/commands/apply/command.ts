@@ -1,5 +1,6 @@
 /** `plan apply`: takes what changed in a workbook that came back into the plan, cell by cell. */
-import { isForm, readForm } from '../../intake/forms/read-form.ts'
+import { formKind, isForm, readForm } from '../../intake/forms/read-form.ts'
+import { planRecord } from '../../intake/merge/plan-records.ts'
 import { readSource } from '../../intake/source/read-source.ts'
 import { safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
 import { readInputFile } from '../../workspace/input-file.ts'
@@ -11,22 +12,27 @@ import { finishDraft, openDraft } from '../write-plan.ts'
 import { applyForm } from './apply.ts'
 import type { APPLY } from './declaration.ts'
 
-/** Reads a workbook that plan wrote. */
+/** The sheets of a workbook that plan wrote. */
 async function readWorkbook(io: Io, path: string, maxSize: string | undefined) {
   const { bytes, path: shown } = readInputFile(io.cwd, path)
   const content = await readSource(bytes, shown, { maxSize: wholeNumber('--max-size', maxSize) })
   if ('fault' in content) throw sourceRefusal(content)
   if (content.kind !== 'sheets' || !isForm(content.sheets)) throw new Refusal('form-unknown', shown)
-  const form = readForm(content.sheets)
-  if (form === undefined) throw new Refusal('form-damaged', shown)
-  return { form, shown }
+  const { sheets } = content
+  const kind = formKind(sheets)
+  if (kind === undefined) throw new Refusal('form-damaged', shown)
+  // It says nothing of any plan, but begins one.
+  if (kind === 'template') throw new Refusal('form-template', shown, { line: ['import', shown] })
+  return { sheets, shown }
 }
 
 /** Runs `plan apply`. */
 export const runApply: CommandRun<OptionsOf<typeof APPLY>> = async ({ io }, [file], options) => {
-  const { form, shown } = await readWorkbook(io, required(file, 'file'), options.maxSize)
+  const { sheets, shown } = await readWorkbook(io, required(file, 'file'), options.maxSize)
   const opened = await openDraft(io, options)
   const { draft, reload, lang } = opened
+  const form = readForm(sheets, (list, id) => planRecord(draft.plan, list, id)?.data)
+  if (form === undefined) throw new Refusal('form-damaged', shown)
   const { take, force, dryRun } = options
   const request = {
     form,

@@ -5,7 +5,7 @@
 import { entityById, isIdTaken } from '../../plan/find-entity.ts'
 import type { ListKey } from '../../schema/document.ts'
 import { addToList } from '../../values/multimap.ts'
-import { withoutDevice } from '../../yaml/device-name.ts'
+import { recordStem } from '../../yaml/file-names.ts'
 import { modeline, namedSchema } from '../../yaml/modeline.ts'
 import {
   type AddedFile,
@@ -20,11 +20,6 @@ import type { Refused } from '../refusal.ts'
 export function fileOfOne({ input }: PlanDraft): string | undefined {
   const only = input.files.length === 1 ? input.files[0]?.path : undefined
   return only === input.root ? only : undefined
-}
-
-/** The name of a record's own file: no folder, no device, and none of the endings of files that are not read. */
-export function stemOf(id: string): string {
-  return withoutDevice(id.replaceAll('/', '-').replace(/\.map$/, '-map'))
 }
 
 /** The first line of the plan's files that tells editors about the schema, for a file beside the header's. */
@@ -138,7 +133,7 @@ class Placing {
 
   add(record: RecordToAdd): void {
     const place = placeOf(this.#draft, record)
-    const file = 'file' in place ? place.file : `${place.folder}/${stemOf(record.id)}.yaml`
+    const file = 'file' in place ? place.file : `${place.folder}/${recordStem(record.id)}.yaml`
     if (this.#draft.input.files.some(({ path }) => path === file)) this.#append(file, record)
     else this.#begin(file, record)
   }

@@ -18,7 +18,7 @@ import { EXIT } from '../exit-codes.ts'
 import { environmentLang } from '../language.ts'
 import { required, wholeNumber } from '../option-values.ts'
 import { Refusal, sourceRefusal, unlessRefused } from '../refusal.ts'
-import { recoverPlan, save } from '../save.ts'
+import { recoverPlan, savePlan } from '../save.ts'
 import { finishDraft, openDraft } from '../write-plan.ts'
 import { answersOf, isAnswer, wrongAnswer } from './answers.ts'
 import { askConsent, askQuestions, canAsk } from './ask.ts'
@@ -251,7 +251,7 @@ async function importNew(
   const isData = options.format?.includes('json') === true
   const fate = fateOf(result, made, options)
   const after = isData ? fate : await told(io, shown, fate, options)
-  if (after === 'written') await save(io, result.files, root)
+  if (after === 'written') await savePlan(io, result.files, root)
   if (after !== fate) print(io, importEnd(result, after, lang, shown.context))
   if (isData) {
     const data = importData(result, after, made, root)
@@ -288,7 +288,7 @@ async function importTemplate(
   const made = templatePlan(content, source, root)
   const isWritten = made.isWhole || options.force === true
   const fate = options.dryRun === true ? 'planned' : isWritten ? 'written' : 'refused'
-  if (fate === 'written') await save(io, made.files, root)
+  if (fate === 'written') await savePlan(io, made.files, root)
   const { lang = made.lang } = options
   print(io, templateSummary({ ...made, lang }, fate, root))
   return made.isWhole ? EXIT.clean : EXIT.records

@@ -7,7 +7,7 @@ import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import type { Mapping } from '../../schema/mapping/mapping.ts'
 import type { Lang } from '../../values/language.ts'
 import { writeYaml } from '../../yaml/edit/write.ts'
-import { stemOf } from '../edits/new-record.ts'
+import { recordStem } from '../../yaml/file-names.ts'
 import { modelineOf, schemaFile } from '../schema/json-schemas.ts'
 
 /** A file of the imported plan. */
@@ -25,7 +25,7 @@ function yamlFile(path: string, text: string): ImportedFile {
 
 /** A name that no other file has, without regard to case. */
 function freeStem(id: string, taken: Set<string>): string {
-  const stem = stemOf(id)
+  const stem = recordStem(id)
   let free = stem
   for (let copy = 2; taken.has(free.toLowerCase()); copy += 1) free = `${stem}-${copy}`
   taken.add(free.toLowerCase())

@@ -21,7 +21,7 @@ import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { environmentLang, planLang } from '../language.ts'
 import { Refusal } from '../refusal.ts'
-import { recoverPlan, save } from '../save.ts'
+import { recoverPlan, save, savePlan } from '../save.ts'
 import { VERSION } from '../version.ts'
 import { ciFile, ciSteps } from './ci-files.ts'
 import type { INIT } from './declaration.ts'
@@ -102,7 +102,7 @@ function checkFree({ cwd }: Io, plan: readonly NewFile[], ci: Ci | undefined): v
  * the file; what is missing after the first is what the same line then writes.
  */
 async function write(io: Io, folder: string, plan: readonly NewFile[], ci: Ci | undefined) {
-  if (plan.length > 0) await save(io, plan, folder)
+  if (plan.length > 0) await savePlan(io, plan, folder)
   if (ci !== undefined) await save(io, [ci.file])
 }
 

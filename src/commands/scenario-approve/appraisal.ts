@@ -16,7 +16,8 @@ import {
 import type { ProjectOutcome } from '../../scenarios/outcome.ts'
 import type { Raw } from '../../schema/document.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
-import { fileOfOne, modelineBelow, stemOf } from '../edits/new-record.ts'
+import { recordStem } from '../../yaml/file-names.ts'
+import { fileOfOne, modelineBelow } from '../edits/new-record.ts'
 import type { Ground } from '../edits/project.ts'
 import { edited, type PlanDraft, type Reload } from '../plan-draft.ts'
 import type { Refused } from '../refusal.ts'
@@ -138,7 +139,7 @@ export function keepAppraisal(
   reload: Reload,
 ): PlanDraft | Refused {
   const { plan, input } = draft
-  const own = `${input.root === '.' ? '' : `${input.root}/`}decisions/${stemOf(record.decision)}.yaml`
+  const own = `${input.root === '.' ? '' : `${input.root}/`}decisions/${recordStem(record.decision)}.yaml`
   const known = input.files.some(({ path }) => path === own) ? own : fileOfOne(draft)
   if (known === undefined) {
     const head = `${modelineBelow(draft)}appraisals:\n`

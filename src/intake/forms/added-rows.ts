@@ -2,13 +2,18 @@
 import { ENTITY_SCHEMAS } from '../../schema/document.ts'
 import { schemasAt } from '../../schema/lookup.ts'
 import { planSchema } from '../../schema/plan.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
+import { addToList } from '../../values/multimap.ts'
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { hasOwnId, recordId } from '../merge/plan-records.ts'
 import type { ProposedList } from '../merge/proposal.ts'
+import { isSameValue } from '../merge/same-value.ts'
 import type { SheetRow } from '../source/sheet.ts'
 import type { FoundFormTable } from './find-tables.ts'
+import type { FormRow } from './form.ts'
 import type { FormReading } from './form-reading.ts'
-import { nextId } from './new-ids.ts'
-import { isEmptyCell, readCell } from './read-cell.ts'
+import type { NewIds } from './new-ids.ts'
+import { isEmptyCell, readCell, reasonOf } from './read-cell.ts'
 import {
   cellAt,
   filledCells,
@@ -34,7 +39,11 @@ function tellCells(
 ): void {
   for (const { column, origin, reading: read } of cells) {
     if ('fault' in read)
-      reading.notReadable({ list, id, path: column.path, ...origin }, column.header, read.meant)
+      reading.notReadable(
+        { list, id, path: column.path, ...origin, why: reasonOf(read) },
+        column.header,
+        read.meant,
+      )
     else if (read.isRepaired === true) reading.readAs(origin, list, column, read.value)
   }
 }
@@ -95,10 +104,31 @@ function idOf(found: FoundFormTable, row: SheetRow, reading: FormReading): strin
   return undefined
 }
 
-function madeId(list: ProposedList, reading: FormReading): string {
-  const ids = reading.idsOf(list)
-  const taken = new Set([...ids.map((id) => id.toLowerCase()), ...reading.added.keys()])
-  return nextId(list, ids, taken)
+/** How much of a record another one must say to be the same, which somebody has added under this id before. */
+const ENOUGH = 0.75
+
+/** Whether what the plan has under an id that was made for a row is that row, applied before, and not another's. */
+function isAppliedBefore(present: PlainMap, record: PlainMap): boolean {
+  const told = Object.entries(record).filter(([key, value]) => key !== 'id' && value !== undefined)
+  const same = told.filter(([key, value]) => isSameValue(value, present[key]))
+  const title = told.find(([key]) => key === 'title')?.[1]
+  const isTitled = title !== undefined && isSameTitle(title, present['title'])
+  return isTitled || (same.length >= 2 && same.length / told.length >= ENOUGH)
+}
+
+function isSameTitle(title: unknown, present: unknown): boolean {
+  return isPlainMap(present) ? Object.values(present).includes(title) : title === present
+}
+
+/** An id for a row without one: the next that nobody has, not even a record that came into the plan since. */
+function madeId(list: ProposedList, record: PlainMap, reading: FormReading): string {
+  return reading
+    .newIds(list, list, () => reading.idsOf(list))
+    .next((id) => {
+      const present = reading.present(list, id)
+      const isOther = present !== undefined && !isAppliedBefore(present, record)
+      return !isOther && !reading.added.has(id.toLowerCase())
+    })
 }
 
 /** Reads a row that adds a record which is told apart by other keys than an id, as a review by its project and day. */
@@ -109,8 +139,7 @@ function readKeyedRecord(found: FoundFormTable, row: SheetRow, reading: FormRead
   const id = recordId(list, record)
   const isTaken = isComplete(record, found, row, reading)
   tellCells(cells, found, isTaken ? (id ?? '') : '', reading)
-  if (isTaken && id !== undefined)
-    reading.records.push({ list, id, record, origin: originOf(found, row) })
+  if (isTaken && id !== undefined) reading.add({ list, id, record, origin: originOf(found, row) })
 }
 
 /** Reads a row that adds a record. */
@@ -122,9 +151,10 @@ export function readAddedRecord(found: FoundFormTable, row: SheetRow, reading: F
   }
   const typed = idOf(found, row, reading)
   if (typed === undefined) return
-  const id = typed === '' ? madeId(list, reading) : typed
   const cells = filledCells(found, row, reading.form, reading.added)
-  const record: Record<string, unknown> = { id, ...recordFrom(readable(cells)), ...fixed }
+  const values = { ...recordFrom(readable(cells)), ...fixed }
+  const id = typed === '' ? madeId(list, values, reading) : typed
+  const record: Record<string, unknown> = { id, ...values }
   const isTaken = isComplete(record, found, row, reading)
   // The id that was made is nobody's where the row is not taken.
   tellCells(cells, found, isTaken ? id : typed, reading)
@@ -133,7 +163,7 @@ export function readAddedRecord(found: FoundFormTable, row: SheetRow, reading: F
   if (typed === '')
     reading.doubt('id-made', origin, { list, id, about: String(record['title'] ?? '') })
   reading.noteAdded(id, record['title'])
-  reading.records.push({ list, id, record, origin })
+  reading.add({ list, id, record, origin })
 }
 
 /** The id of the form's plan; of a template, that of the plan that it adds. */
@@ -166,32 +196,69 @@ function isOnlyNamed(found: FoundFormTable, row: SheetRow): boolean {
   )
 }
 
+/** The last steps of the items of a table by their record in lower case. */
+const stepsByRecord = memoizeByObject((rows: readonly FormRow[]) => {
+  const steps = new Map<string, (string | number)[]>()
+  for (const { id, prefix } of rows) addToList(steps, id.toLowerCase(), prefix[1] ?? 0)
+  return steps
+})
+
+/** The last steps of the items that a record had when the form was made. */
+function formerSteps(
+  { table: { rows, items } }: FoundFormTable,
+  home: string,
+): readonly (string | number)[] {
+  const key = home.toLowerCase()
+  if (items === undefined) return stepsByRecord(rows).get(key) ?? []
+  return Object.hasOwn(items, key) ? (items[key] ?? []) : []
+}
+
+/** The items that the plan has in a record by now. */
+function presentItems(found: FoundFormTable, home: string, reading: FormReading): PlainMap[] {
+  const { list, within = '' } = found.table
+  const items = reading.present(list, home)?.[within]
+  return Array.isArray(items) ? items.filter(isPlainMap) : []
+}
+
+/** An id for an item without one: the next that no item has, not even one that came into the plan since. */
+function madeItemId(
+  found: FoundFormTable,
+  home: string,
+  record: PlainMap,
+  reading: FormReading,
+): string {
+  const present = new Map(
+    presentItems(found, home, reading).map((item) => [String(item['id']).toLowerCase(), item]),
+  )
+  return idsInside(found, home, reading).next((id) => {
+    const item = present.get(id.toLowerCase())
+    return item === undefined || isAppliedBefore(item, record)
+  })
+}
+
+/** The ids of the items of a record. */
+function idsInside(found: FoundFormTable, home: string, reading: FormReading): NewIds {
+  const { list, within = '' } = found.table
+  const name = `${list} ${within} ${home.toLowerCase()}`
+  return reading.newIds(name, within, () => formerSteps(found, home).map(String))
+}
+
 /** Reads a row that adds an item to a list inside a record. */
 export function readAddedItem(found: FoundFormTable, row: SheetRow, reading: FormReading): void {
-  const { within = '', rows, items, fixed, columns, list } = found.table
+  const { within = '', fixed, columns, list } = found.table
   if (list !== 'plan' && isOnlyNamed(found, row)) return
   const home = homeOf(found, row, reading)
   if (home === undefined) return
   const cells = filledCells(found, row, reading.form, reading.added)
   tellCells(cells, found, home, reading)
   const record: Record<string, unknown> = { ...recordFrom(readable(cells)), ...fixed }
-  const siblings =
-    items === undefined
-      ? rows
-          .filter(({ id }) => id.toLowerCase() === home.toLowerCase())
-          .map(({ prefix }) => prefix[1] ?? 0)
-      : (items[home.toLowerCase()] ?? [])
-  const before = reading.values.filter(
-    ({ id, path }) => id === home && path.length === 2 && path[0] === within,
-  )
   const hasId = columns.some(({ kind, role }) => kind === 'id' && role === 'value')
   const isNamed = hasId && columns.some(({ kind, isRequired }) => kind === 'id' && isRequired)
-  if (isNamed && record['id'] === undefined) {
-    const ids = [...siblings.map(String), ...before.map(({ path }) => String(path[1]))]
-    record['id'] = nextId(within, ids, new Set(ids.map((id) => id.toLowerCase())))
-  }
+  if (isNamed && record['id'] === undefined) record['id'] = madeItemId(found, home, record, reading)
   if (!isComplete(record, found, row, reading)) return
-  addItem({ found, row, home, record, count: siblings.length + before.length }, reading)
+  if (isNamed) idsInside(found, home, reading).note(String(record['id']))
+  const count = formerSteps(found, home).length + reading.countItem(list, home, within)
+  addItem({ found, row, home, record, count }, reading)
 }
 
 interface Item {

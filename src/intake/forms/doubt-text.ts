@@ -37,6 +37,10 @@ const SENTENCES: Readonly<Record<DoubtKind, Sentence>> = {
     fr: `la feuille ${about} n’est plus là\u00a0; rien n’est proposé pour elle`,
     en: `the sheet ${about} is gone; nothing is proposed for it`,
   }),
+  'sheet-twice': ({ about, other }) => ({
+    fr: `la feuille ${about} est une copie de la feuille ${other}, et n’est pas lue\u00a0; supprimez l’une des deux`,
+    en: `the sheet ${about} is a copy of the sheet ${other}, and is not read; delete one of the two`,
+  }),
   'sheet-added': ({ about }) => ({
     fr: `la feuille ${about} n’est pas de ce classeur\u00a0; elle n’est pas lue`,
     en: `the sheet ${about} is none of this workbook; it is not read`,

@@ -39,13 +39,6 @@ function marksOf({ values }: SheetRow): Map<number, readonly [number, number]> {
   )
 }
 
-function placesBy(
-  table: HiddenTable,
-  at: (column: number) => number | undefined,
-): (number | undefined)[] {
-  return table.columns.map((_, column) => at(column))
-}
-
 function headingShare(
   { values }: SheetRow,
   table: HiddenTable,
@@ -67,13 +60,17 @@ function addedColumns(
   rows: readonly SheetRow[],
 ): FoundFormTable['added'] {
   const known = new Set(places)
-  const width = Math.max(0, ...[header, ...rows].map((row) => row?.values.length ?? 0))
-  return Array.from({ length: width }, (_, place) => place).flatMap((place) => {
-    if (known.has(place)) return []
-    const count = rows.filter(({ values }) => !isEmptyCell(values[place])).length
-    const heading = String(header?.values[place] ?? '').trim()
-    return count === 0 && heading === '' ? [] : [{ place, heading, count }]
-  })
+  const counts = new Map<number, number>()
+  for (const { values } of [header ?? { values: [] }, ...rows]) {
+    for (const [place, value] of values.entries()) {
+      if (known.has(place) || isEmptyCell(value)) continue
+      counts.set(place, (counts.get(place) ?? 0) + (values === header?.values ? 0 : 1))
+    }
+  }
+  const heading = (place: number): string => String(header?.values[place] ?? '').trim()
+  return [...counts]
+    .map(([place, count]) => ({ place, heading: heading(place), count }))
+    .toSorted((left, right) => left.place - right.place)
 }
 
 function found(
@@ -96,21 +93,19 @@ function byMarks(sheet: SourceSheet, form: HiddenForm): FoundFormTable | undefin
     const table = first === undefined ? undefined : form.tables[first[0]]
     if (first === undefined || table === undefined) continue
     const [number] = first
-    const places = placesBy(
-      table,
-      (column) => [...marks].find(([, [own, at]]) => own === number && at === column)?.[0],
-    )
+    const own = [...marks].filter(([, [other]]) => other === number).toReversed()
+    // Of two columns with one mark the first is the form's.
+    const byColumn = new Map(own.map(([place, [, column]]) => [column, place]))
+    const places = table.columns.map((_, column) => byColumn.get(column))
     return found(number, table, sheet, places, row.number)
   }
   return undefined
 }
 
 function headingPlaces({ values }: SheetRow, table: HiddenTable): (number | undefined)[] {
-  const words = values.map((value) => fold(String(value ?? '')))
-  return placesBy(table, (column) => {
-    const place = words.indexOf(fold(table.columns[column]?.header ?? ''))
-    return place === -1 ? undefined : place
-  })
+  const words = values.map((value, place) => [fold(String(value ?? '')), place] as const)
+  const places = new Map(words.toReversed())
+  return table.columns.map(({ header }) => places.get(fold(header)))
 }
 
 function byHeadings(
@@ -131,20 +126,43 @@ function byHeadings(
   return best?.at
 }
 
-/** The tables in the sheets, and the sheets that hold none. */
-export function findTables(
-  sheets: readonly SourceSheet[],
-  form: HiddenForm,
-): { readonly tables: readonly FoundFormTable[]; readonly others: readonly SourceSheet[] } {
+/** What the sheets of a workbook are. */
+export interface FormSheets {
+  readonly tables: readonly FoundFormTable[]
+  /** Copies of sheets that hold a table. */
+  readonly copies: readonly FoundFormTable[]
+  /** The sheets that hold none. */
+  readonly others: readonly SourceSheet[]
+}
+
+/** Of several sheets with the marks of one table, the one that has its name still, else the first. */
+function originals(
+  marked: readonly (FoundFormTable | undefined)[],
+): ReadonlyMap<number, FoundFormTable> {
+  const tables = new Map<number, FoundFormTable>()
+  for (const one of marked) {
+    if (one === undefined) continue
+    const before = tables.get(one.number)
+    const isNamed = one.sheet.name === one.table.title && before?.sheet.name !== one.table.title
+    if (before === undefined || isNamed) tables.set(one.number, one)
+  }
+  return tables
+}
+
+/** The tables in the sheets. */
+export function findTables(sheets: readonly SourceSheet[], form: HiddenForm): FormSheets {
   const marked = sheets.map((sheet) => byMarks(sheet, form))
+  const chosen = originals(marked)
   const taken = new Set(marked.flatMap((table) => (table === undefined ? [] : [table.number])))
   const all = sheets.map((sheet, index) => {
     const own = marked[index] ?? byHeadings(sheet, form, taken)
     if (own !== undefined) taken.add(own.number)
     return { sheet, own }
   })
+  const isCopy = (own: FoundFormTable): boolean => (chosen.get(own.number) ?? own) !== own
   return {
-    tables: all.flatMap(({ own }) => (own === undefined ? [] : [own])),
+    tables: all.flatMap(({ own }) => (own === undefined || isCopy(own) ? [] : [own])),
+    copies: all.flatMap(({ own }) => (own === undefined || !isCopy(own) ? [] : [own])),
     others: all.flatMap(({ sheet, own }) => (own === undefined ? [sheet] : [])),
   }
 }

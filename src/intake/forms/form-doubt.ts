@@ -9,6 +9,8 @@ export type DoubtKind =
   | 'column-gone'
   /** A sheet of the form that is not there any more. */
   | 'sheet-gone'
+  /** A copy of a sheet of the form, beside it; one of the two is read. */
+  | 'sheet-twice'
   /** A sheet that the form did not have. */
   | 'sheet-added'
   /** An item of a list inside a record whose row is not there any more; it stays in the plan. */
@@ -39,12 +41,13 @@ export type DoubtKind =
   /** A need that another one of the plan resembles. */
   | 'duplicate'
 
-/** Rows of which nothing was read, so that what somebody typed there is not in the plan. */
+/** Rows and sheets of which nothing was read, so that what somebody typed there is not in the plan. */
 export const LEFT_OUT: readonly DoubtKind[] = [
   'row-homeless',
   'row-incomplete',
   'row-refused',
   'row-twice',
+  'sheet-twice',
 ]
 
 /** Something that is to be said of a form. */

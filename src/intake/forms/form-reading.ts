@@ -5,22 +5,23 @@ import { formatPercent, formatPlain } from '../../lang/numbers.ts'
 import type { FieldKind } from '../../schema/field.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import type { Lang } from '../../values/language.ts'
+import type { PlainMap } from '../../values/plain-data.ts'
 import type {
   ProposalOrigin,
   Proposals,
   ProposedList,
   ProposedRecord,
   ProposedValue,
+  UnreadableCell,
 } from '../merge/proposal.ts'
 import type { DoubtKind, FormDoubt } from './form-doubt.ts'
 import type { HiddenColumn, HiddenForm } from './hidden-sheet.ts'
+import { NewIds } from './new-ids.ts'
 
 /** A record that a form adds, to which other sheets may still add items. */
 export interface AddedRecord extends ProposedRecord {
   readonly record: Record<string, unknown>
 }
-
-type Unreadable = Proposals['unreadable'][number]
 
 /** What a doubt says beside its kind and place. */
 type DoubtWords = Partial<Pick<FormDoubt, 'list' | 'id' | 'about' | 'other' | 'count'>>
@@ -32,19 +33,32 @@ function readText(value: unknown, kind: FieldKind, lang: Lang): string {
   return kind === 'date' || kind === 'moment' ? dateWords(String(value), lang) : String(value)
 }
 
+/** What the plan has under an id by now; undefined for nothing. */
+export type PresentRecord = (list: ProposedList, id: string) => PlainMap | undefined
+
+const keyOf = (list: ProposedList, id: string): string => `${list} ${id.toLowerCase()}`
+
 /** The reading of a form on its way. */
 export class FormReading {
   readonly form: HiddenForm
+  readonly present: PresentRecord
   readonly values: ProposedValue[] = []
   readonly records: AddedRecord[] = []
   readonly gone: Proposals['gone'][number][] = []
-  readonly unreadable: Unreadable[] = []
+  readonly unreadable: UnreadableCell[] = []
   readonly doubts: FormDoubt[] = []
   /** Ids that rows of the workbook add, by the id in lower case and by the folded title. */
   readonly added = new Map<string, string>()
 
-  constructor(form: HiddenForm) {
+  readonly #ids = new Map<string, NewIds>()
+  readonly #addedRecords = new Map<string, AddedRecord>()
+  readonly #items = new Map<string, number>()
+  /** Places of what is said of whole columns. */
+  readonly #columns = new Map<string, number>()
+
+  constructor(form: HiddenForm, present: PresentRecord) {
     this.form = form
+    this.present = present
   }
 
   /** Says something. */
@@ -68,22 +82,23 @@ export class FormReading {
     { header, kind }: Pick<HiddenColumn, 'header' | 'kind'>,
     value: unknown,
   ): void {
-    const at = this.doubts.findIndex(
-      (doubt) =>
-        doubt.kind === 'read-as' && doubt.about === header && doubt.origin.sheet === origin.sheet,
-    )
+    const name = JSON.stringify([origin.sheet, header])
+    const at = this.#columns.get(name) ?? this.doubts.length
     const known = this.doubts[at]
-    if (known !== undefined) this.doubts[at] = { ...known, count: known.count + 1 }
-    else
-      this.doubt('read-as', origin, {
-        list,
-        about: header,
-        other: readText(value, kind, this.form.lang),
-      })
+    if (known !== undefined) {
+      this.doubts[at] = { ...known, count: known.count + 1 }
+      return
+    }
+    this.#columns.set(name, at)
+    this.doubt('read-as', origin, {
+      list,
+      about: header,
+      other: readText(value, kind, this.form.lang),
+    })
   }
 
   /** A cell that means nothing. */
-  notReadable(cell: Unreadable, header: string, meant: string | undefined): void {
+  notReadable(cell: UnreadableCell, header: string, meant: string | undefined): void {
     this.unreadable.push(cell)
     const { list, id, sheet, address, text } = cell
     this.doubt(
@@ -100,11 +115,32 @@ export class FormReading {
     if (words !== '' && !this.added.has(words)) this.added.set(words, id)
   }
 
+  /** Proposes a record; the first of an id is the one that items are added to. */
+  add(record: AddedRecord): void {
+    this.records.push(record)
+    const key = keyOf(record.list, record.id)
+    if (!this.#addedRecords.has(key)) this.#addedRecords.set(key, record)
+    this.#ids.get(record.list)?.note(record.id)
+  }
+
   /** The record that the workbook adds under an id. */
   addedRecord(list: ProposedList, id: string): AddedRecord | undefined {
-    return this.records.find(
-      (record) => record.list === list && record.id.toLowerCase() === id.toLowerCase(),
-    )
+    return this.#addedRecords.get(keyOf(list, id))
+  }
+
+  /** The ids of a list, or of a list inside a record. */
+  newIds(name: string, list: string, ids: () => readonly string[]): NewIds {
+    const known = this.#ids.get(name) ?? new NewIds(list, ids())
+    this.#ids.set(name, known)
+    return known
+  }
+
+  /** How many items the workbook has added to a list inside a record before this one. */
+  countItem(list: ProposedList, id: string, within: string): number {
+    const key = `${keyOf(list, id)} ${within}`
+    const count = this.#items.get(key) ?? 0
+    this.#items.set(key, count + 1)
+    return count
   }
 
   /** All ids of a list that the form knows: of its rows, of its lists of values, and added ones; in their order. */

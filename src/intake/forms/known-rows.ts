@@ -1,13 +1,22 @@
 /** Reads the rows of a table that the form wrote: what changed in their cells, and which of them are not there any more. */
 
+import { addToList } from '../../values/multimap.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { SheetRow } from '../source/sheet.ts'
 import type { FoundFormTable } from './find-tables.ts'
 import type { FormColumnRole, FormRow } from './form.ts'
 import type { FormReading } from './form-reading.ts'
 import type { HiddenColumn } from './hidden-sheet.ts'
-import { isEmptyCell, readCell } from './read-cell.ts'
-import { cellAt, changedValue, isTicked, isUntouched, originOf, readingForm } from './read-row.ts'
+import { isEmptyCell, reasonOf, seenText } from './read-cell.ts'
+import {
+  cellAt,
+  changedValue,
+  isTicked,
+  isUntouched,
+  originOf,
+  readingAt,
+  readingForm,
+} from './read-row.ts'
 import { choiceAfter, tickText } from './scenario-table.ts'
 import { shownCell, shownData, titleText } from './shown-cell.ts'
 
@@ -78,7 +87,8 @@ function setTick(cell: Cell, isIn: boolean, before: PlainMap, reading: FormReadi
 
 function readTick(cell: Cell, reading: FormReading): void {
   const { found, known, row, column, index } = cell
-  const isIn = isTicked(cellAt(found, row, index))
+  const read = readingAt(found, row, index, readingForm(column, reading.form, reading.added))
+  const isIn = 'fault' in read ? undefined : isTicked(cellAt(found, row, index))
   const tick = known.values[index]
   const before = isPlainMap(tick) ? tick : {}
   if (isIn === (before['isIn'] === true)) return
@@ -91,7 +101,8 @@ function readTick(cell: Cell, reading: FormReading): void {
       id: String(column.path[0]),
       path: ['choices', known.id],
     }
-    reading.notReadable({ ...place, ...origin }, column.header, undefined)
+    const why = 'fault' in read ? reasonOf(read) : undefined
+    reading.notReadable({ ...place, ...origin, why }, column.header, undefined)
   }
 }
 
@@ -100,7 +111,7 @@ function changeOf({ found, known, row, column, index }: Cell, reading: FormReadi
   const cell = cellAt(found, row, index)
   const form = readingForm(column, reading.form, reading.added)
   if (isUntouched(cell, known, index, form)) return undefined
-  const read = readCell(cell, form)
+  const read = readingAt(found, row, index, form)
   const path = [...known.prefix, ...column.path]
   if ('fault' in read) return { path, read }
   const change = changedValue(known.values[index], read.value, path, form)
@@ -135,8 +146,10 @@ function readValue(cell: Cell, reading: FormReading): void {
       reading.readAs(origin, list, column, read.value)
     reading.values.push({ list, id, ...change, ...itemOf(found, known), origin })
   } else {
-    const meant = 'fault' in changed.read ? changed.read.meant : undefined
-    reading.notReadable({ list, id, path: changed.path, ...origin }, column.header, meant)
+    const { path, read } = changed
+    const fault = 'fault' in read ? read : undefined
+    const why = fault && reasonOf(fault)
+    reading.notReadable({ list, id, path, ...origin, why }, column.header, fault?.meant)
   }
 }
 
@@ -179,6 +192,38 @@ export function isRenamed(
   })
   const same = told.filter(Boolean).length
   return same >= 2 && same / told.length >= 0.75
+}
+
+/** So many rows are compared with each one that was added. */
+const MOST_ALIKE = 50
+
+/**
+ * The rows that are not there any more and that an added one may be: all of few; of many those that say the same in a cell
+ * in which few do, for a thousand rows are not compared with a thousand others.
+ */
+export function likelyRows(
+  found: FoundFormTable,
+  missing: readonly FormRow[],
+  reading: FormReading,
+): (row: SheetRow) => readonly FormRow[] {
+  if (missing.length <= MOST_ALIKE) return () => missing
+  const compared = [...found.table.columns.entries()].filter(
+    ([index, { role }]) => found.places[index] !== undefined && COMPARED.includes(role),
+  )
+  const rows = new Map<string, FormRow[]>()
+  for (const known of missing) {
+    for (const [index, column] of compared) {
+      const text = seenText(shownText(known, column, index, reading))
+      if (text !== '') addToList(rows, `${index} ${text}`, known)
+    }
+  }
+  return (row) => {
+    const alike = compared.flatMap(([index]) => {
+      const own = rows.get(`${index} ${seenText(String(cellAt(found, row, index) ?? ''))}`) ?? []
+      return own.length > MOST_ALIKE ? [] : own
+    })
+    return [...new Set(alike)]
+  }
 }
 
 /** Says of the rows that are not there any more that they are gone, or of an item that it stays. */

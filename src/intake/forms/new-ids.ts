@@ -17,32 +17,45 @@ const PREFIXES: Readonly<Record<string, string>> = {
   milestones: 'M',
 }
 
-/** The last id of a list that ends in a number, as what stands before it and how many digits it has. */
-function patternOf(
-  ids: readonly string[],
-): { readonly head: string; readonly digits: number } | undefined {
-  const last = ids.findLast((id) => /\d$/.test(id))
-  const [, head = '', number = ''] = last === undefined ? [] : (/^(.*?)(\d+)$/.exec(last) ?? [])
-  return last === undefined ? undefined : { head, digits: number.length }
+/** An id that ends in a number, as what stands before it and its digits; undefined for any other. */
+function parted(id: string): readonly [head: string, digits: string] | undefined {
+  const [, head, digits] = /^(.*?)(\d+)$/s.exec(id) ?? []
+  return head === undefined || digits === undefined ? undefined : [head, digits]
 }
 
-/**
- * An id that no record of a list has.
- *
- * @param ids - those of the list, in their order.
- * @param taken - all that may not be given again, in lower case.
- */
-export function nextId(list: string, ids: readonly string[], taken: ReadonlySet<string>): string {
-  const { head, digits } = patternOf(ids) ?? {
-    head: PREFIXES[list] ?? `${list.charAt(0).toUpperCase()}-`,
-    digits: list === 'axes' || list === 'milestones' ? 1 : 3,
+/** The ids of a list, and the next ones behind them. */
+export class NewIds {
+  readonly #taken = new Set<string>()
+  /** The highest number behind each head. */
+  readonly #highest = new Map<string, number>()
+  #pattern: { readonly head: string; readonly digits: number }
+
+  /** @param ids - those of the list, in their order. */
+  constructor(list: string, ids: readonly string[]) {
+    const known = Object.hasOwn(PREFIXES, list) ? PREFIXES[list] : undefined
+    this.#pattern = {
+      head: known ?? `${list.charAt(0).toUpperCase()}-`,
+      digits: list === 'axes' || list === 'milestones' ? 1 : 3,
+    }
+    for (const id of ids) this.note(id)
   }
-  const numbers = ids.flatMap((id) => {
-    const rest = id.startsWith(head) ? id.slice(head.length) : ''
-    return /^\d{1,9}$/.test(rest) ? [Number(rest)] : []
-  })
-  for (let number = Math.max(0, ...numbers) + 1; ; number += 1) {
-    const id = `${head}${String(number).padStart(digits, '0')}`
-    if (!taken.has(id.toLowerCase())) return id
+
+  /** Takes an id that the list has. */
+  note(id: string): void {
+    this.#taken.add(id.toLowerCase())
+    const [head, digits] = parted(id) ?? []
+    if (head === undefined || digits === undefined) return
+    this.#pattern = { head, digits: digits.length }
+    if (digits.length < 10)
+      this.#highest.set(head, Math.max(this.#highest.get(head) ?? 0, Number(digits)))
+  }
+
+  /** An id that no record of the list has, in the form of the last one; free until it is noted. */
+  next(isFree: (id: string) => boolean): string {
+    const { head, digits } = this.#pattern
+    for (let number = (this.#highest.get(head) ?? 0) + 1; ; number += 1) {
+      const id = `${head}${String(number).padStart(digits, '0')}`
+      if (!this.#taken.has(id.toLowerCase()) && isFree(id)) return id
+    }
   }
 }

@@ -16,6 +16,9 @@ import {
   repairShare,
 } from '../../lang/repair/values.ts'
 import { parsePeriod } from '../../values/period.ts'
+import { CONTROL_CHARACTERS } from '../../yaml/read/decode.ts'
+import type { UnreadableReason } from '../merge/proposal.ts'
+import type { FormChoice } from './form.ts'
 import { type CellForm, isNumeric, shownCell, shownData } from './shown-cell.ts'
 
 /** What decides how a cell is read, beside how its values stand. */
@@ -29,7 +32,8 @@ export interface ReadingForm extends CellForm {
 }
 
 /** Why a cell cannot be read. */
-type CellFault =
+export type CellFault =
+  | UnreadableReason
   | 'number'
   | 'whole-number'
   | 'share'
@@ -48,6 +52,19 @@ export type CellReading =
       readonly isRepaired?: true
     }
   | { readonly fault: CellFault; readonly meant?: string | undefined }
+
+const REASONS: readonly UnreadableReason[] = [
+  'unvalued',
+  'error-value',
+  'merged',
+  'signs',
+  'ambiguous',
+]
+
+/** Why a cell cannot be read, where no rule of the format says it. */
+export function reasonOf({ fault }: { readonly fault: CellFault }): UnreadableReason | undefined {
+  return REASONS.find((reason) => reason === fault)
+}
 
 /** Kinds of which only whole numbers make sense. */
 const WHOLE: readonly string[] = ['count', 'months', 'year']
@@ -70,13 +87,17 @@ function decoded(text: string): string {
   )
 }
 
+/** What a formula leaves in a cell that went wrong (ECMA-376 part 1, 18.17.3, and those that came later). */
+const ERROR_VALUE =
+  /^\s*#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)\s*$/
+
 /** Whether nothing stands in a cell. */
 export function isEmptyCell(cell: unknown): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && seenText(cell) === '')
 }
 
 function isClose(left: number, right: number): boolean {
-  return Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left), Math.abs(right))
+  return Math.abs(left - right) <= 1e-13 * Math.max(1, Math.abs(left), Math.abs(right))
 }
 
 /** Whether a cell still shows a value, whatever a program made of it when it saved the workbook. */
@@ -97,14 +118,20 @@ function readNumber(cell: string | number, form: ReadingForm): CellReading {
   return 'fault' in read ? read : { ...read, isRepaired: true }
 }
 
-function checked(number: number, { kind }: ReadingForm): CellReading {
+/** A number as a spreadsheet shows it, which keeps fifteen digits: `0.1+0.2` is `0.3` there. */
+function shownNumber(number: number): number {
+  return Number(number.toPrecision(15))
+}
+
+function checked(typed: number, { kind }: ReadingForm): CellReading {
+  const number = shownNumber(typed)
   if (!Number.isFinite(number)) return { fault: 'number' }
   if (WHOLE.includes(kind) && !Number.isInteger(number)) return { fault: 'whole-number' }
   return { value: number }
 }
 
 function readShare(cell: string | number): CellReading {
-  if (typeof cell === 'number' && cell >= 0 && cell <= 1) return { value: cell }
+  if (typeof cell === 'number' && cell >= 0 && cell <= 1) return { value: shownNumber(cell) }
   const text = repairShare(String(cell))
   return text === undefined ? { fault: 'share' } : { value: Number(text), isRepaired: true }
 }
@@ -126,22 +153,38 @@ function readPeriod(cell: string | number): CellReading {
   return period === undefined ? { fault: 'period' } : { value: period, isRepaired: true }
 }
 
+/** The choices that a text may mean: those that it names as they are written, else those that it resembles. */
+function meantChoices(
+  text: string,
+  choices: readonly FormChoice[],
+  isReference: boolean,
+): readonly FormChoice[] {
+  const [seen, word] = [seenText(text).toLowerCase(), fold(text)]
+  const [head = ''] = text.split(/ [–-] /u)
+  const tests: readonly ((choice: FormChoice) => boolean)[] = [
+    ({ label }) => seenText(label).toLowerCase() === seen,
+    ({ value }) => value.toLowerCase() === seen,
+    ({ label }) => fold(label) === word,
+    ({ value }) => fold(value) === word,
+    ({ label }) => isReference && fold(label.replace(/^.*? – /u, '')) === word,
+    ({ value }) => isReference && value.toLowerCase() === head.trim().toLowerCase(),
+  ]
+  for (const test of tests) {
+    const found = choices.filter(test)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
 function readChoice(cell: string | number, form: ReadingForm): CellReading {
   const { choices = [], kind } = form
   const text = String(cell)
   const isReference = kind === 'reference'
   const word = fold(text)
-  const [head = ''] = text.split(/ [–-] /u)
-  const found =
-    choices.find(({ label }) => fold(label) === word) ??
-    choices.find(
-      ({ value }) => fold(value) === word || value.toLowerCase() === text.trim().toLowerCase(),
-    ) ??
-    (isReference
-      ? (choices.find(({ label }) => fold(label.replace(/^.*? – /u, '')) === word) ??
-        choices.find(({ value }) => value.toLowerCase() === head.trim().toLowerCase()))
-      : undefined)
-  if (found !== undefined) return { value: found.value }
+  const found = meantChoices(text, choices, isReference)
+  const [first, other] = [...new Set(found.map(({ value }) => value))]
+  if (other !== undefined) return { fault: 'ambiguous' }
+  if (first !== undefined) return { value: first }
   const own = isReference
     ? (form.added.get(text.trim().toLowerCase()) ?? form.added.get(word))
     : undefined
@@ -166,7 +209,20 @@ function readOne(cell: string | number, form: ReadingForm): CellReading {
   if (kind === 'date' || kind === 'moment') return readDate(cell, form)
   if (kind === 'period') return readPeriod(cell)
   if (kind === 'id' || kind === 'reference') return readId(cell)
-  return { value: String(cell).replace(/\r\n?/g, '\n').trim() }
+  return readText(String(cell))
+}
+
+/** Line ends of other programs, such as the ones that Word leaves in a cell. */
+const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g
+
+/** Whether a text holds signs that no file of a plan may hold, halves of characters among them. */
+function hasNoText(text: string): boolean {
+  return text.search(CONTROL_CHARACTERS) !== -1 || /\0|\p{Cs}/u.test(text)
+}
+
+function readText(text: string): CellReading {
+  const lines = text.replace(LINE_ENDS, '\n').trim()
+  return hasNoText(lines) ? { fault: 'signs' } : { value: lines }
 }
 
 function readSeveral(cell: string | number, form: ReadingForm): CellReading {
@@ -188,6 +244,7 @@ function readSeveral(cell: string | number, form: ReadingForm): CellReading {
  */
 export function readCell(cell: unknown, form: ReadingForm): CellReading {
   if (isEmptyCell(cell)) return { value: undefined }
+  if (typeof cell === 'string' && ERROR_VALUE.test(cell)) return { fault: 'error-value' }
   if (form.kind === 'flag') {
     const word = typeof cell === 'boolean' ? String(cell) : repairFlag(String(cell))
     return word === undefined ? { fault: 'flag' } : { value: word === 'true' }

@@ -6,14 +6,15 @@ import type { Lang } from '../../values/language.ts'
 import type { Proposals } from '../merge/proposal.ts'
 import type { SheetRow, SourceSheet } from '../source/sheet.ts'
 import { readAddedItem, readAddedRecord } from './added-rows.ts'
-import { type FoundFormTable, findTables } from './find-tables.ts'
+import { type FormSheets, type FoundFormTable, findTables } from './find-tables.ts'
 import type { FormKind, FormRow } from './form.ts'
 import type { FormDoubt } from './form-doubt.ts'
-import { FormReading } from './form-reading.ts'
-import { type HiddenForm, isHiddenSheet, LISTS_SHEET, readHiddenSheet } from './hidden-sheet.ts'
-import { isBlankRow, isRenamed, readKnownRow, tellGone } from './known-rows.ts'
-import { isEmptyCell, seenText } from './read-cell.ts'
-import { cellAt, columnLetters, originOf } from './read-row.ts'
+import { FormReading, type PresentRecord } from './form-reading.ts'
+import { type HiddenForm, LISTS_SHEET } from './hidden-sheet.ts'
+import { isBlankRow, isRenamed, likelyRows, readKnownRow, tellGone } from './known-rows.ts'
+import { isEmptyCell, seenText, stillShows } from './read-cell.ts'
+import { isHiddenSheet, readHiddenSheet } from './read-hidden.ts'
+import { cellAt, columnLetters, originOf, readingForm } from './read-row.ts'
 import { EXAMPLE_MARK } from './shown-cell.ts'
 import { tellSurvey } from './survey-doubts.ts'
 
@@ -37,15 +38,30 @@ export function isForm(sheets: readonly SourceSheet[]): boolean {
   return sheets.some(isHiddenSheet)
 }
 
-function keyText(found: FoundFormTable, row: SheetRow): string {
-  const at = found.table.columns.findIndex(({ role }) => role === 'key')
-  return seenText(String(cellAt(found, row, at) ?? ''))
+/** What a form is for; undefined where sheets are none, or its hidden sheet is damaged. */
+export function formKind(sheets: readonly SourceSheet[]): FormKind | undefined {
+  const hidden = sheets.find(isHiddenSheet)
+  return hidden && readHiddenSheet(hidden)?.kind
 }
 
-function isExample(found: FoundFormTable, row: SheetRow): boolean {
-  return (
-    row.values.some((value) => typeof value === 'string' && value.startsWith(EXAMPLE_MARK)) &&
-    keyText(found, row).startsWith(EXAMPLE_MARK)
+function keyAt({ table }: FoundFormTable): number {
+  return table.columns.findIndex(({ role }) => role === 'key')
+}
+
+function keyText(found: FoundFormTable, row: SheetRow): string {
+  return seenText(String(cellAt(found, row, keyAt(found)) ?? ''))
+}
+
+/** Whether a row is an example as the form wrote it: one that somebody typed over is theirs. */
+function isExample(found: FoundFormTable, row: SheetRow, { form, added }: FormReading): boolean {
+  const { examples, columns } = found.table
+  const key = keyText(found, row)
+  if (key !== '' && !key.startsWith(EXAMPLE_MARK)) return false
+  return examples.some((example) =>
+    columns.every((column, index) => {
+      if (column.role !== 'value' || found.places[index] === undefined) return true
+      return stillShows(cellAt(found, row, index), example[index], readingForm(column, form, added))
+    }),
   )
 }
 
@@ -61,7 +77,7 @@ function sortedRows(found: FoundFormTable, reading: FormReading): SortedRows {
   const seen = new Map<FormRow, SheetRow>()
   const added: SheetRow[] = []
   for (const row of found.rows) {
-    if (isBlankRow(found, row) || isExample(found, row)) continue
+    if (isBlankRow(found, row) || isExample(found, row, reading)) continue
     const key = keyText(found, row)
     const known = byKey.get(key.toLowerCase())
     if (known === undefined) added.push(row)
@@ -86,11 +102,16 @@ function withoutRenamed(
   reading: FormReading,
 ): SortedRows {
   const renamed = new Map<FormRow, SheetRow>()
+  const alike = likelyRows(found, missing, reading)
   const fresh = added.filter((row) => {
     if (keyText(found, row) === '' && found.table.within !== undefined) return true
-    const before = missing.find((one) => !renamed.has(one) && isRenamed(found, one, row, reading))
+    const before = alike(row).find(
+      (one) => !renamed.has(one) && isRenamed(found, one, row, reading),
+    )
     if (before === undefined) return true
     renamed.set(before, row)
+    // Where the column of ids is gone, that is said of all of them.
+    if (found.places[keyAt(found)] === undefined) return false
     const { list } = found.table
     const words = { list, id: before.id, about: before.key, other: keyText(found, row) }
     reading.doubt('id-changed', originOf(found, row), words)
@@ -126,10 +147,14 @@ function tellColumns({ table, sheet, places, added }: FoundFormTable, reading: F
 
 function tellSheets(
   form: HiddenForm,
-  tables: readonly FoundFormTable[],
-  others: readonly SourceSheet[],
+  { tables, copies, others }: FormSheets,
   reading: FormReading,
 ): void {
+  for (const { number, sheet, table } of copies) {
+    const read = tables.find((found) => found.number === number)?.sheet.name ?? ''
+    const origin = { sheet: sheet.name, address: '', text: '' }
+    reading.doubt('sheet-twice', origin, { list: table.list, about: sheet.name, other: read })
+  }
   for (const [number, { title, list }] of form.tables.entries()) {
     if (tables.some((found) => found.number === number)) continue
     reading.doubt('sheet-gone', { sheet: title, address: '', text: '' }, { list, about: title })
@@ -180,16 +205,21 @@ function readTables(tables: readonly FoundFormTable[], reading: FormReading): vo
 /**
  * Reads the sheets of a form.
  *
+ * @param present - what the plan has under an id by now, so that a row without an id gets none that somebody else's row got.
  * @returns undefined where they are no form, or one whose hidden sheet is damaged.
  */
-export function readForm(sheets: readonly SourceSheet[]): FormContent | undefined {
+export function readForm(
+  sheets: readonly SourceSheet[],
+  present: PresentRecord = () => undefined,
+): FormContent | undefined {
   const hidden = sheets.find(isHiddenSheet)
   const form = hidden && readHiddenSheet(hidden)
   if (form === undefined) return undefined
-  const reading = new FormReading(form)
+  const reading = new FormReading(form, present)
   const shown = sheets.filter((sheet) => sheet !== hidden && sheet.name !== LISTS_SHEET)
-  const { tables, others } = findTables(shown, form)
-  tellSheets(form, tables, others, reading)
+  const found = findTables(shown, form)
+  const { tables } = found
+  tellSheets(form, found, reading)
   readTables(tables, reading)
   tellSurvey(tables, reading)
   const { values, records, gone, unreadable, doubts } = reading

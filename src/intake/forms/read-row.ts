@@ -1,8 +1,8 @@
 /** Reads one row of a form: what changed of a record that was there, or all that an added row says. */
 import { canonicalJson } from '../../plan/content-hash.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
-import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
-import type { SheetRow } from '../source/sheet.ts'
+import type { ProposalOrigin, RecordPath, UnreadableReason } from '../merge/proposal.ts'
+import type { SheetRow, SourceSheet } from '../source/sheet.ts'
 import type { FoundFormTable } from './find-tables.ts'
 import type { FormRow } from './form.ts'
 import type { HiddenColumn, HiddenForm } from './hidden-sheet.ts'
@@ -52,6 +52,46 @@ export function originOf({ sheet }: FoundFormTable, row: SheetRow, place?: numbe
 export function cellAt({ places }: FoundFormTable, { values }: SheetRow, column: number): unknown {
   const place = places[column]
   return place === undefined ? undefined : values[place]
+}
+
+/** The merged ranges of a sheet that may cover cells; as many as no sheet of an office has. */
+const MOST_MERGES = 1000
+
+/** Whether a cell is merged into another, in which its value stands. */
+function isCovered({ merges }: SourceSheet, row: number, place: number): boolean {
+  return merges
+    .slice(0, MOST_MERGES)
+    .some(
+      ({ top, left, bottom, right }) =>
+        row >= top &&
+        row <= bottom &&
+        place + 1 >= left &&
+        place + 1 <= right &&
+        (row > top || place + 1 > left),
+    )
+}
+
+/** Why an empty cell says nothing at all, not even that it is empty. */
+function emptyFault(
+  { places, sheet }: FoundFormTable,
+  row: SheetRow,
+  column: number,
+): UnreadableReason | undefined {
+  const place = places[column]
+  if (place === undefined || !isEmptyCell(row.values[place])) return undefined
+  if (row.unvalued?.includes(place) === true) return 'unvalued'
+  return isCovered(sheet, row.number, place) ? 'merged' : undefined
+}
+
+/** What the cell of a column in a row means. */
+export function readingAt(
+  found: FoundFormTable,
+  row: SheetRow,
+  column: number,
+  form: ReadingForm,
+): CellReading {
+  const fault = emptyFault(found, row, column)
+  return fault === undefined ? readCell(cellAt(found, row, column), form) : { fault }
 }
 
 /** How the cells of a column are read. */
@@ -109,9 +149,9 @@ export function filledCells(
   added: ReadonlyMap<string, string>,
 ): ReadCell[] {
   return found.table.columns.flatMap((column, index): ReadCell[] => {
-    const cell = cellAt(found, row, index)
-    if (column.role !== 'value' || isEmptyCell(cell)) return []
-    const reading = readCell(cell, readingForm(column, form, added))
+    if (column.role !== 'value') return []
+    const reading = readingAt(found, row, index, readingForm(column, form, added))
+    if ('value' in reading && reading.value === undefined) return []
     return [{ index, column, origin: originOf(found, row, found.places[index]), reading }]
   })
 }

@@ -10,6 +10,7 @@ import { FormChoices } from './form-choices.ts'
 import { planTable, type TableContext, type TabledPlan } from './plan-tables.ts'
 import type { FormContent } from './read-form.ts'
 import { type TableKind, tableWay } from './table-kinds.ts'
+import { TEMPLATE_KINDS } from './template-kinds.ts'
 
 const MONTH: Month = monthOf(1970, 1)
 
@@ -28,48 +29,6 @@ const NO_PLAN: TabledPlan = {
     at: { file: '', path: [], part: 'value' },
   },
 }
-
-/** The tables of a beginning, those first that others name. */
-const KINDS: readonly TableKind[] = [
-  {
-    list: 'plan',
-    title: TEMPLATE_WORDS.plan,
-    usual: [
-      ...['title', 'organisation', 'status', 'horizon.start', 'horizon.end', 'as_of'],
-      ...['currency', 'unit', 'tax_basis', 'lang'],
-    ],
-    expected: ['as_of', 'currency', 'unit'],
-  },
-  {
-    list: 'departments',
-    title: { fr: 'Directions', en: 'Departments' },
-    usual: ['title', 'contact', 'is_it'],
-  },
-  { list: 'axes', title: { fr: 'Axes', en: 'Axes' }, usual: ['title', 'description', 'sponsor'] },
-  {
-    list: 'teams',
-    title: { fr: 'Équipes', en: 'Teams' },
-    usual: ['title', 'department', 'fte', 'capacity.working_days', 'capacity.run'],
-  },
-  {
-    list: 'needs',
-    title: { fr: 'Besoins', en: 'Needs' },
-    usual: [
-      ...['title', 'department', 'status', 'description', 'users', 'benefit', 'mandatory.kind'],
-      ...['mandatory.deadline', 'criticality', 'wanted_by', 'rank', 'business_days'],
-    ],
-  },
-  {
-    list: 'projects',
-    title: { fr: 'Projets', en: 'Projects' },
-    usual: [
-      ...['title', 'description', 'status', 'theme', 'axis', 'needs', 'departments.lead'],
-      ...['sponsor', 'lead', 'priority.class', 'mandatory.kind', 'start', 'end', 'notes'],
-    ],
-    expected: ['axis', 'departments.lead', 'sponsor', 'lead', 'start', 'end'],
-  },
-  { list: 'plan', within: 'envelopes', title: { fr: 'Enveloppes', en: 'Envelopes' } },
-]
 
 function withExample(table: FormTable, kind: TableKind, lang: Lang): FormTable {
   const example = TEMPLATE_EXAMPLES[tableWay(kind)] ?? {}
@@ -102,7 +61,7 @@ export function templateForm(lang: Lang): Form {
       ...coverPart(FORM_WORDS.how, [TEMPLATE_WORDS.example_text, ...FORM_HOW], lang),
       ...coverPart(FORM_WORDS.back, [TEMPLATE_WORDS.back_text], lang),
     ],
-    tables: KINDS.map((kind) => withExample(planTable(kind, context), kind, lang)),
+    tables: TEMPLATE_KINDS.map((kind) => withExample(planTable(kind, context), kind, lang)),
     choices: choices.all,
   }
 }

@@ -1,7 +1,7 @@
 /** What comes of a merge: changes, what is so already, what was edited on both sides, and what cannot go into the plan. */
 import type { FormatProblem } from '../../schema/format-problem.ts'
 import type { PathOrigin, PathStep } from '../../yaml/read/origin.ts'
-import type { ProposalOrigin, ProposedList, RecordPath } from './proposal.ts'
+import type { ProposalOrigin, ProposedList, RecordPath, UnreadableReason } from './proposal.ts'
 
 /** A value to write: its place from the record, and undefined to take it out. */
 export interface MergedWrite {
@@ -40,6 +40,8 @@ export type BadCellReason =
   | { readonly kind: 'format'; readonly problem: FormatProblem }
   /** It could not be read; the words of the format where these say why. */
   | { readonly kind: 'unreadable'; readonly problem: FormatProblem | undefined }
+  /** It could not be read for what it is, whatever the format expects. */
+  | { readonly kind: UnreadableReason }
   /** It names what the plan does not have; what was most likely meant. */
   | {
       readonly kind: 'reference'

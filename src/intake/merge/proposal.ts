@@ -63,9 +63,26 @@ export interface Proposals {
     readonly title: string
   }[]
   /** Cells that could not be read; nothing is proposed for them. */
-  readonly unreadable: readonly (ProposalOrigin & {
-    readonly list: ProposedList
-    readonly id: string
-    readonly path: RecordPath
-  })[]
+  readonly unreadable: readonly UnreadableCell[]
+}
+
+/** Why a cell cannot be read, where no rule of the format says it. */
+export type UnreadableReason =
+  /** It holds a formula that was never computed. */
+  | 'unvalued'
+  /** It holds the error of a formula. */
+  | 'error-value'
+  /** It is merged into another cell, and shows the value of that one. */
+  | 'merged'
+  /** It holds signs that no file of a plan may hold. */
+  | 'signs'
+  /** Several records or values are called so. */
+  | 'ambiguous'
+
+/** A cell that could not be read. */
+export interface UnreadableCell extends ProposalOrigin {
+  readonly list: ProposedList
+  readonly id: string
+  readonly path: RecordPath
+  readonly why?: UnreadableReason | undefined
 }

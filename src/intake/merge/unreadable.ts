@@ -12,9 +12,7 @@ import { faultsOf, type KnownIds, written } from './judge.ts'
 import { locate } from './locate.ts'
 import type { BadCell, BadCellReason } from './merged.ts'
 import { planRecord } from './plan-records.ts'
-import type { Proposals, ProposedList, RecordPath } from './proposal.ts'
-
-type Unreadable = Proposals['unreadable'][number]
+import type { ProposedList, RecordPath, UnreadableCell } from './proposal.ts'
 
 /** What the format says of a text at a place of any record; undefined where it would take it. */
 function formatReason(
@@ -35,7 +33,7 @@ function formatReason(
 function reasonIn(
   plan: Plan,
   known: KnownIds,
-  { list, path, text }: Unreadable,
+  { list, path, text }: UnreadableCell,
   data: PlainMap,
 ): BadCellReason | undefined {
   const found = locate({ list, path }, data, new Map())
@@ -47,10 +45,12 @@ function reasonIn(
 }
 
 /** The cell with why. */
-export function unreadableCell(plan: Plan, known: KnownIds, cell: Unreadable): BadCell {
-  const { list, id, path, sheet, address, text } = cell
+export function unreadableCell(plan: Plan, known: KnownIds, cell: UnreadableCell): BadCell {
+  const { list, id, path, sheet, address, text, why } = cell
+  const origin = { sheet, address, text }
+  if (why !== undefined) return { list, id, path, origin, reason: { kind: why } }
   const data = planRecord(plan, list, id)?.data
   const own = data && path.length > 0 ? reasonIn(plan, known, cell, data) : undefined
   const reason = own ?? formatReason(list, path, text) ?? { kind: 'unreadable', problem: undefined }
-  return { list, id, path, origin: { sheet, address, text }, reason }
+  return { list, id, path, origin, reason }
 }

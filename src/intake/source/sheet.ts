@@ -18,6 +18,8 @@ export interface SheetRow {
   readonly formats?: readonly (string | undefined)[]
   /** How many cells a CSV record has as it is written, blank ones at its end too; undefined in workbooks. */
   readonly width?: number
+  /** Columns from 0 of formulas that hold no computed value, which is null here; left out where there is none. */
+  readonly unvalued?: readonly number[]
   /** Whether the row is hidden, by hand or by a filter. */
   readonly isHidden?: true
 }

@@ -49,6 +49,10 @@ const OF_FILES = {
     fr: `«\u00a0${word}\u00a0» serait écrit deux fois\u00a0; donnez un fichier par format`,
     en: `"${word}" would be written twice; give one file for each format`,
   }),
+  'file-outside': (word) => ({
+    fr: `«\u00a0${word}\u00a0» mène par un lien hors du dossier du plan\u00a0; rien n’est écrit\u00a0: remplacez le lien par un dossier ou un fichier`,
+    en: `"${word}" leads out of the plan folder by a link; nothing is written: put a folder or a file in the place of the link`,
+  }),
   'write-under-way': (word) => ({
     fr: `une autre commande plan écrit dans «\u00a0${word}\u00a0»\u00a0; recommencez quand elle aura fini`,
     en: `another plan command is writing in "${word}"; try again once it has ended`,
@@ -72,6 +76,10 @@ const OF_FILES = {
   'form-damaged': (word) => ({
     fr: `la feuille masquée _plan de «\u00a0${word}\u00a0» est abîmée, ou d’une autre version du programme\u00a0; reprenez les valeurs dans un classeur récent (plan export xlsx)`,
     en: `the hidden sheet _plan of "${word}" is damaged, or of another version of the program; copy the values into a new workbook (plan export xlsx)`,
+  }),
+  'form-template': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est un modèle, dont plan import fait un nouveau plan\u00a0; pour compléter un plan, repartez de plan export xlsx`,
+    en: `"${word}" is a template, which plan import makes a new plan of; to add to a plan, begin with plan export xlsx`,
   }),
   'form-other-plan': (word) => ({
     fr: `ce classeur est celui d’un autre plan, «\u00a0${word}\u00a0»`,

@@ -85,6 +85,14 @@ export function conflictText(
 
 /** What is wrong with a cell, where the format does not say it itself. */
 export const BAD_CELLS = {
+  ambiguous: {
+    fr: 'plusieurs lignes de la liste s’appellent ainsi\u00a0; écrivez l’identifiant',
+    en: 'several entries of the list are called so; write the id',
+  },
+  'error-value': {
+    fr: 'la formule de la cellule est en erreur\u00a0; remplacez-la par sa valeur',
+    en: 'the formula of the cell is in error; put its value in its place',
+  },
   'id-changed': {
     fr: 'l’identifiant ne se change pas ici\u00a0: d’autres lignes le nomment',
     en: 'an id is not changed here: others name the record by it',
@@ -92,6 +100,10 @@ export const BAD_CELLS = {
   'id-taken': {
     fr: 'cet identifiant est déjà pris dans le plan ou dans le fichier\u00a0; écrivez-en un autre',
     en: 'this id is taken in the plan or in the file; write another one',
+  },
+  merged: {
+    fr: 'la cellule est fusionnée avec une autre\u00a0; défusionnez et écrivez la valeur dans chaque cellule',
+    en: 'the cell is merged with another; unmerge and write the value into each cell',
   },
   nowhere: {
     fr: 'ce à quoi la cellule appartient n’est plus dans le plan',
@@ -105,11 +117,19 @@ export const BAD_CELLS = {
     fr: 'la valeur sert à plusieurs endroits du fichier par une ancre ou un alias YAML\u00a0; écrivez-la en toutes lettres à chaque endroit',
     en: 'the value serves several places of the file by a YAML anchor or alias; write it out in each place',
   },
+  signs: {
+    fr: 'la cellule contient des caractères de contrôle, qu’on ne voit pas\u00a0; tapez le texte à nouveau',
+    en: 'the cell holds control characters, which nobody sees; type the text anew',
+  },
   twice: {
     fr: 'deux cellules du fichier disent autre chose de la même valeur\u00a0; n’en gardez qu’une',
     en: 'two cells of the file say different things of one value; keep one',
   },
   unreadable: { fr: 'la cellule ne peut pas être lue', en: 'the cell cannot be read' },
+  unvalued: {
+    fr: 'la cellule contient une formule sans valeur calculée\u00a0; ouvrez et enregistrez le classeur dans un tableur, ou écrivez la valeur',
+    en: 'the cell holds a formula without a computed value; open and save the workbook in a spreadsheet program, or write the value',
+  },
   unwritable: {
     fr: 'la ligne du plan ne peut pas être réécrite sans toucher aux autres\u00a0; modifiez-la dans le fichier YAML',
     en: 'the line of the plan cannot be written anew without touching others; change it in the YAML file',

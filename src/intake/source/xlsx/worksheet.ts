@@ -19,6 +19,7 @@ interface OpenRow {
   readonly number: number
   readonly values: unknown[]
   readonly formats: (string | undefined)[]
+  readonly unvalued: number[]
   readonly isHidden: boolean
 }
 
@@ -73,9 +74,10 @@ export class Worksheet implements XmlEvents {
     return [...this.found.values()]
       .filter(({ values }) => values.length > 0)
       .sort((left, right) => left.number - right.number)
-      .map(({ number, values, formats, isHidden }) => ({
+      .map(({ number, values, formats, unvalued, isHidden }) => ({
         ...{ number, values },
         ...(formats.length === 0 ? {} : { formats }),
+        ...(unvalued.length === 0 ? {} : { unvalued }),
         ...(isHidden ? { isHidden } : {}),
       }))
   }
@@ -128,7 +130,8 @@ export class Worksheet implements XmlEvents {
     this.lastRow = number
     this.column = 0
     const isHidden = isTrue(hidden)
-    this.row = this.found.get(number) ?? { number, values: [], formats: [], isHidden }
+    const row = { number, values: [], formats: [], unvalued: [], isHidden }
+    this.row = this.found.get(number) ?? row
     this.found.set(number, this.row)
   }
 
@@ -187,7 +190,10 @@ export class Worksheet implements XmlEvents {
   }
 
   private noteFormula(row: OpenRow, formula: string): void {
-    if (this.value === undefined) this.note('formula-without-value', row)
+    if (this.value === undefined) {
+      this.note('formula-without-value', row)
+      row.unvalued.push(this.column - 1)
+    }
     if (this.task.externals === 0) return
     const number = Number(EXTERNAL.exec(formula)?.[1] ?? 0)
     const share = this.share['t'] === 'shared' ? this.share['si'] : undefined

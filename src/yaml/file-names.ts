@@ -1,4 +1,8 @@
-/** Says by its name what a file of a plan's folder is: read, or meant to be read and named in vain. */
+/**
+ * Says by its name what a file of a plan's folder is: read, or meant to be read and named in vain; and names files that are
+ * always read.
+ */
+import { withoutDevice } from './device-name.ts'
 
 /** The file that makes a folder a plan. */
 export const HEADER = 'plan.yaml'
@@ -37,4 +41,19 @@ export function roleOf(name: string, siblings: Pick<ReadonlySet<string>, 'has'>)
 /** Whether a name is the header's but for its ending. */
 export function isHeaderAstray(name: string): boolean {
   return /^plan\./i.test(name) && roleOf(name, new Set()) === 'stray'
+}
+
+/** The most characters of a name without its ending: systems keep 255 bytes, and a letter may take four. */
+const LONGEST_STEM = 60
+
+/**
+ * The name, without its ending, of a record's own file: no folder, no device, none of the names that make a folder a plan
+ * of its own, and none that is not read.
+ */
+export function recordStem(id: string): string {
+  const plain = id.replaceAll('/', '-').replace(/\.map$/, '-map')
+  const stem = withoutDevice([...plain].slice(0, LONGEST_STEM).join(''))
+  const name = `${stem}.yaml`
+  // On some systems the header has the same name in capitals.
+  return name.toLowerCase() === HEADER || originalOf(name) !== undefined ? `${stem}_` : stem
 }

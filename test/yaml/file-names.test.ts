@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isHeaderAstray, originalOf, roleOf } from '../../src/workspace/file-names.ts'
+import { isHeaderAstray, originalOf, recordStem, roleOf } from '../../src/yaml/file-names.ts'
 
 describe('what a file is by its name', () => {
   test.each([
@@ -44,4 +44,22 @@ describe('what a file is by its name', () => {
     ['plan.md', false],
     ['myplan.yml', false],
   ])('%s is plan.yaml astray: %s', (name, is) => expect(isHeaderAstray(name)).toBe(is))
+
+  test.each([
+    ['P-1', 'P-1'],
+    ['A/B', 'A-B'],
+    ['con', 'con_'],
+    ['P-9.map', 'P-9-map'],
+    ['plan', 'plan_'],
+    ['Plan', 'Plan_'],
+    ['plans', 'plans'],
+    ['P-1copy', 'P-1copy_'],
+    ['P-1copie', 'P-1copie_'],
+    ['é'.repeat(300), 'é'.repeat(60)],
+  ])('the file of the record %s is %s', (id, stem) => {
+    expect(recordStem(id)).toBe(stem)
+    const { size } = new Blob([`${recordStem(id)}.yaml`])
+    expect(size).toBeLessThan(256)
+    expect(roleOf(`${recordStem(id)}.yaml`, { has: (name: string) => name !== '' })).toBe('read')
+  })
 })

@@ -1,0 +1,225 @@
+/**
+ * Reads the hidden sheet of a form, strictly: a line that is missing, cut off or forged would make other values of the cells
+ * than those that people see, so that such a workbook is none.
+ */
+import { LIST_KEYS } from '../../schema/document.ts'
+import type { FieldKind } from '../../schema/field.ts'
+import { LANGS } from '../../values/language.ts'
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import type { ProposedList, RecordPath } from '../merge/proposal.ts'
+import type { SourceSheet } from '../source/sheet.ts'
+import type { FormChoice, FormColumnRole, FormKind, FormRow } from './form.ts'
+import {
+  HIDDEN_SHEET,
+  HIDDEN_VERSION,
+  type HiddenColumn,
+  type HiddenForm,
+  type HiddenTable,
+} from './hidden-sheet.ts'
+import { offeredColumn, offeredTable, offersKey } from './offered-places.ts'
+import type { TableKind } from './table-kinds.ts'
+
+/** The way out of a sheet that is damaged; `readHiddenSheet` alone catches it. */
+class Damaged extends Error {}
+
+function damaged(): never {
+  throw new Damaged()
+}
+
+const KINDS: readonly FormKind[] = ['export', 'ask', 'needs', 'template']
+const LISTS: readonly ProposedList[] = [...LIST_KEYS, 'plan']
+const ROLES: readonly FormColumnRole[] = ['key', 'note', 'record', 'tick', 'value']
+const UNITS = ['1', 'k', 'M'] as const
+/** Levels of what a cell may have held: a tick has two. */
+const DEEPEST = 8
+/** Keys that would give a value of a plan another meaning in the program. */
+const MAGIC: readonly string[] = ['__proto__', 'toString', 'valueOf', 'toJSON']
+
+function known<Word>(words: readonly Word[], data: unknown): Word {
+  return words.find((word) => word === data) ?? damaged()
+}
+
+function textOf(data: unknown): string {
+  return typeof data === 'string' ? data : damaged()
+}
+
+function mapOf(data: unknown): PlainMap {
+  return isPlainMap(data) ? data : damaged()
+}
+
+function listOf(data: unknown): readonly unknown[] {
+  return Array.isArray(data) ? data : damaged()
+}
+
+/** Plain data that does nothing unexpected, whatever is made of it. */
+function plainOf(data: unknown, depth = 0): unknown {
+  if (typeof data !== 'object' || data === null) return data
+  if (depth === DEEPEST) return damaged()
+  if (Array.isArray(data)) return data.map((item) => plainOf(item, depth + 1))
+  const entries = Object.entries(data)
+  if (entries.some(([key]) => MAGIC.includes(key))) return damaged()
+  return Object.fromEntries(entries.map(([key, value]) => [key, plainOf(value, depth + 1)]))
+}
+
+function isPosition(step: unknown): step is number {
+  return typeof step === 'number' && Number.isSafeInteger(step) && step >= 0
+}
+
+function pathOf(data: unknown): RecordPath {
+  const isStep = (step: unknown): step is string | number =>
+    (typeof step === 'string' && !MAGIC.includes(step)) || isPosition(step)
+  const path = listOf(data)
+  return path.every(isStep) ? path : damaged()
+}
+
+function columnOf(data: unknown): HiddenColumn {
+  const { r, p, k, h, m, c, l, q, n } = mapOf(data)
+  return {
+    role: known(ROLES, r),
+    path: pathOf(p),
+    kind: textOf(k) as FieldKind,
+    header: textOf(h),
+    isMany: m === 1,
+    choices: c === undefined ? undefined : textOf(c),
+    isLocked: l === 1,
+    isRequired: q === 1,
+    ...(n === 1 ? { isRank: true } : {}),
+  }
+}
+
+function textsOf(data: unknown): Record<number, string> {
+  return Object.fromEntries(Object.entries(mapOf(data)).map(([at, text]) => [at, textOf(text)]))
+}
+
+/** The values of the cells of a row; undefined for nothing. */
+function valuesOf(data: unknown): unknown[] {
+  return listOf(data).map((value) => plainOf(value) ?? undefined)
+}
+
+/** A row; the way from its record leads to the record itself, or to an item of the table's list. */
+function rowOf(data: unknown, within: string | undefined): FormRow {
+  const [key, id, way, values, shut, texts] = listOf(data)
+  const prefix = pathOf(way)
+  const [list] = prefix
+  if (within === undefined ? prefix.length > 0 : prefix.length !== 2 || list !== within) damaged()
+  return {
+    key: textOf(key),
+    id: textOf(id),
+    prefix,
+    values: valuesOf(values),
+    ...(shut === undefined ? {} : { shut: listOf(shut).filter(isPosition) }),
+    ...(texts === undefined ? {} : { texts: textsOf(texts) }),
+  }
+}
+
+function itemsOf(data: unknown): Record<string, readonly (string | number)[]> {
+  return Object.fromEntries(Object.entries(mapOf(data)).map(([id, steps]) => [id, pathOf(steps)]))
+}
+
+/** What every added record has beside its cells, of the fields that the table offers. */
+function fixedOf(data: unknown, kind: TableKind): PlainMap {
+  const fixed = mapOf(plainOf(data))
+  return Object.keys(fixed).every((key) => offersKey(kind, key)) ? fixed : damaged()
+}
+
+function tableOf(data: unknown, rows: readonly unknown[], form: FormKind): HiddenTable {
+  const { title, list, within, grows, fixed, items, examples, columns } = mapOf(data)
+  const inner = within === undefined ? undefined : textOf(within)
+  const kind = offeredTable(form, known(LISTS, list), inner) ?? damaged()
+  return {
+    title: textOf(title),
+    list: kind.list,
+    within: inner,
+    mayGrow: grows === true,
+    fixed: fixedOf(fixed, kind),
+    examples: listOf(examples).map(valuesOf),
+    ...(items === undefined ? {} : { items: itemsOf(items) }),
+    columns: listOf(columns).map((column) => offeredColumn(kind, columnOf(column)) ?? damaged()),
+    rows: rows.map((row) => rowOf(row, inner)),
+  }
+}
+
+function choicesOf(data: unknown): FormChoice[] {
+  return listOf(data).map((pair) => {
+    const [value, label] = listOf(pair)
+    return { value: textOf(value), label: textOf(label) }
+  })
+}
+
+/** Whether a sheet is the hidden one of a form, whatever a program has called it. */
+export function isHiddenSheet({ name, rows }: SourceSheet): boolean {
+  const [kind, about, data] = rows[0]?.values ?? []
+  const isLine = typeof data === 'string' && data.startsWith('{"kind":') && !about
+  return kind === 'form' && (name === HIDDEN_SHEET || isLine)
+}
+
+interface ReadLine {
+  readonly kind: unknown
+  readonly name: string
+  readonly data: unknown
+}
+
+function parsed(pieces: readonly unknown[]): unknown {
+  try {
+    return JSON.parse(pieces.filter((piece) => typeof piece === 'string').join(''))
+  } catch {
+    return damaged()
+  }
+}
+
+/** The lines by what they are about; a number of a table may have become one. */
+function linesOf({ rows }: SourceSheet): ReadonlyMap<unknown, readonly ReadLine[]> {
+  const lines = new Map<unknown, ReadLine[]>(
+    ['form', 'table', 'row', 'list'].map((kind) => [kind, []]),
+  )
+  for (const { values } of rows) {
+    const [kind, name, ...pieces] = values
+    const same = lines.get(kind) ?? damaged()
+    same.push({ kind, name: String(name ?? ''), data: parsed(pieces) })
+  }
+  return lines
+}
+
+function headOf(data: unknown, count: number): Omit<HiddenForm, 'tables' | 'choices'> {
+  const { kind, version, plan, hash, lang, unit, title, lines } = mapOf(data)
+  if (version !== HIDDEN_VERSION || lines !== count) damaged()
+  const form = {
+    kind: known(KINDS, kind),
+    planId: textOf(plan),
+    hash: textOf(hash),
+    lang: known(LANGS, lang),
+    unit: known(UNITS, unit),
+    title: textOf(title),
+  }
+  // A template alone is of no plan: any other would go into whichever it is given.
+  return (form.kind === 'template') === (form.planId === '') ? form : damaged()
+}
+
+function formOf(sheet: SourceSheet): HiddenForm {
+  const lines = linesOf(sheet)
+  const of = (kind: string): readonly ReadLine[] => lines.get(kind) ?? []
+  const [head, another] = of('form')
+  const rows = new Map<string, unknown[]>()
+  for (const [index, { name }] of of('table').entries()) {
+    if (name !== String(index)) damaged()
+    rows.set(name, [])
+  }
+  for (const { name, data } of of('row')) (rows.get(name) ?? damaged()).push(data)
+  if (head === undefined || another !== undefined) return damaged()
+  const form = headOf(head.data, sheet.rows.length - 1)
+  return {
+    ...form,
+    tables: of('table').map(({ name, data }) => tableOf(data, rows.get(name) ?? [], form.kind)),
+    choices: new Map(of('list').map(({ name, data }) => [name, choicesOf(data)] as const)),
+  }
+}
+
+/** What the hidden sheet tells; undefined where it is damaged, forged or of another version. */
+export function readHiddenSheet(sheet: SourceSheet): HiddenForm | undefined {
+  try {
+    return formOf(sheet)
+  } catch (error) {
+    if (error instanceof Damaged) return undefined
+    throw error
+  }
+}
