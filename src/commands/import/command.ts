@@ -153,7 +153,7 @@ async function importInto(
   root: string,
   options: ImportOptions,
 ): Promise<number> {
-  const opened = await openDraft(io, { ...options, plan: root })
+  const opened = await openDraft(io, { ...options, plan: root, mayBeUndated: true })
   const { draft, reload, lang } = opened
   const existing = draft.plan
   const result = unlessWrong(importPlan({ content, source: source.path, mapping, root, existing }))
