@@ -76,7 +76,7 @@ export async function mapped(
     mapping,
     sources.map(({ table }) => table),
     log,
-    existing,
+    existing && { plan: existing },
   )
   const wrong = [
     ...made.unknown.map(({ column }) => column),

@@ -7,8 +7,10 @@ import { importedFile } from '../../intake/merge/imported-base.ts'
 import { readSource } from '../../intake/source/read-source.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
 import { QUESTION_TEXTS, unreadableQuestion } from '../../lang/catalogue/import-inference.ts'
+import { MERGE_FATES } from '../../lang/catalogue/merge.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
 import { type SafeText, safeLine, safeLines } from '../../render/text/safe-text.ts'
+import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { Lang } from '../../values/language.ts'
 import { filesEnding, isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import { ruleInfos } from '../command-result.ts'
@@ -17,13 +19,14 @@ import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { environmentLang } from '../language.ts'
 import { required, wholeNumber } from '../option-values.ts'
+import { newErrors } from '../plan-draft.ts'
 import { Refusal, sourceRefusal, unlessRefused } from '../refusal.ts'
 import { recoverPlan, save } from '../save.ts'
-import { finishDraft, openDraft } from '../write-plan.ts'
+import { finishDraft, openDraft, saveDraft } from '../write-plan.ts'
 import { answersOf, isAnswer } from './answers.ts'
 import { askConsent, askQuestions, canAsk } from './ask.ts'
 import type { IMPORT } from './declaration.ts'
-import { mergeImport } from './import-again.ts'
+import { importOnto, mergeImport } from './import-again.ts'
 import {
   type Imported,
   type ImportResult,
@@ -130,6 +133,20 @@ async function openSource(
   return 'kind' in mapping ? mapping : { source, content, mapping, inferred: made }
 }
 
+function isForMachines({ format }: ImportOptions): boolean {
+  return format?.includes('json') === true
+}
+
+async function emitData(
+  io: Io,
+  data: Readonly<Record<string, unknown>>,
+  findings: readonly ShownFinding[],
+  lang: Lang,
+): Promise<void> {
+  const outcome = { command: 'import', data, findings, rules: ruleInfos() }
+  await emit(io, outcome, [{ format: 'json', file: '-' }], {}, lang)
+}
+
 async function tellWrong(io: Io, { findings }: WrongMapping, lang: Lang): Promise<number> {
   const told = { command: 'import', findings, rules: ruleInfos() }
   await emit(io, told, [{ format: 'pretty', file: '-' }], {}, lang)
@@ -146,6 +163,12 @@ function nameOf({ path }: ReadMapping): string {
   return path.split('/').at(-1) ?? mappingName('')
 }
 
+/** The text of what the last import gave; undefined where it is not kept. */
+function keptBase({ cwd }: Io, path: string): string | undefined {
+  if (!isOccupied(cwd, path)) return undefined
+  return new TextDecoder().decode(readInputFile(cwd, path).bytes)
+}
+
 /** Takes a newer file into the plan that an earlier one made. */
 async function importInto(
   io: Io,
@@ -155,27 +178,34 @@ async function importInto(
 ): Promise<number> {
   const opened = await openDraft(io, { ...options, plan: root, mayBeUndated: true })
   const { draft, reload, lang } = opened
-  const existing = draft.plan
-  const result = unlessWrong(importPlan({ content, source: source.path, mapping, root, existing }))
-  if (result.kind === 'mapping') return tellWrong(io, result, lang)
   const basePath = `${root}/${importedFile(nameOf(mapping))}`
-  const base = isOccupied(io.cwd, basePath)
-    ? new TextDecoder().decode(readInputFile(io.cwd, basePath).bytes)
-    : undefined
-  const isDry = options.dryRun === true
+  const input = { content, source: source.path, mapping, root }
+  const { result, renamed, base } = importOnto(input, draft.plan, keptBase(io, basePath))
+  const imported = unlessWrong(result)
+  if (imported.kind === 'mapping') return tellWrong(io, imported, lang)
   const request = {
-    imported: result,
-    file: source.path,
-    base,
-    take: options.take,
+    ...{ imported, renamed, base, lang, file: source.path, take: options.take },
     isForced: options.force === true,
-    isDry,
-    lang,
+    isDry: options.dryRun === true,
   }
   const merged = unlessRefused(mergeImport(draft, request, reload))
-  print(io, merged.lines)
   const kept = merged.base === undefined ? [] : [{ path: basePath, content: merged.base }]
-  await finishDraft(io, opened, merged.draft, [merged.fate], { ...options, beside: kept })
+  const finishing = { ...options, beside: kept }
+  if (isForMachines(options)) {
+    const files = await saveDraft(io, opened, merged.draft, finishing)
+    const { fate, data: update } = merged
+    const outcome = {
+      fate,
+      root,
+      update,
+      inferred: undefined,
+      files: files.map(({ path }) => path),
+    }
+    await emitData(io, importData(imported, outcome), newErrors(draft, merged.draft), lang)
+  } else {
+    print(io, merged.lines)
+    await finishDraft(io, opened, merged.draft, [MERGE_FATES[merged.fate][lang]], finishing)
+  }
   return merged.isClean ? EXIT.clean : EXIT.records
 }
 
@@ -247,15 +277,15 @@ async function importNew(
   const lang = options.lang ?? read.lang ?? environmentLang(io)
   const result = { ...read, files: filesOf(open, root, read) }
   const shown: NewPlan = { result, context: { inferred: made, root }, lang }
-  const isData = options.format?.includes('json') === true
+  const isData = isForMachines(options)
   const fate = fateOf(result, made, options)
   const after = isData ? fate : await told(io, shown, fate, options)
   if (after === 'written') await save(io, result.files, root)
   if (after !== fate) print(io, importEnd(result, after, lang, shown.context))
   if (isData) {
-    const data = importData(result, after, made, root)
-    const outcome = { command: 'import', data, findings: result.findings, rules: ruleInfos() }
-    await emit(io, outcome, [{ format: 'json', file: '-' }], {}, lang)
+    const files = result.files.map(({ path }) => path)
+    const data = importData(result, { fate: after, inferred: made, root, files })
+    await emitData(io, data, result.findings, lang)
   }
   const isFit = made === undefined ? result.isClean : isWhole(result)
   return isFit ? EXIT.clean : EXIT.records

@@ -36,14 +36,14 @@ export interface ImportProposals {
 type Plain = Readonly<Record<string, unknown>>
 
 /** A record of the source. */
-interface Imported {
+export interface ReadRecord {
   readonly list: ProposedList
   readonly id: string
   readonly document: MappedDocument
 }
 
 /** A record of the source with the id by which a merge finds it. */
-function* importedIn({ lists }: MappedDocuments): Generator<Imported> {
+export function* importedIn({ lists }: MappedDocuments): Generator<ReadRecord> {
   for (const [list, documents] of lists) {
     for (const document of documents) {
       const id = recordId(list, document.record) ?? document.id
@@ -115,7 +115,7 @@ function valuesBetween(
 }
 
 function recordValues(
-  { list, id, document }: Imported,
+  { list, id, document }: ReadRecord,
   { base, isWhole }: ImportAgain,
 ): ProposedValue[] {
   const { record } = document
@@ -137,7 +137,7 @@ function ceilingValues({ plan, documents, base, isWhole }: ImportAgain): Propose
 const keyOf = ({ list, id }: Locating): string => `${list} ${id.toLowerCase()}`
 
 /** The records of the last import that the source has no more. */
-function goneOf({ base }: ImportAgain, present: readonly Imported[]): ImportedRecord[] {
+function goneOf({ base }: ImportAgain, present: readonly ReadRecord[]): ImportedRecord[] {
   const seen = new Set(present.map(keyOf))
   return (base?.records() ?? []).filter((one) => one.list !== 'plan' && !seen.has(keyOf(one)))
 }
@@ -145,7 +145,7 @@ function goneOf({ base }: ImportAgain, present: readonly Imported[]): ImportedRe
 /** The records as the next import finds them. */
 function nextBase(
   again: ImportAgain,
-  present: readonly Imported[],
+  present: readonly ReadRecord[],
   gone: readonly ImportedRecord[],
   { conflicts, bad }: Merged,
 ): string {
@@ -174,9 +174,9 @@ function nextBase(
 export function importAgain(again: ImportAgain): ImportProposals {
   const { plan, documents, base } = again
   const present = [...importedIn(documents)]
-  const isThere = ({ list, id }: Imported): boolean => planRecord(plan, list, id) !== undefined
+  const isThere = ({ list, id }: ReadRecord): boolean => planRecord(plan, list, id) !== undefined
   // What the plan had of the last import and has no more, somebody has taken out: it is not added again.
-  const isNew = (one: Imported): boolean =>
+  const isNew = (one: ReadRecord): boolean =>
     !isThere(one) && !one.document.isJoined && base?.record(one.list, one.id) === undefined
   // A record that is only named by others, and that the plan has, says nothing of itself.
   const told = present.filter((one) => !isNew(one) && !one.document.isNamedOnly)
