@@ -6,13 +6,18 @@ import { firstBase } from '../../intake/merge/import-again.ts'
 import { importedFile } from '../../intake/merge/imported-base.ts'
 import { readSource } from '../../intake/source/read-source.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
-import { QUESTION_TEXTS, unreadableQuestion } from '../../lang/catalogue/import-inference.ts'
+import {
+  QUESTION_TEXTS,
+  questionExample,
+  unreadableQuestion,
+} from '../../lang/catalogue/import-inference.ts'
 import { MERGE_FATES } from '../../lang/catalogue/merge.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
 import { type SafeText, safeLine, safeLines } from '../../render/text/safe-text.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { Lang } from '../../values/language.ts'
 import { filesEnding, isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
+import { namesFolder } from '../../workspace/write-files.ts'
 import { ruleInfos } from '../command-result.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit } from '../emit.ts'
@@ -26,7 +31,7 @@ import { finishDraft, openDraft, saveDraft } from '../write-plan.ts'
 import { answersOf, isAnswer } from './answers.ts'
 import { askConsent, askQuestions, canAsk } from './ask.ts'
 import type { IMPORT } from './declaration.ts'
-import { importOnto, mergeImport } from './import-again.ts'
+import { columnNames, importOnto, mergeImport } from './import-again.ts'
 import {
   type Imported,
   type ImportResult,
@@ -71,13 +76,15 @@ function refuseOpen({ argv }: Io, { inference }: InferredSource): void {
   if (open.length === 0) return
   const { lang } = inference
   const told = open.map(({ key, about, example }) =>
-    [QUESTION_TEXTS[key]?.[lang] ?? key, about === '' ? '' : `(${about} : ${example})`].join(' '),
+    [QUESTION_TEXTS[key]?.[lang] ?? key, questionExample(about, example, lang)].join(' ').trim(),
   )
   const answers = open.flatMap(({ key, usual, choices }) => {
     const value = usual !== '' ? usual : (choices[0]?.value ?? '2026-2028')
     return ['--answer', `${key}=${value}`]
   })
-  throw new Refusal('import-open', told.join(' '), { line: [...argv, ...answers] })
+  const line = [...argv, ...answers]
+  if (open.every(({ key }) => key === 'horizon')) throw new Refusal('import-horizon', '', { line })
+  throw new Refusal('import-open', told.join(' '), { line })
 }
 
 /** What a source is by its columns; asks where somebody can answer, and takes what is usual else. */
@@ -216,7 +223,7 @@ function filesOf({ mapping, inferred: made }: OpenSource, root: string, result: 
   return [
     ...result.files,
     { path: `${root}/${name}`, content: text },
-    { path: `${root}/${importedFile(name)}`, content: firstBase(result.documents) },
+    { path: `${root}/${importedFile(name)}`, content: firstBase(result.documents, columnNames(result)) },
   ].sort((left, right) => (left.path < right.path ? -1 : 1))
 }
 
@@ -334,13 +341,24 @@ function applyLine(source: InputFile, { output, lang, dryRun, force }: ImportOpt
   ]
 }
 
+/** The endings of the files that an import reads. */
+const ENDINGS = ['.xlsx', '.xlsm', '.csv', '.json', '.xml'] as const
+
+/** Reads the source; a folder is refused with the files in it that would do. */
+function sourceFile({ cwd }: Io, path: string): InputFile {
+  if (!namesFolder(cwd, path)) return readInputFile(cwd, path)
+  const folder = shownFolder(cwd, path)
+  const known = ENDINGS.flatMap((ending) => filesEnding(cwd, path, ending))
+  throw new Refusal('file-is-folder', folder, { known: known.map((name) => `${folder}/${name}`) })
+}
+
 /** Runs `plan import`; what the mapping gets wrong is shown as findings, exit code 2. */
 export const runImport: CommandRun<ImportOptions> = async (
   { io, carryOut },
   [argument],
   options,
 ) => {
-  const source = readInputFile(io.cwd, required(argument, 'source'))
+  const source = sourceFile(io, required(argument, 'source'))
   const form = await ownForm(source, wholeNumber('--max-size', options.maxSize))
   if (form === 'damaged' || (form !== undefined && form.kind !== 'template')) {
     return carryOut(applyLine(source, options))

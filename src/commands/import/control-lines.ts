@@ -1,6 +1,11 @@
 /** Says in lines which totals of a source are met and which are not. */
 import type { ControlTotal } from '../../intake/map/control-totals.ts'
-import { controlLine, controlName, IMPORT_HEADINGS } from '../../lang/catalogue/import.ts'
+import {
+  controlLine,
+  controlName,
+  IMPORT_HEADINGS,
+  repeatedExplains,
+} from '../../lang/catalogue/import.ts'
 import { totalsMet } from '../../lang/catalogue/import-inference.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import type { Lang } from '../../values/language.ts'
@@ -14,13 +19,16 @@ function exact(value: number | undefined, lang: Lang): string {
 }
 
 function controlText(control: ControlTotal, lang: Lang): string {
-  return controlLine(
+  const { expected, found, isMet, repeated } = control
+  const line = controlLine(
     controlName(control, lang),
-    exact(control.expected, lang),
-    exact(control.found, lang),
-    control.isMet,
+    exact(expected, lang),
+    exact(found, lang),
+    isMet,
     lang,
   )
+  if (repeated === undefined) return line
+  return `${line}${repeatedExplains(repeated.rows, exact(repeated.sum, lang), lang)}`
 }
 
 /** One line for each published figure; of totals that stand in the source, one line a row of them, and each that is missed. */

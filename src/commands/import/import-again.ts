@@ -1,6 +1,7 @@
 /** Imports a source into a plan that is there already: what it changes since the last import, merged value by value. */
 
 import { renamedKey } from '../../intake/map/map-tables.ts'
+import { newColumnNotices } from '../../intake/map/notices.ts'
 import { type ImportProposals, importAgain } from '../../intake/merge/import-again.ts'
 import { type ImportedBase, readImported } from '../../intake/merge/imported-base.ts'
 import { merge } from '../../intake/merge/merge.ts'
@@ -51,13 +52,28 @@ export function importOnto(
   const result = importPlan({ ...input, existing: { plan } })
   if (result.kind !== 'imported') return { result, base, renamed: { taken: [], likely: [] } }
   const renamed = renamedRecords(plan, result.documents, base)
-  if (renamed.taken.length === 0) return { result, base, renamed }
+  if (renamed.taken.length === 0) return { result: withNewColumns(result, base), base, renamed }
   const ids = new Map(
     renamed.taken.flatMap(({ list, id, sourceId }) =>
       list === 'plan' ? [] : [[renamedKey(list, sourceId), id] as const],
     ),
   )
-  return { result: importPlan({ ...input, existing: { plan, renamed: ids } }), base, renamed }
+  const again = importPlan({ ...input, existing: { plan, renamed: ids } })
+  return { result: withNewColumns(again, base), base, renamed }
+}
+
+/** The result with what it tells of columns that came in since the last import and go nowhere. */
+function withNewColumns(result: ImportResult, base: ImportedBase | undefined): ImportResult {
+  if (result.kind !== 'imported' || base?.columns === undefined) return result
+  return {
+    ...result,
+    notices: [...result.notices, ...newColumnNotices(result.tables, base.columns)],
+  }
+}
+
+/** The names of all columns of a source. */
+export function columnNames({ tables }: Pick<Imported, 'tables'>): string[] {
+  return tables.flatMap(({ uses }) => uses.map(({ name }) => name))
 }
 
 /** What is merged, and how. */
@@ -145,6 +161,7 @@ export function mergeImport(
   const { proposals, baseAfter }: ImportProposals = importAgain({
     ...{ plan, documents: imported.documents, base },
     isWhole: imported.counts.unreadable === 0,
+    columns: columnNames(imported),
   })
   const made = mergeInto(draft, merge(plan, proposals, take), reload)
   if (isRefused(made)) return made

@@ -82,6 +82,8 @@ export interface Imported {
   /** What reading the source noticed. */
   readonly notices: readonly Notice[]
   readonly controls: readonly ControlTotal[]
+  /** The tables that were read, each column with the field that it goes into. */
+  readonly tables: readonly Pick<ImportedTable, 'into' | 'source' | 'uses'>[]
   /** The records of all lists, each value with its cell. */
   readonly documents: MappedDocuments
   /** Of a new plan, in the order of their paths; none where it adds to a plan that is there. */
@@ -271,6 +273,7 @@ function imported(
     kind: 'imported',
     lang: mapping.plan?.lang,
     ...{ counts, log: log.entries, controls, documents: mapped.documents, files, findings },
+    tables: mapped.tables,
     isChecked,
     notices: onceEach([
       ...sourceNotices(content.notes),

@@ -4,6 +4,7 @@ import {
   cellCount,
   IMPORT_HEADINGS,
   IMPORT_REASONS,
+  otherRowText,
   rowCount,
   rowKind,
   rowsText,
@@ -20,6 +21,9 @@ interface LogGroup {
 
 /** From so many cells of a column on, a repair of all of them is one line with their number. */
 const ALIKE = 3
+
+/** So many cells are told one by one where each says something else. */
+const MOST_TOLD = 20
 
 function grouped(entries: readonly LogEntry[], keyOf: (entry: LogEntry) => unknown[]): LogGroup[] {
   const groups = new Map<string, LogGroup>()
@@ -80,10 +84,14 @@ export function logLines(log: readonly LogEntry[], kind: LogKind, lang: Lang): s
     ]
   }
   return grouped(entries, ({ reason, sheet, column }) => [reason, sheet, column]).flatMap(
-    ({ entry, entries: cells }) =>
-      cells.length >= ALIKE
+    ({ entry, entries: cells }) => {
+      // What rows say against each other differs from one to the next: each is told, as far as somebody reads on.
+      const most = entry.reason === 'rows-differ' ? MOST_TOLD : ALIKE - 1
+      const lines = cells.map((cell) => `${whereText([cell], lang)}${sentence(cell, lang)}`)
+      return cells.length > most
         ? [`${cellCount(cells.length, lang)}${sentence(entry, lang)}`]
-        : cells.map((cell) => `${whereText([cell], lang)}${sentence(cell, lang)}`),
+        : lines
+    },
   )
 }
 
@@ -93,7 +101,12 @@ function sentence(entry: LogEntry, lang: Lang): string {
   const place = entry.column === '' ? '' : `, ${entry.column}`
   const to = entry.written === '' ? IMPORT_HEADINGS.none[lang] : quote(entry.written, lang)
   const found = entry.found === '' ? '' : quote(entry.found, lang)
-  if (entry.kind === 'repaired') {
+  if (entry.reason === 'rows-differ') {
+    const first = { value: to, row: entry.counts ?? entry.row }
+    return `${place}${colon(lang)} ${otherRowText(found, first, lang)} (${reason})`
+  }
+  // The same text on both sides was put elsewhere, not mended.
+  if (entry.kind === 'repaired' && entry.found !== entry.written) {
     const from = found === '' ? IMPORT_HEADINGS.none[lang] : found
     return `${place}${colon(lang)} ${from} → ${to} (${reason})`
   }

@@ -28,6 +28,15 @@ function tablesData({ inference }: InferredSource): readonly object[] {
   })
 }
 
+/** The tables that a mapping reads, each column with its field; of what nobody had to infer nothing is sure or doubtful. */
+function mappedData({ tables }: Imported): readonly object[] {
+  return tables.map(({ source, into, uses }) => ({
+    ...{ sheet: source.name, into, rows: source.records.length },
+    columns: uses.map(({ letter, name, field }) => ({ letter, name, field: field ?? null })),
+    left_out: source.leftOut,
+  }))
+}
+
 /** What is told of an import beside what was read. */
 interface ImportOutcome {
   readonly fate: ImportFate | MergeFate
@@ -41,13 +50,14 @@ interface ImportOutcome {
 
 /** The report of an import as data. */
 export function importData(
-  { counts, log, notices, controls, isChecked }: Imported,
+  imported: Imported,
   { fate, inferred, root, files, update }: ImportOutcome,
 ): Readonly<Record<string, unknown>> {
+  const { counts, log, notices, controls, isChecked } = imported
   return {
     folder: root,
     fate,
-    tables: inferred === undefined ? [] : tablesData(inferred),
+    tables: inferred === undefined ? mappedData(imported) : tablesData(inferred),
     assumptions: inferred?.inference.assumptions ?? [],
     assumptions_in_words: inferred === undefined ? [] : assumptionLines(inferred.inference, 'en'),
     questions: inferred?.inference.questions ?? [],

@@ -1,5 +1,6 @@
 /** Says in lines what an import did: counts, skips, repairs, what could not be read, control totals, files. */
 
+import { isLack } from '../../intake/forms/lacks.ts'
 import type { InferredList } from '../../intake/infer/choose-list.ts'
 import { documentsOf } from '../../intake/map/mapped-documents.ts'
 import {
@@ -24,13 +25,22 @@ import { logLines } from './log-lines.ts'
 export type ImportFate = 'written' | 'planned' | 'refused' | 'asked'
 
 /** The errors of the plan that is about to be written, one line each. */
-export function errorLines(findings: readonly ShownFinding[], lang: Lang): string[] {
+function errorLines(findings: readonly ShownFinding[], lang: Lang): string[] {
   return findings
     .filter(({ severity }) => severity === 'error')
     .map(
       ({ place: { file, line, column }, message, rule }) =>
         `${file}:${line}:${column} ${message[lang]}  ${rule}`,
     )
+}
+
+/** What the plan still lacks, and apart from it what is wrong with it. */
+export function findingLines(findings: readonly ShownFinding[], lang: Lang): string[] {
+  const [lacks, wrong] = [findings.filter(isLack), findings.filter((one) => !isLack(one))]
+  return [
+    ...importedBlock(IMPORT_HEADINGS.findings[lang], errorLines(wrong, lang)),
+    ...importedBlock(IMPORT_HEADINGS.lacks[lang], errorLines(lacks, lang)),
+  ]
 }
 
 /** Lines under a heading; nothing where there are none. */
@@ -156,7 +166,7 @@ export function importSummary(
   return [
     ...inferredLines({ inferred, result, lang }),
     ...readingLines(result, lang, inferred),
-    ...importedBlock(IMPORT_HEADINGS.findings[lang], errorLines(findings, lang)),
+    ...findingLines(findings, lang),
     ...(isChecked ? [] : ['', notChecked(MOST_CHECKED, lang)]),
     ...fateLines(fate, fileLines(files, root, lang), context, lang),
   ]

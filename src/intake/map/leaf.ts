@@ -5,6 +5,7 @@ import { closedValues, definition, metaOf, type Schema } from '../../schema/look
 import type { MappedCell } from '../../schema/mapping/cell.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { plainText } from '../record.ts'
+import { meantValue } from '../infer/value-match.ts'
 import { type CellReader, cellReader } from './cell.ts'
 import { closedWords } from './closed-values.ts'
 import { dateReader, dateUse, periodReader, yearReader } from './dates.ts'
@@ -99,11 +100,16 @@ function closedTurn({ schema, meta }: Leaf, cell: CellReader, { plan }: MappingS
   const { find } = closedWords(usual, meta, plan)
   const { name, parts } = cell
   const known = new Map<string, string | undefined>()
+  // A new word of a newer file is no unknown status where its usual meaning is known.
+  const isStatus = parts.otherwise === 'unknown' && usual.includes('in_progress')
+  const spoken = (text: string): string | undefined =>
+    isStatus ? meantValue('status', text) : undefined
   return (value, reading) => {
     const text = String(value)
-    if (!known.has(text)) known.set(text, find(text) ?? ownWord(schema, text))
+    if (!known.has(text)) known.set(text, find(text) ?? ownWord(schema, text) ?? spoken(text))
     const word = known.get(text)
     if (word === undefined) {
+      if (isStatus) note(reading, 'repaired', 'status-not-known', name, text, 'unknown')
       if (parts.otherwise !== undefined) return String(parts.otherwise)
       note(reading, 'unreadable', 'value-unknown', name, text)
     } else if (word !== text) {
@@ -217,7 +223,8 @@ function tellOthers(cell: CellReader, reading: Reading): void {
   for (const other of rows) {
     const inOther = { ...reading, record: other, rows: [other] }
     const said = plainText(cell.raw(inOther)) ?? own
-    if (said !== own) note(inOther, 'repaired', 'rows-differ', cell.name, said, own)
+    if (said === own) continue
+    note(inOther, 'repaired', 'rows-differ', cell.name, said, own, reading.record.row)
   }
 }
 

@@ -10,6 +10,7 @@ import { KIND_OF_LIST } from '../../schema/references.ts'
 import { PROJECT_STATUSES } from '../../schema/values.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { RecordGroup } from '../tables/group-records.ts'
+import { type ColumnUse, columnUses } from './column-use.ts'
 import { ColumnForms } from './column-forms.ts'
 import { joinedDocument, namedDocument, sourceDocument } from './document.ts'
 import { type Draft, type OpenTable, readingOf } from './draft.ts'
@@ -38,6 +39,7 @@ export interface ImportedTable {
   readonly imported: readonly RecordGroup[]
   /** The columns that amounts and days were read from. */
   readonly quantities: ReadonlySet<string>
+  readonly uses: readonly ColumnUse[]
   readonly scope: MappingScope
 }
 
@@ -66,8 +68,10 @@ function open(
     ),
   )
   const facts: TableFacts = { sheet: source.name, letters, log }
-  const unknown = unknownColumns([...rowColumns(table, path), ...scope.columns], source)
-  return { table, source, facts, scope, reader, groups, unknown }
+  const named = [...rowColumns(table, path), ...scope.columns]
+  const unknown = unknownColumns(named, source)
+  const uses = columnUses(source.columns, named, record)
+  return { table, source, facts, scope, reader, groups, unknown, uses }
 }
 
 /** Lists of which a title makes a better id than a row. */
@@ -296,6 +300,7 @@ export function mapTables(
         document === undefined ? [] : [draft.group],
       ),
       quantities: table.scope.quantities,
+      uses: table.uses,
       scope: table.scope,
     })),
     unknown,

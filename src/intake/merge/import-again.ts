@@ -21,6 +21,8 @@ export interface ImportAgain {
   readonly base: ImportedBase | undefined
   /** Whether every cell could be read: a value that is missing since its cell could not be read is not taken out. */
   readonly isWhole: boolean
+  /** The names of the columns of the source, so that the next import tells which are new. */
+  readonly columns?: readonly string[]
 }
 
 /** What an import that is made again comes to. */
@@ -149,7 +151,7 @@ function nextBase(
   gone: readonly ImportedRecord[],
   { conflicts, bad }: Merged,
 ): string {
-  const { documents, base, isWhole, plan } = again
+  const { documents, base, isWhole, plan, columns } = again
   const open = new Set([...conflicts, ...bad].map(keyOf))
   const lacks = (list: ProposedList, before: Plain, after: Plain): boolean => {
     const names = new Set(leavesOf(list, after).map(({ path }) => nameOf(path)))
@@ -167,7 +169,7 @@ function nextBase(
     .filter(({ document }) => !document.isNamedOnly)
     .map(({ list, id, document }) => ({ list, id, data: document.record }))
   const header = { list: 'plan' as const, id: '', data: ceilingsOf(documents) }
-  return importedOf([...records.flatMap(kept), ...kept(header), ...(isWhole ? [] : gone)])
+  return importedOf([...records.flatMap(kept), ...kept(header), ...(isWhole ? [] : gone)], columns)
 }
 
 /** What an import that is made again proposes. */
@@ -196,10 +198,10 @@ export function importAgain(again: ImportAgain): ImportProposals {
   }
 }
 
-/** What a first import leaves for the next one. */
-export function firstBase(documents: MappedDocuments): string {
+/** What a first import leaves for the next one, with the names of the columns that it saw. */
+export function firstBase(documents: MappedDocuments, columns?: readonly string[]): string {
   const records = [...importedIn(documents)]
     .filter(({ document }) => !document.isNamedOnly)
     .map(({ list, id, document }) => ({ list, id, data: document.record }))
-  return importedOf([...records, { list: 'plan', id: '', data: ceilingsOf(documents) }])
+  return importedOf([...records, { list: 'plan', id: '', data: ceilingsOf(documents) }], columns)
 }
