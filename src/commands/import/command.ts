@@ -223,7 +223,10 @@ function filesOf({ mapping, inferred: made }: OpenSource, root: string, result: 
   return [
     ...result.files,
     { path: `${root}/${name}`, content: text },
-    { path: `${root}/${importedFile(name)}`, content: firstBase(result.documents, columnNames(result)) },
+    {
+      path: `${root}/${importedFile(name)}`,
+      content: firstBase(result.documents, columnNames(result)),
+    },
   ].sort((left, right) => (left.path < right.path ? -1 : 1))
 }
 

@@ -4,8 +4,8 @@ import type { FieldKind, FieldMeta } from '../../schema/field.ts'
 import { closedValues, definition, metaOf, type Schema } from '../../schema/lookup.ts'
 import type { MappedCell } from '../../schema/mapping/cell.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
-import { plainText } from '../record.ts'
 import { meantValue } from '../infer/value-match.ts'
+import { plainText } from '../record.ts'
 import { type CellReader, cellReader } from './cell.ts'
 import { closedWords } from './closed-values.ts'
 import { dateReader, dateUse, periodReader, yearReader } from './dates.ts'
@@ -102,19 +102,21 @@ function closedTurn({ schema, meta }: Leaf, cell: CellReader, { plan }: MappingS
   const known = new Map<string, string | undefined>()
   // A new word of a newer file is no unknown status where its usual meaning is known.
   const isStatus = parts.otherwise === 'unknown' && usual.includes('in_progress')
-  const spoken = (text: string): string | undefined =>
-    isStatus ? meantValue('status', text) : undefined
+  const meant = (text: string): string | undefined =>
+    find(text) ?? ownWord(schema, text) ?? (isStatus ? meantValue('status', text) : undefined)
+  const unknown = (text: string, reading: Reading): string | undefined => {
+    const { otherwise } = parts
+    if (isStatus) note(reading, 'repaired', 'status-not-known', name, text, 'unknown')
+    if (otherwise !== undefined) return String(otherwise)
+    note(reading, 'unreadable', 'value-unknown', name, text)
+    return undefined
+  }
   return (value, reading) => {
     const text = String(value)
-    if (!known.has(text)) known.set(text, find(text) ?? ownWord(schema, text) ?? spoken(text))
+    if (!known.has(text)) known.set(text, meant(text))
     const word = known.get(text)
-    if (word === undefined) {
-      if (isStatus) note(reading, 'repaired', 'status-not-known', name, text, 'unknown')
-      if (parts.otherwise !== undefined) return String(parts.otherwise)
-      note(reading, 'unreadable', 'value-unknown', name, text)
-    } else if (word !== text) {
-      note(reading, 'repaired', 'value-by-name', name, text, word)
-    }
+    if (word === undefined) return unknown(text, reading)
+    if (word !== text) note(reading, 'repaired', 'value-by-name', name, text, word)
     return word
   }
 }

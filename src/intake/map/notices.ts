@@ -1,7 +1,7 @@
 /** What reading a source noticed: of the file, of how its tables lie, of how the cells of a column are written. */
 import type { ColumnDoubt } from '../cells/forms.ts'
-import type { SourceNote } from '../source/sheet.ts'
 import { ownKey } from '../infer/assign-columns.ts'
+import type { SourceNote } from '../source/sheet.ts'
 import type { FoundTable, SheetWithoutTable, TableNote } from '../tables/options.ts'
 import type { ImportedTable } from './map-tables.ts'
 
