@@ -2,7 +2,7 @@
 
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { counted, formOf, type Noun } from '../plurals.ts'
-import { question, quote, semicolon } from '../punctuation.ts'
+import { quote } from '../punctuation.ts'
 
 /** What became of a record or a cell, by the reason in the log. */
 export const IMPORT_REASONS = {
@@ -188,80 +188,6 @@ const MISSING_WORKBOOK: Bilingual = { fr: 'manquants.xlsx', en: 'missing.xlsx' }
 /** The command line that asks for what a plan lacks. */
 export function askLine(root: string, lang: Lang): string {
   return `plan ask ${root} -o ${MISSING_WORKBOOK[lang]}`
-}
-
-/** The sentence of a file whose mapping names a column that the source lacks. */
-export function columnUnknown(
-  column: string,
-  meant: string | undefined,
-): { message: Bilingual; help: Bilingual } {
-  const also = (lang: Lang): string =>
-    meant === undefined ? '' : `${semicolon(lang)}${question(meant, lang)}`
-  return {
-    message: {
-      fr: `Colonne ${quote(column, 'fr')} absente de la source${also('fr')}`,
-      en: `Unknown column ${quote(column, 'en')} in the source${also('en')}`,
-    },
-    help: {
-      fr: 'écrivez le nom d’une colonne de la source\u00a0; un texte constant s’écrit value: …',
-      en: 'write the name of a column of the source; a constant text is written value: …',
-    },
-  }
-}
-
-/** What is wrong with a mapping whatever the source is. */
-const MAPPING_FAULTS = {
-  'pattern-invalid': {
-    message: {
-      fr: (found: string) => `Expression régulière ${quote(found, 'fr')} mal écrite`,
-      en: (found: string) => `Regular expression ${quote(found, 'en')} is not well formed`,
-    },
-    help: {
-      fr: 'échappez les signes ( ) [ ] { } . * +\u00a0? ^ $ | \\ d’une barre inverse lorsqu’ils valent pour eux-mêmes',
-      en: 'put a backslash before the signs ( ) [ ] { } . * + ? ^ $ | \\ where they stand for themselves',
-    },
-  },
-  'pattern-slow': {
-    message: {
-      fr: (found: string) =>
-        `Expression régulière ${quote(found, 'fr')} refusée\u00a0: elle répète un groupe qui lui-même répète ou choisit`,
-      en: (found: string) =>
-        `Regular expression ${quote(found, 'en')} is refused: it repeats a group that itself repeats or chooses`,
-    },
-    help: {
-      fr: 'écrivez-la sans répétition autour d’un tel groupe, avec trois répétitions au plus',
-      en: 'write it without a repetition around such a group, with three repetitions at most',
-    },
-  },
-  'unit-unfit': {
-    message: {
-      fr: (found: string) => `L’unité ${quote(found, 'fr')} ne convient pas à cette valeur`,
-      en: (found: string) => `The unit ${quote(found, 'en')} does not suit this value`,
-    },
-    help: {
-      fr: 'une somme se compte en 1, k ou M, une charge en second, minute, hour, day ou week, une durée en month ou year',
-      en: 'money counts in 1, k or M, work in second, minute, hour, day or week, a duration in month or year',
-    },
-  },
-  'plan-missing': {
-    message: {
-      fr: () => 'La correspondance n’a pas de clé plan, l’en-tête du plan à écrire',
-      en: () => 'The mapping has no key plan, the header of the plan to write',
-    },
-    help: {
-      fr: 'ajoutez plan: avec id, title, organisation, status et horizon',
-      en: 'add plan: with id, title, organisation, status and horizon',
-    },
-  },
-} as const
-
-/** The sentence of a slip of a mapping that no source could make right. */
-export function mappingFault(
-  code: keyof typeof MAPPING_FAULTS,
-  found: string,
-): { message: Bilingual; help: Bilingual } {
-  const { message, help } = MAPPING_FAULTS[code]
-  return { message: { fr: message.fr(found), en: message.en(found) }, help }
 }
 
 /** What a control total computes. */
