@@ -16,8 +16,6 @@ interface AskedByRule {
   readonly ways?: readonly string[]
   /** Whether what stands there is in doubt, so that a filled cell is asked for too. */
   readonly isDoubtful?: true
-  /** The fact of a finding of the rule that says something is wrong; without it something is only missing. */
-  readonly wrongBy?: string
 }
 
 /** What findings of each rule ask for; rules that no cell answers are not here. */
@@ -41,7 +39,6 @@ const BY_RULE: Readonly<Record<string, AskedByRule>> = {
   'phase-contradicts-progress': { ways: ['phase', 'progress.value'], isDoubtful: true },
   'programme-roles-missing': { ways: ['sponsor', 'lead'] },
   'progress-stuck-near-end': { ways: ['progress.value', 'progress.as_of'], isDoubtful: true },
-  'project-actual-date-impossible': { ways: ['actual.end'], wrongBy: 'date' },
   'project-disposition-missing': { ways: ['disposition.date', 'disposition.reason'] },
   'project-end-overdue': { ways: ['end', 'status'], isDoubtful: true },
   'project-progress-contradiction': { ways: ['status', 'progress.value'], isDoubtful: true },
@@ -144,21 +141,25 @@ function placeOf({ at }: Finding, plan: Plan): Omit<Lack, 'ways' | 'isDoubtful'>
   }
 }
 
-/** What a finding asks for; undefined where no cell answers it. */
-function askedBy({ rule, facts }: Pick<Finding, 'rule' | 'facts'>): AskedByRule | undefined {
-  const asks = Object.hasOwn(BY_RULE, rule) ? BY_RULE[rule] : undefined
-  const isWrong = asks?.wrongBy !== undefined && facts[asks.wrongBy] !== undefined
-  return isWrong ? undefined : asks
+/** The fact without which a finding of a rule says that something is missing; nothing is asked, for its project is done. */
+const MISSING_WITHOUT: Readonly<Record<string, string>> = {
+  'project-actual-date-impossible': 'date',
+}
+
+function askedBy(rule: string): AskedByRule | undefined {
+  return Object.hasOwn(BY_RULE, rule) ? BY_RULE[rule] : undefined
 }
 
 /** Whether a finding says that something is still missing, and nothing that is written is in doubt. */
-export function isLack(finding: Pick<Finding, 'rule' | 'facts'>): boolean {
-  const asks = askedBy(finding)
+export function isLack({ rule, facts }: Pick<Finding, 'rule' | 'facts'>): boolean {
+  const fact = MISSING_WITHOUT[rule]
+  if (fact !== undefined) return facts[fact] === undefined
+  const asks = askedBy(rule)
   return asks !== undefined && asks.isDoubtful !== true
 }
 
 function lackOfFinding(finding: Finding, plan: Plan): Lack[] {
-  const rule = askedBy(finding)
+  const rule = askedBy(finding.rule)
   const place = rule && placeOf(finding, plan)
   if (rule === undefined || place === undefined) return []
   const { item, ways = [], isDoubtful = false } = rule
