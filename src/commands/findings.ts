@@ -5,6 +5,7 @@
 
 import type { Finding, Severity } from '../plan/finding.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { ShownFinding } from '../reports/document/command-result.ts'
 import { showFindings } from '../reports/document/shown-findings.ts'
 import {
@@ -16,6 +17,7 @@ import {
   reaches,
 } from '../rules/check.ts'
 import { headerFindings } from '../rules/header-findings.ts'
+import { parseDay } from '../values/calendar.ts'
 import { memoizeByObject } from '../values/memoize.ts'
 import { gather } from './gather.ts'
 
@@ -29,13 +31,28 @@ export interface FindingChoice {
   readonly isWhole?: boolean | undefined
 }
 
+/** After every day that a plan speaks of. */
+const LAST_DAY = parseDay('9999-12-31', 'end')
+
+/** What the rules find whatever the status date is: what they say of the first day and of the last one. */
+function checkedOnAnyDay(plan: Plan, unread: Loaded['unread']): Checked {
+  const first = checkPlan(plan, unread.parts)
+  if (LAST_DAY === undefined) return first
+  const keyOf = ({ rule, at, message }: Finding): string => JSON.stringify([rule, at, message.en])
+  const last = checkPlan({ ...plan, asOf: LAST_DAY }, unread.parts)
+  const onLast = new Set(last.findings.map(keyOf))
+  return { ...first, findings: first.findings.filter((one) => onLast.has(keyOf(one))) }
+}
+
 /** What the rules make of a loaded plan; they are run once for a plan. Without a plan all of them wait. */
 export const checked = memoizeByObject((loaded: Loaded): Checked => {
-  const { plan, unread } = loaded
+  const { plan, unread, isUndated } = loaded
   const ruled =
     plan === undefined
       ? { findings: [], waiting: RULE_DEFINITIONS.map(({ id }) => id) }
-      : checkPlan(plan, unread.parts)
+      : isUndated
+        ? checkedOnAnyDay(plan, unread)
+        : checkPlan(plan, unread.parts)
   const header = plan === undefined ? [] : headerFindings(plan, unread.parts.size === 0)
   return { ...ruled, findings: [...loaded.findings, ...header, ...ruled.findings] }
 })

@@ -38,6 +38,8 @@ import { VERSION } from './version.ts'
 export interface PlanChoice {
   readonly plan?: string | undefined
   readonly asOf?: string | undefined
+  /** Whether the plan may be without a status date: what is done with it does not depend on the day. */
+  readonly mayBeUndated?: boolean
 }
 
 /** The folder of the plan that is named; the one in or above the current folder where none is. */
@@ -126,7 +128,7 @@ export function openFiles(
   const folder = readFiles(io, path)
   const input = { ...folder, ...beside(folder) }
   const loaded = reload(input)
-  if (loaded.isUndated) throw new Refusal('plan-undated')
+  if (loaded.isUndated && choice.mayBeUndated !== true) throw new Refusal('plan-undated')
   return { input, loaded, reload }
 }
 

@@ -36,8 +36,8 @@ export class Refusal extends Error {
 }
 
 /** The refusal of a source that cannot be read. */
-export function sourceRefusal({ fault, detail, ...at }: SourceFault): Refusal {
-  return new Refusal(fault, detail, { at })
+export function sourceRefusal({ fault, detail, known = [], ...at }: SourceFault): Refusal {
+  return new Refusal(fault, detail, { at, known })
 }
 
 /** What a step gives that is not made. */

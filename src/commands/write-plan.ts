@@ -116,20 +116,32 @@ interface Finishing extends Pick<WritingOptions, 'dryRun'> {
   readonly beside?: readonly FileToWrite[]
 }
 
+/** Writes the files of a change, unless it is only to be shown; gives those of the plan. */
+export async function saveDraft(
+  io: Io,
+  { draft: before }: OpenedDraft,
+  after: PlanDraft,
+  { dryRun, beside = [] }: Finishing,
+): Promise<readonly ChangedFile[]> {
+  const files = changedFiles(before, after)
+  const all = [...files, ...beside]
+  if (dryRun !== true && all.length > 0) await savePlan(io, all, before.input.root)
+  return files
+}
+
 /** Prints what a change does and either writes its files or, with --dry-run, shows them line by line. */
 export async function finishDraft(
   io: Io,
-  { draft: before, lang }: OpenedDraft,
+  opened: OpenedDraft,
   after: PlanDraft,
   lines: readonly string[],
-  { dryRun, beside = [] }: Finishing,
+  finishing: Finishing,
 ): Promise<void> {
+  const { draft: before, lang } = opened
   const [first = '', ...rest] = lines
   const told = [safeText(first), ...rest.map((line) => safe`  ${line}`)]
-  const files = changedFiles(before, after)
-  const isDry = dryRun === true
-  const all = [...files, ...beside]
-  if (!isDry && all.length > 0) await savePlan(io, all, before.input.root)
+  const isDry = finishing.dryRun === true
+  const files = await saveDraft(io, opened, after, finishing)
   if (files.length === 0) {
     io.stdout.write(safeLines(told))
     return

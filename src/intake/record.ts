@@ -21,6 +21,7 @@ export type SourceFaultCode =
   | 'source-limit'
   | 'source-unreadable'
   | 'source-without-records'
+  | 'sheet-missing'
   | 'csv-quotes'
   | 'json-malformed'
   | 'json-key-twice'
@@ -41,6 +42,8 @@ export interface SourceFault {
   readonly line?: number
   /** The sheet of a workbook, where known. */
   readonly sheet?: string
+  /** The names that would do: the sheets that there are. */
+  readonly known?: readonly string[]
 }
 
 /** A cell's text without white space around it; undefined for a blank one and for a list or map. */

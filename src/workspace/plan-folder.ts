@@ -173,7 +173,9 @@ export function readBytes(path: string, shown: string): Uint8Array {
   try {
     return readFileSync(path)
   } catch {
-    throw new WorkspaceFailure(existsSync(path) ? 'file-unreadable' : 'path-missing', shown)
+    const stats = statOf(path)
+    if (stats?.isDirectory() === true) throw new WorkspaceFailure('file-is-folder', shown)
+    throw new WorkspaceFailure(stats === undefined ? 'path-missing' : 'file-unreadable', shown)
   }
 }
 

@@ -140,6 +140,69 @@ describe('a total that is missed, or cells in other columns than theirs', () => 
   })
 })
 
+describe('a row that is there twice', () => {
+  it('is named where the total of the file counts it too', async () => {
+    const grid =
+      'Réf|Projet|Budget 2026\nA|Réseau|75000\nB|Portail|45000\nB|Portail|45000\n|Total|165000'
+    await withWorkbook([{ name: 'Budget', grid }], async (_, run) => {
+      const { stdout, exit } = await run('import', 'portefeuille.xlsx')
+      expect(exit).toBe(1)
+      expect(stdout).toContain('trouvé 120 000 ; c’est la ligne 4, répétée et écartée (45 000)')
+    })
+  })
+})
+
+describe('an answer about the unit of amounts', () => {
+  it('wins over the title of the table, and is said', async () => {
+    const grid =
+      'Programme 2026 (montants en k€)\n\nRéf|Projet|Voté 2026\nA|Réseau|420\nB|Portail|85'
+    await withWorkbook([{ name: 'Budget', grid }], async (cwd, run) => {
+      const answered = await run('import', 'portefeuille.xlsx', '-o', 'p', '--answer', 'unit=1')
+      expect(answered.exit).toBe(0)
+      expect(answered.stdout).toContain('montants pris à l’unité, selon la réponse, et non selon')
+      const project = (folder: string) => readFileSync(join(cwd, folder, 'projects/A.yaml'), 'utf8')
+      expect(project('p')).toContain('voted: 420\n')
+      const usual = await run('import', 'portefeuille.xlsx', '-o', 'q')
+      expect(usual.stdout).toContain('montants pris en milliers, selon le titre')
+      expect(usual.stdout.match(/unité des montants lue dans le titre/g)).toHaveLength(1)
+      expect(project('q')).toContain('voted: 420\n')
+      expect(readFileSync(join(cwd, 'q/plan.yaml'), 'utf8')).toContain('unit: k')
+      expect(readFileSync(join(cwd, 'p/plan.yaml'), 'utf8')).not.toContain('unit: k')
+    })
+  })
+})
+
+describe('what a plan lacks after an import', () => {
+  const grid = (start: string): string =>
+    `Réf|Projet|Statut|Début|Fin\nA|Réseau|Terminé|${start}|31/12/2026\nB|Portail|Suspendu|01/02/2026|31/12/2026`
+
+  it('is to be completed, and no error', async () => {
+    await withWorkbook([{ name: 'Suivi', grid: grid('15/01/2026') }], async (_, run) => {
+      const { stdout } = await run('import', 'portefeuille.xlsx')
+      expect(stdout).toContain('À compléter dans le plan')
+      expect(stdout).toMatch(/À compléter dans le plan\n.*A\.yaml.*terminé/)
+      expect(stdout).toContain('suspendu sans date, décision ni motif')
+      expect(stdout).not.toContain('Erreurs du plan importé')
+    })
+  })
+
+  it('is told apart from values that are wrong', async () => {
+    await withWorkbook([{ name: 'Suivi', grid: grid('15/01/2027') }], async (_, run) => {
+      const { stdout } = await run('import', 'portefeuille.xlsx')
+      expect(stdout).toMatch(/Erreurs du plan importé\n.*A\.yaml/)
+      expect(stdout).toContain('À compléter dans le plan')
+    })
+  })
+
+  it('says nothing of payments still to come, for no day is known', async () => {
+    const paid = 'Réf|Projet|Mandaté 2026\nA|Réseau|75000\nB|Portail|45000'
+    await withWorkbook([{ name: 'Suivi', grid: paid }], async (_, run) => {
+      const { stdout } = await run('import', 'portefeuille.xlsx')
+      expect(stdout).not.toContain('payment-after-status-date')
+    })
+  })
+})
+
 describe('the first line', () => {
   it('counts records alone, and adds up', async () => {
     await withWorkbook(portfolio(), async (_, run) => {
@@ -223,6 +286,27 @@ describe('what cannot be settled', () => {
         '--dry-run',
       )
       expect(answered.exit).toBe(0)
+    })
+  })
+
+  it('is asked for by what lacks, where no date tells the years of the plan', async () => {
+    const undated = [{ name: 'Projets', grid: 'Projet|Statut\nRéseau|En cours\nMessagerie|Prévu' }]
+    await withWorkbook(undated, async (_, run) => {
+      const refused = await run('import', 'portefeuille.xlsx')
+      expect(refused.exit).toBe(2)
+      expect(refused.stderr).toContain('quelles années couvre le plan')
+      expect(refused.stderr).not.toContain('deux façons')
+      const answered = await run('import', 'portefeuille.xlsx', '--answer', 'horizon=2026-2028')
+      expect(answered.exit).toBe(0)
+    })
+  })
+
+  it('is a folder, which is refused with the files in it', async () => {
+    await withWorkbook(portfolio(), async (_, run) => {
+      const refused = await run('import', '.')
+      expect(refused.exit).toBe(2)
+      expect(refused.stderr).toContain('est un dossier')
+      expect(refused.stderr).toContain('portefeuille.xlsx')
     })
   })
 

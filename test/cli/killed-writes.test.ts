@@ -56,6 +56,20 @@ async function returned(): Promise<Files> {
   return { ...files, ...made }
 }
 
+/** A plan that was imported, with a newer file: a value changed, a record added, a title corrected. */
+async function newer(): Promise<Files> {
+  const files = filesOf('import')
+  const made: Record<string, string> = {}
+  await inFolder(files, async (cwd) => {
+    await runPlan(cwd, command('import data.csv --map data.map.yaml -o p'))
+    Object.assign(made, filesIn(cwd))
+  })
+  const csv = made['data.csv']?.replace('12.5', '14.5').replace('Messagerie', 'Messageries') ?? ''
+  const map = made['p/data.map.yaml']?.replace('19.75', '22.75') ?? ''
+  return { ...made, 'data.csv': `${csv}P-3,Portail,1\n`, 'p/data.map.yaml': map }
+}
+
+const NEWER = HAS_STRACE && IS_THOROUGH ? await newer() : {}
 const RETURNED = HAS_STRACE && IS_THOROUGH ? await returned() : {}
 
 const CASES: Readonly<Record<string, Case>> = {
@@ -110,6 +124,7 @@ const CASES: Readonly<Record<string, Case>> = {
     plan: 'p',
     argv: command('import data.csv --map data.map.yaml -o p'),
   },
+  'import again': { files: NEWER, plan: 'p', argv: command('import data.csv -o p') },
   apply: { files: RETURNED, plan: 'p', argv: command('apply back.xlsx p') },
   'audit -o': {
     files: { ...COMMUNE, 'out/a.md': 'old\n' },

@@ -81,7 +81,7 @@ export async function mapped(
     mapping,
     sources.map(({ table }) => table),
     log,
-    existing,
+    existing && { plan: existing },
   )
   const wrong = [
     ...wordFaults(mapping).map(({ code }) => code),

@@ -46,7 +46,8 @@ function recordAfter(plan: Plan, { list, id, writes }: MergedCell): unknown {
   return isTaken ? data : written(data, writes)
 }
 
-function whatOf(cell: MergedCell, { plan, lang }: MergeTelling): string {
+/** The place of a value in words. */
+export function fieldWords(cell: MergedCell, { plan, lang }: MergeTelling): string {
   const { list, path } = cell
   return placeWords({ plan, list, path, record: recordAfter(plan, cell) }, lang)
 }
@@ -58,7 +59,7 @@ function wordsOf(cell: MergedCell, value: unknown, { plan, lang }: MergeTelling)
 function changeLine(cell: MergedCell, telling: MergeTelling): string {
   const { lang } = telling
   const said = changeText(
-    whatOf(cell, telling),
+    fieldWords(cell, telling),
     wordsOf(cell, cell.plan, telling),
     wordsOf(cell, cell.file, telling),
     lang,
@@ -73,7 +74,7 @@ function conflictLine(cell: MergedCell, telling: MergeTelling): string {
     file: wordsOf(cell, cell.file, telling),
     plan: wordsOf(cell, cell.plan, telling),
   }
-  return `${conflictText(whatOf(cell, telling), sides, lang)}  [${originText(cell.origin, lang)}]`
+  return `${conflictText(fieldWords(cell, telling), sides, lang)}  [${originText(cell.origin, lang)}]`
 }
 
 /** Rows that are no records yet. */
@@ -108,11 +109,17 @@ function badLine(cell: BadCell, telling: MergeTelling): string {
   return `[${originText(origin, lang)}]${typed}  ${what}${reasonText(cell, telling)}`
 }
 
+/** The cell behind a line; nothing where none is meant, as of a department that is only named. */
+function behind(origin: ProposalOrigin | undefined, lang: Lang): string {
+  const place = origin === undefined ? '' : originText(origin, lang)
+  return place === '' ? '' : `  [${place}]`
+}
+
 function addedLine(
   { list, id, record, origin }: MergedRecord,
   { plan, lang }: MergeTelling,
 ): string {
-  return `  ${capitalised(recordWords(plan, { list, id }, lang, record))}  [${originText(origin, lang)}]`
+  return `  ${capitalised(recordWords(plan, { list, id }, lang, record))}${behind(origin, lang)}`
 }
 
 function part(
@@ -129,7 +136,7 @@ export function mergeLines(merged: Merged, telling: MergeTelling): string[] {
   const change = (cell: MergedCell): string => changeLine(cell, telling)
   const conflict = (cell: MergedCell): string => conflictLine(cell, telling)
   const absent = (one: Merged['gone'][number]): string =>
-    `  ${capitalised(recordWords(plan, one, lang))}${one.origin === undefined ? '' : `  [${originText(one.origin, lang)}]`}`
+    `  ${capitalised(recordWords(plan, one, lang))}${behind(one.origin, lang)}`
   const quiet = merged.changes.filter((cell) => !merged.tookFile.includes(cell))
   return [
     ...part('changes', byRecord(quiet, change, telling), lang),
@@ -161,14 +168,20 @@ export interface MergeState {
   readonly isDry: boolean
   readonly isChanged: boolean
   readonly isClean: boolean
+  /** Whether a total of the file misses what its rows add up to. */
+  readonly isTotalMissed?: boolean
 }
 
-/** What became of a merge, in one line. */
+/** What became of a merge; the key of its line. */
+export type MergeFate = keyof typeof MERGE_FATES
+
+/** What became of a merge. */
 export function mergeFate(
   merged: Merged,
-  { isWritten, isDry, isChanged, isClean }: MergeState,
-): keyof typeof MERGE_FATES {
-  if (!isWritten) return merged.conflicts.length > 0 ? 'conflicts' : 'bad'
+  { isWritten, isDry, isChanged, isClean, isTotalMissed }: MergeState,
+): MergeFate {
+  if (!isWritten && merged.conflicts.length > 0) return 'conflicts'
+  if (!isWritten) return isTotalMissed === true ? 'totals' : 'bad'
   if (!isClean) return 'partly'
   if (!isChanged) return 'nothing'
   return isDry ? 'planned' : 'written'

@@ -1,6 +1,6 @@
 /** Shows what each column of a source becomes: its letter and name, the field, three values, how sure that is. */
 
-import type { AssignedColumn } from '../../intake/infer/assign-columns.ts'
+import { type AssignedColumn, columnOf } from '../../intake/infer/assign-columns.ts'
 import { USUAL } from '../../intake/infer/assumptions.ts'
 import type { Inference, InferredTable } from '../../intake/infer/infer.ts'
 import {
@@ -18,7 +18,7 @@ import { RECORD_SCHEMAS } from '../../schema/mapping/table.ts'
 import type { Lang } from '../../values/language.ts'
 
 /** How wide each column of the table may become, in signs. */
-const WIDTHS = [5, 32, 36, 34] as const
+const WIDTHS = [5, 32, 52, 34] as const
 
 /** Three values of a column between these. */
 const BETWEEN = ' · '
@@ -54,8 +54,9 @@ export function becomes(table: InferredTable, column: AssignedColumn, lang: Lang
     return workName(destination.period, destination.state === 'actual', lang)
   }
   if (table.listed.list === 'envelopes') return ceilingName(destination.year, lang)
-  const { stage = USUAL.stage, section = USUAL.section, year } = destination
-  return moneyName({ stage, section, year }, lang)
+  const { stage = USUAL.stage, section = USUAL.section, year, isWhole } = destination
+  const dating = isWhole ? undefined : columnOf(table.listed.columns, 'budget.year')?.column.name
+  return moneyName({ stage, section, year, yearColumn: dating }, lang)
 }
 
 function cut(text: string, width: number): string {

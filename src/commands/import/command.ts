@@ -6,24 +6,32 @@ import { firstBase } from '../../intake/merge/import-again.ts'
 import { importedFile } from '../../intake/merge/imported-base.ts'
 import { readSource } from '../../intake/source/read-source.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
-import { QUESTION_TEXTS, unreadableQuestion } from '../../lang/catalogue/import-inference.ts'
+import {
+  QUESTION_TEXTS,
+  questionExample,
+  unreadableQuestion,
+} from '../../lang/catalogue/import-inference.ts'
+import { MERGE_FATES } from '../../lang/catalogue/merge.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
 import { type SafeText, safeLine, safeLines } from '../../render/text/safe-text.ts'
+import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { Lang } from '../../values/language.ts'
 import { filesEnding, isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
+import { namesFolder } from '../../workspace/write-files.ts'
 import { ruleInfos } from '../command-result.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { environmentLang } from '../language.ts'
 import { required, wholeNumber } from '../option-values.ts'
+import { newErrors } from '../plan-draft.ts'
 import { Refusal, sourceRefusal, unlessRefused } from '../refusal.ts'
 import { recoverPlan, savePlan } from '../save.ts'
-import { finishDraft, openDraft } from '../write-plan.ts'
+import { finishDraft, openDraft, saveDraft } from '../write-plan.ts'
 import { answersOf, isAnswer, wrongAnswer } from './answers.ts'
 import { askConsent, askQuestions, canAsk } from './ask.ts'
 import type { IMPORT } from './declaration.ts'
-import { mergeImport } from './import-again.ts'
+import { columnNames, importOnto, mergeImport } from './import-again.ts'
 import {
   type Imported,
   type ImportResult,
@@ -68,13 +76,15 @@ function refuseOpen({ argv }: Io, { inference }: InferredSource): void {
   if (open.length === 0) return
   const { lang } = inference
   const told = open.map(({ key, about, example }) =>
-    [QUESTION_TEXTS[key]?.[lang] ?? key, about === '' ? '' : `(${about} : ${example})`].join(' '),
+    [QUESTION_TEXTS[key]?.[lang] ?? key, questionExample(about, example, lang)].join(' ').trim(),
   )
   const answers = open.flatMap(({ key, usual, choices }) => {
     const value = usual !== '' ? usual : (choices[0]?.value ?? '2026-2028')
     return ['--answer', `${key}=${value}`]
   })
-  throw new Refusal('import-open', told.join(' '), { line: [...argv, ...answers] })
+  const line = [...argv, ...answers]
+  if (open.every(({ key }) => key === 'horizon')) throw new Refusal('import-horizon', '', { line })
+  throw new Refusal('import-open', told.join(' '), { line })
 }
 
 /** What a source is by its columns; asks where somebody can answer, and takes what is usual else. */
@@ -131,6 +141,20 @@ async function openSource(
   return 'kind' in mapping ? mapping : { source, content, mapping, inferred: made }
 }
 
+function isForMachines({ format }: ImportOptions): boolean {
+  return format?.includes('json') === true
+}
+
+async function emitData(
+  io: Io,
+  data: Readonly<Record<string, unknown>>,
+  findings: readonly ShownFinding[],
+  lang: Lang,
+): Promise<void> {
+  const outcome = { command: 'import', data, findings, rules: ruleInfos() }
+  await emit(io, outcome, [{ format: 'json', file: '-' }], {}, lang)
+}
+
 async function tellWrong(io: Io, { findings }: WrongMapping, lang: Lang): Promise<number> {
   const told = { command: 'import', findings, rules: ruleInfos() }
   await emit(io, told, [{ format: 'pretty', file: '-' }], {}, lang)
@@ -147,6 +171,12 @@ function nameOf({ path }: ReadMapping): string {
   return path.split('/').at(-1) ?? mappingName('')
 }
 
+/** The text of what the last import gave; undefined where it is not kept. */
+function keptBase({ cwd }: Io, path: string): string | undefined {
+  if (!isOccupied(cwd, path)) return undefined
+  return new TextDecoder().decode(readInputFile(cwd, path).bytes)
+}
+
 /** Takes a newer file into the plan that an earlier one made. */
 async function importInto(
   io: Io,
@@ -154,29 +184,36 @@ async function importInto(
   root: string,
   options: ImportOptions,
 ): Promise<number> {
-  const opened = await openDraft(io, { ...options, plan: root })
+  const opened = await openDraft(io, { ...options, plan: root, mayBeUndated: true })
   const { draft, reload, lang } = opened
-  const existing = draft.plan
-  const result = unlessWrong(importPlan({ content, source: source.path, mapping, root, existing }))
-  if (result.kind === 'mapping') return tellWrong(io, result, lang)
   const basePath = `${root}/${importedFile(nameOf(mapping))}`
-  const base = isOccupied(io.cwd, basePath)
-    ? new TextDecoder().decode(readInputFile(io.cwd, basePath).bytes)
-    : undefined
-  const isDry = options.dryRun === true
+  const input = { content, source: source.path, mapping, root }
+  const { result, renamed, base } = importOnto(input, draft.plan, keptBase(io, basePath))
+  const imported = unlessWrong(result)
+  if (imported.kind === 'mapping') return tellWrong(io, imported, lang)
   const request = {
-    imported: result,
-    file: source.path,
-    base,
-    take: options.take,
+    ...{ imported, renamed, base, lang, file: source.path, take: options.take },
     isForced: options.force === true,
-    isDry,
-    lang,
+    isDry: options.dryRun === true,
   }
   const merged = unlessRefused(mergeImport(draft, request, reload))
-  print(io, merged.lines)
   const kept = merged.base === undefined ? [] : [{ path: basePath, content: merged.base }]
-  await finishDraft(io, opened, merged.draft, [merged.fate], { ...options, beside: kept })
+  const finishing = { ...options, beside: kept }
+  if (isForMachines(options)) {
+    const files = await saveDraft(io, opened, merged.draft, finishing)
+    const { fate, data: update } = merged
+    const outcome = {
+      fate,
+      root,
+      update,
+      inferred: undefined,
+      files: files.map(({ path }) => path),
+    }
+    await emitData(io, importData(imported, outcome), newErrors(draft, merged.draft), lang)
+  } else {
+    print(io, merged.lines)
+    await finishDraft(io, opened, merged.draft, [MERGE_FATES[merged.fate][lang]], finishing)
+  }
   return merged.isClean ? EXIT.clean : EXIT.records
 }
 
@@ -187,7 +224,10 @@ function filesOf({ mapping, inferred: made }: OpenSource, root: string, result: 
   return [
     ...result.files,
     { path: `${root}/${name}`, content: text },
-    { path: `${root}/${importedFile(name)}`, content: firstBase(result.documents) },
+    {
+      path: `${root}/${importedFile(name)}`,
+      content: firstBase(result.documents, columnNames(result)),
+    },
   ].sort((left, right) => (left.path < right.path ? -1 : 1))
 }
 
@@ -248,15 +288,15 @@ async function importNew(
   const lang = options.lang ?? read.lang ?? environmentLang(io)
   const result = { ...read, files: filesOf(open, root, read) }
   const shown: NewPlan = { result, context: { inferred: made, root }, lang }
-  const isData = options.format?.includes('json') === true
+  const isData = isForMachines(options)
   const fate = fateOf(result, made, options)
   const after = isData ? fate : await told(io, shown, fate, options)
   if (after === 'written') await savePlan(io, result.files, root)
   if (after !== fate) print(io, importEnd(result, after, lang, shown.context))
   if (isData) {
-    const data = importData(result, after, made, root)
-    const outcome = { command: 'import', data, findings: result.findings, rules: ruleInfos() }
-    await emit(io, outcome, [{ format: 'json', file: '-' }], {}, lang)
+    const files = result.files.map(({ path }) => path)
+    const data = importData(result, { fate: after, inferred: made, root, files })
+    await emitData(io, data, result.findings, lang)
   }
   const isFit = made === undefined ? result.isClean : isWhole(result)
   return isFit ? EXIT.clean : EXIT.records
@@ -305,13 +345,24 @@ function applyLine(source: InputFile, { output, lang, dryRun, force }: ImportOpt
   ]
 }
 
+/** The endings of the files that an import reads. */
+const ENDINGS = ['.xlsx', '.xlsm', '.csv', '.json', '.xml'] as const
+
+/** Reads the source; a folder is refused with the files in it that would do. */
+function sourceFile({ cwd }: Io, path: string): InputFile {
+  if (!namesFolder(cwd, path)) return readInputFile(cwd, path)
+  const folder = shownFolder(cwd, path)
+  const known = ENDINGS.flatMap((ending) => filesEnding(cwd, path, ending))
+  throw new Refusal('file-is-folder', folder, { known: known.map((name) => `${folder}/${name}`) })
+}
+
 /** Runs `plan import`; what the mapping gets wrong is shown as findings, exit code 2. */
 export const runImport: CommandRun<ImportOptions> = async (
   { io, carryOut },
   [argument],
   options,
 ) => {
-  const source = readInputFile(io.cwd, required(argument, 'source'))
+  const source = sourceFile(io, required(argument, 'source'))
   const form = await ownForm(source, wholeNumber('--max-size', options.maxSize))
   if (form === 'damaged' || (form !== undefined && form.kind !== 'template')) {
     return carryOut(applyLine(source, options))

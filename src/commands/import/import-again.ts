@@ -1,23 +1,88 @@
 /** Imports a source into a plan that is there already: what it changes since the last import, merged value by value. */
-import { importAgain } from '../../intake/merge/import-again.ts'
-import { readImported } from '../../intake/merge/imported-base.ts'
+
+import { renamedKey } from '../../intake/map/map-tables.ts'
+import { newColumnNotices } from '../../intake/map/notices.ts'
+import { type ImportProposals, importAgain } from '../../intake/merge/import-again.ts'
+import { type ImportedBase, readImported } from '../../intake/merge/imported-base.ts'
 import { merge } from '../../intake/merge/merge.ts'
-import { isOpen, type MergeSide } from '../../intake/merge/merged.ts'
-import { MERGE_FATES, mergeHeading } from '../../lang/catalogue/merge.ts'
-import type { Lang } from '../../values/language.ts'
-import { mergeFate, mergeLines } from '../edits/merge-lines.ts'
+import { isOpen, type Merged, type MergeSide } from '../../intake/merge/merged.ts'
+import {
+  type RenamedRecord,
+  type RenamedRecords,
+  renamedRecords,
+} from '../../intake/merge/renamed.ts'
+import { recordWords } from '../../intake/merge/words.ts'
+import { MERGE_HEADINGS, mergeHeading } from '../../lang/catalogue/merge.ts'
+import { colon, quote } from '../../lang/punctuation.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { capitalised, type Lang } from '../../values/language.ts'
+import { mergeData } from '../edits/merge-data.ts'
+import { type MergeFate, mergeFate, mergeLines, originText } from '../edits/merge-lines.ts'
 import { mergeInto } from '../edits/merged-draft.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
-import { type Imported, isWhole } from './import-plan.ts'
+import {
+  type Imported,
+  type ImportInput,
+  type ImportResult,
+  importPlan,
+  isWhole,
+} from './import-plan.ts'
+import { readingLines } from './summary.ts'
+
+/** A source read for a plan that is there. */
+export interface SourceForPlan {
+  readonly result: ImportResult
+  readonly renamed: RenamedRecords
+  /** What the last import gave; undefined where it is not kept, or damaged. */
+  readonly base: ImportedBase | undefined
+}
+
+/**
+ * Reads a source for a plan that an earlier import made; a record of which only the title was corrected keeps its id.
+ *
+ * @param kept - the text of what the last import gave; undefined where it is not there.
+ */
+export function importOnto(
+  input: Omit<ImportInput, 'existing'>,
+  plan: Plan,
+  kept: string | undefined,
+): SourceForPlan {
+  const base = kept === undefined ? undefined : readImported(kept)
+  const result = importPlan({ ...input, existing: { plan } })
+  if (result.kind !== 'imported') return { result, base, renamed: { taken: [], likely: [] } }
+  const renamed = renamedRecords(plan, result.documents, base)
+  if (renamed.taken.length === 0) return { result: withNewColumns(result, base), base, renamed }
+  const ids = new Map(
+    renamed.taken.flatMap(({ list, id, sourceId }) =>
+      list === 'plan' ? [] : [[renamedKey(list, sourceId), id] as const],
+    ),
+  )
+  const again = importPlan({ ...input, existing: { plan, renamed: ids } })
+  return { result: withNewColumns(again, base), base, renamed }
+}
+
+/** The result with what it tells of columns that came in since the last import and go nowhere. */
+function withNewColumns(result: ImportResult, base: ImportedBase | undefined): ImportResult {
+  if (result.kind !== 'imported' || base?.columns === undefined) return result
+  return {
+    ...result,
+    notices: [...result.notices, ...newColumnNotices(result.tables, base.columns)],
+  }
+}
+
+/** The names of all columns of a source. */
+export function columnNames({ tables }: Pick<Imported, 'tables'>): string[] {
+  return tables.flatMap(({ uses }) => uses.map(({ name }) => name))
+}
 
 /** What is merged, and how. */
 export interface AgainRequest {
   readonly imported: Imported
+  readonly renamed: RenamedRecords
+  readonly base: ImportedBase | undefined
   /** As it is shown. */
   readonly file: string
-  /** The text of what the last import gave; undefined where it is not kept. */
-  readonly base: string | undefined
   /** Which side holds where both were edited; undefined to tell and write nothing. */
   readonly take: MergeSide | undefined
   readonly isForced: boolean
@@ -28,25 +93,75 @@ export interface AgainRequest {
 /** An import that was merged. */
 export interface MergedImport {
   readonly draft: PlanDraft
+  /** All that is told before what is written. */
   readonly lines: readonly string[]
-  readonly fate: string
+  /** The same for machines. */
+  readonly data: Readonly<Record<string, unknown>>
+  readonly fate: MergeFate
   /** What the next import is to be compared with; undefined where nothing is written. */
   readonly base: string | undefined
   readonly isClean: boolean
 }
 
+/** Records under another title: as the plan has each, and what the file calls it. */
+function renamedLines(
+  heading: 'renamed' | 'likely',
+  records: readonly RenamedRecord[],
+  plan: Plan,
+  lang: Lang,
+): string[] {
+  const told = records.filter(({ title, sourceTitle }) => title !== sourceTitle)
+  if (told.length === 0) return []
+  const line = (one: RenamedRecord): string =>
+    `  ${capitalised(recordWords(plan, one, lang))} → ${quote(one.sourceTitle, lang)}  [${originText(one.origin, lang)}]`
+  return ['', `${MERGE_HEADINGS[heading][lang]}${colon(lang)}`, ...told.map(line)]
+}
+
+function linesOf(
+  merged: Merged,
+  plan: Plan,
+  { imported, renamed, base, file, lang }: AgainRequest,
+): string[] {
+  const { changes, added, alreadySo } = merged
+  const counts = { changes: changes.length, added: added.length, alreadySo }
+  return [
+    ...readingLines(imported, lang),
+    '',
+    mergeHeading(file, counts, lang),
+    ...mergeLines(merged, { plan, lang, isUnbased: base === undefined }),
+    ...renamedLines('renamed', renamed.taken, plan, lang),
+    ...renamedLines('likely', renamed.likely, plan, lang),
+    '',
+  ]
+}
+
+function dataOf(
+  merged: Merged,
+  plan: Plan,
+  { renamed, base, file }: AgainRequest,
+): Readonly<Record<string, unknown>> {
+  const named = ({ list, id, title, sourceTitle, origin }: RenamedRecord) => ({
+    ...{ list, id, title, title_in_file: sourceTitle, cell: originText(origin, 'en') },
+  })
+  return {
+    ...{ source: file, is_compared: base !== undefined, ...mergeData(merged, { plan }) },
+    renamed: renamed.taken.map(named),
+    perhaps_renamed: renamed.likely.map(named),
+  }
+}
+
 /** Merges an import into a plan; the draft stays as it was where something does not fit and nothing forces it. */
 export function mergeImport(
   draft: PlanDraft,
-  { imported, file, base, take, isForced, isDry, lang }: AgainRequest,
+  request: AgainRequest,
   reload: Reload,
 ): MergedImport | Refused {
   const { plan } = draft
-  const { proposals, baseAfter } = importAgain({
-    plan,
-    documents: imported.documents,
-    base: base === undefined ? undefined : readImported(base),
+  const { imported, base, take, isForced, isDry } = request
+  const { proposals, baseAfter }: ImportProposals = importAgain({
+    ...{ plan, documents: imported.documents, base },
     isWhole: imported.counts.unreadable === 0,
+    columns: columnNames(imported),
   })
   const made = mergeInto(draft, merge(plan, proposals, take), reload)
   if (isRefused(made)) return made
@@ -54,22 +169,15 @@ export function mergeImport(
   // What the plan lacks is for its audit to tell: only what the file says must be whole.
   const isClean = !isOpen(merged) && isWhole(imported)
   const isWritten = isForced || isClean
-  const isChanged = made.draft !== draft
-  const counts = { changes: merged.changes.length, added: merged.added.length }
-  const fate = mergeFate(merged, {
-    isWritten,
-    isDry,
-    isChanged,
-    isClean,
-  })
+  const isTotalMissed = imported.counts.unreadable === 0 && merged.bad.length === 0
   return {
     draft: isWritten ? made.draft : draft,
-    lines: [
-      mergeHeading(file, { ...counts, alreadySo: merged.alreadySo }, lang),
-      ...mergeLines(merged, { plan, lang }),
-      '',
-    ],
-    fate: MERGE_FATES[fate][lang],
+    lines: linesOf(merged, plan, request),
+    data: dataOf(merged, plan, request),
+    fate: mergeFate(merged, {
+      ...{ isWritten, isDry, isClean, isTotalMissed },
+      isChanged: made.draft !== draft,
+    }),
     base: isWritten ? baseAfter(merged) : undefined,
     isClean,
   }

@@ -8,7 +8,12 @@
  */
 import { type ControlTotal, controlTotals } from '../../intake/map/control-totals.ts'
 import { ImportLog, type LogEntry } from '../../intake/map/log.ts'
-import { type ImportedTable, type MappedSource, mapTables } from '../../intake/map/map-tables.ts'
+import {
+  type ImportedTable,
+  type KnownRecords,
+  type MappedSource,
+  mapTables,
+} from '../../intake/map/map-tables.ts'
 import type { MappedDocuments } from '../../intake/map/mapped-documents.ts'
 import {
   columnNotices,
@@ -32,7 +37,6 @@ import type { Finding } from '../../plan/finding.ts'
 import { fileFinding, problemFinding, slipFinding } from '../../plan/load/format-findings.ts'
 import { loadPlan } from '../../plan/load/load-plan.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
-import type { Plan } from '../../plan/plan.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import { showFindings } from '../../reports/document/shown-findings.ts'
 import { documentSchema } from '../../schema/document.ts'
@@ -68,7 +72,7 @@ export interface ImportInput {
   /** The folder of the plan to write, as shown. */
   readonly root: string
   /** The plan that the source adds to. */
-  readonly existing?: Plan
+  readonly existing?: KnownRecords
 }
 
 /** An import that could be made. */
@@ -80,6 +84,8 @@ export interface Imported {
   /** What reading the source noticed. */
   readonly notices: readonly Notice[]
   readonly controls: readonly ControlTotal[]
+  /** The tables that were read, each column with the field that it goes into. */
+  readonly tables: readonly Pick<ImportedTable, 'into' | 'source' | 'uses'>[]
   /** The records of all lists, each value with its cell. */
   readonly documents: MappedDocuments
   /** Of a new plan, in the order of their paths; none where it adds to a plan that is there. */
@@ -292,6 +298,7 @@ function imported(
       files,
       findings,
     },
+    tables: mapped.tables,
     isChecked,
     notices: onceEach([
       ...sourceNotices(content.notes),

@@ -11,7 +11,7 @@ import type { Lang } from '../../values/language.ts'
 import { originText } from '../edits/merge-lines.ts'
 import { validated } from './import-plan.ts'
 import { type ImportedFile, recordFiles } from './plan-files.ts'
-import { errorLines, type ImportFate, importedBlock, writtenLines } from './summary.ts'
+import { findingLines, type ImportFate, importedBlock, writtenLines } from './summary.ts'
 
 /** A plan that a template became. */
 export interface TemplatePlan {
@@ -56,7 +56,7 @@ export function templateSummary(
   return [
     ...importedBlock(IMPORT_HEADINGS.unreadable[lang], told(doubts.filter(isLost))),
     ...importedBlock(IMPORT_HEADINGS.noticed[lang], told(doubts.filter((doubt) => !isLost(doubt)))),
-    ...importedBlock(IMPORT_HEADINGS.findings[lang], errorLines(findings, lang)),
+    ...findingLines(findings, lang),
     ...writtenLines(fate, files, root, next, lang),
   ]
 }

@@ -1,6 +1,7 @@
 /** The whole report of an import for machines: columns, assumptions, rows, cells, control totals, files. */
 
 import { isSaid, noticeLine } from '../../lang/catalogue/import-notices.ts'
+import type { MergeFate } from '../edits/merge-lines.ts'
 import { becomes } from './column-lines.ts'
 import type { Imported } from './import-plan.ts'
 import { assumptionLines, type InferredSource } from './infer-source.ts'
@@ -27,17 +28,36 @@ function tablesData({ inference }: InferredSource): readonly object[] {
   })
 }
 
+/** The tables that a mapping reads, each column with its field; of what nobody had to infer nothing is sure or doubtful. */
+function mappedData({ tables }: Imported): readonly object[] {
+  return tables.map(({ source, into, uses }) => ({
+    ...{ sheet: source.name, into, rows: source.records.length },
+    columns: uses.map(({ letter, name, field }) => ({ letter, name, field: field ?? null })),
+    left_out: source.leftOut,
+  }))
+}
+
+/** What is told of an import beside what was read. */
+interface ImportOutcome {
+  readonly fate: ImportFate | MergeFate
+  readonly inferred: InferredSource | undefined
+  readonly root: string
+  /** The paths of the files that are written, or would be. */
+  readonly files: readonly string[]
+  /** What the source changes in a plan that is there; undefined of a new plan. */
+  readonly update?: Readonly<Record<string, unknown>>
+}
+
 /** The report of an import as data. */
 export function importData(
-  { counts, log, notices, controls, files, isChecked }: Imported,
-  fate: ImportFate,
-  inferred: InferredSource | undefined,
-  root: string,
+  imported: Imported,
+  { fate, inferred, root, files, update }: ImportOutcome,
 ): Readonly<Record<string, unknown>> {
+  const { counts, log, notices, controls, isChecked } = imported
   return {
     folder: root,
     fate,
-    tables: inferred === undefined ? [] : tablesData(inferred),
+    tables: inferred === undefined ? mappedData(imported) : tablesData(inferred),
     assumptions: inferred?.inference.assumptions ?? [],
     assumptions_in_words: inferred === undefined ? [] : assumptionLines(inferred.inference, 'en'),
     questions: inferred?.inference.questions ?? [],
@@ -47,6 +67,7 @@ export function importData(
       ...notice,
       said: isSaid(notice.kind) ? noticeLine(notice, 'en') : null,
     })),
-    files: files.map(({ path }) => path),
+    files,
+    ...(update === undefined ? {} : { update }),
   }
 }

@@ -141,8 +141,25 @@ function placeOf({ at }: Finding, plan: Plan): Omit<Lack, 'ways' | 'isDoubtful'>
   }
 }
 
+/** The fact without which a finding of a rule says that something is missing; nothing is asked, for its project is done. */
+const MISSING_WITHOUT: Readonly<Record<string, string>> = {
+  'project-actual-date-impossible': 'date',
+}
+
+function askedBy(rule: string): AskedByRule | undefined {
+  return Object.hasOwn(BY_RULE, rule) ? BY_RULE[rule] : undefined
+}
+
+/** Whether a finding says that something is still missing, and nothing that is written is in doubt. */
+export function isLack({ rule, facts }: Pick<Finding, 'rule' | 'facts'>): boolean {
+  const fact = MISSING_WITHOUT[rule]
+  if (fact !== undefined) return facts[fact] === undefined
+  const asks = askedBy(rule)
+  return asks !== undefined && asks.isDoubtful !== true
+}
+
 function lackOfFinding(finding: Finding, plan: Plan): Lack[] {
-  const rule = Object.hasOwn(BY_RULE, finding.rule) ? BY_RULE[finding.rule] : undefined
+  const rule = askedBy(finding.rule)
   const place = rule && placeOf(finding, plan)
   if (rule === undefined || place === undefined) return []
   const { item, ways = [], isDoubtful = false } = rule

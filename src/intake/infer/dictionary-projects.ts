@@ -156,6 +156,13 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     },
   },
   {
+    path: 'lead',
+    cells: 'text',
+    // Of an office, not of a person, where nothing else names the department.
+    weight: 0.75,
+    words: { fr: 'porteur | porteur du projet', en: 'owner' },
+  },
+  {
     path: 'workload.team',
     cells: 'group',
     words: {

@@ -303,7 +303,13 @@ export function infer(
   const texts = titleTexts(tables)
   const reading = readingQuestions(listed, lang)
   const known = settled(reading, answers, tell)
-  const { unit, isOpen: isUnitOpen } = moneyUnit(listed, texts, known)
+  const {
+    unit,
+    isOpen: isUnitOpen,
+    source: unitSource,
+    text = '',
+  } = moneyUnit(listed, texts, known)
+  if (unitSource !== undefined) tell({ kind: 'unit', about: [unitSource, unit, text], count: 1 })
   const themes = ownThemes(listed, tell)
   const tool = exportOf(tables)
   const said = { ...organisationOf(tool), ...statusDay(tables, tool, known, tell), ...known }

@@ -4,14 +4,19 @@ import type { AssignedColumn } from './assign-columns.ts'
 import type { Answers, Assumption } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { amountsOf } from './column-sums.ts'
+import type { MoneyHeader } from './figure-header.ts'
 import { type HeaderWords, readHeader } from './header-words.ts'
 import { titleTexts } from './plan-header.ts'
 import { columnCells } from './questions.ts'
 
-/** The unit, and whether nothing says it. */
+/** The unit, what says it, and whether nothing does. */
 export interface MoneyUnit {
   readonly unit: '1' | 'k' | 'M'
   readonly isOpen: boolean
+  /** What it is said by; undefined where there is no money, or where only the answer says it. */
+  readonly source?: 'title' | 'columns' | 'answer' | 'nothing'
+  /** The title, where one speaks of amounts. */
+  readonly text?: string
 }
 
 /** The least that some amount of a portfolio is, where amounts are in units of the currency. */
@@ -19,11 +24,15 @@ const LEAST_LARGE = 10_000
 
 const OF_POWER: Readonly<Record<number, '1' | 'k' | 'M'>> = { 0: '1', 3: 'k', 6: 'M' }
 
-/** Title rows that speak of amounts: `(en k€)`, `Montants en milliers d’euros`. */
-function unitOfTitles(texts: readonly string[]): '1' | 'k' | 'M' | undefined {
+type Unit = MoneyUnit['unit']
+
+/** The first title row that speaks of amounts, with its unit: `(en k€)`, `Montants en milliers d’euros`. */
+function unitOfTitles(
+  texts: readonly string[],
+): { readonly unit: Unit; readonly text: string } | undefined {
   return texts
-    .map((text) => readHeader(text).unit)
-    .find((unit): unit is '1' | 'k' | 'M' => unit === '1' || unit === 'k' || unit === 'M')
+    .map((text) => ({ text, unit: readHeader(text).unit }))
+    .find((one): one is { unit: Unit; text: string } => ['1', 'k', 'M'].includes(one.unit ?? ''))
 }
 
 const BESIDE = /\d\s*([kM])\s?(?:€|£|\$|EUR|USD|GBP)/u
@@ -45,30 +54,61 @@ function unitBeside(listed: readonly ListedTable[]): 'k' | 'M' | undefined {
 
 const COSTS = new Set(['cout', 'cost', 'montant', 'amount', 'budget'])
 
-/** The unit that most columns of money say, in headers or in their cells. */
-export function moneyUnit(
-  listed: readonly ListedTable[],
-  texts: readonly string[],
-  answers: Answers,
-): MoneyUnit {
-  const money = listed.flatMap((one) =>
-    one.columns.flatMap((column) =>
-      column.destination.kind === 'money' ? [{ one, column, money: column.destination }] : [],
-    ),
+interface MoneyInTable {
+  readonly one: ListedTable
+  readonly column: ListedTable['columns'][number]
+  readonly unit: MoneyHeader['unit']
+}
+
+function moneyIn(listed: readonly ListedTable[]): MoneyInTable[] {
+  return listed.flatMap((one) =>
+    one.columns.flatMap((column) => {
+      const { destination } = column
+      return destination.kind === 'money' ? [{ one, column, unit: destination.unit }] : []
+    }),
   )
-  const said = money.flatMap(({ one, column, money: { unit } }) => {
+}
+
+/** The units that columns of money say, in headers or in their cells. */
+function unitsSaid(money: readonly MoneyInTable[]): Unit[] {
+  return money.flatMap(({ one, column, unit }) => {
     if (unit !== undefined) return [unit]
     const { form } = readNumbers(columnCells(one, column.column.name))
     return form.power === undefined ? [] : (OF_POWER[form.power] ?? [])
   })
-  const title = unitOfTitles(texts) ?? unitBeside(listed)
-  const counts = new Map<'1' | 'k' | 'M', number>()
+}
+
+/** The unit that most say; the first of those that as many say. */
+function mostSaid(said: readonly Unit[]): Unit | undefined {
+  const counts = new Map<Unit, number>()
   for (const unit of said) counts.set(unit, (counts.get(unit) ?? 0) + 1)
-  const [most] = [...counts].sort((left, right) => right[1] - left[1])
-  const unit = answers.unit ?? title ?? most?.[0]
-  if (unit !== undefined || money.length === 0) return { unit: unit ?? '1', isOpen: false }
+  return [...counts].sort((left, right) => right[1] - left[1])[0]?.[0]
+}
+
+/** The unit of the amounts: by an answer, a title, the columns themselves, else the one that their size suggests. */
+export function moneyUnit(
+  listed: readonly ListedTable[],
+  texts: readonly string[],
+  { unit: answered }: Answers,
+): MoneyUnit {
+  const money = moneyIn(listed)
+  const title = unitOfTitles(texts)
+  if (money.length === 0) return { unit: answered ?? title?.unit ?? '1', isOpen: false }
+  if (answered !== undefined) {
+    const isOther = title !== undefined && title.unit !== answered
+    const source = isOther ? ({ source: 'answer', text: title.text } as const) : {}
+    return { unit: answered, isOpen: false, ...source }
+  }
+  if (title !== undefined) return { ...title, isOpen: false, source: 'title' }
+  const said = unitsSaid(money)
+  const inColumns = unitBeside(listed) ?? mostSaid(said)
+  if (inColumns !== undefined) {
+    // What every header says itself was not inferred.
+    const isSaid = said.length === money.length && said.every((unit) => unit === inColumns)
+    return { unit: inColumns, isOpen: false, ...(isSaid ? {} : { source: 'columns' }) }
+  }
   const greatest = money.reduce((size, { column }) => Math.max(size, column.profile.greatest), 0)
-  return { unit: '1', isOpen: greatest < LEAST_LARGE }
+  return { unit: '1', isOpen: greatest < LEAST_LARGE, source: 'nothing' }
 }
 
 /** The greatest total of a column of money of some tables: what is spent or may be spent in a year. */
@@ -99,7 +139,7 @@ export function sheetUnit(
   plan: '1' | 'k' | 'M',
   tell: (one: Assumption) => void,
 ): '1' | 'k' | 'M' {
-  const said = unitOfTitles(titleTexts([sheet.table]))
+  const said = unitOfTitles(titleTexts([sheet.table]))?.unit
   const amounts = sheet.columns.filter(isAmount)
   const isSilent = amounts.length > 0 && amounts.every(({ header }) => isUnitless(header))
   if (said !== undefined || !isSilent || plan === '1') return said ?? plan

@@ -183,6 +183,15 @@ function inOrder(record: Draft): Draft {
   )
 }
 
+/** What one unit of the amounts of a table is worth, where somebody has answered it: a title above says nothing then. */
+function answeredUnit(
+  { columns }: ListedTable,
+  { answers: { unit } }: TableMaking,
+): Pick<MappedTable, 'unit'> {
+  const hasMoney = columns.some(({ destination }) => destination.kind === 'money')
+  return unit === undefined || !hasMoney ? {} : { unit }
+}
+
 function optionsOf(
   { table, columns, list }: ListedTable,
   { unit, sheetUnit }: TableMaking,
@@ -244,7 +253,8 @@ function ceilings(listed: ListedTable, making: TableMaking): MappedTable[] {
       section: fieldCell(section, entry, { ...making, table: listed.table }),
       max: isOther ? { column: name, unit: destination.unit } : name,
     }
-    return [{ into: 'envelopes', ...optionsOf(listed, making), record } as MappedTable]
+    const options = { ...optionsOf(listed, making), ...answeredUnit(listed, making) }
+    return [{ into: 'envelopes', ...options, record } as MappedTable]
   })
 }
 
@@ -312,6 +322,7 @@ export function tableMapping(listed: ListedTable, making: TableMaking): MadeTabl
     record[key] = column.column.name
   }
   Object.assign(record, needed(listed, record, making))
-  const made = { into: list, ...optionsOf(listed, making), record: inOrder(record) } as MappedTable
+  const options = { ...optionsOf(listed, making), ...answeredUnit(listed, making) }
+  const made = { into: list, ...options, record: inOrder(record) } as MappedTable
   return { tables: [made], sums, own }
 }

@@ -27,6 +27,8 @@ export interface ControlTotal {
   readonly isMet: boolean
   /** Where it stands in the source, `Budget!D12`; undefined for a figure of the mapping. */
   readonly address?: string
+  /** Rows left out since they repeat another, and what they hold: that, and nothing else, is missing from what was found. */
+  readonly repeated?: { readonly rows: readonly number[]; readonly sum: number }
 }
 
 function heldBy(record: SourceRecord, column: string): unknown {
@@ -101,6 +103,31 @@ function roundingOf(printed: Decimal): number {
 /** Places beyond which a sum of binary fractions says nothing. */
 const MOST_PLACES = 6
 
+/** The rows that repeat some of those that a total adds up, and what they would add to it; nothing where they do not explain it. */
+function repeatedIn(
+  table: ImportedTable,
+  total: SourceTotal,
+  column: string,
+  difference: number,
+): Pick<ControlTotal, 'repeated'> {
+  const { records, leftOut } = table.source
+  const rows = new Set(total.rows)
+  const again = leftOut.filter(
+    ({ reason, text, sheet }) =>
+      reason === 'repeated' && rows.has(Number(text)) && sheet === total.sheet,
+  )
+  const numbersOf = numbersIn(table, column)
+  const first = again.flatMap(({ text }) =>
+    records.filter(({ row, sheet }) => row === Number(text) && sheet === total.sheet),
+  )
+  const sum = decimalNumber(sumOf(first.flatMap(numbersOf)))
+  const isAll = sum !== 0 && isWithin(sum, difference, ROUNDED)
+  return isAll ? { repeated: { rows: again.map(({ row }) => row), sum } } : {}
+}
+
+/** What two figures that are the same may differ by. */
+const ROUNDED = 1e-6
+
 function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
   const { source, scope, quantities } = table
   const rows = new Set(total.rows)
@@ -116,12 +143,15 @@ function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
     const [expected, found] = [decimalNumber(printed), decimalNumber(sumOf(numbers))]
     const letter = source.columns.find(({ name }) => name === column)?.letter ?? ''
     const sheet = source.name === '' ? '' : `${source.name}!`
+    const isMet = isWithin(found, expected, roundingOf(printed))
+    const missing = Number((expected - found).toFixed(MOST_PLACES))
     return [
       {
         ...{ figure: 'sum', title: undefined, column, year: undefined, expected, found },
         where: total.group ?? '',
-        isMet: isWithin(found, expected, roundingOf(printed)),
+        isMet,
         address: `${sheet}${letter}${total.row}`,
+        ...(isMet ? {} : repeatedIn(table, total, column, missing)),
       },
     ]
   })

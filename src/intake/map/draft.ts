@@ -2,6 +2,7 @@
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { RecordGroup } from '../tables/group-records.ts'
+import type { ColumnUse } from './column-use.ts'
 import type { RecordReader } from './node.ts'
 import type { Reading, TableFacts } from './reading.ts'
 import type { MappingScope, NamedColumn } from './scope.ts'
@@ -17,6 +18,8 @@ export interface OpenTable {
   readonly groups: readonly RecordGroup[]
   /** The columns that it names and the source lacks. */
   readonly unknown: readonly NamedColumn[]
+  /** The columns of the source, each with the field that it is read into. */
+  readonly uses: readonly ColumnUse[]
 }
 
 /** A record whose id is known and whose rest is not read yet. */

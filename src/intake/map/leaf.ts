@@ -4,6 +4,7 @@ import type { FieldKind, FieldMeta } from '../../schema/field.ts'
 import { closedValues, definition, metaOf, type Schema } from '../../schema/lookup.ts'
 import type { MappedCell } from '../../schema/mapping/cell.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import { meantValue } from '../infer/value-match.ts'
 import { plainText } from '../record.ts'
 import { type CellReader, cellReader } from './cell.ts'
 import { closedWords } from './closed-values.ts'
@@ -105,16 +106,23 @@ function closedTurn({ schema, meta }: Leaf, cell: CellReader, { plan }: MappingS
   const { find } = closedWords(usual, meta, plan)
   const { name, parts } = cell
   const known = new Map<string, string | undefined>()
+  // A new word of a newer file is no unknown status where its usual meaning is known.
+  const isStatus = parts.otherwise === 'unknown' && usual.includes('in_progress')
+  const meant = (text: string): string | undefined =>
+    find(text) ?? ownWord(schema, text) ?? (isStatus ? meantValue('status', text) : undefined)
+  const unknown = (text: string, reading: Reading): string | undefined => {
+    const { otherwise } = parts
+    if (isStatus) note(reading, 'repaired', 'status-not-known', name, text, 'unknown')
+    if (otherwise !== undefined) return String(otherwise)
+    note(reading, 'unreadable', 'value-unknown', name, text)
+    return undefined
+  }
   return (value, reading) => {
     const text = String(value)
-    if (!known.has(text)) known.set(text, find(text) ?? ownWord(schema, text))
+    if (!known.has(text)) known.set(text, meant(text))
     const word = known.get(text)
-    if (word === undefined) {
-      if (parts.otherwise !== undefined) return String(parts.otherwise)
-      note(reading, 'unreadable', 'value-unknown', name, text)
-    } else if (word !== text) {
-      note(reading, 'repaired', 'value-by-name', name, text, word)
-    }
+    if (word === undefined) return unknown(text, reading)
+    if (word !== text) note(reading, 'repaired', 'value-by-name', name, text, word)
     return word
   }
 }
@@ -223,7 +231,8 @@ function tellOthers(cell: CellReader, reading: Reading): void {
   for (const other of rows) {
     const inOther = { ...reading, record: other, rows: [other] }
     const said = plainText(cell.raw(inOther)) ?? own
-    if (said !== own) note(inOther, 'repaired', 'rows-differ', cell.name, said, own)
+    if (said === own) continue
+    note(inOther, 'repaired', 'rows-differ', cell.name, said, own, reading.record.row)
   }
 }
 

@@ -19,6 +19,7 @@ export type LogReason =
   | 'number-about'
   | 'number-notation'
   | 'rows-differ'
+  | 'status-not-known'
   | 'status-unknown'
   | 'unit-of-title'
   | 'title-lines'
@@ -73,6 +74,8 @@ export interface LogEntry {
   readonly found: string
   /** What was written instead; empty for nothing. */
   readonly written: string
+  /** The row whose value counts, where another row of the same record says otherwise. */
+  readonly counts?: number
 }
 
 /** Takes the entries of one import, each once. */

@@ -12,6 +12,7 @@ import { wordTest } from '../pattern.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { RecordGroup } from '../tables/group-records.ts'
 import { ColumnForms } from './column-forms.ts'
+import { type ColumnUse, columnUses } from './column-use.ts'
 import { joinedDocument, namedDocument, sourceDocument } from './document.ts'
 import { type Draft, type OpenTable, readingOf } from './draft.ts'
 import { safeId } from './ids.ts'
@@ -39,6 +40,7 @@ export interface ImportedTable {
   readonly imported: readonly RecordGroup[]
   /** The columns that amounts and days were read from. */
   readonly quantities: ReadonlySet<string>
+  readonly uses: readonly ColumnUse[]
   readonly scope: MappingScope
 }
 
@@ -69,8 +71,10 @@ function open(
     ),
   )
   const facts: TableFacts = { sheet: source.name, letters, log }
-  const unknown = unknownColumns([...rowColumns(table, path), ...scope.columns], source)
-  return { table, source, facts, scope, reader, groups, unknown }
+  const named = [...rowColumns(table, path), ...scope.columns]
+  const unknown = unknownColumns(named, source)
+  const uses = columnUses(source.columns, named, record)
+  return { table, source, facts, scope, reader, groups, unknown, uses }
 }
 
 /** Lists of which a title makes a better id than a row. */
@@ -92,20 +96,48 @@ function wantedId(
   return BY_TITLE.includes(table.into) ? titleText(reader.title?.read(reading)) : undefined
 }
 
+/** What is known of the records of a plan that a source adds to. */
+export interface KnownRecords {
+  readonly plan: Plan
+  /** Ids that the plan has, by list and the id that a source would give the same record, as {@link renamedKey} writes them. */
+  readonly renamed?: ReadonlyMap<string, string>
+}
+
+/** A record of a list by an id, without regard to case. */
+export function renamedKey(list: MappedList, id: string): string {
+  return `${list} ${id.toLowerCase()}`
+}
+
+/** The ids that a list has already, and which of them its tables have given so far. */
+interface ListIds {
+  readonly known: ReadonlySet<string>
+  readonly claimed: Set<string>
+  readonly renamed: ReadonlyMap<string, string>
+}
+
+/** The id by which the plan would have a record, in lower case. */
+function idInPlan(
+  list: MappedList,
+  wanted: string | undefined,
+  renamed: ListIds['renamed'],
+): string {
+  const own = safeId(wanted ?? '') ?? ''
+  return (renamed.get(renamedKey(list, own)) ?? own).toLowerCase()
+}
+
 /** Gives the record its id; one that the plan has in this list already stays the same. */
 function takenId(
   { reader, table, scope }: OpenTable,
   reading: Reading,
-  claimed: Set<string>,
-  known: ReadonlySet<string>,
+  { known, claimed, renamed }: ListIds,
 ): string {
   const { references } = scope
   const cell = reader.id?.cellName ?? ''
   const before = reading.table.log.entries.length
   const wanted = wantedId({ reader, table }, reading)
   const isTold = reading.table.log.entries.length > before
-  const safe = safeId(wanted ?? '')?.toLowerCase()
-  if (safe !== undefined && known.has(safe) && !claimed.has(safe)) {
+  const safe = idInPlan(table.into, wanted, renamed)
+  if (known.has(safe) && !claimed.has(safe)) {
     claimed.add(safe)
     return references.find([KIND_OF_LIST[table.into as ListKey]], safe) ?? safe
   }
@@ -129,18 +161,21 @@ function idOfRow(
 }
 
 /** The ids and titles of all records of a table. */
-function drafted(table: OpenTable, existing: Plan | undefined): Draft[] {
+function drafted(table: OpenTable, existing: KnownRecords | undefined): Draft[] {
   const { into, join = false } = table.table
   const { reader, groups, facts, scope } = table
   const kind = into === 'envelopes' ? '' : KIND_OF_LIST[into]
-  const known = new Set(existing?.index.get(kind)?.keys() ?? [])
-  const claimed = new Set<string>()
+  const ids: ListIds = {
+    known: new Set(existing?.plan.index.get(kind)?.keys() ?? []),
+    claimed: new Set<string>(),
+    renamed: existing?.renamed ?? new Map(),
+  }
   return groups.map((group, index) => {
     const number = index + 1
     const reading = readingOf(facts, group, number)
     const own = { open: table, group, number, reading, isJoined: join }
     if (!reader.hasId || join) return { ...own, id: '' }
-    const id = takenId(table, reading, claimed, known)
+    const id = takenId(table, reading, ids)
     const title = titleText(reader.title?.read(readingOf(facts, group, number)))
     const row = into === 'projects' ? reading.record.row : undefined
     scope.references.add(kind, id, title === undefined ? [] : [title], row)
@@ -224,11 +259,11 @@ export function mapTables(
   mapping: Mapping,
   sources: readonly SourceTable[],
   log: ImportLog,
-  existing?: Plan,
+  existing?: KnownRecords,
 ): MappedSource {
   const references = new References()
-  if (existing !== undefined) references.addPlan(existing)
-  const plan = planFacts(mapping, existing)
+  if (existing !== undefined) references.addPlan(existing.plan)
+  const plan = planFacts(mapping, existing?.plan)
   const tables = placedTables(mapping).flatMap((placed, index) => {
     const source = sources[index]
     return source === undefined ? [] : [open(mapping, placed, source, plan, references, log)]
@@ -268,6 +303,7 @@ export function mapTables(
         document === undefined ? [] : [draft.group],
       ),
       quantities: table.scope.quantities,
+      uses: table.uses,
       scope: table.scope,
     })),
     unknown,

@@ -1,5 +1,6 @@
 /** What reading a source noticed: of the file, of how its tables lie, of how the cells of a column are written. */
 import type { ColumnDoubt } from '../cells/forms.ts'
+import { ownKey } from '../infer/assign-columns.ts'
 import type { SourceNote } from '../source/sheet.ts'
 import type { FoundTable, SheetWithoutTable, TableNote } from '../tables/options.ts'
 import type { ImportedTable } from './map-tables.ts'
@@ -9,6 +10,7 @@ type NoticeKind =
   | SourceNote['kind']
   | TableNote['kind']
   | ColumnDoubt['kind']
+  | 'columns-new'
   | `no-table-${SheetWithoutTable['reason']}`
 
 /** One thing that was noticed; said in a line, and to machines. */
@@ -62,6 +64,23 @@ export function columnNotices(tables: readonly ImportedTable[]): Notice[] {
       ...{ text: example, readings },
     })),
   )
+}
+
+/** Columns of a newer source that the mapping does not read and the last import did not see, with the lines that would. */
+export function newColumnNotices(
+  tables: readonly Pick<ImportedTable, 'source' | 'uses'>[],
+  seen: ReadonlySet<string>,
+): Notice[] {
+  return tables.flatMap(({ source, uses }) => {
+    const names = uses.flatMap(({ name, field }) =>
+      field === undefined && !seen.has(name) ? [name] : [],
+    )
+    const readings = names.map((name) => `${ownKey(name)}: ${name}`)
+    const { name: sheet } = source
+    const count = names.length
+    const text = names.join(', ')
+    return count === 0 ? [] : [{ ...NOWHERE, kind: 'columns-new', sheet, count, text, readings }]
+  })
 }
 
 /** Each once: two tables of a mapping may read the same rows. */

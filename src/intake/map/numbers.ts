@@ -144,7 +144,10 @@ function plainNumbers(
     if (read.isAbout) {
       note(reading, 'repaired', 'number-about', name, String(value), decimalText(read.number))
     } else if (read.isRepaired && decimal === undefined) {
-      note(reading, 'repaired', 'number-notation', name, String(value), decimalText(read.number))
+      const written = decimalText(read.number)
+      // What reads the same as it is written, as a text of digits, is no repair.
+      if (written !== String(value).trim())
+        note(reading, 'repaired', 'number-notation', name, String(value), written)
     }
     return { number: read.number, unit: read.unit, form }
   }
@@ -170,16 +173,12 @@ function amountOf(
   return amount
 }
 
-/** Tells once that the amounts of a column are taken to count what a title says. */
-function noteTitle(
-  column: string,
-  { table: { log, sheet } }: Reading,
-  { forms }: MappingScope,
-): void {
+/** Tells once that the amounts of a table are taken to count what its title says. */
+function noteTitle({ table: { log, sheet } }: Reading, { forms }: MappingScope): void {
   const { row = 0, text = '', power = 0 } = forms.title ?? {}
   const unit = Object.entries(POWERS).find(([, own]) => own === power)?.[0] ?? `1e${power}`
   log.add({
-    ...{ kind: 'repaired', reason: 'unit-of-title', sheet, row, address: '', column },
+    ...{ kind: 'repaired', reason: 'unit-of-title', sheet, row, address: '', column: '' },
     ...{ found: text, written: unit },
   })
 }
@@ -206,7 +205,7 @@ function amountReader(cell: CellReader, path: MappingPath, scope: MappingScope):
       by: times(ownFactor, powerOfTen(power === undefined ? 0 : power - planPower)),
       over: 1,
     }
-    if (found.form.power === undefined && titlePower !== undefined) noteTitle(name, reading, scope)
+    if (found.form.power === undefined && titlePower !== undefined) noteTitle(reading, scope)
     return { number: converted(found.number, by), isOfHours: false }
   }
   return { count, keep: ({ number }, _, reading) => amountOf(number, name, reading, scope) }

@@ -93,11 +93,22 @@ export function note(
   column: string,
   found: string,
   written = '',
+  counts?: number,
 ): void {
   const letter = letters.get(column) ?? ''
   const address = letter === '' ? '' : `${letter}${row}`
   const place = entry === undefined ? column : `${column}.${entry}`
-  log.add({ kind, reason, sheet, row, address, column: place, found, written })
+  log.add({
+    kind,
+    reason,
+    sheet,
+    row,
+    address,
+    column: place,
+    found,
+    written,
+    ...(counts === undefined ? {} : { counts }),
+  })
 }
 
 /** The reading of a record inside another. */

@@ -29,12 +29,14 @@ function* textsOf(value: unknown): Generator<string> {
   for (const item of Object.values(value)) yield* textsOf(item)
 }
 
+/** What may be a name of a column in a table of a mapping. */
+function namesIn({ record, filter, hierarchy }: MappedTable): ReadonlySet<string> {
+  return new Set([...textsOf([record, hierarchy ?? {}]), ...Object.keys(filter ?? {})])
+}
+
 /** The table that has most of the columns of a mapping; the first of equal ones. */
-function fitting(
-  found: readonly FoundTable[],
-  { record, filter, hierarchy }: MappedTable,
-): FoundTable | undefined {
-  const texts = new Set([...textsOf([record, hierarchy ?? {}]), ...Object.keys(filter ?? {})])
+function fitting(found: readonly FoundTable[], mapped: MappedTable): FoundTable | undefined {
+  const texts = namesIn(mapped)
   const countOf = ({ table }: FoundTable): number =>
     table.columns.filter(({ name }) => texts.has(name)).length
   const best = found.reduce<FoundTable | undefined>(
@@ -51,6 +53,39 @@ function inHierarchy(found: FoundTable, { hierarchy }: MappedTable): FoundTable 
   return { ...found, table: withHierarchy(found.table, hierarchy, isRoot) }
 }
 
+/** Part of the columns of a table on a sheet of another name that a mapping must name for it to be the one that is meant. */
+const MOST = 0.6
+
+/**
+ * The table that a mapping looks for on a sheet that is no more: the one on a sheet that no table of the mapping names, where
+ * nearly all its columns are named; undefined where there are several, or none.
+ */
+function onOtherSheet(
+  content: SourceContent,
+  table: MappedTable,
+  options: TableOptions,
+  named: ReadonlySet<string>,
+): FoundTable | undefined {
+  const { sheet: _, ...elsewhere } = options
+  const texts = namesIn(table)
+  const fits = findTables(content, elsewhere).tables.filter(({ table: { name, columns } }) => {
+    const known = columns.filter((column) => texts.has(column.name)).length
+    return !named.has(name) && known >= Math.max(2, columns.length * MOST)
+  })
+  const [only, other] = fits
+  if (only === undefined || other !== undefined) return undefined
+  const note = { kind: 'sheet-renamed', row: 0, count: 1, text: String(table.sheet) } as const
+  return { ...only, notes: [note, ...only.notes] }
+}
+
+/** Why the table of a mapping cannot be had: its sheet is no more, or the path leads to no records. */
+function lacking(content: SourceContent, { sheet = '', records }: MappedTable): SourceFault {
+  if (content.kind !== 'sheets' || typeof sheet !== 'string' || sheet === '')
+    return { fault: 'source-without-records', detail: String(records ?? sheet) }
+  const known = content.sheets.map(({ name }) => name)
+  return { fault: 'sheet-missing', detail: sheet, known }
+}
+
 /** The table of the source for each table of a mapping; the first fault where one cannot be had. */
 export function tablesOf(
   content: SourceContent,
@@ -58,17 +93,18 @@ export function tablesOf(
 ): readonly FoundTable[] | SourceFault {
   const isDelimited = content.format === 'csv'
   const known = new Map<string, readonly FoundTable[]>()
+  const named = new Set(tables.flatMap(({ sheet = [] }) => sheet))
   const found: FoundTable[] = []
   for (const table of tables) {
     const options = placeOf(table, isDelimited)
     const key = JSON.stringify(options)
     const candidates = known.get(key) ?? findTables(content, options).tables
     known.set(key, candidates)
-    const source = fitting(candidates, table)
-    if (source === undefined) {
-      const { sheet = '', records = sheet } = table
-      return { fault: 'source-without-records', detail: String(records) }
-    }
+    const isSheet = typeof table.sheet === 'string'
+    const source =
+      fitting(candidates, table) ??
+      (isSheet ? onOtherSheet(content, table, options, named) : undefined)
+    if (source === undefined) return lacking(content, table)
     found.push(inHierarchy(source, table))
   }
   return withUntakenRows(content, found)

@@ -21,6 +21,8 @@ export interface ImportAgain {
   readonly base: ImportedBase | undefined
   /** Whether every cell could be read: a value that is missing since its cell could not be read is not taken out. */
   readonly isWhole: boolean
+  /** The names of the columns of the source, so that the next import tells which are new. */
+  readonly columns?: readonly string[]
 }
 
 /** What an import that is made again comes to. */
@@ -36,14 +38,14 @@ export interface ImportProposals {
 type Plain = Readonly<Record<string, unknown>>
 
 /** A record of the source. */
-interface Imported {
+export interface ReadRecord {
   readonly list: ProposedList
   readonly id: string
   readonly document: MappedDocument
 }
 
 /** A record of the source with the id by which a merge finds it. */
-function* importedIn({ lists }: MappedDocuments): Generator<Imported> {
+export function* importedIn({ lists }: MappedDocuments): Generator<ReadRecord> {
   for (const [list, documents] of lists) {
     for (const document of documents) {
       const id = recordId(list, document.record) ?? document.id
@@ -115,7 +117,7 @@ function valuesBetween(
 }
 
 function recordValues(
-  { list, id, document }: Imported,
+  { list, id, document }: ReadRecord,
   { base, isWhole }: ImportAgain,
 ): ProposedValue[] {
   const { record } = document
@@ -137,7 +139,7 @@ function ceilingValues({ plan, documents, base, isWhole }: ImportAgain): Propose
 const keyOf = ({ list, id }: Locating): string => `${list} ${id.toLowerCase()}`
 
 /** The records of the last import that the source has no more. */
-function goneOf({ base }: ImportAgain, present: readonly Imported[]): ImportedRecord[] {
+function goneOf({ base }: ImportAgain, present: readonly ReadRecord[]): ImportedRecord[] {
   const seen = new Set(present.map(keyOf))
   return (base?.records() ?? []).filter((one) => one.list !== 'plan' && !seen.has(keyOf(one)))
 }
@@ -145,11 +147,11 @@ function goneOf({ base }: ImportAgain, present: readonly Imported[]): ImportedRe
 /** The records as the next import finds them. */
 function nextBase(
   again: ImportAgain,
-  present: readonly Imported[],
+  present: readonly ReadRecord[],
   gone: readonly ImportedRecord[],
   { conflicts, bad }: Merged,
 ): string {
-  const { documents, base, isWhole, plan } = again
+  const { documents, base, isWhole, plan, columns } = again
   const open = new Set([...conflicts, ...bad].map(keyOf))
   const lacks = (list: ProposedList, before: Plain, after: Plain): boolean => {
     const names = new Set(leavesOf(list, after).map(({ path }) => nameOf(path)))
@@ -167,16 +169,16 @@ function nextBase(
     .filter(({ document }) => !document.isNamedOnly)
     .map(({ list, id, document }) => ({ list, id, data: document.record }))
   const header = { list: 'plan' as const, id: '', data: ceilingsOf(documents) }
-  return importedOf([...records.flatMap(kept), ...kept(header), ...(isWhole ? [] : gone)])
+  return importedOf([...records.flatMap(kept), ...kept(header), ...(isWhole ? [] : gone)], columns)
 }
 
 /** What an import that is made again proposes. */
 export function importAgain(again: ImportAgain): ImportProposals {
   const { plan, documents, base } = again
   const present = [...importedIn(documents)]
-  const isThere = ({ list, id }: Imported): boolean => planRecord(plan, list, id) !== undefined
+  const isThere = ({ list, id }: ReadRecord): boolean => planRecord(plan, list, id) !== undefined
   // What the plan had of the last import and has no more, somebody has taken out: it is not added again.
-  const isNew = (one: Imported): boolean =>
+  const isNew = (one: ReadRecord): boolean =>
     !isThere(one) && !one.document.isJoined && base?.record(one.list, one.id) === undefined
   // A record that is only named by others, and that the plan has, says nothing of itself.
   const told = present.filter((one) => !isNew(one) && !one.document.isNamedOnly)
@@ -196,10 +198,10 @@ export function importAgain(again: ImportAgain): ImportProposals {
   }
 }
 
-/** What a first import leaves for the next one. */
-export function firstBase(documents: MappedDocuments): string {
+/** What a first import leaves for the next one, with the names of the columns that it saw. */
+export function firstBase(documents: MappedDocuments, columns?: readonly string[]): string {
   const records = [...importedIn(documents)]
     .filter(({ document }) => !document.isNamedOnly)
     .map(({ list, id, document }) => ({ list, id, data: document.record }))
-  return importedOf([...records, { list: 'plan', id: '', data: ceilingsOf(documents) }])
+  return importedOf([...records, { list: 'plan', id: '', data: ceilingsOf(documents) }], columns)
 }

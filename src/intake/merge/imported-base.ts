@@ -20,6 +20,8 @@ export interface ImportedBase {
   readonly record: (list: ProposedList, id: string) => PlainMap | undefined
   /** All that it gave. */
   readonly records: () => readonly ImportedRecord[]
+  /** The names of the columns that it saw; undefined where an older version did not keep them. */
+  readonly columns: ReadonlySet<string> | undefined
 }
 
 /** The version of the file; another one is not read. */
@@ -44,13 +46,18 @@ function compare(left: ImportedRecord, right: ImportedRecord): number {
   return lists || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0)
 }
 
-/** The text of the file. */
-export function importedOf(records: readonly ImportedRecord[]): string {
+/** The text of the file; columns are kept where there are some. */
+export function importedOf(
+  records: readonly ImportedRecord[],
+  columns: readonly string[] = [],
+): string {
   const lines = records
     .filter(({ data }) => Object.keys(data).length > 0)
     .toSorted(compare)
     .map(({ list, id, data }) => JSON.stringify([list, id, sorted(data)]))
-  return `{"imported":${VERSION},"records":[\n${lines.join(',\n')}\n]}\n`
+  const seen = [...new Set(columns)].sort()
+  const head = seen.length === 0 ? '' : `"columns":${JSON.stringify(seen)},\n`
+  return `{"imported":${VERSION},${head}"records":[\n${lines.join(',\n')}\n]}\n`
 }
 
 function recordOf(line: unknown): ImportedRecord[] {
@@ -71,7 +78,12 @@ export function readImported(text: string): ImportedBase | undefined {
   if (records.length < lines.length) return undefined
   const keyOf = (list: ProposedList, id: string): string => `${list} ${id.toLowerCase()}`
   const byKey = new Map(records.map(({ list, id, data: own }) => [keyOf(list, id), own]))
-  return { record: (list, id) => byKey.get(keyOf(list, id)), records: () => records }
+  const seen: unknown = data['columns']
+  return {
+    record: (list, id) => byKey.get(keyOf(list, id)),
+    records: () => records,
+    columns: Array.isArray(seen) ? new Set(seen.map(String)) : undefined,
+  }
 }
 
 function parsed(text: string): unknown {

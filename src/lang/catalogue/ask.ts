@@ -3,7 +3,7 @@ import type { Bilingual } from '../../values/language.ts'
 
 /** Words of the workbook that asks for what a plan lacks. */
 export const ASK_WORDS = {
-  title: { fr: 'Ce qu’il manque au plan', en: 'What the plan lacks' },
+  title: { fr: 'Ce qui manque au plan', en: 'What the plan lacks' },
   what: { fr: 'Ce qui est demandé', en: 'What is asked for' },
   what_text: {
     fr: 'Une ligne par enregistrement incomplet. Seules les cellules blanches sont demandées\u00a0: celles qui manquent, et celles dont la valeur est à confirmer. Ce qui n’est pas connu reste vide\u00a0; rien n’est inventé à la place.',

@@ -125,17 +125,31 @@ export function moneyName(
     stage,
     section,
     year,
-  }: { readonly stage: string; readonly section: string; readonly year: string | undefined },
+    yearColumn,
+  }: {
+    readonly stage: string
+    readonly section: string
+    readonly year: string | undefined
+    /** The column that says the year of each row, where one does. */
+    readonly yearColumn?: string | undefined
+  },
   lang: Lang,
 ): string {
   const of = SECTION_NAMES[section]?.[lang] ?? section
   const at = STAGE_NAMES[stage]?.[lang] ?? stage
+  const dated =
+    yearColumn === undefined ? undefined : [quote(yearColumn, 'fr'), quote(yearColumn, 'en')]
   const texts: Bilingual =
-    year === undefined
-      ? { fr: `coût de référence, ${of}`, en: `baseline cost, ${of}` }
-      : year === ''
-        ? { fr: `montant ${at} par exercice, ${of}`, en: `amount ${at} by year, ${of}` }
-        : { fr: `montant ${at} ${year}, ${of}`, en: `amount ${at} ${year}, ${of}` }
+    year === undefined && dated !== undefined
+      ? {
+          fr: `montant ${at} de l’exercice ${dated[0]}, ${of}`,
+          en: `amount ${at} of the year in ${dated[1]}, ${of}`,
+        }
+      : year === undefined
+        ? { fr: `coût de référence, ${of}`, en: `baseline cost, ${of}` }
+        : year === ''
+          ? { fr: `montant ${at} par exercice, ${of}`, en: `amount ${at} by year, ${of}` }
+          : { fr: `montant ${at} ${year}, ${of}`, en: `amount ${at} ${year}, ${of}` }
   return texts[lang]
 }
 
@@ -184,6 +198,41 @@ function names(words: readonly string[], lang: Lang): string {
     words.map((word) => quote(word, lang)),
     lang,
   )
+}
+
+const UNIT_NAMES: Readonly<Record<string, Bilingual>> = {
+  '1': { fr: 'à l’unité', en: 'in units' },
+  k: { fr: 'en milliers', en: 'in thousands' },
+  M: { fr: 'en millions', en: 'in millions' },
+}
+
+/** In which unit amounts were taken, by what says so. */
+function unitText(source: string, unit: string, text: string): Bilingual {
+  const { fr, en } = UNIT_NAMES[unit] ?? { fr: unit, en: unit }
+  const others = ['1', 'k', 'M'].filter((one) => one !== unit)
+  const answers: Bilingual = {
+    fr: `--answer unit=${others.join(' ou ')} sinon`,
+    en: `--answer unit=${others.join(' or ')} else`,
+  }
+  const said: Readonly<Record<string, Bilingual>> = {
+    title: {
+      fr: `montants pris ${fr}, selon le titre ${quote(text, 'fr')} (${answers.fr})`,
+      en: `amounts taken ${en}, by the title ${quote(text, 'en')} (${answers.en})`,
+    },
+    columns: {
+      fr: `montants pris ${fr}, selon les en-têtes ou les cellules (${answers.fr})`,
+      en: `amounts taken ${en}, by headers or cells (${answers.en})`,
+    },
+    answer: {
+      fr: `montants pris ${fr}, selon la réponse, et non selon le titre ${quote(text, 'fr')}`,
+      en: `amounts taken ${en}, by the answer, not by the title ${quote(text, 'en')}`,
+    },
+    nothing: {
+      fr: `montants pris ${fr}\u00a0: ni titre ni en-tête ne dit leur unité (${answers.fr})`,
+      en: `amounts taken ${en}: no title or header says their unit (${answers.en})`,
+    },
+  }
+  return said[source] ?? { fr: '', en: '' }
 }
 
 /** What was taken for granted, in a sentence each; `--answer` names what another answer is given by. */
@@ -257,6 +306,7 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: `${names(about, 'fr')}\u00a0: interprétation douteuse, à confirmer dans le tableau ci-dessus`,
     en: `${names(about, 'en')}: doubtful reading, to be confirmed in the table above`,
   }),
+  unit: ([source = '', unit = '', text = '']) => unitText(source, unit, text),
   'words-unknown': ([column = '', ...words], count) => ({
     fr: `${quote(column, 'fr')}\u00a0: ${names(words, 'fr')} sans équivalent connu (${counted(count, ROWS, 'fr')})`,
     en: `${quote(column, 'en')}: ${names(words, 'en')} ${formOf(words.length, MEAN, 'en')} nothing known (${counted(count, ROWS, 'en')})`,

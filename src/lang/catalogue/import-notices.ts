@@ -112,6 +112,14 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     fr: `ligne identique à la ligne ${text}, gardée faute d’identifiant`,
     en: `row the same as row ${text}, kept since there is no id`,
   }),
+  'sheet-renamed': ({ text }) => ({
+    fr: `lue à la place de la feuille ${quote(text, 'fr')}, qui n’est plus dans le classeur`,
+    en: `read in the place of the sheet ${quote(text, 'en')}, which is no more in the workbook`,
+  }),
+  'columns-new': ({ text, readings, count }) => ({
+    fr: `${counted(count, COLUMNS, 'fr')} que la correspondance ne lit pas\u00a0: ${text}\u00a0; à reprendre en ajoutant sous record, dans la correspondance\u00a0: ${readings.join('\u00a0; ')}`,
+    en: `${counted(count, COLUMNS, 'en')} that the mapping does not read: ${text}; to be taken in by adding under record in the mapping: ${readings.join('; ')}`,
+  }),
   'sheets-alike': ({ text }) => ({
     fr: `feuilles de mêmes colonnes\u00a0: ${text}`,
     en: `sheets of the same columns: ${text}`,

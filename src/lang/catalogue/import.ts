@@ -97,8 +97,8 @@ export const IMPORT_REASONS = {
     en: 'nothing of this name in plan or source',
   },
   'rows-differ': {
-    fr: 'une autre ligne du même enregistrement dit autre chose\u00a0; la première compte',
-    en: 'another row of the same record says otherwise; the first one counts',
+    fr: 'deux lignes du même enregistrement diffèrent\u00a0; la première compte',
+    en: 'two rows of the same record differ; the first one counts',
   },
   'row-group': { fr: 'ligne de groupe', en: 'group row' },
   'row-outside': { fr: 'hors du tableau', en: 'outside the table' },
@@ -111,6 +111,10 @@ export const IMPORT_REASONS = {
   'row-total': { fr: 'ligne de total', en: 'total row' },
   'share-percent': { fr: 'pourcentage lu comme une part', en: 'percentage read as a share' },
   'skip-rule': { fr: 'règle skip de la correspondance', en: 'skip rule of the mapping' },
+  'status-not-known': {
+    fr: 'mot dont la correspondance ne dit pas le statut',
+    en: 'word of which the mapping does not say the status',
+  },
   'status-unknown': {
     fr: 'statut absent de la source',
     en: 'status that the source does not give',
@@ -165,6 +169,7 @@ export const IMPORT_HEADINGS = {
   unreadable: { fr: 'Illisibles', en: 'Unreadable' },
   controls: { fr: 'Totaux de contrôle', en: 'Control totals' },
   findings: { fr: 'Erreurs du plan importé', en: 'Errors of the imported plan' },
+  lacks: { fr: 'À compléter dans le plan', en: 'To complete in the plan' },
   written: { fr: 'Fichiers écrits', en: 'Files written' },
   planned: {
     fr: 'Fichiers qui seraient écrits (rien n’est écrit)',
@@ -214,7 +219,11 @@ export function controlName(
 
 const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
 
-/** Rows by their numbers, in ranges: `lignes 8, 9, 59-294`. */
+/** So many ranges of rows are listed; of more, how many rows they are. */
+const MOST_RANGES = 12
+const MORE: Noun = { fr: ['autre', 'autres'], en: ['other', 'others'] }
+
+/** Rows by their numbers, in ranges: `lignes 8-9, 59-294`. */
 export function rowsText(rows: readonly number[], lang: Lang): string {
   const ranges: [number, number][] = []
   for (const row of [...new Set(rows)].sort((left, right) => left - right)) {
@@ -224,7 +233,26 @@ export function rowsText(rows: readonly number[], lang: Lang): string {
   }
   const word = formOf(new Set(rows).size, ROWS, lang)
   const list = ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`))
-  return `${word} ${list.join(', ')}`
+  const rest = ranges.slice(MOST_RANGES).reduce((sum, [from, to]) => sum + to - from + 1, 0)
+  if (rest === 0) return `${word} ${list.join(', ')}`
+  const more: Bilingual = {
+    fr: `et ${counted(rest, MORE, 'fr')}`,
+    en: `and ${counted(rest, MORE, 'en')}`,
+  }
+  return `${word} ${list.slice(0, MOST_RANGES).join(', ')} ${more[lang]}`
+}
+
+/** A value that does not count beside the one of the first row of its record. */
+export function otherRowText(
+  other: string,
+  first: { readonly value: string; readonly row: number },
+  lang: Lang,
+): string {
+  const texts: Bilingual = {
+    fr: `${other}, et ${first.value} ligne ${first.row}`,
+    en: `${other}, and ${first.value} in row ${first.row}`,
+  }
+  return texts[lang]
 }
 
 /** How many rows: `4721 lignes`. */
@@ -302,6 +330,21 @@ export function controlLine(
   if (lang === 'fr')
     return `${isMet ? 'juste' : 'ÉCART'}  ${name} : attendu ${expected}, trouvé ${found}`
   return `${isMet ? 'ok' : 'DIFFERENCE'}  ${name}: expected ${expected}, found ${found}`
+}
+
+/** Says behind a missed total that rows which were left out as repeated are all that it misses. */
+export function repeatedExplains(rows: readonly number[], sum: string, lang: Lang): string {
+  const which = rowsText(rows, lang)
+  const isOne = rows.length === 1
+  const texts: Bilingual = {
+    fr: isOne
+      ? `\u00a0; c’est la ${which}, répétée et écartée (${sum})\u00a0: ôtez-la du fichier et de son total, ou distinguez-la`
+      : `\u00a0; ce sont les ${which}, répétées et écartées (${sum})\u00a0: ôtez-les du fichier et de son total, ou distinguez-les`,
+    en: isOne
+      ? `; it is ${which}, repeated and left out (${sum}): take it out of the file and its total, or make it differ`
+      : `; it is ${which}, repeated and left out (${sum}): take them out of the file and its total, or make them differ`,
+  }
+  return texts[lang]
 }
 
 /** The size of a file. */

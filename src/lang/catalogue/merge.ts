@@ -45,6 +45,14 @@ export const MERGE_HEADINGS = {
     fr: 'N’est plus dans le fichier, et reste tel quel dans le plan',
     en: 'No more in the file, and left as it is in the plan',
   },
+  renamed: {
+    fr: 'Intitulé modifié\u00a0: pris pour le même enregistrement, qui garde son identifiant',
+    en: 'Title changed: taken as the same record, which keeps its id',
+  },
+  likely: {
+    fr: 'Peut-être le même enregistrement sous un autre intitulé\u00a0: tout le reste de sa ligne est identique. Si c’est le cas, corrigez d’abord l’intitulé dans le plan, puis relancez la commande',
+    en: 'Perhaps the same record under another title: all the rest of its row is the same. If so, correct the title in the plan first, then run the command again',
+  },
   doubts: { fr: 'À savoir', en: 'To know' },
 } as const satisfies Record<string, Bilingual>
 
@@ -205,6 +213,10 @@ export const MERGE_FATES = {
   bad: {
     fr: 'Rien n’est écrit. Corrigez ces cellules et relancez la même commande\u00a0; --force écrit dès maintenant tout le reste.',
     en: 'Nothing is written. Correct these cells and run the same command again; --force writes all the rest now.',
+  },
+  totals: {
+    fr: 'Rien n’est écrit\u00a0: un total du fichier ne correspond pas à ses lignes. Corrigez le fichier et relancez la même commande\u00a0; --force écrit malgré l’écart.',
+    en: 'Nothing is written: a total of the file is not what its rows add up to. Correct the file and run the same command again; --force writes in spite of it.',
   },
   partly: {
     fr: 'Ce qui est ci-dessus sans être écrit n’est pas perdu\u00a0: corrigez les cellules du même fichier et relancez la commande\u00a0; ce que le plan a déjà est reconnu.',

@@ -172,6 +172,10 @@ const OF_SOURCES = {
     fr: `aucune liste d’enregistrements dans la source${word === '' ? '' : ` sous «\u00a0${word}\u00a0»`}\u00a0; voyez source.records dans la correspondance`,
     en: `no list of records in the source${word === '' ? '' : ` at "${word}"`}; see source.records in the mapping`,
   }),
+  'sheet-missing': (word) => ({
+    fr: `la feuille «\u00a0${word}\u00a0» que nomme la correspondance n’est pas dans le classeur, ou ne contient pas de tableau\u00a0; renommez la feuille, ou la clé sheet de la correspondance`,
+    en: `the sheet "${word}" that the mapping names is not in the workbook, or holds no table; rename the sheet, or the key sheet of the mapping`,
+  }),
   'csv-quotes': () => ({
     fr: 'un guillemet ouvert ici n’est jamais refermé\u00a0; doublez ceux qui font partie du texte, ou refaites l’export',
     en: 'a quote opened here is never closed; double those that are part of the text, or export it again',

@@ -133,7 +133,7 @@ describe('an import', async () => {
       '',
       'Réparations',
       '  ligne 2, Code\u00a0: «\u00a0P 1\u00a0» → «\u00a0P-1\u00a0» (signes qu’un identifiant ne peut pas contenir)',
-      '  ligne 2, Payé 2024\u00a0: «\u00a0-2\u00a0» → «\u00a0-2\u00a0» (montant négatif, porté sur une ligne de correction)',
+      '  ligne 2, Payé 2024\u00a0: «\u00a0-2\u00a0» (montant négatif, porté sur une ligne de correction)',
     ])
     expect(importSummary(result, 'refused', 'en').slice(8)).toEqual([
       '',

@@ -326,3 +326,65 @@ RH | Temps de travail | 1 | 2027-12-31 | non`)
     expect(told(table)).toEqual(expect.arrayContaining(['rank-unfit', 'obligation-unfit']))
   })
 })
+
+describe('the unit of amounts', () => {
+  const table = gridTable(
+    `
+Projet | Budget 2026
+Réseau | 420
+Messagerie | 85`,
+    'Projets',
+    ['Programme (montants en k€)'],
+  )
+  const about = (one: SourceTable, answers: Answers = {}) =>
+    inferred(one, answers).assumptions.find(({ kind }) => kind === 'unit')?.about
+
+  it('is said with what says it, or that nothing does', () => {
+    expect(about(table)).toEqual(['title', 'k', 'Programme (montants en k€)'])
+    const large = gridTable('Projet | Budget 2026\nRéseau | 420000\nMessagerie | 85000')
+    expect(about(large)).toEqual(['nothing', '1', ''])
+    const dressed = gridTable(
+      'Projet | Budget 2026 (k€) | Budget 2027\nRéseau | 420 | 95\nMessagerie | 85 | 90',
+    )
+    expect(about(dressed)).toEqual(['columns', 'k', ''])
+  })
+
+  it('is not said where every header does, nor of a table without money', () => {
+    expect(about(gridTable('Projet | Budget 2026 (k€)\nRéseau | 420\nMessagerie | 85'))).toBe(
+      undefined,
+    )
+    expect(about(gridTable('Projet | Statut\nRéseau | En cours\nMessagerie | Prévu'))).toBe(
+      undefined,
+    )
+  })
+
+  it('is the one that was answered, whatever a title says', () => {
+    const { mapping } = inferred(table, { unit: '1' })
+    expect(mapping.plan?.unit).not.toBe('k')
+    expect(mapping.tables?.[0]).toMatchObject({ unit: '1' })
+    expect(about(table, { unit: '1' })).toEqual(['answer', '1', 'Programme (montants en k€)'])
+    expect(about(table, { unit: 'k' })).toBe(undefined)
+  })
+})
+
+describe('an owner', () => {
+  it('is the lead where another column names the department', () => {
+    const table = gridTable(`
+Project name | Directorate | Owner | SRO
+Housing repairs | Housing | A. Example | B. Example
+Planning portal | Place | C. Example | B. Example`)
+    expect(recordOf(table)).toMatchObject({
+      departments: { lead: 'Directorate' },
+      lead: 'Owner',
+      sponsor: 'SRO',
+    })
+  })
+
+  it('stays beside where a project manager is named too', () => {
+    const table = gridTable(`
+Project name | Directorate | Owner | Project manager
+Housing repairs | Housing | A. Example | B. Example
+Planning portal | Place | C. Example | B. Example`)
+    expect(recordOf(table)).toMatchObject({ lead: 'Project manager', 'x-owner': 'Owner' })
+  })
+})

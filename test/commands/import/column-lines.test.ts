@@ -1,0 +1,32 @@
+/** What each column becomes, as the screen says it. */
+import { describe, expect, it } from 'vitest'
+import { becomes } from '../../../src/commands/import/column-lines.ts'
+import { infer } from '../../../src/intake/infer/infer.ts'
+import { gridTable } from '../../support/grid-table.ts'
+
+/** What the columns of a grid become, in a language. */
+function said(grid: string, lang: 'fr' | 'en'): (string | undefined)[] {
+  const [table] = infer([gridTable(grid)], { stem: 'p' }, {})?.tables ?? []
+  return (table?.listed.columns ?? []).map((column) => table && becomes(table, column, lang))
+}
+
+describe('a column of money', () => {
+  const LONG = `
+Project name | Yearly budget | Fiscal year
+Network | 420000 | 2025
+Network | 180000 | 2026
+Mail | 85000 | 2025
+Mail | 90000 | 2026`
+
+  it('has the year of another column where one says it', () => {
+    expect(said(LONG, 'en')[1]).toBe('amount requested of the year in "Fiscal year", investment')
+    expect(said(LONG, 'fr')[1]).toBe(
+      'montant demandé de l’exercice «\u00a0Fiscal year\u00a0», investissement',
+    )
+  })
+
+  it('is the baseline cost where nothing dates it', () => {
+    const undated = 'Project name | Budget\nNetwork | 420000\nMail | 85000'
+    expect(said(undated, 'en')[1]).toBe('baseline cost, investment')
+  })
+})
