@@ -186,7 +186,7 @@ function filesOf({ mapping, inferred: made }: OpenSource, root: string, result: 
   return [
     ...result.files,
     { path: `${root}/${name}`, content: text },
-    { path: `${root}/${importedFile(name)}`, content: firstBase(result.documents) },
+    { path: `${root}/${importedFile(name)}`, content: firstBase(result.documents, result.log) },
   ].sort((left, right) => (left.path < right.path ? -1 : 1))
 }
 

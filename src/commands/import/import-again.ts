@@ -47,6 +47,7 @@ export function mergeImport(
     documents: imported.documents,
     base: base === undefined ? undefined : readImported(base),
     isWhole: imported.counts.unreadable === 0,
+    log: imported.log,
   })
   const made = mergeInto(draft, merge(plan, proposals, take), reload)
   if (isRefused(made)) return made

@@ -11,6 +11,7 @@ import type {
   ProposedList,
   ProposedRecord,
   ProposedValue,
+  RecordPath,
 } from '../merge/proposal.ts'
 import type { DoubtKind, FormDoubt } from './form-doubt.ts'
 import type { HiddenColumn, HiddenForm } from './hidden-sheet.ts'
@@ -21,6 +22,15 @@ export interface AddedRecord extends ProposedRecord {
 }
 
 type Unreadable = Proposals['unreadable'][number]
+
+/** A cell of an import of which somebody says that what was kept of it is right. */
+export interface ConfirmedCell {
+  readonly list: ProposedList
+  readonly id: string
+  readonly path: RecordPath
+  /** What stood in it. */
+  readonly text: string
+}
 
 /** What a doubt says beside its kind and place. */
 type DoubtWords = Partial<Pick<FormDoubt, 'list' | 'id' | 'about' | 'other' | 'count'>>
@@ -40,6 +50,7 @@ export class FormReading {
   readonly gone: Proposals['gone'][number][] = []
   readonly unreadable: Unreadable[] = []
   readonly doubts: FormDoubt[] = []
+  readonly confirmed: ConfirmedCell[] = []
   /** Ids that rows of the workbook add, by the id in lower case and by the folded title. */
   readonly added = new Map<string, string>()
 

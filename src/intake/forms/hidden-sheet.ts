@@ -138,6 +138,7 @@ function parsed(pieces: readonly unknown[]): unknown {
 const KINDS: readonly FormKind[] = ['export', 'ask', 'needs', 'template']
 const LISTS: ReadonlySet<unknown> = new Set<ProposedList>([...LIST_KEYS, 'plan'])
 const ROLES: ReadonlySet<unknown> = new Set<FormColumnRole>([
+  'confirm',
   'key',
   'note',
   'record',
@@ -150,7 +151,7 @@ function isFormKind(kind: unknown): kind is FormKind {
 }
 
 /** A way through a record; a step that no record has leads nowhere. */
-function readPath(data: unknown): RecordPath {
+export function readPath(data: unknown): RecordPath {
   const isStep = (step: unknown): step is string | number =>
     (typeof step === 'string' && step !== '__proto__') || typeof step === 'number'
   return Array.isArray(data) && data.every(isStep) ? data : []

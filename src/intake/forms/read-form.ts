@@ -9,7 +9,7 @@ import { readAddedItem, readAddedRecord } from './added-rows.ts'
 import { type FoundFormTable, findTables } from './find-tables.ts'
 import type { FormKind, FormRow } from './form.ts'
 import type { FormDoubt } from './form-doubt.ts'
-import { FormReading } from './form-reading.ts'
+import { type ConfirmedCell, FormReading } from './form-reading.ts'
 import { type HiddenForm, isHiddenSheet, LISTS_SHEET, readHiddenSheet } from './hidden-sheet.ts'
 import { isBlankRow, isRenamed, readKnownRow, tellGone } from './known-rows.ts'
 import { isEmptyCell, seenText } from './read-cell.ts'
@@ -30,6 +30,8 @@ export interface FormContent {
   readonly proposals: Proposals
   /** What is to be said beside, in the order in which it was found. */
   readonly doubts: readonly FormDoubt[]
+  /** Cells of imports that were in doubt, and of which it says that they are right. */
+  readonly confirmed: readonly ConfirmedCell[]
 }
 
 /** Whether sheets are those of a form. */
@@ -192,7 +194,7 @@ export function readForm(sheets: readonly SourceSheet[]): FormContent | undefine
   tellSheets(form, tables, others, reading)
   readTables(tables, reading)
   tellSurvey(tables, reading)
-  const { values, records, gone, unreadable, doubts } = reading
+  const { values, records, gone, unreadable, doubts, confirmed } = reading
   const { kind, planId, hash, lang, unit } = form
   return {
     kind,
@@ -202,5 +204,6 @@ export function readForm(sheets: readonly SourceSheet[]): FormContent | undefine
     unit,
     proposals: { values, records, gone, unreadable },
     doubts,
+    confirmed,
   }
 }

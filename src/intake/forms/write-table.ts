@@ -34,11 +34,14 @@ const LONGEST_TEXT = 32_767
 /** The narrowest and the widest column, of a list and of any other, in characters; the most lines of a row, and their height. */
 const [NARROWEST, NARROWEST_CHOICE, WIDEST_CHOICE, WIDEST] = [9, 14, 26, 44]
 const [MOST_LINES, LINE_HEIGHT] = [4, 15]
+/** A remark is nowhere else: its row is as high as it, within what Excel draws. */
+const MOST_NOTE_LINES = 25
 /** Bold letters are wider than those that widths count. */
 const BOLD = 0.85
 
 function cellValue(value: unknown, column: FormColumn, context: SheetContext): CellValue {
   if (column.role === 'tick') return tickText(value)
+  if (column.role === 'confirm') return null
   if (column.role === 'note') return typeof value === 'string' ? context.text(value) : null
   const { lang, choices } = context
   const form = { ...column, lang, choices: choices.get(column.choices ?? '') }
@@ -118,13 +121,13 @@ type WithRules = Worksheet & {
 }
 
 function isOpenColumn({ isLocked, role }: FormColumn): boolean {
-  return !isLocked && (role === 'value' || role === 'tick')
+  return !isLocked && ['confirm', 'tick', 'value'].includes(role)
 }
 
 /** Whether the cells of a column below the table may be filled. */
 function isOpenBelow(column: FormColumn, { mayGrow, within }: FormTable): boolean {
   if (!mayGrow || column.isLocked) return false
-  return column.role !== 'key' || within === undefined
+  return column.role !== 'confirm' && (column.role !== 'key' || within === undefined)
 }
 
 function writeColumns(
@@ -304,7 +307,15 @@ function writeRow(
     cell.style = cellLook(format ?? '@', column.kind, isOpen)
     return linesOf(value, (sheet.getColumn(index + 1).width ?? NARROWEST) - 2)
   })
-  sheet.getRow(at).height = LINE_HEIGHT * Math.min(MOST_LINES, Math.max(1, ...lines))
+  sheet.getRow(at).height = rowHeight(columns, lines)
+}
+
+/** The height of a row: that of its longest text, a remark in full. */
+function rowHeight(columns: readonly FormColumn[], lines: readonly number[]): number {
+  const heights = lines.map((count, index) =>
+    Math.min(columns[index]?.role === 'note' ? MOST_NOTE_LINES : MOST_LINES, count),
+  )
+  return LINE_HEIGHT * Math.max(1, ...heights)
 }
 
 /** Rows for new items of records: the record is said, all else is open. */
@@ -314,13 +325,17 @@ function writeOffered(
   first: number,
   context: SheetContext,
 ): void {
-  for (const [offset, id] of prefilled.entries()) {
-    for (const [index, column] of columns.entries()) {
+  for (const [offset, { id, why }] of prefilled.entries()) {
+    const lines = columns.map((column, index) => {
       const cell = sheet.getCell(first + offset, index + 1)
-      const isOpen = isOpenColumn(column)
-      cell.value = column.role === 'record' ? cellValue(id, column, context) : null
+      const isOpen = isOpenColumn(column) && column.role !== 'confirm'
+      const said = { record: id, note: why === '' ? undefined : why }
+      const value = column.role === 'record' || column.role === 'note' ? said[column.role] : undefined
+      cell.value = cellValue(value, column, context)
       cell.style = cellLook(formatOf(column.kind, [], context.lang), column.kind, isOpen)
-    }
+      return linesOf(cell.value, (sheet.getColumn(index + 1).width ?? NARROWEST) - 2)
+    })
+    sheet.getRow(first + offset).height = rowHeight(columns, lines)
   }
 }
 

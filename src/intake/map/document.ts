@@ -3,7 +3,12 @@ import { isPlainMap, isTree } from '../../values/plain-data.ts'
 import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
 import { type Draft, readingOf } from './draft.ts'
 import { ImportLog } from './log.ts'
-import type { MappedDocument, MappedLeaf } from './mapped-documents.ts'
+import {
+  type MappedDocument,
+  type MappedDoubt,
+  type MappedLeaf,
+  rowName,
+} from './mapped-documents.ts'
 import type { CellTrace } from './reading.ts'
 import type { NamedEntity } from './references.ts'
 
@@ -40,13 +45,29 @@ function place(at: string, step: string | number): string {
   return `${at}${STEP}${step}`
 }
 
-function sourceLeaves(record: object, { open: table, group, number }: Draft): MappedLeaf[] {
-  const trace: CellTrace = { path: [], found: new Map() }
-  const { facts, reader } = table
-  // Read again: few imports ask for it, and none of what the log says of it is new.
+/** Reads a record again: few imports ask for it, and none of what the log says of it is new. */
+function tracedAgain({ open: { facts, reader }, group, number }: Draft): CellTrace {
+  const trace: CellTrace = { path: [], below: undefined, doubts: [], found: new Map() }
   const reading = readingOf({ ...facts, log: new ImportLog() }, group, number, trace)
   reader.id?.read(reading)
   reader.read(reading)
+  return trace
+}
+
+/** The cells in doubt of a record; none where the log tells of none in its rows. */
+function sourceDoubts(draft: Draft, rows: ReadonlySet<string>): MappedDoubt[] {
+  const { sheet } = draft.open.facts
+  if (!draft.group.rows.some(({ row }) => rows.has(rowName(sheet, row)))) return []
+  return tracedAgain(draft).doubts.map(({ path, item, address, text, reason }) => ({
+    ...{ path, item, reason },
+    origin: { sheet, address, text },
+  }))
+}
+
+function sourceLeaves(record: object, draft: Draft): MappedLeaf[] {
+  const { open: table, group } = draft
+  const { facts } = table
+  const trace = tracedAgain(draft)
   return [...leavesOf(record, [], '')].map(([path, value, at]) => {
     // A list of simple values was read where its first item was.
     const found =
@@ -68,7 +89,8 @@ export function sourceDocument(
   const { open: table, group, id, isJoined } = draft
   const origin = { sheet: table.facts.sheet, address: String(group.record.row), text: '' }
   const leaves = (): MappedLeaf[] => sourceLeaves(record, draft)
-  return { id, record, origin, isNamedOnly: false, isJoined, leaves }
+  const doubts: MappedDocument['doubts'] = (rows) => sourceDoubts(draft, rows)
+  return { id, record, origin, isNamedOnly: false, isJoined, leaves, doubts }
 }
 
 const NOWHERE: ProposalOrigin = { sheet: '', address: '', text: '' }
@@ -78,7 +100,8 @@ export function namedDocument({ record }: NamedEntity): MappedDocument {
   const leaves = (): MappedLeaf[] =>
     [...leavesOf(record, [], '')].map(([path, value]) => ({ path, value, origin: NOWHERE }))
   const id = String(record['id'])
-  return { id, record, origin: NOWHERE, isNamedOnly: true, isJoined: false, leaves }
+  const own = { isNamedOnly: true, isJoined: false, leaves, doubts: () => [] }
+  return { id, record, origin: NOWHERE, ...own }
 }
 
 function together(left: unknown, right: unknown): unknown {
@@ -93,5 +116,10 @@ function together(left: unknown, right: unknown): unknown {
 /** A record with what a later table adds to it. */
 export function joinedDocument(first: MappedDocument, more: MappedDocument): MappedDocument {
   const record = together(first.record, more.record) as Readonly<Record<string, unknown>>
-  return { ...first, record, leaves: () => [...first.leaves(), ...more.leaves()] }
+  return {
+    ...first,
+    record,
+    leaves: () => [...first.leaves(), ...more.leaves()],
+    doubts: (rows) => [...first.doubts(rows), ...more.doubts(rows)],
+  }
 }

@@ -10,7 +10,7 @@ import { closedWords } from './closed-values.ts'
 import { dateReader, dateUse, periodReader, yearReader } from './dates.ts'
 import { safeId } from './ids.ts'
 import { numberReader, shareReader } from './numbers.ts'
-import { columnPath, columnValue, note, type Reading } from './reading.ts'
+import { columnPath, columnValue, note, type Reading, tracedPath } from './reading.ts'
 import type { MappingPath, MappingScope } from './scope.ts'
 
 /** A leaf of the format with what it says of itself. */
@@ -227,11 +227,16 @@ export function traced(cell: CellReader, reading: Reading): void {
   if (trace === undefined || !cell.hasSource) return
   const { column, template } = cell.parts
   const text = column === undefined ? template : plainText(cell.raw(reading))
-  trace.found.set(trace.path.map((step) => `\u0000${step}`).join(''), {
-    column: String(column ?? ''),
-    text: text ?? '',
-    row: reading.record.row,
-  })
+  trace.found.set(
+    tracedPath(trace)
+      .map((step) => `\u0000${step}`)
+      .join(''),
+    {
+      column: String(column ?? ''),
+      text: text ?? '',
+      row: reading.record.row,
+    },
+  )
 }
 
 /** The reader of a leaf. */

@@ -1,4 +1,5 @@
 /** The log of an import: what was repaired, left out or could not be read, each with its sheet and cell. */
+import { isUsualMissing } from '../cells/missing.ts'
 
 /** What can happen to a record or one of its cells; the sentence of each is in the text room. */
 export type LogReason =
@@ -73,6 +74,22 @@ export interface LogEntry {
   readonly found: string
   /** What was written instead; empty for nothing. */
   readonly written: string
+}
+
+/** Repairs after which nobody can be sure of the value. */
+const DOUBTFUL: readonly LogReason[] = ['duration-without-start', 'number-about', 'rows-differ']
+
+/**
+ * Whether an entry tells of a cell of which somebody who knows must be asked. A word that a mapping takes for no value may
+ * say more than that, unless every office writes it so: « n.c. », « à définir ».
+ */
+export function isDoubtful({
+  kind,
+  reason,
+  found,
+}: Pick<LogEntry, 'kind' | 'reason' | 'found'>): boolean {
+  if (reason === 'missing-word') return !isUsualMissing(found)
+  return kind === 'unreadable' || DOUBTFUL.includes(reason)
 }
 
 /** Takes the entries of one import, each once. */

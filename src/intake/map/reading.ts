@@ -1,7 +1,7 @@
 /** A record while it is read: its cells, the rows of its group, the record that it is inside of, and what is said of it. */
 import { isPlainMap } from '../../values/plain-data.ts'
 import type { SourceRecord } from '../record.ts'
-import type { ImportLog, LogKind, LogReason } from './log.ts'
+import { type ImportLog, isDoubtful, type LogKind, type LogReason } from './log.ts'
 
 /** What all records of a table share. */
 export interface TableFacts {
@@ -34,10 +34,23 @@ export interface Reading {
   readonly trace: CellTrace | undefined
 }
 
+/** A cell that was read with a doubt, or that could not be read, while a record is read again. */
+export interface TracedDoubt {
+  readonly path: readonly (string | number)[]
+  readonly address: string
+  readonly text: string
+  readonly reason: LogReason
+  /** The item of the record's list that the cell belongs to, as far as it was read; undefined where it is in none. */
+  item: unknown
+}
+
 /** Takes down where each value of a record was read. */
 export interface CellTrace {
   /** The place that is being read. */
   readonly path: (string | number)[]
+  /** The step that stands below that place without being read by itself, as the stage of amounts by year. */
+  below: string | undefined
+  readonly doubts: TracedDoubt[]
   readonly found: Map<
     string,
     { readonly column: string; readonly text: string; readonly row: number }
@@ -94,9 +107,14 @@ export function columnValue(
   return value !== undefined || steps.length === 0 ? value : atSteps(cells, steps)
 }
 
+/** The place that is being read, as the record of the plan has it. */
+export function tracedPath({ path, below }: CellTrace, entry?: string): (string | number)[] {
+  return [...path, ...(entry === undefined ? [] : [entry]), ...(below === undefined ? [] : [below])]
+}
+
 /** Logs what became of a cell. */
 export function note(
-  { table: { sheet, letters, log }, record: { row }, entry }: Reading,
+  { table: { sheet, letters, log }, record: { row }, entry, trace }: Reading,
   kind: LogKind,
   reason: LogReason,
   column: string,
@@ -107,6 +125,14 @@ export function note(
   const address = letter === '' ? '' : `${letter}${row}`
   const place = entry === undefined ? column : `${column}.${entry}`
   log.add({ kind, reason, sheet, row, address, column: place, found, written })
+  if (trace === undefined || !isDoubtful({ kind, reason, found })) return
+  const at = address === '' ? String(row) : address
+  const path = tracedPath(trace, entry)
+  const isTold = trace.doubts.some(
+    (doubt) =>
+      doubt.address === at && doubt.reason === reason && doubt.path.join() === path.join(),
+  )
+  if (!isTold) trace.doubts.push({ path, address: at, text: found, reason, item: undefined })
 }
 
 /** The reading of a record inside another. */

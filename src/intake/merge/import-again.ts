@@ -4,7 +4,9 @@
  */
 import type { Plan } from '../../plan/plan.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import type { LogEntry } from '../map/log.ts'
 import type { MappedDocument, MappedDocuments } from '../map/mapped-documents.ts'
+import { doubtfulCells } from './doubtful-cells.ts'
 import { leavesOf, type RecordLeaf } from './flatten.ts'
 import { type ImportedBase, type ImportedRecord, importedOf } from './imported-base.ts'
 import { itemKeys } from './item-key.ts'
@@ -21,6 +23,8 @@ export interface ImportAgain {
   readonly base: ImportedBase | undefined
   /** Whether every cell could be read: a value that is missing since its cell could not be read is not taken out. */
   readonly isWhole: boolean
+  /** What became of the cells of the source. */
+  readonly log: readonly LogEntry[]
 }
 
 /** What an import that is made again comes to. */
@@ -149,7 +153,7 @@ function nextBase(
   gone: readonly ImportedRecord[],
   { conflicts, bad }: Merged,
 ): string {
-  const { documents, base, isWhole, plan } = again
+  const { documents, base, isWhole, plan, log } = again
   const open = new Set([...conflicts, ...bad].map(keyOf))
   const lacks = (list: ProposedList, before: Plain, after: Plain): boolean => {
     const names = new Set(leavesOf(list, after).map(({ path }) => nameOf(path)))
@@ -167,7 +171,10 @@ function nextBase(
     .filter(({ document }) => !document.isNamedOnly)
     .map(({ list, id, document }) => ({ list, id, data: document.record }))
   const header = { list: 'plan' as const, id: '', data: ceilingsOf(documents) }
-  return importedOf([...records.flatMap(kept), ...kept(header), ...(isWhole ? [] : gone)])
+  return importedOf(
+    [...records.flatMap(kept), ...kept(header), ...(isWhole ? [] : gone)],
+    doubtfulCells(documents, log, base?.doubts),
+  )
 }
 
 /** What an import that is made again proposes. */
@@ -197,9 +204,12 @@ export function importAgain(again: ImportAgain): ImportProposals {
 }
 
 /** What a first import leaves for the next one. */
-export function firstBase(documents: MappedDocuments): string {
+export function firstBase(documents: MappedDocuments, log: readonly LogEntry[]): string {
   const records = [...importedIn(documents)]
     .filter(({ document }) => !document.isNamedOnly)
     .map(({ list, id, document }) => ({ list, id, data: document.record }))
-  return importedOf([...records, { list: 'plan', id: '', data: ceilingsOf(documents) }])
+  return importedOf(
+    [...records, { list: 'plan', id: '', data: ceilingsOf(documents) }],
+    doubtfulCells(documents, log),
+  )
 }
