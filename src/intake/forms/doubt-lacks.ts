@@ -18,7 +18,8 @@ function shownPlace(
   const { list, path, item } = cell
   if (place !== undefined) return { path: place, record: planRecord(plan, list, id)?.data }
   const [within = '', , ...rest] = path
-  return { path: [within, 0, ...rest], record: { [within]: [item] } }
+  const record = item === undefined ? {} : { [within]: [item] }
+  return { path: [within, 0, ...rest], record }
 }
 
 function whyOf(plan: Plan, doubt: OpenDoubt): Bilingual {

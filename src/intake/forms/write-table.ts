@@ -175,6 +175,8 @@ function writeIntro(sheet: Worksheet, { intro, columns }: FormTable, { text }: S
   const cell = sheet.getCell(2, 1)
   cell.value = text(intro)
   cell.style = INTRO_LOOK
+  // Beside the text the cells would look like those of their columns.
+  for (let at = last + 1; at <= columns.length; at += 1) sheet.getCell(2, at).style = {}
   sheet.getRow(2).height = LINE_HEIGHT * Math.max(2, Math.ceil(intro.length / 90))
 }
 
@@ -227,6 +229,19 @@ function writeRules(
       ],
     })
   }
+}
+
+/** What rows for new items say: of which record they are, and why they are asked for. */
+function offeredCells(
+  { prefilled = [], columns }: FormTable,
+  context: SheetContext,
+): (readonly CellValue[])[] {
+  return prefilled.map(({ id, why }) =>
+    columns.map((column) => {
+      const value = column.role === 'record' ? id : column.role === 'note' ? why : undefined
+      return value === undefined || value === '' ? null : cellValue(value, column, context)
+    }),
+  )
 }
 
 function shownExamples(
@@ -321,17 +336,16 @@ function rowHeight(columns: readonly FormColumn[], lines: readonly number[]): nu
 /** Rows for new items of records: the record is said, all else is open. */
 function writeOffered(
   sheet: Worksheet,
-  { prefilled = [], columns }: FormTable,
+  table: FormTable,
   first: number,
   context: SheetContext,
 ): void {
-  for (const [offset, { id, why }] of prefilled.entries()) {
+  const { columns } = table
+  for (const [offset, values] of offeredCells(table, context).entries()) {
     const lines = columns.map((column, index) => {
       const cell = sheet.getCell(first + offset, index + 1)
       const isOpen = isOpenColumn(column) && column.role !== 'confirm'
-      const said = { record: id, note: why === '' ? undefined : why }
-      const value = column.role === 'record' || column.role === 'note' ? said[column.role] : undefined
-      cell.value = cellValue(value, column, context)
+      cell.value = values[index] ?? null
       cell.style = cellLook(formatOf(column.kind, [], context.lang), column.kind, isOpen)
       return linesOf(cell.value, (sheet.getColumn(index + 1).width ?? NARROWEST) - 2)
     })
@@ -374,6 +388,7 @@ export function writeTable(
   writeColumns(sheet, table, formats, [
     ...written.map(({ values }) => values),
     ...shownExamples(table, context),
+    ...offeredCells(table, context),
   ])
   writeHeader(sheet, table, [number, places.header], context)
   if (table.intro !== '') writeIntro(sheet, table, context)

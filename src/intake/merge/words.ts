@@ -124,6 +124,8 @@ function stepWords({ plan, list, path, record }: Placed, depth: number, lang: La
   const here = path.slice(0, depth + 1)
   const around = path.slice(0, depth)
   if (typeof step === 'number') {
+    // An item of a list that is nowhere is none that could be told from others.
+    if (valueAt(record, around) === undefined) return []
     const said = itemWords(plan, list, around, valueAt(record, here), lang)
     return [said === '' ? `${step + 1}` : said]
   }
