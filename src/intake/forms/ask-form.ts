@@ -78,15 +78,13 @@ interface Asked {
 }
 
 /** What a plan lacks, and what of it is in doubt, as a form. */
-export function askForm(
-  plan: Plan,
-  { findings, doubts }: Asked,
-  to: Addressee,
-  lang: Lang,
-): Form {
+export function askForm(plan: Plan, { findings, doubts }: Asked, to: Addressee, lang: Lang): Form {
   const choices = new FormChoices(plan, lang)
   const context: TableContext = { plan, lang, choices, isWhole: true }
-  const lacks = [...lacksOf(plan, findings), ...doubts.flatMap((doubt) => lacksOfDoubt(plan, doubt))]
+  const lacks = [
+    ...lacksOf(plan, findings),
+    ...doubts.flatMap((doubt) => lacksOfDoubt(plan, doubt)),
+  ]
   const groups = byAddressee(lacks, to, plan, lang)
   const tables = [...groups].flatMap(([name, own]) =>
     TABLE_KINDS.flatMap((kind): FormTable[] => {
@@ -107,6 +105,9 @@ export function askForm(
       ...coverPart(FORM_WORDS.back, [formBack('plan apply')], lang),
     ],
     tables,
-    choices: new Map([...choices.all, ...(doubts.length === 0 ? [] : [[TICKS, TICK_LIST] as const])]),
+    choices: new Map([
+      ...choices.all,
+      ...(doubts.length === 0 ? [] : [[TICKS, TICK_LIST] as const]),
+    ]),
   }
 }

@@ -4,7 +4,7 @@ import type { Lang } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import type { RecordPath } from '../merge/proposal.ts'
 import type { FormColumn, FormRow, FormTable, OfferedRow } from './form.ts'
-import { type Lack } from './lacks.ts'
+import type { Lack } from './lacks.ts'
 import { recordsOf, valueAt } from './list-records.ts'
 import { noteColumn, planTable, type TableContext, type TabledPlan } from './plan-tables.ts'
 import { TICKS } from './scenario-table.ts'
@@ -98,7 +98,9 @@ function narrowed(
     items: itemsByRecord(table),
     columns: kept.flatMap((index) => {
       const column = table.columns[index]
-      return column === undefined ? [] : [wanted.has(index) ? { ...column, isLocked: false } : column]
+      return column === undefined
+        ? []
+        : [wanted.has(index) ? { ...column, isLocked: false } : column]
     }),
     rows: rows.map(({ row: { shut: _, ...row }, asked }) => ({
       ...row,
@@ -128,7 +130,11 @@ function withWhy(table: FormTable, rows: readonly AskedRow[], lang: Lang): FormT
       const { why, doubts = [] } = rows[index] ?? {}
       const shut = doubts.length === 0 ? [...(row.shut ?? []), at] : row.shut
       const more = isConfirmed ? [doubts.length === 0 ? undefined : doubts] : []
-      return { ...row, values: [...row.values, why, ...more], ...(shut === undefined ? {} : { shut }) }
+      return {
+        ...row,
+        values: [...row.values, why, ...more],
+        ...(shut === undefined ? {} : { shut }),
+      }
     }),
   }
 }
@@ -144,7 +150,11 @@ function isOfNewItem({ ways, within, index }: Lack): boolean {
 }
 
 /** The rows that are asked for, each with what is asked of it. */
-function askedRows(table: FormTable, lacks: readonly Lack[], { plan, lang }: TableContext): AskedRow[] {
+function askedRows(
+  table: FormTable,
+  lacks: readonly Lack[],
+  { plan, lang }: TableContext,
+): AskedRow[] {
   return table.rows.flatMap((row): AskedRow[] => {
     const about = lacks.filter((lack) => !isOfNewItem(lack) && isAbout(row, lack, plan))
     const asked = askedColumns(row, table.columns, about)
@@ -170,7 +180,9 @@ export function askTable(
   const table = planTable(kind, { ...context, ways }, records)
   const rows = askedRows(table, own, context)
   const prefilled = records.flatMap(({ id }) => {
-    const wanted = own.filter((lack) => isOfNewItem(lack) && lack.id.toLowerCase() === id.toLowerCase())
+    const wanted = own.filter(
+      (lack) => isOfNewItem(lack) && lack.id.toLowerCase() === id.toLowerCase(),
+    )
     return wanted.length === 0 ? [] : [{ id, why: whyOf(wanted, context.lang) }]
   })
   if (rows.length === 0 && prefilled.length === 0) return undefined

@@ -43,6 +43,7 @@ export interface Assumption {
     | 'unit'
     | 'status-unknown'
     | 'as-of-missing'
+    | 'as-of-saved'
     | 'money-undated'
     | 'series-left'
     | 'ids-from-titles'

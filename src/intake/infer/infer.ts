@@ -17,6 +17,7 @@ import { isTasks, taskMapping, taskTable } from './ms-project.ts'
 import {
   datedTexts,
   horizonOf,
+  isDaySaved,
   isPlaceholder,
   langOf,
   newestDayIn,
@@ -204,6 +205,8 @@ export function infer(
   const { unit, isOpen: isUnitOpen } = moneyUnit(listed, texts, known)
   const themes = ownThemes(listed, tell)
   const plan = planHeader(listed, source, known, { unit, themes })
+  const isSaved = isDaySaved(listed, source, known)
+  if (isSaved) tell({ kind: 'as-of-saved', about: [plan.as_of ?? ''], count: 1 })
   const making = { answers: known, unit, themes, asOf: plan.as_of, tell }
   const made = listed.map((one) => ({
     listed: one,
@@ -223,8 +226,8 @@ export function infer(
     isSectionOpen: isTold('section'),
     organisation: plan.organisation,
     isOrganisationOpen: isPlaceholder(plan.organisation),
-    isDateOpen: plan.as_of === undefined,
-    day: newestDayIn(datedTexts(texts, source)),
+    isDateOpen: plan.as_of === undefined || isSaved,
+    day: isSaved ? plan.as_of : newestDayIn(datedTexts(texts, source)),
     isHorizonOpen: horizonOf(listed, texts, source, known) === undefined,
   })
   return {

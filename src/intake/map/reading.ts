@@ -129,8 +129,7 @@ export function note(
   const at = address === '' ? String(row) : address
   const path = tracedPath(trace, entry)
   const isTold = trace.doubts.some(
-    (doubt) =>
-      doubt.address === at && doubt.reason === reason && doubt.path.join() === path.join(),
+    (doubt) => doubt.address === at && doubt.reason === reason && doubt.path.join() === path.join(),
   )
   if (!isTold) trace.doubts.push({ path, address: at, text: found, reason, item: undefined })
 }

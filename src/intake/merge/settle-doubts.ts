@@ -30,7 +30,9 @@ function isConfirmed(cell: DoubtfulCell, { confirmed }: SettledBy): boolean {
 
 /** Whether an item was added to the list from which one was left out. */
 function isReplaced({ path: [within] }: DoubtfulCell, values: Proposals['values']): boolean {
-  return values.some(({ path, base }) => path.length === 2 && path[0] === within && base === undefined)
+  return values.some(
+    ({ path, base }) => path.length === 2 && path[0] === within && base === undefined,
+  )
 }
 
 /** The cells after the workbook was taken into the plan: what it settled is confirmed, and asked no more. */
