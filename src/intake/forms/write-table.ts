@@ -10,8 +10,18 @@ import {
   INTRO_LOOK,
   MISSING_LOOK,
 } from './cell-looks.ts'
+import {
+  FROZEN,
+  headerHeight,
+  LINE_HEIGHT,
+  linesOf,
+  NARROWEST,
+  rowHeight,
+  widthOf,
+} from './cell-sizes.ts'
 import type { FormChoice, FormColumn, FormRow, FormTable } from './form.ts'
 import { columnCode } from './hidden-sheet.ts'
+import { printTable } from './print-setup.ts'
 import { seenText } from './read-cell.ts'
 import { tickText } from './scenario-table.ts'
 import { EXAMPLE_MARK, shownCell } from './shown-cell.ts'
@@ -31,14 +41,6 @@ export interface SheetContext {
 const SPARE_ROWS = 50
 /** The most characters that Excel keeps in a cell. */
 const LONGEST_TEXT = 32_767
-/** The narrowest and the widest column, of a list and of any other, in characters; the most lines of a row, and their height. */
-const [NARROWEST, NARROWEST_CHOICE, WIDEST_CHOICE, WIDEST] = [9, 14, 26, 44]
-const [MOST_LINES, LINE_HEIGHT] = [4, 15]
-/** A remark is nowhere else: its row is as high as it, within what Excel draws. */
-const MOST_NOTE_LINES = 25
-/** Bold letters are wider than those that widths count. */
-const BOLD = 0.85
-
 function cellValue(value: unknown, column: FormColumn, context: SheetContext): CellValue {
   if (column.role === 'tick') return tickText(value)
   if (column.role === 'confirm') return null
@@ -85,36 +87,6 @@ function notedRow(
   }
 }
 
-function lengthOf(value: CellValue): number {
-  if (value instanceof Date) return 10
-  if (typeof value === 'number') return String(value).length + 2
-  return value === null
-    ? 0
-    : Math.max(
-        ...String(value)
-          .split('\n')
-          .map((line) => line.length),
-      )
-}
-
-function widthOf(column: FormColumn, cells: readonly CellValue[]): number {
-  const words = Math.max(
-    ...column.header.split(' ').map((word) => word.length),
-    column.header.length / 2,
-  )
-  const longest = Math.max(words, ...cells.map(lengthOf))
-  const isChoice = column.choices !== undefined && column.role === 'value'
-  const [narrowest, widest] = isChoice ? [NARROWEST_CHOICE, WIDEST_CHOICE] : [NARROWEST, WIDEST]
-  return Math.min(widest, Math.max(narrowest, Math.ceil(longest) + 3))
-}
-
-function linesOf(value: CellValue, width: number): number {
-  if (typeof value !== 'string') return 1
-  return value
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0)
-}
-
 /** The rules of a sheet, which the library keeps but leaves out of its types. */
 type WithRules = Worksheet & {
   readonly dataValidations: { readonly add: (range: string, rule: CellRule) => void }
@@ -140,6 +112,7 @@ function writeColumns(
     const own = sheet.getColumn(index + 1)
     own.width = widthOf(
       column,
+      index,
       cells.map((row) => row[index] ?? null),
     )
     own.style = cellLook(formats[index] ?? '@', column.kind, isOpenBelow(column, table))
@@ -163,10 +136,8 @@ function writeHeader(
     head.style = headerLook(isShut && !mayGrow ? { ...column, isLocked: true } : column)
   }
   sheet.getRow(1).hidden = true
-  const lines = table.columns.map(({ header: words }, index) =>
-    linesOf(words, ((sheet.getColumn(index + 1).width ?? NARROWEST) - 2) * BOLD),
-  )
-  sheet.getRow(header).height = LINE_HEIGHT * Math.min(MOST_LINES, Math.max(2, ...lines)) + 4
+  const widths = table.columns.map((_, index) => sheet.getColumn(index + 1).width ?? NARROWEST)
+  sheet.getRow(header).height = headerHeight(table.columns, widths)
 }
 
 function writeIntro(sheet: Worksheet, { intro, columns }: FormTable, { text }: SheetContext): void {
@@ -325,14 +296,6 @@ function writeRow(
   sheet.getRow(at).height = rowHeight(columns, lines)
 }
 
-/** The height of a row: that of its longest text, a remark in full. */
-function rowHeight(columns: readonly FormColumn[], lines: readonly number[]): number {
-  const heights = lines.map((count, index) =>
-    Math.min(columns[index]?.role === 'note' ? MOST_NOTE_LINES : MOST_LINES, count),
-  )
-  return LINE_HEIGHT * Math.max(1, ...heights)
-}
-
 /** Rows for new items of records: the record is said, all else is open. */
 function writeOffered(
   sheet: Worksheet,
@@ -356,11 +319,10 @@ function writeOffered(
 function writeFrame(sheet: Worksheet, { columns }: FormTable, { header, last }: Places): void {
   const end = sheet.getColumn(columns.length).letter
   sheet.autoFilter = `A${header}:${end}${last}`
-  sheet.views = [{ state: 'frozen', xSplit: Math.min(2, columns.length), ySplit: header }]
-  Object.assign(sheet.pageSetup, {
-    ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    printTitlesRow: `${header}:${header}`,
-  })
+  const frozen = Math.min(FROZEN, columns.length)
+  sheet.views = [{ state: 'frozen', xSplit: frozen, ySplit: header }]
+  const widths = columns.map((_, index) => sheet.getColumn(index + 1).width ?? NARROWEST)
+  printTable(sheet, widths, { header, frozen })
 }
 
 /**
