@@ -78,7 +78,7 @@ function itemsOf(record: ListRecord, within: string | undefined): Item[] {
 }
 
 /** The budget years of a plan. */
-function planYears({ horizon }: Pick<Plan, 'horizon'>): string[] {
+export function yearsOf({ horizon }: Pick<Plan, 'horizon'>): string[] {
   const years = monthsBetween(horizon.first, horizon.last).map((month) => String(yearOf(month)))
   return [...new Set(years)]
 }
@@ -105,7 +105,7 @@ function columnContext(
   context: TableContext,
 ): ColumnContext {
   const { plan, lang, choices, isWhole, ways = [] } = context
-  const years = planYears(plan)
+  const years = yearsOf(plan)
   const hasDays = items.some(({ data }) => valueAt(data, ['days']) !== undefined)
   const usual: Readonly<Record<string, readonly string[]>> = {
     'projects.budget.amounts.*.forecast': years,
