@@ -1,13 +1,18 @@
 /** What imports into a plan left in doubt: read from the files that they keep beside their mappings, and written back. */
 import { type DoubtfulCell, type OpenDoubt, openDoubt } from '../intake/merge/doubtful-cells.ts'
-import { IMPORTED, type ImportedBase, importedOf, readImported } from '../intake/merge/imported-base.ts'
+import {
+  IMPORTED,
+  type ImportedBase,
+  importedOf,
+  readImported,
+} from '../intake/merge/imported-base.ts'
 import { ASK_WORDS } from '../lang/catalogue/ask.ts'
 import type { Plan } from '../plan/plan.ts'
 import { safe } from '../render/text/safe-text.ts'
 import type { Lang } from '../values/language.ts'
 import { filesEnding, pathFrom, readInputFile } from '../workspace/input-file.ts'
-import type { FileToWrite } from '../workspace/write-files.ts'
 import type { Io } from './declaration.ts'
+import type { ImportedFile } from './import/plan-files.ts'
 
 /** What an import left, with its file. */
 interface LeftByImport {
@@ -35,7 +40,7 @@ export function openDoubts(left: readonly LeftByImport[], plan: Plan): OpenDoubt
 export function afterAnswers(
   left: readonly LeftByImport[],
   settle: (cells: readonly DoubtfulCell[]) => readonly DoubtfulCell[],
-): { readonly files: readonly FileToWrite[]; readonly count: number } {
+): { readonly files: readonly ImportedFile[]; readonly count: number } {
   const openIn = (cells: readonly DoubtfulCell[]): number =>
     cells.filter(({ isConfirmed }) => !isConfirmed).length
   const settled = left.map(({ path, base }) => {

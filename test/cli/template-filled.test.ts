@@ -55,7 +55,16 @@ describe.each([
 
   it('has a column for each year that is named, and no other', async () => {
     await inFolder({}, async (cwd) => {
-      await runPlan(cwd, ['template', 'xlsx', '-o', 't.xlsx', '--lang', lang, '--horizon', '2027-2028'])
+      await runPlan(cwd, [
+        'template',
+        'xlsx',
+        '-o',
+        't.xlsx',
+        '--lang',
+        lang,
+        '--horizon',
+        '2027-2028',
+      ])
       const book = await readWorkbook(readFileSync(join(cwd, 't.xlsx')))
       const heads = sheetOf(book, 'Budget').getRow(2).values as readonly CellValue[]
       const years = heads.map(String).flatMap((head) => /20\d\d/.exec(head)?.[0] ?? [])
@@ -65,11 +74,21 @@ describe.each([
 })
 
 describe('the years of a template', () => {
-  it.each(['2027', '2030-2027', '2020-2060', 'x'])('are refused where they are none: %s', async (years) => {
-    await inFolder({}, async (cwd) => {
-      const { exit, stderr } = await runPlan(cwd, ['template', 'xlsx', '-o', 't.xlsx', '--horizon', years])
-      expect(exit).toBe(2)
-      expect(stderr).toContain(years)
-    })
-  })
+  it.each(['2027', '2030-2027', '2020-2060', 'x'])(
+    'are refused where they are none: %s',
+    async (years) => {
+      await inFolder({}, async (cwd) => {
+        const { exit, stderr } = await runPlan(cwd, [
+          'template',
+          'xlsx',
+          '-o',
+          't.xlsx',
+          '--horizon',
+          years,
+        ])
+        expect(exit).toBe(2)
+        expect(stderr).toContain(years)
+      })
+    },
+  )
 })

@@ -5,14 +5,19 @@ import type { FormContent } from '../../intake/forms/read-form.ts'
 import { merge } from '../../intake/merge/merge.ts'
 import { isOpen, type MergeSide } from '../../intake/merge/merged.ts'
 import { settledText } from '../../lang/catalogue/ask.ts'
-import { MERGE_FATES, MERGE_HEADINGS, mergeHeading, originText } from '../../lang/catalogue/merge.ts'
+import {
+  MERGE_FATES,
+  MERGE_HEADINGS,
+  mergeHeading,
+  originText,
+} from '../../lang/catalogue/merge.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
-import type { FileToWrite } from '../../workspace/write-files.ts'
 import { mergeFate, mergeLines } from '../edits/merge-lines.ts'
 import { mergeInto } from '../edits/merged-draft.ts'
+import type { ImportedFile } from '../import/plan-files.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
 
@@ -34,7 +39,7 @@ export interface ApplyRequest {
 interface Answers {
   /** How many it settles. */
   readonly count: number
-  readonly files: readonly FileToWrite[]
+  readonly files: readonly ImportedFile[]
 }
 
 /** A workbook applied. */
@@ -47,7 +52,7 @@ export interface Applied {
   /** Whether the draft is to be written, or shown. */
   readonly isWritten: boolean
   /** The files of imports from which cells in doubt are taken; none where nothing is written. */
-  readonly beside: readonly FileToWrite[]
+  readonly beside: readonly ImportedFile[]
   /** Whether all of the workbook is in the plan or was decided. */
   readonly isClean: boolean
 }

@@ -44,6 +44,9 @@ export const runApply: CommandRun<OptionsOf<typeof APPLY>> = async ({ io }, [fil
   const applied = unlessRefused(applyForm(draft, request, reload))
   const indented = (line: string) => safeLine(`${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`)
   io.stdout.write(safeLines(applied.lines.map(indented)))
-  await finishDraft(io, opened, applied.draft, [applied.fate], { ...options, beside: applied.beside })
+  await finishDraft(io, opened, applied.draft, [applied.fate], {
+    ...options,
+    beside: applied.beside,
+  })
   return applied.isClean ? EXIT.clean : EXIT.stale
 }

@@ -1,6 +1,10 @@
 /** A form of no plan: empty tables with an example each, for an office that begins; and the plan files that come of it. */
 import { FORM_HOW, FORM_WORDS } from '../../lang/catalogue/forms.ts'
-import { TEMPLATE_EXAMPLES, TEMPLATE_WORDS, type TemplateExample } from '../../lang/catalogue/template.ts'
+import {
+  TEMPLATE_EXAMPLES,
+  TEMPLATE_WORDS,
+  type TemplateExample,
+} from '../../lang/catalogue/template.ts'
 import type { RawDocument } from '../../schema/document.ts'
 import { monthOf } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
