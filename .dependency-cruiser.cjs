@@ -96,6 +96,7 @@ const edges = [
     'misuse',
     'emit',
     'error-lines',
+    'imported-doubts',
     'open-plan',
     'save',
     'send-form',

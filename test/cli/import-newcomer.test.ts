@@ -365,3 +365,26 @@ describe('a template of plan that was filled in', () => {
     })
   })
 })
+
+describe('a workbook in which no day stands', () => {
+  const undated = portfolio(PORTFOLIO.replace(', situation au 30/09/2025', ''))
+
+  it.each([
+    [
+      '2025-10-03',
+      /^\s+date d’arrêté : 3 octobre 2025, jour où le classeur a été enregistré/m,
+      'as_of: 2025-10-03',
+    ],
+    ['1970-01-01', /^ {2}Rien dans le fichier ne dit à quelle date il est arrêté/m, undefined],
+  ])('is dated by when it was saved, where it says so: %s', async (saved, told, header) => {
+    const bytes = await gridWorkbook(undated, new Date(`${saved}T12:00:00Z`))
+    await inFolder({ 'portefeuille.xlsx': bytes }, async (cwd) => {
+      const { exit, stdout } = await runPlan(cwd, ['import', 'portefeuille.xlsx'], FRENCH)
+      expect(exit).toBe(0)
+      expect(stdout.replaceAll('\u00a0', ' ')).toMatch(told)
+      const plan = readFileSync(join(cwd, 'plans/portefeuille/plan.yaml'), 'utf8')
+      if (header === undefined) expect(plan).not.toContain('as_of')
+      else expect(plan).toContain(header)
+    })
+  })
+})

@@ -16,9 +16,17 @@ function cellOf(text: string): string | number | null {
   return /^-?\d+(?:\.\d+)?$/.test(bare) ? Number(bare) : bare
 }
 
-/** The bytes of the workbook. */
-export async function gridWorkbook(sheets: readonly GridSheet[]): Promise<Uint8Array> {
+/**
+ * The bytes of the workbook.
+ *
+ * @param saved - when its properties say that it was saved; by default as a program that knows no time does.
+ */
+export async function gridWorkbook(
+  sheets: readonly GridSheet[],
+  saved = new Date(0),
+): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook()
+  Object.assign(workbook, { created: saved, modified: saved })
   for (const { name, grid, merges = [] } of sheets) {
     const sheet = workbook.addWorksheet(name)
     for (const line of grid.replace(/^\n|\n$/g, '').split('\n'))

@@ -4,12 +4,20 @@ import { LEFT_OUT } from '../../intake/forms/form-doubt.ts'
 import type { FormContent } from '../../intake/forms/read-form.ts'
 import { merge } from '../../intake/merge/merge.ts'
 import { isOpen, type MergeSide } from '../../intake/merge/merged.ts'
-import { MERGE_FATES, MERGE_HEADINGS, mergeHeading } from '../../lang/catalogue/merge.ts'
+import { settledText } from '../../lang/catalogue/ask.ts'
+import {
+  MERGE_FATES,
+  MERGE_HEADINGS,
+  mergeHeading,
+  originText,
+} from '../../lang/catalogue/merge.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { isSameId } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
-import { mergeFate, mergeLines, originText } from '../edits/merge-lines.ts'
+import { mergeFate, mergeLines } from '../edits/merge-lines.ts'
 import { mergeInto } from '../edits/merged-draft.ts'
+import type { ImportedFile } from '../import/plan-files.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
 
@@ -23,6 +31,15 @@ export interface ApplyRequest {
   readonly isForced: boolean
   readonly isDry: boolean
   readonly lang: Lang
+  /** What the workbook settles of the cells that imports left in doubt, where the plan becomes what it is given. */
+  readonly answers: (after: Plan) => Answers
+}
+
+/** What an answer makes of the cells in doubt. */
+interface Answers {
+  /** How many it settles. */
+  readonly count: number
+  readonly files: readonly ImportedFile[]
 }
 
 /** A workbook applied. */
@@ -34,6 +51,8 @@ export interface Applied {
   readonly fate: string
   /** Whether the draft is to be written, or shown. */
   readonly isWritten: boolean
+  /** The files of imports from which cells in doubt are taken; none where nothing is written. */
+  readonly beside: readonly ImportedFile[]
   /** Whether all of the workbook is in the plan or was decided. */
   readonly isClean: boolean
 }
@@ -53,7 +72,7 @@ function doubtLines({ doubts }: FormContent, lang: Lang): string[] {
  */
 export function applyForm(
   draft: PlanDraft,
-  { form, file, take, isForced, isDry, lang }: ApplyRequest,
+  { form, file, take, isForced, isDry, lang, answers }: ApplyRequest,
   reload: Reload,
 ): Applied | Refused {
   const { plan } = draft
@@ -69,12 +88,15 @@ export function applyForm(
   const isChanged = made.draft !== draft
   const counts = { changes: merged.changes.length, added: merged.added.length }
   const { alreadySo } = merged
+  const { count, files } = answers(made.draft.plan)
   return {
+    beside: isWritten ? files : [],
     draft: isWritten ? made.draft : draft,
     lines: [
       mergeHeading(file, { ...counts, alreadySo }, lang),
       ...mergeLines(merged, { plan, lang }),
       ...doubtLines(form, lang),
+      ...(count === 0 ? [] : ['', settledText(count, lang)]),
       '',
     ],
     fate: MERGE_FATES[mergeFate(merged, { isWritten, isDry, isChanged, isClean })][lang],

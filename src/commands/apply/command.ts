@@ -1,11 +1,14 @@
 /** `plan apply`: takes what changed in a workbook that came back into the plan, cell by cell. */
 import { formKind, isForm, readForm } from '../../intake/forms/read-form.ts'
 import { planRecord } from '../../intake/merge/plan-records.ts'
+import { settledDoubts } from '../../intake/merge/settle-doubts.ts'
 import { readSource } from '../../intake/source/read-source.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
 import { readInputFile } from '../../workspace/input-file.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
+import { afterAnswers, leftByImports } from '../imported-doubts.ts'
 import { required, wholeNumber } from '../option-values.ts'
 import { Refusal, sourceRefusal, unlessRefused } from '../refusal.ts'
 import { finishDraft, openDraft } from '../write-plan.ts'
@@ -34,6 +37,7 @@ export const runApply: CommandRun<OptionsOf<typeof APPLY>> = async ({ io }, [fil
   const form = readForm(sheets, (list, id) => planRecord(draft.plan, list, id)?.data)
   if (form === undefined) throw new Refusal('form-damaged', shown)
   const { take, force, dryRun } = options
+  const left = leftByImports(io, draft.input.root, lang)
   const request = {
     form,
     file: shown,
@@ -41,10 +45,14 @@ export const runApply: CommandRun<OptionsOf<typeof APPLY>> = async ({ io }, [fil
     isForced: force === true,
     isDry: dryRun === true,
     lang,
+    answers: (after: Plan) => afterAnswers(left, (cells) => settledDoubts(after, cells, form)),
   }
   const applied = unlessRefused(applyForm(draft, request, reload))
   const indented = (line: string) => safeLine(`${/^ */.exec(line)?.[0] ?? ''}${safeText(line)}`)
   io.stdout.write(safeLines(applied.lines.map(indented)))
-  await finishDraft(io, opened, applied.draft, [applied.fate], options)
+  await finishDraft(io, opened, applied.draft, [applied.fate], {
+    ...options,
+    beside: applied.beside,
+  })
   return applied.isClean ? EXIT.clean : EXIT.stale
 }

@@ -2,6 +2,7 @@
 import { askForm } from '../../intake/forms/ask-form.ts'
 import type { Form } from '../../intake/forms/form.ts'
 import { surveyForm } from '../../intake/forms/survey-form.ts'
+import type { OpenDoubt } from '../../intake/merge/doubtful-cells.ts'
 import { nearest } from '../../lang/nearest.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { ReadablePlan } from '../../plan/load/load-plan.ts'
@@ -29,11 +30,20 @@ function checkRequest({ to, needs, department = [] }: AskRequest, { departments 
   }
 }
 
-/** The form that asks. */
-export function asked(loaded: ReadablePlan, request: AskRequest, lang: Lang): Form {
+/**
+ * The form that asks.
+ *
+ * @param doubts - cells that imports left in doubt; a survey of needs does not ask for them.
+ */
+export function asked(
+  loaded: ReadablePlan,
+  request: AskRequest,
+  lang: Lang,
+  doubts: readonly OpenDoubt[] = [],
+): Form {
   const { plan } = loaded
   checkRequest(request, plan)
   const { to, needs, department = [] } = request
   if (needs === true) return surveyForm(plan, department, lang)
-  return askForm(plan, allFindings(loaded), to ?? 'all', lang)
+  return askForm(plan, { findings: allFindings(loaded), doubts }, to ?? 'all', lang)
 }

@@ -2,9 +2,10 @@
 import type { BadCell, Merged, MergedCell } from '../../intake/merge/merged.ts'
 import type { ProposalOrigin, ProposedList, RecordPath } from '../../intake/merge/proposal.ts'
 import { recordWords } from '../../intake/merge/words.ts'
+import { originText } from '../../lang/catalogue/merge.ts'
 import type { Lang } from '../../values/language.ts'
 import { reasonText } from './cell-reason.ts'
-import { fieldWords, type MergeTelling, originText } from './merge-lines.ts'
+import { fieldWords, type MergeTelling } from './merge-lines.ts'
 
 /** A record as machines are told of it. */
 interface RecordData {

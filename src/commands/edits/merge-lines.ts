@@ -10,6 +10,7 @@ import {
   conflictText,
   type MERGE_FATES,
   MERGE_HEADINGS,
+  originText,
 } from '../../lang/catalogue/merge.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -23,20 +24,6 @@ export interface MergeTelling {
   readonly lang: Lang
   /** Whether nothing tells what the file was made of, so that a difference is no edit of both. */
   readonly isUnbased?: boolean
-}
-
-/** Where a cell stands: `Projets!C7`; a row or a column: `Projets, ligne 12`, `Projets, colonne D`. */
-export function originText(
-  { sheet, address }: Pick<ProposalOrigin, 'sheet' | 'address'>,
-  lang: Lang,
-): string {
-  if (address === '') return sheet
-  const whole = /^\d+$/.test(address)
-    ? { fr: 'ligne', en: 'row' }
-    : /^[A-Z]+$/.test(address) && { fr: 'colonne', en: 'column' }
-  const place = whole === false ? address : `${whole[lang]} ${address}`
-  if (sheet === '') return place
-  return place === address ? `${sheet}!${place}` : `${sheet}, ${place}`
 }
 
 /** The record as it becomes, so that items that are added have a name. */

@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline'
 import { type AnswerChoice, MOST_QUESTIONS, type Question } from '../../intake/infer/questions.ts'
 import {
+  answerExpected,
   INFERENCE_WORDS,
   QUESTION_TEXTS,
   questionExample,
@@ -50,8 +51,8 @@ function showQuestion(io: Io, question: Question, lang: Lang): void {
   io.stderr.write(safe`\n${QUESTION_TEXTS[key]?.[lang] ?? key}\n`)
   if (said !== '') io.stderr.write(safe`  ${said}\n`)
   for (const [at, { label, value }] of choices.entries()) {
-    const mark = value === usual ? '*' : ' '
-    io.stderr.write(safe`  ${mark} ${at + 1}. ${label[lang]}\n`)
+    const shown = safe`${at + 1}. ${label[lang]}`
+    io.stderr.write(value === usual ? safe`  * ${shown}\n` : safe`    ${shown}\n`)
   }
 }
 
@@ -72,6 +73,7 @@ async function answerOf(io: Io, typed: Typed, question: Question, lang: Lang): P
     io.stderr.write(shown === '' ? safe`> ` : safe`[${shown}] > `)
     const answer = meantAnswer(await typed.line(), question, lang)
     if (answer !== undefined) return answer
+    io.stderr.write(safe`  ${answerExpected(choices.length, lang)}\n`)
   }
 }
 

@@ -226,7 +226,7 @@ function filesOf({ mapping, inferred: made }: OpenSource, root: string, result: 
     { path: `${root}/${name}`, content: text },
     {
       path: `${root}/${importedFile(name)}`,
-      content: firstBase(result.documents, columnNames(result)),
+      content: firstBase(result.documents, result.log, columnNames(result)),
     },
   ].sort((left, right) => (left.path < right.path ? -1 : 1))
 }

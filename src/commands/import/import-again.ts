@@ -12,12 +12,12 @@ import {
   renamedRecords,
 } from '../../intake/merge/renamed.ts'
 import { recordWords } from '../../intake/merge/words.ts'
-import { MERGE_HEADINGS, mergeHeading } from '../../lang/catalogue/merge.ts'
+import { MERGE_HEADINGS, mergeHeading, originText } from '../../lang/catalogue/merge.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { capitalised, type Lang } from '../../values/language.ts'
 import { mergeData } from '../edits/merge-data.ts'
-import { type MergeFate, mergeFate, mergeLines, originText } from '../edits/merge-lines.ts'
+import { type MergeFate, mergeFate, mergeLines } from '../edits/merge-lines.ts'
 import { mergeInto } from '../edits/merged-draft.ts'
 import type { PlanDraft, Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
@@ -162,6 +162,7 @@ export function mergeImport(
     ...{ plan, documents: imported.documents, base },
     isWhole: imported.counts.unreadable === 0,
     columns: columnNames(imported),
+    log: imported.log,
   })
   const made = mergeInto(draft, merge(plan, proposals, take), reload)
   if (isRefused(made)) return made

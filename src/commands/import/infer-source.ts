@@ -61,7 +61,11 @@ export function inferSource(
   const tables = found.tables.map(({ table }) => table)
   const inference = infer(
     tables,
-    { stem: stemOfFile(path), texts: textsOf(content, found.without) },
+    {
+      stem: stemOfFile(path),
+      texts: textsOf(content, found.without),
+      saved: content.kind === 'sheets' && content.format === 'xlsx' ? content.saved : undefined,
+    },
     answers,
   )
   if (inference === undefined) return undefined

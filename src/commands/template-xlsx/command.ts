@@ -1,10 +1,24 @@
 /** `plan template xlsx`: an empty workbook with which an office begins a plan. */
-import { templateForm } from '../../intake/forms/template-form.ts'
+import { type TemplateYears, templateForm } from '../../intake/forms/template-form.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { environmentLang } from '../language.ts'
+import { Refusal } from '../refusal.ts'
 import { sendForm, workbookFile } from '../send-form.ts'
 import type { TEMPLATE_XLSX } from './declaration.ts'
+
+/** The most years of a plan. */
+const MOST_YEARS = 15
+
+function yearsOf(horizon: string | undefined): TemplateYears | undefined {
+  if (horizon === undefined) return undefined
+  const [first = 0, last = 0] = horizon.split('-').map(Number)
+  const isSpan = /^20\d\d-20\d\d$/.test(horizon) && first <= last && last - first < MOST_YEARS
+  if (isSpan) return [first, last]
+  const place = '--horizon'
+  const suggestion = '2026-2030'
+  throw new Refusal('choice-unknown', `${place} ${horizon}`, { place, wrong: horizon, suggestion })
+}
 
 /** Runs `plan template xlsx`. */
 export const runTemplateXlsx: CommandRun<OptionsOf<typeof TEMPLATE_XLSX>> = async (
@@ -13,6 +27,7 @@ export const runTemplateXlsx: CommandRun<OptionsOf<typeof TEMPLATE_XLSX>> = asyn
   options,
 ) => {
   const file = workbookFile(io, options, 'template.xlsx')
-  await sendForm(io, templateForm(options.lang ?? environmentLang(io)), file)
+  const years = yearsOf(options.horizon)
+  await sendForm(io, templateForm(options.lang ?? environmentLang(io), years), file)
   return EXIT.clean
 }

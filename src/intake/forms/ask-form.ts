@@ -6,144 +6,20 @@ import type { Finding } from '../../plan/finding.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
+import type { OpenDoubt } from '../merge/doubtful-cells.ts'
+import { askTable } from './ask-table.ts'
+import { lacksOfDoubt } from './doubt-lacks.ts'
 import { coverPart, formOf, planLines } from './export-form.ts'
-import type { Form, FormColumn, FormRow, FormTable } from './form.ts'
+import type { Form, FormTable } from './form.ts'
 import { FormChoices } from './form-choices.ts'
 import { type Lack, lacksOf } from './lacks.ts'
 import { type ListRecord, recordsOf, recordTitle, valueAt } from './list-records.ts'
-import { noteColumn, planTable, type TableContext, type TabledPlan } from './plan-tables.ts'
-import { TABLE_KINDS, type TableKind } from './table-kinds.ts'
+import type { TableContext } from './plan-tables.ts'
+import { TICK_LIST, TICKS } from './scenario-table.ts'
+import { TABLE_KINDS } from './table-kinds.ts'
 
 /** Who the sheets go to: one for all, the role that answers for each record, or its department. */
 export type Addressee = 'all' | 'owner' | 'department'
-
-/** Columns that say what a row is about. */
-const CONTEXT: readonly string[] = ['title', 'subject', 'funder', 'status']
-
-function matches(way: string, path: readonly (string | number)[]): boolean {
-  const steps = way.split('.')
-  return (
-    steps.length === path.length && steps.every((step, at) => step === '*' || step === path[at])
-  )
-}
-
-/** The lacks of one kind of table. */
-function ofTable(lacks: readonly Lack[], { list, within }: TableKind): Lack[] {
-  return lacks.filter((lack) => lack.list === list && lack.within === within)
-}
-
-/** Whether a row is the one that a lack is about. */
-function isAbout(row: FormRow, { list, id, within, index }: Lack, plan: TabledPlan): boolean {
-  if (row.id.toLowerCase() !== id.toLowerCase()) return false
-  if (within === undefined) return true
-  const [, step] = row.prefix
-  if (typeof step === 'number') return step === index
-  const record = recordsOf(plan, list).find((one) => one.id === row.id)
-  const item = index === undefined ? undefined : valueAt(record?.data, [within, index, 'id'])
-  return item === undefined ? false : item === step
-}
-
-/** The columns of a row that are asked for: those without a value, and those in doubt. */
-function askedColumns(
-  row: FormRow,
-  columns: readonly FormColumn[],
-  lacks: readonly Lack[],
-): number[] {
-  return columns.flatMap((column, index) => {
-    if (column.role !== 'value' || column.isLocked || row.shut?.includes(index) === true) return []
-    const isAsked = lacks.some(
-      ({ ways, isDoubtful }) =>
-        ways.some((way) => matches(way, column.path)) &&
-        (isDoubtful || row.values[index] === undefined),
-    )
-    return isAsked ? [index] : []
-  })
-}
-
-interface AskedRow {
-  readonly row: FormRow
-  readonly asked: readonly number[]
-  /** Why its values are in doubt, a line each. */
-  readonly why: string
-}
-
-/** What a row is asked for a second time for, which its cells do not show. */
-function whyOf(lacks: readonly Lack[], lang: Lang): string {
-  const lines = lacks.flatMap(({ why }) => (why === undefined ? [] : [why[lang]]))
-  return [...new Set(lines)].join('\n')
-}
-
-/** The last steps of the items of each record, so that an added one gets another. */
-function itemsByRecord({ rows }: FormTable): Record<string, readonly (string | number)[]> {
-  const items = new Map<string, (string | number)[]>()
-  for (const { id, prefix } of rows) addToList(items, id.toLowerCase(), prefix[1] ?? 0)
-  return Object.fromEntries(items)
-}
-
-/** The table with the columns that some row is asked for, and those that say what a row is about. */
-function narrowed(
-  table: FormTable,
-  rows: readonly AskedRow[],
-  prefilled: readonly string[],
-  { usual }: TableKind,
-): FormTable {
-  const wanted = new Set(rows.flatMap(({ asked }) => asked))
-  const kept = table.columns.flatMap((column, index) => {
-    const isContext = column.role !== 'value' || CONTEXT.includes(column.path.join('.'))
-    const isNew = prefilled.length > 0 && isOfNew(column, usual)
-    return isContext || wanted.has(index) || isNew ? [index] : []
-  })
-  return {
-    ...table,
-    mayGrow: prefilled.length > 0,
-    prefilled,
-    items: itemsByRecord(table),
-    columns: kept.flatMap((index) => table.columns[index] ?? []),
-    rows: rows.map(({ row: { shut: _, ...row }, asked }) => ({
-      ...row,
-      values: kept.map((index) => row.values[index]),
-      shut: kept.flatMap((index, at) => (asked.includes(index) ? [] : [at])),
-    })),
-  }
-}
-
-/** Whether a column is one that a new item is usually told by. */
-function isOfNew({ path, isRequired }: FormColumn, usual: readonly string[] | undefined): boolean {
-  return isRequired || usual === undefined || usual.some((way) => matches(way, path))
-}
-
-/** The table with a column that says what is in doubt, where anything is. */
-function withWhy(table: FormTable, rows: readonly AskedRow[], lang: Lang): FormTable {
-  if (rows.every(({ why }) => why === '')) return table
-  const note = noteColumn(ASK_WORDS.why[lang], ASK_WORDS.why_help[lang])
-  return {
-    ...table,
-    columns: [...table.columns, note],
-    rows: table.rows.map((row, index) => ({ ...row, values: [...row.values, rows[index]?.why] })),
-  }
-}
-
-function askTable(
-  kind: TableKind,
-  lacks: readonly Lack[],
-  context: TableContext,
-): FormTable | undefined {
-  const own = ofTable(lacks, kind)
-  if (own.length === 0) return undefined
-  const ids = new Set(own.map(({ id }) => id.toLowerCase()))
-  const records = recordsOf(context.plan, kind.list).filter(({ id }) => ids.has(id.toLowerCase()))
-  const table = planTable(kind, context, records)
-  const rows = table.rows.flatMap((row): AskedRow[] => {
-    const about = own.filter((lack) => isAbout(row, lack, context.plan))
-    const asked = askedColumns(row, table.columns, about)
-    return asked.length === 0 ? [] : [{ row, asked, why: whyOf(about, context.lang) }]
-  })
-  const isNew = ({ ways }: Lack): boolean => ways.length === 0
-  const wanted = new Set(own.filter(isNew).map(({ id }) => id.toLowerCase()))
-  const prefilled = records.filter(({ id }) => wanted.has(id.toLowerCase())).map(({ id }) => id)
-  if (rows.length === 0 && prefilled.length === 0) return undefined
-  return withWhy(narrowed(table, rows, prefilled, kind), rows, context.lang)
-}
 
 /** Who answers for a record, in words; undefined where the plan names nobody. */
 function addresseeOf(
@@ -193,33 +69,45 @@ function sheetTitle(name: string, title: string): string {
   return `${shown} – ${title}`
 }
 
-/**
- * What a plan lacks as a form.
- *
- * @param findings - of all rules, each by itself.
- */
-export function askForm(plan: Plan, findings: readonly Finding[], to: Addressee, lang: Lang): Form {
+/** What is asked for. */
+interface Asked {
+  /** Of all rules, each by itself. */
+  readonly findings: readonly Finding[]
+  /** Cells that imports took with a doubt, or could not read. */
+  readonly doubts: readonly OpenDoubt[]
+}
+
+/** What a plan lacks, and what of it is in doubt, as a form. */
+export function askForm(plan: Plan, { findings, doubts }: Asked, to: Addressee, lang: Lang): Form {
   const choices = new FormChoices(plan, lang)
   const context: TableContext = { plan, lang, choices, isWhole: true }
-  const groups = byAddressee(lacksOf(plan, findings), to, plan, lang)
-  const tables = [...groups].flatMap(([name, lacks]) =>
+  const lacks = [
+    ...lacksOf(plan, findings),
+    ...doubts.flatMap((doubt) => lacksOfDoubt(plan, doubt)),
+  ]
+  const groups = byAddressee(lacks, to, plan, lang)
+  const tables = [...groups].flatMap(([name, own]) =>
     TABLE_KINDS.flatMap((kind): FormTable[] => {
-      const table = askTable(kind, lacks, context)
+      const table = askTable(kind, own, context)
       if (table === undefined) return []
       return [{ ...table, title: sheetTitle(name, table.title), intro: askIntro(name)[lang] }]
     }),
   )
+  const doubtWords = doubts.length === 0 ? [] : [ASK_WORDS.doubt_text]
   return {
     ...formOf(plan, lang),
     kind: 'ask',
     title: ASK_WORDS.title[lang],
     cover: [
       ...planLines(plan, lang),
-      ...coverPart(ASK_WORDS.what, [ASK_WORDS.what_text], lang),
+      ...coverPart(ASK_WORDS.what, [ASK_WORDS.what_text, ...doubtWords], lang),
       ...coverPart(FORM_WORDS.how, FORM_HOW, lang),
       ...coverPart(FORM_WORDS.back, [formBack('plan apply')], lang),
     ],
     tables,
-    choices: choices.all,
+    choices: new Map([
+      ...choices.all,
+      ...(doubts.length === 0 ? [] : [[TICKS, TICK_LIST] as const]),
+    ]),
   }
 }

@@ -85,6 +85,10 @@ const SENTENCES: Readonly<Record<DoubtKind, Sentence>> = {
     fr: `${about}\u00a0: ${text} n’est pas lisible`,
     en: `${about}: ${text} cannot be read`,
   }),
+  'tick-unclear': ({ about, text }) => ({
+    fr: `${about}\u00a0: ${text} n’est pas un x\u00a0; rien n’est confirmé`,
+    en: `${about}: ${text} is no x; nothing is confirmed`,
+  }),
   unanswered: ({ about, other, count, lang }) =>
     count === 0
       ? { fr: `${other}\u00a0: aucun besoin`, en: `${other}: no need at all` }

@@ -8,8 +8,7 @@ import type { Bilingual, Lang } from '../../values/language.ts'
 import type { CoverLine, Form, FormTable } from './form.ts'
 import { FormChoices } from './form-choices.ts'
 import { moneyUnitOf, planTable, type TableContext } from './plan-tables.ts'
-import { scenarioTable, TICKS, type TickedScenario } from './scenario-table.ts'
-import { TICK } from './shown-cell.ts'
+import { scenarioTable, TICK_LIST, TICKS, type TickedScenario } from './scenario-table.ts'
 import { LEFT_OUT, TABLE_KINDS } from './table-kinds.ts'
 
 /** What every form of a plan says of it. */
@@ -72,6 +71,6 @@ export function exportForm(plan: Plan, lang: Lang, scenarios: readonly TickedSce
       ...coverPart(FORM_WORDS.left_out, [LEFT_OUT], lang),
     ],
     tables: ticked === undefined ? tables : [...tables, ticked],
-    choices: new Map([...choices.all, [TICKS, [{ value: TICK, label: TICK }]]]),
+    choices: new Map([...choices.all, [TICKS, TICK_LIST]]),
   }
 }

@@ -33,6 +33,8 @@ export type DoubtKind =
   | 'read-as'
   /** A cell that means nothing, with the value that was likely meant. */
   | 'unreadable'
+  /** A text where only a tick means anything. */
+  | 'tick-unclear'
   /** A question of the survey without an answer. */
   | 'unanswered'
   /** A rank that two needs have, and one that none has. */

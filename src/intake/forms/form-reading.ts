@@ -12,6 +12,7 @@ import type {
   ProposedList,
   ProposedRecord,
   ProposedValue,
+  RecordPath,
   UnreadableCell,
 } from '../merge/proposal.ts'
 import type { DoubtKind, FormDoubt } from './form-doubt.ts'
@@ -21,6 +22,15 @@ import { NewIds } from './new-ids.ts'
 /** A record that a form adds, to which other sheets may still add items. */
 export interface AddedRecord extends ProposedRecord {
   readonly record: Record<string, unknown>
+}
+
+/** A cell of an import of which somebody says that what was kept of it is right. */
+export interface ConfirmedCell {
+  readonly list: ProposedList
+  readonly id: string
+  readonly path: RecordPath
+  /** What stood in it. */
+  readonly text: string
 }
 
 /** What a doubt says beside its kind and place. */
@@ -47,6 +57,7 @@ export class FormReading {
   readonly gone: Proposals['gone'][number][] = []
   readonly unreadable: UnreadableCell[] = []
   readonly doubts: FormDoubt[] = []
+  readonly confirmed: ConfirmedCell[] = []
   /** Ids that rows of the workbook add, by the id in lower case and by the folded title. */
   readonly added = new Map<string, string>()
 

@@ -17,9 +17,10 @@ export interface FormChoice {
 
 /**
  * What a column is: the key by which its row is found, the record that a row of a list inside records belongs to, a tick
- * that takes a project into a scenario, a remark that is never read, or a value.
+ * that takes a project into a scenario, one that confirms what is in doubt of its row, a remark that is never read, or a
+ * value.
  */
-export type FormColumnRole = 'key' | 'note' | 'record' | 'tick' | 'value'
+export type FormColumnRole = 'confirm' | 'key' | 'note' | 'record' | 'tick' | 'value'
 
 /** A column. */
 export interface FormColumn {
@@ -52,12 +53,20 @@ export interface FormRow {
   readonly id: string
   /** From the record to the item; empty for the record itself. */
   readonly prefix: RecordPath
-  /** What stands in the plan, by column; undefined for nothing. */
+  /** What stands in the plan, by column; undefined for nothing; of a column that confirms, the cells that are in doubt. */
   readonly values: readonly unknown[]
   /** The columns that may not be filled in this row, beside those that are locked in every row. */
   readonly shut?: readonly number[]
   /** What the workbook shows by column, where it cannot show the plan's text sign by sign. */
   readonly texts?: Readonly<Record<number, string>>
+}
+
+/** A row for a new item of a list inside a record, to be filled in. */
+export interface OfferedRow {
+  /** Of the record. */
+  readonly id: string
+  /** Why it is asked for; empty where nothing is to be said. */
+  readonly why: string
 }
 
 /** A table, which has a sheet of its own. */
@@ -70,8 +79,8 @@ export interface FormTable {
   readonly within: string | undefined
   readonly columns: readonly FormColumn[]
   readonly rows: readonly FormRow[]
-  /** Rows for new items of the list inside these records, to be filled in; not read where nobody did. */
-  readonly prefilled?: readonly string[]
+  /** Rows that are offered for new items; not read where nobody filled them in. */
+  readonly prefilled?: readonly OfferedRow[]
   /** The last steps of all items by record in lower case, where the rows do not show them all. */
   readonly items?: Readonly<Record<string, readonly (string | number)[]>>
   /** Whether rows may be added below. */

@@ -8,6 +8,7 @@ import type { FormColumnRole, FormRow } from './form.ts'
 import type { FormReading } from './form-reading.ts'
 import type { HiddenColumn } from './hidden-sheet.ts'
 import { isEmptyCell, reasonOf, seenText } from './read-cell.ts'
+import { isPath } from './read-hidden.ts'
 import {
   cellAt,
   changedValue,
@@ -132,6 +133,24 @@ function itemOf(
   return { item: Object.fromEntries(entries) }
 }
 
+/** Reads whether a row's cells in doubt are said to be right. */
+function readConfirm({ found, known, row, column, index }: Cell, reading: FormReading): void {
+  const cell = cellAt(found, row, index)
+  const isRight = isTicked(cell)
+  const cells = known.values[index]
+  const { list } = found.table
+  const { id } = known
+  if (isRight === undefined) {
+    const origin = originOf(found, row, found.places[index])
+    reading.doubt('tick-unclear', origin, { list, id, about: column.header })
+  }
+  if (isRight !== true || !Array.isArray(cells)) return
+  for (const pair of cells as readonly unknown[]) {
+    const [path, text] = Array.isArray(pair) ? (pair as readonly unknown[]) : []
+    if (isPath(path)) reading.confirmed.push({ list, id, path, text: String(text) })
+  }
+}
+
 function readValue(cell: Cell, reading: FormReading): void {
   const changed = changeOf(cell, reading)
   if (changed === undefined) return
@@ -164,6 +183,7 @@ export function readKnownRow(
     if (found.places[index] === undefined || SILENT.includes(column.role)) continue
     const cell = { found, known, row, column, index }
     if (column.role === 'tick') readTick(cell, reading)
+    else if (column.role === 'confirm') readConfirm(cell, reading)
     else if (column.role === 'value') readValue(cell, reading)
     else if (
       !isUntouched(
@@ -244,7 +264,12 @@ export function tellGone(
   }
 }
 
-/** Whether nothing stands in the columns of the table. */
-export function isBlankRow(found: FoundFormTable, row: SheetRow): boolean {
-  return found.places.every((place) => place === undefined || isEmptyCell(row.values[place]))
+/** Whether nothing stands in the columns of the table but remarks, which are never read. */
+export function isBlankRow({ places, table }: FoundFormTable, row: SheetRow): boolean {
+  return places.every(
+    (place, index) =>
+      place === undefined ||
+      table.columns[index]?.role === 'note' ||
+      isEmptyCell(row.values[place]),
+  )
 }

@@ -7,6 +7,8 @@ import type { Plan } from '../../plan/plan.ts'
 import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import type { DoubtfulCell } from '../merge/doubtful-cells.ts'
+import type { ProposedList } from '../merge/proposal.ts'
 import { recordsOf, valueAt } from './list-records.ts'
 
 /** The cells that a rule's finding asks for. */
@@ -63,7 +65,7 @@ export const ASKING_RULES: readonly string[] = Object.keys(BY_RULE)
 
 /** What is asked of a record. */
 export interface Lack {
-  readonly list: ListKey
+  readonly list: ProposedList
   readonly id: string
   /** The list inside the record, and the position in it; undefined for the record itself. */
   readonly within: string | undefined
@@ -73,6 +75,8 @@ export interface Lack {
   readonly isDoubtful: boolean
   /** Why what stands there is in doubt; undefined where it is only missing. */
   readonly why?: Bilingual
+  /** The cell of an import that is in doubt, which may be confirmed as it is. */
+  readonly doubt?: DoubtfulCell
 }
 
 function asked(list: ListKey, id: string, ways: readonly string[], more: Partial<Lack> = {}): Lack {

@@ -74,7 +74,7 @@ function hasLead({ list, within }: TableKind, { role, path }: HiddenColumn): boo
   const [step, ...deeper] = path
   if (role === 'key') return step === 'id' && deeper.length === 0
   if (role === 'record') return step === undefined && within !== undefined
-  return role === 'note' || (list === 'scenarios' && typeof step === 'string')
+  return role === 'note' || role === 'confirm' || (list === 'scenarios' && typeof step === 'string')
 }
 
 /**

@@ -15,7 +15,7 @@ import type { RecordPath } from '../merge/proposal.ts'
 import type { FormColumn, FormRow, FormTable } from './form.ts'
 import type { FormChoices } from './form-choices.ts'
 import { type ColumnContext, valueColumns } from './form-columns.ts'
-import { type FormatField, fieldsOf } from './format-fields.ts'
+import { EACH, type FormatField, fieldsOf } from './format-fields.ts'
 import { type ListRecord, listOfKind, recordsOf, valueAt } from './list-records.ts'
 import { type TableKind, tableWay } from './table-kinds.ts'
 
@@ -29,6 +29,8 @@ export interface TableContext {
   readonly choices: FormChoices
   /** Whether every column of the format is wanted, in use or not. */
   readonly isWhole: boolean
+  /** Ways that need a column of their own, also where no record has the key of a map on them. */
+  readonly ways?: readonly string[]
 }
 
 /** An item of a table, with the record that holds it. */
@@ -76,7 +78,7 @@ function itemsOf(record: ListRecord, within: string | undefined): Item[] {
 }
 
 /** The budget years of a plan. */
-function planYears({ horizon }: Pick<Plan, 'horizon'>): string[] {
+export function yearsOf({ horizon }: Pick<Plan, 'horizon'>): string[] {
   const years = monthsBetween(horizon.first, horizon.last).map((month) => String(yearOf(month)))
   return [...new Set(years)]
 }
@@ -102,8 +104,8 @@ function columnContext(
   items: readonly Item[],
   context: TableContext,
 ): ColumnContext {
-  const { plan, lang, choices, isWhole } = context
-  const years = planYears(plan)
+  const { plan, lang, choices, isWhole, ways = [] } = context
+  const years = yearsOf(plan)
   const hasDays = items.some(({ data }) => valueAt(data, ['days']) !== undefined)
   const usual: Readonly<Record<string, readonly string[]>> = {
     'projects.budget.amounts.*.forecast': years,
@@ -118,8 +120,18 @@ function columnContext(
     moneyUnit: moneyUnitOf(plan),
     years,
     keyNames: keyNamesOf(plan),
-    usualKeys: (way) => usual[`${tableWay(kind)}.${way}`] ?? [],
+    usualKeys: (way) => [...(usual[`${tableWay(kind)}.${way}`] ?? []), ...keysOn(ways, way)],
   }
+}
+
+/** The keys that some ways have where the way of a field stands for each key of its map. */
+function keysOn(ways: readonly string[], field: string): string[] {
+  const [before = '', after] = field.split(EACH)
+  if (after === undefined) return []
+  return ways
+    .filter((way) => way.startsWith(before) && way.endsWith(after))
+    .map((way) => way.slice(before.length, way.length - after.length))
+    .filter((key) => key !== '' && (after !== '' || !key.includes('.')))
 }
 
 const ROW_WORDS = {

@@ -9,7 +9,7 @@ import { readAddedItem, readAddedRecord } from './added-rows.ts'
 import { type FormSheets, type FoundFormTable, findTables } from './find-tables.ts'
 import type { FormKind, FormRow } from './form.ts'
 import type { FormDoubt } from './form-doubt.ts'
-import { FormReading, type PresentRecord } from './form-reading.ts'
+import { type ConfirmedCell, FormReading, type PresentRecord } from './form-reading.ts'
 import { type HiddenForm, LISTS_SHEET } from './hidden-sheet.ts'
 import { isBlankRow, isRenamed, likelyRows, readKnownRow, tellGone } from './known-rows.ts'
 import { isEmptyCell, seenText, stillShows } from './read-cell.ts'
@@ -31,6 +31,8 @@ export interface FormContent {
   readonly proposals: Proposals
   /** What is to be said beside, in the order in which it was found. */
   readonly doubts: readonly FormDoubt[]
+  /** Cells of imports that were in doubt, and of which it says that they are right. */
+  readonly confirmed: readonly ConfirmedCell[]
 }
 
 /** Whether sheets are those of a form. */
@@ -222,7 +224,7 @@ export function readForm(
   tellSheets(form, found, reading)
   readTables(tables, reading)
   tellSurvey(tables, reading)
-  const { values, records, gone, unreadable, doubts } = reading
+  const { values, records, gone, unreadable, doubts, confirmed } = reading
   const { kind, planId, hash, lang, unit } = form
   return {
     kind,
@@ -232,5 +234,6 @@ export function readForm(
     unit,
     proposals: { values, records, gone, unreadable },
     doubts,
+    confirmed,
   }
 }

@@ -28,7 +28,7 @@ function damaged(): never {
 
 const KINDS: readonly FormKind[] = ['export', 'ask', 'needs', 'template']
 const LISTS: readonly ProposedList[] = [...LIST_KEYS, 'plan']
-const ROLES: readonly FormColumnRole[] = ['key', 'note', 'record', 'tick', 'value']
+const ROLES: readonly FormColumnRole[] = ['confirm', 'key', 'note', 'record', 'tick', 'value']
 const UNITS = ['1', 'k', 'M'] as const
 /** Levels of what a cell may have held: a tick has two. */
 const DEEPEST = 8
@@ -65,11 +65,15 @@ function isPosition(step: unknown): step is number {
   return typeof step === 'number' && Number.isSafeInteger(step) && step >= 0
 }
 
-function pathOf(data: unknown): RecordPath {
-  const isStep = (step: unknown): step is string | number =>
+/** Whether data is a way through a record that a plan may have. */
+export function isPath(data: unknown): data is RecordPath {
+  const isStep = (step: unknown): boolean =>
     (typeof step === 'string' && !MAGIC.includes(step)) || isPosition(step)
-  const path = listOf(data)
-  return path.every(isStep) ? path : damaged()
+  return Array.isArray(data) && data.every(isStep)
+}
+
+function pathOf(data: unknown): RecordPath {
+  return isPath(data) ? data : damaged()
 }
 
 function columnOf(data: unknown): HiddenColumn {

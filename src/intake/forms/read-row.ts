@@ -181,6 +181,6 @@ export function isTicked(cell: unknown): boolean | undefined {
   if (isEmptyCell(cell)) return false
   if (typeof cell === 'boolean') return cell
   const word = seenText(String(cell)).toLowerCase()
-  if ([TICK, '1', '✓', '✔', 'oui', 'yes', 'true', 'vrai'].includes(word)) return true
+  if ([TICK, '1', 'ok', '✓', '✔', 'oui', 'yes', 'true', 'vrai'].includes(word)) return true
   return ['-', '0', 'non', 'no', 'false', 'faux'].includes(word) ? false : undefined
 }

@@ -3,7 +3,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
-import type { FormColumn, FormTable } from './form.ts'
+import type { FormChoice, FormColumn, FormTable } from './form.ts'
 import { recordsOf } from './list-records.ts'
 import type { TableContext } from './plan-tables.ts'
 import { TICK } from './shown-cell.ts'
@@ -43,8 +43,10 @@ const TEXTS = {
   },
 } as const satisfies Record<string, Bilingual>
 
-/** The name of the list that holds the tick. */
+/** The name of the list that holds the tick, and the list. */
 export const TICKS = 'tick'
+/** What that list offers. */
+export const TICK_LIST: readonly FormChoice[] = [{ value: TICK, label: TICK }]
 
 function column(
   role: FormColumn['role'],

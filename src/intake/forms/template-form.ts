@@ -1,48 +1,79 @@
 /** A form of no plan: empty tables with an example each, for an office that begins; and the plan files that come of it. */
 import { FORM_HOW, FORM_WORDS } from '../../lang/catalogue/forms.ts'
-import { TEMPLATE_EXAMPLES, TEMPLATE_WORDS } from '../../lang/catalogue/template.ts'
+import {
+  TEMPLATE_EXAMPLES,
+  TEMPLATE_WORDS,
+  type TemplateExample,
+} from '../../lang/catalogue/template.ts'
 import type { RawDocument } from '../../schema/document.ts'
-import { type Month, monthOf } from '../../values/calendar.ts'
+import { monthOf } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { coverPart } from './export-form.ts'
 import type { Form, FormTable } from './form.ts'
 import { FormChoices } from './form-choices.ts'
-import { planTable, type TableContext, type TabledPlan } from './plan-tables.ts'
+import { EACH } from './format-fields.ts'
+import { planTable, type TableContext, type TabledPlan, yearsOf } from './plan-tables.ts'
 import type { FormContent } from './read-form.ts'
 import { type TableKind, tableWay } from './table-kinds.ts'
 import { TEMPLATE_KINDS } from './template-kinds.ts'
 
-const MONTH: Month = monthOf(1970, 1)
+/** The first and the last year of a plan. */
+export type TemplateYears = readonly [first: number, last: number]
 
-/** A plan of which nothing is known yet. */
-const NO_PLAN: TabledPlan = {
-  contents: [],
-  id: '',
-  currency: '',
-  horizon: { first: MONTH, last: MONTH },
-  header: {
+/** The years of the example, where nobody names others. */
+const EXAMPLE_YEARS: TemplateYears = [2026, 2030]
+
+/** A plan of which nothing is known yet but its years. */
+function noPlan([first, last]: TemplateYears): TabledPlan {
+  return {
+    contents: [],
     id: '',
-    title: '',
-    organisation: '',
-    status: 'draft',
-    horizon: { start: '1970-01', end: '1970-01' },
-    at: { file: '', path: [], part: 'value' },
-  },
+    currency: '',
+    horizon: { first: monthOf(first, 1), last: monthOf(last, 12) },
+    header: {
+      id: '',
+      title: '',
+      organisation: '',
+      status: 'draft',
+      horizon: { start: `${first}-01`, end: `${last}-12` },
+      at: { file: '', path: [], part: 'value' },
+    },
+  }
 }
 
-function withExample(table: FormTable, kind: TableKind, lang: Lang): FormTable {
-  const example = TEMPLATE_EXAMPLES[tableWay(kind)] ?? {}
-  const values = table.columns.map(({ path }) => {
-    const value = example[path.join('.')]
-    return typeof value === 'object' ? value[lang] : value
+/** A value of the example in the years of the template: its dates and years lie as far from the first one. */
+function inYears(value: string | number | boolean, [first]: TemplateYears): typeof value {
+  const later = (year: number): number => year + first - EXAMPLE_YEARS[0]
+  if (typeof value === 'number') return value > 2000 ? later(value) : value
+  const [year] = typeof value === 'string' ? (/^20\d\d(?=-\d\d)/.exec(value) ?? []) : []
+  return year === undefined ? value : `${later(Number(year))}${String(value).slice(year.length)}`
+}
+
+/** The table with an example row; of a map by year the example has the first one. */
+function withExample(
+  table: FormTable,
+  kind: TableKind,
+  years: TemplateYears,
+  lang: Lang,
+): FormTable {
+  const isHeader = kind.list === 'plan' && kind.within === undefined
+  const last = isHeader ? { 'horizon.end': `${years[1] - years[0] + EXAMPLE_YEARS[0]}-12` } : {}
+  const example: TemplateExample = { ...TEMPLATE_EXAMPLES[tableWay(kind)], ...last }
+  const values = table.columns.map(({ path, role }) => {
+    const own = path.map((step) => (String(step) === String(years[0]) ? EACH : step)).join('.')
+    const value = role === 'record' ? example['record'] : example[own]
+    if (value === undefined) return undefined
+    return inYears(typeof value === 'object' ? value[lang] : value, years)
   })
   return { ...table, examples: [values] }
 }
 
-/** The empty form. */
-export function templateForm(lang: Lang): Form {
-  const choices = new FormChoices(NO_PLAN, lang)
-  const context: TableContext = { plan: NO_PLAN, lang, choices, isWhole: false }
+/** The empty form, with a column for each of its years. */
+export function templateForm(lang: Lang, years: TemplateYears = EXAMPLE_YEARS): Form {
+  const plan = noPlan(years)
+  const choices = new FormChoices(plan, lang)
+  const ways = yearsOf(plan).map((year) => `amounts.${year}.voted`)
+  const context: TableContext = { plan, lang, choices, isWhole: false, ways }
   return {
     kind: 'template',
     planId: '',
@@ -61,7 +92,7 @@ export function templateForm(lang: Lang): Form {
       ...coverPart(FORM_WORDS.how, [TEMPLATE_WORDS.example_text, ...FORM_HOW], lang),
       ...coverPart(FORM_WORDS.back, [TEMPLATE_WORDS.back_text], lang),
     ],
-    tables: TEMPLATE_KINDS.map((kind) => withExample(planTable(kind, context), kind, lang)),
+    tables: TEMPLATE_KINDS.map((kind) => withExample(planTable(kind, context), kind, years, lang)),
     choices: choices.all,
   }
 }

@@ -41,5 +41,32 @@ export const TEMPLATE_KINDS: readonly TableKind[] = [
     ],
     expected: ['axis', 'departments.lead', 'sponsor', 'lead', 'start', 'end'],
   },
+  {
+    list: 'projects',
+    within: 'budget',
+    title: { fr: 'Budget', en: 'Budget' },
+    usual: ['section', 'kind', 'title', 'amounts.*.voted', 'amounts.*.forecast'],
+  },
+  {
+    list: 'projects',
+    within: 'workload',
+    title: { fr: 'Charge', en: 'Workload' },
+    usual: ['team', 'side', 'days.*'],
+    expected: ['team'],
+  },
+  {
+    list: 'projects',
+    within: 'milestones',
+    title: { fr: 'Jalons', en: 'Milestones' },
+    usual: ['title', 'kind', 'current', 'actual'],
+    expected: ['current'],
+  },
+  {
+    list: 'projects',
+    within: 'risks',
+    title: { fr: 'Risques des projets', en: 'Project risks' },
+    usual: ['title', 'probability', 'impact', 'response', 'owner', 'due', 'status', 'mitigation'],
+    expected: ['owner'],
+  },
   { list: 'plan', within: 'envelopes', title: { fr: 'Enveloppes', en: 'Envelopes' } },
 ]

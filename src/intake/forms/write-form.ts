@@ -5,6 +5,7 @@ import { KIND_OF_LIST } from '../../schema/references.ts'
 import { HEADING_LOOK, LINK_LOOK, PARAGRAPH_LOOK, TITLE_LOOK } from './cell-looks.ts'
 import type { Form, FormTable } from './form.ts'
 import { HIDDEN_SHEET, hiddenLines, LISTS_SHEET } from './hidden-sheet.ts'
+import { printCover } from './print-setup.ts'
 import { type SheetContext, titleRange, writeTable } from './write-table.ts'
 
 /** What makes texts and bytes fit for a workbook, which whoever writes reports has too. */
@@ -20,7 +21,7 @@ export interface WorkbookTools {
 }
 
 /** The width of the cover's text, in characters. */
-const COVER_WIDTH = 100
+const COVER_WIDTH = 80
 
 const PROTECTION = {
   objects: false,
@@ -111,13 +112,7 @@ async function writeCover(
     row += 1
   }
   sheet.views = [{ state: 'normal', showGridLines: false }]
-  Object.assign(sheet.pageSetup, {
-    paperSize: 9,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-  })
+  printCover(sheet)
   await sheet.protect('', PROTECTION)
 }
 

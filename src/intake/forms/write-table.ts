@@ -10,8 +10,18 @@ import {
   INTRO_LOOK,
   MISSING_LOOK,
 } from './cell-looks.ts'
+import {
+  FROZEN,
+  headerHeight,
+  LINE_HEIGHT,
+  linesOf,
+  NARROWEST,
+  rowHeight,
+  widthOf,
+} from './cell-sizes.ts'
 import type { FormChoice, FormColumn, FormRow, FormTable } from './form.ts'
 import { columnCode } from './hidden-sheet.ts'
+import { printTable } from './print-setup.ts'
 import { seenText } from './read-cell.ts'
 import { tickText } from './scenario-table.ts'
 import { EXAMPLE_MARK, shownCell } from './shown-cell.ts'
@@ -31,14 +41,9 @@ export interface SheetContext {
 const SPARE_ROWS = 50
 /** The most characters that Excel keeps in a cell. */
 const LONGEST_TEXT = 32_767
-/** The narrowest and the widest column, of a list and of any other, in characters; the most lines of a row, and their height. */
-const [NARROWEST, NARROWEST_CHOICE, WIDEST_CHOICE, WIDEST] = [9, 14, 26, 44]
-const [MOST_LINES, LINE_HEIGHT] = [4, 15]
-/** Bold letters are wider than those that widths count. */
-const BOLD = 0.85
-
 function cellValue(value: unknown, column: FormColumn, context: SheetContext): CellValue {
   if (column.role === 'tick') return tickText(value)
+  if (column.role === 'confirm') return null
   if (column.role === 'note') return typeof value === 'string' ? context.text(value) : null
   const { lang, choices } = context
   const form = { ...column, lang, choices: choices.get(column.choices ?? '') }
@@ -82,49 +87,19 @@ function notedRow(
   }
 }
 
-function lengthOf(value: CellValue): number {
-  if (value instanceof Date) return 10
-  if (typeof value === 'number') return String(value).length + 2
-  return value === null
-    ? 0
-    : Math.max(
-        ...String(value)
-          .split('\n')
-          .map((line) => line.length),
-      )
-}
-
-function widthOf(column: FormColumn, cells: readonly CellValue[]): number {
-  const words = Math.max(
-    ...column.header.split(' ').map((word) => word.length),
-    column.header.length / 2,
-  )
-  const longest = Math.max(words, ...cells.map(lengthOf))
-  const isChoice = column.choices !== undefined && column.role === 'value'
-  const [narrowest, widest] = isChoice ? [NARROWEST_CHOICE, WIDEST_CHOICE] : [NARROWEST, WIDEST]
-  return Math.min(widest, Math.max(narrowest, Math.ceil(longest) + 3))
-}
-
-function linesOf(value: CellValue, width: number): number {
-  if (typeof value !== 'string') return 1
-  return value
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0)
-}
-
 /** The rules of a sheet, which the library keeps but leaves out of its types. */
 type WithRules = Worksheet & {
   readonly dataValidations: { readonly add: (range: string, rule: CellRule) => void }
 }
 
 function isOpenColumn({ isLocked, role }: FormColumn): boolean {
-  return !isLocked && (role === 'value' || role === 'tick')
+  return !isLocked && ['confirm', 'tick', 'value'].includes(role)
 }
 
 /** Whether the cells of a column below the table may be filled. */
 function isOpenBelow(column: FormColumn, { mayGrow, within }: FormTable): boolean {
   if (!mayGrow || column.isLocked) return false
-  return column.role !== 'key' || within === undefined
+  return column.role !== 'confirm' && (column.role !== 'key' || within === undefined)
 }
 
 function writeColumns(
@@ -137,6 +112,7 @@ function writeColumns(
     const own = sheet.getColumn(index + 1)
     own.width = widthOf(
       column,
+      index,
       cells.map((row) => row[index] ?? null),
     )
     own.style = cellLook(formats[index] ?? '@', column.kind, isOpenBelow(column, table))
@@ -160,10 +136,8 @@ function writeHeader(
     head.style = headerLook(isShut && !mayGrow ? { ...column, isLocked: true } : column)
   }
   sheet.getRow(1).hidden = true
-  const lines = table.columns.map(({ header: words }, index) =>
-    linesOf(words, ((sheet.getColumn(index + 1).width ?? NARROWEST) - 2) * BOLD),
-  )
-  sheet.getRow(header).height = LINE_HEIGHT * Math.min(MOST_LINES, Math.max(2, ...lines)) + 4
+  const widths = table.columns.map((_, index) => sheet.getColumn(index + 1).width ?? NARROWEST)
+  sheet.getRow(header).height = headerHeight(table.columns, widths)
 }
 
 function writeIntro(sheet: Worksheet, { intro, columns }: FormTable, { text }: SheetContext): void {
@@ -172,6 +146,8 @@ function writeIntro(sheet: Worksheet, { intro, columns }: FormTable, { text }: S
   const cell = sheet.getCell(2, 1)
   cell.value = text(intro)
   cell.style = INTRO_LOOK
+  // Beside the text the cells would look like those of their columns.
+  for (let at = last + 1; at <= columns.length; at += 1) sheet.getCell(2, at).style = {}
   sheet.getRow(2).height = LINE_HEIGHT * Math.max(2, Math.ceil(intro.length / 90))
 }
 
@@ -224,6 +200,19 @@ function writeRules(
       ],
     })
   }
+}
+
+/** What rows for new items say: of which record they are, and why they are asked for. */
+function offeredCells(
+  { prefilled = [], columns }: FormTable,
+  context: SheetContext,
+): (readonly CellValue[])[] {
+  return prefilled.map(({ id, why }) =>
+    columns.map((column) => {
+      const value = column.role === 'record' ? id : column.role === 'note' ? why : undefined
+      return value === undefined || value === '' ? null : cellValue(value, column, context)
+    }),
+  )
 }
 
 function shownExamples(
@@ -304,34 +293,36 @@ function writeRow(
     cell.style = cellLook(format ?? '@', column.kind, isOpen)
     return linesOf(value, (sheet.getColumn(index + 1).width ?? NARROWEST) - 2)
   })
-  sheet.getRow(at).height = LINE_HEIGHT * Math.min(MOST_LINES, Math.max(1, ...lines))
+  sheet.getRow(at).height = rowHeight(columns, lines)
 }
 
 /** Rows for new items of records: the record is said, all else is open. */
 function writeOffered(
   sheet: Worksheet,
-  { prefilled = [], columns }: FormTable,
+  table: FormTable,
   first: number,
   context: SheetContext,
 ): void {
-  for (const [offset, id] of prefilled.entries()) {
-    for (const [index, column] of columns.entries()) {
+  const { columns } = table
+  for (const [offset, values] of offeredCells(table, context).entries()) {
+    const lines = columns.map((column, index) => {
       const cell = sheet.getCell(first + offset, index + 1)
-      const isOpen = isOpenColumn(column)
-      cell.value = column.role === 'record' ? cellValue(id, column, context) : null
+      const isOpen = isOpenColumn(column) && column.role !== 'confirm'
+      cell.value = values[index] ?? null
       cell.style = cellLook(formatOf(column.kind, [], context.lang), column.kind, isOpen)
-    }
+      return linesOf(cell.value, (sheet.getColumn(index + 1).width ?? NARROWEST) - 2)
+    })
+    sheet.getRow(first + offset).height = rowHeight(columns, lines)
   }
 }
 
 function writeFrame(sheet: Worksheet, { columns }: FormTable, { header, last }: Places): void {
   const end = sheet.getColumn(columns.length).letter
   sheet.autoFilter = `A${header}:${end}${last}`
-  sheet.views = [{ state: 'frozen', xSplit: Math.min(2, columns.length), ySplit: header }]
-  Object.assign(sheet.pageSetup, {
-    ...{ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    printTitlesRow: `${header}:${header}`,
-  })
+  const frozen = Math.min(FROZEN, columns.length)
+  sheet.views = [{ state: 'frozen', xSplit: frozen, ySplit: header }]
+  const widths = columns.map((_, index) => sheet.getColumn(index + 1).width ?? NARROWEST)
+  printTable(sheet, widths, { header, frozen })
 }
 
 /**
@@ -359,6 +350,7 @@ export function writeTable(
   writeColumns(sheet, table, formats, [
     ...written.map(({ values }) => values),
     ...shownExamples(table, context),
+    ...offeredCells(table, context),
   ])
   writeHeader(sheet, table, [number, places.header], context)
   if (table.intro !== '') writeIntro(sheet, table, context)

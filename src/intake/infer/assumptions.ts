@@ -62,6 +62,7 @@ export interface Assumption {
     | 'unit'
     | 'status-unknown'
     | 'as-of-missing'
+    | 'as-of-saved'
     | 'money-undated'
     | 'series-left'
     | 'sum-differs'

@@ -18,6 +18,7 @@ import { isTasks, projectStatusDate, taskMapping, taskTable } from './ms-project
 import {
   datedTexts,
   horizonOf,
+  isDaySaved,
   isPlaceholder,
   langOf,
   newestDayIn,
@@ -314,6 +315,8 @@ export function infer(
   const tool = exportOf(tables)
   const said = { ...organisationOf(tool), ...statusDay(tables, tool, known, tell), ...known }
   const plan = planHeader(listed, source, said, { unit, themes })
+  const isSaved = isDaySaved(listed, source, said)
+  if (isSaved) tell({ kind: 'as-of-saved', about: [plan.as_of ?? ''], count: 1 })
   const making = { answers: known, unit, themes, asOf: plan.as_of, tell }
   const { made, dayHours, wrong } =
     tool === undefined
@@ -333,8 +336,8 @@ export function infer(
     isSectionOpen: isTold('section'),
     organisation: plan.organisation,
     isOrganisationOpen: isPlaceholder(plan.organisation),
-    isDateOpen: plan.as_of === undefined,
-    day: newestDayIn(datedTexts(texts, source)),
+    isDateOpen: plan.as_of === undefined || isSaved,
+    day: isSaved ? plan.as_of : newestDayIn(datedTexts(texts, source)),
     isHorizonOpen: horizonOf(listed, texts, source, known) === undefined,
   })
   return {

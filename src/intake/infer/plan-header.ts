@@ -17,6 +17,8 @@ export interface SourceName {
   readonly stem: string
   /** What sheets without a table say: a cover, a note to the reader. */
   readonly texts?: readonly string[]
+  /** The day on which it was last saved, as it says itself. */
+  readonly saved?: string | undefined
 }
 
 const ORGANISATION: Bilingual = { fr: 'Organisme à préciser', en: 'Organisation to be named' }
@@ -232,6 +234,32 @@ export interface SettledHeader {
   readonly themes: readonly string[]
 }
 
+/** The status date that an answer, a title or a column says. */
+function saidDay(
+  listed: readonly ListedTable[],
+  texts: readonly string[],
+  source: SourceName,
+  answers: Answers,
+): string | undefined {
+  return answers.as_of ?? asOfIn(datedTexts(texts, source)) ?? constantDay(listed)
+}
+
+/** The day of the file itself, where no title names any. */
+function savedDayOf(texts: readonly string[], source: SourceName): string | undefined {
+  return newestDayIn(datedTexts(texts, source)) === undefined ? source.saved : undefined
+}
+
+/** Whether nothing but the day on which the file was saved tells the status date. */
+export function isDaySaved(
+  listed: readonly ListedTable[],
+  source: SourceName,
+  answers: Answers,
+): boolean {
+  const texts = titleTexts(listed.map(({ table }) => table))
+  const said = saidDay(listed, texts, source, answers)
+  return said === undefined && savedDayOf(texts, source) !== undefined
+}
+
 /** The keys that stand in a header only where something says them. */
 function saidParts(
   listed: readonly ListedTable[],
@@ -239,7 +267,7 @@ function saidParts(
   source: SourceName,
   answers: Answers,
 ): Partial<RawHeader> {
-  const asOf = answers.as_of ?? asOfIn(datedTexts(texts, source)) ?? constantDay(listed)
+  const asOf = saidDay(listed, texts, source, answers) ?? savedDayOf(texts, source)
   const currency = currencyOf(listed, texts, langOf(listed))
   const tax = taxOf(listed, texts)
   return {

@@ -3,7 +3,12 @@ import { isPlainMap, isTree } from '../../values/plain-data.ts'
 import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
 import { type Draft, readingOf } from './draft.ts'
 import { ImportLog } from './log.ts'
-import type { MappedDocument, MappedLeaf } from './mapped-documents.ts'
+import {
+  type MappedDocument,
+  type MappedDoubt,
+  type MappedLeaf,
+  rowName,
+} from './mapped-documents.ts'
 import { at } from './place.ts'
 import type { NamedEntity } from './references.ts'
 import { type CellTrace, placeAbove, placeBelow } from './trace.ts'
@@ -33,13 +38,29 @@ function* leavesOf(
     yield* leavesOf(item, [...path, key], placeBelow(place, key))
 }
 
-function sourceLeaves(record: object, { open: table, group, number }: Draft): MappedLeaf[] {
-  const trace: CellTrace = { path: [], found: new Map() }
-  const { facts, reader } = table
-  // Read again: few imports ask for it, and none of what the log says of it is new.
+/** Reads a record again: few imports ask for it, and none of what the log says of it is new. */
+function tracedAgain({ open: { facts, reader }, group, number }: Draft): CellTrace {
+  const trace: CellTrace = { path: [], below: undefined, doubts: [], found: new Map() }
   const reading = readingOf({ ...facts, log: new ImportLog() }, group, number, trace)
   if (reader.id !== undefined) at(reading, 'id', reader.id.read)
   reader.read(reading)
+  return trace
+}
+
+/** The cells in doubt of a record; none where the log tells of none in its rows. */
+function sourceDoubts(draft: Draft, rows: ReadonlySet<string>): MappedDoubt[] {
+  const { sheet } = draft.open.facts
+  if (!draft.group.rows.some(({ row }) => rows.has(rowName(sheet, row)))) return []
+  return tracedAgain(draft).doubts.map(({ path, item, address, text, reason }) => ({
+    ...{ path, item, reason },
+    origin: { sheet, address, text },
+  }))
+}
+
+function sourceLeaves(record: object, draft: Draft): MappedLeaf[] {
+  const { open: table, group } = draft
+  const { facts } = table
+  const trace = tracedAgain(draft)
   return [...leavesOf(record, [], '')].map(([path, value, place]) => {
     // A list of simple values was read where its first item was.
     const found =
@@ -61,7 +82,8 @@ export function sourceDocument(
   const { open: table, group, id, isJoined } = draft
   const origin = { sheet: table.facts.sheet, address: String(group.record.row), text: '' }
   const leaves = (): MappedLeaf[] => sourceLeaves(record, draft)
-  return { id, record, origin, isNamedOnly: false, isJoined, leaves }
+  const doubts: MappedDocument['doubts'] = (rows) => sourceDoubts(draft, rows)
+  return { id, record, origin, isNamedOnly: false, isJoined, leaves, doubts }
 }
 
 const NOWHERE: ProposalOrigin = { sheet: '', address: '', text: '' }
@@ -71,7 +93,8 @@ export function namedDocument({ record }: NamedEntity): MappedDocument {
   const leaves = (): MappedLeaf[] =>
     [...leavesOf(record, [], '')].map(([path, value]) => ({ path, value, origin: NOWHERE }))
   const id = String(record['id'])
-  return { id, record, origin: NOWHERE, isNamedOnly: true, isJoined: false, leaves }
+  const own = { isNamedOnly: true, isJoined: false, leaves, doubts: () => [] }
+  return { id, record, origin: NOWHERE, ...own }
 }
 
 /** Whether two lines of a budget are of the same section and kind, and speak of no stage of a year both. */
@@ -113,5 +136,10 @@ function together(left: unknown, right: unknown): unknown {
 /** A record with what a later table adds to it. */
 export function joinedDocument(first: MappedDocument, more: MappedDocument): MappedDocument {
   const record = together(first.record, more.record) as Readonly<Record<string, unknown>>
-  return { ...first, record, leaves: () => [...first.leaves(), ...more.leaves()] }
+  return {
+    ...first,
+    record,
+    leaves: () => [...first.leaves(), ...more.leaves()],
+    doubts: (rows) => [...first.doubts(rows), ...more.doubts(rows)],
+  }
 }

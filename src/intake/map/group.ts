@@ -50,6 +50,18 @@ function durationField(
   }
 }
 
+/** Reads the amounts of years; where somebody asks for their places, these end in the stage. */
+function belowStage(reading: Reading, ofStage: NodeReader, ofYear: NodeReader): unknown {
+  const { trace, touched } = reading
+  if (trace === undefined) return ofYear.read(reading)
+  const stage = ofStage.read(reading)
+  reading.touched = touched
+  trace.below = stage === undefined ? undefined : String(stage)
+  const found = ofYear.read(reading)
+  trace.below = undefined
+  return found
+}
+
 /** The amounts of a budget line, from its short form too: a stage and a cell for each year. */
 function amountsField(
   { years, stage }: MappedGroup,
@@ -66,7 +78,7 @@ function amountsField(
   )
   const read = (reading: Reading): unknown => {
     const amounts = own?.read(reading)
-    const found = ofYear.read(reading)
+    const found = belowStage(reading, ofStage, ofYear)
     const at = found === undefined ? undefined : ofStage.read(reading)
     if (!isPlainMap(found) || at === undefined) return amounts
     const map: Record<string, unknown> = isPlainMap(amounts) ? { ...amounts } : {}

@@ -115,7 +115,11 @@ function oneRecord(
   const isLine = place.key === 'budget'
   const readOne = (list: unknown[], reading: Reading): void => {
     position = list.length
+    const doubts = reading.trace?.doubts ?? []
+    const before = doubts.length
     const value = at(reading, position, reader.read)
+    // An item may come to stand elsewhere, or be left out: what it was tells whose cell it is.
+    for (const doubt of doubts.slice(before)) doubt.item = value
     if (value === undefined) return
     const items = isLine ? linesOf(value, group, reading) : [value]
     for (let next = 1; next < items.length; next += 1)

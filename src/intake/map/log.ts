@@ -1,4 +1,5 @@
 /** The log of an import: what was repaired, left out or could not be read, each with its sheet and cell. */
+import { isUsualMissing } from '../cells/missing.ts'
 
 /** What can happen to a record or one of its cells; the sentence of each is in the text room. */
 export type LogReason =
@@ -76,6 +77,22 @@ export interface LogEntry {
   readonly written: string
   /** The row whose value counts, where another row of the same record says otherwise. */
   readonly counts?: number
+}
+
+/** Repairs after which nobody can be sure of the value. */
+const DOUBTFUL: readonly LogReason[] = ['duration-without-start', 'number-about', 'rows-differ']
+
+/**
+ * Whether an entry tells of a cell of which somebody who knows must be asked. A word that a mapping takes for no value may
+ * say more than that, unless every office writes it so: « n.c. », « à définir ».
+ */
+export function isDoubtful({
+  kind,
+  reason,
+  found,
+}: Pick<LogEntry, 'kind' | 'reason' | 'found'>): boolean {
+  if (reason === 'missing-word') return !isUsualMissing(found)
+  return kind === 'unreadable' || DOUBTFUL.includes(reason)
 }
 
 /** Takes the entries of one import, each once. */

@@ -2,6 +2,7 @@
 import type { ListKey } from '../../schema/document.ts'
 import type { MappedList } from '../../schema/mapping/table.ts'
 import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
+import type { LogReason } from './log.ts'
 
 /** A value of a record with the cell that it was read from. */
 export interface MappedLeaf {
@@ -11,6 +12,16 @@ export interface MappedLeaf {
   readonly value: unknown
   /** Of a value that no cell gave, as a constant of the mapping, the address is the row and the text is empty. */
   readonly origin: ProposalOrigin
+}
+
+/** A cell of a record that was read with a doubt, or that could not be read. */
+export interface MappedDoubt {
+  /** From the record: keys of maps, and positions of lists from 0 in the order of the source. */
+  readonly path: RecordPath
+  /** The item of the record's list that it belongs to, as far as it was read; undefined where none came of it. */
+  readonly item: unknown
+  readonly origin: ProposalOrigin
+  readonly reason: LogReason
 }
 
 /** A record of a list. */
@@ -27,6 +38,17 @@ export interface MappedDocument {
   readonly isJoined: boolean
   /** Every value of the record with its cell, in the order of the record; worked out when it is asked for. */
   leaves(): readonly MappedLeaf[]
+  /**
+   * Its cells in doubt; worked out when they are asked for.
+   *
+   * @param rows - those of which the log tells such a cell, each as `rowName` names it; other records are not read again.
+   */
+  doubts(rows: ReadonlySet<string>): readonly MappedDoubt[]
+}
+
+/** A row of the source by sheet and number. */
+export function rowName(sheet: string, row: number): string {
+  return `${sheet}\u0000${row}`
 }
 
 /** All records that a mapping makes, in the order of the source. */

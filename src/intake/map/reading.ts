@@ -1,8 +1,8 @@
 /** A record while it is read: its cells, the rows of its group, the record that it is inside of, and what is said of it. */
 import { isPlainMap } from '../../values/plain-data.ts'
 import type { SourceRecord } from '../record.ts'
-import type { ImportLog, LogKind, LogReason } from './log.ts'
-import type { CellTrace } from './trace.ts'
+import { type ImportLog, isDoubtful, type LogKind, type LogReason } from './log.ts'
+import { type CellTrace, tracedPath } from './trace.ts'
 
 /** What all records of a table share. */
 export interface TableFacts {
@@ -87,7 +87,7 @@ export function columnValue(
 
 /** Logs what became of a cell. */
 export function note(
-  { table: { sheet, letters, log }, record: { row }, entry }: Reading,
+  { table: { sheet, letters, log }, record: { row }, entry, trace }: Reading,
   kind: LogKind,
   reason: LogReason,
   column: string,
@@ -109,6 +109,13 @@ export function note(
     written,
     ...(counts === undefined ? {} : { counts }),
   })
+  if (trace === undefined || !isDoubtful({ kind, reason, found })) return
+  const at = address === '' ? String(row) : address
+  const path = tracedPath(trace, entry)
+  const isTold = trace.doubts.some(
+    (doubt) => doubt.address === at && doubt.reason === reason && doubt.path.join() === path.join(),
+  )
+  if (!isTold) trace.doubts.push({ path, address: at, text: found, reason, item: undefined })
 }
 
 /** The reading of a record inside another. */

@@ -1,5 +1,7 @@
 /** Where each value of a record was read, by its place in the record; kept right while items of a list are parted and merged. */
 
+import type { LogReason } from './log.ts'
+
 /** A cell that a value was read from. */
 interface TracedCell {
   readonly column: string
@@ -7,9 +9,22 @@ interface TracedCell {
   readonly row: number
 }
 
+/** A cell that was read with a doubt, or that could not be read, while a record is read again. */
+export interface TracedDoubt {
+  readonly path: readonly (string | number)[]
+  readonly address: string
+  readonly text: string
+  readonly reason: LogReason
+  /** The item of the record's list that the cell belongs to, as far as it was read; undefined where it is in none. */
+  item: unknown
+}
+
 /** The place that is being read, and the cell of each place that was. */
 export interface CellTrace {
   readonly path: (string | number)[]
+  /** The step that stands below that place without being read by itself, as the stage of amounts by year. */
+  below: string | undefined
+  readonly doubts: TracedDoubt[]
   readonly found: Map<string, TracedCell>
 }
 
@@ -26,9 +41,14 @@ export function placeAbove(place: string): string {
   return place.slice(0, Math.max(0, place.lastIndexOf(STEP)))
 }
 
+/** The place that is being read, as the record of the plan has it. */
+export function tracedPath({ path, below }: CellTrace, entry?: string): (string | number)[] {
+  return [...path, ...(entry === undefined ? [] : [entry]), ...(below === undefined ? [] : [below])]
+}
+
 /** The place that is being read. */
-export function placeOf({ path }: CellTrace): string {
-  return path.reduce<string>(placeBelow, '')
+export function placeOf(trace: CellTrace): string {
+  return tracedPath(trace).reduce<string>(placeBelow, '')
 }
 
 /** What was read of an item of the list that is being read, by the way inside it. */

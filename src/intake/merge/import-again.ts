@@ -4,7 +4,9 @@
  */
 import type { Plan } from '../../plan/plan.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import type { LogEntry } from '../map/log.ts'
 import type { MappedDocument, MappedDocuments } from '../map/mapped-documents.ts'
+import { doubtfulCells } from './doubtful-cells.ts'
 import { leavesOf, type RecordLeaf } from './flatten.ts'
 import { type ImportedBase, type ImportedRecord, importedOf } from './imported-base.ts'
 import { itemKeys } from './item-key.ts'
@@ -23,6 +25,8 @@ export interface ImportAgain {
   readonly isWhole: boolean
   /** The names of the columns of the source, so that the next import tells which are new. */
   readonly columns?: readonly string[]
+  /** What became of the cells of the source. */
+  readonly log: readonly LogEntry[]
 }
 
 /** What an import that is made again comes to. */
@@ -151,7 +155,7 @@ function nextBase(
   gone: readonly ImportedRecord[],
   { conflicts, bad }: Merged,
 ): string {
-  const { documents, base, isWhole, plan, columns } = again
+  const { documents, base, isWhole, plan, log, columns } = again
   const open = new Set([...conflicts, ...bad].map(keyOf))
   const lacks = (list: ProposedList, before: Plain, after: Plain): boolean => {
     const names = new Set(leavesOf(list, after).map(({ path }) => nameOf(path)))
@@ -169,7 +173,11 @@ function nextBase(
     .filter(({ document }) => !document.isNamedOnly)
     .map(({ list, id, document }) => ({ list, id, data: document.record }))
   const header = { list: 'plan' as const, id: '', data: ceilingsOf(documents) }
-  return importedOf([...records.flatMap(kept), ...kept(header), ...(isWhole ? [] : gone)], columns)
+  return importedOf(
+    [...records.flatMap(kept), ...kept(header), ...(isWhole ? [] : gone)],
+    doubtfulCells(documents, log, base?.doubts),
+    columns,
+  )
 }
 
 /** What an import that is made again proposes. */
@@ -198,10 +206,18 @@ export function importAgain(again: ImportAgain): ImportProposals {
   }
 }
 
-/** What a first import leaves for the next one, with the names of the columns that it saw. */
-export function firstBase(documents: MappedDocuments, columns?: readonly string[]): string {
+/** What a first import leaves for the next one, with its cells in doubt and the names of the columns that it saw. */
+export function firstBase(
+  documents: MappedDocuments,
+  log: readonly LogEntry[],
+  columns?: readonly string[],
+): string {
   const records = [...importedIn(documents)]
     .filter(({ document }) => !document.isNamedOnly)
     .map(({ list, id, document }) => ({ list, id, data: document.record }))
-  return importedOf([...records, { list: 'plan', id: '', data: ceilingsOf(documents) }], columns)
+  return importedOf(
+    [...records, { list: 'plan', id: '', data: ceilingsOf(documents) }],
+    doubtfulCells(documents, log),
+    columns,
+  )
 }

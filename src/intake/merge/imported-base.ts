@@ -2,8 +2,11 @@
  * What the last import gave, kept beside its mapping: the base of the merge when a newer file comes. JSON, a record a line,
  * sorted, so that the same import gives the same bytes and git shows what changed.
  */
+import { IMPORT_REASONS } from '../../lang/catalogue/import.ts'
 import { LIST_KEYS } from '../../schema/document.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import type { LogReason } from '../map/log.ts'
+import type { DoubtfulCell } from './doubtful-cells.ts'
 import type { ProposedList } from './proposal.ts'
 
 /** A record as the last import gave it. */
@@ -22,16 +25,21 @@ export interface ImportedBase {
   readonly records: () => readonly ImportedRecord[]
   /** The names of the columns that it saw; undefined where an older version did not keep them. */
   readonly columns: ReadonlySet<string> | undefined
+  /** The cells that it took with a doubt or could not read, those too that were confirmed since. */
+  readonly doubts: readonly DoubtfulCell[]
 }
 
-/** The version of the file; another one is not read. */
+/** The version of the file; another one is not read. Parts that older programs did not write may be missing. */
 const VERSION = 1
 
 const LISTS: readonly ProposedList[] = ['plan', ...LIST_KEYS]
 
+/** How the names of these files end. */
+export const IMPORTED = '.imported.json'
+
 /** The name of the file beside a mapping: `portfolio.map.yaml` has `portfolio.imported.json`. */
 export function importedFile(mapping: string): string {
-  return `${mapping.replace(/(?:\.map)?\.ya?ml$/, '')}.imported.json`
+  return `${mapping.replace(/(?:\.map)?\.ya?ml$/, '')}${IMPORTED}`
 }
 
 function sorted(value: unknown): unknown {
@@ -46,9 +54,16 @@ function compare(left: ImportedRecord, right: ImportedRecord): number {
   return lists || (left.id < right.id ? -1 : left.id > right.id ? 1 : 0)
 }
 
+function doubtLine({ origin, reason, isConfirmed, ...place }: DoubtfulCell): string {
+  const { list, id, path, item, kept } = place
+  const confirmed = isConfirmed ? { confirmed: true } : {}
+  return JSON.stringify({ list, id, path, item, ...origin, reason, kept, ...confirmed })
+}
+
 /** The text of the file; columns are kept where there are some. */
 export function importedOf(
   records: readonly ImportedRecord[],
+  doubts: readonly DoubtfulCell[] = [],
   columns: readonly string[] = [],
 ): string {
   const lines = records
@@ -57,7 +72,9 @@ export function importedOf(
     .map(({ list, id, data }) => JSON.stringify([list, id, sorted(data)]))
   const seen = [...new Set(columns)].sort()
   const head = seen.length === 0 ? '' : `"columns":${JSON.stringify(seen)},\n`
-  return `{"imported":${VERSION},${head}"records":[\n${lines.join(',\n')}\n]}\n`
+  const open = doubts.map(doubtLine).join(',\n')
+  const more = open === '' ? '' : `,"doubts":[\n${open}\n]`
+  return `{"imported":${VERSION},${head}"records":[\n${lines.join(',\n')}\n]${more}}\n`
 }
 
 function recordOf(line: unknown): ImportedRecord[] {
@@ -68,6 +85,31 @@ function recordOf(line: unknown): ImportedRecord[] {
   return [{ list: list as ProposedList, id, data }]
 }
 
+function isStep(step: unknown): step is string | number {
+  return (typeof step === 'string' && step !== '__proto__') || typeof step === 'number'
+}
+
+function doubtOf(line: unknown): DoubtfulCell[] {
+  if (!isPlainMap(line)) return []
+  const { list, id, path, item, sheet, address, text, reason, kept, confirmed } = line
+  const isList = LISTS.includes(list as ProposedList)
+  if (!isList || !Array.isArray(path) || !path.every(isStep)) return []
+  if ([id, sheet, address, text].some((word) => typeof word !== 'string')) return []
+  if (typeof reason !== 'string' || !Object.hasOwn(IMPORT_REASONS, reason)) return []
+  return [
+    {
+      list: list as ProposedList,
+      id: String(id),
+      path,
+      item: isPlainMap(item) ? item : undefined,
+      origin: { sheet: String(sheet), address: String(address), text: String(text) },
+      reason: reason as LogReason,
+      kept,
+      isConfirmed: confirmed === true,
+    },
+  ]
+}
+
 /** Reads the file; undefined where it is none, damaged or of another version, as if there were none. */
 export function readImported(text: string): ImportedBase | undefined {
   const data = parsed(text)
@@ -75,13 +117,16 @@ export function readImported(text: string): ImportedBase | undefined {
     return undefined
   const lines: readonly unknown[] = data['records']
   const records = lines.flatMap(recordOf)
-  if (records.length < lines.length) return undefined
+  const open: readonly unknown[] = Array.isArray(data['doubts']) ? data['doubts'] : []
+  const doubts = open.flatMap(doubtOf)
+  if (records.length < lines.length || doubts.length < open.length) return undefined
   const keyOf = (list: ProposedList, id: string): string => `${list} ${id.toLowerCase()}`
   const byKey = new Map(records.map(({ list, id, data: own }) => [keyOf(list, id), own]))
   const seen: unknown = data['columns']
   return {
     record: (list, id) => byKey.get(keyOf(list, id)),
     records: () => records,
+    doubts,
     columns: Array.isArray(seen) ? new Set(seen.map(String)) : undefined,
   }
 }

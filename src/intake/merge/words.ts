@@ -118,15 +118,20 @@ function isLang(step: string): step is Lang {
   return LANGS.some((lang) => lang === step)
 }
 
+/** What an item says by its position; an item of a list that is nowhere is none that could be told from others. */
+function numberedItem({ plan, list, path, record }: Placed, step: number, lang: Lang): string[] {
+  const around = path.slice(0, -1)
+  if (valueAt(record, around) === undefined) return []
+  const said = itemWords(plan, list, around, valueAt(record, path), lang)
+  return [said === '' ? `${step + 1}` : said]
+}
+
 /** What one step of a path says; nothing where the steps around it do. */
 function stepWords({ plan, list, path, record }: Placed, depth: number, lang: Lang): string[] {
   const step = path[depth] ?? ''
   const here = path.slice(0, depth + 1)
   const around = path.slice(0, depth)
-  if (typeof step === 'number') {
-    const said = itemWords(plan, list, around, valueAt(record, here), lang)
-    return [said === '' ? `${step + 1}` : said]
-  }
+  if (typeof step === 'number') return numberedItem({ plan, list, path: here, record }, step, lang)
   if (itemKeys(list, around) !== undefined) return [step]
   if (isLang(step) && kindAt(recordSchema(list), around) === 'title')
     return [LANG_NAMES[step][lang]]

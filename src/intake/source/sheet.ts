@@ -69,6 +69,8 @@ export type SourceContent =
       readonly format: 'xlsx' | 'csv'
       readonly sheets: readonly SourceSheet[]
       readonly notes: readonly SourceNote[]
+      /** The day on which a workbook was last saved, `2026-03-31`, where its properties tell it. */
+      readonly saved?: string
     }
   | {
       readonly kind: 'data'

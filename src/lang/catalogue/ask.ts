@@ -1,5 +1,7 @@
 /** Words of the workbooks that ask: for what a plan lacks, and for the needs of a department. */
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, capitalised, type Lang } from '../../values/language.ts'
+import { counted, type Noun } from '../plurals.ts'
+import { colon, quote } from '../punctuation.ts'
 
 /** Words of the workbook that asks for what a plan lacks. */
 export const ASK_WORDS = {
@@ -14,12 +16,58 @@ export const ASK_WORDS = {
     fr: 'Ce qui fait douter des valeurs de cette ligne\u00a0; rien n’est à y écrire',
     en: 'What makes the values of this row doubtful; nothing is to be written there',
   },
+  confirm: { fr: 'Confirmé', en: 'Confirmed' },
+  confirm_help: {
+    fr: 'x si tout ce que la ligne signale est juste tel quel, y compris ce qui est vide ; sinon corriger la cellule blanche',
+    en: 'x where all that the row tells is right as it stands, also what is empty; else correct the white cell',
+  },
+  doubt_text: {
+    fr: 'Des cellules d’un fichier importé ont été lues avec un doute, ou n’ont pas pu l’être. L’avant-dernière colonne dit où elles se trouvaient, ce qui y était et ce qui en a été retenu : corriger la cellule blanche, ou mettre un x dans la dernière colonne si c’est juste tel quel.',
+    en: 'Cells of an imported file were read with a doubt, or could not be read. The last column but one says where they stood, what stood there and what was kept: correct the white cell, or put an x in the last column where it is right as it stands.',
+  },
+  doubts_unread: {
+    fr: 'ce fichier d’un import ne se lit pas\u00a0; ses cellules à confirmer ne sont pas demandées',
+    en: 'this file of an import cannot be read; its cells to be confirmed are not asked for',
+  },
   nobody: { fr: 'À attribuer', en: 'To be assigned' },
   complete: {
     fr: 'rien ne manque\u00a0: aucun classeur n’a été écrit',
     en: 'nothing is missing: no workbook was written',
   },
 } as const satisfies Record<string, Bilingual>
+
+/** A cell of an import that is in doubt, its words as a reader knows them. */
+interface DoubtSaid {
+  /** What the cell is of the record. */
+  readonly place: string
+  readonly origin: string
+  /** What stood there; empty for nothing. */
+  readonly text: string
+  /** What was kept of it; empty for nothing. */
+  readonly kept: string
+  readonly reason: string
+}
+
+/** What stood in a cell that is in doubt, where, what was kept of it, and why that is in doubt. */
+export function doubtText({ place, origin, text, kept, reason }: DoubtSaid, lang: Lang): string {
+  const stood = text === '' ? '' : `${quote(text, lang)}, `
+  const became =
+    kept === ''
+      ? { fr: 'rien n’a été repris', en: 'nothing was kept' }
+      : { fr: `repris comme ${kept}`, en: `kept as ${kept}` }
+  const about = place === '' ? '' : `${capitalised(place)}${colon(lang)} `
+  return `${about}${stood}${became[lang]} (${reason})  [${origin}]`
+}
+
+const SETTLED: Noun = {
+  fr: ['cellule importée confirmée ou corrigée', 'cellules importées confirmées ou corrigées'],
+  en: ['imported cell confirmed or corrected', 'imported cells confirmed or corrected'],
+}
+
+/** How many cells of imports that were in doubt an answer settles. */
+export function settledText(count: number, lang: Lang): string {
+  return counted(count, SETTLED, lang)
+}
 
 /** That a survey has nobody to ask. */
 export const NOBODY_ASKED: Bilingual = {

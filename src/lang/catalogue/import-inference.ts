@@ -1,9 +1,24 @@
 /** What an import without a mapping says: what each column becomes, what was taken for granted, what it asks. */
 import type { Bilingual, Lang } from '../../values/language.ts'
+import { dateWords } from '../dates.ts'
 import { listed } from '../lists.ts'
 import { counted, formOf, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 import { TOOL_PATHS, TOOL_TEXTS } from './import-tools.ts'
+
+/** What a question expects, after an answer that was none: one of so many choices, or a text of the form that it names. */
+export function answerExpected(choices: number, lang: Lang): string {
+  if (choices === 0) return NO_ANSWER[lang]
+  return {
+    fr: `Réponse attendue\u00a0: un numéro de 1 à ${choices}, ou le début d’un intitulé`,
+    en: `Expected is a number from 1 to ${choices}, or how a name begins`,
+  }[lang]
+}
+
+const NO_ANSWER: Bilingual = {
+  fr: 'Ce n’est pas de la forme demandée',
+  en: 'Not of the form that is asked for',
+}
 
 /** Heads and words of the table of columns. */
 export const INFERENCE_WORDS = {
@@ -257,6 +272,10 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
   'as-of-missing': (about) => ({
     fr: `${first(about, 'fr')} conservée telle quelle\u00a0: sa date d’arrêté n’est pas connue (--answer as_of=AAAA-MM-JJ en fait des points d’avancement)`,
     en: `${first(about, 'en')} kept as it is: its status date is not known (--answer as_of=YYYY-MM-DD makes reviews of it)`,
+  }),
+  'as-of-saved': ([day = '']) => ({
+    fr: `date d’arrêté\u00a0: ${dateWords(day, 'fr')}, jour où le classeur a été enregistré pour la dernière fois, faute d’autre date (--answer as_of=AAAA-MM-JJ)`,
+    en: `status date: ${dateWords(day, 'en')}, the day on which the workbook was last saved, for want of another (--answer as_of=YYYY-MM-DD)`,
   }),
   'money-undated': (about) => ({
     fr: `${names(about, 'fr')}\u00a0: sans exercice, pris pour le coût de référence du projet`,

@@ -229,3 +229,17 @@ export const MERGE_FATES = {
   written: { fr: 'Le plan est à jour', en: 'The plan is up to date' },
   planned: { fr: 'Le plan serait ainsi mis à jour', en: 'The plan would be updated so' },
 } as const satisfies Record<string, Bilingual>
+
+/** Where a cell stands: `Projets!C7`; a row or a column: `Projets, ligne 12`, `Projets, colonne D`. */
+export function originText(
+  { sheet, address }: { readonly sheet: string; readonly address: string },
+  lang: Lang,
+): string {
+  if (address === '') return sheet
+  const whole = /^\d+$/.test(address)
+    ? { fr: 'ligne', en: 'row' }
+    : /^[A-Z]+$/.test(address) && { fr: 'colonne', en: 'column' }
+  const place = whole === false ? address : `${whole[lang]} ${address}`
+  if (sheet === '') return place
+  return place === address ? `${sheet}!${place}` : `${sheet}, ${place}`
+}

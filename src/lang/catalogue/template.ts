@@ -7,12 +7,12 @@ export const TEMPLATE_WORDS = {
   plan: { fr: 'Le plan', en: 'The plan' },
   what: { fr: 'À quoi sert ce classeur', en: 'What this workbook is for' },
   what_text: {
-    fr: 'Commencer un plan sans rien écrire en YAML\u00a0: l’en-tête, les directions, les axes, les équipes, les besoins, les projets et les enveloppes. Une feuille qui reste vide ne gêne pas.',
-    en: 'To begin a plan without a line of YAML: the header, departments, axes, teams, needs, projects and envelopes. A sheet that stays empty does no harm.',
+    fr: 'Commencer un plan sans rien écrire en YAML\u00a0: l’en-tête, les directions, les axes, les équipes, les besoins, les projets avec leur budget, leur charge, leurs jalons et leurs risques, et les enveloppes. Une feuille qui reste vide ne gêne pas.',
+    en: 'To begin a plan without a line of YAML: the header, departments, axes, teams, needs, projects with their budget, workload, milestones and risks, and envelopes. A sheet that stays empty does no harm.',
   },
   money_text: {
-    fr: 'Les montants s’entendent dans l’unité choisie sur la première feuille. Les budgets par exercice, la charge et les jalons se remplissent ensuite\u00a0: plan export xlsx donne les feuilles, avec les exercices du plan.',
-    en: 'Amounts count in the unit chosen on the first sheet. Budgets by year, workload and milestones come next: plan export xlsx gives their sheets, with the years of the plan.',
+    fr: 'Les montants s’entendent dans l’unité choisie sur la première feuille. Pour d’autres exercices que ceux des colonnes\u00a0: plan template xlsx --horizon 2027-2031. Le reste (revues, bénéfices, dépendances, autorisations) se remplit ensuite\u00a0: plan export xlsx en donne les feuilles.',
+    en: 'Amounts count in the unit chosen on the first sheet. For other years than those of the columns: plan template xlsx --horizon 2027-2031. The rest (reviews, benefits, dependencies, authorisations) comes next: plan export xlsx gives its sheets.',
   },
   example_text: {
     fr: 'La ligne grise de chaque feuille est un exemple\u00a0: elle n’est jamais lue.',
@@ -24,10 +24,11 @@ export const TEMPLATE_WORDS = {
   },
 } as const satisfies Record<string, Bilingual>
 
-type Example = Readonly<Record<string, string | number | boolean | Bilingual>>
+/** What an example row shows, by the way to the field; `record` is whom a row of a list inside records belongs to. */
+export type TemplateExample = Readonly<Record<string, string | number | boolean | Bilingual>>
 
 /** An example for each table, by the way to the field. */
-export const TEMPLATE_EXAMPLES: Readonly<Record<string, Example>> = {
+export const TEMPLATE_EXAMPLES: Readonly<Record<string, TemplateExample>> = {
   plan: {
     title: { fr: 'Schéma directeur 2026-2030', en: 'IT master plan 2026-2030' },
     organisation: { fr: 'Commune (exemple)', en: 'Town (example)' },
@@ -78,6 +79,35 @@ export const TEMPLATE_EXAMPLES: Readonly<Record<string, Example>> = {
     'priority.class': 'should',
     start: '2026-09',
     end: '2027-06',
+  },
+  'projects.budget': {
+    record: { fr: 'Portail des agents', en: 'Staff portal' },
+    section: 'investment',
+    kind: 'services',
+    title: { fr: 'Réalisation', en: 'Development' },
+    'amounts.*.voted': 60,
+    'amounts.*.forecast': 55,
+  },
+  'projects.workload': {
+    record: { fr: 'Portail des agents', en: 'Staff portal' },
+    team: { fr: 'Infrastructures', en: 'Infrastructure' },
+    side: 'it',
+    'days.*': 40,
+  },
+  'projects.milestones': {
+    record: { fr: 'Portail des agents', en: 'Staff portal' },
+    title: { fr: 'Mise en service', en: 'Go-live' },
+    kind: 'golive',
+    current: '2027-05-31',
+  },
+  'projects.risks': {
+    record: { fr: 'Portail des agents', en: 'Staff portal' },
+    title: { fr: 'Données de paie à reprendre', en: 'Payroll data to be migrated' },
+    probability: 3,
+    impact: 4,
+    response: 'reduce',
+    owner: { fr: 'cheffe de projet RH', en: 'HR project lead' },
+    status: 'open',
   },
   'plan.envelopes': { year: 2026, section: 'investment', max: 400 },
 }

@@ -108,7 +108,9 @@ describe('What a plan lacks', () => {
   })
 
   it('offers rows for what has none at all, and says nothing of those that nobody fills', async () => {
-    expect(table('projects', 'budget')?.prefilled).toEqual(['P-1', 'P-2', 'P-3'])
+    expect(table('projects', 'budget')?.prefilled).toEqual(
+      ['P-1', 'P-2', 'P-3'].map((id) => ({ id, why: '' })),
+    )
     const content = await givenBack(await opened(form))
     expect([content.proposals, content.doubts]).toEqual([
       { values: [], records: [], gone: [], unreadable: [] },

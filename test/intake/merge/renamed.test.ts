@@ -24,6 +24,7 @@ function documents(needs: readonly Plain[]): MappedDocuments {
       isNamedOnly: false,
       isJoined: false,
       leaves: () => [],
+      doubts: () => [],
     }),
   )
   return { lists: new Map([['needs', made]]), envelopes: [] }
@@ -37,7 +38,7 @@ function renamed(before: readonly Plain[], after: readonly Plain[], inPlan = bef
     'plan.yaml': header.replace('}', ', horizon: { start: 2026-01, end: 2027-12 } }'),
     'needs.yaml': JSON.stringify(lists),
   })
-  const base = readImported(firstBase(documents(before)))
+  const base = readImported(firstBase(documents(before), []))
   const { taken, likely } = renamedRecords(plan, documents(after), base)
   const pair = ({ id, sourceTitle }: (typeof taken)[number]): string => `${id} > ${sourceTitle}`
   return { taken: taken.map(pair), likely: likely.map(pair) }

@@ -32,6 +32,8 @@ export interface WorkbookParts {
   readonly externals: number
   readonly strings: string | undefined
   readonly styles: string | undefined
+  /** The part of its properties: title, author, when it was saved. */
+  readonly properties: string | undefined
 }
 
 /** The value of an attribute whatever its prefix: the relation of a sheet is `r:id` under any name of `r`. */
@@ -110,10 +112,10 @@ const STATES = new Set(['hidden', 'veryHidden'])
 
 /** What the workbook part of a package says; refuses a package without one. */
 export function readWorkbookParts(workbook: Package, limits: SourceLimits): WorkbookParts {
-  const root = [...workbook.relationships('').values()].find(
-    ({ type }) => type === 'officeDocument',
-  )
-  const main = root?.target ?? 'xl/workbook.xml'
+  const roots = [...workbook.relationships('').values()]
+  const rootOf = (wanted: string): string | undefined =>
+    roots.find(({ type }) => type === wanted)?.target
+  const main = rootOf('officeDocument') ?? 'xl/workbook.xml'
   const relationships = workbook.relationships(main)
   const byType = (type: string): string | undefined =>
     [...relationships.values()].find((one) => one.type === type)?.target
@@ -134,6 +136,7 @@ export function readWorkbookParts(workbook: Package, limits: SourceLimits): Work
   return {
     ...{ sheets, is1904, externals, hasMacros: byType('vbaProject') !== undefined },
     ...{ strings: byType('sharedStrings'), styles: byType('styles') },
+    properties: rootOf('core-properties'),
   }
 }
 

@@ -10,6 +10,7 @@ import { Inflater } from '../zip/inflate.ts'
 import type { CellWords } from './cell.ts'
 import { readNumberFormats } from './number-formats.ts'
 import { Package, readWorkbookParts, type SheetPart, type WorkbookParts } from './package.ts'
+import { savedDay } from './saved-day.ts'
 import { readSharedStrings } from './texts.ts'
 import { Worksheet } from './worksheet.ts'
 
@@ -58,7 +59,12 @@ export function readWorkbook(
     sheets.push({ name, state, rows: sheet.rows(), merges: sheet.merges })
     notes.push(...sheetNotes(name, state, sheet))
   }
-  return { kind: 'sheets', format: 'xlsx', sheets, notes: [...notes, ...wholeNotes(book, parts)] }
+  const saved = savedDay(workbook, book)
+  return {
+    ...{ kind: 'sheets', format: 'xlsx', sheets },
+    notes: [...notes, ...wholeNotes(book, parts)],
+    ...(saved === undefined ? {} : { saved }),
+  }
 }
 
 function sheetNotes(name: string, state: SheetPart['state'], sheet: Worksheet): SourceNote[] {

@@ -307,3 +307,31 @@ describe('a workbook that contradicts itself is refused, with the sheet', () => 
     })
   })
 })
+
+describe('the day on which a workbook was saved', () => {
+  const OFFICE = 'http://schemas.openxmlformats.org/package/2006/relationships'
+  const saved = async (properties: string): Promise<unknown> => {
+    const root = `<Relationships xmlns="${OFFICE}"><Relationship Id="r1" Type="x/officeDocument" Target="xl/workbook.xml"/><Relationship Id="r2" Type="x/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
+    const parts = { '_rels/.rels': root, 'docProps/core.xml': properties }
+    const content = await readSource(workbookOf('', { parts }), 'a.xlsx')
+    return 'saved' in content ? content.saved : undefined
+  }
+  const core = (modified: string): string =>
+    `<cp:coreProperties xmlns:cp="c" xmlns:dcterms="d"><dcterms:created>2020-01-01T00:00:00Z</dcterms:created><dcterms:modified>${modified}</dcterms:modified></cp:coreProperties>`
+
+  it('is that of its properties', async () => {
+    expect(await saved(core('2025-09-30T23:59:59Z'))).toBe('2025-09-30')
+    expect(await saved(core(' 2025-09-30 '))).toBe('2025-09-30')
+  })
+
+  it.each(['', '1970-01-01T00:00:00Z', '2025-02-30T00:00:00Z', '30/09/2025', '2025-09-30x'])(
+    'is not known of "%s"',
+    async (modified) => {
+      expect(await saved(core(modified))).toBeUndefined()
+    },
+  )
+
+  it('is not known where the properties are damaged, and the sheets are read all the same', async () => {
+    expect(await saved('<a><b></a>')).toBeUndefined()
+  })
+})

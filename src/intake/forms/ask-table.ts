@@ -1,0 +1,190 @@
+/** A table of what is asked: the records that lack something, open in the cells that are asked for alone, and rows for what is missing whole. */
+import { ASK_WORDS } from '../../lang/catalogue/ask.ts'
+import type { Lang } from '../../values/language.ts'
+import { addToList } from '../../values/multimap.ts'
+import type { RecordPath } from '../merge/proposal.ts'
+import type { FormColumn, FormRow, FormTable, OfferedRow } from './form.ts'
+import type { Lack } from './lacks.ts'
+import { recordsOf, valueAt } from './list-records.ts'
+import { noteColumn, planTable, type TableContext, type TabledPlan } from './plan-tables.ts'
+import { TICKS } from './scenario-table.ts'
+import type { TableKind } from './table-kinds.ts'
+
+/** Columns that say what a row is about. */
+const CONTEXT: readonly string[] = ['title', 'subject', 'funder', 'status']
+
+function matches(way: string, path: RecordPath): boolean {
+  if (way === path.join('.')) return true
+  const steps = way.split('.')
+  return (
+    steps.length === path.length && steps.every((step, at) => step === '*' || step === path[at])
+  )
+}
+
+/** The lacks of one kind of table. */
+function ofTable(lacks: readonly Lack[], { list, within }: TableKind): Lack[] {
+  return lacks.filter((lack) => lack.list === list && lack.within === within)
+}
+
+/** Whether a row is the one that a lack is about. */
+function isAbout(row: FormRow, { list, id, within, index }: Lack, plan: TabledPlan): boolean {
+  if (row.id.toLowerCase() !== id.toLowerCase()) return false
+  if (within === undefined) return true
+  const [, step] = row.prefix
+  if (typeof step === 'number') return step === index
+  const record = recordsOf(plan, list).find((one) => one.id === row.id)
+  const item = index === undefined ? undefined : valueAt(record?.data, [within, index, 'id'])
+  return item === undefined ? false : item === step
+}
+
+/** The columns of a row that are asked for: those without a value, and those in doubt, be they closed else. */
+function askedColumns(
+  row: FormRow,
+  columns: readonly FormColumn[],
+  lacks: readonly Lack[],
+): number[] {
+  return columns.flatMap((column, index) => {
+    if (column.role !== 'value' || row.shut?.includes(index) === true) return []
+    const isAsked = lacks.some(
+      ({ ways, isDoubtful, doubt }) =>
+        ways.some((way) => matches(way, column.path)) &&
+        (doubt !== undefined || !column.isLocked) &&
+        (isDoubtful || row.values[index] === undefined),
+    )
+    return isAsked ? [index] : []
+  })
+}
+
+/** A row with what is asked of it. */
+interface AskedRow {
+  readonly row: FormRow
+  readonly asked: readonly number[]
+  /** Why its values are in doubt, a line each. */
+  readonly why: string
+  /** The cells of imports that it is asked for, as their places and texts. */
+  readonly doubts: readonly (readonly [path: RecordPath, text: string])[]
+}
+
+/** What a row is asked for a second time for, which its cells do not show. */
+function whyOf(lacks: readonly Lack[], lang: Lang): string {
+  const lines = lacks.flatMap(({ why }) => (why === undefined ? [] : [why[lang]]))
+  return [...new Set(lines)].join('\n')
+}
+
+/** The last steps of the items of each record, so that an added one gets another. */
+function itemsByRecord({ rows }: FormTable): Record<string, readonly (string | number)[]> {
+  const items = new Map<string, (string | number)[]>()
+  for (const { id, prefix } of rows) addToList(items, id.toLowerCase(), prefix[1] ?? 0)
+  return Object.fromEntries(items)
+}
+
+/** The table with the columns that some row is asked for, and those that say what a row is about. */
+function narrowed(
+  table: FormTable,
+  rows: readonly AskedRow[],
+  prefilled: readonly OfferedRow[],
+  { usual }: TableKind,
+): FormTable {
+  const wanted = new Set(rows.flatMap(({ asked }) => asked))
+  const kept = table.columns.flatMap((column, index) => {
+    const isContext = column.role !== 'value' || CONTEXT.includes(column.path.join('.'))
+    const isNew = prefilled.length > 0 && isOfNew(column, usual)
+    return isContext || wanted.has(index) || isNew ? [index] : []
+  })
+  return {
+    ...table,
+    mayGrow: prefilled.length > 0,
+    prefilled,
+    items: itemsByRecord(table),
+    columns: kept.flatMap((index) => {
+      const column = table.columns[index]
+      return column === undefined
+        ? []
+        : [wanted.has(index) ? { ...column, isLocked: false } : column]
+    }),
+    rows: rows.map(({ row: { shut: _, ...row }, asked }) => ({
+      ...row,
+      values: kept.map((index) => row.values[index]),
+      shut: kept.flatMap((index, at) => (asked.includes(index) ? [] : [at])),
+    })),
+  }
+}
+
+/** Whether a column is one that a new item is usually told by. */
+function isOfNew({ path, isRequired }: FormColumn, usual: readonly string[] | undefined): boolean {
+  return isRequired || usual === undefined || usual.some((way) => matches(way, path))
+}
+
+/** The table with a column that says what is in doubt, and one to confirm it where it came by an import. */
+function withWhy(table: FormTable, rows: readonly AskedRow[], lang: Lang): FormTable {
+  const { prefilled = [] } = table
+  const isTold = rows.some(({ why }) => why !== '') || prefilled.some(({ why }) => why !== '')
+  const isConfirmed = rows.some(({ doubts }) => doubts.length > 0)
+  if (!isTold) return table
+  const note = noteColumn(ASK_WORDS.why[lang], ASK_WORDS.why_help[lang])
+  const at = table.columns.length + 1
+  return {
+    ...table,
+    columns: [...table.columns, note, ...(isConfirmed ? [confirmColumn(lang)] : [])],
+    rows: table.rows.map((row, index) => {
+      const { why, doubts = [] } = rows[index] ?? {}
+      const shut = doubts.length === 0 ? [...(row.shut ?? []), at] : row.shut
+      const more = isConfirmed ? [doubts.length === 0 ? undefined : doubts] : []
+      return {
+        ...row,
+        values: [...row.values, why, ...more],
+        ...(shut === undefined ? {} : { shut }),
+      }
+    }),
+  }
+}
+
+function confirmColumn(lang: Lang): FormColumn {
+  const note = noteColumn(ASK_WORDS.confirm[lang], ASK_WORDS.confirm_help[lang])
+  return { ...note, role: 'confirm', choices: TICKS, isLocked: false }
+}
+
+/** Whether a new item is asked for, not cells of what is there. */
+function isOfNewItem({ ways, within, index }: Lack): boolean {
+  return ways.length === 0 && within !== undefined && index === undefined
+}
+
+/** The rows that are asked for, each with what is asked of it. */
+function askedRows(
+  table: FormTable,
+  lacks: readonly Lack[],
+  { plan, lang }: TableContext,
+): AskedRow[] {
+  return table.rows.flatMap((row): AskedRow[] => {
+    const about = lacks.filter((lack) => !isOfNewItem(lack) && isAbout(row, lack, plan))
+    const asked = askedColumns(row, table.columns, about)
+    const doubts = about.flatMap(({ doubt }) =>
+      doubt === undefined ? [] : [[doubt.path, doubt.origin.text] as const],
+    )
+    const isAsked = asked.length > 0 || doubts.length > 0
+    return isAsked ? [{ row, asked, why: whyOf(about, lang), doubts }] : []
+  })
+}
+
+/** The table of a kind of what is asked; undefined where nothing of the kind is. */
+export function askTable(
+  kind: TableKind,
+  lacks: readonly Lack[],
+  context: TableContext,
+): FormTable | undefined {
+  const own = ofTable(lacks, kind)
+  if (own.length === 0) return undefined
+  const ids = new Set(own.map(({ id }) => id.toLowerCase()))
+  const records = recordsOf(context.plan, kind.list).filter(({ id }) => ids.has(id.toLowerCase()))
+  const ways = own.flatMap((lack) => (lack.doubt === undefined ? [] : lack.ways))
+  const table = planTable(kind, { ...context, ways }, records)
+  const rows = askedRows(table, own, context)
+  const prefilled = records.flatMap(({ id }) => {
+    const wanted = own.filter(
+      (lack) => isOfNewItem(lack) && lack.id.toLowerCase() === id.toLowerCase(),
+    )
+    return wanted.length === 0 ? [] : [{ id, why: whyOf(wanted, context.lang) }]
+  })
+  if (rows.length === 0 && prefilled.length === 0) return undefined
+  return withWhy(narrowed(table, rows, prefilled, kind), rows, context.lang)
+}

@@ -1,0 +1,54 @@
+/** How a sheet of a form is printed: A4, its headings and first columns on each page, never smaller than can be read. */
+import type { Worksheet } from 'exceljs'
+
+/** The printable width of A4 in landscape between the margins below, in points. */
+const PAGE_WIDTH = 784
+/** A character of a column's width in points, of the usual font at its size. */
+const CHARACTER = 5.25
+/** At this scale, in hundredths, letters of 11 points are printed at 8; a wider table goes on on the next page. */
+const SMALLEST_SCALE = 73
+const FULL_SCALE = 100
+
+const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const
+
+/** The name of the sheet, and the page of how many. */
+const FOOTER = '&L&A&R&P / &N'
+
+/** A4. */
+const PAPER = 9
+
+/** The scale at which a table of a width fits the page, if that can be read. */
+function scaleOf(width: number): number {
+  const fitting = Math.floor((FULL_SCALE * PAGE_WIDTH) / (CHARACTER * Math.max(1, width)))
+  return Math.min(FULL_SCALE, Math.max(SMALLEST_SCALE, fitting))
+}
+
+/**
+ * Prints a table.
+ *
+ * @param header - the row of its headings.
+ * @param frozen - how many of its first columns say what a row is about.
+ */
+export function printTable(
+  sheet: Worksheet,
+  widths: readonly number[],
+  { header, frozen }: { readonly header: number; readonly frozen: number },
+): void {
+  const last = sheet.getColumn(Math.max(1, frozen)).letter
+  Object.assign(sheet.pageSetup, {
+    ...{ paperSize: PAPER, orientation: 'landscape', margins: MARGINS, pageOrder: 'overThenDown' },
+    ...{ fitToPage: false, scale: scaleOf(widths.reduce((sum, width) => sum + width, 0)) },
+    printTitlesRow: `${header}:${header}`,
+    printTitlesColumn: `A:${last}`,
+  })
+  sheet.headerFooter.oddFooter = FOOTER
+}
+
+/** Prints the cover: text of the width of a page. */
+export function printCover(sheet: Worksheet): void {
+  Object.assign(sheet.pageSetup, {
+    ...{ paperSize: PAPER, orientation: 'portrait', margins: MARGINS },
+    ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  })
+  sheet.headerFooter.oddFooter = FOOTER
+}

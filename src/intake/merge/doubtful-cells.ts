@@ -1,0 +1,154 @@
+/**
+ * The cells of a source that an import took with a doubt or could not read, each at its place in the plan, until somebody
+ * who knows has confirmed or corrected it.
+ */
+import type { Plan } from '../../plan/plan.ts'
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import { isDoubtful, type LogEntry, type LogReason } from '../map/log.ts'
+import {
+  type MappedDocument,
+  type MappedDocuments,
+  type MappedDoubt,
+  rowName,
+} from '../map/mapped-documents.ts'
+import { type ItemKeys, itemKey, itemKeys, itemsByKey } from './item-key.ts'
+import { formerItems, locate, valueAt } from './locate.ts'
+import { planRecord, recordId } from './plan-records.ts'
+import type { ProposalOrigin, ProposedList, RecordPath } from './proposal.ts'
+import { isSameValue } from './same-value.ts'
+
+/** A cell in doubt, as an import leaves it. */
+export interface DoubtfulCell {
+  readonly list: ProposedList
+  /** Empty for the header of the plan. */
+  readonly id: string
+  /** As proposals have it: items of lists by their key. */
+  readonly path: RecordPath
+  /** What tells the item that it stands in; undefined where it stands in none. */
+  readonly item: PlainMap | undefined
+  readonly origin: ProposalOrigin
+  readonly reason: LogReason
+  /** What the import wrote there; undefined for nothing. */
+  readonly kept: unknown
+  /** Whether somebody has said that what was kept is right. */
+  readonly isConfirmed: boolean
+}
+
+/** The step of an item that was left out: no item of a plan is found by it. */
+const LEFT_OUT = '+'
+
+interface Placed {
+  readonly path: RecordPath
+  readonly item: PlainMap | undefined
+  /** The same with items by their position; undefined where the item was left out. */
+  readonly place: RecordPath | undefined
+}
+
+/** The position of an item in a list of the record: where it was read, else where its like stands. */
+function positionOf(keys: ItemKeys, items: readonly unknown[], at: number, key: string): number {
+  const isThere = itemKey(keys, items[at]) === key
+  return isThere ? at : items.findIndex((item) => itemKey(keys, item) === key)
+}
+
+/** The place of a cell in its record: the first list on its way goes by the item, for positions may have moved. */
+function placed(list: ProposedList, record: PlainMap, { path, item }: MappedDoubt): Placed {
+  const at = path.findIndex((_, index) => itemKeys(list, path.slice(0, index)) !== undefined)
+  const keys = at === -1 ? undefined : itemKeys(list, path.slice(0, at))
+  if (keys === undefined) return { path, item: undefined, place: path }
+  const [before, rest] = [path.slice(0, at), path.slice(at + 1)]
+  const found = valueAt(record, before)
+  const items = Array.isArray(found) ? found : []
+  const key = itemKey(keys, item)
+  const position = key === undefined ? -1 : positionOf(keys, items, Number(path[at]), key)
+  const told = isPlainMap(item)
+    ? Object.fromEntries([...keys.fields, 'id'].map((field) => [field, item[field]]))
+    : undefined
+  if (position === -1)
+    return { path: [...before, key ?? LEFT_OUT, ...rest], item: told, place: undefined }
+  const [name] = [...itemsByKey(keys, items)].find(([, own]) => own === position) ?? []
+  return {
+    path: [...before, name ?? position, ...rest],
+    item: told,
+    place: [...before, position, ...rest],
+  }
+}
+
+interface Own {
+  readonly list: ProposedList
+  readonly id: string
+  readonly record: PlainMap
+}
+
+function doubtfulCell({ list, id, record }: Own, doubt: MappedDoubt): DoubtfulCell {
+  const { path, item, place } = placed(list, record, doubt)
+  const { origin, reason } = doubt
+  const kept = place === undefined ? undefined : valueAt(record, place)
+  return { list, id, path, item, origin, reason, kept, isConfirmed: false }
+}
+
+/** Ceilings are items of the header. */
+function ofCeiling({ record }: MappedDocument, doubt: MappedDoubt): MappedDoubt {
+  return { ...doubt, path: ['envelopes', 0, ...doubt.path], item: record }
+}
+
+function isSameCell(left: DoubtfulCell, right: DoubtfulCell): boolean {
+  const name = ({ list, id, path, origin: { text } }: DoubtfulCell): string =>
+    JSON.stringify([list, id.toLowerCase(), path, text])
+  return name(left) === name(right)
+}
+
+/**
+ * The cells in doubt of what a mapping made.
+ *
+ * @param before - those of the last import: what was confirmed, and says the same still, is not asked again.
+ */
+export function doubtfulCells(
+  { lists, envelopes }: MappedDocuments,
+  log: readonly LogEntry[],
+  before: readonly DoubtfulCell[] = [],
+): DoubtfulCell[] {
+  const entries = log.filter(isDoubtful)
+  if (entries.length === 0) return []
+  const rows = new Set(entries.map(({ sheet, row }) => rowName(sheet, row)))
+  const ofLists = [...lists].flatMap(([list, documents]) =>
+    documents.flatMap((document) => {
+      const { record } = document
+      const own = { list, id: recordId(list, record) ?? document.id, record }
+      return document.doubts(rows).map((doubt) => doubtfulCell(own, doubt))
+    }),
+  )
+  const header = { envelopes: envelopes.map(({ record }) => record) }
+  const ofHeader = envelopes.flatMap((document) =>
+    document
+      .doubts(rows)
+      .map((doubt) =>
+        doubtfulCell({ list: 'plan', id: '', record: header }, ofCeiling(document, doubt)),
+      ),
+  )
+  const confirmed = before.filter(({ isConfirmed }) => isConfirmed)
+  return [...ofLists, ...ofHeader].map((cell) =>
+    confirmed.some((other) => isSameCell(other, cell)) ? { ...cell, isConfirmed: true } : cell,
+  )
+}
+
+/** A cell that is still in doubt, where the plan has it now. */
+export interface OpenDoubt {
+  readonly cell: DoubtfulCell
+  /** The id of the record as the plan writes it. */
+  readonly id: string
+  /** From the record, items by their position; undefined where the item was left out. */
+  readonly place: RecordPath | undefined
+}
+
+/** Where a cell in doubt stands in a plan; undefined where it was confirmed, corrected, or its record is gone. */
+export function openDoubt(plan: Plan, cell: DoubtfulCell): OpenDoubt | undefined {
+  const { list, path, item, origin, kept, isConfirmed } = cell
+  const record = planRecord(plan, list, list === 'plan' ? plan.id : cell.id)
+  if (isConfirmed || record === undefined) return undefined
+  const { id, data } = record
+  const value = { list, id, path, base: undefined, value: undefined, origin }
+  const former = formerItems(item === undefined ? [] : [{ ...value, item }])
+  const found = locate({ list, path }, data, former)
+  if (found.kind === 'item') return kept === undefined ? { cell, id, place: undefined } : undefined
+  return isSameValue(found.value, kept) ? { cell, id, place: found.path } : undefined
+}
