@@ -10,7 +10,7 @@ interface TracedCell {
 }
 
 /** A cell that was read with a doubt, or that could not be read, while a record is read again. */
-export interface TracedDoubt {
+interface TracedDoubt {
   readonly path: readonly (string | number)[]
   readonly address: string
   readonly text: string
