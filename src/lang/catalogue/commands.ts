@@ -64,6 +64,7 @@ const METAVARIABLES: Readonly<Record<string, string>> = {
   text: 'texte',
   topic: 'sujet',
   year: 'année',
+  years: 'années',
 }
 
 /** The word that stands for a value in help, in a language. */
