@@ -1,6 +1,7 @@
 /** Makes the cell of a mapping for a column that became a field: how its dates, shares, words and lists are read. */
 import type { MappedParts } from '../../schema/mapping/cell.ts'
 import type { MappedNode } from '../../schema/mapping/derive.ts'
+import { readShares } from '../cells/share-column.ts'
 import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { AssignedColumn } from './assign-columns.ts'
@@ -81,9 +82,14 @@ function valueCell(column: AssignedColumn, entry: HeaderEntry, making: CellMakin
   return isNumeric ? name : { column: name, ...translated(column, list, making) }
 }
 
-function shareCell({ column: { name }, profile, header }: AssignedColumn): MappedNode {
-  const isPercent = profile.percents < 0.5 && (profile.greatest > 1 || header.unit === 'percent')
-  return isPercent && profile.greatest > 1 ? { column: name, percent: true } : name
+/** A share; bare numbers of a column in which one is above 1 count hundredths, whatever others say with a sign. */
+function shareCell({ column: { name } }: AssignedColumn, { table }: CellMaking): MappedNode {
+  const cells = table.records.map(({ row, cells: held, formats }) => ({
+    row,
+    value: held.get(name),
+    format: formats?.get(name),
+  }))
+  return readShares(cells).form.bare === 'percent' ? { column: name, percent: true } : name
 }
 
 function dateCell({ column: { name } }: AssignedColumn, { answers }: CellMaking): MappedNode {
@@ -107,7 +113,7 @@ export function fieldCell(
     case 'scale':
       return valueCell(column, entry, making)
     case 'share':
-      return shareCell(column)
+      return shareCell(column, making)
     case 'date':
       return dateCell(column, making)
     case 'groups':

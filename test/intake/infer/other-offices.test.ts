@@ -271,3 +271,24 @@ Open data | 5 à 10 k€ | |`),
     ])
   })
 })
+
+describe('shares', () => {
+  const progress = (cells: readonly string[]) =>
+    recordOf(
+      gridTable(
+        ['Projet | Avancement', ...cells.map((cell, at) => `Projet n° ${at + 1} | ${cell}`)].join(
+          '\n',
+        ),
+      ),
+    )?.['progress']
+
+  it('without a sign are fractions beside those with one, where none is above 1', () => {
+    expect(progress(['0.45', '60 %', '1', '0 %'])).toEqual({ value: 'Avancement' })
+  })
+
+  it('without a sign are hundredths where one is above 1', () => {
+    expect(progress(['45', '60 %', '100', '0'])).toEqual({
+      value: { column: 'Avancement', percent: true },
+    })
+  })
+})
