@@ -71,12 +71,12 @@ function kinship(record: PlainRecord, other: PlainRecord | undefined): number {
 
 /** Of several files that hold a list, the one whose records are most like a new one; the last of equals. */
 function nearestHolder(holders: readonly Holder[], record: PlainRecord): Holder | undefined {
-  let [best, most] = [holders.at(-1), 0]
+  let [nearest, most] = [holders.at(-1), 0]
   for (const holder of holders) {
-    const kin = Math.max(...[...holder.records].map((other) => kinship(record, other)))
-    if (kin > most) [best, most] = [holder, kin]
+    const kin = holder.records.reduce((best, other) => Math.max(best, kinship(record, other)), 0)
+    if (kin > most) [nearest, most] = [holder, kin]
   }
-  return best
+  return nearest
 }
 
 function folderOf(file: string): string {

@@ -54,17 +54,32 @@ function keyText(found: FoundFormTable, row: SheetRow): string {
   return seenText(String(cellAt(found, row, keyAt(found)) ?? ''))
 }
 
-/** Whether a row is an example as the form wrote it: one that somebody typed over is theirs. */
-function isExample(found: FoundFormTable, row: SheetRow, { form, added }: FormReading): boolean {
-  const { examples, columns } = found.table
-  const key = keyText(found, row)
-  if (key !== '' && !key.startsWith(EXAMPLE_MARK)) return false
-  return examples.some((example) =>
-    columns.every((column, index) => {
-      if (column.role !== 'value' || found.places[index] === undefined) return true
-      return stillShows(cellAt(found, row, index), example[index], readingForm(column, form, added))
-    }),
-  )
+/** Whether a row shows an example as the form wrote it: one that somebody typed over is theirs. */
+function showsExample(
+  found: FoundFormTable,
+  row: SheetRow,
+  example: readonly unknown[],
+  { form, added }: FormReading,
+): boolean {
+  return found.table.columns.every((column, index) => {
+    if (column.role !== 'value' || found.places[index] === undefined) return true
+    return stillShows(cellAt(found, row, index), example[index], readingForm(column, form, added))
+  })
+}
+
+/** The rows of the examples: those that have its mark; one without, where nobody has left the marked one. */
+function exampleRows(found: FoundFormTable, reading: FormReading): ReadonlySet<SheetRow> {
+  const isMarked = (row: SheetRow): boolean => keyText(found, row).startsWith(EXAMPLE_MARK)
+  const rows = found.table.examples.flatMap((example) => {
+    const shown = found.rows.filter(
+      (row) =>
+        (isMarked(row) || keyText(found, row) === '') &&
+        showsExample(found, row, example, reading),
+    )
+    const marked = shown.filter(isMarked)
+    return marked.length > 0 ? marked : shown.slice(0, 1)
+  })
+  return new Set(rows)
 }
 
 /** The rows of a table: those that the form wrote, with what they are now, those that were added, those that are gone. */
@@ -78,8 +93,9 @@ function sortedRows(found: FoundFormTable, reading: FormReading): SortedRows {
   const byKey = new Map(found.table.rows.map((row) => [seenText(row.key).toLowerCase(), row]))
   const seen = new Map<FormRow, SheetRow>()
   const added: SheetRow[] = []
+  const examples = exampleRows(found, reading)
   for (const row of found.rows) {
-    if (isBlankRow(found, row) || isExample(found, row, reading)) continue
+    if (isBlankRow(found, row) || examples.has(row)) continue
     const key = keyText(found, row)
     const known = byKey.get(key.toLowerCase())
     if (known === undefined) added.push(row)

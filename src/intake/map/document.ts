@@ -1,5 +1,5 @@
 /** A record of the plan with the cells that it was read from, worked out when somebody asks for them. */
-import { isPlainMap, isTree } from '../../values/plain-data.ts'
+import { isPlainMap, isTree, type PlainMap } from '../../values/plain-data.ts'
 import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
 import { type Draft, readingOf } from './draft.ts'
 import { ImportLog } from './log.ts'
@@ -133,13 +133,47 @@ function together(left: unknown, right: unknown): unknown {
   return { ...left, ...Object.fromEntries(more) }
 }
 
-/** A record with what a later table adds to it. */
+/** Whether an item of a joined list has all that another one says. */
+function holds(joined: unknown, item: unknown): boolean {
+  return (
+    joined === item ||
+    (isPlainMap(joined) && JSON.stringify(together(joined, item)) === JSON.stringify(joined))
+  )
+}
+
+/** The way in a joined record to what a later table read at a way of its own: its items stand behind those before. */
+function wayInJoined(joined: unknown, more: unknown, path: RecordPath): RecordPath {
+  const [step, ...rest] = path
+  if (step === undefined || !isTree(joined) || !isTree(more)) return path
+  if (!Array.isArray(joined) || !Array.isArray(more) || typeof step === 'string') {
+    const [left, right] = [joined, more] as [PlainMap, PlainMap]
+    return [step, ...wayInJoined(left[step], right[step], rest)]
+  }
+  const item: unknown = more[step]
+  return [joined.findLastIndex((one) => holds(one, item)), ...rest]
+}
+
+/** A record with what a later table adds to it; each value has the cell that was read last for it. */
 export function joinedDocument(first: MappedDocument, more: MappedDocument): MappedDocument {
   const record = together(first.record, more.record) as Readonly<Record<string, unknown>>
+  const leaves = (): MappedLeaf[] => {
+    const added = more.leaves().map(({ path, origin }) => ({
+      path: wayInJoined(record, more.record, path),
+      origin,
+    }))
+    const origins = new Map(
+      [...first.leaves(), ...added].map(({ path, origin }) => [JSON.stringify(path), origin]),
+    )
+    return [...leavesOf(record, [], '')].map(([path, value]) => ({
+      path,
+      value,
+      origin: origins.get(JSON.stringify(path)) ?? more.origin,
+    }))
+  }
   return {
     ...first,
     record,
-    leaves: () => [...first.leaves(), ...more.leaves()],
+    leaves,
     doubts: (rows) => [...first.doubts(rows), ...more.doubts(rows)],
   }
 }

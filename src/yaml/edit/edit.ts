@@ -88,6 +88,7 @@ function tryEdit(
   edit: Edit,
 ): EditFault['kind'] | undefined {
   if (round.mustWait(edit)) return round.wait(edit)
+  if (round.grow(edit)) return undefined
   const target = findTarget(document, data, edit.path)
   if (target.kind === 'shared') return 'shared'
   const patches = isRemoval(edit)
@@ -110,7 +111,7 @@ function pass(
     const kind = tryEdit(page, reading, round, edit)
     if (kind !== undefined) return fault(kind, edit.path)
   }
-  return { text: applied(page.text, round.patches), waiting: round.waiting }
+  return { text: applied(page.text, round.patches(page)), waiting: round.waiting }
 }
 
 function valueAt(data: unknown, path: readonly PathStep[]): unknown {

@@ -31,7 +31,15 @@ function meet(before: Lines, after: Lines, x: number, y: number): boolean {
   return before[x] === after[y] && before[x + 1] === after[y + 1]
 }
 
-/** How many lines of each text lie before the nearest place where they meet again; all that is left where none is near. */
+/** How many lines the rests of two texts end alike. */
+function commonEnd(before: Lines, after: Lines, x: number, y: number): number {
+  const most = Math.min(before.length - x, after.length - y)
+  let count = 0
+  while (count < most && before.at(-1 - count) === after.at(-1 - count)) count += 1
+  return count
+}
+
+/** How many lines of each text lie before the nearest place where they meet again; before their common end where none is near. */
 function gapAt(before: Lines, after: Lines, x: number, y: number): [number, number] {
   for (let ahead = 1; ahead <= MOST_AHEAD; ahead += 1) {
     for (let added = 0; added <= ahead; added += 1) {
@@ -40,7 +48,8 @@ function gapAt(before: Lines, after: Lines, x: number, y: number): [number, numb
       if (isInside && meet(before, after, x + removed, y + added)) return [removed, added]
     }
   }
-  return [before.length - x, after.length - y]
+  const end = commonEnd(before, after, x, y)
+  return [before.length - x - end, after.length - y - end]
 }
 
 /** Above so many pairs of lines, two stretches are shown one after the other instead of side by side. */
@@ -95,7 +104,8 @@ function rowsOf(before: Lines, after: Lines): Row[] {
       continue
     }
     const [removed, added] = gapAt(before, after, x, y)
-    rows.push(...gapRows(before.slice(x, x + removed), after.slice(y, y + added)))
+    const between = gapRows(before.slice(x, x + removed), after.slice(y, y + added))
+    for (const row of between) rows.push(row)
     ;[x, y] = [x + removed, y + added]
   }
   return rows

@@ -1,14 +1,28 @@
 /** What one pass over a document takes in of its edits: those that can be made side by side; the others wait for the next. */
-import { isMap, type YAMLMap, type YAMLSeq } from 'yaml'
+import { isMap, isSeq, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { PathStep } from '../read/origin.ts'
 import { type Edit, isRemoval } from './data.ts'
+import { type Page, patchesForItems } from './patch.ts'
 import type { Patch } from './place.ts'
-import type { EditTarget } from './target.ts'
+import type { EditTarget, MemberTarget } from './target.ts'
 
 /** A replacement, and the map that it gives a new key. */
 interface Taken {
   readonly patch: Patch
   readonly owner: YAMLMap | undefined
+  readonly growth: ListGrowth | undefined
+}
+
+/** The items that are added to one list, the first of them at its target. */
+interface ListGrowth {
+  readonly target: MemberTarget
+  readonly values: unknown[]
+}
+
+/** The items that begin with one behind the last of a list; undefined for an edit that is none of a whole item. */
+function growthOf({ value }: Edit, target: EditTarget): ListGrowth | undefined {
+  const isItem = target.kind === 'member' && isSeq(target.collection) && target.rest.length === 1
+  return isItem ? { target, values: [value] } : undefined
 }
 
 function isInsertion({ start, end }: Patch): boolean {
@@ -47,6 +61,8 @@ export class EditPass {
   readonly #paths = new Set<string>()
   readonly #parents = new Set<string>()
   readonly #members = new Set<string>()
+  /** What lists gain, by the path of the item that would come next. */
+  readonly #growths = new Map<string, ListGrowth>()
 
   /** Puts an edit off; what lies above or below it has to wait too. */
   wait(edit: Edit): undefined {
@@ -95,6 +111,23 @@ export class EditPass {
     this.#isClosed = typeof path.at(-1) === 'number'
   }
 
+  /** Takes an edit in that adds a list's next item behind one taken in before; false for any other. */
+  grow({ path, value }: Edit): boolean {
+    const key = JSON.stringify(path)
+    const growth = this.#growths.get(key)
+    if (growth === undefined || value === undefined) return false
+    growth.values.push(value)
+    this.#growths.delete(key)
+    this.#expect(path, growth)
+    this.#above.add(key)
+    return true
+  }
+
+  #expect(path: readonly PathStep[], growth: ListGrowth): void {
+    const next = [...path.slice(0, -1), Number(path.at(-1)) + 1]
+    this.#growths.set(JSON.stringify(next), growth)
+  }
+
   /** Takes replacements in where they go beside those taken in: apart from them, or behind them for another new key. */
   take(patches: readonly Patch[], edit: Edit, target: EditTarget): boolean {
     const collection = target.kind === 'member' ? target.collection : undefined
@@ -109,7 +142,9 @@ export class EditPass {
           : one.start < patch.end && patch.start < one.end,
       )
     if (patches.some(meets)) return false
-    for (const patch of patches) this.#taken.push({ patch, owner })
+    const growth = growthOf(edit, target)
+    for (const patch of patches) this.#taken.push({ patch, owner, growth })
+    if (growth !== undefined) this.#expect(edit.path, growth)
     this.#note(edit, target)
     if (member !== undefined) this.#members.add(member)
     return true
@@ -121,7 +156,9 @@ export class EditPass {
   }
 
   /** The replacements taken in, in the order of their edits. */
-  get patches(): Patch[] {
-    return this.#taken.map(({ patch }) => patch)
+  patches(page: Page): Patch[] {
+    return this.#taken.flatMap(({ patch, growth }) =>
+      growth === undefined ? [patch] : patchesForItems(page, growth.target, growth.values),
+    )
   }
 }

@@ -1,5 +1,6 @@
 /** Turns one edit into replacements of text, in the style of what stands around it. */
 import { type CST, isMap, isScalar, type Node, type YAMLMap, type YAMLSeq } from 'yaml'
+import { isPlainMap } from '../../values/plain-data.ts'
 import { keyText } from '../read/document.ts'
 import type { PathStep } from '../read/origin.ts'
 import { wrapped } from './data.ts'
@@ -105,50 +106,105 @@ function indentInBrackets({ text, step }: Page, start: number, last: number): st
   return ' '.repeat((/^(?: |- )*/.exec(text.slice(from, start))?.[0].length ?? 0) + step)
 }
 
-/** A new member on the line below a last one whose line ends with a comment, which stays with it; none elsewhere. */
-function addBelowComment(page: Page, start: number, last: number, member: string): Patch[] {
-  const end = lineEnd(page.text, last)
-  const rest = page.text.slice(last, end)
-  const comma = /^[ \t]*(,?)[ \t]+#/.exec(rest)?.[1]
-  if (comma === undefined) return []
-  const head = comma === '' ? `,${rest}` : rest
-  const below = page.eol + indentInBrackets(page, start, last) + member + comma
-  return [{ start: last, end, text: head + below }]
+/** Where a member of brackets ends, and how members behind it go on. */
+interface BracketEnd {
+  /** The column behind it. */
+  readonly column: number
+  readonly indent: string
+  /** Whether its line begins inside the brackets. */
+  readonly isBelow: boolean
+  readonly isCollection: boolean
+  readonly isList: boolean
 }
 
 /**
- * A new member in brackets: before a later year, else at the end; on a line of its own where the last line is full and
- * the brackets have several lines or hold collections.
+ * New members behind a last one, each behind a comma: on a line of its own where the last line is full and the brackets
+ * have several lines or hold collections.
  */
+function membersBehind({ eol }: Page, end: BracketEnd, members: readonly string[]): string {
+  let { column, isBelow, isCollection } = end
+  const { indent, isList } = end
+  const parts = members.map((member) => {
+    const isFull = column + member.length + 2 > LINE_WIDTH
+    const breaks = isFull && (isBelow || (isCollection && isList))
+    const gap = breaks ? eol + indent : ' '
+    column = breaks ? indent.length + member.length : column + member.length + 2
+    isBelow ||= breaks
+    isCollection = /^[[{]/.test(member)
+    return `,${gap}${member}`
+  })
+  return parts.join('')
+}
+
+/** New members from the line below a last one whose line ends with a comment, which stays with it; none elsewhere. */
+function addBelowComment(
+  page: Page,
+  last: number,
+  end: BracketEnd,
+  [first = '', ...more]: readonly string[],
+): Patch[] {
+  const stop = lineEnd(page.text, last)
+  const rest = page.text.slice(last, stop)
+  const comma = /^[ \t]*(,?)[ \t]+#/.exec(rest)?.[1]
+  if (comma === undefined) return []
+  const head = comma === '' ? `,${rest}` : rest
+  const { indent } = end
+  const isCollection = /^[[{]/.test(first)
+  const below = { ...end, column: indent.length + first.length, isBelow: true, isCollection }
+  const text = head + page.eol + indent + first + membersBehind(page, below, more) + comma
+  return [{ start: last, end: stop, text }]
+}
+
+/** New members in brackets: before a later year, else at the end. */
 function addInBrackets(
   page: Page,
   token: CST.FlowCollection,
-  member: string,
-  before: CST.CollectionItem | undefined,
+  members: readonly string[],
+  before?: CST.CollectionItem,
 ): Patch[] {
   const next = before?.key?.offset
-  if (next !== undefined) return [{ start: next, end: next, text: `${member}, ` }]
-  const last = token.items.map(endOfItem).findLast((end) => end !== undefined)
-  if (last === undefined) return fillBrackets(page, token, member)
+  if (next !== undefined) return [{ start: next, end: next, text: `${members.join(', ')}, ` }]
+  // Behind a comma at the end stands an item that is none.
+  const lastItem = token.items.findLast((item) => endOfItem(item) !== undefined)
+  const last = lastItem && endOfItem(lastItem)
+  if (last === undefined) return fillBrackets(page, token, members)
   const start = token.start.offset
-  const below = addBelowComment(page, start, last, member)
-  if (below.length > 0) return below
   const from = lineStart(page.text, last)
-  const isFull = last - from + member.length + 2 > LINE_WIDTH
-  const mayBreak = from > start || token.items.at(-1)?.value?.type === 'flow-collection'
-  const isList = token.start.type === 'flow-seq-start'
-  const breaks = isFull && mayBreak && (isList || from > start)
-  const gap = breaks ? page.eol + indentInBrackets(page, start, last) : ' '
-  return [{ start: last, end: last, text: `,${gap}${member}` }]
+  const end: BracketEnd = {
+    column: last - from,
+    indent: indentInBrackets(page, start, last),
+    isBelow: from > start,
+    isCollection: lastItem?.value?.type === 'flow-collection',
+    isList: token.start.type === 'flow-seq-start',
+  }
+  const below = addBelowComment(page, last, end, members)
+  if (below.length > 0) return below
+  return [{ start: last, end: last, text: membersBehind(page, end, members) }]
 }
 
-function fillBrackets({ text }: Page, { start, end }: CST.FlowCollection, member: string): Patch[] {
+function fillBrackets(
+  page: Page,
+  { start, end }: CST.FlowCollection,
+  [first = '', ...more]: readonly string[],
+): Patch[] {
+  const { text } = page
   const open = start.offset + 1
   const close = end[0]?.offset ?? open
   const isMap = start.type === 'flow-map-start'
   const isEmpty = text.slice(open, close).trim() === ''
   const [before, after] = isMap ? [' ', isEmpty ? ' ' : ''] : ['', '']
-  return [{ start: open, end: isEmpty ? close : open, text: before + member + after }]
+  const behind = membersBehind(
+    page,
+    {
+      column: columnAt(text, open) + before.length + first.length,
+      indent: indentInBrackets(page, start.offset, open),
+      isBelow: false,
+      isCollection: /^[[{]/.test(first),
+      isList: !isMap,
+    },
+    more,
+  )
+  return [{ start: open, end: isEmpty ? close : open, text: before + first + behind + after }]
 }
 
 /** The column of a block's members: of its first key or dash, an anchor or tag of the key before it. */
@@ -173,49 +229,63 @@ function laterItem(
   return pair?.srcToken && { item: pair.srcToken, index }
 }
 
-/** The line of a new member of a block, in the style of the member before it. */
-function lineOf(
+/** The lines of new items of a block, each in the style of the item before it. */
+function itemLines(
   page: Page,
-  collection: YAMLMap | YAMLSeq,
-  step: PathStep,
-  value: unknown,
+  list: YAMLSeq,
+  items: readonly unknown[],
   column: number,
-): string {
-  if (isMap(collection)) return valueText(String(step), value, column, page)
-  const last = collection.items.at(-1)
-  if (isMap(last) && isFlow(last)) return `- ${filledText(value, column + 2, page)}`
-  return itemText(value, column, page, isMap(last))
+): readonly string[] {
+  const last = list.items.at(-1)
+  let [isInBrackets, isBlock] = [isMap(last) && isFlow(last), isMap(last)]
+  return items.map((item) => {
+    const line = isInBrackets
+      ? `- ${filledText(item, column + 2, page)}`
+      : itemText(item, column, page, isBlock)
+    isInBrackets = line.startsWith('- {')
+    isBlock = isPlainMap(item)
+    return line
+  })
 }
 
-function addLine(
+/** New lines of a block: a key at its place among years, items behind the last one. */
+function addLines(
   page: Page,
   collection: YAMLMap | YAMLSeq,
   step: PathStep,
-  value: unknown,
+  values: readonly unknown[],
 ): Patch[] {
   const token = collection.srcToken as CST.BlockMap | CST.BlockSequence
   const column = columnOf(page, token)
   if (column === undefined) return []
-  const line = lineOf(page, collection, step, value, column)
+  const lines = isMap(collection)
+    ? values.map((value) => valueText(String(step), value, column, page))
+    : itemLines(page, collection, values, column)
+  const gap = page.eol + ' '.repeat(column)
   const later = laterItem(collection, step)
   const above = token.items[(later?.index ?? token.items.length) - 1] as CST.CollectionItem
   const end = later === undefined ? endOfToken(token) : above && endOfItem(above)
-  if (end !== undefined) return [lineAfter(page.text, end, column, line, page.eol)]
+  if (end !== undefined) return [lineAfter(page.text, end, column, lines.join(gap), page.eol)]
   const start = lineStart(page.text, token.offset)
   if (columnAt(page.text, token.offset) !== column) return []
-  return [
-    { start: start + column, end: start + column, text: line + page.eol + ' '.repeat(column) },
-  ]
+  return [{ start: start + column, end: start + column, text: lines.join(gap) + gap }]
 }
 
-function addMember(page: Page, { collection, rest }: MemberTarget, value: unknown): Patch[] {
+/** New members of a collection: one of a map, or some of a list. */
+function addMembers(
+  page: Page,
+  { collection, rest }: MemberTarget,
+  values: readonly unknown[],
+): Patch[] {
   const [step, ...inner] = rest
   const token = collection.srcToken
   if (step === undefined || token === undefined) return []
-  const whole = wrapped(inner, value)
-  if (token.type !== 'flow-collection') return addLine(page, collection, step, whole)
-  const member = isMap(collection) ? flowPair(String(step), whole) : flowText(whole)
-  return addInBrackets(page, token, member, laterItem(collection, step)?.item)
+  const whole = values.map((value) => wrapped(inner, value))
+  if (token.type !== 'flow-collection') return addLines(page, collection, step, whole)
+  const members = whole.map((value) =>
+    isMap(collection) ? flowPair(String(step), value) : flowText(value),
+  )
+  return addInBrackets(page, token, members, laterItem(collection, step)?.item)
 }
 
 /** Whether lists that an edit makes on its way begin anywhere but at their first position. */
@@ -230,5 +300,14 @@ export function patchesFor(page: Page, target: EditTarget, value: unknown): Patc
     return skipsPositions(rest) ? [] : replaceValue(page, target, wrapped(rest, value))
   }
   if (target.kind !== 'member' || skipsPositions(target.rest.slice(1))) return []
-  return addMember(page, target, value)
+  return addMembers(page, target, [value])
+}
+
+/** The replacement that adds items behind those of a list, as one after the other would; none where it allows no edit. */
+export function patchesForItems(
+  page: Page,
+  target: MemberTarget,
+  items: readonly unknown[],
+): Patch[] {
+  return addMembers(page, target, items)
 }

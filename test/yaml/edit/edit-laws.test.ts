@@ -93,6 +93,46 @@ describe('any edit of any text', () => {
     )
   })
 
+  it('adds several items to lists as it adds one after the other', () => {
+    const long = fc.constantFrom<unknown>('x'.repeat(45), { id: 'x', title: 'un '.repeat(25) })
+    const items = fc.array(fc.oneof(value, long), { minLength: 2, maxLength: 6 })
+    const grown = fc.oneof(
+      arbitraryYaml,
+      fc.constantFrom(
+        'a: []\n',
+        'a: [ # c\n  ]\n',
+        'a: [x]\n',
+        'a: [{ b: 1 }]\nc: 1\n',
+        'a: [\n  x, # c\n  ]\n',
+        'a: [\n    { b: 1 }, # c\n    { b: 2 } # d\n  ]\n',
+        'a:\n- b: 1\n  c: 2\n# c\n',
+        'a:\r\n  - { b: 1 }\r\n  # c\r\nd: 1\r\n',
+        'a:\n  - x',
+        'a:\n  -\n    - x\n  - - y\n',
+      ),
+    )
+    fc.assert(
+      fc.property(grown, fc.nat(), items, (text, which, added) => {
+        const eol = text.includes('\r\n') ? '\r\n' : '\n'
+        const data = dataOf(text)
+        const lists = [...pathsIn(data)].filter((path) => Array.isArray(path.reduce(memberOf, data)))
+        fc.pre(lists.length > 0)
+        const path = lists[which % lists.length] ?? []
+        const { length } = path.reduce(memberOf, data) as unknown[]
+        const edits = added.map((item, at): Edit => ({ path: [...path, length + at], value: item }))
+        let apart: ReturnType<typeof editSource> = { text }
+        for (const edit of edits)
+          if ('text' in apart) apart = editSource({ text: apart.text, eol }, [edit], noText)
+        const together = editSource({ text, eol }, edits, noText)
+        if (!('text' in apart && 'text' in together)) expect(together).toHaveProperty('fault')
+        // Behind the comment of empty brackets more may stand than one item.
+        else if (length > 0) expect(together).toEqual(apart)
+        else expect(isSameData(dataOf(together.text), dataOf(apart.text))).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   const key = fc.constantFrom('a', 'b', 'c', '2024', 'title')
   const leaf = fc.constantFrom('1', '"x"', "'y' # c", '[1, { a: 2 }]', '{ a: 1, b: x } # d', '')
   const block: fc.Arbitrary<string[]> = fc

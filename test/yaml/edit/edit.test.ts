@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { Parser } from 'yaml'
 import { editSource } from '../../../src/yaml/edit/edit.ts'
 import type { PathStep } from '../../../src/yaml/read/origin.ts'
 
@@ -156,6 +157,24 @@ describe('editSource adds a member', () => {
     ).toBe(
       'p:\n  - id: 1\n    dates: { s: 1, e: 2 }\n    x: 5\n    base: { a: 1, b: 2 }\n  - id: 2\n  - id: 3\n',
     )
+  })
+
+  it.each([
+    ['behind others', 'a:\n  - x: 0\nb: 1\n'],
+    ['in brackets', 'a: [{ x: 0 }]\n'],
+    ['to an empty list', 'a: []\n'],
+    ['to one that is not there', 'b: 1\n'],
+  ])('reads the text as often for a thousand items as for two: %s', (_, text) => {
+    const parse = vi.spyOn(Parser.prototype, 'parse')
+    const first = text.includes('x: 0') ? 1 : 0
+    const reads = (count: number): number => {
+      parse.mockClear()
+      const items = Array.from({ length: count }, (__, at) => [['a', first + at], { x: at }])
+      expect(edited(text, ...(items as [PathStep[], unknown][]))).toContain(`x: ${count - 1}`)
+      return parse.mock.calls.length
+    }
+    expect(reads(1000)).toBe(reads(2))
+    parse.mockRestore()
   })
 
   it('breaks lines that would be too wide', () => {

@@ -29,6 +29,15 @@ function patched(before: string, diff: string): string {
 }
 
 describe('lineDiff', () => {
+  it('shows very many new lines in the middle of a text as nothing but new', () => {
+    const lines = Array.from({ length: 20 }, (_, index) => `l${index + 1}\n`)
+    const many = Array.from({ length: 300_000 }, (_, index) => `n${index + 1}\n`)
+    const after = lines.toSpliced(10, 0, ...many.slice(0, 1000)).join('')
+    expect(lineDiff('p', lines.join(''), after)).toMatchObject({ added: 1000, removed: 0 })
+    const long = [...lines.slice(0, 10), ...many, ...lines.slice(10)].join('')
+    expect(lineDiff('p', lines.join(''), long)).toMatchObject({ added: 300_000, removed: 0 })
+  })
+
   it('shows a change between three lines of context', () => {
     const lines = Array.from({ length: 20 }, (_, index) => `l${index + 1}\n`)
     const after = lines.map((line, at) => (at === 9 ? 'new\n' : line)).join('')
