@@ -47,8 +47,8 @@ export const INFERENCE_WORDS = {
   },
   day: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' },
   undated: {
-    fr: 'Rien dans le fichier ne dit à quelle date il est arrêté\u00a0: mettez cette date dans la première ligne',
-    en: 'Nothing in the file says on which day its facts were true: put that day into the first line',
+    fr: 'Rien dans le fichier ne dit à quelle date il est arrêté\u00a0: mettez cette date dans ces lignes',
+    en: 'Nothing in the file says on which day its facts were true: put that day into these lines',
   },
   day_offered: {
     fr: 'Date d’arrêté proposée\u00a0: la plus récente des titres du fichier, à vérifier',

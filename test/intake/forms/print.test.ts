@@ -44,11 +44,13 @@ describe.each(['fr', 'en'] as const)('a printed workbook: %s', (lang: Lang) => {
     tables = visible.filter(({ views: [view] }) => view?.state === 'frozen')
   })
 
-  it('has letters of 8 points at least', () => {
+  it('has letters of 8 points at least, of 7 where all columns then stand on one page', () => {
     expect(tables.length).toBeGreaterThan(20)
-    for (const { name, pageSetup } of tables) {
+    for (const sheet of tables) {
+      const { name, pageSetup } = sheet
       expect(pageSetup.fitToPage, name).not.toBe(true)
-      expect(LETTER * ((pageSetup.scale ?? 100) / 100), name).toBeGreaterThanOrEqual(8)
+      const smallest = pagesOf(sheet).length === 1 ? 7 : 8
+      expect(LETTER * ((pageSetup.scale ?? 100) / 100), name).toBeGreaterThanOrEqual(smallest)
     }
   })
 
@@ -56,7 +58,7 @@ describe.each(['fr', 'en'] as const)('a printed workbook: %s', (lang: Lang) => {
     for (const sheet of tables) {
       expect(sheet.pageSetup, sheet.name).toMatchObject({ paperSize: 9, orientation: 'landscape' })
       expect(sheet.headerFooter.oddFooter).toContain('&P / &N')
-      for (const page of pagesOf(sheet)) expect(page.length, sheet.name).toBeLessThanOrEqual(14)
+      for (const page of pagesOf(sheet)) expect(page.length, sheet.name).toBeLessThanOrEqual(16)
     }
   })
 
