@@ -3,8 +3,8 @@ import type { Worksheet } from 'exceljs'
 
 /** The printable width of A4 in landscape between the margins below, in points. */
 const PAGE_WIDTH = 784
-/** A character of a column's width in points, of the usual font at its size. */
-const CHARACTER = 5.25
+/** A digit of the usual font at its size in points, by which LibreOffice takes widths; Excel's are a little narrower. */
+const CHARACTER = 5.6
 /**
  * Scales in hundredths: at the first, letters of 11 points are printed at 8, and a wider table goes on on the next page; at the
  * second at 7, which is better than a page of one or two columns.

@@ -9,8 +9,8 @@ import { samplePlan } from '../../support/sample-plan.ts'
 
 /** A4 in landscape, without margins of 0.4 inches, in points. */
 const PAGE = 841.9 - 2 * 0.4 * 72
-/** The points of a character of a column's width, and of a letter. */
-const [CHARACTER, LETTER] = [5.25, 11]
+/** The points of a character of a column's width, as LibreOffice takes it, and of a letter. */
+const [CHARACTER, LETTER] = [5.6, 11]
 
 /** The columns of each page that a sheet is printed on, side by side. */
 function pagesOf(sheet: Worksheet): string[][] {
