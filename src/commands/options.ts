@@ -297,7 +297,7 @@ export const TAKE = {
   words: ['file', 'plan'],
   text: {
     fr: 'ce qui vaut là où le fichier et le plan ont changé tous deux : file ou plan',
-    en: 'what counts where file and plan have both changed: file or plan',
+    en: 'what counts where a value has changed in the file and in the plan',
   },
 } as const satisfies OptionDeclaration
 

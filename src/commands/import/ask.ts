@@ -1,5 +1,5 @@
 /** Asks what only the reader knows, on a terminal and never else: each with what is taken where Enter alone is pressed. */
-import { createInterface } from 'node:readline'
+import { createInterface, type Interface } from 'node:readline'
 import { type AnswerChoice, MOST_QUESTIONS, type Question } from '../../intake/infer/questions.ts'
 import {
   answerExpected,
@@ -17,21 +17,34 @@ export function canAsk({ stdin, stdout, env }: Io): boolean {
   return stdin?.isTTY === true && stdout.isTTY === true && (env['CI'] ?? '') === ''
 }
 
-/** Reads what is typed, a line at a time; undefined once nothing more comes. */
-interface Typed {
+/** What is typed before a screen. */
+export interface Typed {
+  /** The next line, also where it was typed before it was asked for; undefined once nothing more comes (Ctrl-D). */
   readonly line: () => Promise<string | undefined>
+  /** Lets go of the terminal, without which the program would wait for more. */
   readonly close: () => void
 }
 
-function typedLines({ stdin }: Io): Typed {
-  const reader = createInterface({ input: stdin as NodeJS.ReadableStream, terminal: false })
-  const lines = reader[Symbol.asyncIterator]()
+/** A screen, and what is typed before it. */
+export interface Dialogue extends Io {
+  readonly typed: Typed
+}
+
+/**
+ * One reader for all questions of a run: a second would miss the lines that the first has taken in ahead. It begins with the
+ * first question, so that a run which asks nothing leaves the input alone.
+ */
+export function typedLines({ stdin }: Io): Typed {
+  let reader: Interface | undefined
+  let lines: AsyncIterator<string> | undefined
   return {
     line: async () => {
+      reader ??= createInterface({ input: stdin as NodeJS.ReadableStream, terminal: false })
+      lines ??= reader[Symbol.asyncIterator]()
       const { value, done } = await lines.next()
       return done === true ? undefined : value.trim()
     },
-    close: () => reader.close(),
+    close: () => reader?.close(),
   }
 }
 
@@ -56,47 +69,67 @@ function showQuestion(io: Io, question: Question, lang: Lang): void {
   }
 }
 
-/** The answer that a typed line means; the usual one for an empty line, undefined for none. */
-function meantAnswer(line: string | undefined, question: Question, lang: Lang): string | undefined {
+/** What a typed line means: the usual answer for an empty one, undefined for none. */
+function meantAnswer(line: string, question: Question, lang: Lang): string | undefined {
   const { key, choices, usual } = question
-  if (line === undefined || line === '') return usual
+  if (line === '') return usual
   if (choices.length > 0) return chosen(line, choices, lang)
   return isAnswer(key, line) ? line : undefined
 }
 
-async function answerOf(io: Io, typed: Typed, question: Question, lang: Lang): Promise<string> {
-  showQuestion(io, question, lang)
-  const { choices, usual } = question
-  const number = choices.findIndex(({ value }) => value === usual) + 1
-  const shown = choices.length === 0 ? usual : String(number)
+/** Asks until a line means something; undefined where no more comes. The prompt says what Enter alone takes. */
+async function meantLine<Meant>(
+  { stderr, typed }: Dialogue,
+  prompt: string,
+  meaning: (line: string) => Meant | undefined,
+  expected: string,
+): Promise<Meant | undefined> {
   for (;;) {
-    io.stderr.write(shown === '' ? safe`> ` : safe`[${shown}] > `)
-    const answer = meantAnswer(await typed.line(), question, lang)
-    if (answer !== undefined) return answer
-    io.stderr.write(safe`  ${answerExpected(choices.length, lang)}\n`)
+    stderr.write(safe`${prompt} `)
+    const line = await typed.line()
+    if (line === undefined) {
+      stderr.write(safe`\n`)
+      return undefined
+    }
+    const meant = meaning(line)
+    if (meant !== undefined) return meant
+    stderr.write(safe`  ${expected}\n`)
   }
 }
 
-/** The answers to at most six questions, by their keys. */
+/** The answers to at most six questions, by their keys; undefined where the input ends before the last. */
 export async function askQuestions(
-  io: Io,
+  dialogue: Dialogue,
   questions: readonly Question[],
   lang: Lang,
-): Promise<ReadonlyMap<string, string>> {
-  const typed = typedLines(io)
+): Promise<ReadonlyMap<string, string> | undefined> {
   const answers = new Map<string, string>()
   for (const question of questions.slice(0, MOST_QUESTIONS)) {
-    answers.set(question.key, await answerOf(io, typed, question, lang))
+    showQuestion(dialogue, question, lang)
+    const { key, choices, usual } = question
+    const number = choices.findIndex(({ value }) => value === usual) + 1
+    const shown = choices.length === 0 ? usual : String(number)
+    const answer = await meantLine(
+      dialogue,
+      shown === '' ? '>' : `[${shown}] >`,
+      (line) => meantAnswer(line, question, lang),
+      answerExpected(choices.length, lang),
+    )
+    if (answer === undefined) return undefined
+    answers.set(key, answer)
   }
-  typed.close()
   return answers
 }
 
-/** Whether the reader agrees; Enter alone does. */
-export async function askConsent(io: Io, text: string, lang: Lang): Promise<boolean> {
-  const typed = typedLines(io)
-  io.stderr.write(safe`\n${text} ${INFERENCE_WORDS.yes_no[lang]} > `)
-  const line = await typed.line()
-  typed.close()
-  return line !== undefined && !/^n/i.test(line)
+const YES = /^(?:|o|oui|y|yes)$/i
+const NO = /^(?:n|non?)$/i
+
+/** Whether the reader agrees; Enter alone does, the end of input does not. */
+export async function askConsent(dialogue: Dialogue, text: string, lang: Lang): Promise<boolean> {
+  const isMeant = (line: string): boolean | undefined =>
+    YES.test(line) ? true : NO.test(line) ? false : undefined
+  const { yes_no, yes_no_expected } = INFERENCE_WORDS
+  dialogue.stderr.write(safe`\n${text} `)
+  const isAgreed = await meantLine(dialogue, `${yes_no[lang]} >`, isMeant, yes_no_expected[lang])
+  return isAgreed ?? false
 }

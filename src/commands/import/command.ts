@@ -19,7 +19,7 @@ import type { Lang } from '../../values/language.ts'
 import { filesEnding, isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import { namesFolder } from '../../workspace/write-files.ts'
 import { ruleInfos } from '../command-result.ts'
-import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
+import type { CommandHost, CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { environmentLang } from '../language.ts'
@@ -29,7 +29,7 @@ import { Refusal, sourceRefusal, unlessRefused } from '../refusal.ts'
 import { recoverPlan, savePlan } from '../save.ts'
 import { finishDraft, openDraft, saveDraft } from '../write-plan.ts'
 import { answersOf, isAnswer, wrongAnswer } from './answers.ts'
-import { askConsent, askQuestions, canAsk } from './ask.ts'
+import { askConsent, askQuestions, canAsk, type Dialogue, typedLines } from './ask.ts'
 import type { IMPORT } from './declaration.ts'
 import { columnNames, importOnto, mergeImport } from './import-again.ts'
 import {
@@ -89,18 +89,22 @@ function refuseOpen({ argv }: Io, { inference }: InferredSource): void {
 
 /** What a source is by its columns; asks where somebody can answer, and takes what is usual else. */
 async function inferred(
-  io: Io,
+  io: Dialogue,
   content: SourceContent,
   path: string,
-  { answer = [], yes }: ImportOptions,
+  options: ImportOptions,
 ): Promise<InferredSource> {
+  const { answer = [], yes } = options
   const given = answersOf(answer)
   const first = inferSource(content, path, given)
   if (first === undefined) throw new Refusal('import-nothing', path)
   const { questions, lang, wrong } = first.inference
   if (wrong !== undefined) throw wrongAnswer(wrong)
   if (yes !== true && canAsk(io) && questions.length > 0) {
-    const typed = await askQuestions(io, questions, lang)
+    const typed = await askQuestions(io, questions, options.lang ?? lang)
+    if (typed === undefined) {
+      throw new Refusal('import-unanswered', '', { line: [...io.argv, '--yes'] })
+    }
     const more = [...typed].filter(([key, value]) => isAnswer(key as keyof Answers, value))
     const answered = inferSource(content, path, { ...Object.fromEntries(more), ...given }) ?? first
     // Enter alone answers nothing where nothing is usual.
@@ -120,7 +124,7 @@ function keptMapping({ cwd }: Io, folder: string, source: string): string | unde
 }
 
 async function openSource(
-  io: Io,
+  io: Dialogue,
   source: InputFile,
   folder: string,
   options: ImportOptions,
@@ -258,7 +262,7 @@ function isOff({ controls, log }: Imported): boolean {
  * total or a shifted row is no matter of a blank: only `--force` writes over it.
  */
 async function told(
-  io: Io,
+  io: Dialogue,
   { result, context, lang }: NewPlan,
   fate: ImportFate,
   { yes }: ImportOptions,
@@ -273,11 +277,13 @@ async function told(
   print(io, importSummary(result, 'asked', lang, context))
   const isAgreed =
     yes === true || (await askConsent(io, unreadableQuestion(unreadable, lang), lang))
-  return isAgreed ? 'written' : 'refused'
+  if (isAgreed) return 'written'
+  print(io, importEnd(result, fate, lang, context))
+  return fate
 }
 
 async function importNew(
-  io: Io,
+  io: Dialogue,
   open: OpenSource,
   root: string,
   options: ImportOptions,
@@ -356,12 +362,11 @@ function sourceFile({ cwd }: Io, path: string): InputFile {
   throw new Refusal('file-is-folder', folder, { known: known.map((name) => `${folder}/${name}`) })
 }
 
-/** Runs `plan import`; what the mapping gets wrong is shown as findings, exit code 2. */
-export const runImport: CommandRun<ImportOptions> = async (
-  { io, carryOut },
-  [argument],
-  options,
-) => {
+async function importFile(
+  { io, carryOut }: CommandHost & { readonly io: Dialogue },
+  [argument]: readonly string[],
+  options: ImportOptions,
+): Promise<number> {
   const source = sourceFile(io, required(argument, 'source'))
   const form = await ownForm(source, wholeNumber('--max-size', options.maxSize))
   if (form === 'damaged' || (form !== undefined && form.kind !== 'template')) {
@@ -378,4 +383,14 @@ export const runImport: CommandRun<ImportOptions> = async (
   const open = await openSource(io, source, root, options)
   if ('kind' in open) return tellWrong(io, open, options.lang ?? environmentLang(io))
   return isKept ? importInto(io, open, root, options) : importNew(io, open, root, options)
+}
+
+/** Runs `plan import`; what the mapping gets wrong is shown as findings, exit code 2. */
+export const runImport: CommandRun<ImportOptions> = async (host, words, options) => {
+  const typed = typedLines(host.io)
+  try {
+    return await importFile({ ...host, io: { ...host.io, typed } }, words, options)
+  } finally {
+    typed.close()
+  }
 }

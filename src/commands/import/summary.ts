@@ -111,7 +111,7 @@ function noticeLines(
 function nextLines({ inferred, root }: SummaryContext, lang: Lang): string[] {
   if (inferred === undefined) return []
   const { mapping, questions } = inferred.inference
-  const lines = (date: string) => [`plan audit ${root}${date}`, askLine(root, lang)]
+  const lines = (date: string) => [`plan audit ${root}${date}`, askLine(root, lang) + date]
   if (mapping.plan?.as_of !== undefined) return importedBlock(INFERENCE_WORDS.next[lang], lines(''))
   // A day that a title names need not be the status date: it is offered in the line, and no fact of the plan.
   const offered = questions.find(({ key }) => key === 'as_of')?.usual ?? ''

@@ -42,6 +42,8 @@ export const INTRO_LOOK: Look = {
   font: { ...FONT, italic: true, color: { argb: INK } },
   alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
 }
+/** Of the cells beside it, which would look like those of their columns without a look of their own. */
+export const PLAIN_LOOK: Look = { font: FONT }
 /** A row that shows how the table is filled. */
 export const EXAMPLE_FONT: NonNullable<Look['font']> = {
   ...FONT,

@@ -6,6 +6,12 @@ import type { FormColumn } from './form.ts'
 export const NARROWEST = 9
 const [NARROWEST_CHOICE, WIDEST_CHOICE, WIDEST] = [14, 26, 44]
 const MOST_LINES = 4
+/** A record and a value of a list are known by how they begin. */
+const MOST_NAME_LINES = 2
+/** A heading stands on up to three lines, and a text above this width on two: what makes a table wide is seldom read first. */
+const [HEADING_LINES, WIDEST_LINE] = [3, 26]
+/** What a line loses because words are not cut. */
+const WORD_REST = 5
 /** The height of a line, in points. */
 export const LINE_HEIGHT = 15
 /** A remark is nowhere else: its row is as high as it, within what Excel draws. */
@@ -28,13 +34,21 @@ function lengthOf(value: CellValue): number {
       )
 }
 
+/** The width that a cell asks for: that of its text, or of half of it. */
+function widthFor(value: CellValue): number {
+  const length = lengthOf(value)
+  if (length <= WIDEST_LINE) return length
+  return Math.max(WIDEST_LINE, Math.ceil(length / 2) + WORD_REST)
+}
+
 /** The width of a column at a place, from its heading and its cells. */
 export function widthOf(column: FormColumn, place: number, cells: readonly CellValue[]): number {
+  const { header } = column
   const words = Math.max(
-    ...column.header.split(' ').map((word) => word.length),
-    column.header.length / 2,
+    ...header.split(' ').map((word) => word.length),
+    header.length / HEADING_LINES + 1,
   )
-  const longest = Math.max(words, ...cells.map(lengthOf))
+  const longest = Math.max(words, ...cells.map(widthFor))
   const isChoice = column.choices !== undefined && column.role === 'value'
   const [narrowest, widest] = isChoice ? [NARROWEST_CHOICE, WIDEST_CHOICE] : [NARROWEST, WIDEST]
   const most = place < FROZEN ? Math.min(widest, WIDEST_FROZEN) : widest
@@ -51,9 +65,12 @@ export function linesOf(value: CellValue, width: number): number {
 
 /** The height of a row: that of its longest text, a remark in full. */
 export function rowHeight(columns: readonly FormColumn[], lines: readonly number[]): number {
-  const heights = lines.map((count, index) =>
-    Math.min(columns[index]?.role === 'note' ? MOST_NOTE_LINES : MOST_LINES, count),
-  )
+  const most = (column: FormColumn | undefined): number => {
+    if (column?.role === 'note') return MOST_NOTE_LINES
+    const isName = column?.choices !== undefined || column?.role === 'record'
+    return isName ? MOST_NAME_LINES : MOST_LINES
+  }
+  const heights = lines.map((count, index) => Math.min(most(columns[index]), count))
   return LINE_HEIGHT * Math.max(1, ...heights)
 }
 

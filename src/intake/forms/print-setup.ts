@@ -3,10 +3,13 @@ import type { Worksheet } from 'exceljs'
 
 /** The printable width of A4 in landscape between the margins below, in points. */
 const PAGE_WIDTH = 784
-/** A character of a column's width in points, of the usual font at its size. */
-const CHARACTER = 5.25
-/** At this scale, in hundredths, letters of 11 points are printed at 8; a wider table goes on on the next page. */
-const SMALLEST_SCALE = 73
+/** A digit of the usual font at its size in points, by which LibreOffice takes widths; Excel's are a little narrower. */
+const CHARACTER = 5.6
+/**
+ * Scales in hundredths: at the first, letters of 11 points are printed at 8, and a wider table goes on on the next page; at the
+ * second at 7, which is better than a page of one or two columns.
+ */
+const [SMALLEST_SCALE, ONE_PAGE_SCALE] = [73, 64]
 const FULL_SCALE = 100
 
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const
@@ -20,7 +23,8 @@ const PAPER = 9
 /** The scale at which a table of a width fits the page, if that can be read. */
 function scaleOf(width: number): number {
   const fitting = Math.floor((FULL_SCALE * PAGE_WIDTH) / (CHARACTER * Math.max(1, width)))
-  return Math.min(FULL_SCALE, Math.max(SMALLEST_SCALE, fitting))
+  const smallest = fitting >= ONE_PAGE_SCALE ? ONE_PAGE_SCALE : SMALLEST_SCALE
+  return Math.min(FULL_SCALE, Math.max(smallest, fitting))
 }
 
 /**

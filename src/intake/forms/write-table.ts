@@ -9,6 +9,7 @@ import {
   headerLook,
   INTRO_LOOK,
   MISSING_LOOK,
+  PLAIN_LOOK,
 } from './cell-looks.ts'
 import {
   FROZEN,
@@ -146,8 +147,7 @@ function writeIntro(sheet: Worksheet, { intro, columns }: FormTable, { text }: S
   const cell = sheet.getCell(2, 1)
   cell.value = text(intro)
   cell.style = INTRO_LOOK
-  // Beside the text the cells would look like those of their columns.
-  for (let at = last + 1; at <= columns.length; at += 1) sheet.getCell(2, at).style = {}
+  for (let at = last + 1; at <= columns.length; at += 1) sheet.getCell(2, at).style = PLAIN_LOOK
   sheet.getRow(2).height = LINE_HEIGHT * Math.max(2, Math.ceil(intro.length / 90))
 }
 

@@ -47,14 +47,15 @@ export const INFERENCE_WORDS = {
   },
   day: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' },
   undated: {
-    fr: 'Rien dans le fichier ne dit à quelle date il est arrêté\u00a0: mettez cette date dans la première ligne',
-    en: 'Nothing in the file says on which day its facts were true: put that day into the first line',
+    fr: 'Rien dans le fichier ne dit à quelle date il est arrêté\u00a0: mettez cette date dans ces lignes',
+    en: 'Nothing in the file says on which day its facts were true: put that day into these lines',
   },
   day_offered: {
     fr: 'Date d’arrêté proposée\u00a0: la plus récente des titres du fichier, à vérifier',
     en: 'Status date offered: the newest of the titles of the file, to be checked',
   },
   yes_no: { fr: '[O/n]', en: '[Y/n]' },
+  yes_no_expected: { fr: 'Réponse attendue\u00a0: oui ou non', en: 'Expected is yes or no' },
 } as const satisfies Record<string, Bilingual>
 
 /** What a table becomes, by list. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { askConsent, askQuestions, canAsk } from '../../../src/commands/import/ask.ts'
+import { askConsent, askQuestions, canAsk, typedLines } from '../../../src/commands/import/ask.ts'
 import { main } from '../../../src/commands/main.ts'
 import { MOST_QUESTIONS, type Question } from '../../../src/intake/infer/questions.ts'
 import type { Lang } from '../../../src/values/language.ts'
@@ -33,13 +33,16 @@ function terminal(typed: string, cwd = '.', argv: readonly string[] = []) {
     stdout: { write, isTTY: true, columns: 100 },
     stderr: { write },
   }
-  return { io, said: () => said.join('').replaceAll('\u00a0', ' ') }
+  return {
+    io: { ...io, typed: typedLines(io) },
+    said: () => said.join('').replaceAll('\u00a0', ' '),
+  }
 }
 
 async function asked(typed: string, questions: readonly Question[], lang: Lang = 'fr') {
   const { io, said } = terminal(typed)
   const answers = await askQuestions(io, questions, lang)
-  return { answers: [...answers.values()], said: said() }
+  return { answers: answers === undefined ? undefined : [...answers.values()], said: said() }
 }
 
 describe('a question on a terminal', () => {
@@ -69,9 +72,10 @@ describe('a question on a terminal', () => {
     expect(said).toContain('Not of the form that is asked for')
   })
 
-  it('takes what is usual where the input ends', async () => {
-    expect((await asked('', [UNIT, DAY])).answers).toEqual(['k', ''])
-    expect((await asked('1', [UNIT, DAY])).answers).toEqual(['1', ''])
+  it('is not answered where the input ends before it', async () => {
+    expect((await asked('', [UNIT, DAY])).answers).toBeUndefined()
+    expect((await asked('1', [UNIT, DAY])).answers).toBeUndefined()
+    expect((await asked('1\n2026-06-30', [UNIT, DAY])).answers).toEqual(['1', '2026-06-30'])
   })
 
   it('is one of six at most', async () => {
@@ -95,6 +99,19 @@ describe('a consent', () => {
     expect(await agreed('oui\n')).toBe(true)
     expect(await agreed('Non\n')).toBe(false)
     expect(await agreed('')).toBe(false)
+  })
+
+  it('is asked for again, with what it expects, until it is one or the other', async () => {
+    const { io, said } = terminal('quit\nN\n')
+    expect(await askConsent(io, 'Écrire quand même ?', 'fr')).toBe(false)
+    expect(said()).toContain('Réponse attendue : oui ou non\n[O/n] > ')
+    expect(await agreed('nautre\n')).toBe(false)
+  })
+
+  it('is read where the questions ended, also from lines that were typed ahead of both', async () => {
+    const { io } = terminal('1\nn\n')
+    expect(await askQuestions(io, [UNIT], 'fr')).toEqual(new Map([['unit', '1']]))
+    expect(await askConsent(io, 'Écrire quand même ?', 'fr')).toBe(false)
   })
 })
 
@@ -123,6 +140,48 @@ describe('an import on a terminal', () => {
     await imported('\n'.repeat(6), (_, cwd, exit) => {
       expect(exit).toBe(0)
       expect(existsSync(join(cwd, 'p/plan.yaml'))).toBe(true)
+    })
+  })
+
+  it('asks in the language that is told, whatever that of the file', async () => {
+    await inFolder({ 's.csv': SOURCE }, async (cwd) => {
+      const { io, said } = terminal('\n'.repeat(6), cwd, [
+        'import',
+        's.csv',
+        '-o',
+        'p',
+        '--lang',
+        'en',
+      ])
+      expect(await main(io), said()).toBe(0)
+      expect(said()).toContain('In which unit are the amounts?')
+      expect(said()).not.toContain('unité')
+    })
+  })
+
+  const UNREADABLE = `${SOURCE}P-2;Fibre;En cours;15/02/2025;31/12/2026;12 ou 15\n`
+  const ANSWERS = 'k\nvotés\n\n2025-06-30\nCommune\n'
+
+  it.each([
+    { last: 'oui\n', isWritten: true, told: 'Fichiers écrits' },
+    { last: '\n', isWritten: true, told: 'Fichiers écrits' },
+    { last: 'non\n', isWritten: false, told: 'Rien n’est écrit' },
+    { last: '', isWritten: false, told: 'Rien n’est écrit' },
+  ])('takes the consent from what was typed ahead: $last', async ({ last, isWritten, told }) => {
+    await inFolder({ 's.csv': UNREADABLE }, async (cwd) => {
+      const argv = ['import', 's.csv', '-o', 'p', '--lang', 'fr']
+      const { io, said } = terminal(`${ANSWERS}${last}`, cwd, argv)
+      expect(await main(io)).toBe(1)
+      expect(existsSync(join(cwd, 'p'))).toBe(isWritten)
+      expect(said()).toContain(told)
+    })
+  })
+
+  it('writes nothing where the input ends before the last answer, and says so', async () => {
+    await imported('k\n', (said, cwd, exit) => {
+      expect(exit).toBe(2)
+      expect(existsSync(join(cwd, 'p'))).toBe(false)
+      expect(said).toContain('la saisie a pris fin avant la dernière réponse : rien n’a été écrit')
     })
   })
 

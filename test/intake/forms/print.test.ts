@@ -9,8 +9,8 @@ import { samplePlan } from '../../support/sample-plan.ts'
 
 /** A4 in landscape, without margins of 0.4 inches, in points. */
 const PAGE = 841.9 - 2 * 0.4 * 72
-/** The points of a character of a column's width, and of a letter. */
-const [CHARACTER, LETTER] = [5.25, 11]
+/** The points of a character of a column's width, as LibreOffice takes it, and of a letter. */
+const [CHARACTER, LETTER] = [5.6, 11]
 
 /** The columns of each page that a sheet is printed on, side by side. */
 function pagesOf(sheet: Worksheet): string[][] {
@@ -44,11 +44,13 @@ describe.each(['fr', 'en'] as const)('a printed workbook: %s', (lang: Lang) => {
     tables = visible.filter(({ views: [view] }) => view?.state === 'frozen')
   })
 
-  it('has letters of 8 points at least', () => {
+  it('has letters of 8 points at least, of 7 where all columns then stand on one page', () => {
     expect(tables.length).toBeGreaterThan(20)
-    for (const { name, pageSetup } of tables) {
+    for (const sheet of tables) {
+      const { name, pageSetup } = sheet
       expect(pageSetup.fitToPage, name).not.toBe(true)
-      expect(LETTER * ((pageSetup.scale ?? 100) / 100), name).toBeGreaterThanOrEqual(8)
+      const smallest = pagesOf(sheet).length === 1 ? 7 : 8
+      expect(LETTER * ((pageSetup.scale ?? 100) / 100), name).toBeGreaterThanOrEqual(smallest)
     }
   })
 
@@ -57,7 +59,7 @@ describe.each(['fr', 'en'] as const)('a printed workbook: %s', (lang: Lang) => {
       expect(sheet.pageSetup, sheet.name).toMatchObject({ paperSize: 9, orientation: 'landscape' })
       expect(sheet.headerFooter.oddFooter).toContain('&P / &N')
       // The budget of a template has two stages of five years behind its five first columns.
-      for (const page of pagesOf(sheet)) expect(page.length, sheet.name).toBeLessThanOrEqual(15)
+      for (const page of pagesOf(sheet)) expect(page.length, sheet.name).toBeLessThanOrEqual(16)
     }
   })
 
