@@ -145,7 +145,9 @@ function moneySure(
   if (rest.has(MONEY_WORDS) || rest.has(SECTION_WORDS.investment)) return SURE.words
   if (header.year === undefined) return isTotalAlone(header, rest) ? SURE.year : undefined
   if (header.words.length === 0) return SURE.year
-  const isStaged = Object.values(STAGE_WORDS).some((words) => rest.has(words))
+  const isStaged = [SECTION_WORDS.operating, ...Object.values(STAGE_WORDS)].some((words) =>
+    rest.has(words),
+  )
   if (isStaged || header.words.some((word) => meantValue('kind', word) !== undefined)) {
     return SURE.words
   }

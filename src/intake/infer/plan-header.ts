@@ -25,7 +25,7 @@ const ORGANISATION: Bilingual = { fr: 'Organisme à préciser', en: 'Organisatio
 
 /** What the title of a portfolio speaks of. */
 const OF_PLAN =
-  /portefeuille|projets?\b|sch[ée]ma directeur|sdsi|sdn|feuille de route|plan d|programm|portfolio|roadmap|master plan|capital plan/i
+  /portefeuille|projets?\b|sch[ée]ma directeur|sdsi|sdn|feuille de route|plan d|plan pluriannuel|\bppi\b|programm|portfolio|roadmap|master plan|(?:capital|investment) plan|improvement program/i
 
 /** Names of sheets that say nothing. */
 const PLAIN_SHEET = /^(?:feuil(?:le)?|sheet|tabelle|onglet)\s*\d*$/i
@@ -77,14 +77,17 @@ export function datedTexts(
   return [...titles, stem.replace(/_/g, ' '), ...texts]
 }
 
-/** The day that a column says of all records alike. */
-function constantDay(listed: readonly ListedTable[]): string | undefined {
-  const days = listed.flatMap(({ columns }) => columnOf(columns, 'as_of')?.profile.distinct ?? [])
-  const [only, other] = days
-  if (only === undefined || other !== undefined) return undefined
-  const { form } = readDates([{ row: 1, value: only }], { order: 'dmy' })
-  const text = readDate(only, form, 'end')?.text
-  return text?.length === 10 ? text : undefined
+/** The newest day that a column of updates says: the facts of no record are younger. */
+function newestUpdate(listed: readonly ListedTable[]): string | undefined {
+  const cells = listed
+    .flatMap(({ columns }) => columnOf(columns, 'as_of')?.profile.distinct ?? [])
+    .map((value, row) => ({ row, value }))
+  const { form } = readDates(cells, { order: 'dmy' })
+  return cells
+    .flatMap(({ value }) => readDate(value, form, 'end')?.text ?? [])
+    .filter((text) => text.length === 10)
+    .sort()
+    .at(-1)
 }
 
 function spoken(stem: string): string {
@@ -241,7 +244,7 @@ function saidDay(
   source: SourceName,
   answers: Answers,
 ): string | undefined {
-  return answers.as_of ?? asOfIn(datedTexts(texts, source)) ?? constantDay(listed)
+  return answers.as_of ?? asOfIn(datedTexts(texts, source)) ?? newestUpdate(listed)
 }
 
 /** The day of the file itself, where no title names any. */

@@ -292,10 +292,20 @@ function addAll(record: Draft, nodes: Draft): void {
   }
 }
 
-/** Whether a column is kept as it is: nothing in the format is called so, or its place asks for a date that nobody said. */
-function isBeside({ destination }: AssignedColumn, { asOf }: TableMaking): boolean {
+/**
+ * Whether a column is kept as it is: nothing in the format is called so, its place asks for a date that nobody said, a
+ * duration stands beside the end, or each row has a day of its own where the plan has one for all.
+ */
+function isBeside(
+  { destination, profile }: AssignedColumn,
+  record: Draft,
+  { asOf }: TableMaking,
+): boolean {
   if (destination.kind !== 'field') return destination.kind === 'own'
-  return destination.entry.path === 'weather' && asOf === undefined
+  const { path } = destination.entry
+  if (path === 'weather') return asOf === undefined
+  if (path === 'duration') return record['duration'] === undefined
+  return path === 'as_of' && profile.distinct.length > 1
 }
 
 /** The mapping of a table. */
@@ -315,7 +325,7 @@ export function tableMapping(listed: ListedTable, making: TableMaking): MadeTabl
   const { sums, others } = figuresInto(record, listed, making)
   addAll(record, listNodes(listed, making))
   const used = [...titles.values()]
-  const beside = columns.filter((column) => isBeside(column, making) && !used.includes(column))
+  const beside = columns.filter((column) => isBeside(column, record, making) && !used.includes(column))
   for (const column of [...beside, ...others]) {
     const key = ownKey(column.column.name, new Set(own.values()))
     own.set(column, key)

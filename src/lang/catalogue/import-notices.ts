@@ -129,8 +129,8 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     en: 'row without a name that is the sum of the rows above, taken for a total',
   }),
   'total-column': ({ text, count }) => ({
-    fr: `${text}\u00a0: ${rows(count).fr} qui semblent des totaux`,
-    en: `${text}: ${rows(count).en} that look like totals`,
+    fr: `${text}\u00a0: ${rows(count).fr} ${count === 1 ? 'qui semble un total' : 'qui semblent des totaux'}`,
+    en: `${text}: ${rows(count).en} ${count === 1 ? 'that looks like a total' : 'that look like totals'}`,
   }),
   'total-doubtful': ({ text }) => ({
     fr: `${quote(text, 'fr')} semble un total mais n’est pas la somme des lignes au-dessus\u00a0: gardé comme une ligne`,
