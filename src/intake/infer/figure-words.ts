@@ -26,8 +26,8 @@ export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'carry over | carried over | carryover',
   },
   paid: {
-    fr: 'mandaté | payé | réalisé | consommé | liquidé | facturé | mandatement | réalisation | dépense réelle',
-    en: 'paid | spent | actual | actuals | expended | invoiced | disbursed | spent to date',
+    fr: 'mandaté | payé | réalisé | consommé | liquidé | facturé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures',
+    en: 'paid | spent | actual | actuals | expended | invoiced | disbursed | spent to date | prior year',
   },
   committed: {
     fr: 'engagé | engagement | commandé | ae',

@@ -27,6 +27,9 @@ const ORGANISATION: Bilingual = { fr: 'Organisme à préciser', en: 'Organisatio
 const OF_PLAN =
   /portefeuille|projets?\b|sch[ée]ma directeur|sdsi|sdn|feuille de route|plan d|plan pluriannuel|\bppi\b|programm|portfolio|roadmap|master plan|(?:capital|investment) plan|improvement program/i
 
+/** What stands before the name of a plan in an export of Planner. */
+const NAME_OF_PLAN = /^(?:plan name|nom du plan)\s*:?\s+(?=\S)/i
+
 /** Names of sheets that say nothing. */
 const PLAIN_SHEET = /^(?:feuil(?:le)?|sheet|tabelle|onglet)\s*\d*$/i
 
@@ -100,7 +103,7 @@ function titleOf(texts: readonly string[], main: SourceTable | undefined, stem: 
     (text) => text.length > 4 && !/^\d|^(?:source|légende|nb)\b/i.test(text),
   )
   const named = usable.find((text) => OF_PLAN.test(text)) ?? usable[0]
-  if (named !== undefined) return named
+  if (named !== undefined) return named.replace(NAME_OF_PLAN, '')
   const sheet = main?.name ?? ''
   return sheet === '' || PLAIN_SHEET.test(sheet) || stem.length > sheet.length
     ? spoken(stem)

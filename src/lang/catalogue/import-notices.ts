@@ -112,6 +112,10 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     fr: `ligne identique à la ligne ${text}, gardée faute d’identifiant`,
     en: `row the same as row ${text}, kept since there is no id`,
   }),
+  'groups-gone': ({ text }) => ({
+    fr: `${quote(text, 'fr')}\u00a0: aucune ligne de groupe dans ce fichier, champ laissé vide`,
+    en: `${quote(text, 'en')}: no group row in this file, field left blank`,
+  }),
   'sheet-renamed': ({ text }) => ({
     fr: `lue à la place de la feuille ${quote(text, 'fr')}, qui n’est plus dans le classeur`,
     en: `read in the place of the sheet ${quote(text, 'en')}, which is no more in the workbook`,

@@ -27,7 +27,9 @@ function listOf(path: string): (typeof WORD_LISTS)[keyof typeof WORD_LISTS] | un
 }
 
 /** Fields that are dates. */
-const DATES = new Set(['start', 'end', 'actual.start', 'actual.end', 'window.latest_end'])
+const DATES = new Set(
+  'start end actual.start actual.end baseline.start baseline.end window.latest_end'.split(' '),
+)
 
 /** Whether a field is a date. */
 export function isDatePath(path: string): boolean {
