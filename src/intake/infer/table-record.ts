@@ -205,6 +205,7 @@ function optionsOf(
     ...(groups.length === 0 ? {} : { groups }),
     ...(by === undefined ? {} : { group_by: by }),
     ...(totals === undefined ? {} : { skip: [totals] }),
+    ...riskRows(list, columns),
   }
 }
 
@@ -233,6 +234,31 @@ function totalRows(
     }
   }
   return undefined
+}
+
+/** What the rows of a register of several kinds are called, where they are risks, and where they are something else. */
+const [RISK, NO_RISK] = [
+  /^(?:r|risks?|risques?)$/i,
+  /^(?:[aidpho]|issues?|assumptions?|dependenc(?:y|ies)|actions?|decisions?|opportunit(?:y|ies)|probl[èe]mes?|hypoth[èe]ses?|d[ée]pendances?|d[ée]cisions?|opportunit[ée]s?|incidents?)$/i,
+] as const
+
+/** Of a register that holds issues, assumptions and dependencies too only the risks are risks; the others are left out by it. */
+function riskRows(
+  list: ListedTable['list'],
+  columns: readonly AssignedColumn[],
+): Pick<MappedTable, 'skip'> {
+  if (list !== 'risks') return {}
+  for (const { destination, profile, column } of columns) {
+    const others = profile.distinct.filter((text) => NO_RISK.test(text))
+    const isKind = profile.distinct.every((text) => RISK.test(text) || NO_RISK.test(text))
+    const hasRisks = profile.distinct.some((text) => RISK.test(text))
+    if (destination.kind === 'own' && isKind && hasRisks && others.length > 0) {
+      return {
+        skip: others.map((text) => ({ column: column.name, is: [text], reason: text })),
+      }
+    }
+  }
+  return {}
 }
 
 /** A column of more different words tells no kinds of rows. */

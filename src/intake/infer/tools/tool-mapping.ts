@@ -192,7 +192,8 @@ function useTree({ hierarchy, type }: Tree, { use }: ToolMaking): void {
 
 /** Says which rows are projects, which add to them, and which fall under none. */
 function tellTree(
-  { table, type, types, hierarchy: { level } }: Tree,
+  { table, type, types, hierarchy: { level, parent } }: Tree,
+  titles: string,
   { tell }: ToolMaking,
 ): { readonly projects: SourceRecord[]; readonly below: SourceRecord[] } {
   const levelOf = ({ cells }: SourceRecord): string | undefined => plainText(cells.get(level))
@@ -200,15 +201,19 @@ function tellTree(
   const below = table.records.filter((record) => Number(levelOf(record) ?? 0) > 0)
   const left = table.records.filter((record) => levelOf(record) === undefined)
   const known = types.length === 0 ? 'rows-projects' : 'types-projects'
-  tell({ kind: known, about: [type, String(below.length), ...types], count: projects.length })
-  const leftTypes = [...new Set(left.flatMap(({ cells }) => plainText(cells.get(type)) ?? []))]
+  const isOutline = typeof parent === 'object' && 'outline' in parent
+  if (isOutline) tell({ kind: 'tasks-level', about: types, count: projects.length })
+  else tell({ kind: known, about: [type, String(below.length), ...types], count: projects.length })
+  const named = isOutline ? titles : type
+  const leftTypes = [...new Set(left.flatMap(({ cells }) => plainText(cells.get(named)) ?? []))]
   if (left.length > 0) tell({ kind: 'rows-left', about: leftTypes, count: left.length })
   return { projects, below }
 }
 
 function treeTables(recognised: RecognisedTool, rows: Tree, making: ToolMaking): RowTables {
   useTree(rows, making)
-  const { projects, below } = tellTree(rows, making)
+  const [titles = ''] = recognised.columns.get('title') ?? []
+  const { projects, below } = tellTree(rows, titles, making)
   const { hierarchy, links, type, types } = rows
   const isRoot = types.length === 0 ? undefined : isOfType(types, type)
   const lost = lostLinks(making.table, hierarchy, isRoot)

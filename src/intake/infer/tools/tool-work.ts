@@ -149,7 +149,7 @@ export function toolWork(
   const about = [column, isBare ? unit : '', String(dayHours), String(inHours(rows))]
   tell({
     kind: work.isUnitOpen === true ? 'work-unit' : 'tool-work',
-    ...{ about, count: inHours(table.records) },
+    ...{ about, count: inHours(work.isRolledUp === true ? rows : table.records) },
   })
   tell({ kind: 'team-missing', about: [], count: 1 })
   const total = {
