@@ -5,8 +5,11 @@ import { readNumber, readNumbers } from '../cells/number-column.ts'
 import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 
-/** Part of the rows in which a sum must hold, and by how much it may miss: amounts are shown rounded. */
-const [NEARLY_ALL, ROUNDING] = [0.95, 1]
+/** Part of the rows in which a sum must hold. */
+const NEARLY_ALL = 0.95
+
+/** Decimals beyond these are those of a calculation, not of an amount. */
+const MOST_PLACES = 2
 
 const amounts = new WeakMap<SourceTable, Map<string, readonly number[]>>()
 
@@ -28,6 +31,21 @@ function numbersOf(table: SourceTable, name: string): readonly number[] {
   })
 }
 
+function placesOf(numbers: readonly number[]): number {
+  const places = numbers.map((value) => String(value).split('.')[1]?.length ?? 0)
+  return Math.min(MOST_PLACES, Math.max(0, ...places))
+}
+
+/**
+ * By how much a sum may miss, since amounts are shown rounded: one of the last digit that both sides show. In millions
+ * a whole one would hide most of a project.
+ */
+function roundingOf(total: readonly number[], parts: readonly (readonly number[])[]): number {
+  const places = Math.min(placesOf(total), Math.max(0, ...parts.map(placesOf)))
+  // Sums of binary fractions miss their last digit by a hair.
+  return 10 ** -places * (1 + Number.EPSILON * 1e6)
+}
+
 /** Whether a column is the sum of others, row by row. */
 export function isSumOf(table: SourceTable, name: string, others: readonly string[]): boolean {
   if (others.length === 0) return false
@@ -38,7 +56,8 @@ export function isSumOf(table: SourceTable, name: string, others: readonly strin
     sum: parts.reduce((sum, part) => sum + (part[at] ?? 0), 0),
   }))
   const told = rows.filter(({ value, sum }) => value !== 0 || sum !== 0)
-  const held = told.filter(({ value, sum }) => Math.abs(value - sum) <= ROUNDING)
+  const rounding = roundingOf(total, parts)
+  const held = told.filter(({ value, sum }) => Math.abs(value - sum) <= rounding)
   return told.length > 0 && held.length >= told.length * NEARLY_ALL
 }
 
@@ -55,11 +74,12 @@ export function rowsOffSum(
 ): readonly number[] {
   const total = amountsOf(table, name)
   const parts = others.map((other) => amountsOf(table, other))
+  const rounding = roundingOf(total, parts)
   return table.records.flatMap(({ row, cells }, at) => {
     const text = plainText(cells.get(name))
     if (text === undefined || isNothing(text)) return []
     const sum = parts.reduce((whole, part) => whole + (part[at] ?? 0), 0)
-    const isHeld = sum !== 0 && Math.abs((total[at] ?? 0) - sum) <= ROUNDING
+    const isHeld = sum !== 0 && Math.abs((total[at] ?? 0) - sum) <= rounding
     return isHeld ? [] : [row]
   })
 }

@@ -55,9 +55,9 @@ const SURE = { unit: 0.95, words: 0.85, year: 0.7, mixed: 0.6, guess: 0.5 } as c
 /** Numbers from here on below a year and a word that is not known are taken for money. */
 const LIKE_MONEY = 1000
 
-/** What a header of figures does not say: they are of time, or of people. */
+/** What a header of figures does not say: they are of time, of people, or of what is gained. */
 const NO_FIGURES = new Set(
-  'duree duration agent utilisateur user poste variance ecart difference n min max code number numero count'.split(
+  'duree duration agent utilisateur user poste variance ecart difference n min max code number numero count benefit saving gain benefice economie'.split(
     ' ',
   ),
 )
@@ -132,7 +132,8 @@ function natureOf(rest: Rest): string | undefined {
 
 /** Whether a header says nothing but that it is a total. */
 function isTotalAlone({ words, unit }: HeaderWords, rest: Rest): boolean {
-  return unit === undefined && words.length <= 2 && rest.has(TOTAL_WORDS)
+  const said = words.filter((word) => !/^\d+$/.test(word))
+  return unit === undefined && said.length <= 2 && rest.has(TOTAL_WORDS)
 }
 
 /** How sure it is that a header is one of money; undefined for one that is not. */
@@ -145,7 +146,9 @@ function moneySure(
   if (rest.has(MONEY_WORDS) || rest.has(SECTION_WORDS.investment)) return SURE.words
   if (header.year === undefined) return isTotalAlone(header, rest) ? SURE.year : undefined
   if (header.words.length === 0) return SURE.year
-  const isStaged = Object.values(STAGE_WORDS).some((words) => rest.has(words))
+  const isStaged = [SECTION_WORDS.operating, ...Object.values(STAGE_WORDS)].some((words) =>
+    rest.has(words),
+  )
   if (isStaged || header.words.some((word) => meantValue('kind', word) !== undefined)) {
     return SURE.words
   }

@@ -6,8 +6,8 @@ import type { Bilingual } from '../../values/language.ts'
 
 /** Words of a header that make it one of money, whatever else it says. */
 export const MONEY_WORDS: Bilingual = {
-  fr: 'coût | budget | montant | dépense | crédit | enveloppe | financement | chiffrage | ap | cp | ae | investissement | fonctionnement | prévisionnel | estimation budgétaire | prix | inv | fonct | fct',
-  en: 'cost | budget | amount | spend | spending | expenditure | funding | price | capex | opex | allotment | budgeted | forecast | amt | wlc',
+  fr: 'coût | budget | montant | dépense | crédit | enveloppe | financement | chiffrage | ap | cp | ae | investissement | fonctionnement | prévisionnel | estimation budgétaire | prix | inv | fonct | fct | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures',
+  en: 'cost | budget | amount | spend | spending | expenditure | funding | price | capex | opex | allotment | budgeted | forecast | amt | wlc | prior year',
 }
 
 /** The section that words name. */
@@ -26,8 +26,8 @@ export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'carry over | carried over | carryover',
   },
   paid: {
-    fr: 'mandaté | payé | réalisé | consommé | liquidé | facturé | mandatement | réalisation | dépense réelle',
-    en: 'paid | spent | actual | actuals | expended | invoiced | disbursed | spent to date',
+    fr: 'mandaté | payé | réalisé | consommé | liquidé | facturé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures',
+    en: 'paid | spent | actual | actuals | expended | invoiced | disbursed | spent to date | prior year',
   },
   committed: {
     fr: 'engagé | engagement | commandé | ae',
@@ -54,7 +54,7 @@ export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
 
 /** Words of a header that make it one of work. */
 export const WORK_WORDS: Bilingual = {
-  fr: 'charge | jour | effort | charge de travail | jh | temps | travail | etp',
+  fr: 'charge | jour | jours | effort | charge de travail | jh | temps | travail | etp',
   en: 'load | workload | effort | work | day | hour | estimate | time',
 }
 
@@ -79,7 +79,7 @@ export const SIDE_WORDS: Readonly<Record<'it' | 'business' | 'external', Bilingu
 
 /** Words of money and work that say no more than that. */
 export const FIGURE_FILLERS: Bilingual = {
-  fr: 'dont | total | totale | global | globale | annuelle | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévisionnel | prévu | prévisionnelle | prévue | complet | charge | jour | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | requis | requise | nécessaire | mobilisé | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
+  fr: 'dont | total | totale | global | globale | annuelle | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévisionnel | prévu | prévisionnelle | prévue | complet | charge | jour | jours | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | requis | requise | nécessaire | mobilisé | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
   en: 'total | overall | project | year | fiscal | annual | amount | cost | sum | budget | lifetime | whole | life | estimated | net | workload | load | effort | day | person | quarter | month | spend | spending | number | value | required | needed | cumulative | amt | fy | yearly | incl | including | ncg | ngc | non government | usd | eur | grand | period',
 }
 

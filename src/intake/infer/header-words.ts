@@ -46,6 +46,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   demar: 'demarrage',
   ech: 'echeance',
   estim: 'estime',
+  exploit: 'exploitation',
   liv: 'livraison',
   mgr: 'manager',
   prev: 'prevu',
@@ -117,10 +118,33 @@ export function wordsOf(text: string): string[] {
     .map((word) => SHORT_FORMS[word] ?? singular(word))
 }
 
-/** The budget year that a header names: `2025`, `FY2022`, `exercice 2025`, `FY 25`, `2023-24`. */
-function yearOf(text: string): { readonly year: string; readonly said: string } | undefined {
-  const span = /(?<!\d)(20\d{2})\s*[-/]\s*(?:20)?\d{2}(?!\d)/u.exec(text)
-  if (span?.[1] !== undefined) return { year: span[1], said: span[0] }
+/** Two years beside each other, the first of four digits, or two of two digits. */
+const YEARS =
+  /(?<!\d)(?:20(?<first>\d{2})\s*[-–/]\s*(?:20)?(?<next>\d{2})|(?<short>\d{2})\s*\/\s*(?<after>\d{2}))(?![\d/])/u
+
+/** Smaller pairs of two digits are days, months and parts. */
+const FIRST_SHORT = 15
+
+interface SaidYear {
+  /** Undefined of several years: the figure is of all of them. */
+  readonly year: string | undefined
+  readonly said: string
+}
+
+/** The year that begins a pair: a financial year where the other follows it, else a span of years that has none. */
+function yearOfPair(text: string): SaidYear | undefined {
+  const pair = YEARS.exec(text)
+  if (pair === null) return undefined
+  const { first, next, short, after } = pair.groups ?? {}
+  const [from, to] = [Number(first ?? short), Number(next ?? after)]
+  if (to === (from + 1) % 100 && (first !== undefined || from >= FIRST_SHORT)) return { year: `20${first ?? short}`, said: pair[0] }
+  return first !== undefined && to > from ? { year: undefined, said: pair[0] } : undefined
+}
+
+/** The budget year that a header names: `2025`, `FY2022`, `exercice 2025`, `FY 25`, `2023-24`, `26/27`. */
+function yearOf(text: string): SaidYear | undefined {
+  const pair = yearOfPair(text)
+  if (pair !== undefined) return pair
   const short = /\bFY\s?'?(\d{2})\b/iu.exec(text)
   if (short?.[1] !== undefined) return { year: `20${short[1]}`, said: short[0] }
   const long = /(?:\bFY\s?)?(?<!\d)(20\d{2})(?!\d)/iu.exec(text)

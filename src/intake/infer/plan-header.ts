@@ -25,10 +25,13 @@ const ORGANISATION: Bilingual = { fr: 'Organisme à préciser', en: 'Organisatio
 
 /** What the title of a portfolio speaks of. */
 const OF_PLAN =
-  /portefeuille|projets?\b|sch[ée]ma directeur|sdsi|sdn|feuille de route|plan d|programm|portfolio|roadmap|master plan|capital plan/i
+  /portefeuille|projets?\b|sch[ée]ma directeur|sdsi|sdn|feuille de route|plan d|plan pluriannuel|\bppi\b|programm|portfolio|roadmap|master plan|(?:capital|investment) plan|improvement program/i
+
+/** What stands before the name of a plan in an export of Planner. */
+const NAME_OF_PLAN = /^(?:plan name|nom du plan)\s*:?\s+(?=\S)/i
 
 /** Names of sheets that say nothing. */
-const PLAIN_SHEET = /^(?:feuil(?:le)?|sheet|tabelle|onglet)\s*\d*$/i
+const PLAIN_SHEET = /^(?:feuil(?:le)?|sheet|tabelle|onglet|t[âa]ches?(?:_table)?|task(?:s|_table)?)\s*\d*$/i
 
 /** How the name of a public body begins, in a title above a table. */
 const BODY =
@@ -77,14 +80,17 @@ export function datedTexts(
   return [...titles, stem.replace(/_/g, ' '), ...texts]
 }
 
-/** The day that a column says of all records alike. */
-function constantDay(listed: readonly ListedTable[]): string | undefined {
-  const days = listed.flatMap(({ columns }) => columnOf(columns, 'as_of')?.profile.distinct ?? [])
-  const [only, other] = days
-  if (only === undefined || other !== undefined) return undefined
-  const { form } = readDates([{ row: 1, value: only }], { order: 'dmy' })
-  const text = readDate(only, form, 'end')?.text
-  return text?.length === 10 ? text : undefined
+/** The newest day that a column of updates says: the facts of no record are younger. */
+function newestUpdate(listed: readonly ListedTable[]): string | undefined {
+  const cells = listed
+    .flatMap(({ columns }) => columnOf(columns, 'as_of')?.profile.distinct ?? [])
+    .map((value, row) => ({ row, value }))
+  const { form } = readDates(cells, { order: 'dmy' })
+  return cells
+    .flatMap(({ value }) => readDate(value, form, 'end')?.text ?? [])
+    .filter((text) => text.length === 10)
+    .sort()
+    .at(-1)
 }
 
 function spoken(stem: string): string {
@@ -97,7 +103,7 @@ function titleOf(texts: readonly string[], main: SourceTable | undefined, stem: 
     (text) => text.length > 4 && !/^\d|^(?:source|légende|nb)\b/i.test(text),
   )
   const named = usable.find((text) => OF_PLAN.test(text)) ?? usable[0]
-  if (named !== undefined) return named
+  if (named !== undefined) return named.replace(NAME_OF_PLAN, '')
   const sheet = main?.name ?? ''
   return sheet === '' || PLAIN_SHEET.test(sheet) || stem.length > sheet.length
     ? spoken(stem)
@@ -241,7 +247,7 @@ function saidDay(
   source: SourceName,
   answers: Answers,
 ): string | undefined {
-  return answers.as_of ?? asOfIn(datedTexts(texts, source)) ?? constantDay(listed)
+  return answers.as_of ?? asOfIn(datedTexts(texts, source)) ?? newestUpdate(listed)
 }
 
 /** The day of the file itself, where no title names any. */

@@ -205,6 +205,7 @@ function optionsOf(
     ...(groups.length === 0 ? {} : { groups }),
     ...(by === undefined ? {} : { group_by: by }),
     ...(totals === undefined ? {} : { skip: [totals] }),
+    ...riskRows(list, columns),
   }
 }
 
@@ -233,6 +234,31 @@ function totalRows(
     }
   }
   return undefined
+}
+
+/** What the rows of a register of several kinds are called, where they are risks, and where they are something else. */
+const [RISK, NO_RISK] = [
+  /^(?:r|risks?|risques?)$/i,
+  /^(?:[aidpho]|issues?|assumptions?|dependenc(?:y|ies)|actions?|decisions?|opportunit(?:y|ies)|probl[èe]mes?|hypoth[èe]ses?|d[ée]pendances?|d[ée]cisions?|opportunit[ée]s?|incidents?)$/i,
+] as const
+
+/** Of a register that holds issues, assumptions and dependencies too only the risks are risks; the others are left out by it. */
+function riskRows(
+  list: ListedTable['list'],
+  columns: readonly AssignedColumn[],
+): Pick<MappedTable, 'skip'> {
+  if (list !== 'risks') return {}
+  for (const { destination, profile, column } of columns) {
+    const others = profile.distinct.filter((text) => NO_RISK.test(text))
+    const isKind = profile.distinct.every((text) => RISK.test(text) || NO_RISK.test(text))
+    const hasRisks = profile.distinct.some((text) => RISK.test(text))
+    if (destination.kind === 'own' && isKind && hasRisks && others.length > 0) {
+      return {
+        skip: others.map((text) => ({ column: column.name, is: [text], reason: text })),
+      }
+    }
+  }
+  return {}
 }
 
 /** A column of more different words tells no kinds of rows. */
@@ -292,10 +318,20 @@ function addAll(record: Draft, nodes: Draft): void {
   }
 }
 
-/** Whether a column is kept as it is: nothing in the format is called so, or its place asks for a date that nobody said. */
-function isBeside({ destination }: AssignedColumn, { asOf }: TableMaking): boolean {
+/**
+ * Whether a column is kept as it is: nothing in the format is called so, its place asks for a date that nobody said, a
+ * duration stands beside the end, or each row has a day of its own where the plan has one for all.
+ */
+function isBeside(
+  { destination, profile }: AssignedColumn,
+  record: Draft,
+  { asOf }: TableMaking,
+): boolean {
   if (destination.kind !== 'field') return destination.kind === 'own'
-  return destination.entry.path === 'weather' && asOf === undefined
+  const { path } = destination.entry
+  if (path === 'weather') return asOf === undefined
+  if (path === 'duration') return record['duration'] === undefined
+  return path === 'as_of' && profile.distinct.length > 1
 }
 
 /** The mapping of a table. */
@@ -315,7 +351,7 @@ export function tableMapping(listed: ListedTable, making: TableMaking): MadeTabl
   const { sums, others } = figuresInto(record, listed, making)
   addAll(record, listNodes(listed, making))
   const used = [...titles.values()]
-  const beside = columns.filter((column) => isBeside(column, making) && !used.includes(column))
+  const beside = columns.filter((column) => isBeside(column, record, making) && !used.includes(column))
   for (const column of [...beside, ...others]) {
     const key = ownKey(column.column.name, new Set(own.values()))
     own.set(column, key)

@@ -8,12 +8,13 @@ const tables = new Map<WordList, ReadonlyMap<string, string>>()
 /** A word as it is compared: without case, accents, plurals and signs; signs alone stand for themselves. */
 function comparable(text: string): string {
   const words = wordsOf(text).join(' ')
-  // Programs put a sign that asks for a picture behind some pictures: ☀️ is ☀.
+  // Words that say nothing in a header, as the `A` of a rating, are values here. Programs put a sign that asks for a picture behind some pictures: ☀️ is ☀.
   return words === ''
     ? text
         .normalize('NFC')
         .replace(/\uFE0F/g, '')
         .trim()
+        .toLowerCase()
     : words
 }
 

@@ -22,7 +22,9 @@ function hierarchyColumns(hierarchy: MappedTable['hierarchy']): readonly {
       : columns.map((column, index) => ({ column, at: [...at, index], part: 'value' as const }))
   return [
     ...listed(id, ['hierarchy', 'id']),
-    ...listed(parent, ['hierarchy', 'parent']),
+    ...(typeof parent === 'object' && 'outline' in parent
+      ? listed(parent.outline, ['hierarchy', 'parent', 'outline'])
+      : listed(parent, ['hierarchy', 'parent'])),
     ...Object.keys(where).map((column) => ({
       ...{ column, part: 'key' as const },
       at: ['hierarchy', 'where', column],

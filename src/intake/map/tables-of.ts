@@ -53,6 +53,17 @@ function inHierarchy(found: FoundTable, { hierarchy }: MappedTable): FoundTable 
   return { ...found, table: withHierarchy(found.table, hierarchy, isRoot) }
 }
 
+/** A table with the columns of groups that its mapping names, blank where a later file has no row of a group any more. */
+function withGroups(found: FoundTable, { groups = [] }: MappedTable): FoundTable {
+  const { table } = found
+  const lacking = groups.filter((group) => table.columns.every(({ name }) => name !== group))
+  if (lacking.length === 0) return found
+  const columns = [...lacking.map((name) => ({ name, letter: '' })), ...table.columns]
+  const text = lacking.join(', ')
+  const note = { kind: 'groups-gone', row: 0, count: lacking.length, text } as const
+  return { ...found, table: { ...table, columns }, notes: [...found.notes, note] }
+}
+
 /** Part of the columns of a table on a sheet of another name that a mapping must name for it to be the one that is meant. */
 const MOST = 0.6
 
@@ -105,7 +116,7 @@ export function tablesOf(
       fitting(candidates, table) ??
       (isSheet ? onOtherSheet(content, table, options, named) : undefined)
     if (source === undefined) return lacking(content, table)
-    found.push(inHierarchy(source, table))
+    found.push(inHierarchy(withGroups(source, table), table))
   }
   return withUntakenRows(content, found)
 }

@@ -1,5 +1,5 @@
 /**
- * Rows that name their parent rows, as the issues of a project tool do: says of each row which one it falls under, itself
+ * Rows that name their parent rows, as the issues of a project tool do, or that have a level in an outline: says of each row which one it falls under, itself
  * included, how far that is, and what the rows it is linked with fall under.
  */
 import type { MappedHierarchy } from '../../schema/mapping/table.ts'
@@ -21,6 +21,27 @@ const BETWEEN_NAMES = /\s*[,;\n]\s*/
 /** What parts the roots in a column of links. */
 export const LINK_SEPARATOR = ', '
 
+/** The parent of each row in the order of an outline; a row without a level has none and is none. */
+function outlineParents(
+  records: readonly SourceRecord[],
+  column: string,
+): ReadonlyMap<SourceRecord, SourceRecord> {
+  const parents = new Map<SourceRecord, SourceRecord>()
+  let above: { readonly level: number; readonly record: SourceRecord }[] = []
+  for (const record of records) {
+    const level = Number(plainText(record.cells.get(column)) ?? Number.NaN)
+    if (Number.isNaN(level)) continue
+    above = above.filter((one) => one.level < level)
+    const parent = above.at(-1)
+    if (parent !== undefined) parents.set(record, parent.record)
+    above.push({ level, record })
+  }
+  return parents
+}
+
+/** The number of a row before the type and the lag of a link: `7FF+2 d`, `4FD`. */
+const LINKED_NUMBER = /^(\d+)\s*[A-Z]{2}(?![a-z])/
+
 function listOf(columns: string | readonly string[]): readonly string[] {
   return typeof columns === 'string' ? [columns] : columns
 }
@@ -36,6 +57,7 @@ class Tree {
   private readonly placed = new Map<SourceRecord, Placed | undefined>()
   private readonly ids: readonly string[]
   private readonly parents: readonly string[]
+  private readonly outline: ReadonlyMap<SourceRecord, SourceRecord> | undefined
   private readonly isRoot: ((record: SourceRecord) => boolean) | undefined
 
   constructor(
@@ -44,7 +66,9 @@ class Tree {
     isRoot: ((record: SourceRecord) => boolean) | undefined,
   ) {
     this.ids = listOf(id)
-    this.parents = listOf(parent)
+    const isOutline = typeof parent === 'object' && 'outline' in parent
+    this.parents = isOutline ? [] : listOf(parent)
+    this.outline = isOutline ? outlineParents(records, parent.outline) : undefined
     this.isRoot = isRoot
     for (const column of this.ids) {
       for (const record of records) {
@@ -54,14 +78,15 @@ class Tree {
     }
   }
 
-  /** The row that a text names: by one of its names, or by the number behind `#`, as in `Epic #12: Network`. */
+  /** The row that a text names: by one of its names, or by its number, as in `Epic #12: Network` and `4FD+2 jours`. */
   private named(text: string): SourceRecord | undefined {
-    const number = /#(\d+)/.exec(text)?.[1]
+    const number = (/#(\d+)/.exec(text) ?? LINKED_NUMBER.exec(text))?.[1]
     return this.rows.get(text) ?? (number === undefined ? undefined : this.rows.get(number))
   }
 
   /** The parent that a row names; one that names itself has none. */
   private parentOf(record: SourceRecord): SourceRecord | undefined {
+    if (this.outline !== undefined) return this.outline.get(record)
     for (const column of this.parents) {
       const text = plainText(record.cells.get(column))
       const parent = text === undefined ? undefined : this.named(text)

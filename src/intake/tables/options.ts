@@ -55,6 +55,7 @@ type TableNoteKind =
   | 'other-table'
   | 'records'
   | 'repeated'
+  | 'groups-gone'
   | 'sheet-renamed'
   | 'repeated-kept'
   | 'sheets-alike'

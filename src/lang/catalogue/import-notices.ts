@@ -112,6 +112,10 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     fr: `ligne identique à la ligne ${text}, gardée faute d’identifiant`,
     en: `row the same as row ${text}, kept since there is no id`,
   }),
+  'groups-gone': ({ text }) => ({
+    fr: `${quote(text, 'fr')}\u00a0: aucune ligne de groupe dans ce fichier, champ laissé vide`,
+    en: `${quote(text, 'en')}: no group row in this file, field left blank`,
+  }),
   'sheet-renamed': ({ text }) => ({
     fr: `lue à la place de la feuille ${quote(text, 'fr')}, qui n’est plus dans le classeur`,
     en: `read in the place of the sheet ${quote(text, 'en')}, which is no more in the workbook`,
@@ -129,8 +133,8 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     en: 'row without a name that is the sum of the rows above, taken for a total',
   }),
   'total-column': ({ text, count }) => ({
-    fr: `${text}\u00a0: ${rows(count).fr} qui semblent des totaux`,
-    en: `${text}: ${rows(count).en} that look like totals`,
+    fr: `${text}\u00a0: ${rows(count).fr} ${count === 1 ? 'qui semble un total' : 'qui semblent des totaux'}`,
+    en: `${text}: ${rows(count).en} ${count === 1 ? 'that looks like a total' : 'that look like totals'}`,
   }),
   'total-doubtful': ({ text }) => ({
     fr: `${quote(text, 'fr')} semble un total mais n’est pas la somme des lignes au-dessus\u00a0: gardé comme une ligne`,

@@ -54,6 +54,16 @@ const sheetName = () => text({ fr: 'Nom d’une feuille', en: 'Name of a sheet' 
 const treeColumns = (fr: string, en: string, ...examples: string[]) =>
   z.union([column(...examples), columns(fr, en, ...examples)])
 
+/** Rows that stand in the order of an outline: the parent is the nearest row above of a lesser level. */
+const outline = z.strictObject({
+  outline: column('Niveau hiérarchique').meta(
+    meaning({
+      fr: 'Colonne du niveau hiérarchique\u00a0; la ligne parente est la plus proche au-dessus de niveau moindre',
+      en: 'Column of the outline level; the parent is the nearest row above of a lesser level',
+    }),
+  ),
+})
+
 /** Rows that name their parent: what the row above them on the way up is, and how far it is. */
 const hierarchy = z.strictObject({
   id: treeColumns(
@@ -66,16 +76,21 @@ const hierarchy = z.strictObject({
       en: 'Columns by which a row is named; the first one is what root takes',
     }),
   ),
-  parent: treeColumns(
-    'Colonnes qui nomment la ligne parente\u00a0; la première remplie compte',
-    'Columns that name the parent row; the first filled one counts',
-    'Parent',
-  ).meta(
-    meaning({
-      fr: 'Colonnes qui nomment la ligne parente\u00a0; la première remplie compte',
-      en: 'Columns that name the parent row; the first filled one counts',
-    }),
-  ),
+  parent: z
+    .union([
+      treeColumns(
+        'Colonnes qui nomment la ligne parente\u00a0; la première remplie compte',
+        'Columns that name the parent row; the first filled one counts',
+        'Parent',
+      ),
+      outline,
+    ])
+    .meta(
+      meaning({
+        fr: 'Colonnes qui nomment la ligne parente\u00a0; la première remplie compte',
+        en: 'Columns that name the parent row; the first filled one counts',
+      }),
+    ),
   where: where().optional(),
   root: text(
     {

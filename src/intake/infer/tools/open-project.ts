@@ -68,6 +68,7 @@ export const OPEN_PROJECT: ToolSignature = {
       headers: { fr: 'Travail | Temps estimé', en: 'Work | Estimated time' },
       pattern: OWN_VALUE,
     },
+    updated: { headers: { fr: 'Mis à jour le | Mise à jour le', en: 'Updated on' } },
     spent: { headers: { fr: 'Temps passé', en: 'Spent time' }, pattern: OWN_VALUE },
   },
   needed: [
@@ -85,5 +86,6 @@ export const OPEN_PROJECT: ToolSignature = {
     ids: ['id'],
     parents: ['parent'],
   },
+  facts: ['updated'],
   work: { planned: ['work'], unit: 'hour', done: 'spent' },
 }

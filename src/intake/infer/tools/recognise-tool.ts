@@ -5,6 +5,7 @@ import type { SourceTable } from '../../source/table.ts'
 import { GITLAB } from './gitlab.ts'
 import { JIRA } from './jira.ts'
 import { LOCAL_BUDGET } from './local-budget.ts'
+import { MS_PROJECT_SHEET } from './ms-project-sheet.ts'
 import { OPEN_PROJECT } from './open-project.ts'
 import { PLANNER } from './planner.ts'
 import { PROJECT_MONITOR } from './project-monitor.ts'
@@ -18,6 +19,7 @@ const TOOLS: readonly ToolSignature[] = [
   GITLAB,
   PLANNER,
   OPEN_PROJECT,
+  MS_PROJECT_SHEET,
 ]
 
 /** A header as it is compared, without the number that a repeated one got. */

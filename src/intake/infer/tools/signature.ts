@@ -21,10 +21,13 @@ export interface ToolColumn {
 /** Rows that lie one below the other, as issues below their epic. */
 export interface ToolTree {
   readonly type: string
+  /** Whether the type is a level in an outline, which says what lies below what: no row names its parent then. */
+  readonly isOutline?: true
   /** Types of rows that are projects wherever there are any, parted by ` | `; the topmost rows are where none is. */
   readonly projects: string
-  /** Types of rows that are milestones of their project. */
+  /** Types of rows that are milestones of their project; words of another column where that says it. */
   readonly milestones?: string
+  readonly milestonesBy?: string
   /** Columns by which a row is named, the first one being its id. */
   readonly ids: readonly string[]
   readonly parents: readonly string[]
@@ -45,6 +48,10 @@ export interface ToolWork {
   /** Columns of planned work, the first that holds anything. */
   readonly planned: readonly string[]
   readonly unit: SourceUnit
+  /** Hours of a day as the tool counts where nobody says otherwise; those of the format where nothing is said. */
+  readonly dayHours?: number
+  /** Whether the work of a row holds that of the rows below it, which then does not add up. */
+  readonly isRolledUp?: true
   /** Whether the export leaves open whether it counts days or hours. */
   readonly isUnitOpen?: true
   /** The column of work done, which has no period and so no place in a plan. */
@@ -68,6 +75,8 @@ export interface ToolSignature {
   readonly facts?: readonly string[]
   /** Columns by which a year is known to be closed: the year, and what was paid in it. */
   readonly closedYears?: { readonly year: string; readonly paid: string }
+  /** The column of what is done, where no other tells the status. */
+  readonly statusBy?: string
   /** The column that names the office. */
   readonly organisation?: string
   /** The column that is an axis, a programme or tags, as the office says. */

@@ -27,7 +27,9 @@ function listOf(path: string): (typeof WORD_LISTS)[keyof typeof WORD_LISTS] | un
 }
 
 /** Fields that are dates. */
-const DATES = new Set(['start', 'end', 'actual.start', 'actual.end', 'window.latest_end'])
+const DATES = new Set(
+  'start end actual.start actual.end baseline.start baseline.end window.latest_end'.split(' '),
+)
 
 /** Whether a field is a date. */
 export function isDatePath(path: string): boolean {
@@ -86,10 +88,14 @@ function isNumber(text: string): boolean {
   return /^\d+(?:[.,]\d+)?$/.test(text)
 }
 
-/** A cell of a share: tools count in hundredths, with a sign or without. */
+/**
+ * A cell of a share: tools count in hundredths, with a sign or without; parts of one in a workbook whose cells lost
+ * their form are fractions, for no tool tells tenths of a percent.
+ */
 function shareCell(name: string, { pattern }: ToolColumn, { table }: ToolMaking): MappedNode {
-  const isBare = columnProfile(table, name).distinct.every(isNumber)
-  return isBare
+  const { distinct, greatest } = columnProfile(table, name)
+  const isFraction = greatest <= 1 && distinct.some((text) => /[.,]/.test(text))
+  return distinct.every(isNumber) && !isFraction
     ? { column: name, percent: true }
     : { column: name, ...(pattern === undefined ? {} : { pattern }) }
 }

@@ -91,9 +91,28 @@ function fieldsOf(recognised: RecognisedTool, rows: ProjectRows, making: ToolMak
   return isGrouped ? { ...record, id: rows.by, title: rows.title } : record
 }
 
+/** The status by what is done, where the tool has no column of it. */
+function statusOfDone(
+  { tool: { statusBy = '' }, columns }: RecognisedTool,
+  { table }: ToolMaking,
+): MappedNode | undefined {
+  const [column] = columns.get(statusBy) ?? []
+  if (column === undefined) return undefined
+  const whole = columnProfile(table, column).greatest <= 1 ? ['1'] : []
+  const all = (words: readonly string[], status: string): Record<string, string> =>
+    Object.fromEntries(words.map((word) => [word, status]))
+  const values = {
+    ...all(['0', '0%', '0 %'], 'planned'),
+    ...all([...whole, '100', '100%', '100 %'], 'completed'),
+    '/./': 'in_progress',
+  }
+  return { column, values, otherwise: 'unknown' }
+}
+
 /** What every project must have: an id, from its title where no column has one, and a status, unknown where none tells it. */
-function completed(record: Record_, { table, tell }: ToolMaking): Record_ {
-  const { id, title, status } = record
+function completed(record: Record_, recognised: RecognisedTool, making: ToolMaking): Record_ {
+  const { table, tell } = making
+  const { id, title, status = statusOfDone(recognised, making) } = record
   const count = table.records.length
   if (id === undefined) tell({ kind: 'ids-from-titles', about: [String(title)], count })
   if (status === undefined) tell({ kind: 'status-unknown', about: [], count })
@@ -167,12 +186,14 @@ type Tree = Extract<ProjectRows, { kind: 'tree' }>
 /** The columns that say where a row lies. */
 function useTree({ hierarchy, type }: Tree, { use }: ToolMaking): void {
   const { id, parent, links = {} } = hierarchy
-  use([type, ...[id, parent].flat(), ...Object.values(links).flat()])
+  const parents = typeof parent === 'object' && 'outline' in parent ? parent.outline : parent
+  use([type, ...[id, parents].flat(), ...Object.values(links).flat()])
 }
 
 /** Says which rows are projects, which add to them, and which fall under none. */
 function tellTree(
-  { table, type, types, hierarchy: { level } }: Tree,
+  { table, type, types, hierarchy: { level, parent } }: Tree,
+  titles: string,
   { tell }: ToolMaking,
 ): { readonly projects: SourceRecord[]; readonly below: SourceRecord[] } {
   const levelOf = ({ cells }: SourceRecord): string | undefined => plainText(cells.get(level))
@@ -180,15 +201,19 @@ function tellTree(
   const below = table.records.filter((record) => Number(levelOf(record) ?? 0) > 0)
   const left = table.records.filter((record) => levelOf(record) === undefined)
   const known = types.length === 0 ? 'rows-projects' : 'types-projects'
-  tell({ kind: known, about: [type, String(below.length), ...types], count: projects.length })
-  const leftTypes = [...new Set(left.flatMap(({ cells }) => plainText(cells.get(type)) ?? []))]
+  const isOutline = typeof parent === 'object' && 'outline' in parent
+  if (isOutline) tell({ kind: 'tasks-level', about: types, count: projects.length })
+  else tell({ kind: known, about: [type, String(below.length), ...types], count: projects.length })
+  const named = isOutline ? titles : type
+  const leftTypes = [...new Set(left.flatMap(({ cells }) => plainText(cells.get(named)) ?? []))]
   if (left.length > 0) tell({ kind: 'rows-left', about: leftTypes, count: left.length })
   return { projects, below }
 }
 
 function treeTables(recognised: RecognisedTool, rows: Tree, making: ToolMaking): RowTables {
   useTree(rows, making)
-  const { projects, below } = tellTree(rows, making)
+  const [titles = ''] = recognised.columns.get('title') ?? []
+  const { projects, below } = tellTree(rows, titles, making)
   const { hierarchy, links, type, types } = rows
   const isRoot = types.length === 0 ? undefined : isOfType(types, type)
   const lost = lostLinks(making.table, hierarchy, isRoot)
@@ -196,7 +221,10 @@ function treeTables(recognised: RecognisedTool, rows: Tree, making: ToolMaking):
   if (lost > 0) making.tell({ kind: 'links-left', about: linked, count: lost })
   const { root, level } = hierarchy
   const options = { ...optionsOf(making), hierarchy }
-  const work = toolWork(recognised, [...projects, ...below], true, making)
+  const isRolledUp = recognised.tool.work?.isRolledUp === true
+  const counted = isRolledUp ? projects : [...projects, ...below]
+  const work = toolWork(recognised, counted, !isRolledUp, making)
+  const workload = work === undefined ? {} : { workload: [work.line] }
   const more: Record_ = {
     ...datesOfRows(recognised, projects, below, making),
     ...(links === undefined
@@ -204,20 +232,26 @@ function treeTables(recognised: RecognisedTool, rows: Tree, making: ToolMaking):
       : {
           depends_on: [{ records: 'rows', project: { column: links, separator: LINK_SEPARATOR } }],
         }),
-    ...(work === undefined ? {} : { workload: [work.line] }),
+    ...(isRolledUp ? {} : workload),
   }
   const group = { ...options, join: true, group_by: root }
-  const kinds = (recognised.tool.tree?.milestones ?? '').split(' | ')
-  const milestoneTypes = columnProfile(rows.table, type).distinct.filter((word) =>
-    kinds.includes(word.toLowerCase()),
+  const { milestones: words = '', milestonesBy } = recognised.tool.tree ?? {}
+  const [kind = type] = recognised.columns.get(milestonesBy ?? '') ?? []
+  const milestoneTypes = columnProfile(rows.table, kind).distinct.filter((word) =>
+    words.split(' | ').includes(word.toLowerCase()),
   )
-  const hasMilestones = below.some(isOfType(milestoneTypes, type))
+  const hasMilestones = below.some(isOfType(milestoneTypes, kind))
+  if (hasMilestones) making.use([kind])
   const milestones = hasMilestones ? milestonesOf(recognised, milestoneTypes, making) : undefined
   return {
     tables: [
       tableOf(
         { ...options, filter: { [level]: '0' } },
-        completed(fieldsOf(recognised, rows, making), making),
+        completed(
+          { ...fieldsOf(recognised, rows, making), ...(isRolledUp ? workload : {}) },
+          recognised,
+          making,
+        ),
       ),
       ...(Object.keys(more).length === 0
         ? []
@@ -226,7 +260,7 @@ function treeTables(recognised: RecognisedTool, rows: Tree, making: ToolMaking):
         ? []
         : [
             tableOf(
-              { ...group, filter: { [root]: '/./', [level]: '/[1-9]/', [type]: milestoneTypes } },
+              { ...group, filter: { [root]: '/./', [level]: '/[1-9]/', [kind]: milestoneTypes } },
               { id: root, milestones },
             ),
           ]),
@@ -262,7 +296,7 @@ function flatTables(
     if (rows.left > 0) making.tell({ kind: 'rows-left', about: [], count: rows.left })
   } else making.tell({ kind: 'each-projects', about: [], count: records.length })
   const work = toolWork(recognised, taken, isGrouped, making)
-  const record = completed(fieldsOf(recognised, rows, making), making)
+  const record = completed(fieldsOf(recognised, rows, making), recognised, making)
   const options = isGrouped ? { group_by: rows.by, filter: { [rows.by]: '/./' } } : {}
   return {
     tables: [

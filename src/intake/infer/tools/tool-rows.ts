@@ -54,6 +54,13 @@ export type RowsDecision =
   | { readonly rows: ProjectRows; readonly wrong?: never }
   | { readonly wrong: WrongAnswer }
 
+/** The level of an outline whose rows are projects, as of the tasks of MS Project: the second below a single first row. */
+function levelsWanted(table: SourceTable, column: string): readonly string[] {
+  const countAt = (level: string): number =>
+    table.records.filter(({ cells }) => plainText(cells.get(column)) === level).length
+  return [countAt('1') === 1 && countAt('2') > 0 ? '2' : '1']
+}
+
 /** The types of rows that are meant by an answer, or by the words of the tool. */
 function wantedTypes(
   known: readonly string[],
@@ -97,7 +104,11 @@ function treeRows(
   lang: Lang,
 ): RowsDecision {
   const [type = ''] = recognised.columns.get(tree.type) ?? []
-  const types = wantedTypes(columnProfile(table, type).distinct, tree, answers.projects)
+  const isOutline = tree.isOutline === true
+  const types =
+    isOutline && answers.projects === undefined
+      ? levelsWanted(table, type)
+      : wantedTypes(columnProfile(table, type).distinct, tree, answers.projects)
   if ('key' in types) return { wrong: types }
   const parents = filledNames(recognised, tree.parents, table)
   const links = filledNames(recognised, tree.links ?? [], table)
@@ -107,7 +118,7 @@ function treeRows(
   const [own = ''] = ids
   const hierarchy: MappedHierarchy = {
     id: ids,
-    parent: parents.length === 0 ? own : parents,
+    parent: isOutline ? { outline: type } : parents.length === 0 ? own : parents,
     ...(types.length === 0 ? {} : { where: { [type]: [...types] } }),
     root: NAMES.root[lang],
     level: NAMES.level[lang],

@@ -96,10 +96,10 @@ interface WorkReading {
   readonly dayHours: number
 }
 
-function readingOf({ unit, isUnitOpen }: ToolWork, answers: ToolMaking['answers']): WorkReading {
+function readingOf({ unit, isUnitOpen, dayHours }: ToolWork, answers: ToolMaking['answers']): WorkReading {
   return {
     unit: isUnitOpen === true ? (answers.work_unit ?? unit) : unit,
-    dayHours: Number(answers.day_hours ?? USUAL_DAY_HOURS),
+    dayHours: Number(answers.day_hours ?? dayHours ?? USUAL_DAY_HOURS),
   }
 }
 
@@ -149,7 +149,7 @@ export function toolWork(
   const about = [column, isBare ? unit : '', String(dayHours), String(inHours(rows))]
   tell({
     kind: work.isUnitOpen === true ? 'work-unit' : 'tool-work',
-    ...{ about, count: inHours(table.records) },
+    ...{ about, count: inHours(work.isRolledUp === true ? rows : table.records) },
   })
   tell({ kind: 'team-missing', about: [], count: 1 })
   const total = {
