@@ -1,0 +1,167 @@
+/** What was taken for granted by an import without a mapping, in a sentence each. */
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { dateWords } from '../dates.ts'
+import { listed } from '../lists.ts'
+import { counted, formOf, type Noun } from '../plurals.ts'
+import { quote } from '../punctuation.ts'
+import { TOOL_TEXTS } from './import-tools.ts'
+
+const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
+const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
+/** What words do that nobody knows, by how many they are. */
+const MEAN: Noun = { fr: ['signifie', 'signifient'], en: ['means', 'mean'] }
+
+/** The unit that the amounts of a sheet are read in. */
+const SHEET_UNITS: Readonly<Record<string, Bilingual>> = {
+  1: { fr: 'en unités de la monnaie', en: 'in units of the currency' },
+  k: { fr: 'en milliers', en: 'in thousands' },
+}
+
+type Said = (about: readonly string[], count: number, lang: Lang) => Bilingual
+
+const first = (about: readonly string[], lang: Lang): string => quote(about[0] ?? '', lang)
+
+/** Names in quotes; of many only the first ones and how many more there are. */
+function names(words: readonly string[], lang: Lang): string {
+  return listed(
+    words.map((word) => quote(word, lang)),
+    lang,
+  )
+}
+
+const UNIT_NAMES: Readonly<Record<string, Bilingual>> = {
+  '1': { fr: 'à l’unité', en: 'in units' },
+  k: { fr: 'en milliers', en: 'in thousands' },
+  M: { fr: 'en millions', en: 'in millions' },
+}
+
+/** In which unit amounts were taken, by what says so. */
+function unitText(source: string, unit: string, text: string): Bilingual {
+  const { fr, en } = UNIT_NAMES[unit] ?? { fr: unit, en: unit }
+  const others = ['1', 'k', 'M'].filter((one) => one !== unit)
+  const answers: Bilingual = {
+    fr: `--answer unit=${others.join(' ou ')} sinon`,
+    en: `--answer unit=${others.join(' or ')} else`,
+  }
+  const said: Readonly<Record<string, Bilingual>> = {
+    title: {
+      fr: `montants pris ${fr}, selon le titre ${quote(text, 'fr')} (${answers.fr})`,
+      en: `amounts taken ${en}, by the title ${quote(text, 'en')} (${answers.en})`,
+    },
+    columns: {
+      fr: `montants pris ${fr}, selon les en-têtes ou les cellules (${answers.fr})`,
+      en: `amounts taken ${en}, by headers or cells (${answers.en})`,
+    },
+    answer: {
+      fr: `montants pris ${fr}, selon la réponse, et non selon le titre ${quote(text, 'fr')}`,
+      en: `amounts taken ${en}, by the answer, not by the title ${quote(text, 'en')}`,
+    },
+    nothing: {
+      fr: `montants pris ${fr}\u00a0: ni titre ni en-tête ne dit leur unité (${answers.fr})`,
+      en: `amounts taken ${en}: no title or header says their unit (${answers.en})`,
+    },
+  }
+  return said[source] ?? { fr: '', en: '' }
+}
+
+/** What was taken for granted, in a sentence each; `--answer` names what another answer is given by. */
+export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
+  ...TOOL_TEXTS,
+  stage: () => ({
+    fr: 'montants sans étape dans leur en-tête\u00a0: pris pour demandés (--answer stage=voted, forecast, paid…)',
+    en: 'amounts whose header names no stage: taken as requested (--answer stage=voted, forecast, paid…)',
+  }),
+  section: () => ({
+    fr: 'montants sans section\u00a0: pris pour de l’investissement (--answer section=operating)',
+    en: 'amounts without section: taken as investment (--answer section=operating)',
+  }),
+  nature: () => ({
+    fr: 'nature de la dépense non indiquée\u00a0: portée en prestations',
+    en: 'kind of cost not said: put down as services',
+  }),
+  'status-unknown': (_, count) => ({
+    fr: `aucune colonne de statut\u00a0: statut inconnu pour ${counted(count, ROWS, 'fr')}`,
+    en: `no column of statuses: status unknown for ${counted(count, ROWS, 'en')}`,
+  }),
+  'as-of-missing': (about) => ({
+    fr: `${first(about, 'fr')} conservée telle quelle\u00a0: sa date d’arrêté n’est pas connue (--answer as_of=AAAA-MM-JJ en fait des points d’avancement)`,
+    en: `${first(about, 'en')} kept as it is: its status date is not known (--answer as_of=YYYY-MM-DD makes reviews of it)`,
+  }),
+  'as-of-saved': ([day = '']) => ({
+    fr: `date d’arrêté\u00a0: ${dateWords(day, 'fr')}, jour où le classeur a été enregistré pour la dernière fois, faute d’autre date (--answer as_of=AAAA-MM-JJ)`,
+    en: `status date: ${dateWords(day, 'en')}, the day on which the workbook was last saved, for want of another (--answer as_of=YYYY-MM-DD)`,
+  }),
+  'money-undated': (about) => ({
+    fr: `${names(about, 'fr')}\u00a0: sans exercice, pris pour le coût de référence du projet`,
+    en: `${names(about, 'en')}: without a year, taken as the baseline cost of the project`,
+  }),
+  'series-left': (about) => ({
+    fr: `${names(about, 'fr')}\u00a0: totaux d’autres colonnes ou leur détail, vérifiés ligne à ligne et non repris, pour ne rien compter deux fois`,
+    en: `${names(about, 'en')}: sums of other columns or their parts, checked row by row and left out, so that nothing counts twice`,
+  }),
+  'sum-differs': ([column = '', ...cells], count) => ({
+    fr: `${quote(column, 'fr')}\u00a0: ${counted(count, CELLS, 'fr')} sans égalité avec la somme des autres colonnes, à vérifier (${listed(cells, 'fr')})`,
+    en: `${quote(column, 'en')}: ${counted(count, CELLS, 'en')} that the other columns do not add up to, to be checked (${listed(cells, 'en')})`,
+  }),
+  'ids-from-titles': (about) => ({
+    fr: `aucune colonne d’identifiants\u00a0: ils sont tirés de ${first(about, 'fr')}, et retrouveront les mêmes projets dans le prochain fichier`,
+    en: `no column of ids: they are made of ${first(about, 'en')}, and will find the same projects in the next file`,
+  }),
+  'themes-declared': (about) => ({
+    fr: `thèmes propres à l’organisme, déclarés dans le plan\u00a0: ${names(about, 'fr')}`,
+    en: `themes of your own, declared in the plan: ${names(about, 'en')}`,
+  }),
+  'team-missing': () => ({
+    fr: 'charge sans équipe\u00a0: comptée pour la DSI, à répartir',
+    en: 'work without a team: counted for the IT side, to be assigned',
+  }),
+  'hours-converted': (about) => ({
+    fr: `${names(about, 'fr')}\u00a0: heures converties en jours de 7 heures (source.day_hours dans la correspondance sinon)`,
+    en: `${names(about, 'en')}: hours turned into days of 7 hours (else source.day_hours of the mapping)`,
+  }),
+  'posts-kept': (about) => ({
+    fr: `${names(about, 'fr')} conservée telle quelle\u00a0: des ETP ne disent pas combien de jours, qui sont l’unité des charges`,
+    en: `${names(about, 'en')} kept as it is: full-time equivalents do not say how many days, in which work is counted`,
+  }),
+  'sheet-left': (about, count) => ({
+    fr: `${first(about, 'fr')} (${counted(count, ROWS, 'fr')})\u00a0: rien de reconnu comme un élément du plan, non repris`,
+    en: `${first(about, 'en')} (${counted(count, ROWS, 'en')}): nothing known as part of a plan, left out`,
+  }),
+  'sheet-same': (about) => ({
+    fr: `${first(about, 'fr')}\u00a0: montre de nouveau les mêmes projets, non reprise`,
+    en: `${first(about, 'en')}: shows the same projects again, left out`,
+  }),
+  'sheet-unit': ([sheet = '', unit = '']) => ({
+    fr: `${quote(sheet, 'fr')}\u00a0: montants sans unité et cent fois au-dessus de tous les projets, lus ${SHEET_UNITS[unit]?.fr ?? unit}`,
+    en: `${quote(sheet, 'en')}: amounts without a unit and a hundred times above all projects, read ${SHEET_UNITS[unit]?.en ?? unit}`,
+  }),
+  'column-doubtful': (about) => ({
+    fr: `${names(about, 'fr')}\u00a0: interprétation douteuse, à confirmer dans le tableau ci-dessus`,
+    en: `${names(about, 'en')}: doubtful reading, to be confirmed in the table above`,
+  }),
+  unit: ([source = '', unit = '', text = '']) => unitText(source, unit, text),
+  'words-unknown': ([column = '', ...words], count) => ({
+    fr: `${quote(column, 'fr')}\u00a0: ${names(words, 'fr')} sans équivalent connu (${counted(count, ROWS, 'fr')})`,
+    en: `${quote(column, 'en')}: ${names(words, 'en')} ${formOf(words.length, MEAN, 'en')} nothing known (${counted(count, ROWS, 'en')})`,
+  }),
+  'words-missing': (about, count) => ({
+    fr: `${first(about, 'fr')} pris pour une absence de valeur (${counted(count, CELLS, 'fr')})`,
+    en: `${first(about, 'en')} taken for no value (${counted(count, CELLS, 'en')})`,
+  }),
+  'rank-unfit': (about) => ({
+    fr: `${first(about, 'fr')} conservée telle quelle\u00a0: un rang est un nombre entier, une seule fois par direction`,
+    en: `${first(about, 'en')} kept as it is: a rank is a whole number, once in a department`,
+  }),
+  'obligation-unfit': (about) => ({
+    fr: `${first(about, 'fr')} conservée telle quelle\u00a0: oui ou non ne dit pas ce qui oblige (loi, contrat, sécurité, fin de support)`,
+    en: `${first(about, 'en')} kept as it is: yes or no does not say what obliges (law, contract, security, end of support)`,
+  }),
+  'dates-taken': ([column = '', example = '']) => ({
+    fr: `${quote(column, 'fr')}\u00a0: ${quote(example, 'fr')} lu jour puis mois (--answer dates=mdy sinon)`,
+    en: `${quote(column, 'en')}: ${quote(example, 'en')} read as the rest of the file is (--answer dates=dmy or mdy)`,
+  }),
+  'decimal-taken': ([column = '', example = '']) => ({
+    fr: `${quote(column, 'fr')}\u00a0: signe décimal de ${quote(example, 'fr')} pris des autres nombres du fichier (--answer decimal=comma ou point)`,
+    en: `${quote(column, 'en')}: decimal sign of ${quote(example, 'en')} taken from the other numbers or the language (--answer decimal=comma or point)`,
+  }),
+}
