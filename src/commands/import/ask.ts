@@ -3,12 +3,11 @@ import { createInterface, type Interface } from 'node:readline'
 import { type AnswerChoice, MOST_QUESTIONS, type Question } from '../../intake/infer/questions.ts'
 import {
   answerExpected,
-  INFERENCE_WORDS,
   QUESTION_TEXTS,
   questionExample,
 } from '../../lang/catalogue/import-inference.ts'
 import { safe } from '../../render/text/safe-text.ts'
-import type { Lang } from '../../values/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Io } from '../declaration.ts'
 import { isAnswer } from './answers.ts'
 
@@ -121,6 +120,12 @@ export async function askQuestions(
   return answers
 }
 
+/** How a consent is asked for, and what is said to any other line. */
+const CONSENT_TEXTS = {
+  choices: { fr: '[O/n]', en: '[Y/n]' },
+  expected: { fr: 'Réponse attendue\u00a0: oui ou non', en: 'Expected is yes or no' },
+} as const satisfies Record<string, Bilingual>
+
 const YES = /^(?:|o|oui|y|yes)$/i
 const NO = /^(?:n|non?)$/i
 
@@ -128,8 +133,8 @@ const NO = /^(?:n|non?)$/i
 export async function askConsent(dialogue: Dialogue, text: string, lang: Lang): Promise<boolean> {
   const isMeant = (line: string): boolean | undefined =>
     YES.test(line) ? true : NO.test(line) ? false : undefined
-  const { yes_no, yes_no_expected } = INFERENCE_WORDS
+  const { choices, expected } = CONSENT_TEXTS
   dialogue.stderr.write(safe`\n${text} `)
-  const isAgreed = await meantLine(dialogue, `${yes_no[lang]} >`, isMeant, yes_no_expected[lang])
+  const isAgreed = await meantLine(dialogue, `${choices[lang]} >`, isMeant, expected[lang])
   return isAgreed ?? false
 }

@@ -52,8 +52,6 @@ export const INFERENCE_WORDS = {
     fr: 'Date d’arrêté proposée\u00a0: la plus récente des titres du fichier, à vérifier',
     en: 'Status date offered: the newest of the titles of the file, to be checked',
   },
-  yes_no: { fr: '[O/n]', en: '[Y/n]' },
-  yes_no_expected: { fr: 'Réponse attendue\u00a0: oui ou non', en: 'Expected is yes or no' },
 } as const satisfies Record<string, Bilingual>
 
 /** What a table becomes, by list. */
