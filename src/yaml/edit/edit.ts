@@ -158,7 +158,7 @@ export function editSource(
   const shared = edits.find((edit) => takesShared(first, edit))
   if (shared !== undefined) return fault('shared', shared.path)
   for (const edit of edits) {
-    smallest.push(...leastEdits(edit, wanted))
+    for (const least of leastEdits(edit, wanted)) smallest.push(least)
     wanted = withEdit(wanted, edit)
   }
   for (waiting = smallest; waiting.length > 0; ) {

@@ -115,7 +115,9 @@ describe('any edit of any text', () => {
       fc.property(grown, fc.nat(), items, (text, which, added) => {
         const eol = text.includes('\r\n') ? '\r\n' : '\n'
         const data = dataOf(text)
-        const lists = [...pathsIn(data)].filter((path) => Array.isArray(path.reduce(memberOf, data)))
+        const lists = [...pathsIn(data)].filter((path) =>
+          Array.isArray(path.reduce(memberOf, data)),
+        )
         fc.pre(lists.length > 0)
         const path = lists[which % lists.length] ?? []
         const { length } = path.reduce(memberOf, data) as unknown[]
