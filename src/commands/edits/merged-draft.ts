@@ -31,15 +31,24 @@ function make(draft: PlanDraft, merged: Merged, reload: Reload): PlanDraft | Ref
   return all.length + files.length === 0 ? draft : edited(draft, all, reload, files)
 }
 
-/** The cells that cannot be written by themselves, each with whether its value stands in several places. */
+/**
+ * The cells that cannot be written, each with whether its value stands in several places; looked for by halves, since each
+ * try reads files again.
+ */
 function culprits(draft: PlanDraft, cells: readonly MergedCell[], reload: Reload): BadCell[] {
-  return cells.flatMap((cell): BadCell[] => {
-    const made = edited(draft, editsOf([cell]), reload)
-    if (!isRefused(made)) return []
-    const { list, id, path, origin } = cell
+  const [first] = cells
+  if (first === undefined) return []
+  const made = edited(draft, editsOf(cells), reload)
+  if (!isRefused(made)) return []
+  if (cells.length === 1) {
+    const { list, id, path, origin } = first
     const kind = made.refusal === 'edit-shared' ? 'shared' : 'unwritable'
     return [{ list, id, path, origin, reason: { kind } }]
-  })
+  }
+  const middle = Math.ceil(cells.length / 2)
+  return [cells.slice(0, middle), cells.slice(middle)].flatMap((half) =>
+    culprits(draft, half, reload),
+  )
 }
 
 /**
@@ -52,8 +61,8 @@ export function mergeInto(draft: PlanDraft, merged: Merged, reload: Reload): Mer
   if (!isRefused(made)) return { draft: made, merged }
   const bad = culprits(draft, merged.changes, reload)
   if (bad.length === 0) return made
-  const isBad = ({ origin, path }: MergedCell): boolean =>
-    bad.some((cell) => cell.origin === origin && cell.path === path)
+  const paths = new Set(bad.map(({ path }) => path))
+  const isBad = ({ path }: MergedCell): boolean => paths.has(path)
   const changes = merged.changes.filter((cell) => !isBad(cell))
   const tookFile = merged.tookFile.filter((cell) => !isBad(cell))
   return mergeInto(draft, { ...merged, changes, tookFile, bad: [...merged.bad, ...bad] }, reload)

@@ -73,8 +73,7 @@ function exampleRows(found: FoundFormTable, reading: FormReading): ReadonlySet<S
   const rows = found.table.examples.flatMap((example) => {
     const shown = found.rows.filter(
       (row) =>
-        (isMarked(row) || keyText(found, row) === '') &&
-        showsExample(found, row, example, reading),
+        (isMarked(row) || keyText(found, row) === '') && showsExample(found, row, example, reading),
     )
     const marked = shown.filter(isMarked)
     return marked.length > 0 ? marked : shown.slice(0, 1)

@@ -2,7 +2,8 @@
 import { canonicalJson } from '../../plan/content-hash.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import type { ProposalOrigin, RecordPath, UnreadableReason } from '../merge/proposal.ts'
-import type { SheetRow, SourceSheet } from '../source/sheet.ts'
+import type { SheetRow } from '../source/sheet.ts'
+import { isCovered } from './covered-cells.ts'
 import type { FoundFormTable } from './find-tables.ts'
 import type { FormRow } from './form.ts'
 import type { HiddenColumn, HiddenForm } from './hidden-sheet.ts'
@@ -52,23 +53,6 @@ export function originOf({ sheet }: FoundFormTable, row: SheetRow, place?: numbe
 export function cellAt({ places }: FoundFormTable, { values }: SheetRow, column: number): unknown {
   const place = places[column]
   return place === undefined ? undefined : values[place]
-}
-
-/** The merged ranges of a sheet that may cover cells; as many as no sheet of an office has. */
-const MOST_MERGES = 1000
-
-/** Whether a cell is merged into another, in which its value stands. */
-function isCovered({ merges }: SourceSheet, row: number, place: number): boolean {
-  return merges
-    .slice(0, MOST_MERGES)
-    .some(
-      ({ top, left, bottom, right }) =>
-        row >= top &&
-        row <= bottom &&
-        place + 1 >= left &&
-        place + 1 <= right &&
-        (row > top || place + 1 > left),
-    )
 }
 
 /** Why an empty cell says nothing at all, not even that it is empty. */

@@ -43,10 +43,14 @@ function merged(left: PlainMap, right: PlainMap): PlainMap {
   return { ...left, ...Object.fromEntries(both) }
 }
 
-/** Whether two items of a list cannot have the same key: by their id, or as the format says. */
-function mustDiffer(list: ProposedValue['list'], path: RecordPath): boolean {
+/**
+ * Whether no other item of a list can have the key of one: by its id, or as the format says. Two lines of a budget without
+ * an id may be of one section and kind.
+ */
+function isAlone(list: ProposedValue['list'], path: RecordPath, item: unknown): boolean {
   const keys = itemKeys(list, path)
-  return keys !== undefined && (keys.hasId || keys.isDistinct)
+  if (keys === undefined || !isPlainMap(item)) return false
+  return keys.isDistinct || (keys.hasId && typeof item['id'] === 'string')
 }
 
 /** An item that the file adds, unless the plan has it already; what stands under its key in the plan is a conflict. */
@@ -63,7 +67,7 @@ function addItem(merge: RecordMerge, added: NewItem, places: Map<string, number>
     merge.alreadySo += 1
     return
   }
-  const same = mustDiffer(list, path) ? sameItem(list, path, items, file) : undefined
+  const same = isAlone(list, path, file) ? sameItem(list, path, items, file) : undefined
   const name = JSON.stringify(path)
   const place = same ?? places.get(name) ?? items.length
   if (same === undefined) places.set(name, place + 1)

@@ -135,6 +135,20 @@ function unproven(data: unknown, edits: readonly Edit[]): readonly PathStep[] {
   return edits.find(({ path, value }) => !isSameData(valueAt(data, path), value))?.path ?? []
 }
 
+/** What some edits come down to, one after the other, and the data with all of them. */
+function planned(
+  data: unknown,
+  edits: readonly Edit[],
+): { readonly smallest: readonly Edit[]; readonly wanted: unknown } {
+  let wanted = data
+  const smallest: Edit[] = []
+  for (const edit of edits) {
+    for (const least of leastEdits(edit, wanted)) smallest.push(least)
+    wanted = withEdit(wanted, edit)
+  }
+  return { smallest, wanted }
+}
+
 /**
  * The text of a file with some values set or taken out.
  *
@@ -153,14 +167,10 @@ export function editSource(
   const first = read(before, valuesOf)
   if (first === undefined) return fault('unreadable')
   let reading: Reading | undefined = first
-  let [text, wanted, waiting] = [before, first.data, [] as readonly Edit[]]
-  const smallest: Edit[] = []
+  let [text, waiting] = [before, [] as readonly Edit[]]
   const shared = edits.find((edit) => takesShared(first, edit))
   if (shared !== undefined) return fault('shared', shared.path)
-  for (const edit of edits) {
-    smallest.push(...leastEdits(edit, wanted))
-    wanted = withEdit(wanted, edit)
-  }
+  const { smallest, wanted } = planned(first.data, edits)
   for (waiting = smallest; waiting.length > 0; ) {
     if (reading === undefined) return fault('unproven', waiting[0]?.path)
     const made = pass({ ...style, text }, reading, waiting)

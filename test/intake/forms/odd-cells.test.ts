@@ -54,6 +54,16 @@ describe('A cell', () => {
     ])
   })
 
+  it('that is merged into another says so behind any number of merged ranges', async () => {
+    const sheet = sheetOf(book, 'Projets')
+    for (let row = 1000; row < 2100; row += 1) sheet.mergeCells(row, 1, row, 2)
+    sheet.mergeCells('D3:D4')
+    const content = await givenBack(book)
+    expect(content.proposals.unreadable).toContainEqual(
+      expect.objectContaining({ id: 'P-2', path: ['status'], address: 'D4', why: 'merged' }),
+    )
+  })
+
   it('of a sum is the number that the program shows', async () => {
     cellOf(book, 'Budget', 'P-2 #1', 'Prévu 2026 (k€)').value = {
       formula: '0.1+0.2',

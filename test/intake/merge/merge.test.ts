@@ -205,6 +205,11 @@ describe('an item of a list', () => {
     ])
   })
 
+  it('may be of the section and kind of another line, which is no edit of that one', () => {
+    const line = { section: 'operating', kind: 'telecom', amounts: { 2025: { forecast: 4 } } }
+    expect(outcomeOf(value('P-1', ['budget', 2], undefined, line))).toBe('change budget.2')
+  })
+
   it('that is added is so already once the plan has it', () => {
     const again = { section: 'operating', kind: 'telecom', amounts: { 2025: { forecast: 3 } } }
     expect(outcomeOf(value('P-1', ['budget', 1], undefined, again))).toBe('already 1')

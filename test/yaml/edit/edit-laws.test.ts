@@ -26,6 +26,22 @@ function dataOf(text: string): unknown {
   return parseSource('t.yaml', new TextEncoder().encode(text), noText).data
 }
 
+function eolOf(text: string): '\r\n' | '\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n'
+}
+
+/** What edits give that are made one call after the other. */
+function editedApart(
+  text: string,
+  eol: '\r\n' | '\n',
+  edits: readonly Edit[],
+): ReturnType<typeof editSource> {
+  let result: ReturnType<typeof editSource> = { text }
+  for (const edit of edits)
+    if ('text' in result) result = editSource({ text: result.text, eol }, [edit], noText)
+  return result
+}
+
 /** How often each text of a comment stands in a file, at a line of its own or behind a value without a `#`. */
 function comments(text: string): string[] {
   return text
@@ -113,16 +129,16 @@ describe('any edit of any text', () => {
     )
     fc.assert(
       fc.property(grown, fc.nat(), items, (text, which, added) => {
-        const eol = text.includes('\r\n') ? '\r\n' : '\n'
+        const eol = eolOf(text)
         const data = dataOf(text)
-        const lists = [...pathsIn(data)].filter((path) => Array.isArray(path.reduce(memberOf, data)))
+        const lists = [...pathsIn(data)].filter((path) =>
+          Array.isArray(path.reduce(memberOf, data)),
+        )
         fc.pre(lists.length > 0)
         const path = lists[which % lists.length] ?? []
         const { length } = path.reduce(memberOf, data) as unknown[]
         const edits = added.map((item, at): Edit => ({ path: [...path, length + at], value: item }))
-        let apart: ReturnType<typeof editSource> = { text }
-        for (const edit of edits)
-          if ('text' in apart) apart = editSource({ text: apart.text, eol }, [edit], noText)
+        const apart = editedApart(text, eol, edits)
         const together = editSource({ text, eol }, edits, noText)
         if (!('text' in apart && 'text' in together)) expect(together).toHaveProperty('fault')
         // Behind the comment of empty brackets more may stand than one item.
