@@ -137,7 +137,8 @@ function yearOfPair(text: string): SaidYear | undefined {
   if (pair === null) return undefined
   const { first, next, short, after } = pair.groups ?? {}
   const [from, to] = [Number(first ?? short), Number(next ?? after)]
-  if (to === (from + 1) % 100 && (first !== undefined || from >= FIRST_SHORT)) return { year: `20${first ?? short}`, said: pair[0] }
+  if (to === (from + 1) % 100 && (first !== undefined || from >= FIRST_SHORT))
+    return { year: `20${first ?? short}`, said: pair[0] }
   return first !== undefined && to > from ? { year: undefined, said: pair[0] } : undefined
 }
 

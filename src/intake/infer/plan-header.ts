@@ -31,7 +31,8 @@ const OF_PLAN =
 const NAME_OF_PLAN = /^(?:plan name|nom du plan)\s*:?\s+(?=\S)/i
 
 /** Names of sheets that say nothing. */
-const PLAIN_SHEET = /^(?:feuil(?:le)?|sheet|tabelle|onglet|t[âa]ches?(?:_table)?|task(?:s|_table)?)\s*\d*$/i
+const PLAIN_SHEET =
+  /^(?:feuil(?:le)?|sheet|tabelle|onglet|t[âa]ches?(?:_table)?|task(?:s|_table)?)\s*\d*$/i
 
 /** How the name of a public body begins, in a title above a table. */
 const BODY =

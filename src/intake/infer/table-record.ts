@@ -351,7 +351,9 @@ export function tableMapping(listed: ListedTable, making: TableMaking): MadeTabl
   const { sums, others } = figuresInto(record, listed, making)
   addAll(record, listNodes(listed, making))
   const used = [...titles.values()]
-  const beside = columns.filter((column) => isBeside(column, record, making) && !used.includes(column))
+  const beside = columns.filter(
+    (column) => isBeside(column, record, making) && !used.includes(column),
+  )
   for (const column of [...beside, ...others]) {
     const key = ownKey(column.column.name, new Set(own.values()))
     own.set(column, key)

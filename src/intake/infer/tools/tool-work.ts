@@ -96,7 +96,10 @@ interface WorkReading {
   readonly dayHours: number
 }
 
-function readingOf({ unit, isUnitOpen, dayHours }: ToolWork, answers: ToolMaking['answers']): WorkReading {
+function readingOf(
+  { unit, isUnitOpen, dayHours }: ToolWork,
+  answers: ToolMaking['answers'],
+): WorkReading {
   return {
     unit: isUnitOpen === true ? (answers.work_unit ?? unit) : unit,
     dayHours: Number(answers.day_hours ?? dayHours ?? USUAL_DAY_HOURS),
