@@ -136,12 +136,7 @@ function treeRows(
   const ids = filledNames(recognised, tree.ids, table)
   const hierarchy: MappedHierarchy = {
     id: ids,
-    parent:
-      tree.isOutline === true
-        ? { outline: type }
-        : parents.length === 0
-          ? ids.slice(0, 1)
-          : parents,
+    parent: parentOf(tree, type, parents, ids),
     ...(types.length === 0 ? {} : { where: { [type]: [...types] } }),
     root: NAMES.root[lang],
     level: NAMES.level[lang],
