@@ -34,9 +34,15 @@ function errorLines(findings: readonly ShownFinding[], lang: Lang): string[] {
     )
 }
 
+/** A project begun before a horizon that was read in a title is right as it stands: the plan lacks that it was taken over. */
+function isTakenOver({ rule, facts }: ShownFinding): boolean {
+  return rule === 'project-outside-horizon' && facts['edge'] === 'start'
+}
+
 /** What the plan still lacks, and apart from it what is wrong with it. */
 export function findingLines(findings: readonly ShownFinding[], lang: Lang): string[] {
-  const [lacks, wrong] = [findings.filter(isLack), findings.filter((one) => !isLack(one))]
+  const isLacking = (one: ShownFinding): boolean => isLack(one) || isTakenOver(one)
+  const [lacks, wrong] = [findings.filter(isLacking), findings.filter((one) => !isLacking(one))]
   return [
     ...importedBlock(IMPORT_HEADINGS.findings[lang], errorLines(wrong, lang)),
     ...importedBlock(IMPORT_HEADINGS.lacks[lang], errorLines(lacks, lang)),

@@ -25,8 +25,11 @@ export function amountsOf(table: SourceTable, name: string): readonly number[] {
 function numbersOf(table: SourceTable, name: string): readonly number[] {
   const cells = table.records.map(({ row, cells: held }) => ({ row, value: held.get(name) }))
   const { form } = readNumbers(cells)
+  // Where all signs may part thousands (`$800,000`) they do: no column of amounts has three decimals in every cell.
+  const isComma = cells.some(({ value }) => plainText(value)?.includes(',') === true)
+  const decimal = form.decimal === 'ambiguous' ? (isComma ? 'point' : 'comma') : form.decimal
   return cells.map(({ value }) => {
-    const read = readNumber(value, form)
+    const read = readNumber(value, { ...form, decimal })
     return read === undefined ? 0 : decimalNumber(read.number)
   })
 }

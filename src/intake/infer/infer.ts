@@ -91,10 +91,11 @@ function withoutViews(
   return listed.filter((one) => one.list !== 'projects' || kept.includes(one))
 }
 
-/** The first table that is the export of a project tool. */
+/** The first table that is the export of a project tool; the file of MS Project itself is none, it says more. */
 function exportOf(
   tables: readonly SourceTable[],
 ): { readonly table: SourceTable; readonly recognised: RecognisedTool } | undefined {
+  if (tables.some(isTasks)) return undefined
   for (const table of tables) {
     const recognised = recognisedTool(table)
     if (recognised !== undefined) return { table, recognised }

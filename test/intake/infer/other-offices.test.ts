@@ -292,3 +292,159 @@ describe('shares', () => {
     })
   })
 })
+
+describe('amounts in millions', () => {
+  const table = gridTable(`
+Project | Approved budget | 2025-26 | 2026-27 | 2027-28
+Grants system | 6.4 | 2.1 | 3.2 | 1.8
+Network | 1.9 | 0.9 | 0 | 0
+Data platform | 3.1 | 0 | 1.4 | 1.6`)
+
+  it('are no sum of others where they differ by less than one', () => {
+    expect(recordOf(table)).toMatchObject({ baseline: { investment: 'Approved budget' } })
+    expect(inferred(table).tables[0]?.made.sums).toEqual([])
+  })
+})
+
+describe('totals with signs for thousands alone', () => {
+  it('are found as the sums that they are', () => {
+    const table = gridTable(`
+Project | Prior Years | FY26 | FY27 | 5-Year Total | Total Project Cost
+ERP | $1,250,000 | $800,000 | $400,000 | $1,200,000 | $2,450,000
+Fiber | $10,000 | $200,000 | $250,000 | $450,000 | $460,000`)
+    expect(inferred(table).tables[0]?.made.sums.map(({ column }) => column.name)).toEqual([
+      '5-Year Total',
+    ])
+    expect(recordOf(table)).toMatchObject({
+      baseline: { investment: 'Total Project Cost' },
+      'x-prior-year': 'Prior Years',
+    })
+  })
+})
+
+describe('years in headers', () => {
+  const budgetOf = (header: string) =>
+    recordOf(
+      gridTable(`
+Project | Capital £k ${header} | Status
+Patient record | 1250 | Planned
+Wi-Fi | 600 | Planned`),
+    )
+
+  it('of two digits beside each other are a financial year', () => {
+    expect(budgetOf('26/27')).toMatchObject({ budget: [{ years: { 2026: 'Capital £k 26/27' } }] })
+  })
+
+  it('that span several years date nothing', () => {
+    expect(budgetOf('2025-2028')).toMatchObject({
+      baseline: { investment: 'Capital £k 2025-2028' },
+    })
+    expect(budgetOf('2025-2028')).not.toHaveProperty('budget')
+  })
+})
+
+describe('a hospital', () => {
+  const table = gridTable(`
+Projet | Jours MOE | Jours MOA | Invest. 2026 | Exploit. 2026 | Total
+Dossier patient | 420 | 180 | 220 | 60 | 280
+Pharmacie | 150 | 90 | 180 | 10 | 190`)
+
+  it('has operating costs in short, and no team that is called days', () => {
+    expect(recordOf(table)).toMatchObject({
+      budget: [{ section: { value: 'investment' } }, { section: { value: 'operating' } }],
+      workload: [
+        { side: { value: 'it' }, total: 'Jours MOE' },
+        { side: { value: 'business' }, total: 'Jours MOA' },
+      ],
+    })
+    expect(JSON.stringify(recordOf(table))).not.toContain('team')
+  })
+})
+
+describe('what was paid before', () => {
+  it('is no progress and no cost of reference', () => {
+    const record = recordOf(
+      gridTable(`
+Opération | AP votée | Réalisé antérieur | CP 2026 | CP 2027
+Collèges | 4.2 | 1.1 | 2 | 1.1
+Archives | 0.4 | 0.1 | 0.2 | 0.1`),
+    )
+    expect(record).toMatchObject({
+      baseline: { investment: 'AP votée' },
+      'x-realise-anterieur': 'Réalisé antérieur',
+    })
+    expect(record).not.toHaveProperty('progress')
+  })
+})
+
+describe('gains', () => {
+  it('are no cost of reference', () => {
+    const record = recordOf(
+      gridTable(`
+Project | Benefits (£k pa) | Status
+Patient record | 900 | Planned
+Wi-Fi | 250 | Planned`),
+    )
+    expect(record).not.toHaveProperty('baseline')
+  })
+})
+
+describe('columns that the plan has no place for', () => {
+  it('are kept: a duration beside an end, days on which rows were updated', () => {
+    const table = gridTable(`
+Project | Start | End | Duration | Last updated
+Patient record | 2026-01-05 | 2026-12-18 | 240 | 2026-09-28
+Wi-Fi | 2026-03-02 | 2026-06-30 | 85 | 2026-09-14`)
+    expect(recordOf(table)).toMatchObject({
+      'x-duration': 'Duration',
+      'x-last-updated': 'Last updated',
+    })
+    expect(inferred(table).mapping.plan?.as_of).toBe('2026-09-28')
+  })
+})
+
+describe('a rating of one letter', () => {
+  it('may be one that says nothing in a header', () => {
+    expect(['R', 'A', 'G'].map((text) => meantValue('weather', text))).toEqual([
+      'storm',
+      'cloud',
+      'sun',
+    ])
+  })
+})
+
+describe('a register of risks, issues and assumptions', () => {
+  it('gives only its risks, and says what the others are', () => {
+    const { mapping } = inferred(
+      gridTable(
+        `
+ID | Type | Description | Likelihood | Impact | Owner
+1 | Risk | Supplier fails | 2 | 5 | Lead
+2 | Issue | No documents | | 4 | Lead
+3 | Assumption | Grant goes on | | | Head`,
+        'RAID',
+      ),
+    )
+    expect(mapping.tables?.[0]).toMatchObject({
+      into: 'risks',
+      skip: [
+        { column: 'Type', is: ['Issue'], reason: 'Issue' },
+        { column: 'Type', is: ['Assumption'], reason: 'Assumption' },
+      ],
+    })
+  })
+})
+
+describe('the title of a plan', () => {
+  it('is not the name of the body, nor the words before it in an export', () => {
+    const grid = `
+Projet | Début | Fin
+Réseau | 2025-09-02 | 2026-06-30`
+    const titled = (...titles: string[]) =>
+      inferred(gridTable(grid, 'Feuil1', titles)).mapping.plan?.title
+    expect(titled('Mairie (exemple)', 'Plan pluriannuel informatique')).toBe(
+      'Plan pluriannuel informatique',
+    )
+    expect(titled('Plan name Feuille de route')).toBe('Feuille de route')
+  })
+})

@@ -210,6 +210,25 @@ function tellTree(
   return { projects, below }
 }
 
+/** The table of the milestones below the projects of a tree; none where no row is one. */
+function treeMilestones(
+  recognised: RecognisedTool,
+  { hierarchy: { root, level }, table, type }: Tree,
+  below: readonly SourceRecord[],
+  { group, making }: { readonly group: Partial<MappedTable>; readonly making: ToolMaking },
+): MappedTable[] {
+  const { milestones: words = '', milestonesBy } = recognised.tool.tree ?? {}
+  const [kind = type] = recognised.columns.get(milestonesBy ?? '') ?? []
+  const types = columnProfile(table, kind).distinct.filter((word) =>
+    words.split(' | ').includes(word.toLowerCase()),
+  )
+  if (!below.some(isOfType(types, kind))) return []
+  making.use([kind])
+  const milestones = milestonesOf(recognised, types, making)
+  const filter = { [root]: '/./', [level]: '/[1-9]/', [kind]: types }
+  return milestones === undefined ? [] : [tableOf({ ...group, filter }, { id: root, milestones })]
+}
+
 function treeTables(recognised: RecognisedTool, rows: Tree, making: ToolMaking): RowTables {
   useTree(rows, making)
   const [titles = ''] = recognised.columns.get('title') ?? []
@@ -235,14 +254,7 @@ function treeTables(recognised: RecognisedTool, rows: Tree, making: ToolMaking):
     ...(isRolledUp ? {} : workload),
   }
   const group = { ...options, join: true, group_by: root }
-  const { milestones: words = '', milestonesBy } = recognised.tool.tree ?? {}
-  const [kind = type] = recognised.columns.get(milestonesBy ?? '') ?? []
-  const milestoneTypes = columnProfile(rows.table, kind).distinct.filter((word) =>
-    words.split(' | ').includes(word.toLowerCase()),
-  )
-  const hasMilestones = below.some(isOfType(milestoneTypes, kind))
-  if (hasMilestones) making.use([kind])
-  const milestones = hasMilestones ? milestonesOf(recognised, milestoneTypes, making) : undefined
+  const milestones = treeMilestones(recognised, rows, below, { group, making })
   return {
     tables: [
       tableOf(
@@ -256,14 +268,7 @@ function treeTables(recognised: RecognisedTool, rows: Tree, making: ToolMaking):
       ...(Object.keys(more).length === 0
         ? []
         : [tableOf({ ...group, filter: { [root]: '/./' } }, { id: root, ...more })]),
-      ...(milestones === undefined
-        ? []
-        : [
-            tableOf(
-              { ...group, filter: { [root]: '/./', [level]: '/[1-9]/', [kind]: milestoneTypes } },
-              { id: root, milestones },
-            ),
-          ]),
+      ...milestones,
     ],
     work,
     count: projects.length,

@@ -78,6 +78,29 @@ function wantedTypes(
   return words.flatMap((word) => byWord.get(fold(word)) ?? [])
 }
 
+/** The types of rows that are projects, or an answer that no row bears out. */
+function typesOf(
+  table: SourceTable,
+  type: string,
+  tree: ToolTree,
+  answer: string | undefined,
+): readonly string[] | WrongAnswer {
+  return tree.isOutline === true && answer === undefined
+    ? levelsWanted(table, type)
+    : wantedTypes(columnProfile(table, type).distinct, tree, answer)
+}
+
+/** Where a row's parent is told; a row that names itself has none. */
+function parentOf(
+  tree: ToolTree,
+  type: string,
+  parents: readonly string[],
+  ids: readonly string[],
+): MappedHierarchy['parent'] {
+  if (tree.isOutline === true) return { outline: type }
+  return parents.length === 0 ? ids.slice(0, 1) : [...parents]
+}
+
 function filledNames(
   { columns }: RecognisedTool,
   keys: readonly string[],
@@ -104,21 +127,16 @@ function treeRows(
   lang: Lang,
 ): RowsDecision {
   const [type = ''] = recognised.columns.get(tree.type) ?? []
-  const isOutline = tree.isOutline === true
-  const types =
-    isOutline && answers.projects === undefined
-      ? levelsWanted(table, type)
-      : wantedTypes(columnProfile(table, type).distinct, tree, answers.projects)
+  const types = typesOf(table, type, tree, answers.projects)
   if ('key' in types) return { wrong: types }
   const parents = filledNames(recognised, tree.parents, table)
   const links = filledNames(recognised, tree.links ?? [], table)
   const isFlat = parents.length === 0 && types.length === 0 && links.length === 0
   if (isFlat) return { rows: { kind: 'each' } }
   const ids = filledNames(recognised, tree.ids, table)
-  const [own = ''] = ids
   const hierarchy: MappedHierarchy = {
     id: ids,
-    parent: isOutline ? { outline: type } : parents.length === 0 ? own : parents,
+    parent: parentOf(tree, type, parents, ids),
     ...(types.length === 0 ? {} : { where: { [type]: [...types] } }),
     root: NAMES.root[lang],
     level: NAMES.level[lang],
