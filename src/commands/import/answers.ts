@@ -2,6 +2,7 @@
 import { ANSWER_KEYS, type Answers, type WrongAnswer } from '../../intake/infer/assumptions.ts'
 import { meant } from '../../lang/nearest.ts'
 import { STAGES } from '../../schema/values.ts'
+import { parseDay } from '../../values/calendar.ts'
 import { Refusal } from '../refusal.ts'
 
 /** The values of answers that are one of a few; any text where none are listed. */
@@ -17,6 +18,7 @@ const VALUES: Readonly<Partial<Record<keyof Answers, readonly string[]>>> = {
 
 const SHAPES: Readonly<Partial<Record<keyof Answers, RegExp>>> = {
   as_of: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+  currency: /^[A-Z]{3}$/,
   horizon: /^20\d{2}-20\d{2}$/,
   day_hours: /^(?:[1-9]|1\d|2[0-4])(?:\.\d{1,2})?$/,
 }
@@ -28,6 +30,7 @@ function isKey(key: string): key is keyof Answers {
 /** Whether a value answers a question. */
 export function isAnswer(key: keyof Answers, value: string): boolean {
   const [known, shape] = [VALUES[key], SHAPES[key]]
+  if (key === 'as_of' && parseDay(value, 'end') === undefined) return false
   return value !== '' && (known?.includes(value) ?? shape?.test(value) ?? true)
 }
 

@@ -39,8 +39,8 @@ export const IMPORT = {
       flags: '--answer <key=value>',
       values: 'repeated',
       text: {
-        fr: 'répondre d’avance à une question (dates=dmy, decimal=comma, unit=k, stage=voted, section=operating, as_of=2026-06-30, horizon=2026-2028, organisation=…\u00a0; pour l’export d’un outil projects=Epic, bucket=programme, work_unit=hour, day_hours=8)\u00a0; peut être répété',
-        en: 'answer a question beforehand (dates=dmy, decimal=comma, unit=k, stage=voted, section=operating, as_of=2026-06-30, horizon=2026-2028, organisation=…; for the export of a tool projects=Epic, bucket=programme, work_unit=hour, day_hours=8); may be repeated',
+        fr: 'répondre d’avance à une question (dates=dmy, decimal=comma, unit=k, currency=GBP, stage=voted, section=operating, as_of=2026-06-30, horizon=2026-2028, organisation=…\u00a0; pour l’export d’un outil projects=Epic, bucket=programme, work_unit=hour, day_hours=8)\u00a0; peut être répété',
+        en: 'answer a question beforehand (dates=dmy, decimal=comma, unit=k, currency=GBP, stage=voted, section=operating, as_of=2026-06-30, horizon=2026-2028, organisation=…; for the export of a tool projects=Epic, bucket=programme, work_unit=hour, day_hours=8); may be repeated',
       },
     },
     {

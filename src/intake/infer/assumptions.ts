@@ -13,6 +13,8 @@ export interface Answers {
   /** The section of amounts whose header names none. */
   readonly section?: 'investment' | 'operating'
   readonly organisation?: string
+  /** The currency of the amounts, as an ISO 4217 code. */
+  readonly currency?: string
   /** The status date, as YYYY-MM-DD. */
   readonly as_of?: string
   /** First and last year of the plan, as `2026-2028`. */
@@ -37,6 +39,7 @@ export interface WrongAnswer {
 /** The keys of answers, as the command line takes them. */
 export const ANSWER_KEYS = [
   'organisation',
+  'currency',
   'dates',
   'decimal',
   'unit',
@@ -60,6 +63,7 @@ export interface Assumption {
     | 'section'
     | 'nature'
     | 'unit'
+    | 'currency'
     | 'status-unknown'
     | 'as-of-missing'
     | 'as-of-saved'

@@ -285,6 +285,12 @@ function exportMappings(
   return { made: [{ listed: shown, made }], ...rest }
 }
 
+function isOfMoney(listed: readonly ListedTable[]): boolean {
+  return listed.some(({ columns }) =>
+    columns.some(({ destination }) => destination.kind === 'money'),
+  )
+}
+
 /**
  * The mapping of tables of which nothing is known; undefined where none of them holds anything that a plan has.
  *
@@ -318,6 +324,9 @@ export function infer(
   const plan = planHeader(listed, source, said, { unit, themes })
   const isSaved = isDaySaved(listed, source, said)
   if (isSaved) tell({ kind: 'as-of-saved', about: [plan.as_of ?? ''], count: 1 })
+  if (plan.currency === undefined && isOfMoney(listed)) {
+    tell({ kind: 'currency', about: [], count: 1 })
+  }
   const making = { answers: known, unit, themes, asOf: plan.as_of, tell }
   const { made, dayHours, wrong } =
     tool === undefined

@@ -10,6 +10,7 @@ import { type AssignedColumn, columnOf } from './assign-columns.ts'
 import type { Answers } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { columnProfile } from './column-profile.ts'
+import { readHeader } from './header-words.ts'
 
 /** What is known of a source beside its tables. */
 export interface SourceName {
@@ -189,14 +190,18 @@ export function langOf(listed: readonly ListedTable[]): Lang {
 function currencyOf(
   listed: readonly ListedTable[],
   texts: readonly string[],
-  lang: Lang,
+  answers: Answers,
 ): string | undefined {
   const headers = listed.flatMap(({ columns }) => columns.map(({ header }) => header.currency))
-  const found = headers.find((code) => code !== undefined) ?? currencyInCells(listed)
-  if (found !== undefined) return found
-  const text = texts.join(' ')
-  if (/€|\beuros?\b/iu.test(text)) return 'EUR'
-  return USUAL_CURRENCY[lang]
+  const inTitles = texts.map((text) => readHeader(text).currency)
+  const isSaid = (code: string | undefined): boolean => code !== undefined
+  return (
+    answers.currency ??
+    headers.find(isSaid) ??
+    currencyInCells(listed) ??
+    inTitles.find(isSaid) ??
+    USUAL_CURRENCY[langOf(listed)]
+  )
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -275,7 +280,7 @@ function saidParts(
   answers: Answers,
 ): Partial<RawHeader> {
   const asOf = saidDay(listed, texts, source, answers) ?? savedDayOf(texts, source)
-  const currency = currencyOf(listed, texts, langOf(listed))
+  const currency = currencyOf(listed, texts, answers)
   const tax = taxOf(listed, texts)
   return {
     ...(asOf === undefined ? {} : { as_of: asOf }),

@@ -71,6 +71,10 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: 'montants sans étape dans leur en-tête\u00a0: pris pour demandés (--answer stage=voted, forecast, paid…)',
     en: 'amounts whose header names no stage: taken as requested (--answer stage=voted, forecast, paid…)',
   }),
+  currency: () => ({
+    fr: 'aucune monnaie nommée\u00a0: montants pris en euros (--answer currency=GBP…)',
+    en: 'no currency named: amounts taken in euros (--answer currency=GBP…)',
+  }),
   section: () => ({
     fr: 'montants sans section\u00a0: pris pour de l’investissement (--answer section=operating)',
     en: 'amounts without section: taken as investment (--answer section=operating)',

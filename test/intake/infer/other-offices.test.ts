@@ -448,3 +448,21 @@ Réseau | 2025-09-02 | 2026-06-30`
     expect(titled('Plan name Feuille de route')).toBe('Feuille de route')
   })
 })
+
+describe('the currency', () => {
+  const table = (titles: readonly string[], header = 'Budget 2026') =>
+    gridTable(`Project | ${header}\nNetwork | 120000\nMail | 45000`, 'Projects', titles)
+  const currencyOf = (...parameters: Parameters<typeof table>) => {
+    const { mapping, assumptions } = inferred(table(...parameters))
+    return [mapping.plan?.currency, assumptions.some(({ kind }) => kind === 'currency')]
+  }
+
+  it('is that of a title, where no header or cell names one', () => {
+    expect(currencyOf(['Figures in £000'])).toEqual(['GBP', false])
+    expect(currencyOf(['Figures in £000'], 'Budget 2026 ($)')).toEqual(['USD', false])
+  })
+
+  it('is told to be the euro where an English source names none', () => {
+    expect(currencyOf([])).toEqual([undefined, true])
+  })
+})
