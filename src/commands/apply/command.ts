@@ -1,5 +1,5 @@
 /** `plan apply`: takes what changed in a workbook that came back into the plan, cell by cell. */
-import { formKind, isForm, readForm } from '../../intake/forms/read-form.ts'
+import { addsTooMany, formKind, isForm, readForm } from '../../intake/forms/read-form.ts'
 import { planRecord } from '../../intake/merge/plan-records.ts'
 import { settledDoubts } from '../../intake/merge/settle-doubts.ts'
 import { readSource } from '../../intake/source/read-source.ts'
@@ -24,6 +24,7 @@ async function readWorkbook(io: Io, path: string, maxSize: string | undefined) {
   const { sheets } = content
   const kind = formKind(sheets)
   if (kind === undefined) throw new Refusal('form-damaged', shown)
+  if (addsTooMany(sheets)) throw new Refusal('form-too-long', shown)
   // It says nothing of any plan, but begins one.
   if (kind === 'template') throw new Refusal('form-template', shown, { line: ['import', shown] })
   return { sheets, shown }

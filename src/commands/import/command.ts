@@ -1,5 +1,5 @@
 /** `plan import`: makes a plan of a file of others, or takes a newer one into it, and says what became of every cell. */
-import { type FormContent, isForm, readForm } from '../../intake/forms/read-form.ts'
+import { addsTooMany, type FormContent, isForm, readForm } from '../../intake/forms/read-form.ts'
 import type { Answers } from '../../intake/infer/assumptions.ts'
 import { mappingName } from '../../intake/infer/mapping-text.ts'
 import { firstBase } from '../../intake/merge/import-again.ts'
@@ -320,6 +320,7 @@ async function ownForm(
     'kind' in content &&
     content.kind === 'sheets' &&
     isForm(content.sheets)
+  if (isOwn && addsTooMany(content.sheets)) throw new Refusal('form-too-long', path)
   return isOwn ? (readForm(content.sheets) ?? 'damaged') : undefined
 }
 

@@ -219,6 +219,18 @@ function readTables(tables: readonly FoundFormTable[], reading: FormReading): vo
   for (const table of all.filter((one) => !isOfRecords(one))) readTable(table, reading)
 }
 
+/** More rows than these are no edits of people, but a formula or format that was copied down. */
+const MOST_ADDED = 10_000
+
+/** Whether a form has so many more rows than it was written with that they are hardly meant, and would take minutes. */
+export function addsTooMany(sheets: readonly SourceSheet[]): boolean {
+  const rowsOf = (some: readonly SourceSheet[]): number =>
+    some.reduce((sum, { rows }) => sum + rows.length, 0)
+  const hidden = sheets.filter(isHiddenSheet)
+  const shown = sheets.filter((sheet) => !hidden.includes(sheet) && sheet.name !== LISTS_SHEET)
+  return rowsOf(shown) - rowsOf(hidden) > MOST_ADDED
+}
+
 /**
  * Reads the sheets of a form.
  *

@@ -77,6 +77,10 @@ const OF_FILES = {
     fr: `la feuille masquée _plan de «\u00a0${word}\u00a0» est abîmée, ou d’une autre version du programme\u00a0; reprenez les valeurs dans un classeur récent (plan export xlsx)`,
     en: `the hidden sheet _plan of "${word}" is damaged, or of another version of the program; copy the values into a new workbook (plan export xlsx)`,
   }),
+  'form-too-long': (word) => ({
+    fr: `«\u00a0${word}\u00a0» a plus de 10\u00a0000 lignes ajoutées\u00a0; supprimez celles qu’une formule ou une mise en forme a étendues vers le bas, ou répartissez-les dans plusieurs classeurs`,
+    en: `"${word}" has more than 10,000 added rows; delete those that a formula or format was copied down to, or give them in several workbooks`,
+  }),
   'form-template': (word) => ({
     fr: `«\u00a0${word}\u00a0» est un modèle, dont plan import fait un nouveau plan\u00a0; pour compléter un plan, repartez de plan export xlsx`,
     en: `"${word}" is a template, which plan import makes a new plan of; to add to a plan, begin with plan export xlsx`,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { exportForm } from '../../../src/intake/forms/export-form.ts'
 import type { Form } from '../../../src/intake/forms/form.ts'
 import { hiddenLines } from '../../../src/intake/forms/hidden-sheet.ts'
+import { addsTooMany } from '../../../src/intake/forms/read-form.ts'
 import { isHiddenSheet, readHiddenSheet } from '../../../src/intake/forms/read-hidden.ts'
 import type { SourceSheet } from '../../../src/intake/source/sheet.ts'
 import { samplePlan } from '../../support/sample-plan.ts'
@@ -161,5 +162,21 @@ describe('The hidden sheet', () => {
     })
     expect(isLocked(readHiddenSheet(opened))).toEqual(isLocked(form))
     expect(isLocked(form)).toContain(true)
+  })
+})
+
+describe('A workbook with many added rows', () => {
+  const hidden = sheetOf(hiddenLines(form))
+  const filled = (rows: number): SourceSheet =>
+    sheetOf(
+      Array.from({ length: rows }, (_, at) => ['', `Besoin ${at}`]),
+      'Besoins',
+    )
+
+  it('is read up to ten thousand more than it was written with', () => {
+    const known = hidden.rows.length
+    expect(addsTooMany([filled(known + 10_000), hidden])).toBe(false)
+    expect(addsTooMany([filled(known + 10_001), hidden])).toBe(true)
+    expect(addsTooMany([filled(known + 6000), filled(4001), hidden])).toBe(true)
   })
 })
