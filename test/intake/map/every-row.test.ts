@@ -76,6 +76,8 @@ const source = fc
     (rows) =>
       `${HEADER}\nDirection A;;;\nP-99;Projet premier;Prévu;1,00\n${rows.map((one, at) => one(at + 1)).join('\n')}\n`,
   )
+  // Of two headers in a row the second begins a table of its own, and what lies above it is told and left out.
+  .filter((text) => !text.includes(`${HEADER}\n${HEADER}\n`))
 
 /** Reasons of the log that speak of a row as a whole. */
 const OF_ROWS: readonly LogEntry['reason'][] = [
