@@ -118,6 +118,17 @@ function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
   return best
 }
 
+/** Whether a row says the very labels of another one: a header that is repeated further down heads no other table. */
+function isSameRow(grid: Grid, at: number, other: number): boolean {
+  const [own, before] = [grid.rows[at], grid.rows[other]]
+  if (own === undefined || before === undefined || own.filled.length !== before.filled.length)
+    return false
+  return own.filled.every(
+    (column) =>
+      before.filled.includes(column) && cellText(own, column) === cellText(before, column),
+  )
+}
+
 /** The header of the rows from a position on; undefined where no row has labels for what lies below it. */
 export function findHeader(grid: Grid, from: number): Header | undefined {
   const candidates: Candidate[] = []
@@ -126,7 +137,8 @@ export function findHeader(grid: Grid, from: number): Header | undefined {
     if ((grid.rows[index]?.filled.length ?? 0) === 0) continue
     seen += 1
     const candidate = judge(grid, index)
-    if (candidate !== undefined) candidates.push(candidate)
+    const isAgain = candidates.some((before) => isSameRow(grid, index, before.index))
+    if (candidate !== undefined && !isAgain) candidates.push(candidate)
     // Below a row of labels that covers all there is no better one.
     if (candidates.length > 0 && seen > 12) break
   }

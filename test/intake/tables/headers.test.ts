@@ -85,6 +85,25 @@ describe('headers', () => {
     expect(noteOf(found, 'columns-unnamed')).toBe('E')
   })
 
+  it('that are repeated further down head no other table, whatever stands below them', () => {
+    const found = only(
+      drawn(`
+        Code | Projet | Statut | Budget
+        P-1 | Portail | Prévu | 10
+        Code | Projet | Statut | Budget
+        Code | Projet | Statut | Budget
+        Sous-total | | | 10
+      `),
+    )
+    expect(found.table.records.map(({ row }) => row)).toEqual([2])
+    expect(leftOut(found)).toEqual([
+      '1 header',
+      '3 header-repeated Code',
+      '4 header-repeated Code',
+      '5 total Sous-total',
+    ])
+  })
+
   it('are taken from where a mapping says', () => {
     const found = only(
       drawn(`
