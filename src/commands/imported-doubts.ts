@@ -51,6 +51,9 @@ export function afterAnswers(
     count: settled.reduce((sum, { count }) => sum + count, 0),
     files: settled
       .filter(({ count }) => count > 0)
-      .map(({ path, base, after }) => ({ path, content: importedOf(base.records(), after) })),
+      .map(({ path, base: { records, columns }, after }) => ({
+        path,
+        content: importedOf({ records: records(), doubts: after, columns }),
+      })),
   }
 }

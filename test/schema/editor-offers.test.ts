@@ -113,17 +113,23 @@ async function offersAt(name: string, way: readonly Step[]): Promise<readonly Of
   return (found as { items: Offer[] }).items
 }
 
-/** The frame of a record, and the stop where the user types a key of a map. */
-const isFrame = (label: string) => /^object\(.*\)$|^property$/.test(label)
+/** The frame of a record, with or without the name that the schema has for it; the stop where the user types a key. */
+const isFrame = (label: string, names: readonly string[]) =>
+  /^object\(.*\)$|^property$/.test(label) || names.includes(label)
 
-/** What a choice types into the file, without the stops where the user types: words only. */
+/** What a choice types into the file: each of several words that a stop offers, and nothing where the user types. */
 const typed = ({ insertText = '' }: Offer) =>
-  insertText.replace(/\$\{\d+:(?:0|property)\}|\$\{?\d+\}?/g, '').match(/[^\s:"'{}[\],]+/g) ?? []
+  insertText
+    .replace(/\$\{\d+\|(.*?)\|\}/g, (_, offered: string) => offered.replaceAll(',', ' '))
+    .replace(/\$\{\d+:(?:0|property)\}|\$\{?\d+\}?/g, '')
+    .match(/[^\s:"'{}[\],]+/g) ?? []
 
 describe.each([
-  ['plan', resolved(planJsonSchema() as Node)],
-  ['mapping', resolved(mappingJsonSchema() as Node)],
-] as const)('in a file of the schema %s', (name, schema) => {
+  ['plan', planJsonSchema() as Node],
+  ['mapping', mappingJsonSchema() as Node],
+] as const)('in a file of the schema %s', (name, whole) => {
+  const schema = resolved(whole)
+  const names = Object.keys(whole.definitions ?? {})
   // The mapping has a record for each list of the format, with a cell at each leaf.
   const all = [...placesBelow([schema], [])]
   const some = IS_THOROUGH ? shareOf(all) : all.filter((_, at) => at % 8 === 0)
@@ -138,7 +144,7 @@ describe.each([
       for (const offer of await offersAt(name, way)) {
         count += 1
         const value = String(parse(offer.label))
-        const isListed = allowed.has(value) || isFrame(offer.label)
+        const isListed = allowed.has(value) || isFrame(offer.label, names)
         if (!isListed || typed(offer).some((word) => !known.has(word)))
           strange.push(`${way.join('.')}: ${offer.label} (${offer.insertText})`)
       }

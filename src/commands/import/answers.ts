@@ -1,9 +1,11 @@
-/** Reads what `--answer key=value` says, and what was typed; each slip is refused with the words that would do. */
+/** Reads what `--answer key=value` says, and what was typed; each slip is refused with the words that would do, what stays open with a line that settles it. */
 import { ANSWER_KEYS, type Answers, type WrongAnswer } from '../../intake/infer/assumptions.ts'
+import { QUESTION_TEXTS, questionExample } from '../../lang/catalogue/import-inference.ts'
 import { meant } from '../../lang/nearest.ts'
 import { STAGES } from '../../schema/values.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { Refusal } from '../refusal.ts'
+import type { InferredSource } from './infer-source.ts'
 
 /** The values of answers that are one of a few; any text where none are listed. */
 const VALUES: Readonly<Partial<Record<keyof Answers, readonly string[]>>> = {
@@ -64,4 +66,21 @@ export function wrongAnswer({ key, value, known }: WrongAnswer): Refusal {
   return new Refusal('choice-unknown', `${place} ${key}=${value}`, {
     ...{ place, wrong: value, suggestion, known },
   })
+}
+
+/** Refuses a source of which something can be read in two ways, with the line that settles it. */
+export function refuseOpen(argv: readonly string[], { inference }: InferredSource): void {
+  const open = inference.questions.filter(({ isSafe }) => !isSafe)
+  if (open.length === 0) return
+  const { lang } = inference
+  const told = open.map(({ key, about, example }) =>
+    [QUESTION_TEXTS[key]?.[lang] ?? key, questionExample(about, example, lang)].join(' ').trim(),
+  )
+  const answers = open.flatMap(({ key, usual, choices }) => {
+    const value = usual !== '' ? usual : (choices[0]?.value ?? '2026-2028')
+    return ['--answer', `${key}=${value}`]
+  })
+  const line = [...argv, ...answers]
+  if (open.every(({ key }) => key === 'horizon')) throw new Refusal('import-horizon', '', { line })
+  throw new Refusal('import-open', told.join(' '), { line })
 }

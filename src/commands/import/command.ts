@@ -6,11 +6,7 @@ import { firstBase } from '../../intake/merge/import-again.ts'
 import { importedFile } from '../../intake/merge/imported-base.ts'
 import { readSource } from '../../intake/source/read-source.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
-import {
-  QUESTION_TEXTS,
-  questionExample,
-  unreadableQuestion,
-} from '../../lang/catalogue/import-inference.ts'
+import { unreadableQuestion } from '../../lang/catalogue/import-inference.ts'
 import { MERGE_FATES } from '../../lang/catalogue/merge.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
 import { type SafeText, safeLine, safeLines } from '../../render/text/safe-text.ts'
@@ -28,7 +24,7 @@ import { newErrors } from '../plan-draft.ts'
 import { Refusal, sourceRefusal, unlessRefused } from '../refusal.ts'
 import { recoverPlan, savePlan } from '../save.ts'
 import { finishDraft, openDraft, saveDraft } from '../write-plan.ts'
-import { answersOf, isAnswer, wrongAnswer } from './answers.ts'
+import { answersOf, isAnswer, refuseOpen, wrongAnswer } from './answers.ts'
 import { askConsent, askQuestions, canAsk, type Dialogue, typedLines } from './ask.ts'
 import type { IMPORT } from './declaration.ts'
 import { columnNames, importOnto, mergeImport } from './import-again.ts'
@@ -64,27 +60,21 @@ function print(io: Io, lines: readonly string[]): void {
   io.stdout.write(safeLines(lines.map(shown)))
 }
 
-async function contentOf(source: InputFile, reading: Parameters<typeof readSource>[2]) {
-  const content = await readSource(source.bytes, source.path, reading)
-  if ('fault' in content) throw sourceRefusal(content)
-  return content
+/** A file with what was read of it, where it is an archive: a workbook says by itself what it is. */
+interface SourceFile extends InputFile {
+  readonly archive: Awaited<ReturnType<typeof readSource>> | undefined
 }
 
-/** Refuses a source of which something can be read in two ways, with the line that settles it. */
-function refuseOpen({ argv }: Io, { inference }: InferredSource): void {
-  const open = inference.questions.filter(({ isSafe }) => !isSafe)
-  if (open.length === 0) return
-  const { lang } = inference
-  const told = open.map(({ key, about, example }) =>
-    [QUESTION_TEXTS[key]?.[lang] ?? key, questionExample(about, example, lang)].join(' ').trim(),
-  )
-  const answers = open.flatMap(({ key, usual, choices }) => {
-    const value = usual !== '' ? usual : (choices[0]?.value ?? '2026-2028')
-    return ['--answer', `${key}=${value}`]
-  })
-  const line = [...argv, ...answers]
-  if (open.every(({ key }) => key === 'horizon')) throw new Refusal('import-horizon', '', { line })
-  throw new Refusal('import-open', told.join(' '), { line })
+/** What a source holds, read the way a mapping says, which of a workbook changes nothing. */
+async function contentOf(
+  source: SourceFile,
+  reading: NonNullable<Parameters<typeof readSource>[2]>,
+) {
+  const isRead = reading.format === undefined || reading.format === 'xlsx'
+  const content =
+    (isRead ? source.archive : undefined) ?? (await readSource(source.bytes, source.path, reading))
+  if ('fault' in content) throw sourceRefusal(content)
+  return content
 }
 
 /** What a source is by its columns; asks where somebody can answer, and takes what is usual else. */
@@ -108,10 +98,10 @@ async function inferred(
     const more = [...typed].filter(([key, value]) => isAnswer(key as keyof Answers, value))
     const answered = inferSource(content, path, { ...Object.fromEntries(more), ...given }) ?? first
     // Enter alone answers nothing where nothing is usual.
-    refuseOpen(io, answered)
+    refuseOpen(io.argv, answered)
     return answered
   }
-  refuseOpen(io, first)
+  refuseOpen(io.argv, first)
   return first
 }
 
@@ -125,7 +115,7 @@ function keptMapping({ cwd }: Io, folder: string, source: string): string | unde
 
 async function openSource(
   io: Dialogue,
-  source: InputFile,
+  source: SourceFile,
   folder: string,
   options: ImportOptions,
 ): Promise<OpenSource | WrongMapping> {
@@ -309,12 +299,7 @@ async function importNew(
 }
 
 /** A workbook that plan wrote is no source: a template becomes a plan, what changed in any other goes into its plan. */
-async function ownForm(
-  { bytes, path }: InputFile,
-  maxSize: number | undefined,
-): Promise<FormContent | 'damaged' | undefined> {
-  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b
-  const content = isArchive ? await readSource(bytes, path, { maxSize }) : undefined
+function ownForm({ archive: content, path }: SourceFile): FormContent | 'damaged' | undefined {
   const isOwn =
     content !== undefined &&
     'kind' in content &&
@@ -356,8 +341,17 @@ function applyLine(source: InputFile, { output, lang, dryRun, force }: ImportOpt
 const ENDINGS = ['.xlsx', '.xlsm', '.csv', '.json', '.xml'] as const
 
 /** Reads the source; a folder is refused with the files in it that would do. */
-function sourceFile({ cwd }: Io, path: string): InputFile {
-  if (!namesFolder(cwd, path)) return readInputFile(cwd, path)
+async function sourceFile(
+  { cwd }: Io,
+  path: string,
+  maxSize: number | undefined,
+): Promise<SourceFile> {
+  if (!namesFolder(cwd, path)) {
+    const file = readInputFile(cwd, path)
+    const isArchive = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b
+    const archive = isArchive ? await readSource(file.bytes, file.path, { maxSize }) : undefined
+    return { ...file, archive }
+  }
   const folder = shownFolder(cwd, path)
   const known = ENDINGS.flatMap((ending) => filesEnding(cwd, path, ending))
   throw new Refusal('file-is-folder', folder, { known: known.map((name) => `${folder}/${name}`) })
@@ -368,8 +362,9 @@ async function importFile(
   [argument]: readonly string[],
   options: ImportOptions,
 ): Promise<number> {
-  const source = sourceFile(io, required(argument, 'source'))
-  const form = await ownForm(source, wholeNumber('--max-size', options.maxSize))
+  const maxSize = wholeNumber('--max-size', options.maxSize)
+  const source = await sourceFile(io, required(argument, 'source'), maxSize)
+  const form = ownForm(source)
   if (form === 'damaged' || (form !== undefined && form.kind !== 'template')) {
     return carryOut(applyLine(source, options))
   }

@@ -27,16 +27,17 @@ function scaleOf(width: number): number {
   return Math.min(FULL_SCALE, Math.max(smallest, fitting))
 }
 
-/**
- * Prints a table.
- *
- * @param header - the row of its headings.
- * @param frozen - how many of its first columns say what a row is about.
- */
+/** What a table repeats on each page: the row of its headings, and its first columns, which say what a row is about. */
+interface Repeated {
+  readonly header: number
+  readonly frozen: number
+}
+
+/** Prints a table of columns of given widths, in characters. */
 export function printTable(
   sheet: Worksheet,
   widths: readonly number[],
-  { header, frozen }: { readonly header: number; readonly frozen: number },
+  { header, frozen }: Repeated,
 ): void {
   const last = sheet.getColumn(Math.max(1, frozen)).letter
   Object.assign(sheet.pageSetup, {

@@ -5,6 +5,7 @@
 import { LIST_KEYS } from '../../schema/document.ts'
 import type { FieldKind } from '../../schema/field.ts'
 import { LANGS } from '../../values/language.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { ProposedList, RecordPath } from '../merge/proposal.ts'
 import type { SourceSheet } from '../source/sheet.ts'
@@ -218,8 +219,7 @@ function formOf(sheet: SourceSheet): HiddenForm {
   }
 }
 
-/** What the hidden sheet tells; undefined where it is damaged, forged or of another version. */
-export function readHiddenSheet(sheet: SourceSheet): HiddenForm | undefined {
+function formOrNone(sheet: SourceSheet): HiddenForm | undefined {
   try {
     return formOf(sheet)
   } catch (error) {
@@ -227,3 +227,6 @@ export function readHiddenSheet(sheet: SourceSheet): HiddenForm | undefined {
     throw error
   }
 }
+
+/** What the hidden sheet tells, read once; undefined where it is damaged, forged or of another version. */
+export const readHiddenSheet = memoizeByObject(formOrNone)

@@ -7,6 +7,7 @@ import type { SourceTable } from '../source/table.ts'
 import type { AssignedColumn } from './assign-columns.ts'
 import type { Answers, Assumption } from './assumptions.ts'
 import type { HeaderEntry } from './header-entry.ts'
+import { columnCells } from './questions.ts'
 import { meantValue } from './value-match.ts'
 import type { WordList } from './value-words.ts'
 
@@ -84,12 +85,9 @@ function valueCell(column: AssignedColumn, entry: HeaderEntry, making: CellMakin
 
 /** A share; bare numbers of a column in which one is above 1 count hundredths, whatever others say with a sign. */
 function shareCell({ column: { name } }: AssignedColumn, { table }: CellMaking): MappedNode {
-  const cells = table.records.map(({ row, cells: held, formats }) => ({
-    row,
-    value: held.get(name),
-    format: formats?.get(name),
-  }))
-  return readShares(cells).form.bare === 'percent' ? { column: name, percent: true } : name
+  return readShares(columnCells({ table }, name)).form.bare === 'percent'
+    ? { column: name, percent: true }
+    : name
 }
 
 function dateCell({ column: { name } }: AssignedColumn, { answers }: CellMaking): MappedNode {

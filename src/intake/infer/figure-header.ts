@@ -12,7 +12,7 @@ import {
   WORK_STATES,
   WORK_WORDS,
 } from './figure-words.ts'
-import { type HeaderWords, wordsOf } from './header-words.ts'
+import { type HeaderWords, isMoneyUnit, wordsOf } from './header-words.ts'
 import { meantValue } from './value-match.ts'
 
 /** What a column of money is, as far as its header says it. */
@@ -118,7 +118,6 @@ class Rest {
 }
 
 const WORK_UNITS = new Set(['day', 'hour', 'fte'])
-const MONEY_UNITS = new Set(['1', 'k', 'M'])
 
 function natureOf(rest: Rest): string | undefined {
   for (const word of rest.words) {
@@ -142,7 +141,7 @@ function moneySure(
   rest: Rest,
   { greatest }: ColumnProfile,
 ): number | undefined {
-  if (header.unit !== undefined && MONEY_UNITS.has(header.unit)) return SURE.unit
+  if (isMoneyUnit(header.unit)) return SURE.unit
   if (rest.has(MONEY_WORDS) || rest.has(SECTION_WORDS.investment)) return SURE.words
   if (header.year === undefined) return isTotalAlone(header, rest) ? SURE.year : undefined
   if (header.words.length === 0) return SURE.year
@@ -177,7 +176,7 @@ function moneyHeader(
     ...{ section, stage, nature, side },
     isWhole,
     year: isWhole ? undefined : isLater ? 'later' : header.year,
-    unit: MONEY_UNITS.has(header.unit ?? '') ? (header.unit as '1' | 'k' | 'M') : undefined,
+    unit: isMoneyUnit(header.unit) ? header.unit : undefined,
     rest: rest.words,
     confidence: rest.words.length === 0 ? sure : Math.min(sure, SURE.mixed),
   }
@@ -217,7 +216,7 @@ export function figureHeader(
   if (profile.filled > 0 && profile.numbers < MOST) return undefined
   if (header.words.some((word) => NO_FIGURES.has(word))) return undefined
   if (profile.percents > MOST || header.unit === 'percent' || profile.years > MOST) return undefined
-  const isOfMoney = header.unit !== undefined && MONEY_UNITS.has(header.unit)
+  const isOfMoney = isMoneyUnit(header.unit)
   const work = isOfMoney ? undefined : workHeader(header)
   if (work !== undefined && header.unit !== undefined) return work
   const money = moneyHeader(header, profile, text)

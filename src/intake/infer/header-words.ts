@@ -24,6 +24,11 @@ export interface HeaderWords {
 /** What a figure counts: money in units, thousands or millions; work; a share. */
 type HeaderUnit = '1' | 'k' | 'M' | 'day' | 'hour' | 'fte' | 'percent'
 
+/** Whether a unit is one of money. */
+export function isMoneyUnit(unit: string | undefined): unit is '1' | 'k' | 'M' {
+  return unit === '1' || unit === 'k' || unit === 'M'
+}
+
 /** Words that say nothing of what a column is. */
 const FILLERS = new Set(
   'a au aux and by d de des du en et for from in l la le les of on or ou par per pour s si sur the to un une'.split(

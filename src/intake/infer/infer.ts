@@ -91,10 +91,14 @@ function withoutViews(
   return listed.filter((one) => one.list !== 'projects' || kept.includes(one))
 }
 
+/** The export of a project tool. */
+interface ToolExport {
+  readonly table: SourceTable
+  readonly recognised: RecognisedTool
+}
+
 /** The first table that is the export of a project tool; the file of MS Project itself is none, it says more. */
-function exportOf(
-  tables: readonly SourceTable[],
-): { readonly table: SourceTable; readonly recognised: RecognisedTool } | undefined {
+function exportOf(tables: readonly SourceTable[]): ToolExport | undefined {
   if (tables.some(isTasks)) return undefined
   for (const table of tables) {
     const recognised = recognisedTool(table)
@@ -104,7 +108,7 @@ function exportOf(
 }
 
 /** The body that an export names in each of its rows alike. */
-function organisationOf(tool: ReturnType<typeof exportOf>): Pick<Answers, 'organisation'> {
+function organisationOf(tool: ToolExport | undefined): Pick<Answers, 'organisation'> {
   const [column] = tool?.recognised.columns.get(tool.recognised.tool.organisation ?? '') ?? []
   const [only, other] =
     tool === undefined || column === undefined ? [] : columnProfile(tool.table, column).distinct
@@ -114,7 +118,7 @@ function organisationOf(tool: ReturnType<typeof exportOf>): Pick<Answers, 'organ
 /** The status date that the export of a tool or an MS Project file dates itself by; it is said. */
 function statusDay(
   tables: readonly SourceTable[],
-  tool: ReturnType<typeof exportOf>,
+  tool: ToolExport | undefined,
   answers: Answers,
   tell: (one: Assumption) => void,
 ): Pick<Answers, 'as_of'> {
@@ -131,12 +135,12 @@ function statusDay(
 /** Only the weightiest of several tables of the same list beside projects. */
 function listedTables(
   tables: readonly SourceTable[],
+  tool: ToolExport | undefined,
   tell: (one: Assumption) => void,
 ): ListedTable[] {
   const found: ListedTable[] = []
   const tasks = tables.find(isTasks)
   if (tasks !== undefined) return [taskTable(tasks)]
-  const tool = exportOf(tables)
   if (tool !== undefined) {
     const { fr, en } = tool.recognised.tool.name
     tell({ kind: 'tool', about: [fr, en], count: tool.table.records.length })
@@ -303,7 +307,8 @@ export function infer(
 ): Inference | undefined {
   const told: Assumption[] = []
   const tell = (one: Assumption): void => void told.push(one)
-  const listed = listedTables(tables, tell)
+  const tool = exportOf(tables)
+  const listed = listedTables(tables, tool, tell)
     .map(withoutFreeThemes)
     .map((one) => withoutUnfit(one, tell))
   if (listed.length === 0) return undefined
@@ -319,7 +324,6 @@ export function infer(
   } = moneyUnit(listed, texts, known)
   if (unitSource !== undefined) tell({ kind: 'unit', about: [unitSource, unit, text], count: 1 })
   const themes = ownThemes(listed, tell)
-  const tool = exportOf(tables)
   const said = { ...organisationOf(tool), ...statusDay(tables, tool, known, tell), ...known }
   const plan = planHeader(listed, source, said, { unit, themes })
   const isSaved = isDaySaved(listed, source, said)

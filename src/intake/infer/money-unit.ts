@@ -5,7 +5,7 @@ import type { Answers, Assumption } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { amountsOf } from './column-sums.ts'
 import type { MoneyHeader } from './figure-header.ts'
-import { type HeaderWords, readHeader } from './header-words.ts'
+import { isMoneyUnit, readHeader } from './header-words.ts'
 import { titleTexts } from './plan-header.ts'
 import { columnCells } from './questions.ts'
 
@@ -32,7 +32,7 @@ function unitOfTitles(
 ): { readonly unit: Unit; readonly text: string } | undefined {
   return texts
     .map((text) => ({ text, unit: readHeader(text).unit }))
-    .find((one): one is { unit: Unit; text: string } => ['1', 'k', 'M'].includes(one.unit ?? ''))
+    .find((one): one is { unit: Unit; text: string } => isMoneyUnit(one.unit))
 }
 
 const BESIDE = /\d\s*([kM])\s?(?:€|£|\$|EUR|USD|GBP)/u
@@ -136,12 +136,12 @@ const FAR_ABOVE = 100
 export function sheetUnit(
   sheet: ListedTable,
   all: readonly ListedTable[],
-  plan: '1' | 'k' | 'M',
+  plan: Unit,
   tell: (one: Assumption) => void,
-): '1' | 'k' | 'M' {
+): Unit {
   const said = unitOfTitles(titleTexts([sheet.table]))?.unit
   const amounts = sheet.columns.filter(isAmount)
-  const isSilent = amounts.length > 0 && amounts.every(({ header }) => isUnitless(header))
+  const isSilent = amounts.length > 0 && amounts.every(({ header }) => !isMoneyUnit(header.unit))
   if (said !== undefined || !isSilent || plan === '1') return said ?? plan
   const spent = greatestTotal(all.filter(({ list }) => list === 'projects'))
   const isFar =
@@ -149,8 +149,4 @@ export function sheetUnit(
   const unit = isFar ? (plan === 'M' ? 'k' : '1') : plan
   if (isFar) tell({ kind: 'sheet-unit', about: [sheet.table.name, unit], count: amounts.length })
   return unit
-}
-
-function isUnitless({ unit }: HeaderWords): boolean {
-  return unit !== '1' && unit !== 'k' && unit !== 'M'
 }

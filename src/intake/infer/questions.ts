@@ -81,7 +81,7 @@ const HABITS: Readonly<
 }
 
 /** The cells of a column as the readers of cells take them. */
-export function columnCells({ table }: ListedTable, name: string): ColumnCell[] {
+export function columnCells({ table }: Pick<ListedTable, 'table'>, name: string): ColumnCell[] {
   return table.records.map(({ row, cells, formats }) => ({
     row,
     value: cells.get(name),

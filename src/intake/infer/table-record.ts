@@ -7,6 +7,7 @@ import type { ListedTable } from './choose-list.ts'
 import { fieldCell } from './field-cells.ts'
 import { moneyRecord } from './money-columns.ts'
 import { titleColumn } from './named-titles.ts'
+import { inOrder, type RecordDraft, setAt } from './record-draft.ts'
 import { workRecord } from './work-columns.ts'
 
 /** What making a table needs and tells. */
@@ -40,18 +41,6 @@ const ID_LENGTH = 40
 const ELSEWHERE =
   /^(?:id|as_of|weather|duration|budget\.|workload\.|milestones\.|departments\.contributors$|tags$|refs$|depends_on$)/
 
-type Draft = { [key: string]: MappedNode | undefined }
-
-function setAt(record: Draft, path: readonly string[], node: MappedNode): void {
-  const [key = '', ...rest] = path
-  if (rest.length === 0) record[key] = node
-  else {
-    const inside = { ...(record[key] as Draft | undefined) }
-    setAt(inside, rest, node)
-    record[key] = inside
-  }
-}
-
 /** The cell of the id: its column, or the beginning of the title, which is the same in the next file. */
 export function idCell(
   { columns, table, list }: ListedTable,
@@ -74,8 +63,8 @@ function columnsOf(columns: readonly AssignedColumn[], path: string): AssignedCo
 }
 
 /** Lists of texts or of references, of one column or of several. */
-function listNodes(listed: ListedTable, making: TableMaking): Draft {
-  const record: Draft = {}
+function listNodes(listed: ListedTable, making: TableMaking): RecordDraft {
+  const record: RecordDraft = {}
   const cellsOf = (path: string): MappedNode[] =>
     columnsOf(listed.columns, path).flatMap((column) =>
       column.destination.kind === 'field'
@@ -93,7 +82,7 @@ function listNodes(listed: ListedTable, making: TableMaking): Draft {
 }
 
 /** One milestone for each column of dates, called as the column is. */
-function milestones(listed: ListedTable, making: TableMaking): Draft {
+function milestones(listed: ListedTable, making: TableMaking): RecordDraft {
   const items = columnsOf(listed.columns, 'milestones.current').flatMap((column, at) =>
     column.destination.kind === 'field'
       ? [
@@ -120,7 +109,7 @@ function durationUnit({ column: { name }, profile, header }: AssignedColumn): st
   return profile.greatest > 12 ? 'month' : 'year'
 }
 
-function duration({ columns }: ListedTable): Draft {
+function duration({ columns }: ListedTable): RecordDraft {
   const column = columnOf(columns, 'duration')
   const hasEnd = columnOf(columns, 'end') !== undefined
   const hasStart = columnOf(columns, 'start') !== undefined
@@ -144,8 +133,8 @@ function plainFields(
   listed: ListedTable,
   making: TableMaking,
   titles: ReadonlyMap<string, AssignedColumn>,
-): Draft {
-  const record: Draft = {}
+): RecordDraft {
+  const record: RecordDraft = {}
   for (const column of listed.columns) {
     const { destination } = column
     if (destination.kind !== 'field' || ELSEWHERE.test(destination.entry.path)) continue
@@ -166,21 +155,13 @@ function plainFields(
 /** What every project must have beside its title: a status, unknown where no column tells it. */
 function needed(
   { list, columns, table }: ListedTable,
-  record: Draft,
+  record: RecordDraft,
   { tell }: TableMaking,
-): Draft {
+): RecordDraft {
   if (list === 'needs' && record['status'] === undefined) return { status: { value: 'expressed' } }
   if (list !== 'projects' || columnOf(columns, 'status') !== undefined) return {}
   tell({ kind: 'status-unknown', about: [], count: table.records.length })
   return { status: { value: 'unknown' } }
-}
-
-function inOrder(record: Draft): Draft {
-  const { id, title, status, ...rest } = record
-  const first = { id, title, status }
-  return Object.fromEntries(
-    Object.entries({ ...first, ...rest }).filter(([, node]) => node !== undefined),
-  )
 }
 
 /** What one unit of the amounts of a table is worth, where somebody has answered it: a title above says nothing then. */
@@ -286,7 +267,7 @@ function ceilings(listed: ListedTable, making: TableMaking): MappedTable[] {
 
 /** Money and work of projects; what they leave over is kept beside. */
 function figuresInto(
-  record: Draft,
+  record: RecordDraft,
   listed: ListedTable,
   making: TableMaking,
 ): Pick<MadeTable, 'sums'> & { readonly others: readonly AssignedColumn[] } {
@@ -311,7 +292,7 @@ function isGroup(node: MappedNode | undefined): node is MappedGroup {
 }
 
 /** Adds nodes to a record; two groups at one key become one. */
-function addAll(record: Draft, nodes: Draft): void {
+function addAll(record: RecordDraft, nodes: RecordDraft): void {
   for (const [key, node] of Object.entries(nodes)) {
     const there = record[key]
     record[key] = isGroup(there) && isGroup(node) ? { ...there, ...node } : node
@@ -324,7 +305,7 @@ function addAll(record: Draft, nodes: Draft): void {
  */
 function isBeside(
   { destination, profile }: AssignedColumn,
-  record: Draft,
+  record: RecordDraft,
   { asOf }: TableMaking,
 ): boolean {
   if (destination.kind !== 'field') return destination.kind === 'own'
@@ -345,7 +326,7 @@ export function tableMapping(listed: ListedTable, making: TableMaking): MadeTabl
     return { tables: byYear ? ceilings(listed, making) : [made], sums: [], own }
   }
   const titles = groupTitles(listed)
-  const record: Draft = plainFields(listed, making, titles)
+  const record: RecordDraft = plainFields(listed, making, titles)
   const id = idCell(listed, making.tell)
   if (id !== undefined) record['id'] = id
   const { sums, others } = figuresInto(record, listed, making)

@@ -1,6 +1,7 @@
 /** Puts columns of work together: planned and done days by period, a total, by the team or the side that does it. */
 import { fold } from '../../lang/nearest.ts'
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
+import { USUAL_DAY_HOURS } from '../map/numbers.ts'
 import type { AssignedColumn } from './assign-columns.ts'
 import { columnOf } from './assign-columns.ts'
 import { isSumOf } from './column-sums.ts'
@@ -98,7 +99,10 @@ function tellUnits(work: readonly WorkColumn[], { tell }: Making): void {
   const named = (unit: WorkHeader['unit']): string[] =>
     work.filter((one) => one.work.unit === unit).map(({ column }) => column.column.name)
   const [hours, posts] = [named('hour'), named('fte')]
-  if (hours.length > 0) tell({ kind: 'hours-converted', about: hours, count: hours.length })
+  if (hours.length > 0) {
+    const about = [String(USUAL_DAY_HOURS), ...hours]
+    tell({ kind: 'hours-converted', about, count: hours.length })
+  }
   if (posts.length > 0) tell({ kind: 'posts-kept', about: posts, count: posts.length })
 }
 

@@ -1,7 +1,7 @@
 /** Finds the columns that a mapping names and its source lacks. */
 
 import type { Mapping } from '../../schema/mapping/mapping.ts'
-import type { MappedTable } from '../../schema/mapping/table.ts'
+import { isOutline, type MappedTable } from '../../schema/mapping/table.ts'
 import { addToList } from '../../values/multimap.ts'
 import { isTree } from '../../values/plain-data.ts'
 import type { SourceTable } from '../source/table.ts'
@@ -22,7 +22,7 @@ function hierarchyColumns(hierarchy: MappedTable['hierarchy']): readonly {
       : columns.map((column, index) => ({ column, at: [...at, index], part: 'value' as const }))
   return [
     ...listed(id, ['hierarchy', 'id']),
-    ...(typeof parent === 'object' && 'outline' in parent
+    ...(isOutline(parent)
       ? listed(parent.outline, ['hierarchy', 'parent', 'outline'])
       : listed(parent, ['hierarchy', 'parent'])),
     ...Object.keys(where).map((column) => ({

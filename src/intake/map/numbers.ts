@@ -62,7 +62,7 @@ const WORK_UNITS: Readonly<Partial<Record<WorkUnit, SourceUnit>>> = {
 }
 
 /** Hours of a person-day where the mapping does not say how many: the French week of 35 hours on five days. */
-const USUAL_DAY_HOURS = 7
+export const USUAL_DAY_HOURS = 7
 
 const WEEK_DAYS = 5
 

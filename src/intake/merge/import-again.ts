@@ -173,11 +173,11 @@ function nextBase(
     .filter(({ document }) => !document.isNamedOnly)
     .map(({ list, id, document }) => ({ list, id, data: document.record }))
   const header = { list: 'plan' as const, id: '', data: ceilingsOf(documents) }
-  return importedOf(
-    [...records.flatMap(kept), ...kept(header), ...(isWhole ? [] : gone)],
-    doubtfulCells(documents, log, base?.doubts),
+  return importedOf({
+    records: [...records.flatMap(kept), ...kept(header), ...(isWhole ? [] : gone)],
+    doubts: doubtfulCells(documents, log, base?.doubts),
     columns,
-  )
+  })
 }
 
 /** What an import that is made again proposes. */
@@ -215,9 +215,9 @@ export function firstBase(
   const records = [...importedIn(documents)]
     .filter(({ document }) => !document.isNamedOnly)
     .map(({ list, id, document }) => ({ list, id, data: document.record }))
-  return importedOf(
-    [...records, { list: 'plan', id: '', data: ceilingsOf(documents) }],
-    doubtfulCells(documents, log),
+  return importedOf({
+    records: [...records, { list: 'plan', id: '', data: ceilingsOf(documents) }],
+    doubts: doubtfulCells(documents, log),
     columns,
-  )
+  })
 }

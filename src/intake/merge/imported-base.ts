@@ -60,12 +60,16 @@ function doubtLine({ origin, reason, isConfirmed, ...place }: DoubtfulCell): str
   return JSON.stringify({ list, id, path, item, ...origin, reason, kept, ...confirmed })
 }
 
-/** The text of the file; columns are kept where there are some. */
-export function importedOf(
-  records: readonly ImportedRecord[],
-  doubts: readonly DoubtfulCell[] = [],
-  columns: readonly string[] = [],
-): string {
+/** All that is kept of an import. */
+interface KeptImport {
+  readonly records: readonly ImportedRecord[]
+  readonly doubts: readonly DoubtfulCell[]
+  /** Undefined where they are not known, which is written as if there were none. */
+  readonly columns: Iterable<string> | undefined
+}
+
+/** The text of the file; columns and doubts are written where there are some. */
+export function importedOf({ records, doubts, columns = [] }: KeptImport): string {
   const lines = records
     .filter(({ data }) => Object.keys(data).length > 0)
     .toSorted(compare)

@@ -2,7 +2,7 @@
  * Rows that name their parent rows, as the issues of a project tool do, or that have a level in an outline: says of each row which one it falls under, itself
  * included, how far that is, and what the rows it is linked with fall under.
  */
-import type { MappedHierarchy } from '../../schema/mapping/table.ts'
+import { isOutline, type MappedHierarchy } from '../../schema/mapping/table.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceColumn, SourceTable } from '../source/table.ts'
 
@@ -66,9 +66,8 @@ class Tree {
     isRoot: ((record: SourceRecord) => boolean) | undefined,
   ) {
     this.ids = listOf(id)
-    const isOutline = typeof parent === 'object' && 'outline' in parent
-    this.parents = isOutline ? [] : listOf(parent)
-    this.outline = isOutline ? outlineParents(records, parent.outline) : undefined
+    this.parents = isOutline(parent) ? [] : listOf(parent)
+    this.outline = isOutline(parent) ? outlineParents(records, parent.outline) : undefined
     this.isRoot = isRoot
     for (const column of this.ids) {
       for (const record of records) {

@@ -119,9 +119,9 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: 'charge sans équipe\u00a0: comptée pour la DSI, à répartir',
     en: 'work without a team: counted for the IT side, to be assigned',
   }),
-  'hours-converted': (about) => ({
-    fr: `${names(about, 'fr')}\u00a0: heures converties en jours de 7 heures (source.day_hours dans la correspondance sinon)`,
-    en: `${names(about, 'en')}: hours turned into days of 7 hours (else source.day_hours of the mapping)`,
+  'hours-converted': ([hours = '', ...columns]) => ({
+    fr: `${names(columns, 'fr')}\u00a0: heures converties en jours de ${hours} heures (source.day_hours dans la correspondance sinon)`,
+    en: `${names(columns, 'en')}: hours turned into days of ${hours} hours (else source.day_hours of the mapping)`,
   }),
   'posts-kept': (about) => ({
     fr: `${names(about, 'fr')} conservée telle quelle\u00a0: des ETP ne disent pas combien de jours, qui sont l’unité des charges`,

@@ -303,5 +303,12 @@ export type MappedTable = z.infer<ReturnType<typeof tableOf>>
 /** How rows name their parent rows. */
 export type MappedHierarchy = z.infer<typeof hierarchy>
 
+/** Whether rows have their parents by an outline of levels, not by name. */
+export function isOutline(
+  parent: MappedHierarchy['parent'],
+): parent is Extract<MappedHierarchy['parent'], { outline: string }> {
+  return typeof parent === 'object' && 'outline' in parent
+}
+
 /** Columns and the values that they may hold. */
 export type MappedFilter = z.infer<ReturnType<typeof where>>

@@ -104,6 +104,21 @@ describe('a cell that an import left in doubt', () => {
     })
   })
 
+  it('is settled without anything else of what the import left being lost', async () => {
+    await imported(async ({ answer, text }) => {
+      const seen = () => JSON.parse(text('p/s.imported.json'))
+      const before = seen()
+      await answer((book) => {
+        cellOf(book, 'Projets', 'P-3', 'Avancement (%)').value = 0.6
+      })
+      const after = seen()
+      const open = (left: typeof before) =>
+        left.doubts.filter(({ confirmed = false }) => !confirmed)
+      expect(open(after)).toHaveLength(open(before).length - 1)
+      expect({ ...after, doubts: [] }).toEqual({ ...before, doubts: [] })
+    })
+  })
+
   it('is gone once it was corrected', async () => {
     await imported(async ({ answer, remarks, text }) => {
       const { exit, stdout } = await answer((book) => {

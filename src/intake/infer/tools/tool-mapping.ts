@@ -1,12 +1,13 @@
 /** Makes the mapping of a tool's export from its signature: which rows are projects, their fields, what adds to them. */
 
 import type { MappedGroup, MappedNode } from '../../../schema/mapping/derive.ts'
-import type { MappedTable } from '../../../schema/mapping/table.ts'
+import { isOutline, type MappedTable } from '../../../schema/mapping/table.ts'
 import type { Lang } from '../../../values/language.ts'
 import { plainText, type SourceRecord } from '../../record.ts'
 import { LINK_SEPARATOR, lostLinks } from '../../tables/hierarchy.ts'
 import type { WrongAnswer } from '../assumptions.ts'
 import { columnProfile } from '../column-profile.ts'
+import { inOrder, type RecordDraft, setAt } from '../record-draft.ts'
 import { localBudgetTables } from './local-budget.ts'
 import type { RecognisedTool } from './signature.ts'
 import { isDatePath, type ToolMaking, toolCell } from './tool-cells.ts'
@@ -24,18 +25,6 @@ export interface ToolMapping {
   readonly used: ReadonlySet<string>
   /** An answer that the export does not bear out; the tables are empty then. */
   readonly wrong: WrongAnswer | undefined
-}
-
-type Record_ = { [key: string]: MappedNode | undefined }
-
-function setAt(record: Record_, path: string, node: MappedNode): void {
-  const [key = '', ...rest] = path.split('.')
-  if (rest.length === 0) record[key] = node
-  else {
-    const inside = { ...(record[key] as Record_ | undefined) }
-    setAt(inside, rest.join('.'), node)
-    record[key] = inside
-  }
 }
 
 /** Fields of which the rows of one project can say something together. */
@@ -72,15 +61,15 @@ function pathOf(
 }
 
 /** Puts a cell at its field; labels and what becomes labels beside them are one list. */
-function putField(record: Record_, path: string, node: MappedNode): void {
+function putField(record: RecordDraft, path: string, node: MappedNode): void {
   const before = path === 'tags' ? record['tags'] : undefined
-  if (before === undefined) setAt(record, path, node)
+  if (before === undefined) setAt(record, path.split('.'), node)
   else record['tags'] = [before, node].flat()
 }
 
 /** The fields of a project, by the columns that the export fills. */
-function fieldsOf(recognised: RecognisedTool, rows: ProjectRows, making: ToolMaking): Record_ {
-  const record: Record_ = {}
+function fieldsOf(recognised: RecognisedTool, rows: ProjectRows, making: ToolMaking): RecordDraft {
+  const record: RecordDraft = {}
   const isGrouped = rows.kind === 'grouped'
   for (const [key, names] of recognised.columns) {
     const path = pathOf(key, names, recognised, rows, making)
@@ -110,7 +99,11 @@ function statusOfDone(
 }
 
 /** What every project must have: an id, from its title where no column has one, and a status, unknown where none tells it. */
-function completed(record: Record_, recognised: RecognisedTool, making: ToolMaking): Record_ {
+function completed(
+  record: RecordDraft,
+  recognised: RecognisedTool,
+  making: ToolMaking,
+): RecordDraft {
   const { table, tell } = making
   const { id, title, status = statusOfDone(recognised, making) } = record
   const count = table.records.length
@@ -128,8 +121,8 @@ function datesOfRows(
   projects: readonly SourceRecord[],
   below: readonly SourceRecord[],
   making: ToolMaking,
-): Record_ {
-  const record: Record_ = {}
+): RecordDraft {
+  const record: RecordDraft = {}
   const told: string[] = []
   for (const [key, { path }] of Object.entries(recognised.tool.columns)) {
     const [name] = recognised.columns.get(key) ?? []
@@ -165,12 +158,8 @@ function optionsOf({ table }: ToolMaking): Partial<MappedTable> {
   return table.name === '' ? {} : { sheet: table.name }
 }
 
-function tableOf(options: Partial<MappedTable>, record: Record_): MappedTable {
-  const { id, title, status, ...rest } = record
-  const ordered = Object.fromEntries(
-    Object.entries({ id, title, status, ...rest }).filter(([, node]) => node !== undefined),
-  )
-  return { into: 'projects', ...options, record: ordered } as MappedTable
+function tableOf(options: Partial<MappedTable>, record: RecordDraft): MappedTable {
+  return { into: 'projects', ...options, record: inOrder(record) } as MappedTable
 }
 
 /** The tables of the rows of an export. */
@@ -186,7 +175,7 @@ type Tree = Extract<ProjectRows, { kind: 'tree' }>
 /** The columns that say where a row lies. */
 function useTree({ hierarchy, type }: Tree, { use }: ToolMaking): void {
   const { id, parent, links = {} } = hierarchy
-  const parents = typeof parent === 'object' && 'outline' in parent ? parent.outline : parent
+  const parents = isOutline(parent) ? parent.outline : parent
   use([type, ...[id, parents].flat(), ...Object.values(links).flat()])
 }
 
@@ -201,10 +190,10 @@ function tellTree(
   const below = table.records.filter((record) => Number(levelOf(record) ?? 0) > 0)
   const left = table.records.filter((record) => levelOf(record) === undefined)
   const known = types.length === 0 ? 'rows-projects' : 'types-projects'
-  const isOutline = typeof parent === 'object' && 'outline' in parent
-  if (isOutline) tell({ kind: 'tasks-level', about: types, count: projects.length })
+  const isOfLevels = isOutline(parent)
+  if (isOfLevels) tell({ kind: 'tasks-level', about: types, count: projects.length })
   else tell({ kind: known, about: [type, String(below.length), ...types], count: projects.length })
-  const named = isOutline ? titles : type
+  const named = isOfLevels ? titles : type
   const leftTypes = [...new Set(left.flatMap(({ cells }) => plainText(cells.get(named)) ?? []))]
   if (left.length > 0) tell({ kind: 'rows-left', about: leftTypes, count: left.length })
   return { projects, below }
@@ -244,7 +233,7 @@ function treeTables(recognised: RecognisedTool, rows: Tree, making: ToolMaking):
   const counted = isRolledUp ? projects : [...projects, ...below]
   const work = toolWork(recognised, counted, !isRolledUp, making)
   const workload = work === undefined ? {} : { workload: [work.line] }
-  const more: Record_ = {
+  const more: RecordDraft = {
     ...datesOfRows(recognised, projects, below, making),
     ...(links === undefined
       ? {}
@@ -293,13 +282,13 @@ function flatTables(
   const taken = isGrouped
     ? records.filter(({ cells }) => plainText(cells.get(rows.by)) !== undefined)
     : records
+  const count = isGrouped ? columnProfile(making.table, rows.by).distinct.length : records.length
   if (isGrouped) {
     making.use([rows.by, rows.title])
-    const count = columnProfile(making.table, rows.by).distinct.length
     const other = recognised.tool.group?.words?.rows ?? ''
     making.tell({ kind: 'groups-projects', about: [rows.by, String(taken.length), other], count })
     if (rows.left > 0) making.tell({ kind: 'rows-left', about: [], count: rows.left })
-  } else making.tell({ kind: 'each-projects', about: [], count: records.length })
+  } else making.tell({ kind: 'each-projects', about: [], count })
   const work = toolWork(recognised, taken, isGrouped, making)
   const record = completed(fieldsOf(recognised, rows, making), recognised, making)
   const options = isGrouped ? { group_by: rows.by, filter: { [rows.by]: '/./' } } : {}
@@ -311,7 +300,7 @@ function flatTables(
       ),
     ],
     work,
-    count: isGrouped ? columnProfile(making.table, rows.by).distinct.length : records.length,
+    count,
   }
 }
 

@@ -4,13 +4,11 @@ import type { SourceUnit } from '../../../schema/mapping/cell.ts'
 import type { MappedGroup } from '../../../schema/mapping/derive.ts'
 import { decimalNumber } from '../../../values/decimal.ts'
 import { durationParts } from '../../cells/duration.ts'
+import { USUAL_DAY_HOURS } from '../../map/numbers.ts'
 import { plainText, type SourceRecord } from '../../record.ts'
 import { columnProfile } from '../column-profile.ts'
 import type { RecognisedTool, ToolWork } from './signature.ts'
 import type { ToolMaking } from './tool-cells.ts'
-
-/** Hours of a person-day where nobody says how many, as the format counts. */
-const USUAL_DAY_HOURS = 7
 
 /** The line of work that a project gets, with what was found out of it. */
 export interface ToolWorkLine {

@@ -14,12 +14,18 @@ const HEAD = 65_536
 /** A quoted cell; only a quote that begins a cell opens one: `5" disk` holds none. */
 const QUOTED = /(^|[,;\t|\r\n])"[^"]*(?:""[^"]*)*(?:"|$)/g
 
-/** How often each delimiter stands in each record of a text, outside quotes; blank records left out. */
+/** A comma that no figure explains: one that stands between two digits may be a decimal comma. */
+const PARTING_COMMA = /(?<!\d),|,(?!\d)/
+
+/**
+ * How often each delimiter stands in each record of a text, outside quotes; blank records left out.
+ *
+ * Commas are not counted where all of them stand between digits: they are decimal commas, unless nothing else parts.
+ */
 function countsByRecord(text: string): readonly (readonly number[])[] {
-  const records = text
-    .slice(0, HEAD)
-    .replace(QUOTED, '$1')
-    .split(/[\r\n]+/)
+  const head = text.slice(0, HEAD).replace(QUOTED, '$1')
+  const counted = PARTING_COMMA.test(head) ? head : head.replaceAll(',', '')
+  const records = counted.split(/[\r\n]+/)
   // The last one may be cut off by the end of the head.
   const whole = text.length > HEAD && records.length > 1 ? records.slice(0, -1) : records
   return whole

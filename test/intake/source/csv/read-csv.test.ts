@@ -32,6 +32,10 @@ describe('the delimiter', () => {
     ['a tab', 'a\tb\n1,5;3\t2,5\n'],
     ['a pipe', 'a|b\n1|2\n'],
     [
+      'a semicolon, though decimal commas are in more rows',
+      'a;b\n1,5;2;3\n4,5;6;7\nx,5;8\n'.replace('x', '9'),
+    ],
+    [
       'that of all rows, below a title with commas',
       'Plan, version 2, provisoire\n\na;b\n1;2\n3;4\n',
     ],
