@@ -4,19 +4,10 @@ import type { Answers } from '../../../src/intake/infer/assumptions.ts'
 import { infer } from '../../../src/intake/infer/infer.ts'
 import type { SourceTable } from '../../../src/intake/source/table.ts'
 import { gridTable } from '../../support/grid-table.ts'
-
-function inferred(table: SourceTable, answers: Answers = {}) {
-  const made = infer([table], { stem: 'portefeuille' }, answers)
-  if (made === undefined) throw new Error('nothing was recognised')
-  return made
-}
-
-function recordOf(table: SourceTable, answers: Answers = {}) {
-  return inferred(table, answers).mapping.tables?.[0]?.record
-}
+import { inferredOf, recordOf } from '../../support/inferred.ts'
 
 function told(table: SourceTable): string[] {
-  return inferred(table).assumptions.map(({ kind }) => kind)
+  return inferredOf([table]).assumptions.map(({ kind }) => kind)
 }
 
 describe('fields', () => {
@@ -131,7 +122,7 @@ Messagerie | 40 | 60 | 41 | 12`)
         { section: { value: 'operating' }, stage: { value: 'requested' } },
       ],
     })
-    expect(inferred(table).mapping.plan?.unit).toBe('k')
+    expect(inferredOf([table]).mapping.plan?.unit).toBe('k')
   })
 
   it('is never summed twice: a total is found by adding up', () => {
@@ -155,7 +146,7 @@ Projet | Coût estimé (M€)
 Réseau | 1,5
 Messagerie | 0,8`)
     expect(recordOf(undated)).toMatchObject({ baseline: { investment: 'Coût estimé (M€)' } })
-    expect(inferred(undated).mapping.plan?.unit).toBe('M')
+    expect(inferredOf([undated]).mapping.plan?.unit).toBe('M')
   })
 
   it('takes its year from a column, rows of one project together', () => {
@@ -165,7 +156,7 @@ P1 | Réseau | 2024 | 12000
 P1 | Réseau | 2025 | 15000
 P2 | Messagerie | 2024 | 8000
 P2 | Messagerie | 2025 | 9000`)
-    expect(inferred(long).mapping.tables?.[0]).toMatchObject({
+    expect(inferredOf([long]).mapping.tables?.[0]).toMatchObject({
       group_by: 'Code',
       record: {
         budget: [
@@ -204,7 +195,7 @@ Network | 03/04/2025 | 250000
 Mail | 05/06/2025 | 120000`)
 
   it('are asked about what nothing settles, and are not safe then', () => {
-    const [first] = inferred(english).questions
+    const [first] = inferredOf([english]).questions
     expect(first).toMatchObject({ key: 'dates', example: '03/04/2025', isSafe: false })
   })
 
@@ -212,7 +203,7 @@ Mail | 05/06/2025 | 120000`)
     expect(recordOf(english, { dates: 'mdy' })).toMatchObject({
       start: { column: 'Start date', form: 'mdy' },
     })
-    expect(inferred(english, { dates: 'mdy' }).questions.map(({ key }) => key)).not.toContain(
+    expect(inferredOf([english], { dates: 'mdy' }).questions.map(({ key }) => key)).not.toContain(
       'dates',
     )
     expect(recordOf(english, { dates: 'mdy', stage: 'voted', section: 'operating' })).toMatchObject(
@@ -227,7 +218,7 @@ Mail | 05/06/2025 | 120000`)
 Projet | Début | Budget 2026
 Réseau | 03/04/2025 | 250000
 Messagerie | 05/06/2025 | 120000`)
-    expect(inferred(french).questions.filter(({ isSafe }) => !isSafe)).toEqual([])
+    expect(inferredOf([french]).questions.filter(({ isSafe }) => !isSafe)).toEqual([])
     expect(told(french)).toContain('dates-taken')
   })
 })
@@ -242,7 +233,7 @@ Messagerie | 40 | 60`,
       'Projets',
       ['Ville d’Exemple — Portefeuille des projets, situation au 30/06/2025 (en k€ TTC)'],
     )
-    expect(inferred(table).mapping.plan).toMatchObject({
+    expect(inferredOf([table]).mapping.plan).toMatchObject({
       organisation: 'Ville d’Exemple',
       status: 'draft',
       horizon: { start: '2025-01', end: '2026-12' },
@@ -274,7 +265,7 @@ describe('lists', () => {
       'risks',
     ],
   ])('%s', (name, grid, list) => {
-    expect(inferred(gridTable(grid, name)).mapping.tables?.[0]?.into).toBe(list)
+    expect(inferredOf([gridTable(grid, name)]).mapping.tables?.[0]?.into).toBe(list)
   })
 
   it('of values and legends are none', () => {
@@ -286,7 +277,7 @@ describe('lists', () => {
 
 it('the same tables and answers give the same mapping', () => {
   const table = gridTable('Projet | Budget 2026\nRéseau | 120\nMessagerie | 40')
-  expect(JSON.stringify(inferred(table))).toBe(JSON.stringify(inferred(table)))
+  expect(JSON.stringify(inferredOf([table]))).toBe(JSON.stringify(inferredOf([table])))
 })
 
 describe('needs', () => {
@@ -300,7 +291,7 @@ ${rows}`)
 RH | Formations | 1 | 2026-09-30 | loi
 RH | Temps de travail | 2 | 2027-12-31 |
 Finances | Rapprochement | 1 | | contrat`)
-    const [made] = inferred(table).mapping.tables ?? []
+    const [made] = inferredOf([table]).mapping.tables ?? []
     expect(made).toMatchObject({
       into: 'needs',
       record: {
@@ -337,7 +328,7 @@ Messagerie | 85`,
     ['Programme (montants en k€)'],
   )
   const about = (one: SourceTable, answers: Answers = {}) =>
-    inferred(one, answers).assumptions.find(({ kind }) => kind === 'unit')?.about
+    inferredOf([one], answers).assumptions.find(({ kind }) => kind === 'unit')?.about
 
   it('is said with what says it, or that nothing does', () => {
     expect(about(table)).toEqual(['title', 'k', 'Programme (montants en k€)'])
@@ -359,7 +350,7 @@ Messagerie | 85`,
   })
 
   it('is the one that was answered, whatever a title says', () => {
-    const { mapping } = inferred(table, { unit: '1' })
+    const { mapping } = inferredOf([table], { unit: '1' })
     expect(mapping.plan?.unit).not.toBe('k')
     expect(mapping.tables?.[0]).toMatchObject({ unit: '1' })
     expect(about(table, { unit: '1' })).toEqual(['answer', '1', 'Programme (montants en k€)'])

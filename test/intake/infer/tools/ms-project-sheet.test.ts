@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { infer } from '../../../../src/intake/infer/infer.ts'
 import { readSource } from '../../../../src/intake/source/read-source.ts'
-import { findTables } from '../../../../src/intake/tables/find-tables.ts'
+import { inferredFrom } from '../../../support/inferred.ts'
 import { bytesOf, mapped } from '../../../support/mapping.ts'
 
 const FILE = resolve(import.meta.dirname, '../../../fixtures/import/tools/ms-project-fr.csv')
@@ -13,13 +12,7 @@ const TEXT = readFileSync(FILE, 'utf8')
 async function inferred(answers = {}) {
   const content = await readSource(bytesOf(TEXT), 'ms-project-fr.csv')
   if ('fault' in content) throw new Error(content.fault)
-  const made = infer(
-    findTables(content).tables.map(({ table }) => table),
-    { stem: 'planning' },
-    answers,
-  )
-  if (made === undefined) throw new Error('nothing was recognised')
-  return made
+  return inferredFrom(content, answers)
 }
 
 async function projects(answers = {}) {

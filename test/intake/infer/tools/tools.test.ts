@@ -3,17 +3,17 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../../../src/intake/infer/assumptions.ts'
-import { type Inference, infer } from '../../../../src/intake/infer/infer.ts'
+import { infer } from '../../../../src/intake/infer/infer.ts'
 import { recognisedTool } from '../../../../src/intake/infer/tools/recognise-tool.ts'
 import { ImportLog } from '../../../../src/intake/map/log.ts'
 import { mapTables } from '../../../../src/intake/map/map-tables.ts'
 import { placedTables } from '../../../../src/intake/map/tables.ts'
 import { tablesOf } from '../../../../src/intake/map/tables-of.ts'
 import { readSource } from '../../../../src/intake/source/read-source.ts'
-import type { SourceContent } from '../../../../src/intake/source/sheet.ts'
 import { findTables } from '../../../../src/intake/tables/find-tables.ts'
 import { mappingSchema } from '../../../../src/schema/mapping/mapping.ts'
 import { gridTable } from '../../../support/grid-table.ts'
+import { inferredFrom } from '../../../support/inferred.ts'
 import { bytesOf, told } from '../../../support/mapping.ts'
 
 const FOLDER = resolve(import.meta.dirname, '../../../fixtures/import/tools')
@@ -23,13 +23,6 @@ async function contentOf(file: string, edit: (text: string) => string = (text) =
   const content = await readSource(bytesOf(text), file)
   if ('fault' in content) throw new Error(content.fault)
   return content
-}
-
-function inferredFrom(content: SourceContent, answers: Answers): Inference {
-  const tables = findTables(content).tables.map(({ table }) => table)
-  const made = infer(tables, { stem: 'export' }, answers)
-  if (made === undefined) throw new Error('nothing was recognised')
-  return made
 }
 
 /** What a file becomes: its projects by id, what was assumed, the log without what was only converted. */
