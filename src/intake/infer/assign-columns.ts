@@ -10,7 +10,7 @@ import { type FigureHeader, figureHeader } from './figure-header.ts'
 import { fitOfCells } from './fit-of-cells.ts'
 import type { HeaderEntry } from './header-entry.ts'
 import { headerMatches } from './header-match.ts'
-import { type HeaderWords, readHeader, wordsOf } from './header-words.ts'
+import { type HeaderWords, readHeader, writtenWordsOf } from './header-words.ts'
 
 /** What a column becomes. */
 type Destination =
@@ -97,9 +97,23 @@ function candidatesOf(reads: readonly Read[], entries: readonly HeaderEntry[]): 
     .map(({ candidate }) => candidate)
 }
 
+/** The longest name of an own field behind `x-`; only a single word is cut. */
+const LONGEST_NAME = 40
+
+/** The words that fit into a name, parted by hyphens. */
+function nameOf(words: readonly string[]): string {
+  const [first = '', ...rest] = words
+  let name = first.slice(0, LONGEST_NAME)
+  for (const word of rest) {
+    if (name.length + 1 + word.length > LONGEST_NAME) break
+    name += `-${word}`
+  }
+  return name
+}
+
 /** The name of an own field: `x-` and the words of the header. */
 export function ownKey(header: string, taken: ReadonlySet<string> = new Set()): string {
-  const name = wordsOf(header).join('-').slice(0, 40).replace(/-$/, '')
+  const name = nameOf(writtenWordsOf(header))
   const base = `x-${name === '' || !/^\p{L}/u.test(name) ? `col-${name}`.replace(/-$/, '') : name}`
   let key = base
   for (let copy = 2; taken.has(key); copy += 1) key = `${base}-${copy}`

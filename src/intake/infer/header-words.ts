@@ -109,8 +109,11 @@ function singular(word: string): string {
   return word.replace(/[sx]$/, '').replace(/(?<=[iu])e$|(?<=e)e$|(?<=el)le$/, '')
 }
 
-/** The words of a text: parted at signs, between a small and a capital letter, and between letters and digits of four. */
-export function wordsOf(text: string): string[] {
+/**
+ * The words of a text as they are written, in small letters without accents, without those that only join others: parted
+ * at signs, between a small and a capital letter, and between letters and digits of four.
+ */
+export function writtenWordsOf(text: string): string[] {
   return plain(
     text
       .replace(/n\s*[°º]/giu, ' numero ')
@@ -120,7 +123,11 @@ export function wordsOf(text: string): string[] {
   )
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !FILLERS.has(word))
-    .map((word) => SHORT_FORMS[word] ?? singular(word))
+}
+
+/** The words of a text in their usual form: in the singular, and in full where it writes them in short. */
+export function wordsOf(text: string): string[] {
+  return writtenWordsOf(text).map((word) => SHORT_FORMS[word] ?? singular(word))
 }
 
 /** Two years beside each other, the first of four digits, or two of two digits. */

@@ -128,7 +128,7 @@ Fiber | $10,000 | $200,000 | $250,000 | $450,000 | $460,000`)
     ])
     expect(recordOf(table)).toMatchObject({
       baseline: { investment: 'Total Project Cost' },
-      'x-prior-year': 'Prior Years',
+      'x-prior-years': 'Prior Years',
     })
   })
 })

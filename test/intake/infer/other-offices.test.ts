@@ -214,6 +214,15 @@ Wi-Fi | 2026-03-02 | 2026-06-30 | 85 | 2026-09-14`)
     })
     expect(inferredOf([table]).mapping.plan?.as_of).toBe('2026-09-28')
   })
+
+  it('are called by whole words of their headers', () => {
+    const table = gridTable(`
+Projet | Risque principal | Impacts attendus sur les utilisateurs et les partenaires
+Réseau | Pénurie | Moins de pannes
+Messagerie | Retard | Moins de courriels`)
+    const keys = Object.keys(recordOf(table) ?? {}).filter((key) => key.startsWith('x-'))
+    expect(keys).toEqual(['x-risque-principal', 'x-impacts-attendus-utilisateurs'])
+  })
 })
 
 describe('a rating of one letter', () => {
