@@ -3,6 +3,7 @@
 import { type AssignedColumn, columnOf } from '../../intake/infer/assign-columns.ts'
 import { USUAL } from '../../intake/infer/assumptions.ts'
 import type { Inference, InferredTable } from '../../intake/infer/infer.ts'
+import { teamName } from '../../intake/infer/work-columns.ts'
 import {
   ceilingName,
   INFERENCE_WORDS,
@@ -11,7 +12,7 @@ import {
   tableHead,
   workName,
 } from '../../lang/catalogue/import-inference.ts'
-import { formatNumber } from '../../lang/numbers.ts'
+import { shareText } from '../../lang/numbers.ts'
 import { fieldLabel } from '../../plan/field-labels.ts'
 import { metaOf, schemasAt } from '../../schema/lookup.ts'
 import { RECORD_SCHEMAS } from '../../schema/mapping/table.ts'
@@ -51,7 +52,9 @@ export function becomes(table: InferredTable, column: AssignedColumn, lang: Lang
     return isYearly === true && year !== undefined ? `${name} ${year}` : name
   }
   if (destination.kind === 'work') {
-    return workName(destination.period, destination.state === 'actual', lang)
+    const { period, state } = destination
+    const team = teamName({ column, work: destination })
+    return workName({ period, isActual: state === 'actual', team }, lang)
   }
   if (table.listed.list === 'envelopes') return ceilingName(destination.year, lang)
   const { stage = USUAL.stage, section = USUAL.section, year, isWhole } = destination
@@ -86,7 +89,7 @@ function aligned(rows: readonly (readonly string[])[]): string[] {
 function rowOf(table: InferredTable, column: AssignedColumn, lang: Lang): string[] {
   const { column: named, profile, confidence, destination } = column
   const isTold = destination.kind === 'blank' || destination.kind === 'own'
-  const sure = isTold ? '' : `${formatNumber(Math.round(confidence * 100), lang, 0)}\u00a0%`
+  const sure = isTold ? '' : shareText(Math.round(confidence * 100) / 100, lang)
   const letter = named.letter === '' ? '-' : named.letter
   return [letter, named.name, becomes(table, column, lang), profile.samples.join(BETWEEN), sure]
 }

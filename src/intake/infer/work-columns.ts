@@ -8,7 +8,8 @@ import { isSumOf } from './column-sums.ts'
 import type { WorkHeader } from './figure-header.ts'
 import type { MoneyMaking } from './money-columns.ts'
 
-interface WorkColumn {
+/** A column with what its header says of work. */
+export interface WorkColumn {
   readonly column: AssignedColumn
   readonly work: WorkHeader
 }
@@ -20,8 +21,8 @@ export interface WorkRecord {
   readonly others: readonly AssignedColumn[]
 }
 
-/** The words of a header that name a team, as they are written there. */
-function teamName({ column, work }: WorkColumn): string | undefined {
+/** The words of a header that name a team, as they are written there; undefined where none do. */
+export function teamName({ column, work }: WorkColumn): string | undefined {
   if (work.rest.length === 0) return undefined
   const words = column.column.name.split(/[^\p{L}\p{N}]+/u)
   const said = words.filter((word) => {

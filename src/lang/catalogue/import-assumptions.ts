@@ -41,7 +41,7 @@ function unitText(source: string, unit: string, text: string): Bilingual {
   const others = ['1', 'k', 'M'].filter((one) => one !== unit)
   const answers: Bilingual = {
     fr: `--answer unit=${others.join(' ou ')} sinon`,
-    en: `--answer unit=${others.join(' or ')} else`,
+    en: `--answer unit=${others.join(' or ')} otherwise`,
   }
   const said: Readonly<Record<string, Bilingual>> = {
     title: {

@@ -168,12 +168,21 @@ export function ceilingName(year: string | undefined, lang: Lang): string {
   return year === undefined ? texts[lang] : `${texts[lang]} ${year}`
 }
 
-/** What a column of work becomes: `charge 2026-Q1`. */
-export function workName(period: string | undefined, isActual: boolean, lang: Lang): string {
+/** What the header of a column of work says. */
+interface NamedWork {
+  readonly period: string | undefined
+  readonly isActual: boolean
+  readonly team: string | undefined
+}
+
+/** What a column of work becomes: `charge 2026-Q1 de l’équipe Réseau`. */
+export function workName({ period, isActual, team }: NamedWork, lang: Lang): string {
   const what: Bilingual = isActual
     ? { fr: 'charge réalisée', en: 'work done' }
     : { fr: 'charge', en: 'workload' }
-  return period === undefined ? what[lang] : `${what[lang]} ${period}`
+  const dated = period === undefined ? what[lang] : `${what[lang]} ${period}`
+  const ofTeam: Bilingual = { fr: ` de l’équipe ${team}`, en: ` of team ${team}` }
+  return team === undefined ? dated : `${dated}${ofTeam[lang]}`
 }
 
 /** The head of a table: `Feuille « Projets », 38 lignes → 38 projets`. */

@@ -30,3 +30,9 @@ Mail | 90000 | 2026`
     expect(said(undated, 'en')[1]).toBe('baseline cost, investment')
   })
 })
+
+it('a column of work names its period and its team, where the header does', () => {
+  const grid = 'Projet | Charge Réseau 2026 (j/h) | Charge totale (j/h)\nA | 40 | 90\nB | 25 | 70'
+  expect(said(grid, 'fr').slice(1)).toEqual(['charge 2026 de l’équipe Réseau', 'charge'])
+  expect(said(grid, 'en').slice(1)).toEqual(['workload 2026 of team Réseau', 'workload'])
+})
