@@ -68,6 +68,12 @@ export function wrongAnswer({ key, value, known }: WrongAnswer): Refusal {
   })
 }
 
+/** Refuses answers about a source that a mapping describes: the mapping says how it is read, not of when it is. */
+export function refuseMapped({ as_of: _, ...others }: Answers): void {
+  const [first] = Object.entries(others)
+  if (first !== undefined) throw new Refusal('import-answer-mapped', first.join('='))
+}
+
 /** Refuses a source of which something can be read in two ways, with the line that settles it. */
 export function refuseOpen(argv: readonly string[], { inference }: InferredSource): void {
   const open = inference.questions.filter(({ isSafe }) => !isSafe)

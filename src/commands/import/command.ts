@@ -1,19 +1,15 @@
 /** `plan import`: makes a plan of a file of others, or takes a newer one into it, and says what became of every cell. */
 import { addsTooMany, type FormContent, isForm, readForm } from '../../intake/forms/read-form.ts'
-import type { Answers } from '../../intake/infer/assumptions.ts'
 import { mappingName } from '../../intake/infer/mapping-text.ts'
 import { firstBase } from '../../intake/merge/import-again.ts'
 import { importedFile } from '../../intake/merge/imported-base.ts'
-import { readSource } from '../../intake/source/read-source.ts'
-import type { SourceContent } from '../../intake/source/sheet.ts'
 import { unreadableQuestion } from '../../lang/catalogue/import-inference.ts'
 import { MERGE_FATES } from '../../lang/catalogue/merge.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
 import { type SafeText, safeLine, safeLines } from '../../render/text/safe-text.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { Lang } from '../../values/language.ts'
-import { filesEnding, isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
-import { namesFolder } from '../../workspace/write-files.ts'
+import { isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import { ruleInfos } from '../command-result.ts'
 import type { CommandHost, CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit } from '../emit.ts'
@@ -24,115 +20,38 @@ import { newErrors } from '../plan-draft.ts'
 import { Refusal, sourceRefusal, unlessRefused } from '../refusal.ts'
 import { recoverPlan, savePlan } from '../save.ts'
 import { finishDraft, openDraft, saveDraft } from '../write-plan.ts'
-import { answersOf, isAnswer, refuseOpen, wrongAnswer } from './answers.ts'
-import { askConsent, askQuestions, canAsk, type Dialogue, typedLines } from './ask.ts'
+import { answersOf } from './answers.ts'
+import { askConsent, canAsk, type Dialogue, typedLines } from './ask.ts'
 import type { IMPORT } from './declaration.ts'
-import { columnNames, importOnto, mergeImport } from './import-again.ts'
+import { columnNames, importOnto, mergeImport, statusDateOf } from './import-again.ts'
 import {
   type Imported,
   type ImportResult,
   importPlan,
   isWhole,
   type ReadMapping,
-  readMapping,
   type WrongMapping,
 } from './import-plan.ts'
 import { templatePlan, templateSummary } from './import-template.ts'
-import { type InferredSource, inferSource, stemOfFile } from './infer-source.ts'
+import { stemOfFile } from './infer-source.ts'
+import {
+  keptMapping,
+  type OpenSource,
+  openSource,
+  type SourceFile,
+  sourceFile,
+} from './open-source.ts'
 import { importData } from './report-data.ts'
+import { sourceStatusDate } from './status-date.ts'
 import { type ImportFate, importEnd, importSummary, type SummaryContext } from './summary.ts'
 
 type ImportOptions = OptionsOf<typeof IMPORT>
-
-/** A source with the mapping that it is read by. */
-interface OpenSource {
-  readonly source: InputFile
-  readonly content: SourceContent
-  readonly mapping: ReadMapping
-  /** What was made of it, where no mapping was given or kept. */
-  readonly inferred: InferredSource | undefined
-}
 
 /** Lines that are laid out in columns keep their spaces. */
 function print(io: Io, lines: readonly string[]): void {
   const shown = (line: string): SafeText =>
     safeLine(line.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/gu, ' '))
   io.stdout.write(safeLines(lines.map(shown)))
-}
-
-/** A file with what was read of it, where it is an archive: a workbook says by itself what it is. */
-interface SourceFile extends InputFile {
-  readonly archive: Awaited<ReturnType<typeof readSource>> | undefined
-}
-
-/** What a source holds, read the way a mapping says, which of a workbook changes nothing. */
-async function contentOf(
-  source: SourceFile,
-  reading: NonNullable<Parameters<typeof readSource>[2]>,
-) {
-  const isRead = reading.format === undefined || reading.format === 'xlsx'
-  const content =
-    (isRead ? source.archive : undefined) ?? (await readSource(source.bytes, source.path, reading))
-  if ('fault' in content) throw sourceRefusal(content)
-  return content
-}
-
-/** What a source is by its columns; asks where somebody can answer, and takes what is usual else. */
-async function inferred(
-  io: Dialogue,
-  content: SourceContent,
-  path: string,
-  options: ImportOptions,
-): Promise<InferredSource> {
-  const { answer = [], yes } = options
-  const given = answersOf(answer)
-  const first = inferSource(content, path, given)
-  if (first === undefined) throw new Refusal('import-nothing', path)
-  const { questions, lang, wrong } = first.inference
-  if (wrong !== undefined) throw wrongAnswer(wrong)
-  if (yes !== true && canAsk(io) && questions.length > 0) {
-    const typed = await askQuestions(io, questions, options.lang ?? lang)
-    if (typed === undefined) {
-      throw new Refusal('import-unanswered', '', { line: [...io.argv, '--yes'] })
-    }
-    const more = [...typed].filter(([key, value]) => isAnswer(key as keyof Answers, value))
-    const answered = inferSource(content, path, { ...Object.fromEntries(more), ...given }) ?? first
-    // Enter alone answers nothing where nothing is usual.
-    refuseOpen(io.argv, answered)
-    return answered
-  }
-  refuseOpen(io.argv, first)
-  return first
-}
-
-/** The mapping that an earlier import left in the folder of the plan: that of a file of this name, or the only one. */
-function keptMapping({ cwd }: Io, folder: string, source: string): string | undefined {
-  const kept = filesEnding(cwd, folder, '.map.yaml')
-  const own = kept.find((name) => name === mappingName(stemOfFile(source)))
-  const [only, other] = kept
-  return own ?? (other === undefined ? only : undefined)
-}
-
-async function openSource(
-  io: Dialogue,
-  source: SourceFile,
-  folder: string,
-  options: ImportOptions,
-): Promise<OpenSource | WrongMapping> {
-  const maxSize = wholeNumber('--max-size', options.maxSize)
-  const kept = options.map ?? keptMapping(io, folder, source.path)
-  if (kept !== undefined) {
-    const path = options.map ?? `${folder}/${kept}`
-    const mapping = readMapping(readInputFile(io.cwd, path))
-    if ('kind' in mapping) return mapping
-    const content = await contentOf(source, { ...mapping.mapping.source, maxSize })
-    return { source, content, mapping, inferred: undefined }
-  }
-  const content = await contentOf(source, { maxSize })
-  const made = await inferred(io, content, source.path, options)
-  const path = `${folder}/${mappingName(stemOfFile(source.path))}`
-  const mapping = readMapping({ path, bytes: new TextEncoder().encode(made.text) })
-  return 'kind' in mapping ? mapping : { source, content, mapping, inferred: made }
 }
 
 function isForMachines({ format }: ImportOptions): boolean {
@@ -185,8 +104,15 @@ async function importInto(
   const { result, renamed, base } = importOnto(input, draft.plan, keptBase(io, basePath))
   const imported = unlessWrong(result)
   if (imported.kind === 'mapping') return tellWrong(io, imported, lang)
+  const last = base?.record('plan', '')?.['as_of']
+  const statusDate = sourceStatusDate({
+    ...{ content, path: source.path, answers: answersOf(options.answer ?? []) },
+    mapping: { name: nameOf(mapping), day: mapping.mapping.plan?.as_of },
+    last: typeof last === 'string' ? last : undefined,
+    plan: statusDateOf(draft.plan),
+  })
   const request = {
-    ...{ imported, renamed, base, lang, file: source.path, take: options.take },
+    ...{ imported, renamed, base, statusDate, lang, file: source.path, take: options.take },
     isForced: options.force === true,
     isDry: options.dryRun === true,
   }
@@ -220,7 +146,10 @@ function filesOf({ mapping, inferred: made }: OpenSource, root: string, result: 
     { path: `${root}/${name}`, content: text },
     {
       path: `${root}/${importedFile(name)}`,
-      content: firstBase(result.documents, result.log, columnNames(result)),
+      content: firstBase({
+        ...{ documents: result.documents, log: result.log, columns: columnNames(result) },
+        day: mapping.mapping.plan?.as_of,
+      }),
     },
   ].sort((left, right) => (left.path < right.path ? -1 : 1))
 }
@@ -335,26 +264,6 @@ function applyLine(source: InputFile, { output, lang, dryRun, force }: ImportOpt
     ...(dryRun === true ? ['--dry-run'] : []),
     ...(force === true ? ['--force'] : []),
   ]
-}
-
-/** The endings of the files that an import reads. */
-const ENDINGS = ['.xlsx', '.xlsm', '.csv', '.json', '.xml'] as const
-
-/** Reads the source; a folder is refused with the files in it that would do. */
-async function sourceFile(
-  { cwd }: Io,
-  path: string,
-  maxSize: number | undefined,
-): Promise<SourceFile> {
-  if (!namesFolder(cwd, path)) {
-    const file = readInputFile(cwd, path)
-    const isArchive = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b
-    const archive = isArchive ? await readSource(file.bytes, file.path, { maxSize }) : undefined
-    return { ...file, archive }
-  }
-  const folder = shownFolder(cwd, path)
-  const known = ENDINGS.flatMap((ending) => filesEnding(cwd, path, ending))
-  throw new Refusal('file-is-folder', folder, { known: known.map((name) => `${folder}/${name}`) })
 }
 
 async function importFile(

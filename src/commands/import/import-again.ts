@@ -2,17 +2,27 @@
 
 import { renamedKey } from '../../intake/map/map-tables.ts'
 import { newColumnNotices } from '../../intake/map/notices.ts'
-import { type ImportProposals, importAgain } from '../../intake/merge/import-again.ts'
+import {
+  type ImportProposals,
+  importAgain,
+  type SourceStatusDate,
+} from '../../intake/merge/import-again.ts'
 import { type ImportedBase, readImported } from '../../intake/merge/imported-base.ts'
 import { merge } from '../../intake/merge/merge.ts'
 import { isOpen, type Merged, type MergeSide } from '../../intake/merge/merged.ts'
+import { planRecord } from '../../intake/merge/plan-records.ts'
 import {
   type RenamedRecord,
   type RenamedRecords,
   renamedRecords,
 } from '../../intake/merge/renamed.ts'
 import { recordWords } from '../../intake/merge/words.ts'
-import { MERGE_HEADINGS, mergeHeading, originText } from '../../lang/catalogue/merge.ts'
+import {
+  MERGE_HEADINGS,
+  mergeHeading,
+  originText,
+  statusDateKept,
+} from '../../lang/catalogue/merge.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { capitalised, type Lang } from '../../values/language.ts'
@@ -81,6 +91,8 @@ export interface AgainRequest {
   readonly imported: Imported
   readonly renamed: RenamedRecords
   readonly base: ImportedBase | undefined
+  /** Undefined where nothing dates the file. */
+  readonly statusDate: SourceStatusDate | undefined
   /** As it is shown. */
   readonly file: string
   /** Which side holds where both were edited; undefined to tell and write nothing. */
@@ -117,10 +129,22 @@ function renamedLines(
   return ['', `${MERGE_HEADINGS[heading][lang]}${colon(lang)}`, ...told.map(line)]
 }
 
+/** That the plan keeps its status date, as the file has none. */
+function undatedLines(plan: Plan, lang: Lang): string[] {
+  const day = statusDateOf(plan)
+  return day === undefined ? [] : ['', statusDateKept(day, lang)]
+}
+
+/** The status date that a plan is written with. */
+export function statusDateOf(plan: Plan): string | undefined {
+  const day = planRecord(plan, 'plan', plan.id)?.data['as_of']
+  return typeof day === 'string' ? day : undefined
+}
+
 function linesOf(
   merged: Merged,
   plan: Plan,
-  { imported, renamed, base, file, lang }: AgainRequest,
+  { imported, renamed, base, statusDate, file, lang }: AgainRequest,
 ): string[] {
   const { changes, added, alreadySo } = merged
   const counts = { changes: changes.length, added: added.length, alreadySo }
@@ -131,6 +155,7 @@ function linesOf(
     ...mergeLines(merged, { plan, lang, isUnbased: base === undefined }),
     ...renamedLines('renamed', renamed.taken, plan, lang),
     ...renamedLines('likely', renamed.likely, plan, lang),
+    ...(statusDate === undefined ? undatedLines(plan, lang) : []),
     '',
   ]
 }
@@ -157,9 +182,9 @@ export function mergeImport(
   reload: Reload,
 ): MergedImport | Refused {
   const { plan } = draft
-  const { imported, base, take, isForced, isDry } = request
+  const { imported, base, statusDate, take, isForced, isDry } = request
   const { proposals, baseAfter }: ImportProposals = importAgain({
-    ...{ plan, documents: imported.documents, base },
+    ...{ plan, documents: imported.documents, base, statusDate },
     isWhole: imported.counts.unreadable === 0,
     columns: columnNames(imported),
     log: imported.log,

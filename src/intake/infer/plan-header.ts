@@ -57,8 +57,8 @@ function dayOf(text: string): string | undefined {
   return read?.length === 10 ? read : undefined
 }
 
-/** The status date that a text names. */
-function asOfIn(texts: readonly string[]): string | undefined {
+/** The first status date that some texts name. */
+export function statusDateIn(texts: readonly string[]): string | undefined {
   return texts.map((text) => dayOf(AS_OF.exec(text)?.[1] ?? '')).find((day) => day !== undefined)
 }
 
@@ -253,7 +253,7 @@ function saidDay(
   source: SourceName,
   answers: Answers,
 ): string | undefined {
-  return answers.as_of ?? asOfIn(datedTexts(texts, source)) ?? newestUpdate(listed)
+  return answers.as_of ?? statusDateIn(datedTexts(texts, source)) ?? newestUpdate(listed)
 }
 
 /** The day of the file itself, where no title names any. */

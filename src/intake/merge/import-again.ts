@@ -15,6 +15,13 @@ import type { Merged } from './merged.ts'
 import { planRecord, recordId, recordTitle } from './plan-records.ts'
 import type { ProposalOrigin, Proposals, ProposedList, ProposedValue } from './proposal.ts'
 
+/** The status date that a source has, and what says so. */
+export interface SourceStatusDate {
+  /** `2026-10-15`. */
+  readonly day: string
+  readonly origin: ProposalOrigin
+}
+
 /** What an import that is made again is compared with. */
 export interface ImportAgain {
   readonly plan: Plan
@@ -27,6 +34,8 @@ export interface ImportAgain {
   readonly columns?: readonly string[]
   /** What became of the cells of the source. */
   readonly log: readonly LogEntry[]
+  /** Undefined where nothing dates the source: the plan keeps its own. */
+  readonly statusDate?: SourceStatusDate | undefined
 }
 
 /** What an import that is made again comes to. */
@@ -58,9 +67,12 @@ export function* importedIn({ lists }: MappedDocuments): Generator<ReadRecord> {
   }
 }
 
-/** The ceilings of the header: the items of its one list, as one record. */
-function ceilingsOf({ envelopes }: MappedDocuments): Readonly<Record<string, unknown>> {
-  return envelopes.length === 0 ? {} : { envelopes: envelopes.map(({ record }) => record) }
+/** What a source says of the header, as one record: its status date, and its ceilings, the items of its one list. */
+function headerOf({ envelopes }: MappedDocuments, day: unknown): Plain {
+  return {
+    ...(day === undefined ? {} : { as_of: day }),
+    ...(envelopes.length === 0 ? {} : { envelopes: envelopes.map(({ record }) => record) }),
+  }
 }
 
 const nameOf = (path: readonly (string | number)[]): string => JSON.stringify(path)
@@ -132,11 +144,21 @@ function recordValues(
   return isWhole ? values : values.filter(({ value }) => value !== undefined)
 }
 
-function ceilingValues({ plan, documents, base, isWhole }: ImportAgain): ProposedValue[] {
-  const after = ceilingsOf(documents)
-  const origin = documents.envelopes[0]?.origin ?? { sheet: '', address: '', text: '' }
-  const before = base?.record('plan', '')
-  const values = valuesBetween({ list: 'plan', id: plan.id }, before, after, () => origin)
+function headerValues({
+  plan,
+  documents,
+  base,
+  isWhole,
+  statusDate,
+}: ImportAgain): ProposedValue[] {
+  const after = headerOf(documents, statusDate?.day)
+  const ceiling = documents.envelopes[0]?.origin ?? { sheet: '', address: '', text: '' }
+  const { as_of: dated, ...ceilings } = base?.record('plan', '') ?? {}
+  // A source that nothing dates takes no date away.
+  const before = statusDate === undefined ? ceilings : { as_of: dated, ...ceilings }
+  const originOf = (name: string): ProposalOrigin =>
+    name === nameOf(['as_of']) ? (statusDate?.origin ?? ceiling) : ceiling
+  const values = valuesBetween({ list: 'plan', id: plan.id }, before, after, originOf)
   return isWhole ? values : values.filter(({ value }) => value !== undefined)
 }
 
@@ -155,7 +177,7 @@ function nextBase(
   gone: readonly ImportedRecord[],
   { conflicts, bad }: Merged,
 ): string {
-  const { documents, base, isWhole, plan, log, columns } = again
+  const { documents, base, isWhole, plan, log, columns, statusDate } = again
   const open = new Set([...conflicts, ...bad].map(keyOf))
   const lacks = (list: ProposedList, before: Plain, after: Plain): boolean => {
     const names = new Set(leavesOf(list, after).map(({ path }) => nameOf(path)))
@@ -172,7 +194,8 @@ function nextBase(
   const records = present
     .filter(({ document }) => !document.isNamedOnly)
     .map(({ list, id, document }) => ({ list, id, data: document.record }))
-  const header = { list: 'plan' as const, id: '', data: ceilingsOf(documents) }
+  const day = statusDate?.day ?? base?.record('plan', '')?.['as_of']
+  const header = { list: 'plan' as const, id: '', data: headerOf(documents, day) }
   return importedOf({
     records: [...records.flatMap(kept), ...kept(header), ...(isWhole ? [] : gone)],
     doubts: doubtfulCells(documents, log, base?.doubts),
@@ -195,7 +218,7 @@ export function importAgain(again: ImportAgain): ImportProposals {
     recordTitle(planRecord(plan, list, id)?.data ?? data, id)[plan.lang]
   return {
     proposals: {
-      values: [...told.flatMap((one) => recordValues(one, again)), ...ceilingValues(again)],
+      values: [...told.flatMap((one) => recordValues(one, again)), ...headerValues(again)],
       records: present.filter(isNew).map(({ list, id, document }) => ({
         ...{ list, id, record: document.record, origin: document.origin },
       })),
@@ -206,17 +229,21 @@ export function importAgain(again: ImportAgain): ImportProposals {
   }
 }
 
-/** What a first import leaves for the next one, with its cells in doubt and the names of the columns that it saw. */
-export function firstBase(
-  documents: MappedDocuments,
-  log: readonly LogEntry[],
-  columns?: readonly string[],
-): string {
+/** What a first import leaves for the next one, with its cells in doubt. */
+export function firstBase({
+  documents,
+  log,
+  columns,
+  day,
+}: Pick<ImportAgain, 'documents' | 'log' | 'columns'> & {
+  /** The status date that it gave the plan. */
+  readonly day?: string | undefined
+}): string {
   const records = [...importedIn(documents)]
     .filter(({ document }) => !document.isNamedOnly)
     .map(({ list, id, document }) => ({ list, id, data: document.record }))
   return importedOf({
-    records: [...records, { list: 'plan', id: '', data: ceilingsOf(documents) }],
+    records: [...records, { list: 'plan', id: '', data: headerOf(documents, day) }],
     doubts: doubtfulCells(documents, log),
     columns,
   })

@@ -6,7 +6,7 @@ import type { ListKey } from '../../schema/document.ts'
 
 /** Where in the file a proposal was read. */
 export interface ProposalOrigin {
-  /** Empty for a CSV file. */
+  /** Empty for a CSV file; what says it where that is no cell: `--answer as_of=2026-10-15`. */
   readonly sheet: string
   /** `C7`; the row alone (`7`) where the whole record is meant. */
   readonly address: string

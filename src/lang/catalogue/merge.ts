@@ -1,5 +1,6 @@
 /** What is said of a merge of a file into a plan: what changes, what both sides edited, what the plan cannot take. */
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { dateWords } from '../dates.ts'
 import { eitherOf } from '../lists.ts'
 import { counted, type Noun } from '../plurals.ts'
 import { colon, question, quote } from '../punctuation.ts'
@@ -242,4 +243,13 @@ export function originText(
   const place = whole === false ? address : `${whole[lang]} ${address}`
   if (sheet === '') return place
   return place === address ? `${sheet}!${place}` : `${sheet}, ${place}`
+}
+
+/** That a file says nothing of the day on which it is true, so that the plan keeps its own. */
+export function statusDateKept(day: string, lang: Lang): string {
+  const texts: Bilingual = {
+    fr: `Le fichier ne porte pas de date d’arrêté : celle du plan reste le ${dateWords(day, 'fr')} (--answer as_of=AAAA-MM-JJ)`,
+    en: `The file has no status date: that of the plan stays ${dateWords(day, 'en')} (--answer as_of=YYYY-MM-DD)`,
+  }
+  return texts[lang]
 }

@@ -54,7 +54,7 @@ const SAUVEGARDE = {
 const DEMARCHES = { id: 'P-2', title: 'Démarches', status: 'candidate' }
 const ENVELOPE = { year: 2025, section: 'investment', max: 60 }
 const FIRST = documents([SAUVEGARDE, DEMARCHES], [ENVELOPE])
-const BASE = firstBase(FIRST, [])
+const BASE = firstBase({ documents: FIRST, log: [] })
 
 const PLAN = `plan:
   id: PL
@@ -200,7 +200,7 @@ describe('what the last import gave', () => {
   it('lies beside the mapping, sorted, a record a line, the same bytes each time', () => {
     expect(importedFile('p/portfolio.map.yaml')).toBe('p/portfolio.imported.json')
     const turned = documents([DEMARCHES, SAUVEGARDE], [ENVELOPE])
-    expect(firstBase(turned, [])).toBe(BASE)
+    expect(firstBase({ documents: turned, log: [] })).toBe(BASE)
     expect(BASE.split('\n').map((line) => line.slice(0, 24))).toEqual([
       '{"imported":1,"records":',
       '["plan","",{"envelopes":',

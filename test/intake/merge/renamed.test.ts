@@ -38,7 +38,7 @@ function renamed(before: readonly Plain[], after: readonly Plain[], inPlan = bef
     'plan.yaml': header.replace('}', ', horizon: { start: 2026-01, end: 2027-12 } }'),
     'needs.yaml': JSON.stringify(lists),
   })
-  const base = readImported(firstBase(documents(before), []))
+  const base = readImported(firstBase({ documents: documents(before), log: [] }))
   const { taken, likely } = renamedRecords(plan, documents(after), base)
   const pair = ({ id, sourceTitle }: (typeof taken)[number]): string => `${id} > ${sourceTitle}`
   return { taken: taken.map(pair), likely: likely.map(pair) }
