@@ -1,5 +1,6 @@
 /** Reads the rows of a table that the form wrote: what changed in their cells, and which of them are not there any more. */
 
+import { isSameId } from '../../plan/entity.ts'
 import { addToList } from '../../values/multimap.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { SheetRow } from '../source/sheet.ts'
@@ -69,6 +70,11 @@ function tellLocked({ found, known, row, column, index }: Cell, reading: FormRea
   reading.doubt('locked-changed', origin, { list, id: known.id, about: column.header, other })
 }
 
+/** The project of a tick as its scenario writes it, whose case may be another. */
+function chosenProject({ id }: FormRow, { key }: PlainMap): string {
+  return typeof key === 'string' && isSameId(key, id) ? key : id
+}
+
 function setTick(cell: Cell, isIn: boolean, before: PlainMap, reading: FormReading): void {
   const { found, known, row, column, index } = cell
   const inherited = isPlainMap(before['inherited']) ? before['inherited'] : {}
@@ -78,7 +84,7 @@ function setTick(cell: Cell, isIn: boolean, before: PlainMap, reading: FormReadi
     reading.values.push({
       list: found.table.list,
       id: String(column.path[0]),
-      path: ['choices', known.id, key],
+      path: ['choices', chosenProject(known, before), key],
       base: before[key],
       value: after[key],
       origin: originOf(found, row, found.places[index]),
@@ -88,7 +94,9 @@ function setTick(cell: Cell, isIn: boolean, before: PlainMap, reading: FormReadi
 
 function readTick(cell: Cell, reading: FormReading): void {
   const { found, known, row, column, index } = cell
-  const read = readingAt(found, row, index, readingForm(column, reading.form, reading.added))
+  // Words that mean a tick are none of the list, which offers its sign alone.
+  const form = { ...readingForm(column, reading.form, reading.added), choices: undefined }
+  const read = readingAt(found, row, index, form)
   const isIn = 'fault' in read ? undefined : isTicked(cellAt(found, row, index))
   const tick = known.values[index]
   const before = isPlainMap(tick) ? tick : {}
@@ -100,9 +108,9 @@ function readTick(cell: Cell, reading: FormReading): void {
     const place = {
       list: found.table.list,
       id: String(column.path[0]),
-      path: ['choices', known.id],
+      path: ['choices', chosenProject(known, before)],
     }
-    const why = 'fault' in read ? reasonOf(read) : undefined
+    const why = 'fault' in read ? reasonOf(read) : 'no-tick'
     reading.notReadable({ ...place, ...origin, why }, column.header, undefined)
   }
 }

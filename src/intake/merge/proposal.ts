@@ -78,6 +78,8 @@ export type UnreadableReason =
   | 'signs'
   /** Several records or values are called so. */
   | 'ambiguous'
+  /** It holds a text where only a tick means anything. */
+  | 'no-tick'
 
 /** A cell that could not be read. */
 export interface UnreadableCell extends ProposalOrigin {
