@@ -3,14 +3,16 @@
 import { isSameId } from '../../plan/entity.ts'
 import { addToList } from '../../values/multimap.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import type { RecordPath } from '../merge/proposal.ts'
 import type { SheetRow } from '../source/sheet.ts'
 import type { FoundFormTable } from './find-tables.ts'
 import type { FormColumnRole, FormRow } from './form.ts'
 import type { FormReading } from './form-reading.ts'
 import type { HiddenColumn } from './hidden-sheet.ts'
-import { isEmptyCell, reasonOf, seenText } from './read-cell.ts'
+import { type CellSlip, isEmptyCell, seenText } from './read-cell.ts'
 import { isPath } from './read-hidden.ts'
 import {
+  type ChangedValue,
   cellAt,
   changedValue,
   isTicked,
@@ -110,21 +112,28 @@ function readTick(cell: Cell, reading: FormReading): void {
       id: String(column.path[0]),
       path: ['choices', chosenProject(known, before)],
     }
-    const why = 'fault' in read ? reasonOf(read) : 'no-tick'
-    reading.notReadable({ ...place, ...origin, why }, column.header, undefined)
+    const slip: CellSlip = 'fault' in read ? read : { fault: 'no-tick' }
+    reading.notReadable({ ...place, ...origin }, column.header, slip)
   }
 }
 
-/** What a cell changes, read; undefined where it changes nothing. */
-function changeOf({ found, known, row, column, index }: Cell, reading: FormReading) {
+/** What a cell changes, or what is wrong with it; undefined where it changes nothing. */
+function changeOf(
+  { found, known, row, column, index }: Cell,
+  reading: FormReading,
+):
+  | { readonly change: ChangedValue; readonly repaired: unknown }
+  | { readonly path: RecordPath; readonly slip: CellSlip }
+  | undefined {
   const cell = cellAt(found, row, index)
   const form = readingForm(column, reading.form, reading.added)
   if (isUntouched(cell, known, index, form)) return undefined
   const read = readingAt(found, row, index, form)
   const path = [...known.prefix, ...column.path]
-  if ('fault' in read) return { path, read }
-  const change = changedValue(known.values[index], read.value, path, form)
-  return change && { path, read, change }
+  if ('fault' in read) return { path, slip: read }
+  const before = { path, base: known.values[index] }
+  const change = changedValue(before, read.value, column, form.lang)
+  return change && { change, repaired: read.isRepaired === true ? read.value : undefined }
 }
 
 /** What the item of a row was, where only its position tells it from others. */
@@ -168,16 +177,11 @@ function readValue(cell: Cell, reading: FormReading): void {
   const origin = originOf(found, row, found.places[index])
   if (column.isLocked || known.shut?.includes(index) === true) tellLocked(cell, reading)
   else if ('change' in changed) {
-    const { read, change } = changed
-    if ('value' in read && read.isRepaired === true)
-      reading.readAs(origin, list, column, read.value)
+    const { change, repaired } = changed
+    if (repaired !== undefined) reading.readAs(origin, list, column, repaired)
     reading.values.push({ list, id, ...change, ...itemOf(found, known), origin })
-  } else {
-    const { path, read } = changed
-    const fault = 'fault' in read ? read : undefined
-    const why = fault && reasonOf(fault)
-    reading.notReadable({ list, id, path, ...origin, why }, column.header, fault?.meant)
-  }
+  } else
+    reading.notReadable({ list, id, path: changed.path, ...origin }, column.header, changed.slip)
 }
 
 /** Reads a row that the form wrote. */

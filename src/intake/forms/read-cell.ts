@@ -44,6 +44,14 @@ export type CellFault =
   | 'reference'
   | 'id'
 
+/** Why a cell means nothing. */
+export interface CellSlip {
+  readonly fault: CellFault
+  readonly meant?: string | undefined
+  /** Of a cell that holds several values: each, as it is typed where it cannot be read. */
+  readonly several?: readonly unknown[]
+}
+
 /** What a cell means, or why it means nothing. */
 export type CellReading =
   | {
@@ -51,7 +59,7 @@ export type CellReading =
       /** Whether it was typed in another form than the plan's: a number as text, a date in words. */
       readonly isRepaired?: true
     }
-  | { readonly fault: CellFault; readonly meant?: string | undefined }
+  | CellSlip
 
 const REASONS: readonly UnreadableReason[] = [
   'unvalued',
@@ -59,10 +67,11 @@ const REASONS: readonly UnreadableReason[] = [
   'merged',
   'signs',
   'ambiguous',
+  'no-tick',
 ]
 
 /** Why a cell cannot be read, where no rule of the format says it. */
-export function reasonOf({ fault }: { readonly fault: CellFault }): UnreadableReason | undefined {
+export function reasonOf({ fault }: CellSlip): UnreadableReason | undefined {
   return REASONS.find((reason) => reason === fault)
 }
 
@@ -229,11 +238,12 @@ function readSeveral(cell: string | number, form: ReadingForm): CellReading {
   const text = String(cell)
   const parting =
     form.kind === 'reference' || form.kind === 'value' ? /[;,\n]/ : text.includes('\n') ? /\n/ : /;/
-  const parts = text.split(parting).map((part) => part.trim())
-  const readings = parts.filter((part) => part !== '').map((part) => readOne(part, form))
-  const fault = readings.find((reading) => 'fault' in reading)
-  if (fault !== undefined) return fault
-  const values = readings.map((reading) => ('value' in reading ? reading.value : undefined))
+  const typed = text.split(parting).map((part) => part.trim())
+  const parts = typed.filter((part) => part !== '')
+  const readings = parts.map((part) => readOne(part, form))
+  const values = readings.map((reading, at) => ('value' in reading ? reading.value : parts[at]))
+  const slip = readings.find((reading) => 'fault' in reading)
+  if (slip !== undefined) return { ...slip, several: values }
   return { value: values.length === 0 ? undefined : values }
 }
 

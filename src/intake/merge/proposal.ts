@@ -86,5 +86,7 @@ export interface UnreadableCell extends ProposalOrigin {
   readonly list: ProposedList
   readonly id: string
   readonly path: RecordPath
+  /** Of a cell that holds several values: each, as it is typed where it cannot be read. */
+  readonly several?: readonly unknown[] | undefined
   readonly why?: UnreadableReason | undefined
 }

@@ -175,7 +175,7 @@ export function valueNotListed(
   meant: string | undefined,
   lang: Lang,
 ): string {
-  const asked = meant === undefined ? '' : `, ${question(meant, lang)}`
+  const asked = meant === undefined ? '' : ` (${question(meant, lang)})`
   return {
     fr: `valeur qui n’est pas dans la liste${asked}\u00a0; elle offre\u00a0: ${values.join(', ')}`,
     en: `the list has no such value${asked}; it offers: ${values.join(', ')}`,
