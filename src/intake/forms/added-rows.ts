@@ -2,15 +2,13 @@
 import { ENTITY_SCHEMAS } from '../../schema/document.ts'
 import { schemasAt } from '../../schema/lookup.ts'
 import { planSchema } from '../../schema/plan.ts'
-import { memoizeByObject } from '../../values/memoize.ts'
-import { addToList } from '../../values/multimap.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { hasOwnId, recordId } from '../merge/plan-records.ts'
 import type { ProposedList, ProposedValue, RecordPath } from '../merge/proposal.ts'
 import { isSameValue } from '../merge/same-value.ts'
 import type { SheetRow } from '../source/sheet.ts'
 import type { FoundFormTable } from './find-tables.ts'
-import type { FormRow } from './form.ts'
+import { stepsByRecord } from './form.ts'
 import type { FormReading } from './form-reading.ts'
 import type { NewIds } from './new-ids.ts'
 import { isEmptyCell, readCell } from './read-cell.ts'
@@ -191,13 +189,6 @@ function isOnlyNamed(found: FoundFormTable, row: SheetRow): boolean {
     ({ role }, index) => role !== 'value' || isEmptyCell(cellAt(found, row, index)),
   )
 }
-
-/** The last steps of the items of a table by their record in lower case. */
-const stepsByRecord = memoizeByObject((rows: readonly FormRow[]) => {
-  const steps = new Map<string, (string | number)[]>()
-  for (const { id, prefix } of rows) addToList(steps, id.toLowerCase(), prefix[1] ?? 0)
-  return steps
-})
 
 /** The last steps of the items that a record had when the form was made. */
 function formerSteps(

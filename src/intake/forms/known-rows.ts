@@ -53,6 +53,7 @@ function shownText(
   { form }: FormReading,
 ): string {
   if (column.role === 'tick') return tickText(row.values[index]) ?? ''
+  if (column.role === 'confirm') return ''
   const shown = shownData(shownCell(row.values[index], readingForm(column, form, new Map())))
   return shown === null ? '' : String(shown)
 }
@@ -151,9 +152,9 @@ function itemOf(
 }
 
 /** Reads whether a row's cells in doubt are said to be right. */
-function readConfirm({ found, known, row, column, index }: Cell, reading: FormReading): void {
-  const cell = cellAt(found, row, index)
-  const isRight = isTicked(cell)
+function readConfirm(cell: Cell, reading: FormReading): void {
+  const { found, known, row, column, index } = cell
+  const isRight = isTicked(cellAt(found, row, index))
   const cells = known.values[index]
   const { list } = found.table
   const { id } = known
@@ -161,7 +162,11 @@ function readConfirm({ found, known, row, column, index }: Cell, reading: FormRe
     const origin = originOf(found, row, found.places[index])
     reading.doubt('tick-unclear', origin, { list, id, about: column.header })
   }
-  if (isRight !== true || !Array.isArray(cells)) return
+  if (isRight !== true) return
+  if (!Array.isArray(cells)) {
+    tellLocked(cell, reading)
+    return
+  }
   for (const pair of cells as readonly unknown[]) {
     const [path, text] = Array.isArray(pair) ? (pair as readonly unknown[]) : []
     if (isPath(path)) reading.confirmed.push({ list, id, path, text: String(text) })

@@ -5,6 +5,7 @@
 import type { Lang } from '../../values/language.ts'
 import type { Proposals } from '../merge/proposal.ts'
 import type { SheetRow, SourceSheet } from '../source/sheet.ts'
+import { columnLetters } from '../source/xlsx/address.ts'
 import { readAddedItem, readAddedRecord } from './added-rows.ts'
 import { type FormSheets, type FoundFormTable, findTables } from './find-tables.ts'
 import type { FormKind, FormRow } from './form.ts'
@@ -14,7 +15,7 @@ import { type HiddenForm, LISTS_SHEET } from './hidden-sheet.ts'
 import { isBlankRow, isRenamed, likelyRows, readKnownRow, tellGone } from './known-rows.ts'
 import { isEmptyCell, seenText, stillShows } from './read-cell.ts'
 import { isHiddenSheet, readHiddenSheet } from './read-hidden.ts'
-import { cellAt, columnLetters, originOf, readingForm } from './read-row.ts'
+import { cellAt, originOf, readingForm } from './read-row.ts'
 import { EXAMPLE_MARK } from './shown-cell.ts'
 import { tellSurvey } from './survey-doubts.ts'
 
@@ -152,7 +153,7 @@ function readAdded(found: FoundFormTable, row: SheetRow, reading: FormReading): 
 function tellColumns({ table, sheet, places, added }: FoundFormTable, reading: FormReading): void {
   const { list } = table
   for (const { place, heading, count } of added) {
-    const origin = { sheet: sheet.name, address: columnLetters(place), text: heading }
+    const origin = { sheet: sheet.name, address: columnLetters(place + 1), text: heading }
     reading.doubt('column-added', origin, { list, about: heading, count })
   }
   for (const [index, column] of table.columns.entries()) {

@@ -4,6 +4,7 @@ import { LANGS, type Lang } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import type { ProposalOrigin, RecordPath, UnreadableReason } from '../merge/proposal.ts'
 import type { SheetRow } from '../source/sheet.ts'
+import { columnLetters } from '../source/xlsx/address.ts'
 import { isCovered } from './covered-cells.ts'
 import type { FoundFormTable } from './find-tables.ts'
 import type { FormRow } from './form.ts'
@@ -34,18 +35,12 @@ export interface ChangedValue {
   readonly value: unknown
 }
 
-/** The letters of a column, counted from 0. */
-export function columnLetters(place: number): string {
-  const letter = String.fromCharCode(65 + (place % 26))
-  return place < 26 ? letter : columnLetters(Math.floor(place / 26) - 1) + letter
-}
-
 /** Where a cell stands, or the whole row where no column is meant. */
 export function originOf({ sheet }: FoundFormTable, row: SheetRow, place?: number): ProposalOrigin {
   const value = place === undefined ? undefined : row.values[place]
   return {
     sheet: sheet.name,
-    address: place === undefined ? String(row.number) : `${columnLetters(place)}${row.number}`,
+    address: place === undefined ? String(row.number) : `${columnLetters(place + 1)}${row.number}`,
     text: value === null || value === undefined ? '' : String(value),
   }
 }

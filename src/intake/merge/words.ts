@@ -4,7 +4,7 @@ import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { dateWords, formatPeriod } from '../../lang/dates.ts'
 import { formatPercent, formatPlain } from '../../lang/numbers.ts'
 import { daysText } from '../../lang/plurals.ts'
-import { quote } from '../../lang/punctuation.ts'
+import { cutTo, quote } from '../../lang/punctuation.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { fieldLabel } from '../../plan/field-labels.ts'
 import { ownFieldTitle } from '../../plan/own-fields.ts'
@@ -146,8 +146,7 @@ export function placeWords(placed: Placed, lang: Lang): string {
 }
 
 function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line
+  return cutTo(text.replace(/\s+/gu, ' ').trim(), LONGEST)
 }
 
 function wordWords(

@@ -67,10 +67,18 @@ describe('A cell that cannot be read', () => {
   })
 
   it('of an added record is told in the words of its column', async () => {
-    addRow(book, 'Projets', { Identifiant: 'P-2', Intitulé: 'Neuf', Statut: 'planifié', Axe: 'AX7' })
+    addRow(book, 'Projets', {
+      Identifiant: 'P-2',
+      Intitulé: 'Neuf',
+      Statut: 'planifié',
+      Axe: 'AX7',
+    })
     addRow(book, 'Projets', { Identifiant: '#REF!', Intitulé: 'Autre', Statut: 'planifié' })
     expect(await refused()).toEqual([
-      ['P-2 axis', '« AX7 »  axe : « AX7 » n’est pas dans le plan (axe) (vouliez-vous dire « AX1 » ?) ; écrivez l’identifiant d’un enregistrement du plan'],
+      [
+        'P-2 axis',
+        '« AX7 »  axe : « AX7 » n’est pas dans le plan (axe) (vouliez-vous dire « AX1 » ?) ; écrivez l’identifiant d’un enregistrement du plan',
+      ],
       [
         ' id',
         '« #REF! »  identifiant : la formule de la cellule est en erreur ; remplacez-la par sa valeur',
