@@ -214,13 +214,13 @@ export function readKnownRow(
   }
 }
 
-/** Whether a row that was added says nearly all that one says which is not there any more: only its id was changed. */
-export function isRenamed(
+/** How much of what a row says one that was added says too, from 0 to 1; none where fewer than two cells do. */
+function sameShare(
   found: FoundFormTable,
   known: FormRow,
   row: SheetRow,
   reading: FormReading,
-): boolean {
+): number {
   const told = found.table.columns.flatMap((column, index) => {
     if (found.places[index] === undefined || !COMPARED.includes(column.role)) return []
     if (known.values[index] === undefined) return []
@@ -228,7 +228,25 @@ export function isRenamed(
     return [isUntouched(cellAt(found, row, index), known, index, form)]
   })
   const same = told.filter(Boolean).length
-  return same >= 2 && same / told.length >= 0.75
+  return same >= 2 ? same / told.length : 0
+}
+
+/** The share of its cells by which a row is known whose key was changed. */
+const ENOUGH = 0.75
+
+/** Of rows that are not there any more the one that an added row says most of, if that is nearly all: only its key was changed. */
+export function renamedRow(
+  found: FoundFormTable,
+  missing: readonly FormRow[],
+  row: SheetRow,
+  reading: FormReading,
+): FormRow | undefined {
+  let [nearest, most]: [FormRow | undefined, number] = [undefined, 0]
+  for (const known of missing) {
+    const share = sameShare(found, known, row, reading)
+    if (share >= ENOUGH && share > most) [nearest, most] = [known, share]
+  }
+  return nearest
 }
 
 /** So many rows are compared with each one that was added. */

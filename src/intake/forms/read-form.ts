@@ -12,7 +12,7 @@ import type { FormKind, FormRow } from './form.ts'
 import type { FormDoubt } from './form-doubt.ts'
 import { type ConfirmedCell, FormReading, type PresentRecord } from './form-reading.ts'
 import { type HiddenForm, LISTS_SHEET } from './hidden-sheet.ts'
-import { isBlankRow, isRenamed, likelyRows, readKnownRow, tellGone } from './known-rows.ts'
+import { isBlankRow, likelyRows, readKnownRow, renamedRow, tellGone } from './known-rows.ts'
 import { isEmptyCell, seenText, stillShows } from './read-cell.ts'
 import { isHiddenSheet, readHiddenSheet } from './read-hidden.ts'
 import { cellAt, originOf, readingForm } from './read-row.ts'
@@ -121,15 +121,16 @@ function withoutRenamed(
 ): SortedRows {
   const renamed = new Map<FormRow, SheetRow>()
   const alike = likelyRows(found, missing, reading)
+  const hasKeys = found.places[keyAt(found)] !== undefined
   const fresh = added.filter((row) => {
-    if (keyText(found, row) === '' && found.table.within !== undefined) return true
-    const before = alike(row).find(
-      (one) => !renamed.has(one) && isRenamed(found, one, row, reading),
-    )
+    // An item is usually added without a key; where the column is gone, all rows are without one.
+    if (hasKeys && keyText(found, row) === '' && found.table.within !== undefined) return true
+    const free = alike(row).filter((one) => !renamed.has(one))
+    const before = renamedRow(found, free, row, reading)
     if (before === undefined) return true
     renamed.set(before, row)
     // Where the column of ids is gone, that is said of all of them.
-    if (found.places[keyAt(found)] === undefined) return false
+    if (!hasKeys) return false
     const { list } = found.table
     const words = { list, id: before.id, about: before.key, other: keyText(found, row) }
     reading.doubt('id-changed', originOf(found, row), words)
