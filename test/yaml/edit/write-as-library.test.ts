@@ -65,7 +65,12 @@ function libraryInBrackets(value: unknown): string {
   })
   const width = { lineWidth: 0, doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY }
   const form = { blockQuote: false, collectionStyle: 'flow', flowCollectionPadding: false } as const
-  return escapeControls(document.toString({ ...width, ...form }).trimEnd().slice(1, -1))
+  return escapeControls(
+    document
+      .toString({ ...width, ...form })
+      .trimEnd()
+      .slice(1, -1),
+  )
 }
 
 describe('a value in brackets', () => {
