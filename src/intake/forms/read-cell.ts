@@ -34,7 +34,7 @@ export interface ReadingForm extends CellForm {
 }
 
 /** Why a cell cannot be read. */
-export type CellFault =
+type CellFault =
   | UnreadableReason
   | 'number'
   | 'whole-number'
