@@ -4,6 +4,13 @@ import type { Lang } from '../values/language.ts'
 /** The longest value that a sentence quotes whole. */
 const LONGEST = 160
 
+/** A text within a length, whole signs only; one that is longer ends in an ellipsis. */
+export function cutTo(text: string, length: number): string {
+  return text.length <= length
+    ? text
+    : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
 /** A user's value in the quotes of the language, cut where it is longer than a sentence can bear. */
 export function quote(value: string, lang: Lang): string {
   const text =

@@ -26,9 +26,16 @@ export interface MergeTelling {
   readonly isUnbased?: boolean
 }
 
-/** The record as it becomes, so that items that are added have a name. */
-function recordAfter(plan: Plan, { list, id, writes }: MergedCell): unknown {
+/** The record as it becomes, so that items that are added have a name, each at its own place. */
+function recordAfter(plan: Plan, cell: MergedCell): unknown {
+  const { list, id, path, writes } = cell
   const data = planRecord(plan, list, id)?.data ?? {}
+  const at = path.at(-1)
+  if (typeof at === 'number' && cell.plan === undefined) {
+    const items: unknown[] = []
+    items[at] = cell.file
+    return written(data, [{ path: path.slice(0, -1), value: items }])
+  }
   const isTaken = writes.some(({ value }) => value === undefined)
   return isTaken ? data : written(data, writes)
 }

@@ -71,6 +71,7 @@ function kinship(record: PlainRecord, other: PlainRecord | undefined): number {
 
 /** Of several files that hold a list, the one whose records are most like a new one; the last of equals. */
 function nearestHolder(holders: readonly Holder[], record: PlainRecord): Holder | undefined {
+  if (holders.length === 1) return holders[0]
   let [nearest, most] = [holders.at(-1), 0]
   for (const holder of holders) {
     const kin = holder.records.reduce((best, other) => Math.max(best, kinship(record, other)), 0)

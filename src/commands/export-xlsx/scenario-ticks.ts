@@ -2,6 +2,7 @@
 import type { ChoiceKeys, ScenarioTick, TickedScenario } from '../../intake/forms/scenario-table.ts'
 import { applyScenario } from '../../overlay/apply-scenario.ts'
 import { retentionKeysOf, retentionOf } from '../../overlay/retention.ts'
+import { isSameId } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isOpen, isRetained } from '../../plan/project-status.ts'
@@ -12,9 +13,13 @@ type Choice = NonNullable<Scenario['choices']>[string]
 /** Scenarios that are no more than an intention. */
 const OPEN: readonly (string | undefined)[] = [undefined, 'draft', 'proposed']
 
-function choiceOf({ choices = {} }: Scenario, project: Project): Choice | undefined {
-  const key = Object.keys(choices).find((id) => id.toLowerCase() === project.id.toLowerCase())
-  return key === undefined ? undefined : choices[key]
+function keyIn({ choices = {} }: Scenario, { id }: Project): string | undefined {
+  return Object.keys(choices).find((key) => isSameId(key, id))
+}
+
+function choiceOf(scenario: Scenario, project: Project): Choice | undefined {
+  const key = keyIn(scenario, project)
+  return key === undefined ? undefined : scenario.choices?.[key]
 }
 
 /** The scenarios that one starts from, the nearest first; a circle ends where it closes. */
@@ -49,7 +54,8 @@ function tickOf(
       retentionKeysOf(own).length > 0 &&
       retentionOf(own)?.isKept !== isRetained(after))
   const inherited = keysOf(ancestors.map((one) => choiceOf(one, before)))
-  return { isIn: isRetained(after), ...keysOf([own]), inherited, isMore }
+  const key = keyIn(scenario, before)
+  return { key, isIn: isRetained(after), ...keysOf([own]), inherited, isMore }
 }
 
 function ticked(plan: Plan, scenario: Scenario): TickedScenario {

@@ -2,18 +2,16 @@
 import { ENTITY_SCHEMAS } from '../../schema/document.ts'
 import { schemasAt } from '../../schema/lookup.ts'
 import { planSchema } from '../../schema/plan.ts'
-import { memoizeByObject } from '../../values/memoize.ts'
-import { addToList } from '../../values/multimap.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { hasOwnId, recordId } from '../merge/plan-records.ts'
-import type { ProposedList } from '../merge/proposal.ts'
+import type { ProposedList, ProposedValue, RecordPath } from '../merge/proposal.ts'
 import { isSameValue } from '../merge/same-value.ts'
 import type { SheetRow } from '../source/sheet.ts'
 import type { FoundFormTable } from './find-tables.ts'
-import type { FormRow } from './form.ts'
+import { stepsByRecord } from './form.ts'
 import type { FormReading } from './form-reading.ts'
 import type { NewIds } from './new-ids.ts'
-import { isEmptyCell, readCell, reasonOf } from './read-cell.ts'
+import { isEmptyCell, readCell } from './read-cell.ts'
 import {
   cellAt,
   filledCells,
@@ -30,20 +28,20 @@ function readable(cells: readonly ReadCell[]) {
   )
 }
 
-/** Tells the cells that cannot be read, and those that were typed in another form. */
+/**
+ * Tells the cells that cannot be read, and those that were typed in another form.
+ *
+ * @param prefix - from the record to the item that the row adds.
+ */
 function tellCells(
   cells: readonly ReadCell[],
   { table: { list } }: FoundFormTable,
-  id: string,
+  { id, prefix = [] }: { readonly id: string; readonly prefix?: RecordPath },
   reading: FormReading,
 ): void {
   for (const { column, origin, reading: read } of cells) {
-    if ('fault' in read)
-      reading.notReadable(
-        { list, id, path: column.path, ...origin, why: reasonOf(read) },
-        column.header,
-        read.meant,
-      )
+    const path = [...prefix, ...column.path]
+    if ('fault' in read) reading.notReadable({ list, id, path, ...origin }, column.header, read)
     else if (read.isRepaired === true) reading.readAs(origin, list, column, read.value)
   }
 }
@@ -96,11 +94,7 @@ function idOf(found: FoundFormTable, row: SheetRow, reading: FormReading): strin
   const read = readCell(cellAt(found, row, key), readingForm(column, reading.form, reading.added))
   if (!('fault' in read)) return read.value === undefined ? '' : String(read.value)
   const origin = originOf(found, row, found.places[key])
-  reading.notReadable(
-    { list: table.list, id: '', path: ['id'], ...origin },
-    column.header,
-    read.meant,
-  )
+  reading.notReadable({ list: table.list, id: '', path: ['id'], ...origin }, column.header, read)
   return undefined
 }
 
@@ -138,7 +132,7 @@ function readKeyedRecord(found: FoundFormTable, row: SheetRow, reading: FormRead
   const record = { ...recordFrom(readable(cells)), ...fixed }
   const id = recordId(list, record)
   const isTaken = isComplete(record, found, row, reading)
-  tellCells(cells, found, isTaken ? (id ?? '') : '', reading)
+  tellCells(cells, found, { id: isTaken ? (id ?? '') : '' }, reading)
   if (isTaken && id !== undefined) reading.add({ list, id, record, origin: originOf(found, row) })
 }
 
@@ -157,7 +151,7 @@ export function readAddedRecord(found: FoundFormTable, row: SheetRow, reading: F
   const record: Record<string, unknown> = { id, ...values }
   const isTaken = isComplete(record, found, row, reading)
   // The id that was made is nobody's where the row is not taken.
-  tellCells(cells, found, isTaken ? id : typed, reading)
+  tellCells(cells, found, { id: isTaken ? id : typed }, reading)
   if (!isTaken) return
   const origin = originOf(found, row)
   if (typed === '')
@@ -195,13 +189,6 @@ function isOnlyNamed(found: FoundFormTable, row: SheetRow): boolean {
     ({ role }, index) => role !== 'value' || isEmptyCell(cellAt(found, row, index)),
   )
 }
-
-/** The last steps of the items of a table by their record in lower case. */
-const stepsByRecord = memoizeByObject((rows: readonly FormRow[]) => {
-  const steps = new Map<string, (string | number)[]>()
-  for (const { id, prefix } of rows) addToList(steps, id.toLowerCase(), prefix[1] ?? 0)
-  return steps
-})
 
 /** The last steps of the items that a record had when the form was made. */
 function formerSteps(
@@ -250,36 +237,30 @@ export function readAddedItem(found: FoundFormTable, row: SheetRow, reading: For
   const home = homeOf(found, row, reading)
   if (home === undefined) return
   const cells = filledCells(found, row, reading.form, reading.added)
-  tellCells(cells, found, home, reading)
   const record: Record<string, unknown> = { ...recordFrom(readable(cells)), ...fixed }
   const hasId = columns.some(({ kind, role }) => kind === 'id' && role === 'value')
   const isNamed = hasId && columns.some(({ kind, isRequired }) => kind === 'id' && isRequired)
   if (isNamed && record['id'] === undefined) record['id'] = madeItemId(found, home, record, reading)
-  if (!isComplete(record, found, row, reading)) return
-  if (isNamed) idsInside(found, home, reading).note(String(record['id']))
+  const { id } = record
   const count = formerSteps(found, home).length + reading.countItem(list, home, within)
-  addItem({ found, row, home, record, count }, reading)
-}
-
-interface Item {
-  readonly found: FoundFormTable
-  readonly row: SheetRow
-  readonly home: string
-  readonly record: Record<string, unknown>
-  /** How many items the list has before it. */
-  readonly count: number
-}
-
-function addItem({ found, row, home, record, count }: Item, reading: FormReading): void {
-  const { list, within = '' } = found.table
+  const path = [within, typeof id === 'string' && within !== 'axes' ? id : count]
+  const isTaken = isComplete(record, found, row, reading)
+  tellCells(cells, found, { id: home, prefix: path }, reading)
+  if (!isTaken) return
+  if (isNamed) idsInside(found, home, reading).note(String(id))
   const origin = originOf(found, row)
-  const added = reading.addedRecord(list, home)
-  if (added !== undefined) {
-    const items = added.record[within]
-    added.record[within] = [...(Array.isArray(items) ? items : []), record]
+  addItem({ list, id: home, path, base: undefined, value: record, origin }, reading)
+}
+
+/** Proposes an item, with the record where the workbook adds that too. */
+function addItem(item: ProposedValue, reading: FormReading): void {
+  const { list, id, path, value } = item
+  const added = reading.addedRecord(list, id)
+  if (added === undefined) {
+    reading.values.push(item)
     return
   }
-  const { id } = record
-  const path = [within, typeof id === 'string' && within !== 'axes' ? id : count]
-  reading.values.push({ list, id: home, path, base: undefined, value: record, origin })
+  const within = String(path[0])
+  const items = added.record[within]
+  added.record[within] = [...(Array.isArray(items) ? items : []), value]
 }

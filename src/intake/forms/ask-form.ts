@@ -1,19 +1,21 @@
 /** What a plan lacks as a form: a row for each record, open in the cells that are asked for alone, a sheet for each person asked. */
 
-import { ASK_WORDS, askIntro } from '../../lang/catalogue/ask.ts'
-import { FORM_HOW, FORM_WORDS, formBack } from '../../lang/catalogue/forms.ts'
+import { ASK_WORDS, askedOf } from '../../lang/catalogue/ask.ts'
+import { FORM_BACK, FORM_HOW, FORM_WORDS } from '../../lang/catalogue/forms.ts'
+import { cutTo } from '../../lang/punctuation.ts'
 import type { Finding } from '../../plan/finding.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import type { OpenDoubt } from '../merge/doubtful-cells.ts'
+import { valueAt } from '../merge/locate.ts'
+import { type PlanRecord, planRecord, recordTitle } from '../merge/plan-records.ts'
 import { askTable } from './ask-table.ts'
 import { lacksOfDoubt } from './doubt-lacks.ts'
 import { coverPart, formOf, planLines } from './export-form.ts'
 import type { Form, FormTable } from './form.ts'
 import { FormChoices } from './form-choices.ts'
 import { type Lack, lacksOf } from './lacks.ts'
-import { type ListRecord, recordsOf, recordTitle, valueAt } from './list-records.ts'
 import type { TableContext } from './plan-tables.ts'
 import { TICK_LIST, TICKS } from './scenario-table.ts'
 import { TABLE_KINDS } from './table-kinds.ts'
@@ -23,7 +25,7 @@ export type Addressee = 'all' | 'owner' | 'department'
 
 /** Who answers for a record, in words; undefined where the plan names nobody. */
 function addresseeOf(
-  { data }: ListRecord,
+  { data }: PlanRecord,
   to: Addressee,
   plan: Plan,
   lang: Lang,
@@ -33,40 +35,45 @@ function addresseeOf(
     keys.map((key) => data[key]).find((value) => typeof value === 'string')
   const own = to === 'owner' ? text('lead', 'owner', 'sponsor', 'contact') : undefined
   if (own !== undefined || typeof department !== 'string') return own
-  const record = recordsOf(plan, 'departments').find(
-    ({ id }) => id.toLowerCase() === department.toLowerCase(),
-  )
-  return record === undefined ? department : recordTitle(record.data, lang) || record.id
+  const record = planRecord(plan, 'departments', department)
+  return record === undefined ? department : recordTitle(record.data, record.id)[lang]
+}
+
+/** The lacks of one sheet. */
+interface AskedGroup {
+  readonly lacks: readonly Lack[]
+  /** Who is asked, as the name of the sheet begins; empty for everybody. */
+  readonly name: string
+  readonly intro: string
 }
 
 /** The lacks by who is asked, in the order of the plan's records; those of whom nobody is named come last. */
-function byAddressee(
-  lacks: readonly Lack[],
-  to: Addressee,
-  plan: Plan,
-  lang: Lang,
-): Map<string, Lack[]> {
+function byAddressee(lacks: readonly Lack[], to: Addressee, plan: Plan, lang: Lang): AskedGroup[] {
+  if (to === 'all') return [{ lacks, name: '', intro: ASK_WORDS.intro[lang] }]
   const groups = new Map<string, Lack[]>()
-  if (to === 'all') return new Map([['', [...lacks]]])
   const nobody: Lack[] = []
   for (const lack of lacks) {
-    const record = recordsOf(plan, lack.list).find(
-      ({ id }) => id.toLowerCase() === lack.id.toLowerCase(),
-    )
+    const record = planRecord(plan, lack.list, lack.id)
     const name = record && addresseeOf(record, to, plan, lang)
     if (name === undefined) nobody.push(lack)
     else addToList(groups, name, lack)
   }
-  if (nobody.length > 0) groups.set(ASK_WORDS.nobody[lang], nobody)
-  return groups
+  const named = [...groups].map(([name, own]) => ({
+    ...{ lacks: own, name, intro: `${askedOf(name)[lang]} ${ASK_WORDS.intro[lang]}` },
+  }))
+  const intro = `${ASK_WORDS.nobody_intro[lang]} ${ASK_WORDS.intro[lang]}`
+  const unnamed = { lacks: nobody, name: ASK_WORDS.nobody[lang], intro }
+  return nobody.length === 0 ? named : [...named, unnamed]
 }
+
+/** The longest name of a sheet, and the fewest characters of it that tell who is asked. */
+const [LONGEST_NAME, FEWEST] = [31, 5]
 
 /** A sheet's name that tells who is asked, and what about. */
 function sheetTitle(name: string, title: string): string {
   if (name === '') return title
-  const room = 28 - title.length
-  const shown = name.length > room ? `${name.slice(0, Math.max(4, room - 1))}…` : name
-  return `${shown} – ${title}`
+  const joined = ` – ${title}`
+  return cutTo(name, Math.max(FEWEST, LONGEST_NAME - joined.length)) + joined
 }
 
 /** What is asked for. */
@@ -86,11 +93,10 @@ export function askForm(plan: Plan, { findings, doubts }: Asked, to: Addressee, 
     ...doubts.flatMap((doubt) => lacksOfDoubt(plan, doubt)),
   ]
   const groups = byAddressee(lacks, to, plan, lang)
-  const tables = [...groups].flatMap(([name, own]) =>
+  const tables = groups.flatMap(({ lacks: own, name, intro }) =>
     TABLE_KINDS.flatMap((kind): FormTable[] => {
       const table = askTable(kind, own, context)
-      if (table === undefined) return []
-      return [{ ...table, title: sheetTitle(name, table.title), intro: askIntro(name)[lang] }]
+      return table === undefined ? [] : [{ ...table, title: sheetTitle(name, table.title), intro }]
     }),
   )
   const doubtWords = doubts.length === 0 ? [] : [ASK_WORDS.doubt_text]
@@ -102,7 +108,7 @@ export function askForm(plan: Plan, { findings, doubts }: Asked, to: Addressee, 
       ...planLines(plan, lang),
       ...coverPart(ASK_WORDS.what, [ASK_WORDS.what_text, ...doubtWords], lang),
       ...coverPart(FORM_WORDS.how, FORM_HOW, lang),
-      ...coverPart(FORM_WORDS.back, [formBack('plan apply')], lang),
+      ...coverPart(FORM_WORDS.back, [FORM_BACK], lang),
     ],
     tables,
     choices: new Map([

@@ -1,11 +1,18 @@
 /** A table of what is asked: the records that lack something, open in the cells that are asked for alone, and rows for what is missing whole. */
 import { ASK_WORDS } from '../../lang/catalogue/ask.ts'
 import type { Lang } from '../../values/language.ts'
-import { addToList } from '../../values/multimap.ts'
+import { valueAt } from '../merge/locate.ts'
+import { planRecord } from '../merge/plan-records.ts'
 import type { RecordPath } from '../merge/proposal.ts'
-import type { FormColumn, FormRow, FormTable, OfferedRow } from './form.ts'
+import {
+  type FormColumn,
+  type FormRow,
+  type FormTable,
+  type OfferedRow,
+  stepsByRecord,
+} from './form.ts'
 import type { Lack } from './lacks.ts'
-import { recordsOf, valueAt } from './list-records.ts'
+import { recordsOf } from './list-records.ts'
 import { noteColumn, planTable, type TableContext, type TabledPlan } from './plan-tables.ts'
 import { TICKS } from './scenario-table.ts'
 import type { TableKind } from './table-kinds.ts'
@@ -32,7 +39,7 @@ function isAbout(row: FormRow, { list, id, within, index }: Lack, plan: TabledPl
   if (within === undefined) return true
   const [, step] = row.prefix
   if (typeof step === 'number') return step === index
-  const record = recordsOf(plan, list).find((one) => one.id === row.id)
+  const record = planRecord(plan, list, row.id)
   const item = index === undefined ? undefined : valueAt(record?.data, [within, index, 'id'])
   return item === undefined ? false : item === step
 }
@@ -71,13 +78,6 @@ function whyOf(lacks: readonly Lack[], lang: Lang): string {
   return [...new Set(lines)].join('\n')
 }
 
-/** The last steps of the items of each record, so that an added one gets another. */
-function itemsByRecord({ rows }: FormTable): Record<string, readonly (string | number)[]> {
-  const items = new Map<string, (string | number)[]>()
-  for (const { id, prefix } of rows) addToList(items, id.toLowerCase(), prefix[1] ?? 0)
-  return Object.fromEntries(items)
-}
-
 /** The table with the columns that some row is asked for, and those that say what a row is about. */
 function narrowed(
   table: FormTable,
@@ -95,7 +95,8 @@ function narrowed(
     ...table,
     mayGrow: prefilled.length > 0,
     prefilled,
-    items: itemsByRecord(table),
+    // An added item gets another step than those of rows that nothing is asked of.
+    items: Object.fromEntries(stepsByRecord(table.rows)),
     columns: kept.flatMap((index) => {
       const column = table.columns[index]
       return column === undefined

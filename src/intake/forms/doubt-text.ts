@@ -9,7 +9,7 @@ const WORDS = {
   question: { fr: ['question', 'questions'], en: ['question', 'questions'] },
 } as const satisfies Record<string, Noun>
 
-/** What a doubt has to say, its words quoted. */
+/** What a doubt has to say, its words quoted; empty for nothing. */
 interface Said {
   readonly about: string
   readonly other: string
@@ -57,10 +57,16 @@ const SENTENCES: Readonly<Record<DoubtKind, Sentence>> = {
     fr: `ligne ajoutée ${about}, que cette feuille ne prend pas`,
     en: `added row ${about}, which this sheet does not take`,
   }),
-  'row-homeless': ({ about, text }) => ({
-    fr: `ligne ajoutée sans ${about} connu (${text})\u00a0; elle n’est pas reprise`,
-    en: `added row without a known ${about} (${text}); it is not taken`,
-  }),
+  'row-homeless': ({ about, text }) =>
+    text === ''
+      ? {
+          fr: `ligne ajoutée sans ${about}\u00a0; elle n’est pas reprise`,
+          en: `added row without ${about}; it is not taken`,
+        }
+      : {
+          fr: `ligne ajoutée sans ${about} connu (${text})\u00a0; elle n’est pas reprise`,
+          en: `added row without a known ${about} (${text}); it is not taken`,
+        },
   'id-changed': ({ about, other }) => ({
     fr: `identifiant ${about} changé en ${other}\u00a0; il reste ${about} dans le plan, le reste de la ligne est lu`,
     en: `id ${about} changed to ${other}; it stays ${about} in the plan, the rest of the row is read`,
@@ -69,10 +75,20 @@ const SENTENCES: Readonly<Record<DoubtKind, Sentence>> = {
     fr: `ligne ajoutée ${about}, sans identifiant\u00a0: le suivant de la liste lui est proposé`,
     en: `added row ${about} without an id: the next of the list is proposed`,
   }),
-  'locked-changed': ({ about, text, other }) => ({
-    fr: `${about} est donné pour information\u00a0: ${text} n’est pas repris (le plan dit ${other})`,
-    en: `${about} is there for information: ${text} is not taken (the plan says ${other})`,
-  }),
+  'locked-changed': ({ about, text, other }) => {
+    const typed = {
+      fr: text === '' ? 'la cellule vidée n’est pas reprise' : `${text} n’est pas repris`,
+      en: text === '' ? 'the emptied cell is not taken' : `${text} is not taken`,
+    }
+    const plan = {
+      fr: other === '' ? 'le plan n’en dit rien' : `le plan dit ${other}`,
+      en: other === '' ? 'the plan says nothing of it' : `the plan says ${other}`,
+    }
+    return {
+      fr: `${about} est donné pour information\u00a0: ${typed.fr} (${plan.fr})`,
+      en: `${about} is there for information: ${typed.en} (${plan.en})`,
+    }
+  },
   'row-incomplete': ({ about, other }) => ({
     fr: `ligne ajoutée${inBrackets(other)}, incomplète et non reprise\u00a0: il manque ou ne convient pas ${about}`,
     en: `added row${inBrackets(other)}, not complete and not taken: missing or unfit is ${about}`,
@@ -82,8 +98,8 @@ const SENTENCES: Readonly<Record<DoubtKind, Sentence>> = {
     en: `${about}: ${text} is read as ${other} (${counted(count, WORDS.cell, lang)} of this kind)`,
   }),
   unreadable: ({ about, text }) => ({
-    fr: `${about}\u00a0: ${text} n’est pas lisible`,
-    en: `${about}: ${text} cannot be read`,
+    fr: `${about}\u00a0: ${text || 'la cellule'} n’est pas lisible`,
+    en: `${about}: ${text || 'the cell'} cannot be read`,
   }),
   'tick-unclear': ({ about, text }) => ({
     fr: `${about}\u00a0: ${text} n’est pas un x\u00a0; rien n’est confirmé`,
@@ -123,7 +139,7 @@ export function doubtText({ kind, about, other, origin, count }: FormDoubt): Bil
     const sentence = SENTENCES[kind]({
       about: own(about, BARE.includes(kind)),
       other: own(other, BARE_OTHER.includes(kind)),
-      text: quote(origin.text, lang),
+      text: own(origin.text, false),
       count,
       lang,
     })[lang]

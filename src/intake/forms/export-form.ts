@@ -1,5 +1,5 @@
 /** The whole of a plan as a form: a sheet for each list that an office keeps in tables. */
-import { FORM_HOW, FORM_WORDS, formBack } from '../../lang/catalogue/forms.ts'
+import { FORM_BACK, FORM_HOW, FORM_WORDS } from '../../lang/catalogue/forms.ts'
 import { formatDate } from '../../lang/dates.ts'
 import { colon, shortHash } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -67,7 +67,7 @@ export function exportForm(plan: Plan, lang: Lang, scenarios: readonly TickedSce
     cover: [
       ...planLines(plan, lang),
       ...coverPart(FORM_WORDS.how, FORM_HOW, lang),
-      ...coverPart(FORM_WORDS.back, [formBack('plan apply')], lang),
+      ...coverPart(FORM_WORDS.back, [FORM_BACK], lang),
       ...coverPart(FORM_WORDS.left_out, [LEFT_OUT], lang),
     ],
     tables: ticked === undefined ? tables : [...tables, ticked],

@@ -1,13 +1,15 @@
 /** The lists of values that the cells of a form offer: closed values by their names, records by their id and title. */
 import { valueLabel } from '../../lang/catalogue/labels.ts'
+import { cutTo } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { statusLabel, wordsOf } from '../../plan/vocabulary.ts'
 import { valueMeaning } from '../../schema/lookup.ts'
 import type { Lang } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import { recordTitle } from '../merge/plan-records.ts'
 import type { FormChoice } from './form.ts'
 import type { FormatField } from './format-fields.ts'
-import { listOfKind, recordsOf, recordTitle, valueAt } from './list-records.ts'
+import { type ListRecord, listOfKind, recordsOf } from './list-records.ts'
 import { FLAG_WORDS } from './shown-cell.ts'
 
 /** What of a plan the lists are made of. */
@@ -16,16 +18,10 @@ export type ListedPlan = Pick<Plan, 'contents' | 'id' | 'header'>
 /** The longest label: a list drops down in a narrow column. */
 const LONGEST = 80
 
-function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
-  return line.length > LONGEST
-    ? `${line.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/u, '')}…`
-    : line
-}
-
 /** The label of a record in a list. */
-export function recordLabel(id: string, title: string): string {
-  return title === '' ? id : `${id} – ${shortened(title)}`
+export function recordLabel({ id, data }: ListRecord, lang: Lang): string {
+  const title = recordTitle(data, id)[lang]
+  return title === id ? id : `${id} – ${cutTo(title.replace(/\s+/gu, ' ').trim(), LONGEST)}`
 }
 
 /** Gives a value that has the same label as another its own word too. */
@@ -120,18 +116,21 @@ export class FormChoices {
     if (kind === 'criterion') return this.#criteria()
     const list = listOfKind(kind)
     if (list === undefined) return []
-    return recordsOf(this.#plan, list).map(({ id, data }) => ({
-      value: id,
-      label: recordLabel(id, recordTitle(data, this.#lang)),
-    }))
+    return this.#labelled(recordsOf(this.#plan, list))
   }
 
   #criteria(): FormChoice[] {
-    const criteria = valueAt(this.#plan.header, ['criteria'])
+    const criteria: unknown = this.#plan.header.criteria ?? []
     if (!Array.isArray(criteria)) return []
-    return criteria.filter(isPlainMap).map((data) => ({
-      value: String(data['id']),
-      label: recordLabel(String(data['id']), recordTitle(data, this.#lang)),
+    return this.#labelled(
+      criteria.filter(isPlainMap).map((data) => ({ id: String(data['id']), data })),
+    )
+  }
+
+  #labelled(records: readonly ListRecord[]): FormChoice[] {
+    return records.map((record) => ({
+      value: record.id,
+      label: recordLabel(record, this.#lang),
     }))
   }
 }

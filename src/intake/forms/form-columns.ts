@@ -7,11 +7,11 @@ import { isOwnKey } from '../../schema/own-keys.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import { valueAt } from '../merge/locate.ts'
 import type { RecordPath } from '../merge/proposal.ts'
 import type { FormColumn } from './form.ts'
 import type { FormChoices } from './form-choices.ts'
 import { EACH, type FormatField } from './format-fields.ts'
-import { valueAt } from './list-records.ts'
 import { type TableKind, tableWay } from './table-kinds.ts'
 
 /** What the columns of a table depend on. */
@@ -21,8 +21,6 @@ export interface ColumnContext {
   readonly choices: FormChoices
   /** The unit of amounts as a heading names it: `k€`. */
   readonly moneyUnit: string
-  /** The budget years of the plan. */
-  readonly years: readonly string[]
   /** The names of keys that are ids: departments, criteria. */
   readonly keyNames: (field: FormatField, key: string) => Bilingual | undefined
   /** Keys that a map offers even where no row has them. */

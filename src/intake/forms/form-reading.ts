@@ -18,6 +18,7 @@ import type {
 import type { DoubtKind, FormDoubt } from './form-doubt.ts'
 import type { HiddenColumn, HiddenForm } from './hidden-sheet.ts'
 import { NewIds } from './new-ids.ts'
+import { type CellSlip, reasonOf } from './read-cell.ts'
 
 /** A record that a form adds, to which other sheets may still add items. */
 export interface AddedRecord extends ProposedRecord {
@@ -109,13 +110,17 @@ export class FormReading {
   }
 
   /** A cell that means nothing. */
-  notReadable(cell: UnreadableCell, header: string, meant: string | undefined): void {
-    this.unreadable.push(cell)
-    const { list, id, sheet, address, text } = cell
+  notReadable(
+    place: Omit<UnreadableCell, 'several' | 'why'>,
+    header: string,
+    slip: CellSlip,
+  ): void {
+    this.unreadable.push({ ...place, several: slip.several, why: reasonOf(slip) })
+    const { list, id, sheet, address, text } = place
     this.doubt(
       'unreadable',
       { sheet, address, text },
-      { list, id, about: header, other: meant ?? '' },
+      { list, id, about: header, other: slip.meant ?? '' },
     )
   }
 

@@ -4,6 +4,8 @@
  */
 import type { FieldKind } from '../../schema/field.ts'
 import type { Lang } from '../../values/language.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
+import { addToList } from '../../values/multimap.ts'
 import type { ProposedList, RecordPath } from '../merge/proposal.ts'
 
 /** What a workbook is for. */
@@ -60,6 +62,13 @@ export interface FormRow {
   /** What the workbook shows by column, where it cannot show the plan's text sign by sign. */
   readonly texts?: Readonly<Record<number, string>>
 }
+
+/** The last steps of the items of a table, by their record in lower case. */
+export const stepsByRecord = memoizeByObject((rows: readonly FormRow[]) => {
+  const steps = new Map<string, (string | number)[]>()
+  for (const { id, prefix } of rows) addToList(steps, id.toLowerCase(), prefix[1] ?? 0)
+  return steps
+})
 
 /** A row for a new item of a list inside a record, to be filled in. */
 export interface OfferedRow {

@@ -1,15 +1,18 @@
 /** Reads the rows of a table that the form wrote: what changed in their cells, and which of them are not there any more. */
 
+import { isSameId } from '../../plan/entity.ts'
 import { addToList } from '../../values/multimap.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import type { RecordPath } from '../merge/proposal.ts'
 import type { SheetRow } from '../source/sheet.ts'
 import type { FoundFormTable } from './find-tables.ts'
 import type { FormColumnRole, FormRow } from './form.ts'
 import type { FormReading } from './form-reading.ts'
 import type { HiddenColumn } from './hidden-sheet.ts'
-import { isEmptyCell, reasonOf, seenText } from './read-cell.ts'
+import { type CellSlip, isEmptyCell, seenText } from './read-cell.ts'
 import { isPath } from './read-hidden.ts'
 import {
+  type ChangedValue,
   cellAt,
   changedValue,
   isTicked,
@@ -50,6 +53,7 @@ function shownText(
   { form }: FormReading,
 ): string {
   if (column.role === 'tick') return tickText(row.values[index]) ?? ''
+  if (column.role === 'confirm') return ''
   const shown = shownData(shownCell(row.values[index], readingForm(column, form, new Map())))
   return shown === null ? '' : String(shown)
 }
@@ -69,6 +73,11 @@ function tellLocked({ found, known, row, column, index }: Cell, reading: FormRea
   reading.doubt('locked-changed', origin, { list, id: known.id, about: column.header, other })
 }
 
+/** The project of a tick as its scenario writes it, whose case may be another. */
+function chosenProject({ id }: FormRow, { key }: PlainMap): string {
+  return typeof key === 'string' && isSameId(key, id) ? key : id
+}
+
 function setTick(cell: Cell, isIn: boolean, before: PlainMap, reading: FormReading): void {
   const { found, known, row, column, index } = cell
   const inherited = isPlainMap(before['inherited']) ? before['inherited'] : {}
@@ -78,7 +87,7 @@ function setTick(cell: Cell, isIn: boolean, before: PlainMap, reading: FormReadi
     reading.values.push({
       list: found.table.list,
       id: String(column.path[0]),
-      path: ['choices', known.id, key],
+      path: ['choices', chosenProject(known, before), key],
       base: before[key],
       value: after[key],
       origin: originOf(found, row, found.places[index]),
@@ -88,7 +97,9 @@ function setTick(cell: Cell, isIn: boolean, before: PlainMap, reading: FormReadi
 
 function readTick(cell: Cell, reading: FormReading): void {
   const { found, known, row, column, index } = cell
-  const read = readingAt(found, row, index, readingForm(column, reading.form, reading.added))
+  // Words that mean a tick are none of the list, which offers its sign alone.
+  const form = { ...readingForm(column, reading.form, reading.added), choices: undefined }
+  const read = readingAt(found, row, index, form)
   const isIn = 'fault' in read ? undefined : isTicked(cellAt(found, row, index))
   const tick = known.values[index]
   const before = isPlainMap(tick) ? tick : {}
@@ -100,23 +111,30 @@ function readTick(cell: Cell, reading: FormReading): void {
     const place = {
       list: found.table.list,
       id: String(column.path[0]),
-      path: ['choices', known.id],
+      path: ['choices', chosenProject(known, before)],
     }
-    const why = 'fault' in read ? reasonOf(read) : undefined
-    reading.notReadable({ ...place, ...origin, why }, column.header, undefined)
+    const slip: CellSlip = 'fault' in read ? read : { fault: 'no-tick' }
+    reading.notReadable({ ...place, ...origin }, column.header, slip)
   }
 }
 
-/** What a cell changes, read; undefined where it changes nothing. */
-function changeOf({ found, known, row, column, index }: Cell, reading: FormReading) {
+/** What a cell changes, or what is wrong with it; undefined where it changes nothing. */
+function changeOf(
+  { found, known, row, column, index }: Cell,
+  reading: FormReading,
+):
+  | { readonly change: ChangedValue; readonly repaired: unknown }
+  | { readonly path: RecordPath; readonly slip: CellSlip }
+  | undefined {
   const cell = cellAt(found, row, index)
   const form = readingForm(column, reading.form, reading.added)
   if (isUntouched(cell, known, index, form)) return undefined
   const read = readingAt(found, row, index, form)
   const path = [...known.prefix, ...column.path]
-  if ('fault' in read) return { path, read }
-  const change = changedValue(known.values[index], read.value, path, form)
-  return change && { path, read, change }
+  if ('fault' in read) return { path, slip: read }
+  const before = { path, base: known.values[index] }
+  const change = changedValue(before, read.value, column, form.lang)
+  return change && { change, repaired: read.isRepaired === true ? read.value : undefined }
 }
 
 /** What the item of a row was, where only its position tells it from others. */
@@ -134,9 +152,9 @@ function itemOf(
 }
 
 /** Reads whether a row's cells in doubt are said to be right. */
-function readConfirm({ found, known, row, column, index }: Cell, reading: FormReading): void {
-  const cell = cellAt(found, row, index)
-  const isRight = isTicked(cell)
+function readConfirm(cell: Cell, reading: FormReading): void {
+  const { found, known, row, column, index } = cell
+  const isRight = isTicked(cellAt(found, row, index))
   const cells = known.values[index]
   const { list } = found.table
   const { id } = known
@@ -144,7 +162,11 @@ function readConfirm({ found, known, row, column, index }: Cell, reading: FormRe
     const origin = originOf(found, row, found.places[index])
     reading.doubt('tick-unclear', origin, { list, id, about: column.header })
   }
-  if (isRight !== true || !Array.isArray(cells)) return
+  if (isRight !== true) return
+  if (!Array.isArray(cells)) {
+    tellLocked(cell, reading)
+    return
+  }
   for (const pair of cells as readonly unknown[]) {
     const [path, text] = Array.isArray(pair) ? (pair as readonly unknown[]) : []
     if (isPath(path)) reading.confirmed.push({ list, id, path, text: String(text) })
@@ -160,16 +182,11 @@ function readValue(cell: Cell, reading: FormReading): void {
   const origin = originOf(found, row, found.places[index])
   if (column.isLocked || known.shut?.includes(index) === true) tellLocked(cell, reading)
   else if ('change' in changed) {
-    const { read, change } = changed
-    if ('value' in read && read.isRepaired === true)
-      reading.readAs(origin, list, column, read.value)
+    const { change, repaired } = changed
+    if (repaired !== undefined) reading.readAs(origin, list, column, repaired)
     reading.values.push({ list, id, ...change, ...itemOf(found, known), origin })
-  } else {
-    const { path, read } = changed
-    const fault = 'fault' in read ? read : undefined
-    const why = fault && reasonOf(fault)
-    reading.notReadable({ list, id, path, ...origin, why }, column.header, fault?.meant)
-  }
+  } else
+    reading.notReadable({ list, id, path: changed.path, ...origin }, column.header, changed.slip)
 }
 
 /** Reads a row that the form wrote. */
@@ -197,13 +214,13 @@ export function readKnownRow(
   }
 }
 
-/** Whether a row that was added says nearly all that one says which is not there any more: only its id was changed. */
-export function isRenamed(
+/** How much of what a row says one that was added says too, from 0 to 1; none where fewer than two cells do. */
+function sameShare(
   found: FoundFormTable,
   known: FormRow,
   row: SheetRow,
   reading: FormReading,
-): boolean {
+): number {
   const told = found.table.columns.flatMap((column, index) => {
     if (found.places[index] === undefined || !COMPARED.includes(column.role)) return []
     if (known.values[index] === undefined) return []
@@ -211,7 +228,25 @@ export function isRenamed(
     return [isUntouched(cellAt(found, row, index), known, index, form)]
   })
   const same = told.filter(Boolean).length
-  return same >= 2 && same / told.length >= 0.75
+  return same >= 2 ? same / told.length : 0
+}
+
+/** The share of its cells by which a row is known whose key was changed. */
+const ENOUGH = 0.75
+
+/** Of rows that are not there any more the one that an added row says most of, if that is nearly all: only its key was changed. */
+export function renamedRow(
+  found: FoundFormTable,
+  missing: readonly FormRow[],
+  row: SheetRow,
+  reading: FormReading,
+): FormRow | undefined {
+  let [nearest, most]: [FormRow | undefined, number] = [undefined, 0]
+  for (const known of missing) {
+    const share = sameShare(found, known, row, reading)
+    if (share >= ENOUGH && share > most) [nearest, most] = [known, share]
+  }
+  return nearest
 }
 
 /** So many rows are compared with each one that was added. */

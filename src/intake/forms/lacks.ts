@@ -8,8 +8,9 @@ import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { DoubtfulCell } from '../merge/doubtful-cells.ts'
+import { valueAt } from '../merge/locate.ts'
 import type { ProposedList } from '../merge/proposal.ts'
-import { recordsOf, valueAt } from './list-records.ts'
+import { recordsOf } from './list-records.ts'
 
 /** The cells that a rule's finding asks for. */
 interface AskedByRule {

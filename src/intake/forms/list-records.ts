@@ -1,12 +1,10 @@
 /** The records of a plan as its files write them, list by list, the header as the one record of its own list. */
-import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { ListKey } from '../../schema/document.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
-import type { Lang } from '../../values/language.ts'
-import { isPlainMap, isTree, type PlainMap } from '../../values/plain-data.ts'
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { recordId } from '../merge/plan-records.ts'
-import type { ProposedList, RecordPath } from '../merge/proposal.ts'
+import type { ProposedList } from '../merge/proposal.ts'
 
 /** A record with its id. */
 export interface ListRecord {
@@ -32,21 +30,7 @@ export function recordsOf(
   return [...records.values()]
 }
 
-/** What stands at a way through a record; undefined for nothing. */
-export function valueAt(record: unknown, path: RecordPath): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (isTree(value) && Object.hasOwn(value, step) ? value[step] : undefined),
-    record,
-  )
-}
-
 /** The list that holds a kind of entity; undefined for a kind that no list holds. */
 export function listOfKind(kind: string): ListKey | undefined {
   return (Object.keys(KIND_OF_LIST) as ListKey[]).find((list) => KIND_OF_LIST[list] === kind)
-}
-
-/** What a record is called: its title, its subject, or nothing. */
-export function recordTitle(data: PlainMap, lang: Lang): string {
-  const title = data['title'] ?? data['subject'] ?? data['funder']
-  return titleOf(title as WrittenTitle | undefined, '')[lang]
 }

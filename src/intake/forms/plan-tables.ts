@@ -10,13 +10,14 @@ import { KIND_OF_LIST } from '../../schema/references.ts'
 import { monthsBetween, yearOf } from '../../values/calendar.ts'
 import { type Bilingual, capitalised, type Lang } from '../../values/language.ts'
 import { isPlainMap, isTree } from '../../values/plain-data.ts'
-import { hasOwnId, keysOfRecord } from '../merge/plan-records.ts'
+import { valueAt } from '../merge/locate.ts'
+import { hasOwnId, keysOfRecord, planRecord, recordTitle } from '../merge/plan-records.ts'
 import type { RecordPath } from '../merge/proposal.ts'
 import type { FormColumn, FormRow, FormTable } from './form.ts'
 import type { FormChoices } from './form-choices.ts'
 import { type ColumnContext, valueColumns } from './form-columns.ts'
 import { EACH, type FormatField, fieldsOf } from './format-fields.ts'
-import { type ListRecord, listOfKind, recordsOf, valueAt } from './list-records.ts'
+import { type ListRecord, listOfKind, recordsOf } from './list-records.ts'
 import { type TableKind, tableWay } from './table-kinds.ts'
 
 /** What of a plan its tables are made of. */
@@ -84,10 +85,6 @@ export function yearsOf({ horizon }: Pick<Plan, 'horizon'>): string[] {
 }
 
 function keyNamesOf(plan: TabledPlan): ColumnContext['keyNames'] {
-  const named = (records: readonly ListRecord[], key: string): Bilingual | undefined => {
-    const found = records.find(({ id }) => id.toLowerCase() === key.toLowerCase())
-    return found && titleOf(found.data['title'] as WrittenTitle | undefined, found.id)
-  }
   return (field, key) => {
     if (field.steps[1] === 'scores') {
       const criterion = plan.header.criteria?.find(({ id }) => id === key)
@@ -95,7 +92,8 @@ function keyNamesOf(plan: TabledPlan): ColumnContext['keyNames'] {
     }
     const [to] = field.keys?.to ?? []
     const list = to === undefined ? undefined : listOfKind(to)
-    return list === undefined ? undefined : named(recordsOf(plan, list), key)
+    const record = list === undefined ? undefined : planRecord(plan, list, key)
+    return record && recordTitle(record.data, record.id)
   }
 }
 
@@ -118,7 +116,6 @@ function columnContext(
     choices,
     isWhole,
     moneyUnit: moneyUnitOf(plan),
-    years,
     keyNames: keyNamesOf(plan),
     usualKeys: (way) => [...(usual[`${tableWay(kind)}.${way}`] ?? []), ...keysOn(ways, way)],
   }

@@ -15,6 +15,8 @@ import {
   repairNumber,
   repairShare,
 } from '../../lang/repair/values.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
+import { addToList } from '../../values/multimap.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { CONTROL_CHARACTERS } from '../../yaml/read/decode.ts'
 import type { UnreadableReason } from '../merge/proposal.ts'
@@ -32,7 +34,7 @@ export interface ReadingForm extends CellForm {
 }
 
 /** Why a cell cannot be read. */
-export type CellFault =
+type CellFault =
   | UnreadableReason
   | 'number'
   | 'whole-number'
@@ -44,6 +46,14 @@ export type CellFault =
   | 'reference'
   | 'id'
 
+/** Why a cell means nothing. */
+export interface CellSlip {
+  readonly fault: CellFault
+  readonly meant?: string | undefined
+  /** Of a cell that holds several values: each, as it is typed where it cannot be read. */
+  readonly several?: readonly unknown[]
+}
+
 /** What a cell means, or why it means nothing. */
 export type CellReading =
   | {
@@ -51,7 +61,7 @@ export type CellReading =
       /** Whether it was typed in another form than the plan's: a number as text, a date in words. */
       readonly isRepaired?: true
     }
-  | { readonly fault: CellFault; readonly meant?: string | undefined }
+  | CellSlip
 
 const REASONS: readonly UnreadableReason[] = [
   'unvalued',
@@ -59,10 +69,11 @@ const REASONS: readonly UnreadableReason[] = [
   'merged',
   'signs',
   'ambiguous',
+  'no-tick',
 ]
 
 /** Why a cell cannot be read, where no rule of the format says it. */
-export function reasonOf({ fault }: { readonly fault: CellFault }): UnreadableReason | undefined {
+export function reasonOf({ fault }: CellSlip): UnreadableReason | undefined {
   return REASONS.find((reason) => reason === fault)
 }
 
@@ -153,27 +164,42 @@ function readPeriod(cell: string | number): CellReading {
   return period === undefined ? { fault: 'period' } : { value: period, isRepaired: true }
 }
 
-/** The choices that a text may mean: those that it names as they are written, else those that it resembles. */
-function meantChoices(
+/** The values of a list by what a choice is called in one way. */
+function valuesBy(
+  choices: readonly FormChoice[],
+  name: (choice: FormChoice) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>()
+  for (const choice of choices) addToList(values, name(choice), choice.value)
+  return values
+}
+
+/** A list by all that its choices are called, made once for all cells that choose of it. */
+const namesOf = memoizeByObject((choices: readonly FormChoice[]) => ({
+  label: valuesBy(choices, ({ label }) => seenText(label).toLowerCase()),
+  value: valuesBy(choices, ({ value }) => value.toLowerCase()),
+  foldedLabel: valuesBy(choices, ({ label }) => fold(label)),
+  foldedValue: valuesBy(choices, ({ value }) => fold(value)),
+  foldedTitle: valuesBy(choices, ({ label }) => fold(label.replace(/^.*? – /u, ''))),
+}))
+
+/** The values that a text may mean: those that it names as they are written, else those that it resembles. */
+function meantValues(
   text: string,
   choices: readonly FormChoice[],
   isReference: boolean,
-): readonly FormChoice[] {
+): readonly string[] {
+  const names = namesOf(choices)
   const [seen, word] = [seenText(text).toLowerCase(), fold(text)]
   const [head = ''] = text.split(/ [–-] /u)
-  const tests: readonly ((choice: FormChoice) => boolean)[] = [
-    ({ label }) => seenText(label).toLowerCase() === seen,
-    ({ value }) => value.toLowerCase() === seen,
-    ({ label }) => fold(label) === word,
-    ({ value }) => fold(value) === word,
-    ({ label }) => isReference && fold(label.replace(/^.*? – /u, '')) === word,
-    ({ value }) => isReference && value.toLowerCase() === head.trim().toLowerCase(),
-  ]
-  for (const test of tests) {
-    const found = choices.filter(test)
-    if (found.length > 0) return found
-  }
-  return []
+  const found =
+    names.label.get(seen) ??
+    names.value.get(seen) ??
+    names.foldedLabel.get(word) ??
+    names.foldedValue.get(word)
+  if (found !== undefined || !isReference) return [...new Set(found)]
+  const named = names.foldedTitle.get(word) ?? names.value.get(head.trim().toLowerCase())
+  return [...new Set(named)]
 }
 
 function readChoice(cell: string | number, form: ReadingForm): CellReading {
@@ -181,8 +207,7 @@ function readChoice(cell: string | number, form: ReadingForm): CellReading {
   const text = String(cell)
   const isReference = kind === 'reference'
   const word = fold(text)
-  const found = meantChoices(text, choices, isReference)
-  const [first, other] = [...new Set(found.map(({ value }) => value))]
+  const [first, other] = meantValues(text, choices, isReference)
   if (other !== undefined) return { fault: 'ambiguous' }
   if (first !== undefined) return { value: first }
   const own = isReference
@@ -229,11 +254,12 @@ function readSeveral(cell: string | number, form: ReadingForm): CellReading {
   const text = String(cell)
   const parting =
     form.kind === 'reference' || form.kind === 'value' ? /[;,\n]/ : text.includes('\n') ? /\n/ : /;/
-  const parts = text.split(parting).map((part) => part.trim())
-  const readings = parts.filter((part) => part !== '').map((part) => readOne(part, form))
-  const fault = readings.find((reading) => 'fault' in reading)
-  if (fault !== undefined) return fault
-  const values = readings.map((reading) => ('value' in reading ? reading.value : undefined))
+  const typed = text.split(parting).map((part) => part.trim())
+  const parts = typed.filter((part) => part !== '')
+  const readings = parts.map((part) => readOne(part, form))
+  const values = readings.map((reading, at) => ('value' in reading ? reading.value : parts[at]))
+  const slip = readings.find((reading) => 'fault' in reading)
+  if (slip !== undefined) return { ...slip, several: values }
   return { value: values.length === 0 ? undefined : values }
 }
 

@@ -5,16 +5,17 @@
 import type { Lang } from '../../values/language.ts'
 import type { Proposals } from '../merge/proposal.ts'
 import type { SheetRow, SourceSheet } from '../source/sheet.ts'
+import { columnLetters } from '../source/xlsx/address.ts'
 import { readAddedItem, readAddedRecord } from './added-rows.ts'
 import { type FormSheets, type FoundFormTable, findTables } from './find-tables.ts'
 import type { FormKind, FormRow } from './form.ts'
 import type { FormDoubt } from './form-doubt.ts'
 import { type ConfirmedCell, FormReading, type PresentRecord } from './form-reading.ts'
 import { type HiddenForm, LISTS_SHEET } from './hidden-sheet.ts'
-import { isBlankRow, isRenamed, likelyRows, readKnownRow, tellGone } from './known-rows.ts'
+import { isBlankRow, likelyRows, readKnownRow, renamedRow, tellGone } from './known-rows.ts'
 import { isEmptyCell, seenText, stillShows } from './read-cell.ts'
 import { isHiddenSheet, readHiddenSheet } from './read-hidden.ts'
-import { cellAt, columnLetters, originOf, readingForm } from './read-row.ts'
+import { cellAt, originOf, readingForm } from './read-row.ts'
 import { EXAMPLE_MARK } from './shown-cell.ts'
 import { tellSurvey } from './survey-doubts.ts'
 
@@ -120,15 +121,16 @@ function withoutRenamed(
 ): SortedRows {
   const renamed = new Map<FormRow, SheetRow>()
   const alike = likelyRows(found, missing, reading)
+  const hasKeys = found.places[keyAt(found)] !== undefined
   const fresh = added.filter((row) => {
-    if (keyText(found, row) === '' && found.table.within !== undefined) return true
-    const before = alike(row).find(
-      (one) => !renamed.has(one) && isRenamed(found, one, row, reading),
-    )
+    // An item is usually added without a key; where the column is gone, all rows are without one.
+    if (hasKeys && keyText(found, row) === '' && found.table.within !== undefined) return true
+    const free = alike(row).filter((one) => !renamed.has(one))
+    const before = renamedRow(found, free, row, reading)
     if (before === undefined) return true
     renamed.set(before, row)
     // Where the column of ids is gone, that is said of all of them.
-    if (found.places[keyAt(found)] === undefined) return false
+    if (!hasKeys) return false
     const { list } = found.table
     const words = { list, id: before.id, about: before.key, other: keyText(found, row) }
     reading.doubt('id-changed', originOf(found, row), words)
@@ -152,7 +154,7 @@ function readAdded(found: FoundFormTable, row: SheetRow, reading: FormReading): 
 function tellColumns({ table, sheet, places, added }: FoundFormTable, reading: FormReading): void {
   const { list } = table
   for (const { place, heading, count } of added) {
-    const origin = { sheet: sheet.name, address: columnLetters(place), text: heading }
+    const origin = { sheet: sheet.name, address: columnLetters(place + 1), text: heading }
     reading.doubt('column-added', origin, { list, about: heading, count })
   }
   for (const [index, column] of table.columns.entries()) {

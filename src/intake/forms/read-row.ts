@@ -1,8 +1,10 @@
 /** Reads one row of a form: what changed of a record that was there, or all that an added row says. */
 import { canonicalJson } from '../../plan/content-hash.ts'
+import { LANGS, type Lang } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import type { ProposalOrigin, RecordPath, UnreadableReason } from '../merge/proposal.ts'
 import type { SheetRow } from '../source/sheet.ts'
+import { columnLetters } from '../source/xlsx/address.ts'
 import { isCovered } from './covered-cells.ts'
 import type { FoundFormTable } from './find-tables.ts'
 import type { FormRow } from './form.ts'
@@ -33,18 +35,12 @@ export interface ChangedValue {
   readonly value: unknown
 }
 
-/** The letters of a column, counted from 0. */
-export function columnLetters(place: number): string {
-  const letter = String.fromCharCode(65 + (place % 26))
-  return place < 26 ? letter : columnLetters(Math.floor(place / 26) - 1) + letter
-}
-
 /** Where a cell stands, or the whole row where no column is meant. */
 export function originOf({ sheet }: FoundFormTable, row: SheetRow, place?: number): ProposalOrigin {
   const value = place === undefined ? undefined : row.values[place]
   return {
     sheet: sheet.name,
-    address: place === undefined ? String(row.number) : `${columnLetters(place)}${row.number}`,
+    address: place === undefined ? String(row.number) : `${columnLetters(place + 1)}${row.number}`,
     text: value === null || value === undefined ? '' : String(value),
   }
 }
@@ -107,15 +103,20 @@ export function isUntouched(
   return stillShows(cell, row.values[index], form)
 }
 
-/** What a cell makes of a value: in a title of both languages only the text of the form's own changes. */
+/**
+ * What a cell makes of a value: in a title of both languages only the text of the form's own changes. One that the record
+ * cannot be without is emptied as a whole, so that it is refused.
+ */
 export function changedValue(
-  base: unknown,
+  { path, base }: Pick<ChangedValue, 'path' | 'base'>,
   value: unknown,
-  path: RecordPath,
-  { kind, lang }: Pick<ReadingForm, 'kind' | 'lang'>,
+  { kind, isRequired }: Pick<HiddenColumn, 'kind' | 'isRequired'>,
+  lang: Lang,
 ): ChangedValue | undefined {
-  if (kind === 'title' && isPlainMap(base) && value !== undefined) {
-    return { path: [...path, lang], base: base[lang], value }
+  if (kind === 'title' && isPlainMap(base)) {
+    const isOfBoth = LANGS.every((one) => base[one] !== undefined)
+    if (value !== undefined || (isOfBoth && !isRequired))
+      return { path: [...path, lang], base: base[lang], value }
   }
   const isSame = value === undefined ? base === undefined || base === null : isEqual(base, value)
   return isSame ? undefined : { path, base, value }

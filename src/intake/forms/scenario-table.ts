@@ -16,6 +16,8 @@ export interface ChoiceKeys {
 
 /** What a scenario makes of a project. */
 export interface ScenarioTick extends ChoiceKeys {
+  /** The id of the project as the scenario writes it; undefined where it says nothing of the project. */
+  readonly key?: string | undefined
   readonly isIn: boolean
   /** What the scenarios that it starts from say. */
   readonly inherited: ChoiceKeys

@@ -1,6 +1,7 @@
 /** What a value of a plan is in a cell of a workbook: a number, a real date, a label of a list, a text that does nothing. */
 import type { FieldKind } from '../../schema/field.ts'
 import type { Lang } from '../../values/language.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
 import { isTree } from '../../values/plain-data.ts'
 import type { FormChoice } from './form.ts'
 
@@ -53,9 +54,15 @@ export function titleText(value: unknown, lang: Lang): unknown {
   return value[lang] ?? value[other[lang]]
 }
 
+/** The labels of a list by its values in lower case, the first of each. */
+const labelsOf = memoizeByObject(
+  (choices: readonly FormChoice[]) =>
+    new Map(choices.toReversed().map(({ value, label }) => [value.toLowerCase(), label] as const)),
+)
+
 function labelOf(value: unknown, { choices }: CellForm): string {
   const text = String(value)
-  return choices?.find((choice) => choice.value.toLowerCase() === text.toLowerCase())?.label ?? text
+  return (choices && labelsOf(choices).get(text.toLowerCase())) ?? text
 }
 
 function monthInWords(month: string, lang: Lang): string {

@@ -5,7 +5,6 @@ import type { FormReading } from './form-reading.ts'
 import { isBlankRow } from './known-rows.ts'
 import { isEmptyCell, seenText } from './read-cell.ts'
 import { cellAt, originOf } from './read-row.ts'
-import { EXAMPLE_MARK } from './shown-cell.ts'
 import { ASKED_OF_NEEDS, alikeTitles } from './survey-questions.ts'
 
 /** A row of a survey that holds a need. */
@@ -26,7 +25,6 @@ function textAt(found: FoundFormTable, row: SheetRow, way: string): string {
 function answersOf(found: FoundFormTable): Answered[] {
   return found.rows
     .filter((row) => !isBlankRow(found, row))
-    .filter(({ values }) => !values.some((value) => String(value ?? '').startsWith(EXAMPLE_MARK)))
     .map((row) => ({ found, row, title: textAt(found, row, 'title') || textAt(found, row, 'id') }))
 }
 

@@ -1,14 +1,15 @@
 /** The survey of needs as a form: a sheet for each department, the needs that are known in it, and a forced ranking of all. */
 
 import { SURVEY_WORDS, surveyIntro } from '../../lang/catalogue/ask.ts'
-import { FORM_HOW, FORM_WORDS, formBack } from '../../lang/catalogue/forms.ts'
+import { FORM_BACK, FORM_HOW, FORM_WORDS } from '../../lang/catalogue/forms.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
+import { recordTitle } from '../merge/plan-records.ts'
 import { coverPart, formOf, planLines } from './export-form.ts'
 import type { Form, FormColumn, FormRow, FormTable } from './form.ts'
 import { FormChoices, recordLabel } from './form-choices.ts'
-import { type ListRecord, recordsOf, recordTitle } from './list-records.ts'
+import { type ListRecord, recordsOf } from './list-records.ts'
 import { noteColumn, planTable, type TableContext } from './plan-tables.ts'
 import { ASKED_OF_NEEDS, alikeTitles } from './survey-questions.ts'
 import type { TableKind } from './table-kinds.ts'
@@ -49,12 +50,14 @@ function departmentOf({ data }: ListRecord): string {
 /** For each need by its id, those of other departments whose titles say nearly the same. */
 function alikeNeeds(needs: readonly ListRecord[], lang: Lang): ReadonlyMap<string, string[]> {
   const alike = new Map<string, string[]>()
-  for (const [left, right] of alikeTitles(needs.map(({ data }) => recordTitle(data, lang)))) {
+  for (const [left, right] of alikeTitles(
+    needs.map(({ id, data }) => recordTitle(data, id)[lang]),
+  )) {
     const [one, other] = [needs[left], needs[right]]
     if (one === undefined || other === undefined || departmentOf(one) === departmentOf(other))
       continue
-    addToList(alike, one.id, recordLabel(other.id, recordTitle(other.data, lang)))
-    addToList(alike, other.id, recordLabel(one.id, recordTitle(one.data, lang)))
+    addToList(alike, one.id, recordLabel(other, lang))
+    addToList(alike, other.id, recordLabel(one, lang))
   }
   return alike
 }
@@ -73,7 +76,7 @@ function surveyTable(
   context: TableContext,
 ): FormTable {
   const { lang } = context
-  const name = recordTitle(department.data, lang) || department.id
+  const name = recordTitle(department.data, department.id)[lang]
   const own = needs.filter((need) => departmentOf(need) === department.id.toLowerCase())
   const table = planTable(KIND, context, own)
   const places = questionPlaces(table.columns)
@@ -117,7 +120,7 @@ export function surveyForm(plan: Plan, departments: readonly string[], lang: Lan
       ...planLines(plan, lang),
       ...coverPart(SURVEY_WORDS.what, [SURVEY_WORDS.what_text, SURVEY_WORDS.rank_text], lang),
       ...coverPart(FORM_WORDS.how, FORM_HOW, lang),
-      ...coverPart(FORM_WORDS.back, [formBack('plan apply')], lang),
+      ...coverPart(FORM_WORDS.back, [FORM_BACK], lang),
     ],
     tables: asked.map((department) => surveyTable(department, needs, alike, context)),
     choices: choices.all,

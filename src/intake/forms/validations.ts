@@ -2,6 +2,7 @@
 import type { DataValidation } from 'exceljs'
 import { SURVEY_WORDS } from '../../lang/catalogue/ask.ts'
 import { FORM_MARKS } from '../../lang/catalogue/forms.ts'
+import { cutTo } from '../../lang/punctuation.ts'
 import type { Lang } from '../../values/language.ts'
 import type { FormColumn } from './form.ts'
 import { isNumeric } from './shown-cell.ts'
@@ -16,13 +17,6 @@ const [FIRST_DAY, LAST_DAY] = [new Date(Date.UTC(1980, 0, 1)), new Date(Date.UTC
 /** A rule as the library writes it; `any` lets everything in and only shows its help. */
 export type CellRule = Omit<DataValidation, 'type'> & {
   readonly type: DataValidation['type'] | 'any'
-}
-
-/** A text within a length, whole signs only. */
-function cutTo(text: string, length: number): string {
-  return text.length <= length
-    ? text
-    : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/u, '')}…`
 }
 
 function limits(

@@ -135,7 +135,10 @@ function linesText({ text }: WorkbookTools, value: string): string {
     .join('\n')
 }
 
-/** Where the titles of records stand that people add in the workbook itself, for cells that name them. */
+/**
+ * Where the titles of records stand that people add in the workbook itself, for cells that name them; of records that
+ * several sheets take, as a survey has one for each department, no range tells all.
+ */
 function ownRanges(
   { tables, choices }: Form,
   names: readonly string[],
@@ -144,8 +147,9 @@ function ownRanges(
   for (const [index, table] of tables.entries()) {
     if (table.list === 'plan' || table.within !== undefined) continue
     const kind = KIND_OF_LIST[table.list]
-    const isOffered = choices.has(kind) && choices.get(kind)?.length === 0
-    if (isOffered) ranges.set(kind, titleRange(table, names[index] ?? ''))
+    const alike = tables.filter(({ list, within }) => list === table.list && within === undefined)
+    if (alike.length === 1 && choices.get(kind)?.length === 0)
+      ranges.set(kind, titleRange(table, names[index] ?? ''))
   }
   return ranges
 }

@@ -79,7 +79,7 @@ function referencesOf(list: ProposedList, record: PlainMap): Reference[] {
 const textOf = ({ id, to }: Reference): string => `${to.join(' ')} ${id.toLowerCase()}`
 
 /** The references of a record that lead nowhere and that it did not have before. */
-function referenceFaults(
+export function referenceFaults(
   known: KnownIds,
   list: ProposedList,
   before: PlainMap | undefined,

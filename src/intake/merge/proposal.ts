@@ -78,11 +78,15 @@ export type UnreadableReason =
   | 'signs'
   /** Several records or values are called so. */
   | 'ambiguous'
+  /** It holds a text where only a tick means anything. */
+  | 'no-tick'
 
 /** A cell that could not be read. */
 export interface UnreadableCell extends ProposalOrigin {
   readonly list: ProposedList
   readonly id: string
   readonly path: RecordPath
+  /** Of a cell that holds several values: each, as it is typed where it cannot be read. */
+  readonly several?: readonly unknown[] | undefined
   readonly why?: UnreadableReason | undefined
 }

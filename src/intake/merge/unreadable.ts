@@ -5,40 +5,48 @@
 import type { Plan } from '../../plan/plan.ts'
 import { describeIssues } from '../../schema/issues.ts'
 import { schemasAt } from '../../schema/lookup.ts'
-import type { PlainMap } from '../../values/plain-data.ts'
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { wrapped } from '../../yaml/edit/data.ts'
 import { asPlace, recordSchema } from './item-key.ts'
-import { faultsOf, type KnownIds, written } from './judge.ts'
+import { faultsOf, type KnownIds, referenceFaults, written } from './judge.ts'
 import { locate } from './locate.ts'
 import type { BadCell, BadCellReason } from './merged.ts'
 import { planRecord } from './plan-records.ts'
-import type { ProposedList, RecordPath, UnreadableCell } from './proposal.ts'
+import type { UnreadableCell } from './proposal.ts'
 
-/** What the format says of a text at a place of any record; undefined where it would take it. */
-function formatReason(
-  list: ProposedList,
-  path: RecordPath,
-  text: string,
-): BadCellReason | undefined {
+/** What stands in a cell as a plan would have it: of several values a list. */
+function typed({ several, text }: UnreadableCell): unknown {
+  return several ?? text
+}
+
+/** What is said of a cell of any record; undefined where a plan would take it. */
+function reasonAnywhere(known: KnownIds, cell: UnreadableCell): BadCellReason | undefined {
+  const { list, path } = cell
+  const value = typed(cell)
   const place = asPlace(list, path)
   const schema = recordSchema(list)
   const [own] = schemasAt(schema, place)
-  const { error } = own?.safeParse(text) ?? {}
-  if (error === undefined) return undefined
-  const [problem] = describeIssues(error, wrapped(place, text), [...place], schema)
+  const { error } = own?.safeParse(value) ?? {}
+  const record = wrapped(place, value)
+  if (error === undefined)
+    return isPlainMap(record)
+      ? referenceFaults(known, list, undefined, record)[0]?.reason
+      : undefined
+  const [problem] = describeIssues(error, record, [...place], schema)
   return problem && { kind: 'unreadable', problem }
 }
 
-/** What is said of a text at a place of a record of the plan; undefined where the plan would take it. */
+/** What is said of a cell of a record of the plan; undefined where the plan would take it. */
 function reasonIn(
   plan: Plan,
   known: KnownIds,
-  { list, path, text }: UnreadableCell,
+  cell: UnreadableCell,
   data: PlainMap,
 ): BadCellReason | undefined {
+  const { list, path } = cell
   const found = locate({ list, path }, data, new Map())
   if (found.kind === 'item') return undefined
-  const record = written(data, [{ path: found.path, value: text }])
+  const record = written(data, [{ path: found.path, value: typed(cell) }])
   const [fault] = faultsOf(plan, known, { list, before: data, record })
   const { reason } = fault ?? {}
   return reason?.kind === 'format' ? { kind: 'unreadable', problem: reason.problem } : reason
@@ -51,6 +59,6 @@ export function unreadableCell(plan: Plan, known: KnownIds, cell: UnreadableCell
   if (why !== undefined) return { list, id, path, origin, reason: { kind: why } }
   const data = planRecord(plan, list, id)?.data
   const own = data && path.length > 0 ? reasonIn(plan, known, cell, data) : undefined
-  const reason = own ?? formatReason(list, path, text) ?? { kind: 'unreadable', problem: undefined }
+  const reason = own ?? reasonAnywhere(known, cell) ?? { kind: 'unreadable', problem: undefined }
   return { list, id, path, origin, reason }
 }

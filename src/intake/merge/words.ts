@@ -4,7 +4,7 @@ import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { dateWords, formatPeriod } from '../../lang/dates.ts'
 import { formatPercent, formatPlain } from '../../lang/numbers.ts'
 import { daysText } from '../../lang/plurals.ts'
-import { quote } from '../../lang/punctuation.ts'
+import { cutTo, quote } from '../../lang/punctuation.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { fieldLabel } from '../../plan/field-labels.ts'
 import { ownFieldTitle } from '../../plan/own-fields.ts'
@@ -26,7 +26,7 @@ import { parsePeriod } from '../../values/period.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { flowText } from '../../yaml/edit/write.ts'
 import { moneyUnitOf } from '../forms/plan-tables.ts'
-import { itemKeys, recordSchema } from './item-key.ts'
+import { asPlace, itemKeys, recordSchema } from './item-key.ts'
 import { valueAt } from './locate.ts'
 import { planRecord, recordTitle } from './plan-records.ts'
 import type { ProposedList, RecordPath } from './proposal.ts'
@@ -77,7 +77,7 @@ function keyLabel(list: ProposedList, path: RecordPath, lang: Lang): string {
     const said = own?.[lang] ?? { fr: french, en: description }[lang]
     return said === undefined ? [] : [said]
   })[0]
-  const short = about?.split(/[;,(]|\u00a0[;:]/u)[0]?.trim() ?? key
+  const short = about?.split(/[;,(]|\u00a0[;:]/u)[0]?.trim() ?? fieldLabel(key)[lang]
   return short.charAt(0).toLowerCase() + short.slice(1)
 }
 
@@ -133,10 +133,11 @@ function stepWords({ plan, list, path, record }: Placed, depth: number, lang: La
   const around = path.slice(0, depth)
   if (typeof step === 'number') return numberedItem({ plan, list, path: here, record }, step, lang)
   if (itemKeys(list, around) !== undefined) return [step]
-  if (isLang(step) && kindAt(recordSchema(list), around) === 'title')
+  if (isLang(step) && kindAt(recordSchema(list), asPlace(list, around)) === 'title')
     return [LANG_NAMES[step][lang]]
-  if (!isNamedKey(list, here) && !isOwnKey(step)) return [chosenKey(step, lang)]
-  return depth === 0 || depth === path.length - 1 ? [keyLabel(list, here, lang)] : []
+  const place = asPlace(list, here)
+  if (!isNamedKey(list, place) && !isOwnKey(step)) return [chosenKey(step, lang)]
+  return depth === 0 || depth === path.length - 1 ? [keyLabel(list, place, lang)] : []
 }
 
 /** A place of a record: `budget (investissement, prestations) 2026 montant prévu`. */
@@ -145,8 +146,7 @@ export function placeWords(placed: Placed, lang: Lang): string {
 }
 
 function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
-  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line
+  return cutTo(text.replace(/\s+/gu, ' ').trim(), LONGEST)
 }
 
 function wordWords(

@@ -29,7 +29,15 @@ export const ASK_WORDS = {
     fr: 'ce fichier d’un import ne se lit pas\u00a0; ses cellules à confirmer ne sont pas demandées',
     en: 'this file of an import cannot be read; its cells to be confirmed are not asked for',
   },
+  intro: {
+    fr: 'Seules les cellules blanches sont demandées\u00a0; laisser vide ce qui n’est pas connu.',
+    en: 'Only the white cells are asked for; leave empty what is not known.',
+  },
   nobody: { fr: 'À attribuer', en: 'To be assigned' },
+  nobody_intro: {
+    fr: 'Le plan ne désigne personne pour ces lignes\u00a0: trouver qui peut y répondre.',
+    en: 'The plan names nobody for these rows: find out who can answer.',
+  },
   complete: {
     fr: 'rien ne manque\u00a0: aucun classeur n’a été écrit',
     en: 'nothing is missing: no workbook was written',
@@ -75,14 +83,9 @@ export const NOBODY_ASKED: Bilingual = {
   en: 'the plan has no department but IT: no workbook was written (add the departments to the plan, or name them with --department)',
 }
 
-/** What a sheet asks, and of whom; of everybody where the name is empty. */
-export function askIntro(name: string): Bilingual {
-  const [fr, en] =
-    name === '' ? ['', ''] : [`À remplir par ${name}. `, `To be filled in by ${name}. `]
-  return {
-    fr: `${fr}Seules les cellules blanches sont demandées\u00a0; laisser vide ce qui n’est pas connu.`,
-    en: `${en}Only the white cells are asked for; leave empty what is not known.`,
-  }
+/** Who a sheet is for. */
+export function askedOf(name: string): Bilingual {
+  return { fr: `À remplir par ${name}.`, en: `To be filled in by ${name}.` }
 }
 
 /** Words of the survey of needs. */

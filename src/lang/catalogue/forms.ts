@@ -8,7 +8,6 @@ export const FORM_WORDS = {
   cover: { fr: 'À lire', en: 'Read me' },
   export_title: { fr: 'Classeur de mise à jour du plan', en: 'Workbook to update the plan' },
   how: { fr: 'Comment le remplir', en: 'How to fill it in' },
-  what: { fr: 'Ce que contient ce classeur', en: 'What this workbook holds' },
   back: { fr: 'Comment le rendre', en: 'How to give it back' },
   left_out: { fr: 'Ce qui n’y est pas', en: 'What is not in it' },
   example: { fr: 'Exemple', en: 'Example' },
@@ -41,11 +40,9 @@ export const FORM_HOW: readonly Bilingual[] = [
 ]
 
 /** How a workbook is given back. */
-export function formBack(command: string): Bilingual {
-  return {
-    fr: `Rendre le fichier à qui l’a envoyé. Il verra ce qui change, cellule par cellule, avant que rien ne soit écrit\u00a0: ${command}`,
-    en: `Give the file back to whoever sent it. They see what changes, cell by cell, before anything is written: ${command}`,
-  }
+export const FORM_BACK: Bilingual = {
+  fr: 'Rendre le fichier à qui l’a envoyé. La commande plan apply lui montre ce qui change, cellule par cellule, avant que rien ne soit écrit.',
+  en: 'Give the file back to whoever sent it. The command plan apply shows them what changes, cell by cell, before anything is written.',
 }
 
 /** What cells say of themselves. */

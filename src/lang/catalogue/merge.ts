@@ -114,6 +114,10 @@ export const BAD_CELLS = {
     fr: 'la cellule est fusionnée avec une autre\u00a0; défusionnez et écrivez la valeur dans chaque cellule',
     en: 'the cell is merged with another; unmerge and write the value into each cell',
   },
+  'no-tick': {
+    fr: 'ce n’est ni un x ni une cellule vide\u00a0; écrivez x pour retenir le projet, ou videz la cellule pour l’écarter',
+    en: 'this is neither an x nor an empty cell; write x to retain the project, or empty the cell to leave it out',
+  },
   nowhere: {
     fr: 'ce à quoi la cellule appartient n’est plus dans le plan',
     en: 'what the cell belongs to is no more in the plan',
@@ -172,7 +176,7 @@ export function valueNotListed(
   meant: string | undefined,
   lang: Lang,
 ): string {
-  const asked = meant === undefined ? '' : `, ${question(meant, lang)}`
+  const asked = meant === undefined ? '' : ` (${question(meant, lang)})`
   return {
     fr: `valeur qui n’est pas dans la liste${asked}\u00a0; elle offre\u00a0: ${values.join(', ')}`,
     en: `the list has no such value${asked}; it offers: ${values.join(', ')}`,

@@ -28,6 +28,8 @@ const ONE_LINE = {
 
 /** A scalar as it may stand anywhere, inside brackets too: on one line, in quotes only where it needs them. */
 function scalarText(value: unknown): string {
+  const short = shortText(value)
+  if (short !== undefined && !/[,[\]{}]/.test(short)) return short
   const document = new Document([value])
   visit(document, {
     Scalar: (_, scalar) => {

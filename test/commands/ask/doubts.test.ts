@@ -163,6 +163,18 @@ describe('a cell that an import left in doubt', () => {
     })
   })
 
+  it('is not confirmed in a row of which none is in doubt, and that is said', async () => {
+    await imported(async ({ answer, remarks }) => {
+      const { stdout } = await answer((book) => {
+        cellOf(book, 'Projets', 'P-1', 'Confirmé').value = 'x'
+      })
+      expect(stdout.replaceAll('\u00a0', ' ')).toContain(
+        '« Confirmé » est donné pour information : « x » n’est pas repris (le plan n’en dit rien)',
+      )
+      expect(ofImport(await remarks())).toHaveLength(5)
+    })
+  })
+
   it('of a line that was left out is answered by a new one', async () => {
     await imported(async ({ answer, remarks }) => {
       const { exit } = await answer((book) => {

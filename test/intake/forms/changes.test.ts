@@ -1,6 +1,7 @@
 /** Whatever somebody does to a workbook at a desk is read as what they meant, and nothing else. */
 import type { Workbook } from 'exceljs'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { doubtText } from '../../../src/intake/forms/doubt-text.ts'
 import { exportForm } from '../../../src/intake/forms/export-form.ts'
 import { addRow, cellOf, givenBack, opened, proposed, said } from '../../support/form-desk.ts'
 import { sheetOf } from '../../support/read-workbook.ts'
@@ -108,6 +109,18 @@ describe('A changed cell', () => {
     expect(proposed(content)).toEqual([])
     expect(said(content)).toEqual([['locked-changed', 'Fin de référence', '06/2026']])
   })
+
+  it('that is there for information is told by what stood there and what does now', async () => {
+    project('Fin de référence').value = null
+    cellOf(book, 'Budget', 'P-2 #1', 'Référence 2025 (k€)').value = null
+    cellOf(book, 'Budget', 'P-1 #1', 'Référence 2026 (k€)').value = 7
+    const { doubts } = await givenBack(book)
+    expect(doubts.map((doubt) => doubtText(doubt).fr.replaceAll('\u00a0', ' '))).toEqual([
+      '« Fin de référence » est donné pour information : la cellule vidée n’est pas reprise (le plan dit « 06/2026 »)',
+      '« Référence 2026 (k€) » est donné pour information : « 7 » n’est pas repris (le plan n’en dit rien)',
+      '« Référence 2025 (k€) » est donné pour information : la cellule vidée n’est pas reprise (le plan dit « 25 »)',
+    ])
+  })
 })
 
 describe('A sheet', () => {
@@ -194,6 +207,17 @@ describe('A row', () => {
         { id: 'R2', title: 'Retard', probability: 2, impact: 4 },
       ],
       ['projects P-2 depends_on/0', undefined, { project: 'P-1' }],
+    ])
+  })
+
+  it('that names no record is told, with what stands in its place', async () => {
+    addRow(book, 'Dépendances', { 'Dépend de': 'P-1' })
+    addRow(book, 'Dépendances', { Projet: 'P-77', 'Dépend de': 'P-1' })
+    const { proposals, doubts } = await givenBack(book)
+    expect(proposals.values).toEqual([])
+    expect(doubts.map((doubt) => doubtText(doubt).en)).toEqual([
+      'added row without "Projet"; it is not taken',
+      'added row without a known "Projet" ("P-77"); it is not taken',
     ])
   })
 

@@ -5,6 +5,7 @@ import { exportForm } from '../../../src/intake/forms/export-form.ts'
 import { readForm } from '../../../src/intake/forms/read-form.ts'
 import { templateForm } from '../../../src/intake/forms/template-form.ts'
 import { addRow, cellOf, givenBack, opened, proposed, said } from '../../support/form-desk.ts'
+import { planOf } from '../../support/plan-of.ts'
 import { sheetOf } from '../../support/read-workbook.ts'
 import { samplePlan } from '../../support/sample-plan.ts'
 import { sheetsIn } from '../../support/source-sheets.ts'
@@ -131,6 +132,42 @@ describe('A sheet', () => {
     const content = await givenBack(book)
     expect(proposed(content)).toEqual([['projects P-2 notes', undefined, 'x']])
     expect(said(content)).toEqual([['column-gone', 'Identifiant', '']])
+  })
+
+  it('of items whose column of keys was deleted finds them so too, sorted or not, and adds none twice', async () => {
+    const two = planOf([
+      {
+        file: 'p/plan.yaml',
+        text: `
+plan:
+  id: P
+  title: Plan
+  organisation: Commune (exemple)
+  status: draft
+  horizon: { start: 2025-01, end: 2025-12 }
+  as_of: 2025-06-30
+projects:
+  - id: P-1
+    title: Portail
+    status: candidate
+    budget:
+      - { section: investment, kind: services, amounts: { 2025: { forecast: 10 } } }
+      - { section: investment, kind: services, amounts: { 2025: { forecast: 20 } } }
+      - { section: operating, kind: services, title: Support, amounts: { 2025: { forecast: 5, voted: 5 } } }
+`,
+      },
+    ]).plan
+    const { tables, ...rest } = exportForm(two, 'fr', [])
+    book = await opened({ ...rest, tables: tables.filter(({ within }) => within === 'budget') })
+    cellOf(book, 'Budget', 'P-1 #3', 'Prévu 2025 (€)').value = 6
+    const sheet = sheetOf(book, 'Budget')
+    const [first, second] = [3, 4].map((row) => (sheet.getRow(row).values as unknown[]).slice())
+    sheet.getRow(3).values = second as never
+    sheet.getRow(4).values = first as never
+    sheet.spliceColumns(1, 1)
+    const content = await givenBack(book)
+    expect(proposed(content)).toEqual([['projects P-1 budget/2/amounts/2025/forecast', 5, 6]])
+    expect(said(content)).toEqual([['column-gone', 'Repère', '']])
   })
 
   it('of a hundred thousand rows and a cell in the last column is read', async () => {

@@ -29,11 +29,11 @@ projects:
   - { id: P-2, title: Archivage, status: candidate, departments: { lead: DAJ } }
   - { id: P-3, title: Ancien, status: completed }
 `
-const input = {
-  root: 'p',
-  files: [{ path: 'p/plan.yaml', bytes: new TextEncoder().encode(text) }],
-  strays: [],
-}
+const fileOf = (yaml: string) => ({
+  path: 'p/plan.yaml',
+  bytes: new TextEncoder().encode(yaml),
+})
+const input = { root: 'p', files: [fileOf(text)], strays: [] }
 const loaded = loadPlan(input, {}) as ReadablePlan
 
 describe('The survey of needs', () => {
@@ -81,6 +81,21 @@ describe('The survey of needs', () => {
     expect(doubts.filter((one) => (one as string[])[0] === 'unanswered')).toHaveLength(4)
   })
 
+  it('offers no titles of one sheet to the others where no need is known yet', async () => {
+    const first = loadPlan(
+      { ...input, files: [fileOf(text.replace(/^needs:\n(?: {2}- .*\n)+/m, ''))] },
+      {},
+    ) as ReadablePlan
+    const book = await opened(asked(first, { needs: true }, 'fr'))
+    const sheet = sheetOf(book, 'Juridique')
+    const headings = sheet.getRow(3).values as readonly unknown[]
+    const rules = headings.map((_, column) => sheet.getCell(4, column + 1).dataValidation)
+    expect(rules.map((rule) => rule?.type)).toContain('list')
+    expect(rules.map((rule) => String(rule?.formulae?.[0])).filter((of) => /^'/.test(of))).toEqual(
+      [],
+    )
+  })
+
   it('forces ranks: a whole number, each once', async () => {
     const book = await opened(form)
     const { dataValidation } = cellOf(book, 'Ressources humaines', 'N-2', 'Rang')
@@ -119,10 +134,20 @@ describe('What a plan lacks', () => {
   })
 
   it('has a sheet for each who answers, and one for what nobody does', () => {
-    const titles = asked(loaded, { to: 'owner' }, 'fr').tables.map(({ title }) => title)
-    expect(titles).toContain('chef – Projets')
-    const departments = asked(loaded, { to: 'department' }, 'fr').tables.map(({ title }) => title)
-    expect(departments).toContain('Juridique – Projets')
+    const files = [fileOf(`${text}  - { id: P-4, title: Fibre, status: candidate }\n`)]
+    const more = loadPlan({ ...input, files }, {}) as ReadablePlan
+    const intros = (to: 'owner' | 'department') =>
+      new Map(asked(more, { to }, 'fr').tables.map(({ title, intro }) => [title, intro]))
+    const intro =
+      'Seules les cellules blanches sont demandées\u00a0; laisser vide ce qui n’est pas connu.'
+    expect(intros('owner').get('chef – Projets')).toBe(`À remplir par chef. ${intro}`)
+    expect(intros('department').get('Juridique – Projets')).toBe(
+      `À remplir par Juridique. ${intro}`,
+    )
+    for (const to of ['owner', 'department'] as const)
+      expect(intros(to).get('À attribuer – Projets')).toBe(
+        `Le plan ne désigne personne pour ces lignes\u00a0: trouver qui peut y répondre. ${intro}`,
+      )
   })
 })
 

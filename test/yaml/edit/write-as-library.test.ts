@@ -1,10 +1,10 @@
-/** Files are written byte by byte as the `yaml` package alone would write them, only faster. */
+/** Files, and values in brackets, are written byte by byte as the `yaml` package alone would write them, only faster. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Document, isScalar, parse, visit } from 'yaml'
-import { writeYaml } from '../../../src/yaml/edit/write.ts'
+import { flowText, writeYaml } from '../../../src/yaml/edit/write.ts'
 import { escapeControls } from '../../../src/yaml/read/decode.ts'
 import { runsOf } from '../../support/thorough.ts'
 
@@ -54,6 +54,42 @@ const { tree } = fc.letrec((tie) => ({
   map: fc.dictionary(text, tie('tree'), { maxKeys: 5 }),
   tree: fc.oneof({ depthSize: 'medium' }, tie('leaf'), tie('list'), tie('map')),
 }))
+
+/** The package with the wishes of an edit: in brackets, on one line. */
+function libraryInBrackets(value: unknown): string {
+  const document = new Document([value])
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof value === 'string' && /\p{Cc}/u.test(value)) scalar.type = 'QUOTE_DOUBLE'
+    },
+  })
+  const width = { lineWidth: 0, doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY }
+  const form = { blockQuote: false, collectionStyle: 'flow', flowCollectionPadding: false } as const
+  return escapeControls(
+    document
+      .toString({ ...width, ...form })
+      .trimEnd()
+      .slice(1, -1),
+  )
+}
+
+describe('a value in brackets', () => {
+  it('of random text or a number is that of the library', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, number, fc.boolean(), fc.constant(null)), (value) => {
+        expect(flowText(value)).toBe(libraryInBrackets(value))
+      }),
+      { numRuns: runsOf(20_000, 2000) },
+    )
+  }, 300_000)
+
+  it('with every single sign, in every place of a text, is that of the library', () => {
+    const signs = Array.from({ length: 0x250 }, (_, code) => String.fromCharCode(code))
+    for (const sign of signs)
+      for (const value of [sign, `a${sign}`, `${sign}a`, `a${sign} b`, `a ${sign}b`, `1${sign}`])
+        expect(flowText(value)).toBe(libraryInBrackets(value))
+  })
+})
 
 describe('a file', () => {
   it('of random data is that of the library', () => {
