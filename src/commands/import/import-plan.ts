@@ -8,12 +8,7 @@
  */
 import { type ControlTotal, controlTotals } from '../../intake/map/control-totals.ts'
 import { ImportLog, type LogEntry } from '../../intake/map/log.ts'
-import {
-  type ImportedTable,
-  type KnownRecords,
-  type MappedSource,
-  mapTables,
-} from '../../intake/map/map-tables.ts'
+import { type ImportedTable, type MappedSource, mapTables } from '../../intake/map/map-tables.ts'
 import type { MappedDocuments } from '../../intake/map/mapped-documents.ts'
 import {
   columnNotices,
@@ -22,6 +17,7 @@ import {
   sourceNotices,
   tableNotices,
 } from '../../intake/map/notices.ts'
+import type { KnownRecords } from '../../intake/map/record-ids.ts'
 import type { MappingFault, NamedColumn } from '../../intake/map/scope.ts'
 import { placedTables } from '../../intake/map/tables.ts'
 import { tablesOf } from '../../intake/map/tables-of.ts'
