@@ -7,7 +7,7 @@ import { type Decimal, decimalNumber, parseDecimal, plus, ZERO } from '../../val
 import { isPlainMap } from '../../values/plain-data.ts'
 import { readNumber } from '../cells/number-column.ts'
 import { plainText, type SourceRecord } from '../record.ts'
-import type { SourceTotal } from '../source/table.ts'
+import { lettersBySheet, type SourceTotal } from '../source/table.ts'
 import type { ImportedTable } from './map-tables.ts'
 import { columnPath, columnValue } from './reading.ts'
 import { matcher } from './rows.ts'
@@ -141,8 +141,8 @@ function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
     if (printed === undefined) return []
     const numbers = records.flatMap(numbersIn(table, column))
     const [expected, found] = [decimalNumber(printed), decimalNumber(sumOf(numbers))]
-    const letter = source.columns.find(({ name }) => name === column)?.letter ?? ''
-    const sheet = source.name === '' ? '' : `${source.name}!`
+    const { sheet = source.name } = total
+    const letter = lettersBySheet(source).get(sheet)?.get(column) ?? ''
     const isMet = isWithin(found, expected, roundingOf(printed))
     const missing = Number((expected - found).toFixed(MOST_PLACES))
     return [
@@ -150,7 +150,7 @@ function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
         ...{ figure: 'sum', title: undefined, column, year: undefined, expected, found },
         where: total.group ?? '',
         isMet,
-        address: `${sheet}${letter}${total.row}`,
+        address: `${sheet === '' ? '' : `${sheet}!`}${letter}${total.row}`,
         ...(isMet ? {} : repeatedIn(table, total, column, missing)),
       },
     ]

@@ -1,6 +1,7 @@
 /** A record of the plan with the cells that it was read from, worked out when somebody asks for them. */
 import { isPlainMap, isTree, type PlainMap } from '../../values/plain-data.ts'
 import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
+import type { SourceRecord } from '../record.ts'
 import { type Draft, readingOf } from './draft.ts'
 import { ImportLog } from './log.ts'
 import {
@@ -49,29 +50,33 @@ function tracedAgain({ open: { facts, reader }, group, number }: Draft): CellTra
 
 /** The cells in doubt of a record; none where the log tells of none in its rows. */
 function sourceDoubts(draft: Draft, rows: ReadonlySet<string>): MappedDoubt[] {
-  const { sheet } = draft.open.facts
-  if (!draft.group.rows.some(({ row }) => rows.has(rowName(sheet, row)))) return []
-  return tracedAgain(draft).doubts.map(({ path, item, address, text, reason }) => ({
+  const { facts } = draft.open
+  const isTold = ({ row, sheet = facts.sheet }: SourceRecord): boolean =>
+    rows.has(rowName(sheet, row))
+  if (!draft.group.rows.some(isTold)) return []
+  return tracedAgain(draft).doubts.map(({ path, item, sheet, address, text, reason }) => ({
     ...{ path, item, reason },
     origin: { sheet, address, text },
   }))
 }
 
 function sourceLeaves(record: object, draft: Draft): MappedLeaf[] {
-  const { open: table, group } = draft
-  const { facts } = table
+  const whole = originOf(draft)
   const trace = tracedAgain(draft)
   return [...leavesOf(record, [], '')].map(([path, value, place]) => {
     // A list of simple values was read where its first item was.
-    const found =
+    const origin =
       trace.found.get(place) ??
       trace.found.get(placeBelow(place, 0)) ??
-      trace.found.get(placeAbove(place))
-    const row = found?.row ?? group.record.row
-    const letter = found === undefined ? undefined : facts.letters.get(found.column)
-    const address = letter === undefined ? String(row) : `${letter}${row}`
-    return { path, value, origin: { sheet: facts.sheet, address, text: found?.text ?? '' } }
+      trace.found.get(placeAbove(place)) ??
+      whole
+    return { path, value, origin }
   })
+}
+
+/** The row of a record. */
+function originOf({ open: { facts }, group: { record } }: Draft): ProposalOrigin {
+  return { sheet: record.sheet ?? facts.sheet, address: String(record.row), text: '' }
 }
 
 /** A record that was read from the source. */
@@ -79,8 +84,8 @@ export function sourceDocument(
   record: Readonly<Record<string, unknown>>,
   draft: Draft,
 ): MappedDocument {
-  const { open: table, group, id, isJoined } = draft
-  const origin = { sheet: table.facts.sheet, address: String(group.record.row), text: '' }
+  const { id, isJoined } = draft
+  const origin = originOf(draft)
   const leaves = (): MappedLeaf[] => sourceLeaves(record, draft)
   const doubts: MappedDocument['doubts'] = (rows) => sourceDoubts(draft, rows)
   return { id, record, origin, isNamedOnly: false, isJoined, leaves, doubts }

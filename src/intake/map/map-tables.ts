@@ -9,7 +9,7 @@ import { type MappedList, RECORD_SCHEMAS } from '../../schema/mapping/table.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import { PROJECT_STATUSES } from '../../schema/values.ts'
 import { wordTest } from '../pattern.ts'
-import type { SourceTable } from '../source/table.ts'
+import { lettersBySheet, type SourceTable } from '../source/table.ts'
 import type { RecordGroup } from '../tables/group-records.ts'
 import { ColumnForms } from './column-forms.ts'
 import { type ColumnUse, columnUses } from './column-use.ts'
@@ -65,12 +65,7 @@ function open(
   const forms = new ColumnForms(source, groups, isMissing)
   const scope = scopeOf(mapping, table, plan, references, forms)
   const reader = recordReader(table.record, RECORD_SCHEMAS[table.into], record, scope)
-  const letters = new Map(
-    source.columns.flatMap(({ name, letter }) =>
-      /^[A-Z]{1,3}$/.test(letter) ? [[name, letter] as const] : [],
-    ),
-  )
-  const facts: TableFacts = { sheet: source.name, letters, log }
+  const facts: TableFacts = { sheet: source.name, letters: lettersBySheet(source), log }
   const named = [...rowColumns(table, path), ...scope.columns]
   const unknown = unknownColumns(named, source)
   const uses = columnUses(source.columns, named, record)

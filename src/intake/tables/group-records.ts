@@ -63,14 +63,24 @@ function isFilled(value: unknown): boolean {
 /** The first value of each column in a group; columns of several values are counted. */
 function firstOf(rows: readonly SourceRecord[], differing: Map<string, number>): SourceRecord {
   const cells = new Map<string, unknown>()
+  const formats = new Map<string, string>()
+  const rowOf = new Map<string, SourceRecord>()
   const several = new Set<string>()
-  const filled = rows.flatMap((row) => [...row.cells].filter(([, value]) => isFilled(value)))
-  for (const [column, value] of filled) {
-    if (!cells.has(column)) cells.set(column, value)
-    else if (plainText(cells.get(column)) !== plainText(value)) several.add(column)
+  for (const own of rows) {
+    for (const [column, value] of own.cells) {
+      if (!isFilled(value)) continue
+      if (rowOf.has(column)) {
+        if (plainText(cells.get(column)) !== plainText(value)) several.add(column)
+        continue
+      }
+      const format = own.formats?.get(column)
+      if (format !== undefined) formats.set(column, format)
+      cells.set(column, value)
+      rowOf.set(column, own)
+    }
   }
   for (const column of several) differing.set(column, (differing.get(column) ?? 0) + 1)
-  const [first] = rows
-  const formats = first?.formats
-  return { row: first?.row ?? 0, cells, ...(formats === undefined ? {} : { formats }) }
+  const { row = 0, sheet } = rows[0] ?? {}
+  const own = { row, cells, rowOf, ...(formats.size === 0 ? {} : { formats }) }
+  return sheet === undefined ? own : { ...own, sheet }
 }
