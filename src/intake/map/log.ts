@@ -52,6 +52,7 @@ export type LogReason =
   | 'record-unmatched'
   | 'reference-unknown'
   | 'row-shifted'
+  | 'unit-unfit'
   | 'value-conflict'
   | 'value-unknown'
   | 'value-not-simple'

@@ -125,6 +125,10 @@ export const IMPORT_REASONS = {
     fr: 'unité des montants lue dans le titre du tableau',
     en: 'unit of the amounts, read in the title of the table',
   },
+  'unit-unfit': {
+    fr: 'unité qui ne convient pas à cette colonne',
+    en: 'unit that does not fit this column',
+  },
   'value-by-name': { fr: 'lu par son nom', en: 'read by its name' },
   'value-conflict': {
     fr: 'deux valeurs pour une même chose, la première est gardée',
