@@ -26,7 +26,7 @@ import type { DateForm, DateReading, NumberForm, NumberReading } from '../cells/
 import { isUsualMissing } from '../cells/missing.ts'
 import { readNumber } from '../cells/number-column.ts'
 import type { CellReader } from './cell.ts'
-import { TIME_UNITS } from './numbers.ts'
+import { TIME_UNITS } from './conversions.ts'
 import { note, type Reading } from './reading.ts'
 import type { MappingScope } from './scope.ts'
 

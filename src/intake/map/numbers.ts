@@ -7,7 +7,6 @@ import {
   decimalNumber,
   decimalText,
   hundredths,
-  parseDecimal,
   plus,
   roundTo,
   times,
@@ -19,6 +18,15 @@ import { isUsualMissing } from '../cells/missing.ts'
 import { readNumber } from '../cells/number-column.ts'
 import { readShare, type ShareReading } from '../cells/share-column.ts'
 import type { CellReader } from './cell.ts'
+import {
+  AS_IT_IS,
+  type Conversion,
+  converted,
+  exact,
+  powerOfTen,
+  TIME_UNITS,
+  timeConversion,
+} from './conversions.ts'
 import { note, type Reading } from './reading.ts'
 import type { MappingPath, MappingScope } from './scope.ts'
 
@@ -40,81 +48,8 @@ interface NumberReader {
   readonly keep: (counted: Counted, found: string, reading: Reading) => number | undefined
 }
 
-const ONE: Decimal = { digits: 1n, places: 0 }
-
-function exact(value: number): Decimal {
-  return parseDecimal(String(value)) ?? ONE
-}
-
-function powerOfTen(power: number): Decimal {
-  return power >= 0 ? { digits: 10n ** BigInt(power), places: 0 } : { digits: 1n, places: -power }
-}
-
 /** The power of ten of what one unit of money is worth. */
 const POWERS: Readonly<Partial<Record<SourceUnit, number>>> = { '1': 0, k: 3, M: 6 }
-
-/** The units of time that cells and headers name, as mappings have them; a full-time equivalent is none. */
-export const TIME_UNITS = {
-  hours: 'hour',
-  days: 'day',
-  weeks: 'week',
-  months: 'month',
-  years: 'year',
-  fte: undefined,
-} as const satisfies Record<WorkUnit, SourceUnit | undefined>
-
-/** Hours of a person-day where the mapping does not say how many: the French week of 35 hours on five days. */
-export const USUAL_DAY_HOURS = 7
-
-const WEEK_DAYS = 5
-
-const MONTHS_OF_YEAR = 12
-
-/** How many of a unit of time are an hour. */
-const PER_HOUR: Readonly<Partial<Record<SourceUnit, number>>> = {
-  second: 3600,
-  minute: 60,
-  hour: 1,
-}
-
-/** What a number is multiplied and divided by, exactly. */
-interface Conversion {
-  readonly by: Decimal
-  readonly over: number
-  /** Whether hours or less are turned into days. */
-  readonly isOfHours: boolean
-}
-
-const AS_IT_IS: Conversion = { by: ONE, over: 1, isOfHours: false }
-
-/** How a unit of time is brought to what a kind of leaf counts; undefined where the kind knows no such unit. */
-function timeConversion(
-  kind: FieldKind,
-  unit: SourceUnit,
-  { dayHours }: MappingScope,
-): Conversion | undefined {
-  if (kind === 'months') {
-    if (unit === 'month') return AS_IT_IS
-    return unit === 'year' ? { ...AS_IT_IS, by: exact(MONTHS_OF_YEAR) } : undefined
-  }
-  if (kind !== 'days') return undefined
-  const perHour = PER_HOUR[unit]
-  if (perHour !== undefined)
-    return { by: ONE, over: perHour * (dayHours ?? USUAL_DAY_HOURS), isOfHours: true }
-  if (unit === 'day') return AS_IT_IS
-  return unit === 'week' ? { ...AS_IT_IS, by: exact(WEEK_DAYS) } : undefined
-}
-
-/** Places to which a quotient is worked out. */
-const QUOTIENT_PLACES = 9
-
-function converted(value: Decimal, { by, over }: Conversion): Decimal {
-  const { digits, places } = by === ONE ? value : times(value, by)
-  if (over === 1) return { digits, places }
-  const under = exact(over)
-  const more = 10n ** BigInt(QUOTIENT_PLACES + under.places)
-  return { digits: (digits * more) / under.digits, places: places + QUOTIENT_PLACES }
-}
 
 /** Why a number cannot be read; says nothing of a word that stands for no value but that it was taken so. */
 function logUnread(value: unknown, name: string, isOpen: boolean, reading: Reading): void {
