@@ -73,7 +73,7 @@ export function timeConversion(
 /** Places to which a quotient is worked out. */
 const QUOTIENT_PLACES = 9
 
-/** A number converted, rounded down at the ninth place behind the point where it does not divide. */
+/** A number converted, cut off behind its ninth further place where it does not divide. */
 export function converted(value: Decimal, { by, over }: Conversion): Decimal {
   const { digits, places } = by === ONE ? value : times(value, by)
   if (over === 1) return { digits, places }

@@ -264,7 +264,7 @@ export function traced(cell: CellReader, reading: Reading): void {
   const text = column === undefined ? template : plainText(cell.raw(reading))
   const { sheet, row, address } = cellPlace(reading, String(column ?? ''))
   trace.found.set(placeOf(trace), {
-    ...{ sheet, text: text ?? '' },
+    ...{ sheet, column: String(column ?? ''), text: text ?? '' },
     address: address === '' ? String(row) : address,
   })
 }

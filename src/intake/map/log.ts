@@ -21,6 +21,7 @@ export type LogReason =
   | 'number-notation'
   | 'rows-differ'
   | 'status-not-known'
+  | 'tables-differ'
   | 'status-unknown'
   | 'unit-of-title'
   | 'title-lines'

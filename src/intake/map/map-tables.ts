@@ -13,7 +13,7 @@ import { lettersBySheet, type SourceTable } from '../source/table.ts'
 import type { RecordGroup } from '../tables/group-records.ts'
 import { ColumnForms } from './column-forms.ts'
 import { type ColumnUse, columnUses } from './column-use.ts'
-import { joinedDocument, namedDocument, sourceDocument } from './document.ts'
+import { joinedDocument, namedDocument, sourceDocument, tellOtherwise } from './document.ts'
 import { type Draft, type OpenTable, readingOf } from './draft.ts'
 import type { ImportLog } from './log.ts'
 import type { MappedDocument, MappedDocuments } from './mapped-documents.ts'
@@ -140,13 +140,14 @@ function readJoined(draft: Draft): MappedDocument | undefined {
 }
 
 /** The records of a list with those that add to them. */
-function joined(made: readonly MappedDocument[]): MappedDocument[] {
+function joined(made: readonly MappedDocument[], log: ImportLog): MappedDocument[] {
   const byId = new Map<string, number>()
   const documents: MappedDocument[] = []
   for (const document of made) {
     const at = byId.get(document.id)
     const first = at === undefined ? undefined : documents[at]
     if (at !== undefined && first !== undefined && document.isJoined) {
+      tellOtherwise(first, document, log)
       documents[at] = joinedDocument(first, document)
       continue
     }
@@ -194,6 +195,7 @@ export function mapTables(
           draft.open.table.into === list && document !== undefined ? [document] : [],
         ),
       ),
+      log,
     )
   const named = references.madeByName()
   const lists = new Map(

@@ -7,6 +7,8 @@ interface TracedCell {
   readonly sheet: string
   /** `C7`; the row alone where the column has no letter. */
   readonly address: string
+  /** Its column; empty for what a template made of several. */
+  readonly column: string
   readonly text: string
 }
 

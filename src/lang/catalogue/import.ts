@@ -119,6 +119,10 @@ export const IMPORT_REASONS = {
     fr: 'statut absent de la source',
     en: 'status that the source does not give',
   },
+  'tables-differ': {
+    fr: 'deux tableaux diffèrent\u00a0; le dernier compte',
+    en: 'two tables differ; the last one counts',
+  },
   'title-lines': { fr: 'intitulé ramené sur une ligne', en: 'title put on one line' },
   'title-missing': { fr: 'pas d’intitulé, donc l’identifiant', en: 'no title, hence the id' },
   'unit-of-title': {
