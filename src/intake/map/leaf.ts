@@ -302,7 +302,9 @@ export function leafReader(
       ? (reading: Reading): unknown => edgeOfRows(aggregate, one, reading)
       : one
   const isQuantity = leaf.kind === 'amount' || leaf.kind === 'days'
-  if (isQuantity && cell.parts.column !== undefined) scope.quantities.add(cell.parts.column)
+  const { column, decimal } = cell.parts
+  if (isQuantity && column !== undefined) scope.quantities.add(column)
+  if (decimal !== undefined && column !== undefined) scope.decimals.set(column, decimal)
   return { read, hasSource: cell.hasSource, isQuantity, cellName: cell.name, cell, turn }
 }
 
