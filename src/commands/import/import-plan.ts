@@ -233,7 +233,8 @@ function recordsIn(sources: readonly SourceTable[], log: ImportLog): Set<string>
         .map(({ sheet = name, row }) => rowName(sheet, row)),
     ]),
   )
-  for (const entry of log.entries) if (EMPTY.includes(entry.reason)) places.delete(rowName(entry.sheet, entry.row))
+  for (const entry of log.entries)
+    if (EMPTY.includes(entry.reason)) places.delete(rowName(entry.sheet, entry.row))
   return places
 }
 

@@ -86,7 +86,7 @@ export function columnValue(
 }
 
 /** Where a cell stands. */
-export interface CellPlace {
+export interface SourcePlace {
   readonly sheet: string
   readonly row: number
   /** `C7`; empty where the column has no letter. */
@@ -94,7 +94,7 @@ export interface CellPlace {
 }
 
 /** Where the cell stands that a record has for a column, the first filled one of several rows. */
-export function cellPlace({ table, record }: Reading, column: string): CellPlace {
+export function cellPlace({ table, record }: Reading, column: string): SourcePlace {
   const { row, sheet = table.sheet } = record.rowOf?.get(column) ?? record
   const letter = table.letters.get(sheet)?.get(column)
   return { sheet, row, address: letter === undefined ? '' : `${letter}${row}` }
