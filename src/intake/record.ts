@@ -8,6 +8,8 @@ export interface SourceRecord {
   readonly sheet?: string
   /** What each column holds: text in a CSV file, any JSON value else. */
   readonly cells: ReadonlyMap<string, unknown>
+  /** Of the first values of several rows, the row that each column's was found in; another column's is the first row. */
+  readonly rowOf?: ReadonlyMap<string, SourceRecord>
   /** Number formats of the workbook by column, of cells that hold a number in another than the general format. */
   readonly formats?: ReadonlyMap<string, string>
 }

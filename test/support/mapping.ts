@@ -1,13 +1,13 @@
 /** Imports small inline sources by mappings that say only what a test is about. */
 import { ImportLog, type LogEntry } from '../../src/intake/map/log.ts'
 import { type MappedSource, mapTables } from '../../src/intake/map/map-tables.ts'
+import type { KnownRecords } from '../../src/intake/map/record-ids.ts'
 import { placedTables } from '../../src/intake/map/tables.ts'
 import { tablesOf } from '../../src/intake/map/tables-of.ts'
 import { wordFaults } from '../../src/intake/map/word-faults.ts'
 import { readSource } from '../../src/intake/source/read-source.ts'
 import type { SourceContent } from '../../src/intake/source/sheet.ts'
 import type { TableNote } from '../../src/intake/tables/options.ts'
-import type { Plan } from '../../src/plan/plan.ts'
 import type { ListKey, RawDocument } from '../../src/schema/document.ts'
 import { type Mapping, mappingSchema } from '../../src/schema/mapping/mapping.ts'
 
@@ -69,7 +69,7 @@ export interface Mapped {
 export async function mapped(
   source: string | SourceContent,
   facts: MappingFacts = {},
-  existing?: Plan,
+  existing?: KnownRecords,
 ): Promise<Mapped> {
   const mapping = mappingWith(facts)
   const tables = placedTables(mapping).map(({ table }) => table)
@@ -81,7 +81,7 @@ export async function mapped(
     mapping,
     sources.map(({ table }) => table),
     log,
-    existing && { plan: existing },
+    existing,
   )
   const wrong = [
     ...wordFaults(mapping).map(({ code }) => code),

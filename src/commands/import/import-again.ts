@@ -1,7 +1,7 @@
 /** Imports a source into a plan that is there already: what it changes since the last import, merged value by value. */
 
-import { renamedKey } from '../../intake/map/map-tables.ts'
 import { newColumnNotices } from '../../intake/map/notices.ts'
+import { type KnownRecords, renamedKey } from '../../intake/map/record-ids.ts'
 import {
   type ImportProposals,
   importAgain,
@@ -59,7 +59,9 @@ export function importOnto(
   kept: string | undefined,
 ): SourceForPlan {
   const base = kept === undefined ? undefined : readImported(kept)
-  const result = importPlan({ ...input, existing: { plan } })
+  const isImported: KnownRecords['isImported'] =
+    base && ((list, id) => list !== 'envelopes' && base.record(list, id) !== undefined)
+  const result = importPlan({ ...input, existing: { plan, isImported } })
   if (result.kind !== 'imported') return { result, base, renamed: { taken: [], likely: [] } }
   const renamed = renamedRecords(plan, result.documents, base)
   if (renamed.taken.length === 0) return { result: withNewColumns(result, base), base, renamed }
@@ -68,7 +70,7 @@ export function importOnto(
       list === 'plan' ? [] : [[renamedKey(list, sourceId), id] as const],
     ),
   )
-  const again = importPlan({ ...input, existing: { plan, renamed: ids } })
+  const again = importPlan({ ...input, existing: { plan, renamed: ids, isImported } })
   return { result: withNewColumns(again, base), base, renamed }
 }
 

@@ -8,13 +8,8 @@
  */
 import { type ControlTotal, controlTotals } from '../../intake/map/control-totals.ts'
 import { ImportLog, type LogEntry } from '../../intake/map/log.ts'
-import {
-  type ImportedTable,
-  type KnownRecords,
-  type MappedSource,
-  mapTables,
-} from '../../intake/map/map-tables.ts'
-import type { MappedDocuments } from '../../intake/map/mapped-documents.ts'
+import { type ImportedTable, type MappedSource, mapTables } from '../../intake/map/map-tables.ts'
+import { type MappedDocuments, rowName } from '../../intake/map/mapped-documents.ts'
 import {
   columnNotices,
   type Notice,
@@ -22,6 +17,7 @@ import {
   sourceNotices,
   tableNotices,
 } from '../../intake/map/notices.ts'
+import type { KnownRecords } from '../../intake/map/record-ids.ts'
 import type { MappingFault, NamedColumn } from '../../intake/map/scope.ts'
 import { placedTables } from '../../intake/map/tables.ts'
 import { tablesOf } from '../../intake/map/tables-of.ts'
@@ -227,28 +223,25 @@ const RECORDS_TOO: readonly string[] = ['repeated', 'shifted']
 /** Records that turned out to hold nothing. */
 const EMPTY: readonly string[] = ['blank', 'header-repeated']
 
-function placeOf({ sheet, row }: { readonly sheet: string; readonly row: number }): string {
-  return `${sheet}\u0000${row}`
-}
-
 /** The records of all tables, each row once: several tables of a mapping may read the same. */
 function recordsIn(sources: readonly SourceTable[], log: ImportLog): Set<string> {
   const places = new Set(
     sources.flatMap(({ name, records, leftOut }) => [
-      ...records.map(({ sheet = name, row }) => placeOf({ sheet, row })),
+      ...records.map(({ sheet = name, row }) => rowName(sheet, row)),
       ...leftOut
         .filter(({ reason }) => RECORDS_TOO.includes(reason))
-        .map(({ sheet = name, row }) => placeOf({ sheet, row })),
+        .map(({ sheet = name, row }) => rowName(sheet, row)),
     ]),
   )
-  for (const entry of log.entries) if (EMPTY.includes(entry.reason)) places.delete(placeOf(entry))
+  for (const entry of log.entries)
+    if (EMPTY.includes(entry.reason)) places.delete(rowName(entry.sheet, entry.row))
   return places
 }
 
 function recordsImported(tables: readonly ImportedTable[]): Set<string> {
   return new Set(
     tables.flatMap(({ source: { name }, imported }) =>
-      imported.flatMap(({ rows }) => rows.map(({ sheet = name, row }) => placeOf({ sheet, row }))),
+      imported.flatMap(({ rows }) => rows.map(({ sheet = name, row }) => rowName(sheet, row))),
     ),
   )
 }
@@ -258,7 +251,7 @@ function withoutTaken(log: ImportLog, done: ReadonlySet<string>): LogEntry[] {
   const told = new Set<string>()
   return log.entries.filter((entry) => {
     if (entry.reason !== 'filtered') return true
-    const place = placeOf(entry)
+    const place = rowName(entry.sheet, entry.row)
     const isNews = !done.has(place) && !told.has(place)
     told.add(place)
     return isNews

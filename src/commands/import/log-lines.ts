@@ -1,5 +1,5 @@
 /** Says in lines what became of rows and cells: a thing that happened to several alike is one line with where it did. */
-import type { LogEntry, LogKind } from '../../intake/map/log.ts'
+import type { LogEntry, LogKind, LogReason } from '../../intake/map/log.ts'
 import {
   cellCount,
   IMPORT_HEADINGS,
@@ -24,6 +24,9 @@ const ALIKE = 3
 
 /** So many cells are told one by one where each says something else. */
 const MOST_TOLD = 20
+
+/** What is not alike in several cells, though it happened to all of them. */
+const DIFFERING: readonly LogReason[] = ['rows-differ', 'tables-differ']
 
 function grouped(entries: readonly LogEntry[], keyOf: (entry: LogEntry) => unknown[]): LogGroup[] {
   const groups = new Map<string, LogGroup>()
@@ -85,8 +88,8 @@ export function logLines(log: readonly LogEntry[], kind: LogKind, lang: Lang): s
   }
   return grouped(entries, ({ reason, sheet, column }) => [reason, sheet, column]).flatMap(
     ({ entry, entries: cells }) => {
-      // What rows say against each other differs from one to the next: each is told, as far as somebody reads on.
-      const most = entry.reason === 'rows-differ' ? MOST_TOLD : ALIKE - 1
+      // What rows or tables say against each other differs from one to the next: each is told, as far as somebody reads on.
+      const most = DIFFERING.includes(entry.reason) ? MOST_TOLD : ALIKE - 1
       const lines = cells.map((cell) => `${whereText([cell], lang)}${sentence(cell, lang)}`)
       return cells.length > most
         ? [`${cellCount(cells.length, lang)}${sentence(entry, lang)}`]

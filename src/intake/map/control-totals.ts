@@ -5,12 +5,14 @@
 import type { MappedControl, Mapping } from '../../schema/mapping/mapping.ts'
 import { type Decimal, decimalNumber, parseDecimal, plus, ZERO } from '../../values/decimal.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import type { NumberForm } from '../cells/forms.ts'
 import { readNumber } from '../cells/number-column.ts'
 import { plainText, type SourceRecord } from '../record.ts'
-import type { SourceTotal } from '../source/table.ts'
+import { lettersBySheet, type SourceTotal } from '../source/table.ts'
 import type { ImportedTable } from './map-tables.ts'
 import { columnPath, columnValue } from './reading.ts'
 import { matcher } from './rows.ts'
+import type { MappingScope } from './scope.ts'
 
 /** A figure that is expected beside the one that was found. */
 export interface ControlTotal {
@@ -35,13 +37,18 @@ function heldBy(record: SourceRecord, column: string): unknown {
   return columnValue(columnPath(column), { record, outer: undefined })
 }
 
+/** How the numbers of a column are written, as its records were read. */
+function formOf({ forms, decimals, decimal }: MappingScope, column: string): NumberForm {
+  return forms.numbers(column, { decimal: decimals.get(column) ?? decimal })
+}
+
 /** Reads the numbers of a column: one of each record, or one a year of a map. */
 function numbersIn(
   { scope }: ImportedTable,
   column: string,
   year?: string,
 ): (record: SourceRecord) => Decimal[] {
-  const form = scope.forms.numbers(column, { decimal: scope.decimal })
+  const form = formOf(scope, column)
   return (record) => {
     const value = heldBy(record, column)
     const values = isPlainMap(value)
@@ -134,15 +141,12 @@ function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
   const records = source.records.filter(({ row, sheet }) => sheet === total.sheet && rows.has(row))
   return [...total.values].flatMap(([column, value]): ControlTotal[] => {
     if (!quantities.has(column)) return []
-    const printed = readNumber(
-      value,
-      scope.forms.numbers(column, { decimal: scope.decimal }),
-    )?.number
+    const printed = readNumber(value, formOf(scope, column))?.number
     if (printed === undefined) return []
     const numbers = records.flatMap(numbersIn(table, column))
     const [expected, found] = [decimalNumber(printed), decimalNumber(sumOf(numbers))]
-    const letter = source.columns.find(({ name }) => name === column)?.letter ?? ''
-    const sheet = source.name === '' ? '' : `${source.name}!`
+    const { sheet = source.name } = total
+    const letter = lettersBySheet(source).get(sheet)?.get(column) ?? ''
     const isMet = isWithin(found, expected, roundingOf(printed))
     const missing = Number((expected - found).toFixed(MOST_PLACES))
     return [
@@ -150,7 +154,7 @@ function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
         ...{ figure: 'sum', title: undefined, column, year: undefined, expected, found },
         where: total.group ?? '',
         isMet,
-        address: `${sheet}${letter}${total.row}`,
+        address: `${sheet === '' ? '' : `${sheet}!`}${letter}${total.row}`,
         ...(isMet ? {} : repeatedIn(table, total, column, missing)),
       },
     ]

@@ -22,10 +22,11 @@ import {
 } from '../../values/decimal.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { readDate } from '../cells/date-column.ts'
-import type { DateForm, DateReading } from '../cells/forms.ts'
+import type { DateForm, DateReading, NumberForm, NumberReading } from '../cells/forms.ts'
 import { isUsualMissing } from '../cells/missing.ts'
 import { readNumber } from '../cells/number-column.ts'
 import type { CellReader } from './cell.ts'
+import { TIME_UNITS } from './conversions.ts'
 import { note, type Reading } from './reading.ts'
 import type { MappingScope } from './scope.ts'
 
@@ -149,8 +150,21 @@ export function yearReader(
 /** A duration as a mapping has it. */
 export interface MappedDuration {
   readonly column: string
-  readonly unit?: 'day' | 'week' | 'month' | 'year'
+  readonly unit?: DurationUnit
   readonly year_days?: number
+}
+
+type DurationUnit = 'day' | 'week' | 'month' | 'year'
+
+/** What a duration counts: what its cell says, else what the mapping says, or its header; undefined for what is no span of days. */
+function durationUnit(
+  { unit, currency }: NumberReading,
+  said: DurationUnit | undefined,
+  form: NumberForm,
+): DurationUnit | undefined {
+  const word = unit ?? (said === undefined ? form.unit : undefined)
+  const own = word === undefined ? (said ?? 'year') : TIME_UNITS[word]
+  return currency !== undefined || own === 'hour' ? undefined : own
 }
 
 /** How near a number of days must be to a whole one to count as whole. */
@@ -173,7 +187,7 @@ function afterMonths(first: Day, months: number): Day {
 function lastDayOf(
   first: Day,
   number: Decimal,
-  { unit = 'year', year_days }: MappedDuration,
+  { unit, year_days }: { readonly unit: DurationUnit; readonly year_days: number | undefined },
 ): { readonly last: number; readonly exact: string; readonly kept: string } {
   if ((unit === 'month' || unit === 'year') && year_days === undefined) {
     const months = decimalNumber(times(number, { digits: BigInt(MONTHS_OF[unit]), places: 0 }))
@@ -200,6 +214,11 @@ function logUndated(text: string, name: string, isNumber: boolean, reading: Read
   else note(reading, 'unreadable', 'number-unreadable', name, text)
 }
 
+/** Whether a plan can name a last day, which goes before no first one. */
+function isLastDay(last: number, first: Day): boolean {
+  return last >= Math.max(EARLIEST, first - 1) && last <= LATEST
+}
+
 /** Reads a duration that begins on a day; the first and the last day count. */
 export function durationReader(
   duration: MappedDuration,
@@ -212,14 +231,21 @@ export function durationReader(
     const value = cell.read(reading)
     if (value === undefined) return undefined
     const text = String(value)
-    const number = readNumber(value, scope.forms.numbers(name, { decimal }))?.number
+    const form = scope.forms.numbers(name, { decimal })
+    const read = readNumber(value, form)
     const first = parseDay(String(start ?? ''), 'start')
-    if (number === undefined || first === undefined) {
-      logUndated(text, name, number !== undefined, reading)
+    if (read === undefined || first === undefined) {
+      logUndated(text, name, read !== undefined, reading)
       return undefined
     }
-    const { last, exact, kept } = lastDayOf(first, number, duration)
-    if (last < Math.max(EARLIEST, first - 1) || last > LATEST) {
+    const unit = durationUnit(read, duration.unit, form)
+    if (unit === undefined) {
+      note(reading, 'unreadable', 'unit-unfit', name, text)
+      return undefined
+    }
+    const { year_days } = duration
+    const { last, exact, kept } = lastDayOf(first, read.number, { unit, year_days })
+    if (!isLastDay(last, first)) {
       note(reading, 'unreadable', 'date-unreadable', name, text)
       return undefined
     }

@@ -1,6 +1,7 @@
 /** A record of the plan with the cells that it was read from, worked out when somebody asks for them. */
 import { isPlainMap, isTree, type PlainMap } from '../../values/plain-data.ts'
 import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
+import { plainText, type SourceRecord } from '../record.ts'
 import { type Draft, readingOf } from './draft.ts'
 import { ImportLog } from './log.ts'
 import {
@@ -49,17 +50,18 @@ function tracedAgain({ open: { facts, reader }, group, number }: Draft): CellTra
 
 /** The cells in doubt of a record; none where the log tells of none in its rows. */
 function sourceDoubts(draft: Draft, rows: ReadonlySet<string>): MappedDoubt[] {
-  const { sheet } = draft.open.facts
-  if (!draft.group.rows.some(({ row }) => rows.has(rowName(sheet, row)))) return []
-  return tracedAgain(draft).doubts.map(({ path, item, address, text, reason }) => ({
+  const { facts } = draft.open
+  const isTold = ({ row, sheet = facts.sheet }: SourceRecord): boolean =>
+    rows.has(rowName(sheet, row))
+  if (!draft.group.rows.some(isTold)) return []
+  return tracedAgain(draft).doubts.map(({ path, item, sheet, address, text, reason }) => ({
     ...{ path, item, reason },
     origin: { sheet, address, text },
   }))
 }
 
 function sourceLeaves(record: object, draft: Draft): MappedLeaf[] {
-  const { open: table, group } = draft
-  const { facts } = table
+  const whole = originOf(draft)
   const trace = tracedAgain(draft)
   return [...leavesOf(record, [], '')].map(([path, value, place]) => {
     // A list of simple values was read where its first item was.
@@ -67,11 +69,15 @@ function sourceLeaves(record: object, draft: Draft): MappedLeaf[] {
       trace.found.get(place) ??
       trace.found.get(placeBelow(place, 0)) ??
       trace.found.get(placeAbove(place))
-    const row = found?.row ?? group.record.row
-    const letter = found === undefined ? undefined : facts.letters.get(found.column)
-    const address = letter === undefined ? String(row) : `${letter}${row}`
-    return { path, value, origin: { sheet: facts.sheet, address, text: found?.text ?? '' } }
+    if (found === undefined) return { path, value, origin: whole }
+    const { sheet, address, text, column } = found
+    return { path, value, origin: { sheet, address, text }, column }
   })
+}
+
+/** The row of a record. */
+function originOf({ open: { facts }, group: { record } }: Draft): ProposalOrigin {
+  return { sheet: record.sheet ?? facts.sheet, address: String(record.row), text: '' }
 }
 
 /** A record that was read from the source. */
@@ -79,8 +85,8 @@ export function sourceDocument(
   record: Readonly<Record<string, unknown>>,
   draft: Draft,
 ): MappedDocument {
-  const { open: table, group, id, isJoined } = draft
-  const origin = { sheet: table.facts.sheet, address: String(group.record.row), text: '' }
+  const { id, isJoined } = draft
+  const origin = originOf(draft)
   const leaves = (): MappedLeaf[] => sourceLeaves(record, draft)
   const doubts: MappedDocument['doubts'] = (rows) => sourceDoubts(draft, rows)
   return { id, record, origin, isNamedOnly: false, isJoined, leaves, doubts }
@@ -113,10 +119,11 @@ function isSameLine(left: unknown, right: unknown): boolean {
   return isOther && JSON.stringify(one) === JSON.stringify(other)
 }
 
-/** Two lists, with lines of a budget that say different stages of the same put together. */
+/** Two lists: a simple value stands once, and lines of a budget that say different stages of the same are put together. */
 function joinedItems(left: readonly unknown[], right: readonly unknown[]): unknown[] {
   const items = [...left]
   for (const item of right) {
+    if (!isTree(item) && items.includes(item)) continue
     const at = items.findIndex((one) => isSameLine(one, item))
     if (at < 0) items.push(item)
     else items[at] = together(items[at], item)
@@ -131,6 +138,40 @@ function together(left: unknown, right: unknown): unknown {
     ([key, value]) => [key, key in left ? together(left[key], value) : value] as const,
   )
   return { ...left, ...Object.fromEntries(more) }
+}
+
+/** The ways to the values of a record that a later table says otherwise, with what it says. */
+function* saidOtherwise(
+  left: unknown,
+  right: unknown,
+  path: RecordPath = [],
+): Generator<readonly [RecordPath, unknown]> {
+  if (Array.isArray(left) && Array.isArray(right)) return
+  if (isPlainMap(left) && isPlainMap(right)) {
+    for (const [key, value] of Object.entries(right)) {
+      if (key in left) yield* saidOtherwise(left[key], value, [...path, key])
+    }
+  } else if (left !== right) yield [path, right]
+}
+
+/** Tells what a later table says otherwise than the record that it adds to: the later one counts. */
+export function tellOtherwise(first: MappedDocument, more: MappedDocument, log: ImportLog): void {
+  const others = [...saidOtherwise(first.record, more.record)]
+  if (others.length === 0) return
+  const cells = new Map(first.leaves().map((leaf) => [JSON.stringify(leaf.path), leaf]))
+  for (const [path, value] of others) {
+    const {
+      origin = first.origin,
+      column = '',
+      value: before,
+    } = cells.get(JSON.stringify(path)) ?? {}
+    const row = Number(/\d+$/.exec(origin.address)?.[0] ?? 0)
+    const address = origin.address === String(row) ? '' : origin.address
+    log.add({
+      ...{ kind: 'repaired', reason: 'tables-differ', sheet: origin.sheet, row, address, column },
+      ...{ found: plainText(before) ?? '', written: plainText(value) ?? '' },
+    })
+  }
 }
 
 /** Whether an item of a joined list has all that another one says. */

@@ -4,8 +4,6 @@ import { repairId } from '../../lang/repair/values.ts'
 /** What became of a wanted id. */
 export interface GivenId {
   readonly id: string
-  /** Whether signs that an id cannot hold were replaced. */
-  readonly isUnsafe: boolean
   /** Whether another entity had the id already. */
   readonly isDuplicate: boolean
 }
@@ -26,13 +24,18 @@ export class Ids {
     this.taken.add(id.toLowerCase())
   }
 
-  /** Takes an id: made safe, with `-2`, `-3` … behind it where it is taken. Undefined where nothing of it is left. */
-  take(wanted: string): GivenId | undefined {
+  /**
+   * Takes an id: made safe, with `-2`, `-3` … behind it where it is taken. Undefined where nothing of it is left.
+   *
+   * @param isOwn - whether an id that is taken is that of the very entity which asks, from an import before.
+   */
+  take(wanted: string, isOwn: (id: string) => boolean = () => false): GivenId | undefined {
     const safe = safeId(wanted)
     if (safe === undefined) return undefined
     let id = safe
-    for (let copy = 2; this.taken.has(id.toLowerCase()); copy += 1) id = `${safe}-${copy}`
+    const isFree = (): boolean => !this.taken.has(id.toLowerCase()) || isOwn(id)
+    for (let copy = 2; !isFree(); copy += 1) id = `${safe}-${copy}`
     this.keep(id)
-    return { id, isUnsafe: safe !== wanted, isDuplicate: id !== safe }
+    return { id, isDuplicate: id !== safe }
   }
 }

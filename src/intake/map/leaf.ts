@@ -11,7 +11,7 @@ import { closedWords } from './closed-values.ts'
 import { dateReader, dateUse, periodReader, yearReader } from './dates.ts'
 import { safeId } from './ids.ts'
 import { numberReader, shareReader } from './numbers.ts'
-import { columnPath, columnValue, note, type Reading } from './reading.ts'
+import { cellPlace, columnPath, columnValue, note, type Reading } from './reading.ts'
 import type { MappingPath, MappingScope } from './scope.ts'
 import { placeOf } from './trace.ts'
 
@@ -232,7 +232,8 @@ function tellOthers(cell: CellReader, reading: Reading): void {
     const inOther = { ...reading, record: other, rows: [other] }
     const said = plainText(cell.raw(inOther)) ?? own
     if (said === own) continue
-    note(inOther, 'repaired', 'rows-differ', cell.name, said, own, reading.record.row)
+    const { row } = cellPlace(reading, cell.name)
+    note(inOther, 'repaired', 'rows-differ', cell.name, said, own, row)
   }
 }
 
@@ -261,10 +262,10 @@ export function traced(cell: CellReader, reading: Reading): void {
   if (trace === undefined || !cell.hasSource) return
   const { column, template } = cell.parts
   const text = column === undefined ? template : plainText(cell.raw(reading))
+  const { sheet, row, address } = cellPlace(reading, String(column ?? ''))
   trace.found.set(placeOf(trace), {
-    column: String(column ?? ''),
-    text: text ?? '',
-    row: reading.record.row,
+    ...{ sheet, column: String(column ?? ''), text: text ?? '' },
+    address: address === '' ? String(row) : address,
   })
 }
 
@@ -301,7 +302,9 @@ export function leafReader(
       ? (reading: Reading): unknown => edgeOfRows(aggregate, one, reading)
       : one
   const isQuantity = leaf.kind === 'amount' || leaf.kind === 'days'
-  if (isQuantity && cell.parts.column !== undefined) scope.quantities.add(cell.parts.column)
+  const { column, decimal } = cell.parts
+  if (isQuantity && column !== undefined) scope.quantities.add(column)
+  if (decimal !== undefined && column !== undefined) scope.decimals.set(column, decimal)
   return { read, hasSource: cell.hasSource, isQuantity, cellName: cell.name, cell, turn }
 }
 

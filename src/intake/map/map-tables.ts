@@ -9,18 +9,18 @@ import { type MappedList, RECORD_SCHEMAS } from '../../schema/mapping/table.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import { PROJECT_STATUSES } from '../../schema/values.ts'
 import { wordTest } from '../pattern.ts'
-import type { SourceTable } from '../source/table.ts'
+import { lettersBySheet, type SourceTable } from '../source/table.ts'
 import type { RecordGroup } from '../tables/group-records.ts'
 import { ColumnForms } from './column-forms.ts'
 import { type ColumnUse, columnUses } from './column-use.ts'
-import { joinedDocument, namedDocument, sourceDocument } from './document.ts'
+import { joinedDocument, namedDocument, sourceDocument, tellOtherwise } from './document.ts'
 import { type Draft, type OpenTable, readingOf } from './draft.ts'
-import { safeId } from './ids.ts'
 import type { ImportLog } from './log.ts'
 import type { MappedDocument, MappedDocuments } from './mapped-documents.ts'
 import { controlColumns, rowColumns, unknownColumns } from './named-columns.ts'
 import { recordReader } from './node.ts'
-import { note, type Reading, type TableFacts } from './reading.ts'
+import { note, type TableFacts } from './reading.ts'
+import { type KnownRecords, type ListIds, listIds, takenId, titleText } from './record-ids.ts'
 import { References } from './references.ts'
 import { keptRecords } from './rows.ts'
 import {
@@ -65,111 +65,18 @@ function open(
   const forms = new ColumnForms(source, groups, isMissing)
   const scope = scopeOf(mapping, table, plan, references, forms)
   const reader = recordReader(table.record, RECORD_SCHEMAS[table.into], record, scope)
-  const letters = new Map(
-    source.columns.flatMap(({ name, letter }) =>
-      /^[A-Z]{1,3}$/.test(letter) ? [[name, letter] as const] : [],
-    ),
-  )
-  const facts: TableFacts = { sheet: source.name, letters, log }
+  const facts: TableFacts = { sheet: source.name, letters: lettersBySheet(source), log }
   const named = [...rowColumns(table, path), ...scope.columns]
   const unknown = unknownColumns(named, source)
   const uses = columnUses(source.columns, named, record)
   return { table, source, facts, scope, reader, groups, unknown, uses }
 }
 
-/** Lists of which a title makes a better id than a row. */
-const BY_TITLE: readonly MappedList[] = ['axes', 'departments', 'teams', 'programmes', 'bodies']
-
-function titleText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value
-  if (typeof value !== 'object' || value === null) return undefined
-  return Object.values(value).find((text) => typeof text === 'string')
-}
-
-/** The id that a record asks for; of some lists its title, where it has none. */
-function wantedId(
-  { reader, table }: Pick<OpenTable, 'reader' | 'table'>,
-  reading: Reading,
-): string | undefined {
-  const read = reader.id?.read(reading)
-  if (read !== undefined) return String(read)
-  return BY_TITLE.includes(table.into) ? titleText(reader.title?.read(reading)) : undefined
-}
-
-/** What is known of the records of a plan that a source adds to. */
-export interface KnownRecords {
-  readonly plan: Plan
-  /** Ids that the plan has, by list and the id that a source would give the same record, as {@link renamedKey} writes them. */
-  readonly renamed?: ReadonlyMap<string, string>
-}
-
-/** A record of a list by an id, without regard to case. */
-export function renamedKey(list: MappedList, id: string): string {
-  return `${list} ${id.toLowerCase()}`
-}
-
-/** The ids that a list has already, and which of them its tables have given so far. */
-interface ListIds {
-  readonly known: ReadonlySet<string>
-  readonly claimed: Set<string>
-  readonly renamed: ReadonlyMap<string, string>
-}
-
-/** The id by which the plan would have a record, in lower case. */
-function idInPlan(
-  list: MappedList,
-  wanted: string | undefined,
-  renamed: ListIds['renamed'],
-): string {
-  const own = safeId(wanted ?? '') ?? ''
-  return (renamed.get(renamedKey(list, own)) ?? own).toLowerCase()
-}
-
-/** Gives the record its id; one that the plan has in this list already stays the same. */
-function takenId(
-  { reader, table, scope }: OpenTable,
-  reading: Reading,
-  { known, claimed, renamed }: ListIds,
-): string {
-  const { references } = scope
-  const cell = reader.id?.cellName ?? ''
-  const before = reading.table.log.entries.length
-  const wanted = wantedId({ reader, table }, reading)
-  const isTold = reading.table.log.entries.length > before
-  const safe = idInPlan(table.into, wanted, renamed)
-  if (known.has(safe) && !claimed.has(safe)) {
-    claimed.add(safe)
-    return references.find([KIND_OF_LIST[table.into as ListKey]], safe) ?? safe
-  }
-  const given = references.ids.take(wanted ?? '')
-  if (given === undefined) return idOfRow(reading, references, isTold ? undefined : cell, wanted)
-  if (given.isDuplicate) note(reading, 'repaired', 'id-duplicate', cell, wanted ?? '', given.id)
-  return given.id
-}
-
-/** The id of a record that has none; said, where a cell is named. */
-function idOfRow(
-  reading: Reading,
-  { ids }: References,
-  cell: string | undefined,
-  wanted: string | undefined,
-): string {
-  const row = `R-${reading.record.row}`
-  const id = ids.take(row)?.id ?? row
-  if (cell !== undefined) note(reading, 'repaired', 'id-missing', cell, wanted ?? '', id)
-  return id
-}
-
 /** The ids and titles of all records of a table. */
-function drafted(table: OpenTable, existing: KnownRecords | undefined): Draft[] {
+function drafted(table: OpenTable, ids: ListIds): Draft[] {
   const { into, join = false } = table.table
   const { reader, groups, facts, scope } = table
   const kind = into === 'envelopes' ? '' : KIND_OF_LIST[into]
-  const ids: ListIds = {
-    known: new Set(existing?.plan.index.get(kind)?.keys() ?? []),
-    claimed: new Set<string>(),
-    renamed: existing?.renamed ?? new Map(),
-  }
   return groups.map((group, index) => {
     const number = index + 1
     const reading = readingOf(facts, group, number)
@@ -233,13 +140,14 @@ function readJoined(draft: Draft): MappedDocument | undefined {
 }
 
 /** The records of a list with those that add to them. */
-function joined(made: readonly MappedDocument[]): MappedDocument[] {
+function joined(made: readonly MappedDocument[], log: ImportLog): MappedDocument[] {
   const byId = new Map<string, number>()
   const documents: MappedDocument[] = []
   for (const document of made) {
     const at = byId.get(document.id)
     const first = at === undefined ? undefined : documents[at]
     if (at !== undefined && first !== undefined && document.isJoined) {
+      tellOtherwise(first, document, log)
       documents[at] = joinedDocument(first, document)
       continue
     }
@@ -277,7 +185,8 @@ export function mapTables(
   if (unknown.length > 0 || faults.length > 0) {
     return { documents: { lists: new Map(), envelopes: [] }, tables: [], unknown, faults }
   }
-  const drafts = tables.map((table) => drafted(table, existing))
+  const idsOf = listIds(existing)
+  const drafts = tables.map((table) => drafted(table, idsOf(table.table.into)))
   const read = drafts.map((own) => own.map((draft) => ({ draft, document: documentOf(draft) })))
   const listed = (list: MappedList): MappedDocument[] =>
     joined(
@@ -286,6 +195,7 @@ export function mapTables(
           draft.open.table.into === list && document !== undefined ? [document] : [],
         ),
       ),
+      log,
     )
   const named = references.madeByName()
   const lists = new Map(

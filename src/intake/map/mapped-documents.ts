@@ -12,6 +12,8 @@ export interface MappedLeaf {
   readonly value: unknown
   /** Of a value that no cell gave, as a constant of the mapping, the address is the row and the text is empty. */
   readonly origin: ProposalOrigin
+  /** The column of that cell; undefined where there is none. */
+  readonly column?: string | undefined
 }
 
 /** A cell of a record that was read with a doubt, or that could not be read. */

@@ -31,7 +31,7 @@ export interface Notice {
   readonly readings: readonly string[]
 }
 
-const NOWHERE = { sheet: '', row: 0, address: '', column: '', text: '', readings: [] } as const
+const NOWHERE = { row: 0, address: '', column: '', text: '', readings: [] } as const
 
 /** What was noticed of the file. */
 export function sourceNotices(notes: readonly SourceNote[]): Notice[] {
@@ -41,7 +41,7 @@ export function sourceNotices(notes: readonly SourceNote[]): Notice[] {
 /** What was noticed of how tables lie. */
 export function tableNotices(tables: readonly FoundTable[]): Notice[] {
   return tables.flatMap(({ table, notes }) =>
-    notes.map((note) => ({ ...NOWHERE, ...note, sheet: table.name })),
+    notes.map((note) => ({ ...NOWHERE, sheet: table.name, ...note })),
   )
 }
 

@@ -7,7 +7,6 @@ import {
   decimalNumber,
   decimalText,
   hundredths,
-  parseDecimal,
   plus,
   roundTo,
   times,
@@ -19,6 +18,15 @@ import { isUsualMissing } from '../cells/missing.ts'
 import { readNumber } from '../cells/number-column.ts'
 import { readShare, type ShareReading } from '../cells/share-column.ts'
 import type { CellReader } from './cell.ts'
+import {
+  AS_IT_IS,
+  type Conversion,
+  converted,
+  exact,
+  powerOfTen,
+  TIME_UNITS,
+  timeConversion,
+} from './conversions.ts'
 import { note, type Reading } from './reading.ts'
 import type { MappingPath, MappingScope } from './scope.ts'
 
@@ -40,76 +48,8 @@ interface NumberReader {
   readonly keep: (counted: Counted, found: string, reading: Reading) => number | undefined
 }
 
-const ONE: Decimal = { digits: 1n, places: 0 }
-
-function exact(value: number): Decimal {
-  return parseDecimal(String(value)) ?? ONE
-}
-
-function powerOfTen(power: number): Decimal {
-  return power >= 0 ? { digits: 10n ** BigInt(power), places: 0 } : { digits: 1n, places: -power }
-}
-
 /** The power of ten of what one unit of money is worth. */
 const POWERS: Readonly<Partial<Record<SourceUnit, number>>> = { '1': 0, k: 3, M: 6 }
-
-const WORK_UNITS: Readonly<Partial<Record<WorkUnit, SourceUnit>>> = {
-  hours: 'hour',
-  days: 'day',
-  weeks: 'week',
-  months: 'month',
-  years: 'year',
-}
-
-/** Hours of a person-day where the mapping does not say how many: the French week of 35 hours on five days. */
-export const USUAL_DAY_HOURS = 7
-
-const WEEK_DAYS = 5
-
-const MONTHS_OF_YEAR = 12
-
-/** How many of a unit of time are an hour. */
-const PER_HOUR: Readonly<Partial<Record<SourceUnit, number>>> = {
-  second: 3600,
-  minute: 60,
-  hour: 1,
-}
-
-/** What a number is multiplied and divided by, exactly. */
-interface Conversion {
-  readonly by: Decimal
-  readonly over: number
-}
-
-const AS_IT_IS: Conversion = { by: ONE, over: 1 }
-
-/** How a unit of time is brought to what a kind of leaf counts; undefined where the kind knows no such unit. */
-function timeConversion(
-  kind: FieldKind,
-  unit: SourceUnit,
-  { dayHours }: MappingScope,
-): Conversion | undefined {
-  if (kind === 'months') {
-    if (unit === 'month') return AS_IT_IS
-    return unit === 'year' ? { by: exact(MONTHS_OF_YEAR), over: 1 } : undefined
-  }
-  if (kind !== 'days') return undefined
-  const perHour = PER_HOUR[unit]
-  if (perHour !== undefined) return { by: ONE, over: perHour * (dayHours ?? USUAL_DAY_HOURS) }
-  if (unit === 'day') return AS_IT_IS
-  return unit === 'week' ? { by: exact(WEEK_DAYS), over: 1 } : undefined
-}
-
-/** Places to which a quotient is worked out. */
-const QUOTIENT_PLACES = 9
-
-function converted(value: Decimal, { by, over }: Conversion): Decimal {
-  const { digits, places } = by === ONE ? value : times(value, by)
-  if (over === 1) return { digits, places }
-  const under = exact(over)
-  const more = 10n ** BigInt(QUOTIENT_PLACES + under.places)
-  return { digits: (digits * more) / under.digits, places: places + QUOTIENT_PLACES }
-}
 
 /** Why a number cannot be read; says nothing of a word that stands for no value but that it was taken so. */
 function logUnread(value: unknown, name: string, isOpen: boolean, reading: Reading): void {
@@ -123,14 +63,21 @@ function logUnread(value: unknown, name: string, isOpen: boolean, reading: Readi
 interface Found {
   readonly number: Decimal
   readonly unit: WorkUnit | undefined
+  readonly currency: string | undefined
   readonly form: NumberForm
 }
 
-/** Reads the numbers of a column in its own unit. */
+/**
+ * Reads the numbers of a column in its own unit.
+ *
+ * @param shownAs - the number that the log shows for a cell; undefined for one whose own unit is of another kind, as money
+ *   among days, which cannot be read.
+ */
 function plainNumbers(
   { name, parts }: CellReader,
   power: number | undefined,
   scope: MappingScope,
+  shownAs: (found: Found, text: string) => Decimal | undefined,
 ): (value: unknown, reading: Reading) => Found | undefined {
   const decimal = parts.decimal ?? scope.decimal
   let form: NumberForm | undefined
@@ -141,15 +88,22 @@ function plainNumbers(
       logUnread(value, name, form.decimal === 'ambiguous', reading)
       return undefined
     }
+    const { number, unit, currency } = read
+    const found = { number, unit, currency, form }
+    const shown = shownAs(found, String(value))
+    if (shown === undefined) {
+      note(reading, 'unreadable', 'unit-unfit', name, String(value))
+      return undefined
+    }
     if (read.isAbout) {
-      note(reading, 'repaired', 'number-about', name, String(value), decimalText(read.number))
+      note(reading, 'repaired', 'number-about', name, String(value), decimalText(shown))
     } else if (read.isRepaired && decimal === undefined) {
-      const written = decimalText(read.number)
+      const written = decimalText(shown)
       // What reads the same as it is written, as a text of digits, is no repair.
       if (written !== String(value).trim())
         note(reading, 'repaired', 'number-notation', name, String(value), written)
     }
-    return { number: read.number, unit: read.unit, form }
+    return found
   }
 }
 
@@ -191,7 +145,10 @@ function amountReader(cell: CellReader, path: MappingPath, scope: MappingScope):
   if (unit !== undefined && own === undefined) {
     scope.faults.push({ code: 'unit-unfit', path: [...path, 'unit'], found: unit })
   }
-  const numbers = plainNumbers(cell, own ?? scope.power, scope)
+  // A rate may name the day that it is for: `500/j`.
+  const shownAs = ({ number, unit: work }: Found, text: string): Decimal | undefined =>
+    work === undefined || text.includes('/') ? number : undefined
+  const numbers = plainNumbers(cell, own ?? scope.power, scope, shownAs)
   const planPower = Math.log10(scope.scale)
   const ownFactor = exact(factor)
   // A factor says all that there is to say.
@@ -202,8 +159,8 @@ function amountReader(cell: CellReader, path: MappingPath, scope: MappingScope):
     if (found === undefined) return undefined
     const power = found.form.power ?? titlePower
     by ??= {
+      ...AS_IT_IS,
       by: times(ownFactor, powerOfTen(power === undefined ? 0 : power - planPower)),
-      over: 1,
     }
     if (found.form.power === undefined && titlePower !== undefined) noteTitle(reading, scope)
     return { number: converted(found.number, by), isOfHours: false }
@@ -232,26 +189,34 @@ function timeReader(
   scope: MappingScope,
 ): NumberReader {
   const { name, parts } = cell
-  const numbers = plainNumbers(cell, undefined, scope)
   const factor = exact(parts.factor ?? 1)
   if (parts.unit !== undefined && timeConversion(kind, parts.unit, scope) === undefined) {
     scope.faults.push({ code: 'unit-unfit', path: [...path, 'unit'], found: parts.unit })
   }
-  const unitOf = ({ unit, form }: Found): SourceUnit | undefined => {
-    const said = unit ?? form.unit
-    return parts.unit ?? (said === undefined ? undefined : WORK_UNITS[said])
+  // What a cell says of itself goes before what mapping and header say of all; a factor says all that there is to say.
+  const isOpen = parts.unit === undefined && parts.factor === undefined
+  const conversionOf = ({ unit, form }: Found): Conversion | undefined => {
+    const said = unit ?? (isOpen ? form.unit : undefined)
+    if (said === undefined && parts.unit === undefined) return AS_IT_IS
+    const known = said === undefined ? parts.unit : TIME_UNITS[said]
+    return known && timeConversion(kind, known, scope)
   }
+  const isTime = kind === 'days' || kind === 'months'
+  const numbers = plainNumbers(cell, undefined, scope, (found) => {
+    if (!isTime) return found.number
+    const conversion = found.currency === undefined ? conversionOf(found) : undefined
+    if (conversion === undefined) return undefined
+    // Of hours it is told by itself what they become.
+    return conversion.isOfHours ? found.number : converted(found.number, conversion)
+  })
   const count: NumberReader['count'] = (value, reading) => {
     const several = kind === 'days' ? severalUnits(value, scope) : undefined
     if (several !== undefined) return several
     const found = numbers(value, reading)
     if (found === undefined) return undefined
-    const unit = unitOf(found)
-    const conversion = unit === undefined ? undefined : timeConversion(kind, unit, scope)
-    return {
-      number: converted(times(found.number, factor), conversion ?? AS_IT_IS),
-      isOfHours: kind === 'days' && unit !== undefined && PER_HOUR[unit] !== undefined,
-    }
+    const conversion = conversionOf(found) ?? AS_IT_IS
+    const { isOfHours } = conversion
+    return { number: converted(times(found.number, factor), conversion), isOfHours }
   }
   const keep: NumberReader['keep'] = ({ number, isOfHours }, found, reading) => {
     const kept = kind === 'days' ? roundTo(number, DAY_PLACES, 'away') : number

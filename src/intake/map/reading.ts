@@ -8,8 +8,8 @@ import { type CellTrace, tracedPath } from './trace.ts'
 export interface TableFacts {
   /** The sheet or the path in JSON; empty for a CSV file. */
   readonly sheet: string
-  /** The letters of columns by their names; columns without one are left out. */
-  readonly letters: ReadonlyMap<string, string>
+  /** The letters of columns by their names, on each of its sheets; columns without one are left out. */
+  readonly letters: ReadonlyMap<string, ReadonlyMap<string, string>>
   readonly log: ImportLog
 }
 
@@ -85,9 +85,24 @@ export function columnValue(
   return value !== undefined || steps.length === 0 ? value : atSteps(cells, steps)
 }
 
+/** Where a cell stands. */
+export interface SourcePlace {
+  readonly sheet: string
+  readonly row: number
+  /** `C7`; empty where the column has no letter. */
+  readonly address: string
+}
+
+/** Where the cell stands that a record has for a column, the first filled one of several rows. */
+export function cellPlace({ table, record }: Reading, column: string): SourcePlace {
+  const { row, sheet = table.sheet } = record.rowOf?.get(column) ?? record
+  const letter = table.letters.get(sheet)?.get(column)
+  return { sheet, row, address: letter === undefined ? '' : `${letter}${row}` }
+}
+
 /** Logs what became of a cell. */
 export function note(
-  { table: { sheet, letters, log }, record: { row }, entry, trace }: Reading,
+  reading: Reading,
   kind: LogKind,
   reason: LogReason,
   column: string,
@@ -95,27 +110,24 @@ export function note(
   written = '',
   counts?: number,
 ): void {
-  const letter = letters.get(column) ?? ''
-  const address = letter === '' ? '' : `${letter}${row}`
-  const place = entry === undefined ? column : `${column}.${entry}`
-  log.add({
-    kind,
-    reason,
-    sheet,
-    row,
-    address,
-    column: place,
-    found,
-    written,
+  const { table, entry, trace } = reading
+  const { sheet, row, address } = cellPlace(reading, column)
+  table.log.add({
+    ...{ kind, reason, sheet, row, address, found, written },
+    column: entry === undefined ? column : `${column}.${entry}`,
     ...(counts === undefined ? {} : { counts }),
   })
   if (trace === undefined || !isDoubtful({ kind, reason, found })) return
   const at = address === '' ? String(row) : address
   const path = tracedPath(trace, entry)
   const isTold = trace.doubts.some(
-    (doubt) => doubt.address === at && doubt.reason === reason && doubt.path.join() === path.join(),
+    (doubt) =>
+      doubt.sheet === sheet &&
+      doubt.address === at &&
+      doubt.reason === reason &&
+      doubt.path.join() === path.join(),
   )
-  if (!isTold) trace.doubts.push({ path, address: at, text: found, reason, item: undefined })
+  if (!isTold) trace.doubts.push({ path, sheet, address: at, text: found, reason, item: undefined })
 }
 
 /** The reading of a record inside another. */

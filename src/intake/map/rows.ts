@@ -73,10 +73,10 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, readonly [LogKind, LogReason] | u
 
 /** Says which rows of a sheet were no records. */
 function logLeftOut({ name, leftOut }: SourceTable, log: ImportLog): void {
-  for (const { row, reason, text } of leftOut) {
+  for (const { row, sheet = name, reason, text } of leftOut) {
     const [kind, told] = LEFT_OUT[reason] ?? []
     if (kind === undefined || told === undefined) continue
-    const entry = { kind, reason: told, sheet: name, row, address: '', column: '' }
+    const entry = { kind, reason: told, sheet, row, address: '', column: '' }
     log.add({ ...entry, found: text, written: '' })
   }
 }
@@ -97,7 +97,8 @@ export function keptRecords(
       continue
     }
     const { reason, column, found } = skip
-    const place = { sheet: source.name, row: record.row, address: '', column }
+    const { row, sheet = source.name } = record
+    const place = { sheet, row, address: '', column }
     log.add({ kind: 'skipped', reason, ...place, found, written: '' })
   }
   const { group_by: columns } = table
@@ -105,8 +106,8 @@ export function keptRecords(
     return kept.map((record) => ({ key: [], record, rows: [record] }))
   }
   const { groups, without } = groupRecords(kept, columns)
-  for (const { row } of without) {
-    const place = { sheet: source.name, row, address: '', column: String(columns) }
+  for (const { row, sheet = source.name } of without) {
+    const place = { sheet, row, address: '', column: String(columns) }
     log.add({ kind: 'unreadable', reason: 'group-missing', ...place, found: '', written: '' })
   }
   return groups

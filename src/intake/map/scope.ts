@@ -55,6 +55,8 @@ export interface MappingScope {
   readonly faults: MappingFault[]
   /** The columns that amounts and days are read from. */
   readonly quantities: Set<string>
+  /** The decimal signs that cells of the mapping name for their columns, so that totals are read by them too. */
+  readonly decimals: Map<string, 'point' | 'comma'>
 }
 
 /** What the parts of a table's mapping share. */
@@ -75,5 +77,6 @@ export function scopeOf(
     columns: [],
     faults: [],
     quantities: new Set(),
+    decimals: new Map(),
   }
 }

@@ -118,5 +118,5 @@ export function tablesOf(
     if (source === undefined) return lacking(content, table)
     found.push(inHierarchy(withGroups(source, table), table))
   }
-  return withUntakenRows(content, found)
+  return withUntakenRows(content, found, tables)
 }

@@ -4,14 +4,18 @@ import type { LogReason } from './log.ts'
 
 /** A cell that a value was read from. */
 interface TracedCell {
+  readonly sheet: string
+  /** `C7`; the row alone where the column has no letter. */
+  readonly address: string
+  /** Its column; empty for what a template made of several. */
   readonly column: string
   readonly text: string
-  readonly row: number
 }
 
 /** A cell that was read with a doubt, or that could not be read, while a record is read again. */
 interface TracedDoubt {
   readonly path: readonly (string | number)[]
+  readonly sheet: string
   readonly address: string
   readonly text: string
   readonly reason: LogReason

@@ -88,9 +88,9 @@ export function merge(plan: Plan, proposals: Proposals, take?: MergeSide): Merge
     plan,
     proposals.records.filter((record) => !isKnown(record)),
   )
-  for (const one of merges) withoutTwice(one)
   const keptPlan = take === 'plan' ? merges.flatMap(({ conflicts }) => conflicts.splice(0)) : []
   const taken = new Set(merges.flatMap((one) => decide(one, take)))
+  for (const one of merges) withoutTwice(one)
   judge(plan, merges, additions)
   const changes = merges.flatMap((one) => one.changes)
   const known = knownIds(plan, additions.added)

@@ -52,7 +52,28 @@ export interface SourceTable {
   /** The sheet, or the path in JSON; empty for a CSV file. */
   readonly name: string
   readonly columns: readonly SourceColumn[]
+  /** The letters of its columns on each sheet, where it has the rows of several. */
+  readonly letters?: ReadonlyMap<string, ReadonlyMap<string, string>>
   readonly records: readonly SourceRecord[]
   readonly leftOut: readonly LeftOutRow[]
   readonly totals: readonly SourceTotal[]
+}
+
+/** The letters of the columns of a table by their names, on each of its sheets; those that a spreadsheet has none for are left out. */
+export function lettersBySheet({
+  name,
+  columns,
+  letters,
+}: SourceTable): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  if (letters !== undefined) return letters
+  return new Map([[name, lettersOf(columns)]])
+}
+
+/** The letters of some columns by their names. */
+export function lettersOf(columns: readonly SourceColumn[]): ReadonlyMap<string, string> {
+  return new Map(
+    columns.flatMap(({ name, letter }) =>
+      /^[A-Z]{1,3}$/.test(letter) ? [[name, letter] as const] : [],
+    ),
+  )
 }

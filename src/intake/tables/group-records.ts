@@ -60,17 +60,36 @@ function isFilled(value: unknown): boolean {
   return typeof value === 'object' || plainText(value) !== undefined
 }
 
-/** The first value of each column in a group; columns of several values are counted. */
-function firstOf(rows: readonly SourceRecord[], differing: Map<string, number>): SourceRecord {
-  const cells = new Map<string, unknown>()
+/** The row of the first value of each column in a group; columns of several values are counted. */
+function firstRows(
+  rows: readonly SourceRecord[],
+  differing: Map<string, number>,
+): Map<string, SourceRecord> {
+  const rowOf = new Map<string, SourceRecord>()
   const several = new Set<string>()
-  const filled = rows.flatMap((row) => [...row.cells].filter(([, value]) => isFilled(value)))
-  for (const [column, value] of filled) {
-    if (!cells.has(column)) cells.set(column, value)
-    else if (plainText(cells.get(column)) !== plainText(value)) several.add(column)
+  const filled = rows.flatMap((row) =>
+    [...row.cells].flatMap(([column, value]) => (isFilled(value) ? [{ row, column, value }] : [])),
+  )
+  for (const { row, column, value } of filled) {
+    const first = rowOf.get(column)
+    if (first === undefined) rowOf.set(column, row)
+    else if (plainText(first.cells.get(column)) !== plainText(value)) several.add(column)
   }
   for (const column of several) differing.set(column, (differing.get(column) ?? 0) + 1)
-  const [first] = rows
-  const formats = first?.formats
-  return { row: first?.row ?? 0, cells, ...(formats === undefined ? {} : { formats }) }
+  return rowOf
+}
+
+/** The first value of each column in a group, with its number format. */
+function firstOf(rows: readonly SourceRecord[], differing: Map<string, number>): SourceRecord {
+  const rowOf = firstRows(rows, differing)
+  const cells = new Map([...rowOf].map(([column, own]) => [column, own.cells.get(column)]))
+  const formats = new Map(
+    [...rowOf].flatMap(([column, own]) => {
+      const format = own.formats?.get(column)
+      return format === undefined ? [] : [[column, format] as const]
+    }),
+  )
+  const { row = 0, sheet } = rows[0] ?? {}
+  const own = { row, cells, rowOf, ...(formats.size === 0 ? {} : { formats }) }
+  return sheet === undefined ? own : { ...own, sheet }
 }

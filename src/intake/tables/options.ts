@@ -56,6 +56,7 @@ type TableNoteKind =
   | 'records'
   | 'repeated'
   | 'groups-gone'
+  | 'sheet-gone'
   | 'sheet-renamed'
   | 'repeated-kept'
   | 'sheets-alike'
@@ -70,6 +71,8 @@ type TableNoteKind =
 /** One thing that is told, with the first row that it is about and a count. */
 export interface TableNote {
   readonly kind: TableNoteKind
+  /** Its sheet, where it is about one of several that the table has the rows of. */
+  readonly sheet?: string
   /** 0 where no row is meant. */
   readonly row: number
   readonly count: number

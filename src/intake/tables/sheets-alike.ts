@@ -1,5 +1,6 @@
 /** Sheets that have the same columns, one per department or per year: found, and read as one table where it is asked. */
 import type { SourceRecord } from '../record.ts'
+import { lettersOf } from '../source/table.ts'
 import type { FoundTable } from './options.ts'
 
 /** The least share of columns that two sheets have in common. */
@@ -54,6 +55,7 @@ export function joinSheets(tables: readonly FoundTable[], column: string): Found
     table: {
       name: names.join(', '),
       columns: [...columns.values()],
+      letters: new Map(tables.map(({ table }) => [table.name, lettersOf(table.columns)])),
       records: tables.flatMap(({ table }) =>
         table.records.map((record) => withSheet(record, table.name)),
       ),
@@ -67,7 +69,9 @@ export function joinSheets(tables: readonly FoundTable[], column: string): Found
     options: { ...first.options, sheet: names, sheet_column: column, header: undefined },
     notes: [
       { kind: 'sheets-alike', row: 0, count: names.length, text: names.join(', ') },
-      ...tables.flatMap(({ notes }) => notes),
+      ...tables.flatMap(({ table, notes }) =>
+        notes.map((note) => ({ ...note, sheet: table.name })),
+      ),
     ],
   }
 }

@@ -116,6 +116,10 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     fr: `${quote(text, 'fr')}\u00a0: aucune ligne de groupe dans ce fichier, champ laissé vide`,
     en: `${quote(text, 'en')}: no group row in this file, field left blank`,
   }),
+  'sheet-gone': () => ({
+    fr: 'feuille absente de ce classeur, rien n’en est lu',
+    en: 'sheet that is not in this workbook, nothing of it is read',
+  }),
   'sheet-renamed': ({ text }) => ({
     fr: `lue à la place de la feuille ${quote(text, 'fr')}, qui n’est plus dans le classeur`,
     en: `read in the place of the sheet ${quote(text, 'en')}, which is no more in the workbook`,

@@ -119,11 +119,19 @@ export const IMPORT_REASONS = {
     fr: 'statut absent de la source',
     en: 'status that the source does not give',
   },
+  'tables-differ': {
+    fr: 'deux tableaux diffèrent\u00a0; le dernier compte',
+    en: 'two tables differ; the last one counts',
+  },
   'title-lines': { fr: 'intitulé ramené sur une ligne', en: 'title put on one line' },
   'title-missing': { fr: 'pas d’intitulé, donc l’identifiant', en: 'no title, hence the id' },
   'unit-of-title': {
     fr: 'unité des montants lue dans le titre du tableau',
     en: 'unit of the amounts, read in the title of the table',
+  },
+  'unit-unfit': {
+    fr: 'unité qui ne convient pas à cette colonne',
+    en: 'unit that does not fit this column',
   },
   'value-by-name': { fr: 'lu par son nom', en: 'read by its name' },
   'value-conflict': {

@@ -127,6 +127,17 @@ describe('totals of the source', () => {
     expect([found?.found, found?.isMet]).toEqual([30.85, isMet])
   })
 
+  it('are read by the decimal sign that the mapping names for the cell of a column', async () => {
+    const text = 'id;title;cost\n1;a;1,234\n2;b;2,266\n;Total;3,500\n'
+    const cell = { column: 'cost', decimal: 'comma' }
+    const control = [{ figure: 'sum', column: 'cost', expected: 3.5 }]
+    const found = await all(text, { project: { baseline: { investment: cell } }, control })
+    expect(found.map((total) => [total.found, total.isMet, total.address])).toEqual([
+      [3.5, true, undefined],
+      [3.5, true, 'C4'],
+    ])
+  })
+
   it('are those of groups and of all', async () => {
     const text = `id,title,cost
 1,a,10

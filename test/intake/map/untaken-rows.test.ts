@@ -22,7 +22,13 @@ function notesOf(text: string, facts: object = {}) {
 describe('a second table of a sheet', () => {
   it.each([{}, { header: 1 }])('is told where only the first is taken: %o', async (options) => {
     expect(await notesOf(`${PROJECTS}\n\n${SUPPLIERS}`, options)).toEqual([
-      { kind: 'other-table', row: 5, count: 3, text: 'Société, Ville, Téléphone' },
+      {
+        kind: 'other-table',
+        sheet: 'Projets',
+        row: 5,
+        count: 3,
+        text: 'Société, Ville, Téléphone',
+      },
     ])
   })
 
@@ -40,6 +46,23 @@ describe('a second table of a sheet', () => {
       { into: 'bodies', record: { title: 'Société' } },
     ]
     expect(await notesOf(`${PROJECTS}\n\n${SUPPLIERS}`, { tables })).toEqual([])
+  })
+})
+
+describe('of several sheets that one table names', () => {
+  it('those that have other columns, or are not there, are told', async () => {
+    const content = workbookOf(
+      textSheet(PROJECTS, 'DSI'),
+      textSheet(PROJECTS.replace(/P-/g, 'R-'), 'DRH'),
+      textSheet(SUPPLIERS, 'DAF'),
+    )
+    const sheets = { sheet: ['DSI', 'DRH', 'DAF', 'DGS'], sheet_column: 'Direction' }
+    const { list, notes } = await mapped(content, { project: PROJECT, ...sheets })
+    expect(list('projects').map(({ id }) => id)).toEqual(['P-1', 'P-2', 'R-1', 'R-2'])
+    expect(notes.filter(({ kind }) => /other-table|gone/.test(kind))).toEqual([
+      { kind: 'other-table', sheet: 'DAF', row: 1, count: 3, text: 'Société, Ville, Téléphone' },
+      { kind: 'sheet-gone', sheet: 'DGS', row: 0, count: 1, text: 'DGS' },
+    ])
   })
 })
 

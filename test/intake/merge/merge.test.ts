@@ -261,6 +261,14 @@ describe('what the plan cannot take', () => {
     ).toBe('change lead')
   })
 
+  it('is told of two such cells too where the file shall win over an edit of the plan', () => {
+    const cells = [value('P-1', ['lead'], 'autre', 'x'), value('P-1', ['lead'], 'autre', 'y')]
+    const taken = merge(DRAFT.plan, proposals(...cells), 'file')
+    expect(outcome(taken)).toBe('twice lead, twice lead')
+    expect(taken.tookFile).toEqual([])
+    expect(outcomeOf(...cells)).toBe('conflict lead, conflict lead')
+  })
+
   it('is told of a cell that could not be read, with what is expected', () => {
     const cell = {
       sheet: 'S',

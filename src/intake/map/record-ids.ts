@@ -1,0 +1,115 @@
+/** Gives each record of a source its id: its own, that of its title or of its row; one that the plan has already stays the same. */
+import type { Plan } from '../../plan/plan.ts'
+import type { MappedList } from '../../schema/mapping/table.ts'
+import { KIND_OF_LIST } from '../../schema/references.ts'
+import type { OpenTable } from './draft.ts'
+import { type GivenId, safeId } from './ids.ts'
+import { note, type Reading } from './reading.ts'
+import type { References } from './references.ts'
+
+/** Lists of which a title makes a better id than a row. */
+const BY_TITLE: readonly MappedList[] = ['axes', 'departments', 'teams', 'programmes', 'bodies']
+
+/** The text of a title, the first one where it has two languages. */
+export function titleText(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null) return undefined
+  return Object.values(value).find((text) => typeof text === 'string')
+}
+
+/** The id that a record asks for; of some lists its title, where it has none. */
+function wantedId(
+  { reader, table }: Pick<OpenTable, 'reader' | 'table'>,
+  reading: Reading,
+): string | undefined {
+  const read = reader.id?.read(reading)
+  if (read !== undefined) return String(read)
+  return BY_TITLE.includes(table.into) ? titleText(reader.title?.read(reading)) : undefined
+}
+
+/** What is known of the records of a plan that a source adds to. */
+export interface KnownRecords {
+  readonly plan: Plan
+  /** Ids that the plan has, by list and the id that a source would give the same record, as {@link renamedKey} writes them. */
+  readonly renamed?: ReadonlyMap<string, string>
+  /** Whether the last import gave a record; undefined where nobody knows. */
+  readonly isImported?: ((list: MappedList, id: string) => boolean) | undefined
+}
+
+/** A record of a list by an id, without regard to case. */
+export function renamedKey(list: MappedList, id: string): string {
+  return `${list} ${id.toLowerCase()}`
+}
+
+/** The ids that a list has already, and which of them its tables have given so far. */
+export interface ListIds {
+  /** As the plan writes them, by themselves in lower case. */
+  readonly known: ReadonlyMap<string, string>
+  readonly claimed: Set<string>
+  readonly renamed: ReadonlyMap<string, string>
+  readonly isImported: (id: string) => boolean
+}
+
+/**
+ * An id for a record of the source. What the plan has by it and no record before has claimed is this record; by an id that
+ * the import made up, as that of the second row of a code, only where the last import gave it: another may have it by hand.
+ */
+function idFor(
+  wanted: string,
+  isMadeUp: boolean,
+  { ids }: References,
+  { known, claimed, isImported }: ListIds,
+): GivenId | undefined {
+  const own = safeId(wanted)?.toLowerCase()
+  const given = ids.take(wanted, (id) => {
+    const key = id.toLowerCase()
+    const inPlan = known.get(key)
+    if (inPlan === undefined || claimed.has(key)) return false
+    return (key === own && !isMadeUp) || isImported(inPlan)
+  })
+  if (given === undefined) return undefined
+  const key = given.id.toLowerCase()
+  claimed.add(key)
+  return { ...given, id: known.get(key) ?? given.id }
+}
+
+/** Gives the record its id; one that the plan has in this list already stays the same. */
+export function takenId(
+  { reader, table, scope }: OpenTable,
+  reading: Reading,
+  list: ListIds,
+): string {
+  const { references } = scope
+  const cell = reader.id?.cellName ?? ''
+  const before = reading.table.log.entries.length
+  const wanted = wantedId({ reader, table }, reading)
+  const isTold = reading.table.log.entries.length > before
+  const renamed = list.renamed.get(renamedKey(table.into, safeId(wanted ?? '') ?? ''))
+  const given = idFor(renamed ?? wanted ?? '', false, references, list)
+  if (given === undefined) {
+    // The id of a record that has none is that of its row; said, where a cell is named.
+    const row = `R-${reading.record.row}`
+    const id = idFor(row, true, references, list)?.id ?? row
+    if (!isTold) note(reading, 'repaired', 'id-missing', cell, wanted ?? '', id)
+    return id
+  }
+  if (given.isDuplicate) note(reading, 'repaired', 'id-duplicate', cell, wanted ?? '', given.id)
+  return given.id
+}
+
+/** The ids of each list, of which several tables may give some. */
+export function listIds(existing: KnownRecords | undefined): (list: MappedList) => ListIds {
+  const made = new Map<MappedList, ListIds>()
+  return (list) => {
+    const kind = list === 'envelopes' ? '' : KIND_OF_LIST[list]
+    const entities = [...(existing?.plan.index.get(kind) ?? [])]
+    const own = made.get(list) ?? {
+      known: new Map(entities.map(([key, { id }]) => [key, id])),
+      claimed: new Set<string>(),
+      renamed: existing?.renamed ?? new Map<string, string>(),
+      isImported: (id: string) => existing?.isImported?.(list, id) ?? true,
+    }
+    made.set(list, own)
+    return own
+  }
+}
