@@ -17,6 +17,8 @@ type Destination =
   | { readonly kind: 'field'; readonly entry: HeaderEntry; readonly lang: Lang }
   | FigureHeader
   | { readonly kind: 'own'; readonly key: string }
+  /** A period of a chart by cells. */
+  | { readonly kind: 'mark'; readonly period: string }
   | { readonly kind: 'blank' }
 
 /** A column with what it becomes. */

@@ -85,6 +85,8 @@ export interface Assumption {
     | 'words-missing'
     | 'dates-taken'
     | 'decimal-taken'
+    | 'marks-taken'
+    | 'marks-gap'
     | 'rank-unfit'
     | 'obligation-unfit'
     | 'tool'

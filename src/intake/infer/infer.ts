@@ -9,6 +9,7 @@ import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf, DOUBTFUL, ownKey } from './assign-columns.ts'
 import type { Answers, Assumption, WrongAnswer } from './assumptions.ts'
+import { withChart } from './chart-columns.ts'
 import { chooseList, isOtherSheet, type ListedTable } from './choose-list.ts'
 import { columnProfile } from './column-profile.ts'
 import { axesOfObjectives, namedGroups } from './group-columns.ts'
@@ -152,7 +153,7 @@ function listedTables(
     const listed = isOtherSheet(table.name) ? undefined : chooseList(table)
     if (listed === undefined)
       tell({ kind: 'sheet-left', about: [table.name], count: table.records.length })
-    else found.push(namedGroups(listed))
+    else found.push(withChart(namedGroups(listed)))
   }
   const hasObjectives = found.some(({ list }) => list === 'objectives')
   return withoutViews(hasObjectives ? found : found.map(axesOfObjectives), tell)

@@ -140,6 +140,7 @@ function yearsOf({ table, columns }: ListedTable, answers: Answers): number[] {
   return columns.flatMap((column) => {
     const { destination } = column
     if (destination.kind === 'money') return Number(destination.year) || []
+    if (destination.kind === 'mark') return Number(destination.period.slice(0, 4))
     if (destination.kind === 'work') return Number(destination.period?.slice(0, 4)) || []
     return yearsOfDates(table, column, answers)
   })

@@ -3,6 +3,7 @@ import { repairFlag } from '../../lang/repair/values.ts'
 import type { FieldKind, FieldMeta } from '../../schema/field.ts'
 import { closedValues, definition, metaOf, type Schema } from '../../schema/lookup.ts'
 import type { MappedCell } from '../../schema/mapping/cell.ts'
+import { edgeOf } from '../../schema/value-problem.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { meantValue } from '../infer/value-match.ts'
 import { plainText } from '../record.ts'
@@ -260,7 +261,8 @@ export function traced(cell: CellReader, reading: Reading): void {
   const { trace } = reading
   if (trace === undefined || !cell.hasSource) return
   const { column, template } = cell.parts
-  const text = column === undefined ? template : plainText(cell.raw(reading))
+  const isTemplate = column === undefined && template !== undefined
+  const text = isTemplate ? template : plainText(cell.raw(reading))
   trace.found.set(placeOf(trace), {
     column: String(column ?? ''),
     text: text ?? '',
@@ -277,7 +279,9 @@ export function leafReader(
 ): NodeReader & { readonly cell: CellReader; readonly turn: Turn } {
   const isOpen = leaf.kind === 'value'
   const known = scope.columns.length
-  const cell = cellReader(closedCell(leaf, mapped, scope), path, scope, isOpen)
+  const isDate = leaf.kind === 'date' || leaf.kind === 'moment'
+  const edge = isDate ? edgeOf(leaf.key) : undefined
+  const cell = cellReader(closedCell(leaf, mapped, scope), path, scope, isOpen, edge)
   const words = isOpen && typeof mapped !== 'object' ? closedValues(leaf.schema) : undefined
   if (words !== undefined) {
     const named = scope.columns.splice(known)

@@ -152,6 +152,14 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: `${first(about, 'fr')} pris pour une absence de valeur (${counted(count, CELLS, 'fr')})`,
     en: `${first(about, 'en')} taken for no value (${counted(count, CELLS, 'en')})`,
   }),
+  'marks-taken': ([from = '', to = '']) => ({
+    fr: `cases cochées de ${quote(from, 'fr')} à ${quote(to, 'fr')}\u00a0: la première donne le début du projet, la dernière sa fin`,
+    en: `cells marked from ${quote(from, 'en')} to ${quote(to, 'en')}: the first gives the start of the project, the last its end`,
+  }),
+  'marks-gap': ([from = '', to = ''], count) => ({
+    fr: `${counted(count, ROWS, 'fr')} avec un vide entre deux cases cochées, de ${quote(from, 'fr')} à ${quote(to, 'fr')}\u00a0: le projet court de la première à la dernière`,
+    en: `${counted(count, ROWS, 'en')} with a gap between two marked cells, from ${quote(from, 'en')} to ${quote(to, 'en')}: the project runs from the first to the last`,
+  }),
   'rank-unfit': (about) => ({
     fr: `${first(about, 'fr')} conservée telle quelle\u00a0: un rang est un nombre entier, une seule fois par direction`,
     en: `${first(about, 'en')} kept as it is: a rank is a whole number, once in a department`,
