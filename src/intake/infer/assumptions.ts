@@ -89,6 +89,7 @@ export interface Assumption {
     | 'dates-taken'
     | 'decimal-taken'
     | 'marks-taken'
+    | 'marks-blank'
     | 'marks-gap'
     | 'rank-unfit'
     | 'obligation-unfit'

@@ -46,10 +46,18 @@ function areRatings(texts: ReadonlySet<string>): boolean {
   return words.length > 0 && words.every((text) => meantValue('weather', text) !== undefined)
 }
 
-/** Marks of a whole chart: all of them ticks, letters or ones; a single other text makes it something else. */
-function areMarks(columns: readonly ChartColumn[]): boolean {
-  const texts = new Set(columns.flatMap(({ column }) => column.profile.distinct))
-  return texts.size > 0 && [...texts].every(isMark) && !areRatings(texts)
+function textsOf(chart: readonly ChartColumn[]): ReadonlySet<string> {
+  return new Set(chart.flatMap(({ column }) => column.profile.distinct))
+}
+
+/**
+ * Whether columns of periods are a chart: below all of them stand ticks, letters or ones; a single other text makes it
+ * something else. One that is blank was coloured, unless its periods are years: those wait for amounts.
+ */
+function isChart(columns: readonly ChartColumn[]): boolean {
+  const texts = textsOf(columns)
+  if (texts.size === 0) return columns.every(({ column }) => column.header.period !== undefined)
+  return [...texts].every(isMark) && !areRatings(texts)
 }
 
 /** Periods without a number below: with a unit or the like it is a column of figures. */
@@ -66,7 +74,7 @@ export function withChart(listed: ListedTable): ListedTable {
   if (listed.list !== 'projects') return listed
   if (DATED.some((path) => columnOf(listed.columns, path) !== undefined)) return listed
   const chart = candidates(listed)
-  if (chart.length < FEWEST || !areMarks(chart)) return listed
+  if (chart.length < FEWEST || !isChart(chart)) return listed
   const periods = new Map(chart.map(({ column, period }) => [column, period]))
   const columns = listed.columns.map((column): AssignedColumn => {
     const period = periods.get(column)
@@ -117,7 +125,8 @@ export function chartDates(
   const [first, last] = [chart[0], chart.at(-1)]
   if (first === undefined || last === undefined) return {}
   const about = [first.column.column.name, last.column.column.name]
-  tell({ kind: 'marks-taken', about, count: chart.length })
+  const isBlank = textsOf(chart).size === 0
+  tell({ kind: isBlank ? 'marks-blank' : 'marks-taken', about, count: chart.length })
   const gaps = rowsWithGap(table, chart)
   if (gaps > 0) tell({ kind: 'marks-gap', about, count: gaps })
   const marks = Object.fromEntries(chart.map(({ column, period }) => [period, column.column.name]))

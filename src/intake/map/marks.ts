@@ -14,11 +14,14 @@ interface MarkedColumn {
   readonly column: ColumnPath
 }
 
-/** Whether a cell of a chart is marked: it holds anything that does not say no or nothing. */
+/** Numbers other than one are figures of something else. */
+const FIGURE = /^(?!1$)[\d\s.,]+$/
+
+/** Whether a cell of a chart is marked: it holds anything but a figure, or a word for no or nothing. */
 export function isMarked(value: unknown): boolean {
   const text = plainText(value)
   if (text === undefined || isUsualMissing(text)) return false
-  return text !== '0' && repairFlag(text) !== 'false'
+  return !FIGURE.test(text) && repairFlag(text) !== 'false'
 }
 
 /**

@@ -75,6 +75,18 @@ Guichet | 2026-06-30 | X | X |`)
     expect(recordOf(table)).not.toHaveProperty('start')
   })
 
+  it('that is blank may be coloured, which is not read, and is told', () => {
+    const table = gridTable(`
+Projet | 2026 T1 | 2026 T2 | 2026 T3
+Guichet | | |
+Réseau | | | `)
+    const { mapping, assumptions } = inferredOf([table])
+    expect(mapping.plan?.horizon).toEqual({ start: '2026-01', end: '2026-12' })
+    expect(assumptions.map(({ kind }) => kind)).toContain('marks-blank')
+    const years = gridTable('Projet | Fin prévue | 2026 | 2027 | 2028\nGuichet | | | |')
+    expect(recordOf(years)).not.toHaveProperty('start')
+  })
+
   it('takes the earliest and the latest mark of all rows of a project', () => {
     const table = gridTable(`
 Projet | Lot | 2026 | 2027 | 2028

@@ -41,8 +41,9 @@ describe('dates of a chart by cells', () => {
     ])
   })
 
-  it('are none where no cell is marked: no, zero and a dash are no marks', async () => {
+  it('are none where no cell is marked: no, a dash and figures but one are no marks', async () => {
     expect(await datesOf('non;0;-')).toEqual([])
+    expect(await datesOf('12;3,5;')).toEqual([])
   })
 
   it('are no titles: a mapping that asks for one is refused', async () => {
