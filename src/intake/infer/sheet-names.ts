@@ -4,9 +4,16 @@ import type { MappedTable } from '../../schema/mapping/table.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { columnOf } from './assign-columns.ts'
 import type { Assumption } from './assumptions.ts'
+import type { ListedTable } from './choose-list.ts'
 import { isDepartmentName } from './group-columns.ts'
-import type { InferredTable } from './infer.ts'
 import { type RecordDraft, setAt } from './record-draft.ts'
+import type { MadeTable } from './table-record.ts'
+
+/** A table with the mapping that was made of it. */
+interface NamedTable {
+  readonly listed: ListedTable
+  readonly made: MadeTable
+}
 
 /** The field that keeps the name where it is no department, or a column names that. */
 const KEY: Bilingual = { fr: 'x-feuille', en: 'x-sheet' }
@@ -22,10 +29,10 @@ function withName(table: MappedTable, path: readonly string[], name: string): Ma
 
 /** The tables of projects with the name of their sheet in each record, where they are on several sheets; it is told. */
 export function withSheetNames(
-  made: readonly InferredTable[],
+  made: readonly NamedTable[],
   lang: Lang,
   tell: (one: Assumption) => void,
-): readonly InferredTable[] {
+): readonly NamedTable[] {
   const names = new Set(
     made.filter(({ listed }) => listed.list === 'projects').map(({ listed }) => listed.table.name),
   )

@@ -30,3 +30,12 @@ Mail | 90000 | 2026`
     expect(said(undated, 'en')[1]).toBe('baseline cost, investment')
   })
 })
+
+describe('a period of a chart', () => {
+  it('gives start and end, and names the field that keeps its letters', () => {
+    const chart = (mark: string) =>
+      `Projet | T1 2026 | T2 2026 | T3 2026\nRéseau | ${mark} | ${mark} |`
+    expect(said(chart('X'), 'fr')[1]).toBe('case du planning\u00a0: début et fin')
+    expect(said(chart('D'), 'en')[1]).toBe('cell of the schedule: start and end (x-t1-2026)')
+  })
+})
