@@ -36,6 +36,22 @@ function meaningOf({ listed }: InferredTable, path: string, lang: Lang): string 
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
+/** The name of a figure, or of a period of a chart. */
+function figureName({ listed }: InferredTable, column: AssignedColumn, lang: Lang): string {
+  const { destination } = column
+  if (destination.kind === 'mark') return INFERENCE_WORDS.mark[lang]
+  if (destination.kind === 'work') {
+    const { period, state } = destination
+    const team = teamName({ column, work: destination })
+    return workName({ period, isActual: state === 'actual', team }, lang)
+  }
+  if (destination.kind !== 'money') return ''
+  if (listed.list === 'envelopes') return ceilingName(destination.year, lang)
+  const { stage = USUAL.stage, section = USUAL.section, year, isWhole } = destination
+  const dating = isWhole ? undefined : columnOf(listed.columns, 'budget.year')?.column.name
+  return moneyName({ stage, section, year, yearColumn: dating }, lang)
+}
+
 /** What a column becomes, in words. */
 export function becomes(table: InferredTable, column: AssignedColumn, lang: Lang): string {
   const { made } = table
@@ -43,23 +59,16 @@ export function becomes(table: InferredTable, column: AssignedColumn, lang: Lang
   if (destination.kind === 'blank') return INFERENCE_WORDS.blank[lang]
   if (made.sums.includes(column)) return INFERENCE_WORDS.sum[lang]
   const own = made.own.get(column)
-  if (own !== undefined) return `${INFERENCE_WORDS.own[lang]} (${own})`
+  if (own !== undefined) {
+    const kept = destination.kind === 'mark' ? INFERENCE_WORDS.mark : INFERENCE_WORDS.own
+    return `${kept[lang]} (${own})`
+  }
   if (destination.kind === 'own') return INFERENCE_WORDS.of_title[lang]
-  if (destination.kind === 'field') {
-    const { path, isYearly } = destination.entry
-    const name = PATH_NAMES[path]?.[lang] ?? meaningOf(table, path, lang)
-    const { year } = column.header
-    return isYearly === true && year !== undefined ? `${name} ${year}` : name
-  }
-  if (destination.kind === 'work') {
-    const { period, state } = destination
-    const team = teamName({ column, work: destination })
-    return workName({ period, isActual: state === 'actual', team }, lang)
-  }
-  if (table.listed.list === 'envelopes') return ceilingName(destination.year, lang)
-  const { stage = USUAL.stage, section = USUAL.section, year, isWhole } = destination
-  const dating = isWhole ? undefined : columnOf(table.listed.columns, 'budget.year')?.column.name
-  return moneyName({ stage, section, year, yearColumn: dating }, lang)
+  if (destination.kind !== 'field') return figureName(table, column, lang)
+  const { path, isYearly } = destination.entry
+  const name = PATH_NAMES[path]?.[lang] ?? meaningOf(table, path, lang)
+  const { year } = column.header
+  return isYearly === true && year !== undefined ? `${name} ${year}` : name
 }
 
 function cut(text: string, width: number): string {

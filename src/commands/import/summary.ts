@@ -1,7 +1,7 @@
 /** Says in lines what an import did: counts, skips, repairs, what could not be read, control totals, files. */
 
 import { isLack } from '../../intake/forms/lacks.ts'
-import type { InferredList } from '../../intake/infer/choose-list.ts'
+import type { InferredTable } from '../../intake/infer/infer.ts'
 import { documentsOf } from '../../intake/map/mapped-documents.ts'
 import {
   askLine,
@@ -93,10 +93,13 @@ function inferredLines({
 }): string[] {
   if (inferred === undefined) return []
   const { inference } = inferred
-  const recordsOf = (list: InferredList): number =>
-    documentsOf(result.documents, list).filter(({ isNamedOnly }) => !isNamedOnly).length
+  const recordsOf = ({ listed: { list, table } }: InferredTable): number => {
+    const read = documentsOf(result.documents, list).filter(({ isNamedOnly }) => !isNamedOnly)
+    const isAlone = inference.tables.filter(({ listed }) => listed.list === list).length === 1
+    return (isAlone ? read : read.filter(({ origin }) => origin.sheet === table.name)).length
+  }
   return [
-    ...columnLines(inference, ({ listed: { list } }) => recordsOf(list), lang),
+    ...columnLines(inference, recordsOf, lang),
     ...importedBlock(INFERENCE_WORDS.taken[lang], assumptionLines(inference, lang)),
     '',
   ]

@@ -27,6 +27,8 @@ export interface NumberForm {
   readonly currencies: readonly string[]
   /** The unit of work that header or cells name; undefined where nothing says it, or cells name several. */
   readonly unit: WorkUnit | undefined
+  /** Whether its amounts are each for a day or a year: `500 €/j`; one of these among others is no amount like them. */
+  readonly isRate: boolean
 }
 
 /** How the shares of a column are written: as percentages (`45 %`, `45`) or as fractions (`0,45`). */

@@ -177,9 +177,13 @@ function decideUnit(
   return stated?.unit
 }
 
-/** A unit beside a currency is a rate: `500 €/j`. */
 function isWork({ unit, currency }: NumberNotation): boolean {
   return unit !== undefined && currency === undefined
+}
+
+/** A unit beside a currency is a rate: `500 €/j`. */
+function isRate({ unit, currency }: NumberNotation): boolean {
+  return unit !== undefined && currency !== undefined
 }
 
 /** The form of a column of numbers, and what of it could not be read. */
@@ -204,12 +208,14 @@ export function readNumbers(
     doubts.add('currencies-mixed', others, () => [...currencies])
   }
   for (const { number } of taken) tally.count(notationName(number))
+  const rates = taken.filter(({ number }) => isRate(number.notation))
   const form: NumberForm = {
     kind: 'number',
     decimal: decideDecimal(taken, decimal, doubts),
     power: decidePower(taken, stated, doubts),
     currencies: [...currencies],
     unit: decideUnit(taken, stated, doubts),
+    isRate: rates.length * 2 >= taken.length,
   }
   const open =
     form.decimal === 'ambiguous'
@@ -235,12 +241,13 @@ function notationName({ notation, isTyped }: CellNumber): string {
 /**
  * The number of a cell in its column's unit.
  *
- * @returns undefined for a cell that is blank or no number, for a percentage, and where the column leaves the decimal
+ * @returns undefined for a cell that is blank or no number, for a percentage, for a rate among amounts, and where the column leaves the decimal
  * sign open and the cell does not tell it.
  */
 export function readNumber(value: unknown, form: NumberForm): NumberReading | undefined {
   const cell = cellNumber(value)
   if (cell === undefined || cell.notation.isPercent) return undefined
+  if (!form.isRate && isRate(cell.notation)) return undefined
   const number = decimalOf(cell, form.decimal)
   if (number === undefined) return undefined
   const { notation, isTyped } = cell

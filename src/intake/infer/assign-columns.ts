@@ -17,6 +17,8 @@ type Destination =
   | { readonly kind: 'field'; readonly entry: HeaderEntry; readonly lang: Lang }
   | FigureHeader
   | { readonly kind: 'own'; readonly key: string }
+  /** A period of a chart by cells. */
+  | { readonly kind: 'mark'; readonly period: string }
   | { readonly kind: 'blank' }
 
 /** A column with what it becomes. */
@@ -120,8 +122,53 @@ export function ownKey(header: string, taken: ReadonlySet<string> = new Set()): 
   return key
 }
 
-function isTitle({ destination }: Candidate): boolean {
-  return destination.kind === 'field' && destination.entry.path === 'title'
+function isOf({ destination }: Candidate, path: string): boolean {
+  return destination.kind === 'field' && destination.entry.path === path
+}
+
+function isTitle(candidate: Candidate): boolean {
+  return isOf(candidate, 'title')
+}
+
+/** How a header begins that names a project or its id together with a word of the office's own: `Projet en RI`, `Réf. PST`. */
+const HEADS: Readonly<Record<string, ReadonlySet<string>>> = {
+  title: new Set('projet project action operation initiative chantier intitule libelle'.split(' ')),
+  id: new Set('numero reference ref code id identifiant no number key cle'.split(' ')),
+}
+
+/** How sure that is where cells say nothing against it. */
+const HEADED = 0.6
+
+/**
+ * Titles and ids by the first word of a header, where no other header names them and this one nothing else: an id stands
+ * in the first column and is there once for each record.
+ */
+function headedCandidates(
+  reads: readonly Read[],
+  entries: readonly HeaderEntry[],
+  known: readonly Candidate[],
+  count: number,
+): Candidate[] {
+  return Object.entries(HEADS).flatMap(([path, heads]): Candidate[] => {
+    const entry = entries.find((one) => one.path === path)
+    if (entry === undefined || known.some((candidate) => isOf(candidate, path))) return []
+    const open = reads.filter(
+      (read) =>
+        heads.has(read.header.words[0] ?? '') &&
+        known.every((candidate) => candidate.read !== read),
+    )
+    const fit =
+      path === 'title' ? open : open.filter((read) => read === reads[0] && isOnce(read, count))
+    return fit.slice(0, 1).map((read) => ({
+      read,
+      destination: { kind: 'field', entry, lang: 'fr' },
+      score: HEADED * fitOfCells(read.profile, entry),
+    }))
+  })
+}
+
+function isOnce({ profile }: Read, count: number): boolean {
+  return profile.filled === count && profile.distinct.length === count
 }
 
 /** What a column takes for itself: the field, of a yearly one that of its year. */
@@ -161,7 +208,9 @@ export function assignColumns(
   hasFigures: boolean,
 ): readonly AssignedColumn[] {
   const reads = table.columns.map((column) => readColumn(table, column, hasFigures))
-  const candidates = candidatesOf(reads, entries)
+  const named = candidatesOf(reads, entries)
+  const headed = hasFigures ? headedCandidates(reads, entries, named, table.records.length) : []
+  const candidates = [...named, ...headed.filter(({ score }) => score >= LEAST_SURE)]
   const first = greedy(candidates)
   const hasTitle = [...first.values()].some(isTitle)
   // A table whose only name is its description has no title else.

@@ -12,7 +12,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     cells: 'id',
     words: {
       fr: 'n° | numéro | num | identifiant | id | code | code projet | code du projet | id projet | identifiant projet | n° projet | numéro de projet | n° de projet | référence | réf | référence projet | réf projet | n° fiche | code prj | code opération | n° opération | clé | n° ligne | matricule | code affaire | ap cle',
-      en: 'id | code | key | no | number | nr | project id | project no | project number | project code | reference | ref | unique id | uid | issue key | issue id | iid | task id | cip number | cip year id',
+      en: 'id | code | key | no | number | nr | project id | project no | project number | project code | reference | ref | unique id | uid | issue key | issue id | iid | task id | cip number | cip year id | wp | wp number',
     },
   },
   {
@@ -55,7 +55,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     values: 'status',
     words: {
       fr: 'statut | statut du projet | état | état du projet | état d’avancement | situation | avancement | stade | statut projet | état projet | position | suite donnée | décision',
-      en: 'status | project status | state | stage | current status | progress status | bucket | bucket name | column | status category',
+      en: 'status | project status | state | stage | lifecycle stage | project stage | current status | progress status | bucket | bucket name | column | status category',
     },
   },
   {
@@ -104,8 +104,8 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     path: 'departments.lead',
     cells: 'group',
     words: {
-      fr: 'direction | direction pilote | direction métier | direction porteuse | direction demandeuse | direction concernée | service | service demandeur | service pilote | service concerné | service bénéficiaire | demandeur | porteur | ministère porteur | ministère | métier | entité | entité pilote | pôle | dga | direction bénéficiaire | bénéficiaire | client | direction / service | structure | département | pilote métier | direction commanditaire | service pilote de l’action | composante | ufr',
-      en: 'department | lead department | business unit | unit | directorate | division | agency | managing agency | owning department | owner department | service | organisation | owner agency | requesting department | business area | implementing agency | bureau | bureau name | dept acronym | dept | branch',
+      fr: 'direction | direction pilote | direction métier | direction porteuse | direction demandeuse | direction concernée | service | service demandeur | service pilote | service concerné | service bénéficiaire | demandeur | porteur | ministère porteur | ministère | métier | entité | entité pilote | pôle | dga | direction bénéficiaire | bénéficiaire | client | direction / service | structure | département | pilote métier | direction commanditaire | service pilote de l’action | composante | ufr | unité administrative | groupement',
+      en: 'department | lead department | business unit | unit | directorate | division | agency | managing agency | owning department | owner department | service | organisation | owner agency | requesting department | business area | implementing agency | bureau | bureau name | dept acronym | dept | branch | lead unit | lead directorate | lead division | lead agency',
     },
   },
   {
@@ -122,7 +122,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     cells: 'groups',
     words: {
       fr: 'directions contributrices | direction contributrice | contributeurs | contributeur | directions associées | services associés | service associé | partenaires | partenaire | directions impactées | services impactés | autres directions | autres services | projet interministériel',
-      en: 'contributors | contributing departments | partners | other departments | supporting departments | involved departments | stakeholders | impacted departments',
+      en: 'contributors | contributing departments | partners | other departments | supporting departments | involved departments | stakeholders | impacted departments | contributing units',
     },
   },
   {
@@ -151,8 +151,8 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     path: 'lead',
     cells: 'text',
     words: {
-      fr: 'chef de projet | cheffe de projet | cp | cp dsi | cp si | chef de projet si | chef de projet dsi | responsable | responsable du projet | pilote | pilote dsi | chef de projet informatique | chef de projet moe | cp moe | moe | référent dsi | référent si | chargé de projet | correspondant dsi | responsable projet | cdp | cdp si',
-      en: 'project manager | pm | lead | project lead | manager | assignee | assigned to | responsible | it lead | project owner | accountable',
+      fr: 'chef de projet | cheffe de projet | cp | cp dsi | cp si | chef de projet si | chef de projet dsi | responsable | responsable du projet | pilote | pilote dsi | chef de projet informatique | chef de projet moe | cp moe | moe | référent dsi | référent si | chargé de projet | correspondant dsi | responsable projet | cdp | cdp si | agent traitant',
+      en: 'project manager | pm | lead | project lead | manager | assignee | assigned to | responsible | it lead | project owner | accountable | delivery lead | digital lead',
     },
   },
   {
@@ -274,7 +274,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     cells: 'value',
     values: 'weather',
     words: {
-      fr: 'météo | météo du projet | météo globale | indicateur | voyant | feu | rag | santé du projet | kpi | couleur',
+      fr: 'météo | météo du projet | météo globale | indicateur | voyant | feu | rag | santé | santé du projet | kpi | couleur',
       en: 'rag | rag status | health | weather | overall rag | traffic light | colour rating | color rating | delivery confidence | dca | overall health | rag rating | mpa rag rating',
     },
   },

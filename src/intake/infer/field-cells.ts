@@ -27,10 +27,17 @@ const SEPARATORS = [';', '\n', ' | ', ',', '/', '+'] as const
 /** Part of the cells that must have a sign for it to part them. */
 const SOME = 0.15
 
+/** Whether cells hold abbreviations alone, `HR, FIN`: commas in names part no names. */
+function areCodes(texts: readonly string[]): boolean {
+  return texts.every((text) => text.split(/\s*[,;/+]\s*/).every((part) => CODE.test(part.trim())))
+}
+
+const CODE = /^[\p{Lu}\d&-]{2,8}$/u
+
 /** The sign that parts the values of a list; undefined where cells hold one each. */
 function separatorOf({ profile }: AssignedColumn, isWords: boolean): string | undefined {
   const { distinct } = profile
-  const usable = isWords ? SEPARATORS.slice(0, 3) : SEPARATORS
+  const usable = isWords && !areCodes(distinct) ? SEPARATORS.slice(0, 3) : SEPARATORS
   return usable.find((sign) => {
     const parted = distinct.filter((text) => text.includes(sign)).length
     return parted > 0 && parted >= distinct.length * SOME

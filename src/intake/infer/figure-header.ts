@@ -3,6 +3,7 @@ import { fold } from '../../lang/nearest.ts'
 import { type Bilingual, LANGS } from '../../values/language.ts'
 import type { ColumnProfile } from './column-profile.ts'
 import {
+  AUTHORISATION_WORDS,
   FIGURE_FILLERS,
   MONEY_WORDS,
   SECTION_WORDS,
@@ -72,6 +73,9 @@ const LATER: Bilingual = {
 
 /** The participle alone says that money was spent: `Dépensé 2024`; of the noun `Dépenses 2026` nobody knows. */
 const SPENT = /(?<!\p{L})d[ée]pensée?s?(?!\p{L})/iu
+
+/** A day in a header: what was spent by then may be of its year or of all years. */
+const OF_DAY = /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]20\d{2}(?!\d)/
 
 const sets = new Map<Bilingual, readonly (readonly string[])[]>()
 
@@ -162,6 +166,7 @@ function moneyHeader(
   const rest = new Rest(header.words)
   const sure = moneySure(header, rest, profile)
   if (sure === undefined) return undefined
+  rest.take(AUTHORISATION_WORDS)
   const isLater = rest.take(LATER) || /\+\s*$/.test(text)
   const section = rest.choose(SECTION_WORDS)
   const nature = natureOf(rest)
@@ -178,7 +183,7 @@ function moneyHeader(
     year: isWhole ? undefined : isLater ? 'later' : header.year,
     unit: isMoneyUnit(header.unit) ? header.unit : undefined,
     rest: rest.words,
-    confidence: rest.words.length === 0 ? sure : Math.min(sure, SURE.mixed),
+    confidence: rest.words.length === 0 && !OF_DAY.test(text) ? sure : Math.min(sure, SURE.mixed),
   }
 }
 

@@ -10,11 +10,20 @@ export const MONEY_WORDS: Bilingual = {
   en: 'cost | budget | amount | spend | spending | expenditure | funding | price | capex | opex | allotment | budgeted | forecast | amt | wlc | prior year',
 }
 
+/** What may be committed over all years is no money that was: the Swiss *crédit d’engagement*. */
+export const AUTHORISATION_WORDS: Bilingual = {
+  fr: 'crédit d’engagement',
+  en: 'commitment credit',
+}
+
 /** The section that words name. */
 export const SECTION_WORDS: Readonly<Record<'investment' | 'operating', Bilingual>> = {
-  investment: { fr: 'investissement | invest | inv | capex', en: 'investment | capital | capex' },
+  investment: {
+    fr: 'investissement | invest | inv | capex | extraordinaire',
+    en: 'investment | capital | capex',
+  },
   operating: {
-    fr: 'fonctionnement | fonct | fct | opex | récurrent | exploitation | coût récurrent | maintenance',
+    fr: 'fonctionnement | fonct | fct | opex | récurrent | exploitation | coût récurrent | maintenance | ordinaire',
     en: 'operating | opex | running | recurring | run | operational | revenue',
   },
 }

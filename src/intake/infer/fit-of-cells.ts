@@ -12,14 +12,19 @@ const [MOST, FEW] = [0.6, 0.3]
 /** The longest an id usually is, and the longest a word of a closed list. */
 const [ID_LENGTH, WORD_LENGTH] = [24, 40]
 
+/** The length of a month of a year. */
+const MONTH_LENGTH = 7
+
 function byPart(part: number): number {
   if (part >= MOST) return WORTH.bears
   return part >= FEW ? WORTH.doubts : WORTH.belies
 }
 
 function idFit({ filled, distinct, length, dates, percents }: ColumnProfile): number {
-  if (length > ID_LENGTH || dates > MOST || percents > MOST) return WORTH.belies
+  if (length > ID_LENGTH || percents > MOST) return WORTH.belies
   const repeated = 1 - distinct.length / Math.max(1, filled)
+  // A year and a running number, `2026-01`, looks like a month.
+  if (dates > MOST) return repeated === 0 && length <= MONTH_LENGTH ? WORTH.doubts : WORTH.belies
   if (repeated === 0) return WORTH.bears
   return repeated < 0.1 ? WORTH.fits : WORTH.doubts
 }
@@ -52,6 +57,9 @@ function titleFit(profile: ColumnProfile): number {
 }
 
 function groupFit({ numbers, dates, percents, length, distinct, filled }: ColumnProfile): number {
+  // An address of electronic mail is a person's.
+  if (distinct.filter((text) => text.includes('@')).length > distinct.length * MOST)
+    return WORTH.belies
   if (dates > MOST || percents > MOST || length > 120) return WORTH.belies
   if (numbers > MOST) return distinct.length <= 12 ? WORTH.doubts : WORTH.belies
   return filled > 6 && distinct.length < filled * MOST ? WORTH.bears : WORTH.fits

@@ -25,6 +25,11 @@ const MOST = 0.5
 /** How sure a group is that its names tell, and one that is only the usual. */
 const [TOLD, GUESSED] = [0.75, 0.5]
 
+/** Whether a name is that of a department by how it begins, or an abbreviation as theirs are. */
+export function isDepartmentName(name: string): boolean {
+  return SHAPES.some(([path, shape]) => path === 'departments.lead' && shape.test(name))
+}
+
 function entryOf(path: string): HeaderEntry | undefined {
   return PROJECT_HEADERS.find((entry) => entry.path === path)
 }

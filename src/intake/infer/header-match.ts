@@ -39,9 +39,14 @@ const GENERIC = new Set(
   ).split(' '),
 )
 
+/** Words that say that a value is that of an earlier report: beside a phrase they make it another one. */
+const EARLIER = new Set(
+  'previous prior last former precedent precedente ancien ancienne'.split(' '),
+)
+
 /** Words that may stand beside a generic one without changing whose value it is. */
 const HARMLESS = new Set(
-  'actuel actuelle current projet project projets si dsi it initiative complet complete court courte long longue prevu prevue prevision previsionnel plan planned nouveau nouvel new principal principale main full global globale general generale officiel jjmmaaaa jj mm aaaa dd yyyy portefeuille systeme information associe associee concerne concernee obligatoire mandatory'.split(
+  'actuel actuelle current herme projet project projets si dsi it initiative complet complete court courte long longue prevu prevue prevision previsionnel plan planned nouveau nouvel new principal principale main full global globale general generale officiel jjmmaaaa jj mm aaaa dd yyyy portefeuille systeme information associe associee concerne concernee obligatoire mandatory'.split(
     ' ',
   ),
 )
@@ -84,6 +89,7 @@ function insideFit(words: readonly string[], phrase: readonly string[]): number 
   if (phrase.length === 0 || words.length <= phrase.length) return undefined
   if (!phrase.every((word) => words.some((other) => isNear(word, other)))) return undefined
   const rest = words.filter((word) => !phrase.some((other) => isNear(word, other)))
+  if (rest.some((word) => EARLIER.has(word))) return undefined
   const isGeneric = phrase.every((word) => GENERIC.has(word))
   if (isGeneric && !rest.every((word) => HARMLESS.has(word) || /^\d+$/.test(word))) return undefined
   const isLeading = phrase.every((word, at) => isNear(word, words[at] ?? ''))

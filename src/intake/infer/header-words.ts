@@ -65,7 +65,9 @@ const CURRENCIES: readonly (readonly [sign: RegExp, code: string])[] = [
   [/€|\beur(?:os?)?\b|\b[km]eur\b/iu, 'EUR'],
   [/£|\bgbp\b/iu, 'GBP'],
   [/\bchf\b/iu, 'CHF'],
-  [/\bcad\b/iu, 'CAD'],
+  [/\bcad\b|\bca?\$|\bdollars? canadiens?\b|\bcanadian dollars?\b/iu, 'CAD'],
+  [/\baud\b|\bau?\$|\baustralian dollars?\b/iu, 'AUD'],
+  [/\bnzd\b|\bnz\$|\bnew zealand dollars?\b/iu, 'NZD'],
   [/\$|\busd\b|\b[km]usd\b/iu, 'USD'],
 ]
 
@@ -79,7 +81,10 @@ const UNITS: readonly (readonly [shape: RegExp, unit: HeaderUnit])[] = [
     'k',
   ],
   [/€|£|\$|\b(?:eur|euros?|usd|gbp|chf|cad|dollars?)\b/iu, '1'],
-  [/\b(?:etp|etpt|fte)s?\b/iu, 'fte'],
+  [
+    /\b(?:etp|etpt|fte)s?\b|\b(?:person|man|staff)[\s-]*months?\b|\b(?:hommes?|mois)[\s-]*(?:mois|hommes?)\b/iu,
+    'fte',
+  ],
   [
     /(?:\bj\s*[./]?\s*h\b|\bjh\b|\bh\s*[./]\s*j\b|\bjours?(?:[\s-]*hommes?|[\s-]*ouvr[ée]s)?\b|\bhommes?[\s-]*jours?\b|\b(?:person|man)[\s-]*days?\b|\bdays?\b|\bmd\b|\(\s*j\s*\))/iu,
     'day',
@@ -90,7 +95,7 @@ const UNITS: readonly (readonly [shape: RegExp, unit: HeaderUnit])[] = [
 
 /** What a unit is called in a header; its signs are no words of the column. */
 const UNIT_WORDS =
-  /\b(?:millions?|milliers?|thousands?)(?:\s*(?:d['’]\s*|of\s+)?(?:euros?|dollars?|€|£|\$))?(?![\p{L}])|[€£$]\s?(?:k|m|mn|000)\b|\b[km](?:€|eur|euros?|usd|gbp|chf)(?![\p{L}])|[€£$%]|\b(?:eur|euros?|usd|gbp|chf|cad|dollars?|jh|etpt?|fte|md|hrs?)\b|\bj\s*[./]\s*h\b|\bh\s*[./]\s*j\b|\((?:\s*(?:j|h|k|m|jours?|days?|hours?|heures?|j-h)\s*)\)|\bjours?[\s-]*hommes?\b|\bhommes?[\s-]*jours?\b|\b(?:person|man)[\s-]*days?\b/giu
+  /\b(?:millions?|milliers?|thousands?)(?:\s*(?:d['’]\s*|of\s+)?(?:euros?|dollars?|€|£|\$))?(?![\p{L}])|[€£$]\s?(?:k|m|mn|000)\b|\b[km](?:€|eur|euros?|usd|gbp|chf)(?![\p{L}])|[€£$%]|\b(?:eur|euros?|usd|gbp|chf|cad|dollars?|jh|etpt?|fte|md|hrs?)\b|\bj\s*[./]\s*h\b|\bh\s*[./]\s*j\b|\((?:\s*(?:j|h|k|m|jours?|days?|hours?|heures?|j-h)\s*)\)|\bjours?[\s-]*hommes?\b|\bhommes?[\s-]*jours?\b|\b(?:person|man)[\s-]*days?\b|\b(?:person|man|staff)[\s-]*months?\b|\b(?:hommes?|mois)[\s-]*(?:mois|hommes?)\b/giu
 
 const TAX = /\b(HT|TTC|hors\s+taxes?|toutes\s+taxes|excl\.?\s+vat|incl\.?\s+vat)\b/iu
 
@@ -164,6 +169,11 @@ function yearOf(text: string): SaidYear | undefined {
   return long?.[1] === undefined ? undefined : { year: long[1], said: long[0] }
 }
 
+/** Whether a header names a budget year of two calendar years: `2026-27`, `26/27`. */
+export function namesFiscalYear(header: string): boolean {
+  return yearOfPair(header)?.year !== undefined
+}
+
 /** The words that name a quarter, a half or a month of a year. */
 const PERIOD =
   /(?<![\p{L}\p{N}])(?:[tq][1-4]|[sh][12]|[1-4]\s*(?:er|e|ème|eme|st|nd|rd|th)?\s*(?:trimestre|semestre|quarter|half)|(?:trimestre|semestre|quarter|half)\s*[1-4]|janv(?:ier)?|january|jan|f[ée]vr?(?:ier)?|february|feb|mars|march|mar|avr(?:il)?|april|apr|mai|may|juin|june|jun|juil(?:let)?|july|jul|ao[uû]t|august|aug|sept(?:embre|ember)?|sep|oct(?:obre|ober)?|nov(?:embre|ember)?|d[ée]c(?:embre|ember)?)\.?[\s/'-]*(?:20\d{2}|\d{2})(?!\d)|(?<!\d)20\d{2}[\s/-]*(?:[tq][1-4]|[sh][12]|0[1-9]|1[0-2])(?![\p{L}\p{N}])/iu
@@ -189,9 +199,10 @@ function taxOf(text: string): 'HT' | 'TTC' | undefined {
   return /^(?:ht|hors|excl)/u.test(said) ? 'HT' : 'TTC'
 }
 
-/** The words of a header; one that is nothing but a unit is named by it: `ETP`. */
+/** The words of a header; one that is nothing but a unit of work is named by it: `ETP`. */
 function namedBy(words: readonly string[], header: string): readonly string[] {
-  return words.length === 0 && UNITS.some(([shape]) => shape.test(header)) ? wordsOf(header) : words
+  const unit = unitOf(header)
+  return words.length > 0 || unit === undefined || isMoneyUnit(unit) ? words : wordsOf(header)
 }
 
 const BRACKETS = /\([^)]{3,}\)?/

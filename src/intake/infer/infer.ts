@@ -9,9 +9,13 @@ import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf, DOUBTFUL, ownKey } from './assign-columns.ts'
 import type { Answers, Assumption, WrongAnswer } from './assumptions.ts'
+import { withChart } from './chart-columns.ts'
 import { chooseList, isOtherSheet, type ListedTable } from './choose-list.ts'
 import { columnProfile } from './column-profile.ts'
+import { currencyOf } from './currency.ts'
+import { fiscalHeaders } from './fiscal-year.ts'
 import { axesOfObjectives, namedGroups } from './group-columns.ts'
+import { langOf } from './lang-of-tables.ts'
 import { missingWords } from './missing-words.ts'
 import { moneyUnit, sheetUnit } from './money-unit.ts'
 import { isTasks, projectStatusDate, taskMapping, taskTable } from './ms-project.ts'
@@ -20,7 +24,6 @@ import {
   horizonOf,
   isDaySaved,
   isPlaceholder,
-  langOf,
   newestDayIn,
   planHeader,
   type SourceName,
@@ -28,6 +31,7 @@ import {
 } from './plan-header.ts'
 import { type Question, questionsOf, readingQuestions } from './questions.ts'
 import { reviewsOf } from './review-table.ts'
+import { withSheetNames } from './sheet-names.ts'
 import { type MadeTable, type TableMaking, tableMapping } from './table-record.ts'
 import { recognisedTool } from './tools/recognise-tool.ts'
 import type { RecognisedTool } from './tools/signature.ts'
@@ -152,7 +156,7 @@ function listedTables(
     const listed = isOtherSheet(table.name) ? undefined : chooseList(table)
     if (listed === undefined)
       tell({ kind: 'sheet-left', about: [table.name], count: table.records.length })
-    else found.push(namedGroups(listed))
+    else found.push(withChart(namedGroups(listed)))
   }
   const hasObjectives = found.some(({ list }) => list === 'objectives')
   return withoutViews(hasObjectives ? found : found.map(axesOfObjectives), tell)
@@ -295,6 +299,20 @@ function isOfMoney(listed: readonly ListedTable[]): boolean {
   )
 }
 
+/** Says that no currency is named, or that of several dollars one was taken. */
+function tellCurrency(
+  listed: readonly ListedTable[],
+  code: string | undefined,
+  answers: Answers,
+  tell: (one: Assumption) => void,
+): void {
+  if (!isOfMoney(listed)) return
+  const titles = titleTexts(listed.map(({ table }) => table))
+  if (code === undefined) tell({ kind: 'currency', about: [], count: 1 })
+  else if (currencyOf(listed, titles, answers.currency).isOpenDollar)
+    tell({ kind: 'dollar', about: [], count: 1 })
+}
+
 /**
  * The mapping of tables of which nothing is known; undefined where none of them holds anything that a plan has.
  *
@@ -325,21 +343,28 @@ export function infer(
   if (unitSource !== undefined) tell({ kind: 'unit', about: [unitSource, unit, text], count: 1 })
   const themes = ownThemes(listed, tell)
   const said = { ...organisationOf(tool), ...statusDay(tables, tool, known, tell), ...known }
-  const plan = planHeader(listed, source, said, { unit, themes })
+  const plan = planHeader(listed, source, said, { unit, themes, titles: texts })
   const isSaved = isDaySaved(listed, source, said)
   if (isSaved) tell({ kind: 'as-of-saved', about: [plan.as_of ?? ''], count: 1 })
-  if (plan.currency === undefined && isOfMoney(listed)) {
-    tell({ kind: 'currency', about: [], count: 1 })
+  tellCurrency(listed, plan.currency, known, tell)
+  if (plan.fiscal_year !== undefined) {
+    const about = [String(plan.fiscal_year.start_month), ...fiscalHeaders(listed)]
+    tell({ kind: 'fiscal-year', about, count: about.length - 1 })
   }
   const making = { answers: known, unit, themes, asOf: plan.as_of, tell }
-  const { made, dayHours, wrong } =
-    tool === undefined
-      ? tableMappings(listed, tables, making)
-      : exportMappings(listed, tool.recognised, { answers: known, tell, lang })
+  const {
+    made: unnamed,
+    dayHours,
+    wrong,
+  } = tool === undefined
+    ? tableMappings(listed, tables, making)
+    : exportMappings(listed, tool.recognised, { answers: known, tell, lang })
+  const made = withSheetNames(unnamed, lang, tell)
   const reviews = listed.flatMap((one) => reviewsOf(one, plan.as_of, lang, tell))
   const read = sourceOf(listed, known, dayHours, tell)
-  for (const { column } of listed.flatMap(doubtful)) {
-    tell({ kind: 'column-doubtful', about: [column.name], count: 1 })
+  const doubted = listed.flatMap(doubtful).map(({ column }) => column.name)
+  if (doubted.length > 0) {
+    tell({ kind: 'column-doubtful', about: [...new Set(doubted)], count: doubted.length })
   }
   const assumptions = once(told)
   const isTold = (kind: Assumption['kind']): boolean => assumptions.some((one) => one.kind === kind)

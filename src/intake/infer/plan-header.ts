@@ -2,15 +2,17 @@
 import { repairDate } from '../../lang/repair/dates.ts'
 import { repairId } from '../../lang/repair/values.ts'
 import type { RawHeader } from '../../schema/document.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { addMonths, monthOf, monthText } from '../../values/calendar.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { readDate, readDates } from '../cells/date-column.ts'
-import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf } from './assign-columns.ts'
 import type { Answers } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { columnProfile } from './column-profile.ts'
-import { readHeader } from './header-words.ts'
+import { currencyOf } from './currency.ts'
+import { fiscalYearOf } from './fiscal-year.ts'
+import { langOf } from './lang-of-tables.ts'
 
 /** What is known of a source beside its tables. */
 export interface SourceName {
@@ -26,7 +28,7 @@ const ORGANISATION: Bilingual = { fr: 'Organisme à préciser', en: 'Organisatio
 
 /** What the title of a portfolio speaks of. */
 const OF_PLAN =
-  /portefeuille|projets?\b|sch[ée]ma directeur|sdsi|sdn|feuille de route|plan d|plan pluriannuel|\bppi\b|programm|portfolio|roadmap|master plan|(?:capital|investment) plan|improvement program/i
+  /portefeuille|projets?\b|sch[ée]ma directeur|sdsi|sdn|feuille de route|plan d|plan pluriannuel|\bppi\b|programm|portfolio|roadmap|master plan|(?:capital|investment) plan|improvement program|planification|(?:delivery|action|strategic) plan|sch[ée]ma d/i
 
 /** What stands before the name of a plan in an export of Planner. */
 const NAME_OF_PLAN = /^(?:plan name|nom du plan)\s*:?\s+(?=\S)/i
@@ -35,15 +37,42 @@ const NAME_OF_PLAN = /^(?:plan name|nom du plan)\s*:?\s+(?=\S)/i
 const PLAIN_SHEET =
   /^(?:feuil(?:le)?|sheet|tabelle|onglet|t[âa]ches?(?:_table)?|task(?:s|_table)?)\s*\d*$/i
 
-/** How the name of a public body begins, in a title above a table. */
-const BODY =
-  /(?:^|[—–|:,-]\s*|\s-\s)((?:ville|commune|mairie|r[ée]gion|d[ée]partement|conseil|communaut[ée]|m[ée]tropole|universit[ée]|chu|ch|agence|minist[èe]re|office|syndicat|city|county|council|university|department|ministry|agency)\b[^—–|:()]{2,60})/iu
+/** Where a part of a title begins, and what it reaches over. */
+const [PART, WITHIN] = ['(?:^|[—–|:,-]\\s*|\\s-\\s)', '(?:(?!\\s-\\s)[^—–|:()])']
+
+/** How the name of a public body begins or ends, in a title above a table. */
+const BODIES = [
+  new RegExp(
+    `${PART}((?:ville|commune|mairie|r[ée]gion|d[ée]partement|province|canton|conseil|communaut[ée]|m[ée]tropole|universit[ée]|chu|ch|hôpital|centre hospitalier|sdis|agence|minist[èe]re|office|syndicat|city|county|council|university|department|ministry|agency|nhs)(?!\\p{L})${WITHIN}{2,60})`,
+    'iu',
+  ),
+  new RegExp(
+    `${PART}(\\p{Lu}${WITHIN}{2,50}\\s(?:Council|University|Agency|Authority|Commission|Trust|Hospital)(?!\\p{L})(?:\\s(?:of|for)\\s${WITHIN}{2,40})?)`,
+    'u',
+  ),
+]
+
+/** The public body that some texts name, the first of them. */
+function bodyIn(texts: readonly string[]): string | undefined {
+  return texts
+    .flatMap((text) => BODIES.map((body) => body.exec(text)?.[1]?.trim()))
+    .find((name) => name !== undefined)
+}
 
 /** A date that says when facts were true. */
 const AS_OF =
   /(?:arr[êe]t[ée]e?s?\s+(?:au|le)|situation\s+(?:au|le)|(?:mise?\s+[àa]\s+jour|maj|[ée]tat|donn[ée]es|version|extraction|[ée]dit[ée])\s*(?:du|le|au)?|\bau|as\s+of|as\s+at|status\s+(?:at|on)|updated?(?:\s+on)?)\s*:?\s+(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?\s+\p{L}{3,9}\.?\s+\d{4})/iu
 
 const SPAN = /(?<!\d)(20\d{2})\s*(?:[-–—/]|à|to)\s*(20\d{2})(?!\d)/u
+
+/** A budget year of two calendar years, which is no span of a plan: `Exercice 2026-2027`. */
+const BUDGET_YEAR = /(?:exercice|ann[ée]e|fiscal year|FY)\s+(20\d{2})\s*[-–—/]\s*(20\d{2})/giu
+
+function withoutBudgetYear(text: string): string {
+  return text.replace(BUDGET_YEAR, (said: string, first: string, last: string) =>
+    Number(last) === Number(first) + 1 ? '' : said,
+  )
+}
 
 /** The texts above the tables, in their order. */
 export function titleTexts(tables: readonly SourceTable[]): string[] {
@@ -100,11 +129,20 @@ function spoken(stem: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function titleOf(texts: readonly string[], main: SourceTable | undefined, stem: string): string {
-  const usable = texts.filter(
-    (text) => text.length > 4 && !/^\d|^(?:source|légende|nb)\b/i.test(text),
-  )
-  const named = usable.find((text) => OF_PLAN.test(text)) ?? usable[0]
+function isTitle(text: string): boolean {
+  return text.length > 4 && !/^\d|^(?:source|légende|nb)\b/i.test(text)
+}
+
+/** The title that speaks of a plan, of the tables that are read or of others; else the first one, the sheet, the file. */
+function titleOf(
+  texts: readonly string[],
+  others: readonly string[],
+  main: SourceTable | undefined,
+  stem: string,
+): string {
+  const usable = texts.filter(isTitle)
+  const ofPlan = [...usable, ...others.filter(isTitle)].find((text) => OF_PLAN.test(text))
+  const named = ofPlan ?? usable[0]
   if (named !== undefined) return named.replace(NAME_OF_PLAN, '')
   const sheet = main?.name ?? ''
   return sheet === '' || PLAIN_SHEET.test(sheet) || stem.length > sheet.length
@@ -118,10 +156,18 @@ const [LONGEST, OUTLIERS] = [30, 0.05]
 /** The paths whose dates say how long the plan runs. */
 const SPAN_PATHS = new Set(['start', 'end', 'baseline.start', 'baseline.end'])
 
+const JANUARY = 1
+
+/** The budget year of a day or month, where years begin in a month. */
+function budgetYear(text: string, start: number): number {
+  return Number(text.slice(0, 4)) - (Number(text.slice(5, 7)) < start ? 1 : 0)
+}
+
 function yearsOfDates(
   table: SourceTable,
   { column, destination }: AssignedColumn,
   answers: Answers,
+  start: number,
 ): number[] {
   if (destination.kind === 'field' && destination.entry.path === 'budget.year') {
     return columnProfile(table, column.name).distinct.map(Number)
@@ -132,16 +178,17 @@ function yearsOfDates(
   const edge = destination.entry.path.endsWith('start') ? 'start' : 'end'
   return cells.flatMap(({ value }) => {
     const read = readDate(value, form, edge)
-    return read === undefined ? [] : [Number(read.text.slice(0, 4))]
+    return read === undefined ? [] : [budgetYear(read.text, start)]
   })
 }
 
-function yearsOf({ table, columns }: ListedTable, answers: Answers): number[] {
+function yearsOf({ table, columns }: ListedTable, answers: Answers, start: number): number[] {
   return columns.flatMap((column) => {
     const { destination } = column
     if (destination.kind === 'money') return Number(destination.year) || []
+    if (destination.kind === 'mark') return Number(destination.period.slice(0, 4))
     if (destination.kind === 'work') return Number(destination.period?.slice(0, 4)) || []
-    return yearsOfDates(table, column, answers)
+    return yearsOfDates(table, column, answers, start)
   })
 }
 
@@ -151,14 +198,15 @@ export function horizonOf(
   texts: readonly string[],
   { stem }: SourceName,
   answers: Answers,
+  fiscalStart = JANUARY,
 ): readonly [first: number, last: number] | undefined {
   const sheets = listed.filter(({ list }) => list === 'projects').map(({ table }) => table.name)
   const said = [answers.horizon ?? '', ...texts, stem, ...sheets]
-    .map((text) => SPAN.exec(text))
+    .map((text) => SPAN.exec(withoutBudgetYear(text)))
     .find(Boolean)
   if (said) return [Number(said[1]), Number(said[2])]
   const years = listed
-    .flatMap((one) => yearsOf(one, answers))
+    .flatMap((one) => yearsOf(one, answers, fiscalStart))
     .filter((year) => year >= 1950 && year < 2100)
     .sort((left, right) => left - right)
   const [first, last] = [years[0], years.at(-1)]
@@ -169,72 +217,18 @@ export function horizonOf(
   return [Math.max(early, late - LONGEST + 1), late]
 }
 
-/** What a header of each language speaks against French. */
-const SPEAKS: Readonly<Record<Lang, number>> = { fr: 0, en: 1 }
-
-/** The currency where no sign says one; English is written in many. */
-const USUAL_CURRENCY: Readonly<Record<Lang, string | undefined>> = { fr: 'EUR', en: undefined }
-
-/** The language that most of the headers are of. */
-export function langOf(listed: readonly ListedTable[]): Lang {
-  let french = 0
-  for (const { columns } of listed) {
-    for (const { destination, column } of columns) {
-      if (/[éèêàçôû]|\b(?:du|de|des|le|la|projet|co[ûu]t)\b/i.test(column.name)) french += 1
-      else if (destination.kind === 'field') french -= SPEAKS[destination.lang]
-    }
-  }
-  return french >= 0 ? 'fr' : 'en'
-}
-
-function currencyOf(
-  listed: readonly ListedTable[],
-  texts: readonly string[],
-  answers: Answers,
-): string | undefined {
-  const headers = listed.flatMap(({ columns }) => columns.map(({ header }) => header.currency))
-  const inTitles = texts.map((text) => readHeader(text).currency)
-  const isSaid = (code: string | undefined): boolean => code !== undefined
-  return (
-    answers.currency ??
-    headers.find(isSaid) ??
-    currencyInCells(listed) ??
-    inTitles.find(isSaid) ??
-    USUAL_CURRENCY[langOf(listed)]
-  )
-}
-
-const SIGNS: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  $: 'USD',
-  '£': 'GBP',
-  CAD: 'CAD',
-  CHF: 'CHF',
-  EUR: 'EUR',
-}
-
-function currencyInCells(listed: readonly ListedTable[]): string | undefined {
-  const texts = listed.flatMap(({ table, columns }) =>
-    columns
-      .filter(({ destination }) => destination.kind === 'money')
-      .flatMap(({ column: { name } }) =>
-        table.records.map(
-          ({ cells, formats }) => `${plainText(cells.get(name)) ?? ''} ${formats?.get(name) ?? ''}`,
-        ),
-      ),
-  )
-  const sign = texts
-    .map((text) => /€|\$|£|\bCAD\b|\bCHF\b|\bEUR\b/u.exec(text)?.[0])
-    .find((found) => found !== undefined)
-  return sign === undefined ? undefined : SIGNS[sign]
+/** The tax basis that a title names; its French short forms are capitals. */
+function taxIn(text: string): 'HT' | 'TTC' | undefined {
+  if (/\bHT\b/u.test(text) || /\bhors taxes?\b|\bexcl(?:\.|uding)?\s+VAT\b/iu.test(text))
+    return 'HT'
+  const isWith =
+    /\bTTC\b/u.test(text) || /\btoutes taxes\b|\bincl(?:\.|uding)?\s+VAT\b/iu.test(text)
+  return isWith ? 'TTC' : undefined
 }
 
 function taxOf(listed: readonly ListedTable[], texts: readonly string[]): 'HT' | 'TTC' | undefined {
   const headers = listed.flatMap(({ columns }) => columns.flatMap(({ header }) => header.tax ?? []))
-  const said = new Set([
-    ...headers,
-    ...texts.flatMap((text) => /\b(HT|TTC)\b/u.exec(text)?.[1] ?? []),
-  ])
+  const said = new Set([...headers, ...texts.flatMap((text) => taxIn(text) ?? [])])
   const [only] = said
   return said.size === 1 ? (only as 'HT' | 'TTC') : undefined
 }
@@ -244,6 +238,8 @@ export interface SettledHeader {
   readonly unit: '1' | 'k' | 'M'
   /** Words of themes that are the office's own. */
   readonly themes: readonly string[]
+  /** The titles of all tables, of those too that are no part of the plan. */
+  readonly titles: readonly string[]
 }
 
 /** The status date that an answer, a title or a column says. */
@@ -280,7 +276,7 @@ function saidParts(
   answers: Answers,
 ): Partial<RawHeader> {
   const asOf = saidDay(listed, texts, source, answers) ?? savedDayOf(texts, source)
-  const currency = currencyOf(listed, texts, answers)
+  const currency = currencyOf(listed, texts, answers.currency).code
   const tax = taxOf(listed, texts)
   return {
     ...(asOf === undefined ? {} : { as_of: asOf }),
@@ -289,29 +285,46 @@ function saidParts(
   }
 }
 
+/** First and last month of the plan: of calendar years, or of budget years that begin in another month. */
+function horizonText(
+  listed: readonly ListedTable[],
+  texts: readonly string[],
+  source: SourceName,
+  answers: Answers,
+  fiscalStart = JANUARY,
+): RawHeader['horizon'] {
+  const years = horizonOf(listed, texts, source, answers, fiscalStart)
+  const [first = '', last = ''] = years ?? []
+  if (fiscalStart === JANUARY || years === undefined)
+    return { start: `${first}-01`, end: `${last}-12` }
+  const start = monthOf(years[0], fiscalStart)
+  return { start: monthText(start), end: monthText(addMonths(monthOf(years[1], fiscalStart), 11)) }
+}
+
 /** The header of the plan; its horizon has empty years where nothing tells them. */
 export function planHeader(
   listed: readonly ListedTable[],
   source: SourceName,
   answers: Answers,
-  { unit, themes }: SettledHeader,
+  { unit, themes, titles }: SettledHeader,
 ): RawHeader {
   const texts = titleTexts(listed.map(({ table }) => table))
   const main = listed.find(({ list }) => list === 'projects')?.table
   const lang = langOf(listed)
-  const [first = '', last = ''] = horizonOf(listed, texts, source, answers) ?? []
-  const named = texts.map((text) => BODY.exec(text)?.[1]?.trim()).find(Boolean)
+  const named = bodyIn(texts) ?? bodyIn([...titles, ...(source.texts ?? [])])
   const { as_of, ...said } = saidParts(listed, texts, source, answers)
+  const fiscal = fiscalYearOf(listed, said.currency)
   const own = themes.map((title) => ({ id: repairId(title) ?? title, title }))
   return {
     id: repairId(source.stem) ?? (source.stem === '' ? 'PLAN' : source.stem),
-    title: titleOf(texts, main, source.stem),
+    title: titleOf(texts, titles, main, source.stem),
     organisation: answers.organisation ?? named ?? ORGANISATION[lang],
     status: 'draft',
-    horizon: { start: `${first}-01`, end: `${last}-12` },
+    horizon: horizonText(listed, texts, source, answers, fiscal?.start_month),
     ...(as_of === undefined ? {} : { as_of }),
     lang,
     ...said,
+    ...(fiscal === undefined ? {} : { fiscal_year: fiscal }),
     ...(unit === '1' ? {} : { unit }),
     ...(own.length === 0 ? {} : { vocabularies: { themes: own } }),
   }

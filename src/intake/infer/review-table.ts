@@ -7,6 +7,7 @@ import type { Assumption } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { fieldCell } from './field-cells.ts'
 import { idCell } from './table-record.ts'
+import { meantValue } from './value-match.ts'
 
 const WITHOUT: Bilingual = { fr: 'pas de météo', en: 'no weather' }
 
@@ -25,6 +26,10 @@ export function reviewsOf(
     return []
   }
   const { entry } = weather.destination
+  // A review that says nothing of the weather would be one of nothing.
+  const unknown = weather.profile.distinct.filter(
+    (text) => meantValue('weather', text) === undefined,
+  )
   const making = { table: listed.table, answers: {}, themes: [], tell }
   const groups = listed.table.columns
     .filter(({ letter }) => letter === '')
@@ -34,7 +39,7 @@ export function reviewsOf(
       into: 'reviews',
       ...(listed.table.name === '' ? {} : { sheet: listed.table.name }),
       ...(groups.length === 0 ? {} : { groups }),
-      skip: [{ column: name, is: [''], reason: WITHOUT[lang] }],
+      skip: [{ column: name, is: ['', ...unknown], reason: WITHOUT[lang] }],
       record: {
         project: idCell(listed, () => undefined) ?? '',
         as_of: { value: asOf },

@@ -3,6 +3,7 @@ import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import { type AssignedColumn, columnOf, ownKey } from './assign-columns.ts'
 import type { Answers, Assumption } from './assumptions.ts'
+import { chartDates, chartOf, saysMore } from './chart-columns.ts'
 import type { ListedTable } from './choose-list.ts'
 import { fieldCell } from './field-cells.ts'
 import { moneyRecord } from './money-columns.ts'
@@ -275,8 +276,10 @@ function figuresInto(
   if (list !== 'projects') return { sums: [], others: [] }
   const money = moneyRecord({ table, columns, ...making, unit: making.sheetUnit })
   const work = workRecord({ table, columns, ...making })
+  const isGrouped = groupBy(columns) !== undefined
   Object.assign(record, duration(listed), milestones(listed, making))
-  const rows = groupBy(columns) === undefined ? {} : { records: 'rows' }
+  Object.assign(record, chartDates(listed, isGrouped, making.tell))
+  const rows = isGrouped ? { records: 'rows' } : {}
   if (money.budget.length > 0) record['budget'] = money.budget.map((line) => ({ ...rows, ...line }))
   if (work.workload.length > 0) {
     record['workload'] = work.workload.map((line) => ({ ...rows, ...line }))
@@ -284,7 +287,12 @@ function figuresInto(
   for (const [section, node] of Object.entries(money.baseline)) {
     setAt(record, ['baseline', section], node)
   }
-  return { sums: [...money.sums, ...work.sums], others: [...money.others, ...work.others] }
+  const chart = chartOf(listed)
+  const marked = saysMore(chart) ? chart.map(({ column }) => column) : []
+  return {
+    sums: [...money.sums, ...work.sums],
+    others: [...money.others, ...work.others, ...marked],
+  }
 }
 
 function isGroup(node: MappedNode | undefined): node is MappedGroup {

@@ -1,10 +1,15 @@
-/** Keeps a column beside whose header names a field that its cells cannot be: a rank given twice, an obligation of which only yes or no is said. */
+/** Keeps a column beside whose header names a field that its cells cannot be: a rank given twice, an obligation of which only yes or no is said, words that nobody knows. */
 import { plainText } from '../record.ts'
 import { type AssignedColumn, columnOf, ownKey } from './assign-columns.ts'
 import type { Assumption } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
+import type { HeaderEntry } from './header-entry.ts'
+import { meantValue } from './value-match.ts'
 
-type Unfit = 'rank-unfit' | 'obligation-unfit'
+type Unfit = 'rank-unfit' | 'obligation-unfit' | 'words-kept'
+
+/** Closed lists of which a column without any known word gives nothing; a status has a word for that, themes are free. */
+const NEEDS_WORDS = new Set(['weather', 'priority', 'phase', 'origin'])
 
 /** Whether the ranks of a table are whole numbers, each once in a department: the format knows no other. */
 function isRanking({ table, columns }: ListedTable, { column: { name } }: AssignedColumn): boolean {
@@ -21,6 +26,10 @@ function isRanking({ table, columns }: ListedTable, { column: { name } }: Assign
   })
 }
 
+function isMeant({ values }: HeaderEntry, text: string): boolean {
+  return values !== undefined && meantValue(values, text) !== undefined
+}
+
 /** What keeps the cells of a column from being its field; undefined where nothing does. */
 function unfitness(listed: ListedTable, column: AssignedColumn): Unfit | undefined {
   const { destination, profile } = column
@@ -29,6 +38,9 @@ function unfitness(listed: ListedTable, column: AssignedColumn): Unfit | undefin
   if (path === 'rank' && listed.list === 'needs') {
     return isRanking(listed, column) ? undefined : 'rank-unfit'
   }
+  const { values = '' } = destination.entry
+  const isUnknown = profile.distinct.every((text) => !isMeant(destination.entry, text))
+  if (NEEDS_WORDS.has(values) && isUnknown) return 'words-kept'
   // Whether a law, a contract or the end of support obliges decides what an arbitration keeps: nobody guesses it.
   return path === 'mandatory.kind' && profile.flags === 1 ? 'obligation-unfit' : undefined
 }

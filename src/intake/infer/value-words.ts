@@ -16,7 +16,7 @@ export const VALUE_WORDS = {
     },
     candidate: {
       fr: 'idée | candidat | à l’étude | étude | en étude | étude d’opportunité | envisagé | opportunité | souhait | à qualifier | réflexion | en réflexion | à étudier | potentiel',
-      en: 'candidate | idea | backlog | under study | proposed idea | considered | triage | funnel | pipeline',
+      en: 'candidate | idea | backlog | under study | proposed idea | considered | business case | feasibility | discovery | concept | triage | funnel | pipeline',
     },
     proposed: {
       fr: 'proposé | demandé | soumis | à arbitrer | arbitrage | en arbitrage | en attente d’arbitrage | à valider | en attente de validation | demande | nouveau | en instruction | à décider',
@@ -31,8 +31,8 @@ export const VALUE_WORDS = {
       en: 'planned | scheduled | not started | to do | todo | open | opened | upcoming | future | ready | next | to start | on the roadmap',
     },
     in_progress: {
-      fr: 'en cours | lancé | démarré | actif | en réalisation | engagé | en déploiement | cadrage | débuté | en développement | en cours de réalisation | commencé | en cours de déploiement | en recette | en cadrage | en retard | à risque | en avance | en phase de test',
-      en: 'in progress | wip | ongoing | on-going | on going | active | started | underway | under way | doing | running | in development | in review | in testing | late | at risk | on track | in delivery | design | delivery | initiation | framing | construction | in construction | in design',
+      fr: 'en cours | lancé | démarré | actif | en réalisation | engagé | en déploiement | cadrage | débuté | en développement | en cours de réalisation | commencé | en cours de déploiement | en recette | en cadrage | en retard | à risque | en avance | en phase de test | réalisation | en exécution | exécution | déploiement | analyse | en analyse | conception | recette',
+      en: 'in progress | wip | ongoing | on-going | on going | active | started | underway | under way | doing | running | in development | in review | in testing | late | at risk | on track | in delivery | design | delivery | initiation | framing | construction | in construction | in design | implementation | in implementation | execution | procurement | in procurement | build | testing | rollout | deployment',
     },
     on_hold: {
       fr: 'suspendu | en pause | gelé | stand by | standby | en attente | bloqué | mis en attente | en suspens | pause',
@@ -59,7 +59,7 @@ export const VALUE_WORDS = {
       en: 'framing | initiation | scoping | discovery | feasibility | inception | concept | initiating',
     },
     design_build: {
-      fr: 'conception | réalisation | conception / réalisation | conception et réalisation | développement | construction | build | consultation | marché | passation | spécification | paramétrage | mise en œuvre | exécution',
+      fr: 'conception | réalisation | conception / réalisation | conception et réalisation | développement | construction | build | consultation | marché | passation | spécification | paramétrage | mise en œuvre | exécution | planification',
       en: 'design | build | design build | development | construction | execution | implementation | procurement | planning | delivery',
     },
     pilot: {
@@ -77,12 +77,12 @@ export const VALUE_WORDS = {
   },
   priority: {
     mandatory: {
-      fr: 'obligatoire | réglementaire | p0 | priorité 0 | légal',
-      en: 'mandatory | p0 | legal | regulatory',
+      fr: 'obligatoire | réglementaire | légal',
+      en: 'mandatory | legal | regulatory',
     },
     must: {
-      fr: '1 | p1 | priorité 1 | haute | élevée | forte | indispensable | critique | prioritaire | très haute | urgent | 1 - haute | 1 haute | majeure | must',
-      en: '1 | p1 | high | highest | must | must have | critical | urgent | top | major | essential | high priority',
+      fr: '1 | p0 | p1 | priorité 0 | priorité 1 | haute | élevée | forte | indispensable | critique | prioritaire | très haute | urgent | 1 - haute | 1 haute | majeure | must',
+      en: '1 | p0 | p1 | high | highest | must | must have | critical | urgent | top | major | essential | high priority',
     },
     should: {
       fr: '2 | p2 | priorité 2 | moyenne | normale | important | importante | 2 - moyenne | 2 moyenne | modérée | should',

@@ -1,7 +1,9 @@
 /** Makes a cell of a mapping ready to be read: a column, a constant or a template, its pattern, and what its values become. */
+import type { Edge } from '../../lang/repair/dates.ts'
 import type { MappedCell, MappedParts } from '../../schema/mapping/cell.ts'
 import { isPatternWord, type SafePattern, safePattern, wordFault } from '../pattern.ts'
 import { plainText } from '../record.ts'
+import { marksReader } from './marks.ts'
 import { columnPath, columnValue, ENTRY_CELLS, note, type Reading } from './reading.ts'
 import type { MappingPath, MappingScope } from './scope.ts'
 
@@ -79,12 +81,13 @@ function rawReader(
   parts: MappedParts,
   path: MappingPath,
   scope: MappingScope,
-  isBare: boolean,
+  { isBare, edge }: { readonly isBare: boolean; readonly edge: Edge | undefined },
 ): Raw {
-  const { column, template, value } = parts
+  const { column, template, marks, value } = parts
   const at = (key: string): MappingPath => (isBare ? path : [...path, key])
   if (column !== undefined) return columnReader(String(column), at('column'), scope)
   if (template !== undefined) return templateReader(parts, at('template'), scope)
+  if (marks !== undefined) return marksReader(marks, edge, at('marks'), scope)
   return () => value
 }
 
@@ -139,21 +142,25 @@ function partOf(text: string, { separator }: MappedParts, part: number | undefin
  * A cell ready to be read.
  *
  * @param isOpen - whether a value that the mapping does not translate is handed on, for the format may know it.
+ * @param edge - the end of a span that the value is; undefined for any other.
  */
 export function cellReader(
   cell: MappedCell,
   path: MappingPath,
   scope: MappingScope,
   isOpen = false,
+  edge?: Edge,
 ): CellReader {
   const parts = partsOf(cell)
-  const { column, template, value, values, otherwise, separator } = parts
-  const raw = rawReader(parts, path, scope, typeof cell !== 'object')
-  const name = String(column ?? template ?? value ?? '')
+  const { column, template, marks, value, values, otherwise, separator } = parts
+  const raw = rawReader(parts, path, scope, { isBare: typeof cell !== 'object', edge })
+  const name = String(column ?? template ?? Object.values(marks ?? {})[0] ?? value ?? '')
   const pattern = patternOf(parts, path, scope)
   const translate = values === undefined ? undefined : translator(parts, path, scope)
   const hasSource =
-    column !== undefined || template?.replace(/\{(?:n|row)\}/g, '').includes('{') === true
+    column !== undefined ||
+    marks !== undefined ||
+    template?.replace(/\{(?:n|row)\}/g, '').includes('{') === true
   const isPlain = pattern === undefined && translate === undefined && separator === undefined
   const shape = (found: unknown, reading: Reading): unknown => {
     const text = partOf(String(found), parts, reading.part)

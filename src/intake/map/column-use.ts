@@ -18,7 +18,8 @@ const PARTS: ReadonlySet<unknown> = new Set(['column', 'template', 'title', 'key
 function fieldOf(path: MappingPath, record: MappingPath): string {
   const isInRecord = record.every((step, index) => path[index] === step)
   if (!isInRecord) return String(path.find((step) => step !== 'tables' && typeof step === 'string'))
-  const steps = path.slice(record.length)
+  const marks = path.indexOf('marks', record.length)
+  const steps = path.slice(record.length, marks === -1 ? undefined : marks)
   return (PARTS.has(steps.at(-1)) ? steps.slice(0, -1) : steps).join('.')
 }
 

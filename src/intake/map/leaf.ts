@@ -3,6 +3,7 @@ import { repairFlag } from '../../lang/repair/values.ts'
 import type { FieldKind, FieldMeta } from '../../schema/field.ts'
 import { closedValues, definition, metaOf, type Schema } from '../../schema/lookup.ts'
 import type { MappedCell } from '../../schema/mapping/cell.ts'
+import { edgeOf } from '../../schema/value-problem.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { meantValue } from '../infer/value-match.ts'
 import { plainText } from '../record.ts'
@@ -261,12 +262,21 @@ export function traced(cell: CellReader, reading: Reading): void {
   const { trace } = reading
   if (trace === undefined || !cell.hasSource) return
   const { column, template } = cell.parts
-  const text = column === undefined ? template : plainText(cell.raw(reading))
+  const isTemplate = column === undefined && template !== undefined
+  const text = isTemplate ? template : plainText(cell.raw(reading))
   const { sheet, row, address } = cellPlace(reading, String(column ?? ''))
   trace.found.set(placeOf(trace), {
     ...{ sheet, column: String(column ?? ''), text: text ?? '' },
     address: address === '' ? String(row) : address,
   })
+}
+
+/** Notes that a column holds quantities and the decimal sign of its cells, by which totals are read too. */
+function noteFigures({ parts }: CellReader, isQuantity: boolean, scope: MappingScope): void {
+  const { column, decimal } = parts
+  if (column === undefined) return
+  if (isQuantity) scope.quantities.add(column)
+  if (decimal !== undefined) scope.decimals.set(column, decimal)
 }
 
 /** The reader of a leaf. */
@@ -278,7 +288,9 @@ export function leafReader(
 ): NodeReader & { readonly cell: CellReader; readonly turn: Turn } {
   const isOpen = leaf.kind === 'value'
   const known = scope.columns.length
-  const cell = cellReader(closedCell(leaf, mapped, scope), path, scope, isOpen)
+  const isDate = leaf.kind === 'date' || leaf.kind === 'moment'
+  const edge = isDate ? edgeOf(leaf.key) : undefined
+  const cell = cellReader(closedCell(leaf, mapped, scope), path, scope, isOpen, edge)
   const words = isOpen && typeof mapped !== 'object' ? closedValues(leaf.schema) : undefined
   if (words !== undefined) {
     const named = scope.columns.splice(known)
@@ -302,9 +314,7 @@ export function leafReader(
       ? (reading: Reading): unknown => edgeOfRows(aggregate, one, reading)
       : one
   const isQuantity = leaf.kind === 'amount' || leaf.kind === 'days'
-  const { column, decimal } = cell.parts
-  if (isQuantity && column !== undefined) scope.quantities.add(column)
-  if (decimal !== undefined && column !== undefined) scope.decimals.set(column, decimal)
+  noteFigures(cell, isQuantity, scope)
   return { read, hasSource: cell.hasSource, isQuantity, cellName: cell.name, cell, turn }
 }
 

@@ -114,9 +114,11 @@ export class ImportLog {
     if (entry.kind === 'unreadable') this.unreadable += 1
   }
 
-  /** How many records have an entry of a kind. */
+  /** How many records have an entry of a kind; what the title of a table says is of none. */
   count(kind: LogKind): number {
-    const rows = this.entries.filter((entry) => entry.kind === kind)
+    const rows = this.entries.filter(
+      (entry) => entry.kind === kind && entry.reason !== 'unit-of-title',
+    )
     return new Set(rows.map(({ sheet, row }) => `${sheet}\u0000${row}`)).size
   }
 }

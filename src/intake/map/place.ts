@@ -50,7 +50,7 @@ export function requiredOf(shape: Shape, schema: Schema): string[] {
 }
 
 /** Parts of a cell that say where its value comes from; a group of the format that has such a key is a group first. */
-const SOURCES = ['column', 'template', 'value'] as const
+const SOURCES = ['column', 'template', 'marks', 'value'] as const
 
 /** Whether what a mapping has somewhere is a cell, where the format may have a group. */
 export function isCell(node: MappedNode, shape: Shape | undefined): node is MappedCell {

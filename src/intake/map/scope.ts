@@ -23,7 +23,7 @@ export interface NamedColumn {
 
 /** Something in a mapping that no source could make right. */
 export interface MappingFault {
-  readonly code: PatternFault | 'unit-unfit' | 'aggregate-unfit' | 'plan-missing'
+  readonly code: PatternFault | 'unit-unfit' | 'aggregate-unfit' | 'marks-unfit' | 'plan-missing'
   readonly path: MappingPath
   readonly found: string
 }

@@ -63,9 +63,13 @@ function isShifted({ isDelimited, columns, width, profile }: Classifier, row: Gr
   )
 }
 
-/** What a row is, seen alone. */
+function isUnticked(value: unknown): boolean {
+  return value === false || (typeof value === 'string' && /^\s*(?:false|faux)\s*$/i.test(value))
+}
+
+/** What a row is, seen alone; boxes that nobody ticked are all that a program puts into a blank one. */
 export function classify(context: Classifier, row: GridRow): RowClass {
-  if (row.filled.length === 0) return { kind: 'blank' }
+  if (row.filled.every((at) => isUnticked(row.source.values[at]))) return { kind: 'blank' }
   if (isShifted(context, row)) return { kind: 'shifted' }
   if (isHeaderAgain(context, row)) return { kind: 'header-repeated' }
   return isFull(row, context.profile) ? RECORD : classifyPoor(context, row)

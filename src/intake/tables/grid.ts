@@ -90,11 +90,19 @@ export function cellKind(value: unknown): CellKind {
 function textKind(text: string): CellKind {
   if (text === '') return 'blank'
   if (text.length > 60) return 'text'
-  if (/^(?:19|20)\d\d$/.test(text)) return 'year'
+  if (/^(?:19|20)\d\d$/.test(text) || isFiscalYear(text)) return 'year'
   if (cellNumber(text) !== undefined) return 'number'
   if (cellDate(text) !== undefined) return 'date'
   return isUsualMissing(text) || isTick(text) ? 'missing' : 'text'
 }
+
+/** Whether a text is a budget year of two calendar years, `2026/27`; `2009-10` may be a month. */
+function isFiscalYear(text: string): boolean {
+  const [, first, next] = /^(?:FY\s?)?20(\d\d)\s?[-–/]\s?(?:20)?(\d\d)$/i.exec(text) ?? []
+  return Number(next) > MONTHS && Number(next) === Number(first) + 1
+}
+
+const MONTHS = 12
 
 function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1950 && value <= 2100

@@ -7,6 +7,7 @@ import { quote } from '../punctuation.ts'
 import { TOOL_TEXTS } from './import-tools.ts'
 
 const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
+const PROJECTS: Noun = { fr: ['projet', 'projets'], en: ['project', 'projects'] }
 const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
 /** What words do that nobody knows, by how many they are. */
 const MEAN: Noun = { fr: ['signifie', 'signifient'], en: ['means', 'mean'] }
@@ -15,6 +16,12 @@ const MEAN: Noun = { fr: ['signifie', 'signifient'], en: ['means', 'mean'] }
 const SHEET_UNITS: Readonly<Record<string, Bilingual>> = {
   1: { fr: 'en unités de la monnaie', en: 'in units of the currency' },
   k: { fr: 'en milliers', en: 'in thousands' },
+}
+
+/** The days of budget years that are no calendar years, by their first month. */
+const BUDGET_YEARS: Readonly<Record<string, Bilingual>> = {
+  4: { fr: 'du 1er avril au 31 mars', en: 'from 1 April to 31 March' },
+  7: { fr: 'du 1er juillet au 30 juin', en: 'from 1 July to 30 June' },
 }
 
 type Said = (about: readonly string[], count: number, lang: Lang) => Bilingual
@@ -75,6 +82,14 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: 'aucune monnaie nommée\u00a0: montants pris en euros (--answer currency=GBP…)',
     en: 'no currency named: amounts taken in euros (--answer currency=GBP…)',
   }),
+  dollar: () => ({
+    fr: 'montants en dollars, pris pour ceux des États-Unis (--answer currency=CAD, AUD… sinon)',
+    en: 'amounts in dollars, taken for those of the United States (--answer currency=CAD, AUD… else)',
+  }),
+  'fiscal-year': ([month = '', column = '']) => ({
+    fr: `${quote(column, 'fr')}\u00a0: exercices pris ${BUDGET_YEARS[month]?.fr ?? month} (plan.fiscal_year dans plan.yaml sinon)`,
+    en: `${quote(column, 'en')}: budget years taken ${BUDGET_YEARS[month]?.en ?? month} (else plan.fiscal_year in plan.yaml)`,
+  }),
   section: () => ({
     fr: 'montants sans section\u00a0: pris pour de l’investissement (--answer section=operating)',
     en: 'amounts without section: taken as investment (--answer section=operating)',
@@ -124,8 +139,8 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     en: `${names(columns, 'en')}: hours turned into days of ${hours} hours (else source.day_hours of the mapping)`,
   }),
   'posts-kept': (about) => ({
-    fr: `${names(about, 'fr')} conservée telle quelle\u00a0: des ETP ne disent pas combien de jours, qui sont l’unité des charges`,
-    en: `${names(about, 'en')} kept as it is: full-time equivalents do not say how many days, in which work is counted`,
+    fr: `${names(about, 'fr')} conservée telle quelle\u00a0: des ETP ou des mois-hommes ne disent pas combien de jours, qui sont l’unité des charges`,
+    en: `${names(about, 'en')} kept as it is: full-time equivalents or person-months do not say how many days, in which work is counted`,
   }),
   'sheet-left': (about, count) => ({
     fr: `${first(about, 'fr')} (${counted(count, ROWS, 'fr')})\u00a0: rien de reconnu comme un élément du plan, non repris`,
@@ -134,6 +149,10 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
   'sheet-same': (about) => ({
     fr: `${first(about, 'fr')}\u00a0: montre de nouveau les mêmes projets, non reprise`,
     en: `${first(about, 'en')}: shows the same projects again, left out`,
+  }),
+  'sheet-names': ([key = ''], count) => ({
+    fr: `nom de la feuille gardé pour ${counted(count, PROJECTS, 'fr')}\u00a0: ${key === 'departments.lead' ? 'direction pilote' : key}`,
+    en: `name of the sheet kept for ${counted(count, PROJECTS, 'en')}: ${key === 'departments.lead' ? 'lead department' : key}`,
   }),
   'sheet-unit': ([sheet = '', unit = '']) => ({
     fr: `${quote(sheet, 'fr')}\u00a0: montants sans unité et cent fois au-dessus de tous les projets, lus ${SHEET_UNITS[unit]?.fr ?? unit}`,
@@ -152,6 +171,18 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: `${first(about, 'fr')} pris pour une absence de valeur (${counted(count, CELLS, 'fr')})`,
     en: `${first(about, 'en')} taken for no value (${counted(count, CELLS, 'en')})`,
   }),
+  'marks-taken': ([from = '', to = '']) => ({
+    fr: `cases cochées de ${quote(from, 'fr')} à ${quote(to, 'fr')}\u00a0: la première donne le début du projet, la dernière sa fin`,
+    en: `cells marked from ${quote(from, 'en')} to ${quote(to, 'en')}: the first gives the start of the project, the last its end`,
+  }),
+  'marks-blank': ([from = '', to = '']) => ({
+    fr: `de ${quote(from, 'fr')} à ${quote(to, 'fr')}\u00a0: cases vides, et une couleur ne se lit pas\u00a0; un x dans chaque case colorée donne le début et la fin des projets`,
+    en: `from ${quote(from, 'en')} to ${quote(to, 'en')}: the cells are blank, and a colour is not read; an x in each coloured cell gives start and end of the projects`,
+  }),
+  'marks-gap': ([from = '', to = ''], count) => ({
+    fr: `${counted(count, ROWS, 'fr')} avec un vide entre deux cases cochées, de ${quote(from, 'fr')} à ${quote(to, 'fr')}\u00a0: le projet court de la première à la dernière`,
+    en: `${counted(count, ROWS, 'en')} with a gap between two marked cells, from ${quote(from, 'en')} to ${quote(to, 'en')}: the project runs from the first to the last`,
+  }),
   'rank-unfit': (about) => ({
     fr: `${first(about, 'fr')} conservée telle quelle\u00a0: un rang est un nombre entier, une seule fois par direction`,
     en: `${first(about, 'en')} kept as it is: a rank is a whole number, once in a department`,
@@ -159,6 +190,10 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
   'obligation-unfit': (about) => ({
     fr: `${first(about, 'fr')} conservée telle quelle\u00a0: oui ou non ne dit pas ce qui oblige (loi, contrat, sécurité, fin de support)`,
     en: `${first(about, 'en')} kept as it is: yes or no does not say what obliges (law, contract, security, end of support)`,
+  }),
+  'words-kept': (about, count) => ({
+    fr: `${first(about, 'fr')} conservée telle quelle\u00a0: aucun de ses mots n’a d’équivalent connu (${counted(count, ROWS, 'fr')})`,
+    en: `${first(about, 'en')} kept as it is: none of its words means anything known (${counted(count, ROWS, 'en')})`,
   }),
   'dates-taken': ([column = '', example = '']) => ({
     fr: `${quote(column, 'fr')}\u00a0: ${quote(example, 'fr')} lu jour puis mois (--answer dates=mdy sinon)`,

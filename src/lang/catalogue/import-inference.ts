@@ -26,6 +26,7 @@ export const INFERENCE_WORDS = {
   sure: { fr: 'Confiance', en: 'Confidence' },
   own: { fr: 'champ conservé tel quel', en: 'kept as a field of your own' },
   blank: { fr: 'vide, non repris', en: 'blank, left out' },
+  mark: { fr: 'case du planning\u00a0: début et fin', en: 'cell of the schedule: start and end' },
   sum: { fr: 'total d’autres colonnes, non repris', en: 'sum of other columns, left out' },
   group: { fr: 'lignes de groupe', en: 'group rows' },
   of_title: { fr: 'nom complet du groupe', en: 'full name of the group' },

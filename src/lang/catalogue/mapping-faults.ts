@@ -65,6 +65,16 @@ const MAPPING_FAULTS = {
       en: 'only amounts, days and numbers add up; min and max suit dates too',
     },
   },
+  'marks-unfit': {
+    message: {
+      fr: () => 'Les cases cochées (marks) ne donnent que le début ou la fin d’une période',
+      en: () => 'Marked cells (marks) give nothing but the start or the end of a span',
+    },
+    help: {
+      fr: 'écrivez marks sous start ou end, à leur niveau ou dans baseline',
+      en: 'write marks below start or end, at their level or in baseline',
+    },
+  },
   'plan-missing': {
     message: {
       fr: () => 'La correspondance n’a pas de clé plan, l’en-tête du plan à écrire',

@@ -1,7 +1,7 @@
 /** A cell of a mapping: the column that a value of the plan comes from, alone or with how it is to be read. */
 import { z } from 'zod'
 import type { Bilingual } from '../../values/language.ts'
-import { count, flag, meaning, number, oneOf, text } from '../field.ts'
+import { count, flag, meaning, number, oneOf, period, text } from '../field.ts'
 
 /** What a column is called: in a spreadsheet or CSV file by its header, in JSON by its key or the dotted path to it. */
 export const column = (...examples: string[]) =>
@@ -74,6 +74,21 @@ const PARTS = {
     },
     'P-{n}',
   ).optional(),
+  marks: z
+    .record(
+      period(),
+      z.union([
+        column('2026 T1'),
+        z.number().meta({ kind: 'text', ...meaning({ fr: 'Colonne', en: 'Column' }) }),
+      ]),
+    )
+    .meta(
+      meaning({
+        fr: 'Colonne de chaque période d’un planning par cases\u00a0: la première cochée donne un début, la dernière une fin',
+        en: 'Column of each period of a chart by cells: the first one marked gives a start, the last one an end',
+      }),
+    )
+    .optional(),
   digits: count(
     {
       fr: 'Nombre de chiffres de {n}, complété par des zéros',

@@ -36,3 +36,12 @@ it('a column of work names its period and its team, where the header does', () =
   expect(said(grid, 'fr').slice(1)).toEqual(['charge 2026 de l’équipe Réseau', 'charge'])
   expect(said(grid, 'en').slice(1)).toEqual(['workload 2026 of team Réseau', 'workload'])
 })
+
+describe('a period of a chart', () => {
+  it('gives start and end, and names the field that keeps its letters', () => {
+    const chart = (mark: string) =>
+      `Projet | T1 2026 | T2 2026 | T3 2026\nRéseau | ${mark} | ${mark} |`
+    expect(said(chart('X'), 'fr')[1]).toBe('case du planning\u00a0: début et fin')
+    expect(said(chart('D'), 'en')[1]).toBe('cell of the schedule: start and end (x-t1-2026)')
+  })
+})

@@ -92,6 +92,17 @@ describe('numbers', () => {
     })
   })
 
+  it('for a year are no amounts among others, and amounts where most are', () => {
+    const [among, most] = [
+      readNumbers(cells('45 000 €', '18 500 €', '32 000 €/an')),
+      readNumbers(cells('500 €/j', '650 €/j', '400 €')),
+    ]
+    expect(readNumber('32 000 €/an', among.form)).toBeUndefined()
+    expect(decimalText(readNumber('500 €/j', most.form)?.number ?? { digits: 0n, places: 0 })).toBe(
+      '500',
+    )
+  })
+
   it('count in the unit of their column: that of the header, else that of all cells', () => {
     expect(numbers('12 k€', '1,5 k€')).toEqual(['12', '1.5'])
     expect(readNumbers(cells('12 k€', '1,5 k€')).form.power).toBe(3)

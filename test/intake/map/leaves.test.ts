@@ -21,6 +21,39 @@ async function leavesIn(text: string, facts: MappingFacts): Promise<string[]> {
   )
 }
 
+describe('dates of a chart by cells', () => {
+  const marks = { '2026-Q1': 'T1', '2026-Q2': 'T2', '2026': 'Année' }
+  const datesOf = async (cells: string) =>
+    (
+      await leavesIn(`id;title;T1;T2;Année\nP-1;Fibre;${cells}\n`, {
+        project: { start: { marks }, baseline: { end: { marks } } },
+      })
+    ).filter((line) => /start|end/.test(line))
+
+  it('are the first month of the first mark and the last one of the last', async () => {
+    expect(await datesOf('x;x;')).toEqual([
+      'baseline.end = "2026-06" at 2 "2026-06"',
+      'start = "2026-01" at 2 "2026-01"',
+    ])
+    expect(await datesOf(';x;x')).toEqual([
+      'baseline.end = "2026-12" at 2 "2026-12"',
+      'start = "2026-01" at 2 "2026-01"',
+    ])
+  })
+
+  it('are none where no cell is marked: no, a dash and figures but one are no marks', async () => {
+    expect(await datesOf('non;0;-')).toEqual([])
+    expect(await datesOf('12;3,5;')).toEqual([])
+  })
+
+  it('are no titles: a mapping that asks for one is refused', async () => {
+    const refused = mapped('id;title;T1\nP-1;Fibre;x\n', {
+      project: { notes: { marks: { '2026-Q1': 'T1' } } },
+    })
+    await expect(refused).rejects.toThrow('marks-unfit')
+  })
+})
+
 describe('the values of a record', () => {
   it('have the cell and the text that they were read from; a constant has its row and no text', async () => {
     const text = 'id;title;début;coût;mots\nP-1;Fibre;15/01/2025;68 500,00;a, b\n'

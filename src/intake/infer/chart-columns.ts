@@ -1,0 +1,136 @@
+/**
+ * Finds a chart by cells in a table of projects: columns of periods that hold marks. Where no column says when a project
+ * begins or ends, its first and its last mark do.
+ */
+import type { MappedNode } from '../../schema/mapping/derive.ts'
+import { isTick } from '../cells/missing.ts'
+import { isMarked } from '../map/marks.ts'
+import type { SourceTable } from '../source/table.ts'
+import { type AssignedColumn, columnOf } from './assign-columns.ts'
+import type { Assumption } from './assumptions.ts'
+import type { ListedTable } from './choose-list.ts'
+import { meantValue } from './value-match.ts'
+
+/** A column of a chart, with its period as plans write it. */
+export interface ChartColumn {
+  readonly column: AssignedColumn
+  readonly period: string
+}
+
+/** The fewest periods of a chart. */
+const FEWEST = 3
+
+/** The longest mark that is no word. */
+const LONGEST = 3
+
+/** What says when a project begins or ends by itself. */
+const DATED = ['start', 'end', 'duration']
+
+/** The period that a header is, and nothing else. */
+function periodOf({ header }: AssignedColumn): string | undefined {
+  return header.words.length > 0 ? undefined : (header.period ?? header.year)
+}
+
+/** Whether a text is a mark and no figure: a tick, a one, a letter or two that may say what is done then. */
+function isMark(text: string): boolean {
+  return isPlainMark(text) || (text.length <= LONGEST && !/\d/.test(text))
+}
+
+function isPlainMark(text: string): boolean {
+  return isTick(text) || /^(?:[01]|true|false)$/.test(text)
+}
+
+/** Whether the marks are ratings, one for each period: those say how a project went, not when. */
+function areRatings(texts: ReadonlySet<string>): boolean {
+  const words = [...texts].filter((text) => !isPlainMark(text))
+  return words.length > 0 && words.every((text) => meantValue('weather', text) !== undefined)
+}
+
+function textsOf(chart: readonly ChartColumn[]): ReadonlySet<string> {
+  return new Set(chart.flatMap(({ column }) => column.profile.distinct))
+}
+
+/**
+ * Whether columns of periods are a chart: below all of them stand ticks, letters or ones; a single other text makes it
+ * something else. One that is blank was coloured, unless its periods are years: those wait for amounts.
+ */
+function isChart(columns: readonly ChartColumn[]): boolean {
+  const texts = textsOf(columns)
+  if (texts.size === 0) return columns.every(({ column }) => column.header.period !== undefined)
+  return [...texts].every(isMark) && !areRatings(texts)
+}
+
+/** Periods without a number below: with a unit or the like it is a column of figures. */
+function candidates({ columns }: ListedTable): ChartColumn[] {
+  return columns.flatMap((column) => {
+    const period = periodOf(column)
+    const isOther = column.destination.kind === 'field' || column.header.unit !== undefined
+    return period === undefined || isOther ? [] : [{ column, period }]
+  })
+}
+
+/** The table with the columns of its chart as what they are, where it has one and nothing else dates its projects. */
+export function withChart(listed: ListedTable): ListedTable {
+  if (listed.list !== 'projects') return listed
+  if (DATED.some((path) => columnOf(listed.columns, path) !== undefined)) return listed
+  const chart = candidates(listed)
+  if (chart.length < FEWEST || !isChart(chart)) return listed
+  const periods = new Map(chart.map(({ column, period }) => [column, period]))
+  const columns = listed.columns.map((column): AssignedColumn => {
+    const period = periods.get(column)
+    return period === undefined
+      ? column
+      : { ...column, destination: { kind: 'mark', period }, confidence: SURE }
+  })
+  return { ...listed, columns }
+}
+
+/** How sure a chart is that all its cells bear out. */
+const SURE = 0.85
+
+/** The columns of the chart of a table. */
+export function chartOf({ columns }: Pick<ListedTable, 'columns'>): readonly ChartColumn[] {
+  return columns.flatMap((column) =>
+    column.destination.kind === 'mark' ? [{ column, period: column.destination.period }] : [],
+  )
+}
+
+/** Whether the marks of a chart say more than that there is one, so that its columns are kept beside. */
+export function saysMore(chart: readonly ChartColumn[]): boolean {
+  return chart.some(({ column }) => !column.profile.distinct.every(isPlainMark))
+}
+
+/** How many rows of a chart have a blank between two marks. */
+function rowsWithGap({ records }: SourceTable, chart: readonly ChartColumn[]): number {
+  const names = [...chart]
+    .sort((left, right) => left.period.localeCompare(right.period, 'en'))
+    .map(({ column }) => column.column.name)
+  return records.filter(({ cells }) => {
+    const marks = names.map((name) => isMarked(cells.get(name)))
+    return marks.slice(marks.indexOf(true), marks.lastIndexOf(true)).includes(false)
+  }).length
+}
+
+/**
+ * Start and end of a project by the chart of its table; both are told, and how many rows have a gap in between.
+ *
+ * @param isGrouped - whether several rows are one project.
+ */
+export function chartDates(
+  { table, columns }: ListedTable,
+  isGrouped: boolean,
+  tell: (one: Assumption) => void,
+): Readonly<Record<string, MappedNode>> {
+  const chart = chartOf({ columns })
+  const [first, last] = [chart[0], chart.at(-1)]
+  if (first === undefined || last === undefined) return {}
+  const about = [first.column.column.name, last.column.column.name]
+  const isBlank = textsOf(chart).size === 0
+  tell({ kind: isBlank ? 'marks-blank' : 'marks-taken', about, count: chart.length })
+  const gaps = rowsWithGap(table, chart)
+  if (gaps > 0) tell({ kind: 'marks-gap', about, count: gaps })
+  const marks = Object.fromEntries(chart.map(({ column, period }) => [period, column.column.name]))
+  const edge = (aggregate: 'min' | 'max'): MappedNode =>
+    ({ marks, ...(isGrouped ? { aggregate } : {}) }) as MappedNode
+  return { start: edge('min'), end: edge('max') }
+}

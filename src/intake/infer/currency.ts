@@ -1,0 +1,73 @@
+/** Decides the currency of the amounts: what headers, cells and titles say; the sign of the dollar is that of several. */
+import type { Lang } from '../../values/language.ts'
+import { plainText } from '../record.ts'
+import type { ListedTable } from './choose-list.ts'
+import { readHeader } from './header-words.ts'
+import { langOf } from './lang-of-tables.ts'
+
+/** The currency of a source. */
+export interface Currency {
+  /** As an ISO 4217 code; undefined where nothing says it and the language settles none. */
+  readonly code: string | undefined
+  /** Whether only the sign of the dollar says it, which is that of other countries too. */
+  readonly isOpenDollar: boolean
+}
+
+/** The currency where no sign says one; English is written in many. */
+const USUAL: Readonly<Record<Lang, string | undefined>> = { fr: 'EUR', en: undefined }
+
+/** The dollars of other countries, and what says that one is that of the United States. */
+const [DOLLARS, OF_UNITED_STATES] = [
+  ['CAD', 'AUD', 'NZD'],
+  /\busd\b|\bus\s?(?:\$|dollars?)|\[\$(?:\$|USD)-(?:en-US|0?409)\]/iu,
+] as const
+
+/** Signs in cells and in the formats of their numbers, which may name the country: `[$$-1009]`. */
+const SIGNS: readonly (readonly [sign: RegExp, code: string])[] = [
+  [/\bCAD\b|\[\$\$-(?:en-CA|fr-CA|1009|C0C)\]/u, 'CAD'],
+  [/\bAUD\b|\[\$\$-(?:en-AU|C09)\]/u, 'AUD'],
+  [/\bNZD\b|\[\$\$-(?:en-NZ|1409)\]/u, 'NZD'],
+  [/\bCHF\b/u, 'CHF'],
+  [/€|\bEUR\b/u, 'EUR'],
+  [/£/u, 'GBP'],
+  [/\$(?!-)|\[\$\$/u, 'USD'],
+]
+
+/** The cells of money with the formats of their numbers. */
+function moneyCells(listed: readonly ListedTable[]): string[] {
+  return listed.flatMap(({ table, columns }) =>
+    columns
+      .filter(({ destination }) => destination.kind === 'money')
+      .flatMap(({ column: { name } }) =>
+        table.records.map(
+          ({ cells, formats }) => `${plainText(cells.get(name)) ?? ''} ${formats?.get(name) ?? ''}`,
+        ),
+      ),
+  )
+}
+
+function signIn(text: string): string | undefined {
+  return SIGNS.find(([sign]) => sign.test(text))?.[1]
+}
+
+/** What the source says of the currency of its amounts: headers before cells, cells before titles; a named dollar before its sign. */
+export function currencyOf(
+  listed: readonly ListedTable[],
+  titles: readonly string[],
+  answered: string | undefined,
+): Currency {
+  if (answered !== undefined) return { code: answered, isOpenDollar: false }
+  const cells = moneyCells(listed)
+  const said = [
+    ...listed.flatMap(({ columns }) => columns.map(({ header }) => header.currency)),
+    ...cells.map(signIn),
+    ...titles.map((text) => readHeader(text).currency),
+  ].filter((code) => code !== undefined)
+  const [first] = said
+  if (first !== 'USD') return { code: first ?? USUAL[langOf(listed)], isOpenDollar: false }
+  const other = said.find((code) => DOLLARS.some((dollar) => dollar === code))
+  if (other !== undefined) return { code: other, isOpenDollar: false }
+  const headers = listed.flatMap(({ columns }) => columns.map(({ column }) => column.name))
+  const isNamed = [...headers, ...cells, ...titles].some((text) => OF_UNITED_STATES.test(text))
+  return { code: first, isOpenDollar: !isNamed }
+}
