@@ -102,7 +102,7 @@ const edges = [
     'send-form',
     'solving',
   ],
-  ...['write-plan', 'report-all/(plan-task|worker)', 'generate/(main|pages)', 'import/ask'],
+  ...['write-plan', 'report-all/(plan-task|worker)', 'generate/(main|pages)', 'import/(ask|open-source)'],
 ]
 const edgeModules = `^src/commands/${anyOf(edges)}[.]ts$`
 
