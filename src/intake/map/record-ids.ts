@@ -47,6 +47,7 @@ export interface ListIds {
   readonly known: ReadonlyMap<string, string>
   readonly claimed: Set<string>
   readonly renamed: ReadonlyMap<string, string>
+  /** Whether the last import gave the record of an id; true where nobody knows. */
   readonly isImported: (id: string) => boolean
 }
 
