@@ -117,8 +117,9 @@ describe('a link', () => {
       expect(await told('scenario', 'new', 'do-minimum', '-p', 'sd', '--force')).toMatch(
         /^2 plan: "sd\/scenarios\/[^"]+" leads out of the plan folder by a link; nothing is written/,
       )
-      const lines = ['import', 's.csv', '-o', 'imported', '--answer', 'horizon=2026-2028', '--yes']
-      expect(await runPlan(cwd, lines)).toMatchObject({ exit: 0 })
+      const line = ['import', 's.csv', '-o', 'imported', '--yes']
+      const first = [...line, '--answer', 'horizon=2026-2028']
+      expect(await runPlan(cwd, first)).toMatchObject({ exit: 0 })
       const head = join(cwd, 'imported/plan.yaml')
       const dated = readFileSync(head, 'utf8').replace('plan:\n', 'plan:\n  as_of: 2026-01-31\n')
       writeFileSync(head, dated)
@@ -126,7 +127,7 @@ describe('a link', () => {
       rmSync(base)
       symlinkSync('../out/kept.txt', base)
       writeFileSync(join(cwd, 's.csv'), csv('Deux'))
-      expect(await told(...lines, '--take', 'file', '--force')).toMatch(
+      expect(await told(...line, '--take', 'file', '--force')).toMatch(
         /^2 plan: "imported\/s\.imported\.json" leads out of the plan folder/,
       )
       expect(readFileSync(join(cwd, 'out/kept.txt'), 'utf8')).toBe('kept')

@@ -68,10 +68,9 @@ export function wrongAnswer({ key, value, known }: WrongAnswer): Refusal {
   })
 }
 
-/** Refuses answers about a source that a mapping describes: the mapping says how it is read, not of when it is. */
-export function refuseMapped({ as_of: _, ...others }: Answers): void {
-  const [first] = Object.entries(others)
-  if (first !== undefined) throw new Refusal('import-answer-mapped', first.join('='))
+/** Answers about a source that a mapping describes: it says how the source is read, not of which day it is. */
+export function idleAnswers({ as_of: _, ...others }: Answers): string[] {
+  return Object.entries(others).map((answer) => answer.join('='))
 }
 
 /** Refuses a source of which something can be read in two ways, with the line that settles it. */

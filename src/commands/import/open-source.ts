@@ -3,13 +3,17 @@ import type { Answers } from '../../intake/infer/assumptions.ts'
 import { mappingName } from '../../intake/infer/mapping-text.ts'
 import { readSource } from '../../intake/source/read-source.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
+import { answersIdle } from '../../lang/catalogue/import.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
+import { safe } from '../../render/text/safe-text.ts'
+import type { Lang } from '../../values/language.ts'
 import { filesEnding, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import { namesFolder } from '../../workspace/write-files.ts'
 import type { Io, OptionsOf } from '../declaration.ts'
+import { environmentLang } from '../language.ts'
 import { wholeNumber } from '../option-values.ts'
 import { Refusal, sourceRefusal } from '../refusal.ts'
-import { answersOf, isAnswer, refuseMapped, refuseOpen, wrongAnswer } from './answers.ts'
+import { answersOf, idleAnswers, isAnswer, refuseOpen, wrongAnswer } from './answers.ts'
 import { askQuestions, canAsk, type Dialogue } from './ask.ts'
 import type { IMPORT } from './declaration.ts'
 import { type ReadMapping, readMapping, type WrongMapping } from './import-plan.ts'
@@ -106,6 +110,12 @@ function datedMapping(read: ReadMapping, { as_of }: Answers): ReadMapping {
   return { ...read, mapping: { ...read.mapping, plan: { ...plan, as_of } } }
 }
 
+/** Tells the answers that change nothing: whoever runs the command of last month again gives them again. */
+function tellIdle(io: Io, answers: Answers, lang: Lang): void {
+  const idle = idleAnswers(answers)
+  if (idle.length > 0) io.stderr.write(safe`plan: ${answersIdle(idle, lang)}\n`)
+}
+
 /** Reads a source by the mapping that is given or kept, or by one that is made of its columns. */
 export async function openSource(
   io: Dialogue,
@@ -120,7 +130,7 @@ export async function openSource(
     const mapping = readMapping(readInputFile(io.cwd, path))
     if ('kind' in mapping) return mapping
     const answers = answersOf(options.answer ?? [])
-    refuseMapped(answers)
+    tellIdle(io, answers, options.lang ?? environmentLang(io))
     const content = await contentOf(source, { ...mapping.mapping.source, maxSize })
     return { source, content, mapping: datedMapping(mapping, answers), inferred: undefined }
   }

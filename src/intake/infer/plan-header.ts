@@ -6,6 +6,7 @@ import { addMonths, monthOf, monthText } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { readDate, readDates } from '../cells/date-column.ts'
 import type { SourceTable } from '../source/table.ts'
+import { isUnitNote } from '../tables/words.ts'
 import { type AssignedColumn, columnOf } from './assign-columns.ts'
 import type { Answers } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
@@ -133,6 +134,27 @@ function isTitle(text: string): boolean {
   return text.length > 4 && !/^\d|^(?:source|légende|nb)\b/i.test(text)
 }
 
+/** What parts a title: `Portefeuille, montants en k€ (au 15/10/2026)`. */
+const PARTS = /\s*[,;|()–—]\s*|\s+-\s+/u
+
+/**
+ * A title without what holds only for this file: the unit of its amounts, the day of its facts. As it is where nothing
+ * else is left.
+ */
+function lastingTitle(title: string): string {
+  const details = title
+    .split(PARTS)
+    .flatMap((part) => (isUnitNote(part) ? part : (AS_OF.exec(part)?.[0] ?? [])))
+    .filter((part) => part.trim() !== '')
+  const cut = details.reduce((text, detail) => text.replace(detail, ''), title)
+  const rest = cut
+    .replace(/\(\s*\)/gu, ' ')
+    .replace(/(?:\s*[,;|–—]|\s+-)+(?=\s*(?:[,;|–—]|$))/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return isTitle(rest) ? rest : title
+}
+
 /** The title that speaks of a plan, of the tables that are read or of others; else the first one, the sheet, the file. */
 function titleOf(
   texts: readonly string[],
@@ -143,7 +165,7 @@ function titleOf(
   const usable = texts.filter(isTitle)
   const ofPlan = [...usable, ...others.filter(isTitle)].find((text) => OF_PLAN.test(text))
   const named = ofPlan ?? usable[0]
-  if (named !== undefined) return named.replace(NAME_OF_PLAN, '')
+  if (named !== undefined) return lastingTitle(named.replace(NAME_OF_PLAN, ''))
   const sheet = main?.name ?? ''
   return sheet === '' || PLAIN_SHEET.test(sheet) || stem.length > sheet.length
     ? spoken(stem)

@@ -310,7 +310,7 @@ export function outlineDepth(text: string): number | undefined {
 export function isUnitNote(text: string): boolean {
   return (
     unitOf(text) !== undefined ||
-    /^(?:\(|\*)?\s*(?:amounts?|montants?|chiffres|figures|values|valeurs|unit[ée]s?|en|in)\b.{0,12}\b(?:en|in|:)?\s*(?:milliers?|millions?|thousands?|[kKmM]?€|k?euros?|USD|dollars?)/i.test(
+    /^(?:\(|\*)?\s*(?:amounts?|montants?|chiffres|figures|values|valeurs|unit[ée]s?|en|in)\b.{0,12}\b(?:en|in|:)?\s*(?:milliers?|millions?|thousands?|[km]?[€£$]|[km]?euros?|GBP|USD|CAD|CHF|dollars?)/i.test(
       text,
     )
   )

@@ -374,3 +374,13 @@ export function provenanceText(source: string, mapping: string, lang: Lang): str
     ? `Importé de ${source} selon ${mapping}\u00a0; provenance et licence dans plan.sources.`
     : `Imported from ${source} by ${mapping}; origin and licence in plan.sources.`
 }
+
+/** Answers that change nothing, for a mapping says how the file is read. */
+export function answersIdle(answers: readonly string[], lang: Lang): string {
+  const given = answers.map((answer) => `--answer ${answer}`).join(' ')
+  const texts: Bilingual = {
+    fr: `${given}\u00a0: sans effet, la correspondance (.map.yaml) dit comment lire le fichier\u00a0; corrigez-la au besoin`,
+    en: `${given}: without effect, the mapping (.map.yaml) says how the file is read; mend it where needed`,
+  }
+  return texts[lang]
+}

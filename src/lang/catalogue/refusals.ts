@@ -79,10 +79,6 @@ const REFUSALS = {
     fr: 'la saisie a pris fin avant la dernière réponse\u00a0: rien n’a été écrit\u00a0; --yes prend partout la réponse habituelle',
     en: 'the input ended before the last answer: nothing was written; --yes takes the usual answer to each question',
   }),
-  'import-answer-mapped': (word) => ({
-    fr: `--answer ${word} reste sans effet : la correspondance (.map.yaml) dit comment lire le fichier ; corrigez-la, ou relancez sans cette réponse`,
-    en: `--answer ${word} changes nothing: the mapping (.map.yaml) says how the file is read; mend it, or run again without this answer`,
-  }),
   'import-nothing': (word) => ({
     fr: `rien dans « ${word} » n’a été reconnu comme une liste de projets ou un autre élément d’un plan : il faut au moins une colonne d’intitulés (« Projet », « Intitulé »), ou une correspondance (--map)`,
     en: `nothing in "${word}" is known as a list of projects or another part of a plan: it takes a column of titles at least ("Project", "Title"), or a mapping (--map)`,

@@ -98,13 +98,25 @@ describe('the status date of a plan that a newer file goes into', () => {
   })
 })
 
-it('an answer of how to read a file that a mapping describes is refused, and nothing is written', async () => {
+it('an answer of how to read a file that a mapping describes changes nothing, which is told', async () => {
   await imported(async ({ run, text }) => {
-    const before = text('p/projects/P-1.yaml')
-    const { exit, stderr } = await run('import', 'newer.csv', '-o', 'p', '--answer', 'unit=k')
-    expect(exit).toBe(2)
-    expect(plain(stderr)).toContain('--answer unit=k reste sans effet')
-    expect(text('p/projects/P-1.yaml')).toBe(before)
+    const argv = [
+      'import',
+      'newer.csv',
+      '-o',
+      'p',
+      '--answer',
+      'unit=k',
+      '--answer',
+      'as_of=2026-11-20',
+    ]
+    const { exit, stderr } = await run(...argv)
+    expect(exit).toBe(0)
+    expect(plain(stderr)).toBe(
+      'plan: --answer unit=k : sans effet, la correspondance (.map.yaml) dit comment lire le fichier ; corrigez-la au besoin\n',
+    )
+    expect(text('p/plan.yaml')).toContain('as_of: 2026-11-20\n')
+    expect(text('p/plan.yaml')).not.toContain('unit: k')
   })
 })
 

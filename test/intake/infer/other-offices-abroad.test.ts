@@ -123,7 +123,7 @@ Work package | Effort (person-months)
 Governance | 14
 Documents | 18`),
     )
-    expect(record).toMatchObject({ 'x-effort-person-month': 'Effort (person-months)' })
+    expect(record).toMatchObject({ 'x-effort-person-months': 'Effort (person-months)' })
     expect(record).not.toHaveProperty('workload')
   })
 })

@@ -269,4 +269,19 @@ Réseau | 2025-09-02 | 2026-06-30`
     )
     expect(titled('Plan name Feuille de route')).toBe('Feuille de route')
   })
+
+  it.each([
+    ['Portefeuille des projets, montants en k€ TTC, au 15/10/2026', 'Portefeuille des projets'],
+    [
+      'Portefeuille des projets (montants en k€) – situation au 15/10/2026',
+      'Portefeuille des projets',
+    ],
+    ['Portefeuille des projets au 15 octobre 2026', 'Portefeuille des projets'],
+    ['Plan de charge 2026-2029 – DSI', 'Plan de charge 2026-2029 – DSI'],
+    ['Project portfolio, figures in £k, as at 31/03/2026', 'Project portfolio'],
+    ['État au 15/10/2026', 'État au 15/10/2026'],
+  ])('does without what holds for this file alone: %s', (title, expected) => {
+    const grid = 'Projet | Début | Fin\nRéseau | 2025-09-02 | 2026-06-30'
+    expect(inferredOf([gridTable(grid, 'Feuil1', [title])]).mapping.plan?.title).toBe(expected)
+  })
 })
