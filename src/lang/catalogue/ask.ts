@@ -8,8 +8,8 @@ export const ASK_WORDS = {
   title: { fr: 'Ce qui manque au plan', en: 'What the plan lacks' },
   what: { fr: 'Ce qui est demandé', en: 'What is asked for' },
   what_text: {
-    fr: 'Une ligne par enregistrement incomplet. Seules les cellules blanches sont demandées\u00a0: celles qui manquent, et celles dont la valeur est à confirmer. Ce qui n’est pas connu reste vide\u00a0; rien n’est inventé à la place.',
-    en: 'A row for each record that is not complete. Only the white cells are asked for: those that are missing, and those whose value is to be confirmed. What is not known stays empty; nothing is made up in its place.',
+    fr: 'Une ligne par enregistrement incomplet. Seules les cellules blanches ou orange sont demandées\u00a0: celles qui manquent, et celles dont la valeur est à confirmer. Ce qui n’est pas connu reste vide\u00a0; rien n’est inventé à la place.',
+    en: 'A row for each record that is not complete. Only the white and orange cells are asked for: those that are missing, and those whose value is to be confirmed. What is not known stays empty; nothing is made up in its place.',
   },
   why: { fr: 'À confirmer parce que', en: 'To be confirmed because' },
   why_help: {
@@ -30,8 +30,8 @@ export const ASK_WORDS = {
     en: 'this file of an import cannot be read; its cells to be confirmed are not asked for',
   },
   intro: {
-    fr: 'Seules les cellules blanches sont demandées\u00a0; laisser vide ce qui n’est pas connu.',
-    en: 'Only the white cells are asked for; leave empty what is not known.',
+    fr: 'Seules les cellules blanches ou orange sont demandées\u00a0; laisser vide ce qui n’est pas connu.',
+    en: 'Only the white and orange cells are asked for; leave empty what is not known.',
   },
   nobody: { fr: 'À attribuer', en: 'To be assigned' },
   nobody_intro: {

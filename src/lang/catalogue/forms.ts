@@ -22,8 +22,8 @@ export const FORM_WORDS = {
 /** How a workbook is filled in, one paragraph each. */
 export const FORM_HOW: readonly Bilingual[] = [
   {
-    fr: 'Les cellules blanches se modifient\u00a0; les grises sont là pour information (identifiants, références figées) et la feuille les protège, sans mot de passe.',
-    en: 'White cells may be changed; grey ones are there for information (ids, frozen baselines) and the sheet protects them, without a password.',
+    fr: 'Les cellules blanches ou orange se modifient\u00a0; les grises sont là pour information (identifiants, références figées) et la feuille les protège, sans mot de passe.',
+    en: 'White and orange cells may be changed; grey ones are there for information (ids, frozen baselines) and the sheet protects them, without a password.',
   },
   {
     fr: 'Pour ajouter une ligne, écrire sous la dernière. L’identifiant peut rester vide\u00a0: il sera proposé au retour. Une ligne effacée n’efface rien dans le plan\u00a0: elle est signalée.',

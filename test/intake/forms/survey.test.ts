@@ -139,7 +139,7 @@ describe('What a plan lacks', () => {
     const intros = (to: 'owner' | 'department') =>
       new Map(asked(more, { to }, 'fr').tables.map(({ title, intro }) => [title, intro]))
     const intro =
-      'Seules les cellules blanches sont demandées\u00a0; laisser vide ce qui n’est pas connu.'
+      'Seules les cellules blanches ou orange sont demandées\u00a0; laisser vide ce qui n’est pas connu.'
     expect(intros('owner').get('chef – Projets')).toBe(`À remplir par chef. ${intro}`)
     expect(intros('department').get('Juridique – Projets')).toBe(
       `À remplir par Juridique. ${intro}`,
