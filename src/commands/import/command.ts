@@ -35,10 +35,10 @@ import {
 import { templatePlan, templateSummary } from './import-template.ts'
 import { stemOfFile } from './infer-source.ts'
 import {
+  type ImportSource,
   keptMapping,
   type OpenSource,
   openSource,
-  type SourceFile,
   sourceFile,
 } from './open-source.ts'
 import { importData } from './report-data.ts'
@@ -228,7 +228,7 @@ async function importNew(
 }
 
 /** A workbook that plan wrote is no source: a template becomes a plan, what changed in any other goes into its plan. */
-function ownForm({ archive: content, path }: SourceFile): FormContent | 'damaged' | undefined {
+function ownForm({ archive: content, path }: ImportSource): FormContent | 'damaged' | undefined {
   const isOwn =
     content !== undefined &&
     'kind' in content &&

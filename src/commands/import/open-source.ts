@@ -22,7 +22,7 @@ import { type InferredSource, inferSource, stemOfFile } from './infer-source.ts'
 type ImportOptions = OptionsOf<typeof IMPORT>
 
 /** A file with what was read of it, where it is an archive: a workbook says by itself what it is. */
-export interface SourceFile extends InputFile {
+export interface ImportSource extends InputFile {
   readonly archive: Awaited<ReturnType<typeof readSource>> | undefined
 }
 
@@ -43,7 +43,7 @@ export async function sourceFile(
   { cwd }: Io,
   path: string,
   maxSize: number | undefined,
-): Promise<SourceFile> {
+): Promise<ImportSource> {
   if (!namesFolder(cwd, path)) {
     const file = readInputFile(cwd, path)
     const isArchive = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b
@@ -57,7 +57,7 @@ export async function sourceFile(
 
 /** What a source holds, read the way a mapping says, which of a workbook changes nothing. */
 async function contentOf(
-  source: SourceFile,
+  source: ImportSource,
   reading: NonNullable<Parameters<typeof readSource>[2]>,
 ) {
   const isRead = reading.format === undefined || reading.format === 'xlsx'
@@ -119,7 +119,7 @@ function tellIdle(io: Io, answers: Answers, lang: Lang): void {
 /** Reads a source by the mapping that is given or kept, or by one that is made of its columns. */
 export async function openSource(
   io: Dialogue,
-  source: SourceFile,
+  source: ImportSource,
   folder: string,
   options: ImportOptions,
 ): Promise<OpenSource | WrongMapping> {

@@ -68,9 +68,12 @@ describe('person-days', () => {
   })
 })
 
-it('an amount is not made of days, but may be for a day', async () => {
-  const cells = ['12 k€', '120 j', '500/j', '500 €/j']
-  expect(await readAs('Coût', cells, { investment: 'Coût' })).toEqual([12000, 'unfit', 500, 500])
+it('an amount is not made of days; one for a day is among others of its kind alone', async () => {
+  const facts = { investment: 'Coût' }
+  expect(await readAs('Coût', ['12 k€', '120 j', '500 €/j'], facts)).toEqual([
+    ...[12000, 'unfit', undefined],
+  ])
+  expect(await readAs('Coût', ['500 €/j', '450 €/j'], facts)).toEqual([500, 450])
 })
 
 it('what a cell of weeks becomes is told in days', async () => {
