@@ -102,7 +102,12 @@ const edges = [
     'send-form',
     'solving',
   ],
-  ...['write-plan', 'report-all/(plan-task|worker)', 'generate/(main|pages)', 'import/(ask|open-source)'],
+  ...[
+    'write-plan',
+    'report-all/(plan-task|worker)',
+    'generate/(main|pages)',
+    'import/(ask|open-source)',
+  ],
 ]
 const edgeModules = `^src/commands/${anyOf(edges)}[.]ts$`
 
