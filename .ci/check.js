@@ -3,6 +3,21 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** What properties draw: other cases for each commit, the same ones for all who check it. */
+function seedOfCommit() {
+  const { stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' })
+  return /^[0-9a-f]{8}/.test(stdout ?? '') ? String(Number.parseInt(stdout.slice(0, 7), 16)) : ''
+}
+
+const seed = process.env.PLAN_SEED ?? seedOfCommit()
+
+const shares = Number(process.env.PLAN_SHARES || 1)
+
+/** Where work is shared out between commits, every other file of tests is the turn of one. */
+const turns = shares > 1 ? 2 : 1
+/** Independent of the share of a list that is the turn of a commit, so that each share of each file has its turn. */
+const turn = Math.floor(Number(seed) / shares) % turns
+
 /** The tests that do more where they are asked for everything: those that name one of the modules that know it. */
 function thoroughTests() {
   const knows = /support\/(thorough|seeds|office-year)\.ts|PLAN_THOROUGH/
@@ -10,6 +25,8 @@ function thoroughTests() {
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => join('test', name))
     .filter((file) => knows.test(readFileSync(file, 'utf8')))
+    .sort()
+    .filter((_, at) => at % turns === turn)
 }
 
 const steps = {
@@ -22,13 +39,6 @@ const steps = {
   thorough: `npm run --silent test -- ${thoroughTests().join(' ')}`,
 }
 
-/** What properties draw: other cases for each commit, the same ones for all who check it. */
-function seedOfCommit() {
-  const { stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' })
-  return /^[0-9a-f]{8}/.test(stdout ?? '') ? String(Number.parseInt(stdout.slice(0, 7), 16)) : ''
-}
-
-const seed = process.env.PLAN_SEED ?? seedOfCommit()
 // All tests run as a quick run has them, once, for coverage; then those that have more to do, with all of it.
 const envOf = (name) => ({
   ...process.env,
