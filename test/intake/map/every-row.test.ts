@@ -77,6 +77,16 @@ const source = fc
       `${HEADER}\nDirection A;;;\nP-99;Projet premier;Prévu;1,00\n${rows.map((one, at) => one(at + 1)).join('\n')}\n`,
   )
 
+/** A source with a second table below, which few draws give. */
+const TWO_TABLES = `${HEADER}
+Direction A;;;
+P-99;Projet premier;Prévu;1,00
+
+Service;Agent;Date de début;Montant
+Réseau;Chef du réseau;01/01/2025;5,00
+Postes;Chef des postes;01/02/2025;6,00
+`
+
 /** Reasons of the log that speak of a row as a whole. */
 const OF_ROWS: readonly LogEntry['reason'][] = [
   ...(['blank', 'header-repeated', 'skip-rule', 'filtered'] as const),
@@ -149,7 +159,7 @@ describe('each row of a source', () => {
         )
         expect(silent).toEqual([])
       }),
-      { numRuns: runsOf(3000, 250) },
+      { numRuns: runsOf(3000, 250), examples: [[TWO_TABLES]] },
     )
     expect([...seen].sort()).toEqual(
       expect.arrayContaining([
