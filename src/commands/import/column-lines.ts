@@ -37,15 +37,18 @@ function meaningOf({ listed }: InferredTable, path: string, lang: Lang): string 
 }
 
 /** The name of a figure, or of a period of a chart. */
-function figureName({ listed }: InferredTable, column: AssignedColumn, lang: Lang): string {
-  const { destination } = column
+function figureName(
+  { listed }: InferredTable,
+  column: AssignedColumn,
+  destination: Exclude<AssignedColumn['destination'], { readonly kind: 'field' | 'own' | 'blank' }>,
+  lang: Lang,
+): string {
   if (destination.kind === 'mark') return INFERENCE_WORDS.mark[lang]
   if (destination.kind === 'work') {
     const { period, state } = destination
     const team = teamName({ column, work: destination })
     return workName({ period, isActual: state === 'actual', team }, lang)
   }
-  if (destination.kind !== 'money') return ''
   if (listed.list === 'envelopes') return ceilingName(destination.year, lang)
   const { stage = USUAL.stage, section = USUAL.section, year, isWhole } = destination
   const dating = isWhole ? undefined : columnOf(listed.columns, 'budget.year')?.column.name
@@ -64,7 +67,7 @@ export function becomes(table: InferredTable, column: AssignedColumn, lang: Lang
     return `${kept[lang]} (${own})`
   }
   if (destination.kind === 'own') return INFERENCE_WORDS.of_title[lang]
-  if (destination.kind !== 'field') return figureName(table, column, lang)
+  if (destination.kind !== 'field') return figureName(table, column, destination, lang)
   const { path, isYearly } = destination.entry
   const name = PATH_NAMES[path]?.[lang] ?? meaningOf(table, path, lang)
   const { year } = column.header

@@ -52,24 +52,34 @@ function textsOf(content: SourceContent, without: readonly SheetWithoutTable[]):
     .map(({ values }) => values.flatMap((value) => plainText(value) ?? []).join(' '))
 }
 
-/** What a source becomes by its columns; undefined where nothing in it is known as part of a plan. */
+/** The tables of a source with what they become; undefined where nothing in it is known as part of a plan. */
+export function inferContent(
+  content: SourceContent,
+  path: string,
+  answers: Answers,
+): { readonly inference: Inference; readonly without: readonly SheetWithoutTable[] } | undefined {
+  const { tables, without } = findTables(content)
+  const inference = infer(
+    tables.map(({ table }) => table),
+    {
+      stem: stemOfFile(path),
+      texts: textsOf(content, without),
+      saved: content.kind === 'sheets' && content.format === 'xlsx' ? content.saved : undefined,
+    },
+    answers,
+  )
+  return inference && { inference, without }
+}
+
+/** What a source becomes by its columns, with the text of its mapping; undefined where nothing in it is known. */
 export function inferSource(
   content: SourceContent,
   path: string,
   answers: Answers,
 ): InferredSource | undefined {
-  const found = findTables(content)
-  const tables = found.tables.map(({ table }) => table)
-  const inference = infer(
-    tables,
-    {
-      stem: stemOfFile(path),
-      texts: textsOf(content, found.without),
-      saved: content.kind === 'sheets' && content.format === 'xlsx' ? content.saved : undefined,
-    },
-    answers,
-  )
-  if (inference === undefined) return undefined
+  const made = inferContent(content, path, answers)
+  if (made === undefined) return undefined
+  const { inference, without } = made
   const { lang } = inference
   const name = path.split('/').at(-1) ?? path
   const above = new Map<number, string[]>()
@@ -85,6 +95,6 @@ export function inferSource(
   return {
     inference,
     text: modelineOf(`${stemOfFile(path)}.map.yaml`) + text,
-    notices: sheetNotices(found.without),
+    notices: sheetNotices(without),
   }
 }

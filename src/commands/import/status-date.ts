@@ -5,7 +5,7 @@ import { statusDateIn } from '../../intake/infer/plan-header.ts'
 import type { SourceStatusDate } from '../../intake/merge/import-again.ts'
 import type { ProposalOrigin } from '../../intake/merge/proposal.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
-import { inferSource } from './infer-source.ts'
+import { inferContent } from './infer-source.ts'
 
 /** What may date a source. */
 export interface DatedSource {
@@ -48,7 +48,7 @@ export function sourceStatusDate(source: DatedSource): SourceStatusDate | undefi
     const day = answers.as_of
     return { day, origin: saidBy(`--answer as_of=${day}`, day) }
   }
-  const inference = inferSource(content, path, answers)?.inference
+  const inference = inferContent(content, path, answers)?.inference
   const day = inference?.mapping.plan?.as_of
   const isSaved = inference?.assumptions.some(({ kind }) => kind === 'as-of-saved') === true
   if (inference !== undefined && day !== undefined && !isSaved)

@@ -50,7 +50,25 @@ function signIn(text: string): string | undefined {
   return SIGNS.find(([sign]) => sign.test(text))?.[1]
 }
 
-/** What the source says of the currency of its amounts: headers before cells, cells before titles; a named dollar before its sign. */
+/** The currencies that a source names: headers before cells, cells before titles. */
+function* saidCurrencies(
+  listed: readonly ListedTable[],
+  cells: readonly string[],
+  titles: readonly string[],
+): Generator<string> {
+  for (const { columns } of listed)
+    for (const { header } of columns) if (header.currency !== undefined) yield header.currency
+  for (const text of cells) {
+    const code = signIn(text)
+    if (code !== undefined) yield code
+  }
+  for (const text of titles) {
+    const { currency } = readHeader(text)
+    if (currency !== undefined) yield currency
+  }
+}
+
+/** What the source says of the currency of its amounts: the first that it names; a named dollar before the sign of any. */
 export function currencyOf(
   listed: readonly ListedTable[],
   titles: readonly string[],
@@ -58,14 +76,11 @@ export function currencyOf(
 ): Currency {
   if (answered !== undefined) return { code: answered, isOpenDollar: false }
   const cells = moneyCells(listed)
-  const said = [
-    ...listed.flatMap(({ columns }) => columns.map(({ header }) => header.currency)),
-    ...cells.map(signIn),
-    ...titles.map((text) => readHeader(text).currency),
-  ].filter((code) => code !== undefined)
-  const [first] = said
+  const said = saidCurrencies(listed, cells, titles)
+  const { value: first } = said.next()
   if (first !== 'USD') return { code: first ?? USUAL[langOf(listed)], isOpenDollar: false }
-  const other = said.find((code) => DOLLARS.some((dollar) => dollar === code))
+  // Only a dollar makes all that is said be read.
+  const other = [...said].find((code) => DOLLARS.some((dollar) => dollar === code))
   if (other !== undefined) return { code: other, isOpenDollar: false }
   const headers = listed.flatMap(({ columns }) => columns.map(({ column }) => column.name))
   const isNamed = [...headers, ...cells, ...titles].some((text) => OF_UNITED_STATES.test(text))

@@ -12,7 +12,7 @@ import type { Answers, Assumption, WrongAnswer } from './assumptions.ts'
 import { withChart } from './chart-columns.ts'
 import { chooseList, isOtherSheet, type ListedTable } from './choose-list.ts'
 import { columnProfile } from './column-profile.ts'
-import { currencyOf } from './currency.ts'
+import { type Currency, currencyOf } from './currency.ts'
 import { fiscalHeaders } from './fiscal-year.ts'
 import { axesOfObjectives, namedGroups } from './group-columns.ts'
 import { langOf } from './lang-of-tables.ts'
@@ -302,15 +302,12 @@ function isOfMoney(listed: readonly ListedTable[]): boolean {
 /** Says that no currency is named, or that of several dollars one was taken. */
 function tellCurrency(
   listed: readonly ListedTable[],
-  code: string | undefined,
-  answers: Answers,
+  { code, isOpenDollar }: Currency,
   tell: (one: Assumption) => void,
 ): void {
   if (!isOfMoney(listed)) return
-  const titles = titleTexts(listed.map(({ table }) => table))
   if (code === undefined) tell({ kind: 'currency', about: [], count: 1 })
-  else if (currencyOf(listed, titles, answers.currency).isOpenDollar)
-    tell({ kind: 'dollar', about: [], count: 1 })
+  else if (isOpenDollar) tell({ kind: 'dollar', about: [], count: 1 })
 }
 
 /**
@@ -343,10 +340,12 @@ export function infer(
   if (unitSource !== undefined) tell({ kind: 'unit', about: [unitSource, unit, text], count: 1 })
   const themes = ownThemes(listed, tell)
   const said = { ...organisationOf(tool), ...statusDay(tables, tool, known, tell), ...known }
-  const plan = planHeader(listed, source, said, { unit, themes, titles: texts })
+  const currency = currencyOf(listed, titleTexts(listed.map(({ table }) => table)), known.currency)
+  const settledHeader = { unit, currency: currency.code, themes, titles: texts }
+  const plan = planHeader(listed, source, said, settledHeader)
   const isSaved = isDaySaved(listed, source, said)
   if (isSaved) tell({ kind: 'as-of-saved', about: [plan.as_of ?? ''], count: 1 })
-  tellCurrency(listed, plan.currency, known, tell)
+  tellCurrency(listed, currency, tell)
   if (plan.fiscal_year !== undefined) {
     const about = [String(plan.fiscal_year.start_month), ...fiscalHeaders(listed)]
     tell({ kind: 'fiscal-year', about, count: about.length - 1 })

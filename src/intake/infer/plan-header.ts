@@ -11,7 +11,6 @@ import { type AssignedColumn, columnOf } from './assign-columns.ts'
 import type { Answers } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { columnProfile } from './column-profile.ts'
-import { currencyOf } from './currency.ts'
 import { fiscalYearOf } from './fiscal-year.ts'
 import { langOf } from './lang-of-tables.ts'
 
@@ -258,6 +257,8 @@ function taxOf(listed: readonly ListedTable[], texts: readonly string[]): 'HT' |
 /** What the tables themselves settle. */
 export interface SettledHeader {
   readonly unit: '1' | 'k' | 'M'
+  /** As an ISO 4217 code; undefined where nothing says it. */
+  readonly currency: string | undefined
   /** Words of themes that are the office's own. */
   readonly themes: readonly string[]
   /** The titles of all tables, of those too that are no part of the plan. */
@@ -298,11 +299,9 @@ function saidParts(
   answers: Answers,
 ): Partial<RawHeader> {
   const asOf = saidDay(listed, texts, source, answers) ?? savedDayOf(texts, source)
-  const currency = currencyOf(listed, texts, answers.currency).code
   const tax = taxOf(listed, texts)
   return {
     ...(asOf === undefined ? {} : { as_of: asOf }),
-    ...(currency === undefined ? {} : { currency }),
     ...(tax === undefined ? {} : { tax_basis: tax }),
   }
 }
@@ -328,14 +327,14 @@ export function planHeader(
   listed: readonly ListedTable[],
   source: SourceName,
   answers: Answers,
-  { unit, themes, titles }: SettledHeader,
+  { unit, currency, themes, titles }: SettledHeader,
 ): RawHeader {
   const texts = titleTexts(listed.map(({ table }) => table))
   const main = listed.find(({ list }) => list === 'projects')?.table
   const lang = langOf(listed)
   const named = bodyIn(texts) ?? bodyIn([...titles, ...(source.texts ?? [])])
   const { as_of, ...said } = saidParts(listed, texts, source, answers)
-  const fiscal = fiscalYearOf(listed, said.currency)
+  const fiscal = fiscalYearOf(listed, currency)
   const own = themes.map((title) => ({ id: repairId(title) ?? title, title }))
   return {
     id: repairId(source.stem) ?? (source.stem === '' ? 'PLAN' : source.stem),
@@ -345,6 +344,7 @@ export function planHeader(
     horizon: horizonText(listed, texts, source, answers, fiscal?.start_month),
     ...(as_of === undefined ? {} : { as_of }),
     lang,
+    ...(currency === undefined ? {} : { currency }),
     ...said,
     ...(fiscal === undefined ? {} : { fiscal_year: fiscal }),
     ...(unit === '1' ? {} : { unit }),
