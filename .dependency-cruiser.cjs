@@ -151,9 +151,12 @@ const generalWalls = [
   ),
   forbid(
     'renderers-do-not-meet',
-    'a renderer never imports another; what they share lies in render/text',
+    'a renderer never imports another; what they share lies in render/text and render/chart',
     { path: '^src/render/([^/.]+)', pathNot: '^src/render/(formats|renderer)[.]ts$' },
-    { path: '^src/render/', pathNot: '^src/render/((formats|renderer)[.]ts$|text/|$1[./])' },
+    {
+      path: '^src/render/',
+      pathNot: '^src/render/((formats|renderer)[.]ts$|(text|chart)/|$1[./])',
+    },
   ),
   forbid(
     'package-has-a-home',

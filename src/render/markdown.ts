@@ -2,11 +2,11 @@
 import { filesText, OUTPUT_WORDS, TONE_WORDS, waitingText } from '../lang/catalogue/output.ts'
 import { formatDate } from '../lang/dates.ts'
 import { colon } from '../lang/punctuation.ts'
+import { hasChart } from '../reports/document/chart-data.ts'
 import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
 import type {
   Cell,
   CellUnit,
-  Chart,
   FigureDefinition,
   Link,
   Note,
@@ -18,9 +18,9 @@ import type {
 import { round } from '../values/decimal.ts'
 import { capitalised, type Lang } from '../values/language.ts'
 import { htmlText, markdownLine, markdownText } from './markdown/escape.ts'
-import { mermaidChart } from './markdown/mermaid.ts'
+import { mermaidDiagrams } from './markdown/mermaid.ts'
 import type { RenderOptions } from './renderer.ts'
-import { cellText, dayLabel, isNumberUnit, unitText } from './text/cell-text.ts'
+import { cellText, dayLabel, isNumberUnit } from './text/cell-text.ts'
 import { findingCounts, findingsTable, inOrder } from './text/findings.ts'
 import { relativeAddress } from './text/relative-address.ts'
 import { type SafeText, safePage, safeText } from './text/safe-text.ts'
@@ -179,8 +179,12 @@ function findingBlocks(
 
 function sectionBlocks({ title, blocks, isFolded }: Section, page: Page): readonly string[] {
   const inside = blocks.flatMap((block) => {
-    if (block.kind === 'table') return tableBlocks(block, page)
-    return block.kind === 'chart' ? chartBlocks(block, page) : [noteBlock(block, page)]
+    if (block.kind === 'note') return [noteBlock(block, page)]
+    const pictures = chartBlocks(block, page)
+    if (block.isFolded !== true) return [...pictures, ...tableBlocks(block, page)]
+    const { title, ...rest } = block
+    const heading = htmlText((title ?? { fr: block.id, en: block.id })[page.lang])
+    return [...pictures, ...folded(heading, tableBlocks(rest, page))]
   })
   return isFolded === true
     ? folded(htmlText(title[page.lang]), inside)
@@ -215,21 +219,18 @@ function noteBlock({ text, tone }: Note, { lang }: Page): string {
   return `**${label}${colon(lang)}** ${markdownText(text[lang])}`
 }
 
-/** The picture and, since Mermaid draws no legend for series, their names. */
-function chartBlocks(chart: Chart, { lang, currency }: Page): readonly string[] {
-  const lines = mermaidChart(chart, lang, currency)
-  if (lines.length === 0) return []
-  const picture = ['```mermaid', ...lines, '```'].join('\n')
-  if (chart.type === 'pie' || chart.type === 'gantt') return [picture]
-  const size = (value = 0): string => unitText(value, chart.unit, lang, currency)
-  const names = chart.series.map(({ title, values }, index) => {
-    const shape = chart.type === 'bar' && index === 0 ? OUTPUT_WORDS.bars : OUTPUT_WORDS.line
-    // Among lines only, the two ends tell which is which.
-    const mark = chart.type === 'line' ? `${size(values[0])} → ${size(values.at(-1))}` : shape[lang]
-    // The first opens the paragraph.
-    return `${(index === 0 ? markdownLine : markdownText)(title[lang])} (${mark})`
+/** The diagrams and, since Mermaid draws no legend, the names of their series; none for a table without a picture. */
+function chartBlocks(table: Table, { lang, currency }: Page): readonly string[] {
+  if (!hasChart(table)) return []
+  return mermaidDiagrams(table, lang, currency).flatMap(({ lines, series }) => {
+    const picture = ['```mermaid', ...lines, '```'].join('\n')
+    const names = series.map(
+      ({ title, shape }, index) =>
+        // The first opens the paragraph.
+        `${(index === 0 ? markdownLine : markdownText)(title[lang])} (${OUTPUT_WORDS[shape][lang]})`,
+    )
+    return names.length === 0 ? [picture] : [picture, names.join(', ')]
   })
-  return [picture, names.join(', ')]
 }
 
 function footnotes({ remarks }: Page): readonly string[] {

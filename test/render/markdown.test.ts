@@ -1,8 +1,8 @@
 /** Markdown of the sample in both languages, and what a hostile title can't do to it. */
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../src/render/markdown.ts'
-import type { Chart } from '../../src/reports/document/document.ts'
 import { renderOptions } from '../support/render-options.ts'
+import { BUDGET } from '../support/sample-charts.ts'
 import { EMPTY, HOSTILE, sampleOutcome } from '../support/sample-outcome.ts'
 
 describe('renderMarkdown', () => {
@@ -78,36 +78,26 @@ describe('renderMarkdown', () => {
     expect(text).toContain('content hash 0123456789ab (1 file) · commit abc1234')
   })
 
-  it('tells the lines of a chart apart by their two ends', async () => {
+  it('names the series of a diagram and folds the table of a picture under it', async () => {
     const { report, ...outcome } = sampleOutcome()
     const [section] = report?.sections ?? []
     if (report === undefined || section === undefined) throw new Error('the sample has a section')
-    const both = (text: string) => ({ fr: text, en: text })
-    const chart: Chart = {
-      ...{ id: 'c', kind: 'chart', type: 'line', unit: 'rate', title: both('C') },
-      categories: [both('2024'), both('2025'), both('2026')],
-      series: [
-        { title: both('Done'), values: [0.1, 0.9, 0.25] },
-        { title: both('Paid'), values: [0.5, 0.5, 0.5] },
-      ],
+    const drawn = {
+      ...report,
+      sections: [{ ...section, blocks: [{ ...BUDGET, rows: BUDGET.rows.slice(0, 2) }] }],
     }
-    const drawn = { ...report, sections: [{ ...section, blocks: [chart] }] }
     const text = await renderMarkdown({ ...outcome, report: drawn }, renderOptions('en'))
-    expect(text).toContain('\nDone (10.0% → 25.0%), Paid (50.0% → 50.0%)\n')
+    expect(text).toContain('\nInvestment (bars), Operating (line), Envelope (line)\n')
+    expect(text).toContain('<summary>Spending by year against the envelope</summary>\n\n| Year |')
   })
 
-  it('leaves out what it has nothing for: a chart without figures, definitions, their sources', async () => {
+  it('leaves out what it has nothing for: definitions, their sources', async () => {
     const { report, ...outcome } = sampleOutcome()
     if (report === undefined) throw new Error('the sample has a report')
     const [section] = report.sections
     const [definition] = report.definitions
     if (section === undefined || definition === undefined) throw new Error('the sample is whole')
-    const pie: Chart = {
-      ...{ id: 'p', kind: 'chart', type: 'pie', unit: 'count', categories: [], series: [] },
-      title: { fr: 'P', en: 'P' },
-    }
-    const blocks = [pie]
-    const bare = { ...report, sections: [{ ...section, blocks }], definitions: [] }
+    const bare = { ...report, sections: [{ ...section, blocks: [] }], definitions: [] }
     const text = await renderMarkdown(
       { ...outcome, findings: [], report: bare },
       renderOptions('en'),

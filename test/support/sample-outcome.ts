@@ -5,10 +5,11 @@ import type {
   RuleInfo,
   ShownFinding,
 } from '../../src/reports/document/command-result.ts'
-import type { Cell, Chart, Report, Section, Table } from '../../src/reports/document/document.ts'
+import type { Cell, Report, Section, Table } from '../../src/reports/document/document.ts'
 import { type Day, monthOf, parseDay } from '../../src/values/calendar.ts'
 import type { Bilingual } from '../../src/values/language.ts'
 import type { Cents, Days } from '../../src/values/quantity.ts'
+import { sampleCharts } from './sample-charts.ts'
 
 /** A title that attacks every format at once. */
 export const HOSTILE =
@@ -123,46 +124,6 @@ function projects(title: string): Table {
   }
 }
 
-function charts(title: string): readonly Chart[] {
-  const years = [both('2023'), both('2024')]
-  return [
-    {
-      kind: 'chart',
-      id: 'spending',
-      type: 'bar',
-      title: as('Dépense par année', 'Spending by year'),
-      unit: 'money',
-      categories: years,
-      series: [
-        { title: as('Dépense', 'Spending'), values: [1_234_400, 834_000] },
-        { title: as('Enveloppe', 'Envelope'), values: [1_500_000, 1_000_000] },
-      ],
-    },
-    {
-      kind: 'chart',
-      id: 'axes',
-      type: 'pie',
-      title: both(title),
-      unit: 'count',
-      categories: [both(title), as('Sans axe', 'No axis'), both('AX3')],
-      series: [{ title: both('n'), values: [12, 3, 0] }],
-    },
-    {
-      kind: 'chart',
-      id: 'calendar',
-      type: 'gantt',
-      title: as('Calendrier', 'Calendar'),
-      unit: 'day',
-      categories: [both(title), both('Section : réseau; phase #2')],
-      series: [],
-      spans: [
-        { start: dayOf('2023-01-01'), end: dayOf('2024-07-31'), group: both('AX1') },
-        { start: dayOf('2024-01-01'), end: dayOf('2024-12-31'), group: both(title) },
-      ],
-    },
-  ]
-}
-
 function sections(title: string): readonly Section[] {
   return [
     {
@@ -181,7 +142,7 @@ function sections(title: string): readonly Section[] {
     {
       id: 'projects',
       title: both(title),
-      blocks: [projects(title), ...charts(title), { ...figures(), id: 'nothing', rows: [] }],
+      blocks: [projects(title), ...sampleCharts(title), { ...figures(), id: 'nothing', rows: [] }],
     },
   ]
 }

@@ -1,11 +1,14 @@
 /**
- * Draws a chart of a report in Mermaid: gantt, pie or xychart-beta, every label made harmless.
+ * Draws a chart of a report in Mermaid: gantt or xychart-beta, every label made harmless.
  */
 import { AXIS_UNITS } from '../../lang/catalogue/output.ts'
-import type { CellUnit, Chart } from '../../reports/document/document.ts'
+import type { RoadmapChart, SeriesChart } from '../../reports/document/chart.ts'
+import { roadmapData, seriesData } from '../../reports/document/chart-data.ts'
+import type { CellUnit, ChartTable, Table } from '../../reports/document/document.ts'
 import { dayText } from '../../values/calendar.ts'
 import { round } from '../../values/decimal.ts'
-import type { Lang } from '../../values/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { cellText } from '../text/cell-text.ts'
 import { safeText } from '../text/safe-text.ts'
 
 /** Words that open a statement of a gantt, where labels can't be quoted. */
@@ -22,52 +25,83 @@ export function mermaidLabel(text: string): string {
   return OPENING.test(label) ? `· ${label}` : label
 }
 
-/** The lines of the diagram without a fence; none where Mermaid can't draw the figures (no data, negative slices). */
-export function mermaidChart(chart: Chart, lang: Lang, currency: string): readonly string[] {
-  if (chart.type === 'pie') return pie(chart, lang)
-  return chart.type === 'gantt' ? gantt(chart, lang) : xychart(chart, lang, currency)
+/** A diagram: its lines without a fence, and the series of it by name, which Mermaid draws no legend for. */
+interface MermaidDiagram {
+  readonly lines: readonly string[]
+  readonly series: readonly { readonly title: Bilingual; readonly shape: 'bars' | 'line' }[]
 }
 
-function pie({ title, unit, categories, series }: Chart, lang: Lang): readonly string[] {
-  const values = series[0]?.values ?? []
-  if (values.some((value) => value < 0)) return []
-  const slices = categories.flatMap((category, index) => {
-    const value = scaled(values[index] ?? 0, unit)
-    return value > 0 ? [`  "${mermaidLabel(category[lang])}" : ${value}`] : []
-  })
-  return slices.length === 0 ? [] : [`pie title ${mermaidLabel(title[lang])}`, ...slices]
+/**
+ * The diagrams of a table, one a panel of its series; none for what Mermaid has no diagram for (points in a plane,
+ * fields, tiles, bars by measure) and where there is nothing to draw.
+ */
+export function mermaidDiagrams(
+  table: ChartTable,
+  lang: Lang,
+  currency: string,
+): readonly MermaidDiagram[] {
+  const { chart } = table
+  if (chart.type === 'roadmap') return gantt(table, chart, lang)
+  return chart.type === 'series' ? xycharts(table, chart, lang, currency) : []
 }
 
-/** Bars of one series hide those of another, so the first is drawn in bars and the others in lines. */
-function xychart(chart: Chart, lang: Lang, currency: string): readonly string[] {
-  const { type, title, unit, categories, series } = chart
-  if (categories.length === 0 || series.length === 0) return []
-  const labels = categories.map((category) => `"${mermaidLabel(category[lang])}"`)
-  const lines = series.map(({ values }, index) => {
-    const numbers = categories.map((_, place) => scaled(values[place] ?? 0, unit))
-    return `  ${type === 'bar' && index === 0 ? 'bar' : 'line'} [${numbers.join(', ')}]`
-  })
-  return [
-    'xychart-beta',
-    `  title "${mermaidLabel(title[lang])}"`,
-    `  x-axis [${labels.join(', ')}]`,
-    `  y-axis "${axis(unit, lang, currency)}"`,
-    ...lines,
-  ]
+function titleOf(table: Table, lang: Lang, panel = ''): string {
+  const title = table.title?.[lang] ?? ''
+  return mermaidLabel(panel === '' ? title : `${title} · ${panel}`)
 }
 
-function gantt({ title, categories, spans = [] }: Chart, lang: Lang): readonly string[] {
-  if (spans.length === 0) return []
-  const head = ['gantt', `  title ${mermaidLabel(title[lang])}`, '  dateFormat YYYY-MM-DD']
-  let group: string | undefined
-  const tasks = spans.flatMap(({ start, end, group: of }, index) => {
-    const section = mermaidLabel(of[lang])
-    const opening = section === group ? [] : [`  section ${section}`]
-    group = section
-    const label = mermaidLabel(categories[index]?.[lang] ?? '')
-    return [...opening, `  ${label} :${dayText(start)}, ${dayText(end)}`]
+/**
+ * Bars of one series hide those of another, so the first is drawn in bars and the others in lines; a series without a
+ * figure for some category is left out, for a line can have no gap.
+ */
+function xycharts(
+  table: ChartTable,
+  chart: SeriesChart,
+  lang: Lang,
+  currency: string,
+): MermaidDiagram[] {
+  const { unit, panels } = seriesData(table, chart)
+  return panels.flatMap(({ name, categories, series }) => {
+    const whole = series.filter(({ values }) => values.every((value) => value !== null))
+    if (categories.length === 0 || whole.length === 0) return []
+    const shown = whole.map(({ title, mark, values }, index) => ({
+      ...{ title, values },
+      shape: mark === 'bar' && index === 0 ? ('bars' as const) : ('line' as const),
+    }))
+    const labels = categories.map((cell) => `"${mermaidLabel(cellText(cell, lang, currency))}"`)
+    return {
+      lines: [
+        'xychart-beta',
+        `  title "${titleOf(table, lang, cellText(name, lang, currency))}"`,
+        `  x-axis [${labels.join(', ')}]`,
+        `  y-axis "${axis(unit, lang, currency)}"`,
+        ...shown.map(
+          ({ shape, values }) =>
+            `  ${shape === 'bars' ? 'bar' : 'line'} [${values.map((value) => scaled(value ?? 0, unit)).join(', ')}]`,
+        ),
+      ],
+      series: shown,
+    }
   })
-  return [...head, '  axisFormat %Y-%m', '  inclusiveEndDates', ...tasks]
+}
+
+function gantt(table: ChartTable, chart: RoadmapChart, lang: Lang): MermaidDiagram[] {
+  const groups = roadmapData(table, chart).flatMap(({ name, bars }) => {
+    const tasks = bars.flatMap(({ label, start, end, tone }) => {
+      if (start === undefined || end === undefined) return []
+      const state = tone === 'bad' ? 'crit, ' : ''
+      return [
+        `  ${mermaidLabel(cellText(label, lang, ''))} :${state}${dayText(start)}, ${dayText(end)}`,
+      ]
+    })
+    if (tasks.length === 0) return []
+    const section = cellText(name, lang, '')
+    return [...(section === '' ? [] : [`  section ${mermaidLabel(section)}`]), ...tasks]
+  })
+  if (groups.length === 0) return []
+  const head = ['gantt', `  title ${titleOf(table, lang)}`, '  dateFormat YYYY-MM-DD']
+  const lines = [...head, '  axisFormat %Y-%m', '  inclusiveEndDates', ...groups]
+  return [{ lines, series: [] }]
 }
 
 function scaled(value: number, unit: CellUnit): number {

@@ -145,8 +145,8 @@ export function sectionText(
 ): string {
   const { chalk, options } = style
   const parts = blocks.flatMap((block) => {
-    if (block.kind === 'chart') return []
     if (block.kind === 'note') return [inLines(safeText(block.text[options.lang]), options.width)]
+    if (block.isFolded === true) return []
     const heading =
       block.title === undefined ? '' : `${chalk.bold(safeText(block.title[options.lang]))}\n`
     return [heading + tableText(block, style)]

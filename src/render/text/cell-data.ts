@@ -31,6 +31,8 @@ export function cellData(cell: Cell, columnUnit: CellUnit): CellData {
       return periodText(cell.period)
     case 'links':
       return cell.links.flatMap(({ files }) => files.slice(0, 1))
+    case 'milestones':
+      return cell.milestones.map(({ title, day }) => `${dayText(day)} ${title.en}`)
     case 'empty':
       return null
   }

@@ -77,6 +77,10 @@ export function cellText(cell: Cell, lang: Lang, currency: string): string {
       return formatPeriod(cell.period, lang)
     case 'links':
       return cell.links.map(({ text }) => safeText(text[lang])).join(', ')
+    case 'milestones':
+      return cell.milestones
+        .map(({ title, day }) => `${dayLabel(day, lang)} ${safeText(title[lang])}`)
+        .join(', ')
     case 'empty':
       return ''
   }

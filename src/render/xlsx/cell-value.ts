@@ -7,7 +7,7 @@ import { formatPeriod } from '../../lang/dates.ts'
 import type { Cell, CellUnit, Tone } from '../../reports/document/document.ts'
 import { type Day, firstDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
-import { POINTS } from '../text/cell-text.ts'
+import { cellText, POINTS } from '../text/cell-text.ts'
 import { excelText } from './excel-text.ts'
 
 /** The value, exact and without format; null leaves the cell empty. */
@@ -30,6 +30,8 @@ export function sheetValue(cell: Cell, lang: Lang): SheetValue {
       return formatPeriod(cell.period, lang)
     case 'links':
       return excelText(cell.links.map(({ text }) => text[lang]).join(', ')) || null
+    case 'milestones':
+      return excelText(cellText(cell, lang, '')) || null
     case 'empty':
       return null
   }

@@ -143,7 +143,6 @@ function writeTitled(
 /** What stands on the sheet: no charts, and below each heat map its legend and its fractions. */
 function sheetBlocks({ blocks }: Section, currency: string): (Table | Note)[] {
   return blocks.flatMap((block): (Table | Note)[] => {
-    if (block.kind === 'chart') return []
     if (block.kind === 'note') return [block]
     const fractions = fractionTable(block, currency)
     const legend: Note = { kind: 'note', text: WORKBOOK_WORDS.heat_legend, tone: 'quiet' }

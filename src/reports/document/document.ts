@@ -1,7 +1,8 @@
-/** The neutral report: sections of tables, notes and charts with typed cells; no formatting, no language chosen yet. */
+/** The neutral report: sections of notes and of tables with typed cells, some with a picture; no formatting, no language chosen yet. */
 import type { Day, Month } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Period } from '../../values/period.ts'
+import type { Chart } from './chart.ts'
 
 /** What a cell or a column holds. Money in currency units, days in person-days, a rate as a share (1 = 100 %). */
 export type CellUnit =
@@ -26,6 +27,13 @@ export interface Link {
   readonly files: readonly string[]
   /** The language of the files. */
   readonly lang?: Lang
+}
+
+/** A milestone as a picture shows it. */
+export interface ShownMilestone {
+  readonly title: Bilingual
+  readonly day: Day
+  readonly isReached: boolean
 }
 
 /** One value of a table. */
@@ -62,6 +70,7 @@ export type Cell =
   | { readonly kind: 'month'; readonly month: Month | undefined }
   | { readonly kind: 'period'; readonly period: Period }
   | { readonly kind: 'links'; readonly links: readonly Link[] }
+  | { readonly kind: 'milestones'; readonly milestones: readonly ShownMilestone[] }
   | { readonly kind: 'empty' }
 
 /** How a column follows from others of the same row, for renderers with live formulas. */
@@ -99,7 +108,14 @@ export interface Table {
   readonly rows: readonly Row[]
   /** The totals row, its summed cells equal to the sum of the rows. */
   readonly totals?: Row
+  /** The picture of the table, for formats that draw. */
+  readonly chart?: Chart
+  /** Whether the table is there for its picture: formats that draw fold it under the picture, a screen leaves it out. */
+  readonly isFolded?: true
 }
+
+/** A table with a picture. */
+export type ChartTable = Table & { readonly chart: Chart }
 
 /** A paragraph. */
 export interface Note {
@@ -108,25 +124,12 @@ export interface Note {
   readonly tone?: Tone
 }
 
-/** A chart of series over categories; always stands beside a table with the same figures. */
-export interface Chart {
-  readonly kind: 'chart'
-  readonly id: string
-  readonly type: 'bar' | 'line' | 'pie' | 'gantt'
-  readonly title: Bilingual
-  readonly unit: CellUnit
-  readonly categories: readonly Bilingual[]
-  readonly series: readonly { readonly title: Bilingual; readonly values: readonly number[] }[]
-  /** For a gantt: start and end of each category. */
-  readonly spans?: readonly { readonly start: Day; readonly end: Day; readonly group: Bilingual }[]
-}
-
 /** A part of a report. */
 export interface Section {
   /** kebab-case; `--section` takes it. */
   readonly id: string
   readonly title: Bilingual
-  readonly blocks: readonly (Table | Note | Chart)[]
+  readonly blocks: readonly (Table | Note)[]
   /** Whether Markdown folds the section under its title, for a page that must stay short. */
   readonly isFolded?: boolean
 }

@@ -14,7 +14,7 @@ import { type Day, dayText, monthOfDay, monthText } from '../../values/calendar.
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { count, figure as metricCell, quantity, text, verbatim } from '../document/cell.ts'
 import { dayOrNull } from '../document/data-values.ts'
-import type { Cell, Chart, FigureDefinition, Note, Report } from '../document/document.ts'
+import type { Cell, ChartTable, FigureDefinition, Note, Report } from '../document/document.ts'
 import { figureData } from '../document/figures.ts'
 import {
   column,
@@ -179,29 +179,47 @@ function pointsOf(states: readonly HistoryState[]): Point[] {
   }))
 }
 
-type Line = Chart['series'][number]
-
-/** The curve of a rate; none where a point has no value. */
-function rateLine(metric: Metric, points: readonly Point[]): Line[] {
-  const values = points.flatMap(({ state }) => state.figures.get(metric.id)?.value ?? [])
-  return values.length === points.length ? [{ title: metric.label, values }] : []
+/** A folded table of the points with its curves. */
+function curves(
+  id: string,
+  title: Bilingual,
+  points: readonly Point[],
+  columns: readonly ItemColumn<Point>[],
+): ChartTable {
+  const table = listTable({ id, title }, points, [
+    column('point', TEXTS.date, 'text', ({ label }) => text(label)),
+    ...columns,
+  ])
+  const series = columns.map((one) => ({ column: one.id, mark: 'line' }) as const)
+  return { ...table, isFolded: true, chart: { type: 'series', category: 'point', series } }
 }
 
-function charts(states: readonly HistoryState[]): Chart[] {
+function charts(states: readonly HistoryState[]): ChartTable[] {
   const points = pointsOf(states)
   if (points.length < 2) return []
-  const categories = points.map(({ label }) => label)
-  const chart = (id: string, title: Bilingual, unit: Chart['unit'], series: Line[]): Chart[] =>
-    series.length === 0
-      ? []
-      : [{ kind: 'chart', id, type: 'line', title, unit, categories, series }]
-  const rates = [completionGross, executionRate].flatMap((metric) => rateLine(metric, points))
-  const found = points.map(({ state: { findings } }) => findings)
+  const rates = [completionGross, executionRate].filter((metric) =>
+    points.some(({ state }) => (state.figures.get(metric.id)?.value ?? null) !== null),
+  )
+  const found = (title: Bilingual, id: string, of: (state: HistoryState) => number) =>
+    countColumn(id, title, ({ state }: Point) => of(state))
   return [
-    ...chart('history_rates', TEXTS.rates, 'rate', rates),
-    ...chart('history_findings', TEXTS.ofAudit, 'count', [
-      { title: TEXTS.findings, values: found.map(({ error, warning }) => error + warning) },
-      { title: TEXTS.errors, values: found.map(({ error }) => error) },
+    ...(rates.length === 0
+      ? []
+      : [
+          curves(
+            'history_rates',
+            TEXTS.rates,
+            points,
+            rates.map((metric) =>
+              column(metric.id, metric.label, metric.unit, ({ state }: Point) =>
+                figureCell(metric, state.figures.get(metric.id)),
+              ),
+            ),
+          ),
+        ]),
+    curves('history_findings', TEXTS.ofAudit, points, [
+      found(TEXTS.findings, 'findings', ({ findings }) => findings.error + findings.warning),
+      found(TEXTS.errors, 'errors', ({ findings }) => findings.error),
     ]),
   ]
 }

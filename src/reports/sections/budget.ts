@@ -1,19 +1,18 @@
 /** Money by year and section against the envelopes, and by axis and theme. */
-import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatDate } from '../../lang/dates.ts'
 import { formatPercent, formatThousands } from '../../lang/numbers.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
 import { baselineCost } from '../../metrics/base/overrun.ts'
-import { isMoneyWritten, spendingIn } from '../../metrics/base/spending.ts'
+import { isMoneyWritten } from '../../metrics/base/spending.ts'
 import { budgetYearOf, isYearClosed } from '../../plan/budget-year.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { dayText, monthOfDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { NO_CENTS, plain, sum } from '../../values/quantity.ts'
-import { verbatim } from '../document/cell.ts'
-import type { Chart, Note } from '../document/document.ts'
+import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { budgetChart } from './budget-chart.ts'
 import { slicesOfPlan } from './by-slice.ts'
 import { shownYears, yearlyTables } from './yearly-money.ts'
 
@@ -31,7 +30,6 @@ const TEXTS = {
     fr: `${count} ${projects.fr} qu’un coût de référence et aucune ligne de budget\u00a0: ${amount.fr} de référence ne comptent pas dans la dépense prévue.`,
     en: `${count} ${projects.en} a baseline cost and no budget line: ${amount.en} of baseline do not count in expected spending.`,
   }),
-  chart: { fr: 'Dépense prévue par année', en: 'Expected spending by year' },
   nothing: {
     fr: 'Aucun montant n’est saisi dans les lignes de budget des projets (projects[].budget).',
     en: 'No amount is written in the budget lines of projects (projects[].budget).',
@@ -81,22 +79,6 @@ function untold({ plan }: ReportContext): Note[] {
   return [note(TEXTS.untold(count, subject, amount), 'watch')]
 }
 
-function chart(context: ReportContext): Chart {
-  const years = shownYears(context).filter((year) => year !== 'later')
-  return {
-    kind: 'chart',
-    id: 'budget_years',
-    type: 'bar',
-    title: TEXTS.chart,
-    unit: 'money',
-    categories: years.map(verbatim),
-    series: (['investment', 'operating'] as const).map((section) => ({
-      title: valueLabel(section),
-      values: years.map((year) => plain(spendingIn(context.plan, year, section))),
-    })),
-  }
-}
-
 const BY_SLICE = [
   'spending',
   'budget_requested',
@@ -119,7 +101,7 @@ export const budget: SectionKind<ReportContext> = {
       ...runningYear(context),
       ...fallback(context),
       ...untold(context),
-      ...(isSpending ? [chart(context)] : []),
+      ...(isSpending ? [budgetChart(context)] : []),
       ...(written.length === 0 ? [note(TEXTS.nothing)] : slicesOfPlan(figures, 'budget', written)),
     ]
   },

@@ -7,7 +7,7 @@ import { statusLabel } from '../../plan/vocabulary.ts'
 import { lastDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { quantity, shareCell, verbatim } from '../document/cell.ts'
-import type { Chart, Table, Tone } from '../document/document.ts'
+import type { ChartTable, Table, Tone } from '../document/document.ts'
 import { figureTable, olderSide, ownSide, statusTable } from '../document/figure-table.ts'
 import type { Figures } from '../document/figures.ts'
 import { column, listTable, note, statusColumn, textColumn } from '../document/table.ts'
@@ -123,17 +123,18 @@ function pastPlans({ plan, figures, previous }: ReportContext): PastPlan[] {
   ]
 }
 
-/** The plans as a table and a chart; nothing for one alone. */
-function trend(context: ReportContext): (Table | Chart)[] {
+/** The plans as a table with its chart; nothing for one alone. */
+function trend(context: ReportContext): ChartTable[] {
   const plans = pastPlans(context)
   if (plans.length < 2) return []
   const name = ({ label, title, isUnfinished }: PastPlan): Bilingual => {
     if (isUnfinished) return TEXTS.unfinished(label)
     return title === undefined ? verbatim(label) : TEXTS.named(label, title)
   }
-  const measured = plans.filter(({ planned }) => planned > 0)
-  return [
-    listTable({ id: 'completion_trend', title: TEXTS.trend, rowId: ({ label }) => label }, plans, [
+  const table = listTable(
+    { id: 'completion_trend', title: TEXTS.trend, rowId: ({ label }) => label },
+    plans,
+    [
       textColumn('plan', LABELS.plan, name),
       column(
         'completion_gross',
@@ -146,18 +147,10 @@ function trend(context: ReportContext): (Table | Chart)[] {
         quantity('money', investment),
       ),
       textColumn('source', LABELS.source, ({ source }) => source),
-    ]),
-    {
-      ...{ kind: 'chart', id: 'completion_trend_chart', type: 'bar' },
-      ...{ title: TEXTS.trend, unit: 'rate', categories: measured.map(name) },
-      series: [
-        {
-          title: TEXTS.completion,
-          values: measured.map(({ completed, planned }) => completed / planned),
-        },
-      ],
-    },
-  ]
+    ],
+  )
+  const series = [{ column: 'completion_gross', mark: 'bar' } as const]
+  return [{ ...table, chart: { type: 'series', category: 'plan', series } }]
 }
 
 const TONES: Record<string, Tone> = { continued: 'good', dropped: 'quiet', lost: 'bad' }

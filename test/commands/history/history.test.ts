@@ -4,6 +4,7 @@ import { countFindings, findingsOf } from '../../../src/commands/findings.ts'
 import { history } from '../../../src/commands/history/history.ts'
 import type { HistoryCommit } from '../../../src/commands/history/steps.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
+import { seriesData } from '../../../src/reports/document/chart-data.ts'
 import type { Table } from '../../../src/reports/document/document.ts'
 import { parseDay } from '../../../src/values/calendar.ts'
 
@@ -166,17 +167,12 @@ describe('history', () => {
 
 describe('charts', () => {
   const charts = (outcome: ReturnType<typeof historyOf>) =>
-    (outcome?.report?.sections[0]?.blocks ?? []).flatMap((block) =>
-      block.kind === 'chart'
-        ? [
-            [
-              block.id,
-              block.categories.map(({ fr }) => fr),
-              block.series.map(({ values }) => values),
-            ],
-          ]
-        : [],
-    )
+    (outcome?.report?.sections[0]?.blocks ?? []).flatMap((block) => {
+      if (block.kind !== 'table' || block.chart?.type !== 'series') return []
+      const [panel] = seriesData(block, block.chart).panels
+      const categories = panel?.categories.map((cell) => cell.kind === 'text' && cell.text.fr)
+      return [[block.id, categories, panel?.series.map(({ values }) => values)]]
+    })
 
   it('draws the last readable state of each month, and no curve with a gap', () => {
     const a = (status: string) => ({ ...PLAN, 'a.yaml': project('A', status) })

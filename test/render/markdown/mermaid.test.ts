@@ -1,23 +1,17 @@
 /** Charts in Mermaid: only figures that it can draw, only labels that it can read. */
 import { describe, expect, it } from 'vitest'
-import { mermaidChart, mermaidLabel } from '../../../src/render/markdown/mermaid.ts'
-import type { Chart } from '../../../src/reports/document/document.ts'
+import { mermaidDiagrams, mermaidLabel } from '../../../src/render/markdown/mermaid.ts'
+import type { ChartTable } from '../../../src/reports/document/document.ts'
+import {
+  BUDGET,
+  FRONTIER,
+  loadSample,
+  RISKS,
+  roadmapSample,
+  TILES,
+  TREND,
+} from '../../support/sample-charts.ts'
 import { HOSTILE } from '../../support/sample-outcome.ts'
-
-const both = (text: string): { fr: string; en: string } => ({ fr: text, en: text })
-
-function chart(more: Partial<Chart>): Chart {
-  return {
-    kind: 'chart',
-    id: 'c',
-    type: 'bar',
-    title: both('T'),
-    unit: 'count',
-    categories: [both('a'), both('b')],
-    series: [{ title: both('s'), values: [1, 2] }],
-    ...more,
-  }
-}
 
 describe('mermaidLabel', () => {
   it.each([
@@ -36,40 +30,63 @@ describe('mermaidLabel', () => {
   })
 })
 
-describe('mermaidChart', () => {
-  it('draws bars first and other series as lines, money in thousands, rates in per cent', () => {
-    const series = [
-      { title: both('s'), values: [1500, -2000] },
-      { title: both('t'), values: [0.5] },
-    ]
-    expect(mermaidChart(chart({ unit: 'money', series }), 'fr', 'EUR')).toEqual([
-      'xychart-beta',
-      '  title "T"',
-      '  x-axis ["a", "b"]',
-      '  y-axis "k€"',
-      '  bar [1.5, -2]',
-      '  line [0, 0]',
+const linesOf = (table: ChartTable, lang: 'fr' | 'en' = 'en') =>
+  mermaidDiagrams(table, lang, 'EUR').map(({ lines }) => lines)
+
+describe('mermaidDiagrams', () => {
+  it('draws bars first and other series as lines, without those that have a gap; money in thousands', () => {
+    const whole = { ...BUDGET, rows: BUDGET.rows.slice(0, 2) }
+    expect(linesOf(whole, 'fr')).toEqual([
+      [
+        'xychart-beta',
+        '  title "Dépense par année face à l’enveloppe"',
+        '  x-axis ["2023", "2024"]',
+        '  y-axis "k€"',
+        '  bar [1234.4, 834]',
+        '  line [300, 310]',
+        '  line [1500, 1000]',
+      ],
     ])
-    const rates = chart({
-      type: 'line',
-      unit: 'rate',
-      series: [{ title: both('s'), values: [0.755, 1] }],
-    })
-    expect(mermaidChart(rates, 'en', 'EUR').slice(3)).toEqual([
-      '  y-axis "%"',
-      '  line [75.5, 100]',
+    expect(linesOf({ ...BUDGET, rows: BUDGET.rows.slice(0, 3) })[0]?.slice(4)).toEqual([
+      '  bar [1234.4, 834, 2100]',
+      '  line [300, 310, 0]',
+    ])
+    expect(linesOf(BUDGET)).toEqual([])
+  })
+
+  it('draws rates in per cent', () => {
+    expect(linesOf(TREND)[0]?.slice(3)).toEqual(['  y-axis "%"', '  line [10, 90, 99.6]'])
+  })
+
+  it('draws one diagram a panel, named after it', () => {
+    const [first, second] = linesOf(loadSample('SYS'))
+    expect(first?.[1]).toBe('  title "Load and capacity · SYS"')
+    expect(second?.[1]).toBe('  title "Load and capacity · DATA"')
+  })
+
+  it('draws a roadmap by group, without what has no days', () => {
+    expect(linesOf(roadmapSample('Socle'))[0]).toEqual([
+      'gantt',
+      '  title Roadmap',
+      '  dateFormat YYYY-MM-DD',
+      '  axisFormat %Y-%m',
+      '  inclusiveEndDates',
+      '  section Moderniser',
+      '  Socle :crit, 2023-01-01, 2024-07-31',
+      '  Portail des usagers, démarches en ligne et paiement :2024-02-01, 2025-12-31',
+      '  section Socle',
+      '  Bascule :2024-11-11, 2024-11-11',
     ])
   })
 
-  it('draws no pie of negative slices and no empty chart', () => {
-    const none = [
-      chart({ type: 'pie', series: [{ title: both('s'), values: [1, -1] }] }),
-      chart({ type: 'pie', series: [{ title: both('s'), values: [0, 0] }] }),
-      chart({ type: 'pie', series: [] }),
-      chart({ categories: [] }),
-      chart({ series: [] }),
-      chart({ type: 'gantt' }),
-    ]
-    expect(none.map((one) => mermaidChart(one, 'en', 'EUR'))).toEqual(none.map(() => []))
+  it('draws nothing of what Mermaid has no diagram for, nor of a table without rows', () => {
+    for (const table of [
+      TILES,
+      RISKS,
+      FRONTIER,
+      { ...BUDGET, rows: [] },
+      { ...roadmapSample('a'), rows: [] },
+    ])
+      expect(linesOf(table)).toEqual([])
   })
 })
