@@ -39,8 +39,10 @@ import { portfolio } from './sections/portfolio.ts'
 import { previousPlan } from './sections/previous-plan.ts'
 import { programmeProjects, programmes } from './sections/programmes.ts'
 import { projectPage } from './sections/project-page.ts'
+import { roadmap } from './sections/roadmap.ts'
 import { resources, summary } from './sections/summary.ts'
 import { undone } from './sections/undone.ts'
+import { valueCost } from './sections/value-cost.ts'
 import { regimeCoverage, securityFigures } from './security/coverage.ts'
 import { opinions } from './security/opinions.ts'
 import { securityProjects, securitySpending } from './security/projects.ts'
@@ -115,7 +117,7 @@ function sheets(
 /** The reports of every plan, in the order of `plan report --list`. */
 export const REPORTS: readonly ReportKind[] = [
   defineReport('dashboard', TEXTS.dashboard, [keyFigures, resources, attention]),
-  defineReport('portfolio', TEXTS.portfolio, [portfolio]),
+  defineReport('portfolio', TEXTS.portfolio, [roadmap, portfolio, valueCost]),
   defineReport('budget', TEXTS.budget, [budget, envelopes]),
   defineReport('funding', TEXTS.funding, [
     grossToNet,
