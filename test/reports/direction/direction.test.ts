@@ -1,0 +1,202 @@
+/** The page of the general director: what its figures and its sentence say, what it lists, and how it is laid out. */
+import { describe, expect, it } from 'vitest'
+import type { Plan } from '../../../src/plan/plan.ts'
+import type { DirectionChoice } from '../../../src/reports/direction/context.ts'
+import { directionReport } from '../../../src/reports/direction/report.ts'
+import type { Note, Section, Table } from '../../../src/reports/document/document.ts'
+import { computeFigures } from '../../../src/reports/document/figures.ts'
+import { comparePlans } from '../../../src/scenarios/compare/states.ts'
+import { dayOf, type PlanFacts, planWith, projectsLike } from '../../support/plan-builder.ts'
+
+function sectionsOf(plan: Plan, choice?: DirectionChoice, previous?: Plan): readonly Section[] {
+  return directionReport(choice).sections({
+    ...{ plan, figures: computeFigures(plan), findings: [], standing: [] },
+    previous: previous === undefined ? undefined : computeFigures(previous),
+  })
+}
+
+const sectionIn = (sections: readonly Section[], id: string) =>
+  sections.find((section) => section.id === id)
+
+const tableIn = (sections: readonly Section[], id: string): Table | undefined =>
+  sections
+    .flatMap(({ blocks }) => blocks)
+    .find((block): block is Table => block.kind === 'table' && block.id === id)
+
+const notesIn = (section: Section | undefined): Note[] =>
+  (section?.blocks ?? []).filter((block): block is Note => block.kind === 'note')
+
+const BASE = { start: '2023-01-01', end: '2023-12-31' }
+
+/** Two due projects, so many of them completed; money within or beyond its envelope; a team with work. */
+function facts(completed: number, forecast: number, days: number): PlanFacts {
+  return {
+    asOf: '2024-06-30',
+    header: {
+      horizon: { start: '2023-01', end: '2024-12' },
+      envelopes: [{ year: 2024, section: 'investment', max: 100_000 }],
+    },
+    teams: [{ id: 'A', title: 'Alpha', fte: 1, capacity: { working_days: 200 } }],
+    projects: [0, 1].map((position) => ({
+      id: `D-${position}`,
+      status: position < completed ? ('completed' as const) : ('in_progress' as const),
+      ...BASE,
+      baseline: BASE,
+      budget: [
+        {
+          section: 'investment' as const,
+          kind: 'services',
+          amounts: { '2024': { forecast: forecast / 2 } },
+        },
+      ],
+      workload: [{ team: 'A', days: { '2024': days / 2 } }],
+    })),
+  }
+}
+
+const toneOf = (sections: readonly Section[], row: string) => {
+  const cell = tableIn(sections, 'direction_figures')?.rows.find(({ id }) => id === row)?.cells[1]
+  return cell?.kind === 'figure' ? cell.tone : undefined
+}
+
+describe('how the plan stands', () => {
+  it('meets its targets where all that was due is done, money fits and work leaves the margin', () => {
+    const sections = sectionsOf(planWith(facts(2, 80_000, 20)))
+    expect(notesIn(sections[0])).toMatchObject([
+      { text: { fr: 'Le plan tient ses objectifs.' }, tone: 'good' },
+    ])
+  })
+
+  it('names what needs correcting before what needs watching', () => {
+    const sections = sectionsOf(planWith(facts(1, 120_000, 20)))
+    expect([toneOf(sections, 'completion_due'), toneOf(sections, 'landing')]).toEqual([
+      'watch',
+      'bad',
+    ])
+    expect(notesIn(sections[0])[0]).toMatchObject({
+      text: { en: 'The plan needs correcting: expected spending against the envelope.' },
+      tone: 'bad',
+    })
+  })
+
+  it('finds completion bad only below that of the previous plan', () => {
+    const before = planWith({
+      projects: projectsLike(4, 'O', { status: 'completed', baseline: BASE }),
+    })
+    const sections = sectionsOf(planWith(facts(1, 80_000, 20)), undefined, before)
+    expect(toneOf(sections, 'completion_due')).toBe('bad')
+    const cells = tableIn(sections, 'direction_figures')?.rows[0]?.cells
+    expect(cells?.[4]).toMatchObject({ text: { en: '100.0% in the previous plan' } })
+  })
+
+  it('asks to be decided where no project is retained, and judges nothing', () => {
+    const plan = planWith({
+      projects: projectsLike(3, 'C', {
+        status: 'proposed',
+        budget: [
+          { section: 'investment', kind: 'services', amounts: { '2024': { requested: 50_000 } } },
+        ],
+      }),
+    })
+    const sections = sectionsOf(plan)
+    expect(notesIn(sections[0])[0]?.text.en).toBe(
+      'The plan is still to be decided: 3 projects ask for 150\u00a0k€.',
+    )
+    expect(notesIn(sections[0])[0]?.tone).toBeUndefined()
+  })
+
+  it('says that there is nothing to judge an empty plan by', () => {
+    const [situation] = sectionsOf(planWith())
+    expect(notesIn(situation)[0]).toMatchObject({ tone: 'watch' })
+    const values = tableIn([situation as Section], 'direction_figures')?.rows.map(
+      ({ cells }) => cells[1],
+    )
+    for (const value of values ?? []) expect(value).toMatchObject({ value: null })
+  })
+})
+
+describe('what the page lists', () => {
+  it('shows twelve projects at most, those in trouble first, and says how many there are', () => {
+    const plan = planWith({
+      projects: [
+        ...projectsLike(20, 'CALM', { start: '2024-01-01', end: '2025-12-31' }),
+        { id: 'STORM', status: 'in_progress', start: '2024-01-01', end: '2025-12-31' },
+      ],
+      reviews: [
+        { project: 'STORM', as_of: '2024-06-01', author: 'pmo', weather: { overall: 'storm' } },
+      ],
+    })
+    const roadmap = sectionIn(sectionsOf(plan), 'roadmap')
+    const table = tableIn(roadmap === undefined ? [] : [roadmap], 'roadmap')
+    expect(table?.rows).toHaveLength(12)
+    expect(table?.rows.map(({ id }) => id)).toContain('STORM')
+    expect(notesIn(roadmap)[0]?.text.en).toContain('12 of the 21 projects')
+  })
+
+  it('lists five decisions that are asked, those with a due date first, and those taken that are overdue', () => {
+    const plan = planWith({
+      projects: [{ id: 'P', title: 'Portal', status: 'in_progress' }],
+      reviews: [
+        { project: 'P', as_of: '2024-06-01', author: 'pmo', decision_requested: 'New end' },
+      ],
+      decisions: [
+        ...[1, 2, 3, 4].map((number) => ({
+          id: `W-${number}`,
+          subject: `Waiting ${number}`,
+          outcome: 'pending' as const,
+          due: `2024-07-0${5 - number}`,
+          impact: { investment: 20_000, days: 10, months: 2 },
+        })),
+        { id: 'W-5', subject: 'Waiting 5', outcome: 'pending' as const },
+        {
+          id: 'T',
+          subject: 'Taken',
+          date: '2024-01-10',
+          outcome: 'approved' as const,
+          due: '2024-03-31',
+        },
+        {
+          id: 'F',
+          subject: 'Followed',
+          date: '2024-01-10',
+          outcome: 'approved' as const,
+          due: '2024-03-31',
+          status: 'done' as const,
+        },
+      ],
+    })
+    const sections = sectionsOf(plan)
+    const asked = tableIn(sections, 'decisions_asked')
+    expect(asked?.rows.map(({ id }) => id)).toEqual(['W-4', 'W-3', 'W-2', 'W-1', 'W-5'])
+    expect(asked?.rows[0]?.cells[1]).toMatchObject({
+      text: { fr: '+20\u00a0k€, +10\u00a0jours, +2\u00a0mois' },
+    })
+    expect(notesIn(sectionIn(sections, 'decisions'))[0]?.text.en).toBe('… and 1 more')
+    expect(tableIn(sections, 'decisions_late')?.rows.map(({ id }) => id)).toEqual(['T'])
+  })
+
+  it('tells what changed since an older state, and the change of each figure', () => {
+    const [before, after] = [planWith(facts(1, 80_000, 20)), planWith(facts(2, 90_000, 20))]
+    const since = dayOf('2024-05-31')
+    const sections = sectionsOf(after, { since, comparison: comparePlans(before, after) })
+    expect(sectionIn(sections, 'changes')?.title.fr).toBe('Depuis le 31/05/2024')
+    expect(notesIn(sectionIn(sections, 'changes'))[0]?.text.en).toContain(
+      'Expected spending: +10\u00a0k€.',
+    )
+    const cells = tableIn(sections, 'direction_figures')?.rows[0]?.cells
+    expect(cells?.[3]).toMatchObject({ value: 0.5, isChange: true })
+  })
+
+  it('says where no older state is known', () => {
+    const sections = sectionsOf(planWith())
+    expect(notesIn(sectionIn(sections, 'changes'))[0]?.text.en).toContain('No earlier state')
+  })
+})
+
+describe('the layout', () => {
+  it('fills rows of twelve columns', () => {
+    const spans = sectionsOf(planWith(facts(1, 80_000, 20))).map(({ span }) => span)
+    expect(spans).toEqual([12, 6, 3, 3, 8, 4])
+    expect(directionReport().isOnePage).toBe(true)
+  })
+})

@@ -1,0 +1,205 @@
+/** The pictures of money, load, value and weather: their rows, their figures, and the sentences that these come to. */
+import { describe, expect, it } from 'vitest'
+import type { Plan } from '../../../src/plan/plan.ts'
+import { scatterData, seriesData } from '../../../src/reports/document/chart-data.ts'
+import { computeFigures } from '../../../src/reports/document/figures.ts'
+import { weatherTrend } from '../../../src/reports/governance/weather-trend.ts'
+import { budgetChart, tightestText } from '../../../src/reports/sections/budget-chart.ts'
+import { loadChart } from '../../../src/reports/sections/load-chart.ts'
+import { valueCost } from '../../../src/reports/sections/value-cost.ts'
+import { planWith } from '../../support/plan-builder.ts'
+
+const context = (plan: Plan) => ({
+  plan,
+  figures: computeFigures(plan),
+  previous: undefined,
+  findings: [],
+  standing: [],
+})
+
+describe('the budget by year', () => {
+  const plan = (max: number, more: object = {}) =>
+    planWith({
+      header: {
+        horizon: { start: '2024-01', end: '2025-12' },
+        envelopes: [
+          { year: 2024, section: 'investment', max },
+          { year: 2025, section: 'investment', max: 500_000 },
+        ],
+      },
+      projects: [
+        {
+          budget: [
+            { section: 'investment', kind: 'services', amounts: { '2024': { forecast: 300_000 } } },
+            { section: 'investment', kind: 'services', amounts: { '2025': { forecast: 450_000 } } },
+            { section: 'investment', kind: 'services', amounts: { '2026': { forecast: 10_000 } } },
+          ],
+          ...more,
+        },
+      ],
+    })
+
+  it('stacks the sections that money is known of under the envelope, with a gap where a year has none', () => {
+    const table = budgetChart(context(plan(400_000)))
+    if (table.chart.type !== 'series') throw new Error('no series')
+    const [panel] = seriesData(table, table.chart).panels
+    expect(
+      panel?.series.map(({ column, mark, part, values }) => [column, mark, part, values]),
+    ).toEqual([
+      ['investment', 'bar', undefined, [300_000, 450_000, 10_000]],
+      ['envelope', 'step', 'limit', [400_000, 500_000, null]],
+    ])
+  })
+
+  it('says which year has least room, or which passes its envelope by most', () => {
+    expect(budgetChart(context(plan(400_000))).chart.sentence?.en).toBe(
+      'Spending stays under the envelope every year, with least room in 2025: 50\u00a0k€.',
+    )
+    expect(tightestText(context(plan(400_000)))?.fr).toBe(
+      'le plus serré\u00a0: 2025, marge de 50\u00a0k€',
+    )
+    expect(tightestText(context(plan(120_000)))?.fr).toBe('180\u00a0k€ de trop en 2024')
+  })
+
+  it('names the envelope by its section where money is spent in another too', () => {
+    const both = plan(400_000, {
+      budget: [
+        { section: 'investment', kind: 'services', amounts: { '2024': { forecast: 1000 } } },
+        { section: 'operating', kind: 'services', amounts: { '2024': { forecast: 1000 } } },
+      ],
+    })
+    expect(budgetChart(context(both)).columns.at(-1)?.title).toEqual({
+      fr: 'Enveloppe\u00a0: «\u00a0investissement\u00a0»',
+      en: 'Envelope: "investment"',
+    })
+  })
+
+  it('draws no envelope where none is set', () => {
+    const table = budgetChart(
+      context(
+        planWith({
+          projects: [
+            {
+              budget: [
+                { section: 'operating', kind: 'services', amounts: { '2024': { forecast: 1 } } },
+              ],
+            },
+          ],
+        }),
+      ),
+    )
+    expect(table.columns.map(({ id }) => id)).toEqual(['year', 'operating'])
+    expect(table.chart.sentence).toBeUndefined()
+  })
+})
+
+describe('the load by period', () => {
+  const plan = (days: number) =>
+    planWith({
+      asOf: '2024-12-31',
+      header: { horizon: { start: '2025-01', end: '2025-12' } },
+      teams: [
+        { id: 'A', title: 'Alpha', fte: 1, capacity: { working_days: 200 } },
+        { id: 'B', title: 'Beta' },
+      ],
+      projects: [
+        {
+          start: '2025-01-01',
+          end: '2025-12-31',
+          workload: [{ team: 'A', days: { '2025': days } }],
+        },
+      ],
+    })
+
+  it('has a panel a team, and no capacity where none is known', () => {
+    const [table] = loadChart(plan(100))
+    if (table?.chart.type !== 'series') throw new Error('no series')
+    const { panels } = seriesData(table, table.chart)
+    expect(panels.map(({ name }) => name)).toMatchObject([
+      { text: { en: 'Alpha' } },
+      { text: { en: 'Beta' } },
+    ])
+    expect(panels[1]?.series.map(({ values }) => values[0])).toEqual([0, null, null])
+  })
+
+  it('says where work exceeds net capacity most, or that it never does', () => {
+    expect(loadChart(plan(100))[0]?.chart.sentence?.en).toBe(
+      'The work to come stays within the net capacity of each team.',
+    )
+    expect(loadChart(plan(600))[0]?.chart.sentence?.en).toMatch(
+      /^Work exceeds net capacity by \d+\u00a0days at most, in 2025-Q\d \(Alpha\)\.$/,
+    )
+  })
+
+  it('is not there where no team has work or a capacity', () => {
+    expect(loadChart(planWith({ teams: [{ id: 'B', title: 'Beta' }] }))).toEqual([])
+  })
+})
+
+describe('value against cost', () => {
+  const scored = (id: string, score: number, amount: number) => ({
+    id,
+    priority: { scores: { C: score } },
+    budget: [
+      {
+        section: 'investment' as const,
+        kind: 'services',
+        amounts: { '2024': { forecast: amount } },
+      },
+    ],
+  })
+  const plan = (...more: object[]) =>
+    planWith({
+      header: { criteria: [{ id: 'C', title: 'Criterion', weight: 1, max: 5 }] },
+      projects: [scored('A', 5, 100_000), scored('B', 1, 9_000), ...more],
+    })
+
+  it('shows the projects that say both, and counts them', () => {
+    const [table, told] = valueCost.build({ plan: plan({ id: 'UNTOLD' }) }) ?? []
+    if (table?.kind !== 'table' || table.chart?.type !== 'scatter') throw new Error('no points')
+    expect(scatterData(table, table.chart).points.map(({ id, x, y }) => [id, x, y])).toEqual([
+      ['A', 100_000, 1],
+      ['B', 9_000, 0.2],
+    ])
+    expect(told).toMatchObject({ text: { en: expect.stringContaining('are known: 2 of 3.') } })
+  })
+
+  it('compares nothing with one project', () => {
+    expect(valueCost.build({ plan: planWith({ projects: [scored('A', 5, 1)] }) })).toBeUndefined()
+  })
+})
+
+describe('the weather over time', () => {
+  const review = (project: string, day: string, overall: 'sun' | 'storm') => ({
+    ...{ project, as_of: day, author: 'pmo', weather: { overall } },
+  })
+  const plan = planWith({
+    header: { horizon: { start: '2024-01', end: '2024-12' }, thresholds: { stale_days: 45 } },
+    projects: [
+      { id: 'A', status: 'in_progress' },
+      { id: 'B', status: 'in_progress' },
+    ],
+    reviews: [
+      review('A', '2024-02-15', 'sun'),
+      review('A', '2024-06-20', 'storm'),
+      review('B', '2024-06-25', 'sun'),
+      review('B', '2024-07-15', 'storm'),
+    ],
+  })
+
+  it('counts the last fresh review of each project at the end of each period up to the status date', () => {
+    const [table] = weatherTrend(plan)
+    expect(table?.rows.map(({ id, cells }) => [id, ...cells.slice(1)])).toMatchObject([
+      ['2024-Q1', { value: 1 }, { value: 0 }, { value: 0 }, { value: 0 }],
+      ['2024-Q2', { value: 1 }, { value: 0 }, { value: 0 }, { value: 1 }],
+    ])
+  })
+
+  it('is no trend of a single period', () => {
+    expect(
+      weatherTrend(
+        planWith({ projects: [{ id: 'A' }], reviews: [review('A', '2024-06-20', 'sun')] }),
+      ),
+    ).toEqual([])
+  })
+})
