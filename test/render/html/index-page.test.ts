@@ -1,11 +1,11 @@
 /** The index of all reports as a page of HTML: whole by itself, with headings and a language, and nothing of a plan acts. */
 import { describe, expect, it } from 'vitest'
-import { indexPage } from '../../src/render/index-page.ts'
-import { relativeAddress } from '../../src/render/text/relative-address.ts'
-import { text } from '../../src/reports/document/cell.ts'
-import type { CommandResult } from '../../src/reports/document/command-result.ts'
-import type { Cell, Column, Row } from '../../src/reports/document/document.ts'
-import type { Lang } from '../../src/values/language.ts'
+import { indexPage } from '../../../src/render/index-page.ts'
+import { relativeAddress } from '../../../src/render/text/relative-address.ts'
+import { text } from '../../../src/reports/document/cell.ts'
+import type { CommandResult } from '../../../src/reports/document/command-result.ts'
+import type { Cell, Column, Row } from '../../../src/reports/document/document.ts'
+import type { Lang } from '../../../src/values/language.ts'
 
 const TITLE = { fr: 'Plans du dépôt', en: 'Plans of the repository' }
 
