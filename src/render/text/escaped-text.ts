@@ -1,4 +1,4 @@
-/** Escapes a text for HTML and XML, inside an element or a quoted attribute. */
+/** Writes text of users into HTML and XML, where it is nothing but text. */
 import { safeText } from './safe-text.ts'
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -6,7 +6,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   ...{ '"': '&quot;', "'": '&#39;' },
 }
 
-/** The text on one line, harmless as {@link safeText} and read as typed by whoever shows the page. */
+/** The two places of the first plane that XML has no sign for: https://www.w3.org/TR/xml/#charsets */
+const NO_SIGN = /[\ufffe\uffff]/g
+
+/** The text for the inside of an element or of a quoted attribute: one line, harmless (see {@link safeText}). */
 export function escapedText(text: string): string {
-  return safeText(text).replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? '')
+  return safeText(text)
+    .replace(NO_SIGN, '\ufffd')
+    .replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? '')
 }
