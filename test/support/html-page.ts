@@ -27,7 +27,9 @@ function isBeside({ name, attributes }: Element): boolean {
 export function readHtml(page: string): HtmlPage {
   const [elements, faults, open]: [Element[], string[], Element[]] = [[], [], []]
   const inside = (name: string): string[] =>
-    [...page.matchAll(new RegExp(`<${name}>([^]*?)</${name}>`, 'g'))].map(([, text = '']) => text)
+    [...page.matchAll(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'g'))].map(
+      ([, text = '']) => text,
+    )
   const parser = new SaxesParser()
   parser.on('opentag', ({ name, attributes }) => {
     const element: Element = { name, attributes: attributes as Record<string, string>, text: '' }
@@ -41,7 +43,7 @@ export function readHtml(page: string): HtmlPage {
     if (last >= 0) for (const element of open.slice(last, last + 1)) element.text += text
   })
   parser.on('error', (error) => faults.push(error.message))
-  parser.write(page.replace(/<(style|script)>[^]*?<\/\1>/g, '<$1></$1>')).close()
+  parser.write(page.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '<$1></$1>')).close()
   return { elements, styles: inside('style'), scripts: inside('script'), faults }
 }
 

@@ -117,7 +117,7 @@ export function aboutHtml(
           [WORKBOOK_WORDS.tool[lang], tool],
         ]
   const items = rows.map(
-    ([name, value]) => html`<div><dt>${name}${colon(lang)}</dt> <dd>${value}</dd></div>`,
+    ([name, value]) => html`<div><dt>${`${name}${colon(lang)}`}</dt> <dd>${value}</dd></div>`,
   )
   return lines([
     html`<footer>`,

@@ -22,6 +22,8 @@ import { folded } from './section.ts'
 interface List {
   readonly page: Page
   readonly rules: CommandResult['rules']
+  /** Whether the findings are all of the page, and not a section of a report. */
+  readonly isPage: boolean
 }
 
 function place(finding: ShownFinding): Html {
@@ -75,8 +77,9 @@ function groupHtml([first, ...others]: FindingGroup, { page, rules }: List): Htm
 
 function partHtml({ title, groups }: FindingPart, list: List, hasTitle: boolean): Html {
   const words = hasTitle ? title?.[list.page.lang] : undefined
+  const heading = list.isPage ? html`<h2>${words ?? ''}</h2>` : html`<h3>${words ?? ''}</h3>`
   return lines([
-    words === undefined ? NOTHING : html`<h3>${words}</h3>`,
+    words === undefined ? NOTHING : heading,
     html`<ul class="findings" role="list">`,
     ...groups.map((group) => groupHtml(group, list)),
     html`</ul>`,
@@ -84,10 +87,11 @@ function partHtml({ title, groups }: FindingPart, list: List, hasTitle: boolean)
 }
 
 /** The counts of the findings, then the findings, with a heading for each part where there are several. */
-export function findingsHtml({ findings, rules }: CommandResult, page: Page): Html {
+export function findingsHtml({ findings, rules, report }: CommandResult, page: Page): Html {
   const parts = findingParts(findings)
+  const list: List = { page, rules, isPage: report === undefined }
   return lines([
     html`<p>${capitalised(findingCounts(findings, page.lang))}.</p>`,
-    ...parts.map((part) => partHtml(part, { page, rules }, parts.length > 1)),
+    ...parts.map((part) => partHtml(part, list, parts.length > 1)),
   ])
 }

@@ -24,7 +24,8 @@ function written(part: Part): string {
   return escapedText(String(part))
 }
 
-/** A template whose words are ours, while whatever is put into it is escaped: `` html`<p>${title}</p>` ``. */
+/** A template whose words are ours, while whatever is put into it is escaped and has no spaces at
+ * its ends: `` html`<p>${title}</p>` ``. */
 export function html(words: TemplateStringsArray, ...parts: readonly Part[]): Html {
   const [first = '', ...rest] = words
   return new Html(rest.reduce((done, word, at) => done + written(parts[at] ?? '') + word, first))

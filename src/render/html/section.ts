@@ -62,7 +62,7 @@ function blockHtml(table: Table, section: string, page: Page): Html {
   const figures =
     drawn.text !== '' && hasOwnFold
       ? folded(
-          html`${PAGE_WORDS.figures[lang]}${colon(lang)} ${name}`,
+          html`${`${PAGE_WORDS.figures[lang]}${colon(lang)} ${name}`}`,
           [tableHtml(table, page, { name })],
           'data',
         )
