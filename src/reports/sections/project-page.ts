@@ -3,8 +3,8 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { riskStatusName } from '../../lang/catalogue/security-names.ts'
 import { baselineSections, costPair } from '../../metrics/base/overrun.ts'
 import { costOf, spendingOf } from '../../metrics/base/spending.ts'
-import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
+import { milestonesOf } from '../../plan/milestones.ts'
 import type { BudgetSection, Plan, Project, YearAmounts } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { actionsOf, riskStatus, risksOf } from '../../plan/risks.ts'
@@ -43,6 +43,7 @@ import { PROJECT_COLUMNS, PROJECT_HEADINGS } from './portfolio.ts'
 import { projectMoney } from './project-money.ts'
 import { ownTable, remarkNotes } from './project-own.ts'
 import { programmeFacts, projectResults } from './project-results.ts'
+import { baselineRoadmap, isDated } from './roadmap.ts'
 import { yearName } from './yearly-money.ts'
 
 const TEXTS = {
@@ -199,17 +200,15 @@ function workTable(plan: Plan, project: Project): Table {
   )
 }
 
-function milestoneTable({ id: project, written }: Project): Table {
+function milestoneTable(project: Project): Table {
   return listTable(
-    { id: tableId(project, 'milestones'), title: TEXTS.milestones, rowId: byId },
-    written.milestones ?? [],
+    { id: tableId(project.id, 'milestones'), title: TEXTS.milestones, rowId: byId },
+    milestonesOf(project),
     [
-      textColumn('milestone', TEXTS.milestone, ({ title, id }) =>
-        titleOf(title as WrittenTitle, id),
-      ),
-      dayColumn('baseline', LABELS.baseline, ({ baseline }) => endDay(baseline)),
-      dayColumn('current', LABELS.forecast, ({ current }) => endDay(current)),
-      dayColumn('actual', LABELS.actual, ({ actual }) => endDay(actual)),
+      textColumn('milestone', TEXTS.milestone, ({ title }) => title),
+      dayColumn('baseline', LABELS.baseline, ({ baseline }) => baseline),
+      dayColumn('current', LABELS.forecast, ({ current }) => current),
+      dayColumn('actual', LABELS.actual, ({ actual }) => actual),
     ],
   )
 }
@@ -286,6 +285,9 @@ export function projectPage(plan: Plan, project: Project): Section {
       ...(description === undefined ? [] : [note(verbatim(description))]),
       ...filled([
         identity(plan, project),
+        ...(isDated([project])
+          ? [baselineRoadmap(plan, [project], tableId(project.id, 'roadmap'))]
+          : []),
         yearTable(plan, project),
         ...baselineTable(plan, project),
         ...projectMoney(plan, project),
