@@ -5,6 +5,7 @@ import { colon, semicolon } from '../punctuation.ts'
 
 /** Words at marks, in legends and in place of marks. */
 export const CHART_WORDS = {
+  area: { fr: 'surface', en: 'area' },
   chart: { fr: 'Graphique', en: 'Chart' },
   continued: { fr: 'suite', en: 'continued' },
   milestone_open: { fr: 'jalon à venir', en: 'milestone to come' },
@@ -12,9 +13,9 @@ export const CHART_WORDS = {
   no_dates: { fr: 'sans dates', en: 'no dates' },
   no_end: { fr: 'sans date de fin', en: 'no end date' },
   no_start: { fr: 'sans date de début', en: 'no start date' },
+  no_state: { fr: 'état non renseigné', en: 'no state given' },
   none: { fr: 'aucun', en: 'none' },
   not_placed: { fr: 'Sans les deux valeurs', en: 'Without both figures' },
-  size: { fr: 'Surface', en: 'Area' },
 } as const satisfies Record<string, Bilingual>
 
 /** What a picture is, in a word or two. */

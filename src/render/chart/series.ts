@@ -182,7 +182,7 @@ export function drawSeries(
   const items = isTold ? series.map((one) => legendItem(one, canvas.id)) : []
   const head = legend(items, { x: 0, y: 0 }, canvas.width)
   const texts = axisOf(model, [1, 0], canvas).ticks.map(({ text }) => text)
-  const layout = layoutOf(model, widest(texts, 'small') + EDGE, canvas.width)
+  const layout = layoutOf(model, widest(texts, 'small') + EDGE + 2, canvas.width)
   let top = head.height + EDGE
   const drawn: string[] = []
   for (let row = 0; row < panels.length; row += layout.columns) {
