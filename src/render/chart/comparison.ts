@@ -16,7 +16,7 @@ import type { Canvas, Drawing } from './canvas.ts'
 import { cellWords } from './figures.ts'
 import { label } from './label.ts'
 import { toneSign } from './looks.ts'
-import { line, rectangle, tooltip } from './svg.ts'
+import { line, marks, rectangle, tooltip } from './svg.ts'
 import { widest } from './text-width.ts'
 import { extent } from './value-axis.ts'
 
@@ -98,7 +98,7 @@ function panel(
   })
   return [
     label({ words: name, type: 'heading', at: { x: left, y: top + HEADING / 2 }, room: width }),
-    ...bars,
+    marks(...bars),
     line({ x: zero, y: from }, { x: zero, y: from + cells.length * ROW }, { class: 'ch-axis' }),
   ].join('')
 }

@@ -19,7 +19,7 @@ import {
   rowTitle,
 } from './roadmap-row.ts'
 import { describeRoadmap, roadmapLegend } from './roadmap-words.ts'
-import { line, rectangle } from './svg.ts'
+import { line, marks, rectangle } from './svg.ts'
 import { textWidth, widest } from './text-width.ts'
 import { type TimeAxis, timeAxis, timeGrid, timeHeading } from './time-axis.ts'
 
@@ -192,7 +192,7 @@ export function drawRoadmap(
   }
   return {
     height: top + 6,
-    body: [...layers.grid, ...layers.rows, ...layers.headings].join(''),
+    body: [...layers.grid, marks(...layers.rows), ...layers.headings].join(''),
     description: describeRoadmap(rows, groups, days, canvas),
   }
 }

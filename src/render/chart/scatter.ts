@@ -18,7 +18,7 @@ import {
 } from './scatter-model.ts'
 import { describeScatter, leftOut, scatterLegend } from './scatter-words.ts'
 import { curve } from './series-marks.ts'
-import { lengthText, line, type Point, tooltip } from './svg.ts'
+import { lengthText, line, marks, type Point, tooltip } from './svg.ts'
 import { widest } from './text-width.ts'
 import { apart, linearAxis, logAxis, spansDecades } from './value-axis.ts'
 
@@ -97,7 +97,7 @@ function gridOf({ axes, frame }: Plane, data: ScatterData, canvas: Canvas): stri
   ].join('')
 }
 
-function marks(
+function pointMarks(
   points: readonly PlacedPoint[],
   looks: Looks,
   { axes }: Plane,
@@ -152,7 +152,7 @@ export function drawScatter(
       head.svg,
       gridOf(field, data, canvas),
       curve(path, { look: lookOf(0), part: undefined }),
-      marks(points, looks, field, data, canvas),
+      marks(pointMarks(points, looks, field, data, canvas)),
       ...placedNames(named, joined, field.frame).map(label),
       rest.svg,
     ].join(''),

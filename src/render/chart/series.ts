@@ -23,7 +23,7 @@ import {
   type SeriesModel,
   seriesModel,
 } from './series-model.ts'
-import { line, rectangle } from './svg.ts'
+import { line, marks, rectangle } from './svg.ts'
 import { widest } from './text-width.ts'
 import { linearAxis, type ValueAxis } from './value-axis.ts'
 
@@ -104,7 +104,7 @@ function panelAt(
   const bottom = top + head + layout.height
   const axis = axisOf(model, [bottom, top + head], canvas)
   const step = layout.width / Math.max(1, model.categories.length)
-  const marks = { left, step, axis }
+  const marksAt = { left, step, axis }
   const names = categoryNames(model.categories, { left, step, top: bottom + 6 })
   const title = { x: left, y: top + head / 2 - 2 }
   const svg = [
@@ -112,8 +112,7 @@ function panelAt(
       ? label({ words: panel.name, at: title, type: 'heading', room: layout.width })
       : '',
     grid(axis, { left, right: left + layout.width }, place.isFirst),
-    bars(model, panel, marks, canvas),
-    curves(model, panel, marks, canvas),
+    marks(bars(model, panel, marksAt, canvas), curves(model, panel, marksAt, canvas)),
     names.svg,
   ]
   return { svg: svg.join(''), height: head + layout.height + 6 + names.height }
