@@ -4,12 +4,11 @@ import {
   CHART_NOUNS,
   CHART_WORDS,
   descriptionText,
-  rangeText,
 } from '../../lang/catalogue/charts.ts'
+import { spanWords } from '../../lang/dates.ts'
 import { counted } from '../../lang/plurals.ts'
 import type { RoadmapChart } from '../../reports/document/chart.ts'
-import type { Day } from '../../values/calendar.ts'
-import { dayLabel } from '../text/cell-text.ts'
+import { type Day, dayText } from '../../values/calendar.ts'
 import type { Canvas } from './canvas.ts'
 import { cellWords } from './figures.ts'
 import type { LegendItem } from './legend.ts'
@@ -92,11 +91,9 @@ export function describeRoadmap(
       named === 0 ? '' : counted(named, CHART_NOUNS.group, lang),
       first === undefined || last === undefined
         ? ''
-        : rangeText(dayLabel(first, lang), dayLabel(last, lang), lang),
+        : spanWords(dayText(first), dayText(last), lang),
       milestones === 0 ? '' : counted(milestones, CHART_NOUNS.milestone, lang),
-      undated === 0
-        ? ''
-        : `${counted(undated, CHART_NOUNS.row, lang)} ${CHART_WORDS.no_dates[lang]}`,
+      undated === 0 ? '' : counted(undated, CHART_NOUNS.undated, lang),
     ],
     lang,
   )

@@ -23,7 +23,7 @@ import {
   type SeriesModel,
   seriesModel,
 } from './series-model.ts'
-import { line, marks, rectangle } from './svg.ts'
+import { lengthText, line, marks, rectangle } from './svg.ts'
 import { widest } from './text-width.ts'
 import { linearAxis, type ValueAxis } from './value-axis.ts'
 
@@ -42,7 +42,7 @@ function legendItem({ title, mark, part, look }: DrawnSeries, id: string): Legen
     swatch: ({ x, y }) => {
       if (mark === 'bar')
         return rectangle({ x: x - 9, y: y - 6, width: 18, height: 12 }, fill(look, id))
-      const stroke = curve(`M${x - 12} ${y}h24`, { look, part })
+      const stroke = curve(`M${lengthText(x - 12)} ${lengthText(y)}h24`, { look, part })
       return mark === 'line' ? stroke + marker(look, { x, y }, 42) : stroke
     },
   }
