@@ -56,6 +56,7 @@ export async function renderHtml(
     ...(report?.sections ?? []).map((section) => sectionHtml(section, page)),
     ...(report === undefined ? [] : findingsSection(outcome, page)),
   ]
+  const isGrid = report?.sections.some(({ span }) => span !== undefined) === true
   const main = [
     waitingHtml(outcome, page),
     ...sections.map(({ markup }) => markup),
@@ -66,13 +67,14 @@ export async function renderHtml(
     title: head.title,
     styles: [pageStyle, pageMargins(head.about, head.day, lang)],
     script: pageScript,
-    attributes: scriptWords(lang),
+    attributes:
+      report?.isOnePage === true ? html` class="one-page"${scriptWords(lang)}` : scriptWords(lang),
     body: [
       skipLink(lang),
       head.markup,
       html`<div class="columns">`,
-      contentsHtml(sections, lang),
-      html`<main id="main" tabindex="-1">`,
+      report?.isOnePage === true ? NOTHING : contentsHtml(sections, lang),
+      html`<main id="main" tabindex="-1"${isGrid ? html` class="grid"` : NOTHING}>`,
       ...main,
       remarkList(page),
       definitionsHtml(report?.definitions ?? [], page),
