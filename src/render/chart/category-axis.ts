@@ -14,6 +14,8 @@ export interface Bands {
 
 const LINE = 15
 const GAP = 6
+/** How far a name may reach beyond the panel. */
+const EDGE = 8
 
 /** The period and the year of a name like `2024-Q3`, `2024-T3`, `2024-07` and `07/2024`. */
 function inYear(name: string): { readonly part: string; readonly year: string } | undefined {
@@ -33,19 +35,20 @@ function middleOf({ left, step }: Bands, index: number): number {
 }
 
 /** Names on one line, every nth where they would meet, cut to the room that leaves. */
-function oneLine(names: readonly string[], bands: Bands, line = 0): string {
+function oneLine(names: readonly string[], bands: Bands): string {
   // Long names of few categories would leave out most: they are cut instead.
   const nth = Math.min(everyNth(names, bands.step), Math.max(1, Math.ceil(72 / bands.step)))
-  return names
-    .map((words, index) =>
-      index % nth === 0
-        ? label({
-            ...{ words, type: 'small', anchor: 'middle', room: nth * bands.step - GAP },
-            at: { x: middleOf(bands, index), y: bands.top + (line + 0.5) * LINE },
-          })
-        : '',
-    )
-    .join('')
+  const right = bands.left + names.length * bands.step
+  const drawn = names.map((words, index) => {
+    if (index % nth > 0) return ''
+    const x = middleOf(bands, index)
+    // The first and the last would reach beyond the panel where they take the room of those left out.
+    const inside = 2 * (Math.min(x - bands.left, right - x) + EDGE)
+    const room = Math.min(nth * bands.step - GAP, inside)
+    const at = { x, y: bands.top + LINE / 2 }
+    return label({ words, type: 'small', anchor: 'middle', room, at })
+  })
+  return drawn.join('')
 }
 
 /** The years below their periods, each under the middle of its run where there is room. */

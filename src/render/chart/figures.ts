@@ -8,6 +8,16 @@ import type { Canvas } from './canvas.ts'
 
 type Writer = Pick<Canvas, 'lang' | 'currency'>
 
+/** What is less than the least is zero for the eye; what is greater than the most, or infinite, has no place on an axis. */
+const LEAST = 1e-9
+const MOST = 1e15
+
+/** The value as a picture can show it; null for none. */
+export function placeable(value: number | null): number | null {
+  if (value === null || !(Math.abs(value) <= MOST)) return null
+  return Math.abs(value) < LEAST ? 0 : value
+}
+
 /** A number with the minus sign of print, which is as wide as a plus. */
 function withMinus(text: string): string {
   return text.replace(/^-/, '\u2212')

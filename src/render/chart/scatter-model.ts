@@ -2,9 +2,8 @@
 import { scaleSqrt } from 'd3-scale'
 import type { ScatterData } from '../../reports/document/chart-data.ts'
 import type { Canvas } from './canvas.ts'
-import { cellWords } from './figures.ts'
+import { cellWords, placeable } from './figures.ts'
 import { type Look, lookOf, reach } from './looks.ts'
-import { extent } from './value-axis.ts'
 
 /** The radius of the least and of the largest mark. */
 export const RADII = { least: 4, most: 22 } as const
@@ -25,32 +24,24 @@ export interface PlacedPoint {
 /** The look of each group, by its name. */
 export type Looks = ReadonlyMap<string, Look>
 
-/** Whether there is a figure that can be drawn. */
-export function isFigure(value: number | null): value is number {
-  return value !== null && Number.isFinite(value)
-}
-
 /** The radius of a size: areas are in the ratio of the sizes; nothing and less than that is the least mark. */
 export function radiusOf(data: ScatterData): (size: number | null) => number {
-  const sizes = data.points.flatMap(({ size }) => (isFigure(size) && size > 0 ? [size] : []))
-  if (data.size === undefined || sizes.length === 0) return () => USUAL
-  const scale = scaleSqrt([0, extent(sizes)[1]], [0, RADII.most])
-  return (size) => Math.max(RADII.least, isFigure(size) && size > 0 ? scale(size) : 0)
+  const sizes = data.points.map(({ size }) => placeable(size) ?? 0)
+  const most = Math.max(0, ...sizes)
+  if (data.size === undefined || most === 0) return () => USUAL
+  const scale = scaleSqrt([0, most], [0, RADII.most])
+  return (size) => Math.max(RADII.least, size !== null && size > 0 ? scale(size) : 0)
 }
 
 /** The rows that have both figures. */
 export function placedPoints(data: ScatterData, canvas: Canvas): PlacedPoint[] {
   const radius = radiusOf(data)
-  return data.points.flatMap(({ label: name, group, x, y, size }) =>
-    isFigure(x) && isFigure(y)
-      ? [
-          {
-            ...{ name: cellWords(name, canvas), group: cellWords(group, canvas), x, y },
-            ...{ radius: radius(size), size: isFigure(size) ? size : null },
-          },
-        ]
-      : [],
-  )
+  return data.points.flatMap((point) => {
+    const [x, y, size] = [placeable(point.x), placeable(point.y), placeable(point.size)]
+    if (x === null || y === null) return []
+    const names = { name: cellWords(point.label, canvas), group: cellWords(point.group, canvas) }
+    return [{ ...names, x, y, radius: radius(size), size }]
+  })
 }
 
 /** The looks of the groups, in the order in which they come. */

@@ -11,11 +11,11 @@ import { counted } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { ScatterData } from '../../reports/document/chart-data.ts'
 import type { Canvas } from './canvas.ts'
-import { cellWords, figureWords } from './figures.ts'
+import { cellWords, figureWords, placeable } from './figures.ts'
 import { label } from './label.ts'
 import type { LegendItem } from './legend.ts'
 import { marker } from './looks.ts'
-import { isFigure, type Looks, type PlacedPoint, RADII, radiusOf } from './scatter-model.ts'
+import { type Looks, type PlacedPoint, RADII, radiusOf } from './scatter-model.ts'
 import { element, type Point } from './svg.ts'
 import { wrapped } from './text-width.ts'
 import { extent } from './value-axis.ts'
@@ -43,7 +43,7 @@ export function scatterLegend(
   )
   const { size } = data
   const sizes = points.flatMap((point) =>
-    isFigure(point.size) && point.size > 0 ? [point.size] : [],
+    point.size !== null && point.size > 0 ? [point.size] : [],
   )
   if (size === undefined || sizes.length === 0) return groups
   const { lang } = canvas
@@ -71,7 +71,7 @@ export function leftOut(
 ): { svg: string; height: number } {
   const { lang, width } = canvas
   const names = data.points
-    .filter(({ x, y }) => !isFigure(x) || !isFigure(y))
+    .filter(({ x, y }) => placeable(x) === null || placeable(y) === null)
     .map(({ label: name }) => cellWords(name, canvas))
   if (names.length === 0) return { svg: '', height: 0 }
   const words = `${CHART_WORDS.not_placed[lang]}${colon(lang)} ${listed(names, lang, 12)}`

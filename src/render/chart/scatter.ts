@@ -73,7 +73,7 @@ function gridOf({ axes, frame }: Plane, data: ScatterData, canvas: Canvas): stri
       label({ words: text, at, type: 'small', anchor: 'end', isMuted: true })
     )
   })
-  const up = apart(axes.x.ticks).map(({ place, text }) => {
+  const up = apart(axes.x.ticks, canvas.width).map(({ place, text }) => {
     const at = { x: place, y: bottom + LINE / 2 + 3 }
     return (
       line({ x: place, y: frame.y }, { x: place, y: bottom }, { class: 'ch-grid' }) +

@@ -3,7 +3,7 @@ import type { SeriesChart } from '../../reports/document/chart.ts'
 import { seriesData } from '../../reports/document/chart-data.ts'
 import type { CellUnit, ChartTable } from '../../reports/document/document.ts'
 import type { Canvas } from './canvas.ts'
-import { cellWords } from './figures.ts'
+import { cellWords, placeable } from './figures.ts'
 import { type Look, lookOf } from './looks.ts'
 
 /** A series as it is drawn. */
@@ -94,10 +94,7 @@ export function seriesModel(table: ChartTable, chart: SeriesChart, canvas: Canva
     panels: panels.map((panel, at) => ({
       name: cellWords(panel.name, canvas),
       values: panel.series.map(({ values }) =>
-        all.map((key) => {
-          const value = values[lists[at]?.indexOf(key) ?? -1] ?? null
-          return value === null || !Number.isFinite(value) ? null : value
-        }),
+        all.map((key) => placeable(values[lists[at]?.indexOf(key) ?? -1] ?? null)),
       ),
     })),
   }

@@ -21,6 +21,9 @@ export interface ValueAxis {
 /** Two decades: from there on small values would lie on one heap on a scale of even steps. */
 const DECADES = 100
 
+/** Between the texts of neighbours. */
+const GAP = 8
+
 /** The least and the greatest of some values; 0 and 1 of none. */
 export function extent(values: readonly number[]): [least: number, most: number] {
   const finite = values.filter(Number.isFinite)
@@ -31,11 +34,14 @@ export function extent(values: readonly number[]): [least: number, most: number]
   )
 }
 
+/** Values that differ by less than this part of them are one on an axis. */
+const SAME = 1e-6
+
 /** A range with some room between its ends. */
 function opened([least, most]: [number, number]): [number, number] {
-  if (least < most) return [least, most]
-  const room = least === 0 ? 1 : Math.abs(least) / 2
-  return least === 0 ? [0, 1] : [least - room, most + room]
+  const size = Math.max(Math.abs(least), Math.abs(most))
+  if (most - least > size * SAME) return [least, most]
+  return size === 0 ? [0, 1] : [least - size / 2, most + size / 2]
 }
 
 /** What an axis is made for. */
@@ -92,13 +98,13 @@ export function logAxis({ values, unit, range }: AxisOptions, canvas: Canvas): V
   }
 }
 
-/** The ticks across whose texts do not meet, the first of each crowd. */
-export function apart(ticks: readonly Tick[]): Tick[] {
-  let end = Number.NEGATIVE_INFINITY
+/** The ticks across whose texts lie within a width and do not meet, the first of each crowd. */
+export function apart(ticks: readonly Tick[], width: number): Tick[] {
+  let end = -GAP
   return ticks.filter(({ place, text }) => {
     const half = textWidth(text, 'small') / 2
-    if (place - half < end) return false
-    end = place + half + 8
+    if (place - half < end + GAP || place + half > width) return false
+    end = place + half
     return true
   })
 }

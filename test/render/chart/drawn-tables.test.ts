@@ -6,10 +6,8 @@ import type { Chart } from '../../../src/reports/document/chart.ts'
 import type { Cell, ChartTable } from '../../../src/reports/document/document.ts'
 import type { Day } from '../../../src/values/calendar.ts'
 import { tableOf } from '../../support/chart-tables.ts'
-import '../../support/draws.ts'
-import { patience } from '../../support/patience.ts'
 import { meetings, readSvg, textAreas } from '../../support/svg-reader.ts'
-import { IS_THOROUGH } from '../../support/thorough.ts'
+import { runsOf } from '../../support/thorough.ts'
 
 const word = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -146,7 +144,7 @@ describe.each(Object.entries(KINDS))('any %s', (_, kind) => {
         expect(beyond).toEqual([])
         expect(chartSvg(table, seen)).toBe(svg)
       }),
-      { numRuns: IS_THOROUGH ? 1500 : 60 },
+      { numRuns: runsOf(1500, 60) },
     )
-  }, patience(60))
+  })
 })
