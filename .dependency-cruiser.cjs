@@ -36,6 +36,8 @@ const packages = {
   commander: ['commands'],
   'csv-parse': ['intake'],
   'csv-stringify': ['render'],
+  'd3-scale': ['render'],
+  'd3-shape': ['render'],
   'date-holidays': ['plan'], // its types; the code is required when a plan names a country
   exceljs: ['render', 'intake'],
   'fastest-levenshtein': ['lang'],
@@ -51,7 +53,7 @@ const packages = {
 /** Modules of Node that reach outside the program or cost much, and the rooms that may use them. */
 const builtins = {
   'fs|path|os|child_process|http|https|http2|net|tls|dgram|dns|cluster': ['workspace'],
-  crypto: ['plan', 'commands', 'workspace'],
+  crypto: ['plan', 'commands', 'workspace', 'render'], // render names its own styles and script by their hashes in the policy of a page
   worker_threads: ['optimize/engines'],
 }
 

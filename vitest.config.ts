@@ -20,6 +20,8 @@ export default defineConfig({
     pool: 'threads',
     globalSetup: ['test/support/build-once.ts'],
     setupFiles: ['test/support/draws.ts'],
+    // A style sheet is a text that is written into pages; Vitest would give an empty one.
+    css: true,
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
     teardownTimeout: PATIENCE,

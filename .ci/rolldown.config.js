@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'rolldown'
 import { tellingPackages } from './bundled-packages.js'
 import { licencesText } from './licences.js'
+import { rawText } from './raw-text.js'
 import { sbomText } from './sbom.js'
 
 const target = 'dist'
@@ -114,7 +115,7 @@ export default defineConfig([
     },
     platform: 'node',
     resolve: { alias: { yaml } },
-    plugins: [inPlace, modernBuffers, workbooksAreOnlyWritten, engine, holidays, packages],
+    plugins: [inPlace, rawText, modernBuffers, workbooksAreOnlyWritten, engine, holidays, packages],
     output: { dir: staging, format: 'esm', chunkFileNames: 'chunks/[name].js' },
   },
 ])

@@ -28,6 +28,11 @@ const DEFINITIONS = {
     endings: ['md', 'markdown'],
     load: async (): Promise<Renderer> => (await import('./markdown.ts')).renderMarkdown,
   },
+  html: {
+    holds: 'both',
+    endings: ['html', 'htm'],
+    load: async (): Promise<Renderer> => (await import('./html.ts')).renderHtml,
+  },
   json: {
     holds: 'both',
     endings: ['json'],

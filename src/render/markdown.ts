@@ -6,7 +6,6 @@ import { hasChart } from '../reports/document/chart-data.ts'
 import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
 import type {
   Cell,
-  CellUnit,
   FigureDefinition,
   Link,
   Note,
@@ -15,7 +14,6 @@ import type {
   Table,
   Tone,
 } from '../reports/document/document.ts'
-import { round } from '../values/decimal.ts'
 import { capitalised, type Lang } from '../values/language.ts'
 import { htmlText, markdownLine, markdownText } from './markdown/escape.ts'
 import { mermaidDiagrams } from './markdown/mermaid.ts'
@@ -23,24 +21,8 @@ import type { RenderOptions } from './renderer.ts'
 import { cellText, dayLabel, isNumberUnit } from './text/cell-text.ts'
 import { findingCounts, findingsTable, inOrder } from './text/findings.ts'
 import { relativeAddress } from './text/relative-address.ts'
+import { hasRoundingGap } from './text/rounding-gap.ts'
 import { type SafeText, safePage, safeText } from './text/safe-text.ts'
-
-/** Whether a summed column, rounded as people read it, differs from its total; false for a table without totals. */
-export function hasRoundingGap({ columns, rows, totals }: Table): boolean {
-  if (totals === undefined) return false
-  return columns.some(({ unit, isSummed }, index) => {
-    if (isSummed !== true) return false
-    const sum = rows.reduce((total, { cells }) => total + printed(cells[index], unit), 0)
-    return Math.abs(sum - printed(totals.cells[index], unit)) > 1e-6
-  })
-}
-
-/** The number that stands on the page: thousands of money, tenths of days, everything else as it is. */
-function printed(cell: Cell | undefined, unit: CellUnit): number {
-  if (cell?.kind !== 'figure' || cell.value === null) return 0
-  if (unit === 'money') return round(cell.value / 1000)
-  return unit === 'days' ? round(cell.value, 1) : cell.value
-}
 
 /** The word of a tone; empty for none and for quiet, which only steps back. */
 export function toneWord(tone: Tone | undefined, lang: Lang): string {

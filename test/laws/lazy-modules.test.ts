@@ -107,7 +107,7 @@ describe('the built program', () => {
     expect(packagesOf(modules).filter((name) => /excel|zip|csv/.test(name))).toEqual([])
     expect(
       [...modules].filter((name) =>
-        /^src\/(intake|render\/(xlsx|csv|markdown|json|sarif))/.test(name),
+        /^src\/(intake|render\/(xlsx|csv|html|chart|markdown|json|sarif))/.test(name),
       ),
     ).toEqual([])
   })

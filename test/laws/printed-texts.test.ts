@@ -27,8 +27,8 @@ interface Run {
   readonly exits?: readonly number[]
 }
 
-const REPORT = ['md', 'json', 'csv']
-const FINDINGS = ['md', 'json', 'sarif', 'github', 'gitlab', 'junit']
+const REPORT = ['md', 'html', 'json', 'csv']
+const FINDINGS = ['md', 'html', 'json', 'sarif', 'github', 'gitlab', 'junit']
 const NAMES = [
   ...['dashboard', 'portfolio', 'budget', 'load', 'needs', 'previous-plan', 'project'],
   ...['annual', 'attention', 'governance', 'secu', 'drh'],

@@ -270,7 +270,7 @@ describe.runIf(IS_THOROUGH)('a commit', () => {
         },
       })),
     )
-    const formats = ['md', 'json', 'csv', 'xlsx']
+    const formats = ['md', 'html', 'json', 'csv', 'xlsx']
     seen.clear()
     for (const step of ['commit', 'tag']) {
       const words = ['history', '-p', 'p', '--by', step]

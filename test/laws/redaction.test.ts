@@ -75,7 +75,7 @@ async function workbookText(bytes: Buffer): Promise<string> {
   return texts.join('\n')
 }
 
-const FORMATS = ['pretty', 'md', 'csv', 'json', 'xlsx'] as const
+const FORMATS = ['pretty', 'md', 'html', 'csv', 'json', 'xlsx'] as const
 const CASES = FORMATS.flatMap((format) => (['fr', 'en'] as const).map((lang) => ({ format, lang })))
 
 async function printed(data: Data, name: string): Promise<Map<string, string>> {

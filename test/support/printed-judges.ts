@@ -182,12 +182,30 @@ const xmlJudge: Judge = (output, texts) => {
 }
 
 /** An address that leads to a file of a report beside the page, and nowhere else. */
-const BESIDE = /^[\w%-][\w.%-]*(?:\/[\w%-][\w.%-]*)*\.(?:md|json|csv|xlsx)$/
+const BESIDE = /^[\w%-][\w.%-]*(?:\/[\w%-][\w.%-]*)*\.(?:md|html|json|csv|xlsx)$/
 
-const HTML_TAGS =
-  'html head meta title style body main h1 table caption thead tbody tr th td ul ol li a small span i b sup'.split(
+/** Our own elements of pages, and those of pictures. */
+const HTML_TAGS = new Set([
+  ...'html head meta title style script body header nav main section div footer h1 h2 h3 p'.split(
     ' ',
-  )
+  ),
+  ...'table caption thead tbody tfoot tr th td ul ol li dl dt dd details summary figure'.split(' '),
+  ...'figcaption a small span strong code i b sup wbr'.split(' '),
+  ...'svg desc defs g text tspan rect path line circle polygon polyline ellipse'.split(' '),
+  ...'pattern clipPath'.split(' '),
+])
+
+/** Attributes that people hear or read. */
+const WORDS = ['aria-label', 'data-label']
+
+/** What a style sheet may say of a text: letters, digits and spaces, all other signs by their numbers. */
+const IN_STYLE = /^@top-(?:left|right)\{content:"(?:[\p{L}\p{N} ]|\\[\da-f]+ )*";color:[^"]*$/u
+
+/** Whether an attribute leads elsewhere, runs something, or holds a text of a user. */
+function isActingAttribute(key: string, value: string): boolean {
+  if (key === 'href') return !BESIDE.test(value) && !/^#[\w-]+$/.test(value)
+  return /^(on|style|src)/.test(key) || marksIn(value).size > 0
+}
 
 /** A page of HTML that a strict parser reads: our own tags, and links to reports beside it or to a remark at its foot. */
 const htmlJudge: Judge = (output, texts) => {
@@ -196,17 +214,18 @@ const htmlJudge: Judge = (output, texts) => {
   const faults: string[] = []
   const parser = new SaxesParser()
   parser.on('opentag', ({ name, attributes }) => {
-    const { href, 'aria-label': label = '', ...others } = attributes
-    if (!HTML_TAGS.includes(name)) faults.push(`an element ${name}`)
-    if (href !== undefined && !BESIDE.test(href) && !/^#n\d+$/.test(href))
-      faults.push(`a link to ${href}`)
-    values.push(label)
-    if (Object.values(others).some((value) => marksIn(value).size > 0))
-      faults.push(`a text among the attributes of ${name}`)
+    if (!HTML_TAGS.has(name)) faults.push(`an element ${name}`)
+    for (const [key, value] of Object.entries(attributes)) {
+      if (WORDS.includes(key)) values.push(value)
+      else if (isActingAttribute(key, value)) faults.push(`${key} of ${name}: ${value}`)
+    }
   })
   parser.on('text', (value) => values.push(...value.split('\n')))
   parser.on('error', (error) => faults.push(error.message))
-  parser.write(text).close()
+  const styles = [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => style)
+  for (const line of styles.join('\n').split('\n'))
+    if (marksIn(line).size > 0 && !IN_STYLE.test(line)) faults.push(`a style: ${line}`)
+  parser.write(text.replace(/<(style|script)>[\s\S]*?<\/\1>/g, '<$1></$1>')).close()
   return [
     ...controls(text),
     ...commands(text),

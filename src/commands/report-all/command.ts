@@ -2,7 +2,7 @@
 
 import { diedText, faultText, interruptedText } from '../../lang/catalogue/reports.ts'
 import { type Format, REPORT_FILE_FORMATS } from '../../render/formats.ts'
-import { indexPage } from '../../render/index-page.ts'
+import { indexPage } from '../../render/html/index-page.ts'
 import { type SafeText, safe, safeLines, safePage, safeText } from '../../render/text/safe-text.ts'
 import { builtFile } from '../../workspace/built-file.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
@@ -27,11 +27,18 @@ import {
 } from './plan-task.ts'
 import { pageFolder, type SiteEntry, siteEntryWithoutReports, siteIndex } from './site.ts'
 
-function formatsOf({ format = ['md'] }: ReportOptions): Format[] {
+/** Whether it is the format of the index that is always written. */
+function isPage(format: Format): boolean {
+  return format === 'html'
+}
+
+/** The formats in the order of the links to their files: the page that anybody opens goes first. */
+function formatsOf({ format = ['html', 'md'] }: ReportOptions): Format[] {
   const screen = format.find((one) => !REPORT_FILE_FORMATS.includes(one))
   if (screen !== undefined)
     throw new Refusal('choice-unknown', `--format ${screen}`, { known: REPORT_FILE_FORMATS })
-  return [...new Set(format)]
+  const asked = [...new Set(format)]
+  return [...asked.filter(isPage), ...asked.filter((one) => !isPage(one))]
 }
 
 function runOf(io: Io, options: ReportOptions): ReportRun {
@@ -136,7 +143,7 @@ async function reportEach(
 
 /**
  * Writes the reports of every plan at or below a folder: `OUT/<plan>/<report>.<format>`, those of one plan together, then
- * `OUT/index.<format>` and `OUT/index.html`. A plan whose reports can't be made leaves the others theirs, and is told in the index.
+ * `OUT/index.<format>` and the page `OUT/index.html`. A plan whose reports can't be made leaves the others theirs, and is told in the index.
  *
  * @returns 1 where any plan has findings at or above --fail-on or could not be opened, 3 where the process of a plan died
  * or failed, 130 after an interruption.
@@ -152,8 +159,9 @@ export async function reportAll(io: Io, root: string, options: ReportOptions): P
     io.stderr.write(safe`plan: ${interruptedText(gathered.written, tasks.length, run.lang)}\n`)
     return EXIT.interrupted
   }
+  const others = { ...run, formats: run.formats.filter((format) => !isPage(format)) }
   const pages = [
-    ...(await renderedPage(run, 'index', (format) => siteIndex(entries, format), run.lang)),
+    ...(await renderedPage(others, 'index', (format) => siteIndex(entries, format), run.lang)),
     { path: `${run.out}/index.html`, content: indexPage(siteIndex(entries), run.lang) },
   ]
   await save(io, pages)

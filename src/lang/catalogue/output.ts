@@ -29,6 +29,20 @@ export const OUTPUT_WORDS = {
   },
 } as const satisfies Record<string, Bilingual>
 
+/** Words of pages of HTML; `{}` stands for what a page puts there. */
+export const PAGE_WORDS = {
+  about: { fr: 'À propos de ce document', en: 'About this document' },
+  back: { fr: 'Retour au texte', en: 'Back to the text' },
+  figures: { fr: 'Les chiffres', en: 'The figures' },
+  filter: { fr: 'Filtrer les lignes', en: 'Filter the rows' },
+  fold: { fr: 'Tout replier', en: 'Fold all' },
+  remarks: { fr: 'Remarques', en: 'Remarks' },
+  rows_shown: { fr: 'Lignes affichées\u00a0: {} sur {}', en: 'Rows shown: {} of {}' },
+  skip: { fr: 'Aller au contenu', en: 'Skip to the content' },
+  sort: { fr: 'Trier par «\u00a0{}\u00a0»', en: 'Sort by "{}"' },
+  unfold: { fr: 'Tout déplier', en: 'Unfold all' },
+} as const satisfies Record<string, Bilingual>
+
 /** Words of the sheets that every workbook has and of what the tables gain in it. */
 export const WORKBOOK_WORDS = {
   amounts: { fr: 'Montants', en: 'Amounts' },

@@ -6,7 +6,7 @@ import { type Files, filesAt } from '../inputs.ts'
 import { type Ask, knownReports, knownSections } from '../known.ts'
 
 /** Every format of any command; a command refuses those that it does not write. */
-export const FORMATS = words('pretty md json xlsx csv sarif github gitlab junit')
+export const FORMATS = words('pretty md html json xlsx csv sarif github gitlab junit')
 
 const SCENARIO_SECTIONS = words(
   'overview projects refusals money people balance breaches assumptions cut-line',
@@ -18,7 +18,7 @@ const SEVERITIES = words('error warning info never')
 const into = (...formats: readonly string[]): string[] => outputOptions(formats)
 
 /** Options that write each format of a whole document into a file. */
-export const INTO_FILES = into('md', 'json', 'csv', 'xlsx')
+export const INTO_FILES = into('md', 'html', 'json', 'csv', 'xlsx')
 
 /** The ids below a key of the lists of a plan, as its files write them. */
 function idsIn(files: Files, list: string): string[] {

@@ -1,6 +1,6 @@
 /** Printed rows that do not add up to their printed total are found. */
 import { describe, expect, it } from 'vitest'
-import { hasRoundingGap } from '../../../src/render/markdown.ts'
+import { hasRoundingGap } from '../../../src/render/text/rounding-gap.ts'
 import type { Cell, Table } from '../../../src/reports/document/document.ts'
 
 function table(unit: 'money' | 'days' | 'count', values: readonly (number | null)[]): Table {

@@ -1,0 +1,100 @@
+/** What a roadmap says beside its bars: the legend of its marks, and a description for those who do not see them. */
+import {
+  CHART_KINDS,
+  CHART_NOUNS,
+  CHART_WORDS,
+  descriptionText,
+} from '../../lang/catalogue/charts.ts'
+import { spanWords } from '../../lang/dates.ts'
+import { counted } from '../../lang/plurals.ts'
+import type { RoadmapChart } from '../../reports/document/chart.ts'
+import { type Day, dayText } from '../../values/calendar.ts'
+import type { Canvas } from './canvas.ts'
+import { cellWords } from './figures.ts'
+import type { LegendItem } from './legend.ts'
+import { toneSign } from './looks.ts'
+import { barClass, diamond, type RoadmapGroup, type RoadmapRow } from './roadmap-row.ts'
+import { type Point, rectangle } from './svg.ts'
+
+/** The states in words, each once: those with a tone first, and what a bar without one is among others. */
+function stateItems(rows: readonly RoadmapRow[], canvas: Canvas): LegendItem[] {
+  const hasStates = rows.some(({ tone }) => tone !== undefined)
+  const states = new Map(
+    rows.flatMap(({ state, tone, start, end }) => {
+      const told = cellWords(state, canvas)
+      const words = told === '' && hasStates ? CHART_WORDS.no_state[canvas.lang] : told
+      // A sign stands beside every row that has one; an outline is for bars.
+      const isShown = tone !== undefined || (start !== undefined && end !== undefined)
+      return words === '' || !isShown ? [] : [[`${tone ?? ''} ${words}`, { tone, words }] as const]
+    }),
+  )
+  const all = [...states.values()]
+  return [
+    ...all.filter(({ tone }) => tone !== undefined),
+    ...all.filter(({ tone }) => tone === undefined),
+  ].map(({ tone, words }) => ({
+    words,
+    swatch: ({ x, y }) => {
+      const field = { x: x - 12, y: y - 6, width: 24, height: 12 }
+      const sign = tone === undefined ? '' : toneSign(tone, { x, y }, true)
+      return rectangle(field, { class: barClass({ tone }, hasStates) }) + sign
+    },
+  }))
+}
+
+/** What bars, signs and diamonds mean, as far as the roadmap has them. */
+export function roadmapLegend(
+  rows: readonly RoadmapRow[],
+  { former }: RoadmapChart,
+  canvas: Canvas,
+): LegendItem[] {
+  const { lang } = canvas
+  const milestones = rows.flatMap((row) => row.milestones)
+  const hasFormer = rows.some(
+    ({ formerStart, formerEnd }) => formerStart !== undefined && formerEnd !== undefined,
+  )
+  const kinds = [true, false].filter((wanted) =>
+    milestones.some(({ isReached }) => isReached === wanted),
+  )
+  const baseline: LegendItem = {
+    words: former?.title[lang] ?? '',
+    swatch: ({ x, y }) =>
+      rectangle({ x: x - 12, y: y - 2, width: 24, height: 4 }, { class: 'ch-former' }),
+  }
+  return [
+    ...stateItems(rows, canvas),
+    ...(hasFormer ? [baseline] : []),
+    ...kinds.map((isReached) => ({
+      words: CHART_WORDS[isReached ? 'milestone_reached' : 'milestone_open'][lang],
+      swatch: (middle: Point) => diamond(middle, isReached),
+    })),
+  ]
+}
+
+/** How many rows, groups, milestones there are, over what time, and how many rows have no days. */
+export function describeRoadmap(
+  rows: readonly RoadmapRow[],
+  groups: readonly RoadmapGroup[],
+  days: readonly Day[],
+  canvas: Canvas,
+): string {
+  const { lang } = canvas
+  const named = groups.filter(({ name }) => cellWords(name, canvas) !== '').length
+  const undated = rows.filter(({ start, end }) => start === undefined && end === undefined).length
+  const milestones = rows.reduce((sum, row) => sum + row.milestones.length, 0)
+  const told = [...days].sort((one, two) => one - two)
+  const [first, last] = [told[0], told.at(-1)]
+  return descriptionText(
+    CHART_KINDS.roadmap,
+    [
+      counted(rows.length, CHART_NOUNS.row, lang),
+      named === 0 ? '' : counted(named, CHART_NOUNS.group, lang),
+      first === undefined || last === undefined
+        ? ''
+        : spanWords(dayText(first), dayText(last), lang),
+      milestones === 0 ? '' : counted(milestones, CHART_NOUNS.milestone, lang),
+      undated === 0 ? '' : counted(undated, CHART_NOUNS.undated, lang),
+    ],
+    lang,
+  )
+}

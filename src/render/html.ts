@@ -1,0 +1,86 @@
+/**
+ * Renders a report and its findings as one page of HTML that needs nothing beside it and no network: figures first, where
+ * they come from at its end; a script makes tables sort and filter, and nothing is lost without it.
+ */
+import { OUTPUT_WORDS, waitingText } from '../lang/catalogue/output.ts'
+import type { CommandResult } from '../reports/document/command-result.ts'
+import {
+  aboutHtml,
+  contentsHtml,
+  definitionsHtml,
+  headHtml,
+  scriptWords,
+  skipLink,
+} from './html/around.ts'
+import { findingsHtml } from './html/findings.ts'
+import { framed } from './html/frame.ts'
+import { type Html, html, lines, NOTHING } from './html/markup.ts'
+import pageStyle from './html/page.css?raw'
+import pageScript from './html/page.js?raw'
+import { anchor, newPage, type Page, remarkList } from './html/page.ts'
+import { pageMargins } from './html/page-margins.ts'
+import { sectionHtml, type WrittenSection } from './html/section.ts'
+import type { RenderOptions } from './renderer.ts'
+import type { SafeText } from './text/safe-text.ts'
+
+/** What waits for what could not be read, as a paragraph. */
+function waitingHtml({ waiting }: CommandResult, { lang }: Page): Html {
+  return waiting === undefined
+    ? NOTHING
+    : html`<p class="note bad"><strong>${waitingText(waiting)[lang]}.</strong></p>`
+}
+
+/** The findings as the last section of a report. */
+function findingsSection(outcome: CommandResult, page: Page): readonly WrittenSection[] {
+  if (outcome.findings.length === 0) return []
+  const title = OUTPUT_WORDS.findings[page.lang]
+  const id = anchor(page.anchors, 's', 'findings')
+  const markup = lines([
+    html`<section>`,
+    html`<h2 id="${id}">${title}</h2>`,
+    findingsHtml(outcome, page),
+    html`</section>`,
+  ])
+  return [{ id, title, markup }]
+}
+
+/** The page of a report or, without one, of the findings alone. */
+export async function renderHtml(
+  outcome: CommandResult,
+  { lang, version }: RenderOptions,
+): Promise<SafeText> {
+  const { report } = outcome
+  const page = newPage(lang, report?.provenance.currency ?? 'EUR', report?.definitions)
+  const head = headHtml(outcome, lang)
+  const sections = [
+    ...(report?.sections ?? []).map((section) => sectionHtml(section, page)),
+    ...(report === undefined ? [] : findingsSection(outcome, page)),
+  ]
+  const isGrid = report?.sections.some(({ span }) => span !== undefined) === true
+  const main = [
+    waitingHtml(outcome, page),
+    ...sections.map(({ markup }) => markup),
+    report === undefined ? findingsHtml(outcome, page) : NOTHING,
+  ]
+  return framed({
+    lang,
+    title: head.title,
+    styles: [pageStyle, pageMargins(head.about, head.day, lang)],
+    script: pageScript,
+    attributes:
+      report?.isOnePage === true ? html` class="one-page"${scriptWords(lang)}` : scriptWords(lang),
+    body: [
+      skipLink(lang),
+      head.markup,
+      html`<div class="columns">`,
+      report?.isOnePage === true ? NOTHING : contentsHtml(sections, lang),
+      html`<main id="main" tabindex="-1"${isGrid ? html` class="grid"` : NOTHING}>`,
+      ...main,
+      remarkList(page),
+      definitionsHtml(report?.definitions ?? [], page),
+      html`</main>`,
+      html`</div>`,
+      aboutHtml(outcome, { lang, version }),
+    ],
+  })
+}

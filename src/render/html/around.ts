@@ -1,0 +1,130 @@
+/** Writes what stands around the sections of a report: its head, the contents, the definitions, and where it comes from. */
+import { filesText, OUTPUT_WORDS, PAGE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
+import { formatDate } from '../../lang/dates.ts'
+import { colon } from '../../lang/punctuation.ts'
+import type { CommandResult } from '../../reports/document/command-result.ts'
+import type { FigureDefinition } from '../../reports/document/document.ts'
+import { dayText } from '../../values/calendar.ts'
+import { capitalised, type Lang } from '../../values/language.ts'
+import { type Html, html, joined, lines, NOTHING } from './markup.ts'
+import type { Page } from './page.ts'
+import { folded, type WrittenSection } from './section.ts'
+
+/** The way past the contents, for whoever uses a keyboard. */
+export function skipLink(lang: Lang): Html {
+  return html`<a class="skip" href="#main">${PAGE_WORDS.skip[lang]}</a>`
+}
+
+/** The words of what the script adds to the page, as attributes of its body. */
+export function scriptWords(lang: Lang): Html {
+  const { sort, filter, rows_shown, fold, unfold } = PAGE_WORDS
+  const words = { sort, filter, shown: rows_shown, fold, unfold }
+  const attributes = Object.entries(words).map(
+    ([name, text]) => html` data-${name}="${text[lang]}"`,
+  )
+  return joined(attributes, '')
+}
+
+/** The head of a page: its title, and the plan and its day below. */
+interface Head {
+  readonly title: string
+  /** The same with the organisation, for the top of printed pages. */
+  readonly about: string
+  /** The status date, in a few words; empty for none. */
+  readonly day: string
+  readonly markup: Html
+}
+
+/** What the page is about, with the status date in words of the language. */
+export function headHtml({ report, plan, asOf, scope }: CommandResult, lang: Lang): Head {
+  const provenance = report?.provenance
+  const title = report?.title[lang] ?? OUTPUT_WORDS.findings[lang]
+  const written = provenance?.asOf === undefined ? asOf : dayText(provenance.asOf)
+  const names =
+    provenance === undefined
+      ? [plan === undefined ? '' : `${OUTPUT_WORDS.plan[lang]} ${plan}`]
+      : [provenance.plan.title[lang], provenance.plan.organisation[lang]]
+  const day =
+    written === undefined ? '' : `${OUTPUT_WORDS.as_of[lang]} ${formatDate(written, lang)}`
+  const parts = [...names.map((name) => html`${name}`), html`${capitalised(day)}`]
+  return {
+    title: [title, names[0] ?? ''].filter((part) => part !== '').join(' – '),
+    about: [title, ...names].filter((part) => part !== '').join(' · '),
+    day: capitalised(day),
+    markup: lines([
+      html`<header>`,
+      html`<h1>${title}</h1>`,
+      html`<p>${joined(parts, ' · ')}</p>`,
+      scope === undefined ? NOTHING : html`<p>${scope[lang]}</p>`,
+      html`</header>`,
+    ]),
+  }
+}
+
+/** From how many sections on a page has contents. */
+const MANY = 3
+
+/** The contents, which a phone folds; nothing for a page of few sections. */
+export function contentsHtml(sections: readonly WrittenSection[], lang: Lang): Html {
+  if (sections.length < MANY) return NOTHING
+  const word = WORKBOOK_WORDS.contents[lang]
+  const items = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)
+  return lines([
+    html`<nav aria-label="${word}">`,
+    folded(html`${word}`, [html`<ol>`, ...items, html`</ol>`], 'contents'),
+    html`</nav>`,
+  ])
+}
+
+/** The definitions of the figures on the page, each with where it comes from. */
+export function definitionsHtml(definitions: readonly FigureDefinition[], page: Page): Html {
+  if (definitions.length === 0) return NOTHING
+  const { lang } = page
+  const items = definitions.flatMap(({ id, label, formula, source }) => {
+    const origin = source === undefined ? NOTHING : html` <span class="of">(${source[lang]})</span>`
+    return [
+      html`<dt id="${page.definitions.get(id) ?? ''}">${label[lang]}</dt>`,
+      html`<dd>${formula[lang]}${origin}</dd>`,
+    ]
+  })
+  const heading = html`<h2>${OUTPUT_WORDS.definitions[lang]}</h2>`
+  return lines([
+    html`<section>`,
+    folded(heading, [html`<dl>`, ...items, html`</dl>`], 'part definitions'),
+    html`</section>`,
+  ])
+}
+
+/** Where a report comes from: what its amounts are, its files and their hash, and what made it. */
+export function aboutHtml(
+  { report }: CommandResult,
+  { lang, version }: { readonly lang: Lang; readonly version: string },
+): Html {
+  const tool = `plan ${version}`
+  const rows: readonly (readonly [string, string])[] =
+    report === undefined
+      ? [[WORKBOOK_WORDS.tool[lang], tool]]
+      : [
+          ...(report.provenance.moneyBasis === undefined
+            ? []
+            : [[WORKBOOK_WORDS.amounts[lang], report.provenance.moneyBasis[lang]] as const]),
+          [OUTPUT_WORDS.plan[lang], report.provenance.plan.id],
+          [WORKBOOK_WORDS.files[lang], filesText(report.provenance.files, lang)],
+          [capitalised(OUTPUT_WORDS.hash[lang]), report.provenance.hash.slice(0, 12)],
+          ...(report.provenance.commit === undefined
+            ? []
+            : [[WORKBOOK_WORDS.commit[lang], report.provenance.commit] as const]),
+          [WORKBOOK_WORDS.tool[lang], tool],
+        ]
+  const items = rows.map(
+    ([name, value]) => html`<div><dt>${`${name}${colon(lang)}`}</dt> <dd>${value}</dd></div>`,
+  )
+  return lines([
+    html`<footer>`,
+    html`<h2>${PAGE_WORDS.about[lang]}</h2>`,
+    html`<dl>`,
+    ...items,
+    html`</dl>`,
+    html`</footer>`,
+  ])
+}

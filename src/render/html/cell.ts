@@ -1,0 +1,112 @@
+/** Writes the cells of tables: a number with what it is made of below it, a tone with its sign, words in their language. */
+import { TONE_WORDS } from '../../lang/catalogue/output.ts'
+import type { Cell, Column, Link, Tone } from '../../reports/document/document.ts'
+import { dayText, monthText } from '../../values/calendar.ts'
+import { cellText, partsText } from '../text/cell-text.ts'
+import { relativeAddress } from '../text/relative-address.ts'
+import { type Html, html, joined, NOTHING } from './markup.ts'
+import { type Page, remarkMark } from './page.ts'
+
+/** The sign that stands for a colour; none for what only steps back. */
+export const TONE_SIGNS: Readonly<Record<Tone, string>> = {
+  ...{ good: '✓', watch: '!', bad: '✗', quiet: '' },
+}
+
+/** Up to 80 % of a rate there is room, up to 100 % none is left, above it is too much. */
+function heatTone({ look }: Column, cell: Cell): Tone | undefined {
+  if (look !== 'heat' || cell.kind !== 'figure' || cell.unit !== 'rate') return undefined
+  if (cell.value === null) return undefined
+  return cell.value > 1 ? 'bad' : cell.value > 0.8 ? 'watch' : 'good'
+}
+
+/** The tone of a cell: its own, or that of its field in a heat map. */
+export function toneOf(column: Column, cell: Cell): Tone | undefined {
+  return ('tone' in cell ? cell.tone : undefined) ?? heatTone(column, cell)
+}
+
+/** The sign of a tone for the eye; words already say what it says. */
+function sign(tone: Tone): Html {
+  const shown = TONE_SIGNS[tone]
+  return shown === '' ? NOTHING : html`<span class="sign" aria-hidden="true">${shown}</span> `
+}
+
+/** Words in a tone, with its sign. */
+export function tonedWords(words: Html, tone: Tone | undefined): Html {
+  return tone === undefined ? words : html`<span class="tone ${tone}">${sign(tone)}${words}</span>`
+}
+
+/** A number or a day in a tone, with its sign and, for whoever hears the page, its word. */
+function tonedValue(value: Html, tone: Tone | undefined, { lang }: Page): Html {
+  const word = tone === undefined ? '' : TONE_WORDS[tone][lang]
+  if (tone === undefined || word === '') return tonedWords(value, tone)
+  return tonedWords(html`${value}<span class="heard"> (${word})</span>`, tone)
+}
+
+/** What a rate is made of; nothing where its text does not tell it either. */
+function belowFigure(cell: Cell, { lang, currency }: Page): Html {
+  if (cell.kind !== 'figure' || cell.parts === undefined) return NOTHING
+  if (cell.value === null || cell.unit === 'index') return NOTHING
+  const parts = partsText(cell.parts, lang, currency).split('/')
+  const breakable = joined(
+    parts.map((part) => html`${part}`),
+    '/<wbr/>',
+  )
+  return html` <small>(${breakable})</small>`
+}
+
+/** A figure with its tone, the mark of its remark, and what it is made of below it. */
+export function figureHtml(cell: Cell, page: Page, tone: Tone | undefined): Html {
+  const { lang, currency } = page
+  const { parts: _, ...whole } = cell.kind === 'figure' ? cell : { ...cell, parts: undefined }
+  const value = html`<b>${cellText(whole, lang, currency)}</b>`
+  const below = belowFigure(cell, page)
+  return html`${tonedValue(value, tone, page)}${remarkMark(cell, page)}${below}`
+}
+
+/** The ending of a file: its format. */
+function endingOf(file: string): string {
+  return file.slice(file.lastIndexOf('.') + 1)
+}
+
+/** The title, leading to the first file; the others by their formats, each named whole to whoever hears the page. */
+export function linkHtml({ text, files, lang: own }: Link, { lang }: Page): Html {
+  const title = text[lang]
+  const language = own === undefined ? NOTHING : html` hreflang="${own}"`
+  const anchor = (file: string, words: string, name: Html = NOTHING): Html =>
+    html`<a href="${relativeAddress(file)}"${language}${name}>${words}</a>`
+  const [first, ...others] = files
+  if (first === undefined) return html`${title}`
+  const more = others.map((file) => {
+    const ending = endingOf(file)
+    return anchor(file, ending, html` aria-label="${title}, ${ending}"`)
+  })
+  const rest = more.length === 0 ? NOTHING : html` <span class="f">(${joined(more, ', ')})</span>`
+  return html`${anchor(first, title)}${rest}`
+}
+
+/** What a cell holds, without the element around it. */
+export function cellHtml(cell: Cell, page: Page, tone: Tone | undefined): Html {
+  const { lang, currency } = page
+  if (cell.kind === 'figure') return figureHtml(cell, page, tone)
+  if (cell.kind === 'links')
+    return joined(
+      cell.links.map((link) => linkHtml(link, page)),
+      ', ',
+    )
+  const words = html`${cellText(cell, lang, currency)}`
+  if (words.text === '') return NOTHING
+  if (cell.kind === 'day') return tonedValue(words, tone, page)
+  const isForeign = cell.kind === 'text' && cell.lang !== undefined && cell.lang !== lang
+  return tonedWords(
+    isForeign ? html`<span lang="${cell.lang ?? lang}">${words}</span>` : words,
+    tone,
+  )
+}
+
+/** What a column is sorted by where that is not the text of its cells; undefined for words and for no value. */
+export function orderOf(cell: Cell): string | undefined {
+  if (cell.kind === 'figure') return cell.value === null ? undefined : String(cell.value)
+  if (cell.kind === 'day') return cell.day === undefined ? undefined : dayText(cell.day)
+  if (cell.kind === 'month') return cell.month === undefined ? undefined : monthText(cell.month)
+  return cell.kind === 'period' ? monthText(cell.period.first) : undefined
+}

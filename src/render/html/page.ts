@@ -1,0 +1,83 @@
+/** What the parts of one page share: its language and currency, the ids that are taken, the remarks that its foot tells. */
+import { PAGE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
+import type { Cell, FigureDefinition } from '../../reports/document/document.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Html, html, lines, NOTHING } from './markup.ts'
+
+/** A page while it is made. */
+export interface Page {
+  readonly lang: Lang
+  readonly currency: string
+  /** The ids of its elements. */
+  readonly anchors: Set<string>
+  /** The names of its tables, as they are told to whoever hears the page. */
+  readonly names: Set<string>
+  /** Remarks in the order of their numbers, each once, with the id of the mark that first leads there. */
+  readonly remarks: Map<string, string>
+  /** The ids of the definitions at its end, by figure. */
+  readonly definitions: ReadonlyMap<string, string>
+}
+
+/** A page without anything on it. */
+export function newPage(
+  lang: Lang,
+  currency: string,
+  definitions: readonly FigureDefinition[] = [],
+): Page {
+  const anchors = new Set<string>()
+  return {
+    ...{ lang, currency, anchors, names: new Set(), remarks: new Map() },
+    definitions: new Map(definitions.map(({ id }) => [id, anchor(anchors, 'd', id)])),
+  }
+}
+
+/**
+ * An id for an element that no other has, from the id of what it shows: letters, digits and dashes, whatever that is.
+ *
+ * @param kind - what opens the id, so that a section and a table of one name differ.
+ */
+export function anchor(taken: Set<string>, kind: string, id: string): string {
+  const stem = `${kind}-${id.replace(/[^a-z0-9_-]+/giu, '-')}`
+  let free = stem
+  for (let count = 2; taken.has(free); count += 1) free = `${stem}-${count}`
+  taken.add(free)
+  return free
+}
+
+/** A name that no other table of the page has: a number follows where one has it. */
+export function ownName({ names }: Page, name: string): string {
+  let own = name
+  for (let count = 2; names.has(own); count += 1) own = `${name} (${count})`
+  names.add(own)
+  return own
+}
+
+/** The mark that leads from a cell to its remark; nothing for a cell without one. */
+export function remarkMark(cell: Cell, page: Page): Html {
+  const remark = cell.kind === 'figure' ? cell.remark?.[page.lang] : undefined
+  if (remark === undefined) return NOTHING
+  const isFirst = !page.remarks.has(remark)
+  if (isFirst) page.remarks.set(remark, anchor(page.anchors, 'r', String(page.remarks.size + 1)))
+  const number = [...page.remarks.keys()].indexOf(remark) + 1
+  const name = `${WORKBOOK_WORDS.remark[page.lang]} ${number}`
+  const id = isFirst ? html` id="${page.remarks.get(remark) ?? ''}"` : NOTHING
+  return html`<sup><a${id} href="#n${number}" aria-label="${name}">${number}</a></sup>`
+}
+
+/** The remarks in their order, each with the way back to the first mark. */
+export function remarkList({ remarks, lang }: Page): Html {
+  if (remarks.size === 0) return NOTHING
+  const back = PAGE_WORDS.back[lang]
+  const items = [...remarks].map(
+    ([remark, mark], index) =>
+      html`<li id="n${index + 1}">${remark} <a class="back" href="#${mark}" aria-label="${back} (${index + 1})">↩</a></li>`,
+  )
+  return lines([html`<ol class="remarks">`, ...items, html`</ol>`])
+}
+
+/** A name that leads to the definition of a figure; the name alone where the page has none. */
+export function definedName(name: Bilingual, id: string | undefined, page: Page): Html {
+  const to = id === undefined ? undefined : page.definitions.get(id)
+  const text = name[page.lang]
+  return to === undefined ? html`${text}` : html`<a class="defined" href="#${to}">${text}</a>`
+}

@@ -1,0 +1,129 @@
+/** Writes a section of a report: its heading, its notes, its tables, and the pictures that tables have. */
+import { PAGE_WORDS, TONE_WORDS } from '../../lang/catalogue/output.ts'
+import { colon } from '../../lang/punctuation.ts'
+import { hasChart } from '../../reports/document/chart-data.ts'
+import type { ChartTable, Note, Section, Table } from '../../reports/document/document.ts'
+import { capitalised, type Lang } from '../../values/language.ts'
+import { chartSvg } from '../chart/chart.ts'
+import { asMarkup, type Html, html, lines, NOTHING } from './markup.ts'
+import { anchor, type Page } from './page.ts'
+import { tableHtml } from './table.ts'
+import { hasTiles, tilesHtml } from './tiles.ts'
+
+/** Blocks that a reader opens by their heading. */
+export function folded(heading: Html, blocks: readonly Html[], name: string, id?: string): Html {
+  const own = id === undefined ? NOTHING : html` id="${id}"`
+  return lines([
+    html`<details class="${name}"${own}>`,
+    html`<summary>${heading}</summary>`,
+    ...blocks,
+    html`</details>`,
+  ])
+}
+
+function noteHtml({ text, tone }: Note, { lang }: Page): Html {
+  const word = tone === undefined ? '' : TONE_WORDS[tone][lang]
+  if (tone === undefined || word === '') return html`<p class="note">${text[lang]}</p>`
+  const label = `${capitalised(word)}${colon(lang)}`
+  return html`<p class="note ${tone}"><strong>${label}</strong> ${text[lang]}</p>`
+}
+
+/** How many columns a page has where there is room for sections beside each other. */
+const COLUMNS = 12
+
+/** The width of a picture that takes all of them, in the units in which it is drawn. */
+const FULL_WIDTH = 1000
+
+/** How much of the page a section takes; undefined for all of it. */
+function spanOf({ span }: Section): number | undefined {
+  return span === undefined || span >= COLUMNS ? undefined : Math.max(1, Math.round(span))
+}
+
+/** What the blocks of a section know of it. */
+interface Around {
+  readonly title: string
+  /** The id of its heading. */
+  readonly id: string
+  readonly span: number | undefined
+}
+
+/** What stands for the table to the eye; nothing where there is nothing to draw. */
+function picture(table: ChartTable, id: string, { span }: Around, page: Page): Html {
+  const { lang, currency } = page
+  const sentence = table.chart.sentence?.[lang]
+  if (hasTiles(table)) {
+    const note = sentence === undefined ? NOTHING : html`<p class="note">${sentence}</p>`
+    return lines([note, tilesHtml(table, page)])
+  }
+  const svg = chartSvg(table, {
+    ...{ lang, currency, id: `${id}-p` },
+    ...(span === undefined ? {} : { width: Math.round((FULL_WIDTH * span) / COLUMNS) }),
+  })
+  if (svg === undefined) return NOTHING
+  const caption = sentence === undefined ? NOTHING : html`<figcaption>${sentence}</figcaption>`
+  return lines([html`<figure>`, caption, asMarkup(svg), html`</figure>`])
+}
+
+/** What a table is called: its title, else its section and its first column. */
+function nameOf({ title, columns }: Table, section: string, lang: Lang): string {
+  const words = title === undefined ? [section, columns[0]?.title[lang] ?? ''] : [title[lang]]
+  return words.filter((word) => word !== '').join(', ')
+}
+
+/** The heading of a table and how it names the table; one that is called like its section has no heading of its own. */
+function headingOf(
+  { title }: Table,
+  { id, name }: { readonly id: string; readonly name: string },
+  around: Around,
+  { lang }: Page,
+): readonly [Html, { readonly name: string; readonly heading?: string }] {
+  if (title === undefined) return [NOTHING, { name }]
+  if (title[lang] === around.title) return [NOTHING, { name, heading: around.id }]
+  return [html`<h3 id="${id}">${title[lang]}</h3>`, { name, heading: id }]
+}
+
+/** A table under its heading, its picture first; the figures of a picture are folded where the table is there for it. */
+function blockHtml(table: Table, around: Around, page: Page): Html {
+  const { lang } = page
+  const { title: section } = around
+  const id = anchor(page.anchors, 't', table.id)
+  const name = nameOf(table, section, lang)
+  const drawn = hasChart(table) ? picture(table, id, around, page) : NOTHING
+  const hasOwnFold = hasChart(table) && (table.isFolded === true || hasTiles(table))
+  const [heading, naming] = headingOf(table, { id, name }, around, page)
+  const figures =
+    drawn.text !== '' && hasOwnFold
+      ? folded(
+          html`${`${PAGE_WORDS.figures[lang]}${colon(lang)} ${name}`}`,
+          [tableHtml(table, page, { name })],
+          'data',
+        )
+      : tableHtml(table, page, naming)
+  return html`<div class="block">\n${lines([heading, drawn, figures])}\n</div>`
+}
+
+/** A section as the contents lead to it. */
+export interface WrittenSection {
+  readonly id: string
+  readonly title: string
+  readonly markup: Html
+}
+
+/** A section with its heading; one that is folded opens by it. */
+export function sectionHtml(section: Section, page: Page): WrittenSection {
+  const title = section.title[page.lang]
+  const id = anchor(page.anchors, 's', section.id)
+  const span = spanOf(section)
+  const heading = html`<h2 id="${id}">${title}</h2>`
+  const blocks = section.blocks.map((block) =>
+    block.kind === 'note' ? noteHtml(block, page) : blockHtml(block, { title, id, span }, page),
+  )
+  const inside =
+    section.isFolded === true ? [folded(heading, blocks, 'part')] : [heading, ...blocks]
+  const markup = lines([
+    span === undefined ? html`<section>` : html`<section class="span-${span}">`,
+    ...inside,
+    html`</section>`,
+  ])
+  return { id, title, markup }
+}

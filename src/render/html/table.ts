@@ -1,0 +1,174 @@
+/**
+ * Writes a table: headings of rows and columns, numbers to the right, a region of its own that scrolls where the page is
+ * too narrow; on a phone a row of many columns is a card.
+ */
+import { OUTPUT_WORDS, TONE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
+import { colon, semicolon } from '../../lang/punctuation.ts'
+import type { Cell, Column, Row, Table, Tone } from '../../reports/document/document.ts'
+import { isNumberUnit } from '../text/cell-text.ts'
+import { hasRoundingGap } from '../text/rounding-gap.ts'
+import { barHtml, greatest } from './bar.ts'
+import { cellHtml, orderOf, TONE_SIGNS, toneOf } from './cell.ts'
+import { type Html, html, lines, NOTHING } from './markup.ts'
+import { definedName, ownName, type Page } from './page.ts'
+
+/** From how many rows on a table scrolls by itself and can be filtered. */
+const LONG = 25
+
+/** From how many columns on a row reads better as a card on a phone. */
+const WIDE = 4
+
+/** Whether its rows are cards on a phone; a heat map says more as a map. */
+function hasCards({ columns }: Table): boolean {
+  return columns.length >= WIDE && !columns.some(({ look }) => look === 'heat')
+}
+
+/** What is needed to write a cell of a column. */
+interface Placed {
+  readonly column: Column
+  readonly index: number
+  /** The greatest figure of a column with bars. */
+  readonly most: number
+  /** Whether its figures are of several units, which no order compares. */
+  readonly isMixed: boolean
+}
+
+/** A word that a script and a style sheet know a cell by; nothing for none. */
+function classes(names: readonly (string | false)[]): Html {
+  const told = names.filter((name) => name !== false)
+  return told.length === 0 ? NOTHING : html` class="${told.join(' ')}"`
+}
+
+function headCell({ column, isMixed }: Placed, page: Page): Html {
+  if (column.title[page.lang] === '') return html`<td role="cell"></td>`
+  const name = definedName(column.title, column.id, page)
+  const place = classes([isNumberUnit(column.unit) && 'n', isMixed && 'mixed'])
+  return html`<th scope="col" role="columnheader"${place}>${name}</th>`
+}
+
+/** The heading of a row, its first cell; it leads to the definition of the figure that the row is about. */
+function rowHeading(cell: Cell, { column }: Placed, id: string | undefined, page: Page): Html {
+  const isDefined = id !== undefined && page.definitions.has(id) && cell.kind === 'text'
+  const words = isDefined
+    ? definedName(cell.text, id, page)
+    : cellHtml(cell, page, toneOf(column, cell))
+  return html`<th scope="row" role="rowheader">${words}</th>`
+}
+
+function bodyCell(cell: Cell, { column, most }: Placed, page: Page, isCard: boolean): Html {
+  const order = orderOf(cell)
+  const label = isCard ? html` data-label="${column.title[page.lang]}"` : NOTHING
+  const value = order === undefined ? NOTHING : html` data-v="${order}"`
+  const tone = toneOf(column, cell)
+  const inside = cellHtml(cell, page, tone)
+  const written = html`${inside}${barHtml(column, cell, most)}`
+  const place = classes([
+    isNumberUnit(column.unit) && 'n',
+    column.look === 'heat' && tone !== undefined && `heat ${tone}`,
+    inside.text === '' && 'none',
+  ])
+  return html`<td role="cell"${place}${label}${value}>${isCard ? html`<div>${written}</div>` : written}</td>`
+}
+
+function rowHtml({ cells, id }: Row, placed: readonly Placed[], page: Page, isCard: boolean): Html {
+  const written = placed.map((one) => {
+    const cell = cells[one.index] ?? { kind: 'empty' }
+    const isHeading = one.index === 0 && !isNumberUnit(one.column.unit)
+    return isHeading ? rowHeading(cell, one, id, page) : bodyCell(cell, one, page, isCard)
+  })
+  return html`<tr role="row">${written}</tr>`
+}
+
+/** The tones that figures and days of a table have, whose words only whoever hears the page is told. */
+function tonesOf({ columns, rows, totals }: Table): ReadonlySet<Tone | undefined> {
+  const all = totals === undefined ? rows : [...rows, totals]
+  const tones = all.flatMap(({ cells }) =>
+    columns.map((column, index) => {
+      const cell = cells[index]
+      return cell?.kind === 'figure' || cell?.kind === 'day' ? toneOf(column, cell) : undefined
+    }),
+  )
+  return new Set(tones)
+}
+
+/** What the signs in a table stand for; nothing where words stand beside each of them. */
+function legend(table: Table, { lang }: Page): Html {
+  const told = tonesOf(table)
+  const words = (['good', 'watch', 'bad'] as const)
+    .filter((tone) => told.has(tone))
+    .map((tone) => `${TONE_SIGNS[tone]} ${TONE_WORDS[tone][lang]}`)
+  if (words.length === 0) return NOTHING
+  const isHeat = table.columns.some(({ look, unit }) => look === 'heat' && unit === 'rate')
+  const scale = isHeat ? html` · ${WORKBOOK_WORDS.heat_legend[lang]}` : NOTHING
+  const title = `${WORKBOOK_WORDS.signs[lang]}${colon(lang)}`
+  return html`<p class="legend">${title} ${words.join(semicolon(lang))}${scale}</p>`
+}
+
+/** How a table is named to whoever hears the page. */
+interface Naming {
+  /** The id of the heading that says what it is. */
+  readonly heading?: string
+  /** What it is called where it has no heading. */
+  readonly name: string
+}
+
+/** The attribute that names a table. */
+function naming({ heading, name }: Naming, page: Page): Html {
+  return heading === undefined
+    ? html`aria-label="${ownName(page, name)}"`
+    : html`aria-labelledby="${heading}"`
+}
+
+/** The units of the figures in a column. */
+function unitsOf(rows: readonly Row[], index: number): ReadonlySet<string> {
+  return new Set(
+    rows.flatMap(({ cells }) => {
+      const cell = cells[index]
+      return cell?.kind === 'figure' ? [cell.unit] : []
+    }),
+  )
+}
+
+/** The columns for the totals, which have no bars: theirs would dwarf those of the rows. */
+function withoutBars(placed: readonly Placed[]): readonly Placed[] {
+  return placed.map((one) => ({ ...one, most: 0 }))
+}
+
+function headOf(table: Table, placed: readonly Placed[], page: Page): Html {
+  if (table.columns.every(({ title }) => title[page.lang] === '')) return NOTHING
+  const cells = placed.map((one) => headCell(one, page))
+  return html`<thead role="rowgroup"><tr role="row">${cells}</tr></thead>`
+}
+
+/** The table with its legend and, where its rows don't add up as they are printed, the reason. */
+export function tableHtml(table: Table, page: Page, named: Naming): Html {
+  const { columns, rows, totals } = table
+  if (rows.length === 0 && totals === undefined)
+    return html`<p class="empty">${OUTPUT_WORDS.no_rows[page.lang]}</p>`
+  const isCard = hasCards(table)
+  const placed = columns.map(
+    (column, index): Placed => ({
+      ...{ column, index, most: greatest(column, rows, index) },
+      isMixed: unitsOf(rows, index).size > 1,
+    }),
+  )
+  const row = (one: Row): Html => rowHtml(one, placed, page, isCard)
+  const called = naming(named, page)
+  return lines([
+    html`<div${classes(['wide', rows.length > LONG && 'long'])} role="region" ${called} tabindex="0">`,
+    html`<table role="table"${classes([isCard && 'cards'])} ${called}>`,
+    headOf(table, placed, page),
+    html`<tbody role="rowgroup">`,
+    ...rows.map(row),
+    html`</tbody>`,
+    totals === undefined
+      ? NOTHING
+      : html`<tfoot role="rowgroup">${rowHtml(totals, withoutBars(placed), page, isCard)}</tfoot>`,
+    html`</table>`,
+    html`</div>`,
+    legend(table, page),
+    hasRoundingGap(table)
+      ? html`<p class="legend">${OUTPUT_WORDS.rounding[page.lang]}</p>`
+      : NOTHING,
+  ])
+}
