@@ -100,6 +100,7 @@ const edges = [
     'error-lines',
     'imported-doubts',
     'open-plan',
+    'picture-files',
     'save',
     'send-form',
     'solving',

@@ -7,8 +7,10 @@ import type { RenderOptions } from '../render/renderer.ts'
 import type { SafeText } from '../render/text/safe-text.ts'
 import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
-import { namesFolder } from '../workspace/write-files.ts'
+import { type FileToWrite, namesFolder } from '../workspace/write-files.ts'
+import { withoutDevice } from '../yaml/device-name.ts'
 import type { Io } from './declaration.ts'
+import { picturesBeside } from './picture-files.ts'
 import { Refusal } from './refusal.ts'
 import { save } from './save.ts'
 import type { ResultUse } from './scenario/view-scenarios.ts'
@@ -51,18 +53,27 @@ export function renderOptions(
   }
 }
 
-/** Refuses a folder in the place of a file, with a file in it that is called like the report or the command. */
-function refuseFolder(
+/** A target whose file is known, and whether its pictures have a folder to lie in. */
+interface PlacedTarget extends OutputTarget {
+  readonly isInFolder: boolean
+}
+
+/**
+ * Where a target goes: into a folder that stands in the place of a file, by the name of the report or the command and in
+ * Markdown where no format is asked for.
+ */
+function placed(
   { cwd }: Io,
   { file, format }: OutputTarget,
   result: CommandResult | ((format: Format) => CommandResult),
-): void {
-  if (file === '-' || !namesFolder(cwd, file)) return
+): PlacedTarget {
+  if (file === '-' || !namesFolder(cwd, file)) return { file, format, isInFolder: false }
   const { report, command } = typeof result === 'function' ? result(format) : result
-  const ending = usualEnding(format === 'pretty' ? 'md' : format)
+  const own = isScreen(format) ? 'md' : format
   const name = command === 'report' ? (report?.id ?? command) : command
-  const inside = `${file.replace(/[/\\]+$/, '')}/${name}.${ending}`
-  throw new Refusal('file-is-folder', file, { suggestion: inside, place: '--output' })
+  const folder = file.replace(/(?<=.)[/\\]+$/, '')
+  const inside = `${folder}/${withoutDevice(name.replaceAll('/', '-'))}.${usualEnding(own)}`
+  return { file: inside, format: own, isInFolder: true }
 }
 
 /**
@@ -79,13 +90,14 @@ export async function emit(
 ): Promise<void> {
   const isShown = ({ format, file }: OutputTarget): boolean => isBinary(format) && file === '-'
   if (io.stdout.isTTY === true && targets.some(isShown)) throw new Refusal('binary-to-terminal')
-  for (const target of targets) refuseFolder(io, target, result)
-  const files: { path: string; content: string | Uint8Array }[] = []
+  const files: FileToWrite[] = []
   const printed: (SafeText | Uint8Array)[] = []
-  for (const target of targets) {
+  for (const target of targets.map((one) => placed(io, one, result))) {
     const render = await loadRenderer(target.format)
     const shown = typeof result === 'function' ? result(target.format) : result
-    const content = await render(shown, renderOptions(io, target, options, lang))
+    const how = renderOptions(io, target, options, lang)
+    const pictures = target.isInFolder ? { pictureFile: picturesBeside(target.file, files) } : {}
+    const content = await render(shown, { ...how, ...pictures })
     if (target.file === '-') printed.push(content)
     else files.push({ path: target.file, content })
   }

@@ -72,6 +72,10 @@ export function targetsOf(
   allowed: readonly Format[],
 ): OutputTarget[] {
   for (const word of output) refuseOldOutput(word)
+  const [folder, ...others] = output
+  // A folder takes a file of each format.
+  if (folder !== undefined && others.length === 0 && /[/\\]$/.test(folder) && asked.length > 1)
+    return [...new Set(asked)].map((format) => ({ file: folder, format }))
   const files = output.length === 0 ? ['-'] : output
   if (files.filter((file) => file === '-').length > 1) throw new Refusal('file-twice', '-')
   const hasOther = files.some((file) => formatsOfFile(file) === undefined)

@@ -6,6 +6,7 @@ import { hasChart } from '../reports/document/chart-data.ts'
 import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
 import type {
   Cell,
+  ChartTable,
   FigureDefinition,
   Link,
   Note,
@@ -15,6 +16,7 @@ import type {
   Tone,
 } from '../reports/document/document.ts'
 import { capitalised, type Lang } from '../values/language.ts'
+import { chartFile } from './chart/chart.ts'
 import { htmlText, markdownLine, markdownText } from './markdown/escape.ts'
 import { mermaidDiagrams } from './markdown/mermaid.ts'
 import type { RenderOptions } from './renderer.ts'
@@ -76,16 +78,17 @@ interface Page {
   readonly currency: string
   /** Remarks in the order of their marks, each once. */
   readonly remarks: Map<string, number>
+  readonly pictureFile: RenderOptions['pictureFile'] | undefined
 }
 
 /** The report as GFM; without a report, the findings alone. Remarks of cells become footnotes. */
 export async function renderMarkdown(
   outcome: CommandResult,
-  { lang }: RenderOptions,
+  { lang, pictureFile }: RenderOptions,
 ): Promise<SafeText> {
   const { report, findings, waiting } = outcome
   const currency = report?.provenance.currency ?? 'EUR'
-  const page: Page = { lang, currency, remarks: new Map() }
+  const page: Page = { lang, currency, remarks: new Map(), pictureFile }
   const blocks =
     report === undefined
       ? findingsAlone(outcome, page)
@@ -201,11 +204,23 @@ function noteBlock({ text, tone }: Note, { lang }: Page): string {
   return `**${label}${colon(lang)}** ${markdownText(text[lang])}`
 }
 
+/** The picture as a file beside the page; undefined where no files are asked for, and for what is not drawn. */
+function pictureLink(table: ChartTable, { lang, currency, pictureFile }: Page): string | undefined {
+  if (pictureFile === undefined) return undefined
+  const picture = chartFile(table, { lang, currency, id: table.id })
+  if (picture === undefined) return undefined
+  const title = markdownText((table.title ?? { fr: '', en: '' })[lang])
+  return `![${title}](${relativeAddress(pictureFile(table.id, picture))})`
+}
+
 /** The diagrams and, since Mermaid draws no legend, the names of their series; none for a table without a picture. */
-function chartBlocks(table: Table, { lang, currency }: Page): readonly string[] {
+function chartBlocks(table: Table, page: Page): readonly string[] {
   if (!hasChart(table)) return []
+  const { lang, currency } = page
   const { sentence } = table.chart
   const said = sentence === undefined ? [] : [markdownLine(sentence[lang])]
+  const file = pictureLink(table, page)
+  if (file !== undefined) return [...said, file]
   const pictures = mermaidDiagrams(table, lang, currency).flatMap(({ lines, series }) => {
     const picture = ['```mermaid', ...lines, '```'].join('\n')
     const names = series.map(

@@ -16,6 +16,11 @@ export interface RenderOptions {
   readonly isQuiet?: boolean
   /** Whether to show every place, where the usual page shows the first few. */
   readonly isWhole?: boolean
+  /**
+   * Takes a picture that a page of Markdown shows as a file beside it, and gives its path from the page, with `/`; where
+   * there is no place beside the page, diagrams of Mermaid stand in it.
+   */
+  readonly pictureFile?: (id: string, picture: SafeText) => string
 }
 
 /** A renderer; text ends with one newline. */

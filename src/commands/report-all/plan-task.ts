@@ -15,6 +15,7 @@ import { refusalLine } from '../error-lines.ts'
 import { fails, findingsOf } from '../findings.ts'
 import { planLang } from '../language.ts'
 import { openPlan } from '../open-plan.ts'
+import { picturesBeside } from '../picture-files.ts'
 import type { ReportOptions } from '../report/request.ts'
 import { save } from '../save.ts'
 import { pageLink, planPages, type SiteEntry, siteEntry } from './site.ts'
@@ -85,7 +86,8 @@ export async function renderedPage(
     const path = `${out}/${stem}.${format}`
     const render = await loadRenderer(format)
     const how = renderOptions(io, { format, file: path }, options, lang)
-    files.push({ path, content: await render(outcomeFor(format), how) })
+    const pictureFile = picturesBeside(path, files)
+    files.push({ path, content: await render(outcomeFor(format), { ...how, pictureFile }) })
   }
   return files
 }
