@@ -46,6 +46,16 @@ afterEach(() => faults.clear())
 
 const AXES = 'axes: [{ id: A, title: Axe }]\n'
 
+const WITH_MONEY = `${HEADER}projects:
+  - id: P-1
+    title: Portal
+    status: planned
+    budget:
+      - section: investment
+        kind: services
+        amounts: { 2024: { forecast: 1000 } }
+`
+
 function namesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true }).map(String).sort()
 }
@@ -219,20 +229,35 @@ describe('what cannot be written', () => {
     })
   })
 
-  it('is told: a folder, a path below a file', async () => {
-    await inFolder({ 'plan.yaml': HEADER, 'here/x': '', file: '' }, async (cwd) => {
-      await expectRefusal(cwd, audit('-f', 'md', '-o', 'here'), /"here" is a folder/)
+  it('is told: a path below a file', async () => {
+    await inFolder({ 'plan.yaml': HEADER, file: '' }, async (cwd) => {
       await expectRefusal(
         cwd,
         audit('-f', 'md', '-o', 'file/a.md'),
         /"file\/a\.md" cannot be written/,
       )
-      await expectRefusal(cwd, audit('-f', 'md', '-o', '.'), /"\." is a folder/)
-      await expectRefusal(cwd, audit('-o', 'new.md', '-o', 'here'), /"here" is a folder/)
       await expectRefusal(
         cwd,
         ['report', '--all', '.', '-o', 'file'],
-        /"file\/plan\/audit\.md" cannot be written/,
+        /"file\/plan\/audit\.html" cannot be written/,
+      )
+    })
+  })
+
+  it('may be a folder, which takes the report by its name and its pictures beside it', async () => {
+    await inFolder({ 'plan.yaml': WITH_MONEY, 'here/x': '' }, async (cwd) => {
+      const asked = ['report', 'budget', '-o', 'here']
+      expect(await runPlan(cwd, asked)).toMatchObject({ exit: 0 })
+      const page = readFileSync(join(cwd, 'here/budget.md'), 'utf8')
+      expect(page).toContain('](budget-pictures/budget_years.svg)')
+      expect(readFileSync(join(cwd, 'here/budget-pictures/budget_years.svg'), 'utf8')).toMatch(
+        /^<svg /,
+      )
+      expect(await runPlan(cwd, ['audit', '-o', 'new/', '-f', 'md,json'])).toMatchObject({
+        exit: 0,
+      })
+      expect(namesBelow(join(cwd, 'new'))).toEqual(
+        expect.arrayContaining(['audit.json', 'audit.md', 'audit-pictures/budget_years.svg']),
       )
     })
   })
