@@ -9,7 +9,7 @@ import { type Look, lookOf, reach } from './looks.ts'
 export const LEAST_RADIUS = 4
 
 /** The radius of the largest mark: less on a narrow picture, where as many points share less room. */
-export function mostRadius({ width }: Canvas): number {
+function mostRadius({ width }: Canvas): number {
   return Math.min(22, Math.max(12, width / 36))
 }
 
