@@ -1,9 +1,10 @@
 /** Tables for pictures from rows of plain values, the shortest way. */
+
+import { type ChartView, chartSvg } from '../../src/render/chart/chart.ts'
 import { text } from '../../src/reports/document/cell.ts'
 import type { Chart } from '../../src/reports/document/chart.ts'
-import type { Cell, ChartTable, CellUnit } from '../../src/reports/document/document.ts'
+import type { Cell, CellUnit, ChartTable } from '../../src/reports/document/document.ts'
 import { type Day, parseDay } from '../../src/values/calendar.ts'
-import { type ChartView, chartSvg } from '../../src/render/chart/chart.ts'
 import { type Drawn, readSvg } from './svg-reader.ts'
 
 /** How tests look at pictures unless they say otherwise. */

@@ -74,7 +74,7 @@ export interface Area {
 const SHARES: Readonly<Record<string, number>> = { start: 0, middle: 0.5, end: 1 }
 
 /** The room of a text: from the ascenders to the descenders of its line. */
-export function textArea(element: Drawn): Area {
+function textArea(element: Drawn): Area {
   const types = Object.keys(TYPE) as TypeSize[]
   const type = types.find((name) => isOf(element, `ch-${name}`))
   if (type === undefined) throw new Error(`a text without a size: ${element.text}`)

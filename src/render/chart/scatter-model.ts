@@ -5,8 +5,13 @@ import type { Canvas } from './canvas.ts'
 import { cellWords, placeable } from './figures.ts'
 import { type Look, lookOf, reach } from './looks.ts'
 
-/** The radius of the least and of the largest mark. */
-export const RADII = { least: 4, most: 22 } as const
+/** The radius of the least mark. */
+export const LEAST_RADIUS = 4
+
+/** The radius of the largest mark: less on a narrow picture, where as many points share less room. */
+function mostRadius({ width }: Canvas): number {
+  return Math.min(22, Math.max(12, width / 36))
+}
 
 /** The radius where points have no size. */
 const USUAL = 5
@@ -25,17 +30,17 @@ export interface PlacedPoint {
 export type Looks = ReadonlyMap<string, Look>
 
 /** The radius of a size: areas are in the ratio of the sizes; nothing and less than that is the least mark. */
-export function radiusOf(data: ScatterData): (size: number | null) => number {
+export function radiusOf(data: ScatterData, canvas: Canvas): (size: number | null) => number {
   const sizes = data.points.map(({ size }) => placeable(size) ?? 0)
   const most = Math.max(0, ...sizes)
   if (data.size === undefined || most === 0) return () => USUAL
-  const scale = scaleSqrt([0, most], [0, RADII.most])
-  return (size) => Math.max(RADII.least, size !== null && size > 0 ? scale(size) : 0)
+  const scale = scaleSqrt([0, most], [0, mostRadius(canvas)])
+  return (size) => Math.max(LEAST_RADIUS, size !== null && size > 0 ? scale(size) : 0)
 }
 
 /** The rows that have both figures. */
 export function placedPoints(data: ScatterData, canvas: Canvas): PlacedPoint[] {
-  const radius = radiusOf(data)
+  const radius = radiusOf(data, canvas)
   return data.points.flatMap((point) => {
     const [x, y, size] = [placeable(point.x), placeable(point.y), placeable(point.size)]
     if (x === null || y === null) return []

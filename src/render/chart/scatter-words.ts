@@ -15,7 +15,7 @@ import { cellWords, figureWords, placeable } from './figures.ts'
 import { label } from './label.ts'
 import type { LegendItem } from './legend.ts'
 import { marker } from './looks.ts'
-import { type Looks, type PlacedPoint, RADII, radiusOf } from './scatter-model.ts'
+import { LEAST_RADIUS, type Looks, type PlacedPoint, radiusOf } from './scatter-model.ts'
 import { element, type Point } from './svg.ts'
 import { wrapped } from './text-width.ts'
 import { extent } from './value-axis.ts'
@@ -48,11 +48,11 @@ export function scatterLegend(
   if (size === undefined || sizes.length === 0) return groups
   const { lang } = canvas
   const sizeName = `${size.title[lang]} (${CHART_WORDS.area[lang]})${colon(lang)} `
-  const radius = radiusOf(data)
+  const radius = radiusOf(data, canvas)
   const most = extent(sizes)[1]
   // A row of the legend has room for a quarter of the largest area; a quarter of that is the second.
   const rounds = [...new Set([roundBelow(most / 16), roundBelow(most / 4)])]
-  const shown = rounds.filter((value) => radius(value) > RADII.least)
+  const shown = rounds.filter((value) => radius(value) > LEAST_RADIUS)
   return [
     ...groups,
     ...shown.map((value, index) => ({

@@ -8,14 +8,7 @@ import { label } from './label.ts'
 import { legend } from './legend.ts'
 import { lookOf, marker } from './looks.ts'
 import { placedNames } from './scatter-labels.ts'
-import {
-  type Looks,
-  looksOf,
-  type PlacedPoint,
-  placedPoints,
-  RADII,
-  reachOf,
-} from './scatter-model.ts'
+import { type Looks, looksOf, type PlacedPoint, placedPoints, reachOf } from './scatter-model.ts'
 import { describeScatter, leftOut, scatterLegend } from './scatter-words.ts'
 import { curve } from './series-marks.ts'
 import { lengthText, line, marks, type Point, tooltip } from './svg.ts'
@@ -25,6 +18,8 @@ import { apart, linearAxis, logAxis, spansDecades } from './value-axis.ts'
 const HEIGHT = 320
 const EDGE = 8
 const LINE = 16
+/** Half of the text of a usual tick. */
+const TICK = 22
 /** Of more points than this, only those of some size have their names. */
 const FEW = 14
 const NAMED = 8
@@ -39,7 +34,7 @@ function plane(
   const reaches = points.map((point) => reachOf(point, looks))
   const room = Math.max(...reaches.map(({ up }) => up)) + 4
   // The texts of the first and the last tick reach beyond their places.
-  const side = Math.max(RADII.most + 4, ...reaches.map(({ across }) => across + 4))
+  const side = Math.max(TICK + 4, ...reaches.map(({ across }) => across + 4))
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   const bottom = top + HEIGHT
   const rise = [bottom - room, top + room] as const

@@ -56,12 +56,20 @@ function grid(
 ): string {
   return axis.ticks
     .map(({ value, place, text }) => {
-      const stroke = { class: value === 0 ? 'ch-axis' : 'ch-grid' }
-      const across = line({ x: left, y: place }, { x: right, y: place }, stroke)
+      const across =
+        value === 0 ? '' : line({ x: left, y: place }, { x: right, y: place }, { class: 'ch-grid' })
       if (!hasTexts) return across
       const at = { x: left - EDGE, y: place }
       return across + label({ words: text, at, type: 'small', anchor: 'end', isMuted: true })
     })
+    .join('')
+}
+
+/** The line of zero, over the edges of the bars that stand on it. */
+function zeroLine(axis: ValueAxis, { left, right }: { left: number; right: number }): string {
+  return axis.ticks
+    .filter(({ value }) => value === 0)
+    .map(({ place }) => line({ x: left, y: place }, { x: right, y: place }, { class: 'ch-axis' }))
     .join('')
 }
 
@@ -106,13 +114,16 @@ function panelAt(
   const step = layout.width / Math.max(1, model.categories.length)
   const marksAt = { left, step, axis }
   const names = categoryNames(model.categories, { left, step, top: bottom + 6 })
+  const ends = { left, right: left + layout.width }
   const title = { x: left, y: top + head / 2 - 2 }
   const svg = [
     layout.hasNames
       ? label({ words: panel.name, at: title, type: 'heading', room: layout.width })
       : '',
-    grid(axis, { left, right: left + layout.width }, place.isFirst),
-    marks(bars(model, panel, marksAt, canvas), curves(model, panel, marksAt, canvas)),
+    grid(axis, ends, place.isFirst),
+    marks(bars(model, panel, marksAt, canvas)),
+    zeroLine(axis, ends),
+    marks(curves(model, panel, marksAt, canvas)),
     names.svg,
   ]
   return { svg: svg.join(''), height: head + layout.height + 6 + names.height }

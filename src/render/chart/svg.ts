@@ -14,7 +14,7 @@ export interface Box extends Point {
 }
 
 /** The attributes of an element in the order of writing; one that is undefined is left out. */
-export type Attributes = Readonly<Record<string, string | number | undefined>>
+export type SvgAttributes = Readonly<Record<string, string | number | undefined>>
 
 /** A length as it is written: one decimal, none where it is whole. */
 export function lengthText(length: number): string {
@@ -25,7 +25,7 @@ export function lengthText(length: number): string {
 /** An element; its content is SVG already, the values of its attributes are not. */
 export function element(
   name: string,
-  attributes: Attributes,
+  attributes: SvgAttributes,
   ...content: readonly string[]
 ): string {
   const written = Object.entries(attributes).flatMap(([key, value]) => {
@@ -51,14 +51,14 @@ export function tooltip(words: string): string {
 /** A rectangle. */
 export function rectangle(
   { x, y, width, height }: Box,
-  attributes: Attributes,
+  attributes: SvgAttributes,
   ...content: readonly string[]
 ): string {
   return element('rect', { ...attributes, x, y, width, height }, ...content)
 }
 
 /** A straight line. */
-export function line(from: Point, to: Point, attributes: Attributes): string {
+export function line(from: Point, to: Point, attributes: SvgAttributes): string {
   return element('line', { ...attributes, x1: from.x, y1: from.y, x2: to.x, y2: to.y })
 }
 

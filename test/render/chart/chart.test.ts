@@ -48,9 +48,15 @@ describe.each(HOSTILE)('a picture of the title %j', (title) => {
     for (const [name, svg] of all) {
       const elements = everything(readSvg(svg))
       const names = elements.map((one) => one.name)
-      expect(names.filter((one) => ACTIVE.includes(one)), name).toEqual([])
+      expect(
+        names.filter((one) => ACTIVE.includes(one)),
+        name,
+      ).toEqual([])
       const keys = elements.flatMap(({ attributes }) => Object.keys(attributes))
-      expect(keys.filter((key) => /^on|style|href|src/.test(key)), name).toEqual([])
+      expect(
+        keys.filter((key) => /^on|style|href|src/.test(key)),
+        name,
+      ).toEqual([])
       expect(svg, name).not.toMatch(UNSEEN)
       expect(svg, name).not.toContain('##vso[')
     }
@@ -133,5 +139,8 @@ it('is as wide as asked, in type of the same size', () => {
   const [table] = charts('Portail')
   if (table === undefined) throw new Error('no sample')
   const boxes = [340, 880].map((width) => readSvg(chartSvg(table, { ...VIEW, width }) ?? ''))
-  expect(boxes.map(({ attributes }) => attributes['viewBox']?.split(' ')[2])).toEqual(['340', '880'])
+  expect(boxes.map(({ attributes }) => attributes['viewBox']?.split(' ')[2])).toEqual([
+    '340',
+    '880',
+  ])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { chartSvg } from '../../../src/render/chart/chart.ts'
 import { count, EMPTY, quantity } from '../../../src/reports/document/cell.ts'
 import type { Cell } from '../../../src/reports/document/document.ts'
-import { chartSvg } from '../../../src/render/chart/chart.ts'
 import { drawn, tableOf, VIEW } from '../../support/chart-tables.ts'
 import { comparisonSample, RISKS } from '../../support/sample-charts.ts'
 import {
@@ -45,9 +45,7 @@ describe('a grid', () => {
 
   it('names its axes and prints its figures', () => {
     const words = textAreas(drawn(RISKS, { lang: 'fr' })).map((area) => area.words)
-    expect(words).toEqual(
-      expect.arrayContaining(['Probabilité', 'Impact', '1', '2', '3', '4']),
-    )
+    expect(words).toEqual(expect.arrayContaining(['Probabilité', 'Impact', '1', '2', '3', '4']))
   })
 
   it('colours a figure of zero, and draws nothing of no rows', () => {
@@ -108,7 +106,11 @@ describe('options side by side', () => {
   })
 
   it('print figures within the picture, whatever their sign', () => {
-    for (const values of [[-5_000_000, -1_000_000], [-5_000_000, null], [-5, 9_000_000_000]])
+    for (const values of [
+      [-5_000_000, -1_000_000],
+      [-5_000_000, null],
+      [-5, 9_000_000_000],
+    ])
       for (const width of [300, 880]) {
         const areas = textAreas(drawn(comparison(values), { width }))
         expect(meetings(areas)).toEqual([])

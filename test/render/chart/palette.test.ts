@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chartCss, type Colours, PALETTE } from '../../../src/render/chart/palette.ts'
+import { type Colours, chartCss, PALETTE } from '../../../src/render/chart/palette.ts'
 
 /** WCAG 2.2, relative luminance. */
 function luminance(colour: string): number {
@@ -37,12 +37,14 @@ describe.each(Object.entries(PALETTE))('the %s scheme', (_, colours: Colours) =>
   })
 
   it.each([
-    ['text', text, background],
-    ['muted text', muted, background],
-    ['headings on their band', text, band],
-    ['muted text on the band of years', muted, band],
-    ...Object.entries(tones).map(([name, tone]) => [`figures on ${name}`, background, tone] as const),
-  ])('makes words readable: %s', (_name, colour, ground) => {
+    { name: 'text', colour: text, ground: background },
+    { name: 'muted text', colour: muted, ground: background },
+    { name: 'headings on their band', colour: text, ground: band },
+    { name: 'muted text on the band of years', colour: muted, ground: band },
+    ...Object.entries(tones).map(([tone, ground]) => ({
+      ...{ name: `figures on ${tone}`, colour: background, ground },
+    })),
+  ])('makes words readable: $name', ({ colour, ground }) => {
     expect(contrast(colour, ground)).toBeGreaterThanOrEqual(4.5)
   })
 

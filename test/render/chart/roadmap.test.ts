@@ -17,7 +17,7 @@ import {
 interface Written {
   readonly name: string
   readonly group?: string
-  readonly days?: readonly [start?: string, end?: string]
+  readonly days?: readonly [start?: string | undefined, end?: string]
   readonly former?: readonly [string, string]
   readonly tone?: Tone
   readonly milestones?: readonly (readonly [string, boolean])[]
@@ -27,7 +27,10 @@ function cellsOf({ name, group = '', days = [], former, tone, milestones = [] }:
   const [start, end] = days
   return [
     ...[text(group), text(name)],
-    ...[day(start === undefined ? undefined : on(start)), day(end === undefined ? undefined : on(end))],
+    ...[
+      day(start === undefined ? undefined : on(start)),
+      day(end === undefined ? undefined : on(end)),
+    ],
     ...(former === undefined ? [EMPTY, EMPTY] : former.map((written) => day(on(written)))),
     tone === undefined ? EMPTY : text(`state ${tone}`, tone),
     {
@@ -148,7 +151,15 @@ describe('a row without both days', () => {
 describe('milestones', () => {
   it('are diamonds at their days, full where reached', () => {
     const picture = drawn(
-      roadmap([{ ...YEAR, milestones: [['2024-01-01', true], ['2024-12-31', false]] }]),
+      roadmap([
+        {
+          ...YEAR,
+          milestones: [
+            ['2024-01-01', true],
+            ['2024-12-31', false],
+          ],
+        },
+      ]),
     )
     const diamonds = marksOf(picture).filter((one) => isOf(one, 'ch-diamond'))
     expect(diamonds.map((one) => isOf(one, 'ch-text'))).toEqual([true, false])
@@ -212,7 +223,9 @@ it('puts titles above the bars on a narrow page, whole where there is room', () 
 })
 
 it('cuts a long title and keeps it whole for a pointer', () => {
-  const name = 'Modernise the shared services of all departments and of the region '.repeat(3).trim()
+  const name = 'Modernise the shared services of all departments and of the region '
+    .repeat(3)
+    .trim()
   const texts = everything(drawn(roadmap([{ ...YEAR, name }]))).filter((one) => one.name === 'text')
   const cut = texts.find(({ text: words }) => words.endsWith('…'))
   expect(tipOf(cut as Drawn)).toBe(name)
@@ -223,7 +236,10 @@ it('draws nothing of no rows', () => {
 })
 
 it('says what it shows', () => {
-  const rows: Written[] = [{ ...YEAR, group: 'A', milestones: [['2024-06-30', true]] }, { name: 'x', group: 'B' }]
+  const rows: Written[] = [
+    { ...YEAR, group: 'A', milestones: [['2024-06-30', true]] },
+    { name: 'x', group: 'B' },
+  ]
   const told = (lang: 'fr' | 'en') =>
     everything(drawn(roadmap(rows), { lang })).find(({ name }) => name === 'desc')?.text
   expect(told('en')).toBe(

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { chartSvg } from '../../../src/render/chart/chart.ts'
 import { quantity } from '../../../src/reports/document/cell.ts'
 import type { ScatterChart } from '../../../src/reports/document/chart.ts'
-import { chartSvg } from '../../../src/render/chart/chart.ts'
 import { drawn, tableOf, VIEW } from '../../support/chart-tables.ts'
 import { FRONTIER, valueSample } from '../../support/sample-charts.ts'
-import { type Drawn, everything, isOf, marksOf, textAreas, tipOf } from '../../support/svg-reader.ts'
+import {
+  type Drawn,
+  everything,
+  isOf,
+  marksOf,
+  textAreas,
+  tipOf,
+} from '../../support/svg-reader.ts'
 
 type Row = readonly [name: string, group: string, x: number | null, y: number | null, size?: number]
 
@@ -21,7 +28,8 @@ function scatter(rows: readonly Row[], more: Partial<ScatterChart> = {}) {
 /** The points with their middles and the area that their paths enclose where they are circles. */
 function pointsOf(picture: Drawn) {
   return marksOf(picture).map((one) => {
-    const [, x, y] = /translate\(([-\d.]+),([-\d.]+)\)/.exec(one.attributes['transform'] ?? '') ?? []
+    const [, x, y] =
+      /translate\(([-\d.]+),([-\d.]+)\)/.exec(one.attributes['transform'] ?? '') ?? []
     const [, radius] = /^M([\d.]+),0/.exec(one.attributes['d'] ?? '') ?? []
     return { one, tip: tipOf(one), x: Number(x), y: Number(y), radius: Number(radius) }
   })
@@ -72,7 +80,14 @@ describe('points', () => {
 
   it('have areas in the ratio of their sizes', () => {
     const picture = drawn(
-      scatter([['a', '', 1, 1, 100], ['b', '', 2, 2, 400], ['c', '', 3, 3, 0]], { size: 'work' }),
+      scatter(
+        [
+          ['a', '', 1, 1, 100],
+          ['b', '', 2, 2, 400],
+          ['c', '', 3, 3, 0],
+        ],
+        { size: 'work' },
+      ),
     )
     const [a, b, c] = ['a', 'b', 'c'].map((name) => named(picture, name)?.radius ?? 0)
     expect((b ?? 0) / (a ?? 1)).toBeCloseTo(2, 1)
@@ -80,10 +95,16 @@ describe('points', () => {
   })
 
   it('are told apart by shape and colour where they have groups', () => {
-    const picture = drawn(scatter([['a', 'X', 1, 1], ['b', 'Y', 2, 2], ['c', 'X', 3, 3]]))
+    const picture = drawn(
+      scatter([
+        ['a', 'X', 1, 1],
+        ['b', 'Y', 2, 2],
+        ['c', 'X', 3, 3],
+      ]),
+    )
     const looks = ['a', 'b', 'c'].map((name) => {
-      const { attributes } = named(picture, name)?.one ?? { attributes: {} }
-      return `${attributes['class']} ${attributes['d']}`
+      const attributes = named(picture, name)?.one.attributes
+      return `${attributes?.['class']} ${attributes?.['d']}`
     })
     expect(looks[0]).toBe(looks[2])
     expect(looks[0]).not.toBe(looks[1])
@@ -94,13 +115,16 @@ describe('points', () => {
 
 describe('names', () => {
   it('stand beside their points, and cover no other', () => {
-    const rows = Array.from({ length: 60 }, (_, at): Row => [
-      `Project number ${at}`,
-      `G${at % 6}`,
-      1000 * ((at * 37) % 61),
-      (at * 23) % 59,
-      (at * at) % 97,
-    ])
+    const rows = Array.from(
+      { length: 60 },
+      (_, at): Row => [
+        `Project number ${at}`,
+        `G${at % 6}`,
+        1000 * ((at * 37) % 61),
+        (at * 23) % 59,
+        (at * at) % 97,
+      ],
+    )
     const picture = drawn(scatter(rows, { size: 'work' }))
     const names = textAreas(picture).filter(({ words }) => words.startsWith('Project'))
     expect(names.length).toBeGreaterThan(3)
@@ -110,13 +134,10 @@ describe('names', () => {
   })
 
   it('are those of the larger points where there are many', () => {
-    const rows = Array.from({ length: 20 }, (_, at): Row => [
-      `p${at}`,
-      '',
-      at,
-      (at * 7) % 20,
-      at === 3 ? 1000 : 1,
-    ])
+    const rows = Array.from(
+      { length: 20 },
+      (_, at): Row => [`p${at}`, '', at, (at * 7) % 20, at === 3 ? 1000 : 1],
+    )
     const words = textAreas(drawn(scatter(rows, { size: 'work' }))).map((area) => area.words)
     expect(words.filter((word) => /^p\d/.test(word))).toEqual(['p3'])
   })

@@ -84,7 +84,14 @@ describe('bars', () => {
   })
 
   it('of a category stand beside each other', () => {
-    const bars = barsOf(drawn(series([[1, 2], [3, 4]])))
+    const bars = barsOf(
+      drawn(
+        series([
+          [1, 2],
+          [3, 4],
+        ]),
+      ),
+    )
     expect(bars).toHaveLength(4)
     const sorted = [...bars].sort((one, two) => one.x - two.x)
     for (const [index, bar] of sorted.entries()) {
@@ -136,7 +143,10 @@ describe('lines and steps', () => {
 
   it('of steps run level over the width of a category', () => {
     const [curve = ''] = curvesOf(drawn(series([[10], [20]], {}, 'step')))
-    const points = [...curve.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
+    const points = [...curve.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [
+      Number(x),
+      Number(y),
+    ])
     const [[left = 0, from] = [], [middle = 0, to] = [], [start, up] = [], [end = 0] = []] = points
     expect(points).toHaveLength(4)
     expect(from).toBe(to)
@@ -146,7 +156,18 @@ describe('lines and steps', () => {
   })
 
   it('are told apart by more than colour', () => {
-    const paths = marksOf(drawn(series([[1, 2, 3], [2, 3, 4]], {}, 'line')))
+    const paths = marksOf(
+      drawn(
+        series(
+          [
+            [1, 2, 3],
+            [2, 3, 4],
+          ],
+          {},
+          'line',
+        ),
+      ),
+    )
     const lines = paths.filter((one) => isOf(one, 'ch-curve') && !isOf(one, 'ch-halo'))
     const dashes = lines.map(({ attributes }) => attributes['stroke-dasharray'])
     expect(new Set(dashes).size).toBe(3)
@@ -225,8 +246,17 @@ it('draws nothing where there is no figure', () => {
 })
 
 it('says what it shows where the chart has no sentence of its own', () => {
-  const desc = everything(drawn(series([[10, 20], [30, null]], { isStacked: true })))
-    .find(({ name }) => name === 'desc')
+  const desc = everything(
+    drawn(
+      series(
+        [
+          [10, 20],
+          [30, null],
+        ],
+        { isStacked: true },
+      ),
+    ),
+  ).find(({ name }) => name === 'desc')
   expect(desc?.text).toBe(
     'Stacked bars: 2 categories, from c1 to c2; s1 and s2; from 10\u00a0d (c1, s1) to 30\u00a0d (c2, s1).',
   )
