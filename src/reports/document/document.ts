@@ -134,6 +134,13 @@ export interface Section {
   readonly isFolded?: boolean
 }
 
+/** The look that the organisation of a plan gives its pictures and slides. */
+export interface Presentation {
+  /** Each as `#rrggbb`. */
+  readonly colours?: { readonly accent?: string; readonly secondary?: string }
+  readonly font?: string
+}
+
 /** What every report says about where it comes from. */
 export interface Provenance {
   readonly plan: {
@@ -147,6 +154,8 @@ export interface Provenance {
   readonly currency: string
   /** What the amounts are: unit, taxes, prices, own labour; undefined where there are none. */
   readonly moneyBasis?: Bilingual
+  /** The organisation's own look, where the plan says one. */
+  readonly presentation?: Presentation
   /** SHA-256 of the plan's files. */
   readonly hash: string
   readonly files: number
