@@ -69,12 +69,11 @@ function marker(colour: string, symbol: string, size: number): string {
 
 function categorySeries(chart: CategoryChart & NativeChart, series: CategorySeries): string {
   const at = chart.series.indexOf(series)
-  const { name, colour, values, mark, isDashed, pointColours } = series
+  const { name, colour, values, mark, isDashed, isCeiling, pointColours } = series
   const head = `<c:idx val="${at}"/><c:order val="${at}"/>${seriesName(name, at + 1)}`
   const data = `<c:cat>${cells(0, 2, chart.categories)}</c:cat><c:val>${cells(at + 1, 2, values)}</c:val>`
   if (mark === 'line') {
-    const dashed = isDashed === true
-    return `<c:ser>${head}<c:spPr>${line(colour, dashed)}</c:spPr>${marker(colour, dashed ? 'dash' : 'circle', dashed ? 10 : 7)}${data}<c:smooth val="0"/></c:ser>`
+    return `<c:ser>${head}<c:spPr>${line(colour, isDashed === true)}</c:spPr>${isCeiling === true ? marker(colour, 'dash', 12) : marker(colour, 'circle', 7)}${data}<c:smooth val="0"/></c:ser>`
   }
   const own = (pointColours ?? []).map(
     (one, index) =>
@@ -124,11 +123,15 @@ function categoryAxes(chart: CategoryChart & NativeChart): string {
   return across + up
 }
 
-function pointLabel({ label }: PlanePoint, at: number, font: string): string {
+function pointLabel(
+  { label }: PlanePoint,
+  at: number,
+  { font, isJoined }: PlaneChart & NativeChart,
+): string {
   if (label === '') return `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`
   const run = `<a:rPr lang="en-US" sz="${TEXT_SIZE}">${fill(INK)}<a:latin typeface="${font}"/></a:rPr>`
   const words = `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedXml(legalText(label))}</a:t></a:r></a:p></c:rich></c:tx>`
-  return `<c:dLbl><c:idx val="${at}"/>${words}<c:dLblPos val="r"/>${shown({ value: true })}</c:dLbl>`
+  return `<c:dLbl><c:idx val="${at}"/>${words}<c:dLblPos val="${isJoined === true ? 't' : 'r'}"/>${shown({ value: true })}</c:dLbl>`
 }
 
 function planeSeries(chart: PlaneChart & NativeChart, at: number, first: number): string {
@@ -137,7 +140,7 @@ function planeSeries(chart: PlaneChart & NativeChart, at: number, first: number)
   const { name, colour, points: all } = series
   const isSized = chart.size !== undefined
   const head = `<c:idx val="${at}"/><c:order val="${at}"/><c:tx><c:v>${chartText(name)}</c:v></c:tx>`
-  const labels = `<c:dLbls>${all.map((point, index) => pointLabel(point, index, chart.font)).join('')}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${shown()}</c:dLbls>`
+  const labels = `<c:dLbls>${all.map((point, index) => pointLabel(point, index, chart)).join('')}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${shown()}</c:dLbls>`
   const data = (tag: string, column: number, value: (point: PlanePoint) => number): string =>
     `<c:${tag}>${cells(column, first, all.map(value))}</c:${tag}>`
   const plane = `${data('xVal', 1, ({ x }) => x)}${data('yVal', 2, ({ y }) => y)}`

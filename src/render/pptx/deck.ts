@@ -20,11 +20,15 @@ import { fittedText } from './text-size.ts'
 
 const TEXTS = {
   origin: { fr: 'D’où viennent les chiffres', en: 'Where the figures come from' },
+  left: (titles: string) => ({
+    fr: `Non montré, ou pas jusqu’au bout : ${titles}. Le classeur et la page du même rapport disent tout.`,
+    en: `Not shown, or not to the end: ${titles}. The workbook and the page of the same report tell it all.`,
+  }),
   signs: {
     fr: '✓ favorable\u00a0; ! à surveiller\u00a0; ✗ défavorable. Le détail des chiffres et leurs définitions sont dans les commentaires de chaque diapositive.',
     en: '✓ favourable; ! to be watched; ✗ unfavourable. The figures in detail and their definitions are in the notes of each slide.',
   },
-} as const satisfies Record<string, Bilingual>
+} as const
 
 /** The first slide. */
 export interface FrontPage {
@@ -108,13 +112,19 @@ function originTable(provenance: Provenance, tool: string, lang: Lang): Table {
 }
 
 /** The last slide: the plan, its state and the hash of its files, what the signs mean, and how many findings there are. */
-function originSlide(outcome: CommandResult, tool: string, context: DeckContext): Slide {
+function originSlide(
+  outcome: CommandResult,
+  left: readonly string[],
+  tool: string,
+  context: DeckContext,
+): Slide {
   const { lang } = context
   const { report, findings, waiting } = outcome
   const { x, y, w, h } = PLACES.content
   const counts = `${capitalised(findingCounts(findings, lang))} (${OUTPUT_WORDS.validate_shows_all[lang]}).`
   const notes: Note[] = [
     { kind: 'note', text: TEXTS.signs, tone: 'quiet' },
+    ...(left.length === 0 ? [] : [{ kind: 'note' as const, text: TEXTS.left(left.join(', ')) }]),
     ...(findings.length === 0 ? [] : [{ kind: 'note' as const, text: { fr: counts, en: counts } }]),
     ...(waiting === undefined ? [] : [{ kind: 'note' as const, text: waitingText(waiting) }]),
   ]
@@ -145,12 +155,11 @@ export function deckOf(outcome: CommandResult, tool: string, context: DeckContex
   const name = legalText(report?.provenance.plan.title[lang] ?? plan ?? '')
   const short = name.length > FOOT_LETTERS ? `${name.slice(0, FOOT_LETTERS).trimEnd()}…` : name
   const dated = day === undefined ? [] : [`${OUTPUT_WORDS.as_of[lang]} ${formatDate(day, lang)}`]
+  const { slides, left } =
+    report === undefined ? { slides: [], left: [] } : reportSlides(report, context)
   return {
     front: frontPage(outcome, context),
-    slides: [
-      ...(report === undefined ? [] : reportSlides(report, context)),
-      originSlide(outcome, tool, context),
-    ],
+    slides: [...slides, originSlide(outcome, left, tool, context)],
     foot: [short, ...dated].filter((part) => part !== '').join(' · '),
   }
 }

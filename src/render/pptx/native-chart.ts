@@ -11,6 +11,8 @@ export interface CategorySeries {
   readonly pointColours?: readonly string[]
   /** Whether its line is dashed, as what others are compared with is. */
   readonly isDashed?: boolean
+  /** Whether it bounds others: its figures are short strokes across. */
+  readonly isCeiling?: boolean
 }
 
 /** Bars and lines over categories. */

@@ -1,5 +1,6 @@
 /** Options side by side: a native chart of lying bars for each measure, each on its own scale. */
 
+import { OUTPUT_WORDS } from '../../lang/catalogue/output.ts'
 import type { ComparisonChart } from '../../reports/document/chart.ts'
 import { comparisonData, figureOf } from '../../reports/document/chart-data.ts'
 import type { Cell, ChartTable } from '../../reports/document/document.ts'
@@ -46,7 +47,10 @@ export function comparisonPictures(
         })
         canvas.chart(
           {
-            ...{ type: 'category', categories: names, isHorizontal: true, hasNoAxis: true },
+            ...{ type: 'category', isHorizontal: true, hasNoAxis: true },
+            categories: names.map((option, at) =>
+              values[at] === null ? `${option} · ${OUTPUT_WORDS.no_value[context.lang]}` : option,
+            ),
             series: [
               {
                 ...{ name, mark: 'bar', values, colour: context.look.accent },

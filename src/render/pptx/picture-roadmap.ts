@@ -17,18 +17,18 @@ const TEXTS = {
   undated: { fr: 'sans dates', en: 'no dates' },
   again: { fr: 'suite', en: 'continued' },
   milestone: {
-    fr: '◆ jalon atteint   ◇ jalon à venir',
-    en: '◆ milestone reached   ◇ milestone to come',
+    fr: '◆ jalon atteint · ◇ jalon à venir',
+    en: '◆ milestone reached · ◇ milestone to come',
   },
   asOf: { fr: 'trait vertical\u00a0: situation au', en: 'vertical line: as of' },
 } as const satisfies Record<string, Bilingual>
 
 /** Inches. */
-const ROW = 0.285
-const HEAD = 0.34
-const LEGEND = 0.3
-const [NAMES, STATES] = [3.9, 1.05]
-const [BAR, BASELINE, DIAMOND] = [0.13, 0.05, 0.13]
+const [LEAST_ROW, MOST_ROW] = [0.24, 0.32]
+const HEAD = 0.3
+const LEGEND = 0.28
+const [NAMES, STATES] = [3.9, 1.25]
+const [ABOVE, BAR, BASELINE, DIAMOND] = [0.03, 0.12, 0.05, 0.12]
 const MOST_SLIDES = 4
 /** Rows that a slide of the usual height holds. */
 const ROWS_A_SLIDE = 16
@@ -39,27 +39,32 @@ const GRID = 'D5DADF'
 type Bar = ReturnType<typeof roadmapData>[number]['bars'][number]
 type Line =
   | { readonly kind: 'group'; readonly name: string }
-  | { readonly kind: 'bar'; readonly bar: Bar }
+  | { readonly kind: 'bar'; readonly bar: Bar; readonly group: string }
 
-/** The lines of each slide: a group's name stands above its first bar, and again where it goes on. */
-function pagesOf(groups: ReturnType<typeof roadmapData>, context: DeckContext): Line[][] {
-  const pages: Line[][] = [[]]
-  for (const { name, bars } of groups) {
-    const heading = words(name, context)
-    bars.forEach((bar, at) => {
-      const page = pages.at(-1) ?? []
-      const isOpening = at === 0 && heading !== ''
-      if (page.length + (isOpening ? 2 : 1) > ROWS_A_SLIDE) pages.push([])
-      const current = pages.at(-1) ?? []
-      const isGoingOn = current.length === 0 && at > 0
-      if (heading !== '' && (at === 0 || isGoingOn)) {
-        const text = isGoingOn ? `${heading} (${TEXTS.again[context.lang]})` : heading
-        current.push({ kind: 'group', name: text })
-      }
-      current.push({ kind: 'bar', bar })
-    })
+/** The lines of all groups: the name of each, where it has one, above its bars. */
+function allLines(groups: ReturnType<typeof roadmapData>, context: DeckContext): Line[] {
+  return groups.flatMap(({ name, bars }) => {
+    const group = words(name, context)
+    const heading: Line[] = group === '' ? [] : [{ kind: 'group', name: group }]
+    return [...heading, ...bars.map((bar): Line => ({ kind: 'bar', bar, group }))]
+  })
+}
+
+/** The lines of each slide: no name of a group without a bar below it, and again where the group goes on. */
+function pagesOf(lines: readonly Line[], { lang }: DeckContext): Line[][] {
+  const pages: Line[][] = []
+  for (const line of lines) {
+    const page = pages.at(-1)
+    const needed = line.kind === 'group' ? 2 : 1
+    if (page !== undefined && page.length + needed <= ROWS_A_SLIDE) {
+      page.push(line)
+      continue
+    }
+    const goesOn = pages.length > 0 && line.kind === 'bar' && line.group !== ''
+    const name = goesOn ? `${line.group} (${TEXTS.again[lang]})` : ''
+    pages.push([...(goesOn ? [{ kind: 'group' as const, name }] : []), line])
   }
-  return pages.filter((page) => page.length > 0)
+  return pages
 }
 
 /** The first and the last day that the time across shows: whole years around all that is drawn. */
@@ -70,10 +75,7 @@ function span(bars: readonly Bar[], asOf: Day | undefined): readonly [Day, Day] 
   ])
   if (days.length === 0) return undefined
   const all = asOf === undefined ? days : [...days, asOf]
-  const [first, last] = [
-    all.reduce((least, day) => (day < least ? day : least)),
-    all.reduce((most, day) => (day > most ? day : most)),
-  ] as const
+  const [first, last] = [Math.min(...all) as Day, Math.max(...all) as Day]
   const year = (day: Day): number => yearOf(monthOfDay(day))
   return [firstDay(monthOf(year(first), 1)), lastDay(monthOf(year(last), 12))]
 }
@@ -83,21 +85,23 @@ interface Frame {
   readonly time: readonly [Day, Day]
   readonly asOf: Day | undefined
   readonly context: DeckContext
+  /** The height of a line. */
+  readonly row: number
   /** Where a day stands across. */
   readonly at: (day: Day) => number
 }
 
 function frameOf(
   box: Box,
-  time: readonly [Day, Day],
-  asOf: Day | undefined,
-  context: DeckContext,
+  lines: number,
+  { time, asOf, context }: Pick<Frame, 'time' | 'asOf' | 'context'>,
 ): Frame {
   const [first, last] = time
   const left = box.x + NAMES + STATES
   const width = box.w - NAMES - STATES
   const at = (day: Day): number => left + (width * (day - first)) / (last - first + 1)
-  return { box, time, asOf, context, at }
+  const row = Math.min(MOST_ROW, (box.h - HEAD - LEGEND) / lines)
+  return { box, time, asOf, context, row, at }
 }
 
 function drawYears(canvas: Canvas, { box, time, at }: Frame, height: number): void {
@@ -117,15 +121,15 @@ function drawYears(canvas: Canvas, { box, time, at }: Frame, height: number): vo
   }
 }
 
-function drawBar(canvas: Canvas, bar: Bar, y: number, { at, box, context }: Frame): void {
+function drawBar(canvas: Canvas, bar: Bar, y: number, { at, box, row, context }: Frame): void {
   const { look, lang } = context
   const style = { points: SIZES.table }
-  const top = y + (ROW - lineHeight(SIZES.table)) / 2
+  const top = y + (row - lineHeight(SIZES.table)) / 2
   const colour = bar.tone === undefined ? look.accent : TONE_COLOURS[bar.tone]
   const line = (text: string, x: number, w: number, paint: string): void => {
     if (text === '') return
     const fitted = fittedText(text, { width: w - 0.08, lines: 1 }, style)
-    canvas.text([{ text: fitted, ...style, colour: paint }], { x, y: top, w, h: ROW })
+    canvas.text([{ text: fitted, ...style, colour: paint }], { x, y: top, w, h: row })
   }
   const name = words(bar.label, context)
   line(name, box.x + 0.1, NAMES - 0.1, INK)
@@ -142,19 +146,19 @@ function drawBar(canvas: Canvas, bar: Bar, y: number, { at, box, context }: Fram
     w: Math.max(0.03, at((end + 1) as Day) - at(start)),
   })
   if (bar.start !== undefined && bar.end !== undefined && bar.end >= bar.start)
-    canvas.shape('rect', stretch(bar.start, bar.end, BAR, 0.05), { fill: colour, name })
+    canvas.shape('rect', stretch(bar.start, bar.end, BAR, ABOVE), { fill: colour, name })
   if (
     bar.formerStart !== undefined &&
     bar.formerEnd !== undefined &&
     bar.formerEnd >= bar.formerStart
   )
-    canvas.shape('rect', stretch(bar.formerStart, bar.formerEnd, BASELINE, 0.05 + BAR + 0.02), {
+    canvas.shape('rect', stretch(bar.formerStart, bar.formerEnd, BASELINE, ABOVE + BAR + 0.01), {
       fill: 'A9B3BC',
     })
   for (const { day, isReached, title } of bar.milestones)
     canvas.shape(
       'diamond',
-      { x: at(day) - DIAMOND / 2, y: y + 0.05 + (BAR - DIAMOND) / 2, w: DIAMOND, h: DIAMOND },
+      { x: at(day) - DIAMOND / 2, y: y + ABOVE + (BAR - DIAMOND) / 2, w: DIAMOND, h: DIAMOND },
       { fill: isReached ? INK : 'FFFFFF', line: INK, name: legalText(title[lang]) },
     )
 }
@@ -167,21 +171,24 @@ function legendText(bars: readonly Bar[], chart: RoadmapChart, lang: 'fr' | 'en'
     ...(bars.some(({ milestones }) => milestones.length > 0) ? [TEXTS.milestone[lang]] : []),
     ...(chart.asOf === undefined ? [] : [`${TEXTS.asOf[lang]} ${dayLabel(chart.asOf, lang)}`]),
   ]
-  return parts.join('   ')
+  return parts.join(' · ')
 }
 
 function drawPage(canvas: Canvas, page: readonly Line[], frame: Frame, legend: string): void {
-  const { box, context, at, asOf } = frame
-  const height = page.length * ROW
+  const { box, context, at, asOf, row } = frame
+  const height = page.length * row
   drawYears(canvas, frame, height)
   page.forEach((line, index) => {
-    const y = box.y + HEAD + index * ROW
-    if (line.kind === 'bar') return drawBar(canvas, line.bar, y, frame)
+    const y = box.y + HEAD + index * row
+    if (line.kind === 'bar') {
+      drawBar(canvas, line.bar, y, frame)
+      return
+    }
     const style = { points: SIZES.table, isBold: true }
     const text = fittedText(line.name, { width: NAMES + STATES - 0.1, lines: 1 }, style)
-    canvas.shape('rect', { ...box, y, h: ROW }, { fill: 'EDF0F2' })
+    canvas.shape('rect', { ...box, y, h: row }, { fill: 'EDF0F2' })
     canvas.text([{ text, ...style, colour: context.look.accentText }], {
-      ...{ x: box.x + 0.04, y: y + 0.04, w: NAMES + STATES, h: ROW - 0.04 },
+      ...{ x: box.x + 0.04, y: y + (row - lineHeight(SIZES.table)) / 2, w: NAMES + STATES, h: row },
     })
   })
   if (asOf !== undefined)
@@ -208,19 +215,19 @@ export function roadmapPictures(
   const bars = groups.flatMap(({ bars }) => bars)
   const time = span(bars, chart.asOf)
   if (time === undefined) return []
-  const pages = pagesOf(groups, context)
+  const pages = pagesOf(allLines(groups, context), context)
   const shown = pages.slice(0, MOST_SLIDES)
   const left = pages
     .slice(MOST_SLIDES)
     .flat()
     .filter(({ kind }) => kind === 'bar').length
   return shown.map((page, index) => ({
-    least: HEAD + page.length * ROW + LEGEND,
+    least: HEAD + page.length * LEAST_ROW + LEGEND,
     draw: (canvas, box) => {
       const isLast = index === shown.length - 1
-      const more = isLast && left > 0 ? `${noteParagraph(moreNote(left), context).text}   ` : ''
+      const more = isLast && left > 0 ? `${noteParagraph(moreNote(left), context).text} · ` : ''
       const legend = `${more}${legendText(bars, chart, context.lang)}`
-      drawPage(canvas, page, frameOf(box, time, chart.asOf, context), legend)
+      drawPage(canvas, page, frameOf(box, page.length, { time, asOf: chart.asOf, context }), legend)
     },
   }))
 }

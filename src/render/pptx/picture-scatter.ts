@@ -15,6 +15,8 @@ const DECADES = 100
 /** So many points have their names beside them; of more, the largest. */
 const MOST_NAMES = 12
 const NAME_WIDTH = 2
+/** A point without a size would vanish: it is as small as can be seen. */
+const LEAST_SIZE = 0.01
 
 type Data = ReturnType<typeof scatterData>
 type Point = Data['points'][number] & { readonly x: number; readonly y: number }
@@ -56,13 +58,14 @@ export function scatterPictures(
   const placed = data.points.filter(isPlaced)
   if (placed.length === 0) return []
   const labelled = named(placed)
+  const largest = largestOf(placed.map(({ size }) => size)) || 1
   const nameOf = (point: Point): string => words(point.label, context)
   const pointOf = (point: Point): PlanePoint => ({
     ...{ name: nameOf(point), x: point.x, y: point.y },
     label: labelled.has(point)
       ? fittedText(nameOf(point), { width: NAME_WIDTH, lines: 1 }, { points: SIZES.table })
       : '',
-    ...(chart.size === undefined ? {} : { size: Math.max(0, point.size ?? 0) }),
+    ...(chart.size === undefined ? {} : { size: Math.max(largest * LEAST_SIZE, point.size ?? 0) }),
   })
   const groups = [...new Set(placed.map(({ group }) => words(group, context)))]
   const { series, font } = context.look

@@ -40,10 +40,12 @@ function nativeChart(
       // There are no steps among the charts of a presentation.
       mark: mark === 'bar' ? 'bar' : 'line',
       ...{ colour: colours[at] ?? INK, isDashed: part !== undefined || mark === 'step' },
+      isCeiling: part === 'limit' || mark === 'step',
     }),
   )
-  const bars = series.filter(({ mark }) => mark === 'bar').length
-  const hasLabels = bars > 0 && bars * categories.length <= MOST_LABELS && chart.isStacked !== true
+  // Figures would stand on lines and on other bars.
+  const isPlain = chart.isStacked !== true && series.every(({ mark }) => mark === 'bar')
+  const hasLabels = isPlain && series.length * categories.length <= MOST_LABELS
   return {
     type: 'category',
     categories: categories.map((cell) => words(cell, context)),

@@ -8,9 +8,9 @@ import type { Cell, ChartTable } from '../../reports/document/document.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Box, Canvas, Paragraph } from './canvas.ts'
 import { GREY, INK, TONE_COLOURS } from './look.ts'
-import { type DeckContext, type Picture, SIZES, toneSign, words } from './page.ts'
+import { type DeckContext, type Picture, paragraphsHeight, SIZES, toneSign, words } from './page.ts'
 import { gridOf, inGrid } from './panels.ts'
-import { fittedText, textWidth } from './text-size.ts'
+import { fittedText, lineHeight, textWidth } from './text-size.ts'
 
 const TEXTS = {
   target: { fr: 'Cible', en: 'Target' },
@@ -29,7 +29,7 @@ function toneOf(cell: Cell): 'good' | 'watch' | 'bad' | 'quiet' | undefined {
   return 'tone' in cell ? cell.tone : undefined
 }
 
-function paragraphs(tile: Tile, width: number, context: DeckContext): Paragraph[] {
+function paragraphs(tile: Tile, { w: width, h: height }: Box, context: DeckContext): Paragraph[] {
   const tone = toneOf(tile.value)
   const text = `${toneSign(tone)}${words(bare(tile.value), context)}`
   const points = textWidth(text, { points: LARGE, isBold: true }) <= width ? LARGE : MIDDLE
@@ -45,7 +45,7 @@ function paragraphs(tile: Tile, width: number, context: DeckContext): Paragraph[
   const said = (name: Bilingual, cell: Cell): string =>
     isBlank(cell) ? '' : `${name[context.lang]}${colon(context.lang)} ${words(bare(cell), context)}`
   const remark = toneOf(tile.remark)
-  return [
+  const above = [
     ...line(words(tile.label, context), 2, GREY),
     {
       text: fittedText(text, { width, lines: 1 }, { points, isBold: true }),
@@ -53,8 +53,11 @@ function paragraphs(tile: Tile, width: number, context: DeckContext): Paragraph[
     },
     ...line(said(TEXTS.target, tile.target), 1, INK),
     ...line(said(TEXTS.change, tile.change), 1, INK),
-    ...line(words(tile.remark, context), 1, remark === undefined ? GREY : TONE_COLOURS[remark]),
   ]
+  const left = height - paragraphsHeight(above, width)
+  const lines = Math.max(1, Math.floor(left / lineHeight(SIZES.small)))
+  const colour = remark === undefined ? GREY : TONE_COLOURS[remark]
+  return [...above, ...line(words(tile.remark, context), lines, colour)]
 }
 
 function drawTile(canvas: Canvas, tile: Tile, place: Box, context: DeckContext): void {
@@ -69,7 +72,7 @@ function drawTile(canvas: Canvas, tile: Tile, place: Box, context: DeckContext):
     ...{ x: place.x + BAR + INSET, y: place.y + INSET / 2 },
     ...{ w: place.w - BAR - 2 * INSET, h: place.h - INSET },
   }
-  canvas.text(paragraphs(tile, inside.w, context), inside, { valign: 'middle' })
+  canvas.text(paragraphs(tile, inside, context), inside, { valign: 'middle' })
 }
 
 /** Up to eight tiles a slide, four across. */

@@ -63,7 +63,7 @@ function placeChart(parts: Parts, placed: PlacedChart, number: number): void {
 
 /** Puts in every chart, and tells the content types of what came. */
 export function placeCharts(parts: Parts, charts: readonly PlacedChart[]): void {
-  charts.forEach((placed, index) => placeChart(parts, placed, index + 1))
+  for (const [index, placed] of charts.entries()) placeChart(parts, placed, index + 1)
   const file = '[Content_Types].xml'
   const overrides = charts.map(
     (_, index) =>
