@@ -51,7 +51,9 @@ function relationships(parts: Parts): string[] {
     const ids = related.map(({ id }) => id)
     const used = (parts.get(part) ?? '').matchAll(/\br:(?:id|embed|link)="([^"]+)"/g)
     return [
-      ...related.filter(({ target }) => !parts.has(target)).map(({ id }) => `${part} ${id} dangles`),
+      ...related
+        .filter(({ target }) => !parts.has(target))
+        .map(({ id }) => `${part} ${id} dangles`),
       ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${part} has two ${id}`),
       ...[...used].flatMap(([, id = '']) => (ids.includes(id) ? [] : [`${part} knows no ${id}`])),
     ]
@@ -136,7 +138,9 @@ function presentation(parts: Parts): string[] {
   const names = (tree.children[0]?.children ?? []).map(({ name }) => name)
   const ranks = names.map((name) => LISTS.indexOf(name)).filter((rank) => rank >= 0)
   const isOrdered = ranks.every((rank, at) => rank >= (ranks[at - 1] ?? 0))
-  const masters = [...parts.keys()].filter((name) => /^ppt\/(slide|notes)Masters\/[^/]+$/.test(name))
+  const masters = [...parts.keys()].filter((name) =>
+    /^ppt\/(slide|notes)Masters\/[^/]+$/.test(name),
+  )
   const themes = masters.flatMap((name) =>
     relationshipsIn(parts, name).filter(({ type }) => type === 'theme'),
   )

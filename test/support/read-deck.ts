@@ -77,10 +77,12 @@ export interface ReadSlide {
 /** The part that a relationship of another leads to. */
 function target(part: string, written: string): string {
   if (written.startsWith('/')) return written.slice(1)
-  const steps = [...part.split('/').slice(0, -1), ...written.split('/')]
-  return steps
-    .reduce<string[]>((path, step) => (step === '..' ? path.slice(0, -1) : [...path, step]), [])
-    .join('/')
+  const path = part.split('/').slice(0, -1)
+  for (const step of written.split('/')) {
+    if (step === '..') path.pop()
+    else path.push(step)
+  }
+  return path.join('/')
 }
 
 interface Relationship {

@@ -292,10 +292,12 @@ export const sampleOutcome: CommandResult = {
 
 /** The same with other sections: one for each table. */
 export function outcomeOf(tables: readonly Table[]): CommandResult {
-  const sections = tables.map((table): Section => ({
-    id: table.id.replaceAll('_', '-'),
-    title: table.title ?? both('Sans titre', 'Untitled'),
-    blocks: [table],
-  }))
+  const sections = tables.map(
+    (table): Section => ({
+      id: table.id.replaceAll('_', '-'),
+      title: table.title ?? both('Sans titre', 'Untitled'),
+      blocks: [table],
+    }),
+  )
   return { ...sampleOutcome, report: { ...sampleReport, sections } }
 }

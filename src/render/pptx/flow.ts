@@ -47,14 +47,18 @@ export class Flow {
     this.#open(section)
   }
 
-  /** The slide with room for a part of so much height; undefined where the section has had all its slides. */
-  slideWith(height: number): OpenSlide | undefined {
+  /**
+   * The slide with room for a part of so much height; undefined where the section has had all its slides.
+   *
+   * @param isPicture - pictures are shown however many they are.
+   */
+  slideWith(height: number, isPicture = false): OpenSlide | undefined {
     const section = this.#section
     const last = this.slides.at(-1)
     if (section === undefined || last === undefined) throw new Error('no section is begun')
     if (this.#fits(last, height) || last.parts.length === 0) return last
     const own = this.slides.filter((slide) => slide.section === section).length
-    if (own < MOST_SLIDES) return this.#open(section)
+    if (isPicture || own < MOST_SLIDES) return this.#open(section)
     this.cut.add(section)
     return undefined
   }

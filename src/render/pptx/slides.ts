@@ -73,7 +73,7 @@ function addPicture(
   const sentence = table.chart.sentence?.[context.lang]
   const title = titleOf(table, context)
   const head = headingHeight(title)
-  const slide = flow.slideWith(least + head + below)
+  const slide = flow.slideWith(least + head + below, true)
   if (slide === undefined) return
   const all = flow.rest(slide) - head
   // Where the notes have no room below it, they stand on the next slide.
