@@ -7,7 +7,7 @@ import type { CommandResult } from '../reports/document/command-result.ts'
 import { dayText } from '../values/calendar.ts'
 import { canvasOf, type PlacedChart } from './pptx/canvas.ts'
 import { deckOf, type FrontPage } from './pptx/deck.ts'
-import { deckLook, GREY, type Look } from './pptx/look.ts'
+import { GREY, LOOK, type Look } from './pptx/look.ts'
 import { type DeckContext, PLACES, SIZES, SLIDE } from './pptx/page.ts'
 import { packed, unpacked } from './pptx/parts.ts'
 import { placeCharts } from './pptx/place-charts.ts'
@@ -40,7 +40,7 @@ export async function renderPptx(
   { lang, version }: RenderOptions,
 ): Promise<Uint8Array> {
   const provenance = outcome.report?.provenance
-  const look = deckLook(provenance?.presentation)
+  const look = LOOK
   const context: DeckContext = { lang, currency: provenance?.currency ?? 'EUR', look }
   const { front, slides, foot } = deckOf(outcome, `plan ${version}`, context)
   const deck = await newDeck()

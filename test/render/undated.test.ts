@@ -4,7 +4,7 @@ import { FORMATS, isBinary, loadRenderer } from '../../src/render/formats.ts'
 import { renderPptx } from '../../src/render/pptx.ts'
 import { renderXlsx } from '../../src/render/xlsx.ts'
 import type { CommandResult } from '../../src/reports/document/command-result.ts'
-import { readDeck, wordsOf } from '../support/read-deck.ts'
+import { readDeck } from '../support/read-deck.ts'
 import { readWorkbook } from '../support/read-workbook.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { sampleOutcome } from '../support/sample-outcome.ts'
@@ -39,7 +39,8 @@ describe('a report without status date', () => {
 
   it('is a deck without one', async () => {
     const slides = readDeck(await renderPptx(undated(), renderOptions('en')))
-    const words = slides.flatMap(({ tree, notes }) => [...wordsOf(tree), ...notes]).join('\n')
+    const around = [slides[0], slides.at(-1)]
+    const words = around.flatMap((slide) => slide?.words ?? []).join('\n')
     expect(words).toContain('Produced by')
     expect(words).not.toMatch(/19[78]0|undefined|\bas of\b|Status date/i)
   })

@@ -139,13 +139,6 @@ export interface Section {
   readonly span?: number
 }
 
-/** The look that the organisation of a plan gives its pictures and slides. */
-export interface Presentation {
-  /** Each as `#rrggbb`. */
-  readonly colours?: { readonly accent?: string; readonly secondary?: string }
-  readonly font?: string
-}
-
 /** What every report says about where it comes from. */
 export interface Provenance {
   readonly plan: {
@@ -159,8 +152,6 @@ export interface Provenance {
   readonly currency: string
   /** What the amounts are: unit, taxes, prices, own labour; undefined where there are none. */
   readonly moneyBasis?: Bilingual
-  /** The organisation's own look, where the plan says one. */
-  readonly presentation?: Presentation
   /** SHA-256 of the plan's files. */
   readonly hash: string
   readonly files: number
