@@ -57,7 +57,7 @@ export function below(element: XmlElement, name: string): XmlElement[] {
 }
 
 /** The words of the paragraphs below an element, a line each. */
-export function wordsOf(element: XmlElement): string[] {
+function wordsOf(element: XmlElement): string[] {
   return below(element, 'a:p').map((paragraph) =>
     below(paragraph, 'a:t')
       .map(({ text }) => text)

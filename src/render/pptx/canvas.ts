@@ -34,7 +34,7 @@ export interface SlideCell {
 }
 
 /** A table with the widths of its columns and the heights of its rows; the first row heads it. */
-export interface SlideTable {
+interface SlideTable {
   readonly rows: readonly (readonly SlideCell[])[]
   readonly widths: readonly number[]
   readonly heights: readonly number[]
