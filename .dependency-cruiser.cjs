@@ -41,10 +41,11 @@ const packages = {
   'date-holidays': ['plan'], // its types; the code is required when a plan names a country
   exceljs: ['render', 'intake'],
   'fastest-levenshtein': ['lang'],
-  fflate: ['intake'],
+  fflate: ['intake', 'render'], // archives of workbooks and of slides, read and written
   'fraction.js': ['values'],
   highs: ['optimize/engines'],
   'js-yaml': ['yaml'],
+  pptxgenjs: ['render'],
   saxes: ['intake'], // the parser of XML that exceljs uses too
   yaml: ['yaml'],
   zod: ['schema'],

@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     maxWorkers: '100%',
     pool: 'threads',
+    // Its files are modules and do not say so, which not every Node finds out.
+    server: { deps: { inline: ['pptxgenjs'] } },
     globalSetup: ['test/support/build-once.ts'],
     setupFiles: ['test/support/draws.ts'],
     // A style sheet is a text that is written into pages; Vitest would give an empty one.

@@ -87,6 +87,8 @@ const FORMAT_WORDS = {
   excel: 'xlsx',
   xls: 'xlsx',
   markdown: 'md',
+  powerpoint: 'pptx',
+  ppt: 'pptx',
   terminal: 'pretty',
   text: 'pretty',
   txt: 'pretty',

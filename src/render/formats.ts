@@ -44,6 +44,12 @@ const DEFINITIONS = {
     endings: ['xlsx'],
     load: async (): Promise<Renderer> => (await import('./xlsx.ts')).renderXlsx,
   },
+  pptx: {
+    holds: 'reports',
+    isBinary: true,
+    endings: ['pptx'],
+    load: async (): Promise<Renderer> => (await import('./pptx.ts')).renderPptx,
+  },
   csv: {
     holds: 'reports',
     endings: ['csv'],

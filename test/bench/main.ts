@@ -96,6 +96,7 @@ function commandRows(folder: string): Row[] {
       node('validate', program, 'validate', plan, '--fail-on', 'never'),
       node('audit', program, 'audit', SAMPLE),
       node('workbook', program, 'audit', SAMPLE, '--format', 'xlsx', '-o', join(folder, 'a.xlsx')),
+      node('deck', program, 'audit', SAMPLE, '--format', 'pptx', '-o', join(folder, 'a.pptx')),
     ],
     STARTS,
   )
@@ -119,6 +120,7 @@ function commandRows(folder: string): Row[] {
     against('plan validate, 60 projects', 'validate', 6),
     within('plan audit, running sample', 'audit', 1),
     within('its workbook', 'workbook', 2),
+    within('its slides', 'deck', 1),
   ]
 }
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { PUBLIC_FIELDS } from '../../src/plan/public-fields.ts'
 import { fieldSites } from '../support/field-sites.ts'
+import { readDeck } from '../support/read-deck.ts'
 import { readWorkbook } from '../support/read-workbook.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { REPOSITORY, temporaryFolder } from '../support/scenario.ts'
@@ -75,7 +76,13 @@ async function workbookText(bytes: Buffer): Promise<string> {
   return texts.join('\n')
 }
 
-const FORMATS = ['pretty', 'md', 'html', 'csv', 'json', 'xlsx'] as const
+/** The words of the slides and of what the speaker reads. */
+function deckText(bytes: Buffer): string {
+  const slides = readDeck(bytes)
+  return slides.flatMap(({ words, notes }) => [...words, ...notes]).join('\n')
+}
+
+const FORMATS = ['pretty', 'md', 'html', 'csv', 'json', 'xlsx', 'pptx'] as const
 const CASES = FORMATS.flatMap((format) => (['fr', 'en'] as const).map((lang) => ({ format, lang })))
 
 async function printed(data: Data, name: string): Promise<Map<string, string>> {
@@ -90,11 +97,12 @@ async function printed(data: Data, name: string): Promise<Map<string, string>> {
       { env: { NO_COLOR: '1' }, isTerminal: format === 'pretty', columns: 100_000 },
     )
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
-    pages.set(
-      `${format} ${lang}`,
-      // Markdown writes a backslash before what it would take for markup.
-      format === 'xlsx' ? await workbookText(bytes as Buffer) : stdout.replaceAll('\\', ''),
-    )
+    const binary = bytes as Buffer
+    const text = { xlsx: () => workbookText(binary), pptx: () => deckText(binary) }
+    // Markdown writes a backslash before what it would take for markup.
+    const plain = (): string => stdout.replaceAll('\\', '')
+    const read = format === 'xlsx' || format === 'pptx' ? text[format] : plain
+    pages.set(`${format} ${lang}`, await read())
   }
   return pages
 }

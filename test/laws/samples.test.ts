@@ -37,7 +37,7 @@ async function auditData(name: string) {
 /** The formats that a plan is rendered in twice: all of them for the largest, and where time allows. */
 function formatsFor(name: string): readonly string[] {
   const isLargest = name === 'centre-val-de-loire-2022-2027'
-  return IS_THOROUGH || isLargest ? ['pretty', 'md', 'html', 'csv', 'json', 'xlsx'] : ['md']
+  return IS_THOROUGH || isLargest ? ['pretty', 'md', 'html', 'csv', 'json', 'xlsx', 'pptx'] : ['md']
 }
 
 it('are the four plans that the documentation names', () => {

@@ -1,8 +1,10 @@
 /** A report over no readable plan has no status date, and no renderer makes one up. */
 import { describe, expect, it } from 'vitest'
-import { FORMATS, loadRenderer } from '../../src/render/formats.ts'
+import { FORMATS, isBinary, loadRenderer } from '../../src/render/formats.ts'
+import { renderPptx } from '../../src/render/pptx.ts'
 import { renderXlsx } from '../../src/render/xlsx.ts'
 import type { CommandResult } from '../../src/reports/document/command-result.ts'
+import { readDeck } from '../support/read-deck.ts'
 import { readWorkbook } from '../support/read-workbook.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { sampleOutcome } from '../support/sample-outcome.ts'
@@ -15,7 +17,7 @@ function undated(): CommandResult {
 }
 
 describe('a report without status date', () => {
-  it.each(FORMATS.filter((format) => format !== 'xlsx'))(
+  it.each(FORMATS.filter((format) => !isBinary(format)))(
     'is written as %s without one',
     async (format) => {
       const render = await loadRenderer(format)
@@ -33,5 +35,13 @@ describe('a report without status date', () => {
     expect(names).toContain('Plan')
     expect(names).not.toContain('Status date')
     expect(contents?.headerFooter.oddFooter).not.toContain('1970')
+  })
+
+  it('is a deck without one', async () => {
+    const slides = readDeck(await renderPptx(undated(), renderOptions('en')))
+    const around = [slides[0], slides.at(-1)]
+    const words = around.flatMap((slide) => slide?.words ?? []).join('\n')
+    expect(words).toContain('Produced by')
+    expect(words).not.toMatch(/19[78]0|undefined|\bas of\b|Status date/i)
   })
 })

@@ -4,8 +4,11 @@
  */
 import { createRequire } from 'node:module'
 import { parse } from 'csv-parse/sync'
+import { deckFaults } from './deck-faults.ts'
 import type { HostileText } from './hostile-texts.ts'
+import { readDeck } from './read-deck.ts'
 import { allCells, readWorkbook } from './read-workbook.ts'
+import { zipParts } from './zip-parts.ts'
 
 /** The texts that may stand in an output, by their marks. */
 export type Texts = ReadonlyMap<string, HostileText>
@@ -282,6 +285,16 @@ const workbookJudge: Judge = async (output, _texts, seen) => {
   })
 }
 
+/** Slides and notes that read as typed, in a deck that is whole. */
+const deckJudge: Judge = (output, texts, seen) => {
+  const lines = readDeck(output).flatMap(({ words, notes }) => [...words, ...notes])
+  for (const line of lines) for (const mark of marksIn(line)) seen.add(mark)
+  return [
+    ...deckFaults(zipParts(output)),
+    ...lines.flatMap((line) => [...controls(line), ...misread(line, texts)]),
+  ]
+}
+
 const OWN_HTML =
   /^(<details>\n<summary>(?:[^<>]|<code>[^<>]*<\/code>)*<\/summary>\n?|<\/details>\n?|<!-- plan-diff:[\w-]+ -->\n?)$/
 const ACTING = [
@@ -390,6 +403,7 @@ const JUDGES: Readonly<Record<string, (lang: 'fr' | 'en') => Judge>> = {
   junit: () => xmlJudge,
   csv: (lang) => csvJudge(lang === 'fr' ? ';' : ','),
   xlsx: () => workbookJudge,
+  pptx: () => deckJudge,
 }
 
 /** What a reader of the format finds, and the marks that it sees. */
@@ -403,6 +417,6 @@ export async function judged(
 ): Promise<{ readonly faults: readonly string[]; readonly seen: ReadonlySet<string> }> {
   const judge = JUDGES[format]
   if (judge === undefined) throw new Error(`nobody reads ${format}`)
-  const seen = new Set(format === 'xlsx' ? [] : marksIn(textOf(output)))
+  const seen = new Set(format === 'xlsx' || format === 'pptx' ? [] : marksIn(textOf(output)))
   return { faults: await judge(lang)(output, texts, seen), seen }
 }

@@ -289,3 +289,15 @@ export const sampleOutcome: CommandResult = {
   plan: 'sample-2024',
   asOf: '2024-07-31',
 }
+
+/** The same with other sections: one for each table. */
+export function outcomeOf(tables: readonly Table[]): CommandResult {
+  const sections = tables.map(
+    (table): Section => ({
+      id: table.id.replaceAll('_', '-'),
+      title: table.title ?? both('Sans titre', 'Untitled'),
+      blocks: [table],
+    }),
+  )
+  return { ...sampleOutcome, report: { ...sampleReport, sections } }
+}

@@ -1,0 +1,69 @@
+/** Options side by side: a native chart of lying bars for each measure, each on its own scale. */
+
+import { OUTPUT_WORDS } from '../../lang/catalogue/output.ts'
+import type { ComparisonChart } from '../../reports/document/chart.ts'
+import { comparisonData, figureOf } from '../../reports/document/chart-data.ts'
+import type { Cell, ChartTable } from '../../reports/document/document.ts'
+import { legalText } from '../text/xml-text.ts'
+import { axisFormat, figureFormat, largestOf } from './figure-format.ts'
+import { TONE_COLOURS } from './look.ts'
+import { type DeckContext, type Picture, SIZES, words } from './page.ts'
+import { gridOf, inGrid } from './panels.ts'
+import { fittedText } from './text-size.ts'
+
+/** How wide the name of an option may be beside its bar, in inches. */
+const NAME_WIDTH = 1.6
+
+function colourOf(cell: Cell, { look }: DeckContext): string {
+  const tone = cell.kind === 'figure' ? cell.tone : undefined
+  return tone === undefined || tone === 'quiet' ? look.accent : TONE_COLOURS[tone]
+}
+
+/** Up to three measures beside each other and six a slide; a measure without any figure is left out. */
+export function comparisonPictures(
+  table: ChartTable,
+  chart: ComparisonChart,
+  context: DeckContext,
+): readonly Picture[] {
+  const { options, measures } = comparisonData(table, chart)
+  const told = measures.filter(({ cells }) => cells.some((cell) => figureOf(cell) !== null))
+  if (told.length === 0) return []
+  const names = options.map((option) =>
+    fittedText(words(option, context), { width: NAME_WIDTH, lines: 2 }, { points: SIZES.table }),
+  )
+  const { font, accentText } = context.look
+  return gridOf(told).map((some) => ({
+    least: some.length > 3 ? 4 : 2.5,
+    most: (some.length > 3 ? 2 : 1) * (0.8 + options.length * 0.75),
+    draw: (canvas, box) =>
+      inGrid(some, box, ({ title, unit, cells }, place) => {
+        const values = cells.map(figureOf)
+        const largest = largestOf(values)
+        const name = legalText(title[context.lang])
+        const heading = fittedText(name, { width: place.w, lines: 1 }, { points: SIZES.small })
+        canvas.text([{ text: heading, points: SIZES.small, isBold: true, colour: accentText }], {
+          ...place,
+          h: 0.28,
+        })
+        canvas.chart(
+          {
+            ...{ type: 'category', isHorizontal: true, hasNoAxis: true },
+            categories: names.map((option, at) =>
+              values[at] === null ? `${option} · ${OUTPUT_WORDS.no_value[context.lang]}` : option,
+            ),
+            series: [
+              {
+                ...{ name, mark: 'bar', values, colour: context.look.accent },
+                pointColours: cells.map((cell) => colourOf(cell, context)),
+              },
+            ],
+            axisFormat: axisFormat(unit, largest, context),
+            labelFormat: figureFormat(unit, largest, context),
+            ...{ font, hasLegend: false },
+          },
+          { ...place, y: place.y + 0.28, h: place.h - 0.28 },
+          name,
+        )
+      }),
+  }))
+}

@@ -1,0 +1,233 @@
+/** A roadmap of native shapes: a bar a project in the colour of its state with the word beside it, the baseline below, milestones, years and the status date. */
+
+import type { RoadmapChart } from '../../reports/document/chart.ts'
+import { roadmapData } from '../../reports/document/chart-data.ts'
+import type { ChartTable } from '../../reports/document/document.ts'
+import { moreNote } from '../../reports/document/table.ts'
+import { type Day, firstDay, lastDay, monthOf, monthOfDay, yearOf } from '../../values/calendar.ts'
+import type { Bilingual } from '../../values/language.ts'
+import { dayLabel } from '../text/cell-text.ts'
+import { legalText } from '../text/xml-text.ts'
+import type { Box, Canvas } from './canvas.ts'
+import { GREY, INK, TONE_COLOURS } from './look.ts'
+import { type DeckContext, noteParagraph, type Picture, SIZES, words } from './page.ts'
+import { fittedText, lineHeight } from './text-size.ts'
+
+const TEXTS = {
+  undated: { fr: 'sans dates', en: 'no dates' },
+  again: { fr: 'suite', en: 'continued' },
+  milestone: {
+    fr: '◆ jalon atteint · ◇ jalon à venir',
+    en: '◆ milestone reached · ◇ milestone to come',
+  },
+  asOf: { fr: 'trait vertical\u00a0: situation au', en: 'vertical line: as of' },
+} as const satisfies Record<string, Bilingual>
+
+/** Inches. */
+const [LEAST_ROW, MOST_ROW] = [0.24, 0.32]
+const HEAD = 0.3
+const LEGEND = 0.28
+const [NAMES, STATES] = [3.9, 1.25]
+const [ABOVE, BAR, BASELINE, DIAMOND] = [0.03, 0.12, 0.05, 0.12]
+const MOST_SLIDES = 4
+/** Rows that a slide of the usual height holds. */
+const ROWS_A_SLIDE = 16
+/** Years have room for their figures, else every second one. */
+const YEAR_WIDTH = 0.45
+const GRID = 'D5DADF'
+
+type Bar = ReturnType<typeof roadmapData>[number]['bars'][number]
+type Line =
+  | { readonly kind: 'group'; readonly name: string }
+  | { readonly kind: 'bar'; readonly bar: Bar; readonly group: string }
+
+/** The lines of all groups: the name of each, where it has one, above its bars. */
+function allLines(groups: ReturnType<typeof roadmapData>, context: DeckContext): Line[] {
+  return groups.flatMap(({ name, bars }) => {
+    const group = words(name, context)
+    const heading: Line[] = group === '' ? [] : [{ kind: 'group', name: group }]
+    return [...heading, ...bars.map((bar): Line => ({ kind: 'bar', bar, group }))]
+  })
+}
+
+/** The lines of each slide: no name of a group without a bar below it, and again where the group goes on. */
+function pagesOf(lines: readonly Line[], { lang }: DeckContext): Line[][] {
+  const pages: Line[][] = []
+  for (const line of lines) {
+    const page = pages.at(-1)
+    const needed = line.kind === 'group' ? 2 : 1
+    if (page !== undefined && page.length + needed <= ROWS_A_SLIDE) {
+      page.push(line)
+      continue
+    }
+    const goesOn = pages.length > 0 && line.kind === 'bar' && line.group !== ''
+    const name = goesOn ? `${line.group} (${TEXTS.again[lang]})` : ''
+    pages.push([...(goesOn ? [{ kind: 'group' as const, name }] : []), line])
+  }
+  return pages
+}
+
+/** The first and the last day that the time across shows: whole years around all that is drawn. */
+function span(bars: readonly Bar[], asOf: Day | undefined): readonly [Day, Day] | undefined {
+  const days = bars.flatMap(({ start, end, formerStart, formerEnd, milestones }) => [
+    ...[start, end, formerStart, formerEnd].flatMap((day) => day ?? []),
+    ...milestones.map(({ day }) => day),
+  ])
+  if (days.length === 0) return undefined
+  const all = asOf === undefined ? days : [...days, asOf]
+  const [first, last] = [Math.min(...all) as Day, Math.max(...all) as Day]
+  const year = (day: Day): number => yearOf(monthOfDay(day))
+  return [firstDay(monthOf(year(first), 1)), lastDay(monthOf(year(last), 12))]
+}
+
+interface Frame {
+  readonly box: Box
+  readonly time: readonly [Day, Day]
+  readonly asOf: Day | undefined
+  readonly context: DeckContext
+  /** The height of a line. */
+  readonly row: number
+  /** Where a day stands across. */
+  readonly at: (day: Day) => number
+}
+
+function frameOf(
+  box: Box,
+  lines: number,
+  { time, asOf, context }: Pick<Frame, 'time' | 'asOf' | 'context'>,
+): Frame {
+  const [first, last] = time
+  const left = box.x + NAMES + STATES
+  const width = box.w - NAMES - STATES
+  const at = (day: Day): number => left + (width * (day - first)) / (last - first + 1)
+  const row = Math.min(MOST_ROW, (box.h - HEAD - LEGEND) / lines)
+  return { box, time, asOf, context, row, at }
+}
+
+function drawYears(canvas: Canvas, { box, time, at }: Frame, height: number): void {
+  const [first, last] = time.map((day) => yearOf(monthOfDay(day))) as [number, number]
+  const step = Math.ceil((YEAR_WIDTH * (last - first + 1)) / (box.w - NAMES - STATES))
+  for (let year = first; year <= last; year += 1) {
+    const x = at(firstDay(monthOf(year, 1)))
+    canvas.shape('line', { x, y: box.y, w: 0, h: HEAD + height }, { line: GRID, width: 0.75 })
+    if ((year - first) % step !== 0) continue
+    const end = year === last ? box.x + box.w : at(firstDay(monthOf(year + 1, 1)))
+    canvas.text(
+      [{ text: String(year), points: SIZES.table, isBold: true, colour: GREY, align: 'center' }],
+      {
+        ...{ x, y: box.y, w: Math.max(0.4, end - x), h: HEAD },
+      },
+    )
+  }
+}
+
+function drawBar(canvas: Canvas, bar: Bar, y: number, { at, box, row, context }: Frame): void {
+  const { look, lang } = context
+  const style = { points: SIZES.table }
+  const top = y + (row - lineHeight(SIZES.table)) / 2
+  const colour = bar.tone === undefined ? look.accent : TONE_COLOURS[bar.tone]
+  const line = (text: string, x: number, w: number, paint: string): void => {
+    if (text === '') return
+    const fitted = fittedText(text, { width: w - 0.08, lines: 1 }, style)
+    canvas.text([{ text: fitted, ...style, colour: paint }], { x, y: top, w, h: row })
+  }
+  const name = words(bar.label, context)
+  line(name, box.x + 0.1, NAMES - 0.1, INK)
+  const isDated = bar.start !== undefined && bar.end !== undefined
+  const state = words(bar.state, context)
+  line(
+    isDated || state !== '' ? state : TEXTS.undated[lang],
+    box.x + NAMES,
+    STATES,
+    bar.tone === undefined ? GREY : colour,
+  )
+  const stretch = (start: Day, end: Day, height: number, offset: number): Box => ({
+    ...{ x: at(start), y: y + offset, h: height },
+    w: Math.max(0.03, at((end + 1) as Day) - at(start)),
+  })
+  if (bar.start !== undefined && bar.end !== undefined && bar.end >= bar.start)
+    canvas.shape('rect', stretch(bar.start, bar.end, BAR, ABOVE), { fill: colour, name })
+  if (
+    bar.formerStart !== undefined &&
+    bar.formerEnd !== undefined &&
+    bar.formerEnd >= bar.formerStart
+  )
+    canvas.shape('rect', stretch(bar.formerStart, bar.formerEnd, BASELINE, ABOVE + BAR + 0.01), {
+      fill: 'A9B3BC',
+    })
+  for (const { day, isReached, title } of bar.milestones)
+    canvas.shape(
+      'diamond',
+      { x: at(day) - DIAMOND / 2, y: y + ABOVE + (BAR - DIAMOND) / 2, w: DIAMOND, h: DIAMOND },
+      { fill: isReached ? INK : 'FFFFFF', line: INK, name: legalText(title[lang]) },
+    )
+}
+
+function legendText(bars: readonly Bar[], chart: RoadmapChart, lang: 'fr' | 'en'): string {
+  const parts = [
+    ...(chart.former !== undefined && bars.some(({ formerStart }) => formerStart !== undefined)
+      ? [`▬ ${legalText(chart.former.title[lang])}`]
+      : []),
+    ...(bars.some(({ milestones }) => milestones.length > 0) ? [TEXTS.milestone[lang]] : []),
+    ...(chart.asOf === undefined ? [] : [`${TEXTS.asOf[lang]} ${dayLabel(chart.asOf, lang)}`]),
+  ]
+  return parts.join(' · ')
+}
+
+function drawPage(canvas: Canvas, page: readonly Line[], frame: Frame, legend: string): void {
+  const { box, context, at, asOf, row } = frame
+  const height = page.length * row
+  drawYears(canvas, frame, height)
+  page.forEach((line, index) => {
+    const y = box.y + HEAD + index * row
+    if (line.kind === 'bar') {
+      drawBar(canvas, line.bar, y, frame)
+      return
+    }
+    const style = { points: SIZES.table, isBold: true }
+    const text = fittedText(line.name, { width: NAMES + STATES - 0.1, lines: 1 }, style)
+    canvas.shape('rect', { ...box, y, h: row }, { fill: 'EDF0F2' })
+    canvas.text([{ text, ...style, colour: context.look.accentText }], {
+      ...{ x: box.x + 0.04, y: y + (row - lineHeight(SIZES.table)) / 2, w: NAMES + STATES, h: row },
+    })
+  })
+  if (asOf !== undefined)
+    canvas.shape(
+      'line',
+      { x: at(asOf), y: box.y + HEAD - 0.06, w: 0, h: height + 0.06 },
+      { line: INK, isDashed: true, width: 1.5 },
+    )
+  if (legend === '') return
+  const small = { points: SIZES.table }
+  const shown = fittedText(legend, { width: box.w, lines: 1 }, small)
+  canvas.text([{ text: shown, ...small, colour: GREY }], {
+    ...{ x: box.x, y: box.y + HEAD + height + 0.08, w: box.w, h: LEGEND - 0.08 },
+  })
+}
+
+/** A slide for each sixteen lines, four at most; the bars beyond are counted on the last. None where no bar has a day. */
+export function roadmapPictures(
+  table: ChartTable,
+  chart: RoadmapChart,
+  context: DeckContext,
+): readonly Picture[] {
+  const groups = roadmapData(table, chart)
+  const bars = groups.flatMap(({ bars }) => bars)
+  const time = span(bars, chart.asOf)
+  if (time === undefined) return []
+  const pages = pagesOf(allLines(groups, context), context)
+  const shown = pages.slice(0, MOST_SLIDES)
+  const left = pages
+    .slice(MOST_SLIDES)
+    .flat()
+    .filter(({ kind }) => kind === 'bar').length
+  return shown.map((page, index) => ({
+    least: HEAD + page.length * LEAST_ROW + LEGEND,
+    draw: (canvas, box) => {
+      const isLast = index === shown.length - 1
+      const more = isLast && left > 0 ? `${noteParagraph(moreNote(left), context).text} · ` : ''
+      const legend = `${more}${legendText(bars, chart, context.lang)}`
+      drawPage(canvas, page, frameOf(box, page.length, { time, asOf: chart.asOf, context }), legend)
+    },
+  }))
+}

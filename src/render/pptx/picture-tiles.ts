@@ -1,0 +1,97 @@
+/** Tiles of native shapes: the figure large, under its name, with target, change and remark in small words. */
+
+import { colon } from '../../lang/punctuation.ts'
+import { bare, isBlank } from '../../reports/document/cell.ts'
+import type { TilesChart } from '../../reports/document/chart.ts'
+import { tilesData } from '../../reports/document/chart-data.ts'
+import type { Cell, ChartTable } from '../../reports/document/document.ts'
+import type { Bilingual } from '../../values/language.ts'
+import type { Box, Canvas, Paragraph } from './canvas.ts'
+import { GREY, INK, TONE_COLOURS } from './look.ts'
+import { type DeckContext, type Picture, paragraphsHeight, SIZES, toneSign, words } from './page.ts'
+import { gridOf, inGrid } from './panels.ts'
+import { fittedText, lineHeight, textWidth } from './text-size.ts'
+
+const TEXTS = {
+  target: { fr: 'Cible', en: 'Target' },
+  change: { fr: 'Évolution', en: 'Change' },
+} as const satisfies Record<string, Bilingual>
+
+const MOST = 8
+const [LARGE, MIDDLE] = [30, 20]
+const GROUND = 'F4F6F8'
+const [INSET, BAR] = [0.18, 0.08]
+const [LEAST, HIGHEST] = [1.75, 2.4]
+
+type Tile = ReturnType<typeof tilesData>[number]
+
+function toneOf(cell: Cell): 'good' | 'watch' | 'bad' | 'quiet' | undefined {
+  return 'tone' in cell ? cell.tone : undefined
+}
+
+function paragraphs(tile: Tile, { w: width, h: height }: Box, context: DeckContext): Paragraph[] {
+  const tone = toneOf(tile.value)
+  const text = `${toneSign(tone)}${words(bare(tile.value), context)}`
+  const points = textWidth(text, { points: LARGE, isBold: true }) <= width ? LARGE : MIDDLE
+  const line = (words: string, lines: number, colour: string): Paragraph[] =>
+    words === ''
+      ? []
+      : [
+          {
+            text: fittedText(words, { width, lines }, { points: SIZES.small }),
+            ...{ points: SIZES.small, colour },
+          },
+        ]
+  const said = (name: Bilingual, cell: Cell): string =>
+    isBlank(cell) ? '' : `${name[context.lang]}${colon(context.lang)} ${words(bare(cell), context)}`
+  const remark = toneOf(tile.remark)
+  const above = [
+    ...line(words(tile.label, context), 2, GREY),
+    {
+      text: fittedText(text, { width, lines: 1 }, { points, isBold: true }),
+      ...{ points, isBold: true, colour: tone === undefined ? INK : TONE_COLOURS[tone] },
+    },
+    ...line(said(TEXTS.target, tile.target), 1, INK),
+    ...line(said(TEXTS.change, tile.change), 1, INK),
+  ]
+  const left = height - paragraphsHeight(above, width)
+  const lines = Math.max(1, Math.floor(left / lineHeight(SIZES.small)))
+  const colour = remark === undefined ? GREY : TONE_COLOURS[remark]
+  return [...above, ...line(words(tile.remark, context), lines, colour)]
+}
+
+function drawTile(canvas: Canvas, tile: Tile, place: Box, context: DeckContext): void {
+  const tone = toneOf(tile.value)
+  canvas.shape('rect', place, { fill: GROUND, name: words(tile.label, context) })
+  canvas.shape(
+    'rect',
+    { ...place, w: BAR },
+    { fill: tone === undefined ? context.look.accent : TONE_COLOURS[tone] },
+  )
+  const inside = {
+    ...{ x: place.x + BAR + INSET, y: place.y + INSET / 2 },
+    ...{ w: place.w - BAR - 2 * INSET, h: place.h - INSET },
+  }
+  canvas.text(paragraphs(tile, inside, context), inside, { valign: 'middle' })
+}
+
+/** Up to eight tiles a slide, four across. */
+export function tilesPictures(
+  table: ChartTable,
+  chart: TilesChart,
+  context: DeckContext,
+): readonly Picture[] {
+  const tiles = tilesData(table, chart)
+  return gridOf(tiles, MOST).flatMap((some) => {
+    if (some.length === 0) return []
+    const across = some.length > 4 && some.length <= 6 ? 3 : 4
+    const rows = Math.ceil(some.length / across)
+    return [
+      {
+        ...{ least: rows * LEAST, most: rows * HIGHEST },
+        draw: (canvas: Canvas, box: Box) =>
+          inGrid(some, box, (tile, place) => drawTile(canvas, tile, place, context), across),
+      },
+    ]
+  })
+}

@@ -1,0 +1,199 @@
+/** A native table as far as a slide holds it: the columns that say most, wide enough for their words, and the rows that there is room for. */
+import { colon } from '../../lang/punctuation.ts'
+import { bare, isBlank } from '../../reports/document/cell.ts'
+import type { Cell, Column, Note, Row, Table } from '../../reports/document/document.ts'
+import { fittedTable, onlyColumns, withoutIdleColumns } from '../../reports/document/table.ts'
+import { isNumberUnit } from '../text/cell-text.ts'
+import { legalText } from '../text/xml-text.ts'
+import { CELL_MARGIN, type SlideCell } from './canvas.ts'
+import { PALE, TONE_COLOURS, TONE_FILLS } from './look.ts'
+import {
+  type DeckContext,
+  noteParagraph,
+  type Piece,
+  paragraphsHeight,
+  SIZES,
+  toneSign,
+  words,
+} from './page.ts'
+import { lineHeight, textLines, textWidth } from './text-size.ts'
+
+/** The most rows and columns that a committee reads on a slide; columns of figures are narrow. */
+const MOST = { rows: 12, columns: 6, narrowColumns: 10, letters: 110 } as const
+const FEWEST_ROWS = 2
+const WIDEST_COLUMN = 6
+/** How narrow a column of texts may become, so that it still holds a few words a line. */
+const NARROWEST_TEXT = 1.3
+const RESERVE = 0.06
+/** Words are as large as they may be without a row or a column less. */
+const [LARGE, SMALL] = [SIZES.small, SIZES.table] as const
+
+const TEXTS = {
+  columns: { fr: 'Autres colonnes, dans les commentaires', en: 'Other columns, in the notes' },
+}
+
+/** A column that says more goes first: the first words of a row, what has a tone or is a status, then the others in order. */
+function rank(table: Table, index: number, first: number): number {
+  const column = table.columns[index]
+  if (index === first) return 0
+  if (column?.id === 'id') return 3
+  const isToned = table.rows.some(({ cells }) => {
+    const cell = cells[index]
+    return cell !== undefined && 'tone' in cell && cell.tone !== undefined
+  })
+  return isToned || column?.look === 'status' ? 1 : 2
+}
+
+/** The columns of a table that a slide has room for, those that say most: six, and more where they are of figures. */
+function fewerColumns(table: Table, width: number, context: DeckContext): Table {
+  const said = withoutIdleColumns(table)
+  const first = Math.max(
+    0,
+    said.columns.findIndex(({ id, unit }) => unit === 'text' && id !== 'id'),
+  )
+  const order = said.columns
+    .map((_, index) => index)
+    .toSorted((left, right) => rank(said, left, first) - rank(said, right, first) || left - right)
+  const widths = naturalWidths(rowsOf(said, context), SMALL)
+  const kept: number[] = []
+  let used = 0
+  for (const index of order) {
+    const own = widths[index] ?? 0
+    const isNarrow = isNumberUnit(said.columns[index]?.unit ?? 'text')
+    const hasRoom = isNarrow && kept.length < MOST.narrowColumns && used + own <= width
+    if (kept.length >= MOST.columns && !hasRoom) continue
+    kept.push(index)
+    used += own
+  }
+  return onlyColumns(
+    said,
+    kept.toSorted((left, right) => left - right).flatMap((index) => said.columns[index]?.id ?? []),
+  )
+}
+
+function slideCell(cell: Cell, column: Column, context: DeckContext): SlideCell {
+  const tone = 'tone' in cell ? cell.tone : undefined
+  // Fractions are in the notes.
+  const text = words(bare(cell), context)
+  const isFigure = cell.kind === 'figure' || cell.kind === 'day'
+  const isField = column.look === 'heat' && tone !== undefined
+  return {
+    text: isFigure && text !== '' ? `${toneSign(tone)}${text}` : text,
+    ...(tone === undefined || isField ? {} : { colour: TONE_COLOURS[tone] }),
+    ...(isField ? { fill: TONE_FILLS[tone] } : {}),
+    align: isNumberUnit(column.unit) || cell.kind === 'figure' ? 'right' : 'left',
+  }
+}
+
+function rowsOf({ columns, rows, totals }: Table, context: DeckContext): SlideCell[][] {
+  const line = ({ cells }: Row): SlideCell[] =>
+    columns.map((column, index) => slideCell(cells[index] ?? { kind: 'empty' }, column, context))
+  const bold = (cells: SlideCell[]): SlideCell[] =>
+    cells.map((cell) => ({ ...cell, isBold: true, fill: cell.fill ?? 'F4F6F8' }))
+  const head = columns.map(
+    ({ title, unit }): SlideCell => ({
+      text: legalText(title[context.lang]),
+      ...{ isBold: true, fill: PALE, align: isNumberUnit(unit) ? 'right' : 'left' },
+    }),
+  )
+  return [head, ...rows.map(line), ...(totals === undefined ? [] : [bold(line(totals))])]
+}
+
+/** How wide columns are without a line broken, up to the widest. */
+function naturalWidths(rows: readonly (readonly SlideCell[])[], points: number): number[] {
+  return (rows[0] ?? []).map((_, index) => {
+    const widths = rows.map((cells) => {
+      const cell = cells[index]
+      return textWidth(cell?.text ?? '', { points, isBold: cell?.isBold === true })
+    })
+    return Math.min(WIDEST_COLUMN, Math.max(0.4, ...widths)) + 2 * CELL_MARGIN.x + RESERVE
+  })
+}
+
+/** Widths of columns that fill the width: what is over is taken from the widest, what is left goes to all. */
+function columnWidths(
+  rows: readonly (readonly SlideCell[])[],
+  width: number,
+  points: number,
+): number[] {
+  const natural = naturalWidths(rows, points)
+  let limit = WIDEST_COLUMN + 1
+  const within = (): number => natural.reduce((sum, one) => sum + Math.min(one, limit), 0)
+  while (within() > width && limit > NARROWEST_TEXT) limit -= 0.05
+  const cut = natural.map((one) => Math.min(one, limit))
+  const used = cut.reduce((sum, one) => sum + one, 0)
+  return cut.map((one) => (one * width) / used)
+}
+
+function rowHeight(cells: readonly SlideCell[], widths: readonly number[], points: number): number {
+  const lines = cells.map(({ text, isBold = false }, index) => {
+    const room = (widths[index] ?? 1) - 2 * CELL_MARGIN.x
+    return textLines(text, room, { points, isBold }).length
+  })
+  return Math.max(1, ...lines) * lineHeight(points) + 2 * CELL_MARGIN.y + 0.04
+}
+
+/** A table as a part of a slide, and how many rows it shows. */
+export interface TablePiece extends Piece {
+  readonly shown: number
+}
+
+interface Room {
+  readonly width: number
+  readonly height: number
+}
+
+/** The titles of the columns that say something and are not among those that are kept. */
+function hiddenColumns(table: Table, kept: Table, { lang }: DeckContext): string {
+  const hidden = table.columns.filter(
+    ({ id }, index) =>
+      kept.columns.every((column) => column.id !== id) &&
+      table.rows.some(({ cells }) => !isBlank(cells[index])),
+  )
+  return hidden.map(({ title }) => legalText(title[lang])).join(', ')
+}
+
+/** The table in so much room, with a line below about what is left out. */
+export function tablePiece(
+  table: Table,
+  { width, height }: Room,
+  context: DeckContext,
+): TablePiece {
+  const narrow = fewerColumns(table, width, context)
+  const hidden = hiddenColumns(table, narrow, context)
+  const piece = (most: number, points: number): TablePiece => {
+    const [shown, more] = fittedTable(narrow, { rows: most, text: MOST.letters })
+    const fitted = shown?.kind === 'table' ? shown : narrow
+    const rows = rowsOf(fitted, context)
+    const widths = columnWidths(rows, width, points)
+    const heights = rows.map((cells) => rowHeight(cells, widths, points))
+    const said = remarks(more?.kind === 'note' ? more : undefined, hidden, context)
+    const tall = heights.reduce((sum, one) => sum + one, 0)
+    const below = said.length === 0 ? 0 : paragraphsHeight(said, width) + 0.08
+    return {
+      ...{ height: tall + below, shown: fitted.rows.length },
+      draw: (canvas, box) => {
+        canvas.table({ rows, widths, heights, points }, box)
+        if (said.length > 0) canvas.text(said, { ...box, y: box.y + tall + 0.08, h: below - 0.08 })
+      },
+    }
+  }
+  let most: number = Math.min(MOST.rows, table.rows.length)
+  const large = piece(most, LARGE)
+  if (large.height <= height) return large
+  let fitting = piece(most, SMALL)
+  while (fitting.height > height && most > FEWEST_ROWS) {
+    most -= 1
+    fitting = piece(most, SMALL)
+  }
+  return fitting
+}
+
+function remarks(more: Note | undefined, columns: string, context: DeckContext) {
+  const { lang } = context
+  const hidden = columns === '' ? [] : [`${TEXTS.columns[lang]}${colon(lang)} ${columns}`]
+  const left = more === undefined ? [] : [noteParagraph(more, context).text]
+  return [...left, ...hidden].map((text) => ({
+    ...{ text, points: SIZES.small, colour: TONE_COLOURS.quiet },
+  }))
+}

@@ -1,0 +1,246 @@
+/** A deck says each section under the sentence of its picture, keeps to its slides, and is the same bytes each time. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { renderPptx } from '../../src/render/pptx.ts'
+import { text } from '../../src/reports/document/cell.ts'
+import type { CommandResult } from '../../src/reports/document/command-result.ts'
+import type { Section, Table } from '../../src/reports/document/document.ts'
+import type { Lang } from '../../src/values/language.ts'
+import { deckFaults } from '../support/deck-faults.ts'
+import { below, type ReadSlide, readDeck, type XmlElement } from '../support/read-deck.ts'
+import { renderOptions } from '../support/render-options.ts'
+import { roadmapSample, sampleCharts } from '../support/sample-charts.ts'
+import { HOSTILE, outcomeOf, sampleOutcome } from '../support/sample-report.ts'
+import { zipParts } from '../support/zip-parts.ts'
+
+const slidesOf = async (outcome: CommandResult, lang: Lang = 'en'): Promise<ReadSlide[]> =>
+  readDeck(await renderPptx(outcome, renderOptions(lang)))
+
+const CHARTS = outcomeOf(sampleCharts('Portal'))
+
+let fr: ReadSlide[]
+let en: ReadSlide[]
+beforeAll(async () => {
+  fr = await slidesOf(CHARTS, 'fr')
+  en = await slidesOf(CHARTS)
+})
+
+/** The outcome with these sections alone. */
+function withSections(sections: readonly Section[]): CommandResult {
+  const { report } = sampleOutcome
+  if (report === undefined) throw new Error('the sample has a report')
+  return { ...sampleOutcome, report: { ...report, sections } }
+}
+
+function longTable(rows: number, columns: number): Table {
+  const index = (length: number): number[] => Array.from({ length }, (_, at) => at + 1)
+  return {
+    ...{ kind: 'table', id: 'long' },
+    columns: index(columns).map((at) => ({
+      ...{ id: `c${at}`, title: { fr: `Colonne ${at}`, en: `Column ${at}` }, unit: 'text' },
+    })),
+    rows: index(rows).map((row) => ({
+      cells: index(columns).map((at) => text(`row ${row} cell ${at}`)),
+    })),
+  }
+}
+
+/** Whether a shape lies within the slide, a table as high as its rows. */
+function isInside(shape: XmlElement): boolean {
+  const of = (name: string, attribute: string): number =>
+    below(shape, name).reduce((sum, one) => sum + Number(one.attributes[attribute] ?? 0), 0)
+  const [x, y, width] = [of('a:off', 'x'), of('a:off', 'y'), of('a:ext', 'cx')] as const
+  const height = of('a:tr', 'h') || of('a:ext', 'cy')
+  return Math.min(x, y) >= 0 && x + width <= 12_192_001 && y + height <= 6_858_001
+}
+
+/** What lies outside of the slide, by its name. */
+function outside({ tree }: ReadSlide): string[] {
+  return ['p:sp', 'p:graphicFrame'].flatMap((kind) =>
+    below(tree, kind)
+      .filter((shape) => !isInside(shape))
+      .map((shape) => below(shape, 'p:cNvPr')[0]?.attributes['name'] ?? '?'),
+  )
+}
+
+/** The sizes of words, in points. */
+function sizes({ tree, charts }: ReadSlide): number[] {
+  return [tree, ...charts].flatMap((one) =>
+    [...below(one, 'a:rPr'), ...below(one, 'a:defRPr')].flatMap(({ attributes }) =>
+      attributes['sz'] === undefined ? [] : [Number(attributes['sz']) / 100],
+    ),
+  )
+}
+
+describe('the slides', () => {
+  it('begin with the report, its plan and the status date', () => {
+    expect(fr[0]?.title).toBe('Audit du plan')
+    expect(fr[0]?.words).toEqual(
+      expect.arrayContaining(['Plan d’essai & suite', 'Situation au 31 juillet 2024']),
+    )
+    expect(en[0]?.words).toEqual(expect.arrayContaining(['Sample & more', 'As of 31 July 2024']))
+  })
+
+  it('bear the sentence of their picture, else the title of the section', () => {
+    const titles = en.map(({ title }) => title)
+    expect(titles).toContain('Spending exceeds the envelope in 2023.')
+    expect(titles).toContain('Risk map')
+    expect(fr.map(({ title }) => title)).toContain('La dépense dépasse l’enveloppe en 2023.')
+  })
+
+  it('end with where the figures come from, and only they say the hash', () => {
+    const hash = 'ab'.repeat(32)
+    expect(en.at(-1)?.title).toBe('Where the figures come from')
+    expect(en.at(-1)?.words).toContain(hash)
+    expect(en.slice(0, -1).flatMap(({ words, notes }) => [...words, ...notes])).not.toContain(hash)
+  })
+
+  it('draw series, comparisons and points as charts with their figures', () => {
+    const budget = en.find(({ title }) => title.startsWith('Spending exceeds'))
+    const series = below(
+      budget?.charts[0] ?? { name: '', attributes: {}, children: [], text: '' },
+      'c:ser',
+    )
+    const values = series.map((one) =>
+      below(below(one, 'c:val')[0] ?? one, 'c:v').map((value) => Number(value.text)),
+    )
+    expect(values).toEqual([
+      [1_234_400, 834_000, 2_100_000],
+      [300_000, 310_000.5, 0],
+      [1_500_000, 1_000_000, 900_000],
+    ])
+    expect(en.flatMap(({ charts }) => charts).length).toBeGreaterThan(7)
+  })
+
+  it('draw a roadmap with a shape a bar, and say which project has no dates', () => {
+    const roadmap = en.find(({ words }) => words.includes('Annuaire'))
+    expect(roadmap?.words).toEqual(expect.arrayContaining(['Moderniser', 'Storm', 'no dates']))
+    const names = below(
+      roadmap?.tree ?? { name: '', attributes: {}, children: [], text: '' },
+      'p:cNvPr',
+    )
+    expect(names.map(({ attributes }) => attributes['name'])).toEqual(
+      expect.arrayContaining(['Portal', 'Bascule', 'Scoping']),
+    )
+  })
+
+  it('have the figures as text and the definitions in the notes', async () => {
+    const budget = en.find(({ title }) => title.startsWith('Spending exceeds'))
+    expect(budget?.notes).toContain('2023 | 1,234\u00a0k€ | 300\u00a0k€ | 1,500\u00a0k€')
+    const definition = sampleOutcome.report?.definitions[0]
+    const figures: Table = {
+      ...longTable(1, 1),
+      rows: [{ id: definition?.id ?? '', cells: [text('x')] }],
+    }
+    const slides = await slidesOf(
+      withSections([{ id: 'a', title: { fr: 'A', en: 'A' }, blocks: [figures] }]),
+    )
+    expect(slides[1]?.notes.join('\n')).toContain('completed projects ÷ initial projects')
+  })
+
+  it('say tones by a sign, not by colour alone', () => {
+    const tiles = fr.find(({ words }) => words.includes('Réalisation à échéance'))
+    expect(tiles?.words).toContain('! 75,0\u00a0%')
+  })
+})
+
+describe('room', () => {
+  it('is kept: nothing lies outside of a slide and no words are smaller than 12 points', async () => {
+    const endless = HOSTILE.repeat(40)
+    const hostile = await slidesOf(outcomeOf(sampleCharts(endless)))
+    for (const slide of [...fr, ...en, ...hostile, ...(await slidesOf(sampleOutcome, 'fr'))]) {
+      expect(outside(slide)).toEqual([])
+      expect(Math.min(...sizes(slide))).toBeGreaterThanOrEqual(12)
+    }
+  })
+
+  it('is told where it ends: rows and columns that are left out', async () => {
+    const [, slide] = await slidesOf(outcomeOf([longTable(40, 9)]))
+    const tree = slide?.tree ?? { name: '', attributes: {}, children: [], text: '' }
+    expect(below(tree, 'a:tr')).toHaveLength(13)
+    expect(below(tree, 'a:gridCol')).toHaveLength(6)
+    expect(slide?.words).toContain('… and 28 more')
+    expect(slide?.words).toContain('Other columns, in the notes: Column 7, Column 8, Column 9')
+    expect(slide?.notes).toContain(
+      Array.from({ length: 9 }, (_, at) => `row 40 cell ${at + 1}`).join(' | '),
+    )
+  })
+
+  it('is made by more slides of one title, three a section, and what is beyond is told at the end', async () => {
+    const table = (at: number): Table => ({ ...longTable(12, 2), id: `t${at}` })
+    const section = { id: 'a', title: { fr: 'Fin', en: 'Many' }, blocks: [1, 2, 3, 4].map(table) }
+    const slides = await slidesOf(withSections([section]))
+    expect(slides.slice(1).map(({ title }) => title)).toEqual([
+      ...['Many (1/3)', 'Many (2/3)', 'Many (3/3)', 'Where the figures come from'],
+    ])
+    expect(slides.at(-1)?.words.join('\n')).toContain('Not shown, or not to the end: Many.')
+  })
+
+  it('is not made for annexes, which are told at the end', async () => {
+    const section = { id: 'a', title: { fr: 'Annexe', en: 'Annex' }, blocks: [longTable(2, 2)] }
+    const slides = await slidesOf(withSections([{ ...section, isFolded: true }]))
+    expect(slides.at(-1)?.words.join('\n')).toContain('Not shown, or not to the end: Annex.')
+  })
+
+  it('is made for a roadmap of many projects on slides that repeat the name of the group', async () => {
+    const sample = roadmapSample('Axis')
+    const rows = Array.from({ length: 40 }, () => sample.rows[0] ?? { cells: [] })
+    const slides = await slidesOf(outcomeOf([{ ...sample, rows }]))
+    const drawn = slides.filter(({ words }) => words.some((line) => line.startsWith('Moderniser')))
+    expect(drawn).toHaveLength(3)
+    expect(drawn[1]?.words).toContain('Moderniser (continued)')
+  })
+
+  it('is found for a short section of notes below the slide before it', async () => {
+    const note = { kind: 'note' as const, text: { fr: 'Rien.', en: 'Nothing new.' } }
+    const slides = await slidesOf(
+      withSections([
+        { id: 'a', title: { fr: 'Un', en: 'One' }, blocks: [longTable(2, 2)] },
+        { id: 'b', title: { fr: 'Deux', en: 'Two' }, blocks: [note] },
+      ]),
+    )
+    expect(slides).toHaveLength(3)
+    expect(slides[1]?.words).toEqual(expect.arrayContaining(['One', 'Two', 'Nothing new.']))
+  })
+})
+
+describe('odd reports', () => {
+  it('without sections, without a status date, without a report give a deck', async () => {
+    const { report } = sampleOutcome
+    if (report === undefined) throw new Error('the sample has a report')
+    const { asOf: _, ...undated } = report.provenance
+    const { report: __, ...findings } = sampleOutcome
+    const { asOf: ___, ...outcome } = sampleOutcome
+    for (const one of [
+      withSections([]),
+      { ...outcome, report: { ...report, provenance: undated } },
+      findings,
+    ]) {
+      const deck = await renderPptx(one, renderOptions('fr'))
+      expect(deckFaults(zipParts(deck))).toEqual([])
+      expect(readDeck(deck).length).toBeGreaterThan(1)
+    }
+    expect((await slidesOf(withSections([])))[1]?.words).toContain('No rows.')
+  })
+
+  it('with what XML does not know, pictures and letters of other scripts are read as typed', async () => {
+    const odd = 'a\u0000b\ufffec\ud800d 🚀 日本語 ]]> & <b> _x000D_ "q" \u202ee'
+    const deck = await renderPptx(outcomeOf(sampleCharts(odd)), renderOptions('en'))
+    expect(deckFaults(zipParts(deck))).toEqual([])
+    const shown = 'a\ufffdb\ufffdc\ufffdd 🚀 日本語 ]]> & <b> _x000D_ "q" \ufffde'
+    expect(
+      readDeck(deck)
+        .flatMap(({ notes }) => notes)
+        .join('\n'),
+    ).toContain(shown)
+    const [chart] = readDeck(deck).flatMap(({ charts }) => charts)
+    expect(chart).toBeDefined()
+  })
+})
+
+describe('the bytes', () => {
+  it('are the same each time, whatever was written before', async () => {
+    const first = await renderPptx(CHARTS, renderOptions('fr'))
+    await renderPptx(sampleOutcome, renderOptions('en'))
+    expect(Buffer.from(await renderPptx(CHARTS, renderOptions('fr'))).equals(first)).toBe(true)
+  })
+})
