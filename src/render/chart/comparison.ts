@@ -62,7 +62,11 @@ interface BarPlace {
 }
 
 /** The bar of an option with its figure behind its end. */
-function bar(cell: Cell, { zero, at, middle, where, left, right }: BarPlace, canvas: Canvas): string {
+function bar(
+  cell: Cell,
+  { zero, at, middle, where, left, right }: BarPlace,
+  canvas: Canvas,
+): string {
   const value = valueIn(cell)
   const words = cellWords(cell, canvas)
   const far = value === null ? zero : at(value)
