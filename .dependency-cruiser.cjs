@@ -179,7 +179,12 @@ const generalWalls = [
   ),
   forbid('not-to-test', 'tests are nobody’s import', { path: '^src/' }, { path: '^test/' }),
   forbid('no-circular', 'a cycle has no lowest room', { path: '^src/' }, { circular: true }),
-  forbid('no-orphans', 'a module nobody imports', { orphan: true, path: '^src/' }, {}),
+  forbid(
+    'no-orphans',
+    'a module nobody imports',
+    { orphan: true, path: '^src/', pathNot: '[.]d[.]ts$' },
+    {},
+  ),
   forbid('resolvable', 'an import leads somewhere', { path: '^src/' }, { couldNotResolve: true }),
 ]
 

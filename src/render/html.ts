@@ -50,7 +50,7 @@ export async function renderHtml(
   { lang, version }: RenderOptions,
 ): Promise<SafeText> {
   const { report } = outcome
-  const page = newPage(lang, report?.provenance.currency ?? 'EUR', report?.definitions)
+  const page = newPage(lang, report)
   const head = headHtml(outcome, lang)
   const sections = [
     ...(report?.sections ?? []).map((section) => sectionHtml(section, page)),

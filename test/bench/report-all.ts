@@ -37,7 +37,7 @@ function reported(folder: string, program: string, count: number) {
   mkdirSync(memory)
   writeFileSync(probe, PROBE)
   const node = [`--max-old-space-size=${HEAP}`, '--require', probe]
-  const words = ['report', '--all', 'plans', '-o', 'site', '--format', 'md,xlsx,json']
+  const words = ['report', '--all', 'plans', '-o', 'site', '--format', 'html,md,xlsx,json']
   const begin = performance.now()
   const { status, stderr } = spawnSync(process.execPath, [...node, program, ...words], {
     ...{ cwd: home, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' },

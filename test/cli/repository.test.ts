@@ -32,7 +32,7 @@ function git(cwd: string, ...words: string[]): void {
 
 /** Runs the line that the jobs of a forge run. */
 function reports(site: string, severity: string) {
-  const words = ['report', '--all', 'plans', '-o', site, '--format', 'md,xlsx,json']
+  const words = ['report', '--all', 'plans', '-o', site, '--format', 'html,md,xlsx,json']
   return run(clone, ...BUILT, ...words, '--fail-on', severity)
 }
 

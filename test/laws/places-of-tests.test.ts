@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { REPOSITORY } from '../support/scenario.ts'
 
 /** Folders of tests that mirror no room, each for what it holds. */
-const KINDS: readonly string[] = ['cli', 'laws', 'office', 'reference']
+const KINDS: readonly string[] = ['cli', 'laws', 'office', 'pages', 'reference']
 
 /** Folders below `test` without tests of their own. */
 const MEANS: readonly string[] = ['bench', 'fixtures', 'golden', 'outputs', 'support']

@@ -1,6 +1,5 @@
 /** Every page of HTML in a browser: no rule of axe-core is broken, nothing is wider than the screen, paper holds it. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axeCore from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderHtml } from '../../src/render/html.ts'
@@ -13,8 +12,6 @@ import { HOSTILE } from '../support/sample-report.ts'
 
 /** They take minutes and a browser: `npm run check:pages` runs them. */
 const isAsked = process.env['PLAN_PAGES'] === '1' && HAS_BROWSER
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe-core is asked for: the rules of WCAG A and AA, and what its makers hold for good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -77,7 +74,7 @@ const OF_LOOKS = [
 async function faultsOf(page: Page): Promise<string[]> {
   // Everything that opens is looked at.
   await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true')
-  await page.evaluate(AXE)
+  await page.evaluate(axeCore.source)
   const faults = await violations(page, { runOnly: { type: 'tag', values: RULES } })
   const looks = { runOnly: { type: 'rule', values: OF_LOOKS } }
   await page.emulateMedia({ colorScheme: 'dark' })

@@ -51,7 +51,7 @@ export const REPORT = {
   examples: [
     'plan report --list plans/minimal',
     'plan report dashboard plans/minimal -o dashboard.xlsx',
-    'plan report --all plans -o site/ --format md,xlsx,json',
+    'plan report --all plans -o site/ --format html,md,xlsx,json',
     'plan report meeting plans/minimal --since 2024-03-31 --format md',
     'plan report annual plans/centre-val-de-loire-2022-2027 --year 2023 --format md',
   ],

@@ -95,8 +95,9 @@ function tableLines({ columns, rows }: Table, page: Page): readonly Html[] {
   ]
 }
 
-function reportPage({ title, provenance, sections }: Report, lang: Lang): SafeText {
-  const page = newPage(lang, provenance.currency)
+function reportPage(report: Report, lang: Lang): SafeText {
+  const { title, sections } = report
+  const page = newPage(lang, report)
   const tables = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'table' ? tableLines(block, page) : [])),
   )

@@ -1,6 +1,6 @@
 /** What the parts of one page share: its language and currency, the ids that are taken, the remarks that its foot tells. */
 import { PAGE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
-import type { Cell, FigureDefinition } from '../../reports/document/document.ts'
+import type { Cell, Report, Section } from '../../reports/document/document.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { type Html, html, lines, NOTHING } from './markup.ts'
 
@@ -14,19 +14,28 @@ export interface Page {
   readonly names: Set<string>
   /** Remarks in the order of their numbers, each once, with the id of the mark that first leads there. */
   readonly remarks: Map<string, string>
+  /** Whether it has few enough pictures to draw each a second time for a phone. */
+  readonly drawsTwice: boolean
   /** The ids of the definitions at its end, by figure. */
   readonly definitions: ReadonlyMap<string, string>
 }
 
-/** A page without anything on it. */
-export function newPage(
-  lang: Lang,
-  currency: string,
-  definitions: readonly FigureDefinition[] = [],
-): Page {
+/** Most pictures of a page that has each twice: a page must stay light. */
+const FEW_PICTURES = 12
+
+function picturesOf(sections: readonly Section[]): number {
+  const blocks = sections.flatMap((section) => section.blocks)
+  return blocks.filter((block) => block.kind === 'table' && block.chart !== undefined).length
+}
+
+/** A page without anything on it, for a report. */
+export function newPage(lang: Lang, report: Report | undefined): Page {
+  const { definitions = [], sections = [], provenance } = report ?? {}
   const anchors = new Set<string>()
   return {
-    ...{ lang, currency, anchors, names: new Set(), remarks: new Map() },
+    ...{ lang, anchors, names: new Set(), remarks: new Map() },
+    currency: provenance?.currency ?? 'EUR',
+    drawsTwice: picturesOf(sections) <= FEW_PICTURES,
     definitions: new Map(definitions.map(({ id }) => [id, anchor(anchors, 'd', id)])),
   }
 }

@@ -4,7 +4,7 @@ import { colon } from '../../lang/punctuation.ts'
 import { hasChart } from '../../reports/document/chart-data.ts'
 import type { ChartTable, Note, Section, Table } from '../../reports/document/document.ts'
 import { capitalised, type Lang } from '../../values/language.ts'
-import { chartSvg } from '../chart/chart.ts'
+import { type ChartView, chartSvg } from '../chart/chart.ts'
 import { asMarkup, type Html, html, lines, NOTHING } from './markup.ts'
 import { anchor, type Page } from './page.ts'
 import { tableHtml } from './table.ts'
@@ -31,8 +31,14 @@ function noteHtml({ text, tone }: Note, { lang }: Page): Html {
 /** How many columns a page has where there is room for sections beside each other. */
 const COLUMNS = 12
 
-/** The width of a picture that takes all of them, in the units in which it is drawn. */
-const FULL_WIDTH = 1000
+/** The width of a picture that takes all of them, in the units in which it is drawn: type is as large as that of notes. */
+const FULL_WIDTH = 1200
+
+/** The width of a picture that is drawn once for all screens, type on a phone being small then. */
+const MIDDLE_WIDTH = 560
+
+/** The width of a picture for a phone. */
+const PHONE_WIDTH = 340
 
 /** How much of the page a section takes; undefined for all of it. */
 function spanOf({ span }: Section): number | undefined {
@@ -55,13 +61,33 @@ function picture(table: ChartTable, id: string, { span }: Around, page: Page): H
     const note = sentence === undefined ? NOTHING : html`<p class="note">${sentence}</p>`
     return lines([note, tilesHtml(table, page)])
   }
-  const svg = chartSvg(table, {
-    ...{ lang, currency, id: `${id}-p` },
-    ...(span === undefined ? {} : { width: Math.round((FULL_WIDTH * span) / COLUMNS) }),
-  })
-  if (svg === undefined) return NOTHING
+  const drawn = drawings(table, { lang, currency, id: `${id}-p` }, span, page)
+  if (drawn.length === 0) return NOTHING
   const caption = sentence === undefined ? NOTHING : html`<figcaption>${sentence}</figcaption>`
-  return lines([html`<figure>`, caption, asMarkup(svg), html`</figure>`])
+  return lines([html`<figure>`, caption, ...drawn, html`</figure>`])
+}
+
+/**
+ * The picture as a wide screen and paper have room for it and, where that is too wide for a phone, a second one that is
+ * laid out for it; the style sheet shows one of them.
+ */
+function drawings(
+  table: ChartTable,
+  view: ChartView,
+  span: number | undefined,
+  { drawsTwice }: Page,
+): readonly Html[] {
+  const room = Math.round((FULL_WIDTH * (span ?? COLUMNS)) / COLUMNS)
+  const width = drawsTwice ? room : Math.min(room, MIDDLE_WIDTH)
+  const wide = chartSvg(table, { ...view, width })
+  if (wide === undefined) return []
+  if (!drawsTwice) return [html`<div class="once">${asMarkup(wide)}</div>`]
+  if (width <= PHONE_WIDTH) return [asMarkup(wide)]
+  const narrow = chartSvg(table, { ...view, id: `${view.id}-n`, width: PHONE_WIDTH })
+  return [
+    html`<div class="roomy">${asMarkup(wide)}</div>`,
+    html`<div class="narrow">${asMarkup(narrow ?? wide)}</div>`,
+  ]
 }
 
 /** What a table is called: its title, else its section and its first column. */

@@ -101,22 +101,15 @@ function legend(table: Table, { lang }: Page): Html {
   const isHeat = table.columns.some(({ look, unit }) => look === 'heat' && unit === 'rate')
   const scale = isHeat ? html` · ${WORKBOOK_WORDS.heat_legend[lang]}` : NOTHING
   const title = `${WORKBOOK_WORDS.signs[lang]}${colon(lang)}`
-  return html`<p class="legend">${title} ${words.join(semicolon(lang))}${scale}</p>`
+  return html`<p class="signs">${title} ${words.join(semicolon(lang))}${scale}</p>`
 }
 
 /** How a table is named to whoever hears the page. */
 interface Naming {
   /** The id of the heading that says what it is. */
   readonly heading?: string
-  /** What it is called where it has no heading. */
+  /** What it is called, of which no other table of the page has the same. */
   readonly name: string
-}
-
-/** The attribute that names a table. */
-function naming({ heading, name }: Naming, page: Page): Html {
-  return heading === undefined
-    ? html`aria-label="${ownName(page, name)}"`
-    : html`aria-labelledby="${heading}"`
 }
 
 /** The units of the figures in a column. */
@@ -141,7 +134,7 @@ function headOf(table: Table, placed: readonly Placed[], page: Page): Html {
 }
 
 /** The table with its legend and, where its rows don't add up as they are printed, the reason. */
-export function tableHtml(table: Table, page: Page, named: Naming): Html {
+export function tableHtml(table: Table, page: Page, { heading, name }: Naming): Html {
   const { columns, rows, totals } = table
   if (rows.length === 0 && totals === undefined)
     return html`<p class="empty">${OUTPUT_WORDS.no_rows[page.lang]}</p>`
@@ -153,9 +146,10 @@ export function tableHtml(table: Table, page: Page, named: Naming): Html {
     }),
   )
   const row = (one: Row): Html => rowHtml(one, placed, page, isCard)
-  const called = naming(named, page)
+  const own = html`aria-label="${ownName(page, name)}"`
+  const called = heading === undefined ? own : html`aria-labelledby="${heading}"`
   return lines([
-    html`<div${classes(['wide', rows.length > LONG && 'long'])} role="region" ${called} tabindex="0">`,
+    html`<div${classes(['wide', rows.length > LONG && 'long'])} role="region" ${own} tabindex="0">`,
     html`<table role="table"${classes([isCard && 'cards'])} ${called}>`,
     headOf(table, placed, page),
     html`<tbody role="rowgroup">`,
@@ -168,7 +162,7 @@ export function tableHtml(table: Table, page: Page, named: Naming): Html {
     html`</div>`,
     legend(table, page),
     hasRoundingGap(table)
-      ? html`<p class="legend">${OUTPUT_WORDS.rounding[page.lang]}</p>`
+      ? html`<p class="signs">${OUTPUT_WORDS.rounding[page.lang]}</p>`
       : NOTHING,
   ])
 }

@@ -22,7 +22,7 @@ import { IS_THOROUGH } from '../../support/thorough.ts'
 
 const top = temporaryFolder()
 const [node, program] = BUILT
-const FORMATS = 'md,xlsx,json'
+const FORMATS = 'html,md,xlsx,json'
 
 function copyPlan(sample: string, to: string): void {
   cpSync(join(REPOSITORY, 'plans', sample), join(top.path, to), { recursive: true })

@@ -130,7 +130,7 @@ function groupsOf(repository: string, sample: string): Group[] {
 function together(repository: string): Group {
   const samples = [...SAMPLES, 'centre-val-de-loire-2017-2021']
   const pairs = samples.flatMap((one) => samples.map((other) => [one, other] as const))
-  const all = ['report', '--each', 'plans', '-o', 'site', '--format', 'md,xlsx,json,csv']
+  const all = ['report', '--each', 'plans', '-o', 'site', '--format', 'html,md,xlsx,json,csv']
   return {
     name: 'samples',
     files: filesAt(join(repository, 'plans'), 'plans'),

@@ -152,7 +152,10 @@ it('figures come first, and where they come from last', async () => {
 
 it('draws the tables that have pictures, and folds the figures of those that are there for them', async () => {
   const page = await pageOf(sampleOutcome())
-  expect(all(page, 'svg', { role: 'img' })).toHaveLength(8)
+  // Each twice: as a wide screen has room for it, and as a phone has.
+  expect(all(page, 'svg', { role: 'img' })).toHaveLength(16)
+  for (const place of ['roomy', 'narrow'])
+    expect(all(page, 'div', { class: place })).toHaveLength(8)
   const summaries = all(page, 'summary').map(({ text }) => text)
   expect(summaries).toContain('Les chiffres\u00a0: Dépense par année face à l’enveloppe')
   expect(all(page, 'figcaption').map(({ text }) => text)).toEqual([
