@@ -39,7 +39,7 @@ const packages = {
   'date-holidays': ['plan'], // its types; the code is required when a plan names a country
   exceljs: ['render', 'intake'],
   'fastest-levenshtein': ['lang'],
-  fflate: ['intake'],
+  fflate: ['intake', 'render'],
   'fraction.js': ['values'],
   highs: ['optimize/engines'],
   'js-yaml': ['yaml'],

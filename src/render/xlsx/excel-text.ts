@@ -12,14 +12,17 @@ const LONGEST_TEXT = 32_767
 /** Code points that no Unicode text may hold, and that XML 1.0 forbids in part. */
 const NONCHARACTERS = /[\ufdd0-\ufdef\ufffe\uffff]/gu
 
+/** The text as a chart shows it, where no sequence stands for a character; see {@link safeText}. */
+export function plainText(text: string): string {
+  return safeText(text).replace(NONCHARACTERS, '\ufffd')
+}
+
 /**
  * The text as a cell shows it, see {@link safeText}. A sequence such as `_x000D_`, which Excel reads as a
  * character's code, is written so that it is read as typed.
  */
 export function excelText(text: string): string {
-  const safe = safeText(text)
-    .replace(NONCHARACTERS, '\ufffd')
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
+  const safe = plainText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
   return safe.length > LONGEST_TEXT ? `${cut(safe, LONGEST_TEXT - 1)}…` : safe
 }
 
