@@ -35,17 +35,22 @@ const SIGNS: Readonly<Record<Lang, { readonly delimiter: string; readonly decima
   en: { delimiter: ',', decimal: '.' },
 }
 
-/** The report's tables, then the findings, which a report of a single table leaves out; without report, findings. */
+/**
+ * The report's tables, then the findings; without report, findings. A report of a single table leaves all others out:
+ * the findings, and the tables that are there for their pictures.
+ */
 export async function renderCsv(
   { report, findings }: CommandResult,
   { lang }: RenderOptions,
 ): Promise<SafeText> {
   const tables = (report?.sections ?? []).flatMap(tablesOf)
   const found = { section: 'findings', table: findingsTable(inOrder(findings)) }
-  const [first] = tables
+  const [first = tables[0] ?? found, ...others] = tables.filter(
+    ({ table }) => table.isFolded !== true,
+  )
   const lines =
-    tables.length <= 1
-      ? wide((first ?? found).table, lang)
+    others.length === 0
+      ? wide(first.table, lang)
       : [
           Object.values(CELL_COLUMNS).map((title) => title[lang]),
           ...[...tables, found].flatMap((of) => long(of, lang)),
@@ -114,6 +119,7 @@ function written(cell: Cell | undefined, column: Column, lang: Lang): string {
   if (cell.kind === 'text') return csvSafe(cell.text[lang])
   if (cell.kind === 'figure') return cell.value === null ? '' : number(cell.value, lang)
   const data = cellData(cell, column.unit)
+  if (cell.kind === 'milestones' && Array.isArray(data)) return csvSafe(data.join('; '))
   return typeof data === 'string' ? data : ''
 }
 

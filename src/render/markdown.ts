@@ -222,7 +222,9 @@ function noteBlock({ text, tone }: Note, { lang }: Page): string {
 /** The diagrams and, since Mermaid draws no legend, the names of their series; none for a table without a picture. */
 function chartBlocks(table: Table, { lang, currency }: Page): readonly string[] {
   if (!hasChart(table)) return []
-  return mermaidDiagrams(table, lang, currency).flatMap(({ lines, series }) => {
+  const { sentence } = table.chart
+  const said = sentence === undefined ? [] : [markdownLine(sentence[lang])]
+  const pictures = mermaidDiagrams(table, lang, currency).flatMap(({ lines, series }) => {
     const picture = ['```mermaid', ...lines, '```'].join('\n')
     const names = series.map(
       ({ title, shape }, index) =>
@@ -231,6 +233,7 @@ function chartBlocks(table: Table, { lang, currency }: Page): readonly string[] 
     )
     return names.length === 0 ? [picture] : [picture, names.join(', ')]
   })
+  return [...said, ...pictures]
 }
 
 function footnotes({ remarks }: Page): readonly string[] {

@@ -5,6 +5,7 @@ import { ACTIVITY } from './activity/report.ts'
 import { annualReport } from './annual/report.ts'
 import { AUTHORISATION_SECTIONS } from './authorisations/report.ts'
 import { statementIfAny } from './authorisations/statement.ts'
+import { directionReport } from './direction/report.ts'
 import { estimates } from './funding/estimates.ts'
 import { buildRun, fullCost } from './funding/full-cost.ts'
 import { grants } from './funding/grants.ts'
@@ -39,8 +40,10 @@ import { portfolio } from './sections/portfolio.ts'
 import { previousPlan } from './sections/previous-plan.ts'
 import { programmeProjects, programmes } from './sections/programmes.ts'
 import { projectPage } from './sections/project-page.ts'
+import { roadmap } from './sections/roadmap.ts'
 import { resources, summary } from './sections/summary.ts'
 import { undone } from './sections/undone.ts'
+import { valueCost } from './sections/value-cost.ts'
 import { regimeCoverage, securityFigures } from './security/coverage.ts'
 import { opinions } from './security/opinions.ts'
 import { securityProjects, securitySpending } from './security/projects.ts'
@@ -114,8 +117,9 @@ function sheets(
 
 /** The reports of every plan, in the order of `plan report --list`. */
 export const REPORTS: readonly ReportKind[] = [
+  directionReport(),
   defineReport('dashboard', TEXTS.dashboard, [keyFigures, resources, attention]),
-  defineReport('portfolio', TEXTS.portfolio, [portfolio]),
+  defineReport('portfolio', TEXTS.portfolio, [roadmap, portfolio, valueCost]),
   defineReport('budget', TEXTS.budget, [budget, envelopes]),
   defineReport('funding', TEXTS.funding, [
     grossToNet,

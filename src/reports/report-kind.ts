@@ -61,6 +61,8 @@ export interface ReportKind<C = ReportContext, Title = Bilingual> {
   readonly projects?: readonly string[]
   /** Whether the public reads it: it comes alone then, without findings and without figures that it does not show. */
   readonly isPublic?: true
+  /** Whether it is one page for committees. */
+  readonly isOnePage?: true
   /** What `--section` takes, in order; none where the sections depend on the plan. */
   readonly sectionIds: readonly string[]
   /** The sections for a context in order: all of them, or those whose ids are wanted; only these are built. */
@@ -102,6 +104,7 @@ export function buildReport<C>(
     id,
     title: typeof title === 'function' ? title(context) : title,
     provenance: provenanceOf(plan),
+    ...(kind.isOnePage === true ? { isOnePage: true } : {}),
     sections,
     definitions: shownDefinitions(sections),
   }

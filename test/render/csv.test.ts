@@ -55,7 +55,7 @@ describe('renderCsv', () => {
       const text = await renderCsv(sampleOutcome(`${start}cmd()`), renderOptions('en'))
       const fields = records(text, ',').flat()
       const formulas = fields.filter((field) => /^[=+\-@\t\r\uff1d]/u.test(field))
-      expect(formulas).toEqual(['-400400'])
+      expect(formulas).toEqual(['-400400', '-120000'])
       expect(fields.some((field) => /'.{0,2}cmd/u.test(field))).toBe(true)
     }
   })

@@ -7,6 +7,7 @@ import type { Problem, Solution } from '../../optimize/model/problem.ts'
 import { verify } from '../../optimize/model/verify.ts'
 import { solveLexicographic } from '../../optimize/solve/lexicographic.ts'
 import type { BudgetSection, Project } from '../../plan/plan.ts'
+import { type Cents, sum } from '../../values/quantity.ts'
 import { VALUE_SCALE } from '../formulate/formulation.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
 import {
@@ -43,7 +44,12 @@ export interface ParetoPoint {
 /** Share of the effort that each point gets: it starts from the one before. */
 const SHARE = 0.25
 
-/** The problem with the ceilings of a section to come changed, never below what is taken before any choice. */
+/** A ceiling after a change, never below what is taken before any choice. */
+function upperAfter(taken: number, ceiling: number, change: number): number {
+  return Math.max(taken, Math.floor(ceiling * (1 + change) + 1e-6))
+}
+
+/** The problem with the ceilings of a section to come changed. */
 function withCeilings(
   { problem, map: meaning }: Formulation,
   section: BudgetSection,
@@ -53,10 +59,23 @@ function withCeilings(
     const limit = meaning.rows[position]
     if (limit?.kind !== 'money' || limit.section !== section || limit.limit === undefined)
       return row
-    const upper = Math.max(row.baseLoad, Math.floor(limit.limit * (1 + change) + 1e-6))
-    return { ...row, capacity: upper }
+    return { ...row, capacity: upperAfter(row.baseLoad, limit.limit, change) }
   })
   return { ...problem, resources: rows }
+}
+
+/** What the ceilings to come of a section add up to after a change, as a point of the frontier counts them. */
+export function ceilingsAfter(
+  { problem, map: meaning }: Formulation,
+  section: BudgetSection,
+  change: number,
+): Cents {
+  const amounts = problem.resources.flatMap((row, position) => {
+    const limit = meaning.rows[position]
+    if (limit?.kind !== 'money' || limit.section !== section || limit.limit === undefined) return []
+    return upperAfter(row.baseLoad, limit.limit, change) as Cents
+  })
+  return sum(amounts)
 }
 
 /** Whether a section has a ceiling to come. */

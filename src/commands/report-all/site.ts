@@ -17,7 +17,7 @@ import { withoutDevice } from '../../yaml/device-name.ts'
 import { audit } from '../audit/audit.ts'
 import { contextOf } from '../command-result.ts'
 import { countFindings, findingsOf } from '../findings.ts'
-import { meetingPage } from '../report/meeting.ts'
+import { committeePage } from '../report/meeting.ts'
 import { report } from '../report/report.ts'
 import { scenariosReport } from '../scenario/view-scenarios.ts'
 
@@ -82,8 +82,7 @@ export function* planPages({ path, loaded }: SitePlan): Generator<SitePage> {
     const outcome = report(loaded, kind)
     // An id may hold a slash, a file's name may not.
     const stem = `${path}/${withoutDevice(kind.id.replaceAll('/', '-'))}`
-    const isPage = kind.id === 'meeting' && !isOwnReport(plan, kind.id)
-    yield isPage ? { stem, outcome, page: meetingPage(outcome) } : { stem, outcome }
+    yield { stem, outcome, page: committeePage(plan, outcome) }
   }
   const scenarios = scenariosReport({ ...loaded, plan })
   if (scenarios !== undefined) yield { stem: `${path}/scenarios`, outcome: scenarios('data') }

@@ -5,7 +5,11 @@ import { type Format, REPORT_FORMATS } from '../../render/formats.ts'
 import { type SafeText, safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
 import { annualReport } from '../../reports/annual/report.ts'
 import { otherReport, reportList } from '../../reports/catalogue.ts'
+import { directionReport } from '../../reports/direction/report.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
+import { usualSince } from '../../reports/meeting/meeting.ts'
+import type { ReportKind } from '../../reports/report-kind.ts'
+import { comparePlans } from '../../scenarios/compare/states.ts'
 import type { Day } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
@@ -21,12 +25,13 @@ import { choiceAsked } from '../narrowing.ts'
 import { openReadable, stateOn, stateSince, warnIfPartial } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
-import { type MeetingWish, meeting, meetingPage } from './meeting.ts'
+import { committeePage, type MeetingWish, meeting } from './meeting.ts'
 import { report, withCommit } from './report.ts'
 import {
   checkReport,
   checkTogether,
   isAnnual,
+  isDirection,
   isMeeting,
   meetingAsked,
   otherLine,
@@ -68,6 +73,21 @@ function meetingWish(
   return { body, filter, since: older.plan.asOf, older }
 }
 
+/** The report of a name, for the year or since the state that the options ask for. */
+function kindAsked(
+  io: Io,
+  path: string,
+  plan: ReadablePlan['plan'],
+  name: string,
+  options: ReportOptions,
+): ReportKind {
+  if (isAnnual(plan, name)) return annualReport(yearAsked(plan, options))
+  if (!isDirection(plan, name)) return reportAsked(plan, name, options)
+  const { since = usualSince(plan), older } = meetingWish(io, path, plan, options)
+  const comparison = older?.plan === undefined ? undefined : comparePlans(older.plan, plan)
+  return directionReport({ since, comparison })
+}
+
 /** The result of a report for each format; JSON has every finding. */
 function resultsOf(
   io: Io,
@@ -81,17 +101,15 @@ function resultsOf(
   if (isMeeting(plan, name)) {
     reportSections(reportAsked(plan, name, {}), name, options)
     const whole = meeting(loaded, { ...meetingWish(io, path, plan, options), choice })
-    return (format) => (format === 'json' ? whole : meetingPage(whole))
+    return (format) => (format === 'json' ? whole : committeePage(plan, whole))
   }
-  const kind = isAnnual(plan, name)
-    ? annualReport(yearAsked(plan, options))
-    : reportAsked(plan, name, options)
+  const kind = kindAsked(io, path, plan, name, options)
   const sections = reportSections(kind, name, options)
   // The sheet of one project is a report of its own, unless more is asked of the project than its name.
   const isNamed = options.filter === undefined && options.body === undefined
   const projects = kind.projects !== undefined && isNamed ? undefined : choice
   const result = report(loaded, kind, projects, sections)
-  return () => result
+  return (format) => (format === 'json' ? result : committeePage(plan, result))
 }
 
 /** The names and titles of the reports; behind those that a command of its own makes, that command. */

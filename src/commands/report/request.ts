@@ -73,6 +73,14 @@ export function isMeeting(plan: Plan, name: string): boolean {
   return name === MEETING && !isOwnReport(plan, name)
 }
 
+/** The page of the general director, which tells what changed too. */
+const DIRECTION = 'direction'
+
+/** Whether a name asks for the page of the general director, and not for a report of the plan's own. */
+export function isDirection(plan: Plan, name: string): boolean {
+  return name === DIRECTION && !isOwnReport(plan, name)
+}
+
 /** The first option of some that is given. */
 function given<Option extends keyof ReportOptions>(
   options: ReportOptions,
@@ -132,7 +140,9 @@ export function checkReport(plan: Plan, name: string, options: ReportOptions): v
     other !== undefined
       ? notOfMaker(other.id)
       : [
-          ...(isMeeting(plan, name) ? (['asDecided'] as const) : OF_OTHERS),
+          ...(isMeeting(plan, name) || isDirection(plan, name)
+            ? (['asDecided'] as const)
+            : OF_OTHERS),
           ...(isAnnual(plan, name) ? [] : (['year'] as const)),
         ]
   const choice = isAnnual(plan, name) ? given(options, OF_CHOICES) : undefined

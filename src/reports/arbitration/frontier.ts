@@ -1,5 +1,5 @@
 /** The section of the frontier of an envelope: what the best choice reaches and is worth with less or more money. */
-import type { ParetoPoint } from '../../arbitration/explain/pareto.ts'
+import { ceilingsAfter, type ParetoPoint } from '../../arbitration/explain/pareto.ts'
 import { AIMS } from '../../arbitration/formulate/formulation.ts'
 import { ARBITRATION_LABELS, changeText, proofText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
@@ -9,11 +9,12 @@ import { isRetained } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { count, EMPTY, quantity, shareCell, text } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
-import type { Cell, CellUnit } from '../document/document.ts'
+import type { Cell, CellUnit, ChartTable } from '../document/document.ts'
 import {
   column,
   type ItemColumn,
   listTable,
+  moneyColumn,
   note,
   textColumn,
   withoutIdleColumns,
@@ -28,6 +29,7 @@ const TEXTS = {
     fr: `Selon l’enveloppe\u00a0: ${fr}`,
     en: `By the envelope: ${en}`,
   }),
+  ceilings: { fr: 'Plafonds à venir', en: 'Ceilings to come' },
   nothing: { fr: 'rien ne tient', en: 'nothing fits' },
   notFound: { fr: 'aucun choix trouvé', en: 'no choice found' },
   varies: {
@@ -35,6 +37,8 @@ const TEXTS = {
     en: 'The ceilings of all open years of this section vary together; the rest of the frame stays. What comes in and leaves is told against 0%.',
   },
 }
+
+type Frontier = NonNullable<ArbitrationContext['frontier']>
 
 /** A point with a choice. */
 type Answered = ParetoPoint & { readonly solution: NonNullable<ParetoPoint['solution']> }
@@ -79,7 +83,7 @@ function proofCell({ solution, isProven }: ParetoPoint): Cell {
 
 function columnsOf(
   context: ProposalContext,
-  points: readonly ParetoPoint[],
+  { asked: { section }, points }: Frontier,
 ): ItemColumn<ParetoPoint>[] {
   const { plan } = context.arbitration
   const { aims, at_most, gap, proof, along, leave } = ARBITRATION_LABELS
@@ -87,6 +91,9 @@ function columnsOf(
   return [
     textColumn('change', LABELS.envelope, ({ change }) =>
       bilingual((lang) => changeText(change, lang)),
+    ),
+    moneyColumn('ceilings', TEXTS.ceilings, ({ change }) =>
+      ceilingsAfter(context.arbitration.formulation, section, change),
     ),
     choiceColumn('aims', aims, 'text', (point) => text(aimsBeside(point, points))),
     choiceColumn('retained_value', LABELS.value, 'index', (point) => value(point.value)),
@@ -113,9 +120,17 @@ export const frontier: SectionKind<ArbitrationContext> = {
     const table = listTable(
       { id: 'frontier', rowId: ({ change }) => `change ${Math.round(change * 100)}` },
       points,
-      columnsOf(context, points),
+      columnsOf(context, context.frontier),
     )
-    return [withoutIdleColumns(table, ['aims']), note(TEXTS.varies, 'quiet')]
+    const shown = withoutIdleColumns(table, ['aims'])
+    const drawn: ChartTable = {
+      ...shown,
+      chart: {
+        ...{ type: 'scatter', label: 'change', x: 'ceilings', y: 'retained_value' },
+        isJoined: true,
+      },
+    }
+    return [points.length < 2 ? shown : drawn, note(TEXTS.varies, 'quiet')]
   }),
 }
 

@@ -16,6 +16,7 @@ import { limits, limitsData, overrunsData } from './limits.ts'
 import { refusals, refusalsData } from './refusals.ts'
 import { reliefs, reliefsData } from './reliefs.ts'
 import { replan, replanData } from './replan.ts'
+import { roadmap } from './roadmap.ts'
 import { robust, robustData } from './robust.ts'
 import { estimatesData, toEstimate } from './to-estimate.ts'
 
@@ -35,7 +36,19 @@ export const ARBITRATION_REPORT = defineReport(
   'arbitration',
   ({ arbitration, replanned }: ArbitrationContext): Bilingual =>
     (replanned === undefined ? TEXTS.arbitration : TEXTS.replanning)(frameName(arbitration)),
-  [conflict, replan, answer, frontier, robust, choices, refusals, toEstimate, limits, reliefs],
+  [
+    conflict,
+    replan,
+    answer,
+    frontier,
+    robust,
+    choices,
+    roadmap,
+    refusals,
+    toEstimate,
+    limits,
+    reliefs,
+  ],
 )
 
 /** The report of an arbitration, with the named sections or all that it has. */

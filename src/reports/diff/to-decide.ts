@@ -17,7 +17,7 @@ import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { type Cents, plain } from '../../values/quantity.ts'
 import { verbatim } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
-import { listTable, textColumn } from '../document/table.ts'
+import { byId, listTable, textColumn } from '../document/table.ts'
 import { idAndTitle } from '../words/names.ts'
 import { amountText } from './headline.ts'
 import { changeWords } from './projects.ts'
@@ -97,13 +97,30 @@ function rowId(one: PendingDecision): string {
   return `${one.envelope.year}_${one.envelope.section}`
 }
 
+/** A change that waits for a decision, in words. */
+interface ToDecide {
+  readonly id: string
+  readonly subject: Bilingual
+  readonly change: Bilingual
+  readonly asked: Bilingual
+  readonly body: Bilingual
+}
+
+/** The changes that need a decision and name none. */
+export function toDecide(comparison: Comparison): ToDecide[] {
+  return pendingDecisions(comparison).map((one) => ({
+    ...{ id: rowId(one), subject: subject(one), change: what(one, comparison.after) },
+    ...{ asked: asked(one), body: bodyTitle(one.by) },
+  }))
+}
+
 /** One row for each change that needs a decision and names none; no rows where nothing waits. */
 export function toDecideTable(comparison: Comparison): Table {
-  return listTable({ id: 'to_decide', title: TEXTS.title, rowId }, pendingDecisions(comparison), [
-    textColumn('subject', TEXTS.subject, subject),
-    textColumn('change', TEXTS.change, (one) => what(one, comparison.after)),
-    textColumn('asked', TEXTS.asked, asked),
-    textColumn('body', TEXTS.body, ({ by }) => bodyTitle(by)),
+  return listTable({ id: 'to_decide', title: TEXTS.title, rowId: byId }, toDecide(comparison), [
+    textColumn('subject', TEXTS.subject, (one) => one.subject),
+    textColumn('change', TEXTS.change, ({ change }) => change),
+    textColumn('asked', TEXTS.asked, (one) => one.asked),
+    textColumn('body', TEXTS.body, ({ body }) => body),
   ])
 }
 

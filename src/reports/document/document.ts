@@ -132,6 +132,11 @@ export interface Section {
   readonly blocks: readonly (Table | Note)[]
   /** Whether Markdown folds the section under its title, for a page that must stay short. */
   readonly isFolded?: boolean
+  /**
+   * How many of the twelve columns of a page it takes where there is room for sections beside each other, as on a wide
+   * screen or on paper; all of them where nothing is said. Sections of a row are as high as their content.
+   */
+  readonly span?: number
 }
 
 /** What every report says about where it comes from. */
@@ -169,6 +174,8 @@ export interface Report {
   readonly id: string
   readonly title: Bilingual
   readonly provenance: Provenance
+  /** Whether it is one page for committees: A4 landscape on paper, no findings and no definitions below it. */
+  readonly isOnePage?: true
   /** A hidden line at the head of the Markdown page, by which a build server finds its own comment again. */
   readonly marker?: string
   readonly sections: readonly Section[]

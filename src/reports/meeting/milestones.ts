@@ -1,10 +1,8 @@
 /** The milestones around a meeting: those passed since the one before, those missed, and those to come. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { titleOf } from '../../plan/entity.ts'
+import { type Milestone, milestonesOf } from '../../plan/milestones.ts'
 import type { Project } from '../../plan/plan.ts'
 import { isOpen, isRetained } from '../../plan/project-status.ts'
-import type { Day } from '../../values/calendar.ts'
-import type { Bilingual } from '../../values/language.ts'
 import { quantity, toned } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import {
@@ -17,7 +15,6 @@ import {
   withoutIdleColumns,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { endDay } from '../sections/decisions.ts'
 import { groupColumns, type Meeting, sortedByGroup } from './meeting.ts'
 
 /** How many days ahead a page looks. */
@@ -33,27 +30,13 @@ const TEXTS = {
   slip: { fr: 'Écart (jours)', en: 'Slip (days)' },
 }
 
-interface Milestone {
+interface ProjectMilestone extends Milestone {
   readonly project: Project
-  readonly id: string
-  readonly title: Bilingual
-  readonly baseline: Day | undefined
-  /** The day now foreseen: current, else baseline. */
-  readonly foreseen: Day | undefined
-  readonly actual: Day | undefined
-}
-
-function milestonesOf(project: Project): Milestone[] {
-  return (project.written.milestones ?? []).map(({ id, title, baseline, current, actual }) => ({
-    ...{ project, id, title: titleOf(title, id), baseline: endDay(baseline) },
-    ...{ foreseen: endDay(current ?? baseline), actual: endDay(actual) },
-  }))
 }
 
 /** Days after (or before) the baseline, with their sign. */
-function slipCell({ actual, foreseen, baseline }: Milestone): Cell {
-  const end = actual ?? foreseen
-  const slip = end === undefined || baseline === undefined ? undefined : end - baseline
+function slipCell({ day, baseline }: Milestone): Cell {
+  const slip = day === undefined || baseline === undefined ? undefined : day - baseline
   return quantity('count', slip, {
     isChange: true,
     ...toned((slip ?? 0) > 0 ? 'watch' : undefined),
@@ -63,9 +46,9 @@ function slipCell({ actual, foreseen, baseline }: Milestone): Cell {
 function table(
   meeting: Meeting,
   which: 'passed' | 'missed' | 'coming',
-  milestones: readonly Milestone[],
+  milestones: readonly ProjectMilestone[],
 ): Table {
-  const dayOf = ({ actual, foreseen }: Milestone): number => actual ?? foreseen ?? 0
+  const dayOf = ({ day }: Milestone): number => day ?? 0
   const ordered = sortedByGroup(
     meeting,
     milestones,
@@ -81,10 +64,10 @@ function table(
       },
       ordered,
       [
-        ...groupColumns(meeting, ({ project }: Milestone) => project),
+        ...groupColumns(meeting, ({ project }: ProjectMilestone) => project),
         textColumn('milestone', TEXTS.milestone, ({ title }) => title),
         dayColumn('baseline', LABELS.baseline, ({ baseline }) => baseline),
-        dayColumn('current', LABELS.forecast, ({ foreseen }) => foreseen),
+        dayColumn('current', LABELS.forecast, ({ current, baseline }) => current ?? baseline),
         dayColumn('actual', LABELS.actual, ({ actual }) => actual),
         column('days_late', TEXTS.slip, 'count', slipCell),
       ],
@@ -99,17 +82,18 @@ export const milestones: SectionKind<Meeting> = {
   build: (meeting) => {
     const { plan, since } = meeting
     const until = plan.asOf + AHEAD
-    const all = plan.projects.flatMap(milestonesOf)
+    const all = plan.projects.flatMap((project) =>
+      milestonesOf(project).map((one) => ({ ...one, project })),
+    )
     const passed = all.filter(
       ({ actual, project }) =>
         isRetained(project) && actual !== undefined && actual > since && actual <= plan.asOf,
     )
     const waiting = all.filter(
-      ({ actual, project, foreseen }) =>
-        isOpen(project) && actual === undefined && foreseen !== undefined,
+      ({ actual, project, day }) => isOpen(project) && actual === undefined && day !== undefined,
     )
-    const missed = waiting.filter(({ foreseen = 0 }) => foreseen <= plan.asOf)
-    const coming = waiting.filter(({ foreseen = 0 }) => foreseen > plan.asOf && foreseen <= until)
+    const missed = waiting.filter(({ day = 0 }) => day <= plan.asOf)
+    const coming = waiting.filter(({ day = 0 }) => day > plan.asOf && day <= until)
     return filled(
       [
         table(meeting, 'passed', passed),

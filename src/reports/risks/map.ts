@@ -4,7 +4,7 @@ import { isUndecided } from '../../plan/project-status.ts'
 import { HIGH_RISK, RISK_LEVELS, risksOf } from '../../plan/risks.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { EMPTY } from '../document/cell.ts'
-import type { Cell, Table } from '../document/document.ts'
+import type { Cell, ChartTable } from '../document/document.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
 import { type Figures, sliceCell } from '../document/figures.ts'
 import { column, listTable, note, textColumn } from '../document/table.ts'
@@ -16,6 +16,10 @@ const TEXTS = {
   scope: { fr: 'Portée', en: 'Scope' },
   map: { fr: 'Carte des risques', en: 'Risk map' },
   probability: { fr: 'Probabilité ↓ impact →', en: 'Probability ↓ impact →' },
+  grades: {
+    probability: { fr: 'Probabilité', en: 'Probability' },
+    impact: { fr: 'Impact', en: 'Impact' },
+  },
   high: { fr: 'Risque élevé', en: 'High risk' },
   from: (impact: number) => ({
     fr: `à partir de l’impact ${impact}`,
@@ -91,9 +95,9 @@ function cellOf(figures: Figures, probability: number, impact: number): Cell {
   return sliceCell(figures, 'open_risk_count', 'risk_level', key, isHigh ? 'bad' : undefined)
 }
 
-function mapTable(figures: Figures): Table {
+function mapTable(figures: Figures): ChartTable {
   const probabilities = [...new Set(RISK_LEVELS.map(({ probability }) => probability))]
-  return listTable({ id: 'risk_map' }, probabilities, [
+  const table = listTable({ id: 'risk_map', title: TEXTS.map }, probabilities, [
     textColumn('probability', TEXTS.probability, String),
     ...GRADES.map((impact) =>
       column<number>(`impact_${impact}`, { fr: `${impact}`, en: `${impact}` }, 'count', (one) =>
@@ -105,6 +109,9 @@ function mapTable(figures: Figures): Table {
       return impact === undefined ? TEXTS.never : TEXTS.from(impact)
     }),
   ])
+  const columns = GRADES.map((impact) => `impact_${impact}`)
+  const axes = { row: TEXTS.grades.probability, column: TEXTS.grades.impact }
+  return { ...table, chart: { type: 'matrix', row: 'probability', columns, axes } }
 }
 
 /** The section `risk-map`: probability by impact. */

@@ -17,6 +17,7 @@ import type { Cell, Note, Row } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
 import { note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
+import { comparisonChart } from './comparison-chart.ts'
 import {
   isTransposed,
   type OptionColumn,
@@ -307,6 +308,7 @@ export const overview: SectionKind<ScenarioContext> = {
     const telling = rows.filter(hasAny)
     return [
       ...(isTransposed(context) && context.isScreen ? [] : [scenarioTable(context)]),
+      ...comparisonChart(context),
       stateTable(context, { id: 'scenario_overview', rows: telling, short: SHORT }),
       ...planNotes(context),
       ...dominatedNotes(context),

@@ -1,6 +1,7 @@
 /** The picture of the budget: expected spending of each year, stacked by section, against the envelope. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatNames } from '../../lang/lists.ts'
+import { formatThousands } from '../../lang/numbers.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { isSpendingKnown } from '../../metrics/base/spending.ts'
@@ -19,6 +20,65 @@ const TEXTS = {
     fr: 'Dépense prévue par année face à l’enveloppe',
     en: 'Expected spending by year against the envelope',
   },
+  short: {
+    within: (year: number, amount: Bilingual) => ({
+      fr: `le plus serré\u00a0: ${year}, marge de ${amount.fr}`,
+      en: `tightest in ${year}: ${amount.en} of headroom`,
+    }),
+    over: (year: number, amount: Bilingual) => ({
+      fr: `${amount.fr} de trop en ${year}`,
+      en: `${amount.en} too much in ${year}`,
+    }),
+  },
+  long: {
+    within: (year: number, amount: Bilingual) => ({
+      fr: `La dépense tient dans l’enveloppe chaque année, avec le moins de marge en ${year}\u00a0: ${amount.fr}.`,
+      en: `Spending stays under the envelope every year, with least room in ${year}: ${amount.en}.`,
+    }),
+    over: (year: number, amount: Bilingual) => ({
+      fr: `La dépense dépasse l’enveloppe, le plus en ${year}\u00a0: ${amount.fr} de trop.`,
+      en: `Spending exceeds the envelope, most in ${year}: ${amount.en} too much.`,
+    }),
+  },
+}
+
+/** A year and an amount of it. */
+interface YearAmount {
+  readonly year: number
+  readonly amount: number
+}
+
+/** A figure in each year that has an envelope, where it has a value. */
+function byCappedYear({ plan, figures }: ReportContext, metric: string): YearAmount[] {
+  const years = [...new Set(ceilingsIn(plan, {}).map(({ year }) => year))]
+  return years.flatMap((year) => {
+    const { value } = figures.metric(metric).compute(plan, { ...wholeScope(plan), year })
+    return value === null ? [] : [{ year, amount: value }]
+  })
+}
+
+/** The year in which an envelope is passed by most, else the one that leaves least; undefined where none is known. */
+function tightest(context: ReportContext): (YearAmount & { readonly isOver: boolean }) | undefined {
+  const [passed] = byCappedYear(context, 'overspend')
+    .filter(({ amount }) => amount > 0)
+    .sort((left, right) => right.amount - left.amount)
+  if (passed !== undefined) return { ...passed, isOver: true }
+  const [least] = byCappedYear(context, 'headroom').sort(
+    (left, right) => left.amount - right.amount,
+  )
+  return least === undefined ? undefined : { ...least, isOver: false }
+}
+
+function tightestWords(context: ReportContext, words: (typeof TEXTS)['short' | 'long']) {
+  const found = tightest(context)
+  if (found === undefined) return undefined
+  const amount = bilingual((lang) => formatThousands(found.amount, context.plan.currency, lang))
+  return (found.isOver ? words.over : words.within)(found.year, amount)
+}
+
+/** The tightest year in a few words; undefined where no year has an envelope and money to hold against it. */
+export function tightestText(context: ReportContext): Bilingual | undefined {
+  return tightestWords(context, TEXTS.short)
 }
 
 const SECTIONS = ['investment', 'operating'] as const
@@ -71,10 +131,12 @@ export function budgetChart(context: ReportContext): ChartTable {
         : []),
     ],
   )
+  const sentence = tightestWords(context, TEXTS.long)
   return {
     ...table,
     isFolded: true,
     chart: {
+      ...(sentence === undefined ? {} : { sentence }),
       type: 'series',
       category: 'year',
       isStacked: true,

@@ -27,6 +27,7 @@ import {
   textColumn,
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { loadChart } from './load-chart.ts'
 import { loadTable, loadTone, teamNames, unknownNotes, type When } from './team-loads.ts'
 
 const TEXTS = {
@@ -197,6 +198,7 @@ export const load: SectionKind<Pick<ReportContext, 'plan'>> = {
     teamTable({ plan }),
     ...unknownNotes(plan, whenOf(plan)),
     ...pastBlocks(plan),
+    ...loadChart(plan),
     loadHeatMap(plan),
     ...(plan.teams.length === 0 ? [] : [assumptionTable(plan), ...assumptionNotes(plan)]),
   ],

@@ -5,13 +5,14 @@ import { baselineCost } from '../../metrics/base/overrun.ts'
 import { leadAxis } from '../../metrics/base/scope.ts'
 import { candidateCostOf, isMoneyWritten, spendingOf } from '../../metrics/base/spending.ts'
 import { computedWeather, daysLate, weatherCauses } from '../../metrics/base/weather.ts'
+import { milestonesOf } from '../../plan/milestones.ts'
 import { isOwnField, ownFieldTitle, ownValues } from '../../plan/own-fields.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { knownProgress } from '../../plan/progress.ts'
 import { isCandidate, isRetained, isStatusTold } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { statusLabel, themeLabel } from '../../plan/vocabulary.ts'
-import { type Day, parseDay } from '../../values/calendar.ts'
+import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { count, day, EMPTY, money, quantity, text } from '../document/cell.ts'
 import type { Cell, Row, Table, Tone } from '../document/document.ts'
@@ -54,15 +55,16 @@ interface PlanProject {
 }
 
 /** The first milestone that is not reached, by its current day. */
-function nextMilestone({ written }: Project): Day | undefined {
-  return (written.milestones ?? [])
+function nextMilestone(project: Project): Day | undefined {
+  return milestonesOf(project)
     .filter(({ actual }) => actual === undefined)
-    .map(({ current, baseline }) => parseDay(current ?? baseline ?? '', 'end'))
+    .map(({ day }) => day)
     .sort((left, right) => (left ?? Number.POSITIVE_INFINITY) - (right ?? Number.POSITIVE_INFINITY))
     .at(0)
 }
 
-const TONES: Record<string, Tone> = {
+/** The colours of weather. */
+export const WEATHER_TONES: Readonly<Record<string, Tone>> = {
   sun: 'good',
   partly_cloudy: 'good',
   cloud: 'watch',
@@ -71,7 +73,7 @@ const TONES: Record<string, Tone> = {
 
 function declaredCell({ plan, project }: PlanProject): Cell {
   const value = lastReview(plan, project)?.review.weather?.overall
-  return value === undefined ? EMPTY : text(valueLabel(value), TONES[value])
+  return value === undefined ? EMPTY : text(valueLabel(value), WEATHER_TONES[value])
 }
 
 /** The computed weather with its causes in words: `Storm (123 days late, cost +25.0%)`; none of what is over. */
@@ -88,7 +90,7 @@ function computedCell({ plan, project }: PlanProject): Cell {
     const name = valueLabel(computed)[lang]
     return causes.length === 0 ? name : `${name} (${causes.join(', ')})`
   })
-  return text(words, TONES[computed])
+  return text(words, WEATHER_TONES[computed])
 }
 
 /** The cost of a project without a budget line: none for own staff alone, else not known, with the baseline as a hint. */
@@ -128,10 +130,7 @@ function lateCell({ plan, project }: PlanProject): Cell {
 }
 
 function milestoneCell({ project }: PlanProject): Cell {
-  const hasNext =
-    !isStopped(project) &&
-    (project.written.milestones ?? []).some(({ actual }) => actual === undefined)
-  return hasNext ? day(nextMilestone(project)) : EMPTY
+  return isStopped(project) ? EMPTY : day(nextMilestone(project))
 }
 
 const SUMMED = { isSummed: true } as const

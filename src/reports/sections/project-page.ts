@@ -3,8 +3,8 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { riskStatusName } from '../../lang/catalogue/security-names.ts'
 import { baselineSections, costPair } from '../../metrics/base/overrun.ts'
 import { costOf, spendingOf } from '../../metrics/base/spending.ts'
-import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
+import { milestonesOf } from '../../plan/milestones.ts'
 import type { BudgetSection, Plan, Project, YearAmounts } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { actionsOf, riskStatus, risksOf } from '../../plan/risks.ts'
@@ -199,17 +199,15 @@ function workTable(plan: Plan, project: Project): Table {
   )
 }
 
-function milestoneTable({ id: project, written }: Project): Table {
+function milestoneTable(project: Project): Table {
   return listTable(
-    { id: tableId(project, 'milestones'), title: TEXTS.milestones, rowId: byId },
-    written.milestones ?? [],
+    { id: tableId(project.id, 'milestones'), title: TEXTS.milestones, rowId: byId },
+    milestonesOf(project),
     [
-      textColumn('milestone', TEXTS.milestone, ({ title, id }) =>
-        titleOf(title as WrittenTitle, id),
-      ),
-      dayColumn('baseline', LABELS.baseline, ({ baseline }) => endDay(baseline)),
-      dayColumn('current', LABELS.forecast, ({ current }) => endDay(current)),
-      dayColumn('actual', LABELS.actual, ({ actual }) => endDay(actual)),
+      textColumn('milestone', TEXTS.milestone, ({ title }) => title),
+      dayColumn('baseline', LABELS.baseline, ({ baseline }) => baseline),
+      dayColumn('current', LABELS.forecast, ({ current }) => current),
+      dayColumn('actual', LABELS.actual, ({ actual }) => actual),
     ],
   )
 }

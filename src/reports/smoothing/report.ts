@@ -11,6 +11,7 @@ import { hiring } from './hiring.ts'
 import { money } from './money.ts'
 import { moves, movesData } from './moves.ts'
 import { residue, residueData } from './residue.ts'
+import { roadmap } from './roadmap.ts'
 import { teams } from './teams.ts'
 
 const TEXTS = {
@@ -31,6 +32,7 @@ export const SMOOTHING_REPORT = defineReport('smoothing', titleOf, [
   teams,
   money,
   moves,
+  roadmap,
   residue,
   hiring,
 ])

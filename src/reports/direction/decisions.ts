@@ -1,0 +1,171 @@
+/** The decisions of the page: those that are asked, and those that were taken and are not followed. */
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { formatThousands } from '../../lang/numbers.ts'
+import { counted, daysText, NOUNS } from '../../lang/plurals.ts'
+import { followUpDelay } from '../../plan/due-dates.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import { isCandidate, isOpen } from '../../plan/project-status.ts'
+import { lastReview } from '../../plan/reviews.ts'
+import { writtenCents } from '../../plan/written-amount.ts'
+import type { Day } from '../../values/calendar.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { plain } from '../../values/quantity.ts'
+import { toDecide } from '../diff/to-decide.ts'
+import { count, verbatim } from '../document/cell.ts'
+import type { Note, Table } from '../document/document.ts'
+import {
+  byId,
+  column,
+  dayColumn,
+  listTable,
+  moreNote,
+  note,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import { bodyTitle } from '../governance/words.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { endDay } from '../sections/decisions.ts'
+import type { DirectionContext } from './context.ts'
+
+/** So many decisions are looked at in a meeting. */
+const MOST_ASKED = 5
+const MOST_LATE = 3
+
+const TEXTS = {
+  title: { fr: 'Décisions', en: 'Decisions' },
+  asked: { fr: 'Décisions demandées', en: 'Decisions asked' },
+  effect: { fr: 'Effet d’un oui', en: 'Effect of a yes' },
+  who: { fr: 'Qui décide', en: 'Who decides' },
+  late: { fr: 'Décisions prises, sans suite à l’échéance', en: 'Decisions taken and overdue' },
+  daysLate: { fr: 'Retard (jours)', en: 'Days late' },
+  ofProject: (project: Bilingual, asked: string) => ({
+    fr: `${project.fr}\u00a0: ${asked}`,
+    en: `${project.en}: ${asked}`,
+  }),
+  ofChange: (subject: Bilingual, asked: Bilingual) => ({
+    fr: `${subject.fr}\u00a0: ${asked.fr}`,
+    en: `${subject.en}: ${asked.en}`,
+  }),
+  none: {
+    fr: 'Aucune décision n’est demandée, aucune n’attend de suite.',
+    en: 'No decision is asked and none is overdue.',
+  },
+}
+
+type Decision = Entry<'decisions'>
+
+/** A decision that somebody asks for. */
+interface AskedDecision {
+  readonly id: string
+  readonly subject: Bilingual
+  /** What a yes changes, as far as it is written. */
+  readonly effect: Bilingual
+  /** Empty where nobody says. */
+  readonly who: Bilingual
+  readonly due: Day | undefined
+}
+
+const NOTHING = verbatim('')
+
+function signed(value: number, words: string): string {
+  return value > 0 ? `+${words}` : words
+}
+
+/** Money, work and months of a decision, each with its sign. */
+function effectIn(plan: Plan, { impact }: Decision, lang: Lang): string {
+  if (impact === undefined) return ''
+  const { days = 0, months = 0 } = impact
+  const amount = [impact.investment, impact.operating].reduce<number>((total, value) => {
+    const cents = writtenCents(plan, value)
+    return cents === undefined ? total : total + plain(cents)
+  }, 0)
+  return [
+    ...(amount === 0 ? [] : [signed(amount, formatThousands(amount, plan.currency, lang))]),
+    ...(days === 0 ? [] : [signed(days, daysText(days, lang))]),
+    ...(months === 0 ? [] : [signed(months, counted(months, NOUNS.month, lang, '\u00a0'))]),
+  ].join(', ')
+}
+
+function pending(plan: Plan): AskedDecision[] {
+  return plan.decisions
+    .filter(({ outcome }) => outcome === 'pending')
+    .map((decision) => ({
+      id: decision.id,
+      subject: verbatim(decision.subject ?? decision.id),
+      effect: bilingual((lang) => effectIn(plan, decision, lang)),
+      who: decision.body === undefined ? NOTHING : bodyTitle(plan, decision.body),
+      due: endDay(decision.due),
+    }))
+}
+
+function ofReviews(plan: Plan): AskedDecision[] {
+  return plan.projects
+    .filter((project) => isOpen(project) || isCandidate(project))
+    .flatMap((project) => {
+      const asked = lastReview(plan, project)?.review.decision_requested
+      if (asked === undefined || asked === null) return []
+      const subject = TEXTS.ofProject(project.title, asked)
+      return [{ id: project.id, subject, effect: NOTHING, who: NOTHING, due: undefined }]
+    })
+}
+
+function ofChanges({ comparison }: DirectionContext): AskedDecision[] {
+  if (comparison === undefined) return []
+  return toDecide(comparison).map(({ id, subject, change, asked, body }) => ({
+    ...{ id, effect: change, who: body, due: undefined },
+    subject: TEXTS.ofChange(subject, asked),
+  }))
+}
+
+/** The decisions that are asked: those with a due date first, the earliest first, then as reviews and changes ask them. */
+function askedIn(context: DirectionContext): AskedDecision[] {
+  const dueOf = ({ due }: AskedDecision): number => due ?? Number.MAX_SAFE_INTEGER
+  return [...pending(context.plan), ...ofReviews(context.plan), ...ofChanges(context)].toSorted(
+    (left, right) => dueOf(left) - dueOf(right),
+  )
+}
+
+/** The first rows of a list, and how many are left out. */
+function first<T>(items: readonly T[], most: number, tableOf: (items: readonly T[]) => Table) {
+  const table = tableOf(items.slice(0, most))
+  return items.length > most ? [table, moreNote(items.length - most)] : [table]
+}
+
+function askedTable(asked: readonly AskedDecision[]): Table {
+  const table = listTable({ id: 'decisions_asked', title: TEXTS.asked, rowId: byId }, asked, [
+    textColumn('decision', LABELS.decision, ({ subject }) => subject),
+    textColumn('effect', TEXTS.effect, ({ effect }) => effect),
+    textColumn('who', TEXTS.who, ({ who }) => who),
+    dayColumn('due', LABELS.due, ({ due }) => due),
+  ])
+  return withoutIdleColumns(table)
+}
+
+function lateTable(plan: Plan, late: readonly Decision[]): Table {
+  const table = listTable({ id: 'decisions_late', title: TEXTS.late, rowId: byId }, late, [
+    textColumn('decision', LABELS.decision, ({ subject, id }) => subject ?? id),
+    textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
+    column('days_late', TEXTS.daysLate, 'count', (one) => count(followUpDelay(plan, one), 'bad')),
+  ])
+  return withoutIdleColumns(table)
+}
+
+/** The section `decisions`. */
+export const directionDecisions: SectionKind<DirectionContext> = {
+  id: 'decisions',
+  title: TEXTS.title,
+  build: (context) => {
+    const { plan } = context
+    const asked = askedIn(context)
+    const delay = (decision: Decision): number => followUpDelay(plan, decision) ?? 0
+    const late = plan.decisions
+      .filter((one) => one.outcome !== 'pending' && delay(one) > 0)
+      .toSorted((left, right) => delay(right) - delay(left))
+    const blocks: (Table | Note)[] = [
+      ...(asked.length === 0 ? [] : first(asked, MOST_ASKED, askedTable)),
+      ...(late.length === 0 ? [] : first(late, MOST_LATE, (shown) => lateTable(plan, shown))),
+    ]
+    return blocks.length === 0 ? [note(TEXTS.none)] : blocks
+  },
+}

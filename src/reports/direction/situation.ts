@@ -1,0 +1,74 @@
+/** The head of the page: one sentence on how the plan stands, and its figures. */
+import { formatDate } from '../../lang/dates.ts'
+import { formatThousands } from '../../lang/numbers.ts'
+import { formOf, NOUNS } from '../../lang/plurals.ts'
+import { isCandidate, isUndecided } from '../../plan/project-status.ts'
+import { dayText } from '../../values/calendar.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import type { Note } from '../document/document.ts'
+import { note } from '../document/table.ts'
+import type { SectionKind } from '../report-kind.ts'
+import { inPhrase } from '../words/names.ts'
+import type { DirectionContext } from './context.ts'
+import { type Tile, tilesOf, tileTable } from './tiles.ts'
+
+const TEXTS = {
+  title: (day: Bilingual) => ({
+    fr: `Situation au ${day.fr}`,
+    en: `Where the plan stands on ${day.en}`,
+  }),
+  good: { fr: 'Le plan tient ses objectifs.', en: 'The plan meets its targets.' },
+  watch: (names: Bilingual) => ({
+    fr: `Le plan est à surveiller\u00a0: ${names.fr}.`,
+    en: `The plan needs watching: ${names.en}.`,
+  }),
+  bad: (names: Bilingual) => ({
+    fr: `Le plan est à redresser\u00a0: ${names.fr}.`,
+    en: `The plan needs correcting: ${names.en}.`,
+  }),
+  unmeasured: {
+    fr: 'Le plan ne dit pas encore de quoi juger de sa situation\u00a0: ni échéances, ni enveloppes, ni capacité.',
+    en: 'The plan does not yet say what to judge it by: no due dates, envelopes or capacity.',
+  },
+  undecided: (count: number, projects: Bilingual) => ({
+    fr: `Le plan reste à arbitrer\u00a0: ${count} ${projects.fr} en attente d’une décision.`,
+    en: `The plan is still to be decided: ${count} ${projects.en} waiting for a decision.`,
+  }),
+  asked: (count: number, projects: Bilingual, amount: Bilingual) => ({
+    fr: `Le plan reste à arbitrer\u00a0: ${count} ${projects.fr} pour ${amount.fr} demandés.`,
+    en: `The plan is still to be decided: ${count} ${projects.en} ask for ${amount.en}.`,
+  }),
+}
+
+function undecidedNote({ plan, figures }: DirectionContext): Note {
+  const count = plan.projects.filter(isCandidate).length
+  const projects = bilingual((lang) => formOf(count, NOUNS.project, lang))
+  const requested = figures.whole('budget_requested').value
+  if (requested === null) return note(TEXTS.undecided(count, projects))
+  const amount = bilingual((lang) => formatThousands(requested, plan.currency, lang))
+  return note(TEXTS.asked(count, projects, amount))
+}
+
+/** The sentence: the worst tone of the figures, and which have it. */
+function stateNote(context: DirectionContext, tiles: readonly Tile[]): Note {
+  if (isUndecided(context.plan)) return undecidedNote(context)
+  const told = tiles.filter(({ tone }) => tone !== undefined)
+  if (told.length === 0) return note(TEXTS.unmeasured, 'watch')
+  for (const tone of ['bad', 'watch'] as const) {
+    const own = told.filter((tile) => tile.tone === tone)
+    if (own.length === 0) continue
+    const names = bilingual((lang) => own.map(({ label }) => inPhrase(label[lang])).join(', '))
+    return note(TEXTS[tone](names), tone)
+  }
+  return note(TEXTS.good, 'good')
+}
+
+/** The section `situation`. */
+export const situation: SectionKind<DirectionContext> = {
+  id: 'situation',
+  title: ({ plan }) => TEXTS.title(bilingual((lang) => formatDate(dayText(plan.asOf), lang))),
+  build: (context) => {
+    const tiles = tilesOf(context)
+    return [stateNote(context, tiles), tileTable(tiles)]
+  },
+}

@@ -1,0 +1,172 @@
+/** The four figures of the page and what they say of the plan: each with its target, its change, and a tone. */
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { formatPeriod } from '../../lang/dates.ts'
+import { formatPercent } from '../../lang/numbers.ts'
+import type { Figure } from '../../metrics/base/define.ts'
+import { teamLoads } from '../../metrics/base/team-load.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { isUndecided } from '../../plan/project-status.ts'
+import { figureChanges, figureDelta } from '../../scenarios/compare/states.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { parsePeriod } from '../../values/period.ts'
+import { changeCell, EMPTY, figure, quantity, shareCell, text } from '../document/cell.ts'
+import type { Cell, ChartTable, Tone } from '../document/document.ts'
+import { byId, column, listTable } from '../document/table.ts'
+import { tightestText } from '../sections/budget-chart.ts'
+import { AWAITING_FIGURES } from '../sections/key-figures.ts'
+import { entityTitle } from '../words/names.ts'
+import type { DirectionContext } from './context.ts'
+
+const TEXTS = {
+  landing: {
+    fr: 'Dépense prévue face à l’enveloppe',
+    en: 'Expected spending against the envelope',
+  },
+  load: { fr: 'Pointe de charge à venir', en: 'Highest load to come' },
+  change: { fr: 'Évolution', en: 'Change' },
+  remark: { fr: 'À savoir', en: 'To know' },
+  before: (rate: Bilingual) => ({
+    fr: `${rate.fr} au plan précédent`,
+    en: `${rate.en} in the previous plan`,
+  }),
+  planned: (rate: Bilingual) => ({
+    fr: `${rate.fr} avec ce qui est prévu`,
+    en: `${rate.en} with what is planned`,
+  }),
+}
+
+/** A figure of the page. */
+export interface Tile {
+  readonly id: string
+  readonly label: Bilingual
+  readonly value: Cell
+  readonly target: Cell
+  readonly change: Cell
+  readonly remark: Cell
+  /** What it says of the plan; undefined where it says nothing good or bad. */
+  readonly tone: Tone | undefined
+}
+
+function rateText(value: number): Bilingual {
+  return bilingual((lang) => formatPercent(value, lang))
+}
+
+/** By how much a figure has changed since the older state; empty where either side has no value. */
+function changeOf(
+  { plan, comparison }: DirectionContext,
+  metric: string,
+  unit: 'rate' | 'money',
+): Cell {
+  if (comparison === undefined) return EMPTY
+  const [change] = figureChanges(comparison.before, plan, [metric])
+  return changeCell(unit, change && figureDelta(change))
+}
+
+/**
+ * Due completion, measured against all that was due. Below the previous plan it is bad, below all of it worth watching:
+ * no threshold of our own.
+ */
+function completion(context: DirectionContext): Tile {
+  const { figures, previous } = context
+  const id = 'completion_due'
+  const { value } = figures.whole(id)
+  const before = previous?.whole('completion_gross').value ?? null
+  const tone = value === null ? undefined : toneBeside(value, before)
+  return {
+    ...{ id, tone, label: figures.metric(id).label },
+    value: figure(figures.metric(id), figures.whole(id), tone),
+    target: value === null ? EMPTY : quantity('rate', 1),
+    change: changeOf(context, id, 'rate'),
+    remark: before === null ? EMPTY : text(TEXTS.before(rateText(before))),
+  }
+}
+
+function toneBeside(value: number, before: number | null): Tone {
+  if (value >= 1) return 'good'
+  return before !== null && value < before ? 'bad' : 'watch'
+}
+
+/** What is expected to be spent of the envelopes, over the years and sections that have one. */
+function landing(context: DirectionContext): Tile {
+  const { figures } = context
+  const ceiling = figures.whole('envelope').value
+  const { value: left, reason } = figures.whole('headroom')
+  const over = figures.whole('overspend').value ?? 0
+  const isKnown = ceiling !== null && left !== null
+  const tone = isKnown ? (over > 0 ? 'bad' : 'good') : undefined
+  return {
+    ...{ id: 'landing', label: TEXTS.landing, tone, target: isKnown ? quantity('rate', 1) : EMPTY },
+    value: isKnown
+      ? shareCell(Number((ceiling - left).toFixed(2)), ceiling, 'money', tone)
+      : quantity('rate', null, reason === undefined ? {} : { remark: reason }),
+    change: changeOf(context, 'spending', 'money'),
+    remark: text(tightestText(context) ?? ''),
+  }
+}
+
+/** The team and the period of a peak. */
+function whereText(plan: Plan, { where }: Figure): Cell {
+  if (where === undefined) return EMPTY
+  const at = where.lastIndexOf(' ')
+  const period = parsePeriod(where.slice(at + 1))
+  const team = entityTitle(plan, 'team', where.slice(0, at))
+  if (period === undefined) return text(team)
+  return text(bilingual((lang) => `${team[lang]}, ${formatPeriod(period, lang)}`))
+}
+
+function load(context: DirectionContext): Tile {
+  const { plan, figures } = context
+  const id = 'peak_load_rate'
+  const peak = figures.whole(id)
+  const { load: most } = plan.thresholds
+  const value = peak.value
+  const isOver = teamLoads(plan).every(({ isPast }) => isPast)
+  const tone = value === null ? undefined : value > 1 ? 'bad' : value > most ? 'watch' : 'good'
+  return {
+    ...{ id, tone, label: isOver ? figures.metric(id).label : TEXTS.load },
+    value: figure(figures.metric(id), peak, tone),
+    target: value === null ? EMPTY : quantity('rate', most),
+    change: changeOf(context, id, 'rate'),
+    remark: whereText(plan, peak),
+  }
+}
+
+function needs(context: DirectionContext): Tile {
+  const { figures } = context
+  const id = 'need_coverage'
+  const planned = figures.whole('need_planned').value
+  return {
+    ...{ id, tone: undefined, label: figures.metric(id).label, target: EMPTY },
+    value: figure(figures.metric(id), figures.whole(id)),
+    change: changeOf(context, id, 'rate'),
+    remark: planned === null ? EMPTY : text(TEXTS.planned(rateText(planned))),
+  }
+}
+
+/** The figures of a plan that retains nothing yet, none of them good or bad. */
+function awaiting({ figures }: DirectionContext): Tile[] {
+  return AWAITING_FIGURES.filter((id) => figures.whole(id).value !== null).map((id) => ({
+    ...{ id, tone: undefined, label: figures.metric(id).label },
+    value: figure(figures.metric(id), figures.whole(id)),
+    ...{ target: EMPTY, change: EMPTY, remark: EMPTY },
+  }))
+}
+
+/** The figures of the page. */
+export function tilesOf(context: DirectionContext): readonly Tile[] {
+  if (isUndecided(context.plan)) return awaiting(context)
+  return [completion(context), landing(context), load(context), needs(context)]
+}
+
+/** The figures as a table that is drawn as tiles. */
+export function tileTable(tiles: readonly Tile[]): ChartTable {
+  const table = listTable({ id: 'direction_figures', rowId: byId }, tiles, [
+    column('figure', LABELS.figure, 'text', ({ label }) => text(label)),
+    column('value', LABELS.value, 'rate', ({ value }) => value),
+    column('target', LABELS.target, 'rate', ({ target }) => target),
+    column('change', TEXTS.change, 'rate', ({ change }) => change),
+    column('remark', TEXTS.remark, 'text', ({ remark }) => remark),
+  ])
+  const columns = { value: 'value', target: 'target', change: 'change', remark: 'remark' }
+  return { ...table, chart: { type: 'tiles', label: 'figure', ...columns } }
+}

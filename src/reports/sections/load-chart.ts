@@ -1,0 +1,108 @@
+/** The picture of the load: a panel a team, demand of each period under net and plannable capacity. */
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import { formatPeriod } from '../../lang/dates.ts'
+import { daysText } from '../../lang/plurals.ts'
+import { NO_CAPACITY, type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { isUndecided } from '../../plan/project-status.ts'
+import { round } from '../../values/decimal.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { periodText } from '../../values/period.ts'
+import { plain } from '../../values/quantity.ts'
+import { days, periodCell, quantity } from '../document/cell.ts'
+import type { Cell, ChartTable } from '../document/document.ts'
+import { column, listTable, textColumn } from '../document/table.ts'
+import { loadTone } from './team-loads.ts'
+
+const TEXTS = {
+  title: { fr: 'Charge et capacité par équipe', en: 'Load and capacity by team' },
+  asked: {
+    fr: 'Charge de tous les candidats et capacité par équipe',
+    en: 'Demand of all candidates and capacity by team',
+  },
+  over: (days: Bilingual, period: Bilingual, team: Bilingual) => ({
+    fr: `La charge dépasse la capacité nette de ${days.fr} au plus, en ${period.fr} (${team.fr}).`,
+    en: `Work exceeds net capacity by ${days.en} at most, in ${period.en} (${team.en}).`,
+  }),
+  within: {
+    fr: 'La charge à venir tient dans la capacité nette de chaque équipe.',
+    en: 'The work to come stays within the net capacity of each team.',
+  },
+}
+
+/** The work that a picture holds against capacity: that of the candidates before any project is retained. */
+function demandIn(load: TeamLoad, isAsked: boolean): TeamLoad['demand'] {
+  return isAsked ? load.candidates : load.demand
+}
+
+/** Where work to come exceeds net capacity most, in whole days; undefined where no capacity to come is known. */
+function peakSentence(loads: readonly TeamLoad[], isAsked: boolean): Bilingual | undefined {
+  const open = loads.filter(({ isPast, isKnown }) => isKnown && !isPast)
+  if (open.length === 0) return undefined
+  const excess = (load: TeamLoad): number => plain(demandIn(load, isAsked)) - plain(load.net)
+  const worst = open.reduce((most, load) => (excess(load) > excess(most) ? load : most))
+  const much = round(excess(worst))
+  if (much <= 0) return TEXTS.within
+  return TEXTS.over(
+    bilingual((lang) => daysText(much, lang)),
+    bilingual((lang) => formatPeriod(worst.period, lang)),
+    worst.team.title,
+  )
+}
+
+/** Demand, net and plannable capacity of each team and period of the horizon; nothing where no team has any of them. */
+export function loadChart(plan: Plan): ChartTable[] {
+  const loads = plan.teams.flatMap(({ id }) => teamLoads(plan).filter(({ team }) => team.id === id))
+  const isAsked = isUndecided(plan)
+  const hasCapacity = loads.some(({ isKnown }) => isKnown)
+  if (!hasCapacity && loads.every((load) => demandIn(load, isAsked) === 0)) return []
+  const capacity = ({ isKnown }: TeamLoad, value: TeamLoad['net']): Cell =>
+    isKnown ? days(value) : quantity('days', null, { remark: NO_CAPACITY })
+  const sentence = peakSentence(loads, isAsked)
+  const table = listTable(
+    {
+      id: 'load_periods',
+      title: isAsked ? TEXTS.asked : TEXTS.title,
+      rowId: ({ team, period }) => `${team.id} ${periodText(period)}`,
+    },
+    loads,
+    [
+      textColumn('team', LABELS.team, ({ team }) => team.title),
+      column('period', LABELS.period, 'text', ({ period }) => periodCell(period)),
+      column('demand', isAsked ? LABELS.candidates : LABELS.demand, 'days', (load) => {
+        const demand = demandIn(load, isAsked)
+        const tone = loadTone({ ...load, demand })
+        return quantity('days', plain(demand), tone === undefined ? {} : { tone })
+      }),
+      ...(hasCapacity
+        ? [
+            column<TeamLoad>('net_capacity', LABELS.capacity, 'days', (load) =>
+              capacity(load, load.net),
+            ),
+            column<TeamLoad>('plannable', LABELS.plannable, 'days', (load) =>
+              capacity(load, load.plannable),
+            ),
+          ]
+        : []),
+    ],
+  )
+  return [
+    {
+      ...table,
+      isFolded: true,
+      chart: {
+        ...{ type: 'series', category: 'period', panel: 'team' },
+        series: [
+          { column: 'demand', mark: 'bar' },
+          ...(hasCapacity
+            ? ([
+                { column: 'net_capacity', mark: 'step', part: 'limit' },
+                { column: 'plannable', mark: 'step' },
+              ] as const)
+            : []),
+        ],
+        ...(sentence === undefined ? {} : { sentence }),
+      },
+    },
+  ]
+}

@@ -1,0 +1,270 @@
+/** The roadmap: a bar a project by axis, with its baseline, its milestones and its weather. */
+import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { monthsText, SMOOTHING_LABELS } from '../../lang/catalogue/smoothing.ts'
+import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
+import { leadAxis, NONE } from '../../metrics/base/scope.ts'
+import { computedWeather, daysLate, declaredWeather } from '../../metrics/base/weather.ts'
+import { milestonesOf } from '../../plan/milestones.ts'
+import type { Plan, Project } from '../../plan/plan.ts'
+import {
+  hasStarted,
+  isCandidate,
+  isOpen,
+  isRetained,
+  isUndecided,
+} from '../../plan/project-status.ts'
+import { statusLabel } from '../../plan/vocabulary.ts'
+import { type Day, monthOfDay } from '../../values/calendar.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { EMPTY, text } from '../document/cell.ts'
+import type { Cell, ChartTable } from '../document/document.ts'
+import { column, dayColumn, listTable, note, textColumn } from '../document/table.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { entityTitle } from '../words/names.ts'
+import { WEATHER_TONES } from './portfolio.ts'
+
+const TEXTS = {
+  title: { fr: 'Feuille de route', en: 'Roadmap' },
+  formerStart: ({ fr, en }: Bilingual) => ({
+    fr: `Début (${fr.toLowerCase()})`,
+    en: `Start (${en.toLowerCase()})`,
+  }),
+  formerEnd: ({ fr, en }: Bilingual) => ({
+    fr: `Fin (${fr.toLowerCase()})`,
+    en: `End (${en.toLowerCase()})`,
+  }),
+  state: { fr: 'Statut ou météo', en: 'Status or weather' },
+  milestones: { fr: 'Jalons', en: 'Milestones' },
+  computed: ({ fr, en }: Bilingual) => ({ fr: `${fr} (calculée)`, en: `${en} (computed)` }),
+  late: (late: number, of: number, projects: Bilingual, end: Bilingual) => ({
+    fr: `${late} ${projects.fr} sur ${of} ${end.fr} après la date de référence.`,
+    en: `${late} of ${of} ${projects.en} ${end.en} after the baseline date.`,
+  }),
+  change: { fr: 'Changement', en: 'Change' },
+  comesIn: { fr: 'entre', en: 'comes in' },
+  stays: { fr: 'sans changement', en: 'no change' },
+  lasts: { fr: 'durée modifiée', en: 'other length' },
+  moves: (all: number, projects: Bilingual, entering: number, moving: number) => ({
+    fr: `${all} ${projects.fr}, dont entrants\u00a0: ${entering}, déplacés\u00a0: ${moving}.`,
+    en: `${all} ${projects.en}, of which coming in: ${entering}, moved: ${moving}.`,
+  }),
+  undated: {
+    fr: 'Aucun projet n’a de date de début et de fin\u00a0: la feuille de route est vide.',
+    en: 'No project has a start and an end date: the roadmap is empty.',
+  },
+}
+
+const ENDS: Noun = { fr: ['finit', 'finissent'], en: ['ends', 'end'] }
+
+/** What a bar is compared with. */
+interface Former {
+  readonly title: Bilingual
+  /** The days of a project as they were; undefined where it had none. */
+  readonly spanOf: (
+    project: Project,
+  ) => { readonly start: Day | undefined; readonly end: Day | undefined } | undefined
+}
+
+/** What a roadmap shows beside the projects. */
+interface RoadmapLook {
+  readonly id: string
+  readonly title: Bilingual
+  readonly former: Former
+  readonly stateTitle: Bilingual
+  readonly stateOf: (project: Project) => Cell
+  readonly sentence?: Bilingual
+}
+
+/** The place of each lead axis in the order of the plan; projects without one come last. */
+function axisOrder({ axes }: Plan): (project: Project) => number {
+  const places = new Map(axes.map(({ id }, place) => [id.toLowerCase(), place]))
+  return (project) => places.get(leadAxis(project)?.toLowerCase() ?? '') ?? axes.length
+}
+
+function axisTitle(plan: Plan, project: Project): Bilingual {
+  const id = leadAxis(project)
+  return id === undefined ? NONE : entityTitle(plan, 'axis', id)
+}
+
+/** A project's milestones that have a day, in the order of their days. */
+function milestonesCell(project: Project): Cell {
+  const milestones = milestonesOf(project).flatMap(({ title, day, actual }) =>
+    day === undefined ? [] : [{ title, day, isReached: actual !== undefined }],
+  )
+  return milestones.length === 0
+    ? EMPTY
+    : { kind: 'milestones', milestones: milestones.sort((left, right) => left.day - right.day) }
+}
+
+/**
+ * Projects as a roadmap, by axis in the order of the plan, then by start; those without a start come last in their axis.
+ * Axes, former dates and milestones are left out where no project has any.
+ */
+export function roadmapTable(
+  plan: Plan,
+  projects: readonly Project[],
+  { id, title, former, stateTitle, stateOf, sentence }: RoadmapLook,
+): ChartTable {
+  const placeOf = axisOrder(plan)
+  const startOf = ({ span: { start } }: Project): number => start ?? Number.POSITIVE_INFINITY
+  const ordered = [...projects].sort((left, right) => {
+    const places = placeOf(left) - placeOf(right)
+    if (places !== 0) return places
+    return startOf(left) === startOf(right) ? 0 : startOf(left) - startOf(right)
+  })
+  const hasAxes = ordered.some((project) => leadAxis(project) !== undefined)
+  const hasFormer = ordered.some((project) => former.spanOf(project) !== undefined)
+  const hasMilestones = ordered.some((project) => milestonesCell(project).kind !== 'empty')
+  const table = listTable({ id, title, rowId: (project) => project.id }, ordered, [
+    ...(hasAxes ? [textColumn('axis', LABELS.axis, (one: Project) => axisTitle(plan, one))] : []),
+    textColumn('project', LABELS.project, (one) => one.title),
+    dayColumn('start', LABELS.start, ({ span }) => span.start),
+    dayColumn('end', LABELS.end, ({ span }) => span.end),
+    ...(hasFormer
+      ? [
+          dayColumn(
+            'former_start',
+            TEXTS.formerStart(former.title),
+            (one: Project) => former.spanOf(one)?.start,
+          ),
+          dayColumn(
+            'former_end',
+            TEXTS.formerEnd(former.title),
+            (one: Project) => former.spanOf(one)?.end,
+          ),
+        ]
+      : []),
+    column('state', stateTitle, 'text', stateOf),
+    ...(hasMilestones ? [column('milestones', TEXTS.milestones, 'text', milestonesCell)] : []),
+  ])
+  return {
+    ...table,
+    isFolded: true,
+    chart: {
+      ...{ type: 'roadmap', label: 'project', start: 'start', end: 'end', state: 'state' },
+      ...(hasAxes ? { group: 'axis' } : {}),
+      ...(hasFormer
+        ? { former: { start: 'former_start', end: 'former_end', title: former.title } }
+        : {}),
+      ...(hasMilestones ? { milestones: 'milestones' } : {}),
+      asOf: plan.asOf,
+      ...(sentence === undefined ? {} : { sentence }),
+    },
+  }
+}
+
+/** Weather of what has begun and is not over, as declared, else as computed; the status of everything else. */
+function weatherOrStatus(plan: Plan, project: Project): Cell {
+  const status = statusLabel(plan, project.status)
+  if (!isOpen(project) || !hasStarted(project))
+    return text(status, isOpen(project) || isCandidate(project) ? undefined : 'quiet')
+  const [declared, computed] = [declaredWeather(plan, project), computedWeather(plan, project)]
+  if (declared !== undefined) return text(valueLabel(declared), WEATHER_TONES[declared])
+  if (computed === undefined) return text(status)
+  return text(TEXTS.computed(valueLabel(computed)), WEATHER_TONES[computed])
+}
+
+/** How many projects end after their baselines; undefined where none has one to be held against. */
+function lateSentence(plan: Plan, projects: readonly Project[]): Bilingual | undefined {
+  const measured = projects.flatMap((project) => daysLate(plan, project) ?? [])
+  if (measured.length === 0) return undefined
+  const late = measured.filter((days) => days > 0).length
+  const noun = {
+    fr: formOf(late, NOUNS.project, 'fr'),
+    en: formOf(measured.length, NOUNS.project, 'en'),
+  }
+  const verb = bilingual((lang) => formOf(late, ENDS, lang))
+  return TEXTS.late(late, measured.length, noun, verb)
+}
+
+/** The roadmap of some projects of a plan beside their baselines. */
+export function baselineRoadmap(
+  plan: Plan,
+  projects: readonly Project[],
+  id = 'roadmap',
+): ChartTable {
+  const sentence = lateSentence(plan, projects)
+  return roadmapTable(plan, projects, {
+    ...{ id, title: TEXTS.title },
+    former: { title: LABELS.baseline, spanOf: ({ baseline }) => baseline },
+    stateTitle: TEXTS.state,
+    stateOf: (project) => weatherOrStatus(plan, project),
+    ...(sentence === undefined ? {} : { sentence }),
+  })
+}
+
+/** A project that may have moved: as it is proposed, and as it was. */
+export interface MovedProject {
+  readonly project: Project
+  /** Undefined where it was not in. */
+  readonly before: Project | undefined
+}
+
+/** Whole months between the starts of a project. */
+function shiftOf({ project, before }: MovedProject): number {
+  const [start, was] = [project.span.start, before?.span.start]
+  return start === undefined || was === undefined ? 0 : monthOfDay(start) - monthOfDay(was)
+}
+
+function isOtherwise({ project, before }: MovedProject): boolean {
+  return before?.span.start !== project.span.start || before?.span.end !== project.span.end
+}
+
+/** What became of a project: it comes in, starts so many months later or earlier, or has other dates. */
+function moveCell(moved: MovedProject): Cell {
+  if (moved.before === undefined) return text(TEXTS.comesIn, 'good')
+  if (!isOtherwise(moved)) return text(TEXTS.stays, 'quiet')
+  const shift = shiftOf(moved)
+  const words = shift === 0 ? TEXTS.lasts : bilingual((lang) => monthsText(shift, lang))
+  return text(words, 'watch')
+}
+
+/** The roadmap of a proposal: each project at its proposed days beside those that it had. */
+export function proposalRoadmap(plan: Plan, moved: readonly MovedProject[]): ChartTable {
+  const byId = new Map(moved.map((one) => [one.project.id, one]))
+  const moves = moved.filter((one) => one.before !== undefined && isOtherwise(one)).length
+  const entering = moved.filter(({ before }) => before === undefined).length
+  return roadmapTable(
+    plan,
+    moved.map(({ project }) => project),
+    {
+      ...{ id: 'roadmap', title: TEXTS.title },
+      former: { title: SMOOTHING_LABELS.before, spanOf: ({ id }) => byId.get(id)?.before?.span },
+      stateTitle: TEXTS.change,
+      stateOf: ({ id }) => {
+        const one = byId.get(id)
+        return one === undefined ? EMPTY : moveCell(one)
+      },
+      sentence: TEXTS.moves(
+        moved.length,
+        bilingual((lang) => formOf(moved.length, NOUNS.project, lang)),
+        entering,
+        moves,
+      ),
+    },
+  )
+}
+
+/** The projects that a roadmap is about: those that are retained; the candidates where none is yet. */
+export function roadmapProjects(plan: Plan): readonly Project[] {
+  return plan.projects.filter(isUndecided(plan) ? isCandidate : isRetained)
+}
+
+/** Whether some project has both days, so that there is something to draw. */
+export function isDated(projects: readonly Project[]): boolean {
+  return projects.some(({ span }) => span.start !== undefined && span.end !== undefined)
+}
+
+/** What the section is called wherever it stands. */
+export const ROADMAP_TITLE = TEXTS.title
+
+/** The section `roadmap`. */
+export const roadmap: SectionKind<Pick<ReportContext, 'plan'>> = {
+  id: 'roadmap',
+  title: TEXTS.title,
+  build: ({ plan }) => {
+    const projects = roadmapProjects(plan)
+    if (projects.length === 0) return undefined
+    return isDated(projects) ? [baselineRoadmap(plan, projects)] : [note(TEXTS.undated)]
+  },
+}
