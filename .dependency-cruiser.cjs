@@ -36,6 +36,8 @@ const packages = {
   commander: ['commands'],
   'csv-parse': ['intake'],
   'csv-stringify': ['render'],
+  'd3-scale': ['render'],
+  'd3-shape': ['render'],
   'date-holidays': ['plan'], // its types; the code is required when a plan names a country
   exceljs: ['render', 'intake'],
   'fastest-levenshtein': ['lang'],

@@ -8,8 +8,9 @@ import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Cell, Column, Link, Report, Table } from '../reports/document/document.ts'
 import type { Lang } from '../values/language.ts'
 import { cellText, isNumberUnit, partsText } from './text/cell-text.ts'
+import { escapedText } from './text/escaped-text.ts'
 import { relativeAddress } from './text/relative-address.ts'
-import { type SafeText, safePage, safeText } from './text/safe-text.ts'
+import { type SafeText, safePage } from './text/safe-text.ts'
 
 const STYLE = `
 body{font:1rem/1.45 system-ui,sans-serif;margin:0 auto;padding:1.5rem;max-width:88rem;color:#1b1b1b;background:#fff}
@@ -62,16 +63,6 @@ td:not(.c)+td.c{grid-column:1/span 2}
 /** The column of what a plan is called. */
 const TITLE = 'plan'
 
-const SIGNS: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;' },
-  ...{ '"': '&quot;', "'": '&#39;' },
-}
-
-/** The text for the inside of an element or of a quoted attribute. */
-function escaped(text: string): string {
-  return safeText(text).replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? '')
-}
-
 /** The ending of a file: its format. */
 function endingOf(file: string): string {
   return file.slice(file.lastIndexOf('.') + 1)
@@ -79,14 +70,14 @@ function endingOf(file: string): string {
 
 /** The title, leading to the first file; the others by their formats, each named whole to whoever hears the page. */
 function linkItem({ text, files, lang: own }: Link, lang: Lang): string {
-  const title = escaped(text[lang])
+  const title = escapedText(text[lang])
   const language = own === undefined ? '' : ` hreflang="${own}"`
   const anchor = (file: string, words: string, name = ''): string =>
     `<a href="${relativeAddress(file)}"${language}${name}>${words}</a>`
   const [first, ...others] = files
   if (first === undefined) return `<li>${title}</li>`
   const more = others.map((file) => {
-    const ending = escaped(endingOf(file))
+    const ending = escapedText(endingOf(file))
     return anchor(file, ending, ` aria-label="${title}, ${ending}"`)
   })
   const rest = more.length === 0 ? '' : ` <span class="f">(${more.join(', ')})</span>`
@@ -117,18 +108,18 @@ function numberCell(cell: Cell, { title, unit }: Column, page: Page): string {
   const below =
     parts === undefined || (cell.kind === 'figure' && cell.value === null)
       ? ''
-      : `<small>${escaped(partsText(parts, lang, currency))}</small>`
+      : `<small>${escapedText(partsText(parts, lang, currency))}</small>`
   const isNothing = cell.kind === 'figure' && (cell.value === null || cell.value === 0)
   const tone = cell.kind === 'figure' && cell.tone === 'bad' ? ' bad' : isNothing ? ' z' : ''
-  const value = `<b>${escaped(cellText(whole, lang, currency))}</b>`
-  const label = escaped(title[lang])
+  const value = `<b>${escapedText(cellText(whole, lang, currency))}</b>`
+  const label = escapedText(title[lang])
   const place = unit === 'count' ? 'n c' : 'n'
   return `<td role="cell" class="${place}${tone}" data-label="${label}">${value}${remarkMark(cell, page)}${below}</td>`
 }
 
 /** A text about a plan; a day is its status date. */
 function wordsOf(cell: Cell, { lang, currency }: Page): string {
-  const words = escaped(cellText(cell, lang, currency))
+  const words = escapedText(cellText(cell, lang, currency))
   if (cell.kind === 'day' && words !== '') return `${OUTPUT_WORDS.as_of[lang]} ${words}`
   if (cell.kind !== 'text') return words
   if (cell.tone === 'bad') return `<span class="bad">${words}</span>`
@@ -186,7 +177,7 @@ function tableLines({ columns, rows }: Table, page: Page): string[] {
   const heads = columns.filter((column) => column === name || isNumberUnit(column.unit))
   const head = heads.map(({ title, unit }) => {
     const place = isNumberUnit(unit) ? ' class="n"' : ''
-    return `<th scope="col" role="columnheader"${place}>${escaped(title[lang])}</th>`
+    return `<th scope="col" role="columnheader"${place}>${escapedText(title[lang])}</th>`
   })
   return [
     '<table role="table">',
@@ -202,13 +193,13 @@ function remarkLines({ remarks, lang }: Page): string[] {
   if (remarks.length === 0) return []
   return [
     `<ol aria-label="${WORKBOOK_WORDS.remark[lang]}">`,
-    ...remarks.map((remark, index) => `<li id="n${index + 1}">${escaped(remark)}</li>`),
+    ...remarks.map((remark, index) => `<li id="n${index + 1}">${escapedText(remark)}</li>`),
     '</ol>',
   ]
 }
 
 function pageLines({ title, provenance, sections }: Report, lang: Lang): string[] {
-  const name = escaped(title[lang])
+  const name = escapedText(title[lang])
   const page: Page = { lang, currency: provenance.currency, remarks: [] }
   const tables = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'table' ? tableLines(block, page) : [])),

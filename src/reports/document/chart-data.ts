@@ -46,7 +46,8 @@ function dayOf(cell: Cell): Day | undefined {
   return cell.kind === 'day' ? cell.day : undefined
 }
 
-function toneOf(cell: Cell): Tone | undefined {
+/** The tone of a cell; undefined for none. */
+export function toneOf(cell: Cell): Tone | undefined {
   return 'tone' in cell ? cell.tone : undefined
 }
 

@@ -1,0 +1,36 @@
+/** What every drawing of a chart is given, and what it gives back. */
+import type { Lang } from '../../values/language.ts'
+
+/** For whom and where a picture is drawn. */
+export interface ChartView {
+  readonly lang: Lang
+  readonly currency: string
+  /** Begins the ids in the picture; unique in the page. */
+  readonly id: string
+  /** The width in units of the viewBox, of which type has 12: pixels, where the page shows it that wide. */
+  readonly width?: number
+}
+
+/** The same with its width settled. */
+export type Canvas = Required<ChartView>
+
+/** A picture without its frame. */
+export interface Drawing {
+  readonly height: number
+  /** Definitions of patterns. */
+  readonly defs?: string
+  readonly body: string
+  /** What it shows, for those who do not see it, where the chart has no sentence. */
+  readonly description: string
+}
+
+/** The width of a picture for which none is asked: that of a page of text. */
+const USUAL_WIDTH = 880
+
+/** Below it nothing is laid out any more: the narrowest phones. */
+const LEAST_WIDTH = 280
+
+/** The canvas of a view. */
+export function canvasOf({ width = USUAL_WIDTH, ...view }: ChartView): Canvas {
+  return { ...view, width: Math.max(LEAST_WIDTH, Math.round(width)) }
+}

@@ -1,0 +1,96 @@
+/** The names of categories that run across: quarters and months over their years, words in two lines, every nth of many. */
+import { label } from './label.ts'
+import { textWidth, widest, wrapped } from './text-width.ts'
+
+/** Where the categories lie. */
+export interface Bands {
+  /** The left edge of the first. */
+  readonly left: number
+  /** From one to the next. */
+  readonly step: number
+  /** The top of the names. */
+  readonly top: number
+}
+
+const LINE = 15
+const GAP = 6
+
+/** The period and the year of a name like `2024-Q3`, `2024-T3`, `2024-07` and `07/2024`. */
+function inYear(name: string): { readonly part: string; readonly year: string } | undefined {
+  const first = /^(\d{4})-([QTSH]?\d{1,2})$/.exec(name)
+  if (first !== null) return { part: first[2] ?? '', year: first[1] ?? '' }
+  const last = /^(\d{2})\/(\d{4})$/.exec(name)
+  return last === null ? undefined : { part: last[1] ?? '', year: last[2] ?? '' }
+}
+
+/** How far apart names stand that would meet in their bands: every category where they don't. */
+function everyNth(names: readonly string[], step: number): number {
+  return Math.max(1, Math.ceil((widest(names, 'small') + GAP) / step))
+}
+
+function middleOf({ left, step }: Bands, index: number): number {
+  return left + (index + 0.5) * step
+}
+
+/** Names on one line, every nth where they would meet, cut to the room that leaves. */
+function oneLine(names: readonly string[], bands: Bands, line = 0): string {
+  // Long names of few categories would leave out most: they are cut instead.
+  const nth = Math.min(everyNth(names, bands.step), Math.max(1, Math.ceil(72 / bands.step)))
+  return names
+    .map((words, index) =>
+      index % nth === 0
+        ? label({
+            ...{ words, type: 'small', anchor: 'middle', room: nth * bands.step - GAP },
+            at: { x: middleOf(bands, index), y: bands.top + (line + 0.5) * LINE },
+          })
+        : '',
+    )
+    .join('')
+}
+
+/** The years below their periods, each under the middle of its run where there is room. */
+function yearLine(years: readonly string[], bands: Bands): string {
+  const starts = years.flatMap((year, index) => (year === years[index - 1] ? [] : [index]))
+  return starts
+    .map((start, at) => {
+      const end = starts[at + 1] ?? years.length
+      const words = years[start] ?? ''
+      const middle = bands.left + ((start + end) / 2) * bands.step
+      const hasRoom = textWidth(words, 'small') + GAP <= (end - start) * bands.step
+      const place = { x: middle, y: bands.top + 1.5 * LINE }
+      return hasRoom
+        ? label({ words, type: 'small', anchor: 'middle', at: place, isMuted: true })
+        : ''
+    })
+    .join('')
+}
+
+/** The names with the height they take. */
+export function categoryNames(
+  names: readonly string[],
+  bands: Bands,
+): { readonly svg: string; readonly height: number } {
+  const periods = names.map(inYear)
+  if (periods.every((period) => period !== undefined) && periods.length > 1) {
+    const parts = periods.map(({ part }) => part)
+    const svg =
+      oneLine(parts, bands) +
+      yearLine(
+        periods.map(({ year }) => year),
+        bands,
+      )
+    return { svg, height: 2 * LINE }
+  }
+  const isLong = everyNth(names, bands.step) > 1
+  if (!isLong || bands.step < 56) return { svg: oneLine(names, bands), height: LINE }
+  const lines = names.map((name) => wrapped(name, 'small', bands.step - GAP, 2))
+  const drawn = lines.flatMap((rows, index) =>
+    rows.map((words, line) =>
+      label({
+        ...{ words, type: 'small', anchor: 'middle' },
+        at: { x: middleOf(bands, index), y: bands.top + (line + 0.5) * LINE },
+      }),
+    ),
+  )
+  return { svg: drawn.join(''), height: Math.max(...lines.map(({ length }) => length), 1) * LINE }
+}

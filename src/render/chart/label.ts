@@ -1,0 +1,54 @@
+/** Draws texts: placed by the middle of their height, cut to their room, whole under the pointer. */
+import { escapedText } from '../text/escaped-text.ts'
+import { safeText } from '../text/safe-text.ts'
+import { type Box, element, type Point, tooltip } from './svg.ts'
+import { cutToWidth, TYPE, type TypeSize, textWidth } from './text-width.ts'
+
+/** A text to draw. */
+export interface Label {
+  readonly words: string
+  /** The start, middle or end of the text, at half of its height. */
+  readonly at: Point
+  readonly type?: TypeSize
+  readonly anchor?: 'start' | 'middle' | 'end'
+  /** The width there is; the whole text is drawn where none is given. */
+  readonly room?: number
+  readonly isMuted?: boolean
+  /** Whether the text stands on a field of a tone. */
+  readonly isOnTone?: boolean
+}
+
+/** How far below the middle of its letters the base of a line lies, as a part of the size of type. */
+const BASE = 0.35
+
+const SHARES = { start: 0, middle: 0.5, end: 1 }
+
+/** The text; empty where it has no words or no room. */
+export function label({ words, at, type = 'label', anchor = 'start', ...more }: Label): string {
+  const shown = more.room === undefined ? safeText(words) : cutToWidth(words, type, more.room)
+  if (shown === '') return ''
+  const classes = [
+    `ch-${type}`,
+    ...(more.isMuted === true ? ['ch-muted'] : []),
+    ...(more.isOnTone === true ? ['ch-on-tone'] : []),
+  ]
+  return element(
+    'text',
+    {
+      class: classes.join(' '),
+      x: at.x,
+      y: at.y + TYPE[type].size * BASE,
+      'text-anchor': anchor === 'start' ? undefined : anchor,
+    },
+    escapedText(shown),
+    shown === safeText(words) ? '' : tooltip(words),
+  )
+}
+
+/** The room that a text takes. */
+export function labelBox({ words, at, type = 'label', anchor = 'start', room }: Label): Box {
+  const shown = room === undefined ? words : cutToWidth(words, type, room)
+  const width = textWidth(shown, type)
+  const { size } = TYPE[type]
+  return { x: at.x - width * SHARES[anchor], y: at.y - size * 0.6, width, height: size * 1.2 }
+}

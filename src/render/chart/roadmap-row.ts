@@ -1,0 +1,132 @@
+/** Draws a row of a roadmap: its title, the sign of its state, its bar over the bar it is compared with, its milestones. */
+import { CHART_WORDS } from '../../lang/catalogue/charts.ts'
+import type { roadmapData } from '../../reports/document/chart-data.ts'
+import type { Day } from '../../values/calendar.ts'
+import { dayLabel } from '../text/cell-text.ts'
+import type { Canvas } from './canvas.ts'
+import { cellWords } from './figures.ts'
+import { label, labelBox } from './label.ts'
+import { toneSign } from './looks.ts'
+import { element, lengthText, type Point, rectangle, tooltip } from './svg.ts'
+import type { TimeAxis } from './time-axis.ts'
+
+/** Rows that share a group, as the table gives them. */
+export type RoadmapGroup = ReturnType<typeof roadmapData>[number]
+
+/** A row as the table gives it. */
+export type RoadmapRow = RoadmapGroup['bars'][number]
+
+/** Where a row lies. */
+export interface RowPlace {
+  readonly top: number
+  /** Where titles begin, and how wide they may be. */
+  readonly left: number
+  readonly room: number
+  /** The middle of the column of signs. */
+  readonly sign: number
+  /** The part above the bar that the title takes, where titles do not stand beside the bars. */
+  readonly head: number
+  /** Undefined where no row has a day. */
+  readonly axis: TimeAxis | undefined
+  /** Where the line of the status date is; undefined without one. */
+  readonly status: number | undefined
+  /** Where bars begin. */
+  readonly bars: number
+}
+
+const BAR = 12
+const FORMER = 4
+const DIAMOND = 6
+/** The narrowest bar: one that is seen. */
+const LEAST = 2.5
+
+/** The height of a row without the part above. */
+export const ROW = 25
+
+function spanBox(
+  axis: TimeAxis,
+  start: Day,
+  end: Day,
+  { y, height }: { readonly y: number; readonly height: number },
+) {
+  // A day counts whole: a bar ends where the day after its last begins.
+  const [from, to] = [axis.at(start), axis.at(Math.max(start, end) + 1)]
+  return { x: from, y, width: Math.max(LEAST, to - from), height }
+}
+
+function datesText(start: Day | undefined, end: Day | undefined, { lang }: Canvas): string {
+  if (start !== undefined && end !== undefined)
+    return `${dayLabel(start, lang)} – ${dayLabel(end, lang)}`
+  if (start === undefined && end === undefined) return CHART_WORDS.no_dates[lang]
+  const known = start ?? end
+  const missing = start === undefined ? CHART_WORDS.no_start : CHART_WORDS.no_end
+  return `${known === undefined ? '' : dayLabel(known, lang)}, ${missing[lang]}`
+}
+
+/** A diamond, full where its milestone is reached. */
+export function diamond(
+  { x, y }: Point,
+  isReached: boolean,
+  ...content: readonly string[]
+): string {
+  const d = `M0 -${DIAMOND}l${DIAMOND} ${DIAMOND}l-${DIAMOND} ${DIAMOND}l-${DIAMOND} -${DIAMOND}z`
+  const at = `translate(${lengthText(x)},${lengthText(y)})`
+  const halo = element('path', { class: 'ch-line-background ch-diamond-halo', transform: at, d })
+  const look = isReached ? 'ch-diamond ch-text' : 'ch-diamond ch-background'
+  return halo + element('path', { class: look, transform: at, d }, ...content)
+}
+
+/** Words instead of a bar, where neither a milestone of the row nor the line of the status date lies. */
+function wordsInstead(row: RoadmapRow, place: RowPlace, middle: number, canvas: Canvas): string {
+  const { start, end, milestones } = row
+  if (start !== undefined && end !== undefined) return ''
+  const { no_dates, no_start, no_end } = CHART_WORDS
+  const missing =
+    start === undefined && end === undefined ? no_dates : start === undefined ? no_start : no_end
+  const { axis } = place
+  const text = (x: number) =>
+    ({ words: missing[canvas.lang], type: 'small', isMuted: true, at: { x, y: middle } }) as const
+  const right = axis?.right ?? canvas.width
+  const days = milestones.map(({ day }) => axis?.at(day + 0.5) ?? 0)
+  const marks = [...days, ...(place.status === undefined ? [] : [place.status])].sort(
+    (one, two) => one - two,
+  )
+  const { width } = labelBox(text(0))
+  const starts = [place.bars, ...marks.map((x) => x + 2 * DIAMOND)]
+  const free = starts.find((x) => {
+    const next = marks.find((mark) => mark + 2 * DIAMOND > x)
+    return x + width <= (next === undefined ? right : next - 2 * DIAMOND)
+  })
+  return free === undefined ? '' : label(text(free))
+}
+
+/** A row of the roadmap. */
+export function roadmapRow(row: RoadmapRow, place: RowPlace, canvas: Canvas): string {
+  const { axis, top, head } = place
+  const { start, end, formerStart, formerEnd, tone, milestones } = row
+  const bar = { y: top + head + 4, height: BAR }
+  const middle = bar.y + BAR / 2
+  const title = cellWords(row.label, canvas)
+  const state = cellWords(row.state, canvas)
+  const dates = datesText(start, end, canvas)
+  const tip = tooltip([title, dates, state].filter((word) => word !== '').join(' · '))
+  const former = { y: bar.y + BAR + 1.5, height: FORMER }
+  const atTitle = { x: place.left, y: head > 0 ? top + head / 2 + 1 : middle }
+  return [
+    label({ words: title, at: atTitle, room: place.room }),
+    tone === undefined ? '' : toneSign(tone, { x: place.sign, y: head > 0 ? atTitle.y : middle }),
+    axis === undefined || formerStart === undefined || formerEnd === undefined
+      ? ''
+      : rectangle(spanBox(axis, formerStart, formerEnd, former), { class: 'ch-former' }),
+    axis === undefined || start === undefined || end === undefined
+      ? ''
+      : rectangle(spanBox(axis, start, end, bar), { class: `ch-${tone ?? 'series-1'}` }, tip),
+    wordsInstead(row, place, middle, canvas),
+    ...milestones.map(({ title: name, day, isReached }) => {
+      const words = `${name[canvas.lang]} · ${dayLabel(day, canvas.lang)}`
+      return axis === undefined
+        ? ''
+        : diamond({ x: axis.at(day + 0.5), y: middle }, isReached, tooltip(words))
+    }),
+  ].join('')
+}

@@ -1,0 +1,183 @@
+/** Lays out a roadmap: a legend, the status date, years and quarters, and the rows in bands by their groups. */
+import { CHART_WORDS } from '../../lang/catalogue/charts.ts'
+import { OUTPUT_WORDS } from '../../lang/catalogue/output.ts'
+import type { RoadmapChart } from '../../reports/document/chart.ts'
+import { roadmapData } from '../../reports/document/chart-data.ts'
+import type { ChartTable } from '../../reports/document/document.ts'
+import type { Day } from '../../values/calendar.ts'
+import { dayLabel } from '../text/cell-text.ts'
+import type { Canvas, Drawing } from './canvas.ts'
+import { cellWords } from './figures.ts'
+import { label } from './label.ts'
+import { legend } from './legend.ts'
+import {
+  ROW,
+  type RoadmapGroup,
+  type RoadmapRow,
+  type RowPlace,
+  roadmapRow,
+} from './roadmap-row.ts'
+import { describeRoadmap, roadmapLegend } from './roadmap-words.ts'
+import { line, rectangle } from './svg.ts'
+import { textWidth, widest } from './text-width.ts'
+import { type TimeAxis, timeAxis, timeGrid, timeHeading } from './time-axis.ts'
+
+/** Below it titles stand above their bars. */
+const NARROW = 560
+const TITLE_ABOVE = 18
+const SIGN = 20
+const BAND = 22
+const STATUS = 16
+const BETWEEN = 12
+/** Of more rows than this, each part repeats the years and quarters. */
+const ONE_PAGE = 40
+const PART = 30
+
+/** Where the parts of each row lie across. */
+type Columns = Omit<RowPlace, 'top'>
+
+/** Rows below one heading of years. */
+interface Part {
+  readonly heading: string
+  readonly rows: readonly RoadmapRow[]
+}
+
+/** The groups, long ones in parts. */
+function partsOf(groups: readonly RoadmapGroup[], isLong: boolean, canvas: Canvas): Part[] {
+  return groups.flatMap(({ name, bars }) => {
+    const title = cellWords(name, canvas)
+    if (!isLong) return [{ heading: title, rows: bars }]
+    const count = Math.ceil(bars.length / PART)
+    return Array.from({ length: count }, (_, at) => ({
+      heading:
+        at === 0 || title === '' ? title : `${title} (${CHART_WORDS.continued[canvas.lang]})`,
+      rows: bars.slice(at * PART, (at + 1) * PART),
+    }))
+  })
+}
+
+function daysOf(groups: readonly RoadmapGroup[], chart: RoadmapChart): Day[] {
+  const days = groups.flatMap(({ bars }) =>
+    bars.flatMap(({ start, end, formerStart, formerEnd, milestones }) => [
+      ...(start === undefined || end === undefined ? [] : [start, end]),
+      ...(formerStart === undefined || formerEnd === undefined ? [] : [formerStart, formerEnd]),
+      ...milestones.map(({ day }) => day),
+    ]),
+  )
+  return days.length === 0 || chart.asOf === undefined ? days : [...days, chart.asOf]
+}
+
+/** The columns of the roadmap. */
+function columnsOf(rows: readonly RoadmapRow[], canvas: Canvas): Omit<Columns, 'axis' | 'status'> {
+  const isNarrow = canvas.width < NARROW
+  const hasSigns = rows.some(({ tone }) => tone !== undefined)
+  const sign = hasSigns ? SIGN : 0
+  if (isNarrow)
+    return { left: sign, room: canvas.width - sign, sign: SIGN / 2 - 2, head: TITLE_ABOVE, bars: 8 }
+  const titles = widest(
+    rows.map((row) => cellWords(row.label, canvas)),
+    'label',
+  )
+  const room = Math.min(titles + 2, Math.round(canvas.width * 0.36))
+  return { left: 4, room, sign: 4 + room + SIGN / 2 + 2, head: 0, bars: 4 + room + sign + 12 }
+}
+
+/** What lies on what: lines of time below bars, the line of the status date over them, headings over all. */
+interface Layers {
+  readonly grid: string[]
+  readonly rows: string[]
+  readonly headings: string[]
+}
+
+/** Where the line of the status date lies, undefined without one. */
+function statusPlace(axis: TimeAxis | undefined, { asOf }: RoadmapChart): number | undefined {
+  return axis === undefined || asOf === undefined ? undefined : axis.at(asOf + 0.5)
+}
+
+/** The status date in words at the head of its line, kept within the picture. */
+function statusDate(asOf: Day, place: number, middle: number, { lang, width }: Canvas): string {
+  const words = `${OUTPUT_WORDS.as_of[lang]} ${dayLabel(asOf, lang)}`
+  const half = textWidth(words, 'small') / 2
+  const x = Math.max(half, Math.min(width - half, place))
+  return label({ words, type: 'small', anchor: 'middle', at: { x, y: middle } })
+}
+
+/** A run of parts below one heading of years, drawn from `start` on; gives where it ends. */
+function drawRun(
+  parts: readonly Part[],
+  start: number,
+  columns: Columns,
+  layers: Layers,
+  { chart, canvas, isFirst }: { chart: RoadmapChart; canvas: Canvas; isFirst: boolean },
+): number {
+  const { axis, status } = columns
+  let top = start
+  if (axis !== undefined) {
+    layers.headings.push(timeHeading(axis, top, canvas))
+    top += axis.height
+  }
+  const rowsTop = top
+  if (isFirst && status !== undefined && chart.asOf !== undefined) {
+    layers.headings.push(statusDate(chart.asOf, status, top + STATUS / 2, canvas))
+    top += STATUS
+  }
+  for (const { heading, rows } of parts) {
+    if (heading !== '') {
+      const at = { x: 6, y: top + BAND / 2 }
+      const field = { x: 0, y: top + 2, width: canvas.width, height: BAND - 4 }
+      layers.headings.push(
+        rectangle(field, { class: 'ch-band' }),
+        label({ words: heading, type: 'heading', at, room: canvas.width - 12 }),
+      )
+      top += BAND
+    }
+    layers.rows.push(
+      ...rows.map((row, at) =>
+        roadmapRow(row, { ...columns, top: top + at * heightOf(columns) }, canvas),
+      ),
+    )
+    top += rows.length * heightOf(columns)
+  }
+  if (axis !== undefined) layers.grid.push(timeGrid(axis, rowsTop, top))
+  if (status !== undefined) {
+    const from = { x: status, y: isFirst ? rowsTop + STATUS : rowsTop }
+    layers.rows.push(
+      line(from, { x: status, y: top }, { class: 'ch-as-of', 'stroke-dasharray': '5 3' }),
+    )
+  }
+  return top
+}
+
+function heightOf({ head }: Columns): number {
+  return ROW + head
+}
+
+/** Bars over time; undefined where there are no rows. */
+export function drawRoadmap(
+  table: ChartTable,
+  chart: RoadmapChart,
+  canvas: Canvas,
+): Drawing | undefined {
+  const groups = roadmapData(table, chart)
+  const rows = groups.flatMap(({ bars }) => bars)
+  if (rows.length === 0) return undefined
+  const days = daysOf(groups, chart)
+  const places = columnsOf(rows, canvas)
+  const axis = days.length === 0 ? undefined : timeAxis(days, places.bars, canvas.width - 8)
+  const columns: Columns = { ...places, axis, status: statusPlace(axis, chart) }
+  const isLong = rows.length > ONE_PAGE
+  const parts = partsOf(groups, isLong, canvas)
+  const runs = isLong ? parts.map((part) => [part]) : [parts]
+  const head = legend(roadmapLegend(rows, chart, canvas), { x: 0, y: 0 }, canvas.width)
+  const layers: Layers = { grid: [], rows: [], headings: [head.svg] }
+  let top = head.height + 2
+  for (const [at, run] of runs.entries()) {
+    if (at > 0) top += BETWEEN
+    top = drawRun(run, top, columns, layers, { chart, canvas, isFirst: at === 0 })
+  }
+  return {
+    height: top + 6,
+    body: [...layers.grid, ...layers.rows, ...layers.headings].join(''),
+    description: describeRoadmap(rows, groups, days, canvas),
+  }
+}

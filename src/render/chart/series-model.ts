@@ -1,0 +1,129 @@
+/** What a chart of series draws: panels over the same categories, stacks added up, and the looks of the series. */
+import type { SeriesChart } from '../../reports/document/chart.ts'
+import { seriesData } from '../../reports/document/chart-data.ts'
+import type { CellUnit, ChartTable } from '../../reports/document/document.ts'
+import type { Canvas } from './canvas.ts'
+import { cellWords } from './figures.ts'
+import { type Look, lookOf } from './looks.ts'
+
+/** A series as it is drawn. */
+export interface DrawnSeries {
+  readonly title: string
+  readonly mark: 'bar' | 'line' | 'step'
+  readonly part: 'limit' | 'former' | undefined
+  readonly look: Look
+}
+
+/** Bars on top of each other, or one bar; the series by their numbers. */
+export type Slot = readonly number[]
+
+/** A panel with the figures of each series, by the categories of all panels. */
+export interface DrawnPanel {
+  readonly name: string
+  readonly values: readonly (readonly (number | null)[])[]
+}
+
+/** A chart of series, ready to be laid out. */
+export interface SeriesModel {
+  readonly unit: CellUnit
+  readonly categories: readonly string[]
+  readonly series: readonly DrawnSeries[]
+  readonly slots: readonly Slot[]
+  readonly panels: readonly DrawnPanel[]
+}
+
+/** A bar from one value to another: in a stack not from zero. */
+export interface Span {
+  readonly series: number
+  readonly from: number
+  readonly to: number
+}
+
+/** The name of each category, and which of the same name it is. */
+function keys(names: readonly string[]): string[] {
+  const seen = new Map<string, number>()
+  return names.map((name) => {
+    const before = seen.get(name) ?? 0
+    seen.set(name, before + 1)
+    return `${name}\0${before}`
+  })
+}
+
+/** Keys of all panels: in order of time where all are named as such, else as they first come. */
+function allKeys(lists: readonly (readonly string[])[]): string[] {
+  const all = [...new Set(lists.flat())]
+  const isOfTime = all.every((key) => /^\d{4}(-[A-Z]?\d{1,2})?\0/.test(key))
+  return isOfTime && lists.length > 1 ? all.sort((left, right) => (left < right ? -1 : 1)) : all
+}
+
+function looksOf(series: readonly Omit<DrawnSeries, 'look'>[]): DrawnSeries[] {
+  const counts = { limit: 0, former: 0, plain: 0 }
+  return series.map((one) => {
+    const group = one.part ?? 'plain'
+    const index = counts[group]
+    counts[group] += 1
+    const own = lookOf(index)
+    return { ...one, look: one.part === undefined ? own : { colour: one.part, form: own.form } }
+  })
+}
+
+function slotsOf(series: readonly DrawnSeries[], isStacked: boolean): Slot[] {
+  const bars = series.flatMap(({ mark }, index) => (mark === 'bar' ? [index] : []))
+  if (!isStacked) return bars.map((index) => [index])
+  const isPlain = (index: number): boolean => series[index]?.part === undefined
+  const stack = bars.filter(isPlain)
+  const others = bars.filter((index) => !isPlain(index)).map((index) => [index])
+  return [...others, ...(stack.length === 0 ? [] : [stack])]
+}
+
+/** The chart of series of a table. */
+export function seriesModel(table: ChartTable, chart: SeriesChart, canvas: Canvas): SeriesModel {
+  const { unit, panels } = seriesData(table, chart)
+  const lists = panels.map(({ categories }) =>
+    keys(categories.map((cell) => cellWords(cell, canvas))),
+  )
+  const all = allKeys(lists)
+  const series = looksOf(
+    (panels[0]?.series ?? []).map(({ title, mark, part }) => ({
+      ...{ title: title[canvas.lang], mark, part },
+    })),
+  )
+  return {
+    ...{ unit, series, slots: slotsOf(series, chart.isStacked === true) },
+    categories: all.map((key) => key.slice(0, key.indexOf('\0'))),
+    panels: panels.map((panel, at) => ({
+      name: cellWords(panel.name, canvas),
+      values: panel.series.map(({ values }) =>
+        all.map((key) => {
+          const value = values[lists[at]?.indexOf(key) ?? -1] ?? null
+          return value === null || !Number.isFinite(value) ? null : value
+        }),
+      ),
+    })),
+  }
+}
+
+/** The bars of a slot over a category: what is above zero and what is below are stacked apart; none for no figure. */
+export function spans({ values }: DrawnPanel, slot: Slot, category: number): Span[] {
+  let [above, below] = [0, 0]
+  return slot.flatMap((series) => {
+    const value = values[series]?.[category] ?? null
+    if (value === null) return []
+    const from = value < 0 ? below : above
+    const to = from + value
+    if (value < 0) below = to
+    else above = to
+    return [{ series, from, to }]
+  })
+}
+
+/** All values that an axis must hold: the figures, and the ends of the stacks. */
+export function heldValues({ panels, slots, categories }: SeriesModel): number[] {
+  const figures = panels.flatMap(({ values }) => values.flat())
+  const ends = panels.flatMap((panel) =>
+    slots.flatMap((slot) =>
+      categories.flatMap((_, category) => spans(panel, slot, category).map(({ to }) => to)),
+    ),
+  )
+  return [...figures.filter((value) => value !== null), ...ends]
+}
