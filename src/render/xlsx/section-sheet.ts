@@ -81,8 +81,8 @@ function runFrom({ widths }: SheetTarget, first: number, wanted: number): Run {
   return { last, width }
 }
 
-/** The height of a row with the title of a table, in points. */
-const TITLE_HEIGHT = 18
+/** The heights of the rows with the title of the sheet and of a table, in points. */
+const [HEAD_HEIGHT, TITLE_HEIGHT] = [24, 18]
 /** The rows of the title and of the link back. */
 const HEAD = 2
 /** A first table longer than this keeps its headings in view even when others follow it. */
@@ -102,6 +102,7 @@ export function writeSection(
   const title = sheet.getCell(1, 1)
   title.value = excelText(section.title[locale.lang])
   title.style = SHEET_TITLE
+  sheet.getRow(1).height = HEAD_HEIGHT
   const back = sheet.getCell(HEAD, 1)
   back.value = linkTo(contents, WORKBOOK_WORDS.back[locale.lang])
   back.style = LINK

@@ -1,13 +1,9 @@
-/** The axis of some figures: its unit, the number format of its labels, and whether it counts by powers of ten. */
+/** The axis of some figures: its unit and the number format of its labels. */
 import { AXIS_UNITS } from '../../../lang/catalogue/output.ts'
 import type { CellUnit } from '../../../reports/document/document.ts'
 import type { Locale } from '../cell-value.ts'
 import type { Axis } from './native-chart.ts'
 
-/** From what amount on an axis counts in thousands. */
-const THOUSANDS = 10_000
-/** From how many times the least figure on the greatest leaves no room for the others. */
-const DECADES = 100
 /** Up to what share the labels need a decimal. */
 const SMALL_SHARE = 0.05
 
@@ -19,12 +15,8 @@ export function valueAxis(
 ): Axis {
   const most = figures.reduce<number>((max, value) => Math.max(max, Math.abs(value ?? 0)), 0)
   switch (unit) {
-    case 'money': {
-      const isThousands = most >= THOUSANDS
-      const sign = currency === 'EUR' ? '€' : currency
-      const thousands = currency === 'EUR' ? 'k€' : `k ${currency}`
-      return isThousands ? { title: thousands, format: '#,##0,' } : { title: sign, format: '#,##0' }
-    }
+    case 'money':
+      return moneyAxis(most, currency)
     case 'rate': {
       const digits = most > 0 && most < SMALL_SHARE ? '0.0' : '0'
       return {
@@ -41,8 +33,22 @@ export function valueAxis(
   }
 }
 
-/** Whether figures span two decades, none of them zero or below. */
-export function spansDecades(figures: readonly number[]): boolean {
-  const least = Math.min(...figures)
-  return figures.length > 1 && least > 0 && Math.max(...figures) / least >= DECADES
+/** Money in M€, k€ or €, as suits the greatest amount; each comma of the format divides by a thousand. */
+function moneyAxis(most: number, currency: string): Axis {
+  const sign = (thousands: string): string =>
+    `${thousands}${currency === 'EUR' ? '€' : ` ${currency}`}`.trim()
+  if (most >= 1e6) return { title: sign('M'), format: most < 1e7 ? '#,##0.0,,' : '#,##0,,' }
+  if (most >= 1e3) return { title: sign('k'), format: most < 1e4 ? '#,##0.0,' : '#,##0,' }
+  return { title: sign(''), format: '#,##0' }
+}
+
+/** The format of a figure beside its mark: that of the axis, with the unit where the format has none. */
+export function labelFormat({ format = 'General', title }: Axis): string {
+  if (title === undefined || format.includes('%')) return format
+  return `${format}"\u00a0${title.replaceAll('"', '')}"`
+}
+
+/** The start of an axis of bars: at zero, unless some lie below it. */
+export function fromZero(figures: readonly (number | null)[]): Pick<Axis, 'isFromZero'> {
+  return figures.every((value) => value === null || value >= 0) ? { isFromZero: true } : {}
 }

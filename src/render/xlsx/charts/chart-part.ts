@@ -1,8 +1,11 @@
 /** Writes a chart as a part of DrawingML (ECMA-376-1, 21.2): elements in the order of their schema. */
-import { GRID, INK } from './looks.ts'
+
+import { element } from '../../chart/svg.ts'
+import { escapedText } from '../../text/escaped-text.ts'
+import { AXIS, GRID, INK } from './looks.ts'
 import type { Axis, NativeChart, Plot } from './native-chart.ts'
-import { seriesXml } from './series-part.ts'
-import { element, val, XML_HEAD, type Xml, xmlText } from './xml.ts'
+import { labelParts, seriesXml } from './series-part.ts'
+import { val, XML_HEAD } from './xml.ts'
 
 const SPACES = {
   'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
@@ -31,7 +34,7 @@ export function chartXml(chart: NativeChart): string {
   const plotArea = element(
     'c:plotArea',
     {},
-    element('c:layout'),
+    element('c:layout', {}),
     ...drawn,
     isPlane ? valueAxis(axes.across, ACROSS, sides[0]) : categoryAxis(axes.across, sides[0]),
     valueAxis(axes.values, VALUES, sides[1], axes.across.isReversed === true),
@@ -60,63 +63,66 @@ export function chartXml(chart: NativeChart): string {
   return `${XML_HEAD}${space}`
 }
 
-function solid(colour: string): Xml {
+function solid(colour: string): string {
   return element('a:solidFill', {}, val('a:srgbClr', colour))
 }
 
-function line(colour: string): Xml {
+function line(colour: string): string {
   return element('a:ln', { w: 9525 }, solid(colour))
 }
 
-function runLook(name: string, size: number, isBold: boolean): Xml {
+function runLook(name: string, size: number, isBold: boolean): string {
   return element(name, { sz: size, b: isBold ? 1 : 0 }, solid(INK))
 }
 
-function textLook(size: number): Xml {
+function textLook(size: number): string {
   const paragraph = element('a:pPr', {}, runLook('a:defRPr', size, false))
   return element(
     'c:txPr',
     {},
-    element('a:bodyPr'),
-    element('a:lstStyle'),
+    element('a:bodyPr', {}),
+    element('a:lstStyle', {}),
     element('a:p', {}, paragraph, element('a:endParaRPr', { lang: 'en-US' })),
   )
 }
 
 /** @param turn - in degrees times 60,000; -5400000 runs upwards. */
-function titleXml(title: string, size: number, turn?: number): Xml {
+function titleXml(title: string, size: number, turn?: number): string {
   const isBold = size === SIZE.title
-  const run = element('a:r', {}, runLook('a:rPr', size, isBold), element('a:t', {}, xmlText(title)))
+  const run = element(
+    'a:r',
+    {},
+    runLook('a:rPr', size, isBold),
+    element('a:t', {}, escapedText(title)),
+  )
   const paragraph = element('a:p', {}, element('a:pPr', {}, runLook('a:defRPr', size, isBold)), run)
   const turned = turn === undefined ? {} : { rot: turn, vert: 'horz' }
-  const rich = element('c:rich', {}, element('a:bodyPr', turned), element('a:lstStyle'), paragraph)
+  const rich = element(
+    'c:rich',
+    {},
+    element('a:bodyPr', turned),
+    element('a:lstStyle', {}),
+    paragraph,
+  )
   return element('c:title', {}, element('c:tx', {}, rich), val('c:overlay', 0))
 }
 
-function legendXml(): Xml {
+function legendXml(): string {
   return element('c:legend', {}, val('c:legendPos', 'b'), val('c:overlay', 0))
 }
 
-function axisIds(): Xml[] {
+function axisIds(): string[] {
   return [val('c:axId', ACROSS), val('c:axId', VALUES)]
 }
 
-function labelsXml(): Xml {
-  return element(
-    'c:dLbls',
-    {},
-    val('c:showLegendKey', 0),
-    val('c:showVal', 1),
-    val('c:showCatName', 0),
-    val('c:showSerName', 0),
-    val('c:showPercent', 0),
-    val('c:showBubbleSize', 0),
-  )
+function labelsXml(formatCode: string): string {
+  const format = element('c:numFmt', { formatCode, sourceLinked: 0 })
+  return element('c:dLbls', {}, format, ...labelParts(true))
 }
 
-function plotXml(plot: Plot, first: number): Xml {
+function plotXml(plot: Plot, first: number): string {
   const series = plot.series.map((one, index) => seriesXml(plot.kind, one, first + index))
-  const labels = plot.hasLabels === true ? [labelsXml()] : []
+  const labels = plot.labels === undefined ? [] : [labelsXml(plot.labels)]
   const varied = val('c:varyColors', 0)
   switch (plot.kind) {
     case 'columns':
@@ -160,7 +166,7 @@ function plotXml(plot: Plot, first: number): Xml {
   }
 }
 
-function categoryAxis(axis: Axis, side: string): Xml {
+function categoryAxis(axis: Axis, side: string): string {
   return element(
     'c:catAx',
     {},
@@ -182,7 +188,7 @@ function categoryAxis(axis: Axis, side: string): Xml {
 }
 
 /** @param isCrossedLast - whether it stands at the last category, which is the lowest of a reversed axis. */
-function valueAxis(axis: Axis, id: number, side: string, isCrossedLast = false): Xml {
+function valueAxis(axis: Axis, id: number, side: string, isCrossedLast = false): string {
   const isUp = side === 'l'
   return element(
     'c:valAx',
@@ -208,27 +214,28 @@ function crossing(axis: Axis, isCrossedLast: boolean): string {
   return axis.isLog === true ? 'min' : 'autoZero'
 }
 
-function scaling({ isLog, isReversed }: Axis): Xml {
+function scaling({ isLog, isReversed, isFromZero }: Axis): string {
   return element(
     'c:scaling',
     {},
     ...(isLog === true ? [val('c:logBase', 10)] : []),
     val('c:orientation', isReversed === true ? 'maxMin' : 'minMax'),
+    ...(isFromZero === true ? [val('c:min', 0)] : []),
   )
 }
 
-function axisTitle({ title, isHidden }: Axis, side: string): Xml[] {
+function axisTitle({ title, isHidden }: Axis, side: string): string[] {
   if (title === undefined || isHidden === true) return []
   return [titleXml(title, SIZE.text, side === 'l' ? -5_400_000 : undefined)]
 }
 
 /** Labels stand at the edge, also where the axis crosses in the middle of negative figures. */
-function ticks(): Xml[] {
+function ticks(): string[] {
   return [
     val('c:majorTickMark', 'out'),
     val('c:minorTickMark', 'none'),
     val('c:tickLblPos', 'low'),
-    element('c:spPr', {}, line('6E6E6E')),
+    element('c:spPr', {}, line(AXIS)),
     textLook(SIZE.text),
   ]
 }

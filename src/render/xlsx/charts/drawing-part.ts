@@ -1,6 +1,9 @@
 /** Writes where the charts of a sheet stand, as a part of SpreadsheetDrawingML (ECMA-376-1, 20.5). */
+
+import { element } from '../../chart/svg.ts'
+import { escapedText } from '../../text/escaped-text.ts'
 import type { NativeChart } from './native-chart.ts'
-import { element, XML_HEAD, type Xml, xmlText } from './xml.ts'
+import { XML_HEAD } from './xml.ts'
 
 const SPACES = {
   'xmlns:xdr': 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',
@@ -33,7 +36,7 @@ function length(points: number): number {
 }
 
 /** The corner moves with its cell, the size stays: a filter of the rows below must not squeeze the picture. */
-function anchor(placed: PlacedChart, index: number): Xml {
+function anchor(placed: PlacedChart, index: number): string {
   const from = element(
     'xdr:from',
     {},
@@ -49,11 +52,11 @@ function anchor(placed: PlacedChart, index: number): Xml {
     from,
     element('xdr:ext', size),
     frame(placed.chart, index),
-    element('xdr:clientData'),
+    element('xdr:clientData', {}),
   )
 }
 
-function frame({ title, description }: NativeChart, index: number): Xml {
+function frame({ title, description }: NativeChart, index: number): string {
   const about = element('xdr:cNvPr', {
     ...{ id: index + 2, name: `${index + 1}. ${title}` },
     descr: description,
@@ -71,7 +74,7 @@ function frame({ title, description }: NativeChart, index: number): Xml {
   return element(
     'xdr:graphicFrame',
     { macro: '' },
-    element('xdr:nvGraphicFramePr', {}, about, element('xdr:cNvGraphicFramePr')),
+    element('xdr:nvGraphicFramePr', {}, about, element('xdr:cNvGraphicFramePr', {})),
     place,
     element('a:graphic', {}, element('a:graphicData', { uri: CHART }, reference)),
   )
@@ -86,8 +89,8 @@ export interface Relation {
 }
 
 /** The element of a relation. */
-export function relationXml({ id, type, target }: Relation): Xml {
-  return `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${xmlText(target)}"/>`
+export function relationXml({ id, type, target }: Relation): string {
+  return `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${escapedText(target)}"/>`
 }
 
 /** A part of relations. */

@@ -1,56 +1,53 @@
-/** How series of a chart are told apart, in colour, on grey paper and by those who see no colours. */
-import type { ChartSeries } from '../../../reports/document/chart.ts'
+/** The looks of series in the words of DrawingML: the colours of a light page, with patterns, dashes and symbols for grey paper. */
+import type { Look } from '../../chart/looks.ts'
+import { PALETTE } from '../../chart/palette.ts'
 import type { SeriesLook } from './native-chart.ts'
 
-const COLOURS = ['1F5F99', 'B4560F', '2A7F62', '8B3F8F', '6B6B00', '00707E']
-const LIMIT = 'A3001B'
-const FORMER = '6F7780'
-/** The words, the lines that carry nothing, and the ground. */
-export const INK = '1B1B1B'
-/** The lines that help the eye. */
-export const GRID = 'DCDFE3'
+const { light } = PALETTE
 
+/** A colour as DrawingML writes it. */
+function rgb(colour: string): string {
+  return colour.slice(1).toUpperCase()
+}
+
+/** The colour of words, of axes, and of the lines that help the eye. */
+export const [INK, AXIS, GRID] = [rgb(light.text), rgb(light.axis), rgb(light.grid)] as const
+
+/** In the order of the forms of a look. */
 const PATTERNS = [undefined, 'wdUpDiag', 'pct25', 'dkHorz', 'wdDnDiag', 'smGrid'] as const
 const DASHES = ['solid', 'dash', 'sysDot', 'lgDashDot', 'sysDash', 'lgDash'] as const
 const MARKERS = ['circle', 'square', 'triangle', 'diamond', 'x', 'star'] as const
 
-function nth<T>(list: readonly T[], index: number): T | undefined {
-  return list[index % list.length]
+function colourOf({ colour }: Look): string {
+  if (colour === 'limit' || colour === 'former') return rgb(light[colour])
+  return rgb(light.series[Number(colour.replace('series-', '')) - 1] ?? light.text)
 }
 
-function colourOf(index: number): string {
-  return nth(COLOURS, index) ?? INK
-}
-
-/** What of a look depends on nothing but the place among the series; patterns shift where colours come again. */
-function formOf(index: number): number {
-  return index + Math.floor(index / COLOURS.length)
+function formOf<T>(list: readonly T[], { form }: Look): T | undefined {
+  return list[form % list.length]
 }
 
 /** The look of an area: a bar. */
-export function areaLook(index: number, part?: ChartSeries['part']): SeriesLook {
-  if (part === 'former') return { colour: FORMER, pattern: 'ltUpDiag' }
-  const pattern = nth(PATTERNS, formOf(index))
-  return { colour: colourOf(index), ...(pattern === undefined ? {} : { pattern }) }
+export function areaLook(look: Look): SeriesLook {
+  const pattern = formOf(PATTERNS, look)
+  return { colour: colourOf(look), ...(pattern === undefined ? {} : { pattern }) }
 }
 
 /**
- * The look of a line. A line that has no neighbour on either side of some point would not be seen there, so that its
- * points are marked.
+ * The look of a line.
+ *
+ * @param marks - which points have a symbol: a point that no line leads to would not be seen without.
  */
-export function lineLook(
-  index: number,
-  part: ChartSeries['part'],
-  marks: 'none' | 'alone' | 'all',
-): SeriesLook {
-  const symbol = marks === 'all' ? (nth(MARKERS, formOf(index)) ?? 'circle') : 'dash'
-  const marker = marks === 'none' ? {} : { marker: symbol }
-  if (part === 'limit') return { colour: LIMIT, dash: 'solid', ...marker }
-  if (part === 'former') return { colour: FORMER, dash: 'sysDash', ...marker }
-  return { colour: colourOf(index), dash: nth(DASHES, formOf(index)) ?? 'solid', ...marker }
+export function lineLook(look: Look, marks: 'none' | 'alone' | 'all'): SeriesLook {
+  const symbol = marks === 'all' ? formOf(MARKERS, look) : 'dash'
+  return {
+    colour: colourOf(look),
+    dash: formOf(DASHES, look) ?? 'solid',
+    ...(marks === 'none' || symbol === undefined ? {} : { marker: symbol }),
+  }
 }
 
 /** The look of points in a plane. */
-export function pointLook(index: number): SeriesLook {
-  return { colour: colourOf(index), marker: nth(MARKERS, formOf(index)) ?? 'circle' }
+export function pointLook(look: Look): SeriesLook {
+  return { colour: colourOf(look), marker: formOf(MARKERS, look) ?? 'circle' }
 }

@@ -30,6 +30,8 @@ export interface NativeSeries {
   readonly values: CellRange
   /** What the areas of points go by. */
   readonly sizes?: CellRange
+  /** The names of some of its points, by the number of the point; not every program reads labels from cells. */
+  readonly names?: ReadonlyMap<number, string>
   readonly look: SeriesLook
 }
 
@@ -37,8 +39,8 @@ export interface NativeSeries {
 export interface Plot {
   readonly kind: 'columns' | 'rows' | 'lines' | 'points' | 'joined' | 'bubbles'
   readonly isStacked?: boolean
-  /** Whether each mark bears its figure. */
-  readonly hasLabels?: boolean
+  /** The number format of the figure that each mark bears; none where it bears none. */
+  readonly labels?: string
   readonly series: readonly NativeSeries[]
 }
 
@@ -48,6 +50,8 @@ export interface Axis {
   /** The number format of its labels; an axis without one has categories. */
   readonly format?: string
   readonly isLog?: boolean
+  /** Whether it begins at zero, as where lengths are compared. */
+  readonly isFromZero?: boolean
   /** Whether the first category stands on top. */
   readonly isReversed?: boolean
   /** Whether the axis is left out, where each mark bears its figure. */

@@ -1,15 +1,21 @@
 /** Makes the chart of points in a plane: one series a group, of the rows that have all figures that a point needs. */
 import type { ScatterChart } from '../../../reports/document/chart.ts'
-import { scatterData } from '../../../reports/document/chart-data.ts'
+import { type ScatterPoint, scatterData } from '../../../reports/document/chart-data.ts'
 import type { Cell, CellUnit, Table } from '../../../reports/document/document.ts'
 import type { Bilingual } from '../../../values/language.ts'
+import { lookOf } from '../../chart/looks.ts'
+import { spansDecades } from '../../chart/value-axis.ts'
 import type { Locale } from '../cell-value.ts'
 import { plainText } from '../excel-text.ts'
-import { spansDecades, valueAxis } from './axis-format.ts'
+import { valueAxis } from './axis-format.ts'
 import { cellsOf, type DrawnTable, headingCell } from './cell-ranges.ts'
 import { lineLook, pointLook } from './looks.ts'
 import type { Axis, NativeChart, NativeSeries, Plot } from './native-chart.ts'
 import { isDrawn } from './what-is-drawn.ts'
+
+/** Of more points than this, only the largest have their names. */
+const FEW = 14
+const NAMED = 8
 
 /** The chart; none where no row has a point. */
 export function planeCharts(
@@ -29,7 +35,10 @@ export function planeCharts(
     const key = keyOf(point.group)
     groups.set(key, [...(groups.get(key) ?? []), line])
   }
-  const series = [...groups.values()].map((lines, index) => seriesOf(drawn, chart, lines, index))
+  const named = namedLines(shown, chart)
+  const series = [...groups.values()].map((lines, index) =>
+    seriesOf(drawn, chart, { lines, named, index }),
+  )
   const axes = {
     across: planeAxis(
       x,
@@ -54,20 +63,42 @@ function keyOf(group: Cell): string {
   return group.kind === 'text' ? group.text.en : ''
 }
 
+/** The rows whose points have their names: all where they are few, else those of the greatest sizes. */
+function namedLines(
+  shown: readonly { readonly point: ScatterPoint; readonly line: number }[],
+  { size }: ScatterChart,
+): ReadonlySet<number> {
+  const weight = ({ point }: { readonly point: ScatterPoint }): number =>
+    (size === undefined ? point.y : point.size) ?? 0
+  const most = shown.length <= FEW ? shown.length : NAMED
+  const ranked = shown.toSorted((left, right) => weight(right) - weight(left))
+  return new Set(ranked.slice(0, most).map(({ line }) => line))
+}
+
+interface GroupLines {
+  readonly lines: readonly number[]
+  readonly named: ReadonlySet<number>
+  /** Which of the groups it is. */
+  readonly index: number
+}
+
 function seriesOf(
   drawn: DrawnTable,
   chart: ScatterChart,
-  lines: readonly number[],
-  index: number,
+  { lines, named, index }: GroupLines,
 ): NativeSeries {
   const { group, size } = chart
+  const names = lines.flatMap((line, point): [number, string][] =>
+    named.has(line) ? [[point, String(cellsOf(drawn, chart.label, [line]).values[0] ?? '')]] : [],
+  )
   return {
     name:
       group === undefined ? headingCell(drawn, chart.y) : cellsOf(drawn, group, lines.slice(0, 1)),
     across: cellsOf(drawn, chart.x, lines),
     values: cellsOf(drawn, chart.y, lines),
     ...(size === undefined ? {} : { sizes: cellsOf(drawn, size, lines) }),
-    look: chart.isJoined === true ? lineLook(index, undefined, 'all') : pointLook(index),
+    names: new Map(names),
+    look: chart.isJoined === true ? lineLook(lookOf(index), 'all') : pointLook(lookOf(index)),
   }
 }
 
@@ -78,9 +109,10 @@ interface Dimension {
 
 /** The axis, by its name and its unit; by powers of ten where the figures span two of them. */
 function planeAxis({ title, unit }: Dimension, figures: readonly number[], locale: Locale): Axis {
-  const { title: sign, ...axis } = valueAxis(unit, figures, locale)
-  const name = plainText(title[locale.lang])
   const isLog = spansDecades(figures)
+  // By powers of ten the least label tells the unit: the greatest would make it nothing.
+  const { title: sign, ...axis } = valueAxis(unit, isLog ? [Math.min(...figures)] : figures, locale)
+  const name = plainText(title[locale.lang])
   return {
     ...axis,
     title: sign === undefined ? name : `${name} (${sign})`,

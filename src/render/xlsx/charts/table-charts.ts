@@ -2,13 +2,16 @@
 
 import { colon } from '../../../lang/punctuation.ts'
 import type { ComparisonChart, SeriesChart } from '../../../reports/document/chart.ts'
-import { comparisonData, seriesData } from '../../../reports/document/chart-data.ts'
-import type { Cell, Table } from '../../../reports/document/document.ts'
+import { comparisonData, figureOf, hasChart, seriesData } from '../../../reports/document/chart-data.ts'
+import type { Cell, ChartTable, Table } from '../../../reports/document/document.ts'
 import type { Bilingual } from '../../../values/language.ts'
+import { canvasOf } from '../../chart/canvas.ts'
+import { lookOf } from '../../chart/looks.ts'
+import { seriesModel } from '../../chart/series-model.ts'
 import { cellText } from '../../text/cell-text.ts'
 import type { Locale } from '../cell-value.ts'
 import { plainText } from '../excel-text.ts'
-import { valueAxis } from './axis-format.ts'
+import { fromZero, labelFormat, valueAxis } from './axis-format.ts'
 import { cellsOf, type DrawnTable, headingCell } from './cell-ranges.ts'
 import { areaLook, lineLook } from './looks.ts'
 import type { CellRange, NativeChart, NativeSeries, Plot } from './native-chart.ts'
@@ -23,9 +26,9 @@ export interface ChartOptions {
 
 /** The charts in their order, as many as `chartCount` says. */
 export function tableCharts(drawn: DrawnTable, table: Table, options: ChartOptions): NativeChart[] {
+  if (!hasChart(table) || table.rows.length === 0) return []
   const { chart } = table
-  if (table.rows.length === 0) return []
-  switch (chart?.type) {
+  switch (chart.type) {
     case 'series':
       return seriesCharts(drawn, table, chart, options)
     case 'comparison':
@@ -56,27 +59,30 @@ function words(cell: Cell, { lang, currency }: Locale): string {
 
 function seriesCharts(
   drawn: DrawnTable,
-  table: Table,
+  table: ChartTable,
   chart: SeriesChart,
   options: ChartOptions,
 ): NativeChart[] {
   const { unit, panels } = seriesData(table, chart)
+  const looks = seriesModel(table, chart, canvasOf({ ...options.locale, id: '' })).series
   return panels.map(({ name, rows, series }) => {
     const lines = rows.map((row) => table.rows.indexOf(row))
     const across = cellsOf(drawn, chart.category, lines)
     const plots = series.map(({ column, mark, part }, index): Plot => {
+      const look = looks[index]?.look ?? lookOf(index)
       const values = cellsOf(drawn, column, lines)
       const own = { name: headingCell(drawn, column), across, values }
-      if (mark === 'bar')
-        return { kind: 'columns', series: [{ ...own, look: areaLook(index, part) }] }
-      const look = lineLook(index, part, marksOf(values, mark === 'line' && part !== 'limit'))
-      return { kind: 'lines', series: [{ ...own, look }] }
+      if (mark === 'bar') return { kind: 'columns', series: [{ ...own, look: areaLook(look) }] }
+      const marks = marksOf(values, mark === 'line' && part !== 'limit')
+      return { kind: 'lines', series: [{ ...own, look: lineLook(look, marks) }] }
     })
+    const own = series.flatMap(({ values }) => values)
+    const start = series.some(({ mark }) => mark === 'bar') ? fromZero(own) : {}
     const figures = panels.flatMap((panel) => panel.series.flatMap(({ values }) => values))
     return {
       ...wordsOf(table, options, words(name, options.locale)),
       plots: joinedPlots(plots, chart.isStacked === true),
-      axes: { across: {}, values: valueAxis(unit, figures, options.locale) },
+      axes: { across: {}, values: { ...valueAxis(unit, figures, options.locale), ...start } },
     }
   })
 }
@@ -116,15 +122,16 @@ function comparisonCharts(
       name: headingCell(drawn, column),
       across: cellsOf(drawn, chart.label, lines),
       values: cellsOf(drawn, column, lines),
-      look: areaLook(0),
+      look: areaLook(lookOf(0)),
     }
-    const figures = cells.map((cell) => (cell.kind === 'figure' ? cell.value : null))
+    const figures = cells.map(figureOf)
+    const axis = valueAxis(unit, figures, options.locale)
     return {
       ...wordsOf(table, options, plainText(title[options.locale.lang])),
-      plots: [{ kind: 'rows', hasLabels: true, series: [series] }],
+      plots: [{ kind: 'rows', labels: labelFormat(axis), series: [series] }],
       axes: {
         across: { isReversed: true },
-        values: { ...valueAxis(unit, figures, options.locale), isHidden: true },
+        values: { ...axis, ...fromZero(figures), isHidden: true },
       },
     }
   })

@@ -1,36 +1,8 @@
-/** Writes elements of XML, every text and attribute escaped. */
-
-/** A piece of XML. */
-export type Xml = string & { readonly isXml?: true }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-}
-
-/** The text as the content of an element or of an attribute. */
-export function xmlText(text: string): Xml {
-  return text.replace(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign)
-}
-
-/** An element; attributes that are undefined are left out, contents are XML already. */
-export function element(
-  name: string,
-  attributes: Readonly<Record<string, string | number | undefined>> = {},
-  ...content: readonly Xml[]
-): Xml {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : ` ${key}="${xmlText(String(value))}"`,
-  )
-  const inner = content.join('')
-  const open = `<${name}${written.join('')}`
-  return inner === '' ? `${open}/>` : `${open}>${inner}</${name}>`
-}
+/** What the parts of charts have in common as XML. */
+import { element } from '../../chart/svg.ts'
 
 /** An element whose value is an attribute, as most of DrawingML has it. */
-export function val(name: string, value: string | number): Xml {
+export function val(name: string, value: string | number): string {
   return element(name, { val: value })
 }
 
