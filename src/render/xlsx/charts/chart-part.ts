@@ -24,6 +24,7 @@ export function chartXml(chart: NativeChart): string {
   const { title, plots, axes } = chart
   const isPlane = plots.some(({ kind }) => ['points', 'joined', 'bubbles'].includes(kind))
   const isLying = plots.some(({ kind }) => kind === 'rows')
+  const crossing: Crossing = { isAtLast: axes.across.isReversed === true, isPlane }
   let first = 0
   const drawn = plots.map((plot) => {
     const xml = plotXml(plot, first)
@@ -36,8 +37,10 @@ export function chartXml(chart: NativeChart): string {
     {},
     element('c:layout', {}),
     ...drawn,
-    isPlane ? valueAxis(axes.across, ACROSS, sides[0]) : categoryAxis(axes.across, sides[0]),
-    valueAxis(axes.values, VALUES, sides[1], axes.across.isReversed === true),
+    isPlane
+      ? valueAxis(axes.across, ACROSS, sides[0], crossing)
+      : categoryAxis(axes.across, sides[0]),
+    valueAxis(axes.values, VALUES, sides[1], crossing),
   )
   const legend = first > 1 ? [legendXml()] : []
   const body = element(
@@ -187,9 +190,14 @@ function categoryAxis(axis: Axis, side: string): string {
   )
 }
 
-/** @param isCrossedLast - whether it stands at the last category, which is the lowest of a reversed axis. */
-function valueAxis(axis: Axis, id: number, side: string, isCrossedLast = false): string {
-  const isUp = side === 'l'
+/** Where a value axis stands: at the last category where that is the lowest; on the points of a plane, not between. */
+interface Crossing {
+  readonly isAtLast: boolean
+  readonly isPlane: boolean
+}
+
+function valueAxis(axis: Axis, id: number, side: string, { isAtLast, isPlane }: Crossing): string {
+  const lines = element('c:majorGridlines', {}, element('c:spPr', {}, line(GRID)))
   return element(
     'c:valAx',
     {},
@@ -197,21 +205,14 @@ function valueAxis(axis: Axis, id: number, side: string, isCrossedLast = false):
     scaling(axis),
     val('c:delete', axis.isHidden === true ? 1 : 0),
     val('c:axPos', side),
-    ...(axis.isHidden === true
-      ? []
-      : [element('c:majorGridlines', {}, element('c:spPr', {}, line(GRID)))]),
+    ...(axis.isHidden === true ? [] : [lines]),
     ...axisTitle(axis, side),
     element('c:numFmt', { formatCode: axis.format ?? 'General', sourceLinked: 0 }),
     ...ticks(),
     val('c:crossAx', id === ACROSS ? VALUES : ACROSS),
-    val('c:crosses', crossing(axis, isCrossedLast)),
-    val('c:crossBetween', id === VALUES && isUp && axis.isLog !== true ? 'between' : 'midCat'),
+    val('c:crosses', isAtLast ? 'max' : 'autoZero'),
+    val('c:crossBetween', isPlane ? 'midCat' : 'between'),
   )
-}
-
-function crossing(axis: Axis, isCrossedLast: boolean): string {
-  if (isCrossedLast) return 'max'
-  return axis.isLog === true ? 'min' : 'autoZero'
 }
 
 function scaling({ isLog, isReversed, isFromZero }: Axis): string {

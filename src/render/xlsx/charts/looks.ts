@@ -42,7 +42,7 @@ export function lineLook(look: Look, marks: 'none' | 'alone' | 'all'): SeriesLoo
   const symbol = marks === 'all' ? formOf(MARKERS, look) : 'dash'
   return {
     colour: colourOf(look),
-    dash: formOf(DASHES, look) ?? 'solid',
+    dash: look.colour === 'former' ? 'sysDash' : (formOf(DASHES, look) ?? 'solid'),
     ...(marks === 'none' || symbol === undefined ? {} : { marker: symbol }),
   }
 }

@@ -2,7 +2,12 @@
 
 import { colon } from '../../../lang/punctuation.ts'
 import type { ComparisonChart, SeriesChart } from '../../../reports/document/chart.ts'
-import { comparisonData, figureOf, hasChart, seriesData } from '../../../reports/document/chart-data.ts'
+import {
+  comparisonData,
+  figureOf,
+  hasChart,
+  seriesData,
+} from '../../../reports/document/chart-data.ts'
 import type { Cell, ChartTable, Table } from '../../../reports/document/document.ts'
 import type { Bilingual } from '../../../values/language.ts'
 import { canvasOf } from '../../chart/canvas.ts'
@@ -72,7 +77,9 @@ function seriesCharts(
       const look = looks[index]?.look ?? lookOf(index)
       const values = cellsOf(drawn, column, lines)
       const own = { name: headingCell(drawn, column), across, values }
-      if (mark === 'bar') return { kind: 'columns', series: [{ ...own, look: areaLook(look) }] }
+      // What is no part of a stack can stand neither in it nor, as Excel has it, beside it.
+      const isBar = mark === 'bar' && (chart.isStacked !== true || part === undefined)
+      if (isBar) return { kind: 'columns', series: [{ ...own, look: areaLook(look) }] }
       const marks = marksOf(values, mark === 'line' && part !== 'limit')
       return { kind: 'lines', series: [{ ...own, look: lineLook(look, marks) }] }
     })
