@@ -94,7 +94,7 @@ async function fill(
   const entries = sections.map((section, index) => ({ section, name: names[index] ?? '' }))
   await book.add(contents, (sheet) => {
     setPage(sheet, footer)
-    writeContents(sheet, outcome, entries, { lang, title, tool: `plan ${version}` })
+    writeContents(sheet, outcome, entries, { locale, title, tool: `plan ${version}` })
   })
   const charts: SheetCharts[] = []
   for (const { section, name } of entries) {

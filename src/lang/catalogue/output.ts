@@ -40,6 +40,7 @@ export const WORKBOOK_WORDS = {
   files: { fr: 'Fichiers lus', en: 'Files read' },
   formula: { fr: 'Mode de calcul', en: 'Formula' },
   hash: { fr: 'Empreinte SHA-256', en: 'SHA-256 of the files' },
+  headline: { fr: 'Chiffres clés', en: 'Key figures' },
   heat_legend: {
     fr: 'Vert\u00a0: jusqu’à 80\u00a0%\u00a0; orange\u00a0: plus de 80\u00a0% et jusqu’à 100\u00a0%\u00a0; rouge\u00a0: plus de 100\u00a0%.',
     en: 'Green: up to 80%; amber: over 80% and up to 100%; red: over 100%.',
@@ -49,7 +50,14 @@ export const WORKBOOK_WORDS = {
   no_point: { fr: 'Sans point sur le graphique', en: 'Without a point in the chart' },
   numerator: { fr: 'numérateur', en: 'numerator' },
   organisation: { fr: 'Organisme', en: 'Organisation' },
+  origin: { fr: 'Origine des chiffres', en: 'Where the figures come from' },
   page: { fr: 'Page', en: 'Page' },
+  parts: { fr: 'Numérateurs et dénominateurs', en: 'Numerators and denominators' },
+  parts_legend: {
+    fr: 'Ceux de chaque taux sont dans les colonnes repliées à droite des tableaux\u00a0; le bouton + au-dessus des colonnes les déplie.',
+    en: 'Those of each rate are in the folded columns to the right of the tables; the + above the columns unfolds them.',
+  },
+  reading: { fr: 'Lecture', en: 'How to read' },
   remark: { fr: 'Remarque', en: 'Remark' },
   sheet: { fr: 'Feuille', en: 'Sheet' },
   signs: { fr: 'Signes', en: 'Signs' },
