@@ -1,5 +1,6 @@
 /** Renders an outcome as the JSON envelope `{schema_version, command, plan, as_of, data, waiting, findings}`, in English. */
 
+import { chartEncoding } from '../reports/document/chart-encoding.ts'
 import type { CommandResult, ShownFinding, ShownPlace } from '../reports/document/command-result.ts'
 import type { Report, Row, Table } from '../reports/document/document.ts'
 import { dayText } from '../values/calendar.ts'
@@ -46,7 +47,7 @@ function reportData({ id, provenance, sections }: Report): object {
   }
 }
 
-function tableData({ id, title, columns, rows, totals }: Table): object {
+function tableData({ id, title, columns, rows, totals, chart }: Table): object {
   return {
     id,
     ...(title === undefined ? {} : { title: title.en }),
@@ -57,6 +58,7 @@ function tableData({ id, title, columns, rows, totals }: Table): object {
     })),
     rows: rows.map((row) => rowData(row, columns)),
     ...(totals === undefined ? {} : { totals: rowData(totals, columns) }),
+    ...(chart === undefined ? {} : { chart: chartEncoding(chart) }),
   }
 }
 

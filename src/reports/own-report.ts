@@ -24,6 +24,8 @@ import { decisions } from './sections/decisions.ts'
 import { needs } from './sections/needs.ts'
 import { projectTable } from './sections/portfolio.ts'
 import { NO_PROGRAMMES, programmeProjects } from './sections/programmes.ts'
+import { roadmap } from './sections/roadmap.ts'
+import { NOT_VALUED, valueCost } from './sections/value-cost.ts'
 import { entityTitle } from './words/names.ts'
 
 const TEXTS = {
@@ -38,6 +40,10 @@ const TEXTS = {
     fr: `Pour l’instance «\u00a0${body.fr}\u00a0».`,
     en: `For the body "${body.en}".`,
   }),
+  noProjects: {
+    fr: 'Aucun projet retenu\u00a0: la feuille de route est vide.',
+    en: 'No project is retained: the roadmap is empty.',
+  },
   loadCaveat: {
     fr: 'Seuls les projets filtrés sont comptés\u00a0; la capacité est celle de toute l’équipe.',
     en: 'Only the filtered projects count; the capacity is the whole team’s.',
@@ -112,12 +118,20 @@ const SHOWN: Partial<Record<WrittenSection['show'], SectionKind<ReportContext>>>
   balance: alignment,
   decisions,
   landscape: orNote(landscape, NO_COMPONENTS),
+  roadmap: orNote(roadmap, TEXTS.noProjects),
+  'value-cost': orNote(valueCost, NOT_VALUED),
   'programme-projects': orNote(programmeProjects, NO_PROGRAMMES),
 }
 
 const CAVEATS: Readonly<Record<string, Bilingual>> = {
   budget: TEXTS.budgetCaveat,
   load: TEXTS.loadCaveat,
+}
+
+/** The report that has a section; a page of parts of others comes last. */
+function reportWith(reports: readonly ReportKind[], show: string): ReportKind | undefined {
+  const having = reports.filter(({ sectionIds }) => sectionIds.includes(show))
+  return having.find(({ isOnePage }) => isOnePage !== true) ?? having[0]
 }
 
 /** The section as the plan words it, with what must be known where only some projects count. */
@@ -131,7 +145,7 @@ function sectionOf(
   const kind = show === 'portfolio' ? portfolio(written, groupBy) : SHOWN[show]
   const built =
     kind === undefined
-      ? reports.find(({ sectionIds }) => sectionIds.includes(show))?.sections(context, [show])
+      ? reportWith(reports, show)?.sections(context, [show])
       : buildSection(kind, context)
   return (built ?? []).map((section) => {
     const caveat = isPart ? CAVEATS[section.id] : undefined

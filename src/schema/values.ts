@@ -176,11 +176,14 @@ export const PREPARATION_STAGES = [
 
 /** Sections that an own report can show: those of the reports of a plan, by the ids that `--section` takes. */
 export const SHOWN_SECTIONS = [
+  'situation',
   'completion',
   'budget',
   'envelopes',
   'load',
+  'roadmap',
   'portfolio',
+  'value-cost',
   'needs',
   'balance',
   'attention',

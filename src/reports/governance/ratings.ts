@@ -24,6 +24,7 @@ import {
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
+import { weatherTrend } from './weather-trend.ts'
 
 const TEXTS = {
   title: { fr: 'Météo déclarée et météo calculée', en: 'Declared and computed weather' },
@@ -170,6 +171,7 @@ export const declaredWeatherSection: SectionKind<ReportContext> = {
     const rated = reviews.filter(({ review }) => review.weather !== undefined)
     const days = bilingual((lang) => daysText(plan.thresholds.staleDays, lang))
     return [
+      ...weatherTrend(plan),
       ...filled([declaredTable(plan, rated)]),
       ...(rated.length === 0 ? [] : [note(TEXTS.scale(days), 'quiet')]),
       ...filled(

@@ -25,6 +25,7 @@ import { demands } from './demands.ts'
 import { isRecent, type Meeting, type MeetingChoice, usualSince } from './meeting.ts'
 import { milestones } from './milestones.ts'
 import { reviewsDue } from './reviews-due.ts'
+import { openRoadmap } from './roadmap.ts'
 import { weather } from './weather.ts'
 
 const TEXTS = {
@@ -139,6 +140,7 @@ const LISTS: readonly SectionKind<Meeting>[] = [
   reviewsDue,
   milestones,
   weather,
+  openRoadmap,
   demands,
   meetingDecisions,
   actions,

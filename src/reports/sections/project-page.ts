@@ -43,6 +43,7 @@ import { PROJECT_COLUMNS, PROJECT_HEADINGS } from './portfolio.ts'
 import { projectMoney } from './project-money.ts'
 import { ownTable, remarkNotes } from './project-own.ts'
 import { programmeFacts, projectResults } from './project-results.ts'
+import { baselineRoadmap, isDated } from './roadmap.ts'
 import { yearName } from './yearly-money.ts'
 
 const TEXTS = {
@@ -284,6 +285,9 @@ export function projectPage(plan: Plan, project: Project): Section {
       ...(description === undefined ? [] : [note(verbatim(description))]),
       ...filled([
         identity(plan, project),
+        ...(isDated([project])
+          ? [baselineRoadmap(plan, [project], tableId(project.id, 'roadmap'))]
+          : []),
         yearTable(plan, project),
         ...baselineTable(plan, project),
         ...projectMoney(plan, project),

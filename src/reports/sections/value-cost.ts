@@ -19,11 +19,18 @@ const TEXTS = {
   title: { fr: 'Valeur et coût des projets', en: 'Value and cost of projects' },
   cost: { fr: 'Coût', en: 'Cost' },
   work: { fr: 'Charge', en: 'Work' },
+  none: {
+    fr: 'Moins de deux projets disent leur coût et leur valeur\u00a0: rien n’est comparé.',
+    en: 'Fewer than two projects say what they cost and are worth: nothing is compared.',
+  },
   measured: ({ fr, en }: Bilingual, shown: number, of: number) => ({
     fr: `Valeur mesurée par\u00a0: ${fr}. Projets dont la valeur et le coût sont connus\u00a0: ${shown} sur ${of}.`,
     en: `Value measured by: ${en}. Projects whose value and cost are known: ${shown} of ${of}.`,
   }),
 }
+
+/** What is said where there is nothing to compare. */
+export const NOT_VALUED = TEXTS.none
 
 /** The least projects that a picture compares. */
 const LEAST = 2
