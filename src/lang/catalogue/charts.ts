@@ -5,6 +5,7 @@ import { colon, semicolon } from '../punctuation.ts'
 
 /** Words at marks, in legends and in place of marks. */
 export const CHART_WORDS = {
+  area: { fr: 'surface', en: 'area' },
   chart: { fr: 'Graphique', en: 'Chart' },
   continued: { fr: 'suite', en: 'continued' },
   milestone_open: { fr: 'jalon à venir', en: 'milestone to come' },
@@ -12,9 +13,9 @@ export const CHART_WORDS = {
   no_dates: { fr: 'sans dates', en: 'no dates' },
   no_end: { fr: 'sans date de fin', en: 'no end date' },
   no_start: { fr: 'sans date de début', en: 'no start date' },
+  no_state: { fr: 'état non renseigné', en: 'no state given' },
   none: { fr: 'aucun', en: 'none' },
   not_placed: { fr: 'Sans les deux valeurs', en: 'Without both figures' },
-  size: { fr: 'Surface', en: 'Area' },
 } as const satisfies Record<string, Bilingual>
 
 /** What a picture is, in a word or two. */
@@ -41,6 +42,10 @@ export const CHART_NOUNS = {
   panel: { fr: ['cadre', 'cadres'], en: ['panel', 'panels'] },
   point: { fr: ['point', 'points'], en: ['point', 'points'] },
   row: { fr: ['ligne', 'lignes'], en: ['row', 'rows'] },
+  undated: {
+    fr: ['ligne sans dates', 'lignes sans dates'],
+    en: ['row without dates', 'rows without dates'],
+  },
 } as const satisfies Record<string, Noun>
 
 /** `from 2023 to 2026`, `from 0 k€ (2025, Operating) to 2,100 k€ (2025, Investment)`; one thing where both are the same. */

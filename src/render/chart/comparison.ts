@@ -16,7 +16,7 @@ import type { Canvas, Drawing } from './canvas.ts'
 import { cellWords } from './figures.ts'
 import { label } from './label.ts'
 import { toneSign } from './looks.ts'
-import { line, rectangle, tooltip } from './svg.ts'
+import { line, marks, rectangle, tooltip } from './svg.ts'
 import { widest } from './text-width.ts'
 import { extent } from './value-axis.ts'
 
@@ -30,6 +30,8 @@ const EDGE = 8
 /** The narrowest panel beside others. */
 const PANEL = 170
 const SIGN = 16
+/** Below it names take more of the width, as panels stand below each other. */
+const NARROW = 500
 
 /** A column of bars. */
 interface Panel {
@@ -96,7 +98,7 @@ function panel(
   })
   return [
     label({ words: name, type: 'heading', at: { x: left, y: top + HEADING / 2 }, room: width }),
-    ...bars,
+    marks(...bars),
     line({ x: zero, y: from }, { x: zero, y: from + cells.length * ROW }, { class: 'ch-axis' }),
   ].join('')
 }
@@ -111,7 +113,7 @@ export function drawComparison(
   if (measures.every(({ cells }) => cells.every((cell) => finite(cell) === null))) return undefined
   const { lang, width } = canvas
   const names = options.map((cell) => cellWords(cell, canvas) || CHART_WORDS.none[lang])
-  const room = Math.min(width * 0.3, widest(names, 'label'))
+  const room = Math.min(width * (width < NARROW ? 0.42 : 0.3), widest(names, 'label'))
   const left = room + EDGE
   const columns = Math.max(
     1,

@@ -1,6 +1,6 @@
 /** The legend: what each look of a mark means, in rows as wide as the picture. */
 import { label } from './label.ts'
-import type { Point } from './svg.ts'
+import { element, type Point } from './svg.ts'
 import { cutToWidth, textWidth } from './text-width.ts'
 
 /** An entry. */
@@ -21,6 +21,7 @@ export function legend(
   { x, y }: Point,
   width: number,
 ): { readonly svg: string; readonly height: number } {
+  if (items.length === 0) return { svg: '', height: 0 }
   let [left, row] = [0, 0]
   const drawn = items.map(({ words, swatch }) => {
     const room = width - SWATCH - GAP
@@ -33,5 +34,5 @@ export function legend(
     left += whole + BETWEEN
     return mark + text
   })
-  return { svg: drawn.join(''), height: items.length === 0 ? 0 : (row + 1) * ROW + 8 }
+  return { svg: element('g', { class: 'legend' }, ...drawn), height: (row + 1) * ROW + 8 }
 }

@@ -77,6 +77,29 @@ export function dashes({ form }: Look): string | undefined {
   return DASHES[form]
 }
 
+/**
+ * How far the shapes reach from their middle, across and up, by the radius of the circle of the same area: the
+ * geometry of d3-shape.
+ */
+const REACHES: readonly (readonly [across: number, up: number])[] = [
+  ...([
+    [1, 1],
+    [0.89, 0.89],
+    [1.35, 1.56],
+  ] as const),
+  ...([
+    [0.96, 1.65],
+    [1.19, 1.19],
+    [1.6, 1.68],
+  ] as const),
+]
+
+/** How far a marker reaches across and up, of which the circle of the same area has that radius. */
+export function reach({ form }: Look, radius: number): readonly [across: number, up: number] {
+  const [across, up] = REACHES[form] ?? [2, 2]
+  return [across * radius, up * radius]
+}
+
 /** A marker of an area in square units, its shape that of the look. */
 export function marker(
   { colour, form }: Look,

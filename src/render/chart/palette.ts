@@ -28,7 +28,7 @@ export const PALETTE: Readonly<Record<'light' | 'dark', Colours>> = {
     ...{ background: '#ffffff', text: '#1b1b1b', muted: '#595959', axis: '#6e6e6e' },
     ...{ grid: '#dcdfe3', band: '#eef1f4', limit: '#a3001b', former: '#6f7780' },
     series: ['#1f5f99', '#b4560f', '#2a7f62', '#8b3f8f', '#6b6b00', '#00707e'],
-    tones: { good: '#1a7f37', watch: '#8f5f00', bad: '#b3261e', quiet: '#57606a' },
+    tones: { good: '#1a7f37', watch: '#ad5c00', bad: '#b3261e', quiet: '#57606a' },
   },
   dark: {
     ...{ background: '#15181c', text: '#f0f2f4', muted: '#b3bac2', axis: '#98a1ab' },
@@ -92,7 +92,7 @@ export function chartCss(): string {
     `.ch-band{fill:${colour('band')}}`,
     `.ch-outline{fill:${colour('background')};stroke:${colour('axis')}}`,
     `.ch-edge{stroke:${colour('background')};stroke-width:1.5;stroke-linejoin:round}`,
-    `.ch-hatch{stroke:${colour('background')};stroke-width:1.6;fill:none}`,
+    `.ch-hatch{stroke:${colour('background')};stroke-width:1.3;fill:none}`,
     '.ch-curve{stroke-width:2.5;stroke-linejoin:round}',
     '.ch-halo{stroke-width:5.5}',
     `.ch-as-of{stroke:${colour('text')};stroke-width:1.5}`,

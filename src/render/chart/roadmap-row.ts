@@ -30,10 +30,13 @@ export interface RowPlace {
   readonly axis: TimeAxis | undefined
   /** Where the line of the status date is; undefined without one. */
   readonly status: number | undefined
+  /** Whether some row has a state. */
+  readonly hasStates: boolean
   /** Where bars begin. */
   readonly bars: number
 }
 
+const PAD = 4
 const BAR = 12
 const FORMER = 4
 const DIAMOND = 6
@@ -100,33 +103,57 @@ function wordsInstead(row: RoadmapRow, place: RowPlace, middle: number, canvas: 
   return free === undefined ? '' : label(text(free))
 }
 
-/** A row of the roadmap. */
-export function roadmapRow(row: RoadmapRow, place: RowPlace, canvas: Canvas): string {
-  const { axis, top, head } = place
-  const { start, end, formerStart, formerEnd, tone, milestones } = row
-  const bar = { y: top + head + 4, height: BAR }
-  const middle = bar.y + BAR / 2
-  const title = cellWords(row.label, canvas)
-  const state = cellWords(row.state, canvas)
-  const dates = datesText(start, end, canvas)
-  const tip = tooltip([title, dates, state].filter((word) => word !== '').join(' · '))
-  const former = { y: bar.y + BAR + 1.5, height: FORMER }
-  const atTitle = { x: place.left, y: head > 0 ? top + head / 2 + 1 : middle }
+/** The class of a bar: its tone, or that of all bars where no row has a state; of one without among others, an outline. */
+export function barClass({ tone }: Pick<RoadmapRow, 'tone'>, hasStates: boolean): string {
+  if (tone !== undefined) return `ch-${tone}`
+  return hasStates ? 'ch-outline' : 'ch-series-1'
+}
+
+/** Where the title of a row stands: beside its bar, or above it. */
+function titleMiddle({ top, head }: RowPlace): number {
+  return head > 0 ? top + head / 2 + 1 : top + head + PAD + BAR / 2
+}
+
+/** The title of a row and the sign of its state; above bars on a ground of its own, for lines of time cross it there. */
+export function rowTitle(row: RoadmapRow, place: RowPlace, canvas: Canvas): string {
+  const y = titleMiddle(place)
+  const title = {
+    ...{ words: cellWords(row.label, canvas), at: { x: place.left, y }, room: place.room },
+  }
+  const box = labelBox(title)
+  const ground = { ...box, x: 0, width: box.x + box.width + 4 }
   return [
-    label({ words: title, at: atTitle, room: place.room }),
-    tone === undefined ? '' : toneSign(tone, { x: place.sign, y: head > 0 ? atTitle.y : middle }),
-    axis === undefined || formerStart === undefined || formerEnd === undefined
+    place.head > 0 ? rectangle(ground, { class: 'ch-background' }) : '',
+    label(title),
+    row.tone === undefined ? '' : toneSign(row.tone, { x: place.sign, y }),
+  ].join('')
+}
+
+/** The bars and milestones of a row. */
+export function rowMarks(row: RoadmapRow, place: RowPlace, canvas: Canvas): string {
+  const { axis, top, head } = place
+  const { start, end, formerStart, formerEnd, milestones } = row
+  const bar = { y: top + head + PAD, height: BAR }
+  const middle = bar.y + BAR / 2
+  const told = [cellWords(row.label, canvas), datesText(start, end, canvas)]
+  const tip = [...told, cellWords(row.state, canvas)].filter((word) => word !== '').join(' · ')
+  if (axis === undefined) return wordsInstead(row, place, middle, canvas)
+  const former = { y: bar.y + BAR + 1.5, height: FORMER }
+  return [
+    formerStart === undefined || formerEnd === undefined
       ? ''
       : rectangle(spanBox(axis, formerStart, formerEnd, former), { class: 'ch-former' }),
-    axis === undefined || start === undefined || end === undefined
+    start === undefined || end === undefined
       ? ''
-      : rectangle(spanBox(axis, start, end, bar), { class: `ch-${tone ?? 'series-1'}` }, tip),
+      : rectangle(
+          spanBox(axis, start, end, bar),
+          { class: barClass(row, place.hasStates) },
+          tooltip(tip),
+        ),
     wordsInstead(row, place, middle, canvas),
-    ...milestones.map(({ title: name, day, isReached }) => {
-      const words = `${name[canvas.lang]} · ${dayLabel(day, canvas.lang)}`
-      return axis === undefined
-        ? ''
-        : diamond({ x: axis.at(day + 0.5), y: middle }, isReached, tooltip(words))
+    ...milestones.map(({ title, day, isReached }) => {
+      const words = tooltip(`${title[canvas.lang]} · ${dayLabel(day, canvas.lang)}`)
+      return diamond({ x: axis.at(day + 0.5), y: middle }, isReached, words)
     }),
   ].join('')
 }

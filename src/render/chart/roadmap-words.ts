@@ -4,67 +4,70 @@ import {
   CHART_NOUNS,
   CHART_WORDS,
   descriptionText,
-  rangeText,
 } from '../../lang/catalogue/charts.ts'
+import { spanWords } from '../../lang/dates.ts'
 import { counted } from '../../lang/plurals.ts'
 import type { RoadmapChart } from '../../reports/document/chart.ts'
-import type { Day } from '../../values/calendar.ts'
-import { dayLabel } from '../text/cell-text.ts'
+import { type Day, dayText } from '../../values/calendar.ts'
 import type { Canvas } from './canvas.ts'
 import { cellWords } from './figures.ts'
 import type { LegendItem } from './legend.ts'
 import { toneSign } from './looks.ts'
-import { diamond, type RoadmapGroup, type RoadmapRow } from './roadmap-row.ts'
-import { rectangle } from './svg.ts'
+import { barClass, diamond, type RoadmapGroup, type RoadmapRow } from './roadmap-row.ts'
+import { type Point, rectangle } from './svg.ts'
+
+/** The states in words, each once: those with a tone first, and what a bar without one is among others. */
+function stateItems(rows: readonly RoadmapRow[], canvas: Canvas): LegendItem[] {
+  const hasStates = rows.some(({ tone }) => tone !== undefined)
+  const states = new Map(
+    rows.flatMap(({ state, tone, start, end }) => {
+      const told = cellWords(state, canvas)
+      const words = told === '' && hasStates ? CHART_WORDS.no_state[canvas.lang] : told
+      // A sign stands beside every row that has one; an outline is for bars.
+      const isShown = tone !== undefined || (start !== undefined && end !== undefined)
+      return words === '' || !isShown ? [] : [[`${tone ?? ''} ${words}`, { tone, words }] as const]
+    }),
+  )
+  const all = [...states.values()]
+  return [
+    ...all.filter(({ tone }) => tone !== undefined),
+    ...all.filter(({ tone }) => tone === undefined),
+  ].map(({ tone, words }) => ({
+    words,
+    swatch: ({ x, y }) => {
+      const field = { x: x - 12, y: y - 6, width: 24, height: 12 }
+      const sign = tone === undefined ? '' : toneSign(tone, { x, y }, true)
+      return rectangle(field, { class: barClass({ tone }, hasStates) }) + sign
+    },
+  }))
+}
 
 /** What bars, signs and diamonds mean, as far as the roadmap has them. */
 export function roadmapLegend(
   rows: readonly RoadmapRow[],
-  chart: RoadmapChart,
+  { former }: RoadmapChart,
   canvas: Canvas,
 ): LegendItem[] {
   const { lang } = canvas
-  const states = new Map(
-    rows.flatMap((row) => {
-      const words = cellWords(row.state, canvas)
-      return words === ''
-        ? []
-        : [[`${row.tone ?? ''} ${words}`, { tone: row.tone, words }] as const]
-    }),
-  )
-  const reached = rows.flatMap(({ milestones }) => milestones.map(({ isReached }) => isReached))
+  const milestones = rows.flatMap((row) => row.milestones)
   const hasFormer = rows.some(
     ({ formerStart, formerEnd }) => formerStart !== undefined && formerEnd !== undefined,
   )
-  const milestone = (isReached: boolean): LegendItem[] =>
-    reached.includes(isReached)
-      ? [
-          {
-            words: CHART_WORDS[isReached ? 'milestone_reached' : 'milestone_open'][lang],
-            swatch: (middle) => diamond(middle, isReached),
-          },
-        ]
-      : []
+  const kinds = [true, false].filter((wanted) =>
+    milestones.some(({ isReached }) => isReached === wanted),
+  )
+  const baseline: LegendItem = {
+    words: former?.title[lang] ?? '',
+    swatch: ({ x, y }) =>
+      rectangle({ x: x - 12, y: y - 2, width: 24, height: 4 }, { class: 'ch-former' }),
+  }
   return [
-    ...[...states.values()].map(({ tone, words }) => ({
-      words,
-      swatch: ({ x, y }: { x: number; y: number }) =>
-        rectangle(
-          { x: x - 12, y: y - 6, width: 24, height: 12 },
-          { class: `ch-${tone ?? 'series-1'}` },
-        ) + (tone === undefined ? '' : toneSign(tone, { x, y }, true)),
+    ...stateItems(rows, canvas),
+    ...(hasFormer ? [baseline] : []),
+    ...kinds.map((isReached) => ({
+      words: CHART_WORDS[isReached ? 'milestone_reached' : 'milestone_open'][lang],
+      swatch: (middle: Point) => diamond(middle, isReached),
     })),
-    ...(hasFormer && chart.former !== undefined
-      ? [
-          {
-            words: chart.former.title[lang],
-            swatch: ({ x, y }: { x: number; y: number }) =>
-              rectangle({ x: x - 12, y: y - 2, width: 24, height: 4 }, { class: 'ch-former' }),
-          },
-        ]
-      : []),
-    ...milestone(true),
-    ...milestone(false),
   ]
 }
 
@@ -88,11 +91,9 @@ export function describeRoadmap(
       named === 0 ? '' : counted(named, CHART_NOUNS.group, lang),
       first === undefined || last === undefined
         ? ''
-        : rangeText(dayLabel(first, lang), dayLabel(last, lang), lang),
+        : spanWords(dayText(first), dayText(last), lang),
       milestones === 0 ? '' : counted(milestones, CHART_NOUNS.milestone, lang),
-      undated === 0
-        ? ''
-        : `${counted(undated, CHART_NOUNS.row, lang)} ${CHART_WORDS.no_dates[lang]}`,
+      undated === 0 ? '' : counted(undated, CHART_NOUNS.undated, lang),
     ],
     lang,
   )

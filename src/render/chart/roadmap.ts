@@ -15,10 +15,11 @@ import {
   type RoadmapGroup,
   type RoadmapRow,
   type RowPlace,
-  roadmapRow,
+  rowMarks,
+  rowTitle,
 } from './roadmap-row.ts'
 import { describeRoadmap, roadmapLegend } from './roadmap-words.ts'
-import { line, rectangle } from './svg.ts'
+import { line, marks, rectangle } from './svg.ts'
 import { textWidth, widest } from './text-width.ts'
 import { type TimeAxis, timeAxis, timeGrid, timeHeading } from './time-axis.ts'
 
@@ -70,16 +71,30 @@ function daysOf(groups: readonly RoadmapGroup[], chart: RoadmapChart): Day[] {
 /** The columns of the roadmap. */
 function columnsOf(rows: readonly RoadmapRow[], canvas: Canvas): Omit<Columns, 'axis' | 'status'> {
   const isNarrow = canvas.width < NARROW
-  const hasSigns = rows.some(({ tone }) => tone !== undefined)
-  const sign = hasSigns ? SIGN : 0
+  const hasStates = rows.some(({ tone }) => tone !== undefined)
+  const sign = hasStates ? SIGN : 0
   if (isNarrow)
-    return { left: sign, room: canvas.width - sign, sign: SIGN / 2 - 2, head: TITLE_ABOVE, bars: 8 }
+    return {
+      left: sign,
+      room: canvas.width - sign,
+      sign: SIGN / 2 - 2,
+      head: TITLE_ABOVE,
+      bars: 8,
+      hasStates,
+    }
   const titles = widest(
     rows.map((row) => cellWords(row.label, canvas)),
     'label',
   )
   const room = Math.min(titles + 2, Math.round(canvas.width * 0.36))
-  return { left: 4, room, sign: 4 + room + SIGN / 2 + 2, head: 0, bars: 4 + room + sign + 12 }
+  return {
+    left: 4,
+    room,
+    sign: 4 + room + SIGN / 2 + 2,
+    head: 0,
+    bars: 4 + room + sign + 12,
+    hasStates,
+  }
 }
 
 /** What lies on what: lines of time below bars, the line of the status date over them, headings over all. */
@@ -95,10 +110,10 @@ function statusPlace(axis: TimeAxis | undefined, { asOf }: RoadmapChart): number
 }
 
 /** The status date in words at the head of its line, kept within the picture. */
-function statusDate(asOf: Day, place: number, middle: number, { lang, width }: Canvas): string {
+function statusDate(asOf: Day, axis: TimeAxis, middle: number, { lang }: Canvas): string {
   const words = `${OUTPUT_WORDS.as_of[lang]} ${dayLabel(asOf, lang)}`
   const half = textWidth(words, 'small') / 2
-  const x = Math.max(half, Math.min(width - half, place))
+  const x = Math.max(axis.left + half, Math.min(axis.right - half, axis.at(asOf + 0.5)))
   return label({ words, type: 'small', anchor: 'middle', at: { x, y: middle } })
 }
 
@@ -116,11 +131,11 @@ function drawRun(
     layers.headings.push(timeHeading(axis, top, canvas))
     top += axis.height
   }
-  const rowsTop = top
-  if (isFirst && status !== undefined && chart.asOf !== undefined) {
-    layers.headings.push(statusDate(chart.asOf, status, top + STATUS / 2, canvas))
+  if (isFirst && axis !== undefined && chart.asOf !== undefined) {
+    layers.headings.push(statusDate(chart.asOf, axis, top + STATUS / 2, canvas))
     top += STATUS
   }
+  const rowsTop = top
   for (const { heading, rows } of parts) {
     if (heading !== '') {
       const at = { x: 6, y: top + BAND / 2 }
@@ -131,16 +146,16 @@ function drawRun(
       )
       top += BAND
     }
-    layers.rows.push(
-      ...rows.map((row, at) =>
-        roadmapRow(row, { ...columns, top: top + at * heightOf(columns) }, canvas),
-      ),
-    )
+    for (const [at, row] of rows.entries()) {
+      const place = { ...columns, top: top + at * heightOf(columns) }
+      layers.rows.push(rowMarks(row, place, canvas))
+      layers.headings.push(rowTitle(row, place, canvas))
+    }
     top += rows.length * heightOf(columns)
   }
   if (axis !== undefined) layers.grid.push(timeGrid(axis, rowsTop, top))
   if (status !== undefined) {
-    const from = { x: status, y: isFirst ? rowsTop + STATUS : rowsTop }
+    const from = { x: status, y: rowsTop }
     layers.rows.push(
       line(from, { x: status, y: top }, { class: 'ch-as-of', 'stroke-dasharray': '5 3' }),
     )
@@ -177,7 +192,7 @@ export function drawRoadmap(
   }
   return {
     height: top + 6,
-    body: [...layers.grid, ...layers.rows, ...layers.headings].join(''),
+    body: [...layers.grid, marks(...layers.rows), ...layers.headings].join(''),
     description: describeRoadmap(rows, groups, days, canvas),
   }
 }

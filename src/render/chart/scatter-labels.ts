@@ -5,19 +5,24 @@ import { type Box, overlaps, type Point } from './svg.ts'
 /** A point that wants its name. */
 export interface NamedPoint {
   readonly at: Point
-  readonly radius: number
+  /** How far its mark reaches. */
+  readonly across: number
+  readonly up: number
   readonly words: string
 }
 
 /** The longest name at a point. */
 const ROOM = 190
 const GAP = 5
+const MARGIN = 3
 
 /** How finely a line is followed. */
 const STRIDE = 4
 
-function around({ at, radius }: NamedPoint): Box {
-  return { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: 2 * radius }
+/** The mark and a little room, so that no name looks like that of a neighbour. */
+function around({ at, across, up }: NamedPoint): Box {
+  const [half, high] = [across + MARGIN, up + MARGIN]
+  return { x: at.x - half, y: at.y - high, width: 2 * half, height: 2 * high }
 }
 
 /** Small boxes along a line, which names must not meet. */
@@ -34,20 +39,20 @@ function along(points: readonly Point[]): Box[] {
   })
 }
 
-function places({ at, radius, words }: NamedPoint): Label[] {
-  const [away, high] = [radius + GAP, radius + GAP + 6]
+function places({ at, across, up, words }: NamedPoint): Label[] {
+  const [away, high] = [across + GAP, up + GAP + 6]
   const name = { words, type: 'small', room: ROOM } as const
   const [right, left] = [at.x + away, at.x - away]
-  const slant = radius * 0.7 + GAP
+  const [aside, slant] = [across * 0.7 + GAP, up * 0.7 + GAP]
   return [
     { ...name, at: { x: right, y: at.y } },
     { ...name, at: { x: left, y: at.y }, anchor: 'end' },
     { ...name, at: { x: at.x, y: at.y - high }, anchor: 'middle' },
     { ...name, at: { x: at.x, y: at.y + high }, anchor: 'middle' },
-    { ...name, at: { x: at.x + slant, y: at.y - slant - 4 } },
-    { ...name, at: { x: at.x + slant, y: at.y + slant + 4 } },
-    { ...name, at: { x: at.x - slant, y: at.y - slant - 4 }, anchor: 'end' },
-    { ...name, at: { x: at.x - slant, y: at.y + slant + 4 }, anchor: 'end' },
+    { ...name, at: { x: at.x + aside, y: at.y - slant - 4 } },
+    { ...name, at: { x: at.x + aside, y: at.y + slant + 4 } },
+    { ...name, at: { x: at.x - aside, y: at.y - slant - 4 }, anchor: 'end' },
+    { ...name, at: { x: at.x - aside, y: at.y + slant + 4 }, anchor: 'end' },
   ]
 }
 
@@ -73,7 +78,7 @@ export function placedNames(
 ): Label[] {
   const taken = [...points.map(around), ...along(joined)]
   const wanting = points.filter(({ words }) => words !== '')
-  const bySize = [...wanting].sort((one, two) => two.radius - one.radius)
+  const bySize = [...wanting].sort((one, two) => two.across * two.up - one.across * one.up)
   return bySize.flatMap((point) => {
     const found = places(point).find((place) => {
       const box = labelBox(place)

@@ -23,7 +23,7 @@ import {
   type SeriesModel,
   seriesModel,
 } from './series-model.ts'
-import { line, rectangle } from './svg.ts'
+import { lengthText, line, marks, rectangle } from './svg.ts'
 import { widest } from './text-width.ts'
 import { linearAxis, type ValueAxis } from './value-axis.ts'
 
@@ -42,7 +42,7 @@ function legendItem({ title, mark, part, look }: DrawnSeries, id: string): Legen
     swatch: ({ x, y }) => {
       if (mark === 'bar')
         return rectangle({ x: x - 9, y: y - 6, width: 18, height: 12 }, fill(look, id))
-      const stroke = curve(`M${x - 12} ${y}h24`, { look, part })
+      const stroke = curve(`M${lengthText(x - 12)} ${lengthText(y)}h24`, { look, part })
       return mark === 'line' ? stroke + marker(look, { x, y }, 42) : stroke
     },
   }
@@ -104,7 +104,7 @@ function panelAt(
   const bottom = top + head + layout.height
   const axis = axisOf(model, [bottom, top + head], canvas)
   const step = layout.width / Math.max(1, model.categories.length)
-  const marks = { left, step, axis }
+  const marksAt = { left, step, axis }
   const names = categoryNames(model.categories, { left, step, top: bottom + 6 })
   const title = { x: left, y: top + head / 2 - 2 }
   const svg = [
@@ -112,8 +112,7 @@ function panelAt(
       ? label({ words: panel.name, at: title, type: 'heading', room: layout.width })
       : '',
     grid(axis, { left, right: left + layout.width }, place.isFirst),
-    bars(model, panel, marks, canvas),
-    curves(model, panel, marks, canvas),
+    marks(bars(model, panel, marksAt, canvas), curves(model, panel, marksAt, canvas)),
     names.svg,
   ]
   return { svg: svg.join(''), height: head + layout.height + 6 + names.height }
@@ -182,7 +181,7 @@ export function drawSeries(
   const items = isTold ? series.map((one) => legendItem(one, canvas.id)) : []
   const head = legend(items, { x: 0, y: 0 }, canvas.width)
   const texts = axisOf(model, [1, 0], canvas).ticks.map(({ text }) => text)
-  const layout = layoutOf(model, widest(texts, 'small') + EDGE, canvas.width)
+  const layout = layoutOf(model, widest(texts, 'small') + EDGE + 2, canvas.width)
   let top = head.height + EDGE
   const drawn: string[] = []
   for (let row = 0; row < panels.length; row += layout.columns) {

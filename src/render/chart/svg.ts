@@ -38,6 +38,11 @@ export function element(
     : `<${name}${written.join('')}>${inside}</${name}>`
 }
 
+/** The marks of a picture, or a part of them, as one group. */
+export function marks(...content: readonly string[]): string {
+  return element('g', { class: 'marks' }, ...content)
+}
+
 /** What a pointer is told over a mark; nothing for an empty text. */
 export function tooltip(words: string): string {
   return words === '' ? '' : element('title', {}, escapedText(words))

@@ -78,11 +78,16 @@ function advance(sign: string): number {
   return (sign.codePointAt(0) ?? 0) < FIRST_WIDE ? LETTER : WIDE
 }
 
+/** The width of signs that are safe already. */
+function widthOf(signs: readonly string[], type: TypeSize): number {
+  const { size, isBold } = TYPE[type]
+  const hundredths = signs.reduce((sum, sign) => sum + advance(sign), 0)
+  return (hundredths * size * (isBold ? BOLD : 1)) / 100
+}
+
 /** The width of a text as it is printed (see {@link safeText}). */
 export function textWidth(text: string, type: TypeSize): number {
-  const { size, isBold } = TYPE[type]
-  const hundredths = [...safeText(text)].reduce((sum, sign) => sum + advance(sign), 0)
-  return (hundredths * size * (isBold ? BOLD : 1)) / 100
+  return widthOf([...safeText(text)], type)
 }
 
 /** The greatest width of some texts; 0 of none. */
@@ -93,15 +98,17 @@ export function widest(texts: readonly string[], type: TypeSize): number {
 /** The text within a width, whole or cut before an ellipsis; empty where not even that has room. */
 export function cutToWidth(text: string, type: TypeSize, room: number): string {
   const shown = safeText(text)
-  if (textWidth(shown, type) <= room) return shown
   const signs = [...shown]
-  let kept = ''
+  if (widthOf(signs, type) <= room) return shown
+  const ellipsis = widthOf(['…'], type)
+  let [kept, width] = ['', ellipsis]
   for (const sign of signs) {
-    if (textWidth(`${kept}${sign}…`, type) > room) break
+    width += widthOf([sign], type)
+    if (width > room) break
     kept += sign
   }
   const cut = kept.trimEnd()
-  return cut === '' && textWidth('…', type) > room ? '' : `${cut}…`
+  return ellipsis > room ? '' : `${cut}…`
 }
 
 /** The text in lines within a width, broken at spaces; the last of `most` lines is cut. */
