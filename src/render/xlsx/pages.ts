@@ -32,11 +32,18 @@ function scaleOf(width: number): number {
   return Math.max(SMALLEST_SCALE, Math.min(1, PAGE_WIDTH / (width * POINTS_PER_CHARACTER)))
 }
 
-/** Lets a sheet that would be printed too small run over pages beside each other. */
-export function setScale(sheet: Sheet, width: number): void {
+/**
+ * Lets a sheet that would be printed too small run over pages beside each other, which repeat its first column; where
+ * charts stand over that column they would be repeated too, in pieces.
+ */
+export function setScale(
+  sheet: Sheet,
+  { width, hasCharts }: { readonly width: number; readonly hasCharts: boolean },
+): void {
   if (scaleOf(width) > SMALLEST_SCALE) return
   Object.assign(sheet.pageSetup, {
-    ...{ fitToPage: false, scale: Math.ceil(SMALLEST_SCALE * 100), printTitlesColumn: 'A:A' },
+    ...{ fitToPage: false, scale: Math.ceil(SMALLEST_SCALE * 100) },
+    ...(hasCharts ? {} : { printTitlesColumn: 'A:A' }),
   })
 }
 

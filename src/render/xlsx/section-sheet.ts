@@ -119,14 +119,15 @@ export function writeSection(
     const { table, charts } = placed
     if (charts === undefined) return []
     const drawn = tableCharts({ sheet, placed }, table, { locale, title: section.title })
-    return onGrid(drawn, charts.row, (column) => target.widths.of(column))
+    const widthOf = (column: number): number => target.widths.of(column)
+    return onGrid(table, drawn, { row: charts.row, widthOf })
   })
 }
 
-/** A table on the sheet, with the first row that is kept free for its charts and how many they are. */
+/** A table on the sheet, with the first row that is kept free for its charts. */
 interface WrittenTable extends PlacedTable {
   readonly table: Table
-  readonly charts?: { readonly row: number; readonly count: number }
+  readonly charts?: { readonly row: number }
 }
 
 interface Blocks {
@@ -175,10 +176,9 @@ function writeTitled(
     sheet.getRow(next).height = TITLE_HEIGHT
     next += 1
   }
-  const count = chartCount(table)
-  if (count === 0) return { ...writeTable(target, table, { header: next, breadth }), table }
-  const charts = { row: next, count }
-  const end = next + chartRows(count)
+  if (chartCount(table) === 0) return { ...writeTable(target, table, { header: next, breadth }), table }
+  const charts = { row: next }
+  const end = next + chartRows(table)
   for (; next < end; next += 1) sheet.getRow(next).height = LINE_HEIGHT
   const without = rowsWithoutPoint(table, locale)
   if (without.length > 0) {
@@ -210,11 +210,12 @@ function setPages(target: SheetTarget, { tables }: Blocks): void {
   const { sheet, widths } = target
   const columns = Array.from({ length: widths.last }, (_, index) => index + 1)
   const width = columns.reduce((sum, column) => sum + widths.of(column), 0)
-  setScale(sheet, width)
+  const hasCharts = tables.some(({ charts }) => charts !== undefined)
+  setScale(sheet, { width, hasCharts })
   const kept = tables.flatMap(({ table, charts }): KeptRows[] => {
     if (charts === undefined) return []
     const titled = table.title === undefined ? 0 : 1
-    return chartLines(charts.count).map(({ first, last }) => ({
+    return chartLines(table).map(({ first, last }) => ({
       first: charts.row + first - (first === 0 ? titled : 0),
       last: charts.row + last,
     }))

@@ -186,9 +186,15 @@ function figureShown(
     }),
     isRight: isFigureColumn(column),
     tone: cell.value === null && tone === undefined ? 'quiet' : tone,
-    decimals: isExact ? 2 : 1,
-    extra: cell.unit === 'money' ? 4 : 2,
+    decimals: decimalsOf(cell.unit, isExact),
+    // The sign of the currency or the unit, and that of the tone.
+    extra: 2 + (tone === undefined ? 0 : 2),
   }
+}
+
+function decimalsOf(unit: CellUnit, isExact: boolean): number {
+  if (unit === 'money') return isExact ? 2 : 0
+  return unit === 'index' || unit === 'fte' ? 2 : 1
 }
 
 /** Looked for once in a table: each figure shows as many decimals as the others of its column. */

@@ -1,6 +1,6 @@
 /** Makes the chart of points in a plane: one series a group, of the rows that have all figures that a point needs. */
 import type { ScatterChart } from '../../../reports/document/chart.ts'
-import { type ScatterPoint, scatterData } from '../../../reports/document/chart-data.ts'
+import { scatterData } from '../../../reports/document/chart-data.ts'
 import type { Cell, CellUnit, Table } from '../../../reports/document/document.ts'
 import type { Bilingual } from '../../../values/language.ts'
 import { lookOf } from '../../chart/looks.ts'
@@ -13,9 +13,8 @@ import { lineLook, pointLook } from './looks.ts'
 import type { Axis, NativeChart, NativeSeries, Plot } from './native-chart.ts'
 import { isDrawn } from './what-is-drawn.ts'
 
-/** Of more points than this, only the largest have their names. */
+/** Of more points than this, none has its name: a program that draws does not keep them from lying over each other. */
 const FEW = 14
-const NAMED = 8
 
 /** The chart; none where no row has a point. */
 export function planeCharts(
@@ -35,9 +34,9 @@ export function planeCharts(
     const key = keyOf(point.group)
     groups.set(key, [...(groups.get(key) ?? []), line])
   }
-  const named = namedLines(shown, chart)
+  const isNamed = shown.length <= FEW
   const series = [...groups.values()].map((lines, index) =>
-    seriesOf(drawn, chart, { lines, named, index }),
+    seriesOf(drawn, chart, { lines, isNamed, index }),
   )
   const axes = {
     across: planeAxis(
@@ -63,21 +62,9 @@ function keyOf(group: Cell): string {
   return group.kind === 'text' ? group.text.en : ''
 }
 
-/** The rows whose points have their names: all where they are few, else those of the greatest sizes. */
-function namedLines(
-  shown: readonly { readonly point: ScatterPoint; readonly line: number }[],
-  { size }: ScatterChart,
-): ReadonlySet<number> {
-  const weight = ({ point }: { readonly point: ScatterPoint }): number =>
-    (size === undefined ? point.y : point.size) ?? 0
-  const most = shown.length <= FEW ? shown.length : NAMED
-  const ranked = shown.toSorted((left, right) => weight(right) - weight(left))
-  return new Set(ranked.slice(0, most).map(({ line }) => line))
-}
-
 interface GroupLines {
   readonly lines: readonly number[]
-  readonly named: ReadonlySet<number>
+  readonly isNamed: boolean
   /** Which of the groups it is. */
   readonly index: number
 }
@@ -85,12 +72,11 @@ interface GroupLines {
 function seriesOf(
   drawn: DrawnTable,
   chart: ScatterChart,
-  { lines, named, index }: GroupLines,
+  { lines, isNamed, index }: GroupLines,
 ): NativeSeries {
   const { group, size } = chart
-  const names = lines.flatMap((line, point): [number, string][] =>
-    named.has(line) ? [[point, String(cellsOf(drawn, chart.label, [line]).values[0] ?? '')]] : [],
-  )
+  const labels = isNamed ? cellsOf(drawn, chart.label, lines).values : []
+  const names = labels.map((label, point): [number, string] => [point, String(label ?? '')])
   return {
     name:
       group === undefined ? headingCell(drawn, chart.y) : cellsOf(drawn, group, lines.slice(0, 1)),

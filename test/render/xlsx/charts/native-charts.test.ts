@@ -169,7 +169,7 @@ describe('a chart', () => {
   })
 
   it('lists the rows that it has no point for', () => {
-    expect(sheetOf(workbook, 'Valeur et coût').getCell('A22').value).toBe(
+    expect(sheetOf(workbook, 'Valeur et coût').getCell('A31').value).toBe(
       'Sans point sur le graphique\u00a0: Portail, Annuaire',
     )
   })
