@@ -45,37 +45,55 @@ describe('the sheets', () => {
   it('are linked from the contents and back', () => {
     const contents = sheetOf(fr, 'Sommaire')
     const others = fr.worksheets.slice(1)
-    const links = others.map((_, index) => contents.getCell(15 + index, 1).value)
+    const links = others.map((_, index) => contents.getCell(16 + index, 1).value)
     expect(links).toMatchObject(others.map(({ name }) => ({ hyperlink: `#'${name}'!$A$1` })))
     expect(links[0]).toMatchObject({ text: 'Chiffres clés' })
-    expect(contents.getCell('B16').value).toBe('Investissement par année\u00a0; Taux de charge')
+    expect(contents.getCell('B17').value).toBe('Investissement par année\u00a0; Taux de charge')
     for (const sheet of others) {
       const back = { text: '← Sommaire', hyperlink: "#'Sommaire'!$A$1" }
       expect(sheet.getCell('A2').value).toEqual(back)
     }
   })
 
-  it('say where their figures come from', () => {
-    const rows = (workbook: Workbook, sheet: string): CellValue[][] =>
-      [1, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((row) => rowValues(sheetOf(workbook, sheet), row))
-    expect(rows(fr, 'Sommaire')).toEqual([
+  it('begin with what they are about and the first figures, and end with where these come from', () => {
+    const rows = (workbook: Workbook, sheet: string, from: number, to: number): CellValue[][] =>
+      Array.from({ length: to - from + 1 }, (_, index) =>
+        rowValues(sheetOf(workbook, sheet), from + index),
+      )
+    expect(rows(fr, 'Sommaire', 1, 14)).toEqual([
       ['Audit du plan'],
-      ['Plan', 'Plan d’essai & suite (sample-2024)'],
+      [],
+      ['Plan', 'Plan d’essai & suite'],
       ['Organisme', safe],
-      ['Statut', 'en cours'],
       ['Date d’arrêté', new Date('2024-07-31T00:00:00Z')],
+      [],
+      ['Chiffres clés'],
+      ['Taux de réalisation', 0.75],
+      ['Dépense', 4_250_000.35],
+      ['Charge', 1675.45],
+      ['Effectif', 26.5],
+      ['Projets', 60],
+      ['Indice', 1.234],
+      [],
+    ])
+    expect(rows(fr, 'Sommaire', 23, 34)).toEqual([
+      ['Lecture'],
+      ['Signes', expect.stringContaining('✓ favorable')],
+      ['Numérateurs et dénominateurs', expect.stringContaining('colonnes repliées')],
+      [],
+      ['Origine des chiffres'],
+      ['Identifiant', 'sample-2024'],
+      ['Statut', 'en cours'],
       ['Devise', 'EUR'],
       ['Fichiers lus', 3],
       ['Empreinte SHA-256', 'ab'.repeat(32)],
       ['Version git', 'cd'.repeat(20)],
       ['Produit par', 'plan 1.2.3'],
     ])
-    expect(rows(en, 'Contents').slice(0, 2)).toEqual([
-      ['Audit of the plan'],
-      ['Plan', 'Sample & more (sample-2024)'],
-    ])
-    expect(sheetOf(fr, 'Sommaire').getCell('B6').numFmt).toBe('dd/mm/yyyy')
-    expect(sheetOf(en, 'Contents').getCell('B6').numFmt).toBe('yyyy-mm-dd')
+    expect(rows(en, 'Contents', 1, 3)).toEqual([['Audit of the plan'], [], ['Plan', 'Sample & more']])
+    expect(sheetOf(fr, 'Sommaire').getCell('B5').numFmt).toBe('dd/mm/yyyy')
+    expect(sheetOf(en, 'Contents').getCell('B5').numFmt).toBe('yyyy-mm-dd')
+    expect(sheetOf(fr, 'Sommaire').getCell('B8').numFmt).toBe('0.0"\u00a0"%')
   })
 
   it('freeze and repeat the headings of a table that stands alone, and filter the first', () => {
