@@ -90,7 +90,11 @@ describe('the sheets', () => {
       ['Version git', 'cd'.repeat(20)],
       ['Produit par', 'plan 1.2.3'],
     ])
-    expect(rows(en, 'Contents', 1, 3)).toEqual([['Audit of the plan'], [], ['Plan', 'Sample & more']])
+    expect(rows(en, 'Contents', 1, 3)).toEqual([
+      ['Audit of the plan'],
+      [],
+      ['Plan', 'Sample & more'],
+    ])
     expect(sheetOf(fr, 'Sommaire').getCell('B5').numFmt).toBe('dd/mm/yyyy')
     expect(sheetOf(en, 'Contents').getCell('B5').numFmt).toBe('yyyy-mm-dd')
     expect(sheetOf(fr, 'Sommaire').getCell('B8').numFmt).toBe('0.0"\u00a0"%')

@@ -176,7 +176,8 @@ function writeTitled(
     sheet.getRow(next).height = TITLE_HEIGHT
     next += 1
   }
-  if (chartCount(table) === 0) return { ...writeTable(target, table, { header: next, breadth }), table }
+  if (chartCount(table) === 0)
+    return { ...writeTable(target, table, { header: next, breadth }), table }
   const charts = { row: next }
   const end = next + chartRows(table)
   for (; next < end; next += 1) sheet.getRow(next).height = LINE_HEIGHT

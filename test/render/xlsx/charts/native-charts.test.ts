@@ -10,7 +10,11 @@ import {
 } from '../../../../src/reports/document/chart-data.ts'
 import type { ChartTable } from '../../../../src/reports/document/document.ts'
 import { chartOutcome } from '../../../support/chart-outcome.ts'
-import { type ChartReference, cellsOfReference, chartReferences } from '../../../support/chart-parts.ts'
+import {
+  type ChartReference,
+  cellsOfReference,
+  chartReferences,
+} from '../../../support/chart-parts.ts'
 import { elements, type Parts, relationsOf } from '../../../support/opc-parts.ts'
 import { readWorkbook, sheetOf } from '../../../support/read-workbook.ts'
 import { renderOptions } from '../../../support/render-options.ts'
@@ -40,7 +44,9 @@ function chartsOn(sheet: number): string[] {
   const [drawing] = relationsOf(parts, `xl/worksheets/sheet${sheet}.xml`).filter(({ type }) =>
     type.endsWith('/drawing'),
   )
-  return relationsOf(parts, drawing?.target ?? '-').map(({ target }) => parts.get(target ?? '') ?? '')
+  return relationsOf(parts, drawing?.target ?? '-').map(
+    ({ target }) => parts.get(target ?? '') ?? '',
+  )
 }
 
 function plain({ value }: SheetCell): string | null {
