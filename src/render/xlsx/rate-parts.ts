@@ -5,8 +5,8 @@
 import type { Row, Table } from '../../reports/document/document.ts'
 import { numberFormat, sheetValue } from './cell-value.ts'
 import { headingOf, type PartColumn, partColumns, partOf, rowsOf } from './sheet-columns.ts'
+import type { SheetTarget } from './sheet-target.ts'
 import { cellLook, headerLook } from './styles.ts'
-import type { SheetTarget } from './table.ts'
 
 /** How wide each is, in characters. */
 const WIDTH = 18

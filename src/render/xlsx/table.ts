@@ -22,16 +22,9 @@ import {
   sheetColumns,
   type ValueColumn,
 } from './sheet-columns.ts'
+import type { SheetTarget } from './sheet-target.ts'
 import { cellLook, headerLook, type Side } from './styles.ts'
-import { headingLength, shownLength, type Widths } from './widths.ts'
-import type { Sheet } from './workbook.ts'
-
-/** The sheet that tables are written into. */
-export interface SheetTarget {
-  readonly sheet: Sheet
-  readonly widths: Widths
-  readonly locale: Locale
-}
+import { headingLength, shownLength } from './widths.ts'
 
 /** Where a table came to stand, in rows of the sheet. */
 export interface PlacedTable {
