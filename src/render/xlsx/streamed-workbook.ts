@@ -16,7 +16,7 @@ import type {
 } from 'exceljs'
 import type { DataBar } from './conditional-formats.ts'
 import type { CellStyle } from './styles.ts'
-import type { Book, Excel, Properties, Sheet, SheetCell, SheetColumn } from './workbook.ts'
+import type { Book, Excel, FoldableColumn, Properties, Sheet, SheetCell } from './workbook.ts'
 
 /** A row of a draft; its lists are indexed by the column, less one. */
 class BufferedRow {
@@ -42,7 +42,7 @@ class BufferedSheet implements Sheet {
   readonly headerFooter: Partial<Worksheet['headerFooter']> = {}
   readonly formats: ConditionalFormattingOptions[] = []
   /** The columns that were asked for, by their number. */
-  readonly columns = new Map<number, SheetColumn>()
+  readonly columns = new Map<number, FoldableColumn>()
   views: Worksheet['views'] = []
   autoFilter?: AutoFilter
   #rows: (BufferedRow | undefined)[] = []
@@ -57,7 +57,7 @@ class BufferedSheet implements Sheet {
     return new BufferedCell(this.#row(row), column - 1)
   }
 
-  getColumn(column: number): SheetColumn {
+  getColumn(column: number): FoldableColumn {
     const known = this.columns.get(column) ?? {
       letter: letterOf(column),
       hidden: false,

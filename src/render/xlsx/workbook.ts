@@ -48,7 +48,7 @@ export interface SheetCell {
 }
 
 /** A column with its letters; its width is in characters, its level that of the outline that folds it. */
-export interface SheetColumn {
+export interface FoldableColumn {
   readonly letter: string
   width?: number
   hidden: boolean
@@ -72,7 +72,7 @@ export interface Sheet
   /** The cell at a place, made where there is none yet. */
   getCell(row: number, column: number): SheetCell
   /** A column. */
-  getColumn(column: number): SheetColumn
+  getColumn(column: number): FoldableColumn
   /** A row; its height is in points, and a page may end below it. */
   getRow(row: number): { height: number; addPageBreak(left: number, right: number): void }
   /** Makes one cell of a rectangle. */
