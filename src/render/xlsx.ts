@@ -11,31 +11,18 @@ import type { Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
 import { dayLabel } from './text/cell-text.ts'
 import { sheetDate } from './xlsx/cell-value.ts'
+import { type SheetCharts, withCharts } from './xlsx/charts/add-charts.ts'
 import { writeContents } from './xlsx/contents-sheet.ts'
 import { cut, excelText, sheetNames } from './xlsx/excel-text.ts'
+import { setPage } from './xlsx/pages.ts'
 import { writeSection } from './xlsx/section-sheet.ts'
 import { streamedBook } from './xlsx/streamed-workbook.ts'
-import { type Book, type Properties, type Sheet, wholeBook } from './xlsx/workbook.ts'
+import { type Book, type Properties, wholeBook } from './xlsx/workbook.ts'
 import { workbookSections } from './xlsx/workbook-sections.ts'
 import { withoutTimes } from './xlsx/zip-times.ts'
 
-/** Excel's number for A4. */
-const A4 = 9
 /** A footer may hold 255 characters in all. */
 const LONGEST_TITLE = 80
-
-/** Prepares a sheet for print; the rows that each page repeats are set with the sheet's tables. */
-export function setPage(sheet: Sheet, footer: string): void {
-  Object.assign(sheet.pageSetup, {
-    paperSize: A4,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-  })
-  sheet.headerFooter.oddFooter = footer
-}
 
 /** The footer of every sheet: the plan, its status date and the hash of its files, then the page. */
 export function footerText({ report, plan, asOf }: CommandResult, lang: Lang): string {
@@ -76,8 +63,8 @@ export async function renderXlsx(
   const properties = propertiesOf(outcome, options, title)
   const make = rowsOf(sections) > longest ? streamedBook : wholeBook
   const book = make(excel, properties)
-  await fill(book, outcome, sections, { ...options, title })
-  return withoutTimes(await book.bytes())
+  const charts = await fill(book, outcome, sections, { ...options, title })
+  return withoutTimes(withCharts(await book.bytes(), charts))
 }
 
 function titleOf({ report }: CommandResult, { lang }: RenderOptions): string {
@@ -93,12 +80,13 @@ function rowsOf(sections: readonly Section[]): number {
   )
 }
 
+/** Writes all sheets, and tells the charts that stand on them. */
 async function fill(
   book: Book,
   outcome: CommandResult,
   sections: readonly Section[],
   { lang, title, version }: RenderOptions & { readonly title: string },
-): Promise<void> {
+): Promise<SheetCharts[]> {
   const titles = [WORKBOOK_WORDS.contents[lang], ...sections.map((section) => section.title[lang])]
   const [contents = '', ...names] = sheetNames(titles)
   const footer = footerText(outcome, lang)
@@ -106,14 +94,16 @@ async function fill(
   const entries = sections.map((section, index) => ({ section, name: names[index] ?? '' }))
   await book.add(contents, (sheet) => {
     setPage(sheet, footer)
-    writeContents(sheet, outcome, entries, { lang, title, tool: `plan ${version}` })
+    writeContents(sheet, outcome, entries, { locale, title, tool: `plan ${version}` })
   })
+  const charts: SheetCharts[] = []
   for (const { section, name } of entries) {
     await book.add(name, (sheet) => {
       setPage(sheet, footer)
-      writeSection(sheet, section, { locale, contents })
+      charts.push({ sheet: sheet.id, charts: writeSection(sheet, section, { locale, contents }) })
     })
   }
+  return charts
 }
 
 function report({ report }: CommandResult): string {

@@ -13,6 +13,8 @@ const safe =
 const hostileSheet = 'cmd ’ C calc’ A0 script alert(1'
 const money = '#,##0.00"\u00a0€";[Red]-#,##0.00"\u00a0€"'
 
+const PARTS = ['numérateur', 'dénominateur']
+
 let fr: Workbook
 let en: Workbook
 beforeAll(async () => {
@@ -43,43 +45,65 @@ describe('the sheets', () => {
   it('are linked from the contents and back', () => {
     const contents = sheetOf(fr, 'Sommaire')
     const others = fr.worksheets.slice(1)
-    const links = others.map((_, index) => contents.getCell(15 + index, 1).value)
+    const links = others.map((_, index) => contents.getCell(16 + index, 1).value)
     expect(links).toMatchObject(others.map(({ name }) => ({ hyperlink: `#'${name}'!$A$1` })))
     expect(links[0]).toMatchObject({ text: 'Chiffres clés' })
-    expect(contents.getCell('B16').value).toBe('Investissement par année\u00a0; Taux de charge')
+    expect(contents.getCell('B17').value).toBe('Investissement par année\u00a0; Taux de charge')
     for (const sheet of others) {
       const back = { text: '← Sommaire', hyperlink: "#'Sommaire'!$A$1" }
       expect(sheet.getCell('A2').value).toEqual(back)
     }
   })
 
-  it('say where their figures come from', () => {
-    const rows = (workbook: Workbook, sheet: string): CellValue[][] =>
-      [1, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((row) => rowValues(sheetOf(workbook, sheet), row))
-    expect(rows(fr, 'Sommaire')).toEqual([
+  it('begin with what they are about and the first figures, and end with where these come from', () => {
+    const rows = (workbook: Workbook, sheet: string, from: number, to: number): CellValue[][] =>
+      Array.from({ length: to - from + 1 }, (_, index) =>
+        rowValues(sheetOf(workbook, sheet), from + index),
+      )
+    expect(rows(fr, 'Sommaire', 1, 14)).toEqual([
       ['Audit du plan'],
-      ['Plan', 'Plan d’essai & suite (sample-2024)'],
+      [],
+      ['Plan', 'Plan d’essai & suite'],
       ['Organisme', safe],
-      ['Statut', 'en cours'],
       ['Date d’arrêté', new Date('2024-07-31T00:00:00Z')],
+      [],
+      ['Chiffres clés'],
+      ['Taux de réalisation', 0.75],
+      ['Dépense', 4_250_000.35],
+      ['Charge', 1675.45],
+      ['Effectif', 26.5],
+      ['Projets', 60],
+      ['Indice', 1.234],
+      [],
+    ])
+    expect(rows(fr, 'Sommaire', 23, 34)).toEqual([
+      ['Lecture'],
+      ['Signes', expect.stringContaining('✓ favorable')],
+      ['Numérateurs et dénominateurs', expect.stringContaining('colonnes repliées')],
+      [],
+      ['Origine des chiffres'],
+      ['Identifiant', 'sample-2024'],
+      ['Statut', 'en cours'],
       ['Devise', 'EUR'],
       ['Fichiers lus', 3],
       ['Empreinte SHA-256', 'ab'.repeat(32)],
       ['Version git', 'cd'.repeat(20)],
       ['Produit par', 'plan 1.2.3'],
     ])
-    expect(rows(en, 'Contents').slice(0, 2)).toEqual([
+    expect(rows(en, 'Contents', 1, 3)).toEqual([
       ['Audit of the plan'],
-      ['Plan', 'Sample & more (sample-2024)'],
+      [],
+      ['Plan', 'Sample & more'],
     ])
-    expect(sheetOf(fr, 'Sommaire').getCell('B6').numFmt).toBe('dd/mm/yyyy')
-    expect(sheetOf(en, 'Contents').getCell('B6').numFmt).toBe('yyyy-mm-dd')
+    expect(sheetOf(fr, 'Sommaire').getCell('B5').numFmt).toBe('dd/mm/yyyy')
+    expect(sheetOf(en, 'Contents').getCell('B5').numFmt).toBe('yyyy-mm-dd')
+    expect(sheetOf(fr, 'Sommaire').getCell('B8').numFmt).toBe('0.0"\u00a0"%')
   })
 
   it('freeze and repeat the headings of a table that stands alone, and filter the first', () => {
     const alone = sheetOf(fr, 'Chiffres clés')
     expect(alone.views).toMatchObject([{ state: 'frozen', ySplit: 4 }])
-    expect(alone.autoFilter).toBe('A4:D11')
+    expect(alone.autoFilter).toBe('A4:C11')
     expect(alone.pageSetup.printTitlesRow).toBe('4:4')
     const several = sheetOf(fr, 'Budget l’argent la charge k€ et')
     expect(several.views).toMatchObject([{ state: 'frozen', ySplit: 2 }])
@@ -103,17 +127,21 @@ describe('the sheets', () => {
 })
 
 describe('figures', () => {
-  it('are exact numbers in the format of their unit, a rate with its fraction beside', () => {
+  it('are exact numbers in the format of their unit, the parts of a rate folded beside', () => {
     const sheet = sheetOf(fr, 'Chiffres clés')
     expect([4, 5, 6, 7, 8, 9, 10, 11].map((row) => rowValues(sheet, row))).toEqual([
-      ['Indicateur', 'Valeur', 'Fraction', 'Remarque'],
-      ['Taux de réalisation', 0.75, '45/60'],
+      ['Indicateur', 'Valeur', 'Remarque', ...PARTS.map((part) => `Valeur\u00a0: ${part}`)],
+      ['Taux de réalisation', 0.75, null, 45, 60],
       ['Dépense', 4_250_000.35],
       ['Charge', 1675.45],
       ['Effectif', 26.5],
       ['Projets', 60],
       ['Indice', 1.234],
-      ['Sans valeur', 's.o.', null, 'aucun dénominateur'],
+      ['Sans valeur', 's.o.', 'aucun dénominateur'],
+    ])
+    expect([4, 5].map((column) => sheet.getColumn(column))).toMatchObject([
+      { hidden: true, outlineLevel: 1 },
+      { hidden: true, outlineLevel: 1 },
     ])
     const shown = [5, 6, 7, 8, 9, 10].map((row) => sheet.getCell(row, 2).numFmt)
     expect(shown).toEqual([
@@ -122,7 +150,7 @@ describe('figures', () => {
     const english = sheetOf(en, 'Key figures')
     expect(english.getCell('B5').numFmt).toBe('0.0%')
     expect(english.getCell('B7').numFmt).toBe('#,##0.0"\u00a0d"')
-    expect(rowValues(english, 11)).toEqual(['No value', 'n/a', null, 'no denominator'])
+    expect(rowValues(english, 11)).toEqual(['No value', 'n/a', 'no denominator'])
   })
 
   it('follow live formulas where the columns say so, with the report’s figure as result', () => {
@@ -171,19 +199,26 @@ describe('figures', () => {
 })
 
 describe('a heat map', () => {
-  it('is coloured by thresholds, explained, and followed by its fractions', () => {
+  it('is coloured by thresholds and explained, the parts of its rates folded beside', () => {
     const sheet = sheetOf(fr, 'Budget l’argent la charge k€ et')
-    expect([12, 13, 14, 15, 16, 18, 19, 20, 21].map((row) => rowValues(sheet, row))).toEqual([
+    expect([12, 13, 14, 15, 16].map((row) => rowValues(sheet, row).slice(0, 4))).toEqual([
       ['Taux de charge'],
       ['Équipe', '2024-Q1', '2024-Q2', 'Remarque'],
-      ['Infrastructures', 1.2, 0.5],
+      ['Infrastructures', 1.2, 0.5, null],
       ['Études', 0.95, 's.o.', 'aucun dénominateur'],
       expect.arrayContaining([expect.stringContaining('rouge\u00a0: plus de 100\u00a0%')]),
-      ['Taux de charge — fractions'],
-      ['Équipe', '2024-Q1', '2024-Q2'],
-      ['Infrastructures', '72\u00a0j/60\u00a0j', '30,5\u00a0j/61\u00a0j'],
-      ['Études', '57\u00a0j/60\u00a0j'],
     ])
+    const parts = [13, 14, 15].map((row) =>
+      [7, 8, 9, 10].map((column) => sheet.getCell(row, column).value),
+    )
+    expect(parts).toEqual([
+      ['2024-Q1', '2024-Q2'].flatMap((title) => PARTS.map((part) => `${title}\u00a0: ${part}`)),
+      [72, 60, 30.5, 61],
+      [57, 60, null, null],
+    ])
+    expect(sheet.getCell(14, 9).numFmt).toBe('#,##0.0"\u00a0j"')
+    expect(sheet.getColumn(7).hidden).toBe(true)
+    expect(sheet.getColumn(6).hidden).toBe(false)
     const rules = rulesOf(sheet).filter(({ ref }) => ref.startsWith('B14'))
     expect(rules).toMatchObject([
       {

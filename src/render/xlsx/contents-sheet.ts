@@ -1,20 +1,38 @@
-/** Writes the first sheet: what the workbook is, where its figures come from, and a link to every other sheet. */
+/**
+ * Writes the first sheet for a reader: what the workbook is about and from when, its first figures, a link to every other
+ * sheet with a line of what it holds, and at the end how to read it and where its figures come from.
+ */
 
 import type { CellValue } from 'exceljs'
 import { planStatusLabel } from '../../lang/catalogue/governance-names.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
-import { semicolon } from '../../lang/punctuation.ts'
+import { cutTo, semicolon } from '../../lang/punctuation.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Provenance, Section } from '../../reports/document/document.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { dayFormat, sheetDate } from './cell-value.ts'
+import { dayFormat, type Locale, numberFormat, sheetDate, sheetValue } from './cell-value.ts'
 import { excelText, linkTo } from './excel-text.ts'
-import { type CellStyle, headerLook, LINK, NAME, PLAIN, SHEET_TITLE } from './styles.ts'
+import { type HeadlineFigure, headlineFigures } from './headline.ts'
+import { partColumns } from './sheet-columns.ts'
+import {
+  type CellStyle,
+  FIGURE,
+  headerLook,
+  LINK,
+  NAME,
+  PLAIN,
+  SHEET_TITLE,
+  TABLE_TITLE,
+} from './styles.ts'
 import type { Sheet } from './workbook.ts'
 
 /** How wide the names may be: links are cut rather than wrapped. */
-const [NARROWEST, WIDEST] = [30, 70]
+const [NARROWEST, WIDEST] = [38, 70]
+/** The columns of figures and of what is said of them; other texts run over both. */
+const [FIGURES, REMARKS] = [22, 68]
+/** How much of a line of what a sheet holds is shown. */
+const LINE = 88
 
 /** A sheet that the contents lead to. */
 export interface SheetEntry {
@@ -24,7 +42,7 @@ export interface SheetEntry {
 
 /** What the contents tell besides the sheets. */
 export interface ContentsOptions {
-  readonly lang: Lang
+  readonly locale: Locale
   readonly title: string
   readonly tool: string
 }
@@ -36,40 +54,92 @@ export function writeContents(
   entries: readonly SheetEntry[],
   options: ContentsOptions,
 ): void {
-  const { lang } = options
+  const { locale, title } = options
+  const { lang } = locale
   const titles = entries.map(({ section }) => excelText(section.title[lang]).length)
-  sheet.getColumn(1).width = Math.min(
-    WIDEST,
-    Math.max(NARROWEST, ...titles.map((length) => length + 2)),
-  )
-  sheet.getColumn(2).width = 90
-  put(sheet, [1, 1], options.title, SHEET_TITLE)
-  let row = 3
-  for (const { name, value, format } of facts(outcome, options)) {
-    put(sheet, [row, 1], name[lang], NAME)
-    put(sheet, [row, 2], value, { ...PLAIN, numFmt: format })
-    row += 1
-  }
-  row += 1
-  put(sheet, [row, 1], WORKBOOK_WORDS.sheet[lang], headerLook('edge'))
-  put(sheet, [row, 2], WORKBOOK_WORDS.holds[lang], headerLook('edge'))
-  for (const { name, section } of entries) {
-    row += 1
-    put(sheet, [row, 1], linkTo(name, excelText(section.title[lang])), LINK)
-    put(sheet, [row, 2], holds(section, lang), { ...PLAIN, numFmt: '@' })
-  }
+  const names = Math.max(NARROWEST, ...titles.map((length) => length + 2))
+  sheet.getColumn(1).width = Math.min(WIDEST, names)
+  sheet.getColumn(2).width = FIGURES
+  sheet.getColumn(3).width = REMARKS
+  const page = new Page(sheet)
+  page.put(1, title, SHEET_TITLE)
+  page.next(2)
+  page.facts(about(outcome, lang), lang)
+  page.figures(headlineFigures(outcome.report?.sections ?? [], locale), locale)
+  page.entries(entries, lang)
+  page.heading(WORKBOOK_WORDS.reading[lang])
+  page.facts(reading(entries, lang), lang)
+  page.heading(WORKBOOK_WORDS.origin[lang])
+  page.facts(origin(outcome, options), lang)
   sheet.views = [{ state: 'normal', showGridLines: false }]
 }
 
-function put(
-  sheet: Sheet,
-  [row, column]: readonly [number, number],
-  value: CellValue,
-  look: CellStyle,
-): void {
-  const cell = sheet.getCell(row, column)
-  cell.value = value
-  cell.style = look
+/** The sheet from top to bottom. */
+class Page {
+  readonly #sheet: Sheet
+  #row = 1
+
+  constructor(sheet: Sheet) {
+    this.#sheet = sheet
+  }
+
+  put(column: number, value: CellValue, look: CellStyle): void {
+    const cell = this.#sheet.getCell(this.#row, column)
+    cell.value = value
+    cell.style = look
+  }
+
+  next(rows = 1): void {
+    this.#row += rows
+  }
+
+  heading(words: string): void {
+    this.next()
+    this.put(1, words, TABLE_TITLE)
+    this.next()
+  }
+
+  facts(facts: readonly Fact[], lang: Lang): void {
+    for (const { name, value, format } of facts) {
+      this.put(1, name[lang], NAME)
+      this.#wide(value, { ...PLAIN, numFmt: format })
+      this.next()
+    }
+  }
+
+  figures(figures: readonly HeadlineFigure[], locale: Locale): void {
+    if (figures.length === 0) return
+    this.heading(WORKBOOK_WORDS.headline[locale.lang])
+    for (const { label, value, remark } of figures) {
+      const { unit, tone, isChange } = value
+      const format = numberFormat(unit, locale, {
+        ...{ hasUnit: true, isChange: isChange === true },
+        ...(tone === undefined ? {} : { tone }),
+      })
+      this.put(1, excelText(label), PLAIN)
+      this.put(2, sheetValue(value, locale.lang), { ...FIGURE, numFmt: format })
+      this.put(3, excelText(remark) || null, PLAIN)
+      this.next()
+    }
+  }
+
+  entries(entries: readonly SheetEntry[], lang: Lang): void {
+    this.next()
+    this.put(1, WORKBOOK_WORDS.sheet[lang], headerLook('edge'))
+    this.#wide(WORKBOOK_WORDS.holds[lang], headerLook('edge'))
+    for (const { name, section } of entries) {
+      this.next()
+      this.put(1, linkTo(name, excelText(section.title[lang])), LINK)
+      this.#wide(holds(section, lang), { ...PLAIN, numFmt: '@' })
+    }
+    this.next()
+  }
+
+  /** A value that runs over the columns beside the names. */
+  #wide(value: CellValue, look: CellStyle): void {
+    this.put(2, value, look)
+    this.#sheet.mergeCells(this.#row, 2, this.#row, 3)
+  }
 }
 
 interface Fact {
@@ -78,32 +148,50 @@ interface Fact {
   readonly format: string
 }
 
-function facts({ report, plan, asOf }: CommandResult, { lang, tool }: ContentsOptions): Fact[] {
-  const text = (name: Bilingual, value: string | undefined): Fact[] =>
-    value === undefined ? [] : [{ name, value: excelText(value), format: '@' }]
-  const origin =
-    report === undefined
-      ? [...text(LABELS.plan, plan), ...text(LABELS.as_of, asOf)]
-      : provenanceFacts(report.provenance, lang, text)
+function text(name: Bilingual, value: string | undefined): Fact[] {
+  return value === undefined ? [] : [{ name, value: excelText(value), format: '@' }]
+}
+
+/** Of what the workbook speaks, and from when. */
+function about({ report, plan, asOf }: CommandResult, lang: Lang): Fact[] {
+  if (report === undefined) return [...text(LABELS.plan, plan), ...text(LABELS.as_of, asOf)]
+  const { provenance } = report
+  const day = provenance.asOf
   return [
-    ...origin,
-    ...text(WORKBOOK_WORDS.tool, tool),
+    ...text(LABELS.plan, provenance.plan.title[lang]),
+    ...text(WORKBOOK_WORDS.organisation, provenance.plan.organisation[lang]),
+    ...(day === undefined
+      ? []
+      : [{ name: LABELS.as_of, value: sheetDate(day), format: dayFormat(lang) }]),
+  ]
+}
+
+/** How signs are read, and where the parts of rates are. */
+function reading(entries: readonly SheetEntry[], lang: Lang): Fact[] {
+  const hasParts = entries.some(({ section }) =>
+    section.blocks.some((block) => block.kind === 'table' && partColumns(block).length > 0),
+  )
+  return [
     ...text(WORKBOOK_WORDS.signs, WORKBOOK_WORDS.signs_legend[lang]),
+    ...(hasParts ? text(WORKBOOK_WORDS.parts, WORKBOOK_WORDS.parts_legend[lang]) : []),
+  ]
+}
+
+/** Where the figures come from. */
+function origin({ report }: CommandResult, { locale, tool }: ContentsOptions): Fact[] {
+  return [
+    ...(report === undefined ? [] : provenanceFacts(report.provenance, locale.lang)),
+    ...text(WORKBOOK_WORDS.tool, tool),
   ]
 }
 
 function provenanceFacts(
-  { plan, status, asOf, currency, moneyBasis, hash, files, commit }: Provenance,
+  { plan, status, currency, moneyBasis, hash, files, commit }: Provenance,
   lang: Lang,
-  text: (name: Bilingual, value: string | undefined) => Fact[],
 ): Fact[] {
   return [
-    ...text(LABELS.plan, `${plan.title[lang]} (${plan.id})`),
-    ...text(WORKBOOK_WORDS.organisation, plan.organisation[lang]),
+    ...text(LABELS.id, plan.id),
     ...text(LABELS.status, planStatusLabel(status)[lang]),
-    ...(asOf === undefined
-      ? []
-      : [{ name: LABELS.as_of, value: sheetDate(asOf), format: dayFormat(lang) }]),
     ...text(WORKBOOK_WORDS.currency, currency),
     ...text(WORKBOOK_WORDS.amounts, moneyBasis?.[lang]),
     { name: WORKBOOK_WORDS.files, value: files, format: '#,##0' },
@@ -112,10 +200,12 @@ function provenanceFacts(
   ]
 }
 
-/** The titles of a section's tables, or nothing where its own title says it all. */
+/** What the pictures of a section say, else the titles of its tables; nothing where its own title says it all. */
 function holds({ blocks }: Section, lang: Lang): string | null {
-  const titles = blocks.flatMap((block) =>
-    block.kind === 'table' && block.title !== undefined ? excelText(block.title[lang]) : [],
-  )
-  return titles.join(semicolon(lang)) || null
+  const tables = blocks.filter((block) => block.kind === 'table')
+  const sentences = tables.flatMap(({ chart }) => chart?.sentence?.[lang] ?? [])
+  const titles = tables.flatMap(({ title }) => title?.[lang] ?? [])
+  const line =
+    sentences.length > 0 ? sentences.join(' ') : titles.map(excelText).join(semicolon(lang))
+  return line === '' ? null : excelText(cutTo(line, LINE))
 }

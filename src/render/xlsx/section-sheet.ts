@@ -3,12 +3,20 @@
  * long texts run over several columns, in rows that are high enough, which no reader does by itself.
  */
 import { WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
+import { colon } from '../../lang/punctuation.ts'
 import type { Note, Section, Table } from '../../reports/document/document.ts'
+import type { Lang } from '../../values/language.ts'
 import type { Locale } from './cell-value.ts'
+import { chartLines, chartRows, onGrid } from './charts/chart-grid.ts'
+import type { PlacedChart } from './charts/drawing-part.ts'
+import { tableCharts } from './charts/table-charts.ts'
+import { chartCount, rowsWithoutPoint } from './charts/what-is-drawn.ts'
 import { excelText, linkTo } from './excel-text.ts'
-import { fractionTable, sheetColumns } from './sheet-columns.ts'
+import { breakBefore, type KeptRows, setScale } from './pages.ts'
+import { sheetColumns } from './sheet-columns.ts'
+import type { SheetTarget } from './sheet-target.ts'
 import { LINK, noteLook, SHEET_TITLE, TABLE_TITLE } from './styles.ts'
-import { type PlacedTable, type SheetTarget, writeTable } from './table.ts'
+import { type PlacedTable, writeTable } from './table.ts'
 import { LINE_HEIGHT, linesOf, Widths } from './widths.ts'
 import type { Sheet } from './workbook.ts'
 
@@ -74,24 +82,32 @@ function runFrom({ widths }: SheetTarget, first: number, wanted: number): Run {
   return { last, width }
 }
 
+/** The heights of the rows with the title of the sheet and of a table, in points. */
+const [HEAD_HEIGHT, TITLE_HEIGHT] = [24, 18]
 /** The rows of the title and of the link back. */
 const HEAD = 2
 /** A first table longer than this keeps its headings in view even when others follow it. */
 const SCREEN = 25
 
-/** Fills the sheet; `contents` is the name of the sheet that its link goes back to. */
+/**
+ * Fills the sheet; `contents` is the name of the sheet that its link goes back to.
+ *
+ * @returns the charts that stand on it, in rows that are kept free for them.
+ */
 export function writeSection(
   sheet: Sheet,
   section: Section,
   { locale, contents }: { readonly locale: Locale; readonly contents: string },
-): void {
+): PlacedChart[] {
   const target: SheetTarget = { sheet, widths: new Widths(), locale }
   const title = sheet.getCell(1, 1)
   title.value = excelText(section.title[locale.lang])
   title.style = SHEET_TITLE
+  sheet.getRow(1).height = HEAD_HEIGHT
   const back = sheet.getCell(HEAD, 1)
   back.value = linkTo(contents, WORKBOOK_WORDS.back[locale.lang])
   back.style = LINK
+  target.widths.need(1, WORKBOOK_WORDS.back[locale.lang].length)
   const blocks = writeBlocks(target, section)
   for (let column = 1; column <= target.widths.last; column += 1) {
     sheet.getColumn(column).width = target.widths.of(column)
@@ -99,16 +115,30 @@ export function writeSection(
   for (const { row, note } of blocks.notes) runNote(target, row, note)
   for (const table of blocks.tables) if (table.runsOn) runLastColumn(target, table)
   setView(sheet, blocks.tables, target.widths)
+  setPages(target, blocks)
+  return blocks.tables.flatMap((placed) => {
+    const { table, charts } = placed
+    if (charts === undefined) return []
+    const drawn = tableCharts({ sheet, placed }, table, { locale, title: section.title })
+    const widthOf = (column: number): number => target.widths.of(column)
+    return onGrid(table, drawn, { row: charts.row, widthOf })
+  })
+}
+
+/** A table on the sheet, with the first row that is kept free for its charts. */
+interface WrittenTable extends PlacedTable {
+  readonly table: Table
+  readonly charts?: { readonly row: number }
 }
 
 interface Blocks {
-  readonly tables: PlacedTable[]
+  readonly tables: WrittenTable[]
   readonly notes: { readonly row: number; readonly note: Note }[]
 }
 
 function writeBlocks(target: SheetTarget, section: Section): Blocks {
   const blocks: Blocks = { tables: [], notes: [] }
-  const shown = sheetBlocks(section, target.locale.currency)
+  const shown = sheetBlocks(section)
   const breadth = Math.max(...shown.map((block) => breadthOf(block)))
   let row = HEAD + 1
   for (const block of shown) {
@@ -116,7 +146,7 @@ function writeBlocks(target: SheetTarget, section: Section): Blocks {
       blocks.notes.push({ row, note: block })
       row += 1
     } else {
-      const placed = writeTitled(target, block, { row: row + 1, breadth })
+      const placed = writeTitled(target, block, { row: row + 1, breadth, blocks })
       blocks.tables.push(placed)
       row = placed.last + 1
     }
@@ -128,34 +158,82 @@ function breadthOf(block: Table | Note): number {
   return block.kind === 'table' ? sheetColumns(block).length : 0
 }
 
+/** Writes the title of a table, keeps the rows of its charts free below it, then writes the table. */
 function writeTitled(
   target: SheetTarget,
   table: Table,
-  { row, breadth }: { readonly row: number; readonly breadth: number },
-): PlacedTable {
-  if (table.title === undefined) return writeTable(target, table, { header: row, breadth })
-  const cell = target.sheet.getCell(row, 1)
-  cell.value = excelText(table.title[target.locale.lang])
-  cell.style = TABLE_TITLE
-  return writeTable(target, table, { header: row + 1, breadth })
+  {
+    row,
+    breadth,
+    blocks,
+  }: { readonly row: number; readonly breadth: number; readonly blocks: Blocks },
+): WrittenTable {
+  const { sheet, locale } = target
+  let next = row
+  if (table.title !== undefined) {
+    const cell = sheet.getCell(next, 1)
+    cell.value = excelText(table.title[locale.lang])
+    cell.style = TABLE_TITLE
+    sheet.getRow(next).height = TITLE_HEIGHT
+    next += 1
+  }
+  if (chartCount(table) === 0)
+    return { ...writeTable(target, table, { header: next, breadth }), table }
+  const charts = { row: next }
+  const end = next + chartRows(table)
+  for (; next < end; next += 1) sheet.getRow(next).height = LINE_HEIGHT
+  const without = rowsWithoutPoint(table, locale)
+  if (without.length > 0) {
+    blocks.notes.push({ row: next, note: withoutPoint(without, locale.lang) })
+    next += 1
+  }
+  return { ...writeTable(target, table, { header: next, breadth }), table, charts }
 }
 
-/** What stands on the sheet: no charts, and below each heat map its legend and its fractions. */
-function sheetBlocks({ blocks }: Section, currency: string): (Table | Note)[] {
-  return blocks.flatMap((block): (Table | Note)[] => {
-    if (block.kind === 'note') return [block]
-    const fractions = fractionTable(block, currency)
-    const legend: Note = { kind: 'note', text: WORKBOOK_WORDS.heat_legend, tone: 'quiet' }
-    return [
-      block,
-      ...(hasHeat(block) ? [legend] : []),
-      ...(fractions === undefined ? [] : [fractions]),
-    ]
-  })
+function withoutPoint(labels: readonly string[], lang: Lang): Note {
+  const text = `${WORKBOOK_WORDS.no_point[lang]}${colon(lang)} ${labels.join(', ')}`
+  return { kind: 'note', text: { fr: text, en: text }, tone: 'quiet' }
+}
+
+/** What stands on the sheet: below each heat map its legend. */
+function sheetBlocks({ blocks }: Section): (Table | Note)[] {
+  const legend: Note = { kind: 'note', text: WORKBOOK_WORDS.heat_legend, tone: 'quiet' }
+  return blocks.flatMap((block) =>
+    block.kind === 'table' && hasHeat(block) ? [block, legend] : [block],
+  )
 }
 
 function hasHeat({ columns }: Table): boolean {
   return columns.some(({ look, unit }) => look === 'heat' && unit === 'rate')
+}
+
+/** Scales the sheet for print, and keeps each line of charts on one page, the first with the title above it. */
+function setPages(target: SheetTarget, { tables }: Blocks): void {
+  const { sheet, widths } = target
+  const columns = Array.from({ length: widths.last }, (_, index) => index + 1)
+  const width = columns.reduce((sum, column) => sum + widths.of(column), 0)
+  const hasCharts = tables.some(({ charts }) => charts !== undefined)
+  setScale(sheet, { width, hasCharts })
+  const kept = tables.flatMap(({ table, charts }): KeptRows[] => {
+    if (charts === undefined) return []
+    const titled = table.title === undefined ? 0 : 1
+    return chartLines(table).map(({ first, last }) => ({
+      first: charts.row + first - (first === 0 ? titled : 0),
+      last: charts.row + last,
+    }))
+  })
+  if (kept.length === 0) return
+  for (const table of tables) if (table !== tables.at(-1)) setHeights(target, table)
+  const heightOf = (row: number): number => sheet.getRow(row).height || LINE_HEIGHT
+  breakBefore(sheet, kept, { width, heightOf })
+}
+
+/** Says how high the rows of a table above a chart are: a reader that finds it out later leaves the chart where it was. */
+function setHeights(target: SheetTarget, { header, last, columns }: WrittenTable): void {
+  const run = { last: columns, width: target.widths.of(columns) }
+  for (let row = header; row <= last; row += 1) {
+    target.sheet.getRow(row).height ||= linesInRow(target, row, { columns, run }) * LINE_HEIGHT
+  }
 }
 
 /**
@@ -166,7 +244,9 @@ function setView(sheet: Sheet, tables: readonly PlacedTable[], widths: Widths): 
   const first = tables[0]
   const isLong = first !== undefined && first.lastData - first.header > SCREEN
   const keepsHeader = first !== undefined && (tables.length === 1 || isLong)
-  const ySplit = keepsHeader ? first.header : HEAD
+  // Charts above the headings would freeze with them and fill the screen.
+  const isHigh = first !== undefined && first.header > HEAD + 4
+  const ySplit = keepsHeader && !isHigh ? first.header : HEAD
   const isWide = tables.some(({ columns }) => columns > 6) && widths.of(1) <= 40
   sheet.views = [
     { state: 'frozen', ySplit, ...(isWide ? { xSplit: 1 } : {}), showGridLines: false },

@@ -16,52 +16,59 @@ import type {
 } from 'exceljs'
 import type { DataBar } from './conditional-formats.ts'
 import type { CellStyle } from './styles.ts'
-import type { Book, Excel, Properties, Sheet, SheetCell } from './workbook.ts'
+import type { Book, Excel, FoldableColumn, Properties, Sheet, SheetCell } from './workbook.ts'
 
 /** A row of a draft; its lists are indexed by the column, less one. */
-interface BufferedRow {
-  readonly values: CellValue[]
-  readonly looks: CellStyle[]
+class BufferedRow {
+  readonly values: CellValue[] = []
+  readonly looks: CellStyle[] = []
   /** The merges that begin in the row. */
-  readonly merges: (readonly [number, number, number, number])[]
+  readonly merges: (readonly [number, number, number, number])[] = []
   height: number | undefined
-}
+  /** The columns of the break of pages below the row. */
+  pageBreak?: readonly [left: number, right: number]
 
-/** A column of a draft. */
-interface BufferedColumn {
-  readonly letter: string
-  width?: number
+  addPageBreak(left: number, right: number): void {
+    this.pageBreak = [left, right]
+  }
 }
 
 /** A sheet that is written in any order and then read row by row. */
 class BufferedSheet implements Sheet {
   readonly id: number
+  readonly name: string
+  readonly properties = { outlineLevelCol: 0 }
   readonly pageSetup: Worksheet['pageSetup'] = {}
   readonly headerFooter: Partial<Worksheet['headerFooter']> = {}
   readonly formats: ConditionalFormattingOptions[] = []
   /** The columns that were asked for, by their number. */
-  readonly columns = new Map<number, BufferedColumn>()
+  readonly columns = new Map<number, FoldableColumn>()
   views: Worksheet['views'] = []
   autoFilter?: AutoFilter
   #rows: (BufferedRow | undefined)[] = []
 
-  /** @param id - the sheet's number in its workbook, from 1. */
-  constructor(id: number) {
+  /** @param id - its number in the workbook, from 1. */
+  constructor(id: number, name: string) {
     this.id = id
+    this.name = name
   }
 
   getCell(row: number, column: number): SheetCell {
     return new BufferedCell(this.#row(row), column - 1)
   }
 
-  getColumn(column: number): BufferedColumn {
-    const known = this.columns.get(column) ?? { letter: letterOf(column) }
+  getColumn(column: number): FoldableColumn {
+    const known = this.columns.get(column) ?? {
+      letter: letterOf(column),
+      hidden: false,
+      outlineLevel: 0,
+    }
     this.columns.set(column, known)
     return known
   }
 
-  getRow(row: number): { height: number } {
-    return this.#row(row) as { height: number }
+  getRow(row: number): ReturnType<Sheet['getRow']> {
+    return this.#row(row) as ReturnType<Sheet['getRow']>
   }
 
   mergeCells(top: number, left: number, bottom: number, right: number): void {
@@ -85,7 +92,7 @@ class BufferedSheet implements Sheet {
   #row(row: number): BufferedRow {
     const known = this.#rows[row]
     if (known !== undefined) return known
-    const added: BufferedRow = { values: [], looks: [], merges: [], height: undefined }
+    const added = new BufferedRow()
     this.#rows[row] = added
     return added
   }
@@ -230,7 +237,7 @@ export function streamedBook(excel: Excel, properties: Properties): Book {
   return {
     async add(name, write) {
       sheets += 1
-      const draft = new BufferedSheet(sheets)
+      const draft = new BufferedSheet(sheets, name)
       write(draft)
       await replay(writer, name, draft)
     },
@@ -243,11 +250,12 @@ export function streamedBook(excel: Excel, properties: Properties): Book {
 
 /** Writes the draft: first what stands before the rows, then each row, which is gone from memory at once. */
 async function replay(writer: Writer, name: string, draft: BufferedSheet): Promise<void> {
-  const { pageSetup, headerFooter, views } = draft
-  const sheet = writer.addWorksheet(name, { pageSetup, headerFooter, views })
+  const { pageSetup, headerFooter, views, properties } = draft
+  const sheet = writer.addWorksheet(name, { pageSetup, headerFooter, views, properties })
   completeParts(sheet, draft.formats)
-  for (const [column, { width }] of draft.columns) {
-    if (width !== undefined) sheet.getColumn(column).width = width
+  for (const [column, { width, hidden, outlineLevel }] of draft.columns) {
+    if (width === undefined) continue
+    Object.assign(sheet.getColumn(column), { width, hidden, outlineLevel })
   }
   let waiting = 0
   for (const [number, drafted] of draft.takeRows()) {
@@ -265,7 +273,7 @@ async function replay(writer: Writer, name: string, draft: BufferedSheet): Promi
 function writeRow(
   sheet: Worksheet,
   row: Row,
-  { values, looks, merges, height }: BufferedRow,
+  { values, looks, merges, height, pageBreak }: BufferedRow,
 ): void {
   if (height !== undefined) row.height = height
   looks.forEach((look, index) => {
@@ -274,4 +282,5 @@ function writeRow(
     cell.style = look
   })
   for (const merge of merges) sheet.mergeCells(...merge)
+  if (pageBreak !== undefined) row.addPageBreak(...pageBreak)
 }

@@ -48,6 +48,12 @@ export const PLAIN: CellStyle = {
   alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
 }
 
+/** A figure that a reader sees first. */
+export const FIGURE: CellStyle = {
+  font: font({ size: 12, bold: true }),
+  alignment: { vertical: 'top', horizontal: 'left' },
+}
+
 /** Where a value stands in its cell: figures on the right, the first column's texts at its edge, others a little in. */
 export type Side = 'right' | 'edge' | 'left'
 

@@ -10,26 +10,21 @@ import {
   sheetValue,
   textFormat,
 } from './cell-value.ts'
+import { drawnColumns } from './charts/what-is-drawn.ts'
 import { bars, heat } from './conditional-formats.ts'
 import { liveFormula, type Placement } from './formula.ts'
+import { writeParts } from './rate-parts.ts'
 import {
-  fractionText,
   headingOf,
   remarksText,
   rowsOf,
   type SheetColumn,
   sheetColumns,
+  type ValueColumn,
 } from './sheet-columns.ts'
+import type { SheetTarget } from './sheet-target.ts'
 import { cellLook, headerLook, type Side } from './styles.ts'
-import { headingLength, shownLength, type Widths } from './widths.ts'
-import type { Sheet } from './workbook.ts'
-
-/** The sheet that tables are written into. */
-export interface SheetTarget {
-  readonly sheet: Sheet
-  readonly widths: Widths
-  readonly locale: Locale
-}
+import { headingLength, shownLength } from './widths.ts'
 
 /** Where a table came to stand, in rows of the sheet. */
 export interface PlacedTable {
@@ -38,6 +33,8 @@ export interface PlacedTable {
   readonly lastData: number
   readonly last: number
   readonly columns: number
+  /** The sheet's column, from 1, of each of the table's, by its id. */
+  readonly columnOf: ReadonlyMap<string, number>
   /** Whether the texts of the last column may run over the sheet's columns beside it. */
   readonly runsOn: boolean
 }
@@ -64,12 +61,23 @@ export function writeTable(
   })
   const place = placement(target, table, slots, header + 1)
   const broken = brokenUnits(table)
+  const drawn = new Set(drawnColumns(table))
   rowsOf(table).forEach((row, line) => {
-    writeRow(target, { place, slots, broken, row, line, runsOn })
+    writeRow(target, { place, slots, broken, drawn, row, line, runsOn })
   })
-  const lastData = header + table.rows.length
+  writeParts(target, table, { header, breadth })
   addRules(target, table, place)
-  return { header, lastData, last: header + rowsOf(table).length, columns: slots.length, runsOn }
+  return {
+    ...{ header, lastData: header + table.rows.length, last: header + rowsOf(table).length },
+    ...{ columns: slots.length, columnOf: columnsById(slots), runsOn },
+  }
+}
+
+function columnsById(slots: readonly SheetColumn[]): ReadonlyMap<string, number> {
+  const ids = slots.flatMap((slot, index): [string, number][] =>
+    slot.kind === 'value' ? [[slot.column.id, index + 1]] : [],
+  )
+  return new Map(ids)
 }
 
 function placement(
@@ -78,10 +86,10 @@ function placement(
   slots: readonly SheetColumn[],
   firstRow: number,
 ): Placement {
-  const letters = slots.flatMap((slot, index): [string, string][] =>
-    slot.kind === 'value' ? [[slot.column.id, target.sheet.getColumn(index + 1).letter]] : [],
+  const letters = new Map(
+    [...columnsById(slots)].map(([id, column]) => [id, target.sheet.getColumn(column).letter]),
   )
-  return { table, firstRow, letters: new Map(letters), lang: target.locale.lang }
+  return { table, firstRow, letters, lang: target.locale.lang }
 }
 
 /** By the index of a column, the units of its figures of which one isn't whole. */
@@ -92,6 +100,8 @@ interface Line {
   readonly place: Placement
   readonly slots: readonly SheetColumn[]
   readonly broken: BrokenUnits
+  /** The ids of the columns that a chart of the sheet reads. */
+  readonly drawn: ReadonlySet<string>
   readonly row: Row
   readonly line: number
   readonly runsOn: boolean
@@ -105,7 +115,7 @@ function writeRow(target: SheetTarget, of: Line): void {
     const cell = sheet.getCell(place.firstRow + line, index + 1)
     const shown = shownAs(slot, of, locale)
     const live = slot.kind === 'value' ? liveFormula(place, slot.column, line) : undefined
-    cell.value = live === undefined ? shown.value : { ...live }
+    cell.value = live === undefined || shown.value === null ? shown.value : { ...live }
     const { format, isRight, tone } = shown
     cell.style = cellLook({ format, side: sideOf(isRight, index), isTotal, tone })
     if (runsOn && index === slots.length - 1) return
@@ -127,10 +137,13 @@ function textShown(value: string): Shown {
   return { value: value || null, format: '@', isRight: false, decimals: 0, extra: 0 }
 }
 
-function shownAs(slot: SheetColumn, { row, broken }: Line, locale: Locale): Shown {
-  if (slot.kind === 'remark') return textShown(remarksText(row.cells, locale.lang))
+function shownAs(slot: SheetColumn, { row, broken, drawn }: Line, locale: Locale): Shown {
+  if (slot.kind !== 'value') return textShown(remarksText(row.cells, locale.lang))
   const cell = row.cells[slot.index] ?? { kind: 'empty' }
-  if (slot.kind === 'fraction') return textShown(fractionText(cell, locale))
+  // A chart takes a word for a zero, and an empty cell for what it is: a gap.
+  if (cell.kind === 'figure' && cell.value === null && drawn.has(slot.column.id)) {
+    return { ...textShown(''), isRight: true }
+  }
   const value = sheetValue(cell, locale.lang)
   switch (cell.kind) {
     case 'figure':
@@ -148,7 +161,7 @@ function shownAs(slot: SheetColumn, { row, broken }: Line, locale: Locale): Show
 
 function figureShown(
   cell: Extract<Cell, { kind: 'figure' }>,
-  { column, index }: Extract<SheetColumn, { kind: 'value' | 'fraction' }>,
+  { column, index }: ValueColumn,
   broken: BrokenUnits,
   locale: Locale,
 ): Shown {
@@ -166,9 +179,15 @@ function figureShown(
     }),
     isRight: isFigureColumn(column),
     tone: cell.value === null && tone === undefined ? 'quiet' : tone,
-    decimals: isExact ? 2 : 1,
-    extra: cell.unit === 'money' ? 4 : 2,
+    decimals: decimalsOf(cell.unit, isExact),
+    // The sign of the currency or the unit, and that of the tone.
+    extra: 2 + (tone === undefined ? 0 : 2),
   }
+}
+
+function decimalsOf(unit: CellUnit, isExact: boolean): number {
+  if (unit === 'money') return isExact ? 2 : 0
+  return unit === 'index' || unit === 'fte' ? 2 : 1
 }
 
 /** Looked for once in a table: each figure shows as many decimals as the others of its column. */

@@ -23,7 +23,7 @@ export interface Book {
   /** Adds a sheet and writes it; when it resolves, the sheet can't be changed any more. */
   add(name: string, write: (sheet: Sheet) => void): Promise<void>
   /** The archive, with the times of its making; nothing can be added any more. */
-  bytes(): Promise<Uint8Array>
+  bytes(): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** A workbook whose sheets all stay in memory, about 20 KB for each row of a broad table. */
@@ -47,18 +47,34 @@ export interface SheetCell {
   readonly text: string
 }
 
+/** A column with its letters; its width is in characters, its level that of the outline that folds it. */
+export interface FoldableColumn {
+  readonly letter: string
+  width?: number
+  hidden: boolean
+  outlineLevel: number
+}
+
 /** A sheet; rows and columns count from 1. */
 export interface Sheet
   extends Pick<
     Worksheet,
-    'id' | 'views' | 'pageSetup' | 'headerFooter' | 'autoFilter' | 'addConditionalFormatting'
+    | 'id'
+    | 'name'
+    | 'views'
+    | 'pageSetup'
+    | 'headerFooter'
+    | 'autoFilter'
+    | 'addConditionalFormatting'
   > {
+  /** How deep the outline of its columns is. */
+  readonly properties: { outlineLevelCol: number }
   /** The cell at a place, made where there is none yet. */
   getCell(row: number, column: number): SheetCell
-  /** A column with its letters; its width is in characters. */
-  getColumn(column: number): { width?: number; readonly letter: string }
-  /** A row; its height is in points. */
-  getRow(row: number): { height: number }
+  /** A column. */
+  getColumn(column: number): FoldableColumn
+  /** A row; its height is in points, and a page may end below it. */
+  getRow(row: number): { height: number; addPageBreak(left: number, right: number): void }
   /** Makes one cell of a rectangle. */
   mergeCells(top: number, left: number, bottom: number, right: number): void
 }

@@ -83,6 +83,8 @@ interface SeriesValues extends ChartSeries {
 /** One panel: its name, empty for a chart without panels, and its categories with the figures of each series. */
 interface SeriesPanel {
   readonly name: Cell
+  /** The rows of the table that it shows. */
+  readonly rows: readonly Row[]
   readonly categories: readonly Cell[]
   readonly series: readonly SeriesValues[]
 }
@@ -96,6 +98,7 @@ export function seriesData(
   const panels = [...grouped(table.rows, panelOf).values()].map(
     (rows): SeriesPanel => ({
       name: rows[0] === undefined ? EMPTY : panelOf(rows[0]),
+      rows,
       categories: rows.map(categoryOf),
       series: series.map((one) => ({
         ...one,
@@ -159,7 +162,7 @@ export function roadmapData(table: Table, chart: RoadmapChart): readonly Roadmap
 }
 
 /** A point; x or y is null where its row lacks the figure. */
-interface ScatterPoint {
+export interface ScatterPoint {
   readonly id?: string
   readonly label: Cell
   readonly group: Cell
