@@ -17,21 +17,21 @@ import { framed } from './html/frame.ts'
 import { type Html, html, lines, NOTHING } from './html/markup.ts'
 import pageStyle from './html/page.css?raw'
 import pageScript from './html/page.js?raw'
-import { anchor, newPage, type Page, remarkList } from './html/page.ts'
+import { anchor, type HtmlPage, newPage, remarkList } from './html/page.ts'
 import { pageMargins } from './html/page-margins.ts'
 import { sectionHtml, type WrittenSection } from './html/section.ts'
 import type { RenderOptions } from './renderer.ts'
 import type { SafeText } from './text/safe-text.ts'
 
 /** What waits for what could not be read, as a paragraph. */
-function waitingHtml({ waiting }: CommandResult, { lang }: Page): Html {
+function waitingHtml({ waiting }: CommandResult, { lang }: HtmlPage): Html {
   return waiting === undefined
     ? NOTHING
     : html`<p class="note bad"><strong>${waitingText(waiting)[lang]}.</strong></p>`
 }
 
 /** The findings as the last section of a report. */
-function findingsSection(outcome: CommandResult, page: Page): readonly WrittenSection[] {
+function findingsSection(outcome: CommandResult, page: HtmlPage): readonly WrittenSection[] {
   if (outcome.findings.length === 0) return []
   const title = OUTPUT_WORDS.findings[page.lang]
   const id = anchor(page.anchors, 's', 'findings')

@@ -5,9 +5,9 @@
 import type library from 'pptxgenjs'
 import type { CommandResult } from '../reports/document/command-result.ts'
 import { dayText } from '../values/calendar.ts'
-import { canvasOf, type PlacedChart } from './pptx/canvas.ts'
+import { canvasOf, type PlacedSlideChart } from './pptx/canvas.ts'
 import { deckOf, type FrontPage } from './pptx/deck.ts'
-import { GREY, LOOK, type Look } from './pptx/look.ts'
+import { type DeckLook, GREY, LOOK } from './pptx/look.ts'
 import { type DeckContext, PLACES, SIZES, SLIDE } from './pptx/page.ts'
 import { packed, unpacked } from './pptx/parts.ts'
 import { placeCharts } from './pptx/place-charts.ts'
@@ -45,7 +45,7 @@ export async function renderPptx(
   const { front, slides, foot } = deckOf(outcome, `plan ${version}`, context)
   const deck = await newDeck()
   defineLayouts(deck, look, foot)
-  const charts: PlacedChart[] = []
+  const charts: PlacedSlideChart[] = []
   addFront(deck, front, look)
   for (const slide of slides) addSlide(deck, slide, look, charts)
   const written = await deck.write({ outputType: 'uint8array', compression: false })
@@ -67,7 +67,7 @@ async function newDeck(): Promise<Library> {
   return deck
 }
 
-function defineLayouts(deck: Library, { font, accent, accentText }: Look, foot: string): void {
+function defineLayouts(deck: Library, { font, accent, accentText }: DeckLook, foot: string): void {
   const title = (place: object, points: number, valign: 'top' | 'middle' | 'bottom') => ({
     placeholder: {
       options: {
@@ -99,7 +99,7 @@ function defineLayouts(deck: Library, { font, accent, accentText }: Look, foot: 
   })
 }
 
-function addFront(deck: Library, { title, lines, notes }: FrontPage, look: Look): void {
+function addFront(deck: Library, { title, lines, notes }: FrontPage, look: DeckLook): void {
   const slide = deck.addSlide({ masterName: FRONT })
   slide.addText(title, { placeholder: 'title' })
   canvasOf(slide, look, []).text(lines, { x: 1, y: 3.45, w: SLIDE.w - 2, h: 3.2 })
@@ -109,8 +109,8 @@ function addFront(deck: Library, { title, lines, notes }: FrontPage, look: Look)
 function addSlide(
   deck: Library,
   { title, parts, notes }: Slide,
-  look: Look,
-  charts: PlacedChart[],
+  look: DeckLook,
+  charts: PlacedSlideChart[],
 ): void {
   const slide = deck.addSlide({ masterName: CONTENT })
   slide.addText(title, { placeholder: 'title' })
@@ -122,8 +122,8 @@ function addSlide(
 /** The deck with its charts, after everything that is mended. */
 function finished(
   written: Uint8Array,
-  charts: readonly PlacedChart[],
-  { font, series }: Look,
+  charts: readonly PlacedSlideChart[],
+  { font, series }: DeckLook,
   properties: DeckProperties,
 ): Uint8Array {
   const parts = unpacked(written)

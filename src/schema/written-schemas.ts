@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    '47bbe9bf6ad5d82bcca1d9f55a5cf2db33e767dbe3b9e42e079edda586ac1280',
-    '71c32e2e167ec843d2c6d11094d0524e9ada711c1a04a3930c5208b5919aeb02',
-    'd01e7a4b3968d4c9bf49d9a4bb867a342c89135fe31993e625484e62ac8bf5e6',
+    '06c6607c5f310f66937f2a728545653501498da7b1dd2f9c9bfbd0ac0f986a99',
+    '74becc7257108d3ab34b47c1d20d863cfe11ddf1f0534955c4775567bf4c6e1f',
+    '5facfced58192a58aa8a6342e8b3e6be1d4670677cbbdc8ebd594ecb12220c89',
   ],
 }

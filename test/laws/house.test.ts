@@ -93,7 +93,10 @@ describe('the house', () => {
       noExcessiveCognitiveComplexity: { level: 'error', options: { maxAllowedComplexity: 12 } },
       noExcessiveLinesPerFunction: { level: 'error', options: { maxLines: 60 } },
     })
-    const softened = overrides.flatMap(({ includes }) => includes)
+    // A style sheet has no functions.
+    const softened = overrides
+      .flatMap(({ includes }) => includes)
+      .filter((glob) => !glob.endsWith('.css'))
     expect(softened.filter((glob) => /^(src|[*])/.test(glob.replace('*.config.ts', '')))).toEqual(
       [],
     )

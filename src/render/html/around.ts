@@ -7,7 +7,7 @@ import type { FigureDefinition } from '../../reports/document/document.ts'
 import { dayText } from '../../values/calendar.ts'
 import { capitalised, type Lang } from '../../values/language.ts'
 import { type Html, html, joined, lines, NOTHING } from './markup.ts'
-import type { Page } from './page.ts'
+import type { HtmlPage } from './page.ts'
 import { folded, type WrittenSection } from './section.ts'
 
 /** The way past the contents, for whoever uses a keyboard. */
@@ -77,7 +77,7 @@ export function contentsHtml(sections: readonly WrittenSection[], lang: Lang): H
 }
 
 /** The definitions of the figures on the page, each with where it comes from. */
-export function definitionsHtml(definitions: readonly FigureDefinition[], page: Page): Html {
+export function definitionsHtml(definitions: readonly FigureDefinition[], page: HtmlPage): Html {
   if (definitions.length === 0) return NOTHING
   const { lang } = page
   const items = definitions.flatMap(({ id, label, formula, source }) => {

@@ -5,7 +5,7 @@ import { dayText, monthText } from '../../values/calendar.ts'
 import { cellText, partsText } from '../text/cell-text.ts'
 import { relativeAddress } from '../text/relative-address.ts'
 import { type Html, html, joined, NOTHING } from './markup.ts'
-import { type Page, remarkMark } from './page.ts'
+import { type HtmlPage, remarkMark } from './page.ts'
 
 /** The sign that stands for a colour; none for what only steps back. */
 export const TONE_SIGNS: Readonly<Record<Tone, string>> = {
@@ -36,14 +36,14 @@ export function tonedWords(words: Html, tone: Tone | undefined): Html {
 }
 
 /** A number or a day in a tone, with its sign and, for whoever hears the page, its word. */
-function tonedValue(value: Html, tone: Tone | undefined, { lang }: Page): Html {
+function tonedValue(value: Html, tone: Tone | undefined, { lang }: HtmlPage): Html {
   const word = tone === undefined ? '' : TONE_WORDS[tone][lang]
   if (tone === undefined || word === '') return tonedWords(value, tone)
   return tonedWords(html`${value}<span class="heard"> (${word})</span>`, tone)
 }
 
 /** What a rate is made of; nothing where its text does not tell it either. */
-function belowFigure(cell: Cell, { lang, currency }: Page): Html {
+function belowFigure(cell: Cell, { lang, currency }: HtmlPage): Html {
   if (cell.kind !== 'figure' || cell.parts === undefined) return NOTHING
   if (cell.value === null || cell.unit === 'index') return NOTHING
   const parts = partsText(cell.parts, lang, currency).split('/')
@@ -55,7 +55,7 @@ function belowFigure(cell: Cell, { lang, currency }: Page): Html {
 }
 
 /** A figure with its tone, the mark of its remark, and what it is made of below it. */
-export function figureHtml(cell: Cell, page: Page, tone: Tone | undefined): Html {
+export function figureHtml(cell: Cell, page: HtmlPage, tone: Tone | undefined): Html {
   const { lang, currency } = page
   const { parts: _, ...whole } = cell.kind === 'figure' ? cell : { ...cell, parts: undefined }
   const value = html`<b>${cellText(whole, lang, currency)}</b>`
@@ -69,7 +69,7 @@ function endingOf(file: string): string {
 }
 
 /** The title, leading to the first file; the others by their formats, each named whole to whoever hears the page. */
-export function linkHtml({ text, files, lang: own }: Link, { lang }: Page): Html {
+export function linkHtml({ text, files, lang: own }: Link, { lang }: HtmlPage): Html {
   const title = text[lang]
   const language = own === undefined ? NOTHING : html` hreflang="${own}"`
   const anchor = (file: string, words: string, name: Html = NOTHING): Html =>
@@ -85,7 +85,7 @@ export function linkHtml({ text, files, lang: own }: Link, { lang }: Page): Html
 }
 
 /** What a cell holds, without the element around it. */
-export function cellHtml(cell: Cell, page: Page, tone: Tone | undefined): Html {
+export function cellHtml(cell: Cell, page: HtmlPage, tone: Tone | undefined): Html {
   const { lang, currency } = page
   if (cell.kind === 'figure') return figureHtml(cell, page, tone)
   if (cell.kind === 'links')

@@ -15,12 +15,12 @@ import {
 } from '../text/findings.ts'
 import { tonedWords } from './cell.ts'
 import { type Html, html, lines, NOTHING } from './markup.ts'
-import type { Page } from './page.ts'
+import type { HtmlPage } from './page.ts'
 import { folded } from './section.ts'
 
 /** What the groups of a list share. */
 interface List {
-  readonly page: Page
+  readonly page: HtmlPage
   readonly rules: CommandResult['rules']
   /** Whether the findings are all of the page, and not a section of a report. */
   readonly isPage: boolean
@@ -30,24 +30,24 @@ function place(finding: ShownFinding): Html {
   return html`<code class="place">${placeText(finding.place)}</code>`
 }
 
-function waiver({ waiver: own }: ShownFinding, { lang }: Page): Html {
+function waiver({ waiver: own }: ShownFinding, { lang }: HtmlPage): Html {
   return own === undefined
     ? NOTHING
     : html` <span class="of">(${waivedUntil(own.until)[lang]})</span>`
 }
 
-function helpLine({ help }: ShownFinding, { lang }: Page): Html {
+function helpLine({ help }: ShownFinding, { lang }: HtmlPage): Html {
   if (help[lang] === '') return NOTHING
   const word = `${capitalised(OUTPUT_WORDS.help[lang])}${colon(lang)}`
   return html`<p class="help"><span class="of">${word}</span> ${help[lang]}</p>`
 }
 
-function ownLine(finding: ShownFinding, page: Page): Html {
+function ownLine(finding: ShownFinding, page: HtmlPage): Html {
   return html`${finding.message[page.lang]}${waiver(finding, page)} ${place(finding)}`
 }
 
 /** One finding with all that is told of it. */
-function oneHtml(finding: ShownFinding, page: Page): Html {
+function oneHtml(finding: ShownFinding, page: HtmlPage): Html {
   const word = tonedWords(
     html`${valueLabel(finding.severity)[page.lang]}`,
     SEVERITY_TONES[finding.severity],
@@ -87,7 +87,7 @@ function partHtml({ title, groups }: FindingPart, list: List, hasTitle: boolean)
 }
 
 /** The counts of the findings, then the findings, with a heading for each part where there are several. */
-export function findingsHtml({ findings, rules, report }: CommandResult, page: Page): Html {
+export function findingsHtml({ findings, rules, report }: CommandResult, page: HtmlPage): Html {
   const parts = findingParts(findings)
   const list: List = { page, rules, isPage: report === undefined }
   return lines([

@@ -13,13 +13,13 @@ import { cellHtml, figureHtml, linkHtml } from './cell.ts'
 import { framed } from './frame.ts'
 import indexStyle from './index-page.css?raw'
 import { type Html, html, joined, lines, NOTHING } from './markup.ts'
-import { newPage, type Page, remarkList } from './page.ts'
+import { type HtmlPage, newPage, remarkList } from './page.ts'
 
 /** The column of what a plan is called. */
 const TITLE = 'plan'
 
 /** A number with what it is made of below it; its heading goes with it where the screen has no room for columns. */
-function numberCell(cell: Cell, { title, unit }: Column, page: Page): Html {
+function numberCell(cell: Cell, { title, unit }: Column, page: HtmlPage): Html {
   const isNothing = cell.kind === 'figure' && (cell.value === null || cell.value === 0)
   const tone = cell.kind === 'figure' && cell.tone === 'bad' ? 'bad' : undefined
   const place = unit === 'count' ? 'n c' : 'n'
@@ -28,7 +28,7 @@ function numberCell(cell: Cell, { title, unit }: Column, page: Page): Html {
 }
 
 /** A text about a plan; a day is its status date. */
-function wordsOf(cell: Cell, page: Page): Html {
+function wordsOf(cell: Cell, page: HtmlPage): Html {
   const words = cellHtml(cell, page, 'tone' in cell ? cell.tone : undefined)
   const isDay = cell.kind === 'day' && words.text !== ''
   return isDay ? html`${OUTPUT_WORDS.as_of[page.lang]} ${words}` : words
@@ -40,7 +40,7 @@ interface Placed {
 }
 
 /** What a plan is called, and what else is said of it below; of one without a title, where it lies. */
-function headCell(placed: readonly Placed[], page: Page): Html {
+function headCell(placed: readonly Placed[], page: HtmlPage): Html {
   const titled = placed.find(
     ({ column, cell }) => column.id === TITLE && !(cell.kind === 'text' && cell.tone === 'bad'),
   )
@@ -55,7 +55,7 @@ function headCell(placed: readonly Placed[], page: Page): Html {
 function planLines(
   cells: readonly Cell[],
   columns: readonly Column[],
-  page: Page,
+  page: HtmlPage,
 ): readonly Html[] {
   const placed = columns.flatMap((column, index): Placed[] => {
     const cell = cells[index]
@@ -78,7 +78,7 @@ function planLines(
   ]
 }
 
-function tableLines({ columns, rows }: Table, page: Page): readonly Html[] {
+function tableLines({ columns, rows }: Table, page: HtmlPage): readonly Html[] {
   const { lang } = page
   const name = columns.find(({ id }) => id === TITLE) ?? columns[0]
   const heads = columns.filter((column) => column === name || isNumberUnit(column.unit))

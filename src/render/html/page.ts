@@ -5,7 +5,7 @@ import type { Bilingual, Lang } from '../../values/language.ts'
 import { type Html, html, lines, NOTHING } from './markup.ts'
 
 /** A page while it is made. */
-export interface Page {
+export interface HtmlPage {
   readonly lang: Lang
   readonly currency: string
   /** The ids of its elements. */
@@ -29,7 +29,7 @@ function picturesOf(sections: readonly Section[]): number {
 }
 
 /** A page without anything on it, for a report. */
-export function newPage(lang: Lang, report: Report | undefined): Page {
+export function newPage(lang: Lang, report: Report | undefined): HtmlPage {
   const { definitions = [], sections = [], provenance } = report ?? {}
   const anchors = new Set<string>()
   return {
@@ -54,7 +54,7 @@ export function anchor(taken: Set<string>, kind: string, id: string): string {
 }
 
 /** A name that no other table of the page has: a number follows where one has it. */
-export function ownName({ names }: Page, name: string): string {
+export function ownName({ names }: HtmlPage, name: string): string {
   let own = name
   for (let count = 2; names.has(own); count += 1) own = `${name} (${count})`
   names.add(own)
@@ -62,7 +62,7 @@ export function ownName({ names }: Page, name: string): string {
 }
 
 /** The mark that leads from a cell to its remark; nothing for a cell without one. */
-export function remarkMark(cell: Cell, page: Page): Html {
+export function remarkMark(cell: Cell, page: HtmlPage): Html {
   const remark = cell.kind === 'figure' ? cell.remark?.[page.lang] : undefined
   if (remark === undefined) return NOTHING
   const isFirst = !page.remarks.has(remark)
@@ -74,7 +74,7 @@ export function remarkMark(cell: Cell, page: Page): Html {
 }
 
 /** The remarks in their order, each with the way back to the first mark. */
-export function remarkList({ remarks, lang }: Page): Html {
+export function remarkList({ remarks, lang }: HtmlPage): Html {
   if (remarks.size === 0) return NOTHING
   const back = PAGE_WORDS.back[lang]
   const items = [...remarks].map(
@@ -85,7 +85,7 @@ export function remarkList({ remarks, lang }: Page): Html {
 }
 
 /** A name that leads to the definition of a figure; the name alone where the page has none. */
-export function definedName(name: Bilingual, id: string | undefined, page: Page): Html {
+export function definedName(name: Bilingual, id: string | undefined, page: HtmlPage): Html {
   const to = id === undefined ? undefined : page.definitions.get(id)
   const text = name[page.lang]
   return to === undefined ? html`${text}` : html`<a class="defined" href="#${to}">${text}</a>`

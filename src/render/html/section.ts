@@ -6,7 +6,7 @@ import type { ChartTable, Note, Section, Table } from '../../reports/document/do
 import { capitalised, type Lang } from '../../values/language.ts'
 import { type ChartView, chartSvg } from '../chart/chart.ts'
 import { asMarkup, type Html, html, lines, NOTHING } from './markup.ts'
-import { anchor, type Page } from './page.ts'
+import { anchor, type HtmlPage } from './page.ts'
 import { tableHtml } from './table.ts'
 import { hasTiles, tilesHtml } from './tiles.ts'
 
@@ -21,7 +21,7 @@ export function folded(heading: Html, blocks: readonly Html[], name: string, id?
   ])
 }
 
-function noteHtml({ text, tone }: Note, { lang }: Page): Html {
+function noteHtml({ text, tone }: Note, { lang }: HtmlPage): Html {
   const word = tone === undefined ? '' : TONE_WORDS[tone][lang]
   if (tone === undefined || word === '') return html`<p class="note">${text[lang]}</p>`
   const label = `${capitalised(word)}${colon(lang)}`
@@ -54,7 +54,7 @@ interface Around {
 }
 
 /** What stands for the table to the eye; nothing where there is nothing to draw. */
-function picture(table: ChartTable, id: string, { span }: Around, page: Page): Html {
+function picture(table: ChartTable, id: string, { span }: Around, page: HtmlPage): Html {
   const { lang, currency } = page
   const sentence = table.chart.sentence?.[lang]
   if (hasTiles(table)) {
@@ -75,7 +75,7 @@ function drawings(
   table: ChartTable,
   view: ChartView,
   span: number | undefined,
-  { drawsTwice }: Page,
+  { drawsTwice }: HtmlPage,
 ): readonly Html[] {
   const room = Math.round((FULL_WIDTH * (span ?? COLUMNS)) / COLUMNS)
   const width = drawsTwice ? room : Math.min(room, MIDDLE_WIDTH)
@@ -101,7 +101,7 @@ function headingOf(
   { title }: Table,
   { id, name }: { readonly id: string; readonly name: string },
   around: Around,
-  { lang }: Page,
+  { lang }: HtmlPage,
 ): readonly [Html, { readonly name: string; readonly heading?: string }] {
   if (title === undefined) return [NOTHING, { name }]
   if (title[lang] === around.title) return [NOTHING, { name, heading: around.id }]
@@ -109,7 +109,7 @@ function headingOf(
 }
 
 /** A table under its heading, its picture first; the figures of a picture are folded where the table is there for it. */
-function blockHtml(table: Table, around: Around, page: Page): Html {
+function blockHtml(table: Table, around: Around, page: HtmlPage): Html {
   const { lang } = page
   const { title: section } = around
   const id = anchor(page.anchors, 't', table.id)
@@ -136,7 +136,7 @@ export interface WrittenSection {
 }
 
 /** A section with its heading; one that is folded opens by it. */
-export function sectionHtml(section: Section, page: Page): WrittenSection {
+export function sectionHtml(section: Section, page: HtmlPage): WrittenSection {
   const title = section.title[page.lang]
   const id = anchor(page.anchors, 's', section.id)
   const span = spanOf(section)

@@ -10,7 +10,7 @@ import { hasRoundingGap } from '../text/rounding-gap.ts'
 import { barHtml, greatest } from './bar.ts'
 import { cellHtml, orderOf, TONE_SIGNS, toneOf } from './cell.ts'
 import { type Html, html, lines, NOTHING } from './markup.ts'
-import { definedName, ownName, type Page } from './page.ts'
+import { definedName, type HtmlPage, ownName } from './page.ts'
 
 /** From how many rows on a table scrolls by itself and can be filtered. */
 const LONG = 25
@@ -39,7 +39,7 @@ function classes(names: readonly (string | false)[]): Html {
   return told.length === 0 ? NOTHING : html` class="${told.join(' ')}"`
 }
 
-function headCell({ column, isMixed }: Placed, page: Page): Html {
+function headCell({ column, isMixed }: Placed, page: HtmlPage): Html {
   if (column.title[page.lang] === '') return html`<td role="cell"></td>`
   const name = definedName(column.title, column.id, page)
   const place = classes([isNumberUnit(column.unit) && 'n', isMixed && 'mixed'])
@@ -47,7 +47,7 @@ function headCell({ column, isMixed }: Placed, page: Page): Html {
 }
 
 /** The heading of a row, its first cell; it leads to the definition of the figure that the row is about. */
-function rowHeading(cell: Cell, { column }: Placed, id: string | undefined, page: Page): Html {
+function rowHeading(cell: Cell, { column }: Placed, id: string | undefined, page: HtmlPage): Html {
   const isDefined = id !== undefined && page.definitions.has(id) && cell.kind === 'text'
   const words = isDefined
     ? definedName(cell.text, id, page)
@@ -55,7 +55,7 @@ function rowHeading(cell: Cell, { column }: Placed, id: string | undefined, page
   return html`<th scope="row" role="rowheader">${words}</th>`
 }
 
-function bodyCell(cell: Cell, { column, most }: Placed, page: Page, isCard: boolean): Html {
+function bodyCell(cell: Cell, { column, most }: Placed, page: HtmlPage, isCard: boolean): Html {
   const order = orderOf(cell)
   const label = isCard ? html` data-label="${column.title[page.lang]}"` : NOTHING
   const value = order === undefined ? NOTHING : html` data-v="${order}"`
@@ -70,7 +70,12 @@ function bodyCell(cell: Cell, { column, most }: Placed, page: Page, isCard: bool
   return html`<td role="cell"${place}${label}${value}>${isCard ? html`<div>${written}</div>` : written}</td>`
 }
 
-function rowHtml({ cells, id }: Row, placed: readonly Placed[], page: Page, isCard: boolean): Html {
+function rowHtml(
+  { cells, id }: Row,
+  placed: readonly Placed[],
+  page: HtmlPage,
+  isCard: boolean,
+): Html {
   const written = placed.map((one) => {
     const cell = cells[one.index] ?? { kind: 'empty' }
     const isHeading = one.index === 0 && !isNumberUnit(one.column.unit)
@@ -92,7 +97,7 @@ function tonesOf({ columns, rows, totals }: Table): ReadonlySet<Tone | undefined
 }
 
 /** What the signs in a table stand for; nothing where words stand beside each of them. */
-function legend(table: Table, { lang }: Page): Html {
+function legend(table: Table, { lang }: HtmlPage): Html {
   const told = tonesOf(table)
   const words = (['good', 'watch', 'bad'] as const)
     .filter((tone) => told.has(tone))
@@ -127,14 +132,14 @@ function withoutBars(placed: readonly Placed[]): readonly Placed[] {
   return placed.map((one) => ({ ...one, most: 0 }))
 }
 
-function headOf(table: Table, placed: readonly Placed[], page: Page): Html {
+function headOf(table: Table, placed: readonly Placed[], page: HtmlPage): Html {
   if (table.columns.every(({ title }) => title[page.lang] === '')) return NOTHING
   const cells = placed.map((one) => headCell(one, page))
   return html`<thead role="rowgroup"><tr role="row">${cells}</tr></thead>`
 }
 
 /** The table with its legend and, where its rows don't add up as they are printed, the reason. */
-export function tableHtml(table: Table, page: Page, { heading, name }: Naming): Html {
+export function tableHtml(table: Table, page: HtmlPage, { heading, name }: Naming): Html {
   const { columns, rows, totals } = table
   if (rows.length === 0 && totals === undefined)
     return html`<p class="empty">${OUTPUT_WORDS.no_rows[page.lang]}</p>`

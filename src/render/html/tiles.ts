@@ -6,7 +6,7 @@ import type { Cell, ChartTable, Column } from '../../reports/document/document.t
 import { cellText } from '../text/cell-text.ts'
 import { cellHtml, figureHtml } from './cell.ts'
 import { type Html, html, lines, NOTHING } from './markup.ts'
-import { definedName, type Page } from './page.ts'
+import { definedName, type HtmlPage } from './page.ts'
 
 type Tile = ReturnType<typeof tilesData>[number]
 
@@ -22,7 +22,7 @@ function arrow(cell: Cell): Html {
 }
 
 /** A cell behind the heading of its column; nothing for an empty one. */
-function told(cell: Cell, column: Column | undefined, page: Page): Html {
+function told(cell: Cell, column: Column | undefined, page: HtmlPage): Html {
   const { lang, currency } = page
   if (cellText(cell, lang, currency) === '') return NOTHING
   const inside = cellHtml(cell, page, ownTone(cell))
@@ -34,7 +34,7 @@ function tileHtml(
   tile: Tile,
   { columns, chart }: TilesTable,
   id: string | undefined,
-  page: Page,
+  page: HtmlPage,
 ): Html {
   const { label, value, target, change, remark } = tile
   const named = (name: string | undefined) => columns.find((column) => column.id === name)
@@ -63,7 +63,7 @@ export function hasTiles(table: ChartTable): table is TilesTable {
 }
 
 /** The tiles of a table, a list. */
-export function tilesHtml(table: TilesTable, page: Page): Html {
+export function tilesHtml(table: TilesTable, page: HtmlPage): Html {
   const tiles = tilesData(table, table.chart).map((tile, index) =>
     tileHtml(tile, table, table.rows[index]?.id, page),
   )

@@ -1,11 +1,11 @@
 /** A slide to draw on: texts, shapes, tables and charts at places in inches, in one font; pptxgenjs does the writing. */
 import type library from 'pptxgenjs'
 import { legalText } from '../text/xml-text.ts'
-import { INK, type Look } from './look.ts'
-import type { NativeChart } from './native-chart.ts'
+import { type DeckLook, INK } from './look.ts'
+import type { SlideChart } from './native-chart.ts'
 
 /** A rectangle in inches, from the upper left corner of the slide. */
-export interface Box {
+export interface SlideBox {
   readonly x: number
   readonly y: number
   readonly w: number
@@ -42,9 +42,9 @@ interface SlideTable {
 }
 
 /** A chart of a deck, by the name of the shape that keeps its place. */
-export interface PlacedChart {
+export interface PlacedSlideChart {
   readonly name: string
-  readonly chart: NativeChart
+  readonly chart: SlideChart
   /** What the chart shows, for who does not see it. */
   readonly description: string
 }
@@ -54,16 +54,16 @@ export const CELL_MARGIN = { x: 0.08, y: 0.04 } as const
 const RULE = 'D5DADF'
 
 /** Draws on one slide. */
-export interface Canvas {
-  readonly look: Look
+export interface SlideCanvas {
+  readonly look: DeckLook
   readonly text: (
     paragraphs: readonly Paragraph[],
-    box: Box,
+    box: SlideBox,
     more?: { readonly valign?: 'top' | 'middle' | 'bottom'; readonly fill?: string },
   ) => void
   readonly shape: (
     kind: 'rect' | 'diamond' | 'line',
-    box: Box,
+    box: SlideBox,
     paint: {
       readonly fill?: string
       readonly line?: string
@@ -73,8 +73,8 @@ export interface Canvas {
       readonly name?: string
     },
   ) => void
-  readonly table: (table: SlideTable, box: Box) => void
-  readonly chart: (chart: NativeChart, box: Box, description: string) => void
+  readonly table: (table: SlideTable, box: SlideBox) => void
+  readonly chart: (chart: SlideChart, box: SlideBox, description: string) => void
 }
 
 /** A name without what the library writes into attributes as it is. */
@@ -85,7 +85,11 @@ function objectName(name: string): string {
 }
 
 /** The canvas of a slide; charts are put where shapes keep their places, once the deck is written. */
-export function canvasOf(slide: library.default.Slide, look: Look, charts: PlacedChart[]): Canvas {
+export function canvasOf(
+  slide: library.default.Slide,
+  look: DeckLook,
+  charts: PlacedSlideChart[],
+): SlideCanvas {
   const { font } = look
   return {
     look,

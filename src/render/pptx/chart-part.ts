@@ -9,10 +9,10 @@ import {
   type CategoryChart,
   type CategorySeries,
   columnLetter,
-  type NativeChart,
   type PlaneAxis,
   type PlaneChart,
   type PlanePoint,
+  type SlideChart,
 } from './native-chart.ts'
 
 /** The two axes of every chart. */
@@ -67,7 +67,7 @@ function marker(colour: string, symbol: string, size: number): string {
   return `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${fill(colour)}<a:ln w="${HAIR}">${fill('FFFFFF')}</a:ln></c:spPr></c:marker>`
 }
 
-function categorySeries(chart: CategoryChart & NativeChart, series: CategorySeries): string {
+function categorySeries(chart: CategoryChart & SlideChart, series: CategorySeries): string {
   const at = chart.series.indexOf(series)
   const { name, colour, values, mark, isDashed, isCeiling, pointColours } = series
   const head = `<c:idx val="${at}"/><c:order val="${at}"/>${seriesName(name, at + 1)}`
@@ -86,7 +86,7 @@ function categorySeries(chart: CategoryChart & NativeChart, series: CategorySeri
   return `<c:ser>${head}<c:spPr>${fill(colour)}</c:spPr><c:invertIfNegative val="0"/>${own.join('')}${labels}${data}</c:ser>`
 }
 
-function categoryPlot(chart: CategoryChart & NativeChart): string {
+function categoryPlot(chart: CategoryChart & SlideChart): string {
   const ofMark = (mark: CategorySeries['mark']): string =>
     chart.series
       .filter((series) => series.mark === mark)
@@ -113,7 +113,7 @@ function scaling({ isLogarithmic, min, max }: Partial<PlaneAxis>, orientation = 
   return `<c:scaling>${base}<c:orientation val="${orientation}"/>${end('max', max)}${end('min', min)}</c:scaling>`
 }
 
-function categoryAxes(chart: CategoryChart & NativeChart): string {
+function categoryAxes(chart: CategoryChart & SlideChart): string {
   const lies = chart.isHorizontal === true
   const text = textProperties(chart.font)
   const end = chart.max === undefined ? {} : { max: chart.max, min: 0 }
@@ -126,7 +126,7 @@ function categoryAxes(chart: CategoryChart & NativeChart): string {
 function pointLabel(
   { label }: PlanePoint,
   at: number,
-  { font, isJoined }: PlaneChart & NativeChart,
+  { font, isJoined }: PlaneChart & SlideChart,
 ): string {
   if (label === '') return `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`
   const run = `<a:rPr lang="en-US" sz="${TEXT_SIZE}">${fill(INK)}<a:latin typeface="${font}"/></a:rPr>`
@@ -134,7 +134,7 @@ function pointLabel(
   return `<c:dLbl><c:idx val="${at}"/>${words}<c:dLblPos val="${isJoined === true ? 't' : 'r'}"/>${shown({ value: true })}</c:dLbl>`
 }
 
-function planeSeries(chart: PlaneChart & NativeChart, at: number, first: number): string {
+function planeSeries(chart: PlaneChart & SlideChart, at: number, first: number): string {
   const series = chart.series[at]
   if (series === undefined) return ''
   const { name, colour, points: all } = series
@@ -153,7 +153,7 @@ function planeSeries(chart: PlaneChart & NativeChart, at: number, first: number)
   return `<c:ser>${head}<c:spPr>${drawn}</c:spPr>${marker(colour, 'circle', 9)}${labels}${plane}<c:smooth val="0"/></c:ser>`
 }
 
-function planePlot(chart: PlaneChart & NativeChart): string {
+function planePlot(chart: PlaneChart & SlideChart): string {
   let first = 2
   const series = chart.series.map(({ points: all }, at) => {
     const written = planeSeries(chart, at, first)
@@ -168,7 +168,7 @@ function planePlot(chart: PlaneChart & NativeChart): string {
   return `${plot}${planeAxis(chart, 'x')}${planeAxis(chart, 'y')}`
 }
 
-function planeAxis(chart: PlaneChart & NativeChart, name: 'x' | 'y'): string {
+function planeAxis(chart: PlaneChart & SlideChart, name: 'x' | 'y'): string {
   const axis = chart[name]
   const [own, other] = name === 'x' ? [AXES.first, AXES.second] : [AXES.second, AXES.first]
   const turned = name === 'x' ? '' : ' rot="-5400000" vert="horz"'
@@ -180,7 +180,7 @@ function planeAxis(chart: PlaneChart & NativeChart, name: 'x' | 'y'): string {
 }
 
 /** The part; its only relationship, `rId1`, is to the workbook behind it. */
-export function chartPart(chart: NativeChart): string {
+export function chartPart(chart: SlideChart): string {
   const plot = chart.type === 'category' ? categoryPlot(chart) : planePlot(chart)
   const legend = chart.hasLegend
     ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(chart.font)}</c:legend>`

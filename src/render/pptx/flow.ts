@@ -1,6 +1,6 @@
 /** Fills slides from the top to the foot, one part below the other, and begins another where there is no room. */
 import type { Section, Table } from '../../reports/document/document.ts'
-import type { Box, Canvas, Paragraph } from './canvas.ts'
+import type { Paragraph, SlideBox, SlideCanvas } from './canvas.ts'
 import { type DeckContext, type Piece, PLACES, SIZES } from './page.ts'
 import { fittedText, lineHeight } from './text-size.ts'
 
@@ -11,8 +11,8 @@ const MOST_SLIDES = 3
 
 /** A part in its place. */
 export interface PlacedPart {
-  readonly box: Box
-  readonly draw: (canvas: Canvas, box: Box) => void
+  readonly box: SlideBox
+  readonly draw: (canvas: SlideCanvas, box: SlideBox) => void
 }
 
 /** A slide that is being filled. */

@@ -2,7 +2,7 @@
 import type { Tone } from '../../reports/document/document.ts'
 
 /** How a deck looks; colours are six hexadecimal digits, as the format has them. */
-export interface Look {
+export interface DeckLook {
   readonly font: string
   /** The colour of bars and rules. */
   readonly accent: string
@@ -38,7 +38,7 @@ export const TONE_FILLS: Readonly<Record<Tone, string>> = {
 const ACCENT = '1F4E79'
 
 /** The look of every deck. Its colours are told apart by readers who see no red or green (after Okabe and Ito) and stand 3:1 from white at least. */
-export const LOOK: Look = {
+export const LOOK: DeckLook = {
   font: 'Arial',
   ...{ accent: ACCENT, accentText: ACCENT },
   series: [ACCENT, 'D55E00', '00796B', '7B4B94', '8C6D1F', '56707F'],

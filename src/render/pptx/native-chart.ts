@@ -68,7 +68,7 @@ export interface PlaneChart {
 }
 
 /** A chart that a presentation program can edit. */
-export type NativeChart = (CategoryChart | PlaneChart) & {
+export type SlideChart = (CategoryChart | PlaneChart) & {
   readonly font: string
   /** Whether the names of the series are listed below. */
   readonly hasLegend: boolean
@@ -85,7 +85,7 @@ export function columnLetter(index: number): string {
 }
 
 /** The rows of the sheet behind a chart: categories and series in columns, or a row a point, group after group. */
-export function sheetRows(chart: NativeChart): readonly SheetRow[] {
+export function sheetRows(chart: SlideChart): readonly SheetRow[] {
   if (chart.type === 'category') {
     const { categories, series } = chart
     return [

@@ -6,8 +6,8 @@ import type { Cell, Note, Tone } from '../../reports/document/document.ts'
 import { capitalised, type Lang } from '../../values/language.ts'
 import { cellText } from '../text/cell-text.ts'
 import { legalText } from '../text/xml-text.ts'
-import type { Box, Canvas, Paragraph } from './canvas.ts'
-import { INK, type Look, TONE_COLOURS } from './look.ts'
+import type { Paragraph, SlideBox, SlideCanvas } from './canvas.ts'
+import { type DeckLook, INK, TONE_COLOURS } from './look.ts'
 import { lineHeight, textLines } from './text-size.ts'
 
 const MARGIN = 0.6
@@ -20,7 +20,7 @@ export const PLACES = {
   content: { x: MARGIN, y: 1.5, w: WIDTH, h: 5.3 },
   foot: { x: MARGIN, y: 6.98, w: WIDTH - 1.2, h: 0.28 },
   number: { x: SLIDE.w - MARGIN - 1, y: 6.98, w: 1, h: 0.28 },
-} as const satisfies Record<string, Box>
+} as const satisfies Record<string, SlideBox>
 
 /** Sizes of words in points. */
 export const SIZES = { title: 24, body: 16, small: 14, table: 12 } as const
@@ -31,13 +31,13 @@ export const TITLE_LINES = 2
 export interface DeckContext {
   readonly lang: Lang
   readonly currency: string
-  readonly look: Look
+  readonly look: DeckLook
 }
 
 /** A part of a slide, as high as it says. */
 export interface Piece {
   readonly height: number
-  readonly draw: (canvas: Canvas, box: Box) => void
+  readonly draw: (canvas: SlideCanvas, box: SlideBox) => void
 }
 
 /** A drawing that fills the box it is given. */
@@ -46,7 +46,7 @@ export interface Picture {
   readonly least: number
   /** The height beyond which it gains nothing; without one it takes all. */
   readonly most?: number
-  readonly draw: (canvas: Canvas, box: Box) => void
+  readonly draw: (canvas: SlideCanvas, box: SlideBox) => void
 }
 
 /** The words of a cell on a slide. */

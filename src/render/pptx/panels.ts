@@ -1,5 +1,5 @@
 /** Puts panels beside and below each other, a slide after the other. */
-import type { Box } from './canvas.ts'
+import type { SlideBox } from './canvas.ts'
 
 const MOST = 6
 const GAP = 0.25
@@ -14,8 +14,8 @@ export function gridOf<T>(panels: readonly T[], most = MOST): readonly (readonly
 /** Draws each panel in its place: up to three in a row, or as many as are said. */
 export function inGrid<T>(
   panels: readonly T[],
-  box: Box,
-  draw: (panel: T, place: Box) => void,
+  box: SlideBox,
+  draw: (panel: T, place: SlideBox) => void,
   across: number = panels.length === 4 ? 2 : 3,
 ): void {
   const columns = Math.min(across, panels.length)

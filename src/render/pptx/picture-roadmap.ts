@@ -8,7 +8,7 @@ import { type Day, firstDay, lastDay, monthOf, monthOfDay, yearOf } from '../../
 import type { Bilingual } from '../../values/language.ts'
 import { dayLabel } from '../text/cell-text.ts'
 import { legalText } from '../text/xml-text.ts'
-import type { Box, Canvas } from './canvas.ts'
+import type { SlideBox, SlideCanvas } from './canvas.ts'
 import { GREY, INK, TONE_COLOURS } from './look.ts'
 import { type DeckContext, noteParagraph, type Picture, SIZES, words } from './page.ts'
 import { fittedText, lineHeight } from './text-size.ts'
@@ -81,7 +81,7 @@ function span(bars: readonly Bar[], asOf: Day | undefined): readonly [Day, Day] 
 }
 
 interface Frame {
-  readonly box: Box
+  readonly box: SlideBox
   readonly time: readonly [Day, Day]
   readonly asOf: Day | undefined
   readonly context: DeckContext
@@ -92,7 +92,7 @@ interface Frame {
 }
 
 function frameOf(
-  box: Box,
+  box: SlideBox,
   lines: number,
   { time, asOf, context }: Pick<Frame, 'time' | 'asOf' | 'context'>,
 ): Frame {
@@ -104,7 +104,7 @@ function frameOf(
   return { box, time, asOf, context, row, at }
 }
 
-function drawYears(canvas: Canvas, { box, time, at }: Frame, height: number): void {
+function drawYears(canvas: SlideCanvas, { box, time, at }: Frame, height: number): void {
   const [first, last] = time.map((day) => yearOf(monthOfDay(day))) as [number, number]
   const step = Math.ceil((YEAR_WIDTH * (last - first + 1)) / (box.w - NAMES - STATES))
   for (let year = first; year <= last; year += 1) {
@@ -121,7 +121,7 @@ function drawYears(canvas: Canvas, { box, time, at }: Frame, height: number): vo
   }
 }
 
-function drawBar(canvas: Canvas, bar: Bar, y: number, { at, box, row, context }: Frame): void {
+function drawBar(canvas: SlideCanvas, bar: Bar, y: number, { at, box, row, context }: Frame): void {
   const { look, lang } = context
   const style = { points: SIZES.table }
   const top = y + (row - lineHeight(SIZES.table)) / 2
@@ -141,7 +141,7 @@ function drawBar(canvas: Canvas, bar: Bar, y: number, { at, box, row, context }:
     STATES,
     bar.tone === undefined ? GREY : colour,
   )
-  const stretch = (start: Day, end: Day, height: number, offset: number): Box => ({
+  const stretch = (start: Day, end: Day, height: number, offset: number): SlideBox => ({
     ...{ x: at(start), y: y + offset, h: height },
     w: Math.max(0.03, at((end + 1) as Day) - at(start)),
   })
@@ -174,7 +174,7 @@ function legendText(bars: readonly Bar[], chart: RoadmapChart, lang: 'fr' | 'en'
   return parts.join(' · ')
 }
 
-function drawPage(canvas: Canvas, page: readonly Line[], frame: Frame, legend: string): void {
+function drawPage(canvas: SlideCanvas, page: readonly Line[], frame: Frame, legend: string): void {
   const { box, context, at, asOf, row } = frame
   const height = page.length * row
   drawYears(canvas, frame, height)

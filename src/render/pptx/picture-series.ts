@@ -6,7 +6,7 @@ import type { Cell, CellUnit, ChartTable } from '../../reports/document/document
 import { legalText } from '../text/xml-text.ts'
 import { axisEnd, axisFormat, figureFormat, largestOf } from './figure-format.ts'
 import { GREY, INK } from './look.ts'
-import type { CategorySeries, NativeChart } from './native-chart.ts'
+import type { CategorySeries, SlideChart } from './native-chart.ts'
 import { type DeckContext, type Picture, SIZES, words } from './page.ts'
 import { gridOf, inGrid } from './panels.ts'
 
@@ -31,7 +31,7 @@ function nativeChart(
   chart: SeriesChart,
   unit: CellUnit,
   { max, context }: { readonly max?: number; readonly context: DeckContext },
-): NativeChart {
+): SlideChart {
   const colours = coloursOf(chart, context)
   const largest = largestOf(series.flatMap(({ values }) => values))
   const drawn = series.map(

@@ -6,7 +6,7 @@ import type { TilesChart } from '../../reports/document/chart.ts'
 import { tilesData } from '../../reports/document/chart-data.ts'
 import type { Cell, ChartTable } from '../../reports/document/document.ts'
 import type { Bilingual } from '../../values/language.ts'
-import type { Box, Canvas, Paragraph } from './canvas.ts'
+import type { Paragraph, SlideBox, SlideCanvas } from './canvas.ts'
 import { GREY, INK, TONE_COLOURS } from './look.ts'
 import { type DeckContext, type Picture, paragraphsHeight, SIZES, toneSign, words } from './page.ts'
 import { gridOf, inGrid } from './panels.ts'
@@ -29,7 +29,11 @@ function toneOf(cell: Cell): 'good' | 'watch' | 'bad' | 'quiet' | undefined {
   return 'tone' in cell ? cell.tone : undefined
 }
 
-function paragraphs(tile: Tile, { w: width, h: height }: Box, context: DeckContext): Paragraph[] {
+function paragraphs(
+  tile: Tile,
+  { w: width, h: height }: SlideBox,
+  context: DeckContext,
+): Paragraph[] {
   const tone = toneOf(tile.value)
   const text = `${toneSign(tone)}${words(bare(tile.value), context)}`
   const points = textWidth(text, { points: LARGE, isBold: true }) <= width ? LARGE : MIDDLE
@@ -60,7 +64,7 @@ function paragraphs(tile: Tile, { w: width, h: height }: Box, context: DeckConte
   return [...above, ...line(words(tile.remark, context), lines, colour)]
 }
 
-function drawTile(canvas: Canvas, tile: Tile, place: Box, context: DeckContext): void {
+function drawTile(canvas: SlideCanvas, tile: Tile, place: SlideBox, context: DeckContext): void {
   const tone = toneOf(tile.value)
   canvas.shape('rect', place, { fill: GROUND, name: words(tile.label, context) })
   canvas.shape(
@@ -89,7 +93,7 @@ export function tilesPictures(
     return [
       {
         ...{ least: rows * LEAST, most: rows * HIGHEST },
-        draw: (canvas: Canvas, box: Box) =>
+        draw: (canvas: SlideCanvas, box: SlideBox) =>
           inGrid(some, box, (tile, place) => drawTile(canvas, tile, place, context), across),
       },
     ]

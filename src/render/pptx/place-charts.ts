@@ -1,6 +1,6 @@
 /** Puts the charts of a deck where shapes keep their places: the frame on the slide, the part, its workbook and the relationships between them. */
 import { escapedXml } from '../text/xml-text.ts'
-import type { PlacedChart } from './canvas.ts'
+import type { PlacedSlideChart } from './canvas.ts'
 import { chartPart } from './chart-part.ts'
 import { chartWorkbook } from './chart-workbook.ts'
 import type { Parts } from './parts.ts'
@@ -13,7 +13,7 @@ const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheet
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** The frame of a chart in the place of a shape. */
-function frame(shape: string, { description }: PlacedChart, relationship: string): string {
+function frame(shape: string, { description }: PlacedSlideChart, relationship: string): string {
   const [, offset = '', extent = ''] =
     /(<a:off [^>]*\/>)(<a:ext [^>]*\/>)/.exec(shape) ?? ([] as string[])
   const words = escapedXml(description)
@@ -37,7 +37,7 @@ export function relationshipsOf(part: string): string {
   return part.replace(/([^/]+)$/, '_rels/$1.rels')
 }
 
-function placeChart(parts: Parts, placed: PlacedChart, number: number): void {
+function placeChart(parts: Parts, placed: PlacedSlideChart, number: number): void {
   const { texts, binaries } = parts
   const place = `name="${placed.name}"`
   const slide = [...texts].find(([, text]) => text.includes(place))
@@ -62,7 +62,7 @@ function placeChart(parts: Parts, placed: PlacedChart, number: number): void {
 }
 
 /** Puts in every chart, and tells the content types of what came. */
-export function placeCharts(parts: Parts, charts: readonly PlacedChart[]): void {
+export function placeCharts(parts: Parts, charts: readonly PlacedSlideChart[]): void {
   for (const [index, placed] of charts.entries()) placeChart(parts, placed, index + 1)
   const file = '[Content_Types].xml'
   const overrides = charts.map(

@@ -35,6 +35,9 @@ const TEXTS = {
   }),
 }
 
+/** All of something, as a rate. */
+const WHOLE = 1
+
 /** A figure of the page. */
 export interface Tile {
   readonly id: string
@@ -75,14 +78,14 @@ function completion(context: DirectionContext): Tile {
   return {
     ...{ id, tone, label: figures.metric(id).label },
     value: figure(figures.metric(id), figures.whole(id), tone),
-    target: value === null ? EMPTY : quantity('rate', 1),
+    target: value === null ? EMPTY : quantity('rate', WHOLE),
     change: changeOf(context, id, 'rate'),
     remark: before === null ? EMPTY : text(TEXTS.before(rateText(before))),
   }
 }
 
 function toneBeside(value: number, before: number | null): Tone {
-  if (value >= 1) return 'good'
+  if (value >= WHOLE) return 'good'
   return before !== null && value < before ? 'bad' : 'watch'
 }
 
@@ -95,7 +98,12 @@ function landing(context: DirectionContext): Tile {
   const isKnown = ceiling !== null && left !== null
   const tone = isKnown ? (over > 0 ? 'bad' : 'good') : undefined
   return {
-    ...{ id: 'landing', label: TEXTS.landing, tone, target: isKnown ? quantity('rate', 1) : EMPTY },
+    ...{
+      id: 'landing',
+      label: TEXTS.landing,
+      tone,
+      target: isKnown ? quantity('rate', WHOLE) : EMPTY,
+    },
     value: isKnown
       ? shareCell(Number((ceiling - left).toFixed(2)), ceiling, 'money', tone)
       : quantity('rate', null, reason === undefined ? {} : { remark: reason }),
@@ -114,6 +122,12 @@ function whereText(plan: Plan, { where }: Figure): Cell {
   return text(bilingual((lang) => `${team[lang]}, ${formatPeriod(period, lang)}`))
 }
 
+/** Beyond all of net capacity it is bad, beyond what the margin leaves worth watching. */
+function loadTone(rate: number, plannable: number): Tone {
+  if (rate > WHOLE) return 'bad'
+  return rate > plannable ? 'watch' : 'good'
+}
+
 function load(context: DirectionContext): Tile {
   const { plan, figures } = context
   const id = 'peak_load_rate'
@@ -121,7 +135,7 @@ function load(context: DirectionContext): Tile {
   const { load: most } = plan.thresholds
   const value = peak.value
   const isOver = teamLoads(plan).every(({ isPast }) => isPast)
-  const tone = value === null ? undefined : value > 1 ? 'bad' : value > most ? 'watch' : 'good'
+  const tone = value === null ? undefined : loadTone(value, most)
   return {
     ...{ id, tone, label: isOver ? figures.metric(id).label : TEXTS.load },
     value: figure(figures.metric(id), peak, tone),

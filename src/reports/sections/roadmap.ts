@@ -100,7 +100,7 @@ function milestonesCell(project: Project): Cell {
  * Projects as a roadmap, by axis in the order of the plan, then by start; those without a start come last in their axis.
  * Axes, former dates and milestones are left out where no project has any.
  */
-export function roadmapTable(
+function roadmapTable(
   plan: Plan,
   projects: readonly Project[],
   { id, title, former, stateTitle, stateOf, sentence }: RoadmapLook,
