@@ -14,6 +14,7 @@ export interface Tick {
 
 /** Where figures lie, in units of the picture. */
 export interface ValueAxis {
+  /** Where a value lies. */
   readonly at: (value: number) => number
   readonly ticks: readonly Tick[]
 }

@@ -56,11 +56,13 @@ const RULE = 'D5DADF'
 /** Draws on one slide. */
 export interface SlideCanvas {
   readonly look: DeckLook
+  /** Writes paragraphs below each other. */
   readonly text: (
     paragraphs: readonly Paragraph[],
     box: SlideBox,
     more?: { readonly valign?: 'top' | 'middle' | 'bottom'; readonly fill?: string },
   ) => void
+  /** Draws a shape without words. */
   readonly shape: (
     kind: 'rect' | 'diamond' | 'line',
     box: SlideBox,
@@ -73,7 +75,9 @@ export interface SlideCanvas {
       readonly name?: string
     },
   ) => void
+  /** Writes a table. */
   readonly table: (table: SlideTable, box: SlideBox) => void
+  /** Keeps the place of a native chart, which is put there when the deck is whole. */
   readonly chart: (chart: SlideChart, box: SlideBox, description: string) => void
 }
 

@@ -12,6 +12,7 @@ const MOST_SLIDES = 3
 /** A part in its place. */
 export interface PlacedPart {
   readonly box: SlideBox
+  /** Draws the part into its place. */
   readonly draw: (canvas: SlideCanvas, box: SlideBox) => void
 }
 

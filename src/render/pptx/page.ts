@@ -37,6 +37,7 @@ export interface DeckContext {
 /** A part of a slide, as high as it says. */
 export interface Piece {
   readonly height: number
+  /** Draws it into the place that it is given. */
   readonly draw: (canvas: SlideCanvas, box: SlideBox) => void
 }
 
@@ -46,6 +47,7 @@ export interface Picture {
   readonly least: number
   /** The height beyond which it gains nothing; without one it takes all. */
   readonly most?: number
+  /** Draws it into the place that it is given. */
   readonly draw: (canvas: SlideCanvas, box: SlideBox) => void
 }
 

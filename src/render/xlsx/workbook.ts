@@ -74,7 +74,11 @@ export interface Sheet
   /** A column. */
   getColumn(column: number): FoldableColumn
   /** A row; its height is in points, and a page may end below it. */
-  getRow(row: number): { height: number; addPageBreak(left: number, right: number): void }
+  getRow(row: number): {
+    height: number
+    /** Ends the page below the row, over the columns from left to right. */
+    addPageBreak(left: number, right: number): void
+  }
   /** Makes one cell of a rectangle. */
   mergeCells(top: number, left: number, bottom: number, right: number): void
 }

@@ -45,10 +45,8 @@ export function chartLines(table: Table): { readonly first: number; readonly las
 }
 
 /**
- * The charts of a table in their places.
- *
- * @param row - the first row that is kept free, from 1.
- * @param widthOf - the width of a column, from 1, in characters.
+ * The charts of a table in their places: from the first row that is kept free on, over columns whose widths are told in
+ * characters; both count from 1.
  */
 export function onGrid(
   table: Table,

@@ -10,8 +10,12 @@ function rgb(colour: string): string {
   return colour.slice(1).toUpperCase()
 }
 
-/** The colour of words, of axes, and of the lines that help the eye. */
-export const [INK, AXIS, GRID] = [rgb(light.text), rgb(light.axis), rgb(light.grid)] as const
+/** The colour of words, as six hexadecimal digits. */
+export const INK = rgb(light.text)
+/** The colour of axes. */
+export const AXIS = rgb(light.axis)
+/** The colour of the lines of a grid. */
+export const GRID = rgb(light.grid)
 
 /** In the order of the forms of a look. */
 const PATTERNS = [undefined, 'wdUpDiag', 'pct25', 'dkHorz', 'wdDnDiag', 'smGrid'] as const
