@@ -5,7 +5,7 @@
 import { OUTPUT_WORDS, TONE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import type { Cell, Column, Row, Table, Tone } from '../../reports/document/document.ts'
-import { isNumberUnit } from '../text/cell-text.ts'
+import { cellText, isNumberUnit } from '../text/cell-text.ts'
 import { hasRoundingGap } from '../text/rounding-gap.ts'
 import { barHtml, greatest } from './bar.ts'
 import { cellHtml, orderOf, TONE_SIGNS, toneOf } from './cell.ts'
@@ -33,6 +33,17 @@ interface Placed {
   readonly isMixed: boolean
 }
 
+/** The longest word that must not break: an id, a code. */
+const LONGEST_CODE = 14
+
+/** Whether a cell is read at one glance: a day, a period, an id. Figures never break anyway. */
+function isOneLine(cell: Cell, { lang, currency }: HtmlPage): boolean {
+  if (cell.kind === 'day' || cell.kind === 'month' || cell.kind === 'period') return true
+  if (cell.kind !== 'text') return false
+  const words = cellText(cell, lang, currency)
+  return words.length <= LONGEST_CODE && !/\s/u.test(words)
+}
+
 /** A word that a script and a style sheet know a cell by; nothing for none. */
 function classes(names: readonly (string | false)[]): Html {
   const told = names.filter((name) => name !== false)
@@ -52,7 +63,8 @@ function rowHeading(cell: Cell, { column }: Placed, id: string | undefined, page
   const words = isDefined
     ? definedName(cell.text, id, page)
     : cellHtml(cell, page, toneOf(column, cell))
-  return html`<th scope="row" role="rowheader">${words}</th>`
+  const place = classes([isOneLine(cell, page) && 'one-line'])
+  return html`<th scope="row" role="rowheader"${place}>${words}</th>`
 }
 
 function bodyCell(cell: Cell, { column, most }: Placed, page: HtmlPage, isCard: boolean): Html {
@@ -64,6 +76,7 @@ function bodyCell(cell: Cell, { column, most }: Placed, page: HtmlPage, isCard: 
   const written = html`${inside}${barHtml(column, cell, most)}`
   const place = classes([
     isNumberUnit(column.unit) && 'n',
+    isOneLine(cell, page) && 'one-line',
     column.look === 'heat' && tone !== undefined && `heat ${tone}`,
     inside.text === '' && 'none',
   ])
