@@ -58,9 +58,9 @@ export async function renderPptx(
 }
 
 async function newDeck(): Promise<Library> {
-  const loaded = await import('pptxgenjs')
+  const loaded: { readonly default: unknown } = await import('pptxgenjs')
   // Its types are those of a module of another kind, in which the class lies one level deeper.
-  const Deck = loaded.default as unknown as typeof library.default
+  const Deck = loaded.default as typeof library.default
   const deck = new Deck()
   deck.defineLayout({ name: LAYOUT, width: SLIDE.w, height: SLIDE.h })
   deck.layout = LAYOUT

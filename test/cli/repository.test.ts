@@ -88,6 +88,7 @@ describe('the job over a repository of plans', () => {
         for (const format of ['md', 'xlsx', 'json'])
           expect(files).toContain(`${plan}/${report}.${format}`)
     expect(files.filter((file) => file.startsWith('broken/'))).toEqual([
+      'broken/audit.html',
       'broken/audit.json',
       'broken/audit.md',
       'broken/audit.xlsx',

@@ -47,7 +47,7 @@ describe.each(PAGES)('%s', (page) => {
     const { exit, stdout, stderr } = await run(folder, words)
     expect(stderr).toBe('')
     expect(exit).toBe(0)
-    const file = /(?:=| -o )(\S+\.xlsx)$/.exec(words.join(' '))?.[1]
+    const file = /(?:=| -o )(\S+\.(?:xlsx|html|pptx))$/.exec(words.join(' '))?.[1]
     if (file === undefined) expect(stdout.trim()).not.toBe('')
     else expect(existsSync(join(folder, file))).toBe(true)
   })

@@ -164,7 +164,7 @@ const githubJudge: Judge = (output, texts) => {
   return [...controls(text), ...commands(text, ['error', 'warning', 'notice']), ...faults]
 }
 
-/** JUnit that a strict parser reads. */
+/** JUnit or a picture that a strict parser reads. */
 const xmlJudge: Judge = (output, texts) => {
   const text = textOf(output)
   const values: string[] = []
@@ -186,6 +186,9 @@ const xmlJudge: Judge = (output, texts) => {
 
 /** An address that leads to a file of a report beside the page, and nowhere else. */
 const BESIDE = /^[\w%-][\w.%-]*(?:\/[\w%-][\w.%-]*)*\.(?:md|html|json|csv|xlsx)$/
+
+/** A picture in the folder beside its page. */
+const PICTURE = /^[\w%-][\w.%-]*-pictures\/\w+\.svg$/
 
 /** Our own elements of pages, and those of pictures. */
 const HTML_TAGS = new Set([
@@ -344,6 +347,7 @@ function inlineFaults(children: readonly Token[], texts: Texts): string[] {
 /** Whether a page does something by it; that the index of all reports leads to them is meant. */
 function isActing({ type, attrs }: Token): boolean {
   if (type === 'link_open') return !BESIDE.test(attrs?.[0]?.[1] ?? '')
+  if (type === 'image') return !PICTURE.test(attrs?.[0]?.[1] ?? '')
   return ACTING.includes(type)
 }
 
@@ -401,6 +405,7 @@ const JUDGES: Readonly<Record<string, (lang: 'fr' | 'en') => Judge>> = {
   gitlab: () => lineJsonJudge,
   github: () => githubJudge,
   junit: () => xmlJudge,
+  svg: () => xmlJudge,
   csv: (lang) => csvJudge(lang === 'fr' ? ';' : ','),
   xlsx: () => workbookJudge,
   pptx: () => deckJudge,

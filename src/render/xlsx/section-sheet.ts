@@ -107,8 +107,9 @@ export function writeSection(
   const back = sheet.getCell(HEAD, 1)
   back.value = linkTo(contents, WORKBOOK_WORDS.back[locale.lang])
   back.style = LINK
-  target.widths.need(1, WORKBOOK_WORDS.back[locale.lang].length)
   const blocks = writeBlocks(target, section)
+  // A sheet of paragraphs alone has one column as wide as they are read best.
+  if (blocks.tables.length > 0) target.widths.need(1, WORKBOOK_WORDS.back[locale.lang].length)
   for (let column = 1; column <= target.widths.last; column += 1) {
     sheet.getColumn(column).width = target.widths.of(column)
   }

@@ -17,8 +17,8 @@ import {
   byId,
   column,
   dayColumn,
+  fittedTable,
   listTable,
-  moreNote,
   note,
   textColumn,
   withoutIdleColumns,
@@ -28,9 +28,9 @@ import type { SectionKind } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import type { DirectionContext } from './context.ts'
 
-/** So many decisions are looked at in a meeting. */
-const MOST_ASKED = 5
-const MOST_LATE = 3
+/** So many decisions are looked at in a meeting, each in so many characters that two lines hold it. */
+const ASKED_ROOM = { rows: 5, text: 110 } as const
+const LATE_ROOM = { rows: 3, text: 110 } as const
 
 const TEXTS = {
   title: { fr: 'Décisions', en: 'Decisions' },
@@ -126,12 +126,6 @@ function askedIn(context: DirectionContext): AskedDecision[] {
   )
 }
 
-/** The first rows of a list, and how many are left out. */
-function first<T>(items: readonly T[], most: number, tableOf: (items: readonly T[]) => Table) {
-  const table = tableOf(items.slice(0, most))
-  return items.length > most ? [table, moreNote(items.length - most)] : [table]
-}
-
 function askedTable(asked: readonly AskedDecision[]): Table {
   const table = listTable({ id: 'decisions_asked', title: TEXTS.asked, rowId: byId }, asked, [
     textColumn('decision', LABELS.decision, ({ subject }) => subject),
@@ -163,8 +157,8 @@ export const directionDecisions: SectionKind<DirectionContext> = {
       .filter((one) => one.outcome !== 'pending' && delay(one) > 0)
       .toSorted((left, right) => delay(right) - delay(left))
     const blocks: (Table | Note)[] = [
-      ...(asked.length === 0 ? [] : first(asked, MOST_ASKED, askedTable)),
-      ...(late.length === 0 ? [] : first(late, MOST_LATE, (shown) => lateTable(plan, shown))),
+      ...(asked.length === 0 ? [] : fittedTable(askedTable(asked), ASKED_ROOM)),
+      ...(late.length === 0 ? [] : fittedTable(lateTable(plan, late), LATE_ROOM)),
     ]
     return blocks.length === 0 ? [note(TEXTS.none)] : blocks
   },

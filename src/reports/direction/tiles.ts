@@ -11,7 +11,7 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { changeCell, EMPTY, figure, quantity, shareCell, text } from '../document/cell.ts'
 import type { Cell, ChartTable, Tone } from '../document/document.ts'
-import { byId, column, listTable } from '../document/table.ts'
+import { byId, column, listTable, withShortTexts } from '../document/table.ts'
 import { tightestText } from '../sections/budget-chart.ts'
 import { AWAITING_FIGURES } from '../sections/key-figures.ts'
 import { entityTitle } from '../words/names.ts'
@@ -172,9 +172,12 @@ export function tilesOf(context: DirectionContext): readonly Tile[] {
   return [completion(context), landing(context), load(context), needs(context)]
 }
 
+/** What a tile has room for. */
+const MOST_LETTERS = 60
+
 /** The figures as a table that is drawn as tiles. */
 export function tileTable(tiles: readonly Tile[]): ChartTable {
-  const table = listTable({ id: 'direction_figures', rowId: byId }, tiles, [
+  const whole = listTable({ id: 'direction_figures', rowId: byId }, tiles, [
     column('figure', LABELS.figure, 'text', ({ label }) => text(label)),
     column('value', LABELS.value, 'rate', ({ value }) => value),
     column('target', LABELS.target, 'rate', ({ target }) => target),
@@ -182,5 +185,8 @@ export function tileTable(tiles: readonly Tile[]): ChartTable {
     column('remark', TEXTS.remark, 'text', ({ remark }) => remark),
   ])
   const columns = { value: 'value', target: 'target', change: 'change', remark: 'remark' }
-  return { ...table, chart: { type: 'tiles', label: 'figure', ...columns } }
+  return {
+    ...withShortTexts(whole, MOST_LETTERS),
+    chart: { type: 'tiles', label: 'figure', ...columns },
+  }
 }

@@ -198,6 +198,11 @@ function fitted(row: Row, most: number): Row {
   }
 }
 
+/** The table with texts of so many characters at most. */
+export function withShortTexts(table: Table, most: number): Table {
+  return { ...table, rows: table.rows.map((row) => fitted(row, most)) }
+}
+
 /** Says how many rows a page has left out. */
 export function moreNote(left: number): Note {
   const number = bilingual((lang) => formatNumber(left, lang))
@@ -209,7 +214,7 @@ export function moreNote(left: number): Note {
 /** The table as far as there is room for it, and a note about the rows that are left out; whole where room is undefined. */
 export function fittedTable(table: Table, room: Room | undefined): (Table | Note)[] {
   if (room === undefined) return [table]
-  const rows = table.rows.slice(0, room.rows).map((row) => fitted(row, room.text))
+  const { rows } = withShortTexts({ ...table, rows: table.rows.slice(0, room.rows) }, room.text)
   const left = table.rows.length - rows.length
   if (left === 0) return [{ ...table, rows }]
   // The totals are those of all rows, which the rows that are left don't add up to.

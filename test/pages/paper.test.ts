@@ -1,0 +1,86 @@
+/** What pages take of paper: the page of the general director is one sheet, whatever the plan. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Plan } from '../../src/plan/plan.ts'
+import { renderHtml } from '../../src/render/html.ts'
+import { directionReport } from '../../src/reports/direction/report.ts'
+import { computeFigures } from '../../src/reports/document/figures.ts'
+import { buildReport } from '../../src/reports/report-kind.ts'
+import { a4Pages, HAS_BROWSER, openBrowser } from '../support/browser.ts'
+import { planWith, projectsLike } from '../support/plan-builder.ts'
+import { renderOptions } from '../support/render-options.ts'
+import { SAMPLES, samplePlan } from '../support/sample-plan.ts'
+
+const isAsked = process.env['PLAN_PAGES'] === '1' && HAS_BROWSER
+
+const LONG =
+  'Modernisation du système d’information de gestion des équipements et des interventions '.repeat(
+    3,
+  )
+
+/** Three hundred projects with long titles, as many decisions asked, and money and work in each year. */
+function large(): Plan {
+  const projects = projectsLike(300, 'P', {
+    title: LONG,
+    status: 'in_progress',
+    start: '2023-02-01',
+    end: '2025-10-31',
+    baseline: { start: '2023-01-01', end: '2025-06-30' },
+    axes: [{ id: 'AX1', share: 1 }],
+    milestones: [{ id: 'M', title: LONG, baseline: '2025-01-31' }],
+    budget: [{ section: 'investment', kind: 'services', amounts: { 2024: { forecast: 90_000 } } }],
+    workload: [{ team: 'T', days: { '2024': 40 } }],
+  })
+  return planWith({
+    header: {
+      title: LONG,
+      organisation: LONG,
+      envelopes: [{ year: 2024, section: 'investment', max: 20_000_000 }],
+    },
+    axes: [{ id: 'AX1', title: LONG }],
+    teams: [{ id: 'T', title: LONG, fte: 10, capacity: { working_days: 200 } }],
+    projects,
+    decisions: projects.map(({ id = '' }) => ({
+      id: `DEC-${id}`,
+      subject: LONG,
+      outcome: 'pending' as const,
+      due: '2024-09-30',
+    })),
+  })
+}
+
+const PLANS: readonly (readonly [name: string, plan: () => Plan])[] = [
+  ...SAMPLES.map((name) => [name, () => samplePlan(`plans/${name}`)] as const),
+  ['three projects', () => planWith({ projects: projectsLike(3, 'P', {}) })],
+  ['no project at all', () => planWith()],
+  ['three hundred projects with long titles', large],
+]
+
+let browser: Browser
+beforeAll(async () => {
+  if (isAsked) browser = await openBrowser()
+})
+afterAll(() => browser?.close())
+
+describe.skipIf(!isAsked)('the page of the general director is one sheet of A4', () => {
+  it.each(
+    PLANS.flatMap(([name, plan]) => (['fr', 'en'] as const).map((lang) => ({ name, plan, lang }))),
+  )('of $name in $lang', async ({ plan: make, lang }) => {
+    const plan = make()
+    const context = {
+      plan,
+      figures: computeFigures(plan),
+      previous: undefined,
+      findings: [],
+      standing: [],
+    }
+    const report = buildReport(directionReport(), context, plan)
+    const outcome = {
+      command: 'report',
+      report: { ...report, definitions: [] },
+      findings: [],
+      rules: [],
+    }
+    expect(await a4Pages(browser, await renderHtml(outcome, renderOptions(lang)))).toBe(1)
+  })
+})
