@@ -228,12 +228,14 @@ export async function renderTerminal(
   }
   const { report, findings, waiting } = outcome
   if (report === undefined) return safePage(findingsPage(outcome, style), options.colour > 0)
-  const { sectionText } = await import('./terminal/sections.ts')
+  const { isShown, sectionText } = await import('./terminal/sections.ts')
   const isOnly = report.sections.length === 1
   const parts = [
     headerText(report, style),
     ...(waiting === undefined ? [] : [style.chalk.bold(waitingText(waiting)[options.lang])]),
-    ...report.sections.map((section) => sectionText(section, style, isOnly)),
+    ...report.sections
+      .filter((section) => isOnly || isShown(section))
+      .map((section) => sectionText(section, style, isOnly)),
     // Where no rule was run, nothing found would be a promise.
     ...(findings.length === 0 && outcome.rules.length === 0 ? [] : [findingsHint(findings, style)]),
   ]

@@ -137,6 +137,13 @@ function tableText(table: ReportTable, style: TerminalStyle): string {
     .join('\n')
 }
 
+/** Whether a screen has something to show of a section beside the tables that are there for their pictures. */
+export function isShown({ blocks }: Pick<Section, 'blocks'>): boolean {
+  return (
+    blocks.length === 0 || blocks.some((block) => block.kind === 'note' || block.isFolded !== true)
+  )
+}
+
 /** A section with its heading; alone on a screen, it needs none. */
 export function sectionText(
   { title, blocks }: Section,
@@ -144,9 +151,10 @@ export function sectionText(
   isOnly: boolean,
 ): string {
   const { chalk, options } = style
+  const showsAll = isOnly && !isShown({ blocks })
   const parts = blocks.flatMap((block) => {
     if (block.kind === 'note') return [inLines(safeText(block.text[options.lang]), options.width)]
-    if (block.isFolded === true) return []
+    if (block.isFolded === true && !showsAll) return []
     const heading =
       block.title === undefined ? '' : `${chalk.bold(safeText(block.title[options.lang]))}\n`
     return [heading + tableText(block, style)]
