@@ -9,6 +9,7 @@ import { renderOptions } from '../support/render-options.ts'
 import { EMPTY, sampleOutcome } from '../support/sample-outcome.ts'
 import { SAMPLES } from '../support/sample-plan.ts'
 import { HOSTILE } from '../support/sample-report.ts'
+import { shareOf } from '../support/thorough.ts'
 
 /** They take minutes and a browser: `npm run check:pages` runs them. */
 const isAsked = process.env['PLAN_PAGES'] === '1' && HAS_BROWSER
@@ -89,8 +90,10 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 const RESULTS = [...MADE_UP, ...SAMPLES.flatMap((plan) => reportsOfSample(`plans/${plan}`))]
-const CASES = RESULTS.flatMap(([name, outcome]) =>
-  (['fr', 'en'] as const).map((lang) => ({ name, outcome, lang })),
+const CASES = shareOf(
+  RESULTS.flatMap(([name, outcome]) =>
+    (['fr', 'en'] as const).map((lang) => ({ name, outcome, lang })),
+  ),
 )
 
 describe.skipIf(!isAsked)('a page has no fault in a browser', () => {

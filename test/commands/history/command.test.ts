@@ -142,7 +142,10 @@ describe('plan history', () => {
     [['--since', 'never'], '"never" is neither a folder nor a revision that git knows'],
     [['--since=--all'], '"--all" is neither a folder nor a revision that git knows'],
     [['--as-of', 'x'], 'date "x" cannot be read; write YYYY-MM-DD'],
-    [['--format', 'sarif'], '"sarif" is no value of --format; write pretty, md, html, json, xlsx, pptx or csv'],
+    [
+      ['--format', 'sarif'],
+      '"sarif" is no value of --format; write pretty, md, html, json, xlsx, pptx or csv',
+    ],
   ])('refuses %j', async (words, sentence) => {
     const { exit, stdout, stderr } = await run(...words)
     expect([exit, stdout, stderr]).toEqual([2, '', `plan: ${sentence}\n`])
