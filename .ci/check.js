@@ -13,8 +13,8 @@ const seed = process.env.PLAN_SEED ?? seedOfCommit()
 
 const shares = Number(process.env.PLAN_SHARES || 1)
 
-/** Where work is shared out between commits, every other file of tests is the turn of one. */
-const turns = shares > 1 ? 2 : 1
+/** Where work is shared out between commits, every third file of tests is the turn of one. */
+const turns = shares > 1 ? 3 : 1
 /** Independent of the share of a list that is the turn of a commit, so that each share of each file has its turn. */
 const turn = Math.floor(Number(seed) / shares) % turns
 
