@@ -64,8 +64,10 @@ afterAll(() => browser?.close())
 
 describe.skipIf(!isAsked)('the page of the general director is one sheet of A4', () => {
   it.each(
-    PLANS.flatMap(([name, plan]) => (['fr', 'en'] as const).map((lang) => ({ name, plan, lang }))),
-  )('of $name in $lang', async ({ plan: make, lang }) => {
+    PLANS.flatMap(([name, plan]) =>
+      (['fr', 'en'] as const).map((lang) => [`${name} in ${lang}`, plan, lang] as const),
+    ),
+  )('of %s', async (_, make, lang) => {
     const plan = make()
     const context = {
       plan,
