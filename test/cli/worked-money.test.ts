@@ -3,7 +3,7 @@ import type { Cell, Workbook } from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { WORKED } from '../reference/money/worked-plans.ts'
 import { inFolder } from '../support/in-folder.ts'
-import { markdownRows, terminalRows } from '../support/printed-figures.ts'
+import { markdownRows, terminalRows, withoutFolded } from '../support/printed-figures.ts'
 import { readWorkbook } from '../support/read-workbook.ts'
 import { type Run, runPlan } from '../support/run-plan.ts'
 
@@ -167,7 +167,9 @@ describe.each(cases)('%s', (_, { text, rows }) => {
       expect(printed).toEqual(Object.values(rows).map((row) => words(row, lang)))
       await audited(['--lang', lang], ({ stdout }) => {
         const lines = terminalRows(stdout).map((cells) => cells.map(bare).join(' '))
-        const wanted = markdownRows(markdown).filter(([first]) => Object.hasOwn(rows, first ?? ''))
+        const wanted = markdownRows(withoutFolded(markdown)).filter(([first]) =>
+          Object.hasOwn(rows, first ?? ''),
+        )
         for (const row of wanted) expect(lines).toContain(row.map(bare).join(' '))
       })
     })

@@ -15,6 +15,7 @@ import {
   type Spot,
   spotsOf,
   terminalRows,
+  withoutFolded,
 } from '../support/printed-figures.ts'
 import { readWorkbook, rowValues } from '../support/read-workbook.ts'
 import { type Run, runPlan } from '../support/run-plan.ts'
@@ -109,6 +110,7 @@ describe.each(cases)('the audit of $plan in $lang', ({ plan, lang }) => {
   let audit: Audit
   let terminal: string[][]
   let markdown: string[][]
+  let unfoldedRows: string[][]
   let csv: string[][]
   let workbook: Workbook
 
@@ -121,7 +123,9 @@ describe.each(cases)('the audit of $plan in $lang', ({ plan, lang }) => {
       })
     audit = JSON.parse((await run(['--format', 'json'])).stdout).data
     terminal = terminalRows((await run(['--section', AUDIT.sectionIds.join(',')], 100_000)).stdout)
-    markdown = markdownRows((await run(['--format', 'md'])).stdout)
+    const page = (await run(['--format', 'md'])).stdout
+    markdown = markdownRows(page)
+    unfoldedRows = markdownRows(withoutFolded(page))
     const table = (await run(['--format', 'csv'])).bytes as Buffer
     csv = parse(table, { bom: true, delimiter: lang === 'fr' ? ';' : ',' })
     workbook = await readWorkbook((await run(['--format', 'xlsx'])).bytes)
@@ -137,9 +141,12 @@ describe.each(cases)('the audit of $plan in $lang', ({ plan, lang }) => {
 
   it('shows on the terminal the very words of Markdown', () => {
     const shown = new Set(terminal.map((cells) => cells.join(' | ')))
-    const lines = linesOf(audit).map(({ printed }) =>
-      (markdown[printed.own] ?? []).filter((cell) => cell !== '').join(' | '),
-    )
+    // A terminal leaves out the tables that are there for their pictures, which Markdown folds.
+    const open = new Set(unfoldedRows.map((cells) => cells.join(' | ')))
+    const lines = linesOf(audit)
+      .map(({ printed }) => markdown[printed.own] ?? [])
+      .filter((cells) => open.has(cells.join(' | ')))
+      .map((cells) => cells.filter((cell) => cell !== '').join(' | '))
     expect(lines.filter((line) => !shown.has(line))).toEqual([])
     expect(lines.length).toBeGreaterThan(100)
   })

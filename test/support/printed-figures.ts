@@ -148,6 +148,11 @@ export function terminalRows(text: string): string[][] {
   return text.split('\n').map((line) => line.trim().split(/ {2,}/))
 }
 
+/** A page of Markdown without what it folds. */
+export function withoutFolded(text: string): string {
+  return text.replace(/<details>[\s\S]*?<\/details>/g, '')
+}
+
 export function markdownRows(text: string): string[][] {
   return text
     .split('\n')

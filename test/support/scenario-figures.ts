@@ -201,6 +201,8 @@ function expectedIn(
     case 'scenario_investment':
     case 'scenario_operating':
       return ofMoney(plan, table.id.replace('scenario_', ''), id, column)
+    case 'scenario_measures':
+      return metricOf(column).compute(planOf(plan, id), wholeScope(planOf(plan, id))).value
     case 'staff_by_year':
       return ofStaff(plan, id, column)
     case 'overloads':

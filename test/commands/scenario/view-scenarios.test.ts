@@ -119,7 +119,7 @@ describe('the report of scenarios', () => {
     const scenarios = Array.from({ length: 20 }, (_, index) => ({ ...first, id: `SC-${index}` }))
     const loaded = { ...draft, plan: { ...draft.plan, scenarios } }
     const { blocks } = sectionOf(reportOf(loaded, {}, true), 'overview')
-    const table = blocks.find((block) => block.kind === 'table')
+    const table = blocks.find((block) => block.kind === 'table' && block.id === 'scenario_overview')
     expect(table?.kind === 'table' && [table.rows.length, table.columns.length]).toEqual([20, 9])
   })
 
