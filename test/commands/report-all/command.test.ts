@@ -152,7 +152,8 @@ describe('an interrupted run', () => {
     expect(plans.length).toBeLessThan(50)
     const whole = Object.keys(contentsBelow(join(site, plans[0] ?? '')))
     // Pages of Markdown have their pictures beside them.
-    expect(whole.filter((name) => !name.endsWith('.svg')).length % 3).toBe(0)
+    const pages = whole.filter((name) => !name.endsWith('.svg'))
+    expect(pages.length % FORMATS.split(',').length).toBe(0)
     expect(whole).toContain('meeting.xlsx')
     for (const plan of plans) expect(Object.keys(contentsBelow(join(site, plan)))).toEqual(whole)
   })
