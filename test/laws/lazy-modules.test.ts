@@ -34,7 +34,9 @@ async function build(): Promise<readonly OutputChunk[]> {
   const program = options.at(-1)
   if (program === undefined) throw new Error('nothing is built')
   const { output, ...input } = program
-  const bundle = await rolldown({ ...input, plugins: [], cwd: repository })
+  const raw = pathToFileURL(join(repository, '.ci/raw-text.js')).href
+  const { rawText } = await import(raw)
+  const bundle = await rolldown({ ...input, plugins: [rawText], cwd: repository })
   const written = await bundle.write({ ...output, dir: join(folder, 'dist') })
   return written.output.filter((file) => file.type === 'chunk')
 }

@@ -72,7 +72,12 @@ async function workbookText(bytes: Buffer): Promise<string> {
   const workbook = await readWorkbook(bytes)
   const texts: string[] = []
   for (const sheet of workbook.worksheets)
-    sheet.eachRow((row) => row.eachCell((cell) => texts.push(`${cell.text} ${cell.note ?? ''}`)))
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        // A cell that is merged into another has no text of its own.
+        if (cell.master === cell) texts.push(`${cell.text} ${cell.note ?? ''}`)
+      }),
+    )
   return texts.join('\n')
 }
 
