@@ -1,5 +1,6 @@
 /** Writes the cells of tables: a number with what it is made of below it, a tone with its sign, words in their language. */
 import { TONE_WORDS } from '../../lang/catalogue/output.ts'
+import { toneOf } from '../../reports/document/cell.ts'
 import type { Cell, Column, Link, Tone } from '../../reports/document/document.ts'
 import { dayText, monthText } from '../../values/calendar.ts'
 import { cellText, partsText } from '../text/cell-text.ts'
@@ -20,8 +21,8 @@ function heatTone({ look }: Column, cell: Cell): Tone | undefined {
 }
 
 /** The tone of a cell: its own, or that of its field in a heat map. */
-export function toneOf(column: Column, cell: Cell): Tone | undefined {
-  return ('tone' in cell ? cell.tone : undefined) ?? heatTone(column, cell)
+export function shownTone(column: Column, cell: Cell): Tone | undefined {
+  return toneOf(cell) ?? heatTone(column, cell)
 }
 
 /** The sign of a tone for the eye; words already say what it says. */

@@ -4,6 +4,7 @@
  */
 import { OUTPUT_WORDS } from '../../lang/catalogue/output.ts'
 import { counted, NOUNS } from '../../lang/plurals.ts'
+import { toneOf } from '../../reports/document/cell.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Cell, Column, Report, Table } from '../../reports/document/document.ts'
 import type { Lang } from '../../values/language.ts'
@@ -29,7 +30,7 @@ function numberCell(cell: Cell, { title, unit }: Column, page: HtmlPage): Html {
 
 /** A text about a plan; a day is its status date. */
 function wordsOf(cell: Cell, page: HtmlPage): Html {
-  const words = cellHtml(cell, page, 'tone' in cell ? cell.tone : undefined)
+  const words = cellHtml(cell, page, toneOf(cell))
   const isDay = cell.kind === 'day' && words.text !== ''
   return isDay ? html`${OUTPUT_WORDS.as_of[page.lang]} ${words}` : words
 }

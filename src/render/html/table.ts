@@ -8,7 +8,7 @@ import type { Cell, Column, Row, Table, Tone } from '../../reports/document/docu
 import { cellText, isNumberUnit } from '../text/cell-text.ts'
 import { hasRoundingGap } from '../text/rounding-gap.ts'
 import { barHtml, greatest } from './bar.ts'
-import { cellHtml, orderOf, TONE_SIGNS, toneOf } from './cell.ts'
+import { cellHtml, orderOf, shownTone, TONE_SIGNS } from './cell.ts'
 import { type Html, html, lines, NOTHING } from './markup.ts'
 import { definedName, type HtmlPage, ownName } from './page.ts'
 
@@ -62,7 +62,7 @@ function rowHeading(cell: Cell, { column }: Placed, id: string | undefined, page
   const isDefined = id !== undefined && page.definitions.has(id) && cell.kind === 'text'
   const words = isDefined
     ? definedName(cell.text, id, page)
-    : cellHtml(cell, page, toneOf(column, cell))
+    : cellHtml(cell, page, shownTone(column, cell))
   const place = classes([isOneLine(cell, page) && 'one-line'])
   return html`<th scope="row" role="rowheader"${place}>${words}</th>`
 }
@@ -71,7 +71,7 @@ function bodyCell(cell: Cell, { column, most }: Placed, page: HtmlPage, isCard: 
   const order = orderOf(cell)
   const label = isCard ? html` data-label="${column.title[page.lang]}"` : NOTHING
   const value = order === undefined ? NOTHING : html` data-v="${order}"`
-  const tone = toneOf(column, cell)
+  const tone = shownTone(column, cell)
   const inside = cellHtml(cell, page, tone)
   const written = html`${inside}${barHtml(column, cell, most)}`
   const place = classes([
@@ -103,7 +103,7 @@ function tonesOf({ columns, rows, totals }: Table): ReadonlySet<Tone | undefined
   const tones = all.flatMap(({ cells }) =>
     columns.map((column, index) => {
       const cell = cells[index]
-      return cell?.kind === 'figure' || cell?.kind === 'day' ? toneOf(column, cell) : undefined
+      return cell?.kind === 'figure' || cell?.kind === 'day' ? shownTone(column, cell) : undefined
     }),
   )
   return new Set(tones)

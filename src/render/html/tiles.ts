@@ -1,5 +1,6 @@
 /** Writes a table of key figures as tiles: the figure large, then its target, its change with an arrow, and a remark. */
 import { colon } from '../../lang/punctuation.ts'
+import { toneOf } from '../../reports/document/cell.ts'
 import type { TilesChart } from '../../reports/document/chart.ts'
 import { tilesData } from '../../reports/document/chart-data.ts'
 import type { Cell, ChartTable, Column } from '../../reports/document/document.ts'
@@ -9,10 +10,6 @@ import { type Html, html, lines, NOTHING } from './markup.ts'
 import { definedName, type HtmlPage } from './page.ts'
 
 type Tile = ReturnType<typeof tilesData>[number]
-
-function ownTone(cell: Cell) {
-  return 'tone' in cell ? cell.tone : undefined
-}
 
 /** The way a figure went, for the eye; its sign says the same. */
 function arrow(cell: Cell): Html {
@@ -25,7 +22,7 @@ function arrow(cell: Cell): Html {
 function told(cell: Cell, column: Column | undefined, page: HtmlPage): Html {
   const { lang, currency } = page
   if (cellText(cell, lang, currency) === '') return NOTHING
-  const inside = cellHtml(cell, page, ownTone(cell))
+  const inside = cellHtml(cell, page, toneOf(cell))
   const heading = column === undefined ? '' : `${column.title[lang]}${colon(lang)}`
   return html`<p class="beside"><span class="of">${heading}</span> ${arrow(cell)}${inside}</p>`
 }
@@ -40,9 +37,9 @@ function tileHtml(
   const named = (name: string | undefined) => columns.find((column) => column.id === name)
   const heading =
     label.kind === 'text' ? definedName(label.text, id, page) : cellHtml(label, page, undefined)
-  const tone = ownTone(value)
+  const tone = toneOf(value)
   const place = tone === undefined ? 'tile' : `tile ${tone}`
-  const more = cellHtml(remark, page, ownTone(remark))
+  const more = cellHtml(remark, page, toneOf(remark))
   return lines([
     html`<li class="${place}">`,
     html`<p class="label">${heading}</p>`,

@@ -1,5 +1,6 @@
 /** Fields of rows by columns as a native table, each on the ground of its tone. */
 
+import { toneOf } from '../../reports/document/cell.ts'
 import type { MatrixChart } from '../../reports/document/chart.ts'
 import { matrixData } from '../../reports/document/chart-data.ts'
 import type { Cell, ChartTable } from '../../reports/document/document.ts'
@@ -15,7 +16,7 @@ const NAME_WIDTH = 2.4
 const HIGHEST_ROW = 0.7
 
 function field(cell: Cell, context: DeckContext): SlideCell {
-  const tone = 'tone' in cell ? cell.tone : undefined
+  const tone = toneOf(cell)
   const text = words(cell, context)
   return {
     ...{ text: text === '' ? '' : `${toneSign(tone)}${text}`, align: 'center' },

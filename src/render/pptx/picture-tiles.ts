@@ -1,7 +1,7 @@
 /** Tiles of native shapes: the figure large, under its name, with target, change and remark in small words. */
 
 import { colon } from '../../lang/punctuation.ts'
-import { bare, isBlank } from '../../reports/document/cell.ts'
+import { bare, isBlank, toneOf } from '../../reports/document/cell.ts'
 import type { TilesChart } from '../../reports/document/chart.ts'
 import { tilesData } from '../../reports/document/chart-data.ts'
 import type { Cell, ChartTable } from '../../reports/document/document.ts'
@@ -24,10 +24,6 @@ const [INSET, BAR] = [0.18, 0.08]
 const [LEAST, HIGHEST] = [1.75, 2.4]
 
 type Tile = ReturnType<typeof tilesData>[number]
-
-function toneOf(cell: Cell): 'good' | 'watch' | 'bad' | 'quiet' | undefined {
-  return 'tone' in cell ? cell.tone : undefined
-}
 
 function paragraphs(
   tile: Tile,

@@ -1,6 +1,6 @@
 /** A native table as far as a slide holds it: the columns that say most, wide enough for their words, and the rows that there is room for. */
 import { colon } from '../../lang/punctuation.ts'
-import { bare, isBlank } from '../../reports/document/cell.ts'
+import { bare, isBlank, toneOf } from '../../reports/document/cell.ts'
 import type { Cell, Column, Note, Row, Table } from '../../reports/document/document.ts'
 import { fittedTable, onlyColumns, withoutIdleColumns } from '../../reports/document/table.ts'
 import { isNumberUnit } from '../text/cell-text.ts'
@@ -39,7 +39,7 @@ function rank(table: Table, index: number, first: number): number {
   if (column?.id === 'id') return 3
   const isToned = table.rows.some(({ cells }) => {
     const cell = cells[index]
-    return cell !== undefined && 'tone' in cell && cell.tone !== undefined
+    return cell !== undefined && toneOf(cell) !== undefined
   })
   return isToned || column?.look === 'status' ? 1 : 2
 }
@@ -72,7 +72,7 @@ function fewerColumns(table: Table, width: number, context: DeckContext): Table 
 }
 
 function slideCell(cell: Cell, column: Column, context: DeckContext): SlideCell {
-  const tone = 'tone' in cell ? cell.tone : undefined
+  const tone = toneOf(cell)
   // Fractions are in the notes.
   const text = words(bare(cell), context)
   const isFigure = cell.kind === 'figure' || cell.kind === 'day'

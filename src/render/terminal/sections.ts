@@ -1,6 +1,7 @@
 /** The sections of a report for a terminal: headings, notes and tables without row lines; loaded only for reports. */
 import { Chalk } from 'chalk'
 import Table from 'cli-table3'
+import { toneOf } from '../../reports/document/cell.ts'
 import type { Cell, Table as ReportTable, Row, Section } from '../../reports/document/document.ts'
 import type { RenderOptions } from '../renderer.ts'
 import { cellText, isNumberUnit } from '../text/cell-text.ts'
@@ -49,7 +50,7 @@ interface Written {
 
 function written(cell: Cell | undefined, { chalk, options, currency }: TerminalStyle): Written {
   const text = cell === undefined ? '' : cellText(cell, options.lang, currency)
-  const tone = cell !== undefined && 'tone' in cell ? cell.tone : undefined
+  const tone = cell === undefined ? undefined : toneOf(cell)
   return { text: glued(text), paint: tone === undefined ? (plain) => plain : TONES[tone](chalk) }
 }
 

@@ -49,7 +49,8 @@ export function amountText(value: number, currency: string, lang: Lang): string 
   return `${formatPlain(value, lang)}\u00a0${symbol}`
 }
 
-function signed(value: number, text: string): string {
+/** The words of a change with the sign of a rise; those of a fall have theirs. */
+export function signed(value: number, text: string): string {
   return value > 0 ? `+${text}` : text
 }
 

@@ -4,12 +4,11 @@ import { formatThousands } from '../../lang/numbers.ts'
 import { counted, daysText, NOUNS } from '../../lang/plurals.ts'
 import { followUpDelay } from '../../plan/due-dates.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
-import { isCandidate, isOpen } from '../../plan/project-status.ts'
-import { lastReview } from '../../plan/reviews.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
 import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { plain } from '../../values/quantity.ts'
+import { signed } from '../diff/headline.ts'
 import { toDecide } from '../diff/to-decide.ts'
 import { count, verbatim } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
@@ -25,7 +24,7 @@ import {
 } from '../document/table.ts'
 import { bodyTitle } from '../governance/words.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { endDay } from '../sections/decisions.ts'
+import { askingProjects, endDay } from '../sections/decisions.ts'
 import type { DirectionContext } from './context.ts'
 
 /** So many decisions are looked at in a meeting, each in so many characters that two lines hold it. */
@@ -68,10 +67,6 @@ interface AskedDecision {
 
 const NOTHING = verbatim('')
 
-function signed(value: number, words: string): string {
-  return value > 0 ? `+${words}` : words
-}
-
 /** Money, work and months of a decision, each with its sign. */
 function effectIn(plan: Plan, { impact }: Decision, lang: Lang): string {
   if (impact === undefined) return ''
@@ -100,14 +95,10 @@ function pending(plan: Plan): AskedDecision[] {
 }
 
 function ofReviews(plan: Plan): AskedDecision[] {
-  return plan.projects
-    .filter((project) => isOpen(project) || isCandidate(project))
-    .flatMap((project) => {
-      const asked = lastReview(plan, project)?.review.decision_requested
-      if (asked === undefined || asked === null) return []
-      const subject = TEXTS.ofProject(project.title, asked)
-      return [{ id: project.id, subject, effect: NOTHING, who: NOTHING, due: undefined }]
-    })
+  return askingProjects(plan).map(({ project, asked }) => ({
+    ...{ id: project.id, subject: TEXTS.ofProject(project.title, asked) },
+    ...{ effect: NOTHING, who: NOTHING, due: undefined },
+  }))
 }
 
 function ofChanges({ comparison }: DirectionContext): AskedDecision[] {

@@ -27,7 +27,7 @@ const PAGE: readonly Placed[] = [
   { kind: changes, span: 4 },
 ]
 
-/** The sections with the columns that they take where others beside them are missing: they share what these leave. */
+/** The sections with the columns that each takes; one that has no place leaves its columns free. */
 function placed(context: DirectionContext, wanted: readonly string[]): Section[] {
   return PAGE.filter(({ kind }) => wanted.length === 0 || wanted.includes(kind.id)).flatMap(
     ({ kind, span }) => buildSection(kind, context).map((section) => ({ ...section, span })),

@@ -8,13 +8,13 @@ import type { Plan } from '../../plan/plan.ts'
 import { isUndecided } from '../../plan/project-status.ts'
 import { figureChanges, figureDelta } from '../../scenarios/compare/states.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { parsePeriod } from '../../values/period.ts'
 import { changeCell, EMPTY, figure, quantity, shareCell, text } from '../document/cell.ts'
 import type { Cell, ChartTable, Tone } from '../document/document.ts'
 import { byId, column, listTable, withShortTexts } from '../document/table.ts'
 import { tightestText } from '../sections/budget-chart.ts'
 import { AWAITING_FIGURES } from '../sections/key-figures.ts'
 import { entityTitle } from '../words/names.ts'
+import { peakPlace } from '../words/peak.ts'
 import type { DirectionContext } from './context.ts'
 
 const TEXTS = {
@@ -113,13 +113,11 @@ function landing(context: DirectionContext): Tile {
 }
 
 /** The team and the period of a peak. */
-function whereText(plan: Plan, { where }: Figure): Cell {
-  if (where === undefined) return EMPTY
-  const at = where.lastIndexOf(' ')
-  const period = parsePeriod(where.slice(at + 1))
-  const team = entityTitle(plan, 'team', where.slice(0, at))
-  if (period === undefined) return text(team)
-  return text(bilingual((lang) => `${team[lang]}, ${formatPeriod(period, lang)}`))
+function whereText(plan: Plan, peak: Figure): Cell {
+  const place = peakPlace(peak)
+  if (place === undefined) return EMPTY
+  const team = entityTitle(plan, 'team', place.team)
+  return text(bilingual((lang) => `${team[lang]}, ${formatPeriod(place.period, lang)}`))
 }
 
 /** Beyond all of net capacity it is bad, beyond what the margin leaves worth watching. */

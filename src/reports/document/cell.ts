@@ -27,6 +27,11 @@ export function toned(tone: Tone | undefined): { readonly tone?: Tone } {
   return tone === undefined ? {} : { tone }
 }
 
+/** The tone of a cell; undefined for one without any. */
+export function toneOf(cell: Cell): Tone | undefined {
+  return 'tone' in cell ? cell.tone : undefined
+}
+
 /** A text cell; one text stands in both languages. */
 export function text(value: string | Bilingual, tone?: Tone): Cell {
   const both = typeof value === 'string' ? verbatim(value) : value

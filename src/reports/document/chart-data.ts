@@ -1,6 +1,7 @@
 /** What a picture shows of its table: the cells and figures that its encoding names, for every format that draws. */
 import type { Day } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
+import { toneOf } from './cell.ts'
 import type {
   ChartSeries,
   ComparisonChart,
@@ -44,11 +45,6 @@ export function figureOf(cell: Cell): number | null {
 
 function dayOf(cell: Cell): Day | undefined {
   return cell.kind === 'day' ? cell.day : undefined
-}
-
-/** The tone of a cell; undefined for none. */
-export function toneOf(cell: Cell): Tone | undefined {
-  return 'tone' in cell ? cell.tone : undefined
 }
 
 /** The unit of the figures in some columns: that of the first figure, else that of the column. */

@@ -11,12 +11,12 @@ import { isRetained, isUndecided } from '../../plan/project-status.ts'
 import { dominates, meritsOf } from '../../rules/facts/dominance.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
-import { parsePeriod } from '../../values/period.ts'
 import { count, EMPTY, text } from '../document/cell.ts'
 import type { Cell, Note, Row } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
 import { note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
+import { peakPlace } from '../words/peak.ts'
 import { comparisonChart } from './comparison-chart.ts'
 import {
   isTransposed,
@@ -233,12 +233,9 @@ function mandatory({ figures }: ScenarioColumn): Cell {
 
 /** The team and the period of the peak. */
 function peak({ figures }: ScenarioColumn): Cell {
-  const { where } = figures.whole('peak_load_rate')
-  if (where === undefined) return EMPTY
-  const at = where.lastIndexOf(' ')
-  const period = parsePeriod(where.slice(at + 1))
-  if (period === undefined) return text(where)
-  return text(bilingual((lang) => `${where.slice(0, at)} ${formatPeriod(period, lang)}`))
+  const place = peakPlace(figures.whole('peak_load_rate'))
+  if (place === undefined) return EMPTY
+  return text(bilingual((lang) => `${place.team} ${formatPeriod(place.period, lang)}`))
 }
 
 /** The rows of the comparison, in the order that a committee reads them. */

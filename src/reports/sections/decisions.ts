@@ -52,15 +52,28 @@ function isAlive(project: Project): boolean {
   return isOpen(project) || isCandidate(project)
 }
 
-/** One row for each project whose last review asks for a decision, in plan order; one that is over needs none. */
-export function askedDecisions(plan: Plan, title: Bilingual): Table {
-  const asking = plan.projects.filter(isAlive).flatMap((project) => {
+/** A project whose last review asks for a decision. */
+interface AskingProject {
+  readonly project: Project
+  readonly asked: string
+  /** The day of the review. */
+  readonly reviewed: Day
+}
+
+/** The projects whose last reviews ask for a decision, in plan order; one that is over needs none. */
+export function askingProjects(plan: Plan): AskingProject[] {
+  return plan.projects.filter(isAlive).flatMap((project) => {
     const last = lastReview(plan, project)
     const asked = last?.review.decision_requested
     return last === undefined || asked === undefined || asked === null
       ? []
       : [{ project, asked, reviewed: last.day }]
   })
+}
+
+/** One row for each project whose last review asks for a decision, in plan order. */
+export function askedDecisions(plan: Plan, title: Bilingual): Table {
+  const asking = askingProjects(plan)
   return listTable({ id: 'decisions_asked', title, rowId: ({ project }) => project.id }, asking, [
     textColumn('id', LABELS.id, ({ project }) => project.id),
     textColumn('project', LABELS.project, ({ project }) => project.title),
