@@ -91,7 +91,11 @@ function rowHtml(
 ): Html {
   const written = placed.map((one) => {
     const cell = cells[one.index] ?? { kind: 'empty' }
-    const isHeading = one.index === 0 && !isNumberUnit(one.column.unit)
+    // An empty heading names nothing: whoever hears the page would be told of one without words.
+    const isHeading =
+      one.index === 0 &&
+      !isNumberUnit(one.column.unit) &&
+      cellText(cell, page.lang, page.currency) !== ''
     return isHeading ? rowHeading(cell, one, id, page) : bodyCell(cell, one, page, isCard)
   })
   return html`<tr role="row">${written}</tr>`
