@@ -1,15 +1,19 @@
-/** What pages take of paper: the page of the general director is one sheet, whatever the plan. */
+/** What pages for committees take of paper: that of the general director is one sheet whatever the plan, others have a length. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { committeePage } from '../../src/commands/report/committee-page.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { renderHtml } from '../../src/render/html.ts'
 import { directionReport } from '../../src/reports/direction/report.ts'
 import { computeFigures } from '../../src/reports/document/figures.ts'
 import { buildReport } from '../../src/reports/report-kind.ts'
 import { a4Pages, HAS_BROWSER, openBrowser } from '../support/browser.ts'
+import { reportsOfSample } from '../support/page-reports.ts'
 import { planWith, projectsLike } from '../support/plan-builder.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { SAMPLES, samplePlan } from '../support/sample-plan.ts'
+
+const RUNNING = 'plans/centre-val-de-loire-2022-2027'
 
 const isAsked = process.env['PLAN_PAGES'] === '1' && HAS_BROWSER
 
@@ -84,5 +88,36 @@ describe.skipIf(!isAsked)('the page of the general director is one sheet of A4',
       rules: [],
     }
     expect(await a4Pages(browser, await renderHtml(outcome, renderOptions(lang)))).toBe(1)
+  })
+})
+
+/** The most sheets of A4 that a report of the running sample may take. */
+const MOST_SHEETS: Readonly<Record<string, number>> = { dashboard: 2, meeting: 2 }
+
+describe.skipIf(!isAsked)('a report for committees is short on paper', () => {
+  const plan = samplePlan(RUNNING)
+  const cases = reportsOfSample(RUNNING).flatMap(([name, outcome]) => {
+    const most = MOST_SHEETS[outcome.report?.id ?? '']
+    if (most === undefined) return []
+    const page = committeePage(plan, outcome, 'html')
+    return (['fr', 'en'] as const).map((lang) => [`${name} in ${lang}`, page, most, lang] as const)
+  })
+
+  it.each(cases)('%s', async (_, page, most, lang) => {
+    const sheets = await a4Pages(browser, await renderHtml(page, renderOptions(lang)))
+    expect(sheets).toBeLessThanOrEqual(most)
+  })
+
+  it('looks at each of them in both languages', () => {
+    expect(cases.length).toBe(2 * Object.keys(MOST_SHEETS).length)
+  })
+
+  it.each(['fr', 'en'] as const)('each project has one sheet, in %s', async (lang) => {
+    const [, sheets] =
+      reportsOfSample(RUNNING).find(([, { report }]) => report?.id === 'project') ?? []
+    if (sheets === undefined) throw new Error('the sample has no project sheets')
+    const page = committeePage(plan, sheets, 'html')
+    const count = await a4Pages(browser, await renderHtml(page, renderOptions(lang)))
+    expect(count).toBe(plan.projects.length)
   })
 })

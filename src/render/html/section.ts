@@ -5,7 +5,7 @@ import { hasChart } from '../../reports/document/chart-data.ts'
 import type { ChartTable, Note, Section, Table } from '../../reports/document/document.ts'
 import { capitalised, type Lang } from '../../values/language.ts'
 import { type ChartView, chartSvg } from '../chart/chart.ts'
-import { asMarkup, type Html, html, lines, NOTHING } from './markup.ts'
+import { asMarkup, classes, type Html, html, lines, NOTHING } from './markup.ts'
 import { anchor, type HtmlPage } from './page.ts'
 import { tableHtml } from './table.ts'
 import { hasTiles, tilesHtml } from './tiles.ts'
@@ -147,7 +147,7 @@ export function sectionHtml(section: Section, page: HtmlPage): WrittenSection {
   const inside =
     section.isFolded === true ? [folded(heading, blocks, 'part')] : [heading, ...blocks]
   const markup = lines([
-    span === undefined ? html`<section>` : html`<section class="span-${span}">`,
+    html`<section${classes([section.isSheet === true && 'sheet', span !== undefined && `span-${span}`])}>`,
     ...inside,
     html`</section>`,
   ])

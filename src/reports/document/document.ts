@@ -132,6 +132,8 @@ export interface Section {
   readonly blocks: readonly (Table | Note)[]
   /** Whether Markdown folds the section under its title, for a page that must stay short. */
   readonly isFolded?: boolean
+  /** Whether the section is a sheet of its own on paper, its short tables beside each other. */
+  readonly isSheet?: true
   /**
    * How many of the twelve columns of a page it takes where there is room for sections beside each other, as on a wide
    * screen or on paper; all of them where nothing is said. Sections of a row are as high as their content.

@@ -6,10 +6,20 @@ const ID = 'id'
 /** The columns that name what a row is about. */
 const NAMES: readonly string[] = ['project', 'decision', 'action', 'need', 'risk', 'title', 'name']
 
+/** Whether no two rows have the same name in a column. */
+function areDistinct(rows: readonly Row[], index: number): boolean {
+  const names = rows.map(({ cells }) => {
+    const cell = cells[index]
+    return cell?.kind === 'text' ? `${cell.text.fr}\n${cell.text.en}` : ''
+  })
+  return new Set(names).size === names.length
+}
+
 function tableWithoutId(table: Table): Table {
   const { columns, rows, totals } = table
   const index = columns.findIndex(({ id }) => id === ID)
-  if (index < 0 || !columns.some(({ id }) => NAMES.includes(id))) return table
+  const name = columns.findIndex(({ id }) => NAMES.includes(id))
+  if (index < 0 || name < 0 || !areDistinct(rows, name)) return table
   const without = (row: Row): Row => ({
     ...row,
     cells: row.cells.filter((_, place) => place !== index),
@@ -29,7 +39,9 @@ function sectionWithoutIds(section: Section): Section {
   return { ...section, blocks }
 }
 
-/** The report with the column `id` left out of each table that also names what its rows are about; rows keep their ids. */
+/**
+ * The report with the column `id` left out of each table whose rows have names, each its own. `Row.id` stays.
+ */
 export function withoutIds(report: Report): Report {
   return { ...report, sections: report.sections.map(sectionWithoutIds) }
 }

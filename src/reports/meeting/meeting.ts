@@ -9,7 +9,7 @@ import { EMPTY, text } from '../document/cell.ts'
 import { column, type ItemColumn, textColumn } from '../document/table.ts'
 import type { ProjectChoice } from '../project-choice.ts'
 import { endDay } from '../sections/decisions.ts'
-import { entityTitle } from '../words/names.ts'
+import { distinctTitle, entityTitle } from '../words/names.ts'
 
 /** What is asked of the page. */
 export interface MeetingChoice extends ProjectChoice {
@@ -77,7 +77,7 @@ export function groupingOf(body: Entry<'bodies'> | undefined): 'theme' | 'depart
 
 /** The first columns of a page's lists: the theme or the lead department, empty where there is none, then the project. */
 export function groupColumns<T>(
-  { plan, body }: Meeting,
+  { plan, whole, body }: Meeting,
   projectOf: (item: T) => Project,
 ): [group: ItemColumn<T>, project: ItemColumn<T>] {
   const field = groupingOf(body)
@@ -88,7 +88,7 @@ export function groupColumns<T>(
       if (leadDepartment === undefined) return EMPTY
       return text(entityTitle(plan, 'department', leadDepartment))
     }),
-    textColumn('project', LABELS.project, (item) => projectOf(item).title),
+    textColumn('project', LABELS.project, (item) => distinctTitle(whole, projectOf(item))),
   ]
 }
 

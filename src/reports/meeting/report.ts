@@ -34,6 +34,7 @@ const TEXTS = {
     fr: `${page.fr}\u00a0: ${body.fr}`,
     en: `${page.en}: ${body.en}`,
   }),
+  when: { fr: 'Période', en: 'Period' },
   period: (from: Bilingual, to: Bilingual, projects: Bilingual) => ({
     fr: `Du ${from.fr} au ${to.fr}, ${projects.fr}.`,
     en: `From ${from.en} to ${to.en}, ${projects.en}.`,
@@ -122,7 +123,7 @@ function opening(meeting: Meeting, findings: ReportContext['findings']): Section
   const named = (day: Day) => bilingual((lang) => formatDate(dayText(day), lang))
   return {
     id: 'meeting',
-    title: bodyName(meeting) ?? TEXTS.name,
+    title: TEXTS.when,
     blocks: [
       note(TEXTS.period(named(since), named(whole.asOf), countText(meeting))),
       ...(comparison === undefined ? [note(TEXTS.unknownState(named(since)), 'quiet')] : []),

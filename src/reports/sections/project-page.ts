@@ -281,6 +281,7 @@ export function projectPage(plan: Plan, project: Project): Section {
   return {
     id: project.id,
     title: idAndTitle(project),
+    isSheet: true,
     blocks: [
       ...(description === undefined ? [] : [note(verbatim(description))]),
       ...filled([

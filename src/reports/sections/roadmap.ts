@@ -164,10 +164,10 @@ function weatherOrStatus(plan: Plan, project: Project): Cell {
   return text(TEXTS.computed(valueLabel(computed)), WEATHER_TONES[computed])
 }
 
-/** How many projects end after their baselines; undefined where none has one to be held against. */
+/** How many projects end after their baselines; undefined of a single one, and where none has one to be held against. */
 function lateSentence(plan: Plan, projects: readonly Project[]): Bilingual | undefined {
   const measured = projects.flatMap((project) => daysLate(plan, project) ?? [])
-  if (measured.length === 0) return undefined
+  if (projects.length === 1 || measured.length === 0) return undefined
   const late = measured.filter((days) => days > 0).length
   const noun = {
     fr: formOf(late, NOUNS.project, 'fr'),

@@ -112,6 +112,15 @@ export function idAndTitle({ id, title }: Pick<Project, 'id' | 'title'>): Biling
   return bilingual((lang) => `${id} ${title[lang]}`)
 }
 
+/** The title of a project of the plan, with the id where another has the same title. */
+export function distinctTitle({ projects }: Pick<Plan, 'projects'>, project: Project): Bilingual {
+  const isShared = projects.some(
+    ({ id, title }) =>
+      id !== project.id && title.fr === project.title.fr && title.en === project.title.en,
+  )
+  return isShared ? idAndTitle(project) : project.title
+}
+
 /** The label with a small first letter; a word in capitals stays as it is. */
 export function inPhrase(label: string): string {
   return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label

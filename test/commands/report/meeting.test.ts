@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { committeePage, meeting } from '../../../src/commands/report/meeting.ts'
+import { committeePage } from '../../../src/commands/report/committee-page.ts'
+import { meeting } from '../../../src/commands/report/meeting.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { renderTerminal } from '../../../src/render/terminal.ts'
 import { readPlanFolder } from '../../../src/workspace/plan-folder.ts'
@@ -23,13 +24,13 @@ it('counts the findings on the page and lists the errors only', async () => {
     ({ severity, waiver }) => severity === 'warning' && waiver === undefined,
   ).length
   expect(warnings).toBeGreaterThan(0)
-  const text = await renderTerminal(committeePage(plan, whole), renderOptions('en'))
+  const text = await renderTerminal(committeePage(plan, whole, 'pretty'), renderOptions('en'))
   expect(text).toContain(`Findings: 0 errors, ${warnings} warnings (plan validate shows them).`)
   expect(text).not.toContain('no findings')
 })
 
 it('is less than two pages of the sample, none of its lines wider than the terminal', async () => {
-  const text = await renderTerminal(committeePage(plan, whole), {
+  const text = await renderTerminal(committeePage(plan, whole, 'pretty'), {
     ...renderOptions('fr'),
     width: 120,
   })

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderHtml } from '../../../src/render/html.ts'
 import { cellText } from '../../../src/render/text/cell-text.ts'
+import { findingDigest } from '../../../src/render/text/findings.ts'
 import type { CommandResult } from '../../../src/reports/document/command-result.ts'
 import type { Row, Table } from '../../../src/reports/document/document.ts'
 import type { Lang } from '../../../src/values/language.ts'
@@ -24,13 +25,15 @@ function pageRows({ elements }: HtmlPage): string[][][] {
 }
 
 /** The same as the document holds them; a table without rows is none on the page. */
-function documentRows({ report }: CommandResult, lang: Lang): string[][][] {
+function documentRows({ report, findings }: CommandResult, lang: Lang): string[][][] {
   const write = ({ cells }: Row): string[] =>
     cells.map((cell) => cellText(cell, lang, report?.provenance.currency ?? 'EUR'))
   const tables = (report?.sections ?? []).flatMap(({ blocks }) =>
     blocks.filter((block): block is Table => block.kind === 'table'),
   )
-  return tables
+  // A committee is given the findings as one more table.
+  const digest = report?.readers === undefined ? [] : [findingDigest(findings).table]
+  return [...tables, ...digest]
     .map(({ rows, totals }) => [...rows, ...(totals === undefined ? [] : [totals])].map(write))
     .filter((rows) => rows.length > 0)
 }

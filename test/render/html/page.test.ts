@@ -65,7 +65,7 @@ describe.each(CASES)('the page of $name in $lang', ({ outcome, lang }) => {
       "base-uri 'none'",
       "form-action 'none'",
     ])
-    expect([page.styles.length, page.scripts.length]).toEqual([2, 1])
+    expect([page.styles.length, page.scripts.length]).toEqual([3, 1])
     const names = page.elements.flatMap(({ attributes }) => Object.keys(attributes))
     expect(names.filter((name) => /^(style|src|srcset|action|on.*)$/.test(name))).toEqual([])
     const loaders = /^(link|img|iframe|object|embed|base|form|use|image|foreignObject)$/
@@ -98,8 +98,8 @@ it('shows a title that attacks as it was typed, and makes no element of it', asy
 it('closes no style by what is printed at the top of each page', async () => {
   const title = '</style><script>alert(1)</script>"}*{color:red}\\'
   const { styles } = await pageOf(sampleOutcome(title))
-  expect(styles[1]).toContain('@top-left')
-  expect(styles[1]).not.toMatch(/<|>alert|red\}/)
+  expect(styles[2]).toContain('@top-left')
+  expect(styles[2]).not.toMatch(/<|>alert|red\}/)
 })
 
 describe('for whoever does not see the page', () => {

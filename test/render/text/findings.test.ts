@@ -1,6 +1,6 @@
-/** The phrase that counts findings. */
+/** The phrase that counts findings, and what a committee reads of them. */
 import { describe, expect, it } from 'vitest'
-import { findingCounts } from '../../../src/render/text/findings.ts'
+import { findingCounts, findingDigest } from '../../../src/render/text/findings.ts'
 import type { ShownFinding } from '../../../src/reports/document/command-result.ts'
 import { sampleOutcome } from '../../support/sample-outcome.ts'
 
@@ -28,5 +28,51 @@ describe('findingCounts', () => {
   it('says when there is none', () => {
     expect(findingCounts([], 'fr')).toBe('aucun constat')
     expect(findingCounts([], 'en')).toBe('no findings')
+  })
+})
+
+describe('findingDigest', () => {
+  /** Findings of rules, each named by its message. */
+  function named(...rules: readonly (readonly [rule: string, ...messages: string[]])[]) {
+    const [first] = of('warning')
+    return rules.flatMap(([rule, ...messages]) =>
+      messages.flatMap((words) =>
+        first === undefined ? [] : [{ ...first, rule, message: { fr: words, en: words } }],
+      ),
+    )
+  }
+  const rowsOf = (all: readonly ShownFinding[]) =>
+    findingDigest(all).table.rows.map(({ cells }) =>
+      cells.map((cell) => (cell.kind === 'text' ? cell.text.en : '')),
+    )
+
+  it('gives the first finding of each rule, and counts the others', () => {
+    expect(rowsOf(named(['a', 'one'], ['b', 'two', 'three', 'four']))).toEqual([
+      ['warning', 'two (2 more of this kind)'],
+      ['warning', 'one'],
+    ])
+  })
+
+  it('puts the severe before the frequent', () => {
+    const [error] = of('error')
+    const all = [...named(['b', 'two', 'three']), ...(error === undefined ? [] : [error])]
+    expect(rowsOf(all).map(([severity]) => severity)).toEqual(['error', 'warning'])
+  })
+
+  it('leaves out what is waived or past, and counts the kinds beyond six', () => {
+    const many = named(...'abcdefgh'.split('').map((rule) => [rule, rule] as const))
+    const digest = findingDigest([
+      ...many,
+      ...findings.filter(({ waiver }) => waiver !== undefined),
+      ...many.map((one) => ({ ...one, rule: `past ${one.rule}`, isPast: true as const })),
+    ])
+    expect([digest.table.rows.length, digest.left]).toEqual([6, 2])
+  })
+
+  it('names no rule and no file', () => {
+    expect(findingDigest(findings).table.columns.map(({ id }) => id)).toEqual([
+      'severity',
+      'message',
+    ])
   })
 })

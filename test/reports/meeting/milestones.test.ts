@@ -32,13 +32,13 @@ const plan = planWith({
 it('lists what was reached after the last meeting, what is missed, and the next sixty days', () => {
   const section = sectionOf(milestones, meetingOf(plan))
   expect(rowsOf(section, 'milestones_passed')).toEqual([
-    ['Staff', 'A Payroll', 'Reached', '2024-05-31', '2024-05-31', '2024-06-10', 10],
+    ['Staff', 'Payroll', 'Reached', '2024-05-31', '2024-05-31', '2024-06-10', 10],
   ])
   expect(rowsOf(section, 'milestones_missed')).toEqual([
-    ['Staff', 'A Payroll', 'Missed', '2024-06-15', '2024-06-15', 0],
+    ['Staff', 'Payroll', 'Missed', '2024-06-15', '2024-06-15', 0],
   ])
   expect(rowsOf(section, 'milestones_coming')).toEqual([
-    ['Staff', 'A Payroll', 'Soon', '2024-06-30', '2024-08-29', 60],
+    ['Staff', 'Payroll', 'Soon', '2024-06-30', '2024-08-29', 60],
   ])
 })
 
