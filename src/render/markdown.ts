@@ -105,21 +105,29 @@ export async function renderMarkdown(
           ...reportFindings(report, findings, page),
           ...footnotes(page),
           ...definitionBlocks(report.definitions, lang),
+          source(report.provenance, lang),
         ]
   return safePage(`${blocks.join('\n\n')}\n`)
 }
 
+/** The plan's id, its files and their hash, by which whoever has them finds the state of a page. */
+function source({ plan, hash, files, commit }: Report['provenance'], lang: Lang): string {
+  return [
+    `${OUTPUT_WORDS.plan[lang]} ${markdownText(plan.id)}`,
+    `${OUTPUT_WORDS.hash[lang]} ${markdownText(hash.slice(0, 12))} (${filesText(files, lang)})`,
+    ...(commit === undefined ? [] : [`${OUTPUT_WORDS.commit[lang]} ${markdownText(commit)}`]),
+  ].join(' · ')
+}
+
 function head({ title, provenance, marker }: Report, lang: Lang): readonly string[] {
-  const { plan, asOf, hash, files, commit, moneyBasis } = provenance
-  const name = [plan.title[lang], plan.organisation[lang]].filter((part) => part !== '').join(', ')
+  const { plan, asOf, moneyBasis } = provenance
+  const names = [plan.title[lang], plan.organisation[lang]].filter((part) => part !== '')
   const parts = [
-    `${OUTPUT_WORDS.plan[lang]} ${markdownText(plan.id)}${colon(lang)} ${markdownText(name)}`,
+    ...names.map((name) => markdownText(name)),
     ...(asOf === undefined
       ? []
       : [`${capitalised(OUTPUT_WORDS.as_of[lang])} ${dayLabel(asOf, lang)}`]),
     ...(moneyBasis === undefined ? [] : [markdownText(moneyBasis[lang])]),
-    `${OUTPUT_WORDS.hash[lang]} ${markdownText(hash.slice(0, 12))} (${filesText(files, lang)})`,
-    ...(commit === undefined ? [] : [`${OUTPUT_WORDS.commit[lang]} ${markdownText(commit)}`]),
   ]
   return [...markerLine(marker), `# ${markdownText(title[lang])}`, parts.join(' · ')]
 }

@@ -102,7 +102,10 @@ describe('renderMarkdown', () => {
       { ...outcome, findings: [], report: bare },
       renderOptions('en'),
     )
-    expect(text.split('\n').slice(3)).toEqual(['', '## Summary', ''])
+    expect(text.split('\n').slice(3)).toEqual([
+      ...['', '## Summary', ''],
+      ...['Plan sd-2024 · content hash 0123456789ab (12 files)', ''],
+    ])
     const { source: _, ...rest } = definition
     const unsourced = { ...bare, definitions: [rest] }
     expect(await renderMarkdown({ ...outcome, report: unsourced }, renderOptions('en'))).toContain(
