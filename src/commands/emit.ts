@@ -4,7 +4,7 @@
 
 import { type Format, isBinary, isScreen, loadRenderer, usualEnding } from '../render/formats.ts'
 import type { RenderOptions } from '../render/renderer.ts'
-import type { SafeText } from '../render/text/safe-text.ts'
+import { type SafeText, safeLines, safeText } from '../render/text/safe-text.ts'
 import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
 import { type FileToWrite, namesFolder } from '../workspace/write-files.ts'
@@ -92,7 +92,8 @@ export async function emit(
   if (io.stdout.isTTY === true && targets.some(isShown)) throw new Refusal('binary-to-terminal')
   const files: FileToWrite[] = []
   const printed: (SafeText | Uint8Array)[] = []
-  for (const target of targets.map((one) => placed(io, one, result))) {
+  const to = targets.map((one) => placed(io, one, result))
+  for (const target of to) {
     const render = await loadRenderer(target.format)
     const shown = typeof result === 'function' ? result(target.format) : result
     const how = renderOptions(io, target, options, lang)
@@ -103,6 +104,9 @@ export async function emit(
   }
   await save(io, files)
   for (const content of printed) io.stdout.write(content)
+  // Whoever names a folder does not know the names of the files.
+  const named = to.filter(({ isInFolder }) => isInFolder).map(({ file }) => safeText(file))
+  if (printed.length === 0 && named.length > 0) io.stdout.write(safeLines(named))
 }
 
 /** A terminal has less room than a page, and only JSON takes the data. */
