@@ -1,12 +1,12 @@
 /** The most go-lives of a department in a quarter, for one that changes several tools at once adopts none of them. */
-import { formatPeriod } from '../lang/dates.ts'
+import { formatPeriod, onDate } from '../lang/dates.ts'
 import { formatNumber } from '../lang/numbers.ts'
 import { isSameId, titleOf, within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { LimitById, Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { monthOfDay, parseDay } from '../values/calendar.ts'
-import { type Period, periodOf } from '../values/period.ts'
+import { type Period, periodOf, periodText } from '../values/period.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { limitsById } from './by-id.ts'
 import type { DemandOf, LimitKind } from './define.ts'
@@ -150,10 +150,10 @@ export const goLives: LimitKind<GoLivesLimit> = {
     return `${what} ${department} ${formatPeriod(quarter, lang)}`
   },
   more: (_, { department, quarter }, by, lang) => {
-    const [much, when] = [`+${formatNumber(by, lang)}`, formatPeriod(quarter, lang)]
+    const [much, when] = [`+${formatNumber(by, lang)}`, onDate(periodText(quarter), lang)]
     return {
-      fr: `${much} mise en service chez ${department} en ${when}`,
-      en: `${much} go-live at ${department} in ${when}`,
+      fr: `${much} mise en service chez ${department} ${when}`,
+      en: `${much} go-live at ${department} ${when}`,
     }[lang]
   },
 }

@@ -1,6 +1,6 @@
 /** Renders a report and its findings as GitHub-flavoured Markdown, in the language of the run. */
 import { filesText, OUTPUT_WORDS, TONE_WORDS, waitingText } from '../lang/catalogue/output.ts'
-import { formatDate } from '../lang/dates.ts'
+import { dateInText } from '../lang/dates.ts'
 import { colon } from '../lang/punctuation.ts'
 import { hasChart } from '../reports/document/chart-data.ts'
 import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
@@ -15,12 +15,13 @@ import type {
   Table,
   Tone,
 } from '../reports/document/document.ts'
+import { dayText } from '../values/calendar.ts'
 import { capitalised, type Lang } from '../values/language.ts'
 import { chartFile } from './chart/chart.ts'
 import { htmlText, markdownLine, markdownText } from './markdown/escape.ts'
 import { mermaidDiagrams } from './markdown/mermaid.ts'
 import type { RenderOptions } from './renderer.ts'
-import { cellText, dayLabel, isNumberUnit } from './text/cell-text.ts'
+import { cellText, isNumberUnit } from './text/cell-text.ts'
 import { findingCounts, findingsTable, inOrder } from './text/findings.ts'
 import { relativeAddress } from './text/relative-address.ts'
 import { hasRoundingGap } from './text/rounding-gap.ts'
@@ -110,7 +111,7 @@ function head({ title, provenance, marker }: Report, lang: Lang): readonly strin
     `${OUTPUT_WORDS.plan[lang]} ${markdownText(plan.id)}${colon(lang)} ${markdownText(name)}`,
     ...(asOf === undefined
       ? []
-      : [`${capitalised(OUTPUT_WORDS.as_of[lang])} ${dayLabel(asOf, lang)}`]),
+      : [`${capitalised(OUTPUT_WORDS.as_of[lang])} ${dateInText(dayText(asOf), lang)}`]),
     ...(moneyBasis === undefined ? [] : [markdownText(moneyBasis[lang])]),
     `${OUTPUT_WORDS.hash[lang]} ${markdownText(hash.slice(0, 12))} (${filesText(files, lang)})`,
     ...(commit === undefined ? [] : [`${OUTPUT_WORDS.commit[lang]} ${markdownText(commit)}`]),
@@ -137,7 +138,7 @@ function findingsAlone(
     ...(asOf === undefined
       ? []
       : [
-          `${capitalised(OUTPUT_WORDS.as_of[page.lang])} ${markdownText(formatDate(asOf, page.lang))}`,
+          `${capitalised(OUTPUT_WORDS.as_of[page.lang])} ${markdownText(dateInText(asOf, page.lang))}`,
         ]),
   ]
   const [title, ...blocks] = findingBlocks(findings, '#', page)

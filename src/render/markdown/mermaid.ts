@@ -1,7 +1,9 @@
 /**
  * Draws a chart of a report in Mermaid: gantt or xychart-beta, every label made harmless.
  */
+
 import { AXIS_UNITS } from '../../lang/catalogue/output.ts'
+import { moneyUnit } from '../../lang/currencies.ts'
 import type { RoadmapChart, SeriesChart } from '../../reports/document/chart.ts'
 import { roadmapData, seriesData } from '../../reports/document/chart-data.ts'
 import type { CellUnit, ChartTable, Table } from '../../reports/document/document.ts'
@@ -110,7 +112,7 @@ function scaled(value: number, unit: CellUnit): number {
 }
 
 function axis(unit: CellUnit, lang: Lang, currency: string): string {
-  if (unit === 'money') return currency === 'EUR' ? 'k€' : mermaidLabel(`k ${currency}`)
+  if (unit === 'money') return mermaidLabel(moneyUnit(currency, 'k', lang))
   const known = unit === 'days' || unit === 'fte' || unit === 'rate' ? unit : 'count'
   return AXIS_UNITS[known][lang]
 }

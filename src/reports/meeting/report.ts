@@ -1,6 +1,6 @@
 /** The page of a meeting: the office's weekly page by theme, a committee's by department, a steering committee's of one project. */
 
-import { formatDate } from '../../lang/dates.ts'
+import { dateInText } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { titleOf } from '../../plan/entity.ts'
@@ -79,7 +79,7 @@ export function recordsToTell(meeting: Meeting, { records }: Comparison): Record
 function changed(meeting: Meeting): readonly Section[] {
   const { comparison, plan, whole, since } = meeting
   if (comparison === undefined) {
-    const day = bilingual((lang) => formatDate(dayText(since), lang))
+    const day = bilingual((lang) => dateInText(dayText(since), lang))
     const blocks = [note(TEXTS.unknownState(day), 'quiet')]
     return [{ id: 'changes', title: TEXTS.changes, blocks }]
   }
@@ -124,7 +124,7 @@ function bodyName({ body }: Partial<MeetingChoice>): Bilingual | undefined {
 /** What the page is about. */
 function opening(meeting: Meeting, findings: ReportContext['findings']): Section {
   const { since, whole } = meeting
-  const named = (day: Day) => bilingual((lang) => formatDate(dayText(day), lang))
+  const named = (day: Day) => bilingual((lang) => dateInText(dayText(day), lang))
   return {
     id: 'meeting',
     title: bodyName(meeting) ?? TEXTS.name,

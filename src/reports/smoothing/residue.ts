@@ -35,7 +35,7 @@ import {
   textColumn,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { amountText, partsText } from '../words/limits.ts'
+import { amountText, comparedAmounts, partsText } from '../words/limits.ts'
 import { namedIds, namedProjects, projectName } from '../words/names.ts'
 import type { SmoothingContext } from './context.ts'
 
@@ -186,7 +186,8 @@ function shortfallNotes({ shortfalls, before }: Smoothing): Note[] {
       bilingual((lang) => {
         const { unit } = limitKindOf(limit)
         const amount = (value: number): string => amountText(before, unit, value, lang)
-        const rest = [amount(asked), amount(held), formatNumber(count, lang), amount(by)] as const
+        const [all = '', room = ''] = comparedAmounts(before, unit, [asked, held], lang)
+        const rest = [all, room, formatNumber(count, lang), amount(by)] as const
         return limit.kind === 'work'
           ? TEXTS.shortDays(limit.team.id, ...rest)[lang]
           : TEXTS.shortMoney(valueLabel(limit.section)[lang], ...rest)[lang]
