@@ -1,7 +1,7 @@
 /** Figures that one sentence compares: rounded as everywhere, with more decimals only where they could not be told apart. */
 import type { Lang } from '../values/language.ts'
-import type { Cents } from '../values/quantity.ts'
-import { exactMoneyText, formatPlain, formatUnits, moneyText, roundedDays } from './numbers.ts'
+import { type Cents, plain } from '../values/quantity.ts'
+import { formatPlain, formatUnits, inThousands, moneyText, roundedDays } from './numbers.ts'
 import { daysForm } from './plurals.ts'
 
 /** A text for each of some values. */
@@ -48,7 +48,7 @@ export function comparedMoney<V extends readonly Cents[]>(
 ): Texts<V> {
   return toldApart<Cents, V>(amounts, [
     (value) => moneyText(value, plan, lang),
-    (value) => exactMoneyText(value, plan, lang),
-    (value) => formatUnits(value / 100, plan.currency, lang),
+    (value) => inThousands(plain(value), plan.currency, lang, 2),
+    (value) => formatUnits(plain(value), plan.currency, lang),
   ])
 }

@@ -82,16 +82,18 @@ export function formatThousands(value: number, currency: string, lang: Lang): st
   return formatAmount(value / SIZES.k, 'k', currency, lang, 0)
 }
 
-/** Money in units of the currency, with up to two decimals: `1 094 146 €` or `€1,094,146`. */
+/** Money in units of the currency, with cents where there are some: `1 094 146 €`, `€1,094,146.50`. */
 export function formatUnits(value: number, currency: string, lang: Lang): string {
-  return formatAmount(value, '', currency, lang)
+  const cents = round(value, 2)
+  const figures = formatNumber(cents, lang, Number.isInteger(cents) ? 0 : 2)
+  return withMoneySigns(figures, '', currency, lang)
 }
 
 /** Thousands from which on a decimal tells a reader nothing. */
 const WHOLE_THOUSANDS = 100
 
-/** The amount in thousands with up to so many decimals, below one thousand in units. */
-function inThousands(value: number, currency: string, lang: Lang, most: number): string {
+/** An amount in thousands with up to `most` decimals, below one thousand in units. */
+export function inThousands(value: number, currency: string, lang: Lang, most: number): string {
   if (Math.abs(value) < SIZES.k) return formatUnits(value, currency, lang)
   return formatAmount(value / SIZES.k, 'k', currency, lang, most)
 }
