@@ -137,16 +137,22 @@ function unitOfPart(text: string, lang: Lang): string {
   return text.includes('%') ? 'rate' : 'count'
 }
 
+/** What a printed number is measured by. */
+interface Closeness extends Pick<Figure, 'unit' | 'isNeed'> {
+  /** Whether it stands beside another one that it must be told from. */
+  readonly areClose?: boolean
+}
+
 /** Whether a printed number is the figure within half of its last digit; staff that is needed within a quarter person. */
 function isNear(
   printed: string,
   exact: number,
   lang: Lang,
-  { unit, isNeed = false }: Pick<Figure, 'unit' | 'isNeed'>,
+  { unit, isNeed = false, areClose = false }: Closeness,
 ): boolean {
   const { value, decimals } = readNumber(printed, lang)
-  // Days have decimals below ten only.
-  if (unit === 'days' && Math.abs(value) >= 10 && decimals > 0) return false
+  // Days have decimals below ten, and beside days that differ by less than one.
+  if (unit === 'days' && !areClose && Math.abs(value) >= 10 && decimals > 0) return false
   const scale = SCALES[unit] ?? 1
   const off = Math.abs(value * scale - exact)
   if (!isNeed) return off <= (0.5 * scale) / 10 ** decimals + 1e-9
@@ -169,10 +175,11 @@ export function isPrinted(text: string, figure: Figure, lang: Lang): boolean {
     [upper, numerator],
     [lower, denominator],
   ] as const
+  const areClose = Math.abs((numerator ?? 0) - (denominator ?? 0)) < 1
   const areParts = parts.every(([printed, exact]) =>
     printed === undefined || exact === undefined
       ? printed === exact
-      : isNear(printed, exact, lang, { unit: unitOfPart(printed, lang) }),
+      : isNear(printed, exact, lang, { unit: unitOfPart(printed, lang), areClose }),
   )
   return areParts && isNear(whole, value, lang, figure)
 }
