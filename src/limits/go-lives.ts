@@ -1,5 +1,5 @@
 /** The most go-lives of a department in a quarter, for one that changes several tools at once adopts none of them. */
-import { formatPeriod, onDate } from '../lang/dates.ts'
+import { onDate } from '../lang/dates.ts'
 import { formatNumber } from '../lang/numbers.ts'
 import { isSameId, titleOf, within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
@@ -145,9 +145,9 @@ export const goLives: LimitKind<GoLivesLimit> = {
   }),
   soft: () => undefined,
   demand: (plan, _, open) => (open === undefined ? () => undefined : countGoLives(plan, open)),
-  name: ({ department, quarter }, lang) => {
+  name: ({ department, quarter }, lang, when) => {
     const what = { fr: 'mises en service', en: 'go-lives' }[lang]
-    return `${what} ${department} ${formatPeriod(quarter, lang)}`
+    return `${what} ${department} ${when(quarter)}`
   },
   more: (_, { department, quarter }, by, lang) => {
     const [much, when] = [`+${formatNumber(by, lang)}`, onDate(periodText(quarter), lang)]

@@ -1,6 +1,6 @@
 /** The capacity of a team in a period: the days that it may be planned for, which leave its margin free. */
 
-import { dateInText, formatPeriod, onDate } from '../lang/dates.ts'
+import { dateInText, onDate } from '../lang/dates.ts'
 import { neededDaysText } from '../lang/plurals.ts'
 import {
   fteIn,
@@ -170,7 +170,7 @@ export const teamCapacity: LimitKind<TeamLimit> = {
       }
     }
   },
-  name: ({ team, period }, lang) => `${team.id} ${formatPeriod(period, lang)}`,
+  name: ({ team, period }, _, when) => `${team.id} ${when(period)}`,
   more: (_, { team, period }, by, lang) => {
     const much = `+${neededDaysText(by, lang)}`
     const when = onDate(periodText(period), lang)

@@ -87,6 +87,9 @@ function xycharts(
   })
 }
 
+/** How the axis of a timeline writes a month, in the notation of strftime. */
+const MONTHS: Readonly<Record<Lang, string>> = { fr: '%m/%Y', en: '%b %Y' }
+
 function gantt(table: ChartTable, chart: RoadmapChart, lang: Lang): MermaidDiagram[] {
   const groups = roadmapData(table, chart).flatMap(({ name, bars }) => {
     const tasks = bars.flatMap(({ label, start, end, tone }) => {
@@ -102,7 +105,7 @@ function gantt(table: ChartTable, chart: RoadmapChart, lang: Lang): MermaidDiagr
   })
   if (groups.length === 0) return []
   const head = ['gantt', `  title ${titleOf(table, lang)}`, '  dateFormat YYYY-MM-DD']
-  const lines = [...head, '  axisFormat %Y-%m', '  inclusiveEndDates', ...groups]
+  const lines = [...head, `  axisFormat ${MONTHS[lang]}`, '  inclusiveEndDates', ...groups]
   return [{ lines, series: [] }]
 }
 

@@ -18,7 +18,7 @@ import { formatDate } from '../../lang/dates.ts'
 import { listed } from '../../lang/lists.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { semicolon } from '../../lang/punctuation.ts'
-import { limitKindOf, limitName } from '../../limits/index.ts'
+import { limitKindOf, limitKey, limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
@@ -257,7 +257,7 @@ function tableOf(
     {
       id: `residue_${kind}`,
       title: isWork ? SMOOTHING_TITLES.teams : SMOOTHING_LABELS.money,
-      rowId: ({ residue, number }) => `${limitName(residue.limit).en} ${number}`,
+      rowId: ({ residue, number }) => `${limitKey(residue.limit)} ${number}`,
     },
     residues.flatMap((residue) => groupsOf(smoothing, residue)),
     [
@@ -327,7 +327,7 @@ export function residueData({ remaining, shortfalls, before: plan }: Smoothing):
     })),
     shortfalls: shortfalls.map(({ limit, asked, held, by }) => ({
       of: limit.kind === 'work' ? limit.team.id : limit.section,
-      first: limitName(limit).en,
+      first: limitKey(limit),
       ...{ asked: plain(asked), held: plain(held), by: plain(by) },
     })),
   }
