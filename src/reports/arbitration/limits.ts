@@ -6,8 +6,9 @@ import type { LimitTable, LimitUnit } from '../../limits/define.ts'
 import {
   LIMIT_KINDS,
   type Limit,
+  limitKey,
   limitKindOf,
-  limitKey, limitName,
+  limitName,
   PEOPLE_FIRST,
 } from '../../limits/index.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'

@@ -27,11 +27,7 @@ describe('the ticks of an axis', () => {
   })
 
   it('have the unit that suits each on an axis of powers', () => {
-    expect(tickTextsEach([500, 10_000, 2_000_000], 'money', en)).toEqual([
-      '€500',
-      '€10k',
-      '€2m',
-    ])
+    expect(tickTextsEach([500, 10_000, 2_000_000], 'money', en)).toEqual(['€500', '€10k', '€2m'])
   })
 })
 

@@ -158,9 +158,7 @@ describe('the money of a year', () => {
   })
 
   it('is said in words, and the ceiling of the year after', () => {
-    expect(sectionText(paying, 'year')).toContain(
-      'Projects cost €50k in the year, of €200k',
-    )
+    expect(sectionText(paying, 'year')).toContain('Projects cost €50k in the year, of €200k')
     expect(sectionText(paying, 'next')).toContain('€1.5m')
   })
 
