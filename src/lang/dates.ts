@@ -1,4 +1,4 @@
-/** Dates, months and periods inside a sentence: `30 June 2024`, « juin 2024 », `Q4 2025`, « T4 2025 ». */
+/** Dates, months and periods in a sentence, `30 June 2024`, « juin 2024 », `Q4 2025`, and in a cell: `30 Jun 2024`, `30/06/2024`. */
 import type { Lang } from '../values/language.ts'
 import { type Period, periodText } from '../values/period.ts'
 
@@ -88,13 +88,27 @@ export function spanWords(from: string, to: string, lang: Lang): string {
   return `${dateWords(from, lang)} to ${dateWords(to, lang)}`
 }
 
-/** The parts of an ISO day or month in the order of the language: `31/07/2024`, `07/2024` in French. */
+/** The letters of an English month in a cell, as many as a spreadsheet's `mmm` has. */
+const SHORT = 3
+
+/** An ISO day or month as a cell shows it: `30 Jun 2024`, `Jun 2024`; `30/06/2024`, `06/2024`; any other text stands for itself. */
 export function formatDate(iso: string, lang: Lang): string {
-  return lang === 'fr' ? iso.split('-').reverse().join('/') : iso
+  const [, year = '', month = '', day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(iso) ?? []
+  const name = monthName(month, 'en')?.slice(0, SHORT)
+  if (name === undefined) return iso
+  if (lang === 'fr') return iso.split('-').reverse().join('/')
+  return [...(day === undefined ? [] : [String(Number(day))]), name, year].join(' ')
 }
 
-/** A period as a table shows it: `2024-T3` in French, `2024-Q3` in English; years, half-years and months are the same. */
+/** An ISO day or month in the head of a page or in a running text: `30 June 2024`; figures in French, `30/06/2024`. */
+export function dateInText(iso: string, lang: Lang): string {
+  return lang === 'fr' ? formatDate(iso, lang) : dateWords(iso, lang)
+}
+
+/** A period as people read it: `Q3 2024`, `H1 2024`, `Jun 2024`, `2024`; `T3 2024`, `S1 2024`, `06/2024`. */
 export function formatPeriod(period: Period, lang: Lang): string {
-  const text = periodText(period)
-  return lang === 'fr' ? text.replace('-Q', '-T') : text
+  return periodText(period)
+    .split('..')
+    .map((text) => (/^\d{4}-\d{2}$/.test(text) ? formatDate(text, lang) : dateWords(text, lang)))
+    .join(' – ')
 }

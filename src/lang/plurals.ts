@@ -1,6 +1,6 @@
 /** The form of a word that goes with a number, by the plural categories of Unicode CLDR: Intl.PluralRules says them. */
 import type { Lang } from '../values/language.ts'
-import { formatNumber, formatPlain } from './numbers.ts'
+import { formatNumber, formatPlain, roundedDays } from './numbers.ts'
 
 /** A word, or words that agree with one another, beside a number; French takes the first below two, English for one alone. */
 export type Noun = Readonly<Record<Lang, readonly [one: string, many: string]>>
@@ -36,9 +36,25 @@ export function countedBeyondOne(count: number, noun: Noun, lang: Lang): string 
   return count === 1 ? formOf(count, noun, lang) : counted(count, noun, lang)
 }
 
-/** `1 jour`, `120,5 jours`, `1 day`, `120.5 days`: two decimals at most, and a space that does not break. */
+/** `jour` or `jours` beside a number of days. */
+export function daysForm(days: number, lang: Lang): string {
+  return formOf(days, NOUNS.day, lang)
+}
+
+/** `1 jour`, `121 jours`, `4.5 days`: whole days from ten on, below with one decimal at most, and a space that does not break. */
 export function daysText(days: number, lang: Lang): string {
-  return `${formatPlain(days, lang)}\u00a0${formOf(days, NOUNS.day, lang)}`
+  return exactDaysText(roundedDays(days), lang)
+}
+
+/** Hundredths of days rounded up, to whole days from ten on and to a tenth below: less than is needed must not be shown. */
+export function neededDaysText(hundredths: number, lang: Lang): string {
+  const tenths = Math.ceil(hundredths / 10) / 10
+  return exactDaysText(tenths > 10 ? Math.ceil(hundredths / 100) : tenths, lang)
+}
+
+/** `120,5 jours`, `120.5 days`: days as files write them, with two decimals at most. */
+export function exactDaysText(days: number, lang: Lang): string {
+  return `${formatPlain(days, lang)}\u00a0${daysForm(days, lang)}`
 }
 
 /** `0,7 an`, `1,5 an`, `3,0 ans`, `0.7 years`, `1.0 years`: years with one decimal, and a space that does not break. */

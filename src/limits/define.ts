@@ -8,6 +8,7 @@
 import type { Frame } from '../overlay/flat-scenario.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import type { Bilingual, Lang } from '../values/language.ts'
+import type { Period } from '../values/period.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 
 /** What amounts of a limit are: cents, hundredths of a day, or a plain count. */
@@ -116,8 +117,8 @@ export interface LimitKind<L extends { readonly kind: string }> {
    * @param open - gives a limit that demand makes a position; undefined where only known limits are measured.
    */
   demand(plan: Plan, own: readonly Positioned<L>[], open?: (limit: L) => number): DemandOf
-  /** The limit as a phrase: « investissement 2026 », « APPLI 2026-T2 ». */
-  name(limit: L, lang: Lang): string
-  /** So much more (or, below a floor, too little) of the limit: `+12 jours à INFRA en 2025-T2`. */
+  /** The limit as a phrase, « investissement 2026 », « APPLI T2 2026 », its period as `when` writes it. */
+  name(limit: L, lang: Lang, when: (period: Period) => string): string
+  /** So much more (or, below a floor, too little) of the limit: `+12 jours à INFRA au T2 2025`. */
   more(plan: Plan, limit: L, by: number, lang: Lang): string
 }

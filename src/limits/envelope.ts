@@ -1,6 +1,6 @@
 /** The envelope of a budget year and section: the most, and the least, that the plan may expect to spend in it. */
 import { sectionName } from '../lang/catalogue/money-names.ts'
-import { formatThousands, moneyText } from '../lang/numbers.ts'
+import { formatThousands, neededMoneyText } from '../lang/numbers.ts'
 import { spendingOf } from '../metrics/base/spending.ts'
 import { ceilingsIn, envelopeOf, floorOf } from '../metrics/envelopes.ts'
 import type { FrameEnvelope } from '../overlay/flat-scenario.ts'
@@ -136,10 +136,6 @@ export const envelope: LimitKind<EnvelopeLimit> = {
       add(position, spendingOf(plan, project, { year, section }))
   },
   name: ({ section, year }, lang) => `${sectionName(section)[lang]} ${year}`,
-  // Of thousands no part: less than is needed must not be shown.
-  more: (plan, limit, by, lang) => {
-    const step = by < 1000_00 ? 1 : 1000_00
-    const much = moneyText((Math.ceil(by / step) * step) as Cents, plan, lang)
-    return inYear(`+${much}`, limit, lang)
-  },
+  more: (plan, limit, by, lang) =>
+    inYear(`+${neededMoneyText(by as Cents, plan, lang)}`, limit, lang),
 }

@@ -1,12 +1,12 @@
 /** The most go-lives of a department in a quarter, for one that changes several tools at once adopts none of them. */
-import { formatPeriod } from '../lang/dates.ts'
+import { onDate } from '../lang/dates.ts'
 import { formatNumber } from '../lang/numbers.ts'
 import { isSameId, titleOf, within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { LimitById, Plan, Project } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { monthOfDay, parseDay } from '../values/calendar.ts'
-import { type Period, periodOf } from '../values/period.ts'
+import { type Period, periodOf, periodText } from '../values/period.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { limitsById } from './by-id.ts'
 import type { DemandOf, LimitKind } from './define.ts'
@@ -145,15 +145,15 @@ export const goLives: LimitKind<GoLivesLimit> = {
   }),
   soft: () => undefined,
   demand: (plan, _, open) => (open === undefined ? () => undefined : countGoLives(plan, open)),
-  name: ({ department, quarter }, lang) => {
+  name: ({ department, quarter }, lang, when) => {
     const what = { fr: 'mises en service', en: 'go-lives' }[lang]
-    return `${what} ${department} ${formatPeriod(quarter, lang)}`
+    return `${what} ${department} ${when(quarter)}`
   },
   more: (_, { department, quarter }, by, lang) => {
-    const [much, when] = [`+${formatNumber(by, lang)}`, formatPeriod(quarter, lang)]
+    const [much, when] = [`+${formatNumber(by, lang)}`, onDate(periodText(quarter), lang)]
     return {
-      fr: `${much} mise en service chez ${department} en ${when}`,
-      en: `${much} go-live at ${department} in ${when}`,
+      fr: `${much} mise en service chez ${department} ${when}`,
+      en: `${much} go-live at ${department} ${when}`,
     }[lang]
   },
 }

@@ -1,7 +1,9 @@
 /** The kinds of limit: the one list that the cut line, the arbitration and the reports read. */
 
+import { formatPeriod } from '../lang/dates.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
+import { periodText } from '../values/period.ts'
 import { type AxisLimit, axisMinimum } from './axis-minimum.ts'
 import type { LimitKind } from './define.ts'
 import { type EnvelopeLimit, envelope } from './envelope.ts'
@@ -38,7 +40,14 @@ export function limitsToCome(plan: Plan): Limit[] {
   )
 }
 
-/** A limit as a phrase: « investissement 2026 », « APPLI 2026-T2 ». */
+/** A limit as a phrase: « investissement 2026 », « APPLI T2 2026 ». */
 export function limitName(limit: Limit): Bilingual {
-  return bilingual((lang) => limitKindOf(limit).name(limit, lang))
+  return bilingual((lang) =>
+    limitKindOf(limit).name(limit, lang, (period) => formatPeriod(period, lang)),
+  )
+}
+
+/** A limit as data and ids of rows name it: `APPLI 2026-Q2`. */
+export function limitKey(limit: Limit): string {
+  return limitKindOf(limit).name(limit, 'en', periodText)
 }

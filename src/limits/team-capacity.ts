@@ -1,7 +1,7 @@
 /** The capacity of a team in a period: the days that it may be planned for, which leave its margin free. */
 
-import { formatDate, formatPeriod } from '../lang/dates.ts'
-import { daysText } from '../lang/plurals.ts'
+import { dateInText, onDate } from '../lang/dates.ts'
+import { neededDaysText } from '../lang/plurals.ts'
 import {
   fteIn,
   netCapacityOf,
@@ -17,8 +17,8 @@ import type { Plan, Team, Workload } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { type Month, monthsBetween, monthText } from '../values/calendar.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
-import type { Period } from '../values/period.ts'
-import { type Days, plain } from '../values/quantity.ts'
+import { type Period, periodText } from '../values/period.ts'
+import type { Days } from '../values/quantity.ts'
 import type {
   AddDemand,
   ExtraMeans,
@@ -59,7 +59,7 @@ function staffLine(plan: Plan, after: Plan, { team, from, at }: FrameTeam): Fram
   return {
     id: `fte ${team} ${monthText(from)}`,
     name: bilingual((lang) => {
-      const month = formatDate(monthText(from), lang)
+      const month = dateInText(monthText(from), lang)
       return TEXTS.staff(title, month)[lang]
     }),
     before: staffIn(plan, team, from),
@@ -100,7 +100,7 @@ function onePersonMore(own: readonly Positioned<TeamLimit>[]): ExtraMeans[] {
   return [...byTeam].map(([team, { from, added }]) => ({
     ...{ kind: 'person', added },
     words: (_, lang) => {
-      const date = formatDate(monthText(from), lang)
+      const date = dateInText(monthText(from), lang)
       return TEXTS.onePerson(team.id, date)[lang]
     },
   }))
@@ -170,11 +170,10 @@ export const teamCapacity: LimitKind<TeamLimit> = {
       }
     }
   },
-  name: ({ team, period }, lang) => `${team.id} ${formatPeriod(period, lang)}`,
+  name: ({ team, period }, _, when) => `${team.id} ${when(period)}`,
   more: (_, { team, period }, by, lang) => {
-    // Of a day no more than is needed is shown.
-    const much = `+${daysText(Math.ceil(plain(by as Days) * 10) / 10, lang)}`
-    const when = formatPeriod(period, lang)
-    return { fr: `${much} à ${team.id} en ${when}`, en: `${much} of ${team.id} in ${when}` }[lang]
+    const much = `+${neededDaysText(by, lang)}`
+    const when = onDate(periodText(period), lang)
+    return { fr: `${much} à ${team.id} ${when}`, en: `${much} of ${team.id} ${when}` }[lang]
   },
 }

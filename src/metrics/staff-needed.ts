@@ -26,6 +26,7 @@ export const workloadFte = defineTotal({
   id: 'workload_fte',
   label: { fr: 'Effectif nécessaire', en: 'Staff needed' },
   unit: 'fte',
+  isNeed: true,
   formula: {
     fr: 'somme, par équipe, de charge ÷ capacité nette d’un ETP de l’équipe sur les mêmes périodes, celles dont la capacité est connue\u00a0; une moyenne, que les pointes dépassent',
     en: "sum over teams of workload ÷ net capacity of one of the team's full-time equivalents over the same periods, those whose capacity is known; a mean, which peaks exceed",
@@ -51,6 +52,7 @@ export const missingFte = defineTotal({
   id: 'missing_fte',
   label: { fr: 'Effectif manquant en pointe', en: 'Staff missing at the peak' },
   unit: 'fte',
+  isNeed: true,
   formula: {
     fr: 'somme, par équipe, de la plus forte valeur de surcharge ÷ capacité nette d’un ETP de l’équipe parmi les périodes non terminées à la date d’arrêté dont la capacité est connue (une année ou un plan entièrement passés\u00a0: toutes leurs périodes)\u00a0; un ETP d’une équipe n’en remplace pas un d’une autre',
     en: "sum over teams of the highest overload ÷ net capacity of one of the team's full-time equivalents over the periods that have not ended on the status date and whose capacity is known (of a year or a plan that is over: all its periods); one team's staff does not stand in for another's",

@@ -6,7 +6,7 @@ import {
   TONE_WORDS,
   waitingText,
 } from '../lang/catalogue/output.ts'
-import { formatDate } from '../lang/dates.ts'
+import { dateInText } from '../lang/dates.ts'
 import { colon } from '../lang/punctuation.ts'
 import { hasChart } from '../reports/document/chart-data.ts'
 import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
@@ -21,12 +21,13 @@ import type {
   Table,
   Tone,
 } from '../reports/document/document.ts'
+import { dayText } from '../values/calendar.ts'
 import { capitalised, type Lang } from '../values/language.ts'
 import { chartFile } from './chart/chart.ts'
 import { htmlText, markdownLine, markdownText } from './markdown/escape.ts'
 import { mermaidDiagrams } from './markdown/mermaid.ts'
 import type { RenderOptions } from './renderer.ts'
-import { cellText, dayLabel, isNumberUnit } from './text/cell-text.ts'
+import { cellText, isNumberUnit } from './text/cell-text.ts'
 import { findingCounts, findingDigest, findingsTable, inOrder } from './text/findings.ts'
 import { relativeAddress } from './text/relative-address.ts'
 import { hasRoundingGap } from './text/rounding-gap.ts'
@@ -126,7 +127,7 @@ function head({ title, provenance, marker }: Report, lang: Lang): readonly strin
     ...names.map((name) => markdownText(name)),
     ...(asOf === undefined
       ? []
-      : [`${capitalised(OUTPUT_WORDS.as_of[lang])} ${dayLabel(asOf, lang)}`]),
+      : [`${capitalised(OUTPUT_WORDS.as_of[lang])} ${dateInText(dayText(asOf), lang)}`]),
     ...(moneyBasis === undefined ? [] : [markdownText(moneyBasis[lang])]),
   ]
   return [...markerLine(marker), `# ${markdownText(title[lang])}`, parts.join(' · ')]
@@ -151,7 +152,7 @@ function findingsAlone(
     ...(asOf === undefined
       ? []
       : [
-          `${capitalised(OUTPUT_WORDS.as_of[page.lang])} ${markdownText(formatDate(asOf, page.lang))}`,
+          `${capitalised(OUTPUT_WORDS.as_of[page.lang])} ${markdownText(dateInText(asOf, page.lang))}`,
         ]),
   ]
   const [title, ...blocks] = findingBlocks(findings, '#', page)

@@ -12,12 +12,14 @@ import {
   waitingText,
   waivedUntil,
 } from '../lang/catalogue/output.ts'
+import { dateInText } from '../lang/dates.ts'
 import { colon } from '../lang/punctuation.ts'
 import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
 import type { Report } from '../reports/document/document.ts'
+import { dayText } from '../values/calendar.ts'
 import type { RenderOptions } from './renderer.ts'
 import { type TerminalStyle, TONES } from './terminal/style.ts'
-import { dayLabel } from './text/cell-text.ts'
+
 import {
   type FindingGroup,
   type FindingPart,
@@ -178,7 +180,9 @@ function headerText(
   const { plan, asOf, hash, files, moneyBasis } = provenance
   const about = [
     safeText(title[lang]),
-    ...(asOf === undefined ? [] : [`${OUTPUT_WORDS.as_of[lang]} ${dayLabel(asOf, lang)}`]),
+    ...(asOf === undefined
+      ? []
+      : [`${OUTPUT_WORDS.as_of[lang]} ${dateInText(dayText(asOf), lang)}`]),
     filesText(files, lang),
     `${OUTPUT_WORDS.hash[lang]} ${hash.slice(0, 12)}`,
   ]

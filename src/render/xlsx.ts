@@ -4,12 +4,13 @@
  */
 
 import { OUTPUT_WORDS, WORKBOOK_WORDS } from '../lang/catalogue/output.ts'
+import { dateInText } from '../lang/dates.ts'
 import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Section } from '../reports/document/document.ts'
-import { parseDay } from '../values/calendar.ts'
+import { dayText, parseDay } from '../values/calendar.ts'
 import type { Lang } from '../values/language.ts'
 import type { RenderOptions } from './renderer.ts'
-import { dayLabel } from './text/cell-text.ts'
+
 import { sheetDate } from './xlsx/cell-value.ts'
 import { type SheetCharts, withCharts } from './xlsx/charts/add-charts.ts'
 import { writeContents } from './xlsx/contents-sheet.ts'
@@ -28,7 +29,7 @@ const LONGEST_TITLE = 80
 export function footerText({ report, plan, asOf }: CommandResult, lang: Lang): string {
   const title = report?.provenance.plan.title[lang] ?? plan ?? ''
   const own = report?.provenance.asOf
-  const day = own === undefined ? (asOf ?? '') : dayLabel(own, lang)
+  const day = dateInText(own === undefined ? (asOf ?? '') : dayText(own), lang)
   const hash = report?.provenance.hash.slice(0, 12) ?? ''
   const page = `${WORKBOOK_WORDS.page[lang]} &P / &N`
   const right = [day, hash].filter((part) => part !== '').map(plainText)

@@ -1,5 +1,5 @@
 /** Finds negative amounts where only revenue, savings and corrections may be negative. */
-import { moneyText } from '../lang/numbers.ts'
+import { exactMoneyText } from '../lang/numbers.ts'
 import { mayBeNegative } from '../plan/budget-cell.ts'
 import { type Located, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
@@ -165,7 +165,7 @@ export const amountNegative = defineRule({
     for (const { at, value, entity } of forbiddenNegatives(plan)) {
       const exact = hundredths(value, plan.scale)
       if (typeof exact !== 'number') continue
-      const text = bilingual((lang) => moneyText(exact as Cents, plan, lang))
+      const text = bilingual((lang) => exactMoneyText(exact as Cents, plan, lang))
       yield {
         at,
         facts: { amount: exact / 100 },

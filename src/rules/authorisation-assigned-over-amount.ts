@@ -4,7 +4,7 @@ import { amountInForce, assignedTo } from '../metrics/base/authorisations.ts'
 import { keyWithin } from '../plan/entity.ts'
 import { minus, plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { moneyWords, nameWords } from './words/naming.ts'
+import { comparedMoneyWords, moneyWords, nameWords } from './words/naming.ts'
 
 /** Finds authorisations whose assignments add up to more than the amount in force. */
 export const authorisationAssignedOverAmount = defineRule({
@@ -30,7 +30,7 @@ export const authorisationAssignedOverAmount = defineRule({
       ]
       if (amount === undefined || assigned === undefined || assigned <= amount) continue
       const name = nameWords(authorisation)
-      const [whole, limit] = [moneyWords(plan, assigned), moneyWords(plan, amount)]
+      const [whole, limit] = comparedMoneyWords(plan, assigned, amount)
       const over = moneyWords(plan, minus(assigned, amount))
       yield {
         at: keyWithin(authorisation, 'assignments'),

@@ -7,7 +7,7 @@ import { bilingual } from '../values/language.ts'
 import { minus, plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { type CreditSchedule, schedulesOf } from './facts/authorisation-schedules.ts'
-import { collectively, moneyWords, nameWords } from './words/naming.ts'
+import { collectively, comparedMoneyWords, nameWords } from './words/naming.ts'
 
 /** The schedules of authorisations that are not over: of one that is, the balance is cancelled and not phased. */
 function alive(plan: Plan): CreditSchedule[] {
@@ -44,7 +44,7 @@ export const authorisationBalanceUnphased = defineRule({
     for (const { authorisation, vote, amount, total, at } of alive(plan)) {
       if (total >= amount) continue
       const name = nameWords(authorisation)
-      const [left, whole] = [moneyWords(plan, minus(amount, total)), moneyWords(plan, amount)]
+      const [left, whole] = comparedMoneyWords(plan, minus(amount, total), amount)
       const day = vote === undefined ? undefined : bilingual((lang) => dateWords(vote, lang))
       const by =
         day === undefined

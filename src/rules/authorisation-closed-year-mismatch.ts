@@ -1,7 +1,6 @@
 /** Finds closed years of authorisations in which two records tell different payments. */
 
 import { dateWords } from '../lang/dates.ts'
-import { moneyText } from '../lang/numbers.ts'
 import {
   type Authorisation,
   paidIn,
@@ -17,7 +16,7 @@ import { bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { castVotes } from './facts/authorisation-votes.ts'
-import { largestShares, moneyWords, nameWords } from './words/naming.ts'
+import { comparedMoneyWords, largestShares, nameWords } from './words/naming.ts'
 
 /** The closed years of which the record says less than the lines under the authorisation; less on these may be paid elsewhere than in the plan. */
 function* againstLines(plan: Plan, authorisation: Authorisation): Generator<RuleHit> {
@@ -26,14 +25,15 @@ function* againstLines(plan: Plan, authorisation: Authorisation): Generator<Rule
     if (paid === undefined || lines === undefined || lines <= paid) continue
     if (yearState(plan, year) !== 'ended') continue
     const name = nameWords(authorisation)
+    const [ownPaid, linesPaid] = comparedMoneyWords(plan, paid, lines)
     yield {
       at: within(authorisation, 'payments', String(year), 'paid'),
       entity: authorisation.id,
       facts: { year, paid: plain(paid), lines: plain(lines) },
       related: largestShares(plan, usesOf(plan, authorisation, 'paid', year)),
       message: {
-        fr: `Mandaté ${year} de l’autorisation ${name.fr} à ${moneyText(paid, plan, 'fr')}, alors que ses lignes de budget totalisent ${moneyText(lines, plan, 'fr')}, exercice clos`,
-        en: `Payments of ${year}, which is closed, under authorisation ${name.en} are ${moneyText(paid, plan, 'en')} by its record and ${moneyText(lines, plan, 'en')} by its budget lines`,
+        fr: `Mandaté ${year} de l’autorisation ${name.fr} à ${ownPaid.fr}, alors que ses lignes de budget totalisent ${linesPaid.fr}, exercice clos`,
+        en: `Payments of ${year}, which is closed, under authorisation ${name.en} are ${ownPaid.en} by its record and ${linesPaid.en} by its budget lines`,
       },
     }
   }
@@ -48,7 +48,7 @@ function* againstVotes(plan: Plan): Generator<RuleHit> {
       if (paid === undefined || paid === credits) continue
       const name = nameWords(authorisation)
       const on = bilingual((lang) => dateWords(written.date, lang))
-      const [set, real] = [moneyWords(plan, credits), moneyWords(plan, paid)]
+      const [set, real] = comparedMoneyWords(plan, credits, paid)
       yield {
         at: keyWithin(authorisation, 'history', index, 'payments', String(year)),
         entity: authorisation.id,

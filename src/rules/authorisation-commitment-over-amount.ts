@@ -6,7 +6,7 @@ import { keyWithin } from '../plan/entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { collectively, largestShares, nameOf } from './words/naming.ts'
+import { collectively, comparedMoneyWords, largestShares, nameOf } from './words/naming.ts'
 
 /** An authorisation of known amount, and what is committed under it. */
 interface Committed {
@@ -53,14 +53,15 @@ export const authorisationCommitmentOverAmount = defineRule({
       const committed = sum(uses.map((use) => use.amount))
       if (committed <= amount) continue
       const over = minus(committed, amount)
+      const [engaged, limitWords] = comparedMoneyWords(plan, committed, amount)
       yield {
         at: keyWithin(authorisation, 'history'),
         entity: authorisation.id,
         facts: { committed: plain(committed), amount: plain(amount), excess: plain(over) },
         related: largestShares(plan, uses),
         message: {
-          fr: `Engagements sous l’autorisation ${nameOf(authorisation, 'fr')} à ${moneyText(committed, plan, 'fr')}, toutes années confondues, soit ${moneyText(over, plan, 'fr')} de plus que son montant révisé (${moneyText(amount, plan, 'fr')})`,
-          en: `Commitments under authorisation ${nameOf(authorisation, 'en')} come to ${moneyText(committed, plan, 'en')} over all years, ${moneyText(over, plan, 'en')} more than its amount with revisions (${moneyText(amount, plan, 'en')})`,
+          fr: `Engagements sous l’autorisation ${nameOf(authorisation, 'fr')} à ${engaged.fr}, toutes années confondues, soit ${moneyText(over, plan, 'fr')} de plus que son montant révisé (${limitWords.fr})`,
+          en: `Commitments under authorisation ${nameOf(authorisation, 'en')} come to ${engaged.en} over all years, ${moneyText(over, plan, 'en')} more than its amount with revisions (${limitWords.en})`,
         },
       }
     }

@@ -8,7 +8,7 @@ import type { Plan } from '../plan/plan.ts'
 import { bilingual } from '../values/language.ts'
 import { NO_CENTS, plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { collectively, moneyWords, nameWords } from './words/naming.ts'
+import { collectively, comparedMoneyWords, nameWords } from './words/naming.ts'
 
 /** The years to come that the record gives credits, of authorisations whose last vote set a schedule. */
 function comingYears(plan: Plan) {
@@ -55,7 +55,7 @@ export const authorisationCreditsOffVote = defineRule({
       if (credits === voted) continue
       const name = nameWords(authorisation)
       const day = bilingual((lang) => dateWords(vote.written.date, lang))
-      const [here, there] = [moneyWords(plan, credits), moneyWords(plan, voted)]
+      const [here, there] = comparedMoneyWords(plan, credits, voted)
       const when =
         year === 'later'
           ? { fr: 'ultérieurs', en: 'of later years' }

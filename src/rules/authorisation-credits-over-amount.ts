@@ -5,7 +5,7 @@ import { bilingual } from '../values/language.ts'
 import { minus, plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { schedulesOf } from './facts/authorisation-schedules.ts'
-import { collectively, moneyWords, nameWords } from './words/naming.ts'
+import { collectively, comparedMoneyWords, moneyWords, nameWords } from './words/naming.ts'
 
 /** Finds schedules, that in hand and those of votes, beyond the amount; a closed year counts by what was paid in it. */
 export const authorisationCreditsOverAmount = defineRule({
@@ -36,7 +36,7 @@ export const authorisationCreditsOverAmount = defineRule({
     for (const { authorisation, vote, amount, total, over, at } of schedulesOf(plan)) {
       if (total <= amount) continue
       const name = nameWords(authorisation)
-      const [sum, limit] = [moneyWords(plan, total), moneyWords(plan, amount)]
+      const [sum, limit] = comparedMoneyWords(plan, total, amount)
       const excess = moneyWords(plan, minus(total, amount))
       const day = vote === undefined ? undefined : bilingual((lang) => dateWords(vote, lang))
       const by =

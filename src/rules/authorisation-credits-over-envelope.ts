@@ -8,7 +8,7 @@ import { yearState } from '../plan/expected-amount.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type Cents, minus, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { moneyWords } from './words/naming.ts'
+import { comparedMoneyWords, moneyWords } from './words/naming.ts'
 
 const TYPES = { investment: 'AP', operating: 'AE' } as const
 
@@ -52,7 +52,7 @@ export const authorisationCreditsOverEnvelope = defineRule({
       const total = sum(shares.map(({ credits }) => credits))
       if (largest === undefined || total <= max || yearState(plan, year) === 'ended') continue
       const of = sectionName(section)
-      const [credits, limit] = [moneyWords(plan, total), moneyWords(plan, max)]
+      const [credits, limit] = comparedMoneyWords(plan, total, max)
       const over = moneyWords(plan, minus(total, max))
       yield {
         at: keyWithin(largest.authorisation, 'payments', String(year)),

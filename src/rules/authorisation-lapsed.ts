@@ -7,7 +7,7 @@ import { parseDay } from '../values/calendar.ts'
 import { bilingual } from '../values/language.ts'
 import { minus, NO_CENTS, plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { moneyWords, nameWords } from './words/naming.ts'
+import { comparedMoneyWords, nameWords } from './words/naming.ts'
 
 /** Finds authorisations, neither closed nor cancelled, whose lapse date is past and which are not committed whole. */
 export const authorisationLapsed = defineRule({
@@ -35,7 +35,7 @@ export const authorisationLapsed = defineRule({
       if (isOver(authorisation) || day >= plan.asOf || committed >= amount) continue
       const name = nameWords(authorisation)
       const on = bilingual((lang) => dateWords(lapse, lang))
-      const [left, whole] = [moneyWords(plan, minus(amount, committed)), moneyWords(plan, amount)]
+      const [left, whole] = comparedMoneyWords(plan, minus(amount, committed), amount)
       yield {
         at: within(authorisation, 'lapse_date'),
         entity: authorisation.id,

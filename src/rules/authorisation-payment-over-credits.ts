@@ -13,7 +13,7 @@ import type { Plan } from '../plan/plan.ts'
 import { type Cents, minus, plain, sum } from '../values/quantity.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule, type RuleHit } from './define.ts'
-import { collectively, largestShares, nameOf } from './words/naming.ts'
+import { collectively, comparedMoneyWords, largestShares, nameOf } from './words/naming.ts'
 
 type Authorisation = Plan['authorisations'][number]
 
@@ -61,14 +61,15 @@ function* discoveries(plan: Plan): Generator<RuleHit> {
     if (paid <= opened) continue
     const over = minus(paid, opened)
     const by = uses ? { fr: ' par ses projets', en: ' by its projects' } : { fr: '', en: '' }
+    const [spent, limitWords] = comparedMoneyWords(plan, paid, opened)
     yield {
       at,
       entity: authorisation.id,
       facts: { year, paid: plain(paid), opened: plain(opened), excess: plain(over) },
       ...(uses ? { related: largestShares(plan, uses) } : {}),
       message: {
-        fr: `Mandaté ${year} sous l’autorisation ${nameOf(authorisation, 'fr')} à ${moneyText(paid, plan, 'fr')}${by.fr}, soit ${moneyText(over, plan, 'fr')} de plus que les crédits de paiement ouverts (${moneyText(opened, plan, 'fr')})`,
-        en: `Payments of ${year} under authorisation ${nameOf(authorisation, 'en')}${by.en} come to ${moneyText(paid, plan, 'en')}, ${moneyText(over, plan, 'en')} more than the payment credits opened (${moneyText(opened, plan, 'en')})`,
+        fr: `Mandaté ${year} sous l’autorisation ${nameOf(authorisation, 'fr')} à ${spent.fr}${by.fr}, soit ${moneyText(over, plan, 'fr')} de plus que les crédits de paiement ouverts (${limitWords.fr})`,
+        en: `Payments of ${year} under authorisation ${nameOf(authorisation, 'en')}${by.en} come to ${spent.en}, ${moneyText(over, plan, 'en')} more than the payment credits opened (${limitWords.en})`,
       },
     }
   }

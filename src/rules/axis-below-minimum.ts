@@ -1,6 +1,7 @@
 /** Finds axes that get less of the investment than the scenario in force, or the one laid over the plan, wants for them. */
 
-import { formatPercent, moneyText } from '../lang/numbers.ts'
+import { comparedMoney } from '../lang/compared.ts'
+import { formatPercent } from '../lang/numbers.ts'
 import { quote } from '../lang/punctuation.ts'
 import { limitsById } from '../limits/by-id.ts'
 import { slicesBy } from '../metrics/base/slices.ts'
@@ -41,13 +42,13 @@ export const axisBelowMinimum = defineRule({
       const { value, numerator = 0, denominator = 0 } = investmentShare.compute(plan, slice.scope)
       // Without any investment there is no share to speak of.
       if (value === null || value >= least) continue
-      const [part, whole] = [numerator, denominator].map((plain) => Math.round(plain * 100))
+      const amounts = [numerator, denominator].map((plain) => Math.round(plain * 100) as Cents)
       yield {
         at,
         facts: { axis: slice.key, share: value, minimum: least, part: numerator, of: denominator },
         message: bilingual((lang) => {
           const got = formatPercent(value, lang)
-          const sums = [part, whole].map((cents) => moneyText(cents as Cents, plan, lang))
+          const sums = comparedMoney(amounts, plan, lang)
           const name = quote(slice.label[lang], lang)
           return {
             fr: `Axe ${name} à ${got} de l’investissement (${sums.join(' sur ')}), pour un minimum de ${formatPercent(least, lang)}`,

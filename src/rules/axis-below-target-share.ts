@@ -1,6 +1,7 @@
 /** Finds axes that get clearly less of the investment than the share aimed at. */
 
-import { formatPercent, moneyText } from '../lang/numbers.ts'
+import { comparedMoney } from '../lang/compared.ts'
+import { formatPercent } from '../lang/numbers.ts'
 import { slicesBy } from '../metrics/base/slices.ts'
 import { investmentShare } from '../metrics/portfolio-balance.ts'
 import { isSameId, within } from '../plan/entity.ts'
@@ -37,15 +38,13 @@ export const axisBelowTargetShare = defineRule({
       if (target === undefined || slice === undefined) continue
       const { value, numerator = 0, denominator = 0 } = investmentShare.compute(plan, slice.scope)
       if (value === null || target - value <= TOLERANCE) continue
-      const [part, whole] = [numerator, denominator].map(
-        (plain) => Math.round(plain * 100) as Cents,
-      )
+      const amounts = [numerator, denominator].map((plain) => Math.round(plain * 100) as Cents)
       yield {
         at: within(axis, 'target_budget_share'),
         entity: axis.id,
         facts: { share: value, target, part: numerator, of: denominator },
         message: bilingual((lang) => {
-          const sums = [part, whole].map((cents = 0 as Cents) => moneyText(cents, plan, lang))
+          const sums = comparedMoney(amounts, plan, lang)
           const [got, aim] = [formatPercent(value, lang), formatPercent(target, lang)]
           return {
             fr: `Axe ${nameOf(axis, 'fr')} à ${got} de l’investissement prévu (${sums.join(' sur ')}), pour ${aim} visés`,

@@ -1,13 +1,13 @@
 /** Finds plans of which five projects take more than half of the spending. */
 
-import { formatPercent, moneyText } from '../lang/numbers.ts'
+import { formatPercent } from '../lang/numbers.ts'
 import { spendingOf } from '../metrics/base/spending.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { largestShares } from './words/naming.ts'
+import { comparedMoneyWords, largestShares } from './words/naming.ts'
 
 const TOP = 5
 /** Of fewer projects five take half of the spending as a matter of course. */
@@ -45,13 +45,14 @@ export const budgetConcentrated = defineRule({
     const amount = sum(top.map((one) => one.amount))
     const whole = sum(projects.map((one) => one.amount))
     if (amount * 2 <= whole) return
+    const [part, allWords] = comparedMoneyWords(plan, amount, whole)
     yield {
       at: within(plan.header, 'id'),
       facts: { amount: plain(amount), whole: plain(whole), projects: TOP },
       related: largestShares(plan, top),
       message: {
-        fr: `Les ${TOP} projets les plus coûteux prennent ${formatPercent(amount / whole, 'fr')} de la dépense prévue (${moneyText(amount, plan, 'fr')} sur ${moneyText(whole, plan, 'fr')}, ${projects.length} projets)`,
-        en: `The ${TOP} dearest projects take ${formatPercent(amount / whole, 'en')} of expected spending (${moneyText(amount, plan, 'en')} of ${moneyText(whole, plan, 'en')}, ${projects.length} projects)`,
+        fr: `Les ${TOP} projets les plus coûteux prennent ${formatPercent(amount / whole, 'fr')} de la dépense prévue (${part.fr} sur ${allWords.fr}, ${projects.length} projets)`,
+        en: `The ${TOP} dearest projects take ${formatPercent(amount / whole, 'en')} of expected spending (${part.en} of ${allWords.en}, ${projects.length} projects)`,
       },
     }
   },

@@ -1,14 +1,12 @@
 /** Finds budget lines whose written total is not the sum of their years. */
 
-import { moneyText } from '../lang/numbers.ts'
 import { STAGE_ORDER } from '../plan/budget-cell.ts'
 import { within } from '../plan/entity.ts'
 import { lineAmount } from '../plan/expected-amount.ts'
 import type { BudgetLine, Plan, Project } from '../plan/plan.ts'
-import { bilingual } from '../values/language.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { collectively, nameOf } from './words/naming.ts'
+import { collectively, comparedMoneyWords, nameOf } from './words/naming.ts'
 
 /** Currency units above which a difference is never a matter of rounding, whatever the plan's unit. */
 const MOST_TOLERANCE = 1000
@@ -67,14 +65,14 @@ export const budgetLineTotalMismatch = defineRule({
       const added = sumOfYears(plan, line)
       const gap = minus(total, added)
       if (Math.abs(gap) <= tolerance) continue
-      const text = bilingual((lang) => moneyText(total, plan, lang))
+      const [told, summed] = comparedMoneyWords(plan, total, added)
       yield {
         at: within(line, 'total'),
         entity: project.id,
         facts: { total: plain(total), sum: plain(added), gap: plain(gap) },
         message: {
-          fr: `Total de ligne de ${text.fr} pour ${nameOf(project, 'fr')}, alors que ses années font ${moneyText(added, plan, 'fr')}`,
-          en: `A budget line of ${nameOf(project, 'en')} has a total of ${text.en}, but its years add up to ${moneyText(added, plan, 'en')}`,
+          fr: `Total de ligne de ${told.fr} pour ${nameOf(project, 'fr')}, alors que ses années font ${summed.fr}`,
+          en: `A budget line of ${nameOf(project, 'en')} has a total of ${told.en}, but its years add up to ${summed.en}`,
         },
       }
     }

@@ -3,7 +3,7 @@
  */
 
 import { sectionName } from '../lang/catalogue/money-names.ts'
-import { moneyText } from '../lang/numbers.ts'
+import { exactMoneyText, moneyText } from '../lang/numbers.ts'
 import {
   type BudgetCell,
   cellsOf,
@@ -90,7 +90,7 @@ function stagesApart({ natures }: Pick<BudgetCell, 'natures'>): StagesApart | un
 
 function amountsText(plan: Plan, { stages }: NatureAmounts, lang: Lang): string {
   return amountsOf(stages)
-    .map(([stage, amount]) => `${stageName(stage)[lang]} ${moneyText(amount, plan, lang)}`)
+    .map(([stage, amount]) => `${stageName(stage)[lang]} ${exactMoneyText(amount, plan, lang)}`)
     .join(', ')
 }
 

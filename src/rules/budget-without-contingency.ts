@@ -1,12 +1,12 @@
 /** Finds plans that estimate costs by three points and keep nothing for the unforeseen. */
 
-import { moneyText } from '../lang/numbers.ts'
 import { threePoints } from '../metrics/estimates.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
+import { comparedMoneyWords } from './words/naming.ts'
 
 /** So many estimates make a habit of the plan, of which a contingency is a part. */
 const LEAST = 3
@@ -46,12 +46,13 @@ export const budgetWithoutContingency = defineRule({
     if (first === undefined || projects.length < LEAST || hasContingency) return
     const likely = sum(projects.map(({ points }) => points.likely))
     const worst = sum(projects.map(({ points }) => points.pessimistic))
+    const [least, most] = comparedMoneyWords(plan, likely, worst)
     yield {
       at: within(first.project, 'estimate', 'pessimistic'),
       facts: { projects: projects.length, likely: plain(likely), pessimistic: plain(worst) },
       message: {
-        fr: `Aucune provision pour aléas, alors que les chiffrages vont de ${moneyText(likely, plan, 'fr')} au plus probable à ${moneyText(worst, plan, 'fr')} au pire`,
-        en: `No contingency is kept, but estimates go from ${moneyText(likely, plan, 'en')} at the likeliest to ${moneyText(worst, plan, 'en')} at the worst`,
+        fr: `Aucune provision pour aléas, alors que les chiffrages vont de ${least.fr} au plus probable à ${most.fr} au pire`,
+        en: `No contingency is kept, but estimates go from ${least.en} at the likeliest to ${most.en} at the worst`,
       },
     }
   },

@@ -6,7 +6,7 @@ import type { Plan, Project } from '../plan/plan.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { amountPlace } from './facts/budget-amounts.ts'
-import { collectively, moneyWords, nameWords } from './words/naming.ts'
+import { collectively, comparedMoneyWords, nameWords } from './words/naming.ts'
 
 interface Carried {
   readonly project: Project
@@ -66,7 +66,7 @@ export const carryOverOverCommitment = defineRule({
       if (at === undefined) continue
       const { section, year } = cell
       const [name, of] = [nameWords(project), sectionName(section)]
-      const [amount, limit] = [moneyWords(plan, carried), moneyWords(plan, outstanding)]
+      const [amount, limit] = comparedMoneyWords(plan, carried, outstanding)
       yield {
         at,
         entity: project.id,

@@ -1,14 +1,13 @@
 /** Finds forecasts of the running year below what has been paid in it. */
 
 import { sectionName } from '../lang/catalogue/money-names.ts'
-import { moneyText } from '../lang/numbers.ts'
 import { cellsOf } from '../plan/budget-cell.ts'
 import { yearState } from '../plan/expected-amount.ts'
 import type { Plan } from '../plan/plan.ts'
 import { plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { amountPlace } from './facts/budget-amounts.ts'
-import { collectively, nameOf } from './words/naming.ts'
+import { collectively, comparedMoneyWords, nameOf } from './words/naming.ts'
 
 /** The sections of the running year of which a project tells both, with the place of the forecast. */
 function forecasts(plan: Plan) {
@@ -52,6 +51,7 @@ export const forecastBelowPaid = defineRule({
     for (const { project, cell, forecast, paid, at } of forecasts(plan)) {
       if (forecast >= paid) continue
       const section = sectionName(cell.section)
+      const [expectedWords, spent] = comparedMoneyWords(plan, forecast, paid)
       yield {
         at,
         entity: project.id,
@@ -60,8 +60,8 @@ export const forecastBelowPaid = defineRule({
           ...{ forecast: plain(forecast), paid: plain(paid) },
         },
         message: {
-          fr: `Prévision ${cell.year} de ${nameOf(project, 'fr')} en ${section.fr}\u00a0: ${moneyText(forecast, plan, 'fr')}, alors que ${moneyText(paid, plan, 'fr')} sont déjà mandatés`,
-          en: `The ${cell.year} forecast of ${nameOf(project, 'en')} for ${section.en} is ${moneyText(forecast, plan, 'en')}, but ${moneyText(paid, plan, 'en')} have been paid`,
+          fr: `Prévision ${cell.year} de ${nameOf(project, 'fr')} en ${section.fr}\u00a0: ${expectedWords.fr}, alors que ${spent.fr} sont déjà mandatés`,
+          en: `The ${cell.year} forecast of ${nameOf(project, 'en')} for ${section.en} is ${expectedWords.en}, but ${spent.en} have been paid`,
         },
       }
     }

@@ -1,6 +1,6 @@
 /** Finds projects whose expected cost left the baseline without a word. */
 
-import { formatPercent, moneyText } from '../lang/numbers.ts'
+import { formatPercent } from '../lang/numbers.ts'
 import { spendingOf } from '../metrics/base/spending.ts'
 import { budgetYearOf } from '../plan/budget-year.ts'
 import { within } from '../plan/entity.ts'
@@ -10,7 +10,7 @@ import { type Day, monthOfDay } from '../values/calendar.ts'
 import type { Lang } from '../values/language.ts'
 import { type Cents, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { collectively, nameOf } from './words/naming.ts'
+import { collectively, comparedMoneyWords, nameOf } from './words/naming.ts'
 
 const SECTIONS: readonly BudgetSection[] = ['investment', 'operating']
 
@@ -93,13 +93,14 @@ export const forecastVarianceWithoutNarrative = defineRule({
       const { section, baseline, expected, share } = variance
       if (Math.abs(share) <= plan.thresholds.costAmber) continue
       if (share < 0 && isBudgetPartial(plan, project)) continue
+      const [now, frozen] = comparedMoneyWords(plan, expected, baseline)
       yield {
         at: within(project, 'baseline', section),
         entity: project.id,
         facts: { expected: plain(expected), baseline: plain(baseline), variance: share },
         message: {
-          fr: `Coût prévu de ${nameOf(project, 'fr')} à ${moneyText(expected, plan, 'fr')} pour une référence de ${moneyText(baseline, plan, 'fr')} (${signed(share, 'fr')}), sans explication`,
-          en: `${nameOf(project, 'en')} is expected to cost ${moneyText(expected, plan, 'en')} against a baseline of ${moneyText(baseline, plan, 'en')} (${signed(share, 'en')}), without an explanation`,
+          fr: `Coût prévu de ${nameOf(project, 'fr')} à ${now.fr} pour une référence de ${frozen.fr} (${signed(share, 'fr')}), sans explication`,
+          en: `${nameOf(project, 'en')} is expected to cost ${now.en} against a baseline of ${frozen.en} (${signed(share, 'en')}), without an explanation`,
         },
       }
     }

@@ -9,7 +9,7 @@ import { writtenCents } from '../plan/written-amount.ts'
 import { bilingual } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { collectively, nameOf } from './words/naming.ts'
+import { collectively, comparedMoneyWords, nameOf } from './words/naming.ts'
 
 /** What may be rounding: one unit of the currency. */
 const TOLERANCE = 100
@@ -57,14 +57,15 @@ export const grantAmountMismatch = defineRule({
     for (const { record, eligible, rate, amount, due } of told(plan)) {
       if (isSame(amount, due)) continue
       const gap = Math.abs(amount - due) as Cents
+      const [told, owed] = comparedMoneyWords(plan, amount, due)
       const off = bilingual((lang) => moneyText(gap, plan, lang))
       yield {
         at: within(record, 'amount'),
         entity: record.id,
         facts: { amount: plain(amount), eligible: plain(eligible), rate, due: plain(due) },
         message: {
-          fr: `Subvention ${nameOf(record, 'fr')} de ${moneyText(amount, plan, 'fr')}, alors que ${shareText(rate, 'fr')} de ${moneyText(eligible, plan, 'fr')} font ${moneyText(due, plan, 'fr')}\u00a0: ${off.fr} d’écart`,
-          en: `Grant ${nameOf(record, 'en')} is ${moneyText(amount, plan, 'en')}, but ${shareText(rate, 'en')} of ${moneyText(eligible, plan, 'en')} make ${moneyText(due, plan, 'en')}: ${off.en} apart`,
+          fr: `Subvention ${nameOf(record, 'fr')} de ${told.fr}, alors que ${shareText(rate, 'fr')} de ${moneyText(eligible, plan, 'fr')} font ${owed.fr}\u00a0: ${off.fr} d’écart`,
+          en: `Grant ${nameOf(record, 'en')} is ${told.en}, but ${shareText(rate, 'en')} of ${moneyText(eligible, plan, 'en')} make ${owed.en}: ${off.en} apart`,
         },
       }
     }

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.ts'
 import { isRetained, isUndecided } from '../plan/project-status.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineRule, type RuleHit } from './define.ts'
-import { collectively, moneyWords, nameOf } from './words/naming.ts'
+import { collectively, comparedMoneyWords, moneyWords, nameOf } from './words/naming.ts'
 
 /** The grants that were not refused. */
 function open(plan: Plan): Grant[] {
@@ -61,7 +61,8 @@ function beyond(plan: Plan, { record, amount, receipts }: Grant): RuleHit[] {
   const received: Cents = sum(receipts.map((receipt) => receipt.amount))
   const over = amount === undefined ? NO_CENTS : minus(received, amount)
   if (amount === undefined || over <= 0) return []
-  const [all, limit, more] = [received, amount, over].map((cents) => moneyWords(plan, cents))
+  const [all, limit] = comparedMoneyWords(plan, received, amount)
+  const more = moneyWords(plan, over)
   return [
     {
       at: within(record, 'receipts'),

@@ -1,6 +1,5 @@
 /** Finds receipts of a grant beyond its share of what its projects have spent by then. */
 
-import { moneyText } from '../lang/numbers.ts'
 import { shareOf } from '../metrics/base/cost-parts.ts'
 import { type Grant, grantsOf } from '../metrics/base/grants.ts'
 import { isMoneyWritten, spendingOf } from '../metrics/base/spending.ts'
@@ -10,7 +9,7 @@ import type { Plan, YearAmounts } from '../plan/plan.ts'
 import { isRetained } from '../plan/project-status.ts'
 import { type Cents, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { collectively, nameOf } from './words/naming.ts'
+import { collectively, comparedMoneyWords, nameOf } from './words/naming.ts'
 
 /** The grants with receipts whose projects are retained and tell what they cost. */
 function received(plan: Plan): Grant[] {
@@ -71,13 +70,14 @@ export const grantReceiptBeforeExpense = defineRule({
       })[0]
       if (early === undefined) continue
       const { year, got, due } = early
+      const [receivedWords, owed] = comparedMoneyWords(plan, got, due)
       yield {
         at: within(record, 'receipts', String(year)),
         entity: record.id,
         facts: { year, received: plain(got), due: plain(due) },
         message: {
-          fr: `Subvention ${nameOf(record, 'fr')}\u00a0: ${moneyText(got, plan, 'fr')} encaissés à fin ${year}, pour ${moneyText(due, plan, 'fr')} dus sur les dépenses prévues jusque-là`,
-          en: `Grant ${nameOf(record, 'en')}: ${moneyText(got, plan, 'en')} received by the end of ${year}, for ${moneyText(due, plan, 'en')} due on the expenses expected until then`,
+          fr: `Subvention ${nameOf(record, 'fr')}\u00a0: ${receivedWords.fr} encaissés à fin ${year}, pour ${owed.fr} dus sur les dépenses prévues jusque-là`,
+          en: `Grant ${nameOf(record, 'en')}: ${receivedWords.en} received by the end of ${year}, for ${owed.en} due on the expenses expected until then`,
         },
       }
     }

@@ -1,11 +1,12 @@
 /** Finds years to come in which much more investment is planned than was ever paid in a year. */
 
-import { formatPercent, moneyText } from '../lang/numbers.ts'
+import { formatPercent } from '../lang/numbers.ts'
 import { spendingIn } from '../metrics/base/spending.ts'
 import { within } from '../plan/entity.ts'
 import { plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { bestPaidYear, yearsAhead } from './facts/absorbed.ts'
+import { comparedMoneyWords } from './words/naming.ts'
 
 /** Finds years of which the expected investment passes the best paid year by more than `thresholds.growth_tolerance`. */
 export const investmentOverBestYear = defineRule({
@@ -34,6 +35,7 @@ export const investmentOverBestYear = defineRule({
       const expected = spendingIn(plan, year, 'investment')
       const growth = expected / best.amount - 1
       if (growth <= growthTolerance) continue
+      const [plannedWords, reached] = comparedMoneyWords(plan, expected, best.amount)
       yield {
         at: within(plan.header, 'horizon'),
         facts: {
@@ -41,8 +43,8 @@ export const investmentOverBestYear = defineRule({
           ...{ growth, tolerance: growthTolerance },
         },
         message: {
-          fr: `${moneyText(expected, plan, 'fr')} d’investissement prévus en ${year}, ${formatPercent(growth, 'fr')} de plus que le meilleur exercice mandaté (${best.year}, ${moneyText(best.amount, plan, 'fr')})`,
-          en: `${moneyText(expected, plan, 'en')} of investment are planned for ${year}, ${formatPercent(growth, 'en')} more than in the best year paid (${best.year}, ${moneyText(best.amount, plan, 'en')})`,
+          fr: `${plannedWords.fr} d’investissement prévus en ${year}, ${formatPercent(growth, 'fr')} de plus que le meilleur exercice mandaté (${best.year}, ${reached.fr})`,
+          en: `${plannedWords.en} of investment are planned for ${year}, ${formatPercent(growth, 'en')} more than in the best year paid (${best.year}, ${reached.en})`,
         },
       }
     }

@@ -1,6 +1,7 @@
 /** Finds plans whose mandatory and must projects leave no room to arbitrate. */
 
-import { formatPercent, formatPlain } from '../lang/numbers.ts'
+import { comparedDays, comparedNumbers } from '../lang/compared.ts'
+import { formatPercent } from '../lang/numbers.ts'
 import { daysText } from '../lang/plurals.ts'
 import type { Metric } from '../metrics/base/define.ts'
 import { wholeScope } from '../metrics/base/scope.ts'
@@ -83,10 +84,15 @@ export const mandatoryShareExcess = defineRule({
       at: place(plan),
       facts: { share, limit, days, total_days: whole },
       related: heaviest(plan, bound),
-      message: {
-        fr: `Projets obligatoires et indispensables à ${formatPercent(share, 'fr')} de la charge (${formatPlain(days, 'fr')} sur ${daysText(whole, 'fr')}), pour un maximum de ${formatPercent(limit, 'fr')}`,
-        en: `Mandatory and must projects take ${formatPercent(share, 'en')} of the work (${formatPlain(days, 'en')} of ${daysText(whole, 'en')}), more than the limit of ${formatPercent(limit, 'en')}`,
-      },
+      message: bilingual((lang) => {
+        const [own, most] = [formatPercent(share, lang), formatPercent(limit, lang)]
+        const [part] = comparedNumbers([days, whole], lang)
+        const [, all] = comparedDays([days, whole], lang)
+        return {
+          fr: `Projets obligatoires et indispensables à ${own} de la charge (${part} sur ${all}), pour un maximum de ${most}`,
+          en: `Mandatory and must projects take ${own} of the work (${part} of ${all}), more than the limit of ${most}`,
+        }[lang]
+      }),
     }
   },
 })

@@ -7,11 +7,11 @@ import { capitalised, type Lang } from '../values/language.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
-import { keyWay, placeWords, valueWords } from './words/places.ts'
+import { isMoneyPlace, keyWay, placeWords, valueWords } from './words/places.ts'
 
 /** A range with the unit of its upper end: `0 to 1,000`. */
 function rangeWords(plan: Plan, at: PathOrigin, [min, max]: readonly [number, number], lang: Lang) {
-  const isMoney = valueWords(plan, at, max, lang).endsWith('€')
+  const isMoney = isMoneyPlace(at)
   const ends = [min, max].map((end) =>
     isMoney ? valueWords(plan, at, end, lang) : formatPlain(end, lang),
   )

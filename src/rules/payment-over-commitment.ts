@@ -10,7 +10,7 @@ import { bilingual } from '../values/language.ts'
 import { type Cents, minus, NO_CENTS, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { amountPlace } from './facts/budget-amounts.ts'
-import { collectively, nameOf } from './words/naming.ts'
+import { collectively, comparedMoneyWords, nameOf } from './words/naming.ts'
 import { natureText } from './words/natures.ts'
 
 interface Breach {
@@ -100,6 +100,7 @@ export const paymentOverCommitment = defineRule({
       const { section, year } = cell
       const over = bilingual((lang) => moneyText(minus(paid, committed), plan, lang))
       const kind = lineKindLabel(plan, line.word)
+      const [spent, engaged] = comparedMoneyWords(plan, paid, committed)
       yield {
         at,
         entity: project.id,
@@ -108,8 +109,8 @@ export const paymentOverCommitment = defineRule({
           ...{ paid: plain(paid), committed: plain(committed) },
         },
         message: {
-          fr: `Paiements cumulés de ${nameOf(project, 'fr')} (${kind.fr}) à ${moneyText(paid, plan, 'fr')} fin ${year}, soit ${over.fr} de plus que les engagements (${moneyText(committed, plan, 'fr')})`,
-          en: `Payments of ${nameOf(project, 'en')} (${kind.en}) come to ${moneyText(paid, plan, 'en')} by the end of ${year}, ${over.en} more than was committed (${moneyText(committed, plan, 'en')})`,
+          fr: `Paiements cumulés de ${nameOf(project, 'fr')} (${kind.fr}) à ${spent.fr} fin ${year}, soit ${over.fr} de plus que les engagements (${engaged.fr})`,
+          en: `Payments of ${nameOf(project, 'en')} (${kind.en}) come to ${spent.en} by the end of ${year}, ${over.en} more than was committed (${engaged.en})`,
         },
       }
     }

@@ -1,6 +1,6 @@
 /** Finds projects whose grants pay more of their cost than the ceiling of public aid allows. */
 
-import { moneyText, shareText } from '../lang/numbers.ts'
+import { shareText } from '../lang/numbers.ts'
 import { shareOf } from '../metrics/base/cost-parts.ts'
 import { grantsOf } from '../metrics/base/grants.ts'
 import { costOf } from '../metrics/base/spending.ts'
@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan.ts'
 import { isCandidate, isRetained } from '../plan/project-status.ts'
 import { type Cents, minus, plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { collectively, moneyWords, nameOf } from './words/naming.ts'
+import { collectively, comparedMoneyWords, moneyWords, nameOf } from './words/naming.ts'
 
 /** The projects of grants that tell their amount and were not refused, with these grants, where the project tells a cost. */
 function aided(plan: Plan) {
@@ -62,13 +62,14 @@ export const projectAidOverCeiling = defineRule({
       if (aid <= most) continue
       const over = moneyWords(plan, minus(aid, most))
       const place = first.record.amount === undefined ? 'id' : 'amount'
+      const [granted, whole] = comparedMoneyWords(plan, aid, cost)
       yield {
         at: within(first.record, place),
         entity: project.id,
         facts: { aid: plain(aid), cost: plain(cost), ceiling },
         message: {
-          fr: `Subventions du projet ${nameOf(project, 'fr')}\u00a0: ${moneyText(aid, plan, 'fr')} pour un coût prévu de ${moneyText(cost, plan, 'fr')}, soit ${over.fr} de plus que le plafond d’aides de ${shareText(ceiling, 'fr')}`,
-          en: `Grants of the project ${nameOf(project, 'en')} come to ${moneyText(aid, plan, 'en')} for an expected cost of ${moneyText(cost, plan, 'en')}, ${over.en} more than the aid ceiling of ${shareText(ceiling, 'en')}`,
+          fr: `Subventions du projet ${nameOf(project, 'fr')}\u00a0: ${granted.fr} pour un coût prévu de ${whole.fr}, soit ${over.fr} de plus que le plafond d’aides de ${shareText(ceiling, 'fr')}`,
+          en: `Grants of the project ${nameOf(project, 'en')} come to ${granted.en} for an expected cost of ${whole.en}, ${over.en} more than the aid ceiling of ${shareText(ceiling, 'en')}`,
         },
       }
     }

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.ts'
 import { minus, plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { type CreditUse, creditUses } from './facts/budget-amounts.ts'
-import { collectively, nameOf } from './words/naming.ts'
+import { collectively, comparedMoneyWords, nameOf } from './words/naming.ts'
 import { inYear } from './words/natures.ts'
 
 /** What lines without an authorisation commit where credits were opened for them. */
@@ -46,6 +46,7 @@ export const projectCommitmentOverCredits = defineRule({
       if (used <= opened) continue
       const over = minus(used, opened)
       const [name, when] = [sectionName(section), inYear(year)]
+      const [engaged, limitWords] = comparedMoneyWords(plan, used, opened)
       yield {
         at,
         entity: project.id,
@@ -54,8 +55,8 @@ export const projectCommitmentOverCredits = defineRule({
           ...{ opened: plain(opened), excess: plain(over) },
         },
         message: {
-          fr: `Engagements de ${nameOf(project, 'fr')} ${when.fr} (${name.fr}) à ${moneyText(used, plan, 'fr')}, soit ${moneyText(over, plan, 'fr')} de plus que les crédits ouverts (${moneyText(opened, plan, 'fr')})`,
-          en: `Commitments of ${nameOf(project, 'en')} ${when.en} (${name.en}) come to ${moneyText(used, plan, 'en')}, ${moneyText(over, plan, 'en')} more than the opened credits (${moneyText(opened, plan, 'en')})`,
+          fr: `Engagements de ${nameOf(project, 'fr')} ${when.fr} (${name.fr}) à ${engaged.fr}, soit ${moneyText(over, plan, 'fr')} de plus que les crédits ouverts (${limitWords.fr})`,
+          en: `Commitments of ${nameOf(project, 'en')} ${when.en} (${name.en}) come to ${engaged.en}, ${moneyText(over, plan, 'en')} more than the opened credits (${limitWords.en})`,
         },
       }
     }

@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan.ts'
 import { bilingual } from '../values/language.ts'
 import { minus, NO_CENTS, plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { collectively, moneyWords, nameWords } from './words/naming.ts'
+import { collectively, comparedMoneyWords, moneyWords, nameWords } from './words/naming.ts'
 
 interface Demand extends ProjectUnder {
   readonly authorisation: Authorisation
@@ -68,7 +68,7 @@ export const projectCostOverAssignment = defineRule({
       const { authorisation, project, assigned = NO_CENTS, expected = NO_CENTS } = demand
       if (expected <= assigned) continue
       const [name, id] = [nameWords(project), bilingual((lang) => quote(authorisation.id, lang))]
-      const [cost, limit] = [moneyWords(plan, expected), moneyWords(plan, assigned)]
+      const [cost, limit] = comparedMoneyWords(plan, expected, assigned)
       const over = moneyWords(plan, minus(expected, assigned))
       yield {
         at: placeOf(demand),

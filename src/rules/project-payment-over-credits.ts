@@ -5,7 +5,7 @@ import { moneyText } from '../lang/numbers.ts'
 import { minus, plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { creditUses } from './facts/budget-amounts.ts'
-import { collectively, nameOf } from './words/naming.ts'
+import { collectively, comparedMoneyWords, nameOf } from './words/naming.ts'
 import { inYear } from './words/natures.ts'
 
 /** Finds payments beyond the opened credits of a project, section and year, lines under an authorisation among them. */
@@ -40,6 +40,7 @@ export const projectPaymentOverCredits = defineRule({
       if (used <= opened) continue
       const over = minus(used, opened)
       const [name, when] = [sectionName(section), inYear(year)]
+      const [spent, limitWords] = comparedMoneyWords(plan, used, opened)
       yield {
         at,
         entity: project.id,
@@ -48,8 +49,8 @@ export const projectPaymentOverCredits = defineRule({
           ...{ opened: plain(opened), excess: plain(over) },
         },
         message: {
-          fr: `Mandaté de ${nameOf(project, 'fr')} ${when.fr} (${name.fr}) à ${moneyText(used, plan, 'fr')}, soit ${moneyText(over, plan, 'fr')} de plus que les crédits ouverts (${moneyText(opened, plan, 'fr')})`,
-          en: `Payments of ${nameOf(project, 'en')} ${when.en} (${name.en}) come to ${moneyText(used, plan, 'en')}, ${moneyText(over, plan, 'en')} more than the opened credits (${moneyText(opened, plan, 'en')})`,
+          fr: `Mandaté de ${nameOf(project, 'fr')} ${when.fr} (${name.fr}) à ${spent.fr}, soit ${moneyText(over, plan, 'fr')} de plus que les crédits ouverts (${limitWords.fr})`,
+          en: `Payments of ${nameOf(project, 'en')} ${when.en} (${name.en}) come to ${spent.en}, ${moneyText(over, plan, 'en')} more than the opened credits (${limitWords.en})`,
         },
       }
     }

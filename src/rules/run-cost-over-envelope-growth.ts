@@ -1,5 +1,6 @@
 /** Finds a plan that adds more recurring cost over its years than its operating envelope grows by. */
 
+import { comparedMoney } from '../lang/compared.ts'
 import { moneyText } from '../lang/numbers.ts'
 import { envelopeOf } from '../metrics/envelopes.ts'
 import { recurringIn } from '../metrics/run-cost.ts'
@@ -69,10 +70,7 @@ export const runCostOverEnvelopeGrowth = defineRule({
       facts: { first, last, growth: plain(growth), limit: plain(room) },
       related: largest(plan, added),
       message: bilingual((lang) => {
-        const [more, change] = [
-          moneyText(growth, plan, lang),
-          moneyText(Math.abs(room) as Cents, plan, lang),
-        ]
+        const [more, change] = comparedMoney([growth, Math.abs(room) as Cents], plan, lang)
         const isLess = room < 0
         return {
           fr: `Coûts récurrents en hausse de ${more} entre ${first} et ${last}, alors que l’enveloppe de fonctionnement ${isLess ? 'baisse' : 'augmente'} de ${change}`,

@@ -1,7 +1,6 @@
 /** Finds scenarios that another one betters in everything. */
 
-import { moneyText } from '../lang/numbers.ts'
-import { daysText } from '../lang/plurals.ts'
+import { comparedDays, comparedMoney } from '../lang/compared.ts'
 import { applyScenario } from '../overlay/apply-scenario.ts'
 import { within } from '../plan/entity.ts'
 import { bilingual } from '../values/language.ts'
@@ -57,10 +56,13 @@ export const scenarioDominated = defineRule({
         ],
         message: bilingual((lang) => {
           const [own, other] = [nameOf(scenario, lang), nameOf(better.scenario, lang)]
-          const [paid, paidThere] = [spending, better.merits.spending].map((plain) =>
-            moneyText(Math.round(plain * 100) as Cents, plan, lang),
+          const cents = (amount: number) => Math.round(amount * 100) as Cents
+          const [paid, paidThere] = comparedMoney(
+            [cents(spending), cents(better.merits.spending)],
+            plan,
+            lang,
           )
-          const [worked, workedThere] = [days, better.merits.days].map((one) => daysText(one, lang))
+          const [worked, workedThere] = comparedDays([days, better.merits.days], lang)
           return {
             fr: `Le scénario ${own} (${paid}, ${worked}) n’apporte rien de plus que ${other} (${paidThere}, ${workedThere}) en valeur, obligations et besoins, et ne respecte pas mieux les limites`,
             en: `Scenario ${own} (${paid}, ${worked}) brings nothing more than ${other} (${paidThere}, ${workedThere}) in value, obligations and needs, and keeps the limits no better`,

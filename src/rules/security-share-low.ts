@@ -1,6 +1,6 @@
 /** Finds plans that spend less on security than they set out to. */
 
-import { moneyText, shareText } from '../lang/numbers.ts'
+import { shareText } from '../lang/numbers.ts'
 import { lazyFigures } from '../metrics/figures.ts'
 import { securitySpendingShare } from '../metrics/security-spending.ts'
 import { within } from '../plan/entity.ts'
@@ -9,6 +9,7 @@ import { knownRegime } from '../plan/regimes/known.ts'
 import type { Cents } from '../values/quantity.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { defineRule } from './define.ts'
+import { comparedMoneyWords } from './words/naming.ts'
 
 /** Where the plan takes security upon itself: a threshold of its own, or a regime of security; undefined where it does not. */
 function duty({ header, regimes }: Plan): PathOrigin | undefined {
@@ -43,12 +44,13 @@ export const securityShareLow = defineRule({
     const least = plan.thresholds.securityShare
     if (value === null || value >= least) return
     const money = (amount: number) => Math.round(amount * 100) as Cents
+    const [partWords, wholeWords] = comparedMoneyWords(plan, money(numerator), money(denominator))
     yield {
       at,
       facts: { share: value, spending: numerator, total: denominator, threshold: least },
       message: {
-        fr: `La sécurité reçoit ${moneyText(money(numerator), plan, 'fr')} des ${moneyText(money(denominator), plan, 'fr')} prévus, soit ${shareText(value, 'fr')} pour un seuil de ${shareText(least, 'fr')}`,
-        en: `Security gets ${moneyText(money(numerator), plan, 'en')} of ${moneyText(money(denominator), plan, 'en')} expected: ${shareText(value, 'en')}, below the threshold of ${shareText(least, 'en')}`,
+        fr: `La sécurité reçoit ${partWords.fr} des ${wholeWords.fr} prévus, soit ${shareText(value, 'fr')} pour un seuil de ${shareText(least, 'fr')}`,
+        en: `Security gets ${partWords.en} of ${wholeWords.en} expected: ${shareText(value, 'en')}, below the threshold of ${shareText(least, 'en')}`,
       },
     }
   },

@@ -1,10 +1,11 @@
 /** Finds periods to come in which a team is asked for more days than it has. */
 
+import { comparedDays, comparedNumbers } from '../lang/compared.ts'
 import { onDate } from '../lang/dates.ts'
-import { formatPlain } from '../lang/numbers.ts'
 import { daysText } from '../lang/plurals.ts'
 import { netCapacityOf } from '../metrics/base/capacity.ts'
 import { round } from '../values/decimal.ts'
+import { bilingual } from '../values/language.ts'
 import { periodText } from '../values/period.ts'
 import { plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
@@ -56,10 +57,15 @@ export const teamLoadOverCapacity = defineRule({
         entity: team.id,
         facts: { period: when, demand_days: asked, net_days: limit, overload_days: over },
         related: heaviestProjects(load),
-        message: {
-          fr: `Surcharge de l’équipe ${nameOf(team, 'fr')} ${onDate(when, 'fr')}\u00a0: ${daysText(asked, 'fr')} de charge pour ${daysText(limit, 'fr')} de capacité nette, soit ${daysText(over, 'fr')} de trop`,
-          en: `Work of the team ${nameOf(team, 'en')} exceeds its net capacity by ${daysText(over, 'en')} ${onDate(when, 'en')} (${formatPlain(asked, 'en')} of ${formatPlain(limit, 'en')})`,
-        },
+        message: bilingual((lang) => {
+          const [name, on, excess] = [nameOf(team, lang), onDate(when, lang), daysText(over, lang)]
+          const [of, to] = comparedNumbers([asked, limit], lang)
+          const [work, room] = comparedDays([asked, limit], lang)
+          return {
+            fr: `Surcharge de l’équipe ${name} ${on}\u00a0: ${work} de charge pour ${room} de capacité nette, soit ${excess} de trop`,
+            en: `Work of the team ${name} exceeds its net capacity by ${excess} ${on} (${of} of ${to})`,
+          }[lang]
+        }),
       }
     }
   },

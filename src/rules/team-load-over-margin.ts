@@ -1,10 +1,11 @@
 /** Finds periods to come in which a team's work leaves less room for the unplanned than its margin. */
 
+import { comparedDays, comparedNumbers } from '../lang/compared.ts'
 import { onDate } from '../lang/dates.ts'
-import { formatPlain } from '../lang/numbers.ts'
 import { daysText } from '../lang/plurals.ts'
 import { plannableCapacityOf } from '../metrics/base/capacity.ts'
 import { round } from '../values/decimal.ts'
+import { bilingual } from '../values/language.ts'
 import { periodText } from '../values/period.ts'
 import { plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
@@ -48,10 +49,15 @@ export const teamLoadOverMargin = defineRule({
         entity: team.id,
         facts: { period: when, demand_days: asked, plannable_days: limit, net_days: whole },
         related: heaviestProjects(load),
-        message: {
-          fr: `Marge entamée de l’équipe ${nameOf(team, 'fr')} ${onDate(when, 'fr')}\u00a0: ${daysText(asked, 'fr')} de charge pour ${daysText(limit, 'fr')} de capacité planifiable (${daysText(whole, 'fr')} nets)`,
-          en: `Work of the team ${nameOf(team, 'en')} cuts into its margin by ${daysText(round(asked - limit, 2), 'en')} ${onDate(when, 'en')} (${formatPlain(asked, 'en')} of ${formatPlain(limit, 'en')} plannable, ${formatPlain(whole, 'en')} net)`,
-        },
+        message: bilingual((lang) => {
+          const name = nameOf(team, lang)
+          const [of, to, clear] = comparedNumbers([asked, limit, whole], lang)
+          const [work, room, all] = comparedDays([asked, limit, whole], lang)
+          return {
+            fr: `Marge entamée de l’équipe ${name} ${onDate(when, lang)}\u00a0: ${work} de charge pour ${room} de capacité planifiable (${all} nets)`,
+            en: `Work of the team ${name} cuts into its margin by ${daysText(asked - limit, lang)} ${onDate(when, lang)} (${of} of ${to} plannable, ${clear} net)`,
+          }[lang]
+        }),
       }
     }
   },

@@ -1,7 +1,7 @@
 /** Finds teams that spend more days on running the systems than their run share sets aside. */
 
+import { comparedDays } from '../lang/compared.ts'
 import { formatPercent } from '../lang/numbers.ts'
-import { daysText } from '../lang/plurals.ts'
 import { wholeScope } from '../metrics/base/scope.ts'
 import { runRealisation } from '../metrics/run-work.ts'
 import { within } from '../plan/entity.ts'
@@ -46,13 +46,17 @@ export const teamRunOverShare = defineRule({
       const { value, numerator = 0, denominator = 0 } = runRealisation.compute(plan, scope)
       if (value === null || value <= 1 + TOLERANCE) continue
       const [done, aside] = [round(numerator, 1), round(denominator, 1)]
+      const [frDays, enDays] = [
+        comparedDays([done, aside], 'fr'),
+        comparedDays([done, aside], 'en'),
+      ]
       yield {
         at: within(team, 'capacity', 'run'),
         entity: team.id,
         facts: { run_days: done, set_aside: aside, rate: value },
         message: {
-          fr: `${daysText(done, 'fr')} d’exploitation dans l’équipe ${nameOf(team, 'fr')} pour ${daysText(aside, 'fr')} réservés (${formatPercent(value, 'fr')}), périodes terminées`,
-          en: `The team ${nameOf(team, 'en')} spent ${daysText(done, 'en')} on running the systems where ${daysText(aside, 'en')} are set aside (${formatPercent(value, 'en')}), over periods that have ended`,
+          fr: `${frDays[0]} d’exploitation dans l’équipe ${nameOf(team, 'fr')} pour ${frDays[1]} réservés (${formatPercent(value, 'fr')}), périodes terminées`,
+          en: `The team ${nameOf(team, 'en')} spent ${enDays[0]} on running the systems where ${enDays[1]} are set aside (${formatPercent(value, 'en')}), over periods that have ended`,
         },
       }
     }

@@ -1,11 +1,11 @@
 /** Finds planned days in periods that the plan does not cover. */
 
+import { comparedDays, comparedNumbers } from '../lang/compared.ts'
 import { onDate, spanWords } from '../lang/dates.ts'
-import { formatPlain } from '../lang/numbers.ts'
-import { daysText } from '../lang/plurals.ts'
 import { keyWithin } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { monthText } from '../values/calendar.ts'
+import { bilingual } from '../values/language.ts'
 import { type Period, parsePeriod } from '../values/period.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { isLive } from './facts/looked-at.ts'
@@ -42,10 +42,15 @@ function discovery({ horizon }: Plan, project: Project, { index, text }: Stray):
     at: keyWithin(project, 'workload', index, 'days', text),
     entity: project.id,
     facts: { period: text, days: value, total, first, last },
-    message: {
-      fr: `${formatPlain(value, 'fr')} des ${daysText(total, 'fr')} du projet ${nameOf(project, 'fr')} tombent ${onDate(text, 'fr')}, hors du plan (${spanWords(first, last, 'fr')})`,
-      en: `${formatPlain(value, 'en')} of ${daysText(total, 'en')} of ${nameOf(project, 'en')} lie ${onDate(text, 'en')}, outside the plan (${spanWords(first, last, 'en')})`,
-    },
+    message: bilingual((lang) => {
+      const [part] = comparedNumbers([value, total], lang)
+      const [, all] = comparedDays([value, total], lang)
+      const [when, span] = [onDate(text, lang), spanWords(first, last, lang)]
+      return {
+        fr: `${part} des ${all} du projet ${nameOf(project, lang)} tombent ${when}, hors du plan (${span})`,
+        en: `${part} of ${all} of ${nameOf(project, lang)} lie ${when}, outside the plan (${span})`,
+      }[lang]
+    }),
   }
 }
 

@@ -1,9 +1,10 @@
 /** Finds workloads whose days by period do not add up to their total. */
 
-import { daysText } from '../lang/plurals.ts'
+import { comparedDays } from '../lang/compared.ts'
 import { daysOf } from '../plan/build/spread.ts'
 import { within } from '../plan/entity.ts'
 import type { Plan } from '../plan/plan.ts'
+import { bilingual } from '../values/language.ts'
 import { plain, sum } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
@@ -57,10 +58,13 @@ export const workloadTotalMismatch = defineRule({
             label: { fr: 'jours par période', en: 'days by period' },
           },
         ],
-        message: {
-          fr: `Charge du projet ${nameOf(project, 'fr')}\u00a0: les périodes font ${daysText(plain(added), 'fr')}, le total dit ${daysText(total, 'fr')}`,
-          en: `A workload of ${nameOf(project, 'en')} has a total of ${daysText(total, 'en')}, but its periods add up to ${daysText(plain(added), 'en')}`,
-        },
+        message: bilingual((lang) => {
+          const [summed, told] = comparedDays([plain(added), total], lang)
+          return {
+            fr: `Charge du projet ${nameOf(project, lang)}\u00a0: les périodes font ${summed}, le total dit ${told}`,
+            en: `A workload of ${nameOf(project, lang)} has a total of ${told}, but its periods add up to ${summed}`,
+          }[lang]
+        }),
       }
     }
   },

@@ -39,7 +39,7 @@ describe('the choice of a plan', () => {
     const { why, value } = verdictOn(proposal, 'A')
     expect(outText(plan, why, value).en).toBe('limit reached: investment 2025')
     expect(outText(plan, why, value).fr).toBe('limite atteinte\u00a0: investissement 2025')
-    expect(wayInText(plan, why).en).toBe('+90\u00a0k€ of investment money in 2025')
+    expect(wayInText(plan, why).en).toBe('+€90k of investment money in 2025')
     expect(wayInText(plan, why).fr).toBe('+90\u00a0k€ d’investissement en 2025')
     const [entrance] = proposal.forcedEntries ?? []
     expect(entrance).toMatchObject({ kind: 'comes-in', change: -0.5, isProven: true })

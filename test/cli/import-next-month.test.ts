@@ -95,7 +95,7 @@ describe('a newer file', () => {
       expect(stdout).toContain('5 records read: 5 imported')
       expect(stdout).toContain('Projets, row 8: 1 total')
       expect(stdout).toContain('✓ Grand total: 2 totals met')
-      expect(stdout).toContain('amount at the stage voted: 85 k€ → 95 k€  [Projets!H6]')
+      expect(stdout).toContain('amount at the stage voted: €85k → €95k  [Projets!H6]')
     })
   })
 

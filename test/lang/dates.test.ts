@@ -1,6 +1,14 @@
 /** Dates in sentences are spelt as a person of the language writes them, with the word before them. */
 import { expect, it, test } from 'vitest'
-import { dateWords, ofDate, onDate, spanWords } from '../../src/lang/dates.ts'
+import {
+  dateInText,
+  dateWords,
+  formatDate,
+  formatPeriod,
+  ofDate,
+  onDate,
+  spanWords,
+} from '../../src/lang/dates.ts'
 import { firstDay, monthOf } from '../../src/values/calendar.ts'
 
 test.each([
@@ -47,4 +55,26 @@ it('leaves a text that is no date as it is', () => {
       expect([dateWords(text, lang), onDate(text, lang)]).toEqual([text, text])
     }
   }
+})
+
+test.each([
+  ['2024-06-30', '30 Jun 2024', '30 June 2024', '30/06/2024'],
+  ['2024-09-01', '1 Sep 2024', '1 September 2024', '01/09/2024'],
+  ['2024-06', 'Jun 2024', 'June 2024', '06/2024'],
+  ['…', '…', '…', '…'],
+  ['v1.2-rc', 'v1.2-rc', 'v1.2-rc', 'v1.2-rc'],
+])('shortens %s in a cell and not in a text', (iso, cell, told, fr) => {
+  expect([formatDate(iso, 'en'), dateInText(iso, 'en')]).toEqual([cell, told])
+  expect([formatDate(iso, 'fr'), dateInText(iso, 'fr')]).toEqual([fr, fr])
+})
+
+test.each([
+  [10, 12, 'Q4 2025', 'T4 2025'],
+  [1, 6, 'H1 2025', 'S1 2025'],
+  [1, 12, '2025', '2025'],
+  [6, 6, 'Jun 2025', '06/2025'],
+  [2, 5, 'Feb 2025 – May 2025', '02/2025 – 05/2025'],
+])('names the period from month %d to %d', (first, last, en, fr) => {
+  const period = { first: monthOf(2025, first), last: monthOf(2025, last) }
+  expect([formatPeriod(period, 'en'), formatPeriod(period, 'fr')]).toEqual([en, fr])
 })

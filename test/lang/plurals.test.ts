@@ -28,7 +28,7 @@ it('goes by the size of a number, whole or not, whatever its sign', () => {
 })
 
 it('puts days behind a space that does not break', () => {
-  expect([daysText(120.5, 'fr'), daysText(1, 'en')]).toEqual(['120,5\u00a0jours', '1\u00a0day'])
+  expect([daysText(120.5, 'fr'), daysText(1, 'en')]).toEqual(['121\u00a0jours', '1\u00a0day'])
 })
 
 it('writes years with one decimal, in the form of what is printed', () => {

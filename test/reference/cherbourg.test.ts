@@ -94,7 +94,7 @@ describe('the revision of the authorisation of Cherbourg', () => {
 
   it('is printed as the deliberation printed it', () => {
     expect(printed(tableOf(sectionOf(votes, contextOf(plan)), 'revision_ap_2_2014'))).toEqual([
-      ['CP 2015', '1 094 146 €', '220 000 €', '-874 146 €'],
+      ['CP 2015', '1 094 146 €', '220 000 €', '−874 146 €'],
       ['CP 2016', '1 047 258 €', '1 094 146 €', '+46 888 €'],
       ['CP 2017', '364 318 €', '1 047 258 €', '+682 940 €'],
       ['CP 2018', '293 063 €', '364 318 €', '+71 255 €'],

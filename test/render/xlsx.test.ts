@@ -96,7 +96,7 @@ describe('the sheets', () => {
       ['Plan', 'Sample & more'],
     ])
     expect(sheetOf(fr, 'Sommaire').getCell('B5').numFmt).toBe('dd/mm/yyyy')
-    expect(sheetOf(en, 'Contents').getCell('B5').numFmt).toBe('yyyy-mm-dd')
+    expect(sheetOf(en, 'Contents').getCell('B5').numFmt).toBe('d mmm yyyy')
     expect(sheetOf(fr, 'Sommaire').getCell('B8').numFmt).toBe('0.0"\u00a0"%')
   })
 
@@ -163,12 +163,12 @@ describe('figures', () => {
         { formula: 'IF(B7=0,"s.o.",C7/B7)', result: 3_000_000.1 / 4_000_000 },
       ],
       [
-        ...['2025-S1', 1_000_000, 1_250_000.25],
+        ...['S1 2025', 1_000_000, 1_250_000.25],
         { formula: 'B8-C8', result: -250_000.25 },
         { formula: 'IF(B8=0,"s.o.",C8/B8)', result: 1.25000025 },
       ],
       [
-        ...['2026-02..2026-04', null, 0, null],
+        ...['02/2026 – 04/2026', null, 0, null],
         { formula: 'IF(B9=0,"s.o.",C9/B9)', result: 's.o.' },
         'aucun dénominateur',
       ],
@@ -251,7 +251,7 @@ describe('dates and words', () => {
       [null, null, null, null, { formula: 'SUM(F5:F7)', result: 19.75 }],
     ])
     expect(formats(fr, hostileSheet, 5).slice(1, 4)).toEqual(['"✓ "@', 'dd/mm/yyyy', 'mm/yyyy'])
-    expect(formats(en, hostileSheet, 5).slice(1, 4)).toEqual(['"✓ "@', 'yyyy-mm-dd', 'yyyy-mm'])
+    expect(formats(en, hostileSheet, 5).slice(1, 4)).toEqual(['"✓ "@', 'd mmm yyyy', 'mmm yyyy'])
     expect(rowValues(sheet, 4)[5]).toBe('Charge (j)')
     expect(rowValues(sheetOf(en, hostileSheet), 4)[5]).toBe('Demand (d)')
   })

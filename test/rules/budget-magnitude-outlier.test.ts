@@ -45,17 +45,17 @@ describe('a plan of seven projects', () => {
 
   it('finds one slip by the other years of its project', () => {
     expect(found(...HONEST, { 2023: 40, 2024: 90_000, 2025: 60 })).toEqual([
-      'The 2024 amount of "T7", 90,000 k€, is 1,800 times the median of the project\'s other amounts',
+      'The 2024 amount of "T7", €90,000k, is 1,800 times the median of the project\'s other amounts',
     ])
   })
 
   it('finds a slip of the only amount, and of a whole line once, by the other projects', () => {
     const median = "times the median of the other projects' amounts"
     expect(found(...HONEST, { 2024: 45_000 })).toEqual([
-      `The 2024 amount of "T7", 45,000 k€, is 900 ${median}`,
+      `The 2024 amount of "T7", €45,000k, is 900 ${median}`,
     ])
     expect(found(...HONEST, { 2023: 40_000, 2024: 90_000 })).toEqual([
-      `The 2023 amount of "T7", 40,000 k€, is 800 ${median}`,
+      `The 2023 amount of "T7", €40,000k, is 800 ${median}`,
     ])
   })
 

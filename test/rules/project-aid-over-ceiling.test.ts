@@ -5,7 +5,7 @@ import { planWith } from '../support/plan-builder.ts'
 
 it.each([
   [8000, []],
-  [8000.01, [expect.stringContaining('0.01\u00a0€ more than the aid ceiling of 80%')]],
+  [8000.01, [expect.stringContaining('€0.01 more than the aid ceiling of 80%')]],
 ])('grants of %d for a cost of 10 000', (amount, messages) => {
   const plan = planWith({
     header: { unit: 1 },

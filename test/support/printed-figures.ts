@@ -37,7 +37,12 @@ function rowsOf({ rows, totals }: JsonTable): readonly JsonRow[] {
 
 export interface Figure extends JsonFigure {
   readonly unit: string
+  /** Whether it is staff that work needs, which is printed to the half person. */
+  readonly isNeed?: boolean
 }
+
+/** The figures of staff that work needs, as rows or columns. */
+const NEEDS = ['workload_fte', 'missing_fte']
 
 /** A cell of JSON as a figure with its unit; undefined for a text, a day or nothing. */
 function figureIn(column: JsonColumn, cell: unknown): Figure | undefined {
@@ -93,54 +98,90 @@ export interface Spot {
 export function spotsOf(audit: Audit): Spot[] {
   return linesOf(audit).flatMap((at) =>
     at.table.columns.flatMap((column, index) => {
-      const figure = figureIn(column, at.row[column.id])
+      const found = figureIn(column, at.row[column.id])
+      const isNeed = NEEDS.includes(column.id) || NEEDS.includes(at.name.split(' ')[0] ?? '')
+      const figure = found === undefined ? undefined : { ...found, isNeed }
       const place = [at.sectionId, at.table.id, at.name, column.id].join('/')
       return figure === undefined ? [] : [{ at, column, index, figure, place }]
     }),
   )
 }
 
-/** What a reader reads of a printed figure, and half of its last digit. */
-function readNumber(text: string, lang: Lang, scale: number): { value: number; half: number } {
-  const digits = text.replace(/[\s\u202f\u00a0]/g, '').replace(/(%|k€|k[A-Z]{3}|ETP|FTE|[jd])$/, '')
+/** An amount in thousands: its unit stands behind the figures in French, around them in English. */
+const AMOUNT: Record<Lang, RegExp> = {
+  fr: /^([-+\u2212]?)([\d,]+)k(?:€|£|\$US|\$CA|[A-Z]{3})$/,
+  en: /^([-+\u2212]?)(?:€|£|\$|CA\$|[A-Z]{3})([\d.,]+)k$/,
+}
+
+interface Read {
+  readonly value: number
+  readonly decimals: number
+}
+
+/** What a reader reads of a printed figure; a hyphen is no minus sign. */
+function readNumber(text: string, lang: Lang): Read {
+  const bare = text.replace(/[\s\u202f\u00a0]/g, '')
+  const amount = AMOUNT[lang].exec(bare)
+  const digits =
+    amount === null ? bare.replace(/(%|ETP|FTE|[jd])$/, '') : `${amount[1]}${amount[2]}`
   const plain = lang === 'fr' ? digits.replace(',', '.') : digits.replaceAll(',', '')
-  if (!/^[-+]?\d+(\.\d+)?$/.test(plain)) throw new Error(`not a number: "${text}"`)
+  if (!/^[+\u2212]?\d+(\.\d+)?$/.test(plain)) throw new Error(`not a number: "${text}"`)
   const decimals = plain.split('.')[1]?.length ?? 0
-  return { value: Number(plain) * scale, half: (0.5 * scale) / 10 ** decimals + 1e-9 }
+  return { value: Number(plain.replace('\u2212', '-')), decimals }
 }
 
-/** A printed part of a rate says its own unit. */
-function partScale(text: string): number {
-  return /k(€|[A-Z]{3})$/.test(text) ? 1000 : text.includes('%') ? 0.01 : 1
+/** The unit that a printed part of a rate says. */
+function unitOfPart(text: string, lang: Lang): string {
+  if (AMOUNT[lang].test(text.replace(/[\s\u202f\u00a0]/g, ''))) return 'money'
+  if (/[jd]$/.test(text)) return 'days'
+  return text.includes('%') ? 'rate' : 'count'
 }
 
-function isNear(printed: string, exact: number, lang: Lang, scale: number): boolean {
-  const { value, half } = readNumber(printed, lang, scale)
-  return Math.abs(value - exact) <= half
+/** What a printed number is measured by. */
+interface Closeness extends Pick<Figure, 'unit' | 'isNeed'> {
+  /** Whether it stands beside another one that it must be told from. */
+  readonly areClose?: boolean
+}
+
+/** Whether a printed number is the figure within half of its last digit; staff that is needed within a quarter person. */
+function isNear(
+  printed: string,
+  exact: number,
+  lang: Lang,
+  { unit, isNeed = false, areClose = false }: Closeness,
+): boolean {
+  const { value, decimals } = readNumber(printed, lang)
+  // Days have decimals below ten, and beside days that differ by less than one.
+  if (unit === 'days' && !areClose && Math.abs(value) >= 10 && decimals > 0) return false
+  const scale = SCALES[unit] ?? 1
+  const off = Math.abs(value * scale - exact)
+  if (!isNeed) return off <= (0.5 * scale) / 10 ** decimals + 1e-9
+  const isSome = value === 0.5 && exact > 0
+  return Number.isInteger(value * 2) && (off <= 0.25 + 1e-9 || (isSome && exact < value))
 }
 
 /** Whether a printed text is the figure, rounded as it is printed; with the parts of a rate where it has them. */
 export function isPrinted(text: string, figure: Figure, lang: Lang): boolean {
   const { value, numerator, denominator, unit } = figure
   if (value === null) return text === NOT_AVAILABLE[lang]
-  const scale = SCALES[unit] ?? 1
   // The parts of an index and the sum behind a mean of rates say nothing to a reader.
-  if (unit === 'index') return isNear(text, value, lang, scale)
+  if (unit === 'index') return isNear(text, value, lang, figure)
   const mean = /^(.*) \((?:moyenne de|mean of) (\d+)\)$/.exec(text)
   if (mean !== null) {
-    return Number(mean[2]) === denominator && isNear(mean[1] ?? '', value, lang, scale)
+    return Number(mean[2]) === denominator && isNear(mean[1] ?? '', value, lang, figure)
   }
   const [, whole = '', upper, lower] = /^([^(]*?)(?: \((.*)\/(.*)\))?$/.exec(text) ?? []
   const parts = [
     [upper, numerator],
     [lower, denominator],
   ] as const
+  const areClose = Math.abs((numerator ?? 0) - (denominator ?? 0)) < 1
   const areParts = parts.every(([printed, exact]) =>
     printed === undefined || exact === undefined
       ? printed === exact
-      : isNear(printed, exact, lang, partScale(printed)),
+      : isNear(printed, exact, lang, { unit: unitOfPart(printed, lang), areClose }),
   )
-  return areParts && isNear(whole, value, lang, scale)
+  return areParts && isNear(whole, value, lang, figure)
 }
 
 /** The cells of the printed tables in order: a line for each row, empty cells left out. */

@@ -309,7 +309,7 @@ const LABEL = '[^:;"#{}<>`|[\\]\\\\]*'
 const DAY = '\\d{4}-\\d\\d-\\d\\d'
 const LINES = [
   ...['gantt', 'xychart-beta', ` *(pie )?title ${LABEL}`, `  (title|y-axis) "${LABEL}"`],
-  ...['  dateFormat YYYY-MM-DD', '  axisFormat %Y-%m', '  inclusiveEndDates'],
+  ...['  dateFormat YYYY-MM-DD', '  axisFormat %b %Y', '  axisFormat %m/%Y', '  inclusiveEndDates'],
   ...[`  section ${LABEL}`, `  x-axis \\[("${LABEL}"(, )?)*\\]`, '  (bar|line) \\[[-\\d., ]*\\]'],
   `  "${LABEL}" : [\\d.]+`,
   `  (?!section|title|click|call|href|%|-)${LABEL}:${DAY}, ${DAY}`,

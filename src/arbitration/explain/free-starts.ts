@@ -1,6 +1,6 @@
 /** What starts without the bound on moves would bring: the choice is made again, from the answer at hand. */
 
-import { limitName } from '../../limits/index.ts'
+import { limitKey } from '../../limits/index.ts'
 import type { Problem, Solution } from '../../optimize/model/problem.ts'
 import type { ChoiceResult } from '../../optimize/model/result.ts'
 import { solveLexicographic } from '../../optimize/solve/lexicographic.ts'
@@ -48,7 +48,7 @@ function withSameMargins({ problem, map: meaning }: Formulation, free: Formulati
     const own = problem.resources[position]
     const [limit, other] = [meaning.rows[position], free.map.rows[position]]
     // A limit that only demand makes may have another position: a quarter that is met first comes first.
-    const isSame = limit && other && limitName(limit).en === limitName(other).en
+    const isSame = limit && other && limitKey(limit) === limitKey(other)
     return own && isSame ? { ...row, capacity: Math.max(row.capacity, own.capacity) } : row
   })
   return { ...free.problem, resources: rows }

@@ -2,7 +2,7 @@
 
 import { EXPLAIN_TEXTS as T } from '../../lang/catalogue/explain.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { formatDate } from '../../lang/dates.ts'
+import { dateInText } from '../../lang/dates.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { projectById } from '../../plan/find-entity.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
@@ -30,8 +30,8 @@ const TEXTS = {
   written: { fr: 'Il y est écrit', en: 'It reads' },
   waived: { fr: 'Dérogation', en: 'Waived' },
   waivedBy: (reason: string, owner: string, until: string) => ({
-    fr: `${reason} (${owner}, jusqu’au ${formatDate(until, 'fr')})`,
-    en: `${reason} (${owner}, until ${until})`,
+    fr: `${reason} (${owner}, jusqu’au ${dateInText(until, 'fr')})`,
+    en: `${reason} (${owner}, until ${dateInText(until, 'en')})`,
   }),
   related: { fr: 'Voir aussi', en: 'See also' },
   there: { fr: 'Ce qui s’y trouve', en: 'What is there' },

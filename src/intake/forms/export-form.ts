@@ -1,6 +1,6 @@
 /** The whole of a plan as a form: a sheet for each list that an office keeps in tables. */
 import { FORM_BACK, FORM_HOW, FORM_WORDS } from '../../lang/catalogue/forms.ts'
-import { formatDate } from '../../lang/dates.ts'
+import { dateInText } from '../../lang/dates.ts'
 import { colon, shortHash } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { dayText } from '../../values/calendar.ts'
@@ -31,9 +31,9 @@ export function planLines(plan: Plan, lang: Lang): CoverLine[] {
   const facts: readonly (readonly [Bilingual, string])[] = [
     [FORM_WORDS.plan, `${plan.title[lang]} (${plan.id})`],
     [FORM_WORDS.organisation, plan.organisation],
-    [FORM_WORDS.as_of, formatDate(dayText(plan.asOf), lang)],
+    [FORM_WORDS.as_of, dateInText(dayText(plan.asOf), lang)],
     [FORM_WORDS.state, shortHash(plan.hash)],
-    [FORM_WORDS.amounts, moneyUnitOf(plan)],
+    [FORM_WORDS.amounts, moneyUnitOf(plan, lang)],
   ]
   return facts.map(([name, value]) => ({ text: `${name[lang]}${colon(lang)} ${value}` }))
 }

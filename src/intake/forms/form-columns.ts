@@ -4,7 +4,7 @@ import { formatDate, formatPeriod } from '../../lang/dates.ts'
 import { ownFieldTitle } from '../../plan/own-fields.ts'
 import type { FieldKind } from '../../schema/field.ts'
 import { isOwnKey } from '../../schema/own-keys.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { valueAt } from '../merge/locate.ts'
@@ -43,8 +43,8 @@ function keyName(field: FormatField, key: string, context: ColumnContext): Bilin
   if (key === 'later') return { fr: 'ultérieur', en: 'later' }
   const period = parsePeriod(key)
   if (field.keys?.kind === 'period' && period !== undefined)
-    return { fr: formatPeriod(period, 'fr'), en: formatPeriod(period, 'en') }
-  if (field.keys?.kind === 'date') return { fr: formatDate(key, 'fr'), en: key }
+    return bilingual((lang) => formatPeriod(period, lang))
+  if (field.keys?.kind === 'date') return bilingual((lang) => formatDate(key, lang))
   return { fr: key, en: key }
 }
 

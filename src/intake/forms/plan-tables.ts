@@ -2,6 +2,7 @@
 
 import { recordKindLabel } from '../../lang/catalogue/changes.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import { type MoneyScale, moneyUnit } from '../../lang/currencies.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { ENTITY_SCHEMAS } from '../../schema/document.ts'
@@ -42,11 +43,14 @@ interface Item {
   readonly key: string
 }
 
-/** The unit of amounts of a plan as a heading names it: `k€`, `M€`, `k USD`. */
-export function moneyUnitOf({ currency, header }: Pick<Plan, 'currency' | 'header'>): string {
-  const unit = header.unit === 'k' || header.unit === 'M' ? header.unit : ''
-  if (currency === 'EUR') return `${unit}€`
-  return unit === '' ? currency : `${unit} ${currency}`
+/** Whether amounts of a plan count units, thousands or millions. */
+export function moneyScaleOf({ header: { unit } }: Pick<Plan, 'header'>): MoneyScale {
+  return unit === 'k' || unit === 'M' ? unit : ''
+}
+
+/** The unit of amounts of a plan as a heading names it: `k€`, `M€`, `k CHF`; `€k`, `€m`, `CHF k`. */
+export function moneyUnitOf(plan: Pick<Plan, 'currency' | 'header'>, lang: Lang): string {
+  return moneyUnit(plan.currency, moneyScaleOf(plan), lang)
 }
 
 /** The fields of a kind of table. */
@@ -115,7 +119,7 @@ function columnContext(
     lang,
     choices,
     isWhole,
-    moneyUnit: moneyUnitOf(plan),
+    moneyUnit: moneyUnitOf(plan, lang),
     keyNames: keyNamesOf(plan),
     usualKeys: (way) => [...(usual[`${tableWay(kind)}.${way}`] ?? []), ...keysOn(ways, way)],
   }

@@ -2,8 +2,8 @@
 import { recordKindLabel } from '../../lang/catalogue/changes.ts'
 import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { dateWords, formatPeriod } from '../../lang/dates.ts'
-import { formatPercent, formatPlain } from '../../lang/numbers.ts'
-import { daysText } from '../../lang/plurals.ts'
+import { formatAmount, formatPercent, formatPlain } from '../../lang/numbers.ts'
+import { exactDaysText } from '../../lang/plurals.ts'
 import { cutTo, quote } from '../../lang/punctuation.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { fieldLabel } from '../../plan/field-labels.ts'
@@ -25,7 +25,7 @@ import { LANGS, type Lang } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { flowText } from '../../yaml/edit/write.ts'
-import { moneyUnitOf } from '../forms/plan-tables.ts'
+import { moneyScaleOf } from '../forms/plan-tables.ts'
 import { asPlace, itemKeys, recordSchema } from './item-key.ts'
 import { valueAt } from './locate.ts'
 import { planRecord, recordTitle } from './plan-records.ts'
@@ -237,8 +237,8 @@ export function valueWords(
 }
 
 function numberWords(plan: Plan, kind: string | undefined, value: number, lang: Lang): string {
-  if (kind === 'amount') return `${formatPlain(value, lang)}\u00a0${moneyUnitOf(plan)}`
-  if (kind === 'days') return daysText(value, lang)
+  if (kind === 'amount') return formatAmount(value, moneyScaleOf(plan), plan.currency, lang)
+  if (kind === 'days') return exactDaysText(value, lang)
   if (kind === 'share') return formatPercent(value, lang)
   return kind === 'count' && value >= 1900 && value < 2200
     ? String(value)

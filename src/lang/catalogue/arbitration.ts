@@ -3,7 +3,7 @@
  */
 
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
-import { formatDate } from '../dates.ts'
+import { dateInText } from '../dates.ts'
 import { formatNumber, formatPercent } from '../numbers.ts'
 import { counted, NOUNS, type Noun } from '../plurals.ts'
 import { MEASURE_TEXTS } from './value-measures.ts'
@@ -113,15 +113,14 @@ export function projectsText(count: number, lang: Lang): string {
 
 /** A value with two decimals, and its sign where it is a change. */
 export function worthText(value: number, lang: Lang, isChange = false): string {
-  const sign = value < 0 ? '−' : isChange ? '+' : ''
-  return `${sign}${formatNumber(Math.abs(value), lang, 2)}`
+  const sign = isChange && value >= 0 ? '+' : ''
+  return `${sign}${formatNumber(value, lang, 2)}`
 }
 
 /** `+20 %`, `−10 %`, `0 %`: a share of change without decimals. */
 export function changeText(change: number, lang: Lang): string {
-  const sign = change > 0 ? '+' : change < 0 ? '−' : ''
-  const number = formatNumber(Math.abs(change) * 100, lang)
-  return `${sign}${number}${lang === 'fr' ? '\u00a0%' : '%'}`
+  const sign = change > 0 ? '+' : ''
+  return `${sign}${formatNumber(change * 100, lang)}${lang === 'fr' ? '\u00a0%' : '%'}`
 }
 
 /** How far a solve is, in one line. Value and bound in the units of the plan. */
@@ -221,7 +220,7 @@ export function arbitratedTexts(
 ): { readonly title: Bilingual; readonly assumptions: readonly string[] } {
   const { frame, engine, measure } = facts
   const name = MEASURE_TEXTS[measure].name[lang]
-  const date = formatDate(day, lang)
+  const date = dateInText(day, lang)
   const by = engine === undefined ? '' : `, ${engine}`
   const made =
     lang === 'fr'

@@ -1,8 +1,8 @@
 /** The words of `plan smooth`: its modes, headings, what holds a project, and how far the work is. */
 
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { formatDate } from '../dates.ts'
-import { formatNumber } from '../numbers.ts'
+import { dateInText } from '../dates.ts'
+import { formatNumber, MINUS } from '../numbers.ts'
 import { counted, NOUNS } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 
@@ -130,7 +130,7 @@ export const EDGE_TEXTS = {
 
 /** A number of months with its sign. */
 export function monthsText(count: number, lang: Lang): string {
-  const sign = count > 0 ? '+' : '−'
+  const sign = count > 0 ? '+' : MINUS
   return `${sign}${counted(Math.abs(count), NOUNS.month, lang, '\u00a0')}`
 }
 
@@ -157,7 +157,7 @@ export function writtenSmoothing(
   lang: Lang,
 ): { readonly title: string; readonly assumption: string } {
   const title = MODE_TITLES[mode][lang]
-  const date = formatDate(day, lang)
+  const date = dateInText(day, lang)
   const command = `plan smooth --mode ${mode}`
   return {
     title: frame === undefined ? title : `${title}${colon(lang)} ${frame}`,

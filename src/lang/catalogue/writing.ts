@@ -3,7 +3,7 @@
  */
 
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { formatDate } from '../dates.ts'
+import { dateInText } from '../dates.ts'
 import { inARow } from '../lists.ts'
 import { counted, type Noun } from '../plurals.ts'
 import { colon, question, quote, semicolon } from '../punctuation.ts'
@@ -210,7 +210,7 @@ export function decidedBy(
 ): string {
   const where = body === undefined ? '' : `${body}, `
   const by = lang === 'fr' ? 'par la décision' : 'by decision'
-  return `${what} ${by} ${id} (${where}${formatDate(date, lang)})`
+  return `${what} ${by} ${id} (${where}${dateInText(date, lang)})`
 }
 
 /** The heading of a new do-minimum scenario. */
@@ -262,7 +262,7 @@ export function minimumTexts(
   day: string,
   lang: Lang,
 ): { readonly title: Bilingual; readonly assumptions: readonly string[] } {
-  const date = formatDate(day, lang)
+  const date = dateInText(day, lang)
   return {
     title: {
       fr: 'Socle\u00a0: obligations et travaux engagés',

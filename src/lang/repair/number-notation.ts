@@ -78,6 +78,7 @@ const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   chf: 'CHF',
   cad: 'CAD',
   c$: 'CAD',
+  ca$: 'CAD',
   $ca: 'CAD',
 }
 
@@ -87,7 +88,7 @@ function unitWords(unit: WorkUnit, words: string): Record<string, WorkUnit> {
 
 /** How numbers begin: most texts do not. */
 const NUMBER_START =
-  /^(?:[\d.,+\-\u2212–—(€$£¥~≈]|eur|usd|gbp|chf|cad|us\s?\$|c\$|env|approx|ca\.|about)/i
+  /^(?:[\d.,+\-\u2212–—(€$£¥~≈]|eur|usd|gbp|chf|cad|us\s?\$|ca?\$|env|approx|ca\.|about)/i
 const PLAIN = /^[-+]?\d+(?:[.,]\d+)?$/
 const SPACED = /^[-+]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?$/
 const GROUPED = /^\d{1,3}(?:[ '’_]\d{3})+(?=[.,]|$)/
@@ -102,7 +103,7 @@ export function numberNotation(written: string): NumberNotation | undefined {
   if (trimmed.length > 60 || !NUMBER_START.test(trimmed)) return undefined
   const text = trimmed
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
-    .replace(/[\u2212\u2013\u2014](?=\s*[\d$€£(])/g, '-')
+    .replace(/[\u2212\u2013\u2014](?=\s*(?:[\d$€£(]|C?A?\$|[A-Z]{3}\s))/g, '-')
   const exact = text.replace(APPROXIMATE, '')
   const read = dressed(exact)
   return read === undefined || exact === text ? read : { ...read, isAbout: true }
@@ -178,7 +179,7 @@ function wordsOf(text: string): Worth | undefined {
     .replace(/\b(?:HT|TTC|hors taxes?)\b\.?/gi, '')
     .replace(/\b(?:d['’]|de )(?=euros?\b)/gi, '')
     .replace(/([kKmM])\s*(?:EUR|€)(?![\p{L}])/u, '$1 €')
-  const words = rest.match(/US\$|\$US|C\$|\$CA|[€$£¥]|%|[^\s€$£¥%]+/g) ?? []
+  const words = rest.match(/US\$|\$US|CA?\$|\$CA|[€$£¥]|%|[^\s€$£¥%]+/g) ?? []
   // A small m alone may be metres or months; beside a currency it is a million.
   const known = words.filter((word) => word !== 'm')
   if (known.some((word) => !take(word, found))) return undefined

@@ -177,6 +177,8 @@ export interface Metric {
   readonly isMean?: boolean
   /** Whether the figure is a difference, printed with its sign. */
   readonly isChange?: boolean
+  /** Whether the figure is the staff that work needs, printed to the half person. */
+  readonly isNeed?: boolean
   /** Whether the figure is about needs, objectives, departments or the plan before: no choice of projects has one of its own. */
   readonly isOfPlan?: boolean
   readonly formula: Bilingual

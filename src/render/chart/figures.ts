@@ -1,6 +1,7 @@
 /** Writes the figures of a picture: cells as tables print them, ticks of an axis with no more decimals than they need. */
 import { UNIT_SIGNS } from '../../lang/catalogue/output.ts'
-import { formatNumber } from '../../lang/numbers.ts'
+import type { MoneyScale } from '../../lang/currencies.ts'
+import { formatNumber, withMoneySigns } from '../../lang/numbers.ts'
 import { bare } from '../../reports/document/cell.ts'
 import type { Cell, CellUnit } from '../../reports/document/document.ts'
 import { cellText, unitText } from '../text/cell-text.ts'
@@ -18,46 +19,45 @@ export function placeable(value: number | null): number | null {
   return Math.abs(value) < LEAST ? 0 : value
 }
 
-/** A number with the minus sign of print, which is as wide as a plus. */
-function withMinus(text: string): string {
-  return text.replace(/^-/, '\u2212')
-}
-
 /** A figure with its unit, as tables print it (see {@link unitText}). */
 export function figureWords(value: number, unit: CellUnit, { lang, currency }: Writer): string {
-  return withMinus(unitText(value, unit, lang, currency))
+  return unitText(value, unit, lang, currency)
 }
 
 /** A cell as tables print it, without the fraction of a rate. */
 export function cellWords(cell: Cell, { lang, currency }: Writer): string {
-  const text = cellText(bare(cell), lang, currency)
-  return cell.kind === 'figure' ? withMinus(text) : text
+  return cellText(bare(cell), lang, currency)
 }
 
-/** By how much the ticks of an axis are divided, and the sign behind them. */
+/** By how much the ticks of an axis are divided, and how such a number is written with its unit. */
 interface TickUnit {
   readonly divisor: number
-  readonly sign: string
+  readonly write: (value: number, decimals: number) => string
 }
 
-function moneyUnit(most: number, currency: string): TickUnit {
-  const symbol = currency === 'EUR' ? '€' : `\u00a0${currency}`
-  if (most >= 1e6) return { divisor: 1e6, sign: `\u00a0M${symbol}` }
-  if (most >= 1e3) return { divisor: 1e3, sign: `\u00a0k${symbol}` }
-  return { divisor: 1, sign: `\u00a0${symbol.trim()}` }
+function moneyTicks(most: number, { lang, currency }: Writer): TickUnit {
+  const scale: MoneyScale = most >= 1e6 ? 'M' : most >= 1e3 ? 'k' : ''
+  return {
+    divisor: { M: 1e6, k: 1e3, '': 1 }[scale],
+    write: (value, decimals) =>
+      withMoneySigns(formatNumber(value, lang, decimals), scale, currency, lang),
+  }
 }
 
-function tickUnit(unit: CellUnit, most: number, { lang, currency }: Writer): TickUnit {
+function tickUnit(unit: CellUnit, most: number, writer: Writer): TickUnit {
+  const { lang } = writer
+  const behind = (sign: string) => (value: number, decimals: number) =>
+    `${formatNumber(value, lang, decimals)}${sign}`
   switch (unit) {
     case 'money':
-      return moneyUnit(most, currency)
+      return moneyTicks(most, writer)
     case 'rate':
-      return { divisor: 0.01, sign: { fr: '\u00a0%', en: '%' }[lang] }
+      return { divisor: 0.01, write: behind({ fr: '\u00a0%', en: '%' }[lang]) }
     case 'days':
     case 'fte':
-      return { divisor: 1, sign: `\u00a0${UNIT_SIGNS[unit][lang]}` }
+      return { divisor: 1, write: behind(`\u00a0${UNIT_SIGNS[unit][lang]}`) }
     default:
-      return { divisor: 1, sign: '' }
+      return { divisor: 1, write: behind('') }
   }
 }
 
@@ -75,13 +75,13 @@ function decimalsOf(values: readonly number[]): number {
   return MOST_DECIMALS
 }
 
-/** The texts of ticks, all in the unit that suits the largest, money in M€, k€ or €. */
+/** The texts of ticks, all in the unit that suits the largest, money in millions, thousands or units. */
 export function tickTexts(values: readonly number[], unit: CellUnit, writer: Writer): string[] {
   const most = Math.max(0, ...values.map(Math.abs))
-  const { divisor, sign } = tickUnit(unit, most, writer)
+  const { divisor, write } = tickUnit(unit, most, writer)
   const shown = values.map((value) => value / divisor)
   const decimals = decimalsOf(shown)
-  return shown.map((value) => withMinus(`${formatNumber(value, writer.lang, decimals)}${sign}`))
+  return shown.map((value) => write(value, decimals))
 }
 
 /** The texts of ticks of which each has the unit that suits it, as on an axis of powers of ten. */

@@ -70,7 +70,7 @@ export function timeHeading(axis: TimeAxis, top: number, { lang }: Canvas): stri
   const quarters = axis.quarters.map((quarter) => {
     const middle = (axis.at(firstDay(quarter.first)) + axis.at(endOf(quarter))) / 2
     return label({
-      ...{ words: formatPeriod(quarter, lang).slice('2024-'.length), type: 'small' },
+      ...{ words: formatPeriod(quarter, lang).slice(0, 'Q1'.length), type: 'small' },
       ...{ anchor: 'middle', at: { x: middle, y: top + 1.5 * LINE }, isMuted: true },
     })
   })

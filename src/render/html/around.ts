@@ -1,6 +1,6 @@
 /** Writes what stands around the sections of a report: its head, the contents, the definitions, and where it comes from. */
 import { filesText, OUTPUT_WORDS, PAGE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
-import { formatDate } from '../../lang/dates.ts'
+import { dateInText } from '../../lang/dates.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { FigureDefinition } from '../../reports/document/document.ts'
@@ -45,7 +45,7 @@ export function headHtml({ report, plan, asOf, scope }: CommandResult, lang: Lan
       ? [plan === undefined ? '' : `${OUTPUT_WORDS.plan[lang]} ${plan}`]
       : [provenance.plan.title[lang], provenance.plan.organisation[lang]]
   const day =
-    written === undefined ? '' : `${OUTPUT_WORDS.as_of[lang]} ${formatDate(written, lang)}`
+    written === undefined ? '' : `${OUTPUT_WORDS.as_of[lang]} ${dateInText(written, lang)}`
   const parts = [...names.map((name) => html`${name}`), html`${capitalised(day)}`]
   return {
     title: [title, names[0] ?? ''].filter((part) => part !== '').join(' – '),

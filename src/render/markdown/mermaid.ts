@@ -1,7 +1,9 @@
 /**
  * Draws a chart of a report in Mermaid: gantt or xychart-beta, every label made harmless.
  */
+
 import { AXIS_UNITS } from '../../lang/catalogue/output.ts'
+import { moneyUnit } from '../../lang/currencies.ts'
 import type { RoadmapChart, SeriesChart } from '../../reports/document/chart.ts'
 import { roadmapData, seriesData } from '../../reports/document/chart-data.ts'
 import type { CellUnit, ChartTable, Table } from '../../reports/document/document.ts'
@@ -85,6 +87,9 @@ function xycharts(
   })
 }
 
+/** How the axis of a timeline writes a month, in the notation of strftime. */
+const MONTHS: Readonly<Record<Lang, string>> = { fr: '%m/%Y', en: '%b %Y' }
+
 function gantt(table: ChartTable, chart: RoadmapChart, lang: Lang): MermaidDiagram[] {
   const groups = roadmapData(table, chart).flatMap(({ name, bars }) => {
     const tasks = bars.flatMap(({ label, start, end, tone }) => {
@@ -100,7 +105,7 @@ function gantt(table: ChartTable, chart: RoadmapChart, lang: Lang): MermaidDiagr
   })
   if (groups.length === 0) return []
   const head = ['gantt', `  title ${titleOf(table, lang)}`, '  dateFormat YYYY-MM-DD']
-  const lines = [...head, '  axisFormat %Y-%m', '  inclusiveEndDates', ...groups]
+  const lines = [...head, `  axisFormat ${MONTHS[lang]}`, '  inclusiveEndDates', ...groups]
   return [{ lines, series: [] }]
 }
 
@@ -110,7 +115,7 @@ function scaled(value: number, unit: CellUnit): number {
 }
 
 function axis(unit: CellUnit, lang: Lang, currency: string): string {
-  if (unit === 'money') return currency === 'EUR' ? 'k€' : mermaidLabel(`k ${currency}`)
+  if (unit === 'money') return mermaidLabel(moneyUnit(currency, 'k', lang))
   const known = unit === 'days' || unit === 'fte' || unit === 'rate' ? unit : 'count'
   return AXIS_UNITS[known][lang]
 }

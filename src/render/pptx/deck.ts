@@ -2,7 +2,7 @@
 import { planStatusLabel } from '../../lang/catalogue/governance-names.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { OUTPUT_WORDS, WORKBOOK_WORDS, waitingText } from '../../lang/catalogue/output.ts'
-import { dateWords, formatDate } from '../../lang/dates.ts'
+import { dateInText, dateWords } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { text } from '../../reports/document/cell.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
@@ -91,7 +91,7 @@ function originTable(provenance: Provenance, tool: string, lang: Lang): Table {
     [LABELS.plan, `${plan.title[lang]} (${plan.id})`],
     [WORKBOOK_WORDS.organisation, plan.organisation[lang]],
     [LABELS.status, planStatusLabel(status)[lang]],
-    [LABELS.as_of, asOf === undefined ? undefined : formatDate(dayText(asOf), lang)],
+    [LABELS.as_of, asOf === undefined ? undefined : dateInText(dayText(asOf), lang)],
     [WORKBOOK_WORDS.currency, currency],
     [WORKBOOK_WORDS.amounts, provenance.moneyBasis?.[lang]],
     [WORKBOOK_WORDS.files, formatNumber(files, lang)],
@@ -154,7 +154,7 @@ export function deckOf(outcome: CommandResult, tool: string, context: DeckContex
   const day = statusDate(outcome)
   const name = legalText(report?.provenance.plan.title[lang] ?? plan ?? '')
   const short = name.length > FOOT_LETTERS ? `${name.slice(0, FOOT_LETTERS).trimEnd()}…` : name
-  const dated = day === undefined ? [] : [`${OUTPUT_WORDS.as_of[lang]} ${formatDate(day, lang)}`]
+  const dated = day === undefined ? [] : [`${OUTPUT_WORDS.as_of[lang]} ${dateInText(day, lang)}`]
   const { slides, left } =
     report === undefined ? { slides: [], left: [] } : reportSlides(report, context)
   return {

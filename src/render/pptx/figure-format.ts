@@ -2,44 +2,36 @@
 import { UNIT_SIGNS } from '../../lang/catalogue/output.ts'
 import type { CellUnit } from '../../reports/document/document.ts'
 import type { Lang } from '../../values/language.ts'
+import { moneyFormat, quotedText } from '../text/money-format.ts'
 import type { DeckContext } from './page.ts'
+
+type FormatContext = Pick<DeckContext, 'lang' | 'currency'>
 
 const MILLION = 1_000_000
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '')}"`
-
-/** The sign of a currency behind a `k` or an `M`. */
-function currencySign(currency: string): string {
-  return currency === 'EUR' ? '€' : ` ${currency}`
-}
-
 /** Money in thousands as everywhere, in millions where an axis would be too long. */
-function moneyFormat(largest: number, currency: string): string {
-  const sign = currencySign(currency)
+function amountFormat(largest: number, context: FormatContext): string {
   // Each comma behind the digits divides by a thousand.
   return largest >= 10 * MILLION
-    ? `#,##0.0,,${quoted(`\u00a0M${sign}`)}`
-    : `#,##0,${quoted(`\u00a0k${sign}`)}`
+    ? moneyFormat('#,##0.0,,', 'M', context)
+    : moneyFormat('#,##0,', 'k', context)
 }
 
 function percentFormat(lang: Lang, decimals: string): string {
-  return { fr: `0${decimals}${quoted('\u00a0')}%`, en: `0${decimals}%` }[lang]
+  return { fr: `0${decimals}${quotedText('\u00a0')}%`, en: `0${decimals}%` }[lang]
 }
 
 /** The format of figures of a unit, of which the largest is told. */
-export function figureFormat(
-  unit: CellUnit,
-  largest: number,
-  { lang, currency }: Pick<DeckContext, 'lang' | 'currency'>,
-): string {
+export function figureFormat(unit: CellUnit, largest: number, context: FormatContext): string {
+  const { lang } = context
   switch (unit) {
     case 'money':
-      return moneyFormat(largest, currency)
+      return amountFormat(largest, context)
     case 'rate':
       return percentFormat(lang, '.0')
     case 'days':
     case 'fte':
-      return `#,##0${quoted(`\u00a0${UNIT_SIGNS[unit][lang]}`)}`
+      return `#,##0${quotedText(`\u00a0${UNIT_SIGNS[unit][lang]}`)}`
     case 'index':
       return largest >= 100 ? '#,##0' : '#,##0.0'
     default:
@@ -48,11 +40,7 @@ export function figureFormat(
 }
 
 /** The format along an axis, whose steps are round. */
-export function axisFormat(
-  unit: CellUnit,
-  largest: number,
-  context: Pick<DeckContext, 'lang' | 'currency'>,
-): string {
+export function axisFormat(unit: CellUnit, largest: number, context: FormatContext): string {
   return unit === 'rate' ? percentFormat(context.lang, '') : figureFormat(unit, largest, context)
 }
 

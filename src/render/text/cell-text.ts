@@ -3,6 +3,7 @@
  * with its unit, a rate with its fraction.
  */
 import { meanText, OUTPUT_WORDS, UNIT_SIGNS } from '../../lang/catalogue/output.ts'
+import { comparedNumbers } from '../../lang/compared.ts'
 import { formatDate, formatPeriod } from '../../lang/dates.ts'
 import {
   formatNumber,
@@ -10,6 +11,8 @@ import {
   formatPlain,
   formatThousands,
   formatUnits,
+  roundedDays,
+  roundedNeed,
 } from '../../lang/numbers.ts'
 import type { Cell, CellUnit } from '../../reports/document/document.ts'
 import { type Day, dayText, monthText } from '../../values/calendar.ts'
@@ -17,26 +20,44 @@ import { round } from '../../values/decimal.ts'
 import type { Lang } from '../../values/language.ts'
 import { safeText } from './safe-text.ts'
 
-/** `31/07/2024` in French, `2024-07-31` in English. */
+/** `31/07/2024` in French, `31 Jul 2024` in English. */
 export function dayLabel(day: Day, lang: Lang): string {
   return formatDate(dayText(day), lang)
 }
 
-/** Money in whole thousands, days with at most one decimal, a rate in per cent, an index with two decimals. */
-export function unitText(value: number, unit: CellUnit, lang: Lang, currency: string): string {
+/** How a figure is printed beyond its unit. */
+type Print = Pick<Extract<Cell, { kind: 'figure' }>, 'isExact' | 'isNeed'>
+
+/** The number that stands on the page, in plain units: whole thousands of money, whole days, half persons that are needed. */
+export function printedValue(value: number, unit: CellUnit, print: Print = {}): number {
+  if (unit === 'days') return roundedDays(value)
+  if (unit === 'fte' && print.isNeed === true) return roundedNeed(value)
+  return unit === 'money' && print.isExact !== true ? round(value / 1000) * 1000 : value
+}
+
+/** A figure with its unit: money in thousands, a rate in per cent, an index with two decimals. */
+export function unitText(
+  value: number,
+  unit: CellUnit,
+  lang: Lang,
+  currency: string,
+  print: Print = {},
+): string {
+  const printed = printedValue(value, unit, print)
   switch (unit) {
     case 'money':
-      return formatThousands(value, currency, lang)
+      return print.isExact === true
+        ? formatUnits(printed, currency, lang)
+        : formatThousands(printed, currency, lang)
     case 'days':
-      return `${formatPlain(round(value, 1), lang)}\u00a0${UNIT_SIGNS.days[lang]}`
     case 'fte':
-      return `${formatPlain(value, lang)}\u00a0${UNIT_SIGNS.fte[lang]}`
+      return `${formatPlain(printed, lang)}\u00a0${UNIT_SIGNS[unit][lang]}`
     case 'rate':
-      return formatPercent(value, lang)
+      return formatPercent(printed, lang)
     case 'index':
-      return formatNumber(value, lang, 2)
+      return formatNumber(printed, lang, 2)
     default:
-      return formatPlain(value, lang)
+      return formatPlain(printed, lang)
   }
 }
 
@@ -54,6 +75,11 @@ type Parts = NonNullable<Extract<Cell, { kind: 'figure' }>['parts']>
 export function partsText(parts: Parts, lang: Lang, currency: string): string {
   const { numerator, denominator, unit, isMean } = parts
   if (isMean === true) return meanText(denominator, lang)
+  if (unit === 'days') {
+    // A load of 20.4 in 19.6 days must not read as 20 in 20.
+    const days = comparedNumbers([numerator, denominator], lang)
+    return days.map((number) => `${number}\u00a0${UNIT_SIGNS.days[lang]}`).join('/')
+  }
   const part = (value: number): string => unitText(value, unit, lang, currency)
   return `${part(numerator)}/${part(denominator)}`
 }
@@ -87,18 +113,14 @@ export function cellText(cell: Cell, lang: Lang, currency: string): string {
 }
 
 function figureText(
-  { value, unit, parts, isChange, isExact }: Extract<Cell, { kind: 'figure' }>,
+  { value, unit, parts, isChange, ...print }: Extract<Cell, { kind: 'figure' }>,
   lang: Lang,
   currency: string,
 ): string {
   if (value === null) return OUTPUT_WORDS.no_value[lang]
   const sign = isChange === true && value > 0 ? '+' : ''
   const isPoints = isChange === true && unit === 'rate'
-  const isWhole = isExact === true && unit === 'money'
-  const plainSize = isWhole
-    ? formatUnits(value, currency, lang)
-    : unitText(value, unit, lang, currency)
-  const size = isPoints ? pointsText(value, lang) : plainSize
+  const size = isPoints ? pointsText(value, lang) : unitText(value, unit, lang, currency, print)
   const whole = `${sign}${size}`
   // The parts of an index are sums of squares, which say nothing to a reader.
   return parts === undefined || unit === 'index'

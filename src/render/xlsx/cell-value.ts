@@ -8,6 +8,7 @@ import type { Cell, CellUnit, Tone } from '../../reports/document/document.ts'
 import { type Day, firstDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { cellText, POINTS } from '../text/cell-text.ts'
+import { moneyFormat, quotedText } from '../text/money-format.ts'
 import { excelText } from './excel-text.ts'
 
 /** The value, exact and without format; null leaves the cell empty. */
@@ -88,22 +89,23 @@ export function textFormat(tone: Tone | undefined): string {
 
 /** The format of a whole date. */
 export function dayFormat(lang: Lang): string {
-  return { fr: 'dd/mm/yyyy', en: 'yyyy-mm-dd' }[lang]
+  return { fr: 'dd/mm/yyyy', en: 'd mmm yyyy' }[lang]
 }
 
 /** The format of a month, kept as its first day. */
 export function monthFormat(lang: Lang): string {
-  return { fr: 'mm/yyyy', en: 'yyyy-mm' }[lang]
+  return { fr: 'mm/yyyy', en: 'mmm yyyy' }[lang]
 }
 
 function signed(tone: Tone): string {
-  return SIGNS[tone] === '' ? '' : quotedText(SIGNS[tone])
+  return quotedText(SIGNS[tone])
 }
 
-function unsigned(unit: CellUnit, { lang, currency }: Locale, choice: FormatChoice): string {
+function unsigned(unit: CellUnit, locale: Locale, choice: FormatChoice): string {
+  const { lang } = locale
   switch (unit) {
     case 'money':
-      return `${choice.isExact ? '#,##0.00' : '#,##0'}${quotedText(`\u00a0${currency === 'EUR' ? '€' : currency}`)}`
+      return moneyFormat(choice.isExact ? '#,##0.00' : '#,##0', '', locale)
     case 'days':
     case 'fte':
       return `#,##0.${unit === 'fte' ? '00' : '0'}${choice.hasUnit ? quotedText(`\u00a0${UNIT_SIGNS[unit][lang]}`) : ''}`
@@ -120,8 +122,4 @@ function unsigned(unit: CellUnit, { lang, currency }: Locale, choice: FormatChoi
 function rateFormat(lang: Lang, { isChange }: FormatChoice): string {
   if (isChange === true) return `0.0${quotedText(POINTS)}`
   return { fr: `0.0${quotedText('\u00a0')}%`, en: '0.0%' }[lang]
-}
-
-function quotedText(text: string): string {
-  return `"${text.replaceAll('"', '')}"`
 }

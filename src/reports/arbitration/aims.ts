@@ -10,7 +10,7 @@ import {
   proofText,
   worthText,
 } from '../../lang/catalogue/arbitration.ts'
-import { formatDate } from '../../lang/dates.ts'
+import { dateInText } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isObliged } from '../../scenarios/obligation.ts'
@@ -165,7 +165,7 @@ export function lateNotes({ arbitration: { plan }, proposal }: ProposalContext):
       if (!isIn || end === undefined || day === undefined || end <= day) return []
       const lost = lossText(plan, loss)
       const told = bilingual((lang) => {
-        const date = formatDate(dayText(end), lang)
+        const date = dateInText(dayText(end), lang)
         return TEXTS.late(projectName(project, lang), date, lost[lang])[lang]
       })
       return [note(told, 'watch')]

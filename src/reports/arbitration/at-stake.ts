@@ -7,7 +7,7 @@ import type {
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import type { AimContribution, InactionLoss } from '../../arbitration/formulate/formulation-map.ts'
 import { proofText, worthText } from '../../lang/catalogue/arbitration.ts'
-import { formatDate } from '../../lang/dates.ts'
+import { dateInText } from '../../lang/dates.ts'
 import { moneyText } from '../../lang/numbers.ts'
 import { counted, formOf, type Noun } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
@@ -66,7 +66,7 @@ const MAKE_ROOM: Noun = {
 }
 
 function dateText(day: Day, lang: Lang): string {
-  return formatDate(dayText(day), lang)
+  return dateInText(dayText(day), lang)
 }
 
 function supportText(

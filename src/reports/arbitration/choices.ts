@@ -42,12 +42,15 @@ const TEXTS = {
 /** What a screen holds of each table. */
 const SCREEN = { rows: 30, text: 200 } as const
 
+/** Between the months of a span; months in words keep their distance. */
+const DASH: Bilingual = { fr: '–', en: ' – ' }
+
 function monthOf(day: Project['span']['start'], lang: Lang): string {
   return day === undefined ? '…' : formatDate(monthText(monthOfDay(day)), lang)
 }
 
 function spanText({ span }: Project, lang: Lang): string {
-  return `${monthOf(span.start, lang)}–${monthOf(span.end, lang)}`
+  return [span.start, span.end].map((day) => monthOf(day, lang)).join(DASH[lang])
 }
 
 /** The dates of a project, with those wished before them where they are others. */

@@ -5,7 +5,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { listed } from '../../lang/lists.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
-import { limitName } from '../../limits/index.ts'
+import { limitKey, limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
@@ -171,11 +171,11 @@ export function conflictData({ arbitration: { infeasibility } }: ArbitrationCont
       proven: isProven,
       chain: idsOf(chain.map(({ project }) => project)),
       projects: idsOf(projects.map(({ project }) => project)),
-      limits: limits.map((limit) => limitName(limit).en),
+      limits: limits.map((limit) => limitKey(limit)),
       minimal: isMinimal,
       least_overruns:
         overruns?.map(({ limit, by }) => ({
-          limit: limitName(limit).en,
+          limit: limitKey(limit),
           more: limitAmount(limit, by),
         })) ?? null,
       least_proven: isLeast,

@@ -6,6 +6,7 @@ import type { LimitTable, LimitUnit } from '../../limits/define.ts'
 import {
   LIMIT_KINDS,
   type Limit,
+  limitKey,
   limitKindOf,
   limitName,
   PEOPLE_FIRST,
@@ -108,7 +109,7 @@ function limitTable(
   unit: LimitUnit,
   uses: readonly CappedUse[],
 ): Table {
-  return listTable({ id, title, rowId: ({ limit }) => limitName(limit).en }, uses, [
+  return listTable({ id, title, rowId: ({ limit }) => limitKey(limit) }, uses, [
     textColumn('limit_name', ARBITRATION_LABELS.limit, ({ limit }) => limitName(limit)),
     column('limit', TEXTS.available, unit, ({ most }) => amountCell(unit, most)),
     column('taken', ARBITRATION_LABELS.taken, unit, ({ taken }) => amountCell(unit, taken)),
@@ -201,7 +202,7 @@ export function limitAmount(limit: Limit, value: number): number {
 /** Where required work passes a limit, as data. */
 export function overrunsData({ proposal }: ProposalContext): object[] {
   return overrunsIn(proposal.caps).map((use) => ({
-    limit: limitName(use.limit).en,
+    limit: limitKey(use.limit),
     passes: limitKindOf(use.limit).violation(use.limit, use.taken).code,
     by: limitAmount(use.limit, use.by),
   }))
@@ -212,7 +213,7 @@ export function limitsData({ proposal }: ProposalContext): object[] {
   return proposal.caps.map(({ limit, taken, keepsOut }) => {
     const most = limitKindOf(limit).most(limit)
     return {
-      ...{ limit: limitName(limit).en, kind: limit.kind },
+      ...{ limit: limitKey(limit), kind: limit.kind },
       available: most === undefined ? null : limitAmount(limit, most),
       taken: limitAmount(limit, taken),
       share: most === undefined || most <= 0 ? null : taken / most,

@@ -4,7 +4,7 @@ import type { DecisionReason } from '../../arbitration/explain/reasons.ts'
 import { AIMS } from '../../arbitration/formulate/formulation.ts'
 import type { WindowReason } from '../../arbitration/formulate/formulation-map.ts'
 import { AIM_CHANGE_TEXTS, BOUND_TEXTS, quartersText } from '../../lang/catalogue/arbitration.ts'
-import { formatDate } from '../../lang/dates.ts'
+import { dateInText } from '../../lang/dates.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import { limitKindOf, limitName } from '../../limits/index.ts'
@@ -170,7 +170,7 @@ function shortText({ lacks, start }: Short, lang: Lang): string {
   const told = firstOf(names, lang, OTHER_LIMITS)
   const what = `${formOf(lacks.length, LIMITS_REACHED, lang)}${colon(lang)} ${told}`
   if (start === undefined) return what
-  return TEXTS.evenFrom(formatDate(monthText(start), lang), what)[lang]
+  return TEXTS.evenFrom(dateInText(monthText(start), lang), what)[lang]
 }
 
 /** Why as a phrase; of dates what they run into. */

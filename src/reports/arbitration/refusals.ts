@@ -3,7 +3,7 @@ import type { ForcedEntry } from '../../arbitration/explain/force-in.ts'
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import { ARBITRATION_LABELS, proofText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { limitName } from '../../limits/index.ts'
+import { limitKey } from '../../limits/index.ts'
 import { bilingual } from '../../values/language.ts'
 import { changeCell, EMPTY, text } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
@@ -145,7 +145,7 @@ export function refusalsData({ arbitration, proposal }: ProposalContext): object
     lacks:
       why?.kind === 'short'
         ? why.lacks.map(({ limit, by }) => ({
-            limit: limitName(limit).en,
+            limit: limitKey(limit),
             kind: limit.kind,
             more: limitAmount(limit, by),
           }))

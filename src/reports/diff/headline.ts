@@ -1,7 +1,7 @@
 /** What changed in a few sentences that a committee reads first: projects, money, work, findings. */
 import { CHANGE_WORDS, RECORD_CHANGES } from '../../lang/catalogue/changes.ts'
 import { sectionName } from '../../lang/catalogue/money-names.ts'
-import { formatPlain, formatThousands } from '../../lang/numbers.ts'
+import { formatPlain, formatThousands, formatUnits, roundedDays } from '../../lang/numbers.ts'
 import { counted, formOf, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { metricOf } from '../../metrics/index.ts'
@@ -43,10 +43,9 @@ const SOLVED: Noun = { fr: ['levé', 'levés'], en: ['solved', 'solved'] }
 const NAMED_TEAMS = 3
 
 /** An amount in currency units: in thousands, below one thousand in whole units. */
-export function amountText(value: number, currency: string, lang: Lang): string {
+function amountText(value: number, currency: string, lang: Lang): string {
   if (Math.abs(value) >= 1000) return formatThousands(value, currency, lang)
-  const symbol = currency === 'EUR' ? '€' : currency
-  return `${formatPlain(value, lang)}\u00a0${symbol}`
+  return formatUnits(value, currency, lang)
 }
 
 /** The words of a change with the sign of a rise; those of a fall have theirs. */
@@ -59,7 +58,7 @@ function moneyChange(value: number, currency: string, lang: Lang): string {
 }
 
 function daysChange(value: number, lang: Lang): string {
-  return signed(value, TEXTS.days(formatPlain(value, lang))[lang])
+  return signed(value, TEXTS.days(formatPlain(roundedDays(value), lang))[lang])
 }
 
 function sentence(subject: Bilingual, parts: readonly string[], lang: Lang): string[] {

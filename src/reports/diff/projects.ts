@@ -2,7 +2,7 @@
 import { CHANGE_WORDS } from '../../lang/catalogue/changes.ts'
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatDate } from '../../lang/dates.ts'
-import { formatNumber } from '../../lang/numbers.ts'
+import { formatNumber, MINUS } from '../../lang/numbers.ts'
 import { counted, NOUNS } from '../../lang/plurals.ts'
 import { colon, quote, semicolon } from '../../lang/punctuation.ts'
 import { fieldLabel } from '../../plan/field-labels.ts'
@@ -86,7 +86,7 @@ function dateText(day: Day, isMonth: boolean, lang: Lang): string {
 function shiftText(before: Day, after: Day, isMonth: boolean, lang: Lang): string {
   const shift = isMonth ? monthOfDay(after) - monthOfDay(before) : after - before
   const noun = isMonth ? NOUNS.month : NOUNS.day
-  return `${shift > 0 ? '+' : '-'}${counted(Math.abs(shift), noun, lang, '\u00a0')}`
+  return `${shift > 0 ? '+' : MINUS}${counted(Math.abs(shift), noun, lang, '\u00a0')}`
 }
 
 /** `start 2024-03 → 2024-09 (+6 months)`; nothing where the day is the same. */

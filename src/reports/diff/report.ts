@@ -1,5 +1,5 @@
 /** The report of `plan diff`: what the two states are, then what changed, short enough for a comment on a merge request. */
-import { formatDate } from '../../lang/dates.ts'
+import { dateInText } from '../../lang/dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import { dayText } from '../../values/calendar.ts'
@@ -61,7 +61,7 @@ export const COMMENT_ROOM: Room = { rows: 40, text: 200 }
 function statesNote({ comparison, before, after }: DiffChoice): Note {
   const isOther = comparison.before.id.toLowerCase() !== comparison.after.id.toLowerCase()
   const state = ({ name }: StateName, { asOf, id }: Plan): Bilingual => {
-    const day = bilingual((lang) => formatDate(dayText(asOf), lang))
+    const day = bilingual((lang) => dateInText(dayText(asOf), lang))
     return TEXTS.state(name, isOther ? `${id}, ` : '', day)
   }
   return note(

@@ -2,6 +2,7 @@
 import { ASKED, LEVEL_WORDS, STOPS } from '../../lang/catalogue/changes.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { sectionName } from '../../lang/catalogue/money-names.ts'
+import { comparedMoney } from '../../lang/compared.ts'
 import { formatPercent } from '../../lang/numbers.ts'
 import { counted, NOUNS } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
@@ -13,13 +14,11 @@ import {
   type PendingDecision,
   pendingDecisions,
 } from '../../scenarios/compare/pending-decisions.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
-import { type Cents, plain } from '../../values/quantity.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import { byId, listTable, textColumn } from '../document/table.ts'
 import { idAndTitle } from '../words/names.ts'
-import { amountText } from './headline.ts'
 import { changeWords } from './projects.ts'
 
 const TEXTS = {
@@ -63,10 +62,13 @@ function beyond({ late, overrun }: Of<'rebaseline'>): Bilingual {
   })
 }
 
-function ceilings({ before, after }: EnvelopeChange, currency: string): Bilingual {
-  const shown = (value: Cents | undefined, lang: Lang): string =>
-    value === undefined ? '—' : amountText(plain(value), currency, lang)
-  return bilingual((lang) => `${shown(before, lang)} → ${shown(after, lang)}`)
+function ceilings({ before, after }: EnvelopeChange, plan: Plan): Bilingual {
+  return bilingual((lang) => {
+    const written = [before, after].filter((value) => value !== undefined)
+    const texts = [...comparedMoney(written, plan, lang)]
+    const shown = [before, after].map((value) => (value === undefined ? '—' : texts.shift()))
+    return shown.join(' → ')
+  })
 }
 
 /** The words of the change that the question is about, without what else changed of the project. */
@@ -83,7 +85,7 @@ function only(
 
 function what(one: PendingDecision, plan: Plan): Bilingual {
   if (one.kind === 'rebaseline') return beyond(one)
-  if (one.kind === 'envelope') return ceilings(one.envelope, plan.currency)
+  if (one.kind === 'envelope') return ceilings(one.envelope, plan)
   if (one.kind === 'scope') return only(plan, one, ['rescoped'])
   return only(plan, one, ['new', 'retained', 'dropped', 'status'])
 }

@@ -1,5 +1,5 @@
 /** What changed since the meeting before, in a few sentences. */
-import { formatDate } from '../../lang/dates.ts'
+import { dateInText } from '../../lang/dates.ts'
 import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { headline } from '../diff/headline.ts'
@@ -18,7 +18,7 @@ const TEXTS = {
 /** The section `changes`. */
 export const changes: SectionKind<DirectionContext> = {
   id: 'changes',
-  title: ({ since }) => TEXTS.title(bilingual((lang) => formatDate(dayText(since), lang))),
+  title: ({ since }) => TEXTS.title(bilingual((lang) => dateInText(dayText(since), lang))),
   build: ({ comparison }) => [
     comparison === undefined ? note(TEXTS.unknown, 'quiet') : note(headline(comparison)),
   ],

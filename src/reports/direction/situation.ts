@@ -1,5 +1,5 @@
 /** The head of the page: one sentence on how the plan stands, and its figures. */
-import { formatDate } from '../../lang/dates.ts'
+import { dateInText } from '../../lang/dates.ts'
 import { formatThousands } from '../../lang/numbers.ts'
 import { formOf, NOUNS } from '../../lang/plurals.ts'
 import { isCandidate, isUndecided } from '../../plan/project-status.ts'
@@ -66,7 +66,7 @@ function stateNote(context: DirectionContext, tiles: readonly Tile[]): Note {
 /** The section `situation`. */
 export const situation: SectionKind<DirectionContext> = {
   id: 'situation',
-  title: ({ plan }) => TEXTS.title(bilingual((lang) => formatDate(dayText(plan.asOf), lang))),
+  title: ({ plan }) => TEXTS.title(bilingual((lang) => dateInText(dayText(plan.asOf), lang))),
   build: (context) => {
     const tiles = tilesOf(context)
     return [stateNote(context, tiles), tileTable(tiles)]

@@ -1,4 +1,5 @@
 /** Puts sections together to a report: unique ids of tables, the definitions of the metrics shown, where it comes from, and what its amounts are. */
+import { moneyUnit } from '../../lang/currencies.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import { baselineCost } from '../../metrics/base/overrun.ts'
 import { isSpendingKnown } from '../../metrics/base/spending.ts'
@@ -8,7 +9,7 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { FigureDefinition, Provenance, Section } from './document.ts'
 
 const TEXTS = {
-  amounts: (unit: string) => ({ fr: `Montants en ${unit}`, en: `Amounts in ${unit}` }),
+  amounts: (unit: Bilingual) => ({ fr: `Montants en ${unit.fr}`, en: `Amounts in ${unit.en}` }),
   TTC: { fr: 'TTC', en: 'VAT included (TTC)' },
   HT: { fr: 'HT', en: 'VAT excluded (HT)' },
   current: { fr: 'prix courants', en: 'current prices' },
@@ -94,7 +95,7 @@ function moneyBasis(plan: Plan): Bilingual | undefined {
   const isTold =
     isSpendingKnown(plan, {}) || plan.projects.some((one) => baselineCost(one) !== undefined)
   if (plan.envelopes.length === 0 && !isTold) return undefined
-  const unit = plan.currency === 'EUR' ? 'k€' : `k ${plan.currency}`
+  const unit = bilingual((lang) => moneyUnit(plan.currency, 'k', lang))
   const declared = {
     taxes: taxes(plan.header),
     prices: prices(plan.header),

@@ -1,8 +1,7 @@
 /** Makes the cells of tables from the values of a plan. */
-import { formatPeriod } from '../../lang/dates.ts'
 import type { Figure, Metric } from '../../metrics/base/define.ts'
 import type { Day } from '../../values/calendar.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 import type { Period } from '../../values/period.ts'
 import { type Cents, type FineDays, plain } from '../../values/quantity.ts'
 import type { Cell, Tone } from './document.ts'
@@ -96,12 +95,9 @@ export function day(value: Day | undefined, tone?: Tone): Cell {
   return { kind: 'day', day: value, ...toned(tone) }
 }
 
-/** A period in words of the language: `2024-Q3`, `2024-T3`. */
+/** A period, which people read as `Q3 2024` or `T3 2024` and machines as `2024-Q3`. */
 export function periodCell(period: Period, tone?: Tone): Cell {
-  return text(
-    bilingual((lang) => formatPeriod(period, lang)),
-    tone,
-  )
+  return { kind: 'period', period, ...toned(tone) }
 }
 
 /** Yes; no, or nothing at all where `no` is not asked for. */
@@ -120,12 +116,13 @@ export function figure(
   { value, numerator, denominator, reason }: Figure,
   tone?: Tone,
 ): Cell {
-  const { unit, parts = 'count', isMean, isChange } = metric
+  const { unit, parts = 'count', isMean, isChange, isNeed } = metric
   const hasParts = numerator !== undefined && denominator !== undefined
   const mean = isMean === true ? { isMean } : {}
   return quantity(unit, value, {
     ...(hasParts ? { parts: { numerator, denominator, unit: parts, ...mean } } : {}),
     ...(isChange === true ? { isChange } : {}),
+    ...(isNeed === true ? { isNeed } : {}),
     ...(reason === undefined ? {} : { remark: reason }),
     ...toned(tone),
   })

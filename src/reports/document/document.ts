@@ -62,13 +62,15 @@ export type Cell =
       readonly isChange?: boolean
       /** Whether money is printed to the unit of the currency, as an act that is voted says it, and not in thousands. */
       readonly isExact?: boolean
+      /** Whether staff is what some work needs, and printed to the half person. */
+      readonly isNeed?: boolean
       readonly tone?: Tone
       /** Why there is no value, or what the value leaves out. */
       readonly remark?: Bilingual
     }
   | { readonly kind: 'day'; readonly day: Day | undefined; readonly tone?: Tone }
   | { readonly kind: 'month'; readonly month: Month | undefined }
-  | { readonly kind: 'period'; readonly period: Period }
+  | { readonly kind: 'period'; readonly period: Period; readonly tone?: Tone }
   | { readonly kind: 'links'; readonly links: readonly Link[] }
   | { readonly kind: 'milestones'; readonly milestones: readonly ShownMilestone[] }
   | { readonly kind: 'empty' }

@@ -1,5 +1,5 @@
 /** The report `history`: the plan's figures at each step of its history, and their curves. */
-import { formatDate } from '../../lang/dates.ts'
+import { dateInText, formatDate } from '../../lang/dates.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { Figure, Metric } from '../../metrics/base/define.ts'
@@ -238,7 +238,7 @@ const HISTORY: SectionKind<History> = {
   title: ({ by }) => TEXTS[by],
   build: ({ states, isShallow, isCut }) => {
     const [first] = states
-    const start = bilingual((lang) => formatDate(dayText(first?.day ?? (0 as Day)), lang))
+    const start = bilingual((lang) => dateInText(dayText(first?.day ?? (0 as Day)), lang))
     return [
       ...(isShallow ? [note(TEXTS.shallow, 'watch')] : []),
       ...(isCut && first !== undefined ? [note(TEXTS.cut(start))] : []),

@@ -1,6 +1,6 @@
 /** The page of a meeting: the office's weekly page by theme, a committee's by department, a steering committee's of one project. */
 
-import { formatDate } from '../../lang/dates.ts'
+import { dateInText } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { titleOf } from '../../plan/entity.ts'
@@ -120,7 +120,7 @@ function bodyName({ body }: Partial<MeetingChoice>): Bilingual | undefined {
 /** What the page is about. */
 function opening(meeting: Meeting, findings: ReportContext['findings']): Section {
   const { since, whole, comparison } = meeting
-  const named = (day: Day) => bilingual((lang) => formatDate(dayText(day), lang))
+  const named = (day: Day) => bilingual((lang) => dateInText(dayText(day), lang))
   return {
     id: 'meeting',
     title: TEXTS.when,

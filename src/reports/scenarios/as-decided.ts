@@ -4,7 +4,7 @@ import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { scenarioKind, scenarioStatus } from '../../lang/catalogue/scenario-names.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
-import { formatDate } from '../../lang/dates.ts'
+import { dateInText, formatDate } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { colon, quote, semicolon } from '../../lang/punctuation.ts'
 import type { Metric } from '../../metrics/base/define.ts'
@@ -88,9 +88,9 @@ function sourceNotes(plan: Plan, record: Appraisal): Note[] {
   const body = entityById(plan.decisions, record.decision)?.body
   const { decision, date, as_of, chosen, hash, content } = record
   const when = bilingual(
-    (lang) => `${body === undefined ? '' : `${body}, `}${formatDate(date, lang)}`,
+    (lang) => `${body === undefined ? '' : `${body}, `}${dateInText(date, lang)}`,
   )
-  const asOf = bilingual((lang) => formatDate(as_of, lang))
+  const asOf = bilingual((lang) => dateInText(as_of, lang))
   const isWhole = isIntact(record)
   const on = content === undefined ? verbatim('') : TEXTS.content(content)
   const state = isWhole === true ? TEXTS.intact : TEXTS.changed

@@ -1,6 +1,6 @@
 /** Says in words what the cut line decides: ceilings, what is short, what would make room, and trials. */
-import { moneyText } from '../../lang/numbers.ts'
-import { formOf, type Noun } from '../../lang/plurals.ts'
+import { MINUS, neededMoneyText } from '../../lang/numbers.ts'
+import { formOf, type Noun, neededDaysText } from '../../lang/plurals.ts'
 import { colon, quote, semicolon } from '../../lang/punctuation.ts'
 import { limitKindOf, limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -8,10 +8,9 @@ import type { CutLine, RankedProject } from '../../scenarios/priority-list/cut-l
 import type { CeilingShortage } from '../../scenarios/priority-list/displacement.ts'
 import type { Perturbation } from '../../scenarios/priority-list/sensitivity.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
-import type { Cents, Days } from '../../values/quantity.ts'
+import type { Cents } from '../../values/quantity.ts'
 import { verbatim } from '../document/cell.ts'
 import { inOrOut, toEstimateText } from '../words/eligibility.ts'
-import { neededDays } from '../words/limits.ts'
 
 const TEXTS = {
   more: (left: number, others: Bilingual) => ({
@@ -59,8 +58,8 @@ const MOST_SHORTAGES = 3
 function shortageText(plan: Plan, { ceiling, by }: CeilingShortage, lang: Lang): string {
   const much =
     limitKindOf(ceiling).unit === 'money'
-      ? moneyText(by as Cents, plan, lang)
-      : neededDays(by as Days, lang)
+      ? neededMoneyText(by as Cents, plan, lang)
+      : neededDaysText(by, lang)
   return `${limitName(ceiling)[lang]}${colon(lang)} +${much}`
 }
 
@@ -108,7 +107,7 @@ export function verdictText({ outcome, rank }: RankedProject, { above }: CutLine
 /** `+20 %`, `−10 %`; `±20 %` where both ways are meant. */
 function percent(factor: number, lang: Lang, isBothWays = false): string {
   const change = Math.round((factor - 1) * 100)
-  const sign = isBothWays ? '±' : change > 0 ? '+' : '−'
+  const sign = isBothWays ? '±' : change > 0 ? '+' : MINUS
   return TEXTS.percent(`${sign}${Math.abs(change)}`)[lang]
 }
 

@@ -1,5 +1,5 @@
 /** Money by year and section against the envelopes, and by axis and theme. */
-import { formatDate } from '../../lang/dates.ts'
+import { dateInText } from '../../lang/dates.ts'
 import { formatPercent, formatThousands } from '../../lang/numbers.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
 import { baselineCost } from '../../metrics/base/overrun.ts'
@@ -46,7 +46,7 @@ function runningYear(context: ReportContext): Note[] {
   const { plan } = context
   const year = budgetYearOf(plan, monthOfDay(plan.asOf))
   if (isYearClosed(plan, year, plan.asOf) || !shownYears(context).includes(year)) return []
-  const day = bilingual((lang) => formatDate(dayText(plan.asOf), lang))
+  const day = bilingual((lang) => dateInText(dayText(plan.asOf), lang))
   return [note(TEXTS.running(year, day))]
 }
 

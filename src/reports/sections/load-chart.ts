@@ -1,6 +1,6 @@
 /** The picture of the load: a panel a team, demand of each period under net and plannable capacity. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { formatPeriod } from '../../lang/dates.ts'
+import { onDate } from '../../lang/dates.ts'
 import { daysText } from '../../lang/plurals.ts'
 import { NO_CAPACITY, type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -20,9 +20,9 @@ const TEXTS = {
     fr: 'Charge de tous les candidats et capacité par équipe',
     en: 'Demand of all candidates and capacity by team',
   },
-  over: (days: Bilingual, period: Bilingual, team: Bilingual) => ({
-    fr: `La charge dépasse la capacité nette de ${days.fr} au plus, en ${period.fr} (${team.fr}).`,
-    en: `Work exceeds net capacity by ${days.en} at most, in ${period.en} (${team.en}).`,
+  over: (days: Bilingual, when: Bilingual, team: Bilingual) => ({
+    fr: `La charge dépasse la capacité nette de ${days.fr} au plus, ${when.fr} (${team.fr}).`,
+    en: `Work exceeds net capacity by ${days.en} at most, ${when.en} (${team.en}).`,
   }),
   within: {
     fr: 'La charge à venir tient dans la capacité nette de chaque équipe.',
@@ -45,7 +45,7 @@ function peakSentence(loads: readonly TeamLoad[], isAsked: boolean): Bilingual |
   if (much <= 0) return TEXTS.within
   return TEXTS.over(
     bilingual((lang) => daysText(much, lang)),
-    bilingual((lang) => formatPeriod(worst.period, lang)),
+    bilingual((lang) => onDate(periodText(worst.period), lang)),
     worst.team.title,
   )
 }

@@ -3,13 +3,12 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { LOAD_LABELS, LOAD_TITLES } from '../../lang/catalogue/reports.ts'
 import { formatNames } from '../../lang/lists.ts'
-import { formatPlain } from '../../lang/numbers.ts'
+import { formatPlain, roundedDays } from '../../lang/numbers.ts'
 import type { Figure, Scope } from '../../metrics/base/define.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { loadsIn, type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
 import { metricOf } from '../../metrics/index.ts'
 import type { Plan, Team } from '../../plan/plan.ts'
-import { round } from '../../values/decimal.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { plain, sum } from '../../values/quantity.ts'
@@ -132,7 +131,7 @@ export function unknownNotes(plan: Plan, when: When): Note[] {
   if (teams.length === 0) return []
   const known = plan.teams.length - teams.length
   const asked = plain(sum(unknown.map(({ demand }) => demand)))
-  const days = bilingual((lang) => formatPlain(round(asked, 1), lang))
+  const days = bilingual((lang) => formatPlain(roundedDays(asked), lang))
   return [note(TEXTS.unknown(known, plan.teams.length, teamNames(teams), days), 'watch')]
 }
 

@@ -9,9 +9,10 @@ import {
   SMOOTHING_TITLES,
   USUAL_MODE,
 } from '../../lang/catalogue/smoothing.ts'
-import { formatDate } from '../../lang/dates.ts'
-import { formatNumber, moneyText } from '../../lang/numbers.ts'
-import { counted, daysText, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
+import { comparedDays, comparedMoney } from '../../lang/compared.ts'
+import { dateInText } from '../../lang/dates.ts'
+import { formatNumber } from '../../lang/numbers.ts'
+import { counted, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { breachNoun } from '../../rules/breaches.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
@@ -47,13 +48,13 @@ const TEXTS = {
     fr: 'Aucune surcharge ni dépassement d’enveloppe, et aucun déplacement ne changerait la charge de façon sensible\u00a0: le plan reste tel quel.',
     en: 'No overload and no overspend, and no move would change the load by anything that matters: the plan stays as it is.',
   },
-  overload: (before: Bilingual, after: Bilingual) => ({
-    fr: `Surcharge des équipes\u00a0: ${before.fr} avant, ${after.fr} après.`,
-    en: `Overload of teams: ${before.en} before, ${after.en} after.`,
+  overload: (before: string, after: string) => ({
+    fr: `Surcharge des équipes\u00a0: ${before} avant, ${after} après.`,
+    en: `Overload of teams: ${before} before, ${after} after.`,
   }),
-  overspend: (before: Bilingual, after: Bilingual) => ({
-    fr: `Dépassement des enveloppes\u00a0: ${before.fr} avant, ${after.fr} après.`,
-    en: `Overspend: ${before.en} before, ${after.en} after.`,
+  overspend: (before: string, after: string) => ({
+    fr: `Dépassement des enveloppes\u00a0: ${before} avant, ${after} après.`,
+    en: `Overspend: ${before} before, ${after} after.`,
   }),
   sentence: ({ fr, en }: Bilingual) => ({ fr: `${fr}.`, en: `${en}.` }),
   proven: {
@@ -98,7 +99,7 @@ function changeOf({ before, after }: SmoothingContext, id: string): BeforeAfter 
 /** That some dates clash: the chains of projects whose order no dates keep. */
 function clashNotes({ conflicts, mode }: Smoothing): Note[] {
   const day = (one: Day | undefined, lang: Lang): string =>
-    one === undefined ? '?' : formatDate(dayText(one), lang)
+    one === undefined ? '?' : dateInText(dayText(one), lang)
   const levelling = mode === 'smoothing' ? TEXTS.levelling : TEXTS.noLevelling
   return conflicts.map((chain) => {
     const told = bilingual((lang) => {
@@ -145,15 +146,22 @@ function headline(context: SmoothingContext): Bilingual {
   const cost = changeOf(context, 'overspend')
   if (work.before + cost.before + work.after + cost.after === 0)
     return moves.length > 0 ? TEXTS.quietMoves(movesText(context)) : TEXTS.quiet
-  const inDays = (value: number) => bilingual((lang) => daysText(value, lang))
-  const inMoney = (value: number) =>
-    bilingual((lang) => moneyText(Math.round(value * 100) as Cents, plan, lang))
+  const cents = (value: number) => Math.round(value * 100) as Cents
   const sentences = [
     ...(work.before + work.after > 0
-      ? [TEXTS.overload(inDays(work.before), inDays(work.after))]
+      ? [
+          bilingual(
+            (lang) => TEXTS.overload(...comparedDays([work.before, work.after], lang))[lang],
+          ),
+        ]
       : []),
     ...(cost.before + cost.after > 0
-      ? [TEXTS.overspend(inMoney(cost.before), inMoney(cost.after))]
+      ? [
+          bilingual((lang) => {
+            const amounts = [cents(cost.before), cents(cost.after)] as const
+            return TEXTS.overspend(...comparedMoney(amounts, plan, lang))[lang]
+          }),
+        ]
       : []),
     TEXTS.sentence(movesText(context)),
     ...proofTexts(context, work, cost),

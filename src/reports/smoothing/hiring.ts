@@ -47,7 +47,7 @@ function fteCell({ fte, by, limit }: Short): Cell {
     denominator: netDaysOfOne(limit.team, [limit.period]),
     unit: 'days',
   } as const
-  return quantity('fte', fte, { tone: 'bad', parts })
+  return quantity('fte', fte, { tone: 'bad', isNeed: true, parts })
 }
 
 function dropCell({ drop, contributors }: Short): Cell {

@@ -7,7 +7,7 @@ import {
   SMOOTHING_NOTES,
   SMOOTHING_TITLES,
 } from '../../lang/catalogue/smoothing.ts'
-import { daysText } from '../../lang/plurals.ts'
+import { comparedDays } from '../../lang/compared.ts'
 import { limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
@@ -68,9 +68,8 @@ function reasonIn(plan: Plan, reason: MoveReason, lang: Lang): string {
       return TEXTS.repair(namedIds(plan, reason.projects, lang))[lang]
     case 'level': {
       const { limit, before, after } = reason
-      const told = (days: typeof before): string => daysText(plain(days), lang)
-      const name = limitName(limit)[lang]
-      return TEXTS.level(name, told(before), told(after), told(limit.limit))[lang]
+      const days = [plain(before), plain(after), plain(limit.limit)] as const
+      return TEXTS.level(limitName(limit)[lang], ...comparedDays(days, lang))[lang]
     }
   }
 }

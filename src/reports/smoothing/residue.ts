@@ -18,7 +18,7 @@ import { formatDate } from '../../lang/dates.ts'
 import { listed } from '../../lang/lists.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { semicolon } from '../../lang/punctuation.ts'
-import { limitKindOf, limitName } from '../../limits/index.ts'
+import { limitKey, limitKindOf, limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
@@ -35,7 +35,7 @@ import {
   textColumn,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { amountText, partsText } from '../words/limits.ts'
+import { amountText, comparedAmounts, partsText } from '../words/limits.ts'
 import { namedIds, namedProjects, projectName } from '../words/names.ts'
 import type { SmoothingContext } from './context.ts'
 
@@ -186,7 +186,8 @@ function shortfallNotes({ shortfalls, before }: Smoothing): Note[] {
       bilingual((lang) => {
         const { unit } = limitKindOf(limit)
         const amount = (value: number): string => amountText(before, unit, value, lang)
-        const rest = [amount(asked), amount(held), formatNumber(count, lang), amount(by)] as const
+        const [all = '', room = ''] = comparedAmounts(before, unit, [asked, held], lang)
+        const rest = [all, room, formatNumber(count, lang), amount(by)] as const
         return limit.kind === 'work'
           ? TEXTS.shortDays(limit.team.id, ...rest)[lang]
           : TEXTS.shortMoney(valueLabel(limit.section)[lang], ...rest)[lang]
@@ -256,7 +257,7 @@ function tableOf(
     {
       id: `residue_${kind}`,
       title: isWork ? SMOOTHING_TITLES.teams : SMOOTHING_LABELS.money,
-      rowId: ({ residue, number }) => `${limitName(residue.limit).en} ${number}`,
+      rowId: ({ residue, number }) => `${limitKey(residue.limit)} ${number}`,
     },
     residues.flatMap((residue) => groupsOf(smoothing, residue)),
     [
@@ -326,7 +327,7 @@ export function residueData({ remaining, shortfalls, before: plan }: Smoothing):
     })),
     shortfalls: shortfalls.map(({ limit, asked, held, by }) => ({
       of: limit.kind === 'work' ? limit.team.id : limit.section,
-      first: limitName(limit).en,
+      first: limitKey(limit),
       ...{ asked: plain(asked), held: plain(held), by: plain(by) },
     })),
   }

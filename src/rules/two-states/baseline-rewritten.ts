@@ -1,8 +1,8 @@
 /** Finds baselines and re-baselines that say something else than when they were frozen. */
 
 import { dateWords, ofDate } from '../../lang/dates.ts'
-import { moneyText } from '../../lang/numbers.ts'
-import { daysText } from '../../lang/plurals.ts'
+import { exactMoneyText } from '../../lang/numbers.ts'
+import { exactDaysText } from '../../lang/plurals.ts'
 import { quote } from '../../lang/punctuation.ts'
 import { keyWithin, within } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
@@ -62,8 +62,8 @@ function wording(held: Held, field: keyof typeof LABELS, lang: Lang): string {
   if (typeof value === 'string')
     return field === 'decision' ? quote(value, lang) : dateWords(value, lang)
   const amount = meaning(held, field)
-  if (field === 'days' || typeof amount !== 'number') return daysText(value, lang)
-  return moneyText(amount as Cents, held.plan, lang)
+  if (field === 'days' || typeof amount !== 'number') return exactDaysText(value, lang)
+  return exactMoneyText(amount as Cents, held.plan, lang)
 }
 
 /** The values of a frozen record that are others now, or gone; one that was missing may be filled in. */

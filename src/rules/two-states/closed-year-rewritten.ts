@@ -1,7 +1,7 @@
 /** Finds payments of closed budget years that are no longer what they were. */
 
 import { sectionName } from '../../lang/catalogue/money-names.ts'
-import { moneyText } from '../../lang/numbers.ts'
+import { comparedMoney } from '../../lang/compared.ts'
 import { stageIn } from '../../metrics/base/spending.ts'
 import { isYearClosed } from '../../plan/budget-year.ts'
 import { within } from '../../plan/entity.ts'
@@ -47,9 +47,9 @@ function* discoveries(
         facts: { year, section, from: plain(was), ...(is === undefined ? {} : { to: plain(is) }) },
         message: bilingual((lang) => {
           const [name, of] = [nameOf(newer, lang), sectionName(section)[lang]]
-          const from = moneyText(was, before, lang)
+          const [from, now] = comparedMoney([was, is ?? was], before, lang)
           const nothing = { fr: 'rien', en: 'nothing' }[lang]
-          const to = is === undefined ? nothing : moneyText(is, after, lang)
+          const to = is === undefined ? nothing : now
           return {
             fr: `Mandaté ${year} (${of}) du projet ${name} passé de ${from} à ${to}, exercice déjà clos`,
             en: `Payments of ${name} in ${year} (${of}) went from ${from} to ${to} although the year was closed already`,

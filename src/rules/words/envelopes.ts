@@ -11,12 +11,13 @@ import type { BudgetSection, Envelope, Plan } from '../../plan/plan.ts'
 import { isUndecided } from '../../plan/project-status.ts'
 import { type Cents, minus, plain } from '../../values/quantity.ts'
 import type { RuleHit } from '../define.ts'
-import { largestShares } from './naming.ts'
+import { comparedMoneyWords, largestShares } from './naming.ts'
 
 function overrun(plan: Plan, envelope: Envelope, spent: Cents, limit: Cents): RuleHit {
   const over = minus(spent, limit)
   const { year, section } = envelope
   const name = sectionName(section)
+  const [expected, ceiling] = comparedMoneyWords(plan, spent, limit)
   return {
     at: within(envelope, 'max'),
     facts: { year, section, spent: plain(spent), limit: plain(limit), excess: plain(over) },
@@ -28,8 +29,8 @@ function overrun(plan: Plan, envelope: Envelope, spent: Cents, limit: Cents): Ru
       })),
     ),
     message: {
-      fr: `Enveloppe ${year} (${name.fr}) dépassée de ${moneyText(over, plan, 'fr')}\u00a0: ${moneyText(spent, plan, 'fr')} prévus pour un plafond de ${moneyText(limit, plan, 'fr')}`,
-      en: `The ${name.en} envelope of ${year} is exceeded by ${moneyText(over, plan, 'en')} (${moneyText(spent, plan, 'en')} expected, ceiling ${moneyText(limit, plan, 'en')})`,
+      fr: `Enveloppe ${year} (${name.fr}) dépassée de ${moneyText(over, plan, 'fr')}\u00a0: ${expected.fr} prévus pour un plafond de ${ceiling.fr}`,
+      en: `The ${name.en} envelope of ${year} is exceeded by ${moneyText(over, plan, 'en')} (${expected.en} expected, ceiling ${ceiling.en})`,
     },
   }
 }
@@ -62,12 +63,13 @@ export function* underFloor(plan: Plan, section: BudgetSection): Iterable<RuleHi
     const spent = spendingIn(plan, year, section)
     if (spent >= min) continue
     const under = minus(min, spent)
+    const [expected, least] = comparedMoneyWords(plan, spent, min)
     yield {
       at: within({ at: floorAt }, 'min'),
       facts: { year, section, spent: plain(spent), floor: plain(min), missing: plain(under) },
       message: {
-        fr: `Plancher ${year} (${name.fr}) manqué de ${moneyText(under, plan, 'fr')}\u00a0: ${moneyText(spent, plan, 'fr')} prévus pour un minimum de ${moneyText(min, plan, 'fr')}`,
-        en: `The ${name.en} floor of ${year} is missed by ${moneyText(under, plan, 'en')} (${moneyText(spent, plan, 'en')} expected, floor ${moneyText(min, plan, 'en')})`,
+        fr: `Plancher ${year} (${name.fr}) manqué de ${moneyText(under, plan, 'fr')}\u00a0: ${expected.fr} prévus pour un minimum de ${least.fr}`,
+        en: `The ${name.en} floor of ${year} is missed by ${moneyText(under, plan, 'en')} (${expected.en} expected, floor ${least.en})`,
       },
     }
   }

@@ -2,6 +2,7 @@
  * How the sentences of rules name an entity, most of a plan, and the projects behind a figure.
  */
 
+import { comparedMoney } from '../../lang/compared.ts'
 import { formatNumber, moneyText } from '../../lang/numbers.ts'
 import { daysText } from '../../lang/plurals.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
@@ -25,6 +26,21 @@ export function nameOf(
 /** {@link nameOf} in both languages. */
 export function nameWords(entity: Parameters<typeof nameOf>[0]): Bilingual {
   return bilingual((lang) => nameOf(entity, lang))
+}
+
+/** A text in each language for each of some values. */
+type BothWords<V extends readonly unknown[]> = { readonly [K in keyof V]: Bilingual }
+
+/** Amounts that one sentence compares, each in both languages. */
+export function comparedMoneyWords<V extends readonly Cents[]>(
+  plan: Pick<Plan, 'currency'>,
+  ...amounts: V
+): BothWords<V> {
+  const [fr, en] = (['fr', 'en'] as const).map((lang): readonly string[] =>
+    comparedMoney(amounts, plan, lang),
+  )
+  const words = amounts.map((_, at): Bilingual => ({ fr: fr?.[at] ?? '', en: en?.[at] ?? '' }))
+  return words as unknown as BothWords<V>
 }
 
 /** An amount with its currency in both languages. */

@@ -6,8 +6,8 @@ import { ofRecord } from '../../lang/catalogue/list-names.ts'
 import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { type Measure, placeName } from '../../lang/catalogue/place-names.ts'
 import { dateWords, onDate } from '../../lang/dates.ts'
-import { formatPlain, moneyText, shareText } from '../../lang/numbers.ts'
-import { daysText, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
+import { exactMoneyText, formatPlain, shareText } from '../../lang/numbers.ts'
+import { exactDaysText, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { quote } from '../../lang/punctuation.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -166,16 +166,21 @@ const UNITS: Readonly<Record<'fte' | 'months', Noun>> = {
 
 /** A written amount with its currency; one that cents cannot hold is rounded. */
 function writtenMoney(plan: Plan, value: number, lang: Lang): string {
-  return moneyText(roundedCents(plan, value), plan, lang)
+  return exactMoneyText(roundedCents(plan, value), plan, lang)
 }
 
-/** A number as a person counts what it measures: `4,000 k€`, `30%`, `18 months`. */
+/** A number as a person counts what it measures: `€4,000k`, `30%`, `18 months`. */
 function measured(plan: Plan, value: number, measure: Measure | undefined, lang: Lang): string {
   if (measure === undefined) return formatPlain(value, lang)
-  if (measure === 'days') return daysText(value, lang)
+  if (measure === 'days') return exactDaysText(value, lang)
   if (measure === 'share') return shareText(value, lang)
   if (measure === 'money') return writtenMoney(plan, value, lang)
   return `${formatPlain(value, lang)}\u00a0${formOf(value, UNITS[measure], lang)}`
+}
+
+/** Whether a place holds an amount of money. */
+export function isMoneyPlace(at: PathOrigin): boolean {
+  return placeName(wayTo(at))?.measure === 'money'
 }
 
 /** What is written at a place, in words. */

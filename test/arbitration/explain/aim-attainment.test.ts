@@ -116,7 +116,7 @@ describe('what is lost by not doing', () => {
     const [first] = proposal.aimCosts?.kept ?? []
     if (first === undefined) throw new Error('nothing is kept for an aim')
     expect(keptText(plan, first).en).toBe(
-      'Keeping "Project" (L, Finance, out of support after 2025-03-31, 220\u00a0users) costs 1.50 of value (proven); "Project" (A) and "Project" (B) make room for it.',
+      'Keeping "Project" (L, Finance, out of support after 31 March 2025, 220\u00a0users) costs 1.50 of value (proven); "Project" (A) and "Project" (B) make room for it.',
     )
   })
 
@@ -126,7 +126,7 @@ describe('what is lost by not doing', () => {
     expect(kept({ ...proposal, aims, verdicts })).toEqual(['M'])
     expect(missedTexts(plan, aims, verdicts)).toEqual([
       {
-        en: 'Does not fit: "Project" (L), which leaves: Finance, out of support after 2025-03-31, 220\u00a0users. Reason: limit reached: investment 2025.',
+        en: 'Does not fit: "Project" (L), which leaves: Finance, out of support after 31 March 2025, 220\u00a0users. Reason: limit reached: investment 2025.',
         fr: 'Ne trouve pas place\u00a0: «\u00a0Project\u00a0» (L), au prix de ce qui suit\u00a0: Finances, sans support après le 31/03/2025, 220\u00a0utilisateurs. Motif\u00a0: limite atteinte\u00a0: investissement 2025.',
       },
     ])

@@ -8,7 +8,7 @@ import type {
   MoveReason,
   Smoothing,
 } from '../../../src/arbitration/smooth/smoothing.ts'
-import { limitName } from '../../../src/limits/index.ts'
+import { limitKey } from '../../../src/limits/index.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { dayText } from '../../../src/values/calendar.ts'
@@ -49,7 +49,7 @@ function work(id: string, from: string, days: number, facts: Facts = {}): Facts 
 const overloadOf = (plan: Plan): number =>
   round(computeFigures(plan).whole('overload_days').value ?? Number.NaN, 2)
 const partsOf = (parts: readonly LimitAmount[]): string[] =>
-  parts.map(({ limit, amount }) => `${limitName(limit).en} ${round(amount / 100, 2)}`)
+  parts.map(({ limit, amount }) => `${limitKey(limit)} ${round(amount / 100, 2)}`)
 
 function movesOf({ moves }: Smoothing): string[] {
   return moves.map(({ before, after, shift, longer }) => {

@@ -320,6 +320,9 @@ describe('words beside values', () => {
     ['Estimé en heures', { unit: 'hours' }],
     ['Avancement (%)', { isPercent: true }],
     ['Budget €', { currency: '€' }],
+    ['Cost (€k)', { power: 3, currency: '€' }],
+    ['Cost (£m)', { power: 6, currency: '£' }],
+    ['Cost (CHF\u00a0k)', { power: 3, currency: 'CHF' }],
   ])('%s says a unit', (header, unit) => {
     expect(headerUnit(header)).toMatchObject(unit)
   })

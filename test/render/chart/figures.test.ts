@@ -8,11 +8,11 @@ const en = { lang: 'en', currency: 'EUR' } as const
 describe('the ticks of an axis', () => {
   it.each([
     ['money', [0, 500_000, 1_000_000], fr, ['0,0 M€', '0,5 M€', '1,0 M€']],
-    ['money', [0, 2_000_000, 4_000_000], en, ['0 M€', '2 M€', '4 M€']],
-    ['money', [0, 200_000, 400_000], en, ['0 k€', '200 k€', '400 k€']],
+    ['money', [0, 2_000_000, 4_000_000], en, ['€0m', '€2m', '€4m']],
+    ['money', [0, 200_000, 400_000], en, ['€0k', '€200k', '€400k']],
     ['money', [0, 500, 1000], fr, ['0,0 k€', '0,5 k€', '1,0 k€']],
     ['money', [-50, 0, 50], fr, ['−50 €', '0 €', '50 €']],
-    ['money', [0, 1_000_000], { lang: 'en', currency: 'CHF' }, ['0 M CHF', '1 M CHF']],
+    ['money', [0, 1_000_000], { lang: 'en', currency: 'CHF' }, ['CHF 0m', 'CHF 1m']],
     ['rate', [0, 0.5, 1], fr, ['0 %', '50 %', '100 %']],
     ['rate', [0.995, 1, 1.005], en, ['99.5%', '100.0%', '100.5%']],
     ['days', [0, 1000, 2000], fr, ['0 j', '1 000 j', '2 000 j']],
@@ -27,11 +27,7 @@ describe('the ticks of an axis', () => {
   })
 
   it('have the unit that suits each on an axis of powers', () => {
-    expect(tickTextsEach([500, 10_000, 2_000_000], 'money', en)).toEqual([
-      '500\u00a0€',
-      '10\u00a0k€',
-      '2\u00a0M€',
-    ])
+    expect(tickTextsEach([500, 10_000, 2_000_000], 'money', en)).toEqual(['€500', '€10k', '€2m'])
   })
 })
 

@@ -57,7 +57,7 @@ describe('points', () => {
 
   it('say their figures to a pointer', () => {
     expect(named(drawn(scatter([['a', 'X', 1000, 1.25]])), 'a')?.tip).toBe(
-      'a · X · cost 1\u00a0k€ · value 1.25',
+      'a · X · cost €1k · value 1.25',
     )
   })
 

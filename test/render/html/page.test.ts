@@ -147,7 +147,7 @@ it('figures come first, and where they come from last', async () => {
   ].map((word) => page.indexOf(word))
   expect(order).toEqual([...order].sort((left, right) => left - right))
   expect(order).not.toContain(-1)
-  expect(page).toContain('As of 2024-09-30')
+  expect(page).toContain('As of 30 September 2024')
 })
 
 it('draws the tables that have pictures, and folds the figures of those that are there for them', async () => {
@@ -170,7 +170,7 @@ it('writes tiles: figure, target, change with an arrow, and what is to be known'
   )
   expect(tiles.map(({ text }) => text.replace(/\s*\n\s*/g, ' | ').trim())).toEqual([
     '| Réalisation à échéance | 75,0\u00a0% (45/60) | Cible\u00a0: 80,0\u00a0% | Évolution\u00a0:  +2,5\u00a0pts |',
-    '| Atterrissage | 3\u202f900\u00a0k€ | Cible\u00a0: 4\u202f000\u00a0k€ | Évolution\u00a0:  -120\u00a0k€ | le plus serré en 2025 |',
+    '| Atterrissage | 3\u202f900\u00a0k€ | Cible\u00a0: 4\u202f000\u00a0k€ | Évolution\u00a0:  −120\u00a0k€ | le plus serré en 2025 |',
     '| Besoins couverts | s.o. |',
   ])
 })

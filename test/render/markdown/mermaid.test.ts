@@ -69,7 +69,7 @@ describe('mermaidDiagrams', () => {
       'gantt',
       '  title Roadmap',
       '  dateFormat YYYY-MM-DD',
-      '  axisFormat %Y-%m',
+      '  axisFormat %b %Y',
       '  inclusiveEndDates',
       '  section Moderniser',
       '  Socle :crit, 2023-01-01, 2024-07-31',

@@ -32,7 +32,7 @@ describe('a table on a terminal', () => {
       ],
     }
     const lines = renderSections([section], renderOptions('en'), 'EUR').split('\n')
-    expect(lines.slice(-3, -1)).toEqual(['Month of the end  Number', '2024-12                7'])
+    expect(lines.slice(-3, -1)).toEqual(['Month of the end  Number', 'Dec 2024               7'])
   })
 
   it('shows a title of many lines whole', () => {

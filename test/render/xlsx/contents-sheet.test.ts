@@ -22,7 +22,7 @@ it('shows each tile with its target, its change and its remark', () => {
     ],
     [
       ...['Atterrissage', 3_900_000],
-      'cible\u00a0: 4\u202f000\u00a0k€\u00a0; évolution\u00a0: -120\u00a0k€\u00a0; le plus serré en 2025',
+      'cible\u00a0: 4\u202f000\u00a0k€\u00a0; évolution\u00a0: −120\u00a0k€\u00a0; le plus serré en 2025',
     ],
     ['Besoins couverts', 's.o.'],
   ])

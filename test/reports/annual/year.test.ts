@@ -158,10 +158,8 @@ describe('the money of a year', () => {
   })
 
   it('is said in words, and the ceiling of the year after', () => {
-    expect(sectionText(paying, 'year')).toContain(
-      'Projects cost 50\u00a0k€ in the year, of 200\u00a0k€',
-    )
-    expect(sectionText(paying, 'next')).toContain('1.5\u00a0M€')
+    expect(sectionText(paying, 'year')).toContain('Projects cost €50k in the year, of €200k')
+    expect(sectionText(paying, 'next')).toContain('€1.5m')
   })
 
   it('is not told where the plan tells none', () => {

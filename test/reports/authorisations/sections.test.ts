@@ -136,10 +136,10 @@ describe('the schedule', () => {
     ).at(-1)
 
   it('says whether its total is the amount in force', () => {
-    expect(at({ 2024: 9000 })).toBe('AP-1 One: the phasing equals the amount in force (9\u00a0k€).')
-    expect(at({ 2024: 7000 })).toBe('AP-1 One: 2\u00a0k€ of the 9\u00a0k€ in force are not phased.')
+    expect(at({ 2024: 9000 })).toBe('AP-1 One: the phasing equals the amount in force (€9k).')
+    expect(at({ 2024: 7000 })).toBe('AP-1 One: €2k of the €9k in force are not phased.')
     expect(at({ 2024: 12000 })).toBe(
-      'AP-1 One: the phasing exceeds the amount in force (9\u00a0k€) by 3\u00a0k€.',
+      'AP-1 One: the phasing exceeds the amount in force (€9k) by €3k.',
     )
   })
 

@@ -29,16 +29,16 @@ describe('the words of a project', () => {
     [
       { start: '2024-03', end: '2024-08' },
       { start: '2024-09', end: '2024-08-15' },
-      'début 03/2024 → 09/2024 (+6 mois), fin 31/08/2024 → 15/08/2024 (-16 jours)',
-      'start 2024-03 → 2024-09 (+6 months), end 2024-08-31 → 2024-08-15 (-16 days)',
+      'début 03/2024 → 09/2024 (+6 mois), fin 31/08/2024 → 15/08/2024 (−16 jours)',
+      'start Mar 2024 → Sep 2024 (+6 months), end 31 Aug 2024 → 15 Aug 2024 (−16 days)',
     ],
     [
       { start: '2024-03-04' },
       { start: '2024-03-05' },
       'début 04/03/2024 → 05/03/2024 (+1 jour)',
-      'start 2024-03-04 → 2024-03-05 (+1 day)',
+      'start 4 Mar 2024 → 5 Mar 2024 (+1 day)',
     ],
-    [{}, { end: '2025-12' }, 'fin — → 12/2025', 'end — → 2025-12'],
+    [{}, { end: '2025-12' }, 'fin — → 12/2025', 'end — → Dec 2025'],
     [
       { status: 'planned' },
       { status: 'cancelled', disposition: { decision: 'D-9', reason: 'budget' } },
@@ -100,10 +100,10 @@ describe('the headline', () => {
   it('counts projects by kind and says money, work, records and findings', () => {
     const { fr, en } = headline(comparePlans(before, after))
     expect(plain(fr)).toBe(
-      'Projets : 1 nouveau, 1 déplacé, 1 rechiffré, 1 à la charge révisée. Dépense prévue : +120 k€ (investissement +120 k€, fonctionnement +400 €). Charge : -35 j pour INFRA. Autres éléments : 1 nouveau.',
+      'Projets : 1 nouveau, 1 déplacé, 1 rechiffré, 1 à la charge révisée. Dépense prévue : +120 k€ (investissement +120 k€, fonctionnement +400 €). Charge : −35 j pour INFRA. Autres éléments : 1 nouveau.',
     )
     expect(plain(en)).toBe(
-      'Projects: 1 new, 1 moved, 1 recosted, 1 with revised work. Expected spending: +120 k€ (investment +120 k€, operating +400 €). Work: -35 d for INFRA. Other records: 1 new.',
+      'Projects: 1 new, 1 moved, 1 recosted, 1 with revised work. Expected spending: +€120k (investment +€120k, operating +€400). Work: −35 d for INFRA. Other records: 1 new.',
     )
   })
 
@@ -115,7 +115,7 @@ describe('the headline', () => {
     const said = headline(
       comparePlans(planWith({ projects: [asked(1000)] }), planWith({ projects: [asked(3500)] })),
     )
-    expect(plain(said.en)).toBe('Projects: 1 recosted. Budget requested: +3 k€.')
+    expect(plain(said.en)).toBe('Projects: 1 recosted. Budget requested: +€3k.')
   })
 
   it('says when money only moved, when nothing changed, and when only the date did', () => {
@@ -257,7 +257,7 @@ describe('what is to be decided', () => {
     expect(said('en')).toEqual([
       'P-1 Project | end 365 days after the baseline in force; cost 30.0% above the baseline in force | re-baseline | executive management',
       'P-2 Project | status in progress → on hold | confirm the suspension | executive management',
-      'Envelope 2024 (investment) | 5 k€ → 800 € | vote on the envelope | deliberative assembly',
+      'Envelope 2024 (investment) | €5k → €800 | vote on the envelope | deliberative assembly',
     ])
     const envelopes = rest.find(({ id }) => id === 'change-envelopes')?.blocks
     expect(envelopes).toMatchObject([

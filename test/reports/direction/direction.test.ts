@@ -100,7 +100,7 @@ describe('how the plan stands', () => {
     })
     const sections = sectionsOf(plan)
     expect(notesIn(sections[0])[0]?.text.en).toBe(
-      'The plan is still to be decided: 3 projects ask for 150\u00a0k€.',
+      'The plan is still to be decided: 3 projects ask for €150k.',
     )
     expect(notesIn(sections[0])[0]?.tone).toBeUndefined()
   })
@@ -181,7 +181,7 @@ describe('what the page lists', () => {
     const sections = sectionsOf(after, { since, comparison: comparePlans(before, after) })
     expect(sectionIn(sections, 'changes')?.title.fr).toBe('Depuis le 31/05/2024')
     expect(notesIn(sectionIn(sections, 'changes'))[0]?.text.en).toContain(
-      'Expected spending: +10\u00a0k€.',
+      'Expected spending: +€10k.',
     )
     const cells = tableIn(sections, 'direction_figures')?.rows[0]?.cells
     expect(cells?.[3]).toMatchObject({ value: 0.5, isChange: true })

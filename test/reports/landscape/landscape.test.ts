@@ -243,7 +243,7 @@ describe('the existing system at a glance', () => {
 
   it('has its totals in one sentence', () => {
     expect(notesOf(sectionOf(overview, context))[0]).toBe(
-      '5 components, 4\u00a0k€ a year (told by 1 of 5); within the plan, 5 ends of support: 1 covered in time, 1 covered too late, 2 without a retained project (of which 1 awaits the decision on a project), 1 of no matter (to retire).',
+      '5 components, €4k a year (told by 1 of 5); within the plan, 5 ends of support: 1 covered in time, 1 covered too late, 2 without a retained project (of which 1 awaits the decision on a project), 1 of no matter (to retire).',
     )
   })
 

@@ -31,7 +31,7 @@ it('shows what was added since, its cost, and what gives way', () => {
       '2024-06-15',
       'D-1',
       90000,
-      'C Old, 60\u00a0k€ (B), 30 days (Developers)',
+      'C Old, €60k (B), 30 days (Developers)',
     ],
     ['B', 'Project', '', 'planned', '2024-06-16', '', 0, 'nothing'],
   ])

@@ -53,7 +53,7 @@ describe('assumptions', () => {
       ['BASE', 'Share of capacity kept free', null, 0.1, null],
       ['MORE', 'Floor, investment 2025', 30_000, 40_000, 'BASE'],
       ['MORE', 'Envelope, operating 2024', null, 'none', 'BASE'],
-      ['MORE', 'Staff of Team from 2025-01', 3, 4, null],
+      ['MORE', 'Staff of Team from January 2025', 3, 4, null],
       ['MORE', 'Share of capacity kept free', null, 0.1, null],
       ['MORE', 'Least share of the investment, Axis', null, 0.2, null],
     ])

@@ -58,8 +58,8 @@ describe('broken constraints', () => {
     const told = rows(planOf({ header: { waivers } }))
     expect(told.map((row) => row.at(-1))).toEqual([
       null,
-      'voted in July (2030-01-01)',
-      'voted in July (2030-01-01)',
+      'voted in July (1 Jan 2030)',
+      'voted in July (1 Jan 2030)',
     ])
   })
 

@@ -55,7 +55,7 @@ describe('the section of the cut line', () => {
 
   it('tells what is short and who would have to leave', () => {
     const [row] = rowsIn(section, 'just_below')
-    expect(row?.slice(5)).toEqual(['investment 2025: +30\u00a0k€', 'A'])
+    expect(row?.slice(5)).toEqual(['investment 2025: +€30k', 'A'])
   })
 
   it('says how far the scenario is from the ranking', () => {

@@ -53,7 +53,7 @@ describe('the budget by year', () => {
 
   it('says which year has least room, or which passes its envelope by most', () => {
     expect(budgetChart(context(plan(400_000))).chart.sentence?.en).toBe(
-      'Spending stays under the envelope every year, with least room in 2025: 50\u00a0k€.',
+      'Spending stays under the envelope every year, with least room in 2025: €50k.',
     )
     expect(tightestText(context(plan(400_000)))?.fr).toBe(
       'le plus serré\u00a0: 2025, marge de 50\u00a0k€',
@@ -127,7 +127,7 @@ describe('the load by period', () => {
       'The work to come stays within the net capacity of each team.',
     )
     expect(loadChart(plan(600))[0]?.chart.sentence?.en).toMatch(
-      /^Work exceeds net capacity by \d+\u00a0days at most, in 2025-Q\d \(Alpha\)\.$/,
+      /^Work exceeds net capacity by \d+\u00a0days at most, in Q\d 2025 \(Alpha\)\.$/,
     )
   })
 

@@ -121,7 +121,7 @@ it('prints what the over-programming factor divides', () => {
   const amounts = { 2023: { opened: 1000, paid: 800 } }
   const plan = planOf({ projects: [{ budget: [{ ...SPENT, amounts }] }] })
   expect(notesOf(sectionOf(estimates, contextOf(plan))).at(-1)).toBe(
-    'Over-programming factor: 1 k€ opened ÷ 1 k€ paid in closed years, that is 1.25.',
+    'Over-programming factor: €1k opened ÷ €1k paid in closed years, that is 1.25.',
   )
 })
 

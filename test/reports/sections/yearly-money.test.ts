@@ -129,5 +129,5 @@ it('says what rests on requests as an amount where savings make it exceed the sp
   })
   const said = blocks.flatMap((block) => (block.kind === 'note' ? [block.text.en] : []))
   // 900 k€ of 600 k€ would be 150 %.
-  expect(said.join(' ').replaceAll('\u00a0', ' ')).toContain('900 k€ of expected spending rests')
+  expect(said.join(' ').replaceAll('\u00a0', ' ')).toContain('€900k of expected spending rests')
 })

@@ -135,7 +135,9 @@ function comparisonCharts(
     const axis = valueAxis(unit, figures, options.locale)
     return {
       ...wordsOf(table, options, legalText(title[options.locale.lang])),
-      plots: [{ kind: 'rows', labels: labelFormat(axis), series: [series] }],
+      plots: [
+        { kind: 'rows', labels: labelFormat(unit, figures, options.locale), series: [series] },
+      ],
       axes: {
         across: { isReversed: true },
         values: { ...axis, ...fromZero(figures), isHidden: true },
