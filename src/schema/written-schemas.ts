@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    '06c6607c5f310f66937f2a728545653501498da7b1dd2f9c9bfbd0ac0f986a99',
-    '74becc7257108d3ab34b47c1d20d863cfe11ddf1f0534955c4775567bf4c6e1f',
-    '5facfced58192a58aa8a6342e8b3e6be1d4670677cbbdc8ebd594ecb12220c89',
+    '8b7193cc466bb03eadbaa98d6d5e737ad236f8d8351db0144c5e85489dc6239e',
+    'b7bbf36c012dbc03bc873a246c1abec0148a6a91f3696cdf6c30406cddf58619',
+    'e91000b5baa4929b80786750b7531e8218e94d7703b5ad67d4c79154d460a7cf',
   ],
 }
