@@ -41,6 +41,19 @@ function* fieldsIn(value: unknown, path: readonly string[]): Generator<OwnField>
   }
 }
 
+/** An own field of the record itself. */
+interface TopField extends OwnField {
+  /** Whether the file has a list there. */
+  readonly isList: boolean
+}
+
+/** The own fields of a project's record itself, in the order of the file. */
+export function ownFieldsAtTop({ written }: Project): TopField[] {
+  return Object.entries(written).flatMap(([name, value]) =>
+    isOwnKey(name) ? [{ name, values: textsOf(value), isList: Array.isArray(value) }] : [],
+  )
+}
+
 /** Every own field of a project: those of the record itself, then those of its groups, each in the order of the file. */
 export function ownFields({ written }: Project): OwnField[] {
   const all = [...fieldsIn(written, [])]
