@@ -146,6 +146,16 @@ function caveats(section: Section, source: ReportKind | undefined, isPart: boole
   return caveat === undefined ? [] : [note(caveat)]
 }
 
+/** The blocks without the name of a table that the section was called after, where the section has a name of its own now. */
+function withoutFormerName(blocks: readonly SectionBlock[], former: Bilingual): SectionBlock[] {
+  const isAlone = blocks.filter(({ kind }) => kind === 'table').length === 1
+  return blocks.map((block) => {
+    if (block.kind !== 'table' || !isAlone || block.title?.en !== former.en) return block
+    const { title: _, ...unnamed } = block
+    return unnamed
+  })
+}
+
 /** The section as the plan words it. */
 export function sectionOf(
   context: ReportContext,
@@ -174,7 +184,7 @@ export function sectionOf(
         ...(words === undefined ? [] : [note(titleOf(words, ''))]),
         ...(isEmptied ? [noProjectNote()] : []),
         ...caveats(section, source, isPart),
-        ...blocks,
+        ...(written.title === undefined ? blocks : withoutFormerName(blocks, section.title)),
       ],
     }
   })
