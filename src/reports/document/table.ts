@@ -174,16 +174,21 @@ function totalsOf(rows: readonly Row[], { columns }: Table, totals: Row): Row {
   return { cells }
 }
 
-/** The table with some of its rows and their totals; a sentence about all rows goes. */
+/** The table without the sentence that its figures come to, which holds for all of its rows. */
+export function withoutSentence(table: Table): Table {
+  if (table.chart === undefined) return table
+  const { sentence: _, ...chart } = table.chart
+  return { ...table, chart: chart as typeof table.chart }
+}
+
+/** The table with some of its rows and their totals; the table with rows in another order where all of them stay. */
 export function withRows(table: Table, rows: readonly Row[]): Table {
-  const { totals, chart } = table
   if (rows.length === table.rows.length) return { ...table, rows }
-  const { sentence: _, ...drawn } = chart ?? {}
+  const { totals } = table
   return {
-    ...table,
+    ...withoutSentence(table),
     rows,
     ...(totals === undefined ? {} : { totals: totalsOf(rows, table, totals) }),
-    ...(chart === undefined ? {} : { chart: drawn as typeof chart }),
   }
 }
 

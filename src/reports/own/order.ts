@@ -1,8 +1,10 @@
 /** The order of the rows of a list of projects by a column, as a plan's own reports ask for it. */
 import { compareWords } from '../../lang/word-order.ts'
 import { computedWeather } from '../../metrics/base/weather.ts'
+import { isOwnField, ownFieldLook } from '../../plan/own-fields.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
+import type { Lang } from '../../values/language.ts'
 import type { Cell, Row } from '../document/document.ts'
 import { knownValues } from '../project-choice.ts'
 import { projectCell, WEATHER_TONES } from '../sections/portfolio.ts'
@@ -30,11 +32,15 @@ const PLACES: Readonly<Record<string, (plan: Plan, project: Project) => number |
   computed_weather: (plan, project) => placeIn(WEATHERS, computedWeather(plan, project)),
 }
 
-/** What a cell is ordered by; undefined where it says nothing. */
-function orderValue(cell: Cell | undefined, lang: 'fr' | 'en'): number | string | undefined {
+/** What a cell is ordered by; undefined where it says nothing, or has words in a column of numbers or days. */
+function orderValue(
+  cell: Cell | undefined,
+  isOfWords: boolean,
+  lang: Lang,
+): number | string | undefined {
   if (cell?.kind === 'figure') return cell.value ?? undefined
   if (cell?.kind === 'day') return cell.day
-  return cell?.kind === 'text' && cell.text[lang] !== '' ? cell.text[lang] : undefined
+  return isOfWords && cell?.kind === 'text' && cell.text[lang] !== '' ? cell.text[lang] : undefined
 }
 
 function compareValues(left: number | string, right: number | string): number {
@@ -56,6 +62,8 @@ export function orderedRows(
   { by, direction = 'ascending' }: RowOrder,
 ): Row[] {
   const lang = plan.header.lang ?? 'fr'
+  const kind = isOwnField(by) ? ownFieldLook(plan, by).kind : 'text'
+  const isOfWords = kind === 'text' || kind === 'flag'
   const sign = direction === 'ascending' ? 1 : -1
   const keyed = rows.map((row) => {
     const project = projectOf(row)
@@ -64,7 +72,7 @@ export function orderedRows(
       project === undefined
         ? undefined
         : place === undefined
-          ? orderValue(projectCell(plan, project, by), lang)
+          ? orderValue(projectCell(plan, project, by), isOfWords, lang)
           : place(plan, project)
     return { row, value }
   })

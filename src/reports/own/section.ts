@@ -46,6 +46,7 @@ const TEXTS = {
     fr: 'Aucun projet retenu\u00a0: la feuille de route est vide.',
     en: 'No project is retained: the roadmap is empty.',
   },
+  noProjects: { fr: 'Aucun projet à montrer.', en: 'No project to show.' },
   noProject: { fr: 'Aucun projet ne passe le filtre.', en: 'No project passes the filter.' },
   noSection: (show: string, from: Bilingual, known: string) => ({
     fr: `Le rapport «\u00a0${from.fr}\u00a0» n’a pas de section «\u00a0${show}\u00a0». Ses sections\u00a0: ${known}.`,
@@ -66,7 +67,10 @@ export function noProjectNote(): Note {
 const PROJECTS: SectionKind<ReportContext> = {
   id: 'portfolio',
   title: TEXTS.projects,
-  build: ({ plan }) => [projectTable(plan, plan.projects, 'portfolio', TEXTS.projects)],
+  build: ({ plan: { projects }, plan }) =>
+    projects.length === 0
+      ? undefined
+      : [projectTable(plan, projects, 'portfolio', TEXTS.projects)],
 }
 
 /** What `show` names otherwise than reports do, or shows otherwise unless a report is named. */
@@ -80,6 +84,7 @@ const SHOWN: Readonly<Record<string, SectionKind<ReportContext>>> = {
 
 /** Sections that have no place in their report where there is nothing to show, and what they say of that. */
 const WORDED: readonly (readonly [kind: SectionKind<ReportContext>, words: Bilingual])[] = [
+  [PROJECTS, TEXTS.noProjects],
   [landscape, NO_COMPONENTS],
   [roadmap, TEXTS.noRoadmap],
   [valueCost, NOT_VALUED],

@@ -12,6 +12,7 @@ import {
   note,
   type SectionBlock,
   withoutIdleColumns,
+  withoutSentence,
   withRows,
 } from '../document/table.ts'
 import { projectTable } from '../sections/portfolio.ts'
@@ -192,7 +193,9 @@ export function shapedBlocks(
     const parts = isProjectList(around, block)
       ? grouped(around, ordered(around, withColumns(around, block, wishes), wishes), wishes)
       : [block]
-    return parts.flatMap((part) => fittedTable(part, room))
+    return parts.flatMap((part) =>
+      fittedTable(part.rows.length > rows ? withoutSentence(part) : part, room),
+    )
   })
   return [...idleNotes(around, chosen.filter(isTable), wishes), ...shaped]
 }
