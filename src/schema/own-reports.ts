@@ -83,7 +83,7 @@ const SECTION_MEANINGS = {
   alignment: 'équilibre du portefeuille',
   'next-steps': 'suites à donner',
   'previous-plan': 'bilan du plan précédent',
-  overview: 'vue d’ensemble\u00a0: du patrimoine ou, avec from: governance, de la gouvernance',
+  overview: 'vue d’ensemble (du patrimoine, ou de la gouvernance)',
   changes: 'ce qui a changé depuis un mois',
   year: 'l’année en bref',
   done: 'ce qui a été livré dans l’année',
@@ -171,7 +171,7 @@ const projectFilter = () =>
         ),
       ),
       steering_body: anyOf(
-        reference('body', { fr: 'Instance qui le pilote', en: 'Body that steers it' }, 'COPIL'),
+        reference('body', { fr: 'Instance de pilotage', en: 'Body that steers it' }, 'COPIL'),
       ),
       sponsor: anyOf(
         text({ fr: 'Fonction du commanditaire', en: 'Role of its sponsor' }, 'direction-generale'),

@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    '8b7193cc466bb03eadbaa98d6d5e737ad236f8d8351db0144c5e85489dc6239e',
+    '19fe9659dc6c3962cd74ab065286cd0d7e59f70e1da994aef5eb8633b27a469c',
     'b7bbf36c012dbc03bc873a246c1abec0148a6a91f3696cdf6c30406cddf58619',
-    'e91000b5baa4929b80786750b7531e8218e94d7703b5ad67d4c79154d460a7cf',
+    '23ffbb0e1838856769af6834d5505bb08e1da8e720352fc9eb87fcbdb6ae155a',
   ],
 }

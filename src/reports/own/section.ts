@@ -68,9 +68,7 @@ const PROJECTS: SectionKind<ReportContext> = {
   id: 'portfolio',
   title: TEXTS.projects,
   build: ({ plan: { projects }, plan }) =>
-    projects.length === 0
-      ? undefined
-      : [projectTable(plan, projects, 'portfolio', TEXTS.projects)],
+    projects.length === 0 ? undefined : [projectTable(plan, projects, 'portfolio', TEXTS.projects)],
 }
 
 /** What `show` names otherwise than reports do, or shows otherwise unless a report is named. */
