@@ -1,8 +1,11 @@
 /** The fields that an office writes into a plan for itself: keys that begin with `x-`, and the tags of projects. */
 import { isOwnKey, OWN_PREFIX } from '../schema/own-keys.ts'
+import type { OWN_FIELD_KINDS } from '../schema/values.ts'
+import { type Day, parseDay } from '../values/calendar.ts'
 import { type Bilingual, capitalised } from '../values/language.ts'
 import { isTree } from '../values/plain-data.ts'
-import type { Project } from './plan.ts'
+import { isSameId, titleOf, type WrittenTitle } from './entity.ts'
+import type { Plan, Project } from './plan.ts'
 
 /** One own field of a record. */
 export interface OwnField {
@@ -38,6 +41,19 @@ function* fieldsIn(value: unknown, path: readonly string[]): Generator<OwnField>
   }
 }
 
+/** An own field of the record itself. */
+interface TopField extends OwnField {
+  /** Whether the file has a list there. */
+  readonly isList: boolean
+}
+
+/** The own fields of a project's record itself, in the order of the file. */
+export function ownFieldsAtTop({ written }: Project): TopField[] {
+  return Object.entries(written).flatMap(([name, value]) =>
+    isOwnKey(name) ? [{ name, values: textsOf(value), isList: Array.isArray(value) }] : [],
+  )
+}
+
 /** Every own field of a project: those of the record itself, then those of its groups, each in the order of the file. */
 export function ownFields({ written }: Project): OwnField[] {
   const all = [...fieldsIn(written, [])]
@@ -54,9 +70,66 @@ export function ownValues({ written }: Project, key: string): readonly string[] 
   return found === undefined ? [] : textsOf(found[1])
 }
 
-/** The keys of the own fields that projects have, each once, in their order. */
-export function ownKeysOf(projects: readonly Project[]): readonly string[] {
-  return [...new Set(projects.flatMap(({ written }) => Object.keys(written).filter(isOwnKey)))]
+/** The own fields of projects that the plan declares. */
+function declaredFields({ header }: Pick<Plan, 'header'>) {
+  return header.vocabularies?.fields ?? []
+}
+
+/** The keys of the own fields that projects have or the plan declares, each once: declared ones, then those of projects. */
+export function ownKeysOf(plan: Pick<Plan, 'header' | 'projects'>): readonly string[] {
+  const found = [
+    ...declaredFields(plan).map(({ key }) => key),
+    ...plan.projects.flatMap(({ written }) => Object.keys(written).filter(isOwnKey)),
+  ]
+  return [...new Map(found.toReversed().map((key) => [key.toLowerCase(), key])).values()].reverse()
+}
+
+/** What the values of an own field are. */
+export type OwnFieldKind = (typeof OWN_FIELD_KINDS)[number]
+
+/** How reports show an own field of projects. */
+interface OwnFieldLook {
+  readonly isDeclared: boolean
+  readonly title: Bilingual
+  readonly kind: OwnFieldKind
+  /** Undefined where the plan names none. */
+  readonly unit: string | undefined
+}
+
+/** An own field as the plan declares it; one that it does not declare is text that is called by its key. */
+export function ownFieldLook(plan: Pick<Plan, 'header'>, key: string): OwnFieldLook {
+  const field = declaredFields(plan).find((one) => isSameId(one.key, key))
+  const named = ownFieldTitle(key)
+  return {
+    isDeclared: field !== undefined,
+    title: field === undefined ? named : titleOf(field.title as WrittenTitle, named.en),
+    kind: field?.kind ?? 'text',
+    unit: field?.unit,
+  }
+}
+
+const YES = /^(true|yes|oui|vrai)$/iu
+const NO = /^(false|no|non|faux)$/iu
+const NUMBER = /^[-+]?\d+([.,]\d+)?$/u
+
+/** What a value of an own field comes to by the kind of the field; undefined where it is none of that kind. */
+export interface OwnValueRead {
+  readonly text: string
+  readonly number: number | undefined
+  readonly date: Day | undefined
+  readonly flag: boolean | undefined
+}
+
+/** Reads a value by every kind; digits may stand in groups, decimals behind a point or a comma, a date is a whole day. */
+export function readOwnValue(text: string): OwnValueRead {
+  const digits = text.trim().replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/gu, '')
+  const word = text.trim()
+  return {
+    text,
+    number: NUMBER.test(digits) ? Number(digits.replace(',', '.')) : undefined,
+    date: /^\d{4}-\d{2}-\d{2}$/.test(word) ? parseDay(word, 'start') : undefined,
+    flag: YES.test(word) ? true : NO.test(word) ? false : undefined,
+  }
 }
 
 /** How a report names an own field: `x-numéro_de_marché` is « Numéro de marché ». */

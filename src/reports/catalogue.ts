@@ -176,6 +176,11 @@ export const REPORTS: readonly ReportKind[] = [
   meetingReport(),
 ]
 
+/** The reports with sections that a plan's own reports can show, in the order in which a section is looked for. */
+export const SECTIONED: readonly ReportKind[] = [...REPORTS, AUDIT].filter(
+  ({ sectionIds }) => sectionIds.length > 0,
+)
+
 /** Whether a plan describes the report of a name itself; it then stands for any other of that name. */
 export function isOwnReport({ header }: Pick<Plan, 'header'>, name: string): boolean {
   return (header.reports ?? []).some(({ id }) => id === name)
@@ -183,7 +188,7 @@ export function isOwnReport({ header }: Pick<Plan, 'header'>, name: string): boo
 
 /** The reports of a plan: those of every plan whose names it does not take, then its own. */
 export function reportsOf(plan: Plan): readonly ReportKind[] {
-  return [...REPORTS.filter(({ id }) => !isOwnReport(plan, id)), ...ownReports(plan, REPORTS)]
+  return [...REPORTS.filter(({ id }) => !isOwnReport(plan, id)), ...ownReports(plan, SECTIONED)]
 }
 
 /** The report of one project. */

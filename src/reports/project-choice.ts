@@ -1,4 +1,4 @@
-/** Which projects a report keeps: those of a body, and those that a filter lets pass by theme, axis, department, status, origin, programme, tag, id or a field of the office’s own. */
+/** Which projects a report keeps: those of a body, and those that a filter lets pass by theme, axis, department, status, origin, programme, steering body, sponsor, lead, tag, id or a field of the office’s own. */
 import { formatNumber } from '../lang/numbers.ts'
 import { formOf, NOUNS } from '../lang/plurals.ts'
 import { CLOSED_VALUES } from '../plan/closed-values.ts'
@@ -39,13 +39,16 @@ const FIELDS: Readonly<Record<string, (project: Project) => readonly (string | u
   status: ({ status }) => [status],
   origin: ({ origin }) => [origin],
   programme: ({ written }) => [written.programme],
+  steering_body: ({ written }) => [written.steering_body],
+  sponsor: ({ written }) => [written.sponsor],
+  lead: ({ written }) => [written.lead],
   tag: ({ written }) => written.tags ?? [],
   project: ({ id }) => [id],
 }
 
 /** The fields that a filter may name: those of the format, then those that the office has given its projects. */
-export function filterFields({ projects }: Plan): readonly string[] {
-  return [...Object.keys(FIELDS), ...ownKeysOf(projects)]
+export function filterFields(plan: Plan): readonly string[] {
+  return [...Object.keys(FIELDS), ...ownKeysOf(plan)]
 }
 
 /** The values of a project in a field that a filter names. */
@@ -62,19 +65,25 @@ export function isClosedField(field: string): boolean {
 function passes(project: Project, filter: ProjectFilter = {}): boolean {
   return Object.entries(filter).every(([field, asked]) => {
     if (asked === undefined) return true
-    const wanted = typeof asked === 'string' ? [asked] : asked
+    // The value of an own field may be a number.
+    const wanted = [asked].flat().map(String)
     const own = valuesOf(project, field)
     return own.some((value) => value !== undefined && wanted.some((one) => isSameId(one, value)))
   })
 }
 
 /** The lists of a plan that a field may name. */
-const NAMED = ['axis', 'department', 'programme'] as const
+const NAMED = {
+  axis: 'axis',
+  department: 'department',
+  programme: 'programme',
+  steering_body: 'body',
+} as const
 
 /** The values that a field may have in a plan: those of the format, the ids of its lists, those of its projects. */
 export function knownValues(plan: Plan, field: string): readonly string[] {
   const { index, projects } = plan
-  const kind = NAMED.find((named) => named === field)
+  const kind = Object.hasOwn(NAMED, field) ? NAMED[field as keyof typeof NAMED] : undefined
   const entries = kind === undefined ? [] : (index.get(kind)?.values() ?? [])
   return [
     ...new Set([

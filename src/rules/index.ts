@@ -105,6 +105,7 @@ import { objectiveRegressing } from './objective-regressing.ts'
 import { objectiveUnmeasured } from './objective-unmeasured.ts'
 import { objectiveWithoutProject } from './objective-without-project.ts'
 import { occurredRiskWithoutFollowUp } from './occurred-risk-without-follow-up.ts'
+import { ownFieldUnreadable } from './own-field-unreadable.ts'
 import { pairwiseInconsistent } from './pairwise-inconsistent.ts'
 import { paymentAfterStatusDate } from './payment-after-status-date.ts'
 import { paymentOverCommitment } from './payment-over-commitment.ts'
@@ -172,6 +173,9 @@ import { regimeMeasureUntested } from './regime-measure-untested.ts'
 import { regimeNotApproved } from './regime-not-approved.ts'
 import { regimeTitleMissing } from './regime-title-missing.ts'
 import { regimeUndeclared } from './regime-undeclared.ts'
+import { reportFieldUnknown } from './report-field-unknown.ts'
+import { reportFilterUnmatched } from './report-filter-unmatched.ts'
+import { reportSectionUnknown } from './report-section-unknown.ts'
 import { retainedProjectWithoutRisk } from './retained-project-without-risk.ts'
 import { retainedProjectWithoutScore } from './retained-project-without-score.ts'
 import { reviewStale } from './review-stale.ts'
@@ -311,6 +315,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   objectiveUnmeasured,
   objectiveWithoutProject,
   occurredRiskWithoutFollowUp,
+  ownFieldUnreadable,
   pairwiseInconsistent,
   paymentAfterStatusDate,
   paymentOverCommitment,
@@ -378,6 +383,9 @@ const BESIDE_BREACHES: readonly Rule[] = [
   regimeNotApproved,
   regimeTitleMissing,
   regimeUndeclared,
+  reportFieldUnknown,
+  reportFilterUnmatched,
+  reportSectionUnknown,
   retainedProjectWithoutRisk,
   retainedProjectWithoutScore,
   reviewStale,

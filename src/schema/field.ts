@@ -321,6 +321,10 @@ export const oneOfOrOwn = <const V extends readonly [string, ...string[]]>(
     meanings,
   })
 
+/** The name of a key of the office's own: `x-marche`. */
+export const ownKey = (about: Bilingual, ...examples: string[]) =>
+  field(ownKeyText, 'text', about, { examples })
+
 /** Why something is as it is, in words. */
 export const why = (...examples: string[]) => text({ fr: 'Motif', en: 'Why' }, ...examples)
 

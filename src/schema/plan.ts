@@ -15,7 +15,8 @@ import {
   text,
   title,
 } from './field.ts'
-import { history, reportSchema, revision, waiver } from './plan-parts.ts'
+import { reportSchema } from './own-reports.ts'
+import { history, revision, waiver } from './plan-parts.ts'
 import {
   calendars,
   criterion,

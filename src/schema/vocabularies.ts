@@ -1,9 +1,9 @@
-/** The words of the office's own: themes in place of the usual ones, further natures of cost, names of statuses. */
+/** The words of the office's own: themes in place of the usual ones, further natures of cost, own fields, names of statuses. */
 import { z } from 'zod'
 import { distinct } from './expected.ts'
-import { id, meaning, oneOf, title } from './field.ts'
+import { id, meaning, oneOf, ownKey, text, title } from './field.ts'
 import { NATURES } from './project-budget.ts'
-import { LINE_KINDS, PROJECT_STATUSES } from './values.ts'
+import { LINE_KINDS, OWN_FIELD_KINDS, PROJECT_STATUSES } from './values.ts'
 
 const theme = z.strictObject({
   id: id('cloud'),
@@ -35,6 +35,26 @@ const statuses = z.strictObject(
   ) as { [S in (typeof PROJECT_STATUSES)[number]]: z.ZodOptional<ReturnType<typeof title>> },
 )
 
+const ownField = z.strictObject({
+  key: ownKey({ fr: 'Clé du champ, `x-…`', en: 'Key of the field, `x-…`' }, 'x-marche'),
+  title: title({ fr: 'Intitulé du champ', en: 'Name of the field' }),
+  kind: oneOf(
+    OWN_FIELD_KINDS,
+    {
+      fr: 'Nature de ses valeurs\u00a0; text à défaut d’indication',
+      en: 'What its values are; text where nothing is said',
+    },
+    { text: 'texte', number: 'nombre', date: 'date', flag: { fr: 'oui ou non', en: 'yes or no' } },
+  ).optional(),
+  unit: text(
+    {
+      fr: 'Unité d’un nombre, écrite dans l’en-tête de la colonne',
+      en: 'Unit of a number, written into the heading of the column',
+    },
+    'ETP',
+  ).optional(),
+})
+
 /** The key `plan.vocabularies`. */
 export const vocabularies = z.strictObject({
   themes: distinct(
@@ -54,6 +74,15 @@ export const vocabularies = z.strictObject({
       }),
     ),
     'id',
+  ).optional(),
+  fields: distinct(
+    z.array(ownField).meta(
+      meaning({
+        fr: 'Champs propres (`x-…`) des projets\u00a0: intitulé, nature et unité dans les rapports',
+        en: 'Own fields (`x-…`) of projects: their name, kind and unit in reports',
+      }),
+    ),
+    'key',
   ).optional(),
   statuses: statuses
     .meta(

@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    '06c6607c5f310f66937f2a728545653501498da7b1dd2f9c9bfbd0ac0f986a99',
-    '74becc7257108d3ab34b47c1d20d863cfe11ddf1f0534955c4775567bf4c6e1f',
-    '5facfced58192a58aa8a6342e8b3e6be1d4670677cbbdc8ebd594ecb12220c89',
+    '19fe9659dc6c3962cd74ab065286cd0d7e59f70e1da994aef5eb8633b27a469c',
+    'b7bbf36c012dbc03bc873a246c1abec0148a6a91f3696cdf6c30406cddf58619',
+    '23ffbb0e1838856769af6834d5505bb08e1da8e720352fc9eb87fcbdb6ae155a',
   ],
 }

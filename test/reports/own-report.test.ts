@@ -1,12 +1,12 @@
 /** A plan's own reports meet references that differ in case, as its rules do. */
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/plan/plan.ts'
-import { REPORTS } from '../../src/reports/catalogue.ts'
+import { SECTIONED } from '../../src/reports/catalogue.ts'
 import type { Section } from '../../src/reports/document/document.ts'
 import { computeFigures } from '../../src/reports/document/figures.ts'
 import { ownReports } from '../../src/reports/own-report.ts'
 import type { ReportContext } from '../../src/reports/report-kind.ts'
-import { SHOWN_SECTIONS } from '../../src/schema/values.ts'
+import { SECTIONS_BY_REPORT, SHOWN_SECTIONS } from '../../src/schema/report-sections.ts'
 import { planWith } from '../support/plan-builder.ts'
 
 const plan = planWith({
@@ -46,7 +46,7 @@ function tablesOf(sections: readonly Section[]) {
 
 describe('an own report', () => {
   it('filters and groups without regard to case', () => {
-    const [report] = ownReports(plan, REPORTS)
+    const [report] = ownReports(plan, SECTIONED)
     expect(tablesOf(report?.sections(context(plan)) ?? [])).toEqual([
       ['portfolio_ax1', 'One', 'P-1', 'P-2'],
       ['portfolio_ax2', 'Two', 'P-3'],
@@ -55,22 +55,15 @@ describe('an own report', () => {
 })
 
 describe('what an own report can show', () => {
-  const shown: readonly string[] = SHOWN_SECTIONS
-  const sections = REPORTS.filter(({ isPublic }) => isPublic !== true).flatMap(
-    ({ sectionIds }) => sectionIds,
-  )
-
-  it('is every section of the reports of a plan but three that have another name or none', () => {
-    // The overview of the landscape is called `landscape`; that of governance counts what the others list.
-    // What changed needs an older state, which only the page of the general director is given.
-    const missing = sections.filter((id) => !shown.includes(id))
-    expect([...new Set(missing)]).toEqual(['changes', 'overview', 'previous-plan'])
+  it('is every section of every report that has some, by the names that --section takes', () => {
+    const sections = SECTIONED.map(({ id, sectionIds }) => [id, [...sectionIds]])
+    expect(Object.fromEntries(sections)).toEqual(SECTIONS_BY_REPORT)
   })
 
   it.each(SHOWN_SECTIONS)('has a section "%s"', (show) => {
     const written = { id: 'own', title: 'Own', sections: [{ show }] }
     const of = planWith({ header: { reports: [written] }, projects: [{}] })
-    const [report] = ownReports(of, REPORTS)
+    const [report] = ownReports(of, SECTIONED)
     expect(report?.sections(context(of)).length).toBe(1)
   })
 })

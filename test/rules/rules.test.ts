@@ -81,6 +81,7 @@ const FRENCH: readonly string[] = [
   'audit',
   'budget',
   'correction',
+  'date',
   'initial',
   'maintenance',
   'services',

@@ -81,14 +81,14 @@ describe('own keys', () => {
     )
     expect(findings).toEqual([])
     const [own] = plan?.projects ?? []
-    if (own === undefined) throw new Error('no project')
+    if (plan === undefined || own === undefined) throw new Error('no project')
     expect(ownFields(own)).toEqual([
       { name: 'x-marche', values: ['012'] },
       { name: 'x-lots', values: ['1.10', 'yes', 'deux'] },
       { name: 'departments.x-code', values: ['007'] },
     ])
     expect(ownValues(own, 'X-LOTS')).toHaveLength(3)
-    expect(ownKeysOf([own, own])).toEqual(['x-marche', 'x-lots'])
+    expect(ownKeysOf({ header: plan.header, projects: [own, own] })).toEqual(['x-marche', 'x-lots'])
   })
 
   it('are told where their first letters or their value are not those of an own key', () => {

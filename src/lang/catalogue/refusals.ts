@@ -234,8 +234,8 @@ const REFUSALS = {
     en: `"${word}" is not in what could be read of the plan, of which errors hide a part; plan validate shows them`,
   }),
   'filter-unreadable': (word) => ({
-    fr: `filtre «\u00a0${word}\u00a0» illisible\u00a0; écrivez CHAMP=VALEUR avec theme, axis, department, status, origin, programme, tag, project, ou un champ x-… d’un projet`,
-    en: `filter "${word}" cannot be read; write FIELD=VALUE with theme, axis, department, status, origin, programme, tag, project, or an x-… field of a project`,
+    fr: `filtre «\u00a0${word}\u00a0» illisible\u00a0; écrivez CHAMP=VALEUR avec theme, axis, department, status, origin, programme, steering_body, sponsor, lead, tag, project, ou un champ x-… d’un projet`,
+    en: `filter "${word}" cannot be read; write FIELD=VALUE with theme, axis, department, status, origin, programme, steering_body, sponsor, lead, tag, project, or an x-… field of a project`,
   }),
   'filter-empty': (word) => ({
     fr: `aucun projet ne passe --filter ${word}`,

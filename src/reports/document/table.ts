@@ -4,7 +4,7 @@ import { formOf, type Noun } from '../../lang/plurals.ts'
 import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Cents, FineDays } from '../../values/quantity.ts'
-import { count, day, days, isBlank, money, text, toned } from './cell.ts'
+import { count, day, days, EMPTY, isBlank, money, quantity, text, toned } from './cell.ts'
 import type { Cell, CellUnit, Column, Note, Row, Section, Table, Tone } from './document.ts'
 
 const TEXTS = {
@@ -153,6 +153,42 @@ export function onlyColumns(table: Table, ids: readonly string[]): Table {
     columns: pick(table.columns),
     rows: table.rows.map((row) => ({ ...row, cells: pick<Cell>(row.cells) })),
     ...(totals === undefined ? {} : { totals: { cells: pick<Cell>(totals.cells) } }),
+  }
+}
+
+/** The sum of a column over rows, to the hundredth; a cell without a figure adds nothing. */
+export function summed(rows: readonly Row[], index: number): number {
+  const hundredths = rows.map(({ cells }) => {
+    const cell = cells[index]
+    return cell?.kind === 'figure' ? Math.round((cell.value ?? 0) * 100) : 0
+  })
+  return hundredths.reduce((total, value) => total + value, 0) / 100
+}
+
+/** The totals of some rows: the sum in a column that is added up, no figure in any other. */
+function totalsOf(rows: readonly Row[], { columns }: Table, totals: Row): Row {
+  const cells = totals.cells.map((cell, index): Cell => {
+    if (cell.kind !== 'figure') return cell
+    return columns[index]?.isSummed === true ? quantity(cell.unit, summed(rows, index)) : EMPTY
+  })
+  return { cells }
+}
+
+/** The table without the sentence that its figures come to, which holds for all of its rows. */
+export function withoutSentence(table: Table): Table {
+  if (table.chart === undefined) return table
+  const { sentence: _, ...chart } = table.chart
+  return { ...table, chart: chart as typeof table.chart }
+}
+
+/** The table with some of its rows and their totals; the table with rows in another order where all of them stay. */
+export function withRows(table: Table, rows: readonly Row[]): Table {
+  if (rows.length === table.rows.length) return { ...table, rows }
+  const { totals } = table
+  return {
+    ...withoutSentence(table),
+    rows,
+    ...(totals === undefined ? {} : { totals: totalsOf(rows, table, totals) }),
   }
 }
 

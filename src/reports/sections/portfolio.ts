@@ -6,7 +6,7 @@ import { leadAxis } from '../../metrics/base/scope.ts'
 import { candidateCostOf, isMoneyWritten, spendingOf } from '../../metrics/base/spending.ts'
 import { computedWeather, daysLate, weatherCauses } from '../../metrics/base/weather.ts'
 import { milestonesOf } from '../../plan/milestones.ts'
-import { isOwnField, ownFieldTitle, ownValues } from '../../plan/own-fields.ts'
+import { isOwnField } from '../../plan/own-fields.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { knownProgress } from '../../plan/progress.ts'
 import { isCandidate, isRetained, isStatusTold } from '../../plan/project-status.ts'
@@ -15,7 +15,7 @@ import { statusLabel, themeLabel } from '../../plan/vocabulary.ts'
 import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { count, day, EMPTY, money, quantity, text } from '../document/cell.ts'
-import type { Cell, Row, Table, Tone } from '../document/document.ts'
+import type { Cell, Table, Tone } from '../document/document.ts'
 import {
   column,
   countColumn,
@@ -24,10 +24,12 @@ import {
   listTable,
   moneyColumn,
   statusColumn,
+  summed,
   textColumn,
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { entityTitle } from '../words/names.ts'
+import { ownColumn } from './project-own.ts'
 
 const TEXTS = {
   title: { fr: 'Portefeuille de projets', en: 'Project portfolio' },
@@ -213,51 +215,45 @@ const USUAL = [
   'computed_weather',
 ]
 
-/** Columns as a table shows them together: beside the days late, the computed weather does not repeat them. */
-export function besideEachOther(
-  columns: readonly ItemColumn<PlanProject>[],
-): readonly ItemColumn<PlanProject>[] {
-  const isDelayShown = columns.some(({ id }) => id === 'days_late')
-  return columns.map((one) => (one.id === 'computed_weather' ? computedColumn(isDelayShown) : one))
+/** The same columns where the days late are among them: the computed weather does not repeat them. */
+export const COLUMNS_WITH_DELAY: readonly ItemColumn<PlanProject>[] = PROJECT_COLUMNS.map((one) =>
+  one.id === 'computed_weather' ? computedColumn(true) : one,
+)
+
+/** The columns of some names in the order of the names, each once. */
+function columnsNamed(plan: Plan, names: readonly string[]): readonly ItemColumn<PlanProject>[] {
+  const columns = names.includes('days_late') ? COLUMNS_WITH_DELAY : PROJECT_COLUMNS
+  return [...new Set(names)].flatMap((name) => {
+    if (!isOwnField(name)) return columns.find(({ id }) => id === name) ?? []
+    const { cell, ...shown } = ownColumn(plan, name)
+    return { ...shown, cell: ({ project }: PlanProject) => cell(project) }
+  })
 }
 
-/** The column of a field of the office's own. */
-function ownColumn(key: string): ItemColumn<PlanProject> {
-  return textColumn(key, ownFieldTitle(key), ({ project }) => ownValues(project, key).join(', '))
+/** The cell of a project in a column of a name, which may be that of an own field; undefined where there is none. */
+export function projectCell(plan: Plan, project: Project, name: string): Cell | undefined {
+  return columnsNamed(plan, [name])[0]?.cell({ plan, project })
 }
 
-/** A table of projects with the named columns, the usual ones where none are named; own fields come last. */
+/** A table of projects with the named columns in the order of the names, the usual ones where none are named. */
 export function projectTable(
   plan: Plan,
   projects: readonly Project[],
   id: string,
-  title: Bilingual,
-  columns: readonly string[] = USUAL,
+  title: Bilingual | undefined,
+  columns?: readonly string[],
 ): Table {
   const hasCandidate = projects.some(isCandidate)
-  const known = besideEachOther(
-    PROJECT_COLUMNS.filter(
-      ({ id: name }) =>
-        columns.includes(name) && (columns !== USUAL || name !== 'requested' || hasCandidate),
-    ),
-  )
-  const shown = [...known, ...[...new Set(columns.filter(isOwnField))].map(ownColumn)]
+  const usual = USUAL.filter((name) => name !== 'requested' || hasCandidate)
+  const shown = columnsNamed(plan, columns ?? usual)
   const items = projects.map((project) => ({ plan, project }))
   const table = listTable({ id, title, rowId: ({ project }) => project.id }, items, shown)
   if (!shown.some(({ isSummed }) => isSummed === true)) return table
   const totals = shown.map((one, index): Cell => {
-    if (index === 0) return text(LABELS.total)
-    return one.isSummed === true ? quantity('money', summed(table.rows, index)) : EMPTY
+    if (one.isSummed === true) return quantity('money', summed(table.rows, index))
+    return index === 0 ? text(LABELS.total) : EMPTY
   })
   return { ...table, totals: { cells: totals } }
-}
-
-function summed(rows: readonly Row[], index: number): number {
-  const values = rows.map(({ cells }) => {
-    const cell = cells[index]
-    return cell?.kind === 'figure' ? (cell.value ?? 0) : 0
-  })
-  return values.reduce((total, value) => total + Math.round(value * 100), 0) / 100
 }
 
 /** The section `portfolio`: every project of the plan. */

@@ -298,7 +298,7 @@ export function projectPage(plan: Plan, project: Project): Section {
         riskTable(plan, project),
         actionTable(plan, project),
         opinionTable(project),
-        ownTable(project),
+        ownTable(plan, project),
       ]),
       ...projectResults(plan, project),
       ...reviewNotes(plan, project),

@@ -99,7 +99,7 @@ export function namedIds(plan: Plan, ids: readonly string[], lang: Lang): string
 /** The title of the entity of a kind and id, case apart; the id itself where there is none, or none with a title. */
 export function entityTitle(
   { index }: Pick<Plan, 'index'>,
-  kind: 'axis' | 'component' | 'department' | 'team',
+  kind: 'axis' | 'body' | 'component' | 'department' | 'programme' | 'team',
   id: string,
 ): Bilingual {
   const entity = index.get(kind)?.get(id.toLowerCase())
