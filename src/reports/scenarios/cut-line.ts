@@ -32,9 +32,13 @@ import type { SectionKind } from '../report-kind.ts'
 import { inOrOut, obligationText, servedFirstText } from '../words/eligibility.ts'
 import type { ScenarioContext } from './context.ts'
 import { insteadText, shortagesText, trialsText, trialText, verdictText } from './cut-line-words.ts'
+import { quotedName, stateName } from './state-names.ts'
 
 const TEXTS = {
-  title: (id: string) => ({ fr: `Ligne de flottaison (${id})`, en: `Cut line (${id})` }),
+  title: ({ fr, en }: Bilingual) => ({
+    fr: `Ligne de flottaison (${fr})`,
+    en: `Cut line (${en})`,
+  }),
   nobody: {
     fr: 'Aucun projet n’est en compétition\u00a0: tous sont servis d’abord ou hors du plan.',
     en: 'No project competes: all are served first or out of the plan.',
@@ -51,14 +55,17 @@ const TEXTS = {
     fr: `Les projets servis d’abord dépassent à eux seuls ce qui est disponible\u00a0: ${fr}.`,
     en: `The projects served first exceed what is available on their own: ${en}.`,
   }),
-  follows: (id: string) => ({ fr: `${id} suit ce classement.`, en: `${id} follows this ranking.` }),
-  keeps: (id: string, { fr, en }: Bilingual) => ({
-    fr: `${id} retient, au-delà de ce classement\u00a0: ${fr}.`,
-    en: `${id} keeps, beyond this ranking: ${en}.`,
+  follows: ({ fr, en }: Bilingual) => ({
+    fr: `${fr} suit ce classement.`,
+    en: `${en} follows this ranking.`,
   }),
-  leavesOut: (id: string, { fr, en }: Bilingual) => ({
-    fr: `${id} écarte, alors que le classement les retient\u00a0: ${fr}.`,
-    en: `${id} leaves out, although the ranking keeps them: ${en}.`,
+  keeps: (scenario: Bilingual, { fr, en }: Bilingual) => ({
+    fr: `${scenario.fr} retient, au-delà de ce classement\u00a0: ${fr}.`,
+    en: `${scenario.en} keeps, beyond this ranking: ${en}.`,
+  }),
+  leavesOut: (scenario: Bilingual, { fr, en }: Bilingual) => ({
+    fr: `${scenario.fr} écarte, alors que le classement les retient\u00a0: ${fr}.`,
+    en: `${scenario.en} leaves out, although the ranking keeps them: ${en}.`,
   }),
   flips: { fr: 'Décisions qui basculent', en: 'Decisions that flip' },
   trial: { fr: 'Si', en: 'If' },
@@ -122,13 +129,15 @@ function named(list: readonly RankedProject[]): Bilingual {
 }
 
 /** How far the scenario's own choices are from the ranking. */
-function differenceNotes({ line, reference: { id } }: CutLineContext): Note[] {
+function differenceNotes(context: CutLineContext): Note[] {
+  const { line, reference } = context
+  const name = bilingual((lang) => quotedName(context, reference, lang))
   const kept = line.ranked.filter(({ isIn, isKept }) => isKept && !isIn)
   const left = line.ranked.filter(({ isIn, isKept }) => isIn && !isKept)
-  if (kept.length + left.length === 0) return [note(TEXTS.follows(id), 'good')]
+  if (kept.length + left.length === 0) return [note(TEXTS.follows(name), 'good')]
   return [
-    ...(kept.length === 0 ? [] : [note(TEXTS.keeps(id, named(kept)), 'watch')]),
-    ...(left.length === 0 ? [] : [note(TEXTS.leavesOut(id, named(left)), 'watch')]),
+    ...(kept.length === 0 ? [] : [note(TEXTS.keeps(name, named(kept)), 'watch')]),
+    ...(left.length === 0 ? [] : [note(TEXTS.leavesOut(name, named(left)), 'watch')]),
   ]
 }
 
@@ -203,7 +212,8 @@ function fragility({ flips }: CutLine, { project }: RankedProject): Cell {
 }
 
 /** The ranking with the line drawn across it; on a screen, what stands around the line. */
-function rankingTable({ line, isScreen, isDetailed, reference }: CutLineContext): Table {
+function rankingTable(context: CutLineContext): Table {
+  const { line, isScreen, isDetailed, reference } = context
   const isAround = isScreen && !isDetailed
   const from = isAround ? Math.max(0, line.above - AROUND.above) : 0
   const to = isAround ? line.above + AROUND.below : line.ranked.length
@@ -220,7 +230,7 @@ function rankingTable({ line, isScreen, isDetailed, reference }: CutLineContext)
       ),
       textColumn(
         'choice',
-        verbatim(reference.id),
+        stateName(context, reference),
         ({ isKept }) => inOrOut(isKept),
         ({ isIn, isKept }) => (isIn === isKept ? undefined : 'watch'),
       ),
@@ -266,7 +276,8 @@ function around(table: Table, of: number, room: Room | undefined): SectionBlock[
 /** The section `cut-line`, of the scenario of reference. */
 export const cutLine: SectionKind<ScenarioContext> = {
   id: 'cut-line',
-  title: ({ reference }) => TEXTS.title(reference.id),
+  title: (context) => TEXTS.title(stateName(context, context.reference)),
+  isAnnex: true,
   build: (context) => {
     const { plan, reference, measure, isScreen, isDetailed } = context
     const line = cutLineOf(plan, reference.plan, reference.option.scenario, measure)

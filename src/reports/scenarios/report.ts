@@ -13,12 +13,15 @@ import { balance } from './balance.ts'
 import { breaches, breachesData } from './breaches.ts'
 import { type OptionColumn, SCENARIO_METRICS, type ScenarioContext } from './context.ts'
 import { cutLine } from './cut-line.ts'
+import { differences } from './differences.ts'
+import { dominantsOf } from './dominated.ts'
 import { money } from './money.ts'
-import { breachCount, dominantsOf, overview } from './overview.ts'
+import { breachCount, overview } from './overview.ts'
 import { people } from './people.ts'
 import { projects, projectsData } from './projects.ts'
 import { refusals, refusalsData } from './refusals.ts'
 import { SCENARIO_COLUMNS, settledNotes } from './state-table.ts'
+import { summary } from './summary.ts'
 
 const TEXTS = {
   one: (id: string, title: Bilingual) => ({
@@ -37,12 +40,23 @@ export const SCENARIOS_REPORT = defineReport(
   'scenarios',
   ({ isDetailed, reference }: ScenarioContext): Bilingual =>
     isDetailed ? TEXTS.one(reference.id, reference.title) : SCENARIOS_COMPARED,
-  [overview, projects, refusals, money, people, balance, breaches, assumptions, cutLine],
+  [
+    ...[summary, differences],
+    ...[overview, projects, refusals, money, people, balance, breaches, assumptions, cutLine],
+  ],
 )
 
-/** The report of some scenarios, with the named sections or all of them; only these are computed. */
+/**
+ * The report of some scenarios, with the named sections or all of them; only these are computed. A screen, where nothing
+ * is folded, finds what differs in the sections that have it in full.
+ */
 export function scenarioReport(context: ScenarioContext, wanted: readonly string[]): Report {
-  return buildReport(SCENARIOS_REPORT, context, context.plan, wanted)
+  const { sectionIds } = SCENARIOS_REPORT
+  const shown =
+    wanted.length === 0 && context.isScreen
+      ? sectionIds.filter((id) => id !== differences.id)
+      : wanted
+  return buildReport(SCENARIOS_REPORT, context, context.plan, shown)
 }
 
 /** Where each scenario stands and what it comes to in one line. */

@@ -25,6 +25,7 @@ import {
   type ScenarioColumn,
   type ScenarioContext,
 } from './context.ts'
+import { type Named, stateName } from './state-names.ts'
 
 const TEXTS = {
   settled: (options: Bilingual, ids: string, decision: string) => ({
@@ -41,18 +42,14 @@ const SETTLED: Noun = {
 /** Above so many columns a terminal has no room for the fractions behind rates. */
 const ROOM_FOR_FRACTIONS = 3
 
-/** What a state is called in a table: a scenario by its id. */
-export function stateName({
-  id,
-  title,
-  option,
-}: Pick<ScenarioColumn, 'id' | 'title' | 'option'>): Bilingual {
-  return option === undefined ? title : verbatim(id)
-}
-
 /** The column that names the states, where each is a row. */
-export function stateNameColumn<T>(stateOf: (item: T) => ScenarioColumn): ItemColumn<T> {
-  return textColumn('scenario', SCENARIO_LABELS.scenario, (item) => stateName(stateOf(item)))
+export function stateNameColumn<T>(
+  context: Pick<ScenarioContext, 'columns' | 'isScreen'>,
+  stateOf: (item: T) => Named,
+): ItemColumn<T> {
+  return textColumn('scenario', SCENARIO_LABELS.scenario, (item) =>
+    stateName(context, stateOf(item)),
+  )
 }
 
 /** A row of one value a state, its label first; on a terminal, fractions give way to many columns. */
@@ -144,7 +141,9 @@ export function stateTable(
       ...head,
       columns: [
         { id: 'figure', title: heading, unit: 'text' },
-        ...columns.map((one): Column => ({ id: one.id, title: stateName(one), unit: 'index' })),
+        ...columns.map(
+          (one): Column => ({ id: one.id, title: stateName(context, one), unit: 'index' }),
+        ),
       ],
       rows,
     }
@@ -159,7 +158,10 @@ export function stateTable(
     ],
     rows: columns.map((one, index) => ({
       id: one.id,
-      cells: [text(stateName(one)), ...shown.map(({ cells }): Cell => cells[index + 1] ?? EMPTY)],
+      cells: [
+        text(stateName(context, one)),
+        ...shown.map(({ cells }): Cell => cells[index + 1] ?? EMPTY),
+      ],
     })),
   }
 }
