@@ -12,13 +12,14 @@ import {
   scriptWords,
   skipLink,
 } from './html/around.ts'
-import { findingsHtml } from './html/findings.ts'
+import { findingDigestHtml, findingsHtml } from './html/findings.ts'
 import { framed } from './html/frame.ts'
-import { type Html, html, lines, NOTHING } from './html/markup.ts'
+import { classes, type Html, html, lines, NOTHING } from './html/markup.ts'
 import pageStyle from './html/page.css?raw'
 import pageScript from './html/page.js?raw'
 import { anchor, type HtmlPage, newPage, remarkList } from './html/page.ts'
 import { pageMargins } from './html/page-margins.ts'
+import paperStyle from './html/paper.css?raw'
 import { sectionHtml, type WrittenSection } from './html/section.ts'
 import type { RenderOptions } from './renderer.ts'
 import type { SafeText } from './text/safe-text.ts'
@@ -38,7 +39,9 @@ function findingsSection(outcome: CommandResult, page: HtmlPage): readonly Writt
   const markup = lines([
     html`<section>`,
     html`<h2 id="${id}">${title}</h2>`,
-    findingsHtml(outcome, page),
+    outcome.report?.readers === 'committee'
+      ? findingDigestHtml(outcome, page, id)
+      : findingsHtml(outcome, page),
     html`</section>`,
   ])
   return [{ id, title, markup }]
@@ -65,10 +68,9 @@ export async function renderHtml(
   return framed({
     lang,
     title: head.title,
-    styles: [pageStyle, pageMargins(head.about, head.day, lang)],
+    styles: [pageStyle, paperStyle, pageMargins(head.about, head.day, lang)],
     script: pageScript,
-    attributes:
-      report?.isOnePage === true ? html` class="one-page"${scriptWords(lang)}` : scriptWords(lang),
+    attributes: html`${classes([report?.readers ?? false, report?.isOnePage === true && 'one-page'])}${scriptWords(lang)}`,
     body: [
       skipLink(lang),
       head.markup,

@@ -1,5 +1,11 @@
 /** Renders a report and its findings as GitHub-flavoured Markdown, in the language of the run. */
-import { filesText, OUTPUT_WORDS, TONE_WORDS, waitingText } from '../lang/catalogue/output.ts'
+import {
+  filesText,
+  findingsLeftOut,
+  OUTPUT_WORDS,
+  TONE_WORDS,
+  waitingText,
+} from '../lang/catalogue/output.ts'
 import { formatDate } from '../lang/dates.ts'
 import { colon } from '../lang/punctuation.ts'
 import { hasChart } from '../reports/document/chart-data.ts'
@@ -21,7 +27,7 @@ import { htmlText, markdownLine, markdownText } from './markdown/escape.ts'
 import { mermaidDiagrams } from './markdown/mermaid.ts'
 import type { RenderOptions } from './renderer.ts'
 import { cellText, dayLabel, isNumberUnit } from './text/cell-text.ts'
-import { findingCounts, findingsTable, inOrder } from './text/findings.ts'
+import { findingCounts, findingDigest, findingsTable, inOrder } from './text/findings.ts'
 import { relativeAddress } from './text/relative-address.ts'
 import { hasRoundingGap } from './text/rounding-gap.ts'
 import { type SafeText, safePage, safeText } from './text/safe-text.ts'
@@ -96,7 +102,7 @@ export async function renderMarkdown(
           ...head(report, lang),
           ...waitingBlock(waiting, page),
           ...report.sections.flatMap((section) => sectionBlocks(section, page)),
-          ...(findings.length === 0 ? [] : findingBlocks(findings, '##', page)),
+          ...reportFindings(report, findings, page),
           ...footnotes(page),
           ...definitionBlocks(report.definitions, lang),
         ]
@@ -147,6 +153,23 @@ function findingsAlone(
     ...(scope === undefined ? [] : [markdownLine(scope[page.lang])]),
     ...waitingBlock(waiting, page),
     ...blocks,
+  ]
+}
+
+/** The findings below a report; a committee reads in short what is open. */
+function reportFindings(
+  { readers }: Report,
+  findings: readonly ShownFinding[],
+  page: Page,
+): readonly string[] {
+  if (findings.length === 0) return []
+  if (readers === undefined) return findingBlocks(findings, '##', page)
+  const { table, left } = findingDigest(findings)
+  return [
+    `## ${OUTPUT_WORDS.findings[page.lang]}`,
+    `${capitalised(findingCounts(findings, page.lang))}.`,
+    ...(table.rows.length === 0 ? [] : tableBlocks(table, page)),
+    markdownLine(findingsLeftOut(left)[page.lang]),
   ]
 }
 

@@ -23,7 +23,7 @@ import { riskFigures, riskMap } from './risks/map.ts'
 import { occurredRisks, planRisks, risksToReview, topRisks } from './risks/register.ts'
 import { alignment } from './sections/alignment.ts'
 import { assessments } from './sections/assessments.ts'
-import { attention } from './sections/attention.ts'
+import { attention, attentionInBrief } from './sections/attention.ts'
 import { benefits } from './sections/benefits.ts'
 import { budget } from './sections/budget.ts'
 import { completion } from './sections/completion.ts'
@@ -110,6 +110,7 @@ function sheets(
 ): ReportKind {
   return {
     ...report,
+    readers: 'committee',
     sectionIds: [],
     sections: ({ plan }) => projectsOf(plan).map((project) => projectPage(plan, project)),
   }
@@ -118,7 +119,12 @@ function sheets(
 /** The reports of every plan, in the order of `plan report --list`. */
 export const REPORTS: readonly ReportKind[] = [
   directionReport(),
-  defineReport('dashboard', TEXTS.dashboard, [keyFigures, resources, attention]),
+  defineReport(
+    'dashboard',
+    TEXTS.dashboard,
+    [keyFigures, resources, attentionInBrief],
+    'committee',
+  ),
   defineReport('portfolio', TEXTS.portfolio, [roadmap, portfolio, valueCost]),
   defineReport('budget', TEXTS.budget, [budget, envelopes]),
   defineReport('funding', TEXTS.funding, [

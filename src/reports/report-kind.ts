@@ -72,6 +72,8 @@ export interface ReportKind<C = ReportContext, Title = Bilingual> {
   readonly projects?: readonly string[]
   /** Whether the public reads it: it comes alone then, without findings and without figures that it does not show. */
   readonly isPublic?: true
+  /** Who reads it, as in `Report`. */
+  readonly readers?: Report['readers']
   /** Whether it is one page for committees. */
   readonly isOnePage?: true
   /** What `--section` takes, in order; none where the sections depend on the plan. */
@@ -85,10 +87,12 @@ export function defineReport<C, Title>(
   id: string,
   title: Title,
   kinds: readonly SectionKind<C>[],
+  readers?: Report['readers'],
 ): ReportKind<C, Title> {
   return {
     id,
     title,
+    ...(readers === undefined ? {} : { readers }),
     sectionIds: kinds.map((kind) => kind.id),
     sections: (context, wanted = []) =>
       wanted.length === 0
@@ -117,6 +121,7 @@ export function buildReport<C>(
     id,
     title: typeof title === 'function' ? title(context) : title,
     provenance: provenanceOf(plan),
+    ...(kind.readers === undefined ? {} : { readers: kind.readers }),
     ...(kind.isOnePage === true ? { isOnePage: true } : {}),
     sections,
     definitions: shownDefinitions(sections),

@@ -143,9 +143,8 @@ export async function prepareReports(task: PlanTask): Promise<() => Promise<Plan
   const lang = planLang(io, run.options, loaded)
   const reports: Link[] = []
   for (const page of planPages({ path, loaded })) {
-    const { outcome, page: shown = outcome } = page
+    const { outcome, outcomeFor = () => outcome } = page
     const stem = freeName(page.stem, taken)
-    const outcomeFor = (format: Format): CommandResult => (format === 'json' ? outcome : shown)
     files.push(...(await renderedPage(run, stem, outcomeFor, lang)))
     reports.push(
       pageLink(

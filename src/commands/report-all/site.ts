@@ -7,6 +7,7 @@ import { metricById } from '../../metrics/index.ts'
 import { SEVERITIES } from '../../plan/finding.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
+import type { Format } from '../../render/formats.ts'
 import { isOwnReport, reportsOf } from '../../reports/catalogue.ts'
 import { figure, text } from '../../reports/document/cell.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
@@ -17,7 +18,7 @@ import { withoutDevice } from '../../yaml/device-name.ts'
 import { audit } from '../audit/audit.ts'
 import { contextOf } from '../command-result.ts'
 import { countFindings, findingsOf } from '../findings.ts'
-import { committeePage } from '../report/meeting.ts'
+import { committeePage } from '../report/committee-page.ts'
 import { report } from '../report/report.ts'
 import { scenariosReport } from '../scenario/view-scenarios.ts'
 
@@ -46,8 +47,8 @@ export interface SiteEntry {
 export interface SitePage {
   readonly stem: string
   readonly outcome: CommandResult
-  /** The same for every format but JSON, where people are told less than machines. */
-  readonly page?: CommandResult
+  /** The outcome as it goes into a format, where it is not the same for all. */
+  readonly outcomeFor?: (format: Format) => CommandResult
 }
 
 const FIGURES = [
@@ -82,7 +83,7 @@ export function* planPages({ path, loaded }: SitePlan): Generator<SitePage> {
     const outcome = report(loaded, kind)
     // An id may hold a slash, a file's name may not.
     const stem = `${path}/${withoutDevice(kind.id.replaceAll('/', '-'))}`
-    yield { stem, outcome, page: committeePage(plan, outcome) }
+    yield { stem, outcome, outcomeFor: (format) => committeePage(plan, outcome, format) }
   }
   const scenarios = scenariosReport({ ...loaded, plan })
   if (scenarios !== undefined) yield { stem: `${path}/scenarios`, outcome: scenarios('data') }

@@ -25,7 +25,8 @@ import { choiceAsked } from '../narrowing.ts'
 import { openReadable, stateOn, stateSince, warnIfPartial } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
-import { committeePage, type MeetingWish, meeting } from './meeting.ts'
+import { committeePage } from './committee-page.ts'
+import { type MeetingWish, meeting } from './meeting.ts'
 import { report, withCommit } from './report.ts'
 import {
   checkReport,
@@ -101,7 +102,7 @@ function resultsOf(
   if (isMeeting(plan, name)) {
     reportSections(reportAsked(plan, name, {}), name, options)
     const whole = meeting(loaded, { ...meetingWish(io, path, plan, options), choice })
-    return (format) => (format === 'json' ? whole : committeePage(plan, whole))
+    return (format) => committeePage(plan, whole, format)
   }
   const kind = kindAsked(io, path, plan, name, options)
   const sections = reportSections(kind, name, options)
@@ -109,7 +110,7 @@ function resultsOf(
   const isNamed = options.filter === undefined && options.body === undefined
   const projects = kind.projects !== undefined && isNamed ? undefined : choice
   const result = report(loaded, kind, projects, sections)
-  return (format) => (format === 'json' ? result : committeePage(plan, result))
+  return (format) => committeePage(plan, result, format)
 }
 
 /** The names and titles of the reports; behind those that a command of its own makes, that command. */

@@ -1,8 +1,6 @@
 /** The use case of a meeting's page: whose, since when, and the older state that changes are told against. */
 
 import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
-import type { Plan } from '../../plan/plan.ts'
-import { isOwnReport } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import { metricsData } from '../../reports/document/figures.ts'
 import { type MeetingChoice, usualSince } from '../../reports/meeting/meeting.ts'
@@ -27,28 +25,6 @@ export interface MeetingWish extends ProjectChoice {
   readonly older?: Loaded | undefined
   /** The projects and the words that asked for them. */
   readonly choice?: NamedChoice | undefined
-}
-
-/** One page as people read it: without findings and definitions, which stay with the data. */
-function onePage(result: CommandResult): CommandResult {
-  const { report: page } = result
-  if (page === undefined) return result
-  return { ...result, report: { ...page, definitions: [] }, findings: [], rules: [] }
-}
-
-/** A result as people read it, where that is less than machines are told; the same for any other report. */
-export function committeePage(plan: Plan, result: CommandResult): CommandResult {
-  const { report: page } = result
-  if (page?.isOnePage === true) return onePage(result)
-  return page?.id === 'meeting' && !isOwnReport(plan, 'meeting') ? meetingPage(result) : result
-}
-
-/** The page of a meeting: of the findings that its first lines count, only the errors are listed, if any. */
-function meetingPage(result: CommandResult): CommandResult {
-  const findings = result.findings.filter(
-    ({ severity, waiver }) => severity === 'error' && waiver === undefined,
-  )
-  return { ...result, findings, rules: [] }
 }
 
 /** The result of `plan report meeting`; its figures are those of the projects of the page. */

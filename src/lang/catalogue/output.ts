@@ -1,6 +1,6 @@
 /** The words that the formats of output put around reports and findings: heads of pages, counts, legends, axes. */
 
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, capitalised, type Lang } from '../../values/language.ts'
 import { dateWords } from '../dates.ts'
 import { formatNumber } from '../numbers.ts'
 import { counted, formOf, type Noun } from '../plurals.ts'
@@ -170,6 +170,32 @@ function waivedText(count: number, lang: Lang): string {
 
 /** How many findings there are of each severity, the waived ones apart. */
 export type FindingCounts = Readonly<Record<keyof typeof FINDING_NOUNS | 'waived', number>>
+
+const OF_KIND: Noun = {
+  fr: ['autre du même genre', 'autres du même genre'],
+  en: ['more of this kind', 'more of this kind'],
+}
+
+/** `No project answers the need "Maps" (1 more of this kind)`: a finding that stands for others of its rule. */
+export function findingWithOthers(message: Bilingual, others: number): Bilingual {
+  if (others === 0) return message
+  return bilingual((lang) => `${message[lang]} (${counted(others, OF_KIND, lang)})`)
+}
+
+const OTHER_KINDS: Noun = {
+  fr: ['autre genre de constat', 'autres genres de constats'],
+  en: ['other kind of finding', 'other kinds of findings'],
+}
+
+/** `3 other kinds of findings; plan validate shows every finding.`: what a short list of findings leaves out. */
+export function findingsLeftOut(kinds: number): Bilingual {
+  const where = OUTPUT_WORDS.validate_shows_all
+  return bilingual((lang) => {
+    const all = kinds === 0 ? capitalised(where[lang]) : where[lang]
+    const left = kinds === 0 ? '' : `${counted(kinds, OTHER_KINDS, lang)}${semicolon(lang)}`
+    return `${left}${all}.`
+  })
+}
 
 /** `2 errors, 1 warning; 1 waived`, lower case, no period. */
 export function findingCountsText(counts: FindingCounts, lang: Lang): string {

@@ -1,7 +1,7 @@
 /** Writes findings as a person goes through them: in parts, those of a rule together, each with its place and what to do. */
 
 import { valueLabel } from '../../lang/catalogue/labels.ts'
-import { OUTPUT_WORDS, waivedUntil } from '../../lang/catalogue/output.ts'
+import { findingsLeftOut, OUTPUT_WORDS, waivedUntil } from '../../lang/catalogue/output.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
 import { capitalised } from '../../values/language.ts'
@@ -9,6 +9,7 @@ import {
   type FindingGroup,
   type FindingPart,
   findingCounts,
+  findingDigest,
   findingParts,
   placeText,
   SEVERITY_TONES,
@@ -17,6 +18,7 @@ import { tonedWords } from './cell.ts'
 import { type Html, html, lines, NOTHING } from './markup.ts'
 import type { HtmlPage } from './page.ts'
 import { folded } from './section.ts'
+import { tableHtml } from './table.ts'
 
 /** What the groups of a list share. */
 interface List {
@@ -83,6 +85,22 @@ function partHtml({ title, groups }: FindingPart, list: List, hasTitle: boolean)
     html`<ul class="findings" role="list">`,
     ...groups.map((group) => groupHtml(group, list)),
     html`</ul>`,
+  ])
+}
+
+/** The findings as a committee reads them: their counts, the open ones in short, and where the others are. */
+export function findingDigestHtml(
+  { findings }: CommandResult,
+  page: HtmlPage,
+  heading: string,
+): Html {
+  const { lang } = page
+  const { table, left } = findingDigest(findings)
+  const name = OUTPUT_WORDS.findings[lang]
+  return lines([
+    html`<p>${capitalised(findingCounts(findings, lang))}.</p>`,
+    table.rows.length === 0 ? NOTHING : tableHtml(table, page, { name, heading }),
+    html`<p class="note">${findingsLeftOut(left)[lang]}</p>`,
   ])
 }
 

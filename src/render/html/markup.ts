@@ -46,3 +46,9 @@ export function joined(pieces: readonly Html[], between: string): Html {
 export function lines(pieces: readonly Html[]): Html {
   return joined(pieces, '\n')
 }
+
+/** The words that a script and a style sheet know an element by, as its attribute; nothing for none. */
+export function classes(names: readonly (string | false)[]): Html {
+  const told = names.filter((name) => name !== false)
+  return told.length === 0 ? NOTHING : html` class="${told.join(' ')}"`
+}

@@ -160,4 +160,5 @@ for (const [index, region] of [...document.querySelectorAll('.wide')].entries())
   new ResizeObserver(() => stopWhereItScrolls(region)).observe(region)
 }
 makeFolding()
-openForPrint()
+// A page for a committee is printed as it is open.
+if (!document.body.classList.contains('committee')) openForPrint()

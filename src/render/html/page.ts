@@ -1,6 +1,6 @@
 /** What the parts of one page share: its language and currency, the ids that are taken, the remarks that its foot tells. */
 import { PAGE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
-import type { Cell, Report, Section } from '../../reports/document/document.ts'
+import type { Cell, Report, Section, Tone } from '../../reports/document/document.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { type Html, html, lines, NOTHING } from './markup.ts'
 
@@ -14,6 +14,8 @@ export interface HtmlPage {
   readonly names: Set<string>
   /** Remarks in the order of their numbers, each once, with the id of the mark that first leads there. */
   readonly remarks: Map<string, string>
+  /** The tones whose signs a table of the page has explained. */
+  readonly explained: Set<Tone>
   /** Whether it has few enough pictures to draw each a second time for a phone. */
   readonly drawsTwice: boolean
   /** The ids of the definitions at its end, by figure. */
@@ -33,7 +35,7 @@ export function newPage(lang: Lang, report: Report | undefined): HtmlPage {
   const { definitions = [], sections = [], provenance } = report ?? {}
   const anchors = new Set<string>()
   return {
-    ...{ lang, anchors, names: new Set(), remarks: new Map() },
+    ...{ lang, anchors, names: new Set(), remarks: new Map(), explained: new Set() },
     currency: provenance?.currency ?? 'EUR',
     drawsTwice: picturesOf(sections) <= FEW_PICTURES,
     definitions: new Map(definitions.map(({ id }) => [id, anchor(anchors, 'd', id)])),

@@ -9,7 +9,7 @@ import { cellText, isNumberUnit } from '../text/cell-text.ts'
 import { hasRoundingGap } from '../text/rounding-gap.ts'
 import { barHtml, greatest } from './bar.ts'
 import { cellHtml, orderOf, shownTone, TONE_SIGNS } from './cell.ts'
-import { type Html, html, lines, NOTHING } from './markup.ts'
+import { classes, type Html, html, lines, NOTHING } from './markup.ts'
 import { definedName, type HtmlPage, ownName } from './page.ts'
 
 /** From how many rows on a table scrolls by itself and can be filtered. */
@@ -42,12 +42,6 @@ function isOneLine(cell: Cell, { lang, currency }: HtmlPage): boolean {
   if (cell.kind !== 'text') return false
   const words = cellText(cell, lang, currency)
   return words.length <= LONGEST_CODE && !/\s/u.test(words)
-}
-
-/** A word that a script and a style sheet know a cell by; nothing for none. */
-function classes(names: readonly (string | false)[]): Html {
-  const told = names.filter((name) => name !== false)
-  return told.length === 0 ? NOTHING : html` class="${told.join(' ')}"`
 }
 
 function headCell({ column, isMixed }: Placed, page: HtmlPage): Html {
@@ -114,16 +108,17 @@ function tonesOf({ columns, rows, totals }: Table): ReadonlySet<Tone | undefined
 }
 
 /** What the signs in a table stand for; nothing where words stand beside each of them. */
-function legend(table: Table, { lang }: HtmlPage): Html {
+function legend(table: Table, { lang, explained }: HtmlPage): Html {
   const told = tonesOf(table)
-  const words = (['good', 'watch', 'bad'] as const)
-    .filter((tone) => told.has(tone))
-    .map((tone) => `${TONE_SIGNS[tone]} ${TONE_WORDS[tone][lang]}`)
-  if (words.length === 0) return NOTHING
+  const tones = (['good', 'watch', 'bad'] as const).filter((tone) => told.has(tone))
+  if (tones.length === 0) return NOTHING
+  const words = tones.map((tone) => `${TONE_SIGNS[tone]} ${TONE_WORDS[tone][lang]}`)
+  const isAgain = tones.every((tone) => explained.has(tone))
+  for (const tone of tones) explained.add(tone)
   const isHeat = table.columns.some(({ look, unit }) => look === 'heat' && unit === 'rate')
   const scale = isHeat ? html` · ${WORKBOOK_WORDS.heat_legend[lang]}` : NOTHING
   const title = `${WORKBOOK_WORDS.signs[lang]}${colon(lang)}`
-  return html`<p class="signs">${title} ${words.join(semicolon(lang))}${scale}</p>`
+  return html`<p${classes(['signs', isAgain && 'again'])}>${title} ${words.join(semicolon(lang))}${scale}</p>`
 }
 
 /** How a table is named to whoever hears the page. */

@@ -1,6 +1,11 @@
 /** What several formats say of findings: their order in parts and by rule, their counts, places and tones, and a table. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { FINDING_PARTS, findingCountsText, waivedUntil } from '../../lang/catalogue/output.ts'
+import {
+  FINDING_PARTS,
+  findingCountsText,
+  findingWithOthers,
+  waivedUntil,
+} from '../../lang/catalogue/output.ts'
 import type { ShownFinding, ShownPlace } from '../../reports/document/command-result.ts'
 import type { Cell, Column, Table, Tone } from '../../reports/document/document.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
@@ -111,6 +116,42 @@ export function findingsTable(findings: readonly ShownFinding[]): Table {
   return { kind: 'table', id: 'findings', columns: COLUMNS, rows }
 }
 
+/** Most kinds of findings on a page for committees. */
+const MOST_KINDS = 6
+
+/** Findings as a committee reads them. */
+export interface FindingDigest {
+  /** A row for each rule that something open breaks: how severe it is, and its first finding. */
+  readonly table: Table
+  /** How many rules have no row. */
+  readonly left: number
+}
+
+/**
+ * What is open of the findings without rules and files, the most severe and the most frequent first; what is waived or
+ * past is left out.
+ */
+export function findingDigest(findings: readonly ShownFinding[]): FindingDigest {
+  const open = findingParts(findings)
+    .filter(({ id }) => id !== 'waived' && id !== 'past')
+    .flatMap(({ groups }) => groups)
+    .sort((left, right) => {
+      const bySeverity = RANKS[left[0].severity] - RANKS[right[0].severity]
+      return bySeverity === 0 ? right.length - left.length : bySeverity
+    })
+  const rows = open.slice(0, MOST_KINDS).map(([first, ...others]) => ({
+    cells: [
+      { ...textCell(valueLabel(first.severity)), tone: SEVERITY_TONES[first.severity] },
+      textCell(findingWithOthers(first.message, others.length)),
+    ],
+  }))
+  const columns = COLUMNS.filter(({ id }) => id === 'severity' || id === 'message')
+  return {
+    table: { kind: 'table', id: 'findings', columns, rows },
+    left: open.length - rows.length,
+  }
+}
+
 function severityText({ severity, waiver }: ShownFinding): Bilingual {
   const word = valueLabel(severity)
   if (waiver === undefined) return word
@@ -122,7 +163,7 @@ function same(value: string): Bilingual {
   return { fr: value, en: value }
 }
 
-function textCell(value: Bilingual): Cell {
+function textCell(value: Bilingual): Extract<Cell, { kind: 'text' }> {
   return { kind: 'text', text: value }
 }
 

@@ -39,6 +39,7 @@ export function directionReport(choice?: DirectionChoice): ReportKind {
   return {
     id: 'direction',
     title: TITLE,
+    readers: 'committee',
     isOnePage: true,
     sectionIds: PAGE.map(({ kind }) => kind.id),
     sections: (context, wanted = []) =>

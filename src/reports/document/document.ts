@@ -174,6 +174,11 @@ export interface Report {
   readonly id: string
   readonly title: Bilingual
   readonly provenance: Provenance
+  /**
+   * Who reads it; missing for the office, which works with all of it. A committee reads names in place of ids and findings
+   * without rules and files, and on paper nothing that a screen folds.
+   */
+  readonly readers?: 'committee'
   /** Whether it is one page for committees: A4 landscape on paper, no findings and no definitions below it. */
   readonly isOnePage?: true
   /** A hidden line at the head of the Markdown page, by which a build server finds its own comment again. */

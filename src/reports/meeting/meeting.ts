@@ -9,7 +9,7 @@ import { EMPTY, text } from '../document/cell.ts'
 import { column, type ItemColumn, textColumn } from '../document/table.ts'
 import type { ProjectChoice } from '../project-choice.ts'
 import { endDay } from '../sections/decisions.ts'
-import { entityTitle, idAndTitle } from '../words/names.ts'
+import { entityTitle } from '../words/names.ts'
 
 /** What is asked of the page. */
 export interface MeetingChoice extends ProjectChoice {
@@ -88,7 +88,7 @@ export function groupColumns<T>(
       if (leadDepartment === undefined) return EMPTY
       return text(entityTitle(plan, 'department', leadDepartment))
     }),
-    textColumn('project', LABELS.project, (item) => idAndTitle(projectOf(item))),
+    textColumn('project', LABELS.project, (item) => projectOf(item).title),
   ]
 }
 

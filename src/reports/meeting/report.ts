@@ -46,7 +46,6 @@ const TEXTS = {
     fr: `Constats\u00a0: ${errors.fr}, ${warnings.fr} (plan validate les montre).`,
     en: `Findings: ${errors.en}, ${warnings.en} (plan validate shows them).`,
   }),
-  changes: { fr: 'Ce qui a changé', en: 'What changed' },
   unknownState: (day: Bilingual) => ({
     fr: `Aucun état du plan n’est connu au ${day.fr}\u00a0: la page montre ce que le plan date lui-même.`,
     en: `No state of the plan is known for ${day.en}: the page shows what the plan itself dates.`,
@@ -76,16 +75,12 @@ export function recordsToTell(meeting: Meeting, { records }: Comparison): Record
   })
 }
 
-function changed(meeting: Meeting): readonly Section[] {
-  const { comparison, plan, whole, since } = meeting
-  if (comparison === undefined) {
-    const day = bilingual((lang) => formatDate(dayText(since), lang))
-    const blocks = [note(TEXTS.unknownState(day), 'quiet')]
-    return [{ id: 'changes', title: TEXTS.changes, blocks }]
-  }
+/** What changed since the meeting before; none where no older state is known, which the first lines say. */
+function changed({ comparison, plan, whole, ...meeting }: Meeting): readonly Section[] {
+  if (comparison === undefined) return []
   const ids = new Set(plan.projects.map(({ id }) => id.toLowerCase()))
   return changeSections(
-    { ...comparison, records: recordsToTell(meeting, comparison) },
+    { ...comparison, records: recordsToTell({ ...meeting, plan, whole }, comparison) },
     { ...(plan === whole ? {} : { isShown: ({ id }) => ids.has(id.toLowerCase()) }) },
   )
 }
@@ -123,13 +118,14 @@ function bodyName({ body }: Partial<MeetingChoice>): Bilingual | undefined {
 
 /** What the page is about. */
 function opening(meeting: Meeting, findings: ReportContext['findings']): Section {
-  const { since, whole } = meeting
+  const { since, whole, comparison } = meeting
   const named = (day: Day) => bilingual((lang) => formatDate(dayText(day), lang))
   return {
     id: 'meeting',
     title: bodyName(meeting) ?? TEXTS.name,
     blocks: [
       note(TEXTS.period(named(since), named(whole.asOf), countText(meeting))),
+      ...(comparison === undefined ? [note(TEXTS.unknownState(named(since)), 'quiet')] : []),
       ...findingNote(findings),
     ],
   }
@@ -137,13 +133,13 @@ function opening(meeting: Meeting, findings: ReportContext['findings']): Section
 
 /** The lists of the page, in order. */
 const LISTS: readonly SectionKind<Meeting>[] = [
+  meetingDecisions,
+  demands,
+  actions,
   reviewsDue,
   milestones,
   weather,
   openRoadmap,
-  demands,
-  meetingDecisions,
-  actions,
 ]
 
 /**
@@ -155,6 +151,7 @@ export function meetingReport(choice?: MeetingChoice, projects?: readonly string
   const name = bodyName(choice ?? {})
   return {
     id: 'meeting',
+    readers: 'committee',
     title: name === undefined ? TEXTS.name : TEXTS.of(TEXTS.name, name),
     ...(projects === undefined ? {} : { projects }),
     sectionIds: [],

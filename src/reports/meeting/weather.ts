@@ -8,7 +8,7 @@ import { EMPTY, text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
 import { byId, column, listTable, note, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { PROJECT_COLUMNS } from '../sections/portfolio.ts'
+import { besideEachOther, PROJECT_COLUMNS } from '../sections/portfolio.ts'
 import { groupColumns, type Meeting, runningProjects } from './meeting.ts'
 
 const TEXTS = {
@@ -30,6 +30,8 @@ const OTHERS: Noun = {
   en: ['One more running project', 'more running projects'],
 }
 
+const COLUMNS = besideEachOther(PROJECT_COLUMNS)
+
 /** Whether there is something to say: no weather declared, a storm, another than computed, or another than before. */
 function isTelling({ plan, comparison }: Meeting, project: Project): boolean {
   const declared = declaredWeather(plan, project)
@@ -44,7 +46,7 @@ function weatherTable(meeting: Meeting, projects: readonly Project[]): Table {
   const { plan, comparison } = meeting
   const [group, project] = groupColumns(meeting, (one: Project) => one)
   const ofProject = (id: string, title?: Bilingual) =>
-    PROJECT_COLUMNS.filter((one) => one.id === id).map(({ cell, ...shown }) => ({
+    COLUMNS.filter((one) => one.id === id).map(({ cell, ...shown }) => ({
       ...shown,
       ...(title === undefined ? {} : { title }),
       cell: (one: Project) => {

@@ -6,14 +6,19 @@ import { followUpDelay } from '../../plan/due-dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen, ofUnknownStatus } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
-import { day } from '../document/cell.ts'
+import type { Day } from '../../values/calendar.ts'
+import { count, day, EMPTY, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import {
   byId,
   column,
+  dayColumn,
   filled,
+  fittedTable,
+  type ItemColumn,
   listTable,
   note,
+  type Room,
   statusColumn,
   textColumn,
 } from '../document/table.ts'
@@ -33,6 +38,10 @@ const TEXTS = {
   silent: { fr: 'Sans revue récente', en: 'Without a recent review' },
   overdue: { fr: 'Suites de décisions en retard', en: 'Overdue decision follow-ups' },
   asked: { fr: 'Décisions demandées', en: 'Decisions requested' },
+  heldSince: { fr: 'Suspendu depuis le', en: 'On hold since' },
+  lastReview: { fr: 'Dernière revue', en: 'Last review' },
+  noReview: { fr: 'aucune', en: 'none' },
+  age: { fr: 'Âge (jours)', en: 'Age (days)' },
 }
 
 const COLUMNS = [
@@ -46,6 +55,10 @@ const COLUMNS = [
   'days_late',
   'weather',
   'computed_weather',
+]
+
+const BRIEF_COLUMNS = [
+  ...['id', 'project', 'status', 'progress', 'end', 'days_late', 'weather', 'computed_weather'],
 ]
 
 function lateProjects(plan: Plan): Project[] {
@@ -63,6 +76,39 @@ function silentProjects(plan: Plan): Project[] {
   })
 }
 
+/** The lead of a project, its last review and how many days old that is. */
+export function reviewColumns(plan: Plan): readonly ItemColumn<Project>[] {
+  const reviewed = (project: Project): Day | undefined => lastReview(plan, project)?.day
+  return [
+    textColumn('lead', LABELS.lead, ({ written }) => written.lead ?? ''),
+    column('last_review', TEXTS.lastReview, 'day', (project) => {
+      const last = reviewed(project)
+      return last === undefined ? text(TEXTS.noReview, 'bad') : day(last)
+    }),
+    column('age', TEXTS.age, 'count', (project) => {
+      const last = reviewed(project)
+      if (last === undefined) return EMPTY
+      const age = plan.asOf - last
+      return count(age, age > plan.thresholds.staleDays ? 'bad' : undefined)
+    }),
+  ]
+}
+
+const NAMES: readonly ItemColumn<Project>[] = [
+  textColumn('id', LABELS.id, byId),
+  textColumn('project', LABELS.project, ({ title }) => title),
+]
+
+/** The projects on hold: what the list of late ones does not tell. */
+function onHold(plan: Plan): Table {
+  const held = plan.projects.filter(({ status }) => status === 'on_hold')
+  return listTable({ id: 'blocked', title: TEXTS.blocked, rowId: byId }, held, [
+    ...NAMES,
+    dayColumn('since', TEXTS.heldSince, ({ written }) => endDay(written.disposition?.date)),
+    dayColumn('end', LABELS.end, ({ span }) => span.end),
+  ])
+}
+
 function overdueDecisions(plan: Plan): Table {
   return listTable(
     { id: 'decisions_overdue', title: TEXTS.overdue, rowId: byId },
@@ -77,23 +123,34 @@ function overdueDecisions(plan: Plan): Table {
   )
 }
 
-/** The section `attention`; a list that is empty is left out, and an empty section says so. */
-export const attention: SectionKind<Pick<ReportContext, 'plan'>> = {
-  id: 'attention',
-  title: TEXTS.title,
-  build: ({ plan }) => {
-    const list = (id: 'late' | 'blocked' | 'silent', projects: readonly Project[]): Table =>
-      projectTable(plan, projects, id, TEXTS[id], COLUMNS)
-    const blocked = plan.projects.filter(({ status }) => status === 'on_hold')
-    return filled(
-      [
-        list('late', lateProjects(plan)),
-        list('blocked', blocked),
-        list('silent', silentProjects(plan)),
-        overdueDecisions(plan),
-        askedDecisions(plan, TEXTS.asked),
-      ],
-      ofUnknownStatus(plan).length === 0 ? note(TEXTS.calm, 'good') : note(TEXTS.calmOfKnown),
-    )
-  },
+/** The section with the named columns of late projects, and so many rows of each list as there is room for. */
+function attentionSection(
+  columns: readonly string[],
+  room?: Room,
+): SectionKind<Pick<ReportContext, 'plan'>> {
+  return {
+    id: 'attention',
+    title: TEXTS.title,
+    build: ({ plan }) => {
+      return filled(
+        [
+          projectTable(plan, lateProjects(plan), 'late', TEXTS.late, columns),
+          onHold(plan),
+          listTable({ id: 'silent', title: TEXTS.silent, rowId: byId }, silentProjects(plan), [
+            ...NAMES,
+            ...reviewColumns(plan),
+          ]),
+          overdueDecisions(plan),
+          askedDecisions(plan, TEXTS.asked),
+        ],
+        ofUnknownStatus(plan).length === 0 ? note(TEXTS.calm, 'good') : note(TEXTS.calmOfKnown),
+      ).flatMap((block) => (block.kind === 'table' ? fittedTable(block, room) : [block]))
+    },
+  }
 }
+
+/** The section `attention`; a list that is empty is left out, and an empty section says so. */
+export const attention = attentionSection(COLUMNS)
+
+/** The same for a page for committees: few columns, and the longest delays. */
+export const attentionInBrief = attentionSection(BRIEF_COLUMNS, { rows: 12, text: 200 })

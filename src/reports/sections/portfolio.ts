@@ -27,6 +27,7 @@ import {
   textColumn,
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { entityTitle } from '../words/names.ts'
 
 const TEXTS = {
   title: { fr: 'Portefeuille de projets', en: 'Project portfolio' },
@@ -76,15 +77,19 @@ function declaredCell({ plan, project }: PlanProject): Cell {
   return value === undefined ? EMPTY : text(valueLabel(value), WEATHER_TONES[value])
 }
 
-/** The computed weather with its causes in words: `Storm (123 days late, cost +25.0%)`; none of what is over. */
-function computedCell({ plan, project }: PlanProject): Cell {
+/**
+ * The computed weather with its causes in words: `Storm (123 days late, cost +25.0%)`; none of what is over.
+ *
+ * @param isDelayShown - whether the days late stand in the same row, where they need not be told again.
+ */
+function computedCell({ plan, project }: PlanProject, isDelayShown: boolean): Cell {
   const isOver = project.status === 'completed' || isStopped(project)
   const computed = isOver ? undefined : computedWeather(plan, project)
   if (computed === undefined) return EMPTY
   const { daysLate: late, costOverrun } = weatherCauses(plan, project)
   const words = bilingual((lang) => {
     const causes = [
-      ...(late === undefined ? [] : [daysLateText(late, lang)]),
+      ...(late === undefined || isDelayShown ? [] : [daysLateText(late, lang)]),
       ...(costOverrun === undefined ? [] : [costOverrunText(costOverrun, lang)]),
     ]
     const name = valueLabel(computed)[lang]
@@ -133,17 +138,30 @@ function milestoneCell({ project }: PlanProject): Cell {
   return isStopped(project) ? EMPTY : day(nextMilestone(project))
 }
 
+function titleCell(plan: Plan, kind: 'axis' | 'department', id: string | undefined): Cell {
+  return id === undefined ? EMPTY : text(entityTitle(plan, kind, id))
+}
+
 const SUMMED = { isSummed: true } as const
+
+function computedColumn(isDelayShown: boolean): ItemColumn<PlanProject> {
+  const cell = (own: PlanProject): Cell => computedCell(own, isDelayShown)
+  return { ...column('computed_weather', TEXTS.computedWeather, 'text', cell), look: 'status' }
+}
 
 /** Every column that a project table can show, in the usual order. */
 export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
   textColumn('id', LABELS.id, ({ project }) => project.id),
   textColumn('project', LABELS.project, ({ project }) => project.title),
-  textColumn('axis', LABELS.axis, ({ project }) => leadAxis(project) ?? ''),
+  column('axis', LABELS.axis, 'text', ({ plan, project }) =>
+    titleCell(plan, 'axis', leadAxis(project)),
+  ),
   column('theme', LABELS.theme, 'text', ({ plan, project: { theme } }) =>
     theme === undefined ? EMPTY : text(themeLabel(plan, theme)),
   ),
-  textColumn('department', LABELS.department, ({ project }) => project.leadDepartment ?? ''),
+  column('department', LABELS.department, 'text', ({ plan, project: { leadDepartment } }) =>
+    titleCell(plan, 'department', leadDepartment),
+  ),
   statusColumn('status', LABELS.status, ({ plan, project }) => statusLabel(plan, project.status)),
   textColumn('origin', LABELS.origin, ({ project }) => valueLabel(project.origin)),
   column(
@@ -170,7 +188,7 @@ export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
   ),
   column('milestone', LABELS.milestone, 'day', milestoneCell),
   { ...column('weather', TEXTS.weather, 'text', declaredCell), look: 'status' },
-  { ...column('computed_weather', TEXTS.computedWeather, 'text', computedCell), look: 'status' },
+  computedColumn(false),
   textColumn('sponsor', LABELS.sponsor, ({ project }) => project.written.sponsor ?? ''),
   textColumn('lead', LABELS.lead, ({ project }) => project.written.lead ?? ''),
   textColumn('tags', TEXTS.tags, ({ project }) => (project.written.tags ?? []).join(', ')),
@@ -195,6 +213,14 @@ const USUAL = [
   'computed_weather',
 ]
 
+/** Columns as a table shows them together: beside the days late, the computed weather does not repeat them. */
+export function besideEachOther(
+  columns: readonly ItemColumn<PlanProject>[],
+): readonly ItemColumn<PlanProject>[] {
+  const isDelayShown = columns.some(({ id }) => id === 'days_late')
+  return columns.map((one) => (one.id === 'computed_weather' ? computedColumn(isDelayShown) : one))
+}
+
 /** The column of a field of the office's own. */
 function ownColumn(key: string): ItemColumn<PlanProject> {
   return textColumn(key, ownFieldTitle(key), ({ project }) => ownValues(project, key).join(', '))
@@ -209,9 +235,11 @@ export function projectTable(
   columns: readonly string[] = USUAL,
 ): Table {
   const hasCandidate = projects.some(isCandidate)
-  const known = PROJECT_COLUMNS.filter(
-    ({ id: name }) =>
-      columns.includes(name) && (columns !== USUAL || name !== 'requested' || hasCandidate),
+  const known = besideEachOther(
+    PROJECT_COLUMNS.filter(
+      ({ id: name }) =>
+        columns.includes(name) && (columns !== USUAL || name !== 'requested' || hasCandidate),
+    ),
   )
   const shown = [...known, ...[...new Set(columns.filter(isOwnField))].map(ownColumn)]
   const items = projects.map((project) => ({ plan, project }))

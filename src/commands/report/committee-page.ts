@@ -1,0 +1,38 @@
+/** A report as its readers are given it: people less than machines, committees names in place of ids. */
+import type { Plan } from '../../plan/plan.ts'
+import type { Format } from '../../render/formats.ts'
+import { isOwnReport } from '../../reports/catalogue.ts'
+import type { CommandResult } from '../../reports/document/command-result.ts'
+import { withoutIds } from '../../reports/document/without-ids.ts'
+
+/** Formats whose rows are joined with others: they keep the ids. */
+const WITH_IDS: readonly Format[] = ['csv', 'xlsx']
+
+/** One page: without findings and definitions, which stay with the data. */
+function onePage(result: CommandResult): CommandResult {
+  const { report: page } = result
+  if (page === undefined) return result
+  return { ...result, report: { ...page, definitions: [] }, findings: [], rules: [] }
+}
+
+/** The page of a meeting: of the findings that its first lines count, only the errors are listed, if any. */
+function meetingPage(result: CommandResult): CommandResult {
+  const findings = result.findings.filter(
+    ({ severity, waiver }) => severity === 'error' && waiver === undefined,
+  )
+  return { ...result, findings, rules: [] }
+}
+
+function shortened(result: CommandResult): CommandResult {
+  if (result.report?.isOnePage === true) return onePage(result)
+  return result.report?.id === 'meeting' ? meetingPage(result) : result
+}
+
+/** A result as it goes into a format: whole for JSON, and a report of the plan's own has the columns that the plan names. */
+export function committeePage(plan: Plan, result: CommandResult, format: Format): CommandResult {
+  if (format === 'json' || isOwnReport(plan, result.report?.id ?? '')) return result
+  const page = shortened(result)
+  const { report } = page
+  if (report?.readers === undefined || WITH_IDS.includes(format)) return page
+  return { ...page, report: withoutIds(report) }
+}
