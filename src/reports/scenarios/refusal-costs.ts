@@ -1,6 +1,8 @@
 /** What it costs to choose a scenario, a line each: what the projects that it leaves out would bring, and what is spared. */
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
+import { formatNumber } from '../../lang/numbers.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
+import type { Project } from '../../plan/plan.ts'
 import type { ForegoneProject } from '../../scenarios/outcome.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { sum } from '../../values/quantity.ts'
@@ -22,6 +24,10 @@ const TEXTS = {
   mandatory: (scenario: Bilingual, projects: Bilingual) => ({
     fr: `${scenario.fr} écarte ce qui est obligatoire\u00a0: ${projects.fr}.`,
     en: `${scenario.en} leaves out what is mandatory: ${projects.en}.`,
+  }),
+  mandatoryInMany: (count: Bilingual, projects: Bilingual) => ({
+    fr: `${count.fr} scénarios écartent ce qui est obligatoire\u00a0: ${projects.fr}.`,
+    en: `${count.en} scenarios leave out what is mandatory: ${projects.en}.`,
   }),
 }
 
@@ -68,21 +74,34 @@ function costsTable(context: ScenarioContext, losing: readonly OptionColumn[]): 
   ])
 }
 
-/** The mandatory projects that a scenario leaves out, by their titles. */
-function mandatoryNote(context: ScenarioContext, option: OptionColumn): Note[] {
-  const projects = option.foregone.filter(isMandatory).map(({ outcome }) => outcome.before)
-  if (projects.length === 0) return []
-  const name = bilingual((lang) => quotedName(context, option, lang))
-  const named = bilingual((lang) => namedProjects(context.plan, projects, lang))
-  return [note(TEXTS.mandatory(name, named), 'bad')]
+/** The most scenarios that each have a sentence about the obligations that they leave out. */
+const MOST_TOLD = 2
+
+/** The mandatory projects that scenarios leave out, by their titles: of each scenario, of many in one sentence. */
+function mandatoryNotes(context: ScenarioContext, losing: readonly OptionColumn[]): Note[] {
+  const unmet = losing
+    .map((option) => ({
+      option,
+      projects: option.foregone.filter(isMandatory).map(({ outcome }) => outcome.before),
+    }))
+    .filter(({ projects }) => projects.length > 0)
+  const named = (projects: readonly Project[]): Bilingual =>
+    bilingual((lang) => namedProjects(context.plan, projects, lang))
+  if (unmet.length <= MOST_TOLD)
+    return unmet.map(({ option, projects }) => {
+      const name = bilingual((lang) => quotedName(context, option, lang))
+      return note(TEXTS.mandatory(name, named(projects)), 'bad')
+    })
+  const all = context.plan.projects.filter((project) =>
+    unmet.some(({ projects }) => projects.includes(project)),
+  )
+  const count = bilingual((lang) => formatNumber(unmet.length, lang))
+  return [note(TEXTS.mandatoryInMany(count, named(all)), 'bad')]
 }
 
 /** A line for each scenario that leaves something out; that none does where it is so. */
 export function refusalCosts(context: ScenarioContext): SectionBlock[] {
   const losing = context.options.filter(({ foregone }) => foregone.length > 0)
   if (losing.length === 0) return [note(NOTHING_LOST, 'good')]
-  return [
-    costsTable(context, losing),
-    ...losing.flatMap((option) => mandatoryNote(context, option)),
-  ]
+  return [costsTable(context, losing), ...mandatoryNotes(context, losing)]
 }

@@ -34,6 +34,11 @@ export function stateName({ columns, isScreen }: Names, state: Named): Bilingual
   })
 }
 
+/** Whether the title of a state is too long for headings, so that its name is cut. */
+export function isCut({ title }: Pick<Named, 'title'>): boolean {
+  return Math.max(title.fr.length, title.en.length) > LONGEST
+}
+
 /** A scenario in a sentence: its title in quotes; its id on a terminal. */
 export function quotedName(names: Names, state: Named, lang: Lang): string {
   const name = stateName(names, state)[lang]

@@ -30,10 +30,10 @@ const TEXTS = {
     fr: `${kept.fr}, aucun n’a de valeur selon cette mesure\u00a0: la valeur ne les départage pas${cheapest.fr}.`,
     en: `${kept.en}, none has a value by this measure: value does not tell them apart${cheapest.en}.`,
   }),
-  kept: { fr: 'Parmi ceux qui n’en enfreignent aucune', en: 'Of those that break none' },
+  kept: { fr: 'Parmi ceux qui les respectent toutes', en: 'Of those that break none' },
   keptAndOpen: {
-    fr: 'Parmi ceux qui n’en enfreignent aucune et que rien n’écarte',
-    en: 'Of those that break none and are not refused',
+    fr: 'Parmi ceux qui les respectent toutes et ne sont pas écartés',
+    en: 'Of those that break none and are not rejected',
   },
   cheapest: ({ fr, en }: Bilingual) => ({
     fr: `\u00a0; le moins cher est ${fr}`,
@@ -179,5 +179,5 @@ export function worthMostNote(context: ScenarioContext): Note[] {
   const name = bilingual((lang) => quotedName(context, best, lang))
   const against = againstText(context, best, baseOf(context, best, choices))
   const told = choices.length === 1 ? TEXTS.only : TEXTS.most
-  return [note(told(kept, name, value, against), 'good')]
+  return [note(told(kept, name, value, against))]
 }
