@@ -2,7 +2,7 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
-import { colon } from '../../lang/punctuation.ts'
+import { colon, cutTo } from '../../lang/punctuation.ts'
 import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import { projectValue } from '../../metrics/base/value.ts'
 import { isRetained } from '../../plan/project-status.ts'
@@ -21,7 +21,7 @@ import {
   withoutIdleColumns,
 } from '../document/table.ts'
 import { byImportance } from '../words/names.ts'
-import type { ScenarioContext } from './context.ts'
+import { isTransposed, type ScenarioContext } from './context.ts'
 import { isConcerned, outcomeWords, type ProjectLine, stateColumns } from './projects.ts'
 
 const TEXTS = {
@@ -36,8 +36,12 @@ const SAME: Noun = {
 const KEPT: Noun = { fr: ['retenu', 'retenus'], en: ['kept', 'kept'] }
 const LEFT_OUT: Noun = { fr: ['écarté', 'écartés'], en: ['left out', 'left out'] }
 
-/** The most projects that are shown: a page with their two tables of money. */
+/** The most projects that are shown, so that the report stays within four pages; fewer where a row names scenarios. */
 const MOST = 30
+const MOST_OF_MANY = 12
+
+/** The longest title of a project beside so many columns. */
+const LONGEST = 80
 
 interface Compared extends ProjectLine {
   readonly outcomes: readonly ProjectOutcome[]
@@ -85,9 +89,11 @@ export function projectDifferences(context: ScenarioContext): SectionBlock[] {
   ).flatMap((project) => lineOf.get(project) ?? [])
   const table = listTable(
     { id: 'project_differences', title: LABELS.projects, rowId: byId },
-    ordered.slice(0, MOST),
+    ordered.slice(0, isTransposed(context) ? MOST_OF_MANY : MOST),
     [
-      textColumn('project', LABELS.project, ({ project }) => project.title),
+      textColumn('project', LABELS.project, ({ project: { title } }) =>
+        bilingual((lang) => cutTo(title[lang], LONGEST)),
+      ),
       column('value', LABELS.value, 'index', ({ project }) =>
         worth(projectValue(plan, project)?.value),
       ),
