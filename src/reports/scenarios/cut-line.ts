@@ -32,7 +32,7 @@ import type { SectionKind } from '../report-kind.ts'
 import { inOrOut, obligationText, servedFirstText } from '../words/eligibility.ts'
 import type { ScenarioContext } from './context.ts'
 import { insteadText, shortagesText, trialsText, trialText, verdictText } from './cut-line-words.ts'
-import { quotedName, stateName } from './state-names.ts'
+import { projectNames, quotedName, stateName } from './state-names.ts'
 
 const TEXTS = {
   title: ({ fr, en }: Bilingual) => ({
@@ -121,10 +121,17 @@ function exceededNote({ line, plan }: CutLineContext): Note[] {
 /** The most projects that a sentence names. */
 const MOST_NAMED = 8
 
-/** Projects in a sentence: by id, or how many. */
-function named(list: readonly RankedProject[]): Bilingual {
+/** Projects in a sentence: by name, or how many. */
+function named(context: CutLineContext, list: readonly RankedProject[]): Bilingual {
   const count = list.length
-  if (count <= MOST_NAMED) return verbatim(list.map(({ project }) => project.id).join(', '))
+  if (count <= MOST_NAMED)
+    return bilingual((lang) =>
+      projectNames(
+        context,
+        list.map(({ project }) => project.id),
+        lang,
+      ),
+    )
   return bilingual((lang) => `${formatNumber(count, lang)} ${formOf(count, NOUNS.project, lang)}`)
 }
 
@@ -136,13 +143,16 @@ function differenceNotes(context: CutLineContext): Note[] {
   const left = line.ranked.filter(({ isIn, isKept }) => isIn && !isKept)
   if (kept.length + left.length === 0) return [note(TEXTS.follows(name), 'good')]
   return [
-    ...(kept.length === 0 ? [] : [note(TEXTS.keeps(name, named(kept)), 'watch')]),
-    ...(left.length === 0 ? [] : [note(TEXTS.leavesOut(name, named(left)), 'watch')]),
+    ...(kept.length === 0 ? [] : [note(TEXTS.keeps(name, named(context, kept)), 'watch')]),
+    ...(left.length === 0 ? [] : [note(TEXTS.leavesOut(name, named(context, left)), 'watch')]),
   ]
 }
 
 /** The trials that flip a decision; those that flip none are named in a note. */
-function sensitivity({ line: { flips } }: CutLineContext): SectionBlock[] {
+function sensitivity(context: CutLineContext): SectionBlock[] {
+  const { flips } = context.line
+  const names = (projects: readonly Project[]): Bilingual =>
+    bilingual((lang) => projectNames(context, idsOf(projects), lang))
   const flipping = flips.filter(({ enter, leave }) => enter.length + leave.length > 0)
   const calm = flips.filter((flip) => !flipping.includes(flip))
   const table = listTable(
@@ -155,8 +165,8 @@ function sensitivity({ line: { flips } }: CutLineContext): SectionBlock[] {
     flipping,
     [
       textColumn('trial', TEXTS.trial, ({ trial }) => trialText(trial)),
-      textColumn('enter', TEXTS.enter, ({ enter }) => idsOf(enter).join(', ')),
-      textColumn('leave', TEXTS.leave, ({ leave }) => idsOf(leave).join(', ')),
+      textColumn('enter', TEXTS.enter, ({ enter }) => names(enter)),
+      textColumn('leave', TEXTS.leave, ({ leave }) => names(leave)),
     ],
   )
   const told = trialsText(
@@ -188,7 +198,8 @@ const RANKED: readonly ItemColumn<RankedProject>[] = [
 ]
 
 /** The projects that fall just below the line, what each lacks and what would make room. */
-function belowTable({ line, plan, isScreen }: CutLineContext): Table[] {
+function belowTable(context: CutLineContext): Table[] {
+  const { line, plan, isScreen } = context
   const short = line.ranked.filter(({ outcome }) => outcome.kind === 'short')
   const shown = isScreen ? short.slice(0, JUST_BELOW) : short
   if (shown.length === 0) return []
@@ -196,7 +207,7 @@ function belowTable({ line, plan, isScreen }: CutLineContext): Table[] {
     listTable({ id: 'just_below', title: TEXTS.below, rowId: ({ project }) => project.id }, shown, [
       ...RANKED,
       textColumn('short', TEXTS.short, ({ shortages }) => shortagesText(plan, shortages)),
-      textColumn('instead', TEXTS.instead, insteadText),
+      textColumn('instead', TEXTS.instead, (ranked) => insteadText(context, ranked)),
     ]),
   ]
 }

@@ -2,6 +2,7 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
+import { titleOf } from '../../plan/entity.ts'
 import type { ForegoneProject } from '../../scenarios/outcome.ts'
 import { round } from '../../values/decimal.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -24,6 +25,7 @@ import {
   withoutIdleColumns,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
+import { entityTitle, projectName } from '../words/names.ts'
 import { isTransposed, type OptionColumn, type ScenarioContext } from './context.ts'
 import { quotedName, scenariosText, stateName } from './state-names.ts'
 import { stateNameColumn } from './state-table.ts'
@@ -76,6 +78,24 @@ const ONLY_ON_PAGES: readonly string[] = ['kept_by']
 
 const SUMMED = { isSummed: true } as const
 
+/** Needs by their titles with ids; by ids alone on a screen. */
+function needNames({ isScreen }: ScenarioContext, needs: ForegoneProject['needs']): Bilingual {
+  return bilingual((lang) =>
+    needs
+      .map(({ id, title }) =>
+        isScreen ? id : projectName({ id, title: titleOf(title, id) }, lang),
+      )
+      .join(', '),
+  )
+}
+
+/** Departments by their titles; by ids on a screen. */
+function departmentNames({ plan, isScreen }: ScenarioContext, ids: readonly string[]): Bilingual {
+  return bilingual((lang) =>
+    ids.map((id) => (isScreen ? id : entityTitle(plan, 'department', id)[lang])).join(', '),
+  )
+}
+
 function columnsOf(context: ScenarioContext): ItemColumn<ForegoneProject>[] {
   const { options, plan } = context
   return [
@@ -84,9 +104,9 @@ function columnsOf(context: ScenarioContext): ItemColumn<ForegoneProject>[] {
     column('value', LABELS.value, 'index', ({ value }) => worth(value), SUMMED),
     moneyColumn('spared', SCENARIO_LABELS.spared, ({ spared }) => spared, SUMMED),
     daysColumn('days', SCENARIO_LABELS.days_freed, (loss) => loss.days, SUMMED),
-    textColumn('needs', SCENARIO_LABELS.needs_lost, ({ needs }) => idsOf(needs).join(', ')),
+    textColumn('needs', SCENARIO_LABELS.needs_lost, ({ needs }) => needNames(context, needs)),
     textColumn('departments', SCENARIO_LABELS.departments_lost, ({ departments }) =>
-      departments.join(', '),
+      departmentNames(context, departments),
     ),
     column('mandatory', SCENARIO_LABELS.mandatory, 'text', ({ outcome }) =>
       yesCell(outcome.before.written.mandatory !== undefined, 'bad'),

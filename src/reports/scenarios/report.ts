@@ -64,8 +64,8 @@ export function scenarioReport(context: ScenarioContext, wanted: readonly string
 const LIST: SectionKind<ScenarioContext> = {
   id: 'scenarios',
   title: SCENARIO_LABELS.scenarios,
-  build: ({ options, settled }) => [
-    listTable({ id: 'scenarios', rowId: byId }, options, [
+  build: (context) => [
+    listTable({ id: 'scenarios', rowId: byId }, context.options, [
       ...SCENARIO_COLUMNS,
       column('projects_in', SCENARIO_LABELS.projects_in, 'count', ({ figures }) =>
         wholeCell(figures, 'retained_count'),
@@ -78,7 +78,7 @@ const LIST: SectionKind<ScenarioContext> = {
       column('spending', LABELS.spending, 'money', ({ figures }) => wholeCell(figures, 'spending')),
       column('breaches', SCENARIO_LABELS.broken, 'count', breachCount),
     ]),
-    ...settledNotes({ settled }),
+    ...settledNotes(context),
   ],
 }
 

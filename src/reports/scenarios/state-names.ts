@@ -1,8 +1,9 @@
-/** What the states of a comparison are called: on pages by their titles, on a terminal scenarios by the ids that commands take. */
+/** What states and projects of a comparison are called: on pages by their titles, on a terminal by the ids that commands take. */
 import { formatNumber } from '../../lang/numbers.ts'
 import { cutTo, quote } from '../../lang/punctuation.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
+import { nameOfId } from '../words/names.ts'
 import type { ScenarioColumn, ScenarioContext } from './context.ts'
 
 const TEXTS = {
@@ -43,6 +44,15 @@ export function isCut({ title }: Pick<Named, 'title'>): boolean {
 export function quotedName(names: Names, state: Named, lang: Lang): string {
   const name = stateName(names, state)[lang]
   return names.isScreen ? name : quote(name, lang)
+}
+
+/** Projects in a cell or a sentence, all of them: by their titles with ids; by ids alone on a terminal. */
+export function projectNames(
+  { plan, isScreen }: Pick<ScenarioContext, 'plan' | 'isScreen'>,
+  ids: readonly string[],
+  lang: Lang,
+): string {
+  return ids.map((id) => (isScreen ? id : nameOfId(plan, id, lang))).join(', ')
 }
 
 /** Scenarios in a cell, in quotes where there are several; how many where there are too many to be named. */

@@ -22,6 +22,14 @@ const TEXTS = {
     fr: `${kept.fr}, il n’y a que ${scenario.fr} (valeur ${value.fr})${against.fr}.`,
     en: `${kept.en}, there is only ${scenario.en} (value ${value.en})${against.en}.`,
   }),
+  alone: (scenario: Bilingual, value: Bilingual, against: Bilingual) => ({
+    fr: `${scenario.fr} vaut ${value.fr}${against.fr}.`,
+    en: `${scenario.en} is worth ${value.en}${against.en}.`,
+  }),
+  onlyValueless: (kept: Bilingual, scenario: Bilingual) => ({
+    fr: `${kept.fr}, il n’y a que ${scenario.fr}, sans valeur selon cette mesure.`,
+    en: `${kept.en}, there is only ${scenario.en}, without value by this measure.`,
+  }),
   tie: (kept: Bilingual, scenarios: Bilingual, value: Bilingual, cheapest: Bilingual) => ({
     fr: `${kept.fr}, valent le plus, à égalité (${value.fr})\u00a0: ${scenarios.fr}${cheapest.fr}.`,
     en: `${kept.en}, worth most alike (${value.en}): ${scenarios.en}${cheapest.en}.`,
@@ -156,6 +164,25 @@ export function worthMost(context: ScenarioContext): OptionColumn[] {
   return foremost(choosable(context), printedValue)
 }
 
+/** That value tells nothing of what may be chosen; nothing of a scenario that is shown alone. */
+function valuelessNote(
+  context: ScenarioContext,
+  choices: readonly OptionColumn[],
+  kept: Bilingual,
+): Note[] {
+  const [only, ...others] = choices
+  if (only === undefined || context.options.length === 1) return []
+  if (others.length > 0) return [note(TEXTS.valueless(kept, cheapestText(context, choices)))]
+  return [
+    note(
+      TEXTS.onlyValueless(
+        kept,
+        bilingual((lang) => quotedName(context, only, lang)),
+      ),
+    ),
+  ]
+}
+
 /** Which scenario is worth most of those that can be chosen, and the reason in figures; nothing where none can be. */
 export function worthMostNote(context: ScenarioContext): Note[] {
   const choices = choosable(context)
@@ -164,7 +191,7 @@ export function worthMostNote(context: ScenarioContext): Note[] {
   const isAllOpen = context.options.every((option) => isOpen(option) || brokenCount(option) > 0)
   const kept = isAllOpen ? TEXTS.kept : TEXTS.keptAndOpen
   const [best, ...equals] = worthMost(context)
-  if (best === undefined) return [note(TEXTS.valueless(kept, cheapestText(context, choices)))]
+  if (best === undefined) return valuelessNote(context, choices, kept)
   const value = bilingual((lang) => worthText(printedValue(best) ?? 0, lang))
   if (equals.length > 0) {
     const tied = [best, ...equals]
@@ -178,6 +205,7 @@ export function worthMostNote(context: ScenarioContext): Note[] {
   }
   const name = bilingual((lang) => quotedName(context, best, lang))
   const against = againstText(context, best, baseOf(context, best, choices))
+  if (context.options.length === 1) return [note(TEXTS.alone(name, value, against))]
   const told = choices.length === 1 ? TEXTS.only : TEXTS.most
   return [note(told(kept, name, value, against))]
 }
