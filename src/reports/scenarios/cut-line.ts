@@ -35,9 +35,10 @@ import { insteadText, shortagesText, trialsText, trialText, verdictText } from '
 import { projectNames, quotedName, stateName } from './state-names.ts'
 
 const TEXTS = {
-  title: ({ fr, en }: Bilingual) => ({
-    fr: `Ligne de flottaison (${fr})`,
-    en: `Cut line (${en})`,
+  title: { fr: 'Ligne de flottaison', en: 'Cut line' },
+  frame: ({ fr, en }: Bilingual) => ({
+    fr: `Dans le cadre de ${fr}.`,
+    en: `In the frame of ${en}.`,
   }),
   nobody: {
     fr: 'Aucun projet n’est en compétition\u00a0: tous sont servis d’abord ou hors du plan.',
@@ -287,7 +288,7 @@ function around(table: Table, of: number, room: Room | undefined): SectionBlock[
 /** The section `cut-line`, of the scenario of reference. */
 export const cutLine: SectionKind<ScenarioContext> = {
   id: 'cut-line',
-  title: (context) => TEXTS.title(stateName(context, context.reference)),
+  title: TEXTS.title,
   isAnnex: true,
   build: (context) => {
     const { plan, reference, measure, isScreen, isDetailed } = context
@@ -296,7 +297,9 @@ export const cutLine: SectionKind<ScenarioContext> = {
     const room = isScreen ? SCREEN : undefined
     const { ranked, fixed } = line
     const short = ranked.filter(({ outcome }) => outcome.kind === 'short').length
+    const name = bilingual((lang) => quotedName(context, reference, lang))
     return [
+      note(TEXTS.frame(name)),
       ruleNote(own),
       ...exceededNote(own),
       ...belowTable(own).flatMap((table) => around(table, short, room)),

@@ -6,7 +6,7 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
 import type { OptionColumn, ScenarioContext } from './context.ts'
-import { type Named, quotedName } from './state-names.ts'
+import { type NamedState, quotedName } from './state-names.ts'
 
 const TEXTS = {
   and: { fr: 'et', en: 'and' },
@@ -69,7 +69,7 @@ function approvedOne(
   const entry = context.plan.scenarios.find(({ status }) => status === 'approved')
   if (entry === undefined) return undefined
   const { id, title, decision } = entry
-  const named: Named = { id, title: titleOf(title, id), option: entry }
+  const named: NamedState = { id, title: titleOf(title, id), option: entry }
   return {
     name: bilingual((lang) => quotedName(context, named, lang)),
     by: decision === undefined ? '' : ` (${decision})`,

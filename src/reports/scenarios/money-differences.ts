@@ -24,11 +24,14 @@ const SAME: Noun = {
   en: ['Year that is the same in all', 'Years that are the same in all'],
 }
 
+/** The figure of every row. */
+const SPENDING = 'spending'
+
 /** The spending of a state, alarming where its envelope does not hold it. */
 function spendingCell(state: ScenarioColumn, section: BudgetSection, year?: Year): Cell {
   const headroom = yearCell(state, 'headroom', section, year, () => false)
   const isOver = headroom.kind === 'figure' && (headroom.value ?? 0) < 0
-  return yearCell(state, 'spending', section, year, () => isOver)
+  return yearCell(state, SPENDING, section, year, () => isOver)
 }
 
 function sectionBlocks(context: ScenarioContext, section: BudgetSection): SectionBlock[] {
@@ -42,7 +45,7 @@ function sectionBlocks(context: ScenarioContext, section: BudgetSection): Sectio
     {
       id: `${section}_differences`,
       title: TEXTS.title(valueLabel(section)),
-      rowId: ({ id }) => `spending ${id}`,
+      rowId: ({ id }) => `${SPENDING} ${id}`,
     },
     columns,
     [

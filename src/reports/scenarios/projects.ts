@@ -31,13 +31,8 @@ import { inOrOut } from '../words/eligibility.ts'
 import { isTransposed, type OptionColumn, type ScenarioContext } from './context.ts'
 import { scenariosText, stateName } from './state-names.ts'
 
-/** The heading of all projects, to which shorter sections point. */
-export const PROJECTS_TITLE: Bilingual = {
-  fr: 'Projets\u00a0: dedans, dehors, décalés',
-  en: 'Projects: in, out, moved',
-}
-
 const TEXTS = {
+  title: { fr: 'Projets\u00a0: dedans, dehors, décalés', en: 'Projects: in, out, moved' },
   duration: (months: string) => ({ fr: `durée ${months}`, en: `duration ${months}` }),
   replaced: (by: string) => ({ fr: `remplacé par ${by}`, en: `replaced by ${by}` }),
   stopped: { fr: 'arrêté', en: 'stopped' },
@@ -227,7 +222,7 @@ function roomOf({ isScreen, isDetailed }: ScenarioContext): Room | undefined {
 /** The section `projects`. */
 export const projects: SectionKind<ScenarioContext> = {
   id: 'projects',
-  title: PROJECTS_TITLE,
+  title: TEXTS.title,
   isAnnex: true,
   build: (context) => {
     const { options, plan } = context

@@ -19,16 +19,16 @@ const MOST_NAMED = 4
 
 type Names = Pick<ScenarioContext, 'columns' | 'isScreen'>
 /** A state, or a scenario of the plan that is not shown. */
-export interface Named extends Pick<ScenarioColumn, 'id' | 'title'> {
+export interface NamedState extends Pick<ScenarioColumn, 'id' | 'title'> {
   /** Undefined for the plan as it is. */
   readonly option: object | undefined
 }
 
 /** A state in a cell or a heading: a title that is cut, with its id where another state is called the same. */
-export function stateName({ columns, isScreen }: Names, state: Named): Bilingual {
+export function stateName({ columns, isScreen }: Names, state: NamedState): Bilingual {
   if (isScreen && state.option !== undefined) return verbatim(state.id)
   return bilingual((lang) => {
-    const nameOf = ({ title }: Named): string => cutTo(title[lang], LONGEST)
+    const nameOf = ({ title }: NamedState): string => cutTo(title[lang], LONGEST)
     const own = nameOf(state)
     const isShared = columns.some((other) => other.id !== state.id && nameOf(other) === own)
     return isShared ? TEXTS.withId(own, state.id) : own
@@ -36,12 +36,12 @@ export function stateName({ columns, isScreen }: Names, state: Named): Bilingual
 }
 
 /** Whether the title of a state is too long for headings, so that its name is cut. */
-export function isCut({ title }: Pick<Named, 'title'>): boolean {
+export function isCut({ title }: Pick<NamedState, 'title'>): boolean {
   return Math.max(title.fr.length, title.en.length) > LONGEST
 }
 
 /** A scenario in a sentence: its title in quotes; its id on a terminal. */
-export function quotedName(names: Names, state: Named, lang: Lang): string {
+export function quotedName(names: Names, state: NamedState, lang: Lang): string {
   const name = stateName(names, state)[lang]
   return names.isScreen ? name : quote(name, lang)
 }
@@ -56,7 +56,7 @@ export function projectNames(
 }
 
 /** Scenarios in a cell, in quotes where there are several; how many where there are too many to be named. */
-export function scenariosText(names: Names, states: readonly Named[], lang: Lang): string {
+export function scenariosText(names: Names, states: readonly NamedState[], lang: Lang): string {
   const [first, ...others] = states
   if (first !== undefined && others.length === 0) return stateName(names, first)[lang]
   if (states.length > MOST_NAMED) return TEXTS.scenarios(formatNumber(states.length, lang))[lang]

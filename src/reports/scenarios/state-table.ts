@@ -26,7 +26,7 @@ import {
   type ScenarioColumn,
   type ScenarioContext,
 } from './context.ts'
-import { type Named, quotedName, stateName } from './state-names.ts'
+import { type NamedState, quotedName, stateName } from './state-names.ts'
 
 const TEXTS = {
   settled: (options: Bilingual, names: Bilingual, decision: string) => ({
@@ -46,7 +46,7 @@ const ROOM_FOR_FRACTIONS = 3
 /** The column that names the states, where each is a row. */
 export function stateNameColumn<T>(
   context: Pick<ScenarioContext, 'columns' | 'isScreen'>,
-  stateOf: (item: T) => Named,
+  stateOf: (item: T) => NamedState,
 ): ItemColumn<T> {
   return textColumn('scenario', SCENARIO_LABELS.scenario, (item) =>
     stateName(context, stateOf(item)),
@@ -199,7 +199,7 @@ export function scenarioTable({ options }: Pick<ScenarioContext, 'options'>): Ta
 export function settledNotes(
   context: Pick<ScenarioContext, 'settled' | 'columns' | 'isScreen'>,
 ): Note[] {
-  const groups = new Map<string, Named[]>()
+  const groups = new Map<string, NamedState[]>()
   for (const { scenario, record } of context.settled) {
     const { id, title } = scenario
     addToList(groups, record.decision, { id, title: titleOf(title, id), option: scenario })

@@ -41,7 +41,8 @@ function sectionOf({ sections }: Report, id: string): Section {
 
 /** The scenario whose cut line a report draws, by its title. */
 function referenceOf(report: Report): string {
-  return /\((.*)\)/.exec(sectionOf(report, 'cut-line').title.en)?.[1] ?? ''
+  const [frame] = sectionOf(report, 'cut-line').blocks
+  return (frame?.kind === 'note' && /"(.*)"/.exec(frame.text.en)?.[1]) || ''
 }
 
 const close = (left: number, right: number): boolean =>

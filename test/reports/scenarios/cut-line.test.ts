@@ -39,7 +39,7 @@ describe('the section of the cut line', () => {
   const section = scenarioSection(plan, 'cut-line')
 
   it('is of the approved scenario, else the baseline, else one that is no do-minimum', () => {
-    expect(section.title.en).toBe('Cut line (Middle)')
+    expect(notesIn(section)[0]).toBe('In the frame of "Middle".')
   })
 
   it('draws the line before the first that does not fit', () => {
