@@ -43,6 +43,8 @@ export interface SectionKind<C> {
   readonly title: Bilingual | ((context: C) => Bilingual)
   /** What it says; undefined where it has no place in the report. */
   readonly build: (context: C) => readonly SectionBlock[] | undefined
+  /** Whether it is an annex: folded under its title in the whole report, open where it is asked for by its id. */
+  readonly isAnnex?: true
 }
 
 /** The section as a context gives it; none where it has no place in the report. */
@@ -50,6 +52,15 @@ export function buildSection<C>({ id, title, build }: SectionKind<C>, context: C
   const blocks = build(context)
   if (blocks === undefined) return []
   return [{ id, title: typeof title === 'function' ? title(context) : title, blocks }]
+}
+
+/** The sections of some kinds as the whole report has them: annexes folded. */
+function wholeReport<C>(kinds: readonly SectionKind<C>[], context: C): Section[] {
+  return kinds.flatMap((kind) =>
+    buildSection(kind, context).map((section) =>
+      kind.isAnnex === true ? { ...section, isFolded: true } : section,
+    ),
+  )
 }
 
 /** A report that can be asked for by name. */
@@ -84,9 +95,11 @@ export function defineReport<C, Title>(
     ...(readers === undefined ? {} : { readers }),
     sectionIds: kinds.map((kind) => kind.id),
     sections: (context, wanted = []) =>
-      kinds
-        .filter((kind) => wanted.length === 0 || wanted.includes(kind.id))
-        .flatMap((kind) => buildSection(kind, context)),
+      wanted.length === 0
+        ? wholeReport(kinds, context)
+        : kinds
+            .filter((kind) => wanted.includes(kind.id))
+            .flatMap((kind) => buildSection(kind, context)),
   }
 }
 

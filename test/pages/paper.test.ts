@@ -2,6 +2,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { committeePage } from '../../src/commands/report/committee-page.ts'
+import { viewScenarios } from '../../src/commands/scenario/view-scenarios.ts'
+import { ALL_READ } from '../../src/plan/load/unread.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { renderHtml } from '../../src/render/html.ts'
 import { directionReport } from '../../src/reports/direction/report.ts'
@@ -119,5 +121,53 @@ describe.skipIf(!isAsked)('a report for committees is short on paper', () => {
     const page = committeePage(plan, sheets, 'html')
     const count = await a4Pages(browser, await renderHtml(page, renderOptions(lang)))
     expect(count).toBe(plan.projects.length)
+  })
+})
+
+/** Eight scenarios with long titles, each of which keeps other projects of three hundred. */
+function largeChoice(): Plan {
+  const projects = projectsLike(300, 'P', {
+    ...{ title: LONG, status: 'candidate', start: '2024-07-01', end: '2025-10-31' },
+    budget: [{ section: 'investment', kind: 'services', amounts: { 2025: { requested: 90_000 } } }],
+    workload: [{ team: 'T', days: { '2025': 40 } }],
+  })
+  return planWith({
+    header: { title: LONG, envelopes: [{ year: 2025, section: 'investment', max: 200_000 }] },
+    teams: [{ id: 'T', title: LONG, fte: 10, capacity: { working_days: 200 } }],
+    projects,
+    scenarios: Array.from({ length: 8 }, (_, at) => ({
+      ...{
+        id: `S-${at}`,
+        title: `${at} ${LONG.slice(0, 118)}`,
+        kind: 'custom',
+        status: 'proposed',
+      },
+      choices: Object.fromEntries(
+        projects.flatMap(({ id = '' }, index) =>
+          index % (at + 2) === 0 ? [[id, { keep: true }]] : [],
+        ),
+      ),
+    })),
+  })
+}
+
+const CHOICES: readonly (readonly [name: string, plan: () => Plan])[] = [
+  ['a running plan', () => samplePlan('plans/centre-val-de-loire-2022-2027')],
+  ['a plan in preparation', () => samplePlan('plans/draft')],
+  ['eight scenarios with long titles of three hundred projects', largeChoice],
+]
+
+describe.skipIf(!isAsked)('the comparison of scenarios is four sheets of A4 at most', () => {
+  it.each(
+    CHOICES.flatMap(([name, plan]) =>
+      (['fr', 'en'] as const).map((lang) => [`${name} in ${lang}`, plan, lang] as const),
+    ),
+  )('of %s', async (_, make, lang) => {
+    const loaded = {
+      ...{ plan: make(), findings: [], sources: new Map(), unread: ALL_READ, isUndated: false },
+    }
+    const outcome = viewScenarios(loaded).result([], 'page')
+    const pages = await a4Pages(browser, await renderHtml(outcome, renderOptions(lang)))
+    expect(pages).toBeLessThanOrEqual(4)
   })
 })

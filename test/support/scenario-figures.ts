@@ -9,8 +9,10 @@ import { teamLoads } from '../../src/metrics/base/team-load.ts'
 import { projectValue } from '../../src/metrics/base/value.ts'
 import { envelopeOf } from '../../src/metrics/envelopes.ts'
 import { applyScenario } from '../../src/overlay/apply-scenario.ts'
+import { titleOf } from '../../src/plan/entity.ts'
 import type { Plan, Project } from '../../src/plan/plan.ts'
 import { isCandidate, isRetained } from '../../src/plan/project-status.ts'
+import { tableId } from '../../src/reports/document/assemble.ts'
 import type { Cell, Report, Row, Table } from '../../src/reports/document/document.ts'
 import { breachesOf } from '../../src/rules/breaches.ts'
 import { monthOf, monthOfDay } from '../../src/values/calendar.ts'
@@ -27,6 +29,8 @@ export interface Walked {
 
 const BREAKDOWNS: Readonly<Record<string, Breakdown>> = {
   scenario_overview: 'section',
+  scenario_key_figures: 'section',
+  load_differences: 'team',
   value_by_criterion: 'criterion',
   projects_by_axis: 'axis',
   investment_by_axis: 'axis',
@@ -37,9 +41,14 @@ const BREAKDOWNS: Readonly<Record<string, Breakdown>> = {
 
 type Expected = number | null | undefined
 
-/** The plan of a column: as it is, or with the scenario of the column's id laid over it. */
-function planOf(plan: Plan, id: string): Plan {
-  const entry = plan.scenarios.find((one) => one.id === id)
+/** Tables for a committee, whose days are whole. */
+const WHOLE_DAYS: readonly string[] = ['scenario_key_figures', 'refusal_costs']
+
+/** The plan as it is, or with the scenario of an id or a title laid over it. */
+function planOf(plan: Plan, name: string): Plan {
+  const entry = plan.scenarios.find(
+    ({ id, title }) => id === name || titleOf(title, id).en === name,
+  )
   return entry === undefined ? plan : applyScenario(plan, entry)
 }
 
@@ -182,8 +191,46 @@ function ofFrame(plan: Plan, { id = '' }: Row, column: string): Expected {
 }
 
 /** The scenario that a table of refusals is about. */
-function refusedBy(plan: Plan, { title }: Table): Plan {
-  return planOf(plan, title?.en.split(':')[0] ?? '')
+function refusedBy(plan: Plan, table: Table): Plan {
+  return planOf(
+    plan,
+    plan.scenarios.find(({ id }) => tableId('refusals', id) === table.id)?.id ?? '',
+  )
+}
+
+/** Needs that a project which is left out would answer and that no retained one answers. */
+function unansweredNeeds(plan: Plan, after: Plan, left: readonly string[]): number {
+  const answers = (project: Project, need: Plan['needs'][number]): boolean =>
+    (need.projects ?? []).includes(project.id) || (project.written.needs ?? []).includes(need.id)
+  return plan.needs.filter(
+    (need) =>
+      !['duplicate', 'rejected'].includes(need.status) &&
+      plan.projects.some((project) => left.includes(project.id) && answers(project, need)) &&
+      !after.projects.some((project) => isRetained(project) && answers(project, need)),
+  ).length
+}
+
+/** What all projects that a scenario leaves out would have brought and cost together. */
+function ofRefusals(plan: Plan, id: string, column: string): Expected {
+  const after = planOf(plan, id)
+  const left = plan.projects.filter((before, index) => {
+    const then = after.projects[index]
+    return (isCandidate(before) || isRetained(before)) && then !== undefined && !isRetained(then)
+  })
+  const ids = left.map((project) => project.id)
+  if (column === 'left_out') return left.length
+  if (column === 'unmet')
+    return left.filter(({ written }) => written.mandatory !== undefined).length
+  if (column === 'needs') return unansweredNeeds(plan, after, ids)
+  return ids.reduce((total, one) => total + (ofRefusal(plan, after, one, column) ?? 0), 0)
+}
+
+/** Value and cost of a project as the plan has it. */
+function ofProject(plan: Plan, id: string, column: string): Expected {
+  const project = projectOf(plan, id)
+  if (project === undefined) return undefined
+  const cost = spendingOf(plan, project, {}) + candidateCostOf(plan, project, {})
+  return { value: projectValue(plan, project)?.value, cost: cost / 100 }[column]
 }
 
 function expectedIn(
@@ -201,6 +248,13 @@ function expectedIn(
     case 'scenario_investment':
     case 'scenario_operating':
       return ofMoney(plan, table.id.replace('scenario_', ''), id, column)
+    case 'investment_differences':
+    case 'operating_differences':
+      return ofMoney(plan, table.id.replace('_differences', ''), id, column)
+    case 'refusal_costs':
+      return ofRefusals(plan, id, column)
+    case 'project_differences':
+      return ofProject(plan, id, column)
     case 'scenario_measures':
       return metricOf(column).compute(planOf(plan, id), wholeScope(planOf(plan, id))).value
     case 'staff_by_year':
@@ -235,13 +289,15 @@ export function walkFigures(plan: Plan, report: Report, reference: string): Walk
     blocks.flatMap((table) => {
       if (table.kind !== 'table') return []
       return table.rows.flatMap((row) =>
-        figuresIn(table, row).map(
-          ([column, { value }]): Walked => ({
+        figuresIn(table, row).map(([column, { value, unit }]): Walked => {
+          const expected = expectedIn(plan, reference, table, row, column)
+          const isWhole = unit === 'days' && WHOLE_DAYS.includes(table.id)
+          return {
             place: `${table.id} / ${row.id} / ${column}`,
             shown: value,
-            expected: expectedIn(plan, reference, table, row, column),
-          }),
-        ),
+            expected: isWhole && typeof expected === 'number' ? Math.round(expected) : expected,
+          }
+        }),
       )
     }),
   )

@@ -86,7 +86,11 @@ export function* planPages({ path, loaded }: SitePlan): Generator<SitePage> {
     yield { stem, outcome, outcomeFor: (format) => committeePage(plan, outcome, format) }
   }
   const scenarios = scenariosReport({ ...loaded, plan })
-  if (scenarios !== undefined) yield { stem: `${path}/scenarios`, outcome: scenarios('data') }
+  if (scenarios !== undefined) {
+    const outcome = scenarios('data')
+    const outcomeFor = (format: Format): CommandResult => committeePage(plan, outcome, format)
+    yield { stem: `${path}/scenarios`, outcome, outcomeFor }
+  }
 }
 
 const EMPTY: Cell = { kind: 'empty' }

@@ -1,7 +1,9 @@
 /** `plan scenario`, `list`, `show` and `compare`: the scenarios of a plan, one in detail or some side by side. */
 
 import type { ValueMeasure } from '../../metrics/base/criteria.ts'
-import { REPORT_FORMATS } from '../../render/formats.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { type Format, REPORT_FORMATS } from '../../render/formats.ts'
+import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Lang } from '../../values/language.ts'
 import type { CommandHost, CommandRun, OptionsOf } from '../declaration.ts'
 import { emit, useOf } from '../emit.ts'
@@ -10,6 +12,7 @@ import { fails } from '../findings.ts'
 import { openReadable, type PlanChoice, warnIfPartial } from '../open-plan.ts'
 import { isPathLike } from '../plan-words.ts'
 import { Refusal } from '../refusal.ts'
+import { committeePage } from '../report/committee-page.ts'
 import { targetsOf } from '../targets.ts'
 import { optionsDecided } from './as-decided.ts'
 import type { SCENARIO, SCENARIO_COMPARE, SCENARIO_LIST, SCENARIO_SHOW } from './declaration.ts'
@@ -24,7 +27,7 @@ async function withScenarios(
   { io }: CommandHost,
   options: PlanChoice & { readonly lang?: Lang; readonly value?: ValueMeasure },
   request: Omit<ScenarioRequest, 'measure'>,
-  show: (view: ScenarioView, lang: Lang) => Promise<number>,
+  show: (view: ScenarioView, lang: Lang, plan: Plan) => Promise<number>,
 ): Promise<number> {
   const { value: measure } = options
   const { path, loaded, lang } = await openReadable(io, options)
@@ -32,9 +35,21 @@ async function withScenarios(
   if (request.ids !== undefined) requiredIds(loaded.plan, request.ids, { path, argv })
   checkIds(loaded.plan, request.ids)
   const view = viewScenarios(loaded, { ...request, measure })
-  const code = await show(view, lang)
+  const code = await show(view, lang, loaded.plan)
   warnIfPartial(io, loaded, lang)
   return code
+}
+
+/** A comparison as it goes into a format: a screen names what commands take, a page for a committee names no ids. */
+function resultIn(
+  view: ScenarioView,
+  sections: readonly string[],
+  format: Format,
+  plan: Plan,
+): CommandResult {
+  const use = useOf(format)
+  const result = view.result(sections, use)
+  return use === 'screen' ? result : committeePage(plan, result, format)
 }
 
 async function compare(
@@ -45,8 +60,8 @@ async function compare(
   const { failOn: limit = 'never' } = options
   const targets = targetsOf(options, REPORT_FORMATS)
   const sections = scenarioSections(options.section)
-  return withScenarios(host, options, request, async (view, lang) => {
-    await emit(host.io, (format) => view.result(sections, useOf(format)), targets, options, lang)
+  return withScenarios(host, options, request, async (view, lang, plan) => {
+    await emit(host.io, (format) => resultIn(view, sections, format, plan), targets, options, lang)
     // Every breach counts for --check, whatever its severity; --fail-on looks at the severity.
     if (options.check === true && fails(view.breaches(), 'info')) return EXIT.breaches
     return limit !== 'never' && fails(view.breaches(), limit) ? EXIT.findings : EXIT.clean

@@ -2,7 +2,7 @@
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import type { FrameLine, FrameValue } from '../../limits/define.ts'
 import { LIMIT_KINDS } from '../../limits/index.ts'
-import { within } from '../../plan/entity.ts'
+import { titleOf, within } from '../../plan/entity.ts'
 import type { MaxShift, Plan } from '../../plan/plan.ts'
 import { EMPTY, quantity, text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
@@ -18,6 +18,8 @@ import {
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import type { OptionColumn, ScenarioContext } from './context.ts'
+import { stateName } from './state-names.ts'
+import { stateNameColumn } from './state-table.ts'
 
 const TEXTS = {
   title: { fr: 'Hypothèses et cadre', en: 'Assumptions and frame' },
@@ -52,30 +54,37 @@ interface Written {
 }
 
 /** One limit of a frame. */
-interface FrameLimit extends Pick<FrameLine, 'id' | 'name' | 'at'> {
+export interface FrameLimit extends Pick<FrameLine, 'id' | 'name' | 'at'> {
   /** In the plan as it is. */
   readonly before: Cell
   readonly after: Cell
 }
 
 /** The columns of the scenario and of the one that writes a value; empty where that is the scenario itself. */
-function ends<T extends Written>({ scenarios }: Plan): [first: ItemColumn<T>, last: ItemColumn<T>] {
+function ends<T extends Written>(
+  context: ScenarioContext,
+): [first: ItemColumn<T>, last: ItemColumn<T>] {
+  const { scenarios } = context.plan
   const writer = (at: Place) =>
     scenarios.find(
       (one) =>
         one.at.file === at.file && one.at.path.every((step, index) => at.path[index] === step),
     )
   return [
-    textColumn('scenario', SCENARIO_LABELS.scenario, ({ option }) => option.id),
+    stateNameColumn(context, ({ option }: T) => option),
     column('from', SCENARIO_LABELS.from, 'text', ({ option, at }) => {
       const own = writer(at)
-      return own === undefined || own.id === option.id ? EMPTY : text(own.id)
+      if (own === undefined || own.id === option.id) return EMPTY
+      return text(
+        stateName(context, { id: own.id, title: titleOf(own.title, own.id), option: own }),
+      )
     }),
   ]
 }
 
 /** Every assumption in words, the inherited ones first. */
-function wordsTable({ plan, options }: ScenarioContext): Table {
+function wordsTable(context: ScenarioContext): Table {
+  const { plan, options } = context
   const lines = options.flatMap((option) =>
     [...option.option.scenario.chain, option.id].flatMap((name) => {
       const entry = plan.scenarios.find((one) => one.id === name)
@@ -86,7 +95,7 @@ function wordsTable({ plan, options }: ScenarioContext): Table {
       }))
     }),
   )
-  const [scenario, from] = ends<(typeof lines)[number]>(plan)
+  const [scenario, from] = ends<(typeof lines)[number]>(context)
   // Where nothing is inherited, nobody asks from whom.
   return withoutIdleColumns(
     listTable(
@@ -147,13 +156,16 @@ function isOther({ before, after }: FrameLimit): boolean {
   return before.value !== after.value
 }
 
-function frameTable({ plan, options }: ScenarioContext): Table {
-  const lines = options.flatMap((option) =>
-    limitsOf(plan, option)
-      .filter(isOther)
-      .map((limit) => ({ ...limit, option })),
+/** What the frame of a scenario sets otherwise than the plan has it. */
+export function ownLimits(plan: Plan, column: OptionColumn): FrameLimit[] {
+  return limitsOf(plan, column).filter(isOther)
+}
+
+function frameTable(context: ScenarioContext): Table {
+  const lines = context.options.flatMap((option) =>
+    ownLimits(context.plan, option).map((limit) => ({ ...limit, option })),
   )
-  const [scenario, from] = ends<(typeof lines)[number]>(plan)
+  const [scenario, from] = ends<(typeof lines)[number]>(context)
   return withoutIdleColumns(
     listTable(
       {
@@ -178,6 +190,7 @@ function frameTable({ plan, options }: ScenarioContext): Table {
 export const assumptions: SectionKind<ScenarioContext> = {
   id: 'assumptions',
   title: TEXTS.title,
+  isAnnex: true,
   build: (context) => {
     const room = context.isScreen ? SCREEN : undefined
     return filled([wordsTable(context), frameTable(context)], note(TEXTS.none)).flatMap((block) =>

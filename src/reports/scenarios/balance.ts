@@ -74,6 +74,7 @@ function tableOf(context: ScenarioContext, { id, metric, breakdown }: Balance): 
 export const balance: SectionKind<ScenarioContext> = {
   id: 'balance',
   title: TEXTS.title,
+  isAnnex: true,
   build: (context) => {
     const { isScreen } = context
     const isCrowded = isScreen && isTransposed(context)

@@ -7,7 +7,7 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import { EMPTY, text, yesOrNo } from '../document/cell.ts'
 import { placeText, type ShownFinding } from '../document/command-result.ts'
 import { findingData } from '../document/data-values.ts'
-import type { Cell } from '../document/document.ts'
+import type { Cell, Note } from '../document/document.ts'
 import {
   column,
   fittedTable,
@@ -18,16 +18,21 @@ import {
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import type { ScenarioColumn, ScenarioContext, ShownBreach } from './context.ts'
-import { stateName } from './state-table.ts'
+import { stateName } from './state-names.ts'
 
 const TEXTS = {
   waiver: { fr: 'Dérogation', en: 'Waiver' },
   all: { fr: 'tous', en: 'all' },
-  none: {
+}
+
+/** What is said where nothing is broken. */
+export const NO_BREACH: Note = note(
+  {
     fr: 'Aucune contrainte enfreinte\u00a0: enveloppes, capacités, échéances, liens et obligations sont tenus.',
     en: 'No constraint is broken: envelopes, capacities, deadlines, links and obligations are kept.',
   },
-}
+  'good',
+)
 
 /** What a screen holds of the list. */
 const SCREEN = { rows: 14, text: 400 } as const
@@ -35,16 +40,17 @@ const SCREEN = { rows: 14, text: 400 } as const
 /** Rules about obligations, which a committee asks about first. */
 const OBLIGATIONS: readonly string[] = ['mandatory-project-left-out', 'project-end-after-deadline']
 
-interface Shared {
+/** A breach with the states that have it. */
+export interface SharedBreach {
   readonly breach: ShownBreach
   readonly states: string[]
   /** Whether the plan as it is breaks it too. */
   readonly isOld: boolean
 }
 
-/** The breaches of all states, one that several share once. */
-function sharedBreaches({ columns }: ScenarioContext): Shared[] {
-  const shared = new Map<string, Shared>()
+/** The breaches of all states, one that several share once; obligations first, what is waived last. */
+export function sharedBreaches({ columns }: ScenarioContext): SharedBreach[] {
+  const shared = new Map<string, SharedBreach>()
   for (const { id, breaches: own } of columns) {
     for (const breach of own) {
       const { facts } = breach.finding
@@ -56,7 +62,9 @@ function sharedBreaches({ columns }: ScenarioContext): Shared[] {
       known.states.push(id)
     }
   }
-  return [...shared.values()]
+  return [...shared.values()].sort(
+    (left, right) => rankOf(left.breach.finding) - rankOf(right.breach.finding),
+  )
 }
 
 function rankOf({ rule, severity, waiver }: ShownFinding): number {
@@ -71,9 +79,12 @@ function waiverCell({ waiver }: ShownFinding): Cell {
 }
 
 /** The states by their names; all of several in one word. */
-function statesText({ columns }: ScenarioContext, states: readonly string[]): Bilingual {
+export function statesText(context: ScenarioContext, states: readonly string[]): Bilingual {
+  const { columns } = context
   if (new Set(states).size === columns.length && columns.length > 1) return TEXTS.all
-  const names = columns.filter(({ id }) => states.includes(id)).map(stateName)
+  const names = columns
+    .filter(({ id }) => states.includes(id))
+    .map((state) => stateName(context, state))
   return bilingual((lang) => names.map((name) => name[lang]).join(', '))
 }
 
@@ -88,12 +99,11 @@ function breachText(finding: ShownFinding, isScreen: boolean): Bilingual {
 export const breaches: SectionKind<ScenarioContext> = {
   id: 'breaches',
   title: SCENARIO_LABELS.breaches,
+  isAnnex: true,
   build: (context) => {
     const { isScreen } = context
-    const shared = sharedBreaches(context).sort(
-      (left, right) => rankOf(left.breach.finding) - rankOf(right.breach.finding),
-    )
-    if (shared.length === 0) return [note(TEXTS.none, 'good')]
+    const shared = sharedBreaches(context)
+    if (shared.length === 0) return [NO_BREACH]
     const table = listTable(
       { id: 'scenario_breaches', rowId: ({ breach }) => breach.finding.rule },
       shared,

@@ -1,17 +1,12 @@
 /** What the sections about scenarios are built from: the plan, a column for each state of it that is compared, and the metrics that these are compared by. */
-import { formatNumber } from '../../lang/numbers.ts'
 import type { ValueMeasure } from '../../metrics/base/criteria.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { CommitteeOption, SettledOption } from '../../scenarios/committee-option.ts'
 import type { ForegoneProject, ProjectOutcome } from '../../scenarios/outcome.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import type { Bilingual } from '../../values/language.ts'
 import type { ShownFinding } from '../document/command-result.ts'
 import type { Tone } from '../document/document.ts'
 import type { Figures } from '../document/figures.ts'
-
-const TEXTS = {
-  scenarios: (number: string) => ({ fr: `${number} scénarios`, en: `${number} scenarios` }),
-}
 
 /** A limit that a plan or a scenario breaks. */
 export interface ShownBreach {
@@ -99,13 +94,4 @@ export function staffTone(metric: string, value: number | null | undefined): Ton
   if (metric === 'workload_fte') return undefined
   const limit = metric === 'peak_load_rate' ? 1 : 0
   return (value ?? 0) > limit ? 'bad' : undefined
-}
-
-/** The most scenarios that a cell or a sentence names. */
-const MOST_NAMED = 4
-
-/** Scenarios by their ids; how many where there are too many to be named. */
-export function scenariosText(ids: readonly string[], lang: Lang): string {
-  if (ids.length <= MOST_NAMED) return ids.join(', ')
-  return TEXTS.scenarios(formatNumber(ids.length, lang))[lang]
 }

@@ -9,8 +9,9 @@ import type { CeilingShortage } from '../../scenarios/priority-list/displacement
 import type { Perturbation } from '../../scenarios/priority-list/sensitivity.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import type { Cents } from '../../values/quantity.ts'
-import { verbatim } from '../document/cell.ts'
 import { inOrOut, toEstimateText } from '../words/eligibility.ts'
+import type { ScenarioContext } from './context.ts'
+import { projectNames } from './state-names.ts'
 
 const TEXTS = {
   more: (left: number, others: Bilingual) => ({
@@ -77,8 +78,11 @@ export function shortagesText(plan: Plan, shortages: readonly CeilingShortage[])
 }
 
 /** Who would have to leave, as an estimate; what is served first leaves nothing to withdraw for. */
-export function insteadText({ instead, shortages }: RankedProject): Bilingual {
-  if (instead.length > 0) return verbatim(instead.join(', '))
+export function insteadText(
+  context: Pick<ScenarioContext, 'plan' | 'isScreen'>,
+  { instead, shortages }: RankedProject,
+): Bilingual {
+  if (instead.length > 0) return bilingual((lang) => projectNames(context, instead, lang))
   const first = shortages.find(({ isBeyondReach }) => isBeyondReach)?.ceiling
   if (first === undefined) return TEXTS.noWithdrawal
   return TEXTS.taken(limitName(first))

@@ -32,9 +32,14 @@ import type { SectionKind } from '../report-kind.ts'
 import { inOrOut, obligationText, servedFirstText } from '../words/eligibility.ts'
 import type { ScenarioContext } from './context.ts'
 import { insteadText, shortagesText, trialsText, trialText, verdictText } from './cut-line-words.ts'
+import { projectNames, quotedName, stateName } from './state-names.ts'
 
 const TEXTS = {
-  title: (id: string) => ({ fr: `Ligne de flottaison (${id})`, en: `Cut line (${id})` }),
+  title: { fr: 'Ligne de flottaison', en: 'Cut line' },
+  frame: ({ fr, en }: Bilingual) => ({
+    fr: `Dans le cadre de ${fr}.`,
+    en: `In the frame of ${en}.`,
+  }),
   nobody: {
     fr: 'Aucun projet n’est en compétition\u00a0: tous sont servis d’abord ou hors du plan.',
     en: 'No project competes: all are served first or out of the plan.',
@@ -51,14 +56,17 @@ const TEXTS = {
     fr: `Les projets servis d’abord dépassent à eux seuls ce qui est disponible\u00a0: ${fr}.`,
     en: `The projects served first exceed what is available on their own: ${en}.`,
   }),
-  follows: (id: string) => ({ fr: `${id} suit ce classement.`, en: `${id} follows this ranking.` }),
-  keeps: (id: string, { fr, en }: Bilingual) => ({
-    fr: `${id} retient, au-delà de ce classement\u00a0: ${fr}.`,
-    en: `${id} keeps, beyond this ranking: ${en}.`,
+  follows: ({ fr, en }: Bilingual) => ({
+    fr: `${fr} suit ce classement.`,
+    en: `${en} follows this ranking.`,
   }),
-  leavesOut: (id: string, { fr, en }: Bilingual) => ({
-    fr: `${id} écarte, alors que le classement les retient\u00a0: ${fr}.`,
-    en: `${id} leaves out, although the ranking keeps them: ${en}.`,
+  keeps: (scenario: Bilingual, { fr, en }: Bilingual) => ({
+    fr: `${scenario.fr} retient, au-delà de ce classement\u00a0: ${fr}.`,
+    en: `${scenario.en} keeps, beyond this ranking: ${en}.`,
+  }),
+  leavesOut: (scenario: Bilingual, { fr, en }: Bilingual) => ({
+    fr: `${scenario.fr} écarte, alors que le classement les retient\u00a0: ${fr}.`,
+    en: `${scenario.en} leaves out, although the ranking keeps them: ${en}.`,
   }),
   flips: { fr: 'Décisions qui basculent', en: 'Decisions that flip' },
   trial: { fr: 'Si', en: 'If' },
@@ -114,26 +122,38 @@ function exceededNote({ line, plan }: CutLineContext): Note[] {
 /** The most projects that a sentence names. */
 const MOST_NAMED = 8
 
-/** Projects in a sentence: by id, or how many. */
-function named(list: readonly RankedProject[]): Bilingual {
+/** Projects in a sentence: by name, or how many. */
+function named(context: CutLineContext, list: readonly RankedProject[]): Bilingual {
   const count = list.length
-  if (count <= MOST_NAMED) return verbatim(list.map(({ project }) => project.id).join(', '))
+  if (count <= MOST_NAMED)
+    return bilingual((lang) =>
+      projectNames(
+        context,
+        list.map(({ project }) => project.id),
+        lang,
+      ),
+    )
   return bilingual((lang) => `${formatNumber(count, lang)} ${formOf(count, NOUNS.project, lang)}`)
 }
 
 /** How far the scenario's own choices are from the ranking. */
-function differenceNotes({ line, reference: { id } }: CutLineContext): Note[] {
+function differenceNotes(context: CutLineContext): Note[] {
+  const { line, reference } = context
+  const name = bilingual((lang) => quotedName(context, reference, lang))
   const kept = line.ranked.filter(({ isIn, isKept }) => isKept && !isIn)
   const left = line.ranked.filter(({ isIn, isKept }) => isIn && !isKept)
-  if (kept.length + left.length === 0) return [note(TEXTS.follows(id), 'good')]
+  if (kept.length + left.length === 0) return [note(TEXTS.follows(name), 'good')]
   return [
-    ...(kept.length === 0 ? [] : [note(TEXTS.keeps(id, named(kept)), 'watch')]),
-    ...(left.length === 0 ? [] : [note(TEXTS.leavesOut(id, named(left)), 'watch')]),
+    ...(kept.length === 0 ? [] : [note(TEXTS.keeps(name, named(context, kept)), 'watch')]),
+    ...(left.length === 0 ? [] : [note(TEXTS.leavesOut(name, named(context, left)), 'watch')]),
   ]
 }
 
 /** The trials that flip a decision; those that flip none are named in a note. */
-function sensitivity({ line: { flips } }: CutLineContext): SectionBlock[] {
+function sensitivity(context: CutLineContext): SectionBlock[] {
+  const { flips } = context.line
+  const names = (projects: readonly Project[]): Bilingual =>
+    bilingual((lang) => projectNames(context, idsOf(projects), lang))
   const flipping = flips.filter(({ enter, leave }) => enter.length + leave.length > 0)
   const calm = flips.filter((flip) => !flipping.includes(flip))
   const table = listTable(
@@ -146,8 +166,8 @@ function sensitivity({ line: { flips } }: CutLineContext): SectionBlock[] {
     flipping,
     [
       textColumn('trial', TEXTS.trial, ({ trial }) => trialText(trial)),
-      textColumn('enter', TEXTS.enter, ({ enter }) => idsOf(enter).join(', ')),
-      textColumn('leave', TEXTS.leave, ({ leave }) => idsOf(leave).join(', ')),
+      textColumn('enter', TEXTS.enter, ({ enter }) => names(enter)),
+      textColumn('leave', TEXTS.leave, ({ leave }) => names(leave)),
     ],
   )
   const told = trialsText(
@@ -179,7 +199,8 @@ const RANKED: readonly ItemColumn<RankedProject>[] = [
 ]
 
 /** The projects that fall just below the line, what each lacks and what would make room. */
-function belowTable({ line, plan, isScreen }: CutLineContext): Table[] {
+function belowTable(context: CutLineContext): Table[] {
+  const { line, plan, isScreen } = context
   const short = line.ranked.filter(({ outcome }) => outcome.kind === 'short')
   const shown = isScreen ? short.slice(0, JUST_BELOW) : short
   if (shown.length === 0) return []
@@ -187,7 +208,7 @@ function belowTable({ line, plan, isScreen }: CutLineContext): Table[] {
     listTable({ id: 'just_below', title: TEXTS.below, rowId: ({ project }) => project.id }, shown, [
       ...RANKED,
       textColumn('short', TEXTS.short, ({ shortages }) => shortagesText(plan, shortages)),
-      textColumn('instead', TEXTS.instead, insteadText),
+      textColumn('instead', TEXTS.instead, (ranked) => insteadText(context, ranked)),
     ]),
   ]
 }
@@ -203,7 +224,8 @@ function fragility({ flips }: CutLine, { project }: RankedProject): Cell {
 }
 
 /** The ranking with the line drawn across it; on a screen, what stands around the line. */
-function rankingTable({ line, isScreen, isDetailed, reference }: CutLineContext): Table {
+function rankingTable(context: CutLineContext): Table {
+  const { line, isScreen, isDetailed, reference } = context
   const isAround = isScreen && !isDetailed
   const from = isAround ? Math.max(0, line.above - AROUND.above) : 0
   const to = isAround ? line.above + AROUND.below : line.ranked.length
@@ -220,7 +242,7 @@ function rankingTable({ line, isScreen, isDetailed, reference }: CutLineContext)
       ),
       textColumn(
         'choice',
-        verbatim(reference.id),
+        stateName(context, reference),
         ({ isKept }) => inOrOut(isKept),
         ({ isIn, isKept }) => (isIn === isKept ? undefined : 'watch'),
       ),
@@ -266,7 +288,8 @@ function around(table: Table, of: number, room: Room | undefined): SectionBlock[
 /** The section `cut-line`, of the scenario of reference. */
 export const cutLine: SectionKind<ScenarioContext> = {
   id: 'cut-line',
-  title: ({ reference }) => TEXTS.title(reference.id),
+  title: TEXTS.title,
+  isAnnex: true,
   build: (context) => {
     const { plan, reference, measure, isScreen, isDetailed } = context
     const line = cutLineOf(plan, reference.plan, reference.option.scenario, measure)
@@ -274,7 +297,9 @@ export const cutLine: SectionKind<ScenarioContext> = {
     const room = isScreen ? SCREEN : undefined
     const { ranked, fixed } = line
     const short = ranked.filter(({ outcome }) => outcome.kind === 'short').length
+    const name = bilingual((lang) => quotedName(context, reference, lang))
     return [
+      note(TEXTS.frame(name)),
       ruleNote(own),
       ...exceededNote(own),
       ...belowTable(own).flatMap((table) => around(table, short, room)),

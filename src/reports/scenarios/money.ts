@@ -20,7 +20,8 @@ const TEXTS = {
   }),
 }
 
-type Year = YearAmounts['year']
+/** A year of a budget, or what comes later. */
+export type Year = YearAmounts['year']
 
 const MEASURES = ['spending', 'envelope', 'headroom'] as const
 type Measure = (typeof MEASURES)[number]
@@ -68,10 +69,15 @@ function measuresOf(context: ScenarioContext, section: BudgetSection): readonly 
   return [hasEnvelope ? 'headroom' : 'spending']
 }
 
-function tableOf(context: ScenarioContext, section: BudgetSection): Table {
-  const years = keysOver(context, 'spending', 'year').map(
+/** The years in which any state spends. */
+export function yearsOfMoney(context: ScenarioContext): Year[] {
+  return keysOver(context, 'spending', 'year').map(
     ({ key }): Year => (key === 'later' ? 'later' : Number(key)),
   )
+}
+
+function tableOf(context: ScenarioContext, section: BudgetSection): Table {
+  const years = yearsOfMoney(context)
   const measures = measuresOf(context, section)
   const lines = context.columns.flatMap((state) => measures.map((measure) => ({ state, measure })))
   type Line = (typeof lines)[number]
@@ -85,7 +91,7 @@ function tableOf(context: ScenarioContext, section: BudgetSection): Table {
     },
     lines,
     [
-      stateNameColumn(({ state }: Line) => state),
+      stateNameColumn(context, ({ state }: Line) => state),
       textColumn('measure', LABELS.figure, ({ state, measure }) =>
         measureName(state, measure, section, years),
       ),
@@ -103,6 +109,7 @@ function tableOf(context: ScenarioContext, section: BudgetSection): Table {
 export const money: SectionKind<ScenarioContext> = {
   id: 'money',
   title: TEXTS.title,
+  isAnnex: true,
   build: (context) =>
     filled((['investment', 'operating'] as const).map((section) => tableOf(context, section))),
 }

@@ -1,30 +1,19 @@
-/** Scenarios side by side: what each keeps, costs, asks of people, covers and breaks, which are no choice, and the decision asked. */
+/** Scenarios side by side, every figure: what each keeps, costs, asks of people, covers and breaks. */
 
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatPeriod } from '../../lang/dates.ts'
-import { shortRow } from '../../lang/lists.ts'
-import { formOf, type Noun } from '../../lang/plurals.ts'
-import { isRetained, isUndecided } from '../../plan/project-status.ts'
-import { dominates, meritsOf } from '../../rules/facts/dominance.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { memoizeByObject } from '../../values/memoize.ts'
 import { count, EMPTY, text } from '../document/cell.ts'
 import type { Cell, Note, Row } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
 import { note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { peakPlace } from '../words/peak.ts'
-import { comparisonChart } from './comparison-chart.ts'
-import {
-  isTransposed,
-  type OptionColumn,
-  type ScenarioColumn,
-  type ScenarioContext,
-  staffTone,
-} from './context.ts'
+import { brokenCount } from './constraints-kept.ts'
+import { isTransposed, type ScenarioColumn, type ScenarioContext, staffTone } from './context.ts'
 import {
   figureRow,
   scenarioTable,
@@ -34,8 +23,10 @@ import {
   stateTable,
 } from './state-table.ts'
 
+/** The heading of all figures, to which shorter sections point. */
+export const OVERVIEW_TITLE: Bilingual = { fr: 'Vue d’ensemble', en: 'Overview' }
+
 const TEXTS = {
-  title: { fr: 'Vue d’ensemble', en: 'Overview' },
   spendingOf: ({ fr, en }: Bilingual) => ({
     fr: `Dépense prévue\u00a0: ${fr}`,
     en: `Expected spending: ${en}`,
@@ -51,160 +42,16 @@ const TEXTS = {
     fr: `Valeur mesurée par\u00a0: ${fr}.`,
     en: `Value measured by: ${en}.`,
   }),
-  and: { fr: 'et', en: 'and' },
-  or: { fr: 'ou', en: 'or' },
-  against: (id: string, better: string) => ({
-    fr: `${id} (face à ${better})`,
-    en: `${id} (against ${better})`,
-  }),
-  allDominated: ({ fr, en }: Bilingual) => ({
-    fr: `Ne coûtent pas moins et ne couvrent pas plus qu’un autre\u00a0: ${fr}.`,
-    en: `Cost no less and cover no more than another: ${en}.`,
-  }),
-  dominated: (id: string, better: string) => ({
-    fr: `${id} ne coûte pas moins et ne couvre pas plus que ${better}\u00a0: dépense, charge et contraintes enfreintes au moins égales, valeur, obligations et besoins couverts au plus égaux.`,
-    en: `${id} costs no less and covers no more than ${better}: spending, work and broken constraints are no lower, value, obligations and needs covered no higher.`,
-  }),
-  frameless: (id: string) => ({
-    fr: `Le plan actuel a les projets de ${id}, mais pas son cadre (enveloppes, effectifs ou marge).`,
-    en: `The plan as it is has the projects of ${id}, but not its frame (envelopes, staff or margin).`,
-  }),
-  same: (id: string) => ({
-    fr: `Le plan actuel est le scénario ${id}\u00a0: mêmes projets, mêmes chiffres.`,
-    en: `The plan as it is equals the scenario ${id}: same projects, same figures.`,
-  }),
-  undecided: {
-    fr: 'Le plan actuel ne retient encore aucun projet\u00a0: il n’a pas de colonne.',
-    en: 'The plan as it is retains no project yet: it has no column.',
-  },
-  alreadyApproved: (id: string, by: string) => ({
-    fr: `Aucune décision demandée\u00a0: ${id} est retenu${by}.`,
-    en: `No decision asked: ${id} is approved${by}.`,
-  }),
-  nothingProposed: {
-    fr: 'Aucune décision demandée\u00a0: aucun des scénarios montrés n’est proposé.',
-    en: 'No decision asked: none of the scenarios shown is proposed.',
-  },
-  drafts: ({ fr, en }: Bilingual) => ({
-    fr: `Aucune décision demandée\u00a0: ${fr} en préparation.`,
-    en: `No decision asked: ${en}.`,
-  }),
-  keepOrReplace: (id: string, by: string, others: Bilingual) => ({
-    fr: `Décision demandée\u00a0: garder ${id}, retenu${by}, ou le remplacer par ${others.fr}.`,
-    en: `Decision asked: keep ${id}, approved${by}, or replace it by ${others.en}.`,
-  }),
-  approveOrNot: (id: string) => ({
-    fr: `Décision demandée\u00a0: retenir ${id} ou non.`,
-    en: `Decision asked: approve ${id} or not.`,
-  }),
-  approveOne: ({ fr, en }: Bilingual) => ({
-    fr: `Décision demandée\u00a0: retenir un scénario parmi ${fr}.`,
-    en: `Decision asked: approve one of ${en}.`,
-  }),
 }
 
-const OTHERS: Noun = { fr: ['autre', 'autres'], en: ['more', 'more'] }
-const DRAFTS: Noun = { fr: ['est', 'sont'], en: ['is a draft', 'are drafts'] }
-
-/** The most scenarios that a sentence names. */
-const MOST_NAMED = 6
-
-/** Ids in words: `A`, `A et B`, `A, B and C`; of many, the first ones and how many more. */
-function inWords(ids: readonly string[], joint: Bilingual): Bilingual {
-  return bilingual((lang) =>
-    shortRow(ids, joint[lang], {
-      most: MOST_NAMED,
-      shown: MOST_NAMED,
-      others: (left) => `${left} ${formOf(left, OTHERS, lang)}`,
-    }),
-  )
-}
-
-/**
- * By the id of each scenario that another one dominates, the first such: it costs and breaks no more and covers no
- * less. Computed once for a list.
- */
-export const dominantsOf = memoizeByObject(
-  (options: readonly OptionColumn[]): ReadonlyMap<string, OptionColumn> => {
-    const merits = new Map(options.map(({ id, plan }) => [id, meritsOf(plan)]))
-    const isBetter = (left: string, right: string): boolean => {
-      const [one, other] = [merits.get(left), merits.get(right)]
-      return one !== undefined && other !== undefined && dominates(one, other)
-    }
-    return new Map(
-      options.flatMap(({ id }): [string, OptionColumn][] => {
-        const better = options.find((other) => other.id !== id && isBetter(other.id, id))
-        return better === undefined ? [] : [[id, better]]
-      }),
-    )
-  },
-)
-
-/** The most scenarios that each have a sentence of their own. */
-const MOST_TOLD = 3
-
-function dominatedNotes({ options }: ScenarioContext): Note[] {
-  const found = [...dominantsOf(options)]
-  if (found.length <= MOST_TOLD)
-    return found.map(([id, better]) => note(TEXTS.dominated(id, better.id), 'watch'))
-  const told = bilingual((lang) =>
-    found.map(([id, better]) => TEXTS.against(id, better.id)[lang]).join(', '),
-  )
-  return [note(TEXTS.allDominated(told), 'watch')]
-}
-
-/** The approved scenario of which the plan has the projects and not the frame, where one is shown. */
-function frameless({ options, same }: ScenarioContext): OptionColumn | undefined {
-  if (same !== undefined) return undefined
-  return options.find(
-    ({ option, outcomes }) =>
-      option.scenario.status === 'approved' &&
-      outcomes.every(
-        ({ before, isIn, isLeftOut, isMoved }) =>
-          !isLeftOut && !isMoved && (!isIn || isRetained(before)),
-      ),
-  )
-}
-
-/** What the plan as it is has to do with the scenarios. */
-function planNotes(context: ScenarioContext): Note[] {
-  const { plan, same, columns } = context
-  const approved = frameless(context)
-  if (approved !== undefined) return [note(TEXTS.frameless(approved.id))]
-  if (same !== undefined) return [note(TEXTS.same(same.id))]
-  if (columns.some(({ option }) => option === undefined) || !isUndecided(plan)) return []
-  return [note(TEXTS.undecided)]
-}
-
-/** Why nothing is asked: what is decided, or what is not ready. */
-function nothingAsked(
-  drafts: readonly string[],
-  approved: { readonly id: string } | undefined,
-  by: string,
-): Bilingual {
-  if (approved !== undefined) return TEXTS.alreadyApproved(approved.id, by)
-  if (drafts.length === 0) return TEXTS.nothingProposed
-  const names = inWords(drafts, TEXTS.and)
-  return TEXTS.drafts(bilingual((lang) => `${names[lang]} ${formOf(drafts.length, DRAFTS, lang)}`))
-}
-
-function askedText({ plan, options }: ScenarioContext): Bilingual {
-  const idsOf = (status: string): string[] =>
-    options.filter(({ option }) => option.scenario.status === status).map(({ id }) => id)
-  // A draft is shown for what it is, but nobody has asked to decide on it.
-  const ids = idsOf('proposed')
-  const approved = plan.scenarios.find(({ status }) => status === 'approved')
-  const by = approved?.decision === undefined ? '' : ` (${approved.decision})`
-  const [first, ...others] = ids
-  if (first === undefined) return nothingAsked(idsOf('draft'), approved, by)
-  if (approved !== undefined) return TEXTS.keepOrReplace(approved.id, by, inWords(ids, TEXTS.or))
-  if (others.length === 0) return TEXTS.approveOrNot(first)
-  return TEXTS.approveOne(inWords(ids, TEXTS.and))
+/** How value is measured, without which no value says anything. */
+export function measureNote({ measure }: Pick<ScenarioContext, 'measure'>): Note {
+  return note(TEXTS.measure(MEASURE_TEXTS[measure].name), 'quiet')
 }
 
 /** How many constraints a state breaks that nobody waived. */
-export function breachCount({ breaches }: Pick<ScenarioColumn, 'breaches'>): Cell {
-  const broken = breaches.filter(({ isWaived }) => !isWaived).length
+export function breachCount(state: Pick<ScenarioColumn, 'breaches'>): Cell {
+  const broken = brokenCount(state)
   return count(broken, broken > 0 ? 'bad' : undefined)
 }
 
@@ -238,8 +85,8 @@ function peak({ figures }: ScenarioColumn): Cell {
   return text(bilingual((lang) => `${place.team} ${formatPeriod(place.period, lang)}`))
 }
 
-/** The rows of the comparison, in the order that a committee reads them. */
-function rowsOf(context: ScenarioContext): Row[] {
+/** Every figure that states are compared by, a row each, in the order that a committee reads them. */
+export function overviewRows(context: ScenarioContext): Row[] {
   const label = (metric: string): Bilingual => context.figures.metric(metric).label
   const figure = (metric: string): Row => figureRow(context, metric)
   const limited = (metric: string): Row =>
@@ -282,7 +129,7 @@ const SHORT: Readonly<Record<string, Bilingual>> = {
 }
 
 /** Whether some state has something to say in a row: a figure, a place, or a count. */
-function hasAny({ cells }: Row): boolean {
+export function hasAny({ cells }: Row): boolean {
   return cells
     .slice(1)
     .some((cell) => cell.kind !== 'empty' && !(cell.kind === 'figure' && cell.value === null))
@@ -299,19 +146,16 @@ function idleNotes(rows: readonly Row[]): Note[] {
 /** The section `overview`. */
 export const overview: SectionKind<ScenarioContext> = {
   id: 'overview',
-  title: TEXTS.title,
+  title: OVERVIEW_TITLE,
+  isAnnex: true,
   build: (context) => {
-    const rows = rowsOf(context)
+    const rows = overviewRows(context)
     const telling = rows.filter(hasAny)
     return [
       ...(isTransposed(context) && context.isScreen ? [] : [scenarioTable(context)]),
-      ...comparisonChart(context),
       stateTable(context, { id: 'scenario_overview', rows: telling, short: SHORT }),
-      ...planNotes(context),
-      ...dominatedNotes(context),
-      note(askedText(context)),
       ...settledNotes(context),
-      note(TEXTS.measure(MEASURE_TEXTS[context.measure].name), 'quiet'),
+      measureNote(context),
       ...idleNotes(rows.filter((row) => !hasAny(row))),
     ]
   },

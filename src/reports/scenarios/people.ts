@@ -23,14 +23,8 @@ import type { SectionKind } from '../report-kind.ts'
 import { loadHeatMap } from '../sections/load.ts'
 import { inPhrase } from '../words/names.ts'
 import { isTransposed, type ScenarioColumn, type ScenarioContext, staffTone } from './context.ts'
-import {
-  isTellingRow,
-  keysOver,
-  stateName,
-  stateNameColumn,
-  stateRow,
-  stateTable,
-} from './state-table.ts'
+import { stateName } from './state-names.ts'
+import { isTellingRow, keysOver, stateNameColumn, stateRow, stateTable } from './state-table.ts'
 
 const TEXTS = {
   title: { fr: 'Équipes\u00a0: charge et effectifs', en: 'People: load and staff' },
@@ -84,8 +78,8 @@ function teamTable(context: ScenarioContext): Table[] {
 }
 
 /** Every period to come in which a team is asked for more than it has. */
-function overloads({ columns }: ScenarioContext): Table {
-  const over = columns.flatMap((state) =>
+function overloads(context: ScenarioContext): Table {
+  const over = context.columns.flatMap((state) =>
     teamLoads(state.plan)
       .filter(({ overload, isPast }) => overload > 0 && !isPast)
       .map((load) => ({ ...load, state })),
@@ -98,7 +92,7 @@ function overloads({ columns }: ScenarioContext): Table {
     },
     over,
     [
-      stateNameColumn(({ state }: (typeof over)[number]) => state),
+      stateNameColumn(context, ({ state }: (typeof over)[number]) => state),
       textColumn('team', LABELS.team, ({ team }) => team.title),
       column('period', LABELS.period, 'text', ({ period }) => periodCell(period)),
       daysColumn('demand', LABELS.demand, ({ demand }) => demand),
@@ -109,7 +103,8 @@ function overloads({ columns }: ScenarioContext): Table {
 }
 
 /** Staff needed and missing by team and year: rows are a state, a team and a figure, columns the years. */
-function staffTable({ columns, plan }: ScenarioContext): Table {
+function staffTable(context: ScenarioContext): Table {
+  const { columns, plan } = context
   const lines = columns.flatMap((state) =>
     state.plan.teams.flatMap((team) =>
       (['workload_fte', 'missing_fte'] as const).map((id) => ({
@@ -127,7 +122,7 @@ function staffTable({ columns, plan }: ScenarioContext): Table {
     },
     lines,
     [
-      stateNameColumn(({ state }: Line) => state),
+      stateNameColumn(context, ({ state }: Line) => state),
       textColumn('team', LABELS.team, ({ team }) => team.title),
       textColumn('measure', LABELS.figure, ({ metric }) => metric.label),
       ...yearsOf(plan).map((year) =>
@@ -143,13 +138,18 @@ function staffTable({ columns, plan }: ScenarioContext): Table {
 }
 
 /** The heat map of one scenario alone: a period a row, a team a column. */
-function ownMap(state: ScenarioColumn): Table {
+function ownMap(context: ScenarioContext, state: ScenarioColumn): Table {
   const map = loadHeatMap(state.plan)
-  return { ...map, id: tableId('load', state.id), title: behind(stateName(state), map.title) }
+  return {
+    ...map,
+    id: tableId('load', state.id),
+    title: behind(stateName(context, state), map.title),
+  }
 }
 
 /** Load rates of each team without their fractions: a period a row, a state a column. */
-function timelines({ columns, plan }: ScenarioContext): Table[] {
+function timelines(context: ScenarioContext): Table[] {
+  const { columns, plan } = context
   const maps = columns.map((state) => loadHeatMap(state.plan))
   const periods = (maps[0]?.rows ?? []).map((row, line) => ({ ...row, line }))
   return plan.teams.map((team, index) =>
@@ -165,7 +165,7 @@ function timelines({ columns, plan }: ScenarioContext): Table[] {
         ...columns.map((state, at) =>
           column(
             state.id,
-            stateName(state),
+            stateName(context, state),
             'rate',
             ({ line }: (typeof periods)[number]) => bare(maps[at]?.rows[line]?.cells[index + 1]),
             { look: 'heat' },
@@ -178,7 +178,9 @@ function timelines({ columns, plan }: ScenarioContext): Table[] {
 
 /** Staff by year, and the load over time: of one scenario with its fractions, of several beside each other. */
 function inTime(context: ScenarioContext): SectionBlock[] {
-  const maps = context.isDetailed ? context.options.map(ownMap) : timelines(context)
+  const maps = context.isDetailed
+    ? context.options.map((state) => ownMap(context, state))
+    : timelines(context)
   return [...filled([staffTable(context)]), ...maps]
 }
 
@@ -186,6 +188,7 @@ function inTime(context: ScenarioContext): SectionBlock[] {
 export const people: SectionKind<ScenarioContext> = {
   id: 'people',
   title: TEXTS.title,
+  isAnnex: true,
   build: (context) => {
     const { isDetailed, isScreen } = context
     const room = isScreen ? SCREEN : undefined

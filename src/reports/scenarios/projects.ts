@@ -28,7 +28,8 @@ import {
 import type { SectionKind } from '../report-kind.ts'
 import { displacedWords } from '../words/displaced.ts'
 import { inOrOut } from '../words/eligibility.ts'
-import { isTransposed, type OptionColumn, type ScenarioContext, scenariosText } from './context.ts'
+import { isTransposed, type OptionColumn, type ScenarioContext } from './context.ts'
+import { scenariosText, stateName } from './state-names.ts'
 
 const TEXTS = {
   title: { fr: 'Projets\u00a0: dedans, dehors, décalés', en: 'Projects: in, out, moved' },
@@ -83,7 +84,8 @@ function verdict({ isIn, before, after, choice }: ProjectOutcome): Bilingual {
   return isStopped ? TEXTS.stopped : inOrOut(false)
 }
 
-function outcomeWords(plan: Plan, outcome: ProjectOutcome, lang: Lang): string {
+/** What a scenario makes of a project: in, out, moved, replaced, or what the plan has made of it already. */
+export function outcomeWords(plan: Plan, outcome: ProjectOutcome, lang: Lang): string {
   const { isIn, isLeftOut, after, choice } = outcome
   // What the plan has put off or refused already is nothing that the scenario leaves out.
   if (!isIn && !isLeftOut) return statusLabel(plan, after.status)[lang]
@@ -103,27 +105,30 @@ function outcomeCell(plan: Plan, outcome: ProjectOutcome | undefined): Cell {
 
 /** What the scenarios say of a project: the same words once, with the scenarios that say them. */
 function saidOf(
-  options: readonly OptionColumn[],
+  context: ScenarioContext,
   index: number,
   wordsOf: (choice: NonNullable<ProjectOutcome['choice']>, lang: Lang) => string | undefined,
 ): Bilingual {
+  const { options } = context
   return bilingual((lang) => {
-    const said = new Map<string, string[]>()
-    for (const { id, outcomes } of options) {
-      const choice = outcomes[index]?.choice
+    const said = new Map<string, OptionColumn[]>()
+    for (const option of options) {
+      const choice = option.outcomes[index]?.choice
       const words = choice === undefined ? undefined : wordsOf(choice, lang)
-      if (words !== undefined) addToList(said, words, id)
+      if (words !== undefined) addToList(said, words, option)
     }
     return [...said]
-      .map(([words, ids]) =>
-        ids.length === options.length ? words : `${ids.join(', ')}${colon(lang)} ${words}`,
+      .map(([words, by]) =>
+        by.length === options.length
+          ? words
+          : `${scenariosText(context, by, lang)}${colon(lang)} ${words}`,
       )
       .join(semicolon(lang))
   })
 }
 
 /** Whether a project concerns the scenarios: it waits or is kept in the plan, or one of them keeps it. */
-function isConcerned(outcomes: readonly ProjectOutcome[]): boolean {
+export function isConcerned(outcomes: readonly ProjectOutcome[]): boolean {
   return outcomes.some(({ isIn, isLeftOut }) => isIn || isLeftOut)
 }
 
@@ -142,45 +147,53 @@ function isPassedOver(
 }
 
 /** The scenarios that differ, in one text, where there are too many for columns. */
-function gatheredCell(plan: Plan, options: readonly OptionColumn[], index: number): Cell {
-  const groups = new Map<string, { readonly outcome: ProjectOutcome; readonly ids: string[] }>()
-  for (const { id, outcomes } of options) {
-    const outcome = outcomes[index]
+function gatheredCell(context: ScenarioContext, index: number): Cell {
+  const { plan, options } = context
+  const groups = new Map<
+    string,
+    { readonly outcome: ProjectOutcome; readonly by: OptionColumn[] }
+  >()
+  for (const option of options) {
+    const outcome = option.outcomes[index]
     if (outcome === undefined) continue
     const key = outcomeWords(plan, outcome, 'en')
-    const group = groups.get(key) ?? { outcome, ids: [] }
+    const group = groups.get(key) ?? { outcome, by: [] }
     groups.set(key, group)
-    group.ids.push(id)
+    group.by.push(option)
   }
   return text(
     bilingual((lang) =>
       [...groups.values()]
-        .sort((left, right) => right.ids.length - left.ids.length)
+        .sort((left, right) => right.by.length - left.by.length)
         .map(
-          ({ outcome, ids }) =>
-            `${outcomeWords(plan, outcome, lang)}${colon(lang)} ${scenariosText(ids, lang)}`,
+          ({ outcome, by }) =>
+            `${outcomeWords(plan, outcome, lang)}${colon(lang)} ${scenariosText(context, by, lang)}`,
         )
         .join(semicolon(lang)),
     ),
   )
 }
 
-interface Line {
+/** A project with its position in the plan. */
+export interface ProjectLine {
   readonly id: string
   readonly index: number
   readonly project: Project
 }
 
-function stateColumns(context: ScenarioContext): ItemColumn<Line>[] {
+/** What each scenario makes of a project, a column each; in one column where there are too many of them. */
+export function stateColumns(context: ScenarioContext): ItemColumn<ProjectLine>[] {
   const { options, plan } = context
   if (isTransposed(context))
     return [
       column('scenarios', SCENARIO_LABELS.scenarios, 'text', ({ index }) =>
-        gatheredCell(plan, options, index),
+        gatheredCell(context, index),
       ),
     ]
-  return options.map(({ id, outcomes }) =>
-    column(id, verbatim(id), 'text', ({ index }) => outcomeCell(plan, outcomes[index])),
+  return options.map((option) =>
+    column(option.id, stateName(context, option), 'text', ({ index }) =>
+      outcomeCell(plan, option.outcomes[index]),
+    ),
   )
 }
 
@@ -210,6 +223,7 @@ function roomOf({ isScreen, isDetailed }: ScenarioContext): Room | undefined {
 export const projects: SectionKind<ScenarioContext> = {
   id: 'projects',
   title: TEXTS.title,
+  isAnnex: true,
   build: (context) => {
     const { options, plan } = context
     const all = plan.projects.map((project, index) => {
@@ -223,12 +237,12 @@ export const projects: SectionKind<ScenarioContext> = {
       textColumn('project', LABELS.project, ({ project }) => project.title),
       ...stateColumns(context),
       textColumn('displaced', TEXTS.displaced, ({ index }) =>
-        saidOf(options, index, ({ displaces }, lang) =>
+        saidOf(context, index, ({ displaces }, lang) =>
           displaces === undefined ? undefined : displacedWords(plan, displaces, lang),
         ),
       ),
       textColumn('reason', LABELS.reason, ({ index }) =>
-        saidOf(options, index, ({ reason }) => reason),
+        saidOf(context, index, ({ reason }) => reason),
       ),
     ])
     const agreed = all.flatMap(({ isAside, project }) => (isAside ? project : []))

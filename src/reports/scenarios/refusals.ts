@@ -1,7 +1,8 @@
-/** What each refusal costs: the projects that a scenario leaves out, and what it has less of than a larger one. */
+/** Every refusal: the projects that a scenario leaves out, and what it has less of than a larger one. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
+import { titleOf } from '../../plan/entity.ts'
 import type { ForegoneProject } from '../../scenarios/outcome.ts'
 import { round } from '../../values/decimal.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -24,32 +25,37 @@ import {
   withoutIdleColumns,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { isTransposed, type OptionColumn, type ScenarioContext, scenariosText } from './context.ts'
+import { entityTitle, projectName } from '../words/names.ts'
+import { isTransposed, type OptionColumn, type ScenarioContext } from './context.ts'
+import { quotedName, scenariosText, stateName } from './state-names.ts'
+import { stateNameColumn } from './state-table.ts'
 
 const TEXTS = {
-  title: { fr: 'Ce que coûte chaque refus', en: 'What each refusal costs' },
-  nothingLost: {
-    fr: 'Aucun scénario montré n’écarte de projet.',
-    en: 'No scenario shown leaves a project out.',
-  },
+  title: { fr: 'Refus, projet par projet', en: 'Refusals, project by project' },
   // Where a screen has no room for the refusals of all scenarios.
   elsewhere: {
     fr: 'Le détail des refus d’un scénario\u00a0: plan scenario show ID --section refusals.',
     en: 'The refusals of one scenario in detail: plan scenario show ID --section refusals.',
   },
-  leftOut: (id: string, projects: Bilingual) => ({
-    fr: `${id}\u00a0: ${projects.fr}`,
-    en: `${id}: ${projects.en}`,
+  leftOut: (scenario: Bilingual, projects: Bilingual) => ({
+    fr: `${scenario.fr}\u00a0: ${projects.fr}`,
+    en: `${scenario.en}: ${projects.en}`,
   }),
   against: {
     fr: 'Ce que chaque scénario perd, et ce qu’il épargne, face à un plus large',
     en: 'What each scenario loses, and spares, against a larger one',
   },
   larger: { fr: 'Face à', en: 'Against' },
-  broken: (id: string, constraints: Bilingual) => ({
-    fr: `${id} ne tient pas\u00a0: il enfreint ${constraints.fr} que le plan actuel respecte.`,
-    en: `${id} does not hold: it breaks ${constraints.en} that the plan as it is keeps.`,
+  broken: (scenario: Bilingual, constraints: Bilingual) => ({
+    fr: `${scenario.fr} ne tient pas\u00a0: il enfreint ${constraints.fr} que le plan actuel respecte.`,
+    en: `${scenario.en} does not hold: it breaks ${constraints.en} that the plan as it is keeps.`,
   }),
+}
+
+/** What is said where nothing is left out. */
+export const NOTHING_LOST: Bilingual = {
+  fr: 'Aucun scénario montré n’écarte de projet.',
+  en: 'No scenario shown leaves a project out.',
 }
 
 const LEFT_OUT: Noun = {
@@ -72,49 +78,72 @@ const ONLY_ON_PAGES: readonly string[] = ['kept_by']
 
 const SUMMED = { isSummed: true } as const
 
-function columnsOf({ options, plan }: ScenarioContext): ItemColumn<ForegoneProject>[] {
-  const keepers = (position: number): string[] =>
-    idsOf(options.filter(({ outcomes }) => outcomes[position]?.isIn === true))
+/** Needs by their titles with ids; by ids alone on a screen. */
+function needNames({ isScreen }: ScenarioContext, needs: ForegoneProject['needs']): Bilingual {
+  return bilingual((lang) =>
+    needs
+      .map(({ id, title }) =>
+        isScreen ? id : projectName({ id, title: titleOf(title, id) }, lang),
+      )
+      .join(', '),
+  )
+}
+
+/** Departments by their titles; by ids on a screen. */
+function departmentNames({ plan, isScreen }: ScenarioContext, ids: readonly string[]): Bilingual {
+  return bilingual((lang) =>
+    ids.map((id) => (isScreen ? id : entityTitle(plan, 'department', id)[lang])).join(', '),
+  )
+}
+
+function columnsOf(context: ScenarioContext): ItemColumn<ForegoneProject>[] {
+  const { options, plan } = context
   return [
     textColumn('id', LABELS.id, ({ outcome }) => outcome.before.id),
     textColumn('project', LABELS.project, ({ outcome }) => outcome.before.title),
     column('value', LABELS.value, 'index', ({ value }) => worth(value), SUMMED),
     moneyColumn('spared', SCENARIO_LABELS.spared, ({ spared }) => spared, SUMMED),
     daysColumn('days', SCENARIO_LABELS.days_freed, (loss) => loss.days, SUMMED),
-    textColumn('needs', SCENARIO_LABELS.needs_lost, ({ needs }) => idsOf(needs).join(', ')),
+    textColumn('needs', SCENARIO_LABELS.needs_lost, ({ needs }) => needNames(context, needs)),
     textColumn('departments', SCENARIO_LABELS.departments_lost, ({ departments }) =>
-      departments.join(', '),
+      departmentNames(context, departments),
     ),
     column('mandatory', SCENARIO_LABELS.mandatory, 'text', ({ outcome }) =>
       yesCell(outcome.before.written.mandatory !== undefined, 'bad'),
     ),
     textColumn('kept_by', SCENARIO_LABELS.kept_by, ({ outcome }) => {
-      const ids = keepers(plan.projects.indexOf(outcome.before))
-      return bilingual((lang) => scenariosText(ids, lang))
+      const position = plan.projects.indexOf(outcome.before)
+      const keepers = options.filter(({ outcomes }) => outcomes[position]?.isIn === true)
+      return bilingual((lang) => scenariosText(context, keepers, lang))
     }),
     textColumn('reason', LABELS.reason, ({ outcome }) => outcome.choice?.reason ?? ''),
   ]
 }
 
-function totalsOf(losses: readonly ForegoneProject[], columns: number): Cell[] {
+/** The value of projects that are left out; undefined where none has any. */
+export function lostValue(losses: readonly ForegoneProject[]): number | undefined {
   const values = losses.flatMap(({ value }) => value ?? [])
   // Values have more decimals than cents, so that they are added up as they are and rounded once, at print.
-  const value = values.length === 0 ? undefined : values.reduce((total, one) => total + one, 0)
+  return values.length === 0 ? undefined : values.reduce((total, one) => total + one, 0)
+}
+
+function totalsOf(losses: readonly ForegoneProject[], columns: number): Cell[] {
   const totals = [
-    ...[text(LABELS.total), EMPTY, worth(value)],
+    ...[text(LABELS.total), EMPTY, worth(lostValue(losses))],
     money(sum(losses.map(({ spared }) => spared))),
     days(sum(losses.map((loss) => loss.days))),
   ]
   return [...totals, ...Array.from({ length: columns - totals.length }, () => EMPTY)]
 }
 
-function tableOf(context: ScenarioContext, { id, foregone }: OptionColumn): Table {
+function tableOf(context: ScenarioContext, option: OptionColumn): Table {
+  const { id, foregone } = option
   const projects = bilingual((lang) => counted(foregone.length, LEFT_OUT, lang))
   const columns = columnsOf(context)
   const table = listTable(
     {
       id: tableId('refusals', id),
-      title: TEXTS.leftOut(id, projects),
+      title: TEXTS.leftOut(stateName(context, option), projects),
       rowId: ({ outcome }) => outcome.before.id,
       totals: totalsOf(foregone, columns.length),
     },
@@ -190,7 +219,8 @@ function difference(metric: string, { option, larger }: Pair): Cell {
 }
 
 /** What each scenario has less of than a larger one that is shown, and which of these could not be had; the largest has no row. */
-function against({ options, figures }: ScenarioContext): SectionBlock[] {
+function against(context: ScenarioContext): SectionBlock[] {
+  const { options, figures } = context
   const pairs = options.flatMap((option): Pair[] => {
     const larger = largerThan(options, option)
     return larger === undefined ? [] : [{ option, larger }]
@@ -204,8 +234,8 @@ function against({ options, figures }: ScenarioContext): SectionBlock[] {
     { id: 'lost_against_larger', title: TEXTS.against, rowId: ({ option }) => option.id },
     pairs,
     [
-      textColumn('scenario', SCENARIO_LABELS.scenario, ({ option }) => option.id),
-      textColumn('larger', TEXTS.larger, ({ larger }) => larger.id),
+      stateNameColumn(context, ({ option }: Pair) => option),
+      textColumn('larger', TEXTS.larger, ({ larger }) => stateName(context, larger)),
       ...COMPARED.map((metric) =>
         column(`lost_${metric}`, figures.metric(metric).label, unitOf(metric), (pair: Pair) =>
           difference(metric, pair),
@@ -213,10 +243,12 @@ function against({ options, figures }: ScenarioContext): SectionBlock[] {
       ),
     ],
   )
+  const nameOf = (one: OptionColumn): Bilingual =>
+    bilingual((lang) => quotedName(context, one, lang))
   const broken = [...new Set(pairs.map(({ larger }) => larger))].flatMap((one) => {
     const count = newBreaches(one)
     const constraints = bilingual((lang) => counted(count, CONSTRAINTS, lang))
-    return count === 0 ? [] : [note(TEXTS.broken(one.id, constraints), 'watch')]
+    return count === 0 ? [] : [note(TEXTS.broken(nameOf(one), constraints), 'watch')]
   })
   return [table, ...broken]
 }
@@ -225,13 +257,14 @@ function against({ options, figures }: ScenarioContext): SectionBlock[] {
 export const refusals: SectionKind<ScenarioContext> = {
   id: 'refusals',
   title: TEXTS.title,
+  isAnnex: true,
   build: (context) => {
     const { isScreen, options } = context
     const isCrowded = isScreen && isTransposed(context)
     const losing = isCrowded ? [] : options.filter(({ foregone }) => foregone.length > 0)
     const rows = Math.max(LEAST_ROWS, Math.floor(SCREEN_ROWS / Math.max(1, losing.length)))
     const room = isScreen ? { rows, text: SCREEN_TEXT } : undefined
-    const none = isCrowded ? note(TEXTS.elsewhere, 'quiet') : note(TEXTS.nothingLost, 'good')
+    const none = isCrowded ? note(TEXTS.elsewhere, 'quiet') : note(NOTHING_LOST, 'good')
     return [
       ...against(context),
       ...losing.flatMap((option) => fittedTable(tableOf(context, option), room)),

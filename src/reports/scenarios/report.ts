@@ -13,12 +13,15 @@ import { balance } from './balance.ts'
 import { breaches, breachesData } from './breaches.ts'
 import { type OptionColumn, SCENARIO_METRICS, type ScenarioContext } from './context.ts'
 import { cutLine } from './cut-line.ts'
+import { differences } from './differences.ts'
+import { dominantsOf } from './dominated.ts'
 import { money } from './money.ts'
-import { breachCount, dominantsOf, overview } from './overview.ts'
+import { breachCount, overview } from './overview.ts'
 import { people } from './people.ts'
 import { projects, projectsData } from './projects.ts'
 import { refusals, refusalsData } from './refusals.ts'
 import { SCENARIO_COLUMNS, settledNotes } from './state-table.ts'
+import { summary } from './summary.ts'
 
 const TEXTS = {
   one: (id: string, title: Bilingual) => ({
@@ -37,20 +40,32 @@ export const SCENARIOS_REPORT = defineReport(
   'scenarios',
   ({ isDetailed, reference }: ScenarioContext): Bilingual =>
     isDetailed ? TEXTS.one(reference.id, reference.title) : SCENARIOS_COMPARED,
-  [overview, projects, refusals, money, people, balance, breaches, assumptions, cutLine],
+  [
+    ...[summary, differences],
+    ...[overview, projects, refusals, money, people, balance, breaches, assumptions, cutLine],
+  ],
+  'committee',
 )
 
-/** The report of some scenarios, with the named sections or all of them; only these are computed. */
+/**
+ * The report of some scenarios, with the named sections or all of them; only these are computed. A screen, where nothing
+ * is folded, finds what differs in the sections that have it in full.
+ */
 export function scenarioReport(context: ScenarioContext, wanted: readonly string[]): Report {
-  return buildReport(SCENARIOS_REPORT, context, context.plan, wanted)
+  const { sectionIds } = SCENARIOS_REPORT
+  const shown =
+    wanted.length === 0 && context.isScreen
+      ? sectionIds.filter((id) => id !== differences.id)
+      : wanted
+  return buildReport(SCENARIOS_REPORT, context, context.plan, shown)
 }
 
 /** Where each scenario stands and what it comes to in one line. */
 const LIST: SectionKind<ScenarioContext> = {
   id: 'scenarios',
   title: SCENARIO_LABELS.scenarios,
-  build: ({ options, settled }) => [
-    listTable({ id: 'scenarios', rowId: byId }, options, [
+  build: (context) => [
+    listTable({ id: 'scenarios', rowId: byId }, context.options, [
       ...SCENARIO_COLUMNS,
       column('projects_in', SCENARIO_LABELS.projects_in, 'count', ({ figures }) =>
         wholeCell(figures, 'retained_count'),
@@ -63,7 +78,7 @@ const LIST: SectionKind<ScenarioContext> = {
       column('spending', LABELS.spending, 'money', ({ figures }) => wholeCell(figures, 'spending')),
       column('breaches', SCENARIO_LABELS.broken, 'count', breachCount),
     ]),
-    ...settledNotes({ settled }),
+    ...settledNotes(context),
   ],
 }
 

@@ -5,6 +5,7 @@ import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
 import type { Breakdown } from '../../metrics/base/define.ts'
 import { NONE } from '../../metrics/base/scope.ts'
+import { titleOf } from '../../plan/entity.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { bare, EMPTY, isTelling, text, verbatim } from '../document/cell.ts'
@@ -25,11 +26,12 @@ import {
   type ScenarioColumn,
   type ScenarioContext,
 } from './context.ts'
+import { type NamedState, quotedName, stateName } from './state-names.ts'
 
 const TEXTS = {
-  settled: (options: Bilingual, ids: string, decision: string) => ({
-    fr: `${options.fr}\u00a0: ${ids} (telles que décidées\u00a0: plan scenario --as-decided ${decision}).`,
-    en: `${options.en}: ${ids} (as decided: plan scenario --as-decided ${decision}).`,
+  settled: (options: Bilingual, names: Bilingual, decision: string) => ({
+    fr: `${options.fr}\u00a0: ${names.fr} (telles que décidées\u00a0: plan scenario --as-decided ${decision}).`,
+    en: `${options.en}: ${names.en} (as decided: plan scenario --as-decided ${decision}).`,
   }),
 }
 
@@ -41,18 +43,14 @@ const SETTLED: Noun = {
 /** Above so many columns a terminal has no room for the fractions behind rates. */
 const ROOM_FOR_FRACTIONS = 3
 
-/** What a state is called in a table: a scenario by its id. */
-export function stateName({
-  id,
-  title,
-  option,
-}: Pick<ScenarioColumn, 'id' | 'title' | 'option'>): Bilingual {
-  return option === undefined ? title : verbatim(id)
-}
-
 /** The column that names the states, where each is a row. */
-export function stateNameColumn<T>(stateOf: (item: T) => ScenarioColumn): ItemColumn<T> {
-  return textColumn('scenario', SCENARIO_LABELS.scenario, (item) => stateName(stateOf(item)))
+export function stateNameColumn<T>(
+  context: Pick<ScenarioContext, 'columns' | 'isScreen'>,
+  stateOf: (item: T) => NamedState,
+): ItemColumn<T> {
+  return textColumn('scenario', SCENARIO_LABELS.scenario, (item) =>
+    stateName(context, stateOf(item)),
+  )
 }
 
 /** A row of one value a state, its label first; on a terminal, fractions give way to many columns. */
@@ -144,7 +142,9 @@ export function stateTable(
       ...head,
       columns: [
         { id: 'figure', title: heading, unit: 'text' },
-        ...columns.map((one): Column => ({ id: one.id, title: stateName(one), unit: 'index' })),
+        ...columns.map(
+          (one): Column => ({ id: one.id, title: stateName(context, one), unit: 'index' }),
+        ),
       ],
       rows,
     }
@@ -159,7 +159,10 @@ export function stateTable(
     ],
     rows: columns.map((one, index) => ({
       id: one.id,
-      cells: [text(stateName(one)), ...shown.map(({ cells }): Cell => cells[index + 1] ?? EMPTY)],
+      cells: [
+        text(stateName(context, one)),
+        ...shown.map(({ cells }): Cell => cells[index + 1] ?? EMPTY),
+      ],
     })),
   }
 }
@@ -193,11 +196,17 @@ export function scenarioTable({ options }: Pick<ScenarioContext, 'options'>): Ta
 }
 
 /** One note a decision: the options that it settled and the command that shows them as they were. */
-export function settledNotes({ settled }: Pick<ScenarioContext, 'settled'>): Note[] {
-  const groups = new Map<string, string[]>()
-  for (const { scenario, record } of settled) addToList(groups, record.decision, scenario.id)
-  return [...groups].map(([decision, ids]) => {
-    const options = bilingual((lang) => formOf(ids.length, SETTLED, lang))
-    return note(TEXTS.settled(options, ids.join(', '), decision), 'quiet')
+export function settledNotes(
+  context: Pick<ScenarioContext, 'settled' | 'columns' | 'isScreen'>,
+): Note[] {
+  const groups = new Map<string, NamedState[]>()
+  for (const { scenario, record } of context.settled) {
+    const { id, title } = scenario
+    addToList(groups, record.decision, { id, title: titleOf(title, id), option: scenario })
+  }
+  return [...groups].map(([decision, named]) => {
+    const options = bilingual((lang) => formOf(named.length, SETTLED, lang))
+    const names = bilingual((lang) => named.map((one) => quotedName(context, one, lang)).join(', '))
+    return note(TEXTS.settled(options, names, decision), 'quiet')
   })
 }

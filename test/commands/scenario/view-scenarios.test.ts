@@ -41,7 +41,8 @@ function sectionOf({ sections }: Report, id: string): Section {
 
 /** The scenario whose cut line a report draws, by its title. */
 function referenceOf(report: Report): string {
-  return /\((.*)\)/.exec(sectionOf(report, 'cut-line').title.en)?.[1] ?? ''
+  const [frame] = sectionOf(report, 'cut-line').blocks
+  return (frame?.kind === 'note' && /"(.*)"/.exec(frame.text.en)?.[1]) || ''
 }
 
 const close = (left: number, right: number): boolean =>
@@ -106,10 +107,10 @@ describe('the report of scenarios', () => {
   })
 
   it('has no column for the plan where an approved scenario is the plan, and says so', () => {
-    const { blocks } = sectionOf(reportOf(running), 'overview')
+    const { blocks } = sectionOf(reportOf(running), 'summary')
     const notes = blocks.flatMap((block) => (block.kind === 'note' ? [block.text.en] : []))
     expect(notes).toContain(
-      'The plan as it is equals the scenario SC-REF: same projects, same figures.',
+      'The plan as it is equals the scenario "Reference": same projects, same figures.',
     )
   })
 
@@ -141,7 +142,10 @@ describe('the report of scenarios', () => {
     const [first] = draft.plan.scenarios
     if (first === undefined) throw new Error('no scenario')
     const reference = (...scenarios: Partial<typeof first>[]): string => {
-      const written = scenarios.map((one, index) => ({ ...first, id: `SC-${index}`, ...one }))
+      const written = scenarios.map((one, index) => ({
+        ...{ ...first, id: `SC-${index}`, title: `SC-${index}` },
+        ...one,
+      }))
       const loaded = { ...draft, plan: { ...draft.plan, scenarios: written } }
       return referenceOf(reportOf(loaded, { ids: written.map(({ id }) => id) }))
     }
@@ -204,12 +208,12 @@ describe('a scenario that another dominates', () => {
   const made = view({ plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false })
 
   it('is named with the one that costs no more and covers no less', () => {
-    const { report } = made.result(['overview'], 'page')
+    const { report } = made.result(['summary'], 'page')
     const notes = report?.sections[0]?.blocks.flatMap((block) =>
       block.kind === 'note' ? [block.text.en] : [],
     )
     expect(notes?.filter((text) => text.includes('costs no less'))).toEqual([
-      expect.stringMatching(/^LESS costs no less and covers no more than MORE:/),
+      expect.stringMatching(/^"Less" costs no less and covers no more than "More":/),
     ])
   })
 

@@ -39,23 +39,23 @@ describe('assumptions', () => {
 
   it('are told with the scenario that they come from', () => {
     expect(rowsIn(section, 'scenario_assumptions')).toEqual([
-      ['BASE', 'No inflation', null],
-      ['MORE', 'No inflation', 'BASE'],
-      ['MORE', 'One post', null],
+      ['Base', 'No inflation', null],
+      ['More', 'No inflation', 'Base'],
+      ['More', 'One post', null],
     ])
   })
 
   it('have a frame of what is not the plan’s, beside the plan', () => {
     expect(rowsIn(section, 'scenario_frames')).toEqual([
-      ['BASE', 'Envelope, investment 2025', 100_000, 80_000, null],
-      ['BASE', 'Floor, investment 2025', 30_000, 40_000, null],
-      ['BASE', 'Envelope, operating 2024', null, 'none', null],
-      ['BASE', 'Share of capacity kept free', null, 0.1, null],
-      ['MORE', 'Floor, investment 2025', 30_000, 40_000, 'BASE'],
-      ['MORE', 'Envelope, operating 2024', null, 'none', 'BASE'],
-      ['MORE', 'Staff of Team from January 2025', 3, 4, null],
-      ['MORE', 'Share of capacity kept free', null, 0.1, null],
-      ['MORE', 'Least share of the investment, Axis', null, 0.2, null],
+      ['Base', 'Envelope, investment 2025', 100_000, 80_000, null],
+      ['Base', 'Floor, investment 2025', 30_000, 40_000, null],
+      ['Base', 'Envelope, operating 2024', null, 'none', null],
+      ['Base', 'Share of capacity kept free', null, 0.1, null],
+      ['More', 'Floor, investment 2025', 30_000, 40_000, 'Base'],
+      ['More', 'Envelope, operating 2024', null, 'none', 'Base'],
+      ['More', 'Staff of Team from January 2025', 3, 4, null],
+      ['More', 'Share of capacity kept free', null, 0.1, null],
+      ['More', 'Least share of the investment, Axis', null, 0.2, null],
     ])
   })
 

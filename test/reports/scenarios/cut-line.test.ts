@@ -39,7 +39,7 @@ describe('the section of the cut line', () => {
   const section = scenarioSection(plan, 'cut-line')
 
   it('is of the approved scenario, else the baseline, else one that is no do-minimum', () => {
-    expect(section.title.en).toBe('Cut line (MID)')
+    expect(notesIn(section)[0]).toBe('In the frame of "Middle".')
   })
 
   it('draws the line before the first that does not fit', () => {
@@ -61,8 +61,8 @@ describe('the section of the cut line', () => {
   it('says how far the scenario is from the ranking', () => {
     expect(notesIn(section)).toEqual(
       expect.arrayContaining([
-        'MID keeps, beyond this ranking: B.',
-        'MID leaves out, although the ranking keeps them: A.',
+        '"Middle" keeps, beyond this ranking: B.',
+        '"Middle" leaves out, although the ranking keeps them: A.',
       ]),
     )
   })

@@ -1,71 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { Raw } from '../../../src/schema/document.ts'
 import { planWith } from '../../support/plan-builder.ts'
 import { notesIn, rowsIn, scenarioSection } from '../../support/scenario-section.ts'
 
-type Status = Raw<'scenarios'>['status']
-
-function planOf(...statuses: readonly Status[]) {
-  return planWith({
-    projects: [{ id: 'A' }],
-    scenarios: statuses.map((status, index) => ({
-      ...{ id: `S-${index + 1}`, title: 'S', kind: 'custom', status },
-    })),
-  })
-}
-
-const asked = (...statuses: readonly Status[]): string | undefined =>
-  notesIn(scenarioSection(planOf(...statuses), 'overview')).find((text) =>
-    /decision asked/i.test(text),
-  )
-
-describe('the decision that is asked', () => {
-  it('is about what is proposed, and not about a draft', () => {
-    expect(asked('draft', 'proposed')).toBe('Decision asked: approve S-2 or not.')
-    expect(asked('approved', 'draft', 'proposed')).toBe(
-      'Decision asked: keep S-1, approved, or replace it by S-3.',
-    )
-  })
-
-  it('is none where nothing is proposed, which is said with what is there', () => {
-    expect(asked('draft', 'draft')).toBe('No decision asked: S-1 and S-2 are drafts.')
-    expect(asked('approved', 'draft')).toBe('No decision asked: S-1 is approved.')
-    expect(asked('rejected')).toBe('No decision asked: none of the scenarios shown is proposed.')
-  })
-})
-
 it('names the figures that no state has anything to count for, instead of their rows', () => {
-  const section = scenarioSection(planOf('proposed'), 'overview')
+  const plan = planWith({
+    projects: [{ id: 'A' }],
+    scenarios: [{ id: 'S', title: 'S', kind: 'custom' }],
+  })
+  const section = scenarioSection(plan, 'overview')
   const figures = rowsIn(section, 'scenario_overview')?.map(([name]) => name)
   expect(figures).toContain('Retained projects')
   expect(figures).not.toContain('Needs planned')
   expect(notesIn(section).at(-1)).toMatch(/^Nothing to count in this plan for: .*needs planned/)
-})
-
-it('says that the plan has the projects of the approved scenario, but not its frame', () => {
-  const planOf = (max: number) =>
-    planWith({
-      header: { envelopes: [{ year: 2024, section: 'investment', max: 100 }] },
-      projects: [
-        {
-          id: 'A',
-          budget: [
-            { section: 'investment', kind: 'services', amounts: { 2024: { forecast: 90 } } },
-          ],
-        },
-      ],
-      scenarios: [
-        {
-          ...{ id: 'S', title: 'S', kind: 'baseline', status: 'approved' },
-          frame: { envelopes: [{ year: 2024, section: 'investment', max }] },
-        },
-      ],
-    })
-  const told = (max: number) => notesIn(scenarioSection(planOf(max), 'overview'))[0]
-  expect(told(80)).toBe(
-    'The plan as it is has the projects of S, but not its frame (envelopes, staff or margin).',
-  )
-  expect(told(100)).toBe('The plan as it is equals the scenario S: same projects, same figures.')
 })
 
 describe('the matrix of projects', () => {

@@ -50,10 +50,10 @@ it('holds a scenario against a larger one that breaks nothing, and says of anoth
   })
   const section = scenarioSection(plan, 'refusals')
   expect(rowsIn(section, 'lost_against_larger').map(([id, larger]) => [id, larger])).toEqual([
-    ['SMALL', 'LARGE'],
-    ['LARGE', 'BROKEN'],
+    ['S', 'L'],
+    ['L', 'B'],
   ])
   expect(notesIn(section)).toContain(
-    'BROKEN does not hold: it breaks 1 constraint that the plan as it is keeps.',
+    '"B" does not hold: it breaks 1 constraint that the plan as it is keeps.',
   )
 })
