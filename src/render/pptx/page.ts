@@ -1,6 +1,7 @@
 /** The measures of a slide, and what its parts share: where the title, the content and the foot stand, and how small words may be. */
 
 import { TONE_WORDS } from '../../lang/catalogue/output.ts'
+import { counted, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { Cell, Note, Tone } from '../../reports/document/document.ts'
 import { capitalised, type Lang } from '../../values/language.ts'
@@ -8,7 +9,7 @@ import { cellText } from '../text/cell-text.ts'
 import { legalText } from '../text/xml-text.ts'
 import type { Paragraph, SlideBox, SlideCanvas } from './canvas.ts'
 import { type DeckLook, INK, TONE_COLOURS } from './look.ts'
-import { lineHeight, textLines } from './text-size.ts'
+import { fittedText, lineHeight, textLines } from './text-size.ts'
 
 const MARGIN = 0.6
 /** 13⅓ by 7½ inches: 16 to 9. */
@@ -63,6 +64,25 @@ export function toneSign(tone: Tone | undefined): string {
   return tone === undefined ? '' : SIGNS[tone]
 }
 
+/** What is bad or to be watched is seen first, then what is good, then what is plain or steps back. */
+const WEIGHTS: Readonly<Record<Tone, number>> = { bad: 0, watch: 1, good: 2, quiet: 3 }
+
+/** Where something in these tones stands among what a slide has too little room for, the least first. */
+export function toneWeight(tones: readonly (Tone | undefined)[]): number {
+  const toned = tones.flatMap((tone) => tone ?? [])
+  return Math.min(WEIGHTS.quiet, ...toned.map((tone) => WEIGHTS[tone]))
+}
+
+const OTHER_ROWS: Noun = {
+  fr: ['autre ligne dans le rapport', 'autres lignes dans le rapport'],
+  en: ['more row in the report', 'more rows in the report'],
+}
+
+/** Says how many rows a slide has left to the report. */
+export function moreRows(left: number, lang: Lang): string {
+  return counted(left, OTHER_ROWS, lang)
+}
+
 const AFTER = 6
 
 /** The paragraph of a note: the word of its tone before it, in the colour of the tone. */
@@ -88,5 +108,40 @@ export function paragraphsPiece(paragraphs: readonly Paragraph[], width: number)
   return {
     height: paragraphsHeight(paragraphs, width),
     draw: (canvas, box) => canvas.text(paragraphs, box),
+  }
+}
+
+/** A heading of a part that is as narrow as half a slide may need a second line. */
+const HEADING_LINES = 2
+const BELOW_HEADING = 0.08
+
+function headingParagraph(title: string, width: number, points: number): Paragraph {
+  const style = { points, isBold: true }
+  return { text: fittedText(title, { width, lines: HEADING_LINES }, style), ...style }
+}
+
+/** The height of a heading in so many points, with the room below it; none without words. */
+export function headingHeight(title: string, width: number, points: number = SIZES.small): number {
+  if (title === '') return 0
+  return paragraphsHeight([headingParagraph(title, width, points)], width) + BELOW_HEADING
+}
+
+/** A heading with what stands below it. */
+export function headed(
+  title: string,
+  piece: Piece,
+  width: number,
+  { look }: DeckContext,
+  points: number = SIZES.small,
+): Piece {
+  if (title === '') return piece
+  const height = headingHeight(title, width, points)
+  const paragraph = { ...headingParagraph(title, width, points), colour: look.accentText }
+  return {
+    height: piece.height + height,
+    draw: (canvas, box) => {
+      canvas.text([paragraph], { ...box, h: height })
+      piece.draw(canvas, { ...box, y: box.y + height, h: box.h - height })
+    },
   }
 }
