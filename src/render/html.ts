@@ -19,6 +19,7 @@ import pageStyle from './html/page.css?raw'
 import pageScript from './html/page.js?raw'
 import { anchor, type HtmlPage, newPage, remarkList } from './html/page.ts'
 import { pageMargins } from './html/page-margins.ts'
+import { lookStyle } from './html/presentation.ts'
 import { sectionHtml, type WrittenSection } from './html/section.ts'
 import type { RenderOptions } from './renderer.ts'
 import type { SafeText } from './text/safe-text.ts'
@@ -51,6 +52,7 @@ export async function renderHtml(
 ): Promise<SafeText> {
   const { report } = outcome
   const page = newPage(lang, report)
+  const look = report?.provenance.presentation ?? {}
   const head = headHtml(outcome, lang)
   const sections = [
     ...(report?.sections ?? []).map((section) => sectionHtml(section, page)),
@@ -65,7 +67,8 @@ export async function renderHtml(
   return framed({
     lang,
     title: head.title,
-    styles: [pageStyle, pageMargins(head.about, head.day, lang)],
+    styles: [pageStyle, pageMargins(head.about, head.day, lang), ...lookStyle(look)],
+    hasPictures: look.logo !== undefined,
     script: pageScript,
     attributes:
       report?.isOnePage === true ? html` class="one-page"${scriptWords(lang)}` : scriptWords(lang),

@@ -25,6 +25,7 @@ import { isTree } from '../values/plain-data.ts'
 import type { FormatProblem, FormatProblemCode } from './format-problem.ts'
 import {
   closedListAt,
+  exampleAt,
   fitsAt,
   keyKindAt,
   keysAt,
@@ -146,7 +147,19 @@ function judge(issue: Issue, place: JudgedPlace, kind: string, found: string): J
   }
   const key = keyOf(place.path)
   const more = { ...repaired(kind, found, key), ...faultOf(kind, found, place) }
-  return { code: CODES[kind] ?? 'type-unexpected', more }
+  return formProblem(issue, place, kind) ?? { code: CODES[kind] ?? 'type-unexpected', more }
+}
+
+/** An example of what may stand at a place; none where the format has none. */
+function exampled({ root, path }: Pick<JudgedPlace, 'root' | 'path'>): Facts {
+  const example = exampleAt(root, path)
+  return example === undefined ? {} : { example }
+}
+
+/** A text of another form than its key takes. */
+function formProblem(issue: Issue, place: JudgedPlace, kind: string): Judgement | undefined {
+  const isForm = kind === 'text' && issue.code === 'invalid_format'
+  return isForm ? { code: 'form-unexpected', more: exampled(place) } : undefined
 }
 
 /** What was meant; of a date without its day only an example, for nobody knows the day. */
@@ -274,6 +287,7 @@ function inShape(
   { value, root, path }: JudgedPlace,
   found: string,
 ): Facts {
+  if (code === 'value-missing') return exampled({ root, path })
   if (code === 'map-expected') return gluedKey(found)
   if (code === 'list-expected') {
     if (!shapesAt(root, [...path, 0]).has('leaf')) return recordIn({ value, root, path }, found)

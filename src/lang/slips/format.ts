@@ -305,6 +305,13 @@ const SENTENCES = {
       `une part va de 0 à 1${NBSP}: 80${NBSP}% s’écrit 0.8`,
       'a share runs from 0 to 1: 80% is written 0.8',
     ),
+  'form-unexpected': (f) =>
+    slip(
+      `${quoted(f, 'found').fr} n’a pas la forme attendue pour ${quoted(f, 'key').fr}`,
+      `${quoted(f, 'found').en} does not have the form that ${quoted(f, 'key').en} takes`,
+      `écrivez-la comme dans cet exemple\u00a0: '${fact(f, 'example')}'`,
+      `write it as in this example: '${fact(f, 'example')}'`,
+    ),
   'text-empty': (f) =>
     slip(
       `${quoted(f, 'key').fr} ne contient aucun texte`,
@@ -330,13 +337,20 @@ const SENTENCES = {
       'voyez la page du format pour ce que cette clé peut contenir',
       "see the format's page for what this key may hold",
     ),
-  'value-missing': (f) =>
-    slip(
+  'value-missing': (f) => {
+    const example = fact(f, 'example')
+    const isComment = example.startsWith('#')
+    return slip(
       `Valeur absente pour ${quoted(f, 'key').fr}`,
       `Missing value for ${quoted(f, 'key').en}`,
-      'écrivez la valeur après les deux-points, ou supprimez la ligne',
-      'write the value after the colon, or remove the line',
-    ),
+      isComment
+        ? `écrivez la valeur entre guillemets, comme '${example}'\u00a0: sans eux, # commence un commentaire`
+        : 'écrivez la valeur après les deux-points, ou supprimez la ligne',
+      isComment
+        ? `write the value in quotes, as '${example}': without them # begins a comment`
+        : 'write the value after the colon, or remove the line',
+    )
+  },
   'value-unknown': (f, choices) =>
     slip(
       `Valeur ${quoted(f, 'found').fr} inconnue pour ${quoted(f, 'key').fr}${didYouMean(f).fr}`,

@@ -4,7 +4,7 @@
  */
 import { escapedXml, legalText, withoutCodes } from '../text/xml-text.ts'
 import { SHEET } from './chart-workbook.ts'
-import { GREY, INK } from './look.ts'
+import { GREY, GRID, INK, PAPER } from './look.ts'
 import {
   type CategoryChart,
   type CategorySeries,
@@ -18,7 +18,6 @@ import {
 /** The two axes of every chart. */
 const AXES = { first: 111111111, second: 222222222 } as const
 const AXIS_IDS = `<c:axId val="${AXES.first}"/><c:axId val="${AXES.second}"/>`
-const GRID = 'D5DADF'
 /** Hundredths of a point. */
 const TEXT_SIZE = 1200
 /** Widths of lines in EMU. */
@@ -64,7 +63,7 @@ function line(colour: string, isDashed: boolean): string {
 }
 
 function marker(colour: string, symbol: string, size: number): string {
-  return `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${fill(colour)}<a:ln w="${HAIR}">${fill('FFFFFF')}</a:ln></c:spPr></c:marker>`
+  return `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${fill(colour)}<a:ln w="${HAIR}">${fill(PAPER)}</a:ln></c:spPr></c:marker>`
 }
 
 function categorySeries(chart: CategoryChart & SlideChart, series: CategorySeries): string {
@@ -146,7 +145,7 @@ function planeSeries(chart: PlaneChart & SlideChart, at: number, first: number):
   const plane = `${data('xVal', 1, ({ x }) => x)}${data('yVal', 2, ({ y }) => y)}`
   if (isSized) {
     const seeThrough = `<a:solidFill><a:srgbClr val="${colour}"><a:alpha val="65000"/></a:srgbClr></a:solidFill>`
-    const look = `<c:spPr>${seeThrough}<a:ln w="${HAIR}">${fill('FFFFFF')}</a:ln></c:spPr>`
+    const look = `<c:spPr>${seeThrough}<a:ln w="${HAIR}">${fill(PAPER)}</a:ln></c:spPr>`
     return `<c:ser>${head}${look}<c:invertIfNegative val="0"/>${labels}${plane}${data('bubbleSize', 3, ({ size }) => size ?? 0)}<c:bubble3D val="0"/></c:ser>`
   }
   const drawn = chart.isJoined === true ? line(colour, false) : '<a:ln><a:noFill/></a:ln>'

@@ -19,8 +19,11 @@ const WIDTH = SLIDE.w - 2 * MARGIN
 export const PLACES = {
   title: { x: MARGIN, y: 0.35, w: WIDTH, h: 0.95 },
   content: { x: MARGIN, y: 1.5, w: WIDTH, h: 5.3 },
-  foot: { x: MARGIN, y: 6.98, w: WIDTH - 1.2, h: 0.28 },
-  number: { x: SLIDE.w - MARGIN - 1, y: 6.98, w: 1, h: 0.28 },
+  foot: { x: MARGIN, y: 6.98, w: WIDTH - 2.8, h: 0.28 },
+  /** The logo on each slide, left of the number, and on the first. */
+  logo: { x: SLIDE.w - MARGIN - 2.1, y: 6.9, w: 1.4, h: 0.42 },
+  frontLogo: { x: SLIDE.w - 1 - 2.6, y: 0.6, w: 2.6, h: 0.9 },
+  number: { x: SLIDE.w - MARGIN - 0.6, y: 6.98, w: 0.6, h: 0.28 },
 } as const satisfies Record<string, SlideBox>
 
 /** Sizes of words in points. */

@@ -8,7 +8,7 @@ import type { Bilingual, Lang } from '../../values/language.ts'
 import { dayLabel } from '../text/cell-text.ts'
 import { legalText } from '../text/xml-text.ts'
 import type { SlideBox, SlideCanvas } from './canvas.ts'
-import { GREY, INK, TONE_COLOURS } from './look.ts'
+import { FORMER, GREY, GRID, INK, PALE, PAPER, TONE_COLOURS } from './look.ts'
 import { type DeckContext, moreRows, type Picture, SIZES, toneWeight, words } from './page.ts'
 import { fittedText, lineHeight } from './text-size.ts'
 
@@ -26,7 +26,6 @@ const [ABOVE, BAR, BASELINE, DIAMOND] = [0.03, 0.12, 0.05, 0.12]
 const MOST_LINES = 16
 /** Years have room for their figures, else every second one. */
 const YEAR_WIDTH = 0.45
-const GRID = 'D5DADF'
 
 type Bar = ReturnType<typeof roadmapData>[number]['bars'][number]
 type Line =
@@ -146,13 +145,13 @@ function drawBar(canvas: SlideCanvas, bar: Bar, y: number, { at, box, row, conte
     bar.formerEnd >= bar.formerStart
   )
     canvas.shape('rect', stretch(bar.formerStart, bar.formerEnd, BASELINE, ABOVE + BAR + 0.01), {
-      fill: 'A9B3BC',
+      fill: FORMER,
     })
   for (const { day, isReached, title } of bar.milestones)
     canvas.shape(
       'diamond',
       { x: at(day) - DIAMOND / 2, y: y + ABOVE + (BAR - DIAMOND) / 2, w: DIAMOND, h: DIAMOND },
-      { fill: isReached ? INK : 'FFFFFF', line: INK, name: legalText(title[lang]) },
+      { fill: isReached ? INK : PAPER, line: INK, name: legalText(title[lang]) },
     )
 }
 
@@ -185,7 +184,7 @@ function drawPage(canvas: SlideCanvas, page: readonly Line[], frame: Frame, lege
     }
     const style = { points: SIZES.table, isBold: true }
     const text = fittedText(line.name, { width: NAMES + STATES - 0.1, lines: 1 }, style)
-    canvas.shape('rect', { ...box, y, h: row }, { fill: 'EDF0F2' })
+    canvas.shape('rect', { ...box, y, h: row }, { fill: PALE })
     canvas.text([{ text, ...style, colour: context.look.accentText }], {
       ...{ x: box.x + 0.04, y: y + (row - lineHeight(SIZES.table)) / 2, w: NAMES + STATES, h: row },
     })

@@ -98,11 +98,12 @@ function rowsOf({ columns, rows, totals }: Table, context: DeckContext): SlideCe
   const line = ({ cells }: Row): SlideCell[] =>
     columns.map((column, index) => slideCell(cells[index] ?? { kind: 'empty' }, column, context))
   const bold = (cells: SlideCell[]): SlideCell[] =>
-    cells.map((cell) => ({ ...cell, isBold: true, fill: cell.fill ?? 'F4F6F8' }))
+    cells.map((cell) => ({ ...cell, isBold: true, fill: cell.fill ?? PALE }))
   const head = columns.map(
     ({ title, unit }): SlideCell => ({
       text: legalText(title[context.lang]),
-      ...{ isBold: true, fill: PALE, align: isNumberUnit(unit) ? 'right' : 'left' },
+      ...{ isBold: true, fill: context.look.accent, colour: context.look.onAccent },
+      align: isNumberUnit(unit) ? 'right' : 'left',
     }),
   )
   return [head, ...rows.map(line), ...(totals === undefined ? [] : [bold(line(totals))])]
