@@ -2,7 +2,7 @@
  * Writes the part of a native chart, in the order of elements that ECMA-376 asks for: every axis that a chart names is
  * there, a category without a figure has no point, and every figure is a cell of the workbook behind it.
  */
-import { escapedXml, legalText, withoutCodes } from '../text/xml-text.ts'
+import { escapedText, escapedXml, legalText, withoutCodes } from '../text/xml-text.ts'
 import { SHEET } from './chart-workbook.ts'
 import { GREY, GRID, INK, PAPER } from './look.ts'
 import {
@@ -129,7 +129,7 @@ function pointLabel(
 ): string {
   if (label === '') return `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`
   const run = `<a:rPr lang="en-US" sz="${TEXT_SIZE}">${fill(INK)}<a:latin typeface="${font}"/></a:rPr>`
-  const words = `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedXml(legalText(label))}</a:t></a:r></a:p></c:rich></c:tx>`
+  const words = `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedText(label)}</a:t></a:r></a:p></c:rich></c:tx>`
   return `<c:dLbl><c:idx val="${at}"/>${words}<c:dLblPos val="${isJoined === true ? 't' : 'r'}"/>${shown({ value: true })}</c:dLbl>`
 }
 
@@ -172,7 +172,7 @@ function planeAxis(chart: PlaneChart & SlideChart, name: 'x' | 'y'): string {
   const [own, other] = name === 'x' ? [AXES.first, AXES.second] : [AXES.second, AXES.first]
   const turned = name === 'x' ? '' : ' rot="-5400000" vert="horz"'
   const run = `<a:rPr lang="en-US" sz="${TEXT_SIZE}" b="0">${fill(GREY)}<a:latin typeface="${chart.font}"/></a:rPr>`
-  const title = `<c:title><c:tx><c:rich><a:bodyPr${turned}/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedXml(legalText(axis.title))}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
+  const title = `<c:title><c:tx><c:rich><a:bodyPr${turned}/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedText(axis.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
   // An axis without a nought is crossed at its start.
   const crosses = chart[name === 'x' ? 'y' : 'x'].isLogarithmic === true ? 'min' : 'autoZero'
   return `<c:valAx><c:axId val="${own}"/>${scaling(axis)}<c:delete val="0"/><c:axPos val="${name === 'x' ? 'b' : 'l'}"/>${gridLines}${title}<c:numFmt formatCode="${escapedXml(axis.format)}" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="low"/>${axisLine(GREY)}${textProperties(chart.font)}<c:crossAx val="${other}"/><c:crosses val="${crosses}"/><c:crossBetween val="midCat"/></c:valAx>`
