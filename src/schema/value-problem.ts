@@ -150,16 +150,11 @@ function judge(issue: Issue, place: JudgedPlace, kind: string, found: string): J
   return formProblem(issue, place, kind) ?? { code: CODES[kind] ?? 'type-unexpected', more }
 }
 
-/** An example of what may stand at a place; none where the format has none. */
-function exampled({ root, path }: Pick<JudgedPlace, 'root' | 'path'>): Facts {
-  const example = exampleAt(root, path)
-  return example === undefined ? {} : { example }
-}
-
 /** A text of another form than its key takes. */
 function formProblem(issue: Issue, place: JudgedPlace, kind: string): Judgement | undefined {
   const isForm = kind === 'text' && issue.code === 'invalid_format'
-  return isForm ? { code: 'form-unexpected', more: exampled(place) } : undefined
+  const example = exampleAt(place.root, place.path) ?? ''
+  return isForm ? { code: 'form-unexpected', more: { example } } : undefined
 }
 
 /** What was meant; of a date without its day only an example, for nobody knows the day. */
@@ -287,7 +282,6 @@ function inShape(
   { value, root, path }: JudgedPlace,
   found: string,
 ): Facts {
-  if (code === 'value-missing') return exampled({ root, path })
   if (code === 'map-expected') return gluedKey(found)
   if (code === 'list-expected') {
     if (!shapesAt(root, [...path, 0]).has('leaf')) return recordIn({ value, root, path }, found)

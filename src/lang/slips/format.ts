@@ -337,20 +337,13 @@ const SENTENCES = {
       'voyez la page du format pour ce que cette clé peut contenir',
       "see the format's page for what this key may hold",
     ),
-  'value-missing': (f) => {
-    const example = fact(f, 'example')
-    const isComment = example.startsWith('#')
-    return slip(
+  'value-missing': (f) =>
+    slip(
       `Valeur absente pour ${quoted(f, 'key').fr}`,
       `Missing value for ${quoted(f, 'key').en}`,
-      isComment
-        ? `écrivez la valeur entre guillemets, comme '${example}'\u00a0: sans eux, # commence un commentaire`
-        : 'écrivez la valeur après les deux-points, ou supprimez la ligne',
-      isComment
-        ? `write the value in quotes, as '${example}': without them # begins a comment`
-        : 'write the value after the colon, or remove the line',
-    )
-  },
+      'écrivez la valeur après les deux-points, ou supprimez la ligne',
+      'write the value after the colon, or remove the line',
+    ),
   'value-unknown': (f, choices) =>
     slip(
       `Valeur ${quoted(f, 'found').fr} inconnue pour ${quoted(f, 'key').fr}${didYouMean(f).fr}`,
