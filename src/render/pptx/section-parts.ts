@@ -4,10 +4,10 @@ import type { ChartTable, Note, Section, Table } from '../../reports/document/do
 import { legalText } from '../text/xml-text.ts'
 import {
   type DeckContext,
+  type Drawing,
   headed,
   headingHeight,
   noteParagraph,
-  type Picture,
   type Piece,
   paragraphsPiece,
 } from './page.ts'
@@ -80,7 +80,7 @@ function tablePart(
 
 function picturePart(
   table: ChartTable,
-  { least, most, draw }: Picture,
+  { least, most, draw }: Drawing,
   width: number,
   context: DeckContext,
 ): SectionPart {
