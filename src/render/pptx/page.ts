@@ -46,7 +46,7 @@ export interface Piece {
 }
 
 /** A drawing that fills the box it is given. */
-export interface Drawing {
+export interface SlideDrawing {
   /** The least height in which it can be read. */
   readonly least: number
   /** The height beyond which it gains nothing; without one it takes all. */

@@ -7,7 +7,7 @@ import type { Cell, ChartTable } from '../../reports/document/document.ts'
 import { legalText } from '../text/xml-text.ts'
 import { axisFormat, figureFormat, largestOf } from './figure-format.ts'
 import { TONE_COLOURS } from './look.ts'
-import { type DeckContext, type Drawing, SIZES, words } from './page.ts'
+import { type DeckContext, type SlideDrawing, SIZES, words } from './page.ts'
 import { gridOf, inGrid } from './panels.ts'
 import { fittedText } from './text-size.ts'
 
@@ -26,7 +26,7 @@ export function comparisonPictures(
   table: ChartTable,
   chart: ComparisonChart,
   context: DeckContext,
-): readonly Drawing[] {
+): readonly SlideDrawing[] {
   const { options, measures } = comparisonData(table, chart)
   const told = measures.filter(({ cells }) => cells.some((cell) => figureOf(cell) !== null))
   if (told.length === 0) return []

@@ -7,7 +7,7 @@ import type { Cell, ChartTable } from '../../reports/document/document.ts'
 import { legalText } from '../text/xml-text.ts'
 import type { SlideCell } from './canvas.ts'
 import { TONE_FILLS } from './look.ts'
-import { type DeckContext, type Drawing, SIZES, toneSign, words } from './page.ts'
+import { type DeckContext, type SlideDrawing, SIZES, toneSign, words } from './page.ts'
 import { gridOf } from './panels.ts'
 import { fittedText } from './text-size.ts'
 
@@ -29,7 +29,7 @@ export function matrixPictures(
   table: ChartTable,
   chart: MatrixChart,
   context: DeckContext,
-): readonly Drawing[] {
+): readonly SlideDrawing[] {
   const { columns, rows } = matrixData(table, chart)
   if (rows.length === 0) return []
   const { lang } = context

@@ -9,7 +9,7 @@ import { dayLabel } from '../text/cell-text.ts'
 import { legalText } from '../text/xml-text.ts'
 import type { SlideBox, SlideCanvas } from './canvas.ts'
 import { FORMER, GREY, GRID, INK, PALE, PAPER, TONE_COLOURS } from './look.ts'
-import { type DeckContext, type Drawing, moreRows, SIZES, toneWeight, words } from './page.ts'
+import { type DeckContext, type SlideDrawing, moreRows, SIZES, toneWeight, words } from './page.ts'
 import { fittedText, lineHeight } from './text-size.ts'
 
 const TEXTS = {
@@ -208,7 +208,7 @@ export function roadmapPictures(
   table: ChartTable,
   chart: RoadmapChart,
   context: DeckContext,
-): readonly Drawing[] {
+): readonly SlideDrawing[] {
   const groups = roadmapData(table, chart)
   const bars = groups.flatMap(({ bars }) => bars)
   const time = span(bars, chart.asOf)

@@ -8,7 +8,7 @@ import type { Cell, ChartTable } from '../../reports/document/document.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Paragraph, SlideBox, SlideCanvas } from './canvas.ts'
 import { GREY, INK, PALE, TONE_COLOURS } from './look.ts'
-import { type DeckContext, type Drawing, paragraphsHeight, SIZES, toneSign, words } from './page.ts'
+import { type DeckContext, type SlideDrawing, paragraphsHeight, SIZES, toneSign, words } from './page.ts'
 import { gridOf, inGrid } from './panels.ts'
 import { fittedText, lineHeight, textWidth } from './text-size.ts'
 
@@ -79,7 +79,7 @@ export function tilesPictures(
   table: ChartTable,
   chart: TilesChart,
   context: DeckContext,
-): readonly Drawing[] {
+): readonly SlideDrawing[] {
   const tiles = tilesData(table, chart)
   return gridOf(tiles, MOST).flatMap((some) => {
     if (some.length === 0) return []

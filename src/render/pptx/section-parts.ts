@@ -4,7 +4,7 @@ import type { ChartTable, Note, Section, Table } from '../../reports/document/do
 import { legalText } from '../text/xml-text.ts'
 import {
   type DeckContext,
-  type Drawing,
+  type SlideDrawing,
   headed,
   headingHeight,
   noteParagraph,
@@ -80,7 +80,7 @@ function tablePart(
 
 function picturePart(
   table: ChartTable,
-  { least, most, draw }: Drawing,
+  { least, most, draw }: SlideDrawing,
   width: number,
   context: DeckContext,
 ): SectionPart {
