@@ -12,6 +12,7 @@ import { withoutDevice } from '../yaml/device-name.ts'
 import type { Io } from './declaration.ts'
 import { picturesBeside } from './picture-files.ts'
 import { Refusal } from './refusal.ts'
+import type { Reading } from './report/committee-page.ts'
 import { save } from './save.ts'
 import type { ResultUse } from './scenario/view-scenarios.ts'
 import type { OutputTarget } from './targets.ts'
@@ -104,9 +105,19 @@ export async function emit(
   }
   await save(io, files)
   for (const content of printed) io.stdout.write(content)
-  // Whoever names a folder does not know the names of the files.
-  const named = to.filter(({ isInFolder }) => isInFolder).map(({ file }) => safeText(file))
-  if (printed.length === 0 && named.length > 0) io.stdout.write(safeLines(named))
+  if (printed.length === 0) tellNames(io, to)
+}
+
+/** Prints the names of the files in folders: whoever names a folder does not know them. */
+function tellNames({ stdout }: Io, targets: readonly PlacedTarget[]): void {
+  const named = targets.filter(({ isInFolder }) => isInFolder)
+  if (named.length > 0) stdout.write(safeLines(named.map(({ file }) => safeText(file))))
+}
+
+/** How the result in a format is read: rows of CSV and of workbooks are joined with others. */
+export function readingOf(format: Format): Reading {
+  if (format === 'json') return 'data'
+  return format === 'csv' || format === 'xlsx' ? 'rows' : 'page'
 }
 
 /** A terminal has less room than a page, and only JSON takes the data. */

@@ -6,6 +6,7 @@
 import { PARTIAL } from '../lang/catalogue/commands.ts'
 import { nearest } from '../lang/nearest.ts'
 import { isReadable, type Loaded, loadPlan, type ReadablePlan } from '../plan/load/load-plan.ts'
+import { LARGEST_LOGO } from '../plan/load/logo.ts'
 import type { PlanInput } from '../plan/load/plan-input.ts'
 import { rememberingReader } from '../plan/load/read-document.ts'
 import { loadRenderer } from '../render/formats.ts'
@@ -13,6 +14,7 @@ import { safe } from '../render/text/safe-text.ts'
 import { type Day, dayText, parseDay } from '../values/calendar.ts'
 import type { Lang } from '../values/language.ts'
 import { WorkspaceFailure } from '../workspace/failure.ts'
+import { readInside } from '../workspace/file-inside.ts'
 import { headDate } from '../workspace/git.ts'
 import { revisionBefore } from '../workspace/git-log.ts'
 import { pathFrom } from '../workspace/input-file.ts'
@@ -123,6 +125,7 @@ export function openFiles(
       asOf,
       headDate: () => parseDay(headDate(pathFrom(io.cwd, input.root, '.')) ?? '', 'end'),
       readPrevious: (root, previous) => readPrevious(io, root, previous),
+      readPicture: (root, picture) => readInside(io.cwd, root, picture, LARGEST_LOGO),
       read,
     })
   const folder = readFiles(io, path)

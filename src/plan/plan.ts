@@ -10,6 +10,7 @@ import type { Cents, Days } from '../values/quantity.ts'
 import type { Rational } from '../values/rational.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import type { Located } from './entity.ts'
+import type { Picture } from './picture.ts'
 import type { Hire, StaffSteps } from './staff.ts'
 import type { WorkCalendar } from './work-calendar.ts'
 
@@ -251,6 +252,8 @@ export interface Plan {
   readonly previous: Plan | undefined
   /** The header as written, and its place. */
   readonly header: RawHeader & { readonly at: PathOrigin }
+  /** The picture that stands for its organisation; undefined where it names none, or none that can be read. */
+  readonly logo?: Picture
   /** The files that were read, in order. */
   readonly files: readonly string[]
   /** The same files as plain data that fits the format. */

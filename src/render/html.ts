@@ -20,6 +20,7 @@ import pageScript from './html/page.js?raw'
 import { anchor, type HtmlPage, newPage, remarkList } from './html/page.ts'
 import { pageMargins } from './html/page-margins.ts'
 import paperStyle from './html/paper.css?raw'
+import { lookStyle } from './html/presentation.ts'
 import { sectionHtml, type WrittenSection } from './html/section.ts'
 import type { RenderOptions } from './renderer.ts'
 import type { SafeText } from './text/safe-text.ts'
@@ -54,6 +55,7 @@ export async function renderHtml(
 ): Promise<SafeText> {
   const { report } = outcome
   const page = newPage(lang, report)
+  const look = report?.provenance.presentation ?? {}
   const head = headHtml(outcome, lang)
   const sections = [
     ...(report?.sections ?? []).map((section) => sectionHtml(section, page)),
@@ -68,7 +70,8 @@ export async function renderHtml(
   return framed({
     lang,
     title: head.title,
-    styles: [pageStyle, paperStyle, pageMargins(head.about, head.day, lang)],
+    styles: [pageStyle, paperStyle, pageMargins(head.about, head.day, lang), ...lookStyle(look)],
+    hasPictures: look.logo !== undefined,
     script: pageScript,
     attributes: html`${classes([report?.readers ?? false, report?.isOnePage === true && 'one-page'])}${scriptWords(lang)}`,
     body: [

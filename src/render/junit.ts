@@ -4,18 +4,8 @@
  */
 import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
 import { grouped, placeText } from './text/findings.ts'
-import { type SafeText, safePage, safeText } from './text/safe-text.ts'
-
-/** The text on one line, fit for content and for an attribute in double quotes; what XML forbids is replaced. */
-export function xmlText(text: string): string {
-  return safeText(text)
-    .replace(/[\ufffe\uffff]/gu, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;')
-}
+import { type SafeText, safePage } from './text/safe-text.ts'
+import { escapedText } from './text/xml-text.ts'
 
 /** A case fails by an error that is not waived; everything else found is its output. Times are always 0. */
 export async function renderJunit({
@@ -60,7 +50,7 @@ function suite(name: string, cases: readonly Case[]): Suite {
   const skipped = cases.filter(({ isSkipped }) => isSkipped === true).length
   const counts = `tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}" time="0"`
   const lines = [
-    `  <testsuite name="${xmlText(name)}" ${counts}>`,
+    `  <testsuite name="${escapedText(name)}" ${counts}>`,
     ...cases.flatMap((one) => one.lines),
     '  </testsuite>',
   ]
@@ -73,7 +63,7 @@ function casesOf(file: string, findings: readonly ShownFinding[]): readonly Case
 
 /** A rule that depends on something that could not be read. */
 function skippedCase(rule: string, classname: string): Case {
-  const attributes = `name="${xmlText(rule)}" classname="${xmlText(classname)}" time="0"`
+  const attributes = `name="${escapedText(rule)}" classname="${escapedText(classname)}" time="0"`
   const lines = [`    <testcase ${attributes}>`, '      <skipped/>', '    </testcase>']
   return { isSkipped: true, lines }
 }
@@ -82,13 +72,13 @@ function testcase(rule: string, classname: string, findings: readonly ShownFindi
   const failures = findings.filter(isFailure)
   const others = findings.filter((finding) => !isFailure(finding))
   const [first] = failures
-  const attributes = `name="${xmlText(rule)}" classname="${xmlText(classname)}" time="0"`
+  const attributes = `name="${escapedText(rule)}" classname="${escapedText(classname)}" time="0"`
   if (findings.length === 0) return { isFailed: false, lines: [`    <testcase ${attributes}/>`] }
   const failure =
     first === undefined
       ? []
       : [
-          `      <failure message="${xmlText(first.message.en)}" type="${xmlText(rule)}">` +
+          `      <failure message="${escapedText(first.message.en)}" type="${escapedText(rule)}">` +
             `${failures.map(findingLine).join('\n')}</failure>`,
         ]
   const output =
@@ -106,7 +96,7 @@ function isFailure({ severity, waiver }: ShownFinding): boolean {
 function findingLine({ severity, message, help, place, waiver }: ShownFinding): string {
   const label = waiver === undefined ? severity : `${severity}, waived until ${waiver.until}`
   const advice = help.en === '' ? '' : ` (${help.en})`
-  return xmlText(`${placeText(place)} ${label} ${message.en}${advice}`)
+  return escapedText(`${placeText(place)} ${label} ${message.en}${advice}`)
 }
 
 function sum(suites: readonly Suite[], of: 'tests' | 'failures'): number {

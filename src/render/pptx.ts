@@ -4,10 +4,11 @@
  */
 import type library from 'pptxgenjs'
 import type { CommandResult } from '../reports/document/command-result.ts'
+import type { Presentation } from '../reports/document/document.ts'
 import { dayText } from '../values/calendar.ts'
-import { canvasOf, type PlacedSlideChart } from './pptx/canvas.ts'
+import { canvasOf, type PlacedSlideChart, type SlideBox } from './pptx/canvas.ts'
 import { deckOf, type FrontPage } from './pptx/deck.ts'
-import { type DeckLook, GREY, LOOK } from './pptx/look.ts'
+import { type DeckLook, GREY, lookOf, PAPER } from './pptx/look.ts'
 import { type DeckContext, PLACES, SIZES, SLIDE } from './pptx/page.ts'
 import { packed, unpacked } from './pptx/parts.ts'
 import { placeCharts } from './pptx/place-charts.ts'
@@ -28,8 +29,10 @@ import {
 } from './pptx/repair.ts'
 import type { Slide } from './pptx/slides.ts'
 import type { RenderOptions } from './renderer.ts'
+import { dataUri } from './text/data-uri.ts'
 
 type Library = library.default
+type LayoutObjects = NonNullable<library.default.SlideMasterProps['objects']>
 
 const [FRONT, CONTENT] = ['Title', 'Content'] as const
 const LAYOUT = 'SCREEN'
@@ -40,11 +43,12 @@ export async function renderPptx(
   { lang, version }: RenderOptions,
 ): Promise<Uint8Array> {
   const provenance = outcome.report?.provenance
-  const look = LOOK
+  const presentation = provenance?.presentation ?? {}
+  const look = lookOf(presentation)
   const context: DeckContext = { lang, currency: provenance?.currency ?? 'EUR', look }
   const { front, slides, foot } = deckOf(outcome, `plan ${version}`, context)
   const deck = await newDeck()
-  defineLayouts(deck, look, foot)
+  defineLayouts(deck, look, { foot, front, presentation })
   const charts: PlacedSlideChart[] = []
   addFront(deck, front, look)
   for (const slide of slides) addSlide(deck, slide, look, charts)
@@ -67,7 +71,28 @@ async function newDeck(): Promise<Library> {
   return deck
 }
 
-function defineLayouts(deck: Library, { font, accent, accentText }: DeckLook, foot: string): void {
+/** The logo as large as its place holds it, at its right edge. */
+function logoIn(place: SlideBox, { logo }: Presentation, altText: string): LayoutObjects {
+  if (logo === undefined) return []
+  const scale = Math.min(place.w / logo.width, place.h / logo.height)
+  const [w, h] = [logo.width * scale, logo.height * scale]
+  const box = { x: place.x + place.w - w, y: place.y + (place.h - h) / 2, w, h }
+  return [{ image: { ...box, data: dataUri(logo), altText } }]
+}
+
+function defineLayouts(
+  deck: Library,
+  { font, accent, accentText }: DeckLook,
+  {
+    foot,
+    front,
+    presentation,
+  }: {
+    readonly foot: string
+    readonly front: FrontPage
+    readonly presentation: Presentation
+  },
+): void {
   const title = (place: object, points: number, valign: 'top' | 'middle' | 'bottom') => ({
     placeholder: {
       options: {
@@ -81,18 +106,20 @@ function defineLayouts(deck: Library, { font, accent, accentText }: DeckLook, fo
   const { x, y, w } = PLACES.title
   deck.defineSlideMaster({
     title: FRONT,
-    background: { color: 'FFFFFF' },
+    background: { color: PAPER },
     objects: [
       { rect: { x: 0, y: 0, w: 0.35, h: SLIDE.h, fill: { color: accent } } },
+      ...logoIn(PLACES.frontLogo, presentation, front.organisation),
       title({ x: 1, y: 1.5, w: SLIDE.w - 2, h: 1.7 }, 36, 'bottom'),
     ],
   })
   deck.defineSlideMaster({
     title: CONTENT,
-    background: { color: 'FFFFFF' },
+    background: { color: PAPER },
     objects: [
       { rect: { x, y: y + PLACES.title.h + 0.03, w, h: 0.03, fill: { color: accent } } },
       { text: { text: foot, options: { ...PLACES.foot, ...small, align: 'left' } } },
+      ...logoIn(PLACES.logo, presentation, front.organisation),
       title(PLACES.title, SIZES.title, 'bottom'),
     ],
     slideNumber: { ...PLACES.number, ...small, align: 'right' },

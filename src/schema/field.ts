@@ -193,6 +193,10 @@ const BOOLEAN = z.boolean()
 export const text = (about: Bilingual, ...examples: string[]) =>
   field(FILLED, 'text', about, { examples })
 
+/** A text of one form. */
+export const form = (pattern: RegExp, about: Bilingual, example: string) =>
+  field(z.string().regex(pattern), 'text', about, { examples: [example] })
+
 /** A title: one text, or one in each language. */
 export const title = (about: Bilingual, ...examples: string[]) =>
   field(TITLE, 'title', about, { examples })

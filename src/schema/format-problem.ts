@@ -7,6 +7,7 @@ export const FORMAT_PROBLEM_CODES = [
   'amount-unreadable',
   'date-unreadable',
   'flag-unreadable',
+  'form-unexpected',
   'id-unreadable',
   'key-missing',
   'key-unknown',

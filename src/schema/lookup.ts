@@ -118,6 +118,13 @@ function described(schema: z.ZodType): Partial<FieldMeta> {
   return meta.description === undefined && innerType ? described(innerType) : meta
 }
 
+/** The first example of the leaf at a place, as it is written. */
+export function exampleAt(root: z.ZodType, path: readonly PropertyKey[]): string | undefined {
+  const examples = schemasAt(root, path).map((schema) => described(schema).examples?.[0])
+  const example = examples.find((one) => one !== undefined)
+  return example === undefined ? undefined : String(example)
+}
+
 /** The kind of a map's keys. */
 export function keyKindAt(root: z.ZodType, path: readonly PropertyKey[]): string | undefined {
   const keys = schemasAt(root, path)

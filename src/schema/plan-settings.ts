@@ -5,6 +5,7 @@ import {
   amount,
   count,
   date,
+  form,
   id,
   meaning,
   number,
@@ -77,6 +78,37 @@ export const valueMeasure = () =>
       ahp: 'poids AHP',
     },
   )
+
+/** The look of the organisation, for slides, pages and workbooks. */
+export const presentation = z.strictObject({
+  colours: z
+    .strictObject({
+      accent: form(
+        /^#[0-9a-fA-F]{6}$/,
+        {
+          fr: 'Couleur des titres, en six chiffres hexadécimaux\u00a0; trop claire pour être lue, elle est foncée',
+          en: 'Colour of headings, six hexadecimal digits; one that is too light to be read is darkened',
+        },
+        '#1f4e79',
+      ).optional(),
+    })
+    .optional(),
+  font: form(
+    /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,63}$/u,
+    {
+      fr: 'Police, par le nom sous lequel les lecteurs l’ont installée',
+      en: 'Font, by the name under which readers have it installed',
+    },
+    'Arial',
+  ).optional(),
+  logo: text(
+    {
+      fr: 'Image PNG ou JPEG du dossier du plan, par son chemin à partir de ce dossier',
+      en: 'PNG or JPEG picture in the folder of the plan, by its path from there',
+    },
+    'logo.png',
+  ).optional(),
+})
 
 /** How the value of projects is measured, and what it is multiplied by. */
 export const valueSettings = z.strictObject({

@@ -24,6 +24,7 @@ import {
   envelope,
   maxShift,
   pairwise,
+  presentation,
   thresholds,
   valueSettings,
 } from './plan-settings.ts'
@@ -229,6 +230,7 @@ export const planSchema = z.strictObject({
     .optional()
     .meta({ label: { fr: 'seuils', en: 'thresholds' } }),
   calendars: calendars.optional().meta({ label: { fr: 'calendriers', en: 'calendars' } }),
+  presentation: presentation.optional().meta({ label: { fr: 'présentation', en: 'presentation' } }),
   max_shift: maxShift()
     .optional()
     .meta({ label: { fr: 'décalage admis', en: 'shift allowed' } }),

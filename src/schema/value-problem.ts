@@ -25,6 +25,7 @@ import { isTree } from '../values/plain-data.ts'
 import type { FormatProblem, FormatProblemCode } from './format-problem.ts'
 import {
   closedListAt,
+  exampleAt,
   fitsAt,
   keyKindAt,
   keysAt,
@@ -146,7 +147,14 @@ function judge(issue: Issue, place: JudgedPlace, kind: string, found: string): J
   }
   const key = keyOf(place.path)
   const more = { ...repaired(kind, found, key), ...faultOf(kind, found, place) }
-  return { code: CODES[kind] ?? 'type-unexpected', more }
+  return formProblem(issue, place, kind) ?? { code: CODES[kind] ?? 'type-unexpected', more }
+}
+
+/** A text of another form than its key takes. */
+function formProblem(issue: Issue, place: JudgedPlace, kind: string): Judgement | undefined {
+  const isForm = kind === 'text' && issue.code === 'invalid_format'
+  const example = exampleAt(place.root, place.path) ?? ''
+  return isForm ? { code: 'form-unexpected', more: { example } } : undefined
 }
 
 /** What was meant; of a date without its day only an example, for nobody knows the day. */

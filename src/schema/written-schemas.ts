@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    '19fe9659dc6c3962cd74ab065286cd0d7e59f70e1da994aef5eb8633b27a469c',
-    'b7bbf36c012dbc03bc873a246c1abec0148a6a91f3696cdf6c30406cddf58619',
-    '23ffbb0e1838856769af6834d5505bb08e1da8e720352fc9eb87fcbdb6ae155a',
+    '3891e5db4224b176293fd3cbb7061aa0ccc10b90ad513febde9b5d31e64c8bd4',
+    'fd6033144d30821758431dabaf0b69859bab51e615e4c32427f1a2303e1ad4d8',
+    '8189a5bcdebe44cb750c2f7736d4af6ddf893f6e1d2d96282ee30780b6e07fef',
   ],
 }

@@ -101,7 +101,7 @@ describe.skipIf(!isAsked)('a report for committees is short on paper', () => {
   const cases = reportsOfSample(RUNNING).flatMap(([name, outcome]) => {
     const most = MOST_SHEETS[outcome.report?.id ?? '']
     if (most === undefined) return []
-    const page = committeePage(plan, outcome, 'html')
+    const page = committeePage(plan, outcome, 'page')
     return (['fr', 'en'] as const).map((lang) => [`${name} in ${lang}`, page, most, lang] as const)
   })
 
@@ -118,7 +118,7 @@ describe.skipIf(!isAsked)('a report for committees is short on paper', () => {
     const [, sheets] =
       reportsOfSample(RUNNING).find(([, { report }]) => report?.id === 'project') ?? []
     if (sheets === undefined) throw new Error('the sample has no project sheets')
-    const page = committeePage(plan, sheets, 'html')
+    const page = committeePage(plan, sheets, 'page')
     const count = await a4Pages(browser, await renderHtml(page, renderOptions(lang)))
     expect(count).toBe(plan.projects.length)
   })

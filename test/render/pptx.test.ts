@@ -44,6 +44,8 @@ function longTable(rows: number, columns: number): Table {
   }
 }
 
+const NO_TREE: XmlElement = { name: '', attributes: {}, children: [], text: '' }
+
 /** Whether a shape lies within the slide, a table as high as its rows. */
 function isInside(shape: XmlElement): boolean {
   const of = (name: string, attribute: string): number =>
@@ -96,10 +98,7 @@ describe('the slides', () => {
 
   it('draw series, comparisons and points as charts with their figures', () => {
     const budget = en.find(({ title }) => title.startsWith('Spending exceeds'))
-    const series = below(
-      budget?.charts[0] ?? { name: '', attributes: {}, children: [], text: '' },
-      'c:ser',
-    )
+    const series = below(budget?.charts[0] ?? NO_TREE, 'c:ser')
     const values = series.map((one) =>
       below(below(one, 'c:val')[0] ?? one, 'c:v').map((value) => Number(value.text)),
     )
@@ -114,10 +113,7 @@ describe('the slides', () => {
   it('draw a roadmap with a shape a bar, and say which project has no dates', () => {
     const roadmap = en.find(({ words }) => words.includes('Annuaire'))
     expect(roadmap?.words).toEqual(expect.arrayContaining(['Moderniser', 'Storm', 'no dates']))
-    const names = below(
-      roadmap?.tree ?? { name: '', attributes: {}, children: [], text: '' },
-      'p:cNvPr',
-    )
+    const names = below(roadmap?.tree ?? NO_TREE, 'p:cNvPr')
     expect(names.map(({ attributes }) => attributes['name'])).toEqual(
       expect.arrayContaining(['Portal', 'Bascule', 'Scoping']),
     )
@@ -155,24 +151,81 @@ describe('room', () => {
 
   it('is told where it ends: rows and columns that are left out', async () => {
     const [, slide] = await slidesOf(outcomeOf([longTable(40, 9)]))
-    const tree = slide?.tree ?? { name: '', attributes: {}, children: [], text: '' }
+    const tree = slide?.tree ?? NO_TREE
     expect(below(tree, 'a:tr')).toHaveLength(13)
     expect(below(tree, 'a:gridCol')).toHaveLength(6)
-    expect(slide?.words).toContain('… and 28 more')
-    expect(slide?.words).toContain('Other columns, in the notes: Column 7, Column 8, Column 9')
+    expect(slide?.words).toContain(
+      '28 more rows in the report · Other columns, in the notes: Column 7, Column 8, Column 9',
+    )
     expect(slide?.notes).toContain(
       Array.from({ length: 9 }, (_, at) => `row 40 cell ${at + 1}`).join(' | '),
     )
   })
 
-  it('is made by more slides of one title, three a section, and what is beyond is told at the end', async () => {
+  it('goes to the rows that are bad or to be watched before those above them', async () => {
+    const { rows, ...table } = longTable(40, 2)
+    const toned = rows.map((row, at) =>
+      at === 38 ? { cells: [text('late', 'bad'), text('39')] } : row,
+    )
+    const [, slide] = await slidesOf(outcomeOf([{ ...table, rows: toned }]))
+    expect(slide?.words).toEqual(expect.arrayContaining(['late', 'row 11 cell 1']))
+    expect(slide?.words).not.toContain('row 12 cell 1')
+    expect(slide?.words.indexOf('late')).toBeGreaterThan(slide?.words.indexOf('row 11 cell 1') ?? 0)
+  })
+
+  it('is one slide a section, two for the one that opens a report, and what is beyond is told at the end', async () => {
     const table = (at: number): Table => ({ ...longTable(12, 2), id: `t${at}` })
-    const section = { id: 'a', title: { fr: 'Fin', en: 'Many' }, blocks: [1, 2, 3, 4].map(table) }
-    const slides = await slidesOf(withSections([section]))
+    const many = (id: string, tables: number): Section => ({
+      ...{ id, title: { fr: id, en: id } },
+      blocks: Array.from({ length: tables }, (_, at) => table(at)),
+    })
+    const slides = await slidesOf(withSections([many('First', 5), many('Second', 5)]))
     expect(slides.slice(1).map(({ title }) => title)).toEqual([
-      ...['Many (1/3)', 'Many (2/3)', 'Many (3/3)', 'Where the figures come from'],
+      ...['First (1/2)', 'First (2/2)', 'Second', 'Where the figures come from'],
     ])
-    expect(slides.at(-1)?.words.join('\n')).toContain('Not shown, or not to the end: Many.')
+    expect(slides.at(-1)?.words.join('\n')).toContain(
+      'Not shown, or not to the end: First, Second.',
+    )
+    const second = slides[3]
+    expect(second?.notes.filter((line) => line === 'row 12 cell 1 | row 12 cell 2')).toHaveLength(5)
+  })
+
+  it('is shared: a table of a few rows is whole, a long one takes what is left', async () => {
+    const section = {
+      ...{ id: 'a', title: { fr: 'A', en: 'A' } },
+      blocks: [longTable(30, 2), { ...longTable(5, 3), id: 'short' }],
+    }
+    const [, slide] = await slidesOf(withSections([section]))
+    const [long, short] = below(slide?.tree ?? NO_TREE, 'a:tbl')
+    expect(below(short ?? NO_TREE, 'a:tr')).toHaveLength(6)
+    expect(below(long ?? NO_TREE, 'a:tr').length).toBeGreaterThan(6)
+  })
+
+  it('keeps a picture and an alert before tables and small print', async () => {
+    const chart = sampleCharts('Portal').find((one) => one.chart?.type === 'series')
+    if (chart === undefined) throw new Error('there is a sample')
+    const alert = {
+      kind: 'note' as const,
+      text: { fr: 'Alerte', en: 'Too much' },
+      tone: 'bad' as const,
+    }
+    const print = {
+      kind: 'note' as const,
+      text: { fr: 'Petit', en: 'Fine. '.repeat(90) },
+      tone: 'quiet' as const,
+    }
+    const tables = [1, 2, 3, 4].map((at) => ({ ...longTable(6, 2), id: `t${at}` }))
+    const lead = { id: 'l', title: { fr: 'L', en: 'L' }, blocks: [longTable(12, 2)] }
+    const section = {
+      id: 'a',
+      title: { fr: 'A', en: 'A' },
+      blocks: [print, ...tables, alert, chart],
+    }
+    const slides = await slidesOf(withSections([lead, section]))
+    expect(slides).toHaveLength(4)
+    expect(slides[2]?.charts).toHaveLength(1)
+    expect(slides[2]?.words).toContain('Alert: Too much')
+    expect(slides[2]?.notes.join()).toContain('Fine. Fine.')
   })
 
   it('is not made for annexes, which are told at the end', async () => {
@@ -181,13 +234,17 @@ describe('room', () => {
     expect(slides.at(-1)?.words.join('\n')).toContain('Not shown, or not to the end: Annex.')
   })
 
-  it('is made for a roadmap of many projects on slides that repeat the name of the group', async () => {
+  it('is one slide for a roadmap of many projects: those in trouble, and how many others there are', async () => {
     const sample = roadmapSample('Axis')
-    const rows = Array.from({ length: 40 }, () => sample.rows[0] ?? { cells: [] })
+    const index = sample.rows.findIndex(({ cells }) =>
+      cells.some((cell) => cell.kind === 'text' && cell.text.en === 'Storm'),
+    )
+    const plain = sample.rows.find((_, at) => at !== index) ?? { cells: [] }
+    const rows = [...Array.from({ length: 40 }, () => plain), sample.rows[index] ?? { cells: [] }]
     const slides = await slidesOf(outcomeOf([{ ...sample, rows }]))
-    const drawn = slides.filter(({ words }) => words.some((line) => line.startsWith('Moderniser')))
-    expect(drawn).toHaveLength(3)
-    expect(drawn[1]?.words).toContain('Moderniser (continued)')
+    const drawn = slides.filter(({ words }) => words.includes('Storm'))
+    expect(drawn).toHaveLength(1)
+    expect(drawn[0]?.words.join('\n')).toMatch(/2\d more rows in the report · /)
   })
 
   it('is found for a short section of notes below the slide before it', async () => {
@@ -199,7 +256,34 @@ describe('room', () => {
       ]),
     )
     expect(slides).toHaveLength(3)
-    expect(slides[1]?.words).toEqual(expect.arrayContaining(['One', 'Two', 'Nothing new.']))
+    expect(slides[1]?.title).toBe('One · Two')
+    expect(slides[1]?.words).toEqual(expect.arrayContaining(['Two', 'Nothing new.']))
+  })
+
+  it('is found for a section of tables below one of a line', async () => {
+    const note = { kind: 'note' as const, text: { fr: 'Rien.', en: 'Nothing new.' } }
+    const slides = await slidesOf(
+      withSections([
+        { id: 'a', title: { fr: 'Un', en: 'One' }, blocks: [note] },
+        { id: 'b', title: { fr: 'Deux', en: 'Two' }, blocks: [longTable(30, 2)] },
+      ]),
+    )
+    expect(slides).toHaveLength(3)
+  })
+
+  it('is shared by two pictures that a page shows beside each other', async () => {
+    const [one, other] = sampleCharts('Portal').filter(({ chart }) => chart?.type === 'series')
+    if (one === undefined || other === undefined) throw new Error('there are samples')
+    const sections = [one, other].map((table, at) => ({
+      ...{ id: `s${at}`, title: { fr: `S${at}`, en: `S${at}` }, blocks: [table] },
+    }))
+    const narrow = await slidesOf(withSections(sections.map((one) => ({ ...one, span: 3 }))))
+    const wide = await slidesOf(withSections(sections.map((one) => ({ ...one, span: 6 }))))
+    expect([narrow.length, wide.length]).toEqual([3, 4])
+    expect(narrow[1]?.charts).toHaveLength(
+      (wide[1]?.charts.length ?? 0) + (wide[2]?.charts.length ?? 0),
+    )
+    expect(narrow.flatMap(outside)).toEqual([])
   })
 })
 

@@ -46,6 +46,7 @@ const WITHOUT_COUNTRY = {
 function findingsOf(data: object): readonly Finding[] {
   const loaded = loadPlan(inputOf(FILE), {
     read: ({ path }) => asRead(path, data),
+    readPicture: (_, path) => (path === 'logo.png' ? readFileSync(join(FOLDER, path)) : 'missing'),
     readPrevious: (_, path) => (path === PREVIOUS.file ? inputOf(path) : undefined),
   })
   return checked(loaded).findings

@@ -1,5 +1,5 @@
 /** A plan whose keys are taken out or changed, one after the other, without the way over the text of its files. */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { issueFindings } from '../../src/plan/load/format-findings.ts'
 import { type Loaded, loadPlan } from '../../src/plan/load/load-plan.ts'
@@ -82,6 +82,10 @@ function editedPlan(name: string, root: string, texts: readonly TextFile[]): Edi
   const load = (edited: Documents): Loaded =>
     loadPlan(inputOf(root, [...edited.keys()]), {
       headDate: () => parseDay('2024-06-30', 'end'),
+      readPicture: (from, path) => {
+        const picture = join(from, path)
+        return existsSync(picture) ? readFileSync(picture) : 'missing'
+      },
       read: ({ path }) => edited.get(path) ?? (others.get(path) as ReadDocument),
       readPrevious: (from, path) => {
         const found = textsBelow(join(from, path))

@@ -7,7 +7,6 @@ import { metricById } from '../../metrics/index.ts'
 import { SEVERITIES } from '../../plan/finding.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Format } from '../../render/formats.ts'
 import { isOwnReport, reportsOf } from '../../reports/catalogue.ts'
 import { figure, text } from '../../reports/document/cell.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
@@ -18,7 +17,7 @@ import { withoutDevice } from '../../yaml/device-name.ts'
 import { audit } from '../audit/audit.ts'
 import { contextOf } from '../command-result.ts'
 import { countFindings, findingsOf } from '../findings.ts'
-import { committeePage } from '../report/committee-page.ts'
+import { committeePage, type Reading } from '../report/committee-page.ts'
 import { report } from '../report/report.ts'
 import { scenariosReport } from '../scenario/view-scenarios.ts'
 
@@ -47,8 +46,8 @@ export interface SiteEntry {
 export interface SitePage {
   readonly stem: string
   readonly outcome: CommandResult
-  /** The outcome as it goes into a format, where it is not the same for all. */
-  readonly outcomeFor?: (format: Format) => CommandResult
+  /** The outcome as it is read, where that is not the same for all. */
+  readonly outcomeFor?: (reading: Reading) => CommandResult
 }
 
 const FIGURES = [
@@ -83,12 +82,12 @@ export function* planPages({ path, loaded }: SitePlan): Generator<SitePage> {
     const outcome = report(loaded, kind)
     // An id may hold a slash, a file's name may not.
     const stem = `${path}/${withoutDevice(kind.id.replaceAll('/', '-'))}`
-    yield { stem, outcome, outcomeFor: (format) => committeePage(plan, outcome, format) }
+    yield { stem, outcome, outcomeFor: (reading) => committeePage(plan, outcome, reading) }
   }
   const scenarios = scenariosReport({ ...loaded, plan })
   if (scenarios !== undefined) {
     const outcome = scenarios('data')
-    const outcomeFor = (format: Format): CommandResult => committeePage(plan, outcome, format)
+    const outcomeFor = (reading: Reading): CommandResult => committeePage(plan, outcome, reading)
     yield { stem: `${path}/scenarios`, outcome, outcomeFor }
   }
 }

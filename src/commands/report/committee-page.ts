@@ -1,12 +1,11 @@
 /** A report as its readers are given it: people less than machines, committees names in place of ids. */
 import type { Plan } from '../../plan/plan.ts'
-import type { Format } from '../../render/formats.ts'
 import { isOwnReport } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import { withoutIds } from '../../reports/document/without-ids.ts'
 
-/** Formats whose rows are joined with others: they keep the ids. */
-const WITH_IDS: readonly Format[] = ['csv', 'xlsx']
+/** What a result is for: all of it as data, rows that are joined with others by their ids, or a page that is read. */
+export type Reading = 'data' | 'rows' | 'page'
 
 /** One page: without findings and definitions, which stay with the data. */
 function onePage(result: CommandResult): CommandResult {
@@ -28,11 +27,11 @@ function shortened(result: CommandResult): CommandResult {
   return result.report?.id === 'meeting' ? meetingPage(result) : result
 }
 
-/** A result as it goes into a format: whole for JSON, and a report of the plan's own has the columns that the plan names. */
-export function committeePage(plan: Plan, result: CommandResult, format: Format): CommandResult {
-  if (format === 'json' || isOwnReport(plan, result.report?.id ?? '')) return result
+/** A result as it is read; a report of the plan's own has the columns that the plan names. */
+export function committeePage(plan: Plan, result: CommandResult, reading: Reading): CommandResult {
+  if (reading === 'data' || isOwnReport(plan, result.report?.id ?? '')) return result
   const page = shortened(result)
   const { report } = page
-  if (report?.readers === undefined || WITH_IDS.includes(format)) return page
+  if (report?.readers === undefined || reading === 'rows') return page
   return { ...page, report: withoutIds(report) }
 }

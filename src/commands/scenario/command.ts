@@ -6,7 +6,7 @@ import { type Format, REPORT_FORMATS } from '../../render/formats.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Lang } from '../../values/language.ts'
 import type { CommandHost, CommandRun, OptionsOf } from '../declaration.ts'
-import { emit, useOf } from '../emit.ts'
+import { emit, readingOf, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
 import { openReadable, type PlanChoice, warnIfPartial } from '../open-plan.ts'
@@ -49,7 +49,7 @@ function resultIn(
 ): CommandResult {
   const use = useOf(format)
   const result = view.result(sections, use)
-  return use === 'screen' ? result : committeePage(plan, result, format)
+  return use === 'screen' ? result : committeePage(plan, result, readingOf(format))
 }
 
 async function compare(

@@ -174,6 +174,34 @@ const SENTENCES = {
       'remove it, or let its owner extend it',
     )
   },
+  'logo-missing': (facts) =>
+    slip(
+      `Aucun fichier ${quoted(facts, 'name').fr} dans le dossier du plan`,
+      `No file ${quoted(facts, 'name').en} in the folder of the plan`,
+      'écrivez le chemin du logo à partir du dossier du plan, ou supprimez la ligne',
+      'write the path of the logo from the folder of the plan, or remove the line',
+    ),
+  'logo-outside': (facts) =>
+    slip(
+      `Logo ${quoted(facts, 'name').fr} hors du dossier du plan\u00a0: il n’est pas lu`,
+      `Logo ${quoted(facts, 'name').en} lies outside of the folder of the plan: it is not read`,
+      'copiez le fichier dans le dossier du plan, et écrivez son chemin à partir de là',
+      'copy the file into the folder of the plan, and write its path from there',
+    ),
+  'logo-too-large': (facts) =>
+    slip(
+      `Logo ${quoted(facts, 'name').fr} trop lourd`,
+      `Logo ${quoted(facts, 'name').en} is too large`,
+      `chaque page le contient\u00a0: réduisez-le à ${fact(facts, 'max')}\u00a0Ko au plus et à 4000 points de côté`,
+      `every page holds it: reduce it to ${fact(facts, 'max')} KB and 4,000 pixels a side at most`,
+    ),
+  'logo-unreadable': (facts) =>
+    slip(
+      `Logo ${quoted(facts, 'name').fr} qui n’est ni une image PNG ni une image JPEG`,
+      `Logo ${quoted(facts, 'name').en} is neither a PNG nor a JPEG picture`,
+      'enregistrez-le au format PNG\u00a0: un dessin SVG peut contenir du code, et n’est pas repris',
+      'save it as PNG: a drawing in SVG may hold code, and is not taken',
+    ),
   'previous-plan-unread': () =>
     slip(
       'Plan précédent illisible en partie',

@@ -305,6 +305,13 @@ const SENTENCES = {
       `une part va de 0 à 1${NBSP}: 80${NBSP}% s’écrit 0.8`,
       'a share runs from 0 to 1: 80% is written 0.8',
     ),
+  'form-unexpected': (f) =>
+    slip(
+      `${quoted(f, 'found').fr} n’a pas la forme attendue pour ${quoted(f, 'key').fr}`,
+      `${quoted(f, 'found').en} does not have the form that ${quoted(f, 'key').en} takes`,
+      `écrivez-la comme dans cet exemple\u00a0: '${fact(f, 'example')}'`,
+      `write it as in this example: '${fact(f, 'example')}'`,
+    ),
   'text-empty': (f) =>
     slip(
       `${quoted(f, 'key').fr} ne contient aucun texte`,

@@ -8,6 +8,7 @@ import type { Finding } from '../finding.ts'
 import type { Plan, PlanFile } from '../plan.ts'
 import { completeFinding } from './complete-finding.ts'
 import { amountFinding, fileFinding, horizonFinding } from './format-findings.ts'
+import { type ReadPicture, withLogo } from './logo.ts'
 import type { InputFile, PlanInput } from './plan-input.ts'
 import { type ReadDocument, readDocument, readStray } from './read-document.ts'
 import { schemaFindings } from './schema-findings.ts'
@@ -22,6 +23,8 @@ export interface LoadOptions {
   readonly headDate?: (() => Day | undefined) | undefined
   /** Reads the plan at a path relative to the plan's root; undefined where there is none. */
   readonly readPrevious?: (root: string, path: string) => PlanInput | undefined
+  /** Reads the picture at a path relative to the plan's root; a plan has no logo where nobody does. */
+  readonly readPicture?: ReadPicture | undefined
   /** Reads one file, in place of {@link readDocument}; a history gives one that remembers. */
   readonly read?: ((file: InputFile) => ReadDocument) | undefined
 }
@@ -145,12 +148,13 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
   const older = previous === 'missing' ? undefined : previous
   const amounts: Finding[] = []
   const asOf = statusDate(documents, options)
-  const plan = buildPlan(documents, {
+  const built = buildPlan(documents, {
     asOf: asOf ?? (0 as Day),
     hash: hashFiles(input),
     previous: older?.plan,
     fault: (at, value, fault) => amounts.push(amountFinding(at, value, fault)),
   })
+  const { plan, findings: ofLogo } = withLogo(built, input.root, options.readPicture)
   const strays = input.strays.flatMap(readStray)
   const findings = [
     ...ownFindings([...documents, ...strays]),
@@ -161,6 +165,7 @@ export function loadPlan(input: PlanInput, options: LoadOptions): Loaded {
     ...(plan === undefined ? [] : horizonFindings(plan)),
     ...amounts,
     ...(plan === undefined ? [] : previousFindings(plan, previous)),
+    ...ofLogo,
     ...schemaFindings(input),
   ]
   const sources = new Map([

@@ -1,8 +1,8 @@
 /** Draws the picture of a table as SVG, to stand in a page or as a file of its own; without script, style attribute or address. */
 import { CHART_WORDS } from '../../lang/catalogue/charts.ts'
 import type { ChartTable } from '../../reports/document/document.ts'
-import { escapedText } from '../text/escaped-text.ts'
 import { type SafeText, safePage } from '../text/safe-text.ts'
+import { escapedText } from '../text/xml-text.ts'
 import { type Canvas, type ChartView, canvasOf, type Drawing } from './canvas.ts'
 import { drawComparison } from './comparison.ts'
 import { drawMatrix } from './matrix.ts'

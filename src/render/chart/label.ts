@@ -1,6 +1,7 @@
 /** Draws texts: placed by the middle of their height, cut to their room, whole under the pointer. */
-import { escapedText } from '../text/escaped-text.ts'
+
 import { safeText } from '../text/safe-text.ts'
+import { escapedText } from '../text/xml-text.ts'
 import { type Box, element, type Point, tooltip } from './svg.ts'
 import { cutToWidth, TYPE, type TypeSize, textWidth } from './text-width.ts'
 

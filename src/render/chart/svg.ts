@@ -1,5 +1,5 @@
 /** Writes elements of SVG: lengths rounded to a tenth, so that the same picture has the same bytes on every machine. */
-import { escapedText } from '../text/escaped-text.ts'
+import { escapedText } from '../text/xml-text.ts'
 
 /** A place on the picture; y runs down. */
 export interface Point {

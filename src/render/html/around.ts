@@ -8,6 +8,7 @@ import { dayText } from '../../values/calendar.ts'
 import { capitalised, type Lang } from '../../values/language.ts'
 import { type Html, html, joined, lines, NOTHING } from './markup.ts'
 import type { HtmlPage } from './page.ts'
+import { logoHtml } from './presentation.ts'
 import { folded, type WrittenSection } from './section.ts'
 
 /** The way past the contents, for whoever uses a keyboard. */
@@ -53,6 +54,7 @@ export function headHtml({ report, plan, asOf, scope }: CommandResult, lang: Lan
     day: capitalised(day),
     markup: lines([
       html`<header>`,
+      logoHtml(provenance?.presentation ?? {}, provenance?.plan.organisation[lang] ?? ''),
       html`<h1>${title}</h1>`,
       html`<p>${joined(parts, ' · ')}</p>`,
       scope === undefined ? NOTHING : html`<p>${scope[lang]}</p>`,

@@ -24,13 +24,23 @@ interface Frame {
   /** Styles of this kind of page, and those of this page alone. */
   readonly styles: readonly string[]
   readonly script?: string
+  /** Whether pictures stand in the page; it loads none in any case. */
+  readonly hasPictures?: boolean
   /** Attributes of the body. */
   readonly attributes?: Html
   readonly body: readonly Html[]
 }
 
 /** The page, in the order of its parts. */
-export function framed({ lang, title, styles, script, attributes, body }: Frame): SafeText {
+export function framed({
+  lang,
+  title,
+  styles,
+  script,
+  hasPictures,
+  attributes,
+  body,
+}: Frame): SafeText {
   const sheets = [[SHARED_STYLE, ...styles.slice(0, 1)].join('\n'), ...styles.slice(1)].map(
     (text) => `\n${text}\n`,
   )
@@ -39,6 +49,7 @@ export function framed({ lang, title, styles, script, attributes, body }: Frame)
     "default-src 'none'",
     `style-src ${sheets.map(hashSource).join(' ')}`,
     ...(run === undefined ? [] : [`script-src ${hashSource(run)}`]),
+    ...(hasPictures === true ? ['img-src data:'] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')

@@ -1,5 +1,5 @@
 /** Makes mark-up in which a text can never be a tag: whatever is put into a template is escaped, unless it is mark-up already. */
-import { escapedText } from '../text/escaped-text.ts'
+import { escapedText } from '../text/xml-text.ts'
 
 /** A piece of HTML that only {@link html} and {@link asMarkup} make. */
 export class Html {

@@ -1,7 +1,7 @@
 /** A slide to draw on: texts, shapes, tables and charts at places in inches, in one font; pptxgenjs does the writing. */
 import type library from 'pptxgenjs'
 import { legalText } from '../text/xml-text.ts'
-import { type DeckLook, INK } from './look.ts'
+import { type DeckLook, GRID, INK } from './look.ts'
 import type { SlideChart } from './native-chart.ts'
 
 /** A rectangle in inches, from the upper left corner of the slide. */
@@ -51,7 +51,6 @@ export interface PlacedSlideChart {
 
 /** Room between the border of a cell and its words, in inches. */
 export const CELL_MARGIN = { x: 0.08, y: 0.04 } as const
-const RULE = 'D5DADF'
 
 /** Draws on one slide. */
 export interface SlideCanvas {
@@ -126,7 +125,7 @@ export function canvasOf(
     },
     table: ({ rows, widths, heights, points }, box) => {
       const none = { type: 'none' as const }
-      const rule = { type: 'solid' as const, color: RULE, pt: 0.75 }
+      const rule = { type: 'solid' as const, color: GRID, pt: 0.75 }
       slide.addTable(
         rows.map((cells) =>
           cells.map(({ text, isBold, colour, fill, align }) => ({

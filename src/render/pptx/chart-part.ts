@@ -2,9 +2,9 @@
  * Writes the part of a native chart, in the order of elements that ECMA-376 asks for: every axis that a chart names is
  * there, a category without a figure has no point, and every figure is a cell of the workbook behind it.
  */
-import { escapedXml, legalText, withoutCodes } from '../text/xml-text.ts'
+import { escapedText, escapedXml, legalText, withoutCodes } from '../text/xml-text.ts'
 import { SHEET } from './chart-workbook.ts'
-import { GREY, INK } from './look.ts'
+import { GREY, GRID, INK, PAPER } from './look.ts'
 import {
   type CategoryChart,
   type CategorySeries,
@@ -18,7 +18,6 @@ import {
 /** The two axes of every chart. */
 const AXES = { first: 111111111, second: 222222222 } as const
 const AXIS_IDS = `<c:axId val="${AXES.first}"/><c:axId val="${AXES.second}"/>`
-const GRID = 'D5DADF'
 /** Hundredths of a point. */
 const TEXT_SIZE = 1200
 /** Widths of lines in EMU. */
@@ -64,7 +63,7 @@ function line(colour: string, isDashed: boolean): string {
 }
 
 function marker(colour: string, symbol: string, size: number): string {
-  return `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${fill(colour)}<a:ln w="${HAIR}">${fill('FFFFFF')}</a:ln></c:spPr></c:marker>`
+  return `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${fill(colour)}<a:ln w="${HAIR}">${fill(PAPER)}</a:ln></c:spPr></c:marker>`
 }
 
 function categorySeries(chart: CategoryChart & SlideChart, series: CategorySeries): string {
@@ -130,7 +129,7 @@ function pointLabel(
 ): string {
   if (label === '') return `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`
   const run = `<a:rPr lang="en-US" sz="${TEXT_SIZE}">${fill(INK)}<a:latin typeface="${font}"/></a:rPr>`
-  const words = `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedXml(legalText(label))}</a:t></a:r></a:p></c:rich></c:tx>`
+  const words = `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedText(label)}</a:t></a:r></a:p></c:rich></c:tx>`
   return `<c:dLbl><c:idx val="${at}"/>${words}<c:dLblPos val="${isJoined === true ? 't' : 'r'}"/>${shown({ value: true })}</c:dLbl>`
 }
 
@@ -146,7 +145,7 @@ function planeSeries(chart: PlaneChart & SlideChart, at: number, first: number):
   const plane = `${data('xVal', 1, ({ x }) => x)}${data('yVal', 2, ({ y }) => y)}`
   if (isSized) {
     const seeThrough = `<a:solidFill><a:srgbClr val="${colour}"><a:alpha val="65000"/></a:srgbClr></a:solidFill>`
-    const look = `<c:spPr>${seeThrough}<a:ln w="${HAIR}">${fill('FFFFFF')}</a:ln></c:spPr>`
+    const look = `<c:spPr>${seeThrough}<a:ln w="${HAIR}">${fill(PAPER)}</a:ln></c:spPr>`
     return `<c:ser>${head}${look}<c:invertIfNegative val="0"/>${labels}${plane}${data('bubbleSize', 3, ({ size }) => size ?? 0)}<c:bubble3D val="0"/></c:ser>`
   }
   const drawn = chart.isJoined === true ? line(colour, false) : '<a:ln><a:noFill/></a:ln>'
@@ -173,7 +172,7 @@ function planeAxis(chart: PlaneChart & SlideChart, name: 'x' | 'y'): string {
   const [own, other] = name === 'x' ? [AXES.first, AXES.second] : [AXES.second, AXES.first]
   const turned = name === 'x' ? '' : ' rot="-5400000" vert="horz"'
   const run = `<a:rPr lang="en-US" sz="${TEXT_SIZE}" b="0">${fill(GREY)}<a:latin typeface="${chart.font}"/></a:rPr>`
-  const title = `<c:title><c:tx><c:rich><a:bodyPr${turned}/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedXml(legalText(axis.title))}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
+  const title = `<c:title><c:tx><c:rich><a:bodyPr${turned}/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedText(axis.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
   // An axis without a nought is crossed at its start.
   const crosses = chart[name === 'x' ? 'y' : 'x'].isLogarithmic === true ? 'min' : 'autoZero'
   return `<c:valAx><c:axId val="${own}"/>${scaling(axis)}<c:delete val="0"/><c:axPos val="${name === 'x' ? 'b' : 'l'}"/>${gridLines}${title}<c:numFmt formatCode="${escapedXml(axis.format)}" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="low"/>${axisLine(GREY)}${textProperties(chart.font)}<c:crossAx val="${other}"/><c:crosses val="${crosses}"/><c:crossBetween val="midCat"/></c:valAx>`

@@ -11,11 +11,12 @@ import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, capitalised, type Lang } from '../../values/language.ts'
 import { findingCounts, findingsTable, inOrder } from '../text/findings.ts'
 import { legalText } from '../text/xml-text.ts'
+import { GAP } from './arrange.ts'
 import type { Paragraph } from './canvas.ts'
 import { GREY } from './look.ts'
 import { type DeckContext, noteParagraph, PLACES, paragraphsPiece, SLIDE } from './page.ts'
 import { reportSlides, type Slide } from './slides.ts'
-import { tablePiece } from './table-piece.ts'
+import { fittingTable } from './table-piece.ts'
 import { fittedText } from './text-size.ts'
 
 const TEXTS = {
@@ -136,12 +137,12 @@ function originSlide(
     report === undefined
       ? findingsTable(inOrder(findings))
       : originTable(report.provenance, tool, lang)
-  const facts = tablePiece(table, { width: w, height: h - below.height - 0.2 }, context)
+  const facts = fittingTable(table, w, context).within(h - below.height - GAP)
   return {
     title: (report === undefined ? OUTPUT_WORDS.findings : TEXTS.origin)[lang],
     parts: [
       { box: { x, y, w, h: facts.height }, draw: facts.draw },
-      { box: { x, y: y + facts.height + 0.2, w, h: below.height }, draw: below.draw },
+      { box: { x, y: y + facts.height + GAP, w, h: below.height }, draw: below.draw },
     ],
     notes: '',
   }

@@ -1,5 +1,7 @@
-/** The colours and the font of a deck, dark enough to be read on white. */
-import type { Tone } from '../../reports/document/document.ts'
+/** The colours and the font of a deck: those of pictures on light pages, with the accent and the font of the organisation. */
+import type { Presentation, Tone } from '../../reports/document/document.ts'
+import { LEAST_CONTRAST, readableOn, textOn } from '../chart/contrast.ts'
+import { PALETTE } from '../chart/palette.ts'
 
 /** How a deck looks; colours are six hexadecimal digits, as the format has them. */
 export interface DeckLook {
@@ -8,23 +10,36 @@ export interface DeckLook {
   readonly accent: string
   /** The same, dark enough for words on white. */
   readonly accentText: string
+  /** The colour of words on the accent. */
+  readonly onAccent: string
   /** The colours of series, in their order. */
   readonly series: readonly string[]
 }
 
-/** The colour of plain words. */
-export const INK = '1F2933'
-/** The colour of words that step back; 5.9:1 on white. */
-export const GREY = '5B6770'
-/** The colour of rules, grids and the heads of tables. */
-export const PALE = 'E6EAEE'
+const { background, text, muted, grid, band, former, tones, series } = PALETTE.light
 
-/** The colour of words of a tone, each 4.5:1 on white at least. */
+/** A colour of pages as a deck writes it. */
+function digits(colour: string): string {
+  return colour.slice(1).toUpperCase()
+}
+
+/** The colour of a ground without anything on it. */
+export const PAPER = digits(background)
+/** The colour of plain words. */
+export const INK = digits(text)
+/** The colour of words that step back. */
+export const GREY = digits(muted)
+/** The colour of rules and grids. */
+export const GRID = digits(grid)
+/** The ground of headings, totals and tiles. */
+export const PALE = digits(band)
+/** The colour of what came before: a baseline, a former state. */
+export const FORMER = digits(former)
+
+/** The colour of words of a tone. */
 export const TONE_COLOURS: Readonly<Record<Tone, string>> = {
-  good: '1E7B34',
-  watch: '8F5600',
-  bad: 'B3261E',
-  quiet: GREY,
+  ...{ good: digits(tones.good), watch: digits(tones.watch) },
+  ...{ bad: digits(tones.bad), quiet: digits(tones.quiet) },
 }
 
 /** The ground of a field of a tone, on which words are {@link INK}. */
@@ -32,14 +47,19 @@ export const TONE_FILLS: Readonly<Record<Tone, string>> = {
   good: 'CBE8D2',
   watch: 'FBE0B3',
   bad: 'F5C6C1',
-  quiet: 'EDF0F2',
+  quiet: PALE,
 }
 
-const ACCENT = '1F4E79'
+const ACCENT = '#1f4e79'
+const FONT = 'Arial'
 
-/** The look of every deck. Its colours are told apart by readers who see no red or green (after Okabe and Ito) and stand 3:1 from white at least. */
-export const LOOK: DeckLook = {
-  font: 'Arial',
-  ...{ accent: ACCENT, accentText: ACCENT },
-  series: [ACCENT, 'D55E00', '00796B', '7B4B94', '8C6D1F', '56707F'],
+/** The look of a deck. An accent too light for white paper is darkened; series and tones keep their colours, which are told apart without red and green. */
+export function lookOf({ accent = ACCENT, font = FONT }: Presentation = {}): DeckLook {
+  const mark = readableOn(background, accent, LEAST_CONTRAST.marks)
+  return {
+    font,
+    ...{ accent: digits(mark), onAccent: digits(textOn(mark)) },
+    accentText: digits(readableOn(background, accent, LEAST_CONTRAST.words)),
+    series: series.map(digits),
+  }
 }

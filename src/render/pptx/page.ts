@@ -1,6 +1,7 @@
 /** The measures of a slide, and what its parts share: where the title, the content and the foot stand, and how small words may be. */
 
 import { TONE_WORDS } from '../../lang/catalogue/output.ts'
+import { counted, type Noun } from '../../lang/plurals.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { Cell, Note, Tone } from '../../reports/document/document.ts'
 import { capitalised, type Lang } from '../../values/language.ts'
@@ -8,7 +9,7 @@ import { cellText } from '../text/cell-text.ts'
 import { legalText } from '../text/xml-text.ts'
 import type { Paragraph, SlideBox, SlideCanvas } from './canvas.ts'
 import { type DeckLook, INK, TONE_COLOURS } from './look.ts'
-import { lineHeight, textLines } from './text-size.ts'
+import { fittedText, lineHeight, textLines } from './text-size.ts'
 
 const MARGIN = 0.6
 /** 13⅓ by 7½ inches: 16 to 9. */
@@ -18,8 +19,11 @@ const WIDTH = SLIDE.w - 2 * MARGIN
 export const PLACES = {
   title: { x: MARGIN, y: 0.35, w: WIDTH, h: 0.95 },
   content: { x: MARGIN, y: 1.5, w: WIDTH, h: 5.3 },
-  foot: { x: MARGIN, y: 6.98, w: WIDTH - 1.2, h: 0.28 },
-  number: { x: SLIDE.w - MARGIN - 1, y: 6.98, w: 1, h: 0.28 },
+  foot: { x: MARGIN, y: 6.98, w: WIDTH - 2.8, h: 0.28 },
+  /** The logo on each slide, left of the number, and on the first. */
+  logo: { x: SLIDE.w - MARGIN - 2.1, y: 6.9, w: 1.4, h: 0.42 },
+  frontLogo: { x: SLIDE.w - 1 - 2.6, y: 0.6, w: 2.6, h: 0.9 },
+  number: { x: SLIDE.w - MARGIN - 0.6, y: 6.98, w: 0.6, h: 0.28 },
 } as const satisfies Record<string, SlideBox>
 
 /** Sizes of words in points. */
@@ -42,7 +46,7 @@ export interface Piece {
 }
 
 /** A drawing that fills the box it is given. */
-export interface Picture {
+export interface SlideDrawing {
   /** The least height in which it can be read. */
   readonly least: number
   /** The height beyond which it gains nothing; without one it takes all. */
@@ -61,6 +65,25 @@ const SIGNS: Readonly<Record<Tone, string>> = { good: '✓ ', watch: '! ', bad: 
 /** The sign of a tone with its space, so that no colour speaks alone. */
 export function toneSign(tone: Tone | undefined): string {
   return tone === undefined ? '' : SIGNS[tone]
+}
+
+/** What is bad or to be watched is seen first, then what is good, then what is plain or steps back. */
+const WEIGHTS: Readonly<Record<Tone, number>> = { bad: 0, watch: 1, good: 2, quiet: 3 }
+
+/** Where something in these tones stands among what a slide has too little room for, the least first. */
+export function toneWeight(tones: readonly (Tone | undefined)[]): number {
+  const toned = tones.flatMap((tone) => tone ?? [])
+  return Math.min(WEIGHTS.quiet, ...toned.map((tone) => WEIGHTS[tone]))
+}
+
+const OTHER_ROWS: Noun = {
+  fr: ['autre ligne dans le rapport', 'autres lignes dans le rapport'],
+  en: ['more row in the report', 'more rows in the report'],
+}
+
+/** Says how many rows a slide has left to the report. */
+export function moreRows(left: number, lang: Lang): string {
+  return counted(left, OTHER_ROWS, lang)
 }
 
 const AFTER = 6
@@ -88,5 +111,40 @@ export function paragraphsPiece(paragraphs: readonly Paragraph[], width: number)
   return {
     height: paragraphsHeight(paragraphs, width),
     draw: (canvas, box) => canvas.text(paragraphs, box),
+  }
+}
+
+/** A heading of a part that is as narrow as half a slide may need a second line. */
+const HEADING_LINES = 2
+const BELOW_HEADING = 0.08
+
+function headingParagraph(title: string, width: number, points: number): Paragraph {
+  const style = { points, isBold: true }
+  return { text: fittedText(title, { width, lines: HEADING_LINES }, style), ...style }
+}
+
+/** The height of a heading in so many points, with the room below it; none without words. */
+export function headingHeight(title: string, width: number, points: number = SIZES.small): number {
+  if (title === '') return 0
+  return paragraphsHeight([headingParagraph(title, width, points)], width) + BELOW_HEADING
+}
+
+/** A heading with what stands below it. */
+export function headed(
+  title: string,
+  piece: Piece,
+  width: number,
+  { look }: DeckContext,
+  points: number = SIZES.small,
+): Piece {
+  if (title === '') return piece
+  const height = headingHeight(title, width, points)
+  const paragraph = { ...headingParagraph(title, width, points), colour: look.accentText }
+  return {
+    height: piece.height + height,
+    draw: (canvas, box) => {
+      canvas.text([paragraph], { ...box, h: height })
+      piece.draw(canvas, { ...box, y: box.y + height, h: box.h - height })
+    },
   }
 }

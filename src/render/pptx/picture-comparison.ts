@@ -7,12 +7,14 @@ import type { Cell, ChartTable } from '../../reports/document/document.ts'
 import { legalText } from '../text/xml-text.ts'
 import { axisFormat, figureFormat, largestOf } from './figure-format.ts'
 import { TONE_COLOURS } from './look.ts'
-import { type DeckContext, type Picture, SIZES, words } from './page.ts'
+import { type DeckContext, SIZES, type SlideDrawing, words } from './page.ts'
 import { gridOf, inGrid } from './panels.ts'
 import { fittedText } from './text-size.ts'
 
 /** How wide the name of an option may be beside its bar, in inches. */
 const NAME_WIDTH = 1.6
+/** Two lines of a name stand beside a bar. */
+const LEAST_BAR = 0.38
 
 function colourOf(cell: Cell, { look }: DeckContext): string {
   const tone = cell.kind === 'figure' ? cell.tone : undefined
@@ -24,7 +26,7 @@ export function comparisonPictures(
   table: ChartTable,
   chart: ComparisonChart,
   context: DeckContext,
-): readonly Picture[] {
+): readonly SlideDrawing[] {
   const { options, measures } = comparisonData(table, chart)
   const told = measures.filter(({ cells }) => cells.some((cell) => figureOf(cell) !== null))
   if (told.length === 0) return []
@@ -33,7 +35,7 @@ export function comparisonPictures(
   )
   const { font, accentText } = context.look
   return gridOf(told).map((some) => ({
-    least: some.length > 3 ? 4 : 2.5,
+    least: (some.length > 3 ? 2 : 1) * (0.35 + options.length * LEAST_BAR),
     most: (some.length > 3 ? 2 : 1) * (0.8 + options.length * 0.75),
     draw: (canvas, box) =>
       inGrid(some, box, ({ title, unit, cells }, place) => {

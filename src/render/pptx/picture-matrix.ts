@@ -6,8 +6,8 @@ import { matrixData } from '../../reports/document/chart-data.ts'
 import type { Cell, ChartTable } from '../../reports/document/document.ts'
 import { legalText } from '../text/xml-text.ts'
 import type { SlideCell } from './canvas.ts'
-import { PALE, TONE_FILLS } from './look.ts'
-import { type DeckContext, type Picture, SIZES, toneSign, words } from './page.ts'
+import { TONE_FILLS } from './look.ts'
+import { type DeckContext, SIZES, type SlideDrawing, toneSign, words } from './page.ts'
 import { gridOf } from './panels.ts'
 import { fittedText } from './text-size.ts'
 
@@ -29,14 +29,15 @@ export function matrixPictures(
   table: ChartTable,
   chart: MatrixChart,
   context: DeckContext,
-): readonly Picture[] {
+): readonly SlideDrawing[] {
   const { columns, rows } = matrixData(table, chart)
   if (rows.length === 0) return []
   const { lang } = context
   const corner = `${legalText(chart.axes.row[lang])} ↓  ${legalText(chart.axes.column[lang])} →`
   const head = [corner, ...columns.map((title) => legalText(title[lang]))].map(
     (text, at): SlideCell => ({
-      ...{ text, isBold: true, fill: PALE, align: at === 0 ? 'left' : 'center' },
+      ...{ text, isBold: true, fill: context.look.accent, colour: context.look.onAccent },
+      align: at === 0 ? 'left' : 'center',
     }),
   )
   const style = { points: SIZES.table, isBold: true }

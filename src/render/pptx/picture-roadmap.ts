@@ -1,25 +1,18 @@
 /** A roadmap of native shapes: a bar a project in the colour of its state with the word beside it, the baseline below, milestones, years and the status date. */
-
+import { CHART_WORDS } from '../../lang/catalogue/charts.ts'
 import type { RoadmapChart } from '../../reports/document/chart.ts'
 import { roadmapData } from '../../reports/document/chart-data.ts'
 import type { ChartTable } from '../../reports/document/document.ts'
-import { moreNote } from '../../reports/document/table.ts'
 import { type Day, firstDay, lastDay, monthOf, monthOfDay, yearOf } from '../../values/calendar.ts'
-import type { Bilingual } from '../../values/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import { dayLabel } from '../text/cell-text.ts'
 import { legalText } from '../text/xml-text.ts'
 import type { SlideBox, SlideCanvas } from './canvas.ts'
-import { GREY, INK, TONE_COLOURS } from './look.ts'
-import { type DeckContext, noteParagraph, type Picture, SIZES, words } from './page.ts'
+import { FORMER, GREY, GRID, INK, PALE, PAPER, TONE_COLOURS } from './look.ts'
+import { type DeckContext, moreRows, SIZES, type SlideDrawing, toneWeight, words } from './page.ts'
 import { fittedText, lineHeight } from './text-size.ts'
 
 const TEXTS = {
-  undated: { fr: 'sans dates', en: 'no dates' },
-  again: { fr: 'suite', en: 'continued' },
-  milestone: {
-    fr: '◆ jalon atteint · ◇ jalon à venir',
-    en: '◆ milestone reached · ◇ milestone to come',
-  },
   asOf: { fr: 'trait vertical\u00a0: situation au', en: 'vertical line: as of' },
 } as const satisfies Record<string, Bilingual>
 
@@ -27,44 +20,43 @@ const TEXTS = {
 const [LEAST_ROW, MOST_ROW] = [0.24, 0.32]
 const HEAD = 0.3
 const LEGEND = 0.28
-const [NAMES, STATES] = [3.9, 1.25]
+const [NAMES, STATES] = [3.75, 1.5]
 const [ABOVE, BAR, BASELINE, DIAMOND] = [0.03, 0.12, 0.05, 0.12]
-const MOST_SLIDES = 4
-/** Rows that a slide of the usual height holds. */
-const ROWS_A_SLIDE = 16
+/** Lines that a slide of the usual height holds. */
+const MOST_LINES = 16
 /** Years have room for their figures, else every second one. */
 const YEAR_WIDTH = 0.45
-const GRID = 'D5DADF'
 
 type Bar = ReturnType<typeof roadmapData>[number]['bars'][number]
 type Line =
   | { readonly kind: 'group'; readonly name: string }
-  | { readonly kind: 'bar'; readonly bar: Bar; readonly group: string }
+  | { readonly kind: 'bar'; readonly bar: Bar }
+type Groups = ReturnType<typeof roadmapData>
 
-/** The lines of all groups: the name of each, where it has one, above its bars. */
-function allLines(groups: ReturnType<typeof roadmapData>, context: DeckContext): Line[] {
-  return groups.flatMap(({ name, bars }) => {
-    const group = words(name, context)
-    const heading: Line[] = group === '' ? [] : [{ kind: 'group', name: group }]
-    return [...heading, ...bars.map((bar): Line => ({ kind: 'bar', bar, group }))]
-  })
+/** The bars that a slide has room for, with the names of their groups: those in a tone before those above them. */
+function shownBars(groups: Groups, context: DeckContext): ReadonlySet<Bar> {
+  const all = groups.flatMap(({ name, bars }) => bars.map((bar) => ({ name, bar })))
+  const order = all.toSorted(
+    (one, other) => toneWeight([one.bar.tone]) - toneWeight([other.bar.tone]),
+  )
+  const shown = new Set<Bar>()
+  const named = new Set<Groups[number]['name']>()
+  for (const { name, bar } of order) {
+    const isHeaded = words(name, context) !== '' && !named.has(name)
+    if (shown.size + named.size + (isHeaded ? 2 : 1) > MOST_LINES) continue
+    if (isHeaded) named.add(name)
+    shown.add(bar)
+  }
+  return shown
 }
 
-/** The lines of each slide: no name of a group without a bar below it, and again where the group goes on. */
-function pagesOf(lines: readonly Line[], { lang }: DeckContext): Line[][] {
-  const pages: Line[][] = []
-  for (const line of lines) {
-    const page = pages.at(-1)
-    const needed = line.kind === 'group' ? 2 : 1
-    if (page !== undefined && page.length + needed <= ROWS_A_SLIDE) {
-      page.push(line)
-      continue
-    }
-    const goesOn = pages.length > 0 && line.kind === 'bar' && line.group !== ''
-    const name = goesOn ? `${line.group} (${TEXTS.again[lang]})` : ''
-    pages.push([...(goesOn ? [{ kind: 'group' as const, name }] : []), line])
-  }
-  return pages
+/** The lines of the slide: the name of each group, where it has one, above its bars. */
+function linesOf(groups: Groups, shown: ReadonlySet<Bar>, context: DeckContext): Line[] {
+  return groups.flatMap(({ name, bars }) => {
+    const lines = bars.filter((bar) => shown.has(bar)).map((bar): Line => ({ kind: 'bar', bar }))
+    const group = words(name, context)
+    return group === '' || lines.length === 0 ? lines : [{ kind: 'group', name: group }, ...lines]
+  })
 }
 
 /** The first and the last day that the time across shows: whole years around all that is drawn. */
@@ -136,7 +128,7 @@ function drawBar(canvas: SlideCanvas, bar: Bar, y: number, { at, box, row, conte
   const isDated = bar.start !== undefined && bar.end !== undefined
   const state = words(bar.state, context)
   line(
-    isDated || state !== '' ? state : TEXTS.undated[lang],
+    isDated || state !== '' ? state : CHART_WORDS.no_dates[lang],
     box.x + NAMES,
     STATES,
     bar.tone === undefined ? GREY : colour,
@@ -153,22 +145,28 @@ function drawBar(canvas: SlideCanvas, bar: Bar, y: number, { at, box, row, conte
     bar.formerEnd >= bar.formerStart
   )
     canvas.shape('rect', stretch(bar.formerStart, bar.formerEnd, BASELINE, ABOVE + BAR + 0.01), {
-      fill: 'A9B3BC',
+      fill: FORMER,
     })
   for (const { day, isReached, title } of bar.milestones)
     canvas.shape(
       'diamond',
       { x: at(day) - DIAMOND / 2, y: y + ABOVE + (BAR - DIAMOND) / 2, w: DIAMOND, h: DIAMOND },
-      { fill: isReached ? INK : 'FFFFFF', line: INK, name: legalText(title[lang]) },
+      { fill: isReached ? INK : PAPER, line: INK, name: legalText(title[lang]) },
     )
 }
 
-function legendText(bars: readonly Bar[], chart: RoadmapChart, lang: 'fr' | 'en'): string {
+function legendText(bars: readonly Bar[], chart: RoadmapChart, lang: Lang): string {
+  const milestones = bars.flatMap((bar) => bar.milestones)
   const parts = [
     ...(chart.former !== undefined && bars.some(({ formerStart }) => formerStart !== undefined)
       ? [`▬ ${legalText(chart.former.title[lang])}`]
       : []),
-    ...(bars.some(({ milestones }) => milestones.length > 0) ? [TEXTS.milestone[lang]] : []),
+    ...(milestones.some(({ isReached }) => isReached)
+      ? [`◆ ${CHART_WORDS.milestone_reached[lang]}`]
+      : []),
+    ...(milestones.some(({ isReached }) => !isReached)
+      ? [`◇ ${CHART_WORDS.milestone_open[lang]}`]
+      : []),
     ...(chart.asOf === undefined ? [] : [`${TEXTS.asOf[lang]} ${dayLabel(chart.asOf, lang)}`]),
   ]
   return parts.join(' · ')
@@ -186,7 +184,7 @@ function drawPage(canvas: SlideCanvas, page: readonly Line[], frame: Frame, lege
     }
     const style = { points: SIZES.table, isBold: true }
     const text = fittedText(line.name, { width: NAMES + STATES - 0.1, lines: 1 }, style)
-    canvas.shape('rect', { ...box, y, h: row }, { fill: 'EDF0F2' })
+    canvas.shape('rect', { ...box, y, h: row }, { fill: PALE })
     canvas.text([{ text, ...style, colour: context.look.accentText }], {
       ...{ x: box.x + 0.04, y: y + (row - lineHeight(SIZES.table)) / 2, w: NAMES + STATES, h: row },
     })
@@ -205,29 +203,31 @@ function drawPage(canvas: SlideCanvas, page: readonly Line[], frame: Frame, lege
   })
 }
 
-/** A slide for each sixteen lines, four at most; the bars beyond are counted on the last. None where no bar has a day. */
+/** One picture: the bars that matter most, and how many others the report has. None where no bar has a day. */
 export function roadmapPictures(
   table: ChartTable,
   chart: RoadmapChart,
   context: DeckContext,
-): readonly Picture[] {
+): readonly SlideDrawing[] {
   const groups = roadmapData(table, chart)
   const bars = groups.flatMap(({ bars }) => bars)
   const time = span(bars, chart.asOf)
   if (time === undefined) return []
-  const pages = pagesOf(allLines(groups, context), context)
-  const shown = pages.slice(0, MOST_SLIDES)
-  const left = pages
-    .slice(MOST_SLIDES)
-    .flat()
-    .filter(({ kind }) => kind === 'bar').length
-  return shown.map((page, index) => ({
-    least: HEAD + page.length * LEAST_ROW + LEGEND,
-    draw: (canvas, box) => {
-      const isLast = index === shown.length - 1
-      const more = isLast && left > 0 ? `${noteParagraph(moreNote(left), context).text} · ` : ''
-      const legend = `${more}${legendText(bars, chart, context.lang)}`
-      drawPage(canvas, page, frameOf(box, page.length, { time, asOf: chart.asOf, context }), legend)
+  const shown = shownBars(groups, context)
+  const lines = linesOf(groups, shown, context)
+  const left = bars.length - shown.size
+  const legend = [
+    ...(left > 0 ? [moreRows(left, context.lang)] : []),
+    legendText([...shown], chart, context.lang),
+  ]
+  return [
+    {
+      least: HEAD + lines.length * LEAST_ROW + LEGEND,
+      most: HEAD + lines.length * MOST_ROW + LEGEND,
+      draw: (canvas, box) => {
+        const frame = frameOf(box, lines.length, { time, asOf: chart.asOf, context })
+        drawPage(canvas, lines, frame, legend.filter((part) => part !== '').join(' · '))
+      },
     },
-  }))
+  ]
 }

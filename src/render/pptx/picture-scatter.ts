@@ -7,7 +7,7 @@ import type { Bilingual } from '../../values/language.ts'
 import { legalText } from '../text/xml-text.ts'
 import { axisFormat, largestOf } from './figure-format.ts'
 import type { PlaneAxis, PlanePoint } from './native-chart.ts'
-import { type DeckContext, type Picture, SIZES, words } from './page.ts'
+import { type DeckContext, SIZES, type SlideDrawing, words } from './page.ts'
 import { fittedText } from './text-size.ts'
 
 /** Costs that span two decades or more are told apart on a logarithmic axis only. */
@@ -53,7 +53,7 @@ export function scatterPictures(
   table: ChartTable,
   chart: ScatterChart,
   context: DeckContext,
-): readonly Picture[] {
+): readonly SlideDrawing[] {
   const data = scatterData(table, chart)
   const placed = data.points.filter(isPlaced)
   if (placed.length === 0) return []

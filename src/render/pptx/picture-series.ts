@@ -7,7 +7,7 @@ import { legalText } from '../text/xml-text.ts'
 import { axisEnd, axisFormat, figureFormat, largestOf } from './figure-format.ts'
 import { GREY, INK } from './look.ts'
 import type { CategorySeries, SlideChart } from './native-chart.ts'
-import { type DeckContext, type Picture, SIZES, words } from './page.ts'
+import { type DeckContext, SIZES, type SlideDrawing, words } from './page.ts'
 import { gridOf, inGrid } from './panels.ts'
 
 /** Beyond so many bars their figures would overlap. */
@@ -73,7 +73,7 @@ export function seriesPictures(
   table: ChartTable,
   chart: SeriesChart,
   context: DeckContext,
-): readonly Picture[] {
+): readonly SlideDrawing[] {
   const { unit, panels } = seriesData(table, chart)
   const told = panels.filter(({ series }) =>
     series.some(({ values }) => values.some((value) => value !== null)),

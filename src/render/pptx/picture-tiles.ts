@@ -7,8 +7,15 @@ import { tilesData } from '../../reports/document/chart-data.ts'
 import type { Cell, ChartTable } from '../../reports/document/document.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Paragraph, SlideBox, SlideCanvas } from './canvas.ts'
-import { GREY, INK, TONE_COLOURS } from './look.ts'
-import { type DeckContext, type Picture, paragraphsHeight, SIZES, toneSign, words } from './page.ts'
+import { GREY, INK, PALE, TONE_COLOURS } from './look.ts'
+import {
+  type DeckContext,
+  paragraphsHeight,
+  SIZES,
+  type SlideDrawing,
+  toneSign,
+  words,
+} from './page.ts'
 import { gridOf, inGrid } from './panels.ts'
 import { fittedText, lineHeight, textWidth } from './text-size.ts'
 
@@ -19,7 +26,6 @@ const TEXTS = {
 
 const MOST = 8
 const [LARGE, MIDDLE] = [30, 20]
-const GROUND = 'F4F6F8'
 const [INSET, BAR] = [0.18, 0.08]
 const [LEAST, HIGHEST] = [1.75, 2.4]
 
@@ -62,7 +68,7 @@ function paragraphs(
 
 function drawTile(canvas: SlideCanvas, tile: Tile, place: SlideBox, context: DeckContext): void {
   const tone = toneOf(tile.value)
-  canvas.shape('rect', place, { fill: GROUND, name: words(tile.label, context) })
+  canvas.shape('rect', place, { fill: PALE, name: words(tile.label, context) })
   canvas.shape(
     'rect',
     { ...place, w: BAR },
@@ -80,7 +86,7 @@ export function tilesPictures(
   table: ChartTable,
   chart: TilesChart,
   context: DeckContext,
-): readonly Picture[] {
+): readonly SlideDrawing[] {
   const tiles = tilesData(table, chart)
   return gridOf(tiles, MOST).flatMap((some) => {
     if (some.length === 0) return []

@@ -1,6 +1,6 @@
 /** What the picture of a table is on slides: one drawing, or several where it needs more than a slide. */
 import type { ChartTable } from '../../reports/document/document.ts'
-import type { DeckContext, Picture } from './page.ts'
+import type { DeckContext, SlideDrawing } from './page.ts'
 import { comparisonPictures } from './picture-comparison.ts'
 import { matrixPictures } from './picture-matrix.ts'
 import { roadmapPictures } from './picture-roadmap.ts'
@@ -9,7 +9,7 @@ import { seriesPictures } from './picture-series.ts'
 import { tilesPictures } from './picture-tiles.ts'
 
 /** The drawings of a table, in their order; none where its picture would be empty. */
-export function picturesOf(table: ChartTable, context: DeckContext): readonly Picture[] {
+export function picturesOf(table: ChartTable, context: DeckContext): readonly SlideDrawing[] {
   const { chart } = table
   switch (chart.type) {
     case 'series':

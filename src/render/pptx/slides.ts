@@ -1,22 +1,12 @@
-/** Lays a report out on slides: what each section has to show in its order, under the sentence that its pictures come to. */
+/** Lays a report out on slides: a slide a section, under the sentence that its pictures come to. */
 import { OUTPUT_WORDS } from '../../lang/catalogue/output.ts'
-import { hasChart } from '../../reports/document/chart-data.ts'
-import type { ChartTable, Note, Report, Section, Table } from '../../reports/document/document.ts'
+import type { Report, Section } from '../../reports/document/document.ts'
 import { legalText } from '../text/xml-text.ts'
-import { Flow, GAP, headed, headingHeight, type OpenSlide, type PlacedPart } from './flow.ts'
-import {
-  type DeckContext,
-  noteParagraph,
-  type Picture,
-  PLACES,
-  paragraphsPiece,
-  SIZES,
-  TITLE_LINES,
-} from './page.ts'
-import { picturesOf } from './picture.ts'
+import type { PlacedPart } from './arrange.ts'
+import { Filling } from './filling.ts'
+import { type DeckContext, PLACES, paragraphsPiece, SIZES, TITLE_LINES } from './page.ts'
 import { speakerNotes } from './speaker-notes.ts'
-import { tablePiece } from './table-piece.ts'
-import { fittedText, lineHeight } from './text-size.ts'
+import { fittedText } from './text-size.ts'
 
 /** A slide before it is drawn. */
 export interface Slide {
@@ -33,124 +23,25 @@ export interface ReportSlides {
   readonly left: readonly string[]
 }
 
-/** Notes of so little height stand below the picture or the table before them, and sections of notes below other slides. */
-const SHORT = 1.3
+/** Of the twelve columns of a page: two sections of so few at most stand beside each other on a slide too. */
+const NARROW = 4
 
-function titleOf({ title }: Table, { lang }: DeckContext): string {
-  return title === undefined ? '' : legalText(title[lang])
+/** What the slide comes to: its sentences as far as a title holds them, else the titles of its sections. */
+function titleOf({ sentences, shown }: Filling['slides'][number], { lang }: DeckContext): string {
+  const titles = shown.map(({ section }) => legalText(section.title[lang]))
+  const [said, between] = sentences.length > 0 ? [sentences, ' '] : [titles, ' · ']
+  const all = said.join(between)
+  return isFitting(all) ? all : (said[0] ?? '')
 }
 
-function addNote(flow: Flow, note: Note, context: DeckContext): void {
-  const paragraph = noteParagraph(note, context)
-  const { w, h } = PLACES.content
-  const most = Math.floor(h / lineHeight(paragraph.points)) - 1
-  const text = fittedText(paragraph.text, { width: w, lines: most }, paragraph)
-  const piece = paragraphsPiece([{ ...paragraph, text }], w)
-  const slide = flow.slideWith(piece.height)
-  if (slide === undefined) return
-  flow.put(slide, piece)
-  if (text !== paragraph.text) slide.texts.push(paragraph.text)
-}
-
-function addTable(flow: Flow, table: Table, below: number, context: DeckContext): void {
-  const { w, h } = PLACES.content
-  const title = titleOf(table, context)
-  const room = { width: w, height: h - below - headingHeight(title) }
-  const piece = headed(title, tablePiece(table, room, context), context)
-  const slide = flow.slideWith(piece.height + below)
-  if (slide === undefined) return
-  flow.put(slide, piece)
-  slide.tables.push(table)
-}
-
-function addPicture(
-  flow: Flow,
-  table: ChartTable,
-  { least, most, draw }: Picture,
-  below: number,
+function slideOf(
+  open: Filling['slides'][number],
+  { definitions }: Report,
   context: DeckContext,
-): void {
-  const sentence = table.chart.sentence?.[context.lang]
-  const title = titleOf(table, context)
-  const head = headingHeight(title)
-  const slide = flow.slideWith(least + head + below, true)
-  if (slide === undefined) return
-  const all = flow.rest(slide) - head
-  // Where the notes have no room below it, they stand on the next slide.
-  const room = all - below < least ? all : all - below
-  const height = Math.min(most ?? room, room)
-  flow.put(slide, headed(title, { height, draw }, context))
-  slide.sentence ??= sentence === undefined ? undefined : legalText(sentence)
-  if (!slide.tables.includes(table)) slide.tables.push(table)
-}
-
-/** The height of the notes from a block on, with the room above them. */
-function heightOfNotes(blocks: Section['blocks'], from: number, context: DeckContext): number {
-  let height = 0
-  for (const block of blocks.slice(from)) {
-    if (block.kind !== 'note') break
-    height += paragraphsPiece([noteParagraph(block, context)], PLACES.content.w).height + GAP
-  }
-  return height
-}
-
-/** The height of the notes that follow a block and may stand below it. */
-function shortNotes(blocks: Section['blocks'], from: number, context: DeckContext): number {
-  const height = heightOfNotes(blocks, from, context)
-  return height > SHORT ? 0 : height
-}
-
-/** A section of a few notes says too little for a slide and stands below the one before it. */
-function addNotesSection(flow: Flow, section: Section, context: DeckContext): void {
-  const title = legalText(section.title[context.lang])
-  const height = heightOfNotes(section.blocks, 0, context) + headingHeight(title, SIZES.body) + GAP
-  const before = flow.slides.length
-  flow.begin(section, height > SHORT + 1 ? undefined : height)
-  const isBelow = flow.slides.length === before
-  section.blocks.forEach((block, at) => {
-    if (block.kind !== 'note') return
-    if (at > 0 || !isBelow) {
-      addNote(flow, block, context)
-      return
-    }
-    const piece = paragraphsPiece([noteParagraph(block, context)], PLACES.content.w)
-    const slide = flow.slideWith(piece.height)
-    if (slide !== undefined) flow.put(slide, headed(title, piece, context, SIZES.body))
-  })
-}
-
-/** A table as its pictures, or as it is where it has none or its picture would be empty. */
-function addTableOrPictures(flow: Flow, table: Table, below: number, context: DeckContext): void {
-  if (hasChart(table)) {
-    const pictures = picturesOf(table, context)
-    pictures.forEach((picture, index) => {
-      const isLast = index === pictures.length - 1
-      addPicture(flow, table, picture, isLast ? below : 0, context)
-    })
-    if (pictures.length > 0) return
-  }
-  if (table.rows.length > 0) addTable(flow, table, below, context)
-}
-
-function addSection(flow: Flow, section: Section, context: DeckContext): void {
-  const { blocks } = section
-  if (blocks.every(({ kind }) => kind === 'note')) {
-    if (blocks.length > 0) addNotesSection(flow, section, context)
-    return
-  }
-  flow.begin(section)
-  blocks.forEach((block, at) => {
-    if (block.kind === 'note') addNote(flow, block, context)
-    else addTableOrPictures(flow, block, shortNotes(blocks, at + 1, context), context)
-  })
-}
-
-function slideOf(open: OpenSlide, { definitions }: Report, context: DeckContext): Slide {
-  const { section, parts, tables, texts, sentence } = open
+): Slide {
   return {
-    title: sentence ?? legalText(section.title[context.lang]),
-    parts,
-    notes: speakerNotes({ section, tables, texts, definitions }, context),
+    ...{ title: titleOf(open, context), parts: open.parts },
+    notes: open.shown.map((one) => speakerNotes({ ...one, definitions }, context)).join('\n\n'),
   }
 }
 
@@ -169,13 +60,15 @@ function titled(slides: readonly Slide[]): Slide[] {
   })
 }
 
+function isFitting(title: string): boolean {
+  const style = { points: SIZES.title, isBold: true }
+  return fittedText(title, { width: PLACES.title.w, lines: TITLE_LINES }, style) === title
+}
+
 function shortTitle(
   title: string,
   mark: string,
 ): { readonly title: string; readonly isCut: boolean } {
-  const style = { points: SIZES.title, isBold: true }
-  const room = { width: PLACES.title.w, lines: TITLE_LINES }
-  const isFitting = (text: string): boolean => fittedText(text, room, style) === text
   if (isFitting(`${title}${mark}`)) return { title: `${title}${mark}`, isCut: false }
   const letters = [...title]
   while (!isFitting(`${letters.join('').trimEnd()}…${mark}`)) letters.pop()
@@ -197,18 +90,25 @@ function emptySlide({ title }: Report, { lang }: DeckContext): Slide {
 
 /** The slides of the sections of a report; one that says so where there is nothing. A folded section is an annex. */
 export function reportSlides(report: Report, context: DeckContext): ReportSlides {
-  const flow = new Flow()
-  const annexes = report.sections.filter(({ isFolded }) => isFolded === true)
-  for (const section of report.sections)
-    if (section.isFolded !== true) addSection(flow, section, context)
-  const slides = flow.slides
-    .filter(({ parts }) => parts.length > 0)
-    .map((open) => slideOf(open, report, context))
+  const filling = new Filling(context)
+  const shown = report.sections.filter(({ isFolded }) => isFolded !== true)
+  for (let at = 0; at < shown.length; at += 1) {
+    const [one, other] = [shown[at], shown[at + 1]]
+    if (one === undefined) continue
+    if (other !== undefined && isNarrow(one) && isNarrow(other) && filling.addPair([one, other]))
+      at += 1
+    else filling.add(one)
+  }
+  const slides = filling.slides.map((open) => slideOf(open, report, context))
   const left = report.sections.filter(
-    (section) => annexes.includes(section) || flow.cut.has(section),
+    (section) => section.isFolded === true || filling.cut.has(section),
   )
   return {
     slides: slides.length === 0 ? [emptySlide(report, context)] : titled(slides),
     left: left.map(({ title }) => legalText(title[context.lang])),
   }
+}
+
+function isNarrow({ span }: Section): boolean {
+  return span !== undefined && span <= NARROW
 }

@@ -2,9 +2,8 @@
 import { OUTPUT_WORDS } from '../../lang/catalogue/output.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { FigureDefinition, Section, Table } from '../../reports/document/document.ts'
-import { moreNote } from '../../reports/document/table.ts'
 import { legalText } from '../text/xml-text.ts'
-import { type DeckContext, words } from './page.ts'
+import { type DeckContext, moreRows, words } from './page.ts'
 
 /** Beyond so many rows the notes of a table count the others. */
 const MOST_ROWS = 60
@@ -36,7 +35,7 @@ function tableText(table: Table, context: DeckContext): string[] {
     ...[...shown, ...(totals === undefined ? [] : [totals])].map(({ cells }) =>
       line(cells.map((cell) => words(cell, context))),
     ),
-    ...(left > 0 ? [moreNote(left).text[lang]] : []),
+    ...(left > 0 ? [moreRows(left, lang)] : []),
     ...[...remarks].map((remark) => `* ${remark}`),
   ]
 }

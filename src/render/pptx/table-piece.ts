@@ -1,26 +1,35 @@
 /** A native table as far as a slide holds it: the columns that say most, wide enough for their words, and the rows that there is room for. */
 import { colon } from '../../lang/punctuation.ts'
 import { bare, isBlank, toneOf } from '../../reports/document/cell.ts'
-import type { Cell, Column, Note, Row, Table } from '../../reports/document/document.ts'
-import { fittedTable, onlyColumns, withoutIdleColumns } from '../../reports/document/table.ts'
+import type { Cell, Column, Row, Table } from '../../reports/document/document.ts'
+import {
+  fittedTable,
+  onlyColumns,
+  withoutColumns,
+  withoutIdleColumns,
+} from '../../reports/document/table.ts'
 import { isNumberUnit } from '../text/cell-text.ts'
 import { legalText } from '../text/xml-text.ts'
-import { CELL_MARGIN, type SlideCell } from './canvas.ts'
+import { CELL_MARGIN, type Paragraph, type SlideCell } from './canvas.ts'
 import { PALE, TONE_COLOURS, TONE_FILLS } from './look.ts'
 import {
   type DeckContext,
-  noteParagraph,
+  moreRows,
   type Piece,
   paragraphsHeight,
   SIZES,
   toneSign,
+  toneWeight,
   words,
 } from './page.ts'
 import { lineHeight, textLines, textWidth } from './text-size.ts'
 
 /** The most rows and columns that a committee reads on a slide; columns of figures are narrow. */
 const MOST = { rows: 12, columns: 6, narrowColumns: 10, letters: 110 } as const
-const FEWEST_ROWS = 2
+/** A table of so few rows is shown whole or not at all; of a longer one this many rows at least. */
+const [WHOLE, FEWEST_ROWS] = [6, 4] as const
+/** Where something stands in files is for whoever mends it. */
+const NEVER_SHOWN = ['place']
 const WIDEST_COLUMN = 6
 /** How narrow a column of texts may become, so that it still holds a few words a line. */
 const NARROWEST_TEXT = 1.3
@@ -46,7 +55,7 @@ function rank(table: Table, index: number, first: number): number {
 
 /** The columns of a table that a slide has room for, those that say most: six, and more where they are of figures. */
 function fewerColumns(table: Table, width: number, context: DeckContext): Table {
-  const said = withoutIdleColumns(table)
+  const said = withoutIdleColumns(withoutColumns(table, NEVER_SHOWN))
   const first = Math.max(
     0,
     said.columns.findIndex(({ id, unit }) => unit === 'text' && id !== 'id'),
@@ -89,11 +98,12 @@ function rowsOf({ columns, rows, totals }: Table, context: DeckContext): SlideCe
   const line = ({ cells }: Row): SlideCell[] =>
     columns.map((column, index) => slideCell(cells[index] ?? { kind: 'empty' }, column, context))
   const bold = (cells: SlideCell[]): SlideCell[] =>
-    cells.map((cell) => ({ ...cell, isBold: true, fill: cell.fill ?? 'F4F6F8' }))
+    cells.map((cell) => ({ ...cell, isBold: true, fill: cell.fill ?? PALE }))
   const head = columns.map(
     ({ title, unit }): SlideCell => ({
       text: legalText(title[context.lang]),
-      ...{ isBold: true, fill: PALE, align: isNumberUnit(unit) ? 'right' : 'left' },
+      ...{ isBold: true, fill: context.look.accent, colour: context.look.onAccent },
+      align: isNumberUnit(unit) ? 'right' : 'left',
     }),
   )
   return [head, ...rows.map(line), ...(totals === undefined ? [] : [bold(line(totals))])]
@@ -133,14 +143,14 @@ function rowHeight(cells: readonly SlideCell[], widths: readonly number[], point
   return Math.max(1, ...lines) * lineHeight(points) + 2 * CELL_MARGIN.y + 0.04
 }
 
-/** A table as a part of a slide, and how many rows it shows. */
-export interface TablePiece extends Piece {
-  readonly shown: number
-}
-
-interface Room {
-  readonly width: number
-  readonly height: number
+/** As many rows as there is room for, in their order: those whose cells have a tone before those above them. */
+function mostTelling(table: Table, most: number): Table {
+  const weights = table.rows.map(({ cells }) => toneWeight(cells.map(toneOf)))
+  const kept = [...weights.keys()]
+    .toSorted((left, right) => (weights[left] ?? 0) - (weights[right] ?? 0) || left - right)
+    .slice(0, most)
+  const shown = new Set(kept)
+  return { ...table, rows: table.rows.filter((_, index) => shown.has(index)) }
 }
 
 /** The titles of the columns that say something and are not among those that are kept. */
@@ -153,47 +163,59 @@ function hiddenColumns(table: Table, kept: Table, { lang }: DeckContext): string
   return hidden.map(({ title }) => legalText(title[lang])).join(', ')
 }
 
-/** The table in so much room, with a line below about what is left out. */
-export function tablePiece(
-  table: Table,
-  { width, height }: Room,
-  context: DeckContext,
-): TablePiece {
+/** A table that is ready for any height. */
+export interface FittingTable {
+  /** The least height, with a few rows. */
+  readonly least: number
+  /** The height with as many rows as a committee reads. */
+  readonly wanted: number
+  /** The table in so much room, with a line below about what is left out. */
+  readonly within: (height: number) => Piece
+}
+
+/** The table on a slide: the columns that say most, and of the rows those that there is room for. */
+export function fittingTable(table: Table, width: number, context: DeckContext): FittingTable {
   const narrow = fewerColumns(table, width, context)
   const hidden = hiddenColumns(table, narrow, context)
-  const piece = (most: number, points: number): TablePiece => {
-    const [shown, more] = fittedTable(narrow, { rows: most, text: MOST.letters })
-    const fitted = shown?.kind === 'table' ? shown : narrow
-    const rows = rowsOf(fitted, context)
+  const piece = (most: number, points: number): Piece => {
+    const [fitted] = fittedTable(mostTelling(narrow, most), { rows: most, text: MOST.letters })
+    const shown = fitted?.kind === 'table' ? fitted : narrow
+    const rows = rowsOf(shown, context)
     const widths = columnWidths(rows, width, points)
     const heights = rows.map((cells) => rowHeight(cells, widths, points))
-    const said = remarks(more?.kind === 'note' ? more : undefined, hidden, context)
+    const said = remarks(table.rows.length - shown.rows.length, hidden, context)
     const tall = heights.reduce((sum, one) => sum + one, 0)
     const below = said.length === 0 ? 0 : paragraphsHeight(said, width) + 0.08
     return {
-      ...{ height: tall + below, shown: fitted.rows.length },
+      height: tall + below,
       draw: (canvas, box) => {
         canvas.table({ rows, widths, heights, points }, box)
         if (said.length > 0) canvas.text(said, { ...box, y: box.y + tall + 0.08, h: below - 0.08 })
       },
     }
   }
-  let most: number = Math.min(MOST.rows, table.rows.length)
-  const large = piece(most, LARGE)
-  if (large.height <= height) return large
-  let fitting = piece(most, SMALL)
-  while (fitting.height > height && most > FEWEST_ROWS) {
-    most -= 1
-    fitting = piece(most, SMALL)
+  const many = Math.min(MOST.rows, table.rows.length)
+  const few = many <= WHOLE ? many : FEWEST_ROWS
+  const large = piece(many, LARGE)
+  return {
+    ...{ least: piece(few, SMALL).height, wanted: large.height },
+    within: (height) => {
+      if (large.height <= height) return large
+      let most = many
+      let fitting = piece(most, SMALL)
+      while (fitting.height > height && most > few) {
+        most -= 1
+        fitting = piece(most, SMALL)
+      }
+      return fitting
+    },
   }
-  return fitting
 }
 
-function remarks(more: Note | undefined, columns: string, context: DeckContext) {
-  const { lang } = context
+/** How many rows and which columns are not there, on one line. */
+function remarks(left: number, columns: string, { lang }: DeckContext): Paragraph[] {
+  const more = left === 0 ? [] : [moreRows(left, lang)]
   const hidden = columns === '' ? [] : [`${TEXTS.columns[lang]}${colon(lang)} ${columns}`]
-  const left = more === undefined ? [] : [noteParagraph(more, context).text]
-  return [...left, ...hidden].map((text) => ({
-    ...{ text, points: SIZES.small, colour: TONE_COLOURS.quiet },
-  }))
+  const text = [...more, ...hidden].join(' · ')
+  return text === '' ? [] : [{ text, points: SIZES.table, colour: TONE_COLOURS.quiet }]
 }

@@ -1,4 +1,4 @@
-/** Makes texts fit for the parts of office files: harmless, legal in XML 1.0, and escaped where they stand between tags. */
+/** Makes texts fit for XML and HTML, where they are nothing but text: harmless, legal in XML 1.0, and escaped. */
 import { safeText } from './safe-text.ts'
 
 /** Code points that no Unicode text may hold, and that XML 1.0 forbids in part. */
@@ -15,10 +15,16 @@ export function withoutCodes(text: string): string {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' },
+  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;' },
+  ...{ '"': '&quot;', "'": '&#39;' },
 }
 
-/** The text as it stands between tags or in an attribute. */
+/** A legal text as it stands between tags or in a quoted attribute. */
 export function escapedXml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+}
+
+/** A user's text as it stands between tags or in a quoted attribute: one line, harmless, see {@link legalText}. */
+export function escapedText(text: string): string {
+  return escapedXml(legalText(text))
 }

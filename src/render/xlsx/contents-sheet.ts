@@ -17,12 +17,12 @@ import { type HeadlineFigure, headlineFigures } from './headline.ts'
 import { partColumns } from './sheet-columns.ts'
 import {
   type CellStyle,
+  coverTitle,
   FIGURE,
   headerLook,
   LINK,
   NAME,
   PLAIN,
-  SHEET_TITLE,
   TABLE_TITLE,
 } from './styles.ts'
 import type { Sheet } from './workbook.ts'
@@ -62,7 +62,7 @@ export function writeContents(
   sheet.getColumn(2).width = FIGURES
   sheet.getColumn(3).width = REMARKS
   const page = new Page(sheet)
-  page.put(1, title, SHEET_TITLE)
+  page.put(1, title, coverTitle(outcome.report?.provenance.presentation?.accent))
   page.next(2)
   page.facts(about(outcome, lang), lang)
   page.figures(headlineFigures(outcome.report?.sections ?? [], locale), locale)

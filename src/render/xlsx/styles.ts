@@ -1,6 +1,8 @@
 /** How cells of a workbook look: one shared style object for each look, so that a large table costs little. */
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs'
 import type { Tone } from '../../reports/document/document.ts'
+import { LEAST_CONTRAST, readableOn } from '../chart/contrast.ts'
+import { PALETTE } from '../chart/palette.ts'
 
 /** A style, complete or not. */
 export type CellStyle = Partial<Style>
@@ -21,6 +23,15 @@ export const TONES: Readonly<Record<Tone, { readonly ink: string; readonly groun
 /** A font in full: without its name a reader chooses one of its own. */
 function font(change: Partial<Font> = {}): Partial<Font> {
   return { name: 'Calibri', family: 2, size: 11, ...change }
+}
+
+/** The title of the first sheet, in the colour of the organisation as far as it is read on white. */
+export function coverTitle(accent: string | undefined): CellStyle {
+  if (accent === undefined) return SHEET_TITLE
+  const ink = readableOn(PALETTE.light.background, accent, LEAST_CONTRAST.words)
+  return {
+    font: font({ size: 16, bold: true, color: { argb: `FF${ink.slice(1).toUpperCase()}` } }),
+  }
 }
 
 /** The heading of a sheet. */

@@ -6,7 +6,7 @@ import { isSpendingKnown } from '../../metrics/base/spending.ts'
 import { METRICS } from '../../metrics/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import type { FigureDefinition, Provenance, Section } from './document.ts'
+import type { FigureDefinition, Presentation, Provenance, Section } from './document.ts'
 
 const TEXTS = {
   amounts: (unit: Bilingual) => ({ fr: `Montants en ${unit.fr}`, en: `Amounts in ${unit.en}` }),
@@ -111,9 +111,21 @@ function moneyBasis(plan: Plan): Bilingual | undefined {
   })
 }
 
+/** The look that the plan gives its reports; undefined where it says nothing. */
+function presentationOf({ header, logo }: Plan): Presentation | undefined {
+  const { colours, font } = header.presentation ?? {}
+  const look = {
+    ...(colours?.accent === undefined ? {} : { accent: colours.accent }),
+    ...(font === undefined ? {} : { font }),
+    ...(logo === undefined ? {} : { logo }),
+  }
+  return Object.keys(look).length === 0 ? undefined : look
+}
+
 /** What a report says of where it comes from. */
 export function provenanceOf(plan: Plan): Provenance {
   const basis = moneyBasis(plan)
+  const presentation = presentationOf(plan)
   return {
     plan: {
       ...{ id: plan.id, title: plan.title },
@@ -123,6 +135,7 @@ export function provenanceOf(plan: Plan): Provenance {
     asOf: plan.asOf,
     currency: plan.currency,
     ...(basis === undefined ? {} : { moneyBasis: basis }),
+    ...(presentation === undefined ? {} : { presentation }),
     hash: plan.hash,
     files: plan.files.length,
   }

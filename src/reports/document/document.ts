@@ -1,4 +1,5 @@
 /** The neutral report: sections of notes and of tables with typed cells, some with a picture; no formatting, no language chosen yet. */
+import type { Picture } from '../../plan/picture.ts'
 import type { Day, Month } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Period } from '../../values/period.ts'
@@ -143,6 +144,14 @@ export interface Section {
   readonly span?: number
 }
 
+/** The look that an organisation gives the reports of its plan. */
+export interface Presentation {
+  /** `#rrggbb`, as it is written. */
+  readonly accent?: string
+  readonly font?: string
+  readonly logo?: Picture
+}
+
 /** What every report says about where it comes from. */
 export interface Provenance {
   readonly plan: {
@@ -154,6 +163,8 @@ export interface Provenance {
   /** Undefined where no plan says one. */
   readonly asOf?: Day
   readonly currency: string
+  /** Undefined where the plan says nothing of it. */
+  readonly presentation?: Presentation
   /** What the amounts are: unit, taxes, prices, own labour; undefined where there are none. */
   readonly moneyBasis?: Bilingual
   /** SHA-256 of the plan's files. */

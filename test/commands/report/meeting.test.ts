@@ -24,13 +24,13 @@ it('counts the findings on the page and lists the errors only', async () => {
     ({ severity, waiver }) => severity === 'warning' && waiver === undefined,
   ).length
   expect(warnings).toBeGreaterThan(0)
-  const text = await renderTerminal(committeePage(plan, whole, 'pretty'), renderOptions('en'))
+  const text = await renderTerminal(committeePage(plan, whole, 'page'), renderOptions('en'))
   expect(text).toContain(`Findings: 0 errors, ${warnings} warnings (plan validate shows them).`)
   expect(text).not.toContain('no findings')
 })
 
 it('is less than two pages of the sample, none of its lines wider than the terminal', async () => {
-  const text = await renderTerminal(committeePage(plan, whole, 'pretty'), {
+  const text = await renderTerminal(committeePage(plan, whole, 'page'), {
     ...renderOptions('fr'),
     width: 120,
   })

@@ -1,7 +1,7 @@
 /** Writes a chart as a part of DrawingML (ECMA-376-1, 21.2): elements in the order of their schema. */
 
 import { element } from '../../chart/svg.ts'
-import { escapedText } from '../../text/escaped-text.ts'
+import { escapedText } from '../../text/xml-text.ts'
 import { AXIS, GRID, INK } from './looks.ts'
 import type { Axis, NativeChart, Plot } from './native-chart.ts'
 import { labelParts, seriesXml } from './series-part.ts'

@@ -1,7 +1,7 @@
 /** Writes where the charts of a sheet stand, as a part of SpreadsheetDrawingML (ECMA-376-1, 20.5). */
 
 import { element } from '../../chart/svg.ts'
-import { escapedText } from '../../text/escaped-text.ts'
+import { escapedText } from '../../text/xml-text.ts'
 import type { NativeChart } from './native-chart.ts'
 import { XML_HEAD } from './xml.ts'
 

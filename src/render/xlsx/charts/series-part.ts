@@ -1,7 +1,7 @@
 /** Writes a series of a chart: the cells it is read from with what they hold, and its look. */
 
 import { element } from '../../chart/svg.ts'
-import { escapedText } from '../../text/escaped-text.ts'
+import { escapedText } from '../../text/xml-text.ts'
 import { excelText } from '../excel-text.ts'
 import type { CellRange, NativeSeries, Plot, SeriesLook } from './native-chart.ts'
 import { val } from './xml.ts'

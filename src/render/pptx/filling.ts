@@ -1,0 +1,130 @@
+/** Fills slides with sections: each has one, a short one stands below the one before it, two narrow ones beside each other. */
+import type { Section, Table } from '../../reports/document/document.ts'
+import { legalText } from '../text/xml-text.ts'
+import { arranged, GAP, heldParts, type PlacedPart, wantedHeight } from './arrange.ts'
+import type { SlideBox } from './canvas.ts'
+import { type DeckContext, headed, headingHeight, PLACES, SIZES } from './page.ts'
+import { partsOf, type SectionPart } from './section-parts.ts'
+
+/** A section of so little height stands below the one before it; what follows one of a line or two stands below that. */
+const [SHORT, TINY] = [3, 0.9]
+/** How many slides a section has for all but its pictures: the one that opens a report says what it comes to. */
+const MOST_SLIDES = { opening: 2, other: 1 } as const
+/** Room between what stands side by side. */
+const GUTTER = 0.4
+const HALF = (PLACES.content.w - GUTTER) / 2
+
+/** A section on a slide. */
+interface ShownSection {
+  readonly section: Section
+  /** The tables whose figures it shows, or leaves to the comments. */
+  readonly tables: readonly Table[]
+  /** What is cut or left out, whole. */
+  readonly texts: readonly string[]
+}
+
+/** A slide while it is filled. */
+interface OpenSlide {
+  readonly shown: ShownSection[]
+  readonly parts: PlacedPart[]
+  /** What its pictures come to. */
+  readonly sentences: readonly string[]
+  /** Where another part would begin. */
+  free: number
+}
+
+/** A section with those of its parts that a slide holds. */
+function shownOf(
+  section: Section,
+  parts: readonly SectionPart[],
+  held: readonly SectionPart[],
+): ShownSection {
+  const own = parts.filter((part) => held.includes(part) || part.isPicture !== true)
+  return {
+    section,
+    tables: [...new Set(own.flatMap(({ table }) => table ?? []))],
+    texts: own.flatMap((part) =>
+      part.words !== undefined && (part.isCut === true || !held.includes(part)) ? part.words : [],
+    ),
+  }
+}
+
+/** The slides of a report while its sections come one after the other. */
+export class Filling {
+  readonly slides: OpenSlide[] = []
+  /** The sections of which not everything is shown. */
+  readonly cut = new Set<Section>()
+  readonly #context: DeckContext
+
+  /** Begins without a slide. */
+  constructor(context: DeckContext) {
+    this.#context = context
+  }
+
+  /** Adds a section: below the one before it where it is short and has room there, else on slides of its own. */
+  add(section: Section): void {
+    const parts = partsOf(section, PLACES.content.w, this.#context)
+    if (parts.length === 0 || this.#below(section, parts)) return
+    const most = this.slides.length === 0 ? MOST_SLIDES.opening : MOST_SLIDES.other
+    let left = parts
+    for (let slides = 0; left.length > 0; slides += 1) {
+      // Nothing else says what a picture says.
+      const open = slides < most ? left : left.filter(({ isPicture }) => isPicture === true)
+      if (open.length === 0) break
+      const held = heldParts(open, PLACES.content.h)
+      const own = slides === 0 ? parts : held
+      this.#open([shownOf(section, own, held)], held, arranged(held, PLACES.content))
+      left = left.filter((part) => !held.includes(part))
+    }
+    if (left.length > 0) this.cut.add(section)
+  }
+
+  /** Adds two sections beside each other; false where not all of both has room in half the width. */
+  addPair(pair: readonly [Section, Section]): boolean {
+    const { x, y, h } = PLACES.content
+    const halves = pair.map((section, at) => {
+      const box: SlideBox = { x: x + at * (HALF + GUTTER), y, w: HALF, h }
+      return { section, box, parts: partsOf(section, HALF, this.#context) }
+    })
+    const isFitting = ({ parts }: { readonly parts: readonly SectionPart[] }): boolean =>
+      parts.length > 0 && heldParts(parts, h).length === parts.length
+    if (!halves.every(isFitting)) return false
+    this.#open(
+      halves.map(({ section, parts }) => shownOf(section, parts, parts)),
+      halves.flatMap(({ parts }) => parts),
+      halves.flatMap(({ parts, box }) => arranged(parts, box)),
+    )
+    return true
+  }
+
+  #below(section: Section, parts: readonly SectionPart[]): boolean {
+    const last = this.slides.at(-1)
+    if (last === undefined) return false
+    const { x, y, w, h } = PLACES.content
+    const title = legalText(section.title[this.#context.lang])
+    const head = headingHeight(title, w, SIZES.body)
+    const room = y + h - last.free - head
+    const wanted = wantedHeight(parts)
+    const isShort = head + wanted <= SHORT && wanted <= room
+    const held = isShort ? parts : heldParts(parts, room)
+    const left = parts.filter((part) => !held.includes(part))
+    const isBelowTiny = last.free - GAP - y <= TINY && left.every(({ isPicture }) => !isPicture)
+    if (!isShort && !isBelowTiny) return false
+    if (left.length > 0) this.cut.add(section)
+    const heading = headed(title, { height: 0, draw: () => {} }, w, this.#context, SIZES.body)
+    const box = { x, y: last.free + head, w, h: Math.min(wantedHeight(held), room) }
+    last.parts.push({ box: { ...box, y: last.free, h: head }, draw: heading.draw })
+    last.parts.push(...arranged(held, box))
+    last.shown.push(shownOf(section, parts, held))
+    last.free = box.y + box.h + GAP
+    return true
+  }
+
+  #open(shown: ShownSection[], held: readonly SectionPart[], placed: readonly PlacedPart[]): void {
+    this.slides.push({
+      ...{ shown, parts: [...placed] },
+      sentences: [...new Set(held.flatMap(({ sentence }) => sentence ?? []))],
+      free: Math.max(...placed.map(({ box }) => box.y + box.h)) + GAP,
+    })
+  }
+}
