@@ -1,4 +1,6 @@
 /** Figures that one sentence compares: rounded as everywhere, with more decimals only where they could not be told apart. */
+
+import { round } from '../values/decimal.ts'
 import type { Lang } from '../values/language.ts'
 import { type Cents, plain } from '../values/quantity.ts'
 import { formatPlain, formatUnits, inThousands, moneyText, roundedDays } from './numbers.ts'
@@ -28,6 +30,37 @@ export function comparedNumbers<V extends readonly number[]>(
     (value) => formatPlain(value, lang, 1),
     (value) => formatPlain(value, lang),
   ])
+}
+
+/** Roundings of person-days, the usual one first. */
+const ROUNDINGS: readonly ((days: number) => number)[] = [
+  roundedDays,
+  (days) => round(days, 1),
+  (days) => round(days, 2),
+]
+
+/**
+ * Days that a sentence sets against others, rounded so that whoever subtracts finds the printed difference: `12.5`, `140.2`
+ * and `127.7` where `12`, `140` and `128` would add up to `140` and `129` to eleven.
+ *
+ * @returns the excess, the days and the limit.
+ */
+export function excessDays(days: number, limit: number): readonly [number, number, number] {
+  const all = ROUNDINGS.map((rounded): [number, number, number] => [
+    ...([rounded(days - limit), rounded(days), rounded(limit)] as const),
+  ])
+  const isTrue = ([by, of, to]: readonly [number, number, number]): boolean =>
+    round(of - to, 2) === by
+  return all.find(isTrue) ?? [round(days - limit, 2), round(days, 2), round(limit, 2)]
+}
+
+/** The parts of a rate in days, rounded so that whoever divides them finds the printed percentage. */
+export function shareDays(numerator: number, denominator: number): readonly [number, number] {
+  const percent = (part: number, whole: number): number => round((part / whole) * 100, 1)
+  const wanted = percent(numerator, denominator)
+  const all = ROUNDINGS.map((rounded) => [rounded(numerator), rounded(denominator)] as const)
+  const fits = all.find(([part, whole]) => percent(part, whole) === wanted)
+  return fits ?? [round(numerator, 2), round(denominator, 2)]
 }
 
 /** Person-days with their unit, as {@link comparedNumbers} writes them. */

@@ -1,8 +1,9 @@
 /** Finds periods to come in which a team is asked for more days than it has. */
 
-import { comparedDays, comparedNumbers } from '../lang/compared.ts'
+import { excessDays } from '../lang/compared.ts'
 import { onDate } from '../lang/dates.ts'
-import { daysText } from '../lang/plurals.ts'
+import { formatPlain } from '../lang/numbers.ts'
+import { exactDaysText } from '../lang/plurals.ts'
 import { netCapacityOf } from '../metrics/base/capacity.ts'
 import { round } from '../values/decimal.ts'
 import { bilingual } from '../values/language.ts'
@@ -58,9 +59,10 @@ export const teamLoadOverCapacity = defineRule({
         facts: { period: when, demand_days: asked, net_days: limit, overload_days: over },
         related: heaviestProjects(load),
         message: bilingual((lang) => {
-          const [name, on, excess] = [nameOf(team, lang), onDate(when, lang), daysText(over, lang)]
-          const [of, to] = comparedNumbers([asked, limit], lang)
-          const [work, room] = comparedDays([asked, limit], lang)
+          const [name, on] = [nameOf(team, lang), onDate(when, lang)]
+          const told = excessDays(asked, limit)
+          const [excess, work, room] = told.map((days) => exactDaysText(days, lang))
+          const [, of, to] = told.map((days) => formatPlain(days, lang))
           return {
             fr: `Surcharge de l’équipe ${name} ${on}\u00a0: ${work} de charge pour ${room} de capacité nette, soit ${excess} de trop`,
             en: `Work of the team ${name} exceeds its net capacity by ${excess} ${on} (${of} of ${to})`,

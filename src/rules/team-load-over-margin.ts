@@ -1,8 +1,9 @@
 /** Finds periods to come in which a team's work leaves less room for the unplanned than its margin. */
 
-import { comparedDays, comparedNumbers } from '../lang/compared.ts'
+import { excessDays } from '../lang/compared.ts'
 import { onDate } from '../lang/dates.ts'
-import { daysText } from '../lang/plurals.ts'
+import { formatPlain, roundedDays } from '../lang/numbers.ts'
+import { exactDaysText } from '../lang/plurals.ts'
 import { plannableCapacityOf } from '../metrics/base/capacity.ts'
 import { round } from '../values/decimal.ts'
 import { bilingual } from '../values/language.ts'
@@ -51,11 +52,12 @@ export const teamLoadOverMargin = defineRule({
         related: heaviestProjects(load),
         message: bilingual((lang) => {
           const name = nameOf(team, lang)
-          const [of, to, clear] = comparedNumbers([asked, limit, whole], lang)
-          const [work, room, all] = comparedDays([asked, limit, whole], lang)
+          const told = [...excessDays(asked, limit), roundedDays(whole)]
+          const [excess, work, room, all] = told.map((days) => exactDaysText(days, lang))
+          const [, of, to, clear] = told.map((days) => formatPlain(days, lang))
           return {
             fr: `Marge entamée de l’équipe ${name} ${onDate(when, lang)}\u00a0: ${work} de charge pour ${room} de capacité planifiable (${all} nets)`,
-            en: `Work of the team ${name} cuts into its margin by ${daysText(asked - limit, lang)} ${onDate(when, lang)} (${of} of ${to} plannable, ${clear} net)`,
+            en: `Work of the team ${name} cuts into its margin by ${excess} ${onDate(when, lang)} (${of} of ${to} plannable, ${clear} net)`,
           }[lang]
         }),
       }

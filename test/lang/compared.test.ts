@@ -1,6 +1,12 @@
 /** What a sentence compares is never printed as one and the same. */
 import { expect, it, test } from 'vitest'
-import { comparedDays, comparedMoney, comparedNumbers } from '../../src/lang/compared.ts'
+import {
+  comparedDays,
+  comparedMoney,
+  comparedNumbers,
+  excessDays,
+  shareDays,
+} from '../../src/lang/compared.ts'
 import type { Cents } from '../../src/values/quantity.ts'
 
 test.each([
@@ -30,4 +36,21 @@ test.each([
 ])('tells amounts of %d and %d cents apart', (first, second, one, other) => {
   const amounts = [first as Cents, second as Cents] as const
   expect(comparedMoney(amounts, { currency: 'EUR' }, 'en')).toEqual([one, other])
+})
+
+test.each([
+  [217, 185.52, [31, 217, 186]],
+  [140, 129, [11, 140, 129]],
+  [140.4, 128.6, [11.8, 140.4, 128.6]],
+  [20.44, 20.4, [0.04, 20.44, 20.4]],
+])('rounds %d and %d days so that their difference is the printed one', (days, limit, told) => {
+  expect(excessDays(days, limit)).toEqual(told)
+})
+
+test.each([
+  [4878, 7565.5, [4878, 7566]],
+  [20, 28.4, [20, 28.4]],
+  [1, 3.33, [1, 3.33]],
+])('rounds %d of %d days so that their share is the printed one', (part, whole, told) => {
+  expect(shareDays(part, whole)).toEqual(told)
 })

@@ -3,7 +3,7 @@
  * with its unit, a rate with its fraction.
  */
 import { meanText, OUTPUT_WORDS, UNIT_SIGNS } from '../../lang/catalogue/output.ts'
-import { comparedNumbers } from '../../lang/compared.ts'
+import { shareDays } from '../../lang/compared.ts'
 import { formatDate, formatPeriod } from '../../lang/dates.ts'
 import {
   formatNumber,
@@ -76,9 +76,9 @@ export function partsText(parts: Parts, lang: Lang, currency: string): string {
   const { numerator, denominator, unit, isMean } = parts
   if (isMean === true) return meanText(denominator, lang)
   if (unit === 'days') {
-    // A load of 20.4 in 19.6 days must not read as 20 in 20.
-    const days = comparedNumbers([numerator, denominator], lang)
-    return days.map((number) => `${number}\u00a0${UNIT_SIGNS.days[lang]}`).join('/')
+    return shareDays(numerator, denominator)
+      .map((days) => `${formatPlain(days, lang)}\u00a0${UNIT_SIGNS.days[lang]}`)
+      .join('/')
   }
   const part = (value: number): string => unitText(value, unit, lang, currency)
   return `${part(numerator)}/${part(denominator)}`

@@ -96,7 +96,7 @@ interface ProjectFact {
 /** What tables of projects say of a project, one fact a line, in their order; what says nothing is left out. */
 export function projectFacts(plan: Plan, project: Project): ProjectFact[] {
   const facts = PROJECT_COLUMNS.filter(({ id }) => !ELSEWHERE.includes(id))
-    .map(({ id, title, cell }) => ({ id, title, value: named(plan, id, cell({ plan, project })) }))
+    .map(({ id, title, cell }) => ({ id, title, value: cell({ plan, project }) }))
     .filter(({ value }) => !isBlank(value))
   return [...facts, ...programmeFacts(plan, project)]
 }
@@ -106,12 +106,6 @@ function identity(plan: Plan, project: Project): Table {
     textColumn('figure', LABELS.what, ({ title }) => title),
     column('value', LABELS.value, 'text', ({ value }) => value),
   ])
-}
-
-/** An axis or a department by its title, for a page of its own has room for it. */
-function named(plan: Plan, kind: string, cell: Cell): Cell {
-  if (cell.kind !== 'text' || (kind !== 'axis' && kind !== 'department')) return cell
-  return text(entityTitle(plan, kind, cell.text.fr))
 }
 
 const SUMMED = { isSummed: true } as const
