@@ -2,6 +2,7 @@
  * Sends the result of a command where the user asked: to standard output or to files, in one or several formats.
  */
 
+import type { Plan } from '../plan/plan.ts'
 import { type Format, isBinary, isScreen, loadRenderer, usualEnding } from '../render/formats.ts'
 import type { RenderOptions } from '../render/renderer.ts'
 import { type SafeText, safeLines, safeText } from '../render/text/safe-text.ts'
@@ -12,7 +13,7 @@ import { withoutDevice } from '../yaml/device-name.ts'
 import type { Io } from './declaration.ts'
 import { picturesBeside } from './picture-files.ts'
 import { Refusal } from './refusal.ts'
-import type { Reading } from './report/committee-page.ts'
+import { committeePage, type Reading } from './report/committee-page.ts'
 import { save } from './save.ts'
 import type { ResultUse } from './scenario/view-scenarios.ts'
 import type { OutputTarget } from './targets.ts'
@@ -124,4 +125,15 @@ export function readingOf(format: Format): Reading {
 export function useOf(format: Format): ResultUse {
   if (format === 'json') return 'data'
   return isScreen(format) ? 'screen' : 'page'
+}
+
+/** A result that depends on its use, as it goes into a format: a screen names what commands take, a page names no ids. */
+export function resultIn(
+  format: Format,
+  plan: Plan,
+  resultFor: (use: ResultUse) => CommandResult,
+): CommandResult {
+  const use = useOf(format)
+  const result = resultFor(use)
+  return use === 'screen' ? result : committeePage(plan, result, readingOf(format))
 }

@@ -50,7 +50,7 @@ export function excessDays(days: number, limit: number): readonly [number, numbe
     ...([rounded(days - limit), rounded(days), rounded(limit)] as const),
   ])
   const isTrue = ([by, of, to]: readonly [number, number, number]): boolean =>
-    round(of - to, 2) === by
+    round(of - to, 2) === by && (by !== 0 || days === limit)
   return all.find(isTrue) ?? [round(days - limit, 2), round(days, 2), round(limit, 2)]
 }
 

@@ -59,7 +59,7 @@ function percent([paid, opened]: readonly [number, number], lang: Lang): string 
 
 /** A cell without its unit and spaces. */
 function bare(cell: string | undefined): string {
-  return (cell ?? '').replace(/[\s\u00a0\u202f]|k(€|EUR)/g, '')
+  return (cell ?? '').replace(/[\s\u00a0\u202f]|k?€|k\b/g, '')
 }
 
 /** The printed words of a row. */

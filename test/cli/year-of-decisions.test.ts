@@ -106,7 +106,7 @@ it('replanning: what gives way is written with the demand, by proposal and appro
     0,
     ...['report', 'meeting', '--body', 'BP', '--since', 'HEAD', '--format', 'md', '--lang', 'en'],
   )
-  expect(stdout).toContain('U01')
+  expect(stdout).toContain('Reprise du portail')
   expect(stdout).not.toContain('To decide')
   office.commit('2025-06-24', 'Second approval')
 })

@@ -8,7 +8,7 @@ import { REPOSITORY } from '../support/scenario.ts'
 import { IS_THOROUGH } from '../support/thorough.ts'
 
 const EVERY_KEY = editedFolder('every-key', join(REPOSITORY, 'test/fixtures/every-key/plan.yaml'))
-/** A plan with what no project of that one has: a status that nobody told. */
+/** A plan with what no project of that one has: a status that nobody told, and one that is postponed. */
 const UNKNOWN = editedFolder(
   'unknown-status',
   join(REPOSITORY, 'test/fixtures/unknown-status/plan.yaml'),

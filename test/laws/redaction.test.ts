@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { PUBLIC_FIELDS } from '../../src/plan/public-fields.ts'
-import { fieldSites } from '../support/field-sites.ts'
+import { FORM_FIELDS, fieldSites } from '../support/field-sites.ts'
 import { readDeck } from '../support/read-deck.ts'
 import { readWorkbook } from '../support/read-workbook.ts'
 import { runPlan } from '../support/run-plan.ts'
@@ -50,13 +50,15 @@ function everyKey(): Data {
   return data
 }
 
+const isOfForm = (field: string): boolean => FORM_FIELDS.has(field) || field.endsWith('currency')
+
 /** Writes a token of its own and the secrets into each text; gives the field of each token. */
 function planted(data: Data): ReadonlyMap<string, string> {
   const fields = new Map<string, string>()
   const textKinds = ['text', 'title', 'name']
   for (const { field, path, shape, kind, value } of fieldSites(data)) {
-    // A currency is a code of three letters, which nothing can be hidden in.
-    if (shape !== 'leaf' || !textKinds.includes(kind) || field.endsWith('currency')) continue
+    // A code or a colour has a form, which nothing can be hidden in.
+    if (shape !== 'leaf' || !textKinds.includes(kind) || isOfForm(field)) continue
     if (typeof value !== 'string' && typeof value !== 'object') continue
     const token = `Zq${fields.size}x`
     fields.set(token, field)

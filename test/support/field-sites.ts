@@ -112,3 +112,11 @@ function* fieldsOf(schema: z.ZodType, field: string): Generator<string> {
   if (below.length === 0) yield field
   for (const [child, name] of below) yield* fieldsOf(child, name)
 }
+
+/** Texts that must have a form: no other text can stand there. */
+export const FORM_FIELDS: ReadonlySet<string> = new Set([
+  'plan.currency',
+  'plan.presentation.colours.accent',
+  'plan.presentation.font',
+  'plan.vocabularies.fields[].key',
+])

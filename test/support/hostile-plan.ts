@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import type { PathStep } from '../../src/yaml/read/origin.ts'
-import { fieldSites, type Site } from './field-sites.ts'
+import { FORM_FIELDS, fieldSites, type Site } from './field-sites.ts'
 import { type HostileText, hostileText } from './hostile-texts.ts'
 
 /** A plan's files, and what its fields hold, by the mark. */
@@ -17,11 +17,11 @@ type Data = Record<string, never>
 
 /** Texts that name something else, or must have a form. */
 const BOUND = new Set([
-  ...['plan.currency', 'plan.previous_plan', 'plan.calendars.country', 'plan.baseline.hash'],
+  ...['plan.previous_plan', 'plan.calendars.country', 'plan.baseline.hash'],
   ...['plan.waivers[].rule', 'plan.waivers[].on', 'projects[].previous'],
   ...['projects[].workload[].profile', 'projects[].addition.funding', 'projects[].variants'],
   ...['appraisals[].chosen', 'appraisals[].currency', 'appraisals[].content', 'appraisals[].hash'],
-  ...['appraisals[].options[].scenario'],
+  ...['appraisals[].options[].scenario', ...FORM_FIELDS],
 ])
 
 function fixture(name: string): Data {

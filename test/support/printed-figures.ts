@@ -139,8 +139,8 @@ function unitOfPart(text: string, lang: Lang): string {
 
 /** What a printed number is measured by. */
 interface Closeness extends Pick<Figure, 'unit' | 'isNeed'> {
-  /** Whether it stands beside another one that it must be told from. */
-  readonly areClose?: boolean
+  /** Whether its decimals are needed beside what it is set against. */
+  readonly isFine?: boolean
 }
 
 /** Whether a printed number is the figure within half of its last digit; staff that is needed within a quarter person. */
@@ -148,16 +148,24 @@ function isNear(
   printed: string,
   exact: number,
   lang: Lang,
-  { unit, isNeed = false, areClose = false }: Closeness,
+  { unit, isNeed = false, isFine = false }: Closeness,
 ): boolean {
   const { value, decimals } = readNumber(printed, lang)
-  // Days have decimals below ten, and beside days that differ by less than one.
-  if (unit === 'days' && !areClose && Math.abs(value) >= 10 && decimals > 0) return false
+  // Days have decimals below ten, and where whole days would divide to another percentage.
+  if (unit === 'days' && !isFine && Math.abs(value) >= 10 && decimals > 0) return false
   const scale = SCALES[unit] ?? 1
   const off = Math.abs(value * scale - exact)
   if (!isNeed) return off <= (0.5 * scale) / 10 ** decimals + 1e-9
   const isSome = value === 0.5 && exact > 0
   return Number.isInteger(value * 2) && (off <= 0.25 + 1e-9 || (isSome && exact < value))
+}
+
+/** Whether whole days, with a tenth below ten, divide to another percentage than the exact ones. */
+function needsDecimals(numerator = 0, denominator = 0): boolean {
+  const coarse = (days: number): number =>
+    Math.abs(days) < 10 ? Math.round(days * 10) / 10 : Math.round(days)
+  const percent = (part: number, whole: number): string => ((part / whole) * 100).toFixed(1)
+  return percent(coarse(numerator), coarse(denominator)) !== percent(numerator, denominator)
 }
 
 /** Whether a printed text is the figure, rounded as it is printed; with the parts of a rate where it has them. */
@@ -175,11 +183,11 @@ export function isPrinted(text: string, figure: Figure, lang: Lang): boolean {
     [upper, numerator],
     [lower, denominator],
   ] as const
-  const areClose = Math.abs((numerator ?? 0) - (denominator ?? 0)) < 1
+  const isFine = needsDecimals(numerator, denominator)
   const areParts = parts.every(([printed, exact]) =>
     printed === undefined || exact === undefined
       ? printed === exact
-      : isNear(printed, exact, lang, { unit: unitOfPart(printed, lang), areClose }),
+      : isNear(printed, exact, lang, { unit: unitOfPart(printed, lang), isFine }),
   )
   return areParts && isNear(whole, value, lang, figure)
 }

@@ -3,13 +3,15 @@
 import { arbitrationProgress } from '../../lang/catalogue/arbitration.ts'
 import { isScreen, REPORT_FORMATS } from '../../render/formats.ts'
 import { safe } from '../../render/text/safe-text.ts'
+import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
-import { emit, useOf } from '../emit.ts'
+import { emit, resultIn } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { failsBy } from '../findings.ts'
 import { warnIfPartial } from '../open-plan.ts'
 import { unlessRefused } from '../refusal.ts'
 import { save } from '../save.ts'
+import type { ResultUse } from '../scenario/view-scenarios.ts'
 import { solvingAsked, withSolver } from '../solving.ts'
 import { type OutputTarget, targetsOf } from '../targets.ts'
 import { finishDraft, openToWrite, type PlanToWrite } from '../write-plan.ts'
@@ -64,7 +66,8 @@ export const runArbitrate: CommandRun<ArbitrateOptions> = async (
     ({ stage, value, bound }) => arbitrationProgress(stage, value, bound, lang),
     (tools) => arbitrate(loaded, prepared, tools),
   )
-  await emit(io, (format) => view.result(sections, useOf(format)), targets, options, lang)
+  const resultFor = (use: ResultUse): CommandResult => view.result(sections, use)
+  await emit(io, (format) => resultIn(format, loaded.plan, resultFor), targets, options, lang)
   await writeProposal(io, opened, view, options, targets)
   warnIfPartial(io, loaded, lang)
   if (isInterrupted) return EXIT.interrupted

@@ -2,17 +2,15 @@
 
 import type { ValueMeasure } from '../../metrics/base/criteria.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type Format, REPORT_FORMATS } from '../../render/formats.ts'
-import type { CommandResult } from '../../reports/document/command-result.ts'
+import { REPORT_FORMATS } from '../../render/formats.ts'
 import type { Lang } from '../../values/language.ts'
 import type { CommandHost, CommandRun, OptionsOf } from '../declaration.ts'
-import { emit, readingOf, useOf } from '../emit.ts'
+import { emit, resultIn, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails } from '../findings.ts'
 import { openReadable, type PlanChoice, warnIfPartial } from '../open-plan.ts'
 import { isPathLike } from '../plan-words.ts'
 import { Refusal } from '../refusal.ts'
-import { committeePage } from '../report/committee-page.ts'
 import { targetsOf } from '../targets.ts'
 import { optionsDecided } from './as-decided.ts'
 import type { SCENARIO, SCENARIO_COMPARE, SCENARIO_LIST, SCENARIO_SHOW } from './declaration.ts'
@@ -40,18 +38,6 @@ async function withScenarios(
   return code
 }
 
-/** A comparison as it goes into a format: a screen names what commands take, a page for a committee names no ids. */
-function resultIn(
-  view: ScenarioView,
-  sections: readonly string[],
-  format: Format,
-  plan: Plan,
-): CommandResult {
-  const use = useOf(format)
-  const result = view.result(sections, use)
-  return use === 'screen' ? result : committeePage(plan, result, readingOf(format))
-}
-
 async function compare(
   host: CommandHost,
   options: CompareOptions,
@@ -61,7 +47,13 @@ async function compare(
   const targets = targetsOf(options, REPORT_FORMATS)
   const sections = scenarioSections(options.section)
   return withScenarios(host, options, request, async (view, lang, plan) => {
-    await emit(host.io, (format) => resultIn(view, sections, format, plan), targets, options, lang)
+    await emit(
+      host.io,
+      (format) => resultIn(format, plan, (use) => view.result(sections, use)),
+      targets,
+      options,
+      lang,
+    )
     // Every breach counts for --check, whatever its severity; --fail-on looks at the severity.
     if (options.check === true && fails(view.breaches(), 'info')) return EXIT.breaches
     return limit !== 'never' && fails(view.breaches(), limit) ? EXIT.findings : EXIT.clean

@@ -1,12 +1,13 @@
 /** What the sections about an arbitration are built from. */
+
 import type { Arbitration, Proposal } from '../../arbitration/arbitration.ts'
 import type { FreeStarts } from '../../arbitration/explain/free-starts.ts'
 import type { FrontierRequest, ParetoPoint } from '../../arbitration/explain/pareto.ts'
 import type { Estimates, ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import type { Robustness } from '../../arbitration/explain/robustness.ts'
 import type { Replanned } from '../../arbitration/replan.ts'
+import { titleOf } from '../../plan/entity.ts'
 import type { Bilingual } from '../../values/language.ts'
-import { verbatim } from '../document/cell.ts'
 import type { ShownFinding } from '../document/command-result.ts'
 import type { Figures } from '../document/figures.ts'
 import type { SectionBlock } from '../document/table.ts'
@@ -51,10 +52,10 @@ export function leftToGain({ proposal: { worth } }: ProposalContext): number {
   return Math.max(0, worth.bound - worth.chosen)
 }
 
-/** What the frame is called: the scenario's id, or the plan as it is. */
+/** What the frame is called: the scenario's title, or the plan as it is. */
 export function frameName({ frame }: Pick<Arbitration, 'frame'>): Bilingual {
-  const id = frame.frame?.id
-  return id === undefined ? TEXTS.thisPlan : verbatim(id)
+  const scenario = frame.frame
+  return scenario === undefined ? TEXTS.thisPlan : titleOf(scenario.title, scenario.id)
 }
 
 /** The blocks of a section that speaks of a proposal; none where there is none. */

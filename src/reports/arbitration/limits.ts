@@ -131,6 +131,7 @@ function limitTable(
 export const limits: SectionKind<ArbitrationContext> = {
   id: 'limits',
   title: TEXTS.title,
+  isAnnex: true,
   build: ofProposal((context) => {
     const uses = context.proposal.caps
       .flatMap(capped)

@@ -164,6 +164,6 @@ describe('the scenario that is written', () => {
     const made = addArbitrated(before, 'SC-1', view, proposalIn(view.arbitration), reload)
     const text = textIn(unrefused(made).draft, 'scenarios/SC-1.yaml')
     expect(text).toContain('Valeur retenue 1,25, et aucun autre choix ne vaut plus (prouvé)')
-    expect(text).toContain('retenu par sa valeur\u00a0; décalé, limite atteinte\u00a0: T 2025-T1')
+    expect(text).toContain('retenu par sa valeur\u00a0; décalé, limite atteinte\u00a0: T T1 2025')
   })
 })

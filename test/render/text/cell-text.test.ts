@@ -37,7 +37,7 @@ const cases: readonly (readonly [Cell, string, string])[] = [
   [figure('rate', null), 's.o.', 'n/a'],
   [rate(45, 60, 'count'), '75,0 % (45/60)', '75.0% (45/60)'],
   [rate(300_000, 400_000, 'money'), '75,0 % (300 k€/400 k€)', '75.0% (€300k/€400k)'],
-  [rate(30.5, 40, 'days'), '76,3 % (31 j/40 j)', '76.3% (31 d/40 d)'],
+  [rate(30.5, 40, 'days'), '76,3 % (30,5 j/40 j)', '76.3% (30.5 d/40 d)'],
   [
     {
       kind: 'figure',
