@@ -13,7 +13,7 @@ import { withoutDevice } from '../yaml/device-name.ts'
 import type { Io } from './declaration.ts'
 import { picturesBeside } from './picture-files.ts'
 import { Refusal } from './refusal.ts'
-import { committeePage, type Reading } from './report/committee-page.ts'
+import { committeePage, type Purpose } from './report/committee-page.ts'
 import { save } from './save.ts'
 import type { ResultUse } from './scenario/view-scenarios.ts'
 import type { OutputTarget } from './targets.ts'
@@ -116,7 +116,7 @@ function tellNames({ stdout }: Io, targets: readonly PlacedTarget[]): void {
 }
 
 /** How the result in a format is read: rows of CSV and of workbooks are joined with others. */
-export function readingOf(format: Format): Reading {
+export function purposeOf(format: Format): Purpose {
   if (format === 'json') return 'data'
   return format === 'csv' || format === 'xlsx' ? 'rows' : 'page'
 }
@@ -135,5 +135,5 @@ export function resultIn(
 ): CommandResult {
   const use = useOf(format)
   const result = resultFor(use)
-  return use === 'screen' ? result : committeePage(plan, result, readingOf(format))
+  return use === 'screen' ? result : committeePage(plan, result, purposeOf(format))
 }

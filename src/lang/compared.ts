@@ -54,12 +54,17 @@ export function excessDays(days: number, limit: number): readonly [number, numbe
   return all.find(isTrue) ?? [round(days - limit, 2), round(days, 2), round(limit, 2)]
 }
 
-/** The parts of a rate in days, rounded so that whoever divides them finds the printed percentage. */
+/** By how many points the percentage of printed parts may differ from the printed one: the last digit of its rounding. */
+const ROUNDING = 0.1
+
+/** The parts of a rate in days, rounded so that whoever divides them finds the printed percentage, but for its last digit. */
 export function shareDays(numerator: number, denominator: number): readonly [number, number] {
   const percent = (part: number, whole: number): number => round((part / whole) * 100, 1)
   const wanted = percent(numerator, denominator)
   const all = ROUNDINGS.map((rounded) => [rounded(numerator), rounded(denominator)] as const)
-  const fits = all.find(([part, whole]) => percent(part, whole) === wanted)
+  const fits = all.find(
+    ([part, whole]) => round(Math.abs(percent(part, whole) - wanted), 1) <= ROUNDING,
+  )
   return fits ?? [round(numerator, 2), round(denominator, 2)]
 }
 

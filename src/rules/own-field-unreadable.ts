@@ -62,7 +62,6 @@ export const ownFieldUnreadable = defineRule({
     fr: 'écrivez la valeur autrement, ou changez la nature du champ dans les vocabulaires',
     en: 'write the value otherwise, or change the kind of the field in the vocabularies',
   },
-  example: 'x-etp: 1.5',
   collective: {
     population: (plan) => kindedValues(plan).length,
     message: collectively(

@@ -89,10 +89,10 @@ it('the office’s page of May shows the demand and what it displaced', async ()
   ])
   repository.git('checkout', '--quiet', 'main')
   expect(page.stderr).toBe('')
-  expect(page.stdout).toContain('From 2024-04-30 to 2024-05-28, 4 projects (BP).')
-  expect(page.stdout).toMatch(/URGENT \| Urgent grant .*D-2.*PORTAL Portal/)
-  expect(page.stdout).toMatch(/D-2 \| 2024-05-16 \| CODIR \| Urgent grant in, portal out/)
-  expect(page.stdout).toMatch(/Payroll.*2024-02-20/)
+  expect(page.stdout).toContain('From 30 April 2024 to 28 May 2024, 4 projects (BP).')
+  expect(page.stdout).toMatch(/Urgent grant .*D-2.*PORTAL Portal/)
+  expect(page.stdout).toMatch(/16 May 2024 \| CODIR \| Urgent grant in, portal out/)
+  expect(page.stdout).toMatch(/Payroll.*20 Feb 2024/)
 })
 
 it('the board’s page of the year since a tag, for infrastructure only', async () => {
@@ -104,7 +104,7 @@ it('the board’s page of the year since a tag, for infrastructure only', async 
   expect(page.stdout).toContain(
     'Du 28/03/2024 au 28/12/2024, 1 projet sur 4 (CODIR, theme=infrastructure).',
   )
-  expect(page.stdout).toMatch(/NETWORK .*planifié → en cours/)
+  expect(page.stdout).toMatch(/Network .*planifié → en cours/)
   expect(page.stdout).not.toContain('Payroll')
 })
 

@@ -50,6 +50,8 @@ test.each([
 test.each([
   [4878, 7565.5, [4878, 7566]],
   [20, 28.4, [20, 28.4]],
+  [217, 231.89, [217, 232]],
+  [73.44, 93.11, [73.4, 93.1]],
   [1, 3.33, [1, 3.33]],
 ])('rounds %d of %d days so that their share is the printed one', (part, whole, told) => {
   expect(shareDays(part, whole)).toEqual(told)

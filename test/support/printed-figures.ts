@@ -160,12 +160,13 @@ function isNear(
   return Number.isInteger(value * 2) && (off <= 0.25 + 1e-9 || (isSome && exact < value))
 }
 
-/** Whether whole days, with a tenth below ten, divide to another percentage than the exact ones. */
+/** Whether whole days, with a tenth below ten, divide to a percentage that is off by more than its last digit. */
 function needsDecimals(numerator = 0, denominator = 0): boolean {
   const coarse = (days: number): number =>
     Math.abs(days) < 10 ? Math.round(days * 10) / 10 : Math.round(days)
-  const percent = (part: number, whole: number): string => ((part / whole) * 100).toFixed(1)
-  return percent(coarse(numerator), coarse(denominator)) !== percent(numerator, denominator)
+  const tenths = (part: number, whole: number): number => Math.round((part / whole) * 1000)
+  const off = tenths(coarse(numerator), coarse(denominator)) - tenths(numerator, denominator)
+  return Math.abs(off) > 1
 }
 
 /** Whether a printed text is the figure, rounded as it is printed; with the parts of a rate where it has them. */

@@ -17,7 +17,7 @@ import { withoutDevice } from '../../yaml/device-name.ts'
 import { audit } from '../audit/audit.ts'
 import { contextOf } from '../command-result.ts'
 import { countFindings, findingsOf } from '../findings.ts'
-import { committeePage, type Reading } from '../report/committee-page.ts'
+import { committeePage, type Purpose } from '../report/committee-page.ts'
 import { report } from '../report/report.ts'
 import { scenariosReport } from '../scenario/view-scenarios.ts'
 
@@ -47,7 +47,7 @@ export interface SitePage {
   readonly stem: string
   readonly outcome: CommandResult
   /** The outcome as it is read, where that is not the same for all. */
-  readonly outcomeFor?: (reading: Reading) => CommandResult
+  readonly outcomeFor?: (purpose: Purpose) => CommandResult
 }
 
 const FIGURES = [
@@ -82,12 +82,12 @@ export function* planPages({ path, loaded }: SitePlan): Generator<SitePage> {
     const outcome = report(loaded, kind)
     // An id may hold a slash, a file's name may not.
     const stem = `${path}/${withoutDevice(kind.id.replaceAll('/', '-'))}`
-    yield { stem, outcome, outcomeFor: (reading) => committeePage(plan, outcome, reading) }
+    yield { stem, outcome, outcomeFor: (purpose) => committeePage(plan, outcome, purpose) }
   }
   const scenarios = scenariosReport({ ...loaded, plan })
   if (scenarios !== undefined) {
     const outcome = scenarios('data')
-    const outcomeFor = (reading: Reading): CommandResult => committeePage(plan, outcome, reading)
+    const outcomeFor = (purpose: Purpose): CommandResult => committeePage(plan, outcome, purpose)
     yield { stem: `${path}/scenarios`, outcome, outcomeFor }
   }
 }

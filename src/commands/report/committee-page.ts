@@ -5,7 +5,7 @@ import type { CommandResult } from '../../reports/document/command-result.ts'
 import { withoutIds } from '../../reports/document/without-ids.ts'
 
 /** What a result is for: all of it as data, rows that are joined with others by their ids, or a page that is read. */
-export type Reading = 'data' | 'rows' | 'page'
+export type Purpose = 'data' | 'rows' | 'page'
 
 /** One page: without findings and definitions, which stay with the data. */
 function onePage(result: CommandResult): CommandResult {
@@ -28,10 +28,10 @@ function shortened(result: CommandResult): CommandResult {
 }
 
 /** A result as it is read; a report of the plan's own has the columns that the plan names. */
-export function committeePage(plan: Plan, result: CommandResult, reading: Reading): CommandResult {
-  if (reading === 'data' || isOwnReport(plan, result.report?.id ?? '')) return result
+export function committeePage(plan: Plan, result: CommandResult, purpose: Purpose): CommandResult {
+  if (purpose === 'data' || isOwnReport(plan, result.report?.id ?? '')) return result
   const page = shortened(result)
   const { report } = page
-  if (report?.readers === undefined || reading === 'rows') return page
+  if (report?.readers === undefined || purpose === 'rows') return page
   return { ...page, report: withoutIds(report) }
 }

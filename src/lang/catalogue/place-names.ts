@@ -154,6 +154,7 @@ type Names = Readonly<Record<string, readonly [fr: string, en: string, measure?:
 
 const HEADER: Names = {
   schema_version: ['la version du format', 'the version of the format'],
+  'plan.reports.sections.limit': ['le plus grand nombre de lignes', 'the most rows'],
   'plan.horizon.start': ['le début de l’horizon', 'the start of the horizon'],
   'plan.horizon.end': ['la fin de l’horizon', 'the end of the horizon'],
   'plan.as_of': ['la date d’arrêté', 'the status date'],

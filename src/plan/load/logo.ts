@@ -8,7 +8,7 @@ import { placedFinding } from './format-findings.ts'
 export const LARGEST_LOGO = 100_000
 
 /** Why a file that a plan names is not read. */
-export type UnreadFile = 'missing' | 'outside' | 'too-large'
+type UnreadFile = 'missing' | 'outside' | 'too-large'
 
 /** Reads a file by its path from the plan's root; nothing outside of the plan's folder. */
 export type ReadPicture = (root: string, path: string) => Uint8Array | UnreadFile

@@ -10,16 +10,24 @@ function channelsOf(colour: string): Channels {
   return [at(1), at(3), at(5)]
 }
 
+function eachChannel(
+  [red, green, blue]: Channels,
+  of: (channel: number, index: 0 | 1 | 2) => number,
+): Channels {
+  return [of(red, 0), of(green, 1), of(blue, 2)]
+}
+
 function colourOf(channels: Channels): string {
   return `#${channels.map((one) => Math.round(one).toString(16).padStart(2, '0')).join('')}`
 }
 
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(colour: string): number {
-  const [red, green, blue] = channelsOf(colour).map((channel) => {
+  const linear = (channel: number): number => {
     const share = channel / 255
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  }) as unknown as Channels
+  }
+  const [red, green, blue] = eachChannel(channelsOf(colour), linear)
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
@@ -41,8 +49,8 @@ export function readableOn(ground: string, colour: string, least: number): strin
   const end = channelsOf(textOn(ground))
   const own = channelsOf(colour)
   for (let step = 0; step <= STEPS; step += 1) {
-    const mixed = own.map((from, at) => from + (((end[at] ?? 0) - from) * step) / STEPS)
-    const tried = colourOf(mixed as unknown as Channels)
+    const mixed = eachChannel(own, (from, at) => from + ((end[at] - from) * step) / STEPS)
+    const tried = colourOf(mixed)
     if (contrast(tried, ground) >= least) return tried
   }
   return textOn(ground)

@@ -50,7 +50,7 @@ scenarios:
     const lines = linesIn(files, 'scenarios.yaml').join('\n')
     expect(lines).toContain('id: SC-MIN')
     expect(lines).toContain('reason: needed by B')
-    expect(lines).toContain('Drawn from the plan as it stood on 2024-06-30')
+    expect(lines).toContain('Drawn from the plan as it stood on 30 June 2024')
   })
 
   it('makes a file of its own where each scenario has one', () => {

@@ -131,7 +131,7 @@ describe('the scenario that is worth most', () => {
     expect(
       worth(scenario('S', ['A']), scenario('M', ['A', 'B']), scenario('L', ['A', 'B', 'C'])),
     ).toBe(
-      'Of those that break none, worth most is "Way M" (value 0.75); against "Way S": value +0.50, spending +50\u00a0k€.',
+      'Of those that break none, worth most is "Way M" (value 0.75); against "Way S": value +0.50, spending +€50k.',
     )
   })
 
@@ -178,7 +178,7 @@ describe('the scenario that is worth most', () => {
       scenario('L', ['A', 'B', 'C'], { frame: { envelopes } }),
     )
     expect(notes).toContain(
-      '"Way L" asks for a frame that is not the plan’s: envelope, investment 2025: 150\u00a0k€ instead of 100\u00a0k€.',
+      '"Way L" asks for a frame that is not the plan’s: envelope, investment 2025: €150k instead of €100k.',
     )
   })
 })
