@@ -12,7 +12,7 @@ import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatNumber, formatPercent } from '../../lang/numbers.ts'
 import { counted, formOf, type Noun } from '../../lang/plurals.ts'
-import { colon } from '../../lang/punctuation.ts'
+import { colon, quote } from '../../lang/punctuation.ts'
 import { LIMIT_KINDS } from '../../limits/index.ts'
 import { type Bilingual, bilingual, capitalised, type Lang } from '../../values/language.ts'
 import { count, EMPTY, text, verbatim } from '../document/cell.ts'
@@ -171,10 +171,12 @@ function comparedText(less: number, lang: Lang): string {
 function comparison(context: ProposalContext): Note {
   const { arbitration, reference, referenceBreaches } = context
   const name = frameName(arbitration)
+  const isScenario = arbitration.frame.frame !== undefined
   const own = reference.whole('retained_value').value ?? 0
   const isEmpty = reference.whole('retained_count').value === 0
   const told = bilingual((lang) => {
-    const subject = capitalised(name[lang])
+    // A title is a name in the sentence, the plan as it is a part of it.
+    const subject = isScenario ? quote(name[lang], lang) : capitalised(name[lang])
     const broken =
       referenceBreaches === 0
         ? ''
