@@ -26,6 +26,12 @@ import { dayText } from '../values/calendar.ts'
 import { bilingual } from '../values/language.ts'
 import { checked, countFindings, findingsOf } from './findings.ts'
 
+/**
+ * What a result is for: a screen has less room than a page and names what commands take, rows are joined with others by
+ * their ids, and only machines take the data.
+ */
+export type ResultUse = 'screen' | 'page' | 'rows' | 'data'
+
 type Count = Pick<HeldCheck, 'held' | 'of'>
 
 /** How many of the records that a rule looks at it finds nothing about; what is waived counts as held. */

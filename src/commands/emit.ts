@@ -10,12 +10,12 @@ import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
 import { type FileToWrite, namesFolder } from '../workspace/write-files.ts'
 import { withoutDevice } from '../yaml/device-name.ts'
+import type { ResultUse } from './command-result.ts'
 import type { Io } from './declaration.ts'
 import { picturesBeside } from './picture-files.ts'
 import { Refusal } from './refusal.ts'
-import { committeePage, type Purpose } from './report/committee-page.ts'
+import { committeePage } from './report/committee-page.ts'
 import { save } from './save.ts'
-import type { ResultUse } from './scenario/view-scenarios.ts'
 import type { OutputTarget } from './targets.ts'
 import { VERSION } from './version.ts'
 
@@ -115,15 +115,10 @@ function tellNames({ stdout }: Io, targets: readonly PlacedTarget[]): void {
   if (named.length > 0) stdout.write(safeLines(named.map(({ file }) => safeText(file))))
 }
 
-/** How the result in a format is read: rows of CSV and of workbooks are joined with others. */
-export function purposeOf(format: Format): Purpose {
-  if (format === 'json') return 'data'
-  return format === 'csv' || format === 'xlsx' ? 'rows' : 'page'
-}
-
-/** A terminal has less room than a page, and only JSON takes the data. */
+/** A terminal has less room than a page, only JSON takes the data, and rows of CSV and of workbooks are joined with others. */
 export function useOf(format: Format): ResultUse {
   if (format === 'json') return 'data'
+  if (format === 'csv' || format === 'xlsx') return 'rows'
   return isScreen(format) ? 'screen' : 'page'
 }
 
@@ -135,5 +130,5 @@ export function resultIn(
 ): CommandResult {
   const use = useOf(format)
   const result = resultFor(use)
-  return use === 'screen' ? result : committeePage(plan, result, purposeOf(format))
+  return use === 'screen' ? result : committeePage(plan, result, use)
 }

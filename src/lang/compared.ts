@@ -20,24 +20,32 @@ function toldApart<T extends number, V extends readonly T[]>(
   return (texts.find((some) => new Set(some).size === different) ?? last) as Texts<V>
 }
 
-/** Numbers of person-days without their unit: `140` and `129`, but `20.4` and `19.6`. */
-export function comparedNumbers<V extends readonly number[]>(
-  days: readonly [...V],
-  lang: Lang,
-): Texts<V> {
-  return toldApart<number, V>(days, [
-    (value) => formatPlain(roundedDays(value), lang),
-    (value) => formatPlain(value, lang, 1),
-    (value) => formatPlain(value, lang),
-  ])
-}
-
 /** Roundings of person-days, the usual one first. */
 const ROUNDINGS: readonly ((days: number) => number)[] = [
   roundedDays,
   (days) => round(days, 1),
   (days) => round(days, 2),
 ]
+
+/** Values in the first rounding in which something holds true of them; in the finest one where it does in none. */
+function roundedSo<V extends readonly number[]>(
+  values: readonly [...V],
+  holds: (rounded: V) => boolean,
+): V {
+  const all = ROUNDINGS.map((rounded) => values.map((value) => rounded(value)) as unknown as V)
+  return all.find(holds) ?? (all.at(-1) as V)
+}
+
+/** Numbers of person-days without their unit: `140` and `129`, but `20.4` and `19.6`. */
+export function comparedNumbers<V extends readonly number[]>(
+  days: readonly [...V],
+  lang: Lang,
+): Texts<V> {
+  return toldApart<number, V>(
+    days,
+    ROUNDINGS.map((rounded) => (value: number) => formatPlain(rounded(value), lang)),
+  )
+}
 
 /**
  * Days that a sentence sets against others, rounded so that whoever subtracts finds the printed difference: `12.5`, `140.2`
@@ -46,12 +54,10 @@ const ROUNDINGS: readonly ((days: number) => number)[] = [
  * @returns the excess, the days and the limit.
  */
 export function excessDays(days: number, limit: number): readonly [number, number, number] {
-  const all = ROUNDINGS.map((rounded): [number, number, number] => [
-    ...([rounded(days - limit), rounded(days), rounded(limit)] as const),
-  ])
-  const isTrue = ([by, of, to]: readonly [number, number, number]): boolean =>
-    round(of - to, 2) === by && (by !== 0 || days === limit)
-  return all.find(isTrue) ?? [round(days - limit, 2), round(days, 2), round(limit, 2)]
+  return roundedSo<[number, number, number]>(
+    [days - limit, days, limit],
+    ([by, of, to]) => round(of - to, 2) === by && (by !== 0 || days === limit),
+  )
 }
 
 /** By how many points the percentage of printed parts may differ from the printed one: the last digit of its rounding. */
@@ -61,11 +67,10 @@ const ROUNDING = 0.1
 export function shareDays(numerator: number, denominator: number): readonly [number, number] {
   const percent = (part: number, whole: number): number => round((part / whole) * 100, 1)
   const wanted = percent(numerator, denominator)
-  const all = ROUNDINGS.map((rounded) => [rounded(numerator), rounded(denominator)] as const)
-  const fits = all.find(
+  return roundedSo<[number, number]>(
+    [numerator, denominator],
     ([part, whole]) => round(Math.abs(percent(part, whole) - wanted), 1) <= ROUNDING,
   )
-  return fits ?? [round(numerator, 2), round(denominator, 2)]
 }
 
 /** Person-days with their unit, as {@link comparedNumbers} writes them. */

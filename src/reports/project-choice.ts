@@ -3,9 +3,10 @@ import { formatNumber } from '../lang/numbers.ts'
 import { formOf, NOUNS } from '../lang/plurals.ts'
 import { CLOSED_VALUES } from '../plan/closed-values.ts'
 import { isSameId } from '../plan/entity.ts'
-import { isOwnField, ownKeysOf, ownValues } from '../plan/own-fields.ts'
+import { ownKeysOf } from '../plan/own-fields.ts'
 import { partOfPlan } from '../plan/part-of-plan.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
+import { PROJECT_FIELDS, projectValues } from '../plan/project-fields.ts'
 import { themesOf } from '../plan/vocabulary.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import type { Note, Section } from './document/document.ts'
@@ -32,28 +33,9 @@ const TEXTS = {
 /** The values asked for by field; a project passes where, for each field, one of its own values is among them. */
 export type ProjectFilter = Readonly<Record<string, string | readonly string[] | undefined>>
 
-const FIELDS: Readonly<Record<string, (project: Project) => readonly (string | undefined)[]>> = {
-  theme: ({ theme }) => [theme],
-  axis: ({ axes }) => axes.map(({ id }) => id),
-  department: ({ departments }) => departments,
-  status: ({ status }) => [status],
-  origin: ({ origin }) => [origin],
-  programme: ({ written }) => [written.programme],
-  steering_body: ({ written }) => [written.steering_body],
-  sponsor: ({ written }) => [written.sponsor],
-  lead: ({ written }) => [written.lead],
-  tag: ({ written }) => written.tags ?? [],
-  project: ({ id }) => [id],
-}
-
 /** The fields that a filter may name: those of the format, then those that the office has given its projects. */
 export function filterFields(plan: Plan): readonly string[] {
-  return [...Object.keys(FIELDS), ...ownKeysOf(plan)]
-}
-
-/** The values of a project in a field that a filter names. */
-function valuesOf(project: Project, field: string): readonly (string | undefined)[] {
-  return isOwnField(field) ? ownValues(project, field) : (FIELDS[field]?.(project) ?? [])
+  return [...PROJECT_FIELDS, ...ownKeysOf(plan)]
 }
 
 /** Whether the format or the header lists the values of a field, so that no project has others. */
@@ -67,8 +49,7 @@ function passes(project: Project, filter: ProjectFilter = {}): boolean {
     if (asked === undefined) return true
     // The value of an own field may be a number.
     const wanted = [asked].flat().map(String)
-    const own = valuesOf(project, field)
-    return own.some((value) => value !== undefined && wanted.some((one) => isSameId(one, value)))
+    return projectValues(project, field).some((value) => wanted.some((one) => isSameId(one, value)))
   })
 }
 
@@ -89,9 +70,9 @@ export function knownValues(plan: Plan, field: string): readonly string[] {
     ...new Set([
       ...(field === 'theme' ? themesOf(plan) : (CLOSED_VALUES[field] ?? [])),
       ...[...entries].map(({ id }) => id),
-      ...projects.flatMap((project) => valuesOf(project, field)),
+      ...projects.flatMap((project) => projectValues(project, field)),
     ]),
-  ].filter((value) => value !== undefined)
+  ]
 }
 
 /** The plan with only the projects that pass; the same plan where all of them do. */

@@ -2,27 +2,22 @@
 import { nearest } from '../lang/nearest.ts'
 import { question, quote } from '../lang/punctuation.ts'
 import { isSameId } from '../plan/entity.ts'
-import { isOwnField, ownKeysOf, ownValues } from '../plan/own-fields.ts'
+import { isOwnField, ownKeysOf } from '../plan/own-fields.ts'
 import type { Plan } from '../plan/plan.ts'
+import { projectValues } from '../plan/project-fields.ts'
 import { bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { filterValues } from './facts/report-wishes.ts'
 
+/** The fields of the format whose words neither the format nor the plan lists. */
+const FREE: readonly string[] = ['tag', 'sponsor', 'lead']
+
 /** The words that projects write freely into a field; undefined for a field whose values the format or the plan lists. */
 function freeWords(plan: Plan, field: string): readonly string[] | undefined {
-  const { projects } = plan
-  switch (field) {
-    case 'tag':
-      return projects.flatMap(({ written }) => written.tags ?? [])
-    case 'sponsor':
-      return projects.flatMap(({ written }) => written.sponsor ?? [])
-    case 'lead':
-      return projects.flatMap(({ written }) => written.lead ?? [])
-    default: {
-      const isKnown = isOwnField(field) && ownKeysOf(plan).some((key) => isSameId(key, field))
-      return isKnown ? projects.flatMap((project) => ownValues(project, field)) : undefined
-    }
-  }
+  const isFree =
+    FREE.includes(field) ||
+    (isOwnField(field) && ownKeysOf(plan).some((key) => isSameId(key, field)))
+  return isFree ? plan.projects.flatMap((project) => projectValues(project, field)) : undefined
 }
 
 /** Finds tags, roles and values of own fields that a filter asks for and no project has. */

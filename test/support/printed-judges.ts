@@ -5,36 +5,23 @@
 import { createRequire } from 'node:module'
 import { parse } from 'csv-parse/sync'
 import { deckFaults } from './deck-faults.ts'
-import type { HostileText } from './hostile-texts.ts'
+import { markdownJudge } from './markdown-judge.ts'
+import {
+  BESIDE,
+  commands,
+  controls,
+  type Judge,
+  marksIn,
+  misread,
+  type Texts,
+  textOf,
+} from './printed-texts.ts'
 import { readDeck } from './read-deck.ts'
 import { allCells, readWorkbook } from './read-workbook.ts'
 import { zipParts } from './zip-parts.ts'
 
-/** The texts that may stand in an output, by their marks. */
-export type Texts = ReadonlyMap<string, HostileText>
-
-/** What an output does that it must not do, each in a few words; empty where it is harmless. */
-type Judge = (output: Uint8Array, texts: Texts, seen: Set<string>) => string[] | Promise<string[]>
-
-const MARK = /q\d{3}q/g
-const CONTROLS =
-  /(?!\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/u
-
-const besideTypedoc = createRequire(createRequire(import.meta.url).resolve('typedoc'))
 const besideExceljs = createRequire(createRequire(import.meta.url).resolve('exceljs'))
 
-interface Token {
-  readonly type: string
-  readonly tag: string
-  readonly content: string
-  readonly markup: string
-  readonly info: string
-  readonly children: readonly Token[] | null
-  readonly attrs: readonly (readonly [name: string, value: string])[] | null
-}
-interface MarkdownIt {
-  parse(text: string, env: object): Token[]
-}
 interface Parser {
   on(
     event: 'opentag',
@@ -45,64 +32,7 @@ interface Parser {
   write(text: string): Parser
   close(): void
 }
-const markdownIt = besideTypedoc('markdown-it') as (options: object) => MarkdownIt
 const { SaxesParser } = besideExceljs('saxes') as { SaxesParser: new () => Parser }
-
-const textOf = (output: Uint8Array): string => Buffer.from(output).toString('utf8')
-const around = (text: string, at: number): string =>
-  JSON.stringify(text.slice(Math.max(0, at - 30), at + 50))
-
-/** The marks that a text holds. */
-function marksIn(text: string): Set<string> {
-  return new Set(text.match(MARK))
-}
-
-/** Where a text does not stand as it should be read, whole or cut with an ellipsis. */
-function misread(line: string, texts: Texts, original: 'shown' | 'text' = 'shown'): string[] {
-  // Whether a command is one is for another judge: a text may be cut in it, or stand behind other words.
-  const plain = (words: string): string =>
-    original === 'shown' ? words.replaceAll('#\ufffd', '##') : words
-  // A name that heads a column has a capital.
-  const text = plain(line).replace(/Q(?=\d{3}q)/g, 'q')
-  return [...marksIn(text)].flatMap((mark) => {
-    const known = texts.get(mark)
-    if (known === undefined) return [`unknown mark ${mark}`]
-    const whole = plain(known[original])
-    // In the middle of a line it is no command.
-    const wanted = (
-      text.includes(`::add-mask::${mark}`) ? whole.replace(/^\ufffd/, ':') : whole
-    ).trim()
-    const head = wanted.slice(0, wanted.indexOf(mark) + mark.length)
-    const at = text.indexOf(head)
-    if (at < 0) return [`${mark} is not read as typed: ${around(text, text.indexOf(mark))}`]
-    let end = head.length
-    while (end < wanted.length && text[at + end] === wanted[end]) end += 1
-    const isWhole = end === wanted.length || text[at + end] === '…'
-    return isWhole ? [] : [`${mark} is not read as typed: ${around(text, at + end)}`]
-  })
-}
-
-function controls(text: string): string[] {
-  const found = CONTROLS.exec(text)
-  return found === null ? [] : [`a control: ${around(text, found.index)}`]
-}
-
-/** The name of the command that GitHub's runner takes a line for, in its present and in its old form. */
-function commandOf(line: string): string | undefined {
-  const trimmed = line.replace(/^[\p{White_Space}]+/u, '')
-  if (trimmed.startsWith('::')) return /^::([^ ]*?)(?: .*?)?::/.exec(trimmed)?.[1] ?? ''
-  const old = line.indexOf('##[')
-  if (old >= 0) return line.slice(old)
-  return /##(vso|teamcity)\[/i.exec(line)?.[0]
-}
-
-function commands(text: string, allowed: readonly string[] = []): string[] {
-  return text.split('\n').flatMap((line) => {
-    const name = commandOf(line)
-    const isPlanned = name === undefined || allowed.includes(name)
-    return isPlanned ? [] : [`a command of a build server: ${JSON.stringify(line.slice(0, 90))}`]
-  })
-}
 
 /** What is printed for people without colour. */
 const plainJudge: Judge = (output) => {
@@ -183,12 +113,6 @@ const xmlJudge: Judge = (output, texts) => {
     ...values.flatMap((value) => misread(value, texts)),
   ]
 }
-
-/** An address that leads to a file of a report beside the page, and nowhere else. */
-const BESIDE = /^[\w%-][\w.%-]*(?:\/[\w%-][\w.%-]*)*\.(?:md|html|json|csv|xlsx)$/
-
-/** A picture in the folder beside its page. */
-const PICTURE = /^[\w%-][\w.%-]*-pictures\/\w+\.svg$/
 
 /** Our own elements of pages, and those of pictures. */
 const HTML_TAGS = new Set([
@@ -295,102 +219,6 @@ const deckJudge: Judge = (output, texts, seen) => {
   return [
     ...deckFaults(zipParts(output)),
     ...lines.flatMap((line) => [...controls(line), ...misread(line, texts)]),
-  ]
-}
-
-const OWN_HTML =
-  /^(<details>\n<summary>(?:[^<>]|<code>[^<>]*<\/code>)*<\/summary>\n?|<\/details>\n?|<!-- plan-diff:[\w-]+ -->\n?)$/
-const ACTING = [
-  ...['image', 'html_inline', 'code_block', 'hr', 'blockquote_open'],
-  ...['ordered_list_open', 'softbreak', 'hardbreak', 'em_open', 's_open'],
-]
-/** A label of a diagram, which ends no string or statement. */
-const LABEL = '[^:;"#{}<>`|[\\]\\\\]*'
-const DAY = '\\d{4}-\\d\\d-\\d\\d'
-const LINES = [
-  ...['gantt', 'xychart-beta', ` *(pie )?title ${LABEL}`, `  (title|y-axis) "${LABEL}"`],
-  ...['  dateFormat YYYY-MM-DD', '  axisFormat %b %Y', '  axisFormat %m/%Y', '  inclusiveEndDates'],
-  ...[`  section ${LABEL}`, `  x-axis \\[("${LABEL}"(, )?)*\\]`, '  (bar|line) \\[[-\\d., ]*\\]'],
-  `  "${LABEL}" : [\\d.]+`,
-  `  (?!section|title|click|call|href|%|-)${LABEL}:${DAY}, ${DAY}`,
-]
-const DIAGRAM = new RegExp(`^(${LINES.join('|')})$`)
-
-/** What a platform resolves in the text of a page. */
-function resolved(text: string): string[] {
-  const signs = [
-    /(?:^|[^\p{L}\p{N}_])@[\p{L}\p{N}_]/u,
-    /\w@\w/u,
-    /[#!&]\d/u,
-    /\bGH-\d/iu,
-    /:\/\//u,
-    /www\./iu,
-  ]
-  return signs.flatMap((sign) => {
-    const found = sign.exec(text)
-    return found === null ? [] : [`a mention or an address: ${around(text, found.index)}`]
-  })
-}
-
-function inlineFaults(children: readonly Token[], texts: Texts): string[] {
-  const read = children.map(({ content }) => content).join('')
-  return [
-    ...children.flatMap(({ type, content }) => {
-      if (type === 'text') return resolved(content)
-      if (type !== 'code_inline') return []
-      return /^\S+$/.test(content) && /:\/\/|www\.|@/i.test(content) ? [] : [`code: ${content}`]
-    }),
-    ...misread(read.replaceAll('\u200b', ''), texts),
-  ]
-}
-
-/** Whether a page does something by it; that the index of all reports leads to them is meant. */
-function isActing({ type, attrs }: Token): boolean {
-  if (type === 'link_open') return !BESIDE.test(attrs?.[0]?.[1] ?? '')
-  if (type === 'image') return !PICTURE.test(attrs?.[0]?.[1] ?? '')
-  return ACTING.includes(type)
-}
-
-function tokenFaults(token: Token, texts: Texts): string[] {
-  const { type, content, markup, info, children } = token
-  if (isActing(token)) return [`${type} ${JSON.stringify(content.slice(0, 60))}`]
-  if (type === 'heading_open' && !markup.startsWith('#')) return ['a heading by its underline']
-  if (type === 'html_block') {
-    const words = content.replace(/<code>[^<>]*<\/code>|<[^<>]*>/g, '')
-    return [
-      ...(OWN_HTML.test(content) ? [] : [`HTML: ${content.slice(0, 90)}`]),
-      ...resolved(words),
-    ]
-  }
-  if (type === 'fence') {
-    if (info !== 'mermaid') return [`a fence of ${info}`]
-    const odd = content
-      .trimEnd()
-      .split('\n')
-      .filter((line) => !DIAGRAM.test(line))
-    return odd.map((line) => `a line of a diagram: ${line.slice(0, 90)}`)
-  }
-  if (type !== 'inline' || children === null) return []
-  return [
-    ...children.flatMap((child) => tokenFaults(child, texts)),
-    ...inlineFaults(children, texts),
-  ]
-}
-
-/** A page on which a CommonMark parser with tables finds no marks but ours, and a platform nothing to act on. */
-const markdownJudge: Judge = (output, texts) => {
-  const text = textOf(output)
-  // Footnotes are GFM's own; to the parser they are links.
-  const page = text.replace(/^\[\^(\d+)\]: /gmu, '\nRemark $1: ').replace(/ \[\^\d+\]/gu, '')
-  const tokens = markdownIt({ html: true }).parse(page, {})
-  const fences = tokens.filter(({ type }) => type === 'fence').map(({ content }) => content)
-  const outside = fences.reduce((rest, fence) => rest.replace(fence, ''), text)
-  const lines = outside.split('\n').filter((line) => /^\s*\//u.test(line))
-  return [
-    ...controls(text),
-    ...commands(text),
-    ...lines.map((line) => `a command of a comment: ${line.slice(0, 60)}`),
-    ...tokens.flatMap((token) => tokenFaults(token, texts)),
   ]
 }
 

@@ -1,10 +1,7 @@
 /** One section of a comparison of the scenarios of a small plan, as the texts that a reader sees. */
 
-import {
-  type ResultUse,
-  type ScenarioRequest,
-  viewScenarios,
-} from '../../src/commands/scenario/view-scenarios.ts'
+import type { ResultUse } from '../../src/commands/command-result.ts'
+import { type ScenarioRequest, viewScenarios } from '../../src/commands/scenario/view-scenarios.ts'
 import { ALL_READ } from '../../src/plan/load/unread.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import type { Cell, Section } from '../../src/reports/document/document.ts'

@@ -30,9 +30,9 @@ import { computeFigures } from '../../reports/document/figures.ts'
 import { showFindings } from '../../reports/document/shown-findings.ts'
 import { breachesOf } from '../../rules/breaches.ts'
 import { findingOf } from '../../rules/check.ts'
-import { resultOf } from '../command-result.ts'
+import { type ResultUse, resultOf } from '../command-result.ts'
 import type { Refused } from '../refusal.ts'
-import { measured, type ResultUse } from '../scenario/view-scenarios.ts'
+import { measured } from '../scenario/view-scenarios.ts'
 import { budgetFor, type SolvingTools } from '../solving-tools.ts'
 
 /** What is done beside the plain choice. */

@@ -10,7 +10,7 @@ import type { Lang } from '../../values/language.ts'
 import { type FailureCode, WorkspaceFailure } from '../../workspace/failure.ts'
 import type { FileToWrite } from '../../workspace/write-files.ts'
 import type { Io } from '../declaration.ts'
-import { purposeOf, renderOptions } from '../emit.ts'
+import { renderOptions, useOf } from '../emit.ts'
 import { refusalLine } from '../error-lines.ts'
 import { fails, findingsOf } from '../findings.ts'
 import { planLang } from '../language.ts'
@@ -145,7 +145,7 @@ export async function prepareReports(task: PlanTask): Promise<() => Promise<Plan
   for (const page of planPages({ path, loaded })) {
     const { outcome, outcomeFor = () => outcome } = page
     const stem = freeName(page.stem, taken)
-    files.push(...(await renderedPage(run, stem, (format) => outcomeFor(purposeOf(format)), lang)))
+    files.push(...(await renderedPage(run, stem, (format) => outcomeFor(useOf(format)), lang)))
     reports.push(
       pageLink(
         page,

@@ -15,9 +15,9 @@ import { type Day, dayText } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { withoutDevice } from '../../yaml/device-name.ts'
 import { audit } from '../audit/audit.ts'
-import { contextOf } from '../command-result.ts'
+import { contextOf, type ResultUse } from '../command-result.ts'
 import { countFindings, findingsOf } from '../findings.ts'
-import { committeePage, type Purpose } from '../report/committee-page.ts'
+import { committeePage } from '../report/committee-page.ts'
 import { report } from '../report/report.ts'
 import { scenariosReport } from '../scenario/view-scenarios.ts'
 
@@ -47,7 +47,7 @@ export interface SitePage {
   readonly stem: string
   readonly outcome: CommandResult
   /** The outcome as it is read, where that is not the same for all. */
-  readonly outcomeFor?: (purpose: Purpose) => CommandResult
+  readonly outcomeFor?: (use: ResultUse) => CommandResult
 }
 
 const FIGURES = [
@@ -72,6 +72,11 @@ export function pageFolder(path: string): string {
     .join('/')
 }
 
+/** An outcome, and how its readers take it. */
+function asRead(plan: Plan, outcome: CommandResult): Omit<SitePage, 'stem'> {
+  return { outcome, outcomeFor: (use) => committeePage(plan, outcome, use) }
+}
+
 /** Every report of a plan, each made when it is asked for; for a plan that cannot be built, its findings alone. */
 export function* planPages({ path, loaded }: SitePlan): Generator<SitePage> {
   const { plan } = loaded
@@ -82,14 +87,11 @@ export function* planPages({ path, loaded }: SitePlan): Generator<SitePage> {
     const outcome = report(loaded, kind)
     // An id may hold a slash, a file's name may not.
     const stem = `${path}/${withoutDevice(kind.id.replaceAll('/', '-'))}`
-    yield { stem, outcome, outcomeFor: (purpose) => committeePage(plan, outcome, purpose) }
+    yield { stem, ...asRead(plan, outcome) }
   }
   const scenarios = scenariosReport({ ...loaded, plan })
-  if (scenarios !== undefined) {
-    const outcome = scenarios('data')
-    const outcomeFor = (purpose: Purpose): CommandResult => committeePage(plan, outcome, purpose)
-    yield { stem: `${path}/scenarios`, outcome, outcomeFor }
-  }
+  if (scenarios !== undefined)
+    yield { stem: `${path}/scenarios`, ...asRead(plan, scenarios('data')) }
 }
 
 const EMPTY: Cell = { kind: 'empty' }

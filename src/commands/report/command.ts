@@ -18,7 +18,7 @@ import { withoutGit } from '../../workspace/git-place.ts'
 import { pathFrom } from '../../workspace/input-file.ts'
 import { commandLine } from '../corrected-line.ts'
 import type { CommandRun, Io } from '../declaration.ts'
-import { emit, purposeOf } from '../emit.ts'
+import { emit, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails, findingsOf } from '../findings.ts'
 import { choiceAsked } from '../narrowing.ts'
@@ -102,7 +102,7 @@ function resultsOf(
   if (isMeeting(plan, name)) {
     reportSections(reportAsked(plan, name, {}), name, options)
     const whole = meeting(loaded, { ...meetingWish(io, path, plan, options), choice })
-    return (format) => committeePage(plan, whole, purposeOf(format))
+    return (format) => committeePage(plan, whole, useOf(format))
   }
   const kind = kindAsked(io, path, plan, name, options)
   const sections = reportSections(kind, name, options)
@@ -110,7 +110,7 @@ function resultsOf(
   const isNamed = options.filter === undefined && options.body === undefined
   const projects = kind.projects !== undefined && isNamed ? undefined : choice
   const result = report(loaded, kind, projects, sections)
-  return (format) => committeePage(plan, result, purposeOf(format))
+  return (format) => committeePage(plan, result, useOf(format))
 }
 
 /** The names and titles of the reports; behind those that a command of its own makes, that command. */

@@ -3,9 +3,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { isOwnReport } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import { withoutIds } from '../../reports/document/without-ids.ts'
-
-/** What a result is for: all of it as data, rows that are joined with others by their ids, or a page that is read. */
-export type Purpose = 'data' | 'rows' | 'page'
+import type { ResultUse } from '../command-result.ts'
 
 /** One page: without findings and definitions, which stay with the data. */
 function onePage(result: CommandResult): CommandResult {
@@ -28,10 +26,10 @@ function shortened(result: CommandResult): CommandResult {
 }
 
 /** A result as it is read; a report of the plan's own has the columns that the plan names. */
-export function committeePage(plan: Plan, result: CommandResult, purpose: Purpose): CommandResult {
-  if (purpose === 'data' || isOwnReport(plan, result.report?.id ?? '')) return result
+export function committeePage(plan: Plan, result: CommandResult, use: ResultUse): CommandResult {
+  if (use === 'data' || isOwnReport(plan, result.report?.id ?? '')) return result
   const page = shortened(result)
   const { report } = page
-  if (report?.readers === undefined || purpose === 'rows') return page
+  if (report?.readers === undefined || use === 'rows') return page
   return { ...page, report: withoutIds(report) }
 }

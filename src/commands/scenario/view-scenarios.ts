@@ -12,7 +12,7 @@ import {
   scenarioListReport,
   scenarioReport,
 } from '../../reports/scenarios/report.ts'
-import { resultOf } from '../command-result.ts'
+import { type ResultUse, resultOf } from '../command-result.ts'
 
 /** Which scenarios are asked for, and how they are looked at. */
 export interface ScenarioRequest {
@@ -23,9 +23,6 @@ export interface ScenarioRequest {
   /** The measure of value; the plan's own where nothing is said. */
   readonly measure?: ValueMeasure | undefined
 }
-
-/** What a result is for: a screen has less room than a page, and only machines take the data. */
-export type ResultUse = 'screen' | 'page' | 'data'
 
 /** A comparison that was made, for as many formats as are asked for. */
 export interface ScenarioView {

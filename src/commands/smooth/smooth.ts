@@ -14,8 +14,7 @@ import type { Report } from '../../reports/document/document.ts'
 import { computeFigures } from '../../reports/document/figures.ts'
 import type { SmoothingContext } from '../../reports/smoothing/context.ts'
 import { smoothingData, smoothingReport } from '../../reports/smoothing/report.ts'
-import { resultOf } from '../command-result.ts'
-import type { ResultUse } from '../scenario/view-scenarios.ts'
+import { type ResultUse, resultOf } from '../command-result.ts'
 import { budgetFor, type SolvingTools } from '../solving-tools.ts'
 
 /** What is smoothed, and how. */

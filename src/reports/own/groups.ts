@@ -4,10 +4,11 @@ import { formatDate } from '../../lang/dates.ts'
 import { formatPlain } from '../../lang/numbers.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { compareWords } from '../../lang/word-order.ts'
-import { leadAxis } from '../../metrics/base/scope.ts'
+import { leadAxis, NONE } from '../../metrics/base/scope.ts'
 import { isSameId } from '../../plan/entity.ts'
-import { isOwnField, ownFieldLook, ownValues } from '../../plan/own-fields.ts'
+import { isOwnField, ownFieldLook } from '../../plan/own-fields.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
+import { projectValues } from '../../plan/project-fields.ts'
 import { statusLabel, themeLabel } from '../../plan/vocabulary.ts'
 import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -15,8 +16,6 @@ import type { Cell } from '../document/document.ts'
 import { knownValues } from '../project-choice.ts'
 import { ownColumn } from '../sections/project-own.ts'
 import { entityTitle } from '../words/names.ts'
-
-const NONE = { fr: '(aucun)', en: '(none)' }
 
 /** The projects that have one value in common. */
 export interface ProjectGroup {
@@ -26,19 +25,17 @@ export interface ProjectGroup {
   readonly projects: ReadonlySet<Project>
 }
 
-/** What projects are parted by beside their own fields; a value of each at most. */
-const VALUES: Readonly<Record<string, (project: Project) => string | undefined>> = {
+/** Fields of which a project may have several, and that by which it is grouped. */
+const FOREMOST: Readonly<Record<string, (project: Project) => string | undefined>> = {
   axis: leadAxis,
-  theme: ({ theme }) => theme,
   department: ({ leadDepartment }) => leadDepartment,
-  status: ({ status }) => status,
-  origin: ({ origin }) => origin,
-  programme: ({ written }) => written.programme,
-  steering_body: ({ written }) => written.steering_body,
 }
 
 function groupValue(project: Project, field: string): string {
-  return isOwnField(field) ? ownValues(project, field).join(', ') : (VALUES[field]?.(project) ?? '')
+  const foremost = FOREMOST[field]
+  return foremost === undefined
+    ? projectValues(project, field).join(', ')
+    : (foremost(project) ?? '')
 }
 
 /** A value of a field of the format, as reports name it. */

@@ -2,7 +2,7 @@
 import { worthText } from '../../lang/catalogue/arbitration.ts'
 import { scenarioStatus } from '../../lang/catalogue/scenario-names.ts'
 import { listed } from '../../lang/lists.ts'
-import { formatThousands } from '../../lang/numbers.ts'
+import { formatThousands, MINUS } from '../../lang/numbers.ts'
 import { daysText } from '../../lang/plurals.ts'
 import { round } from '../../values/decimal.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
@@ -101,7 +101,7 @@ function cheapestText(context: ScenarioContext, options: readonly OptionColumn[]
 }
 
 function signed(change: number, text: string): string {
-  return `${change < 0 ? '−' : '+'}${text}`
+  return `${change < 0 ? MINUS : '+'}${text}`
 }
 
 /** What a state has more or less of than another, in value, money and work; what is the same is left out. */
