@@ -1,6 +1,6 @@
 /** The words that the formats of output put around reports and findings: heads of pages, counts, legends, axes. */
 
-import { type Bilingual, bilingual, capitalised, type Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { dateWords } from '../dates.ts'
 import { formatNumber } from '../numbers.ts'
 import { counted, formOf, type Noun } from '../plurals.ts'
@@ -189,11 +189,10 @@ const OTHER_KINDS: Noun = {
 
 /** `3 other kinds of findings; plan validate shows every finding.`: what a short list of findings leaves out. */
 export function findingsLeftOut(kinds: number): Bilingual {
-  const where = OUTPUT_WORDS.validate_shows_all
   return bilingual((lang) => {
-    const all = kinds === 0 ? capitalised(where[lang]) : where[lang]
     const left = kinds === 0 ? '' : `${counted(kinds, OTHER_KINDS, lang)}${semicolon(lang)}`
-    return `${left}${all}.`
+    // A command has no capital, at the head of a sentence neither.
+    return `${left}${OUTPUT_WORDS.validate_shows_all[lang]}.`
   })
 }
 

@@ -1,5 +1,6 @@
 /** The phrase that counts findings, and what a committee reads of them. */
 import { describe, expect, it } from 'vitest'
+import { findingsLeftOut } from '../../../src/lang/catalogue/output.ts'
 import { findingCounts, findingDigest } from '../../../src/render/text/findings.ts'
 import type { ShownFinding } from '../../../src/reports/document/command-result.ts'
 import { sampleOutcome } from '../../support/sample-outcome.ts'
@@ -75,4 +76,14 @@ describe('findingDigest', () => {
       'message',
     ])
   })
+})
+
+it('says how many kinds a short list leaves out, and where all findings are', () => {
+  expect(findingsLeftOut(0).en).toBe('plan validate shows every finding.')
+  expect(findingsLeftOut(2).en).toBe(
+    '2 other kinds of findings; plan validate shows every finding.',
+  )
+  expect(findingsLeftOut(1).fr).toBe(
+    '1 autre genre de constat\u00a0; plan validate montre tous les constats.',
+  )
 })
