@@ -77,7 +77,7 @@ function isExact(value: unknown, figure: Figure, lang: Lang): boolean {
 /** A fraction beside a rate is the one that stands in brackets elsewhere. */
 function isFraction(beside: string, printed: string): boolean {
   const fraction = /\(([^)]*)\)$/.exec(printed)?.[1]
-  return fraction === undefined || !/^[^/]+\/[^/]+$/.test(beside) || beside === fraction
+  return fraction === undefined || !/^[^/]*\d[^/]*\/[^/]+$/.test(beside) || beside === fraction
 }
 
 /** Figures that look forward by themselves. */

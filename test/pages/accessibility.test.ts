@@ -71,6 +71,9 @@ const OF_LOOKS = [
   'link-in-text-block',
 ]
 
+/** Two frames of the page: what watches its size has run in between. */
+const FRAMES = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'
+
 /** What is wrong with a page: in light, in dark, and on a phone, and where it is wider than a screen. */
 async function faultsOf(page: Page): Promise<string[]> {
   // Everything that opens is looked at.
@@ -82,6 +85,8 @@ async function faultsOf(page: Page): Promise<string[]> {
   faults.push(...(await violations(page, looks)).map((fault) => `dark: ${fault}`))
   for (const width of [768, 320]) {
     await page.setViewportSize({ width, height: 800 })
+    // The page makes what now scrolls reachable by keyboard once it was told of its new size: after the next frame.
+    await page.evaluate(FRAMES)
     const wide = Number(await page.evaluate('document.documentElement.scrollWidth'))
     if (wide > width) faults.push(`${wide} wide on ${width}`)
   }

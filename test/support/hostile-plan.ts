@@ -111,8 +111,8 @@ export function hostilePlan(
     for (const site of fieldSites(data).filter((one) => isFree(one) || isFreeKey(one))) {
       const { text, ...made } = hostileText(first + texts.size, kind + texts.size)
       const isKey = site.shape === 'key'
-      // At the start of a key it would be an error of the file.
-      const written = isKey ? text.replace(/^\ufeff/u, '') : text
+      // At the start of a key they would be an error of the file.
+      const written = isKey ? text.replace(/^[\ufeff\s]+/u, '') : text
       texts.set(made.mark, { ...made, text: written, field: site.field })
       if (isKey) renameKey(data, site.path, written)
       else setAt(data, site.path, asWritten(site, written))
