@@ -70,8 +70,9 @@ function planStanding(loaded: Loaded): PlanStanding {
 
 /** What machine formats say about the rules. */
 export function ruleInfos(): RuleInfo[] {
-  return RULE_DEFINITIONS.map(({ id, severity, summary, why, fix }) => ({
+  return RULE_DEFINITIONS.map(({ id, subject, severity, summary, why, fix }) => ({
     id,
+    subject,
     severity: typeof severity === 'string' ? severity : severity.approved,
     summary,
     why,

@@ -3,13 +3,14 @@ import {
   filesText,
   findingsLeftOut,
   OUTPUT_WORDS,
+  otherFindings,
   TONE_WORDS,
   waitingText,
 } from '../lang/catalogue/output.ts'
 import { dateInText } from '../lang/dates.ts'
 import { colon } from '../lang/punctuation.ts'
 import { hasChart } from '../reports/document/chart-data.ts'
-import type { CommandResult, ShownFinding } from '../reports/document/command-result.ts'
+import type { CommandResult } from '../reports/document/command-result.ts'
 import type {
   Cell,
   ChartTable,
@@ -28,7 +29,13 @@ import { htmlText, markdownLine, markdownText } from './markdown/escape.ts'
 import { mermaidDiagrams } from './markdown/mermaid.ts'
 import type { RenderOptions } from './renderer.ts'
 import { cellText, isNumberUnit } from './text/cell-text.ts'
-import { findingCounts, findingDigest, findingsTable, inOrder } from './text/findings.ts'
+import {
+  findingCounts,
+  findingDigest,
+  findingsTable,
+  inOrder,
+  listedFindings,
+} from './text/findings.ts'
 import { relativeAddress } from './text/relative-address.ts'
 import { hasRoundingGap } from './text/rounding-gap.ts'
 import { type SafeText, safePage, safeText } from './text/safe-text.ts'
@@ -93,7 +100,7 @@ export async function renderMarkdown(
   outcome: CommandResult,
   { lang, pictureFile }: RenderOptions,
 ): Promise<SafeText> {
-  const { report, findings, waiting } = outcome
+  const { report, waiting } = outcome
   const currency = report?.provenance.currency ?? 'EUR'
   const page: Page = { lang, currency, remarks: new Map(), pictureFile }
   const blocks =
@@ -103,7 +110,7 @@ export async function renderMarkdown(
           ...head(report, lang),
           ...waitingBlock(waiting, page),
           ...report.sections.flatMap((section) => sectionBlocks(section, page)),
-          ...reportFindings(report, findings, page),
+          ...reportFindings(report, outcome, page),
           ...footnotes(page),
           ...definitionBlocks(report.definitions, lang),
           source(report.provenance, lang),
@@ -124,7 +131,8 @@ function head({ title, provenance, marker }: Report, lang: Lang): readonly strin
   const { plan, asOf, moneyBasis } = provenance
   const names = [plan.title[lang], plan.organisation[lang]].filter((part) => part !== '')
   const parts = [
-    ...names.map((name) => markdownText(name)),
+    // The first opens the line.
+    ...names.map((name, at) => (at === 0 ? markdownLine(name) : markdownText(name))),
     ...(asOf === undefined
       ? []
       : [`${capitalised(OUTPUT_WORDS.as_of[lang])} ${dateInText(dayText(asOf), lang)}`]),
@@ -143,10 +151,8 @@ function waitingBlock(waiting: CommandResult['waiting'], { lang }: Page): readon
   return waiting === undefined ? [] : [`**${waitingText(waiting)[lang]}.**`]
 }
 
-function findingsAlone(
-  { findings, waiting, plan, asOf, scope }: CommandResult,
-  page: Page,
-): readonly string[] {
+function findingsAlone(result: CommandResult, page: Page): readonly string[] {
+  const { waiting, plan, asOf, scope } = result
   const about = [
     ...(plan === undefined ? [] : [`${OUTPUT_WORDS.plan[page.lang]} ${markdownText(plan)}`]),
     ...(asOf === undefined
@@ -155,7 +161,7 @@ function findingsAlone(
           `${capitalised(OUTPUT_WORDS.as_of[page.lang])} ${markdownText(dateInText(asOf, page.lang))}`,
         ]),
   ]
-  const [title, ...blocks] = findingBlocks(findings, '#', page)
+  const [title, ...blocks] = findingBlocks(result, '#', page)
   return [
     title ?? '',
     ...(about.length === 0 ? [] : [about.join(' · ')]),
@@ -165,14 +171,11 @@ function findingsAlone(
   ]
 }
 
-/** The findings below a report; a committee reads in short what is open. */
-function reportFindings(
-  { readers }: Report,
-  findings: readonly ShownFinding[],
-  page: Page,
-): readonly string[] {
+/** The findings below a report: those about it; a committee reads in short what is open. */
+function reportFindings({ readers }: Report, result: CommandResult, page: Page): readonly string[] {
+  const { findings } = result
   if (findings.length === 0) return []
-  if (readers === undefined) return findingBlocks(findings, '##', page)
+  if (readers === undefined) return findingBlocks(result, '##', page)
   const { table, left } = findingDigest(findings)
   return [
     `## ${OUTPUT_WORDS.findings[page.lang]}`,
@@ -182,16 +185,15 @@ function reportFindings(
   ]
 }
 
-function findingBlocks(
-  findings: readonly ShownFinding[],
-  level: '#' | '##',
-  page: Page,
-): readonly string[] {
-  const counts = findingCounts(findings, page.lang)
-  const sentence = `${capitalised(counts)}.`
-  const title = `${level} ${OUTPUT_WORDS.findings[page.lang]}`
-  if (findings.length === 0) return [title, sentence]
-  return [title, sentence, ...tableBlocks(findingsTable(inOrder(findings)), page)]
+function findingBlocks(result: CommandResult, level: '#' | '##', page: Page): readonly string[] {
+  const { listed, others } = listedFindings(result)
+  const counts = findingCounts(result.findings, page.lang)
+  return [
+    `${level} ${OUTPUT_WORDS.findings[page.lang]}`,
+    `${capitalised(counts)}.`,
+    ...(listed.length === 0 ? [] : tableBlocks(findingsTable(inOrder(listed)), page)),
+    ...(others === 0 ? [] : [markdownLine(otherFindings(others)[page.lang])]),
+  ]
 }
 
 function sectionBlocks({ title, blocks, isFolded }: Section, page: Page): readonly string[] {

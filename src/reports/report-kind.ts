@@ -74,6 +74,8 @@ export interface ReportKind<C = ReportContext, Title = Bilingual> {
   readonly isPublic?: true
   /** Who reads it, as in `Report`. */
   readonly readers?: Report['readers']
+  /** What it is about, as in `Report`. */
+  readonly subjects?: Report['subjects']
   /** Whether it is one page for committees. */
   readonly isOnePage?: true
   /** What `--section` takes, in order; none where the sections depend on the plan. */
@@ -87,12 +89,12 @@ export function defineReport<C, Title>(
   id: string,
   title: Title,
   kinds: readonly SectionKind<C>[],
-  readers?: Report['readers'],
+  about: Pick<Report, 'readers' | 'subjects'> = {},
 ): ReportKind<C, Title> {
   return {
     id,
     title,
-    ...(readers === undefined ? {} : { readers }),
+    ...about,
     sectionIds: kinds.map((kind) => kind.id),
     sections: (context, wanted = []) =>
       wanted.length === 0
@@ -122,6 +124,7 @@ export function buildReport<C>(
     title: typeof title === 'function' ? title(context) : title,
     provenance: provenanceOf(plan),
     ...(kind.readers === undefined ? {} : { readers: kind.readers }),
+    ...(kind.subjects === undefined ? {} : { subjects: kind.subjects }),
     ...(kind.isOnePage === true ? { isOnePage: true } : {}),
     sections,
     definitions: shownDefinitions(sections),

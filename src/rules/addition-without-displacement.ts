@@ -13,6 +13,7 @@ function retainedAdditions({ projects }: Plan): Project[] {
 /** Finds retained additions that name neither a project, money nor days that give way. */
 export const additionWithoutDisplacement = defineRule({
   id: 'addition-without-displacement',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'Une demande ajoutée en cours de plan dit ce qui lui cède la place',

@@ -25,6 +25,7 @@ function toBeMeasured({ projects, asOf }: Plan): { project: Project; end: Day }[
 /** Finds projects completed for more than six months whose adoption has a target and no value. */
 export const adoptionUnmeasured = defineRule({
   id: 'adoption-unmeasured',
+  subject: 'benefits',
   severity: 'warning',
   summary: {
     fr: 'L’usage d’un projet terminé est mesuré dans les six mois',

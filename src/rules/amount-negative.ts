@@ -139,6 +139,7 @@ function countSigned(plan: Plan): number {
 /** Finds amounts below zero on lines that are neither revenue, savings nor corrections. */
 export const amountNegative = defineRule({
   id: 'amount-negative',
+  subject: 'files',
   severity: 'error',
   summary: {
     fr: 'Un montant est positif ou nul, sauf recette, économie ou correction',

@@ -27,6 +27,7 @@ function looked(plan: Plan): number[] {
 /** Finds closed years without a revision, of a plan that writes revisions or whose bodies decide on its budget. */
 export const annualRevisionMissing = defineRule({
   id: 'annual-revision-missing',
+  subject: 'governance',
   severity: 'warning',
   parts: ['year'],
   summary: {

@@ -8,6 +8,7 @@ import { defineRule } from './define.ts'
 /** Finds appraisals whose hash is not the one of what they now say. */
 export const appraisalChanged = defineRule({
   id: 'appraisal-changed',
+  subject: 'governance',
   severity: 'error',
   parts: ['decision'],
   summary: {

@@ -11,6 +11,7 @@ import { moneyWords, nameWords } from './words/naming.ts'
 /** Finds votes after which less than nothing is in force: more was cancelled than had been voted. */
 export const authorisationAmountBelowZero = defineRule({
   id: 'authorisation-amount-below-zero',
+  subject: 'authorisations',
   severity: 'error',
   parts: ['vote'],
   summary: {

@@ -9,6 +9,7 @@ import { comparedMoneyWords, moneyWords, nameWords } from './words/naming.ts'
 /** Finds authorisations whose assignments add up to more than the amount in force. */
 export const authorisationAssignedOverAmount = defineRule({
   id: 'authorisation-assigned-over-amount',
+  subject: 'authorisations',
   severity: 'error',
   summary: {
     fr: 'Les affectations d’une autorisation tiennent dans son montant',

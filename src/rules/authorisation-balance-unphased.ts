@@ -17,6 +17,7 @@ function alive(plan: Plan): CreditSchedule[] {
 /** Finds schedules, that in hand and those of votes, that leave a part of the amount without a year. */
 export const authorisationBalanceUnphased = defineRule({
   id: 'authorisation-balance-unphased',
+  subject: 'authorisations',
   severity: 'warning',
   parts: ['vote'],
   summary: {

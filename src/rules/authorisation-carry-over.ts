@@ -33,6 +33,7 @@ function lineYears(plan: Plan): LineYear[] {
 /** Finds years of lines under an authorisation with a carry-over that is not 0. */
 export const authorisationCarryOver = defineRule({
   id: 'authorisation-carry-over',
+  subject: 'authorisations',
   severity: 'warning',
   time: 'year',
   parts: ['authorisation', 'year'],

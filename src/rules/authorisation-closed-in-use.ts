@@ -70,6 +70,7 @@ function* projectsLeft(plan: Plan, authorisation: Authorisation): Generator<Rule
 /** Finds closed and cancelled authorisations with more in force than was paid, and projects that plan to spend under them. */
 export const authorisationClosedInUse = defineRule({
   id: 'authorisation-closed-in-use',
+  subject: 'authorisations',
   severity: 'warning',
   parts: ['authorisation'],
   summary: {

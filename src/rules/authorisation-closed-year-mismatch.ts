@@ -65,6 +65,7 @@ function* againstVotes(plan: Plan): Generator<RuleHit> {
 /** Finds closed years whose payments the lines or a later vote tell otherwise than the record: what is closed is frozen. */
 export const authorisationClosedYearMismatch = defineRule({
   id: 'authorisation-closed-year-mismatch',
+  subject: 'authorisations',
   severity: 'error',
   parts: ['year', 'vote'],
   summary: {

@@ -28,6 +28,7 @@ function committedUnder(plan: Plan): Committed[] {
 /** Finds commitments of all lines under an authorisation, over all years, beyond its amount with the revisions voted by the status date. */
 export const authorisationCommitmentOverAmount = defineRule({
   id: 'authorisation-commitment-over-amount',
+  subject: 'authorisations',
   severity: 'error',
   summary: {
     fr: 'Les engagements sous une autorisation tiennent dans son montant',

@@ -14,6 +14,7 @@ const ROUNDING = 1
 /** Finds an unpaid stock of AP that needs more years of investment envelopes than the plan has left. */
 export const authorisationCoverageOverPlan = defineRule({
   id: 'authorisation-coverage-over-plan',
+  subject: 'authorisations',
   severity: 'warning',
   summary: {
     fr: 'Le stock d’AP se mandate, au rythme des enveloppes, d’ici la fin du plan',

@@ -38,6 +38,7 @@ function isCommitted(plan: Plan, authorisation: Authorisation): boolean {
 /** Finds years with payment credits that begin after the lapse date of an authorisation with something left to commit. */
 export const authorisationCreditsAfterLapse = defineRule({
   id: 'authorisation-credits-after-lapse',
+  subject: 'authorisations',
   severity: 'warning',
   parts: ['year'],
   summary: {

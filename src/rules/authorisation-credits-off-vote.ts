@@ -28,6 +28,7 @@ function comingYears(plan: Plan) {
 /** Finds credits of years to come that differ from the schedule of the last vote; nothing where that vote tells none. */
 export const authorisationCreditsOffVote = defineRule({
   id: 'authorisation-credits-off-vote',
+  subject: 'authorisations',
   severity: 'warning',
   parts: ['year'],
   summary: {

@@ -10,6 +10,7 @@ import { collectively, comparedMoneyWords, moneyWords, nameWords } from './words
 /** Finds schedules, that in hand and those of votes, beyond the amount; a closed year counts by what was paid in it. */
 export const authorisationCreditsOverAmount = defineRule({
   id: 'authorisation-credits-over-amount',
+  subject: 'authorisations',
   severity: 'error',
   parts: ['vote'],
   summary: {

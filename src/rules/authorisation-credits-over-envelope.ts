@@ -31,6 +31,7 @@ function sharesIn(plan: Plan, type: 'AP' | 'AE', year: number): Share[] {
 /** Finds years that have not ended whose payment credits, AP against investment and AE against operating, pass the envelope. */
 export const authorisationCreditsOverEnvelope = defineRule({
   id: 'authorisation-credits-over-envelope',
+  subject: 'authorisations',
   severity: 'warning',
   parts: ['section', 'year'],
   summary: {

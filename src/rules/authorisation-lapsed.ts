@@ -12,6 +12,7 @@ import { comparedMoneyWords, nameWords } from './words/naming.ts'
 /** Finds authorisations, neither closed nor cancelled, whose lapse date is past and which are not committed whole. */
 export const authorisationLapsed = defineRule({
   id: 'authorisation-lapsed',
+  subject: 'authorisations',
   severity: 'warning',
   summary: {
     fr: 'Une autorisation caduque est close, son solde annulé',

@@ -51,6 +51,7 @@ function faultOf({ line, authorisation: { type } }: LineUnder): Bilingual | unde
 /** Finds operating lines under an AP, investment lines under an AE, and staff cost under either. */
 export const authorisationLineUnfit = defineRule({
   id: 'authorisation-line-unfit',
+  subject: 'authorisations',
   severity: 'error',
   parts: ['section', 'kind', 'authorisation'],
   summary: {

@@ -24,6 +24,7 @@ function overProjects(plan: Plan, authorisation: Authorisation): number | undefi
 /** Finds authorisations, neither closed nor cancelled, with something left to commit and no project that could. */
 export const authorisationOpenWithoutProject = defineRule({
   id: 'authorisation-open-without-project',
+  subject: 'authorisations',
   severity: 'warning',
   summary: {
     fr: 'Une autorisation dont tous les projets sont finis est close, son solde annulé',

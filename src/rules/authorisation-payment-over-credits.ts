@@ -78,6 +78,7 @@ function* discoveries(plan: Plan): Generator<RuleHit> {
 /** Finds payments beyond the payment credits opened for an authorisation and year; years to come have none. */
 export const authorisationPaymentOverCredits = defineRule({
   id: 'authorisation-payment-over-credits',
+  subject: 'authorisations',
   severity: 'error',
   time: 'year',
   parts: ['year'],

@@ -11,6 +11,7 @@ import { nameWords } from './words/naming.ts'
 /** Finds votes whose deliberation is of a body of another level; nothing where no body is told. */
 export const authorisationVoteByOtherBody = defineRule({
   id: 'authorisation-vote-by-other-body',
+  subject: 'authorisations',
   severity: 'warning',
   parts: ['vote'],
   summary: {

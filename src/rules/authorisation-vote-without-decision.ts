@@ -55,6 +55,7 @@ function fault({ authorisation, decision, index, written }: CastVote): RuleHit |
 /** Finds votes that name no decision, one that was not approved, or one of another day; of plans with a register. */
 export const authorisationVoteWithoutDecision = defineRule({
   id: 'authorisation-vote-without-decision',
+  subject: 'authorisations',
   severity: { draft: 'warning', approved: 'error' },
   parts: ['vote'],
   summary: {

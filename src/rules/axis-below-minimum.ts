@@ -14,6 +14,7 @@ import { defineRule } from './define.ts'
 /** Finds axes whose share of the expected investment is below the least that the frame sets. */
 export const axisBelowMinimum = defineRule({
   id: 'axis-below-minimum',
+  subject: 'strategy',
   severity: 'warning',
   parts: ['axis'],
   summary: {

@@ -17,6 +17,7 @@ const TOLERANCE = 0.05
 /** Finds axes whose share of the expected investment is more than five points below target_budget_share. */
 export const axisBelowTargetShare = defineRule({
   id: 'axis-below-target-share',
+  subject: 'strategy',
   severity: 'warning',
   summary: {
     fr: 'Chaque axe reçoit, à cinq points près, la part d’investissement visée',

@@ -23,6 +23,7 @@ function servedAxes(plan: Plan): ReadonlySet<string> {
 /** Finds axes that no retained project serves, or no candidate either while the plan is not approved. */
 export const axisWithoutProject = defineRule({
   id: 'axis-without-project',
+  subject: 'strategy',
   severity: 'warning',
   summary: {
     fr: 'Tout axe est servi par un projet retenu (ou candidat, tant que le plan n’est pas approuvé)',

@@ -9,6 +9,7 @@ import { defineRule } from './define.ts'
 /** Finds a plan.baseline.hash that is not the one of the baselines as they now are. */
 export const baselineChanged = defineRule({
   id: 'baseline-changed',
+  subject: 'projects',
   severity: 'error',
   summary: {
     fr: 'Les références des projets sont celles qui ont été figées',

@@ -7,6 +7,7 @@ import { defineRule } from './define.ts'
 /** Finds approved plans whose plan.baseline has no hash. */
 export const baselineHashMissing = defineRule({
   id: 'baseline-hash-missing',
+  subject: 'projects',
   severity: 'warning',
   parts: ['decision'],
   summary: {

@@ -57,6 +57,7 @@ function incomplete({ header }: Plan, due: number, without: readonly Project[]):
 /** Finds an approved plan without plan.baseline, or with retained projects, not added since, that have no baseline. */
 export const baselineMissing = defineRule({
   id: 'baseline-missing',
+  subject: 'projects',
   severity: 'error',
   summary: {
     fr: 'Un plan approuvé a une référence figée, par décision, pour tous ses projets initiaux',

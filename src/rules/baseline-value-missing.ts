@@ -32,6 +32,7 @@ function place({ header }: Plan) {
 /** Counts the retained initial projects whose baseline lacks a cost, work or dates, in one finding. */
 export const baselineValueMissing = defineRule({
   id: 'baseline-value-missing',
+  subject: 'projects',
   severity: 'info',
   summary: {
     fr: 'La référence de chaque projet initial retenu a un coût, une charge et des dates',

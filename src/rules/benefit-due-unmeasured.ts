@@ -8,6 +8,7 @@ import { collectively } from './words/naming.ts'
 /** Finds benefits of programmes and retained projects past their due day without a measured value. */
 export const benefitDueUnmeasured = defineRule({
   id: 'benefit-due-unmeasured',
+  subject: 'benefits',
   severity: 'warning',
   parts: ['benefit'],
   summary: {

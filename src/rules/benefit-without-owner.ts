@@ -7,6 +7,7 @@ import { collectively } from './words/naming.ts'
 /** Finds benefits of programmes and retained projects without an owner. */
 export const benefitWithoutOwner = defineRule({
   id: 'benefit-without-owner',
+  subject: 'benefits',
   severity: 'info',
   parts: ['benefit'],
   summary: {

@@ -7,6 +7,7 @@ import { collectively } from './words/naming.ts'
 /** Finds benefits of programmes and retained projects without a target value. */
 export const benefitWithoutTarget = defineRule({
   id: 'benefit-without-target',
+  subject: 'benefits',
   severity: 'info',
   parts: ['benefit'],
   summary: {

@@ -20,6 +20,7 @@ function bodiesThatMeet(plan: Plan): MeetingBody[] {
 /** Finds bodies with a cadence whose last meeting is older than twice that cadence. */
 export const bodyNotMeeting = defineRule({
   id: 'body-not-meeting',
+  subject: 'governance',
   severity: 'warning',
   summary: {
     fr: 'Une instance se réunit au rythme qu’elle s’est donné',

@@ -25,6 +25,7 @@ function costly(plan: Plan) {
 /** Finds plans of which five projects take more than half of the spending. */
 export const budgetConcentrated = defineRule({
   id: 'budget-concentrated',
+  subject: 'budget',
   severity: 'info',
   summary: {
     fr: 'Cinq projets ne prennent pas plus de la moitié de la dépense',

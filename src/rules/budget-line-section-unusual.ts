@@ -24,6 +24,7 @@ function boundLines({ projects }: Plan): { project: Project; line: BudgetLine }[
 /** Finds subscriptions, maintenance and training planned as investment, and hardware planned as operating cost. */
 export const budgetLineSectionUnusual = defineRule({
   id: 'budget-line-section-unusual',
+  subject: 'budget',
   severity: 'warning',
   parts: ['section'],
   summary: {

@@ -37,6 +37,7 @@ function totalled({ projects }: Plan): { project: Project; line: BudgetLine; tot
 /** Finds totals of budget lines that differ from the sum of their years by more than one unit of the plan. */
 export const budgetLineTotalMismatch = defineRule({
   id: 'budget-line-total-mismatch',
+  subject: 'budget',
   severity: 'error',
   summary: {
     fr: 'Le total d’une ligne de budget est la somme de ses années',

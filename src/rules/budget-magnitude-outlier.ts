@@ -133,6 +133,7 @@ function discovery(plan: Plan, project: Project, outlier: Outlier): RuleHit {
 /** Finds amounts about a thousand times the project's own or those of the others of the section, once for each budget line. */
 export const budgetMagnitudeOutlier = defineRule({
   id: 'budget-magnitude-outlier',
+  subject: 'budget',
   severity: 'warning',
   parts: ['year'],
   summary: {

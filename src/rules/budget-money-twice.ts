@@ -179,6 +179,7 @@ function dividedCells({ projects }: Plan): { project: Project; cell: BudgetCell 
 /** Finds cells of one nature with only older stages beside one with only newer ones; a stopped project counts by payments only. */
 export const budgetMoneyTwice = defineRule({
   id: 'budget-money-twice',
+  subject: 'budget',
   severity: 'warning',
   parts: ['section', 'year'],
   summary: {

@@ -44,6 +44,7 @@ function relatedTo({ value, at }: Basis): Related[] {
 /** Finds amounts with tax in a plan without, and amounts without tax in a plan with tax. */
 export const budgetTaxBasisMixed = defineRule({
   id: 'budget-tax-basis-mixed',
+  subject: 'budget',
   severity: 'error',
   summary: {
     fr: 'Tous les montants sont hors taxes, ou tous toutes taxes comprises',

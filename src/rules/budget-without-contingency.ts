@@ -22,6 +22,7 @@ function spread(plan: Plan) {
 /** Finds plans that estimate costs by three points and keep nothing for the unforeseen. */
 export const budgetWithoutContingency = defineRule({
   id: 'budget-without-contingency',
+  subject: 'budget',
   severity: 'info',
   summary: {
     fr: 'Un plan dont les coûts sont incertains prévoit une provision pour aléas',

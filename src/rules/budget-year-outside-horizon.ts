@@ -23,6 +23,7 @@ function boundCells({ projects }: Plan): { project: Project; cell: BudgetCell }[
 /** Finds money in a year outside the horizon, save for projects carried over or declared beyond it. */
 export const budgetYearOutsideHorizon = defineRule({
   id: 'budget-year-outside-horizon',
+  subject: 'budget',
   severity: 'error',
   parts: ['section', 'year'],
   summary: {

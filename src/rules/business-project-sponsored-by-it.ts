@@ -33,6 +33,7 @@ function ofBusiness(plan: Plan): { project: Project; sponsor: string }[] {
 /** Finds open projects that a business department leads and the IT department's own role sponsors. */
 export const businessProjectSponsoredByIt = defineRule({
   id: 'business-project-sponsored-by-it',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'Le projet d’une direction métier est commandité par le métier',

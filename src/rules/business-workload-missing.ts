@@ -33,6 +33,7 @@ function businessLed(plan: Plan): { project: Project; lead: string }[] {
 /** Finds projects led by a business department that plan no days of it. */
 export const businessWorkloadMissing = defineRule({
   id: 'business-workload-missing',
+  subject: 'load',
   severity: 'warning',
   parts: ['department'],
   summary: {

@@ -9,6 +9,7 @@ import { collectively, nameOf } from './words/naming.ts'
 /** Finds unfinished projects of the previous plan that are lost between the two plans, once for each project. */
 export const carriedOverProjectLost = defineRule({
   id: 'carried-over-project-lost',
+  subject: 'previous-plan',
   severity: 'warning',
   parts: ['project'],
   summary: {

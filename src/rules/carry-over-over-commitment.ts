@@ -38,6 +38,7 @@ function carriedCells(plan: Plan): Carried[] {
 /** Finds carry-overs, by project, section and year, beyond what was committed and not paid by the end of the year. */
 export const carryOverOverCommitment = defineRule({
   id: 'carry-over-over-commitment',
+  subject: 'budget',
   severity: 'error',
   parts: ['section', 'year'],
   summary: {

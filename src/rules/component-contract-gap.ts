@@ -22,6 +22,7 @@ function awaited(plan: Plan): ComponentEnd[] {
 /** Finds contracts that end before the last go-live of the first replacing project, or its end where it names none. */
 export const componentContractGap = defineRule({
   id: 'component-contract-gap',
+  subject: 'landscape',
   severity: 'warning',
   parts: ['project'],
   summary: {

@@ -52,6 +52,7 @@ const PAST: Bilingual = {
 /** Finds ends of support, past or within the plan, without a retained project, or a candidate while the plan is not approved. */
 export const componentEndOfSupportUncovered = defineRule({
   id: 'component-end-of-support-uncovered',
+  subject: 'landscape',
   severity: 'warning',
   summary: {
     fr: 'Un projet du plan remplace tout composant dont le support prend fin pendant le plan',

@@ -45,6 +45,7 @@ function contradiction(component: Component, kept: readonly Project[]): Bilingua
 /** Finds components to be kept that a project replaces, and components to be replaced that none does. */
 export const componentLifecycleContradicted = defineRule({
   id: 'component-lifecycle-contradicted',
+  subject: 'landscape',
   severity: 'info',
   summary: {
     fr: 'Ce que doit devenir un composant s’accorde avec les projets du plan',

@@ -25,6 +25,7 @@ function awaited(plan: Plan): ComponentEnd[] {
 /** Finds components whose first replacing project is to end after their last day of support. */
 export const componentReplacedLate = defineRule({
   id: 'component-replaced-late',
+  subject: 'landscape',
   severity: 'warning',
   parts: ['project'],
   summary: {

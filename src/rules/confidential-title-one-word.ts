@@ -8,6 +8,7 @@ import { defineRule } from './define.ts'
 /** Finds titles of confidential records that are one word: in lower case it stays in public texts, as written it is masked wherever it stands. */
 export const confidentialTitleOneWord = defineRule({
   id: 'confidential-title-one-word',
+  subject: 'files',
   severity: 'warning',
   parts: ['title'],
   summary: {

@@ -20,6 +20,7 @@ function meantBy(written: string): string | undefined {
 /** Finds a calendar whose country, or part of a country, is not known. */
 export const countryUnknown = defineRule({
   id: 'country-unknown',
+  subject: 'files',
   severity: 'error',
   summary: {
     fr: 'Le pays du calendrier est un code ISO 3166 dont les jours fériés sont connus',

@@ -15,6 +15,7 @@ function meantSum(sum: number): number {
 /** Finds weights of criteria that sum neither to 1 nor to 100. */
 export const criteriaWeightsSum = defineRule({
   id: 'criteria-weights-sum',
+  subject: 'strategy',
   severity: 'error',
   summary: {
     fr: 'Les poids des critères font 1 (ou 100)',

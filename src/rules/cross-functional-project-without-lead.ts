@@ -26,6 +26,7 @@ function crossFunctional({ projects }: Plan): Project[] {
 /** Finds retained projects, not completed, of two departments or more without lead department or steering body. */
 export const crossFunctionalProjectWithoutLead = defineRule({
   id: 'cross-functional-project-without-lead',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'Un projet transversal a une direction pilote et une instance de pilotage',

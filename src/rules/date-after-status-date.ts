@@ -21,6 +21,7 @@ function lastDayTold({ asOf, header }: Plan): Day {
 /** Finds decisions taken, reviews, votes, measures and work done that are dated after the status date. */
 export const dateAfterStatusDate = defineRule({
   id: 'date-after-status-date',
+  subject: 'files',
   severity: 'warning',
   parts: ['key'],
   summary: {

@@ -39,6 +39,7 @@ const YEARS: Noun = { fr: ['an', 'ans'], en: ['year', 'years'] }
 /** Finds dates of another century, and years that must lie inside the plan and do not. */
 export const dateOutsidePlan = defineRule({
   id: 'date-outside-plan',
+  subject: 'files',
   severity: 'error',
   parts: ['key'],
   summary: {

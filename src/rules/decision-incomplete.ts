@@ -20,6 +20,7 @@ const KEYS = Object.keys(REQUIRED) as (keyof typeof REQUIRED)[]
 /** Finds decisions without date, body, subject, outcome or owner. */
 export const decisionIncomplete = defineRule({
   id: 'decision-incomplete',
+  subject: 'governance',
   severity: 'error',
   summary: {
     fr: 'Une décision a une date, une instance, un objet, un sens et un responsable',

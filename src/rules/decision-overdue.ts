@@ -11,6 +11,7 @@ import { collectively } from './words/naming.ts'
 /** Finds decisions past their due date whose follow-up is neither done nor dropped. */
 export const decisionOverdue = defineRule({
   id: 'decision-overdue',
+  subject: 'governance',
   severity: 'warning',
   summary: {
     fr: 'Une décision est suivie d’effet à son échéance',

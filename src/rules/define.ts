@@ -16,10 +16,37 @@ export interface RuleHit {
   readonly entity?: string
 }
 
+/** What rules are about: the parts of a plan that reports are made of. */
+export const RULE_SUBJECTS = {
+  projects: { fr: 'Projets', en: 'Projects' },
+  budget: { fr: 'Budget', en: 'Budget' },
+  authorisations: {
+    fr: 'Autorisations de programme et crédits de paiement',
+    en: 'Programme authorisations and payment credits',
+  },
+  funding: { fr: 'Financement', en: 'Funding' },
+  load: { fr: 'Charge et équipes', en: 'Load and teams' },
+  needs: { fr: 'Besoins', en: 'Needs' },
+  strategy: { fr: 'Stratégie et priorités', en: 'Strategy and priorities' },
+  benefits: { fr: 'Bénéfices', en: 'Benefits' },
+  landscape: { fr: 'Patrimoine', en: 'Existing system' },
+  risks: { fr: 'Risques', en: 'Risks' },
+  security: { fr: 'Sécurité et conformité', en: 'Security and compliance' },
+  governance: { fr: 'Gouvernance', en: 'Governance' },
+  scenarios: { fr: 'Scénarios', en: 'Scenarios' },
+  'previous-plan': { fr: 'Plan précédent', en: 'Previous plan' },
+  files: { fr: 'Fichiers', en: 'Files' },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+/** What a rule is about. */
+export type RuleSubject = keyof typeof RULE_SUBJECTS
+
 /** What a rule says of itself, whatever it looks at. */
 export interface RuleDefinition {
   /** kebab-case: the thing, then what is checked of it. */
   readonly id: string
+  /** What it is about: the reports about it list what the rule finds. */
+  readonly subject: RuleSubject
   /** The severity, or the one in a plan that is not approved and the one in an approved plan. */
   readonly severity: Severity | { readonly draft: Severity; readonly approved: Severity }
   readonly summary: Bilingual

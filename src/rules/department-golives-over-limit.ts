@@ -51,6 +51,7 @@ function overLimit(
 /** Finds quarters, not yet over, with more go-lives of a department than the frame allows. */
 export const departmentGolivesOverLimit = defineRule({
   id: 'department-golives-over-limit',
+  subject: 'projects',
   severity: 'warning',
   time: 'quarter',
   parts: ['department', 'quarter'],

@@ -8,6 +8,7 @@ import { collectively, nameOf } from './words/naming.ts'
 /** Finds silent departments, in plans that keep needs. */
 export const departmentSilent = defineRule({
   id: 'department-silent',
+  subject: 'needs',
   severity: 'info',
   summary: {
     fr: 'Chaque direction a exprimé un besoin, participé à un projet ou à un atelier',

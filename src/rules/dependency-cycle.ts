@@ -22,6 +22,7 @@ function graphOf(plan: Plan): Map<string, string[]> {
 /** Finds circles of projects that depend on each other. */
 export const dependencyCycle = defineRule({
   id: 'dependency-cycle',
+  subject: 'projects',
   severity: 'error',
   parts: ['cycle'],
   summary: {

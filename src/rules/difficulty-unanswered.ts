@@ -12,6 +12,7 @@ function difficulties({ assessments }: Plan): Entry<'assessments'>[] {
 /** Finds difficulties of the assessments without an answer in the plan. */
 export const difficultyUnanswered = defineRule({
   id: 'difficulty-unanswered',
+  subject: 'strategy',
   severity: 'warning',
   summary: {
     fr: 'À toute difficulté du bilan répond quelque chose dans le plan',

@@ -143,6 +143,7 @@ function sentence(plan: Plan, item: RepeatedItem, lang: Lang): string {
 /** Finds entries of a list that repeat an earlier one: the same value, the same keys, or all alike. */
 export const entryDuplicate = defineRule({
   id: 'entry-duplicate',
+  subject: 'files',
   severity: 'warning',
   parts: ['key', 'name'],
   summary: {

@@ -55,6 +55,7 @@ function lackSentence(project: Project, lacks: Bilingual): Bilingual {
 /** Finds estimates of projects to come that tell no date or source, or are older than a year and a half. */
 export const estimateOutdated = defineRule({
   id: 'estimate-outdated',
+  subject: 'budget',
   severity: 'warning',
   summary: {
     fr: 'Le chiffrage d’un projet à venir est daté, sourcé et récent',

@@ -33,6 +33,7 @@ function lookedAt({ projects }: Plan): Project[] {
 /** Finds projects to be done that plan external days and have no line that may pay for them. */
 export const externalWorkWithoutMoney = defineRule({
   id: 'external-work-without-money',
+  subject: 'budget',
   severity: 'warning',
   summary: {
     fr: 'Les jours de prestataires ont une ligne de budget qui les paie',

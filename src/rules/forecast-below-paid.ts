@@ -25,6 +25,7 @@ function forecasts(plan: Plan) {
 /** Finds forecasts of the running year below what has been paid in it. */
 export const forecastBelowPaid = defineRule({
   id: 'forecast-below-paid',
+  subject: 'budget',
   severity: 'error',
   parts: ['section', 'year'],
   summary: {

@@ -33,6 +33,7 @@ function pairs(plan: Plan) {
 /** Finds forecasts that repeat the credits of a year of which less than 70 % was paid. */
 export const forecastRepeatsUnspent = defineRule({
   id: 'forecast-repeats-unspent',
+  subject: 'budget',
   severity: 'warning',
   parts: ['section', 'year'],
   summary: {

@@ -64,6 +64,7 @@ function variances(plan: Plan): { project: Project; variance: Variance }[] {
 /** Finds expected costs that differ from the baseline by more than the amber threshold, with no narrative. */
 export const forecastVarianceWithoutNarrative = defineRule({
   id: 'forecast-variance-without-narrative',
+  subject: 'budget',
   severity: 'warning',
   summary: {
     fr: 'Un écart notable entre le coût prévu et la référence est expliqué',

@@ -47,6 +47,7 @@ function goLives({ projects }: Plan): AwaitedMilestone[] {
 /** Finds go-live milestones, not yet reached, inside a blackout of plan.calendars that concerns their project. */
 export const goliveInBlackout = defineRule({
   id: 'golive-in-blackout',
+  subject: 'projects',
   severity: 'warning',
   parts: ['milestone'],
   summary: {

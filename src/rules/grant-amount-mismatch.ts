@@ -31,6 +31,7 @@ function isSame(left: Cents, right: Cents): boolean {
 /** Finds grants whose amount is not their eligible cost times their rate. */
 export const grantAmountMismatch = defineRule({
   id: 'grant-amount-mismatch',
+  subject: 'funding',
   severity: 'warning',
   summary: {
     fr: 'Le montant d’une subvention est sa dépense éligible multipliée par son taux',

@@ -22,6 +22,7 @@ function waiting(plan: Plan) {
 /** Finds grants applied for a year ago or more that are still without an answer. */
 export const grantApplicationPending = defineRule({
   id: 'grant-application-pending',
+  subject: 'funding',
   severity: 'warning',
   summary: {
     fr: 'Une demande de subvention reçoit une réponse dans l’année',

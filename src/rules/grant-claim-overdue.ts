@@ -21,6 +21,7 @@ function limited(plan: Plan) {
 /** Finds secured grants whose balance can no longer be claimed. */
 export const grantClaimOverdue = defineRule({
   id: 'grant-claim-overdue',
+  subject: 'funding',
   severity: 'warning',
   summary: {
     fr: 'Le solde d’une subvention est demandé avant sa date limite',

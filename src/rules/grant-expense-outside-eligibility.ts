@@ -45,6 +45,7 @@ function passedEdge(plan: Plan, { grant, amounts }: FundedYear): 'from' | 'to' |
 /** Finds expenses of lines funded by a grant in years that lie outside its eligibility. */
 export const grantExpenseOutsideEligibility = defineRule({
   id: 'grant-expense-outside-eligibility',
+  subject: 'funding',
   severity: 'error',
   parts: ['grant', 'year'],
   summary: {

@@ -23,6 +23,7 @@ function funded(plan: Plan) {
 /** Finds recurring costs that a grant funds. */
 export const grantForRecurringCost = defineRule({
   id: 'grant-for-recurring-cost',
+  subject: 'funding',
   severity: 'warning',
   parts: ['grant'],
   summary: {

@@ -79,6 +79,7 @@ function beyond(plan: Plan, { record, amount, receipts }: Grant): RuleHit[] {
 /** Finds grants that figures leave out, in part or in all. */
 export const grantNotCounted = defineRule({
   id: 'grant-not-counted',
+  subject: 'funding',
   severity: 'warning',
   summary: {
     fr: 'Une subvention indique son projet, retenu, et son montant, que ses encaissements ne dépassent pas',

@@ -35,6 +35,7 @@ function spentBy(plan: Plan, { funded }: Grant, year: number): Cents {
 /** Finds receipts of a grant beyond its share of what its projects have spent by then. */
 export const grantReceiptBeforeExpense = defineRule({
   id: 'grant-receipt-before-expense',
+  subject: 'funding',
   severity: 'warning',
   parts: ['year'],
   summary: {

@@ -16,6 +16,7 @@ function awarded(plan: Plan) {
 /** Finds grants said to be awarded or paid that name no agreement. */
 export const grantWithoutAgreement = defineRule({
   id: 'grant-without-agreement',
+  subject: 'funding',
   severity: 'warning',
   summary: {
     fr: 'Une subvention accordée cite sa convention',

@@ -17,6 +17,7 @@ const LACKS: Readonly<Record<'answer' | 'owner' | 'due', Bilingual>> = {
 /** Finds open risks of a probability × impact of 15 or more that are not managed. */
 export const highRiskUnmanaged = defineRule({
   id: 'high-risk-unmanaged',
+  subject: 'risks',
   severity: 'warning',
   parts: ['risk'],
   summary: {

@@ -22,6 +22,7 @@ function countedHires({ teams }: Plan): { team: Team; hire: Hire; from: Month }[
 /** Finds hires that count in the staff before they have arrived and are fully at work. */
 export const hireCountedTooEarly = defineRule({
   id: 'hire-counted-too-early',
+  subject: 'load',
   severity: 'warning',
   summary: {
     fr: 'Un recrutement compte dans l’effectif une fois arrivé et formé, pas avant',

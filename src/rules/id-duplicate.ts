@@ -50,6 +50,7 @@ function otherCase({ id }: Located, before: Located, lang: Lang): string {
 /** Finds ids that two entities share, without regard to case. */
 export const idDuplicate = defineRule({
   id: 'id-duplicate',
+  subject: 'files',
   severity: 'error',
   parts: ['id'],
   summary: {

@@ -42,6 +42,7 @@ function sentence(id: string, twin: Named | undefined): Bilingual {
 /** Finds ids that read as another id of the plan, or mix alphabets in a way that no reader can see. */
 export const idLookalike = defineRule({
   id: 'id-lookalike',
+  subject: 'files',
   severity: 'error',
   parts: ['id'],
   summary: {

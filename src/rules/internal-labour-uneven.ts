@@ -26,6 +26,7 @@ function worked({ projects }: Plan): { project: Project; days: Days }[] {
 /** Finds projects whose lines hold own staff where the plan says otherwise, or the other way. */
 export const internalLabourUneven = defineRule({
   id: 'internal-labour-uneven',
+  subject: 'budget',
   severity: 'warning',
   summary: {
     fr: 'Le personnel interne est dans le coût de tous les projets, ou d’aucun',

@@ -11,6 +11,7 @@ import { comparedMoneyWords } from './words/naming.ts'
 /** Finds years of which the expected investment passes the best paid year by more than `thresholds.growth_tolerance`. */
 export const investmentOverBestYear = defineRule({
   id: 'investment-over-best-year',
+  subject: 'budget',
   severity: 'warning',
   parts: ['year'],
   summary: {

@@ -5,6 +5,7 @@ import { overEnvelope } from './words/envelopes.ts'
 /** Finds investment above the ceiling of a year: a warning while the plan is a draft, an error once it is approved. */
 export const investmentOverEnvelope = defineRule({
   id: 'investment-over-envelope',
+  subject: 'budget',
   severity: { draft: 'warning', approved: 'error' },
   time: 'year',
   parts: ['section', 'year'],

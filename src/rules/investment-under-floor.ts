@@ -5,6 +5,7 @@ import { underFloor } from './words/envelopes.ts'
 /** Finds investment below the floor that the envelope of a year sets. */
 export const investmentUnderFloor = defineRule({
   id: 'investment-under-floor',
+  subject: 'budget',
   severity: 'warning',
   time: 'year',
   parts: ['section', 'year'],

@@ -47,6 +47,7 @@ function peakOf(plan: Plan, projects: readonly Project[]) {
 /** Finds roles that lead more projects in a month to come than thresholds.projects_per_lead. */
 export const leadOnManyProjects = defineRule({
   id: 'lead-on-many-projects',
+  subject: 'projects',
   severity: 'warning',
   parts: ['lead'],
   summary: {

@@ -24,6 +24,7 @@ function funded(plan: Plan) {
 /** Finds budget lines funded by a grant that is not secured. */
 export const lineFundedByUnsecuredGrant = defineRule({
   id: 'line-funded-by-unsecured-grant',
+  subject: 'funding',
   severity: 'warning',
   parts: ['grant', 'kind'],
   summary: {

@@ -37,6 +37,7 @@ function riskAcceptances({ decisions }: Plan): Accepted {
 /** Finds mandatory projects that are neither retained nor merged, without a decision that accepts the risk. */
 export const mandatoryProjectLeftOut = defineRule({
   id: 'mandatory-project-left-out',
+  subject: 'strategy',
   severity: { draft: 'warning', approved: 'error' },
   summary: {
     fr: 'Un projet obligatoire est retenu, ou une décision accepte le risque de s’en passer',

@@ -60,6 +60,7 @@ function place({ header }: Plan) {
 /** Finds a plan in which mandatory and must projects take more of the work than the threshold. */
 export const mandatoryShareExcess = defineRule({
   id: 'mandatory-share-excess',
+  subject: 'strategy',
   severity: 'warning',
   summary: {
     fr: 'Les projets obligatoires et indispensables laissent une part de la charge à arbitrer',

@@ -57,6 +57,7 @@ function claims(plan: Plan): Claim[] {
 /** Finds mandatory needs and projects without reference or deadline. */
 export const mandatoryWithoutReference = defineRule({
   id: 'mandatory-without-reference',
+  subject: 'strategy',
   severity: 'warning',
   summary: {
     fr: 'Ce qui est obligatoire dit quel texte oblige et pour quand',

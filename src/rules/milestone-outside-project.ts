@@ -69,6 +69,7 @@ function boundDates({ projects }: Plan): Placed[] {
 /** Finds milestones outside the dates of their project that are no legal deadline. */
 export const milestoneOutsideProject = defineRule({
   id: 'milestone-outside-project',
+  subject: 'projects',
   severity: 'error',
   parts: ['milestone'],
   summary: {

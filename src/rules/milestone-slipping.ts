@@ -41,6 +41,7 @@ function slippable({ projects }: Plan): Project[] {
 /** Finds the milestone to come that slipped most, beyond the red threshold, of projects in progress whose last review does not say so. */
 export const milestoneSlipping = defineRule({
   id: 'milestone-slipping',
+  subject: 'projects',
   severity: 'warning',
   parts: ['milestone'],
   summary: {

@@ -81,6 +81,7 @@ function countNames({ projects }: Plan): number {
 /** Finds skills, projects of the previous plan and groups of variants that are written with a slip. */
 export const nameUnmatched = defineRule({
   id: 'name-unmatched',
+  subject: 'files',
   severity: 'warning',
   parts: ['name'],
   summary: {

@@ -26,6 +26,7 @@ function fundedNeeds(plan: Plan): Funded[] {
 /** Finds open needs with money of their department that no retained project answers, nor a candidate in a draft. */
 export const needBudgetWithoutProject = defineRule({
   id: 'need-budget-without-project',
+  subject: 'needs',
   severity: 'info',
   summary: {
     fr: 'À un besoin dont la direction a le budget répond un projet',

@@ -38,6 +38,7 @@ function sensitiveNeeds(plan: Plan): Sensitive[] {
 /** Finds needs with sensitive data whose projects say nothing of them; what is asked of those that do is another rule. */
 export const needDataNotInProject = defineRule({
   id: 'need-data-not-in-project',
+  subject: 'needs',
   severity: 'warning',
   summary: {
     fr: 'Un projet qui répond à un besoin à données personnelles ou confidentielles le dit',

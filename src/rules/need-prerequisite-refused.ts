@@ -31,6 +31,7 @@ function prerequisites(plan: Plan): { need: Need; first: Need; at: PathOrigin }[
 /** Finds open needs that depend on a need which was deferred or rejected. */
 export const needPrerequisiteRefused = defineRule({
   id: 'need-prerequisite-refused',
+  subject: 'needs',
   severity: 'warning',
   parts: ['prerequisite'],
   summary: {

@@ -50,6 +50,7 @@ function ranksText(ranks: ReturnType<typeof repeated>): Bilingual {
 /** Finds departments of which several open needs have the same rank. */
 export const needRankRepeated = defineRule({
   id: 'need-rank-repeated',
+  subject: 'needs',
   severity: 'warning',
   parts: ['department'],
   summary: {

@@ -16,6 +16,7 @@ function refused({ needs }: Plan): Entry<'needs'>[] {
 /** Finds deferred and rejected needs with neither a reason nor a decision. */
 export const needRefusedWithoutReason = defineRule({
   id: 'need-refused-without-reason',
+  subject: 'needs',
   severity: 'warning',
   summary: {
     fr: 'Un besoin différé ou écarté dit pourquoi',

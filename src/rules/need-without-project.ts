@@ -14,6 +14,7 @@ function acceptedNeeds({ needs }: Plan): Entry<'needs'>[] {
 /** Finds accepted needs that no retained project answers, or no candidate either while the plan is not approved. */
 export const needWithoutProject = defineRule({
   id: 'need-without-project',
+  subject: 'needs',
   severity: 'warning',
   parts: ['department'],
   summary: {

@@ -21,6 +21,7 @@ function rangeWords(plan: Plan, at: PathOrigin, [min, max]: readonly [number, nu
 /** Finds numbers outside the range that the format calls likely. */
 export const numberImplausible = defineRule({
   id: 'number-implausible',
+  subject: 'files',
   severity: 'warning',
   parts: ['key'],
   summary: {

@@ -20,6 +20,7 @@ function due(plan: Plan): ObjectiveResult[] {
 /** Finds objectives of plans that are not closed, past their due day and below their target. */
 export const objectiveOverdue = defineRule({
   id: 'objective-overdue',
+  subject: 'strategy',
   severity: 'warning',
   summary: {
     fr: 'Un objectif est atteint à son échéance',

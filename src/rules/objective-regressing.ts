@@ -20,6 +20,7 @@ function remeasured(plan: Plan): ObjectiveResult[] {
 /** Finds indicators that go back from one measure to the next. */
 export const objectiveRegressing = defineRule({
   id: 'objective-regressing',
+  subject: 'strategy',
   severity: 'info',
   summary: {
     fr: 'Un indicateur se rapproche de sa cible d’une mesure à l’autre',

@@ -54,6 +54,7 @@ function hitOf({ objective, last }: ObjectiveResult): RuleHit {
 /** Finds indicators of a plan under way for a year without a value in that year. */
 export const objectiveUnmeasured = defineRule({
   id: 'objective-unmeasured',
+  subject: 'strategy',
   severity: 'warning',
   summary: {
     fr: 'L’indicateur d’un objectif est mesuré au moins une fois par an',

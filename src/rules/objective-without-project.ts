@@ -8,6 +8,7 @@ import { collectively, nameOf } from './words/naming.ts'
 /** Finds objectives that no retained project serves, or no candidate either while the plan is not approved. */
 export const objectiveWithoutProject = defineRule({
   id: 'objective-without-project',
+  subject: 'strategy',
   severity: 'warning',
   summary: {
     fr: 'Tout objectif est servi par un projet retenu (ou candidat, tant que le plan n’est pas approuvé)',

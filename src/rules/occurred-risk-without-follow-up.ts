@@ -16,6 +16,7 @@ function occurred(plan: Plan): PlanRisk[] {
 /** Finds risks that have occurred without a decision or an action. */
 export const occurredRiskWithoutFollowUp = defineRule({
   id: 'occurred-risk-without-follow-up',
+  subject: 'risks',
   severity: 'warning',
   parts: ['risk'],
   summary: {

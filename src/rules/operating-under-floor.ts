@@ -5,6 +5,7 @@ import { underFloor } from './words/envelopes.ts'
 /** Finds operating cost below the floor that the envelope of a year sets. */
 export const operatingUnderFloor = defineRule({
   id: 'operating-under-floor',
+  subject: 'budget',
   severity: 'warning',
   time: 'year',
   parts: ['section', 'year'],

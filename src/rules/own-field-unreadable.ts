@@ -48,6 +48,7 @@ function kindedValues(plan: Plan): KindedValue[] {
 /** Finds values that are no number, date or flag where the plan says that the field holds such. */
 export const ownFieldUnreadable = defineRule({
   id: 'own-field-unreadable',
+  subject: 'files',
   severity: 'warning',
   parts: ['key', 'value'],
   summary: {

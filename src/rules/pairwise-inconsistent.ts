@@ -80,6 +80,7 @@ function mirrorFaults(pairwise: Pairwise, plan: Plan): RuleHit[] {
 /** Finds judgements with a consistency ratio above 0.10, and matrices that are not square or not reciprocal. */
 export const pairwiseInconsistent = defineRule({
   id: 'pairwise-inconsistent',
+  subject: 'strategy',
   severity: 'warning',
   parts: ['column', 'row'],
   summary: {

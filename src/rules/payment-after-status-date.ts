@@ -72,6 +72,7 @@ function* ofAuthorisations(plan: Plan): Generator<RuleHit> {
 /** Finds payments of years to come, by project, section and year, and in the payment credits of authorisations. */
 export const paymentAfterStatusDate = defineRule({
   id: 'payment-after-status-date',
+  subject: 'budget',
   severity: 'error',
   parts: ['section', 'year'],
   summary: {

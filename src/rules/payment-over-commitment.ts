@@ -67,6 +67,7 @@ function followedLines({ projects }: Plan): { project: Project; lines: BudgetLin
 /** Finds payments beyond the commitments of the same nature of line, summed up to a year. */
 export const paymentOverCommitment = defineRule({
   id: 'payment-over-commitment',
+  subject: 'budget',
   severity: 'error',
   parts: ['nature', 'section', 'year'],
   summary: {

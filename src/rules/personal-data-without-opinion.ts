@@ -40,6 +40,7 @@ function lackOf(project: Project): Bilingual | undefined {
 /** Finds projects with personal data that lack what the GDPR asks for at their stage. */
 export const personalDataWithoutOpinion = defineRule({
   id: 'personal-data-without-opinion',
+  subject: 'security',
   severity: 'warning',
   summary: {
     fr: 'Un projet à données personnelles dit où en est l’analyse d’impact, et a l’avis du DPO avant sa réalisation',

@@ -79,6 +79,7 @@ function phased({ projects }: Plan): Project[] {
 /** Finds phase closed without completion, framing with more than half done, and rollout with less than 30% done. */
 export const phaseContradictsProgress = defineRule({
   id: 'phase-contradicts-progress',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'La phase d’un projet s’accorde avec son avancement et son statut',

@@ -17,6 +17,7 @@ function isLacking({ assessments, projects }: Plan): boolean {
 /** Finds a closed plan, or a closed previous plan, without a lesson of its office and of its closure reviews. */
 export const planClosedWithoutLessons = defineRule({
   id: 'plan-closed-without-lessons',
+  subject: 'governance',
   severity: 'warning',
   parts: ['plan'],
   summary: {

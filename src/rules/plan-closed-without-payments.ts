@@ -16,6 +16,7 @@ function isLacking({ projects }: Plan): boolean {
 /** Finds a closed plan, or a closed previous plan, with budget amounts of which none is a payment. */
 export const planClosedWithoutPayments = defineRule({
   id: 'plan-closed-without-payments',
+  subject: 'governance',
   severity: 'warning',
   parts: ['plan'],
   summary: {

@@ -61,6 +61,7 @@ function oneMore(first: Scenario, scenario: Scenario): RuleHit {
 /** Finds an approved plan whose scenarios are not one approved and the others not; silent without any scenario. */
 export const planWithoutApprovedScenario = defineRule({
   id: 'plan-without-approved-scenario',
+  subject: 'governance',
   severity: 'error',
   summary: {
     fr: 'Parmi les scénarios d’un plan approuvé, un et un seul est le scénario approuvé (un plan peut n’avoir aucun scénario)',

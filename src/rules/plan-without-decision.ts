@@ -35,6 +35,7 @@ function missingOf({ date, body }: Entry<'decisions'>): Bilingual[] {
 /** Finds an approved plan without a decision, or with one that has no date or no body. */
 export const planWithoutDecision = defineRule({
   id: 'plan-without-decision',
+  subject: 'governance',
   severity: 'error',
   parts: ['decision'],
   summary: {

@@ -30,6 +30,7 @@ function dated({ projects }: Plan): { start: Month; end: Month }[] {
 /** Finds plans with more than 40 % of their starts in the first twelve months, or 30 % of their ends in the last three. */
 export const portfolioBunched = defineRule({
   id: 'portfolio-bunched',
+  subject: 'projects',
   severity: 'warning',
   parts: ['side'],
   summary: {

@@ -20,6 +20,7 @@ function openPosts(plan: Plan) {
 /** Finds posts open on the status date and vacant for more than 180 days. */
 export const postVacantLong = defineRule({
   id: 'post-vacant-long',
+  subject: 'load',
   severity: 'warning',
   parts: ['post'],
   summary: {

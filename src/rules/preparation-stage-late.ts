@@ -10,6 +10,7 @@ import { nameOf } from './words/naming.ts'
 /** Finds stages that are planned or in progress after their last month; those without a status tell nothing. */
 export const preparationStageLate = defineRule({
   id: 'preparation-stage-late',
+  subject: 'governance',
   severity: 'warning',
   summary: {
     fr: 'Une étape de la préparation se termine à sa date',

@@ -58,6 +58,7 @@ function unreconciled(plan: Plan, at: PathOrigin): RuleHit | undefined {
 /** Finds initial projects that no fate of the retrospective counts when the plan ends, from completed to rejected. */
 export const previousCountsUnreconciled = defineRule({
   id: 'previous-counts-unreconciled',
+  subject: 'previous-plan',
   severity: 'error',
   parts: ['plan'],
   summary: {

@@ -32,6 +32,7 @@ function* undisposed(plan: Plan, namedAt: PathOrigin | undefined): Generator<Rul
 /** Finds projects of a closed plan that are still candidates, proposed, approved or planned, or of unknown status. */
 export const previousProjectWithoutDisposition = defineRule({
   id: 'previous-project-without-disposition',
+  subject: 'previous-plan',
   severity: 'error',
   parts: ['plan', 'project'],
   summary: {

@@ -73,6 +73,7 @@ function* findingsOf(plan: Plan): Generator<RuleHit> {
 /** Finds more than 70% of at least ten projects in one priority class, or with identical scores. */
 export const prioritiesNotDiscriminating = defineRule({
   id: 'priorities-not-discriminating',
+  subject: 'strategy',
   severity: 'warning',
   summary: {
     fr: 'Les priorités départagent les projets\u00a0: 70\u00a0% au plus dans une classe ou avec les mêmes notes',

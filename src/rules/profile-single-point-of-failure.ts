@@ -58,6 +58,7 @@ function soleSkills({ teams }: Plan): { team: Team; index: number; profile: Prof
 /** Finds skills of one person that two projects or more ask for at the same time. */
 export const profileSinglePointOfFailure = defineRule({
   id: 'profile-single-point-of-failure',
+  subject: 'load',
   severity: 'warning',
   parts: ['month', 'profile'],
   summary: {

@@ -15,6 +15,7 @@ const KEYS = Object.keys(ROLES) as (keyof typeof ROLES)[]
 /** Finds programmes of which one role or both are not told. */
 export const programmeRolesMissing = defineRule({
   id: 'programme-roles-missing',
+  subject: 'projects',
   severity: 'info',
   summary: {
     fr: 'Un programme a un commanditaire et un responsable',

@@ -8,6 +8,7 @@ import { collectively, nameOf } from './words/naming.ts'
 /** Finds programmes that neither a retained project nor a candidate names. */
 export const programmeWithoutProject = defineRule({
   id: 'programme-without-project',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'Tout programme réunit des projets retenus ou candidats',

@@ -31,6 +31,7 @@ function twiceMeasured(
 /** Finds projects whose last reviewed progress is below the one before, with no re-baseline between the two. */
 export const progressRegressing = defineRule({
   id: 'progress-regressing',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'L’avancement d’un projet ne recule pas d’une revue à l’autre, sauf nouvelle référence',

@@ -28,6 +28,7 @@ function oftenMeasured(plan: Plan): { project: Project; reviews: ProgressReview[
 /** Finds projects that are not completed and at 90% or more, below 100%, in three reviews or more. */
 export const progressStuckNearEnd = defineRule({
   id: 'progress-stuck-near-end',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'Un projet ne reste pas à 90\u00a0% d’avancement pendant trois revues',

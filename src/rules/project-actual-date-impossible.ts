@@ -52,6 +52,7 @@ function countDates({ projects }: Plan): number {
 /** Finds completed projects without an actual end, and actual dates after the status date. */
 export const projectActualDateImpossible = defineRule({
   id: 'project-actual-date-impossible',
+  subject: 'projects',
   severity: 'error',
   summary: {
     fr: 'Un projet terminé a une fin réelle, et aucune date réelle ne suit la date de situation',

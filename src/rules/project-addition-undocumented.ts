@@ -22,6 +22,7 @@ function additions({ projects }: Plan): Project[] {
 /** Finds added projects without the date, the decision or the funding of their addition. */
 export const projectAdditionUndocumented = defineRule({
   id: 'project-addition-undocumented',
+  subject: 'projects',
   severity: 'error',
   summary: {
     fr: 'Un projet ajouté en cours de plan dit quand, par quelle décision et avec quel financement',

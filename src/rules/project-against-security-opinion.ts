@@ -10,6 +10,7 @@ import { nameOf } from './words/naming.ts'
 /** Finds projects in or past design and build with an unfavourable opinion and no decision that accepts the risk. */
 export const projectAgainstSecurityOpinion = defineRule({
   id: 'project-against-security-opinion',
+  subject: 'security',
   severity: 'warning',
   summary: {
     fr: 'Un avis défavorable du RSSI arrête le projet, ou la direction accepte le risque',

@@ -33,6 +33,7 @@ function aided(plan: Plan) {
 /** Finds projects whose grants pay more of their cost than the ceiling of public aid allows. */
 export const projectAidOverCeiling = defineRule({
   id: 'project-aid-over-ceiling',
+  subject: 'funding',
   severity: 'warning',
   summary: {
     fr: 'Les subventions d’un projet restent sous le plafond d’aides publiques',

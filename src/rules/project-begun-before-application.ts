@@ -46,6 +46,7 @@ function sentence(
 /** Finds projects that began before their grant was applied for. */
 export const projectBegunBeforeApplication = defineRule({
   id: 'project-begun-before-application',
+  subject: 'funding',
   severity: 'warning',
   parts: ['grant'],
   summary: {

@@ -87,6 +87,7 @@ function countBookings(plan: Plan): number {
 /** Finds progress, actual starts, work done and payments on projects that have not started. */
 export const projectBookedBeforeStart = defineRule({
   id: 'project-booked-before-start',
+  subject: 'load',
   severity: 'warning',
   parts: ['section', 'year'],
   summary: {

@@ -17,6 +17,7 @@ function annualCommitments(plan: Plan): CreditUse[] {
 /** Finds commitments beyond the opened credits of a project, section and year, but for lines under an authorisation. */
 export const projectCommitmentOverCredits = defineRule({
   id: 'project-commitment-over-credits',
+  subject: 'budget',
   severity: 'warning',
   time: 'year',
   parts: ['section', 'year'],

@@ -40,6 +40,7 @@ function placeOf({ authorisation, project }: Demand) {
 /** Finds projects expected to cost more under an authorisation than it assigns to them; without assignment they have 0. */
 export const projectCostOverAssignment = defineRule({
   id: 'project-cost-over-assignment',
+  subject: 'authorisations',
   severity: 'warning',
   parts: ['authorisation'],
   summary: {

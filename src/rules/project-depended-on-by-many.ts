@@ -31,6 +31,7 @@ const idsOf = (ids: readonly string[]): ReadonlySet<string> =>
 /** Finds unfinished projects for which three or more unfinished ones wait, where no risk of the plan names the project or all of them. */
 export const projectDependedOnByMany = defineRule({
   id: 'project-depended-on-by-many',
+  subject: 'projects',
   severity: 'info',
   summary: {
     fr: 'Un projet dont dépendent trois projets ou plus est suivi comme un risque commun',

@@ -25,6 +25,7 @@ function stopped({ projects }: Plan): Project[] {
 /** Finds projects that are cancelled, postponed or on hold without decision, date or reason. */
 export const projectDispositionMissing = defineRule({
   id: 'project-disposition-missing',
+  subject: 'projects',
   severity: 'error',
   summary: {
     fr: 'Un projet annulé, reporté ou suspendu dit par quelle décision, quand et pourquoi',

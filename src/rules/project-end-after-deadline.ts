@@ -29,6 +29,7 @@ function boundProjects(plan: Plan): Bound[] {
 /** Finds projects that end after their own deadline or that of a need they answer. */
 export const projectEndAfterDeadline = defineRule({
   id: 'project-end-after-deadline',
+  subject: 'projects',
   severity: 'error',
   summary: {
     fr: 'Un projet finit avant son échéance légale ou contractuelle, et celle des besoins auxquels il répond',

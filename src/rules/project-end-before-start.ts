@@ -65,6 +65,7 @@ function comparedPairs(project: Project): Pair[] {
 /** Finds projects that end before they start, in their baseline, current or actual dates. */
 export const projectEndBeforeStart = defineRule({
   id: 'project-end-before-start',
+  subject: 'projects',
   severity: 'error',
   summary: {
     fr: 'La fin d’un projet suit son début, dans les dates de référence, actuelles et réelles',

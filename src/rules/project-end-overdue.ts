@@ -19,6 +19,7 @@ function openWithEnd({ projects }: Plan): { project: Project; end: Day }[] {
 /** Finds retained projects that are not completed though their end lies before the status date. */
 export const projectEndOverdue = defineRule({
   id: 'project-end-overdue',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'Un projet retenu et non terminé n’a pas dépassé sa date de fin',

@@ -30,6 +30,7 @@ function monthsOf({ span: { start, end } }: Project): number {
 /** Finds unfinished projects of complexity 4 or more, over 24 months, in the top tenth by cost. */
 export const projectIndependentReview = defineRule({
   id: 'project-independent-review',
+  subject: 'projects',
   severity: 'info',
   summary: {
     fr: 'Un projet complexe, long et parmi les plus coûteux fait l’objet d’une revue indépendante',

@@ -20,6 +20,7 @@ function onHold({ projects }: Plan): { project: Project; since: Day }[] {
 /** Finds projects on hold whose disposition dates back more than six months. */
 export const projectOnHoldLong = defineRule({
   id: 'project-on-hold-long',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'Une suspension ne dure pas plus de six mois',

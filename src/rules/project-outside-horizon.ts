@@ -43,6 +43,7 @@ function countEdges({ projects }: Plan): number {
 /** Finds projects outside the months of the plan that are neither carried over nor declared beyond it. */
 export const projectOutsideHorizon = defineRule({
   id: 'project-outside-horizon',
+  subject: 'projects',
   severity: 'error',
   parts: ['edge'],
   summary: {

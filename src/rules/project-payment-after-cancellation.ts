@@ -38,6 +38,7 @@ function paidAfter(plan: Plan, budget: Project['budget'], day: Day): Late[] {
 /** Finds payments, by section and year, in years that began after the day of the cancellation; what was committed before may be paid until then. */
 export const projectPaymentAfterCancellation = defineRule({
   id: 'project-payment-after-cancellation',
+  subject: 'budget',
   severity: 'error',
   parts: ['section', 'year'],
   summary: {

@@ -11,6 +11,7 @@ import { inYear } from './words/natures.ts'
 /** Finds payments beyond the opened credits of a project, section and year, lines under an authorisation among them. */
 export const projectPaymentOverCredits = defineRule({
   id: 'project-payment-over-credits',
+  subject: 'budget',
   severity: 'warning',
   time: 'year',
   parts: ['section', 'year'],

@@ -43,6 +43,7 @@ function prerequisites(plan: Plan): { project: Project; needed: Project; at: Pat
 /** Finds unfinished retained projects with a prerequisite that is not retained. */
 export const projectPrerequisiteNotRetained = defineRule({
   id: 'project-prerequisite-not-retained',
+  subject: 'projects',
   severity: { draft: 'warning', approved: 'error' },
   parts: ['prerequisite'],
   summary: {

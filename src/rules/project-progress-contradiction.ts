@@ -18,6 +18,7 @@ function measured({ projects }: Plan): { project: Project; value: number }[] {
 /** Finds projects at 100% that are not completed, and completed ones that are not at 100%. */
 export const projectProgressContradiction = defineRule({
   id: 'project-progress-contradiction',
+  subject: 'projects',
   severity: 'error',
   summary: {
     fr: 'Un projet est à 100\u00a0% si et seulement s’il est terminé',

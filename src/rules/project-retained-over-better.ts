@@ -88,6 +88,7 @@ function passedOver(plan: Plan): Valued[] {
 /** Finds projects that were passed over for lower-valued ones without an arbitration note. */
 export const projectRetainedOverBetter = defineRule({
   id: 'project-retained-over-better',
+  subject: 'strategy',
   severity: 'warning',
   summary: {
     fr: 'Un projet mieux noté qu’un projet retenu n’est pas écarté sans note d’arbitrage',

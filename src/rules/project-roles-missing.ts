@@ -50,6 +50,7 @@ function shared(project: Project): RuleHit | undefined {
 /** Finds retained projects, not completed, without sponsor or lead, or with the same role as both. */
 export const projectRolesMissing = defineRule({
   id: 'project-roles-missing',
+  subject: 'projects',
   severity: 'warning',
   parts: ['role'],
   summary: {

@@ -67,6 +67,7 @@ function message({ project, before, lag }: Dependency): Bilingual {
 /** Finds projects that start before the end of one they depend on, lag included. */
 export const projectStartBeforePredecessor = defineRule({
   id: 'project-start-before-predecessor',
+  subject: 'projects',
   severity: 'warning',
   parts: ['predecessor'],
   summary: {

@@ -19,6 +19,7 @@ function awaitingStart({ projects }: Plan): { project: Project; start: Day }[] {
 /** Finds approved and planned projects whose start lies before the status date. */
 export const projectStartOverdue = defineRule({
   id: 'project-start-overdue',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'Un projet approuvé ou planifié n’a pas dépassé sa date de début',

@@ -27,6 +27,7 @@ function toStart(plan: Plan): { project: Project; start: Day }[] {
 /** Finds projects that are not started, start in the last twelve months of the plan and don't say beyond_horizon. */
 export const projectStartsLate = defineRule({
   id: 'project-starts-late',
+  subject: 'projects',
   severity: 'info',
   summary: {
     fr: 'Un projet commence avant les douze derniers mois du plan',

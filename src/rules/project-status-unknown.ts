@@ -14,6 +14,7 @@ function isLookedAt({ status }: Pick<Plan, 'status'>): boolean {
 /** Finds projects of unknown status in a plan that is not closed. */
 export const projectStatusUnknown = defineRule({
   id: 'project-status-unknown',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'Tout projet dit où il en est',

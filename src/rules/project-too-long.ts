@@ -28,6 +28,7 @@ function durations(plan: Plan): { project: Project; months: number }[] {
  */
 export const projectTooLong = defineRule({
   id: 'project-too-long',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'Un projet dure 36 mois au plus, et 60\u00a0% au plus de la durée du plan',

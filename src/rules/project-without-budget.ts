@@ -15,6 +15,7 @@ function toBeFunded({ projects }: Plan): Project[] {
 /** Finds retained projects without money, save for those that own staff alone does. */
 export const projectWithoutBudget = defineRule({
   id: 'project-without-budget',
+  subject: 'budget',
   severity: 'warning',
   summary: {
     fr: 'Tout projet retenu a un budget, ou se dit sans dépense externe',

@@ -23,6 +23,7 @@ function toBeClosed({ projects, asOf }: Plan): { project: Project; end: Day }[] 
 /** Finds completed projects without closure whose real end lies more than three months back. */
 export const projectWithoutClosure = defineRule({
   id: 'project-without-closure',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'Un projet terminé a son bilan de clôture dans les trois mois',

@@ -28,6 +28,7 @@ function askedFor(plan: Plan): Project[] {
 /** Finds retained projects outside infrastructure and the IT department that answer no need and are not mandatory. */
 export const projectWithoutNeed = defineRule({
   id: 'project-without-need',
+  subject: 'needs',
   severity: 'warning',
   summary: {
     fr: 'Un projet retenu répond à un besoin, à une obligation ou à une raison technique',

@@ -22,6 +22,7 @@ function inProgress({ projects, status }: Plan): Project[] {
  */
 export const projectWithoutNextMilestone = defineRule({
   id: 'project-without-next-milestone',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'Un projet en cours a un jalon à atteindre dans les six mois',

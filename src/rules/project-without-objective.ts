@@ -14,6 +14,7 @@ function lookedAt({ projects }: Plan): Project[] {
 /** Finds retained and candidate projects that name neither an axis nor an objective. */
 export const projectWithoutObjective = defineRule({
   id: 'project-without-objective',
+  subject: 'strategy',
   severity: 'warning',
   summary: {
     fr: 'Tout projet retenu ou candidat sert un axe ou un objectif',

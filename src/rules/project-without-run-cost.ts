@@ -21,6 +21,7 @@ function delivering({ projects }: Plan): { project: Project; line: BudgetLine }[
 /** Finds retained projects with hardware, software or a subscription and no recurring cost. */
 export const projectWithoutRunCost = defineRule({
   id: 'project-without-run-cost',
+  subject: 'budget',
   severity: 'warning',
   summary: {
     fr: 'Un projet qui livre du matériel, un logiciel ou un service prévoit son coût d’exploitation',

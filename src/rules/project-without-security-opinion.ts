@@ -22,6 +22,7 @@ const BEING_BUILT: Bilingual = { fr: 'en réalisation', en: 'is being built' }
 /** Finds retained projects in or past design and build that face the internet or hold sensitive data, without an opinion. */
 export const projectWithoutSecurityOpinion = defineRule({
   id: 'project-without-security-opinion',
+  subject: 'security',
   severity: 'error',
   summary: {
     fr: 'Un projet exposé ou sensible a l’avis du RSSI avant sa réalisation',

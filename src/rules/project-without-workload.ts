@@ -15,6 +15,7 @@ function hasWork({ workload }: Project): boolean {
 /** Finds retained projects, not completed, with no work beside that of the business. */
 export const projectWithoutWorkload = defineRule({
   id: 'project-without-workload',
+  subject: 'load',
   severity: 'warning',
   summary: {
     fr: 'Tout projet retenu et non terminé a une charge hors métier',

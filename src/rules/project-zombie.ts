@@ -23,6 +23,7 @@ function remeasured(plan: Plan): { project: Project; reviews: ProgressReview[] }
 /** Finds projects in progress whose last reviews, two or more over thresholds.stale_days at least, all give one progress. */
 export const projectZombie = defineRule({
   id: 'project-zombie',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'Un projet en cours avance d’une revue à l’autre',

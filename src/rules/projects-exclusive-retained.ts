@@ -62,6 +62,7 @@ function message({ project, other, group }: Conflict): Bilingual {
 /** Finds two retained variants of one group, and retained projects of which one excludes the other. */
 export const projectsExclusiveRetained = defineRule({
   id: 'projects-exclusive-retained',
+  subject: 'projects',
   severity: { draft: 'warning', approved: 'error' },
   parts: ['other'],
   summary: {

@@ -43,6 +43,7 @@ function helpFor(field: PublicField): Bilingual {
 /** Finds texts that the annual report prints and that name a person, a way to reach one, a machine or a vulnerability. */
 export const publicTextSensitive = defineRule({
   id: 'public-text-sensitive',
+  subject: 'files',
   severity: 'warning',
   parts: ['kinds'],
   summary: {

@@ -73,6 +73,7 @@ function helpAgainstDefault(side: PairSide): Bilingual {
 /** Finds pairs of the format, like `from` and `to`, that are written the wrong way round. */
 export const rangeReversed = defineRule({
   id: 'range-reversed',
+  subject: 'files',
   severity: 'error',
   parts: ['key'],
   summary: {

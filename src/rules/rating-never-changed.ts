@@ -59,6 +59,7 @@ function oftenRated(plan: Plan): { project: Project; rated: DatedReview[] }[] {
 /** Finds projects with one overall weather in their last four rated reviews or more, though progress or end moved. */
 export const ratingNeverChanged = defineRule({
   id: 'rating-never-changed',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'La météo d’un projet suit ses indicateurs\u00a0: elle ne reste pas figée quatre revues de suite',

@@ -110,6 +110,7 @@ function rebaselines({ projects }: Plan) {
 /** Finds re-baselines without an approved decision that may carry them, or dated before the first baseline. */
 export const rebaselineWithoutDecision = defineRule({
   id: 'rebaseline-without-decision',
+  subject: 'projects',
   severity: { draft: 'warning', approved: 'error' },
   parts: ['decision'],
   summary: {

@@ -27,6 +27,7 @@ function rebaselined({ projects }: Plan): Project[] {
 /** Finds retained projects with two re-baselines or more. */
 export const rebaselinedOften = defineRule({
   id: 'rebaselined-often',
+  subject: 'projects',
   severity: 'warning',
   summary: {
     fr: 'Un projet change de référence une fois au plus',

@@ -44,6 +44,7 @@ function sentence(plan: Plan, need: Need): Bilingual {
 /** Finds recommendations without a project (a candidate will do while the plan is not approved) and without a reasoned refusal. */
 export const recommendationUnanswered = defineRule({
   id: 'recommendation-unanswered',
+  subject: 'strategy',
   severity: { draft: 'info', approved: 'warning' },
   parts: ['status'],
   summary: {

@@ -135,6 +135,7 @@ function* ownAncestors(plan: Plan): Generator<RuleHit> {
 /** Finds references of an entity to itself, and circles of entities that each go on in the next. */
 export const referenceToItself = defineRule({
   id: 'reference-to-itself',
+  subject: 'files',
   severity: 'error',
   parts: ['cycle', 'id', 'key'],
   summary: {

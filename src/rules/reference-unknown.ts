@@ -33,6 +33,7 @@ function lookalike(id: string, known: readonly string[]): string | undefined {
 /** Finds references that name no entity of the plan. */
 export const referenceUnknown = defineRule({
   id: 'reference-unknown',
+  subject: 'files',
   severity: 'error',
   parts: ['id'],
   summary: {

@@ -48,6 +48,7 @@ function lateMeasures(plan: Plan): LateMeasure[] {
 /** Finds measures carried by projects that all end after the deadline of the regime, where no decision accepts the risk. */
 export const regimeMeasureLate = defineRule({
   id: 'regime-measure-late',
+  subject: 'security',
   severity: 'warning',
   parts: ['measure'],
   summary: {

@@ -38,6 +38,7 @@ const NOT_TOLD: Bilingual = {
 /** Finds measures that apply and have neither evidence nor a project that the plan keeps. */
 export const regimeMeasureUncovered = defineRule({
   id: 'regime-measure-uncovered',
+  subject: 'security',
   severity: 'warning',
   parts: ['measure'],
   summary: {

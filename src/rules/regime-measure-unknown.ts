@@ -102,6 +102,7 @@ function* ofRegimes({ regimes }: Plan): Generator<RuleHit> {
 /** Finds measures of projects and of regimes that neither the program knows nor the plan declares. */
 export const regimeMeasureUnknown = defineRule({
   id: 'regime-measure-unknown',
+  subject: 'security',
   severity: 'error',
   parts: ['name'],
   summary: {

@@ -40,6 +40,7 @@ function fault({ asOf }: Plan, { known, written }: RegimeMeasure): Bilingual | u
 /** Finds measures in place that must be tried out (continuity, restoring) without a test within a year, and tests overdue. */
 export const regimeMeasureUntested = defineRule({
   id: 'regime-measure-untested',
+  subject: 'security',
   severity: 'warning',
   parts: ['measure'],
   summary: {

@@ -34,6 +34,7 @@ function fault(plan: Plan, { approved_by: by }: Entry<'regimes'>): Bilingual | u
 /** Finds a declared regime that asks for an approval by the management and has none. */
 export const regimeNotApproved = defineRule({
   id: 'regime-not-approved',
+  subject: 'security',
   severity: { draft: 'info', approved: 'warning' },
   summary: {
     fr: 'La direction approuve les mesures d’un référentiel qui l’exige',

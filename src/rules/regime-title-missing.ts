@@ -14,6 +14,7 @@ function ownRegimes({ regimes }: Plan): Plan['regimes'] {
 /** Finds a regime that the program does not know, and measures of such a regime, without a title. */
 export const regimeTitleMissing = defineRule({
   id: 'regime-title-missing',
+  subject: 'security',
   severity: 'warning',
   parts: ['measure'],
   summary: {

@@ -10,6 +10,7 @@ import { nameOf } from './words/naming.ts'
 /** Finds a known regime that projects of the plan name while `regimes` says nothing of it. */
 export const regimeUndeclared = defineRule({
   id: 'regime-undeclared',
+  subject: 'security',
   severity: 'info',
   summary: {
     fr: 'Un référentiel que servent des projets est déclaré par le plan',

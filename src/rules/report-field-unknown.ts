@@ -10,6 +10,7 @@ import { namedOwnFields } from './facts/report-wishes.ts'
 /** Finds columns, orders, groups and filters by a field that no project has and the plan does not declare. */
 export const reportFieldUnknown = defineRule({
   id: 'report-field-unknown',
+  subject: 'files',
   severity: 'warning',
   parts: ['name'],
   summary: {

@@ -23,6 +23,7 @@ function freeWords(plan: Plan, field: string): readonly string[] | undefined {
 /** Finds tags, roles and values of own fields that a filter asks for and no project has. */
 export const reportFilterUnmatched = defineRule({
   id: 'report-filter-unmatched',
+  subject: 'files',
   severity: 'warning',
   parts: ['field', 'name'],
   summary: {

@@ -9,6 +9,7 @@ import { takenSections } from './facts/report-wishes.ts'
 /** Finds sections that are taken from a report without such a section. */
 export const reportSectionUnknown = defineRule({
   id: 'report-section-unknown',
+  subject: 'files',
   severity: 'error',
   parts: ['name', 'from'],
   summary: {

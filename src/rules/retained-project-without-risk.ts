@@ -8,6 +8,7 @@ import { collectively, nameOf } from './words/naming.ts'
 /** Finds retained projects that are not completed and name no risk. */
 export const retainedProjectWithoutRisk = defineRule({
   id: 'retained-project-without-risk',
+  subject: 'risks',
   severity: 'warning',
   summary: {
     fr: 'Tout projet retenu et non terminé nomme au moins un risque',

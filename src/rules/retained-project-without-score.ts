@@ -30,6 +30,7 @@ function toBeScored(plan: Plan): Project[] {
 /** Finds retained projects, neither completed, mandatory nor carried over, without a value by the plan's measure. */
 export const retainedProjectWithoutScore = defineRule({
   id: 'retained-project-without-score',
+  subject: 'strategy',
   severity: 'warning',
   summary: {
     fr: 'Tout projet retenu a une note de valeur, sauf s’il est obligatoire ou repris du plan précédent',

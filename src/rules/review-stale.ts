@@ -22,6 +22,7 @@ function inProgress({ projects }: Plan): Project[] {
 /** Finds projects in progress for longer than the plan's threshold without a review, or with a last one that is older. */
 export const reviewStale = defineRule({
   id: 'review-stale',
+  subject: 'projects',
   severity: 'warning',
   parts: ['review'],
   summary: {

@@ -9,6 +9,7 @@ import { collectively, nameOf } from './words/naming.ts'
 /** Finds reviews without author. */
 export const reviewWithoutAuthor = defineRule({
   id: 'review-without-author',
+  subject: 'projects',
   severity: { draft: 'warning', approved: 'error' },
   parts: ['review'],
   summary: {

@@ -20,6 +20,7 @@ function dated(plan: Plan): RiskAction[] {
 /** Finds actions, against risks that are open or have occurred, past their due date and not done. */
 export const riskActionOverdue = defineRule({
   id: 'risk-action-overdue',
+  subject: 'risks',
   severity: 'warning',
   parts: ['risk', 'action'],
   summary: {

@@ -17,6 +17,7 @@ function reviewed(plan: Plan): PlanRisk[] {
 /** Finds open risks whose next review lies before the status date. */
 export const riskReviewOverdue = defineRule({
   id: 'risk-review-overdue',
+  subject: 'risks',
   severity: 'warning',
   parts: ['risk'],
   summary: {

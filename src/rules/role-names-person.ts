@@ -74,6 +74,7 @@ const HELD: Readonly<Record<PersonalData, Bilingual>> = {
 /** Finds role fields that hold what belongs to a person. */
 export const roleNamesPerson = defineRule({
   id: 'role-names-person',
+  subject: 'files',
   severity: 'warning',
   parts: ['key'],
   summary: {

@@ -40,6 +40,7 @@ function largest(plan: Plan, added: readonly { project: Project; growth: Cents }
 /** Finds recurring cost that grows faster, from the plan's first year to its last, than the operating envelope. */
 export const runCostOverEnvelopeGrowth = defineRule({
   id: 'run-cost-over-envelope-growth',
+  subject: 'budget',
   severity: 'warning',
   summary: {
     fr: 'Les coûts récurrents n’augmentent pas plus que l’enveloppe de fonctionnement',

@@ -43,6 +43,7 @@ function examples(breaches: readonly Breach[]): Related[] {
 /** Finds scenarios, neither rejected nor superseded, with breaches that the plan without them has not. */
 export const scenarioBreach = defineRule({
   id: 'scenario-breach',
+  subject: 'scenarios',
   severity: 'warning',
   summary: {
     fr: 'Un scénario tient les enveloppes, les capacités, les échéances et les dépendances que tient le plan',

@@ -6,6 +6,7 @@ import { contradictionWords } from './words/contradictions.ts'
 /** Finds what a scenario asks in vain: choices that exclude each other, impossible dates, a frame that says things twice. */
 export const scenarioChoiceContradictory = defineRule({
   id: 'scenario-choice-contradictory',
+  subject: 'scenarios',
   severity: 'error',
   parts: ['project'],
   summary: {

@@ -21,6 +21,7 @@ function noneOf(count: number): Noun {
 /** Finds scenarios without a do-minimum one among them, once for the plan. */
 export const scenarioDoMinimumMissing = defineRule({
   id: 'scenario-do-minimum-missing',
+  subject: 'scenarios',
   severity: 'info',
   summary: {
     fr: 'Un scénario socle (do_minimum) figure parmi les scénarios',

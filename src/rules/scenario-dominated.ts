@@ -13,6 +13,7 @@ import { collectively, nameOf } from './words/naming.ts'
 /** Finds scenarios that cost and break no less than another and bring no more, each once; never the approved one. */
 export const scenarioDominated = defineRule({
   id: 'scenario-dominated',
+  subject: 'scenarios',
   severity: 'info',
   summary: {
     fr: 'Aucun scénario ne coûte autant ou plus qu’un autre pour apporter autant ou moins',

@@ -17,6 +17,7 @@ function countForced({ scenarios }: Plan): number {
 /** Finds choices that beat all others without a reason, their own or an inherited one. */
 export const scenarioForcedWithoutReason = defineRule({
   id: 'scenario-forced-without-reason',
+  subject: 'scenarios',
   severity: 'warning',
   parts: ['project'],
   summary: {

@@ -9,6 +9,7 @@ import { collectively, nameOf } from './words/naming.ts'
 /** Finds scenarios without any assumption in words, their own or inherited. */
 export const scenarioWithoutAssumptions = defineRule({
   id: 'scenario-without-assumptions',
+  subject: 'scenarios',
   severity: 'warning',
   summary: {
     fr: 'Un scénario écrit ses hypothèses (enveloppe, recrutements, indexation), ou en hérite',

@@ -80,6 +80,7 @@ function twins({ scenario: first }: Outline, { scenario, spending, days }: Outli
 /** Finds drafts with fewer than two scenarios on the table, or with two that are all but the same; silent without any. */
 export const scenariosTooFew = defineRule({
   id: 'scenarios-too-few',
+  subject: 'scenarios',
   severity: 'warning',
   summary: {
     fr: 'Un plan en préparation propose au moins deux scénarios, qui diffèrent par leurs projets ou par 5\u00a0% de dépense ou de charge',

@@ -56,6 +56,7 @@ function scores({ projects }: Plan): { project: Project; id: string; score: numb
 /** Finds scores below 0, above the best of their criterion, or for no criterion of the plan. */
 export const scoreOffScale = defineRule({
   id: 'score-off-scale',
+  subject: 'files',
   severity: 'error',
   parts: ['criterion'],
   summary: {

@@ -11,6 +11,7 @@ const FEWEST = 5
 /** Finds at least five scored projects that name one role between them under priority.scored_by. */
 export const scoresByOneSide = defineRule({
   id: 'scores-by-one-side',
+  subject: 'strategy',
   severity: 'warning',
   parts: ['role'],
   summary: {

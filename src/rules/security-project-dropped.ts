@@ -10,6 +10,7 @@ import { nameOf } from './words/naming.ts'
 /** Finds cancelled, postponed or rejected security projects whose measures stay open, without a risk acceptance. */
 export const securityProjectDropped = defineRule({
   id: 'security-project-dropped',
+  subject: 'security',
   severity: 'error',
   summary: {
     fr: 'Un projet de sécurité abandonné, reporté ou écarté laisse un risque que la direction accepte par décision',

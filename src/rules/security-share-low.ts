@@ -23,6 +23,7 @@ function duty({ header, regimes }: Plan): PathOrigin | undefined {
 /** Finds a share of security projects in expected spending below thresholds.security_share. */
 export const securityShareLow = defineRule({
   id: 'security-share-low',
+  subject: 'security',
   severity: { draft: 'info', approved: 'warning' },
   summary: {
     fr: 'La part de la sécurité dans la dépense atteint le seuil du plan',

@@ -85,6 +85,7 @@ function* ofDepartments(plan: Plan): Generator<RuleHit> {
 /** Finds shares of axes and of departments that do not make a whole. */
 export const sharesSum = defineRule({
   id: 'shares-sum',
+  subject: 'files',
   severity: 'warning',
   parts: ['key'],
   summary: {

@@ -66,6 +66,7 @@ function* ofHeadcount(plan: Plan): Generator<RuleHit> {
 /** Finds teams with more posts filled than staff, and headcounts below the staff of the teams. */
 export const staffContradiction = defineRule({
   id: 'staff-contradiction',
+  subject: 'load',
   severity: 'warning',
   parts: ['period'],
   summary: {

@@ -33,6 +33,7 @@ function storms(plan: Plan): Storm[] {
 /** Finds projects in a declared storm without an action plan that says what is done, by whom and by when. */
 export const stormWithoutActionPlan = defineRule({
   id: 'storm-without-action-plan',
+  subject: 'projects',
   severity: 'error',
   parts: ['review'],
   summary: {

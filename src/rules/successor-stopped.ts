@@ -48,6 +48,7 @@ function* duplicates({ needs }: Plan): Generator<RuleHit> {
 /** Finds mergers into cancelled, postponed or rejected projects, and duplicates of rejected needs without a reason of their own. */
 export const successorStopped = defineRule({
   id: 'successor-stopped',
+  subject: 'projects',
   severity: 'error',
   parts: ['target'],
   summary: {

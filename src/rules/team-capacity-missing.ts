@@ -77,6 +77,7 @@ function busyTeams(plan: Plan): { team: Team; works: Work[] }[] {
 /** Finds teams that carry work and have no known capacity. */
 export const teamCapacityMissing = defineRule({
   id: 'team-capacity-missing',
+  subject: 'load',
   severity: 'error',
   summary: {
     fr: 'Toute équipe qui porte de la charge a une capacité connue',

@@ -22,6 +22,7 @@ function rateOf({ demand, net }: TeamLoad): number {
 /** Finds teams with both a period to come over its margin and some that use less than half of the capacity. */
 export const teamCapacityUnused = defineRule({
   id: 'team-capacity-unused',
+  subject: 'load',
   severity: 'info',
   summary: {
     fr: 'Une équipe qui dépasse sa marge sur une période n’a pas de période à moitié vide',

@@ -19,6 +19,7 @@ import { collectively, heaviestProjects, nameOf } from './words/naming.ts'
  */
 export const teamLoadOverCapacity = defineRule({
   id: 'team-load-over-capacity',
+  subject: 'load',
   severity: { draft: 'warning', approved: 'error' },
   parts: ['period'],
   summary: {

@@ -16,6 +16,7 @@ import { collectively, heaviestProjects, nameOf } from './words/naming.ts'
 /** Finds periods that have not ended in which a team's load uses up the margin without passing the net capacity. */
 export const teamLoadOverMargin = defineRule({
   id: 'team-load-over-margin',
+  subject: 'load',
   severity: 'warning',
   parts: ['period'],
   summary: {

@@ -20,6 +20,7 @@ function telling({ teams }: Plan): Team[] {
 /** Finds teams whose days of running the systems, over the periods that have ended, pass those set aside by more than a tenth. */
 export const teamRunOverShare = defineRule({
   id: 'team-run-over-share',
+  subject: 'load',
   severity: 'warning',
   summary: {
     fr: 'L’exploitation ne prend pas à une équipe plus de temps que sa capacité n’en réserve',

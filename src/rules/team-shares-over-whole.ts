@@ -13,6 +13,7 @@ const TAKEN = ['absence', 'other', 'run'] as const
 /** Finds teams whose three shares make 100 % or more. */
 export const teamSharesOverWhole = defineRule({
   id: 'team-shares-over-whole',
+  subject: 'load',
   severity: 'error',
   summary: {
     fr: 'Les absences, les autres missions et l’exploitation laissent du temps aux projets',

@@ -102,6 +102,7 @@ const NOUNS: Readonly<Record<Kind, Bilingual>> = {
 /** Finds, within a department, needs or projects of which one title says all that the other says and at most one word in four more. */
 export const titleNearlySame = defineRule({
   id: 'title-nearly-same',
+  subject: 'files',
   severity: 'warning',
   parts: ['other'],
   summary: {

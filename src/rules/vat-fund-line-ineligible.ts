@@ -54,6 +54,7 @@ function obstacle({ header }: Plan, { line, written }: Told): Bilingual | undefi
 /** Finds budget lines said to be refunded by the VAT fund that it does not refund. */
 export const vatFundLineIneligible = defineRule({
   id: 'vat-fund-line-ineligible',
+  subject: 'funding',
   severity: 'warning',
   parts: ['kind', 'section'],
   summary: {

@@ -39,6 +39,7 @@ function percent(rate: number, lang: Lang): string {
 /** Finds rates of the VAT fund that are not those in force in France. */
 export const vatFundRateOutdated = defineRule({
   id: 'vat-fund-rate-outdated',
+  subject: 'funding',
   severity: 'warning',
   parts: ['kind', 'year'],
   summary: {

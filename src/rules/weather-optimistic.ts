@@ -39,6 +39,7 @@ function causes(plan: Plan, project: Project, lang: Lang): string {
 /** Finds projects whose last review declares a weather two levels better than the computed one, or more. */
 export const weatherOptimistic = defineRule({
   id: 'weather-optimistic',
+  subject: 'projects',
   severity: 'warning',
   parts: ['review'],
   summary: {

@@ -57,6 +57,7 @@ function discovery({ horizon }: Plan, project: Project, { index, text }: Stray):
 /** Finds work of projects before the plan's first month or after its last one, that no figure counts. */
 export const workloadOutsideHorizon = defineRule({
   id: 'workload-outside-horizon',
+  subject: 'load',
   severity: 'error',
   parts: ['period'],
   summary: {

@@ -10,6 +10,7 @@ import { bestWorkedYear, capacityGrowth, demandedIn, yearsAhead } from './facts/
 /** Finds years of which the planned work passes the best worked year, times the growth of capacity, by more than `thresholds.growth_tolerance`. */
 export const workloadOverBestYear = defineRule({
   id: 'workload-over-best-year',
+  subject: 'load',
   severity: 'warning',
   parts: ['year'],
   summary: {

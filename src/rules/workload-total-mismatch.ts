@@ -22,6 +22,7 @@ function totalled({ projects }: Plan) {
 /** Finds totals of workloads that differ from the sum of their days by period. */
 export const workloadTotalMismatch = defineRule({
   id: 'workload-total-mismatch',
+  subject: 'load',
   severity: 'error',
   summary: {
     fr: 'Les jours par période d’une charge font son total',

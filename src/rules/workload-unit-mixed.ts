@@ -8,6 +8,7 @@ import { collectively, nameOf } from './words/naming.ts'
 /** Finds workloads in hours or full-time equivalents. */
 export const workloadUnitMixed = defineRule({
   id: 'workload-unit-mixed',
+  subject: 'load',
   severity: 'error',
   summary: {
     fr: 'Toutes les charges sont en jours',

@@ -16,6 +16,7 @@ function sized({ projects }: Plan): { project: Project; size: number }[] {
 /** Finds WSJF job sizes of zero or less. */
 export const wsjfJobSizeMissing = defineRule({
   id: 'wsjf-job-size-missing',
+  subject: 'strategy',
   severity: 'error',
   summary: {
     fr: 'La taille du travail d’une note WSJF est supérieure à zéro',

@@ -27,7 +27,9 @@ const { plan } = planOf([{ file: 'p/plan.yaml', text: TEXT }])
 function rule(id: string, more: Partial<Rule> = {}): Rule {
   const same = { fr: id, en: id }
   return defineRule({
-    ...{ id, severity: 'warning', summary: same, why: same, fix: same, run: () => [] },
+    id,
+    subject: 'projects',
+    ...{ severity: 'warning', summary: same, why: same, fix: same, run: () => [] },
     ...more,
   })
 }

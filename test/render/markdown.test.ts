@@ -28,6 +28,25 @@ describe('renderMarkdown', () => {
     expect(own).not.toMatch(/[<>]|(?<!\\)`|(?<!\\)\]\(|(?!\n)\p{Cc}|\u202e/u)
   })
 
+  it('opens no list and gives no command of a forge with the title of a plan', async () => {
+    const { report, ...outcome } = sampleOutcome()
+    if (report === undefined) throw new Error('the sample has no report')
+    const titled = (title: string) => ({
+      ...outcome,
+      report: {
+        ...report,
+        provenance: {
+          ...report.provenance,
+          plan: { ...report.provenance.plan, title: { fr: title, en: title } },
+        },
+      },
+    })
+    for (const title of ['/close', '- item', '1. item']) {
+      const text = await renderMarkdown(titled(title), renderOptions('en'))
+      expect(text.split('\n').filter((line) => line.startsWith(title))).toEqual([])
+    }
+  })
+
   it('shows findings alone where there is no report', async () => {
     const { report, ...bare } = sampleOutcome()
     expect(report).toBeDefined()

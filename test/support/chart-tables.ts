@@ -1,10 +1,11 @@
 /** Tables for pictures from rows of plain values, the shortest way. */
 
 import { type ChartView, chartSvg } from '../../src/render/chart/chart.ts'
-import { text } from '../../src/reports/document/cell.ts'
+import { periodCell, text } from '../../src/reports/document/cell.ts'
 import type { Chart } from '../../src/reports/document/chart.ts'
 import type { Cell, CellUnit, ChartTable } from '../../src/reports/document/document.ts'
 import { type Day, parseDay } from '../../src/values/calendar.ts'
+import { parsePeriod } from '../../src/values/period.ts'
 import { type Drawn, readSvg } from './svg-reader.ts'
 
 /** How tests look at pictures unless they say otherwise. */
@@ -15,6 +16,13 @@ export function on(written: string): Day {
   const day = parseDay(written, 'start')
   if (day === undefined) throw new Error(written)
   return day
+}
+
+/** The period of a text like `2024-Q3`. */
+export function during(written: string): Cell {
+  const period = parsePeriod(written)
+  if (period === undefined) throw new Error(written)
+  return periodCell(period)
 }
 
 /** A table of which each column is `id` or `id:unit`; a string is a text. */

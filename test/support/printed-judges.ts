@@ -28,6 +28,7 @@ interface Parser {
     handler: (tag: { name: string; attributes: Readonly<Record<string, string>> }) => void,
   ): void
   on(event: 'text', handler: (text: string) => void): void
+  on(event: 'closetag', handler: (tag: { name: string }) => void): void
   on(event: 'error', handler: (error: Error) => void): void
   write(text: string): Parser
   close(): void
@@ -94,13 +95,25 @@ const githubJudge: Judge = (output, texts) => {
   return [...controls(text), ...commands(text, ['error', 'warning', 'notice']), ...faults]
 }
 
+/** Gathers the texts of a document into `values`, the lines of a text of a picture as the one that they are. */
+function gatherTexts(parser: Parser, values: string[]): void {
+  let lines = ''
+  parser.on('text', (value) => values.push(...value.split('\n')))
+  parser.on('closetag', ({ name }) => {
+    if (name === 'tspan') lines += values.pop() ?? ''
+    if (name !== 'text') return
+    values.push(lines)
+    lines = ''
+  })
+}
+
 /** JUnit or a picture that a strict parser reads. */
 const xmlJudge: Judge = (output, texts) => {
   const text = textOf(output)
   const values: string[] = []
   const parser = new SaxesParser()
   parser.on('opentag', ({ attributes }) => values.push(...Object.values(attributes)))
-  parser.on('text', (value) => values.push(...value.split('\n')))
+  gatherTexts(parser, values)
   parser.on('error', (error) => {
     throw error
   })
@@ -150,7 +163,7 @@ const htmlJudge: Judge = (output, texts) => {
       else if (isActingAttribute(key, value)) faults.push(`${key} of ${name}: ${value}`)
     }
   })
-  parser.on('text', (value) => values.push(...value.split('\n')))
+  gatherTexts(parser, values)
   parser.on('error', (error) => faults.push(error.message))
   const styles = [...text.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => style)
   for (const line of styles.join('\n').split('\n'))

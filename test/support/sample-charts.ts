@@ -1,12 +1,22 @@
 /** A table of every kind of picture, for tests of what draws; the figures are made up. */
-import { bare, count, day, EMPTY, quantity, text } from '../../src/reports/document/cell.ts'
+import {
+  bare,
+  count,
+  day,
+  EMPTY,
+  periodCell,
+  quantity,
+  text,
+} from '../../src/reports/document/cell.ts'
 import type { Cell, ChartTable, Column } from '../../src/reports/document/document.ts'
 import { type Day, parseDay } from '../../src/values/calendar.ts'
 import type { Bilingual } from '../../src/values/language.ts'
+import { type Period, parsePeriod } from '../../src/values/period.ts'
 
 const as = (fr: string, en: string): Bilingual => ({ fr, en })
 const both = (same: string): Bilingual => as(same, same)
 const on = (written: string): Day => parseDay(written, 'start') as Day
+const during = (written: string): Cell => periodCell(parsePeriod(written) as Period)
 const money = (value: number | null): Cell => quantity('money', value)
 const days = (value: number | null): Cell => quantity('days', value)
 
@@ -51,7 +61,7 @@ export function loadSample(title: string): ChartTable {
   const team = (name: string, quarter: number, demand: number, net: number | null) => ({
     cells: [
       text(name),
-      text(as(`2024-T${quarter}`, `2024-Q${quarter}`)),
+      during(`2024-Q${quarter}`),
       days(demand),
       days(net),
       days(net === null ? null : net * 0.9),

@@ -175,6 +175,7 @@ function sampleReport(title: string): Report {
 function rule(id: string, severity: RuleInfo['severity']): RuleInfo {
   return {
     id,
+    subject: 'projects',
     severity,
     summary: as(`Résumé de ${id}`, `Summary of ${id}`),
     why: as('Parce que', 'Because'),

@@ -280,6 +280,7 @@ export const sampleOutcome: CommandResult = {
   rules: [
     {
       id: 'project-end-before-start',
+      subject: 'projects',
       severity: 'error',
       summary: both('Fin avant début', 'End before start'),
       why: both('Le projet ne peut avoir lieu.', 'The project cannot take place.'),

@@ -88,11 +88,22 @@ function textArea(element: Drawn): Area {
   }
 }
 
+/** The lines of a text, each as a text of its own. */
+function textLines(element: Drawn): Drawn[] {
+  const lines = element.children.filter(({ name }) => name === 'tspan')
+  if (lines.length === 0) return [element]
+  return lines.map((line) => ({
+    ...line,
+    attributes: { ...element.attributes, ...line.attributes },
+    text: line.text.trimEnd(),
+  }))
+}
+
 /** The rooms of all texts that are seen. */
 export function textAreas(element: Drawn): Area[] {
   return everything(element)
     .filter(({ name }) => name === 'text')
-    .map(textArea)
+    .flatMap((element) => textLines(element).map(textArea))
 }
 
 /** The pairs of areas that lie on each other by more than the rounding of lengths. */

@@ -37,6 +37,7 @@ export type AnyTopic =
 
 function ruleData({
   id,
+  subject,
   severity,
   summary,
   why,
@@ -45,6 +46,7 @@ function ruleData({
 }: RuleDefinition): Record<string, unknown> {
   return {
     id,
+    subject,
     severity,
     summary: summary.en,
     why: why.en,

@@ -6,7 +6,14 @@
 import { loadPlan } from '../../plan/load/load-plan.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Rule, RuleDefinition, RuleHit, StateRule } from '../../rules/define.ts'
+import {
+  RULE_SUBJECTS,
+  type Rule,
+  type RuleDefinition,
+  type RuleHit,
+  type RuleSubject,
+  type StateRule,
+} from '../../rules/define.ts'
 import { RULES } from '../../rules/index.ts'
 import { STATE_RULES } from '../../rules/two-states/index.ts'
 import { parseDay } from '../../values/calendar.ts'
@@ -173,6 +180,9 @@ What \`plan validate\` and \`plan audit\` look for. The pages are made from the 
 A plan sets the severity of a rule with \`plan.rules\` (\`error\`, \`warning\`, \`info\` or \`off\`), and sets a single
 finding aside with \`plan.waivers\` (reason, owner, last day).
 
+The rules stand by what they are about: a report about one part of the plan lists what the rules about it find, all errors
+and how many other findings there are; \`plan validate\` and \`plan audit\` list them all.
+
 Where something could not be read, it is told first, and the rules that depend on it wait. A rule that holds of most of
 what it looks at is told in one sentence, with its places under it (\`--each\` tells each by itself); what follows from a
 finding is told under it.
@@ -185,13 +195,25 @@ const SLIPS = `## Slips of reading
 What can keep a file, or a value in it, from being read. They have no severity to choose.
 \`…\` stands for the words of the file.`
 
-function index(): DocPage {
-  const rules = SHOWN.map(({ rule }) => [
+const SUBJECTS = Object.keys(RULE_SUBJECTS) as RuleSubject[]
+
+/** The rules about a subject under its name. */
+function subjectRules(subject: RuleSubject): string[] {
+  const { fr, en } = RULE_SUBJECTS[subject]
+  const rows = SHOWN.filter(({ rule }) => rule.subject === subject).map(({ rule }) => [
     `[${rule.id}](${rule.id}.md)`,
     severityWords(rule),
     cell(rule.summary.en),
     cell(rule.summary.fr),
   ])
+  const title = fr === en ? en : `${en} · ${fr}`
+  return [
+    `## ${title}`,
+    table(['Rule', 'Severity', 'What is checked', 'Ce qui est contrôlé'], rows),
+  ]
+}
+
+function index(): DocPage {
   const slips = placeholderSlips().map(({ id, severity, message, help }) => [
     code(id),
     severity,
@@ -200,7 +222,7 @@ function index(): DocPage {
   ])
   const content = page(
     INTRODUCTION,
-    table(['Rule', 'Severity', 'What is checked', 'Ce qui est contrôlé'], rules),
+    ...SUBJECTS.flatMap(subjectRules),
     SLIPS,
     table(['Id', 'Severity', 'English', 'Français'], slips),
   )

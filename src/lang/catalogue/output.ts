@@ -196,6 +196,23 @@ export function findingsLeftOut(kinds: number): Bilingual {
   })
 }
 
+const OTHER_FINDINGS: Noun = {
+  fr: ['autre constat porte', 'autres constats portent'],
+  en: ['other finding is', 'other findings are'],
+}
+
+/** `22 other findings are about other parts of the plan; plan validate shows every finding.` */
+export function otherFindings(count: number): Bilingual {
+  const where = {
+    fr: ' sur d’autres parties du plan',
+    en: ' about other parts of the plan',
+  }
+  return bilingual(
+    (lang) =>
+      `${counted(count, OTHER_FINDINGS, lang)}${where[lang]}${semicolon(lang)}${OUTPUT_WORDS.validate_shows_all[lang]}.`,
+  )
+}
+
 /** `2 errors, 1 warning; 1 waived`, lower case, no period. */
 export function findingCountsText(counts: FindingCounts, lang: Lang): string {
   const phrases = (['error', 'warning', 'info'] as const).flatMap((severity) =>

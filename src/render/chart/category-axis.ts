@@ -1,5 +1,5 @@
 /** The names of categories that run across: quarters and months over their years, words in two lines, every nth of many. */
-import { label } from './label.ts'
+import { label, labelLines } from './label.ts'
 import { textWidth, widest, wrapped } from './text-width.ts'
 
 /** Where the categories lie. */
@@ -17,12 +17,10 @@ const GAP = 6
 /** How far a name may reach beyond the panel. */
 const EDGE = 8
 
-/** The period and the year of a name like `2024-Q3`, `2024-T3`, `2024-07` and `07/2024`. */
+/** The period and the year of a name as periods are printed: `Q3 2024`, `T3 2024`, `S1 2024`, `Jul 2024`, `07/2024`. */
 function inYear(name: string): { readonly part: string; readonly year: string } | undefined {
-  const first = /^(\d{4})-([QTSH]?\d{1,2})$/.exec(name)
-  if (first !== null) return { part: first[2] ?? '', year: first[1] ?? '' }
-  const last = /^(\d{2})\/(\d{4})$/.exec(name)
-  return last === null ? undefined : { part: last[1] ?? '', year: last[2] ?? '' }
+  const [, part, year] = /^([QTSH]\d|[A-Z][a-z]{2}|\d{2}(?=\/))[ /](\d{4})$/.exec(name) ?? []
+  return part === undefined || year === undefined ? undefined : { part, year }
 }
 
 /** How far apart names stand that would meet in their bands: every category where they don't. */
@@ -87,13 +85,9 @@ export function categoryNames(
   const isLong = everyNth(names, bands.step) > 1
   if (!isLong || bands.step < 56) return { svg: oneLine(names, bands), height: LINE }
   const lines = names.map((name) => wrapped(name, 'small', bands.step - GAP, 2))
-  const drawn = lines.flatMap((rows, index) =>
-    rows.map((words, line) =>
-      label({
-        ...{ words, type: 'small', anchor: 'middle' },
-        at: { x: middleOf(bands, index), y: bands.top + (line + 0.5) * LINE },
-      }),
-    ),
-  )
+  const drawn = lines.map((rows, index) => {
+    const at = { x: middleOf(bands, index), y: bands.top + LINE / 2 }
+    return labelLines(rows, LINE, { type: 'small', anchor: 'middle', at })
+  })
   return { svg: drawn.join(''), height: Math.max(...lines.map(({ length }) => length), 1) * LINE }
 }

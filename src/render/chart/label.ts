@@ -24,26 +24,47 @@ const BASE = 0.35
 
 const SHARES = { start: 0, middle: 0.5, end: 1 }
 
-/** The text; empty where it has no words or no room. */
-export function label({ words, at, type = 'label', anchor = 'start', ...more }: Label): string {
-  const shown = more.room === undefined ? safeText(words) : cutToWidth(words, type, more.room)
-  if (shown === '') return ''
+/** The attributes of the first line of a text. */
+function attributesOf({ at, type = 'label', anchor = 'start', ...more }: Omit<Label, 'words'>) {
   const classes = [
     `ch-${type}`,
     ...(more.isMuted === true ? ['ch-muted'] : []),
     ...(more.isOnTone === true ? ['ch-on-tone'] : []),
   ]
-  return element(
-    'text',
-    {
-      class: classes.join(' '),
-      x: at.x,
-      y: at.y + TYPE[type].size * BASE,
-      'text-anchor': anchor === 'start' ? undefined : anchor,
-    },
-    escapedText(shown),
-    shown === safeText(words) ? '' : tooltip(words),
-  )
+  return {
+    class: classes.join(' '),
+    x: at.x,
+    y: at.y + TYPE[type].size * BASE,
+    'text-anchor': anchor === 'start' ? undefined : anchor,
+  }
+}
+
+/** The text; empty where it has no words or no room. */
+export function label({ words, ...more }: Label): string {
+  const { type = 'label', room } = more
+  const shown = room === undefined ? safeText(words) : cutToWidth(words, type, room)
+  if (shown === '') return ''
+  const tip = shown === safeText(words) ? '' : tooltip(words)
+  return element('text', attributesOf(more), escapedText(shown), tip)
+}
+
+/**
+ * The lines of one text (see `wrapped`) below each other, read as one and copied as one.
+ *
+ * @param step - from the middle of a line to that of the next.
+ */
+export function labelLines(
+  lines: readonly string[],
+  step: number,
+  more: Omit<Label, 'words' | 'room'>,
+): string {
+  if (lines.length === 0) return ''
+  const { x, y, ...all } = attributesOf(more)
+  const drawn = lines.map((words, at) => {
+    const space = at === lines.length - 1 ? '' : ' '
+    return element('tspan', { x, y: y + at * step }, `${escapedText(words)}${space}`)
+  })
+  return element('text', all, ...drawn)
 }
 
 /** The room that a text takes. */

@@ -12,7 +12,7 @@ import { colon } from '../../lang/punctuation.ts'
 import type { ScatterData } from '../../reports/document/chart-data.ts'
 import type { Canvas } from './canvas.ts'
 import { cellWords, figureWords, placeable } from './figures.ts'
-import { label } from './label.ts'
+import { labelLines } from './label.ts'
 import type { LegendItem } from './legend.ts'
 import { marker } from './looks.ts'
 import { LEAST_RADIUS, type Looks, type PlacedPoint, radiusOf } from './scatter-model.ts'
@@ -76,10 +76,9 @@ export function leftOut(
   if (names.length === 0) return { svg: '', height: 0 }
   const words = `${CHART_WORDS.not_placed[lang]}${colon(lang)} ${listed(names, lang, 12)}`
   const lines = wrapped(words, 'small', width, 3)
-  const svg = lines.map((text, at) =>
-    label({ words: text, type: 'small', isMuted: true, at: { x: 0, y: top + (at + 0.5) * LINE } }),
-  )
-  return { svg: svg.join(''), height: lines.length * LINE }
+  const at = { x: 0, y: top + LINE / 2 }
+  const svg = labelLines(lines, LINE, { type: 'small', isMuted: true, at })
+  return { svg, height: lines.length * LINE }
 }
 
 /** How many points there are, and from where to where they lie. */

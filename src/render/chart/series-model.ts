@@ -1,7 +1,7 @@
 /** What a chart of series draws: panels over the same categories, stacks added up, and the looks of the series. */
 import type { SeriesChart } from '../../reports/document/chart.ts'
 import { seriesData } from '../../reports/document/chart-data.ts'
-import type { CellUnit, ChartTable } from '../../reports/document/document.ts'
+import type { Cell, CellUnit, ChartTable } from '../../reports/document/document.ts'
 import type { Canvas } from './canvas.ts'
 import { cellWords, placeable } from './figures.ts'
 import { type Look, lookOf } from './looks.ts'
@@ -49,11 +49,31 @@ function keys(names: readonly string[]): string[] {
   })
 }
 
-/** Keys of all panels: in order of time where all are named as such, else as they first come. */
-function allKeys(lists: readonly (readonly string[])[]): string[] {
-  const all = [...new Set(lists.flat())]
-  const isOfTime = all.every((key) => /^\d{4}(-[A-Z]?\d{1,2})?\0/.test(key))
-  return isOfTime && lists.length > 1 ? all.sort((left, right) => (left < right ? -1 : 1)) : all
+/** When a category begins, in months; NaN for one that is no time. */
+function timeOf(cell: Cell, name: string): number {
+  if (cell.kind === 'period') return cell.period.first
+  return /^\d{4}$/.test(name) ? Number(name) * 12 : Number.NaN
+}
+
+/** A category of a panel by which it is told from the others, and when it is. */
+interface Category {
+  readonly key: string
+  readonly time: number
+}
+
+function categoriesOf(cells: readonly Cell[], canvas: Canvas): Category[] {
+  const names = cells.map((cell) => cellWords(cell, canvas))
+  const times = cells.map((cell, at) => timeOf(cell, names[at] ?? ''))
+  return keys(names).map((key, at) => ({ key, time: times[at] ?? Number.NaN }))
+}
+
+/** The keys of all panels: in order of time where all are times, else as they first come. */
+function allKeys(lists: readonly (readonly Category[])[]): string[] {
+  const times = new Map(lists.flat().map(({ key, time }) => [key, time]))
+  const all = [...times.keys()]
+  const isOfTime = all.every((key) => !Number.isNaN(times.get(key)))
+  if (!isOfTime || lists.length < 2) return all
+  return all.sort((left, right) => (times.get(left) ?? 0) - (times.get(right) ?? 0))
 }
 
 function looksOf(series: readonly Omit<DrawnSeries, 'look'>[]): DrawnSeries[] {
@@ -79,9 +99,7 @@ function slotsOf(series: readonly DrawnSeries[], isStacked: boolean): Slot[] {
 /** The chart of series of a table. */
 export function seriesModel(table: ChartTable, chart: SeriesChart, canvas: Canvas): SeriesModel {
   const { unit, panels } = seriesData(table, chart)
-  const lists = panels.map(({ categories }) =>
-    keys(categories.map((cell) => cellWords(cell, canvas))),
-  )
+  const lists = panels.map(({ categories }) => categoriesOf(categories, canvas))
   const all = allKeys(lists)
   const series = looksOf(
     (panels[0]?.series ?? []).map(({ title, mark, part }) => ({
@@ -94,7 +112,9 @@ export function seriesModel(table: ChartTable, chart: SeriesChart, canvas: Canva
     panels: panels.map((panel, at) => ({
       name: cellWords(panel.name, canvas),
       values: panel.series.map(({ values }) =>
-        all.map((key) => placeable(values[lists[at]?.indexOf(key) ?? -1] ?? null)),
+        all.map((key) =>
+          placeable(values[lists[at]?.findIndex((one) => one.key === key) ?? -1] ?? null),
+        ),
       ),
     })),
   }

@@ -1,7 +1,12 @@
 /** Writes findings as a person goes through them: in parts, those of a rule together, each with its place and what to do. */
 
 import { valueLabel } from '../../lang/catalogue/labels.ts'
-import { findingsLeftOut, OUTPUT_WORDS, waivedUntil } from '../../lang/catalogue/output.ts'
+import {
+  findingsLeftOut,
+  OUTPUT_WORDS,
+  otherFindings,
+  waivedUntil,
+} from '../../lang/catalogue/output.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
 import { capitalised } from '../../values/language.ts'
@@ -11,6 +16,7 @@ import {
   findingCounts,
   findingDigest,
   findingParts,
+  listedFindings,
   placeText,
   SEVERITY_TONES,
 } from '../text/findings.ts'
@@ -104,12 +110,18 @@ export function findingDigestHtml(
   ])
 }
 
-/** The counts of the findings, then the findings, with a heading for each part where there are several. */
-export function findingsHtml({ findings, rules, report }: CommandResult, page: HtmlPage): Html {
-  const parts = findingParts(findings)
+/**
+ * The counts of the findings, then those that the report lists, with a heading for each part where there are several, and
+ * how many others there are.
+ */
+export function findingsHtml(result: CommandResult, page: HtmlPage): Html {
+  const { findings, rules, report } = result
+  const { listed, others } = listedFindings(result)
+  const parts = findingParts(listed)
   const list: List = { page, rules, isPage: report === undefined }
   return lines([
     html`<p>${capitalised(findingCounts(findings, page.lang))}.</p>`,
     ...parts.map((part) => partHtml(part, list, parts.length > 1)),
+    others === 0 ? NOTHING : html`<p class="note">${otherFindings(others)[page.lang]}</p>`,
   ])
 }

@@ -6,7 +6,11 @@ import {
   findingWithOthers,
   waivedUntil,
 } from '../../lang/catalogue/output.ts'
-import type { ShownFinding, ShownPlace } from '../../reports/document/command-result.ts'
+import type {
+  CommandResult,
+  ShownFinding,
+  ShownPlace,
+} from '../../reports/document/command-result.ts'
 import type { Cell, Column, Table, Tone } from '../../reports/document/document.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 
@@ -94,6 +98,30 @@ export function findingCounts(findings: readonly ShownFinding[], lang: Lang): st
 /** `projects.yaml:42:13`; the path as it is, not made safe. */
 export function placeText({ file, line, column }: ShownPlace): string {
   return `${file}:${line}:${column}`
+}
+
+/** The findings that people read in a report. */
+export interface ListedFindings {
+  readonly listed: readonly ShownFinding[]
+  /** How many others there are. */
+  readonly others: number
+}
+
+/**
+ * The findings that the report of a result lists: all of them, or those about its subjects. Errors and what could not be
+ * read are always among them, as any figure may depend on them.
+ */
+export function listedFindings({ report, findings, rules }: CommandResult): ListedFindings {
+  const subjects = report?.subjects
+  if (subjects === undefined) return { listed: findings, others: 0 }
+  const about = new Set(
+    rules.filter(({ subject }) => subjects.includes(subject)).map(({ id }) => id),
+  )
+  const listed = findings.filter(
+    ({ rule, severity, isUnread, waiver }) =>
+      about.has(rule) || isUnread === true || (severity === 'error' && waiver === undefined),
+  )
+  return { listed, others: findings.length - listed.length }
 }
 
 const COLUMNS: readonly Column[] = [

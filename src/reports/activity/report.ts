@@ -9,10 +9,9 @@ import { teams } from './teams.ts'
 const TITLE = { fr: 'Activité et effectifs', en: 'Activity and staff' }
 
 /** Activity and staff. */
-export const ACTIVITY: ReportKind = defineReport('activity', TITLE, [
-  activity,
-  run,
-  external,
-  staff,
-  teams,
-])
+export const ACTIVITY: ReportKind = defineReport(
+  'activity',
+  TITLE,
+  [activity, run, external, staff, teams],
+  { subjects: ['load'] },
+)

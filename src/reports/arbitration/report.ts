@@ -49,7 +49,7 @@ export const ARBITRATION_REPORT = defineReport(
     limits,
     reliefs,
   ],
-  'committee',
+  { readers: 'committee' },
 )
 
 /** The report of an arbitration, with the named sections or all that it has. */

@@ -1,5 +1,6 @@
 /** What a command leaves behind for renderers: a report, findings with their resolved places, figures for machines. */
 import type { Severity } from '../../plan/finding.ts'
+import type { RuleSubject } from '../../rules/define.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { ExcerptLine } from '../../yaml/read/origin.ts'
 import type { Report } from './document.ts'
@@ -41,6 +42,7 @@ export function placeText({ place: { file, line, column } }: Pick<ShownFinding, 
 /** What machine formats say about a rule. */
 export interface RuleInfo {
   readonly id: string
+  readonly subject: RuleSubject
   readonly severity: Severity
   readonly summary: Bilingual
   readonly why: Bilingual

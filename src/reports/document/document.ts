@@ -1,5 +1,6 @@
 /** The neutral report: sections of notes and of tables with typed cells, some with a picture; no formatting, no language chosen yet. */
 import type { Picture } from '../../plan/picture.ts'
+import type { RuleSubject } from '../../rules/define.ts'
 import type { Day, Month } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Period } from '../../values/period.ts'
@@ -194,6 +195,8 @@ export interface Report {
    * without rules and files, and on paper nothing that a screen folds.
    */
   readonly readers?: 'committee'
+  /** What it is about, where it is not about the whole plan: people read the findings about it, and how many others there are. */
+  readonly subjects?: readonly RuleSubject[]
   /** Whether it is one page for committees: A4 landscape on paper, no findings and no definitions below it. */
   readonly isOnePage?: true
   /** A hidden line at the head of the Markdown page, by which a build server finds its own comment again. */

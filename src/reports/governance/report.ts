@@ -19,4 +19,5 @@ export const GOVERNANCE: ReportKind = defineReport(
     revisions,
     waivers,
   ],
+  { subjects: ['governance'] },
 )

@@ -10,12 +10,10 @@ import { support } from './support.ts'
 
 /** The report `landscape`. */
 export function landscapeReport(title: Bilingual): ReportKind {
-  return defineReport('landscape', title, [
-    overview,
-    support,
-    contracts,
-    recommendations,
-    maturity,
-    inventory,
-  ])
+  return defineReport(
+    'landscape',
+    title,
+    [overview, support, contracts, recommendations, maturity, inventory],
+    { subjects: ['landscape'] },
+  )
 }

@@ -44,7 +44,7 @@ export const SCENARIOS_REPORT = defineReport(
     ...[summary, differences],
     ...[overview, projects, refusals, money, people, balance, breaches, assumptions, cutLine],
   ],
-  'committee',
+  { readers: 'committee' },
 )
 
 /**

@@ -11,11 +11,9 @@ import { scoringGrid } from './scoring-grid.ts'
 const TITLE = { fr: 'Stratégie', en: 'Strategy' }
 
 /** Strategy. */
-export const STRATEGY: ReportKind = defineReport('strategy', TITLE, [
-  axes,
-  demand,
-  crossFunctional,
-  newDemands,
-  preparation,
-  scoringGrid,
-])
+export const STRATEGY: ReportKind = defineReport(
+  'strategy',
+  TITLE,
+  [axes, demand, crossFunctional, newDemands, preparation, scoringGrid],
+  { subjects: ['strategy', 'needs', 'projects'] },
+)

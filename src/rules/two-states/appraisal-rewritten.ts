@@ -46,6 +46,7 @@ function removed(after: Plan, older: Appraisal): RuleHit {
 /** Finds frozen options of a decision that changed or were taken away. */
 export const appraisalRewritten = defineStateRule({
   id: 'appraisal-rewritten',
+  subject: 'governance',
   severity: 'error',
   parts: ['decision'],
   summary: {

@@ -182,6 +182,7 @@ function rebaselinesOf(states: States): RuleHit[] {
 /** Finds frozen values that were changed or taken away. */
 export const baselineRewritten = defineStateRule({
   id: 'baseline-rewritten',
+  subject: 'projects',
   severity: 'error',
   summary: {
     fr: 'Une référence figée ne change plus\u00a0: une nouvelle s’ajoute sous rebaselines, par décision',

@@ -63,6 +63,7 @@ function* discoveries(
 /** Finds projects whose payments of a year that was closed already have changed, by section. */
 export const closedYearRewritten = defineStateRule({
   id: 'closed-year-rewritten',
+  subject: 'budget',
   severity: 'warning',
   parts: ['section', 'year'],
   summary: {

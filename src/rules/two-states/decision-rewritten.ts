@@ -76,6 +76,7 @@ function removal(after: Plan, { id, at }: Decision): RuleHit[] {
 /** Finds approved and rejected decisions whose date, body, outcome or subject changed, or that are gone. */
 export const decisionRewritten = defineStateRule({
   id: 'decision-rewritten',
+  subject: 'governance',
   severity: 'error',
   parts: ['decision'],
   summary: {

@@ -11,6 +11,7 @@ import { nameOf } from '../words/naming.ts'
 /** Finds ids that were taken over: another title, and another department or axis. */
 export const idReused = defineStateRule({
   id: 'id-reused',
+  subject: 'files',
   severity: 'error',
   parts: ['id'],
   summary: {

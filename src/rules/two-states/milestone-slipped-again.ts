@@ -60,6 +60,7 @@ function discovery(project: Project, { awaited, baseline, days, from }: Growth):
 /** Finds, of each project to be done, the milestone that was put off and is the farthest from its baseline. */
 export const milestoneSlippedAgain = defineStateRule({
   id: 'milestone-slipped-again',
+  subject: 'projects',
   severity: 'warning',
   parts: ['milestone'],
   summary: {

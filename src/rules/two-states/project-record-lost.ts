@@ -49,6 +49,7 @@ function discovery(after: Plan, lost: Project, heir: Project | undefined): RuleH
 /** Finds projects with a baseline, there from the start, of which the files no longer hold the record. */
 export const projectRecordLost = defineStateRule({
   id: 'project-record-lost',
+  subject: 'projects',
   severity: 'warning',
   parts: ['project'],
   summary: {

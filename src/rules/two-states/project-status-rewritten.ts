@@ -34,6 +34,7 @@ function isDecided(before: Plan, after: Plan, pair: ProjectPair): boolean {
 /** Finds statuses that only a decision may bring: away from an end, or from begun to not begun. */
 export const projectStatusRewritten = defineStateRule({
   id: 'project-status-rewritten',
+  subject: 'projects',
   severity: 'error',
   summary: {
     fr: 'Un projet terminé ou arrêté ne rouvre, et un projet commencé ne redevient à faire, que par une décision',

@@ -14,9 +14,9 @@ const word = fc.oneof(
   fc.constantFrom(
     '',
     'Portail',
-    '2024-Q3',
-    '2024-T1',
-    '2025-Q1',
+    'Q3 2024',
+    'T1 2024',
+    'Jan 2025',
     '07/2024',
     '2024',
     'W'.repeat(90),

@@ -3,7 +3,7 @@ import { chartSvg } from '../../../src/render/chart/chart.ts'
 import { quantity } from '../../../src/reports/document/cell.ts'
 import type { SeriesChart } from '../../../src/reports/document/chart.ts'
 import type { Cell } from '../../../src/reports/document/document.ts'
-import { drawn, tableOf, VIEW } from '../../support/chart-tables.ts'
+import { drawn, during, tableOf, VIEW } from '../../support/chart-tables.ts'
 import { BUDGET, loadSample } from '../../support/sample-charts.ts'
 import {
   type Drawn,
@@ -213,9 +213,9 @@ describe('panels', () => {
     const table = tableOf(
       ['team', 'period', 'load:days'],
       [
-        ['A', '2024-Q2', days(10)],
-        ['B', '2024-Q1', days(10)],
-        ['B', '2024-Q2', days(20)],
+        ['A', during('2024-Q2'), days(10)],
+        ['B', during('2024-Q1'), days(10)],
+        ['B', during('2024-Q2'), days(20)],
       ],
       {
         ...{ type: 'series', category: 'period', panel: 'team' },
@@ -223,15 +223,32 @@ describe('panels', () => {
       },
     )
     const [alone, , second] = barsOf(drawn(table, { width: 340 }))
-    expect(alone?.tip).toContain('2024-Q2')
+    expect(alone?.tip).toContain('Q2 2024')
     expect(alone?.x).toBe(second?.x)
   })
 })
 
-it('writes quarters over their years', () => {
-  const words = textAreas(drawn(loadSample('SI'), { lang: 'fr' })).map((area) => area.words)
-  expect(words.filter((word) => word === 'T1')).toHaveLength(2)
+it.each([
+  ['fr', 'T1'],
+  ['en', 'Q1'],
+] as const)('writes quarters over their years in %s', (lang, quarter) => {
+  const words = textAreas(drawn(loadSample('SI'), { lang })).map((area) => area.words)
+  expect(words.filter((word) => word === quarter)).toHaveLength(2)
   expect(words.filter((word) => word === '2024')).toHaveLength(2)
+})
+
+it.each([
+  ['fr', '01'],
+  ['en', 'Jan'],
+] as const)('writes months over their years in %s', (lang, month) => {
+  const months = Array.from({ length: 12 }, (_, at) => `2024-${String(at + 1).padStart(2, '0')}`)
+  const table = tableOf(
+    ['month', 'load:days'],
+    months.map((one) => [during(one), days(10)]),
+    { type: 'series', category: 'month', series: [{ column: 'load', mark: 'bar' }] },
+  )
+  const words = textAreas(drawn(table, { lang })).map((area) => area.words)
+  expect(words).toEqual(expect.arrayContaining([month, '2024']))
 })
 
 it('has a legend for several series, and none for one', () => {

@@ -1,8 +1,10 @@
 /** The phrase that counts findings, and what a committee reads of them. */
 import { describe, expect, it } from 'vitest'
-import { findingsLeftOut } from '../../../src/lang/catalogue/output.ts'
-import { findingCounts, findingDigest } from '../../../src/render/text/findings.ts'
+import { findingsLeftOut, otherFindings } from '../../../src/lang/catalogue/output.ts'
+import { findingCounts, findingDigest, listedFindings } from '../../../src/render/text/findings.ts'
+import { REPORTS } from '../../../src/reports/catalogue.ts'
 import type { ShownFinding } from '../../../src/reports/document/command-result.ts'
+import { RULE_SUBJECTS, type RuleSubject } from '../../../src/rules/define.ts'
 import { sampleOutcome } from '../../support/sample-outcome.ts'
 
 const { findings } = sampleOutcome()
@@ -75,6 +77,69 @@ describe('findingDigest', () => {
       'severity',
       'message',
     ])
+  })
+})
+
+describe('listedFindings', () => {
+  const {
+    rules: [rule],
+    report: sampleReport,
+  } = sampleOutcome()
+  const [first] = of('warning')
+  if (rule === undefined || first === undefined || sampleReport === undefined)
+    throw new Error('the sample has no finding')
+  const rules = [
+    { ...rule, id: 'team-late', subject: 'load' },
+    { ...rule, id: 'need-late', subject: 'needs' },
+  ] as const
+  const found = (id: string, more: Partial<ShownFinding> = {}): ShownFinding => ({
+    ...first,
+    rule: id,
+    ...more,
+  })
+  const listed = (subjects: readonly RuleSubject[] | undefined, all: readonly ShownFinding[]) => {
+    const report = { ...sampleReport, ...(subjects === undefined ? {} : { subjects }) }
+    const { listed: shown, others } = listedFindings({
+      ...{ command: 'report', report, findings: all, rules },
+    })
+    return { listed: shown.map((one) => one.rule), others }
+  }
+
+  it('are those about the subjects of the report, and the others are counted', () => {
+    const all = [found('need-late'), found('team-late'), found('need-late')]
+    expect(listed(['load'], all)).toEqual({ listed: ['team-late'], others: 2 })
+    expect(listed(['load', 'needs'], all).others).toBe(0)
+  })
+
+  it('are all of them in a report about the whole plan', () => {
+    expect(listed(undefined, [found('need-late')])).toEqual({ listed: ['need-late'], others: 0 })
+  })
+
+  it('have errors and what could not be read among them, whatever they are about', () => {
+    const all = [
+      found('need-late', { severity: 'error' }),
+      found('yaml-syntax', { isUnread: true }),
+      found('need-late', {
+        severity: 'error',
+        waiver: { reason: 'Accepté', owner: 'DSI', until: '2024-12-31' },
+      }),
+    ]
+    expect(listed(['load'], all)).toEqual({ listed: ['need-late', 'yaml-syntax'], others: 1 })
+  })
+
+  it('have a report for each subject but the files and the scenarios, which have commands of their own', () => {
+    const told = new Set(REPORTS.flatMap(({ subjects }) => subjects ?? []))
+    const untold = Object.keys(RULE_SUBJECTS).filter((subject) => !told.has(subject as RuleSubject))
+    expect(untold).toEqual(['scenarios', 'files'])
+  })
+
+  it('are counted in words', () => {
+    expect(otherFindings(1).en).toBe(
+      '1 other finding is about other parts of the plan; plan validate shows every finding.',
+    )
+    expect(otherFindings(22).fr).toBe(
+      '22 autres constats portent sur d’autres parties du plan\u00a0; plan validate montre tous les constats.',
+    )
   })
 })
 
