@@ -1,7 +1,7 @@
 /** What a chart of series draws: panels over the same categories, stacks added up, and the looks of the series. */
 import type { SeriesChart } from '../../reports/document/chart.ts'
 import { seriesData } from '../../reports/document/chart-data.ts'
-import type { Cell, CellUnit, ChartTable } from '../../reports/document/document.ts'
+import type { Cell, CellUnit, ChartTable, Tone } from '../../reports/document/document.ts'
 import type { Canvas } from './canvas.ts'
 import { cellWords, placeable } from './figures.ts'
 import { type Look, lookOf } from './looks.ts'
@@ -11,6 +11,7 @@ export interface DrawnSeries {
   readonly title: string
   readonly mark: 'bar' | 'line' | 'step'
   readonly part: 'limit' | 'former' | undefined
+  readonly tone: Tone | undefined
   readonly look: Look
 }
 
@@ -83,7 +84,7 @@ function looksOf(series: readonly Omit<DrawnSeries, 'look'>[]): DrawnSeries[] {
     const index = counts[group]
     counts[group] += 1
     const own = lookOf(index)
-    return { ...one, look: one.part === undefined ? own : { colour: one.part, form: own.form } }
+    return { ...one, look: { ...own, colour: one.part ?? one.tone ?? own.colour } }
   })
 }
 
@@ -102,8 +103,8 @@ export function seriesModel(table: ChartTable, chart: SeriesChart, canvas: Canva
   const lists = panels.map(({ categories }) => categoriesOf(categories, canvas))
   const all = allKeys(lists)
   const series = looksOf(
-    (panels[0]?.series ?? []).map(({ title, mark, part }) => ({
-      ...{ title: title[canvas.lang], mark, part },
+    (panels[0]?.series ?? []).map(({ title, mark, part, tone }) => ({
+      ...{ title: title[canvas.lang], mark, part, tone },
     })),
   )
   return {

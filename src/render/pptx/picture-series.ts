@@ -5,7 +5,7 @@ import { seriesData } from '../../reports/document/chart-data.ts'
 import type { Cell, CellUnit, ChartTable } from '../../reports/document/document.ts'
 import { legalText } from '../text/xml-text.ts'
 import { axisEnd, axisFormat, figureFormat, largestOf } from './figure-format.ts'
-import { GREY, INK } from './look.ts'
+import { GREY, INK, TONE_COLOURS, TONE_FILLS } from './look.ts'
 import type { CategorySeries, SlideChart } from './native-chart.ts'
 import { type DeckContext, SIZES, type SlideDrawing, words } from './page.ts'
 import { gridOf, inGrid } from './panels.ts'
@@ -17,9 +17,16 @@ type Panel = ReturnType<typeof seriesData>['panels'][number]
 
 function coloursOf(chart: SeriesChart, { look }: DeckContext): string[] {
   let used = 0
-  return chart.series.map(({ part }) => {
+  const taken = new Set<string>()
+  return chart.series.map(({ part, tone }) => {
     if (part === 'limit') return INK
     if (part === 'former') return GREY
+    if (tone !== undefined) {
+      // Bars have no patterns here: the second of a tone is pale.
+      const colour = taken.has(tone) ? TONE_FILLS[tone] : TONE_COLOURS[tone]
+      taken.add(tone)
+      return colour
+    }
     const colour = look.series[used % look.series.length] ?? look.accent
     used += 1
     return colour

@@ -4,6 +4,7 @@
  */
 import type { Day } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
+import type { Tone } from './document.ts'
 
 /** A column that is drawn as a series; its title is the name of the series. */
 export interface ChartSeries {
@@ -12,6 +13,8 @@ export interface ChartSeries {
   readonly mark: 'bar' | 'line' | 'step'
   /** What the series is beside the others: a ceiling they must stay under, or what came before them. */
   readonly part?: 'limit' | 'former'
+  /** What its figures mean, where they mean the same in all categories: its colour. */
+  readonly tone?: Tone
 }
 
 /** What every picture may say of itself. */

@@ -9,6 +9,7 @@ import { type Period, periodsBetween, periodText } from '../../values/period.ts'
 import { count, periodCell } from '../document/cell.ts'
 import type { ChartTable } from '../document/document.ts'
 import { column, listTable } from '../document/table.ts'
+import { WEATHER_TONES } from '../sections/portfolio.ts'
 
 const TEXTS = {
   title: (days: Bilingual) => ({
@@ -67,7 +68,10 @@ export function weatherTrend(plan: Plan): ChartTable[] {
       ),
     ],
   )
-  const series = WEATHERS.map((weather) => ({ column: weather, mark: 'bar' }) as const)
+  const series = WEATHERS.map((weather) => {
+    const tone = WEATHER_TONES[weather]
+    return { column: weather, mark: 'bar', ...(tone === undefined ? {} : { tone }) } as const
+  })
   return [
     {
       ...table,

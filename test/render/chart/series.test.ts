@@ -251,6 +251,24 @@ it.each([
   expect(words).toEqual(expect.arrayContaining([month, '2024']))
 })
 
+it('gives series that mean something the colour of that, told apart by forms', () => {
+  const table = tableOf(
+    ['month', 'sun:count', 'clear:count', 'storm:count'],
+    [['c1', ...[3, 2, 1].map((value) => quantity('count', value))]],
+    {
+      ...{ type: 'series', category: 'month', isStacked: true },
+      series: [
+        { column: 'sun', mark: 'bar', tone: 'good' },
+        { column: 'clear', mark: 'bar', tone: 'good' },
+        { column: 'storm', mark: 'bar', tone: 'bad' },
+      ],
+    },
+  )
+  const bars = marksOf(drawn(table)).filter(({ name }) => name === 'rect')
+  const looks = bars.map(({ attributes }) => attributes['fill'] ?? attributes['class'])
+  expect(looks).toEqual(['ch-good ch-edge', 'url(#c-good-1)', 'url(#c-bad-2)'])
+})
+
 it('has a legend for several series, and none for one', () => {
   const legendOf = (picture: Drawn) => everything(picture).filter((one) => isOf(one, 'legend'))
   expect(legendOf(drawn(BUDGET))).toHaveLength(1)

@@ -22,8 +22,12 @@ const PATTERNS = [undefined, 'wdUpDiag', 'pct25', 'dkHorz', 'wdDnDiag', 'smGrid'
 const DASHES = ['solid', 'dash', 'sysDot', 'lgDashDot', 'sysDash', 'lgDash'] as const
 const MARKERS = ['circle', 'square', 'triangle', 'diamond', 'x', 'star'] as const
 
+const TONES: ReadonlyMap<string, string> = new Map(Object.entries(light.tones))
+
 function colourOf({ colour }: Look): string {
   if (colour === 'limit' || colour === 'former') return rgb(light[colour])
+  const tone = TONES.get(colour)
+  if (tone !== undefined) return rgb(tone)
   return rgb(light.series[Number(colour.replace('series-', '')) - 1] ?? light.text)
 }
 
