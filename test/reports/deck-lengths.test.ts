@@ -71,6 +71,6 @@ describe('the deck', () => {
     expect(fr[1]).toMatch(
       /^Le meilleur choix retient 18\sprojets sur 18, pour une valeur de 10,06\.$/,
     )
-    expect(en[1]).toBe('The best choice keeps 18 of 18 projects, worth 10.06.')
+    expect(en[1]).toMatch(/^The best choice keeps 18 of 18\sprojects, worth 10\.06\.$/)
   })
 })
