@@ -112,3 +112,13 @@ export function formatPeriod(period: Period, lang: Lang): string {
     .map((text) => (/^\d{4}-\d{2}$/.test(text) ? formatDate(text, lang) : dateWords(text, lang)))
     .join(' – ')
 }
+
+/** A period as a spreadsheet sorts it right, the year first: `2024 Q3`, `2024-06`, `2024`; `2024 T3`. */
+export function sortablePeriod(period: Period, lang: Lang): string {
+  return periodText(period)
+    .split('..')
+    .map((text) =>
+      /^\d{4}-\d{2}$/.test(text) ? text : dateWords(text, lang).replace(/^(\S+) (\d{4})$/, '$2 $1'),
+    )
+    .join(' – ')
+}

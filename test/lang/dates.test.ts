@@ -7,6 +7,7 @@ import {
   formatPeriod,
   ofDate,
   onDate,
+  sortablePeriod,
   spanWords,
 } from '../../src/lang/dates.ts'
 import { firstDay, monthOf } from '../../src/values/calendar.ts'
@@ -77,4 +78,14 @@ test.each([
 ])('names the period from month %d to %d', (first, last, en, fr) => {
   const period = { first: monthOf(2025, first), last: monthOf(2025, last) }
   expect([formatPeriod(period, 'en'), formatPeriod(period, 'fr')]).toEqual([en, fr])
+})
+
+test.each([
+  [10, 12, '2025 Q4', '2025 T4'],
+  [1, 6, '2025 H1', '2025 S1'],
+  [1, 12, '2025', '2025'],
+  [6, 6, '2025-06', '2025-06'],
+])('puts the year first where the period from month %d to %d is sorted', (first, last, en, fr) => {
+  const period = { first: monthOf(2025, first), last: monthOf(2025, last) }
+  expect([sortablePeriod(period, 'en'), sortablePeriod(period, 'fr')]).toEqual([en, fr])
 })

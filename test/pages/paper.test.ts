@@ -1,6 +1,7 @@
 /** What pages for committees take of paper: that of the general director is one sheet whatever the plan, others have a length. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { arbitrate, prepareArbitration } from '../../src/commands/arbitrate/arbitrate.ts'
 import { committeePage } from '../../src/commands/report/committee-page.ts'
 import { viewScenarios } from '../../src/commands/scenario/view-scenarios.ts'
 import { ALL_READ } from '../../src/plan/load/unread.ts'
@@ -9,7 +10,9 @@ import { renderHtml } from '../../src/render/html.ts'
 import { directionReport } from '../../src/reports/direction/report.ts'
 import { computeFigures } from '../../src/reports/document/figures.ts'
 import { buildReport } from '../../src/reports/report-kind.ts'
+import { withEngine } from '../support/arbitration-of.ts'
 import { a4Pages, HAS_BROWSER, openBrowser } from '../support/browser.ts'
+import { unrefused } from '../support/draft-of.ts'
 import { reportsOfSample } from '../support/page-reports.ts'
 import { planWith, projectsLike } from '../support/plan-builder.ts'
 import { renderOptions } from '../support/render-options.ts'
@@ -121,6 +124,25 @@ describe.skipIf(!isAsked)('a report for committees is short on paper', () => {
     const page = committeePage(plan, sheets, 'page')
     const count = await a4Pages(browser, await renderHtml(page, renderOptions(lang)))
     expect(count).toBe(plan.projects.length)
+  })
+})
+
+describe.skipIf(!isAsked)('an arbitration is four sheets of A4 at most', () => {
+  it.each(['plans/draft', RUNNING])('of %s', async (path) => {
+    const plan = samplePlan(path)
+    const loaded = {
+      ...{ plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false },
+    }
+    const asked = { frame: undefined, measure: undefined, mode: { kind: 'choice' as const } }
+    const posed = unrefused(prepareArbitration(loaded, { ...asked, isBare: false }))
+    const view = await withEngine(({ engine }) =>
+      arbitrate(loaded, posed, { engine, budget: { isThorough: false }, watch: {} }),
+    )
+    const page = committeePage(plan, view.result([], 'page'), 'page')
+    for (const lang of ['fr', 'en'] as const) {
+      const sheets = await a4Pages(browser, await renderHtml(page, renderOptions(lang)))
+      expect(sheets).toBeLessThanOrEqual(4)
+    }
   })
 })
 

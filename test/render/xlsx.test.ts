@@ -163,12 +163,12 @@ describe('figures', () => {
         { formula: 'IF(B7=0,"s.o.",C7/B7)', result: 3_000_000.1 / 4_000_000 },
       ],
       [
-        ...['S1 2025', 1_000_000, 1_250_000.25],
+        ...['2025 S1', 1_000_000, 1_250_000.25],
         { formula: 'B8-C8', result: -250_000.25 },
         { formula: 'IF(B8=0,"s.o.",C8/B8)', result: 1.25000025 },
       ],
       [
-        ...['02/2026 – 04/2026', null, 0, null],
+        ...['2026-02 – 2026-04', null, 0, null],
         { formula: 'IF(B9=0,"s.o.",C9/B9)', result: 's.o.' },
         'aucun dénominateur',
       ],

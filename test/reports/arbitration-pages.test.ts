@@ -32,7 +32,7 @@ async function pagesOf(sample: string, frame: string | undefined) {
   try {
     const tools = { engine, budget: { isThorough: false }, watch: {} }
     const view = await arbitrate(readable, posed, tools)
-    const sections = ['answer', 'choices', 'refusals']
+    const sections = ['answer', 'choices', 'refusals', 'figures']
     const page = (lang: 'fr' | 'en') =>
       renderMarkdown(view.result(sections, 'page'), renderOptions(lang)).then(withoutHash)
     return { fr: await page('fr'), en: await page('en') }

@@ -2,7 +2,7 @@
 import type { Plan } from '../../plan/plan.ts'
 import { isOwnReport } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
-import { withoutIds } from '../../reports/document/without-ids.ts'
+import { withoutIds, withoutKeys } from '../../reports/document/without-ids.ts'
 import type { ResultUse } from '../command-result.ts'
 
 /** One page: without findings and definitions, which stay with the data. */
@@ -25,9 +25,17 @@ function shortened(result: CommandResult): CommandResult {
   return result.report?.id === 'meeting' ? meetingPage(result) : result
 }
 
+/** What people read has no columns of keys beside the names. */
+function withoutKeysOf(result: CommandResult): CommandResult {
+  const { report } = result
+  return report === undefined ? result : { ...result, report: withoutKeys(report) }
+}
+
 /** A result as it is read; a report of the plan's own has the columns that the plan names. */
-export function committeePage(plan: Plan, result: CommandResult, use: ResultUse): CommandResult {
-  if (use === 'data' || isOwnReport(plan, result.report?.id ?? '')) return result
+export function committeePage(plan: Plan, whole: CommandResult, use: ResultUse): CommandResult {
+  if (use === 'data') return whole
+  const result = use === 'rows' ? whole : withoutKeysOf(whole)
+  if (isOwnReport(plan, result.report?.id ?? '')) return result
   const page = shortened(result)
   const { report } = page
   if (report?.readers === undefined || use === 'rows') return page

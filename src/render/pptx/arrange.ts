@@ -3,7 +3,7 @@ import type { SlideBox } from './canvas.ts'
 import type { Piece } from './page.ts'
 import type { SectionPart } from './section-parts.ts'
 
-/** Room between the parts of a slide, in inches. */
+/** Room between the parts of a slide, in inches; paragraphs that follow each other have their own. */
 export const GAP = 0.18
 /** What additions of heights lose. */
 const ROUNDING = 1e-9
@@ -15,21 +15,31 @@ export interface PlacedPart {
   readonly draw: Piece['draw']
 }
 
+/** The room above a part; none above the first. */
+function gapAbove(parts: readonly SectionPart[], at: number): number {
+  if (at === 0) return 0
+  const isNote = (part: SectionPart | undefined): boolean => part?.words !== undefined
+  return isNote(parts[at - 1]) && isNote(parts[at]) ? 0 : GAP
+}
+
+function gapsOf(parts: readonly SectionPart[]): number {
+  return parts.reduce((sum, _, at) => sum + gapAbove(parts, at), 0)
+}
+
 /** The parts that a slide holds at their least height, by rank and in their order; at least one. */
 export function heldParts(parts: readonly SectionPart[], height: number): readonly SectionPart[] {
-  const held = new Set<SectionPart>()
-  let used = -GAP
+  let held: readonly SectionPart[] = []
   for (const part of parts.toSorted((one, other) => one.rank - other.rank)) {
-    if (held.size > 0 && used + GAP + part.least > height + ROUNDING) continue
-    held.add(part)
-    used += GAP + part.least
+    const more = parts.filter((one) => one === part || held.includes(one))
+    const least = more.reduce((sum, one) => sum + one.least, gapsOf(more))
+    if (held.length === 0 || least <= height + ROUNDING) held = more
   }
-  return parts.filter((part) => held.has(part))
+  return held
 }
 
 /** The height of parts below each other as they would stand. */
 export function wantedHeight(parts: readonly SectionPart[]): number {
-  return parts.reduce((sum, { wanted }) => sum + wanted + GAP, -GAP)
+  return parts.reduce((sum, { wanted }) => sum + wanted, gapsOf(parts))
 }
 
 type Heights = Pick<SectionPart, 'least' | 'wanted'>
@@ -56,7 +66,7 @@ const MOST_BESIDE_PICTURE = 0.4
 
 /** The parts below each other in a box; pictures take what the others leave. */
 export function arranged(parts: readonly SectionPart[], box: SlideBox): readonly PlacedPart[] {
-  const room = box.h - GAP * (parts.length - 1)
+  const room = box.h - gapsOf(parts)
   const pictures = parts.filter(({ isPicture }) => isPicture === true)
   const others = parts.filter(({ isPicture }) => isPicture !== true)
   const most = pictures.length === 0 ? room : room * MOST_BESIDE_PICTURE
@@ -71,11 +81,12 @@ export function arranged(parts: readonly SectionPart[], box: SlideBox): readonly
     if (picture !== undefined) pieces.set(picture, picture.within(height))
   })
   let y = box.y
-  return parts.flatMap((part) => {
+  return parts.flatMap((part, at) => {
     const piece = pieces.get(part)
     if (piece === undefined) return []
+    y += gapAbove(parts, at)
     const placed = { box: { ...box, y, h: piece.height }, draw: piece.draw }
-    y += piece.height + GAP
+    y += piece.height
     return [placed]
   })
 }

@@ -123,14 +123,14 @@ function categoryAxes(chart: CategoryChart & SlideChart): string {
 }
 
 function pointLabel(
-  { label }: PlanePoint,
+  { label, labelPlace = 'r' }: PlanePoint,
   at: number,
-  { font, isJoined }: PlaneChart & SlideChart,
+  { font }: PlaneChart & SlideChart,
 ): string {
   if (label === '') return `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`
   const run = `<a:rPr lang="en-US" sz="${TEXT_SIZE}">${fill(INK)}<a:latin typeface="${font}"/></a:rPr>`
   const words = `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedText(label)}</a:t></a:r></a:p></c:rich></c:tx>`
-  return `<c:dLbl><c:idx val="${at}"/>${words}<c:dLblPos val="${isJoined === true ? 't' : 'r'}"/>${shown({ value: true })}</c:dLbl>`
+  return `<c:dLbl><c:idx val="${at}"/>${words}<c:dLblPos val="${labelPlace}"/>${shown({ value: true })}</c:dLbl>`
 }
 
 function planeSeries(chart: PlaneChart & SlideChart, at: number, first: number): string {

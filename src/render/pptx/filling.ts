@@ -7,7 +7,7 @@ import { type DeckContext, headed, headingHeight, PLACES, SIZES } from './page.t
 import { partsOf, type SectionPart } from './section-parts.ts'
 
 /** A section of so little height stands below the one before it; what follows one of a line or two stands below that. */
-const [SHORT, TINY] = [3, 0.9]
+const [SHORT, TINY] = [3, 1.2]
 /** How many slides a section has for all but its pictures: the one that opens a report says what it comes to. */
 const MOST_SLIDES = { opening: 2, other: 1 } as const
 /** Room between what stands side by side. */
@@ -27,7 +27,7 @@ interface ShownSection {
 interface OpenSlide {
   readonly shown: ShownSection[]
   readonly parts: PlacedPart[]
-  /** What its pictures come to. */
+  /** What its pictures come to, or what its section opens with. */
   readonly sentences: readonly string[]
   /** Where another part would begin. */
   free: number
@@ -49,6 +49,12 @@ function shownOf(
   }
 }
 
+/** What the section opens with, as the title of its slide: where no picture says one, and something stands below it. */
+function headlineOf(parts: readonly SectionPart[]): string | undefined {
+  const isSaid = parts.some(({ sentence }) => sentence !== undefined)
+  return isSaid || parts.length === 1 ? undefined : parts[0]?.headline
+}
+
 /** The slides of a report while its sections come one after the other. */
 export class Filling {
   readonly slides: OpenSlide[] = []
@@ -65,6 +71,12 @@ export class Filling {
   add(section: Section): void {
     const parts = partsOf(section, PLACES.content.w, this.#context)
     if (parts.length === 0 || this.#below(section, parts)) return
+    const headline = headlineOf(parts)
+    this.#alone(section, headline === undefined ? parts : parts.slice(1), headline)
+  }
+
+  /** Gives a section slides of its own, the first under what the section opens with. */
+  #alone(section: Section, parts: readonly SectionPart[], headline: string | undefined): void {
     const most = this.slides.length === 0 ? MOST_SLIDES.opening : MOST_SLIDES.other
     let left = parts
     for (let slides = 0; left.length > 0; slides += 1) {
@@ -73,7 +85,8 @@ export class Filling {
       if (open.length === 0) break
       const held = heldParts(open, PLACES.content.h)
       const own = slides === 0 ? parts : held
-      this.#open([shownOf(section, own, held)], held, arranged(held, PLACES.content))
+      const placed = arranged(held, PLACES.content)
+      this.#open([shownOf(section, own, held)], held, placed, slides === 0 ? headline : undefined)
       left = left.filter((part) => !held.includes(part))
     }
     if (left.length > 0) this.cut.add(section)
@@ -120,10 +133,18 @@ export class Filling {
     return true
   }
 
-  #open(shown: ShownSection[], held: readonly SectionPart[], placed: readonly PlacedPart[]): void {
+  #open(
+    shown: ShownSection[],
+    held: readonly SectionPart[],
+    placed: readonly PlacedPart[],
+    headline?: string,
+  ): void {
     this.slides.push({
       ...{ shown, parts: [...placed] },
-      sentences: [...new Set(held.flatMap(({ sentence }) => sentence ?? []))],
+      sentences:
+        headline === undefined
+          ? [...new Set(held.flatMap(({ sentence }) => sentence ?? []))]
+          : [headline],
       free: Math.max(...placed.map(({ box }) => box.y + box.h)) + GAP,
     })
   }

@@ -33,11 +33,16 @@ export interface CategoryChart {
   readonly hasNoAxis?: boolean
 }
 
+/** Right of a point, left of it, above or below it (ST_DLblPos). */
+export type LabelPlace = 'r' | 'l' | 't' | 'b'
+
 /** A point and what is written beside it. */
 export interface PlanePoint {
   readonly name: string
   /** Empty where there is no room. */
   readonly label: string
+  /** Where the label stands; to the right where nothing is said. */
+  readonly labelPlace?: LabelPlace
   readonly x: number
   readonly y: number
   readonly size?: number

@@ -29,7 +29,7 @@ export const PLACES = {
 /** Sizes of words in points. */
 export const SIZES = { title: 24, body: 16, small: 14, table: 12 } as const
 /** The most lines of a title. */
-export const TITLE_LINES = 2
+const TITLE_LINES = 2
 
 /** What everything on the slides of a deck is written for. */
 export interface DeckContext {
@@ -84,6 +84,12 @@ const OTHER_ROWS: Noun = {
 /** Says how many rows a slide has left to the report. */
 export function moreRows(left: number, lang: Lang): string {
   return counted(left, OTHER_ROWS, lang)
+}
+
+/** Whether a title holds the words whole. */
+export function isTitle(words: string): boolean {
+  const style = { points: SIZES.title, isBold: true }
+  return fittedText(words, { width: PLACES.title.w, lines: TITLE_LINES }, style) === words
 }
 
 const AFTER = 6

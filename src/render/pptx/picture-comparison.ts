@@ -15,6 +15,8 @@ import { fittedText } from './text-size.ts'
 const NAME_WIDTH = 1.6
 /** Two lines of a name stand beside a bar. */
 const LEAST_BAR = 0.38
+/** So much longer than its longest bar is the axis: the figure behind the bar must not be broken. */
+const WITH_LABEL = 1.5
 
 function colourOf(cell: Cell, { look }: DeckContext): string {
   const tone = cell.kind === 'figure' ? cell.tone : undefined
@@ -59,6 +61,7 @@ export function comparisonPictures(
                 pointColours: cells.map((cell) => colourOf(cell, context)),
               },
             ],
+            ...(values.some((value) => (value ?? 0) < 0) ? {} : { max: largest * WITH_LABEL || 1 }),
             axisFormat: axisFormat(unit, largest, context),
             labelFormat: figureFormat(unit, largest, context),
             ...{ font, hasLegend: false },

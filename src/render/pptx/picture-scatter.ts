@@ -5,9 +5,11 @@ import { scatterData } from '../../reports/document/chart-data.ts'
 import type { CellUnit, ChartTable } from '../../reports/document/document.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { legalText } from '../text/xml-text.ts'
+import type { SlideBox } from './canvas.ts'
 import { axisFormat, largestOf } from './figure-format.ts'
-import type { PlaneAxis, PlanePoint } from './native-chart.ts'
+import type { PlaneAxis, PlanePoint, SlideChart } from './native-chart.ts'
 import { type DeckContext, SIZES, type SlideDrawing, words } from './page.ts'
+import { type NameablePoint, pointsWithNames } from './point-names.ts'
 import { fittedText } from './text-size.ts'
 
 /** Costs that span two decades or more are told apart on a logarithmic axis only. */
@@ -42,10 +44,31 @@ function axisOf(
   }
 }
 
-/** The points whose names are written: all of a few, else the largest, or those with the most along the axes. */
-function named(points: readonly Point[]): ReadonlySet<Point> {
-  const weight = ({ size, y }: Point): number => size ?? y
-  return new Set(points.toSorted((one, other) => weight(other) - weight(one)).slice(0, MOST_NAMES))
+/** The largest first, or those with the most along the axis: the first to have their names. */
+function byWeight<P extends NameablePoint>(points: readonly P[]): P[] {
+  const weight = ({ size, y }: P): number => size ?? y
+  return points.toSorted((one, other) => weight(other) - weight(one))
+}
+
+/** A point with the name that it would like, and its group. */
+interface GroupedPoint extends PlanePoint {
+  readonly group: string
+}
+
+function groupedPoints(
+  placed: readonly Point[],
+  { size: sizes }: ScatterChart,
+  context: DeckContext,
+): GroupedPoint[] {
+  const largest = largestOf(placed.map(({ size }) => size)) || 1
+  return placed.map(({ label, group, x, y, size }) => {
+    const name = words(label, context)
+    return {
+      ...{ name, x, y, group: words(group, context) },
+      label: fittedText(name, { width: NAME_WIDTH, lines: 1 }, { points: SIZES.table }),
+      ...(sizes === undefined ? {} : { size: Math.max(largest * LEAST_SIZE, size ?? 0) }),
+    }
+  })
 }
 
 /** One chart; none where no row has both figures. */
@@ -57,48 +80,34 @@ export function scatterPictures(
   const data = scatterData(table, chart)
   const placed = data.points.filter(isPlaced)
   if (placed.length === 0) return []
-  const labelled = named(placed)
-  const largest = largestOf(placed.map(({ size }) => size)) || 1
-  const nameOf = (point: Point): string => words(point.label, context)
-  const pointOf = (point: Point): PlanePoint => ({
-    ...{ name: nameOf(point), x: point.x, y: point.y },
-    label: labelled.has(point)
-      ? fittedText(nameOf(point), { width: NAME_WIDTH, lines: 1 }, { points: SIZES.table })
-      : '',
-    ...(chart.size === undefined ? {} : { size: Math.max(largest * LEAST_SIZE, point.size ?? 0) }),
-  })
-  const groups = [...new Set(placed.map(({ group }) => words(group, context)))]
-  const { series, font } = context.look
-  const size = data.size === undefined ? {} : { size: legalText(data.size.title[context.lang]) }
-  return [
-    {
-      least: 3.5,
-      draw: (canvas, box) =>
-        canvas.chart(
-          {
-            type: 'plane',
-            x: axisOf(
-              data.x,
-              placed.map(({ x }) => x),
-              context,
-            ),
-            y: axisOf(
-              data.y,
-              placed.map(({ y }) => y),
-              context,
-            ),
-            ...size,
-            series: groups.map((group, at) => ({
-              name: group === '' ? legalText(data.y.title[context.lang]) : group,
-              colour: series[at % series.length] ?? context.look.accent,
-              points: placed.filter((point) => words(point.group, context) === group).map(pointOf),
-            })),
-            ...(chart.isJoined === true ? { isJoined: true } : {}),
-            ...{ font, hasLegend: groups.length > 1 },
-          },
-          box,
-          legalText((chart.sentence ?? table.title ?? data.y.title)[context.lang]),
-        ),
-    },
-  ]
+  const points = groupedPoints(placed, chart, context)
+  const valuesOf = (name: 'x' | 'y'): number[] => points.map((point) => point[name])
+  const axes = {
+    x: axisOf(data.x, valuesOf('x'), context),
+    y: axisOf(data.y, valuesOf('y'), context),
+  }
+  const groups = [...new Set(points.map(({ group }) => group))]
+  const { series, font, accent } = context.look
+  const title = ({ [context.lang]: words }: Bilingual): string => legalText(words)
+  const chartIn = (box: SlideBox): SlideChart => {
+    const plane = { ...axes, isJoined: chart.isJoined === true, most: MOST_NAMES }
+    const named = pointsWithNames(byWeight(points), plane, box)
+    return {
+      ...{ type: 'plane', ...axes, font, hasLegend: groups.length > 1 },
+      ...(data.size === undefined ? {} : { size: title(data.size.title) }),
+      series: groups.map((group, at) => ({
+        name: group === '' ? title(data.y.title) : group,
+        colour: series[at % series.length] ?? accent,
+        points: points
+          .filter((point) => point.group === group)
+          .map((point) => {
+            const labelPlace = named.get(point)
+            return labelPlace === undefined ? { ...point, label: '' } : { ...point, labelPlace }
+          }),
+      })),
+      ...(chart.isJoined === true ? { isJoined: true } : {}),
+    }
+  }
+  const said = title(chart.sentence ?? table.title ?? data.y.title)
+  return [{ least: 3.5, draw: (canvas, box) => canvas.chart(chartIn(box), box, said) }]
 }

@@ -6,6 +6,7 @@ import {
   type DeckContext,
   headed,
   headingHeight,
+  isTitle,
   noteParagraph,
   type Piece,
   paragraphsPiece,
@@ -31,6 +32,8 @@ export interface SectionPart {
   readonly isPicture?: true
   /** What its picture comes to. */
   readonly sentence?: string
+  /** What the section opens with, where that can stand as the title of a slide. */
+  readonly headline?: string
   /** What its figures are from. */
   readonly table?: Table
   /** The words of a note, and whether the part cuts them. */
@@ -38,6 +41,16 @@ export interface SectionPart {
   readonly isCut?: boolean
   /** The part in a height between the two; it may take less. */
   readonly within: (height: number) => Piece
+}
+
+/** Small print is no headline; good news needs no word before it there. */
+function headlineOf(
+  { text, tone }: Note,
+  marked: string,
+  { lang }: DeckContext,
+): Pick<SectionPart, 'headline'> {
+  const headline = tone === 'bad' || tone === 'watch' ? marked : legalText(text[lang])
+  return tone === 'quiet' || !isTitle(headline) ? {} : { headline }
 }
 
 function notePart(
@@ -55,6 +68,7 @@ function notePart(
     rank: note.tone === 'quiet' ? RANKS.quiet : rank,
     ...{ least: piece.height, wanted: piece.height, within: () => piece },
     ...{ words: paragraph.text, isCut: text !== paragraph.text },
+    ...(isOpening ? headlineOf(note, paragraph.text, context) : {}),
   }
 }
 

@@ -4,9 +4,8 @@ import type { Report, Section } from '../../reports/document/document.ts'
 import { legalText } from '../text/xml-text.ts'
 import type { PlacedPart } from './arrange.ts'
 import { Filling } from './filling.ts'
-import { type DeckContext, PLACES, paragraphsPiece, SIZES, TITLE_LINES } from './page.ts'
+import { type DeckContext, isTitle, PLACES, paragraphsPiece, SIZES } from './page.ts'
 import { speakerNotes } from './speaker-notes.ts'
-import { fittedText } from './text-size.ts'
 
 /** A slide before it is drawn. */
 export interface Slide {
@@ -26,12 +25,12 @@ export interface ReportSlides {
 /** Of the twelve columns of a page: two sections of so few at most stand beside each other on a slide too. */
 const NARROW = 4
 
-/** What the slide comes to: its sentences as far as a title holds them, else the titles of its sections. */
+/** What the slide comes to: what its pictures say or its section opens with, as far as a title holds that, else the titles of its sections. */
 function titleOf({ sentences, shown }: Filling['slides'][number], { lang }: DeckContext): string {
   const titles = shown.map(({ section }) => legalText(section.title[lang]))
   const [said, between] = sentences.length > 0 ? [sentences, ' '] : [titles, ' · ']
   const all = said.join(between)
-  return isFitting(all) ? all : (said[0] ?? '')
+  return isTitle(all) ? all : (said[0] ?? '')
 }
 
 function slideOf(
@@ -60,18 +59,13 @@ function titled(slides: readonly Slide[]): Slide[] {
   })
 }
 
-function isFitting(title: string): boolean {
-  const style = { points: SIZES.title, isBold: true }
-  return fittedText(title, { width: PLACES.title.w, lines: TITLE_LINES }, style) === title
-}
-
 function shortTitle(
   title: string,
   mark: string,
 ): { readonly title: string; readonly isCut: boolean } {
-  if (isFitting(`${title}${mark}`)) return { title: `${title}${mark}`, isCut: false }
+  if (isTitle(`${title}${mark}`)) return { title: `${title}${mark}`, isCut: false }
   const letters = [...title]
-  while (!isFitting(`${letters.join('').trimEnd()}…${mark}`)) letters.pop()
+  while (!isTitle(`${letters.join('').trimEnd()}…${mark}`)) letters.pop()
   return { title: `${letters.join('').trimEnd()}…${mark}`, isCut: true }
 }
 

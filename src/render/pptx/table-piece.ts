@@ -74,10 +74,20 @@ function fewerColumns(table: Table, width: number, context: DeckContext): Table 
     kept.push(index)
     used += own
   }
-  return onlyColumns(
-    said,
-    kept.toSorted((left, right) => left - right).flatMap((index) => said.columns[index]?.id ?? []),
+  return withoutIdleTotals(
+    onlyColumns(
+      said,
+      kept
+        .toSorted((left, right) => left - right)
+        .flatMap((index) => said.columns[index]?.id ?? []),
+    ),
   )
+}
+
+/** Totals of columns that the slide leaves out would be an empty row. */
+function withoutIdleTotals({ totals, ...table }: Table): Table {
+  const hasFigures = totals?.cells.some((cell) => cell.kind === 'figure') === true
+  return totals === undefined || !hasFigures ? table : { ...table, totals }
 }
 
 function slideCell(cell: Cell, column: Column, context: DeckContext): SlideCell {

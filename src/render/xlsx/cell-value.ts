@@ -3,7 +3,7 @@
  * that shows it in the manner of the language.
  */
 import { OUTPUT_WORDS, UNIT_SIGNS } from '../../lang/catalogue/output.ts'
-import { formatPeriod } from '../../lang/dates.ts'
+import { sortablePeriod } from '../../lang/dates.ts'
 import type { Cell, CellUnit, Tone } from '../../reports/document/document.ts'
 import { type Day, firstDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
@@ -16,7 +16,7 @@ export type SheetValue = string | number | Date | null
 
 const MS_PER_DAY = 86_400_000
 
-/** The value of a cell; a figure without one is the language's word for it, a month its first day. */
+/** The value of a cell; a figure without one is the language's word for it, a month its first day, a period a text that sorts. */
 export function sheetValue(cell: Cell, lang: Lang): SheetValue {
   switch (cell.kind) {
     case 'text':
@@ -28,7 +28,7 @@ export function sheetValue(cell: Cell, lang: Lang): SheetValue {
     case 'month':
       return cell.month === undefined ? null : sheetDate(firstDay(cell.month))
     case 'period':
-      return formatPeriod(cell.period, lang)
+      return sortablePeriod(cell.period, lang)
     case 'links':
       return excelText(cell.links.map(({ text }) => text[lang]).join(', ')) || null
     case 'milestones':

@@ -33,17 +33,23 @@ function scaleOf(width: number): number {
 }
 
 /**
- * Lets a sheet that would be printed too small run over pages beside each other, which repeat its first column; where
- * charts stand over that column they would be repeated too, in pieces.
+ * Lets a sheet that would be printed too small run over pages beside each other, which repeat the columns that name its
+ * rows; where charts stand over these they would be repeated too, in pieces.
+ *
+ * @param naming - how many columns name the rows.
  */
 export function setScale(
   sheet: Sheet,
-  { width, hasCharts }: { readonly width: number; readonly hasCharts: boolean },
+  {
+    width,
+    hasCharts,
+    naming,
+  }: { readonly width: number; readonly hasCharts: boolean; readonly naming: number },
 ): void {
   if (scaleOf(width) > SMALLEST_SCALE) return
   Object.assign(sheet.pageSetup, {
     ...{ fitToPage: false, scale: Math.ceil(SMALLEST_SCALE * 100) },
-    ...(hasCharts ? {} : { printTitlesColumn: 'A:A' }),
+    ...(hasCharts ? {} : { printTitlesColumn: `A:${sheet.getColumn(naming).letter}` }),
   })
 }
 

@@ -214,7 +214,7 @@ function setPages(target: SheetTarget, { tables }: Blocks): void {
   const columns = Array.from({ length: widths.last }, (_, index) => index + 1)
   const width = columns.reduce((sum, column) => sum + widths.of(column), 0)
   const hasCharts = tables.some(({ charts }) => charts !== undefined)
-  setScale(sheet, { width, hasCharts })
+  setScale(sheet, { width, hasCharts, naming: namingColumns(tables[0]?.table) })
   const kept = tables.flatMap(({ table, charts }): KeptRows[] => {
     if (charts === undefined) return []
     const titled = table.title === undefined ? 0 : 1
@@ -227,6 +227,12 @@ function setPages(target: SheetTarget, { tables }: Blocks): void {
   for (const table of tables) if (table !== tables.at(-1)) setHeights(target, table)
   const heightOf = (row: number): number => sheet.getRow(row).height || LINE_HEIGHT
   breakBefore(sheet, kept, { width, heightOf })
+}
+
+/** How many columns name the rows of a table: an id alone tells nobody what a row is about. */
+function namingColumns(table: Table | undefined): number {
+  const [first, second] = table?.columns ?? []
+  return first?.id === 'id' && second?.unit === 'text' ? 2 : 1
 }
 
 /** Says how high the rows of a table above a chart are: a reader that finds it out later leaves the chart where it was. */

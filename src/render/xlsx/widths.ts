@@ -4,9 +4,11 @@ import type { Lang } from '../../values/language.ts'
 import type { SheetValue } from './cell-value.ts'
 
 const NARROWEST = 9
-/** How wide a column may be: the first of these with which the sheet stays readable on one page's width. */
-const CAPS = [60, 50, 40, 30] as const
-const NARROW_CAP = 24
+const WIDEST = 60
+/** How wide a column of long texts is at least, where not all of a table has room on one page's width. */
+const LONG = 20
+/** How wide it is where a table takes several pages beside each other anyway. */
+const LONG_BESIDE = 24
 /** How much wider the first column may be: it names what the row is about. */
 const NAMES = 1.4
 /** How many characters in all a landscape page shows in a readable size. */
@@ -25,21 +27,29 @@ export class Widths {
     this.#needs[column] = Math.max(this.#needs[column] ?? 0, length)
   }
 
-  /** The column's width: what it needs, but at least 9, and at most 60 or what leaves room for the others. */
+  /**
+   * The column's width: what it needs, from 9 to 60. Where the table would be wider than a page, long texts are broken;
+   * what the page leaves then goes to the columns by what they lack, so that rows do not grow high beside blank paper.
+   */
   of(column: number): number {
-    return this.#capped(column, this.#cap())
-  }
-
-  #cap(): number {
+    const own = this.#need(column)
     const columns = Array.from({ length: this.last }, (_, index) => index + 1)
-    const total = (cap: number): number =>
-      columns.reduce((sum, column) => sum + this.#capped(column, cap), 0)
-    return CAPS.find((cap) => total(cap) <= PAGE) ?? NARROW_CAP
+    const total = (widthOf: (one: number) => number): number =>
+      columns.reduce((sum, one) => sum + widthOf(one), 0)
+    if (total((one) => Math.min(WIDEST, this.#need(one))) <= PAGE) return Math.min(WIDEST, own)
+    const rest = PAGE - total((one) => this.#broken(one, LONG))
+    if (rest <= 0) return this.#broken(column, LONG_BESIDE)
+    const lack = (one: number): number => this.#need(one) - this.#broken(one, LONG)
+    const share = (rest * lack(column)) / Math.max(1, total(lack))
+    return Math.min(WIDEST, Math.floor(this.#broken(column, LONG) + share))
   }
 
-  #capped(column: number, cap: number): number {
-    const most = column === 1 ? Math.min(CAPS[0], cap * NAMES) : cap
-    return Math.min(most, Math.max(NARROWEST, (this.#needs[column] ?? 0) + PADDING))
+  #need(column: number): number {
+    return Math.max(NARROWEST, (this.#needs[column] ?? 0) + PADDING)
+  }
+
+  #broken(column: number, most: number): number {
+    return Math.min(this.#need(column), column === 1 ? most * NAMES : most)
   }
 
   /** The last column that anything was noted for; 0 for none. */

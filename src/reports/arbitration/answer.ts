@@ -1,29 +1,21 @@
-/** The answer of an arbitration: what the best choice is, how sure it is, and its figures beside those of the frame. */
-import { overrunsIn, statusOf } from '../../arbitration/arbitration.ts'
-import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
-import {
-  ARBITRATION_LABELS,
-  projectsText,
-  STATUS_TEXTS,
-  worthText,
-} from '../../lang/catalogue/arbitration.ts'
-import { LABELS } from '../../lang/catalogue/labels.ts'
+/** The answer of an arbitration: what the best choice is, what it refuses, how sure it is, and its main figures beside those of the frame. */
+import { overrunsIn } from '../../arbitration/arbitration.ts'
+import { ARBITRATION_LABELS, projectsText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
-import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatNumber, formatPercent } from '../../lang/numbers.ts'
-import { counted, formOf, type Noun } from '../../lang/plurals.ts'
+import { counted, type Noun } from '../../lang/plurals.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
-import { LIMIT_KINDS } from '../../limits/index.ts'
 import { type Bilingual, bilingual, capitalised, type Lang } from '../../values/language.ts'
-import { count, EMPTY, text, verbatim } from '../document/cell.ts'
-import type { Cell, Note, Row, Table } from '../document/document.ts'
-import { wholeCell } from '../document/figures.ts'
+import { verbatim } from '../document/cell.ts'
+import type { Note } from '../document/document.ts'
 import { fittedTable, listTable, note, type SectionBlock, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { namedProjects } from '../words/names.ts'
-import { aimsTable, keptNotes, lateNotes, missedNotes } from './aims.ts'
+import { missedNotes } from './aims.ts'
+import { changesNote } from './changes.ts'
 import {
   type ArbitrationContext,
+  byValue,
   frameName,
   leftToGain,
   NOISE,
@@ -31,8 +23,8 @@ import {
   type ProposalContext,
   sorted,
 } from './context.ts'
-import { overrunNotes, shiftNotes, uncheckedNotes } from './limits.ts'
-import { sizeNotes } from './sizes.ts'
+import { answerTable } from './figures.ts'
+import { overrunNotes, uncheckedNotes } from './limits.ts'
 import { estimateNotes, leftToEstimate } from './to-estimate.ts'
 
 const TEXTS = {
@@ -41,13 +33,17 @@ const TEXTS = {
     fr: 'Aucun projet n’a de valeur selon cette mesure\u00a0: rien ne les départage. Restent ceux du cadre qui tiennent sous les plafonds.',
     en: 'No project has a value by this measure: nothing tells them apart. Those of the frame stay that fit under the limits.',
   },
-  best: (kept: Bilingual, of: Bilingual, value: Bilingual, sure: Bilingual) => ({
-    fr: `Le meilleur choix retient ${kept.fr} sur ${of.fr}, pour une valeur de ${value.fr}. ${sure.fr}`,
-    en: `The best choice keeps ${kept.en} of ${of.en}, worth ${value.en}. ${sure.en}`,
+  best: (kept: Bilingual, of: Bilingual, value: Bilingual) => ({
+    fr: `Le meilleur choix retient ${kept.fr} sur ${of.fr}, pour une valeur de ${value.fr}.`,
+    en: `The best choice keeps ${kept.en} of ${of.en}, worth ${value.en}.`,
   }),
-  bestFound: (kept: Bilingual, of: Bilingual, value: Bilingual, sure: Bilingual) => ({
-    fr: `Le meilleur choix trouvé retient ${kept.fr} sur ${of.fr}, pour une valeur de ${value.fr}. ${sure.fr}`,
-    en: `The best choice found keeps ${kept.en} of ${of.en}, worth ${value.en}. ${sure.en}`,
+  bestFound: (kept: Bilingual, of: Bilingual, value: Bilingual) => ({
+    fr: `Le meilleur choix trouvé retient ${kept.fr} sur ${of.fr}, pour une valeur de ${value.fr}.`,
+    en: `The best choice found keeps ${kept.en} of ${of.en}, worth ${value.en}.`,
+  }),
+  refused: ({ fr, en }: Bilingual) => ({
+    fr: `Écartés\u00a0: ${fr}.`,
+    en: `Left out: ${en}.`,
   }),
   optimal: ({ fr, en }: Bilingual) => ({
     fr: `Aucun autre choix${fr} ne vaut plus sous ces plafonds\u00a0: c’est prouvé.`,
@@ -86,7 +82,6 @@ const TEXTS = {
     fr: `${subject} vaut ${worth}, soit ${compared}.${broken}`,
     en: `${subject}, worth ${worth}: ${compared}.${broken}`,
   }),
-  nothingChanges: { fr: 'Rien ne change.', en: 'Nothing changes.' },
   unavoidable: {
     fr: 'Reste enfreint, quel que soit le choix',
     en: 'Stays broken, whatever is chosen',
@@ -96,34 +91,12 @@ const TEXTS = {
     fr: 'Arrêté avant la fin, par la limite de temps ou à votre demande\u00a0: un autre essai peut donner un autre résultat.',
     en: 'Cut off before the end, by the time limit or on demand: another run may give another result.',
   },
-  method: (
-    measure: Bilingual,
-    frame: Bilingual,
-    limits: Bilingual,
-    by: Bilingual,
-    seed: number,
-  ) => ({
-    fr: `Valeur mesurée par\u00a0: ${measure.fr}. Cadre\u00a0: ${frame.fr}. Plafonds\u00a0: ${limits.fr}. Calcul\u00a0: ${by.fr}, graine ${seed}.`,
-    en: `Value measured by: ${measure.en}. Frame: ${frame.en}. Limits: ${limits.en}. Solved by: ${by.en}, seed ${seed}.`,
-  }),
-  ownFrame: { fr: 'celui du plan actuel', en: 'that of the plan as it is' },
-  search: { fr: 'recherche seule, sans preuve', en: 'search alone, without proof' },
-  noLimit: { fr: 'aucun', en: 'none' },
 }
 
 const CONSTRAINTS: Noun = {
   fr: ['contrainte', 'contraintes'],
   en: ['constraint', 'constraints'],
 }
-const CHANGES = {
-  entering: { fr: ['Entre', 'Entrent'], en: ['Comes in', 'Come in'] },
-  leaving: { fr: ['Sort', 'Sortent'], en: ['Leaves', 'Leave'] },
-  moved: {
-    fr: ['Change de dates', 'Changent de dates'],
-    en: ['Changes dates', 'Change dates'],
-  },
-} as const satisfies Record<string, Noun>
-
 /** The value of the plan under the proposal. */
 function retainedValue({ figures }: ProposalContext): number {
   return figures.whole('retained_value').value ?? 0
@@ -142,23 +115,32 @@ function sureText(context: ProposalContext): Bilingual {
   })
 }
 
+/** What is kept, and what it is worth. */
 function headline(context: ProposalContext): Note {
   if (context.figures.whole('retained_value').value === null) return note(TEXTS.valueless, 'watch')
   const { kept, out } = sorted(context.proposal)
-  const { isOptimal } = context.proposal.worth
   const [some, all] = [kept.length, kept.length + out.length]
   // French counts the projects that are kept, English those that they are of.
-  const told = (isOptimal ? TEXTS.best : TEXTS.bestFound)(
+  const told = (context.proposal.worth.isOptimal ? TEXTS.best : TEXTS.bestFound)(
     { fr: projectsText(some, 'fr'), en: formatNumber(some, 'en') },
     { fr: formatNumber(all, 'fr'), en: projectsText(all, 'en') },
     bilingual((lang) => worthText(retainedValue(context), lang)),
-    sureText(context),
   )
-  const isClean = isOptimal && overrunsIn(context.proposal.caps).length === 0
-  return note(
-    bilingual((lang) => `${told[lang]}${leftToEstimate(context, lang)}`),
-    isClean ? 'good' : undefined,
-  )
+  return note(bilingual((lang) => `${told[lang]}${leftToEstimate(context, lang)}`))
+}
+
+/** What is refused, by name. */
+function refused({ proposal, arbitration: { plan } }: ProposalContext): Note[] {
+  const out = byValue(sorted(proposal).out).map(({ project }) => project)
+  if (out.length === 0) return []
+  return [note(TEXTS.refused(bilingual((lang) => namedProjects(plan, out, lang))))]
+}
+
+/** The proof that nothing is worth more, or what is left to gain. */
+function proof(context: ProposalContext): Note {
+  const { worth, caps } = context.proposal
+  const isClean = worth.isOptimal && overrunsIn(caps).length === 0
+  return note(sureText(context), isClean ? 'good' : undefined)
 }
 
 /** How much less or more than the proposal, in words. */
@@ -186,20 +168,6 @@ function comparison(context: ProposalContext): Note {
     return TEXTS.compared(subject, worthText(own, lang), compared, broken)[lang]
   })
   return note(told)
-}
-
-function changes({ proposal, arbitration: { plan } }: ProposalContext): Note {
-  const found = sorted(proposal)
-  const told = (key: keyof typeof CHANGES, lang: Lang): string[] => {
-    const projects = found[key].map(({ project }: ProjectDecision) => project)
-    if (projects.length === 0) return []
-    const head = formOf(projects.length, CHANGES[key], lang)
-    return [`${head}${colon(lang)} ${namedProjects(plan, projects, lang)}.`]
-  }
-  const text = bilingual((lang) =>
-    (['entering', 'leaving', 'moved'] as const).flatMap((key) => told(key, lang)).join(' '),
-  )
-  return note(text.en === '' ? TEXTS.nothingChanges : text)
 }
 
 /** The most breaches that have a sentence each. */
@@ -236,107 +204,32 @@ export function cutOffNotes({ arbitration }: ArbitrationContext): Note[] {
   return arbitration.isCutOff ? [note(TEXTS.cutOff, 'watch')] : []
 }
 
-/** The kinds of limits that hold, by name. */
-function limitsHeld({ formulation }: ArbitrationContext['arbitration']): Bilingual {
-  const held = LIMIT_KINDS.filter(({ kind }) =>
-    formulation.map.rows.some((row) => row.kind === kind),
-  )
-  if (held.length === 0) return TEXTS.noLimit
-  return bilingual((lang) => held.map(({ title }) => title[lang]).join(', '))
+/** What a replanning changes and is silent about; a choice says it in the sections about its projects. */
+function replanNotes(context: ProposalContext): Note[] {
+  return [changesNote(context), ...uncheckedNotes(context), ...estimateNotes(context)]
 }
 
-/** How value is measured, in which frame, and by what. */
-export function methodNotes({ arbitration }: ArbitrationContext): Note[] {
-  const { measure, engine, seed, frame } = arbitration
-  const { title } = frame.scenario
-  const where =
-    frame.frame === undefined ? TEXTS.ownFrame : bilingual((lang) => `${frame.id} (${title[lang]})`)
-  const by = engine === undefined ? TEXTS.search : verbatim(engine)
-  const { name } = MEASURE_TEXTS[measure]
-  return [note(TEXTS.method(name, where, limitsHeld(arbitration), by, seed), 'quiet')]
-}
-
-/** Everything that is said before the figures. */
-function answerNotes(context: ProposalContext): Note[] {
-  const isReplan = context.replanned !== undefined
+/** The choice against what it is held against, what it refuses and how sure it is. */
+function choiceNotes(context: ProposalContext): Note[] {
   const hasValue = context.figures.whole('retained_value').value !== null
   return [
-    ...missedNotes(context),
-    ...(isReplan ? [] : [headline(context), ...(hasValue ? [comparison(context)] : [])]),
-    ...keptNotes(context),
-    ...(isReplan ? [] : lateNotes(context)),
-    changes(context),
-    ...cutOffNotes(context),
-    ...overrunNotes(context),
-    ...uncheckedNotes(context),
-    ...estimateNotes(context),
-    ...shiftNotes(context),
+    headline(context),
+    ...(hasValue ? [comparison(context)] : []),
+    ...refused(context),
+    ...(hasValue ? [proof(context)] : []),
   ]
 }
 
-const METRICS = [
-  'mandatory_coverage',
-  'need_planned',
-  'spending',
-  'overspend',
-  'run_cost',
-  'workload_demand',
-  'peak_load_rate',
-  'over_margin_periods',
-  'overload_days',
-] as const
-
-/** The figures of the proposal beside those of the frame. */
-function figuresTable(context: ProposalContext): Table {
-  const { proposal, arbitration, breaches, figures, reference, referenceBreaches } = context
-  const { out, moved } = sorted(proposal)
-  const status = statusOf(proposal)
-  const leftOut = proposal.verdicts.filter(({ wasIn, why }) => !wasIn && why?.kind !== 'estimate')
-  const toEstimate = context.estimates.barred.length
-  const frame = arbitration.frame.frame?.id
-  const row = (id: string, label: Bilingual, own: Cell, beside: Cell = EMPTY): Row => ({
-    id,
-    cells: [text(label), own, beside],
-  })
-  const metric = (id: string): Row =>
-    row(id, figures.metric(id).label, wholeCell(figures, id), wholeCell(reference, id))
-  const broken = (number: number): Cell => count(number, number > 0 ? 'bad' : undefined)
-  const isBest = text(STATUS_TEXTS[status], status === 'optimal' ? 'good' : 'watch')
-  const waiting = row('to_estimate', ARBITRATION_LABELS.to_estimate, count(toEstimate, 'watch'))
-  return {
-    kind: 'table',
-    id: 'arbitration_figures',
-    columns: [
-      { id: 'figure', title: LABELS.figure, unit: 'text' },
-      { id: 'proposal', title: ARBITRATION_LABELS.proposal, unit: 'index' },
-      {
-        ...{ id: 'frame', unit: 'index' },
-        title: frame === undefined ? SCENARIO_LABELS.this_plan : verbatim(frame),
-      },
-    ],
-    rows: [
-      metric('retained_value'),
-      row('status', LABELS.status, isBest),
-      metric('retained_count'),
-      row('left_out', SCENARIO_LABELS.left_out, count(out.length), count(leftOut.length)),
-      ...(toEstimate === 0 ? [] : [waiting]),
-      row('moved', SCENARIO_LABELS.moved, count(moved.length), count(0)),
-      ...METRICS.map(metric),
-      row('breaches', SCENARIO_LABELS.breaches, broken(breaches.length), broken(referenceBreaches)),
-    ],
-  }
-}
-
-/** The section `answer`. */
+/** The section `answer`: what is read in half a minute. */
 export const answer: SectionKind<ArbitrationContext> = {
   id: 'answer',
   title: TEXTS.title,
   build: ofProposal((context) => [
-    ...answerNotes(context),
-    ...aimsTable(context),
-    figuresTable(context),
+    ...missedNotes(context),
+    ...(context.replanned === undefined ? choiceNotes(context) : replanNotes(context)),
+    ...cutOffNotes(context),
+    ...overrunNotes(context),
+    answerTable(context),
     ...breachBlocks(context),
-    ...(context.replanned === undefined ? sizeNotes(context) : []),
-    ...methodNotes(context),
   ]),
 }

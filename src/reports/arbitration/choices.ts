@@ -19,18 +19,17 @@ import {
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { obligationText, servedFirstText } from '../words/eligibility.ts'
+import { keptNotes, lateNotes } from './aims.ts'
 import { stakeData, stakeKey, stakeText } from './at-stake.ts'
+import { changesNote } from './changes.ts'
 import { type ArbitrationContext, byValue, ofProposal, sorted } from './context.ts'
 import { movedText } from './reasons.ts'
+import { estimateNotes } from './to-estimate.ts'
 
 const TEXTS = {
   title: { fr: 'Projets retenus', en: 'Projects that are in' },
   changed: { fr: 'Ce qui change', en: 'What changes' },
-  staying: { fr: 'Restent à leurs dates', en: 'Stay where they are' },
-  none: {
-    fr: 'Aucun projet n’entre ni ne change de dates.',
-    en: 'No project comes in or moves.',
-  },
+  staying: { fr: 'Projets qui restent à leurs dates', en: 'Projects that stay where they are' },
   comesIn: { fr: 'entre', en: 'comes in' },
   comesInMoved: { fr: 'entre, décalé', en: 'comes in, moved' },
   moved: { fr: 'décalé', en: 'moved' },
@@ -93,17 +92,20 @@ export function decisionId({ project }: Pick<ProjectDecision, 'project'>): strin
   return project.id
 }
 
+function isChanged({ wasIn, isMoved }: ProjectDecision): boolean {
+  return !wasIn || isMoved
+}
+
 /** The section `choices`; none of a replanning. */
 export const choices: SectionKind<ArbitrationContext> = {
   id: 'choices',
   title: TEXTS.title,
-  build: ofProposal(({ arbitration, proposal, isScreen, replanned }) => {
+  build: ofProposal((context) => {
+    const { arbitration, proposal, isScreen, replanned } = context
     if (replanned !== undefined) return undefined
     const { plan } = arbitration.frame
     const { kept } = sorted(proposal)
-    const isChanged = ({ wasIn, isMoved }: ProjectDecision): boolean => !wasIn || isMoved
     const changed = byValue(kept.filter(isChanged))
-    const staying = byValue(kept.filter((decision) => !isChanged(decision)))
     const served = kept.flatMap(({ project, standing }) =>
       isObliged(standing) ? [{ project, standing }] : [],
     )
@@ -117,20 +119,31 @@ export const choices: SectionKind<ArbitrationContext> = {
         textColumn('reason', LABELS.reason, (decision) => reasonText(plan, decision)),
       ],
     )
-    const stayingTable = listTable(
-      { id: 'staying_choices', title: TEXTS.staying, rowId: decisionId },
-      staying,
-      [
-        ...DECISION_COLUMNS,
-        textColumn('reason', LABELS.reason, (decision) => inText(plan, decision)),
-      ],
-    )
-    const room = isScreen ? SCREEN : undefined
     return [
-      ...(changed.length === 0 ? [note(TEXTS.none)] : fittedTable(changedTable, room)),
+      changesNote(context),
+      ...keptNotes(context),
+      ...lateNotes(context),
+      ...estimateNotes(context),
+      ...(changed.length === 0 ? [] : fittedTable(changedTable, isScreen ? SCREEN : undefined)),
       note(servedFirstText(served)),
-      ...(staying.length === 0 ? [] : fittedTable(stayingTable, room && { ...room, rows: 12 })),
     ]
+  }),
+}
+
+/** The section `staying`; none of a replanning, and where every project moves. */
+export const staying: SectionKind<ArbitrationContext> = {
+  id: 'staying',
+  title: TEXTS.staying,
+  isAnnex: true,
+  build: ofProposal(({ arbitration, proposal, isScreen, replanned }) => {
+    const { plan } = arbitration.frame
+    const kept = byValue(sorted(proposal).kept.filter((decision) => !isChanged(decision)))
+    if (replanned !== undefined || kept.length === 0) return undefined
+    const table = listTable({ id: 'staying_choices', rowId: decisionId }, kept, [
+      ...DECISION_COLUMNS,
+      textColumn('reason', LABELS.reason, (decision) => inText(plan, decision)),
+    ])
+    return fittedTable(table, isScreen ? { ...SCREEN, rows: 12 } : undefined)
   }),
 }
 

@@ -3,8 +3,10 @@ import type { ForcedEntry } from '../../arbitration/explain/force-in.ts'
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import { ARBITRATION_LABELS, proofText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import { formatNumber } from '../../lang/numbers.ts'
+import { counted, type Noun } from '../../lang/plurals.ts'
 import { limitKey } from '../../limits/index.ts'
-import { bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { changeCell, EMPTY, text } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
 import type { Cell, Table } from '../document/document.ts'
@@ -27,12 +29,16 @@ import {
   type ProposalContext,
   sorted,
 } from './context.ts'
-import { limitAmount } from './limits.ts'
+import { limitAmount, uncheckedNotes } from './limits.ts'
 import { aimChangeData, displacesText, outText, wayInText } from './reasons.ts'
 
 const TEXTS = {
   title: { fr: 'Projets écartés', en: 'Projects left out' },
   none: { fr: 'Aucun projet n’est écarté.', en: 'No project is left out.' },
+  counted: (out: Bilingual, of: Bilingual) => ({
+    fr: `${out.fr} sur ${of.fr}.`,
+    en: `${out.en} of ${of.en}.`,
+  }),
   effect: { fr: 'Effet sur la valeur', en: 'Effect on value' },
   atBest: (proof: string, best: string) => ({
     fr: `${proof}, au mieux ${best}`,
@@ -46,6 +52,11 @@ const TEXTS = {
     fr: 'Un projet sans note n’est retenu que s’il est obligatoire, commencé ou imposé\u00a0: notez-le pour qu’il concoure.',
     en: 'A project without a score is kept only where it is mandatory, started or forced: score it so that it competes.',
   },
+}
+
+const LEFT_OUT: Noun = {
+  fr: ['projet est écarté', 'projets sont écartés'],
+  en: ['project is left out', 'projects are left out'],
 }
 
 /** What a screen holds of the table. */
@@ -110,12 +121,20 @@ export const refusals: SectionKind<ArbitrationContext> = {
   title: TEXTS.title,
   build: ofProposal((context) => {
     if (context.replanned !== undefined) return undefined
-    const out = byValue(sorted(context.proposal).out)
-    if (out.length === 0) return [note(TEXTS.none, 'good')]
+    const { out: refused, kept } = sorted(context.proposal)
+    const out = byValue(refused)
+    const unchecked = uncheckedNotes(context)
+    if (out.length === 0) return [note(TEXTS.none, 'good'), ...unchecked]
+    const counts = TEXTS.counted(
+      bilingual((lang) => counted(out.length, LEFT_OUT, lang)),
+      bilingual((lang) => formatNumber(kept.length + out.length, lang)),
+    )
     return [
-      note(TEXTS.how, 'quiet'),
+      note(counts),
       ...fittedTable(refusalTable(context, out), context.isScreen ? SCREEN : undefined),
+      note(TEXTS.how, 'quiet'),
       ...(out.some(({ value }) => value === undefined) ? [note(TEXTS.unscored, 'watch')] : []),
+      ...unchecked,
     ]
   }),
 }

@@ -8,9 +8,10 @@ import { buildReport, defineReport } from '../report-kind.ts'
 import { SCENARIO_METRICS } from '../scenarios/context.ts'
 import { aimsData, gapData, keptForAimData } from './aims.ts'
 import { answer } from './answer.ts'
-import { choices, keptData } from './choices.ts'
+import { choices, keptData, staying } from './choices.ts'
 import { conflict, conflictData } from './conflict.ts'
 import { type ArbitrationContext, frameName } from './context.ts'
+import { figures as figuresSection } from './figures.ts'
 import { frontier, frontierData } from './frontier.ts'
 import { limits, limitsData, overrunsData } from './limits.ts'
 import { refusals, refusalsData } from './refusals.ts'
@@ -44,10 +45,12 @@ export const ARBITRATION_REPORT = defineReport(
     robust,
     choices,
     refusals,
+    reliefs,
     toEstimate,
     roadmap,
+    staying,
     limits,
-    reliefs,
+    figuresSection,
   ],
   { readers: 'committee' },
 )

@@ -32,6 +32,8 @@ import { entityTitle } from '../words/names.ts'
 import { ownColumn } from './project-own.ts'
 
 const TEXTS = {
+  axisId: { fr: 'Identifiant de l’axe', en: 'Axis id' },
+  departmentId: { fr: 'Identifiant de la direction', en: 'Department id' },
   title: { fr: 'Portefeuille de projets', en: 'Project portfolio' },
   daysLate: { fr: 'Retard (jours)', en: 'Days late' },
   baselineCost: { fr: 'Coût de référence', en: 'Baseline cost' },
@@ -197,6 +199,16 @@ export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
   countColumn('urgency', TEXTS.urgency, ({ project }) => project.written.urgency),
 ]
 
+/** The ids of what rows name by its title, for whoever joins the rows with others. */
+const KEY_COLUMNS: readonly ItemColumn<PlanProject>[] = [
+  textColumn<PlanProject>('axis_id', TEXTS.axisId, ({ project }) => leadAxis(project) ?? ''),
+  textColumn<PlanProject>(
+    'department_id',
+    TEXTS.departmentId,
+    ({ project }) => project.leadDepartment ?? '',
+  ),
+].map((one) => ({ ...one, isKey: true as const }))
+
 const USUAL = [
   'id',
   'project',
@@ -245,7 +257,10 @@ export function projectTable(
 ): Table {
   const hasCandidate = projects.some(isCandidate)
   const usual = USUAL.filter((name) => name !== 'requested' || hasCandidate)
-  const shown = columnsNamed(plan, columns ?? usual)
+  const shown =
+    columns === undefined
+      ? [...columnsNamed(plan, usual), ...KEY_COLUMNS]
+      : columnsNamed(plan, columns)
   const items = projects.map((project) => ({ plan, project }))
   const table = listTable({ id, title, rowId: ({ project }) => project.id }, items, shown)
   if (!shown.some(({ isSummed }) => isSummed === true)) return table

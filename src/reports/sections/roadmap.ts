@@ -45,8 +45,12 @@ const TEXTS = {
   stays: { fr: 'sans changement', en: 'no change' },
   lasts: { fr: 'durée modifiée', en: 'other length' },
   moves: (all: number, projects: Bilingual, entering: number, moving: number) => ({
-    fr: `${all} ${projects.fr}, dont entrants\u00a0: ${entering}, déplacés\u00a0: ${moving}.`,
-    en: `${all} ${projects.en}, of which coming in: ${entering}, moved: ${moving}.`,
+    fr: `${all} ${projects.fr}, dont entrants\u00a0: ${entering}, déplacés parmi les autres\u00a0: ${moving}.`,
+    en: `${all} ${projects.en}, of which coming in: ${entering}, moved among the others: ${moving}.`,
+  }),
+  moved: (all: number, projects: Bilingual, moving: number) => ({
+    fr: `${all} ${projects.fr}, dont déplacés\u00a0: ${moving}.`,
+    en: `${all} ${projects.en}, of which moved: ${moving}.`,
   }),
   undated: {
     fr: 'Aucun projet n’a de date de début et de fin\u00a0: la feuille de route est vide.',
@@ -224,6 +228,7 @@ export function proposalRoadmap(plan: Plan, moved: readonly MovedProject[]): Cha
   const byId = new Map(moved.map((one) => [one.project.id, one]))
   const moves = moved.filter((one) => one.before !== undefined && isOtherwise(one)).length
   const entering = moved.filter(({ before }) => before === undefined).length
+  const projects = bilingual((lang) => formOf(moved.length, NOUNS.project, lang))
   return roadmapTable(
     plan,
     moved.map(({ project }) => project),
@@ -235,12 +240,10 @@ export function proposalRoadmap(plan: Plan, moved: readonly MovedProject[]): Cha
         const one = byId.get(id)
         return one === undefined ? EMPTY : moveCell(one)
       },
-      sentence: TEXTS.moves(
-        moved.length,
-        bilingual((lang) => formOf(moved.length, NOUNS.project, lang)),
-        entering,
-        moves,
-      ),
+      sentence:
+        entering === 0
+          ? TEXTS.moved(moved.length, projects, moves)
+          : TEXTS.moves(moved.length, projects, entering, moves),
     },
   )
 }

@@ -16,21 +16,21 @@ function breaks(made: Worksheet): number[] {
 describe('a sheet', () => {
   it('is as wide as a page while letters of 11 points come out at 8 at least', () => {
     const made = sheet()
-    setScale(made, { width: 200, hasCharts: false })
+    setScale(made, { width: 200, hasCharts: false, naming: 1 })
     expect(made.pageSetup).toMatchObject({ fitToPage: true, fitToWidth: 1, fitToHeight: 0 })
     expect(made.pageSetup.printTitlesColumn).toBeUndefined()
   })
 
   it('that is wider runs over pages beside each other, which repeat the first column', () => {
     const made = sheet()
-    setScale(made, { width: 210, hasCharts: false })
+    setScale(made, { width: 210, hasCharts: false, naming: 1 })
     expect(made.pageSetup).toMatchObject({ fitToPage: false, scale: 73, printTitlesColumn: 'A:A' })
     expect((11 * (made.pageSetup.scale ?? 0)) / 100).toBeGreaterThanOrEqual(8)
   })
 
   it('that is wider and has charts over its first column does not repeat it', () => {
     const made = sheet()
-    setScale(made, { width: 210, hasCharts: true })
+    setScale(made, { width: 210, hasCharts: true, naming: 1 })
     expect(made.pageSetup.scale).toBe(73)
     expect(made.pageSetup.printTitlesColumn).toBeUndefined()
   })
