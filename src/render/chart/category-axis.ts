@@ -17,11 +17,11 @@ const GAP = 6
 /** How far a name may reach beyond the panel. */
 const EDGE = 8
 
-/** The period and the year of a name like `2024-Q3`, `2024-T3`, `2024-07` and `07/2024`. */
+/** The period and the year of a name like `2024-Q3`, `T3 2024`, `2024-07` and `07/2024`. */
 function inYear(name: string): { readonly part: string; readonly year: string } | undefined {
   const first = /^(\d{4})-([QTSH]?\d{1,2})$/.exec(name)
   if (first !== null) return { part: first[2] ?? '', year: first[1] ?? '' }
-  const last = /^(\d{2})\/(\d{4})$/.exec(name)
+  const last = /^(\d{2}|[QTSH]\d)[/\s](\d{4})$/u.exec(name)
   return last === null ? undefined : { part: last[1] ?? '', year: last[2] ?? '' }
 }
 
