@@ -103,5 +103,7 @@ export function remarkList({ remarks, lang }: HtmlPage): Html {
 export function definedName(name: Bilingual, id: string | undefined, page: HtmlPage): Html {
   const to = id === undefined ? undefined : page.definitions.get(id)
   const text = name[page.lang]
-  return to === undefined ? html`${text}` : html`<a class="defined" href="#${to}">${text}</a>`
+  return to === undefined
+    ? textHtml(name, page)
+    : html`<a class="defined" href="#${to}">${text}</a>`
 }

@@ -67,7 +67,9 @@ export function captionNotTied(): readonly string[] {
   return faultsIn(all('figure:has(figcaption)'), (figure) => {
     const role = figure.getAttribute('role') ?? ''
     const caption = plain(figure.querySelector('figcaption')?.textContent)
-    return !['figure', 'group'].includes(role) || figure.getAttribute('aria-label') !== caption
+    return (
+      !['figure', 'group'].includes(role) || plain(figure.getAttribute('aria-label')) !== caption
+    )
   })
 }
 
