@@ -45,7 +45,7 @@ function findingsSection(outcome: CommandResult, page: HtmlPage): readonly Writt
       : findingsHtml(outcome, page),
     html`</section>`,
   ])
-  return [{ id, title, markup }]
+  return [{ id, words: html`${title}`, markup }]
 }
 
 /** The page of a report or, without one, of the findings alone. */

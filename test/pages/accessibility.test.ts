@@ -107,8 +107,8 @@ describe.skipIf(!isAsked)('a page has no fault in a browser', () => {
     expect(await seen(html, { viewport: { width: 1440, height: 900 } }, faultsOf)).toEqual([])
   })
 
-  it.each(MADE_UP)('%s without script', async (_, outcome) => {
-    const html = await renderHtml(outcome, renderOptions('fr'))
+  it.each(CASES)('%s without script', async (_, outcome, lang) => {
+    const html = await renderHtml(outcome, renderOptions(lang))
     // The checker is a script: the page's own is taken out instead.
     const bare = html.replace(/<script>[\s\S]*<\/script>/, '')
     expect(await seen(bare, { viewport: { width: 1440, height: 900 } }, faultsOf)).toEqual([])

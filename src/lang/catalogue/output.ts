@@ -39,6 +39,14 @@ export const PAGE_WORDS = {
   remarks: { fr: 'Remarques', en: 'Remarks' },
   rows_shown: { fr: 'Lignes affichées\u00a0: {} sur {}', en: 'Rows shown: {} of {}' },
   skip: { fr: 'Aller au contenu', en: 'Skip to the content' },
+  sorted_down: {
+    fr: 'Tableau trié par «\u00a0{}\u00a0», ordre décroissant',
+    en: 'Table sorted by "{}", descending',
+  },
+  sorted_up: {
+    fr: 'Tableau trié par «\u00a0{}\u00a0», ordre croissant',
+    en: 'Table sorted by "{}", ascending',
+  },
   sort: { fr: 'Trier par «\u00a0{}\u00a0»', en: 'Sort by "{}"' },
   unfold: { fr: 'Tout déplier', en: 'Unfold all' },
 } as const satisfies Record<string, Bilingual>
@@ -56,8 +64,8 @@ export const WORKBOOK_WORDS = {
   hash: { fr: 'Empreinte SHA-256', en: 'SHA-256 of the files' },
   headline: { fr: 'Chiffres clés', en: 'Key figures' },
   heat_legend: {
-    fr: 'Vert\u00a0: jusqu’à 80\u00a0%\u00a0; orange\u00a0: plus de 80\u00a0% et jusqu’à 100\u00a0%\u00a0; rouge\u00a0: plus de 100\u00a0%.',
-    en: 'Green: up to 80%; amber: over 80% and up to 100%; red: over 100%.',
+    fr: '✓ vert\u00a0: jusqu’à 80\u00a0%\u00a0; ! orange\u00a0: plus de 80\u00a0% et jusqu’à 100\u00a0%\u00a0; ✗ rouge\u00a0: plus de 100\u00a0%.',
+    en: '✓ green: up to 80%; ! amber: over 80% and up to 100%; ✗ red: over 100%.',
   },
   holds: { fr: 'Contenu', en: 'What it holds' },
   no_findings: { fr: 'Aucun constat.', en: 'No findings.' },

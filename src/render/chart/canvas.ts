@@ -7,12 +7,14 @@ export interface ChartView {
   readonly currency: string
   /** Begins the ids in the picture; unique in the page. */
   readonly id: string
+  /** What the picture is called, where its table has no title of its own or shares it with another. */
+  readonly name?: string
   /** The width in units of the viewBox, of which type has 12: pixels, where the page shows it that wide. */
   readonly width?: number
 }
 
 /** The same with its width settled. */
-export type Canvas = Required<ChartView>
+export type Canvas = Required<Omit<ChartView, 'name'>>
 
 /** A picture without its frame. */
 export interface Drawing {

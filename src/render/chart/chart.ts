@@ -32,27 +32,35 @@ function drawing(table: ChartTable, canvas: Canvas): Drawing | undefined {
   }
 }
 
+/** What a picture has beside its drawing. */
+interface Frame {
+  readonly attributes?: Readonly<Record<string, string>>
+  readonly style?: string
+  /** Whether the sentence of the chart stands beside it, and need not be told again. */
+  readonly isBesideSentence?: boolean
+}
+
 /** The picture with what it is called and shows, for those who do not see it. */
-function framed(
-  table: ChartTable,
-  view: ChartView,
-  more: { readonly attributes?: Readonly<Record<string, string>>; readonly style?: string } = {},
-): string | undefined {
+function framed(table: ChartTable, view: ChartView, more: Frame = {}): string | undefined {
   const canvas = canvasOf(view)
   const drawn = drawing(table, canvas)
   if (drawn === undefined) return undefined
   const { lang, id, width } = canvas
   const height = Math.ceil(drawn.height)
   const words = {
-    title: table.title?.[lang] ?? CHART_WORDS.chart[lang],
-    desc: table.chart.sentence?.[lang] ?? drawn.description,
+    title: view.name ?? table.title?.[lang] ?? CHART_WORDS.chart[lang],
+    desc:
+      more.isBesideSentence === true
+        ? drawn.description
+        : (table.chart.sentence?.[lang] ?? drawn.description),
   }
   return element(
     'svg',
     {
       ...more.attributes,
       ...{ class: 'chart', viewBox: `0 0 ${width} ${height}`, role: 'img', lang },
-      'aria-labelledby': `${id}-title ${id}-desc`,
+      'aria-labelledby': `${id}-title`,
+      'aria-describedby': `${id}-desc`,
     },
     element('title', { id: `${id}-title` }, escapedText(words.title)),
     element('desc', { id: `${id}-desc` }, escapedText(words.desc)),
@@ -68,7 +76,7 @@ function framed(
  * and for tiles, which a page sets as words.
  */
 export function chartSvg(table: ChartTable, view: ChartView): string | undefined {
-  return framed(table, view)
+  return framed(table, view, { isBesideSentence: true })
 }
 
 /** The same as a file of its own, with both colour schemes in it, for pages that show files. */

@@ -18,8 +18,8 @@ export function skipLink(lang: Lang): Html {
 
 /** The words of what the script adds to the page, as attributes of its body. */
 export function scriptWords(lang: Lang): Html {
-  const { sort, filter, rows_shown, fold, unfold } = PAGE_WORDS
-  const words = { sort, filter, shown: rows_shown, fold, unfold }
+  const { sort, sorted_up, sorted_down, filter, rows_shown, fold, unfold } = PAGE_WORDS
+  const words = { sort, filter, shown: rows_shown, fold, unfold, up: sorted_up, down: sorted_down }
   const attributes = Object.entries(words).map(
     ([name, text]) => html` data-${name}="${text[lang]}"`,
   )
@@ -70,7 +70,7 @@ const MANY = 3
 export function contentsHtml(sections: readonly WrittenSection[], lang: Lang): Html {
   if (sections.length < MANY) return NOTHING
   const word = WORKBOOK_WORDS.contents[lang]
-  const items = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)
+  const items = sections.map(({ id, words }) => html`<li><a href="#${id}">${words}</a></li>`)
   return lines([
     html`<nav aria-label="${word}">`,
     folded(html`${word}`, [html`<ol>`, ...items, html`</ol>`], 'contents'),

@@ -6,7 +6,9 @@ import { dayText, monthText } from '../../values/calendar.ts'
 import { cellText, partsText } from '../text/cell-text.ts'
 import { relativeAddress } from '../text/relative-address.ts'
 import { type Html, html, joined, NOTHING } from './markup.ts'
-import { type HtmlPage, remarkMark } from './page.ts'
+import { type HtmlPage, remarkMark, textHtml } from './page.ts'
+
+type TextCell = Extract<Cell, { kind: 'text' }>
 
 /** The sign that stands for a colour; none for what only steps back. */
 export const TONE_SIGNS: Readonly<Record<Tone, string>> = {
@@ -94,14 +96,22 @@ export function cellHtml(cell: Cell, page: HtmlPage, tone: Tone | undefined): Ht
       cell.links.map((link) => linkHtml(link, page)),
       ', ',
     )
-  const words = html`${cellText(cell, lang, currency)}`
-  if (words.text === '') return NOTHING
-  if (cell.kind === 'day') return tonedValue(words, tone, page)
-  const isForeign = cell.kind === 'text' && cell.lang !== undefined && cell.lang !== lang
-  return tonedWords(
-    isForeign ? html`<span lang="${cell.lang ?? lang}">${words}</span>` : words,
-    tone,
-  )
+  const text = cellText(cell, lang, currency)
+  if (text === '') return NOTHING
+  const words = cell.kind === 'text' ? ownText(cell, page) : html`${text}`
+  return hasNoWord(cell, page) ? tonedValue(words, tone, page) : tonedWords(words, tone)
+}
+
+/** The words of a text, in the language that they are declared to have. */
+function ownText({ text, lang: own }: TextCell, page: HtmlPage): Html {
+  if (own === undefined || own === page.lang) return textHtml(text, page)
+  return html`<span lang="${own}">${text[page.lang]}</span>`
+}
+
+/** Whether a cell says nothing of its own tone: a day, a month, a period, or a text without a word. */
+export function hasNoWord(cell: Cell, { lang }: Pick<HtmlPage, 'lang'>): boolean {
+  if (cell.kind === 'text') return !/\p{L}{2}/u.test(cell.text[lang])
+  return cell.kind === 'day' || cell.kind === 'month' || cell.kind === 'period'
 }
 
 /** What a column is sorted by where that is not the text of its cells; undefined for words and for no value. */

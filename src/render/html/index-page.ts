@@ -47,7 +47,7 @@ function headCell(placed: readonly Placed[], page: HtmlPage): Html {
   )
   const name = titled ?? placed[0]
   const rest = placed.filter((one) => one !== name).map(({ cell }) => wordsOf(cell, page))
-  const below = rest.filter(({ text }) => text !== '').map((words) => html`<i>${words}</i>`)
+  const below = rest.filter(({ text }) => text !== '').map((words) => html`<span>${words}</span>`)
   const title = name === undefined ? NOTHING : wordsOf(name.cell, page)
   return html`<th scope="rowgroup" role="rowheader"><span class="t">${title}</span><small>${joined(below, ' · ')}</small></th>`
 }

@@ -40,6 +40,11 @@ function compare(left, right) {
   return compareWords(left, right)
 }
 
+/** Tells of an order to whoever hears the page: whoever sees it sees the arrow. */
+const order = document.createElement('div')
+order.className = 'heard'
+order.setAttribute('role', 'status')
+
 /** @param {HTMLTableElement} table @param {HTMLTableCellElement} head @param {number} column */
 function sort(table, head, column) {
   const isUp = head.getAttribute('aria-sort') !== 'ascending'
@@ -55,6 +60,7 @@ function sort(table, head, column) {
   ]
   told.sort((left, right) => (isUp ? 1 : -1) * compare(left.value, right.value))
   body.append(...[...told, ...untold].map(({ row }) => row))
+  order.textContent = filled(isUp ? words['up'] : words['down'], head.abbr)
 }
 
 /** From how many rows on another order tells something. */
@@ -68,7 +74,9 @@ function makeSortable(table) {
   for (const [column, cell] of [...head.cells].entries()) {
     if (cell.tagName !== 'TH') continue
     const sorter = button('sort', '')
-    sorter.setAttribute('aria-label', filled(words['sort'], cell.textContent?.trim() ?? ''))
+    // Else each cell of the column would be told with the name of the button.
+    cell.abbr = cell.textContent?.trim() ?? ''
+    sorter.setAttribute('aria-label', filled(words['sort'], cell.abbr))
     sorter.addEventListener('click', () => sort(table, cell, column))
     cell.append(' ', sorter)
   }
@@ -86,13 +94,16 @@ function makeFilter(region, table, index) {
   const box = document.createElement('p')
   box.className = 'filter'
   const label = document.createElement('label')
-  label.textContent = words['filter'] ?? ''
+  const name = document.createElement('span')
+  name.className = 'heard'
+  name.textContent = `(${region.getAttribute('aria-label')})`
+  label.append(words['filter'] ?? '', ' ', name)
   const input = document.createElement('input')
   input.type = 'search'
   input.id = `filter-${index}`
   label.htmlFor = input.id
   const count = document.createElement('span')
-  count.setAttribute('aria-live', 'polite')
+  count.setAttribute('role', 'status')
   const show = () => {
     const asked = plain(input.value).split(/\s+/)
     for (const row of rows) row.hidden = !asked.every((word) => texts.get(row)?.includes(word))
@@ -116,10 +127,23 @@ function stopWhereItScrolls(region) {
   else region.removeAttribute('tabindex')
 }
 
+/** Opens the contents where they have a column of their own; whoever folds them there means it. */
+function openContents() {
+  const contents = document.querySelector('details.contents')
+  if (!(contents instanceof HTMLDetailsElement)) return
+  const wide = matchMedia('(min-width: 75rem)')
+  const follow = () => {
+    contents.open = wide.matches
+  }
+  contents.classList.add('scripted')
+  wide.addEventListener('change', follow)
+  follow()
+}
+
 /** @returns {HTMLDetailsElement[]} */
 function foldedParts() {
   return [...document.querySelectorAll('details')].filter(
-    ({ className }) => className !== 'contents',
+    ({ classList }) => !classList.contains('contents'),
   )
 }
 
@@ -159,6 +183,8 @@ for (const [index, region] of [...document.querySelectorAll('.wide')].entries())
   if (region.classList.contains('long')) makeFilter(region, table, index)
   new ResizeObserver(() => stopWhereItScrolls(region)).observe(region)
 }
+document.querySelector('main')?.append(order)
+openContents()
 makeFolding()
 // A page for a committee is printed as it is open.
 if (!document.body.classList.contains('committee')) openForPrint()

@@ -7,6 +7,8 @@ import { type Html, html, lines, NOTHING } from './markup.ts'
 /** A page while it is made. */
 export interface HtmlPage {
   readonly lang: Lang
+  /** The language of the plan's own texts, where it is another. */
+  readonly otherLang: Lang | undefined
   readonly currency: string
   /** The ids of its elements. */
   readonly anchors: Set<string>
@@ -36,6 +38,7 @@ export function newPage(lang: Lang, report: Report | undefined): HtmlPage {
   const anchors = new Set<string>()
   return {
     ...{ lang, anchors, names: new Set(), remarks: new Map(), explained: new Set() },
+    otherLang: provenance?.plan.lang === lang ? undefined : provenance?.plan.lang,
     currency: provenance?.currency ?? 'EUR',
     drawsTwice: picturesOf(sections) <= FEW_PICTURES,
     definitions: new Map(definitions.map(({ id }) => [id, anchor(anchors, 'd', id)])),
@@ -53,6 +56,16 @@ export function anchor(taken: Set<string>, kind: string, id: string): string {
   for (let count = 2; taken.has(free); count += 1) free = `${stem}-${count}`
   taken.add(free)
   return free
+}
+
+/** Two words: fewer are as often an id, a name, or the same in both languages. */
+const WORDS = /\p{L}{2}.*[\s’'-].*\p{L}{2}/u
+
+/** A text in the language of the page; one that the plan has in its own alone is declared to be of that. */
+export function textHtml(text: Bilingual, { lang, otherLang }: HtmlPage): Html {
+  const words = text[lang]
+  const isOwn = otherLang !== undefined && text.fr === text.en && WORDS.test(words)
+  return isOwn ? html`<span lang="${otherLang}">${words}</span>` : html`${words}`
 }
 
 /** A name that no other table of the page has: a number follows where one has it. */
@@ -90,5 +103,7 @@ export function remarkList({ remarks, lang }: HtmlPage): Html {
 export function definedName(name: Bilingual, id: string | undefined, page: HtmlPage): Html {
   const to = id === undefined ? undefined : page.definitions.get(id)
   const text = name[page.lang]
-  return to === undefined ? html`${text}` : html`<a class="defined" href="#${to}">${text}</a>`
+  return to === undefined
+    ? textHtml(name, page)
+    : html`<a class="defined" href="#${to}">${text}</a>`
 }

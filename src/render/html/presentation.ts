@@ -22,7 +22,13 @@ export function lookStyle({ accent, font, logo }: Presentation): readonly string
           `@media screen and (prefers-color-scheme:dark){${headings(accent, 'dark')}}`,
         ]),
     ...(font === undefined ? [] : [`body,.chart text{font-family:"${font}",system-ui,sans-serif}`]),
-    ...(logo === undefined ? [] : ['.logo{background:#fff;float:right;margin:0 0 .5rem 1rem}']),
+    ...(logo === undefined
+      ? []
+      : [
+          '.logo{background:#fff;float:right;margin:0 0 .5rem 1rem}',
+          // Beside it, a phone has no room for the words of the title.
+          '@media screen and (max-width:40rem){.logo{display:block;float:none;margin:0 0 .8rem}}',
+        ]),
   ]
   return rules.length === 0 ? [] : [rules.join('\n')]
 }

@@ -3,10 +3,10 @@ import { PAGE_WORDS, TONE_WORDS } from '../../lang/catalogue/output.ts'
 import { colon } from '../../lang/punctuation.ts'
 import { hasChart } from '../../reports/document/chart-data.ts'
 import type { ChartTable, Note, Section, Table } from '../../reports/document/document.ts'
-import { capitalised, type Lang } from '../../values/language.ts'
+import { capitalised } from '../../values/language.ts'
 import { type ChartView, chartSvg } from '../chart/chart.ts'
 import { asMarkup, classes, type Html, html, lines, NOTHING } from './markup.ts'
-import { anchor, type HtmlPage } from './page.ts'
+import { anchor, type HtmlPage, textHtml } from './page.ts'
 import { tableHtml } from './table.ts'
 import { hasTiles, tilesHtml } from './tiles.ts'
 
@@ -21,11 +21,12 @@ export function folded(heading: Html, blocks: readonly Html[], name: string, id?
   ])
 }
 
-function noteHtml({ text, tone }: Note, { lang }: HtmlPage): Html {
+function noteHtml({ text, tone }: Note, page: HtmlPage): Html {
+  const { lang } = page
   const word = tone === undefined ? '' : TONE_WORDS[tone][lang]
-  if (tone === undefined || word === '') return html`<p class="note">${text[lang]}</p>`
+  if (tone === undefined || word === '') return html`<p class="note">${textHtml(text, page)}</p>`
   const label = `${capitalised(word)}${colon(lang)}`
-  return html`<p class="note ${tone}"><strong>${label}</strong> ${text[lang]}</p>`
+  return html`<p class="note ${tone}"><strong>${label}</strong> ${textHtml(text, page)}</p>`
 }
 
 /** How many columns a page has where there is room for sections beside each other. */
@@ -51,20 +52,28 @@ interface Around {
   /** The id of its heading. */
   readonly id: string
   readonly span: number | undefined
+  /** Whether it is one of several that tell the same of other things, with tables of the same titles. */
+  readonly isSheet: boolean
 }
 
 /** What stands for the table to the eye; nothing where there is nothing to draw. */
-function picture(table: ChartTable, id: string, { span }: Around, page: HtmlPage): Html {
+function picture(table: ChartTable, { id, name }: Named, { span }: Around, page: HtmlPage): Html {
   const { lang, currency } = page
   const sentence = table.chart.sentence?.[lang]
   if (hasTiles(table)) {
     const note = sentence === undefined ? NOTHING : html`<p class="note">${sentence}</p>`
     return lines([note, tilesHtml(table, page)])
   }
-  const drawn = drawings(table, { lang, currency, id: `${id}-p` }, span, page)
+  const drawn = drawings(table, { lang, currency, name, id: `${id}-p` }, span, page)
   if (drawn.length === 0) return NOTHING
-  const caption = sentence === undefined ? NOTHING : html`<figcaption>${sentence}</figcaption>`
-  return lines([html`<figure>`, caption, ...drawn, html`</figure>`])
+  if (sentence === undefined) return lines([html`<figure>`, ...drawn, html`</figure>`])
+  return lines([
+    // Named by its caption twice: not every reader of screens goes by the caption alone (RGAA 1.9.4).
+    html`<figure role="figure" aria-label="${sentence}">`,
+    html`<figcaption>${sentence}</figcaption>`,
+    ...drawn,
+    html`</figure>`,
+  ])
 }
 
 /**
@@ -90,33 +99,53 @@ function drawings(
   ]
 }
 
-/** What a table is called: its title, else its section and its first column. */
-function nameOf({ title, columns }: Table, section: string, lang: Lang): string {
-  const words = title === undefined ? [section, columns[0]?.title[lang] ?? ''] : [title[lang]]
+/** Whether the title of a table says which one it is only behind that of its section. */
+function isAmbiguous(
+  { title }: Table,
+  { isSheet, title: section }: Around,
+  page: HtmlPage,
+): boolean {
+  const own = title?.[page.lang]
+  return own !== undefined && own !== section && (isSheet || page.names.has(own))
+}
+
+/** What a table is called: its title, behind that of its section where others share it, else that and its first column. */
+function nameOf(table: Table, around: Around, page: HtmlPage): string {
+  const { title, columns } = table
+  const own = title?.[page.lang]
+  const isWhole = own !== undefined && !isAmbiguous(table, around, page)
+  const words = isWhole ? [own] : [around.title, own ?? columns[0]?.title[page.lang] ?? '']
   return words.filter((word) => word !== '').join(', ')
+}
+
+interface Named {
+  readonly id: string
+  readonly name: string
 }
 
 /** The heading of a table and how it names the table; one that is called like its section has no heading of its own. */
 function headingOf(
-  { title }: Table,
-  { id, name }: { readonly id: string; readonly name: string },
+  table: Table,
+  { id, name }: Named,
   around: Around,
-  { lang }: HtmlPage,
+  page: HtmlPage,
 ): readonly [Html, { readonly name: string; readonly heading?: string }] {
+  const { title } = table
   if (title === undefined) return [NOTHING, { name }]
-  if (title[lang] === around.title) return [NOTHING, { name, heading: around.id }]
-  return [html`<h3 id="${id}">${title[lang]}</h3>`, { name, heading: id }]
+  if (title[page.lang] === around.title) return [NOTHING, { name, heading: around.id }]
+  const heading = isAmbiguous(table, around, page) ? `${around.id} ${id}` : id
+  return [html`<h3 id="${id}">${textHtml(title, page)}</h3>`, { name, heading }]
 }
 
 /** A table under its heading, its picture first; the figures of a picture are folded where the table is there for it. */
 function blockHtml(table: Table, around: Around, page: HtmlPage): Html {
   const { lang } = page
-  const { title: section } = around
   const id = anchor(page.anchors, 't', table.id)
-  const name = nameOf(table, section, lang)
-  const drawn = hasChart(table) ? picture(table, id, around, page) : NOTHING
+  const named = { id, name: nameOf(table, around, page) }
+  const { name } = named
+  const drawn = hasChart(table) ? picture(table, named, around, page) : NOTHING
   const hasOwnFold = hasChart(table) && (table.isFolded === true || hasTiles(table))
-  const [heading, naming] = headingOf(table, { id, name }, around, page)
+  const [heading, naming] = headingOf(table, named, around, page)
   const figures =
     drawn.text !== '' && hasOwnFold
       ? folded(
@@ -131,7 +160,7 @@ function blockHtml(table: Table, around: Around, page: HtmlPage): Html {
 /** A section as the contents lead to it. */
 export interface WrittenSection {
   readonly id: string
-  readonly title: string
+  readonly words: Html
   readonly markup: Html
 }
 
@@ -140,9 +169,11 @@ export function sectionHtml(section: Section, page: HtmlPage): WrittenSection {
   const title = section.title[page.lang]
   const id = anchor(page.anchors, 's', section.id)
   const span = spanOf(section)
-  const heading = html`<h2 id="${id}">${title}</h2>`
+  const words = textHtml(section.title, page)
+  const heading = html`<h2 id="${id}">${words}</h2>`
+  const around = { title, id, span, isSheet: section.isSheet === true }
   const blocks = section.blocks.map((block) =>
-    block.kind === 'note' ? noteHtml(block, page) : blockHtml(block, { title, id, span }, page),
+    block.kind === 'note' ? noteHtml(block, page) : blockHtml(block, around, page),
   )
   const inside =
     section.isFolded === true ? [folded(heading, blocks, 'part')] : [heading, ...blocks]
@@ -151,5 +182,5 @@ export function sectionHtml(section: Section, page: HtmlPage): WrittenSection {
     ...inside,
     html`</section>`,
   ])
-  return { id, title, markup }
+  return { id, words, markup }
 }

@@ -8,7 +8,7 @@ import type { Cell, Column, Row, Table, Tone } from '../../reports/document/docu
 import { cellText, isNumberUnit } from '../text/cell-text.ts'
 import { hasRoundingGap } from '../text/rounding-gap.ts'
 import { barHtml, greatest } from './bar.ts'
-import { cellHtml, orderOf, shownTone, TONE_SIGNS } from './cell.ts'
+import { cellHtml, hasNoWord, orderOf, shownTone, TONE_SIGNS } from './cell.ts'
 import { classes, type Html, html, lines, NOTHING } from './markup.ts'
 import { definedName, type HtmlPage, ownName } from './page.ts'
 
@@ -95,21 +95,23 @@ function rowHtml(
   return html`<tr role="row">${written}</tr>`
 }
 
-/** The tones that figures and days of a table have, whose words only whoever hears the page is told. */
-function tonesOf({ columns, rows, totals }: Table): ReadonlySet<Tone | undefined> {
+/** The tones of what says nothing of it in words, which only whoever hears the page is told. */
+function tonesOf({ columns, rows, totals }: Table, page: HtmlPage): ReadonlySet<Tone | undefined> {
   const all = totals === undefined ? rows : [...rows, totals]
   const tones = all.flatMap(({ cells }) =>
     columns.map((column, index) => {
       const cell = cells[index]
-      return cell?.kind === 'figure' || cell?.kind === 'day' ? shownTone(column, cell) : undefined
+      const isMute = cell !== undefined && (cell.kind === 'figure' || hasNoWord(cell, page))
+      return isMute ? shownTone(column, cell) : undefined
     }),
   )
   return new Set(tones)
 }
 
 /** What the signs in a table stand for; nothing where words stand beside each of them. */
-function legend(table: Table, { lang, explained }: HtmlPage): Html {
-  const told = tonesOf(table)
+function legend(table: Table, page: HtmlPage): Html {
+  const { lang, explained } = page
+  const told = tonesOf(table, page)
   const tones = (['good', 'watch', 'bad'] as const).filter((tone) => told.has(tone))
   if (tones.length === 0) return NOTHING
   const words = tones.map((tone) => `${TONE_SIGNS[tone]} ${TONE_WORDS[tone][lang]}`)
@@ -123,7 +125,7 @@ function legend(table: Table, { lang, explained }: HtmlPage): Html {
 
 /** How a table is named to whoever hears the page. */
 interface Naming {
-  /** The id of the heading that says what it is. */
+  /** The ids of the headings that say what it is. */
   readonly heading?: string
   /** What it is called, of which no other table of the page has the same. */
   readonly name: string

@@ -130,6 +130,7 @@ export function provenanceOf(plan: Plan): Provenance {
     plan: {
       ...{ id: plan.id, title: plan.title },
       organisation: { fr: plan.organisation, en: plan.organisation },
+      lang: plan.lang,
     },
     status: plan.status,
     asOf: plan.asOf,

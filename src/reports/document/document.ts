@@ -161,6 +161,8 @@ export interface Provenance {
     readonly id: string
     readonly title: Bilingual
     readonly organisation: Bilingual
+    /** The language of texts that are given in one; undefined where no plan says one. */
+    readonly lang?: Lang
   }
   readonly status: string
   /** Undefined where no plan says one. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chartFile, chartSvg } from '../../../src/render/chart/chart.ts'
+import { escapedText } from '../../../src/render/text/xml-text.ts'
 import { VIEW } from '../../support/chart-tables.ts'
 import { sampleCharts, TILES } from '../../support/sample-charts.ts'
 import { type Drawn, everything, meetings, readSvg, textAreas } from '../../support/svg-reader.ts'
@@ -85,14 +86,15 @@ describe.each(charts('Portail'))('the picture of $id', (table) => {
   it('is an image with a name and a description', () => {
     const { attributes } = root
     expect(attributes['role']).toBe('img')
-    const texts = (attributes['aria-labelledby'] ?? '').split(' ').map((id) => {
-      const found = everything(root).find((one: Drawn) => one.attributes['id'] === id)
-      return found?.text
-    })
-    expect(texts).toHaveLength(2)
-    expect(texts[0]).toBe(table.title?.en)
-    expect(texts[1]).toMatch(/\.$/)
-    if (table.chart.sentence !== undefined) expect(texts[1]).toBe(table.chart.sentence.en)
+    const [name, description] = ['aria-labelledby', 'aria-describedby'].map(
+      (attribute) =>
+        everything(root).find((one: Drawn) => one.attributes['id'] === attributes[attribute])?.text,
+    )
+    expect(name).toBe(table.title?.en)
+    expect(description).toMatch(/\.$/)
+    // The page has the sentence beside the picture; a file stands alone.
+    expect(description).not.toBe(table.chart.sentence?.en)
+    expect(chartFile(table, VIEW)).toContain(escapedText(table.chart.sentence?.en ?? ''))
   })
 
   it('has ids that begin with the one it was given, each once', () => {

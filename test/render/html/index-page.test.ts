@@ -87,11 +87,11 @@ describe('the page of the index', () => {
         indexPage(index([{ cells: [place, cell] }], plan), lang),
       )?.[0]
     expect(shown(title, 'en')).toBe(
-      '<span class="t"><span lang="fr">Été</span></span><small><i>town</i></small>',
+      '<span class="t"><span lang="fr">Été</span></span><small><span>town</span></small>',
     )
-    expect(shown(title, 'fr')).toBe('<span class="t">Été</span><small><i>town</i></small>')
+    expect(shown(title, 'fr')).toBe('<span class="t">Été</span><small><span>town</span></small>')
     expect(shown(text('unreadable', 'bad'), 'en')).toBe(
-      '<span class="t">town</span><small><i><span class="tone bad"><span class="sign" aria-hidden="true">✗</span> unreadable</span></i></small>',
+      '<span class="t">town</span><small><span><span class="tone bad"><span class="sign" aria-hidden="true">✗</span> unreadable</span></span></small>',
     )
   })
 
