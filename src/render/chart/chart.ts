@@ -14,49 +14,68 @@ import { element, rectangle } from './svg.ts'
 
 export type { ChartView } from './canvas.ts'
 
-function drawing(table: ChartTable, canvas: Canvas): Drawing | undefined {
+function only(drawing: Drawing | undefined): readonly Drawing[] {
+  return drawing === undefined ? [] : [drawing]
+}
+
+/** The drawings of a table: a roadmap that is taller than the canvas goes on in another. */
+function drawings(table: ChartTable, canvas: Canvas): readonly Drawing[] {
   const { chart } = table
   switch (chart.type) {
     case 'series':
-      return drawSeries(table, chart, canvas)
+      return only(drawSeries(table, chart, canvas))
     case 'roadmap':
       return drawRoadmap(table, chart, canvas)
     case 'scatter':
-      return drawScatter(table, chart, canvas)
+      return only(drawScatter(table, chart, canvas))
     case 'matrix':
-      return drawMatrix(table, chart, canvas)
+      return only(drawMatrix(table, chart, canvas))
     case 'comparison':
-      return drawComparison(table, chart, canvas)
+      return only(drawComparison(table, chart, canvas))
     case 'tiles':
-      return undefined
+      return []
   }
 }
 
-/** The picture with what it is called and shows, for those who do not see it. */
+/** What a picture is beside being drawn: its attributes, its style. */
+interface Frame {
+  readonly attributes?: Readonly<Record<string, string>>
+  readonly style?: string
+}
+
+/** Which of the pictures of a table it is. */
+interface Turn {
+  readonly at: number
+  readonly count: number
+}
+
+/** A picture with what it is called and shows, for those who do not see it. */
 function framed(
+  drawn: Drawing,
   table: ChartTable,
-  view: ChartView,
-  more: { readonly attributes?: Readonly<Record<string, string>>; readonly style?: string } = {},
-): string | undefined {
-  const canvas = canvasOf(view)
-  const drawn = drawing(table, canvas)
-  if (drawn === undefined) return undefined
-  const { lang, id, width } = canvas
+  { lang, id: stem, width }: Canvas,
+  { at, count }: Turn,
+  { attributes, style = '' }: Frame = {},
+): string {
+  const id = at === 0 ? stem : `${stem}-${at + 1}`
   const height = Math.ceil(drawn.height)
+  const title = table.title?.[lang] ?? CHART_WORDS.chart[lang]
+  const { sentence } = table.chart
   const words = {
-    title: table.title?.[lang] ?? CHART_WORDS.chart[lang],
-    desc: table.chart.sentence?.[lang] ?? drawn.description,
+    title: count === 1 ? title : `${title} (${at + 1}/${count})`,
+    // The sentence speaks of all pictures together.
+    desc: sentence === undefined || count > 1 ? drawn.description : sentence[lang],
   }
   return element(
     'svg',
     {
-      ...more.attributes,
+      ...attributes,
       ...{ class: 'chart', viewBox: `0 0 ${width} ${height}`, role: 'img', lang },
       'aria-labelledby': `${id}-title ${id}-desc`,
     },
     element('title', { id: `${id}-title` }, escapedText(words.title)),
     element('desc', { id: `${id}-desc` }, escapedText(words.desc)),
-    more.style ?? '',
+    style,
     drawn.defs === undefined || drawn.defs === '' ? '' : element('defs', {}, drawn.defs),
     rectangle({ x: 0, y: 0, width, height }, { class: 'ch-background' }),
     drawn.body,
@@ -64,17 +83,21 @@ function framed(
 }
 
 /**
- * The picture as an element of a page that has the rules of `chartCss`; undefined where the table has nothing to draw,
- * and for tiles, which a page sets as words.
+ * The pictures as elements of a page that has the rules of `chartCss`: one, unless the view says how tall one may be.
+ * None where the table has nothing to draw, and for tiles, which a page sets as words.
  */
-export function chartSvg(table: ChartTable, view: ChartView): string | undefined {
-  return framed(table, view)
+export function chartSvgs(table: ChartTable, view: ChartView): readonly string[] {
+  const canvas = canvasOf(view)
+  const drawn = drawings(table, canvas)
+  return drawn.map((one, at) => framed(one, table, canvas, { at, count: drawn.length }))
 }
 
 /** The same as a file of its own, with both colour schemes in it, for pages that show files. */
 export function chartFile(table: ChartTable, view: ChartView): SafeText | undefined {
-  const { width } = canvasOf(view)
-  const attributes = { xmlns: 'http://www.w3.org/2000/svg', width: String(width) }
-  const svg = framed(table, view, { attributes, style: element('style', {}, chartCss()) })
-  return svg === undefined ? undefined : safePage(`${svg}\n`)
+  const canvas = canvasOf(view)
+  const [drawn] = drawings(table, canvas)
+  if (drawn === undefined) return undefined
+  const attributes = { xmlns: 'http://www.w3.org/2000/svg', width: String(canvas.width) }
+  const frame = { attributes, style: element('style', {}, chartCss()) }
+  return safePage(`${framed(drawn, table, canvas, { at: 0, count: 1 }, frame)}\n`)
 }

@@ -5,7 +5,7 @@ import { addMonths, type Day, firstDay, monthOfDay, yearOf } from '../../values/
 import { type Period, periodOf, periodsBetween } from '../../values/period.ts'
 import type { Canvas } from './canvas.ts'
 import { label } from './label.ts'
-import { line, rectangle } from './svg.ts'
+import { element, lengthText, rectangle, type SvgAttributes } from './svg.ts'
 import { textWidth } from './text-width.ts'
 
 /** Days across, whole quarters from the first to the last day of interest. */
@@ -77,21 +77,22 @@ export function timeHeading(axis: TimeAxis, top: number, { lang }: Canvas): stri
   return back + years.join('') + quarters.join('')
 }
 
+/** Upright lines as one element. */
+function uprights(places: readonly number[], top: number, bottom: number, look: SvgAttributes) {
+  const [from, to] = [lengthText(top), lengthText(bottom)]
+  const d = places.map((place) => `M${lengthText(place)} ${from}V${to}`).join('')
+  return d === '' ? '' : element('path', { ...look, d })
+}
+
 /** The lines at the starts of years and quarters. */
 export function timeGrid(axis: TimeAxis, top: number, bottom: number): string {
   const years = new Set(axis.years.map(({ first }) => first))
-  return [...axis.years, ...axis.quarters.filter(({ first }) => !years.has(first))]
-    .map((period) => ({ place: axis.at(firstDay(period.first)), isYear: years.has(period.first) }))
-    .filter(({ place }) => place >= axis.left)
-    .map(({ place, isYear }) =>
-      line(
-        { x: place, y: top },
-        { x: place, y: bottom },
-        {
-          class: isYear && axis.quarters.length > 0 ? 'ch-axis' : 'ch-grid',
-          'stroke-opacity': isYear ? 0.5 : undefined,
-        },
-      ),
-    )
-    .join('')
+  const placesOf = (periods: readonly Period[]): number[] =>
+    periods.map(({ first }) => axis.at(firstDay(first))).filter((place) => place >= axis.left)
+  const quarters = axis.quarters.filter(({ first }) => !years.has(first))
+  const yearLine = quarters.length > 0 ? 'ch-axis' : 'ch-grid'
+  return [
+    uprights(placesOf(axis.years), top, bottom, { class: yearLine, 'stroke-opacity': 0.5 }),
+    uprights(placesOf(quarters), top, bottom, { class: 'ch-grid' }),
+  ].join('')
 }
