@@ -88,10 +88,18 @@ function textArea(element: Drawn): Area {
   }
 }
 
+/** A text as it stands; one of spans as so many texts, each with what the text says of all. */
+function spansOf(text: Drawn): Drawn[] {
+  const spans = text.children.filter(({ name }) => name === 'tspan')
+  if (spans.length === 0) return [text]
+  return spans.map((span) => ({ ...span, attributes: { ...text.attributes, ...span.attributes } }))
+}
+
 /** The rooms of all texts that are seen. */
 export function textAreas(element: Drawn): Area[] {
   return everything(element)
     .filter(({ name }) => name === 'text')
+    .flatMap(spansOf)
     .map(textArea)
 }
 

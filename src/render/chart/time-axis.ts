@@ -4,7 +4,7 @@ import { formatPeriod } from '../../lang/dates.ts'
 import { addMonths, type Day, firstDay, monthOfDay, yearOf } from '../../values/calendar.ts'
 import { type Period, periodOf, periodsBetween } from '../../values/period.ts'
 import type { Canvas } from './canvas.ts'
-import { label } from './label.ts'
+import { label, labelRow } from './label.ts'
 import { element, lengthText, rectangle, type SvgAttributes } from './svg.ts'
 import { textWidth } from './text-width.ts'
 
@@ -67,14 +67,11 @@ export function timeHeading(axis: TimeAxis, top: number, { lang }: Canvas): stri
     end = place + width + GAP
     return label({ words, type: 'small', at: { x: place, y: top + LINE / 2 } })
   })
-  const quarters = axis.quarters.map((quarter) => {
-    const middle = (axis.at(firstDay(quarter.first)) + axis.at(endOf(quarter))) / 2
-    return label({
-      ...{ words: formatPeriod(quarter, lang).slice(0, 'Q1'.length), type: 'small' },
-      ...{ anchor: 'middle', at: { x: middle, y: top + 1.5 * LINE }, isMuted: true },
-    })
-  })
-  return back + years.join('') + quarters.join('')
+  const quarters = axis.quarters.map((quarter): [string, number] => [
+    formatPeriod(quarter, lang).slice(0, 'Q1'.length),
+    (axis.at(firstDay(quarter.first)) + axis.at(endOf(quarter))) / 2,
+  ])
+  return back + years.join('') + labelRow(quarters, top + 1.5 * LINE)
 }
 
 /** Upright lines as one element. */

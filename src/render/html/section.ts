@@ -120,6 +120,8 @@ function blockHtml(table: Table, around: Around, page: HtmlPage): Html {
   const drawn = hasChart(table) ? picture(table, id, around, page) : NOTHING
   const hasOwnFold = hasChart(table) && (table.isFolded === true || hasTiles(table))
   const [heading, naming] = headingOf(table, { id, name }, around, page)
+  if (drawn.text !== '' && table.isRepeated === true)
+    return html`<div class="block">\n${lines([heading, drawn])}\n</div>`
   const figures =
     drawn.text !== '' && hasOwnFold
       ? folded(

@@ -8,6 +8,7 @@ import type { Cell, Column, Row, Table, Tone } from '../../reports/document/docu
 import { cellText, isNumberUnit } from '../text/cell-text.ts'
 import { hasRoundingGap } from '../text/rounding-gap.ts'
 import { barHtml, greatest } from './bar.ts'
+import { cardClass } from './card-labels.ts'
 import { cellHtml, orderOf, shownTone, TONE_SIGNS } from './cell.ts'
 import { classes, type Html, html, lines, NOTHING } from './markup.ts'
 import { definedName, type HtmlPage, ownName } from './page.ts'
@@ -32,11 +33,6 @@ interface Look {
   readonly isCard: boolean
   /** Whether their cells tell what they are sorted by. */
   readonly isSorted: boolean
-}
-
-/** What an element is to whoever hears the page, where cards on a phone would make it lose that; tables are it anyway. */
-function role(name: string, { isCard }: Look): Html {
-  return isCard ? html` role="${name}"` : NOTHING
 }
 
 /** What is needed to write a cell of a column. */
@@ -64,34 +60,28 @@ function isOneLine(cell: Cell, { lang, currency }: HtmlPage): boolean {
 }
 
 /** What a card sets beside the name of its column without an element around it: words, or one element of words. */
-const ONE_BOX = /^(?:[^<]*|<b>[^<]*<\/b>)$/
+const ONE_BOX = /^(?:[^<]*|<(b|span)[^<>]*>[^<]*<\/\1>)$/
 
-function headCell({ column, isMixed }: Placed, page: HtmlPage, look: Look): Html {
-  if (column.title[page.lang] === '') return html`<td${role('cell', look)}></td>`
+function headCell({ column, isMixed }: Placed, page: HtmlPage): Html {
+  if (column.title[page.lang] === '') return html`<td></td>`
   const name = definedName(column.title, column.id, page)
   const place = classes([isNumberUnit(column.unit) && 'n', isMixed && 'mixed'])
-  return html`<th scope="col"${role('columnheader', look)}${place}>${name}</th>`
+  return html`<th scope="col"${place}>${name}</th>`
 }
 
 /** The heading of a row, its first cell; it leads to the definition of the figure that the row is about. */
-function rowHeading(
-  { cells, id }: Row,
-  { column, index }: Placed,
-  page: HtmlPage,
-  look: Look,
-): Html {
+function rowHeading({ cells, id }: Row, { column, index }: Placed, page: HtmlPage): Html {
   const cell = cells[index] ?? { kind: 'empty' }
   const isDefined = id !== undefined && page.definitions.has(id) && cell.kind === 'text'
   const words = isDefined
     ? definedName(cell.text, id, page)
     : cellHtml(cell, page, shownTone(column, cell))
   const place = classes([isOneLine(cell, page) && 'one-line'])
-  return html`<th scope="row"${role('rowheader', look)}${place}>${words}</th>`
+  return html`<th scope="row"${place}>${words}</th>`
 }
 
 function bodyCell(cell: Cell, { column, most }: Placed, page: HtmlPage, look: Look): Html {
   const order = look.isSorted ? orderOf(cell) : undefined
-  const label = look.isCard ? html` data-label="${column.title[page.lang]}"` : NOTHING
   const value = order === undefined ? NOTHING : html` data-v="${order}"`
   const tone = shownTone(column, cell)
   const inside = cellHtml(cell, page, tone)
@@ -103,7 +93,7 @@ function bodyCell(cell: Cell, { column, most }: Placed, page: HtmlPage, look: Lo
     inside.text === '' && 'none',
   ])
   const isBoxed = look.isCard && !ONE_BOX.test(written.text)
-  return html`<td${role('cell', look)}${place}${label}${value}>${isBoxed ? html`<div>${written}</div>` : written}</td>`
+  return html`<td${place}${value}>${isBoxed ? html`<div>${written}</div>` : written}</td>`
 }
 
 function rowHtml(row: Row, placed: readonly Placed[], page: HtmlPage, look: Look): Html {
@@ -114,9 +104,9 @@ function rowHtml(row: Row, placed: readonly Placed[], page: HtmlPage, look: Look
       one.index === 0 &&
       !isNumberUnit(one.column.unit) &&
       cellText(cell, page.lang, page.currency) !== ''
-    return isHeading ? rowHeading(row, one, page, look) : bodyCell(cell, one, page, look)
+    return isHeading ? rowHeading(row, one, page) : bodyCell(cell, one, page, look)
   })
-  return html`<tr${role('row', look)}>${written}</tr>`
+  return html`<tr>${written}</tr>`
 }
 
 /** The tones that figures and days of a table have, whose words only whoever hears the page is told. */
@@ -168,10 +158,10 @@ function withoutBars(placed: readonly Placed[]): readonly Placed[] {
   return placed.map((one) => ({ ...one, most: 0 }))
 }
 
-function headOf(table: Table, placed: readonly Placed[], page: HtmlPage, look: Look): Html {
+function headOf(table: Table, placed: readonly Placed[], page: HtmlPage): Html {
   if (table.columns.every(({ title }) => title[page.lang] === '')) return NOTHING
-  const cells = placed.map((one) => headCell(one, page, look))
-  return html`<thead${role('rowgroup', look)}><tr${role('row', look)}>${cells}</tr></thead>`
+  const cells = placed.map((one) => headCell(one, page))
+  return html`<thead><tr>${cells}</tr></thead>`
 }
 
 /** The table with its legend and, where its rows don't add up as they are printed, the reason. */
@@ -179,27 +169,27 @@ export function tableHtml(table: Table, page: HtmlPage, { heading, name }: Namin
   const { columns, rows, totals } = table
   if (rows.length === 0 && totals === undefined)
     return html`<p class="empty">${OUTPUT_WORDS.no_rows[page.lang]}</p>`
-  const look = { isCard: hasCards(table), isSorted: rows.length >= SORTABLE }
-  const group = role('rowgroup', look)
   const placed = columns.map(
     (column, index): Placed => ({
       ...{ column, index, most: greatest(column, rows, index) },
       isMixed: unitsOf(rows, index).size > 1,
     }),
   )
+  const isSorted = rows.length >= SORTABLE && !placed.some(({ isMixed }) => isMixed)
+  const look = { isCard: hasCards(table), isSorted }
   const row = (one: Row): Html => rowHtml(one, placed, page, look)
   const own = html`aria-label="${ownName(page, name)}"`
   const called = heading === undefined ? own : html`aria-labelledby="${heading}"`
   return lines([
     html`<div${classes(['wide', rows.length > LONG && 'long'])} role="region" ${own} tabindex="0">`,
-    html`<table${role('table', look)}${classes([look.isCard && 'cards'])} ${called}>`,
-    headOf(table, placed, page, look),
-    html`<tbody${group}>`,
+    html`<table${classes(look.isCard ? ['cards', cardClass(columns, page)] : [])} ${called}>`,
+    headOf(table, placed, page),
+    html`<tbody>`,
     ...rows.map(row),
     html`</tbody>`,
     totals === undefined
       ? NOTHING
-      : html`<tfoot${group}>${rowHtml(totals, withoutBars(placed), page, look)}</tfoot>`,
+      : html`<tfoot>${rowHtml(totals, withoutBars(placed), page, look)}</tfoot>`,
     html`</table>`,
     html`</div>`,
     legend(table, page),

@@ -166,7 +166,7 @@ describe('milestones', () => {
     expect(diamonds.map((one) => isOf(one, 'ch-text'))).toEqual([true, false])
     expect(diamonds.map(tipOf)).toEqual(['Gate · 1 Jan 2024', 'Gate · 31 Dec 2024'])
     const [from, to] = diamonds.map(({ attributes }) =>
-      Number(/\(([\d.]+),/.exec(attributes['transform'] ?? '')?.[1]),
+      Number(/^M([\d.]+) /.exec(attributes['d'] ?? '')?.[1]),
     )
     const [year] = rects(picture)
     expect(from).toBeCloseTo(year?.x ?? 0, -1)
