@@ -51,10 +51,10 @@ const LONGEST_CODE = 14
 /** What no browser breaks: one word of letters and digits, a date in figures. */
 const UNBROKEN = /^(?:[\p{L}\p{N}]*|[\d/]*)$/u
 
-/** Whether a cell that might break is read at one glance: a day, a period, an id. Figures never break anyway. */
-function isOneLine(cell: Cell, { lang, currency }: HtmlPage): boolean {
+/** Whether a cell that might break is read at one glance: a day, a period, an id, a word behind its sign. Figures never break anyway. */
+function isOneLine(cell: Cell, tone: Tone | undefined, { lang, currency }: HtmlPage): boolean {
   const words = cellText(cell, lang, currency)
-  if (UNBROKEN.test(words)) return false
+  if (tone === undefined && UNBROKEN.test(words)) return false
   if (cell.kind === 'day' || cell.kind === 'month' || cell.kind === 'period') return true
   return cell.kind === 'text' && words.length <= LONGEST_CODE && !/\s/u.test(words)
 }
@@ -73,10 +73,9 @@ function headCell({ column, isMixed }: Placed, page: HtmlPage): Html {
 function rowHeading({ cells, id }: Row, { column, index }: Placed, page: HtmlPage): Html {
   const cell = cells[index] ?? { kind: 'empty' }
   const isDefined = id !== undefined && page.definitions.has(id) && cell.kind === 'text'
-  const words = isDefined
-    ? definedName(cell.text, id, page)
-    : cellHtml(cell, page, shownTone(column, cell))
-  const place = classes([isOneLine(cell, page) && 'one-line'])
+  const tone = shownTone(column, cell)
+  const words = isDefined ? definedName(cell.text, id, page) : cellHtml(cell, page, tone)
+  const place = classes([isOneLine(cell, tone, page) && 'one-line'])
   return html`<th scope="row"${place}>${words}</th>`
 }
 
@@ -88,7 +87,7 @@ function bodyCell(cell: Cell, { column, most }: Placed, page: HtmlPage, look: Lo
   const written = html`${inside}${barHtml(column, cell, most)}`
   const place = classes([
     isNumberUnit(column.unit) && 'n',
-    isOneLine(cell, page) && 'one-line',
+    isOneLine(cell, tone, page) && 'one-line',
     column.look === 'heat' && tone !== undefined && `heat ${tone}`,
     inside.text === '' && 'none',
   ])
