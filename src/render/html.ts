@@ -12,6 +12,7 @@ import {
   scriptWords,
   skipLink,
 } from './html/around.ts'
+import { cardStyle } from './html/card-labels.ts'
 import { findingDigestHtml, findingsHtml } from './html/findings.ts'
 import { framed } from './html/frame.ts'
 import { classes, type Html, html, lines, NOTHING } from './html/markup.ts'
@@ -67,10 +68,11 @@ export async function renderHtml(
     ...sections.map(({ markup }) => markup),
     report === undefined ? findingsHtml(outcome, page) : NOTHING,
   ]
+  const own = [pageMargins(head.about, head.day, lang), cardStyle(page)]
   return framed({
     lang,
     title: head.title,
-    styles: [pageStyle, paperStyle, pageMargins(head.about, head.day, lang), ...lookStyle(look)],
+    styles: [pageStyle, paperStyle, own.join('\n'), ...lookStyle(look)],
     hasPictures: look.logo !== undefined,
     script: pageScript,
     attributes: html`${classes([report?.readers ?? false, report?.isOnePage === true && 'one-page'])}${scriptWords(lang)}`,

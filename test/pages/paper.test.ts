@@ -3,13 +3,17 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { arbitrate, prepareArbitration } from '../../src/commands/arbitrate/arbitrate.ts'
 import { committeePage } from '../../src/commands/report/committee-page.ts'
+import { report } from '../../src/commands/report/report.ts'
 import { viewScenarios } from '../../src/commands/scenario/view-scenarios.ts'
 import { ALL_READ } from '../../src/plan/load/unread.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { renderHtml } from '../../src/render/html.ts'
+import { reportsOf } from '../../src/reports/catalogue.ts'
 import { directionReport } from '../../src/reports/direction/report.ts'
+import type { CommandResult } from '../../src/reports/document/command-result.ts'
 import { computeFigures } from '../../src/reports/document/figures.ts'
 import { buildReport } from '../../src/reports/report-kind.ts'
+import type { Lang } from '../../src/values/language.ts'
 import { withEngine } from '../support/arbitration-of.ts'
 import { a4Pages, HAS_BROWSER, openBrowser } from '../support/browser.ts'
 import { unrefused } from '../support/draft-of.ts'
@@ -85,10 +89,10 @@ describe.skipIf(!isAsked)('the page of the general director is one sheet of A4',
       findings: [],
       standing: [],
     }
-    const report = buildReport(directionReport(), context, plan)
+    const built = buildReport(directionReport(), context, plan)
     const outcome = {
       command: 'report',
-      report: { ...report, definitions: [] },
+      report: { ...built, definitions: [] },
       findings: [],
       rules: [],
     }
@@ -143,6 +147,51 @@ describe.skipIf(!isAsked)('an arbitration is four sheets of A4 at most', () => {
       const sheets = await a4Pages(browser, await renderHtml(page, renderOptions(lang)))
       expect(sheets).toBeLessThanOrEqual(4)
     }
+  })
+})
+
+/** The room of a sheet of A4 within the narrowest and the widest margins of pages, in pixels of 1/96 inch. */
+const SHEET = { width: Math.floor((182 / 25.4) * 96), height: Math.floor((263 / 25.4) * 96) }
+
+/** The heights of the pictures of a page on paper, were they as wide as they may be and not made smaller. */
+async function printedHeights(html: string): Promise<number[]> {
+  const page = await browser.newPage({ viewport: SHEET })
+  try {
+    await page.setContent(html)
+    await page.emulateMedia({ media: 'print' })
+    const pictures = await page.locator('svg.chart').all()
+    const heights = pictures.map(async (picture) => {
+      const box = await picture.boundingBox()
+      const viewBox = await picture.getAttribute('viewBox')
+      const [, , width = 1, height = 0] = (viewBox ?? '').split(' ').map(Number)
+      return box === null ? [] : [(box.width * height) / width]
+    })
+    return (await Promise.all(heights)).flat()
+  } finally {
+    await page.close()
+  }
+}
+
+describe.skipIf(!isAsked)('no picture is taller than a sheet of A4', () => {
+  const plans = [
+    ['a running plan', samplePlan(RUNNING)],
+    ['three hundred projects with long titles', large()],
+  ] as const
+  const cases = plans.flatMap(([name, plan]) => {
+    const loaded = {
+      ...{ plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false },
+    }
+    return ['portfolio', 'meeting', 'dashboard', 'load', 'risks'].flatMap((id) => {
+      const kind = reportsOf(plan).find((one) => one.id === id)
+      if (kind === undefined) throw new Error(`no report ${id}`)
+      const page = committeePage(plan, report(loaded, kind), 'page')
+      return (['fr', 'en'] as const).map((lang) => [`${id} of ${name} in ${lang}`, page, lang])
+    }) as [string, CommandResult, Lang][]
+  })
+
+  it.each(cases)('in the %s', async (_, page, lang) => {
+    const heights = await printedHeights(await renderHtml(page, renderOptions(lang)))
+    expect(heights.filter((height) => height > SHEET.height)).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 /** Tables for pictures from rows of plain values, the shortest way. */
 
-import { type ChartView, chartSvg } from '../../src/render/chart/chart.ts'
+import { type ChartView, chartSvgs } from '../../src/render/chart/chart.ts'
 import { periodCell, text } from '../../src/reports/document/cell.ts'
 import type { Chart } from '../../src/reports/document/chart.ts'
 import type { Cell, CellUnit, ChartTable } from '../../src/reports/document/document.ts'
@@ -46,7 +46,7 @@ export function tableOf(
 
 /** The picture of a table, read again; throws where there is none. */
 export function drawn(table: ChartTable, view: Partial<ChartView> = {}): Drawn {
-  const svg = chartSvg(table, { ...VIEW, ...view })
+  const svg = chartSvgs(table, { ...VIEW, ...view })[0]
   if (svg === undefined) throw new Error('nothing drawn')
   return readSvg(svg)
 }

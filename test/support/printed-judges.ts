@@ -142,7 +142,8 @@ const HTML_TAGS = new Set([
 const WORDS = ['aria-label', 'data-label']
 
 /** What a style sheet may say of a text: letters, digits and spaces, all other signs by their numbers. */
-const IN_STYLE = /^@top-(?:left|right)\{content:"(?:[\p{L}\p{N} ]|\\[\da-f]+ )*";color:[^"]*$/u
+const IN_STYLE =
+  /^(?:@top-(?:left|right)\{content:|\.k\d+ td:nth-child\(\d+\)\{--label:)"(?:[\p{L}\p{N} ]|\\[\da-f]+ )*"(?:;color:[^"]*|\})$/u
 
 /** Whether an attribute leads elsewhere, runs something, or holds a text of a user. */
 function isActingAttribute(key: string, value: string): boolean {

@@ -2,6 +2,7 @@
 import type { Plan } from '../../plan/plan.ts'
 import { isOwnReport } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
+import { mostLate } from '../../reports/document/most-late.ts'
 import { withoutIds, withoutKeys } from '../../reports/document/without-ids.ts'
 import type { ResultUse } from '../command-result.ts'
 
@@ -39,5 +40,5 @@ export function committeePage(plan: Plan, whole: CommandResult, use: ResultUse):
   const page = shortened(result)
   const { report } = page
   if (report?.readers === undefined || use === 'rows') return page
-  return { ...page, report: withoutIds(report) }
+  return { ...page, report: withoutIds(report.id === 'meeting' ? mostLate(report) : report) }
 }

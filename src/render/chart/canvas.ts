@@ -11,9 +11,11 @@ export interface ChartView {
   readonly name?: string
   /** The width in units of the viewBox, of which type has 12: pixels, where the page shows it that wide. */
   readonly width?: number
+  /** The height, in the same units, beyond which rows go on in another picture; without it there is one picture. */
+  readonly tallest?: number
 }
 
-/** The same with its width settled. */
+/** The same with its width and its height settled. */
 export type Canvas = Required<Omit<ChartView, 'name'>>
 
 /** A picture without its frame. */
@@ -33,6 +35,10 @@ const USUAL_WIDTH = 880
 const LEAST_WIDTH = 280
 
 /** The canvas of a view. */
-export function canvasOf({ width = USUAL_WIDTH, ...view }: ChartView): Canvas {
-  return { ...view, width: Math.max(LEAST_WIDTH, Math.round(width)) }
+export function canvasOf({
+  width = USUAL_WIDTH,
+  tallest = Number.POSITIVE_INFINITY,
+  ...view
+}: ChartView): Canvas {
+  return { ...view, width: Math.max(LEAST_WIDTH, Math.round(width)), tallest }
 }

@@ -14,21 +14,26 @@ import { element, rectangle } from './svg.ts'
 
 export type { ChartView } from './canvas.ts'
 
-function drawing(table: ChartTable, canvas: Canvas): Drawing | undefined {
+function only(drawing: Drawing | undefined): readonly Drawing[] {
+  return drawing === undefined ? [] : [drawing]
+}
+
+/** The drawings of a table: a roadmap that is taller than the canvas goes on in another. */
+function drawings(table: ChartTable, canvas: Canvas): readonly Drawing[] {
   const { chart } = table
   switch (chart.type) {
     case 'series':
-      return drawSeries(table, chart, canvas)
+      return only(drawSeries(table, chart, canvas))
     case 'roadmap':
       return drawRoadmap(table, chart, canvas)
     case 'scatter':
-      return drawScatter(table, chart, canvas)
+      return only(drawScatter(table, chart, canvas))
     case 'matrix':
-      return drawMatrix(table, chart, canvas)
+      return only(drawMatrix(table, chart, canvas))
     case 'comparison':
-      return drawComparison(table, chart, canvas)
+      return only(drawComparison(table, chart, canvas))
     case 'tiles':
-      return undefined
+      return []
   }
 }
 
@@ -38,33 +43,45 @@ interface Frame {
   readonly style?: string
   /** Whether the sentence of the chart stands beside it, and need not be told again. */
   readonly isBesideSentence?: boolean
+  /** What it is called, where its table has no title of its own or shares it with another. */
+  readonly name: string | undefined
 }
 
-/** The picture with what it is called and shows, for those who do not see it. */
-function framed(table: ChartTable, view: ChartView, more: Frame = {}): string | undefined {
-  const canvas = canvasOf(view)
-  const drawn = drawing(table, canvas)
-  if (drawn === undefined) return undefined
-  const { lang, id, width } = canvas
+/** Which of the pictures of a table it is. */
+interface Turn {
+  readonly at: number
+  readonly count: number
+}
+
+/** A picture with what it is called and shows, for those who do not see it. */
+function framed(
+  drawn: Drawing,
+  table: ChartTable,
+  { lang, id: stem, width }: Canvas,
+  { at, count }: Turn,
+  { name, attributes, style = '', isBesideSentence = false }: Frame,
+): string {
+  const id = at === 0 ? stem : `${stem}-${at + 1}`
   const height = Math.ceil(drawn.height)
+  const title = name ?? table.title?.[lang] ?? CHART_WORDS.chart[lang]
+  const { sentence } = table.chart
   const words = {
-    title: view.name ?? table.title?.[lang] ?? CHART_WORDS.chart[lang],
+    title: count === 1 ? title : `${title} (${at + 1}/${count})`,
+    // The sentence speaks of all pictures together.
     desc:
-      more.isBesideSentence === true
-        ? drawn.description
-        : (table.chart.sentence?.[lang] ?? drawn.description),
+      sentence === undefined || isBesideSentence || count > 1 ? drawn.description : sentence[lang],
   }
   return element(
     'svg',
     {
-      ...more.attributes,
+      ...attributes,
       ...{ class: 'chart', viewBox: `0 0 ${width} ${height}`, role: 'img', lang },
       'aria-labelledby': `${id}-title`,
       'aria-describedby': `${id}-desc`,
     },
     element('title', { id: `${id}-title` }, escapedText(words.title)),
     element('desc', { id: `${id}-desc` }, escapedText(words.desc)),
-    more.style ?? '',
+    style,
     drawn.defs === undefined || drawn.defs === '' ? '' : element('defs', {}, drawn.defs),
     rectangle({ x: 0, y: 0, width, height }, { class: 'ch-background' }),
     drawn.body,
@@ -72,17 +89,22 @@ function framed(table: ChartTable, view: ChartView, more: Frame = {}): string | 
 }
 
 /**
- * The picture as an element of a page that has the rules of `chartCss`; undefined where the table has nothing to draw,
- * and for tiles, which a page sets as words.
+ * The pictures as elements of a page that has the rules of `chartCss`: one, unless the view says how tall one may be.
+ * None where the table has nothing to draw, and for tiles, which a page sets as words.
  */
-export function chartSvg(table: ChartTable, view: ChartView): string | undefined {
-  return framed(table, view, { isBesideSentence: true })
+export function chartSvgs(table: ChartTable, view: ChartView): readonly string[] {
+  const canvas = canvasOf(view)
+  const drawn = drawings(table, canvas)
+  const frame = { name: view.name, isBesideSentence: true }
+  return drawn.map((one, at) => framed(one, table, canvas, { at, count: drawn.length }, frame))
 }
 
 /** The same as a file of its own, with both colour schemes in it, for pages that show files. */
 export function chartFile(table: ChartTable, view: ChartView): SafeText | undefined {
-  const { width } = canvasOf(view)
-  const attributes = { xmlns: 'http://www.w3.org/2000/svg', width: String(width) }
-  const svg = framed(table, view, { attributes, style: element('style', {}, chartCss()) })
-  return svg === undefined ? undefined : safePage(`${svg}\n`)
+  const canvas = canvasOf(view)
+  const [drawn] = drawings(table, canvas)
+  if (drawn === undefined) return undefined
+  const attributes = { xmlns: 'http://www.w3.org/2000/svg', width: String(canvas.width) }
+  const frame = { name: view.name, attributes, style: element('style', {}, chartCss()) }
+  return safePage(`${framed(drawn, table, canvas, { at: 0, count: 1 }, frame)}\n`)
 }

@@ -67,6 +67,21 @@ export function labelLines(
   return element('text', all, ...drawn)
 }
 
+/** Muted words in small type around places of a row, as one text: each by itself would weigh twice as much. */
+export function labelRow(
+  words: readonly (readonly [word: string, x: number])[],
+  y: number,
+): string {
+  if (words.length === 0) return ''
+  const look = {
+    class: 'ch-small ch-muted',
+    y: y + TYPE.small.size * BASE,
+    'text-anchor': 'middle',
+  }
+  const spans = words.map(([word, x]) => element('tspan', { x }, escapedText(safeText(word))))
+  return element('text', look, ...spans)
+}
+
 /** The room that a text takes. */
 export function labelBox({ words, at, type = 'label', anchor = 'start', room }: Label): Box {
   const shown = room === undefined ? words : cutToWidth(words, type, room)

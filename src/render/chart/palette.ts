@@ -86,6 +86,8 @@ export function chartCss(): string {
     ...types,
     `.chart .ch-muted{fill:${colour('muted')}}`,
     `.chart .ch-on-tone{fill:${colour('background')}}`,
+    // Above the rules that fill: one that is reached has a fill of its own.
+    `.ch-diamond{fill:${colour('background')};stroke:${colour('text')};stroke-width:1.5}`,
     ...markRules(),
     `.ch-axis{stroke:${colour('axis')}}`,
     `.ch-grid{stroke:${colour('grid')}}`,
@@ -96,8 +98,7 @@ export function chartCss(): string {
     '.ch-curve{stroke-width:2.5;stroke-linejoin:round}',
     '.ch-halo{stroke-width:5.5}',
     `.ch-as-of{stroke:${colour('text')};stroke-width:1.5}`,
-    `.ch-diamond{stroke:${colour('text')};stroke-width:1.5}`,
-    '.ch-diamond-halo{stroke-width:4.5}',
+    `.ch-diamond-halo{stroke:${colour('background')};stroke-width:4.5}`,
     '.ch-sign{stroke-width:2;stroke-linecap:round;stroke-linejoin:round}',
   ].join('\n')
 }

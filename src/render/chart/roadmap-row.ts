@@ -72,11 +72,13 @@ export function diamond(
   isReached: boolean,
   ...content: readonly string[]
 ): string {
-  const d = `M0 -${DIAMOND}l${DIAMOND} ${DIAMOND}l-${DIAMOND} ${DIAMOND}l-${DIAMOND} -${DIAMOND}z`
-  const at = `translate(${lengthText(x)},${lengthText(y)})`
-  const halo = element('path', { class: 'ch-line-background ch-diamond-halo', transform: at, d })
-  const look = isReached ? 'ch-diamond ch-text' : 'ch-diamond ch-background'
-  return halo + element('path', { class: look, transform: at, d }, ...content)
+  const [side, back] = [DIAMOND, -DIAMOND]
+  const d = `M${lengthText(x)} ${lengthText(y - side)}l${side} ${side} ${back} ${side} ${back} ${back}z`
+  const look = isReached ? 'ch-diamond ch-text' : 'ch-diamond'
+  return (
+    element('path', { class: 'ch-diamond-halo', d }) +
+    element('path', { class: look, d }, ...content)
+  )
 }
 
 /** Words instead of a bar, where neither a milestone of the row nor the line of the status date lies. */
@@ -135,9 +137,11 @@ export function rowMarks(row: RoadmapRow, place: RowPlace, canvas: Canvas): stri
   const { start, end, formerStart, formerEnd, milestones } = row
   const bar = { y: top + head + PAD, height: BAR }
   const middle = bar.y + BAR / 2
-  const told = [cellWords(row.label, canvas), datesText(start, end, canvas)]
-  const tip = [...told, cellWords(row.state, canvas)].filter((word) => word !== '').join(' · ')
   if (axis === undefined) return wordsInstead(row, place, middle, canvas)
+  // A phone, for which titles stand above, has no pointer.
+  const tip = (...words: readonly string[]): string =>
+    head > 0 ? '' : tooltip(words.filter((word) => word !== '').join(' · '))
+  const dates = datesText(start, end, canvas)
   const former = { y: bar.y + BAR + 1.5, height: FORMER }
   return [
     formerStart === undefined || formerEnd === undefined
@@ -148,11 +152,11 @@ export function rowMarks(row: RoadmapRow, place: RowPlace, canvas: Canvas): stri
       : rectangle(
           spanBox(axis, start, end, bar),
           { class: barClass(row, place.hasStates) },
-          tooltip(tip),
+          tip(cellWords(row.label, canvas), dates, cellWords(row.state, canvas)),
         ),
     wordsInstead(row, place, middle, canvas),
     ...milestones.map(({ title, day, isReached }) => {
-      const words = tooltip(`${title[canvas.lang]} · ${dayLabel(day, canvas.lang)}`)
+      const words = tip(title[canvas.lang], dayLabel(day, canvas.lang))
       return diamond({ x: axis.at(day + 0.5), y: middle }, isReached, words)
     }),
   ].join('')

@@ -43,16 +43,19 @@ interface Part {
   readonly rows: readonly RoadmapRow[]
 }
 
-/** The groups, long ones in parts. */
-function partsOf(groups: readonly RoadmapGroup[], isLong: boolean, canvas: Canvas): Part[] {
+/** Parts below one heading of years. */
+type Run = readonly Part[]
+
+/** The groups, those with more rows than `most` in parts of about the same length. */
+function partsOf(groups: readonly RoadmapGroup[], most: number, canvas: Canvas): Part[] {
   return groups.flatMap(({ name, bars }) => {
     const title = cellWords(name, canvas)
-    if (!isLong) return [{ heading: title, rows: bars }]
-    const count = Math.ceil(bars.length / PART)
+    const count = Math.ceil(bars.length / most)
+    const size = Math.ceil(bars.length / count)
     return Array.from({ length: count }, (_, at) => ({
       heading:
         at === 0 || title === '' ? title : `${title} (${CHART_WORDS.continued[canvas.lang]})`,
-      rows: bars.slice(at * PART, (at + 1) * PART),
+      rows: bars.slice(at * size, (at + 1) * size),
     }))
   })
 }
@@ -119,7 +122,7 @@ function statusDate(asOf: Day, axis: TimeAxis, middle: number, { lang }: Canvas)
 
 /** A run of parts below one heading of years, drawn from `start` on; gives where it ends. */
 function drawRun(
-  parts: readonly Part[],
+  parts: Run,
   start: number,
   columns: Columns,
   layers: Layers,
@@ -163,36 +166,80 @@ function drawRun(
   return top
 }
 
+/** The height of a row. */
 function heightOf({ head }: Columns): number {
   return ROW + head
 }
 
-/** Bars over time; undefined where there are no rows. */
+function runHeight(run: Run, columns: Columns): number {
+  const rows = run.reduce((sum, part) => sum + part.rows.length, 0)
+  const headings = run.filter(({ heading }) => heading !== '').length
+  return (columns.axis?.height ?? 0) + headings * BAND + rows * heightOf(columns)
+}
+
+/** What a picture holds beside its runs. */
+function frameHeight(legendHeight: number): number {
+  return legendHeight + 2 + STATUS + 6
+}
+
+/** The runs of each picture: one picture of all, unless that were taller than the canvas may be. */
+function picturesOf(
+  groups: readonly RoadmapGroup[],
+  columns: Columns,
+  legendHeight: number,
+  canvas: Canvas,
+): Run[][] {
+  const rows = groups.reduce((sum, { bars }) => sum + bars.length, 0)
+  const whole = partsOf(groups, rows, canvas)
+  const room = canvas.tallest - frameHeight(legendHeight)
+  if (runHeight(whole, columns) <= room && rows <= ONE_PAGE) return [[whole]]
+  // Two parts fill a picture.
+  const half = (room - BETWEEN) / 2 - (columns.axis?.height ?? 0) - BAND
+  const most = Math.max(1, Math.min(PART, Math.floor(half / heightOf(columns))))
+  const pictures: Run[][] = []
+  let free = 0
+  for (const part of partsOf(groups, most, canvas)) {
+    const run = [part]
+    const height = runHeight(run, columns)
+    const last = pictures.at(-1)
+    if (last === undefined || height + BETWEEN > free) {
+      pictures.push([run])
+      free = room - height
+    } else {
+      last.push(run)
+      free -= height + BETWEEN
+    }
+  }
+  return pictures
+}
+
+/** Bars over time on one scale in each picture, with its legend; nothing where there are no rows. */
 export function drawRoadmap(
   table: ChartTable,
   chart: RoadmapChart,
   canvas: Canvas,
-): Drawing | undefined {
+): readonly Drawing[] {
   const groups = roadmapData(table, chart)
   const rows = groups.flatMap(({ bars }) => bars)
-  if (rows.length === 0) return undefined
+  if (rows.length === 0) return []
   const days = daysOf(groups, chart)
   const places = columnsOf(rows, canvas)
   const axis = days.length === 0 ? undefined : timeAxis(days, places.bars, canvas.width - 8)
   const columns: Columns = { ...places, axis, status: statusPlace(axis, chart) }
-  const isLong = rows.length > ONE_PAGE
-  const parts = partsOf(groups, isLong, canvas)
-  const runs = isLong ? parts.map((part) => [part]) : [parts]
   const head = legend(roadmapLegend(rows, chart, canvas), { x: 0, y: 0 }, canvas.width)
-  const layers: Layers = { grid: [], rows: [], headings: [head.svg] }
-  let top = head.height + 2
-  for (const [at, run] of runs.entries()) {
-    if (at > 0) top += BETWEEN
-    top = drawRun(run, top, columns, layers, { chart, canvas, isFirst: at === 0 })
-  }
-  return {
-    height: top + 6,
-    body: [...layers.grid, marks(...layers.rows), ...layers.headings].join(''),
-    description: describeRoadmap(rows, groups, days, canvas),
-  }
+  return picturesOf(groups, columns, head.height, canvas).map((runs) => {
+    const layers: Layers = { grid: [], rows: [], headings: [head.svg] }
+    let top = head.height + 2
+    for (const [at, run] of runs.entries()) {
+      if (at > 0) top += BETWEEN
+      top = drawRun(run, top, columns, layers, { chart, canvas, isFirst: at === 0 })
+    }
+    const shown = new Set(runs.flat().flatMap((part) => part.rows))
+    const own = groups.filter(({ bars }) => bars.some((row) => shown.has(row)))
+    return {
+      height: top + 6,
+      body: [...layers.grid, marks(...layers.rows), ...layers.headings].join(''),
+      description: describeRoadmap([...shown], own, days, canvas),
+    }
+  })
 }

@@ -4,8 +4,8 @@ import { formatPeriod } from '../../lang/dates.ts'
 import { addMonths, type Day, firstDay, monthOfDay, yearOf } from '../../values/calendar.ts'
 import { type Period, periodOf, periodsBetween } from '../../values/period.ts'
 import type { Canvas } from './canvas.ts'
-import { label } from './label.ts'
-import { line, rectangle } from './svg.ts'
+import { label, labelRow } from './label.ts'
+import { element, lengthText, rectangle, type SvgAttributes } from './svg.ts'
 import { textWidth } from './text-width.ts'
 
 /** Days across, whole quarters from the first to the last day of interest. */
@@ -67,31 +67,29 @@ export function timeHeading(axis: TimeAxis, top: number, { lang }: Canvas): stri
     end = place + width + GAP
     return label({ words, type: 'small', at: { x: place, y: top + LINE / 2 } })
   })
-  const quarters = axis.quarters.map((quarter) => {
-    const middle = (axis.at(firstDay(quarter.first)) + axis.at(endOf(quarter))) / 2
-    return label({
-      ...{ words: formatPeriod(quarter, lang).slice(0, 'Q1'.length), type: 'small' },
-      ...{ anchor: 'middle', at: { x: middle, y: top + 1.5 * LINE }, isMuted: true },
-    })
-  })
-  return back + years.join('') + quarters.join('')
+  const quarters = axis.quarters.map((quarter): [string, number] => [
+    formatPeriod(quarter, lang).slice(0, 'Q1'.length),
+    (axis.at(firstDay(quarter.first)) + axis.at(endOf(quarter))) / 2,
+  ])
+  return back + years.join('') + labelRow(quarters, top + 1.5 * LINE)
+}
+
+/** Upright lines as one element. */
+function uprights(places: readonly number[], top: number, bottom: number, look: SvgAttributes) {
+  const [from, to] = [lengthText(top), lengthText(bottom)]
+  const d = places.map((place) => `M${lengthText(place)} ${from}V${to}`).join('')
+  return d === '' ? '' : element('path', { ...look, d })
 }
 
 /** The lines at the starts of years and quarters. */
 export function timeGrid(axis: TimeAxis, top: number, bottom: number): string {
   const years = new Set(axis.years.map(({ first }) => first))
-  return [...axis.years, ...axis.quarters.filter(({ first }) => !years.has(first))]
-    .map((period) => ({ place: axis.at(firstDay(period.first)), isYear: years.has(period.first) }))
-    .filter(({ place }) => place >= axis.left)
-    .map(({ place, isYear }) =>
-      line(
-        { x: place, y: top },
-        { x: place, y: bottom },
-        {
-          class: isYear && axis.quarters.length > 0 ? 'ch-axis' : 'ch-grid',
-          'stroke-opacity': isYear ? 0.5 : undefined,
-        },
-      ),
-    )
-    .join('')
+  const placesOf = (periods: readonly Period[]): number[] =>
+    periods.map(({ first }) => axis.at(firstDay(first))).filter((place) => place >= axis.left)
+  const quarters = axis.quarters.filter(({ first }) => !years.has(first))
+  const yearLine = quarters.length > 0 ? 'ch-axis' : 'ch-grid'
+  return [
+    uprights(placesOf(axis.years), top, bottom, { class: yearLine, 'stroke-opacity': 0.5 }),
+    uprights(placesOf(quarters), top, bottom, { class: 'ch-grid' }),
+  ].join('')
 }

@@ -2,15 +2,7 @@
 import { WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
 import { cutTo } from '../../lang/punctuation.ts'
 import type { Lang } from '../../values/language.ts'
-import { safeText } from '../text/safe-text.ts'
-
-/** A string of CSS in which only letters, digits and spaces stand for themselves: https://www.w3.org/TR/css-syntax-3/#escaping */
-function cssString(text: string): string {
-  const signs = [...safeText(text)].map((sign) =>
-    /[\p{L}\p{N} ]/u.test(sign) ? sign : `\\${sign.codePointAt(0)?.toString(16) ?? ''} `,
-  )
-  return `"${signs.join('')}"`
-}
+import { cssString } from './css-string.ts'
 
 /** The longest text at the top of a printed page, which is on one line beside the day. */
 const LONGEST = 84

@@ -119,6 +119,18 @@ function makeFilter(region, table, index) {
   show()
 }
 
+/** What is shown as a card is a table all the same, which not every browser tells. @param {HTMLTableElement} table */
+function tellRoles(table) {
+  table.setAttribute('role', 'table')
+  for (const part of table.querySelectorAll('thead, tbody, tfoot'))
+    part.setAttribute('role', 'rowgroup')
+  for (const row of table.rows) {
+    row.setAttribute('role', 'row')
+    for (const cell of row.cells)
+      cell.setAttribute('role', { col: 'columnheader', row: 'rowheader' }[cell.scope] ?? 'cell')
+  }
+}
+
 /** Only what scrolls is a stop of the keyboard. @param {HTMLElement} region */
 function stopWhereItScrolls(region) {
   const scrolls =
@@ -179,6 +191,7 @@ function openForPrint() {
 for (const [index, region] of [...document.querySelectorAll('.wide')].entries()) {
   const table = region.querySelector('table')
   if (table === null || !(region instanceof HTMLElement)) continue
+  if (table.classList.contains('cards')) tellRoles(table)
   makeSortable(table)
   if (region.classList.contains('long')) makeFilter(region, table, index)
   new ResizeObserver(() => stopWhereItScrolls(region)).observe(region)

@@ -18,6 +18,8 @@ export interface HtmlPage {
   readonly remarks: Map<string, string>
   /** The tones whose signs a table of the page has explained. */
   readonly explained: Set<Tone>
+  /** The classes of tables that are cards on a phone, by the rules that name their cells. */
+  readonly cards: Map<string, string>
   /** Whether it has few enough pictures to draw each a second time for a phone. */
   readonly drawsTwice: boolean
   /** The ids of the definitions at its end, by figure. */
@@ -39,6 +41,7 @@ export function newPage(lang: Lang, report: Report | undefined): HtmlPage {
   return {
     ...{ lang, anchors, names: new Set(), remarks: new Map(), explained: new Set() },
     otherLang: provenance?.plan.lang === lang ? undefined : provenance?.plan.lang,
+    cards: new Map(),
     currency: provenance?.currency ?? 'EUR',
     drawsTwice: picturesOf(sections) <= FEW_PICTURES,
     definitions: new Map(definitions.map(({ id }) => [id, anchor(anchors, 'd', id)])),

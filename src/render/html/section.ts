@@ -4,7 +4,7 @@ import { colon } from '../../lang/punctuation.ts'
 import { hasChart } from '../../reports/document/chart-data.ts'
 import type { ChartTable, Note, Section, Table } from '../../reports/document/document.ts'
 import { capitalised } from '../../values/language.ts'
-import { type ChartView, chartSvg } from '../chart/chart.ts'
+import { type ChartView, chartSvgs } from '../chart/chart.ts'
 import { asMarkup, classes, type Html, html, lines, NOTHING } from './markup.ts'
 import { anchor, type HtmlPage, textHtml } from './page.ts'
 import { tableHtml } from './table.ts'
@@ -37,6 +37,10 @@ const FULL_WIDTH = 1200
 
 /** The width of a picture that is drawn once for all screens, type on a phone being small then. */
 const MIDDLE_WIDTH = 560
+
+/** The height of a picture that fills a sheet of A4 below its heading, as wide as the two before; measured on paper. */
+const FULL_SHEET = 1440
+const MIDDLE_SHEET = 800
 
 /** The width of a picture for a phone. */
 const PHONE_WIDTH = 340
@@ -77,8 +81,8 @@ function picture(table: ChartTable, { id, name }: Named, { span }: Around, page:
 }
 
 /**
- * The picture as a wide screen and paper have room for it and, where that is too wide for a phone, a second one that is
- * laid out for it; the style sheet shows one of them.
+ * The picture as a wide screen and paper have room for it, in several where a sheet of paper has no room for one, and a
+ * second one that is laid out for a phone where that is too wide for it; the style sheet shows one of them.
  */
 function drawings(
   table: ChartTable,
@@ -88,15 +92,14 @@ function drawings(
 ): readonly Html[] {
   const room = Math.round((FULL_WIDTH * (span ?? COLUMNS)) / COLUMNS)
   const width = drawsTwice ? room : Math.min(room, MIDDLE_WIDTH)
-  const wide = chartSvg(table, { ...view, width })
-  if (wide === undefined) return []
-  if (!drawsTwice) return [html`<div class="once">${asMarkup(wide)}</div>`]
-  if (width <= PHONE_WIDTH) return [asMarkup(wide)]
-  const narrow = chartSvg(table, { ...view, id: `${view.id}-n`, width: PHONE_WIDTH })
-  return [
-    html`<div class="roomy">${asMarkup(wide)}</div>`,
-    html`<div class="narrow">${asMarkup(narrow ?? wide)}</div>`,
-  ]
+  const tallest = drawsTwice ? FULL_SHEET : MIDDLE_SHEET
+  const wide = chartSvgs(table, { ...view, width, tallest })
+  const shown = (name: string, pictures: readonly string[]): readonly Html[] =>
+    pictures.map((one) => html`<div class="${name}">${asMarkup(one)}</div>`)
+  if (!drawsTwice) return shown('once', wide)
+  if (width <= PHONE_WIDTH) return wide.map(asMarkup)
+  const narrow = chartSvgs(table, { ...view, id: `${view.id}-n`, width: PHONE_WIDTH })
+  return [...shown('roomy', wide), ...shown('narrow', narrow)]
 }
 
 /** Whether the title of a table says which one it is only behind that of its section. */
@@ -146,6 +149,8 @@ function blockHtml(table: Table, around: Around, page: HtmlPage): Html {
   const drawn = hasChart(table) ? picture(table, named, around, page) : NOTHING
   const hasOwnFold = hasChart(table) && (table.isFolded === true || hasTiles(table))
   const [heading, naming] = headingOf(table, named, around, page)
+  if (drawn.text !== '' && table.isRepeated === true)
+    return html`<div class="block">\n${lines([heading, drawn])}\n</div>`
   const figures =
     drawn.text !== '' && hasOwnFold
       ? folded(

@@ -8,6 +8,7 @@ import type { Cell, Column, Row, Table, Tone } from '../../reports/document/docu
 import { cellText, isNumberUnit } from '../text/cell-text.ts'
 import { hasRoundingGap } from '../text/rounding-gap.ts'
 import { barHtml, greatest } from './bar.ts'
+import { cardClass } from './card-labels.ts'
 import { cellHtml, hasNoWord, orderOf, shownTone, TONE_SIGNS } from './cell.ts'
 import { classes, type Html, html, lines, NOTHING } from './markup.ts'
 import { definedName, type HtmlPage, ownName } from './page.ts'
@@ -23,6 +24,17 @@ function hasCards({ columns }: Table): boolean {
   return columns.length >= WIDE && !columns.some(({ look }) => look === 'heat')
 }
 
+/** From how many rows on the script of the page sorts. */
+const SORTABLE = 8
+
+/** How the rows of a table are written. */
+interface Look {
+  /** Whether they are cards on a phone. */
+  readonly isCard: boolean
+  /** Whether their cells tell what they are sorted by. */
+  readonly isSorted: boolean
+}
+
 /** What is needed to write a cell of a column. */
 interface Placed {
   readonly column: Column
@@ -36,63 +48,64 @@ interface Placed {
 /** The longest word that must not break: an id, a code. */
 const LONGEST_CODE = 14
 
-/** Whether a cell is read at one glance: a day, a period, an id. Figures never break anyway. */
-function isOneLine(cell: Cell, { lang, currency }: HtmlPage): boolean {
-  if (cell.kind === 'day' || cell.kind === 'month' || cell.kind === 'period') return true
-  if (cell.kind !== 'text') return false
+/** What no browser breaks: one word of letters and digits, a date in figures. */
+const UNBROKEN = /^(?:[\p{L}\p{N}]*|[\d/]*)$/u
+
+/** Whether a cell that might break is read at one glance: a day, a period, an id, a word behind its sign. Figures never break anyway. */
+function isOneLine(cell: Cell, tone: Tone | undefined, { lang, currency }: HtmlPage): boolean {
   const words = cellText(cell, lang, currency)
-  return words.length <= LONGEST_CODE && !/\s/u.test(words)
+  if (tone === undefined && UNBROKEN.test(words)) return false
+  if (cell.kind === 'day' || cell.kind === 'month' || cell.kind === 'period') return true
+  return cell.kind === 'text' && words.length <= LONGEST_CODE && !/\s/u.test(words)
 }
 
+/** What a card sets beside the name of its column without an element around it: words, or one element of words. */
+const ONE_BOX = /^(?:[^<]*|<(b|span)[^<>]*>[^<]*<\/\1>)$/
+
 function headCell({ column, isMixed }: Placed, page: HtmlPage): Html {
-  if (column.title[page.lang] === '') return html`<td role="cell"></td>`
+  if (column.title[page.lang] === '') return html`<td></td>`
   const name = definedName(column.title, column.id, page)
   const place = classes([isNumberUnit(column.unit) && 'n', isMixed && 'mixed'])
-  return html`<th scope="col" role="columnheader"${place}>${name}</th>`
+  return html`<th scope="col"${place}>${name}</th>`
 }
 
 /** The heading of a row, its first cell; it leads to the definition of the figure that the row is about. */
-function rowHeading(cell: Cell, { column }: Placed, id: string | undefined, page: HtmlPage): Html {
+function rowHeading({ cells, id }: Row, { column, index }: Placed, page: HtmlPage): Html {
+  const cell = cells[index] ?? { kind: 'empty' }
   const isDefined = id !== undefined && page.definitions.has(id) && cell.kind === 'text'
-  const words = isDefined
-    ? definedName(cell.text, id, page)
-    : cellHtml(cell, page, shownTone(column, cell))
-  const place = classes([isOneLine(cell, page) && 'one-line'])
-  return html`<th scope="row" role="rowheader"${place}>${words}</th>`
+  const tone = shownTone(column, cell)
+  const words = isDefined ? definedName(cell.text, id, page) : cellHtml(cell, page, tone)
+  const place = classes([isOneLine(cell, tone, page) && 'one-line'])
+  return html`<th scope="row"${place}>${words}</th>`
 }
 
-function bodyCell(cell: Cell, { column, most }: Placed, page: HtmlPage, isCard: boolean): Html {
-  const order = orderOf(cell)
-  const label = isCard ? html` data-label="${column.title[page.lang]}"` : NOTHING
+function bodyCell(cell: Cell, { column, most }: Placed, page: HtmlPage, look: Look): Html {
+  const order = look.isSorted ? orderOf(cell) : undefined
   const value = order === undefined ? NOTHING : html` data-v="${order}"`
   const tone = shownTone(column, cell)
   const inside = cellHtml(cell, page, tone)
   const written = html`${inside}${barHtml(column, cell, most)}`
   const place = classes([
     isNumberUnit(column.unit) && 'n',
-    isOneLine(cell, page) && 'one-line',
+    isOneLine(cell, tone, page) && 'one-line',
     column.look === 'heat' && tone !== undefined && `heat ${tone}`,
     inside.text === '' && 'none',
   ])
-  return html`<td role="cell"${place}${label}${value}>${isCard ? html`<div>${written}</div>` : written}</td>`
+  const isBoxed = look.isCard && !ONE_BOX.test(written.text)
+  return html`<td${place}${value}>${isBoxed ? html`<div>${written}</div>` : written}</td>`
 }
 
-function rowHtml(
-  { cells, id }: Row,
-  placed: readonly Placed[],
-  page: HtmlPage,
-  isCard: boolean,
-): Html {
+function rowHtml(row: Row, placed: readonly Placed[], page: HtmlPage, look: Look): Html {
   const written = placed.map((one) => {
-    const cell = cells[one.index] ?? { kind: 'empty' }
+    const cell = row.cells[one.index] ?? { kind: 'empty' }
     // An empty heading names nothing: whoever hears the page would be told of one without words.
     const isHeading =
       one.index === 0 &&
       !isNumberUnit(one.column.unit) &&
       cellText(cell, page.lang, page.currency) !== ''
-    return isHeading ? rowHeading(cell, one, id, page) : bodyCell(cell, one, page, isCard)
+    return isHeading ? rowHeading(row, one, page) : bodyCell(cell, one, page, look)
   })
-  return html`<tr role="row">${written}</tr>`
+  return html`<tr>${written}</tr>`
 }
 
 /** The tones of what says nothing of it in words, which only whoever hears the page is told. */
@@ -149,7 +162,7 @@ function withoutBars(placed: readonly Placed[]): readonly Placed[] {
 function headOf(table: Table, placed: readonly Placed[], page: HtmlPage): Html {
   if (table.columns.every(({ title }) => title[page.lang] === '')) return NOTHING
   const cells = placed.map((one) => headCell(one, page))
-  return html`<thead role="rowgroup"><tr role="row">${cells}</tr></thead>`
+  return html`<thead><tr>${cells}</tr></thead>`
 }
 
 /** The table with its legend and, where its rows don't add up as they are printed, the reason. */
@@ -157,26 +170,27 @@ export function tableHtml(table: Table, page: HtmlPage, { heading, name }: Namin
   const { columns, rows, totals } = table
   if (rows.length === 0 && totals === undefined)
     return html`<p class="empty">${OUTPUT_WORDS.no_rows[page.lang]}</p>`
-  const isCard = hasCards(table)
   const placed = columns.map(
     (column, index): Placed => ({
       ...{ column, index, most: greatest(column, rows, index) },
       isMixed: unitsOf(rows, index).size > 1,
     }),
   )
-  const row = (one: Row): Html => rowHtml(one, placed, page, isCard)
+  const isSorted = rows.length >= SORTABLE && !placed.some(({ isMixed }) => isMixed)
+  const look = { isCard: hasCards(table), isSorted }
+  const row = (one: Row): Html => rowHtml(one, placed, page, look)
   const own = html`aria-label="${ownName(page, name)}"`
   const called = heading === undefined ? own : html`aria-labelledby="${heading}"`
   return lines([
     html`<div${classes(['wide', rows.length > LONG && 'long'])} role="region" ${own} tabindex="0">`,
-    html`<table role="table"${classes([isCard && 'cards'])} ${called}>`,
+    html`<table${classes(look.isCard ? ['cards', cardClass(columns, page)] : [])} ${called}>`,
     headOf(table, placed, page),
-    html`<tbody role="rowgroup">`,
+    html`<tbody>`,
     ...rows.map(row),
     html`</tbody>`,
     totals === undefined
       ? NOTHING
-      : html`<tfoot role="rowgroup">${rowHtml(totals, withoutBars(placed), page, isCard)}</tfoot>`,
+      : html`<tfoot>${rowHtml(totals, withoutBars(placed), page, look)}</tfoot>`,
     html`</table>`,
     html`</div>`,
     legend(table, page),

@@ -118,6 +118,8 @@ export interface Table {
   readonly chart?: Chart
   /** Whether the table is there for its picture: formats that draw fold it under the picture, a screen leaves it out. */
   readonly isFolded?: true
+  /** Whether other tables of the section tell all its figures too, so that a page shows the picture alone. */
+  readonly isRepeated?: true
 }
 
 /** A table with a picture. */

@@ -13,7 +13,9 @@ import { type Cents, type Days, minus, plain, sum } from '../../values/quantity.
 import { tableId } from '../document/assemble.ts'
 import {
   changeCell,
+  day,
   days as daysCell,
+  EMPTY,
   isBlank,
   money,
   quantity,
@@ -43,7 +45,7 @@ import { PROJECT_COLUMNS, PROJECT_HEADINGS } from './portfolio.ts'
 import { projectMoney } from './project-money.ts'
 import { ownTable, remarkNotes } from './project-own.ts'
 import { programmeFacts, projectResults } from './project-results.ts'
-import { baselineRoadmap, isDated } from './roadmap.ts'
+import { isDated, sheetRoadmap } from './roadmap.ts'
 import { yearName } from './yearly-money.ts'
 
 const TEXTS = {
@@ -63,6 +65,7 @@ const TEXTS = {
   state: { fr: 'État', en: 'State' },
   security: { fr: 'Sécurité et données personnelles', en: 'Security and personal data' },
   exposure: { fr: 'Probabilité × impact', en: 'Probability × impact' },
+  baselineStart: { fr: 'Début de référence', en: 'Baseline start' },
   baseline: { fr: 'Coût face à la référence', en: 'Cost against the baseline' },
   section: { fr: 'Section', en: 'Section' },
   difference: { fr: 'Écart', en: 'Difference' },
@@ -101,8 +104,18 @@ export function projectFacts(plan: Plan, project: Project): ProjectFact[] {
   return [...facts, ...programmeFacts(plan, project)]
 }
 
+/** The facts of a sheet: beside those of a table of projects the start of the baseline, which its picture shows. */
+function sheetFacts(plan: Plan, project: Project): ProjectFact[] {
+  const start = project.baseline?.start
+  return projectFacts(plan, project).flatMap((fact) =>
+    fact.id === 'baseline_end' && start !== undefined
+      ? [{ id: 'baseline_start', title: TEXTS.baselineStart, value: day(start) }, fact]
+      : [fact],
+  )
+}
+
 function identity(plan: Plan, project: Project): Table {
-  return listTable({ id: tableId(project.id, 'facts'), rowId: byId }, projectFacts(plan, project), [
+  return listTable({ id: tableId(project.id, 'facts'), rowId: byId }, sheetFacts(plan, project), [
     textColumn('figure', LABELS.what, ({ title }) => title),
     column('value', LABELS.value, 'text', ({ value }) => value),
   ])
@@ -176,12 +189,21 @@ const SIDES: Readonly<Record<string, Bilingual>> = {
   external: TEXTS.external,
 }
 
+/** The days that were noted as done; undefined where none were, which is not the same as none done. */
+function doneDays(works: Project['workload']): Days | undefined {
+  const noted = works.flatMap(({ actual }): Days[] => [...actual.values()])
+  return noted.length === 0 ? undefined : sum(noted)
+}
+
 function workTable(plan: Plan, project: Project): Table {
   const { workload } = project
-  const planned = sum(workload.map(({ total }) => total))
-  const actual = sum(workload.flatMap((work): Days[] => [...work.actual.values()]))
-  const totals = [text(LABELS.total), daysCell(planned), daysCell(actual)]
-  return listTable(
+  const done = doneDays(workload)
+  const totals = [
+    text(LABELS.total),
+    daysCell(sum(workload.map(({ total }) => total))),
+    done === undefined ? EMPTY : daysCell(done),
+  ]
+  const table = listTable(
     { id: tableId(project.id, 'workload'), title: TEXTS.workload, totals },
     workload,
     [
@@ -189,13 +211,14 @@ function workTable(plan: Plan, project: Project): Table {
         team === undefined ? (SIDES[side] ?? TEXTS.office) : entityTitle(plan, 'team', team),
       ),
       daysColumn('planned', LABELS.demand, ({ total }) => total, SUMMED),
-      daysColumn('actual', LABELS.actual, (work) => sum(work.actual.values()), SUMMED),
+      daysColumn('actual', LABELS.actual, (work) => doneDays([work]), SUMMED),
     ],
   )
+  return withoutIdleColumns(table, ['actual'])
 }
 
 function milestoneTable(project: Project): Table {
-  return listTable(
+  const table = listTable(
     { id: tableId(project.id, 'milestones'), title: TEXTS.milestones, rowId: byId },
     milestonesOf(project),
     [
@@ -205,6 +228,7 @@ function milestoneTable(project: Project): Table {
       dayColumn('actual', LABELS.actual, ({ actual }) => actual),
     ],
   )
+  return withoutIdleColumns(table, ['actual'])
 }
 
 function riskTable(plan: Plan, project: Project): Table {
@@ -281,7 +305,7 @@ export function projectPage(plan: Plan, project: Project): Section {
       ...filled([
         identity(plan, project),
         ...(isDated([project])
-          ? [baselineRoadmap(plan, [project], tableId(project.id, 'roadmap'))]
+          ? [sheetRoadmap(plan, project, tableId(project.id, 'roadmap'))]
           : []),
         yearTable(plan, project),
         ...baselineTable(plan, project),

@@ -197,6 +197,14 @@ export function baselineRoadmap(
   })
 }
 
+/** The roadmap of one project on its own sheet, which tells its axis and its days in other tables. */
+export function sheetRoadmap(plan: Plan, project: Project, id: string): ChartTable {
+  const table = baselineRoadmap(plan, [project], id)
+  if (table.chart.type !== 'roadmap') return table
+  const { group: _, ...chart } = table.chart
+  return { ...table, chart, isRepeated: true }
+}
+
 /** A project that may have moved: as it is proposed, and as it was. */
 export interface MovedProject {
   readonly project: Project

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chartFile, chartSvg } from '../../../src/render/chart/chart.ts'
+import { chartFile, chartSvgs } from '../../../src/render/chart/chart.ts'
 import { escapedText } from '../../../src/render/text/xml-text.ts'
 import { VIEW } from '../../support/chart-tables.ts'
 import { sampleCharts, TILES } from '../../support/sample-charts.ts'
@@ -35,7 +35,7 @@ function pictures(title: string): [name: string, svg: string][] {
   return charts(title).flatMap((table) =>
     LANGS.flatMap((lang) =>
       WIDTHS.map((width): [string, string] => {
-        const svg = chartSvg(table, { ...VIEW, lang, width })
+        const svg = chartSvgs(table, { ...VIEW, lang, width })[0]
         return [`${table.id} ${lang} ${width}`, svg ?? '']
       }),
     ),
@@ -80,7 +80,7 @@ describe.each(HOSTILE)('a picture of the title %j', (title) => {
 })
 
 describe.each(charts('Portail'))('the picture of $id', (table) => {
-  const svg = chartSvg(table, VIEW) ?? ''
+  const svg = chartSvgs(table, VIEW)[0] ?? ''
   const root = readSvg(svg)
 
   it('is an image with a name and a description', () => {
@@ -98,7 +98,7 @@ describe.each(charts('Portail'))('the picture of $id', (table) => {
   })
 
   it('has ids that begin with the one it was given, each once', () => {
-    const other = everything(readSvg(chartSvg(table, { ...VIEW, id: 'other' }) ?? ''))
+    const other = everything(readSvg(chartSvgs(table, { ...VIEW, id: 'other' })[0] ?? ''))
     const ids = other.flatMap(({ attributes }) => attributes['id'] ?? [])
     expect(new Set(ids).size).toBe(ids.length)
     for (const id of ids) expect(id).toMatch(/^other-/)
@@ -119,7 +119,7 @@ describe.each(charts('Portail'))('the picture of $id', (table) => {
   })
 
   it('is the same bytes twice', () => {
-    expect(chartSvg(table, VIEW)).toBe(svg)
+    expect(chartSvgs(table, VIEW)).toEqual([svg])
   })
 
   it('as a file has its namespace, its size and both schemes', () => {
@@ -133,14 +133,14 @@ describe.each(charts('Portail'))('the picture of $id', (table) => {
 })
 
 it('leaves tiles to pages, which set them as words', () => {
-  expect(chartSvg(TILES, VIEW)).toBeUndefined()
+  expect(chartSvgs(TILES, VIEW)).toEqual([])
   expect(chartFile(TILES, VIEW)).toBeUndefined()
 })
 
 it('is as wide as asked, in type of the same size', () => {
   const [table] = charts('Portail')
   if (table === undefined) throw new Error('no sample')
-  const boxes = [340, 880].map((width) => readSvg(chartSvg(table, { ...VIEW, width }) ?? ''))
+  const boxes = [340, 880].map((width) => readSvg(chartSvgs(table, { ...VIEW, width })[0] ?? ''))
   expect(boxes.map(({ attributes }) => attributes['viewBox']?.split(' ')[2])).toEqual([
     '340',
     '880',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chartSvg } from '../../../src/render/chart/chart.ts'
+import { chartSvgs } from '../../../src/render/chart/chart.ts'
 import { day, EMPTY, text } from '../../../src/reports/document/cell.ts'
 import type { Cell, Tone } from '../../../src/reports/document/document.ts'
 import { drawn, on, tableOf, VIEW } from '../../support/chart-tables.ts'
@@ -10,6 +10,7 @@ import {
   marksOf,
   meetings,
   numberOf,
+  readSvg,
   textAreas,
   tipOf,
 } from '../../support/svg-reader.ts'
@@ -165,7 +166,7 @@ describe('milestones', () => {
     expect(diamonds.map((one) => isOf(one, 'ch-text'))).toEqual([true, false])
     expect(diamonds.map(tipOf)).toEqual(['Gate · 1 Jan 2024', 'Gate · 31 Dec 2024'])
     const [from, to] = diamonds.map(({ attributes }) =>
-      Number(/\(([\d.]+),/.exec(attributes['transform'] ?? '')?.[1]),
+      Number(/^M([\d.]+) /.exec(attributes['d'] ?? '')?.[1]),
     )
     const [year] = rects(picture)
     expect(from).toBeCloseTo(year?.x ?? 0, -1)
@@ -232,7 +233,7 @@ it('cuts a long title and keeps it whole for a pointer', () => {
 })
 
 it('draws nothing of no rows', () => {
-  expect(chartSvg(roadmap([]), VIEW)).toBeUndefined()
+  expect(chartSvgs(roadmap([]), VIEW)).toEqual([])
 })
 
 it('says what it shows', () => {
@@ -248,4 +249,59 @@ it('says what it shows', () => {
   expect(told('fr')).toBe(
     'Calendrier de barres\u00a0: 2 lignes\u00a0; 2 groupes\u00a0; du 1er janvier 2024 au 31 décembre 2024\u00a0; 1 jalon\u00a0; 1 ligne sans dates.',
   )
+})
+
+describe('a roadmap that is taller than a picture may be', () => {
+  const TALLEST = 500
+  const rows = Array.from({ length: 90 }, (_, at) => ({
+    ...YEAR,
+    name: `Project ${at}`,
+    group: `Axis ${Math.floor(at / 40)}`,
+  }))
+  const table = roadmap(rows, '2024-06-30')
+  const pictures = chartSvgs(table, { ...VIEW, tallest: TALLEST }).map(readSvg)
+  const wordsOf = (picture: Drawn) => textAreas(picture).map(({ words }) => words)
+
+  it('goes on in others, none of which is taller', () => {
+    const heights = pictures.map(({ attributes: { viewBox = '' } }) =>
+      Number(viewBox.split(' ')[3]),
+    )
+    expect(pictures.length).toBeGreaterThan(3)
+    expect(Math.max(...heights)).toBeLessThanOrEqual(TALLEST)
+    expect(pictures.length).toBe(chartSvgs(table, { ...VIEW, tallest: TALLEST }).length)
+  })
+
+  it('shows each row once, in their order', () => {
+    const names = pictures.flatMap(wordsOf).filter((words) => words.startsWith('Project'))
+    expect(names).toEqual(rows.map(({ name }) => name))
+  })
+
+  it('has in each the years, the status date and the group, on the same scale', () => {
+    for (const picture of pictures) {
+      expect(wordsOf(picture)).toContain('2024')
+      expect(wordsOf(picture).some((words) => words.startsWith('Axis'))).toBe(true)
+    }
+    const bars = pictures.flatMap((picture) => rects(picture)).filter(({ isFormer }) => !isFormer)
+    expect(new Set(bars.map(({ x, width }) => `${x} ${width}`)).size).toBe(1)
+    const days = pictures.map(
+      (picture) => everything(picture).filter((one) => isOf(one, 'ch-as-of')).length,
+    )
+    expect(Math.min(...days)).toBeGreaterThan(0)
+  })
+
+  it('names each by its place and describes its own rows, with ids of its own', () => {
+    const named = pictures.map((picture) =>
+      everything(picture)
+        .filter(({ name }) => name === 'title' || name === 'desc')
+        .flatMap(({ attributes: { id } }) => id ?? []),
+    )
+    expect(new Set(named.flat()).size).toBe(2 * pictures.length)
+    const titles = chartSvgs(table, { ...VIEW, tallest: TALLEST })
+    expect(titles[1]).toContain(`(2/${pictures.length})</title>`)
+  })
+
+  it('is one picture where it is not', () => {
+    expect(chartSvgs(table, VIEW)).toHaveLength(1)
+    expect(chartSvgs(roadmap(rows.slice(0, 8)), { ...VIEW, tallest: TALLEST })).toHaveLength(1)
+  })
 })

@@ -29,7 +29,7 @@ function documentRows({ report, findings }: CommandResult, lang: Lang): string[]
   const write = ({ cells }: Row): string[] =>
     cells.map((cell) => cellText(cell, lang, report?.provenance.currency ?? 'EUR'))
   const tables = (report?.sections ?? []).flatMap(({ blocks }) =>
-    blocks.filter((block): block is Table => block.kind === 'table'),
+    blocks.filter((block): block is Table => block.kind === 'table' && block.isRepeated !== true),
   )
   // A committee is given the findings as one more table.
   const digest = report?.readers === undefined ? [] : [findingDigest(findings).table]
@@ -49,6 +49,31 @@ describe.each(['fr', 'en'] as const)('in %s', (lang) => {
     expect(pageRows(page)).toEqual(documentRows(outcome, lang))
     expect(text.length).toBeLessThan(1_000_000)
   })
+})
+
+/** The days of a table, those of milestones too. */
+function daysOf({ rows }: Table): number[] {
+  return rows
+    .flatMap(({ cells }) => cells)
+    .flatMap((cell) => {
+      if (cell.kind === 'milestones') return cell.milestones.map(({ day }) => day)
+      return cell.kind === 'day' && cell.day !== undefined ? [cell.day] : []
+    })
+}
+
+it('of a table that is shown as its picture alone, other tables of the section tell every day', () => {
+  const sections = cases.flatMap(([, { report }]) => report?.sections ?? [])
+  const repeated = sections.flatMap(({ blocks }) => {
+    const tables = blocks.filter((block): block is Table => block.kind === 'table')
+    const told = tables.filter(({ isRepeated }) => isRepeated !== true).flatMap(daysOf)
+    return tables
+      .filter(({ isRepeated }) => isRepeated === true)
+      .flatMap((table) =>
+        daysOf(table).map((one) => ({ id: table.id, isTold: told.includes(one) })),
+      )
+  })
+  expect(repeated.length).toBeGreaterThan(30)
+  expect(repeated.filter(({ isTold }) => !isTold)).toEqual([])
 })
 
 it('looks at many tables', () => {
