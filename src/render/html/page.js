@@ -180,7 +180,8 @@ function openForPrint() {
   /** @type {HTMLDetailsElement[]} */
   let opened = []
   addEventListener('beforeprint', () => {
-    opened = foldedParts().filter(({ open }) => !open)
+    // The figures behind a picture are in the workbook: on paper only where someone has opened them.
+    opened = foldedParts().filter(({ open, classList }) => !open && !classList.contains('data'))
     for (const part of opened) part.open = true
   })
   addEventListener('afterprint', () => {

@@ -32,14 +32,17 @@ function noteHtml({ text, tone }: Note, page: HtmlPage): Html {
 /** How many columns a page has where there is room for sections beside each other. */
 const COLUMNS = 12
 
-/** The width of a picture that takes all of them, in the units in which it is drawn: type is as large as that of notes. */
-const FULL_WIDTH = 1200
+/** The width of as many columns as a page has, in the units in which a picture beside others is drawn. */
+const COLUMNS_WIDTH = 1200
+
+/** The width of a picture that has all columns: type is as large as that of notes, and not below 7 points on paper. */
+const FULL_WIDTH = 900
 
 /** The width of a picture that is drawn once for all screens, type on a phone being small then. */
 const MIDDLE_WIDTH = 560
 
 /** The height of a picture that fills a sheet of A4 below its heading, as wide as the two before; measured on paper. */
-const FULL_SHEET = 1440
+const FULL_SHEET = 1080
 const MIDDLE_SHEET = 800
 
 /** The width of a picture for a phone. */
@@ -90,7 +93,8 @@ function drawings(
   span: number | undefined,
   { drawsTwice }: HtmlPage,
 ): readonly Html[] {
-  const room = Math.round((FULL_WIDTH * (span ?? COLUMNS)) / COLUMNS)
+  const room =
+    span === undefined ? FULL_WIDTH : Math.round((COLUMNS_WIDTH * span) / COLUMNS)
   const width = drawsTwice ? room : Math.min(room, MIDDLE_WIDTH)
   const tallest = drawsTwice ? FULL_SHEET : MIDDLE_SHEET
   const wide = chartSvgs(table, { ...view, width, tallest })
