@@ -144,13 +144,16 @@ describe.skipIf(!isAsked)('a page in a browser', () => {
     expect(shown[2]).toBe(true)
   })
 
-  it('is printed with everything that a screen folds, and without what only a screen needs', async () => {
+  it('is printed with all that a screen folds but the figures of pictures, and without what only a screen needs', async () => {
     await seen(await made(), { javaScriptEnabled: false }, async (page) => {
       await page.emulateMedia({ media: 'print' })
-      const cells = page.locator('details.data td')
-      expect(await cells.count()).toBeGreaterThan(20)
-      for (const cell of await cells.all()) {
-        const box = await cell.boundingBox()
+      const figures = page.locator('details.data td')
+      expect(await figures.count()).toBeGreaterThan(20)
+      for (const cell of await figures.all()) expect(await cell.isVisible()).toBe(false)
+      const folded = page.locator('details:not(.data, .contents) > :not(summary)')
+      expect(await folded.count()).toBeGreaterThan(0)
+      for (const part of await folded.all()) {
+        const box = await part.boundingBox()
         expect(box?.height).toBeGreaterThan(0)
       }
       expect(await page.locator('nav').isVisible()).toBe(false)

@@ -49,12 +49,12 @@ describe.skipIf(!isAsked)('a fault that is planted in a page is found', () => {
     expect(await markUpFaults(html)).toEqual([])
   })
 
-  it.each(PLANTED)('%s: %s', async (criterion, _, script) => {
+  it.each(shareOf(PLANTED))('%s: %s', async (criterion, _, script) => {
     const faults = await rgaaFaults(browser, await made, checks, (page) => page.evaluate(script))
     expect(faults.filter((fault) => fault.startsWith(criterion))).not.toEqual([])
   })
 
-  it.each(PLANTED_IN_SCRIPT)('%s: %s', async (criterion, _, line) => {
+  it.each(shareOf(PLANTED_IN_SCRIPT))('%s: %s', async (criterion, _, line) => {
     const html = (await made).replace('</script>', () => `${line}</script>`)
     const faults = await rgaaFaults(browser, html, checks)
     expect(faults.filter((fault) => fault.startsWith(criterion))).not.toEqual([])

@@ -35,14 +35,14 @@ const COLUMNS = 12
 /** The width of as many columns as a page has, in the units in which a picture beside others is drawn. */
 const COLUMNS_WIDTH = 1200
 
-/** The width of a picture that has all columns: type is as large as that of notes, and not below 7 points on paper. */
-const FULL_WIDTH = 900
+/** The width of a picture that has all columns: type is as large as that of notes, and above 6 points on paper. */
+const FULL_WIDTH = 1000
 
 /** The width of a picture that is drawn once for all screens, type on a phone being small then. */
 const MIDDLE_WIDTH = 560
 
 /** The height of a picture that fills a sheet of A4 below its heading, as wide as the two before; measured on paper. */
-const FULL_SHEET = 1080
+const FULL_SHEET = 1200
 const MIDDLE_SHEET = 800
 
 /** The width of a picture for a phone. */
@@ -93,8 +93,7 @@ function drawings(
   span: number | undefined,
   { drawsTwice }: HtmlPage,
 ): readonly Html[] {
-  const room =
-    span === undefined ? FULL_WIDTH : Math.round((COLUMNS_WIDTH * span) / COLUMNS)
+  const room = span === undefined ? FULL_WIDTH : Math.round((COLUMNS_WIDTH * span) / COLUMNS)
   const width = drawsTwice ? room : Math.min(room, MIDDLE_WIDTH)
   const tallest = drawsTwice ? FULL_SHEET : MIDDLE_SHEET
   const wide = chartSvgs(table, { ...view, width, tallest })
@@ -154,7 +153,7 @@ function blockHtml(table: Table, around: Around, page: HtmlPage): Html {
   const hasOwnFold = hasChart(table) && (table.isFolded === true || hasTiles(table))
   const [heading, naming] = headingOf(table, named, around, page)
   if (drawn.text !== '' && table.isRepeated === true)
-    return html`<div class="block">\n${lines([heading, drawn])}\n</div>`
+    return html`<div class="block repeats">\n${lines([heading, drawn])}\n</div>`
   const figures =
     drawn.text !== '' && hasOwnFold
       ? folded(

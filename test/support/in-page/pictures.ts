@@ -32,11 +32,18 @@ export function pictureNamedBadly(): readonly string[] {
   ]
 }
 
+/** The tables that hold what a picture shows: that of its block, those of its section where it only repeats them. */
+function tablesOf(picture: Element): readonly Element[] {
+  const block = picture.closest('.block')
+  const place = block?.matches('.repeats') === true ? picture.closest('section') : block
+  return [...(place?.querySelectorAll('table') ?? [])]
+}
+
 /** Tests 1.6.5 and 1.6.10: what a picture shows is told by a description, and its table is beside it. */
 export function pictureWithoutDescription(): readonly string[] {
   return faultsIn(pictures(), (one) => {
     const described = referred(one, 'aria-describedby')
-    return described === '' || one.closest('.block')?.querySelector('table') == null
+    return described === '' || tablesOf(one).length === 0
   })
 }
 
@@ -51,7 +58,11 @@ function figureOf(mark: Element): string {
 /** Test 1.7.5: the figures of the marks of a picture are those of the table beside it. */
 export function figureNotInTable(): readonly string[] {
   return pictures().flatMap((one) => {
-    const table = plain(one.closest('.block')?.querySelector('table')?.textContent)
+    const table = plain(
+      tablesOf(one)
+        .map(({ textContent }) => textContent)
+        .join(' '),
+    )
     const figures = all('.marks title', one).map(figureOf)
     return figures.filter((figure) => figure !== '' && !table.includes(figure))
   })

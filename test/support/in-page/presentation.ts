@@ -12,16 +12,30 @@ import {
   told,
 } from './elements.ts'
 
+/** The cells before which a style sheet writes the name of their column. */
+const LABELLED = '[data-label], .cards td'
+
+/** What it writes: an attribute of the cell, or a property with its signs by their numbers. */
+function labelOf(cell: HTMLElement): string {
+  const property = getComputedStyle(cell).getPropertyValue('--label').trim().slice(1, -1)
+  const words = property.replace(/\\([\da-f]+) ?/giu, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  )
+  return plain(cell.dataset['label'] ?? words)
+}
+
 /** Test 10.2.1: what style sheets write stands in the page too, or is a sign for the eye. */
 export function contentOfStyles(): readonly string[] {
   const written = styleRules().flatMap(({ style, selectorText }) => {
     const { content } = style
     const isSign = ['', 'none', 'normal'].includes(content) || /^"[^\p{L}\p{N}]*"$/u.test(content)
-    return isSign || /^attr\(data-label\)/.test(content) ? [] : [`${selectorText} ${content}`]
+    return isSign || /^(attr\(data-label\)|var\(--label\))/.test(content)
+      ? []
+      : [`${selectorText} ${content}`]
   })
-  const labels = faultsIn(all<HTMLTableCellElement>('[data-label]'), (cell) => {
+  const labels = faultsIn(all<HTMLTableCellElement>(LABELLED), (cell) => {
     const heads = [...(cell.closest('table')?.tHead?.rows[0]?.cells ?? [])]
-    const label = plain(cell.dataset['label'])
+    const label = labelOf(cell)
     return label !== '' && !heads.some((head) => plain(head.textContent).startsWith(label))
   })
   const images = all('body *').filter((one) => getComputedStyle(one).backgroundImage !== 'none')
@@ -174,7 +188,7 @@ function overlapping(): readonly string[] {
 
 /** Labels that style sheets write before values, and that do not keep to their column. */
 function labelsOnOneLine(): readonly string[] {
-  return faultsIn(all('[data-label]'), (cell) => {
+  return faultsIn(all(LABELLED), (cell) => {
     const { content, whiteSpace } = getComputedStyle(cell, '::before')
     return isShown(cell) && /\p{L}/u.test(content) && content !== 'none' && whiteSpace === 'nowrap'
   })

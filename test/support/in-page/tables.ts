@@ -65,7 +65,10 @@ export function headingWithoutScope(): readonly string[] {
     const isHead = heading.closest('thead') !== null
     const role = isHead ? 'columnheader' : 'rowheader'
     const scopes = isHead ? ['col'] : ['row', 'rowgroup']
-    return !scopes.includes(heading.scope) || heading.getAttribute('role') !== role
+    // Where cells can become cards, which are no table to a browser, the role is written.
+    const isWritten = heading.closest('.cards') !== null
+    const told = heading.getAttribute('role') ?? (isWritten ? undefined : role)
+    return !scopes.includes(heading.scope) || told !== role
   })
 }
 
