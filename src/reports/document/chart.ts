@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
-import type { Tone } from './document.ts'
+import type { Tone } from './tone.ts'
 
 /** A column that is drawn as a series; its title is the name of the series. */
 export interface ChartSeries {

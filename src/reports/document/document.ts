@@ -5,6 +5,9 @@ import type { Day, Month } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Period } from '../../values/period.ts'
 import type { Chart } from './chart.ts'
+import type { Tone } from './tone.ts'
+
+export type { Tone } from './tone.ts'
 
 /** What a cell or a column holds. Money in currency units, days in person-days, a rate as a share (1 = 100 %). */
 export type CellUnit =
@@ -18,9 +21,6 @@ export type CellUnit =
   | 'day'
   | 'month'
   | 'period'
-
-/** A colour with a meaning; every renderer that colours also writes words. */
-export type Tone = 'good' | 'watch' | 'bad' | 'quiet'
 
 /** A title that leads to files. */
 export interface Link {
