@@ -152,6 +152,8 @@ describe('the roadmap of a proposal', () => {
     const bars = new Map(group?.bars.map((bar) => [bar.id, bar]))
     expect(bars.get('MOVED')?.formerStart).toBe(dayOf('2024-09-01'))
     expect(bars.get('ENTERS')?.formerStart).toBeUndefined()
-    expect(table.chart.sentence?.en).toBe('4 projects, of which coming in: 1, moved: 2.')
+    expect(table.chart.sentence?.en).toBe(
+      '4 projects, of which coming in: 1, moved among the others: 2.',
+    )
   })
 })
