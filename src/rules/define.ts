@@ -4,6 +4,7 @@ import type { Facts, Related, Severity } from '../plan/finding.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import type { Origin } from '../yaml/read/origin.ts'
+import type { RuleSubject } from './subjects.ts'
 
 /** One thing that a rule finds. */
 export interface RuleHit {
@@ -15,31 +16,6 @@ export interface RuleHit {
   readonly help?: Bilingual
   readonly entity?: string
 }
-
-/** What rules are about: the parts of a plan that reports are made of. */
-export const RULE_SUBJECTS = {
-  projects: { fr: 'Projets', en: 'Projects' },
-  budget: { fr: 'Budget', en: 'Budget' },
-  authorisations: {
-    fr: 'Autorisations de programme et crédits de paiement',
-    en: 'Programme authorisations and payment credits',
-  },
-  funding: { fr: 'Financement', en: 'Funding' },
-  load: { fr: 'Charge et équipes', en: 'Load and teams' },
-  needs: { fr: 'Besoins', en: 'Needs' },
-  strategy: { fr: 'Stratégie et priorités', en: 'Strategy and priorities' },
-  benefits: { fr: 'Bénéfices', en: 'Benefits' },
-  landscape: { fr: 'Patrimoine', en: 'Existing system' },
-  risks: { fr: 'Risques', en: 'Risks' },
-  security: { fr: 'Sécurité et conformité', en: 'Security and compliance' },
-  governance: { fr: 'Gouvernance', en: 'Governance' },
-  scenarios: { fr: 'Scénarios', en: 'Scenarios' },
-  'previous-plan': { fr: 'Plan précédent', en: 'Previous plan' },
-  files: { fr: 'Fichiers', en: 'Files' },
-} as const satisfies Readonly<Record<string, Bilingual>>
-
-/** What a rule is about. */
-export type RuleSubject = keyof typeof RULE_SUBJECTS
 
 /** What a rule says of itself, whatever it looks at. */
 export interface RuleDefinition {

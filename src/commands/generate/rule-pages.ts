@@ -6,15 +6,9 @@
 import { loadPlan } from '../../plan/load/load-plan.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
 import type { Plan } from '../../plan/plan.ts'
-import {
-  RULE_SUBJECTS,
-  type Rule,
-  type RuleDefinition,
-  type RuleHit,
-  type RuleSubject,
-  type StateRule,
-} from '../../rules/define.ts'
+import type { Rule, RuleDefinition, RuleHit, StateRule } from '../../rules/define.ts'
 import { RULES } from '../../rules/index.ts'
+import { RULE_SUBJECTS, type RuleSubject } from '../../rules/subjects.ts'
 import { STATE_RULES } from '../../rules/two-states/index.ts'
 import { parseDay } from '../../values/calendar.ts'
 import { locate } from '../../yaml/read/locate.ts'

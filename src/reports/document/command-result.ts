@@ -1,6 +1,6 @@
 /** What a command leaves behind for renderers: a report, findings with their resolved places, figures for machines. */
 import type { Severity } from '../../plan/finding.ts'
-import type { RuleSubject } from '../../rules/define.ts'
+import type { RuleSubject } from '../../rules/subjects.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { ExcerptLine } from '../../yaml/read/origin.ts'
 import type { Report } from './document.ts'

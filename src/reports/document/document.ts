@@ -1,6 +1,6 @@
 /** The neutral report: sections of notes and of tables with typed cells, some with a picture; no formatting, no language chosen yet. */
 import type { Picture } from '../../plan/picture.ts'
-import type { RuleSubject } from '../../rules/define.ts'
+import type { RuleSubject } from '../../rules/subjects.ts'
 import type { Day, Month } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import type { Period } from '../../values/period.ts'

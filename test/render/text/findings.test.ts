@@ -4,7 +4,7 @@ import { findingsLeftOut, otherFindings } from '../../../src/lang/catalogue/outp
 import { findingCounts, findingDigest, listedFindings } from '../../../src/render/text/findings.ts'
 import { REPORTS } from '../../../src/reports/catalogue.ts'
 import type { ShownFinding } from '../../../src/reports/document/command-result.ts'
-import { RULE_SUBJECTS, type RuleSubject } from '../../../src/rules/define.ts'
+import { RULE_SUBJECTS, type RuleSubject } from '../../../src/rules/subjects.ts'
 import { sampleOutcome } from '../../support/sample-outcome.ts'
 
 const { findings } = sampleOutcome()
