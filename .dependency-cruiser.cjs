@@ -150,7 +150,7 @@ const generalWalls = [
     { path: '^src/rules/', pathNot: '^src/rules/((two-states/)?index|breaches|check)[.]ts$' },
     {
       path: '^src/rules/',
-      pathNot: '^src/rules/((define|index|breaches|check)[.]ts$|(facts|words)/)',
+      pathNot: '^src/rules/((define|subjects|index|breaches|check)[.]ts$|(facts|words)/)',
     },
   ),
   forbid(
