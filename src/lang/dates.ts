@@ -37,14 +37,19 @@ function ofMonth(
   return { grain: 'day', text: `${number} ${name} ${year}` }
 }
 
+/** The letters of quarters and half-years. */
+const LETTERS = { fr: { Q: 'T', S: 'S' }, en: { Q: 'Q', S: 'H' } } as const
+
 /** What a written date or period is; undefined for any other text. */
 function spoken(written: string, lang: Lang): Spoken | undefined {
   const date = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(written)
   if (date !== null) return ofMonth(date[1] ?? '', date[2] ?? '', date[3], lang)
   const part = /^(\d{4})-([QS])(\d)$/.exec(written)
   if (part !== null) {
-    const letter = { fr: { Q: 'T', S: 'S' }, en: { Q: 'Q', S: 'H' } }[lang][part[2] as 'Q' | 'S']
-    return { grain: 'part', text: `${letter}${part[3]} ${part[1]}` }
+    return {
+      grain: 'part',
+      text: `${LETTERS[lang][part[2] as 'Q' | 'S']}${part[3]} ${part[1]}`,
+    }
   }
   return /^\d{4}$/.test(written) ? { grain: 'year', text: written } : undefined
 }
@@ -113,12 +118,25 @@ export function formatPeriod(period: Period, lang: Lang): string {
     .join(' – ')
 }
 
+/** A half-year, a quarter or a month as its part of a year. */
+export interface PartOfYear {
+  /** `H1`, `Q3`, `Jun`; `S1`, `T3`, `06`. */
+  readonly part: string
+  readonly year: string
+}
+
+/** The part of a year that a period is, as {@link formatPeriod} writes it; undefined for a year and for any other span. */
+export function partOfYear(period: Period, lang: Lang): PartOfYear | undefined {
+  const [, year, letter = '', number = ''] = /^(\d{4})-([QS]?)(\d+)$/.exec(periodText(period)) ?? []
+  if (year === undefined) return undefined
+  if (letter !== '') return { part: `${LETTERS[lang][letter as 'Q' | 'S']}${number}`, year }
+  return { part: lang === 'fr' ? number : (monthName(number, lang) ?? '').slice(0, SHORT), year }
+}
+
 /** A period as a spreadsheet sorts it right, the year first: `2024 Q3`, `2024-06`, `2024`; `2024 T3`. */
 export function sortablePeriod(period: Period, lang: Lang): string {
-  return periodText(period)
-    .split('..')
-    .map((text) =>
-      /^\d{4}-\d{2}$/.test(text) ? text : dateWords(text, lang).replace(/^(\S+) (\d{4})$/, '$2 $1'),
-    )
-    .join(' – ')
+  const within = period.first === period.last ? undefined : partOfYear(period, lang)
+  return within === undefined
+    ? periodText(period).replace('..', ' – ')
+    : `${within.year} ${within.part}`
 }

@@ -110,7 +110,7 @@ export async function renderMarkdown(
           ...head(report, lang),
           ...waitingBlock(waiting, page),
           ...report.sections.flatMap((section) => sectionBlocks(section, page)),
-          ...reportFindings(report, outcome, page),
+          ...reportFindings(outcome, page),
           ...footnotes(page),
           ...definitionBlocks(report.definitions, lang),
           source(report.provenance, lang),
@@ -172,10 +172,10 @@ function findingsAlone(result: CommandResult, page: Page): readonly string[] {
 }
 
 /** The findings below a report: those about it; a committee reads in short what is open. */
-function reportFindings({ readers }: Report, result: CommandResult, page: Page): readonly string[] {
-  const { findings } = result
+function reportFindings(result: CommandResult, page: Page): readonly string[] {
+  const { findings, report } = result
   if (findings.length === 0) return []
-  if (readers === undefined) return findingBlocks(result, '##', page)
+  if (report?.readers === undefined) return findingBlocks(result, '##', page)
   const { table, left } = findingDigest(findings)
   return [
     `## ${OUTPUT_WORDS.findings[page.lang]}`,

@@ -190,6 +190,12 @@ export function findingWithOthers(message: Bilingual, others: number): Bilingual
   return bilingual((lang) => `${message[lang]} (${counted(others, OF_KIND, lang)})`)
 }
 
+/** What is left out, if anything, and the command that shows it; a command has no capital, at the head neither. */
+function shownElsewhere(left: string, lang: Lang): string {
+  const before = left === '' ? '' : `${left}${semicolon(lang)}`
+  return `${before}${OUTPUT_WORDS.validate_shows_all[lang]}.`
+}
+
 const OTHER_KINDS: Noun = {
   fr: ['autre genre de constat', 'autres genres de constats'],
   en: ['other kind of finding', 'other kinds of findings'],
@@ -197,28 +203,25 @@ const OTHER_KINDS: Noun = {
 
 /** `3 other kinds of findings; plan validate shows every finding.`: what a short list of findings leaves out. */
 export function findingsLeftOut(kinds: number): Bilingual {
-  return bilingual((lang) => {
-    const left = kinds === 0 ? '' : `${counted(kinds, OTHER_KINDS, lang)}${semicolon(lang)}`
-    // A command has no capital, at the head of a sentence neither.
-    return `${left}${OUTPUT_WORDS.validate_shows_all[lang]}.`
-  })
+  return bilingual((lang) =>
+    shownElsewhere(kinds === 0 ? '' : counted(kinds, OTHER_KINDS, lang), lang),
+  )
 }
 
 const OTHER_FINDINGS: Noun = {
-  fr: ['autre constat porte', 'autres constats portent'],
-  en: ['other finding is', 'other findings are'],
+  fr: [
+    'autre constat porte sur d’autres parties du plan',
+    'autres constats portent sur d’autres parties du plan',
+  ],
+  en: [
+    'other finding is about other parts of the plan',
+    'other findings are about other parts of the plan',
+  ],
 }
 
 /** `22 other findings are about other parts of the plan; plan validate shows every finding.` */
 export function otherFindings(count: number): Bilingual {
-  const where = {
-    fr: ' sur d’autres parties du plan',
-    en: ' about other parts of the plan',
-  }
-  return bilingual(
-    (lang) =>
-      `${counted(count, OTHER_FINDINGS, lang)}${where[lang]}${semicolon(lang)}${OUTPUT_WORDS.validate_shows_all[lang]}.`,
-  )
+  return bilingual((lang) => shownElsewhere(counted(count, OTHER_FINDINGS, lang), lang))
 }
 
 /** `2 errors, 1 warning; 1 waived`, lower case, no period. */

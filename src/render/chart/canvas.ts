@@ -16,7 +16,7 @@ export interface ChartView {
 }
 
 /** The same with its width and its height settled. */
-export type Canvas = Required<Omit<ChartView, 'name'>>
+export type Canvas = ChartView & Required<Pick<ChartView, 'width' | 'tallest'>>
 
 /** A picture without its frame. */
 export interface Drawing {

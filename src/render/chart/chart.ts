@@ -43,8 +43,6 @@ interface Frame {
   readonly style?: string
   /** Whether the sentence of the chart stands beside it, and need not be told again. */
   readonly isBesideSentence?: boolean
-  /** What it is called, where its table has no title of its own or shares it with another. */
-  readonly name: string | undefined
 }
 
 /** Which of the pictures of a table it is. */
@@ -57,9 +55,9 @@ interface Turn {
 function framed(
   drawn: Drawing,
   table: ChartTable,
-  { lang, id: stem, width }: Canvas,
+  { lang, id: stem, name, width }: Canvas,
   { at, count }: Turn,
-  { name, attributes, style = '', isBesideSentence = false }: Frame,
+  { attributes, style = '', isBesideSentence = false }: Frame,
 ): string {
   const id = at === 0 ? stem : `${stem}-${at + 1}`
   const height = Math.ceil(drawn.height)
@@ -95,8 +93,9 @@ function framed(
 export function chartSvgs(table: ChartTable, view: ChartView): readonly string[] {
   const canvas = canvasOf(view)
   const drawn = drawings(table, canvas)
-  const frame = { name: view.name, isBesideSentence: true }
-  return drawn.map((one, at) => framed(one, table, canvas, { at, count: drawn.length }, frame))
+  return drawn.map((one, at) =>
+    framed(one, table, canvas, { at, count: drawn.length }, { isBesideSentence: true }),
+  )
 }
 
 /** The same as a file of its own, with both colour schemes in it, for pages that show files. */
@@ -105,6 +104,6 @@ export function chartFile(table: ChartTable, view: ChartView): SafeText | undefi
   const [drawn] = drawings(table, canvas)
   if (drawn === undefined) return undefined
   const attributes = { xmlns: 'http://www.w3.org/2000/svg', width: String(canvas.width) }
-  const frame = { name: view.name, attributes, style: element('style', {}, chartCss()) }
+  const frame = { attributes, style: element('style', {}, chartCss()) }
   return safePage(`${framed(drawn, table, canvas, { at: 0, count: 1 }, frame)}\n`)
 }

@@ -40,41 +40,35 @@ export interface Span {
   readonly to: number
 }
 
-/** The name of each category, and which of the same name it is. */
-function keys(names: readonly string[]): string[] {
-  const seen = new Map<string, number>()
-  return names.map((name) => {
-    const before = seen.get(name) ?? 0
-    seen.set(name, before + 1)
-    return `${name}\0${before}`
-  })
-}
-
 /** When a category begins, in months; NaN for one that is no time. */
 function timeOf(cell: Cell, name: string): number {
   if (cell.kind === 'period') return cell.period.first
   return /^\d{4}$/.test(name) ? Number(name) * 12 : Number.NaN
 }
 
-/** A category of a panel by which it is told from the others, and when it is. */
+/** A category of a panel, with what tells it from the others, and when it is. */
 interface Category {
+  readonly name: string
   readonly key: string
   readonly time: number
 }
 
+/** The categories of a panel; of the same name the first, the second and so on. */
 function categoriesOf(cells: readonly Cell[], canvas: Canvas): Category[] {
-  const names = cells.map((cell) => cellWords(cell, canvas))
-  const times = cells.map((cell, at) => timeOf(cell, names[at] ?? ''))
-  return keys(names).map((key, at) => ({ key, time: times[at] ?? Number.NaN }))
+  const seen = new Map<string, number>()
+  return cells.map((cell) => {
+    const name = cellWords(cell, canvas)
+    const before = seen.get(name) ?? 0
+    seen.set(name, before + 1)
+    return { key: `${name}\0${before}`, name, time: timeOf(cell, name) }
+  })
 }
 
-/** The keys of all panels: in order of time where all are times, else as they first come. */
-function allKeys(lists: readonly (readonly Category[])[]): string[] {
-  const times = new Map(lists.flat().map(({ key, time }) => [key, time]))
-  const all = [...times.keys()]
-  const isOfTime = all.every((key) => !Number.isNaN(times.get(key)))
-  if (!isOfTime || lists.length < 2) return all
-  return all.sort((left, right) => (times.get(left) ?? 0) - (times.get(right) ?? 0))
+/** The categories of all panels: in order of time where all are times, else as they first come. */
+function allOf(lists: readonly (readonly Category[])[]): Category[] {
+  const all = [...new Map(lists.flat().map((one) => [one.key, one])).values()]
+  const isOfTime = all.every(({ time }) => !Number.isNaN(time))
+  return isOfTime && lists.length > 1 ? all.sort((left, right) => left.time - right.time) : all
 }
 
 function looksOf(series: readonly Omit<DrawnSeries, 'look'>[]): DrawnSeries[] {
@@ -101,7 +95,8 @@ function slotsOf(series: readonly DrawnSeries[], isStacked: boolean): Slot[] {
 export function seriesModel(table: ChartTable, chart: SeriesChart, canvas: Canvas): SeriesModel {
   const { unit, panels } = seriesData(table, chart)
   const lists = panels.map(({ categories }) => categoriesOf(categories, canvas))
-  const all = allKeys(lists)
+  const all = allOf(lists)
+  const places = lists.map((list) => new Map(list.map(({ key }, index) => [key, index])))
   const series = looksOf(
     (panels[0]?.series ?? []).map(({ title, mark, part, tone }) => ({
       ...{ title: title[canvas.lang], mark, part, tone },
@@ -109,13 +104,11 @@ export function seriesModel(table: ChartTable, chart: SeriesChart, canvas: Canva
   )
   return {
     ...{ unit, series, slots: slotsOf(series, chart.isStacked === true) },
-    categories: all.map((key) => key.slice(0, key.indexOf('\0'))),
+    categories: all.map(({ name }) => name),
     panels: panels.map((panel, at) => ({
       name: cellWords(panel.name, canvas),
       values: panel.series.map(({ values }) =>
-        all.map((key) =>
-          placeable(values[lists[at]?.findIndex((one) => one.key === key) ?? -1] ?? null),
-        ),
+        all.map(({ key }) => placeable(values[places[at]?.get(key) ?? -1] ?? null)),
       ),
     })),
   }

@@ -1,6 +1,6 @@
 /** The years and quarters that run across the top of a roadmap. */
 import { scaleLinear } from 'd3-scale'
-import { formatPeriod } from '../../lang/dates.ts'
+import { partOfYear } from '../../lang/dates.ts'
 import { addMonths, type Day, firstDay, monthOfDay, yearOf } from '../../values/calendar.ts'
 import { type Period, periodOf, periodsBetween } from '../../values/period.ts'
 import type { Canvas } from './canvas.ts'
@@ -68,7 +68,7 @@ export function timeHeading(axis: TimeAxis, top: number, { lang }: Canvas): stri
     return label({ words, type: 'small', at: { x: place, y: top + LINE / 2 } })
   })
   const quarters = axis.quarters.map((quarter): [string, number] => [
-    formatPeriod(quarter, lang).slice(0, 'Q1'.length),
+    partOfYear(quarter, lang)?.part ?? '',
     (axis.at(firstDay(quarter.first)) + axis.at(endOf(quarter))) / 2,
   ])
   return back + years.join('') + labelRow(quarters, top + 1.5 * LINE)

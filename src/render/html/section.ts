@@ -63,6 +63,12 @@ interface Around {
   readonly isSheet: boolean
 }
 
+/** A table as the page knows it. */
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
 /** What stands for the table to the eye; nothing where there is nothing to draw. */
 function picture(table: ChartTable, { id, name }: Named, { span }: Around, page: HtmlPage): Html {
   const { lang, currency } = page
@@ -124,11 +130,6 @@ function nameOf(table: Table, around: Around, page: HtmlPage): string {
   return words.filter((word) => word !== '').join(', ')
 }
 
-interface Named {
-  readonly id: string
-  readonly name: string
-}
-
 /** The heading of a table and how it names the table; one that is called like its section has no heading of its own. */
 function headingOf(
   table: Table,
@@ -148,7 +149,6 @@ function blockHtml(table: Table, around: Around, page: HtmlPage): Html {
   const { lang } = page
   const id = anchor(page.anchors, 't', table.id)
   const named = { id, name: nameOf(table, around, page) }
-  const { name } = named
   const drawn = hasChart(table) ? picture(table, named, around, page) : NOTHING
   const hasOwnFold = hasChart(table) && (table.isFolded === true || hasTiles(table))
   const [heading, naming] = headingOf(table, named, around, page)
@@ -157,8 +157,8 @@ function blockHtml(table: Table, around: Around, page: HtmlPage): Html {
   const figures =
     drawn.text !== '' && hasOwnFold
       ? folded(
-          html`${`${PAGE_WORDS.figures[lang]}${colon(lang)} ${name}`}`,
-          [tableHtml(table, page, { name })],
+          html`${`${PAGE_WORDS.figures[lang]}${colon(lang)} ${named.name}`}`,
+          [tableHtml(table, page, { name: named.name })],
           'data',
         )
       : tableHtml(table, page, naming)

@@ -115,12 +115,13 @@ export function pointsWithNames<P extends NameablePoint>(
     taken.every((other) => !overlaps(other, box))
   const named = new Map<P, LabelPlace>()
   for (const { point, at, diameter, mark } of all) {
-    const place = PLACES[plane.isJoined ? 'joined' : 'free'].find((one) =>
-      isFree(nameBox(at, diameter, point.label, one), mark),
-    )
-    if (place === undefined || named.size >= plane.most) continue
-    named.set(point, place)
-    taken.push(nameBox(at, diameter, point.label, place))
+    if (named.size >= plane.most) break
+    const free = PLACES[plane.isJoined ? 'joined' : 'free']
+      .map((place) => ({ place, box: nameBox(at, diameter, point.label, place) }))
+      .find(({ box }) => isFree(box, mark))
+    if (free === undefined) continue
+    named.set(point, free.place)
+    taken.push(free.box)
   }
   return named
 }
