@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderHtml } from '../../src/render/html.ts'
 import { HAS_BROWSER, openBrowser } from '../support/browser.ts'
-import { MADE_UP, reportsOfSample } from '../support/page-reports.ts'
+import { everyPage } from '../support/page-reports.ts'
 import {
   PLANTED,
   PLANTED_IN_MARK_UP,
@@ -12,7 +12,6 @@ import {
 } from '../support/planted-faults.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { checksInPage, criteriaOf, markUpFaults, rgaaFaults } from '../support/rgaa.ts'
-import { SAMPLES } from '../support/sample-plan.ts'
 import { shareOf } from '../support/thorough.ts'
 
 /** They take minutes and a browser: `npm run check:pages` runs them. */
@@ -25,12 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const RESULTS = [...MADE_UP, ...SAMPLES.flatMap((plan) => reportsOfSample(`plans/${plan}`))]
-const CASES = shareOf(
-  RESULTS.flatMap(([name, outcome]) =>
-    (['fr', 'en'] as const).map((lang) => [`${name} in ${lang}`, outcome, lang] as const),
-  ),
-)
+const CASES = shareOf(everyPage())
 
 describe.skipIf(!isAsked)('a page breaks no criterion', () => {
   it.each(CASES)('%s', async (_, outcome, lang) => {
