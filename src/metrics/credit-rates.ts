@@ -19,7 +19,7 @@ const NO_CLOSED_CREDITS: Bilingual = {
 /** The running budget year has not both stages of a rate. */
 const NO_RUNNING_CREDITS: Bilingual = {
   fr: 'sans objet\u00a0: l’exercice en cours n’a pas les deux montants saisis, ou aucun n’est en cours',
-  en: 'not applicable: the running budget year does not have both amounts written, or none is running',
+  en: 'not applicable: the current budget year does not have both amounts written, or there is none',
 }
 
 const RATIOS_SOURCE: Bilingual = {
@@ -117,7 +117,7 @@ export const executionRateWithCarryOver = defineCreditRate({
 /** Execution rate of the running year. @example on 30 June opened 120, paid 30: 30/120 = 25.0 %, with half the year passed */
 export const executionRateRunning = defineCreditRate({
   id: 'execution_rate_running',
-  label: { fr: 'Taux d’exécution, exercice en cours', en: 'Execution rate, running year' },
+  label: { fr: 'Taux d’exécution, exercice en cours', en: 'Execution rate, current year' },
   numerator: ['paid'],
   denominator: 'opened',
   years: 'running',
@@ -142,7 +142,7 @@ export const commitmentRate = defineCreditRate({
 /** Commitment rate of the running year. @example on 30 June opened 120, committed 90: 90/120 = 75.0 % */
 export const commitmentRateRunning = defineCreditRate({
   id: 'commitment_rate_running',
-  label: { fr: 'Taux d’engagement, exercice en cours', en: 'Commitment rate, running year' },
+  label: { fr: 'Taux d’engagement, exercice en cours', en: 'Commitment rate, current year' },
   numerator: ['committed'],
   denominator: 'opened',
   years: 'running',

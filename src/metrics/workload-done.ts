@@ -80,7 +80,7 @@ export const workloadRealisationRunning = defineRealisation({
   id: 'workload_realisation_running',
   label: {
     fr: 'Taux de réalisation de la charge, période en cours',
-    en: 'Workload realisation rate, running period',
+    en: 'Workload realisation rate, current period',
   },
   formula: {
     fr: 'jours consommés ÷ jours planifiés sur toute la période en cours à la date d’arrêté, projets retenus dont le temps est saisi',

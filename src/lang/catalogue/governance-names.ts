@@ -8,7 +8,7 @@ const PLAN_STATUSES: Names = {
   draft: { fr: 'en préparation', en: 'draft' },
   submitted: { fr: 'soumis', en: 'submitted' },
   approved: { fr: 'adopté', en: 'approved' },
-  running: { fr: 'en cours', en: 'running' },
+  running: { fr: 'en cours', en: 'under way' },
   closed: { fr: 'clos', en: 'closed' },
 }
 

@@ -33,10 +33,10 @@ const TEXTS = {
     fr: 'Réalisé ÷ prévu, périodes terminées',
     en: 'Done ÷ planned, periods that have ended',
   },
-  now: { fr: 'Réalisé ÷ prévu, période en cours', en: 'Done ÷ planned, running period' },
+  now: { fr: 'Réalisé ÷ prévu, période en cours', en: 'Done ÷ planned, current period' },
   running: (period: Bilingual) => ({
     fr: `Période en cours (${period.fr})\u00a0: elle ne compte dans aucun taux de réalisation, le prévu y porte sur toute la période.`,
-    en: `Running period (${period.en}): it counts in no realisation rate, what is planned there is that of the whole period.`,
+    en: `Current period (${period.en}): it counts in no realisation rate, what is planned there is that of the whole period.`,
   }),
   unfollowed: {
     fr: 'Le taux porte sur les projets dont le temps est saisi\u00a0; une équipe qui n’a pas encore saisi un projet pour une période n’y compte pas.',

@@ -31,7 +31,7 @@ const TEXTS = {
   },
   state: { fr: 'Exercice', en: 'Budget year' },
   ended: { fr: 'clos', en: 'closed' },
-  running: { fr: 'en cours', en: 'running' },
+  running: { fr: 'en cours', en: 'current' },
   'to-come': { fr: 'à venir', en: 'to come' },
   voted: { fr: 'CP votés', en: 'Voted' },
   credits: { fr: 'CP ouverts ou prévus', en: 'Opened or planned' },

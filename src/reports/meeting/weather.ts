@@ -12,8 +12,8 @@ import { COLUMNS_WITH_DELAY } from '../sections/portfolio.ts'
 import { groupColumns, type Meeting, runningProjects } from './meeting.ts'
 
 const TEXTS = {
-  title: { fr: 'Météo des projets en cours', en: 'Weather of running projects' },
-  none: { fr: 'Aucun projet en cours.', en: 'No project is running.' },
+  title: { fr: 'Météo des projets en cours', en: 'Weather of projects under way' },
+  none: { fr: 'Aucun projet en cours.', en: 'No project is under way.' },
   before: { fr: 'Avant', en: 'Before' },
   // Short, since the heading of the section says that they are about the weather.
   declared: { fr: 'Déclarée', en: 'Declared' },
@@ -27,7 +27,7 @@ const TEXTS = {
 
 const OTHERS: Noun = {
   fr: ['Un autre projet', 'autres projets'],
-  en: ['One more running project', 'more running projects'],
+  en: ['One more project under way', 'more projects under way'],
 }
 
 /** Whether there is something to say: no weather declared, a storm, another than computed, or another than before. */

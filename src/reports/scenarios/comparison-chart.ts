@@ -6,6 +6,7 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { ChartTable } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
 import { byId, column, listTable, textColumn } from '../document/table.ts'
+import { brokenCount } from './constraints-kept.ts'
 import { type ScenarioColumn, type ScenarioContext, staffTone } from './context.ts'
 
 const TEXTS = {
@@ -19,6 +20,10 @@ const TEXTS = {
   apart: (worthMost: Bilingual, costsLeast: Bilingual) => ({
     fr: `${worthMost.fr} vaut le plus, ${costsLeast.fr} coûte le moins.`,
     en: `${worthMost.en} is worth most, ${costsLeast.en} costs least.`,
+  }),
+  ofKept: ({ fr, en }: Bilingual) => ({
+    fr: `Parmi ceux qui respectent toutes les contraintes, ${fr}`,
+    en: `Of those that break no constraint, ${en}`,
   }),
 }
 
@@ -44,14 +49,18 @@ function foremost(
   return others.length === 0 && valued.length > 1 ? first?.state : undefined
 }
 
+/** What is worth most and what costs least of the states that break nothing: no committee can choose the others. */
 function sentenceOf(columns: readonly ScenarioColumn[]): Bilingual | undefined {
-  const worthMost = foremost(columns, 'retained_value', 1)
-  const costsLeast = foremost(columns, 'spending', -1)
+  const kept = columns.filter((column) => brokenCount(column) === 0)
+  const worthMost = foremost(kept, 'retained_value', 1)
+  const costsLeast = foremost(kept, 'spending', -1)
   if (worthMost === undefined || costsLeast === undefined) return undefined
   const name = ({ title }: ScenarioColumn) => bilingual((lang) => quote(title[lang], lang))
-  return worthMost === costsLeast
-    ? TEXTS.both(name(worthMost))
-    : TEXTS.apart(name(worthMost), name(costsLeast))
+  const told =
+    worthMost === costsLeast
+      ? TEXTS.both(name(worthMost))
+      : TEXTS.apart(name(worthMost), name(costsLeast))
+  return kept.length === columns.length ? told : TEXTS.ofKept(told)
 }
 
 /** Value, spending and highest load of each state; measures that no state has are left out. Nothing for one state. */

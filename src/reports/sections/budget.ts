@@ -20,7 +20,7 @@ const TEXTS = {
   title: { fr: 'Budget', en: 'Budget' },
   running: (year: number, day: Bilingual) => ({
     fr: `Exercice ${year} en cours\u00a0: montants engagés et mandatés au ${day.fr}\u00a0; ses taux ne comptent pas dans ceux du total, qui portent sur les exercices clos.`,
-    en: `Budget year ${year} is running: amounts committed and paid up to ${day.en}; its rates are not in those of the total, which speak of closed years.`,
+    en: `Budget year ${year} is under way: amounts committed and paid up to ${day.en}; its rates are not in those of the total, which speak of closed years.`,
   }),
   fallback: (part: Bilingual) => ({
     fr: `${part.fr} de la dépense prévue repose, faute de mandaté ou de prévu, sur l’ouvert, le voté, la référence ou le demandé\u00a0: plan explain spending dit lequel, projet par projet.`,

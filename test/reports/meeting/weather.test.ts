@@ -35,7 +35,7 @@ it('shows what is undeclared, stormy or not as computed, and counts the others',
     ['none', 'none', 'sun'],
   ])
   expect(notesOf(section)).toEqual([
-    '2 more running projects: no storm and no change, declared as computed.',
+    '2 more projects under way: no storm and no change, declared as computed.',
   ])
 })
 
@@ -55,5 +55,5 @@ it('shows a calm weather that is another than before', () => {
 })
 
 it('says so where nothing is running', () => {
-  expect(notesOf(sectionOf(weather, meetingOf(planWith())))).toEqual(['No project is running.'])
+  expect(notesOf(sectionOf(weather, meetingOf(planWith())))).toEqual(['No project is under way.'])
 })

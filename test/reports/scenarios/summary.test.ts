@@ -123,6 +123,27 @@ describe('the scenarios that keep every constraint', () => {
   })
 })
 
+describe('the sentence of the picture', () => {
+  const sentence = (...scenarios: readonly Scenario[]): string | undefined => {
+    const { blocks } = scenarioSection(planOfThree(...scenarios), 'summary')
+    const charts = blocks.flatMap((block) => ('chart' in block ? [block.chart] : []))
+    return charts.find((chart) => chart?.type === 'comparison')?.sentence?.en
+  }
+
+  it('names what is worth most and what costs least', () => {
+    expect(sentence(scenario('S', ['A']), scenario('M', ['B']))).toBe(
+      '"Way M" is worth most, "Way S" costs least.',
+    )
+  })
+
+  it('speaks of no scenario that breaks a constraint', () => {
+    expect(
+      sentence(scenario('S', ['A']), scenario('M', ['B']), scenario('L', ['A', 'B', 'C'])),
+    ).toBe('Of those that break no constraint, "Way M" is worth most, "Way S" costs least.')
+    expect(sentence(scenario('L', ['A', 'B', 'C']), scenario('S', ['A']))).toBeUndefined()
+  })
+})
+
 describe('the scenario that is worth most', () => {
   const worth = (...scenarios: readonly Scenario[]): string | undefined =>
     notesOf(...scenarios).find((text) => text.startsWith('Of those that break none'))

@@ -108,7 +108,7 @@ it('says of the running year, after the plan too, that its rates are not in the 
     ...{ findings: [], standing: [] },
   })
   const said = blocks.flatMap((block) => (block.kind === 'note' ? [block.text.en] : []))
-  expect(said.join(' ')).toContain('Budget year 2024 is running')
+  expect(said.join(' ')).toContain('Budget year 2024 is under way')
 })
 
 it('says what rests on requests as an amount where savings make it exceed the spending', () => {
