@@ -9,6 +9,11 @@ export function wholeProjects(projects: Plan['projects']): Plan['projects'] {
   return wholes.get(projects) ?? projects
 }
 
+/** Whether some projects of the plan are left out: envelopes and capacities are those of all then. */
+export function isPartOfPlan({ projects }: Pick<Plan, 'projects'>): boolean {
+  return wholeProjects(projects) !== projects
+}
+
 /** The plan with some of its projects only; the plan itself where all of them stay. */
 export function partOfPlan(plan: Plan, projects: Plan['projects']): Plan {
   if (projects.length === plan.projects.length) return plan

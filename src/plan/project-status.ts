@@ -60,6 +60,14 @@ export function isUndecided({ projects }: { readonly projects: readonly Project[
   return projects.some(isCandidate) && !projects.some(isRetained)
 }
 
+/** The plan as if every candidate were retained: what they ask for, held against envelopes and capacities. */
+export function withCandidates<P extends { readonly projects: readonly Project[] }>(plan: P): P {
+  const projects = plan.projects.map((project) =>
+    isCandidate(project) ? { ...project, status: 'approved' as const } : project,
+  )
+  return { ...plan, projects }
+}
+
 /** Whether the project belongs to the initial portfolio P0: it has a baseline and was there from the start. */
 export function isInitial({ baseline, origin }: Pick<Project, 'baseline' | 'origin'>): boolean {
   return baseline !== undefined && origin !== 'added'

@@ -187,7 +187,7 @@ function reportFindings(result: CommandResult, page: Page): readonly string[] {
 
 function findingBlocks(result: CommandResult, level: '#' | '##', page: Page): readonly string[] {
   const { listed, others } = listedFindings(result)
-  const counts = findingCounts(result.findings, page.lang)
+  const counts = findingCounts(listed, page.lang)
   return [
     `${level} ${OUTPUT_WORDS.findings[page.lang]}`,
     `${capitalised(counts)}.`,

@@ -16,7 +16,7 @@ const FROZEN: Header = { baseline: { date: '2022-11-24', decision: 'DEC-1' } }
 
 it('asks an approved plan for its baseline, whatever its projects have', () => {
   const expected = [
-    { at: 'plan.status', en: 'The plan is running and has no frozen baseline', named: 0 },
+    { at: 'plan.status', en: 'The plan is under way and has no frozen baseline', named: 0 },
   ]
   expect(found({}, { baseline: { end: '2024-12' } }, {})).toEqual(expected)
   expect(found({})).toEqual(expected)

@@ -169,11 +169,12 @@ const NO_FINDINGS: Bilingual = { fr: 'aucun constat', en: 'no findings' }
 
 const WAIVED: Noun = {
   fr: ['constat sous dérogation', 'constats sous dérogation'],
-  en: ['waived', 'waived'],
+  en: ['waived finding', 'waived findings'],
 }
 
+/** Behind those that are open, in English without the noun again. */
 function waivedText(count: number, lang: Lang): string {
-  return { fr: counted(count, WAIVED, 'fr'), en: `${count} ${formOf(count, WAIVED, 'en')}` }[lang]
+  return { fr: counted(count, WAIVED, 'fr'), en: `${formatNumber(count, 'en')} waived` }[lang]
 }
 
 /** How many findings there are of each severity, the waived ones apart. */
@@ -224,13 +225,14 @@ export function otherFindings(count: number): Bilingual {
   return bilingual((lang) => shownElsewhere(counted(count, OTHER_FINDINGS, lang), lang))
 }
 
-/** `2 errors, 1 warning; 1 waived`, lower case, no period. */
+/** `2 errors, 1 warning; 1 waived`, `1 waived finding`, lower case, no period. */
 export function findingCountsText(counts: FindingCounts, lang: Lang): string {
   const phrases = (['error', 'warning', 'info'] as const).flatMap((severity) =>
     counts[severity] === 0 ? [] : [counted(counts[severity], FINDING_NOUNS[severity], lang)],
   )
-  const open = phrases.length === 0 ? NO_FINDINGS[lang] : phrases.join(', ')
   const { waived } = counts
+  if (phrases.length === 0) return waived === 0 ? NO_FINDINGS[lang] : counted(waived, WAIVED, lang)
+  const open = phrases.join(', ')
   return waived === 0 ? open : `${open}${semicolon(lang)}${waivedText(waived, lang)}`
 }
 

@@ -8,6 +8,7 @@ import {
 import { spanWords } from '../../lang/dates.ts'
 import { counted } from '../../lang/plurals.ts'
 import type { RoadmapChart } from '../../reports/document/chart.ts'
+import type { Tone } from '../../reports/document/document.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import type { Canvas } from './canvas.ts'
 import { cellWords } from './figures.ts'
@@ -16,30 +17,27 @@ import { toneSign } from './looks.ts'
 import { barClass, diamond, type RoadmapGroup, type RoadmapRow } from './roadmap-row.ts'
 import { type Point, rectangle } from './svg.ts'
 
-/** The states in words, each once: those with a tone first, and what a bar without one is among others. */
+/** The states in words, those of one look in one entry: looks with a tone first, and what a bar without one is among others. */
 function stateItems(rows: readonly RoadmapRow[], canvas: Canvas): LegendItem[] {
   const hasStates = rows.some(({ tone }) => tone !== undefined)
-  const states = new Map(
-    rows.flatMap(({ state, tone, start, end }) => {
-      const told = cellWords(state, canvas)
-      const words = told === '' && hasStates ? CHART_WORDS.no_state[canvas.lang] : told
-      // A sign stands beside every row that has one; an outline is for bars.
-      const isShown = tone !== undefined || (start !== undefined && end !== undefined)
-      return words === '' || !isShown ? [] : [[`${tone ?? ''} ${words}`, { tone, words }] as const]
-    }),
-  )
-  const all = [...states.values()]
-  return [
-    ...all.filter(({ tone }) => tone !== undefined),
-    ...all.filter(({ tone }) => tone === undefined),
-  ].map(({ tone, words }) => ({
-    words,
-    swatch: ({ x, y }) => {
-      const field = { x: x - 12, y: y - 6, width: 24, height: 12 }
-      const sign = tone === undefined ? '' : toneSign(tone, { x, y }, true)
-      return rectangle(field, { class: barClass({ tone }, hasStates) }) + sign
-    },
-  }))
+  const looks = new Map<Tone | undefined, Set<string>>()
+  for (const { state, tone, start, end } of rows) {
+    const told = cellWords(state, canvas)
+    const words = told === '' && hasStates ? CHART_WORDS.no_state[canvas.lang] : told
+    // A sign stands beside every row that has one; an outline is for bars.
+    const isShown = tone !== undefined || (start !== undefined && end !== undefined)
+    if (words !== '' && isShown) looks.set(tone, (looks.get(tone) ?? new Set()).add(words))
+  }
+  return [...looks]
+    .toSorted(([one], [other]) => Number(one === undefined) - Number(other === undefined))
+    .map(([tone, words]) => ({
+      words: [...words].join(', '),
+      swatch: ({ x, y }) => {
+        const field = { x: x - 12, y: y - 6, width: 24, height: 12 }
+        const sign = tone === undefined ? '' : toneSign(tone, { x, y }, true)
+        return rectangle(field, { class: barClass({ tone }, hasStates) }) + sign
+      },
+    }))
 }
 
 /** What bars, signs and diamonds mean, as far as the roadmap has them. */

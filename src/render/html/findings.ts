@@ -111,16 +111,16 @@ export function findingDigestHtml(
 }
 
 /**
- * The counts of the findings, then those that the report lists, with a heading for each part where there are several, and
+ * The counts of the findings that the report lists, then these, with a heading for each part where there are several, and
  * how many others there are.
  */
 export function findingsHtml(result: CommandResult, page: HtmlPage): Html {
-  const { findings, rules, report } = result
+  const { rules, report } = result
   const { listed, others } = listedFindings(result)
   const parts = findingParts(listed)
   const list: List = { page, rules, isPage: report === undefined }
   return lines([
-    html`<p>${capitalised(findingCounts(findings, page.lang))}.</p>`,
+    html`<p>${capitalised(findingCounts(listed, page.lang))}.</p>`,
     ...parts.map((part) => partHtml(part, list, parts.length > 1)),
     others === 0 ? NOTHING : html`<p class="note">${otherFindings(others)[page.lang]}</p>`,
   ])

@@ -48,6 +48,9 @@ interface Placed {
 /** The longest word that must not break: an id, a code. */
 const LONGEST_CODE = 14
 
+/** The longest words that must not break: a status, `en cours`. */
+const LONGEST_STATUS = 10
+
 /** What no browser breaks: one word of letters and digits, a date in figures. */
 const UNBROKEN = /^(?:[\p{L}\p{N}]*|[\d/]*)$/u
 
@@ -56,7 +59,7 @@ function isOneLine(cell: Cell, tone: Tone | undefined, { lang, currency }: HtmlP
   const words = cellText(cell, lang, currency)
   if (tone === undefined && UNBROKEN.test(words)) return false
   if (cell.kind === 'day' || cell.kind === 'month' || cell.kind === 'period') return true
-  return cell.kind === 'text' && words.length <= LONGEST_CODE && !/\s/u.test(words)
+  return cell.kind === 'text' && words.length <= (/\s/u.test(words) ? LONGEST_STATUS : LONGEST_CODE)
 }
 
 /** What a card sets beside the name of its column without an element around it: words, or one element of words. */

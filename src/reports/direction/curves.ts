@@ -3,7 +3,8 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { teamLoads } from '../../metrics/base/team-load.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { isUndecided } from '../../plan/project-status.ts'
+import { isUndecided, withCandidates } from '../../plan/project-status.ts'
+import type { Bilingual } from '../../values/language.ts'
 import { type Period, periodText } from '../../values/period.ts'
 import { figure, periodCell, quantity } from '../document/cell.ts'
 import type { Cell, ChartTable } from '../document/document.ts'
@@ -20,14 +21,20 @@ const TEXTS = {
     fr: 'Charge et capacité, toutes équipes dont la capacité est connue',
     en: 'Load and capacity, all teams whose capacity is known',
   },
+  asked: {
+    fr: 'Charge de tous les candidats et capacité, toutes équipes dont la capacité est connue',
+    en: 'Demand of all candidates and capacity, all teams whose capacity is known',
+  },
 }
 
-/** The section `budget`; none where the plan spends nothing. */
+/** The section `budget`; none where nothing costs money. */
 export const money: SectionKind<DirectionContext> = {
   id: 'budget',
   title: TEXTS.money,
-  build: (context) =>
-    (context.figures.whole('spending').value ?? 0) === 0 ? undefined : [budgetChart(context)],
+  build: (context) => {
+    const chart = budgetChart(context)
+    return chart.length === 0 ? undefined : chart
+  },
 }
 
 /** The periods that some team has a known capacity in. */
@@ -39,12 +46,12 @@ function knownPeriods(plan: Plan): Period[] {
 }
 
 /** Demand, net and plannable capacity of a period, of the teams whose capacity is known. */
-function loadTable(plan: Plan, figures: Figures): ChartTable {
+function loadTable(plan: Plan, figures: Figures, title: Bilingual): ChartTable {
   const at = (period: Period) => ({ ...wholeScope(plan), period })
   const part = (period: Period, which: 'numerator' | 'denominator'): Cell =>
     quantity('days', figures.metric('load_rate').compute(plan, at(period))[which] ?? null)
   const table = listTable<Period>(
-    { id: 'load_by_period', title: TEXTS.all, rowId: periodText },
+    { id: 'load_by_period', title, rowId: periodText },
     knownPeriods(plan),
     [
       column('period', LABELS.period, 'text', (period) => periodCell(period)),
@@ -70,10 +77,14 @@ function loadTable(plan: Plan, figures: Figures): ChartTable {
   }
 }
 
-/** The section `load`; none of a plan that retains nothing yet, or where no capacity is known. */
+/** The section `load`: before any project is retained, of all candidates; none where no capacity is known. */
 export const load: SectionKind<DirectionContext> = {
   id: 'load',
   title: TEXTS.load,
-  build: ({ plan, figures }) =>
-    isUndecided(plan) || knownPeriods(plan).length === 0 ? undefined : [loadTable(plan, figures)],
+  build: ({ plan, figures }) => {
+    if (knownPeriods(plan).length === 0) return undefined
+    if (!isUndecided(plan)) return [loadTable(plan, figures, TEXTS.all)]
+    const isAsked = (figures.whole('candidate_demand').value ?? 0) > 0
+    return isAsked ? [loadTable(withCandidates(plan), figures, TEXTS.asked)] : undefined
+  },
 }

@@ -17,21 +17,36 @@ interface Placed {
   readonly span: number
 }
 
-/** The sections of the page in reading order: rows of twelve columns. */
-const PAGE: readonly Placed[] = [
-  { kind: situation, span: 12 },
-  { kind: keyProjects, span: 6 },
-  { kind: money, span: 3 },
-  { kind: load, span: 3 },
-  { kind: directionDecisions, span: 8 },
-  { kind: changes, span: 4 },
+const COLUMNS = 12
+
+/** The rows of the page in reading order. */
+const ROWS: readonly (readonly Placed[])[] = [
+  [{ kind: situation, span: 12 }],
+  [
+    { kind: keyProjects, span: 6 },
+    { kind: money, span: 3 },
+    { kind: load, span: 3 },
+  ],
+  [
+    { kind: directionDecisions, span: 8 },
+    { kind: changes, span: 4 },
+  ],
 ]
 
-/** The sections with the columns that each takes; one that has no place leaves its columns free. */
-function placed(context: DirectionContext, wanted: readonly string[]): Section[] {
-  return PAGE.filter(({ kind }) => wanted.length === 0 || wanted.includes(kind.id)).flatMap(
-    ({ kind, span }) => buildSection(kind, context).map((section) => ({ ...section, span })),
-  )
+/** The sections of a row with the columns that each takes: those that have a place share the columns of one that has none. */
+function rowOf(
+  row: readonly Placed[],
+  context: DirectionContext,
+  wanted: readonly string[],
+): Section[] {
+  const built = row
+    .filter(({ kind }) => wanted.length === 0 || wanted.includes(kind.id))
+    .flatMap(({ kind, span }) => buildSection(kind, context).map((section) => ({ section, span })))
+  const taken = built.reduce((sum, { span }) => sum + span, 0)
+  return built.map(({ section, span }) => ({
+    ...section,
+    span: Math.floor((COLUMNS * span) / taken),
+  }))
 }
 
 /** The report `direction`; without choice, changes are told since a month ago as far as an older state is known. */
@@ -41,8 +56,10 @@ export function directionReport(choice?: DirectionChoice): ReportKind {
     title: TITLE,
     readers: 'committee',
     isOnePage: true,
-    sectionIds: PAGE.map(({ kind }) => kind.id),
-    sections: (context, wanted = []) =>
-      placed({ ...context, since: usualSince(context.plan), ...choice }, wanted),
+    sectionIds: ROWS.flat().map(({ kind }) => kind.id),
+    sections: (context, wanted = []) => {
+      const own = { ...context, since: usualSince(context.plan), ...choice }
+      return ROWS.flatMap((row) => rowOf(row, own, wanted))
+    },
   }
 }

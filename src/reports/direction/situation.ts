@@ -2,6 +2,7 @@
 import { dateInText } from '../../lang/dates.ts'
 import { formatThousands } from '../../lang/numbers.ts'
 import { formOf, NOUNS } from '../../lang/plurals.ts'
+import { isPartOfPlan } from '../../plan/part-of-plan.ts'
 import { isCandidate, isUndecided } from '../../plan/project-status.ts'
 import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -17,50 +18,83 @@ const TEXTS = {
     fr: `Situation au ${day.fr}`,
     en: `Where the plan stands on ${day.en}`,
   }),
-  good: { fr: 'Le plan tient ses objectifs.', en: 'The plan meets its targets.' },
-  watch: (names: Bilingual) => ({
-    fr: `Le plan est à surveiller\u00a0: ${names.fr}.`,
-    en: `The plan needs watching: ${names.en}.`,
-  }),
-  bad: (names: Bilingual) => ({
-    fr: `Le plan est à redresser\u00a0: ${names.fr}.`,
-    en: `The plan needs correcting: ${names.en}.`,
-  }),
   unmeasured: {
     fr: 'Le plan ne dit pas encore de quoi juger de sa situation\u00a0: ni échéances, ni enveloppes, ni capacité.',
     en: 'The plan does not yet say what to judge it by: no due dates, envelopes or capacity.',
   },
-  undecided: (count: number, projects: Bilingual) => ({
+}
+
+/** What the sentence speaks of: the plan, or the projects that it is narrowed to. */
+interface Words {
+  readonly good: Bilingual
+  readonly watch: (names: Bilingual) => Bilingual
+  readonly bad: (names: Bilingual) => Bilingual
+  readonly undecided: (count: number, projects: Bilingual) => Bilingual
+  readonly asked: (count: number, projects: Bilingual, amount: Bilingual) => Bilingual
+}
+
+const OF_PLAN: Words = {
+  good: { fr: 'Le plan tient ses objectifs.', en: 'The plan meets its targets.' },
+  watch: (names) => ({
+    fr: `Le plan est à surveiller\u00a0: ${names.fr}.`,
+    en: `The plan needs watching: ${names.en}.`,
+  }),
+  bad: (names) => ({
+    fr: `Le plan est à redresser\u00a0: ${names.fr}.`,
+    en: `The plan needs correcting: ${names.en}.`,
+  }),
+  undecided: (count, projects) => ({
     fr: `Le plan reste à arbitrer\u00a0: ${count} ${projects.fr} en attente d’une décision.`,
     en: `The plan is still to be decided: ${count} ${projects.en} waiting for a decision.`,
   }),
-  asked: (count: number, projects: Bilingual, amount: Bilingual) => ({
+  asked: (count, projects, amount) => ({
     fr: `Le plan reste à arbitrer\u00a0: ${count} ${projects.fr} pour ${amount.fr} demandés.`,
     en: `The plan is still to be decided: ${count} ${projects.en} ask for ${amount.en}.`,
   }),
 }
 
-function undecidedNote({ plan, figures }: DirectionContext): Note {
+const OF_PART: Words = {
+  good: { fr: 'Ces projets tiennent leurs objectifs.', en: 'These projects meet their targets.' },
+  watch: (names) => ({
+    fr: `Ces projets sont à surveiller\u00a0: ${names.fr}.`,
+    en: `These projects need watching: ${names.en}.`,
+  }),
+  bad: (names) => ({
+    fr: `Ces projets sont à redresser\u00a0: ${names.fr}.`,
+    en: `These projects need correcting: ${names.en}.`,
+  }),
+  undecided: (count, projects) => ({
+    fr: `À arbitrer\u00a0: ${count} ${projects.fr} en attente d’une décision.`,
+    en: `Still to be decided: ${count} ${projects.en} waiting for a decision.`,
+  }),
+  asked: (count, projects, amount) => ({
+    fr: `À arbitrer\u00a0: ${count} ${projects.fr} pour ${amount.fr} demandés.`,
+    en: `Still to be decided: ${count} ${projects.en} ask for ${amount.en}.`,
+  }),
+}
+
+function undecidedNote({ plan, figures }: DirectionContext, words: Words): Note {
   const count = plan.projects.filter(isCandidate).length
   const projects = bilingual((lang) => formOf(count, NOUNS.project, lang))
   const requested = figures.whole('budget_requested').value
-  if (requested === null) return note(TEXTS.undecided(count, projects))
+  if (requested === null) return note(words.undecided(count, projects))
   const amount = bilingual((lang) => formatThousands(requested, plan.currency, lang))
-  return note(TEXTS.asked(count, projects, amount))
+  return note(words.asked(count, projects, amount))
 }
 
 /** The sentence: the worst tone of the figures, and which have it. */
 function stateNote(context: DirectionContext, tiles: readonly Tile[]): Note {
-  if (isUndecided(context.plan)) return undecidedNote(context)
+  const words = isPartOfPlan(context.plan) ? OF_PART : OF_PLAN
+  if (isUndecided(context.plan)) return undecidedNote(context, words)
   const told = tiles.filter(({ tone }) => tone !== undefined)
   if (told.length === 0) return note(TEXTS.unmeasured, 'watch')
   for (const tone of ['bad', 'watch'] as const) {
     const own = told.filter((tile) => tile.tone === tone)
     if (own.length === 0) continue
     const names = bilingual((lang) => own.map(({ label }) => inPhrase(label[lang])).join(', '))
-    return note(TEXTS[tone](names), tone)
+    return note(words[tone](names), tone)
   }
-  return note(TEXTS.good, 'good')
+  return note(words.good, 'good')
 }
 
 /** The section `situation`. */

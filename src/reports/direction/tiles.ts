@@ -4,6 +4,7 @@ import { formatPeriod } from '../../lang/dates.ts'
 import { formatPercent } from '../../lang/numbers.ts'
 import type { Figure } from '../../metrics/base/define.ts'
 import { teamLoads } from '../../metrics/base/team-load.ts'
+import { isPartOfPlan } from '../../plan/part-of-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isUndecided } from '../../plan/project-status.ts'
 import { figureChanges, figureDelta } from '../../scenarios/compare/states.ts'
@@ -89,6 +90,11 @@ function toneBeside(value: number, before: number | null): Tone {
   return before !== null && value < before ? 'bad' : 'watch'
 }
 
+/** Envelopes and capacities are those of all projects: that some of them fit says nothing. */
+function ofPart(plan: Plan, tone: Tone): Tone | undefined {
+  return tone === 'good' && isPartOfPlan(plan) ? undefined : tone
+}
+
 /** What is expected to be spent of the envelopes, over the years and sections that have one. */
 function landing(context: DirectionContext): Tile {
   const { figures } = context
@@ -96,7 +102,7 @@ function landing(context: DirectionContext): Tile {
   const { value: left, reason } = figures.whole('headroom')
   const over = figures.whole('overspend').value ?? 0
   const isKnown = ceiling !== null && left !== null
-  const tone = isKnown ? (over > 0 ? 'bad' : 'good') : undefined
+  const tone = isKnown ? ofPart(context.plan, over > 0 ? 'bad' : 'good') : undefined
   return {
     ...{
       id: 'landing',
@@ -133,7 +139,7 @@ function load(context: DirectionContext): Tile {
   const { load: most } = plan.thresholds
   const value = peak.value
   const isOver = teamLoads(plan).every(({ isPast }) => isPast)
-  const tone = value === null ? undefined : loadTone(value, most)
+  const tone = value === null ? undefined : ofPart(plan, loadTone(value, most))
   return {
     ...{ id, tone, label: isOver ? figures.metric(id).label : TEXTS.load },
     value: figure(figures.metric(id), peak, tone),

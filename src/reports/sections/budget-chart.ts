@@ -1,4 +1,7 @@
-/** The picture of the budget: expected spending of each year, stacked by section, against the envelope. */
+/**
+ * The picture of the budget: expected spending of each year, stacked by section, against the envelope; before any project is
+ * retained, what it would be with all candidates.
+ */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { formatNames } from '../../lang/lists.ts'
 import { formatThousands } from '../../lang/numbers.ts'
@@ -6,7 +9,9 @@ import { colon } from '../../lang/punctuation.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { isSpendingKnown } from '../../metrics/base/spending.ts'
 import { ceilingsIn } from '../../metrics/envelopes.ts'
+import { isPartOfPlan } from '../../plan/part-of-plan.ts'
 import type { BudgetSection } from '../../plan/plan.ts'
+import { isUndecided, withCandidates } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { figure, text } from '../document/cell.ts'
 import type { Cell, ChartTable } from '../document/document.ts'
@@ -14,32 +19,56 @@ import { column, listTable } from '../document/table.ts'
 import type { ReportContext } from '../report-kind.ts'
 import { shownYears, yearName } from './yearly-money.ts'
 
-const TEXTS = {
+/** What the picture says. */
+interface Words {
+  readonly title: Bilingual
+  readonly against: Bilingual
+  readonly within: (year: number, amount: Bilingual) => Bilingual
+  readonly over: (year: number, amount: Bilingual) => Bilingual
+}
+
+const SPENDING: Words = {
   title: { fr: 'Dépense prévue par année', en: 'Expected spending by year' },
   against: {
     fr: 'Dépense prévue par année face à l’enveloppe',
     en: 'Expected spending by year against the envelope',
   },
-  short: {
-    within: (year: number, amount: Bilingual) => ({
-      fr: `le plus serré\u00a0: ${year}, marge de ${amount.fr}`,
-      en: `tightest in ${year}: ${amount.en} of headroom`,
-    }),
-    over: (year: number, amount: Bilingual) => ({
-      fr: `${amount.fr} de trop en ${year}`,
-      en: `${amount.en} too much in ${year}`,
-    }),
+  within: (year, amount) => ({
+    fr: `La dépense tient dans l’enveloppe chaque année, avec le moins de marge en ${year}\u00a0: ${amount.fr}.`,
+    en: `Spending stays under the envelope every year, with least room in ${year}: ${amount.en}.`,
+  }),
+  over: (year, amount) => ({
+    fr: `La dépense dépasse l’enveloppe, le plus en ${year}\u00a0: ${amount.fr} de trop.`,
+    en: `Spending exceeds the envelope, most in ${year}: ${amount.en} too much.`,
+  }),
+}
+
+const CANDIDATES: Words = {
+  title: { fr: 'Coût de tous les candidats par année', en: 'Cost of all candidates by year' },
+  against: {
+    fr: 'Coût de tous les candidats par année face à l’enveloppe',
+    en: 'Cost of all candidates by year against the envelope',
   },
-  long: {
-    within: (year: number, amount: Bilingual) => ({
-      fr: `La dépense tient dans l’enveloppe chaque année, avec le moins de marge en ${year}\u00a0: ${amount.fr}.`,
-      en: `Spending stays under the envelope every year, with least room in ${year}: ${amount.en}.`,
-    }),
-    over: (year: number, amount: Bilingual) => ({
-      fr: `La dépense dépasse l’enveloppe, le plus en ${year}\u00a0: ${amount.fr} de trop.`,
-      en: `Spending exceeds the envelope, most in ${year}: ${amount.en} too much.`,
-    }),
-  },
+  within: (year, amount) => ({
+    fr: `Tous les candidats tiennent dans l’enveloppe chaque année, avec le moins de marge en ${year}\u00a0: ${amount.fr}.`,
+    en: `All candidates fit under the envelope every year, with least room in ${year}: ${amount.en}.`,
+  }),
+  over: (year, amount) => ({
+    fr: `Les candidats coûtent plus que l’enveloppe, le plus en ${year}\u00a0: ${amount.fr} de trop.`,
+    en: `Candidates cost more than the envelope, most in ${year}: ${amount.en} too much.`,
+  }),
+}
+
+/** The tightest year in a few words. */
+const SHORT: Pick<Words, 'within' | 'over'> = {
+  within: (year, amount) => ({
+    fr: `le plus serré\u00a0: ${year}, marge de ${amount.fr}`,
+    en: `tightest in ${year}: ${amount.en} of headroom`,
+  }),
+  over: (year, amount) => ({
+    fr: `${amount.fr} de trop en ${year}`,
+    en: `${amount.en} too much in ${year}`,
+  }),
 }
 
 /** A year and an amount of it. */
@@ -69,16 +98,21 @@ function tightest(context: ReportContext): (YearAmount & { readonly isOver: bool
   return least === undefined ? undefined : { ...least, isOver: false }
 }
 
-function tightestWords(context: ReportContext, words: (typeof TEXTS)['short' | 'long']) {
+function tightestWords(
+  context: ReportContext,
+  words: Pick<Words, 'within' | 'over'>,
+): Bilingual | undefined {
+  // Envelopes are those of all projects: some of them alone always fit.
+  if (isPartOfPlan(context.plan)) return undefined
   const found = tightest(context)
   if (found === undefined) return undefined
   const amount = bilingual((lang) => formatThousands(found.amount, context.plan.currency, lang))
   return (found.isOver ? words.over : words.within)(found.year, amount)
 }
 
-/** The tightest year in a few words; undefined where no year has an envelope and money to hold against it. */
+/** The tightest year in a few words; undefined where no year has an envelope and money to hold against it, or some projects are left out. */
 export function tightestText(context: ReportContext): Bilingual | undefined {
-  return tightestWords(context, TEXTS.short)
+  return tightestWords(context, SHORT)
 }
 
 const SECTIONS = ['investment', 'operating'] as const
@@ -95,10 +129,17 @@ function envelopeTitle(limited: readonly BudgetSection[], shown: readonly Budget
 }
 
 /**
- * Expected spending by year and section, with the ceilings of these sections. Years beyond those of the budget are left
- * out: they are no single year.
+ * Money by year and section, with the ceilings of these sections; nothing where there is none. Years beyond those of the
+ * budget are left out: they are no single year.
  */
-export function budgetChart(context: ReportContext): ChartTable {
+export function budgetChart(context: ReportContext): ChartTable[] {
+  const isAsked = isUndecided(context.plan)
+  const shown = isAsked ? { ...context, plan: withCandidates(context.plan) } : context
+  const { value } = context.figures.metric('spending').compute(shown.plan, wholeScope(shown.plan))
+  return (value ?? 0) === 0 ? [] : [spendingChart(shown, isAsked ? CANDIDATES : SPENDING)]
+}
+
+function spendingChart(context: ReportContext, words: Words): ChartTable {
   const { plan, figures } = context
   const years = shownYears(context).filter((year) => year !== 'later')
   const shown = SECTIONS.filter((section) => isSpendingKnown(plan, { section }))
@@ -111,7 +152,7 @@ export function budgetChart(context: ReportContext): ChartTable {
   const table = listTable<number>(
     {
       id: 'budget_years',
-      title: isLimited ? TEXTS.against : TEXTS.title,
+      title: isLimited ? words.against : words.title,
       rowId: String,
     },
     years,
@@ -131,7 +172,7 @@ export function budgetChart(context: ReportContext): ChartTable {
         : []),
     ],
   )
-  const sentence = tightestWords(context, TEXTS.long)
+  const sentence = tightestWords(context, words)
   return {
     ...table,
     isFolded: true,

@@ -95,13 +95,12 @@ export const budget: SectionKind<ReportContext> = {
   build: (context) => {
     const { figures } = context
     const written = BY_SLICE.filter((id) => figures.whole(id).value !== null)
-    const isSpending = (figures.whole('spending').value ?? 0) !== 0
     return [
       ...yearlyTables(context),
       ...runningYear(context),
       ...fallback(context),
       ...untold(context),
-      ...(isSpending ? [budgetChart(context)] : []),
+      ...budgetChart(context),
       ...(written.length === 0 ? [note(TEXTS.nothing)] : slicesOfPlan(figures, 'budget', written)),
     ]
   },

@@ -5,7 +5,7 @@ import { titleOf } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { lastDay } from '../../values/calendar.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { quantity, shareCell, verbatim } from '../document/cell.ts'
 import type { ChartTable, Table, Tone } from '../document/document.ts'
 import { figureTable, olderSide, ownSide, statusTable } from '../document/figure-table.ts'
@@ -31,10 +31,6 @@ const TEXTS = {
     en: `${plan} (on its way: due so far)`,
   }),
   completion: { fr: 'Taux de réalisation', en: 'Completion' },
-  named: (years: string, title: Bilingual) => ({
-    fr: `${years} (${title.fr})`,
-    en: `${years} (${title.en})`,
-  }),
   investment: { fr: 'Investissement mandaté', en: 'Investment paid' },
   ledger: {
     fr: 'Projets non terminés du plan précédent',
@@ -129,7 +125,11 @@ function trend(context: ReportContext): ChartTable[] {
   if (plans.length < 2) return []
   const name = ({ label, title, isUnfinished }: PastPlan): Bilingual => {
     if (isUnfinished) return TEXTS.unfinished(label)
-    return title === undefined ? verbatim(label) : TEXTS.named(label, title)
+    if (title === undefined) return verbatim(label)
+    // Most titles tell the years themselves.
+    return bilingual((lang) =>
+      title[lang].includes(label) ? title[lang] : `${label} (${title[lang]})`,
+    )
   }
   const table = listTable(
     { id: 'completion_trend', title: TEXTS.trend, rowId: ({ label }) => label },

@@ -20,11 +20,21 @@ interface Written {
   readonly group?: string
   readonly days?: readonly [start?: string | undefined, end?: string]
   readonly former?: readonly [string, string]
+  /** Its words, where no tone makes them up. */
+  readonly state?: string
   readonly tone?: Tone
   readonly milestones?: readonly (readonly [string, boolean])[]
 }
 
-function cellsOf({ name, group = '', days = [], former, tone, milestones = [] }: Written): Cell[] {
+function cellsOf({
+  name,
+  group = '',
+  days = [],
+  former,
+  state,
+  tone,
+  milestones = [],
+}: Written): Cell[] {
   const [start, end] = days
   return [
     ...[text(group), text(name)],
@@ -33,7 +43,7 @@ function cellsOf({ name, group = '', days = [], former, tone, milestones = [] }:
       day(end === undefined ? undefined : on(end)),
     ],
     ...(former === undefined ? [EMPTY, EMPTY] : former.map((written) => day(on(written)))),
-    tone === undefined ? EMPTY : text(`state ${tone}`, tone),
+    tone === undefined ? text(state ?? '') : text(`state ${tone}`, tone),
     {
       kind: 'milestones',
       milestones: milestones.map(([written, isReached]) => ({
@@ -114,6 +124,12 @@ describe('states', () => {
     // One in the legend, one in the row.
     expect(signs).toHaveLength(2)
     expect(textAreas(picture).map(({ words }) => words)).toContain('state bad')
+  })
+
+  it('of one look are one entry of the legend', () => {
+    const states = ['proposed', 'candidate', 'proposed']
+    const picture = drawn(roadmap(states.map((state) => ({ ...YEAR, state }))))
+    expect(textAreas(picture).map(({ words }) => words)).toContain('proposed, candidate')
   })
 
   it('have each a sign of their own', () => {

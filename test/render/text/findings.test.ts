@@ -22,6 +22,12 @@ describe('findingCounts', () => {
     expect(findingCounts(findings, 'en')).toBe('1 error, 1 warning, 1 info; 1 waived')
   })
 
+  it('names those that are waived where no other is open', () => {
+    const waived = findings.filter(({ waiver }) => waiver !== undefined)
+    expect(findingCounts(waived, 'fr')).toBe('1 constat sous dérogation')
+    expect(findingCounts(waived, 'en')).toBe('1 waived finding')
+  })
+
   it('takes plurals in both languages', () => {
     const many = of('error', 'error', 'warning', 'warning', 'info', 'info')
     expect(findingCounts(many, 'fr')).toBe('2 erreurs, 2 avertissements, 2 informations')

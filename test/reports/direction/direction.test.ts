@@ -1,5 +1,6 @@
 /** The page of the general director: what its figures and its sentence say, what it lists, and how it is laid out. */
 import { describe, expect, it } from 'vitest'
+import { partOfPlan } from '../../../src/plan/part-of-plan.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import type { DirectionChoice } from '../../../src/reports/direction/context.ts'
 import { directionReport } from '../../../src/reports/direction/report.ts'
@@ -105,6 +106,34 @@ describe('how the plan stands', () => {
     expect(notesIn(sections[0])[0]?.tone).toBeUndefined()
   })
 
+  it('draws what candidates ask for against envelopes and capacities before any is retained', () => {
+    const { projects = [], ...rest } = facts(0, 120_000, 20)
+    const asked = projects.map((project) => ({ ...project, status: 'proposed' as const }))
+    const sections = sectionsOf(planWith({ ...rest, projects: asked }))
+    const row = (section: string, table: string, id: string) =>
+      tableIn([sectionIn(sections, section) as Section], table)?.rows.find((one) => one.id === id)
+    expect(row('budget', 'budget_years', '2024')?.cells).toMatchObject([
+      { text: { en: '2024' } },
+      { value: 120_000 },
+      { value: 100_000 },
+    ])
+    const load = tableIn([sectionIn(sections, 'load') as Section], 'load_by_period')
+    const days = load?.rows.map(({ cells }) =>
+      cells[1]?.kind === 'figure' ? cells[1].value : null,
+    )
+    expect(days?.reduce((sum: number, value) => sum + (value ?? 0), 0)).toBeCloseTo(20)
+  })
+
+  it('judges some projects by what is theirs, never as good for envelopes and capacities of all', () => {
+    const all = planWith(facts(2, 80_000, 20))
+    const part = partOfPlan(all, all.projects.slice(0, 1))
+    const sections = sectionsOf(part)
+    expect(
+      ['completion_due', 'landing', 'peak_load_rate'].map((id) => toneOf(sections, id)),
+    ).toEqual(['good', undefined, undefined])
+    expect(notesIn(sections[0])[0]?.text.en).toBe('These projects meet their targets.')
+  })
+
   it('says that there is nothing to judge an empty plan by', () => {
     const [situation] = sectionsOf(planWith())
     expect(notesIn(situation)[0]).toMatchObject({ tone: 'watch' })
@@ -197,6 +226,15 @@ describe('the layout', () => {
   it('fills rows of twelve columns', () => {
     const spans = sectionsOf(planWith(facts(1, 80_000, 20))).map(({ span }) => span)
     expect(spans).toEqual([12, 6, 3, 3, 8, 4])
+    // A section that has no place leaves its columns to those beside it.
+    const { teams: _, ...noTeam } = facts(1, 80_000, 0)
+    expect(sectionsOf(planWith(noTeam)).map(({ id, span }) => [id, span])).toEqual([
+      ['situation', 12],
+      ['roadmap', 8],
+      ['budget', 4],
+      ['decisions', 8],
+      ['changes', 4],
+    ])
     expect(directionReport().isOnePage).toBe(true)
   })
 })

@@ -1,7 +1,9 @@
 /** The pictures of money, load, value and weather: their rows, their figures, and the sentences that these come to. */
 import { describe, expect, it } from 'vitest'
+import { partOfPlan } from '../../../src/plan/part-of-plan.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import { scatterData, seriesData } from '../../../src/reports/document/chart-data.ts'
+import type { ChartTable } from '../../../src/reports/document/document.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { weatherTrend } from '../../../src/reports/governance/weather-trend.ts'
 import { budgetChart, tightestText } from '../../../src/reports/sections/budget-chart.ts'
@@ -16,6 +18,13 @@ const context = (plan: Plan) => ({
   findings: [],
   standing: [],
 })
+
+/** The picture of the budget; an error where there is none. */
+function budgetOf(plan: Plan): ChartTable {
+  const [table] = budgetChart(context(plan))
+  if (table === undefined) throw new Error('no picture')
+  return table
+}
 
 describe('the budget by year', () => {
   const plan = (max: number, more: object = {}) =>
@@ -40,7 +49,7 @@ describe('the budget by year', () => {
     })
 
   it('stacks the sections that money is known of under the envelope, with a gap where a year has none', () => {
-    const table = budgetChart(context(plan(400_000)))
+    const table = budgetOf(plan(400_000))
     if (table.chart.type !== 'series') throw new Error('no series')
     const [panel] = seriesData(table, table.chart).panels
     expect(
@@ -52,7 +61,7 @@ describe('the budget by year', () => {
   })
 
   it('says which year has least room, or which passes its envelope by most', () => {
-    expect(budgetChart(context(plan(400_000))).chart.sentence?.en).toBe(
+    expect(budgetOf(plan(400_000)).chart.sentence?.en).toBe(
       'Spending stays under the envelope every year, with least room in 2025: €50k.',
     )
     expect(tightestText(context(plan(400_000)))?.fr).toBe(
@@ -68,28 +77,58 @@ describe('the budget by year', () => {
         { section: 'operating', kind: 'services', amounts: { '2024': { forecast: 1000 } } },
       ],
     })
-    expect(budgetChart(context(both)).columns.at(-1)?.title).toEqual({
+    expect(budgetOf(both).columns.at(-1)?.title).toEqual({
       fr: 'Enveloppe\u00a0: «\u00a0investissement\u00a0»',
       en: 'Envelope: "investment"',
     })
   })
 
   it('draws no envelope where none is set', () => {
-    const table = budgetChart(
-      context(
-        planWith({
-          projects: [
-            {
-              budget: [
-                { section: 'operating', kind: 'services', amounts: { '2024': { forecast: 1 } } },
-              ],
-            },
-          ],
-        }),
-      ),
+    const table = budgetOf(
+      planWith({
+        projects: [
+          {
+            budget: [
+              { section: 'operating', kind: 'services', amounts: { '2024': { forecast: 1 } } },
+            ],
+          },
+        ],
+      }),
     )
     expect(table.columns.map(({ id }) => id)).toEqual(['year', 'operating'])
     expect(table.chart.sentence).toBeUndefined()
+  })
+
+  it('is that of all candidates before any project is retained', () => {
+    const asked = plan(250_000, { status: 'proposed' })
+    const table = budgetOf(asked)
+    expect(table.title?.en).toBe('Cost of all candidates by year against the envelope')
+    expect(table.rows.map(({ cells }) => cells[1])).toMatchObject([
+      { value: 300_000 },
+      { value: 450_000 },
+      { value: 10_000 },
+    ])
+    expect(table.chart.sentence).toEqual({
+      fr: 'Les candidats coûtent plus que l’enveloppe, le plus en 2024\u00a0: 50\u00a0k€ de trop.',
+      en: 'Candidates cost more than the envelope, most in 2024: €50k too much.',
+    })
+    expect(budgetOf(plan(400_000, { status: 'candidate' })).chart.sentence?.en).toBe(
+      'All candidates fit under the envelope every year, with least room in 2025: €50k.',
+    )
+  })
+
+  it('judges no part of the projects by an envelope that is of all', () => {
+    const whole = plan(120_000)
+    const other = planWith({ projects: [{ id: 'OTHER' }] }).projects
+    const all = { ...whole, projects: [...whole.projects, ...other] }
+    const part = partOfPlan(all, whole.projects)
+    expect(budgetOf(part).chart.sentence).toBeUndefined()
+    expect(tightestText(context(part))).toBeUndefined()
+    expect(tightestText(context(all))).toBeDefined()
+  })
+
+  it('is not there where nothing costs money', () => {
+    expect(budgetChart(context(planWith({ projects: [{}] })))).toEqual([])
   })
 })
 
@@ -129,6 +168,13 @@ describe('the load by period', () => {
     expect(loadChart(plan(600))[0]?.chart.sentence?.en).toMatch(
       /^Work exceeds net capacity by \d+\u00a0days at most, in Q\d 2025 \(Alpha\)\.$/,
     )
+  })
+
+  it('judges no part of the projects by capacities that are of all', () => {
+    const whole = plan(600)
+    const other = planWith({ projects: [{ id: 'OTHER' }] }).projects
+    const part = partOfPlan({ ...whole, projects: [...whole.projects, ...other] }, whole.projects)
+    expect(loadChart(part)[0]?.chart.sentence).toBeUndefined()
   })
 
   it('is not there where no team has work or a capacity', () => {
