@@ -136,6 +136,7 @@ describe('the slides', () => {
   it('say tones by a sign, not by colour alone', () => {
     const tiles = fr.find(({ words }) => words.includes('Réalisation à échéance'))
     expect(tiles?.words).toContain('! 75,0\u00a0%')
+    expect(tiles?.words).toContain('(45/60)')
   })
 })
 

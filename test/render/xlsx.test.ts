@@ -306,6 +306,32 @@ describe('findings and definitions', () => {
     ])
   })
 
+  it('are those that the report lists, with how many others there are', async () => {
+    const { report, ...rest } = sampleOutcome
+    if (report === undefined) throw new Error('no report')
+    const [first, ...others] = rest.findings.map((finding) => ({
+      ...finding,
+      ...{ severity: 'warning' as const, rule: 'team-load-over-capacity' },
+    }))
+    const rules = ['team-load-over-capacity', 'budget-money-twice'].map((id) => ({
+      ...{ id, severity: 'warning' as const },
+      ...{ summary: { fr: id, en: id }, why: { fr: '', en: '' }, fix: { fr: '', en: '' } },
+      subject: id.startsWith('team') ? ('load' as const) : ('budget' as const),
+    }))
+    const budget = { ...report, subjects: ['budget'] as const }
+    const one = { ...first, rule: 'budget-money-twice' } as (typeof rest.findings)[number]
+    const workbook = await readWorkbook(
+      await renderXlsx(
+        { ...rest, rules, report: budget, findings: [one, ...others] },
+        options('en'),
+      ),
+    )
+    const sheet = sheetOf(workbook, 'Findings')
+    const told = sheet.getColumn(1).values.filter((value) => value !== undefined)
+    expect(told.filter((value) => value === 'warning')).toHaveLength(1)
+    expect(told.at(-1)).toMatch(/^2 other findings are about other parts of the plan/)
+  })
+
   it('are all there is where no report could be made', async () => {
     const { report: _, ...bare } = sampleOutcome
     const workbook = await readWorkbook(await renderXlsx(bare, options('en')))

@@ -109,8 +109,8 @@ const load: Table = {
   title: both('Taux de charge', 'Load rate'),
   columns: [
     { id: 'team', title: both('Équipe', 'Team'), unit: 'text' },
-    { id: 'q1', title: both('2024-Q1'), unit: 'rate', look: 'heat' },
-    { id: 'q2', title: both('2024-Q2'), unit: 'rate', look: 'heat' },
+    { id: 'q1', title: both('2024-Q1'), unit: 'rate', look: 'heat', plannable: 0.8 },
+    { id: 'q2', title: both('2024-Q2'), unit: 'rate', look: 'heat', plannable: 0.8 },
   ],
   rows: [
     {

@@ -2,7 +2,7 @@
 
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { dateWords } from '../dates.ts'
-import { formatNumber } from '../numbers.ts'
+import { formatNumber, shareText } from '../numbers.ts'
 import { counted, formOf, type Noun } from '../plurals.ts'
 import { semicolon } from '../punctuation.ts'
 
@@ -63,10 +63,6 @@ export const WORKBOOK_WORDS = {
   formula: { fr: 'Mode de calcul', en: 'Formula' },
   hash: { fr: 'Empreinte SHA-256', en: 'SHA-256 of the files' },
   headline: { fr: 'Chiffres clés', en: 'Key figures' },
-  heat_legend: {
-    fr: '✓ vert\u00a0: jusqu’à 80\u00a0%\u00a0; ! orange\u00a0: plus de 80\u00a0% et jusqu’à 100\u00a0%\u00a0; ✗ rouge\u00a0: plus de 100\u00a0%.',
-    en: '✓ green: up to 80%; ! amber: over 80% and up to 100%; ✗ red: over 100%.',
-  },
   holds: { fr: 'Contenu', en: 'What it holds' },
   no_findings: { fr: 'Aucun constat.', en: 'No findings.' },
   no_point: { fr: 'Sans point sur le graphique', en: 'Without a point in the chart' },
@@ -189,6 +185,26 @@ const OF_KIND: Noun = {
 export function findingWithOthers(message: Bilingual, others: number): Bilingual {
   if (others === 0) return message
   return bilingual((lang) => `${message[lang]} (${counted(others, OF_KIND, lang)})`)
+}
+
+/** What the fields of a heat map of load rates mean, by the shares of capacity that may be planned in it. */
+export function heatLegend(plannable: readonly number[]): Bilingual {
+  const [share = 1] = plannable
+  if (plannable.length > 1)
+    return {
+      fr: '✓ vert\u00a0: la marge de l’équipe est libre\u00a0; ! orange\u00a0: elle est entamée\u00a0; ✗ rouge\u00a0: plus de 100\u00a0%.',
+      en: '✓ green: the margin of the team is free; ! amber: it is cut into; ✗ red: over 100%.',
+    }
+  if (share >= 1)
+    return {
+      fr: '✓ vert\u00a0: jusqu’à 100\u00a0%\u00a0; ✗ rouge\u00a0: plus de 100\u00a0%.',
+      en: '✓ green: up to 100%; ✗ red: over 100%.',
+    }
+  const [fr, en] = [shareText(share, 'fr'), shareText(share, 'en')]
+  return {
+    fr: `✓ vert\u00a0: jusqu’à ${fr}\u00a0; ! orange\u00a0: plus de ${fr} et jusqu’à 100\u00a0%\u00a0; ✗ rouge\u00a0: plus de 100\u00a0%.`,
+    en: `✓ green: up to ${en}; ! amber: over ${en} and up to 100%; ✗ red: over 100%.`,
+  }
 }
 
 /** What is left out, if anything, and the command that shows it; a command has no capital, at the head neither. */

@@ -2,6 +2,7 @@
 import { TONE_WORDS } from '../../lang/catalogue/output.ts'
 import { toneOf } from '../../reports/document/cell.ts'
 import type { Cell, Column, Link, Tone } from '../../reports/document/document.ts'
+import { heatTone } from '../../reports/document/heat.ts'
 import { dayText, monthText } from '../../values/calendar.ts'
 import { cellText, partsText } from '../text/cell-text.ts'
 import { relativeAddress } from '../text/relative-address.ts'
@@ -13,13 +14,6 @@ type TextCell = Extract<Cell, { kind: 'text' }>
 /** The sign that stands for a colour; none for what only steps back. */
 export const TONE_SIGNS: Readonly<Record<Tone, string>> = {
   ...{ good: '✓', watch: '!', bad: '✗', quiet: '' },
-}
-
-/** Up to 80 % of a rate there is room, up to 100 % none is left, above it is too much. */
-function heatTone({ look }: Column, cell: Cell): Tone | undefined {
-  if (look !== 'heat' || cell.kind !== 'figure' || cell.unit !== 'rate') return undefined
-  if (cell.value === null) return undefined
-  return cell.value > 1 ? 'bad' : cell.value > 0.8 ? 'watch' : 'good'
 }
 
 /** The tone of a cell: its own, or that of its field in a heat map. */

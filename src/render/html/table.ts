@@ -2,9 +2,15 @@
  * Writes a table: headings of rows and columns, numbers to the right, a region of its own that scrolls where the page is
  * too narrow; on a phone a row of many columns is a card.
  */
-import { OUTPUT_WORDS, TONE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
+import {
+  heatLegend,
+  OUTPUT_WORDS,
+  TONE_WORDS,
+  WORKBOOK_WORDS,
+} from '../../lang/catalogue/output.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import type { Cell, Column, Row, Table, Tone } from '../../reports/document/document.ts'
+import { plannableShares } from '../../reports/document/heat.ts'
 import { cellText, isNumberUnit } from '../text/cell-text.ts'
 import { hasRoundingGap } from '../text/rounding-gap.ts'
 import { barHtml, greatest } from './bar.ts'
@@ -133,8 +139,8 @@ function legend(table: Table, page: HtmlPage): Html {
   const words = tones.map((tone) => `${TONE_SIGNS[tone]} ${TONE_WORDS[tone][lang]}`)
   const isAgain = tones.every((tone) => explained.has(tone))
   for (const tone of tones) explained.add(tone)
-  const isHeat = table.columns.some(({ look, unit }) => look === 'heat' && unit === 'rate')
-  const scale = isHeat ? html` · ${WORKBOOK_WORDS.heat_legend[lang]}` : NOTHING
+  const shares = plannableShares(table)
+  const scale = shares === undefined ? NOTHING : html` · ${heatLegend(shares)[lang]}`
   const title = `${WORKBOOK_WORDS.signs[lang]}${colon(lang)}`
   return html`<p${classes(['signs', isAgain && 'again'])}>${title} ${words.join(semicolon(lang))}${scale}</p>`
 }

@@ -6,6 +6,8 @@ import type { TilesChart } from '../../reports/document/chart.ts'
 import { tilesData } from '../../reports/document/chart-data.ts'
 import type { Cell, ChartTable } from '../../reports/document/document.ts'
 import type { Bilingual } from '../../values/language.ts'
+import { partsText } from '../text/cell-text.ts'
+import { legalText } from '../text/xml-text.ts'
 import type { Paragraph, SlideBox, SlideCanvas } from './canvas.ts'
 import { GREY, INK, PALE, TONE_COLOURS } from './look.ts'
 import {
@@ -30,6 +32,12 @@ const [INSET, BAR] = [0.18, 0.08]
 const [LEAST, HIGHEST] = [1.75, 2.4]
 
 type Tile = ReturnType<typeof tilesData>[number]
+
+/** What a rate is made of; an empty text where it tells nothing. */
+function fraction(cell: Cell, { lang, currency }: DeckContext): string {
+  if (cell.kind !== 'figure' || cell.parts === undefined || cell.value === null) return ''
+  return cell.unit === 'index' ? '' : `(${legalText(partsText(cell.parts, lang, currency))})`
+}
 
 function paragraphs(
   tile: Tile,
@@ -57,6 +65,7 @@ function paragraphs(
       text: fittedText(text, { width, lines: 1 }, { points, isBold: true }),
       ...{ points, isBold: true, colour: tone === undefined ? INK : TONE_COLOURS[tone] },
     },
+    ...line(fraction(tile.value, context), 1, GREY),
     ...line(said(TEXTS.target, tile.target), 1, INK),
     ...line(said(TEXTS.change, tile.change), 1, INK),
   ]

@@ -1,21 +1,24 @@
 /** Conditional formats that follow the figures when somebody changes them: heat maps and data bars. */
 import type { Color, ConditionalFormattingRule } from 'exceljs'
-import type { CellUnit, Tone } from '../../reports/document/document.ts'
+import type { CellUnit, Column, Tone } from '../../reports/document/document.ts'
+import { plannableShare } from '../../reports/document/heat.ts'
 import { solid, TONES } from './styles.ts'
 import type { Sheet } from './workbook.ts'
 
-/** Up to 80 % there is room, up to 100 % none is left, above it is too much. */
-const HEAT: readonly { readonly tone: Tone; readonly test: string }[] = [
-  { tone: 'bad', test: 'X>1' },
-  { tone: 'watch', test: 'AND(X>0.8,X<=1)' },
-  { tone: 'good', test: 'X<=0.8' },
-]
+/** Room up to the share that may be planned, none left up to all of capacity, above it too much. */
+function heatTests(share: number): readonly { readonly tone: Tone; readonly test: string }[] {
+  return [
+    { tone: 'bad', test: 'X>1' },
+    { tone: 'watch', test: `AND(X>${share},X<=1)` },
+    { tone: 'good', test: `X<=${share}` },
+  ]
+}
 
-/** Colours a range: rates by the three thresholds, other figures from white to orange. */
-export function heat(sheet: Sheet, range: string, unit: CellUnit): void {
+/** Colours the range of a column: rates by its thresholds, other figures from white to orange. */
+export function heat(sheet: Sheet, range: string, column: Column): void {
   sheet.addConditionalFormatting({
     ref: range,
-    rules: unit === 'rate' ? thresholds(range) : [scale()],
+    rules: column.unit === 'rate' ? thresholds(range, plannableShare(column)) : [scale()],
   })
 }
 
@@ -53,9 +56,9 @@ export type DataBar = Extract<ConditionalFormattingRule, { type: 'dataBar' }> & 
 }
 
 /** A text such as n/a is greater than any number, hence the test for a number first. */
-function thresholds(range: string): ConditionalFormattingRule[] {
+function thresholds(range: string, share: number): ConditionalFormattingRule[] {
   const first = range.split(':')[0] ?? range
-  return HEAT.map(({ tone, test }, index) => ({
+  return heatTests(share).map(({ tone, test }, index) => ({
     type: 'expression',
     priority: index + 1,
     formulae: [`AND(ISNUMBER(${first}),${test.replaceAll('X', first)})`],

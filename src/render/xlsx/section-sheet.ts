@@ -2,9 +2,11 @@
  * Writes one section of a report as a sheet: its title, the way back, then tables and paragraphs below each other;
  * long texts run over several columns, in rows that are high enough, which no reader does by itself.
  */
-import { WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
+import { heatLegend, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { Note, Section, Table } from '../../reports/document/document.ts'
+import { plannableShares } from '../../reports/document/heat.ts'
+import { note } from '../../reports/document/table.ts'
 import type { Lang } from '../../values/language.ts'
 import type { Locale } from './cell-value.ts'
 import { chartLines, chartRows, onGrid } from './charts/chart-grid.ts'
@@ -198,14 +200,10 @@ function withoutPoint(labels: readonly string[], lang: Lang): Note {
 
 /** What stands on the sheet: below each heat map its legend. */
 function sheetBlocks({ blocks }: Section): (Table | Note)[] {
-  const legend: Note = { kind: 'note', text: WORKBOOK_WORDS.heat_legend, tone: 'quiet' }
-  return blocks.flatMap((block) =>
-    block.kind === 'table' && hasHeat(block) ? [block, legend] : [block],
-  )
-}
-
-function hasHeat({ columns }: Table): boolean {
-  return columns.some(({ look, unit }) => look === 'heat' && unit === 'rate')
+  return blocks.flatMap((block) => {
+    const shares = block.kind === 'table' ? plannableShares(block) : undefined
+    return shares === undefined ? [block] : [block, note(heatLegend(shares), 'quiet')]
+  })
 }
 
 /** Scales the sheet for print, and keeps each line of charts on one page, the first with the title above it. */

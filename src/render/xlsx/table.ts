@@ -223,11 +223,12 @@ function isFigureColumn({ unit }: Column): boolean {
 function addRules({ sheet }: SheetTarget, table: Table, { letters, firstRow }: Placement): void {
   if (table.rows.length === 0) return
   const last = firstRow + table.rows.length - 1
-  for (const { id, unit, look } of table.columns) {
+  for (const column of table.columns) {
+    const { id, unit, look } = column
     const letter = letters.get(id)
     if (letter === undefined) continue
     const range = `${letter}${firstRow}:${letter}${last}`
-    if (look === 'heat') heat(sheet, range, unit)
+    if (look === 'heat') heat(sheet, range, column)
     if (look === 'bar') bars(sheet, range, unit)
   }
 }

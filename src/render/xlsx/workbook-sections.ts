@@ -1,38 +1,41 @@
 /** The sections that become sheets: the report's own, then its findings and its definitions, told as tables. */
 
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { OUTPUT_WORDS, WORKBOOK_WORDS, waitingText } from '../../lang/catalogue/output.ts'
+import {
+  OUTPUT_WORDS,
+  otherFindings,
+  WORKBOOK_WORDS,
+  waitingText,
+} from '../../lang/catalogue/output.ts'
 import { formatDate } from '../../lang/dates.ts'
 import type { CommandResult, ShownFinding } from '../../reports/document/command-result.ts'
 import type { FigureDefinition, Section, Table } from '../../reports/document/document.ts'
+import { note, type SectionBlock } from '../../reports/document/table.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { inOrder, placeText, SEVERITY_TONES } from '../text/findings.ts'
+import { inOrder, listedFindings, placeText, SEVERITY_TONES } from '../text/findings.ts'
 
 /** All sections in the order of their sheets; charts are left out, for their table holds the same figures. */
-export function workbookSections({ report, findings, waiting }: CommandResult): Section[] {
+export function workbookSections(result: CommandResult): Section[] {
+  const { report, findings } = result
   return [
     ...(report?.sections ?? []),
-    ...(findings.length > 0 || report === undefined ? [findingsSection(findings, waiting)] : []),
+    ...(findings.length > 0 || report === undefined ? [findingsSection(result)] : []),
     ...((report?.definitions.length ?? 0) > 0
       ? [definitionsSection(report?.definitions ?? [])]
       : []),
   ]
 }
 
-function findingsSection(
-  findings: readonly ShownFinding[],
-  waiting: CommandResult['waiting'],
-): Section {
-  const title = OUTPUT_WORDS.findings
-  const notes = waiting === undefined ? [] : [{ kind: 'note' as const, text: waitingText(waiting) }]
-  if (findings.length === 0) {
-    return {
-      id: 'findings',
-      title,
-      blocks: [...notes, { kind: 'note', text: WORKBOOK_WORDS.no_findings }],
-    }
-  }
-  return { id: 'findings', title, blocks: [...notes, findingsTable(inOrder(findings))] }
+/** Those that the report lists, and how many others there are. */
+function findingsSection(result: CommandResult): Section {
+  const { listed, others } = listedFindings(result)
+  const { waiting } = result
+  const blocks: SectionBlock[] = [
+    ...(waiting === undefined ? [] : [note(waitingText(waiting))]),
+    listed.length === 0 ? note(WORKBOOK_WORDS.no_findings) : findingsTable(inOrder(listed)),
+    ...(others === 0 ? [] : [note(otherFindings(others))]),
+  ]
+  return { id: 'findings', title: OUTPUT_WORDS.findings, blocks }
 }
 
 function findingsTable(findings: readonly ShownFinding[]): Table {

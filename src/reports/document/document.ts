@@ -93,6 +93,8 @@ export interface Column {
   readonly isSummed?: boolean
   /** Whether the column belongs to a heat map or has bars in a workbook. */
   readonly look?: 'heat' | 'bar' | 'status'
+  /** In a heat map of load rates, the share of net capacity that may be planned: above it a field is to watch. */
+  readonly plannable?: number
   /** Whether only rows that are joined with others have it, as the id beside a title. */
   readonly isKey?: true
 }

@@ -20,7 +20,7 @@ import {
   textColumn,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { loadHeatMap } from '../sections/load.ts'
+import { heatOf, loadHeatMap } from '../sections/load.ts'
 import { inPhrase } from '../words/names.ts'
 import { isTransposed, type ScenarioColumn, type ScenarioContext, staffTone } from './context.ts'
 import { stateName } from './state-names.ts'
@@ -168,7 +168,7 @@ function timelines(context: ScenarioContext): Table[] {
             stateName(context, state),
             'rate',
             ({ line }: (typeof periods)[number]) => bare(maps[at]?.rows[line]?.cells[index + 1]),
-            { look: 'heat' },
+            heatOf(team),
           ),
         ),
       ],

@@ -16,7 +16,7 @@ import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { type Days, plain } from '../../values/quantity.ts'
 import { EMPTY, periodCell, quantity, shareCell } from '../document/cell.ts'
-import type { Cell, Note, Table } from '../document/document.ts'
+import type { Cell, Column, Note, Table } from '../document/document.ts'
 import {
   byId,
   column,
@@ -156,6 +156,14 @@ export function loadRateCell(load: TeamLoad, demand: Days = load.demand): Cell {
   return shareCell(plain(demand), plain(load.net), 'days', loadTone({ ...load, demand }))
 }
 
+/** How a team's column of a heat map looks: what its margin leaves may be planned. */
+export function heatOf({ capacity }: Team): Pick<Column, 'look' | 'plannable'> {
+  // Without the dust of binary fractions, which 1 - 0.2 leaves.
+  const plannable =
+    capacity === undefined ? {} : { plannable: Number((1 - capacity.margin).toFixed(6)) }
+  return { look: 'heat', ...plannable }
+}
+
 /** Load rate of each team by period: rows are periods, columns teams. */
 export function loadHeatMap(plan: Plan): Table {
   const byTeam = plan.teams.map((team) =>
@@ -177,13 +185,13 @@ export function loadHeatMap(plan: Plan): Table {
     periods,
     [
       column('period', LABELS.period, 'text', ({ period }) => periodCell(period)),
-      ...plan.teams.map(({ id, title }, team) =>
+      ...plan.teams.map((team, at) =>
         column(
-          `load_${id}`,
-          title,
+          `load_${team.id}`,
+          team.title,
           'rate',
-          ({ index }: (typeof periods)[number]) => rateCell(byTeam[team]?.[index]),
-          { look: 'heat' },
+          ({ index }: (typeof periods)[number]) => rateCell(byTeam[at]?.[index]),
+          heatOf(team),
         ),
       ),
     ],

@@ -26,7 +26,7 @@ import {
 import type { SectionKind } from '../report-kind.ts'
 import { staffTone } from '../scenarios/context.ts'
 import { behind } from '../scenarios/people.ts'
-import { loadRateCell } from '../sections/load.ts'
+import { heatOf, loadRateCell } from '../sections/load.ts'
 import { loadTone } from '../sections/team-loads.ts'
 import type { SmoothingContext } from './context.ts'
 
@@ -117,17 +117,17 @@ function isTellingLine({ pairs }: Line): boolean {
   )
 }
 
-function columnsOf({ id }: Team, index: number): ItemColumn<Line>[] {
+function columnsOf(team: Team, index: number): ItemColumn<Line>[] {
   return (['before', 'after'] as const).map((state) =>
     column(
-      `load_${state}_${id}`,
-      bilingual((lang) => `${id} ${SMOOTHING_LABELS[state][lang].toLowerCase()}`),
+      `load_${state}_${team.id}`,
+      bilingual((lang) => `${team.id} ${SMOOTHING_LABELS[state][lang].toLowerCase()}`),
       'rate',
       ({ pairs }) => {
         const load = pairs[index]?.[state]
         return load === undefined ? EMPTY : loadRateCell(load)
       },
-      { look: 'heat' },
+      heatOf(team),
     ),
   )
 }

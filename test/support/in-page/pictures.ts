@@ -121,11 +121,21 @@ export function textInColourAlone(): readonly string[] {
   )
 }
 
+/** Whether a mark without a pattern is of the one series that has none, all others being told apart by theirs. */
+function isOfPlainSeries(mark: Element, picture: Element): boolean {
+  const plainOnes = all('.legend rect:not([fill^="url("])', picture)
+  return (
+    plainOnes.length === 1 &&
+    plainOnes.some(({ classList: [tone = ''] }) => mark.classList.contains(tone))
+  )
+}
+
 /** Test 3.1.3: a picture in the colours of states has their signs, and series have forms of their own. */
 export function markInColourAlone(): readonly string[] {
   return faultsIn(pictures(), (one) => {
     const marks = TONES.flatMap((tone) => all(`.marks .ch-${tone}`, one))
-    return marks.length > 0 && one.querySelector('.ch-sign') === null
+    const hasSigns = one.querySelector('.ch-sign') !== null
+    return !hasSigns && marks.some((mark) => !isOfPlainSeries(mark, one))
   })
 }
 

@@ -4,7 +4,7 @@ import { AXIS_UNITS } from '../../../lang/catalogue/output.ts'
 import { type MoneyScale, moneyUnit } from '../../../lang/currencies.ts'
 import type { CellUnit } from '../../../reports/document/document.ts'
 import { moneyFormat, quotedText } from '../../text/money-format.ts'
-import type { Locale } from '../cell-value.ts'
+import { type Locale, numberFormat } from '../cell-value.ts'
 import type { Axis } from './native-chart.ts'
 
 /** Up to what share the labels need a decimal. */
@@ -68,6 +68,7 @@ export function labelFormat(
 ): string {
   const most = largestOf(figures)
   if (unit === 'money') return moneyFormat(amountFigures(most), scaleOf(most), locale)
+  if (unit === 'index') return numberFormat(unit, locale)
   const { format = 'General', title } = valueAxis(unit, figures, locale)
   if (title === undefined || format.includes('%')) return format
   return `${format}${quotedText(`\u00a0${title}`)}`
