@@ -18,6 +18,10 @@ const TEXTS = {
     fr: `Situation au ${day.fr}`,
     en: `Where the plan stands on ${day.en}`,
   }),
+  notYet: (names: Bilingual) => ({
+    fr: `Sans mesure pour l’instant\u00a0: ${names.fr}.`,
+    en: `Not measured yet: ${names.en}.`,
+  }),
   unmeasured: {
     fr: 'Le plan ne dit pas encore de quoi juger de sa situation\u00a0: ni échéances, ni enveloppes, ni capacité.',
     en: 'The plan does not yet say what to judge it by: no due dates, envelopes or capacity.',
@@ -82,6 +86,10 @@ function undecidedNote({ plan, figures }: DirectionContext, words: Words): Note 
   return note(words.asked(count, projects, amount))
 }
 
+function namesOf(tiles: readonly Tile[]): Bilingual {
+  return bilingual((lang) => tiles.map(({ label }) => inPhrase(label[lang])).join(', '))
+}
+
 /** The sentence: the worst tone of the figures, and which have it. */
 function stateNote(context: DirectionContext, tiles: readonly Tile[]): Note {
   const words = isPartOfPlan(context.plan) ? OF_PART : OF_PLAN
@@ -91,8 +99,7 @@ function stateNote(context: DirectionContext, tiles: readonly Tile[]): Note {
   for (const tone of ['bad', 'watch'] as const) {
     const own = told.filter((tile) => tile.tone === tone)
     if (own.length === 0) continue
-    const names = bilingual((lang) => own.map(({ label }) => inPhrase(label[lang])).join(', '))
-    return note(words[tone](names), tone)
+    return note(words[tone](namesOf(own)), tone)
   }
   return note(words.good, 'good')
 }
@@ -102,7 +109,11 @@ export const situation: SectionKind<DirectionContext> = {
   id: 'situation',
   title: ({ plan }) => TEXTS.title(bilingual((lang) => dateInText(dayText(plan.asOf), lang))),
   build: (context) => {
-    const tiles = tilesOf(context)
-    return [stateNote(context, tiles), tileTable(tiles)]
+    const { shown, unmeasured } = tilesOf(context)
+    return [
+      stateNote(context, shown),
+      tileTable(shown),
+      ...(unmeasured.length === 0 ? [] : [note(TEXTS.notYet(namesOf(unmeasured)), 'quiet')]),
+    ]
   },
 }

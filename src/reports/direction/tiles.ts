@@ -1,4 +1,4 @@
-/** The four figures of the page and what they say of the plan: each with its target, its change, and a tone. */
+/** The figures of the page and what they say of the plan: each with its target, its change, and a tone. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatPeriod } from '../../lang/dates.ts'
 import { formatPercent } from '../../lang/numbers.ts'
@@ -161,19 +161,50 @@ function needs(context: DirectionContext): Tile {
   }
 }
 
-/** The figures of a plan that retains nothing yet, none of them good or bad. */
-function awaiting({ figures }: DirectionContext): Tile[] {
-  return AWAITING_FIGURES.filter((id) => figures.whole(id).value !== null).map((id) => ({
-    ...{ id, tone: undefined, label: figures.metric(id).label },
-    value: figure(figures.metric(id), figures.whole(id)),
-    ...{ target: EMPTY, change: EMPTY, remark: EMPTY },
-  }))
+/** Figures that are neither good nor bad, as far as the plan knows them. */
+function knownOf({ figures }: DirectionContext, ids: readonly string[]): Tile[] {
+  return ids
+    .filter((id) => (figures.whole(id).value ?? null) !== null)
+    .map((id) => ({
+      ...{ id, tone: undefined, label: figures.metric(id).label },
+      value: figure(figures.metric(id), figures.whole(id)),
+      ...{ target: EMPTY, change: EMPTY, remark: EMPTY },
+    }))
 }
 
-/** The figures of the page. */
-export function tilesOf(context: DirectionContext): readonly Tile[] {
-  if (isUndecided(context.plan)) return awaiting(context)
-  return [completion(context), landing(context), load(context), needs(context)]
+/** What takes the place of figures that nothing is known of. */
+const INSTEAD = [
+  'project_count',
+  'spending',
+  'candidate_cost',
+  'workload_demand',
+  'candidate_demand',
+]
+
+/** The figures of the page, with those that can't be measured yet. */
+export interface Tiles {
+  readonly shown: readonly Tile[]
+  readonly unmeasured: readonly Tile[]
+}
+
+function isMeasured({ value }: Tile): boolean {
+  return value.kind === 'figure' && value.value !== null
+}
+
+/**
+ * The figures of the page; in the place of those without a value stand others that the plan knows, for a page of n/a says
+ * nothing.
+ */
+export function tilesOf(context: DirectionContext): Tiles {
+  if (isUndecided(context.plan))
+    return { shown: knownOf(context, AWAITING_FIGURES), unmeasured: [] }
+  const usual = [completion(context), landing(context), load(context), needs(context)]
+  const measured = usual.filter(isMeasured)
+  const others = INSTEAD.filter((id) => (context.figures.whole(id).value ?? 0) > 0)
+  const instead = knownOf(context, others).slice(0, usual.length - measured.length)
+  const shown = [...measured, ...instead]
+  if (shown.length === 0) return { shown: usual, unmeasured: [] }
+  return { shown, unmeasured: usual.filter((tile) => !isMeasured(tile)) }
 }
 
 /** What a tile has room for. */

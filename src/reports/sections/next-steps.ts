@@ -28,8 +28,8 @@ const TEXTS = {
   steps: { fr: 'À faire ensuite', en: 'What to do next' },
   step: { fr: 'N°', en: 'No.' },
   example: (step: number, line: string) => ({
-    fr: `${step}. Par exemple\u00a0: ${line}`,
-    en: `${step}. For example: ${line}`,
+    fr: `Par exemple, pour le n°\u00a0${step}\u00a0: ${line}`,
+    en: `For example, for no. ${step}: ${line}`,
   }),
 }
 

@@ -63,9 +63,9 @@ const toneOf = (sections: readonly Section[], row: string) => {
 describe('how the plan stands', () => {
   it('meets its targets where all that was due is done, money fits and work leaves the margin', () => {
     const sections = sectionsOf(planWith(facts(2, 80_000, 20)))
-    expect(notesIn(sections[0])).toMatchObject([
-      { text: { fr: 'Le plan tient ses objectifs.' }, tone: 'good' },
-    ])
+    expect(notesIn(sections[0])[0]).toMatchObject({
+      ...{ text: { fr: 'Le plan tient ses objectifs.' }, tone: 'good' },
+    })
   })
 
   it('names what needs correcting before what needs watching', () => {
@@ -132,6 +132,27 @@ describe('how the plan stands', () => {
       ['completion_due', 'landing', 'peak_load_rate'].map((id) => toneOf(sections, id)),
     ).toEqual(['good', undefined, undefined])
     expect(notesIn(sections[0])[0]?.text.en).toBe('These projects meet their targets.')
+  })
+
+  it('shows what it knows in the place of what cannot be measured, and names that', () => {
+    const [situation] = sectionsOf(
+      planWith({
+        projects: projectsLike(3, 'S', {
+          status: 'unknown',
+          budget: [
+            { section: 'investment', kind: 'services', amounts: { '2024': { forecast: 50_000 } } },
+          ],
+        }),
+      }),
+    )
+    const table = tableIn([situation as Section], 'direction_figures')
+    expect(table?.rows.map(({ id, cells }) => [id, cells[1]])).toMatchObject([
+      ['project_count', { value: 3 }],
+      ['spending', { value: 150_000 }],
+    ])
+    expect(notesIn(situation).at(-1)?.text.en).toBe(
+      'Not measured yet: due completion, expected spending against the envelope, peak load rate, needs covered by completed projects.',
+    )
   })
 
   it('says that there is nothing to judge an empty plan by', () => {

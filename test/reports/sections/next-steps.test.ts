@@ -141,7 +141,7 @@ describe('the next steps', () => {
   it('have a line to copy where the rule has one, in a paragraph of its own', () => {
     const text = `${header()}${AXES}projects:\n${project('P-1')}`
     const notes = blocks(text).flatMap((block) => (block.kind === 'note' ? block.text.en : []))
-    expect(notes[0]).toMatch(/^1\. For example: budget: \[/)
+    expect(notes[0]).toMatch(/^For example, for no\. 1: budget: \[/)
   })
 
   it('begin with what could not be read, then errors', () => {
