@@ -14,6 +14,15 @@ export function isPartOfPlan({ projects }: Pick<Plan, 'projects'>): boolean {
   return wholeProjects(projects) !== projects
 }
 
+/** The plan with its projects told otherwise; a part of a plan stays one. */
+export function withProjects<P extends Pick<Plan, 'projects'>>(
+  plan: P,
+  projects: Plan['projects'],
+): P {
+  if (isPartOfPlan(plan)) wholes.set(projects, wholeProjects(plan.projects))
+  return { ...plan, projects }
+}
+
 /** The plan with some of its projects only; the plan itself where all of them stay. */
 export function partOfPlan(plan: Plan, projects: Plan['projects']): Plan {
   if (projects.length === plan.projects.length) return plan

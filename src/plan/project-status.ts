@@ -3,6 +3,7 @@
  * completed, started. A project whose status nobody told stands in the plan, with its money and its work, until it is
  * told; whatever a status alone can say leaves it out.
  */
+import { withProjects } from './part-of-plan.ts'
 import type { Plan, Project } from './plan.ts'
 
 const RETAINED: readonly string[] = [
@@ -61,11 +62,13 @@ export function isUndecided({ projects }: { readonly projects: readonly Project[
 }
 
 /** The plan as if every candidate were retained: what they ask for, held against envelopes and capacities. */
-export function withCandidates<P extends { readonly projects: readonly Project[] }>(plan: P): P {
-  const projects = plan.projects.map((project) =>
-    isCandidate(project) ? { ...project, status: 'approved' as const } : project,
+export function withCandidates<P extends Pick<Plan, 'projects'>>(plan: P): P {
+  return withProjects(
+    plan,
+    plan.projects.map((project) =>
+      isCandidate(project) ? { ...project, status: 'approved' as const } : project,
+    ),
   )
-  return { ...plan, projects }
 }
 
 /** Whether the project belongs to the initial portfolio P0: it has a baseline and was there from the start. */

@@ -187,7 +187,7 @@ export function findingWithOthers(message: Bilingual, others: number): Bilingual
   return bilingual((lang) => `${message[lang]} (${counted(others, OF_KIND, lang)})`)
 }
 
-/** What the fields of a heat map of load rates mean, by the shares of capacity that may be planned in it. */
+/** What the fields of a heat map of load rates mean, by the shares of capacity that may be planned in it; all of it where none is told. */
 export function heatLegend(plannable: readonly number[]): Bilingual {
   const [share = 1] = plannable
   if (plannable.length > 1)

@@ -19,8 +19,9 @@ export function heatTone(column: Column, cell: Cell | undefined): Tone | undefin
   return cell.value > plannableShare(column) ? 'watch' : 'good'
 }
 
-/** The shares that may be planned in a heat map, each once; undefined where the table is none of rates. */
+/** The shares that the columns of a heat map tell, each once; undefined where the table is none of rates. */
 export function plannableShares({ columns }: Table): readonly number[] | undefined {
-  const shares = columns.filter(isOfRates).map(plannableShare)
-  return shares.length === 0 ? undefined : [...new Set(shares)]
+  const own = columns.filter(isOfRates)
+  const told = own.flatMap(({ plannable }) => (plannable === undefined ? [] : [plannable]))
+  return own.length === 0 ? undefined : [...new Set(told)]
 }

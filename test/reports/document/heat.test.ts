@@ -47,6 +47,12 @@ describe('the map of the load', () => {
       })),
     })
 
+  it('is told by the teams whose capacity is known', () => {
+    const known = plan()
+    const teams = [...known.teams, ...planWith({ teams: [{ id: 'X', title: 'X' }] }).teams]
+    expect(plannableShares(loadHeatMap({ ...known, teams }))).toEqual([0.75])
+  })
+
   it('has the share that the margin of each team leaves, that of the plan where a team tells none', () => {
     expect(plannableShares(loadHeatMap(plan(0.1, 0.2)))).toEqual([0.75, 0.9, 0.8])
     expect(plannableShares(loadHeatMap(plan()))).toEqual([0.75])
@@ -68,6 +74,7 @@ describe('the legend', () => {
     expect(legend(0.75, 0.9).en).toBe(
       '✓ green: the margin of the team is free; ! amber: it is cut into; ✗ red: over 100%.',
     )
+    expect(legend().en).toBe('✓ green: up to 100%; ✗ red: over 100%.')
     expect(legend(1).en).toBe('✓ green: up to 100%; ✗ red: over 100%.')
   })
 

@@ -125,6 +125,13 @@ describe('the budget by year', () => {
     expect(budgetOf(part).chart.sentence).toBeUndefined()
     expect(tightestText(context(part))).toBeUndefined()
     expect(tightestText(context(all))).toBeDefined()
+    const asked = plan(400_000, { status: 'proposed' })
+    const candidates = partOfPlan(
+      { ...whole, projects: [...other, ...asked.projects] },
+      asked.projects,
+    )
+    expect(budgetOf(candidates).title?.en).toMatch(/^Cost of all candidates/)
+    expect(budgetOf(candidates).chart.sentence).toBeUndefined()
   })
 
   it('is not there where nothing costs money', () => {
