@@ -4,7 +4,7 @@ import { toneOf } from '../../reports/document/cell.ts'
 import type { Cell, Column, Link, Tone } from '../../reports/document/document.ts'
 import { heatTone } from '../../reports/document/heat.ts'
 import { dayText, monthText } from '../../values/calendar.ts'
-import { cellText, partsText } from '../text/cell-text.ts'
+import { cellText, fractionText } from '../text/cell-text.ts'
 import { relativeAddress } from '../text/relative-address.ts'
 import { type Html, html, joined, NOTHING } from './markup.ts'
 import { type HtmlPage, remarkMark, textHtml } from './page.ts'
@@ -41,11 +41,10 @@ function tonedValue(value: Html, tone: Tone | undefined, { lang }: HtmlPage): Ht
 
 /** What a rate is made of; nothing where its text does not tell it either. */
 function belowFigure(cell: Cell, { lang, currency }: HtmlPage): Html {
-  if (cell.kind !== 'figure' || cell.parts === undefined) return NOTHING
-  if (cell.value === null || cell.unit === 'index') return NOTHING
-  const parts = partsText(cell.parts, lang, currency).split('/')
+  const fraction = cell.kind === 'figure' ? fractionText(cell, lang, currency) : ''
+  if (fraction === '') return NOTHING
   const breakable = joined(
-    parts.map((part) => html`${part}`),
+    fraction.split('/').map((part) => html`${part}`),
     '/<wbr/>',
   )
   return html` <small>(${breakable})</small>`

@@ -6,7 +6,7 @@ import type { TilesChart } from '../../reports/document/chart.ts'
 import { tilesData } from '../../reports/document/chart-data.ts'
 import type { Cell, ChartTable } from '../../reports/document/document.ts'
 import type { Bilingual } from '../../values/language.ts'
-import { partsText } from '../text/cell-text.ts'
+import { fractionText } from '../text/cell-text.ts'
 import { legalText } from '../text/xml-text.ts'
 import type { Paragraph, SlideBox, SlideCanvas } from './canvas.ts'
 import { GREY, INK, PALE, TONE_COLOURS } from './look.ts'
@@ -33,10 +33,10 @@ const [LEAST, HIGHEST] = [1.75, 2.4]
 
 type Tile = ReturnType<typeof tilesData>[number]
 
-/** What a rate is made of; an empty text where it tells nothing. */
+/** What a rate is made of, in brackets; an empty text where it tells nothing. */
 function fraction(cell: Cell, { lang, currency }: DeckContext): string {
-  if (cell.kind !== 'figure' || cell.parts === undefined || cell.value === null) return ''
-  return cell.unit === 'index' ? '' : `(${legalText(partsText(cell.parts, lang, currency))})`
+  const told = cell.kind === 'figure' ? fractionText(cell, lang, currency) : ''
+  return told === '' ? '' : `(${legalText(told)})`
 }
 
 function paragraphs(

@@ -72,7 +72,7 @@ function pointsText(change: number, lang: Lang): string {
 type Parts = NonNullable<Extract<Cell, { kind: 'figure' }>['parts']>
 
 /** `45/60`, or `moyenne de 34` for a mean of rates. */
-export function partsText(parts: Parts, lang: Lang, currency: string): string {
+function partsText(parts: Parts, lang: Lang, currency: string): string {
   const { numerator, denominator, unit, isMean } = parts
   if (isMean === true) return meanText(denominator, lang)
   if (unit === 'days') {
@@ -82,6 +82,17 @@ export function partsText(parts: Parts, lang: Lang, currency: string): string {
   }
   const part = (value: number): string => unitText(value, unit, lang, currency)
   return `${part(numerator)}/${part(denominator)}`
+}
+
+/** What a rate is made of; empty for a figure that is not there, and for an index: its parts are sums of squares, which say nothing to a reader. */
+export function fractionText(
+  { value, unit, parts }: Extract<Cell, { kind: 'figure' }>,
+  lang: Lang,
+  currency: string,
+): string {
+  return value === null || unit === 'index' || parts === undefined
+    ? ''
+    : partsText(parts, lang, currency)
 }
 
 /**
@@ -112,20 +123,15 @@ export function cellText(cell: Cell, lang: Lang, currency: string): string {
   }
 }
 
-function figureText(
-  { value, unit, parts, isChange, ...print }: Extract<Cell, { kind: 'figure' }>,
-  lang: Lang,
-  currency: string,
-): string {
+function figureText(cell: Extract<Cell, { kind: 'figure' }>, lang: Lang, currency: string): string {
+  const { value, unit, parts: _, isChange, ...print } = cell
   if (value === null) return OUTPUT_WORDS.no_value[lang]
   const sign = isChange === true && value > 0 ? '+' : ''
   const isPoints = isChange === true && unit === 'rate'
   const size = isPoints ? pointsText(value, lang) : unitText(value, unit, lang, currency, print)
   const whole = `${sign}${size}`
-  // The parts of an index are sums of squares, which say nothing to a reader.
-  return parts === undefined || unit === 'index'
-    ? whole
-    : `${whole} (${partsText(parts, lang, currency)})`
+  const fraction = fractionText(cell, lang, currency)
+  return fraction === '' ? whole : `${whole} (${fraction})`
 }
 
 const NUMBERS: readonly CellUnit[] = ['money', 'days', 'count', 'fte', 'rate', 'index']

@@ -11,6 +11,7 @@ import { figureChanges, figureDelta } from '../../scenarios/compare/states.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { changeCell, EMPTY, figure, quantity, shareCell, text } from '../document/cell.ts'
 import type { Cell, ChartTable, Tone } from '../document/document.ts'
+import { loadRateTone } from '../document/heat.ts'
 import { byId, column, listTable, withShortTexts } from '../document/table.ts'
 import { tightestText } from '../sections/budget-chart.ts'
 import { AWAITING_FIGURES } from '../sections/key-figures.ts'
@@ -126,12 +127,6 @@ function whereText(plan: Plan, peak: Figure): Cell {
   return text(bilingual((lang) => `${team[lang]}, ${formatPeriod(place.period, lang)}`))
 }
 
-/** Beyond all of net capacity it is bad, beyond what the margin leaves worth watching. */
-function loadTone(rate: number, plannable: number): Tone {
-  if (rate > WHOLE) return 'bad'
-  return rate > plannable ? 'watch' : 'good'
-}
-
 function load(context: DirectionContext): Tile {
   const { plan, figures } = context
   const id = 'peak_load_rate'
@@ -139,7 +134,7 @@ function load(context: DirectionContext): Tile {
   const { load: most } = plan.thresholds
   const value = peak.value
   const isOver = teamLoads(plan).every(({ isPast }) => isPast)
-  const tone = value === null ? undefined : ofPart(plan, loadTone(value, most))
+  const tone = value === null ? undefined : ofPart(plan, loadRateTone(value, most))
   return {
     ...{ id, tone, label: isOver ? figures.metric(id).label : TEXTS.load },
     value: figure(figures.metric(id), peak, tone),
@@ -161,15 +156,13 @@ function needs(context: DirectionContext): Tile {
   }
 }
 
-/** Figures that are neither good nor bad, as far as the plan knows them. */
-function knownOf({ figures }: DirectionContext, ids: readonly string[]): Tile[] {
-  return ids
-    .filter((id) => (figures.whole(id).value ?? null) !== null)
-    .map((id) => ({
-      ...{ id, tone: undefined, label: figures.metric(id).label },
-      value: figure(figures.metric(id), figures.whole(id)),
-      ...{ target: EMPTY, change: EMPTY, remark: EMPTY },
-    }))
+/** A figure that is neither good nor bad. */
+function plainTile({ figures }: DirectionContext, id: string): Tile {
+  return {
+    ...{ id, tone: undefined, label: figures.metric(id).label },
+    value: figure(figures.metric(id), figures.whole(id)),
+    ...{ target: EMPTY, change: EMPTY, remark: EMPTY },
+  }
 }
 
 /** What takes the place of figures that nothing is known of. */
@@ -196,13 +189,13 @@ function isMeasured({ value }: Tile): boolean {
  * nothing.
  */
 export function tilesOf(context: DirectionContext): Tiles {
+  const plain = (id: string): Tile => plainTile(context, id)
   if (isUndecided(context.plan))
-    return { shown: knownOf(context, AWAITING_FIGURES), unmeasured: [] }
+    return { shown: AWAITING_FIGURES.map(plain).filter(isMeasured), unmeasured: [] }
   const usual = [completion(context), landing(context), load(context), needs(context)]
   const measured = usual.filter(isMeasured)
   const others = INSTEAD.filter((id) => (context.figures.whole(id).value ?? 0) > 0)
-  const instead = knownOf(context, others).slice(0, usual.length - measured.length)
-  const shown = [...measured, ...instead]
+  const shown = [...measured, ...others.slice(0, usual.length - measured.length).map(plain)]
   if (shown.length === 0) return { shown: usual, unmeasured: [] }
   return { shown, unmeasured: usual.filter((tile) => !isMeasured(tile)) }
 }

@@ -11,12 +11,16 @@ export function plannableShare({ plannable = 1 }: Column): number {
   return plannable
 }
 
-/** Room up to the share that may be planned, none left up to all of capacity, above it too much. */
-export function heatTone(column: Column, cell: Cell | undefined): Tone | undefined {
-  if (!isOfRates(column) || cell?.kind !== 'figure' || cell.unit !== 'rate') return undefined
-  if (cell.value === null) return undefined
-  if (cell.value > 1) return 'bad'
-  return cell.value > plannableShare(column) ? 'watch' : 'good'
+/** Room up to the share of capacity that may be planned, none left up to all of it, above it too much. */
+export function loadRateTone(rate: number, plannable: number): Tone {
+  if (rate > 1) return 'bad'
+  return rate > plannable ? 'watch' : 'good'
+}
+
+/** The tone of a field of a heat map; undefined without a rate, or in another column. */
+export function heatTone(column: Column, cell: Cell): Tone | undefined {
+  if (!isOfRates(column) || cell.kind !== 'figure' || cell.unit !== 'rate') return undefined
+  return cell.value === null ? undefined : loadRateTone(cell.value, plannableShare(column))
 }
 
 /** The shares that the columns of a heat map tell, each once; undefined where the table is none of rates. */

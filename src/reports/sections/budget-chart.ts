@@ -19,12 +19,12 @@ import { column, listTable } from '../document/table.ts'
 import type { ReportContext } from '../report-kind.ts'
 import { shownYears, yearName } from './yearly-money.ts'
 
-/** What the picture says. */
+/** What the picture is called, and how its sentence begins where all fits the envelope and where it does not. */
 interface Words {
   readonly title: Bilingual
   readonly against: Bilingual
-  readonly within: (year: number, amount: Bilingual) => Bilingual
-  readonly over: (year: number, amount: Bilingual) => Bilingual
+  readonly within: Bilingual
+  readonly over: Bilingual
 }
 
 const SPENDING: Words = {
@@ -33,14 +33,8 @@ const SPENDING: Words = {
     fr: 'Dépense prévue par année face à l’enveloppe',
     en: 'Expected spending by year against the envelope',
   },
-  within: (year, amount) => ({
-    fr: `La dépense tient dans l’enveloppe chaque année, avec le moins de marge en ${year}\u00a0: ${amount.fr}.`,
-    en: `Spending stays under the envelope every year, with least room in ${year}: ${amount.en}.`,
-  }),
-  over: (year, amount) => ({
-    fr: `La dépense dépasse l’enveloppe, le plus en ${year}\u00a0: ${amount.fr} de trop.`,
-    en: `Spending exceeds the envelope, most in ${year}: ${amount.en} too much.`,
-  }),
+  within: { fr: 'La dépense tient dans l’enveloppe', en: 'Spending stays under the envelope' },
+  over: { fr: 'La dépense dépasse l’enveloppe', en: 'Spending exceeds the envelope' },
 }
 
 const CANDIDATES: Words = {
@@ -49,23 +43,30 @@ const CANDIDATES: Words = {
     fr: 'Coût de tous les candidats par année face à l’enveloppe',
     en: 'Cost of all candidates by year against the envelope',
   },
-  within: (year, amount) => ({
-    fr: `Tous les candidats tiennent dans l’enveloppe chaque année, avec le moins de marge en ${year}\u00a0: ${amount.fr}.`,
-    en: `All candidates fit under the envelope every year, with least room in ${year}: ${amount.en}.`,
-  }),
-  over: (year, amount) => ({
-    fr: `Les candidats coûtent plus que l’enveloppe, le plus en ${year}\u00a0: ${amount.fr} de trop.`,
-    en: `Candidates cost more than the envelope, most in ${year}: ${amount.en} too much.`,
-  }),
+  within: {
+    fr: 'Tous les candidats tiennent dans l’enveloppe',
+    en: 'All candidates fit under the envelope',
+  },
+  over: {
+    fr: 'Les candidats coûtent plus que l’enveloppe',
+    en: 'Candidates cost more than the envelope',
+  },
 }
 
-/** The tightest year in a few words. */
-const SHORT: Pick<Words, 'within' | 'over'> = {
-  within: (year, amount) => ({
+const TEXTS = {
+  within: (begin: Bilingual, year: number, amount: Bilingual) => ({
+    fr: `${begin.fr} chaque année, avec le moins de marge en ${year}\u00a0: ${amount.fr}.`,
+    en: `${begin.en} every year, with least room in ${year}: ${amount.en}.`,
+  }),
+  over: (begin: Bilingual, year: number, amount: Bilingual) => ({
+    fr: `${begin.fr}, le plus en ${year}\u00a0: ${amount.fr} de trop.`,
+    en: `${begin.en}, most in ${year}: ${amount.en} too much.`,
+  }),
+  shortWithin: (year: number, amount: Bilingual) => ({
     fr: `le plus serré\u00a0: ${year}, marge de ${amount.fr}`,
     en: `tightest in ${year}: ${amount.en} of headroom`,
   }),
-  over: (year, amount) => ({
+  shortOver: (year: number, amount: Bilingual) => ({
     fr: `${amount.fr} de trop en ${year}`,
     en: `${amount.en} too much in ${year}`,
   }),
@@ -86,33 +87,46 @@ function byCappedYear({ plan, figures }: ReportContext, metric: string): YearAmo
   })
 }
 
-/** The year in which an envelope is passed by most, else the one that leaves least; undefined where none is known. */
-function tightest(context: ReportContext): (YearAmount & { readonly isOver: boolean }) | undefined {
+/** A year as a sentence tells it. */
+interface Tightest {
+  readonly year: number
+  readonly amount: Bilingual
+  readonly isOver: boolean
+}
+
+/**
+ * The year in which an envelope is passed by most, else the one that leaves least; undefined where none is known, or some
+ * projects are left out: what they leave of envelopes of all says nothing.
+ */
+function tightest(context: ReportContext): Tightest | undefined {
+  if (isPartOfPlan(context.plan)) return undefined
+  const told = (found: YearAmount, isOver: boolean): Tightest => ({
+    year: found.year,
+    amount: bilingual((lang) => formatThousands(found.amount, context.plan.currency, lang)),
+    isOver,
+  })
   const [passed] = byCappedYear(context, 'overspend')
     .filter(({ amount }) => amount > 0)
     .sort((left, right) => right.amount - left.amount)
-  if (passed !== undefined) return { ...passed, isOver: true }
+  if (passed !== undefined) return told(passed, true)
   const [least] = byCappedYear(context, 'headroom').sort(
     (left, right) => left.amount - right.amount,
   )
-  return least === undefined ? undefined : { ...least, isOver: false }
-}
-
-function tightestWords(
-  context: ReportContext,
-  words: Pick<Words, 'within' | 'over'>,
-): Bilingual | undefined {
-  // Envelopes are those of all projects: some of them alone always fit.
-  if (isPartOfPlan(context.plan)) return undefined
-  const found = tightest(context)
-  if (found === undefined) return undefined
-  const amount = bilingual((lang) => formatThousands(found.amount, context.plan.currency, lang))
-  return (found.isOver ? words.over : words.within)(found.year, amount)
+  return least === undefined ? undefined : told(least, false)
 }
 
 /** The tightest year in a few words; undefined where no year has an envelope and money to hold against it, or some projects are left out. */
 export function tightestText(context: ReportContext): Bilingual | undefined {
-  return tightestWords(context, SHORT)
+  const found = tightest(context)
+  if (found === undefined) return undefined
+  return TEXTS[found.isOver ? 'shortOver' : 'shortWithin'](found.year, found.amount)
+}
+
+function tightestSentence(context: ReportContext, words: Words): Bilingual | undefined {
+  const found = tightest(context)
+  if (found === undefined) return undefined
+  const kind = found.isOver ? 'over' : 'within'
+  return TEXTS[kind](words[kind], found.year, found.amount)
 }
 
 const SECTIONS = ['investment', 'operating'] as const
@@ -172,7 +186,7 @@ function spendingChart(context: ReportContext, words: Words): ChartTable {
         : []),
     ],
   )
-  const sentence = tightestWords(context, words)
+  const sentence = tightestSentence(context, words)
   return {
     ...table,
     isFolded: true,

@@ -36,17 +36,10 @@ function demandIn(load: TeamLoad, isAsked: boolean): TeamLoad['demand'] {
   return isAsked ? load.candidates : load.demand
 }
 
-/**
- * Where work to come exceeds net capacity most, in whole days; undefined where no capacity to come is known, or some
- * projects are left out: capacities are those of all.
- */
-function peakSentence(
-  plan: Plan,
-  loads: readonly TeamLoad[],
-  isAsked: boolean,
-): Bilingual | undefined {
+/** Where work to come exceeds net capacity most, in whole days; undefined where no capacity to come is known. */
+function peakSentence(loads: readonly TeamLoad[], isAsked: boolean): Bilingual | undefined {
   const open = loads.filter(({ isPast, isKnown }) => isKnown && !isPast)
-  if (open.length === 0 || isPartOfPlan(plan)) return undefined
+  if (open.length === 0) return undefined
   const excess = (load: TeamLoad): number => plain(demandIn(load, isAsked)) - plain(load.net)
   const worst = open.reduce((most, load) => (excess(load) > excess(most) ? load : most))
   const much = round(excess(worst))
@@ -66,7 +59,8 @@ export function loadChart(plan: Plan): ChartTable[] {
   if (!hasCapacity && loads.every((load) => demandIn(load, isAsked) === 0)) return []
   const capacity = ({ isKnown }: TeamLoad, value: TeamLoad['net']): Cell =>
     isKnown ? days(value) : quantity('days', null, { remark: NO_CAPACITY })
-  const sentence = peakSentence(plan, loads, isAsked)
+  // Capacities are those of all projects: none of them judges some.
+  const sentence = isPartOfPlan(plan) ? undefined : peakSentence(loads, isAsked)
   const table = listTable(
     {
       id: 'load_periods',

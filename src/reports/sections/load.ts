@@ -12,6 +12,7 @@ import { NO_CAPACITY, type TeamLoad, teamLoads } from '../../metrics/base/team-l
 import { lastStaffMonth, NO_STAFF } from '../../metrics/staff.ts'
 import type { Plan, Team } from '../../plan/plan.ts'
 import { isUndecided } from '../../plan/project-status.ts'
+import { round } from '../../values/decimal.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { type Days, plain } from '../../values/quantity.ts'
@@ -159,8 +160,7 @@ export function loadRateCell(load: TeamLoad, demand: Days = load.demand): Cell {
 /** How a team's column of a heat map looks: what its margin leaves may be planned. */
 export function heatOf({ capacity }: Team): Pick<Column, 'look' | 'plannable'> {
   // Without the dust of binary fractions, which 1 - 0.2 leaves.
-  const plannable =
-    capacity === undefined ? {} : { plannable: Number((1 - capacity.margin).toFixed(6)) }
+  const plannable = capacity === undefined ? {} : { plannable: round(1 - capacity.margin, 6) }
   return { look: 'heat', ...plannable }
 }
 
