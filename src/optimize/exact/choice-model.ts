@@ -90,7 +90,7 @@ export function openColumns({ activity, isOpen }: CompiledProblem): {
 }
 
 /** What decimals of up to three places have in common; 0 where it is nothing. */
-function commonUnit(values: readonly number[]): number {
+export function commonUnit(values: readonly number[]): number {
   for (const scale of [1, 10, 100, 1000]) {
     const whole = values.map((value) => Math.round(value * scale))
     if (whole.every((one, at) => Math.abs(one - (values[at] ?? 0) * scale) < 1e-6))
