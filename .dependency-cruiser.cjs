@@ -33,6 +33,7 @@ const packages = {
   '@bomb.sh/tab': ['commands'], // the completion scripts of shells, when one is asked for
   chalk: ['render'],
   'cli-table3': ['render'],
+  'clingo-wasm': ['optimize/engines'],
   commander: ['commands'],
   'csv-parse': ['intake'],
   'csv-stringify': ['render'],
@@ -53,7 +54,8 @@ const packages = {
 
 /** Modules of Node that reach outside the program or cost much, and the rooms that may use them. */
 const builtins = {
-  'fs|path|os|child_process|http|https|http2|net|tls|dgram|dns|cluster': ['workspace'],
+  'path|os|child_process|http|https|http2|net|tls|dgram|dns|cluster': ['workspace'],
+  fs: ['workspace', 'optimize/engines'], // the thread of an engine reads the engine's own code
   crypto: ['plan', 'commands', 'workspace', 'render'], // render names its own styles and script by their hashes in the policy of a page
   worker_threads: ['optimize/engines'],
 }

@@ -1,16 +1,22 @@
 /** How the programs that measure, and the one that compares all outputs, are made of src and test: each into a folder of its own. */
 import { basename } from 'node:path'
+import { engineFolder } from './engine-code.js'
 import { rawText } from './raw-text.js'
 
 const PROGRAMS = {
   '.bench': ['test/bench/main.ts'],
-  '.bench-solver': ['test/bench/solver/main.ts', 'src/optimize/engines/highs-thread.ts'],
+  '.bench-solver': [
+    'test/bench/solver/main.ts',
+    'src/optimize/engines/highs-thread.ts',
+    'src/optimize/engines/clingo-thread.ts',
+  ],
   '.outputs': ['test/outputs/main.ts', 'test/outputs/host.ts'],
 }
 
 export default ({ dir }) => ({
   input: PROGRAMS[basename(dir)],
   platform: 'node',
+  transform: engineFolder,
   plugins: [rawText],
   output: { dir, format: 'esm' },
 })

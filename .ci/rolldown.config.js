@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'rolldown'
 import { tellingPackages } from './bundled-packages.js'
+import { ENGINE_CODE, engineFolder } from './engine-code.js'
 import { licencesText } from './licences.js'
 import { rawText } from './raw-text.js'
 import { sbomText } from './sbom.js'
@@ -67,12 +68,14 @@ const workbooksAreOnlyWritten = {
   },
 }
 
-/** Puts the exact engine's code, which is no JavaScript, beside the thread that loads it. */
-const engine = {
-  name: 'engine',
+/** Puts the code of the exact engines, which is no JavaScript, beside the threads that load it. */
+const engines = {
+  name: 'engines',
   generateBundle() {
-    const source = readFileSync(new URL('../node_modules/highs/build/highs.wasm', import.meta.url))
-    this.emitFile({ type: 'asset', fileName: 'highs.wasm', source })
+    for (const [fileName, path] of Object.entries(ENGINE_CODE)) {
+      const source = readFileSync(new URL(`../${path}`, import.meta.url))
+      this.emitFile({ type: 'asset', fileName, source })
+    }
   },
 }
 
@@ -112,10 +115,20 @@ export default defineConfig([
       generate: 'src/commands/generate/main.ts',
       'report-worker': 'src/commands/report-all/worker.ts',
       engine: 'src/optimize/engines/highs-thread.ts',
+      clingo: 'src/optimize/engines/clingo-thread.ts',
     },
     platform: 'node',
     resolve: { alias: { yaml } },
-    plugins: [inPlace, rawText, modernBuffers, workbooksAreOnlyWritten, engine, holidays, packages],
+    transform: engineFolder,
+    plugins: [
+      inPlace,
+      rawText,
+      modernBuffers,
+      workbooksAreOnlyWritten,
+      engines,
+      holidays,
+      packages,
+    ],
     output: { dir: staging, format: 'esm', chunkFileNames: 'chunks/[name].js' },
   },
 ])

@@ -3,7 +3,7 @@
  * Also holds what a run of arbitration is lent to solve with: an engine, a search budget, a way to stop.
  */
 
-import { isInterrupted, type Monitor, type SearchBudget } from '../optimize/budget.ts'
+import { budgetShare, isInterrupted, type Monitor, type SearchBudget } from '../optimize/budget.ts'
 import type { Engine } from '../optimize/exact/engine.ts'
 import { blockingReason, blockingReasonAt } from '../optimize/explain/blocking-reason.ts'
 import type { Activity, Problem, Solution } from '../optimize/model/problem.ts'
@@ -41,14 +41,6 @@ export function openSession(
 /** Whether the user or the clock has cut it off. */
 export function isTimeUp({ watch, effort }: SolverSession): boolean {
   return isInterrupted({ ...effort, ...watch })
-}
-
-/** A part of an effort, for one of many solves. */
-export function budgetShare(
-  { iterations: rounds, lpIterations: steps, ...rest }: SearchBudget,
-  share: number,
-): SearchBudget {
-  return { ...rest, iterations: Math.ceil(rounds * share), lpIterations: Math.ceil(steps * share) }
 }
 
 function withOption(solution: Solution, task: number, option: number): Solution {

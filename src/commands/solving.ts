@@ -1,5 +1,6 @@
 /** What the commands that solve share: the engine asked for, how long it looks, progress on a terminal, and Ctrl+C. */
 
+import { withAnswerSets } from '../optimize/exact/engine.ts'
 import { safeRewrite } from '../render/text/safe-text.ts'
 import { builtFile } from '../workspace/built-file.ts'
 import type { Io } from './declaration.ts'
@@ -49,14 +50,16 @@ async function engineOf(
   name: SolvingAsked['engine'],
 ): Promise<SolvingTools['engine']> {
   if (name === 'none') return undefined
+  const { clingoEngine } = await import('../optimize/engines/clingo.ts')
+  const answerSets = clingoEngine(builtFile('clingo.js'))
   if (name === 'native') {
     const { HIGHS, isHighsInstalled, runHighs } = await import('../workspace/highs-run.ts')
     if (!isHighsInstalled(env)) throw new Refusal('engine-missing', HIGHS)
     const { nativeEngine } = await import('../optimize/engines/native.ts')
-    return nativeEngine(runHighs)
+    return withAnswerSets(nativeEngine(runHighs), answerSets)
   }
   const { highsEngine } = await import('../optimize/engines/highs.ts')
-  return highsEngine(builtFile('engine.js'))
+  return withAnswerSets(highsEngine(builtFile('engine.js')), answerSets)
 }
 
 /** Shows how far the work is in one line of a terminal, over and over; nothing elsewhere. */

@@ -58,6 +58,10 @@ export interface SearchBudget {
   /** Most nodes, and simplex iterations over all of them, of the exact engine; none of it at 0. */
   readonly nodes: number
   readonly lpIterations: number
+  /** Most conflicts of one question to the engine for answer set programs about the whole problem; it is not asked where nothing is said. */
+  readonly conflicts?: number
+  /** Neighbourhoods that it solves to the optimum; none where nothing is said. */
+  readonly neighbourhoods?: number
   /** How far the squares of a smoothing may lie above their bound, as a share of them, and be good enough; 0 where nothing is said. */
   readonly gap?: number
   /** The clock as a guard. */
@@ -95,6 +99,10 @@ const MEDIUM = 25_000
 
 const LP_ITERATIONS = 20_000
 
+/** Conflicts that prove most problems up to that size, and neighbourhoods that take about as long. */
+const CONFLICTS = 120_000
+const NEIGHBOURHOODS = 30
+
 /** Above this size the search alone must do, and gets more iterations; far above it an iteration takes so long that fewer must do. */
 const LARGE = 150_000
 
@@ -114,11 +122,37 @@ export function usualBudget(problem: Problem): SearchBudget {
     iterations: iterationsFor(size),
     nodes: 100_000,
     lpIterations: size > MEDIUM ? 0 : LP_ITERATIONS,
+    conflicts: size > MEDIUM ? 0 : CONFLICTS,
+    neighbourhoods: size > LARGE ? 0 : NEIGHBOURHOODS,
   }
 }
 
 /** Work for about five minutes. */
 export function thoroughBudget(problem: Problem): SearchBudget {
   const { seed, iterations } = usualBudget(problem)
-  return { seed, iterations: 15 * iterations, nodes: 10_000_000, lpIterations: 40 * LP_ITERATIONS }
+  return {
+    seed,
+    iterations: 15 * iterations,
+    nodes: 10_000_000,
+    lpIterations: 40 * LP_ITERATIONS,
+    conflicts: 20 * CONFLICTS,
+    neighbourhoods: 15 * NEIGHBOURHOODS,
+  }
+}
+
+/**
+ * A part of a budget: that share of everything that is counted, but for what has a share of its own.
+ */
+export function budgetShare(
+  budget: SearchBudget,
+  share: number,
+  { lpIterations = share, conflicts = share }: { lpIterations?: number; conflicts?: number } = {},
+): SearchBudget {
+  return {
+    ...budget,
+    iterations: Math.ceil(budget.iterations * share),
+    lpIterations: Math.ceil(budget.lpIterations * lpIterations),
+    conflicts: Math.ceil((budget.conflicts ?? 0) * conflicts),
+    neighbourhoods: Math.ceil((budget.neighbourhoods ?? 0) * share),
+  }
 }

@@ -2,13 +2,14 @@
  * How far a choice attains the aims that come before value, and what these cost of value (lexicographic goal programming: Charnes and Cooper 1961): each aim is dropped in turn and the choice made again.
  */
 
+import { budgetShare } from '../../optimize/budget.ts'
 import { type WhatIf, whatIfWithoutAims } from '../../optimize/explain/what-if.ts'
 import type { Problem, Solution } from '../../optimize/model/problem.ts'
 import type { ChoiceResult } from '../../optimize/model/result.ts'
 import type { Project } from '../../plan/plan.ts'
 import { AIMS, VALUE_SCALE } from '../formulate/formulation.ts'
 import type { AimContribution, Formulation, InactionLoss } from '../formulate/formulation-map.ts'
-import { budgetShare, isTimeUp, type SolverSession } from '../solve.ts'
+import { isTimeUp, type SolverSession } from '../solve.ts'
 
 /** A must that is left out, or something that is lost. */
 export type MissedAim =

@@ -3,6 +3,7 @@
  * the choice made again, which gives its opportunity cost.
  */
 
+import { budgetShare } from '../../optimize/budget.ts'
 import { type WhatIf, whatIfBudget, whatIfForcedIn } from '../../optimize/explain/what-if.ts'
 import { chosenMode, type Problem, type Solution } from '../../optimize/model/problem.ts'
 import type { ChoiceResult } from '../../optimize/model/result.ts'
@@ -10,7 +11,7 @@ import { restoreDates } from '../../optimize/solve/restore-dates.ts'
 import type { Project } from '../../plan/plan.ts'
 import { VALUE_SCALE } from '../formulate/formulation.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
-import { budgetShare, canonicalise, isRewarded, isTimeUp, type SolverSession } from '../solve.ts'
+import { canonicalise, isRewarded, isTimeUp, type SolverSession } from '../solve.ts'
 import type { ProjectDecision } from './reasons.ts'
 
 /** What happens when a project must come in. */

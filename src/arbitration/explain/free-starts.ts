@@ -1,6 +1,7 @@
 /** What starts without the bound on moves would bring: the choice is made again, from the answer at hand. */
 
 import { limitKey } from '../../limits/index.ts'
+import { budgetShare } from '../../optimize/budget.ts'
 import type { Problem, Solution } from '../../optimize/model/problem.ts'
 import type { ChoiceResult } from '../../optimize/model/result.ts'
 import { solveLexicographic } from '../../optimize/solve/lexicographic.ts'
@@ -8,7 +9,7 @@ import { VALUE_SCALE } from '../formulate/formulation.ts'
 import type { ActivityMeaning, Formulation } from '../formulate/formulation-map.ts'
 import type { MovePolicy } from '../formulate/modes.ts'
 import { type ArbitrationInput, arbitrationInput } from '../select.ts'
-import { budgetShare, isTimeUp, type SolverSession } from '../solve.ts'
+import { isTimeUp, type SolverSession } from '../solve.ts'
 
 /** The gain in value with free starts. */
 export interface FreeStarts {

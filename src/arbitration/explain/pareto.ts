@@ -3,6 +3,7 @@
  * choice is worth when a section's ceilings hold less or more.
  */
 
+import { budgetShare } from '../../optimize/budget.ts'
 import type { Problem, Solution } from '../../optimize/model/problem.ts'
 import { verify } from '../../optimize/model/verify.ts'
 import { solveLexicographic } from '../../optimize/solve/lexicographic.ts'
@@ -10,13 +11,7 @@ import type { BudgetSection, Project } from '../../plan/plan.ts'
 import { type Cents, sum } from '../../values/quantity.ts'
 import { VALUE_SCALE } from '../formulate/formulation.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
-import {
-  budgetShare,
-  canonicalise,
-  isTimeUp,
-  type SolverSession,
-  verifiedSolution,
-} from '../solve.ts'
+import { canonicalise, isTimeUp, type SolverSession, verifiedSolution } from '../solve.ts'
 
 /** Which ceilings vary, and how: -0.2 for 20 % less. */
 export interface FrontierRequest {

@@ -7,7 +7,7 @@ import { type CompiledProblem, floatAt, intAt, isSet, listAt } from '../model/co
 import type { Solution } from '../model/problem.ts'
 import { commonUnit } from './choice-model.ts'
 
-/** The greatest weight that the engine takes: 32 bits. */
+/** The most that the parts of one sum may add up to: the engine counts in 32 bits. */
 const GREATEST = 2 ** 31 - 1
 
 /** A program and what its figures stand for. */
@@ -15,8 +15,21 @@ export interface AnswerSetProgram {
   readonly text: string
   /** What one unit of its cost is worth. */
   readonly unit: number
-  /** What all activities are worth together, in units: an answer of cost c is worth (most - c) units. */
+  /** What the activities are worth together, each at its best. */
   readonly most: number
+  /** Whether its answer sets are the solutions, and nothing was rounded: else it is a relaxation, whose bounds hold. */
+  readonly isExact: boolean
+}
+
+/** What is asked of the solutions beside the constraints of the problem. */
+export interface ProgramRequest {
+  /** What they are worth at least; nothing where it is not said. */
+  readonly valueAtLeast?: number
+  /** Solutions that they differ from, each in so many activities that are carried out in one and not in the other. */
+  readonly others?: readonly Solution[]
+  readonly differences?: number
+  /** What costs: value that is missed (the default), or nothing. */
+  readonly objective?: 'value' | 'none'
 }
 
 /** A part of a sum: so much where the literal holds. */
@@ -30,6 +43,7 @@ class Rules {
   readonly #lines: string[] = []
   readonly #sets = new Map<string, string>()
   readonly #modes: readonly (readonly number[])[]
+  isExact = true
 
   constructor({ problem, firstMode, isOpen }: CompiledProblem) {
     this.#modes = problem.activities.map((_, activity) => {
@@ -69,34 +83,51 @@ class Rules {
     return this.anyOf(this.modes(activity))
   }
 
-  /** What an activity adds to a sum by its mode, as steps from level to level. */
+  /** What an activity adds to a sum by its mode, in whole numbers, as steps from level to level. */
   steps(activity: number, amountOf: (mode: number) => number): Term[] {
     const modes = this.modes(activity)
     const levels = [...new Set(modes.map(amountOf))].sort((left, right) => left - right)
-    let below = 0
-    const lowest = levels[0] ?? 0
-    const terms: Term[] = []
     // The lowest level is that of every mode, also where it gives instead of taking.
-    for (const level of levels) {
+    return levels.flatMap((level, at) => {
       const literal = this.anyOf(modes.filter((mode) => amountOf(mode) >= level))
-      const weight = level === lowest ? lowest : level - below
-      if (literal !== undefined && weight !== 0) terms.push({ weight, literal })
-      below = level
-    }
-    return terms
+      const weight = level - (levels[at - 1] ?? 0)
+      return literal === undefined || weight === 0 ? [] : [{ weight, literal }]
+    })
   }
 
-  text(): string {
-    return [...this.#lines, '#show x/1.'].join('\n')
+  text(shown: string): string {
+    return [...this.#lines, `#show ${shown}.`].join('\n')
   }
 }
 
 /** A sum of terms as the engine reads it; terms of one literal stay apart by their places. */
-function sumOf(terms: readonly Term[], divisor: number): string {
-  const parts = terms.map(
-    ({ weight, literal }, at) => `${Math.round(weight / divisor)},${at}:${literal}`,
-  )
-  return `#sum{${parts.join(';')}}`
+function sumOf(terms: readonly Term[]): string {
+  return `#sum{${terms.map(({ weight, literal }, at) => `${weight},${at}:${literal}`).join(';')}}`
+}
+
+/** The most and the least that a sum can be. */
+function rangeOf(terms: readonly Term[]): { most: number; least: number } {
+  let [most, least] = [0, 0]
+  for (const { weight } of terms) {
+    most += Math.max(0, weight)
+    least += Math.min(0, weight)
+  }
+  return { most, least }
+}
+
+/** In what figures are counted, and whether all are so many whole units. */
+interface Scale {
+  readonly unit: number
+  readonly isExact: boolean
+}
+
+/** The largest unit that divides all figures, or one in which the greatest sum of them fits the engine. */
+function scaleOf(figures: readonly number[], greatest: number): Scale {
+  const common = commonUnit(figures)
+  if (common > 0 && greatest / common <= GREATEST) return { unit: common, isExact: true }
+  if (figures.every((figure) => figure === 0)) return { unit: 1, isExact: true }
+  // Half of the range is left for what rounding adds.
+  return { unit: greatest / (GREATEST / 2), isExact: false }
 }
 
 function addChoices(rules: Rules, { problem, isRequired }: CompiledProblem): void {
@@ -126,24 +157,45 @@ function amountsByResource({
   return amounts
 }
 
-/** Adds the limits of each resource; false where one has amounts that the engine can't add up exactly. */
-function addResources(rules: Rules, compiled: CompiledProblem): boolean {
-  const { activity, netCapacity, netMinimum } = compiled
+/** Adds one side of a resource: amounts and limit are rounded so that whatever kept the limit still does. */
+function addLimit(
+  rules: Rules,
+  { activity }: CompiledProblem,
+  amounts: ReadonlyMap<number, number>,
+  side: { readonly sign: 1 | -1; readonly limit: number },
+): void {
+  const { sign, limit } = side
+  const takers = [...new Set([...amounts.keys()].map((mode) => intAt(activity, mode)))]
+  const sizes = takers.map((one) =>
+    Math.max(...rules.modes(one).map((mode) => Math.abs(amounts.get(mode) ?? 0))),
+  )
+  // From the least that an activity gives to the most that it takes: twice its size at most.
+  const greatest = 2 * sizes.reduce((sum, size) => sum + size, 0)
+  const scale = scaleOf([...amounts.values()], greatest)
+  const noise = 1e-9
+  const amountOf = (mode: number): number =>
+    scale.isExact
+      ? Math.round((sign * (amounts.get(mode) ?? 0)) / scale.unit)
+      : Math.floor((sign * (amounts.get(mode) ?? 0)) / scale.unit)
+  const terms = takers.flatMap((one) => rules.steps(one, amountOf))
+  const room = Math.floor((sign * limit) / scale.unit + noise)
+  const { most, least } = rangeOf(terms)
+  if (most <= room) return
+  if (!scale.isExact) rules.isExact = false
+  // What is asked for can't be had at all, whatever the engine could count.
+  if (least > room) rules.add(':-.')
+  else rules.add(`:-${sumOf(terms)}>${room}.`)
+}
+
+function addResources(rules: Rules, compiled: CompiledProblem): void {
   for (const [resource, amounts] of amountsByResource(compiled).entries()) {
-    const [upper, lower] = [floatAt(netCapacity, resource), floatAt(netMinimum, resource)]
-    const takers = [...new Set([...amounts.keys()].map((mode) => intAt(activity, mode)))]
-    const terms = takers.flatMap((one) => rules.steps(one, (mode) => amounts.get(mode) ?? 0))
-    const most = terms.reduce((sum, { weight }) => sum + Math.max(0, weight), 0)
-    const least = terms.reduce((sum, { weight }) => sum + Math.min(0, weight), 0)
-    if (most <= upper && least >= lower) continue
-    const unit = terms.length === 0 ? 1 : commonUnit(terms.map(({ weight }) => weight))
-    if (unit === 0) return false
-    if (terms.some(({ weight }) => Math.abs(weight) / unit > GREATEST)) return false
-    const [room, floor] = [Math.floor(upper / unit + 1e-9), Math.ceil(lower / unit - 1e-9)]
-    if (most > upper) rules.add(`:-${sumOf(terms, unit)}>${room}.`)
-    if (least < lower) rules.add(`:-${sumOf(terms, unit)}<${floor}.`)
+    const upper = floatAt(compiled.netCapacity, resource)
+    const lower = floatAt(compiled.netMinimum, resource)
+    if (upper < Number.POSITIVE_INFINITY)
+      addLimit(rules, compiled, amounts, { sign: 1, limit: upper })
+    if (lower > Number.NEGATIVE_INFINITY)
+      addLimit(rules, compiled, amounts, { sign: -1, limit: lower })
   }
-  return true
 }
 
 /** An order in time, moment by moment: who has started by then stands beside no predecessor that has not ended. */
@@ -177,51 +229,108 @@ function addLogic(rules: Rules, { problem, isRequired }: CompiledProblem): void 
   }
 }
 
-/** What is minimised: what each activity that is left out is worth, and what the others lose by their modes. */
-function addObjective(rules: Rules, { problem, modeValue }: CompiledProblem, unit: number): number {
-  let most = 0
-  for (const activity of problem.activities.keys()) {
-    const modes = rules.modes(activity)
-    const best = Math.max(0, ...modes.map((mode) => Math.round(floatAt(modeValue, mode) / unit)))
-    const chosen = rules.chosen(activity)
-    if (chosen === undefined) continue
-    most += best
-    if (best > 0) rules.add(`:~not ${chosen}.[${best},${activity}]`)
-    const lost = (mode: number): number => best - Math.round(floatAt(modeValue, mode) / unit)
-    for (const [step, { weight, literal }] of rules.steps(activity, lost).entries())
-      rules.add(`:~${literal}.[${weight},${activity},${step}]`)
-  }
-  return most
+/** What value is missed by: what each activity that is left out is worth at its best, and what the others lose by their modes. */
+function missedValue(
+  rules: Rules,
+  { problem, modeValue }: CompiledProblem,
+): Pick<AnswerSetProgram, 'unit' | 'most'> & { readonly terms: readonly Term[] } {
+  const bests = problem.activities.map((_, activity) =>
+    Math.max(0, ...rules.modes(activity).map((mode) => floatAt(modeValue, mode))),
+  )
+  const most = bests.reduce((sum, best) => sum + best, 0)
+  const { unit, isExact } = scaleOf([...modeValue], most)
+  if (!isExact) rules.isExact = false
+  const inUnits = (value: number): number => (isExact ? Math.round : Math.floor)(value / unit)
+  const terms = problem.activities.flatMap((_, activity): Term[] => {
+    const [best = 0, chosen] = [bests[activity], rules.chosen(activity)]
+    if (chosen === undefined) return []
+    const whole = inUnits(best)
+    const missed = (mode: number): number =>
+      Math.min(whole, inUnits(best - floatAt(modeValue, mode)))
+    const out: Term[] = whole > 0 ? [{ weight: whole, literal: `not ${chosen}` }] : []
+    return [...out, ...rules.steps(activity, missed)]
+  })
+  return { unit, most, terms }
 }
 
-/**
- * The program that maximises the value of the choice over its open modes; undefined where amounts or values are no whole
- * multiples of one unit, or too large for the engine.
- */
-export function answerSetProgram(compiled: CompiledProblem): AnswerSetProgram | undefined {
+/** Adds that a solution differs from another one by enough activities. */
+function addDifference(rules: Rules, other: Solution, differences: number): void {
+  const terms = other.flatMap((mode, activity): string[] => {
+    const chosen = rules.chosen(activity)
+    if (chosen === undefined) return []
+    return [`1,${activity}:${mode >= 0 ? 'not ' : ''}${chosen}`]
+  })
+  const missing = other.filter((mode, activity) => mode >= 0 && !rules.chosen(activity)).length
+  rules.add(`:-#sum{${terms.join(';')}}<${differences - missing}.`)
+}
+
+/** Adds that no more value is missed than leaves so much. */
+function addLeastValue(
+  rules: Rules,
+  { terms, most, unit }: ReturnType<typeof missedValue>,
+  least: number,
+): void {
+  const room = Math.floor((most - least) / unit + 1e-6)
+  if (room < 0) rules.add(':-.')
+  else if (rangeOf(terms).most > room) rules.add(`:-${sumOf(terms)}>${room}.`)
+}
+
+/** Names the activities that are carried out, for questions about them alone. */
+function nameActivities(rules: Rules, { problem }: CompiledProblem): void {
+  for (const activity of problem.activities.keys()) {
+    const chosen = rules.chosen(activity)
+    if (chosen !== undefined) rules.add(`in(${activity}):-${chosen}.`)
+  }
+}
+
+/** The program whose answer sets are the solutions over the open modes; they cost what value they miss. */
+export function answerSetProgram(
+  compiled: CompiledProblem,
+  { valueAtLeast, others = [], differences = 1, objective = 'value' }: ProgramRequest = {},
+): AnswerSetProgram {
   const rules = new Rules(compiled)
-  const values = [...compiled.modeValue]
-  const unit = commonUnit(values) || 1
-  // Where all values are 0 any unit will do; where they have none in common, the engine can't add them up.
-  if (values.some((value) => value !== 0) && commonUnit(values) === 0) return undefined
   addChoices(rules, compiled)
-  if (!addResources(rules, compiled)) return undefined
+  addResources(rules, compiled)
   addPrecedences(rules, compiled)
   addLogic(rules, compiled)
-  const most = addObjective(rules, compiled, unit)
-  return most > GREATEST ? undefined : { text: rules.text(), unit, most }
+  const missed = missedValue(rules, compiled)
+  if (valueAtLeast !== undefined) addLeastValue(rules, missed, valueAtLeast)
+  for (const other of others) addDifference(rules, other, differences)
+  if (objective === 'none') nameActivities(rules, compiled)
+  else
+    for (const [at, { weight, literal }] of missed.terms.entries())
+      rules.add(`:~${literal}.[${weight},${at}]`)
+  const text = rules.text(objective === 'none' ? 'in/1' : 'x/1')
+  return { text, unit: missed.unit, most: missed.most, isExact: rules.isExact }
 }
 
-/** The solution that the atoms of an answer stand for. */
+/** What no solution is worth more than where each costs so many units at least. */
+export function valueBound({ most, unit, isExact }: AnswerSetProgram, cost: number): number {
+  // Sums of decimals carry noise in their last digits, which whole units do not.
+  return isExact ? Math.round((most - cost * unit) * 1e6) / 1e6 : most - cost * unit
+}
+
+/** The numbers in the atoms of one name. */
+function numbersIn(atoms: readonly string[], name: string): number[] {
+  return atoms.flatMap((atom) =>
+    atom.startsWith(`${name}(`) ? Number(atom.slice(name.length + 1, -1)) : [],
+  )
+}
+
+/** The solution that the atoms of an answer set stand for. */
 export function solutionOfAtoms(
   { problem, activity, firstMode }: CompiledProblem,
   atoms: readonly string[],
 ): Solution {
   const solution = problem.activities.map(() => -1)
-  for (const atom of atoms) {
-    const mode = Number(/^x\((\d+)\)$/.exec(atom)?.[1] ?? -1)
-    const one = mode < 0 ? -1 : intAt(activity, mode)
-    if (one >= 0) solution[one] = mode - intAt(firstMode, one)
+  for (const mode of numbersIn(atoms, 'x')) {
+    const one = intAt(activity, mode)
+    solution[one] = mode - intAt(firstMode, one)
   }
   return solution
+}
+
+/** The activities that the atoms of a program without objective name. */
+export function activitiesOfAtoms(atoms: readonly string[]): number[] {
+  return numbersIn(atoms, 'in').sort((left, right) => left - right)
 }

@@ -2,6 +2,8 @@
  * The port behind which exact engines stand: a linear model with whole-number columns goes in, an answer with a
  * bound comes out.
  */
+import type { AnswerSetEngine } from './answer-set-engine.ts'
+
 /** Minimise cost x columns, rows between their limits; columns by compressed sparse columns. Infinity where there is no limit. */
 export interface LinearModel {
   readonly columns: {
@@ -75,6 +77,8 @@ export interface EngineAnswer {
 /** An exact engine. A fault of the engine itself is a thrown EngineFailure. */
 export interface Engine {
   readonly name: string
+  /** The engine for answer set programs that stands beside it; undefined where there is none. */
+  readonly answerSets?: AnswerSetEngine
   /** Rejects with an EngineFailure where the engine breaks down. */
   readonly solve: (question: EngineQuestion) => Promise<EngineAnswer>
   /** Frees what it holds; it can't be asked again. */
@@ -83,3 +87,15 @@ export interface Engine {
 
 /** The engine could not be run or broke down. */
 export class EngineFailure extends Error {}
+
+/** An engine with the one for answer set programs beside it; both are closed together. */
+export function withAnswerSets(engine: Engine, answerSets: AnswerSetEngine): Engine {
+  return {
+    ...engine,
+    name: `${engine.name}, ${answerSets.name}`,
+    answerSets,
+    close: async () => {
+      await Promise.all([engine.close(), answerSets.close()])
+    },
+  }
+}

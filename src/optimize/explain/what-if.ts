@@ -2,7 +2,7 @@
  * Answers to “what if”, each by solving again from the solution at hand: an activity that must come in, an aim
  * that does not count, resources with more capacity.
  */
-import type { SearchBudget } from '../budget.ts'
+import { budgetShare, type SearchBudget } from '../budget.ts'
 import type { Engine } from '../exact/engine.ts'
 import type { Problem, Solution } from '../model/problem.ts'
 import type { ChoiceResult } from '../model/result.ts'
@@ -23,20 +23,8 @@ export interface WhatIf {
 }
 
 /** The part of the usual work that a what-if gets: many are made, each from a good answer. */
-export function whatIfBudget({
-  seed,
-  iterations,
-  nodes,
-  lpIterations,
-  ...guard
-}: SearchBudget): SearchBudget {
-  return {
-    seed,
-    iterations: Math.ceil(iterations / 60),
-    nodes,
-    lpIterations: Math.ceil(lpIterations / 20),
-    ...guard,
-  }
+export function whatIfBudget(budget: SearchBudget): SearchBudget {
+  return budgetShare(budget, 1 / 60, { lpIterations: 1 / 20, conflicts: 1 / 6 })
 }
 
 async function resolve(
@@ -46,11 +34,12 @@ async function resolve(
   budget: SearchBudget,
 ): Promise<WhatIf> {
   // Against an answer that is not proven no what-if can be: the search and the relaxed model have to do.
-  const lpIterations = base.status === 'optimal' ? budget.lpIterations : 0
+  const proof =
+    base.status === 'optimal' ? {} : { lpIterations: 0, conflicts: 0, neighbourhoods: 0 }
   const answer = await solveLexicographic(
     problem,
     engine,
-    { ...budget, lpIterations },
+    { ...budget, ...proof },
     {},
     base.solution,
   )

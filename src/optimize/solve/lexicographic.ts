@@ -5,7 +5,7 @@
  */
 
 import { presolve } from '../bounds/presolve.ts'
-import { isInterrupted, type Monitor, type SearchBudget } from '../budget.ts'
+import { budgetShare, isInterrupted, type Monitor, type SearchBudget } from '../budget.ts'
 import type { Engine } from '../exact/engine.ts'
 import { compileProblem } from '../model/compiled-problem.ts'
 import {
@@ -133,7 +133,8 @@ export function weightedProblem(problem: Problem): Problem {
 /** Iterations of a first look: most aims are reached wholly by filling them in first. */
 const FIRST_ITERATIONS = 400
 /** The share of the work that goes to an aim that is not. */
-const SHARE = { iterations: 0.2, lpIterations: 0.5 }
+const SHARE = 0.2
+const PROOF_SHARE = { lpIterations: 0.5, conflicts: 0.5 }
 
 /** What every aim is solved with. */
 interface LexicographicSolve {
@@ -184,11 +185,7 @@ async function solveAim(
   const answer = await maximiseValue(
     problem,
     solve.engine,
-    {
-      ...budget,
-      iterations: Math.ceil(budget.iterations * SHARE.iterations),
-      lpIterations: Math.ceil(budget.lpIterations * SHARE.lpIterations),
-    },
+    budgetShare(budget, SHARE, PROOF_SHARE),
     // Counts of an aim are no values: progress is told of value alone.
     signal === undefined ? {} : { signal },
     start,

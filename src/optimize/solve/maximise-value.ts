@@ -21,6 +21,8 @@ import type { SingleAimResult } from '../model/result.ts'
 import { verify } from '../model/verify.ts'
 import { largeNeighbourhoodSearch } from '../search/large-neighbourhood.ts'
 import { type RepairPriorities, repairPriorities } from '../search/repair.ts'
+import { searchExactNeighbourhoods } from './exact-neighbourhoods.ts'
+import { proveByConflicts } from './prove-by-conflicts.ts'
 
 /** What is known while the work goes on. */
 interface Maximisation {
@@ -38,6 +40,8 @@ interface Maximisation {
   bound: number
   isCutOff: boolean
   isImpossible: boolean
+  /** What showed that the value is the best. */
+  provenBy: string | undefined
 }
 
 /** Problems with more demands than this have a first answer before their relaxed model. */
@@ -49,6 +53,10 @@ const SUBGRADIENT_ITERATIONS = 1500
 /** The share of the search that finds a first answer for them. */
 const FIRST = 0.02
 
+/** The share of the search before the engine for answer set programs is asked: it proves most plans of a region's size. */
+const BEFORE_CONFLICTS = 0.1
+/** Conflicts of each neighbourhood that is solved to the optimum. */
+const NEIGHBOURHOOD_CONFLICTS = 2000
 /** The shares of search and proof in a first short turn: most plans need no more. */
 const SHORT = { iterations: 0.05, lpIterations: 0.1 }
 /** A bound that falls by less than this share in the short turn hardly falls in a long one. */
@@ -79,14 +87,18 @@ function offer(run: Maximisation, solution: Solution | undefined): void {
   run.value = value
 }
 
+/** Lowers the bound to one that was proven. */
+function lowerBound(run: Maximisation, proven: number): void {
+  // Decimals carry noise in their last digits: a bound that close is met.
+  const isMet = run.best !== undefined && proven <= run.value * (1 + 1e-9)
+  run.bound = isMet ? run.value : Math.min(run.bound, proven)
+}
+
 /** Lowers the bound to what the engine proved, down to a whole multiple of what values have in common. */
 function minimum(run: Maximisation, { bound }: Pick<EngineAnswer, 'bound'>): void {
   const { unit, isWhole } = run.model
   const proven = -bound * unit
-  const tightened = isWhole ? Math.floor(-bound + 1e-6) * unit : proven * (1 + 1e-9)
-  // Decimals carry noise in their last digits: a bound that close is met.
-  const isMet = tightened <= run.value * (1 + 1e-9)
-  run.bound = isMet ? run.value : Math.min(run.bound, tightened)
+  lowerBound(run, isWhole ? Math.floor(-bound + 1e-6) * unit : proven * (1 + 1e-9))
 }
 
 function report(run: Maximisation, stage: 'search' | 'exact'): void {
@@ -223,6 +235,44 @@ async function branchAndBound(
   } else minimum(run, answer)
 }
 
+/** Asks the engine for answer set programs for a proof; whether it was asked. */
+async function askForProof(run: Maximisation): Promise<void> {
+  const { engine, compiled, budget, monitor } = run
+  const { conflicts = 0, timeLimit } = budget
+  const answerSets = engine?.answerSets
+  if (answerSets === undefined || conflicts <= 0 || isDone(run)) return
+  const answer = await proveByConflicts(answerSets, compiled, {
+    ...{ conflicts, timeLimit, signal: monitor.signal },
+    onProgress: ({ value, bound }) =>
+      monitor.onProgress?.({
+        stage: 'exact',
+        value: run.best === undefined ? value : Math.max(run.value, value ?? 0),
+        bound: Math.min(run.bound, bound),
+      }),
+  })
+  if (answer.isCutOff) run.isCutOff = true
+  offer(run, answer.solution)
+  if (answer.isInfeasible) run.isImpossible = true
+  else lowerBound(run, answer.bound)
+  if (run.best !== undefined && run.value >= run.bound) run.provenBy = answerSets.name
+}
+
+/** Solves neighbourhoods of the best solution to the optimum. */
+async function improveExactly(run: Maximisation): Promise<void> {
+  const { engine, compiled, budget, monitor, best, bound } = run
+  const answerSets = engine?.answerSets
+  const { neighbourhoods: count = 0, seed, timeLimit } = budget
+  if (answerSets === undefined || best === undefined || count <= 0 || isDone(run)) return
+  const found = await searchExactNeighbourhoods(answerSets, compiled, best, {
+    ...{ seed, count, bound, timeLimit, signal: monitor.signal },
+    conflicts: NEIGHBOURHOOD_CONFLICTS,
+    isStopped: () => isStopped(run),
+  })
+  if (found.isCutOff) run.isCutOff = true
+  offer(run, found.solution)
+  report(run, 'search')
+}
+
 function answerOf(run: Maximisation): SingleAimResult {
   const { best, value, bound, isCutOff, isImpossible } = run
   if (best === undefined) {
@@ -236,20 +286,44 @@ function answerOf(run: Maximisation): SingleAimResult {
 /** Searches and proves in turn: shortly, then long; more of the search where proof gets nowhere. */
 async function refine(run: Maximisation, relaxed: EngineAnswer | undefined): Promise<void> {
   const { iterations, lpIterations, nodes } = run.budget
-  const turn = async (search: number, proof: number): Promise<void> => {
-    if (isDone(run)) return
-    await improve(run, Math.round(search))
+  const search = async (share: number): Promise<void> => {
+    if (!isDone(run)) await improve(run, Math.round(share * iterations))
+  }
+  const prove = async (steps: number): Promise<void> => {
     if (relaxed === undefined || isDone(run)) return
     fixByReducedCosts(run, relaxed)
     // Whether there is any answer at all is worth a proof in any case.
     const least = run.best === undefined && nodes > 0 ? ANY_STEPS : 0
-    await branchAndBound(run, Math.max(least, Math.round(proof)), nodes)
+    await branchAndBound(run, Math.max(least, Math.round(steps)), nodes)
   }
   const before = run.bound
-  await turn(SHORT.iterations * iterations, SHORT.lpIterations * lpIterations)
+  await search(SHORT.iterations)
+  await prove(SHORT.lpIterations * lpIterations)
   const isStuck = relaxed === undefined || before - run.bound < STUCK * before
-  if (isStuck) await turn(LONGER * iterations, lpIterations - SAVED)
-  else await turn((1 - SHORT.iterations) * iterations, (1 - SHORT.lpIterations) * lpIterations)
+  await search(isStuck ? LONGER : 1 - SHORT.iterations)
+  await improveExactly(run)
+  await prove(isStuck ? lpIterations - SAVED : (1 - SHORT.lpIterations) * lpIterations)
+}
+
+/** All that a problem with open modes is worth trying, until the best solution is known to be one. */
+async function searchAndProve(run: Maximisation): Promise<void> {
+  const { engine, budget } = run
+  if (run.compiled.resource.length > MEDIUM) {
+    await improve(run, 0)
+    report(run, 'search')
+  }
+  if (engine?.answerSets !== undefined && (budget.conflicts ?? 0) > 0) {
+    await improve(run, Math.round(BEFORE_CONFLICTS * budget.iterations))
+    await askForProof(run)
+  }
+  let relaxed: EngineAnswer | undefined
+  if (!isDone(run)) {
+    if (isLarge(run)) await boundByMultipliers(run, Math.round(FIRST * budget.iterations))
+    else relaxed = await solveRelaxation(run)
+  }
+  await refine(run, relaxed)
+  // Whoever stops at once still gets what a first repair finds.
+  if (run.best === undefined && run.isCutOff) await improve(run, 0)
 }
 
 /** The problem with resources that sharpen its bound; fewer of them for a large one. */
@@ -288,18 +362,10 @@ export async function maximiseValue(
     value: 0,
     bound: problem.activities.reduce((total, { value }) => total + value, 0),
     isCutOff: false,
+    provenBy: undefined,
   }
   if (!isImpossible) offer(run, start)
   if (isImpossible || closeEmpty(run)) return answerOf(run)
-  if (run.compiled.resource.length > MEDIUM) {
-    await improve(run, 0)
-    report(run, 'search')
-  }
-  let relaxed: EngineAnswer | undefined
-  if (isLarge(run)) await boundByMultipliers(run, Math.round(FIRST * budget.iterations))
-  else relaxed = await solveRelaxation(run)
-  await refine(run, relaxed)
-  // Whoever stops at once still gets what a first repair finds.
-  if (run.best === undefined && run.isCutOff) await improve(run, 0)
+  await searchAndProve(run)
   return answerOf(run)
 }
