@@ -93,6 +93,26 @@ export function taskOf(plan: Plan, measure: ValueMeasure, draft: ActivityModes):
   }
 }
 
+/** All values together stay below this many of their last digits, which engines can count. */
+const MOST_PARTS = 1e9
+
+/** Values with fewer digits where there is so much value that a last digit says nothing: powers of ten of the same unit. */
+function withCountedValues(activities: readonly Activity[]): readonly Activity[] {
+  const total = activities.reduce((sum, { value }) => sum + value, 0)
+  if (total <= MOST_PARTS) return activities
+  const digit = 10 ** Math.ceil(Math.log10(total / MOST_PARTS))
+  const round = (value: number): number => Math.round(value / digit) * digit
+  return activities.map((activity) => ({
+    ...activity,
+    value: round(activity.value),
+    modes: activity.modes.map((mode) =>
+      mode.loss === undefined
+        ? mode
+        : { ...mode, loss: round(activity.value) - round(activity.value - mode.loss) },
+    ),
+  }))
+}
+
 function taskMeaning({
   activity,
   feasible,
@@ -189,7 +209,7 @@ function missingEstimate(
 /**
  * The choice problem of a plan under a frame, with what its parts stand for. Moments are months. Amounts are cents and
  * hundredths of a day as reports and rules give them for the plan of a solution; values are `VALUE_SCALE` times
- * those of the projects.
+ * those of the projects, to nine digits of all together.
  *
  * What is completed or in hand is taken before; what the frame forces out does not take part. A ceiling that what is
  * taken before passes is raised to it. Links may form a circle where the plan's dependencies do.
@@ -240,7 +260,7 @@ export function selectionProblem(
   return {
     problem: {
       resources: rows.map(({ resource }) => resource),
-      activities: drafts.map((draft) => taskOf(frame, measure, draft)),
+      activities: withCountedValues(drafts.map((draft) => taskOf(frame, measure, draft))),
       precedences: precedencesOf(plan, ordered),
       requires: ties.requires,
       exclusiveGroups: ties.exclusiveGroups,
