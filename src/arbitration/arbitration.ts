@@ -8,6 +8,7 @@ import { resourceLoads, type Solution } from '../optimize/model/problem.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { type Breach, breachesOf, breachKey } from '../rules/breaches.ts'
 import type { AimAttainment, AimCosts } from './explain/aim-attainment.ts'
+import type { NearOptimalPlans } from './explain/alternatives.ts'
 import type { ForcedEntry } from './explain/force-in.ts'
 import type { Infeasibility } from './explain/infeasibility.ts'
 import type { MarginalValue } from './explain/marginal-values.ts'
@@ -114,6 +115,8 @@ export interface Proposal {
   /** Undefined where they were not asked for, and so are reliefs. */
   readonly forcedEntries: readonly ForcedEntry[] | undefined
   readonly marginalValues: readonly MarginalValue[] | undefined
+  /** Undefined where it was not asked, or no engine could tell. */
+  readonly nearOptimal: NearOptimalPlans | undefined
 }
 
 /** The outcome of an arbitration. */

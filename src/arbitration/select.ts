@@ -8,6 +8,7 @@ import type { ChoiceResult } from '../optimize/model/result.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import { type Arbitration, type Proposal, remainingBreaches, resourceUses } from './arbitration.ts'
 import { aimAttainments, aimCostsOf } from './explain/aim-attainment.ts'
+import { nearOptimalPlansOf } from './explain/alternatives.ts'
 import { forcedEntriesOf } from './explain/force-in.ts'
 import { infeasibilityOf, relaxMargins, relaxMarginsLeast } from './explain/infeasibility.ts'
 import { marginalValuesOf } from './explain/marginal-values.ts'
@@ -75,6 +76,7 @@ export function proposalFrom(
     caps: resourceUses(formulation, solution, verdicts),
     forcedEntries: undefined,
     marginalValues: undefined,
+    nearOptimal: undefined,
   }
 }
 
@@ -96,10 +98,12 @@ async function withWhatIfs(
   base: ChoiceResult & { readonly solution: Solution },
   session: SolverSession,
 ): Promise<Proposal> {
+  const forcedEntries = await forcedEntriesOf(formulation, base, proposal.verdicts, session)
   return {
     ...proposal,
-    forcedEntries: await forcedEntriesOf(formulation, base, proposal.verdicts, session),
+    forcedEntries,
     marginalValues: await marginalValuesOf(formulation, base, session),
+    nearOptimal: await nearOptimalPlansOf(formulation, base, forcedEntries, session),
   }
 }
 

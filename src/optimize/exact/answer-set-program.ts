@@ -25,9 +25,11 @@ export interface AnswerSetProgram {
 export interface ProgramRequest {
   /** What they are worth at least; nothing where it is not said. */
   readonly valueAtLeast?: number
-  /** Solutions that they differ from, each in so many activities that are carried out in one and not in the other. */
+  /** Solutions that they differ from. */
   readonly others?: readonly Solution[]
+  /** In how many activities, and of which: one at least that the other solution leaves out; 1 and all where nothing is said. */
   readonly differences?: number
+  readonly isCounted?: (activity: number) => boolean
   /** What costs: value that is missed (the default), or nothing. */
   readonly objective?: 'value' | 'none'
 }
@@ -253,15 +255,22 @@ function missedValue(
   return { unit, most, terms }
 }
 
-/** Adds that a solution differs from another one by enough activities. */
-function addDifference(rules: Rules, other: Solution, differences: number): void {
-  const terms = other.flatMap((mode, activity): string[] => {
-    const chosen = rules.chosen(activity)
-    if (chosen === undefined) return []
-    return [`1,${activity}:${mode >= 0 ? 'not ' : ''}${chosen}`]
-  })
-  const missing = other.filter((mode, activity) => mode >= 0 && !rules.chosen(activity)).length
-  rules.add(`:-#sum{${terms.join(';')}}<${differences - missing}.`)
+/** Adds that a solution differs from another one by enough activities, and not only by what it leaves out. */
+function addDifference(
+  rules: Rules,
+  other: Solution,
+  { differences = 1, isCounted = () => true }: ProgramRequest,
+): void {
+  const counted = [...other.keys()].filter(isCounted)
+  const literals = (isIn: boolean): string[] =>
+    counted
+      .filter((activity) => (other[activity] ?? -1) >= 0 === isIn)
+      .flatMap((activity) => rules.chosen(activity) ?? [])
+  const [leaving, entering] = [literals(true), literals(false)]
+  const changes = [...leaving.map((one) => `not ${one}`), ...entering]
+  if (entering.length === 0) rules.add(':-.')
+  else rules.add(`:-${entering.map((one) => `not ${one}`).join(',')}.`)
+  rules.add(`:-#sum{${changes.map((one, at) => `1,${at}:${one}`).join(';')}}<${differences}.`)
 }
 
 /** Adds that no more value is missed than leaves so much. */
@@ -286,8 +295,9 @@ function nameActivities(rules: Rules, { problem }: CompiledProblem): void {
 /** The program whose answer sets are the solutions over the open modes; they cost what value they miss. */
 export function answerSetProgram(
   compiled: CompiledProblem,
-  { valueAtLeast, others = [], differences = 1, objective = 'value' }: ProgramRequest = {},
+  request: ProgramRequest = {},
 ): AnswerSetProgram {
+  const { valueAtLeast, others = [], objective = 'value' } = request
   const rules = new Rules(compiled)
   addChoices(rules, compiled)
   addResources(rules, compiled)
@@ -295,7 +305,7 @@ export function answerSetProgram(
   addLogic(rules, compiled)
   const missed = missedValue(rules, compiled)
   if (valueAtLeast !== undefined) addLeastValue(rules, missed, valueAtLeast)
-  for (const other of others) addDifference(rules, other, differences)
+  for (const other of others) addDifference(rules, other, request)
   if (objective === 'none') nameActivities(rules, compiled)
   else
     for (const [at, { weight, literal }] of missed.terms.entries())

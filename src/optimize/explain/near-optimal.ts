@@ -43,6 +43,8 @@ export interface NearOptimalRequest {
   /** How many alternatives at most, and in how many activities they differ. */
   readonly count: number
   readonly differences: number
+  /** Which activities count as a difference: what is worth nothing may come and go; all where nothing is said. */
+  readonly isCounted?: (activity: number) => boolean
 }
 
 /** The problem, its questions and what they may spend. */
@@ -90,11 +92,11 @@ async function frequenciesOf(inquiry: Inquiry, answer: Solution): Promise<Freque
   })
 }
 
-/** The best solutions, one after the other, that differ enough from all before them. */
+/** The best solutions, one after the other, that differ enough from all before them, and bring in something that those leave out. */
 async function alternativesOf(
   inquiry: Inquiry,
   answer: Solution,
-  { count, differences }: NearOptimalRequest,
+  { count, differences, isCounted = () => true }: NearOptimalRequest,
 ): Promise<Pick<NearOptimal, 'alternatives' | 'isComplete'>> {
   const { compiled, answerSets, valueAtLeast, conflicts, timeLimit, signal } = inquiry
   const { problem } = compiled
@@ -102,7 +104,7 @@ async function alternativesOf(
   while (alternatives.length < count) {
     const others = [answer, ...alternatives.map(({ solution }) => solution)]
     const found = await proveByConflicts(answerSets, compiled, {
-      ...{ valueAtLeast, others, differences, conflicts, timeLimit, signal },
+      ...{ valueAtLeast, others, differences, isCounted, conflicts, timeLimit, signal },
     })
     if (found.isCutOff) inquiry.isCutOff = true
     if (found.isInfeasible) return { alternatives, isComplete: true }

@@ -79,6 +79,21 @@ export function whatIfForcedIn(
   return resolve({ ...problem, activities }, base, engine, budget)
 }
 
+/** The answer without an activity that is in it: what takes its place, and what that costs, as for one that is forced in. */
+export function whatIfForcedOut(
+  problem: Problem,
+  base: ChoiceResult,
+  activity: number,
+  engine: Engine | undefined,
+  budget: SearchBudget,
+): Promise<WhatIf> {
+  const activities = problem.activities.map((one, index) =>
+    index === activity ? { ...one, modes: [] } : one,
+  )
+  const solution = base.solution?.map((mode, index) => (index === activity ? -1 : mode))
+  return resolve({ ...problem, activities }, { ...base, solution }, engine, budget)
+}
+
 /** More room on some resources. */
 export interface CapacityIncrease {
   readonly resource: number

@@ -7,6 +7,7 @@ import { wholeData } from '../document/figures.ts'
 import { buildReport, defineReport } from '../report-kind.ts'
 import { SCENARIO_METRICS } from '../scenarios/context.ts'
 import { aimsData, gapData, keptForAimData } from './aims.ts'
+import { alternatives, alternativesData } from './alternatives.ts'
 import { answer } from './answer.ts'
 import { choices, keptData, staying } from './choices.ts'
 import { conflict, conflictData } from './conflict.ts'
@@ -45,6 +46,7 @@ export const ARBITRATION_REPORT = defineReport(
     robust,
     choices,
     refusals,
+    alternatives,
     reliefs,
     toEstimate,
     roadmap,
@@ -85,6 +87,7 @@ function proposalData(context: ArbitrationContext): object {
     overruns: overrunsData(own),
     limits: limitsData(own),
     reliefs: reliefsData(own),
+    ...alternativesData(own),
   }
 }
 
