@@ -75,7 +75,6 @@ function drawRegionLife(random: Draw, { teams, perYear }: Shape): Life {
     workOf(main, 100),
     ...helpers.map((team) => workOf(team, random.between(...HELPING))),
   ]
-  work.sort((one, other) => one.team - other.team)
   return { duration, work, costs: drawCosts(random, work, duration), days: daysOf(work) }
 }
 
