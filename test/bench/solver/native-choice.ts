@@ -10,7 +10,7 @@ import { runProgram } from './run-program.ts'
 import { verified, worthOf } from './verified.ts'
 
 /** What a program says of a model that is minimised. */
-export interface NativeAnswer {
+interface NativeAnswer {
   /** The values of the columns; undefined where it has no answer. */
   readonly columns: Float64Array | undefined
   /** No answer costs less; NaN where nothing is said. */
