@@ -7,6 +7,7 @@ import { verify } from '../../src/optimize/model/verify.ts'
 import { CITY_FILE, candidates, cityChoice, cityRequests } from '../bench/solver/baltimore.ts'
 import { generateLevelling } from '../bench/solver/generate-levelling.ts'
 import { generateProblem } from '../bench/solver/generate-problem.ts'
+import { generateRegion } from '../bench/solver/generate-region.ts'
 import { bestKnownOf, knapsacksOf } from '../bench/solver/mknap.ts'
 import { bestEnds, instanceOf, schedulingProblem, serialEnd } from '../bench/solver/psplib.ts'
 import { bestChoice, bestEnd } from '../support/brute-force.ts'
@@ -17,6 +18,7 @@ if (folder === undefined)
   process.stdout.write('benchmarks of the solver: skipped, PLAN_REFERENCE_DATA is not set\n')
 
 const region = { projects: 60, periods: 24, teams: 3, perYear: 4, tightness: 0.65 } as const
+const real = { ...region, running: 12, window: { earlier: 2, later: 4 }, lossPercent: 0 }
 const months = { projects: 40, periods: 60, teams: 10, perYear: 12, tightness: 0.8 } as const
 
 function expectWellFormed({ resources, activities, precedences }: Problem, periods: number): void {
@@ -47,6 +49,54 @@ describe('generateProblem', () => {
     )
     expect(problem.precedences.length).toBeGreaterThan(0)
     expect(problem.exclusiveGroups.every((group) => group.length >= 2)).toBe(true)
+  })
+})
+
+describe('generateRegion', () => {
+  it('is the same for the same seed, and another for another', () => {
+    expect(generateRegion(real, 3)).toEqual(generateRegion(real, 3))
+    expect(generateRegion(real, 3)).not.toEqual(generateRegion(real, 4))
+  })
+
+  it.each([
+    real,
+    { ...real, tightness: 0.5, window: { earlier: 4, later: 8 } },
+    { ...real, teams: 10, window: undefined, lossPercent: 5 },
+    { ...months, running: 8, window: { earlier: 2, later: 4 }, lossPercent: 5 },
+  ])('has a planted answer with all that runs: $teams teams, $window', (shape) => {
+    expectWellFormed(generateRegion(shape, 1).problem, shape.periods)
+    for (const seed of [2, 3]) {
+      const { problem, planted } = generateRegion(shape, seed)
+      expect(verify(problem, planted)).toEqual([])
+      const running = problem.activities.filter(({ isRequired }) => isRequired)
+      expect(running.map(({ modes }) => modes.map(({ start }) => start))).toEqual(
+        Array(shape.running).fill([0]),
+      )
+      expect(problem.precedences.length).toBeGreaterThan(0)
+      expect(problem.exclusiveGroups.every((group) => group.length >= 2)).toBe(true)
+    }
+  })
+
+  it('has whole numbers alone', () => {
+    const { resources, activities } = generateRegion({ ...real, lossPercent: 5 }, 1).problem
+    const numbers = activities.flatMap(({ value, modes }) => [
+      value,
+      ...modes.flatMap(({ demands, loss }) => [loss ?? 0, ...demands.map(({ amount }) => amount)]),
+    ])
+    expect(numbers.every((one) => Number.isInteger(one) && one >= 0)).toBe(true)
+    expect(resources.every(({ capacity }) => Number.isInteger(capacity))).toBe(true)
+  })
+
+  it('keeps starts near the wished one, and loses more value the later they are', () => {
+    const { activities } = generateRegion({ ...real, lossPercent: 5 }, 2).problem
+    for (const { value, modes } of activities.filter(({ isRequired }) => !isRequired)) {
+      const wished = modes.find(({ move }) => move === 0)?.start ?? Number.NaN
+      for (const { start, loss } of modes) {
+        expect(start - wished).toBeGreaterThanOrEqual(-2)
+        expect(start - wished).toBeLessThanOrEqual(4)
+        expect(loss).toBe(Math.round((value * 5 * Math.max(0, start - wished)) / 100))
+      }
+    }
   })
 })
 

@@ -1,64 +1,57 @@
-/** Keeps the best value that any run has found for each synthetic instance, in a file beside this one. */
+/** Keeps what is known of the value of each drawn portfolio, in a file beside this one. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 
-/** What is known of an instance. */
+/** Where a value comes from, the weakest first: a document, a long recording, a proof of this program. */
+const SOURCES = ['given', 'search', 'proof'] as const
+
+/** What is known of a portfolio. No run as short as a measured one is kept: each value is a yardstick. */
 export interface BestKnown {
   readonly value: number
   readonly isOptimal: boolean
-  /** Of the longest run that was kept: a value from a run as short as the measured one is no yardstick for it. */
-  readonly seconds: number
-  /** What native HiGHS has after 20 seconds by itself; undefined where it was not asked. */
-  readonly native?: number
+  readonly by: (typeof SOURCES)[number]
 }
 
-const FILE = 'test/bench/solver/best-known.json'
+type Entries = Readonly<Record<string, BestKnown>>
 
-function all(): Record<string, BestKnown> {
-  return existsSync(FILE)
-    ? (JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, BestKnown>)
-    : {}
+/** The kept values. */
+export const BEST_KNOWN_FILE = 'test/bench/solver/best-known.json'
+
+/** What a file keeps; nothing where there is none. */
+export function entriesOf(file: string): Entries {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Entries) : {}
 }
 
-function keep(key: string, known: BestKnown): void {
-  const entries = Object.entries({ ...all(), [key]: known })
-  const lines = entries
+/** What is known of a portfolio, undefined where nothing is. */
+export function bestKnown(key: string): BestKnown | undefined {
+  return entriesOf(BEST_KNOWN_FILE)[key]
+}
+
+function write(file: string, entries: Entries): void {
+  const lines = Object.entries(entries)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, entry]) => `  ${JSON.stringify(name)}: ${JSON.stringify(entry)}`)
-  writeFileSync(FILE, `{\n${lines.join(',\n')}\n}\n`)
+  writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`)
 }
 
-/** What is known of an instance, undefined where nothing is. */
-export function bestKnown(key: string): BestKnown | undefined {
-  return all()[key]
+/** What is known after one more finding; throws where the two contradict each other. */
+export function together(key: string, known: BestKnown, found: BestKnown): BestKnown {
+  const [high, low] = known.value >= found.value ? [known, found] : [found, known]
+  if (low.isOptimal && high.value > low.value + 1e-6)
+    throw new Error(`${key}: ${high.value} passes the proven optimum ${low.value}`)
+  if (known.isOptimal !== found.isOptimal) return known.isOptimal ? known : found
+  if (known.value !== found.value) return high
+  return SOURCES.indexOf(found.by) > SOURCES.indexOf(known.by) ? found : known
 }
 
-/** How many times longer than the measured run a run must have been for its unproven value to be a yardstick. */
-const LONGER = 3
-
-/** The value that a run of so many seconds can be held against; undefined where no proof and no longer run is kept. */
-export function yardstick(key: string, seconds: number): number | undefined {
-  const known = bestKnown(key)
-  if (known === undefined) return undefined
-  return known.isOptimal || known.seconds >= LONGER * seconds ? known.value : undefined
+/** Keeps a finding in a file. */
+export function keep(file: string, key: string, found: BestKnown): void {
+  const entries = entriesOf(file)
+  write(file, { ...entries, [key]: together(key, entries[key] ?? found, found) })
 }
 
-/** Keeps a value that is better, newly proven or of a longer run; throws where it contradicts a proof. */
-export function recordBest(key: string, found: Omit<BestKnown, 'native'>): void {
-  const known = bestKnown(key) ?? found
-  if (known.isOptimal && found.value > known.value + 1e-6)
-    throw new Error(`${key}: ${found.value} passes the proven optimum ${known.value}`)
-  if (found.isOptimal && found.value < known.value - 1e-6)
-    throw new Error(`${key}: ${found.value} is called optimal, but ${known.value} is known`)
-  keep(key, {
-    ...known,
-    value: Math.max(known.value, found.value),
-    isOptimal: known.isOptimal || found.isOptimal,
-    seconds: Math.max(known.seconds, found.seconds),
-  })
-}
-
-/** Keeps what native HiGHS has after 20 seconds. */
-export function recordNative(key: string, native: number): void {
-  const known = bestKnown(key) ?? { value: native, isOptimal: false, seconds: 20 }
-  keep(key, { ...known, native })
+/** Keeps all that another file has; gives how many entries that is. */
+export function merge(file: string, other: string): number {
+  const found = Object.entries(entriesOf(other))
+  for (const [key, entry] of found) keep(file, key, entry)
+  return found.length
 }

@@ -1,6 +1,7 @@
 /** Draws one project of a synthetic portfolio: its team work and cost by period of its life, and its options in time. */
-import type { Demand, Mode } from '../../../src/optimize/model/problem.ts'
+import type { Demand, Mode, Resource } from '../../../src/optimize/model/problem.ts'
 import type { Draw } from '../seeded.ts'
+import { positions } from './drawn-order.ts'
 
 /** The size of a portfolio, and how tight it is. */
 export interface Shape {
@@ -59,6 +60,20 @@ function profileOf(random: Draw, duration: number, mean: number): number[] {
   })
 }
 
+/** All person-days of some work. */
+export function daysOf(work: Life['work']): number {
+  return sum(work.flatMap(({ days }) => days))
+}
+
+/** Costs in step with the work: a day costs 0.6 to 1.8 of investment and 0.1 to 0.5 of operating. */
+export function drawCosts(random: Draw, work: Life['work'], duration: number): Life['costs'] {
+  const investment = random.between(60, 180) / 100
+  const operating = random.between(10, 50) / 100
+  const loads = positions(duration).map((at) => sum(work.map(({ days }) => days[at] ?? 0)))
+  const at = (rate: number): number[] => loads.map((load) => Math.max(1, Math.round(load * rate)))
+  return [at(investment), at(operating)]
+}
+
 /** Draws a project of two to eight quarters; where there are few teams, short ones are more frequent. */
 export function drawLife(random: Draw, { teams, perYear }: Shape): Life {
   const perQuarter = perYear / 4
@@ -70,16 +85,7 @@ export function drawLife(random: Draw, { teams, perYear }: Shape): Life {
     const days = profileOf(random, duration, random.between(low, high) / perQuarter)
     return { team, days }
   })
-  const days = work.flatMap((one) => one.days).reduce((sum, one) => sum + one, 0)
-  const investment = random.between(60, 180) / 100
-  const operating = random.between(10, 50) / 100
-  const loads = Array.from({ length: duration }, (_, at) =>
-    work.reduce((sum, one) => sum + (one.days[at] ?? 0), 0),
-  )
-  const costs = [investment, operating].map((rate) =>
-    loads.map((load) => Math.max(1, Math.round(load * rate))),
-  )
-  return { duration, work, costs: [costs[0] ?? [], costs[1] ?? []], days }
+  return { duration, work, costs: drawCosts(random, work, duration), days: daysOf(work) }
 }
 
 /** What a project takes of teams and years when it starts in a period; it must end within the periods. */
@@ -121,7 +127,7 @@ function sum(numbers: readonly number[]): number {
  * What a team can do in a period, by team, and what a year may cost, by section: their share of all that is asked for.
  * No team is too small for the largest project by itself.
  */
-export function limitsOf({ teams, periods, perYear, tightness }: Shape, lives: readonly Life[]) {
+function limitsOf({ teams, periods, perYear, tightness }: Shape, lives: readonly Life[]) {
   const capacities = Array.from({ length: teams }, (_, team) => {
     const loads = lives.flatMap(({ work }) =>
       work.flatMap((one) => (one.team === team ? one.days : [])),
@@ -133,4 +139,30 @@ export function limitsOf({ teams, periods, perYear, tightness }: Shape, lives: r
     Math.round((tightness * sum(lives.flatMap(({ costs }) => costs[section] ?? []))) / years),
   )
   return { capacities, envelopes }
+}
+
+/** The rows of a portfolio: each team in each period, then each year with its two sections. */
+export function limitResources(shape: Shape, lives: readonly Life[]): Resource[] {
+  const { capacities, envelopes } = limitsOf(shape, lives)
+  const limit = (capacity: number): Resource => ({
+    baseLoad: 0,
+    capacity,
+    minimum: Number.NEGATIVE_INFINITY,
+  })
+  const years = Math.ceil(shape.periods / shape.perYear)
+  return [
+    ...capacities.flatMap((capacity) => positions(shape.periods).map(() => limit(capacity))),
+    ...positions(years).flatMap(() => envelopes.map(limit)),
+  ]
+}
+
+/** The person-days of a project in the mean. */
+export function meanDays(lives: readonly Life[]): number {
+  return sum(lives.map(({ days }) => days)) / lives.length
+}
+
+/** A value from 5 to 40; of two projects the larger is worth more more often than not, but far from always. */
+export function drawValue(random: Draw, { days }: Life, mean: number): number {
+  const bySize = Math.min(40, (18 * days) / mean)
+  return Math.max(5, Math.round(0.75 * random.between(5, 40) + 0.25 * bySize))
 }

@@ -8,6 +8,7 @@ import type {
 } from '../../../src/optimize/model/problem.ts'
 import { type Draw, seeded } from '../seeded.ts'
 import { drawLife, type Life, optionsWithin, type Shape } from './draw-project.ts'
+import { positions } from './drawn-order.ts'
 
 /** Room above the planted schedule's highest load of a team, and highest cost of a year, in percent. */
 const SLACK = 3
@@ -20,10 +21,6 @@ const REACH = 8
 export interface Levelling {
   readonly problem: Problem
   readonly planted: readonly number[]
-}
-
-function positions(count: number): number[] {
-  return [...Array(count).keys()]
 }
 
 /** Options as they would be at any start, with what each takes. */

@@ -1,11 +1,15 @@
 /**
  * Measures the solver against its targets, public benchmarks and peers; ends with 1 where a target is missed.
- * `npm run bench:solver -- [--quick | --thorough] [--table NAME]... [--seconds N] [--record]`
+ * `npm run bench:solver -- [--quick | --thorough] [--table NAME]... [--seconds N]`
+ *
+ * `--record [--table NAME]... [--into FILE]` searches long for the best values instead and keeps them, with `--into` in a file
+ * of its own, in which those that it has already are not searched for again; `--merge FILE` takes such a file's values over.
  */
 import { copyFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { highsEngine } from '../../../src/optimize/engines/highs.ts'
+import { BEST_KNOWN_FILE, merge } from './best-known.ts'
 import type { Line, Setting, Table } from './table.ts'
 import { TABLES } from './tables/index.ts'
 
@@ -80,32 +84,56 @@ function askedTables(names: readonly string[]): readonly Table[] {
   return names.length === 0 ? TABLES : TABLES.filter(({ name }) => names.includes(name))
 }
 
+/** Runs and prints tables; says whether no target was missed. */
+async function measure(tables: readonly Table[], setting: Setting): Promise<boolean> {
+  let isMet = true
+  for (const table of tables) {
+    const isLate = setting.isQuick && performance.now() > QUICK_MS
+    if (isLate) say(`${table.name}: skipped, the minute is over`)
+    else isMet = (await show(table, setting)) && isMet
+  }
+  return isMet
+}
+
+/** Keeps the best values of tables, in a file of its own where one is named. */
+async function record(
+  tables: readonly Table[],
+  setting: Setting,
+  into: string | undefined,
+): Promise<void> {
+  for (const table of tables) {
+    say(`\n${table.name}${table.record === undefined ? ': has nothing to record' : ''}`)
+    await table.record?.(setting, into ?? BEST_KNOWN_FILE, into === undefined)
+  }
+}
+
 async function bench(): Promise<void> {
   const flag = { type: 'boolean', default: false } as const
   const { values } = parseArgs({
     options: {
       ...{ quick: flag, thorough: flag, record: flag },
       table: { type: 'string', multiple: true, default: [] },
-      seconds: { type: 'string' },
+      ...{ seconds: { type: 'string' }, into: { type: 'string' }, merge: { type: 'string' } },
     },
   })
+  if (values.merge !== undefined) {
+    say(
+      `${merge(BEST_KNOWN_FILE, values.merge)} values of ${values.merge} are in ${BEST_KNOWN_FILE}`,
+    )
+    return
+  }
   copyFileSync(CODE, new URL('highs.wasm', import.meta.url))
   const setting: Setting = {
     isQuick: values.quick,
     isThorough: values.thorough,
-    isRecording: values.record,
     seconds: values.seconds === undefined ? undefined : Number(values.seconds),
     newEngine: () => highsEngine(THREAD),
     note: values.quick ? () => undefined : (text) => say(`  ${text}`),
   }
   say(loadLine())
-  let isMet = true
-  for (const table of askedTables(values.table)) {
-    const isLate = setting.isQuick && performance.now() > QUICK_MS
-    if (isLate) say(`${table.name}: skipped, the minute is over`)
-    else isMet = (await show(table, setting)) && isMet
-  }
-  if (!isMet) process.exitCode = 1
+  const tables = askedTables(values.table)
+  if (values.record) await record(tables, setting, values.into)
+  else if (!(await measure(tables, setting))) process.exitCode = 1
 }
 
 await bench()

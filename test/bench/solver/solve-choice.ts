@@ -6,10 +6,10 @@ import {
   timeLimitIn,
   usualBudget,
 } from '../../../src/optimize/budget.ts'
-import type { Problem } from '../../../src/optimize/model/problem.ts'
+import type { Problem, Solution } from '../../../src/optimize/model/problem.ts'
 import { type ChoiceResult, relativeGap } from '../../../src/optimize/model/result.ts'
 import { solveLexicographic } from '../../../src/optimize/solve/lexicographic.ts'
-import { bestKnown, recordBest, yardstick } from './best-known.ts'
+import { bestKnown } from './best-known.ts'
 import type { Setting } from './table.ts'
 import { verified, worthOf } from './verified.ts'
 
@@ -17,12 +17,15 @@ import { verified, worthOf } from './verified.ts'
 export interface Solved {
   readonly key: string
   readonly answer: ChoiceResult
+  /** By the clock. */
   readonly seconds: number
+  /** Of all threads, user and system. */
+  readonly cpuSeconds: number
   /** Until the first answer; NaN where there is none. */
   readonly firstSeconds: number
   /** In percent of the value. */
   readonly gap: number
-  /** The value in percent of one that is proven or of a much longer run; NaN where there is none. */
+  /** The value in percent of the best known one; NaN where there is none. */
   readonly share: number
 }
 
@@ -48,50 +51,50 @@ function check(key: string, problem: Problem, answer: ChoiceResult): void {
     throw new Error(`${key}: the bound ${bound} is below a known value`)
 }
 
-/** Solves an instance that has an answer; throws where a wrong one comes, not where none does. */
+/** Solves an instance that has an answer, from a start where one is given; throws where a wrong answer comes, not where none does. */
 export async function solveChoice(
   key: string,
   problem: Problem,
   seconds: number,
   setting: Setting,
+  start?: Solution,
 ): Promise<Solved> {
   const engine = setting.newEngine()
-  const begin = performance.now()
+  const [begin, processor] = [performance.now(), process.cpuUsage()]
   const elapsed = (): number => (performance.now() - begin) / 1000
   let firstSeconds = Number.NaN
   try {
-    const answer = await solveLexicographic(problem, engine, effortFor(problem, seconds, setting), {
-      onProgress: ({ value }) => {
-        if (value !== undefined && Number.isNaN(firstSeconds)) firstSeconds = elapsed()
-      },
-    })
+    const budget = effortFor(problem, seconds, setting)
+    const onProgress = ({ value }: { readonly value: number | undefined }): void => {
+      if (value !== undefined && Number.isNaN(firstSeconds)) firstSeconds = elapsed()
+    }
+    const answer = await solveLexicographic(problem, engine, budget, { onProgress }, start)
     const took = elapsed()
+    const { user, system } = process.cpuUsage(processor)
     check(key, problem, answer)
-    const measure = yardstick(key, seconds) ?? Number.NaN
     const solved = {
       ...{ key, answer, seconds: took, gap: 100 * relativeGap(answer) },
+      cpuSeconds: (user + system) / 1e6,
       firstSeconds: Number.isNaN(firstSeconds) ? took : firstSeconds,
-      share: (100 * answer.value) / measure,
+      share: (100 * answer.value) / (bestKnown(key)?.value ?? Number.NaN),
     }
     setting.note(noteOf(solved))
-    const isOptimal = answer.status === 'optimal'
-    if (setting.isRecording && answer.solution !== undefined)
-      recordBest(key, { value: answer.value, isOptimal, seconds })
     return solved
   } finally {
     await engine.close()
   }
 }
 
-function noteOf({ key, answer, seconds, firstSeconds, gap, share }: Solved): string {
+function noteOf({ key, answer, seconds, cpuSeconds, firstSeconds, gap, share }: Solved): string {
   return [
     key.padEnd(26),
     answer.status.padEnd(8),
     `value ${answer.value}`,
     `bound ${answer.bound.toFixed(1)}`,
     `gap ${gap.toFixed(2)} %`,
-    Number.isNaN(share) ? 'nothing to hold it against' : `${share.toFixed(2)} % of best known`,
+    Number.isNaN(share) ? 'none known' : `${share.toFixed(2)} % of best known`,
     `${seconds.toFixed(2)} s`,
+    `${cpuSeconds.toFixed(2)} s CPU`,
     `first ${firstSeconds.toFixed(2)} s`,
   ].join('  ')
 }

@@ -7,8 +7,6 @@ export interface Setting {
   readonly isQuick: boolean
   /** Five minutes an instance, where a table has a target for it. */
   readonly isThorough: boolean
-  /** Whether better values than the best known are kept. */
-  readonly isRecording: boolean
   /** Seconds an instance instead of the table's own. */
   readonly seconds: number | undefined
   readonly newEngine: () => Engine
@@ -30,18 +28,25 @@ export interface Table {
   readonly name: string
   /** The reason, where it can't be run here. */
   readonly run: (setting: Setting) => Promise<readonly Line[] | { readonly skipped: string }>
+  /** Keeps the best values in a file, one after the other: anew, or those that it does not have. Missing where others have told them. */
+  readonly record?: (setting: Setting, file: string, isAnew: boolean) => Promise<void>
+}
+
+/** No verdict where nothing was measured, or nothing is known to measure it by. */
+function verdict(value: number, isMet: boolean): boolean | undefined {
+  return Number.isNaN(value) ? undefined : isMet
 }
 
 /** A measure that has to be at most so much. */
 export function atMost(what: string, value: number, limit: number, unit: string): Line {
   const measured = Number.isNaN(value) ? '-' : `${value.toFixed(2)} ${unit}`
-  return { what, measured, target: `<= ${limit} ${unit}`, isMet: value <= limit }
+  return { what, measured, target: `<= ${limit} ${unit}`, isMet: verdict(value, value <= limit) }
 }
 
 /** A measure that has to be at least so much. */
 export function atLeast(what: string, value: number, limit: number, unit: string): Line {
   const measured = Number.isNaN(value) ? '-' : `${value.toFixed(2)} ${unit}`
-  return { what, measured, target: `>= ${limit} ${unit}`, isMet: value >= limit }
+  return { what, measured, target: `>= ${limit} ${unit}`, isMet: verdict(value, value >= limit) }
 }
 
 /** A measure that nothing is asked of. */

@@ -1,10 +1,10 @@
 /** Lets TaskJuggler (`tj3`) schedule a synthetic portfolio: greedy by priority, everything in, whatever ends too late is lost. */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Problem } from '../../../src/optimize/model/problem.ts'
 import type { Shape } from './draw-project.ts'
+import { runProgram } from './run-program.ts'
 
 const FIRST_YEAR = 2024
 const WORKING_DAYS_A_YEAR = 260
@@ -15,7 +15,9 @@ export interface Juggled {
   /** Of the tasks that end in time. */
   readonly value: number
   readonly inTime: number
+  /** By the clock, and of the processor. */
   readonly seconds: number
+  readonly cpuSeconds: number
 }
 
 /** The first day of a period. */
@@ -106,18 +108,17 @@ export function juggle(shape: Shape, problem: Problem): Juggled {
   try {
     const file = join(folder, 'bench.tjp')
     writeFileSync(file, projectText(shape, problem))
-    const begin = performance.now()
-    const modes = ['--silent', '--no-color', '--output-dir', folder, file]
-    const { status, stderr } = spawnSync('tj3', modes, { encoding: 'utf8' })
+    const words = ['--silent', '--no-color', '--output-dir', folder, file]
+    const { status, stderr, seconds, cpuSeconds } = runProgram('tj3', words, folder)
     if (status !== 0) throw new Error(`tj3: exit ${status}\n${stderr.slice(0, 500)}`)
-    const seconds = (performance.now() - begin) / 1000
     const limit = dayOf(shape, shape.periods)
     const inTime = readFileSync(join(folder, 'ends.csv'), 'utf8')
       .split('\n')
       .map((line) => /^"?p(\d+)"?;"?([\d-]+)"?$/.exec(line))
       .filter((found) => found !== null && (found[2] ?? '') < limit)
       .map((found) => problem.activities[Number(found?.[1])]?.value ?? 0)
-    return { value: inTime.reduce((sum, one) => sum + one, 0), inTime: inTime.length, seconds }
+    const value = inTime.reduce((sum, one) => sum + one, 0)
+    return { value, inTime: inTime.length, seconds, cpuSeconds }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

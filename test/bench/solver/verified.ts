@@ -10,10 +10,10 @@ export function verified(key: string, problem: Problem, solution: Solution): Sol
   throw new Error(`${key}: the answer breaks its problem: ${JSON.stringify(violation)}${more}`)
 }
 
-/** What a selection is worth, added up anew. */
+/** What a selection is worth, added up anew: values without what the chosen modes lose. */
 export function worthOf({ activities }: Problem, solution: Solution): number {
-  return activities.reduce(
-    (sum, { value }, activity) => sum + ((solution[activity] ?? -1) < 0 ? 0 : value),
-    0,
-  )
+  return activities.reduce((sum, { value, modes }, activity) => {
+    const mode = modes[solution[activity] ?? -1]
+    return mode === undefined ? sum : sum + value - (mode.loss ?? 0)
+  }, 0)
 }

@@ -33,7 +33,7 @@ async function choose(
   setting: Setting,
 ): Promise<Solved> {
   const problem = cityChoice(requests, envelope, WORTHS[worth])
-  const silent = { ...setting, isRecording: false, note: () => undefined }
+  const silent = { ...setting, note: () => undefined }
   return await solveChoice(key, problem, setting.seconds ?? SECONDS, silent)
 }
 

@@ -22,8 +22,7 @@ async function shortfalls(
   const found: number[] = []
   const knapsacks: readonly Knapsack[] = knapsacksOf(text).slice(0, setting.isQuick ? 1 : undefined)
   for (const [at, { problem }] of knapsacks.entries()) {
-    const quiet = { ...setting, isRecording: false }
-    const { answer } = await solveChoice(`mknapcb${file}-${at}`, problem, seconds, quiet)
+    const { answer } = await solveChoice(`mknapcb${file}-${at}`, problem, seconds, setting)
     const shortfall = 100 * (1 - answer.value / (known[at] ?? Number.NaN))
     setting.note(`  ${shortfall.toFixed(3)} % under ${known[at]}`)
     found.push(shortfall)

@@ -2,7 +2,7 @@
 import { provenLine } from '../choice-table.ts'
 import type { Solved } from '../solve-choice.ts'
 import { greatest, median } from '../statistics.ts'
-import { atMost, type Line } from '../table.ts'
+import { atMost, type Line, plainly } from '../table.ts'
 
 /** The lines of such a table. */
 export function provenWithin(solved: readonly Solved[], middle: number, most: number): Line[] {
@@ -11,5 +11,6 @@ export function provenWithin(solved: readonly Solved[], middle: number, most: nu
     provenLine(solved),
     atMost('median time', median(seconds), middle, 's'),
     atMost('longest time', greatest(seconds), most, 's'),
+    plainly('median CPU time', `${median(solved.map((one) => one.cpuSeconds)).toFixed(2)} s`),
   ]
 }
