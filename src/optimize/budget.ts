@@ -100,7 +100,7 @@ const MEDIUM = 25_000
 const LP_ITERATIONS = 20_000
 
 /** Conflicts that prove most problems up to that size, and neighbourhoods that take about as long. */
-const CONFLICTS = 120_000
+const CONFLICTS = 150_000
 const NEIGHBOURHOODS = 30
 
 /** Above this size the search alone must do, and gets more iterations; far above it an iteration takes so long that fewer must do. */

@@ -27,8 +27,8 @@ import { proveByConflicts } from './prove-by-conflicts.ts'
 /** What is known while the work goes on. */
 interface Maximisation {
   readonly compiled: CompiledProblem
-  /** The same modes, with resources that sharpen bounds and slow the search down. */
-  readonly tightened: CompiledProblem
+  /** The same modes, with resources that sharpen bounds and slow the search down; made when a bound is asked for. */
+  tightened: CompiledProblem
   readonly engine: Engine | undefined
   readonly budget: SearchBudget
   readonly monitor: Monitor
@@ -54,7 +54,7 @@ const SUBGRADIENT_ITERATIONS = 1500
 const FIRST = 0.02
 
 /** The share of the search before the engine for answer set programs is asked: it proves most plans of a region's size. */
-const BEFORE_CONFLICTS = 0.1
+const BEFORE_CONFLICTS = 0.02
 /** Conflicts of each neighbourhood that is solved to the optimum. */
 const NEIGHBOURHOOD_CONFLICTS = 2000
 /** The shares of search and proof in a first short turn: most plans need no more. */
@@ -193,7 +193,7 @@ async function improve(run: Maximisation, iterations: number): Promise<void> {
 
 /** Where no mode is open: nothing at all is the answer, or there is none. */
 function closeEmpty(run: Maximisation): boolean {
-  if (run.model.modes.length > 0) return false
+  if (run.compiled.isOpen.includes(1)) return false
   offer(
     run,
     run.compiled.problem.activities.map(() => -1),
@@ -305,6 +305,13 @@ async function refine(run: Maximisation, relaxed: EngineAnswer | undefined): Pro
   await prove(isStuck ? lpIterations - SAVED : (1 - SHORT.lpIterations) * lpIterations)
 }
 
+/** Adds what sharpens bounds, and makes the model; what is closed in the one is closed in the other: they share the list. */
+function sharpen(run: Maximisation): void {
+  const { problem, isOpen } = run.compiled
+  run.tightened = { ...compileProblem(sharpened(problem, run.compiled)), isOpen }
+  run.model = buildChoiceModel(run.tightened)
+}
+
 /** All that a problem with open modes is worth trying, until the best solution is known to be one. */
 async function searchAndProve(run: Maximisation): Promise<void> {
   const { engine, budget } = run
@@ -318,6 +325,7 @@ async function searchAndProve(run: Maximisation): Promise<void> {
   }
   let relaxed: EngineAnswer | undefined
   if (!isDone(run)) {
+    sharpen(run)
     if (isLarge(run)) await boundByMultipliers(run, Math.round(FIRST * budget.iterations))
     else relaxed = await solveRelaxation(run)
   }
@@ -350,13 +358,9 @@ export async function maximiseValue(
 ): Promise<SingleAimResult> {
   const compiled = compileProblem(problem)
   const isImpossible = presolve(compiled) !== undefined
-  // Resources that sharpen a bound are built for nothing where there is no time left to use them.
-  const strong = isInterrupted({ ...budget, ...monitor }) ? problem : sharpened(problem, compiled)
-  // What is closed in the one is closed in the other: they share the list.
-  const tightened: CompiledProblem = { ...compileProblem(strong), isOpen: compiled.isOpen }
   const run: Maximisation = {
-    ...{ compiled, tightened, engine, budget, monitor, isImpossible, start },
-    model: buildChoiceModel(tightened),
+    ...{ compiled, tightened: compiled, engine, budget, monitor, isImpossible, start },
+    model: buildChoiceModel(compiled),
     priorities: repairPriorities(compiled),
     best: undefined,
     value: 0,

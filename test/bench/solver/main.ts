@@ -7,15 +7,19 @@
  */
 import { copyFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import { clingoEngine } from '../../../src/optimize/engines/clingo.ts'
 import { highsEngine } from '../../../src/optimize/engines/highs.ts'
+import { withAnswerSets } from '../../../src/optimize/exact/engine.ts'
 import { BEST_KNOWN_FILE, merge } from './best-known.ts'
 import type { Line, Setting, Table } from './table.ts'
 import { TABLES } from './tables/index.ts'
 
-/** The built thread of the engine lies beside this program, and looks for the engine's code there. */
-const THREAD = new URL('highs-thread.js', import.meta.url)
-const CODE = 'node_modules/highs/build/highs.wasm'
+/** The built threads of the engines lie beside this program, and look for their code there. */
+const HIGHS = new URL('highs-thread.js', import.meta.url)
+const CLINGO = new URL('clingo-thread.js', import.meta.url)
+const CODE = ['node_modules/highs/build/highs.wasm', 'node_modules/clingo-wasm/src/clingo.wasm']
 
 /** A quick run begins no table later than this, so that it ends within a minute. */
 const QUICK_MS = 52_000
@@ -122,12 +126,12 @@ async function bench(): Promise<void> {
     )
     return
   }
-  copyFileSync(CODE, new URL('highs.wasm', import.meta.url))
+  for (const path of CODE) copyFileSync(path, new URL(basename(path), import.meta.url))
   const setting: Setting = {
     isQuick: values.quick,
     isThorough: values.thorough,
     seconds: values.seconds === undefined ? undefined : Number(values.seconds),
-    newEngine: () => highsEngine(THREAD),
+    newEngine: () => withAnswerSets(highsEngine(HIGHS), clingoEngine(CLINGO)),
     note: values.quick ? () => undefined : (text) => say(`  ${text}`),
   }
   say(loadLine())

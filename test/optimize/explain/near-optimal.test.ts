@@ -72,25 +72,31 @@ function expectBestFirst(
   return alternatives.length
 }
 
+/** Holds what is told of a problem against all of its combinations; tells how often activities are in, and of how many alternatives. */
+async function expectNearOptimal(problem: Problem, name: string) {
+  const best = bestChoice(problem)
+  if (best === undefined) return { frequencies: [], alternatives: 0 }
+  const { value, selection: solution } = best
+  const base = { status: 'optimal', value, bound: value, aims: [], isCutOff: false } as const
+  const found = await nearOptimal(problem, { ...base, solution }, engine, EFFORT, {}, REQUEST)
+  if (found === undefined) throw new Error(`${name}: nothing is told`)
+  const sets = setsWorth(problem, value * (1 - REQUEST.share))
+  const frequencies = solution.map((_, activity) => frequencyIn([...sets.keys()], activity))
+  expect(found.frequencies, name).toEqual(frequencies)
+  return { frequencies, alternatives: expectBestFirst(problem, solution, sets, found, name) }
+}
+
 describe('nearOptimal', () => {
   it('tells of each activity whether it is in all, some or none, and lists the best that differ', async () => {
-    let alternatives = 0
+    let count = 0
     const told = new Set<string>()
     for (const seed of seeds(200)) {
       const problem = seed % 3 === 0 ? withLosses(smallProblem(seed), seed) : smallProblem(seed)
-      const best = bestChoice(problem)
-      if (best === undefined) continue
-      const { value, selection: solution } = best
-      const base = { status: 'optimal', value, bound: value, aims: [], isCutOff: false } as const
-      const found = await nearOptimal(problem, { ...base, solution }, engine, EFFORT, {}, REQUEST)
-      if (found === undefined) throw new Error(`seed ${seed}: nothing is told`)
-      const sets = setsWorth(problem, value * (1 - REQUEST.share))
-      const frequencies = solution.map((_, activity) => frequencyIn([...sets.keys()], activity))
-      expect(found.frequencies, `seed ${seed}`).toEqual(frequencies)
+      const { frequencies, alternatives } = await expectNearOptimal(problem, `seed ${seed}`)
       for (const one of frequencies) told.add(one)
-      alternatives += expectBestFirst(problem, solution, sets, found, `seed ${seed}`)
+      count += alternatives
     }
-    expect(alternatives).toBeGreaterThan(10)
+    expect(count).toBeGreaterThan(10)
     expect([...told].sort()).toEqual(['all', 'none', 'some'])
   })
 })
