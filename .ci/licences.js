@@ -1,4 +1,6 @@
-/** What dist/LICENCES.txt says: name, version and licence text of every package inside the bundle. */
+/** What dist/LICENCES.txt says: name, version and licence text of every package inside the bundle, and of what is compiled into one. */
+
+import { COMPILED_IN } from './engine-code.js'
 
 function notice({ name, version, licence, author, texts }) {
   const title = `${name} ${version} (${licence ?? 'its manifest declares no licence'})`
@@ -8,5 +10,6 @@ function notice({ name, version, licence, author, texts }) {
 
 /** The text of the file. */
 export function licencesText(packages) {
-  return `${packages.map(notice).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
+  const all = packages.flatMap((one) => [one, ...(COMPILED_IN[one.name] ?? [])])
+  return `${all.map(notice).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Contrib, Enums, Models, Serialize, Spec } from '@cyclonedx/cyclonedx-library'
 import parseExpression from 'spdx-expression-parse'
 import { purlOf } from './bundled-packages.js'
+import { COMPILED_IN } from './engine-code.js'
 
 const licences = new Contrib.License.Factories.LicenseFactory(parseExpression)
 const algorithms = { sha1: Enums.HashAlgorithm['SHA-1'], sha512: Enums.HashAlgorithm['SHA-512'] }
@@ -18,15 +19,20 @@ function hashOf(integrity) {
   return [algorithms[algorithm], Buffer.from(digest, 'base64').toString('hex')]
 }
 
-function componentOf(type, { name, version, licence, integrity }) {
+function componentOf(
+  type,
+  { name, version, licence, integrity, purl = purlOf({ name, version }) },
+) {
   const full = named(name)
-  const purl = purlOf({ name, version })
   return new Models.Component(type, full.name, {
     ...{ group: full.group, version, purl, bomRef: purl },
     licenses: new Models.LicenseRepository(
       licence === undefined ? [] : [licences.makeFromString(licence)],
     ),
     hashes: new Models.HashDictionary(integrity === undefined ? [] : [hashOf(integrity)]),
+    components: new Models.ComponentRepository(
+      (COMPILED_IN[name] ?? []).map((part) => componentOf(type, part)),
+    ),
   })
 }
 
