@@ -1,0 +1,183 @@
+/**
+ * Blocks: sets of resources that the same modes demand one after another, which is what a team’s capacity looks like over
+ * a window of time; nothing in a problem names them. With the classes of modes that a block does not tell apart.
+ */
+import { type CompiledProblem, floatAt, intAt, isSet } from '../../model/compiled-problem.ts'
+import { TOLERANCE } from '../../model/verify.ts'
+import type { Packing } from './packing.ts'
+
+/** A block of resources as what may be packed: an item for each activity, or group of which one at most is in. */
+export interface Block extends Packing {
+  /** The modes of each class: all demand the same of the block. */
+  readonly modes: readonly (readonly number[])[]
+}
+
+/** The demands of one resource, by mode in order. */
+interface Uses {
+  readonly modes: number[]
+  readonly amounts: number[]
+}
+
+/** Resources of which fewer modes in common have both than this share of those that have one are not in one block. */
+const LEAST_SHARED = 0.2
+
+/** What open modes demand of each resource that can limit a block; nothing of those that have no limit from above, or are given to. */
+function usesOf(compiled: CompiledProblem): Uses[] {
+  const { netCapacity, firstDemand, resource, amount, isOpen } = compiled
+  const uses = [...netCapacity].map((): Uses => ({ modes: [], amounts: [] }))
+  const isLeftOut = new Uint8Array(netCapacity.length)
+  for (const mode of compiled.activity.keys()) {
+    if (!isSet(isOpen, mode)) continue
+    for (let at = intAt(firstDemand, mode); at < intAt(firstDemand, mode + 1); at += 1) {
+      const own = intAt(resource, at)
+      if (floatAt(amount, at) < 0) isLeftOut[own] = 1
+      uses[own]?.modes.push(mode)
+      uses[own]?.amounts.push(floatAt(amount, at))
+    }
+  }
+  return uses.map((own, at) => {
+    const isLimit = floatAt(netCapacity, at) < Number.POSITIVE_INFINITY && !isSet(isLeftOut, at)
+    return isLimit ? own : { modes: [], amounts: [] }
+  })
+}
+
+/** When a resource is demanded: between the first end and the last start of its modes. */
+function momentsOf({ start, end }: CompiledProblem, { modes }: Uses): { from: number; to: number } {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const mode of modes) {
+    from = Math.min(from, floatAt(end, mode))
+    to = Math.max(to, floatAt(start, mode))
+  }
+  return { from: Math.min(from, to), to: Math.max(from, to) }
+}
+
+/** How many modes each later resource shares with one. */
+function sharedWith(
+  { firstDemand, resource }: CompiledProblem,
+  { modes }: Uses,
+  isLater: (other: number) => boolean,
+): Map<number, number> {
+  const shared = new Map<number, number>()
+  for (const mode of modes) {
+    for (let at = intAt(firstDemand, mode); at < intAt(firstDemand, mode + 1); at += 1) {
+      const other = intAt(resource, at)
+      if (isLater(other)) shared.set(other, (shared.get(other) ?? 0) + 1)
+    }
+  }
+  return shared
+}
+
+/**
+ * The resource that follows each one: demanded later, and by the same modes more than any other (by the index of Jaccard);
+ * -1 where there is none.
+ */
+function followersOf(compiled: CompiledProblem, uses: readonly Uses[]): number[] {
+  const moments = uses.map((own) => momentsOf(compiled, own))
+  const count = (index: number): number => uses[index]?.modes.length ?? 0
+  return uses.map((own, index) => {
+    const until = moments[index]
+    if (until === undefined || own.modes.length === 0) return -1
+    const isLater = (other: number): boolean => {
+      const its = moments[other]
+      // A moment that few modes have met is a span that may reach into the next one.
+      return (
+        its !== undefined && count(other) > 0 && its.from + its.to > until.from + until.to &&
+        (its.from > until.to || (its.from > until.from && its.to > until.to))
+      )
+    }
+    let [best, most] = [-1, LEAST_SHARED]
+    for (const [other, both] of sharedWith(compiled, own, isLater)) {
+      const share = both / (count(index) + count(other) - both)
+      if (share < most || (share === most && best >= 0)) continue
+      best = other
+      most = share
+    }
+    return best
+  })
+}
+
+/** The item of each activity: the first group that it is in, or it alone. */
+function itemsOf({ groups, problem }: CompiledProblem): Int32Array {
+  const { activities, exclusiveGroups } = problem
+  return Int32Array.from(
+    activities,
+    (_, activity) => groups[activity]?.[0] ?? exclusiveGroups.length + activity,
+  )
+}
+
+/** What a block’s modes demand of it, one row of numbers a mode. */
+function demandsOf(resources: readonly number[], uses: readonly Uses[]): Map<number, number[]> {
+  const demands = new Map<number, number[]>()
+  for (const [place, resource] of resources.entries()) {
+    const { modes = [], amounts = [] } = uses[resource] ?? {}
+    for (const [at, mode] of modes.entries()) {
+      const own = demands.get(mode) ?? resources.map(() => 0)
+      own[place] = amounts[at] ?? 0
+      demands.set(mode, own)
+    }
+  }
+  return demands
+}
+
+/** The block of some resources, without those that no choice of classes can pass; undefined where none is left. */
+function blockOf(
+  compiled: CompiledProblem,
+  all: readonly number[],
+  uses: readonly Uses[],
+  itemOf: Int32Array,
+): Block | undefined {
+  const resources = all.filter((resource) => {
+    const most = new Map<number, number>()
+    const { modes = [], amounts = [] } = uses[resource] ?? {}
+    for (const [at, mode] of modes.entries()) {
+      const item = intAt(itemOf, intAt(compiled.activity, mode))
+      most.set(item, Math.max(most.get(item) ?? 0, amounts[at] ?? 0))
+    }
+    const total = [...most.values()].reduce((sum, one) => sum + one, 0)
+    return total > floatAt(compiled.netCapacity, resource) + TOLERANCE
+  })
+  if (resources.length === 0) return undefined
+  const classes = new Map<string, { item: number; demand: readonly number[]; modes: number[] }>()
+  const demands = [...demandsOf(resources, uses)].sort(([one], [other]) => one - other)
+  for (const [mode, demand] of demands) {
+    const item = intAt(itemOf, intAt(compiled.activity, mode))
+    const key = `${item}:${demand.join(',')}`
+    const own = classes.get(key)
+    if (own === undefined) classes.set(key, { item, demand, modes: [mode] })
+    else own.modes.push(mode)
+  }
+  const list = [...classes.values()]
+  return {
+    width: resources.length,
+    // Twice the noise that an answer may have.
+    room: Float64Array.from(resources, (one) => floatAt(compiled.netCapacity, one) + 2 * TOLERANCE),
+    item: Int32Array.from(list, ({ item }) => item),
+    demand: Float64Array.from(list.flatMap(({ demand }) => demand)),
+    modes: list.map(({ modes }) => modes),
+  }
+}
+
+/** The windows of so many resources that follow each other, each that is not part of another. */
+function windowsOf(followers: readonly number[], uses: readonly Uses[], width: number): number[][] {
+  const windows: number[][] = []
+  const isFollowed = new Set(followers)
+  for (const [index, { modes }] of uses.entries()) {
+    if (modes.length === 0) continue
+    const window = [index]
+    for (let next = followers[index] ?? -1; next >= 0 && window.length < width; ) {
+      window.push(next)
+      next = followers[next] ?? -1
+    }
+    if (window.length === width || !isFollowed.has(index)) windows.push(window)
+  }
+  return windows
+}
+
+/** The blocks of a problem, of so many resources at most; open modes alone are looked at. */
+export function blocksOf(compiled: CompiledProblem, width: number): Block[] {
+  const uses = usesOf(compiled)
+  const itemOf = itemsOf(compiled)
+  return windowsOf(followersOf(compiled, uses), uses, width).flatMap(
+    (window) => blockOf(compiled, window, uses, itemOf) ?? [],
+  )
+}
