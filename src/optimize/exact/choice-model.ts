@@ -110,7 +110,10 @@ function addCutRow(rows: RowList, columns: Int32Array, cut: Cut): void {
 }
 
 /** The model that maximises the value of the choice, as costs to be minimised. */
-export function buildChoiceModel(compiled: CompiledProblem, cuts: readonly Cut[] = []): ChoiceModel {
+export function buildChoiceModel(
+  compiled: CompiledProblem,
+  cuts: readonly Cut[] = [],
+): ChoiceModel {
   const { modes, columns } = openColumns(compiled)
   const rows = noRows()
   const capacityRows = addCapacityRows(rows, compiled, modes)

@@ -12,9 +12,9 @@ import {
   choiceColumns,
   solutionOf,
 } from '../exact/choice-model.ts'
-import { addCliqueCuts } from '../exact/cuts/clique.ts'
+import { cutOff, type Relaxation } from '../exact/cuts/cutting-planes.ts'
 import { addDualFeasibleCuts } from '../exact/cuts/dual-feasible.ts'
-import type { Engine, EngineAnswer } from '../exact/engine.ts'
+import type { Engine, EngineAnswer, LinearModel } from '../exact/engine.ts'
 import { type CompiledProblem, compileProblem } from '../model/compiled-problem.ts'
 import { type Problem, type Solution, totalValue } from '../model/problem.ts'
 import type { SingleAimResult } from '../model/result.ts'
@@ -117,46 +117,63 @@ async function boundByMultipliers(run: Maximisation, iterations: number): Promis
   report(run, 'search')
 }
 
-/** Solves the model without whole numbers: a first bound, prices for the search, and modes that can't be in a better answer. */
-async function solveRelaxation(run: Maximisation): Promise<EngineAnswer | undefined> {
-  if (run.engine === undefined || isStopped(run)) return undefined
+/** Solves a relaxed model; a first bound where that is done. */
+async function relax(run: Maximisation, engine: Engine, model: LinearModel): Promise<EngineAnswer> {
   const { signal } = run.monitor
-  const answer = await run.engine.solve({
-    model: run.model.model,
+  const answer = await engine.solve({
+    model,
     isRelaxed: true,
     limits: engineTimeLimit(run.budget.timeLimit),
     ...(signal === undefined ? {} : { signal }),
   })
   if (answer.isCutOff) run.isCutOff = true
+  if (answer.status !== 'optimal') return answer
+  minimum(run, answer)
+  report(run, 'search')
+  return answer
+}
+
+/** Solves the model without whole numbers: a first bound, prices for the search, cuts, and modes that can't be in a better answer. */
+async function solveRelaxation(run: Maximisation): Promise<Relaxation | undefined> {
+  const { engine, model } = run
+  if (engine === undefined || isStopped(run)) return undefined
+  const answer = await relax(run, engine, model.model)
   if (answer.status === 'infeasible') run.isImpossible = true
   if (answer.status !== 'optimal') return undefined
-  minimum(run, answer)
-  const { capacityRows, unit } = run.model
+  const { capacityRows, unit } = model
   const { duals } = answer
   if (duals !== undefined) {
     const priceOf = ({ row, divisor }: ChoiceModel['capacityRows'][number]): number =>
       row < 0 ? 0 : (Math.max(0, -(duals[row] ?? 0)) * unit) / divisor
     run.priorities = repairPriorities(run.tightened, Float64Array.from(capacityRows, priceOf))
   }
-  report(run, 'search')
-  return answer
+  const relaxation = await cutOff(
+    run.compiled,
+    run.tightened,
+    { model, answer, cuts: [] },
+    (cut) => relax(run, engine, cut),
+    () => isDone(run),
+  )
+  run.model = relaxation.model
+  return relaxation
 }
 
 /** Closes the modes that no better answer can have, by what the relaxed model says that they cost. */
-function fixByReducedCosts(run: Maximisation, relaxed: EngineAnswer): void {
-  const { model, compiled } = run
-  if (run.best === undefined || relaxed.reducedCosts === undefined) return
-  const spare = (-relaxed.bound * model.unit - run.value) * (1 + 1e-9)
+function fixByReducedCosts(run: Maximisation, { model, answer, cuts }: Relaxation): void {
+  const { compiled } = run
+  if (run.best === undefined || answer.reducedCosts === undefined) return
+  const spare = (-answer.bound * model.unit - run.value) * (1 + 1e-9)
   let isChanged = false
   for (const [column, mode] of model.modes.entries()) {
     const isKept =
+      compiled.isOpen[mode] === 0 ||
       run.best[compiled.activity[mode] ?? 0] ===
-      mode - (compiled.firstMode[compiled.activity[mode] ?? 0] ?? 0)
-    if (isKept || (relaxed.reducedCosts[column] ?? 0) * model.unit <= spare) continue
+        mode - (compiled.firstMode[compiled.activity[mode] ?? 0] ?? 0)
+    if (isKept || (answer.reducedCosts[column] ?? 0) * model.unit <= spare) continue
     compiled.isOpen[mode] = 0
     isChanged = true
   }
-  if (isChanged) run.model = buildChoiceModel(run.tightened)
+  if (isChanged) run.model = buildChoiceModel(run.tightened, cuts)
 }
 
 async function improve(run: Maximisation, iterations: number): Promise<void> {
@@ -234,7 +251,7 @@ function answerOf(run: Maximisation): SingleAimResult {
 }
 
 /** Searches and proves in turn: shortly, then long; more of the search where proof gets nowhere. */
-async function refine(run: Maximisation, relaxed: EngineAnswer | undefined): Promise<void> {
+async function refine(run: Maximisation, relaxed: Relaxation | undefined): Promise<void> {
   const { iterations, lpIterations, nodes } = run.budget
   const turn = async (search: number, proof: number): Promise<void> => {
     if (isDone(run)) return
@@ -250,12 +267,6 @@ async function refine(run: Maximisation, relaxed: EngineAnswer | undefined): Pro
   const isStuck = relaxed === undefined || before - run.bound < STUCK * before
   if (isStuck) await turn(LONGER * iterations, lpIterations - SAVED)
   else await turn((1 - SHORT.iterations) * iterations, (1 - SHORT.lpIterations) * lpIterations)
-}
-
-/** The problem with resources that sharpen its bound; fewer of them for a large one. */
-function sharpened(problem: Problem, { resource }: CompiledProblem): Problem {
-  const strong = addDualFeasibleCuts(problem)
-  return resource.length > LARGE ? strong : addCliqueCuts(strong, problem.resources.length)
 }
 
 /**
@@ -277,7 +288,7 @@ export async function maximiseValue(
   const compiled = compileProblem(problem)
   const isImpossible = presolve(compiled) !== undefined
   // Resources that sharpen a bound are built for nothing where there is no time left to use them.
-  const strong = isInterrupted({ ...budget, ...monitor }) ? problem : sharpened(problem, compiled)
+  const strong = isInterrupted({ ...budget, ...monitor }) ? problem : addDualFeasibleCuts(problem)
   // What is closed in the one is closed in the other: they share the list.
   const tightened: CompiledProblem = { ...compileProblem(strong), isOpen: compiled.isOpen }
   const run: Maximisation = {
@@ -295,7 +306,7 @@ export async function maximiseValue(
     await improve(run, 0)
     report(run, 'search')
   }
-  let relaxed: EngineAnswer | undefined
+  let relaxed: Relaxation | undefined
   if (isLarge(run)) await boundByMultipliers(run, Math.round(FIRST * budget.iterations))
   else relaxed = await solveRelaxation(run)
   await refine(run, relaxed)

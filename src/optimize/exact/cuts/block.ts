@@ -18,8 +18,15 @@ interface Uses {
   readonly amounts: number[]
 }
 
+const UNUSED: Uses = { modes: [], amounts: [] }
+
 /** Resources of which fewer modes in common have both than this share of those that have one are not in one block. */
 const LEAST_SHARED = 0.2
+/**
+ * A resource that holds more mean demands than this is left out: where many fit beside each other, the linear relaxation is near what
+ * can be packed, and packings are many.
+ */
+const MOST_HELD = 3
 
 /** What open modes demand of each resource that can limit a block; nothing of those that have no limit from above, or are given to. */
 function usesOf(compiled: CompiledProblem): Uses[] {
@@ -37,7 +44,7 @@ function usesOf(compiled: CompiledProblem): Uses[] {
   }
   return uses.map((own, at) => {
     const isLimit = floatAt(netCapacity, at) < Number.POSITIVE_INFINITY && !isSet(isLeftOut, at)
-    return isLimit ? own : { modes: [], amounts: [] }
+    return isLimit ? own : UNUSED
   })
 }
 
@@ -79,11 +86,8 @@ function followersOf(compiled: CompiledProblem, uses: readonly Uses[]): number[]
     if (until === undefined || own.modes.length === 0) return -1
     const isLater = (other: number): boolean => {
       const its = moments[other]
-      // A moment that few modes have met is a span that may reach into the next one.
-      return (
-        its !== undefined && count(other) > 0 && its.from + its.to > until.from + until.to &&
-        (its.from > until.to || (its.from > until.from && its.to > until.to))
-      )
+      // What few modes demand is known as a span, which may reach into the next one.
+      return its !== undefined && count(other) > 0 && its.from > until.from && its.to > until.to
     }
     let [best, most] = [-1, LEAST_SHARED]
     for (const [other, both] of sharedWith(compiled, own, isLater)) {
@@ -109,7 +113,7 @@ function itemsOf({ groups, problem }: CompiledProblem): Int32Array {
 function demandsOf(resources: readonly number[], uses: readonly Uses[]): Map<number, number[]> {
   const demands = new Map<number, number[]>()
   for (const [place, resource] of resources.entries()) {
-    const { modes = [], amounts = [] } = uses[resource] ?? {}
+    const { modes, amounts } = uses[resource] ?? UNUSED
     for (const [at, mode] of modes.entries()) {
       const own = demands.get(mode) ?? resources.map(() => 0)
       own[place] = amounts[at] ?? 0
@@ -119,24 +123,32 @@ function demandsOf(resources: readonly number[], uses: readonly Uses[]): Map<num
   return demands
 }
 
-/** The block of some resources, without those that no choice of classes can pass; undefined where none is left. */
-function blockOf(
-  compiled: CompiledProblem,
-  all: readonly number[],
+/** The resources that a choice of classes can pass at all. */
+function bindingResources(
+  { activity, netCapacity }: CompiledProblem,
+  resources: readonly number[],
   uses: readonly Uses[],
   itemOf: Int32Array,
-): Block | undefined {
-  const resources = all.filter((resource) => {
+): number[] {
+  return resources.filter((resource) => {
     const most = new Map<number, number>()
-    const { modes = [], amounts = [] } = uses[resource] ?? {}
+    const { modes, amounts } = uses[resource] ?? UNUSED
     for (const [at, mode] of modes.entries()) {
-      const item = intAt(itemOf, intAt(compiled.activity, mode))
+      const item = intAt(itemOf, intAt(activity, mode))
       most.set(item, Math.max(most.get(item) ?? 0, amounts[at] ?? 0))
     }
     const total = [...most.values()].reduce((sum, one) => sum + one, 0)
-    return total > floatAt(compiled.netCapacity, resource) + TOLERANCE
+    return total > floatAt(netCapacity, resource) + TOLERANCE
   })
-  if (resources.length === 0) return undefined
+}
+
+/** The block of some resources. */
+function blockOf(
+  compiled: CompiledProblem,
+  resources: readonly number[],
+  uses: readonly Uses[],
+  itemOf: Int32Array,
+): Block {
   const classes = new Map<string, { item: number; demand: readonly number[]; modes: number[] }>()
   const demands = [...demandsOf(resources, uses)].sort(([one], [other]) => one - other)
   for (const [mode, demand] of demands) {
@@ -173,11 +185,29 @@ function windowsOf(followers: readonly number[], uses: readonly Uses[], width: n
   return windows
 }
 
-/** The blocks of a problem, of so many resources at most; open modes alone are looked at. */
-export function blocksOf(compiled: CompiledProblem, width: number): Block[] {
-  const uses = usesOf(compiled)
-  const itemOf = itemsOf(compiled)
-  return windowsOf(followersOf(compiled, uses), uses, width).flatMap(
-    (window) => blockOf(compiled, window, uses, itemOf) ?? [],
+/** Whether so few demands fill a resource that its linear relaxation is far from what can be packed. */
+function isCoarse({ amounts }: Uses, capacity: number): boolean {
+  const total = amounts.reduce((sum, one) => sum + one, 0)
+  return capacity * amounts.length <= MOST_HELD * total
+}
+
+/**
+ * The blocks of a problem; open modes alone are looked at.
+ *
+ * @param widths - of how many resources that follow each other.
+ */
+export function blocksOf(compiled: CompiledProblem, widths: readonly number[]): Block[] {
+  const uses = usesOf(compiled).map((own, resource) =>
+    isCoarse(own, floatAt(compiled.netCapacity, resource)) ? own : UNUSED,
   )
+  const followers = followersOf(compiled, uses)
+  const itemOf = itemsOf(compiled)
+  const blocks = new Map<string, Block>()
+  for (const window of widths.flatMap((width) => windowsOf(followers, uses, width))) {
+    const resources = bindingResources(compiled, window, uses, itemOf)
+    const key = resources.join(' ')
+    if (resources.length > 0 && !blocks.has(key))
+      blocks.set(key, blockOf(compiled, resources, uses, itemOf))
+  }
+  return [...blocks.values()]
 }

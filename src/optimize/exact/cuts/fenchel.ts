@@ -60,7 +60,8 @@ function dualValues({ size, inverse, cost }: Covering): Float64Array {
   const duals = new Float64Array(size)
   for (let row = 0; row < size; row += 1) {
     if (cost[row] === 0) continue
-    for (let at = 0; at < size; at += 1) duals[at] = floatAt(duals, at) + floatAt(inverse, row * size + at)
+    for (let at = 0; at < size; at += 1)
+      duals[at] = floatAt(duals, at) + floatAt(inverse, row * size + at)
   }
   return duals
 }
@@ -91,7 +92,8 @@ function pivot(covering: Covering, places: readonly number[], sign: 1 | -1): boo
   const { size, inverse, taken, cost } = covering
   const direction = new Float64Array(size)
   for (let row = 0; row < size; row += 1)
-    for (const at of places) direction[row] = floatAt(direction, row) + sign * floatAt(inverse, row * size + at)
+    for (const at of places)
+      direction[row] = floatAt(direction, row) + sign * floatAt(inverse, row * size + at)
   const leaving = leavingRow(covering, direction)
   if (leaving < 0) return false
   const scale = floatAt(direction, leaving)
@@ -152,14 +154,26 @@ function prove(
   separator: Separator,
   weights: Float64Array,
   classes: readonly number[],
-  options: { readonly least: number; readonly isWhole: boolean; readonly steps: number; readonly beside?: number },
+  options: {
+    readonly least: number
+    readonly isWhole: boolean
+    readonly steps: number
+    readonly beside?: number
+  },
   work: Work,
 ): { weight: number; classes: readonly number[] | undefined } | undefined {
   const { block, prices } = separator
-  const found = heaviestPacking(block, { weights, classes, prices, nodes: work.nodesEach, ...options })
+  const found = heaviestPacking(block, {
+    weights,
+    classes,
+    prices,
+    nodes: work.nodesEach,
+    ...options,
+  })
   work.nodes += found.nodes
   if (!found.isProven) work.isOverrun = true
-  if (found.classes !== undefined && options.beside === undefined) separator.known.push(found.classes)
+  if (found.classes !== undefined && options.beside === undefined)
+    separator.known.push(found.classes)
   return found.isProven ? found : undefined
 }
 
@@ -214,7 +228,8 @@ function violatedWeights(
 
 /** Weights as whole numbers: over the least denominator that they have in common, else rounded over a fine one. */
 export function wholeWeights(weights: Float64Array): Float64Array {
-  const over = (denominator: number): Float64Array => weights.map((one) => Math.round(one * denominator))
+  const over = (denominator: number): Float64Array =>
+    weights.map((one) => Math.round(one * denominator))
   for (let denominator = 1; denominator <= DENOMINATORS; denominator += 1) {
     const isWhole = weights.every(
       (one) => Math.abs(one * denominator - Math.round(one * denominator)) < 1e-5 * denominator,

@@ -52,12 +52,7 @@ export interface HeaviestPacking {
 const NOISE = 1e-9
 
 /** Whether a class fits what is left from a place on. */
-function fits(
-  { width, demand }: Packing,
-  one: number,
-  left: Float64Array,
-  from = 0,
-): boolean {
+function fits({ width, demand }: Packing, one: number, left: Float64Array, from = 0): boolean {
   const first = one * width
   for (let at = 0; at < width; at += 1)
     if (floatAt(demand, first + at) > floatAt(left, from + at)) return false
@@ -106,8 +101,7 @@ function reduced(
 ): number {
   let value = floatAt(weights, one)
   const first = one * width
-  for (let at = 0; at < width; at += 1)
-    value -= floatAt(prices, at) * floatAt(demand, first + at)
+  for (let at = 0; at < width; at += 1) value -= floatAt(prices, at) * floatAt(demand, first + at)
   return value
 }
 
@@ -128,39 +122,54 @@ function bestOf(
   return { best, value }
 }
 
-/** Lowers the Lagrangian bound by the subgradient method with Polyak’s step; the best prices are left in the question. */
+/** The Lagrangian bound at some prices, and what the classes that reach it leave of the room; less than 0 where they pass it. */
+function lagrangian(
+  packing: Packing,
+  weights: Float64Array,
+  prices: Float64Array,
+  choices: readonly (readonly number[])[],
+  room: Float64Array,
+): { bound: number; slack: Float64Array } {
+  const { width, demand } = packing
+  const slack = room.slice()
+  let bound = prices.reduce((sum, price, at) => sum + price * floatAt(room, at), 0)
+  for (const list of choices) {
+    const { best, value } = bestOf(packing, weights, prices, list)
+    if (best < 0) continue
+    bound += value
+    for (let at = 0; at < width; at += 1)
+      slack[at] = floatAt(slack, at) - floatAt(demand, best * width + at)
+  }
+  return { bound, slack }
+}
+
+/** Moves prices against their subgradient by the step of Polyak; false where it is 0. */
+function takeStep(prices: Float64Array, slack: Float64Array, excess: number): boolean {
+  let norm = 0
+  for (const [at, left] of slack.entries())
+    if (left < 0 || floatAt(prices, at) > 0) norm += left ** 2
+  if (norm < NOISE) return false
+  for (const [at, left] of slack.entries())
+    prices[at] = Math.max(0, floatAt(prices, at) - (excess / norm) * left)
+  return true
+}
+
+/** Lowers the Lagrangian bound by the subgradient method; the best prices are left in the question. */
 function improvePrices(
   packing: Packing,
   { weights, prices, steps, least }: PackingQuestion,
   choices: readonly (readonly number[])[],
   room: Float64Array,
 ): void {
-  const { width, demand } = packing
   const trial = prices.slice()
   let lowest = Number.POSITIVE_INFINITY
-  for (let step = 0; step < steps; step += 1) {
-    const slack = room.slice()
-    let bound = 0
-    for (let at = 0; at < width; at += 1) bound += floatAt(trial, at) * floatAt(room, at)
-    for (const list of choices) {
-      const { best, value } = bestOf(packing, weights, trial, list)
-      bound += value
-      if (best < 0) continue
-      for (let at = 0; at < width; at += 1)
-        slack[at] = floatAt(slack, at) - floatAt(demand, best * width + at)
-    }
+  for (let step = 0; step < steps && lowest > least + NOISE; step += 1) {
+    const { bound, slack } = lagrangian(packing, weights, trial, choices, room)
     if (bound < lowest) {
       lowest = bound
       prices.set(trial)
     }
-    if (lowest <= least + NOISE) return
-    let norm = 0
-    for (let at = 0; at < width; at += 1)
-      if (floatAt(slack, at) < 0 || floatAt(trial, at) > 0) norm += floatAt(slack, at) ** 2
-    if (norm < NOISE) return
-    const length = (bound - least) / norm
-    for (let at = 0; at < width; at += 1)
-      trial[at] = Math.max(0, floatAt(trial, at) - length * floatAt(slack, at))
+    if (!takeStep(trial, slack, bound - least)) return
   }
 }
 
