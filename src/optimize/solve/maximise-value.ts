@@ -12,6 +12,7 @@ import {
   choiceColumns,
   solutionOf,
 } from '../exact/choice-model.ts'
+import { addCliqueCuts } from '../exact/cuts/clique.ts'
 import { cutOff, type Relaxation } from '../exact/cuts/cutting-planes.ts'
 import { addDualFeasibleCuts } from '../exact/cuts/dual-feasible.ts'
 import type { Engine, EngineAnswer, LinearModel } from '../exact/engine.ts'
@@ -269,6 +270,13 @@ async function refine(run: Maximisation, relaxed: Relaxation | undefined): Promi
   else await turn((1 - SHORT.iterations) * iterations, (1 - SHORT.lpIterations) * lpIterations)
 }
 
+/** The problem with resources that sharpen its bound: without an engine there are no cuts to do so. */
+function sharpened(problem: Problem, { resource }: CompiledProblem, engine?: Engine): Problem {
+  const strong = addDualFeasibleCuts(problem)
+  const isCut = engine !== undefined || resource.length > LARGE
+  return isCut ? strong : addCliqueCuts(strong, problem.resources.length)
+}
+
 /**
  * The solution that is worth most. Dates and limits close modes first; the relaxed model gives a bound and prices;
  * a search bounded by iterations finds a good answer; branch and bound, bounded by nodes and steps, proves it or narrows
@@ -288,7 +296,9 @@ export async function maximiseValue(
   const compiled = compileProblem(problem)
   const isImpossible = presolve(compiled) !== undefined
   // Resources that sharpen a bound are built for nothing where there is no time left to use them.
-  const strong = isInterrupted({ ...budget, ...monitor }) ? problem : addDualFeasibleCuts(problem)
+  const strong = isInterrupted({ ...budget, ...monitor })
+    ? problem
+    : sharpened(problem, compiled, engine)
   // What is closed in the one is closed in the other: they share the list.
   const tightened: CompiledProblem = { ...compileProblem(strong), isOpen: compiled.isOpen }
   const run: Maximisation = {

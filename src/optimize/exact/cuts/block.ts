@@ -8,6 +8,7 @@ import type { Packing } from './packing.ts'
 
 /** A block of resources as what may be packed: an item for each activity, or group of which one at most is in. */
 export interface Block extends Packing {
+  readonly resources: readonly number[]
   /** The modes of each class: all demand the same of the block. */
   readonly modes: readonly (readonly number[])[]
 }
@@ -20,8 +21,8 @@ interface Uses {
 
 const UNUSED: Uses = { modes: [], amounts: [] }
 
-/** Resources of which fewer modes in common have both than this share of those that have one are not in one block. */
-const LEAST_SHARED = 0.2
+/** One resource follows another where at least this share of the modes that could demand both do. */
+const LEAST_SHARED = 0.5
 /**
  * A resource that holds more mean demands than this is left out: where many fit beside each other, the linear relaxation is near what
  * can be packed, and packings are many.
@@ -48,8 +49,14 @@ function usesOf(compiled: CompiledProblem): Uses[] {
   })
 }
 
+/** From one moment to another, both included. */
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
 /** When a resource is demanded: between the first end and the last start of its modes. */
-function momentsOf({ start, end }: CompiledProblem, { modes }: Uses): { from: number; to: number } {
+function spanOf({ start, end }: CompiledProblem, { modes }: Uses): Span {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const mode of modes) {
     from = Math.min(from, floatAt(end, mode))
@@ -74,27 +81,34 @@ function sharedWith(
   return shared
 }
 
+/** How many of a resource’s modes run at some time of a span. */
+function runningIn({ start, end }: CompiledProblem, { modes }: Uses, { from, to }: Span): number {
+  return modes.filter((mode) => floatAt(start, mode) <= to && floatAt(end, mode) >= from).length
+}
+
 /**
- * The resource that follows each one: demanded later, and by the same modes more than any other (by the index of Jaccard);
- * -1 where there is none.
+ * The resource that follows each one, -1 where none does: demanded by most of the modes that run at both times (an index of
+ * Jaccard), and soon.
  */
 function followersOf(compiled: CompiledProblem, uses: readonly Uses[]): number[] {
-  const moments = uses.map((own) => momentsOf(compiled, own))
-  const count = (index: number): number => uses[index]?.modes.length ?? 0
+  const spans = uses.map((own) => spanOf(compiled, own))
+  const spanAt = (index: number): Span => spans[index] ?? { from: 0, to: 0 }
+  const usesAt = (index: number): Uses => uses[index] ?? UNUSED
   return uses.map((own, index) => {
-    const until = moments[index]
-    if (until === undefined || own.modes.length === 0) return -1
+    const span = spanAt(index)
     const isLater = (other: number): boolean => {
-      const its = moments[other]
-      // What few modes demand is known as a span, which may reach into the next one.
-      return its !== undefined && count(other) > 0 && its.from > until.from && its.to > until.to
+      const { from, to } = spanAt(other)
+      // What few modes demand is known as a span that may reach into the next one.
+      return usesAt(other).modes.length > 0 && from > span.from && to > span.to
     }
-    let [best, most] = [-1, LEAST_SHARED]
+    let [best, most] = [-1, 0]
     for (const [other, both] of sharedWith(compiled, own, isLater)) {
-      const share = both / (count(index) + count(other) - both)
-      if (share < most || (share === most && best >= 0)) continue
+      const its = spanAt(other)
+      const either = runningIn(compiled, own, its) + runningIn(compiled, usesAt(other), span) - both
+      const nearness = both / either / (its.from + its.to - span.from - span.to)
+      if (both < LEAST_SHARED * either || nearness <= most) continue
       best = other
-      most = share
+      most = nearness
     }
     return best
   })
@@ -160,6 +174,7 @@ function blockOf(
   }
   const list = [...classes.values()]
   return {
+    resources,
     width: resources.length,
     // Twice the noise that an answer may have.
     room: Float64Array.from(resources, (one) => floatAt(compiled.netCapacity, one) + 2 * TOLERANCE),
