@@ -143,7 +143,8 @@ async function solveRelaxation(run: Maximisation): Promise<Relaxation | undefine
   if (answer.status !== 'optimal') return undefined
   const { capacityRows, unit } = model
   const { duals } = answer
-  if (duals !== undefined) {
+  // Prices may keep a search that has no answer yet from finding one.
+  if (duals !== undefined && run.best !== undefined) {
     const priceOf = ({ row, divisor }: ChoiceModel['capacityRows'][number]): number =>
       row < 0 ? 0 : (Math.max(0, -(duals[row] ?? 0)) * unit) / divisor
     run.priorities = repairPriorities(run.tightened, Float64Array.from(capacityRows, priceOf))
