@@ -227,7 +227,7 @@ function violatedWeights(
 }
 
 /** Weights as whole numbers: over the least denominator that they have in common, else rounded over a fine one. */
-export function wholeWeights(weights: Float64Array): Float64Array {
+function wholeWeights(weights: Float64Array): Float64Array {
   const over = (denominator: number): Float64Array =>
     weights.map((one) => Math.round(one * denominator))
   for (let denominator = 1; denominator <= DENOMINATORS; denominator += 1) {
@@ -239,7 +239,7 @@ export function wholeWeights(weights: Float64Array): Float64Array {
   return over(FINE)
 }
 
-/** Gives each class outside the support the most that no packing forbids, one after another; false where that was not proven. */
+/** Gives each class outside the support the most that no packing forbids, one after another; 0 where that was not proven. */
 function lift(
   separator: Separator,
   weights: Float64Array,
