@@ -95,6 +95,8 @@ interface Worth {
   readonly isOptimal: boolean
   /** Whether none that reaches the aims as far is worth more, the aims being proven or not. */
   readonly isProven: boolean
+  /** The engine that proved the bound; undefined where none was needed. */
+  readonly provenBy: string | undefined
   /** Whether no other dates of the same projects move fewer of them. */
   readonly isFewestMoves: boolean
 }

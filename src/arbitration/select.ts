@@ -65,6 +65,7 @@ export function proposalFrom(
       bound: answer.bound / VALUE_SCALE,
       isOptimal: answer.status === 'optimal',
       isProven: answer.bound <= answer.value,
+      provenBy: answer.provenBy,
       isFewestMoves: isSettled,
     },
     aims: aimAttainments(formulation, answer, solution),
@@ -80,6 +81,14 @@ export function proposalFrom(
   }
 }
 
+/** The engines that a session has, by name. */
+function enginesOf(engine: SolverSession['engine']): string | undefined {
+  if (engine === undefined) return undefined
+  return [engine.name, ...(engine.answerSets === undefined ? [] : [engine.answerSets.name])].join(
+    ', ',
+  )
+}
+
 /** What an arbitration says of itself, whatever comes of it. */
 export function arbitrationHeader(
   { plan, frame, formulation }: ArbitrationInput,
@@ -88,7 +97,7 @@ export function arbitrationHeader(
   return {
     ...{ plan, frame, formulation, seed: effort.seed },
     measure: measureOf(plan),
-    engine: engine?.name,
+    engine: enginesOf(engine),
   }
 }
 

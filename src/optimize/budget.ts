@@ -100,8 +100,8 @@ const MEDIUM = 25_000
 const LP_ITERATIONS = 20_000
 
 /** Conflicts that prove most problems up to that size, and neighbourhoods that take about as long. */
-const CONFLICTS = 150_000
-const NEIGHBOURHOODS = 30
+const CONFLICTS = 80_000
+const NEIGHBOURHOODS = 10
 
 /** Above this size the search alone must do, and gets more iterations; far above it an iteration takes so long that fewer must do. */
 const LARGE = 150_000
@@ -135,8 +135,8 @@ export function thoroughBudget(problem: Problem): SearchBudget {
     iterations: 15 * iterations,
     nodes: 10_000_000,
     lpIterations: 40 * LP_ITERATIONS,
-    conflicts: 20 * CONFLICTS,
-    neighbourhoods: 15 * NEIGHBOURHOODS,
+    conflicts: 40 * CONFLICTS,
+    neighbourhoods: 30 * NEIGHBOURHOODS,
   }
 }
 

@@ -13,6 +13,7 @@ import {
   type RowEntry,
   type RowList,
 } from './constraint-rows.ts'
+import type { Cut } from './cuts/fenchel.ts'
 import type { LinearModel } from './engine.ts'
 
 function gcd(left: number, right: number): number {
@@ -99,12 +100,25 @@ export function commonUnit(values: readonly number[]): number {
   return 0
 }
 
+/** Adds an inequality, as far as its modes are open. */
+function addCutRow(rows: RowList, columns: Int32Array, cut: Cut): void {
+  const entries = cut.modes.map(
+    (mode, at): RowEntry => [columns[mode] ?? -1, cut.coefficients[at] ?? 0],
+  )
+  const open = entries.filter(([column]) => column >= 0)
+  addRow(rows, open, Number.NEGATIVE_INFINITY, cut.most)
+}
+
 /** The model that maximises the value of the choice, as costs to be minimised. */
-export function buildChoiceModel(compiled: CompiledProblem): ChoiceModel {
+export function buildChoiceModel(
+  compiled: CompiledProblem,
+  cuts: readonly Cut[] = [],
+): ChoiceModel {
   const { modes, columns } = openColumns(compiled)
   const rows = noRows()
   const capacityRows = addCapacityRows(rows, compiled, modes)
   addLogicalRows(rows, compiled, columns)
+  for (const cut of cuts) addCutRow(rows, columns, cut)
   const values = modes.map((mode) => compiled.modeValue[mode] ?? 0)
   const common = commonUnit(values)
   const unit = common || 1

@@ -92,7 +92,6 @@ export class EngineFailure extends Error {}
 export function withAnswerSets(engine: Engine, answerSets: AnswerSetEngine): Engine {
   return {
     ...engine,
-    name: `${engine.name}, ${answerSets.name}`,
     answerSets,
     close: async () => {
       await Promise.all([engine.close(), answerSets.close()])

@@ -27,6 +27,8 @@ export interface SingleAimResult extends SolveStatus {
   readonly value: number
   /** No solution is worth more; Infinity where nothing is known. */
   readonly bound: number
+  /** The engine that proved the bound; nothing where none was needed. */
+  readonly provenBy?: string
 }
 
 /** The answer to a choice: the best by the aims in their order, then by value. It is `optimal` where every aim is. */

@@ -5,7 +5,7 @@
  */
 import { lagrangianBound } from '../bounds/lagrangian-bound.ts'
 import { presolve } from '../bounds/presolve.ts'
-import { engineTimeLimit, isInterrupted, type Monitor, type SearchBudget } from '../budget.ts'
+import { engineTimeLimit, type Monitor, type SearchBudget } from '../budget.ts'
 import {
   buildChoiceModel,
   type ChoiceModel,
@@ -13,36 +13,25 @@ import {
   solutionOf,
 } from '../exact/choice-model.ts'
 import { addCliqueCuts } from '../exact/cuts/clique.ts'
+import { cutOff, type Relaxation } from '../exact/cuts/cutting-planes.ts'
 import { addDualFeasibleCuts } from '../exact/cuts/dual-feasible.ts'
-import type { Engine, EngineAnswer } from '../exact/engine.ts'
-import { type CompiledProblem, compileProblem } from '../model/compiled-problem.ts'
-import { type Problem, type Solution, totalValue } from '../model/problem.ts'
+import type { Engine, EngineAnswer, LinearModel } from '../exact/engine.ts'
+import { compileProblem } from '../model/compiled-problem.ts'
+import type { Problem, Solution } from '../model/problem.ts'
 import type { SingleAimResult } from '../model/result.ts'
-import { verify } from '../model/verify.ts'
 import { largeNeighbourhoodSearch } from '../search/large-neighbourhood.ts'
-import { type RepairPriorities, repairPriorities } from '../search/repair.ts'
+import { repairPriorities } from '../search/repair.ts'
 import { searchExactNeighbourhoods } from './exact-neighbourhoods.ts'
+import {
+  isDone,
+  isStopped,
+  lowerBound,
+  type Maximisation,
+  minimum,
+  offer,
+  report,
+} from './maximisation.ts'
 import { proveByConflicts } from './prove-by-conflicts.ts'
-
-/** What is known while the work goes on. */
-interface Maximisation {
-  readonly compiled: CompiledProblem
-  /** The same modes, with resources that sharpen bounds and slow the search down; made when a bound is asked for. */
-  tightened: CompiledProblem
-  readonly engine: Engine | undefined
-  readonly budget: SearchBudget
-  readonly monitor: Monitor
-  model: ChoiceModel
-  priorities: RepairPriorities
-  readonly start: Solution | undefined
-  best: Solution | undefined
-  value: number
-  bound: number
-  isCutOff: boolean
-  isImpossible: boolean
-  /** What showed that the value is the best. */
-  provenBy: string | undefined
-}
 
 /** Problems with more demands than this have a first answer before their relaxed model. */
 const MEDIUM = 25_000
@@ -62,52 +51,12 @@ const SHORT = { iterations: 0.05, lpIterations: 0.1 }
 /** A bound that falls by less than this share in the short turn hardly falls in a long one. */
 const STUCK = 0.002
 /** How much longer the search is where proof is stuck, and the simplex iterations that are saved then. */
-const LONGER = 2.5
+const LONGER = 1.5
 const SAVED = 40_000
+/** Cuts are sought where branch and bound has so many simplex iterations. */
+const CUTS_FROM = 5000
 /** Simplex iterations that look for an answer where the search found none. */
 const ANY_STEPS = 5000
-
-function isStopped(run: Maximisation): boolean {
-  if (!isInterrupted({ ...run.budget, ...run.monitor })) return false
-  run.isCutOff = true
-  return true
-}
-
-function isDone(run: Maximisation): boolean {
-  return run.isImpossible || (run.best !== undefined && run.value >= run.bound) || isStopped(run)
-}
-
-/** Takes a solution for the best where it is, after the independent check. */
-function offer(run: Maximisation, solution: Solution | undefined): void {
-  const { problem } = run.compiled
-  if (solution === undefined || verify(problem, solution).length > 0) return
-  const value = totalValue(problem, solution)
-  if (run.best !== undefined && value <= run.value) return
-  run.best = solution
-  run.value = value
-}
-
-/** Lowers the bound to one that was proven. */
-function lowerBound(run: Maximisation, proven: number): void {
-  // Decimals carry noise in their last digits: a bound that close is met.
-  const isMet = run.best !== undefined && proven <= run.value * (1 + 1e-9)
-  run.bound = isMet ? run.value : Math.min(run.bound, proven)
-}
-
-/** Lowers the bound to what the engine proved, down to a whole multiple of what values have in common. */
-function minimum(run: Maximisation, { bound }: Pick<EngineAnswer, 'bound'>): void {
-  const { unit, isWhole } = run.model
-  const proven = -bound * unit
-  lowerBound(run, isWhole ? Math.floor(-bound + 1e-6) * unit : proven * (1 + 1e-9))
-}
-
-function report(run: Maximisation, stage: 'search' | 'exact'): void {
-  run.monitor.onProgress?.({
-    stage,
-    value: run.best === undefined ? undefined : run.value,
-    bound: Number.isFinite(run.bound) ? run.bound : undefined,
-  })
-}
 
 /** Whether the relaxed model is too large to be solved for its bound: the Lagrangian bound comes near it far sooner. */
 function isLarge({ compiled, engine }: Maximisation): boolean {
@@ -129,46 +78,70 @@ async function boundByMultipliers(run: Maximisation, iterations: number): Promis
   report(run, 'search')
 }
 
-/** Solves the model without whole numbers: a first bound, prices for the search, and modes that can't be in a better answer. */
-async function solveRelaxation(run: Maximisation): Promise<EngineAnswer | undefined> {
-  if (run.engine === undefined || isStopped(run)) return undefined
+/** Solves a relaxed model; a first bound where that is done. */
+async function relax(run: Maximisation, engine: Engine, model: LinearModel): Promise<EngineAnswer> {
   const { signal } = run.monitor
-  const answer = await run.engine.solve({
-    model: run.model.model,
+  const answer = await engine.solve({
+    model,
     isRelaxed: true,
     limits: engineTimeLimit(run.budget.timeLimit),
     ...(signal === undefined ? {} : { signal }),
   })
   if (answer.isCutOff) run.isCutOff = true
-  if (answer.status === 'infeasible') run.isImpossible = true
-  if (answer.status !== 'optimal') return undefined
+  if (answer.status !== 'optimal') return answer
   minimum(run, answer)
-  const { capacityRows, unit } = run.model
-  const { duals } = answer
-  if (duals !== undefined) {
-    const priceOf = ({ row, divisor }: ChoiceModel['capacityRows'][number]): number =>
-      row < 0 ? 0 : (Math.max(0, -(duals[row] ?? 0)) * unit) / divisor
-    run.priorities = repairPriorities(run.tightened, Float64Array.from(capacityRows, priceOf))
-  }
   report(run, 'search')
   return answer
 }
 
+/** Whether cuts pay: they take as long as a proof that is worth its while. */
+function isCutOffWorthIt({ engine, budget }: Pick<Maximisation, 'engine' | 'budget'>): boolean {
+  return engine !== undefined && budget.lpIterations >= CUTS_FROM
+}
+
+/** Solves the model without whole numbers: a first bound, prices for the search, cuts, and modes that can't be in a better answer. */
+async function solveRelaxation(run: Maximisation): Promise<Relaxation | undefined> {
+  const { engine, model } = run
+  if (engine === undefined || isStopped(run)) return undefined
+  const answer = await relax(run, engine, model.model)
+  if (answer.status === 'infeasible') run.isImpossible = true
+  if (answer.status !== 'optimal') return undefined
+  const { capacityRows, unit } = model
+  const { duals } = answer
+  // Prices may keep a search that has no answer yet from finding one.
+  if (duals !== undefined && run.best !== undefined) {
+    const priceOf = ({ row, divisor }: ChoiceModel['capacityRows'][number]): number =>
+      row < 0 ? 0 : (Math.max(0, -(duals[row] ?? 0)) * unit) / divisor
+    run.priorities = repairPriorities(run.tightened, Float64Array.from(capacityRows, priceOf))
+  }
+  if (!isCutOffWorthIt(run)) return { model, answer, cuts: [] }
+  const relaxation = await cutOff(
+    run.compiled,
+    run.tightened,
+    { model, answer, cuts: [] },
+    (cut) => relax(run, engine, cut),
+    () => isDone(run),
+  )
+  run.model = relaxation.model
+  return relaxation
+}
+
 /** Closes the modes that no better answer can have, by what the relaxed model says that they cost. */
-function fixByReducedCosts(run: Maximisation, relaxed: EngineAnswer): void {
-  const { model, compiled } = run
-  if (run.best === undefined || relaxed.reducedCosts === undefined) return
-  const spare = (-relaxed.bound * model.unit - run.value) * (1 + 1e-9)
+function fixByReducedCosts(run: Maximisation, { model, answer, cuts }: Relaxation): void {
+  const { compiled } = run
+  if (run.best === undefined || answer.reducedCosts === undefined) return
+  const spare = (-answer.bound * model.unit - run.value) * (1 + 1e-9)
   let isChanged = false
   for (const [column, mode] of model.modes.entries()) {
     const isKept =
+      compiled.isOpen[mode] === 0 ||
       run.best[compiled.activity[mode] ?? 0] ===
-      mode - (compiled.firstMode[compiled.activity[mode] ?? 0] ?? 0)
-    if (isKept || (relaxed.reducedCosts[column] ?? 0) * model.unit <= spare) continue
+        mode - (compiled.firstMode[compiled.activity[mode] ?? 0] ?? 0)
+    if (isKept || (answer.reducedCosts[column] ?? 0) * model.unit <= spare) continue
     compiled.isOpen[mode] = 0
     isChanged = true
   }
-  if (isChanged) run.model = buildChoiceModel(run.tightened)
+  if (isChanged) run.model = buildChoiceModel(run.tightened, cuts)
 }
 
 async function improve(run: Maximisation, iterations: number): Promise<void> {
@@ -235,12 +208,17 @@ async function branchAndBound(
   } else minimum(run, answer)
 }
 
-/** Asks the engine for answer set programs for a proof; whether it was asked. */
+/** Whether the engine for answer set programs is asked about the whole problem. */
+function isAskedForProof({ engine, budget }: Pick<Maximisation, 'engine' | 'budget'>): boolean {
+  return engine?.answerSets !== undefined && (budget.conflicts ?? 0) > 0
+}
+
+/** Asks the engine for answer set programs for a proof. */
 async function askForProof(run: Maximisation): Promise<void> {
   const { engine, compiled, budget, monitor } = run
   const { conflicts = 0, timeLimit } = budget
   const answerSets = engine?.answerSets
-  if (answerSets === undefined || conflicts <= 0 || isDone(run)) return
+  if (answerSets === undefined || isDone(run)) return
   const answer = await proveByConflicts(answerSets, compiled, {
     ...{ conflicts, timeLimit, signal: monitor.signal },
     onProgress: ({ value, bound }) =>
@@ -253,8 +231,7 @@ async function askForProof(run: Maximisation): Promise<void> {
   if (answer.isCutOff) run.isCutOff = true
   offer(run, answer.solution)
   if (answer.isInfeasible) run.isImpossible = true
-  else lowerBound(run, answer.bound)
-  if (run.best !== undefined && run.value >= run.bound) run.provenBy = answerSets.name
+  else lowerBound(run, answer.bound, answerSets.name)
 }
 
 /** Solves neighbourhoods of the best solution to the optimum. */
@@ -274,17 +251,18 @@ async function improveExactly(run: Maximisation): Promise<void> {
 }
 
 function answerOf(run: Maximisation): SingleAimResult {
-  const { best, value, bound, isCutOff, isImpossible } = run
+  const { best, value, bound, isCutOff, isImpossible, provenBy } = run
   if (best === undefined) {
     const status = isImpossible ? 'infeasible' : 'unknown'
     return { status, solution: undefined, value: 0, bound: isImpossible ? 0 : bound, isCutOff }
   }
   const status = value >= bound ? 'optimal' : 'feasible'
-  return { status, solution: best, value, bound, isCutOff }
+  const by = provenBy === undefined ? {} : { provenBy }
+  return { status, solution: best, value, bound, isCutOff, ...by }
 }
 
 /** Searches and proves in turn: shortly, then long; more of the search where proof gets nowhere. */
-async function refine(run: Maximisation, relaxed: EngineAnswer | undefined): Promise<void> {
+async function refine(run: Maximisation, relaxed: Relaxation | undefined): Promise<void> {
   const { iterations, lpIterations, nodes } = run.budget
   const search = async (share: number): Promise<void> => {
     if (!isDone(run)) await improve(run, Math.round(share * iterations))
@@ -298,46 +276,49 @@ async function refine(run: Maximisation, relaxed: EngineAnswer | undefined): Pro
   }
   const before = run.bound
   await search(SHORT.iterations)
-  await prove(SHORT.lpIterations * lpIterations)
+  // What conflicts could not prove, a few steps of branch and bound can't either.
+  if (!isAskedForProof(run)) await prove(SHORT.lpIterations * lpIterations)
   const isStuck = relaxed === undefined || before - run.bound < STUCK * before
   await search(isStuck ? LONGER : 1 - SHORT.iterations)
   await improveExactly(run)
   await prove(isStuck ? lpIterations - SAVED : (1 - SHORT.lpIterations) * lpIterations)
 }
 
-/** Adds what sharpens bounds, and makes the model; what is closed in the one is closed in the other: they share the list. */
-function sharpen(run: Maximisation): void {
-  const { problem, isOpen } = run.compiled
-  run.tightened = { ...compileProblem(sharpened(problem, run.compiled)), isOpen }
-  run.model = buildChoiceModel(run.tightened)
-}
-
 /** All that a problem with open modes is worth trying, until the best solution is known to be one. */
 async function searchAndProve(run: Maximisation): Promise<void> {
-  const { engine, budget } = run
+  const { budget } = run
   if (run.compiled.resource.length > MEDIUM) {
     await improve(run, 0)
     report(run, 'search')
   }
-  if (engine?.answerSets !== undefined && (budget.conflicts ?? 0) > 0) {
+  if (isAskedForProof(run)) {
     await improve(run, Math.round(BEFORE_CONFLICTS * budget.iterations))
     await askForProof(run)
   }
-  let relaxed: EngineAnswer | undefined
+  let relaxed: Relaxation | undefined
   if (!isDone(run)) {
     sharpen(run)
     if (isLarge(run)) await boundByMultipliers(run, Math.round(FIRST * budget.iterations))
-    else relaxed = await solveRelaxation(run)
+    else {
+      // Cuts take their time: an answer comes first.
+      await improve(run, Math.round(SHORT.iterations * budget.iterations))
+      relaxed = await solveRelaxation(run)
+    }
   }
   await refine(run, relaxed)
   // Whoever stops at once still gets what a first repair finds.
   if (run.best === undefined && run.isCutOff) await improve(run, 0)
 }
 
-/** The problem with resources that sharpen its bound; fewer of them for a large one. */
-function sharpened(problem: Problem, { resource }: CompiledProblem): Problem {
+/** Adds what sharpens bounds, and makes the model; what is closed in the one is closed in the other: they share the list. */
+function sharpen(run: Maximisation): void {
+  const { problem, isOpen, resource } = run.compiled
   const strong = addDualFeasibleCuts(problem)
-  return resource.length > LARGE ? strong : addCliqueCuts(strong, problem.resources.length)
+  // Cuts do better where they are sought; a large problem has too many pairs.
+  const isPaired = !isCutOffWorthIt(run) && resource.length <= LARGE
+  const sharpened = isPaired ? addCliqueCuts(strong, problem.resources.length) : strong
+  run.tightened = { ...compileProblem(sharpened), isOpen }
+  run.model = buildChoiceModel(run.tightened)
 }
 
 /**

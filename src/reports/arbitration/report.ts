@@ -74,6 +74,7 @@ function proposalData(context: ArbitrationContext): object {
     bound: finite(value + Math.max(0, worth.bound - worth.chosen)),
     gap: gapData(worth.chosen, worth.bound),
     proven: worth.isOptimal,
+    bound_by: worth.provenBy ?? null,
     aims: aimsData(own),
     kept_for_aims: (aimCosts?.kept ?? []).map((one) => keptForAimData(plan, one)),
     fewest_moves_proven: worth.isFewestMoves,

@@ -89,6 +89,7 @@ function noteOf({ key, answer, seconds, cpuSeconds, firstSeconds, gap, share }: 
   return [
     key.padEnd(26),
     answer.status.padEnd(8),
+    `by ${answer.provenBy ?? 'search'}`.padEnd(9),
     `value ${answer.value}`,
     `bound ${answer.bound.toFixed(1)}`,
     `gap ${gap.toFixed(2)} %`,
