@@ -132,6 +132,9 @@ describe('clingoEngine', () => {
     expect(union.atoms?.toSorted()).toEqual(['a', 'b', 'c'])
     const intersection = await engine.solve({ ...ASKED, task: 'intersection' })
     expect(intersection).toMatchObject({ status: 'complete', isCutOff: false, atoms: ['c'] })
+    const free = '{a;b}. :~a.[1,0] :~b.[1,1] #show a/0. #show b/0.'
+    const any = await engine.solve({ program: free, task: 'union' })
+    expect(any.atoms?.toSorted()).toEqual(['a', 'b'])
   })
 })
 

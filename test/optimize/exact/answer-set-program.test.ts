@@ -333,6 +333,26 @@ describe('a program of figures beyond 32 bits', () => {
     }
   })
 
+  it('has room for what fits to the last unit', async () => {
+    const amounts = [1e9 + 7, 1e9 + 9, 1e9 + 21, 1e9 + 33]
+    const tasks = amounts.map((amount, at) => activity(amount - 1e9 + at, option(amount)))
+    const total = 3e9 + 7 + 9 + 33
+    for (const limits of [{ capacity: total }, { capacity: total, minimum: total }]) {
+      const problem = onOneResource(limits, ...tasks)
+      expect(programOf(problem).isExact).toBe(false)
+      expect((await prove(problem)).bound).toBeGreaterThanOrEqual(
+        bestChoice(problem)?.value ?? Number.NaN,
+      )
+    }
+    const asked = onOneResource({ minimum: 3e9 + 9 + 21 + 33 }, ...tasks.slice(1))
+    expect((await prove(asked)).isInfeasible).toBe(false)
+  })
+
+  it('has no answer set where a minimum is more than the engine could count', async () => {
+    const problem = onOneResource({ minimum: 2 ** 32 }, activity(1, option(5)))
+    expectProven(problem, await prove(problem), undefined, 'a minimum')
+  })
+
   it('counts what modes of one activity give and take', async () => {
     const large = 500_000_000
     const both = activity(9, option(-large, { loss: 5 }), option(large - 1, { start: 1, end: 1 }))

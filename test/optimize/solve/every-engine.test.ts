@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { presolve } from '../../../src/optimize/bounds/presolve.ts'
 import type { SearchBudget } from '../../../src/optimize/budget.ts'
 import type { AnswerSetEngine } from '../../../src/optimize/exact/answer-set-engine.ts'
-import type { Engine } from '../../../src/optimize/exact/engine.ts'
+import { type Engine, withAnswerSets } from '../../../src/optimize/exact/engine.ts'
 import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
 import {
   aimCount,
@@ -25,6 +25,7 @@ import {
 import { generateProblem } from '../../bench/solver/generate-problem.ts'
 import { bestChoice } from '../../support/brute-force.ts'
 import { builtAnswerSets, builtEngine, builtEngines } from '../../support/engines.ts'
+import { idleEngine } from '../../support/idle-engine.ts'
 import { seeds } from '../../support/seeds.ts'
 import { SMALL_EFFORT } from '../../support/small-effort.ts'
 import { smallProblem } from '../../support/small-problem.ts'
@@ -122,6 +123,12 @@ describe('the best of all combinations', () => {
 
   it('is found and proven by both in turn', async () => {
     await expectAllBest(both, { ...SMALL_EFFORT, conflicts: 100_000, neighbourhoods: 2 })
+  })
+
+  it('is found and proven by conflicts where the other engine knows nothing', async () => {
+    const idle = idleEngine(() => undefined).engine
+    const budget = { ...SMALL_EFFORT, iterations: 0, conflicts: 100_000 }
+    await expectAllBest(withAnswerSets(idle, answerSets), budget)
   })
 
   it('is found and proven by what comes after where the first proof is stopped at once', async () => {
