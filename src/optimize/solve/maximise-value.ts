@@ -97,7 +97,8 @@ function lowerBound(run: Maximisation, proven: number): void {
 /** Lowers the bound to what the engine proved, down to a whole multiple of what values have in common. */
 function minimum(run: Maximisation, { bound }: Pick<EngineAnswer, 'bound'>): void {
   const { unit, isWhole } = run.model
-  const proven = -bound * unit
+  // Of nothing it is 0, and not -0.
+  const proven = 0 - bound * unit
   lowerBound(run, isWhole ? Math.floor(-bound + 1e-6) * unit : proven * (1 + 1e-9))
 }
 
