@@ -54,8 +54,7 @@ class Transcript {
     }
     if (line.startsWith('Answer:')) this.#isAtomsNext = true
     if (/^(?:OPTIMUM FOUND|SATISFIABLE|UNSATISFIABLE|UNKNOWN)$/.test(line)) this.#result = line
-    if (/^ {2}(?:Optimum|Brave|Cautious) +: yes$|^(?:Brave|Cautious) +: yes$/.test(line))
-      this.#isComplete = true
+    if (/^ {2}(?:Optimum|Brave|Cautious) +: yes$/.test(line)) this.#isComplete = true
     const cost = /^Optimization *: (\d+)$/.exec(line)?.[1]
     const bound = /^(?:Progression|Bounds) *: \[ *(\d+);/.exec(line)?.[1]
     if (cost !== undefined) this.#cost = Number(cost)

@@ -171,8 +171,8 @@ function addLimit(
   const sizes = takers.map((one) =>
     Math.max(...rules.modes(one).map((mode) => Math.abs(amounts.get(mode) ?? 0))),
   )
-  // From the least that an activity gives to the most that it takes: twice its size at most.
-  const greatest = 2 * sizes.reduce((sum, size) => sum + size, 0)
+  // The least that an activity gives, and from there to the most that it takes: three times its size at most.
+  const greatest = 3 * sizes.reduce((sum, size) => sum + size, 0)
   const scale = scaleOf([...amounts.values()], greatest)
   const noise = 1e-9
   const amountOf = (mode: number): number =>
@@ -240,7 +240,8 @@ function missedValue(
     Math.max(0, ...rules.modes(activity).map((mode) => floatAt(modeValue, mode))),
   )
   const most = bests.reduce((sum, best) => sum + best, 0)
-  const { unit, isExact } = scaleOf([...modeValue], most)
+  // An activity misses all or what its modes lose, and the engine adds up both.
+  const { unit, isExact } = scaleOf([...modeValue], 2 * most)
   if (!isExact) rules.isExact = false
   const inUnits = (value: number): number => (isExact ? Math.round : Math.floor)(value / unit)
   const terms = problem.activities.flatMap((_, activity): Term[] => {

@@ -60,7 +60,8 @@ export function lowerBound(run: Maximisation, proven: number, by: string | undef
 /** Lowers the bound to what the engine proved, down to a whole multiple of what values have in common. */
 export function minimum(run: Maximisation, { bound }: Pick<EngineAnswer, 'bound'>): void {
   const { unit, isWhole } = run.model
-  const proven = -bound * unit
+  // Of nothing it is 0, and not -0.
+  const proven = 0 - bound * unit
   const tightened = isWhole ? Math.floor(-bound + 1e-6) * unit : proven * (1 + 1e-9)
   lowerBound(run, tightened, run.engine?.name)
 }

@@ -1,10 +1,11 @@
-/** What if: an activity that must come in, limits that hold more; against every combination of the changed problem. */
+/** What if: an activity that must come in or stay out, limits that hold more; against every combination of the changed problem. */
 
 import { afterAll, describe, expect, it } from 'vitest'
 import {
   type WhatIf,
   whatIfBudget,
   whatIfForcedIn,
+  whatIfForcedOut,
   whatIfMoreCapacity,
 } from '../../../src/optimize/explain/what-if.ts'
 import type { Activity, Problem } from '../../../src/optimize/model/problem.ts'
@@ -13,14 +14,18 @@ import { verify } from '../../../src/optimize/model/verify.ts'
 import { solveLexicographic } from '../../../src/optimize/solve/lexicographic.ts'
 import { seeded } from '../../bench/seeded.ts'
 import { bestChoice } from '../../support/brute-force.ts'
-import { builtEngine } from '../../support/engines.ts'
+import { builtEngine, builtEngines } from '../../support/engines.ts'
 import { lapsing } from '../../support/lapsing.ts'
 import { seeds } from '../../support/seeds.ts'
 import { SMALL_EFFORT } from '../../support/small-effort.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 
 const engine = builtEngine()
-afterAll(() => engine.close())
+const both = builtEngines()
+afterAll(() => Promise.all([engine.close(), both.close()]))
+
+/** With proofs by conflicts, where both engines are asked. */
+const EFFORT = { ...SMALL_EFFORT, conflicts: 100_000 }
 
 /** Drawn problems with their best answer. */
 async function* answered(count: number): AsyncGenerator<{
@@ -101,19 +106,62 @@ describe('whatIfMoreCapacity', () => {
   })
 })
 
+/** The activities that are in an answer. */
+function chosenIn({ solution = [] }: ChoiceResult): number[] {
+  return [...solution.keys()].filter((activity) => (solution[activity] ?? -1) >= 0)
+}
+
+/** Holds a trial of an activity that is to stay out against every combination. */
+async function tryOut(
+  problem: Problem,
+  base: ChoiceResult,
+  activity: number,
+  name: string,
+): Promise<'impossible' | 'dear' | 'free'> {
+  const whatIf = await whatIfForcedOut(problem, base, activity, both, EFFORT)
+  const own = problem.activities[activity] ?? { value: 0, isRequired: false }
+  const activities = problem.activities.with(activity, { ...own, modes: [] })
+  expectExact({ ...problem, activities }, base, whatIf, name)
+  expect(whatIf.change, name).toBeLessThanOrEqual(0)
+  if (whatIf.solution === undefined) return 'impossible'
+  expect(whatIf.solution[activity], name).toBe(-1)
+  return whatIf.change < 0 ? 'dear' : 'free'
+}
+
+describe('whatIfForcedOut', () => {
+  it('says what every activity that is in would be replaced by, and what that costs', async () => {
+    const found = { dear: 0, impossible: 0, free: 0 }
+    for await (const { seed, problem, base } of answered(60)) {
+      for (const activity of chosenIn(base))
+        found[await tryOut(problem, base, activity, `seed ${seed}, task ${activity}`)] += 1
+    }
+    expect(Math.min(found.dear, found.impossible)).toBeGreaterThan(5)
+  })
+
+  it('keeps required what is required: such an activity can’t be out', async () => {
+    for await (const { problem, base } of answered(30)) {
+      const needed = problem.activities.findIndex(({ isRequired }) => isRequired)
+      if (needed < 0) continue
+      expect(await whatIfForcedOut(problem, base, needed, engine, SMALL_EFFORT)).toMatchObject({
+        ...{ solution: undefined, change: 0, atMost: 0, isProven: true },
+      })
+    }
+  })
+})
+
 describe('whatIfBudget', () => {
   it('is a small part of the usual work, and keeps seed and guard', () => {
     const timeLimit = lapsing(3)
-    const budget = {
-      seed: 4,
-      iterations: 6000,
-      nodes: 10,
-      lpIterations: 101,
-      timeLimit,
-      gap: 0.1,
-    }
-    expect(whatIfBudget(budget)).toEqual({
-      ...{ seed: 4, iterations: 100, nodes: 10, lpIterations: 6, timeLimit, gap: 0.1 },
+    const kept = { seed: 4, nodes: 10, timeLimit, gap: 0.1 }
+    const usual = { iterations: 6000, lpIterations: 101, conflicts: 1201, neighbourhoods: 61 }
+    const part = { iterations: 100, lpIterations: 6, conflicts: 201, neighbourhoods: 2 }
+    expect(whatIfBudget({ ...kept, ...usual })).toEqual({ ...kept, ...part })
+  })
+
+  it('asks no engine that the usual work does not ask', () => {
+    const budget = { ...SMALL_EFFORT, lpIterations: 0 }
+    expect(whatIfBudget(budget)).toMatchObject({
+      ...{ lpIterations: 0, conflicts: 0, neighbourhoods: 0 },
     })
   })
 })

@@ -1,0 +1,424 @@
+/** The choice as an answer set program: what its answer sets are, and what they are not, against every combination. */
+import { afterAll, describe, expect, it } from 'vitest'
+import {
+  type AnswerSetProgram,
+  answerSetProgram,
+  type ProgramRequest,
+} from '../../../src/optimize/exact/answer-set-program.ts'
+import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
+import {
+  type Activity,
+  type Demand,
+  type Mode,
+  type Problem,
+  type Solution,
+  totalValue,
+} from '../../../src/optimize/model/problem.ts'
+import { verify } from '../../../src/optimize/model/verify.ts'
+import {
+  type ConflictAnswer,
+  proveByConflicts,
+} from '../../../src/optimize/solve/prove-by-conflicts.ts'
+import { seeded } from '../../bench/seeded.ts'
+import { bestChoice, selections } from '../../support/brute-force.ts'
+import { builtAnswerSets } from '../../support/engines.ts'
+import { scaledProblem } from '../../support/scaled-problem.ts'
+import { seeds } from '../../support/seeds.ts'
+import { smallProblem } from '../../support/small-problem.ts'
+import { withLosses } from '../../support/with-losses.ts'
+
+const engine = builtAnswerSets()
+afterAll(() => engine.close())
+
+const UNLIMITED = { baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: -Infinity }
+const ENOUGH = { conflicts: 100_000 }
+
+/** A drawn problem, every third with losses. */
+function problemOf(seed: number): Problem {
+  const problem = smallProblem(seed)
+  return seed % 3 === 0 ? withLosses(problem, seed) : problem
+}
+
+function prove(problem: Problem, request: ProgramRequest = {}): Promise<ConflictAnswer> {
+  return proveByConflicts(engine, compileProblem(problem), { ...request, ...ENOUGH })
+}
+
+function programOf(problem: Problem): AnswerSetProgram {
+  return answerSetProgram(compileProblem(problem))
+}
+
+/** That a proof found so much value and no more, or nothing where nothing is said. */
+function expectProven(
+  problem: Problem,
+  { solution, bound, isInfeasible }: ConflictAnswer,
+  value: number | undefined,
+  name: string,
+): void {
+  expect(isInfeasible, name).toBe(value === undefined)
+  expect(solution === undefined, name).toBe(value === undefined)
+  if (solution === undefined || value === undefined) return
+  expect(verify(problem, solution), name).toEqual([])
+  expect(totalValue(problem, solution), name).toBeCloseTo(value, 6)
+  expect(bound, name).toBeCloseTo(value, 6)
+}
+
+/** A way to carry out an activity in one moment, with what it takes of the first resource. */
+function option(amount: number, more: Partial<Mode> = {}): Mode {
+  return { start: 0, end: 0, move: 0, demands: [{ resource: 0, amount }], ...more }
+}
+
+function activity(value: number, ...modes: readonly Mode[]): Activity {
+  return { value, isRequired: false, modes }
+}
+
+function required(value: number, ...modes: readonly Mode[]): Activity {
+  return { value, isRequired: true, modes }
+}
+
+/** Activities on one resource with these limits. */
+function onOneResource(
+  limits: { readonly capacity?: number; readonly minimum?: number; readonly baseLoad?: number },
+  ...activities: readonly Activity[]
+): Problem {
+  const bonds = { precedences: [], requires: [], exclusiveGroups: [] }
+  return { resources: [{ ...UNLIMITED, ...limits }], activities, ...bonds }
+}
+
+describe('answerSetProgram', () => {
+  it('is short, and says each thing once', () => {
+    const problem: Problem = {
+      ...onOneResource(
+        { capacity: 7, baseLoad: 1 },
+        activity(5, option(2), option(4, { start: 1, end: 1, loss: 2 })),
+        required(3, option(4, { start: 1, end: 1 })),
+        activity(4, option(2)),
+      ),
+      precedences: [{ predecessor: 0, successor: 1, lag: 0 }],
+      requires: [[2, 0]],
+      exclusiveGroups: [[0, 2]],
+    }
+    expect(programOf(problem).text.split('\n')).toEqual([
+      '{x(0);x(1)}<=1.',
+      '{x(2)}=1.',
+      '{x(3)}<=1.',
+      // In units of 2, 6 are left: the first activity takes 1 at least, and 1 more by its second mode.
+      's(0):-x(0).',
+      's(0):-x(1).',
+      ':-#sum{1,0:s(0);1,1:x(1);2,2:x(2);1,3:x(3)}>3.',
+      // Who starts at 1 follows no one that ends at 1.
+      ':-x(2),x(1).',
+      ':-x(3),not s(0).',
+      ':-2{s(0);x(3)}.',
+      ':~not s(0).[5,0]',
+      ':~x(1).[2,1]',
+      ':~not x(2).[3,2]',
+      ':~not x(3).[4,3]',
+      '#show x/1.',
+    ])
+  })
+
+  it('costs least for the best of all combinations, and has no answer set where there is none', async () => {
+    const seen = { best: 0, infeasible: 0 }
+    for (const seed of seeds(240)) {
+      const problem = problemOf(seed)
+      const best = bestChoice(problem)
+      expectProven(problem, await prove(problem), best?.value, `seed ${seed}`)
+      expect(programOf(problem).isExact, `seed ${seed}`).toBe(true)
+      seen[best === undefined ? 'infeasible' : 'best'] += 1
+    }
+    expect(Math.min(seen.best, seen.infeasible)).toBeGreaterThan(3)
+  })
+
+  it('has no answer set with a closed mode', async () => {
+    for (const seed of seeds(120)) {
+      const problem = problemOf(seed)
+      const compiled = compileProblem(problem)
+      const draw = seeded(seed)
+      for (const mode of compiled.isOpen.keys()) compiled.isOpen[mode] = draw.chance(60) ? 1 : 0
+      let mode = 0
+      const activities = problem.activities.map((one) => ({
+        ...one,
+        modes: one.modes.filter(() => compiled.isOpen[mode++] === 1),
+      }))
+      const best = bestChoice({ ...problem, activities })
+      expectProven(
+        problem,
+        await proveByConflicts(engine, compiled, ENOUGH),
+        best?.value,
+        `${seed}`,
+      )
+    }
+  })
+
+  it('keeps a least value: none above the best, the best at the best', async () => {
+    for (const seed of seeds(120)) {
+      const problem = problemOf(seed)
+      const best = bestChoice(problem)
+      if (best === undefined) continue
+      const { value } = best
+      const name = `seed ${seed}`
+      expectProven(problem, await prove(problem, { valueAtLeast: value }), value, name)
+      expectProven(problem, await prove(problem, { valueAtLeast: value + 0.5 }), undefined, name)
+      expectProven(problem, await prove(problem, { valueAtLeast: 1e6 }), undefined, name)
+    }
+  })
+})
+
+type Differences = Pick<ProgramRequest, 'others' | 'differences' | 'isCounted'>
+
+/** Whether a solution brings in what another leaves out, and has enough changes, among what counts. */
+function isDifferent(
+  solution: Solution,
+  other: Solution,
+  differences: number,
+  isCounted: (activity: number) => boolean,
+): boolean {
+  const changed = [...solution.keys()]
+    .filter(isCounted)
+    .filter((at) => (solution[at] ?? -1) >= 0 !== (other[at] ?? -1) >= 0)
+  const isEntered = changed.some((at) => (solution[at] ?? -1) >= 0)
+  return isEntered && changed.length >= differences
+}
+
+/** The best value of the solutions for which something holds; undefined where it holds for none. */
+function bestValueOf(problem: Problem, isAllowed: (solution: Solution) => boolean) {
+  const values: number[] = []
+  for (const solution of selections(problem))
+    if (isAllowed(solution)) values.push(totalValue(problem, solution))
+  return values.length === 0 ? undefined : Math.max(...values)
+}
+
+/** Differences to ask for, from one solution and, half of the time, from doing nothing; most leave an activity uncounted. */
+function drawRequest(problem: Problem, first: Solution, seed: number): Required<Differences> {
+  const draw = seeded(seed)
+  const dropped = draw.between(0, 2 * problem.activities.length)
+  return {
+    differences: draw.between(1, 3),
+    isCounted: (at) => at !== dropped,
+    others: [first, ...(draw.chance(50) ? [problem.activities.map(() => -1)] : [])],
+  }
+}
+
+function keeps(
+  { others, differences, isCounted }: Required<Differences>,
+  solution: Solution,
+): boolean {
+  return others.every((other) => isDifferent(solution, other, differences, isCounted))
+}
+
+describe('a program that asks for something else', () => {
+  it('has the solutions that bring in enough that others leave out, among what counts', async () => {
+    const seen = { best: 0, infeasible: 0 }
+    for (const seed of seeds(240)) {
+      const problem = problemOf(seed)
+      const first = bestChoice(problem)?.selection
+      if (first === undefined) continue
+      const request = drawRequest(problem, first, seed)
+      const isAllowed = (solution: Solution): boolean => keeps(request, solution)
+      const best = bestValueOf(problem, isAllowed)
+      const answer = await prove(problem, request)
+      expectProven(problem, answer, best, `seed ${seed}`)
+      expect(answer.solution === undefined || isAllowed(answer.solution)).toBe(true)
+      seen[best === undefined ? 'infeasible' : 'best'] += 1
+    }
+    expect(Math.min(seen.best, seen.infeasible)).toBeGreaterThan(5)
+  })
+
+  it('differs by one activity, and counts all, where nothing is said', async () => {
+    for (const seed of seeds(80)) {
+      const problem = problemOf(seed)
+      const first = bestChoice(problem)?.selection
+      if (first === undefined) continue
+      const isAllowed = (solution: Solution): boolean => isDifferent(solution, first, 1, () => true)
+      const answer = await prove(problem, { others: [first] })
+      expectProven(problem, answer, bestValueOf(problem, isAllowed), `seed ${seed}`)
+    }
+  })
+})
+
+/** The problem with amounts and values far beyond 32 bits that have nothing in common. */
+function unwieldy(problem: Problem, seed: number): Problem {
+  const draw = seeded(seed)
+  const large = scaledProblem(problem, 1e7)
+  const odd = (demand: Demand): Demand => ({
+    ...demand,
+    amount: demand.amount + Math.sign(demand.amount) * draw.between(1, 9),
+  })
+  const activities = large.activities.map((one) => ({
+    ...one,
+    value: 1e9 * (1 + one.value) + draw.between(1, 9),
+    modes: one.modes.map(({ loss, ...mode }) => ({
+      ...mode,
+      demands: mode.demands.map(odd),
+      ...(loss !== undefined && { loss: 1e9 * loss }),
+    })),
+  }))
+  return { ...large, activities }
+}
+
+/** The most that an activity takes or gives of a resource. */
+function sizeOf({ modes }: Activity, resource: number): number {
+  const amounts = modes.flatMap(({ demands }) =>
+    demands.filter((demand) => demand.resource === resource).map(({ amount }) => Math.abs(amount)),
+  )
+  return Math.max(0, ...amounts)
+}
+
+/** The problem with limits as much wider as rounding may take off: of each activity less than one unit of the resource. */
+function widened(problem: Problem): Problem {
+  const resources = problem.resources.map((resource, at) => {
+    const total = problem.activities.reduce((sum, one) => sum + sizeOf(one, at), 0)
+    const spare = (problem.activities.length + 1) * ((3 * total) / 2 ** 30)
+    return {
+      ...resource,
+      capacity: resource.capacity + spare,
+      minimum: resource.minimum - spare,
+    }
+  })
+  return { ...problem, resources }
+}
+
+/** That an answer of a rounded program bounds the best, and by no more than rounding takes off. */
+function expectRelaxed(problem: Problem, answer: ConflictAnswer, name: string): void {
+  const { solution, bound, isInfeasible } = answer
+  const [best, most] = [bestChoice(problem), bestChoice(widened(problem))]
+  if (isInfeasible) {
+    expect(best, name).toBeUndefined()
+    return
+  }
+  // Of each activity less than one unit of value is rounded off.
+  const rounding = (problem.activities.length + 1) * programOf(problem).unit
+  expect(bound, name).toBeGreaterThanOrEqual(best?.value ?? 0)
+  expect(bound, name).toBeLessThanOrEqual((most?.value ?? Number.NaN) + rounding)
+  if (solution === undefined || verify(problem, solution).length > 0) return
+  expect(totalValue(problem, solution), name).toBeLessThanOrEqual(best?.value ?? Number.NaN)
+  expect(totalValue(problem, solution), name).toBeGreaterThanOrEqual(bound - rounding - 1)
+}
+
+describe('a program of figures beyond 32 bits', () => {
+  it('says that it is rounded, and bounds the best by a unit for each activity at most', async () => {
+    let rounded = 0
+    for (const seed of seeds(240)) {
+      const problem = unwieldy(problemOf(seed), seed)
+      if (!programOf(problem).isExact) rounded += 1
+      expectRelaxed(problem, await prove(problem), `seed ${seed}`)
+    }
+    expect(rounded).toBeGreaterThan(30)
+  })
+
+  it('is exact where large figures have much in common', async () => {
+    for (const seed of seeds(80)) {
+      const { activities, ...problem } = scaledProblem(problemOf(seed), 1e7)
+      const large = {
+        ...problem,
+        activities: activities.map(({ value, modes, ...one }) => ({
+          ...one,
+          value: value * 1e9,
+          modes: modes.map(({ loss = 0, ...mode }) => ({ ...mode, loss: loss * 1e9 })),
+        })),
+      }
+      expect(programOf(large).isExact, `seed ${seed}`).toBe(true)
+      expectProven(large, await prove(large), bestChoice(large)?.value, `seed ${seed}`)
+    }
+  })
+
+  it('keeps a least value where what is missed could be all that the engine counts', async () => {
+    const half = 2 ** 29 + 1
+    const dear = activity(half, option(1), option(0, { loss: half - 1 }))
+    const problem = onOneResource({ capacity: 1 }, dear, dear, dear)
+    for (const valueAtLeast of [0, 3, half + 2]) {
+      const answer = await prove(problem, { valueAtLeast })
+      expectRelaxed(problem, answer, `at least ${valueAtLeast}`)
+      expect(answer.isInfeasible).toBe(false)
+    }
+  })
+
+  it('has room for what fits to the last unit', async () => {
+    const amounts = [1e9 + 7, 1e9 + 9, 1e9 + 21, 1e9 + 33]
+    const tasks = amounts.map((amount, at) => activity(amount - 1e9 + at, option(amount)))
+    const total = 3e9 + 7 + 9 + 33
+    for (const limits of [{ capacity: total }, { capacity: total, minimum: total }]) {
+      const problem = onOneResource(limits, ...tasks)
+      expect(programOf(problem).isExact).toBe(false)
+      expect((await prove(problem)).bound).toBeGreaterThanOrEqual(
+        bestChoice(problem)?.value ?? Number.NaN,
+      )
+    }
+    const asked = onOneResource({ minimum: 3e9 + 9 + 21 + 33 }, ...tasks.slice(1))
+    expect((await prove(asked)).isInfeasible).toBe(false)
+  })
+
+  it('has no answer set where a minimum is more than the engine could count', async () => {
+    const problem = onOneResource({ minimum: 2 ** 32 }, activity(1, option(5)))
+    expectProven(problem, await prove(problem), undefined, 'a minimum')
+  })
+
+  it('counts what modes of one activity give and take', async () => {
+    const large = 500_000_000
+    const both = activity(9, option(-large, { loss: 5 }), option(large - 1, { start: 1, end: 1 }))
+    const problem = onOneResource({ capacity: 400_000_000 }, both, both)
+    expectRelaxed(problem, await prove(problem), 'both')
+    expect((await prove(problem)).bound).toBe(13)
+  })
+})
+
+describe('limits of a resource', () => {
+  it('hold shares of decimals to the last one', async () => {
+    const shares = [0.2, 0.4, 0.6, 0.8, -0.2, -0.6]
+    const tasks = shares.map((amount, at) => activity(1 + at, option(amount)))
+    for (const limits of [{ capacity: 1.2 }, { capacity: 0.6, minimum: 0.6 }, { minimum: 2 }]) {
+      const problem = onOneResource(limits, ...tasks)
+      expect(programOf(problem).isExact).toBe(true)
+      expectProven(
+        problem,
+        await prove(problem),
+        bestChoice(problem)?.value,
+        JSON.stringify(limits),
+      )
+    }
+  })
+
+  it('ask for a minimum that costs value, or that nothing reaches', async () => {
+    const rivals = (minimum: number): Problem => ({
+      ...onOneResource({ minimum }, activity(1, option(5)), activity(9, option(2))),
+      exclusiveGroups: [[0, 1]],
+    })
+    expectProven(rivals(2), await prove(rivals(2)), 9, 'both reach it')
+    expectProven(rivals(3), await prove(rivals(3)), 1, 'one reaches it')
+    expectProven(rivals(6), await prove(rivals(6)), undefined, 'none reaches it')
+  })
+
+  it('let in what others make room for', async () => {
+    const problem = onOneResource(
+      { capacity: 1, baseLoad: 1 },
+      activity(10, option(3)),
+      activity(0, option(-1), option(-3, { start: 1, end: 1 })),
+      activity(4, option(1)),
+    )
+    expectProven(problem, await prove(problem), 10, 'room for one')
+  })
+
+  it('may be broken by what is there before', async () => {
+    const problem = onOneResource({ capacity: 1, baseLoad: 2 }, activity(1, option(1)))
+    expectProven(problem, await prove(problem), undefined, 'too much')
+    const mended = onOneResource({ capacity: 1, baseLoad: 2 }, activity(0, option(-1)))
+    expectProven(mended, await prove(mended), 0, 'made room for')
+  })
+})
+
+describe('a program of next to nothing', () => {
+  it('has one answer set for a problem without activities', async () => {
+    expectProven(onOneResource({}), await prove(onOneResource({})), 0, 'empty')
+  })
+
+  it('has none where a required activity has no mode', async () => {
+    const problem = onOneResource({}, required(3), activity(1, option(1)))
+    expectProven(problem, await prove(problem), undefined, 'no mode')
+  })
+
+  it('leaves out what requires an activity without a mode', async () => {
+    const problem = onOneResource({}, activity(3), activity(5, option(1)), activity(2, option(1)))
+    const bound: Problem = { ...problem, requires: [[1, 0]] }
+    expectProven(bound, await prove(bound), 2, 'left out')
+  })
+})
