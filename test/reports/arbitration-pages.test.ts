@@ -1,12 +1,11 @@
 /** The arbitration pages of the sample plans in both languages, as a committee reads them: what is kept, at what cost. */
 import { describe, expect, it } from 'vitest'
 import { arbitrate, prepareArbitration } from '../../src/commands/arbitrate/arbitrate.ts'
-import { highsEngine } from '../../src/optimize/engines/highs.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { renderMarkdown } from '../../src/render/markdown.ts'
-import { builtFile } from '../../src/workspace/built-file.ts'
 import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { unrefused } from '../support/draft-of.ts'
+import { builtEngines } from '../support/engines.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { REPOSITORY } from '../support/scenario.ts'
 import { scenarioOf } from '../support/scenario-of.ts'
@@ -28,11 +27,11 @@ async function pagesOf(sample: string, frame: string | undefined) {
   }
   const readable = { ...loaded, plan }
   const posed = unrefused(prepareArbitration(readable, request))
-  const engine = highsEngine(builtFile('engine.js'))
+  const engine = builtEngines()
   try {
     const tools = { engine, budget: { isThorough: false }, watch: {} }
     const view = await arbitrate(readable, posed, tools)
-    const sections = ['answer', 'choices', 'refusals', 'figures']
+    const sections = ['answer', 'choices', 'refusals', 'alternatives', 'figures']
     const page = (lang: 'fr' | 'en') =>
       renderMarkdown(view.result(sections, 'page'), renderOptions(lang)).then(withoutHash)
     return { fr: await page('fr'), en: await page('en') }

@@ -5,13 +5,12 @@ import type { ProjectDecision } from '../../src/arbitration/explain/reasons.ts'
 import { arbitrationInput, selectPortfolio } from '../../src/arbitration/select.ts'
 import type { SolverSetup } from '../../src/arbitration/solve.ts'
 import { budgetFor, type SolvingTools } from '../../src/commands/solving-tools.ts'
-import { highsEngine } from '../../src/optimize/engines/highs.ts'
 import type { Entry, Plan } from '../../src/plan/plan.ts'
-import { builtFile } from '../../src/workspace/built-file.ts'
+import { builtEngines } from './engines.ts'
 
-/** Lends an engine to some work. */
+/** Lends both engines, as commands do, to some work. */
 export async function withEngine<T>(work: (tools: SolverSetup) => Promise<T>): Promise<T> {
-  const engine: SolvingTools['engine'] = highsEngine(builtFile('engine.js'))
+  const engine: SolvingTools['engine'] = builtEngines()
   try {
     return await work({
       engine,

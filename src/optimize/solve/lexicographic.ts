@@ -21,7 +21,7 @@ import type { AimResult, ChoiceResult, SingleAimResult } from '../model/result.t
 import { verify } from '../model/verify.ts'
 import { largeNeighbourhoodSearch } from '../search/large-neighbourhood.ts'
 import { repairPriorities } from '../search/repair.ts'
-import { maximiseValue } from './maximise-value.ts'
+import { maximiseByParts } from './maximise-parts.ts'
 
 /** What an activity adds to an aim. */
 function partOf({ aims = [] }: Activity, aim: number): number {
@@ -182,7 +182,7 @@ async function solveAim(
     }
   const { budget } = solve
   const { signal } = solve.monitor
-  const answer = await maximiseValue(
+  const answer = await maximiseByParts(
     problem,
     solve.engine,
     budgetShare(budget, SHARE, PROOF_SHARE),
@@ -258,7 +258,7 @@ export async function solveLexicographic(
     const bound = status === 'infeasible' ? 0 : Number.POSITIVE_INFINITY
     return { ...held.failed, isCutOff: held.isCutOff, value: 0, bound, aims: [] }
   }
-  const answer = await maximiseValue(held.problem, engine, budget, monitor, held.solution)
+  const answer = await maximiseByParts(held.problem, engine, budget, monitor, held.solution)
   const isCutOff = held.isCutOff || answer.isCutOff
   if (answer.solution === undefined) return { ...answer, isCutOff, aims: [] }
   // An aim that was not proven may be reached further on the way.

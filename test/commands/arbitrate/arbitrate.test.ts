@@ -13,13 +13,12 @@ import { addArbitrated } from '../../../src/commands/arbitrate/write-proposal.ts
 import { allFindings } from '../../../src/commands/findings.ts'
 import type { PlanDraft } from '../../../src/commands/plan-draft.ts'
 import { isRefused } from '../../../src/commands/refusal.ts'
-import { highsEngine } from '../../../src/optimize/engines/highs.ts'
 import { isRetained } from '../../../src/plan/project-status.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { committeeOption } from '../../../src/scenarios/committee-option.ts'
-import { builtFile } from '../../../src/workspace/built-file.ts'
 import { proposalIn } from '../../support/arbitration-of.ts'
 import { draftFrom, reload, textIn, unrefused } from '../../support/draft-of.ts'
+import { builtEngines } from '../../support/engines.ts'
 import { blocksOf, REPOSITORY } from '../../support/scenario.ts'
 import { scenarioOf } from '../../support/scenario-of.ts'
 
@@ -39,7 +38,7 @@ const PLAIN: ArbitrationRequest = {
 async function viewOf(draft: PlanDraft, request: Partial<ArbitrationRequest> = {}) {
   const loaded = { ...draft.loaded, plan: draft.plan }
   const posed = unrefused(prepareArbitration(loaded, { ...PLAIN, ...request }))
-  const engine = highsEngine(builtFile('engine.js'))
+  const engine = builtEngines()
   try {
     return await arbitrate(loaded, posed, { engine, budget: { isThorough: false }, watch: {} })
   } finally {

@@ -7,7 +7,7 @@ import { TOLERANCE } from '../../model/verify.ts'
 import type { Packing } from './packing.ts'
 
 /** A block of resources as what may be packed: an item for each activity, or group of which one at most is in. */
-export interface Block extends Packing {
+export interface ResourceBlock extends Packing {
   readonly resources: readonly number[]
   /** The modes of each class: all demand the same of the block. */
   readonly modes: readonly (readonly number[])[]
@@ -162,7 +162,7 @@ function blockOf(
   resources: readonly number[],
   uses: readonly Uses[],
   itemOf: Int32Array,
-): Block {
+): ResourceBlock {
   const classes = new Map<string, { item: number; demand: readonly number[]; modes: number[] }>()
   const demands = [...demandsOf(resources, uses)].sort(([one], [other]) => one - other)
   for (const [mode, demand] of demands) {
@@ -211,13 +211,13 @@ function isCoarse({ amounts }: Uses, capacity: number): boolean {
  *
  * @param widths - of how many resources that follow each other.
  */
-export function blocksOf(compiled: CompiledProblem, widths: readonly number[]): Block[] {
+export function blocksOf(compiled: CompiledProblem, widths: readonly number[]): ResourceBlock[] {
   const uses = usesOf(compiled).map((own, resource) =>
     isCoarse(own, floatAt(compiled.netCapacity, resource)) ? own : UNUSED,
   )
   const followers = followersOf(compiled, uses)
   const itemOf = itemsOf(compiled)
-  const blocks = new Map<string, Block>()
+  const blocks = new Map<string, ResourceBlock>()
   for (const window of widths.flatMap((width) => windowsOf(followers, uses, width))) {
     const resources = bindingResources(compiled, window, uses, itemOf)
     const key = resources.join(' ')

@@ -6,7 +6,7 @@
  * bounds for resource constrained project scheduling: preprocessing and cutting planes, 2020).
  */
 import { floatAt, intAt } from '../../model/compiled-problem.ts'
-import type { Block } from './block.ts'
+import type { ResourceBlock } from './block.ts'
 import { fitsBeside, heaviestPacking } from './packing.ts'
 
 /** An inequality that all solutions keep: the coefficients of the chosen modes are not more than `most` in all. */
@@ -114,14 +114,14 @@ function pivot(covering: Covering, places: readonly number[], sign: 1 | -1): boo
 
 /** A block that is being separated. */
 export interface Separator {
-  readonly block: Block
+  readonly block: ResourceBlock
   /** Packings that are known, of all rounds. */
   readonly known: (readonly number[])[]
   readonly prices: Float64Array
 }
 
 /** A block with nothing known of it yet. */
-export function newSeparator(block: Block): Separator {
+export function newSeparator(block: ResourceBlock): Separator {
   return { block, known: [], prices: new Float64Array(block.width) }
 }
 
@@ -267,7 +267,7 @@ function lift(
   }
 }
 
-function cutOf({ modes }: Block, weights: Float64Array, most: number): Cut {
+function cutOf({ modes }: ResourceBlock, weights: Float64Array, most: number): Cut {
   const entries = modes.flatMap((own, at) =>
     floatAt(weights, at) > 0 ? own.map((mode) => [mode, floatAt(weights, at)] as const) : [],
   )

@@ -1,0 +1,95 @@
+/** Maximises value part by part where a problem falls apart: small parts are proven where the whole is not. */
+import { presolve } from '../bounds/presolve.ts'
+import { budgetShare, type Monitor, type SearchBudget } from '../budget.ts'
+import type { Engine } from '../exact/engine.ts'
+import { compileProblem } from '../model/compiled-problem.ts'
+import { components } from '../model/components.ts'
+import { type Problem, type Resource, type Solution, totalValue } from '../model/problem.ts'
+import type { SingleAimResult } from '../model/result.ts'
+import { type Subproblem, subproblem } from '../model/subproblem.ts'
+import { maximiseValue } from './maximise-value.ts'
+
+/** Components of several activities, and one part of all that stand alone: those take what is best for each. */
+function partsOf(problem: Problem): readonly (readonly number[])[] {
+  const compiled = compileProblem(problem)
+  if (presolve(compiled) !== undefined) return []
+  const found = components(compiled)
+  const alone = found.filter(({ length }) => length === 1).flat()
+  const parts = found.filter(({ length }) => length > 1)
+  return alone.length === 0 ? parts : [...parts, alone]
+}
+
+/** A part as a problem of its own: what it takes nothing of limits it in no way. */
+function partProblem(problem: Problem, members: readonly number[]): Subproblem {
+  const isMember = new Set(members)
+  const part = subproblem(problem, (activity) => isMember.has(activity))
+  const taken = new Set(
+    part.problem.activities.flatMap(({ modes }) =>
+      modes.flatMap(({ demands }) => demands.map(({ resource }) => resource)),
+    ),
+  )
+  const resources = problem.resources.map(
+    (resource, at): Resource =>
+      taken.has(at)
+        ? resource
+        : { ...resource, capacity: Number.POSITIVE_INFINITY, minimum: Number.NEGATIVE_INFINITY },
+  )
+  return { ...part, problem: { ...part.problem, resources } }
+}
+
+/** The answers of all parts as one. */
+function together(
+  problem: Problem,
+  answers: readonly { readonly part: Subproblem; readonly answer: SingleAimResult }[],
+): SingleAimResult {
+  const all = answers.map(({ answer }) => answer)
+  const isCutOff = all.some((answer) => answer.isCutOff)
+  if (all.some(({ status }) => status === 'infeasible'))
+    return { status: 'infeasible', solution: undefined, value: 0, bound: 0, isCutOff }
+  const bound = all.reduce((sum, answer) => sum + answer.bound, 0)
+  const solution = problem.activities.map(() => -1)
+  for (const { part, answer } of answers) {
+    if (answer.solution === undefined)
+      return { status: 'unknown', solution: undefined, value: 0, bound, isCutOff }
+    for (const [activity, mode] of part.expand(answer.solution).entries())
+      if (mode >= 0) solution[activity] = mode
+  }
+  const by = [...new Set(all.flatMap(({ provenBy }) => provenBy ?? []))].join(', ')
+  const value = totalValue(problem, solution)
+  const isProven = all.every(({ status }) => status === 'optimal')
+  return {
+    status: isProven ? 'optimal' : 'feasible',
+    ...{ solution, value, bound: isProven ? value : Math.max(value, bound), isCutOff },
+    ...(by === '' ? {} : { provenBy: by }),
+  }
+}
+
+/** The solution that is worth most, as `maximiseValue` gives it; solved part by part where parts share nothing that binds. */
+export async function maximiseByParts(
+  problem: Problem,
+  engine: Engine | undefined,
+  budget: SearchBudget,
+  monitor: Monitor = {},
+  start?: Solution,
+): Promise<SingleAimResult> {
+  const parts = partsOf(problem)
+  if (parts.length < 2) return maximiseValue(problem, engine, budget, monitor, start)
+  const { signal } = monitor
+  const answers: { readonly part: Subproblem; readonly answer: SingleAimResult }[] = []
+  for (const members of parts) {
+    const part = partProblem(problem, members)
+    // Each part is small enough for all of the proof; the search is shared out.
+    const share = members.length / problem.activities.length
+    const own = budgetShare(budget, share, { lpIterations: 1, conflicts: 1 })
+    const answer = await maximiseValue(
+      part.problem,
+      engine,
+      own,
+      signal === undefined ? {} : { signal },
+      start === undefined ? undefined : part.shrink(start),
+    )
+    answers.push({ part, answer })
+    if (answer.status === 'infeasible') break
+  }
+  return together(problem, answers)
+}
