@@ -29,7 +29,7 @@ export interface ProjectFrequency {
 }
 
 /** What is known of the opposite decision. */
-export interface OppositeDecision {
+interface OppositeDecision {
   /** 0 or less. */
   readonly change: number
   readonly isProven: boolean

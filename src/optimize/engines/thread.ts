@@ -10,7 +10,7 @@ interface Interruption {
 }
 
 /** One question, and how what the thread says about it is understood. */
-export interface Conversation<Message, Answer> extends Interruption {
+interface Conversation<Message, Answer> extends Interruption {
   readonly request: unknown
   /** Takes a message; what it returns is the answer. Throws an EngineFailure where the engine broke down. */
   readonly hear: (message: Message) => Answer | undefined

@@ -28,6 +28,7 @@ export interface AnswerSetQuestion {
   /** The clock as a guard; an answer that it cut off says so. */
   readonly seconds?: number
   readonly signal?: AbortSignal | undefined
+  /** Told when a better answer set or bound is found. */
   readonly onProgress?: (progress: AnswerSetProgress) => void
 }
 

@@ -27,8 +27,9 @@ export interface ProgramRequest {
   readonly valueAtLeast?: number
   /** Solutions that they differ from. */
   readonly others?: readonly Solution[]
-  /** In how many activities, and of which: one at least that the other solution leaves out; 1 and all where nothing is said. */
+  /** In how many activities, of which one at least is left out by the other solution; 1 where nothing is said. */
   readonly differences?: number
+  /** Which activities count as a difference; all where nothing is said. */
   readonly isCounted?: (activity: number) => boolean
   /** What costs: value that is missed (the default), or nothing. */
   readonly objective?: 'value' | 'none'

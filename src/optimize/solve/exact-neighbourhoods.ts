@@ -18,6 +18,7 @@ export interface NeighbourhoodLimits
   readonly count: number
   /** No solution is worth more: the search ends where it gets there. */
   readonly bound: number
+  /** Asked before each neighbourhood; true ends the search. */
   readonly isStopped: () => boolean
 }
 

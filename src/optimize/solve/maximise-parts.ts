@@ -2,7 +2,7 @@
 import { presolve } from '../bounds/presolve.ts'
 import { budgetShare, type Monitor, type SearchBudget } from '../budget.ts'
 import type { Engine } from '../exact/engine.ts'
-import { compileProblem } from '../model/compiled-problem.ts'
+import { type CompiledProblem, compileProblem, intAt, isSet } from '../model/compiled-problem.ts'
 import { components } from '../model/components.ts'
 import { type Problem, type Resource, type Solution, totalValue } from '../model/problem.ts'
 import type { SingleAimResult } from '../model/result.ts'
@@ -10,27 +10,46 @@ import { type Subproblem, subproblem } from '../model/subproblem.ts'
 import { maximiseValue } from './maximise-value.ts'
 
 /** Components of several activities, and one part of all that stand alone: those take what is best for each. */
-function partsOf(problem: Problem): readonly (readonly number[])[] {
-  const compiled = compileProblem(problem)
-  if (presolve(compiled) !== undefined) return []
+function partsOf(compiled: CompiledProblem): readonly (readonly number[])[] {
   const found = components(compiled)
   const alone = found.filter(({ length }) => length === 1).flat()
   const parts = found.filter(({ length }) => length > 1)
   return alone.length === 0 ? parts : [...parts, alone]
 }
 
-/** A part as a problem of its own: what it takes nothing of limits it in no way. */
-function partProblem(problem: Problem, members: readonly number[]): Subproblem {
-  const isMember = new Set(members)
-  const part = subproblem(problem, (activity) => isMember.has(activity))
-  const taken = new Set(
-    part.problem.activities.flatMap(({ modes }) =>
-      modes.flatMap(({ demands }) => demands.map(({ resource }) => resource)),
-    ),
+/** Some activities with their open modes: what is closed might pass a limit that ties nothing else. */
+function openPart(
+  { problem, firstMode, isOpen }: CompiledProblem,
+  hasActivity: (activity: number) => boolean,
+): Subproblem {
+  return subproblem(problem, hasActivity, (activity, mode) =>
+    isSet(isOpen, intAt(firstMode, activity) + mode),
   )
+}
+
+/** The resources that some mode demands. */
+function takenBy({ activities }: Problem): Set<number> {
+  const demands = activities.flatMap(({ modes }) => modes.flatMap((mode) => mode.demands))
+  return new Set(demands.map(({ resource }) => resource))
+}
+
+/**
+ * A part as a problem of its own: what only others take of limits it in no way.
+ *
+ * @param all - the resources that any part takes of; what nothing takes of may still ask for a minimum.
+ */
+function partProblem(
+  compiled: CompiledProblem,
+  members: readonly number[],
+  all: ReadonlySet<number>,
+): Subproblem {
+  const { problem } = compiled
+  const isMember = new Set(members)
+  const part = openPart(compiled, (activity) => isMember.has(activity))
+  const own = takenBy(part.problem)
   const resources = problem.resources.map(
     (resource, at): Resource =>
-      taken.has(at)
+      own.has(at) || !all.has(at)
         ? resource
         : { ...resource, capacity: Number.POSITIVE_INFINITY, minimum: Number.NEGATIVE_INFINITY },
   )
@@ -72,12 +91,14 @@ export async function maximiseByParts(
   monitor: Monitor = {},
   start?: Solution,
 ): Promise<SingleAimResult> {
-  const parts = partsOf(problem)
+  const compiled = compileProblem(problem)
+  const parts = presolve(compiled) === undefined ? partsOf(compiled) : []
   if (parts.length < 2) return maximiseValue(problem, engine, budget, monitor, start)
   const { signal } = monitor
+  const all = takenBy(openPart(compiled, () => true).problem)
   const answers: { readonly part: Subproblem; readonly answer: SingleAimResult }[] = []
   for (const members of parts) {
-    const part = partProblem(problem, members)
+    const part = partProblem(compiled, members, all)
     // Each part is small enough for all of the proof; the search is shared out.
     const share = members.length / problem.activities.length
     const own = budgetShare(budget, share, { lpIterations: 1, conflicts: 1 })

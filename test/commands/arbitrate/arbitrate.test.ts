@@ -89,7 +89,7 @@ describe('the data', () => {
     expect(outcome([], 'data').data).toMatchObject({
       value_measure: 'weighted',
       status: 'optimal',
-      engine: 'HiGHS',
+      engine: 'HiGHS, clingo',
       seed: 1,
       cut_off: false,
       value: 1.25,

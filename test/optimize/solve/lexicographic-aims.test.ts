@@ -22,7 +22,7 @@ import {
   weightedProblem,
   withAimHeld,
 } from '../../../src/optimize/solve/lexicographic.ts'
-import { maximiseValue } from '../../../src/optimize/solve/maximise-value.ts'
+import { maximiseByParts } from '../../../src/optimize/solve/maximise-parts.ts'
 import { bestChoice } from '../../support/brute-force.ts'
 import { builtEngine } from '../../support/engines.ts'
 import { seeds } from '../../support/seeds.ts'
@@ -120,7 +120,7 @@ describe('a choice with aims', () => {
     for (const seed of seeds(20)) {
       const problem = smallProblem(seed)
       const { aims, ...answer } = await solveLexicographic(problem, engine, SMALL_EFFORT)
-      expect(answer).toEqual(await maximiseValue(problem, engine, SMALL_EFFORT))
+      expect(answer).toEqual(await maximiseByParts(problem, engine, SMALL_EFFORT))
       expect(aims).toEqual([])
     }
   })
