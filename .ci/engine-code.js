@@ -1,9 +1,22 @@
 /** What the exact engines need beside their threads. */
 
+import { readFileSync } from 'node:fs'
+
 /** The code of each engine, which is no JavaScript: its file in what is built, and where its package holds it. */
-export const ENGINE_CODE = {
+const ENGINE_CODE = {
   'highs.wasm': 'node_modules/highs/build/highs.wasm',
   'clingo.wasm': 'node_modules/clingo-wasm/src/clingo.wasm',
+}
+
+/** Puts that code beside the threads that load it. */
+export const engineCode = {
+  name: 'engine-code',
+  generateBundle() {
+    for (const [fileName, path] of Object.entries(ENGINE_CODE)) {
+      const source = readFileSync(new URL(`../${path}`, import.meta.url))
+      this.emitFile({ type: 'asset', fileName, source })
+    }
+  },
 }
 
 /** The package of clingo is CommonJS and asks for its folder, which modules name otherwise. */

@@ -1,6 +1,6 @@
 /** How the programs that measure, and the one that compares all outputs, are made of src and test: each into a folder of its own. */
 import { basename } from 'node:path'
-import { engineFolder } from './engine-code.js'
+import { engineCode, engineFolder } from './engine-code.js'
 import { rawText } from './raw-text.js'
 
 const PROGRAMS = {
@@ -17,6 +17,6 @@ export default ({ dir }) => ({
   input: PROGRAMS[basename(dir)],
   platform: 'node',
   transform: engineFolder,
-  plugins: [rawText],
+  plugins: basename(dir) === '.bench-solver' ? [rawText, engineCode] : [rawText],
   output: { dir, format: 'esm' },
 })

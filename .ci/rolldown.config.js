@@ -1,10 +1,10 @@
 /** How src becomes dist: every package is bundled, and whatever is loaded on demand is a chunk or a file of its own. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'rolldown'
 import { tellingPackages } from './bundled-packages.js'
-import { ENGINE_CODE, engineFolder } from './engine-code.js'
+import { engineCode, engineFolder } from './engine-code.js'
 import { licencesText } from './licences.js'
 import { rawText } from './raw-text.js'
 import { sbomText } from './sbom.js'
@@ -68,17 +68,6 @@ const workbooksAreOnlyWritten = {
   },
 }
 
-/** Puts the code of the exact engines, which is no JavaScript, beside the threads that load it. */
-const engines = {
-  name: 'engines',
-  generateBundle() {
-    for (const [fileName, path] of Object.entries(ENGINE_CODE)) {
-      const source = readFileSync(new URL(`../${path}`, import.meta.url))
-      this.emitFile({ type: 'asset', fileName, source })
-    }
-  },
-}
-
 /** The same code of the package as Node would take, but as modules: only what is used is bundled, and it starts faster. */
 const yaml = fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url))
 
@@ -125,7 +114,7 @@ export default defineConfig([
       rawText,
       modernBuffers,
       workbooksAreOnlyWritten,
-      engines,
+      engineCode,
       holidays,
       packages,
     ],

@@ -3,7 +3,13 @@
  * Also holds what a run of arbitration is lent to solve with: an engine, a search budget, a way to stop.
  */
 
-import { budgetShare, isInterrupted, type Monitor, type SearchBudget } from '../optimize/budget.ts'
+import {
+  budgetShare,
+  isInterrupted,
+  type Monitor,
+  type SearchBudget,
+  withoutProgress,
+} from '../optimize/budget.ts'
 import type { Engine } from '../optimize/exact/engine.ts'
 import { blockingReason, blockingReasonAt } from '../optimize/explain/blocking-reason.ts'
 import type { Activity, Problem, Solution } from '../optimize/model/problem.ts'
@@ -153,9 +159,8 @@ export async function solveFormulation(
   )
   const first = { ...answer, solution: chosen }
   if (isTimeUp(session)) return { answer: { ...first, isCutOff: true }, isFewestMoves: false }
-  const quiet = watch.signal === undefined ? {} : { signal: watch.signal }
   const share = budgetShare(effort, DATES_SHARE)
-  const settled = await restoreDates(problem, engine, chosen, share, quiet)
+  const settled = await restoreDates(problem, engine, chosen, share, withoutProgress(watch))
   return {
     answer: verifiedResult(problem, {
       ...first,

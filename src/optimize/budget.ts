@@ -85,6 +85,11 @@ export interface Monitor {
   readonly signal?: AbortSignal
 }
 
+/** What stops the work, without word of how far it is: of a part of it, progress would say nothing of the whole. */
+export function withoutProgress({ signal }: Monitor): Monitor {
+  return signal === undefined ? {} : { signal }
+}
+
 /** The size of a problem: its modes and their demands. */
 function sizeOf({ activities }: Problem): number {
   return activities.reduce(
@@ -140,9 +145,7 @@ export function thoroughBudget(problem: Problem): SearchBudget {
   }
 }
 
-/**
- * A part of a budget: that share of everything that is counted, but for what has a share of its own.
- */
+/** A part of a budget: that share of everything that is counted, but for what has a share of its own. */
 export function budgetShare(
   budget: SearchBudget,
   share: number,

@@ -3,6 +3,7 @@
  * of them (modelling to generate alternatives: Brill, Chang and Hopkins, Modeling to generate alternatives: the HSJ approach, 1982).
  */
 
+import { budgetShare } from '../../optimize/budget.ts'
 import { type Frequency, nearOptimal } from '../../optimize/explain/near-optimal.ts'
 import {
   aimShift,
@@ -61,8 +62,8 @@ const SHARE = 0.01
 const COUNT = 4
 const DIFFERENCES = 2
 
-/** Share of the conflicts that each of the questions gets. */
-const CONFLICTS = 1 / 4
+/** Share of the effort that each of the questions gets. */
+const QUESTION_SHARE = 1 / 4
 
 /** Opposite decisions that are tried at most. */
 const MOST_TRIED = 25
@@ -138,8 +139,8 @@ export async function nearOptimalPlansOf(
     problem,
     base,
     engine?.answerSets,
-    { ...effort, conflicts: Math.ceil((effort.conflicts ?? 0) * CONFLICTS) },
-    watch.signal === undefined ? {} : { signal: watch.signal },
+    budgetShare(effort, QUESTION_SHARE),
+    watch,
     { share: SHARE, count: COUNT, differences: DIFFERENCES, isCounted: isOpen },
   )
   if (found === undefined) return undefined

@@ -1,7 +1,7 @@
 /** What starts without the bound on moves would bring: the choice is made again, from the answer at hand. */
 
 import { limitKey } from '../../limits/index.ts'
-import { budgetShare } from '../../optimize/budget.ts'
+import { budgetShare, withoutProgress } from '../../optimize/budget.ts'
 import type { Problem, Solution } from '../../optimize/model/problem.ts'
 import type { ChoiceResult } from '../../optimize/model/result.ts'
 import { solveLexicographic } from '../../optimize/solve/lexicographic.ts'
@@ -76,8 +76,7 @@ export async function freeStartsOf(
   const start = inFreeProblem(formulation, free, base.solution)
   const effort = budgetShare(session.effort, SHARE)
   const { engine, watch } = session
-  const quiet = watch.signal === undefined ? {} : { signal: watch.signal }
-  const answer = await solveLexicographic(problem, engine, effort, quiet, start)
+  const answer = await solveLexicographic(problem, engine, effort, withoutProgress(watch), start)
   return {
     atLeast: Math.max(0, answer.value - base.value) / VALUE_SCALE,
     atMost: Math.max(0, answer.bound - base.value) / VALUE_SCALE,

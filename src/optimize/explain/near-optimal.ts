@@ -33,7 +33,6 @@ export interface NearOptimal {
   readonly alternatives: readonly Alternative[]
   /** Whether each is the best that there is, and there are no more of them than were asked for. */
   readonly isComplete: boolean
-  readonly isCutOff: boolean
 }
 
 /** What is asked. */
@@ -55,7 +54,6 @@ interface Inquiry {
   readonly timeLimit: SearchBudget['timeLimit']
   readonly signal: AbortSignal | undefined
   readonly valueAtLeast: number
-  isCutOff: boolean
 }
 
 /** The activities in the union or the intersection of the solutions, and whether it is whole. */
@@ -69,7 +67,6 @@ async function consequences(
     ...{ program: program.text, task, conflicts, signal },
     ...engineTimeLimit(timeLimit),
   })
-  if (answer.isCutOff) inquiry.isCutOff = true
   if (answer.atoms === undefined) return undefined
   return {
     activities: new Set(activitiesOfAtoms(answer.atoms)),
@@ -106,7 +103,6 @@ async function alternativesOf(
     const found = await proveByConflicts(answerSets, compiled, {
       ...{ valueAtLeast, others, differences, isCounted, conflicts, timeLimit, signal },
     })
-    if (found.isCutOff) inquiry.isCutOff = true
     if (found.isInfeasible) return { alternatives, isComplete: true }
     const { solution } = found
     if (solution === undefined || verify(problem, solution).length > 0)
@@ -141,11 +137,8 @@ export async function nearOptimal(
   const compiled = compileProblem(withAimsHeld(problem, base))
   if (presolve(compiled) !== undefined) return undefined
   const valueAtLeast = base.value * (1 - request.share)
-  const inquiry: Inquiry = {
-    ...{ compiled, answerSets, conflicts, timeLimit, signal, valueAtLeast },
-    isCutOff: false,
-  }
+  const inquiry = { compiled, answerSets, conflicts, timeLimit, signal, valueAtLeast }
   const frequencies = await frequenciesOf(inquiry, base.solution)
   const found = await alternativesOf(inquiry, base.solution, request)
-  return { valueAtLeast, frequencies, ...found, isCutOff: inquiry.isCutOff }
+  return { valueAtLeast, frequencies, ...found }
 }

@@ -4,7 +4,7 @@
  */
 import { budgetShare, type SearchBudget } from '../budget.ts'
 import type { Engine } from '../exact/engine.ts'
-import type { Problem, Solution } from '../model/problem.ts'
+import type { Activity, Problem, Solution } from '../model/problem.ts'
 import type { ChoiceResult } from '../model/result.ts'
 import { solveLexicographic } from '../solve/lexicographic.ts'
 
@@ -62,6 +62,17 @@ export function aimShift({ aims }: Pick<WhatIf, 'aims'>): number {
   return Math.sign(aims.find((change) => change !== 0) ?? 0)
 }
 
+function withActivity(
+  problem: Problem,
+  activity: number,
+  change: (one: Activity) => Activity,
+): Problem {
+  const activities = problem.activities.map((one, index) =>
+    index === activity ? change(one) : one,
+  )
+  return { ...problem, activities }
+}
+
 /**
  * The answer with an activity that must be in it: what it displaces, and what that costs: less of an aim, whatever becomes of
  * those after it and of value, or else a change of value of 0 or less.
@@ -73,10 +84,8 @@ export function whatIfForcedIn(
   engine: Engine | undefined,
   budget: SearchBudget,
 ): Promise<WhatIf> {
-  const activities = problem.activities.map((one, index) =>
-    index === activity ? { ...one, isRequired: true } : one,
-  )
-  return resolve({ ...problem, activities }, base, engine, budget)
+  const forced = withActivity(problem, activity, (one) => ({ ...one, isRequired: true }))
+  return resolve(forced, base, engine, budget)
 }
 
 /** The answer without an activity that is in it: what takes its place, and what that costs, as for one that is forced in. */
@@ -87,11 +96,9 @@ export function whatIfForcedOut(
   engine: Engine | undefined,
   budget: SearchBudget,
 ): Promise<WhatIf> {
-  const activities = problem.activities.map((one, index) =>
-    index === activity ? { ...one, modes: [] } : one,
-  )
+  const barred = withActivity(problem, activity, (one) => ({ ...one, modes: [] }))
   const solution = base.solution?.map((mode, index) => (index === activity ? -1 : mode))
-  return resolve({ ...problem, activities }, { ...base, solution }, engine, budget)
+  return resolve(barred, { ...base, solution }, engine, budget)
 }
 
 /** More room on some resources. */

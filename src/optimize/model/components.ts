@@ -2,6 +2,7 @@
  * Splits a problem into parts that share nothing which binds (connected components of the constraint graph), each of which can be
  * solved by itself: their best solutions together are a best one, and their bounds add up.
  */
+import { addToList } from '../../values/multimap.ts'
 import { type CompiledProblem, floatAt, intAt, isSet } from './compiled-problem.ts'
 
 /** Disjoint sets with path halving (Tarjan and van Leeuwen, Worst-case analysis of set union algorithms, 1984). */
@@ -81,8 +82,7 @@ export function components(compiled: CompiledProblem): number[][] {
   for (const group of problem.exclusiveGroups) sets.join(group)
   const found = new Map<number, number[]>()
   for (const activity of problem.activities.keys()) {
-    const root = sets.root(activity)
-    found.set(root, [...(found.get(root) ?? []), activity])
+    addToList(found, sets.root(activity), activity)
   }
   return [...found.values()]
 }

@@ -5,7 +5,13 @@
  */
 
 import { presolve } from '../bounds/presolve.ts'
-import { budgetShare, isInterrupted, type Monitor, type SearchBudget } from '../budget.ts'
+import {
+  budgetShare,
+  isInterrupted,
+  type Monitor,
+  type SearchBudget,
+  withoutProgress,
+} from '../budget.ts'
 import type { Engine } from '../exact/engine.ts'
 import { compileProblem } from '../model/compiled-problem.ts'
 import {
@@ -181,13 +187,12 @@ async function solveAim(
       isCutOff: false,
     }
   const { budget } = solve
-  const { signal } = solve.monitor
   const answer = await maximiseByParts(
     problem,
     solve.engine,
     budgetShare(budget, SHARE, PROOF_SHARE),
     // Counts of an aim are no values: progress is told of value alone.
-    signal === undefined ? {} : { signal },
+    withoutProgress(solve.monitor),
     start,
   )
   if (answer.solution === undefined) return answer

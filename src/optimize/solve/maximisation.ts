@@ -1,7 +1,7 @@
 /** A maximisation under way: the best solution so far, the bound that none passes, and when it is over. */
 import { isInterrupted, type Monitor, type SearchBudget } from '../budget.ts'
 import type { ChoiceModel } from '../exact/choice-model.ts'
-import type { Engine, EngineAnswer } from '../exact/engine.ts'
+import type { Engine } from '../exact/engine.ts'
 import type { CompiledProblem } from '../model/compiled-problem.ts'
 import { type Solution, totalValue } from '../model/problem.ts'
 import { verify } from '../model/verify.ts'
@@ -10,12 +10,9 @@ import type { RepairPriorities } from '../search/repair.ts'
 /** What is known while the work goes on. */
 export interface Maximisation {
   readonly compiled: CompiledProblem
-  /** The same modes, with resources that sharpen bounds and slow the search down; made when a bound is asked for. */
-  tightened: CompiledProblem
   readonly engine: Engine | undefined
   readonly budget: SearchBudget
   readonly monitor: Monitor
-  model: ChoiceModel
   priorities: RepairPriorities
   readonly start: Solution | undefined
   best: Solution | undefined
@@ -49,21 +46,24 @@ export function offer(run: Maximisation, solution: Solution | undefined): void {
   run.value = value
 }
 
-/** Lowers the bound to one that an engine proved, or the search where there is none. */
-export function lowerBound(run: Maximisation, proven: number, by: string | undefined): void {
+/** Lowers the bound to one that an engine proved; to one that needs none where `by` is undefined. */
+export function tightenBound(run: Maximisation, proven: number, by: string | undefined): void {
   if (proven < run.bound) run.provenBy = by
   // Decimals carry noise in their last digits: a bound that close is met.
   const isMet = run.best !== undefined && proven <= run.value * (1 + 1e-9)
   run.bound = isMet ? run.value : Math.min(run.bound, proven)
 }
 
-/** Lowers the bound to what the engine proved, down to a whole multiple of what values have in common. */
-export function minimum(run: Maximisation, { bound }: Pick<EngineAnswer, 'bound'>): void {
-  const { unit, isWhole } = run.model
+/** Lowers the bound to that of a model, down to a whole multiple of what values have in common. */
+export function tightenByModel(
+  run: Maximisation,
+  { unit, isWhole }: ChoiceModel,
+  cost: number,
+  by: string | undefined,
+): void {
   // Of nothing it is 0, and not -0.
-  const proven = 0 - bound * unit
-  const tightened = isWhole ? Math.floor(-bound + 1e-6) * unit : proven * (1 + 1e-9)
-  lowerBound(run, tightened, run.engine?.name)
+  const proven = 0 - cost * unit
+  tightenBound(run, isWhole ? Math.floor(-cost + 1e-6) * unit : proven * (1 + 1e-9), by)
 }
 
 /** Tells how far it is. */

@@ -1,13 +1,13 @@
 /** Maximises value part by part where a problem falls apart: small parts are proven where the whole is not. */
 import { presolve } from '../bounds/presolve.ts'
-import { budgetShare, type Monitor, type SearchBudget } from '../budget.ts'
+import { budgetShare, type Monitor, type SearchBudget, withoutProgress } from '../budget.ts'
 import type { Engine } from '../exact/engine.ts'
 import { type CompiledProblem, compileProblem, intAt, isSet } from '../model/compiled-problem.ts'
 import { components } from '../model/components.ts'
 import { type Problem, type Resource, type Solution, totalValue } from '../model/problem.ts'
 import type { SingleAimResult } from '../model/result.ts'
 import { type Subproblem, subproblem } from '../model/subproblem.ts'
-import { maximiseValue } from './maximise-value.ts'
+import { maximisePresolved, maximiseValue, NO_SOLUTION } from './maximise-value.ts'
 
 /** Components of several activities, and one part of all that stand alone: those take what is best for each. */
 function partsOf(compiled: CompiledProblem): readonly (readonly number[])[] {
@@ -63,8 +63,7 @@ function together(
 ): SingleAimResult {
   const all = answers.map(({ answer }) => answer)
   const isCutOff = all.some((answer) => answer.isCutOff)
-  if (all.some(({ status }) => status === 'infeasible'))
-    return { status: 'infeasible', solution: undefined, value: 0, bound: 0, isCutOff }
+  if (all.some(({ status }) => status === 'infeasible')) return { ...NO_SOLUTION, isCutOff }
   const bound = all.reduce((sum, answer) => sum + answer.bound, 0)
   const solution = problem.activities.map(() => -1)
   for (const { part, answer } of answers) {
@@ -92,9 +91,9 @@ export async function maximiseByParts(
   start?: Solution,
 ): Promise<SingleAimResult> {
   const compiled = compileProblem(problem)
-  const parts = presolve(compiled) === undefined ? partsOf(compiled) : []
-  if (parts.length < 2) return maximiseValue(problem, engine, budget, monitor, start)
-  const { signal } = monitor
+  if (presolve(compiled) !== undefined) return NO_SOLUTION
+  const parts = partsOf(compiled)
+  if (parts.length < 2) return maximisePresolved(compiled, engine, budget, monitor, start)
   const all = takenBy(openPart(compiled, () => true).problem)
   const answers: { readonly part: Subproblem; readonly answer: SingleAimResult }[] = []
   for (const members of parts) {
@@ -106,7 +105,7 @@ export async function maximiseByParts(
       part.problem,
       engine,
       own,
-      signal === undefined ? {} : { signal },
+      withoutProgress(monitor),
       start === undefined ? undefined : part.shrink(start),
     )
     answers.push({ part, answer })

@@ -1,6 +1,6 @@
 /**
- * Maximises one objective: presolve, the linear relaxation with cuts or the Lagrangian one, large neighbourhood
- * search, reduced-cost fixing (Crowder, Johnson and Padberg, Solving large-scale zero-one linear programming
+ * Maximises one objective: presolve, large neighbourhood search, conflict learning, the linear relaxation with cuts or the
+ * Lagrangian one, reduced-cost fixing (Crowder, Johnson and Padberg, Solving large-scale zero-one linear programming
  * problems, 1983), and branch and bound; with the bound that no other solution passes.
  */
 import { lagrangianBound } from '../bounds/lagrangian-bound.ts'
@@ -13,10 +13,10 @@ import {
   solutionOf,
 } from '../exact/choice-model.ts'
 import { addCliqueCuts } from '../exact/cuts/clique.ts'
-import { cutOff, type Relaxation } from '../exact/cuts/cutting-planes.ts'
+import { addCuts, type Relaxation } from '../exact/cuts/cutting-planes.ts'
 import { addDualFeasibleCuts } from '../exact/cuts/dual-feasible.ts'
-import type { Engine, EngineAnswer, LinearModel } from '../exact/engine.ts'
-import { compileProblem } from '../model/compiled-problem.ts'
+import type { Engine, EngineAnswer } from '../exact/engine.ts'
+import { type CompiledProblem, compileProblem } from '../model/compiled-problem.ts'
 import type { Problem, Solution } from '../model/problem.ts'
 import type { SingleAimResult } from '../model/result.ts'
 import { largeNeighbourhoodSearch } from '../search/large-neighbourhood.ts'
@@ -25,11 +25,11 @@ import { searchExactNeighbourhoods } from './exact-neighbourhoods.ts'
 import {
   isDone,
   isStopped,
-  lowerBound,
   type Maximisation,
-  minimum,
   offer,
   report,
+  tightenBound,
+  tightenByModel,
 } from './maximisation.ts'
 import { proveByConflicts } from './prove-by-conflicts.ts'
 
@@ -64,46 +64,50 @@ function isLarge({ compiled, engine }: Maximisation): boolean {
 }
 
 /** A bound and prices without the engine, from a first answer. */
-async function boundByMultipliers(run: Maximisation, iterations: number): Promise<void> {
+async function boundByMultipliers(
+  run: Maximisation,
+  { tightened, model }: Sharpened,
+  iterations: number,
+): Promise<void> {
   await improve(run, iterations)
   if (isDone(run)) return
-  const { bound, multipliers } = lagrangianBound(
-    run.tightened,
-    run.value,
-    SUBGRADIENT_ITERATIONS,
-    () => isStopped(run),
+  const { bound, multipliers } = lagrangianBound(tightened, run.value, SUBGRADIENT_ITERATIONS, () =>
+    isStopped(run),
   )
-  minimum(run, { bound: -bound / run.model.unit })
-  run.priorities = repairPriorities(run.tightened, multipliers)
+  tightenByModel(run, model, -bound / model.unit, undefined)
+  run.priorities = repairPriorities(tightened, multipliers)
   report(run, 'search')
 }
 
 /** Solves a relaxed model; a first bound where that is done. */
-async function relax(run: Maximisation, engine: Engine, model: LinearModel): Promise<EngineAnswer> {
+async function relax(run: Maximisation, engine: Engine, model: ChoiceModel): Promise<EngineAnswer> {
   const { signal } = run.monitor
   const answer = await engine.solve({
-    model,
+    model: model.model,
     isRelaxed: true,
     limits: engineTimeLimit(run.budget.timeLimit),
     ...(signal === undefined ? {} : { signal }),
   })
   if (answer.isCutOff) run.isCutOff = true
   if (answer.status !== 'optimal') return answer
-  minimum(run, answer)
+  tightenByModel(run, model, answer.bound, engine.name)
   report(run, 'search')
   return answer
 }
 
 /** Whether cuts pay: they take as long as a proof that is worth its while. */
-function isCutOffWorthIt({ engine, budget }: Pick<Maximisation, 'engine' | 'budget'>): boolean {
+function areCutsSought({ engine, budget }: Pick<Maximisation, 'engine' | 'budget'>): boolean {
   return engine !== undefined && budget.lpIterations >= CUTS_FROM
 }
 
 /** Solves the model without whole numbers: a first bound, prices for the search, cuts, and modes that can't be in a better answer. */
-async function solveRelaxation(run: Maximisation): Promise<Relaxation | undefined> {
-  const { engine, model } = run
+async function solveRelaxation(
+  run: Maximisation,
+  { tightened, model }: Sharpened,
+): Promise<Relaxation | undefined> {
+  const { engine } = run
   if (engine === undefined || isStopped(run)) return undefined
-  const answer = await relax(run, engine, model.model)
+  const answer = await relax(run, engine, model)
   if (answer.status === 'infeasible') run.isImpossible = true
   if (answer.status !== 'optimal') return undefined
   const { capacityRows, unit } = model
@@ -112,24 +116,23 @@ async function solveRelaxation(run: Maximisation): Promise<Relaxation | undefine
   if (duals !== undefined && run.best !== undefined) {
     const priceOf = ({ row, divisor }: ChoiceModel['capacityRows'][number]): number =>
       row < 0 ? 0 : (Math.max(0, -(duals[row] ?? 0)) * unit) / divisor
-    run.priorities = repairPriorities(run.tightened, Float64Array.from(capacityRows, priceOf))
+    run.priorities = repairPriorities(tightened, Float64Array.from(capacityRows, priceOf))
   }
-  if (!isCutOffWorthIt(run)) return { model, answer, cuts: [] }
-  const relaxation = await cutOff(
+  const plain: Relaxation = { model, answer, cuts: [] }
+  if (!areCutsSought(run)) return plain
+  return addCuts(
     run.compiled,
-    run.tightened,
-    { model, answer, cuts: [] },
+    tightened,
+    plain,
     (cut) => relax(run, engine, cut),
     () => isDone(run),
   )
-  run.model = relaxation.model
-  return relaxation
 }
 
-/** Closes the modes that no better answer can have, by what the relaxed model says that they cost. */
-function fixByReducedCosts(run: Maximisation, { model, answer, cuts }: Relaxation): void {
+/** Closes the modes that no better answer can have, by what the relaxed model says that they cost; whether there are such. */
+function fixByReducedCosts(run: Maximisation, { model, answer }: Relaxation): boolean {
   const { compiled } = run
-  if (run.best === undefined || answer.reducedCosts === undefined) return
+  if (run.best === undefined || answer.reducedCosts === undefined) return false
   const spare = (-answer.bound * model.unit - run.value) * (1 + 1e-9)
   let isChanged = false
   for (const [column, mode] of model.modes.entries()) {
@@ -141,7 +144,7 @@ function fixByReducedCosts(run: Maximisation, { model, answer, cuts }: Relaxatio
     compiled.isOpen[mode] = 0
     isChanged = true
   }
-  if (isChanged) run.model = buildChoiceModel(run.tightened, cuts)
+  return isChanged
 }
 
 async function improve(run: Maximisation, iterations: number): Promise<void> {
@@ -178,10 +181,11 @@ function closeEmpty(run: Maximisation): boolean {
 
 async function branchAndBound(
   run: Maximisation,
+  model: ChoiceModel,
   lpIterations: number,
-  nodes: number,
 ): Promise<void> {
-  const { engine, model, compiled, budget, monitor } = run
+  const { engine, compiled, budget, monitor } = run
+  const { nodes } = budget
   if (closeEmpty(run)) return
   if (engine === undefined || lpIterations <= 0 || isStopped(run)) return
   const answer = await engine.solve({
@@ -204,8 +208,8 @@ async function branchAndBound(
   // Modes were closed against the best answer: without any other answer, that one is the best.
   if (answer.status === 'infeasible') {
     if (run.best === undefined) run.isImpossible = true
-    else run.bound = run.value
-  } else minimum(run, answer)
+    else tightenBound(run, run.value, engine.name)
+  } else tightenByModel(run, model, answer.bound, engine.name)
 }
 
 /** Whether the engine for answer set programs is asked about the whole problem. */
@@ -231,7 +235,7 @@ async function askForProof(run: Maximisation): Promise<void> {
   if (answer.isCutOff) run.isCutOff = true
   offer(run, answer.solution)
   if (answer.isInfeasible) run.isImpossible = true
-  else lowerBound(run, answer.bound, answerSets.name)
+  else tightenBound(run, answer.bound, answerSets.name)
 }
 
 /** Solves neighbourhoods of the best solution to the optimum. */
@@ -262,17 +266,22 @@ function answerOf(run: Maximisation): SingleAimResult {
 }
 
 /** Searches and proves in turn: shortly, then long; more of the search where proof gets nowhere. */
-async function refine(run: Maximisation, relaxed: Relaxation | undefined): Promise<void> {
+async function refine(
+  run: Maximisation,
+  tightened: CompiledProblem,
+  relaxed: Relaxation | undefined,
+): Promise<void> {
   const { iterations, lpIterations, nodes } = run.budget
+  let model = relaxed?.model
   const search = async (share: number): Promise<void> => {
     if (!isDone(run)) await improve(run, Math.round(share * iterations))
   }
   const prove = async (steps: number): Promise<void> => {
-    if (relaxed === undefined || isDone(run)) return
-    fixByReducedCosts(run, relaxed)
+    if (relaxed === undefined || model === undefined || isDone(run)) return
+    if (fixByReducedCosts(run, relaxed)) model = buildChoiceModel(tightened, relaxed.cuts)
     // Whether there is any answer at all is worth a proof in any case.
     const least = run.best === undefined && nodes > 0 ? ANY_STEPS : 0
-    await branchAndBound(run, Math.max(least, Math.round(steps)), nodes)
+    await branchAndBound(run, model, Math.max(least, Math.round(steps)))
   }
   const before = run.bound
   await search(SHORT.iterations)
@@ -282,6 +291,20 @@ async function refine(run: Maximisation, relaxed: Relaxation | undefined): Promi
   await search(isStuck ? LONGER : 1 - SHORT.iterations)
   await improveExactly(run)
   await prove(isStuck ? lpIterations - SAVED : (1 - SHORT.lpIterations) * lpIterations)
+}
+
+/** A bound by the relaxed model or by prices, and then search and proof from it. */
+async function boundAndRefine(run: Maximisation): Promise<void> {
+  const { iterations } = run.budget
+  const sharpened = sharpen(run)
+  let relaxed: Relaxation | undefined
+  if (isLarge(run)) await boundByMultipliers(run, sharpened, Math.round(FIRST * iterations))
+  else {
+    // Cuts take their time: an answer comes first.
+    await improve(run, Math.round(SHORT.iterations * iterations))
+    relaxed = await solveRelaxation(run, sharpened)
+  }
+  await refine(run, sharpened.tightened, relaxed)
 }
 
 /** All that a problem with open modes is worth trying, until the best solution is known to be one. */
@@ -295,36 +318,61 @@ async function searchAndProve(run: Maximisation): Promise<void> {
     await improve(run, Math.round(BEFORE_CONFLICTS * budget.iterations))
     await askForProof(run)
   }
-  let relaxed: Relaxation | undefined
-  if (!isDone(run)) {
-    sharpen(run)
-    if (isLarge(run)) await boundByMultipliers(run, Math.round(FIRST * budget.iterations))
-    else {
-      // Cuts take their time: an answer comes first.
-      await improve(run, Math.round(SHORT.iterations * budget.iterations))
-      relaxed = await solveRelaxation(run)
-    }
-  }
-  await refine(run, relaxed)
+  if (!isDone(run)) await boundAndRefine(run)
   // Whoever stops at once still gets what a first repair finds.
   if (run.best === undefined && run.isCutOff) await improve(run, 0)
 }
 
-/** Adds what sharpens bounds, and makes the model; what is closed in the one is closed in the other: they share the list. */
-function sharpen(run: Maximisation): void {
+/** A problem with what sharpens bounds and slows the search down, and its model. */
+interface Sharpened {
+  readonly tightened: CompiledProblem
+  readonly model: ChoiceModel
+}
+
+/** The problem with what sharpens its bounds; what is closed in the one is closed in the other: they share the list. */
+function sharpen(run: Maximisation): Sharpened {
   const { problem, isOpen, resource } = run.compiled
   const strong = addDualFeasibleCuts(problem)
   // Cuts do better where they are sought; a large problem has too many pairs.
-  const isPaired = !isCutOffWorthIt(run) && resource.length <= LARGE
+  const isPaired = !areCutsSought(run) && resource.length <= LARGE
   const sharpened = isPaired ? addCliqueCuts(strong, problem.resources.length) : strong
-  run.tightened = { ...compileProblem(sharpened), isOpen }
-  run.model = buildChoiceModel(run.tightened)
+  const tightened = { ...compileProblem(sharpened), isOpen }
+  return { tightened, model: buildChoiceModel(tightened) }
+}
+
+/** `maximiseValue` for a problem that is laid out, and of which presolve has closed what it can. */
+export async function maximisePresolved(
+  compiled: CompiledProblem,
+  engine: Engine | undefined,
+  budget: SearchBudget,
+  monitor: Monitor = {},
+  start?: Solution,
+): Promise<SingleAimResult> {
+  const run: Maximisation = {
+    ...{ compiled, engine, budget, monitor, start },
+    priorities: repairPriorities(compiled),
+    best: undefined,
+    value: 0,
+    bound: compiled.value.reduce((total, value) => total + value, 0),
+    isCutOff: false,
+    isImpossible: false,
+    provenBy: undefined,
+  }
+  offer(run, start)
+  if (!closeEmpty(run)) await searchAndProve(run)
+  return answerOf(run)
+}
+
+/** The answer where there is no solution, which presolve alone can tell. */
+export const NO_SOLUTION: SingleAimResult = {
+  ...{ status: 'infeasible', solution: undefined, value: 0, bound: 0, isCutOff: false },
 }
 
 /**
- * The solution that is worth most. Dates and limits close modes first; the relaxed model gives a bound and prices;
- * a search bounded by iterations finds a good answer; branch and bound, bounded by nodes and steps, proves it or narrows
- * the gap. A large problem, or one without an engine, gets its bound and prices from the Lagrangian relaxation and no proof but by it.
+ * The solution that is worth most. Dates and limits close modes first; a search bounded by iterations finds a good answer,
+ * which conflict learning proves or betters; else the relaxed model gives a bound and prices, and search and branch and bound, bounded by
+ * nodes and steps, narrow the gap. A large problem, or one without an engine, gets its bound and prices from the Lagrangian
+ * relaxation and no proof but by it.
  *
  * Aims that come before value are not looked at.
  *
@@ -338,19 +386,6 @@ export async function maximiseValue(
   start?: Solution,
 ): Promise<SingleAimResult> {
   const compiled = compileProblem(problem)
-  const isImpossible = presolve(compiled) !== undefined
-  const run: Maximisation = {
-    ...{ compiled, tightened: compiled, engine, budget, monitor, isImpossible, start },
-    model: buildChoiceModel(compiled),
-    priorities: repairPriorities(compiled),
-    best: undefined,
-    value: 0,
-    bound: problem.activities.reduce((total, { value }) => total + value, 0),
-    isCutOff: false,
-    provenBy: undefined,
-  }
-  if (!isImpossible) offer(run, start)
-  if (isImpossible || closeEmpty(run)) return answerOf(run)
-  await searchAndProve(run)
-  return answerOf(run)
+  if (presolve(compiled) !== undefined) return NO_SOLUTION
+  return maximisePresolved(compiled, engine, budget, monitor, start)
 }

@@ -5,9 +5,7 @@
  * `--record [--table NAME]... [--into FILE]` searches long for the best values instead and keeps them, with `--into` in a file
  * of its own, in which those that it has already are not searched for again; `--merge FILE` takes such a file's values over.
  */
-import { copyFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
-import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { clingoEngine } from '../../../src/optimize/engines/clingo.ts'
 import { highsEngine } from '../../../src/optimize/engines/highs.ts'
@@ -19,7 +17,6 @@ import { TABLES } from './tables/index.ts'
 /** The built threads of the engines lie beside this program, and look for their code there. */
 const HIGHS = new URL('highs-thread.js', import.meta.url)
 const CLINGO = new URL('clingo-thread.js', import.meta.url)
-const CODE = ['node_modules/highs/build/highs.wasm', 'node_modules/clingo-wasm/src/clingo.wasm']
 
 /** A quick run begins no table later than this, so that it ends within a minute. */
 const QUICK_MS = 52_000
@@ -126,7 +123,6 @@ async function bench(): Promise<void> {
     )
     return
   }
-  for (const path of CODE) copyFileSync(path, new URL(basename(path), import.meta.url))
   const setting: Setting = {
     isQuick: values.quick,
     isThorough: values.thorough,

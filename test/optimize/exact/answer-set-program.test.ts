@@ -1,88 +1,30 @@
 /** The choice as an answer set program: what its answer sets are, and what they are not, against every combination. */
 import { afterAll, describe, expect, it } from 'vitest'
-import {
-  type AnswerSetProgram,
-  answerSetProgram,
-  type ProgramRequest,
-} from '../../../src/optimize/exact/answer-set-program.ts'
+import type { ProgramRequest } from '../../../src/optimize/exact/answer-set-program.ts'
 import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
-import {
-  type Activity,
-  type Demand,
-  type Mode,
-  type Problem,
-  type Solution,
-  totalValue,
-} from '../../../src/optimize/model/problem.ts'
-import { verify } from '../../../src/optimize/model/verify.ts'
-import {
-  type ConflictAnswer,
-  proveByConflicts,
-} from '../../../src/optimize/solve/prove-by-conflicts.ts'
+import { type Problem, type Solution, totalValue } from '../../../src/optimize/model/problem.ts'
+import { proveByConflicts } from '../../../src/optimize/solve/prove-by-conflicts.ts'
 import { seeded } from '../../bench/seeded.ts'
+import {
+  activity,
+  expectProven,
+  onOneResource,
+  option,
+  problemOf,
+  programOf,
+  proofsBy,
+  required,
+} from '../../support/answer-sets.ts'
 import { bestChoice, selections } from '../../support/brute-force.ts'
 import { builtAnswerSets } from '../../support/engines.ts'
-import { scaledProblem } from '../../support/scaled-problem.ts'
 import { seeds } from '../../support/seeds.ts'
-import { smallProblem } from '../../support/small-problem.ts'
-import { withLosses } from '../../support/with-losses.ts'
 
 const engine = builtAnswerSets()
 afterAll(() => engine.close())
 
-const UNLIMITED = { baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: -Infinity }
 const ENOUGH = { conflicts: 100_000 }
 
-/** A drawn problem, every third with losses. */
-function problemOf(seed: number): Problem {
-  const problem = smallProblem(seed)
-  return seed % 3 === 0 ? withLosses(problem, seed) : problem
-}
-
-function prove(problem: Problem, request: ProgramRequest = {}): Promise<ConflictAnswer> {
-  return proveByConflicts(engine, compileProblem(problem), { ...request, ...ENOUGH })
-}
-
-function programOf(problem: Problem): AnswerSetProgram {
-  return answerSetProgram(compileProblem(problem))
-}
-
-/** That a proof found so much value and no more, or nothing where nothing is said. */
-function expectProven(
-  problem: Problem,
-  { solution, bound, isInfeasible }: ConflictAnswer,
-  value: number | undefined,
-  name: string,
-): void {
-  expect(isInfeasible, name).toBe(value === undefined)
-  expect(solution === undefined, name).toBe(value === undefined)
-  if (solution === undefined || value === undefined) return
-  expect(verify(problem, solution), name).toEqual([])
-  expect(totalValue(problem, solution), name).toBeCloseTo(value, 6)
-  expect(bound, name).toBeCloseTo(value, 6)
-}
-
-/** A way to carry out an activity in one moment, with what it takes of the first resource. */
-function option(amount: number, more: Partial<Mode> = {}): Mode {
-  return { start: 0, end: 0, move: 0, demands: [{ resource: 0, amount }], ...more }
-}
-
-function activity(value: number, ...modes: readonly Mode[]): Activity {
-  return { value, isRequired: false, modes }
-}
-
-function required(value: number, ...modes: readonly Mode[]): Activity {
-  return { value, isRequired: true, modes }
-}
-
-/** Activities on one resource with these limits. */
-function onOneResource(
-  limits: { readonly capacity?: number; readonly minimum?: number; readonly baseLoad?: number },
-  ...activities: readonly Activity[]
-): Problem {
-  const bonds = { precedences: [], requires: [], exclusiveGroups: [] }
-  return { resources: [{ ...UNLIMITED, ...limits }], activities, ...bonds }
-}
+const prove = proofsBy(engine)
 
 describe('answerSetProgram', () => {
   it('is short, and says each thing once', () => {
@@ -233,132 +175,6 @@ describe('a program that asks for something else', () => {
       const answer = await prove(problem, { others: [first] })
       expectProven(problem, answer, bestValueOf(problem, isAllowed), `seed ${seed}`)
     }
-  })
-})
-
-/** The problem with amounts and values far beyond 32 bits that have nothing in common. */
-function unwieldy(problem: Problem, seed: number): Problem {
-  const draw = seeded(seed)
-  const large = scaledProblem(problem, 1e7)
-  const odd = (demand: Demand): Demand => ({
-    ...demand,
-    amount: demand.amount + Math.sign(demand.amount) * draw.between(1, 9),
-  })
-  const activities = large.activities.map((one) => ({
-    ...one,
-    value: 1e9 * (1 + one.value) + draw.between(1, 9),
-    modes: one.modes.map(({ loss, ...mode }) => ({
-      ...mode,
-      demands: mode.demands.map(odd),
-      ...(loss !== undefined && { loss: 1e9 * loss }),
-    })),
-  }))
-  return { ...large, activities }
-}
-
-/** The most that an activity takes or gives of a resource. */
-function sizeOf({ modes }: Activity, resource: number): number {
-  const amounts = modes.flatMap(({ demands }) =>
-    demands.filter((demand) => demand.resource === resource).map(({ amount }) => Math.abs(amount)),
-  )
-  return Math.max(0, ...amounts)
-}
-
-/** The problem with limits as much wider as rounding may take off: of each activity less than one unit of the resource. */
-function widened(problem: Problem): Problem {
-  const resources = problem.resources.map((resource, at) => {
-    const total = problem.activities.reduce((sum, one) => sum + sizeOf(one, at), 0)
-    const spare = (problem.activities.length + 1) * ((3 * total) / 2 ** 30)
-    return {
-      ...resource,
-      capacity: resource.capacity + spare,
-      minimum: resource.minimum - spare,
-    }
-  })
-  return { ...problem, resources }
-}
-
-/** That an answer of a rounded program bounds the best, and by no more than rounding takes off. */
-function expectRelaxed(problem: Problem, answer: ConflictAnswer, name: string): void {
-  const { solution, bound, isInfeasible } = answer
-  const [best, most] = [bestChoice(problem), bestChoice(widened(problem))]
-  if (isInfeasible) {
-    expect(best, name).toBeUndefined()
-    return
-  }
-  // Of each activity less than one unit of value is rounded off.
-  const rounding = (problem.activities.length + 1) * programOf(problem).unit
-  expect(bound, name).toBeGreaterThanOrEqual(best?.value ?? 0)
-  expect(bound, name).toBeLessThanOrEqual((most?.value ?? Number.NaN) + rounding)
-  if (solution === undefined || verify(problem, solution).length > 0) return
-  expect(totalValue(problem, solution), name).toBeLessThanOrEqual(best?.value ?? Number.NaN)
-  expect(totalValue(problem, solution), name).toBeGreaterThanOrEqual(bound - rounding - 1)
-}
-
-describe('a program of figures beyond 32 bits', () => {
-  it('says that it is rounded, and bounds the best by a unit for each activity at most', async () => {
-    let rounded = 0
-    for (const seed of seeds(240)) {
-      const problem = unwieldy(problemOf(seed), seed)
-      if (!programOf(problem).isExact) rounded += 1
-      expectRelaxed(problem, await prove(problem), `seed ${seed}`)
-    }
-    expect(rounded).toBeGreaterThan(30)
-  })
-
-  it('is exact where large figures have much in common', async () => {
-    for (const seed of seeds(80)) {
-      const { activities, ...problem } = scaledProblem(problemOf(seed), 1e7)
-      const large = {
-        ...problem,
-        activities: activities.map(({ value, modes, ...one }) => ({
-          ...one,
-          value: value * 1e9,
-          modes: modes.map(({ loss = 0, ...mode }) => ({ ...mode, loss: loss * 1e9 })),
-        })),
-      }
-      expect(programOf(large).isExact, `seed ${seed}`).toBe(true)
-      expectProven(large, await prove(large), bestChoice(large)?.value, `seed ${seed}`)
-    }
-  })
-
-  it('keeps a least value where what is missed could be all that the engine counts', async () => {
-    const half = 2 ** 29 + 1
-    const dear = activity(half, option(1), option(0, { loss: half - 1 }))
-    const problem = onOneResource({ capacity: 1 }, dear, dear, dear)
-    for (const valueAtLeast of [0, 3, half + 2]) {
-      const answer = await prove(problem, { valueAtLeast })
-      expectRelaxed(problem, answer, `at least ${valueAtLeast}`)
-      expect(answer.isInfeasible).toBe(false)
-    }
-  })
-
-  it('has room for what fits to the last unit', async () => {
-    const amounts = [1e9 + 7, 1e9 + 9, 1e9 + 21, 1e9 + 33]
-    const tasks = amounts.map((amount, at) => activity(amount - 1e9 + at, option(amount)))
-    const total = 3e9 + 7 + 9 + 33
-    for (const limits of [{ capacity: total }, { capacity: total, minimum: total }]) {
-      const problem = onOneResource(limits, ...tasks)
-      expect(programOf(problem).isExact).toBe(false)
-      expect((await prove(problem)).bound).toBeGreaterThanOrEqual(
-        bestChoice(problem)?.value ?? Number.NaN,
-      )
-    }
-    const asked = onOneResource({ minimum: 3e9 + 9 + 21 + 33 }, ...tasks.slice(1))
-    expect((await prove(asked)).isInfeasible).toBe(false)
-  })
-
-  it('has no answer set where a minimum is more than the engine could count', async () => {
-    const problem = onOneResource({ minimum: 2 ** 32 }, activity(1, option(5)))
-    expectProven(problem, await prove(problem), undefined, 'a minimum')
-  })
-
-  it('counts what modes of one activity give and take', async () => {
-    const large = 500_000_000
-    const both = activity(9, option(-large, { loss: 5 }), option(large - 1, { start: 1, end: 1 }))
-    const problem = onOneResource({ capacity: 400_000_000 }, both, both)
-    expectRelaxed(problem, await prove(problem), 'both')
-    expect((await prove(problem)).bound).toBe(13)
   })
 })
 

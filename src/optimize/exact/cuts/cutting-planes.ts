@@ -4,7 +4,7 @@
  */
 import { type CompiledProblem, floatAt } from '../../model/compiled-problem.ts'
 import { buildChoiceModel, type ChoiceModel } from '../choice-model.ts'
-import type { EngineAnswer, LinearModel } from '../engine.ts'
+import type { EngineAnswer } from '../engine.ts'
 import { blocksOf } from './block.ts'
 import { type Cut, newSeparator, type Separator, separate } from './fenchel.ts'
 
@@ -74,7 +74,7 @@ function isStuck(bounds: readonly number[]): boolean {
 }
 
 /**
- * Cuts a relaxation off as long as it pays. Rounds, nodes and simplex iterations are counted; nothing is done where no block
+ * Adds cuts to a relaxation as long as it pays. Rounds, nodes and simplex iterations are counted; nothing is done where no block
  * is coarse.
  *
  * @param compiled - the problem whose resources blocks are made of.
@@ -82,11 +82,11 @@ function isStuck(bounds: readonly number[]): boolean {
  * @param solve - solves a relaxed model.
  * @param isDone - asked between rounds.
  */
-export async function cutOff(
+export async function addCuts(
   compiled: CompiledProblem,
   tightened: CompiledProblem,
   first: Relaxation,
-  solve: (model: LinearModel) => Promise<EngineAnswer>,
+  solve: (model: ChoiceModel) => Promise<EngineAnswer>,
   isDone: () => boolean = () => false,
 ): Promise<Relaxation> {
   const separators = blocksOf(compiled, WIDTHS).map(newSeparator)
@@ -99,7 +99,7 @@ export async function cutOff(
     if (found.cuts.length === 0) break
     const cuts = [...tightCuts(relaxation), ...found.cuts]
     const model = buildChoiceModel(tightened, cuts)
-    const answer = await solve(model.model)
+    const answer = await solve(model)
     if (answer.status !== 'optimal') break
     relaxation = { model, answer, cuts }
     bounds.push(answer.bound)

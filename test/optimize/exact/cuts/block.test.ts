@@ -1,10 +1,9 @@
 /** Cuts on blocks are kept by everything that keeps the problem, and cut the relaxation off. */
 import { afterAll, describe, expect, it } from 'vitest'
-import { buildChoiceModel } from '../../../../src/optimize/exact/choice-model.ts'
+import { buildChoiceModel, type ChoiceModel } from '../../../../src/optimize/exact/choice-model.ts'
 import { blocksOf } from '../../../../src/optimize/exact/cuts/block.ts'
-import { cutOff, type Relaxation } from '../../../../src/optimize/exact/cuts/cutting-planes.ts'
+import { addCuts, type Relaxation } from '../../../../src/optimize/exact/cuts/cutting-planes.ts'
 import { type Cut, newSeparator, separate } from '../../../../src/optimize/exact/cuts/fenchel.ts'
-import type { LinearModel } from '../../../../src/optimize/exact/engine.ts'
 import {
   type CompiledProblem,
   compileProblem,
@@ -71,14 +70,15 @@ function expectKept(problem: Problem, seed: number): number {
   return cuts.length
 }
 
-const relax = (model: LinearModel) => engine.solve({ model, isRelaxed: true })
+const relax = ({ model }: ChoiceModel) => engine.solve({ model, isRelaxed: true })
 
 async function relaxed(compiled: CompiledProblem): Promise<{ plain: Relaxation; cut: Relaxation }> {
   const model = buildChoiceModel(compiled)
-  const plain: Relaxation = { model, answer: await relax(model.model), cuts: [] }
+  const plain: Relaxation = { model, answer: await relax(model), cuts: [] }
   return {
     plain,
-    cut: plain.answer.status === 'optimal' ? await cutOff(compiled, compiled, plain, relax) : plain,
+    cut:
+      plain.answer.status === 'optimal' ? await addCuts(compiled, compiled, plain, relax) : plain,
   }
 }
 
@@ -150,7 +150,7 @@ describe('blocksOf', () => {
   })
 })
 
-describe('cutOff', () => {
+describe('addCuts', () => {
   it('never brings the bound below what can be reached', async () => {
     let moved = 0
     for (const seed of seeds(200, 60)) {
