@@ -9,6 +9,7 @@ import {
 import { compileProblem } from '../../src/optimize/model/compiled-problem.ts'
 import {
   type Activity,
+  type Demand,
   type Mode,
   type Problem,
   totalValue,
@@ -18,6 +19,8 @@ import {
   type ConflictAnswer,
   proveByConflicts,
 } from '../../src/optimize/solve/prove-by-conflicts.ts'
+import { seeded } from '../bench/seeded.ts'
+import { scaledProblem } from './scaled-problem.ts'
 import { smallProblem } from './small-problem.ts'
 import { withLosses } from './with-losses.ts'
 
@@ -78,4 +81,24 @@ export function onOneResource(
 ): Problem {
   const bonds = { precedences: [], requires: [], exclusiveGroups: [] }
   return { resources: [{ ...UNLIMITED, ...limits }], activities, ...bonds }
+}
+
+/** The problem with amounts and values far beyond 32 bits that have nothing in common. */
+export function unwieldy(problem: Problem, seed: number): Problem {
+  const draw = seeded(seed)
+  const large = scaledProblem(problem, 1e7)
+  const odd = (demand: Demand): Demand => ({
+    ...demand,
+    amount: demand.amount + Math.sign(demand.amount) * draw.between(1, 9),
+  })
+  const activities = large.activities.map((one) => ({
+    ...one,
+    value: 1e9 * (1 + one.value) + draw.between(1, 9),
+    modes: one.modes.map(({ loss, ...mode }) => ({
+      ...mode,
+      demands: mode.demands.map(odd),
+      ...(loss !== undefined && { loss: 1e9 * loss }),
+    })),
+  }))
+  return { ...large, activities }
 }

@@ -101,7 +101,10 @@ async function projectFrequencies(
   session: SolverSession,
 ): Promise<ProjectFrequency[]> {
   const found: ProjectFrequency[] = []
-  const unsettled = [...frequencies].filter(([, one]) => one === 'some' || one === 'unknown')
+  // Against an answer that is not proven an opposite decision says little of what was not found out.
+  const unsettled = [...frequencies].filter(
+    ([, one]) => one === 'some' || (one === 'unknown' && base.status === 'optimal'),
+  )
   const tried = new Set(unsettled.slice(0, MOST_TRIED).map(([activity]) => activity))
   const entryOf = new Map(entries.map((entry) => [entry.project, entry]))
   for (const [activity, frequency] of frequencies) {

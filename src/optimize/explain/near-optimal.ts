@@ -56,11 +56,19 @@ interface Inquiry {
   readonly valueAtLeast: number
 }
 
-/** The activities in the union or the intersection of the solutions, and whether it is whole. */
+/** The activities in the union or the intersection of the solutions. */
+interface Consequences {
+  readonly activities: ReadonlySet<number>
+  /** Whether no more belong to the union, or all of them to the intersection. */
+  readonly isWhole: boolean
+  /** Whether they are those of the solutions: where figures were rounded, those of more than the solutions. */
+  readonly isExact: boolean
+}
+
 async function consequences(
   inquiry: Inquiry,
   task: 'union' | 'intersection',
-): Promise<{ readonly activities: ReadonlySet<number>; readonly isWhole: boolean } | undefined> {
+): Promise<Consequences | undefined> {
   const { compiled, answerSets, conflicts, timeLimit, signal, valueAtLeast } = inquiry
   const program = answerSetProgram(compiled, { valueAtLeast, objective: 'none' })
   const answer = await answerSets.solve({
@@ -70,8 +78,8 @@ async function consequences(
   if (answer.atoms === undefined) return undefined
   return {
     activities: new Set(activitiesOfAtoms(answer.atoms)),
-    // What was rounded may have let in too much: then only what is told of all and of none holds.
-    isWhole: answer.status === 'complete' && program.isExact,
+    isWhole: answer.status === 'complete',
+    isExact: program.isExact,
   }
 }
 
@@ -83,9 +91,10 @@ async function frequenciesOf(inquiry: Inquiry, answer: Solution): Promise<Freque
     const isIn = mode >= 0
     if (union?.isWhole === true && some === false) return 'none'
     if (intersection?.isWhole === true && all === true) return 'all'
+    // Rounded figures let in more than the solutions: what is told of all and of none holds, what is told of some may not.
+    const isOther = isIn ? all === false && intersection?.isExact : some === true && union?.isExact
     // The answer itself is one of the solutions.
-    if (isIn && all === false) return 'some'
-    return !isIn && some === true ? 'some' : 'unknown'
+    return isOther === true ? 'some' : 'unknown'
   })
 }
 

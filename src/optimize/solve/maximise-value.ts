@@ -285,8 +285,7 @@ async function refine(
   }
   const before = run.bound
   await search(SHORT.iterations)
-  // What conflicts could not prove, a few steps of branch and bound can't either.
-  if (!isAskedForProof(run)) await prove(SHORT.lpIterations * lpIterations)
+  await prove(SHORT.lpIterations * lpIterations)
   const isStuck = relaxed === undefined || before - run.bound < STUCK * before
   await search(isStuck ? LONGER : 1 - SHORT.iterations)
   await improveExactly(run)

@@ -67,6 +67,10 @@ const TEXTS = {
     fr: 'La recherche d’autres plans s’est arrêtée avant d’être complète\u00a0: il peut y en avoir d’autres.',
     en: 'The search for other plans stopped before it was complete: there may be others.',
   },
+  unanswered: {
+    fr: 'Les plans qui valent presque autant n’ont pas pu être comparés dans le temps de calcul habituel\u00a0; --thorough cherche plus longtemps.',
+    en: 'The plans that are worth nearly as much could not be compared in the usual time; --thorough looks longer.',
+  },
   proposed: { fr: 'Proposition', en: 'Proposal' },
   isIn: { fr: 'retenu', en: 'in' },
   isOut: { fr: 'écarté', en: 'out' },
@@ -149,6 +153,9 @@ export const alternatives: SectionKind<ArbitrationContext> = {
     const { plan } = arbitration.frame
     const { projects, alternatives: plans, isComplete } = nearOptimal
     const open = projects.filter(({ frequency }) => frequency === 'some' || frequency === 'unknown')
+    // Nothing but questions is no table.
+    if (plans.length === 0 && projects.every(({ frequency }) => frequency === 'unknown'))
+      return [note(TEXTS.unanswered, 'quiet')]
     return [
       countsNote(nearOptimal, worth.chosen),
       ...(open.length === 0

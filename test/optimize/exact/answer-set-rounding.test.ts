@@ -1,14 +1,8 @@
 /** Programs of figures that the engine can’t count in its 32 bits: what is rounded, and that the bound holds. */
 import { afterAll, describe, expect, it } from 'vitest'
-import {
-  type Activity,
-  type Demand,
-  type Problem,
-  totalValue,
-} from '../../../src/optimize/model/problem.ts'
+import { type Activity, type Problem, totalValue } from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import type { ConflictAnswer } from '../../../src/optimize/solve/prove-by-conflicts.ts'
-import { seeded } from '../../bench/seeded.ts'
 import {
   activity,
   expectProven,
@@ -17,6 +11,7 @@ import {
   problemOf,
   programOf,
   proofsBy,
+  unwieldy,
 } from '../../support/answer-sets.ts'
 import { bestChoice } from '../../support/brute-force.ts'
 import { builtAnswerSets } from '../../support/engines.ts'
@@ -27,26 +22,6 @@ const engine = builtAnswerSets()
 afterAll(() => engine.close())
 
 const prove = proofsBy(engine)
-
-/** The problem with amounts and values far beyond 32 bits that have nothing in common. */
-function unwieldy(problem: Problem, seed: number): Problem {
-  const draw = seeded(seed)
-  const large = scaledProblem(problem, 1e7)
-  const odd = (demand: Demand): Demand => ({
-    ...demand,
-    amount: demand.amount + Math.sign(demand.amount) * draw.between(1, 9),
-  })
-  const activities = large.activities.map((one) => ({
-    ...one,
-    value: 1e9 * (1 + one.value) + draw.between(1, 9),
-    modes: one.modes.map(({ loss, ...mode }) => ({
-      ...mode,
-      demands: mode.demands.map(odd),
-      ...(loss !== undefined && { loss: 1e9 * loss }),
-    })),
-  }))
-  return { ...large, activities }
-}
 
 /** The most that an activity takes or gives of a resource. */
 function sizeOf({ modes }: Activity, resource: number): number {
