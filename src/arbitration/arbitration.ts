@@ -15,6 +15,7 @@ import type { MarginalValue } from './explain/marginal-values.ts'
 import type { ProjectDecision } from './explain/reasons.ts'
 import type { Formulation, ResourceMeaning } from './formulate/formulation-map.ts'
 import { type ArbitrationFrame, applyChoices, choicesOf, type ProposedChoices } from './proposal.ts'
+import type { FewestMovesProof } from './solve.ts'
 
 /** The use of one limit. */
 export interface ResourceUse {
@@ -97,8 +98,7 @@ interface Worth {
   readonly isProven: boolean
   /** The engine that proved the bound; undefined where none was needed. */
   readonly provenBy: string | undefined
-  /** Whether no other dates of the same projects move fewer of them. */
-  readonly isFewestMoves: boolean
+  readonly fewestMoves: FewestMovesProof
 }
 
 /** The choice that is worth most. */

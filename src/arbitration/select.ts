@@ -53,7 +53,7 @@ export function arbitrationInput(
 /** The parts of a proposal that need no more solving. */
 export function proposalFrom(
   { plan, frame, formulation }: ArbitrationInput,
-  { answer, isFewestMoves: isSettled }: SolvedFormulation,
+  { answer, fewestMoves }: SolvedFormulation,
   solution: Solution,
 ): Proposal {
   const choices = choicesOf(formulation.map, solution)
@@ -66,7 +66,7 @@ export function proposalFrom(
       isOptimal: answer.status === 'optimal',
       isProven: answer.bound <= answer.value,
       provenBy: answer.provenBy,
-      isFewestMoves: isSettled,
+      fewestMoves,
     },
     aims: aimAttainments(formulation, answer, solution),
     aimCosts: undefined,

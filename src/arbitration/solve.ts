@@ -12,9 +12,16 @@ import {
 } from '../optimize/budget.ts'
 import type { Engine } from '../optimize/exact/engine.ts'
 import { blockingReason, blockingReasonAt } from '../optimize/explain/blocking-reason.ts'
-import type { Activity, Problem, Solution } from '../optimize/model/problem.ts'
+import {
+  type Activity,
+  aimsReached,
+  type Problem,
+  type Solution,
+  totalValue,
+} from '../optimize/model/problem.ts'
 import type { ChoiceResult } from '../optimize/model/result.ts'
 import { falseClaims, verify } from '../optimize/model/verify.ts'
+import { fewestMoves, moveCount } from '../optimize/solve/fewest-moves.ts'
 import { solveLexicographic } from '../optimize/solve/lexicographic.ts'
 import { restoreDates } from '../optimize/solve/restore-dates.ts'
 import type { Formulation } from './formulate/formulation-map.ts'
@@ -119,12 +126,17 @@ function restoreWished({ problem, map: meaning }: Formulation, solution: Solutio
   return settled
 }
 
+/**
+ * Among what no answer moves fewer projects: `plans`, all that reach the aims as far and are worth as much; `projects`, those
+ * of the same projects; undefined where that is not proven.
+ */
+export type FewestMovesProof = 'plans' | 'projects' | undefined
+
 /** A problem that was solved, or that has no answer. */
 export interface SolvedFormulation {
   /** Its solution is the settled one. */
   readonly answer: ChoiceResult
-  /** Whether no other answer with these projects moves fewer of them. */
-  readonly isFewestMoves: boolean
+  readonly fewestMoves: FewestMovesProof
 }
 
 /** Share of the effort that goes to the dates of a set that is chosen. */
@@ -144,6 +156,19 @@ function verifiedResult(problem: Problem, answer: ChoiceResult): ChoiceResult {
   return answer
 }
 
+/** The solution in canonical form: nothing is moved, in or out, without a reason. */
+function settle(formulation: Formulation, solution: Solution): Solution {
+  const settled = restoreWished(formulation, canonicalise(formulation, solution))
+  return verifiedSolution(formulation.problem, settled)
+}
+
+/** An answer with another solution, which is as good or better. */
+function withSolution(problem: Problem, answer: ChoiceResult, solution: Solution): ChoiceResult {
+  const reached = aimsReached(problem, solution)
+  const aims = answer.aims.map(({ bound }, aim) => ({ value: reached[aim] ?? 0, bound }))
+  return { ...answer, solution, value: totalValue(problem, solution), aims }
+}
+
 /** The best solution, with the fewest moves for its projects. */
 export async function solveFormulation(
   formulation: Formulation,
@@ -152,21 +177,23 @@ export async function solveFormulation(
   const { problem } = formulation
   const { engine, effort, watch } = session
   const answer = await solveLexicographic(problem, engine, effort, watch)
-  if (answer.solution === undefined) return { answer, isFewestMoves: false }
-  const chosen = verifiedSolution(
-    problem,
-    restoreWished(formulation, canonicalise(formulation, answer.solution)),
-  )
-  const first = { ...answer, solution: chosen }
-  if (isTimeUp(session)) return { answer: { ...first, isCutOff: true }, isFewestMoves: false }
+  if (answer.solution === undefined) return { answer, fewestMoves: undefined }
+  const first = settle(formulation, answer.solution)
+  if (isTimeUp(session)) {
+    const cutOff = { ...answer, solution: first, isCutOff: true }
+    return { answer: cutOff, fewestMoves: undefined }
+  }
   const share = budgetShare(effort, DATES_SHARE)
-  const settled = await restoreDates(problem, engine, chosen, share, withoutProgress(watch))
+  const fewest = await fewestMoves(problem, engine, first, share, watch)
+  const chosen = settle(formulation, fewest.solution)
+  const dated = await restoreDates(problem, engine, chosen, share, withoutProgress(watch))
+  const solution = verifiedSolution(problem, restoreWished(formulation, dated.solution))
+  const isLeast = moveCount(problem, solution) <= fewest.bound
   return {
     answer: verifiedResult(problem, {
-      ...first,
-      solution: verifiedSolution(problem, restoreWished(formulation, settled.solution)),
-      isCutOff: first.isCutOff || isTimeUp(session),
+      ...withSolution(problem, answer, solution),
+      isCutOff: answer.isCutOff || fewest.isCutOff || isTimeUp(session),
     }),
-    isFewestMoves: settled.isProven,
+    fewestMoves: isLeast ? 'plans' : dated.isProven ? 'projects' : undefined,
   }
 }

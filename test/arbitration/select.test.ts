@@ -76,7 +76,7 @@ describe('the choice of a plan', () => {
     const moved = proposal.verdicts.filter(({ isMoved }) => isMoved)
     expect(moved.map(({ project }) => project.id)).toEqual(['B'])
     expect(moved[0]?.why).toMatchObject({ kind: 'short', lacks: [{ limit: { kind: 'work' } }] })
-    expect(proposal.worth.isFewestMoves).toBe(true)
+    expect(proposal.worth.fewestMoves).toBe('plans')
   })
 
   it('names the prerequisite that is out, and the rival that is in', async () => {

@@ -155,7 +155,7 @@ function factsOf(
     ...{ measure, engine, isCutOff, value, gap },
     chosen: proposal.worth.chosen,
     isOptimal: proposal.worth.isOptimal,
-    isFewestMoves: proposal.worth.isFewestMoves,
+    fewestMoves: proposal.worth.fewestMoves,
     frame: frame.frame?.id,
     toEstimate: formulation.map.activities.filter(({ barrier }) => barrier?.kind === 'estimate')
       .length,

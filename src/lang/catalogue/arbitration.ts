@@ -151,7 +151,8 @@ export interface ArbitratedFacts {
   /** The value of what was to be chosen. */
   readonly chosen: number
   readonly isOptimal: boolean
-  readonly isFewestMoves: boolean
+  /** Among which plans it is proven that none moves fewer projects; undefined where it is not. */
+  readonly fewestMoves: 'plans' | 'projects' | undefined
   readonly isCutOff: boolean
   /** Candidates that did not compete because they are to be estimated. */
   readonly toEstimate: number
@@ -179,14 +180,23 @@ function worthLine({ value, gap, chosen, isOptimal }: ArbitratedFacts, lang: Lan
     : `Retained value ${worth}, no choice is worth more than ${bound}, gap ${share}`
 }
 
-function movesLine({ isFewestMoves }: ArbitratedFacts, lang: Lang): string {
-  if (lang === 'fr')
-    return isFewestMoves
-      ? 'Décalages\u00a0: le moins possible pour ces projets (prouvé)'
-      : 'Décalages\u00a0: peu, sans preuve que moins soit impossible'
-  return isFewestMoves
-    ? 'Moves: as few as possible for these projects (proven)'
-    : 'Moves: few, without proof that fewer are impossible'
+const MOVES_TEXTS = {
+  plans: {
+    fr: 'Décalages\u00a0: aucun plan d’aussi grande valeur ne déplace moins de projets (prouvé)',
+    en: 'Moves: no plan that is worth as much moves fewer projects (proven)',
+  },
+  projects: {
+    fr: 'Décalages\u00a0: le moins possible pour ces projets (prouvé)',
+    en: 'Moves: as few as possible for these projects (proven)',
+  },
+  unknown: {
+    fr: 'Décalages\u00a0: peu, sans preuve que moins soit impossible',
+    en: 'Moves: few, without proof that fewer are impossible',
+  },
+} as const
+
+function movesLine({ fewestMoves }: ArbitratedFacts, lang: Lang): string {
+  return MOVES_TEXTS[fewestMoves ?? 'unknown'][lang]
 }
 
 const NOT_COMPETING: Noun = {

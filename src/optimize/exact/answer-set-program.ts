@@ -1,22 +1,18 @@
 /**
  * The choice as an answer set program (Gebser, Kaminski, Kaufmann and Schaub, Answer Set Solving in Practice, 2012), for an
- * engine that learns from conflicts. What an activity takes of a resource is told by levels, "at least so much" (order
- * encoding: Tamura, Taga, Kitagawa and Banbara, Compiling finite linear CSP into SAT, 2009), which resources share.
+ * engine that learns from conflicts: of the problem's constraints, of what is asked beside them, and of what costs.
  */
-import { type CompiledProblem, floatAt, intAt, isSet, listAt } from '../model/compiled-problem.ts'
+import { type CompiledProblem, floatAt, intAt, isSet } from '../model/compiled-problem.ts'
 import type { Solution } from '../model/problem.ts'
-import { commonUnit } from './choice-model.ts'
-
-/** The most that the parts of one sum may add up to: the engine counts in 32 bits. */
-const GREATEST = 2 ** 31 - 1
+import { ProgramRules, rangeOf, scaleOf, sumOf, type Term } from './answer-set-rules.ts'
 
 /** A program and what its figures stand for. */
 export interface AnswerSetProgram {
   readonly text: string
-  /** What one unit of its cost is worth. */
+  /** What one unit of its cost is of what the objective counts. */
   readonly unit: number
-  /** What the activities are worth together, each at its best. */
-  readonly most: number
+  /** What the activities are worth together, each at its best; undefined where value is not the objective. */
+  readonly most: number | undefined
   /** Whether its answer sets are the solutions, and nothing was rounded: else it is a relaxation, whose bounds hold. */
   readonly isExact: boolean
 }
@@ -31,109 +27,11 @@ export interface ProgramRequest {
   readonly differences?: number
   /** Which activities count as a difference; all where nothing is said. */
   readonly isCounted?: (activity: number) => boolean
-  /** What costs: value that is missed (the default), or nothing. */
-  readonly objective?: 'value' | 'none'
+  /** What costs: value that is missed (the default), each activity that is moved, or nothing. */
+  readonly objective?: 'value' | 'moves' | 'none'
 }
 
-/** A part of a sum: so much where the literal holds. */
-interface Term {
-  readonly weight: number
-  readonly literal: string
-}
-
-/** The rules of a program while they are written, and the literals for sets of modes. */
-class Rules {
-  readonly #lines: string[] = []
-  readonly #sets = new Map<string, string>()
-  readonly #modes: readonly (readonly number[])[]
-  isExact = true
-
-  constructor({ problem, firstMode, isOpen }: CompiledProblem) {
-    this.#modes = problem.activities.map((_, activity) => {
-      const first = intAt(firstMode, activity)
-      const count = intAt(firstMode, activity + 1) - first
-      return Array.from({ length: count }, (_, at) => first + at).filter((mode) =>
-        isSet(isOpen, mode),
-      )
-    })
-  }
-
-  add(line: string): void {
-    this.#lines.push(line)
-  }
-
-  /** The open modes of an activity. */
-  modes(activity: number): readonly number[] {
-    return listAt(this.#modes, activity)
-  }
-
-  /** A literal that holds where one of some modes of an activity is chosen; undefined for none. */
-  anyOf(modes: readonly number[]): string | undefined {
-    const [first] = modes
-    if (first === undefined) return undefined
-    if (modes.length === 1) return `x(${first})`
-    const key = modes.join(' ')
-    const known = this.#sets.get(key)
-    if (known !== undefined) return known
-    const literal = `s(${this.#sets.size})`
-    this.#sets.set(key, literal)
-    for (const mode of modes) this.add(`${literal}:-x(${mode}).`)
-    return literal
-  }
-
-  /** The literal of an activity that is carried out; undefined where it can't be. */
-  chosen(activity: number): string | undefined {
-    return this.anyOf(this.modes(activity))
-  }
-
-  /** What an activity adds to a sum by its mode, in whole numbers, as steps from level to level. */
-  steps(activity: number, amountOf: (mode: number) => number): Term[] {
-    const modes = this.modes(activity)
-    const levels = [...new Set(modes.map(amountOf))].sort((left, right) => left - right)
-    // The lowest level is that of every mode, also where it gives instead of taking.
-    return levels.flatMap((level, at) => {
-      const literal = this.anyOf(modes.filter((mode) => amountOf(mode) >= level))
-      const weight = level - (levels[at - 1] ?? 0)
-      return literal === undefined || weight === 0 ? [] : [{ weight, literal }]
-    })
-  }
-
-  text(shown: string): string {
-    return [...this.#lines, `#show ${shown}.`].join('\n')
-  }
-}
-
-/** A sum of terms as the engine reads it; terms of one literal stay apart by their places. */
-function sumOf(terms: readonly Term[]): string {
-  return `#sum{${terms.map(({ weight, literal }, at) => `${weight},${at}:${literal}`).join(';')}}`
-}
-
-/** The most and the least that a sum can be. */
-function rangeOf(terms: readonly Term[]): { most: number; least: number } {
-  let [most, least] = [0, 0]
-  for (const { weight } of terms) {
-    most += Math.max(0, weight)
-    least += Math.min(0, weight)
-  }
-  return { most, least }
-}
-
-/** In what figures are counted, and whether all are so many whole units. */
-interface Scale {
-  readonly unit: number
-  readonly isExact: boolean
-}
-
-/** The largest unit that divides all figures, or one in which the greatest sum of them fits the engine. */
-function scaleOf(figures: readonly number[], greatest: number): Scale {
-  const common = commonUnit(figures)
-  if (common > 0 && greatest / common <= GREATEST) return { unit: common, isExact: true }
-  if (figures.every((figure) => figure === 0)) return { unit: 1, isExact: true }
-  // Half of the range is left for what rounding adds.
-  return { unit: greatest / (GREATEST / 2), isExact: false }
-}
-
-function addChoices(rules: Rules, { problem, isRequired }: CompiledProblem): void {
+function addChoices(rules: ProgramRules, { problem, isRequired }: CompiledProblem): void {
   for (const activity of problem.activities.keys()) {
     const own = rules.modes(activity).map((mode) => `x(${mode})`)
     const isNeeded = isSet(isRequired, activity)
@@ -162,7 +60,7 @@ function amountsByResource({
 
 /** Adds one side of a resource: amounts and limit are rounded so that whatever kept the limit still does. */
 function addLimit(
-  rules: Rules,
+  rules: ProgramRules,
   { activity }: CompiledProblem,
   amounts: ReadonlyMap<number, number>,
   side: { readonly sign: 1 | -1; readonly limit: number },
@@ -190,7 +88,7 @@ function addLimit(
   else rules.add(`:-${sumOf(terms)}>${room}.`)
 }
 
-function addResources(rules: Rules, compiled: CompiledProblem): void {
+function addResources(rules: ProgramRules, compiled: CompiledProblem): void {
   for (const [resource, amounts] of amountsByResource(compiled).entries()) {
     const upper = floatAt(compiled.netCapacity, resource)
     const lower = floatAt(compiled.netMinimum, resource)
@@ -202,7 +100,7 @@ function addResources(rules: Rules, compiled: CompiledProblem): void {
 }
 
 /** An order in time, moment by moment: who has started by then stands beside no predecessor that has not ended. */
-function addPrecedences(rules: Rules, { problem, start, end }: CompiledProblem): void {
+function addPrecedences(rules: ProgramRules, { problem, start, end }: CompiledProblem): void {
   for (const { predecessor, successor, lag } of problem.precedences) {
     const later = rules.modes(successor)
     const moments = [...new Set(later.map((mode) => floatAt(start, mode)))].sort(
@@ -220,7 +118,7 @@ function addPrecedences(rules: Rules, { problem, start, end }: CompiledProblem):
   }
 }
 
-function addLogic(rules: Rules, { problem, isRequired }: CompiledProblem): void {
+function addLogic(rules: ProgramRules, { problem, isRequired }: CompiledProblem): void {
   for (const [activity, needed] of problem.requires) {
     const [own, other] = [rules.chosen(activity), rules.chosen(needed)]
     if (own === undefined || isSet(isRequired, needed)) continue
@@ -232,11 +130,14 @@ function addLogic(rules: Rules, { problem, isRequired }: CompiledProblem): void 
   }
 }
 
+/** What costs, in which unit. */
+type Costs = Pick<AnswerSetProgram, 'unit' | 'most'> & { readonly terms: readonly Term[] }
+
+/** Missed value as costs. */
+type MissedValue = Costs & { readonly most: number }
+
 /** What value is missed by: what each activity that is left out is worth at its best, and what the others lose by their modes. */
-function missedValue(
-  rules: Rules,
-  { problem, modeValue }: CompiledProblem,
-): Pick<AnswerSetProgram, 'unit' | 'most'> & { readonly terms: readonly Term[] } {
+function missedValue(rules: ProgramRules, { problem, modeValue }: CompiledProblem): MissedValue {
   const bests = problem.activities.map((_, activity) =>
     Math.max(0, ...rules.modes(activity).map((mode) => floatAt(modeValue, mode))),
   )
@@ -259,7 +160,7 @@ function missedValue(
 
 /** Adds that a solution differs from another one by enough activities, and not only by what it leaves out. */
 function addDifference(
-  rules: Rules,
+  rules: ProgramRules,
   other: Solution,
   { differences = 1, isCounted = () => true }: ProgramRequest,
 ): void {
@@ -277,8 +178,8 @@ function addDifference(
 
 /** Adds that no more value is missed than leaves so much. */
 function addLeastValue(
-  rules: Rules,
-  { terms, most, unit }: ReturnType<typeof missedValue>,
+  rules: ProgramRules,
+  { terms, most, unit }: MissedValue,
   least: number,
 ): void {
   const room = Math.floor((most - least) / unit + 1e-6)
@@ -287,39 +188,50 @@ function addLeastValue(
 }
 
 /** Names the activities that are carried out, for questions about them alone. */
-function nameActivities(rules: Rules, { problem }: CompiledProblem): void {
+function nameActivities(rules: ProgramRules, { problem }: CompiledProblem): void {
   for (const activity of problem.activities.keys()) {
     const chosen = rules.chosen(activity)
     if (chosen !== undefined) rules.add(`in(${activity}):-${chosen}.`)
   }
 }
 
-/** The program whose answer sets are the solutions over the open modes; they cost what value they miss. */
+/** One for each activity that is moved. */
+function movedActivities(rules: ProgramRules, { problem, move }: CompiledProblem): Costs {
+  const terms = [...problem.activities.keys()].flatMap((activity): Term[] => {
+    const literal = rules.anyOf(rules.modes(activity).filter((mode) => floatAt(move, mode) > 0))
+    return literal === undefined ? [] : [{ weight: 1, literal }]
+  })
+  return { unit: 1, most: undefined, terms }
+}
+
+/** The program whose answer sets are the solutions over the open modes; they cost what the objective says. */
 export function answerSetProgram(
   compiled: CompiledProblem,
   request: ProgramRequest = {},
 ): AnswerSetProgram {
   const { valueAtLeast, others = [], objective = 'value' } = request
-  const rules = new Rules(compiled)
+  const rules = new ProgramRules(compiled)
   addChoices(rules, compiled)
   addResources(rules, compiled)
   addPrecedences(rules, compiled)
   addLogic(rules, compiled)
+  for (const other of others) addDifference(rules, other, request)
   const missed = missedValue(rules, compiled)
   if (valueAtLeast !== undefined) addLeastValue(rules, missed, valueAtLeast)
-  for (const other of others) addDifference(rules, other, request)
+  const costs: Costs = objective === 'moves' ? movedActivities(rules, compiled) : missed
   if (objective === 'none') nameActivities(rules, compiled)
   else
-    for (const [at, { weight, literal }] of missed.terms.entries())
+    for (const [at, { weight, literal }] of costs.terms.entries())
       rules.add(`:~${literal}.[${weight},${at}]`)
   const text = rules.text(objective === 'none' ? 'in/1' : 'x/1')
-  return { text, unit: missed.unit, most: missed.most, isExact: rules.isExact }
+  return { text, unit: costs.unit, most: costs.most, isExact: rules.isExact }
 }
 
-/** What no solution is worth more than where each costs so many units at least. */
-export function valueBound({ most, unit, isExact }: AnswerSetProgram, cost: number): number {
+/** What the objective of a program is where its answer set costs so many units: the value that is left, or what is counted. */
+export function objectiveOf({ most, unit, isExact }: AnswerSetProgram, cost: number): number {
+  const figure = most === undefined ? cost * unit : most - cost * unit
   // Sums of decimals carry noise in their last digits, which whole units do not.
-  return isExact ? Math.round((most - cost * unit) * 1e6) / 1e6 : most - cost * unit
+  return isExact ? Math.round(figure * 1e6) / 1e6 : figure
 }
 
 /** The numbers in the atoms of one name. */

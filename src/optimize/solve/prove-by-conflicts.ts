@@ -3,9 +3,9 @@ import { engineTimeLimit, type SearchBudget } from '../budget.ts'
 import type { AnswerSetEngine } from '../exact/answer-set-engine.ts'
 import {
   answerSetProgram,
+  objectiveOf,
   type ProgramRequest,
   solutionOfAtoms,
-  valueBound,
 } from '../exact/answer-set-program.ts'
 import type { CompiledProblem } from '../model/compiled-problem.ts'
 import type { Solution } from '../model/problem.ts'
@@ -15,7 +15,7 @@ export interface ConflictRequest extends ProgramRequest {
   readonly conflicts: number
   readonly timeLimit?: SearchBudget['timeLimit']
   readonly signal?: AbortSignal | undefined
-  /** Told of values and bounds on the way; the value is undefined until there is a solution. */
+  /** Told of the objective and its bound on the way; the former is undefined until there is a solution. */
   readonly onProgress?: (progress: { value: number | undefined; bound: number }) => void
 }
 
@@ -23,14 +23,14 @@ export interface ConflictRequest extends ProgramRequest {
 export interface ConflictAnswer {
   /** The best that was found; not verified yet. Undefined where there is none. */
   readonly solution: Solution | undefined
-  /** No solution that keeps what was asked is worth more. */
+  /** No solution that keeps what was asked is worth more; of an objective that counts what is passed or moved, has less. */
   readonly bound: number
   /** Whether there is no such solution, which is proven. */
   readonly isInfeasible: boolean
   readonly isCutOff: boolean
 }
 
-/** The best solution over the open modes, as far as so many conflicts show it. */
+/** The solution over the open modes that is best by the objective, as far as so many conflicts show it. */
 export async function proveByConflicts(
   engine: AnswerSetEngine,
   compiled: CompiledProblem,
@@ -41,13 +41,13 @@ export async function proveByConflicts(
     ...{ program: program.text, task: 'optimum', conflicts, signal },
     ...engineTimeLimit(timeLimit),
     onProgress: (told) => {
-      const value = told.cost === undefined ? undefined : valueBound(program, told.cost)
-      onProgress?.({ value, bound: valueBound(program, told.bound) })
+      const value = told.cost === undefined ? undefined : objectiveOf(program, told.cost)
+      onProgress?.({ value, bound: objectiveOf(program, told.bound) })
     },
   })
   return {
     solution: atoms === undefined ? undefined : solutionOfAtoms(compiled, atoms),
-    bound: valueBound(program, bound),
+    bound: objectiveOf(program, bound),
     isInfeasible: status === 'infeasible',
     isCutOff,
   }

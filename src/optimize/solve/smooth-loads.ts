@@ -178,15 +178,10 @@ function noteBound(
   )
 }
 
-/** Whether an objective of the best solution is proven to be the least. */
-function isProven(
-  run: Smoothing,
-  objective: SmoothingObjective,
-  answer: EngineAnswer,
-  unit: number,
-): boolean {
+/** Whether a bound of an objective reaches the best solution: none is better. */
+function isReached(run: Smoothing, objective: SmoothingObjective, bound: number): boolean {
   const value = smoothingFigures(run.compiled.problem, run.best)[objective]
-  return answer.bound * unit >= value - Math.max(1e-4, 1e-7 * value)
+  return bound >= value - Math.max(1e-4, 1e-7 * value)
 }
 
 /** Whether the run was stopped, or the squares lie so close above their bound that no more is asked for. */
@@ -217,7 +212,7 @@ async function minimiseObjective(
       answer.values === undefined ? undefined : solutionOf(compiled, asked, answer.values)
     if (found !== undefined) offer(run, found)
     noteBound(run, objective, answer, asked.unit)
-    if (isProven(run, objective, answer, asked.unit)) return true
+    if (isReached(run, objective, answer.bound * asked.unit)) return true
     if (answer.status !== 'optimal' || found === undefined) return false
     // The squares of what was found lie above the tangents so far: follow them there.
     const load = resourceLoads(compiled.problem, found)
@@ -248,8 +243,9 @@ async function boundEach(run: Smoothing): Promise<void> {
 async function proveInOrder(run: Smoothing): Promise<boolean> {
   const atMost: Partial<Record<SmoothingObjective, number>> = {}
   for (const objective of SMOOTHING_OBJECTIVES) {
-    const figures = smoothingFigures(run.compiled.problem, run.best)
-    const isLeast = figures[objective] === 0 || (await minimiseObjective(run, objective, atMost))
+    const known = objective === 'moves' || objective === 'weightedMoves' ? 0 : run.bound[objective]
+    const isLeast =
+      isReached(run, objective, known) || (await minimiseObjective(run, objective, atMost))
     if (!isLeast) return false
     atMost[objective] = smoothingFigures(run.compiled.problem, run.best)[objective]
   }

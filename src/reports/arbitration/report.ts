@@ -77,7 +77,8 @@ function proposalData(context: ArbitrationContext): object {
     bound_by: worth.provenBy ?? null,
     aims: aimsData(own),
     kept_for_aims: (aimCosts?.kept ?? []).map((one) => keptForAimData(plan, one)),
-    fewest_moves_proven: worth.isFewestMoves,
+    fewest_moves_proven: worth.fewestMoves !== undefined,
+    fewest_moves_among: worth.fewestMoves ?? null,
     metrics: wholeData(figures, SCENARIO_METRICS),
     breaches: breaches.map(({ finding, isUnavoidable }) => ({
       ...{ rule: finding.rule, entity: finding.entity ?? null, message: finding.message.en },

@@ -11,8 +11,8 @@ import type {
 } from '../../../src/optimize/exact/answer-set-engine.ts'
 import {
   answerSetProgram,
+  objectiveOf,
   solutionOfAtoms,
-  valueBound,
 } from '../../../src/optimize/exact/answer-set-program.ts'
 import { EngineFailure } from '../../../src/optimize/exact/engine.ts'
 import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
@@ -148,7 +148,7 @@ describe('clingoEngine at a limit of conflicts', () => {
     for (const task of ['optimum', 'improvement'] as const) {
       const answer = await engine.solve({ ...question, task })
       expect(answer).toMatchObject({ status: 'stopped', isCutOff: false })
-      expect(valueBound(hard, answer.bound)).toBeGreaterThanOrEqual(value)
+      expect(objectiveOf(hard, answer.bound)).toBeGreaterThanOrEqual(value)
       if (task === 'optimum') expect(answer.bound).toBeGreaterThan(0)
     }
   })
@@ -157,7 +157,7 @@ describe('clingoEngine at a limit of conflicts', () => {
     const answer = await engine.solve({ ...question, task: 'improvement' })
     expect(answer.status).toBe('stopped')
     const { cost = Number.NaN } = answer
-    expect(valueBound(hard, cost)).toBe(worthOf(answer))
+    expect(objectiveOf(hard, cost)).toBe(worthOf(answer))
     expect(answer.bound).toBeLessThan(cost)
   })
 
@@ -194,7 +194,7 @@ describe('clingoEngine that is cut off', () => {
     expect(answer).toMatchObject({ status: 'stopped', isCutOff: true })
     const { cost } = answer
     expect(cost).toBe(told.at(-1)?.cost)
-    expect(valueBound(hard, cost ?? Number.NaN)).toBe(worthOf(answer))
+    expect(objectiveOf(hard, cost ?? Number.NaN)).toBe(worthOf(answer))
     expect(await engine.solve(ASKED)).toMatchObject(CHEAPEST)
   })
 
