@@ -48,6 +48,11 @@ function looksOf(highs: Highs, { limits, stop }: EngineRequest, state: State): H
   const most = limits.lpIterations ?? Number.POSITIVE_INFINITY
   let looks = 0
   let told: number | undefined
+  const interruptOnStop = ({ interrupt }: { readonly interrupt: () => void }): undefined => {
+    if (Atomics.load(stop, 0) === 0) return
+    state.isCutOff = true
+    interrupt()
+  }
   return {
     [highs.constants.callbackType.mipInterrupt]: ({ data, interrupt }) => {
       state.steps = Number(data.mip_total_lp_iterations ?? 0)
@@ -72,19 +77,16 @@ function looksOf(highs: Highs, { limits, stop }: EngineRequest, state: State): H
       say({ kind: 'progress', progress: { nodes, objective, bound }, values: data.mip_solution })
       return undefined
     },
-    [highs.constants.callbackType.simplexInterrupt]: ({ interrupt }) => {
-      if (Atomics.load(stop, 0) === 0) return undefined
-      state.isCutOff = true
-      interrupt()
-      return undefined
-    },
+    [highs.constants.callbackType.simplexInterrupt]: interruptOnStop,
+    [highs.constants.callbackType.ipmInterrupt]: interruptOnStop,
   }
 }
 
-function setModes(model: Model, { limits }: EngineRequest): void {
+function setModes(model: Model, { limits, method }: EngineRequest): void {
   const { nodes, seconds, gap = 0 } = limits
   model.options.set({
     output_flag: false,
+    ...(method === undefined ? {} : { solver: 'ipm' }),
     mip_rel_gap: gap,
     mip_abs_gap: 1e-6,
     ...(nodes === undefined ? {} : { mip_max_nodes: nodes }),

@@ -17,6 +17,7 @@ import { engineThread } from './thread.ts'
 export interface EngineRequest {
   readonly model: LinearModel
   readonly isRelaxed: boolean
+  readonly method: EngineQuestion['method']
   readonly start: Float64Array | undefined
   readonly limits: EngineLimits
   /** One shared byte that is set to 1 when the work is to stop. */
@@ -37,11 +38,12 @@ export type EngineMessage =
 function requestOf({
   model,
   isRelaxed = false,
+  method,
   start,
   limits = {},
 }: EngineQuestion): EngineRequest {
   const stop = new Int32Array(new SharedArrayBuffer(4))
-  return { model, isRelaxed, start, limits, stop }
+  return { model, isRelaxed, method, start, limits, stop }
 }
 
 /** The best answer that was told before the thread was ended, with the bound that was. */

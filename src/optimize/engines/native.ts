@@ -22,7 +22,7 @@ export interface NativeInput {
 /** Runs the program and gives what it printed and the solution file that it wrote; rejects where it can't be run. */
 export type NativeRun = (input: NativeInput) => Promise<{ log: string; solution: string }>
 
-function modesOf({ limits = {} }: EngineQuestion): string {
+function modesOf({ limits = {}, method }: EngineQuestion): string {
   const { nodes, seconds, gap = 0 } = limits
   return [
     'write_solution_style = 0',
@@ -30,6 +30,7 @@ function modesOf({ limits = {} }: EngineQuestion): string {
     `mip_rel_gap = ${gap}`,
     'threads = 1',
     'parallel = off',
+    ...(method === undefined ? [] : ['solver = ipm']),
     ...(nodes === undefined ? [] : [`mip_max_nodes = ${nodes}`]),
     ...(seconds === undefined ? [] : [`time_limit = ${seconds}`]),
     '',

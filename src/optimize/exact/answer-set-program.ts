@@ -4,7 +4,7 @@
  */
 import { type CompiledProblem, floatAt, intAt, isSet } from '../model/compiled-problem.ts'
 import type { Solution } from '../model/problem.ts'
-import { ProgramRules, rangeOf, scaleOf, sumOf, type Term } from './answer-set-rules.ts'
+import { ProgramRules, rangeOf, scaleOf, sumOf, type WeightedLiteral } from './answer-set-rules.ts'
 
 /** A program and what its figures stand for. */
 export interface AnswerSetProgram {
@@ -131,7 +131,9 @@ function addLogic(rules: ProgramRules, { problem, isRequired }: CompiledProblem)
 }
 
 /** What costs, in which unit. */
-type Costs = Pick<AnswerSetProgram, 'unit' | 'most'> & { readonly terms: readonly Term[] }
+type Costs = Pick<AnswerSetProgram, 'unit' | 'most'> & {
+  readonly terms: readonly WeightedLiteral[]
+}
 
 /** Missed value as costs. */
 type MissedValue = Costs & { readonly most: number }
@@ -146,13 +148,13 @@ function missedValue(rules: ProgramRules, { problem, modeValue }: CompiledProble
   const { unit, isExact } = scaleOf([...modeValue], 2 * most)
   if (!isExact) rules.isExact = false
   const inUnits = (value: number): number => (isExact ? Math.round : Math.floor)(value / unit)
-  const terms = problem.activities.flatMap((_, activity): Term[] => {
+  const terms = problem.activities.flatMap((_, activity): WeightedLiteral[] => {
     const [best = 0, chosen] = [bests[activity], rules.chosen(activity)]
     if (chosen === undefined) return []
     const whole = inUnits(best)
     const missed = (mode: number): number =>
       Math.min(whole, inUnits(best - floatAt(modeValue, mode)))
-    const out: Term[] = whole > 0 ? [{ weight: whole, literal: `not ${chosen}` }] : []
+    const out: WeightedLiteral[] = whole > 0 ? [{ weight: whole, literal: `not ${chosen}` }] : []
     return [...out, ...rules.steps(activity, missed)]
   })
   return { unit, most, terms }
@@ -197,7 +199,7 @@ function nameActivities(rules: ProgramRules, { problem }: CompiledProblem): void
 
 /** One for each activity that is moved. */
 function movedActivities(rules: ProgramRules, { problem, move }: CompiledProblem): Costs {
-  const terms = [...problem.activities.keys()].flatMap((activity): Term[] => {
+  const terms = [...problem.activities.keys()].flatMap((activity): WeightedLiteral[] => {
     const literal = rules.anyOf(rules.modes(activity).filter((mode) => floatAt(move, mode) > 0))
     return literal === undefined ? [] : [{ weight: 1, literal }]
   })

@@ -10,7 +10,7 @@ import { commonUnit } from './choice-model.ts'
 const GREATEST = 2 ** 31 - 1
 
 /** A part of a sum: so much where the literal holds. */
-export interface Term {
+export interface WeightedLiteral {
   readonly weight: number
   readonly literal: string
 }
@@ -32,6 +32,7 @@ export class ProgramRules {
     })
   }
 
+  /** Adds one rule, its full stop included. */
   add(line: string): void {
     this.#lines.push(line)
   }
@@ -61,7 +62,7 @@ export class ProgramRules {
   }
 
   /** What an activity adds to a sum by its mode, in whole numbers, as steps from level to level. */
-  steps(activity: number, amountOf: (mode: number) => number): Term[] {
+  steps(activity: number, amountOf: (mode: number) => number): WeightedLiteral[] {
     const modes = this.modes(activity)
     const levels = [...new Set(modes.map(amountOf))].sort((left, right) => left - right)
     // The lowest level is that of every mode, also where it gives instead of taking.
@@ -72,18 +73,19 @@ export class ProgramRules {
     })
   }
 
+  /** The program, of whose answer sets only atoms like `name/1` are shown. */
   text(shown: string): string {
     return [...this.#lines, `#show ${shown}.`].join('\n')
   }
 }
 
 /** A sum of terms as the engine reads it; terms of one literal stay apart by their places. */
-export function sumOf(terms: readonly Term[]): string {
+export function sumOf(terms: readonly WeightedLiteral[]): string {
   return `#sum{${terms.map(({ weight, literal }, at) => `${weight},${at}:${literal}`).join(';')}}`
 }
 
 /** The most and the least that a sum can be. */
-export function rangeOf(terms: readonly Term[]): { most: number; least: number } {
+export function rangeOf(terms: readonly WeightedLiteral[]): { most: number; least: number } {
   let [most, least] = [0, 0]
   for (const { weight } of terms) {
     most += Math.max(0, weight)

@@ -47,6 +47,8 @@ export interface EngineQuestion {
   readonly model: LinearModel
   /** Whether whole-number columns may take fractions. */
   readonly isRelaxed?: boolean
+  /** How a relaxed model is solved; by the simplex method where nothing is said. */
+  readonly method?: 'interior-point'
   /** An answer to begin with, one value a column. */
   readonly start?: Float64Array
   readonly limits?: EngineLimits

@@ -19,6 +19,8 @@ export interface SearchLimits {
   readonly iterations: number
   /** A solution to begin with; nothing where there is none. */
   readonly start?: Solution | undefined
+  /** How much worse an answer may be and be taken at first, as a share of the mean value; 0.6 where nothing is said. */
+  readonly temperature?: number
   /** No solution is worth more: the search ends where it gets there. */
   readonly bound?: number
   /** Asked now and then; true ends the search. */
@@ -95,8 +97,9 @@ function searchRun(compiled: CompiledProblem, priorities: RepairPriorities, limi
     value: infeasibility === 0 ? value : Number.NEGATIVE_INFINITY,
   }
   const known: number[] = []
+  const { temperature: hottest = 0.6 } = limits
   const iterate = (iteration: number): void => {
-    const temperature = mean * 0.6 * (1 - iteration / limits.iterations) ** 2
+    const temperature = mean * hottest * (1 - iteration / limits.iterations) ** 2
     destroy(compiled, partial, random, 4)
     repair(context, candidates(partial, random, known))
     const [newValue, newInfeasibility] = [partial.value(), partial.infeasibility()]

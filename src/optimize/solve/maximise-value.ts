@@ -1,7 +1,6 @@
 /**
  * Maximises one objective: presolve, large neighbourhood search, conflict learning, the linear relaxation with cuts or the
- * Lagrangian one, reduced-cost fixing (Crowder, Johnson and Padberg, Solving large-scale zero-one linear programming
- * problems, 1983), and branch and bound; with the bound that no other solution passes.
+ * Lagrangian one, and branch and bound; with the bound that no other solution passes.
  */
 import { lagrangianBound } from '../bounds/lagrangian-bound.ts'
 import { presolve } from '../bounds/presolve.ts'
@@ -12,16 +11,22 @@ import {
   choiceColumns,
   solutionOf,
 } from '../exact/choice-model.ts'
-import { addCliqueCuts } from '../exact/cuts/clique.ts'
-import { addCuts, type Relaxation } from '../exact/cuts/cutting-planes.ts'
-import { addDualFeasibleCuts } from '../exact/cuts/dual-feasible.ts'
-import type { Engine, EngineAnswer } from '../exact/engine.ts'
+import type { Relaxation } from '../exact/cuts/cutting-planes.ts'
+import type { Engine } from '../exact/engine.ts'
 import { type CompiledProblem, compileProblem } from '../model/compiled-problem.ts'
 import type { Problem, Solution } from '../model/problem.ts'
 import type { SingleAimResult } from '../model/result.ts'
-import { largeNeighbourhoodSearch } from '../search/large-neighbourhood.ts'
+import { largeNeighbourhoodSearch, type SearchLimits } from '../search/large-neighbourhood.ts'
 import { repairPriorities } from '../search/repair.ts'
 import { searchExactNeighbourhoods } from './exact-neighbourhoods.ts'
+import {
+  closeByReducedCosts,
+  isMedium,
+  type Sharpened,
+  searchStart,
+  sharpen,
+  solveRelaxation,
+} from './linear-relaxation.ts'
 import {
   isDone,
   isStopped,
@@ -33,10 +38,8 @@ import {
 } from './maximisation.ts'
 import { proveByConflicts } from './prove-by-conflicts.ts'
 
-/** Problems with more demands than this have a first answer before their relaxed model. */
-const MEDIUM = 25_000
 /** Problems with more demands than this are large. */
-const LARGE = 100_000
+const LARGE = 300_000
 /** Iterations of the subgradient method. */
 const SUBGRADIENT_ITERATIONS = 1500
 /** The share of the search that finds a first answer for them. */
@@ -53,8 +56,6 @@ const STUCK = 0.002
 /** How much longer the search is where proof is stuck, and the simplex iterations that are saved then. */
 const LONGER = 1.5
 const SAVED = 40_000
-/** Cuts are sought where branch and bound has so many simplex iterations. */
-const CUTS_FROM = 5000
 /** Simplex iterations that look for an answer where the search found none. */
 const ANY_STEPS = 5000
 
@@ -79,80 +80,18 @@ async function boundByMultipliers(
   report(run, 'search')
 }
 
-/** Solves a relaxed model; a first bound where that is done. */
-async function relax(run: Maximisation, engine: Engine, model: ChoiceModel): Promise<EngineAnswer> {
-  const { signal } = run.monitor
-  const answer = await engine.solve({
-    model: model.model,
-    isRelaxed: true,
-    limits: engineTimeLimit(run.budget.timeLimit),
-    ...(signal === undefined ? {} : { signal }),
-  })
-  if (answer.isCutOff) run.isCutOff = true
-  if (answer.status !== 'optimal') return answer
-  tightenByModel(run, model, answer.bound, engine.name)
-  report(run, 'search')
-  return answer
-}
-
-/** Whether cuts pay: they take as long as a proof that is worth its while. */
-function areCutsSought({ engine, budget }: Pick<Maximisation, 'engine' | 'budget'>): boolean {
-  return engine !== undefined && budget.lpIterations >= CUTS_FROM
-}
-
-/** Solves the model without whole numbers: a first bound, prices for the search, cuts, and modes that can't be in a better answer. */
-async function solveRelaxation(
+/** Searches on, from the best answer where nothing else is said. */
+async function improve(
   run: Maximisation,
-  { tightened, model }: Sharpened,
-): Promise<Relaxation | undefined> {
-  const { engine } = run
-  if (engine === undefined || isStopped(run)) return undefined
-  const answer = await relax(run, engine, model)
-  if (answer.status === 'infeasible') run.isImpossible = true
-  if (answer.status !== 'optimal') return undefined
-  const { capacityRows, unit } = model
-  const { duals } = answer
-  // Prices may keep a search that has no answer yet from finding one.
-  if (duals !== undefined && run.best !== undefined) {
-    const priceOf = ({ row, divisor }: ChoiceModel['capacityRows'][number]): number =>
-      row < 0 ? 0 : (Math.max(0, -(duals[row] ?? 0)) * unit) / divisor
-    run.priorities = repairPriorities(tightened, Float64Array.from(capacityRows, priceOf))
-  }
-  const plain: Relaxation = { model, answer, cuts: [] }
-  if (!areCutsSought(run)) return plain
-  return addCuts(
-    run.compiled,
-    tightened,
-    plain,
-    (cut) => relax(run, engine, cut),
-    () => isDone(run),
-  )
-}
-
-/** Closes the modes that no better answer can have, by what the relaxed model says that they cost; whether there are such. */
-function fixByReducedCosts(run: Maximisation, { model, answer }: Relaxation): boolean {
-  const { compiled } = run
-  if (run.best === undefined || answer.reducedCosts === undefined) return false
-  const spare = (-answer.bound * model.unit - run.value) * (1 + 1e-9)
-  let isChanged = false
-  for (const [column, mode] of model.modes.entries()) {
-    const isKept =
-      compiled.isOpen[mode] === 0 ||
-      run.best[compiled.activity[mode] ?? 0] ===
-        mode - (compiled.firstMode[compiled.activity[mode] ?? 0] ?? 0)
-    if (isKept || (answer.reducedCosts[column] ?? 0) * model.unit <= spare) continue
-    compiled.isOpen[mode] = 0
-    isChanged = true
-  }
-  return isChanged
-}
-
-async function improve(run: Maximisation, iterations: number): Promise<void> {
+  iterations: number,
+  from: Pick<SearchLimits, 'start' | 'temperature'> = {},
+): Promise<void> {
   const { compiled, priorities, budget } = run
   const found = await largeNeighbourhoodSearch(compiled, priorities, {
     seed: budget.seed,
     iterations,
     start: run.best ?? run.start,
+    ...from,
     bound: run.bound,
     isStopped: () => isStopped(run),
     onBetter: (value) => {
@@ -273,18 +212,19 @@ async function refine(
 ): Promise<void> {
   const { iterations, lpIterations, nodes } = run.budget
   let model = relaxed?.model
-  const search = async (share: number): Promise<void> => {
-    if (!isDone(run)) await improve(run, Math.round(share * iterations))
+  const { start, ...limits } = searchStart(run, relaxed)
+  const search = async (share: number, from: Pick<SearchLimits, 'start'> = {}): Promise<void> => {
+    if (!isDone(run)) await improve(run, Math.round(share * iterations), { ...from, ...limits })
   }
   const prove = async (steps: number): Promise<void> => {
     if (relaxed === undefined || model === undefined || isDone(run)) return
-    if (fixByReducedCosts(run, relaxed)) model = buildChoiceModel(tightened, relaxed.cuts)
+    if (closeByReducedCosts(run, relaxed)) model = buildChoiceModel(tightened, relaxed.cuts)
     // Whether there is any answer at all is worth a proof in any case.
     const least = run.best === undefined && nodes > 0 ? ANY_STEPS : 0
     await branchAndBound(run, model, Math.max(least, Math.round(steps)))
   }
   const before = run.bound
-  await search(SHORT.iterations)
+  await search(SHORT.iterations, start === undefined ? {} : { start })
   await prove(SHORT.lpIterations * lpIterations)
   const isStuck = relaxed === undefined || before - run.bound < STUCK * before
   await search(isStuck ? LONGER : 1 - SHORT.iterations)
@@ -300,7 +240,7 @@ async function boundAndRefine(run: Maximisation): Promise<void> {
   if (isLarge(run)) await boundByMultipliers(run, sharpened, Math.round(FIRST * iterations))
   else {
     // Cuts take their time: an answer comes first.
-    await improve(run, Math.round(SHORT.iterations * iterations))
+    if (!isMedium(run)) await improve(run, Math.round(SHORT.iterations * iterations))
     relaxed = await solveRelaxation(run, sharpened)
   }
   await refine(run, sharpened.tightened, relaxed)
@@ -309,7 +249,7 @@ async function boundAndRefine(run: Maximisation): Promise<void> {
 /** All that a problem with open modes is worth trying, until the best solution is known to be one. */
 async function searchAndProve(run: Maximisation): Promise<void> {
   const { budget } = run
-  if (run.compiled.resource.length > MEDIUM) {
+  if (isMedium(run)) {
     await improve(run, 0)
     report(run, 'search')
   }
@@ -320,23 +260,6 @@ async function searchAndProve(run: Maximisation): Promise<void> {
   if (!isDone(run)) await boundAndRefine(run)
   // Whoever stops at once still gets what a first repair finds.
   if (run.best === undefined && run.isCutOff) await improve(run, 0)
-}
-
-/** A problem with what sharpens bounds and slows the search down, and its model. */
-interface Sharpened {
-  readonly tightened: CompiledProblem
-  readonly model: ChoiceModel
-}
-
-/** The problem with what sharpens its bounds; what is closed in the one is closed in the other: they share the list. */
-function sharpen(run: Maximisation): Sharpened {
-  const { problem, isOpen, resource } = run.compiled
-  const strong = addDualFeasibleCuts(problem)
-  // Cuts do better where they are sought; a large problem has too many pairs.
-  const isPaired = !areCutsSought(run) && resource.length <= LARGE
-  const sharpened = isPaired ? addCliqueCuts(strong, problem.resources.length) : strong
-  const tightened = { ...compileProblem(sharpened), isOpen }
-  return { tightened, model: buildChoiceModel(tightened) }
 }
 
 /** `maximiseValue` for a problem that is laid out, and of which presolve has closed what it can. */

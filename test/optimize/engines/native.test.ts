@@ -30,7 +30,9 @@ describe('nativeEngine', () => {
     expect(input?.options.split('\n')).toEqual(
       expect.arrayContaining(['mip_max_nodes = 7', 'time_limit = 2.5', 'mip_rel_gap = 0.01']),
     )
-    expect((await asked({})).input?.options).not.toMatch(/nodes|time_limit/)
+    expect((await asked({})).input?.options).not.toMatch(/nodes|time_limit|solver/)
+    const relaxed = await asked({ isRelaxed: true, method: 'interior-point' })
+    expect(relaxed.input?.options.split('\n')).toContain('solver = ipm')
     expect((await asked({ isRelaxed: true })).input?.model).not.toContain('INTORG')
   })
 

@@ -79,15 +79,24 @@ describe.each(ENGINES)('the $name engine', ({ open }) => {
   const engine = open()
   afterAll(() => engine.close())
 
-  it('solves a model with its prices', async () => {
-    const answer = await engine.solve({ model: textbook, isRelaxed: true })
-    expect(answer).toMatchObject({ status: 'optimal', nodes: 0, isCutOff: false })
-    expect(answer.objective).toBeCloseTo(-36)
-    expect(answer.bound).toBeCloseTo(-36)
-    for (const [at, value] of [2, 6].entries()) expect(answer.values?.[at]).toBeCloseTo(value)
-    for (const [at, price] of [0, -1.5, -1].entries()) expect(answer.duals?.[at]).toBeCloseTo(price)
-    for (const at of [0, 1]) expect(answer.reducedCosts?.[at]).toBeCloseTo(0)
-  })
+  it.each([undefined, 'interior-point'] as const)(
+    'solves a model with its prices, by %s',
+    async (method) => {
+      const asked = {
+        model: textbook,
+        isRelaxed: true,
+        ...(method === undefined ? {} : { method }),
+      }
+      const answer = await engine.solve(asked)
+      expect(answer).toMatchObject({ status: 'optimal', nodes: 0, isCutOff: false })
+      expect(answer.objective).toBeCloseTo(-36)
+      expect(answer.bound).toBeCloseTo(-36)
+      for (const [at, value] of [2, 6].entries()) expect(answer.values?.[at]).toBeCloseTo(value)
+      for (const [at, price] of [0, -1.5, -1].entries())
+        expect(answer.duals?.[at]).toBeCloseTo(price)
+      for (const at of [0, 1]) expect(answer.reducedCosts?.[at]).toBeCloseTo(0)
+    },
+  )
 
   it('solves a model of whole numbers, and without them as a bound', async () => {
     const answer = await engine.solve({ model: knapsack })
