@@ -182,8 +182,8 @@ function worthLine({ value, gap, chosen, isOptimal }: ArbitratedFacts, lang: Lan
 
 const MOVES_TEXTS = {
   plans: {
-    fr: 'Décalages\u00a0: aucun plan d’aussi grande valeur ne déplace moins de projets (prouvé)',
-    en: 'Moves: no plan that is worth as much moves fewer projects (proven)',
+    fr: 'Décalages\u00a0: aucun plan aussi bon ne déplace moins de projets (prouvé)',
+    en: 'Moves: no plan that is as good moves fewer projects (proven)',
   },
   projects: {
     fr: 'Décalages\u00a0: le moins possible pour ces projets (prouvé)',
@@ -195,8 +195,9 @@ const MOVES_TEXTS = {
   },
 } as const
 
-function movesLine({ fewestMoves }: ArbitratedFacts, lang: Lang): string {
-  return MOVES_TEXTS[fewestMoves ?? 'unknown'][lang]
+/** Whether fewer projects could be moved, as a sentence without its full stop. */
+export function fewestMovesText(fewestMoves: 'plans' | 'projects' | undefined): Bilingual {
+  return MOVES_TEXTS[fewestMoves ?? 'unknown']
 }
 
 const NOT_COMPETING: Noun = {
@@ -242,7 +243,7 @@ export function arbitratedTexts(
         ? { fr: 'Arbitrage', en: 'Arbitration' }
         : { fr: `Arbitrage dans le cadre de ${frame}`, en: `Arbitration in the frame of ${frame}` },
     assumptions: [
-      ...[made, worthLine(facts, lang), movesLine(facts, lang)],
+      ...[made, worthLine(facts, lang), fewestMovesText(facts.fewestMoves)[lang]],
       ...[...limitLines(facts, lang), ...cutOffLine(facts, lang)],
     ],
   }

@@ -1,6 +1,7 @@
 /** The projects that come in or move, with their dates and why, and those that stay as they are. */
+import type { Proposal } from '../../arbitration/arbitration.ts'
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
-import { ARBITRATION_LABELS } from '../../lang/catalogue/arbitration.ts'
+import { ARBITRATION_LABELS, fewestMovesText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatDate } from '../../lang/dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
@@ -96,6 +97,17 @@ function isChanged({ wasIn, isMoved }: ProjectDecision): boolean {
   return !wasIn || isMoved
 }
 
+/** Whether fewer could be moved, where some are. */
+function fewestMovesNotes({ worth: { fewestMoves } }: Proposal, kept: readonly ProjectDecision[]) {
+  if (!kept.some(({ isMoved }) => isMoved)) return []
+  return [
+    note(
+      bilingual((lang) => `${fewestMovesText(fewestMoves)[lang]}.`),
+      'quiet',
+    ),
+  ]
+}
+
 /** The section `choices`; none of a replanning. */
 export const choices: SectionKind<ArbitrationContext> = {
   id: 'choices',
@@ -121,6 +133,7 @@ export const choices: SectionKind<ArbitrationContext> = {
     )
     return [
       changesNote(context),
+      ...fewestMovesNotes(proposal, kept),
       ...keptNotes(context),
       ...lateNotes(context),
       ...estimateNotes(context),
