@@ -236,13 +236,13 @@ async function refine(
 async function boundAndRefine(run: Maximisation): Promise<void> {
   const { iterations } = run.budget
   const sharpened = sharpen(run)
-  let relaxed: Relaxation | undefined
-  if (isLarge(run)) await boundByMultipliers(run, sharpened, Math.round(FIRST * iterations))
-  else {
-    // Cuts take their time: an answer comes first.
-    if (!isMedium(run)) await improve(run, Math.round(SHORT.iterations * iterations))
-    relaxed = await solveRelaxation(run, sharpened)
-  }
+  // Cuts take their time: an answer comes first.
+  if (!isLarge(run) && !isMedium(run)) await improve(run, Math.round(SHORT.iterations * iterations))
+  const relaxed = isLarge(run) ? undefined : await solveRelaxation(run, sharpened)
+  // What the engine can't solve has a bound all the same.
+  const isUnbounded = relaxed === undefined && (isLarge(run) || isMedium(run))
+  if (isUnbounded && !isDone(run))
+    await boundByMultipliers(run, sharpened, Math.round(FIRST * iterations))
   await refine(run, sharpened.tightened, relaxed)
 }
 

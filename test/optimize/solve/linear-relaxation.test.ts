@@ -45,6 +45,17 @@ describe('maximiseValue, where the relaxed model leads', () => {
     expect(asked.map(({ method }) => method)).toEqual([undefined])
   })
 
+  it('is bounded by prices where the engine gives the model up', async () => {
+    const solve = async (question: EngineQuestion) => ({
+      ...(await engine.solve({ ...question, limits: { seconds: 0 } })),
+      ...{ status: 'stopped' as const, values: undefined, isCutOff: false },
+    })
+    const given = await maximiseValue(medium, { ...engine, solve }, BUDGET)
+    const alone = await maximiseValue(medium, undefined, BUDGET)
+    expect(given.bound).toBeLessThanOrEqual(1.02 * alone.bound)
+    expect(verify(medium, given.solution ?? [])).toEqual([])
+  })
+
   it('has an answer, and says so, where the clock leaves no time for the model', async () => {
     const timeLimit = timeLimitIn(0, () => 0)
     const problem = generateProblem({ ...SHAPE, projects: 150 }, 1)
