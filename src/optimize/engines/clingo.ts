@@ -84,7 +84,7 @@ class Transcript {
 }
 
 /**
- * Clingo, compiled to WebAssembly. The thread starts with the first question; questions are answered one at a time. Each
+ * Clingo, compiled to WebAssembly. The thread starts with the first question, or before; questions are answered one at a time. Each
  * begins on a new instance, so that no question changes what another is answered.
  *
  * @param file - the built file of the thread, `clingo.js`.
@@ -108,6 +108,7 @@ export function clingoEngine(file: URL): AnswerSetEngine {
         soFar: () => transcript.answer(true),
       })
     },
+    start: thread.start,
     close: thread.close,
   }
 }

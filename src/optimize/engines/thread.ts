@@ -72,12 +72,14 @@ function converse<Message, Answer>(
 export interface EngineThread<Message> {
   /** Questions are answered one at a time, in their order. Rejects with an EngineFailure where the engine breaks down. */
   readonly ask: <Answer>(conversation: Conversation<Message, Answer>) => Promise<Answer>
+  /** Starts it ahead of a question, which then need not wait for that. */
+  readonly start: () => void
   /** Ends the thread; it can't be asked again. */
   readonly close: () => Promise<void>
 }
 
 /**
- * A thread that starts with the first question.
+ * A thread that starts with the first question, where it was not started before.
  *
  * @param file - what it runs.
  */
@@ -89,13 +91,18 @@ export function engineThread<Message>(file: URL): EngineThread<Message> {
     if (isClosed) throw new EngineFailure('the engine is closed')
     if (worker !== undefined) return worker
     const started = new Worker(file)
-    started.once('exit', () => {
+    const forget = (): void => {
       if (worker === started) worker = undefined
-    })
+    }
+    // Who asks is told; before a question nobody is, and the next thread meets the same fault.
+    started.on('error', forget).once('exit', forget)
     worker = started
     return started
   }
   return {
+    start: () => {
+      if (!isClosed) running()
+    },
     ask: (conversation) => {
       const answer = last.then(() => converse(running(), conversation))
       last = answer.catch(() => undefined)

@@ -53,6 +53,8 @@ export interface AnswerSetAnswer {
 /** An engine for answer set programs. A fault of the engine itself is a thrown EngineFailure. */
 export interface AnswerSetEngine {
   readonly name: string
+  /** Gets ready while other work goes on, so that the first question need not wait. */
+  readonly start?: () => void
   /** Rejects with an EngineFailure where the engine breaks down. */
   readonly solve: (question: AnswerSetQuestion) => Promise<AnswerSetAnswer>
   /** Frees what it holds; it can't be asked again. */

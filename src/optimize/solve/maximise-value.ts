@@ -254,6 +254,7 @@ async function searchAndProve(run: Maximisation): Promise<void> {
     report(run, 'search')
   }
   if (isAskedForProof(run)) {
+    run.engine?.answerSets?.start?.()
     await improve(run, Math.round(BEFORE_CONFLICTS * budget.iterations))
     await askForProof(run)
   }

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { yieldToLoop } from '../../../src/optimize/budget.ts'
 import { clingoEngine } from '../../../src/optimize/engines/clingo.ts'
 import type {
   AnswerSetAnswer,
@@ -74,10 +75,24 @@ describe('clingoEngine', () => {
     await none.close()
   })
 
-  it('fails where its thread is not there', async () => {
+  it('fails where its thread is not there, whether it was to start before or not', async () => {
     const none = clingoEngine(new URL('file:///nowhere/clingo.js'))
     await expect(none.solve(ASKED)).rejects.toThrow(EngineFailure)
+    none.start?.()
+    // Long enough for the fault to come before the question, which nobody hears then.
+    for (let turn = 0; turn < 100; turn += 1) await yieldToLoop()
+    await expect(none.solve(ASKED)).rejects.toThrow(EngineFailure)
     await none.close()
+    none.start?.()
+    await expect(none.solve(ASKED)).rejects.toThrow('closed')
+  })
+
+  it('answers the same where it was started before the question', async () => {
+    const own = builtAnswerSets()
+    own.start?.()
+    own.start?.()
+    expect(await own.solve(ASKED)).toMatchObject(CHEAPEST)
+    await own.close()
   })
 
   it.each(['optimum', 'improvement'] as const)(
