@@ -38,10 +38,10 @@ const answerSets = builtAnswerSets()
 const both = builtEngines()
 afterAll(() => Promise.all([linear, answerSets, both].map((engine) => engine.close())))
 
-/** A problem with everything that a choice can have; every third with losses, every fourth with aims. */
+/** A problem with everything that a choice can have; every third with losses, every fifth with aims. */
 function problemOf(seed: number): Problem {
   const plain = smallProblem(seed)
-  const aimed = seed % 4 === 0 ? withAims(plain, seed) : plain
+  const aimed = seed % 5 === 0 ? withAims(plain, seed) : plain
   return seed % 3 === 0 ? withLosses(aimed, seed) : aimed
 }
 
