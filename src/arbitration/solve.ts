@@ -14,15 +14,15 @@ import type { Engine } from '../optimize/exact/engine.ts'
 import { blockingReason, blockingReasonAt } from '../optimize/explain/blocking-reason.ts'
 import {
   type Activity,
-  aimsReached,
   type Problem,
   type Solution,
   totalValue,
 } from '../optimize/model/problem.ts'
 import type { ChoiceResult } from '../optimize/model/result.ts'
+import { moveCount } from '../optimize/model/smoothing-figures.ts'
 import { falseClaims, verify } from '../optimize/model/verify.ts'
-import { fewestMoves, moveCount } from '../optimize/solve/fewest-moves.ts'
-import { solveLexicographic } from '../optimize/solve/lexicographic.ts'
+import { fewestMoves } from '../optimize/solve/fewest-moves.ts'
+import { aimResults, solveLexicographic } from '../optimize/solve/lexicographic.ts'
 import { restoreDates } from '../optimize/solve/restore-dates.ts'
 import type { Formulation } from './formulate/formulation-map.ts'
 
@@ -164,8 +164,7 @@ function settle(formulation: Formulation, solution: Solution): Solution {
 
 /** An answer with another solution, which is as good or better. */
 function withSolution(problem: Problem, answer: ChoiceResult, solution: Solution): ChoiceResult {
-  const reached = aimsReached(problem, solution)
-  const aims = answer.aims.map(({ bound }, aim) => ({ value: reached[aim] ?? 0, bound }))
+  const aims = aimResults(problem, answer.aims, solution)
   return { ...answer, solution, value: totalValue(problem, solution), aims }
 }
 

@@ -17,7 +17,7 @@ import {
   type Solution,
 } from '../../optimize/model/problem.ts'
 import type { SmoothingResult } from '../../optimize/model/result.ts'
-import { smoothingFigures } from '../../optimize/model/smoothing-figures.ts'
+import { moveCount } from '../../optimize/model/smoothing-figures.ts'
 import { dropIdleMoves, IDLE_MOVE_SLACK } from '../../optimize/solve/restore-dates.ts'
 import { smoothLoads } from '../../optimize/solve/smooth-loads.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
@@ -113,11 +113,10 @@ async function reduceMarginUse(
   const levelled = again.solution ?? answer.solution
   const isOver = (): boolean => isInterrupted({ ...effort, ...watch })
   const solution = dropIdleMoves(margin, levelled, IDLE_MOVE_SLACK, isOver)
-  const moves = (one: Solution): number => smoothingFigures(margin, one).moves
   return {
     ...answer,
     solution,
-    idleMoves: moves(levelled) - moves(solution),
+    idleMoves: moveCount(margin, levelled) - moveCount(margin, solution),
     isCutOff: answer.isCutOff || again.isCutOff || isOver(),
   }
 }

@@ -196,7 +196,7 @@ const MOVES_TEXTS = {
 } as const
 
 /** Whether fewer projects could be moved, as a sentence without its full stop. */
-export function fewestMovesText(fewestMoves: 'plans' | 'projects' | undefined): Bilingual {
+export function fewestMovesText(fewestMoves: ArbitratedFacts['fewestMoves']): Bilingual {
   return MOVES_TEXTS[fewestMoves ?? 'unknown']
 }
 

@@ -84,8 +84,8 @@ class Transcript {
 }
 
 /**
- * Clingo, compiled to WebAssembly. The thread starts with the first question, or before; questions are answered one at a time. Each
- * begins on a new instance, so that no question changes what another is answered.
+ * Clingo, compiled to WebAssembly. The thread starts with the first question, or before; questions are answered one at a
+ * time. Each begins on a new instance, so that no question changes what another is answered.
  *
  * @param file - the built file of the thread, `clingo.js`.
  */

@@ -1,7 +1,7 @@
 /**
- * The rules of an answer set program while they are written: literals for sets of modes, sums over what activities take, told by levels, "at
- * least so much" (order encoding: Tamura, Taga, Kitagawa and Banbara, Compiling finite linear CSP into SAT, 2009), and the
- * unit in which figures are counted.
+ * The rules of an answer set program while they are written: literals for sets of modes, sums over what activities take,
+ * told by levels, "at least so much" (order encoding: Tamura, Taga, Kitagawa and Banbara, Compiling finite linear CSP into
+ * SAT, 2009), and the unit in which figures are counted.
  */
 import { type CompiledProblem, intAt, isSet, listAt } from '../model/compiled-problem.ts'
 import { commonUnit } from './choice-model.ts'

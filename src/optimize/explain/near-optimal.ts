@@ -11,7 +11,7 @@ import { type CompiledProblem, compileProblem } from '../model/compiled-problem.
 import { type Problem, type Solution, totalValue } from '../model/problem.ts'
 import type { ChoiceResult } from '../model/result.ts'
 import { verify } from '../model/verify.ts'
-import { withAimHeld } from '../solve/lexicographic.ts'
+import { withAimsHeld } from '../solve/lexicographic.ts'
 import { proveByConflicts } from '../solve/prove-by-conflicts.ts'
 
 /** In which of the solutions an activity is carried out; `unknown` where it was not found out. */
@@ -123,11 +123,6 @@ async function alternativesOf(
   return { alternatives, isComplete: true }
 }
 
-/** The problem in which every aim is reached as far as an answer reaches it. */
-function withAimsHeld(problem: Problem, { aims }: Pick<ChoiceResult, 'aims'>): Problem {
-  return aims.reduce((held, { value }, aim) => withAimHeld(held, aim, value), problem)
-}
-
 /**
  * What is said of the solutions that are worth nearly as much as an answer and reach its aims as far; undefined without an
  * engine that can tell, or where time is up.
@@ -143,7 +138,7 @@ export async function nearOptimal(
   const { conflicts = 0, timeLimit } = budget
   if (answerSets === undefined || conflicts <= 0 || isInterrupted({ timeLimit, signal }))
     return undefined
-  const compiled = compileProblem(withAimsHeld(problem, base))
+  const compiled = compileProblem(withAimsHeld(problem, base.solution))
   if (presolve(compiled) !== undefined) return undefined
   const valueAtLeast = base.value * (1 - request.share)
   const inquiry = { compiled, answerSets, conflicts, timeLimit, signal, valueAtLeast }

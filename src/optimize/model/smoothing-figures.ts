@@ -40,6 +40,11 @@ export function smoothingFigures(problem: Problem, solution: Solution): Smoothin
   }
 }
 
+/** How many activities a solution moves. */
+export function moveCount(problem: Problem, solution: Solution): number {
+  return smoothingFigures(problem, solution).moves
+}
+
 /** Below 0 where the first is better, above where the second is, 0 where both are the same. */
 export function compareSmoothing(one: SmoothingFigures, other: SmoothingFigures): number {
   for (const key of SMOOTHING_OBJECTIVES) if (one[key] !== other[key]) return one[key] - other[key]

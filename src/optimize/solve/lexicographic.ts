@@ -118,6 +118,14 @@ export function withAimHeld(problem: Problem, aim: number, reached: number): Pro
   return { ...problem, resources: [...problem.resources, asked], activities }
 }
 
+/** The problem in which every aim is reached as far as a solution reaches it. */
+export function withAimsHeld(problem: Problem, solution: Solution): Problem {
+  return aimsReached(problem, solution).reduce(
+    (held, reached, aim) => withAimHeld(held, aim, reached),
+    problem,
+  )
+}
+
 /**
  * The problem of one value that has the same best answers: one more of an aim is worth more than all that comes after
  * it. For solvers that know one objective; bounds of it say little, so that nothing here is solved that way.
@@ -242,6 +250,16 @@ async function solveAims(
   return held
 }
 
+/** How far a solution reaches each aim, with the bounds that are known of them. */
+export function aimResults(
+  problem: Problem,
+  known: readonly Pick<AimResult, 'bound'>[],
+  solution: Solution,
+): AimResult[] {
+  const reached = aimsReached(problem, solution)
+  return known.map(({ bound }, aim) => ({ value: reached[aim] ?? 0, bound }))
+}
+
 /**
  * The solution that is best by the aims in their order and then by value: each aim among the solutions that reach as
  * much of those before it, each with its bound. A problem without aims is one of value alone, solved as such.
@@ -267,8 +285,7 @@ export async function solveLexicographic(
   const isCutOff = held.isCutOff || answer.isCutOff
   if (answer.solution === undefined) return { ...answer, isCutOff, aims: [] }
   // An aim that was not proven may be reached further on the way.
-  const reached = aimsReached(problem, answer.solution)
-  const aims = held.aims.map(({ bound }, aim) => ({ value: reached[aim] ?? 0, bound }))
+  const aims = aimResults(problem, held.aims, answer.solution)
   const isProven = aims.every(({ value, bound }) => bound <= value)
   const status = answer.status === 'optimal' && !isProven ? 'feasible' : answer.status
   return { ...answer, isCutOff, status, aims }

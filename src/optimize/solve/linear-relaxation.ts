@@ -16,8 +16,8 @@ import { roundedDown } from '../search/rounding.ts'
 import { isDone, isStopped, type Maximisation, report, tightenByModel } from './maximisation.ts'
 
 /**
- * Problems with more demands than this have a first answer before their relaxed model, which the interior point method solves several times
- * sooner than the simplex method; the search starts from what that chooses.
+ * Problems with more demands than this have a first answer before their relaxed model, which the interior point method
+ * solves several times sooner than the simplex method; the search starts from what that chooses.
  */
 const MEDIUM = 25_000
 /** Cuts are sought where branch and bound has so many simplex iterations. */

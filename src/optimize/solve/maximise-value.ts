@@ -84,14 +84,13 @@ async function boundByMultipliers(
 async function improve(
   run: Maximisation,
   iterations: number,
-  from: Pick<SearchLimits, 'start' | 'temperature'> = {},
+  { start = run.best ?? run.start, ...rest }: Pick<SearchLimits, 'start' | 'temperature'> = {},
 ): Promise<void> {
   const { compiled, priorities, budget } = run
   const found = await largeNeighbourhoodSearch(compiled, priorities, {
     seed: budget.seed,
     iterations,
-    start: run.best ?? run.start,
-    ...from,
+    ...{ start, ...rest },
     bound: run.bound,
     isStopped: () => isStopped(run),
     onBetter: (value) => {
@@ -212,9 +211,9 @@ async function refine(
 ): Promise<void> {
   const { iterations, lpIterations, nodes } = run.budget
   let model = relaxed?.model
-  const { start, ...limits } = searchStart(run, relaxed)
-  const search = async (share: number, from: Pick<SearchLimits, 'start'> = {}): Promise<void> => {
-    if (!isDone(run)) await improve(run, Math.round(share * iterations), { ...from, ...limits })
+  const { start: rounded, ...limits } = searchStart(run, relaxed)
+  const search = async (share: number, start?: Solution): Promise<void> => {
+    if (!isDone(run)) await improve(run, Math.round(share * iterations), { start, ...limits })
   }
   const prove = async (steps: number): Promise<void> => {
     if (relaxed === undefined || model === undefined || isDone(run)) return
@@ -224,7 +223,7 @@ async function refine(
     await branchAndBound(run, model, Math.max(least, Math.round(steps)))
   }
   const before = run.bound
-  await search(SHORT.iterations, start === undefined ? {} : { start })
+  await search(SHORT.iterations, rounded)
   await prove(SHORT.lpIterations * lpIterations)
   const isStuck = relaxed === undefined || before - run.bound < STUCK * before
   await search(isStuck ? LONGER : 1 - SHORT.iterations)
@@ -236,12 +235,12 @@ async function refine(
 async function boundAndRefine(run: Maximisation): Promise<void> {
   const { iterations } = run.budget
   const sharpened = sharpen(run)
+  const isSmall = !isLarge(run) && !isMedium(run)
   // Cuts take their time: an answer comes first.
-  if (!isLarge(run) && !isMedium(run)) await improve(run, Math.round(SHORT.iterations * iterations))
+  if (isSmall) await improve(run, Math.round(SHORT.iterations * iterations))
   const relaxed = isLarge(run) ? undefined : await solveRelaxation(run, sharpened)
   // What the engine can't solve has a bound all the same.
-  const isUnbounded = relaxed === undefined && (isLarge(run) || isMedium(run))
-  if (isUnbounded && !isDone(run))
+  if (!isSmall && relaxed === undefined && !isDone(run))
     await boundByMultipliers(run, sharpened, Math.round(FIRST * iterations))
   await refine(run, sharpened.tightened, relaxed)
 }

@@ -6,8 +6,9 @@ import {
   type Solution,
   totalValue,
 } from '../../../src/optimize/model/problem.ts'
+import { moveCount } from '../../../src/optimize/model/smoothing-figures.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
-import { fewestMoves, moveCount } from '../../../src/optimize/solve/fewest-moves.ts'
+import { fewestMoves } from '../../../src/optimize/solve/fewest-moves.ts'
 import { activity, onOneResource, option } from '../../support/answer-sets.ts'
 import { bestChoice, selections } from '../../support/brute-force.ts'
 import { builtEngine, builtEngines } from '../../support/engines.ts'
@@ -44,8 +45,9 @@ describe('fewestMoves', () => {
     let fewer = 0
     for (const seed of seeds(200)) {
       const problem = problemOf(seed)
-      if (bestChoice(problem) === undefined) continue
-      const all = asGoodAs(problem, bestChoice(problem)?.selection ?? [])
+      const best = bestChoice(problem)
+      if (best === undefined) continue
+      const all = asGoodAs(problem, best.selection)
       // Begins with the worst of them.
       const start = all.reduce((most, one) =>
         moveCount(problem, one) > moveCount(problem, most) ? one : most,
