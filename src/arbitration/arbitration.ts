@@ -4,15 +4,22 @@
 
 import { limitKindOf } from '../limits/index.ts'
 import type { ValueMeasure } from '../metrics/base/criteria.ts'
-import { resourceLoads, type Solution } from '../optimize/model/problem.ts'
+import {
+  penaltyOf,
+  type Resource,
+  resourceLoads,
+  type Solution,
+} from '../optimize/model/problem.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { type Breach, breachesOf, breachKey } from '../rules/breaches.ts'
 import type { AimAttainment, AimCosts } from './explain/aim-attainment.ts'
 import type { NearOptimalPlans } from './explain/alternatives.ts'
 import type { ForcedEntry } from './explain/force-in.ts'
+import type { FreeMargins } from './explain/free-margins.ts'
 import type { Infeasibility } from './explain/infeasibility.ts'
 import type { MarginalValue } from './explain/marginal-values.ts'
 import type { ProjectDecision } from './explain/reasons.ts'
+import { VALUE_SCALE } from './formulate/formulation.ts'
 import type { Formulation, ResourceMeaning } from './formulate/formulation-map.ts'
 import { type ArbitrationFrame, applyChoices, choicesOf, type ProposedChoices } from './proposal.ts'
 import type { FewestMovesProof } from './solve.ts'
@@ -22,8 +29,24 @@ export interface ResourceUse {
   readonly limit: ResourceMeaning
   /** Cents, hundredths of a day or go-lives; of an axis its part less its least share. */
   readonly taken: number
+  /** What of it is taken from a priced margin, and what that costs of value; undefined for a limit without one. */
+  readonly margin: { readonly taken: number; readonly cost: number } | undefined
   /** The projects that are out or moved because of it, others where they are. */
   readonly keepsOut: readonly Project[]
+}
+
+/** Whether a limit speaks against a project: it is short, or what it gives costs too much. */
+function isAgainst(why: ProjectDecision['why'], row: number): boolean {
+  const limits = why?.kind === 'short' ? why.lacks : why?.kind === 'margin' ? why.takes : []
+  return limits.some(({ resource }) => resource === row)
+}
+
+function marginUse(resource: Resource | undefined, taken: number): ResourceUse['margin'] {
+  if (resource?.penalty === undefined) return undefined
+  return {
+    taken: Math.max(0, taken - resource.penalty.above),
+    cost: penaltyOf(resource, taken) / VALUE_SCALE,
+  }
 }
 
 /** Every limit of the problem, in its order. */
@@ -36,19 +59,29 @@ export function resourceUses(
   return meaning.rows.map((limit, row) => ({
     limit,
     taken: taken[row] ?? 0,
-    keepsOut: verdicts.flatMap(({ project, why }) =>
-      why?.kind === 'short' && why.lacks.some((lack) => lack.resource === row) ? project : [],
-    ),
+    margin: marginUse(problem.resources[row], taken[row] ?? 0),
+    keepsOut: verdicts.flatMap(({ project, why }) => (isAgainst(why, row) ? project : [])),
   }))
 }
 
-/** Limits with an amount that the proposal passes: what stands or is required takes more than they hold. */
+/** What a proposal takes from priced margins in all: hundredths of a day, and what they cost of value. */
+export function marginsTaken(caps: readonly ResourceUse[]): { taken: number; cost: number } {
+  let [taken, cost] = [0, 0]
+  for (const { margin } of caps) {
+    taken += margin?.taken ?? 0
+    cost += margin?.cost ?? 0
+  }
+  return { taken, cost }
+}
+
+/** Limits with an amount that the proposal passes, priced margins aside: what stands or is required takes more than they hold. */
 export function overrunsIn(
   caps: readonly ResourceUse[],
 ): (ResourceUse & { readonly by: number })[] {
   return caps.flatMap((cap) => {
-    const { limit, taken } = cap
-    const by = taken - (limitKindOf(limit).most(limit) ?? Number.POSITIVE_INFINITY)
+    const { limit, taken, margin } = cap
+    const by =
+      taken - (margin?.taken ?? 0) - (limitKindOf(limit).most(limit) ?? Number.POSITIVE_INFINITY)
     return by > 0 ? [{ ...cap, by }] : []
   })
 }
@@ -88,7 +121,7 @@ export function remainingBreaches(
 
 /** What is known of the value of a proposal. */
 interface Worth {
-  /** Of the projects about which something is chosen. */
+  /** Of the projects about which something is chosen, less what is taken from priced margins. */
   readonly chosen: number
   /** No choice that reaches the aims as far is worth more; Infinity where nothing is known. */
   readonly bound: number
@@ -119,6 +152,8 @@ export interface Proposal {
   readonly marginalValues: readonly MarginalValue[] | undefined
   /** Undefined where it was not asked, or no engine could tell. */
   readonly nearOptimal: NearOptimalPlans | undefined
+  /** Undefined where it was not asked, or nothing is taken from margins. */
+  readonly freeMargins: FreeMargins | undefined
 }
 
 /** The outcome of an arbitration. */

@@ -4,7 +4,7 @@
  */
 
 import { minimalChangeProblem } from '../optimize/model/minimal-change.ts'
-import { type Problem, resourceLoads } from '../optimize/model/problem.ts'
+import { type Problem, type Resource, resourceLoads } from '../optimize/model/problem.ts'
 import type { Project } from '../plan/plan.ts'
 import { infeasibilityOf } from './explain/infeasibility.ts'
 import {
@@ -46,11 +46,17 @@ function notWorse(problem: Problem, kept: readonly number[]): Problem {
     isKept.has(task) ? options.findIndex(({ move }) => move === 0) : -1,
   )
   const taken = resourceLoads(problem, now)
-  const rows = problem.resources.map((row, position) => ({
-    ...row,
-    capacity: Math.max(row.capacity, taken[position] ?? 0),
-    minimum: Math.min(row.minimum, taken[position] ?? 0),
-  }))
+  const rows = problem.resources.map((row, position): Resource => {
+    const { penalty } = row
+    const now = taken[position] ?? 0
+    const above = Math.max(penalty?.above ?? 0, now)
+    return {
+      ...row,
+      capacity: Math.max(row.capacity, now),
+      minimum: Math.min(row.minimum, now),
+      ...(penalty === undefined ? {} : { penalty: { ...penalty, above } }),
+    }
+  })
   return { ...problem, resources: rows }
 }
 

@@ -10,6 +10,7 @@ import { type Arbitration, type Proposal, remainingBreaches, resourceUses } from
 import { aimAttainments, aimCostsOf } from './explain/aim-attainment.ts'
 import { nearOptimalPlansOf } from './explain/alternatives.ts'
 import { forcedEntriesOf } from './explain/force-in.ts'
+import { freeMarginsOf } from './explain/free-margins.ts'
 import { infeasibilityOf, relaxMargins, relaxMarginsLeast } from './explain/infeasibility.ts'
 import { marginalValuesOf } from './explain/marginal-values.ts'
 import { projectDecisions } from './explain/reasons.ts'
@@ -78,6 +79,7 @@ export function proposalFrom(
     forcedEntries: undefined,
     marginalValues: undefined,
     nearOptimal: undefined,
+    freeMargins: undefined,
   }
 }
 
@@ -113,6 +115,7 @@ async function withWhatIfs(
     forcedEntries,
     marginalValues: await marginalValuesOf(formulation, base, session),
     nearOptimal: await nearOptimalPlansOf(formulation, base, forcedEntries, session),
+    freeMargins: await freeMarginsOf(formulation, base, session),
   }
 }
 

@@ -16,7 +16,7 @@ export type LimitUnit = 'money' | 'days' | 'count'
 
 /** A value of a frame in plain units, or in words; nothing where none is said. */
 export type FrameValue =
-  | { readonly unit: 'money' | 'fte' | 'rate' | 'count'; readonly value: number }
+  | { readonly unit: 'money' | 'fte' | 'rate' | 'count' | 'index'; readonly value: number }
   | Bilingual
   | undefined
 

@@ -29,6 +29,11 @@ import type {
 } from './define.ts'
 
 const TEXTS = {
+  margin: { fr: 'Part de capacité gardée libre', en: 'Share of capacity kept free' },
+  marginPrice: {
+    fr: 'Valeur que coûte un jour pris sur une marge',
+    en: 'Value that a day taken from a margin costs',
+  },
   staff: ({ fr, en }: Bilingual, month: string): Bilingual => ({
     fr: `Effectif de ${fr} à partir de ${month}`,
     en: `Staff of ${en} from ${month}`,
@@ -66,6 +71,17 @@ function staffLine(plan: Plan, after: Plan, { team, from, at }: FrameTeam): Fram
     after: staffIn(after, team, from),
     at,
   }
+}
+
+/** What the frame says of margins; nothing where it does not. */
+function marginLine(
+  id: 'margin' | 'marginPrice',
+  value: number | undefined,
+  unit: 'rate' | 'index',
+  at: FrameLine['at'],
+): FrameLine[] {
+  if (value === undefined) return []
+  return [{ id, name: TEXTS[id], before: undefined, after: { unit, value }, at }]
 }
 
 /** The positions of limits by team and month. */
@@ -124,17 +140,8 @@ export const teamCapacity: LimitKind<TeamLimit> = {
   isFilledByRank: true,
   frameLines: (plan, { scenario: { frame, at }, plan: after }) => [
     ...frame.teams.map((one) => staffLine(plan, after, one)),
-    ...(frame.margin === undefined
-      ? []
-      : [
-          {
-            id: 'margin',
-            name: { fr: 'Part de capacité gardée libre', en: 'Share of capacity kept free' },
-            before: undefined,
-            after: { unit: 'rate' as const, value: frame.margin },
-            at,
-          },
-        ]),
+    ...marginLine('margin', frame.margin, 'rate', at),
+    ...marginLine('marginPrice', frame.marginPrice, 'index', at),
   ],
   inPlan: (plan) =>
     teamLoads(plan)

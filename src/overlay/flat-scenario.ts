@@ -54,6 +54,8 @@ export interface Frame {
   readonly envelopes: readonly FrameEnvelope[]
   readonly teams: readonly FrameTeam[]
   readonly margin: number | undefined
+  /** What each person-day taken from a team's margin costs of value; margins stay free where it is undefined. */
+  readonly marginPrice: number | undefined
   /** How far an arbitration may move a start; the plan's bound where it is undefined. */
   readonly maxShift: MaxShift | undefined
   /** In the order of LIMIT_KEYS, then of the chain. */

@@ -39,7 +39,7 @@ interface Held {
 }
 
 /** The layer's own limit where it writes one, else the inherited one. */
-function nearest(own: Held, inherited: Held): Held {
+function nearestLimit(own: Held, inherited: Held): Held {
   return own.value === undefined && inherited.value !== undefined ? inherited : own
 }
 
@@ -50,8 +50,14 @@ function addEnvelopes(envelopes: Map<string, FrameEnvelope>, layer: Layer): void
       key: `${year} ${section}`,
       over: (inherited: FrameEnvelope | undefined): FrameEnvelope => {
         const at = within(layer, 'frame', 'envelopes', index)
-        const ceiling = nearest({ value: max, at }, { value: inherited?.max, at: inherited?.at })
-        const floor = nearest({ value: min, at }, { value: inherited?.min, at: inherited?.floorAt })
+        const ceiling = nearestLimit(
+          { value: max, at },
+          { value: inherited?.max, at: inherited?.at },
+        )
+        const floor = nearestLimit(
+          { value: min, at },
+          { value: inherited?.min, at: inherited?.floorAt },
+        )
         return {
           ...{ year, section, max: ceiling.value, min: floor.value },
           ...{ at: ceiling.at ?? at, floorAt: floor.at ?? at },
@@ -115,12 +121,14 @@ function flattenFrame(plan: Plan, layers: readonly Layer[]): Frame {
     addEnvelopes(envelopes, layer)
     addTeams(plan, teams, layer)
   }
-  const nearestShift = layers.findLast(({ frame }) => frame?.max_shift !== undefined)?.frame
-    ?.max_shift
+  const nearest = <K extends 'margin' | 'margin_price' | 'max_shift'>(key: K) =>
+    layers.findLast(({ frame }) => frame?.[key] !== undefined)?.frame?.[key]
+  const nearestShift = nearest('max_shift')
   return {
     envelopes: [...envelopes.values()],
     teams: [...teams.values()],
-    margin: layers.findLast(({ frame }) => frame?.margin !== undefined)?.frame?.margin,
+    margin: nearest('margin'),
+    marginPrice: nearest('margin_price'),
     maxShift: nearestShift === undefined ? undefined : maxShiftOf(nearestShift),
     limits: LIMIT_KEYS.flatMap((one) => limitsUnder(plan, one, layers)),
   }

@@ -42,7 +42,7 @@ function trialOf({ header }: Plan, kept: Iterable<Project>): FlatScenario {
     assumptions: [],
     frame: {
       ...{ envelopes: [], teams: [], limits: [] },
-      ...{ margin: undefined, maxShift: undefined },
+      ...{ margin: undefined, marginPrice: undefined, maxShift: undefined },
     },
     choices: new Map(choices),
   }

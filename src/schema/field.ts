@@ -268,6 +268,10 @@ export const share = (about: Bilingual, ...examples: number[]) =>
 export const count = (about: Bilingual, ...examples: number[]) =>
   field(WHOLE, 'count', about, { examples })
 
+/** A measured number, zero or more. */
+export const notNegative = (about: Bilingual, ...examples: number[]) =>
+  field(NOT_NEGATIVE, 'number', about, { examples })
+
 /** A measured number of any sign. */
 export const number = (about: Bilingual, ...examples: number[]) =>
   field(NUMBER, 'number', about, { examples })

@@ -8,6 +8,7 @@ import {
   meaning,
   moment,
   months,
+  notNegative,
   number,
   oneOf,
   period,
@@ -147,6 +148,17 @@ export const scenarioSchema = z.strictObject({
       margin: share(
         { fr: 'Part de la capacité laissée libre', en: 'Share of capacity kept free' },
         0.2,
+      ).optional(),
+      margin_price: plausible(
+        notNegative(
+          {
+            fr: 'Valeur que coûte chaque jour-homme pris sur la marge d’une équipe par l’arbitrage',
+            en: 'Value that each person-day costs which an arbitration takes from a team’s margin',
+          },
+          0.5,
+        ),
+        0,
+        1000,
       ).optional(),
       axis_minima: z
         .record(

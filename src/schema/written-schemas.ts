@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    '3891e5db4224b176293fd3cbb7061aa0ccc10b90ad513febde9b5d31e64c8bd4',
-    'fd6033144d30821758431dabaf0b69859bab51e615e4c32427f1a2303e1ad4d8',
-    '8189a5bcdebe44cb750c2f7736d4af6ddf893f6e1d2d96282ee30780b6e07fef',
+    'ea71b12111396073ea38b51267aade74915f2e9842b83f98817d9876628d446a',
+    'd04ae7fa1315c467ddfb8ee0eaaa95959b3aa554a0bb3988c8864b8c94e8f3f6',
+    'be89806fcda920bc70eb2f98d68ba0f42f2354b25641c6d82e3609241fe6b66b',
   ],
 }

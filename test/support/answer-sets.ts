@@ -12,6 +12,7 @@ import {
   type Demand,
   type Mode,
   type Problem,
+  type Resource,
   totalValue,
 } from '../../src/optimize/model/problem.ts'
 import { verify } from '../../src/optimize/model/verify.ts'
@@ -21,17 +22,9 @@ import {
 } from '../../src/optimize/solve/prove-by-conflicts.ts'
 import { seeded } from '../bench/seeded.ts'
 import { scaledProblem } from './scaled-problem.ts'
-import { smallProblem } from './small-problem.ts'
-import { withLosses } from './with-losses.ts'
 
 const UNLIMITED = { baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: -Infinity }
 const ENOUGH = { conflicts: 100_000 }
-
-/** A drawn problem, every third with losses. */
-export function problemOf(seed: number): Problem {
-  const problem = smallProblem(seed)
-  return seed % 3 === 0 ? withLosses(problem, seed) : problem
-}
 
 /** Asks an engine about the program of a problem. */
 export function proofsBy(engine: AnswerSetEngine) {
@@ -76,7 +69,7 @@ export function required(value: number, ...modes: readonly Mode[]): Activity {
 
 /** Activities on one resource with these limits. */
 export function onOneResource(
-  limits: { readonly capacity?: number; readonly minimum?: number; readonly baseLoad?: number },
+  limits: Partial<Resource>,
   ...activities: readonly Activity[]
 ): Problem {
   const bonds = { precedences: [], requires: [], exclusiveGroups: [] }
@@ -100,5 +93,9 @@ export function unwieldy(problem: Problem, seed: number): Problem {
       ...(loss !== undefined && { loss: 1e9 * loss }),
     })),
   }))
-  return { ...large, activities }
+  const resources = large.resources.map(({ penalty, ...one }) => ({
+    ...one,
+    ...(penalty !== undefined && { penalty: { ...penalty, price: 1e9 * penalty.price } }),
+  }))
+  return { ...large, resources, activities }
 }

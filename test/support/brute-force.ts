@@ -68,11 +68,26 @@ export function* selections(problem: Problem): Generator<Solution> {
   }
 }
 
-function worthOf({ activities: tasks }: Problem, selection: Solution): number {
-  return tasks
+/** What is paid for the loads above which they cost, row by row. */
+function paidFor({ resources: rows, activities: tasks }: Problem, selection: Solution): number {
+  let paid = 0
+  for (const [row, { baseLoad, penalty }] of rows.entries()) {
+    if (penalty === undefined) continue
+    const takes = tasks.flatMap(({ modes: options }, task) =>
+      (options[selection[task] ?? -1]?.demands ?? []).filter(({ resource }) => resource === row),
+    )
+    const load = takes.reduce((sum, { amount }) => sum + amount, baseLoad)
+    if (load > penalty.above) paid += penalty.price * (load - penalty.above)
+  }
+  return paid
+}
+
+function worthOf(problem: Problem, selection: Solution): number {
+  const worth = problem.activities
     .map(({ value, modes: options }, task) => ({ value, option: options[selection[task] ?? -1] }))
     .filter(({ option }) => option !== undefined)
     .reduce((sum, { value, option }) => sum + value - (option?.loss ?? 0), 0)
+  return worth - paidFor(problem, selection)
 }
 
 /** Whether the first levels are smaller at the first place where the two differ. */

@@ -3,13 +3,16 @@ import type { Problem } from '../../src/optimize/model/problem.ts'
 
 /** The problem in other units; in sevenths, say, no sum of loads is exact. */
 export function scaledProblem(problem: Problem, factor: number): Problem {
-  const rows = problem.resources.map((row) => ({
+  const rows = problem.resources.map(({ penalty, ...row }) => ({
     ...row,
     ...{
       baseLoad: row.baseLoad * factor,
       capacity: row.capacity * factor,
       minimum: row.minimum * factor,
     },
+    ...(penalty !== undefined && {
+      penalty: { above: penalty.above * factor, price: penalty.price / factor },
+    }),
   }))
   const tasks = problem.activities.map((task) => ({
     ...task,

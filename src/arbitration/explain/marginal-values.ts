@@ -10,7 +10,7 @@ import {
   whatIfBudget,
   whatIfMoreCapacity,
 } from '../../optimize/explain/what-if.ts'
-import type { Solution } from '../../optimize/model/problem.ts'
+import { type Solution, totalPenalty } from '../../optimize/model/problem.ts'
 import type { ChoiceResult } from '../../optimize/model/result.ts'
 import type { Project } from '../../plan/plan.ts'
 import { VALUE_SCALE } from '../formulate/formulation.ts'
@@ -84,7 +84,8 @@ async function marginalValueOf(
   const isAllIn = base.solution.every(
     (option, task) => option >= 0 || !isRewardedAt(formulation, task),
   )
-  if (isAllIn) return { ...none, atMost: 0, isProven: true, isTried: true }
+  if (isAllIn && totalPenalty(formulation.problem, base.solution) === 0)
+    return { ...none, atMost: 0, isProven: true, isTried: true }
   if (isTimeUp(session))
     return { ...none, atMost: Number.POSITIVE_INFINITY, isProven: false, isTried: false }
   const effort = whatIfBudget(session.effort)

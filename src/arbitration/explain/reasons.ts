@@ -22,6 +22,7 @@ import {
 import { type Eligibility, eligibilitiesOf } from '../../scenarios/obligation.ts'
 import type { Month } from '../../values/calendar.ts'
 import { classifyForSelection, windowContextOf } from '../formulate/activities.ts'
+import { VALUE_SCALE } from '../formulate/formulation.ts'
 import {
   type ActivityMeaning,
   type AimContribution,
@@ -69,6 +70,15 @@ export type DecisionReason =
       /** Where it is nearest to fitting; undefined where that is its wished place. */
       readonly start: Month | undefined
     }
+  /** It would take from margins what costs more than it brings, where that is cheapest. */
+  | {
+      readonly kind: 'margin'
+      readonly takes: readonly LimitShortage[]
+      /** In value. */
+      readonly cost: number
+      /** As of `short`. */
+      readonly start: Month | undefined
+    }
   /** Nothing. */
   | { readonly kind: 'nothing' }
 
@@ -100,6 +110,17 @@ function isUnestimated({ map: meaning }: Formulation, position: number): boolean
   return meaning.activities[position]?.barrier?.kind === 'estimate'
 }
 
+/** The month that a task starts in by one of its ways; undefined for its wished one. */
+function otherStart(
+  { problem, map }: Formulation,
+  position: number,
+  mode: number,
+): Month | undefined {
+  const isWished = map.activities[position]?.options[mode]?.isWished === true
+  const start = problem.activities[position]?.modes[mode]?.start
+  return isWished ? undefined : (start as Month | undefined)
+}
+
 function explain(
   formulation: Formulation,
   position: number,
@@ -119,13 +140,19 @@ function explain(
       return { kind: 'order', project: projectAt(formulation, obstacle.other) }
     case 'worthless':
       return { kind: 'nothing' }
-    case 'short': {
-      const option = formulation.problem.activities[position]?.modes[obstacle.mode]
-      const isWished =
-        formulation.map.activities[position]?.options[obstacle.mode]?.isWished === true
-      const start = isWished ? undefined : (option?.start as Month | undefined)
-      return { kind: 'short', lacks: lacksOf(formulation, obstacle.shortages), start }
-    }
+    case 'short':
+      return {
+        kind: 'short',
+        lacks: lacksOf(formulation, obstacle.shortages),
+        start: otherStart(formulation, position, obstacle.mode),
+      }
+    case 'price':
+      return {
+        kind: 'margin',
+        takes: lacksOf(formulation, obstacle.excess),
+        cost: obstacle.cost / VALUE_SCALE,
+        start: otherStart(formulation, position, obstacle.mode),
+      }
   }
 }
 

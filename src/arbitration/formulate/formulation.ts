@@ -93,6 +93,11 @@ export function taskOf(plan: Plan, measure: ValueMeasure, draft: ActivityModes):
   }
 }
 
+/** What a hundredth of a day of a margin costs, in parts of value; nothing where margins stay free. */
+function partsPerAmount({ marginPrice }: FlatScenario['frame']): number | undefined {
+  return marginPrice === undefined ? undefined : Math.round((marginPrice * VALUE_SCALE) / 100)
+}
+
 /** All values together stay below this many of their last digits, which engines can count. */
 const MOST_PARTS = 1e9
 
@@ -212,7 +217,8 @@ function missingEstimate(
  * those of the projects, to nine digits of all together.
  *
  * What is completed or in hand is taken before; what the frame forces out does not take part. A ceiling that what is
- * taken before passes is raised to it. Links may form a circle where the plan's dependencies do.
+ * taken before passes is raised to it; where the frame prices margins, teams have their net days, of which those beyond the
+ * plannable ones cost value. Links may form a circle where the plan's dependencies do.
  *
  * @param plan - the plan as its files write it.
  * @param frame - the plan with the scenario laid over it.
@@ -252,7 +258,10 @@ export function selectionProblem(
     }
   })
   const taken = baseLoads(classified, meter)
-  const rows = meter.limits.map((limit, position) => hardResource(limit, taken.get(position) ?? 0))
+  const price = partsPerAmount(scenario.frame)
+  const rows = meter.limits.map((limit, position) =>
+    hardResource(limit, taken.get(position) ?? 0, price),
+  )
   const ordered = drafts.map(({ activity, feasible }) => ({
     base: activity.base,
     modes: feasible.modes,

@@ -8,16 +8,26 @@ import type { Demand, Resource } from '../../optimize/model/problem.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { ResourceMeaning } from './formulation-map.ts'
 
-/** A resource that must be kept: one that is passed before any activity is raised to what is taken, so that it keeps out only what asks more of it. */
+/**
+ * A resource that must be kept: one that is passed before any activity is raised to what is taken, so that it keeps out only what asks more of it.
+ *
+ * @param price - what a unit costs of value that is taken of what the limit may give way to; it does not give way where it is undefined.
+ */
 export function hardResource(
   limit: Limit,
   baseLoad: number,
+  price?: number,
 ): { resource: Resource; meaning: ResourceMeaning } {
   const kind = limitKindOf(limit)
   const most = kind.most(limit) ?? Number.POSITIVE_INFINITY
   const minimum = kind.least(limit) ?? Number.NEGATIVE_INFINITY
+  const above = Math.max(most, baseLoad)
+  const elastic = price === undefined ? above : Math.max(above, kind.elasticMost(limit) ?? above)
   return {
-    resource: { baseLoad, capacity: Math.max(most, baseLoad), minimum },
+    resource: {
+      ...{ baseLoad, capacity: elastic, minimum },
+      ...(price === undefined || elastic <= above ? {} : { penalty: { above, price } }),
+    },
     meaning: baseLoad > most ? { ...limit, exceeded: baseLoad - most } : limit,
   }
 }

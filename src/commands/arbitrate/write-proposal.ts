@@ -3,7 +3,12 @@
  * proved gives way to the demands that it lets in.
  */
 
-import { type Arbitration, overrunsIn, type Proposal } from '../../arbitration/arbitration.ts'
+import {
+  type Arbitration,
+  marginsTaken,
+  overrunsIn,
+  type Proposal,
+} from '../../arbitration/arbitration.ts'
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
 import {
   type ArbitratedFacts,
@@ -150,9 +155,10 @@ function factsOf(
   proposal: Proposal,
 ): ArbitratedFacts {
   const value = computeFigures(proposal.plan).whole('retained_value').value ?? 0
+  const marginCost = marginsTaken(proposal.caps).cost
   const gap = Math.max(0, proposal.worth.bound - proposal.worth.chosen)
   return {
-    ...{ measure, engine, isCutOff, value, gap },
+    ...{ measure, engine, isCutOff, value, marginCost, gap },
     chosen: proposal.worth.chosen,
     isOptimal: proposal.worth.isOptimal,
     fewestMoves: proposal.worth.fewestMoves,

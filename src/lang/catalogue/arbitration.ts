@@ -146,6 +146,8 @@ export function arbitrationProgress(
 export interface ArbitratedFacts {
   readonly measure: keyof typeof MEASURE_TEXTS
   readonly value: number
+  /** What is taken from priced margins costs so much of it. */
+  readonly marginCost: number
   /** What a better choice could be worth more; Infinity where nothing is known. */
   readonly gap: number
   /** The value of what was to be chosen. */
@@ -162,9 +164,14 @@ export interface ArbitratedFacts {
   readonly frame: string | undefined
 }
 
-function worthLine({ value, gap, chosen, isOptimal }: ArbitratedFacts, lang: Lang): string {
-  const worth = worthText(value, lang)
+function worthLine(facts: ArbitratedFacts, lang: Lang): string {
+  const { value, marginCost, gap, chosen, isOptimal } = facts
   const isFrench = lang === 'fr'
+  const paid = isFrench ? 'dont il faut déduire pour les marges' : 'of which margins cost'
+  const worth =
+    marginCost > 0
+      ? `${worthText(value, lang)}, ${paid} ${worthText(marginCost, lang)}`
+      : worthText(value, lang)
   if (isOptimal)
     return isFrench
       ? `Valeur retenue ${worth}, et aucun autre choix ne vaut plus (prouvé)`
@@ -173,7 +180,7 @@ function worthLine({ value, gap, chosen, isOptimal }: ArbitratedFacts, lang: Lan
     return isFrench
       ? `Valeur retenue ${worth}, sans borne connue`
       : `Retained value ${worth}, without a known bound`
-  const bound = worthText(value + gap, lang)
+  const bound = worthText(value - marginCost + gap, lang)
   const share = `${formatPercent(gap / chosen, lang)} (${worthText(gap, lang)}/${worthText(chosen, lang)})`
   return isFrench
     ? `Valeur retenue ${worth}, aucun choix ne vaut plus de ${bound}, écart ${share}`

@@ -15,6 +15,9 @@ interface Limits {
   readonly sign: number[]
   readonly scale: number[]
   readonly holds: number[]
+  /** What a limit may be passed by, and what a unit of that costs; 0 where it may not. */
+  readonly excess: number[]
+  readonly price: number[]
   /** The limits of each resource. */
   readonly ofRow: readonly (readonly number[])[]
 }
@@ -44,20 +47,26 @@ interface LagrangianRelaxation {
   readonly byResource: (multipliers: Float64Array) => Float64Array
 }
 
-function limitsOf({ netCapacity, netMinimum }: CompiledProblem): Limits {
+function limitsOf(compiled: CompiledProblem): Limits {
+  const { netCapacity, netMinimum, pricedAbove, price } = compiled
   const ofResource = Array.from(netCapacity, (): number[] => [])
-  const limits = { row: [0], sign: [0], scale: [0], holds: [0] }
+  const limits = { row: [0], sign: [0], scale: [0], holds: [0], excess: [0], price: [0] }
   for (const list of Object.values(limits)) list.length = 0
-  const add = (resource: number, sign: 1 | -1, limit: number): void => {
+  const add = (resource: number, sign: 1 | -1, limit: number, excess = 0, cost = 0): void => {
     const scale = Math.max(1, Math.abs(limit))
     ofResource[resource]?.push(limits.row.push(resource) - 1)
     limits.sign.push(sign)
     limits.scale.push(scale)
     // What `verify` lets pass must not be priced away.
     limits.holds.push((sign * limit + TOLERANCE) / scale)
+    limits.excess.push(excess / scale)
+    limits.price.push(cost * scale)
   }
-  for (const [resource, limit] of netCapacity.entries())
-    if (limit < Number.POSITIVE_INFINITY) add(resource, 1, limit)
+  for (const [resource, limit] of netCapacity.entries()) {
+    const above = Math.min(limit, floatAt(pricedAbove, resource))
+    if (above < limit) add(resource, 1, above, limit - above, floatAt(price, resource))
+    else if (limit < Number.POSITIVE_INFINITY) add(resource, 1, limit)
+  }
   for (const [resource, limit] of netMinimum.entries())
     if (limit > Number.NEGATIVE_INFINITY) add(resource, -1, limit)
   return { ...limits, ofRow: ofResource }
@@ -148,6 +157,19 @@ function choicesOf(
   return found.mode >= 0 && found.reducedValue > 0 ? [found] : []
 }
 
+/** What limits hold, those that may be passed all that they give where a unit of that is worth more than it costs; and what is paid for it. */
+function roomOf({ holds, excess, price }: Limits, multipliers: Float64Array) {
+  const subgradient = Float64Array.from(holds)
+  let paid = 0
+  for (const [at, most] of excess.entries()) {
+    const cost = price[at] ?? 0
+    if (most <= 0 || floatAt(multipliers, at) <= cost) continue
+    subgradient[at] = floatAt(subgradient, at) + most
+    paid += most * cost
+  }
+  return { subgradient, paid }
+}
+
 /** Relaxes every limit of a problem. Precedences and requirements are left out. */
 function lagrangianRelaxation(compiled: CompiledProblem): LagrangianRelaxation {
   const limits = limitsOf(compiled)
@@ -156,8 +178,11 @@ function lagrangianRelaxation(compiled: CompiledProblem): LagrangianRelaxation {
   return {
     count: limits.row.length,
     evaluate: (multipliers) => {
-      const subgradient = Float64Array.from(limits.holds)
-      let bound = subgradient.reduce((sum, holds, at) => sum + holds * floatAt(multipliers, at), 0)
+      const { subgradient, paid } = roomOf(limits, multipliers)
+      let bound = subgradient.reduce(
+        (sum, holds, at) => sum + holds * floatAt(multipliers, at),
+        -paid,
+      )
       for (const block of blocks) {
         const choices = choicesOf(compiled, block, (activity) =>
           bestOf(compiled, shares, multipliers, activity),

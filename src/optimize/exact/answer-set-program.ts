@@ -4,7 +4,14 @@
  */
 import { type CompiledProblem, floatAt, intAt, isSet } from '../model/compiled-problem.ts'
 import type { Solution } from '../model/problem.ts'
-import { ProgramRules, rangeOf, scaleOf, sumOf, type WeightedLiteral } from './answer-set-rules.ts'
+import {
+  ProgramRules,
+  rangeOf,
+  type Scale,
+  scaleOf,
+  sumOf,
+  type WeightedLiteral,
+} from './answer-set-rules.ts'
 
 /** A program and what its figures stand for. */
 export interface AnswerSetProgram {
@@ -58,14 +65,16 @@ function amountsByResource({
   return amounts
 }
 
-/** Adds one side of a resource: amounts and limit are rounded so that whatever kept the limit still does. */
-function addLimit(
+/** Differences below this are noise of a division. */
+const NOISE = 1e-9
+
+/** What is taken of a resource, or given with a sign of -1, in whole units: rounded so that whatever kept a limit still does. */
+function loadOf(
   rules: ProgramRules,
   { activity }: CompiledProblem,
   amounts: ReadonlyMap<number, number>,
-  side: { readonly sign: 1 | -1; readonly limit: number },
-): void {
-  const { sign, limit } = side
+  sign: 1 | -1,
+): { readonly terms: readonly WeightedLiteral[]; readonly scale: Scale } {
   const takers = [...new Set([...amounts.keys()].map((mode) => intAt(activity, mode)))]
   const sizes = takers.map((one) =>
     Math.max(...rules.modes(one).map((mode) => Math.abs(amounts.get(mode) ?? 0))),
@@ -73,13 +82,64 @@ function addLimit(
   // The least that an activity gives, and from there to the most that it takes: three times its size at most.
   const greatest = 3 * sizes.reduce((sum, size) => sum + size, 0)
   const scale = scaleOf([...amounts.values()], greatest)
-  const noise = 1e-9
   const amountOf = (mode: number): number =>
     scale.isExact
       ? Math.round((sign * (amounts.get(mode) ?? 0)) / scale.unit)
       : Math.floor((sign * (amounts.get(mode) ?? 0)) / scale.unit)
-  const terms = takers.flatMap((one) => rules.steps(one, amountOf))
-  const room = Math.floor((sign * limit) / scale.unit + noise)
+  return { terms: takers.flatMap((one) => rules.steps(one, amountOf)), scale }
+}
+
+/** A literal that costs so much where it holds. */
+interface PricedLiteral {
+  readonly price: number
+  readonly literal: string
+}
+
+/**
+ * Adds what the load of a resource lies above the limit from which on it costs: a first step, up to the next amount that a load
+ * can have, and beyond it the digits of a binary number.
+ */
+function addExcess(
+  rules: ProgramRules,
+  compiled: CompiledProblem,
+  resource: number,
+  amounts: ReadonlyMap<number, number>,
+): PricedLiteral[] {
+  const [room, price] = [floatAt(compiled.pricedAbove, resource), floatAt(compiled.price, resource)]
+  const { terms, scale } = loadOf(rules, compiled, amounts, 1)
+  const free = Math.floor(room / scale.unit + NOISE)
+  const most = Math.min(
+    rangeOf(terms).most,
+    Math.floor(floatAt(compiled.netCapacity, resource) / scale.unit + NOISE),
+  )
+  if (most <= free) return []
+  if (!scale.isExact) rules.isExact = false
+  const first = `e(${resource},0)`
+  const digits = Array.from({ length: Math.ceil(Math.log2(most - free)) }, (_, digit) => ({
+    weight: 2 ** digit,
+    literal: `e(${resource},${digit + 1})`,
+  }))
+  rules.add(`{${[first, ...digits.map(({ literal }) => literal)].join(';')}}.`)
+  for (const { literal } of digits) rules.add(`:-${literal},not ${first}.`)
+  const excess = [{ weight: 1, literal: first }, ...digits]
+  const less = excess.map(({ weight, literal }) => ({ weight: -weight, literal }))
+  rules.add(`:-${sumOf([...terms, ...less])}>${free}.`)
+  return [
+    { literal: first, price: price * ((free + 1) * scale.unit - room) },
+    ...digits.map(({ weight, literal }) => ({ literal, price: price * scale.unit * weight })),
+  ]
+}
+
+/** Adds one side of a resource. */
+function addLimit(
+  rules: ProgramRules,
+  compiled: CompiledProblem,
+  amounts: ReadonlyMap<number, number>,
+  side: { readonly sign: 1 | -1; readonly limit: number },
+): void {
+  const { sign, limit } = side
+  const { terms, scale } = loadOf(rules, compiled, amounts, sign)
+  const room = Math.floor((sign * limit) / scale.unit + NOISE)
   const { most, least } = rangeOf(terms)
   if (most <= room) return
   if (!scale.isExact) rules.isExact = false
@@ -88,8 +148,12 @@ function addLimit(
   else rules.add(`:-${sumOf(terms)}>${room}.`)
 }
 
-function addResources(rules: ProgramRules, compiled: CompiledProblem): void {
-  for (const [resource, amounts] of amountsByResource(compiled).entries()) {
+function addResources(
+  rules: ProgramRules,
+  compiled: CompiledProblem,
+  amountsOf: readonly ReadonlyMap<number, number>[],
+): void {
+  for (const [resource, amounts] of amountsOf.entries()) {
     const upper = floatAt(compiled.netCapacity, resource)
     const lower = floatAt(compiled.netMinimum, resource)
     if (upper < Number.POSITIVE_INFINITY)
@@ -138,14 +202,23 @@ type Costs = Pick<AnswerSetProgram, 'unit' | 'most'> & {
 /** Missed value as costs. */
 type MissedValue = Costs & { readonly most: number }
 
-/** What value is missed by: what each activity that is left out is worth at its best, and what the others lose by their modes. */
-function missedValue(rules: ProgramRules, { problem, modeValue }: CompiledProblem): MissedValue {
+/**
+ * What value is missed by: what each activity that is left out is worth at its best, what the others lose by their modes, and
+ * what loads cost.
+ */
+function missedValue(
+  rules: ProgramRules,
+  { problem, modeValue }: CompiledProblem,
+  excess: readonly PricedLiteral[],
+): MissedValue {
   const bests = problem.activities.map((_, activity) =>
     Math.max(0, ...rules.modes(activity).map((mode) => floatAt(modeValue, mode))),
   )
   const most = bests.reduce((sum, best) => sum + best, 0)
   // An activity misses all or what its modes lose, and the engine adds up both.
-  const { unit, isExact } = scaleOf([...modeValue], 2 * most)
+  const dearest = excess.reduce((sum, { price }) => sum + price, 0)
+  const prices = excess.map(({ price }) => price)
+  const { unit, isExact } = scaleOf([...modeValue, ...prices], 2 * most + dearest)
   if (!isExact) rules.isExact = false
   const inUnits = (value: number): number => (isExact ? Math.round : Math.floor)(value / unit)
   const terms = problem.activities.flatMap((_, activity): WeightedLiteral[] => {
@@ -157,7 +230,8 @@ function missedValue(rules: ProgramRules, { problem, modeValue }: CompiledProble
     const out: WeightedLiteral[] = whole > 0 ? [{ weight: whole, literal: `not ${chosen}` }] : []
     return [...out, ...rules.steps(activity, missed)]
   })
-  return { unit, most, terms }
+  const paid = excess.map(({ price, literal }) => ({ weight: inUnits(price), literal }))
+  return { unit, most, terms: [...terms, ...paid.filter(({ weight }) => weight > 0)] }
 }
 
 /** Adds that a solution differs from another one by enough activities, and not only by what it leaves out. */
@@ -214,11 +288,15 @@ export function answerSetProgram(
   const { valueAtLeast, others = [], objective = 'value' } = request
   const rules = new ProgramRules(compiled)
   addChoices(rules, compiled)
-  addResources(rules, compiled)
+  const amounts = amountsByResource(compiled)
+  addResources(rules, compiled, amounts)
   addPrecedences(rules, compiled)
   addLogic(rules, compiled)
   for (const other of others) addDifference(rules, other, request)
-  const missed = missedValue(rules, compiled)
+  const excess = compiled.hasPenalties
+    ? amounts.flatMap((own, resource) => addExcess(rules, compiled, resource, own))
+    : []
+  const missed = missedValue(rules, compiled, excess)
   if (valueAtLeast !== undefined) addLeastValue(rules, missed, valueAtLeast)
   const costs: Costs = objective === 'moves' ? movedActivities(rules, compiled) : missed
   if (objective === 'none') nameActivities(rules, compiled)

@@ -1,10 +1,10 @@
 /**
  * The integer linear model of a choice: one binary column an open mode, which is its activity at its dates (a time-indexed
  * formulation: Pritsker, Watters and Wolfe, Multiproject scheduling with limited resources, 1969); capacities and logical
- * constraints as rows.
+ * constraints as rows; what loads cost as columns of excess.
  */
-import type { CompiledProblem } from '../model/compiled-problem.ts'
-import type { Solution } from '../model/problem.ts'
+import { type CompiledProblem, floatAt } from '../model/compiled-problem.ts'
+import { resourceLoads, type Solution } from '../model/problem.ts'
 import {
   addLogicalRows,
   addRow,
@@ -42,10 +42,47 @@ export interface ChoiceModel {
   readonly columns: Int32Array
   /** The row of the model that holds each row of the problem from above, -1 where none does; and its divisor. */
   readonly capacityRows: readonly { readonly row: number; readonly divisor: number }[]
+  /** Of each resource that may cost, whose columns of excess come after those of the modes in this order. */
+  readonly excess: readonly Excess[]
   /** What one unit of the model's objective is worth. */
   readonly unit: number
   /** Whether every value is so many whole units, so that a bound may be cut down to one. */
   readonly isWhole: boolean
+}
+
+/** The load of a resource above the limit from which on it costs. */
+interface Excess {
+  readonly resource: number
+  /** The row that holds the load less the excess. */
+  readonly row: number
+  /** In units of so much of the resource. */
+  readonly divisor: number
+  readonly most: number
+  /** Of one such unit. */
+  readonly cost: number
+  /** What every excess costs so many times where loads are whole numbers; 0 where that is nothing. */
+  readonly step: number
+}
+
+/** What the columns of modes take of each resource. */
+function entriesByResource(
+  { problem, firstDemand, resource, amount }: CompiledProblem,
+  modes: readonly number[],
+): RowEntry[][] {
+  const entries: RowEntry[][] = problem.resources.map(() => [])
+  for (const [column, mode] of modes.entries()) {
+    for (let demand = firstDemand[mode] ?? 0; demand < (firstDemand[mode + 1] ?? 0); demand += 1)
+      entries[resource[demand] ?? 0]?.push([column, amount[demand] ?? 0])
+  }
+  return entries
+}
+
+/** What entries have in common; where that is nothing, what they are told in thousandths of. */
+function divisorOf(entries: readonly RowEntry[]): { divisor: number; isWhole: boolean } {
+  const common = commonDivisor(entries.map(([, value]) => value))
+  const largest = entries.reduce((most, [, value]) => Math.max(most, Math.abs(value)), 1)
+  const isWhole = common > 0 && largest / common < 1e6
+  return { divisor: isWhole ? common : largest / 1000, isWhole }
 }
 
 /** Adds the limits that may not be passed, divided by what all entries have in common: whole numbers stay small, limits sharp. */
@@ -54,21 +91,13 @@ export function addCapacityRows(
   compiled: CompiledProblem,
   modes: readonly number[],
 ): ChoiceModel['capacityRows'] {
-  const { problem, firstDemand, resource, amount, netCapacity, netMinimum } = compiled
-  const entries: RowEntry[][] = problem.resources.map(() => [])
-  for (const [column, mode] of modes.entries()) {
-    for (let demand = firstDemand[mode] ?? 0; demand < (firstDemand[mode + 1] ?? 0); demand += 1)
-      entries[resource[demand] ?? 0]?.push([column, amount[demand] ?? 0])
-  }
-  return entries.map((own, index) => {
+  const { netCapacity, netMinimum } = compiled
+  return entriesByResource(compiled, modes).map((own, index) => {
     const [upper, lower] = [netCapacity[index] ?? 0, netMinimum[index] ?? 0]
     const biggest = own.reduce((total, [, value]) => total + Math.max(0, value), 0)
     const smallest = own.reduce((total, [, value]) => total + Math.min(0, value), 0)
     if (biggest <= upper && smallest >= lower) return { row: -1, divisor: 1 }
-    const common = commonDivisor(own.map(([, value]) => value))
-    const largest = own.reduce((most, [, value]) => Math.max(most, Math.abs(value)), 1)
-    const isWhole = common > 0 && largest / common < 1e6
-    const divisor = isWhole ? common : largest / 1000
+    const { divisor, isWhole } = divisorOf(own)
     const row = addRow(
       rows,
       own.map(([column, value]) => [column, value / divisor]),
@@ -77,6 +106,33 @@ export function addCapacityRows(
     )
     return { row, divisor }
   })
+}
+
+/** Adds a column, after those of the modes, for the excess of each resource that may cost. */
+function addExcessRows(
+  rows: RowList,
+  compiled: CompiledProblem,
+  modes: readonly number[],
+): Excess[] {
+  const { netCapacity, pricedAbove, price, hasPenalties } = compiled
+  if (!hasPenalties) return []
+  const excess: Excess[] = []
+  for (const [resource, own] of entriesByResource(compiled, modes).entries()) {
+    const [above, cost] = [floatAt(pricedAbove, resource), floatAt(price, resource)]
+    const most = own.reduce((total, [, value]) => total + Math.max(0, value), 0)
+    if (most <= above) continue
+    const { divisor, isWhole } = divisorOf(own)
+    const column = modes.length + excess.length
+    const entries = own.map(([at, value]): RowEntry => [at, value / divisor])
+    const row = addRow(rows, [...entries, [column, -1]], Number.NEGATIVE_INFINITY, above / divisor)
+    excess.push({
+      ...{ resource, row, divisor },
+      most: (Math.min(most, floatAt(netCapacity, resource)) - above) / divisor,
+      cost: cost * divisor,
+      step: isWhole ? cost * commonDivisor([divisor, above]) : 0,
+    })
+  }
+  return excess
 }
 
 /** The columns of the open modes, by number and by mode (-1 for a closed one). */
@@ -109,6 +165,24 @@ function addCutRow(rows: RowList, columns: Int32Array, cut: Cut): void {
   addRow(rows, open, Number.NEGATIVE_INFINITY, cut.most)
 }
 
+/** The columns of a model: the modes, which are in or not, then what loads lie above the limits from which on they cost. */
+function columnsOf(
+  values: readonly number[],
+  excess: readonly Excess[],
+  unit: number,
+): LinearModel['columns'] {
+  const isMode = values.map(() => 1)
+  return {
+    cost: Float64Array.from([
+      ...values.map((value) => -value / unit),
+      ...excess.map(({ cost }) => cost / unit),
+    ]),
+    lower: new Float64Array(values.length + excess.length),
+    upper: Float64Array.from([...isMode, ...excess.map(({ most }) => most)]),
+    isInteger: Uint8Array.from([...isMode, ...excess.map(() => 0)]),
+  }
+}
+
 /** The model that maximises the value of the choice, as costs to be minimised. */
 export function buildChoiceModel(
   compiled: CompiledProblem,
@@ -117,22 +191,18 @@ export function buildChoiceModel(
   const { modes, columns } = openColumns(compiled)
   const rows = noRows()
   const capacityRows = addCapacityRows(rows, compiled, modes)
+  const excess = addExcessRows(rows, compiled, modes)
   addLogicalRows(rows, compiled, columns)
   for (const cut of cuts) addCutRow(rows, columns, cut)
   const values = modes.map((mode) => compiled.modeValue[mode] ?? 0)
-  const common = commonUnit(values)
+  const common = commonUnit([...values, ...excess.map(({ step }) => step || Number.NaN)])
   const unit = common || 1
   const model: LinearModel = {
-    columns: {
-      cost: Float64Array.from(values, (value) => -value / unit),
-      lower: new Float64Array(modes.length),
-      upper: new Float64Array(modes.length).fill(1),
-      isInteger: new Uint8Array(modes.length).fill(1),
-    },
+    columns: columnsOf(values, excess, unit),
     rows: { lower: Float64Array.from(rows.lower), upper: Float64Array.from(rows.upper) },
-    matrix: matrixOf(rows, modes.length),
+    matrix: matrixOf(rows, modes.length + excess.length),
   }
-  return { model, modes, columns, capacityRows, unit, isWhole: common > 0 }
+  return { model, modes, columns, capacityRows, excess, unit, isWhole: common > 0 }
 }
 
 /** The solution that the columns of a solved model stand for. */
@@ -152,10 +222,16 @@ export function solutionOf(
 /** The columns of a solution. */
 export function choiceColumns(
   compiled: CompiledProblem,
-  { columns, modes }: ChoiceModel,
+  { columns, modes, excess }: ChoiceModel,
   solution: Solution,
 ): Float64Array {
-  const values = new Float64Array(modes.length)
+  const values = new Float64Array(modes.length + excess.length)
+  const loads = excess.length === 0 ? [] : resourceLoads(compiled.problem, solution)
+  for (const [at, { resource, divisor }] of excess.entries()) {
+    const { penalty } = compiled.problem.resources[resource] ?? {}
+    const by = (loads[resource] ?? 0) - (penalty?.above ?? Number.POSITIVE_INFINITY)
+    values[modes.length + at] = Math.max(0, by) / divisor
+  }
   for (const [activity, mode] of solution.entries()) {
     const column = mode < 0 ? -1 : (columns[(compiled.firstMode[activity] ?? 0) + mode] ?? -1)
     if (column >= 0) values[column] = 1

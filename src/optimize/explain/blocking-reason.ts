@@ -7,12 +7,13 @@ import {
   type Mode,
   type Precedence,
   type Problem,
+  penaltyOf,
   resourceLoads,
   type Solution,
 } from '../model/problem.ts'
 import { TOLERANCE } from '../model/verify.ts'
 
-/** How far one resource is from allowing a mode. */
+/** How far one resource is from allowing a mode, or from allowing it at no cost. */
 export interface ResourceShortage {
   readonly resource: number
   /** What the resource would have to hold more (`upper`: its capacity), or ask less (`lower`: its minimum). */
@@ -35,6 +36,13 @@ export type BlockingReason =
       readonly kind: 'short'
       readonly mode: number
       readonly shortages: readonly ResourceShortage[]
+    }
+  /** It could come in just so; its load of some resources, by these amounts, would cost so much more. */
+  | {
+      readonly kind: 'price'
+      readonly mode: number
+      readonly excess: readonly ResourceShortage[]
+      readonly cost: number
     }
   /** Nothing: it could come in as things are, and is worth nothing. */
   | { readonly kind: 'worthless'; readonly mode: number }
@@ -99,6 +107,27 @@ function shortagesOf(
   )
 }
 
+/** What a mode in the place of what the activity has now adds to the loads that cost, and what that costs in all. */
+interface AddedPenalty {
+  readonly excess: readonly ResourceShortage[]
+  readonly cost: number
+}
+
+function addedPenalty(problem: Problem, { now, others }: Loads, { demands }: Mode): AddedPenalty {
+  const after = [...others]
+  for (const { resource, amount } of demands) after[resource] = (after[resource] ?? 0) + amount
+  let cost = 0
+  const excess = problem.resources.flatMap((one, resource): ResourceShortage[] => {
+    const { penalty } = one
+    if (penalty === undefined) return []
+    const [load, before] = [after[resource] ?? 0, now[resource] ?? 0]
+    cost += penaltyOf(one, load) - penaltyOf(one, before)
+    const by = load - Math.max(penalty.above, before)
+    return by > TOLERANCE ? [{ resource, by, edge: 'upper' }] : []
+  })
+  return { excess, cost }
+}
+
 /** How much is missing: each resource as a share of what it holds. */
 function weightOf(problem: Problem, shortages: readonly ResourceShortage[]): number {
   return shortages.reduce((total, { resource, by, edge }) => {
@@ -133,6 +162,25 @@ interface Attempt {
   readonly mode: number
   readonly shortages: readonly ResourceShortage[]
   readonly weight: number
+  readonly penalty: AddedPenalty
+}
+
+/** What stands against a mode that dates and logical constraints allow. */
+function resourceReason({ mode, shortages, penalty }: Attempt): BlockingReason {
+  if (shortages.length > 0) return { kind: 'short', mode, shortages }
+  return penalty.cost > 0 ? { kind: 'price', mode, ...penalty } : { kind: 'worthless', mode }
+}
+
+function attemptAt(problem: Problem, loads: Loads, mode: number, own: Mode): Attempt {
+  const shortages = shortagesOf(problem, loads, own)
+  const penalty = addedPenalty(problem, loads, own)
+  return { mode, shortages, weight: weightOf(problem, shortages), penalty }
+}
+
+/** Whether a mode is short of less than another one, or of as little and cheaper. */
+function isNearer(one: Attempt, other: Attempt): boolean {
+  if (one.weight !== other.weight) return one.weight < other.weight
+  return one.penalty.cost < other.penalty.cost
 }
 
 /** The activity that is named most often, the first of several. */
@@ -143,7 +191,7 @@ function commonest(activities: readonly number[]): number {
   return others.reduce((most, one) => (one[1] > most[1] ? one : most), first)[0]
 }
 
-/** The mode that dates allow and that is short of least, the first of several; or the activity whose dates allow none. */
+/** The mode that dates allow and that is short of least, the cheapest of several and the first of those; or the activity whose dates allow none. */
 function bestAttempt(problem: Problem, solution: Solution, activity: number): Attempt | number {
   const others = without(solution, activity)
   const loads = loadsOf(problem, solution, others)
@@ -153,16 +201,15 @@ function bestAttempt(problem: Problem, solution: Solution, activity: number): At
     const clashes = new Set(clashesOf(problem, others, activity, mode))
     clashing.push(...clashes)
     if (clashes.size > 0) continue
-    const shortages = shortagesOf(problem, loads, mode)
-    const weight = weightOf(problem, shortages)
-    if (best === undefined || weight < best.weight) best = { mode: index, shortages, weight }
+    const attempt = attemptAt(problem, loads, index, mode)
+    if (best === undefined || isNearer(attempt, best)) best = attempt
   }
   return best ?? commonest(clashing)
 }
 
 /**
  * What keeps an activity out of a solution while all others stay where they are: a logical constraint, else the resources that the mode that
- * is short of least, as a share of what they hold, is short of.
+ * is short of least, as a share of what they hold, is short of, or whose load it makes dearer.
  */
 export function blockingReason(
   problem: Problem,
@@ -173,9 +220,7 @@ export function blockingReason(
   const logical = logicalReason(problem, solution, activity)
   if (logical !== undefined) return logical
   const best = bestAttempt(problem, solution, activity)
-  if (typeof best === 'number') return { kind: 'order', other: best }
-  const { mode, shortages } = best
-  return shortages.length === 0 ? { kind: 'worthless', mode } : { kind: 'short', mode, shortages }
+  return typeof best === 'number' ? { kind: 'order', other: best } : resourceReason(best)
 }
 
 /**
@@ -196,6 +241,6 @@ export function blockingReasonAt(
   if (logical !== undefined) return logical
   const [other] = clashesOf(problem, others, activity, wanted)
   if (other !== undefined) return { kind: 'order', other }
-  const shortages = shortagesOf(problem, loadsOf(problem, solution, others), wanted)
-  return shortages.length === 0 ? { kind: 'worthless', mode } : { kind: 'short', mode, shortages }
+  const loads = loadsOf(problem, solution, others)
+  return resourceReason(attemptAt(problem, loads, mode, wanted))
 }

@@ -8,7 +8,7 @@ import { engineTimeLimit, isInterrupted, type SearchBudget } from '../budget.ts'
 import { buildChoiceModel } from '../exact/choice-model.ts'
 import type { Engine } from '../exact/engine.ts'
 import { compileProblem } from '../model/compiled-problem.ts'
-import { type Problem, resourceLoads, type Solution } from '../model/problem.ts'
+import { type Problem, resourceLoads, type Solution, unlimited } from '../model/problem.ts'
 import { subproblem } from '../model/subproblem.ts'
 import { verify } from '../model/verify.ts'
 import { smoothLoads } from '../solve/smooth-loads.ts'
@@ -61,7 +61,6 @@ function restricted(
   resources: readonly number[],
 ): Problem {
   const [required, limiting] = [new Set(activities), new Set(resources)]
-  const free = { capacity: Number.POSITIVE_INFINITY, minimum: Number.NEGATIVE_INFINITY }
   return {
     ...problem,
     activities: problem.activities.map((activity, index) => ({
@@ -69,7 +68,7 @@ function restricted(
       isRequired: required.has(index),
     })),
     resources: problem.resources.map((resource, index) =>
-      limiting.has(index) ? resource : { ...resource, ...free },
+      limiting.has(index) ? resource : unlimited(resource),
     ),
   }
 }

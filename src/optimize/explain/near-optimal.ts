@@ -118,7 +118,8 @@ async function alternativesOf(
       return { alternatives, isComplete: false }
     const value = totalValue(problem, solution)
     alternatives.push({ solution, value })
-    if (value < found.bound * (1 - 1e-9)) return { alternatives, isComplete: false }
+    if (value < found.bound - 1e-9 * Math.abs(found.bound))
+      return { alternatives, isComplete: false }
   }
   return { alternatives, isComplete: true }
 }
@@ -140,7 +141,7 @@ export async function nearOptimal(
     return undefined
   const compiled = compileProblem(withAimsHeld(problem, base.solution))
   if (presolve(compiled) !== undefined) return undefined
-  const valueAtLeast = base.value * (1 - request.share)
+  const valueAtLeast = base.value - Math.abs(base.value) * request.share
   const inquiry = { compiled, answerSets, conflicts, timeLimit, signal, valueAtLeast }
   const frequencies = await frequenciesOf(inquiry, base.solution)
   const found = await alternativesOf(inquiry, base.solution, request)

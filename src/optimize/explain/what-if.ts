@@ -4,7 +4,7 @@
  */
 import { budgetShare, type SearchBudget } from '../budget.ts'
 import type { Engine } from '../exact/engine.ts'
-import type { Activity, Problem, Solution } from '../model/problem.ts'
+import type { Activity, Problem, Resource, Solution } from '../model/problem.ts'
 import type { ChoiceResult } from '../model/result.ts'
 import { solveLexicographic } from '../solve/lexicographic.ts'
 
@@ -116,11 +116,30 @@ export function whatIfMoreCapacity(
   budget: SearchBudget,
 ): Promise<WhatIf> {
   const more = new Map(increases.map((increase) => [increase.resource, increase.more]))
-  const resources = problem.resources.map((resource, index) => ({
-    ...resource,
-    capacity: resource.capacity + (more.get(index) ?? 0),
-  }))
+  const resources = problem.resources.map((resource, index): Resource => {
+    const { penalty } = resource
+    const by = more.get(index) ?? 0
+    return {
+      ...resource,
+      capacity: resource.capacity + by,
+      ...(penalty === undefined ? {} : { penalty: { ...penalty, above: penalty.above + by } }),
+    }
+  })
   return resolve({ ...problem, resources }, base, engine, budget)
+}
+
+/** The answer in which no load may cost: what is not to be paid for can't be had. */
+export function whatIfNothingPaid(
+  problem: Problem,
+  base: ChoiceResult,
+  engine: Engine | undefined,
+  budget: SearchBudget,
+): Promise<WhatIf> {
+  const resources = problem.resources.map(({ penalty, ...resource }) =>
+    penalty === undefined ? resource : { ...resource, capacity: penalty.above },
+  )
+  // The answer at hand may pay.
+  return resolve({ ...problem, resources }, { ...base, solution: undefined }, engine, budget)
 }
 
 /** The answer in which some aims of some activities do not count: what they cost of what comes after them. */

@@ -64,6 +64,10 @@ export interface CompiledProblem {
   /** By resource: capacity and minimum less the base load. */
   readonly netCapacity: Float64Array
   readonly netMinimum: Float64Array
+  /** By resource: where its penalty begins, less the base load, and its price; Infinity and 0 where it has none. */
+  readonly pricedAbove: Float64Array
+  readonly price: Float64Array
+  readonly hasPenalties: boolean
 }
 
 function lists<T>(count: number): T[][] {
@@ -128,6 +132,12 @@ export function compileProblem(problem: Problem): CompiledProblem {
       overload === undefined ? capacity - baseLoad : Number.POSITIVE_INFINITY,
     ),
     netMinimum: Float64Array.from(resources, ({ minimum, baseLoad }) => minimum - baseLoad),
+    pricedAbove: Float64Array.from(
+      resources,
+      ({ penalty, baseLoad }) => (penalty?.above ?? Number.POSITIVE_INFINITY) - baseLoad,
+    ),
+    price: Float64Array.from(resources, ({ penalty }) => penalty?.price ?? 0),
+    hasPenalties: resources.some(({ penalty }) => penalty !== undefined),
   }
 }
 

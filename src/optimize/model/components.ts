@@ -56,7 +56,7 @@ function ranges({
   return found
 }
 
-/** The activities that a resource ties together: all that take of it, where they could break one of its limits. */
+/** The activities that a resource ties together: all that take of it, where they could break one of its limits, or pay for it. */
 function tiedBy(
   takers: ReadonlyMap<number, { most: number; least: number }>,
   capacity: number,
@@ -73,10 +73,16 @@ function tiedBy(
  * where a resource that they could break together, an order, a requirement or an exclusive group ties them, directly or by others.
  */
 export function components(compiled: CompiledProblem): number[][] {
-  const { problem, netCapacity, netMinimum } = compiled
+  const { problem, netCapacity, netMinimum, pricedAbove } = compiled
   const sets = new DisjointSets(problem.activities.length)
   for (const [resource, takers] of ranges(compiled).entries())
-    sets.join(tiedBy(takers, floatAt(netCapacity, resource), floatAt(netMinimum, resource)))
+    sets.join(
+      tiedBy(
+        takers,
+        Math.min(floatAt(netCapacity, resource), floatAt(pricedAbove, resource)),
+        floatAt(netMinimum, resource),
+      ),
+    )
   for (const { predecessor, successor } of problem.precedences) sets.join([predecessor, successor])
   for (const pair of problem.requires) sets.join(pair)
   for (const group of problem.exclusiveGroups) sets.join(group)

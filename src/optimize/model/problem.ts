@@ -14,8 +14,18 @@ export interface Resource {
   readonly minimum: number
   /** What passing `capacity` counts as where it may be passed (smoothing); undefined where it never may. */
   readonly overload?: 'days' | 'money'
+  /** What load costs within `capacity`, which is finite then; undefined where it costs nothing. */
+  readonly penalty?: Penalty
   /** The load whose squares are to be small, as one of a set of resources; undefined where its squares count for nothing. */
   readonly levelledLoad?: string
+}
+
+/** A soft limit: each unit of load above it costs value (a linear penalty function). */
+interface Penalty {
+  /** From the base load to the capacity. */
+  readonly above: number
+  /** For one unit of the resource; more than 0. */
+  readonly price: number
 }
 
 /** How much of a resource a mode demands; negative where it gives. */
@@ -81,12 +91,37 @@ export function chosenMode(
   return activities[activity]?.modes[solution[activity] ?? -1]
 }
 
-/** What the selected activities are worth together, each the way it is selected. */
+/** What a load of a resource costs. */
+export function penaltyOf({ penalty }: Resource, load: number): number {
+  return penalty === undefined ? 0 : penalty.price * Math.max(0, load - penalty.above)
+}
+
+/** What the loads of a solution cost in all. */
+export function totalPenalty(problem: Problem, solution: Solution): number {
+  if (problem.resources.every(({ penalty }) => penalty === undefined)) return 0
+  const loads = resourceLoads(problem, solution)
+  return problem.resources.reduce(
+    (total, resource, at) => total + penaltyOf(resource, loads[at] ?? 0),
+    0,
+  )
+}
+
+/** What the selected activities are worth together, each the way it is selected, less what their loads cost; it may be less than 0. */
 export function totalValue(problem: Problem, solution: Solution): number {
-  return problem.activities.reduce((total, { value }, activity) => {
+  const worth = problem.activities.reduce((total, { value }, activity) => {
     const mode = chosenMode(problem, solution, activity)
     return mode === undefined ? total : total + value - (mode.loss ?? 0)
   }, 0)
+  return worth - totalPenalty(problem, solution)
+}
+
+/** A resource that limits nothing and costs nothing. */
+export function unlimited({ baseLoad }: Resource): Resource {
+  return {
+    baseLoad,
+    capacity: Number.POSITIVE_INFINITY,
+    minimum: Number.NEGATIVE_INFINITY,
+  }
 }
 
 /** How many aims come before value. */

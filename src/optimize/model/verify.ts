@@ -108,6 +108,17 @@ function sumOver(
   return total
 }
 
+/** What a solution’s loads cost, resource by resource. */
+function penaltyIn(problem: Problem, solution: Solution): number {
+  let total = 0
+  for (const [resource, load] of resourceLoads(problem, solution).entries()) {
+    const { penalty } = problem.resources[resource] ?? {}
+    if (penalty !== undefined && load > penalty.above)
+      total += (load - penalty.above) * penalty.price
+  }
+  return total
+}
+
 /** The figures of an answer that are not those of its solution; none where it has no solution. */
 export function falseClaims(problem: Problem, answer: ChoiceResult): FalseClaim[] {
   const { solution, aims, value, bound, status } = answer
@@ -125,7 +136,9 @@ export function falseClaims(problem: Problem, answer: ChoiceResult): FalseClaim[
       value,
       bound,
       aim: undefined,
-      own: sumOver(problem, solution, (activity, { loss = 0 }) => activity.value - loss),
+      own:
+        sumOver(problem, solution, (activity, { loss = 0 }) => activity.value - loss) -
+        penaltyIn(problem, solution),
     },
   ]
   const count: FalseClaim[] =

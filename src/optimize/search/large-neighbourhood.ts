@@ -138,5 +138,5 @@ export async function largeNeighbourhoodSearch(
     if (iteration % ITERATIONS_BETWEEN_CHECKS === 0 && limits.isStopped?.() === true) break
     iterate(iteration)
   }
-  return { solution: best.solution, value: Math.max(0, best.value) }
+  return { solution: best.solution, value: best.solution === undefined ? 0 : best.value }
 }

@@ -19,8 +19,10 @@ export interface PartialSolution {
   readonly chosen: Int32Array
   /** What is left of each resource from above. */
   readonly residualCapacity: Float64Array
-  /** What the selected activities are worth. */
+  /** What the selected activities are worth, less what their loads cost. */
   readonly value: () => number
+  /** What a mode would add to what the loads cost, which is less than 0 where it gives more than it takes. */
+  readonly penalty: (mode: number) => number
   /**
    * What resources infeasibility from below, and pass where an activity that gave something was load out, as shares
    * of the largest amount on it, plus one for each required activity that is out.
@@ -86,22 +88,48 @@ function scalesOf({ resource, amount, netCapacity }: CompiledProblem): Float64Ar
 interface Totals {
   readonly chosen: Int32Array
   readonly residual: Float64Array
-  /** What is load of each resource by the activities, for the resources that ask for a least. */
+  /** What is load of each resource by the activities, for the resources that ask for a least, or cost. */
   readonly load: Float64Array
   value: number
   /** Required activities that are out. */
   missing: number
 }
 
+/** What more of a load costs, or less of it saves. */
+function priceOfChange(
+  { pricedAbove, price }: CompiledProblem,
+  at: number,
+  load: number,
+  change: number,
+): number {
+  const above = floatAt(pricedAbove, at)
+  const excess = Math.max(0, load + change - above) - Math.max(0, load - above)
+  return excess === 0 ? 0 : floatAt(price, at) * excess
+}
+
+/** What the demands of a mode add to what loads cost. */
+function penaltyOfMode(compiled: CompiledProblem, { load }: Totals, mode: number): number {
+  const { firstDemand, resource, amount, hasPenalties } = compiled
+  if (!hasPenalties) return 0
+  let total = 0
+  const last = intAt(firstDemand, mode + 1)
+  for (let demand = intAt(firstDemand, mode); demand < last; demand += 1) {
+    const at = intAt(resource, demand)
+    total += priceOfChange(compiled, at, floatAt(load, at), floatAt(amount, demand))
+  }
+  return total
+}
+
 /** Adds (1) or takes away (-1) the demands of a mode. */
 function apply(compiled: CompiledProblem, totals: Totals, mode: number, sign: 1 | -1): void {
-  const { firstDemand, resource, amount } = compiled
+  const { firstDemand, resource, amount, hasPenalties } = compiled
   const { residual, load } = totals
   const last = intAt(firstDemand, mode + 1)
   for (let demand = intAt(firstDemand, mode); demand < last; demand += 1) {
     const at = intAt(resource, demand)
     const change = sign * floatAt(amount, demand)
     residual[at] = floatAt(residual, at) - change
+    if (hasPenalties) totals.value -= priceOfChange(compiled, at, floatAt(load, at), change)
     load[at] = floatAt(load, at) + change
   }
   const activity = intAt(compiled.activity, mode)
@@ -182,6 +210,7 @@ export function emptySolution(compiled: CompiledProblem): PartialSolution {
   return {
     ...{ chosen, residualCapacity: residual, remove },
     value: () => totals.value,
+    penalty: (mode) => penaltyOfMode(compiled, totals, mode),
     infeasibility: checks.infeasibility,
     fits: (mode, isLoose = false) =>
       checks.holds(mode, isLoose) && keepsLogic(compiled, chosen, mode),

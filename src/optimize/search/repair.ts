@@ -63,7 +63,7 @@ export interface RepairContext {
   readonly isLoose?: boolean
 }
 
-/** The cheapest mode of an activity that fits, with some noise; -1 where none does. */
+/** The cheapest mode of an activity that fits, its share of what loads cost included, with some noise; -1 where none does. */
 function bestFit(
   { compiled, priorities, partial, random, isLoose }: RepairContext,
   activity: number,
@@ -73,12 +73,24 @@ function bestFit(
   const last = compiled.firstMode[activity + 1] ?? 0
   for (let mode = compiled.firstMode[activity] ?? 0; mode < last; mode += 1) {
     if (compiled.isOpen[mode] !== 1) continue
-    const asked = (priorities.cost[mode] ?? 0) * (0.7 + 0.6 * random())
-    if (asked >= least || !partial.fits(mode, isLoose)) continue
+    const noise = 0.7 + 0.6 * random()
+    const cost = priorities.cost[mode] ?? 0
+    if (cost * noise >= least || !partial.fits(mode, isLoose)) continue
+    const asked = (cost + partial.penalty(mode)) * noise
+    if (asked >= least) continue
     least = asked
     best = mode
   }
   return best
+}
+
+/** Whether a mode costs more than its activity brings, and nothing else asks for it: neither that it is in, nor an aim, nor what is still short. */
+function isLosing({ compiled, partial }: RepairContext, activity: number, mode: number): boolean {
+  if (!compiled.hasPenalties) return false
+  const isAsked = compiled.isRequired[activity] === 1 || compiled.servesAim[activity] === 1
+  const cost = partial.penalty(mode)
+  if (isAsked || cost <= 0) return false
+  return cost > (compiled.modeValue[mode] ?? 0) && partial.infeasibility() <= 0
 }
 
 /** Puts in an activity, what it needs first; whether it is in. What it needs may stay in without it. */
@@ -89,7 +101,7 @@ function put(context: RepairContext, activity: number, depth = 0): boolean {
     if (depth > 8 || !put(context, needed, depth + 1)) return false
   }
   const mode = bestFit(context, activity)
-  if (mode < 0) return false
+  if (mode < 0 || (depth === 0 && isLosing(context, activity, mode))) return false
   partial.insert(mode)
   return true
 }

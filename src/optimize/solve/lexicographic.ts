@@ -20,6 +20,7 @@ import {
   aimsReached,
   type Mode,
   type Problem,
+  penaltyOf,
   type Resource,
   type Solution,
 } from '../model/problem.ts'
@@ -38,14 +39,18 @@ function withoutLoss({ loss: _, ...mode }: Mode): Mode {
   return mode
 }
 
-/** The problem whose value is one of the aims: when an activity is carried out changes nothing of it. */
+function withoutPenalty({ penalty: _, ...resource }: Resource): Resource {
+  return resource
+}
+
+/** The problem whose value is one of the aims: when an activity is carried out, and what loads cost, changes nothing of it. */
 export function aimProblem(problem: Problem, aim: number): Problem {
   const activities = problem.activities.map((activity): Activity => {
     const isLossy = activity.modes.some(({ loss }) => loss !== undefined)
     const modes = isLossy ? activity.modes.map(withoutLoss) : activity.modes
     return { ...activity, modes, value: partOf(activity, aim) }
   })
-  return { ...problem, activities }
+  return { ...problem, resources: problem.resources.map(withoutPenalty), activities }
 }
 
 /** The activities that add to an aim and can be had at all. */
@@ -132,8 +137,12 @@ export function withAimsHeld(problem: Problem, solution: Solution): Problem {
  */
 export function weightedProblem(problem: Problem): Problem {
   const values = problem.activities.map(({ value }) => value)
+  const dearest = problem.resources.reduce(
+    (total, resource) => total + penaltyOf(resource, resource.capacity),
+    0,
+  )
   for (let aim = aimCount(problem) - 1; aim >= 0; aim -= 1) {
-    const weight = 1 + values.reduce((total, value) => total + value, 0)
+    const weight = 1 + dearest + values.reduce((total, value) => total + value, 0)
     for (const [index, activity] of problem.activities.entries())
       values[index] = (values[index] ?? 0) + weight * partOf(activity, aim)
   }

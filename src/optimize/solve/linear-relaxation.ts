@@ -79,13 +79,16 @@ export async function solveRelaxation(
   const answer = await relax(run, engine, model)
   if (answer.status === 'infeasible') run.isImpossible = true
   if (answer.status !== 'optimal') return undefined
-  const { capacityRows, unit } = model
+  const { capacityRows, excess, unit } = model
   const { duals } = answer
   // Prices may keep a search that has no answer yet from finding one.
   if (duals !== undefined && run.best !== undefined) {
     const priceOf = ({ row, divisor }: ChoiceModel['capacityRows'][number]): number =>
       row < 0 ? 0 : (Math.max(0, -(duals[row] ?? 0)) * unit) / divisor
-    run.priorities = repairPriorities(tightened, Float64Array.from(capacityRows, priceOf))
+    const prices = Float64Array.from(capacityRows, priceOf)
+    // What comes below the limit from which on a load costs is dear too where all of it is taken.
+    for (const one of excess) prices[one.resource] = (prices[one.resource] ?? 0) + priceOf(one)
+    run.priorities = repairPriorities(tightened, prices)
   }
   const plain: Relaxation = { model, answer, cuts: [] }
   if (!areCutsSought(run)) return plain

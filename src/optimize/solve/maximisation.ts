@@ -50,7 +50,7 @@ export function offer(run: Maximisation, solution: Solution | undefined): void {
 export function tightenBound(run: Maximisation, proven: number, by: string | undefined): void {
   if (proven < run.bound) run.provenBy = by
   // Decimals carry noise in their last digits: a bound that close is met.
-  const isMet = run.best !== undefined && proven <= run.value * (1 + 1e-9)
+  const isMet = run.best !== undefined && proven <= run.value + 1e-9 * Math.abs(run.value)
   run.bound = isMet ? run.value : Math.min(run.bound, proven)
 }
 
@@ -63,7 +63,8 @@ export function tightenByModel(
 ): void {
   // Of nothing it is 0, and not -0.
   const proven = 0 - cost * unit
-  tightenBound(run, isWhole ? Math.floor(-cost + 1e-6) * unit : proven * (1 + 1e-9), by)
+  const rounded = isWhole ? Math.floor(-cost + 1e-6) * unit : proven + 1e-9 * Math.abs(proven)
+  tightenBound(run, rounded, by)
 }
 
 /** Tells how far it is. */

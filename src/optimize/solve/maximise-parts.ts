@@ -4,7 +4,13 @@ import { budgetShare, type Monitor, type SearchBudget, withoutProgress } from '.
 import type { Engine } from '../exact/engine.ts'
 import { type CompiledProblem, compileProblem, intAt, isSet } from '../model/compiled-problem.ts'
 import { components } from '../model/components.ts'
-import { type Problem, type Resource, type Solution, totalValue } from '../model/problem.ts'
+import {
+  type Problem,
+  type Resource,
+  type Solution,
+  totalValue,
+  unlimited,
+} from '../model/problem.ts'
 import type { SingleAimResult } from '../model/result.ts'
 import { type Subproblem, subproblem } from '../model/subproblem.ts'
 import { maximisePresolved, maximiseValue, NO_SOLUTION } from './maximise-value.ts'
@@ -48,10 +54,7 @@ function partProblem(
   const part = openPart(compiled, (activity) => isMember.has(activity))
   const own = takenBy(part.problem)
   const resources = problem.resources.map(
-    (resource, at): Resource =>
-      own.has(at) || !all.has(at)
-        ? resource
-        : { ...resource, capacity: Number.POSITIVE_INFINITY, minimum: Number.NEGATIVE_INFINITY },
+    (resource, at): Resource => (own.has(at) || !all.has(at) ? resource : unlimited(resource)),
   )
   return { ...part, problem: { ...part.problem, resources } }
 }

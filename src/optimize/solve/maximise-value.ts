@@ -117,6 +117,12 @@ function closeEmpty(run: Maximisation): boolean {
   return true
 }
 
+/** The greater of the best value and one that an engine tells; undefined where there is neither. */
+function betterValue({ best, value }: Maximisation, told: number | undefined): number | undefined {
+  if (best === undefined) return told
+  return Math.max(value, told ?? value)
+}
+
 async function branchAndBound(
   run: Maximisation,
   model: ChoiceModel,
@@ -133,10 +139,9 @@ async function branchAndBound(
     ...(monitor.signal === undefined ? {} : { signal: monitor.signal }),
     onProgress: ({ objective, bound }) => {
       const value = objective === undefined ? undefined : -objective * model.unit
-      const best = Math.max(run.best === undefined ? 0 : run.value, value ?? 0)
       monitor.onProgress?.({
         stage: 'exact',
-        value: run.best === undefined && value === undefined ? undefined : best,
+        value: betterValue(run, value),
         bound: Math.min(run.bound, -bound * model.unit),
       })
     },
@@ -166,7 +171,7 @@ async function askForProof(run: Maximisation): Promise<void> {
     onProgress: ({ value, bound }) =>
       monitor.onProgress?.({
         stage: 'exact',
-        value: run.best === undefined ? value : Math.max(run.value, value ?? 0),
+        value: betterValue(run, value),
         bound: Math.min(run.bound, bound),
       }),
   })

@@ -5,16 +5,30 @@
 
 import type { Monitor, SearchBudget } from '../budget.ts'
 import type { Engine } from '../exact/engine.ts'
-import { chosenMode, type Mode, type Problem, type Solution } from '../model/problem.ts'
+import {
+  chosenMode,
+  type Mode,
+  type Problem,
+  type Resource,
+  resourceLoads,
+  type Solution,
+  totalPenalty,
+} from '../model/problem.ts'
 import type { SmoothingFigures } from '../model/result.ts'
 import { smoothingFigures } from '../model/smoothing-figures.ts'
 import { subproblem } from '../model/subproblem.ts'
 import { verify } from '../model/verify.ts'
 import { smoothLoads } from './smooth-loads.ts'
 
+/** A resource of which no more may be taken than now where more of it costs. */
+function noDearer({ baseLoad, capacity, minimum, penalty }: Resource, load: number): Resource {
+  const most = penalty === undefined ? capacity : Math.max(penalty.above, load)
+  return { baseLoad, capacity: most, minimum }
+}
+
 /**
  * The solution with the fewest moves among those of the same activities at the same worth; of several, the one in which what
- * is worth most moves least.
+ * is worth most moves least. Where loads cost, it is looked for among those in which no load costs more.
  *
  * @param solution - one that breaks nothing.
  */
@@ -33,18 +47,17 @@ export async function restoreDates(
       lossOf(problem.activities[activity]?.modes[mode]) ===
       lossOf(chosenMode(problem, solution, activity)),
   )
+  const loads = resourceLoads(problem, solution)
   const strict: Problem = {
     ...part.problem,
-    resources: part.problem.resources.map(({ baseLoad, capacity, minimum }) => ({
-      baseLoad,
-      capacity,
-      minimum,
-    })),
+    resources: part.problem.resources.map((resource, at) => noDearer(resource, loads[at] ?? 0)),
     activities: part.problem.activities.map((activity) => ({ ...activity, isRequired: true })),
   }
   const answer = await smoothLoads(strict, engine, budget, monitor, part.shrink(solution))
   if (answer.solution === undefined) return { solution, isProven: false }
-  return { solution: part.expand(answer.solution), isProven: answer.status === 'optimal' }
+  // Others may pay as much, elsewhere.
+  const isProven = answer.status === 'optimal' && totalPenalty(problem, solution) === 0
+  return { solution: part.expand(answer.solution), isProven }
 }
 
 /** What the squares of loads may rise by in all, as a share of what the smoothing made of them. */

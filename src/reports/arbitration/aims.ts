@@ -1,4 +1,5 @@
 /** The aims of an arbitration in their order: what each asks, what is reached with which proof, what it costs of value, and what does not fit. */
+import { marginsTaken } from '../../arbitration/arbitration.ts'
 import type {
   AimAttainment,
   AimCost,
@@ -19,14 +20,15 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import { count, EMPTY, quantity, shareCell, text } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
-import { wholeCell } from '../document/figures.ts'
 import { note, withoutIdleColumns } from '../document/table.ts'
 import { projectName } from '../words/names.ts'
 import { keptText, lossData, lossText, missedTexts, stakeData } from './at-stake.ts'
 import { leftToGain, type ProposalContext } from './context.ts'
+import { netValue } from './margins.ts'
 
 const TEXTS = {
   title: { fr: 'Ce qui est maximisé', en: 'What is maximised' },
+  paid: { fr: 'Valeur retenue, marges payées', en: 'Retained value, margins paid' },
   costAtMost: (cost: string, most: string) => ({
     fr: `${cost}, au plus ${most})`,
     en: `${cost}, at most ${most})`,
@@ -101,14 +103,15 @@ function aimRow(context: ProposalContext, one: AimAttainment, position: number):
 function valueRow(context: ProposalContext): Row {
   const { worth } = context.proposal
   const gap = leftToGain(context)
-  const { value } = context.figures.whole('retained_value')
+  const value = netValue(context)
+  const isPaid = marginsTaken(context.proposal.caps).cost > 0
   return {
     id: 'value',
     cells: [
-      ...[text(AIM_TEXTS.value), EMPTY, wholeCell(context.figures, 'retained_value')],
-      quantity('index', value === null ? null : finite(value + gap)),
+      ...[text(isPaid ? TEXTS.paid : AIM_TEXTS.value), EMPTY, quantity('index', value ?? null)],
+      quantity('index', value === undefined ? null : finite(value + gap)),
       gapCell(worth.chosen, worth.chosen + gap, 'index'),
-      ...[value === null ? EMPTY : proofCell(worth.isProven), EMPTY],
+      ...[value === undefined ? EMPTY : proofCell(worth.isProven), EMPTY],
     ],
   }
 }

@@ -25,6 +25,7 @@ import {
 } from './context.ts'
 import { answerTable } from './figures.ts'
 import { overrunNotes, uncheckedNotes } from './limits.ts'
+import { marginNotes, netValue } from './margins.ts'
 import { estimateNotes, leftToEstimate } from './to-estimate.ts'
 
 const TEXTS = {
@@ -111,7 +112,7 @@ function sureText(context: ProposalContext): Bilingual {
   return bilingual((lang) => {
     const parts = `${worthText(gap, lang)}/${worthText(worth.chosen, lang)}`
     const share = `${formatPercent(gap / worth.chosen, lang)} (${parts})`
-    return TEXTS.bounded(worthText(retainedValue(context) + gap, lang), share)[lang]
+    return TEXTS.bounded(worthText((netValue(context) ?? 0) + gap, lang), share)[lang]
   })
 }
 
@@ -216,7 +217,7 @@ function choiceNotes(context: ProposalContext): Note[] {
     headline(context),
     ...(hasValue ? [comparison(context)] : []),
     ...refused(context),
-    ...(hasValue ? [proof(context)] : []),
+    ...(hasValue ? [...marginNotes(context), proof(context)] : []),
   ]
 }
 

@@ -22,6 +22,7 @@ import {
 import type { SectionKind } from '../report-kind.ts'
 import { projectsCell } from '../words/names.ts'
 import { type ArbitrationContext, ofProposal, type ProposalContext } from './context.ts'
+import { netValue } from './margins.ts'
 import { aimChangeText } from './reasons.ts'
 
 const TEXTS = {
@@ -49,9 +50,9 @@ function aimsBeside({ aims }: ParetoPoint, points: readonly ParetoPoint[]): Bili
   return aimChangeText(aims.map((reached, aim) => reached - (base?.aims[aim] ?? reached)))
 }
 
-/** A value of all that is retained: what is not to be chosen is worth the same at every point. */
-function valueCell({ figures, proposal }: ProposalContext, value: number): Cell {
-  const standing = (figures.whole('retained_value').value ?? 0) - proposal.worth.chosen
+/** A value of all that is retained, less what is taken from margins: what is not to be chosen is worth the same at every point. */
+function valueCell(context: ProposalContext, value: number): Cell {
+  const standing = (netValue(context) ?? 0) - context.proposal.worth.chosen
   const whole = standing + value
   return quantity('index', Number.isFinite(whole) ? whole : null)
 }

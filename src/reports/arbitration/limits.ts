@@ -13,10 +13,17 @@ import {
 } from '../../limits/index.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
-import { bare, count, days, money, quantity, toned } from '../document/cell.ts'
+import { bare, count, days, EMPTY, money, quantity, toned } from '../document/cell.ts'
 import { idsOf } from '../document/data-values.ts'
 import type { Cell, Note, Table, Tone } from '../document/document.ts'
-import { column, fittedTable, listTable, note, textColumn } from '../document/table.ts'
+import {
+  column,
+  fittedTable,
+  type ItemColumn,
+  listTable,
+  note,
+  textColumn,
+} from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { moreOf } from '../words/limits.ts'
 import { firstOf, projectsCell } from '../words/names.ts'
@@ -26,6 +33,8 @@ import { maxShiftText, OTHER_LIMITS } from './reasons.ts'
 const TEXTS = {
   title: { fr: 'Plafonds', en: 'Limits' },
   available: { fr: 'Disponible', en: 'Available' },
+  margin: { fr: 'Dont marge', en: 'Of which margin' },
+  marginCost: { fr: 'Coût en valeur', en: 'Cost in value' },
   order: {
     fr: 'Les plafonds qui écartent ou décalent un projet viennent d’abord, puis les plus remplis.',
     en: 'Limits that keep a project out, or move it, come first, then the fullest.',
@@ -85,9 +94,11 @@ function shareOf({ taken, most }: CappedUse): number {
   return most > 0 ? taken / most : taken > 0 ? Number.POSITIVE_INFINITY : 0
 }
 
-function fullness(share: number): Tone | undefined {
-  if (share > 1) return 'bad'
-  return share > 0.95 ? 'watch' : undefined
+/** Red beyond what there is, amber where it is nearly full, or a priced margin is taken from. */
+function fullness({ taken, most, margin }: CappedUse): Tone | undefined {
+  const unpaid = taken - (margin?.taken ?? 0)
+  if (unpaid > most) return 'bad'
+  return taken > 0.95 * most ? 'watch' : undefined
 }
 
 function useCell(use: CappedUse): Cell {
@@ -99,8 +110,21 @@ function useCell(use: CappedUse): Cell {
       denominator: limitAmount(limit, most),
       unit: limitKindOf(limit).unit,
     },
-    ...toned(fullness(share)),
+    ...toned(fullness(use)),
   })
+}
+
+/** What is taken from margins, and what that costs; no columns where nothing is. */
+function marginColumns(unit: LimitUnit, uses: readonly CappedUse[]): ItemColumn<CappedUse>[] {
+  if (!uses.some(({ margin }) => (margin?.taken ?? 0) > 0)) return []
+  return [
+    column('margin', TEXTS.margin, unit, ({ margin }) =>
+      margin === undefined ? EMPTY : amountCell(unit, margin.taken),
+    ),
+    column('margin_cost', TEXTS.marginCost, 'index', ({ margin }) =>
+      margin === undefined ? EMPTY : quantity('index', margin.cost),
+    ),
+  ]
 }
 
 function limitTable(
@@ -121,6 +145,7 @@ function limitTable(
       (use) => (isScreen ? bare(useCell(use)) : useCell(use)),
       { look: 'bar' },
     ),
+    ...marginColumns(unit, uses),
     column('keeps_out', ARBITRATION_LABELS.keeps_out, 'text', ({ keepsOut }) =>
       projectsCell(arbitration.plan, keepsOut, 'watch'),
     ),
@@ -211,12 +236,13 @@ export function overrunsData({ proposal }: ProposalContext): object[] {
 
 /** Every limit as data. */
 export function limitsData({ proposal }: ProposalContext): object[] {
-  return proposal.caps.map(({ limit, taken, keepsOut }) => {
+  return proposal.caps.map(({ limit, taken, margin, keepsOut }) => {
     const most = limitKindOf(limit).most(limit)
     return {
       ...{ limit: limitKey(limit), kind: limit.kind },
       available: most === undefined ? null : limitAmount(limit, most),
       taken: limitAmount(limit, taken),
+      of_which_margin: limitAmount(limit, margin?.taken ?? 0),
       share: most === undefined || most <= 0 ? null : taken / most,
       exceeded_before_choice: limit.exceeded === undefined ? 0 : limitAmount(limit, limit.exceeded),
       keeps_out: idsOf(keepsOut),

@@ -3,9 +3,14 @@ import type { ForcedEntry } from '../../arbitration/explain/force-in.ts'
 import type { DecisionReason } from '../../arbitration/explain/reasons.ts'
 import { AIMS } from '../../arbitration/formulate/formulation.ts'
 import type { WindowReason } from '../../arbitration/formulate/formulation-map.ts'
-import { AIM_CHANGE_TEXTS, BOUND_TEXTS, quartersText } from '../../lang/catalogue/arbitration.ts'
+import {
+  AIM_CHANGE_TEXTS,
+  BOUND_TEXTS,
+  quartersText,
+  worthText,
+} from '../../lang/catalogue/arbitration.ts'
 import { dateInText } from '../../lang/dates.ts'
-import { formOf, type Noun } from '../../lang/plurals.ts'
+import { formOf, type Noun, neededDaysText } from '../../lang/plurals.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import { limitKindOf, limitName } from '../../limits/index.ts'
 import type { MaxShift, Plan, Project } from '../../plan/plan.ts'
@@ -35,6 +40,10 @@ const TEXTS = {
   evenFrom: (date: string, what: string) => ({
     fr: `même à partir de ${date}, ${what}`,
     en: `even from ${date}, ${what}`,
+  }),
+  fromMargins: (days: string, teams: string, cost: string) => ({
+    fr: `il prendrait ${days} de marge (${teams}), ce qui coûterait ${cost} de valeur`,
+    en: `it would take ${days} of margin (${teams}), which would cost ${cost} of value`,
   }),
   noDates: { fr: 'dates impossibles', en: 'no possible dates' },
   noDatesFor: (bounds: string) => ({
@@ -151,6 +160,13 @@ export function boundsText(
 }
 
 type Short = Extract<DecisionReason, { kind: 'short' }>
+type AtAPrice = Extract<DecisionReason, { kind: 'margin' }>
+
+/** What limits would have to hold more for a project to come in, or to come in at no cost; none where more would not help. */
+export function lacksOf(why: DecisionReason | undefined): Short['lacks'] {
+  if (why?.kind === 'short') return why.lacks
+  return why?.kind === 'margin' ? why.takes : []
+}
 
 /** The limits that are short by the greatest share first: they matter most. */
 function gravest(lacks: Short['lacks']): Short['lacks'] {
@@ -169,6 +185,19 @@ function shortText({ lacks, start }: Short, lang: Lang): string {
   const names = gravest(lacks).map(({ limit }) => limitName(limit)[lang])
   const told = firstOf(names, lang, OTHER_LIMITS)
   const what = `${formOf(lacks.length, LIMITS_REACHED, lang)}${colon(lang)} ${told}`
+  if (start === undefined) return what
+  return TEXTS.evenFrom(dateInText(monthText(start), lang), what)[lang]
+}
+
+/** What a project would take from margins, and what that would cost. */
+function marginText({ takes, cost, start }: AtAPrice, lang: Lang): string {
+  const days = takes.reduce((sum, { by }) => sum + by, 0)
+  const names = gravest(takes).map(({ limit }) => limitName(limit)[lang])
+  const what = TEXTS.fromMargins(
+    neededDaysText(days, lang),
+    firstOf(names, lang, OTHER_LIMITS),
+    worthText(cost, lang),
+  )[lang]
   if (start === undefined) return what
   return TEXTS.evenFrom(dateInText(monthText(start), lang), what)[lang]
 }
@@ -192,6 +221,8 @@ function whyIn(plan: Plan, why: DecisionReason, lang: Lang): string {
       return BONDS[why.kind](projectName(why.project, lang))[lang]
     case 'short':
       return shortText(why, lang)
+    case 'margin':
+      return marginText(why, lang)
     case 'nothing':
       return TEXTS.nothing[lang]
   }
@@ -233,10 +264,11 @@ export function outText(
 
 /** The least that would let it in where all others stay; empty where more means alone would not. */
 export function wayInText(plan: Plan, why: DecisionReason | undefined): Bilingual {
-  if (why?.kind !== 'short') return verbatim('')
+  const lacks = lacksOf(why)
+  if (lacks.length === 0) return verbatim('')
   return bilingual((lang) =>
     firstOf(
-      gravest(why.lacks).map((lack) => moreOf(plan, lack, lang)),
+      gravest(lacks).map((lack) => moreOf(plan, lack, lang)),
       lang,
       OTHER_LIMITS,
     ),

@@ -30,7 +30,7 @@ import {
   sorted,
 } from './context.ts'
 import { limitAmount, uncheckedNotes } from './limits.ts'
-import { aimChangeData, displacesText, outText, wayInText } from './reasons.ts'
+import { aimChangeData, displacesText, lacksOf, outText, wayInText } from './reasons.ts'
 
 const TEXTS = {
   title: { fr: 'Projets écartés', en: 'Projects left out' },
@@ -161,14 +161,11 @@ export function refusalsData({ arbitration, proposal }: ProposalContext): object
     obstacle: why?.kind ?? null,
     reason: outText(plan, why, value).en,
     way_in: wayInText(plan, why).en,
-    lacks:
-      why?.kind === 'short'
-        ? why.lacks.map(({ limit, by }) => ({
-            limit: limitKey(limit),
-            kind: limit.kind,
-            more: limitAmount(limit, by),
-          }))
-        : [],
+    lacks: lacksOf(why).map(({ limit, by }) => ({
+      limit: limitKey(limit),
+      kind: limit.kind,
+      more: limitAmount(limit, by),
+    })),
     displaces: entryData(entries.get(project.id)),
   }))
 }

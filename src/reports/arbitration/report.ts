@@ -15,6 +15,7 @@ import { type ArbitrationContext, frameName } from './context.ts'
 import { figures as figuresSection } from './figures.ts'
 import { frontier, frontierData } from './frontier.ts'
 import { limits, limitsData, overrunsData } from './limits.ts'
+import { marginsData, netValue } from './margins.ts'
 import { refusals, refusalsData } from './refusals.ts'
 import { reliefs, reliefsData } from './reliefs.ts'
 import { replan, replanData } from './replan.ts'
@@ -71,7 +72,8 @@ function proposalData(context: ArbitrationContext): object {
   const value = figures.whole('retained_value').value ?? 0
   return {
     value,
-    bound: finite(value + Math.max(0, worth.bound - worth.chosen)),
+    margins: marginsData(own),
+    bound: finite((netValue(own) ?? 0) + Math.max(0, worth.bound - worth.chosen)),
     gap: gapData(worth.chosen, worth.bound),
     proven: worth.isOptimal,
     bound_by: worth.provenBy ?? null,

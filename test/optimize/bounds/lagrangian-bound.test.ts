@@ -8,11 +8,18 @@ import { bestChoice } from '../../support/brute-force.ts'
 import { seeds } from '../../support/seeds.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 import { withLosses } from '../../support/with-losses.ts'
+import { withPenalties } from '../../support/with-penalties.ts'
+
+/** A problem with losses, every other one with loads that cost. */
+function drawnProblem(seed: number) {
+  const problem = withLosses(smallProblem(seed), seed)
+  return seed % 2 === 0 ? withPenalties(problem, seed) : problem
+}
 
 describe('lagrangianBound', () => {
   it('bounds every answer, whatever it aims at', () => {
     for (const seed of seeds(40)) {
-      const drawn = withLosses(smallProblem(seed), seed)
+      const drawn = drawnProblem(seed)
       const best = bestChoice(drawn)?.value
       if (best === undefined) continue
       for (const problem of [drawn, addDualFeasibleCuts(drawn)]) {
@@ -59,5 +66,21 @@ describe('lagrangianBound', () => {
     expect(bounds[0]).toBe(12)
     expect(bounds[2]).toBeCloseTo(9, 2)
     expect(lagrangianBound(compiled, 9, 1000).multipliers[0]).toBeGreaterThanOrEqual(1.5 - 1e-2)
+  })
+
+  it('falls to what is left after the load above a priced limit is paid', () => {
+    const modes = [{ start: 0, end: 0, demands: [{ resource: 0, amount: 2 }], move: 0 }]
+    const activities = [3, 4, 5].map((value) => ({ value, isRequired: false, modes }))
+    const bonds = { precedences: [], requires: [], exclusiveGroups: [] }
+    const boundAt = (price: number, capacity: number): number => {
+      const minimum = Number.NEGATIVE_INFINITY
+      const resources = [{ baseLoad: 1, capacity, minimum, penalty: { above: 3, price } }]
+      return lagrangianBound(compileProblem({ resources, activities, ...bonds }), 5, 2000).bound
+    }
+    // One of them is free of charge; each other one takes 2 that cost.
+    expect(boundAt(0.25, 7)).toBeCloseTo(5 + 3.5 + 2.5, 2)
+    expect(boundAt(1.75, 7)).toBeCloseTo(5 + 0.5, 2)
+    expect(boundAt(5, 7)).toBeCloseTo(5, 2)
+    expect(boundAt(0.25, 5)).toBeCloseTo(5 + 3.5, 2)
   })
 })

@@ -10,12 +10,12 @@ import {
   expectProven,
   onOneResource,
   option,
-  problemOf,
   programOf,
   proofsBy,
   required,
 } from '../../support/answer-sets.ts'
 import { bestChoice, selections } from '../../support/brute-force.ts'
+import { drawnProblem } from '../../support/drawn-problem.ts'
 import { builtAnswerSets } from '../../support/engines.ts'
 import { seeds } from '../../support/seeds.ts'
 
@@ -62,7 +62,7 @@ describe('answerSetProgram', () => {
   it('costs least for the best of all combinations, and has no answer set where there is none', async () => {
     const seen = { best: 0, infeasible: 0 }
     for (const seed of seeds(240)) {
-      const problem = problemOf(seed)
+      const problem = drawnProblem(seed)
       const best = bestChoice(problem)
       expectProven(problem, await prove(problem), best?.value, `seed ${seed}`)
       expect(programOf(problem).isExact, `seed ${seed}`).toBe(true)
@@ -73,7 +73,7 @@ describe('answerSetProgram', () => {
 
   it('has no answer set with a closed mode', async () => {
     for (const seed of seeds(120)) {
-      const problem = problemOf(seed)
+      const problem = drawnProblem(seed)
       const compiled = compileProblem(problem)
       const draw = seeded(seed)
       for (const mode of compiled.isOpen.keys()) compiled.isOpen[mode] = draw.chance(60) ? 1 : 0
@@ -94,7 +94,7 @@ describe('answerSetProgram', () => {
 
   it('keeps a least value: none above the best, the best at the best', async () => {
     for (const seed of seeds(120)) {
-      const problem = problemOf(seed)
+      const problem = drawnProblem(seed)
       const best = bestChoice(problem)
       if (best === undefined) continue
       const { value } = best
@@ -152,7 +152,7 @@ describe('a program that asks for something else', () => {
   it('has the solutions that bring in enough that others leave out, among what counts', async () => {
     const seen = { best: 0, infeasible: 0 }
     for (const seed of seeds(240)) {
-      const problem = problemOf(seed)
+      const problem = drawnProblem(seed)
       const first = bestChoice(problem)?.selection
       if (first === undefined) continue
       const request = drawRequest(problem, first, seed)
@@ -168,7 +168,7 @@ describe('a program that asks for something else', () => {
 
   it('differs by one activity, and counts all, where nothing is said', async () => {
     for (const seed of seeds(80)) {
-      const problem = problemOf(seed)
+      const problem = drawnProblem(seed)
       const first = bestChoice(problem)?.selection
       if (first === undefined) continue
       const isAllowed = (solution: Solution): boolean => isDifferent(solution, first, 1, () => true)

@@ -16,11 +16,10 @@ import { type Solution, totalValue } from '../../../src/optimize/model/problem.t
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { seeded } from '../../bench/seeded.ts'
 import { bestChoice, selections } from '../../support/brute-force.ts'
+import { drawnProblem } from '../../support/drawn-problem.ts'
 import { builtEngine } from '../../support/engines.ts'
 import { holds, objectiveOf } from '../../support/linear-model.ts'
 import { seeds } from '../../support/seeds.ts'
-import { smallProblem } from '../../support/small-problem.ts'
-import { withLosses } from '../../support/with-losses.ts'
 
 const engine = builtEngine()
 afterAll(() => engine.close())
@@ -68,7 +67,7 @@ function expectSame(
 describe('buildChoiceModel', () => {
   it('holds exactly the solutions that break nothing', () => {
     for (const seed of seeds(80)) {
-      const problem = withLosses(smallProblem(seed), seed)
+      const problem = drawnProblem(seed)
       const compiled = compileProblem(problem)
       const asked = buildChoiceModel(compiled)
       const random = seeded(seed)
@@ -83,7 +82,7 @@ describe('buildChoiceModel', () => {
 
   it('loses no answer with the modes that are closed', () => {
     for (const seed of seeds(80)) {
-      const problem = smallProblem(seed)
+      const problem = drawnProblem(seed)
       const compiled = compileProblem(problem)
       if (presolve(compiled) !== undefined) continue
       const asked = buildChoiceModel(compiled)
@@ -96,7 +95,7 @@ describe('buildChoiceModel', () => {
 
   it('without whole numbers bounds every answer', async () => {
     for (const seed of seeds(60)) {
-      const problem = smallProblem(seed)
+      const problem = drawnProblem(seed)
       const best = bestChoice(problem)
       const compiled = compileProblem(problem)
       const asked = buildChoiceModel(compiled)

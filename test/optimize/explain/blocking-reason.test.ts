@@ -6,12 +6,17 @@ import {
   blockingReasonAt,
   type ResourceShortage,
 } from '../../../src/optimize/explain/blocking-reason.ts'
-import { chosenMode, type Problem, type Solution } from '../../../src/optimize/model/problem.ts'
+import {
+  chosenMode,
+  type Problem,
+  type Resource,
+  type Solution,
+  totalPenalty,
+} from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { bestChoice } from '../../support/brute-force.ts'
+import { drawnProblem } from '../../support/drawn-problem.ts'
 import { seeds } from '../../support/seeds.ts'
-import { smallProblem } from '../../support/small-problem.ts'
-import { withLosses } from '../../support/with-losses.ts'
 
 interface Case {
   readonly name: string
@@ -20,11 +25,10 @@ interface Case {
   readonly task: number
 }
 
-/** Every activity of the best answers of drawn problems; every other one has modes that are worth less. */
+/** Every activity of the best answers of drawn problems. */
 function* cases(count: number): Generator<Case> {
   for (const seed of seeds(count)) {
-    const drawn = smallProblem(seed)
-    const problem = seed % 2 === 0 ? drawn : withLosses(drawn, seed)
+    const problem = drawnProblem(seed)
     const solution = bestChoice(problem)?.selection
     if (solution === undefined) continue
     for (const activity of problem.activities.keys())
@@ -93,6 +97,33 @@ function shareOf(one: Case, mode: number): number {
   }, 0)
 }
 
+/** What a mode of the activity adds to what loads cost, all others in their places; with loads that cost later, where that is said. */
+function costOf(
+  { problem, selection: solution, task: activity }: Case,
+  mode: number,
+  later: readonly ResourceShortage[] = [],
+): number {
+  const by = new Map(later.map((one) => [one.resource, one.by]))
+  const resources = problem.resources.map((resource, at): Resource => {
+    const { penalty } = resource
+    if (penalty === undefined) return resource
+    return { ...resource, penalty: { ...penalty, above: penalty.above + (by.get(at) ?? 0) } }
+  })
+  const after = totalPenalty({ ...problem, resources }, put(solution, activity, mode))
+  return after - totalPenalty(problem, solution)
+}
+
+/** That a mode costs what is said, because of the loads that are named. */
+function expectDear(
+  one: Case,
+  mode: number,
+  { cost, excess }: Extract<BlockingReason, { kind: 'price' }>,
+): void {
+  expect(cost, one.name).toBeGreaterThan(0)
+  expect(costOf(one, mode), one.name).toBeCloseTo(cost)
+  expect(costOf(one, mode, excess), one.name).toBeLessThanOrEqual(1e-9)
+}
+
 /** That an obstacle is true of a mode that it is told of. */
 function expectTrueAt(one: Case, mode: number, reason: BlockingReason): void {
   const { problem, selection: solution, task: activity, name } = one
@@ -113,6 +144,11 @@ function expectTrueAt(one: Case, mode: number, reason: BlockingReason): void {
       break
     case 'worthless':
       expect(brokenBy(one, mode), name).toEqual([])
+      expect(costOf(one, mode), name).toBeLessThanOrEqual(0)
+      break
+    case 'price':
+      expect(brokenBy(one, mode), name).toEqual([])
+      expectDear(one, mode, reason)
       break
     case 'short':
       expectShort(one, mode, reason.shortages)
@@ -138,8 +174,11 @@ function expectNoDate(one: Case, other: number): void {
 function expectNearest(one: Case, mode: number): void {
   const { modes = [] } = one.problem.activities[one.task] ?? {}
   const least = shareOf(one, mode) - 1e-9
-  for (const other of modes.keys())
-    expect(shareOf(one, other), one.name).toBeGreaterThanOrEqual(least)
+  for (const other of modes.keys()) {
+    const share = shareOf(one, other)
+    expect(share, one.name).toBeGreaterThanOrEqual(least)
+    if (share <= 0) expect(costOf(one, other), one.name).toBeGreaterThanOrEqual(costOf(one, mode))
+  }
 }
 
 /** That what is told of an activity that is out is true, and of the mode that is nearest to fitting. */
@@ -163,7 +202,7 @@ describe('blockingReason', () => {
       kinds.add(reason.kind)
       expectTrueOut(one, reason)
     }
-    const every = ['closed', 'need', 'order', 'rival', 'short', 'worthless']
+    const every = ['closed', 'need', 'order', 'price', 'rival', 'short', 'worthless']
     expect([...kinds].sort()).toEqual(every)
   })
 
@@ -194,7 +233,7 @@ describe('blockingReasonAt', () => {
         const reason = blockingReasonAt(problem, solution, activity, mode)
         expectTrueAt(one, mode, reason)
         const isFitting = mode < count && brokenBy(one, mode).length === 0
-        expect(reason.kind === 'worthless', name).toBe(isFitting)
+        expect(['worthless', 'price'].includes(reason.kind), name).toBe(isFitting)
       }
     }
   })

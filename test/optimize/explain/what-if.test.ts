@@ -14,11 +14,12 @@ import { verify } from '../../../src/optimize/model/verify.ts'
 import { solveLexicographic } from '../../../src/optimize/solve/lexicographic.ts'
 import { seeded } from '../../bench/seeded.ts'
 import { bestChoice } from '../../support/brute-force.ts'
+import { drawnProblem } from '../../support/drawn-problem.ts'
 import { builtEngine, builtEngines } from '../../support/engines.ts'
 import { lapsing } from '../../support/lapsing.ts'
 import { seeds } from '../../support/seeds.ts'
 import { SMALL_EFFORT } from '../../support/small-effort.ts'
-import { smallProblem } from '../../support/small-problem.ts'
+import { withMoreRoom } from '../../support/with-more-room.ts'
 
 const engine = builtEngine()
 const both = builtEngines()
@@ -34,7 +35,7 @@ async function* answered(count: number): AsyncGenerator<{
   readonly base: ChoiceResult
 }> {
   for (const seed of seeds(count, count)) {
-    const problem = smallProblem(seed)
+    const problem = drawnProblem(seed)
     const base = await solveLexicographic(problem, engine, SMALL_EFFORT)
     if (base.status === 'optimal') yield { seed, problem, base }
   }
@@ -93,12 +94,9 @@ describe('whatIfMoreCapacity', () => {
       const kept = increases.filter(
         ({ resource }, at) => increases.findIndex((one) => one.resource === resource) === at,
       )
-      const resources = problem.resources.map((resource, at) => ({
-        ...resource,
-        capacity: resource.capacity + (kept.find((one) => one.resource === at)?.more ?? 0),
-      }))
+      const moreOf = (at: number): number => kept.find((one) => one.resource === at)?.more ?? 0
       const whatIf = await whatIfMoreCapacity(problem, base, kept, engine, SMALL_EFFORT)
-      expectExact({ ...problem, resources }, base, whatIf, `seed ${seed}`)
+      expectExact(withMoreRoom(problem, moreOf), base, whatIf, `seed ${seed}`)
       expect(whatIf.change).toBeGreaterThanOrEqual(0)
       better += whatIf.change > 0 ? 1 : 0
     }

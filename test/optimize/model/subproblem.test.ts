@@ -5,6 +5,7 @@ import { subproblem } from '../../../src/optimize/model/subproblem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { seeded } from '../../bench/seeded.ts'
 import { selections } from '../../support/brute-force.ts'
+import { drawnProblem } from '../../support/drawn-problem.ts'
 import { seeds } from '../../support/seeds.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 
@@ -59,7 +60,7 @@ describe('subproblem', () => {
 
   it('is the whole problem where nothing is left behind', () => {
     for (const seed of seeds(100)) {
-      const problem = smallProblem(seed)
+      const problem = drawnProblem(seed)
       const part = subproblem(problem, () => true)
       const exclusiveGroups = problem.exclusiveGroups.filter(({ length }) => length > 1)
       expect(part.problem, `seed ${seed}`).toEqual({ ...problem, exclusiveGroups })

@@ -15,9 +15,8 @@ import {
 import { repairPriorities } from '../../../src/optimize/search/repair.ts'
 import { generateProblem } from '../../bench/solver/generate-problem.ts'
 import { bestChoice } from '../../support/brute-force.ts'
+import { drawnProblem } from '../../support/drawn-problem.ts'
 import { seeds } from '../../support/seeds.ts'
-import { smallProblem } from '../../support/small-problem.ts'
-import { withLosses } from '../../support/with-losses.ts'
 
 const large = generateProblem(
   { projects: 40, periods: 16, teams: 3, perYear: 4, tightness: 0.65 },
@@ -43,7 +42,7 @@ describe('largeNeighbourhoodSearch', () => {
   it('breaks nothing, is never above the best, and nearly always the best of a tiny problem', async () => {
     const found = { best: 0, other: 0 }
     for (const seed of seeds(80)) {
-      const problem = withLosses(smallProblem(seed), seed)
+      const problem = drawnProblem(seed)
       const most = bestChoice(problem)?.value ?? 0
       const { solution, value } = await find(problem)
       const name = `seed ${seed}`

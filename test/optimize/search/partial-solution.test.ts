@@ -16,9 +16,8 @@ import {
   type PartialSolution,
 } from '../../../src/optimize/search/partial-solution.ts'
 import { type Draw, seeded } from '../../bench/seeded.ts'
+import { drawnProblem } from '../../support/drawn-problem.ts'
 import { seeds } from '../../support/seeds.ts'
-import { smallProblem } from '../../support/small-problem.ts'
-import { withLosses } from '../../support/with-losses.ts'
 
 /** A problem whose resources are asked for a least here and there, with a state of nothing. */
 function begin(seed: number): {
@@ -28,7 +27,7 @@ function begin(seed: number): {
   draw: Draw
 } {
   const random = seeded(seed)
-  const drawn = withLosses(smallProblem(seed), seed)
+  const drawn = drawnProblem(seed)
   const resources = drawn.resources.map((resource) =>
     random.chance(10) ? { ...resource, minimum: 2 } : resource,
   )

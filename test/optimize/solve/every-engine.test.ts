@@ -24,25 +24,23 @@ import {
 } from '../../../src/optimize/solve/prove-by-conflicts.ts'
 import { generateProblem } from '../../bench/solver/generate-problem.ts'
 import { bestChoice } from '../../support/brute-force.ts'
+import { drawnProblem } from '../../support/drawn-problem.ts'
 import { builtAnswerSets, builtEngine, builtEngines } from '../../support/engines.ts'
 import { idleEngine } from '../../support/idle-engine.ts'
 import { seeds } from '../../support/seeds.ts'
 import { SMALL_EFFORT } from '../../support/small-effort.ts'
-import { smallProblem } from '../../support/small-problem.ts'
 import { IS_THOROUGH, shareOf } from '../../support/thorough.ts'
 import { withAims } from '../../support/with-aims.ts'
-import { withLosses } from '../../support/with-losses.ts'
 
 const linear = builtEngine()
 const answerSets = builtAnswerSets()
 const both = builtEngines()
 afterAll(() => Promise.all([linear, answerSets, both].map((engine) => engine.close())))
 
-/** A problem with everything that a choice can have; every third with losses, every fifth with aims. */
+/** A problem with everything that a choice can have; every fifth with aims. */
 function problemOf(seed: number): Problem {
-  const plain = smallProblem(seed)
-  const aimed = seed % 5 === 0 ? withAims(plain, seed) : plain
-  return seed % 3 === 0 ? withLosses(aimed, seed) : aimed
+  const problem = drawnProblem(seed)
+  return seed % 5 === 0 ? withAims(problem, seed) : problem
 }
 
 /** Whose best solution is worth nothing. */

@@ -11,10 +11,9 @@ import {
 import { solveLexicographic } from '../../../src/optimize/solve/lexicographic.ts'
 import { generateProblem } from '../../bench/solver/generate-problem.ts'
 import { bestChoice, selections } from '../../support/brute-force.ts'
+import { drawnProblem } from '../../support/drawn-problem.ts'
 import { builtAnswerSets } from '../../support/engines.ts'
 import { seeds } from '../../support/seeds.ts'
-import { smallProblem } from '../../support/small-problem.ts'
-import { withLosses } from '../../support/with-losses.ts'
 
 const engine = builtAnswerSets()
 afterAll(() => engine.close())
@@ -44,11 +43,10 @@ async function search(
   return searchExactNeighbourhoods(own, compileProblem(problem), start, { ...LIMITS, ...limits })
 }
 
-/** A drawn problem, every third with losses, with the first of its solutions and the value of the best. */
+/** A drawn problem with the first of its solutions and the value of the best. */
 function smallCases(count: number): { problem: Problem; start: Solution; most: number }[] {
   return seeds(count).flatMap((seed) => {
-    const plain = smallProblem(seed)
-    const problem = seed % 3 === 0 ? withLosses(plain, seed) : plain
+    const problem = drawnProblem(seed)
     const most = bestChoice(problem)?.value
     const [first] = selections(problem)
     return most === undefined || first === undefined ? [] : [{ problem, start: [...first], most }]

@@ -11,22 +11,21 @@ import { verify } from '../../../src/optimize/model/verify.ts'
 import { fewestMoves } from '../../../src/optimize/solve/fewest-moves.ts'
 import { activity, onOneResource, option } from '../../support/answer-sets.ts'
 import { bestChoice, selections } from '../../support/brute-force.ts'
+import { drawnProblem } from '../../support/drawn-problem.ts'
 import { builtEngine, builtEngines } from '../../support/engines.ts'
 import { seeds } from '../../support/seeds.ts'
 import { SMALL_EFFORT } from '../../support/small-effort.ts'
-import { smallProblem } from '../../support/small-problem.ts'
 import { withAims } from '../../support/with-aims.ts'
-import { withLosses } from '../../support/with-losses.ts'
 
 const engine = builtEngines()
 afterAll(() => engine.close())
 
 const EFFORT = { ...SMALL_EFFORT, conflicts: 100_000 }
 
-/** A problem with everything that a choice can have; every second one with aims, every third one with losses. */
+/** A problem with everything that a choice can have; every second one with aims. */
 function problemOf(seed: number): Problem {
-  const problem = seed % 2 === 0 ? withAims(smallProblem(seed), seed) : smallProblem(seed)
-  return seed % 3 === 0 ? withLosses(problem, seed) : problem
+  const problem = drawnProblem(seed)
+  return seed % 2 === 0 ? withAims(problem, seed) : problem
 }
 
 /** All solutions that are as good as one. */

@@ -24,20 +24,20 @@ import {
 } from '../../../src/optimize/solve/lexicographic.ts'
 import { maximiseByParts } from '../../../src/optimize/solve/maximise-parts.ts'
 import { bestChoice } from '../../support/brute-force.ts'
+import { drawnProblem } from '../../support/drawn-problem.ts'
 import { builtEngine } from '../../support/engines.ts'
 import { seeds } from '../../support/seeds.ts'
 import { SMALL_EFFORT } from '../../support/small-effort.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 import { withAims } from '../../support/with-aims.ts'
-import { withLosses } from '../../support/with-losses.ts'
+import { withMoreRoom } from '../../support/with-more-room.ts'
 
 const engine = builtEngine()
 afterAll(() => engine.close())
 
 /** A problem with everything that a choice can have; every third one with losses. */
 function problemOf(seed: number): Problem {
-  const problem = withAims(smallProblem(seed), seed)
-  return seed % 3 === 0 ? withLosses(problem, seed) : problem
+  return withAims(drawnProblem(seed), seed)
 }
 
 function expectBest(problem: Problem, answer: ChoiceResult, name: string): void {
@@ -200,11 +200,11 @@ describe('trials of a choice with aims', () => {
         more: 4,
       }))
       const whatIf = await whatIfMoreCapacity(problem, base, increases, engine, SMALL_EFFORT)
-      const resources = problem.resources.map((resource) => ({
-        ...resource,
-        capacity: resource.capacity + 4,
-      }))
-      expectWhatIf({ ...problem, resources }, base, whatIf)
+      expectWhatIf(
+        withMoreRoom(problem, () => 4),
+        base,
+        whatIf,
+      )
       expect(aimShift(whatIf)).toBeGreaterThanOrEqual(0)
       if (aimShift(whatIf) > 0) gains += 1
     }

@@ -8,6 +8,7 @@ import { verify } from '../../../src/optimize/model/verify.ts'
 import { solveLexicographic } from '../../../src/optimize/solve/lexicographic.ts'
 import { generateProblem } from '../../bench/solver/generate-problem.ts'
 import { bestChoice } from '../../support/brute-force.ts'
+import { drawnProblem } from '../../support/drawn-problem.ts'
 import { builtEngine } from '../../support/engines.ts'
 import { idleEngine } from '../../support/idle-engine.ts'
 import { heldClock, lapsing } from '../../support/lapsing.ts'
@@ -16,7 +17,6 @@ import { SMALL_EFFORT } from '../../support/small-effort.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 import { IS_THOROUGH } from '../../support/thorough.ts'
 import { withAims } from '../../support/with-aims.ts'
-import { withLosses } from '../../support/with-losses.ts'
 
 const engine = builtEngine()
 afterAll(() => engine.close())
@@ -70,9 +70,9 @@ describe('solveLexicographic', () => {
     }
   })
 
-  it('minds what modes are worth less', async () => {
-    for (const seed of seeds(60)) {
-      const problem = withLosses(smallProblem(seed), seed)
+  it('minds what modes are worth less, and what loads cost', async () => {
+    for (const seed of seeds(120)) {
+      const problem = drawnProblem(seed)
       const budget = seed % 2 === 0 ? SMALL_EFFORT : exactOnly
       expectExact(problem, await solveLexicographic(problem, engine, budget), `seed ${seed}`)
     }

@@ -6,10 +6,10 @@ import type { Activity, Problem } from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { maximiseByParts } from '../../../src/optimize/solve/maximise-parts.ts'
 import { bestChoice } from '../../support/brute-force.ts'
+import { drawnProblem } from '../../support/drawn-problem.ts'
 import { builtEngines } from '../../support/engines.ts'
 import { seeds } from '../../support/seeds.ts'
 import { SMALL_EFFORT } from '../../support/small-effort.ts'
-import { smallProblem } from '../../support/small-problem.ts'
 
 const engine = builtEngines()
 afterAll(() => engine.close())
@@ -92,7 +92,7 @@ describe('maximiseByParts', () => {
   it('finds the best of each part, or that one has no answer', async () => {
     let [answered, impossible] = [0, 0]
     for (const seed of seeds(60)) {
-      const [one, other] = [smallProblem(seed), smallProblem(seed + 1000)]
+      const [one, other] = [drawnProblem(seed), drawnProblem(seed + 1000)]
       const problem = beside(one, other)
       const bests = [bestChoice(one), bestChoice(other)]
       const answer = await maximiseByParts(problem, engine, EFFORT)

@@ -72,6 +72,7 @@ describe('sensitivity', () => {
           envelopes: [],
           teams: [],
           margin: undefined,
+          marginPrice: undefined,
           maxShift: undefined,
           limits: [],
         },
