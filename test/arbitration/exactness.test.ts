@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { VALUE_SCALE } from '../../src/arbitration/formulate/formulation.ts'
-import type { Formulation } from '../../src/arbitration/formulate/formulation-map.ts'
+import type {
+  Formulation,
+  FormulationMap,
+} from '../../src/arbitration/formulate/formulation-map.ts'
 import { applyChoices, choicesOf } from '../../src/arbitration/proposal.ts'
 import { goLivesOf, takesPart } from '../../src/limits/go-lives.ts'
 import type { Limit } from '../../src/limits/index.ts'
@@ -62,26 +65,42 @@ function expectPlaced(
   }
 }
 
-/** What the solution is worth is what the plan of it retains of the tasks, by size and delay as by scores. */
-function expectWorth({ problem, map: meaning }: Formulation, solution: Solution, laid: Plan): void {
+/** What the plan takes beyond plannable days costs, at the price of a day; what is taken before any choice aside. */
+function marginCost({ rows }: FormulationMap, laid: Plan, price: number): number {
+  return rows.reduce((total, limit) => {
+    if (limit.kind !== 'work') return total
+    const beyond = (figureIn(laid, limit) ?? 0) - limit.limit - (limit.exceeded ?? 0)
+    return total + (Math.max(0, beyond) * price) / 100
+  }, 0)
+}
+
+/** What the solution is worth is what the plan of it retains of the tasks, by size and delay as by scores, less what margins cost. */
+function expectWorth(
+  { problem, map: meaning }: Formulation,
+  solution: Solution,
+  laid: Plan,
+  price = 0,
+): void {
   const worth = meaning.activities.reduce((total, { project: { id } }) => {
     const found = laid.projects.find((one) => one.id === id)
     const isIn = found !== undefined && isRetained(found)
     return total + (isIn ? Math.max(0, projectValue(laid, found, 'weighted')?.value ?? 0) : 0)
   }, 0)
-  expect(totalValue(problem, solution) / VALUE_SCALE).toBeCloseTo(worth, 4)
+  const paid = marginCost(meaning, laid, price)
+  expect(totalValue(problem, solution) / VALUE_SCALE).toBeCloseTo(worth - paid, 4)
 }
 
 function expectWorthIn(
   plan: Plan,
-  { entry }: CommitteeOption,
+  { entry, scenario }: CommitteeOption,
   choice: Formulation | undefined,
   drawn: readonly number[],
 ): void {
   if (choice === undefined) return
   const solution = selectionBy(choice, drawn)
   if (solution === undefined) return
-  expectWorth(choice, solution, applyChoices(plan, entry, choicesOf(choice.map, solution)))
+  const laid = applyChoices(plan, entry, choicesOf(choice.map, solution))
+  expectWorth(choice, solution, laid, scenario.frame.marginPrice)
 }
 
 function expectExact(

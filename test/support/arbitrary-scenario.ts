@@ -61,6 +61,7 @@ const frame: fc.Arbitrary<NonNullable<RawScenario['frame']>> = fc.record(
       { maxLength: 3 },
     ),
     margin: fc.constantFrom(0, 0.3),
+    margin_price: fc.constantFrom(0, 0.02, 1.5),
   },
   { requiredKeys: [] },
 )

@@ -20,6 +20,7 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import { count, EMPTY, quantity, shareCell, text } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
 import type { Cell, Note, Row, Table } from '../document/document.ts'
+import { wholeCell } from '../document/figures.ts'
 import { note, withoutIdleColumns } from '../document/table.ts'
 import { projectName } from '../words/names.ts'
 import { keptText, lossData, lossText, missedTexts, stakeData } from './at-stake.ts'
@@ -105,10 +106,13 @@ function valueRow(context: ProposalContext): Row {
   const gap = leftToGain(context)
   const value = netValue(context)
   const isPaid = marginsTaken(context.proposal.caps).cost > 0
+  const reached = isPaid
+    ? quantity('index', value ?? null)
+    : wholeCell(context.figures, 'retained_value')
   return {
     id: 'value',
     cells: [
-      ...[text(isPaid ? TEXTS.paid : AIM_TEXTS.value), EMPTY, quantity('index', value ?? null)],
+      ...[text(isPaid ? TEXTS.paid : AIM_TEXTS.value), EMPTY, reached],
       quantity('index', value === undefined ? null : finite(value + gap)),
       gapCell(worth.chosen, worth.chosen + gap, 'index'),
       ...[value === undefined ? EMPTY : proofCell(worth.isProven), EMPTY],

@@ -207,7 +207,12 @@ export function cutOffNotes({ arbitration }: ArbitrationContext): Note[] {
 
 /** What a replanning changes and is silent about; a choice says it in the sections about its projects. */
 function replanNotes(context: ProposalContext): Note[] {
-  return [changesNote(context), ...uncheckedNotes(context), ...estimateNotes(context)]
+  return [
+    changesNote(context),
+    ...marginNotes(context),
+    ...uncheckedNotes(context),
+    ...estimateNotes(context),
+  ]
 }
 
 /** The choice against what it is held against, what it refuses and how sure it is. */

@@ -3,6 +3,7 @@ import { marginsTaken, type Proposal, type ResourceUse } from '../../arbitration
 import { proofText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { formatPlain } from '../../lang/numbers.ts'
 import { daysText } from '../../lang/plurals.ts'
+import { colon } from '../../lang/punctuation.ts'
 import { limitKey } from '../../limits/index.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { type Days, plain } from '../../values/quantity.ts'
@@ -21,10 +22,11 @@ const TEXTS = {
     fr: `Les marges des équipes restent libres\u00a0: en prendre un jour coûterait ${price} de valeur (margin_price).`,
     en: `The margins of teams stay free: a day of them would cost ${price} of value (margin_price).`,
   }),
-  taken: (days: string, where: string, price: string, cost: string, net: string) => ({
-    fr: `Pris sur les marges des équipes, ${days} en tout\u00a0: ${where}. À ${price} de valeur par jour (margin_price), cela coûte ${cost}\u00a0: reste une valeur de ${net}.`,
-    en: `Taken from the margins of teams, ${days} in all: ${where}. At ${price} of value a day (margin_price) that costs ${cost}, which leaves a value of ${net}.`,
+  taken: (where: string, price: string, cost: string, net: string) => ({
+    fr: `Pris sur les marges des équipes${where}. À ${price} de valeur par jour (margin_price), cela coûte ${cost}\u00a0: reste une valeur de ${net}.`,
+    en: `Taken from the margins of teams${where}. At ${price} of value a day (margin_price) that costs ${cost}, which leaves a value of ${net}.`,
   }),
+  inAll: (days: string) => ({ fr: `, ${days} en tout`, en: `, ${days} in all` }),
   needed: {
     fr: ' Sans elles, ce qui est obligatoire ne tient pas\u00a0: c’est prouvé.',
     en: ' Without them what is mandatory does not fit: this is proven.',
@@ -40,7 +42,7 @@ const TEXTS = {
 /** A use with something taken from a margin. */
 type MarginUse = ResourceUse & { readonly margin: NonNullable<ResourceUse['margin']> }
 
-/** The dearest first. */
+/** Those of which most is taken first. */
 function takenFrom({ proposal: { caps } }: ProposalContext): MarginUse[] {
   return caps
     .flatMap((use) =>
@@ -84,10 +86,11 @@ export function marginNotes(context: ProposalContext): Note[] {
   const without = withoutText(proposal.freeMargins, net)
   const text: Bilingual = bilingual((lang) => {
     const days = daysText(plain(taken as Days), lang)
-    const where = partsText(arbitration.plan, parts, lang)
+    const sum = parts.length === 1 ? '' : TEXTS.inAll(days)[lang]
+    const where = `${sum}${colon(lang)} ${partsText(arbitration.plan, parts, lang)}`
     const [all, left] = [cost, net].map((value) => worthText(value, lang))
     const each = formatPlain(price, lang, 4)
-    return `${TEXTS.taken(days, where, each, all ?? '', left ?? '')[lang]}${without[lang]}`
+    return `${TEXTS.taken(where, each, all ?? '', left ?? '')[lang]}${without[lang]}`
   })
   return [note(text, 'watch')]
 }

@@ -59,6 +59,25 @@ describe('answerSetProgram', () => {
     ])
   })
 
+  it('counts what a load lies above where it begins to cost: up to the next that there is, then in digits', () => {
+    const problem = onOneResource(
+      { capacity: 20, baseLoad: 1, penalty: { above: 6, price: 3 } },
+      ...[1, 2, 3].map((value) => activity(value, option(4))),
+    )
+    // In units of 4, of which 1 is free: at 8 and 12 the load is 3 and 7 above what costs nothing.
+    expect(programOf(problem).text.split('\n').slice(3)).toEqual([
+      '{e(0,0);e(0,1)}.',
+      ':-e(0,1),not e(0,0).',
+      ':-#sum{1,0:x(0);1,1:x(1);1,2:x(2);-1,3:e(0,0);-1,4:e(0,1)}>1.',
+      ':~not x(0).[1,0]',
+      ':~not x(1).[2,1]',
+      ':~not x(2).[3,2]',
+      ':~e(0,0).[9,3]',
+      ':~e(0,1).[12,4]',
+      '#show x/1.',
+    ])
+  })
+
   it('costs least for the best of all combinations, and has no answer set where there is none', async () => {
     const seen = { best: 0, infeasible: 0 }
     for (const seed of seeds(240)) {

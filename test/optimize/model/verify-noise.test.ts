@@ -59,6 +59,20 @@ describe('falseClaims', () => {
     expect(claimed({ aimBound: 0.5 })).toMatchObject([{ kind: 'proof', aim: 0 }])
   })
 
+  it('finds a value that forgets what loads cost, and what of a cost is noise', () => {
+    const dear = (above: number) => ({
+      ...problem(8, 0),
+      resources: [{ baseLoad: 1, capacity: 8, minimum: 0, penalty: { above, price: 100 } }],
+    })
+    const claims = (above: number, value: number) =>
+      falseClaims(dear(above), { ...answered, value, bound: value, aims: [{ value: 2, bound: 2 }] })
+    // The load is 7.
+    expect(claims(7, 2000)).toEqual([])
+    expect(claims(5.5, 1850)).toEqual([])
+    expect(claims(5.5, 2000)).toMatchObject([{ kind: 'value', by: 150 }])
+    expect(claims(5.5, 1850 + 1e-3)).toEqual([])
+  })
+
   it('counts the aims', () => {
     expect(falseClaims(problem(8, 0), answered)).toEqual([{ kind: 'aim-count', by: -1 }])
   })

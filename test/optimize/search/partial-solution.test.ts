@@ -8,6 +8,7 @@ import {
   type Problem,
   resourceLoads,
   type Solution,
+  totalPenalty,
   totalValue,
 } from '../../../src/optimize/model/problem.ts'
 import { type Violation, verify } from '../../../src/optimize/model/verify.ts'
@@ -117,6 +118,13 @@ function changes(
   for (let step = 0; step < count; step += 1) change(compiled, state, random)
 }
 
+/** Every mode of an activity that is out, with the solution that has it. */
+function insertions({ activity, firstMode }: CompiledProblem, before: Solution) {
+  return [...activity.entries()]
+    .filter(([, one]) => before[one] === -1)
+    .map(([mode, one]) => ({ mode, after: before.with(one, mode - (firstMode[one] ?? 0)) }))
+}
+
 describe('emptySolution', () => {
   it('says of itself what its solution says, and never breaks a limit or a bond', () => {
     for (const seed of seeds(100)) {
@@ -150,15 +158,28 @@ describe('emptySolution', () => {
       const { problem, arena: compiled, state, draw: random } = begin(seed)
       changes(compiled, state, random, 20)
       const before = state.solution()
-      const out = [...compiled.activity.entries()].filter(([, activity]) => before[activity] === -1)
-      for (const [mode, activity] of out) {
-        const after = before.with(activity, mode - (compiled.firstMode[activity] ?? 0))
+      for (const { mode, after } of insertions(compiled, before)) {
         const isSound = !verify(problem, after).some(isBroken)
         const name = `seed ${seed}: ${before}, ${mode}`
         expect(state.fits(mode, true), name).toBe(isSound)
         expect(state.fits(mode), name).toBe(isSound && !isStarved(problem, before, after))
       }
     }
+  })
+
+  it('says what a mode would add to what loads cost', () => {
+    let dear = 0
+    for (const seed of seeds(100)) {
+      const { problem, arena: compiled, state, draw: random } = begin(seed)
+      changes(compiled, state, random, 4)
+      const before = state.solution()
+      for (const { mode, after } of insertions(compiled, before)) {
+        const more = totalPenalty(problem, after) - totalPenalty(problem, before)
+        expect(state.penalty(mode), `seed ${seed}, ${mode}`).toBeCloseTo(more)
+        if (more > 0) dear += 1
+      }
+    }
+    expect(dear).toBeGreaterThan(10)
   })
 
   it('takes out with an activity all that needs it', () => {

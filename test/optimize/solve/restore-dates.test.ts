@@ -8,6 +8,8 @@ import {
   type Problem,
   type Resource,
   type Solution,
+  totalPenalty,
+  totalValue,
 } from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { dropIdleMoves, restoreDates } from '../../../src/optimize/solve/restore-dates.ts'
@@ -19,6 +21,7 @@ import { seeds } from '../../support/seeds.ts'
 import { SMALL_EFFORT } from '../../support/small-effort.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 import { withLosses } from '../../support/with-losses.ts'
+import { withPenalties } from '../../support/with-penalties.ts'
 
 const engine = builtEngine()
 afterAll(() => engine.close())
@@ -68,6 +71,25 @@ describe('restoreDates', () => {
       settled += levelsOf(problem, one.drawn).moves > moves ? 1 : 0
     }
     expect(settled).toBeGreaterThan(10)
+  })
+
+  it('makes no load dearer, and proves what it finds where nothing is paid', async () => {
+    let paid = 0
+    for (const seed of seeds(120)) {
+      const problem = withPenalties(smallProblem(seed), seed)
+      const drawn = randomCase(problem, seed)?.drawn
+      if (drawn === undefined) continue
+      const { solution, isProven } = await restoreDates(problem, engine, drawn, SMALL_EFFORT)
+      const name = `seed ${seed}: ${drawn}`
+      expect(verify(problem, solution), name).toEqual([])
+      expect(totalValue(problem, solution), name).toBeGreaterThanOrEqual(
+        totalValue(problem, drawn) - 1e-9,
+      )
+      const isFree = totalPenalty(problem, drawn) === 0
+      expect(isProven, name).toBe(isFree)
+      if (!isFree) paid += 1
+    }
+    expect(paid).toBeGreaterThan(10)
   })
 
   it('without an engine, or stopped, still breaks nothing and moves no more', async () => {

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { marginsTaken, overrunsIn, statusOf } from '../../../src/arbitration/arbitration.ts'
+import { replanPlan } from '../../../src/arbitration/replan.ts'
+import { arbitrationInput } from '../../../src/arbitration/select.ts'
+import type { Plan } from '../../../src/plan/plan.ts'
+import { outText, wayInText } from '../../../src/reports/arbitration/reasons.ts'
+import { arbitrationOf, proposalIn, verdictOn, withEngine } from '../../support/arbitration-of.ts'
+import { candidate, type Facts, planOf } from '../../support/cut-line-of.ts'
+
+/** One quarter; the team has 55.9 days in it, of which 44.72 are plannable. */
+function quarterOf(projects: readonly Facts[], price: number | undefined): Plan {
+  const frame = price === undefined ? {} : { margin_price: price }
+  return planOf(projects, {
+    asOf: '2024-12-31',
+    header: { horizon: { start: '2025-01', end: '2025-03' } },
+    scenarios: [{ id: 'SC', title: 'SC', kind: 'custom', frame }],
+  })
+}
+
+async function proposed(projects: readonly Facts[], price: number | undefined) {
+  const plan = quarterOf(projects, price)
+  return proposalIn(await arbitrationOf(plan, plan.scenarios[0]))
+}
+
+/** Worth 1 and 0.75; together they take 5.28 days of the margin. */
+const PAIR = [candidate('A', 4, 0, 30), candidate('B', 3, 0, 20)]
+
+const kept = ({ verdicts }: Awaited<ReturnType<typeof proposed>>): string[] =>
+  verdicts.filter(({ isIn }) => isIn).map(({ project }) => project.id)
+
+describe('margins at a price', () => {
+  it('stay free where the frame says nothing', async () => {
+    const proposal = await proposed(PAIR, undefined)
+    expect(kept(proposal)).toEqual(['A'])
+    expect(proposal.caps.map(({ margin }) => margin)).toEqual([undefined, undefined])
+  })
+
+  it('are taken from where that brings more than it costs', async () => {
+    const proposal = await proposed(PAIR, 0.1)
+    expect(kept(proposal)).toEqual(['A', 'B'])
+    expect(proposal.worth).toMatchObject({ isOptimal: true, fewestMoves: 'plans' })
+    expect(proposal.worth.chosen).toBeCloseTo(1.75 - 0.528)
+    expect(proposal.worth.bound).toBe(proposal.worth.chosen)
+    const { taken, cost } = marginsTaken(proposal.caps)
+    expect([taken, cost]).toEqual([528, 0.528])
+  })
+
+  it('are no overrun: they were chosen', async () => {
+    const proposal = await proposed(PAIR, 0.1)
+    expect(overrunsIn(proposal.caps)).toEqual([])
+    expect(statusOf(proposal)).toBe('optimal')
+  })
+
+  it('say what the best choice would be worth with all of them free', async () => {
+    const { freeMargins } = await proposed(PAIR, 0.1)
+    expect(freeMargins).toMatchObject({ kind: 'possible', isProven: true })
+    expect(freeMargins?.change).toBeCloseTo(1 - 1.222)
+  })
+
+  it('say of one that stays out what it would take of them, and what that would cost', async () => {
+    const proposal = await proposed(PAIR, 0.2)
+    expect(kept(proposal)).toEqual(['A'])
+    const { why, value } = verdictOn(proposal, 'B')
+    const plan = quarterOf(PAIR, 0.2)
+    expect(why).toMatchObject({ kind: 'margin', takes: [{ by: 528 }] })
+    expect(outText(plan, why, value).en).toBe(
+      'it would take 5.3\u00a0days of margin (T Q1 2025), which would cost 1.06 of value',
+    )
+    expect(wayInText(plan, why).en).toBe('+5.3\u00a0days of T in Q1 2025')
+    expect(proposal.caps.map(({ keepsOut }) => keepsOut.map(({ id }) => id))).toContainEqual(['B'])
+    expect(proposal.freeMargins).toBeUndefined()
+  })
+
+  it('give up nothing beyond net days, at no price', async () => {
+    const proposal = await proposed([...PAIR, candidate('C', 1, 0, 15)], 0)
+    expect(kept(proposal)).toEqual(['A', 'B'])
+    expect(verdictOn(proposal, 'C').why).toMatchObject({ kind: 'short', lacks: [{ by: 910 }] })
+    expect(marginsTaken(proposal.caps)).toEqual({ taken: 528, cost: 0 })
+  })
+
+  it('are taken from for a must whatever they cost, and what is mandatory may need them', async () => {
+    const must = (id: string, score: number): Facts =>
+      candidate(id, score, 0, 25, { priority: { scores: { V: score }, class: 'must' } })
+    const musts = await proposed([must('A', 1), must('B', 1)], 5)
+    expect(kept(musts)).toEqual(['A', 'B'])
+    expect(musts.worth.chosen).toBeCloseTo(0.5 - 5 * 5.28)
+    expect(musts.freeMargins).toMatchObject({ kind: 'possible', aims: [-1, 0], isProven: true })
+    const law = { kind: 'law', reference: 'X', deadline: '2025-03' } as const
+    const needed = await proposed(
+      PAIR.map((one) => ({ ...one, mandatory: law })),
+      0.1,
+    )
+    expect(needed.freeMargins).toMatchObject({ kind: 'impossible', isProven: true })
+  })
+
+  it('are worth to one person more what is taken from them', async () => {
+    const { marginalValues = [] } = await proposed(PAIR, 0.1)
+    const [person] = marginalValues
+    expect(person).toMatchObject({ means: { kind: 'person' }, isProven: true, entering: [] })
+    expect(person?.change).toBeCloseTo(0.528)
+  })
+
+  it('cost a replanning nothing where the plan takes from them already', async () => {
+    const [first = {}, second = {}] = PAIR
+    const approved = [first, second].map((one) => ({ ...one, status: 'approved' as const }))
+    const plan = quarterOf([...approved, candidate('U', 4, 0, 5)], 0.1)
+    const { arbitration, replanned } = await withEngine((tools) =>
+      replanPlan(
+        arbitrationInput(plan, plan.scenarios[0]),
+        { urgent: [2], changes: undefined },
+        tools,
+      ),
+    )
+    expect(replanned.isLeast).toBe(true)
+    expect(kept(proposalIn(arbitration))).toEqual(['A', 'B', 'U'])
+  })
+})
