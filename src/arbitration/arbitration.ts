@@ -5,10 +5,12 @@
 import { limitKindOf } from '../limits/index.ts'
 import type { ValueMeasure } from '../metrics/base/criteria.ts'
 import {
+  excessOf,
   penaltyOf,
   type Resource,
   resourceLoads,
   type Solution,
+  totalPenalty,
 } from '../optimize/model/problem.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { type Breach, breachesOf, breachKey } from '../rules/breaches.ts'
@@ -44,7 +46,7 @@ function isAgainst(why: ProjectDecision['why'], row: number): boolean {
 function marginUse(resource: Resource | undefined, taken: number): ResourceUse['margin'] {
   if (resource?.penalty === undefined) return undefined
   return {
-    taken: Math.max(0, taken - resource.penalty.above),
+    taken: excessOf(resource, taken),
     cost: penaltyOf(resource, taken) / VALUE_SCALE,
   }
 }
@@ -72,6 +74,14 @@ export function marginsTaken(caps: readonly ResourceUse[]): { taken: number; cos
     cost += margin?.cost ?? 0
   }
   return { taken, cost }
+}
+
+/** What the frame itself, with the projects and dates that it keeps, would pay for margins, in value. */
+export function frameMarginCost({ problem, map: meaning }: Formulation): number {
+  const framed = meaning.activities.map(({ isKept, options }) =>
+    isKept ? options.findIndex(({ isWished }) => isWished) : -1,
+  )
+  return totalPenalty(problem, framed) / VALUE_SCALE
 }
 
 /** Limits with an amount that the proposal passes, priced margins aside: what stands or is required takes more than they hold. */

@@ -3,17 +3,33 @@
  * match-up rescheduling (Bean, Birge, Mittenthal and Noon 1991).
  */
 
-import { minimalChangeProblem } from '../optimize/model/minimal-change.ts'
-import { type Problem, type Resource, resourceLoads } from '../optimize/model/problem.ts'
+import { cheapestChangeProblem, minimalChangeProblem } from '../optimize/model/minimal-change.ts'
+import {
+  type Problem,
+  type Resource,
+  resourceLoads,
+  type Solution,
+  totalPenalty,
+} from '../optimize/model/problem.ts'
+import { moveCount } from '../optimize/model/smoothing-figures.ts'
+import { withAimsHeld } from '../optimize/solve/lexicographic.ts'
 import type { Project } from '../plan/plan.ts'
 import { infeasibilityOf } from './explain/infeasibility.ts'
+import type { Formulation } from './formulate/formulation-map.ts'
 import {
   type ArbitrationInput,
   type ArbitrationRun,
   arbitrationHeader,
   proposalFrom,
 } from './select.ts'
-import { isTimeUp, openSession, type SolverSetup, solveFormulation } from './solve.ts'
+import {
+  isTimeUp,
+  openSession,
+  type SolvedFormulation,
+  type SolverSession,
+  type SolverSetup,
+  solveFormulation,
+} from './solve.ts'
 
 /** What is to come into the plan, and how much may change for it. */
 export interface ReplanRequest {
@@ -48,16 +64,43 @@ function notWorse(problem: Problem, kept: readonly number[]): Problem {
   const taken = resourceLoads(problem, now)
   const rows = problem.resources.map((row, position): Resource => {
     const { penalty } = row
-    const now = taken[position] ?? 0
-    const above = Math.max(penalty?.above ?? 0, now)
+    const own = taken[position] ?? 0
+    const above = Math.max(penalty?.above ?? 0, own)
     return {
       ...row,
-      capacity: Math.max(row.capacity, now),
-      minimum: Math.min(row.minimum, now),
+      capacity: Math.max(row.capacity, own),
+      minimum: Math.min(row.minimum, own),
       ...(penalty === undefined ? {} : { penalty: { ...penalty, above } }),
     }
   })
   return { ...problem, resources: rows }
+}
+
+/** The same change of the plan, or one that is no larger, that takes least from priced margins. */
+async function withCheapestMargins(
+  {
+    formulation,
+    bearable,
+    changing,
+  }: Record<'bearable' | 'changing', Problem> & {
+    readonly formulation: Formulation
+  },
+  first: SolvedFormulation,
+  solution: Solution,
+  session: SolverSession,
+): Promise<SolvedFormulation> {
+  if (totalPenalty(bearable, solution) === 0 || isTimeUp(session)) return first
+  const held = withAimsHeld(changing, solution)
+  const problem = cheapestChangeProblem(bearable, held, solution)
+  const { answer } = await solveFormulation({ ...formulation, problem }, session)
+  const other = answer.solution
+  if (other === undefined || totalPenalty(bearable, other) >= totalPenalty(bearable, solution))
+    return first
+  const isAsStill = moveCount(changing, other) <= moveCount(changing, solution)
+  return {
+    answer: { ...first.answer, solution: other },
+    fewestMoves: isAsStill ? first.fewestMoves : undefined,
+  }
 }
 
 /** The arbitration that has the urgent projects in it and the rest of the plan as much as it is as can be. */
@@ -72,7 +115,11 @@ export async function replanPlan(
   const bearing = { ...asked, formulation: { ...formulation, problem: bearable } }
   const problem = minimalChangeProblem(bearable, { kept, urgent, changes })
   const session = openSession(tools, problem)
-  const solved = await solveFormulation({ ...formulation, problem }, session)
+  const least = await solveFormulation({ ...formulation, problem }, session)
+  const found = least.answer.solution
+  const parts = { formulation, bearable, changing: problem }
+  const solved =
+    found === undefined ? least : await withCheapestMargins(parts, least, found, session)
   const { answer } = solved
   const { solution } = answer
   const replanned: Replanned = {

@@ -179,8 +179,8 @@ export async function solveFormulation(
   if (answer.solution === undefined) return { answer, fewestMoves: undefined }
   const first = settle(formulation, answer.solution)
   if (isTimeUp(session)) {
-    const cutOff = { ...answer, solution: first, isCutOff: true }
-    return { answer: cutOff, fewestMoves: undefined }
+    const cutOff = { ...withSolution(problem, answer, first), isCutOff: true }
+    return { answer: verifiedResult(problem, cutOff), fewestMoves: undefined }
   }
   const share = budgetShare(effort, DATES_SHARE)
   const fewest = await fewestMoves(problem, engine, first, share, watch)

@@ -16,7 +16,7 @@ export type LimitUnit = 'money' | 'days' | 'count'
 
 /** A value of a frame in plain units, or in words; nothing where none is said. */
 export type FrameValue =
-  | { readonly unit: 'money' | 'fte' | 'rate' | 'count' | 'index'; readonly value: number }
+  | { readonly unit: 'money' | 'fte' | 'rate' | 'count'; readonly value: number }
   | Bilingual
   | undefined
 
@@ -45,11 +45,18 @@ export type AddDemand = (position: number, amount: number) => void
 /** What a project demands, as it lies and by the part that its status makes it play. */
 export type DemandOf = (project: Project, add: AddDemand) => void
 
+/** What means add to a limit: to its `most`, and to what that may give way to, which is as much where nothing else is said. */
+interface AddedMeans {
+  readonly position: number
+  readonly more: number
+  readonly elasticMore?: number
+}
+
 /** More means of one kind, which a what-if asks for: what is added to which limits. */
 export interface ExtraMeans {
   /** The word of machines. */
   readonly kind: 'person' | 'money'
-  readonly added: readonly { readonly position: number; readonly more: number }[]
+  readonly added: readonly AddedMeans[]
   /** `+1 ETP à APPLI à partir de 2026-04`. */
   readonly words: (plan: Pick<Plan, 'currency'>, lang: Lang) => string
 }

@@ -1,6 +1,7 @@
 /** The capacity of a team in a period: the days that it may be planned for, which leave its margin free. */
 
 import { dateInText, onDate } from '../lang/dates.ts'
+import { formatPlain } from '../lang/numbers.ts'
 import { neededDaysText } from '../lang/plurals.ts'
 import {
   fteIn,
@@ -44,7 +45,7 @@ const TEXTS = {
   }),
 }
 
-/** The days of a team in a period, in hundredths: plannable ones for a choice, net ones for a smoothing. */
+/** The days of a team in a period, in hundredths: plannable ones for a choice, which a price may let pass, net ones for a smoothing. */
 export interface TeamLimit {
   readonly kind: 'work'
   readonly team: Team
@@ -77,11 +78,11 @@ function staffLine(plan: Plan, after: Plan, { team, from, at }: FrameTeam): Fram
 function marginLine(
   id: 'margin' | 'marginPrice',
   value: number | undefined,
-  unit: 'rate' | 'index',
+  told: (value: number) => FrameValue,
   at: FrameLine['at'],
 ): FrameLine[] {
   if (value === undefined) return []
-  return [{ id, name: TEXTS[id], before: undefined, after: { unit, value }, at }]
+  return [{ id, name: TEXTS[id], before: undefined, after: told(value), at }]
 }
 
 /** The positions of limits by team and month. */
@@ -104,14 +105,16 @@ function addWork(months: Map<Month, number[]>, { planned }: Workload, add: AddDe
     for (const position of months.get(month) ?? []) add(position, days)
 }
 
-/** What one person more gives each period of a team, less its margin, in hundredths of a day rounded down. */
+/** What one person more gives each period of a team, its plannable days and its net ones, in hundredths of a day rounded down. */
 function onePersonMore(own: readonly Positioned<TeamLimit>[]): ExtraMeans[] {
-  const byTeam = new Map<Team, { from: Month; added: { position: number; more: number }[] }>()
+  const byTeam = new Map<Team, { from: Month; added: ExtraMeans['added'][number][] }>()
   for (const [position, { team, period }] of own) {
-    const days = netDaysOfOne(team, [period]) * (1 - (team.capacity?.margin ?? 0))
+    const net = netDaysOfOne(team, [period])
+    const plannable = net * (1 - (team.capacity?.margin ?? 0))
     const known = byTeam.get(team) ?? { from: period.first, added: [] }
     byTeam.set(team, known)
-    known.added.push({ position, more: Math.floor(days * 100) })
+    const [more, elasticMore] = [Math.floor(plannable * 100), Math.floor(net * 100)]
+    known.added.push({ position, more, elasticMore })
   }
   return [...byTeam].map(([team, { from, added }]) => ({
     ...{ kind: 'person', added },
@@ -140,8 +143,13 @@ export const teamCapacity: LimitKind<TeamLimit> = {
   isFilledByRank: true,
   frameLines: (plan, { scenario: { frame, at }, plan: after }) => [
     ...frame.teams.map((one) => staffLine(plan, after, one)),
-    ...marginLine('margin', frame.margin, 'rate', at),
-    ...marginLine('marginPrice', frame.marginPrice, 'index', at),
+    ...marginLine('margin', frame.margin, (value) => ({ unit: 'rate', value }), at),
+    ...marginLine(
+      'marginPrice',
+      frame.marginPrice,
+      (price) => bilingual((lang) => formatPlain(price, lang, 6)),
+      at,
+    ),
   ],
   inPlan: (plan) =>
     teamLoads(plan)

@@ -152,8 +152,8 @@ export const scenarioSchema = z.strictObject({
       margin_price: plausible(
         notNegative(
           {
-            fr: 'Valeur que coûte chaque jour-homme pris sur la marge d’une équipe par l’arbitrage',
-            en: 'Value that each person-day costs which an arbitration takes from a team’s margin',
+            fr: 'Valeur perdue pour chaque jour-homme que l’arbitrage prend sur la marge d’une équipe',
+            en: 'Value lost for each person-day that an arbitration takes from a team’s margin',
           },
           0.5,
         ),

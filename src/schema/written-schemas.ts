@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    'ea71b12111396073ea38b51267aade74915f2e9842b83f98817d9876628d446a',
-    'd04ae7fa1315c467ddfb8ee0eaaa95959b3aa554a0bb3988c8864b8c94e8f3f6',
-    'be89806fcda920bc70eb2f98d68ba0f42f2354b25641c6d82e3609241fe6b66b',
+    '5b0e1c737436d8c2b358cb795de2da178543d0d5db6dd678119e9f316f480836',
+    '78d59ae9b374b3f654ddc24c41831cb1a902877303962c6bfd48d861e368583c',
+    '5ebf5affe825b41933354d1c94a5a23ea3ad763884f3c6e67ea02da9b4868988',
   ],
 }

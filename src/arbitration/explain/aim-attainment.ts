@@ -4,7 +4,7 @@
 
 import { budgetShare } from '../../optimize/budget.ts'
 import { type WhatIf, whatIfWithoutAims } from '../../optimize/explain/what-if.ts'
-import type { Problem, Solution } from '../../optimize/model/problem.ts'
+import { type Problem, type Solution, totalPenalty } from '../../optimize/model/problem.ts'
 import type { ChoiceResult } from '../../optimize/model/result.ts'
 import type { Project } from '../../plan/plan.ts'
 import { AIMS, VALUE_SCALE } from '../formulate/formulation.ts'
@@ -125,10 +125,11 @@ function costBetween(before: WhatIf, after: Pick<WhatIf, 'change' | 'isProven'>)
   }
 }
 
-/** Whether every task that is worth anything is in: no aim then keeps out what is worth more. */
-function isAllIn({ activities: tasks }: Problem, { solution, value }: Base): boolean {
-  const most = tasks.reduce((total, task) => total + task.value, 0)
-  return value >= most - NOISE || solution.every((option) => option >= 0)
+/** Whether every task that is worth anything is in, and nothing is paid: no aim then keeps out what is worth more. */
+function isAllIn(problem: Problem, { solution, value }: Base): boolean {
+  const most = problem.activities.reduce((total, task) => total + task.value, 0)
+  if (value >= most - NOISE) return true
+  return solution.every((option) => option >= 0) && totalPenalty(problem, solution) === 0
 }
 
 function without(

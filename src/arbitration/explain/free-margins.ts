@@ -1,7 +1,12 @@
 /** What margins that stay free would cost: the choice is made again with plannable days as hard limits, from scratch. */
 
 import { type WhatIf, whatIfBudget, whatIfNothingPaid } from '../../optimize/explain/what-if.ts'
-import { totalPenalty } from '../../optimize/model/problem.ts'
+import {
+  excessOf,
+  type Problem,
+  resourceLoads,
+  type Solution,
+} from '../../optimize/model/problem.ts'
 import type { ChoiceResult } from '../../optimize/model/result.ts'
 import { VALUE_SCALE } from '../formulate/formulation.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
@@ -15,6 +20,11 @@ export interface FreeMargins extends Pick<WhatIf, 'aims' | 'isProven'> {
   readonly change: number
 }
 
+function isAnyTaken(problem: Problem, solution: Solution): boolean {
+  const loads = resourceLoads(problem, solution)
+  return problem.resources.some((resource, at) => excessOf(resource, loads[at] ?? 0) > 0)
+}
+
 /**
  * What margins that stay free would cost; undefined where nothing is taken from them, or time is up.
  *
@@ -26,7 +36,7 @@ export async function freeMarginsOf(
   session: SolverSession,
 ): Promise<FreeMargins | undefined> {
   const { solution } = base
-  if (solution === undefined || totalPenalty(problem, solution) === 0) return undefined
+  if (solution === undefined || !isAnyTaken(problem, solution)) return undefined
   if (isTimeUp(session)) return undefined
   const found = await whatIfNothingPaid(problem, base, session.engine, whatIfBudget(session.effort))
   const { aims, change, isProven } = found

@@ -53,7 +53,9 @@ function increasesOf({ map: { rows } }: Formulation): Increase[] {
       )
       .map((means) => ({
         means,
-        capacities: means.added.map(({ position, more }) => ({ resource: position, more })),
+        capacities: means.added.map(({ position, more, elasticMore = more }) => ({
+          ...{ resource: position, more, moreInAll: elasticMore },
+        })),
       })),
   )
 }

@@ -70,11 +70,11 @@ export type DecisionReason =
       /** Where it is nearest to fitting; undefined where that is its wished place. */
       readonly start: Month | undefined
     }
-  /** It would take from margins what costs more than it brings, where that is cheapest. */
+  /** It would take from margins what costs more than it brings, or is worth more elsewhere; where that is cheapest. */
   | {
       readonly kind: 'margin'
       readonly takes: readonly LimitShortage[]
-      /** In value. */
+      /** Of what it takes, in value. */
       readonly cost: number
       /** As of `short`. */
       readonly start: Month | undefined
@@ -110,6 +110,20 @@ function isUnestimated({ map: meaning }: Formulation, position: number): boolean
   return meaning.activities[position]?.barrier?.kind === 'estimate'
 }
 
+/** What limits would have to hold more for a task to come in at no cost: what it lacks, and what it would take from margins. */
+function atNoCost({
+  shortages,
+  excess,
+}: Extract<BlockingReason, { kind: 'short' }>): ResourceShortage[] {
+  const byResource = new Map(excess.map((one) => [one.resource, one]))
+  const lacks = shortages.map((one) => {
+    const own = one.edge === 'upper' ? byResource.get(one.resource) : undefined
+    byResource.delete(one.resource)
+    return own ?? one
+  })
+  return [...lacks, ...byResource.values()]
+}
+
 /** The month that a task starts in by one of its ways; undefined for its wished one. */
 function otherStart(
   { problem, map }: Formulation,
@@ -143,7 +157,7 @@ function explain(
     case 'short':
       return {
         kind: 'short',
-        lacks: lacksOf(formulation, obstacle.shortages),
+        lacks: lacksOf(formulation, atNoCost(obstacle)),
         start: otherStart(formulation, position, obstacle.mode),
       }
     case 'price':

@@ -95,7 +95,7 @@ export function taskOf(plan: Plan, measure: ValueMeasure, draft: ActivityModes):
 
 /** What a hundredth of a day of a margin costs, in parts of value; nothing where margins stay free. */
 function partsPerAmount({ marginPrice }: FlatScenario['frame']): number | undefined {
-  return marginPrice === undefined ? undefined : Math.round((marginPrice * VALUE_SCALE) / 100)
+  return marginPrice === undefined ? undefined : (marginPrice * VALUE_SCALE) / 100
 }
 
 /** All values together stay below this many of their last digits, which engines can count. */

@@ -164,14 +164,19 @@ export interface ArbitratedFacts {
   readonly frame: string | undefined
 }
 
+/** What is left of a value once margins are paid; nothing where none are. */
+function paidText({ value, marginCost }: ArbitratedFacts, lang: Lang): string {
+  if (marginCost <= 0) return ''
+  const [left, cost] = [value - marginCost, marginCost].map((one) => worthText(one, lang))
+  return lang === 'fr'
+    ? `, soit ${left} une fois les marges payées (${cost})`
+    : `, or ${left} once margins are paid (${cost})`
+}
+
 function worthLine(facts: ArbitratedFacts, lang: Lang): string {
   const { value, marginCost, gap, chosen, isOptimal } = facts
   const isFrench = lang === 'fr'
-  const paid = isFrench ? 'dont il faut déduire pour les marges' : 'of which margins cost'
-  const worth =
-    marginCost > 0
-      ? `${worthText(value, lang)}, ${paid} ${worthText(marginCost, lang)}`
-      : worthText(value, lang)
+  const worth = `${worthText(value, lang)}${paidText(facts, lang)}`
   if (isOptimal)
     return isFrench
       ? `Valeur retenue ${worth}, et aucun autre choix ne vaut plus (prouvé)`

@@ -332,6 +332,7 @@ const REGISTER: Names = {
     'the number of hires of the team{}',
     'fte',
   ],
+  'scenarios.frame.margin_price': ['le prix d’un jour de marge', 'the price of a day of margin'],
   'scenarios.frame.max_shift.earlier': ['l’avance admise', 'the advance allowed'],
   'scenarios.frame.max_shift.later': ['le report admis', 'the delay allowed'],
   'scenarios.frame.golive_limits': [

@@ -4,14 +4,7 @@
  */
 import { type CompiledProblem, floatAt, intAt, isSet } from '../model/compiled-problem.ts'
 import type { Solution } from '../model/problem.ts'
-import {
-  ProgramRules,
-  rangeOf,
-  type Scale,
-  scaleOf,
-  sumOf,
-  type WeightedLiteral,
-} from './answer-set-rules.ts'
+import { ProgramRules, rangeOf, scaleOf, sumOf, type WeightedLiteral } from './answer-set-rules.ts'
 
 /** A program and what its figures stand for. */
 export interface AnswerSetProgram {
@@ -74,13 +67,14 @@ function loadOf(
   { activity }: CompiledProblem,
   amounts: ReadonlyMap<number, number>,
   sign: 1 | -1,
-): { readonly terms: readonly WeightedLiteral[]; readonly scale: Scale } {
+  times = 3,
+): { readonly terms: readonly WeightedLiteral[]; readonly scale: ReturnType<typeof scaleOf> } {
   const takers = [...new Set([...amounts.keys()].map((mode) => intAt(activity, mode)))]
   const sizes = takers.map((one) =>
     Math.max(...rules.modes(one).map((mode) => Math.abs(amounts.get(mode) ?? 0))),
   )
   // The least that an activity gives, and from there to the most that it takes: three times its size at most.
-  const greatest = 3 * sizes.reduce((sum, size) => sum + size, 0)
+  const greatest = times * sizes.reduce((sum, size) => sum + size, 0)
   const scale = scaleOf([...amounts.values()], greatest)
   const amountOf = (mode: number): number =>
     scale.isExact
@@ -106,7 +100,8 @@ function addExcess(
   amounts: ReadonlyMap<number, number>,
 ): PricedLiteral[] {
   const [room, price] = [floatAt(compiled.pricedAbove, resource), floatAt(compiled.price, resource)]
-  const { terms, scale } = loadOf(rules, compiled, amounts, 1)
+  // The digits may be twice what they count.
+  const { terms, scale } = loadOf(rules, compiled, amounts, 1, 5)
   const free = Math.floor(room / scale.unit + NOISE)
   const most = Math.min(
     rangeOf(terms).most,

@@ -95,7 +95,7 @@ export function rangeOf(terms: readonly WeightedLiteral[]): { most: number; leas
 }
 
 /** In what figures are counted, and whether all are so many whole units. */
-export interface Scale {
+interface Scale {
   readonly unit: number
   readonly isExact: boolean
 }

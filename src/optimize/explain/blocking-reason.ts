@@ -36,12 +36,15 @@ export type BlockingReason =
       readonly kind: 'short'
       readonly mode: number
       readonly shortages: readonly ResourceShortage[]
+      /** What it would add to loads that cost. */
+      readonly excess: readonly ResourceShortage[]
     }
-  /** It could come in just so; its load of some resources, by these amounts, would cost so much more. */
+  /** It could come in just so; what it adds to loads that cost is worth more elsewhere, or costs more than it brings. */
   | {
       readonly kind: 'price'
       readonly mode: number
       readonly excess: readonly ResourceShortage[]
+      /** Of that excess. */
       readonly cost: number
     }
   /** Nothing: it could come in as things are, and is worth nothing. */
@@ -107,25 +110,28 @@ function shortagesOf(
   )
 }
 
-/** What a mode in the place of what the activity has now adds to the loads that cost, and what that costs in all. */
+/** What a mode in the place of what the activity has now adds to the loads that cost, what that costs, and what all loads cost more then. */
 interface AddedPenalty {
   readonly excess: readonly ResourceShortage[]
   readonly cost: number
+  readonly change: number
 }
 
 function addedPenalty(problem: Problem, { now, others }: Loads, { demands }: Mode): AddedPenalty {
   const after = [...others]
   for (const { resource, amount } of demands) after[resource] = (after[resource] ?? 0) + amount
-  let cost = 0
+  let [cost, change] = [0, 0]
   const excess = problem.resources.flatMap((one, resource): ResourceShortage[] => {
     const { penalty } = one
     if (penalty === undefined) return []
     const [load, before] = [after[resource] ?? 0, now[resource] ?? 0]
-    cost += penaltyOf(one, load) - penaltyOf(one, before)
+    change += penaltyOf(one, load) - penaltyOf(one, before)
     const by = load - Math.max(penalty.above, before)
-    return by > TOLERANCE ? [{ resource, by, edge: 'upper' }] : []
+    if (by <= TOLERANCE || penalty.price === 0) return []
+    cost += penalty.price * by
+    return [{ resource, by, edge: 'upper' }]
   })
-  return { excess, cost }
+  return { excess, cost, change }
 }
 
 /** How much is missing: each resource as a share of what it holds. */
@@ -167,8 +173,9 @@ interface Attempt {
 
 /** What stands against a mode that dates and logical constraints allow. */
 function resourceReason({ mode, shortages, penalty }: Attempt): BlockingReason {
-  if (shortages.length > 0) return { kind: 'short', mode, shortages }
-  return penalty.cost > 0 ? { kind: 'price', mode, ...penalty } : { kind: 'worthless', mode }
+  const { excess, cost, change } = penalty
+  if (shortages.length > 0) return { kind: 'short', mode, shortages, excess }
+  return change > 0 ? { kind: 'price', mode, excess, cost } : { kind: 'worthless', mode }
 }
 
 function attemptAt(problem: Problem, loads: Loads, mode: number, own: Mode): Attempt {
@@ -180,7 +187,7 @@ function attemptAt(problem: Problem, loads: Loads, mode: number, own: Mode): Att
 /** Whether a mode is short of less than another one, or of as little and cheaper. */
 function isNearer(one: Attempt, other: Attempt): boolean {
   if (one.weight !== other.weight) return one.weight < other.weight
-  return one.penalty.cost < other.penalty.cost
+  return one.penalty.change < other.penalty.change
 }
 
 /** The activity that is named most often, the first of several. */

@@ -104,7 +104,10 @@ export function whatIfForcedOut(
 /** More room on some resources. */
 export interface CapacityIncrease {
   readonly resource: number
+  /** Of what is free of charge. */
   readonly more: number
+  /** Of all that may be taken, on a resource whose load costs from some point on; as much where nothing is said. */
+  readonly moreInAll?: number
 }
 
 /** The answer with more room: what it brings: more of an aim, or else a change of value of 0 or more. */
@@ -115,15 +118,13 @@ export function whatIfMoreCapacity(
   engine: Engine | undefined,
   budget: SearchBudget,
 ): Promise<WhatIf> {
-  const more = new Map(increases.map((increase) => [increase.resource, increase.more]))
+  const increased = new Map(increases.map((increase) => [increase.resource, increase]))
   const resources = problem.resources.map((resource, index): Resource => {
-    const { penalty } = resource
-    const by = more.get(index) ?? 0
-    return {
-      ...resource,
-      capacity: resource.capacity + by,
-      ...(penalty === undefined ? {} : { penalty: { ...penalty, above: penalty.above + by } }),
-    }
+    const { penalty, capacity } = resource
+    const { more = 0, moreInAll = more } = increased.get(index) ?? {}
+    if (penalty === undefined) return { ...resource, capacity: capacity + more }
+    const own = { ...penalty, above: penalty.above + more }
+    return { ...resource, capacity: capacity + moreInAll, penalty: own }
   })
   return resolve({ ...problem, resources }, base, engine, budget)
 }

@@ -2,7 +2,7 @@
  * A problem laid out in flat arrays (compressed sparse rows), for what looks at it thousands of times a second;
  * with the test of precedences on it.
  */
-import type { Problem } from './problem.ts'
+import type { Problem, Resource } from './problem.ts'
 
 /** The whole number at a position; 0 beyond the array. */
 export function intAt(array: Int32Array, index: number): number {
@@ -93,6 +93,13 @@ function compileConstraints({ activities, precedences, requires, exclusiveGroups
   return { predecessors, successors, requires: own, requiredBy: neededBy, groups }
 }
 
+/** Whether some load of a resource costs anything. */
+function isPriced(
+  resource: Resource,
+): resource is Resource & { readonly penalty: NonNullable<Resource['penalty']> } {
+  return (resource.penalty?.price ?? 0) > 0
+}
+
 /** Lays a problem out; every mode is open. */
 export function compileProblem(problem: Problem): CompiledProblem {
   const { activities, resources } = problem
@@ -132,12 +139,11 @@ export function compileProblem(problem: Problem): CompiledProblem {
       overload === undefined ? capacity - baseLoad : Number.POSITIVE_INFINITY,
     ),
     netMinimum: Float64Array.from(resources, ({ minimum, baseLoad }) => minimum - baseLoad),
-    pricedAbove: Float64Array.from(
-      resources,
-      ({ penalty, baseLoad }) => (penalty?.above ?? Number.POSITIVE_INFINITY) - baseLoad,
+    pricedAbove: Float64Array.from(resources, (resource) =>
+      isPriced(resource) ? resource.penalty.above - resource.baseLoad : Number.POSITIVE_INFINITY,
     ),
     price: Float64Array.from(resources, ({ penalty }) => penalty?.price ?? 0),
-    hasPenalties: resources.some(({ penalty }) => penalty !== undefined),
+    hasPenalties: resources.some(isPriced),
   }
 }
 

@@ -3,7 +3,14 @@
  * changes (minimal perturbation: El Sakkout and Wallace, Probe backtrack search for minimal perturbation in
  * dynamic scheduling, 2000).
  */
-import type { Activity, Mode, Problem } from './problem.ts'
+import {
+  type Activity,
+  type Mode,
+  type Problem,
+  type Resource,
+  type Solution,
+  totalValue,
+} from './problem.ts'
 
 /** What is planned, what comes in, and how much may change. */
 export interface MinimalChange {
@@ -42,10 +49,14 @@ function keptActivity(activity: Activity, resource: number | undefined): Activit
   return { ...activity, value: LEAVING * weight, modes }
 }
 
+function withoutPenalty({ penalty: _, ...resource }: Resource): Resource {
+  return resource
+}
+
 /**
  * The problem whose best answer changes the plan least: each kept activity that moves or leaves costs its value, a leaving
  * one ten times that. Activities that are neither kept nor urgent stay out. With `changes`, one more resource at the end counts
- * the kept activities that are not in their place.
+ * the kept activities that are not in their place. What loads cost changes nothing: no plan is disturbed for a price.
  */
 export function minimalChangeProblem(
   problem: Problem,
@@ -58,7 +69,39 @@ export function minimalChangeProblem(
     if (isKept.has(index)) return keptActivity(activity, resource)
     return activity.isRequired ? activity : { ...activity, modes: [] }
   })
-  if (changes === undefined) return { ...problem, activities }
+  const resources = problem.resources.map(withoutPenalty)
+  if (changes === undefined) return { ...problem, resources, activities }
   const count = { baseLoad: isKept.size, capacity: changes, minimum: Number.NEGATIVE_INFINITY }
-  return { ...problem, activities, resources: [...problem.resources, count] }
+  return { ...problem, activities, resources: [...resources, count] }
+}
+
+/** A mode that is worth nothing and gives what it was worth to one more resource. */
+function givingWorth({ loss = 0, demands, ...mode }: Mode, value: number, resource: number): Mode {
+  return { ...mode, demands: [...demands, { resource, amount: loss - value }] }
+}
+
+/**
+ * The problem whose best answer is the one whose loads cost least among those that change a plan as little as a solution does.
+ *
+ * @param problem - with what loads cost.
+ * @param changing - the problem of the least change, made of it.
+ */
+export function cheapestChangeProblem(
+  problem: Problem,
+  changing: Problem,
+  solution: Solution,
+): Problem {
+  const resource = changing.resources.length
+  const asked: Resource = {
+    baseLoad: 0,
+    capacity: -totalValue(changing, solution),
+    minimum: Number.NEGATIVE_INFINITY,
+  }
+  const resources = changing.resources.map((own, at) => problem.resources[at] ?? own)
+  const activities = changing.activities.map((activity) => ({
+    ...activity,
+    value: 0,
+    modes: activity.modes.map((mode) => givingWorth(mode, activity.value, resource)),
+  }))
+  return { ...changing, resources: [...resources, asked], activities }
 }

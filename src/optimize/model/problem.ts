@@ -24,7 +24,7 @@ export interface Resource {
 interface Penalty {
   /** From the base load to the capacity. */
   readonly above: number
-  /** For one unit of the resource; more than 0. */
+  /** For one unit of the resource; 0 or more. */
   readonly price: number
 }
 
@@ -91,9 +91,14 @@ export function chosenMode(
   return activities[activity]?.modes[solution[activity] ?? -1]
 }
 
+/** What a load of a resource lies above where it begins to cost; 0 where it never does. */
+export function excessOf({ penalty }: Resource, load: number): number {
+  return penalty === undefined ? 0 : Math.max(0, load - penalty.above)
+}
+
 /** What a load of a resource costs. */
-export function penaltyOf({ penalty }: Resource, load: number): number {
-  return penalty === undefined ? 0 : penalty.price * Math.max(0, load - penalty.above)
+export function penaltyOf(resource: Resource, load: number): number {
+  return (resource.penalty?.price ?? 0) * excessOf(resource, load)
 }
 
 /** What the loads of a solution cost in all. */

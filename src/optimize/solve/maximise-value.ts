@@ -230,7 +230,7 @@ async function refine(
   const before = run.bound
   await search(SHORT.iterations, rounded)
   await prove(SHORT.lpIterations * lpIterations)
-  const isStuck = relaxed === undefined || before - run.bound < STUCK * before
+  const isStuck = relaxed === undefined || before - run.bound < STUCK * Math.abs(before)
   await search(isStuck ? LONGER : 1 - SHORT.iterations)
   await improveExactly(run)
   await prove(isStuck ? lpIterations - SAVED : (1 - SHORT.lpIterations) * lpIterations)

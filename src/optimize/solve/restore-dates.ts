@@ -22,8 +22,8 @@ import { smoothLoads } from './smooth-loads.ts'
 
 /** A resource of which no more may be taken than now where more of it costs. */
 function noDearer({ baseLoad, capacity, minimum, penalty }: Resource, load: number): Resource {
-  const most = penalty === undefined ? capacity : Math.max(penalty.above, load)
-  return { baseLoad, capacity: most, minimum }
+  const isFree = penalty === undefined || penalty.price === 0
+  return { baseLoad, capacity: isFree ? capacity : Math.max(penalty.above, load), minimum }
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The answer of an arbitration: what the best choice is, what it refuses, how sure it is, and its main figures beside those of the frame. */
-import { overrunsIn } from '../../arbitration/arbitration.ts'
+import { frameMarginCost, overrunsIn } from '../../arbitration/arbitration.ts'
 import { ARBITRATION_LABELS, projectsText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { formatNumber, formatPercent } from '../../lang/numbers.ts'
@@ -83,6 +83,10 @@ const TEXTS = {
     fr: `${subject} vaut ${worth}, soit ${compared}.${broken}`,
     en: `${subject}, worth ${worth}: ${compared}.${broken}`,
   }),
+  marginsPaid: (worth: string) => ({
+    fr: `${worth} une fois les marges payées`,
+    en: `${worth} once margins are paid`,
+  }),
   unavoidable: {
     fr: 'Reste enfreint, quel que soit le choix',
     en: 'Stays broken, whatever is chosen',
@@ -155,7 +159,8 @@ function comparison(context: ProposalContext): Note {
   const { arbitration, reference, referenceBreaches } = context
   const name = frameName(arbitration)
   const isScenario = arbitration.frame.frame !== undefined
-  const own = reference.whole('retained_value').value ?? 0
+  const paid = frameMarginCost(arbitration.formulation)
+  const own = (reference.whole('retained_value').value ?? 0) - paid
   const isEmpty = reference.whole('retained_count').value === 0
   const told = bilingual((lang) => {
     // A title is a name in the sentence, the plan as it is a part of it.
@@ -165,8 +170,10 @@ function comparison(context: ProposalContext): Note {
         ? ''
         : TEXTS.breaks(counted(referenceBreaches, CONSTRAINTS, lang))[lang]
     if (isEmpty) return TEXTS.keepsNothing(subject, broken)[lang]
-    const compared = comparedText(retainedValue(context) - own, lang)
-    return TEXTS.compared(subject, worthText(own, lang), compared, broken)[lang]
+    const compared = comparedText((netValue(context) ?? 0) - own, lang)
+    const worth = worthText(own, lang)
+    const told = paid > 0 ? TEXTS.marginsPaid(worth)[lang] : worth
+    return TEXTS.compared(subject, told, compared, broken)[lang]
   })
   return note(told)
 }

@@ -1,32 +1,41 @@
 /** What a proposal takes from the margins of teams that its frame prices: which, how much, and what that costs of value. */
-import { marginsTaken, type Proposal, type ResourceUse } from '../../arbitration/arbitration.ts'
+import {
+  marginsTaken,
+  overrunsIn,
+  type Proposal,
+  type ResourceUse,
+} from '../../arbitration/arbitration.ts'
 import { proofText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { formatPlain } from '../../lang/numbers.ts'
-import { daysText } from '../../lang/plurals.ts'
-import { colon } from '../../lang/punctuation.ts'
-import { limitKey } from '../../limits/index.ts'
-import { type Bilingual, bilingual } from '../../values/language.ts'
+import { exactDaysText } from '../../lang/plurals.ts'
+import { semicolon } from '../../lang/punctuation.ts'
+import { limitKey, limitName } from '../../limits/index.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { type Days, plain } from '../../values/quantity.ts'
+import { verbatim } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
-import { partsText } from '../words/limits.ts'
-import type { ProposalContext } from './context.ts'
+import { type ProposalContext, sorted } from './context.ts'
 import { aimChangeData, aimChangeText } from './reasons.ts'
 
 const TEXTS = {
-  none: (price: string) => ({
-    fr: `Les marges des équipes restent libres\u00a0: en prendre un jour coûterait ${price} de valeur (margin_price), plus que ce qu’il apporterait.`,
-    en: `The margins of teams stay free: a day of them would cost ${price} of value (margin_price), more than it would bring.`,
+  nothing: (price: string, why: Bilingual) => ({
+    fr: `Rien n’est pris sur les marges des équipes\u00a0: un jour y coûte ${price} de valeur (margin_price)${why.fr}.`,
+    en: `Nothing is taken from the margins of teams: a day of them costs ${price} of value (margin_price)${why.en}.`,
   }),
-  noneFound: (price: string) => ({
-    fr: `Les marges des équipes restent libres\u00a0: en prendre un jour coûterait ${price} de valeur (margin_price).`,
-    en: `The margins of teams stay free: a day of them would cost ${price} of value (margin_price).`,
+  nothingMore: (price: string, why: Bilingual) => ({
+    fr: `Rien de plus n’est pris sur les marges des équipes\u00a0: un jour y coûte ${price} de valeur (margin_price)${why.fr}.`,
+    en: `Nothing more is taken from the margins of teams: a day of them costs ${price} of value (margin_price)${why.en}.`,
   }),
+  notWorthIt: { fr: ', plus qu’il n’apporterait', en: ', more than it would bring' },
   taken: (where: string, price: string, cost: string, net: string) => ({
-    fr: `Pris sur les marges des équipes${where}. À ${price} de valeur par jour (margin_price), cela coûte ${cost}\u00a0: reste une valeur de ${net}.`,
-    en: `Taken from the margins of teams${where}. At ${price} of value a day (margin_price) that costs ${cost}, which leaves a value of ${net}.`,
+    fr: `Pris sur les marges des équipes\u00a0: ${where}. À ${price} de valeur par jour (margin_price), cela coûte ${cost}\u00a0: reste une valeur de ${net}.`,
+    en: `Taken from the margins of teams: ${where}. At ${price} of value a day (margin_price) that costs ${cost}, which leaves a value of ${net}.`,
   }),
-  inAll: (days: string) => ({ fr: `, ${days} en tout`, en: `, ${days} in all` }),
+  inAll: (days: string, teams: string) => ({
+    fr: `${days} en tout, ${teams}`,
+    en: `${days} in all, ${teams}`,
+  }),
   needed: {
     fr: ' Sans elles, ce qui est obligatoire ne tient pas\u00a0: c’est prouvé.',
     en: ' Without them what is mandatory does not fit: this is proven.',
@@ -36,8 +45,10 @@ const TEXTS = {
     en: ` With margins left free, the best choice would be worth ${net}: ${less} (${proof.en}).`,
   }),
   less: (amount: string) => ({ fr: `${amount} de moins`, en: `${amount} less` }),
-  unknown: { fr: '', en: '' },
 }
+
+/** Decimals of a price at most. */
+const DECIMALS = 6
 
 /** A use with something taken from a margin. */
 type MarginUse = ResourceUse & { readonly margin: NonNullable<ResourceUse['margin']> }
@@ -59,7 +70,7 @@ export function netValue({ figures, proposal }: ProposalContext): number | undef
 
 /** What margins that stay free would cost, in a sentence; empty where it is not known. */
 function withoutText(free: Proposal['freeMargins'], net: number): Bilingual {
-  if (free === undefined || free.kind === 'not-found') return TEXTS.unknown
+  if (free === undefined || free.kind === 'not-found') return verbatim('')
   if (free.kind === 'impossible') return TEXTS.needed
   const lost = aimChangeText(free.aims)
   return bilingual((lang) => {
@@ -68,29 +79,49 @@ function withoutText(free: Proposal['freeMargins'], net: number): Bilingual {
   })
 }
 
-/** What is taken from margins, in a paragraph; nothing where the frame does not price them. */
+/** The most places that the sentence names. */
+const MOST_PLACES = 3
+
+/** `10,3 jours en tout, INFRAS T1 2027 (6,7 jours) ; …`: to the tenth or the hundredth, for a price stands beside them. */
+function placesText(uses: readonly MarginUse[], lang: Lang): string {
+  const days = (taken: number): string => exactDaysText(plain(taken as Days), lang)
+  const places = uses
+    .slice(0, MOST_PLACES)
+    .map(({ limit, margin }) => `${limitName(limit)[lang]} (${days(margin.taken)})`)
+  const told = [...places, ...(uses.length > MOST_PLACES ? ['…'] : [])].join(semicolon(lang))
+  const [first, ...others] = uses
+  if (first === undefined || others.length === 0) return told
+  return TEXTS.inAll(days(marginsTaken(uses).taken), told)[lang]
+}
+
+/** That nothing is taken, or nothing more than what stands or is approved takes without being asked. */
+function nothingTaken({ proposal, replanned }: ProposalContext, price: number): Note {
+  const isCutInto = overrunsIn(proposal.caps).some(({ limit }) => limit.kind === 'work')
+  const isJudged =
+    replanned === undefined && proposal.worth.isOptimal && sorted(proposal).out.length > 0
+  const why = isJudged ? TEXTS.notWorthIt : verbatim('')
+  const told = isCutInto ? TEXTS.nothingMore : TEXTS.nothing
+  return note(bilingual((lang) => told(formatPlain(price, lang, DECIMALS), why)[lang]))
+}
+
+/** What is taken from margins, in a paragraph; nothing where the frame does not price them, or no team has one. */
 export function marginNotes(context: ProposalContext): Note[] {
   const { proposal, arbitration } = context
   const price = arbitration.frame.scenario.frame.marginPrice
   const net = netValue(context)
-  if (price === undefined || net === undefined) return []
-  const parts = takenFrom(context).map(({ limit, margin }) => ({
-    limit,
-    amount: margin.taken as Days,
-  }))
-  if (parts.length === 0) {
-    const told = proposal.worth.isOptimal ? TEXTS.none : TEXTS.noneFound
-    return [note(bilingual((lang) => told(formatPlain(price, lang, 4))[lang]))]
-  }
-  const { taken, cost } = marginsTaken(proposal.caps)
+  const isPriced = proposal.caps.some(({ margin }) => margin !== undefined)
+  if (price === undefined || net === undefined || !isPriced) return []
+  const uses = takenFrom(context)
+  if (uses.length === 0) return [nothingTaken(context, price)]
   const without = withoutText(proposal.freeMargins, net)
-  const text: Bilingual = bilingual((lang) => {
-    const days = daysText(plain(taken as Days), lang)
-    const sum = parts.length === 1 ? '' : TEXTS.inAll(days)[lang]
-    const where = `${sum}${colon(lang)} ${partsText(arbitration.plan, parts, lang)}`
-    const [all, left] = [cost, net].map((value) => worthText(value, lang))
-    const each = formatPlain(price, lang, 4)
-    return `${TEXTS.taken(where, each, all ?? '', left ?? '')[lang]}${without[lang]}`
+  const { cost } = marginsTaken(proposal.caps)
+  const text = bilingual((lang) => {
+    const each = formatPlain(price, lang, DECIMALS)
+    const taken = TEXTS.taken(
+      placesText(uses, lang),
+      ...([each, worthText(cost, lang), worthText(net, lang)] as const),
+    )
+    return `${taken[lang]}${without[lang]}`
   })
   return [note(text, 'watch')]
 }
@@ -111,7 +142,7 @@ export function marginsData(context: ProposalContext): object | null {
   if (price === undefined) return null
   const { taken, cost } = marginsTaken(proposal.caps)
   return {
-    ...{ price, days: plain(taken as Days), cost, value_less_cost: netValue(context) ?? null },
+    ...{ price, days: plain(taken as Days), cost },
     taken: takenFrom(context).map(({ limit, margin }) => ({
       limit: limitKey(limit),
       days: plain(margin.taken as Days),

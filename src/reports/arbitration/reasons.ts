@@ -20,6 +20,7 @@ import { verbatim } from '../document/cell.ts'
 import { toEstimateText } from '../words/eligibility.ts'
 import { moreOf } from '../words/limits.ts'
 import { firstOf, namedProjects, nameOfId, projectName } from '../words/names.ts'
+import { NOISE } from './context.ts'
 
 const TEXTS = {
   noShift: { fr: 'jamais', en: 'never' },
@@ -66,6 +67,7 @@ const TEXTS = {
     en: `let in too ${projects}`,
   }),
   move: (projects: string) => ({ fr: `décaler ${projects}`, en: `move ${projects}` }),
+  takeMargins: { fr: 'prendre sur les marges', en: 'take from margins' },
   displacesNothing: { fr: 'rien', en: 'nothing' },
   impossible: { fr: 'aucun retrait ne suffit', en: 'no withdrawal is enough' },
   'not-found': { fr: 'aucune place trouvée', en: 'no place found' },
@@ -279,7 +281,8 @@ export function wayInText(plan: Plan, why: DecisionReason | undefined): Bilingua
 export function displacesText(plan: Plan, entry: ForcedEntry | undefined): Bilingual {
   if (entry === undefined) return verbatim('')
   if (entry.kind !== 'comes-in') return TEXTS[entry.kind]
-  const { leaving, moving, along, aims } = entry
+  const { leaving, moving, along, aims, change } = entry
+  const nothing = change < -NOISE ? TEXTS.takeMargins : TEXTS.displacesNothing
   const told = (
     what: (projects: string) => Bilingual,
     projects: readonly Project[],
@@ -293,6 +296,6 @@ export function displacesText(plan: Plan, entry: ForcedEntry | undefined): Bilin
       ...told(TEXTS.move, moving, lang),
       ...(lost[lang] === '' ? [] : [lost[lang]]),
     ]
-    return phrases.length === 0 ? TEXTS.displacesNothing[lang] : phrases.join(', ')
+    return phrases.length === 0 ? nothing[lang] : phrases.join(', ')
   })
 }

@@ -69,11 +69,11 @@ function proposalData(context: ArbitrationContext): object {
   if (proposal === undefined || figures === undefined) return {}
   const own = { ...context, proposal, figures }
   const { worth, verdicts, aimCosts } = proposal
-  const value = figures.whole('retained_value').value ?? 0
+  const value = netValue(own) ?? 0
   return {
     value,
     margins: marginsData(own),
-    bound: finite((netValue(own) ?? 0) + Math.max(0, worth.bound - worth.chosen)),
+    bound: finite(value + Math.max(0, worth.bound - worth.chosen)),
     gap: gapData(worth.chosen, worth.bound),
     proven: worth.isOptimal,
     bound_by: worth.provenBy ?? null,

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { marginsTaken, overrunsIn, statusOf } from '../../../src/arbitration/arbitration.ts'
+import {
+  frameMarginCost,
+  marginsTaken,
+  overrunsIn,
+  statusOf,
+} from '../../../src/arbitration/arbitration.ts'
 import { replanPlan } from '../../../src/arbitration/replan.ts'
 import { arbitrationInput } from '../../../src/arbitration/select.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
@@ -100,18 +105,52 @@ describe('margins at a price', () => {
     expect(person?.change).toBeCloseTo(0.528)
   })
 
-  it('cost a replanning nothing where the plan takes from them already', async () => {
-    const [first = {}, second = {}] = PAIR
-    const approved = [first, second].map((one) => ({ ...one, status: 'approved' as const }))
-    const plan = quarterOf([...approved, candidate('U', 4, 0, 5)], 0.1)
-    const { arbitration, replanned } = await withEngine((tools) =>
-      replanPlan(
-        arbitrationInput(plan, plan.scenarios[0]),
-        { urgent: [2], changes: undefined },
-        tools,
-      ),
+  it('bring one person more all of their days: plannable ones free, the margin at its price', async () => {
+    const { marginalValues = [] } = await proposed([candidate('A', 4, 0, 105)], 0.001)
+    const [person] = marginalValues
+    expect(person).toMatchObject({ isProven: true, entering: [{ id: 'A' }] })
+    expect(person?.change).toBeCloseTo(1 - (105 - 2 * 44.72) * 0.001, 4)
+  })
+
+  it('count in what a must costs, also where everything is in', async () => {
+    const must: Facts = { priority: { scores: { V: 1 }, class: 'must' } }
+    const { aimCosts } = await proposed([candidate('A', 1, 0, 54, must)], 0.5)
+    expect(aimCosts?.aims[0]?.value).toBeCloseTo(9.28 * 0.5 - 0.25)
+    expect(aimCosts?.kept.map(({ project }) => project.id)).toEqual(['A'])
+  })
+
+  it('are named with what a project lacks beyond them: with that much more it would come in for nothing', async () => {
+    const pair = [candidate('A', 4, 0, 44), candidate('B', 1, 0, 20)]
+    const proposal = await proposed(pair, 0.5)
+    const { why } = verdictOn(proposal, 'B')
+    expect(why).toMatchObject({ kind: 'short', lacks: [{ by: 6400 - 4472 }] })
+  })
+
+  it('hold the frame to the same account: what it keeps is compared with margins paid', async () => {
+    const approved = PAIR.map((one) => ({ ...one, status: 'approved' as const }))
+    const plan = quarterOf(approved, 0.5)
+    const { formulation } = arbitrationInput(plan, plan.scenarios[0])
+    expect(frameMarginCost(formulation)).toBeCloseTo(2.64)
+  })
+
+  /** Two that are approved and take 44 days, and an urgent one of 10, which all fit in net days. */
+  const replanned = (price: number) => {
+    const approved = [candidate('A', 4, 0, 30), candidate('B', 3, 0, 14)].map((one) => ({
+      ...one,
+      status: 'approved' as const,
+    }))
+    const plan = quarterOf([...approved, candidate('U', 4, 0, 10)], price)
+    const urgent = { urgent: [2], changes: undefined }
+    return withEngine((tools) =>
+      replanPlan(arbitrationInput(plan, plan.scenarios[0]), urgent, tools),
     )
-    expect(replanned.isLeast).toBe(true)
-    expect(kept(proposalIn(arbitration))).toEqual(['A', 'B', 'U'])
+  }
+
+  it.each([0, 0.02, 2])('change nothing of a replanning, whatever they cost: %s', async (price) => {
+    const { arbitration, replanned: change } = await replanned(price)
+    expect(change.isLeast).toBe(true)
+    const proposal = proposalIn(arbitration)
+    expect(kept(proposal)).toEqual(['A', 'B', 'U'])
+    expect(marginsTaken(proposal.caps).taken).toBe(5400 - 4472)
   })
 })

@@ -113,14 +113,23 @@ function costOf(
   return after - totalPenalty(problem, solution)
 }
 
-/** That a mode costs what is said, because of the loads that are named. */
+/** That a mode costs something, not more than is said of the loads that are named, and nothing without them. */
 function expectDear(
   one: Case,
   mode: number,
   { cost, excess }: Extract<BlockingReason, { kind: 'price' }>,
 ): void {
-  expect(cost, one.name).toBeGreaterThan(0)
-  expect(costOf(one, mode), one.name).toBeCloseTo(cost)
+  const paid = excess.reduce((sum, { resource, by }) => {
+    return sum + by * (one.problem.resources[resource]?.penalty?.price ?? 0)
+  }, 0)
+  expect(cost, one.name).toBeCloseTo(paid)
+  expect(costOf(one, mode), one.name).toBeGreaterThan(0)
+  expect(costOf(one, mode), one.name).toBeLessThanOrEqual(cost + 1e-9)
+  expectCostless(one, mode, excess)
+}
+
+/** That a mode adds nothing to what loads cost where they cost as much later. */
+function expectCostless(one: Case, mode: number, excess: readonly ResourceShortage[]): void {
   expect(costOf(one, mode, excess), one.name).toBeLessThanOrEqual(1e-9)
 }
 
@@ -152,6 +161,7 @@ function expectTrueAt(one: Case, mode: number, reason: BlockingReason): void {
       break
     case 'short':
       expectShort(one, mode, reason.shortages)
+      expectCostless(one, mode, reason.excess)
       break
     case 'closed':
       expect(problem.activities[activity]?.modes[mode], name).toBeUndefined()
@@ -256,6 +266,8 @@ describe('blockingReasonAt', () => {
       exclusiveGroups: [],
     }
     const shortages = [{ resource: 1, by: 2, edge: 'lower' }]
-    expect(blockingReasonAt(problem, [1], 0, 0)).toEqual({ kind: 'short', mode: 0, shortages })
+    expect(blockingReasonAt(problem, [1], 0, 0)).toEqual({
+      ...{ kind: 'short', mode: 0, shortages, excess: [] },
+    })
   })
 })

@@ -1,10 +1,16 @@
 /** An urgent demand changes a plan as little as can be, against every combination; never more activities than allowed. */
 import { afterAll, describe, expect, it } from 'vitest'
 import {
+  cheapestChangeProblem,
   type MinimalChange,
   minimalChangeProblem,
 } from '../../../src/optimize/model/minimal-change.ts'
-import { chosenMode, type Problem, type Solution } from '../../../src/optimize/model/problem.ts'
+import {
+  chosenMode,
+  type Problem,
+  type Solution,
+  totalPenalty,
+} from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { solveLexicographic } from '../../../src/optimize/solve/lexicographic.ts'
 import { seeded } from '../../bench/seeded.ts'
@@ -13,6 +19,7 @@ import { builtEngine } from '../../support/engines.ts'
 import { seeds } from '../../support/seeds.ts'
 import { SMALL_EFFORT } from '../../support/small-effort.ts'
 import { smallProblem } from '../../support/small-problem.ts'
+import { withPenalties } from '../../support/with-penalties.ts'
 
 const engine = builtEngine()
 afterAll(() => engine.close())
@@ -32,20 +39,34 @@ function changesOf(problem: Problem, { kept }: MinimalChange, solution: Solution
   return kept.filter((activity) => chosenMode(problem, solution, activity)?.move !== 0).length
 }
 
-/** The least weight of changes with which the urgent come in; undefined where they can't. */
-function leastWeight(problem: Problem, replan: MinimalChange): number | undefined {
+/** Every solution with the urgent in it, and no more changes than are allowed; the array is used again and again. */
+function* replannings(problem: Problem, replan: MinimalChange): Generator<Solution> {
   const { kept, urgent, changes = Number.POSITIVE_INFINITY } = replan
   const activities = problem.activities.map((activity, at) => ({
     ...activity,
     isRequired: activity.isRequired || urgent.includes(at),
     modes: activity.isRequired || urgent.includes(at) || kept.includes(at) ? activity.modes : [],
   }))
+  for (const solution of selections({ ...problem, activities }))
+    if (changesOf(problem, replan, solution) <= changes) yield solution
+}
+
+/** The least weight of changes with which the urgent come in; undefined where they can't. */
+function leastWeight(problem: Problem, replan: MinimalChange): number | undefined {
   let least: number | undefined
-  for (const solution of selections({ ...problem, activities })) {
-    if (changesOf(problem, replan, solution) > changes) continue
+  for (const solution of replannings(problem, replan)) {
     const weight = weightOf(problem, replan, solution)
     least = Math.min(least ?? weight, weight)
   }
+  return least
+}
+
+/** The least that loads cost among all solutions whose changes weigh so much. */
+function cheapestOf(problem: Problem, replan: MinimalChange, weight: number | undefined): number {
+  let least = Number.POSITIVE_INFINITY
+  for (const solution of replannings(problem, replan))
+    if (weightOf(problem, replan, solution) === weight)
+      least = Math.min(least, totalPenalty(problem, solution))
   return least
 }
 
@@ -83,6 +104,22 @@ function expectKept(
   expect(changesOf(problem, replan, solution), name).toBeLessThanOrEqual(changes)
 }
 
+/** That the least change is found whatever it costs, and then the cheapest of those; undefined where there is none. */
+async function expectCheapest(problem: Problem, replan: MinimalChange, name: string) {
+  const changing = minimalChangeProblem(problem, replan)
+  const { solution } = await solveLexicographic(changing, engine, SMALL_EFFORT)
+  if (solution === undefined) return undefined
+  const least = leastWeight(problem, replan)
+  expect(weightOf(problem, replan, solution), name).toBe(least)
+  const cheapest = cheapestChangeProblem(problem, changing, solution)
+  const { solution: other = [], value } = await solveLexicographic(cheapest, engine, SMALL_EFFORT)
+  expect(weightOf(problem, replan, other), name).toBe(least)
+  expectKept(problem, replan, other, name)
+  const costs = cheapestOf(problem, replan, least)
+  expect([totalPenalty(problem, other), 0 - value], name).toEqual([costs, costs])
+  return { costs, isCheaper: totalPenalty(problem, solution) > costs }
+}
+
 describe('minimalChangeProblem', () => {
   it('is answered best by what changes least, within the changes that are allowed', async () => {
     const kinds: string[] = []
@@ -107,6 +144,16 @@ describe('minimalChangeProblem', () => {
       'infeasible, 0',
     ])
       expect(kinds.filter((one) => one === kind).length, kind).toBeGreaterThan(2)
+  })
+
+  it('knows no price, and of the least changes one costs least', async () => {
+    const found = []
+    for (const seed of seeds(120, 120)) {
+      const { problem, replan } = randomCase(seed)
+      found.push(await expectCheapest(withPenalties(problem, seed), replan, `seed ${seed}`))
+    }
+    expect(found.filter((one) => (one?.costs ?? 0) > 0).length).toBeGreaterThan(2)
+    expect(found.filter((one) => one?.isCheaper).length).toBeGreaterThan(2)
   })
 
   it('leaves out what is neither kept nor urgent, but for what is required', () => {
