@@ -67,6 +67,8 @@ export type DecisionReason =
   | {
       readonly kind: 'short'
       readonly lacks: readonly LimitShortage[]
+      /** What it would take from margins of other limits, which are not short and cost. */
+      readonly takes: readonly LimitShortage[]
       /** Where it is nearest to fitting; undefined where that is its wished place. */
       readonly start: Month | undefined
     }
@@ -110,18 +112,23 @@ function isUnestimated({ map: meaning }: Formulation, position: number): boolean
   return meaning.activities[position]?.barrier?.kind === 'estimate'
 }
 
-/** What limits would have to hold more for a task to come in at no cost: what it lacks, and what it would take from margins. */
-function atNoCost({
-  shortages,
-  excess,
-}: Extract<BlockingReason, { kind: 'short' }>): ResourceShortage[] {
-  const byResource = new Map(excess.map((one) => [one.resource, one]))
-  const lacks = shortages.map((one) => {
-    const own = one.edge === 'upper' ? byResource.get(one.resource) : undefined
-    byResource.delete(one.resource)
-    return own ?? one
-  })
-  return [...lacks, ...byResource.values()]
+/** What limits would have to hold more for a task to come in at no cost: what it lacks, with what it would take from the same margins, and from others. */
+function atNoCost(
+  formulation: Formulation,
+  { shortages, excess }: Extract<BlockingReason, { kind: 'short' }>,
+): Pick<Extract<DecisionReason, { kind: 'short' }>, 'lacks' | 'takes'> {
+  const taken = new Map(excess.map((one) => [one.resource, one]))
+  const short = new Set(shortages.map(({ resource }) => resource))
+  const lacks = shortages.map(
+    (one) => (one.edge === 'upper' ? taken.get(one.resource) : one) ?? one,
+  )
+  return {
+    lacks: lacksOf(formulation, lacks),
+    takes: lacksOf(
+      formulation,
+      excess.filter(({ resource }) => !short.has(resource)),
+    ),
+  }
 }
 
 /** The month that a task starts in by one of its ways; undefined for its wished one. */
@@ -157,7 +164,7 @@ function explain(
     case 'short':
       return {
         kind: 'short',
-        lacks: lacksOf(formulation, atNoCost(obstacle)),
+        ...atNoCost(formulation, obstacle),
         start: otherStart(formulation, position, obstacle.mode),
       }
     case 'price':

@@ -166,7 +166,7 @@ type AtAPrice = Extract<DecisionReason, { kind: 'margin' }>
 
 /** What limits would have to hold more for a project to come in, or to come in at no cost; none where more would not help. */
 export function lacksOf(why: DecisionReason | undefined): Short['lacks'] {
-  if (why?.kind === 'short') return why.lacks
+  if (why?.kind === 'short') return [...why.lacks, ...why.takes]
   return why?.kind === 'margin' ? why.takes : []
 }
 
