@@ -55,6 +55,8 @@ export interface SearchBudget {
   readonly seed: number
   /** Iterations of the search: each takes some activities out and puts others in. */
   readonly iterations: number
+  /** In how many turns they are made, each of which cools down anew: what is cut off loses one turn; 1 where nothing is said. */
+  readonly turns?: number
   /** Most nodes, and simplex iterations over all of them, of the exact engine; none of it at 0. */
   readonly nodes: number
   readonly lpIterations: number
@@ -132,12 +134,16 @@ export function usualBudget(problem: Problem): SearchBudget {
   }
 }
 
+/** How many times as long the search is, and its turns. */
+const TURNS = 15
+
 /** Work for about five minutes. */
 export function thoroughBudget(problem: Problem): SearchBudget {
   const { seed, iterations } = usualBudget(problem)
   return {
     seed,
-    iterations: 15 * iterations,
+    iterations: TURNS * iterations,
+    turns: TURNS,
     nodes: 10_000_000,
     lpIterations: 40 * LP_ITERATIONS,
     conflicts: 40 * CONFLICTS,
@@ -154,6 +160,7 @@ export function budgetShare(
   return {
     ...budget,
     iterations: Math.ceil(budget.iterations * share),
+    ...(budget.turns === undefined ? {} : { turns: Math.max(1, Math.round(budget.turns * share)) }),
     lpIterations: Math.ceil(budget.lpIterations * lpIterations),
     conflicts: Math.ceil((budget.conflicts ?? 0) * conflicts),
     neighbourhoods: Math.ceil((budget.neighbourhoods ?? 0) * share),

@@ -52,6 +52,11 @@ describe('a part of a budget', () => {
     ...{ iterations: 1000, lpIterations: 200, conflicts: 50, neighbourhoods: 9 },
   }
 
+  it('searches in fewer turns, and in one at least', () => {
+    const turns = (share: number) => budgetShare({ ...whole, turns: 15 }, share).turns
+    expect([turns(1), turns(0.2), turns(1 / 60)]).toEqual([15, 3, 1])
+  })
+
   it('is that share of all that is counted, and at least something of what is', () => {
     expect(budgetShare(whole, 0.1)).toEqual({
       ...kept,

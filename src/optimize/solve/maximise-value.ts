@@ -47,6 +47,9 @@ const FIRST = 0.02
 
 /** The share of the search before the engine for answer set programs is asked: it proves most plans of a region's size. */
 const BEFORE_CONFLICTS = 0.02
+/** Conflicts of the first question, and the gap that it may leave, as a share of the value, for more of them to come before the long search. */
+const FIRST_CONFLICTS = 80_000
+const PROMISING = 0.18
 /** Conflicts of each neighbourhood that is solved to the optimum. */
 const NEIGHBOURHOOD_CONFLICTS = 2000
 /** The shares of search and proof in a first short turn: most plans need no more. */
@@ -84,12 +87,15 @@ async function boundByMultipliers(
 async function improve(
   run: Maximisation,
   iterations: number,
-  { start = run.best ?? run.start, ...rest }: Pick<SearchLimits, 'start' | 'temperature'> = {},
+  {
+    start = run.best ?? run.start,
+    seed = run.budget.seed,
+    ...rest
+  }: Partial<Pick<SearchLimits, 'start' | 'temperature' | 'seed'>> = {},
 ): Promise<void> {
-  const { compiled, priorities, budget } = run
+  const { compiled, priorities } = run
   const found = await largeNeighbourhoodSearch(compiled, priorities, {
-    seed: budget.seed,
-    iterations,
+    ...{ seed, iterations },
     ...{ start, ...rest },
     bound: run.bound,
     isStopped: () => isStopped(run),
@@ -161,9 +167,9 @@ function isAskedForProof({ engine, budget }: Pick<Maximisation, 'engine' | 'budg
 }
 
 /** Asks the engine for answer set programs for a proof. */
-async function askForProof(run: Maximisation): Promise<void> {
+async function askForProof(run: Maximisation, conflicts: number): Promise<void> {
   const { engine, compiled, budget, monitor } = run
-  const { conflicts = 0, timeLimit } = budget
+  const { timeLimit } = budget
   const answerSets = engine?.answerSets
   if (answerSets === undefined || isDone(run)) return
   const answer = await proveByConflicts(answerSets, compiled, {
@@ -177,15 +183,17 @@ async function askForProof(run: Maximisation): Promise<void> {
   })
   if (answer.isCutOff) run.isCutOff = true
   offer(run, answer.solution)
-  if (answer.isInfeasible) run.isImpossible = true
-  else tightenBound(run, answer.bound, answerSets.name)
+  // As of branch and bound: modes may be closed against the best answer.
+  if (!answer.isInfeasible) tightenBound(run, answer.bound, answerSets.name)
+  else if (run.best === undefined) run.isImpossible = true
+  else tightenBound(run, run.value, answerSets.name)
 }
 
-/** Solves neighbourhoods of the best solution to the optimum. */
-async function improveExactly(run: Maximisation): Promise<void> {
+/** Solves so many neighbourhoods of the best solution to the optimum. */
+async function improveExactly(run: Maximisation, count: number, seed: number): Promise<void> {
   const { engine, compiled, budget, monitor, best, bound } = run
   const answerSets = engine?.answerSets
-  const { neighbourhoods: count = 0, seed, timeLimit } = budget
+  const { timeLimit } = budget
   if (answerSets === undefined || best === undefined || count <= 0 || isDone(run)) return
   const found = await searchExactNeighbourhoods(answerSets, compiled, best, {
     ...{ seed, count, bound, timeLimit, signal: monitor.signal },
@@ -208,6 +216,20 @@ function answerOf(run: Maximisation): SingleAimResult {
   return { status, solution: best, value, bound, isCutOff, ...by }
 }
 
+/** Searches in turns, each of which goes on from the best solution and solves some neighbourhoods of it. */
+async function searchInTurns(
+  run: Maximisation,
+  share: number,
+  limits: Pick<SearchLimits, 'temperature'>,
+): Promise<void> {
+  const { iterations, turns = 1, neighbourhoods = 0, seed } = run.budget
+  for (let turn = 0; turn < turns && !isDone(run); turn += 1) {
+    const own = seed + turn
+    await improve(run, Math.round((share * iterations) / turns), { ...limits, seed: own })
+    await improveExactly(run, Math.ceil(neighbourhoods / turns), own)
+  }
+}
+
 /** Searches and proves in turn: shortly, then long; more of the search where proof gets nowhere. */
 async function refine(
   run: Maximisation,
@@ -217,9 +239,6 @@ async function refine(
   const { iterations, lpIterations, nodes } = run.budget
   let model = relaxed?.model
   const { start: rounded, ...limits } = searchStart(run, relaxed)
-  const search = async (share: number, start?: Solution): Promise<void> => {
-    if (!isDone(run)) await improve(run, Math.round(share * iterations), { start, ...limits })
-  }
   const prove = async (steps: number): Promise<void> => {
     if (relaxed === undefined || model === undefined || isDone(run)) return
     if (closeByReducedCosts(run, relaxed)) model = buildChoiceModel(tightened, relaxed.cuts)
@@ -228,11 +247,11 @@ async function refine(
     await branchAndBound(run, model, Math.max(least, Math.round(steps)))
   }
   const before = run.bound
-  await search(SHORT.iterations, rounded)
+  if (!isDone(run))
+    await improve(run, Math.round(SHORT.iterations * iterations), { start: rounded, ...limits })
   await prove(SHORT.lpIterations * lpIterations)
   const isStuck = relaxed === undefined || before - run.bound < STUCK * Math.abs(before)
-  await search(isStuck ? LONGER : 1 - SHORT.iterations)
-  await improveExactly(run)
+  await searchInTurns(run, isStuck ? LONGER : 1 - SHORT.iterations, limits)
   await prove(isStuck ? lpIterations - SAVED : (1 - SHORT.lpIterations) * lpIterations)
 }
 
@@ -250,6 +269,11 @@ async function boundAndRefine(run: Maximisation): Promise<void> {
   await refine(run, sharpened.tightened, relaxed)
 }
 
+/** Whether the gap is one that more conflicts may close. */
+function isPromising({ best, value, bound }: Maximisation): boolean {
+  return best !== undefined && bound - value <= PROMISING * Math.abs(value)
+}
+
 /** All that a problem with open modes is worth trying, until the best solution is known to be one. */
 async function searchAndProve(run: Maximisation): Promise<void> {
   const { budget } = run
@@ -257,12 +281,21 @@ async function searchAndProve(run: Maximisation): Promise<void> {
     await improve(run, 0)
     report(run, 'search')
   }
+  const { conflicts = 0 } = budget
+  let asked = conflicts
   if (isAskedForProof(run)) {
     run.engine?.answerSets?.start?.()
     await improve(run, Math.round(BEFORE_CONFLICTS * budget.iterations))
-    await askForProof(run)
+    asked = Math.min(conflicts, FIRST_CONFLICTS)
+    await askForProof(run, asked)
+    if (asked < conflicts && isPromising(run)) {
+      asked = conflicts
+      await askForProof(run, asked)
+    }
   }
   if (!isDone(run)) await boundAndRefine(run)
+  // What the first question left wide open may still be closed from a better answer.
+  if (asked < conflicts) await askForProof(run, conflicts)
   // Whoever stops at once still gets what a first repair finds.
   if (run.best === undefined && run.isCutOff) await improve(run, 0)
 }
