@@ -49,10 +49,10 @@ const FIRST = 0.02
 const BEFORE_CONFLICTS = 0.02
 /** Conflicts of the first question, and the gap that it may leave, as a share of the value, for more of them to come before the long search. */
 const FIRST_CONFLICTS = 80_000
-const PROMISING = 0.18
+const PROMISING = 0.1
 /** Conflicts of each neighbourhood that is solved to the optimum. */
 const NEIGHBOURHOOD_CONFLICTS = 2000
-/** The shares of search and proof in a first short turn: most plans need no more. */
+/** The shares of a turn of the search, and of the proof that goes with it, in a first short one: most plans need no more. */
 const SHORT = { iterations: 0.05, lpIterations: 0.1 }
 /** A bound that falls by less than this share in the short turn hardly falls in a long one. */
 const STUCK = 0.002
@@ -109,6 +109,11 @@ async function improve(
     },
   })
   offer(run, found.solution)
+}
+
+/** So many iterations as a share of one turn of the search. */
+function turnShare({ budget: { iterations, turns = 1 } }: Maximisation, share: number): number {
+  return Math.round((share * iterations) / turns)
 }
 
 /** Where no mode is open: nothing at all is the answer, or there is none. */
@@ -222,10 +227,10 @@ async function searchInTurns(
   share: number,
   limits: Pick<SearchLimits, 'temperature'>,
 ): Promise<void> {
-  const { iterations, turns = 1, neighbourhoods = 0, seed } = run.budget
+  const { turns = 1, neighbourhoods = 0, seed } = run.budget
   for (let turn = 0; turn < turns && !isDone(run); turn += 1) {
     const own = seed + turn
-    await improve(run, Math.round((share * iterations) / turns), { ...limits, seed: own })
+    await improve(run, turnShare(run, share), { ...limits, seed: own })
     await improveExactly(run, Math.ceil(neighbourhoods / turns), own)
   }
 }
@@ -236,7 +241,7 @@ async function refine(
   tightened: CompiledProblem,
   relaxed: Relaxation | undefined,
 ): Promise<void> {
-  const { iterations, lpIterations, nodes } = run.budget
+  const { lpIterations, nodes, turns = 1 } = run.budget
   let model = relaxed?.model
   const { start: rounded, ...limits } = searchStart(run, relaxed)
   const prove = async (steps: number): Promise<void> => {
@@ -248,24 +253,23 @@ async function refine(
   }
   const before = run.bound
   if (!isDone(run))
-    await improve(run, Math.round(SHORT.iterations * iterations), { start: rounded, ...limits })
-  await prove(SHORT.lpIterations * lpIterations)
+    await improve(run, turnShare(run, SHORT.iterations), { start: rounded, ...limits })
+  await prove((SHORT.lpIterations * lpIterations) / turns)
   const isStuck = relaxed === undefined || before - run.bound < STUCK * Math.abs(before)
   await searchInTurns(run, isStuck ? LONGER : 1 - SHORT.iterations, limits)
-  await prove(isStuck ? lpIterations - SAVED : (1 - SHORT.lpIterations) * lpIterations)
+  await prove(isStuck ? lpIterations - SAVED : (1 - SHORT.lpIterations / turns) * lpIterations)
 }
 
 /** A bound by the relaxed model or by prices, and then search and proof from it. */
 async function boundAndRefine(run: Maximisation): Promise<void> {
-  const { iterations } = run.budget
   const sharpened = sharpen(run)
   const isSmall = !isLarge(run) && !isMedium(run)
   // Cuts take their time: an answer comes first.
-  if (isSmall) await improve(run, Math.round(SHORT.iterations * iterations))
+  if (isSmall) await improve(run, turnShare(run, SHORT.iterations))
   const relaxed = isLarge(run) ? undefined : await solveRelaxation(run, sharpened)
   // What the engine can't solve has a bound all the same.
   if (!isSmall && relaxed === undefined && !isDone(run))
-    await boundByMultipliers(run, sharpened, Math.round(FIRST * iterations))
+    await boundByMultipliers(run, sharpened, turnShare(run, FIRST))
   await refine(run, sharpened.tightened, relaxed)
 }
 
@@ -285,7 +289,7 @@ async function searchAndProve(run: Maximisation): Promise<void> {
   let asked = conflicts
   if (isAskedForProof(run)) {
     run.engine?.answerSets?.start?.()
-    await improve(run, Math.round(BEFORE_CONFLICTS * budget.iterations))
+    await improve(run, turnShare(run, BEFORE_CONFLICTS))
     asked = Math.min(conflicts, FIRST_CONFLICTS)
     await askForProof(run, asked)
     if (asked < conflicts && isPromising(run)) {
