@@ -96,10 +96,15 @@ async function withCheapestMargins(
   const other = answer.solution
   if (other === undefined || totalPenalty(bearable, other) >= totalPenalty(bearable, solution))
     return first
+  const isSame = other.every((mode, task) => mode >= 0 === (solution[task] ?? -1) >= 0)
   const isAsStill = moveCount(changing, other) <= moveCount(changing, solution)
+  const isProven = isAsStill && (isSame || first.fewestMoves === 'plans')
   return {
-    answer: { ...first.answer, solution: other },
-    fewestMoves: isAsStill ? first.fewestMoves : undefined,
+    answer: {
+      ...{ ...first.answer, solution: other },
+      isCutOff: first.answer.isCutOff || answer.isCutOff,
+    },
+    fewestMoves: isProven ? first.fewestMoves : undefined,
   }
 }
 

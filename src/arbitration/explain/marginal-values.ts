@@ -3,7 +3,7 @@
  * choice is integer and has no shadow prices, so that each is solved again with the larger capacity.
  */
 import type { ExtraMeans } from '../../limits/define.ts'
-import { PEOPLE_FIRST } from '../../limits/index.ts'
+import { limitKindOf, PEOPLE_FIRST } from '../../limits/index.ts'
 import {
   aimShift,
   type CapacityIncrease,
@@ -42,6 +42,22 @@ interface Increase {
   readonly capacities: readonly CapacityIncrease[]
 }
 
+/** What means add to the room of a resource: where more is taken already than there is, they make up for that first. */
+function increaseOf(
+  rows: Formulation['map']['rows'],
+  { position, more, elasticMore = more }: ExtraMeans['added'][number],
+): CapacityIncrease {
+  const limit = rows[position]
+  const [beyond, most] = [limit?.exceeded ?? 0, limit && limitKindOf(limit).most(limit)]
+  const elastic = limit && limitKindOf(limit).elasticMost(limit)
+  const beyondAll = Math.max(0, (most ?? 0) + beyond - (elastic ?? Number.POSITIVE_INFINITY))
+  return {
+    resource: position,
+    more: Math.max(0, more - beyond),
+    moreInAll: Math.max(0, elasticMore - beyondAll),
+  }
+}
+
 /** More people, then more money, in the order of the resources. */
 function increasesOf({ map: { rows } }: Formulation): Increase[] {
   return PEOPLE_FIRST.flatMap((kind) =>
@@ -53,9 +69,7 @@ function increasesOf({ map: { rows } }: Formulation): Increase[] {
       )
       .map((means) => ({
         means,
-        capacities: means.added.map(({ position, more, elasticMore = more }) => ({
-          ...{ resource: position, more, moreInAll: elasticMore },
-        })),
+        capacities: means.added.map((added) => increaseOf(rows, added)),
       })),
   )
 }

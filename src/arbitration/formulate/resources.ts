@@ -22,11 +22,11 @@ export function hardResource(
   const most = kind.most(limit) ?? Number.POSITIVE_INFINITY
   const minimum = kind.least(limit) ?? Number.NEGATIVE_INFINITY
   const above = Math.max(most, baseLoad)
-  const elastic = price === undefined ? above : Math.max(above, kind.elasticMost(limit) ?? above)
+  const elastic = price === undefined ? undefined : kind.elasticMost(limit)
   return {
     resource: {
-      ...{ baseLoad, capacity: elastic, minimum },
-      ...(price === undefined || elastic <= above ? {} : { penalty: { above, price } }),
+      ...{ baseLoad, capacity: Math.max(above, elastic ?? above), minimum },
+      ...(price === undefined || elastic === undefined ? {} : { penalty: { above, price } }),
     },
     meaning: baseLoad > most ? { ...limit, exceeded: baseLoad - most } : limit,
   }

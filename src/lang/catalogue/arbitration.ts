@@ -4,7 +4,7 @@
 
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { dateInText } from '../dates.ts'
-import { formatNumber, formatPercent } from '../numbers.ts'
+import { formatNumber, formatPercent, formatPlain } from '../numbers.ts'
 import { counted, NOUNS, type Noun } from '../plurals.ts'
 import { MEASURE_TEXTS } from './value-measures.ts'
 
@@ -117,6 +117,11 @@ export function worthText(value: number, lang: Lang, isChange = false): string {
   return `${sign}${formatNumber(value, lang, 2)}`
 }
 
+/** A cost in value: as any value, but what two decimals would hide with as many as it has. */
+export function costText(cost: number, lang: Lang): string {
+  return cost > 0 && cost < 0.01 ? formatPlain(cost, lang, 6) : worthText(cost, lang)
+}
+
 /** `+20 %`, `−10 %`, `0 %`: a share of change without decimals. */
 export function changeText(change: number, lang: Lang): string {
   const sign = change > 0 ? '+' : ''
@@ -166,8 +171,9 @@ export interface ArbitratedFacts {
 
 /** What is left of a value once margins are paid; nothing where none are. */
 function paidText({ value, marginCost }: ArbitratedFacts, lang: Lang): string {
-  if (marginCost <= 0) return ''
-  const [left, cost] = [value - marginCost, marginCost].map((one) => worthText(one, lang))
+  const left = worthText(value - marginCost, lang)
+  const cost = costText(marginCost, lang)
+  if (marginCost <= 0 || left === worthText(value, lang)) return ''
   return lang === 'fr'
     ? `, soit ${left} une fois les marges payées (${cost})`
     : `, or ${left} once margins are paid (${cost})`
@@ -181,12 +187,15 @@ function worthLine(facts: ArbitratedFacts, lang: Lang): string {
     return isFrench
       ? `Valeur retenue ${worth}, et aucun autre choix ne vaut plus (prouvé)`
       : `Retained value ${worth}, and no other choice is worth more (proven)`
-  if (!Number.isFinite(gap) || chosen <= 0)
+  if (!Number.isFinite(gap) || chosen === 0)
     return isFrench
       ? `Valeur retenue ${worth}, sans borne connue`
       : `Retained value ${worth}, without a known bound`
   const bound = worthText(value - marginCost + gap, lang)
-  const share = `${formatPercent(gap / chosen, lang)} (${worthText(gap, lang)}/${worthText(chosen, lang)})`
+  const parts = `${worthText(gap, lang)}/${worthText(chosen, lang)}`
+  // Of a value below 0 no share can be told.
+  const share =
+    chosen > 0 ? `${formatPercent(gap / chosen, lang)} (${parts})` : worthText(gap, lang)
   return isFrench
     ? `Valeur retenue ${worth}, aucun choix ne vaut plus de ${bound}, écart ${share}`
     : `Retained value ${worth}, no choice is worth more than ${bound}, gap ${share}`

@@ -120,7 +120,7 @@ function addExcessRows(
   for (const [resource, own] of entriesByResource(compiled, modes).entries()) {
     const [above, cost] = [floatAt(pricedAbove, resource), floatAt(price, resource)]
     const most = own.reduce((total, [, value]) => total + Math.max(0, value), 0)
-    if (most <= above) continue
+    if (most <= above || floatAt(netCapacity, resource) <= above) continue
     const { divisor, isWhole } = divisorOf(own)
     const column = modes.length + excess.length
     const entries = own.map(([at, value]): RowEntry => [at, value / divisor])

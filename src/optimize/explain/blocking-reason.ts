@@ -175,7 +175,7 @@ interface Attempt {
 function resourceReason({ mode, shortages, penalty }: Attempt): BlockingReason {
   const { excess, cost, change } = penalty
   if (shortages.length > 0) return { kind: 'short', mode, shortages, excess }
-  return change > 0 ? { kind: 'price', mode, excess, cost } : { kind: 'worthless', mode }
+  return change > TOLERANCE ? { kind: 'price', mode, excess, cost } : { kind: 'worthless', mode }
 }
 
 function attemptAt(problem: Problem, loads: Loads, mode: number, own: Mode): Attempt {

@@ -298,7 +298,7 @@ async function searchAndProve(run: Maximisation): Promise<void> {
     }
   }
   if (!isDone(run)) await boundAndRefine(run)
-  // What the first question left wide open may still be closed from a better answer.
+  // Modes that no better answer can have are closed by now: what the first question left wide open is asked once more.
   if (asked < conflicts) await askForProof(run, conflicts)
   // Whoever stops at once still gets what a first repair finds.
   if (run.best === undefined && run.isCutOff) await improve(run, 0)

@@ -62,6 +62,10 @@ const TEXTS = {
     fr: `Aucun choix ne vaut plus de ${most}\u00a0: il reste au plus ${share} à gagner sur ce qui est à choisir.`,
     en: `No choice is worth more than ${most}: at most ${share} of what is to be chosen is left to gain.`,
   }),
+  boundedBy: (most: string, gap: string) => ({
+    fr: `Aucun choix ne vaut plus de ${most}\u00a0: il reste au plus ${gap} à gagner.`,
+    en: `No choice is worth more than ${most}: at most ${gap} is left to gain.`,
+  }),
   breaks: (constraints: string) => ({
     fr: ` Il enfreint ${constraints}.`,
     en: ` It breaks ${constraints}.`,
@@ -112,11 +116,14 @@ function sureText(context: ProposalContext): Bilingual {
   const gap = leftToGain(context)
   const isByAims = aims.some(({ asked }) => asked > 0)
   if (worth.isOptimal) return TEXTS.optimal(isByAims ? TEXTS.sameAims : verbatim(''))
-  if (!Number.isFinite(gap) || worth.chosen <= 0) return TEXTS.notProven
+  if (!Number.isFinite(gap) || worth.chosen === 0) return TEXTS.notProven
   return bilingual((lang) => {
+    const most = worthText((netValue(context) ?? 0) + gap, lang)
+    // Of a value below 0 no share can be told.
+    if (worth.chosen < 0) return TEXTS.boundedBy(most, worthText(gap, lang))[lang]
     const parts = `${worthText(gap, lang)}/${worthText(worth.chosen, lang)}`
     const share = `${formatPercent(gap / worth.chosen, lang)} (${parts})`
-    return TEXTS.bounded(worthText((netValue(context) ?? 0) + gap, lang), share)[lang]
+    return TEXTS.bounded(most, share)[lang]
   })
 }
 

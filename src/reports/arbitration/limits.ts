@@ -40,10 +40,18 @@ const TEXTS = {
     en: 'Limits that keep a project out, or move it, come first, then the fullest.',
   },
   none: { fr: 'Aucun plafond à venir.', en: 'No limit to come.' },
-  overrun: ({ fr, en }: Bilingual) => ({
-    fr: `Avec dépassement\u00a0: ce qui est engagé ou obligatoire prend à lui seul plus que ce qui est disponible, ${fr}. Rien d’autre n’y est ajouté.`,
-    en: `With overrun: what is under way or mandatory takes more than there is by itself, ${en}. Nothing else is added there.`,
+  overrun: ({ fr, en }: Bilingual, rest: Bilingual) => ({
+    fr: `Avec dépassement\u00a0: ce qui est engagé ou obligatoire prend à lui seul plus que ce qui est disponible, ${fr}.${rest.fr}`,
+    en: `With overrun: what is under way or mandatory takes more than there is by itself, ${en}.${rest.en}`,
   }),
+  nothingAdded: {
+    fr: ' Rien d’autre n’y est ajouté.',
+    en: ' Nothing else is added there.',
+  },
+  paidFor: {
+    fr: ' Ce qui y est ajouté est payé (margin_price).',
+    en: ' What is added there is paid for (margin_price).',
+  },
   passed: (more: string, { fr, en }: Bilingual) => ({
     fr: `${more} (${fr})`,
     en: `${more} (${en})`,
@@ -189,7 +197,8 @@ export function overrunNotes({ proposal, arbitration }: ProposalContext): Note[]
       OTHER_LIMITS,
     ),
   )
-  return [note(TEXTS.overrun(told), 'watch')]
+  const isAdded = over.some(({ margin }) => (margin?.taken ?? 0) > 0)
+  return [note(TEXTS.overrun(told, isAdded ? TEXTS.paidFor : TEXTS.nothingAdded), 'watch')]
 }
 
 /** That people, or money, keep nothing out, where no limit of that kind is to come. */

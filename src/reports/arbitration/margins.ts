@@ -5,7 +5,7 @@ import {
   type Proposal,
   type ResourceUse,
 } from '../../arbitration/arbitration.ts'
-import { proofText, worthText } from '../../lang/catalogue/arbitration.ts'
+import { costText, proofText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { formatPlain } from '../../lang/numbers.ts'
 import { exactDaysText } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
@@ -98,7 +98,9 @@ function placesText(uses: readonly MarginUse[], lang: Lang): string {
 function nothingTaken({ proposal, replanned }: ProposalContext, price: number): Note {
   const isCutInto = overrunsIn(proposal.caps).some(({ limit }) => limit.kind === 'work')
   const isJudged =
-    replanned === undefined && proposal.worth.isOptimal && sorted(proposal).out.length > 0
+    replanned === undefined &&
+    proposal.worth.isOptimal &&
+    sorted(proposal).out.some(({ why }) => why?.kind === 'margin')
   const why = isJudged ? TEXTS.notWorthIt : verbatim('')
   const told = isCutInto ? TEXTS.nothingMore : TEXTS.nothing
   return note(bilingual((lang) => told(formatPlain(price, lang, DECIMALS), why)[lang]))
@@ -119,7 +121,7 @@ export function marginNotes(context: ProposalContext): Note[] {
     const each = formatPlain(price, lang, DECIMALS)
     const taken = TEXTS.taken(
       placesText(uses, lang),
-      ...([each, worthText(cost, lang), worthText(net, lang)] as const),
+      ...([each, costText(cost, lang), worthText(net, lang)] as const),
     )
     return `${taken[lang]}${without[lang]}`
   })

@@ -6,8 +6,8 @@ import type { WindowReason } from '../../arbitration/formulate/formulation-map.t
 import {
   AIM_CHANGE_TEXTS,
   BOUND_TEXTS,
+  costText,
   quartersText,
-  worthText,
 } from '../../lang/catalogue/arbitration.ts'
 import { dateInText } from '../../lang/dates.ts'
 import { formOf, type Noun, neededDaysText } from '../../lang/plurals.ts'
@@ -198,7 +198,7 @@ function marginText({ takes, cost, start }: AtAPrice, lang: Lang): string {
   const what = TEXTS.fromMargins(
     neededDaysText(days, lang),
     firstOf(names, lang, OTHER_LIMITS),
-    worthText(cost, lang),
+    costText(cost, lang),
   )[lang]
   if (start === undefined) return what
   return TEXTS.evenFrom(dateInText(monthText(start), lang), what)[lang]

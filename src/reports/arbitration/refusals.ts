@@ -7,7 +7,7 @@ import { formatNumber } from '../../lang/numbers.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { limitKey } from '../../limits/index.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { changeCell, EMPTY, text } from '../document/cell.ts'
+import { changeCell, EMPTY, text, verbatim } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
 import type { Cell, Table } from '../document/document.ts'
 import {
@@ -44,9 +44,13 @@ const TEXTS = {
     fr: `${proof}, au mieux ${best}`,
     en: `${proof}, at best ${best}`,
   }),
-  how: {
-    fr: '«\u00a0Pour l’admettre\u00a0» dit le moins qu’il faudrait, tous les autres restant à leur place. «\u00a0À moyens égaux\u00a0» dit ce que son entrée déplacerait, et ce que la valeur totale y perdrait.',
-    en: '"To let it in" is the least that it would take with all others in their places. "With the same means" is what its entry would displace, and what the total value would lose.',
+  how: (least: Bilingual) => ({
+    fr: `«\u00a0Pour l’admettre\u00a0» dit le moins qu’il faudrait${least.fr}, tous les autres restant à leur place. «\u00a0À moyens égaux\u00a0» dit ce que son entrée déplacerait, et ce que la valeur totale y perdrait.`,
+    en: `"To let it in" is the least that it would take${least.en} with all others in their places. "With the same means" is what its entry would displace, and what the total value would lose.`,
+  }),
+  atNoCost: {
+    fr: ' pour ne rien payer des marges',
+    en: ' to pay nothing for margins,',
   },
   unscored: {
     fr: 'Un projet sans note n’est retenu que s’il est obligatoire, commencé ou imposé\u00a0: notez-le pour qu’il concoure.',
@@ -125,6 +129,7 @@ export const refusals: SectionKind<ArbitrationContext> = {
     const out = byValue(refused)
     const unchecked = uncheckedNotes(context)
     if (out.length === 0) return [note(TEXTS.none, 'good'), ...unchecked]
+    const isPriced = context.proposal.caps.some(({ margin }) => margin !== undefined)
     const counts = TEXTS.counted(
       bilingual((lang) => counted(out.length, LEFT_OUT, lang)),
       bilingual((lang) => formatNumber(kept.length + out.length, lang)),
@@ -132,7 +137,7 @@ export const refusals: SectionKind<ArbitrationContext> = {
     return [
       note(counts),
       ...fittedTable(refusalTable(context, out), context.isScreen ? SCREEN : undefined),
-      note(TEXTS.how, 'quiet'),
+      note(TEXTS.how(isPriced ? TEXTS.atNoCost : verbatim('')), 'quiet'),
       ...(out.some(({ value }) => value === undefined) ? [note(TEXTS.unscored, 'watch')] : []),
       ...unchecked,
     ]

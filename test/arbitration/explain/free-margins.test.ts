@@ -112,6 +112,17 @@ describe('margins at a price', () => {
     expect(person?.change).toBeCloseTo(1 - (105 - 2 * 44.72) * 0.001, 4)
   })
 
+  it('count a person for what is missing already, then for more', async () => {
+    const running = candidate('R', 2, 0, 60, { status: 'in_progress', start: '2025-01' })
+    const projects = [running, candidate('A', 4, 0, 50)]
+    const [free, priced] = [await proposed(projects, undefined), await proposed(projects, 0.001)]
+    // Of 60 days 15.28 are beyond plannable ones, and two people have 111.8 net ones: 110 fit, 20.56 of them in the margin.
+    expect(kept(free)).toEqual(['R'])
+    expect(free.marginalValues?.[0]).toMatchObject({ change: 0, isProven: true })
+    expect(priced.marginalValues?.[0]?.entering.map(({ id }) => id)).toEqual(['A'])
+    expect(priced.marginalValues?.[0]?.change).toBeCloseTo(1 - 0.02056, 4)
+  })
+
   it('count in what a must costs, also where everything is in', async () => {
     const must: Facts = { priority: { scores: { V: 1 }, class: 'must' } }
     const { aimCosts } = await proposed([candidate('A', 1, 0, 54, must)], 0.5)
