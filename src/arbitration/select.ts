@@ -6,7 +6,13 @@ import { measureOf } from '../metrics/base/criteria.ts'
 import type { Solution } from '../optimize/model/problem.ts'
 import type { ChoiceResult } from '../optimize/model/result.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
-import { type Arbitration, type Proposal, remainingBreaches, resourceUses } from './arbitration.ts'
+import {
+  type Arbitration,
+  marginsTaken,
+  type Proposal,
+  remainingBreaches,
+  resourceUses,
+} from './arbitration.ts'
 import { aimAttainments, aimCostsOf } from './explain/aim-attainment.ts'
 import { nearOptimalPlansOf } from './explain/alternatives.ts'
 import { forcedEntriesOf } from './explain/force-in.ts'
@@ -110,12 +116,13 @@ async function withWhatIfs(
   session: SolverSession,
 ): Promise<Proposal> {
   const forcedEntries = await forcedEntriesOf(formulation, base, proposal.verdicts, session)
+  const isTaken = marginsTaken(proposal.caps).taken > 0
   return {
     ...proposal,
     forcedEntries,
     marginalValues: await marginalValuesOf(formulation, base, session),
     nearOptimal: await nearOptimalPlansOf(formulation, base, forcedEntries, session),
-    freeMargins: await freeMarginsOf(formulation, base, session),
+    freeMargins: isTaken ? await freeMarginsOf(formulation, base, session) : undefined,
   }
 }
 

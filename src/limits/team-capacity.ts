@@ -1,7 +1,7 @@
 /** The capacity of a team in a period: the days that it may be planned for, which leave its margin free. */
 
+import { priceText } from '../lang/catalogue/arbitration.ts'
 import { dateInText, onDate } from '../lang/dates.ts'
-import { formatPlain } from '../lang/numbers.ts'
 import { neededDaysText } from '../lang/plurals.ts'
 import {
   fteIn,
@@ -147,7 +147,7 @@ export const teamCapacity: LimitKind<TeamLimit> = {
     ...marginLine(
       'marginPrice',
       frame.marginPrice,
-      (price) => bilingual((lang) => formatPlain(price, lang, 6)),
+      (price) => bilingual((lang) => priceText(price, lang)),
       at,
     ),
   ],

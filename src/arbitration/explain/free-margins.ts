@@ -1,12 +1,6 @@
 /** What margins that stay free would cost: the choice is made again with plannable days as hard limits, from scratch. */
 
 import { type WhatIf, whatIfBudget, whatIfNothingPaid } from '../../optimize/explain/what-if.ts'
-import {
-  excessOf,
-  type Problem,
-  resourceLoads,
-  type Solution,
-} from '../../optimize/model/problem.ts'
 import type { ChoiceResult } from '../../optimize/model/result.ts'
 import { VALUE_SCALE } from '../formulate/formulation.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
@@ -20,23 +14,16 @@ export interface FreeMargins extends Pick<WhatIf, 'aims' | 'isProven'> {
   readonly change: number
 }
 
-function isAnyTaken(problem: Problem, solution: Solution): boolean {
-  const loads = resourceLoads(problem, solution)
-  return problem.resources.some((resource, at) => excessOf(resource, loads[at] ?? 0) > 0)
-}
-
 /**
- * What margins that stay free would cost; undefined where nothing is taken from them, or time is up.
+ * What margins that stay free would cost; undefined where time is up.
  *
- * @param base - the answer with the settled solution.
+ * @param base - an answer that takes something from them.
  */
 export async function freeMarginsOf(
   { problem }: Formulation,
   base: ChoiceResult,
   session: SolverSession,
 ): Promise<FreeMargins | undefined> {
-  const { solution } = base
-  if (solution === undefined || !isAnyTaken(problem, solution)) return undefined
   if (isTimeUp(session)) return undefined
   const found = await whatIfNothingPaid(problem, base, session.engine, whatIfBudget(session.effort))
   const { aims, change, isProven } = found

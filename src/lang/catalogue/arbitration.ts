@@ -117,9 +117,14 @@ export function worthText(value: number, lang: Lang, isChange = false): string {
   return `${sign}${formatNumber(value, lang, 2)}`
 }
 
-/** A cost in value: as any value, but what two decimals would hide with as many as it has. */
+/** What one day costs in value, with as many decimals as it has. */
+export function priceText(price: number, lang: Lang): string {
+  return formatPlain(price, lang, 6)
+}
+
+/** A cost in value: as any value, but what two decimals would hide as a price. */
 export function costText(cost: number, lang: Lang): string {
-  return cost > 0 && cost < 0.01 ? formatPlain(cost, lang, 6) : worthText(cost, lang)
+  return cost > 0 && cost < 0.01 ? priceText(cost, lang) : worthText(cost, lang)
 }
 
 /** `+20 %`, `−10 %`, `0 %`: a share of change without decimals. */

@@ -4,7 +4,7 @@
  * constraints as rows; what loads cost as columns of excess.
  */
 import { type CompiledProblem, floatAt } from '../model/compiled-problem.ts'
-import { resourceLoads, type Solution } from '../model/problem.ts'
+import { excessOf, resourceLoads, type Solution } from '../model/problem.ts'
 import {
   addLogicalRows,
   addRow,
@@ -228,9 +228,8 @@ export function choiceColumns(
   const values = new Float64Array(modes.length + excess.length)
   const loads = excess.length === 0 ? [] : resourceLoads(compiled.problem, solution)
   for (const [at, { resource, divisor }] of excess.entries()) {
-    const { penalty } = compiled.problem.resources[resource] ?? {}
-    const by = (loads[resource] ?? 0) - (penalty?.above ?? Number.POSITIVE_INFINITY)
-    values[modes.length + at] = Math.max(0, by) / divisor
+    const own = compiled.problem.resources[resource]
+    if (own !== undefined) values[modes.length + at] = excessOf(own, loads[resource] ?? 0) / divisor
   }
   for (const [activity, mode] of solution.entries()) {
     const column = mode < 0 ? -1 : (columns[(compiled.firstMode[activity] ?? 0) + mode] ?? -1)

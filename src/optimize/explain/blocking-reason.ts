@@ -93,11 +93,9 @@ function loadsOf(problem: Problem, solution: Solution, others: Solution): Loads 
 /** What resources are short of for a mode in the place of what the activity has now: only what it makes worse. */
 function shortagesOf(
   problem: Problem,
-  { now, others }: Loads,
-  { demands }: Mode,
+  now: readonly number[],
+  after: readonly number[],
 ): ResourceShortage[] {
-  const after = [...others]
-  for (const { resource, amount } of demands) after[resource] = (after[resource] ?? 0) + amount
   return problem.resources.flatMap(
     ({ capacity, minimum, overload }, resource): ResourceShortage[] => {
       const [load, before] = [after[resource] ?? 0, now[resource] ?? 0]
@@ -117,9 +115,11 @@ interface AddedPenalty {
   readonly change: number
 }
 
-function addedPenalty(problem: Problem, { now, others }: Loads, { demands }: Mode): AddedPenalty {
-  const after = [...others]
-  for (const { resource, amount } of demands) after[resource] = (after[resource] ?? 0) + amount
+function addedPenalty(
+  problem: Problem,
+  now: readonly number[],
+  after: readonly number[],
+): AddedPenalty {
   let [cost, change] = [0, 0]
   const excess = problem.resources.flatMap((one, resource): ResourceShortage[] => {
     const { penalty } = one
@@ -178,9 +178,16 @@ function resourceReason({ mode, shortages, penalty }: Attempt): BlockingReason {
   return change > TOLERANCE ? { kind: 'price', mode, excess, cost } : { kind: 'worthless', mode }
 }
 
-function attemptAt(problem: Problem, loads: Loads, mode: number, own: Mode): Attempt {
-  const shortages = shortagesOf(problem, loads, own)
-  const penalty = addedPenalty(problem, loads, own)
+function attemptAt(
+  problem: Problem,
+  { now, others }: Loads,
+  mode: number,
+  { demands }: Mode,
+): Attempt {
+  const after = [...others]
+  for (const { resource, amount } of demands) after[resource] = (after[resource] ?? 0) + amount
+  const shortages = shortagesOf(problem, now, after)
+  const penalty = addedPenalty(problem, now, after)
   return { mode, shortages, weight: weightOf(problem, shortages), penalty }
 }
 

@@ -10,6 +10,7 @@ import {
   type Resource,
   type Solution,
   totalValue,
+  withoutPenalty,
 } from './problem.ts'
 
 /** What is planned, what comes in, and how much may change. */
@@ -47,10 +48,6 @@ function keptActivity(activity: Activity, resource: number | undefined): Activit
     }
   })
   return { ...activity, value: LEAVING * weight, modes }
-}
-
-function withoutPenalty({ penalty: _, ...resource }: Resource): Resource {
-  return resource
 }
 
 /**

@@ -120,6 +120,11 @@ export function totalValue(problem: Problem, solution: Solution): number {
   return worth - totalPenalty(problem, solution)
 }
 
+/** The same resource, whose loads cost nothing. */
+export function withoutPenalty({ penalty: _, ...resource }: Resource): Resource {
+  return resource
+}
+
 /** A resource that limits nothing and costs nothing. */
 export function unlimited({ baseLoad }: Resource): Resource {
   return {

@@ -23,6 +23,7 @@ import {
   penaltyOf,
   type Resource,
   type Solution,
+  withoutPenalty,
 } from '../model/problem.ts'
 import type { AimResult, ChoiceResult, SingleAimResult } from '../model/result.ts'
 import { verify } from '../model/verify.ts'
@@ -37,10 +38,6 @@ function partOf({ aims = [] }: Activity, aim: number): number {
 
 function withoutLoss({ loss: _, ...mode }: Mode): Mode {
   return mode
-}
-
-function withoutPenalty({ penalty: _, ...resource }: Resource): Resource {
-  return resource
 }
 
 /** The problem whose value is one of the aims: when an activity is carried out, and what loads cost, changes nothing of it. */

@@ -5,8 +5,7 @@ import {
   type Proposal,
   type ResourceUse,
 } from '../../arbitration/arbitration.ts'
-import { costText, proofText, worthText } from '../../lang/catalogue/arbitration.ts'
-import { formatPlain } from '../../lang/numbers.ts'
+import { costText, priceText, proofText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { exactDaysText } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { limitKey, limitName } from '../../limits/index.ts'
@@ -19,14 +18,12 @@ import { type ProposalContext, sorted } from './context.ts'
 import { aimChangeData, aimChangeText } from './reasons.ts'
 
 const TEXTS = {
-  nothing: (price: string, why: Bilingual) => ({
-    fr: `Rien n’est pris sur les marges des équipes\u00a0: un jour y coûte ${price} de valeur (margin_price)${why.fr}.`,
-    en: `Nothing is taken from the margins of teams: a day of them costs ${price} of value (margin_price)${why.en}.`,
+  untouched: (what: Bilingual, price: string, why: Bilingual) => ({
+    fr: `${what.fr} n’est pris sur les marges des équipes\u00a0: un jour y coûte ${price} de valeur (margin_price)${why.fr}.`,
+    en: `${what.en} is taken from the margins of teams: a day of them costs ${price} of value (margin_price)${why.en}.`,
   }),
-  nothingMore: (price: string, why: Bilingual) => ({
-    fr: `Rien de plus n’est pris sur les marges des équipes\u00a0: un jour y coûte ${price} de valeur (margin_price)${why.fr}.`,
-    en: `Nothing more is taken from the margins of teams: a day of them costs ${price} of value (margin_price)${why.en}.`,
-  }),
+  nothing: { fr: 'Rien', en: 'Nothing' },
+  nothingMore: { fr: 'Rien de plus', en: 'Nothing more' },
   notWorthIt: { fr: ', plus qu’il n’apporterait', en: ', more than it would bring' },
   taken: (where: string, price: string, cost: string, net: string) => ({
     fr: `Pris sur les marges des équipes\u00a0: ${where}. À ${price} de valeur par jour (margin_price), cela coûte ${cost}\u00a0: reste une valeur de ${net}.`,
@@ -46,9 +43,6 @@ const TEXTS = {
   }),
   less: (amount: string) => ({ fr: `${amount} de moins`, en: `${amount} less` }),
 }
-
-/** Decimals of a price at most. */
-const DECIMALS = 6
 
 /** A use with something taken from a margin. */
 type MarginUse = ResourceUse & { readonly margin: NonNullable<ResourceUse['margin']> }
@@ -102,8 +96,8 @@ function nothingTaken({ proposal, replanned }: ProposalContext, price: number): 
     proposal.worth.isOptimal &&
     sorted(proposal).out.some(({ why }) => why?.kind === 'margin')
   const why = isJudged ? TEXTS.notWorthIt : verbatim('')
-  const told = isCutInto ? TEXTS.nothingMore : TEXTS.nothing
-  return note(bilingual((lang) => told(formatPlain(price, lang, DECIMALS), why)[lang]))
+  const what = isCutInto ? TEXTS.nothingMore : TEXTS.nothing
+  return note(bilingual((lang) => TEXTS.untouched(what, priceText(price, lang), why)[lang]))
 }
 
 /** What is taken from margins, in a paragraph; nothing where the frame does not price them, or no team has one. */
@@ -118,7 +112,7 @@ export function marginNotes(context: ProposalContext): Note[] {
   const without = withoutText(proposal.freeMargins, net)
   const { cost } = marginsTaken(proposal.caps)
   const text = bilingual((lang) => {
-    const each = formatPlain(price, lang, DECIMALS)
+    const each = priceText(price, lang)
     const taken = TEXTS.taken(
       placesText(uses, lang),
       ...([each, costText(cost, lang), worthText(net, lang)] as const),
