@@ -8,7 +8,7 @@ import { REPOSITORY } from '../support/scenario.ts'
 const KINDS: readonly string[] = ['cli', 'laws', 'office', 'pages', 'reference']
 
 /** Folders below `test` without tests of their own. */
-const MEANS: readonly string[] = ['bench', 'fixtures', 'golden', 'outputs', 'support']
+const MEANS: readonly string[] = ['fixtures', 'golden', 'support']
 
 function foldersBelow(path: string): string[] {
   return readdirSync(join(REPOSITORY, path), { withFileTypes: true })

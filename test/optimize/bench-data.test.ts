@@ -2,14 +2,24 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import {
+  CITY_FILE,
+  candidates,
+  cityChoice,
+  cityRequests,
+} from '../../.ci/bench/solver/baltimore.ts'
+import { generateLevelling } from '../../.ci/bench/solver/generate-levelling.ts'
+import { generateProblem } from '../../.ci/bench/solver/generate-problem.ts'
+import { generateRegion } from '../../.ci/bench/solver/generate-region.ts'
+import { bestKnownOf, knapsacksOf } from '../../.ci/bench/solver/mknap.ts'
+import {
+  bestEnds,
+  instanceOf,
+  schedulingProblem,
+  serialEnd,
+} from '../../.ci/bench/solver/psplib.ts'
 import type { Problem } from '../../src/optimize/model/problem.ts'
 import { verify } from '../../src/optimize/model/verify.ts'
-import { CITY_FILE, candidates, cityChoice, cityRequests } from '../bench/solver/baltimore.ts'
-import { generateLevelling } from '../bench/solver/generate-levelling.ts'
-import { generateProblem } from '../bench/solver/generate-problem.ts'
-import { generateRegion } from '../bench/solver/generate-region.ts'
-import { bestKnownOf, knapsacksOf } from '../bench/solver/mknap.ts'
-import { bestEnds, instanceOf, schedulingProblem, serialEnd } from '../bench/solver/psplib.ts'
 import { bestChoice, bestEnd } from '../support/brute-force.ts'
 import { levelsOf } from '../support/levels-of.ts'
 

@@ -1,11 +1,16 @@
 /** What the benchmark holds answers against: kept values that do not contradict each other, and what peers say. */
 import { describe, expect, it } from 'vitest'
-import { BEST_KNOWN_FILE, type BestKnown, entriesOf, together } from '../bench/solver/best-known.ts'
-import { nativeCbc } from '../bench/solver/native-cbc.ts'
-import { nativeHighs } from '../bench/solver/native-highs.ts'
-import { runProgram } from '../bench/solver/run-program.ts'
-import { atLeast, atMost } from '../bench/solver/table.ts'
-import { TABLES } from '../bench/solver/tables/index.ts'
+import {
+  BEST_KNOWN_FILE,
+  type BestKnown,
+  entriesOf,
+  together,
+} from '../../.ci/bench/solver/best-known.ts'
+import { nativeCbc } from '../../.ci/bench/solver/native-cbc.ts'
+import { nativeHighs } from '../../.ci/bench/solver/native-highs.ts'
+import { runProgram } from '../../.ci/bench/solver/run-program.ts'
+import { atLeast, atMost } from '../../.ci/bench/solver/table.ts'
+import { TABLES } from '../../.ci/bench/solver/tables/index.ts'
 
 describe('best known values', () => {
   const given: BestKnown = { value: 10, isOptimal: false, by: 'given' }

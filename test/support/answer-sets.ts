@@ -20,8 +20,8 @@ import {
   type ConflictAnswer,
   proveByConflicts,
 } from '../../src/optimize/solve/prove-by-conflicts.ts'
-import { seeded } from '../bench/seeded.ts'
 import { scaledProblem } from './scaled-problem.ts'
+import { seeded } from './seeded.ts'
 
 const UNLIMITED = { baseLoad: 0, capacity: Number.POSITIVE_INFINITY, minimum: -Infinity }
 const ENOUGH = { conflicts: 100_000 }

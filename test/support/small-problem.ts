@@ -7,7 +7,7 @@ import type {
   Problem,
   Resource,
 } from '../../src/optimize/model/problem.ts'
-import { type Draw, seeded } from '../bench/seeded.ts'
+import { type Draw, seeded } from './seeded.ts'
 
 const QUARTERS = 8
 const PER_YEAR = 4

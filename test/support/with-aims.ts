@@ -1,6 +1,6 @@
 /** Draws what tasks add to aims that come before value. */
 import type { Problem } from '../../src/optimize/model/problem.ts'
-import { seeded } from '../bench/seeded.ts'
+import { seeded } from './seeded.ts'
 
 /**
  * The problem with one to three aims: each task adds to none, to one or to several of them; in every fifth problem

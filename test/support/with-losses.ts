@@ -1,6 +1,6 @@
 /** Draws what options are worth less than others of their task. */
 import type { Problem } from '../../src/optimize/model/problem.ts'
-import { seeded } from '../bench/seeded.ts'
+import { seeded } from './seeded.ts'
 
 /** The problem with a loss for about half of the options, from 0 to the value of the task. */
 export function withLosses(problem: Problem, seed: number): Problem {

@@ -1,6 +1,6 @@
 /** Draws what loads cost before they reach the limits of their resources. */
 import type { Problem } from '../../src/optimize/model/problem.ts'
-import { seeded } from '../bench/seeded.ts'
+import { seeded } from './seeded.ts'
 
 /** The problem in which about two of three limited resources cost from some load on; in whole numbers, or halves. */
 export function withPenalties(problem: Problem, seed: number): Problem {

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readPlanLog } from '../../src/workspace/git-log.ts'
 import { readPlanAt, readPreviousAt } from '../../src/workspace/plan-at.ts'
 import { planStates } from '../../src/workspace/plan-states.ts'
-import { seeded } from '../bench/seeded.ts'
 import { makeRepository, type TestCommit } from '../support/git-repository.ts'
 import { temporaryFolder } from '../support/scenario.ts'
+import { seeded } from '../support/seeded.ts'
 
 const { path: top, remove } = temporaryFolder()
 const COMMITS = 14

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { quadraticBound } from '../../../src/optimize/bounds/quadratic-bound.ts'
 import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
-import { seeded } from '../../bench/seeded.ts'
 import { bestLevels } from '../../support/brute-force.ts'
 import { levelsOf } from '../../support/levels-of.ts'
+import { seeded } from '../../support/seeded.ts'
 import { seeds } from '../../support/seeds.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
+import { generateProblem } from '../../../.ci/bench/solver/generate-problem.ts'
 import { yieldToLoop } from '../../../src/optimize/budget.ts'
 import { clingoEngine } from '../../../src/optimize/engines/clingo.ts'
 import type {
@@ -19,7 +20,6 @@ import { EngineFailure } from '../../../src/optimize/exact/engine.ts'
 import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
 import { totalValue } from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
-import { generateProblem } from '../../bench/solver/generate-problem.ts'
 import { builtAnswerSets } from '../../support/engines.ts'
 import { inFolder } from '../../support/in-folder.ts'
 

@@ -4,7 +4,6 @@ import type { ProgramRequest } from '../../../src/optimize/exact/answer-set-prog
 import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
 import { type Problem, type Solution, totalValue } from '../../../src/optimize/model/problem.ts'
 import { proveByConflicts } from '../../../src/optimize/solve/prove-by-conflicts.ts'
-import { seeded } from '../../bench/seeded.ts'
 import {
   activity,
   expectProven,
@@ -17,6 +16,7 @@ import {
 import { bestChoice, selections } from '../../support/brute-force.ts'
 import { drawnProblem } from '../../support/drawn-problem.ts'
 import { builtAnswerSets } from '../../support/engines.ts'
+import { seeded } from '../../support/seeded.ts'
 import { seeds } from '../../support/seeds.ts'
 
 const engine = builtAnswerSets()

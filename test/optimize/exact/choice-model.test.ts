@@ -14,11 +14,11 @@ import {
 } from '../../../src/optimize/model/compiled-problem.ts'
 import { type Solution, totalValue } from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
-import { seeded } from '../../bench/seeded.ts'
 import { bestChoice, selections } from '../../support/brute-force.ts'
 import { drawnProblem } from '../../support/drawn-problem.ts'
 import { builtEngine } from '../../support/engines.ts'
 import { holds, objectiveOf } from '../../support/linear-model.ts'
+import { seeded } from '../../support/seeded.ts'
 import { seeds } from '../../support/seeds.ts'
 
 const engine = builtEngine()

@@ -4,10 +4,10 @@ import { buildChoiceModel, solutionOf } from '../../../src/optimize/exact/choice
 import type { Engine, EngineProgress, LinearModel } from '../../../src/optimize/exact/engine.ts'
 import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
-import { seeded } from '../../bench/seeded.ts'
 import { bestChoice } from '../../support/brute-force.ts'
 import { ENGINES } from '../../support/engines.ts'
 import { holds, linearModel, objectiveOf } from '../../support/linear-model.ts'
+import { seeded } from '../../support/seeded.ts'
 import { seeds } from '../../support/seeds.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 

@@ -6,9 +6,9 @@ import {
   SMOOTHING_OBJECTIVES,
   smoothingFigures,
 } from '../../../src/optimize/model/smoothing-figures.ts'
-import { seeded } from '../../bench/seeded.ts'
 import { isLower } from '../../support/brute-force.ts'
 import * as anew from '../../support/levels-of.ts'
+import { seeded } from '../../support/seeded.ts'
 import { seeds } from '../../support/seeds.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 

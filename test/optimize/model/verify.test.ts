@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Activity, Mode, Problem, Solution } from '../../../src/optimize/model/problem.ts'
 import { TOLERANCE, type Violation, verify } from '../../../src/optimize/model/verify.ts'
-import { seeded } from '../../bench/seeded.ts'
 import { bestChoice, selections } from '../../support/brute-force.ts'
+import { seeded } from '../../support/seeded.ts'
 import { seeds } from '../../support/seeds.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 

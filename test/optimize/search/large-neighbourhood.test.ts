@@ -1,5 +1,6 @@
 /** The search of a choice: sound, never above the best, the same for the same seed, and only as long as it may. */
 import { describe, expect, it } from 'vitest'
+import { generateProblem } from '../../../.ci/bench/solver/generate-problem.ts'
 import { presolve } from '../../../src/optimize/bounds/presolve.ts'
 import {
   type CompiledProblem,
@@ -13,7 +14,6 @@ import {
   type SearchResult,
 } from '../../../src/optimize/search/large-neighbourhood.ts'
 import { repairPriorities } from '../../../src/optimize/search/repair.ts'
-import { generateProblem } from '../../bench/solver/generate-problem.ts'
 import { bestChoice } from '../../support/brute-force.ts'
 import { drawnProblem } from '../../support/drawn-problem.ts'
 import { seeds } from '../../support/seeds.ts'

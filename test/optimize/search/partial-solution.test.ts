@@ -16,8 +16,8 @@ import {
   emptySolution,
   type PartialSolution,
 } from '../../../src/optimize/search/partial-solution.ts'
-import { type Draw, seeded } from '../../bench/seeded.ts'
 import { drawnProblem } from '../../support/drawn-problem.ts'
+import { type Draw, seeded } from '../../support/seeded.ts'
 import { seeds } from '../../support/seeds.ts'
 
 /** A problem whose resources are asked for a least here and there, with a state of nothing. */

@@ -7,9 +7,9 @@ import {
   type Schedule,
   scheduleGenerator,
 } from '../../../src/optimize/search/schedule-generation.ts'
-import { seeded } from '../../bench/seeded.ts'
 import { bestEnd } from '../../support/brute-force.ts'
 import { schedulingProblem } from '../../support/scheduling-problem.ts'
+import { seeded } from '../../support/seeded.ts'
 import { seeds } from '../../support/seeds.ts'
 
 /** Activities of one resource of moments with room for so much, each of a length and an amount. */

@@ -1,5 +1,6 @@
 /** The search of a smoothing: sound, never above where it begins, the same for the same seed, and sure to end. */
 import { describe, expect, it } from 'vitest'
+import { generateLevelling } from '../../../.ci/bench/solver/generate-levelling.ts'
 import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
 import type { Problem, Solution } from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
@@ -7,7 +8,6 @@ import {
   type AnnealingLimits,
   annealSmoothing,
 } from '../../../src/optimize/search/smoothing-annealing.ts'
-import { generateLevelling } from '../../bench/solver/generate-levelling.ts'
 import { bestChoice, bestLevels, isLower } from '../../support/brute-force.ts'
 import { levelsOf } from '../../support/levels-of.ts'
 import { scaledProblem } from '../../support/scaled-problem.ts'

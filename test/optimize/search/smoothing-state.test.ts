@@ -7,8 +7,8 @@ import {
 import type { Problem, Solution } from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { smoothingState } from '../../../src/optimize/search/smoothing-state.ts'
-import { type Draw, seeded } from '../../bench/seeded.ts'
 import { bestChoice } from '../../support/brute-force.ts'
+import { type Draw, seeded } from '../../support/seeded.ts'
 import { seeds } from '../../support/seeds.ts'
 import { smallProblem } from '../../support/small-problem.ts'
 

@@ -1,5 +1,6 @@
 /** Each engine alone, and the pipeline of both, find the best of all combinations and prove it; the same every time. */
 import { afterAll, describe, expect, it } from 'vitest'
+import { generateProblem } from '../../../.ci/bench/solver/generate-problem.ts'
 import { presolve } from '../../../src/optimize/bounds/presolve.ts'
 import type { SearchBudget } from '../../../src/optimize/budget.ts'
 import type { AnswerSetEngine } from '../../../src/optimize/exact/answer-set-engine.ts'
@@ -22,7 +23,6 @@ import {
   type ConflictAnswer,
   proveByConflicts,
 } from '../../../src/optimize/solve/prove-by-conflicts.ts'
-import { generateProblem } from '../../bench/solver/generate-problem.ts'
 import { bestChoice } from '../../support/brute-force.ts'
 import { drawnProblem } from '../../support/drawn-problem.ts'
 import { builtAnswerSets, builtEngine, builtEngines } from '../../support/engines.ts'

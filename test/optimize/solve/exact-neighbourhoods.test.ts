@@ -1,5 +1,6 @@
 /** Neighbourhoods solved to the optimum: never worse than the start, the best where each is the whole, and when they end. */
 import { afterAll, describe, expect, it } from 'vitest'
+import { generateProblem } from '../../../.ci/bench/solver/generate-problem.ts'
 import type { AnswerSetEngine } from '../../../src/optimize/exact/answer-set-engine.ts'
 import { compileProblem } from '../../../src/optimize/model/compiled-problem.ts'
 import { type Problem, type Solution, totalValue } from '../../../src/optimize/model/problem.ts'
@@ -9,7 +10,6 @@ import {
   searchExactNeighbourhoods,
 } from '../../../src/optimize/solve/exact-neighbourhoods.ts'
 import { solveLexicographic } from '../../../src/optimize/solve/lexicographic.ts'
-import { generateProblem } from '../../bench/solver/generate-problem.ts'
 import { bestChoice, selections } from '../../support/brute-force.ts'
 import { drawnProblem } from '../../support/drawn-problem.ts'
 import { builtAnswerSets } from '../../support/engines.ts'

@@ -1,12 +1,12 @@
 /** Choices against every combination: with an engine exactly the best, without one never more; and what cuts work off. */
 
 import { afterAll, describe, expect, it } from 'vitest'
+import { generateProblem } from '../../../.ci/bench/solver/generate-problem.ts'
 import { timeLimitIn } from '../../../src/optimize/budget.ts'
 import { type Problem, totalValue } from '../../../src/optimize/model/problem.ts'
 import type { ChoiceResult } from '../../../src/optimize/model/result.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { solveLexicographic } from '../../../src/optimize/solve/lexicographic.ts'
-import { generateProblem } from '../../bench/solver/generate-problem.ts'
 import { bestChoice } from '../../support/brute-force.ts'
 import { drawnProblem } from '../../support/drawn-problem.ts'
 import { builtEngine } from '../../support/engines.ts'

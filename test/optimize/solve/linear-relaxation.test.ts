@@ -1,10 +1,10 @@
 /** A problem that is too large for proofs: the relaxed model bounds it and leads the search. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { generateProblem } from '../../../.ci/bench/solver/generate-problem.ts'
 import { timeLimitIn } from '../../../src/optimize/budget.ts'
 import type { EngineQuestion } from '../../../src/optimize/exact/engine.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { maximiseValue } from '../../../src/optimize/solve/maximise-value.ts'
-import { generateProblem } from '../../bench/solver/generate-problem.ts'
 import { builtEngine } from '../../support/engines.ts'
 import { idleEngine } from '../../support/idle-engine.ts'
 

@@ -1,12 +1,12 @@
 /** The order of search and proof: what is asked of the engine for answer set programs, and when. */
 import { describe, expect, it } from 'vitest'
+import { generateProblem } from '../../../.ci/bench/solver/generate-problem.ts'
 import type { SearchBudget } from '../../../src/optimize/budget.ts'
 import type { AnswerSetEngine } from '../../../src/optimize/exact/answer-set-engine.ts'
 import { withAnswerSets } from '../../../src/optimize/exact/engine.ts'
 import type { Problem } from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { maximiseValue } from '../../../src/optimize/solve/maximise-value.ts'
-import { generateProblem } from '../../bench/solver/generate-problem.ts'
 import { idleEngine } from '../../support/idle-engine.ts'
 
 /** An engine that finds nothing, with the conflicts of each question. */

@@ -1,12 +1,12 @@
 /** Smoothings against every combination: level by level the least; and what cuts work off. */
 
 import { afterAll, describe, expect, it } from 'vitest'
+import { generateLevelling } from '../../../.ci/bench/solver/generate-levelling.ts'
 import { timeLimitIn } from '../../../src/optimize/budget.ts'
 import type { Problem } from '../../../src/optimize/model/problem.ts'
 import type { SmoothingResult } from '../../../src/optimize/model/result.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { smoothLoads } from '../../../src/optimize/solve/smooth-loads.ts'
-import { generateLevelling } from '../../bench/solver/generate-levelling.ts'
 import { bestLevels, isLower } from '../../support/brute-force.ts'
 import { builtEngine } from '../../support/engines.ts'
 import { idleEngine } from '../../support/idle-engine.ts'

@@ -1,5 +1,5 @@
 /** Draws for mutations: the same seed gives the same case on every machine. */
-import { seeded } from '../../bench/seeded.ts'
+import { seeded } from '../seeded.ts'
 
 /** Draws in the order of the calls. */
 export interface Drawn {

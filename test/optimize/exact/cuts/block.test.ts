@@ -1,5 +1,6 @@
 /** Cuts on blocks are kept by everything that keeps the problem, and cut the relaxation off. */
 import { afterAll, describe, expect, it } from 'vitest'
+import { generateProblem } from '../../../../.ci/bench/solver/generate-problem.ts'
 import { buildChoiceModel, type ChoiceModel } from '../../../../src/optimize/exact/choice-model.ts'
 import { blocksOf } from '../../../../src/optimize/exact/cuts/block.ts'
 import { addCuts, type Relaxation } from '../../../../src/optimize/exact/cuts/cutting-planes.ts'
@@ -9,11 +10,10 @@ import {
   compileProblem,
 } from '../../../../src/optimize/model/compiled-problem.ts'
 import type { Problem, Solution } from '../../../../src/optimize/model/problem.ts'
-import { seeded } from '../../../bench/seeded.ts'
-import { generateProblem } from '../../../bench/solver/generate-problem.ts'
 import { bestChoice, selections } from '../../../support/brute-force.ts'
 import { builtEngine } from '../../../support/engines.ts'
 import { scaledProblem } from '../../../support/scaled-problem.ts'
+import { seeded } from '../../../support/seeded.ts'
 import { seeds } from '../../../support/seeds.ts'
 import { smallProblem } from '../../../support/small-problem.ts'
 

@@ -16,7 +16,7 @@ import {
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { git, makeRepository } from '../support/git-repository.ts'
+import { git, makeRepository } from '../../test/support/git-repository.ts'
 import type { Group, Step } from './group.ts'
 import { type Outcome, recordOf, sha256 } from './record.ts'
 

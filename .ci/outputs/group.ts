@@ -1,5 +1,5 @@
 /** What is run to hold the outputs of two revisions against each other: groups of commands, each in a folder of its own. */
-import type { TestCommit } from '../support/git-repository.ts'
+import type { TestCommit } from '../../test/support/git-repository.ts'
 
 /** One run of the program. */
 export interface Step {

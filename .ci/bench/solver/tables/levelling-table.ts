@@ -1,6 +1,6 @@
 /** Levelling of portfolios that some schedule does without overload: overload gone, squares near what nothing can get below. */
 import { smoothLoads } from '../../../../src/optimize/solve/smooth-loads.ts'
-import { levelsOf } from '../../../support/levels-of.ts'
+import { levelsOf } from '../../../../test/support/levels-of.ts'
 import { generateLevelling } from '../generate-levelling.ts'
 import { effortFor } from '../solve-choice.ts'
 import { greatest } from '../statistics.ts'

@@ -1,6 +1,6 @@
 /** Draws one project of a synthetic portfolio: its team work and cost by period of its life, and its options in time. */
 import type { Demand, Mode, Resource } from '../../../src/optimize/model/problem.ts'
-import type { Draw } from '../seeded.ts'
+import type { Draw } from '../../../test/support/seeded.ts'
 import { positions } from './drawn-order.ts'
 
 /** The size of a portfolio, and how tight it is. */

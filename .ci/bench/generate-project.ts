@@ -1,5 +1,5 @@
 /** Writes one project file of a generated plan, as long and as varied as those of a real office. */
-import type { Draw } from './seeded.ts'
+import type { Draw } from '../../test/support/seeded.ts'
 
 /** How many entities of each kind a plan of so many projects has; they grow with it, as in a real office. */
 export interface Scale {

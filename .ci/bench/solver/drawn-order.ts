@@ -1,5 +1,5 @@
 /** Numbers from 0 on, in order and in a drawn one. */
-import type { Draw } from '../seeded.ts'
+import type { Draw } from '../../../test/support/seeded.ts'
 
 /** The numbers from 0 to below a count. */
 export function positions(count: number): number[] {

@@ -14,7 +14,7 @@ export interface BestKnown {
 type Entries = Readonly<Record<string, BestKnown>>
 
 /** The kept values. */
-export const BEST_KNOWN_FILE = 'test/bench/solver/best-known.json'
+export const BEST_KNOWN_FILE = '.ci/bench/solver/best-known.json'
 
 /** What a file keeps; nothing where there is none. */
 export function entriesOf(file: string): Entries {

@@ -1,9 +1,9 @@
 /** The files of the tests: each rule's fixtures, slips of beginners, the plan with every key, scenarios, imports. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { type BeginnerSlip, beginnerSlips } from '../../support/beginner-slip.ts'
-import { portfolioSources } from '../../support/portfolio-sources.ts'
-import { parseScenario } from '../../support/scenario.ts'
+import { type BeginnerSlip, beginnerSlips } from '../../../test/support/beginner-slip.ts'
+import { portfolioSources } from '../../../test/support/portfolio-sources.ts'
+import { parseScenario } from '../../../test/support/scenario.ts'
 import { type Group, inBoth, type Step } from '../group.ts'
 import { type Files, filesAt, type TestInputs } from '../inputs.ts'
 import { FORMATS, INTO_FILES } from './samples.ts'

@@ -6,7 +6,7 @@ import type {
   Problem,
   Resource,
 } from '../../../src/optimize/model/problem.ts'
-import { type Draw, seeded } from '../seeded.ts'
+import { type Draw, seeded } from '../../../test/support/seeded.ts'
 import { drawLife, type Life, optionsWithin, type Shape } from './draw-project.ts'
 import { positions } from './drawn-order.ts'
 

@@ -1,7 +1,8 @@
 /** Writes scenarios of any number over a generated plan, the same in every run: projects out, moved, scaled, other ceilings. */
+
+import { type Draw, seeded } from '../../test/support/seeded.ts'
 import type { GeneratedFile } from './generate-plan.ts'
 import { idOf } from './generate-project.ts'
-import { type Draw, seeded } from './seeded.ts'
 
 /** Of so many projects one is named by a scenario. */
 const ONE_IN = 8

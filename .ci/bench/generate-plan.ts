@@ -1,4 +1,6 @@
 /** Writes plans of any size, the same in every run: one file per project, with needs, reviews and decisions around them. */
+
+import { type Draw, seeded } from '../../test/support/seeded.ts'
 import {
   type GeneratedProject,
   generateProject,
@@ -6,7 +8,6 @@ import {
   type Scale,
   scaleOf,
 } from './generate-project.ts'
-import { type Draw, seeded } from './seeded.ts'
 
 /** A file of a generated plan; the path is relative to the plan's folder. */
 export interface GeneratedFile {

@@ -1,6 +1,6 @@
 /** Each sample plan through every command that reads, in every format, section and report. */
 import { join } from 'node:path'
-import { outputOptions } from '../../support/output-files.ts'
+import { outputOptions } from '../../../test/support/output-files.ts'
 import { byTurns, type Group, inBoth, onScreen, type Step, words } from '../group.ts'
 import { type Files, filesAt } from '../inputs.ts'
 import { type Ask, knownReports, knownSections } from '../known.ts'

@@ -1,6 +1,6 @@
 /** Draws synthetic portfolios to choose from, the same for the same seed; each is known to have an answer. */
 import type { Activity, Problem, Resource } from '../../../src/optimize/model/problem.ts'
-import { type Draw, seeded } from '../seeded.ts'
+import { type Draw, seeded } from '../../../test/support/seeded.ts'
 import { randomExclusiveGroups, randomPrecedences } from './draw-bonds.ts'
 import {
   drawLife,

@@ -1,6 +1,6 @@
 /** Draws what ties the projects of a synthetic portfolio to each other: order in time, needs, exclusions and variants. */
 import type { Activity, Precedence, Problem } from '../../../src/optimize/model/problem.ts'
-import type { Draw } from '../seeded.ts'
+import type { Draw } from '../../../test/support/seeded.ts'
 import { positions } from './drawn-order.ts'
 
 const LINKED = 15

@@ -1,8 +1,8 @@
 /** Makes a repository whose commits each change a few projects of a generated plan, the same in every run. */
-import { makeRepository } from '../support/git-repository.ts'
+import { makeRepository } from '../../test/support/git-repository.ts'
+import { seeded } from '../../test/support/seeded.ts'
 import { generatePlan } from './generate-plan.ts'
 import { idOf } from './generate-project.ts'
-import { seeded } from './seeded.ts'
 
 const MS_PER_DAY = 86_400_000
 const FIRST_DAY = Date.UTC(2022, 6, 1)

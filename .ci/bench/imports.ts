@@ -9,9 +9,9 @@ import excel from 'exceljs'
 import { stringify } from 'yaml'
 import { importPlan, readMapping } from '../../src/commands/import/import-plan.ts'
 import { readSource } from '../../src/intake/source/read-source.ts'
+import { seeded } from '../../test/support/seeded.ts'
 import { mediansOf } from './processes.ts'
 import type { Row } from './row.ts'
-import { seeded } from './seeded.ts'
 
 const RECORDS = 10_000
 const RUNS = 5

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import excel from 'exceljs'
 import { readSource } from '../../src/intake/source/read-source.ts'
-import { workbookOf } from '../support/made-workbook.ts'
+import { workbookOf } from '../../test/support/made-workbook.ts'
+import { seeded } from '../../test/support/seeded.ts'
 import { mediansOf } from './processes.ts'
 import type { Row } from './row.ts'
-import { seeded } from './seeded.ts'
 
 const RECORDS = 10_000
 const COLUMNS = 20

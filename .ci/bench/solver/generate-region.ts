@@ -3,7 +3,7 @@
  * ramp up and down, a main team has helpers, starts lie near the wished one. Each has a planted answer.
  */
 import type { Activity, Mode, Problem } from '../../../src/optimize/model/problem.ts'
-import { type Draw, seeded } from '../seeded.ts'
+import { type Draw, seeded } from '../../../test/support/seeded.ts'
 import { randomExclusiveGroups, randomPrecedences } from './draw-bonds.ts'
 import {
   daysOf,

@@ -1,6 +1,6 @@
 /** Puts tasks into a problem one by one, each where it fits: shows that a drawn problem has an answer. */
 import type { Problem } from '../../../src/optimize/model/problem.ts'
-import type { Draw } from '../seeded.ts'
+import type { Draw } from '../../../test/support/seeded.ts'
 
 /** A selection in the making. */
 export interface Planting {
