@@ -1,7 +1,7 @@
 /** Every rule finds in its fixtures exactly the lines that they mark, at exact places, and nothing elsewhere. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/plan/plan.ts'
 import type { RuleHit } from '../../src/rules/define.ts'
 import { RULES } from '../../src/rules/index.ts'
@@ -66,8 +66,8 @@ function placeIn({ sources }: TestPlan, at: Origin) {
 }
 
 /** The found places, each with its column where the fixture's mark of that line names one. */
-function found(loaded: TestPlan, rule: Checked, marks: readonly string[]): string[] {
-  return [...rule.run(loaded.plan)].map(({ at }) => {
+function found(loaded: TestPlan, hits: readonly RuleHit[], marks: readonly string[]): string[] {
+  return hits.map(({ at }) => {
     const { line, column } = placeIn(loaded, at)
     const place = `${basename(at.file)}:${line}`
     return marks.some((mark) => mark === place) ? place : `${place}:${column}`
@@ -118,35 +118,38 @@ const inexact = (loaded: TestPlan, discovery: RuleHit) =>
   )
 
 describe.each(CHECKED.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const good = join(import.meta.dirname, id, 'good.yaml')
   const bad = join(import.meta.dirname, id, 'bad.yaml')
+  let broken: TestPlan
+  let hits: readonly RuleHit[]
+  beforeAll(() => {
+    broken = planOverBase(bad)
+    hits = [...rule.run(broken.plan)]
+  })
 
   it('is quiet on the good plan', () => {
-    expect([...rule.run(planOverBase(good).plan)]).toEqual([])
+    const good = planOverBase(join(import.meta.dirname, id, 'good.yaml'))
+    expect([...rule.run(good.plan)]).toEqual([])
   })
 
   it('finds the marked lines of the bad plan, none missing and none extra', () => {
     const marks = expected(bad, id)
     expect(marks.length).toBeGreaterThan(0)
-    expect(found(planOverBase(bad), rule, marks).sort()).toEqual([...marks].sort())
+    expect(found(broken, hits, marks).sort()).toEqual([...marks].sort())
   })
 
   it('places every finding exactly', () => {
-    const loaded = planOverBase(bad)
-    expect([...rule.run(loaded.plan)].flatMap((discovery) => inexact(loaded, discovery))).toEqual(
-      [],
-    )
+    expect(hits.flatMap((hit) => inexact(broken, hit))).toEqual([])
   })
 
   it('speaks whole sentences without final period in both languages', () => {
-    for (const text of [...rule.run(planOverBase(bad).plan)].flatMap(textsOf)) {
+    for (const text of hits.flatMap(textsOf)) {
       expect(text).toMatch(/\S/)
       expect(text).not.toMatch(/\.$|undefined|NaN|Infinity|\[object/)
     }
   })
 
   it('says what is the case, without words of files or dates of machines', () => {
-    for (const { message, related = [] } of rule.run(planOverBase(bad).plan)) {
+    for (const { message, related = [] } of hits) {
       for (const text of [message, ...related.map(({ label }) => label)]) {
         for (const said of [text.fr, text.en]) expect(unquoted(said)).not.toMatch(UNSPOKEN)
         expect(closedIn(text.fr), text.fr).toEqual([])

@@ -10,9 +10,8 @@ import { readPlanFolder } from '../../src/workspace/plan-folder.ts'
 import { writeYaml } from '../../src/yaml/edit/write.ts'
 import { unrefused } from './draft-of.ts'
 import { git } from './git-repository.ts'
-import { type Run, runBuilt, runPlan } from './run-plan.ts'
+import { type Run, runPlan } from './run-plan.ts'
 import { temporaryFolder } from './scenario.ts'
-import { IS_THOROUGH } from './thorough.ts'
 
 /** A candidate: what it costs by year, in thousands. */
 interface Candidate {
@@ -217,7 +216,7 @@ function readPlan(path: string) {
 
 async function runIn(path: string, exit: number, argv: readonly string[]): Promise<Run> {
   const words = [...argv, '-p', 'plan']
-  const run = IS_THOROUGH ? runBuilt(path, words) : await runPlan(path, words)
+  const run = await runPlan(path, words)
   if (run.exit !== exit) throw new Error(`plan ${argv.join(' ')}: ${run.exit} ${run.stderr}`)
   return run
 }

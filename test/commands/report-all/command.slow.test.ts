@@ -1,0 +1,228 @@
+/** All reports of many plans: the same bytes by any number of processes, and plans that are done stay whole. */
+import { spawn, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { generatePlan } from '../../../.ci/bench/generate-plan.ts'
+import { prepareReports } from '../../../src/commands/report-all/plan-task.ts'
+import { pageFolder } from '../../../src/commands/report-all/site.ts'
+import { IS_EVERYTHING } from '../../support/cases.ts'
+import { HEADER, inFolder } from '../../support/in-folder.ts'
+import { BUILT, runBuilt, runPlan } from '../../support/run-plan.ts'
+import { REPOSITORY, temporaryFolder } from '../../support/scenario.ts'
+
+const top = temporaryFolder()
+const [node, program] = BUILT
+const FORMATS = 'html,md,xlsx,json'
+
+function copyPlan(sample: string, to: string): void {
+  cpSync(join(REPOSITORY, 'plans', sample), join(top.path, to), { recursive: true })
+}
+
+beforeAll(() => {
+  for (const number of ['1', '2', '3']) copyPlan('minimal', `many/town-${number}`)
+  copyPlan('draft', 'many/draft')
+  copyPlan('draft', 'many')
+  copyPlan('minimal', 'many/plan')
+  copyPlan('minimal', 'many/Region')
+  copyPlan('minimal', 'many/region')
+  mkdirSync(join(top.path, 'many/undated'))
+  writeFileSync(join(top.path, 'many/undated/plan.yaml'), HEADER.replace(/^ *as_of.*\n/m, ''))
+  for (let number = 10; number < 60; number += 1) copyPlan('minimal', `fifty/plan-${number}`)
+})
+afterAll(() => top.remove())
+
+function contentsBelow(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true }).map(String).sort()
+  return Object.fromEntries(
+    files
+      .filter((file) => statSync(join(folder, file)).isFile())
+      .map((file) => [file.replaceAll('\\', '/'), readFileSync(join(folder, file), 'base64')]),
+  )
+}
+
+function reportMany(jobs: number) {
+  const words = ['report', '--all', 'many', '-o', `site-${jobs}`, '--format', FORMATS]
+  const { exit, stdout, stderr } = runBuilt(top.path, [...words, '--jobs', String(jobs)])
+  const files = contentsBelow(join(top.path, `site-${jobs}`))
+  return { exit, stdout: stdout.replaceAll(`site-${jobs}/`, ''), stderr, files }
+}
+
+describe('by any number of processes', () => {
+  it('the same bytes are written and the same words said', () => {
+    const alone = reportMany(1)
+    expect(alone).toMatchObject({ exit: 0, stderr: expect.stringMatching(/^plan: undated: .*\n$/) })
+    expect(alone.stdout.trim().split('\n').sort()).toEqual(Object.keys(alone.files).sort())
+    for (const jobs of IS_EVERYTHING ? [2, 3] : [2]) expect(reportMany(jobs)).toEqual(alone)
+  })
+
+  it('plans that are called alike have a folder each', () => {
+    const names = readdirSync(join(top.path, 'site-1'))
+    expect(names).toEqual(expect.arrayContaining(['plan', 'plan-2', 'Region', 'region-2']))
+  })
+})
+
+describe('a plan that cannot be made', () => {
+  it('for want of memory takes no other, and is named in the index', async () => {
+    await inFolder({}, (cwd) => {
+      for (const { path, text } of generatePlan(400)) {
+        mkdirSync(dirname(join(cwd, 'r/huge', path)), { recursive: true })
+        writeFileSync(join(cwd, 'r/huge', path), text)
+      }
+      cpSync(join(REPOSITORY, 'plans/minimal'), join(cwd, 'r/town'), { recursive: true })
+      const words = ['report', '--all', 'r', '--format', 'md,json']
+      const { status, stdout, stderr } = spawnSync(
+        node,
+        ['--max-old-space-size=30', program, ...words],
+        { cwd, encoding: 'utf8', env: { PATH: process.env['PATH'] } },
+      )
+      expect(stderr).toMatch(/^plan: huge: not enough memory [^\n]*--max-old-space-size=\d+\n$/)
+      expect(status).toBe(3)
+      expect(existsSync(join(cwd, 'site/huge'))).toBe(false)
+      expect(stdout).toContain('site/town/audit.json\n')
+      const index = readFileSync(join(cwd, 'site/index.md'), 'utf8')
+      expect(index).toMatch(/\| huge \| reports not made \|(?: {2}\|)+\n/)
+      expect(index).toMatch(/\| town \| Digital plan of the town \|/)
+    })
+  })
+
+  it('because its process was killed is told in both languages', async () => {
+    await inFolder({ 'r/a/plan.yaml': HEADER }, async (cwd) => {
+      const killed = join(cwd, 'kill.cjs')
+      writeFileSync(
+        killed,
+        "if (process.argv[1].endsWith('report-worker.js')) process.kill(process.pid, 'SIGKILL')",
+      )
+      const env = { NODE_OPTIONS: `--require ${killed}` }
+      const words = ['report', '--all', 'r', '--lang']
+      expect(runBuilt(cwd, [...words, 'en'], { env })).toMatchObject({
+        exit: 3,
+        stderr: expect.stringMatching(/^plan: a: the process [^\n]* \(SIGKILL\); [^\n]*\n$/),
+      })
+      expect(runBuilt(cwd, [...words, 'fr'], { env }).stderr).toMatch(/^plan: a: le processus /)
+      expect(readFileSync(join(cwd, 'site/index.md'), 'utf8')).toContain('rapports non produits')
+    })
+  })
+
+  it('for a fault of ours is told with where it happened', async () => {
+    await inFolder({ 'r/a/plan.yaml': HEADER }, async (cwd) => {
+      const fault = join(cwd, 'fault.cjs')
+      writeFileSync(
+        fault,
+        "if (process.argv[1].endsWith('report-worker.js')) JSON.stringify = () => { throw new Error('odd') }",
+      )
+      const run = runBuilt(cwd, ['report', '--all', 'r', '--format', 'json'], {
+        env: { NODE_OPTIONS: `--require ${fault}` },
+      })
+      expect(run).toMatchObject({ exit: 3, stdout: 'site/index.json\nsite/index.html\n' })
+      expect(run.stderr).toMatch(/^plan: a: internal fault, [^\n]*\nError: odd\n {4}at /)
+    })
+  })
+})
+
+describe('an interrupted run', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('leaves whole plans after %s', async (signal) => {
+    const site = join(top.path, signal)
+    mkdirSync(site)
+    const words = ['report', '--all', 'fifty', '-o', signal, '--format', FORMATS, '--jobs', '2']
+    const child = spawn(node, [program, ...words], { cwd: top.path })
+    let [said, told] = ['', '']
+    child.stdout.on('data', (part) => (said += part))
+    child.stderr.on('data', (part) => (told += part))
+    // Once: another signal, a while later, would end what commits.
+    const watcher = watch(site, () => {
+      watcher.close()
+      child.kill(signal)
+    })
+    const code = await new Promise((done) => child.on('close', done))
+    expect([code, said]).toEqual([130, ''])
+    const [, done] =
+      /^plan: interrupted; written are the reports of (\d+) plans? out of 50,.*\n$/.exec(told) ?? []
+    const plans = readdirSync(site)
+    expect(plans.length).toBe(Number(done))
+    expect(plans.length).toBeLessThan(50)
+    const whole = Object.keys(contentsBelow(join(site, plans[0] ?? '')))
+    // Pages of Markdown have their pictures beside them.
+    const pages = whole.filter((name) => !name.endsWith('.svg'))
+    expect(pages.length % FORMATS.split(',').length).toBe(0)
+    expect(whole).toContain('meeting.xlsx')
+    for (const plan of plans) expect(Object.keys(contentsBelow(join(site, plan)))).toEqual(whole)
+  })
+})
+
+describe('what is asked', () => {
+  it.each([
+    [['--all', 'many', '--jobs', '0'], /^plan: "--jobs 0": a whole number above 0/],
+    [['--list', '-p', 'many', '--jobs', '2'], /^plan: to be given together: --all, --jobs\n$/],
+    [['--all', 'many', '--as-of', 'soon'], /^plan: date "soon" cannot be read; [^\n]*\n$/],
+  ])('is refused before anything is made: %j', async (words, line) => {
+    const run = await runPlan(top.path, ['report', ...words])
+    expect(run).toMatchObject({ exit: 2, stdout: '', stderr: expect.stringMatching(line) })
+    expect(existsSync(join(top.path, 'site'))).toBe(false)
+  })
+})
+
+describe('the reports of a plan', () => {
+  const run = {
+    ...({ cwd: top.path, env: {}, options: {}, formats: ['md', 'json'], out: 'own' } as const),
+    ...({ lang: 'en', limit: 'warning' } as const),
+  }
+
+  it('are told as refused where a file cannot be read', async () => {
+    await inFolder({ 'r/plan.yaml/no-file': '' }, async (cwd) => {
+      const write = await prepareReports({ run: { ...run, cwd }, folder: 'r', path: 'r' })
+      expect(await write()).toMatchObject({ files: [], refusal: 'no .yaml file in "r"' })
+    })
+  })
+
+  it('are given up where their place is taken by a file', async () => {
+    await inFolder({ 'r/plan.yaml': HEADER, own: '' }, async (cwd) => {
+      const write = await prepareReports({ run: { ...run, cwd }, folder: 'r', path: 'r' })
+      const unwritten = { code: 'file-unwritable', path: 'own/r/audit.md' }
+      expect(await write()).toMatchObject({ files: [], unwritten })
+    })
+  })
+
+  it('are not written before they are all made', async () => {
+    const folder = join(top.path, 'many/draft')
+    const write = await prepareReports({ run, folder, path: 'draft' })
+    expect(existsSync(join(top.path, 'own'))).toBe(false)
+    const { files, entry } = await write()
+    expect(files).toEqual(expect.arrayContaining(['own/draft/audit.md', 'own/draft/audit.json']))
+    expect(entry.row.cells).toHaveLength(13)
+    expect(entry.reports[0]).toEqual({
+      text: { fr: 'Audit du plan', en: 'Audit of the plan' },
+      files: ['draft/audit.md', 'draft/audit.json'],
+      lang: 'fr',
+    })
+    expect(structuredClone(entry)).toEqual(entry)
+  })
+})
+
+it.each([
+  ['a: b?/c', 'a_ b_/c'],
+  ['"q"/<x>|*\\\n', '_q_/_x_____'],
+  ['v1. /end.', 'v1_/end_'],
+  ['nul/CON.old', 'nul_/CON_.old'],
+  ['été 2024/v1.2', 'été 2024/v1.2'],
+])('the folder of reports of %j is %j, which any system and any artifact takes', (path, folder) => {
+  expect(pageFolder(path)).toBe(folder)
+})
+
+it('plans whose folders come to one name have a folder of reports each', async () => {
+  await inFolder({ 'r/a:b/plan.yaml': HEADER, 'r/a_b/plan.yaml': HEADER }, (cwd) => {
+    runBuilt(cwd, ['report', '--all', 'r', '--format', 'json'])
+    expect(readdirSync(join(cwd, 'site')).sort()).toEqual([
+      ...['a_b', 'a_b-2', 'index.html', 'index.json'],
+    ])
+  })
+})
