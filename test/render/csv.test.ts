@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { renderCsv } from '../../src/render/csv.ts'
 import type { CommandResult } from '../../src/reports/document/command-result.ts'
+import { differs, hashOf } from '../support/goldens.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { EMPTY, HOSTILE, sampleOutcome } from '../support/sample-outcome.ts'
 
@@ -18,9 +19,16 @@ function oneTable(): CommandResult {
 }
 
 describe('renderCsv', () => {
-  it.each(['fr', 'en'] as const)('writes the sample in %s', async (lang) => {
-    const text = await renderCsv(sampleOutcome(), renderOptions(lang))
-    await expect(text).toMatchFileSnapshot(`../golden/sample.${lang}.csv`)
+  it('writes the sample in French', async () => {
+    const text = await renderCsv(sampleOutcome(), renderOptions('fr'))
+    await expect(text).toMatchFileSnapshot('../golden/sample.fr.csv')
+  })
+
+  it('writes the sample in English', async () => {
+    const text = await renderCsv(sampleOutcome(), renderOptions('en'))
+    expect(hashOf(text), differs('sample.en.csv')).toMatchInlineSnapshot(
+      `"d956abaa58c89ed20f3397a5465afda4"`,
+    )
   })
 
   it('opens in Excel: mark, delimiter and decimals of the language', async () => {

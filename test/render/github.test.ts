@@ -1,6 +1,7 @@
 /** Workflow commands of the sample, read as GitHub's runner reads them. */
 import { describe, expect, it } from 'vitest'
 import { renderGithub } from '../../src/render/github.ts'
+import { differs, hashOf } from '../support/goldens.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { EMPTY, HOSTILE, sampleOutcome } from '../support/sample-outcome.ts'
 
@@ -32,9 +33,16 @@ function commands(text: string): readonly Command[] {
 }
 
 describe('renderGithub', () => {
-  it.each(['fr', 'en'] as const)('writes the sample in %s', async (lang) => {
-    const text = await renderGithub(sampleOutcome(), renderOptions(lang))
-    await expect(text).toMatchFileSnapshot(`../golden/sample.${lang}.github`)
+  it('writes the sample in French', async () => {
+    const text = await renderGithub(sampleOutcome(), renderOptions('fr'))
+    await expect(text).toMatchFileSnapshot('../golden/sample.fr.github')
+  })
+
+  it('writes the sample in English', async () => {
+    const text = await renderGithub(sampleOutcome(), renderOptions('en'))
+    expect(hashOf(text), differs('sample.en.github')).toMatchInlineSnapshot(
+      `"97a2400cfbf3b9564b82564a1bd06269"`,
+    )
   })
 
   it('shows the most severe first and leaves waived findings out', async () => {

@@ -1,14 +1,22 @@
 /** Markdown of the sample in both languages, and what a hostile title can't do to it. */
 import { describe, expect, it } from 'vitest'
 import { renderMarkdown } from '../../src/render/markdown.ts'
+import { differs, hashOf } from '../support/goldens.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { BUDGET } from '../support/sample-charts.ts'
 import { EMPTY, HOSTILE, sampleOutcome } from '../support/sample-outcome.ts'
 
 describe('renderMarkdown', () => {
-  it.each(['fr', 'en'] as const)('writes the sample in %s', async (lang) => {
-    const text = await renderMarkdown(sampleOutcome(), renderOptions(lang))
-    await expect(text).toMatchFileSnapshot(`../golden/sample.${lang}.md`)
+  it('writes the sample in French', async () => {
+    const text = await renderMarkdown(sampleOutcome(), renderOptions('fr'))
+    await expect(text).toMatchFileSnapshot('../golden/sample.fr.md')
+  })
+
+  it('writes the sample in English', async () => {
+    const text = await renderMarkdown(sampleOutcome(), renderOptions('en'))
+    expect(hashOf(text), differs('sample.en.md')).toMatchInlineSnapshot(
+      `"06bc738bba8c2607598165e855c50dd9"`,
+    )
   })
 
   it('keeps every table in shape whatever a title holds', async () => {
