@@ -4,28 +4,33 @@
  * other. `test/laws/fast-and-slow.test.ts` holds what may be fast, the reporter what it may take of the run's time.
  * Tests of a worker share the modules that they load; those that put others in their place have a worker of their own.
  */
-import { spawnSync } from 'node:child_process'
 import { defineConfig } from 'vitest/config'
+import { seedOfCommit } from './.ci/commit-seed.js'
 import type { Extent } from './test/support/cases.ts'
 import { PATIENCE } from './test/support/patience.ts'
 import { TimeShares } from './test/support/time-shares.ts'
 
 const report = process.env['TEST_REPORT']
 
+/** What the properties of fast tests draw. */
+const SEED = 20_261_126
+
 /** Between how many commits the longest lists of cases are shared out. */
 const SHARES = 16
 
-/** Which share is the turn of this commit; `PLAN_SEED` names another. */
-function turnOf(shares: number): number {
-  const named = process.env['PLAN_SEED']
-  if (named !== undefined && named !== '') return Number(named) % shares
-  const { stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' })
-  return /^[0-9a-f]{7}/.test(stdout ?? '') ? Number.parseInt(stdout.slice(0, 7), 16) % shares : 0
+/** What tests of a project are told: how much to try, and what to draw. */
+interface Provided {
+  readonly extent: Extent
+  readonly seed: number
 }
 
-const everything: Extent = { of: 1, turn: 0 }
-const slow: Extent =
-  process.env['PLAN_THOROUGH'] === '1' ? everything : { of: SHARES, turn: turnOf(SHARES) }
+const few: Provided = { extent: 'few', seed: SEED }
+const seed = seedOfCommit(SEED)
+const isThorough = process.env['PLAN_THOROUGH'] === '1'
+const many: Provided = {
+  extent: isThorough ? { of: 1, turn: 0 } : { of: SHARES, turn: seed % SHARES },
+  seed,
+}
 
 const isolated = [
   'test/cli/bad-places.slow.test.ts',
@@ -33,11 +38,20 @@ const isolated = [
   'test/workspace/power-cut.slow.test.ts',
 ]
 
+/** Tests that open a program of a user: their projects have the names of their folders. */
+const programs = ['test/office/**', 'test/pages/**']
+
+function project(name: string, provide: Provided, include: string[], exclude: string[] = []) {
+  return {
+    extends: true as const,
+    test: { name, include, exclude, provide: { ...provide }, isolate: include === isolated },
+  }
+}
+
 export default defineConfig({
   test: {
     maxWorkers: '100%',
     pool: 'threads',
-    isolate: false,
     // Its files are modules and do not say so, which not every Node finds out.
     server: { deps: { inline: ['pptxgenjs'] } },
     globalSetup: ['test/support/build-once.ts'],
@@ -57,33 +71,11 @@ export default defineConfig({
       thresholds: { lines: 90, branches: 85 },
     },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'fast',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.slow.test.ts'],
-          provide: { extent: 'few' },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'slow',
-          include: ['test/**/*.{slow,drawn}.test.ts'],
-          exclude: isolated,
-          provide: { extent: slow },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'slow-isolated',
-          include: isolated,
-          isolate: true,
-          provide: { extent: slow },
-        },
-      },
+      project('fast', few, ['test/**/*.test.ts'], ['test/**/*.slow.test.ts']),
+      project('slow', many, ['test/**/*.{slow,drawn}.test.ts'], [...isolated, ...programs]),
+      project('slow-isolated', many, isolated),
+      project('office', many, ['test/office/*.test.ts']),
+      project('pages', many, ['test/pages/*.test.ts']),
     ],
   },
 })

@@ -1,61 +1,109 @@
-/** Runs every check in turn and stops at the first that fails; `npm run check -- lint types` runs only those. */
-import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+/**
+ * Runs the checks that a change must pass, the tests beside the others, and says of each how it ended:
+ * `npm run check` all, `npm run check -- lint slow:cli` only those named (`slow:cli`: the slow tests below `test/cli`),
+ * `npm run check -- --thorough` with every case that tests know.
+ */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { seedOfCommit } from './commit-seed.js'
+import { failuresIn, readReport } from './test-report.js'
 
-/** What properties draw: other cases for each commit, the same ones for all who check it. */
-function seedOfCommit() {
-  const { stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' })
-  return /^[0-9a-f]{8}/.test(stdout ?? '') ? String(Number.parseInt(stdout.slice(0, 7), 16)) : ''
+const THOROUGH = '--thorough'
+
+const npm = (script) => ['npm', ['run', '--silent', `check:${script}`]]
+const vitest = (...words) => ['npx', ['vitest', 'run', ...words]]
+const slow = ['--project', 'slow', '--project', 'slow-isolated']
+
+/** Two lanes of checks: the tests take all cores, and where one of them waits the others go on. */
+const LANES = [
+  {
+    fast: vitest('--project', 'fast'),
+    slow: vitest(...slow),
+  },
+  {
+    lint: npm('lint'),
+    types: npm('types'),
+    walls: npm('walls'),
+    unused: npm('unused'),
+    docstrings: npm('docstrings'),
+    office: npm('office'),
+    pages: npm('pages'),
+  },
+]
+
+/** A check by its name, as a command; undefined where there is none. */
+function commandOf(lane, name) {
+  if (Object.hasOwn(lane, name)) return lane[name]
+  const [project, folder = ''] = name.split(':')
+  const isPart = project === 'slow' && 'slow' in lane && readdirSync('test').includes(folder)
+  return isPart ? vitest(...slow, `test/${folder}/`) : undefined
 }
 
-const seed = process.env.PLAN_SEED ?? seedOfCommit()
-
-const shares = Number(process.env.PLAN_SHARES || 1)
-
-/** Where work is shared out between commits, every third file of tests is the turn of one. */
-const turns = shares > 1 ? 3 : 1
-/** Independent of the share of a list that is the turn of a commit, so that each share of each file has its turn. */
-const turn = Math.floor(Number(seed) / shares) % turns
-
-/** The tests that do more where they are asked for everything: those that name one of the modules that know it. */
-function thoroughTests() {
-  const knows = /support\/(thorough|seeds|office-year)\.ts|PLAN_THOROUGH/
-  return readdirSync('test', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => join('test', name))
-    .filter((file) => knows.test(readFileSync(file, 'utf8')))
-    .sort()
-    .filter((_, at) => at % turns === turn)
-}
-
-const steps = {
-  lint: 'npm run --silent check:lint',
-  types: 'npm run --silent check:types',
-  walls: 'npm run --silent check:walls',
-  unused: 'npm run --silent check:unused',
-  docstrings: 'npm run --silent check:docstrings',
-  tests: 'npm run --silent test -- --coverage',
-  thorough: `npm run --silent test -- ${thoroughTests().join(' ')}`,
-}
-
-// All tests run as a quick run has them, once, for coverage; then those that have more to do, with all of it.
-const envOf = (name) => ({
-  ...process.env,
-  PLAN_THOROUGH: name === 'thorough' ? '1' : '',
-  PLAN_SEED: seed,
-})
-const asked = process.argv.slice(2)
-const unknown = asked.filter((name) => !Object.hasOwn(steps, name))
+const words = process.argv.slice(2)
+const isThorough = words.includes(THOROUGH)
+const asked = words.filter((word) => word !== THOROUGH)
+const unknown = asked.filter((name) => LANES.every((lane) => commandOf(lane, name) === undefined))
 if (unknown.length > 0) {
-  console.error(`Unknown check ${unknown.join(', ')}; there are ${Object.keys(steps).join(', ')}`)
+  const names = [...LANES.flatMap((lane) => Object.keys(lane)), 'slow:FOLDER']
+  console.error(`Unknown check ${unknown.join(', ')}; there are ${names.join(', ')}`)
   process.exit(2)
 }
-for (const [name, command] of Object.entries(steps)) {
-  if (asked.length > 0 && !asked.includes(name)) continue
-  const drawn = ['tests', 'thorough'].includes(name) ? `, drawing with PLAN_SEED=${seed}` : ''
-  console.log(`check ${name} on Node ${process.versions.node}${drawn}`)
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: envOf(name) })
-  console.log(`check ${name} ${status === 0 ? 'passed' : 'failed'}`)
-  if (status !== 0) process.exit(1)
+
+const reports = mkdtempSync(join(tmpdir(), 'plan-check-'))
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
+
+/** Runs a check; what it prints is shown when it is over, so that two do not mix. */
+function run(name, [command, args]) {
+  const report = join(reports, `${name.replace(':', '-')}.json`)
+  const told = { TEST_REPORT: report, PLAN_THOROUGH: isThorough ? '1' : '', PLAN_SEED: seed }
+  const env = { ...process.env, ...told }
+  const started = performance.now()
+  console.log(`check ${name} begins`)
+  return new Promise((done) => {
+    const printed = []
+    const child = spawn(command, args, { env, shell: process.platform === 'win32' })
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (part) => printed.push(part))
+    child.on('error', ({ message }) => printed.push(Buffer.from(message)))
+    child.on('close', (status) => {
+      const minutes = ((performance.now() - started) / 60_000).toFixed(1)
+      const tests = readReport(report)
+      process.stdout.write(Buffer.concat(printed))
+      console.log(`check ${name} ${status === 0 ? 'passed' : 'failed'} after ${minutes} min`)
+      done({ name, isGreen: status === 0, minutes, tests })
+    })
+  })
 }
+
+async function runLane(lane) {
+  const names = asked.length === 0 ? Object.keys(lane) : asked
+  const results = []
+  for (const name of names) {
+    const command = commandOf(lane, name)
+    if (command !== undefined) results.push(await run(name, command))
+  }
+  return results
+}
+
+const seed = String(seedOfCommit(0))
+const began = performance.now()
+const extent = isThorough
+  ? 'every case, which takes hours'
+  : 'a share of the longest lists of cases'
+console.log(`Checks on Node ${process.versions.node}: ${extent}, drawn with PLAN_SEED=${seed}`)
+const results = (await Promise.all(LANES.map(runLane))).flat()
+for (const { tests } of results) for (const line of failuresIn(tests)) console.log(line)
+for (const { name, isGreen, minutes, tests } of results) {
+  const counts =
+    tests &&
+    `: ${tests.numPassedTests} passed, ${tests.numFailedTests} failed, ${tests.numPendingTests} skipped`
+  console.log(`${isGreen ? 'passed' : 'FAILED'}  ${name}, ${minutes} min${counts ?? ''}`)
+}
+const sum = (of) => results.reduce((total, result) => total + of(result), 0)
+const passed = sum(({ isGreen, tests }) => (isGreen ? 1 : 0) + (tests?.numPassedTests ?? 0))
+const failed = sum(({ isGreen, tests }) => tests?.numFailedTests || (isGreen ? 0 : 1))
+console.log(`${((performance.now() - began) / 60_000).toFixed(1)} min in all`)
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1

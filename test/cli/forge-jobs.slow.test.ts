@@ -176,7 +176,7 @@ class Team {
   }
 }
 
-/** Forgejo and Gitea run what GitHub runs; what their API does otherwise, `comment-scripts.test.ts` holds. */
+/** Forgejo and Gitea run what GitHub runs; what their API does otherwise, `comment-scripts.slow.test.ts` holds. */
 const KINDS = ['github', 'gitlab'] as const
 const PLAN = 'plans/ours/projects/P-001.yaml'
 

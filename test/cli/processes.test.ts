@@ -1,13 +1,10 @@
-/** Ten commands as a shell starts them: the built program gives what its scenarios say, with its exit code and both streams. */
+/** Ten processes as a shell starts them: the built program gives what its scenarios say, with its exit code and both streams. */
 import { playScenarios } from '../support/play-scenarios.ts'
 import { runBuilt } from '../support/run-plan.ts'
 
-const TEN = [
-  ...['audit-gate', 'audit-markdown', 'diff', 'explain-value', 'lines-that-lack', 'no-plan'],
-  ...['report-name', 'scenario-compare', 'validate-errors', 'wrong-use'],
-]
+const OF_TEN = ['arbitrate-no-teams', 'audit-gate', 'audit-markdown', 'plan-above', 'plan-alone']
 
 playScenarios(
-  TEN.map((name) => `${name}.scenario`),
+  OF_TEN.map((name) => `${name}.scenario`),
   (cwd, { argv, env }) => runBuilt(cwd, argv, { env }),
 )

@@ -68,7 +68,6 @@ function lay(files: Readonly<Record<string, string>>): void {
 const FINDINGS = ['md', 'json', 'sarif', 'github', 'gitlab', 'junit']
 const PROJECT = 'projects:\n  - { id: P-1, title: Essai, status: candidate }\n'
 
-// Left to `npm run check` and to build servers, for it takes a while.
 describe('a word of the command line', () => {
   lay({ 'plan/plan.yaml': HEADER + PROJECT })
 

@@ -11,7 +11,6 @@ import { EMPTY, sampleOutcome } from '../support/sample-outcome.ts'
 import { HOSTILE } from '../support/sample-report.ts'
 
 /** They take minutes and a browser: `npm run check:pages` runs them. */
-const isAsked = process.env['PLAN_PAGES'] === '1' && HAS_BROWSER
 
 /** What axe-core is asked for: the rules of WCAG A and AA, and what its makers hold for good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -23,7 +22,7 @@ interface Violation {
 
 let browser: Browser
 beforeAll(async () => {
-  if (isAsked) browser = await openBrowser()
+  if (HAS_BROWSER) browser = await openBrowser()
 })
 afterAll(() => browser?.close())
 
@@ -97,7 +96,7 @@ const CASES = shareOf(everyPage())
 /** Those that are made up have all kinds of things in them: they are looked at whatever the share is. */
 const BARE = [...new Map([...inBoth(MADE_UP), ...CASES].map((one) => [one[0], one])).values()]
 
-describe.skipIf(!isAsked)('a page has no fault in a browser', () => {
+describe.skipIf(!HAS_BROWSER)('a page has no fault in a browser', () => {
   it.each(CASES)('%s', async (_, outcome, lang) => {
     const html = await renderHtml(outcome, renderOptions(lang))
     expect(await seen(html, { viewport: { width: 1440, height: 900 } }, faultsOf)).toEqual([])
@@ -111,7 +110,7 @@ describe.skipIf(!isAsked)('a page has no fault in a browser', () => {
   })
 })
 
-describe.skipIf(!isAsked)('a page in a browser', () => {
+describe.skipIf(!HAS_BROWSER)('a page in a browser', () => {
   const made = (): Promise<string> => renderHtml(sampleOutcome(HOSTILE), renderOptions('fr'))
 
   it('lets its own styles and script in by its policy, and asks for nothing', async () => {

@@ -24,8 +24,6 @@ import { SAMPLES, samplePlan } from '../support/sample-plan.ts'
 
 const RUNNING = 'plans/centre-val-de-loire-2022-2027'
 
-const isAsked = process.env['PLAN_PAGES'] === '1' && HAS_BROWSER
-
 const LONG =
   'Modernisation du système d’information de gestion des équipements et des interventions '.repeat(
     3,
@@ -71,11 +69,11 @@ const PLANS: readonly (readonly [name: string, plan: () => Plan])[] = [
 
 let browser: Browser
 beforeAll(async () => {
-  if (isAsked) browser = await openBrowser()
+  if (HAS_BROWSER) browser = await openBrowser()
 })
 afterAll(() => browser?.close())
 
-describe.skipIf(!isAsked)('the page of the general director is one sheet of A4', () => {
+describe.skipIf(!HAS_BROWSER)('the page of the general director is one sheet of A4', () => {
   it.each(
     PLANS.flatMap(([name, plan]) =>
       (['fr', 'en'] as const).map((lang) => [`${name} in ${lang}`, plan, lang] as const),
@@ -103,7 +101,7 @@ describe.skipIf(!isAsked)('the page of the general director is one sheet of A4',
 /** The most sheets of A4 that a report of the running sample may take. */
 const MOST_SHEETS: Readonly<Record<string, number>> = { dashboard: 2, meeting: 2 }
 
-describe.skipIf(!isAsked)('a report for committees is short on paper', () => {
+describe.skipIf(!HAS_BROWSER)('a report for committees is short on paper', () => {
   const plan = samplePlan(RUNNING)
   const cases = reportsOfSample(RUNNING).flatMap(([name, outcome]) => {
     const most = MOST_SHEETS[outcome.report?.id ?? '']
@@ -131,7 +129,7 @@ describe.skipIf(!isAsked)('a report for committees is short on paper', () => {
   })
 })
 
-describe.skipIf(!isAsked)('an arbitration is four sheets of A4 at most', () => {
+describe.skipIf(!HAS_BROWSER)('an arbitration is four sheets of A4 at most', () => {
   it.each(['plans/draft', RUNNING])('of %s', async (path) => {
     const plan = samplePlan(path)
     const loaded = {
@@ -172,7 +170,7 @@ async function printedHeights(html: string): Promise<number[]> {
   }
 }
 
-describe.skipIf(!isAsked)('no picture is taller than a sheet of A4', () => {
+describe.skipIf(!HAS_BROWSER)('no picture is taller than a sheet of A4', () => {
   const plans = [
     ['a running plan', samplePlan(RUNNING)],
     ['three hundred projects with long titles', large()],
@@ -228,7 +226,7 @@ const CHOICES: readonly (readonly [name: string, plan: () => Plan])[] = [
   ['eight scenarios with long titles of three hundred projects', largeChoice],
 ]
 
-describe.skipIf(!isAsked)('the comparison of scenarios is four sheets of A4 at most', () => {
+describe.skipIf(!HAS_BROWSER)('the comparison of scenarios is four sheets of A4 at most', () => {
   it.each(
     CHOICES.flatMap(([name, plan]) =>
       (['fr', 'en'] as const).map((lang) => [`${name} in ${lang}`, plan, lang] as const),

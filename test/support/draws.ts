@@ -1,13 +1,14 @@
 /**
- * Before each file of tests: which cases its properties draw. Without a word they are always the same, so that the same
- * source passes or fails the same tests; `PLAN_SEED` is a whole number that draws others, and `npm run check` takes it
- * from the commit.
+ * Before each file of tests: which cases its properties draw. In the fast project they are always the same, so that the
+ * same source passes or fails the same tests; in the slow one others with each commit.
  */
 import fc from 'fast-check'
+import { inject } from 'vitest'
 
-const DEFAULT = 20_261_126
-const given = process.env['PLAN_SEED'] ?? ''
-const seed = given === '' ? DEFAULT : Number(given)
-if (!Number.isInteger(seed)) throw new Error(`PLAN_SEED is no whole number: ${given}`)
+declare module 'vitest' {
+  interface ProvidedContext {
+    seed: number
+  }
+}
 
-fc.configureGlobal({ ...fc.readConfigureGlobal(), seed })
+fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: inject('seed') })

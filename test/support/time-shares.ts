@@ -10,10 +10,10 @@ const MOST = 0.04
 /** A whole run of the fast project has at least so many files; the shares of a part of it say nothing. */
 const WHOLE = 300
 
-/** What a file takes for itself: its tests and what it does while it loads, without the modules that others load too. */
+/** What a file takes: its tests, and what it does while it loads; of modules that all load, the first of a worker bears the load. */
 function timeOf(file: TestModule): number {
-  const { duration, importDurations } = file.diagnostic()
-  return duration + (importDurations[file.moduleId]?.selfTime ?? 0)
+  const { duration, collectDuration } = file.diagnostic()
+  return duration + collectDuration
 }
 
 /** A reporter of Vitest. */

@@ -1,23 +1,13 @@
 /** The commit that a report names is the one of the plan's own repository, wherever the command runs. */
-import { spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { PLANNER_ENV } from '../../support/git-repository.ts'
+import { git } from '../../support/git-repository.ts'
 import { inFolder } from '../../support/in-folder.ts'
 import { runPlan } from '../../support/run-plan.ts'
 import { REPOSITORY } from '../../support/scenario.ts'
 
-function git(cwd: string, ...words: string[]): string {
-  const env = {
-    PATH: process.env['PATH'],
-    HOME: cwd,
-    ...PLANNER_ENV,
-  }
-  const { status, stdout, stderr } = spawnSync('git', words, { cwd, env, encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
-  return stdout.trim()
-}
+const PLANNER = ['-c', 'user.name=planner', '-c', 'user.email=planner@example.org']
 
 const ASK = ['report', 'budget', '-p', 'plan', '--format', 'json', '--provenance']
 
@@ -31,11 +21,11 @@ describe('--provenance', () => {
   it('names the commit of the plan', () =>
     inFolder({}, async (cwd) => {
       const plan = layPlan(cwd)
-      git(plan, 'init', '--quiet')
-      git(plan, 'add', '.')
-      git(plan, 'commit', '--quiet', '--message', 'plan')
+      git(plan, ['init', '--quiet'])
+      git(plan, ['add', '.'])
+      git(plan, [...PLANNER, 'commit', '--quiet', '--message', 'plan'])
       const { stdout } = await runPlan(cwd, [...ASK, 'git'])
-      expect(JSON.parse(stdout).data.provenance.commit).toBe(git(plan, 'rev-parse', 'HEAD'))
+      expect(JSON.parse(stdout).data.provenance.commit).toBe(git(plan, ['rev-parse', 'HEAD']))
     }))
 
   it('refuses a plan outside git, and anything but git', () =>
