@@ -89,7 +89,7 @@ describe('a fast test', () => {
 })
 
 describe('drawn cases', () => {
-  const draws = /\b(?:runsOf|seeds)\(/
+  const draws = /\b(?:runsOf|seeds)\(|^import .* from 'fast-check'$/m
   const drawn = files.filter((file) => file.endsWith('.drawn.test.ts'))
 
   it('are few in a fast run and many in a slow one where the name says so', () => {
