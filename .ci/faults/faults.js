@@ -108,12 +108,12 @@ export const FAULTS = [
       'From its second month on, the limit of go-lives of a department no longer counts in the quarter that runs.',
   },
   {
-    id: 'milestone-month-by-its-end',
-    file: 'rules/milestone-outside-project.ts',
-    from: "const day = parseDay(date, 'start')",
-    to: "const day = parseDay(date, 'end')",
+    id: 'refused-grant-counts',
+    file: 'rules/project-aid-over-ceiling.ts',
+    from: "record.status !== 'refused' &&",
+    to: '',
     about:
-      'A milestone in the month in which its project ends on a day is an error that nobody can mend.',
+      'A grant that was refused counts as aid, so that a project within the ceiling is said to be beyond it.',
   },
   {
     id: 'dearest-projects-unsorted',
