@@ -1,7 +1,6 @@
 /** Folders, links and files that cannot be read or written: one line, exit 2, and nothing is lost or half written. */
 import { spawnSync } from 'node:child_process'
-import type * as FileSystem from 'node:fs'
-import {
+import fileSystem, {
   existsSync,
   lstatSync,
   mkdirSync,
@@ -11,38 +10,47 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { HEADER, inFolder } from '../support/in-folder.ts'
 import { BUILT, runPlan } from '../support/run-plan.ts'
 
+const NAMES = [
+  'mkdirSync',
+  'openSync',
+  'readdirSync',
+  'readFileSync',
+  'renameSync',
+  'writeFileSync',
+] as const
+
 /** What the file system is made to answer, by the end of a path: the tests may run with every right. */
-const { faults } = vi.hoisted(() => ({ faults: new Map<string, [string, string]>() }))
+const faults = new Map<string, [on: (typeof NAMES)[number], code: string]>()
 
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof FileSystem>()
-  const guarded = (name: keyof typeof FileSystem): unknown => {
-    const call = real[name] as (...given: unknown[]) => unknown
-    return (...given: unknown[]) => {
-      for (const [end, [on, code]] of faults) {
-        if (on === name && given.some((path) => typeof path === 'string' && path.endsWith(end)))
-          throw Object.assign(new Error(`${code}: ${end}`), { code })
-      }
-      return call(...given)
+/** The calls of the file system as modules import them. */
+const calls = fileSystem as unknown as Record<string, (...given: unknown[]) => unknown>
+const real = Object.fromEntries(NAMES.map((name) => [name, calls[name]]))
+
+/** A call that fails where it is made to. */
+function guarded(name: (typeof NAMES)[number]) {
+  return (...given: unknown[]): unknown => {
+    for (const [end, [on, code]] of faults) {
+      if (on === name && given.some((path) => typeof path === 'string' && path.endsWith(end)))
+        throw Object.assign(new Error(`${code}: ${end}`), { code })
     }
+    return real[name]?.(...given)
   }
-  const names = [
-    'mkdirSync',
-    'openSync',
-    'readdirSync',
-    'readFileSync',
-    'renameSync',
-    'writeFileSync',
-  ] as const
-  return { ...real, ...Object.fromEntries(names.map((name) => [name, guarded(name)])) }
-})
+}
 
+function putInPlace(functions: object): void {
+  Object.assign(calls, functions)
+  syncBuiltinESMExports()
+}
+
+beforeAll(() => putInPlace(Object.fromEntries(NAMES.map((name) => [name, guarded(name)]))))
 afterEach(() => faults.clear())
+afterAll(() => putInPlace(real))
 
 const AXES = 'axes: [{ id: A, title: Axe }]\n'
 
@@ -175,7 +183,8 @@ describe('what cannot be read', () => {
   it('leaves the other plans of a repository their reports', async () => {
     const undated = HEADER.replace(/^ *as_of.*\n/m, '')
     await inFolder({ 'a/plan.yaml': undated, 'b/plan.yaml': HEADER }, async (cwd) => {
-      const run = await runPlan(cwd, ['report', '--all', '.', '-o', 'site', '--fail-on', 'error'])
+      const words = ['report', '--all', '.', '-o', 'site', '--format', 'md']
+      const run = await runPlan(cwd, [...words, '--fail-on', 'error'])
       expect(run).toMatchObject({
         exit: 1,
         stderr: 'plan: a: no status date; add plan.as_of or give --as-of YYYY-MM-DD\n',
@@ -297,7 +306,7 @@ describe('reports called alike', () => {
       { 'r/x/plan.yaml': HEADER + reports, 'r/plan.yaml': HEADER, 'r/plan/plan.yaml': HEADER },
       async (cwd) => {
         writeFileSync(join(cwd, 'keep'), '')
-        const run = await runPlan(cwd, ['report', '--all', 'r', '-o', 'site'])
+        const run = await runPlan(cwd, ['report', '--all', 'r', '-o', 'site', '--format', 'md'])
         expect(run).toMatchObject({ exit: 0, stderr: '' })
         expect(readdirSync(cwd).sort()).toEqual(['keep', 'r', 'site'])
         expect(readdirSync(join(cwd, 'site/x'))).toEqual(

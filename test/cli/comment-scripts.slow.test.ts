@@ -11,15 +11,17 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { shareOf } from '../support/cases.ts'
 import { ended } from '../support/forge-runner.ts'
 import { chatter, type Forge, type ForgeKind, startForge, TOKEN } from '../support/forge-server.ts'
 import { PLANNER_ENV } from '../support/git-repository.ts'
+import { HEADER } from '../support/in-folder.ts'
+import { replayedScripts } from '../support/replayed-program.ts'
 import { REPOSITORY, temporaryFolder } from '../support/scenario.ts'
 
 const { path: folder, remove } = temporaryFolder()
 const repository = join(folder, 'repository')
-const COMMENT = join(REPOSITORY, 'docs/ci/comment.js')
+const SCRIPTS = join(REPOSITORY, 'docs/ci')
+const replayed = replayedScripts(join(folder, 'replayed'))
 
 const ENV = {
   PATH: process.env['PATH'] ?? '',
@@ -75,36 +77,46 @@ async function started(kind: ForgeKind, others = 0): Promise<Forge> {
   return forge
 }
 
-function comment(env: Record<string, string>, ...words: string[]) {
-  return ended(process.execPath, [COMMENT, ...words], { cwd: repository, env })
+/** Runs the script over a folder of plans. */
+function commentBy(scripts: string) {
+  return (env: Record<string, string>, ...words: string[]) =>
+    ended(process.execPath, [join(scripts, 'comment.js'), ...words], { cwd: repository, env })
 }
+const comment = commentBy(SCRIPTS)
 
 const own = ({ comments }: Forge) => comments.filter(({ author }) => author === 'job')
 const headOf = (name: string) => `<!-- plan:${name} -->\n\n`
 
 beforeAll(() => {
   mkdirSync(repository)
-  for (const name of ['draft', 'minimal'])
-    cpSync(join(REPOSITORY, 'plans', name), join(repository, 'plans', name), { recursive: true })
+  cpSync(join(REPOSITORY, 'plans/minimal'), join(repository, 'plans/minimal'), { recursive: true })
+  for (const path of ['plans/quiet', 'gone']) {
+    mkdirSync(join(repository, path), { recursive: true })
+    writeFileSync(join(repository, path, 'plan.yaml'), `${HEADER}  lang: fr\n`)
+  }
   git('init', '--quiet', '--initial-branch', 'main')
   git('add', '.')
   git('commit', '--quiet', '--message', 'Plans')
   // The main branch goes on: what it changes is not of this request.
-  edit('plans/draft/plan.yaml', 'Schéma directeur du', 'Grand schéma du')
+  edit('plans/quiet/plan.yaml', 'Essai', 'Grand essai')
   git('commit', '--quiet', '--all', '--message', 'Meanwhile')
   git('update-ref', 'refs/remotes/origin/main', 'HEAD')
   git('switch', '--quiet', '--create', 'change', 'HEAD~1')
+  // What is said of a plan that is gone takes no run of the program.
+  git('rm', '--quiet', '-r', 'gone')
+  git('commit', '--quiet', '--message', 'Without one')
   edit('plans/minimal/plan.yaml', 'end: 2026-06,\n', 'end: 2026-09,\n')
   edit('plans/minimal/plan.yaml', 'forecast: 35', 'forecast: 45')
 })
 afterAll(remove)
 
-const KINDS = shareOf(['github', 'forgejo', 'gitlab'] as const)
+describe.each(['github', 'forgejo', 'gitlab'] as const)('on %s', (kind) => {
+  // The program says the same of a plan on every forge.
+  const answered = commentBy(replayed)
 
-describe.each(KINDS)('on %s', (kind) => {
   it('one comment for the plan that changed says what and what is found, none for the other', async () => {
     const at = await started(kind, 230)
-    expect(await comment(environment(kind, at), 'plans')).toEqual({ code: 0, log: '' })
+    expect(await answered(environment(kind, at), 'plans')).toEqual({ code: 0, log: '' })
     const [only, ...rest] = own(at)
     expect(rest).toEqual([])
     expect(
@@ -119,53 +131,44 @@ describe.each(KINDS)('on %s', (kind) => {
     expect(at.comments).toHaveLength(231)
   })
 
-  it('the same comment is written anew, behind two hundred others', async () => {
+  it("the same comments are written anew behind two hundred others, the first of two that jobs wrote at the same time, and a stranger's is left alone", async () => {
     const at = await started(kind, 230)
     const env = environment(kind, at)
-    at.comments.push({ id: 999, body: `${headOf('plans%2Fdraft')}old`, author: 'job' })
-    expect(await comment(env, 'plans')).toEqual({ code: 0, log: '' })
+    at.comments.unshift({ id: 1500, body: `${headOf('plans%2Fminimal')}mine`, author: 'stranger' })
+    for (const id of [1501, 1502])
+      at.comments.push({ id, body: `${headOf('plans%2Fquiet')}old`, author: 'job' })
+    expect(await answered(env, 'plans')).toEqual({ code: 0, log: '' })
     const before = own(at).map(({ id }) => id)
-    expect(await comment(env, 'plans')).toEqual({ code: 0, log: '' })
-    expect(own(at).map(({ id }) => id)).toEqual(before)
+    // The second of the two is taken away, and the plan that changed has its own.
+    expect(before).toEqual([1501, expect.any(Number)])
+    expect(at.comments).toHaveLength(233)
     // A plan that changes nothing any more says so where it had a comment.
-    expect(at.comments.find(({ id }) => id === 999)?.body).toContain('# Ce qui a changé')
-    expect(at.asked.filter((line) => line.startsWith('POST'))).toHaveLength(1)
-  })
-
-  it("a stranger's comment that claims to be ours is left alone", async () => {
-    const at = await started(kind)
-    at.comments.push({ id: 5, body: `${headOf('plans%2Fminimal')}mine`, author: 'stranger' })
-    const env = environment(kind, at)
-    for (const _ of ['first', 'second'])
-      expect(await comment(env, 'plans')).toEqual({ code: 0, log: '' })
+    expect(own(at)[0]?.body).toContain('# Ce qui a changé')
+    const [, changed] = own(at)
+    if (changed !== undefined) changed.body = changed.body.replace('1 rechiffré', 'old')
+    expect(await answered(env, 'plans')).toEqual({ code: 0, log: '' })
+    expect(own(at).map(({ id }) => id)).toEqual(before)
+    expect(own(at)[1]?.body).toContain('1 rechiffré')
     expect(at.comments[0]?.body).toMatch(/mine$/)
-    expect(own(at)).toHaveLength(1)
-  })
-
-  it('of two comments that jobs at the same time wrote, the first is written anew and the other taken away', async () => {
-    const at = await started(kind)
-    for (const id of [5, 6])
-      at.comments.push({ id, body: `${headOf('plans%2Fminimal')}old`, author: 'job' })
-    expect(await comment(environment(kind, at), 'plans')).toEqual({ code: 0, log: '' })
-    expect(at.comments.map(({ id }) => id)).toEqual([5])
-    expect(at.comments[0]?.body).toContain('# Ce qui a changé')
+    expect(at.asked).not.toContainEqual(expect.stringMatching(/\/1500$/))
+    expect(at.asked.filter((line) => line.startsWith('POST'))).toHaveLength(1)
   })
 
   it('a plan that the request takes away or took back is told as such', async () => {
     const at = await started(kind)
     at.comments.push({ id: 5, body: `${headOf('plans%2Fback')}old`, author: 'job' })
     at.comments.push({ id: 6, body: `${headOf('elsewhere%2Fplan')}old`, author: 'job' })
-    const kept = join(repository, 'plans/draft')
+    const kept = join(repository, 'plans/quiet')
     renameSync(kept, join(folder, 'kept'))
     try {
-      expect(await comment(environment(kind, at), 'plans')).toEqual({ code: 0, log: '' })
+      expect(await answered(environment(kind, at), 'plans')).toEqual({ code: 0, log: '' })
     } finally {
       renameSync(join(folder, 'kept'), kept)
     }
     const bodyOf = (name: string) =>
       at.comments.find(({ body }) => body.startsWith(headOf(name)))?.body
-    expect(bodyOf('plans%2Fdraft')).toContain(
-      '`plans/draft`\n\nThis merge request takes this plan away',
+    expect(bodyOf('plans%2Fquiet')).toContain(
+      '`plans/quiet`\n\nThis merge request takes this plan away',
     )
     expect(bodyOf('plans%2Fback')).toContain('This plan is no longer in the merge request')
     // Of another job, for another folder.
@@ -175,7 +178,7 @@ describe.each(KINDS)('on %s', (kind) => {
   it('a token that is refused is told with the answer of the forge, and never shown', async () => {
     const at = await started(kind)
     const env = { ...environment(kind, at), GITHUB_TOKEN: 'wrong', PLAN_TOKEN: 'wrong' }
-    const { code, log } = await comment(env, 'plans')
+    const { code, log } = await answered(env, 'gone')
     expect(code).toBe(1)
     expect(log).toMatch(/^plan: GET http\S+: 401 \{"message":"Unauthorized"\}\n$/)
   })
@@ -184,7 +187,7 @@ describe.each(KINDS)('on %s', (kind) => {
     const at = await started(kind)
     const env = environment(kind, at)
     await at.close()
-    const { code, log } = await comment(env, 'plans')
+    const { code, log } = await answered(env, 'gone')
     expect([code, log]).toEqual([1, expect.stringMatching(/^plan: GET http\S+: .*\n$/)])
   })
 })
@@ -249,7 +252,7 @@ describe('what cannot be compared fails, and writes nothing', () => {
     const at = await started('gitlab')
     const shallow = join(folder, 'shallow')
     git('clone', '--quiet', '--depth', '1', `file://${repository}`, shallow)
-    const { code, log } = await ended(process.execPath, [COMMENT], {
+    const { code, log } = await ended(process.execPath, [join(SCRIPTS, 'comment.js')], {
       ...{ cwd: shallow, env: { ...environment('gitlab', at), SINCE: 'HEAD~1' } },
     })
     expect([code, log]).toEqual([2, expect.stringContaining('it takes all commits')])
@@ -265,7 +268,7 @@ describe('the address of the run', () => {
   ])('as the forge counts: %j', async (which, run) => {
     const at = await started('forgejo')
     const env = { ...environment('forgejo', at), GITHUB_RUN_NUMBER: '8', ...which }
-    await comment(env, 'plans')
+    await comment(env, 'gone')
     expect(own(at)[0]?.body).toContain(`/${run})`)
   })
 })
@@ -274,7 +277,7 @@ describe('on GitLab, a pipeline of merged results', () => {
   it('compares with the target that it merged', async () => {
     const at = await started('gitlab')
     const env = { ...environment('gitlab', at), CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'gone' }
-    const { code } = await comment({ ...env, CI_MERGE_REQUEST_TARGET_BRANCH_SHA: 'main' }, 'plans')
+    const { code } = await comment({ ...env, CI_MERGE_REQUEST_TARGET_BRANCH_SHA: 'main' }, 'gone')
     expect(code).toBe(0)
     expect(own(at)).toHaveLength(1)
   })
@@ -282,7 +285,7 @@ describe('on GitLab, a pipeline of merged results', () => {
 
 describe('wrong use is told in one sentence', () => {
   const script = (name: string, ...words: string[]) =>
-    ended(process.execPath, [join(REPOSITORY, 'docs/ci', name), ...words], {
+    ended(process.execPath, [join(SCRIPTS, name), ...words], {
       ...{ cwd: repository, env: ENV },
     })
 
@@ -312,13 +315,9 @@ describe('wrong use is told in one sentence', () => {
     } finally {
       rmSync(join(repository, 'long'), { recursive: true })
     }
-    const top = ended(
-      process.execPath,
-      [join(REPOSITORY, 'docs/ci/findings.js'), 'sarif', '.', found],
-      {
-        ...{ cwd: join(repository, 'plans/minimal'), env: ENV },
-      },
-    )
+    const top = ended(process.execPath, [join(SCRIPTS, 'findings.js'), 'sarif', '.', found], {
+      ...{ cwd: join(repository, 'plans/minimal'), env: ENV },
+    })
     expect((await top).code).toBe(0)
     const names = readdirSync(found)
     expect(names).toContain('%2E.sarif')

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { BUILT, runBuilt, runPlan } from '../support/run-plan.ts'
+import { BUILT, type Run, runBuilt, runPlan } from '../support/run-plan.ts'
 import { REPOSITORY, temporaryFolder } from '../support/scenario.ts'
 
 const folder = temporaryFolder()
@@ -94,6 +94,11 @@ describe('plan complete', () => {
     expect(await offered('validate', 'nowhere/')).toEqual([])
   })
 
+  const expectSilence = ({ exit, stdout, stderr }: Run): void => {
+    expect([exit, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/(^|\n):[46]\n$/)
+  }
+
   it.each([
     [['explain', '-p', 'broken', '']],
     [['scenario', 'show', '-p', 'broken', '']],
@@ -104,20 +109,33 @@ describe('plan complete', () => {
     [['--']],
     [['\u0000', '\ud800', '=', '-', '--=', '"', "'"]],
     [[]],
-  ])('is silent and ends well for %j', (words) => {
-    const { exit, stdout, stderr } = runBuilt(
-      folder.path,
-      ['complete', '--', ...words].filter((word) => !word.includes('\u0000')),
-    )
-    expect([exit, stderr]).toEqual([0, ''])
-    expect(stdout).toMatch(/(^|\n):[46]\n$/)
+  ])('is silent and ends well for %j', async (words) => {
+    expectSilence(await runPlan(folder.path, ['complete', '--', ...words]))
+  })
+
+  it.each([
+    [['explain', '-p', 'broken', '']],
+    // A word of a process holds no NUL.
+    [['\ud800', '=', '-', '--=', '"', "'"]],
+    [[]],
+  ])('is silent and ends well as a process too for %j', (words) => {
+    expectSilence(runBuilt(folder.path, ['complete', '--', ...words]))
   })
 })
 
-/** Runs lines of a shell beside the two commands; nothing of it may have made the file of the hostile names. */
-function inShell(shell: readonly string[], lines: string): string[] {
+/** What stands between what one question prints and what the next does. */
+const NEXT = '----'
+
+/**
+ * Asks questions in one shell beside the two commands, each in a shell below it, and gives the lines that each prints;
+ * nothing of it may have made the file of the hostile names.
+ *
+ * @param once - what the shell does before them.
+ */
+function inShell(shell: readonly string[], once: string, questions: readonly string[]): string[][] {
   const [command = '', ...options] = shell
-  const { stdout, stderr, status } = spawnSync(command, [...options, lines], {
+  const asked = questions.flatMap((question) => [question, `echo '${NEXT}'`])
+  const { stdout, stderr, status } = spawnSync(command, [...options, [once, ...asked].join('\n')], {
     cwd: folder.path,
     env: {
       PATH: `${at('bin')}:${process.env['PATH'] ?? ''}`,
@@ -130,37 +148,56 @@ function inShell(shell: readonly string[], lines: string): string[] {
   expect(readdirSync(folder.path, { recursive: true }).map(String)).not.toContainEqual(
     expect.stringMatching(/(^|\/)PWNED$/),
   )
-  return stdout.trim().split('\n')
+  const answers = stdout.split(`${NEXT}\n`).slice(0, -1)
+  return answers.map((answer) => answer.trim().split('\n'))
 }
 
 const isHere = (shell: string): boolean => spawnSync(shell, ['-c', 'exit']).status === 0
 
 describe('the script of bash', () => {
+  type Line = readonly [words: readonly string[], command?: string]
+
   /** The words that bash completes the last of some words to, which it takes apart at = as bash does. */
-  const reply = (words: readonly string[], command = 'plan'): string[] => {
-    const all = [command, ...words].map((word) => `'${word.replaceAll("'", "'\\''")}'`)
-    return inShell(
+  const replies = (...lines: readonly Line[]): string[][] =>
+    inShell(
       ['bash', '--norc', '-c'],
-      `source <(plan completion bash); source <(plan completion bash)
-       COMP_WORDS=(${all.join(' ')}); COMP_CWORD=${words.length}
-       _plan_completion '${command}'; printf '%s\\n' "\${COMPREPLY[@]}"`,
+      'source <(plan completion bash); source <(plan completion bash)',
+      lines.map(([words, command = 'plan']) => {
+        const all = [command, ...words].map((word) => `'${word.replaceAll("'", "'\\''")}'`)
+        return `( COMP_WORDS=(${all.join(' ')}); COMP_CWORD=${words.length}
+          _plan_completion '${command}'; printf '%s\\n' "\${COMPREPLY[@]}" )`
+      }),
     )
-  }
 
   it('completes commands, options, values and ids, for both names', () => {
-    expect(reply(['sce'])).toEqual(['scenario'])
-    expect(reply(['hist'], 'master-plan-toolkit')).toEqual(['history'])
-    expect(reply(['audit', '--section', 'budget,lo'])).toEqual(['budget,load'])
-    expect(reply(['audit', '--format', '=', 'xl'])).toEqual(['xlsx'])
-    expect(reply(['audit', '--format', '='])).toContain('xlsx')
-    expect(reply(['explain', '-p', '"sd"', 'P-'])).toEqual(['P-1', 'P-2'])
+    expect(
+      replies(
+        [['sce']],
+        [['hist'], 'master-plan-toolkit'],
+        [['audit', '--section', 'budget,lo']],
+        [['audit', '--format', '=', 'xl']],
+        [['audit', '--format', '=']],
+        [['explain', '-p', '"sd"', 'P-']],
+      ),
+    ).toEqual([
+      ['scenario'],
+      ['history'],
+      ['budget,load'],
+      ['xlsx'],
+      expect.arrayContaining(['xlsx']),
+      ['P-1', 'P-2'],
+    ])
   })
 
   it('runs nothing of a plan, a folder or the line', () => {
-    expect(reply(['validate', ''])).toEqual(['bin/', 'broken/', 'sd/'])
-    expect(reply(['explain', '-p', 'sd', ''])).toEqual(expect.arrayContaining(['P-1', 'P-2']))
-    expect(reply(['validate', '$(touch PWNED)'])).toEqual([''])
-    expect(reply(['explain', '$(touch PWNED)', '`touch PWNED`', ''])).toEqual([''])
+    expect(
+      replies(
+        [['validate', '']],
+        [['explain', '-p', 'sd', '']],
+        [['validate', '$(touch PWNED)']],
+        [['explain', '$(touch PWNED)', '`touch PWNED`', '']],
+      ),
+    ).toEqual([['bin/', 'broken/', 'sd/'], expect.arrayContaining(['P-1', 'P-2']), [''], ['']])
   })
 
   it('is the same in any language and folder, and registers both names', () => {
@@ -176,40 +213,53 @@ const isServer = (process.env['CI'] ?? '') !== ''
 
 describe.skipIf(!isHere('zsh') && !isServer)('the script of zsh', () => {
   /** What is handed to `_describe`: each word, and what it means behind a colon. */
-  const described = (line: string): string[] =>
+  const described = (...lines: readonly string[]): string[][] =>
     inShell(
       ['zsh', '-f', '-c'],
       `compdef() { }; source <(plan completion zsh)
-       _describe() { print -rl -- $completions }
-       words=(${line}); CURRENT=$#words; _${line.split(' ')[0]}; return 0`,
+       _describe() { print -rl -- $completions }`,
+      lines.map((line) => `( words=(${line}); CURRENT=$#words; _${line.split(' ')[0]}; true )`),
     )
 
   it('completes commands, options, values and ids, for both names', () => {
-    expect(described('plan sce')[0]).toMatch(/^scenario:/)
-    expect(described('master-plan-toolkit hist')[0]).toMatch(/^history:/)
-    expect(described('plan audit --section budget,lo')).toEqual(['budget,load'])
-    expect(described('plan audit --format=xl')).toEqual(['xlsx'])
-    expect(described('plan explain -p sd P-')).toEqual(['P-1:Directory', 'P-2:$(touch PWNED)'])
+    const [scenario = [], history = [], ...others] = described(
+      ...['plan sce', 'master-plan-toolkit hist', 'plan audit --section budget,lo'],
+      ...['plan audit --format=xl', 'plan explain -p sd P-'],
+    )
+    expect(scenario[0]).toMatch(/^scenario:/)
+    expect(history[0]).toMatch(/^history:/)
+    expect(others).toEqual([['budget,load'], ['xlsx'], ['P-1:Directory', 'P-2:$(touch PWNED)']])
   })
 
   it('runs nothing of a plan or a folder', () => {
-    expect(described("plan validate ''")).toEqual(['bin/', 'broken/', 'sd/'])
+    expect(described("plan validate ''")).toEqual([['bin/', 'broken/', 'sd/']])
   })
 })
 
 describe.skipIf(!isHere('fish') && !isServer)('the script of fish', () => {
-  const completed = (line: string): string[] =>
+  const completed = (...lines: readonly string[]): string[][] =>
     inShell(
       ['fish', '--no-config', '-c'],
-      `plan completion fish | source; complete -C '${line}'`,
-    ).map((one) => one.split('\t')[0] ?? '')
+      'plan completion fish | source',
+      lines.map((line) => `complete -C '${line}'`),
+    ).map((answer) => answer.map((one) => one.split('\t')[0] ?? ''))
 
   it('completes commands, options, values and ids, for both names', () => {
-    expect(completed('plan sce')).toEqual(['scenario'])
-    expect(completed('master-plan-toolkit hist')).toEqual(['history'])
-    expect(completed('plan audit --format=xl')).toEqual(['--format=xlsx'])
-    expect(completed('plan explain -p sd P-')).toEqual(['P-1', 'P-2'])
-    expect(completed('plan validate ')).toEqual(['bin/', 'broken/', 'sd/'])
+    expect(
+      completed(
+        'plan sce',
+        'master-plan-toolkit hist',
+        'plan audit --format=xl',
+        'plan explain -p sd P-',
+        'plan validate ',
+      ),
+    ).toEqual([
+      ['scenario'],
+      ['history'],
+      ['--format=xlsx'],
+      ['P-1', 'P-2'],
+      ['bin/', 'broken/', 'sd/'],
+    ])
   })
 })
 

@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { shareOf } from '../support/cases.ts'
 import { type Hostile, hostileRepositories, olderGit } from '../support/hostile-repository.ts'
+import { oneProcess } from '../support/one-process.ts'
 import { PATIENCE } from '../support/patience.ts'
-import { BUILT } from '../support/run-plan.ts'
 import { REPOSITORY, temporaryFolder } from '../support/scenario.ts'
 
 const { path: folder, remove } = temporaryFolder()
 afterAll(remove)
 
-/** The commands of the program that start git; a quick run takes those that ask it in ways of their own. */
+/** The commands of the program that start git. */
 const COMMANDS = [
   'validate sd',
   'validate sd --since HEAD~1',
@@ -44,11 +44,12 @@ const ENV = {
   SINCE: 'HEAD~2',
 }
 
-type Words = readonly [command: string, ...words: string[]]
-
-function exitOf({ top: cwd, env }: Hostile, [command, ...words]: Words): Promise<number> {
-  const own = { ...ENV, ...env }
-  const child = spawn(command, words, { cwd, env: own, stdio: 'ignore', timeout: PATIENCE })
+/** Runs a script of build servers. */
+function exitOf({ top: cwd, env }: Hostile, script: string): Promise<number> {
+  const [name = '', ...words] = script.split(' ')
+  const child = spawn(process.execPath, [join(REPOSITORY, 'docs/ci', name), ...words], {
+    ...{ cwd, env: { ...ENV, ...env }, stdio: 'ignore', timeout: PATIENCE },
+  })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? -1))
@@ -61,19 +62,16 @@ async function ranBy(
   commands: readonly string[],
   scripts: readonly string[] = [],
 ): Promise<string[]> {
-  const lines: [string, Words][] = [
-    ...commands.map((line): [string, Words] => [`plan ${line}`, [...BUILT, ...line.split(' ')]]),
-    ...scripts.map((line): [string, Words] => {
-      const [script = '', ...words] = line.split(' ')
-      return [line, [process.execPath, join(REPOSITORY, 'docs/ci', script), ...words]]
-    }),
-  ]
+  const { top, env, name } = repository
   const ran: string[] = []
-  for (const [line, words] of lines) {
-    const exit = await exitOf(repository, words)
-    ran.push(...repository.ran().map((program) => `${repository.name}: ${line}: ${program}`))
-    if (exit < 0 || exit > 2) ran.push(`${repository.name}: ${line}: exit ${exit}`)
+  const look = (line: string, exit: number): void => {
+    ran.push(...repository.ran().map((program) => `${name}: ${line}: ${program}`))
+    if (exit < 0 || exit > 2) ran.push(`${name}: ${line}: exit ${exit}`)
   }
+  const program = oneProcess(top, { ...ENV, ...env })
+  for (const line of commands) look(`plan ${line}`, await program.run(line.split(' ')))
+  program.end()
+  for (const script of scripts) look(script, await exitOf(repository, script))
   return ran
 }
 
@@ -126,7 +124,7 @@ describe.skipIf(process.platform === 'win32')('a hostile repository', () => {
 
   it('runs nothing with a git that fetches what is missing and takes any folder for a repository', async () => {
     const env = { PATH: `${olderGit(made('git-2.37'))}:${process.env['PATH']}` }
-    const repositories = hostileRepositories(made('older')).slice(0, 3)
+    const repositories = hostileRepositories(made('older'), 3)
     const commands = ['audit sd', 'history -p sd', 'scenario new do-minimum -p sd']
     const table = await Promise.all(repositories.map((one) => ranBy({ ...one, env }, commands)))
     expect(table.flat()).toEqual([])

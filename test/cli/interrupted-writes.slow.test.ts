@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   digestOf,
   type Intent,
@@ -49,11 +49,19 @@ const hidden = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.startsWith('.'))
 
 describe('a write that was interrupted', () => {
-  it('between two files is finished by the next, which says so', async () => {
+  it('between two files is not carried out in a copy of the folder, then finished where it began by the next, which says so', async () => {
     await inFolder(TWO, async (cwd) => {
       expect(interrupted(cwd, PAGES, BETWEEN).signal).toBe('SIGKILL')
       expect(read(cwd, 'out/a.md')).toMatch(/^# Audit/)
       expect(read(cwd, 'out/b.json')).toBe('old\n')
+      // Nothing says that the rest of a copy is ours.
+      cpSync(join(cwd, 'out'), join(cwd, 'copy'), { recursive: true, preserveTimestamps: true })
+      const copied = await runPlan(cwd, ['audit', 'p', '-f', 'md', '-o', 'copy/x.md'])
+      expect([copied.exit, copied.stderr]).toEqual([
+        2,
+        'plan: "copy" is half written, by another user or before it was copied; take the original, or restore its files with git and delete .plan-journal-… and .plan-stage-…\n',
+      ])
+      expect(read(cwd, 'copy/b.json')).toBe('old\n')
       const { exit, stderr } = await runPlan(cwd, [...NEXT, '--lang', 'fr'])
       expect([exit, stderr]).toEqual([
         0,
@@ -121,19 +129,6 @@ describe('a signal during a write', () => {
 })
 
 describe('a folder that was copied while a write was half done', () => {
-  it('is refused, for nothing says that the rest of it is ours', async () => {
-    await inFolder(TWO, async (cwd) => {
-      interrupted(cwd, PAGES, BETWEEN)
-      cpSync(join(cwd, 'out'), join(cwd, 'copy'), { recursive: true, preserveTimestamps: true })
-      const { exit, stderr } = await runPlan(cwd, ['audit', 'p', '-f', 'md', '-o', 'copy/x.md'])
-      expect([exit, stderr]).toEqual([
-        2,
-        'plan: "copy" is half written, by another user or before it was copied; take the original, or restore its files with git and delete .plan-journal-… and .plan-stage-…\n',
-      ])
-      expect(read(cwd, 'copy/b.json')).toBe('old\n')
-    })
-  })
-
   it('is cleaned by the next write where no file had changed yet', async () => {
     await inFolder(TWO, async (cwd) => {
       interrupted(cwd, PAGES, { call: 'renameSync', path: /a.md$/ })
@@ -257,7 +252,12 @@ describe('another command that writes at the same time', () => {
     await inFolder({ 'p/plan.yaml': HEADER, [`p/${JOURNAL_PREFIX}0`]: text }, async (cwd) => {
       const reading = await runPlan(cwd, ['validate', 'p', '--quiet'])
       expect(reading.stderr).toBe('')
+      // The three seconds that it waits, without waiting.
+      const pause = vi.spyOn(Atomics, 'wait').mockReturnValue('timed-out')
       const { exit, stderr } = await runPlan(cwd, ['scenario', 'new', 'do-minimum', '-p', 'p'])
+      const waits = pause.mock.calls.map(([, , , milliseconds = 0]) => milliseconds)
+      pause.mockRestore()
+      expect(waits.reduce((sum, wait) => sum + wait, 0)).toBe(3000)
       expect([exit, stderr]).toEqual([
         2,
         'plan: another plan command is writing in "p"; try again once it has ended\n',
@@ -290,25 +290,16 @@ describe('another command that writes at the same time', () => {
 })
 
 describe('a file that is written into, for it has another hard link', () => {
-  const twins = (cwd: string): void => linkSync(join(cwd, 'out/b.json'), join(cwd, 'twin'))
-
-  it('is written again from what was staged where its writing was cut off', async () => {
+  it('is left alone where somebody has changed it since, and written again from what was staged where its writing was cut off', async () => {
     await inFolder(TWO, async (cwd) => {
-      twins(cwd)
-      interrupted(cwd, PAGES, { call: 'openSync', path: /out.b.json$/, count: 3 })
-      writeFileSync(join(cwd, 'out/b.json'), '{\n')
-      expect((await runPlan(cwd, NEXT)).exit).toBe(0)
-      expect(JSON.parse(read(cwd, 'twin'))).toMatchObject({ command: 'audit' })
-    })
-  })
-
-  it('is left alone where somebody has changed it since', async () => {
-    await inFolder(TWO, async (cwd) => {
-      twins(cwd)
+      linkSync(join(cwd, 'out/b.json'), join(cwd, 'twin'))
       interrupted(cwd, PAGES, { call: 'openSync', path: /out.b.json$/, count: 3 })
       writeFileSync(join(cwd, 'out/b.json'), 'old\n# mine\n')
       expect((await runPlan(cwd, NEXT)).stderr).toContain('"out/b.json" has changed since')
       expect(read(cwd, 'twin')).toBe('old\n# mine\n')
+      writeFileSync(join(cwd, 'out/b.json'), '{\n')
+      expect((await runPlan(cwd, NEXT)).exit).toBe(0)
+      expect(JSON.parse(read(cwd, 'twin'))).toMatchObject({ command: 'audit' })
     })
   })
 })

@@ -1,10 +1,10 @@
 /** Makes repositories whose settings, hooks, filters and remotes name programs; each program that runs leaves a file of its name. */
 import {
+  appendFileSync,
   chmodSync,
   cpSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   rmSync,
   utimesSync,
   writeFileSync,
@@ -12,7 +12,7 @@ import {
 import { delimiter, join } from 'node:path'
 import { programOnPath } from '../../src/workspace/program-on-path.ts'
 import { git, makeRepository } from './git-repository.ts'
-import { REPOSITORY } from './scenario.ts'
+import { HEADER } from './in-folder.ts'
 
 /** A repository with a plan at `sd`, and what of it has run. */
 export interface Hostile {
@@ -25,7 +25,7 @@ export interface Hostile {
   readonly ran: () => string[]
 }
 
-const DATED = readFileSync(join(REPOSITORY, 'test/support/base.yaml'), 'utf8')
+const DATED = `${HEADER}  envelopes: [{ year: 2024, section: investment, max: 500 }]\n`
 /** A plan without a status date of its own, so that git is asked for one. */
 const PLAN = DATED.replace(/^ {2}as_of:.*\n/m, '')
 const project = (title: string): string =>
@@ -83,9 +83,19 @@ class Canaries {
   }
 }
 
+/** Sets keys in a file of settings: what stands there later goes before. */
+function set(file: string, settings: Readonly<Record<string, string>>): void {
+  const lines = Object.entries(settings).map(([key, value]) => {
+    const [, section, middle, name] = /^([^.]+)(?:\.(.+))?\.([^.]+)$/.exec(key) ?? []
+    const more = middle === undefined ? '' : ` ${JSON.stringify(middle)}`
+    return `[${section}${more}]\n${name} = ${JSON.stringify(value)}\n`
+  })
+  appendFileSync(file, lines.join(''))
+}
+
 /** Sets keys of a repository's own settings. */
 function configure(folder: string, settings: Readonly<Record<string, string>>): void {
-  for (const [key, value] of Object.entries(settings)) git(folder, ['config', key, value])
+  set(join(folder, '.git/config'), settings)
 }
 
 /** Other times on the files, so that git looks at their content. */
@@ -224,9 +234,8 @@ function ordinary(folder: string): Hostile {
   const all = Object.entries(settings(canaries, top))
   const half = all.length / 2
   configure(top, Object.fromEntries(all.slice(0, half)))
-  const included = join(top, '.git/more')
-  for (const [key, value] of all.slice(half)) git(folder, ['config', '-f', included, key, value])
-  git(folder, ['config', '-f', join(top, '.git/config'), 'include.path', 'more'])
+  set(join(top, '.git/more'), Object.fromEntries(all.slice(half)))
+  configure(top, { 'include.path': 'more' })
   writeFileSync(join(top, '.git/objects/info/alternates'), `${join(top, 'sd/sub/.git/objects')}\n`)
   touch(top)
   return { name: 'ordinary', top, env: {}, ran: canaries.ran }
@@ -236,7 +245,7 @@ function ordinary(folder: string): Hostile {
 function gitfile(folder: string): Hostile {
   const { top, ran } = ordinary(folder)
   cpSync(join(top, '.git'), join(top, 'sd/data'), { recursive: true })
-  git(folder, ['config', '-f', join(top, 'sd/data/config'), 'core.worktree', top])
+  set(join(top, 'sd/data/config'), { 'core.worktree': top })
   rmSync(join(top, '.git'), { recursive: true })
   writeFileSync(join(top, 'sd/.git'), 'gitdir: ./data\n')
   return { name: 'gitfile', top, env: {}, ran }
@@ -307,10 +316,14 @@ export function olderGit(folder: string): string {
   return folder
 }
 
-/** Every kind of hostile repository, each in a folder of its own below a folder. */
-export function hostileRepositories(folder: string): Hostile[] {
+/**
+ * Every kind of hostile repository, each in a folder of its own below a folder.
+ *
+ * @param count - how many of them are made, the first ones.
+ */
+export function hostileRepositories(folder: string, count?: number): Hostile[] {
   const makers = [bareWithRemote, bareWithMonitor, ordinary, gitfile, environment, elsewhere]
-  return makers.map((make) => {
+  return makers.slice(0, count).map((make) => {
     const own = join(folder, make.name)
     mkdirSync(own)
     const made = make(own)

@@ -10,9 +10,8 @@ import {
   watch,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { generatePlan } from '../../../.ci/bench/generate-plan.ts'
 import { prepareReports } from '../../../src/commands/report-all/plan-task.ts'
 import { pageFolder } from '../../../src/commands/report-all/site.ts'
 import { IS_EVERYTHING } from '../../support/cases.ts'
@@ -24,20 +23,36 @@ const top = temporaryFolder()
 const [node, program] = BUILT
 const FORMATS = 'html,md,xlsx,json'
 
-function copyPlan(sample: string, to: string): void {
-  cpSync(join(REPOSITORY, 'plans', sample), join(top.path, to), { recursive: true })
+/** Lays a plan of a header alone. */
+function layPlan(folder: string, header = HEADER): void {
+  mkdirSync(join(top.path, folder), { recursive: true })
+  writeFileSync(join(top.path, folder, 'plan.yaml'), header)
+}
+
+function copyMinimal(to: string): void {
+  cpSync(join(REPOSITORY, 'plans/minimal'), join(top.path, to), { recursive: true })
+}
+
+/** A plan with every report that a plan may have, one of its own and the comparison of its scenarios among them. */
+function fullPlan(): string {
+  const minimal = readFileSync(join(REPOSITORY, 'plans/minimal/plan.yaml'), 'utf8')
+  const own = '  reports: [{ id: own, title: Own, sections: [{ show: portfolio }] }]\n'
+  const scenarios = `scenarios:
+  - { id: SC-REF, title: Reference, kind: baseline, status: draft, choices: { P-2: { keep: true } } }
+  - { id: SC-MIN, title: Least, kind: do_minimum, status: draft, choices: { P-2: { keep: false } } }
+`
+  return `${minimal.replace(/^plan:\n/m, `plan:\n${own}`)}${scenarios}`
 }
 
 beforeAll(() => {
-  for (const number of ['1', '2', '3']) copyPlan('minimal', `many/town-${number}`)
-  copyPlan('draft', 'many/draft')
-  copyPlan('draft', 'many')
-  copyPlan('minimal', 'many/plan')
-  copyPlan('minimal', 'many/Region')
-  copyPlan('minimal', 'many/region')
-  mkdirSync(join(top.path, 'many/undated'))
-  writeFileSync(join(top.path, 'many/undated/plan.yaml'), HEADER.replace(/^ *as_of.*\n/m, ''))
-  for (let number = 10; number < 60; number += 1) copyPlan('minimal', `fifty/plan-${number}`)
+  // The first takes longest: by several processes, others end before it.
+  layPlan('many', fullPlan())
+  layPlan('many/plan', `${HEADER}  lang: fr\n`)
+  layPlan('many/Region', HEADER.replace('Essai', 'Other'))
+  layPlan('many/region')
+  layPlan('many/undated', HEADER.replace(/^ *as_of.*\n/m, ''))
+  layPlan('own-plan', `${HEADER}  lang: fr\n`)
+  for (let number = 10; number < 60; number += 1) copyMinimal(`fifty/plan-${number}`)
 })
 afterAll(() => top.remove())
 
@@ -62,6 +77,9 @@ describe('by any number of processes', () => {
     const alone = reportMany(1)
     expect(alone).toMatchObject({ exit: 0, stderr: expect.stringMatching(/^plan: undated: .*\n$/) })
     expect(alone.stdout.trim().split('\n').sort()).toEqual(Object.keys(alone.files).sort())
+    expect(Object.keys(alone.files)).toEqual(
+      expect.arrayContaining(['plan/own.md', 'plan/scenarios.xlsx', 'region-2/audit.json']),
+    )
     for (const jobs of IS_EVERYTHING ? [2, 3] : [2]) expect(reportMany(jobs)).toEqual(alone)
   })
 
@@ -73,12 +91,9 @@ describe('by any number of processes', () => {
 
 describe('a plan that cannot be made', () => {
   it('for want of memory takes no other, and is named in the index', async () => {
-    await inFolder({}, (cwd) => {
-      for (const { path, text } of generatePlan(400)) {
-        mkdirSync(dirname(join(cwd, 'r/huge', path)), { recursive: true })
-        writeFileSync(join(cwd, 'r/huge', path), text)
-      }
-      cpSync(join(REPOSITORY, 'plans/minimal'), join(cwd, 'r/town'), { recursive: true })
+    const huge = `${HEADER}axes: [{ id: A, title: ${'x'.repeat(30_000_000)} }]\n`
+    const town = HEADER.replace('Essai', 'Digital plan of the town')
+    await inFolder({ 'r/huge/plan.yaml': huge, 'r/town/plan.yaml': town }, (cwd) => {
       const words = ['report', '--all', 'r', '--format', 'md,json']
       const { status, stdout, stderr } = spawnSync(
         node,
@@ -133,7 +148,8 @@ describe('an interrupted run', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('leaves whole plans after %s', async (signal) => {
     const site = join(top.path, signal)
     mkdirSync(site)
-    const words = ['report', '--all', 'fifty', '-o', signal, '--format', FORMATS, '--jobs', '2']
+    const formats = 'md,xlsx'
+    const words = ['report', '--all', 'fifty', '-o', signal, '--format', formats, '--jobs', '2']
     const child = spawn(node, [program, ...words], { cwd: top.path })
     let [said, told] = ['', '']
     child.stdout.on('data', (part) => (said += part))
@@ -153,7 +169,7 @@ describe('an interrupted run', () => {
     const whole = Object.keys(contentsBelow(join(site, plans[0] ?? '')))
     // Pages of Markdown have their pictures beside them.
     const pages = whole.filter((name) => !name.endsWith('.svg'))
-    expect(pages.length % FORMATS.split(',').length).toBe(0)
+    expect(pages.length % formats.split(',').length).toBe(0)
     expect(whole).toContain('meeting.xlsx')
     for (const plan of plans) expect(Object.keys(contentsBelow(join(site, plan)))).toEqual(whole)
   })
@@ -193,7 +209,7 @@ describe('the reports of a plan', () => {
   })
 
   it('are not written before they are all made', async () => {
-    const folder = join(top.path, 'many/draft')
+    const folder = join(top.path, 'own-plan')
     const write = await prepareReports({ run, folder, path: 'draft' })
     expect(existsSync(join(top.path, 'own'))).toBe(false)
     const { files, entry } = await write()
