@@ -111,7 +111,7 @@ function repositoryWith(changed: Readonly<Record<string, string>>): string {
 const NPM = `#!${process.execPath}
 const { spawnSync } = require('node:child_process')
 const { readFileSync, writeFileSync } = require('node:fs')
-const [verb, word, ...more] = process.argv.slice(2)
+const [verb, word] = process.argv.slice(2)
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
 if (verb === 'version') writeFileSync('package.json', JSON.stringify({ ...manifest, version: word }))
 else if (verb === 'run') {

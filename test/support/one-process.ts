@@ -19,7 +19,7 @@ const PROGRAM = `
 `
 
 /** Commands in a folder, each of which gives its exit code. */
-export interface OneProcess {
+interface OneProcess {
   readonly run: (argv: readonly string[]) => Promise<number>
   /** To be called after the last of them. */
   readonly end: () => void

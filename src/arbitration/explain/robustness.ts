@@ -8,7 +8,7 @@ import { limitKindOf } from '../../limits/index.ts'
 import { whatIfBudget } from '../../optimize/explain/what-if.ts'
 import type { Mode, Problem, Solution } from '../../optimize/model/problem.ts'
 import { verify } from '../../optimize/model/verify.ts'
-import { type Random, seededRandom } from '../../optimize/search/random.ts'
+import { seededRandom } from '../../optimize/search/random.ts'
 import { solveLexicographic } from '../../optimize/solve/lexicographic.ts'
 import type { Project } from '../../plan/plan.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
@@ -54,9 +54,8 @@ function rangeOf({ written }: Project): Range | undefined {
   return { low: optimistic / likely, high: pessimistic / likely }
 }
 
-/** A draw from the triangle between low and high with its top at 1. */
-function factorFrom(draw: Random, { low, high }: Range): number {
-  const at = draw()
+/** The quantile of the triangular distribution between low and high with its mode at 1, by the inverse of its distribution function. */
+export function triangularQuantile(at: number, { low, high }: Range): number {
   if (high === low) return 1
   const top = (1 - low) / (high - low)
   return at < top
@@ -128,7 +127,9 @@ export async function robustnessOf(
   const found: (Solution | undefined)[] = []
   const draw = seededRandom(session.effort.seed)
   while (found.length < asked && !isTimeUp(session)) {
-    const factors = ranges.map((range) => (range === undefined ? 1 : factorFrom(draw, range)))
+    const factors = ranges.map((range) =>
+      range === undefined ? 1 : triangularQuantile(draw(), range),
+    )
     found.push(
       await chosenAt({ ...formulation, problem: scaled(formulation, factors) }, base, session),
     )

@@ -1,9 +1,7 @@
 /** Small plans with worked figures: one person has 55.91 net days in 2025-Q1, 56.78 in Q2, 57.65 in Q3. */
 import { afterAll, describe, expect, it } from 'vitest'
-import type { SmoothingMode } from '../../../src/arbitration/formulate/smoothing-problem.ts'
 import { smoothPlan } from '../../../src/arbitration/smooth/smooth-plan.ts'
 import type {
-  HoldReason,
   LimitAmount,
   MoveReason,
   Smoothing,
@@ -13,38 +11,11 @@ import type { Plan } from '../../../src/plan/plan.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { dayText } from '../../../src/values/calendar.ts'
 import { round } from '../../../src/values/decimal.ts'
-import { candidate, type Facts, planOf } from '../../support/cut-line-of.ts'
-import { builtEngine } from '../../support/engines.ts'
-import { scenarioOf } from '../../support/scenario-of.ts'
+import { type Facts, planOf } from '../../support/cut-line-of.ts'
 import { SMALL_EFFORT } from '../../support/small-effort.ts'
+import { engine, holdsOf, LAST, smoothed, work } from '../../support/smoothing-of.ts'
 
-const engine = builtEngine()
 afterAll(() => engine.close())
-
-async function smoothed(
-  plan: Plan,
-  mode: SmoothingMode = 'smoothing',
-  { frame = '', isExact = true }: { frame?: string; isExact?: boolean } = {},
-): Promise<Smoothing> {
-  const entry = frame === '' ? undefined : scenarioOf(plan, frame)
-  return smoothPlan(
-    plan,
-    { mode, frame: entry },
-    { engine: isExact ? engine : undefined, effortFor: () => SMALL_EFFORT, watch: {} },
-  )
-}
-
-/** A planned project of some quarters with days of T in its first. */
-function work(id: string, from: string, days: number, facts: Facts = {}): Facts {
-  const [year, quarter] = from.split('-Q').map(Number)
-  const month = (3 * (quarter ?? 1)).toString().padStart(2, '0')
-  const first = (3 * (quarter ?? 1) - 2).toString().padStart(2, '0')
-  return candidate(id, 2, 0, 0, {
-    ...{ status: 'planned', start: `${year}-${first}`, end: `${year}-${month}`, budget: [] },
-    ...(days === 0 ? {} : { workload: [{ team: 'T', days: { [from]: days } }] }),
-    ...facts,
-  })
-}
 
 const overloadOf = (plan: Plan): number =>
   round(computeFigures(plan).whole('overload_days').value ?? Number.NaN, 2)
@@ -63,14 +34,6 @@ function movesOf({ moves }: Smoothing): string[] {
 function reliefOf({ moves }: Smoothing, id: string): MoveReason | undefined {
   return moves.find(({ before }) => before.id === id)?.reason
 }
-
-function holdsOf({ remaining: residues }: Smoothing): Record<string, HoldReason> {
-  const all = residues.flatMap(({ contributors: fillers }) => fillers)
-  return Object.fromEntries(all.map(({ project, hold }) => [project.id, hold]))
-}
-
-/** Holds the end of the plan at the end of 2025. */
-const LAST = work('Z', '2025-Q4', 0)
 
 describe('an overload that other dates take away', () => {
   const plan = planOf([
@@ -136,76 +99,6 @@ describe('an overload at the end of the plan', () => {
     const found = await smoothed(plan, 'levelling')
     expect(overloadOf(found.after)).toBe(0)
     expect(found.moves.map(({ shift }) => shift)).toEqual([3])
-  })
-})
-
-describe('an overload that no dates take away', () => {
-  const held: Facts = {
-    window: { earliest: '2025-01' },
-    mandatory: { kind: 'law', deadline: '2025-03' },
-  }
-
-  it('says what fills it, what holds that there, and how many people are missing', async () => {
-    const plan = planOf([work('A', '2025-Q1', 40, held), work('B', '2025-Q1', 30, held), LAST])
-    const found = await smoothed(plan, 'levelling')
-    const [residue] = found.remaining
-    expect(residue?.by).toBeCloseTo(14_09.2, 1)
-    expect(found.isProven.days).toBe(true)
-    expect(residue?.contributors.map(({ project, amount }) => [project.id, amount])).toEqual([
-      ['A', 40_00],
-      ['B', 30_00],
-    ])
-    const bounds = {
-      kind: 'bounds',
-      isPlanEnd: false,
-      later: [{ reason: 'deadline' }],
-      earlier: [{ reason: 'window-start' }],
-    }
-    expect(holdsOf(found)).toMatchObject({ A: bounds, B: bounds })
-    // 14.09 days of the 55.91 that one person has.
-    expect(residue?.fte).toBeCloseTo(0.252, 3)
-    expect(computeFigures(found.after).whole('missing_fte').value).toBeCloseTo(0.252, 3)
-    // The law asks for both.
-    expect(residue?.drop).toBeUndefined()
-  })
-
-  it('names the project of least value that could go, but none that others need', async () => {
-    const window = { earliest: '2025-01', latest_end: '2025-03' }
-    const fixed = { window, priority: { scores: { V: 0 } } }
-    const dropOf = async (last: Facts, ...projects: Facts[]): Promise<string | undefined> => {
-      const all = [work('A', '2025-Q1', 40, held), ...projects, work('Z', '2025-Q4', 0, last)]
-      const [residue] = (await smoothed(planOf(all))).remaining
-      return residue?.drop?.id
-    }
-    const n = work('N', '2025-Q1', 20, fixed)
-    // 60 asked of 55.91, then 100: without N 80 are left, without C 60.
-    expect(await dropOf({}, n)).toBe('N')
-    expect(await dropOf({}, n, work('C', '2025-Q1', 40, { window }))).toBeUndefined()
-    // 75 asked, 19.09 too many: N is enough, C is not.
-    expect(await dropOf({}, n, work('C', '2025-Q1', 15, { window }))).toBe('N')
-    expect(await dropOf({ requires: ['N'] }, n)).toBeUndefined()
-  })
-
-  it('leaves work in hand where it is', async () => {
-    const plan = planOf([
-      work('S', '2025-Q1', 100, { status: 'in_progress', start: '2024-01' }),
-      work('A', '2025-Q1', 10),
-      LAST,
-    ])
-    const found = await smoothed(plan)
-    expect(found.moves.map(({ before }) => before.id)).toEqual(['A'])
-    expect(holdsOf(found)).toEqual({ S: { kind: 'running' } })
-    expect(found.remaining[0]?.by).toBeCloseTo(44_09.2, 1)
-  })
-
-  it('counts what no dates can change: more is asked in all than there is', async () => {
-    const all = ['2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4']
-    const plan = planOf(all.map((quarter, index) => work(`P${index}`, quarter, 60)))
-    const [shortfall] = (await smoothed(plan)).shortfalls
-    // 360 asked of two half-years of 114.87 in 2024 and a year of 228: 2024 has 262 weekdays, its second half 132.
-    expect(shortfall).toMatchObject({ asked: 360_00, count: 6 })
-    expect(shortfall?.held).toBeCloseTo((100 * 228 * 132) / 262 + 228_00, 6)
-    expect(shortfall?.by).toBeCloseTo(360_00 - (100 * 228 * 132) / 262 - 228_00, 6)
   })
 })
 
