@@ -42,6 +42,16 @@ it('lists what was reached after the last meeting, what is missed, and the next 
   ])
 })
 
+it('has what is due on the day of the meeting among the missed, and of the next day among those to come', () => {
+  const due = (id: string, baseline: string) => ({ id, title: id, baseline })
+  const days = [due('Today', '2024-06-30'), due('Tomorrow', '2024-07-01')]
+  const around = planWith({ projects: [{ status: 'in_progress', milestones: days }] })
+  const section = sectionOf(milestones, meetingOf(around))
+  const titles = (id: string) => rowsOf(section, id)?.map((row) => row.at(1))
+  expect(titles('milestones_missed')).toEqual(['Today'])
+  expect(titles('milestones_coming')).toEqual(['Tomorrow'])
+})
+
 it('says so where there is none', () => {
   const section = sectionOf(milestones, meetingOf(planWith()))
   expect(notesOf(section)).toEqual(['No milestone in the period.'])
