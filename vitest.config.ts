@@ -33,7 +33,6 @@ const many: Provided = {
 }
 
 const isolated = [
-  'test/cli/bad-places.slow.test.ts',
   'test/workspace/plan-states-processes.slow.test.ts',
   'test/workspace/power-cut.slow.test.ts',
 ]

@@ -58,6 +58,8 @@ describe('isUncommitted', () => {
     expect([isUncommitted(path, '.'), isUncommitted(path, 'a.yaml')]).toEqual([true, false])
     writeFileSync(join(path, 'b.yaml'), 'c\n')
     git(path, ['add', 'b.yaml'])
+    // What is staged is no work that a commit holds, also where the file is as it is staged.
+    expect(isUncommitted(path, '.')).toBe(true)
     writeFileSync(join(path, 'b.yaml'), 'b\n')
     expect(isUncommitted(path, '.')).toBe(true)
     git(path, ['reset', '--quiet'])

@@ -13,8 +13,8 @@ import { sectionOf } from '../../support/section-of.ts'
 const contextOf = (plan: Plan): ReportContext =>
   ({ plan, figures: computeFigures(plan) }) as ReportContext
 
-const notesOf = (section: ReturnType<typeof sectionOf>): string[] =>
-  section.blocks.flatMap((block) => (block.kind === 'note' ? [block.text.en] : []))
+const notesOf = (section: ReturnType<typeof sectionOf>, lang: 'fr' | 'en' = 'en'): string[] =>
+  section.blocks.flatMap((block) => (block.kind === 'note' ? [block.text[lang]] : []))
 
 const tablesOf = (section: ReturnType<typeof sectionOf>) =>
   section.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))
@@ -123,7 +123,7 @@ describe('the statement', () => {
 })
 
 describe('the schedule', () => {
-  const at = (payments: Record<string, number>) =>
+  const at = (payments: Record<string, number>, lang: 'fr' | 'en' = 'en') =>
     notesOf(
       sectionOf(
         schedule,
@@ -133,7 +133,10 @@ describe('the schedule', () => {
           }),
         ),
       ),
-    ).at(-1)
+      lang,
+    )
+      .at(-1)
+      ?.replace(/[\u00a0\u202f]/g, ' ')
 
   it('says whether its total is the amount in force', () => {
     expect(at({ 2024: 9000 })).toBe('AP-1 One: the phasing equals the amount in force (€9k).')
@@ -141,6 +144,15 @@ describe('the schedule', () => {
     expect(at({ 2024: 12000 })).toBe(
       'AP-1 One: the phasing exceeds the amount in force (€9k) by €3k.',
     )
+  })
+
+  it('says so in French with amounts as French writes them', () => {
+    const said = [9000, 7000, 12000].map((paid) => at({ 2024: paid }, 'fr'))
+    expect(said).toEqual([
+      'AP-1 One : l’échéancier égale le montant en vigueur (9 k€).',
+      'AP-1 One : 2 k€ des 9 k€ en vigueur restent sans échéance.',
+      'AP-1 One : l’échéancier dépasse de 3 k€ le montant en vigueur (9 k€).',
+    ])
   })
 
   it('adds up what is phased and paid, and no credits that lapsed', () => {
