@@ -1,5 +1,5 @@
 /** An office that begins with nothing: the template, filled in, becomes a plan whose audit has no error. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CellValue, Workbook } from 'exceljs'
 import { describe, expect, it } from 'vitest'
@@ -38,6 +38,8 @@ describe.each([
       addRow(book, words.departments, { [words.name]: words.it })
       fillAsExample(book)
       writeFileSync(join(cwd, 'filled.xlsx'), new Uint8Array(await book.xlsx.writeBuffer()))
+      const planned = await run('import', 'filled.xlsx', '-o', 'p', '--dry-run')
+      expect([planned.exit, existsSync(join(cwd, 'p'))]).toEqual([0, false])
       const imported = await run('import', 'filled.xlsx', '-o', 'p')
       expect(imported.exit, imported.stdout).toBe(0)
       const project = readFileSync(join(cwd, 'p/projects/P-001.yaml'), 'utf8')
