@@ -60,6 +60,8 @@ export default defineConfig({
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
     teardownTimeout: PATIENCE,
+    // The file itself, of which the time shares are asked.
+    experimental: { importDurations: { limit: 1 } },
     reporters: [
       new TimeShares(),
       ...(report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]]),

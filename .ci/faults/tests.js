@@ -8,7 +8,7 @@ import { environment } from './copy.js'
  * A kind of tests: its projects, without those that need a browser or an office program, and how many minutes a run may
  * take: a fault may make a loop endless.
  */
-export const KINDS = {
+const KINDS = {
   fast: { projects: ['fast'], minutes: 30 },
   slow: { projects: ['slow', 'slow-isolated'], minutes: 180 },
 }

@@ -38,15 +38,11 @@ function blocksOf({ stdout }: Run): string[] {
 const SLIPS = beginnerSlips()
 
 describe.each(SLIPS.map((slip) => [slip.name, slip] as const))('%s', (name, slip) => {
-  it.each(['fr', 'en'])('is told in %s', async (lang) => {
+  it.each(['fr', 'en'])('is told in %s, its cause first and nothing else', async (lang) => {
     const run = await validated(slip, ['--lang', lang])
     expect(run.stderr).toBe('')
     await expect(withoutCount(run)).toMatchFileSnapshot(join(BEGINNER, name, `${lang}.txt`))
-  })
-
-  it('has its cause told first, and nothing else', async () => {
-    const blocks = blocksOf(await validated(slip, ['--lang', 'en']))
-    expect(blocks).toEqual(slip.cause === undefined ? [] : [slip.cause])
+    if (lang === 'en') expect(blocksOf(run)).toEqual(slip.cause === undefined ? [] : [slip.cause])
   })
 })
 

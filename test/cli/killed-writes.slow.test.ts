@@ -94,7 +94,7 @@ const CASES: Readonly<Record<string, Case>> = {
     argv: command('arbitrate -p p --write SC-1 --allow-unestimated'),
   },
   'smooth --write': {
-    files: filesOf('smooth'),
+    files: filesOf('smooth.slow'),
     argv: command('smooth p.yaml --mode levelling --write SC-NIV --section answer'),
     plan: 'p.yaml',
     at: '.',

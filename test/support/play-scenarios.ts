@@ -30,6 +30,11 @@ export function isSlow(name: string): boolean {
   return name.endsWith('.slow.scenario')
 }
 
+/** Whether a scenario solves. */
+export function isSolving(name: string): boolean {
+  return /^(?:arbitrate|smooth)-/.test(name)
+}
+
 /** The text of a scenario. */
 export function scenarioText(name: string): string {
   return readFileSync(join(FOLDER, name), 'utf8')
