@@ -5,7 +5,7 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
 /** What a file may take of the run, twice what the longest takes: one that takes more is slow, or does work twice. */
-const MOST = 0.1
+const MOST = 0.15
 
 /** A whole run of the fast project has at least so many files; the shares of a part of it say nothing. */
 const WHOLE = 300
