@@ -4,13 +4,13 @@ import { engineCode, engineFolder } from './engine-code.js'
 import { rawText } from './raw-text.js'
 
 const PROGRAMS = {
-  '.bench': ['.ci/bench/main.ts'],
+  '.bench': ['./.ci/bench/main.ts'],
   '.bench-solver': [
-    '.ci/bench/solver/main.ts',
+    './.ci/bench/solver/main.ts',
     'src/optimize/engines/highs-thread.ts',
     'src/optimize/engines/clingo-thread.ts',
   ],
-  '.outputs': ['.ci/outputs/main.ts', '.ci/outputs/host.ts'],
+  '.outputs': ['./.ci/outputs/main.ts', './.ci/outputs/host.ts'],
 }
 
 export default ({ dir }) => ({
