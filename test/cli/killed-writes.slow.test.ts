@@ -205,6 +205,8 @@ async function afterKill(
 }
 
 describe.skipIf(!HAS_STRACE)('killed', () => {
+  const all = { tried: 0, killed: 0 }
+
   it.each(Object.entries(CASES))('%s leaves the old files or the new ones', async (_, entry) => {
     await inFolder({ ...entry.files, ...OTHER }, async (top) => {
       const [calls, whole] = await inCopy(top, (cwd): [Call[], State] => [
@@ -222,10 +224,14 @@ describe.skipIf(!HAS_STRACE)('killed', () => {
         counts.told += Number(told.includes('interrupted'))
         expect([call, fate]).not.toEqual([call, 'between'])
       }
-      // The last calls may come earlier in another run, which then ends by itself.
-      expect(counts.killed).toBeGreaterThan(tried.length / 2)
+      all.tried += tried.length
+      all.killed += counts.killed
       if (tried.length === calls.length)
         expect(Math.min(counts.old, counts.new, counts.told)).toBeGreaterThan(0)
     })
+  })
+
+  it('most of them were: the last calls may come earlier in another run, which then ends by itself', () => {
+    expect(all.killed).toBeGreaterThan(all.tried / 2)
   })
 })

@@ -22,6 +22,11 @@ function* pathsIn(data: unknown, at: readonly PathStep[] = []): Generator<readon
   }
 }
 
+/** Where something is added to data that holds nothing: a list takes no key. */
+function pathInto(data: unknown): readonly PathStep[] {
+  return Array.isArray(data) ? [0] : ['a']
+}
+
 function dataOf(text: string): unknown {
   return parseSource('t.yaml', new TextEncoder().encode(text), noText).data
 }
@@ -98,7 +103,7 @@ describe('any edit of any text', () => {
         let wanted = dataOf(text)
         const edits = steps.map(([which, set]): Edit => {
           const paths = [...pathsIn(wanted)]
-          const path = paths[which % Math.max(1, paths.length)] ?? ['a']
+          const path = paths[which % Math.max(1, paths.length)] ?? pathInto(wanted)
           wanted = withEdit(wanted, { path, value: set })
           return { path, value: set }
         })
