@@ -60,6 +60,15 @@ describe('plans nearly as good', () => {
     )
   })
 
+  it('say what they are worth less, in the points of value of the proposal', async () => {
+    const { alternatives } = await nearOptimalOf([
+      ...[candidate('B', 3, 50), candidate('C', 3, 50), candidate('D', 2.98, 50)],
+    ])
+    // D is worth 0.745 where B and C are worth 0.75 each.
+    expect(alternatives.map(({ entering }) => ids(entering))).toEqual(['D', 'D'])
+    for (const { change } of alternatives) expect(change).toBeCloseTo(-0.005, 9)
+  })
+
   it('are none where everything fits', async () => {
     const { projects, alternatives, isComplete } = await nearOptimalOf([
       ...[candidate('A', 4, 40), candidate('B', 3, 40)],
