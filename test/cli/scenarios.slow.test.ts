@@ -1,12 +1,12 @@
 /** The scenarios that solve or write many files, in process; and of all scenarios a share as real processes. */
 import { describe } from 'vitest'
 import { shareOf } from '../support/cases.ts'
-import { isSlow, playScenarios, SCENARIOS, scenarioText } from '../support/play-scenarios.ts'
+import { playScenarios, SCENARIOS, scenariosOf, scenarioText } from '../support/play-scenarios.ts'
 import { runBuilt, runPlan } from '../support/run-plan.ts'
 import { parseScenario } from '../support/scenario.ts'
 
 describe('in process', () => {
-  playScenarios(SCENARIOS.filter(isSlow), (cwd, { argv, env }, { isTerminal }) =>
+  playScenarios(scenariosOf('slow'), (cwd, { argv, env }, { isTerminal }) =>
     runPlan(cwd, argv, { env, isTerminal }),
   )
 })

@@ -25,14 +25,18 @@ export const SCENARIOS: readonly string[] = readdirSync(FOLDER).filter((name) =>
   name.endsWith('.scenario'),
 )
 
-/** Whether a scenario is left to the slow tests. */
-export function isSlow(name: string): boolean {
-  return name.endsWith('.slow.scenario')
+/** The test files that scenarios are shared out to, so that workers play them side by side. */
+type ScenarioFile = 'slow' | 'solving' | 'findings' | 'others'
+
+function fileOf(name: string): ScenarioFile {
+  if (name.endsWith('.slow.scenario')) return 'slow'
+  if (/^(?:arbitrate|smooth)-/.test(name)) return 'solving'
+  return /^(?:audit|explain|rule|validate|waiver)\b/.test(name) ? 'findings' : 'others'
 }
 
-/** Whether a scenario solves. */
-export function isSolving(name: string): boolean {
-  return /^(?:arbitrate|smooth)-/.test(name)
+/** The scenarios of a test file. */
+export function scenariosOf(file: ScenarioFile): string[] {
+  return SCENARIOS.filter((name) => fileOf(name) === file)
 }
 
 /** The text of a scenario. */
