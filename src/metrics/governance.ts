@@ -6,13 +6,13 @@ import { decisionsTaken } from '../plan/decisions-taken.ts'
 import { followUpDelay } from '../plan/due-dates.ts'
 import { bodiesWithCadence, meetingBodies } from '../plan/meetings.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
-import { lastReview } from '../plan/reviews.ts'
+import { isRecent, lastReview } from '../plan/reviews.ts'
 import { isRevised, writesRevisions, yearsToRevise } from '../plan/revisions.ts'
 import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { BY_PORTFOLIO, defineRate, defineTotal, type Term } from './base/define.ts'
 import { COUNT, PROJECT_PORTFOLIOS } from './base/sources.ts'
-import { OPTIMISTIC_GAP, recentWeatherGap } from './base/weather.ts'
+import { OPTIMISTIC_GAP, recentWeatherGap, weatherGap } from './base/weather.ts'
 
 const NO_DECISION: Bilingual = {
   fr: 'sans objet\u00a0: aucune décision saisie',
@@ -161,8 +161,7 @@ export const reviewUpToDateRate = defineRate({
   terms: (plan, scope) =>
     scope.projects.filter(isRunning).map((entity) => {
       const last = lastReview(plan, entity)
-      const isRecent = last !== undefined && plan.asOf - last.day <= plan.thresholds.staleDays
-      return { entity, amount: isRecent ? 1 : 0, of: 1 }
+      return { entity, amount: last !== undefined && isRecent(plan, last.day) ? 1 : 0, of: 1 }
     }),
 })
 
@@ -172,8 +171,8 @@ export const optimisticRatingRate = defineRate({
   label: { fr: 'Météos déclarées trop optimistes', en: 'Optimistic ratings' },
   parts: 'count',
   formula: {
-    fr: 'projets en cours ou suspendus dont la météo déclarée est meilleure d’au moins deux niveaux que la météo calculée ÷ projets en cours ou suspendus qui ont les deux, la première par une revue à jour',
-    en: 'projects in progress or on hold whose declared weather is at least two levels better than the computed one ÷ projects in progress or on hold that have both, the first by a review that is up to date',
+    fr: 'projets en cours ou suspendus dont la météo déclarée est meilleure d’au moins deux niveaux que la météo calculée par une revue à jour ÷ projets en cours ou suspendus qui ont les deux, à jour ou non',
+    en: 'projects in progress or on hold whose declared weather is at least two levels better than the computed one, by a review that is up to date ÷ projects in progress or on hold that have both, up to date or not',
   },
   source: {
     fr: 'rapports du GAO américain sur les notes de risque des projets informatiques',
@@ -184,7 +183,8 @@ export const optimisticRatingRate = defineRate({
     scope.projects
       .filter((project) => isRunning(project) || project.status === 'on_hold')
       .flatMap((entity) => {
-        const gap = recentWeatherGap(plan, entity)
-        return gap === undefined ? [] : [{ entity, amount: gap >= OPTIMISTIC_GAP ? 1 : 0, of: 1 }]
+        if (weatherGap(plan, entity) === undefined) return []
+        const isOptimistic = (recentWeatherGap(plan, entity) ?? 0) >= OPTIMISTIC_GAP
+        return [{ entity, amount: isOptimistic ? 1 : 0, of: 1 }]
       }),
 })

@@ -2,6 +2,7 @@
 import type { Located } from '../plan/entity.ts'
 import { projectById } from '../plan/find-entity.ts'
 import type { Entry, Plan, Project, ProjectStatus } from '../plan/plan.ts'
+import { isAdditionOnceRetained, isInitialOnceRefused } from '../plan/project-status.ts'
 import { memoizeByObject } from '../values/memoize.ts'
 import { applyFrameEnvelopes, applyFrameTeams } from './apply-frame.ts'
 import type { Choice, FlatScenario } from './flat-scenario.ts'
@@ -28,11 +29,18 @@ const OUT: Partial<Record<ProjectStatus, ProjectStatus>> = {
   on_hold: 'cancelled',
 }
 
-function withStatus(project: Project, isKept: boolean | undefined): Project {
+function withStatus(plan: Plan, project: Project, isKept: boolean | undefined): Project {
   if (isKept === undefined) return project
   const status = (isKept ? KEPT : OUT)[project.status]
   if (status === undefined) return project
-  return { ...project, status, written: { ...project.written, status } }
+  const isAdded = isKept && isAdditionOnceRetained(plan, project)
+  const isLeft = status === 'rejected' && isInitialOnceRefused(plan, project)
+  return {
+    ...project,
+    status,
+    ...(isAdded ? { origin: 'added' } : {}),
+    written: { ...project.written, status, ...(isLeft ? { origin: 'initial' } : {}) },
+  }
 }
 
 /**
@@ -47,7 +55,7 @@ export function applyChoice(
   choice: Choice | undefined,
   isKept: boolean | undefined,
 ): Project {
-  const decided = withStatus(project, isKept)
+  const decided = withStatus(plan, project, isKept)
   if (choice === undefined || isKept === false) return decided
   const retiming = retimingOf(plan, decided, choice)
   const moved = retiming === undefined ? decided : retimeProject(plan, decided, retiming)

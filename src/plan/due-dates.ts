@@ -6,6 +6,7 @@ import { type Day, parseDay } from '../values/calendar.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { within } from './entity.ts'
 import type { Entry, Plan, Project } from './plan.ts'
+import { isOpen } from './project-status.ts'
 
 /** A deadline that law or contract sets. */
 export interface Deadline {
@@ -53,6 +54,21 @@ export function deadlineByProject(
   const ofNeeds = needDeadlines(plan)
   return ({ id, at, written: { mandatory } }) =>
     earliest([...deadlineOf({ at, mandatory }), ...(ofNeeds.get(id.toLowerCase()) ?? [])])
+}
+
+/** The start now foreseen of a project that is still to begin; undefined where it has begun, or has none. */
+export function startAwaited({ status, span }: Pick<Project, 'status' | 'span'>): Day | undefined {
+  return status === 'approved' || status === 'planned' ? span.start : undefined
+}
+
+/** The end now foreseen of a project that the plan keeps and that is not finished; undefined where it is, or has none. */
+export function endAwaited(project: Pick<Project, 'status' | 'span'>): Day | undefined {
+  return isOpen(project) ? project.span.end : undefined
+}
+
+/** Whether a project should have begun, or ended, before the status date, by its dates now foreseen. */
+export function isOverdue({ asOf }: Pick<Plan, 'asOf'>, project: Project): boolean {
+  return [startAwaited(project), endAwaited(project)].some((day) => day !== undefined && day < asOf)
 }
 
 const SETTLED: readonly string[] = ['done', 'dropped']

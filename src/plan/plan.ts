@@ -90,7 +90,7 @@ export interface Project extends Located {
   /** The one in the lead, contributors, and those that bear a share, each once. */
   readonly departments: readonly string[]
   readonly baseline: Baseline | undefined
-  /** Dates now foreseen: real ones where they are known, else current, else baseline. */
+  /** Dates now foreseen: real ones where they are known, else current, else those of the reference in force. */
   readonly span: DateSpan
   readonly actual: DateSpan
   readonly budget: readonly BudgetLine[]

@@ -71,9 +71,40 @@ export function withCandidates<P extends Pick<Plan, 'projects'>>(plan: P): P {
   )
 }
 
-/** Whether the project belongs to the initial portfolio P0: it has a baseline and was there from the start. */
-export function isInitial({ baseline, origin }: Pick<Project, 'baseline' | 'origin'>): boolean {
-  return baseline !== undefined && origin !== 'added'
+/** The statuses of a project that the plan once kept, whatever became of it. */
+const ONCE_RETAINED: readonly string[] = ['postponed', 'cancelled', 'merged']
+
+/**
+ * Whether the project belongs to the initial portfolio P0: it was not added in mid-plan, and the plan keeps it or once
+ * did. One that was refused was kept where it has a baseline or is written to be initial; one that awaits arbitration,
+ * where it has a baseline. A baseline is not asked for: it is what delays and overruns are held against.
+ */
+export function isInitial({
+  baseline,
+  origin,
+  status,
+  written,
+}: Pick<Project, 'baseline' | 'origin' | 'status' | 'written'>): boolean {
+  if (origin === 'added') return false
+  if (isRetained({ status }) || ONCE_RETAINED.includes(status)) return true
+  return baseline !== undefined || (status === 'rejected' && written.origin === 'initial')
+}
+
+/** Whether the project is an addition once the plan keeps it: what was planned is frozen, and it is none of that. */
+export function isAdditionOnceRetained(
+  { header }: Pick<Plan, 'header'>,
+  project: Project,
+): boolean {
+  return header.baseline !== undefined && project.origin === 'initial' && !isInitial(project)
+}
+
+/** Whether a refusal has to say that the project was of the initial portfolio: the plan was approved with it, and nothing else tells. */
+export function isInitialOnceRefused(
+  { isApproved }: Pick<Plan, 'isApproved'>,
+  project: Project,
+): boolean {
+  const { baseline, origin } = project
+  return isApproved && origin === 'initial' && baseline === undefined && isInitial(project)
 }
 
 /** Whether the project is finished by its status. */

@@ -30,3 +30,11 @@ export function reviewsOf(plan: Plan, { id }: Pick<Project, 'id'>): readonly Dat
 export function lastReview(plan: Plan, project: Pick<Project, 'id'>): DatedReview | undefined {
   return reviewsOf(plan, project).at(-1)
 }
+
+/** Whether a review of that day is recent enough on the status date to speak of it: no older than the plan's `stale_days`. */
+export function isRecent(
+  { asOf, thresholds }: Pick<Plan, 'asOf' | 'thresholds'>,
+  day: Day,
+): boolean {
+  return asOf - day <= thresholds.staleDays
+}

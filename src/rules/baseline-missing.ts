@@ -68,8 +68,8 @@ export const baselineMissing = defineRule({
     en: 'Without a reference no overrun of cost or time can be measured',
   },
   fix: {
-    fr: 'figez la référence\u00a0: plan baseline freeze --decision …',
-    en: 'freeze the baseline: plan baseline freeze --decision …',
+    fr: 'figez la référence (plan baseline freeze --decision …), ou dites d’un projet entré depuis origin: added',
+    en: 'freeze the baseline (plan baseline freeze --decision …), or say origin: added of a project that came in since',
   },
   example: 'plan baseline freeze --decision DEC-2022-01',
   *run(plan) {

@@ -47,7 +47,8 @@ export const baselineValueMissing = defineRule({
     en: 'complete the baseline by a decision, or say in your reports how many projects the rates cover',
   },
   *run(plan) {
-    const due = comparable(plan.projects)
+    // Of a project without any baseline baseline-missing speaks.
+    const due = comparable(plan.projects).filter(({ baseline }) => baseline !== undefined)
     const partial = due.flatMap((project) => {
       const gaps = gapsOf(project)
       return gaps.length === 0 ? [] : [{ project, gaps }]

@@ -2,16 +2,16 @@
 
 import { dateWords } from '../lang/dates.ts'
 import { daysText } from '../lang/plurals.ts'
+import { endAwaited } from '../plan/due-dates.ts'
 import type { Plan, Project } from '../plan/plan.ts'
-import { isOpen } from '../plan/project-status.ts'
 import { type Day, dayText } from '../values/calendar.ts'
 import { defineRule } from './define.ts'
 import { datePlace, dateText } from './facts/project-dates.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
 function openWithEnd({ projects }: Plan): { project: Project; end: Day }[] {
-  return projects.filter(isOpen).flatMap((project) => {
-    const { end } = project.span
+  return projects.flatMap((project) => {
+    const end = endAwaited(project)
     return end === undefined ? [] : [{ project, end }]
   })
 }

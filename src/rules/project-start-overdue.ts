@@ -2,6 +2,7 @@
 
 import { dateWords } from '../lang/dates.ts'
 import { daysText } from '../lang/plurals.ts'
+import { startAwaited } from '../plan/due-dates.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { type Day, dayText } from '../values/calendar.ts'
 import { defineRule } from './define.ts'
@@ -10,9 +11,8 @@ import { collectively, nameOf } from './words/naming.ts'
 
 function awaitingStart({ projects }: Plan): { project: Project; start: Day }[] {
   return projects.flatMap((project) => {
-    const { status, span } = project
-    if (status !== 'approved' && status !== 'planned') return []
-    return span.start === undefined ? [] : [{ project, start: span.start }]
+    const start = startAwaited(project)
+    return start === undefined ? [] : [{ project, start }]
   })
 }
 

@@ -7,15 +7,11 @@ import { within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { Facts } from '../plan/finding.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
+import { type Rebaseline, whyNotMoving } from '../plan/reference-in-force.ts'
 import { parseDay } from '../values/calendar.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { defineRule, type RuleHit } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
-
-type Rebaseline = NonNullable<Project['written']['rebaselines']>[number]
-
-/** What a decision that moves a baseline may be about. */
-const KINDS: readonly string[] = ['rebaseline', 'approve', 'scenario', 'budget', 'resume']
 
 interface Contradiction {
   readonly facts: Facts
@@ -23,17 +19,23 @@ interface Contradiction {
 }
 
 /** What the decision says of itself that keeps it from moving a baseline: it was not approved, or does something else. */
-function contradiction({ kind, outcome }: Entry<'decisions'>): Contradiction | undefined {
-  if (outcome !== undefined && outcome !== 'approved') {
-    const name = outcomeName(outcome)
-    return {
-      facts: { outcome },
-      words: { fr: `issue\u00a0: ${name.fr}`, en: `outcome: ${name.en}` },
+function contradiction(decision: Entry<'decisions'>): Contradiction | undefined {
+  const { kind = '', outcome = '' } = decision
+  switch (whyNotMoving(decision)) {
+    case 'outcome': {
+      const name = outcomeName(outcome)
+      return {
+        facts: { outcome },
+        words: { fr: `issue\u00a0: ${name.fr}`, en: `outcome: ${name.en}` },
+      }
     }
+    case 'kind': {
+      const name = decisionKindName(kind)
+      return { facts: { kind }, words: { fr: `nature\u00a0: ${name.fr}`, en: `kind: ${name.en}` } }
+    }
+    default:
+      return undefined
   }
-  if (kind === undefined || KINDS.includes(kind)) return undefined
-  const name = decisionKindName(kind)
-  return { facts: { kind }, words: { fr: `nature\u00a0: ${name.fr}`, en: `kind: ${name.en}` } }
 }
 
 function unapproved(

@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    '5b0e1c737436d8c2b358cb795de2da178543d0d5db6dd678119e9f316f480836',
-    '78d59ae9b374b3f654ddc24c41831cb1a902877303962c6bfd48d861e368583c',
-    '5ebf5affe825b41933354d1c94a5a23ea3ad763884f3c6e67ea02da9b4868988',
+    'e8330b8d32e1676ea8333c796d5d6bd5ea141ba9dc8ef674b94e6b432700125c',
+    'bcc9efb551c4b16ccca27bf4554688782e343e768811967237d77aef677116a1',
+    '4b697a59c9c51b1ac55c78b31f680cb4909b7e83531cf24013da7351850dc828',
   ],
 }

@@ -41,6 +41,7 @@ describe('plan validate --since', () => {
     expect(rulesOf({ 'plan.yaml': HEADER }).sort()).toEqual([
       'decision-rewritten',
       'project-record-lost',
+      'project-record-lost',
     ])
     const unread = { 'plan.yaml': HEADER, 'projects.yaml': 'projects: [' }
     expect(rulesOf(unread)).toEqual(['decision-rewritten'])
@@ -90,7 +91,7 @@ describe('plan diff', () => {
 
   it('has them among its new findings, for one plan that goes on', () => {
     const told = (header: string) => fresh(before, load({ ...files, 'plan.yaml': header }))
-    expect(told(HEADER)).toEqual(['project-record-lost'])
+    expect(told(HEADER)).toEqual(['project-record-lost', 'project-record-lost'])
     expect(told(HEADER.replace('id: SD', 'id: OTHER'))).toEqual([])
     expect(told(HEADER.replace('2024-06-30', '2024-06-29'))).toEqual([])
   })

@@ -53,7 +53,7 @@ describe('the golden set', () => {
 
 describe('completion of small plans', () => {
   it('is not applicable without an initial portfolio', () => {
-    const plan = planWith({ projects: [{ status: 'completed' }] })
+    const plan = planWith({ projects: [{ status: 'completed', origin: 'added' }] })
     for (const id of ['completion_gross', 'completion_net', 'completion_due', 'plan_stability']) {
       const figure = figureOf(id, plan)
       expect(figure.value).toBeNull()

@@ -66,7 +66,8 @@ function project(id: string, facts: Facts, paid?: number): Facts {
 
 const axes = [{ id: 'A', title: 'A' }]
 const amounts = (facts: readonly Facts[]) => {
-  const plan = planWith({ axes, projects: facts })
+  const decisions = [{ id: 'D', outcome: 'approved' }] as never
+  const plan = planWith({ axes, decisions, projects: facts })
   return earnedValues(plan, plan.projects).map(({ budget, planned, earned, paid }) =>
     [budget, planned, earned, paid].map((cents) => cents / 100),
   )
@@ -120,7 +121,7 @@ describe('the earned value of a project', () => {
   })
 
   it('is held against the reference in force', () => {
-    const rebaselines = [{ date: '2024-03-01', end: '2024-12', investment: 200 }]
+    const rebaselines = [{ date: '2024-03-01', end: '2024-12', investment: 200, decision: 'D' }]
     expect(amounts([project('P', { rebaselines, progress: { value: 0.5 } }, 60)])).toEqual([
       [200, 99.45, 100, 60],
     ])

@@ -146,8 +146,8 @@ describe('reviews', () => {
     expect(partsOf('review_up_to_date_rate', plan)).toEqual([1, 3])
   })
 
-  it('are optimistic two levels above the computed weather, where they are recent', () => {
-    expect(partsOf('optimistic_rating_rate', plan)).toEqual([1, 2])
+  it('are optimistic two levels above the computed weather, where they are recent, of all that have both', () => {
+    expect(partsOf('optimistic_rating_rate', plan)).toEqual([1, 3])
   })
 
   it('have no figure where the plan writes none', () => {

@@ -10,7 +10,7 @@ import { baselineHash } from '../../plan/content-hash.ts'
 import { within } from '../../plan/entity.ts'
 import type { BudgetSection, Entry, Plan, Project } from '../../plan/plan.ts'
 import { isCompleted, isRetained } from '../../plan/project-status.ts'
-import { latestValue } from '../../plan/reference-in-force.ts'
+import { statedInForce } from '../../plan/reference-in-force.ts'
 import { parseDay } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
 import { edited, type PlaceEdit, type PlanDraft, type Reload } from '../plan-draft.ts'
@@ -57,20 +57,23 @@ function currentValues(plan: Plan, project: Project): ReferenceValues {
   })
 }
 
-/** The reference in force as files write it. */
-function valuesInForce(project: Project): ReferenceValues {
+/** The reference in force on the day of the freeze as files write it. */
+function valuesInForce(plan: Plan, project: Project, date: string): ReferenceValues {
+  const day = parseDay(date, 'end')
+  const stated = (key: (typeof KEYS)[number]): Value =>
+    statedInForce(plan, project, ({ [key]: value }) => value, day)
   return filled({
-    start: latestValue(project, ({ start }) => start),
-    end: latestValue(project, ({ end }) => end),
-    investment: latestValue(project, ({ investment }) => investment),
-    operating: latestValue(project, ({ operating }) => operating),
-    days: latestValue(project, ({ days }) => days),
+    start: stated('start'),
+    end: stated('end'),
+    investment: stated('investment'),
+    operating: stated('operating'),
+    days: stated('days'),
   })
 }
 
 /** What a re-baseline states: the present values, with a zero for each figure of the reference in force that is gone. */
-function newReference(plan: Plan, project: Project): ReferenceValues {
-  const [now, then] = [currentValues(plan, project), valuesInForce(project)]
+function newReference(plan: Plan, project: Project, date: string): ReferenceValues {
+  const [now, then] = [currentValues(plan, project), valuesInForce(plan, project, date)]
   const stated = KEYS.flatMap((key) => {
     const value = now[key] ?? (typeof then[key] === 'number' ? 0 : undefined)
     return value === undefined ? [] : [[key, value]]
@@ -83,8 +86,8 @@ function isSameDay(left: string | undefined, right: string | undefined, edge: 's
 }
 
 /** Whether the project no longer keeps to its reference in force; a date that the plan does not say is not compared. */
-function departsFromReference(plan: Plan, project: Project): boolean {
-  const [now, then] = [currentValues(plan, project), valuesInForce(project)]
+function departsFromReference(plan: Plan, project: Project, date: string): boolean {
+  const [now, then] = [currentValues(plan, project), valuesInForce(plan, project, date)]
   return (
     (now.start !== undefined && !isSameDay(now.start, then.start, 'start')) ||
     (now.end !== undefined && !isSameDay(now.end, then.end, 'end')) ||
@@ -139,7 +142,7 @@ function rebaselineEdit(plan: Plan, project: Project, request: FreezeRequest): P
   const { date, decision, moved } = request
   const reason = moved?.get(project.id.toLowerCase()) ?? request.reason
   const at = within(project, 'rebaselines', project.written.rebaselines?.length ?? 0)
-  const value = { date, decision: decision.id, ...newReference(plan, project), reason }
+  const value = { date, decision: decision.id, ...newReference(plan, project, date), reason }
   return { at, value }
 }
 
@@ -159,7 +162,7 @@ function groupForFreeze(plan: Plan, request: FreezeRequest): FreezeGroups {
           (project) =>
             project.written.baseline !== undefined &&
             !isCompleted(project) &&
-            departsFromReference(plan, project),
+            departsFromReference(plan, project, request.date),
         )
   return {
     unfrozen: retained.filter(({ written }) => written.baseline === undefined),

@@ -7,6 +7,7 @@ import { givenScenario } from '../../lang/catalogue/writing.ts'
 import type { Choice, FlatScenario } from '../../overlay/flat-scenario.ts'
 import { within } from '../../plan/entity.ts'
 import type { Entry, Plan, Project, YearAmounts } from '../../plan/plan.ts'
+import { isAdditionOnceRetained, isInitialOnceRefused } from '../../plan/project-status.ts'
 import {
   type Day,
   firstDay,
@@ -46,6 +47,7 @@ export function givenStatus({ before, after }: LaidProject): GivenStatus | undef
 
 /** The new status, and by which decision and why where the project is left out. */
 export function statusEdits(
+  plan: Pick<Plan, 'isApproved'>,
   laid: LaidProject,
   choice: Pick<Choice, 'reason'> | undefined,
   { decision, date }: Ground,
@@ -62,7 +64,12 @@ export function statusEdits(
     reason: 'priority_change',
     ...(choice?.reason === undefined ? {} : { notes: choice.reason }),
   }
-  return [...edits, { at: within(before, 'disposition'), value: disposition }]
+  const isLeft = status === 'rejected' && isInitialOnceRefused(plan, before)
+  return [
+    ...edits,
+    ...(isLeft ? [{ at: within(before, 'origin'), value: 'initial' }] : []),
+    { at: within(before, 'disposition'), value: disposition },
+  ]
 }
 
 /** A date in the form that the project uses: a month where it writes months and the day is the month's edge. */
@@ -127,15 +134,9 @@ export function contentEdits(laid: LaidProject, plan: Plan): PlaceEdit[] {
   ]
 }
 
-/** Whether the approval adds the project: the plan's baseline is frozen, and the project has none of its own. */
-export function isAdded({ header }: Pick<Plan, 'header'>, laid: LaidProject): boolean {
-  const { origin, baseline } = laid.before
-  return (
-    header.baseline !== undefined &&
-    origin === 'initial' &&
-    baseline === undefined &&
-    givenStatus(laid) === 'approved'
-  )
+/** Whether the approval adds the project. */
+export function isAdded(plan: Pick<Plan, 'header'>, laid: LaidProject): boolean {
+  return isAdditionOnceRetained(plan, laid.before) && givenStatus(laid) === 'approved'
 }
 
 /** What gives way to a project that is added: what its record says, else what the scenario says; undefined where neither does. */

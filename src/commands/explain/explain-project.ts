@@ -4,6 +4,7 @@ import { andMore } from '../../lang/catalogue/explain.ts'
 import { SEVERITIES } from '../../plan/finding.ts'
 import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
+import { datesInForce } from '../../plan/reference-in-force.ts'
 import { text } from '../../reports/document/cell.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { Section } from '../../reports/document/document.ts'
@@ -44,7 +45,7 @@ const TEXTS = {
 }
 
 /** Facts that the section on the weather shows. */
-const ELSEWHERE = ['baseline_end', 'days_late', 'weather', 'computed_weather']
+const ELSEWHERE = ['baseline_end', 'reference_end', 'days_late', 'weather', 'computed_weather']
 
 /** How many links of a kind, and how many figures, are shown to people. */
 const LINKS = 6
@@ -135,6 +136,7 @@ function projectData({ plan, project, sources }: Explained): TopicExplanation['d
     end: date(span.end),
     baseline_start: date(baseline?.start),
     baseline_end: date(baseline?.end),
+    reference_end: date(datesInForce(plan, project).end),
     ...placeIn(sources, at),
     weather: projectWeatherData(plan, project),
   }

@@ -9,6 +9,7 @@ import { computedWeather, costOverrun, daysLate } from '../../metrics/base/weath
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isStatusTold } from '../../plan/project-status.ts'
+import { againstReferenceInForce, datesInForce } from '../../plan/reference-in-force.ts'
 import { type DatedReview, lastReview } from '../../plan/reviews.ts'
 import { day, money, text } from '../../reports/document/cell.ts'
 import type { Cell, Section, Table } from '../../reports/document/document.ts'
@@ -41,7 +42,7 @@ const TEXTS = {
     fr: 'aucune\u00a0: ni fin ni coût à comparer à la référence',
     en: 'none: neither an end nor a cost to hold against the baseline',
   },
-  reasons: { fr: 'Face à la référence', en: 'Against the baseline' },
+  reasons: { fr: 'Face à la référence en vigueur', en: 'Against the baseline in force' },
   now: { fr: 'Prévu', en: 'Now' },
   difference: { fr: 'Écart', en: 'Difference' },
   cloudAbove: { fr: 'Nuages au-delà de', en: 'Cloud beyond' },
@@ -77,8 +78,8 @@ function signed(value: number, words: Bilingual): Bilingual {
 function reasonsOf(plan: Plan, project: Project): Reason[] {
   const { lateAmberDays, lateRedDays, costAmber, costRed } = plan.thresholds
   const late = daysLate(plan, project)
-  const end = project.baseline?.end
-  const pair = costPair(plan, project)
+  const { end } = datesInForce(plan, project)
+  const pair = costPair(plan, againstReferenceInForce(plan, project))
   const overrun = costOverrun(plan, project)
   const reasons: Reason[] = []
   if (late !== undefined && end !== undefined)

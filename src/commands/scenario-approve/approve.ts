@@ -216,7 +216,7 @@ function write(
   const { edits: framed, ...frame } = frameWriting(plan, flat.frame, ground)
   const { edits: header, isAdopted, hasAuthority } = adoption(plan, ground.decision)
   const statuses = laid.flatMap((project) => [
-    ...statusEdits(project, flat.choices.get(project.before.id.toLowerCase()), ground),
+    ...statusEdits(plan, project, flat.choices.get(project.before.id.toLowerCase()), ground),
     ...additionEdits(plan, project, flat, ground),
   ])
   const all = [...register, ...records.edits, ...header, ...framed, ...statuses, ...edits]

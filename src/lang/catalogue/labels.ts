@@ -13,6 +13,8 @@ export const LABELS = {
   axis: { fr: 'Axe', en: 'Axis' },
   baseline: { fr: 'Référence', en: 'Baseline' },
   baseline_end: { fr: 'Fin de référence', en: 'Baseline end' },
+  baseline_in_force: { fr: 'Référence en vigueur', en: 'Baseline in force' },
+  first_baseline: { fr: 'Première référence', en: 'First baseline' },
   candidates: { fr: 'Candidats', en: 'Candidates' },
   capacity: { fr: 'Capacité nette', en: 'Net capacity' },
   commitment_rate: { fr: 'Taux d’engagement', en: 'Commitment rate' },

@@ -146,6 +146,18 @@ export function meanText(count: number, lang: Lang): string {
   return `${{ fr: 'moyenne de', en: 'mean of' }[lang]} ${formatNumber(count, lang)}`
 }
 
+const KNOWN: Noun = { fr: ['connu', 'connus'], en: ['known', 'known'] }
+
+/** `22 of 25 known`: of how many of those that it speaks of a figure is made. */
+export function knownText(
+  { count, of }: { readonly count: number; readonly of: number },
+  lang: Lang,
+): string {
+  const [some, all] = [count, of].map((number) => formatNumber(number, lang))
+  const known = formOf(count, KNOWN, lang)
+  return { fr: `${some} sur ${all} ${known}`, en: `${some} of ${all} ${known}` }[lang]
+}
+
 /** `waived until 30 September 2024`. */
 export function waivedUntil(day: string): Bilingual {
   return {

@@ -3,7 +3,7 @@
  */
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { formatNumber, formatPercent } from '../numbers.ts'
-import { counted, NOUNS, type Noun } from '../plurals.ts'
+import { counted, daysText, NOUNS, type Noun } from '../plurals.ts'
 
 /** Titles of the tables by team, by the periods that they speak of. */
 export const LOAD_TITLES = {
@@ -51,6 +51,12 @@ export const PAST_NOTE: Bilingual = {
 }
 
 const DAYS_LATE: Noun = { fr: ['jour de retard', 'jours de retard'], en: ['day late', 'days late'] }
+
+/** `sun on 28 Mar 2024, 94 days ago`: what an old review declared. */
+export function declaredAgo(name: string, day: string, age: number, lang: Lang): string {
+  const ago = daysText(age, lang)
+  return { fr: `${name} le ${day}, il y a ${ago}`, en: `${name} on ${day}, ${ago} ago` }[lang]
+}
 
 /** `123 days late`. */
 export function daysLateText(days: number, lang: Lang): string {

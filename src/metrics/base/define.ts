@@ -113,6 +113,11 @@ export interface Figure {
   readonly where?: string
 }
 
+/** Whether a figure is made of at least half of what it speaks of: no word of praise or blame, and no colour, rests on less. */
+export function isRepresentative({ coverage }: Pick<Figure, 'coverage'>): boolean {
+  return coverage === undefined || coverage.count * 2 >= coverage.of
+}
+
 /** The part of the plan that a figure is asked for. */
 export interface Scope {
   /** The projects that count here, each once over all slices of a breakdown. */

@@ -1,15 +1,19 @@
-/** Weather of a project: computed from lateness and cost overrun by the plan's thresholds, declared by its last review, and how far apart the two are. */
+/** Weather of a project: computed by the plan's thresholds from lateness and cost overrun against the reference in force, declared by its last review, and how far apart the two are. */
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen, isStatusTold } from '../../plan/project-status.ts'
-import { lastReview } from '../../plan/reviews.ts'
+import { againstReferenceInForce } from '../../plan/reference-in-force.ts'
+import { isRecent, lastReview } from '../../plan/reviews.ts'
 import type { Day } from '../../values/calendar.ts'
 import { costPair } from './overrun.ts'
 
 /** Computed weather, best first. */
 export type ComputedWeather = 'sun' | 'cloud' | 'storm'
 
-/** Calendar days that the end now foreseen lies after the baseline's; undefined without both. An open project cannot have ended in the past. */
-export function daysLate(plan: Pick<Plan, 'asOf'>, project: Project): number | undefined {
+/** Calendar days that the end now foreseen lies after that of the first reference; undefined without both. An open project cannot have ended in the past. */
+export function daysBehindFirst(
+  plan: Pick<Plan, 'asOf'>,
+  project: Pick<Project, 'baseline' | 'actual' | 'span' | 'status'>,
+): number | undefined {
   const { baseline, actual, span } = project
   if (baseline?.end === undefined) return undefined
   const foreseen = actual.end ?? span.end
@@ -19,18 +23,27 @@ export function daysLate(plan: Pick<Plan, 'asOf'>, project: Project): number | u
 }
 
 /**
- * Share by which the expected cost exceeds the baseline (negative below it), over the sections that the baseline
- * writes; undefined without a baseline cost, or without an amount to hold against it.
+ * The same after the reference in force, which steering looks at.
+ *
+ * @example baseline end 2024-03-31, re-baselined to 2024-09-30, which is foreseen: 0 days late, 183 behind the first reference
+ */
+export function daysLate(plan: Plan, project: Project): number | undefined {
+  return daysBehindFirst(plan, againstReferenceInForce(plan, project))
+}
+
+/**
+ * Share by which the expected cost exceeds that of the reference in force (negative below it), over the sections that
+ * it states; undefined without a cost of reference, or without an amount to hold against it.
  */
 export function costOverrun(plan: Plan, project: Project): number | undefined {
-  const pair = costPair(plan, project)
+  const pair = costPair(plan, againstReferenceInForce(plan, project))
   return pair === undefined ? undefined : (pair.updated - pair.initial) / pair.initial
 }
 
 /** What makes a computed weather: the days late and the cost overrun that pass their amber thresholds. */
 export interface WeatherCauses {
   readonly daysLate?: number
-  /** As a share: 0.05 is 5 % above the baseline. */
+  /** As a share: 0.05 is 5 % above the reference in force. */
   readonly costOverrun?: number
 }
 
@@ -46,7 +59,7 @@ export function weatherCauses(plan: Plan, project: Project): WeatherCauses {
 }
 
 /**
- * The weather that dates and money give: the worse of the two; undefined without a baseline for either, and where nobody
+ * The weather that dates and money give: the worse of the two; undefined without a reference for either, and where nobody
  * told whether the project goes on.
  *
  * @example 31 days late with thresholds of 30 and 90 days, within budget: cloud
@@ -90,6 +103,18 @@ export function weatherGap(plan: Plan, project: Project): number | undefined {
  */
 export function recentWeatherGap(plan: Plan, project: Project): number | undefined {
   const last = lastReview(plan, project)
-  if (last === undefined || plan.asOf - last.day > plan.thresholds.staleDays) return undefined
-  return weatherGap(plan, project)
+  return last !== undefined && isRecent(plan, last.day) ? weatherGap(plan, project) : undefined
+}
+
+/** The weather that steering goes by: what a recent review declares, else what dates and money give. */
+export function weatherInForce(
+  plan: Plan,
+  project: Project,
+): { readonly weather: string; readonly isDeclared: boolean } | undefined {
+  const last = lastReview(plan, project)
+  const declared = last !== undefined && isRecent(plan, last.day) ? last.review : undefined
+  const overall = declared?.weather?.overall
+  if (overall !== undefined) return { weather: overall, isDeclared: true }
+  const weather = computedWeather(plan, project)
+  return weather === undefined ? undefined : { weather, isDeclared: false }
 }

@@ -127,7 +127,13 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
   if (holder === undefined || written === undefined) return undefined
   const header = { ...written, at: { file: holder.file, path: ['plan'], part: 'value' as const } }
   const scale = SCALES[written.unit ?? 1]
-  const context = { scale, fault: options.fault, vocabularies: interned(written.vocabularies) }
+  const decisions = entries(files, 'decisions')
+  const context = {
+    scale,
+    fault: options.fault,
+    vocabularies: interned(written.vocabularies),
+    ground: { decisions, asOf: options.asOf },
+  }
   const thresholds = thresholdsOf(written.thresholds)
   const horizon = horizonOf(written)
   const ground = { thresholds, start: horizon.first, calendar: workCalendar(written.calendars) }
@@ -149,7 +155,7 @@ export function buildPlan(files: readonly PlanFile[], options: BuildOptions): Pl
     authorisations: entries(files, 'authorisations'),
     subsidies: entries(files, 'subsidies'),
     components: entries(files, 'components'),
-    decisions: entries(files, 'decisions'),
+    decisions,
     reviews: entries(files, 'reviews'),
     scenarios: entries(files, 'scenarios'),
     appraisals: entries(files, 'appraisals'),

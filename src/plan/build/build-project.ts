@@ -4,7 +4,7 @@
  */
 import type { Raw } from '../../schema/document.ts'
 import { STAGES } from '../../schema/values.ts'
-import { parseDay } from '../../values/calendar.ts'
+import { type Day, parseDay } from '../../values/calendar.ts'
 import { hundredths } from '../../values/decimal.ts'
 import { type Cents, sum } from '../../values/quantity.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
@@ -14,12 +14,14 @@ import type {
   Baseline,
   BudgetLine,
   DateSpan,
+  Plan,
   Project,
   Stage,
   VatFundKind,
   Workload,
   YearAmounts,
 } from '../plan.ts'
+import { datesInForce } from '../reference-in-force.ts'
 import { usualKind, type Vocabularies } from '../vocabulary.ts'
 import { daysOf, spreadPeriods, spreadTotal } from './spread.ts'
 
@@ -39,6 +41,8 @@ export interface AmountContext {
 /** What making projects needs to know of the plan. */
 export interface ProjectContext extends AmountContext {
   readonly vocabularies?: Vocabularies
+  /** The register and the status date, by which a re-baseline is in force; none is where they are not given. */
+  readonly ground?: Pick<Plan, 'decisions' | 'asOf'>
 }
 
 /** A written amount in cents; a value that cents cannot hold is reported and left out. */
@@ -151,6 +155,8 @@ function eachOnce(ids: readonly string[]): string[] {
   return [...new Set(ids.map((id) => first.get(id.toLowerCase()) ?? id))]
 }
 
+const NO_GROUND = { decisions: [], asOf: 0 as Day }
+
 /**
  * The project of a written record.
  *
@@ -161,9 +167,11 @@ function buildProject(written: RawProject, at: PathOrigin, context: ProjectConte
   const baseline = baselineOf(written.baseline, at, context)
   const actual = spanOf(written.actual)
   const current = spanOf(written)
+  const { ground = NO_GROUND } = context
+  const reference = datesInForce(ground, { written })
   const span = {
-    start: firstOf(actual.start, current.start, baseline?.start),
-    end: firstOf(actual.end, current.end, baseline?.end),
+    start: firstOf(actual.start, current.start, reference.start),
+    end: firstOf(actual.end, current.end, reference.end),
   }
   const lead = written.departments?.lead
   const contributors = written.departments?.contributors ?? []
@@ -206,7 +214,15 @@ function isSamePlace(left: PathOrigin, right: PathOrigin): boolean {
   return left.file === right.file && isSamePath
 }
 
-/** The project of a written record as `buildProject` makes it; one with a faulty amount is built, and reported, each time. */
+/** Whether dates of the project may be those of a re-baseline, which the register and the status date put in force. */
+function isDatedByReference({ rebaselines = [], start, end }: RawProject): boolean {
+  return rebaselines.length > 0 && (start === undefined || end === undefined)
+}
+
+/**
+ * The project of a written record as `buildProject` makes it; one with a faulty amount is built, and reported, each
+ * time, and so is one whose dates are not told by its record alone.
+ */
 export function rememberedProject(
   written: Raw<'projects'>,
   at: PathOrigin,
@@ -224,6 +240,6 @@ export function rememberedProject(
       context.fault(...about)
     },
   })
-  if (isSound) memory.set(written, { project, scale, vocabularies })
+  if (isSound && !isDatedByReference(written)) memory.set(written, { project, scale, vocabularies })
   return project
 }

@@ -40,6 +40,8 @@ const PAD = 4
 const BAR = 12
 const FORMER = 4
 const DIAMOND = 6
+/** Of an end of reference, on the bar that the row is compared with. */
+const SMALL_DIAMOND = 4
 /** The narrowest bar: one that is seen. */
 const LEAST = 2.5
 
@@ -66,14 +68,20 @@ function datesText(start: Day | undefined, end: Day | undefined, { lang }: Canva
   return `${known === undefined ? '' : dayLabel(known, lang)}, ${missing[lang]}`
 }
 
+function diamondPath({ x, y }: Point, side: number): string {
+  const back = -side
+  return `M${lengthText(x)} ${lengthText(y - side)}l${side} ${side} ${back} ${side} ${back} ${back}z`
+}
+
+/** The diamond of an end of reference: full of the one in force, of the first one its outline. */
+export function referenceDiamond(at: Point, isInForce: boolean, ...content: readonly string[]) {
+  const look = isInForce ? 'ch-former' : 'ch-diamond'
+  return element('path', { class: look, d: diamondPath(at, SMALL_DIAMOND) }, ...content)
+}
+
 /** A diamond, full where its milestone is reached. */
-export function diamond(
-  { x, y }: Point,
-  isReached: boolean,
-  ...content: readonly string[]
-): string {
-  const [side, back] = [DIAMOND, -DIAMOND]
-  const d = `M${lengthText(x)} ${lengthText(y - side)}l${side} ${side} ${back} ${side} ${back} ${back}z`
+export function diamond(at: Point, isReached: boolean, ...content: readonly string[]): string {
+  const d = diamondPath(at, DIAMOND)
   const look = isReached ? 'ch-diamond ch-text' : 'ch-diamond'
   return (
     element('path', { class: 'ch-diamond-halo', d }) +
@@ -134,7 +142,7 @@ export function rowTitle(row: RoadmapRow, place: RowPlace, canvas: Canvas): stri
 /** The bars and milestones of a row. */
 export function rowMarks(row: RoadmapRow, place: RowPlace, canvas: Canvas): string {
   const { axis, top, head } = place
-  const { start, end, formerStart, formerEnd, milestones } = row
+  const { start, end, formerStart, formerEnd, firstEnd, milestones } = row
   const bar = { y: top + head + PAD, height: BAR }
   const middle = bar.y + BAR / 2
   if (axis === undefined) return wordsInstead(row, place, middle, canvas)
@@ -143,10 +151,17 @@ export function rowMarks(row: RoadmapRow, place: RowPlace, canvas: Canvas): stri
     head > 0 ? '' : tooltip(words.filter((word) => word !== '').join(' · '))
   const dates = datesText(start, end, canvas)
   const former = { y: bar.y + BAR + 1.5, height: FORMER }
+  const endMark = (day: Day, isInForce: boolean): string => {
+    const at = { x: axis.at(day + 1), y: former.y + FORMER / 2 }
+    return referenceDiamond(at, isInForce, tip(dayLabel(day, canvas.lang)))
+  }
   return [
     formerStart === undefined || formerEnd === undefined
       ? ''
       : rectangle(spanBox(axis, formerStart, formerEnd, former), { class: 'ch-former' }),
+    ...(firstEnd === undefined || formerEnd === undefined
+      ? []
+      : [endMark(firstEnd, false), endMark(formerEnd, true)]),
     start === undefined || end === undefined
       ? ''
       : rectangle(

@@ -14,7 +14,13 @@ import type { Canvas } from './canvas.ts'
 import { cellWords } from './figures.ts'
 import type { LegendItem } from './legend.ts'
 import { toneSign } from './looks.ts'
-import { barClass, diamond, type RoadmapGroup, type RoadmapRow } from './roadmap-row.ts'
+import {
+  barClass,
+  diamond,
+  type RoadmapGroup,
+  type RoadmapRow,
+  referenceDiamond,
+} from './roadmap-row.ts'
 import { type Point, rectangle } from './svg.ts'
 
 /** The states in words, those of one look in one entry: looks with a tone first, and what a bar without one is among others. */
@@ -59,9 +65,18 @@ export function roadmapLegend(
     swatch: ({ x, y }) =>
       rectangle({ x: x - 12, y: y - 2, width: 24, height: 4 }, { class: 'ch-former' }),
   }
+  const first = rows.some(({ firstEnd }) => firstEnd !== undefined) ? former?.first : undefined
   return [
     ...stateItems(rows, canvas),
     ...(hasFormer ? [baseline] : []),
+    ...(first === undefined
+      ? []
+      : [
+          {
+            words: first.title[lang],
+            swatch: (middle: Point) => referenceDiamond(middle, false),
+          },
+        ]),
     ...kinds.map((isReached) => ({
       words: CHART_WORDS[isReached ? 'milestone_reached' : 'milestone_open'][lang],
       swatch: (middle: Point) => diamond(middle, isReached),

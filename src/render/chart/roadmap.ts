@@ -62,9 +62,10 @@ function partsOf(groups: readonly RoadmapGroup[], most: number, canvas: Canvas):
 
 function daysOf(groups: readonly RoadmapGroup[], chart: RoadmapChart): Day[] {
   const days = groups.flatMap(({ bars }) =>
-    bars.flatMap(({ start, end, formerStart, formerEnd, milestones }) => [
+    bars.flatMap(({ start, end, formerStart, formerEnd, firstEnd, milestones }) => [
       ...(start === undefined || end === undefined ? [] : [start, end]),
       ...(formerStart === undefined || formerEnd === undefined ? [] : [formerStart, formerEnd]),
+      ...(firstEnd === undefined ? [] : [firstEnd]),
       ...milestones.map(({ day }) => day),
     ]),
   )

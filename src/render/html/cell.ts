@@ -1,6 +1,6 @@
 /** Writes the cells of tables: a number with what it is made of below it, a tone with its sign, words in their language. */
 import { TONE_WORDS } from '../../lang/catalogue/output.ts'
-import { toneOf } from '../../reports/document/cell.ts'
+import { bare, toneOf } from '../../reports/document/cell.ts'
 import type { Cell, Column, Link, Tone } from '../../reports/document/document.ts'
 import { heatTone } from '../../reports/document/heat.ts'
 import { dayText, monthText } from '../../values/calendar.ts'
@@ -39,7 +39,7 @@ function tonedValue(value: Html, tone: Tone | undefined, { lang }: HtmlPage): Ht
   return tonedWords(html`${value}<span class="heard"> (${word})</span>`, tone)
 }
 
-/** What a rate is made of; nothing where its text does not tell it either. */
+/** What a rate is made of and covers; nothing where its text does not tell it either. */
 function belowFigure(cell: Cell, { lang, currency }: HtmlPage): Html {
   const fraction = cell.kind === 'figure' ? fractionText(cell, lang, currency) : ''
   if (fraction === '') return NOTHING
@@ -53,8 +53,7 @@ function belowFigure(cell: Cell, { lang, currency }: HtmlPage): Html {
 /** A figure with its tone, the mark of its remark, and what it is made of below it. */
 export function figureHtml(cell: Cell, page: HtmlPage, tone: Tone | undefined): Html {
   const { lang, currency } = page
-  const { parts: _, ...whole } = cell.kind === 'figure' ? cell : { ...cell, parts: undefined }
-  const value = html`<b>${cellText(whole, lang, currency)}</b>`
+  const value = html`<b>${cellText(bare(cell), lang, currency)}</b>`
   const below = belowFigure(cell, page)
   return html`${tonedValue(value, tone, page)}${remarkMark(cell, page)}${below}`
 }

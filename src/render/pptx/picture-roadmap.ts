@@ -21,7 +21,7 @@ const [LEAST_ROW, MOST_ROW] = [0.24, 0.32]
 const HEAD = 0.3
 const LEGEND = 0.28
 const [NAMES, STATES] = [3.75, 1.5]
-const [ABOVE, BAR, BASELINE, DIAMOND] = [0.03, 0.12, 0.05, 0.12]
+const [ABOVE, BAR, BASELINE, DIAMOND, END_MARK] = [0.03, 0.12, 0.05, 0.12, 0.09]
 /** Lines that a slide of the usual height holds. */
 const MOST_LINES = 16
 /** Years have room for their figures, else every second one. */
@@ -61,8 +61,8 @@ function linesOf(groups: Groups, shown: ReadonlySet<Bar>, context: DeckContext):
 
 /** The first and the last day that the time across shows: whole years around all that is drawn. */
 function span(bars: readonly Bar[], asOf: Day | undefined): readonly [Day, Day] | undefined {
-  const days = bars.flatMap(({ start, end, formerStart, formerEnd, milestones }) => [
-    ...[start, end, formerStart, formerEnd].flatMap((day) => day ?? []),
+  const days = bars.flatMap(({ start, end, formerStart, formerEnd, firstEnd, milestones }) => [
+    ...[start, end, formerStart, formerEnd, firstEnd].flatMap((day) => day ?? []),
     ...milestones.map(({ day }) => day),
   ])
   if (days.length === 0) return undefined
@@ -113,7 +113,44 @@ function drawYears(canvas: SlideCanvas, { box, time, at }: Frame, height: number
   }
 }
 
-function drawBar(canvas: SlideCanvas, bar: Bar, y: number, { at, box, row, context }: Frame): void {
+/** The bar of a row, what it is compared with, and its milestones. */
+function drawSpans(
+  canvas: SlideCanvas,
+  bar: Bar,
+  { colour, name, y }: { readonly colour: string; readonly name: string; readonly y: number },
+  { at, context: { lang } }: Frame,
+): void {
+  const { start, end, formerStart, formerEnd, firstEnd } = bar
+  const stretch = (from: Day, to: Day, height: number, offset: number): SlideBox => ({
+    ...{ x: at(from), y: y + offset, h: height },
+    w: Math.max(0.03, at((to + 1) as Day) - at(from)),
+  })
+  if (start !== undefined && end !== undefined && end >= start)
+    canvas.shape('rect', stretch(start, end, BAR, ABOVE), { fill: colour, name })
+  if (formerStart !== undefined && formerEnd !== undefined && formerEnd >= formerStart)
+    canvas.shape('rect', stretch(formerStart, formerEnd, BASELINE, ABOVE + BAR + 0.01), {
+      fill: FORMER,
+    })
+  const endMark = (day: Day, fill: string): void => {
+    const middle = { x: at((day + 1) as Day), y: y + ABOVE + BAR + 0.01 + BASELINE / 2 }
+    const half = END_MARK / 2
+    const box = { x: middle.x - half, y: middle.y - half, w: END_MARK, h: END_MARK }
+    canvas.shape('diamond', box, { fill, line: FORMER })
+  }
+  if (firstEnd !== undefined && formerEnd !== undefined) {
+    endMark(firstEnd, PAPER)
+    endMark(formerEnd, FORMER)
+  }
+  for (const { day, isReached, title } of bar.milestones)
+    canvas.shape(
+      'diamond',
+      { x: at(day) - DIAMOND / 2, y: y + ABOVE + (BAR - DIAMOND) / 2, w: DIAMOND, h: DIAMOND },
+      { fill: isReached ? INK : PAPER, line: INK, name: legalText(title[lang]) },
+    )
+}
+
+function drawBar(canvas: SlideCanvas, bar: Bar, y: number, frame: Frame): void {
+  const { box, row, context } = frame
   const { look, lang } = context
   const style = { points: SIZES.table }
   const top = y + (row - lineHeight(SIZES.table)) / 2
@@ -133,26 +170,7 @@ function drawBar(canvas: SlideCanvas, bar: Bar, y: number, { at, box, row, conte
     STATES,
     bar.tone === undefined ? GREY : colour,
   )
-  const stretch = (start: Day, end: Day, height: number, offset: number): SlideBox => ({
-    ...{ x: at(start), y: y + offset, h: height },
-    w: Math.max(0.03, at((end + 1) as Day) - at(start)),
-  })
-  if (bar.start !== undefined && bar.end !== undefined && bar.end >= bar.start)
-    canvas.shape('rect', stretch(bar.start, bar.end, BAR, ABOVE), { fill: colour, name })
-  if (
-    bar.formerStart !== undefined &&
-    bar.formerEnd !== undefined &&
-    bar.formerEnd >= bar.formerStart
-  )
-    canvas.shape('rect', stretch(bar.formerStart, bar.formerEnd, BASELINE, ABOVE + BAR + 0.01), {
-      fill: FORMER,
-    })
-  for (const { day, isReached, title } of bar.milestones)
-    canvas.shape(
-      'diamond',
-      { x: at(day) - DIAMOND / 2, y: y + ABOVE + (BAR - DIAMOND) / 2, w: DIAMOND, h: DIAMOND },
-      { fill: isReached ? INK : PAPER, line: INK, name: legalText(title[lang]) },
-    )
+  drawSpans(canvas, bar, { colour, name, y }, frame)
 }
 
 function legendText(bars: readonly Bar[], chart: RoadmapChart, lang: Lang): string {
@@ -160,6 +178,9 @@ function legendText(bars: readonly Bar[], chart: RoadmapChart, lang: Lang): stri
   const parts = [
     ...(chart.former !== undefined && bars.some(({ formerStart }) => formerStart !== undefined)
       ? [`▬ ${legalText(chart.former.title[lang])}`]
+      : []),
+    ...(chart.former?.first !== undefined && bars.some(({ firstEnd }) => firstEnd !== undefined)
+      ? [`⬦ ${legalText(chart.former.first.title[lang])}`]
       : []),
     ...(milestones.some(({ isReached }) => isReached)
       ? [`◆ ${CHART_WORDS.milestone_reached[lang]}`]

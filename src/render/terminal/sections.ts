@@ -1,7 +1,7 @@
 /** The sections of a report for a terminal: headings, notes and tables without row lines; loaded only for reports. */
 import { Chalk } from 'chalk'
 import Table from 'cli-table3'
-import { toneOf } from '../../reports/document/cell.ts'
+import { bare, toneOf } from '../../reports/document/cell.ts'
 import type { Cell, Table as ReportTable, Row, Section } from '../../reports/document/document.ts'
 import type { RenderOptions } from '../renderer.ts'
 import { cellText, isNumberUnit } from '../text/cell-text.ts'
@@ -88,14 +88,13 @@ function painted(line: string, written: Written | undefined): string {
 
 /** The table without the fractions behind its rates; undefined where it has none. */
 function withoutFractions(table: ReportTable): ReportTable | undefined {
-  const hasParts = (cell: Cell): boolean => cell.kind === 'figure' && cell.parts !== undefined
-  if (!table.rows.some(({ cells }) => cells.some(hasParts))) return undefined
-  const bare = (cell: Cell): Cell => {
-    if (cell.kind !== 'figure') return cell
-    const { parts: _, ...rest } = cell
-    return rest
+  const isFraction = (cell: Cell): boolean =>
+    cell.kind === 'figure' && (cell.parts !== undefined || cell.coverage !== undefined)
+  if (!table.rows.some(({ cells }) => cells.some(isFraction))) return undefined
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => bare(cell)) })),
   }
-  return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(bare) })) }
 }
 
 /** The table's lines; where there is no room for them, the fractions behind rates give way. */

@@ -8,13 +8,13 @@ export type CellData =
   | string
   | number
   | null
-  | Readonly<Record<string, string | number | null>>
+  | Readonly<Record<string, string | number | null | Readonly<Record<string, number>>>>
   | readonly string[]
 
 /**
  * Text in English; money in currency units, days in person-days, a rate as a share; ISO days, `2024-07` months,
  * `2024-Q3` periods; null for nothing and for n/a. A figure with parts, a remark or a unit other than its
- * column's becomes `{value, unit?, numerator?, denominator?, reason?}`; figures are not rounded. Links give
+ * column's becomes `{value, unit?, numerator?, denominator?, coverage?, reason?}`; figures are not rounded. Links give
  * the files that their titles lead to.
  */
 export function cellData(cell: Cell, columnUnit: CellUnit): CellData {
@@ -39,12 +39,13 @@ export function cellData(cell: Cell, columnUnit: CellUnit): CellData {
 }
 
 function figureData(
-  { value, unit, parts, remark }: Extract<Cell, { kind: 'figure' }>,
+  { value, unit, parts, coverage, remark }: Extract<Cell, { kind: 'figure' }>,
   columnUnit: CellUnit,
 ): CellData {
   const more = {
     ...(unit === columnUnit ? {} : { unit }),
     ...(parts === undefined ? {} : { numerator: parts.numerator, denominator: parts.denominator }),
+    ...(coverage === undefined ? {} : { coverage }),
     ...(remark === undefined ? {} : { reason: remark.en }),
   }
   return Object.keys(more).length === 0 ? value : { value, ...more }

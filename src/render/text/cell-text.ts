@@ -2,7 +2,7 @@
  * Writes a cell of a report for people: one line in one language, the same in every format that shows text; a number
  * with its unit, a rate with its fraction.
  */
-import { meanText, OUTPUT_WORDS, UNIT_SIGNS } from '../../lang/catalogue/output.ts'
+import { knownText, meanText, OUTPUT_WORDS, UNIT_SIGNS } from '../../lang/catalogue/output.ts'
 import { shareDays } from '../../lang/compared.ts'
 import { formatDate, formatPeriod } from '../../lang/dates.ts'
 import {
@@ -14,6 +14,7 @@ import {
   roundedDays,
   roundedNeed,
 } from '../../lang/numbers.ts'
+import { semicolon } from '../../lang/punctuation.ts'
 import type { Cell, CellUnit } from '../../reports/document/document.ts'
 import { type Day, dayText, monthText } from '../../values/calendar.ts'
 import { round } from '../../values/decimal.ts'
@@ -84,15 +85,20 @@ function partsText(parts: Parts, lang: Lang, currency: string): string {
   return `${part(numerator)}/${part(denominator)}`
 }
 
-/** What a rate is made of; empty for a figure that is not there, and for an index: its parts are sums of squares, which say nothing to a reader. */
+/**
+ * What a rate is made of, and of how many of those that it speaks of: `15/22; 22 of 25 known`. No parts of a figure that
+ * is not there, nor of an index: they are sums of squares, which say nothing to a reader.
+ */
 export function fractionText(
-  { value, unit, parts }: Extract<Cell, { kind: 'figure' }>,
+  { value, unit, parts, coverage }: Extract<Cell, { kind: 'figure' }>,
   lang: Lang,
   currency: string,
 ): string {
-  return value === null || unit === 'index' || parts === undefined
-    ? ''
-    : partsText(parts, lang, currency)
+  const hasParts = value !== null && unit !== 'index' && parts !== undefined
+  return [
+    ...(hasParts ? [partsText(parts, lang, currency)] : []),
+    ...(coverage === undefined ? [] : [knownText(coverage, lang)]),
+  ].join(semicolon(lang))
 }
 
 /**
@@ -125,13 +131,14 @@ export function cellText(cell: Cell, lang: Lang, currency: string): string {
 
 function figureText(cell: Extract<Cell, { kind: 'figure' }>, lang: Lang, currency: string): string {
   const { value, unit, parts: _, isChange, ...print } = cell
-  if (value === null) return OUTPUT_WORDS.no_value[lang]
+  const fraction = fractionText(cell, lang, currency)
+  const withFraction = (whole: string): string =>
+    fraction === '' ? whole : `${whole} (${fraction})`
+  if (value === null) return withFraction(OUTPUT_WORDS.no_value[lang])
   const sign = isChange === true && value > 0 ? '+' : ''
   const isPoints = isChange === true && unit === 'rate'
   const size = isPoints ? pointsText(value, lang) : unitText(value, unit, lang, currency, print)
-  const whole = `${sign}${size}`
-  const fraction = fractionText(cell, lang, currency)
-  return fraction === '' ? whole : `${whole} (${fraction})`
+  return withFraction(`${sign}${size}`)
 }
 
 const NUMBERS: readonly CellUnit[] = ['money', 'days', 'count', 'fte', 'rate', 'index']

@@ -1,9 +1,9 @@
 /** Which columns a table has in a workbook: its own, one for remarks, and folded ones for the parts of its rates. */
 
-import { UNIT_SIGNS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
+import { knownText, UNIT_SIGNS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import type { Cell, CellUnit, Column, Row, Table } from '../../reports/document/document.ts'
-import type { Bilingual, Lang } from '../../values/language.ts'
+import type { Lang } from '../../values/language.ts'
 import { excelText } from './excel-text.ts'
 
 /** A column of the sheet that shows a column of the table. */
@@ -32,7 +32,7 @@ export function sheetColumns(table: Table): SheetColumn[] {
     (column, index): SheetColumn => ({ kind: 'value', column, index }),
   )
   const hasRemark = rowsOf(table).some(({ cells }) =>
-    cells.some((cell) => remarkOf(cell) !== undefined),
+    cells.some((cell) => remarksOf(cell, 'en').length > 0),
   )
   return hasRemark ? [...slots, { kind: 'remark' }] : slots
 }
@@ -85,7 +85,7 @@ function isFigureUnit(unit: CellUnit): unit is FigureUnit {
 
 /** The remarks of a row's cells, each once. */
 export function remarksText(cells: readonly Cell[], lang: Lang): string {
-  const remarks = cells.flatMap((cell) => remarkOf(cell)?.[lang] ?? [])
+  const remarks = cells.flatMap((cell) => remarksOf(cell, lang))
   return [...new Set(remarks.map(excelText))].join(semicolon(lang))
 }
 
@@ -94,8 +94,14 @@ function partsOf(cell: Cell | undefined): FigureCell['parts'] {
   return cell?.kind === 'figure' && cell.unit !== 'index' ? cell.parts : undefined
 }
 
-function remarkOf(cell: Cell): Bilingual | undefined {
-  return cell.kind === 'figure' ? cell.remark : undefined
+/** The remark of a figure, and of how many of those that it speaks of it is made. */
+function remarksOf(cell: Cell, lang: Lang): string[] {
+  if (cell.kind !== 'figure') return []
+  const { remark, coverage } = cell
+  return [
+    ...(remark === undefined ? [] : [remark[lang]]),
+    ...(coverage === undefined ? [] : [knownText(coverage, lang)]),
+  ]
 }
 
 /** Whether both parts of the column's rate stand in the same table. */

@@ -4,6 +4,7 @@ import { roundMoneyText } from '../../lang/numbers.ts'
 import type { Noun } from '../../lang/plurals.ts'
 import { monthsOfYear, yearsOf } from '../../plan/budget-year.ts'
 import type { Project } from '../../plan/plan.ts'
+import { datesInForce } from '../../plan/reference-in-force.ts'
 import { type Day, firstDay, lastDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
@@ -26,7 +27,7 @@ import {
   wholeYearName,
   yearName,
 } from './texts.ts'
-import { type AnnualYear, dayStopped, named, projectTitle, referenceDay } from './year.ts'
+import { type AnnualYear, dayStopped, named, projectTitle } from './year.ts'
 
 const TEXTS = {
   next: ({ whole, year }: AnnualYear) => {
@@ -160,7 +161,7 @@ export const next: SectionKind<AnnualYear> = {
           )
     const monthOf = (edge: 'start' | 'end', among: readonly Project[]) => (one: Project) => {
       const day: Day | undefined = among.includes(one)
-        ? (referenceDay(one, edge, year.last) ?? one.span[edge])
+        ? (datesInForce(year.whole, one, year.last)[edge] ?? one.span[edge])
         : undefined
       return text(day === undefined ? '' : monthWords(day))
     }

@@ -4,6 +4,7 @@ import type { Noun } from '../../lang/plurals.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Project } from '../../plan/plan.ts'
 import { isConfidentialDecision } from '../../plan/public-fields.ts'
+import { datesInForce } from '../../plan/reference-in-force.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
 import {
@@ -32,7 +33,6 @@ import {
   isLiveAtEnd,
   named,
   projectTitle,
-  referenceDay,
   stoppedIn,
   stoppedUndated,
 } from './year.ts'
@@ -55,9 +55,14 @@ const TEXTS = {
   what: { fr: 'Ce qui s’est passé', en: 'What happened' },
   why: { fr: 'Pourquoi', en: 'Why' },
   untold: { fr: 'raison non indiquée', en: 'no reason given' },
-  moved: (span: Bilingual, isDecided: boolean) => ({
-    fr: `Fin repoussée${isDecided ? ' par décision' : ''}, ${span.fr}`,
-    en: `End moved${isDecided ? ' by a decision' : ''}, ${span.en}`,
+  moved: (span: Bilingual) => ({
+    fr: `Fin repoussée par décision, ${span.fr}`,
+    en: `End moved by a decision, ${span.en}`,
+  }),
+  movedTo: { fr: 'Date portée par décision au', en: 'Moved by a decision to' },
+  movedBefore: (what: Bilingual, day: Bilingual) => ({
+    fr: `${what.fr} (date portée par décision à ${day.fr})`,
+    en: `${what.en} (moved by a decision to ${day.en})`,
   }),
   lateDone: ({ due, end }: ReturnType<typeof endedAndDue>) => ({
     fr: `Terminé ${end.fr} au lieu ${due.fr}`,
@@ -114,6 +119,17 @@ function described(year: AnnualYear, project: Project): Bilingual {
   return year.say('projects[].description', project.written.description)
 }
 
+/** The end of reference of a project at the end of the year. */
+function dueDay({ whole, last }: AnnualYear, project: Project): Day | undefined {
+  return datesInForce(whole, project, last).end
+}
+
+/** The end that a decision gave in the place of the first one, where it did by the end of the year. */
+function movedDay(year: AnnualYear, project: Project): Day | undefined {
+  const due = dueDay(year, project)
+  return due === project.baseline?.end ? undefined : due
+}
+
 /** The section `done`. */
 export const done: SectionKind<AnnualYear> = {
   id: 'done',
@@ -124,12 +140,13 @@ export const done: SectionKind<AnnualYear> = {
       textColumn('project', TEXTS.project, (one) => projectTitle(year, one)),
       textColumn('brings', TEXTS.brings, (one) => described(year, one)),
       dayColumn('completed', TEXTS.completed, ({ actual }) => actual.end),
-      dayColumn('planned', TEXTS.foreseen, (one) => referenceDay(one, 'end', year.last)),
+      dayColumn('planned', TEXTS.foreseen, ({ baseline }) => baseline?.end),
+      dayColumn('moved_to', TEXTS.movedTo, (one) => movedDay(year, one)),
     ])
     const open = completedUndated(year).length
     const none = hidden + open === 0 ? note(TEXTS.noneDone) : undefined
     return [
-      ...filled([withoutIdleColumns(table, ['brings', 'planned'])], none),
+      ...filled([withoutIdleColumns(table, ['brings', 'planned', 'moved_to'])], none),
       ...undatedNote(open, UNDATED_ENDS),
       ...hiddenNote(hidden),
     ]
@@ -153,21 +170,20 @@ function decisionReason(year: AnnualYear, id: string | undefined): Bilingual {
 
 /** The end that was moved later by a re-baseline of the year, where one was. */
 function movedEnd(year: AnnualYear, project: Project): Slip | undefined {
-  const before = referenceDay(project, 'end', (year.first - 1) as Day)
-  const after = referenceDay(project, 'end', year.last)
+  const before = datesInForce(year.whole, project, (year.first - 1) as Day).end
+  const after = dueDay(year, project)
   if (before === undefined || after === undefined || after <= before) return undefined
   const made = endsSetIn(year, project).at(-1)
   const own = year.say('projects[].rebaselines[].reason', made?.reason)
   return {
     project,
-    what: TEXTS.moved(monthSpanWords(before, after), made?.decision !== undefined),
+    what: TEXTS.moved(monthSpanWords(before, after)),
     reason: isTold(own) ? own : decisionReason(year, made?.decision),
   }
 }
 
-/** The end that was missed in the year: completed after it, or still not completed. */
-function missedEnd(year: AnnualYear, project: Project): Slip | undefined {
-  const due = referenceDay(project, 'end', year.last)
+/** An end that was missed in the year: completed after it, or still not completed. */
+function missedEnd(year: AnnualYear, project: Project, due: Day | undefined): Slip | undefined {
   if (due === undefined || due > year.last) return undefined
   const { toleranceDays } = year.whole.thresholds
   const { end } = project.actual
@@ -184,9 +200,20 @@ function missedEnd(year: AnnualYear, project: Project): Slip | undefined {
   }
 }
 
+/** The first end, missed in the year, of a project whose end a decision had moved before: the account keeps to the first. */
+function missedFirstEnd(year: AnnualYear, project: Project): Slip | undefined {
+  const moved = movedDay(year, project)
+  const slip = moved === undefined ? undefined : missedEnd(year, project, project.baseline?.end)
+  if (slip === undefined || moved === undefined) return undefined
+  return { ...slip, what: TEXTS.movedBefore(slip.what, monthWords(moved)) }
+}
+
 function slipsOf(year: AnnualYear): Slip[] {
   return year.projects.flatMap((project) => {
-    const slip = missedEnd(year, project) ?? movedEnd(year, project)
+    const slip =
+      missedEnd(year, project, dueDay(year, project)) ??
+      movedEnd(year, project) ??
+      missedFirstEnd(year, project)
     if (slip === undefined) return []
     const told = year.say('projects[].narrative', project.written.narrative)
     return [isTold(slip.reason) ? slip : { ...slip, reason: isTold(told) ? told : TEXTS.untold }]
@@ -198,7 +225,7 @@ function withoutEnd(year: AnnualYear): Project[] {
   const over = new Set([...completedUndated(year), ...stoppedUndated(year)])
   const ended = new Set(completedIn(year))
   return year.projects.filter((project) => {
-    const due = referenceDay(project, 'end', year.last)
+    const due = dueDay(year, project)
     if (over.has(project)) return due === undefined || due <= year.last
     return due === undefined && (ended.has(project) || isLiveAtEnd(year, project))
   })
@@ -263,7 +290,7 @@ export const stopped: SectionKind<AnnualYear> = {
 
 /** The start or end set for a project at the end of the year; that of the plan as it stands where nothing was ever frozen. */
 function dayExpected(year: AnnualYear, project: Project, edge: 'start' | 'end'): Day | undefined {
-  const frozen = referenceDay(project, edge, year.last)
+  const frozen = datesInForce(year.whole, project, year.last)[edge]
   if (frozen !== undefined || project.written.baseline !== undefined) return frozen
   return parseDay(project.written[edge] ?? '', edge)
 }

@@ -8,6 +8,7 @@ import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isStatusTold } from '../../plan/project-status.ts'
 import { confidentialNames, isConfidential, type PublicField } from '../../plan/public-fields.ts'
+import { type Rebaseline, rebaselinesInForce } from '../../plan/reference-in-force.ts'
 import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { computeFigures, type Figures } from '../document/figures.ts'
@@ -190,28 +191,9 @@ export function runningAtEnd(year: AnnualYear): Project[] {
   )
 }
 
-type Written = NonNullable<Project['written']['rebaselines']>[number]
-
-/** The re-baselines up to a day, in the order of the file. */
-function rebaselinesUntil({ written }: Project, day: Day): Written[] {
-  return (written.rebaselines ?? []).filter(({ date }) => {
-    const made = parseDay(date, 'end')
-    return made !== undefined && made <= day
-  })
-}
-
-/** The re-baselines of the year that set an end, in the order of the file. */
-export function endsSetIn({ first, last }: AnnualYear, project: Project): Written[] {
-  return rebaselinesUntil(project, last).filter(
+/** The re-baselines of the year that set an end, the first made first. */
+export function endsSetIn({ whole, first, last }: AnnualYear, project: Project): Rebaseline[] {
+  return rebaselinesInForce(whole, project, last).filter(
     ({ date, end }) => end !== undefined && (parseDay(date, 'end') ?? first) >= first,
   )
-}
-
-/** The start or end that was the reference of a project at the end of a day. */
-export function referenceDay(project: Project, edge: 'start' | 'end', day: Day): Day | undefined {
-  return [project.written.baseline, ...rebaselinesUntil(project, day)]
-    .map((stage) => stage?.[edge])
-    .filter((text) => text !== undefined)
-    .map((text) => parseDay(text, edge))
-    .at(-1)
 }

@@ -1,6 +1,6 @@
 /** The roadmap of the page: the projects that matter most, for a page has no room for all. */
 import { formOf, NOUNS } from '../../lang/plurals.ts'
-import { computedWeather, declaredWeather } from '../../metrics/base/weather.ts'
+import { weatherInForce } from '../../metrics/base/weather.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -25,7 +25,7 @@ const RANKS: Readonly<Record<string, number>> = { storm: 0, cloud: 1 }
 /** In trouble first, then by value and cost; at most as many as the page has room for. */
 function foremost(plan: Plan, projects: readonly Project[]): Project[] {
   const rank = (project: Project): number =>
-    RANKS[declaredWeather(plan, project) ?? computedWeather(plan, project) ?? ''] ?? 2
+    RANKS[weatherInForce(plan, project)?.weather ?? ''] ?? 2
   return byImportance(plan, projects)
     .toSorted((left, right) => rank(left) - rank(right))
     .slice(0, MOST)

@@ -1,13 +1,15 @@
 /** The head of the page: one sentence on how the plan stands, and its figures. */
 import { dateInText } from '../../lang/dates.ts'
 import { formatThousands } from '../../lang/numbers.ts'
-import { formOf, NOUNS } from '../../lang/plurals.ts'
-import { colon } from '../../lang/punctuation.ts'
+import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
+import { colon, semicolon } from '../../lang/punctuation.ts'
+import { isRepresentative } from '../../metrics/base/define.ts'
+import { endAwaited, isOverdue, startAwaited } from '../../plan/due-dates.ts'
 import { isPartOfPlan } from '../../plan/part-of-plan.ts'
-import { isCandidate, isUndecided } from '../../plan/project-status.ts'
+import { isCandidate, isOpen, isUndecided } from '../../plan/project-status.ts'
 import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import type { Note } from '../document/document.ts'
+import type { Note, Tone } from '../document/document.ts'
 import { note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { inPhrase } from '../words/names.ts'
@@ -24,6 +26,14 @@ const TEXTS = {
     fr: 'Le plan ne dit pas encore de quoi juger de sa situation\u00a0: ni échéances, ni enveloppes, ni capacité.',
     en: 'The plan does not yet say what to judge it by: no due dates, envelopes or capacity.',
   },
+  known: (count: number, of: number, figures: Bilingual) => ({
+    fr: `${count} ${figures.fr} sur ${of}`,
+    en: `${count} of ${of} ${figures.en} known`,
+  }),
+  overdue: (count: number, of: number, projects: Bilingual) => ({
+    fr: `${count} ${projects.fr} sur ${of} au-delà de leur début ou de leur fin prévus`,
+    en: `${count} of ${of} ${projects.en} past the start or the end foreseen`,
+  }),
   waiting: (count: number, projects: Bilingual) => ({
     fr: `${count} ${projects.fr} en attente d’une décision`,
     en: `${count} ${projects.en} waiting for a decision`,
@@ -40,6 +50,13 @@ interface Words {
   readonly watch: Bilingual
   readonly bad: Bilingual
   readonly undecided: Bilingual
+  /** Where too little is known for any of the first three. */
+  readonly unknown: Bilingual
+}
+
+const KNOWN_FIGURES: Noun = {
+  fr: ['chiffre connu', 'chiffres connus'],
+  en: ['figure', 'figures'],
 }
 
 const OF_PLAN: Words = {
@@ -47,6 +64,10 @@ const OF_PLAN: Words = {
   watch: { fr: 'Le plan est à surveiller', en: 'The plan needs watching' },
   bad: { fr: 'Le plan est à redresser', en: 'The plan needs correcting' },
   undecided: { fr: 'Le plan reste à arbitrer', en: 'The plan is still to be decided' },
+  unknown: {
+    fr: 'On ne peut pas encore dire si le plan tient ses objectifs',
+    en: 'It cannot be said yet whether the plan meets its targets',
+  },
 }
 
 const OF_PART: Words = {
@@ -54,6 +75,10 @@ const OF_PART: Words = {
   watch: { fr: 'Ces projets sont à surveiller', en: 'These projects need watching' },
   bad: { fr: 'Ces projets sont à redresser', en: 'These projects need correcting' },
   undecided: { fr: 'À arbitrer', en: 'Still to be decided' },
+  unknown: {
+    fr: 'On ne peut pas encore dire si ces projets tiennent leurs objectifs',
+    en: 'It cannot be said yet whether these projects meet their targets',
+  },
 }
 
 function sentence(begin: Bilingual, rest: Bilingual): Bilingual {
@@ -70,20 +95,51 @@ function waiting({ plan, figures }: DirectionContext): Bilingual {
   return TEXTS.asking(count, projects, amount)
 }
 
-function namesOf(tiles: readonly Tile[]): Bilingual {
-  return bilingual((lang) => tiles.map(({ label }) => inPhrase(label[lang])).join(', '))
+/** What the plan is judged by: a figure of the page, or how many projects are past their dates. */
+type Criterion = Pick<Tile, 'label' | 'tone'>
+
+function namesOf(criteria: readonly Criterion[]): Bilingual {
+  return bilingual((lang) => criteria.map(({ label }) => inPhrase(label[lang])).join(', '))
 }
 
-/** The sentence: the worst tone of the figures, and which have it. */
-function stateNote(context: DirectionContext, tiles: readonly Tile[]): Note {
+/** The projects past their own dates, of those that are not finished; none where all are. */
+function overdue({ plan }: DirectionContext): Criterion[] {
+  const open = plan.projects.filter(isOpen)
+  if (open.length === 0) return []
+  const dated = open.filter((one) => (startAwaited(one) ?? endAwaited(one)) !== undefined)
+  const late = dated.filter((project) => isOverdue(plan, project)).length
+  const isKnown = isRepresentative({ coverage: { count: dated.length, of: open.length } })
+  const tone = late > 0 ? 'watch' : isKnown ? 'good' : undefined
+  const projects = {
+    fr: formOf(late, NOUNS.project, 'fr'),
+    en: formOf(open.length, NOUNS.project, 'en'),
+  }
+  return [{ label: TEXTS.overdue(late, open.length, projects), tone }]
+}
+
+/** The sentence: the worst tone of what the plan is judged by, and what has it; no judgement where less than half is known. */
+function stateNote(context: DirectionContext, judging: readonly Tile[]): Note {
   const words = isPartOfPlan(context.plan) ? OF_PART : OF_PLAN
   if (isUndecided(context.plan)) return note(sentence(words.undecided, waiting(context)))
-  const told = tiles.filter(({ tone }) => tone !== undefined)
+  const criteria = [...judging, ...overdue(context)]
+  const told = criteria.filter(({ tone }) => tone !== undefined)
   if (told.length === 0) return note(TEXTS.unmeasured, 'watch')
-  for (const tone of ['bad', 'watch'] as const) {
-    const own = told.filter((tile) => tile.tone === tone)
-    if (own.length > 0) return note(sentence(words[tone], namesOf(own)), tone)
+  const ofTone = (tone: Tone): Criterion[] => told.filter((one) => one.tone === tone)
+  const [bad, watch] = [ofTone('bad'), ofTone('watch')]
+  if (!isRepresentative({ coverage: { count: told.length, of: criteria.length } })) {
+    const figures = {
+      fr: formOf(told.length, KNOWN_FIGURES, 'fr'),
+      en: formOf(criteria.length, KNOWN_FIGURES, 'en'),
+    }
+    const known = TEXTS.known(told.length, criteria.length, figures)
+    const trouble = namesOf([...bad, ...watch])
+    const rest = bilingual((lang) =>
+      [known[lang], ...(trouble[lang] === '' ? [] : [trouble[lang]])].join(semicolon(lang)),
+    )
+    return note(sentence(words.unknown, rest), 'watch')
   }
+  if (bad.length > 0) return note(sentence(words.bad, namesOf(bad)), 'bad')
+  if (watch.length > 0) return note(sentence(words.watch, namesOf(watch)), 'watch')
   return note(words.good, 'good')
 }
 
@@ -92,9 +148,9 @@ export const situation: SectionKind<DirectionContext> = {
   id: 'situation',
   title: ({ plan }) => TEXTS.title(bilingual((lang) => dateInText(dayText(plan.asOf), lang))),
   build: (context) => {
-    const { shown, unmeasured } = tilesOf(context)
+    const { shown, unmeasured, judging } = tilesOf(context)
     return [
-      stateNote(context, shown),
+      stateNote(context, judging),
       tileTable(shown),
       ...(unmeasured.length === 0
         ? []

@@ -2,7 +2,7 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatPeriod } from '../../lang/dates.ts'
 import { formatPercent } from '../../lang/numbers.ts'
-import type { Figure } from '../../metrics/base/define.ts'
+import { type Figure, isRepresentative } from '../../metrics/base/define.ts'
 import { teamLoads } from '../../metrics/base/team-load.ts'
 import { isPartOfPlan } from '../../plan/part-of-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -74,12 +74,14 @@ function changeOf(
 function completion(context: DirectionContext): Tile {
   const { figures, previous } = context
   const id = 'completion_due'
-  const { value } = figures.whole(id)
+  const whole = figures.whole(id)
+  const { value } = whole
   const before = previous?.whole('completion_gross').value ?? null
-  const tone = value === null ? undefined : toneBeside(value, before)
+  const isKnown = value !== null && isRepresentative(whole)
+  const tone = isKnown ? toneBeside(value, before) : undefined
   return {
     ...{ id, tone, label: figures.metric(id).label },
-    value: figure(figures.metric(id), figures.whole(id), tone),
+    value: figure(figures.metric(id), whole, tone),
     target: value === null ? EMPTY : quantity('rate', WHOLE),
     change: changeOf(context, id, 'rate'),
     remark: before === null ? EMPTY : text(TEXTS.before(rateText(before))),
@@ -91,9 +93,16 @@ function toneBeside(value: number, before: number | null): Tone {
   return before !== null && value < before ? 'bad' : 'watch'
 }
 
-/** Envelopes and capacities are those of all projects: that some of them fit says nothing. */
-function ofPart(plan: Plan, tone: Tone): Tone | undefined {
-  return tone === 'good' && isPartOfPlan(plan) ? undefined : tone
+/** Half of what is spoken of: what fewer give is no ground for praise. */
+const HALF = 0.5
+
+/**
+ * Envelopes and capacities are those of all projects: that some of them fit says nothing, whether others are left out or
+ * do not tell what they cost. That they do not fit, those that tell are enough to say.
+ */
+function ofPart({ plan, figures }: DirectionContext, tone: Tone, told: string): Tone | undefined {
+  const isTold = (figures.whole(told).value ?? 0) >= HALF
+  return tone === 'good' && (isPartOfPlan(plan) || !isTold) ? undefined : tone
 }
 
 /** What is expected to be spent of the envelopes, over the years and sections that have one. */
@@ -103,7 +112,7 @@ function landing(context: DirectionContext): Tile {
   const { value: left, reason } = figures.whole('headroom')
   const over = figures.whole('overspend').value ?? 0
   const isKnown = ceiling !== null && left !== null
-  const tone = isKnown ? ofPart(context.plan, over > 0 ? 'bad' : 'good') : undefined
+  const tone = isKnown ? ofPart(context, over > 0 ? 'bad' : 'good', 'budget_coverage') : undefined
   return {
     ...{
       id: 'landing',
@@ -134,7 +143,8 @@ function load(context: DirectionContext): Tile {
   const { load: most } = plan.thresholds
   const value = peak.value
   const isOver = teamLoads(plan).every(({ isPast }) => isPast)
-  const tone = value === null ? undefined : ofPart(plan, loadRateTone(value, most))
+  const tone =
+    value === null ? undefined : ofPart(context, loadRateTone(value, most), 'workload_coverage')
   return {
     ...{ id, tone, label: isOver ? figures.metric(id).label : TEXTS.load },
     value: figure(figures.metric(id), peak, tone),
@@ -167,17 +177,21 @@ function plainTile({ figures }: DirectionContext, id: string): Tile {
 
 /** What takes the place of figures that nothing is known of. */
 const INSTEAD = [
+  'completion_gross',
   'project_count',
   'spending',
   'candidate_cost',
   'workload_demand',
   'candidate_demand',
+  'baseline_cost_total',
 ]
 
 /** The figures of the page, with those that can't be measured yet. */
 export interface Tiles {
   readonly shown: readonly Tile[]
   readonly unmeasured: readonly Tile[]
+  /** Those that can say something good or bad of the plan, whether they do or not. */
+  readonly judging: readonly Tile[]
 }
 
 function isMeasured({ value }: Tile): boolean {
@@ -191,13 +205,18 @@ function isMeasured({ value }: Tile): boolean {
 export function tilesOf(context: DirectionContext): Tiles {
   const plain = (id: string): Tile => plainTile(context, id)
   if (isUndecided(context.plan))
-    return { shown: AWAITING_FIGURES.map(plain).filter(isMeasured), unmeasured: [] }
-  const usual = [completion(context), landing(context), load(context), needs(context)]
+    return { shown: AWAITING_FIGURES.map(plain).filter(isMeasured), unmeasured: [], judging: [] }
+  const ofAll = [landing(context), load(context)]
+  const due = completion(context)
+  const usual = [due, ...ofAll, needs(context)]
+  // Envelopes and capacities, which are those of all projects, say of some of them at most that they are too many.
+  const isPart = isPartOfPlan(context.plan)
+  const judging = [due, ...ofAll.filter(({ tone }) => !isPart || tone !== undefined)]
   const measured = usual.filter(isMeasured)
   const others = INSTEAD.filter((id) => (context.figures.whole(id).value ?? 0) > 0)
   const shown = [...measured, ...others.slice(0, usual.length - measured.length).map(plain)]
-  if (shown.length === 0) return { shown: usual, unmeasured: [] }
-  return { shown, unmeasured: usual.filter((tile) => !isMeasured(tile)) }
+  if (shown.length === 0) return { shown: usual, unmeasured: [], judging }
+  return { shown, unmeasured: usual.filter((tile) => !isMeasured(tile)), judging }
 }
 
 /** What a tile has room for. */

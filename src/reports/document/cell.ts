@@ -1,5 +1,5 @@
 /** Makes the cells of tables from the values of a plan. */
-import type { Figure, Metric } from '../../metrics/base/define.ts'
+import { type Figure, isRepresentative, type Metric } from '../../metrics/base/define.ts'
 import type { Day } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Period } from '../../values/period.ts'
@@ -83,10 +83,10 @@ export function shareCell(
   return quantity('rate', value, { parts: { numerator, denominator, unit }, ...toned(tone) })
 }
 
-/** The cell without the fraction of a rate, where others stand beside it or there is no room. */
+/** The cell without the fraction of a rate and what it covers, where others stand beside it or there is no room. */
 export function bare(cell: Cell = EMPTY): Cell {
   if (cell.kind !== 'figure') return cell
-  const { parts: _, ...rest } = cell
+  const { parts: _, coverage: __, ...rest } = cell
   return rest
 }
 
@@ -110,21 +110,19 @@ export function yesOrNo(isSo: boolean): Cell {
   return isSo ? text(YES_NO.yes, 'quiet') : text(YES_NO.no)
 }
 
-/** A metric's figure as a cell, with the parts of a rate and the remark of an incomplete one. */
-export function figure(
-  metric: Metric,
-  { value, numerator, denominator, reason }: Figure,
-  tone?: Tone,
-): Cell {
+/** A metric's figure as a cell, with the parts and the coverage of a rate and the remark of an incomplete one; in a tone where it is representative. */
+export function figure(metric: Metric, own: Figure, tone?: Tone): Cell {
+  const { value, numerator, denominator, reason, coverage } = own
   const { unit, parts = 'count', isMean, isChange, isNeed } = metric
   const hasParts = numerator !== undefined && denominator !== undefined
   const mean = isMean === true ? { isMean } : {}
   return quantity(unit, value, {
     ...(hasParts ? { parts: { numerator, denominator, unit: parts, ...mean } } : {}),
+    ...(unit === 'rate' && coverage !== undefined ? { coverage } : {}),
     ...(isChange === true ? { isChange } : {}),
     ...(isNeed === true ? { isNeed } : {}),
     ...(reason === undefined ? {} : { remark: reason }),
-    ...toned(tone),
+    ...toned(isRepresentative(own) ? tone : undefined),
   })
 }
 

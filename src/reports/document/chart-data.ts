@@ -120,6 +120,8 @@ interface RoadmapBar {
   readonly end: Day | undefined
   readonly formerStart: Day | undefined
   readonly formerEnd: Day | undefined
+  /** The end before that of the former days, where it is another. */
+  readonly firstEnd: Day | undefined
   readonly state: Cell
   readonly tone: Tone | undefined
   readonly milestones: readonly ShownMilestone[]
@@ -138,6 +140,7 @@ export function roadmapData(table: Table, chart: RoadmapChart): readonly Roadmap
     ...{ start: reader(table, chart.start), end: reader(table, chart.end) },
     formerStart: reader(table, chart.former?.start),
     formerEnd: reader(table, chart.former?.end),
+    firstEnd: reader(table, chart.former?.first?.end),
     ...{ state: reader(table, chart.state), milestones: reader(table, chart.milestones) },
   }
   const bar = (row: Row): RoadmapBar => {
@@ -148,6 +151,7 @@ export function roadmapData(table: Table, chart: RoadmapChart): readonly Roadmap
       ...{ start: dayOf(read.start(row)), end: dayOf(read.end(row)) },
       formerStart: dayOf(read.formerStart(row)),
       formerEnd: dayOf(read.formerEnd(row)),
+      firstEnd: dayOf(read.firstEnd(row)),
       milestones: milestones.kind === 'milestones' ? milestones.milestones : [],
     }
   }

@@ -19,7 +19,10 @@ function encodingOf(chart: Chart): Data {
         former:
           chart.former === undefined
             ? undefined
-            : { start: chart.former.start, end: chart.former.end },
+            : {
+                ...{ start: chart.former.start, end: chart.former.end },
+                first_end: chart.former.first?.end,
+              },
         ...{ state: chart.state, milestones: chart.milestones },
         as_of: chart.asOf === undefined ? undefined : dayText(chart.asOf),
       }

@@ -44,7 +44,13 @@ export interface RoadmapChart extends ChartWords {
   readonly start: string
   readonly end: string
   /** The columns of the days that the bar is compared with, and what they are called. */
-  readonly former?: { readonly start: string; readonly end: string; readonly title: Bilingual }
+  readonly former?: {
+    readonly start: string
+    readonly end: string
+    readonly title: Bilingual
+    /** The column of an end before that of the former days, where some row has one, and what it is called. */
+    readonly first?: { readonly end: string; readonly title: Bilingual }
+  }
   /** The column whose tone colours the bar and whose words tell it. */
   readonly state?: string
   /** The column of cells of milestones. */

@@ -60,6 +60,8 @@ export type Cell =
         /** Whether the value is the mean of `denominator` rates, whose sum says nothing to a reader. */
         readonly isMean?: boolean
       }
+      /** Of how many of the entities that it speaks of the value is made, where that is not all of them. */
+      readonly coverage?: { readonly count: number; readonly of: number }
       /** Whether the value is a difference, printed with its sign. */
       readonly isChange?: boolean
       /** Whether money is printed to the unit of the currency, as an act that is voted says it, and not in thousands. */

@@ -5,7 +5,7 @@ import { daysLate } from '../../metrics/base/weather.ts'
 import { followUpDelay } from '../../plan/due-dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen, ofUnknownStatus } from '../../plan/project-status.ts'
-import { lastReview } from '../../plan/reviews.ts'
+import { isRecent, lastReview } from '../../plan/reviews.ts'
 import type { Day } from '../../values/calendar.ts'
 import { count, day, EMPTY, text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
@@ -72,7 +72,7 @@ function silentProjects(plan: Plan): Project[] {
   return plan.projects.filter((project) => {
     if (project.status !== 'in_progress') return false
     const last = lastReview(plan, project)
-    return last === undefined || plan.asOf - last.day > plan.thresholds.staleDays
+    return last === undefined || !isRecent(plan, last.day)
   })
 }
 

@@ -1,6 +1,7 @@
 /** The portfolio: one line a project with status, dates, money, progress and weather declared beside computed. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { costOverrunText, daysLateText } from '../../lang/catalogue/reports.ts'
+import { costOverrunText, daysLateText, declaredAgo } from '../../lang/catalogue/reports.ts'
+import { formatDate } from '../../lang/dates.ts'
 import { baselineCost } from '../../metrics/base/overrun.ts'
 import { leadAxis } from '../../metrics/base/scope.ts'
 import { candidateCostOf, isMoneyWritten, spendingOf } from '../../metrics/base/spending.ts'
@@ -9,11 +10,13 @@ import { milestonesOf } from '../../plan/milestones.ts'
 import { isOwnField } from '../../plan/own-fields.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { knownProgress } from '../../plan/progress.ts'
-import { isCandidate, isRetained, isStatusTold } from '../../plan/project-status.ts'
-import { lastReview } from '../../plan/reviews.ts'
+import { isCandidate, isOpen, isRetained, isStatusTold } from '../../plan/project-status.ts'
+import { againstReferenceInForce, datesInForce, formerEnd } from '../../plan/reference-in-force.ts'
+import { isRecent, lastReview } from '../../plan/reviews.ts'
 import { statusLabel, themeLabel } from '../../plan/vocabulary.ts'
 import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
+import type { Cents } from '../../values/quantity.ts'
 import { count, day, EMPTY, money, quantity, text } from '../document/cell.ts'
 import type { Cell, Table, Tone } from '../document/document.ts'
 import {
@@ -37,6 +40,10 @@ const TEXTS = {
   title: { fr: 'Portefeuille de projets', en: 'Project portfolio' },
   daysLate: { fr: 'Retard (jours)', en: 'Days late' },
   baselineCost: { fr: 'Coût de référence', en: 'Baseline cost' },
+  firstEnd: { fr: 'Fin (première référence)', en: 'End (first baseline)' },
+  endInForce: { fr: 'Fin (référence en vigueur)', en: 'End (baseline in force)' },
+  firstCost: { fr: 'Coût (première référence)', en: 'Cost (first baseline)' },
+  costInForce: { fr: 'Coût (référence en vigueur)', en: 'Cost (baseline in force)' },
   spending: { fr: 'Coût à terminaison', en: 'Estimate at completion' },
   requested: { fr: 'Coût demandé', en: 'Requested cost' },
   weather: { fr: 'Météo déclarée', en: 'Declared weather' },
@@ -76,9 +83,18 @@ export const WEATHER_TONES: Readonly<Record<string, Tone>> = {
   storm: 'bad',
 }
 
+/** The declared weather; of an open project whose last review is old, with its day and its age, and in no colour. */
 function declaredCell({ plan, project }: PlanProject): Cell {
-  const value = lastReview(plan, project)?.review.weather?.overall
-  return value === undefined ? EMPTY : text(valueLabel(value), WEATHER_TONES[value])
+  const last = lastReview(plan, project)
+  const value = last?.review.weather?.overall
+  if (last === undefined || value === undefined) return EMPTY
+  if (!isOpen(project) || isRecent(plan, last.day))
+    return text(valueLabel(value), WEATHER_TONES[value])
+  const words = bilingual((lang) => {
+    const day = formatDate(last.review.as_of, lang)
+    return declaredAgo(valueLabel(value)[lang], day, plan.asOf - last.day, lang)
+  })
+  return text(words, 'quiet')
 }
 
 /**
@@ -148,6 +164,10 @@ function titleCell(plan: Plan, kind: 'axis' | 'department', id: string | undefin
 
 const SUMMED = { isSummed: true } as const
 
+function costInForce({ plan, project }: PlanProject): Cents | undefined {
+  return baselineCost(againstReferenceInForce(plan, project))
+}
+
 function computedColumn(isDelayShown: boolean): ItemColumn<PlanProject> {
   const cell = (own: PlanProject): Cell => computedCell(own, isDelayShown)
   return { ...column('computed_weather', TEXTS.computedWeather, 'text', cell), look: 'status' }
@@ -177,9 +197,15 @@ export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
   ),
   dayColumn('start', LABELS.start, ({ project }) => project.span.start),
   dayColumn('baseline_end', LABELS.baseline_end, ({ project }) => project.baseline?.end),
+  dayColumn(
+    'reference_end',
+    TEXTS.endInForce,
+    ({ plan, project }) => datesInForce(plan, project).end,
+  ),
   dayColumn('end', LABELS.end, ({ project }) => project.span.end),
   column('days_late', TEXTS.daysLate, 'count', lateCell),
   moneyColumn('baseline_cost', TEXTS.baselineCost, ({ project }) => baselineCost(project), SUMMED),
+  moneyColumn('reference_cost', TEXTS.costInForce, costInForce, SUMMED),
   column('spending', TEXTS.spending, 'money', spendingCell, SUMMED),
   moneyColumn(
     'requested',
@@ -242,6 +268,50 @@ function columnsNamed(plan: Plan, names: readonly string[]): readonly ItemColumn
   })
 }
 
+/** Every column, as far as it says something of its own of a project. */
+export function columnsOfProject(plan: Plan, project: Project): readonly ItemColumn<PlanProject>[] {
+  const inForce = REFERENCES.map((pair) => pair.inForce)
+  const columns = PROJECT_COLUMNS.filter(({ id }) => !inForce.includes(id))
+  return withReferences(columns, [{ plan, project }])
+}
+
+/** What the first reference of a project says, beside what the one in force does. */
+interface ReferencePair {
+  readonly first: string
+  readonly inForce: string
+  readonly title: Bilingual
+  readonly isMoved: (own: PlanProject) => boolean
+}
+
+const REFERENCES: readonly ReferencePair[] = [
+  {
+    ...{ first: 'baseline_end', inForce: 'reference_end', title: TEXTS.firstEnd },
+    isMoved: ({ plan, project }) => formerEnd(plan, project) !== undefined,
+  },
+  {
+    ...{ first: 'baseline_cost', inForce: 'reference_cost', title: TEXTS.firstCost },
+    isMoved: (own) => costInForce(own) !== baselineCost(own.project),
+  },
+]
+
+/**
+ * The columns with that of the reference in force beside that of the first one, each named, where a decision moved it
+ * for some project; without that of the reference in force where both say the same.
+ */
+function withReferences(
+  columns: readonly ItemColumn<PlanProject>[],
+  items: readonly PlanProject[],
+): readonly ItemColumn<PlanProject>[] {
+  const moved = REFERENCES.filter(({ isMoved }) => items.some(isMoved))
+  return columns.flatMap((one) => {
+    const pair = moved.find(({ first }) => first === one.id)
+    if (pair === undefined) return [one]
+    const isThere = columns.some(({ id }) => id === pair.inForce)
+    const other = isThere ? [] : PROJECT_COLUMNS.filter(({ id }) => id === pair.inForce)
+    return [{ ...one, title: pair.title }, ...other]
+  })
+}
+
 /** The cell of a project in a column of a name, which may be that of an own field; undefined where there is none. */
 export function projectCell(plan: Plan, project: Project, name: string): Cell | undefined {
   return columnsNamed(plan, [name])[0]?.cell({ plan, project })
@@ -257,11 +327,13 @@ export function projectTable(
 ): Table {
   const hasCandidate = projects.some(isCandidate)
   const usual = USUAL.filter((name) => name !== 'requested' || hasCandidate)
-  const shown =
+  const items = projects.map((project) => ({ plan, project }))
+  const shown = withReferences(
     columns === undefined
       ? [...columnsNamed(plan, usual), ...KEY_COLUMNS]
-      : columnsNamed(plan, columns)
-  const items = projects.map((project) => ({ plan, project }))
+      : columnsNamed(plan, columns),
+    items,
+  )
   const table = listTable({ id, title, rowId: ({ project }) => project.id }, items, shown)
   if (!shown.some(({ isSummed }) => isSummed === true)) return table
   const totals = shown.map((one, index): Cell => {

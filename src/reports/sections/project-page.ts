@@ -1,27 +1,16 @@
 /** One page a project: identity, dates, money by year and against its baseline, work by team, milestones, risks, own fields, the last review and remarks. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { riskStatusName } from '../../lang/catalogue/security-names.ts'
-import { baselineSections, costPair } from '../../metrics/base/overrun.ts'
-import { costOf, spendingOf } from '../../metrics/base/spending.ts'
+import { costOf } from '../../metrics/base/spending.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
 import { milestonesOf } from '../../plan/milestones.ts'
 import type { BudgetSection, Plan, Project, YearAmounts } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { actionsOf, riskStatus, risksOf } from '../../plan/risks.ts'
 import type { Bilingual } from '../../values/language.ts'
-import { type Cents, type Days, minus, plain, sum } from '../../values/quantity.ts'
+import { type Cents, type Days, sum } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
-import {
-  changeCell,
-  day,
-  days as daysCell,
-  EMPTY,
-  isBlank,
-  money,
-  quantity,
-  text,
-  verbatim,
-} from '../document/cell.ts'
+import { day, days as daysCell, EMPTY, isBlank, money, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Section, Table } from '../document/document.ts'
 import {
   byId,
@@ -41,9 +30,10 @@ import { weightText } from '../risks/register.ts'
 import { opinionFacts } from '../security/opinions.ts'
 import { entityTitle, idAndTitle } from '../words/names.ts'
 import { endDay } from './decisions.ts'
-import { PROJECT_COLUMNS, PROJECT_HEADINGS } from './portfolio.ts'
+import { columnsOfProject } from './portfolio.ts'
 import { projectMoney } from './project-money.ts'
 import { ownTable, remarkNotes } from './project-own.ts'
+import { projectReferences } from './project-references.ts'
 import { programmeFacts, projectResults } from './project-results.ts'
 import { isDated, sheetRoadmap } from './roadmap.ts'
 import { yearName } from './yearly-money.ts'
@@ -66,14 +56,6 @@ const TEXTS = {
   security: { fr: 'Sécurité et données personnelles', en: 'Security and personal data' },
   exposure: { fr: 'Probabilité × impact', en: 'Probability × impact' },
   baselineStart: { fr: 'Début de référence', en: 'Baseline start' },
-  baseline: { fr: 'Coût face à la référence', en: 'Cost against the baseline' },
-  section: { fr: 'Section', en: 'Section' },
-  difference: { fr: 'Écart', en: 'Difference' },
-  compared: { fr: 'Comparable', en: 'Comparable' },
-  notCompared: {
-    fr: 'la référence ne dit rien de cette section\u00a0: elle n’est pas comparée',
-    en: 'the baseline says nothing of this section: it is not compared',
-  },
   done: (words: string) => ({ fr: `Fait\u00a0: ${words}`, en: `Done: ${words}` }),
   next: (words: string) => ({ fr: `À venir\u00a0: ${words}`, en: `Next: ${words}` }),
   asked: (words: string) => ({
@@ -98,7 +80,8 @@ interface ProjectFact {
 
 /** What tables of projects say of a project, one fact a line, in their order; what says nothing is left out. */
 export function projectFacts(plan: Plan, project: Project): ProjectFact[] {
-  const facts = PROJECT_COLUMNS.filter(({ id }) => !ELSEWHERE.includes(id))
+  const facts = columnsOfProject(plan, project)
+    .filter(({ id }) => !ELSEWHERE.includes(id))
     .map(({ id, title, cell }) => ({ id, title, value: cell({ plan, project }) }))
     .filter(({ value }) => !isBlank(value))
   return [...facts, ...programmeFacts(plan, project)]
@@ -138,50 +121,6 @@ function yearTable(plan: Plan, project: Project): Table {
       moneyColumn(section, valueLabel(section), (year: Year) => cost(section, year), SUMMED),
     ),
   ])
-}
-
-/** What the baseline says nothing of. */
-const NOT_COMPARED = quantity('money', null, { remark: TEXTS.notCompared })
-
-function difference(initial: Cents, updated: Cents): Cell {
-  return changeCell('money', plain(minus(updated, initial)))
-}
-
-/** Expected cost beside the baseline, by section and over what can be compared; none without amounts on both sides. */
-function baselineTable(plan: Plan, project: Project): Table[] {
-  const pair = costPair(plan, project)
-  if (pair === undefined) return []
-  const { initial, updated } = pair
-  const isWhole = baselineSections(project).length === 2
-  const totals = [
-    text(isWhole ? LABELS.total : TEXTS.compared),
-    ...[money(initial), money(updated), difference(initial, updated)],
-  ]
-  const before = (section: BudgetSection): Cents | undefined => project.baseline?.[section]
-  const now = (section: BudgetSection): Cents => spendingOf(plan, project, { section })
-  return [
-    listTable(
-      {
-        id: tableId(project.id, 'baseline'),
-        title: TEXTS.baseline,
-        rowId: (section) => section,
-        totals,
-      },
-      ['investment', 'operating'] as const,
-      [
-        textColumn('section', TEXTS.section, valueLabel),
-        column('baseline', LABELS.baseline, 'money', (section) => {
-          const own = before(section)
-          return own === undefined ? NOT_COMPARED : money(own)
-        }),
-        moneyColumn('spending', PROJECT_HEADINGS.spending, now),
-        column('difference', TEXTS.difference, 'money', (section) => {
-          const own = before(section)
-          return own === undefined ? NOT_COMPARED : difference(own, now(section))
-        }),
-      ],
-    ),
-  ]
 }
 
 const SIDES: Readonly<Record<string, Bilingual>> = {
@@ -308,7 +247,7 @@ export function projectPage(plan: Plan, project: Project): Section {
           ? [sheetRoadmap(plan, project, tableId(project.id, 'roadmap'))]
           : []),
         yearTable(plan, project),
-        ...baselineTable(plan, project),
+        ...projectReferences(plan, project),
         ...projectMoney(plan, project),
         workTable(plan, project),
         replacedTable(plan, project),

@@ -3,7 +3,7 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { monthsText, SMOOTHING_LABELS } from '../../lang/catalogue/smoothing.ts'
 import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { leadAxis, NONE } from '../../metrics/base/scope.ts'
-import { computedWeather, daysLate, declaredWeather } from '../../metrics/base/weather.ts'
+import { daysLate, weatherInForce } from '../../metrics/base/weather.ts'
 import { milestonesOf } from '../../plan/milestones.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import {
@@ -13,6 +13,7 @@ import {
   isRetained,
   isUndecided,
 } from '../../plan/project-status.ts'
+import { formerEnd, referenceInForce } from '../../plan/reference-in-force.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import { type Day, monthOfDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
@@ -67,6 +68,11 @@ interface Former {
   readonly spanOf: (
     project: Project,
   ) => { readonly start: Day | undefined; readonly end: Day | undefined } | undefined
+  /** An end before that one, where there was another. */
+  readonly first?: {
+    readonly title: Bilingual
+    readonly endOf: (project: Project) => Day | undefined
+  }
 }
 
 /** What a roadmap shows beside the projects. */
@@ -118,6 +124,7 @@ function roadmapTable(
   })
   const hasAxes = ordered.some((project) => leadAxis(project) !== undefined)
   const hasFormer = ordered.some((project) => former.spanOf(project) !== undefined)
+  const first = ordered.some((one) => former.first?.endOf(one)) ? former.first : undefined
   const hasMilestones = ordered.some((project) => milestonesCell(project).kind !== 'empty')
   const table = listTable({ id, title, rowId: (project) => project.id }, ordered, [
     ...(hasAxes ? [textColumn('axis', LABELS.axis, (one: Project) => axisTitle(plan, one))] : []),
@@ -138,6 +145,9 @@ function roadmapTable(
           ),
         ]
       : []),
+    ...(first === undefined
+      ? []
+      : [dayColumn('first_end', TEXTS.formerEnd(first.title), first.endOf)]),
     column('state', stateTitle, 'text', stateOf),
     ...(hasMilestones ? [column('milestones', TEXTS.milestones, 'text', milestonesCell)] : []),
   ])
@@ -148,7 +158,12 @@ function roadmapTable(
       ...{ type: 'roadmap', label: 'project', start: 'start', end: 'end', state: 'state' },
       ...(hasAxes ? { group: 'axis' } : {}),
       ...(hasFormer
-        ? { former: { start: 'former_start', end: 'former_end', title: former.title } }
+        ? {
+            former: {
+              ...{ start: 'former_start', end: 'former_end', title: former.title },
+              ...(first === undefined ? {} : { first: { end: 'first_end', title: first.title } }),
+            },
+          }
         : {}),
       ...(hasMilestones ? { milestones: 'milestones' } : {}),
       asOf: plan.asOf,
@@ -157,18 +172,19 @@ function roadmapTable(
   }
 }
 
-/** Weather of what has begun and is not over, as declared, else as computed; the status of everything else. */
+/** Weather of what has begun and is not over, as recently declared, else as computed; the status of everything else. */
 function weatherOrStatus(plan: Plan, project: Project): Cell {
   const status = statusLabel(plan, project.status)
   if (!isOpen(project) || !hasStarted(project))
     return text(status, isOpen(project) || isCandidate(project) ? undefined : 'quiet')
-  const [declared, computed] = [declaredWeather(plan, project), computedWeather(plan, project)]
-  if (declared !== undefined) return text(valueLabel(declared), WEATHER_TONES[declared])
-  if (computed === undefined) return text(status)
-  return text(TEXTS.computed(valueLabel(computed)), WEATHER_TONES[computed])
+  const shown = weatherInForce(plan, project)
+  if (shown === undefined) return text(status)
+  const { weather, isDeclared } = shown
+  const name = valueLabel(weather)
+  return text(isDeclared ? name : TEXTS.computed(name), WEATHER_TONES[weather])
 }
 
-/** How many projects end after their baselines; undefined of a single one, and where none has one to be held against. */
+/** How many projects end after their baselines in force; undefined of a single one, and where none has one to be held against. */
 function lateSentence(plan: Plan, projects: readonly Project[]): Bilingual | undefined {
   const measured = projects.flatMap((project) => daysLate(plan, project) ?? [])
   if (projects.length === 1 || measured.length === 0) return undefined
@@ -181,6 +197,17 @@ function lateSentence(plan: Plan, projects: readonly Project[]): Bilingual | und
   return TEXTS.late(late, measured.length, noun, verb)
 }
 
+/** What bars are compared with: the baselines in force, and the first ones where a decision moved some. */
+function references(plan: Plan, projects: readonly Project[]): Former {
+  const endOf = (project: Project): Day | undefined => formerEnd(plan, project)
+  const isMoved = projects.some((project) => endOf(project) !== undefined)
+  return {
+    title: isMoved ? LABELS.baseline_in_force : LABELS.baseline,
+    spanOf: (project) => referenceInForce(plan, project),
+    first: { title: LABELS.first_baseline, endOf },
+  }
+}
+
 /** The roadmap of some projects of a plan beside their baselines. */
 export function baselineRoadmap(
   plan: Plan,
@@ -190,7 +217,7 @@ export function baselineRoadmap(
   const sentence = lateSentence(plan, projects)
   return roadmapTable(plan, projects, {
     ...{ id, title: TEXTS.title },
-    former: { title: LABELS.baseline, spanOf: ({ baseline }) => baseline },
+    former: references(plan, projects),
     stateTitle: TEXTS.state,
     stateOf: (project) => weatherOrStatus(plan, project),
     ...(sentence === undefined ? {} : { sentence }),

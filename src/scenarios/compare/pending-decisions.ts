@@ -4,7 +4,6 @@ import { costOverrun, daysLate } from '../../metrics/base/weather.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { isOpen, isRetained } from '../../plan/project-status.ts'
-import { againstReferenceInForce } from '../../plan/reference-in-force.ts'
 import { decidedSince } from '../../rules/facts/project-pairs.ts'
 import type { Comparison, EnvelopeChange, ProjectChange } from './comparison.ts'
 import { isCourse } from './states.ts'
@@ -67,17 +66,15 @@ function grown(
 function rebaselineOf({ before, after, change, older, newer }: Pair): ProjectQuestion[] {
   const count = (project: Project): number => project.written.rebaselines?.length ?? 0
   if (older === undefined || !isOpen(newer) || count(newer) > count(older)) return []
-  const then = againstReferenceInForce(before, older)
-  const now = againstReferenceInForce(after, newer)
   const { lateRedDays, costRed } = after.thresholds
   const { end } = change
   // A day that only passed moves no project: its end must have been put off.
   const isLater = end.before !== undefined && end.after !== undefined && end.after > end.before
   const late = isLater
-    ? grown(daysLate(before, then), daysLate(after, now), lateRedDays)
+    ? grown(daysLate(before, older), daysLate(after, newer), lateRedDays)
     : undefined
   const overrun = change.kinds.includes('repriced')
-    ? grown(costOverrun(before, then), costOverrun(after, now), costRed)
+    ? grown(costOverrun(before, older), costOverrun(after, newer), costRed)
     : undefined
   if (late === undefined && overrun === undefined) return []
   return [

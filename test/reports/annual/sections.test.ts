@@ -20,6 +20,7 @@ it('a year in which nothing happened is told without zeros', () => {
 it('two days of one month are told as days', () => {
   const slips = planWith({
     header: { thresholds: { tolerance_days: 5 } },
+    decisions: [{ id: 'D', outcome: 'approved' }] as never,
     projects: [
       {
         ...{ id: 'A', status: 'completed', baseline: { end: '2023-06-05' } },
@@ -27,7 +28,7 @@ it('two days of one month are told as days', () => {
       },
       {
         ...{ id: 'B', status: 'in_progress', baseline: { end: '2024-06-05' } },
-        rebaselines: [{ date: '2023-06-01', end: '2024-06-28' }],
+        rebaselines: [{ date: '2023-06-01', end: '2024-06-28', decision: 'D' }],
       },
     ],
   })

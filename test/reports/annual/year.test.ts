@@ -5,11 +5,9 @@ import {
   closedYears,
   completedIn,
   isLiveAtEnd,
-  referenceDay,
   runningAtEnd,
   stoppedIn,
 } from '../../../src/reports/annual/year.ts'
-import { dayText } from '../../../src/values/calendar.ts'
 import { contextOf, sectionText, yearOf } from '../../support/annual-section.ts'
 import { planWith } from '../../support/plan-builder.ts'
 
@@ -68,13 +66,14 @@ it('the years that a report may be about are those that have ended', () => {
 
 describe('the date that counts', () => {
   const moved = planWith({
+    decisions: [{ id: 'D', outcome: 'approved' }] as never,
     projects: [
       {
         status: 'in_progress',
         baseline: { start: '2023-01', end: '2023-09' },
         rebaselines: [
-          { date: '2023-12-31', end: '2024-03', reason: 'marché' },
-          { date: '2024-01-01', end: '2025-01', reason: 'budget' },
+          { date: '2023-12-31', end: '2024-03', reason: 'marché', decision: 'D' },
+          { date: '2024-01-01', end: '2025-01', reason: 'budget', decision: 'D' },
         ],
         narrative: 'explication',
       },
@@ -87,23 +86,30 @@ describe('the date that counts', () => {
     ],
   })
 
-  it('is that of the last reference set by the end of the year', () => {
-    const { last } = yearOf(moved)
-    const [project] = moved.projects
-    if (project === undefined) throw new Error('no project')
-    expect(dayText(referenceDay(project, 'end', last) ?? last)).toBe('2024-03-31')
-    expect(dayText(referenceDay(project, 'start', last) ?? last)).toBe('2023-01-01')
-  })
-
   it('tells what was moved, missed and reached late, each with its reason', () => {
     const text = sectionText(moved, 'late')
-    expect(text).toContain('End moved, from September 2023 to March 2024')
+    expect(text).toContain('End moved by a decision, from September 2023 to March 2024')
     expect(text).toContain('Marché')
     expect(text).not.toContain('Budget')
     expect(text).toContain('Was to end in December 2023; not completed at the end of 2023')
     expect(text).toContain('Retard du fournisseur')
     expect(text).toContain('Completed in July 2023 instead of June 2023')
     expect(text).toContain('No reason given')
+  })
+
+  it('is the first one of a project that a decision of an earlier year moved, and the new one is told', () => {
+    const movedBefore = planWith({
+      decisions: [{ id: 'D', outcome: 'approved' }] as never,
+      projects: [
+        {
+          ...{ status: 'in_progress', baseline: { end: '2023-03' } },
+          rebaselines: [{ date: '2022-05-01', end: '2024-06', decision: 'D' }],
+        },
+      ],
+    })
+    expect(sectionText(movedBefore, 'late')).toContain(
+      'Was to end in March 2023; not completed at the end of 2023 (moved by a decision to June 2024)',
+    )
   })
 
   it('leaves a day late within the tolerance alone', () => {
@@ -183,12 +189,13 @@ describe('the reason of an end that was moved', () => {
 
   it('is that of the last re-baseline of the year that set an end', () => {
     const moved = planWith({
+      decisions,
       projects: [
         {
           ...{ status: 'in_progress', baseline },
           rebaselines: [
-            { date: '2023-06-01', end: '2024-04', reason: 'marché infructueux' },
-            { date: '2023-10-01', investment: 50, reason: 'hausse des prix' },
+            { date: '2023-06-01', end: '2024-04', reason: 'marché infructueux', decision: 'D' },
+            { date: '2023-10-01', investment: 50, reason: 'hausse des prix', decision: 'D' },
           ],
         },
       ],
@@ -196,7 +203,7 @@ describe('the reason of an end that was moved', () => {
     const text = sectionText(moved, 'late')
     expect(text).toContain('Marché infructueux')
     expect(text).not.toContain('Hausse')
-    expect(text).toContain('Fin repoussée, d’octobre 2023 à avril 2024')
+    expect(text).toContain('Fin repoussée par décision, d’octobre 2023 à avril 2024')
   })
 
   it('is that of its decision where it has none', () => {

@@ -33,9 +33,17 @@ function told(before: Plan, after: Plan): string[] {
   })
 }
 
+/** What carries a re-baseline. */
+const DECIDED = [{ id: 'D-1', outcome: 'approved' }] as never
+
 function between(before: Facts | undefined, after: Facts, facts: PlanFacts = {}): string[] {
   const state = (project: Facts | undefined) =>
-    planWith({ bodies: BODIES, ...facts, projects: project === undefined ? [] : [project] })
+    planWith({
+      bodies: BODIES,
+      decisions: DECIDED,
+      ...facts,
+      projects: project === undefined ? [] : [project],
+    })
   return told(state(before), state(after))
 }
 
@@ -44,7 +52,14 @@ const cost = (forecast: number): Facts => ({
 })
 const DUE: Facts = { status: 'in_progress', baseline: { end: '2024-12-31', investment: 100 } }
 const again = (end: string, investment?: number): Facts => ({
-  rebaselines: [{ date: '2024-05-01', end, ...(investment === undefined ? {} : { investment }) }],
+  rebaselines: [
+    {
+      date: '2024-05-01',
+      end,
+      decision: 'D-1',
+      ...(investment === undefined ? {} : { investment }),
+    },
+  ],
 })
 
 describe('a new reference is asked of the executive body', () => {
