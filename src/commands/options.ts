@@ -217,6 +217,13 @@ export const OPTIONS = {
     names: 'body',
     text: { fr: 'instance qui décide, comme CODIR', en: 'body that decides, as CODIR' },
   },
+  owner: {
+    flags: '--owner <role>',
+    text: {
+      fr: 'fonction qui suit la décision\u00a0; à défaut, qui préside l’instance',
+      en: 'role that follows the decision up; who chairs the body where nothing is said',
+    },
+  },
   ofBody: {
     flags: '--body <id>',
     names: 'body',

@@ -1,6 +1,8 @@
 /** `plan baseline freeze`: keeps each project's dates, cost and days as its baseline, by a decision. */
+import { FREEZING, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
+import { askDecision } from '../ask-decision.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { approvingDecision } from '../edits/decision.ts'
 import { freezeSummary } from '../edits/freeze.ts'
@@ -13,11 +15,17 @@ import { freezeByDecision } from './freeze-by-decision.ts'
 
 const REASON: LackingOption = { flag: '--reason', value: { fill: 'reason' } }
 
+/** The decisions of the register that approved something. */
+function approvingIds({ decisions }: Plan): string[] {
+  return decisions.filter((decision) => !isRefused(approvingDecision(decision))).map(({ id }) => id)
+}
+
 /** Refuses a freeze by no decision, with those of the register that approved something. */
-function refuseWithoutDecision(argv: readonly string[], { decisions }: Plan, lang: Lang): never {
-  const known = decisions
-    .filter((decision) => !isRefused(approvingDecision(decision)))
-    .map(({ id }) => id)
+function refuseWithoutDecision(
+  argv: readonly string[],
+  known: readonly string[],
+  lang: Lang,
+): never {
   const [only, ...others] = known
   const value = only === undefined || others.length > 0 ? ({ fill: 'decision' } as const) : only
   const line = lineToFill(argv, [{ flag: '--decision', value }], lang)
@@ -32,13 +40,19 @@ export const runBaselineFreeze: CommandRun<OptionsOf<typeof BASELINE_FREEZE>> = 
 ) => {
   const opened = await openDraft(io, options)
   const { draft, reload, lang } = opened
-  const { decision, date, reason, force } = options
-  if (decision === undefined) refuseWithoutDecision(io.argv, draft.plan, spoken)
-  const request = { decision, date, reason, isForced: force === true }
+  const { body, date, owner, reason, force } = options
+  const known = approvingIds(draft.plan)
+  const decision = options.decision ?? (known.length === 0 ? '' : undefined)
+  if (decision === undefined) refuseWithoutDecision(io.argv, known, spoken)
+  const request = { decision, body, date, owner, reason, isForced: force === true }
   const made = freezeByDecision(draft, request, reload)
   if (isRefused(made) && made.refusal === 'argument-missing')
     throw new Refusal(made.refusal, made.word, { line: lineToFill(io.argv, [REASON], spoken) })
-  const { frozen, ground } = unlessRefused(made)
-  await finishDraft(io, opened, frozen.draft, freezeSummary(frozen, ground, lang), options)
+  const done = unlessRefused(made)
+  if (done.kind === 'incomplete') return askDecision(io, done, FREEZING[lang], lang)
+  const { frozen, ground, isNewDecision } = done
+  const [heading = '', ...lines] = freezeSummary(frozen, ground, lang)
+  const entered = isNewDecision ? [WRITE_TEXTS.new_decision[lang]] : []
+  await finishDraft(io, opened, frozen.draft, [heading, ...entered, ...lines], options)
   return EXIT.clean
 }

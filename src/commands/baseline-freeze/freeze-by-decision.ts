@@ -1,32 +1,49 @@
-/** Freezes a plan by a decision that its register already has. */
+/** Freezes a plan by a decision of its register, which is entered where the register has it not. */
 
+import { BASELINE_SUBJECT } from '../../lang/catalogue/writing.ts'
 import { entityById } from '../../plan/find-entity.ts'
-import { approvingDecision, dateOf, isDate, unknownId } from '../edits/decision.ts'
+import { type DecisionRequest, dateOf, isDate, registeredDecision } from '../edits/decision.ts'
+import { decisionLacks, type Incomplete } from '../edits/decision-lacks.ts'
 import { type FreezeRequest, type FreezeResult, freeze } from '../edits/freeze.ts'
 import type { Ground } from '../edits/project.ts'
-import type { PlanDraft, Reload } from '../plan-draft.ts'
+import { edited, type PlanDraft, type Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
 
 /** What the command line asks for. */
-export interface NamedFreeze extends Pick<FreezeRequest, 'reason' | 'isForced'> {
-  readonly decision: string
-  /** `YYYY-MM-DD`; the decision's own day where nothing is said. */
-  readonly date: string | undefined
+export interface NamedFreeze extends DecisionRequest, Pick<FreezeRequest, 'isForced'> {
+  readonly reason: string | undefined
 }
 
-/** The frozen draft and the decision it was frozen by; the decision must be in the register and have approved. */
+/** A freeze that was made. */
+export interface NamedFreezeResult {
+  readonly kind: 'frozen'
+  readonly frozen: FreezeResult
+  readonly ground: Ground
+  readonly isNewDecision: boolean
+}
+
+/** The frozen draft and the decision it was frozen by, which must have approved; what a new decision lacks, where it lacks something. */
 export function freezeByDecision(
   draft: PlanDraft,
-  { decision: id, date, reason, isForced }: NamedFreeze,
+  request: NamedFreeze,
   reload: Reload,
-): { readonly frozen: FreezeResult; readonly ground: Ground } | Refused {
+): NamedFreezeResult | Incomplete | Refused {
   const { plan } = draft
+  const { date, reason, isForced } = request
   if (date !== undefined && !isDate(date)) return { refusal: 'date-unreadable', word: date }
-  const known = entityById(plan.decisions, id)
-  if (known === undefined) return unknownId('decision-unregistered', id, plan.decisions)
-  const decision = approvingDecision(known)
-  if ('refusal' in decision) return decision
-  const ground = { decision, date: dateOf(plan, decision, date) }
-  const frozen = freeze(draft, { ...ground, reason, isForced }, reload)
-  return isRefused(frozen) ? frozen : { frozen, ground }
+  const incomplete = decisionLacks(plan, request)
+  if (incomplete !== undefined) return incomplete
+  // A new decision names no projects: as a re-baseline it would move all that depart, unasked.
+  const matter = { kind: 'approve', subject: BASELINE_SUBJECT[plan.lang] } as const
+  // A freeze may be made on another day than a decision that the register has.
+  const isKnown = entityById(plan.decisions, request.decision) !== undefined
+  const asked = isKnown ? { decision: request.decision } : request
+  const found = registeredDecision(plan, matter, asked)
+  if (isRefused(found)) return found
+  const entered = found.edits.length === 0 ? draft : edited(draft, found.edits, reload)
+  if (isRefused(entered)) return entered
+  const ground = { decision: found.decision, date: dateOf(plan, found.decision, date) }
+  const frozen = freeze(entered, { ...ground, reason, isForced }, reload)
+  if (isRefused(frozen)) return frozen
+  return { kind: 'frozen', frozen, ground, isNewDecision: found.edits.length > 0 }
 }

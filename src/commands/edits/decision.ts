@@ -1,8 +1,7 @@
-/** The decision behind an approval: the register's own entry, or a new one for it. */
+/** The decision behind what is written: the register's own entry, or a new one for it. */
 
-import { approvedScenario } from '../../lang/catalogue/writing.ts'
 import { nearest } from '../../lang/nearest.ts'
-import { titleOf, within } from '../../plan/entity.ts'
+import { within } from '../../plan/entity.ts'
 import { entityById, isIdTaken } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { dayText, parseDay } from '../../values/calendar.ts'
@@ -78,14 +77,16 @@ export function ownerOf(plan: Plan, body: Entry<'bodies'>): string | undefined {
   )
 }
 
-/** What the decision that approves a scenario is about, in the plan's language. */
-export function subjectOf({ lang }: Plan, { title, id }: Entry<'scenarios'>): string {
-  return approvedScenario(titleOf(title, id)[lang], lang)
+/** What a new decision is about. */
+export interface Matter {
+  readonly kind: NonNullable<Entry<'decisions'>['kind']>
+  /** In the plan's language. */
+  readonly subject: string
 }
 
 function enter(
   plan: Plan,
-  scenario: Entry<'scenarios'>,
+  { kind, subject }: Matter,
   { decision: id, date, reason, owner: named }: DecisionRequest,
   body: Entry<'bodies'>,
 ): FoundDecision {
@@ -95,8 +96,8 @@ function enter(
     id,
     ...(date === undefined ? {} : { date }),
     body: body.id,
-    kind: 'scenario' as const,
-    subject: subjectOf(plan, scenario),
+    kind,
+    subject,
     outcome: 'approved' as const,
     ...(owner === undefined ? {} : { owner }),
     status: 'done' as const,
@@ -112,14 +113,14 @@ function differs(decision: Entry<'decisions'>, { body, date }: DecisionRequest):
 }
 
 /**
- * The decision by which a scenario is approved.
+ * The decision by which something is written.
  *
  * @returns a new entry of the register where it has none of that id, of the body and the day that the request must then
  *   name; `decision-other` where the register has it of another body or day, `id-taken` where anything else has the id.
  */
-export function scenarioDecision(
+export function registeredDecision(
   plan: Plan,
-  scenario: Entry<'scenarios'>,
+  matter: Matter,
   request: DecisionRequest,
 ): FoundDecision | Refused {
   const { decision: id, body, date } = request
@@ -133,7 +134,7 @@ export function scenarioDecision(
   if (isIdTaken(plan, id)) return { refusal: 'id-taken', word: id }
   const holder = body === undefined ? undefined : entityById(plan.bodies, body)
   if (holder === undefined) return unknownId('body-unknown', body ?? '', plan.bodies)
-  return enter(plan, scenario, request, holder)
+  return enter(plan, matter, request, holder)
 }
 
 /** The places and values of the header that an approval by a body with authority over the plan sets. */

@@ -1,9 +1,11 @@
 /** Approves a scenario: its decision, its choices and the frozen baselines go into the plan's files in one change. */
 
+import { approvedScenario } from '../../lang/catalogue/writing.ts'
 import { applyScenario } from '../../overlay/apply-scenario.ts'
 import { contradictionsOf } from '../../overlay/contradictions.ts'
 import type { FlatScenario } from '../../overlay/flat-scenario.ts'
 import { flattenScenario } from '../../overlay/flatten-scenario.ts'
+import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
@@ -11,10 +13,10 @@ import {
   adoption,
   type DecisionRequest,
   dateOf,
-  scenarioDecision,
-  subjectOf,
+  registeredDecision,
   unknownId,
 } from '../edits/decision.ts'
+import { decisionLacks, type Incomplete } from '../edits/decision-lacks.ts'
 import { type FrameWriting, frameWriting } from '../edits/frame.ts'
 import { type FreezeResult, freeze } from '../edits/freeze.ts'
 import {
@@ -34,7 +36,6 @@ import { edited, type PlaceEdit, type PlanDraft, type Reload } from '../plan-dra
 import { isRefused, type Refused } from '../refusal.ts'
 import { appraisalOf, keepAppraisal } from './appraisal.ts'
 import { optionsBefore, reopened, scenarioEdits } from './options.ts'
-import { approvalLacks, type Incomplete } from './request.ts'
 
 /** What an approval is asked for. */
 export interface ApprovalRequest extends DecisionRequest {
@@ -147,6 +148,11 @@ function movedFor(
   )
 }
 
+/** What the decision that approves a scenario is about, in the plan's language. */
+function subjectOf({ lang }: Plan, { title, id }: Entry<'scenarios'>): string {
+  return approvedScenario(titleOf(title, id)[lang], lang)
+}
+
 /** What an approval starts from. */
 interface Case {
   readonly scenario: Entry<'scenarios'>
@@ -166,9 +172,10 @@ function caseOf(draft: PlanDraft, request: ApprovalRequest): Case | NoApproval {
   const flat = flattenScenario(plan, scenario)
   const findings = contradictions(reopened(draft, scenario), flat)
   if (findings !== undefined) return { kind: 'contradictory', scenario, findings }
-  const incomplete = approvalLacks(plan, request)
+  const incomplete = decisionLacks(plan, request)
   if (incomplete !== undefined) return incomplete
-  const found = scenarioDecision(plan, scenario, request)
+  const matter = { kind: 'scenario', subject: subjectOf(plan, scenario) } as const
+  const found = registeredDecision(plan, matter, request)
   if (isRefused(found)) return found
   const { decision, edits } = found
   const ground = { decision, date: dateOf(plan, decision, request.date) }

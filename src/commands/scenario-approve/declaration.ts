@@ -17,13 +17,7 @@ export const SCENARIO_APPROVE = {
     OPTIONS.decision,
     OPTIONS.body,
     OPTIONS.date,
-    {
-      flags: '--owner <role>',
-      text: {
-        fr: 'fonction qui suit la décision\u00a0; à défaut, qui préside l’instance',
-        en: 'role that follows the decision up; who chairs the body where nothing is said',
-      },
-    },
+    OPTIONS.owner,
     OPTIONS.reason,
     ...WRITING,
   ],

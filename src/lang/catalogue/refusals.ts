@@ -261,10 +261,6 @@ const REFUSALS = {
     fr: `la décision «\u00a0${word}\u00a0» est au registre avec une autre instance ou une autre date\u00a0; laissez --body et --date, ou donnez un autre identifiant`,
     en: `decision "${word}" is in the register with another body or another day; leave out --body and --date, or give another id`,
   }),
-  'decision-unregistered': (word) => ({
-    fr: `décision «\u00a0${word}\u00a0» absente du registre\u00a0; inscrivez-la d’abord sous decisions`,
-    en: `decision "${word}" is not in the register; enter it under decisions first`,
-  }),
   'decision-not-approving': (word) => ({
     fr: `la décision «\u00a0${word}\u00a0» ne vaut pas approbation\u00a0; voyez son outcome dans le registre`,
     en: `decision "${word}" is not an approval; see its outcome in the register`,

@@ -220,6 +220,21 @@ export function minimumMade(id: string, lang: Lang): string {
     : `Do-minimum scenario ${quote(id, lang)}, a draft`
 }
 
+/** What the decision behind an approval allows. */
+export function approvingScenario(id: string, lang: Lang): string {
+  const name = quote(id, lang)
+  return lang === 'fr' ? `retenir le scénario ${name}` : `approve scenario ${name}`
+}
+
+/** What the decision behind a freeze allows. */
+export const FREEZING = {
+  fr: 'figer la référence',
+  en: 'freeze the baseline',
+} as const satisfies Bilingual
+
+/** The subject of the decision that freezes the baselines of a plan. */
+export const BASELINE_SUBJECT: Bilingual = { fr: 'Référence du plan', en: 'Baseline of the plan' }
+
 /** The subject of the decision that approves a scenario of a title. */
 export function approvedScenario(title: string, lang: Lang): string {
   return lang === 'fr' ? `Scénario retenu\u00a0: ${title}` : `Scenario approved: ${title}`
@@ -333,11 +348,12 @@ export function lackText(
 /** The heading of the list, and the line below it that says everything. */
 export function incompleteTexts(
   {
-    scenario,
+    task,
     suggestion,
     fill,
   }: {
-    readonly scenario: string
+    /** What is to be allowed, as an infinitive. */
+    readonly task: string
     readonly suggestion: string | undefined
     /** The words of the line that only the user knows. */
     readonly fill: readonly string[]
@@ -348,11 +364,11 @@ export function incompleteTexts(
   const meant = suggestion === undefined ? '' : `${semicolon(lang)}${question(suggestion, lang)}`
   return lang === 'fr'
     ? {
-        heading: `il manque de quoi retenir le scénario ${quote(scenario, lang)}${meant}`,
+        heading: `il manque de quoi ${task}${meant}`,
         paste: `tout d’une fois${words === '' ? '' : ` (complétez ${words})`}\u00a0:`,
       }
     : {
-        heading: `what it takes to approve scenario ${quote(scenario, lang)} is missing${meant}`,
+        heading: `what it takes to ${task} is missing${meant}`,
         paste: `all at once${words === '' ? '' : ` (fill in ${words})`}:`,
       }
 }

@@ -52,7 +52,9 @@ function planOf(projects = PROJECTS, header = HEADER): PlanDraft {
 
 function freeze(draft: PlanDraft, request: Partial<NamedFreeze> = {}): FreezeResult {
   const all = { decision: 'd-1', date: undefined, reason: undefined, isForced: false, ...request }
-  return unrefused(freezeByDecision(draft, all, reload)).frozen
+  const made = unrefused(freezeByDecision(draft, all, reload))
+  if (made.kind === 'incomplete') throw new Error('incomplete')
+  return made.frozen
 }
 
 function refusal(draft: PlanDraft, request: Partial<NamedFreeze> = {}): string {
@@ -162,8 +164,27 @@ describe('a later freeze', () => {
     expect(draft.plan.header.baseline?.hash).toBe(baselineHash(draft.plan))
   })
 
-  it('refuses a decision that is not there, did not approve, or a day that is none', () => {
-    expect(refusal(planOf(), { decision: 'D-9' })).toBe('decision-unregistered D-9')
+  it('asks of a decision that the register has not for what it lacks', () => {
+    const all = { decision: 'D-9', date: undefined, reason: undefined, isForced: false }
+    expect(freezeByDecision(planOf(), all, reload)).toMatchObject({
+      kind: 'incomplete',
+      lacks: [{ kind: 'body', known: [] }, { kind: 'date' }, { kind: 'owner' }],
+    })
+  })
+
+  it('enters such a decision once it is told, and freezes by it', () => {
+    const bodies = 'bodies: [{ id: CODIR, title: Board, level: executive, chair: director }]\n'
+    const told = { decision: 'D-9', body: 'CODIR', date: '2024-05-04' }
+    const { draft, frozen } = freeze(planOf(PROJECTS, `${HEADER}${bodies}`), told)
+    expect(frozen).toEqual(['A', 'B'])
+    expect(draft.plan.header.baseline).toMatchObject({ date: '2024-05-04', decision: 'D-9' })
+    expect(draft.plan.decisions.at(-1)).toMatchObject({
+      ...{ id: 'D-9', date: '2024-05-04', body: 'CODIR', kind: 'approve', outcome: 'approved' },
+      ...{ subject: 'Baseline of the plan', owner: 'director', status: 'done' },
+    })
+  })
+
+  it('refuses a decision that did not approve, or a day that is none', () => {
     expect(refusal(planOf(), { decision: 'D-2' })).toBe('decision-not-approving D-2')
     expect(refusal(planOf(), { date: '2024-02-30' })).toBe('date-unreadable 2024-02-30')
   })

@@ -1,12 +1,12 @@
-/** Everything that an approval is not told and cannot do without, so that it is asked for at once. */
+/** Everything that a new decision of the register is not told and cannot do without, so that it is asked for at once. */
 
 import { nearest } from '../../lang/nearest.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { type DecisionRequest, ownerOf } from '../edits/decision.ts'
 import type { LackingOption } from '../line-to-fill.ts'
+import { type DecisionRequest, ownerOf } from './decision.ts'
 
-/** One thing that an approval lacks. */
+/** One thing that a decision lacks. */
 type Lack =
   | { readonly kind: 'decision' | 'date' | 'owner' }
   /** `known` are the ids of the plan's bodies; empty where it has none. */
@@ -26,10 +26,9 @@ export interface Incomplete {
   readonly suggestion: string | undefined
 }
 
-/** What the command line says of an approval. */
-export type ApprovalWords = Omit<DecisionRequest, 'reason'> & { readonly scenario: string }
+type Asked = Omit<DecisionRequest, 'reason'>
 
-function lacksOf(plan: Plan, { decision, body, date, owner }: ApprovalWords): Lack[] {
+function lacksOf(plan: Plan, { decision, body, date, owner }: Asked): Lack[] {
   if (entityById(plan.decisions, decision) !== undefined) return []
   const holder = body === undefined ? undefined : entityById(plan.bodies, body)
   const hasOwner = owner !== undefined || (holder !== undefined && ownerOf(plan, holder))
@@ -62,8 +61,8 @@ function optionOf(lack: Lack): LackingOption {
   }
 }
 
-/** What an approval lacks; undefined where it lacks nothing. A decision of the register needs nothing beside its id. */
-export function approvalLacks(plan: Plan, asked: ApprovalWords): Incomplete | undefined {
+/** What a decision lacks; undefined where it lacks nothing. One that the register has needs nothing beside its id. */
+export function decisionLacks(plan: Plan, asked: Asked): Incomplete | undefined {
   const lacks = lacksOf(plan, asked)
   if (lacks.length === 0) return undefined
   return {
