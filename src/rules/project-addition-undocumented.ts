@@ -2,7 +2,7 @@
 
 import { withoutAny } from '../lang/lists.ts'
 import { within } from '../plan/entity.ts'
-import type { Plan, Project } from '../plan/plan.ts'
+import { additions } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
@@ -14,10 +14,6 @@ const REQUIRED = {
 } as const satisfies Record<string, Bilingual>
 
 const KEYS = Object.keys(REQUIRED) as (keyof typeof REQUIRED)[]
-
-function additions({ projects }: Plan): Project[] {
-  return projects.filter(({ origin }) => origin === 'added')
-}
 
 /** Finds added projects without the date, the decision or the funding of their addition. */
 export const projectAdditionUndocumented = defineRule({
