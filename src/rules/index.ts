@@ -131,6 +131,7 @@ import { projectAdditionUndocumented } from './project-addition-undocumented.ts'
 import { projectAgainstSecurityOpinion } from './project-against-security-opinion.ts'
 import { projectAidOverCeiling } from './project-aid-over-ceiling.ts'
 import { projectBegunBeforeApplication } from './project-begun-before-application.ts'
+import { projectBegunBeforeStart } from './project-begun-before-start.ts'
 import { projectBookedBeforeStart } from './project-booked-before-start.ts'
 import { projectCommitmentOverCredits } from './project-commitment-over-credits.ts'
 import { projectCostOverAssignment } from './project-cost-over-assignment.ts'
@@ -341,6 +342,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   projectAgainstSecurityOpinion,
   projectAidOverCeiling,
   projectBegunBeforeApplication,
+  projectBegunBeforeStart,
   projectBookedBeforeStart,
   projectCommitmentOverCredits,
   projectCostOverAssignment,

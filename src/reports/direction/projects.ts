@@ -38,12 +38,13 @@ export const keyProjects: SectionKind<DirectionContext> = {
   build: ({ plan }) => {
     const all = roadmapProjects(plan)
     const open = all.filter(isOpen)
-    const projects = (open.length === 0 ? all : open).filter((one) => isDated([one]))
+    const about = open.length === 0 ? all : open
+    const projects = about.filter((one) => isDated([one]))
     if (projects.length === 0) return undefined
     const shown = foremost(plan, projects)
     const words = bilingual((lang) => formOf(projects.length, NOUNS.project, lang))
     return [
-      baselineRoadmap(plan, shown),
+      baselineRoadmap(plan, shown, { all: about }),
       ...(shown.length === projects.length
         ? []
         : [note(TEXTS.part(shown.length, projects.length, words), 'quiet')]),

@@ -42,7 +42,7 @@ export const openRoadmap: SectionKind<Meeting> = {
     const soon = open.filter((project) => !isLater(project))
     const shown = isDated(soon) ? soon : open
     return isDated(shown)
-      ? [baselineRoadmap(plan, shown), ...laterNote(open.length - shown.length)]
+      ? [baselineRoadmap(plan, shown, { all: open }), ...laterNote(open.length - shown.length)]
       : undefined
   },
 }

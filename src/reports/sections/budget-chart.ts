@@ -3,19 +3,17 @@
  * retained, what it would be with all candidates.
  */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
-import { formatNames } from '../../lang/lists.ts'
 import { formatThousands } from '../../lang/numbers.ts'
-import { colon } from '../../lang/punctuation.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { isSpendingKnown } from '../../metrics/base/spending.ts'
 import { ceilingsIn } from '../../metrics/envelopes.ts'
 import { isPartOfPlan } from '../../plan/part-of-plan.ts'
-import type { BudgetSection } from '../../plan/plan.ts'
+import type { BudgetSection, Plan } from '../../plan/plan.ts'
 import { isUndecided, withCandidates } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { figure, text } from '../document/cell.ts'
 import type { Cell, ChartTable } from '../document/document.ts'
-import { column, listTable } from '../document/table.ts'
+import { column, type ItemColumn, listTable, textColumn } from '../document/table.ts'
 import type { ReportContext } from '../report-kind.ts'
 import { shownYears, yearName } from './yearly-money.ts'
 
@@ -54,10 +52,15 @@ const CANDIDATES: Words = {
 }
 
 const TEXTS = {
-  within: (begin: Bilingual, year: number, amount: Bilingual) => ({
-    fr: `${begin.fr} chaque année, avec le moins de marge en ${year}\u00a0: ${amount.fr}.`,
-    en: `${begin.en} every year, with least room in ${year}: ${amount.en}.`,
+  within: (begin: Bilingual, isEvery: boolean, year: number, amount: Bilingual) => ({
+    fr: `${begin.fr} ${isEvery ? 'chaque année' : 'chaque année qui en a une'}, avec le moins de marge en ${year}\u00a0: ${amount.fr}.`,
+    en: `${begin.en} ${isEvery ? 'every year' : 'every year that has one'}, with least room in ${year}: ${amount.en}.`,
   }),
+  uncapped: (cells: Bilingual) => ({
+    fr: ` Sans enveloppe\u00a0: ${cells.fr}.`,
+    en: ` Without an envelope: ${cells.en}.`,
+  }),
+  section: { fr: 'Section', en: 'Section' },
   over: (begin: Bilingual, year: number, amount: Bilingual) => ({
     fr: `${begin.fr}, le plus en ${year}\u00a0: ${amount.fr} de trop.`,
     en: `${begin.en}, most in ${year}: ${amount.en} too much.`,
@@ -122,25 +125,46 @@ export function tightestText(context: ReportContext): Bilingual | undefined {
   return TEXTS[found.isOver ? 'shortOver' : 'shortWithin'](found.year, found.amount)
 }
 
-function tightestSentence(context: ReportContext, words: Words): Bilingual | undefined {
+/** A year and a section in which money is spent. */
+interface YearSection {
+  readonly year: number
+  readonly section: BudgetSection
+}
+
+/** The years and sections with money that no envelope limits, each year once: with its section where only that lacks one. */
+function uncappedText(spent: readonly YearSection[], plan: Plan): Bilingual {
+  const open = spent.filter(({ year, section }) => ceilingsIn(plan, { year, section }).length === 0)
+  const years = [...new Set(open.map(({ year }) => year))]
+  return bilingual((lang) =>
+    years
+      .map((year) => {
+        const own = open.filter((cell) => cell.year === year)
+        const isWhole = own.length === spent.filter((cell) => cell.year === year).length
+        const names = own.map(({ section }) => valueLabel(section)[lang].toLowerCase())
+        return isWhole ? String(year) : `${year} (${names.join(', ')})`
+      })
+      .join(', '),
+  )
+}
+
+function tightestSentence(
+  context: ReportContext,
+  words: Words,
+  spent: readonly YearSection[],
+): Bilingual | undefined {
   const found = tightest(context)
   if (found === undefined) return undefined
-  const kind = found.isOver ? 'over' : 'within'
-  return TEXTS[kind](words[kind], found.year, found.amount)
+  const uncapped = uncappedText(spent, context.plan)
+  const isEvery = uncapped.fr === ''
+  const told = found.isOver
+    ? TEXTS.over(words.over, found.year, found.amount)
+    : TEXTS.within(words.within, isEvery, found.year, found.amount)
+  if (isEvery) return told
+  const rest = TEXTS.uncapped(uncapped)
+  return bilingual((lang) => `${told[lang]}${rest[lang]}`)
 }
 
 const SECTIONS = ['investment', 'operating'] as const
-
-/** What the envelope is called: by its sections where they are not all that money is spent in. */
-function envelopeTitle(limited: readonly BudgetSection[], shown: readonly BudgetSection[]) {
-  if (shown.every((section) => limited.includes(section))) return LABELS.envelope
-  const names = (lang: keyof Bilingual): string =>
-    formatNames(
-      limited.map((section) => valueLabel(section)[lang]),
-      lang,
-    )
-  return bilingual((lang) => `${LABELS.envelope[lang]}${colon(lang)} ${names(lang).toLowerCase()}`)
-}
 
 /**
  * Money by year and section, with the ceilings of these sections; nothing where there is none. Years beyond those of the
@@ -153,40 +177,99 @@ export function budgetChart(context: ReportContext): ChartTable[] {
   return (value ?? 0) === 0 ? [] : [spendingChart(shown, isAsked ? CANDIDATES : SPENDING)]
 }
 
-function spendingChart(context: ReportContext, words: Words): ChartTable {
-  const { plan, figures } = context
-  const years = shownYears(context).filter((year) => year !== 'later')
-  const shown = SECTIONS.filter((section) => isSpendingKnown(plan, { section }))
-  const limited = SECTIONS.filter((section) => ceilingsIn(plan, { section }).length > 0)
-  const cellOf = (id: string, at: { year: number; section?: BudgetSection }): Cell => {
-    const metric = figures.metric(id)
-    return figure(metric, metric.compute(plan, { ...wholeScope(plan), ...at }))
+/** A row of the picture: a year, or a year and a section where these have panels of their own. */
+interface ChartRow {
+  readonly year: number
+  readonly section?: BudgetSection
+}
+
+/** What the picture shows of money and of what limits it. */
+interface Layout {
+  readonly years: readonly number[]
+  readonly sections: readonly BudgetSection[]
+  readonly isLimited: boolean
+  /** Whether each section has a panel of its own: a bar of two sections must not stand below the line of one. */
+  readonly isSplit: boolean
+}
+
+function layoutOf(context: ReportContext): Layout {
+  const { plan } = context
+  const years = shownYears(context).filter((year): year is number => year !== 'later')
+  const sections = SECTIONS.filter((section) => isSpendingKnown(plan, { section }))
+  const capped = years.map(
+    (year) => sections.filter((section) => ceilingsIn(plan, { year, section }).length > 0).length,
+  )
+  return {
+    years,
+    sections,
+    isLimited: capped.some((count) => count > 0),
+    isSplit: capped.some((count) => count > 0 && count < sections.length),
   }
-  const isLimited = limited.length > 0
-  const table = listTable<number>(
+}
+
+/** A figure of a year, or of a section in a year. */
+function cellIn({ plan, figures }: ReportContext, id: string, { year, section }: ChartRow): Cell {
+  const metric = figures.metric(id)
+  const at = { year, ...(section === undefined ? {} : { section }) }
+  return figure(metric, metric.compute(plan, { ...wholeScope(plan), ...at }))
+}
+
+/** The columns that are drawn as bars: each section, or the spending of the row's own. */
+function barColumns(context: ReportContext, { sections, isSplit }: Layout) {
+  const { label } = context.figures.metric('spending')
+  const own = (section?: BudgetSection) => (row: ChartRow) =>
+    cellIn(context, 'spending', section === undefined ? row : { ...row, section })
+  return isSplit
+    ? [column('spending', label, 'money', own())]
+    : sections.map((section) => column(section, valueLabel(section), 'money', own(section)))
+}
+
+function rowsOf({ years, sections, isSplit }: Layout): readonly ChartRow[] {
+  if (!isSplit) return years.map((year) => ({ year }))
+  return sections.flatMap((section) => years.map((year) => ({ year, section })))
+}
+
+/** The years and sections in which something is spent. */
+function spentIn({ plan, figures }: ReportContext, { years, sections }: Layout): YearSection[] {
+  const spending = figures.metric('spending')
+  return years.flatMap((year) =>
+    sections
+      .map((section) => ({ year, section }))
+      .filter((at) => (spending.compute(plan, { ...wholeScope(plan), ...at }).value ?? 0) !== 0),
+  )
+}
+
+const SECTION_COLUMN: ItemColumn<ChartRow> = textColumn(
+  'section',
+  TEXTS.section,
+  ({ section }: ChartRow) => (section === undefined ? '' : valueLabel(section)),
+)
+
+function spendingChart(context: ReportContext, words: Words): ChartTable {
+  const layout = layoutOf(context)
+  const { isLimited, isSplit } = layout
+  const bars = barColumns(context, layout)
+  const table = listTable<ChartRow>(
     {
       id: 'budget_years',
       title: isLimited ? words.against : words.title,
-      rowId: String,
+      rowId: ({ year, section }) => (section === undefined ? String(year) : `${section} ${year}`),
     },
-    years,
+    rowsOf(layout),
     [
-      column('year', LABELS.year, 'text', (year) => text(yearName(year))),
-      ...shown.map((section) =>
-        column<number>(section, valueLabel(section), 'money', (year) =>
-          cellOf('spending', { year, section }),
-        ),
-      ),
+      ...(isSplit ? [SECTION_COLUMN] : []),
+      column('year', LABELS.year, 'text', ({ year }) => text(yearName(year))),
+      ...bars,
       ...(isLimited
         ? [
-            column<number>('envelope', envelopeTitle(limited, shown), 'money', (year) =>
-              cellOf('envelope', { year }),
+            column<ChartRow>('envelope', LABELS.envelope, 'money', (row) =>
+              cellIn(context, 'envelope', row),
             ),
           ]
         : []),
     ],
   )
-  const sentence = tightestSentence(context, words)
+  const sentence = tightestSentence(context, words, spentIn(context, layout))
   return {
     ...table,
     isFolded: true,
@@ -194,9 +277,10 @@ function spendingChart(context: ReportContext, words: Words): ChartTable {
       ...(sentence === undefined ? {} : { sentence }),
       type: 'series',
       category: 'year',
+      ...(isSplit ? { panel: 'section' } : {}),
       isStacked: true,
       series: [
-        ...shown.map((section) => ({ column: section, mark: 'bar' }) as const),
+        ...bars.map(({ id }) => ({ column: id, mark: 'bar' }) as const),
         ...(isLimited ? [{ column: 'envelope', mark: 'step', part: 'limit' } as const] : []),
       ],
     },

@@ -1,7 +1,8 @@
 /** The roadmap: a bar a project by axis, with its baseline, its milestones and its weather. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { monthsText, SMOOTHING_LABELS } from '../../lang/catalogue/smoothing.ts'
-import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
+import { counted, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
+import { semicolon } from '../../lang/punctuation.ts'
 import { leadAxis, NONE } from '../../metrics/base/scope.ts'
 import { daysLate, weatherInForce } from '../../metrics/base/weather.ts'
 import { milestonesOf } from '../../plan/milestones.ts'
@@ -38,8 +39,16 @@ const TEXTS = {
   milestones: { fr: 'Jalons', en: 'Milestones' },
   computed: ({ fr, en }: Bilingual) => ({ fr: `${fr} (calculée)`, en: `${en} (computed)` }),
   late: (late: number, of: number, projects: Bilingual, end: Bilingual) => ({
-    fr: `${late} ${projects.fr} sur ${of} ${end.fr} après la date de référence.`,
-    en: `${late} of ${of} ${projects.en} ${end.en} after the baseline date.`,
+    fr: `${late} ${projects.fr} sur ${of} ${end.fr} après la date de référence`,
+    en: `${late} of ${of} ${projects.en} ${end.en} after the baseline date`,
+  }),
+  lateShown: (late: number, shown: number, { fr, en }: Bilingual) => ({
+    fr: `${fr}, dont ${late} des ${shown} montrés ici`,
+    en: `${en}, ${late} of the ${shown} shown here among them`,
+  }),
+  unmeasured: (projects: Bilingual) => ({
+    fr: `${projects.fr} sans date de référence`,
+    en: `${projects.en} without a baseline date`,
   }),
   change: { fr: 'Changement', en: 'Change' },
   comesIn: { fr: 'entre', en: 'comes in' },
@@ -52,6 +61,10 @@ const TEXTS = {
   moved: (all: number, projects: Bilingual, moving: number) => ({
     fr: `${all} ${projects.fr}, dont déplacés\u00a0: ${moving}.`,
     en: `${all} ${projects.en}, of which moved: ${moving}.`,
+  }),
+  without: (projects: Bilingual) => ({
+    fr: `${projects.fr} sans début ou sans fin, hors de l’image`,
+    en: `${projects.en} without a start or an end, not in the picture`,
   }),
   undated: {
     fr: 'Aucun projet n’a de date de début et de fin\u00a0: la feuille de route est vide.',
@@ -184,17 +197,52 @@ function weatherOrStatus(plan: Plan, project: Project): Cell {
   return text(isDeclared ? name : TEXTS.computed(name), WEATHER_TONES[weather])
 }
 
-/** How many projects end after their baselines in force; undefined of a single one, and where none has one to be held against. */
-function lateSentence(plan: Plan, projects: readonly Project[]): Bilingual | undefined {
-  const measured = projects.flatMap((project) => daysLate(plan, project) ?? [])
-  if (projects.length === 1 || measured.length === 0) return undefined
-  const late = measured.filter((days) => days > 0).length
-  const noun = {
-    fr: formOf(late, NOUNS.project, 'fr'),
-    en: formOf(measured.length, NOUNS.project, 'en'),
-  }
+/** How many days late each project is that has a reference to be held against. */
+function delays(plan: Plan, projects: readonly Project[]): number[] {
+  return projects.flatMap((project) => daysLate(plan, project) ?? [])
+}
+
+function countLate(plan: Plan, projects: readonly Project[]): number {
+  return delays(plan, projects).filter((days) => days > 0).length
+}
+
+/** How many projects end after their baselines in force, of all, how many of those shown, and how many cannot be told; undefined where none can. */
+function lateText(
+  plan: Plan,
+  shown: readonly Project[],
+  all: readonly Project[],
+): Bilingual | undefined {
+  const measured = delays(plan, all).length
+  if (measured === 0) return undefined
+  const late = countLate(plan, all)
+  const noun = { fr: formOf(late, NOUNS.project, 'fr'), en: formOf(measured, NOUNS.project, 'en') }
   const verb = bilingual((lang) => formOf(late, ENDS, lang))
-  return TEXTS.late(late, measured.length, noun, verb)
+  const whole = TEXTS.late(late, measured, noun, verb)
+  const isPart = shown.length < all.length
+  const told = isPart ? TEXTS.lateShown(countLate(plan, shown), shown.length, whole) : whole
+  if (measured === all.length) return told
+  const open = bilingual((lang) => counted(all.length - measured, NOUNS.project, lang))
+  const unmeasured = TEXTS.unmeasured(open)
+  return bilingual((lang) => `${told[lang]}${semicolon(lang)}${unmeasured[lang]}`)
+}
+
+/** How many projects have no bar; undefined where all have one. */
+function undatedText(projects: readonly Project[]): Bilingual | undefined {
+  const count = projects.filter((one) => !isDated([one])).length
+  if (count === 0) return undefined
+  return TEXTS.without(bilingual((lang) => counted(count, NOUNS.project, lang)))
+}
+
+/** What the picture says of all that it is about; nothing of a single project. */
+function roadmapSentence(
+  plan: Plan,
+  shown: readonly Project[],
+  all: readonly Project[],
+): Bilingual | undefined {
+  if (shown.length === 1) return undefined
+  const told = [lateText(plan, shown, all) ?? [], undatedText(all) ?? []].flat()
+  if (told.length === 0) return undefined
+  return bilingual((lang) => told.map((one) => `${one[lang]}.`).join(' '))
 }
 
 /** What bars are compared with: the baselines in force, and the first ones where a decision moved some. */
@@ -208,13 +256,20 @@ function references(plan: Plan, projects: readonly Project[]): Former {
   }
 }
 
-/** The roadmap of some projects of a plan beside their baselines. */
+/**
+ * The roadmap of some projects of a plan beside their baselines.
+ *
+ * @param all - what its sentence speaks of, where only some of them are shown.
+ */
 export function baselineRoadmap(
   plan: Plan,
   projects: readonly Project[],
-  id = 'roadmap',
+  {
+    id = 'roadmap',
+    all = projects,
+  }: { readonly id?: string; readonly all?: readonly Project[] } = {},
 ): ChartTable {
-  const sentence = lateSentence(plan, projects)
+  const sentence = roadmapSentence(plan, projects, all)
   return roadmapTable(plan, projects, {
     ...{ id, title: TEXTS.title },
     former: references(plan, projects),
@@ -226,7 +281,7 @@ export function baselineRoadmap(
 
 /** The roadmap of one project on its own sheet, which tells its axis and its days in other tables. */
 export function sheetRoadmap(plan: Plan, project: Project, id: string): ChartTable {
-  const table = baselineRoadmap(plan, [project], id)
+  const table = baselineRoadmap(plan, [project], { id })
   if (table.chart.type !== 'roadmap') return table
   const { group: _, ...chart } = table.chart
   return { ...table, chart, isRepeated: true }

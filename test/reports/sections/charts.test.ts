@@ -62,7 +62,7 @@ describe('the budget by year', () => {
 
   it('says which year has least room, or which passes its envelope by most', () => {
     expect(budgetOf(plan(400_000)).chart.sentence?.en).toBe(
-      'Spending stays under the envelope every year, with least room in 2025: €50k.',
+      'Spending stays under the envelope every year that has one, with least room in 2025: €50k. Without an envelope: 2026.',
     )
     expect(tightestText(context(plan(400_000)))?.fr).toBe(
       'le plus serré\u00a0: 2025, marge de 50\u00a0k€',
@@ -70,17 +70,18 @@ describe('the budget by year', () => {
     expect(tightestText(context(plan(120_000)))?.fr).toBe('180\u00a0k€ de trop en 2024')
   })
 
-  it('names the envelope by its section where money is spent in another too', () => {
+  it('shows each section against its own line where the envelope is of one alone', () => {
     const both = plan(400_000, {
       budget: [
         { section: 'investment', kind: 'services', amounts: { '2024': { forecast: 1000 } } },
         { section: 'operating', kind: 'services', amounts: { '2024': { forecast: 1000 } } },
       ],
     })
-    expect(budgetOf(both).columns.at(-1)?.title).toEqual({
-      fr: 'Enveloppe\u00a0: «\u00a0investissement\u00a0»',
-      en: 'Envelope: "investment"',
-    })
+    const { chart, columns, rows } = budgetOf(both)
+    expect(columns.map(({ id }) => id)).toEqual(['section', 'year', 'spending', 'envelope'])
+    expect(chart).toMatchObject({ panel: 'section' })
+    expect(rows.map(({ id }) => id)).toContain('operating 2024')
+    expect(chart.sentence?.en).toContain('2024 (operating)')
   })
 
   it('draws no envelope where none is set', () => {
@@ -109,11 +110,11 @@ describe('the budget by year', () => {
       { value: 10_000 },
     ])
     expect(table.chart.sentence).toEqual({
-      fr: 'Les candidats coûtent plus que l’enveloppe, le plus en 2024\u00a0: 50\u00a0k€ de trop.',
-      en: 'Candidates cost more than the envelope, most in 2024: €50k too much.',
+      fr: 'Les candidats coûtent plus que l’enveloppe, le plus en 2024\u00a0: 50\u00a0k€ de trop. Sans enveloppe\u00a0: 2026.',
+      en: 'Candidates cost more than the envelope, most in 2024: €50k too much. Without an envelope: 2026.',
     })
     expect(budgetOf(plan(400_000, { status: 'candidate' })).chart.sentence?.en).toBe(
-      'All candidates fit under the envelope every year, with least room in 2025: €50k.',
+      'All candidates fit under the envelope every year that has one, with least room in 2025: €50k. Without an envelope: 2026.',
     )
   })
 

@@ -90,8 +90,8 @@ describe('the roadmap of a plan', () => {
 
   it('counts those that end after their baselines among those that have one', () => {
     expect(table.chart.sentence).toEqual({
-      fr: '1 projet sur 2 finit après la date de référence.',
-      en: '1 of 2 projects ends after the baseline date.',
+      fr: '1 projet sur 2 finit après la date de référence\u00a0; 2 projets sans date de référence. 1 projet sans début ou sans fin, hors de l’image.',
+      en: '1 of 2 projects ends after the baseline date; 2 projects without a baseline date. 1 project without a start or an end, not in the picture.',
     })
   })
 
