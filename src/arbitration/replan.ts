@@ -1,25 +1,28 @@
 /**
  * Lets an urgent demand into a plan that runs, and changes the plan as little as that allows: minimal perturbation, as in
- * match-up rescheduling (Bean, Birge, Mittenthal and Noon 1991).
+ * match-up rescheduling (Bean, Birge, Mittenthal and Noon 1991). What the plan passes before the demand is told apart,
+ * with its own least repair, and is not charged to the demand.
  */
 
 import { cheapestChangeProblem, minimalChangeProblem } from '../optimize/model/minimal-change.ts'
 import {
   type Problem,
-  type Resource,
   resourceLoads,
   type Solution,
   totalPenalty,
 } from '../optimize/model/problem.ts'
 import { moveCount } from '../optimize/model/smoothing-figures.ts'
+import { bearingProblem, standingSolution } from '../optimize/model/standing-plan.ts'
 import { withAimsHeld } from '../optimize/solve/lexicographic.ts'
-import type { Project } from '../plan/plan.ts'
+import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { infeasibilityOf } from './explain/infeasibility.ts'
-import type { Formulation } from './formulate/formulation-map.ts'
+import type { Formulation, ResourceMeaning, WindowReason } from './formulate/formulation-map.ts'
+import type { MovePolicy } from './formulate/modes.ts'
 import {
   type ArbitrationInput,
   type ArbitrationRun,
   arbitrationHeader,
+  arbitrationInput,
   proposalFrom,
 } from './select.ts'
 import {
@@ -33,10 +36,49 @@ import {
 
 /** What is to come into the plan, and how much may change for it. */
 export interface ReplanRequest {
-  /** Positions of the tasks that must come in. */
+  /** Positions of the tasks that must come in; none for a repair. */
   readonly urgent: readonly number[]
   /** The most projects that may move or leave; any number where nothing is said. */
   readonly changes: number | undefined
+}
+
+/** The choice of a plan, once with its projects free to stay where they are, and once within every limit. */
+export interface ReplanInput {
+  readonly standing: ArbitrationInput
+  readonly strict: ArbitrationInput
+}
+
+/** Both choices of a plan in a frame. */
+export function replanInput(
+  plan: Plan,
+  frame: Entry<'scenarios'> | undefined,
+  policy: MovePolicy = {},
+): ReplanInput {
+  return {
+    standing: arbitrationInput(plan, frame, { ...policy, canStand: true }),
+    strict: arbitrationInput(plan, frame, policy),
+  }
+}
+
+/** A change of the plan: its projects that move and leave. */
+export interface PlanChange {
+  readonly moved: readonly Project[]
+  readonly leaving: readonly Project[]
+  /** Whether no smaller change does the same. */
+  readonly isLeast: boolean
+}
+
+/** What the plan passes before anything is asked of it. */
+export interface StandingState {
+  /** The limits that are passed; cents, hundredths of a day or go-lives. */
+  readonly overruns: readonly { readonly limit: ResourceMeaning; readonly by: number }[]
+  /** The projects that cannot stay where they are, with what forbids it; nothing where a link does. */
+  readonly misplaced: readonly {
+    readonly project: Project
+    readonly reasons: readonly WindowReason[]
+  }[]
+  /** The least change after which nothing is passed; undefined where none is, or none was found in time. */
+  readonly repair: PlanChange | undefined
 }
 
 /** A plan that changes as little as it can. */
@@ -45,35 +87,15 @@ export interface Replanned {
   readonly changes: number | undefined
   /** Whether no smaller change lets them in. */
   readonly isLeast: boolean
+  /** Undefined where the plan passes nothing before. */
+  readonly before: StandingState | undefined
+  /** What would change if everything were within its limits with the demand in; undefined where that is the same, or not known. */
+  readonly strict: PlanChange | undefined
 }
 
 /** The positions of the tasks that the plan has now. */
 function keptTasks({ formulation }: ArbitrationInput): number[] {
   return formulation.map.activities.flatMap(({ isKept }, task) => (isKept ? [task] : []))
-}
-
-/**
- * The problem in which what the plan passes already may stay passed: a replanning mends no overrun of the plan as it
- * was approved, and makes none worse.
- */
-function notWorse(problem: Problem, kept: readonly number[]): Problem {
-  const isKept = new Set(kept)
-  const now = problem.activities.map(({ modes: options }, task) =>
-    isKept.has(task) ? options.findIndex(({ move }) => move === 0) : -1,
-  )
-  const taken = resourceLoads(problem, now)
-  const rows = problem.resources.map((row, position): Resource => {
-    const { penalty } = row
-    const own = taken[position] ?? 0
-    const above = Math.max(penalty?.above ?? 0, own)
-    return {
-      ...row,
-      capacity: Math.max(row.capacity, own),
-      minimum: Math.min(row.minimum, own),
-      ...(penalty === undefined ? {} : { penalty: { ...penalty, above } }),
-    }
-  })
-  return { ...problem, resources: rows }
 }
 
 /** The same change of the plan, or one that is no larger, that takes least from priced margins. */
@@ -108,15 +130,97 @@ async function withCheapestMargins(
   }
 }
 
-/** The arbitration that has the urgent projects in it and the rest of the plan as much as it is as can be. */
-export async function replanPlan(
-  asked: ArbitrationInput,
+/** What the plan passes as it stands, against its own limits. */
+function passed(
+  { standing, strict }: ReplanInput,
+  kept: readonly number[],
+): Omit<StandingState, 'repair'> {
+  const { problem, map } = standing.formulation
+  const own = standingSolution(problem, kept)
+  const taken = resourceLoads(problem, own)
+  const overruns = strict.formulation.problem.resources.flatMap(({ capacity }, row) => {
+    const limit = map.rows[row]
+    const by = (taken[row] ?? 0) - capacity
+    return limit === undefined || by <= 0 ? [] : [{ limit, by }]
+  })
+  const misplaced = kept.flatMap((task) => {
+    const activity = map.activities[task]
+    const modes = strict.formulation.problem.activities[task]?.modes ?? []
+    if (activity === undefined || modes.some(({ move }) => move === 0)) return []
+    return [{ project: activity.project, reasons: activity.broken }]
+  })
+  return { overruns, misplaced }
+}
+
+/** The projects that a solution moves and leaves out, of those that the plan has, the demand's own aside. */
+function changeOf(
+  { map }: Formulation,
+  solution: Solution,
+  urgent: readonly number[],
+): Pick<PlanChange, 'moved' | 'leaving'> {
+  const kept = map.activities.flatMap((activity, task) =>
+    activity.isKept && !urgent.includes(task) ? [{ activity, task }] : [],
+  )
+  const modeOf = (task: number): number => solution[task] ?? -1
+  const projects = (of: typeof kept): Project[] => of.map(({ activity }) => activity.project)
+  return {
+    leaving: projects(kept.filter(({ task }) => modeOf(task) < 0)),
+    moved: projects(
+      kept.filter(({ activity, task }) => activity.options[modeOf(task)]?.isWished === false),
+    ),
+  }
+}
+
+/** The least change within every limit; undefined where none was found. */
+async function leastWithin(
+  { formulation }: ArbitrationInput,
+  kept: readonly number[],
   { urgent, changes }: ReplanRequest,
+  session: SolverSession,
+): Promise<PlanChange | undefined> {
+  if (isTimeUp(session)) return undefined
+  const problem = minimalChangeProblem(formulation.problem, { kept, urgent, changes })
+  const { answer } = await solveFormulation({ ...formulation, problem }, session)
+  if (answer.solution === undefined) return undefined
+  return {
+    ...changeOf(formulation, answer.solution, urgent),
+    isLeast: answer.status === 'optimal',
+  }
+}
+
+/** What stands beside the answer to a demand: the state before it, and the change within every limit. */
+async function besides(
+  input: ReplanInput,
+  kept: readonly number[],
+  request: ReplanRequest,
+  session: SolverSession,
+): Promise<Pick<Replanned, 'before' | 'strict'>> {
+  const state = passed(input, kept)
+  if (state.overruns.length + state.misplaced.length === 0)
+    return { before: undefined, strict: undefined }
+  const { strict: within } = input
+  const repair = await leastWithin(within, kept, { urgent: [], changes: undefined }, session)
+  const strict = await leastWithin(within, kept, { ...request, changes: undefined }, session)
+  return { before: { ...state, repair }, strict }
+}
+
+/**
+ * The arbitration that has the urgent projects in it and the rest of the plan as much as it is as can be; with no urgent
+ * project, the least change after which the plan keeps within its limits.
+ */
+export async function replanPlan(
+  input: ReplanInput,
+  request: ReplanRequest,
   tools: SolverSetup,
 ): Promise<ArbitrationRun & { readonly replanned: Replanned }> {
+  const { urgent, changes } = request
+  const isRepair = urgent.length === 0
+  const asked = isRepair ? input.strict : input.standing
   const { formulation } = asked
   const kept = keptTasks(asked)
-  const bearable = notWorse(formulation.problem, kept)
+  const bearable = isRepair
+    ? formulation.problem
+    : bearingProblem(formulation.problem, standingSolution(formulation.problem, kept))
   const bearing = { ...asked, formulation: { ...formulation, problem: bearable } }
   const problem = minimalChangeProblem(bearable, { kept, urgent, changes })
   const session = openSession(tools, problem)
@@ -131,6 +235,9 @@ export async function replanPlan(
     urgent: urgent.flatMap((task) => formulation.map.activities[task]?.project ?? []),
     changes,
     isLeast: answer.status === 'optimal',
+    ...(isRepair
+      ? { before: { ...passed(input, kept), repair: undefined }, strict: undefined }
+      : await besides(input, kept, request, session)),
   }
   const isCutOff = (): boolean => answer.isCutOff || isTimeUp(session)
   if (solution === undefined) {

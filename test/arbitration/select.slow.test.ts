@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { overrunsIn, statusOf } from '../../src/arbitration/arbitration.ts'
 import { paretoFrontier } from '../../src/arbitration/explain/pareto.ts'
 import { robustnessOf } from '../../src/arbitration/explain/robustness.ts'
-import { replanPlan } from '../../src/arbitration/replan.ts'
+import { replanInput, replanPlan } from '../../src/arbitration/replan.ts'
 import { arbitrationInput, selectPortfolio } from '../../src/arbitration/select.ts'
 import { limitKindOf } from '../../src/limits/index.ts'
 import { outText, wayInText } from '../../src/reports/arbitration/reasons.ts'
@@ -220,11 +220,7 @@ describe('a replanning', () => {
 
   it('lets an urgent demand in and gives up what weighs least; candidates stay out', async () => {
     const { arbitration, replanned } = await withEngine((tools) =>
-      replanPlan(
-        arbitrationInput(only(running), undefined),
-        { urgent: [2], changes: undefined },
-        tools,
-      ),
+      replanPlan(replanInput(only(running), undefined), { urgent: [2], changes: undefined }, tools),
     )
     const verdicts = proposalIn(arbitration).verdicts.map(({ isIn }) => isIn)
     expect(verdicts).toEqual([true, false, true, false])
@@ -233,15 +229,45 @@ describe('a replanning', () => {
 
   it('has no answer where no change is allowed', async () => {
     const { arbitration } = await withEngine((tools) =>
-      replanPlan(arbitrationInput(only(running), undefined), { urgent: [2], changes: 0 }, tools),
+      replanPlan(replanInput(only(running), undefined), { urgent: [2], changes: 0 }, tools),
     )
     expect(arbitration.infeasibility).toMatchObject({ isProven: true, isByChanges: true })
+  })
+
+  it('moves nothing for a project that is in the plan, though another start has gone by', async () => {
+    const late = candidate('G', 2, 20, 0, { status: 'planned', start: '2024-01', end: '2024-03' })
+    const plan = only([...running, late])
+    const asked = (urgent: number[]) =>
+      withEngine((tools) =>
+        replanPlan(replanInput(plan, undefined), { urgent, changes: undefined }, tools),
+      )
+    const { arbitration, replanned } = await asked([0])
+    expect(proposalIn(arbitration).choices.size).toBe(0)
+    expect(replanned).toMatchObject({
+      isLeast: true,
+      before: { misplaced: [{ project: { id: 'G' }, reasons: expect.arrayContaining([]) }] },
+    })
+    const repaired = await asked([])
+    const moved = proposalIn(repaired.arbitration).verdicts.filter(({ isMoved }) => isMoved)
+    expect(moved.map(({ project }) => project.id)).toEqual(['G'])
+  })
+
+  it('says what the plan passes before a demand, repairs it apart, and charges the demand with its own', async () => {
+    const over = [...running, candidate('W', 3, 60, 0, { status: 'approved' })]
+    const { replanned } = await withEngine((tools) =>
+      replanPlan(replanInput(only(over), undefined), { urgent: [3], changes: undefined }, tools),
+    )
+    const change = (one: typeof replanned.strict) =>
+      one && [one.leaving.map(({ id }) => id), one.moved.length, one.isLeast]
+    expect(replanned.before?.overruns).toMatchObject([{ by: 5500 * 1000 }])
+    expect(change(replanned.before?.repair)).toEqual([['W'], 0, true])
+    expect(change(replanned.strict)).toEqual([['W'], 0, true])
   })
 
   it('does not mend an overrun that the plan has already', async () => {
     const over = [...running, candidate('W', 3, 60, 0, { status: 'approved' })]
     const { arbitration } = await withEngine((tools) =>
-      replanPlan(arbitrationInput(only(over), undefined), { urgent: [3], changes: 1 }, tools),
+      replanPlan(replanInput(only(over), undefined), { urgent: [3], changes: 1 }, tools),
     )
     const out = proposalIn(arbitration).verdicts.filter(({ isIn, wasIn }) => wasIn && !isIn)
     expect(out.map(({ project }) => project.id)).toEqual(['B'])

@@ -172,10 +172,13 @@ export function formulationMapOf(
 
 const NO_MODES: FeasibleModes = { modes: [], broken: [], blocking: [] }
 
-/** Whether the wished dates hold whatever they break: they are forced or not to be chosen, or work is in hand. */
-function keepsWished({ choice, base }: FreeActivity, { canMove }: MovePolicy): boolean {
+/** Whether the wished dates hold whatever they break: they are forced or not to be chosen, work is in hand, or what is kept may stay. */
+function keepsWished(
+  { choice, base, isKept }: FreeActivity,
+  { canMove, canStand = false }: MovePolicy,
+): boolean {
   const isForced = choice?.isForced === true && choice.start !== undefined
-  return isForced || canMove === false || hasStarted(base)
+  return isForced || canMove === false || hasStarted(base) || (canStand && isKept)
 }
 
 /** What makes the modes of an activity. */
@@ -247,7 +250,10 @@ export function selectionProblem(
   const context = { plan, policy, meter, windows }
   const drafts = classified.activities.map((activity, position): ActivityModes => {
     const isRequired = required[position] === true
-    const barrier = missingEstimate(context, activity, isRequired) ?? ties.barriers[position]
+    const mayStand = policy.canStand === true && activity.isKept
+    const barrier = mayStand
+      ? undefined
+      : (missingEstimate(context, activity, isRequired) ?? ties.barriers[position])
     const feasible = barrier === undefined ? feasibleModesOf(context, activity) : NO_MODES
     return {
       activity,

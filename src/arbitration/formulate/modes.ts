@@ -89,6 +89,8 @@ export interface MovePolicy {
   readonly canStretch?: boolean
   /** Another bound on moves than that of the frame. */
   readonly maxShift?: MaxShift
+  /** Whether projects that the frame keeps may stay where they are, whatever that breaks. */
+  readonly canStand?: boolean
   /** Of candidates that are to be estimated: all are barred where nothing is said, or those that the frame keeps stay, or all compete. */
   readonly unestimated?: 'barred' | 'kept' | 'admitted'
 }

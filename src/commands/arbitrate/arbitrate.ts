@@ -11,7 +11,7 @@ import { estimatesOf } from '../../arbitration/explain/reasons.ts'
 import { robustnessOf } from '../../arbitration/explain/robustness.ts'
 import { VALUE_SCALE } from '../../arbitration/formulate/formulation.ts'
 import type { MovePolicy } from '../../arbitration/formulate/modes.ts'
-import { replanPlan } from '../../arbitration/replan.ts'
+import { type ReplanInput, replanInput, replanPlan } from '../../arbitration/replan.ts'
 import {
   type ArbitrationInput,
   type ArbitrationRun,
@@ -44,6 +44,7 @@ export type ArbitrationMode =
       readonly add: readonly string[]
       readonly changes: number | undefined
     }
+  | { readonly kind: 'repair'; readonly changes: number | undefined }
   | { readonly kind: 'robust'; readonly draws: number }
 
 /** An arbitration that is asked for. */
@@ -70,6 +71,8 @@ export interface ArbitrationView {
 /** A choice that is ready to be made. */
 export interface PreparedArbitration {
   readonly asked: ArbitrationInput
+  /** The same, and with the plan free to stay as it stands; undefined where nothing is replanned. */
+  readonly replanned: ReplanInput | undefined
   readonly mode: ArbitrationMode
   /** Positions of the tasks of `replan --add`. */
   readonly urgent: readonly number[]
@@ -102,14 +105,17 @@ export function prepareArbitration(
   { plan }: ReadablePlan,
   { frame, measure, mode, isBare, allowsUnestimated = false }: ArbitrationRequest,
 ): PreparedArbitration | Refused {
-  const barred = mode.kind === 'replan' ? 'kept' : 'barred'
+  const isReplan = mode.kind === 'replan' || mode.kind === 'repair'
+  const barred = isReplan ? 'kept' : 'barred'
   const freedom: MovePolicy = { unestimated: allowsUnestimated ? 'admitted' : barred }
-  const asked = arbitrationInput(measured(plan, measure), frame, freedom)
+  const own = measured(plan, measure)
+  const replanned = isReplan ? replanInput(own, frame, freedom) : undefined
+  const asked = replanned?.strict ?? arbitrationInput(own, frame, freedom)
   if (mode.kind === 'frontier' && !hasCeiling(asked.formulation, mode.asked.section))
     return { refusal: 'frontier-without-envelope', word: mode.asked.section }
   const urgent = mode.kind === 'replan' ? urgentOf(asked, mode.add) : []
   if ('refusal' in urgent) return urgent
-  return { asked, mode, urgent, freedom, isBare: isBare || mode.kind !== 'choice' }
+  return { asked, replanned, mode, urgent, freedom, isBare: isBare || mode.kind !== 'choice' }
 }
 
 /** The linear model of the choice, as MPS. */
@@ -140,9 +146,9 @@ async function solved(
   prepared: PreparedArbitration,
   tools: SolverSetup,
 ): Promise<ArbitrationRun & { readonly parts: Parts }> {
-  const { asked, mode, urgent, isBare } = prepared
-  if (mode.kind === 'replan') {
-    const { replanned, ...rest } = await replanPlan(asked, { urgent, changes: mode.changes }, tools)
+  const { asked, replanned: input, mode, urgent, isBare } = prepared
+  if (input !== undefined && (mode.kind === 'replan' || mode.kind === 'repair')) {
+    const { replanned, ...rest } = await replanPlan(input, { urgent, changes: mode.changes }, tools)
     return { ...rest, parts: { replanned } }
   }
   const made = await selectPortfolio(asked, tools, isBare)
@@ -168,7 +174,9 @@ function inValues(watch: SolvingTools['watch'], mode: ArbitrationMode): SolvingT
   const { onProgress } = watch
   if (onProgress === undefined) return watch
   const inPlan = (scaled: number | undefined): number | undefined =>
-    scaled === undefined || mode.kind === 'replan' ? undefined : scaled / VALUE_SCALE
+    scaled === undefined || mode.kind === 'replan' || mode.kind === 'repair'
+      ? undefined
+      : scaled / VALUE_SCALE
   return {
     ...watch,
     onProgress: ({ stage, value, bound }) =>

@@ -38,6 +38,13 @@ export const ARBITRATE = {
       },
     },
     {
+      flags: '--repair',
+      text: {
+        fr: 'ramener le plan dans ses limites en le changeant le moins possible, sans demande',
+        en: 'bring the plan back within its limits and change it as little as possible, no demand asked',
+      },
+    },
+    {
       flags: '--add <projects>',
       names: 'project',
       values: 'listed',

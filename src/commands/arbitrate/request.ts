@@ -31,20 +31,22 @@ function count(option: string, word: string, least: number): number {
 
 /** Refuses modes that exclude each other, and options of a mode that is not asked for. */
 function checkModes(
-  { frontier, replan, robust, add = [], changes }: ArbitrateOptions,
+  { frontier, replan, repair, robust, add = [], changes }: ArbitrateOptions,
   { argv, lang }: AskedLine,
 ): void {
   const isReplan = replan === true
+  const isRepair = repair === true
   const given = [
     ...(frontier === undefined ? [] : ['--frontier']),
     ...(isReplan ? ['--replan'] : []),
+    ...(isRepair ? ['--repair'] : []),
     ...(robust === undefined ? [] : ['--robust']),
   ]
   if (given.length > 1) throw new Refusal('options-exclude', given.join(', '))
   const alone =
     isReplan !== add.length > 0
       ? '--replan, --add'
-      : changes !== undefined && !isReplan
+      : changes !== undefined && !isReplan && !isRepair
         ? '--changes, --replan'
         : undefined
   if (alone === undefined) return
@@ -76,10 +78,10 @@ export function parseFrontier(word: string): FrontierRequest | undefined {
   return { section, changes: changes.map((change) => change / 100) }
 }
 
-/** Reads --frontier, --replan and --robust, of which one at most is given. */
+/** Reads --frontier, --replan, --repair and --robust, of which one at most is given. */
 function modeAsked(options: ArbitrateOptions, typed: AskedLine): ArbitrationMode {
   checkModes(options, typed)
-  const { frontier, replan, robust, add = [], changes } = options
+  const { frontier, replan, repair, robust, add = [], changes } = options
   if (frontier !== undefined) {
     const asked = parseFrontier(frontier)
     if (asked === undefined) {
@@ -89,10 +91,9 @@ function modeAsked(options: ArbitrateOptions, typed: AskedLine): ArbitrationMode
     }
     return { kind: 'frontier', asked }
   }
-  if (replan === true) {
-    const most = changes === undefined ? undefined : count('--changes', changes, 0)
-    return { kind: 'replan', add, changes: most }
-  }
+  const most = changes === undefined ? undefined : count('--changes', changes, 0)
+  if (replan === true) return { kind: 'replan', add, changes: most }
+  if (repair === true) return { kind: 'repair', changes: most }
   if (robust === undefined) return { kind: 'choice' }
   const draws = typeof robust === 'string' ? count('--robust', robust, 1) : USUAL_DRAWS
   return { kind: 'robust', draws }

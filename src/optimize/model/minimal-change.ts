@@ -62,8 +62,9 @@ export function minimalChangeProblem(
   const [isKept, isUrgent] = [new Set(kept), new Set(urgent)]
   const resource = changes === undefined ? undefined : problem.resources.length
   const activities = problem.activities.map((activity, index): Activity => {
-    if (isUrgent.has(index)) return { ...activity, isRequired: true }
-    if (isKept.has(index)) return keptActivity(activity, resource)
+    const standing = isKept.has(index) ? keptActivity(activity, resource) : activity
+    if (isUrgent.has(index)) return { ...standing, isRequired: true }
+    if (isKept.has(index)) return standing
     return activity.isRequired ? activity : { ...activity, modes: [] }
   })
   const resources = problem.resources.map(withoutPenalty)

@@ -44,6 +44,10 @@ const TEXTS = {
     fr: `Avec dépassement\u00a0: ce qui est engagé ou obligatoire prend à lui seul plus que ce qui est disponible, ${fr}.${rest.fr}`,
     en: `With overrun: what is under way or mandatory takes more than there is by itself, ${en}.${rest.en}`,
   }),
+  standing: ({ fr, en }: Bilingual, rest: Bilingual) => ({
+    fr: `Avec dépassement\u00a0: le plan tel qu’il est prend plus que ce qui est disponible, ${fr}.${rest.fr}`,
+    en: `With overrun: the plan as it stands takes more than there is, ${en}.${rest.en}`,
+  }),
   nothingAdded: {
     fr: ' Rien d’autre n’y est ajouté.',
     en: ' Nothing else is added there.',
@@ -184,7 +188,7 @@ export const limits: SectionKind<ArbitrationContext> = {
 }
 
 /** Where required work passes a margin or a ceiling; nothing where it does not. */
-export function overrunNotes({ proposal, arbitration }: ProposalContext): Note[] {
+export function overrunNotes({ proposal, arbitration, replanned }: ProposalContext): Note[] {
   const over = overrunsIn(proposal.caps)
   if (over.length === 0) return []
   const told = bilingual((lang) =>
@@ -198,7 +202,10 @@ export function overrunNotes({ proposal, arbitration }: ProposalContext): Note[]
     ),
   )
   const isAdded = over.some(({ margin }) => (margin?.taken ?? 0) > 0)
-  return [note(TEXTS.overrun(told, isAdded ? TEXTS.paidFor : TEXTS.nothingAdded), 'watch')]
+  // A demand repairs nothing: what the plan takes already stays.
+  const isStanding = (replanned?.urgent.length ?? 0) > 0
+  const words = isStanding ? TEXTS.standing : TEXTS.overrun
+  return [note(words(told, isAdded ? TEXTS.paidFor : TEXTS.nothingAdded), 'watch')]
 }
 
 /** That people, or money, keep nothing out, where no limit of that kind is to come. */

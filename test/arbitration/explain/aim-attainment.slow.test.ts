@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Proposal } from '../../../src/arbitration/arbitration.ts'
 import { paretoFrontier } from '../../../src/arbitration/explain/pareto.ts'
-import { replanPlan } from '../../../src/arbitration/replan.ts'
+import { replanInput, replanPlan } from '../../../src/arbitration/replan.ts'
 import { arbitrationInput, selectPortfolio } from '../../../src/arbitration/select.ts'
 import { keptText, missedTexts, stakeText } from '../../../src/reports/arbitration/at-stake.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
@@ -201,7 +201,7 @@ describe('what goes with a choice', () => {
       candidate('U', 1, 60),
     ])
     const { arbitration } = await withEngine((tools) =>
-      replanPlan(arbitrationInput(plan, undefined), { urgent: [2], changes: undefined }, tools),
+      replanPlan(replanInput(plan, undefined), { urgent: [2], changes: undefined }, tools),
     )
     expect(kept(proposalIn(arbitration))).toEqual(['M', 'U'])
   })

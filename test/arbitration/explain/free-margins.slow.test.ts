@@ -5,7 +5,7 @@ import {
   overrunsIn,
   statusOf,
 } from '../../../src/arbitration/arbitration.ts'
-import { replanPlan } from '../../../src/arbitration/replan.ts'
+import { replanInput, replanPlan } from '../../../src/arbitration/replan.ts'
 import { arbitrationInput } from '../../../src/arbitration/select.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import { outText, wayInText } from '../../../src/reports/arbitration/reasons.ts'
@@ -152,9 +152,7 @@ describe('margins at a price', () => {
     }))
     const plan = quarterOf([...approved, candidate('U', 4, 0, 10)], price)
     const urgent = { urgent: [2], changes: undefined }
-    return withEngine((tools) =>
-      replanPlan(arbitrationInput(plan, plan.scenarios[0]), urgent, tools),
-    )
+    return withEngine((tools) => replanPlan(replanInput(plan, plan.scenarios[0]), urgent, tools))
   }
 
   it.each([0, 0.02, 2])('change nothing of a replanning, whatever they cost: %s', async (price) => {
