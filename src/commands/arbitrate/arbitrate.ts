@@ -62,8 +62,8 @@ export interface ArbitrationRequest {
 /** An arbitration that was made, for as many formats as are asked for. */
 export interface ArbitrationView {
   readonly arbitration: Arbitration
-  /** Ids of the projects that a replanning lets in; none in any other mode. */
-  readonly urgent: readonly string[]
+  /** Ids of the projects that a replanning lets in, none for a repair; undefined where nothing is replanned. */
+  readonly urgent: readonly string[] | undefined
   /** The result with the named sections, or with all that it has. */
   readonly result: (sections: readonly string[], use: ResultUse) => CommandResult
 }
@@ -212,7 +212,7 @@ export async function arbitrate(
   }
   return {
     arbitration,
-    urgent: (parts.replanned?.urgent ?? []).map(({ id }) => id),
+    urgent: parts.replanned?.urgent.map(({ id }) => id),
     result: (sections, use) => ({
       ...resultOf('arbitrate', loaded, [], {
         report: arbitrationReport({ ...context, isScreen: use === 'screen' }, sections),

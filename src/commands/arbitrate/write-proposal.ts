@@ -19,8 +19,9 @@ import { countLine } from '../../lang/catalogue/writing.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { countsAgainstTeam } from '../../metrics/base/demand.ts'
 import { spendingOf } from '../../metrics/base/spending.ts'
+import { projectById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { isCandidate } from '../../plan/project-status.ts'
+import { isAdditionOnceRetained, isCandidate } from '../../plan/project-status.ts'
 import { stakeText } from '../../reports/arbitration/at-stake.ts'
 import { movedText, outText } from '../../reports/arbitration/reasons.ts'
 import { computeFigures } from '../../reports/document/figures.ts'
@@ -52,24 +53,31 @@ function reserveTaken(plan: Plan, project: Project): GivenWay {
 }
 
 /**
- * By the id of each demand that a replanning lets in, what gives way to all of them together: the projects that were
- * in and leave or move, in plan order; where there is none, what the demand itself takes of the reserve.
+ * By the id of each demand that comes in, what gives way to all of them together: the projects that were in and leave, or
+ * that a replanning moves, in plan order; where there is none, what the demand itself takes of the reserve. Demands are
+ * those of a replanning, else what comes in as an addition. A choice of what is worth most moves projects for other
+ * reasons too.
  *
- * @param urgent - ids of the demands.
+ * @param urgent - ids of the demands of a replanning; undefined where nothing is replanned.
  */
 function givenWayTo(
+  written: Plan,
   { plan, verdicts }: Pick<Proposal, 'plan' | 'verdicts'>,
-  urgent: readonly string[],
+  urgent: readonly string[] | undefined,
 ): ReadonlyMap<string, GivenWay> {
-  const isUrgent = ({ id }: Project): boolean => urgent.includes(id)
+  const isDemand = ({ project, isIn, wasIn }: ProjectDecision): boolean => {
+    if (urgent !== undefined) return urgent.includes(project.id)
+    const own = projectById(written, project.id)
+    return isIn && !wasIn && own !== undefined && isAdditionOnceRetained(written, own)
+  }
+  const givesWay = ({ isIn, isMoved }: ProjectDecision): boolean =>
+    !isIn || (urgent !== undefined && isMoved)
   const projects = verdicts
-    .filter(
-      ({ project, isIn, wasIn, isMoved }) => !isUrgent(project) && wasIn && (!isIn || isMoved),
-    )
+    .filter((one) => !isDemand(one) && one.wasIn && givesWay(one))
     .map(({ project }) => project.id)
   return new Map(
     verdicts
-      .filter(({ project }) => isUrgent(project))
+      .filter(isDemand)
       .map(({ project }): [string, GivenWay] => [
         project.id,
         projects.length > 0 ? projects : reserveTaken(plan, project),
@@ -190,8 +198,8 @@ export function addArbitrated(
     lang,
   )
   const choices = {
-    ...choicesOf(frame.plan, proposal, givenWayTo(proposal, urgent), lang),
-    ...(urgent.length === 0 ? refusalsOf(frame.plan, proposal, lang) : {}),
+    ...choicesOf(frame.plan, proposal, givenWayTo(plan, proposal, urgent), lang),
+    ...(urgent === undefined ? refusalsOf(frame.plan, proposal, lang) : {}),
   }
   const record = {
     ...{ id, title, kind: 'custom', status: 'draft' },

@@ -3,7 +3,7 @@
  */
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { formatNumber, formatPercent } from '../numbers.ts'
-import { counted, daysText, NOUNS, type Noun } from '../plurals.ts'
+import { counted, daysText, formOf, NOUNS, type Noun } from '../plurals.ts'
 
 /** Titles of the tables by team, by the periods that they speak of. */
 export const LOAD_TITLES = {
@@ -104,4 +104,14 @@ export function interruptedText(done: number, all: number, lang: Lang): string {
     fr: `interrompu\u00a0; sont écrits les rapports de ${plans} sur ${formatNumber(all, lang)}, en entier, mais pas l’index`,
     en: `interrupted; written are the reports of ${plans} out of ${formatNumber(all, lang)}, each whole, but not the index`,
   }[lang]
+}
+
+/** `22 of 25 projects`, as a part of a whole that a sentence speaks of. */
+export function projectsOf(
+  { count, of }: { readonly count: number; readonly of: number },
+  lang: Lang,
+): string {
+  const [some, all] = [count, of].map((number) => formatNumber(number, lang))
+  const noun = formOf(lang === 'fr' ? count : of, NOUNS.project, lang)
+  return lang === 'fr' ? `${some} ${noun} sur ${all}` : `${some} of ${all} ${noun}`
 }

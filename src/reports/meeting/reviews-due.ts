@@ -9,6 +9,10 @@ import { groupColumns, type Meeting, runningProjects } from './meeting.ts'
 const TEXTS = {
   title: { fr: 'Revues attendues', en: 'Reviews due' },
   none: { fr: 'Toutes les revues sont à jour.', en: 'All reviews are up to date.' },
+  noProject: {
+    fr: 'Aucun projet en cours\u00a0: aucune revue n’est attendue.',
+    en: 'No project is under way: no review is due.',
+  },
 }
 
 /** The section `reviews`. */
@@ -27,6 +31,7 @@ export const reviewsDue: SectionKind<Meeting> = {
       ...groupColumns(meeting, (project: Project) => project),
       ...reviewColumns(plan),
     ])
-    return filled([table], note(TEXTS.none, 'good'))
+    const isIdle = runningProjects(meeting, () => true).length === 0
+    return filled([table], isIdle ? note(TEXTS.noProject, 'quiet') : note(TEXTS.none, 'good'))
   },
 }

@@ -1,14 +1,17 @@
 /** What needs attention: late, blocked and silent projects, overdue decisions, and decisions asked. */
 import { followUpLabel } from '../../lang/catalogue/governance-names.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import { projectsOf } from '../../lang/catalogue/reports.ts'
+import { isRepresentative } from '../../metrics/base/define.ts'
 import { daysLate } from '../../metrics/base/weather.ts'
 import { followUpDelay } from '../../plan/due-dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { isOpen, ofUnknownStatus } from '../../plan/project-status.ts'
+import { isOpen, isStatusTold } from '../../plan/project-status.ts'
 import { isRecent, lastReview } from '../../plan/reviews.ts'
 import type { Day } from '../../values/calendar.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { count, day, EMPTY, text } from '../document/cell.ts'
-import type { Table } from '../document/document.ts'
+import type { Note, Table } from '../document/document.ts'
 import {
   byId,
   column,
@@ -29,10 +32,10 @@ import { projectTable } from './portfolio.ts'
 const TEXTS = {
   title: { fr: 'Points d’attention', en: 'Points needing attention' },
   calm: { fr: 'Rien à signaler.', en: 'Nothing to report.' },
-  calmOfKnown: {
-    fr: 'Rien à signaler parmi les projets dont le statut est connu.',
-    en: 'Nothing to report of the projects whose status is known.',
-  },
+  calmOfKnown: (known: Bilingual) => ({
+    fr: `Rien à signaler de ce qui est dit\u00a0: statut et fin de référence de ${known.fr}.`,
+    en: `Nothing to report of what is told: the status and the end of reference of ${known.en}.`,
+  }),
   late: { fr: 'En retard sur la référence', en: 'Late against the baseline' },
   blocked: { fr: 'Suspendus', en: 'On hold' },
   silent: { fr: 'Sans revue récente', en: 'Without a recent review' },
@@ -123,6 +126,16 @@ function overdueDecisions(plan: Plan): Table {
   )
 }
 
+/** That nothing needs attention, of as many projects as say whether it does. */
+function calmNote(plan: Plan): Note {
+  const asked = plan.projects.filter((project) => isOpen(project) || !isStatusTold(project))
+  const measured = asked.filter((one) => isOpen(one) && daysLate(plan, one) !== undefined)
+  if (measured.length === asked.length) return note(TEXTS.calm, 'good')
+  const coverage = { count: measured.length, of: asked.length }
+  const known = bilingual((lang) => projectsOf(coverage, lang))
+  return note(TEXTS.calmOfKnown(known), isRepresentative({ coverage }) ? 'good' : 'watch')
+}
+
 /** The section with the named columns of late projects, and so many rows of each list as there is room for. */
 function attentionSection(
   columns: readonly string[],
@@ -143,7 +156,7 @@ function attentionSection(
           overdueDecisions(plan),
           askedDecisions(plan, TEXTS.asked),
         ],
-        ofUnknownStatus(plan).length === 0 ? note(TEXTS.calm, 'good') : note(TEXTS.calmOfKnown),
+        calmNote(plan),
       ).flatMap((block) => (block.kind === 'table' ? fittedTable(block, room) : [block]))
     },
   }

@@ -29,11 +29,27 @@ const TEXTS = {
     fr: 'La charge à venir tient dans la capacité nette de chaque équipe.',
     en: 'The work to come stays within the net capacity of each team.',
   },
+  withinKnown: {
+    fr: 'La charge à venir tient dans la capacité nette de chaque équipe qui en a une.',
+    en: 'The work to come stays within the net capacity of each team that has one.',
+  },
+  unknown: (teams: Bilingual) => ({
+    fr: ` Sans capacité connue\u00a0: ${teams.fr}.`,
+    en: ` Without a known capacity: ${teams.en}.`,
+  }),
 }
 
 /** The work that a picture holds against capacity: that of the candidates before any project is retained. */
 function demandIn(load: TeamLoad, isAsked: boolean): TeamLoad['demand'] {
   return isAsked ? load.candidates : load.demand
+}
+
+/** The teams that have work to come in periods whose capacity is not known; undefined where there are none. */
+function teamsWithoutCapacity(loads: readonly TeamLoad[], isAsked: boolean): Bilingual | undefined {
+  const open = loads.filter((load) => !load.isKnown && !load.isPast && demandIn(load, isAsked) > 0)
+  const teams = [...new Set(open.map(({ team }) => team))]
+  if (teams.length === 0) return undefined
+  return bilingual((lang) => teams.map(({ title }) => title[lang]).join(', '))
 }
 
 /** Where work to come exceeds net capacity most, in whole days; undefined where no capacity to come is known. */
@@ -43,12 +59,18 @@ function peakSentence(loads: readonly TeamLoad[], isAsked: boolean): Bilingual |
   const excess = (load: TeamLoad): number => plain(demandIn(load, isAsked)) - plain(load.net)
   const worst = open.reduce((most, load) => (excess(load) > excess(most) ? load : most))
   const much = round(excess(worst))
-  if (much <= 0) return TEXTS.within
-  return TEXTS.over(
-    bilingual((lang) => daysText(much, lang)),
-    bilingual((lang) => onDate(periodText(worst.period), lang)),
-    worst.team.title,
-  )
+  const unknown = teamsWithoutCapacity(loads, isAsked)
+  const told =
+    much <= 0
+      ? TEXTS[unknown === undefined ? 'within' : 'withinKnown']
+      : TEXTS.over(
+          bilingual((lang) => daysText(much, lang)),
+          bilingual((lang) => onDate(periodText(worst.period), lang)),
+          worst.team.title,
+        )
+  if (unknown === undefined) return told
+  const rest = TEXTS.unknown(unknown)
+  return bilingual((lang) => `${told[lang]}${rest[lang]}`)
 }
 
 /** Demand, net and plannable capacity of each team and period of the horizon; nothing where no team has any of them. */

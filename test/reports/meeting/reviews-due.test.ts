@@ -37,8 +37,8 @@ it('lists a review that is too old even where no meeting came since', () => {
   expect(rows?.map(([, project]) => project)).toEqual(['P-1 Project'])
 })
 
-it('says so where all are up to date', () => {
+it('says that none is due where no project is under way', () => {
   expect(notesOf(sectionOf(reviewsDue, meetingOf(planWith())))).toEqual([
-    'All reviews are up to date.',
+    'No project is under way: no review is due.',
   ])
 })
