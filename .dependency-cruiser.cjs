@@ -95,6 +95,7 @@ const builtinWalls = Object.entries(builtins).map(([names, may]) =>
 const edges = [
   ...[
     '[^/]+/command',
+    'ask-decision',
     'main',
     'program',
     'parser',

@@ -6,7 +6,6 @@ import { entityById } from '../../plan/find-entity.ts'
 import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
 import { againstReferenceInForce, rebaselinesInForce } from '../../plan/reference-in-force.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
-import { SECTIONS } from '../../schema/values.ts'
 import { parseDay } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { type Cents, minus, plain } from '../../values/quantity.ts'
@@ -47,6 +46,8 @@ const TEXTS = {
   },
 }
 
+const SECTIONS = ['investment', 'operating'] as const
+
 /** What the baseline says nothing of. */
 const NOT_COMPARED = quantity('money', null, { remark: TEXTS.notCompared })
 
@@ -69,7 +70,7 @@ function costTable(plan: Plan, project: Project, part: string, title: Bilingual)
   return [
     listTable(
       { id: tableId(project.id, part), title, rowId: (section) => section, totals },
-      ['investment', 'operating'] as const,
+      SECTIONS,
       [
         textColumn('section', TEXTS.section, valueLabel),
         column('baseline', LABELS.baseline, 'money', (section) => {
@@ -117,10 +118,10 @@ function referenceTable(plan: Plan, project: Project): Table {
     const name = carried.includes(one) ? TEXTS.inForce : TEXTS.notInForce
     return { name, decision, date, stage: one, reason }
   })
+  const decision = baseline?.decision ?? plan.header.baseline?.decision ?? ''
   const first: ReferenceRow = {
-    ...{ name: LABELS.first_baseline, reason: '', stage: baseline ?? {} },
-    decision: baseline?.decision ?? plan.header.baseline?.decision ?? '',
-    date: plan.header.baseline?.date,
+    ...{ name: LABELS.first_baseline, decision, reason: '', stage: baseline ?? {} },
+    date: entityById(plan.decisions, decision)?.date ?? plan.header.baseline?.date,
   }
   const decided = (decision: string): string => {
     const found = entityById(plan.decisions, decision)
