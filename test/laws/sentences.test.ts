@@ -160,7 +160,13 @@ const CLAIMS: readonly Claim[] = [
   {
     says: 'No action is overdue.',
     told: (plan) => notesOf(sectionOf(actions, meetingOf(plan))).join(' '),
+    sound: {
+      facts: {
+        decisions: [{ id: 'D', outcome: 'approved', due: '2024-09-01', status: 'open' }] as never,
+      },
+    },
     otherwise: {
+      'none says by when it is due': {},
       'one decision waits': {
         facts: {
           decisions: [{ id: 'D', outcome: 'approved', due: '2024-05-01', status: 'open' }] as never,

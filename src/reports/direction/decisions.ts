@@ -46,6 +46,10 @@ const TEXTS = {
     fr: `${subject.fr}\u00a0: ${asked.fr}`,
     en: `${subject.en}: ${asked.en}`,
   }),
+  empty: {
+    fr: 'Aucune décision n’est inscrite, aucune revue n’en demande.',
+    en: 'No decision is written, and no review asks for one.',
+  },
   none: {
     fr: 'Aucune décision n’est demandée, aucune n’attend de suite.',
     en: 'No decision is asked and none is overdue.',
@@ -151,6 +155,7 @@ export const directionDecisions: SectionKind<DirectionContext> = {
       ...(asked.length === 0 ? [] : fittedTable(askedTable(asked), ASKED_ROOM)),
       ...(late.length === 0 ? [] : fittedTable(lateTable(plan, late), LATE_ROOM)),
     ]
-    return blocks.length === 0 ? [note(TEXTS.none)] : blocks
+    if (blocks.length > 0) return blocks
+    return [note(plan.decisions.length === 0 ? TEXTS.empty : TEXTS.none)]
   },
 }

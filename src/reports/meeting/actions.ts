@@ -2,6 +2,7 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { followUpDelay } from '../../plan/due-dates.ts'
 import { titleOf } from '../../plan/entity.ts'
+import type { Project } from '../../plan/plan.ts'
 import { isOpen } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import type { Bilingual } from '../../values/language.ts'
@@ -23,6 +24,10 @@ import { isOfPage, type Meeting } from './meeting.ts'
 const TEXTS = {
   title: { fr: 'Actions en retard', en: 'Overdue actions' },
   none: { fr: 'Aucune action en retard.', en: 'No action is overdue.' },
+  undated: {
+    fr: 'Aucune échéance d’action n’est saisie\u00a0: décisions, plans d’action des revues et risques n’ont pas de due.',
+    en: 'No due date of an action is written: decisions, action plans of reviews and risks have no due.',
+  },
   action: { fr: 'Action', en: 'Action' },
   decision: { fr: 'Décision', en: 'Decision' },
   review: { fr: 'Plan d’action', en: 'Action plan' },
@@ -75,6 +80,14 @@ function ofRisks(meeting: Meeting): Action[] {
   )
 }
 
+/** Whether some action of the plan says by when it is due, so that none may be said to be overdue. */
+function hasDueDates({ whole, plan }: Meeting): boolean {
+  const ofProject = (project: Project): boolean =>
+    lastReview(plan, project)?.review.action_plan?.due !== undefined ||
+    (project.written.risks ?? []).some(({ due }) => due !== undefined)
+  return whole.decisions.some(({ due }) => due !== undefined) || plan.projects.some(ofProject)
+}
+
 /** The section `actions`, the longest overdue first. */
 export const actions: SectionKind<Meeting> = {
   id: 'actions',
@@ -96,6 +109,6 @@ export const actions: SectionKind<Meeting> = {
         ({ late }) => lateTone(meeting.plan, late),
       ),
     ])
-    return filled([table], note(TEXTS.none, 'good'))
+    return filled([table], hasDueDates(meeting) ? note(TEXTS.none, 'good') : note(TEXTS.undated))
   },
 }

@@ -4,7 +4,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { projectsOf } from '../../lang/catalogue/reports.ts'
 import { isRepresentative } from '../../metrics/base/define.ts'
 import { daysLate } from '../../metrics/base/weather.ts'
-import { followUpDelay } from '../../plan/due-dates.ts'
+import { endAwaited, followUpDelay, isOverdue, startAwaited } from '../../plan/due-dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen, isStatusTold } from '../../plan/project-status.ts'
 import { isRecent, lastReview } from '../../plan/reviews.ts'
@@ -37,6 +37,12 @@ const TEXTS = {
     en: `Nothing to report of what is told: the status and the end of reference of ${known.en}.`,
   }),
   late: { fr: 'En retard sur la référence', en: 'Late against the baseline' },
+  past: {
+    fr: 'Au-delà de leur propre début ou de leur propre fin',
+    en: 'Past their own start or end',
+  },
+  start: { fr: 'Devait commencer', en: 'Should have started' },
+  end: { fr: 'Devait finir', en: 'Should have ended' },
   blocked: { fr: 'Suspendus', en: 'On hold' },
   silent: { fr: 'Sans revue récente', en: 'Without a recent review' },
   overdue: { fr: 'Suites de décisions en retard', en: 'Overdue decision follow-ups' },
@@ -102,6 +108,19 @@ const NAMES: readonly ItemColumn<Project>[] = [
   textColumn('project', LABELS.project, ({ title }) => title),
 ]
 
+/** The projects past the dates now foreseen, which the list of late ones does not tell. */
+function past(plan: Plan): Table {
+  const told = new Set(lateProjects(plan))
+  const gone = (day: Day | undefined): Day | undefined =>
+    day !== undefined && day < plan.asOf ? day : undefined
+  const own = plan.projects.filter((project) => isOverdue(plan, project) && !told.has(project))
+  return listTable({ id: 'past', title: TEXTS.past, rowId: byId }, own, [
+    ...NAMES,
+    dayColumn('start', TEXTS.start, (project) => gone(startAwaited(project))),
+    dayColumn('end', TEXTS.end, (project) => gone(endAwaited(project))),
+  ])
+}
+
 /** The projects on hold: what the list of late ones does not tell. */
 function onHold(plan: Plan): Table {
   const held = plan.projects.filter(({ status }) => status === 'on_hold')
@@ -148,6 +167,7 @@ function attentionSection(
       return filled(
         [
           projectTable(plan, lateProjects(plan), 'late', TEXTS.late, columns),
+          past(plan),
           onHold(plan),
           listTable({ id: 'silent', title: TEXTS.silent, rowId: byId }, silentProjects(plan), [
             ...NAMES,

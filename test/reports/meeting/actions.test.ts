@@ -43,6 +43,12 @@ it('lists follow-ups, action plans and risk responses that are overdue, the long
   ])
 })
 
-it('says so where nothing is', () => {
-  expect(notesOf(sectionOf(actions, meetingOf(planWith())))).toEqual(['No action is overdue.'])
+it('says so where nothing is, and where nothing says by when it is due', () => {
+  const decisions = [{ id: 'D', outcome: 'approved', due: '2024-09-01', status: 'open' }] as never
+  expect(notesOf(sectionOf(actions, meetingOf(planWith({ decisions }))))).toEqual([
+    'No action is overdue.',
+  ])
+  expect(notesOf(sectionOf(actions, meetingOf(planWith())))).toEqual([
+    expect.stringContaining('No due date of an action is written'),
+  ])
 })
