@@ -98,6 +98,20 @@ function keptTasks({ formulation }: ArbitrationInput): number[] {
   return formulation.map.activities.flatMap(({ isKept }, task) => (isKept ? [task] : []))
 }
 
+/** The demands with what they need that the plan has not: that comes in with them. */
+function withNeeded(
+  { requires }: Problem,
+  urgent: readonly number[],
+  kept: readonly number[],
+): readonly number[] {
+  const all = new Set(urgent)
+  // What is added on the way is looked at too.
+  for (const demand of all)
+    for (const [activity, needed] of requires)
+      if (activity === demand && !kept.includes(needed)) all.add(needed)
+  return [...all]
+}
+
 /** The same change of the plan, or one that is no larger, that takes least from priced margins. */
 async function withCheapestMargins(
   {
@@ -213,11 +227,12 @@ export async function replanPlan(
   request: ReplanRequest,
   tools: SolverSetup,
 ): Promise<ArbitrationRun & { readonly replanned: Replanned }> {
-  const { urgent, changes } = request
-  const isRepair = urgent.length === 0
+  const { changes } = request
+  const isRepair = request.urgent.length === 0
   const asked = isRepair ? input.strict : input.standing
   const { formulation } = asked
   const kept = keptTasks(asked)
+  const urgent = withNeeded(formulation.problem, request.urgent, kept)
   const bearable = isRepair
     ? formulation.problem
     : bearingProblem(formulation.problem, standingSolution(formulation.problem, kept))
@@ -237,7 +252,7 @@ export async function replanPlan(
     isLeast: answer.status === 'optimal',
     ...(isRepair
       ? { before: { ...passed(input, kept), repair: undefined }, strict: undefined }
-      : await besides(input, kept, request, session)),
+      : await besides(input, kept, { urgent, changes }, session)),
   }
   const isCutOff = (): boolean => answer.isCutOff || isTimeUp(session)
   if (solution === undefined) {

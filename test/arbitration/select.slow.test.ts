@@ -227,6 +227,23 @@ describe('a replanning', () => {
     expect(replanned.isLeast).toBe(true)
   })
 
+  it('brings in with a demand what it needs and the plan has not', async () => {
+    const early = { start: '2025-01', end: '2025-03' }
+    const late = { start: '2025-07', end: '2025-09' }
+    const needed = candidate('V', 4, 1, 0, early)
+    const needing = candidate('N', 1, 1, 0, { ...late, depends_on: [{ project: 'V' }] })
+    const horizon = { start: '2025-01', end: '2025-12' }
+    const plan = only([...running.slice(0, 3), needed, needing], {
+      header: { ...ONLY_2025.header, horizon },
+    })
+    const { arbitration, replanned } = await withEngine((tools) =>
+      replanPlan(replanInput(plan, undefined), { urgent: [4], changes: undefined }, tools),
+    )
+    expect(replanned.urgent.map(({ id }) => id)).toEqual(['N', 'V'])
+    const entering = proposalIn(arbitration).verdicts.filter(({ isIn, wasIn }) => isIn && !wasIn)
+    expect(entering.map(({ project }) => project.id)).toEqual(['V', 'N'])
+  })
+
   it('has no answer where no change is allowed', async () => {
     const { arbitration } = await withEngine((tools) =>
       replanPlan(replanInput(only(running), undefined), { urgent: [2], changes: 0 }, tools),
