@@ -69,6 +69,7 @@ export default defineConfig({
     coverage: {
       include: ['src/**/*.ts'],
       reporter: ['text-summary', 'html'],
+      reportOnFailure: true,
       thresholds: { lines: 90, branches: 85 },
     },
     projects: [
