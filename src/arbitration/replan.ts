@@ -144,11 +144,11 @@ async function withCheapestMargins(
   }
 }
 
-/** What the plan passes as it stands, against its own limits. */
+/** What the plan passes as it stands, against its own limits; undefined where it passes nothing. */
 function passed(
   { standing, strict }: ReplanInput,
   kept: readonly number[],
-): Omit<StandingState, 'repair'> {
+): Omit<StandingState, 'repair'> | undefined {
   const { problem, map } = standing.formulation
   const own = standingSolution(problem, kept)
   const taken = resourceLoads(problem, own)
@@ -163,7 +163,7 @@ function passed(
     if (activity === undefined || modes.some(({ move }) => move === 0)) return []
     return [{ project: activity.project, reasons: activity.broken }]
   })
-  return { overruns, misplaced }
+  return overruns.length + misplaced.length === 0 ? undefined : { overruns, misplaced }
 }
 
 /** The projects that a solution moves and leaves out, of those that the plan has, the demand's own aside. */
@@ -189,11 +189,11 @@ function changeOf(
 async function leastWithin(
   { formulation }: ArbitrationInput,
   kept: readonly number[],
-  { urgent, changes }: ReplanRequest,
+  urgent: readonly number[],
   session: SolverSession,
 ): Promise<PlanChange | undefined> {
   if (isTimeUp(session)) return undefined
-  const problem = minimalChangeProblem(formulation.problem, { kept, urgent, changes })
+  const problem = minimalChangeProblem(formulation.problem, { kept, urgent })
   const { answer } = await solveFormulation({ ...formulation, problem }, session)
   if (answer.solution === undefined) return undefined
   return {
@@ -202,20 +202,22 @@ async function leastWithin(
   }
 }
 
-/** What stands beside the answer to a demand: the state before it, and the change within every limit. */
+/** What stands beside the answer: the state before; of a demand the repair of that too, and the change within every limit. */
 async function besides(
   input: ReplanInput,
   kept: readonly number[],
-  request: ReplanRequest,
+  urgent: readonly number[],
   session: SolverSession,
 ): Promise<Pick<Replanned, 'before' | 'strict'>> {
   const state = passed(input, kept)
-  if (state.overruns.length + state.misplaced.length === 0)
-    return { before: undefined, strict: undefined }
-  const { strict: within } = input
-  const repair = await leastWithin(within, kept, { urgent: [], changes: undefined }, session)
-  const strict = await leastWithin(within, kept, { ...request, changes: undefined }, session)
-  return { before: { ...state, repair }, strict }
+  if (state === undefined) return { before: undefined, strict: undefined }
+  // A repair is the answer itself.
+  if (urgent.length === 0) return { before: { ...state, repair: undefined }, strict: undefined }
+  const repair = await leastWithin(input.strict, kept, [], session)
+  return {
+    before: { ...state, repair },
+    strict: await leastWithin(input.strict, kept, urgent, session),
+  }
 }
 
 /**
@@ -250,9 +252,7 @@ export async function replanPlan(
     urgent: urgent.flatMap((task) => formulation.map.activities[task]?.project ?? []),
     changes,
     isLeast: answer.status === 'optimal',
-    ...(isRepair
-      ? { before: { ...passed(input, kept), repair: undefined }, strict: undefined }
-      : await besides(input, kept, { urgent, changes }, session)),
+    ...(await besides(input, kept, urgent, session)),
   }
   const isCutOff = (): boolean => answer.isCutOff || isTimeUp(session)
   if (solution === undefined) {

@@ -6,7 +6,7 @@ import { decisionsTaken } from '../plan/decisions-taken.ts'
 import { followUpDelay } from '../plan/due-dates.ts'
 import { bodiesWithCadence, meetingBodies } from '../plan/meetings.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
-import { isRecent, lastReview } from '../plan/reviews.ts'
+import { recentReview } from '../plan/reviews.ts'
 import { isRevised, writesRevisions, yearsToRevise } from '../plan/revisions.ts'
 import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
@@ -159,10 +159,13 @@ export const reviewUpToDateRate = defineRate({
   breakdowns: BY_PORTFOLIO,
   missing: ({ reviews }) => (reviews.length === 0 ? NO_REVIEW : undefined),
   terms: (plan, scope) =>
-    scope.projects.filter(isRunning).map((entity) => {
-      const last = lastReview(plan, entity)
-      return { entity, amount: last !== undefined && isRecent(plan, last.day) ? 1 : 0, of: 1 }
-    }),
+    scope.projects
+      .filter(isRunning)
+      .map((entity) => ({
+        entity,
+        amount: recentReview(plan, entity) === undefined ? 0 : 1,
+        of: 1,
+      })),
 })
 
 /** Ratings that figures contradict. @example of four projects with both weathers one is declared sunny and computed stormy: 1/4 = 25.0 % */

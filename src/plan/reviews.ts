@@ -38,3 +38,9 @@ export function isRecent(
 ): boolean {
   return asOf - day <= thresholds.staleDays
 }
+
+/** The last review of a project, where it is recent enough to speak of the status date; undefined where none is. */
+export function recentReview(plan: Plan, project: Pick<Project, 'id'>): DatedReview | undefined {
+  const last = lastReview(plan, project)
+  return last !== undefined && isRecent(plan, last.day) ? last : undefined
+}

@@ -41,10 +41,10 @@ export type ArbitrationMode =
   | { readonly kind: 'frontier'; readonly asked: FrontierRequest }
   | {
       readonly kind: 'replan'
+      /** Ids of the projects that must come in; none for a repair. */
       readonly add: readonly string[]
       readonly changes: number | undefined
     }
-  | { readonly kind: 'repair'; readonly changes: number | undefined }
   | { readonly kind: 'robust'; readonly draws: number }
 
 /** An arbitration that is asked for. */
@@ -105,7 +105,7 @@ export function prepareArbitration(
   { plan }: ReadablePlan,
   { frame, measure, mode, isBare, allowsUnestimated = false }: ArbitrationRequest,
 ): PreparedArbitration | Refused {
-  const isReplan = mode.kind === 'replan' || mode.kind === 'repair'
+  const isReplan = mode.kind === 'replan'
   const barred = isReplan ? 'kept' : 'barred'
   const freedom: MovePolicy = { unestimated: allowsUnestimated ? 'admitted' : barred }
   const own = measured(plan, measure)
@@ -147,7 +147,7 @@ async function solved(
   tools: SolverSetup,
 ): Promise<ArbitrationRun & { readonly parts: Parts }> {
   const { asked, replanned: input, mode, urgent, isBare } = prepared
-  if (input !== undefined && (mode.kind === 'replan' || mode.kind === 'repair')) {
+  if (input !== undefined && mode.kind === 'replan') {
     const { replanned, ...rest } = await replanPlan(input, { urgent, changes: mode.changes }, tools)
     return { ...rest, parts: { replanned } }
   }
@@ -174,9 +174,7 @@ function inValues(watch: SolvingTools['watch'], mode: ArbitrationMode): SolvingT
   const { onProgress } = watch
   if (onProgress === undefined) return watch
   const inPlan = (scaled: number | undefined): number | undefined =>
-    scaled === undefined || mode.kind === 'replan' || mode.kind === 'repair'
-      ? undefined
-      : scaled / VALUE_SCALE
+    scaled === undefined || mode.kind === 'replan' ? undefined : scaled / VALUE_SCALE
   return {
     ...watch,
     onProgress: ({ stage, value, bound }) =>

@@ -92,8 +92,8 @@ function modeAsked(options: ArbitrateOptions, typed: AskedLine): ArbitrationMode
     return { kind: 'frontier', asked }
   }
   const most = changes === undefined ? undefined : count('--changes', changes, 0)
-  if (replan === true) return { kind: 'replan', add, changes: most }
-  if (repair === true) return { kind: 'repair', changes: most }
+  // A repair is a replanning that lets nothing in.
+  if (replan === true || repair === true) return { kind: 'replan', add, changes: most }
   if (robust === undefined) return { kind: 'choice' }
   const draws = typeof robust === 'string' ? count('--robust', robust, 1) : USUAL_DRAWS
   return { kind: 'robust', draws }

@@ -2,7 +2,7 @@
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen, isStatusTold } from '../../plan/project-status.ts'
 import { againstReferenceInForce } from '../../plan/reference-in-force.ts'
-import { isRecent, lastReview } from '../../plan/reviews.ts'
+import { lastReview, recentReview } from '../../plan/reviews.ts'
 import type { Day } from '../../values/calendar.ts'
 import { costPair } from './overrun.ts'
 
@@ -102,8 +102,7 @@ export function weatherGap(plan: Plan, project: Project): number | undefined {
  * is older than the plan's `stale_days`: a rating of March is not refuted by the figures of June.
  */
 export function recentWeatherGap(plan: Plan, project: Project): number | undefined {
-  const last = lastReview(plan, project)
-  return last !== undefined && isRecent(plan, last.day) ? weatherGap(plan, project) : undefined
+  return recentReview(plan, project) === undefined ? undefined : weatherGap(plan, project)
 }
 
 /** The weather that steering goes by: what a recent review declares, else what dates and money give. */
@@ -111,9 +110,7 @@ export function weatherInForce(
   plan: Plan,
   project: Project,
 ): { readonly weather: string; readonly isDeclared: boolean } | undefined {
-  const last = lastReview(plan, project)
-  const declared = last !== undefined && isRecent(plan, last.day) ? last.review : undefined
-  const overall = declared?.weather?.overall
+  const overall = recentReview(plan, project)?.review.weather?.overall
   if (overall !== undefined) return { weather: overall, isDeclared: true }
   const weather = computedWeather(plan, project)
   return weather === undefined ? undefined : { weather, isDeclared: false }

@@ -21,7 +21,7 @@ import type {
   Workload,
   YearAmounts,
 } from '../plan.ts'
-import { datesInForce } from '../reference-in-force.ts'
+import { referenceInForce } from '../reference-in-force.ts'
 import { usualKind, type Vocabularies } from '../vocabulary.ts'
 import { daysOf, spreadPeriods, spreadTotal } from './spread.ts'
 
@@ -168,10 +168,10 @@ function buildProject(written: RawProject, at: PathOrigin, context: ProjectConte
   const actual = spanOf(written.actual)
   const current = spanOf(written)
   const { ground = NO_GROUND } = context
-  const reference = datesInForce(ground, { written })
+  const reference = referenceInForce({ ...ground, scale: context.scale }, { written, baseline })
   const span = {
-    start: firstOf(actual.start, current.start, reference.start),
-    end: firstOf(actual.end, current.end, reference.end),
+    start: firstOf(actual.start, current.start, reference?.start),
+    end: firstOf(actual.end, current.end, reference?.end),
   }
   const lead = written.departments?.lead
   const contributors = written.departments?.contributors ?? []

@@ -122,7 +122,7 @@ function changeSentence(
 /** What a repair comes to, in a sentence. */
 function repairText(replanned: Replanned, counts: ReplanCounts): Bilingual {
   const { moved, leaving } = counts
-  if (moved + leaving === 0 && isWithinLimits(replanned)) return TEXTS.within
+  if (moved + leaving === 0 && replanned.before === undefined) return TEXTS.within
   return bilingual((lang) => changeSentence(replanned, counts, TEXTS.mend, lang))
 }
 
@@ -142,11 +142,6 @@ function demandText(plan: Plan, replanned: Replanned, counts: ReplanCounts): Bil
       lang,
     )
   })
-}
-
-/** Whether the plan passes nothing before the demand. */
-function isWithinLimits({ before }: Replanned): boolean {
-  return before === undefined || before.overruns.length + before.misplaced.length === 0
 }
 
 /** What the plan passes before the demand: its limits with by how much, and the projects that cannot stay, with what forbids it. */
@@ -172,7 +167,7 @@ function stateText(plan: Plan, { overruns, misplaced }: StandingState): Bilingua
 /** What stands before the answer to a demand: the state of the plan and what repairs it; and beside it the change within every limit. */
 function besideNotes(plan: Plan, replanned: Replanned): Note[] {
   const { urgent, before, strict } = replanned
-  if (before === undefined || isWithinLimits(replanned)) return []
+  if (before === undefined) return []
   const state = note(TEXTS.before(stateText(plan, before)), 'watch')
   if (urgent.length === 0) return [state]
   const { repair } = before

@@ -1,4 +1,5 @@
 /** The head of the page: one sentence on how the plan stands, and its figures. */
+import { projectsOf } from '../../lang/catalogue/reports.ts'
 import { dateInText } from '../../lang/dates.ts'
 import { formatThousands } from '../../lang/numbers.ts'
 import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
@@ -30,9 +31,9 @@ const TEXTS = {
     fr: `${count} ${figures.fr} sur ${of}`,
     en: `${count} of ${of} ${figures.en} known`,
   }),
-  overdue: (count: number, of: number, projects: Bilingual) => ({
-    fr: `${count} ${projects.fr} sur ${of} au-delà de leur début ou de leur fin prévus`,
-    en: `${count} of ${of} ${projects.en} past the start or the end foreseen`,
+  overdue: (projects: Bilingual) => ({
+    fr: `${projects.fr} au-delà de leur début ou de leur fin prévus`,
+    en: `${projects.en} past the start or the end foreseen`,
   }),
   waiting: (count: number, projects: Bilingual) => ({
     fr: `${count} ${projects.fr} en attente d’une décision`,
@@ -110,11 +111,8 @@ function overdue({ plan }: DirectionContext): Criterion[] {
   const late = dated.filter((project) => isOverdue(plan, project)).length
   const isKnown = isRepresentative({ coverage: { count: dated.length, of: open.length } })
   const tone = late > 0 ? 'watch' : isKnown ? 'good' : undefined
-  const projects = {
-    fr: formOf(late, NOUNS.project, 'fr'),
-    en: formOf(open.length, NOUNS.project, 'en'),
-  }
-  return [{ label: TEXTS.overdue(late, open.length, projects), tone }]
+  const projects = bilingual((lang) => projectsOf({ count: late, of: open.length }, lang))
+  return [{ label: TEXTS.overdue(projects), tone }]
 }
 
 /** The sentence: the worst tone of what the plan is judged by, and what has it; no judgement where less than half is known. */

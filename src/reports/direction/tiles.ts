@@ -93,15 +93,13 @@ function toneBeside(value: number, before: number | null): Tone {
   return before !== null && value < before ? 'bad' : 'watch'
 }
 
-/** Half of what is spoken of: what fewer give is no ground for praise. */
-const HALF = 0.5
-
 /**
  * Envelopes and capacities are those of all projects: that some of them fit says nothing, whether others are left out or
  * do not tell what they cost. That they do not fit, those that tell are enough to say.
  */
 function ofPart({ plan, figures }: DirectionContext, tone: Tone, told: string): Tone | undefined {
-  const isTold = (figures.whole(told).value ?? 0) >= HALF
+  const { numerator: count = 0, denominator: of = 0 } = figures.whole(told)
+  const isTold = of > 0 && isRepresentative({ coverage: { count, of } })
   return tone === 'good' && (isPartOfPlan(plan) || !isTold) ? undefined : tone
 }
 

@@ -7,7 +7,7 @@ import { daysLate } from '../../metrics/base/weather.ts'
 import { endAwaited, followUpDelay, isOverdue, startAwaited } from '../../plan/due-dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen, isStatusTold } from '../../plan/project-status.ts'
-import { isRecent, lastReview } from '../../plan/reviews.ts'
+import { lastReview, recentReview } from '../../plan/reviews.ts'
 import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { count, day, EMPTY, text } from '../document/cell.ts'
@@ -78,11 +78,9 @@ function lateProjects(plan: Plan): Project[] {
 }
 
 function silentProjects(plan: Plan): Project[] {
-  return plan.projects.filter((project) => {
-    if (project.status !== 'in_progress') return false
-    const last = lastReview(plan, project)
-    return last === undefined || !isRecent(plan, last.day)
-  })
+  return plan.projects.filter(
+    (project) => project.status === 'in_progress' && recentReview(plan, project) === undefined,
+  )
 }
 
 /** The lead of a project, its last review and how many days old that is. */

@@ -20,11 +20,11 @@ import {
   textColumn,
   withoutIdleColumns,
 } from '../document/table.ts'
-import { endDay } from './decisions.ts'
+import { decisionName } from '../words/decisions.ts'
+import { DECISION_HEADINGS, endDay } from './decisions.ts'
 import { PROJECT_HEADINGS } from './portfolio.ts'
 
 const TEXTS = {
-  date: { fr: 'Date', en: 'Date' },
   baseline: { fr: 'Coût face à la référence', en: 'Cost against the baseline' },
   costInForce: {
     fr: 'Coût face à la référence en vigueur',
@@ -123,18 +123,14 @@ function referenceTable(plan: Plan, project: Project): Table {
     ...{ name: LABELS.first_baseline, decision, reason: '', stage: baseline ?? {} },
     date: entityById(plan.decisions, decision)?.date ?? plan.header.baseline?.date,
   }
-  const decided = (decision: string): string => {
-    const found = entityById(plan.decisions, decision)
-    return found?.subject === undefined ? decision : `${decision} ${found.subject}`
-  }
   const rows = moves.length === 0 ? [] : [...(baseline === undefined ? [] : [first]), ...moves]
   const table = listTable(
     { id: tableId(project.id, 'references'), title: TEXTS.references },
     rows,
     [
       textColumn('reference', LABELS.baseline, ({ name }) => name),
-      dayColumn('date', TEXTS.date, ({ date }) => endDay(date)),
-      textColumn('decision', LABELS.decision, ({ decision }) => decided(decision)),
+      dayColumn('date', DECISION_HEADINGS.date, ({ date }) => endDay(date)),
+      textColumn('decision', LABELS.decision, ({ decision: id }) => decisionName(plan, id)),
       dayColumn('start', LABELS.start, ({ stage }) => parseDay(stage.start ?? '', 'start')),
       dayColumn('end', LABELS.end, ({ stage }) => endDay(stage.end)),
       moneyColumn('investment', valueLabel('investment'), ({ stage }) =>

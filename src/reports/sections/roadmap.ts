@@ -1,5 +1,6 @@
 /** The roadmap: a bar a project by axis, with its baseline, its milestones and its weather. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { projectsOf } from '../../lang/catalogue/reports.ts'
 import { monthsText, SMOOTHING_LABELS } from '../../lang/catalogue/smoothing.ts'
 import { counted, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
@@ -38,9 +39,9 @@ const TEXTS = {
   state: { fr: 'Statut ou météo', en: 'Status or weather' },
   milestones: { fr: 'Jalons', en: 'Milestones' },
   computed: ({ fr, en }: Bilingual) => ({ fr: `${fr} (calculée)`, en: `${en} (computed)` }),
-  late: (late: number, of: number, projects: Bilingual, end: Bilingual) => ({
-    fr: `${late} ${projects.fr} sur ${of} ${end.fr} après la date de référence`,
-    en: `${late} of ${of} ${projects.en} ${end.en} after the baseline date`,
+  late: (projects: Bilingual, end: Bilingual) => ({
+    fr: `${projects.fr} ${end.fr} après la date de référence`,
+    en: `${projects.en} ${end.en} after the baseline date`,
   }),
   lateShown: (late: number, shown: number, { fr, en }: Bilingual) => ({
     fr: `${fr}, dont ${late} des ${shown} montrés ici`,
@@ -215,9 +216,9 @@ function lateText(
   const measured = delays(plan, all).length
   if (measured === 0) return undefined
   const late = countLate(plan, all)
-  const noun = { fr: formOf(late, NOUNS.project, 'fr'), en: formOf(measured, NOUNS.project, 'en') }
+  const projects = bilingual((lang) => projectsOf({ count: late, of: measured }, lang))
   const verb = bilingual((lang) => formOf(late, ENDS, lang))
-  const whole = TEXTS.late(late, measured, noun, verb)
+  const whole = TEXTS.late(projects, verb)
   const isPart = shown.length < all.length
   const told = isPart ? TEXTS.lateShown(countLate(plan, shown), shown.length, whole) : whole
   if (measured === all.length) return told
