@@ -159,13 +159,11 @@ export const reviewUpToDateRate = defineRate({
   breakdowns: BY_PORTFOLIO,
   missing: ({ reviews }) => (reviews.length === 0 ? NO_REVIEW : undefined),
   terms: (plan, scope) =>
-    scope.projects
-      .filter(isRunning)
-      .map((entity) => ({
-        entity,
-        amount: recentReview(plan, entity) === undefined ? 0 : 1,
-        of: 1,
-      })),
+    scope.projects.filter(isRunning).map((entity) => ({
+      entity,
+      amount: recentReview(plan, entity) === undefined ? 0 : 1,
+      of: 1,
+    })),
 })
 
 /** Ratings that figures contradict. @example of four projects with both weathers one is declared sunny and computed stormy: 1/4 = 25.0 % */
