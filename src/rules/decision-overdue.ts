@@ -3,12 +3,14 @@
 import { dateWords, onDate } from '../lang/dates.ts'
 import { daysText } from '../lang/plurals.ts'
 import { quote } from '../lang/punctuation.ts'
+import { decisionsAsked } from '../plan/decisions-asked.ts'
 import { followUpDelay } from '../plan/due-dates.ts'
 import { within } from '../plan/entity.ts'
+import { dayText } from '../values/calendar.ts'
 import { defineRule } from './define.ts'
 import { collectively } from './words/naming.ts'
 
-/** Finds decisions past their due date whose follow-up is neither done nor dropped. */
+/** Finds decisions past their due date whose follow-up is neither done nor dropped, and those that reviews ask for and nobody took by the day they name. */
 export const decisionOverdue = defineRule({
   id: 'decision-overdue',
   subject: 'governance',
@@ -26,7 +28,8 @@ export const decisionOverdue = defineRule({
     en: 'record the follow-up (status: done or dropped), or set a new due date',
   },
   collective: {
-    population: ({ decisions }) => decisions.filter(({ due }) => due !== undefined).length,
+    population: (plan) =>
+      [...plan.decisions, ...decisionsAsked(plan)].filter(({ due }) => due !== undefined).length,
     message: collectively(
       (count, of) => `La suite de ${count} des ${of} décisions à échéance est en retard`,
       (count, of) => `The follow-up of ${count} of ${of} decisions with a due date is late`,
@@ -46,6 +49,19 @@ export const decisionOverdue = defineRule({
         message: {
           fr: `Suite de la décision ${quote(subject, 'fr')} en retard de ${daysText(late, 'fr')} (échéance\u00a0: ${dateWords(due, 'fr')})`,
           en: `The follow-up of ${quote(subject, 'en')} was due ${onDate(due, 'en')} and is ${daysText(late, 'en')} late`,
+        },
+      }
+    }
+    for (const { project, question, due, review } of decisionsAsked(plan)) {
+      if (due === undefined || due >= plan.asOf) continue
+      const [date, late] = [dayText(due), plan.asOf - due]
+      yield {
+        at: within(review, 'decision_requested', 'due'),
+        entity: project.id,
+        facts: { due: date, days: late },
+        message: {
+          fr: `Décision demandée ${quote(question, 'fr')} attendue depuis ${daysText(late, 'fr')} (échéance\u00a0: ${dateWords(date, 'fr')})`,
+          en: `The decision ${quote(question, 'en')} was asked for ${onDate(date, 'en')} and is ${daysText(late, 'en')} late`,
         },
       }
     }

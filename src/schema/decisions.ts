@@ -108,6 +108,24 @@ export const decisionSchema = ordered(
   ['date', 'due'],
 )
 
+/** A decision that a review asks for: in one text, or with the body that is to take it, its day and the choices. */
+const requested = z.union([
+  text({ fr: 'Décision demandée', en: 'Decision asked' }, 'Arrêter la nouvelle date de fin'),
+  z.strictObject({
+    question: text({ fr: 'Ce qui est à décider', en: 'What is to be decided' }),
+    body: reference(
+      'body',
+      { fr: 'Instance qui doit décider', en: 'Body that is to decide' },
+      'CODIR',
+    ).optional(),
+    due: date({ fr: 'Jour où il faut avoir décidé', en: 'Day by which to decide' }).optional(),
+    options: z
+      .array(text({ fr: 'Choix possible', en: 'Possible choice' }))
+      .optional()
+      .meta({ label: { fr: 'choix possibles', en: 'options' } }),
+  }),
+])
+
 const weather = () => oneOf(WEATHERS, { fr: 'Météo', en: 'Weather' })
 
 /** The periodic status of a project. */
@@ -144,7 +162,7 @@ export const reviewSchema = z.strictObject({
     .array(text({ fr: 'Point d’alerte', en: 'Alert' }))
     .optional()
     .meta({ label: { fr: 'alertes', en: 'alerts' } }),
-  decision_requested: text({ fr: 'Décision demandée', en: 'Decision asked' })
+  decision_requested: requested
     .nullable()
     .optional()
     .meta({ label: { fr: 'décision demandée', en: 'decision requested' } }),

@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    'e8330b8d32e1676ea8333c796d5d6bd5ea141ba9dc8ef674b94e6b432700125c',
-    'bcc9efb551c4b16ccca27bf4554688782e343e768811967237d77aef677116a1',
-    '4b697a59c9c51b1ac55c78b31f680cb4909b7e83531cf24013da7351850dc828',
+    'c486fa5b36d266b078c67979858a7c6657fcba3e1d3e43efde5b45094b3d7832',
+    '31d42d8be9ff23a13287299d4c6842181ecd2be986daa92fded15d13c4d176cc',
+    '96302990042c500474a557ddd33fe465870190846edd12c3c2cf447cc7856d23',
   ],
 }

@@ -11,6 +11,7 @@ import type { Plan } from '../../plan/plan.ts'
 import type { ChangeKind, Comparison, EnvelopeChange } from '../../scenarios/compare/comparison.ts'
 import {
   type DecidingBody,
+  type Level,
   type PendingDecision,
   pendingDecisions,
 } from '../../scenarios/compare/pending-decisions.ts'
@@ -42,6 +43,12 @@ type Of<Kind extends PendingDecision['kind']> = Extract<PendingDecision, { reado
 function bodyTitle(by: DecidingBody): Bilingual {
   if (by.kind === 'body') return titleOf(by.body.title, by.body.id)
   return by.kind === 'level' ? LEVEL_WORDS[by.level] : verbatim(by.id)
+}
+
+/** The level of a body; undefined where the plan has no such body. */
+function levelOf(by: DecidingBody): Level | undefined {
+  if (by.kind === 'body') return by.body.level
+  return by.kind === 'level' ? by.level : undefined
 }
 
 function subject(one: PendingDecision): Bilingual {
@@ -106,13 +113,15 @@ interface ToDecide {
   readonly change: Bilingual
   readonly asked: Bilingual
   readonly body: Bilingual
+  /** Its level; undefined where the plan has no such body. */
+  readonly level: Level | undefined
 }
 
 /** The changes that need a decision and name none. */
 export function toDecide(comparison: Comparison): ToDecide[] {
   return pendingDecisions(comparison).map((one) => ({
     ...{ id: rowId(one), subject: subject(one), change: what(one, comparison.after) },
-    ...{ asked: asked(one), body: bodyTitle(one.by) },
+    ...{ asked: asked(one), body: bodyTitle(one.by), level: levelOf(one.by) },
   }))
 }
 
@@ -128,10 +137,9 @@ export function toDecideTable(comparison: Comparison): Table {
 
 /** A body by its id, or by its level where the plan has none. */
 function deciderData(by: DecidingBody): object {
-  if (by.kind === 'level') return { body: null, level: by.level }
-  return by.kind === 'body'
-    ? { body: by.body.id, level: by.body.level }
-    : { body: by.id, level: null }
+  const { kind } = by
+  const id = kind === 'body' ? by.body.id : kind === 'unknown' ? by.id : null
+  return { body: id, level: levelOf(by) ?? null }
 }
 
 /** What is to be decided, as data. */

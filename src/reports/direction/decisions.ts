@@ -2,6 +2,7 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatThousands } from '../../lang/numbers.ts'
 import { counted, daysText, NOUNS } from '../../lang/plurals.ts'
+import { decisionsAsked, isOfExecutive } from '../../plan/decisions-asked.ts'
 import { followUpDelay } from '../../plan/due-dates.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
@@ -24,7 +25,7 @@ import {
 } from '../document/table.ts'
 import { bodyTitle } from '../governance/words.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { askingProjects, endDay } from '../sections/decisions.ts'
+import { endDay, questionText, withoutBodyNote } from '../sections/decisions.ts'
 import type { DirectionContext } from './context.ts'
 
 /** So many decisions are looked at in a meeting, each in so many characters that two lines hold it. */
@@ -38,11 +39,7 @@ const TEXTS = {
   who: { fr: 'Qui décide', en: 'Who decides' },
   late: { fr: 'Décisions prises, sans suite à l’échéance', en: 'Decisions taken and overdue' },
   daysLate: { fr: 'Retard (jours)', en: 'Days late' },
-  ofProject: (project: Bilingual, asked: string) => ({
-    fr: `${project.fr}\u00a0: ${asked}`,
-    en: `${project.en}: ${asked}`,
-  }),
-  ofChange: (subject: Bilingual, asked: Bilingual) => ({
+  ofProject: (subject: Bilingual, asked: Bilingual) => ({
     fr: `${subject.fr}\u00a0: ${asked.fr}`,
     en: `${subject.en}: ${asked.en}`,
   }),
@@ -58,9 +55,11 @@ const TEXTS = {
 
 type Decision = Entry<'decisions'>
 
-/** A decision that somebody asks for. */
+/** A decision that is asked for, by the register, a review or a change. */
 interface AskedDecision {
   readonly id: string
+  /** Whether it is asked of her: of a body of the executive. */
+  readonly isHers: boolean
   readonly subject: Bilingual
   /** What a yes changes, as far as it is written. */
   readonly effect: Bilingual
@@ -94,30 +93,33 @@ function pending(plan: Plan): AskedDecision[] {
       subject: verbatim(decision.subject ?? decision.id),
       effect: bilingual((lang) => effectIn(plan, decision, lang)),
       who: decision.body === undefined ? NOTHING : bodyTitle(plan, decision.body),
+      isHers: isOfExecutive(plan, decision.body),
       due: endDay(decision.due),
     }))
 }
 
 function ofReviews(plan: Plan): AskedDecision[] {
-  return askingProjects(plan).map(({ project, asked }) => ({
-    ...{ id: project.id, subject: TEXTS.ofProject(project.title, asked) },
-    ...{ effect: NOTHING, who: NOTHING, due: undefined },
-  }))
+  return decisionsAsked(plan).map((asked) => {
+    const { project, body, due } = asked
+    const who = body === undefined ? NOTHING : bodyTitle(plan, body)
+    const subject = TEXTS.ofProject(project.title, questionText(asked))
+    return { id: project.id, subject, effect: NOTHING, who, due, isHers: isOfExecutive(plan, body) }
+  })
 }
 
 function ofChanges({ comparison }: DirectionContext): AskedDecision[] {
   if (comparison === undefined) return []
-  return toDecide(comparison).map(({ id, subject, change, asked, body }) => ({
-    ...{ id, effect: change, who: body, due: undefined },
-    subject: TEXTS.ofChange(subject, asked),
+  return toDecide(comparison).map(({ id, subject, change, asked, body, level }) => ({
+    ...{ id, effect: change, who: body, due: undefined, isHers: level === 'executive' },
+    subject: TEXTS.ofProject(subject, asked),
   }))
 }
 
-/** The decisions that are asked: those with a due date first, the earliest first, then as reviews and changes ask them. */
+/** The decisions that are asked: the director's first, then by due date, then as reviews and changes ask them. */
 function askedIn(context: DirectionContext): AskedDecision[] {
   const dueOf = ({ due }: AskedDecision): number => due ?? Number.MAX_SAFE_INTEGER
   return [...pending(context.plan), ...ofReviews(context.plan), ...ofChanges(context)].toSorted(
-    (left, right) => dueOf(left) - dueOf(right),
+    (left, right) => Number(right.isHers) - Number(left.isHers) || dueOf(left) - dueOf(right),
   )
 }
 
@@ -153,6 +155,7 @@ export const directionDecisions: SectionKind<DirectionContext> = {
       .toSorted((left, right) => delay(right) - delay(left))
     const blocks: (Table | Note)[] = [
       ...(asked.length === 0 ? [] : fittedTable(askedTable(asked), ASKED_ROOM)),
+      ...withoutBodyNote(asked.filter(({ who }) => who === NOTHING).length, asked.length),
       ...(late.length === 0 ? [] : fittedTable(lateTable(plan, late), LATE_ROOM)),
     ]
     if (blocks.length > 0) return blocks

@@ -2,13 +2,19 @@
 
 import { outcomeName } from '../../lang/catalogue/governance-names.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import { decisionsAsked } from '../../plan/decisions-asked.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Entry } from '../../plan/plan.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { Table } from '../document/document.ts'
 import { byId, dayColumn, filled, listTable, note, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { askedDecisions, DECISION_HEADINGS, endDay } from '../sections/decisions.ts'
+import {
+  askedDecisions,
+  DECISION_HEADINGS,
+  endDay,
+  withoutBodyNote,
+} from '../sections/decisions.ts'
 import { isOfPage, isRecent, type Meeting } from './meeting.ts'
 
 const TEXTS = {
@@ -60,13 +66,21 @@ export const meetingDecisions: SectionKind<Meeting> = {
     const pending = whole.decisions.filter(
       (decision) => decision.outcome === 'pending' && isWaiting(meeting, decision),
     )
-    return filled(
+    const asked = decisionsAsked(plan).filter(
+      ({ body }) =>
+        meeting.body === undefined || body === undefined || isSameId(body, meeting.body.id),
+    )
+    const blocks = filled(
       [
         table('decisions_pending', TEXTS.pending, pending),
-        askedDecisions(plan, TEXTS.asked),
+        askedDecisions(plan, TEXTS.asked, asked),
         table('decisions_taken', TEXTS.taken, taken),
       ],
       note(TEXTS.none),
     )
+    return [
+      ...blocks,
+      ...withoutBodyNote(asked.filter(({ body }) => body === undefined).length, asked.length),
+    ]
   },
 }

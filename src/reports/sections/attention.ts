@@ -4,6 +4,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { projectsOf } from '../../lang/catalogue/reports.ts'
 import { isRepresentative } from '../../metrics/base/define.ts'
 import { daysLate } from '../../metrics/base/weather.ts'
+import { decisionsAsked } from '../../plan/decisions-asked.ts'
 import { endAwaited, followUpDelay, isOverdue, startAwaited } from '../../plan/due-dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen, isStatusTold } from '../../plan/project-status.ts'
@@ -26,7 +27,7 @@ import {
   textColumn,
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
-import { askedDecisions, endDay } from './decisions.ts'
+import { askedDecisions, endDay, withoutBodyNote } from './decisions.ts'
 import { projectTable } from './portfolio.ts'
 
 const TEXTS = {
@@ -162,7 +163,8 @@ function attentionSection(
     id: 'attention',
     title: TEXTS.title,
     build: ({ plan }) => {
-      return filled(
+      const asked = decisionsAsked(plan)
+      const blocks = filled(
         [
           projectTable(plan, lateProjects(plan), 'late', TEXTS.late, columns),
           past(plan),
@@ -172,10 +174,14 @@ function attentionSection(
             ...reviewColumns(plan),
           ]),
           overdueDecisions(plan),
-          askedDecisions(plan, TEXTS.asked),
+          askedDecisions(plan, TEXTS.asked, asked),
         ],
         calmNote(plan),
-      ).flatMap((block) => (block.kind === 'table' ? fittedTable(block, room) : [block]))
+      )
+      return [
+        ...blocks,
+        ...withoutBodyNote(asked.filter(({ body }) => body === undefined).length, asked.length),
+      ].flatMap((block) => (block.kind === 'table' ? fittedTable(block, room) : [block]))
     },
   }
 }

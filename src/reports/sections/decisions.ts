@@ -1,20 +1,37 @@
-/** The register of decisions, latest first, and the decisions that the last reviews of projects ask for. */
+/** The register of decisions, latest first, and the decisions that the last reviews of projects ask for, those without a body counted. */
 import { followUpLabel } from '../../lang/catalogue/governance-names.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import type { Entry, Plan, Project } from '../../plan/plan.ts'
-import { isCandidate, isOpen } from '../../plan/project-status.ts'
-import { lastReview } from '../../plan/reviews.ts'
-import { type Day, parseDay } from '../../values/calendar.ts'
-import type { Bilingual } from '../../values/language.ts'
-import type { Table } from '../document/document.ts'
-import { byId, dayColumn, listTable, statusColumn, textColumn } from '../document/table.ts'
+import { dateWords } from '../../lang/dates.ts'
+import { eitherOf } from '../../lang/lists.ts'
+import type { DecisionAsked } from '../../plan/decisions-asked.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import { type Day, dayText, parseDay } from '../../values/calendar.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import { verbatim } from '../document/cell.ts'
+import type { Note, Table } from '../document/document.ts'
+import {
+  byId,
+  dayColumn,
+  listTable,
+  note,
+  statusColumn,
+  textColumn,
+  withoutIdleColumns,
+} from '../document/table.ts'
+import { bodyTitle } from '../governance/words.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 
 const TEXTS = {
   title: { fr: 'Relevé de décisions', en: 'Decision register' },
   date: { fr: 'Date', en: 'Date' },
   body: { fr: 'Instance', en: 'Body' },
+  asked: { fr: 'Décision demandée', en: 'Decision requested' },
+  before: (date: string): Bilingual => ({ fr: `avant le ${date}`, en: `by ${date}` }),
   reviewed: { fr: 'Date de la revue', en: 'Review date' },
+  withoutBody: (open: number, of: number): Bilingual => ({
+    fr: `Décisions demandées dont l’instance n’est pas nommée\u00a0: ${open}/${of}.`,
+    en: `Decisions asked for that name no body: ${open}/${of}.`,
+  }),
 }
 
 /** Headings that other tables of decisions share. */
@@ -48,36 +65,45 @@ export const decisions: SectionKind<Pick<ReportContext, 'plan'>> = {
   },
 }
 
-function isAlive(project: Project): boolean {
-  return isOpen(project) || isCandidate(project)
+/** The question of a decision that is asked, with what may be chosen. */
+export function questionText({ question, options }: DecisionAsked): Bilingual {
+  if (options.length === 0) return verbatim(question)
+  return bilingual((lang) => `${question} (${eitherOf(options, lang)})`)
 }
 
-/** A project whose last review asks for a decision. */
-interface AskingProject {
-  readonly project: Project
-  readonly asked: string
-  /** The day of the review. */
-  readonly reviewed: Day
-}
-
-/** The projects whose last reviews ask for a decision, in plan order; one that is over needs none. */
-export function askingProjects(plan: Plan): AskingProject[] {
-  return plan.projects.filter(isAlive).flatMap((project) => {
-    const last = lastReview(plan, project)
-    const asked = last?.review.decision_requested
-    return last === undefined || asked === undefined || asked === null
-      ? []
-      : [{ project, asked, reviewed: last.day }]
+/** A decision that is asked as one line: who is to take it and by when, where it is told, and the question. */
+export function askedText(plan: Plan, asked: DecisionAsked): Bilingual {
+  const { body, due } = asked
+  const question = questionText(asked)
+  return bilingual((lang) => {
+    const told = [
+      ...(body === undefined ? [] : [bodyTitle(plan, body)[lang]]),
+      ...(due === undefined ? [] : [TEXTS.before(dateWords(dayText(due), lang))[lang]]),
+    ].join(', ')
+    const head = `${TEXTS.asked[lang]}${told === '' ? '' : ` (${told})`}`
+    return `${head}${lang === 'fr' ? '\u00a0' : ''}: ${question[lang]}`
   })
 }
 
-/** One row for each project whose last review asks for a decision, in plan order. */
-export function askedDecisions(plan: Plan, title: Bilingual): Table {
-  const asking = askingProjects(plan)
-  return listTable({ id: 'decisions_asked', title, rowId: ({ project }) => project.id }, asking, [
-    textColumn('id', LABELS.id, ({ project }) => project.id),
+/** One line where some of the decisions that are asked, of so many, name no body; none where each does. */
+export function withoutBodyNote(open: number, of: number): Note[] {
+  return open === 0 ? [] : [note(TEXTS.withoutBody(open, of), 'quiet')]
+}
+
+/** One row for each decision that a last review asks for, in the order given. */
+export function askedDecisions(
+  plan: Plan,
+  title: Bilingual,
+  asked: readonly DecisionAsked[],
+): Table {
+  const rowId = ({ project }: DecisionAsked): string => project.id
+  const table = listTable({ id: 'decisions_asked', title, rowId }, asked, [
+    textColumn('id', LABELS.id, rowId),
     textColumn('project', LABELS.project, ({ project }) => project.title),
     dayColumn('as_of', TEXTS.reviewed, ({ reviewed }) => reviewed),
-    textColumn('decision', LABELS.decision, ({ asked }) => asked),
+    textColumn('decision', LABELS.decision, questionText),
+    textColumn('body', TEXTS.body, ({ body }) => (body === undefined ? '' : bodyTitle(plan, body))),
+    dayColumn('due', LABELS.due, ({ due }) => due),
   ])
+  return withoutIdleColumns(table, ['body', 'due'])
 }

@@ -2,6 +2,7 @@
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { riskStatusName } from '../../lang/catalogue/security-names.ts'
 import { costOf } from '../../metrics/base/spending.ts'
+import { decisionAsked } from '../../plan/decisions-asked.ts'
 import { expectedYears } from '../../plan/expected-amount.ts'
 import { milestonesOf } from '../../plan/milestones.ts'
 import type { BudgetSection, Plan, Project, YearAmounts } from '../../plan/plan.ts'
@@ -29,7 +30,7 @@ import { actionState } from '../risks/actions.ts'
 import { weightText } from '../risks/register.ts'
 import { opinionFacts } from '../security/opinions.ts'
 import { entityTitle, idAndTitle } from '../words/names.ts'
-import { endDay } from './decisions.ts'
+import { askedText, endDay } from './decisions.ts'
 import { columnsOfProject } from './portfolio.ts'
 import { projectMoney } from './project-money.ts'
 import { ownTable, remarkNotes } from './project-own.ts'
@@ -58,10 +59,6 @@ const TEXTS = {
   baselineStart: { fr: 'Début de référence', en: 'Baseline start' },
   done: (words: string) => ({ fr: `Fait\u00a0: ${words}`, en: `Done: ${words}` }),
   next: (words: string) => ({ fr: `À venir\u00a0: ${words}`, en: `Next: ${words}` }),
-  asked: (words: string) => ({
-    fr: `Décision demandée\u00a0: ${words}`,
-    en: `Decision requested: ${words}`,
-  }),
   explained: (words: string) => ({
     fr: `Écart expliqué\u00a0: ${words}`,
     en: `Variance explained: ${words}`,
@@ -220,16 +217,22 @@ function opinionTable(project: Project): Table {
 
 function reviewNotes(plan: Plan, project: Project): Note[] {
   const review = lastReview(plan, project)?.review
+  const asked = decisionAsked(plan, project)
   const said = {
     done: review?.done,
     next: review?.next,
-    asked: review?.decision_requested,
     explained: project.written.narrative,
   }
-  return (['done', 'next', 'asked', 'explained'] as const).flatMap((key) => {
-    const words = said[key]
-    return words === undefined || words === null ? [] : [note(TEXTS[key](words))]
-  })
+  const notes = (...keys: (keyof typeof said)[]): Note[] =>
+    keys.flatMap((key) => {
+      const words = said[key]
+      return words === undefined ? [] : [note(TEXTS[key](words))]
+    })
+  return [
+    ...notes('done', 'next'),
+    ...(asked === undefined ? [] : [note(askedText(plan, asked))]),
+    ...notes('explained'),
+  ]
 }
 
 /** The page of one project as a section; tables without rows are left out. */

@@ -225,6 +225,30 @@ describe('what the page lists', () => {
     expect(tableIn(sections, 'decisions_late')?.rows.map(({ id }) => id)).toEqual(['T'])
   })
 
+  it('tells first what is asked of the executive, whatever is due before it', () => {
+    const plan = planWith({
+      bodies: [
+        { id: 'CODIR', title: 'Board', level: 'executive' },
+        { id: 'COPIL', title: 'Steering', level: 'steering' },
+      ],
+      projects: ['P', 'Q'].map((id) => ({ id, title: id, status: 'in_progress' as const })),
+      reviews: [
+        {
+          project: 'P',
+          as_of: '2024-06-01',
+          decision_requested: { question: 'New scope?', body: 'COPIL', due: '2024-07-01' },
+        },
+        {
+          project: 'Q',
+          as_of: '2024-06-01',
+          decision_requested: { question: 'New end?', body: 'CODIR', due: '2024-09-30' },
+        },
+      ],
+    })
+    const asked = tableIn(sectionsOf(plan), 'decisions_asked')
+    expect(asked?.rows.map(({ id }) => id)).toEqual(['Q', 'P'])
+  })
+
   it('tells what changed since an older state, and the change of each figure', () => {
     const [before, after] = [planWith(facts(1, 80_000, 20)), planWith(facts(2, 90_000, 20))]
     const since = dayOf('2024-05-31')

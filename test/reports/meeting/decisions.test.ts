@@ -46,6 +46,40 @@ it('shows what waits for the body, what reviews ask, and what was decided since'
   ])
 })
 
+it('shows what reviews ask of this body or of none, and counts those that name none', () => {
+  const asking = planWith({
+    bodies: [
+      { id: 'CODIR', title: 'Board', level: 'executive' },
+      { id: 'COPIL', title: 'Steering', level: 'steering' },
+    ],
+    projects: ['A', 'B', 'C'].map((id) => ({ id, title: id, status: 'in_progress' as const })),
+    reviews: [
+      {
+        project: 'A',
+        as_of: '2024-06-20',
+        decision_requested: {
+          question: 'New end?',
+          body: 'CODIR',
+          due: '2024-07-09',
+          options: ['December', 'March'],
+        },
+      },
+      {
+        project: 'B',
+        as_of: '2024-06-20',
+        decision_requested: { question: 'Scope?', body: 'COPIL' },
+      },
+      { project: 'C', as_of: '2024-06-20', decision_requested: 'Money' },
+    ],
+  })
+  const section = sectionOf(meetingDecisions, meetingOf(asking, { body: asking.bodies[0] }))
+  expect(rowsOf(section, 'decisions_asked')).toEqual([
+    ['A', 'A', '2024-06-20', 'New end? (December or March)', 'Board', '2024-07-09'],
+    ['C', 'C', '2024-06-20', 'Money', '', ''],
+  ])
+  expect(notesOf(section)).toEqual(['Decisions asked for that name no body: 1/2.'])
+})
+
 it('keeps only the decisions that name a project of the page where the page is a part of the plan', () => {
   const part = { ...meetingOf(plan), plan: { ...plan } }
   expect(rowsOf(sectionOf(meetingDecisions, part), 'decisions_pending')?.map(([id]) => id)).toEqual(

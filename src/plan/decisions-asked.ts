@@ -1,0 +1,48 @@
+/** The decisions that the last reviews of projects ask for: the question, who is to take it and by when. */
+import { type Day, parseDay } from '../values/calendar.ts'
+import { entityById } from './find-entity.ts'
+import type { Entry, Plan, Project } from './plan.ts'
+import { isCandidate, isOpen } from './project-status.ts'
+import { lastReview } from './reviews.ts'
+
+/** A decision that the last review of a project asks for. */
+export interface DecisionAsked {
+  readonly project: Project
+  readonly question: string
+  /** The id of the body that is to take it; undefined where the review names none. */
+  readonly body: string | undefined
+  /** The day by which it is to be taken. */
+  readonly due: Day | undefined
+  /** What may be chosen, as written. */
+  readonly options: readonly string[]
+  readonly review: Entry<'reviews'>
+  /** The day of the review. */
+  readonly reviewed: Day
+}
+
+/** What a review asks to be decided; undefined where it asks nothing. A plain text is a question without body and day. */
+export function decisionAsked(plan: Plan, project: Project): DecisionAsked | undefined {
+  const last = lastReview(plan, project)
+  const asked = last?.review.decision_requested
+  if (last === undefined || asked === undefined || asked === null) return undefined
+  const {
+    question,
+    body,
+    due = '',
+    options = [],
+  } = typeof asked === 'string' ? { question: asked } : asked
+  const { review, day: reviewed } = last
+  return { project, question, body, due: parseDay(due, 'end'), options, review, reviewed }
+}
+
+/** The decisions that are asked of projects that are not over, in plan order. */
+export function decisionsAsked(plan: Plan): DecisionAsked[] {
+  return plan.projects
+    .filter((project) => isOpen(project) || isCandidate(project))
+    .flatMap((project) => decisionAsked(plan, project) ?? [])
+}
+
+/** Whether a body is of the executive, whose director reads the page of the direction. */
+export function isOfExecutive(plan: Plan, body: string | undefined): boolean {
+  return body !== undefined && entityById(plan.bodies, body)?.level === 'executive'
+}
