@@ -156,6 +156,9 @@ export function reportResult(
   sections: readonly string[] = [],
   choice?: NamedChoice,
 ): CommandResult {
+  // A report for the public withholds by itself, and counts what it does not name.
+  if (kind.isPublic === true && loaded.whole !== undefined)
+    return reportResult(command, loaded.whole, kind, sections, choice)
   const { plan } = loaded
   const part = plan && chosenPlan(plan, choice ?? {})
   const isPart = part !== undefined && part !== plan

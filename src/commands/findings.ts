@@ -19,6 +19,7 @@ import {
 import { headerFindings } from '../rules/header-findings.ts'
 import { parseDay } from '../values/calendar.ts'
 import { memoizeByObject } from '../values/memoize.ts'
+import type { PathOrigin } from '../yaml/read/origin.ts'
 import { gather } from './gather.ts'
 
 /** Which findings are wanted. */
@@ -62,6 +63,21 @@ export function allFindings(loaded: Loaded): readonly Finding[] {
   return checked(loaded).findings
 }
 
+/** What a finding says of measures that are not in place, only the office itself is told. */
+const OF_GAPS: readonly string[] = ['regime-measure-late', 'regime-measure-uncovered']
+
+/** The findings that an audience may see: for a committee none about a record that has no name there, for the public none. */
+function seenFindings(findings: readonly Finding[], plan: Plan | undefined): readonly Finding[] {
+  const withholding = plan?.withholding
+  if (plan === undefined || withholding === undefined) return findings
+  if (withholding.audience === 'public') return []
+  const isWithheld = insideAny(withholding.places)
+  return findings.filter(
+    ({ rule, at, related }) =>
+      !OF_GAPS.includes(rule) && ![at, ...related.map((one) => one.at)].some(isWithheld),
+  )
+}
+
 /** Findings with their places, gathered unless each is wanted by itself. */
 export function shownFindings(
   findings: readonly Finding[],
@@ -69,8 +85,8 @@ export function shownFindings(
   { rules = [], projects, isWhole = false }: FindingChoice = {},
 ): ShownFinding[] {
   const { sources, plan } = loaded
-  const ofRules =
-    rules.length === 0 ? findings : findings.filter(({ rule }) => rules.includes(rule))
+  const seen = seenFindings(findings, plan)
+  const ofRules = rules.length === 0 ? seen : seen.filter(({ rule }) => rules.includes(rule))
   const wanted = projects === undefined ? ofRules : keptFindings(loaded, ofRules, projects)
   const told = isWhole || plan === undefined ? wanted : gather(wanted, plan)
   return showFindings(told, sources, plan)
@@ -86,6 +102,15 @@ export function findingsOf(loaded: Loaded, choice?: FindingChoice): readonly Sho
   return shownFindings(allFindings(loaded), loaded, choice)
 }
 
+/** Whether a place lies in one of some records. */
+function insideAny(records: readonly PathOrigin[]): (at: Finding['at']) => boolean {
+  return (at) =>
+    'path' in at &&
+    records.some(
+      ({ file, path }) => file === at.file && path.every((step, index) => at.path[index] === step),
+    )
+}
+
 /** The findings about some projects: those that name one, and those whose place lies in the record of one. */
 function aboutProjects(
   loaded: Loaded,
@@ -94,13 +119,10 @@ function aboutProjects(
 ): Finding[] {
   const named = new Set(ids)
   const records = (loaded.plan?.projects ?? []).flatMap(({ id, at }) => (named.has(id) ? at : []))
-  const isInside = ({ at }: Finding): boolean =>
-    'path' in at &&
-    records.some(
-      ({ file, path }) => file === at.file && path.every((step, index) => at.path[index] === step),
-    )
+  const isInside = insideAny(records)
   return findings.filter(
-    (finding) => (finding.entity !== undefined && named.has(finding.entity)) || isInside(finding),
+    (finding) =>
+      (finding.entity !== undefined && named.has(finding.entity)) || isInside(finding.at),
   )
 }
 
@@ -134,10 +156,9 @@ export function failsBy(
   projects?: readonly string[],
 ): boolean {
   if (limit === 'never') return false
-  return fails(
-    projects === undefined ? findingsOf(loaded) : findingsOf(loaded, { projects }),
-    limit,
-  )
+  // Chosen projects have the same ids for all but those that are withheld.
+  const all = loaded.whole ?? loaded
+  return fails(projects === undefined ? findingsOf(all) : findingsOf(all, { projects }), limit)
 }
 
 /** Whether any finding that is not waived is at least as serious as the limit. */

@@ -5,10 +5,12 @@
 
 import { PARTIAL } from '../lang/catalogue/commands.ts'
 import { nearest } from '../lang/nearest.ts'
+import type { Audience, Withholding } from '../plan/audience.ts'
 import { isReadable, type Loaded, loadPlan, type ReadablePlan } from '../plan/load/load-plan.ts'
 import { LARGEST_LOGO } from '../plan/load/logo.ts'
 import type { PlanInput } from '../plan/load/plan-input.ts'
 import { rememberingReader } from '../plan/load/read-document.ts'
+import { loadedFor } from '../plan/load/withhold.ts'
 import { loadRenderer } from '../render/formats.ts'
 import { safe } from '../render/text/safe-text.ts'
 import { type Day, dayText, parseDay } from '../values/calendar.ts'
@@ -40,6 +42,10 @@ import { VERSION } from './version.ts'
 export interface PlanChoice {
   readonly plan?: string | undefined
   readonly asOf?: string | undefined
+  /** Who reads what is made of the plan. */
+  readonly audience?: Audience | undefined
+  /** What a newer state of the plan withholds from the audience. */
+  readonly newer?: Withholding | undefined
   /** Whether the plan may be without a status date: what is done with it does not depend on the day. */
   readonly mayBeUndated?: boolean
 }
@@ -137,7 +143,7 @@ export function openFiles(
 
 /** Reads and loads a plan; git is asked for a date only where nothing else gives one. */
 export function openPlan(io: Io, path: string, choice: PlanChoice): Loaded {
-  return openFiles(io, path, choice).loaded
+  return loadedFor(openFiles(io, path, choice).loaded, choice.audience, choice.newer)
 }
 
 /** Reads and loads a plan with the schemas that editors apply to its files. */
@@ -160,7 +166,7 @@ export function openPlanAt(io: Io, path: string, revision: string, choice: PlanC
     readPrevious: (_, previous) => readPreviousAt(io.cwd, input, previous),
   })
   if (loaded.isUndated) throw new Refusal('plan-undated')
-  return loaded
+  return loadedFor(loaded, choice.audience, choice.newer)
 }
 
 /** Whether an error says that the plan was not there at a moment. */
@@ -174,11 +180,16 @@ export function isAbsence(error: unknown): error is WorkspaceFailure {
  * @returns undefined where the line begins later, or the plan was not there yet.
  * @throws WorkspaceFailure `git-unavailable`.
  */
-export function stateOn(io: Io, path: string, day: Day): Loaded | undefined {
+export function stateOn(
+  io: Io,
+  path: string,
+  day: Day,
+  seen: Pick<PlanChoice, 'audience' | 'newer'> = {},
+): Loaded | undefined {
   const revision = revisionBefore(io.cwd, path, dayText(day))
   if (revision === undefined) return undefined
   try {
-    return openPlanAt(io, path, revision, {})
+    return openPlanAt(io, path, revision, seen)
   } catch (error) {
     // The revision's own name would say nothing to somebody who named a day.
     if (isAbsence(error)) return undefined
@@ -191,9 +202,14 @@ export function stateOn(io: Io, path: string, day: Day): Loaded | undefined {
  *
  * @throws WorkspaceFailure `git-unavailable`, `revision-unknown`, `revision-without-plan`.
  */
-export function stateSince(io: Io, path: string, since: string): Loaded {
+export function stateSince(
+  io: Io,
+  path: string,
+  since: string,
+  seen: Pick<PlanChoice, 'audience' | 'newer'> = {},
+): Loaded {
   const day = sinceDay(since)
-  const older = day === undefined ? openPlanAt(io, path, since, {}) : stateOn(io, path, day)
+  const older = day === undefined ? openPlanAt(io, path, since, seen) : stateOn(io, path, day, seen)
   if (older === undefined) throw new WorkspaceFailure('revision-without-plan', since)
   return older
 }

@@ -4,6 +4,7 @@
  */
 import { MEASURE_TEXTS } from '../lang/catalogue/value-measures.ts'
 import type { ValueMeasure } from '../metrics/base/criteria.ts'
+import { AUDIENCES } from '../plan/audience.ts'
 import { SEVERITIES, type Severity } from '../plan/finding.ts'
 import { FINDING_FORMATS, type Format, REPORT_FORMATS } from '../render/formats.ts'
 import { type Bilingual, LANGS } from '../values/language.ts'
@@ -169,6 +170,15 @@ export const OPTIONS = {
       en: 'write to this file, in the format of its ending (-: standard output); may be repeated',
     },
   },
+  audience: {
+    flags: '--audience <audience>',
+    words: AUDIENCES,
+    meant: { comite: 'committee', comité: 'committee', interne: 'internal' },
+    text: {
+      fr: 'qui lit (par défaut internal, avec --all committee)\u00a0: ce qui est confidentiel n’est nommé que pour internal',
+      en: 'who reads (default internal, with --all committee): what is confidential is named for internal alone',
+    },
+  },
   section: {
     flags: '--section <sections>',
     values: 'listed',
@@ -295,7 +305,7 @@ export const NARROWING = [OPTIONS.filter, OPTIONS.project, OPTIONS.ofBody] as co
 export const FINDING_FORMAT = formatOption(FINDING_FORMATS)
 
 /** The options of every command that writes a report. */
-export const SENDING = [formatOption(REPORT_FORMATS), output] as const
+export const SENDING = [formatOption(REPORT_FORMATS), output, OPTIONS.audience] as const
 
 /** The options of every command that writes into a plan. */
 export const WRITING = [OPTIONS.dryRun, OPTIONS.force] as const

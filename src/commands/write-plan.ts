@@ -5,6 +5,7 @@
 
 import { WRITE_TEXTS } from '../lang/catalogue/writing.ts'
 import { colon } from '../lang/punctuation.ts'
+import type { Audience } from '../plan/audience.ts'
 import { loadRenderer } from '../render/formats.ts'
 import { safe, safeLines, safeSource, safeText } from '../render/text/safe-text.ts'
 import type { ShownFinding } from '../reports/document/command-result.ts'
@@ -38,6 +39,7 @@ import { VERSION } from './version.ts'
 /** The options of every command that writes into a plan. */
 interface WritingOptions extends PlanChoice {
   readonly lang?: Lang
+  readonly audience?: Audience
   readonly dryRun?: boolean
   readonly force?: boolean
 }
@@ -85,6 +87,9 @@ export async function openToWrite(
   const { write } = options
   if (write === undefined) refuseIdle(io, options)
   if (write === undefined) return { ...(await openReadable(io, options)), opened: undefined }
+  // What is written is of the plan itself, not of what an audience may see of it.
+  if ((options.audience ?? 'internal') !== 'internal')
+    throw new Refusal('options-exclude', '--write, --audience')
   const path = planPath(io, options)
   const opened = await openDraft(io, { ...options, plan: path })
   const { draft, lang } = opened

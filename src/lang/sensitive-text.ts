@@ -27,7 +27,7 @@ export const SENSITIVE_NAMES: Readonly<Record<SensitiveKind, Bilingual>> = {
 }
 
 /** What stands in the place of a masked part. */
-const MASK: Bilingual = { fr: '[masqué]', en: '[redacted]' }
+export const MASK: Bilingual = { fr: '[masqué]', en: '[redacted]' }
 
 interface Pattern {
   readonly kind: SensitiveKind

@@ -9,6 +9,7 @@ import type { Bilingual, Lang } from '../values/language.ts'
 import type { Cents, Days } from '../values/quantity.ts'
 import type { Rational } from '../values/rational.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
+import type { Withholding } from './audience.ts'
 import type { Located } from './entity.ts'
 import type { Picture } from './picture.ts'
 import type { Hire, StaffSteps } from './staff.ts'
@@ -260,6 +261,8 @@ export interface Plan {
   readonly contents: readonly PlanFile[]
   /** SHA-256 of the files' content, in hexadecimal. */
   readonly hash: string
+  /** What its audience is not told; undefined for the office itself, which sees all. */
+  readonly withholding?: Withholding
 }
 
 /** Most quarters before and after the wished start; `free` for as far as the plan goes. */

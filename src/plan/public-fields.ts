@@ -112,16 +112,28 @@ export interface ConfidentialRecord {
   readonly at: PathOrigin
 }
 
-/** The projects, programmes, decisions, risks and components that must not be named. */
-export function confidentialRecords(plan: Plan): ConfidentialRecord[] {
-  const isMarked = ({ confidential }: { confidential?: boolean | undefined }): boolean =>
-    confidential === true
+/**
+ * The projects, programmes, decisions, risks and components that must not be named.
+ *
+ * @param also - whether a record counts as confidential that does not say so itself.
+ */
+export function confidentialRecords(
+  plan: Plan,
+  also: (
+    kind: 'component' | 'decision' | 'programme' | 'project' | 'risk',
+    id: string,
+  ) => boolean = () => false,
+): ConfidentialRecord[] {
+  const isMarked =
+    (kind: Parameters<typeof also>[0]) =>
+    ({ id, confidential }: { id: string; confidential?: boolean | undefined }): boolean =>
+      confidential === true || also(kind, id)
   const titled = (one: Located & { title?: WrittenTitle | undefined }): ConfidentialRecord => ({
     id: one.id,
     titles: titlesOf(one.title),
     at: within(one, 'title'),
   })
-  const secret = plan.projects.filter(isConfidential)
+  const secret = plan.projects.filter((one) => isConfidential(one) || also('project', one.id))
   const risksOfProjects = plan.projects.flatMap((project) =>
     (project.written.risks ?? []).map((risk, index) => ({
       ...risk,
@@ -130,11 +142,13 @@ export function confidentialRecords(plan: Plan): ConfidentialRecord[] {
   )
   return [
     ...secret.map(({ id, at, written }) => titled({ id, at, title: written.title })),
-    ...plan.programmes.filter((one) => isConfidentialProgramme(plan, one)).map(titled),
-    ...[...plan.risks, ...risksOfProjects].filter(isMarked).map(titled),
-    ...plan.components.filter(isMarked).map(titled),
+    ...plan.programmes
+      .filter((one) => isConfidentialProgramme(plan, one) || also('programme', one.id))
+      .map(titled),
+    ...[...plan.risks, ...risksOfProjects].filter(isMarked('risk')).map(titled),
+    ...plan.components.filter(isMarked('component')).map(titled),
     ...plan.decisions
-      .filter((decision) => isConfidentialDecision(plan, decision))
+      .filter((one) => isConfidentialDecision(plan, one) || also('decision', one.id))
       .map(({ id, at, subject }) => ({
         id,
         titles: titlesOf(subject),

@@ -2,13 +2,14 @@
  * What a report and its sections are before they are built, and how they are built: the list of a report's sections is
  * the one source of the ids that `--section` takes, of their order and of what is shown.
  */
+import { withheldText } from '../lang/catalogue/audience.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { provenanceOf, shownDefinitions, withUniqueTables } from './document/assemble.ts'
 import type { ShownFinding } from './document/command-result.ts'
 import type { Report, Section } from './document/document.ts'
 import { type Figures, ofWholePlan } from './document/figures.ts'
-import type { SectionBlock } from './document/table.ts'
+import { note, type SectionBlock } from './document/table.ts'
 import type { PlanStanding } from './sections/ladder.ts'
 import { withUnknownStatuses } from './words/unknown-status.ts'
 
@@ -105,6 +106,15 @@ export function defineReport<C, Title>(
   }
 }
 
+/** The sections with what their audience is not told at the head of the first. */
+function withAudience(plan: Plan, sections: readonly Section[]): readonly Section[] {
+  const { audience, counts } = plan.withholding ?? {}
+  const [first, ...others] = sections
+  const said = audience && counts && withheldText(audience, counts)
+  if (first === undefined || said === undefined) return sections
+  return [{ ...first, blocks: [note(said, 'quiet'), ...first.blocks] }, ...others]
+}
+
 /**
  * Builds a report.
  *
@@ -118,7 +128,8 @@ export function buildReport<C>(
   wanted: readonly string[] = [],
 ): Report {
   const { id, title } = kind
-  const sections = withUnknownStatuses(plan, withUniqueTables(kind.sections(context, wanted)))
+  const built = kind.sections(context, wanted)
+  const sections = withUnknownStatuses(plan, withUniqueTables(withAudience(plan, built)))
   return {
     id,
     title: typeof title === 'function' ? title(context) : title,

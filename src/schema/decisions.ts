@@ -173,4 +173,5 @@ export const reviewSchema = z.strictObject({
       due: date({ fr: 'Échéance de l’action', en: 'When it is due' }).optional(),
     })
     .optional(),
+  confidential: confidential().optional(),
 })

@@ -53,6 +53,8 @@ export interface FieldMeta extends Expected {
   readonly vocabulary?: Vocabulary
   /** For a map: the entities that its keys may name. */
   readonly keysTo?: readonly string[]
+  /** For a text: whether it has a form, as a code or a colour has, and so says nothing of its own. */
+  readonly isForm?: true
 }
 
 /** What is expected of a value that the format itself does not refuse. */
@@ -156,7 +158,7 @@ export function meaning({ fr, en }: Bilingual): Pick<FieldMeta, 'description' | 
 }
 
 /** What more a constructor says of its leaf. */
-type Said = Pick<FieldMeta, 'examples' | 'meanings' | 'to' | 'vocabulary'>
+type Said = Pick<FieldMeta, 'examples' | 'isForm' | 'meanings' | 'to' | 'vocabulary'>
 
 function field<S extends z.ZodType>(schema: S, kind: FieldKind, about: Bilingual, said: Said): S {
   const meta: FieldMeta = { kind, ...meaning(about), ...said }
@@ -195,7 +197,7 @@ export const text = (about: Bilingual, ...examples: string[]) =>
 
 /** A text of one form. */
 export const form = (pattern: RegExp, about: Bilingual, example: string) =>
-  field(z.string().regex(pattern), 'text', about, { examples: [example] })
+  field(z.string().regex(pattern), 'text', about, { examples: [example], isForm: true })
 
 /** A title: one text, or one in each language. */
 export const title = (about: Bilingual, ...examples: string[]) =>
@@ -331,14 +333,14 @@ export const oneOfOrOwn = <const V extends readonly [string, ...string[]]>(
 
 /** The name of a key of the office's own: `x-marche`. */
 export const ownKey = (about: Bilingual, ...examples: string[]) =>
-  field(ownKeyText, 'text', about, { examples })
+  field(ownKeyText, 'text', about, { examples, isForm: true })
 
 /** Why something is as it is, in words. */
 export const why = (...examples: string[]) => text({ fr: 'Motif', en: 'Why' }, ...examples)
 
-/** Whether a record may not be shown outside the organisation: reports for the public leave it out. */
+/** Whether a record must not be named outside the office: only reports for the internal audience name it. */
 export const confidential = () =>
   flag({
-    fr: 'Indique si l’enregistrement reste hors des rapports publics',
-    en: 'Whether the record stays out of public reports',
+    fr: 'Indique si l’enregistrement n’est nommé que dans les rapports internes',
+    en: 'Whether only internal reports name the record',
   })

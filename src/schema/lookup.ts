@@ -152,7 +152,8 @@ function shapeOf(schema: z.ZodType): string {
   return type === 'array' ? 'list' : 'leaf'
 }
 
-function kindOf(schema: z.ZodType): string | undefined {
+/** The kind of the leaf that a schema holds, from the first of its parts that says one. */
+export function kindOf(schema: z.ZodType): string | undefined {
   const { kind } = metaOf(schema)
   if (kind !== undefined) return kind
   const { innerType, options } = definition(schema)

@@ -1,7 +1,7 @@
 /** Regimes that the information system must obey (NIS2, GDPR, accessibility), and where each of their measures stands. */
 import { z } from 'zod'
 import { distinct, fact } from './expected.ts'
-import { date, id, moment, oneOf, reference, text, title } from './field.ts'
+import { confidential, date, id, moment, oneOf, reference, text, title } from './field.ts'
 import { MEASURE_STATUSES } from './values.ts'
 
 /** One measure of a regime. */
@@ -28,6 +28,7 @@ const measure = z.strictObject({
   owner: text({ fr: 'Fonction qui en répond', en: 'Role that answers for it' }).optional(),
   tested: fact(date({ fr: 'Date du dernier essai', en: 'Day of the last test' })).optional(),
   next_test: date({ fr: 'Date du prochain essai', en: 'Day of the next test' }).optional(),
+  confidential: confidential().optional(),
 })
 
 /** A regime with its measures. */

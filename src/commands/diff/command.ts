@@ -62,7 +62,7 @@ function openWord(io: Io, word: string, path: string, choice: PlanChoice): Opene
   const day = sinceDay(word)
   if (day === undefined)
     return { name, path: `${word}:${path}`, loaded: openRevision(io, path, word, choice) }
-  const loaded = stateOn(io, path, day)
+  const loaded = stateOn(io, path, day, choice)
   if (loaded === undefined) throw new WorkspaceFailure('revision-without-plan', word)
   return { name: bilingual((lang) => formatDate(word, lang)), path: `${word}:${path}`, loaded }
 }
@@ -111,8 +111,13 @@ function openStates(
   const other = states.length === 2 ? folders[0] : undefined
   const path = plan ?? other ?? usualPlan(io, states, choice)
   const older = openWord(io, before, path, choice)
-  if (after !== undefined) return [older, openWord(io, after, path, choice)]
-  return [older, { name: FILES_AT_HAND, path, loaded: openPlan(io, path, choice) }]
+  const newer =
+    after === undefined
+      ? { name: FILES_AT_HAND, path, loaded: openPlan(io, path, choice) }
+      : openWord(io, after, path, choice)
+  const withheld = newer.loaded.plan?.withholding
+  if (withheld === undefined) return [older, newer]
+  return [openWord(io, before, path, { ...choice, newer: withheld }), newer]
 }
 
 async function readable(io: Io, state: OpenedState, lang: Lang): Promise<ComparedState> {

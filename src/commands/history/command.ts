@@ -35,7 +35,7 @@ function startOf(log: PlanLog, since: string | undefined): number | undefined {
 
 /** Runs `plan history`. */
 export const runHistory: CommandRun<OptionsOf<typeof HISTORY>> = async ({ io }, _, options) => {
-  const { by = 'month' } = options
+  const { by = 'month', audience } = options
   const targets = targetsOf(options, REPORT_FORMATS)
   const asOf = askedDay(options.asOf)
   const path = planPath(io, options)
@@ -51,7 +51,7 @@ export const runHistory: CommandRun<OptionsOf<typeof HISTORY>> = async ({ io }, 
   const states = planStates(io.cwd, log, steps)
   const isCut = start !== undefined && [...steps].some((position) => position <= start)
   const choice = choiceOverStates(options)
-  const result = history({ by, states, asOf, choice, today, isShallow, isCut })
+  const result = history({ by, states, asOf, audience, choice, today, isShallow, isCut })
   if (result === undefined) throw new Refusal('plan-unreadable', path)
   choice.check()
   await emit(io, result, targets, options, planLang(io, options, result.last))

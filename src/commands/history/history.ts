@@ -1,9 +1,11 @@
 /** `plan history`: the plan's figures at chosen commits, from the files that each of them holds. */
 
+import type { Audience } from '../../plan/audience.ts'
 import type { Finding } from '../../plan/finding.ts'
 import { type Loaded, type LoadOptions, loadPlan } from '../../plan/load/load-plan.ts'
 import type { PlanInput } from '../../plan/load/plan-input.ts'
 import { rememberingReader } from '../../plan/load/read-document.ts'
+import { loadedFor } from '../../plan/load/withhold.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import {
@@ -37,6 +39,8 @@ export interface HistoryInput {
   readonly states: Iterable<StateInput>
   /** Overrides the status date of every state. */
   readonly asOf?: Day | undefined
+  /** Who reads: what the last state withholds has no name in any state. */
+  readonly audience?: Audience | undefined
   /** Which projects count in a state; all of them where nothing is said. */
   readonly choice?: Pick<ChoiceOverStates, 'of' | 'partOf'> | undefined
   /** The day of the last commit, of the plan or of anything else. */
@@ -76,11 +80,11 @@ function stateOf(
   chosen: (plan: Plan) => Plan,
 ): HistoryState {
   const { id, subject, tags } = commit
-  const { plan, findings } = loaded
+  const { plan, findings, whole = loaded } = loaded
   const part = plan && chosen(plan)
   const isWhole = findings.every(({ severity }) => severity !== 'error')
   const { error, warning } = countFindings(
-    (plan === undefined ? findings : gather(findingsFor(loaded, plan, part), plan)).map(
+    (plan === undefined ? findings : gather(findingsFor(whole, plan, part), plan)).map(
       (finding) => {
         const waiver = waiverOf(finding, plan)
         return { severity: finding.severity, ...(waiver === undefined ? {} : { waiver }) }
@@ -88,7 +92,8 @@ function stateOf(
     ),
   )
   return {
-    ...{ commit: id, day: dayOf(commit), subject, tags },
+    // A message of git is a text for the office: nobody has said which words in it are confidential.
+    ...{ commit: id, day: dayOf(commit), subject: whole === loaded ? subject : '', tags },
     reading: plan === undefined ? 'none' : isWhole ? 'whole' : 'part',
     asOf: plan?.asOf,
     figures: part === undefined ? new Map() : historyFigures(part),
@@ -100,21 +105,28 @@ function stateOf(
 export function readHistory({
   states,
   asOf,
+  audience,
   choice: { partOf: chosen } = { partOf: (plan) => plan },
-}: Pick<HistoryInput, 'states' | 'asOf'> & {
+}: Pick<HistoryInput, 'states' | 'asOf' | 'audience'> & {
   readonly choice?: Pick<ChoiceOverStates, 'partOf'> | undefined
 }): ReadHistory {
   const read = rememberingReader()
   const done: HistoryState[] = []
-  let [last, followed]: [Loaded | undefined, Followed] = [undefined, new Map()]
-  for (const { commit, readPrevious, ...input } of states) {
+  const load = ({ commit, readPrevious, ...input }: StateInput): Loaded => {
     const options: LoadOptions = {
       asOf,
       read,
       headDate: () => dayOf(commit),
       readPrevious: (_, path) => readPrevious(path),
     }
-    const loaded = loadPlan(input, options)
+    return loadPlan(input, options)
+  }
+  const newest = audience === undefined ? undefined : [...states].at(-1)
+  const newer = newest && loadedFor(load(newest), audience).plan?.withholding
+  let [last, followed]: [Loaded | undefined, Followed] = [undefined, new Map()]
+  for (const state of states) {
+    const { commit } = state
+    const loaded = loadedFor(load(state), audience, newer)
     done.push(stateOf(commit, loaded, chosen))
     if (loaded.plan === undefined) continue
     last = loaded

@@ -95,7 +95,8 @@ export async function renderedPage(
 /** Opens the plan; one that is refused is told and stays in the index. */
 function open({ run, folder }: PlanTask, io: Io): { loaded: Loaded; refusal?: string } {
   try {
-    return { loaded: openPlan(io, folder, run.options) }
+    const { audience = 'committee' } = run.options
+    return { loaded: openPlan(io, folder, { ...run.options, audience }) }
   } catch (error) {
     const refusal = refusalLine(error, run.lang)
     if (refusal === undefined) throw error
@@ -135,7 +136,7 @@ export async function prepareReports(task: PlanTask): Promise<() => Promise<Plan
   }
   const { loaded, refusal } = open(task, io)
   const entry = siteEntry({ path, loaded })
-  const isOver = fails(findingsOf(loaded), run.limit)
+  const isOver = fails(findingsOf(loaded.whole ?? loaded), run.limit)
   if (refusal !== undefined)
     return async () => ({ entry, files: [], isOver, told: told.join(''), refusal })
   const files: FileToWrite[] = []

@@ -109,7 +109,8 @@ function titleCell({ title, header: { lang } }: Plan): Cell {
 
 function indexRow({ path, loaded }: SitePlan): Row {
   const findings = findingsOf(loaded)
-  const counts = countFindings(findings)
+  // Numbers of findings tell nobody what they are about.
+  const counts = countFindings(findingsOf(loaded.whole ?? loaded))
   const context = contextOf(loaded, findings)
   const figures = FIGURES.map(
     (id): Cell =>

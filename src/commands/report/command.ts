@@ -22,7 +22,7 @@ import { emit, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails, findingsOf } from '../findings.ts'
 import { choiceAsked } from '../narrowing.ts'
-import { openReadable, stateOn, stateSince, warnIfPartial } from '../open-plan.ts'
+import { openReadable, type PlanChoice, stateOn, stateSince, warnIfPartial } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
 import { committeePage } from './committee-page.ts'
@@ -50,10 +50,13 @@ function commitOf(io: Io, path: string, { provenance }: ReportOptions): string |
   return commit
 }
 
+/** What an older state withholds too. */
+type Seen = Pick<PlanChoice, 'audience' | 'newer'>
+
 /** The plan as the last commit on or before a day holds it; undefined without git, or before the plan's first commit. */
-function olderAt(io: Io, path: string, day: Day): Loaded | undefined {
+function olderAt(io: Io, path: string, day: Day, seen: Seen): Loaded | undefined {
   try {
-    return stateOn(io, path, day)
+    return stateOn(io, path, day, seen)
   } catch (error) {
     if (error instanceof WorkspaceFailure) return undefined
     throw error
@@ -68,8 +71,10 @@ function meetingWish(
   options: ReportOptions,
 ): MeetingWish {
   const { body, filter, since } = meetingAsked(plan, options)
-  if ('day' in since) return { body, filter, since: since.day, older: olderAt(io, path, since.day) }
-  const older = stateSince(io, path, since.revision)
+  const seen: Seen = { audience: options.audience, newer: plan.withholding }
+  if ('day' in since)
+    return { body, filter, since: since.day, older: olderAt(io, path, since.day, seen) }
+  const older = stateSince(io, path, since.revision, seen)
   if (older.plan === undefined) throw new Refusal('plan-unreadable', `${since.revision}:${path}`)
   return { body, filter, since: older.plan.asOf, older }
 }
@@ -146,7 +151,10 @@ export const runReport: CommandRun<ReportOptions> = async (host, [name], options
   await emit(io, (format) => withCommit(resultOf(format), commit), targets, options, lang)
   warnIfPartial(io, loaded, lang)
   // The result with every finding is made only where a limit looks at them.
-  const found = () => (isAnnual(plan, name) ? findingsOf(loaded) : resultOf('json').findings)
+  const found = () =>
+    isAnnual(plan, name) || loaded.whole !== undefined
+      ? findingsOf(loaded.whole ?? loaded)
+      : resultOf('json').findings
   const isOver = limit !== 'never' && fails(found(), limit)
   return isOver ? EXIT.findings : EXIT.clean
 }

@@ -40,6 +40,8 @@ export interface Loaded {
   readonly unread: Unread
   /** True where the plan could be built but nothing gives its status date. */
   readonly isUndated: boolean
+  /** The same with nothing withheld, where its audience may not see all: exit codes look at it, and reports that withhold by themselves. */
+  readonly whole?: Loaded
 }
 
 /** A plan that could be built, though perhaps not all of it could be read. */

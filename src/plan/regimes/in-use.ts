@@ -99,6 +99,11 @@ export function isApplicable({ standing }: RegimeMeasure): boolean {
   return standing !== 'not_applicable'
 }
 
+/** Whether only the office itself is told which measure it is: one that is confidential, or a gap that can be attacked. */
+export function isWithheldMeasure(measure: RegimeMeasure): boolean {
+  return measure.written?.confidential === true || (isApplicable(measure) && !isCovered(measure))
+}
+
 /** A regime before its measures are put together. */
 interface Sketch {
   readonly id: string

@@ -129,7 +129,8 @@ export function showFindings(
         ...(finding.entity === undefined ? {} : { entity: finding.entity }),
         ...(isUnread(finding) ? { isUnread: true as const } : {}),
         ...(plan !== undefined && isPast(finding, plan) ? { isPast: true as const } : {}),
-        excerpt: excerptOf(finding.at, place, sources),
+        // The lines of a file hold what an audience may not see.
+        excerpt: plan?.withholding === undefined ? excerptOf(finding.at, place, sources) : [],
         ...(waiver === undefined ? {} : { waiver }),
         offset: place.offset,
       }

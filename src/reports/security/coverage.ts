@@ -9,6 +9,7 @@ import { isCompleted, isUndecided } from '../../plan/project-status.ts'
 import {
   isApplicable,
   isCovered,
+  isWithheldMeasure,
   type RegimeInUse,
   type RegimeMeasure,
   regimesInUse,
@@ -18,7 +19,7 @@ import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { text } from '../document/cell.ts'
-import type { Cell, Table, Tone } from '../document/document.ts'
+import type { Cell, Note, Table, Tone } from '../document/document.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
 import { sliceCell } from '../document/figures.ts'
 import {
@@ -77,6 +78,10 @@ const TEXTS = {
   ends: (status: string, end: string) => ({
     fr: `${status}, fin\u00a0: ${end}`,
     en: `${status}, ends ${end}`,
+  }),
+  withheld: (left: number, of: number) => ({
+    fr: `Mesures qui ne sont pas en place, non détaillées pour cette diffusion\u00a0: ${left}/${of}.`,
+    en: `Measures that are not in place, not detailed for this audience: ${left}/${of}.`,
   }),
   none: {
     fr: 'Aucun référentiel\u00a0: déclarez sous «\u00a0regimes\u00a0» ceux qui s’imposent (nis2, gdpr, rgaa, ou le vôtre), ou nommez dans «\u00a0security.measures\u00a0» d’un projet la mesure qu’il met en place.',
@@ -137,10 +142,23 @@ function verdictOf(measure: RegimeMeasure): Bilingual {
   return isCovered(measure) ? TEXTS.covered : TEXTS.gap
 }
 
-function measureTable(plan: Plan, regime: RegimeInUse): Table {
+/** The measures that the audience may see, and a line that counts the others. */
+function seenMeasures(
+  plan: Plan,
+  { measures }: RegimeInUse,
+): { shown: RegimeMeasure[]; others: Note[] } {
+  const shown =
+    plan.withholding === undefined
+      ? [...measures]
+      : measures.filter((one) => !isWithheldMeasure(one))
+  const left = measures.length - shown.length
+  return { shown, others: left === 0 ? [] : [note(TEXTS.withheld(left, measures.length), 'quiet')] }
+}
+
+function measureTable(plan: Plan, regime: RegimeInUse, shown: readonly RegimeMeasure[]): Table {
   const table = listTable(
     { id: tableId(regime.id, 'measures'), title: regime.title, rowId: byId },
-    regime.measures,
+    shown,
     [
       textColumn('id', LABELS.id, byId),
       textColumn('measure', TEXTS.measure, ({ title }) => title),
@@ -154,8 +172,8 @@ function measureTable(plan: Plan, regime: RegimeInUse): Table {
 }
 
 /** Who answers for measures, what proves them and when they are tested; measures that say nothing of it are left out. */
-function proofTable(regime: RegimeInUse): Table {
-  const told = regime.measures.filter(
+function proofTable(regime: RegimeInUse, shown: readonly RegimeMeasure[]): Table {
+  const told = shown.filter(
     ({ written }) => written?.evidence ?? written?.owner ?? written?.tested ?? written?.next_test,
   )
   const table = listTable(
@@ -226,10 +244,14 @@ export const regimeCoverage: SectionKind<ReportContext> = {
         heading: TEXTS.standing,
         columns: [{ metric: 'measure_count' }],
       }),
-      ...regimes.flatMap((regime) => [
-        measureTable(whole.plan, regime),
-        ...filled([proofTable(regime)]),
-      ]),
+      ...regimes.flatMap((regime) => {
+        const { shown, others } = seenMeasures(whole.plan, regime)
+        return [
+          measureTable(whole.plan, regime, shown),
+          ...others,
+          ...filled([proofTable(regime, shown)]),
+        ]
+      }),
     ]
   },
 }
