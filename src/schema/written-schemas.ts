@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    'c486fa5b36d266b078c67979858a7c6657fcba3e1d3e43efde5b45094b3d7832',
-    '31d42d8be9ff23a13287299d4c6842181ecd2be986daa92fded15d13c4d176cc',
-    '96302990042c500474a557ddd33fe465870190846edd12c3c2cf447cc7856d23',
+    '1c9b73326cad4fad7698d0fc16f5364bda002affb5be1f18c9ba1ffd420048fa',
+    '87594bf6cc942394b9c671ee914cbef7b3dd530ed7029f98bbc1160a7db47fe1',
+    '52c2650f19bb8fdc785ba4a1af0795ae611e472a1c0003590794637883cf3615',
   ],
 }

@@ -2,6 +2,7 @@
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { inARow } from '../lists.ts'
 import { counted, type Noun } from '../plurals.ts'
+import { colon } from '../punctuation.ts'
 
 const NOUNS = {
   project: {
@@ -79,10 +80,9 @@ export function withheldText(
   if (counts.size === 0 && !isPublic) return undefined
   const { all, ...whose } = SAID[audience]
   return bilingual((lang) => {
-    const colon = lang === 'fr' ? '\u00a0: ' : ': '
     const kinds = [...counts].map(([kind, count]) => counted(count, NOUNS[kind], lang))
     const row = inARow(kinds, { fr: 'et', en: 'and' }[lang])
     const records = row === '' ? [] : [`${row}, ${all[lang]}.`]
-    return `${whose[lang]}${colon}${[...records, ...(isPublic ? [INTERNAL[lang]] : [])].join(' ')}`
+    return `${whose[lang]}${colon(lang)} ${[...records, ...(isPublic ? [INTERNAL[lang]] : [])].join(' ')}`
   })
 }

@@ -3,6 +3,7 @@ import { followUpLabel } from '../../lang/catalogue/governance-names.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { dateWords } from '../../lang/dates.ts'
 import { eitherOf } from '../../lang/lists.ts'
+import { colon } from '../../lang/punctuation.ts'
 import type { DecisionAsked } from '../../plan/decisions-asked.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Day, dayText, parseDay } from '../../values/calendar.ts'
@@ -81,7 +82,7 @@ export function askedText(plan: Plan, asked: DecisionAsked): Bilingual {
       ...(due === undefined ? [] : [TEXTS.before(dateWords(dayText(due), lang))[lang]]),
     ].join(', ')
     const head = `${TEXTS.asked[lang]}${told === '' ? '' : ` (${told})`}`
-    return `${head}${lang === 'fr' ? '\u00a0' : ''}: ${question[lang]}`
+    return `${head}${colon(lang)} ${question[lang]}`
   })
 }
 
