@@ -146,13 +146,13 @@ import {
 } from './recommendations.ts'
 import { measureCount, measuresCovered, measuresProven } from './regime-measures.ts'
 import { retainedValue } from './retained-value.ts'
-import { riskExposure } from './risk-exposure.ts'
 import {
   highRiskCount,
   highRisksManaged,
   occurredRiskCount,
   openRiskCount,
   riskActionsLate,
+  riskExposure,
 } from './risks.ts'
 import { runCost } from './run-cost.ts'
 import { runDays, runRealisation, runTimeShare } from './run-work.ts'

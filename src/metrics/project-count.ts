@@ -1,5 +1,5 @@
-/** How many projects the plan has, how many it keeps, and how many of these more than one department carries. */
-import type { Project } from '../plan/plan.ts'
+/** How many projects the plan has, how many it keeps, and how many of these concern several departments beside IT. */
+import { isCrossFunctional } from '../plan/it-departments.ts'
 import { hasStatusOf, isRetained, isToldRetained } from '../plan/project-status.ts'
 import { BY_PORTFOLIO, BY_PROGRAMME, defineTotal } from './base/define.ts'
 import { COUNT } from './base/sources.ts'
@@ -38,23 +38,19 @@ export const retainedCount = defineTotal({
   expected: (_, scope) => scope.projects.filter(hasStatusOf(scope)).filter(isRetained).length,
 })
 
-function isCrossFunctional({ departments }: Project): boolean {
-  return departments.length > 1
-}
-
-/** Cross-functional projects. @example one project led by IT with HR contributing, one led by IT alone: 1 */
+/** Cross-functional projects. @example of HR with finance and IT, of HR with IT, of IT alone: 1 */
 export const crossFunctionalCount = defineTotal({
   id: 'cross_functional_count',
   label: { fr: 'Projets transversaux', en: 'Cross-functional projects' },
   unit: 'count',
   formula: {
-    fr: 'nombre de projets retenus qui concernent au moins deux directions (pilote, contributrices ou porteuses d’une part)',
-    en: 'number of retained projects that concern two departments or more (in the lead, contributing or bearing a share)',
+    fr: 'nombre de projets retenus qui concernent, outre la DSI, au moins deux directions (pilote, contributrices ou porteuses d’une part)\u00a0; la DSI est la direction marquée is_it, à défaut celle des équipes\u00a0; sans l’une ni l’autre, toutes les directions comptent',
+    en: 'number of retained projects that concern two departments or more beside IT (in the lead, contributing or bearing a share); IT is the department marked is_it, else that of the teams; where neither is told, all departments count',
   },
   source: COUNT,
   breakdowns: BY_PORTFOLIO,
-  terms: (_, scope) =>
+  terms: (plan, scope) =>
     scope.projects
-      .filter((project) => isRetained(project) && isCrossFunctional(project))
+      .filter((project) => isRetained(project) && isCrossFunctional(plan, project))
       .map((entity) => ({ entity, amount: 1 })),
 })

@@ -1,4 +1,4 @@
-/** Risks of the plan, its programmes and its projects: how many are open, high, managed or have occurred, and what is late. */
+/** Risks of the plan, its programmes and its projects: how many are open, what these weigh, how many are high, managed or have occurred, and what is late. */
 
 import type { Plan } from '../plan/plan.ts'
 import {
@@ -72,6 +72,22 @@ export const openRiskCount = defineTotal({
   breakdowns: ['risk_level', 'risk_scope'],
   missing,
   terms: (plan, scope) => openRisksIn(plan, scope).map((entity) => ({ entity, amount: 1 })),
+})
+
+/** Exposure: what the risks of {@link openRiskCount} weigh, all of them, since none is written without its grades. @example open risks 4 × 4 and 3 × 5: 31 */
+export const riskExposure = defineTotal({
+  id: 'risk_exposure',
+  label: { fr: 'Exposition aux risques ouverts', en: 'Exposure to open risks' },
+  unit: 'count',
+  formula: {
+    fr: 'somme de probabilité × impact (de 1 à 5 chacun) des risques comptés comme ouverts, tous cotés',
+    en: 'sum of probability × impact (1 to 5 each) of the risks counted as open, all of them rated',
+  },
+  source: REGISTERS,
+  breakdowns: ['risk_level', 'risk_scope'],
+  missing,
+  terms: (plan, scope) =>
+    openRisksIn(plan, scope).map((entity) => ({ entity, amount: weightOf(entity) })),
 })
 
 /** High open risks. @example open risks 4 × 4, 3 × 5 and 3 × 4: 2 */

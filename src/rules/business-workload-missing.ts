@@ -1,18 +1,11 @@
 /** Finds projects that a business department leads without giving any days of its own. */
 
 import { within } from '../plan/entity.ts'
+import { itDepartments } from '../plan/it-departments.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isOpen } from '../plan/project-status.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
-
-/** The IT departments: those marked so and those that teams belong to, in lower case. */
-function itDepartments(plan: Plan): ReadonlySet<string> {
-  return new Set([
-    ...plan.departments.filter(({ is_it }) => is_it).map(({ id }) => id.toLowerCase()),
-    ...plan.teams.flatMap(({ written }) => written.department?.toLowerCase() ?? []),
-  ])
-}
 
 function hasBusinessDays({ workload }: Project): boolean {
   return workload.some(

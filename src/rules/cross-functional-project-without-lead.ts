@@ -1,7 +1,8 @@
-/** Finds projects of several departments that no department leads or no body steers. */
+/** Finds projects of several departments beside IT that no department leads or no body steers. */
 
 import { formatNumber } from '../lang/numbers.ts'
 import { keyWithin } from '../plan/entity.ts'
+import { isCrossFunctional } from '../plan/it-departments.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isOpen } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
@@ -18,12 +19,12 @@ function missingOf({ bodies }: Plan, { written }: Project): Bilingual | undefine
   return { fr: 'direction pilote ni instance de pilotage', en: 'lead department and steering body' }
 }
 
-/** The projects, retained and not completed, of two departments or more. */
-function crossFunctional({ projects }: Plan): Project[] {
-  return projects.filter((project) => isOpen(project) && project.departments.length > 1)
+/** The projects, retained and not completed, that concern more than IT and one other department. */
+function crossFunctional(plan: Plan): Project[] {
+  return plan.projects.filter((project) => isOpen(project) && isCrossFunctional(plan, project))
 }
 
-/** Finds retained projects, not completed, of two departments or more without lead department or steering body. */
+/** Finds retained cross-functional projects, not completed, without lead department or steering body. */
 export const crossFunctionalProjectWithoutLead = defineRule({
   id: 'cross-functional-project-without-lead',
   subject: 'projects',
@@ -40,7 +41,7 @@ export const crossFunctionalProjectWithoutLead = defineRule({
     fr: 'désignez departments.lead et steering_body',
     en: 'name departments.lead and steering_body',
   },
-  example: 'departments: { lead: DRH, contributors: [DSI] }, steering_body: COPIL',
+  example: 'departments: { lead: DRH, contributors: [DEJ, DSI] }, steering_body: COPIL',
   collective: {
     population: (plan) => crossFunctional(plan).length,
     message: collectively(

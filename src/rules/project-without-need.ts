@@ -2,17 +2,11 @@
 
 import { within } from '../plan/entity.ts'
 import { projectsInForce, successorOf } from '../plan/find-entity.ts'
+import { itDepartments } from '../plan/it-departments.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { isToldRetained } from '../plan/project-status.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
-
-function itDepartments({ departments, teams }: Plan): ReadonlySet<string> {
-  return new Set([
-    ...departments.filter(({ is_it }) => is_it).map(({ id }) => id.toLowerCase()),
-    ...teams.flatMap(({ written }) => written.department?.toLowerCase() ?? []),
-  ])
-}
 
 /** Retained projects of business departments that no law, contract or risk asks for; none where the plan keeps no needs, or is over. */
 function askedFor(plan: Plan): Project[] {

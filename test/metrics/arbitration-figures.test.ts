@@ -245,34 +245,6 @@ describe('staff missing at the peak', () => {
   })
 })
 
-describe('risk exposure', () => {
-  const risk = (probability: number, impact: number, status?: 'open' | 'closed' | 'occurred') => ({
-    ...{ id: 'R', title: 'Risk', probability, impact },
-    ...(status === undefined ? {} : { status }),
-  })
-
-  it('adds up probability × impact of what is open in projects that go on', () => {
-    const plan = planWith({
-      axes,
-      projects: [
-        { axis: 'A', risks: [risk(3, 3), risk(2, 4, 'open'), risk(5, 5, 'closed')] },
-        { axis: 'B', risks: [risk(5, 5, 'occurred'), risk(1, 2)] },
-        { axis: 'B' },
-        { axis: 'B', status: 'completed', risks: [risk(5, 5)] },
-        { axis: 'B', status: 'candidate', risks: [risk(5, 5)] },
-      ],
-    })
-    expect(figureOf('risk_exposure', plan)).toEqual({ value: 19, coverage: { count: 2, of: 3 } })
-    expect(valuesBy('risk_exposure', plan, 'axis')).toEqual({ A: 17, B: 2 })
-  })
-
-  it('is not applicable where no risk is written, zero where none is left', () => {
-    expect(figureOf('risk_exposure', planWith({ projects: [{}] })).reason?.en).toContain('no risk')
-    const plan = planWith({ projects: [{ status: 'completed', risks: [risk(5, 5)] }] })
-    expect(wholeValue('risk_exposure', plan)).toBe(0)
-  })
-})
-
 describe('departments served', () => {
   const departments = ['HR', 'IT', 'Roads', 'Parks', 'Sports'].map((id) => ({ id, title: id }))
 

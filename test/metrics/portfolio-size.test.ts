@@ -1,25 +1,41 @@
 /** How many departments share projects, what the portfolio was to cost and how long its projects were to last. */
 import { describe, expect, it } from 'vitest'
 import { figureOf, valuesBy, wholeValue } from '../support/figure-of.ts'
-import { planWith } from '../support/plan-builder.ts'
+import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 
 describe('cross-functional projects', () => {
-  it('are retained and concern two departments or more, each once', () => {
-    const plan = planWith({
-      departments: [
-        { id: 'IT', title: 'IT' },
-        { id: 'HR', title: 'HR' },
-      ],
-      projects: [
-        { departments: { lead: 'IT', contributors: ['HR'] } },
-        { departments: { lead: 'IT', contributors: ['it'] } },
-        { departments: { lead: 'IT', shares: { it: 0.5, HR: 0.5 } } },
-        { departments: { contributors: ['IT', 'HR'] } },
-        { departments: { lead: 'IT', contributors: ['HR'] }, status: 'rejected' },
-      ],
+  const departments = ['IT', 'HR', 'FIN', 'LAW'].map((id) => ({ id, title: id }))
+  const marked = departments.map((one) => ({ ...one, is_it: one.id === 'IT' }))
+  const projects: PlanFacts['projects'] = [
+    { departments: { lead: 'HR', contributors: ['FIN', 'IT'] } },
+    { departments: { lead: 'IT', contributors: ['HR', 'fin'] } },
+    { departments: { lead: 'HR', shares: { hr: 0.5, FIN: 0.5 } } },
+    { departments: { contributors: ['HR', 'LAW'] } },
+    // One department with its IT team, or twice the same one.
+    { departments: { lead: 'HR', contributors: ['IT'] } },
+    { departments: { lead: 'it', contributors: ['HR', 'hr'] } },
+    { departments: { lead: 'IT' } },
+    { departments: { lead: 'HR', contributors: ['FIN'] }, status: 'rejected' },
+  ]
+
+  it('are retained and concern two departments or more beside IT, each once', () => {
+    const plan = planWith({ departments: marked, projects })
+    expect(wholeValue('cross_functional_count', plan)).toBe(4)
+    expect(valuesBy('cross_functional_count', plan, 'department')).toEqual({
+      ...{ IT: 1, HR: 3, FIN: 0, LAW: 0 },
     })
-    expect(wholeValue('cross_functional_count', plan)).toBe(3)
-    expect(valuesBy('cross_functional_count', plan, 'department')).toEqual({ IT: 3, HR: 0 })
+  })
+
+  it('take the department of the teams for IT where none is marked, and count all where neither tells', () => {
+    const teams = [{ id: 'T', title: 'Team', department: 'IT' }]
+    expect(wholeValue('cross_functional_count', planWith({ departments, teams, projects }))).toBe(4)
+    expect(wholeValue('cross_functional_count', planWith({ departments, projects }))).toBe(6)
+  })
+
+  it('do not take the department of a team for IT where another is marked', () => {
+    const teams = [{ id: 'T', title: 'Team', department: 'HR' }]
+    const plan = planWith({ departments: marked, teams, projects })
+    expect(wholeValue('cross_functional_count', plan)).toBe(4)
   })
 })
 

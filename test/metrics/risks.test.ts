@@ -98,6 +98,33 @@ describe('open risks', () => {
   })
 })
 
+describe('exposure', () => {
+  it('weighs the open risks that are counted, in all, by scope and in each cell of the map', () => {
+    // 4×4 of the plan, 3×4 of its programme; 3×5, 4×4, 5×3 and 2×5 of the project under way.
+    expect(wholeValue('risk_exposure', plan)).toBe(84)
+    expect(valuesBy('risk_exposure', plan, 'risk_scope')).toEqual({
+      ...{ project: 56, programme: 12, plan: 16 },
+    })
+    expect(valuesBy('risk_exposure', plan, 'risk_level')).toMatchObject({ '4x4': 32, '2x5': 10 })
+  })
+
+  it('is of no other risks than the count, whatever the plan', () => {
+    for (const status of ['draft', 'running'] as const) {
+      const candidate = { status: 'candidate' as const, risks: [risk(2, 3)] }
+      const projects = [candidate, { risks: [risk(1, 4)] }]
+      const own = planWith({ header: { status }, projects })
+      const figures = ['open_risk_count', 'risk_exposure'].map((id) => wholeValue(id, own))
+      expect(figures).toEqual(status === 'draft' ? [2, 10] : [1, 4])
+    }
+  })
+
+  it('is not told where no risk is written, and zero where all are closed or done with', () => {
+    expect(figureOf('risk_exposure', planWith()).reason?.en).toContain('no risk')
+    const done = planWith({ projects: [{ status: 'completed', risks: [risk(5, 5)] }] })
+    expect(wholeValue('risk_exposure', done)).toBe(0)
+  })
+})
+
 describe('high risks', () => {
   it('weigh fifteen or more', () => {
     expect(wholeValue('high_risk_count', plan)).toBe(4)

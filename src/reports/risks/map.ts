@@ -1,6 +1,5 @@
 /** The figures of risks and their map: how many are open for each probability and impact. */
 
-import { isUndecided } from '../../plan/project-status.ts'
 import { HIGH_RISK, RISK_LEVELS, risksOf } from '../../plan/risks.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { EMPTY } from '../document/cell.ts'
@@ -41,15 +40,12 @@ export const NO_RISKS = TEXTS.none
 
 const FIGURES = [
   'open_risk_count',
+  'risk_exposure',
   'high_risk_count',
   'high_risks_managed',
-  'risk_exposure',
   'risk_actions_late',
   'occurred_risk_count',
 ] as const
-
-/** Figures that count retained projects alone: before any is retained they are no figures. */
-const OF_RETAINED: readonly string[] = ['risk_exposure']
 
 /** The section `risk-figures`. */
 export const riskFigures: SectionKind<ReportContext> = {
@@ -58,7 +54,7 @@ export const riskFigures: SectionKind<ReportContext> = {
   build: (context) => [
     figureTable(context, {
       id: 'risk_figures',
-      metrics: FIGURES.filter((id) => !OF_RETAINED.includes(id) || !isUndecided(context.plan)),
+      metrics: FIGURES,
       sides: [ownSide(context)],
     }),
     ...(risksOf(context.plan).length === 0
@@ -71,6 +67,7 @@ export const riskFigures: SectionKind<ReportContext> = {
             heading: TEXTS.scope,
             columns: [
               'open_risk_count',
+              'risk_exposure',
               'high_risk_count',
               'occurred_risk_count',
               'risk_actions_late',

@@ -1,9 +1,10 @@
-/** Projects of several departments: who leads, who takes part with which share, and which body steers. */
+/** Projects that concern several departments beside IT: who leads, who takes part with which share, and which body steers. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { shareText } from '../../lang/numbers.ts'
 import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
+import { isCrossFunctional, itDepartments } from '../../plan/it-departments.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isCandidate, isRetained } from '../../plan/project-status.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
@@ -15,8 +16,12 @@ import { entityTitle } from '../words/names.ts'
 const TEXTS = {
   title: { fr: 'Projets transversaux', en: 'Cross-functional projects' },
   none: {
-    fr: 'Aucun projet retenu ou candidat n’associe plusieurs directions\u00a0: écrivez departments (lead, contributors, shares) dans les projets.',
-    en: 'No project, retained or candidate, concerns several departments: write departments (lead, contributors, shares) in the projects.',
+    fr: 'Aucun projet retenu ou candidat n’associe, outre la DSI, plusieurs directions\u00a0: écrivez departments (lead, contributors, shares) dans les projets.',
+    en: 'No project, retained or candidate, concerns several departments beside IT: write departments (lead, contributors, shares) in the projects.',
+  },
+  allCount: {
+    fr: 'Ni direction marquée is_it ni équipe rattachée à une direction\u00a0: la DSI n’est pas distinguée, toutes les directions comptent.',
+    en: 'No department is marked is_it and no team names its department: IT is not told apart, all departments count.',
   },
   table: { fr: 'Pilote, contributeurs et parts', en: 'Lead, contributors and shares' },
   lead: { fr: 'Direction pilote', en: 'Lead department' },
@@ -58,10 +63,12 @@ export const crossFunctional: SectionKind<ReportContext> = {
   title: TEXTS.title,
   build: ({ plan }) => {
     const projects = plan.projects.filter(
-      (project) => (isRetained(project) || isCandidate(project)) && project.departments.length > 1,
+      (project) =>
+        (isRetained(project) || isCandidate(project)) && isCrossFunctional(plan, project),
     )
     if (projects.length === 0) return [note(TEXTS.none)]
     return [
+      ...(itDepartments(plan).size === 0 ? [note(TEXTS.allCount)] : []),
       listTable({ id: 'cross_functional', title: TEXTS.table, rowId: byId }, projects, [
         textColumn('id', LABELS.id, byId),
         textColumn('project', LABELS.project, ({ title }) => title),

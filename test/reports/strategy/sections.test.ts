@@ -22,11 +22,13 @@ describe('cross-functional projects', () => {
       crossFunctional,
       planWith({
         departments: [
-          { id: 'IT', title: 'IT' },
+          { id: 'IT', title: 'IT', is_it: true },
           { id: 'HR', title: 'Staff' },
+          { id: 'FIN', title: 'Finance' },
         ],
         projects: [
-          { departments: { lead: 'HR', shares: { hr: 0.5, IT: 0.5 } } },
+          { departments: { lead: 'HR', shares: { hr: 0.5, FIN: 0.5 } } },
+          { departments: { lead: 'HR', shares: { HR: 0.5, IT: 0.5 } } },
           { departments: { lead: 'HR', shares: { HR: 1 } } },
         ],
       }),
@@ -35,7 +37,7 @@ describe('cross-functional projects', () => {
     const cells = table?.rows[0]?.cells.map((cell) =>
       cell.kind === 'text' ? cell.text.en : cell.kind,
     )
-    expect(cells?.slice(3, 5)).toEqual(['Staff (50%)', 'IT (50%)'])
+    expect(cells?.slice(3, 5)).toEqual(['Staff (50%)', 'Finance (50%)'])
     expect(cells?.at(-1)).toBe('empty')
   })
 })
