@@ -1,5 +1,5 @@
 /**
- * What authorisations hold and what became of it: voted, revised, in force, assigned, committed, paid, what remains, and
+ * What authorisations hold and what became of it: voted, revised, in force, assigned, committed, paid, what remains of each, and
  * the payment credits of each year.
  */
 import type { Plan } from '../plan/plan.ts'
@@ -9,7 +9,7 @@ import {
   type Authorisation,
   amountInForce,
   amountVotedFirst,
-  assignedTo,
+  assignedUnder,
   committedUnder,
   creditsIn,
   isCounted,
@@ -196,15 +196,27 @@ export const authorisationAmount = defineAmount({
   amount: amountInForce,
 })
 
-/** Assigned. @example 400 to one project and 300 to another: 700 */
+/** Assigned (affecté), which projects take by an act of assignment and not by naming the authorisation in a line. @example 400 to one project and 300 to another: 700 */
 export const authorisationAssigned = defineAmount({
   id: 'authorisation_assigned',
   label: { fr: 'Affecté aux projets', en: 'Assigned to projects' },
   formula: {
-    fr: 'somme des affectations des autorisations aux projets',
-    en: 'sum of what authorisations assign to projects',
+    fr: 'somme des affectations des autorisations aux projets (assignments), à la date d’arrêté\u00a0; 0 pour celle qui n’en a pas dès qu’une autre de même nature en a',
+    en: 'sum of what authorisations assign to projects (assignments), on the status date; 0 for one without any once another of its type has some',
   },
-  amount: (plan, one) => assignedTo(plan, one),
+  amount: assignedUnder,
+})
+
+/** Left to assign. @example in force 800, assigned 700: 100; assigned 850: -50 */
+export const authorisationToAssign = defineAmount({
+  id: 'authorisation_to_assign',
+  label: { fr: 'Reste à affecter', en: 'Remaining to assign' },
+  formula: {
+    fr: 'autorisations en vigueur, ni closes ni annulées − affecté, pour celles dont l’affecté est connu\u00a0; négatif si les affectations dépassent l’autorisation',
+    en: 'authorisations in force, neither closed nor cancelled − assigned, for those of which the assignments are known; negative where these exceed the authorisation',
+  },
+  isLeft: true,
+  amount: (plan, one) => difference(amountInForce(plan, one), assignedUnder(plan, one)),
 })
 
 /** Committed. @example two lines under it with 300 and 200 committed: 500 */

@@ -23,6 +23,7 @@ const plan = planWith({
       { year: 2025, section: 'investment', max: 500 },
     ],
   },
+  decisions: [{ id: 'DEC-2', date: '2024-12-14', subject: 'Assigned', kind: 'budget' }],
   authorisations: [
     {
       ...{ id: 'AP-1', type: 'AP', title: 'One' },
@@ -42,6 +43,9 @@ const plan = planWith({
         { project: 'P-1', amount: 400 },
         { project: 'P-1', amount: 50, date: '2024-01-10' },
         { project: 'P-2', amount: 300 },
+        // By an act that comes after the status date.
+        { project: 'P-2', amount: 9, date: '2024-07-01' },
+        { project: 'P-1', amount: 9, decision: 'DEC-2' },
       ],
     },
     {
@@ -81,7 +85,9 @@ describe('the amounts of authorisations', () => {
     ['authorisation_voted', { 'AP-1': 900_000, 'AP-2': 200_000, 'AE-1': 60_000, 'AP-3': null }],
     ['authorisation_revisions', { 'AP-1': 100_000, 'AP-2': 0, 'AE-1': 0, 'AP-3': null }],
     ['authorisation_amount', { 'AP-1': 1_000_000, 'AP-2': 200_000, 'AE-1': 60_000, 'AP-3': null }],
-    ['authorisation_assigned', { 'AP-1': 750_000, 'AP-2': null, 'AE-1': null, 'AP-3': null }],
+    // The plan follows the assignments of AP, and writes none of AE.
+    ['authorisation_assigned', { 'AP-1': 750_000, 'AP-2': 0, 'AE-1': null, 'AP-3': 0 }],
+    ['authorisation_to_assign', { 'AP-1': 250_000, 'AP-2': 200_000, 'AE-1': null, 'AP-3': null }],
     // The plan follows commitments: where none is written, none was made.
     ['authorisation_committed', { 'AP-1': 400_000, 'AP-2': 110_000, 'AE-1': 0, 'AP-3': 0 }],
     ['authorisation_paid', { 'AP-1': 340_000, 'AP-2': 100_000, 'AE-1': 0, 'AP-3': null }],
@@ -107,6 +113,37 @@ describe('the amounts of authorisations', () => {
   it('keeps AP and AE apart', () => {
     const by = valuesBy('authorisation_amount', plan, 'authorisation_type')
     expect(by).toEqual({ AP: 1_200_000, AE: 60_000 })
+  })
+
+  it('are each the parts of what is in force that is used and that is left, in all too', () => {
+    const rows = ['AP-1', 'AP-2']
+    for (const [used, left] of [
+      ['assigned', 'to_assign'],
+      ['committed', 'to_commit'],
+      ['paid', 'to_pay'],
+    ]) {
+      const [inForce, taken, rest] = ['amount', used, left].map((id) =>
+        byRecord(`authorisation_${id}`),
+      )
+      for (const id of rows) expect((taken?.[id] ?? 0) + (rest?.[id] ?? 0)).toBe(inForce?.[id])
+    }
+    // Of the AP together: 1,000 + 200 in force, 750 + 0 assigned.
+    expect(valuesBy('authorisation_to_assign', plan, 'authorisation_type')).toEqual({
+      ...{ AP: 450_000, AE: null },
+    })
+  })
+
+  it('leave less than nothing to assign where assignments exceed what was voted', () => {
+    const over = planWith({
+      authorisations: [
+        {
+          ...{ id: 'AP', type: 'AP', title: 'AP', history: [{ date: '2023-01-01', amount: 800 }] },
+          assignments: [{ project: 'P-1', amount: 850 }],
+        },
+      ],
+      projects: [{}],
+    })
+    expect(wholeValue('authorisation_to_assign', over)).toBe(-50)
   })
 
   it('follows the status date', () => {
@@ -159,6 +196,7 @@ describe('why amounts of authorisations are not known', () => {
     'authorisation_voted',
     'authorisation_revisions',
     'authorisation_amount',
+    'authorisation_to_assign',
     'authorisation_to_commit',
     'authorisation_to_pay',
     'authorisation_unphased',

@@ -4,8 +4,9 @@
  */
 import { usesCredits } from '../../plan/budget-cell.ts'
 import { type BudgetYear, compareYears } from '../../plan/budget-year.ts'
-import { type Located, within } from '../../plan/entity.ts'
+import { isSameId, type Located, within } from '../../plan/entity.ts'
 import { yearState } from '../../plan/expected-amount.ts'
+import { entityById } from '../../plan/find-entity.ts'
 import type { BudgetLine, Entry, Plan, Project, Stage } from '../../plan/plan.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
@@ -185,15 +186,23 @@ export function usedOf(
   return uses.length === 0 ? undefined : sum(uses.map(({ amount }) => amount))
 }
 
+/** An amount of an authorisation: 0 where nothing is written of it but of another beside it, which tells that the plan follows it. */
+function followed(
+  authorisation: Authorisation,
+  beside: readonly Authorisation[],
+  amountOf: (one: Authorisation) => Cents | undefined,
+): Cents | undefined {
+  const own = amountOf(authorisation)
+  if (own !== undefined || isOver(authorisation)) return own
+  return beside.some((one) => amountOf(one) !== undefined) ? NO_CENTS : undefined
+}
+
 /**
  * What is committed under an authorisation: once any authorisation has commitments the plan follows them, so that one
  * without any has committed 0; else undefined. Undefined for one that is over and writes none.
  */
 export function committedUnder(plan: Plan, authorisation: Authorisation): Cents | undefined {
-  const own = usedOf(plan, authorisation, 'committed')
-  if (own !== undefined || isOver(authorisation)) return own
-  const isFollowed = plan.authorisations.some((one) => usedOf(plan, one, 'committed') !== undefined)
-  return isFollowed ? NO_CENTS : undefined
+  return followed(authorisation, plan.authorisations, (one) => usedOf(plan, one, 'committed'))
 }
 
 /** Whether the credits of a year still count: those of an authorisation that is over lapse, but for years that have ended. */
@@ -287,15 +296,30 @@ export function outstandingAt(
   return minus(sum(committed), sum(paid))
 }
 
-/** What is assigned to projects; undefined where no assignment is written. */
+/**
+ * What is assigned to projects, or to one of them, up to the status date: an assignment counts from its day on, else from that of
+ * its decision, else always. Undefined where none is written.
+ */
 export function assignedTo(
-  plan: Pick<Plan, 'scale'>,
+  plan: Pick<Plan, 'scale' | 'asOf' | 'decisions'>,
   { assignments = [] }: Authorisation,
   projectId?: string,
 ): Cents | undefined {
-  const key = projectId?.toLowerCase()
   const amounts = assignments
-    .filter(({ project }) => key === undefined || project.toLowerCase() === key)
+    .filter(({ project }) => projectId === undefined || isSameId(project, projectId))
+    .filter(({ date, decision = '' }) => {
+      const written = date ?? entityById(plan.decisions, decision)?.date ?? ''
+      return (parseDay(written, 'end') ?? plan.asOf) <= plan.asOf
+    })
     .flatMap(({ amount }) => writtenCents(plan, amount) ?? [])
   return amounts.length === 0 ? undefined : sum(amounts)
+}
+
+/**
+ * What is assigned of an authorisation: once any of its type has assignments the plan follows them, so that one without any has
+ * assigned 0; else undefined. Undefined for one that is over and writes none.
+ */
+export function assignedUnder(plan: Plan, authorisation: Authorisation): Cents | undefined {
+  const alike = plan.authorisations.filter(({ type }) => type === authorisation.type)
+  return followed(authorisation, alike, (one) => assignedTo(plan, one))
 }

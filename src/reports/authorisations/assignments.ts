@@ -26,7 +26,6 @@ import { authorisationName, HEADINGS, noAuthorisation } from './words.ts'
 
 const TEXTS = {
   title: { fr: 'Affectations par projet', en: 'Assignments by project' },
-  assigned: { fr: 'Affecté', en: 'Assigned' },
   expected: { fr: 'Coût des lignes', en: 'Cost of the lines' },
   left: { fr: 'Écart', en: 'Difference' },
   act: { fr: 'Décision d’affectation', en: 'Assigned by' },
@@ -72,7 +71,7 @@ function tableOf(plan: Plan, authorisation: Authorisation): Table[] {
     [
       textColumn('project', LABELS.project, ({ project }) => idAndTitle(project)),
       statusColumn('status', LABELS.status, ({ project }) => statusLabel(plan, project.status)),
-      moneyColumn('assigned', TEXTS.assigned, ({ assigned }) => assigned, summed),
+      moneyColumn('assigned', HEADINGS.assigned, ({ assigned }) => assigned, summed),
       moneyColumn('committed', HEADINGS.committed, ({ committed }) => committed, summed),
       moneyColumn('paid', HEADINGS.paid, ({ paid }) => paid, summed),
       moneyColumn('expected', TEXTS.expected, ({ expected }) => expected, summed),

@@ -16,6 +16,8 @@ export const HEADINGS = {
   voted: { fr: 'Votée', en: 'Voted' },
   revisions: { fr: 'Révisions', en: 'Revisions' },
   inForce: { fr: 'En vigueur', en: 'In force' },
+  assigned: { fr: 'Affecté', en: 'Assigned' },
+  toAssign: { fr: 'Reste à affecter', en: 'To assign' },
   committed: { fr: 'Engagé', en: 'Committed' },
   toCommit: { fr: 'Reste à engager', en: 'To commit' },
   paid: { fr: 'Mandaté', en: 'Paid' },

@@ -82,6 +82,47 @@ describe('the statement', () => {
     expect(said[1]).toMatch(/^Nothing tells what was paid under AP-3 /)
   })
 
+  it('shows what is in force, assigned and left to assign, and says where it is too much', () => {
+    const plan = planWith({
+      authorisations: [
+        {
+          ...{ ...AP, history: [{ date: '2022-11-24', amount: 800_000 }] },
+          assignments: [{ project: 'P-1', amount: 850_000 }],
+        },
+        {
+          ...{ ...AP, id: 'AP-2', history: [{ date: '2022-11-24', amount: 500_000 }] },
+          assignments: [{ project: 'P-1', amount: 200_000 }],
+        },
+        { ...AP, id: 'AE-1', type: 'AE', history: [{ date: '2022-11-24', amount: 60_000 }] },
+      ],
+      projects: [
+        {
+          budget: [
+            {
+              ...{ section: 'investment', kind: 'services', authorisation: 'AP-2' },
+              amounts: { 2024: { committed: 260_000 } },
+            },
+          ],
+        },
+      ],
+    })
+    const section = sectionOf(statement, contextOf(plan))
+    const [ofAP, ofAE] = tablesOf(section)
+    const columnOf = (id: string) => {
+      const at = ofAP?.columns.findIndex((column) => column.id === `authorisation_${id}`) ?? -1
+      const rows = [...(ofAP?.rows ?? []), ...(ofAP?.totals === undefined ? [] : [ofAP.totals])]
+      return rows.map(({ cells }) => (cells[at] as { value?: number | null } | undefined)?.value)
+    }
+    expect(columnOf('amount')).toEqual([800_000, 500_000, 1_300_000])
+    expect(columnOf('assigned')).toEqual([850_000, 200_000, 1_050_000])
+    expect(columnOf('to_assign')).toEqual([-50_000, 300_000, 250_000])
+    expect(ofAE?.columns.map(({ id }) => id)).not.toContain('authorisation_assigned')
+    const said = notesOf(section)
+    expect(said).toContain('AP-1: €850k assigned of €800k in force, €50k too much.')
+    expect(said).toContain('AP-2: €260k committed of €200k assigned, €60k without assignment.')
+    expect(said.join(' ')).toContain('No assignment is written under AE-1 (assignments)')
+  })
+
   it('names an authorisation without a vote under which money is spent: its totals do not add up', () => {
     const history = [{ date: '2022-11-24', amount: 9000 }]
     const payments = { 2023: { paid: 1000 } }
