@@ -158,7 +158,11 @@ import {
 import { runCost } from './run-cost.ts'
 import { runDays, runRealisation, runTimeShare } from './run-work.ts'
 import { scheduleOverrunAggregate, scheduleOverrunMean } from './schedule-overrun.ts'
-import { securitySpending, securitySpendingShare } from './security-spending.ts'
+import {
+  securitySpending,
+  securitySpendingShare,
+  securityWorkloadShare,
+} from './security-spending.ts'
 import { candidateCost, spending, spendingFallbackShare } from './spending.ts'
 import { staffChange, staffEnd, staffStart } from './staff.ts'
 import { missingFte, workloadFte } from './staff-needed.ts'
@@ -308,6 +312,7 @@ export const METRICS: readonly Metric[] = [
   measuresProven,
   securitySpending,
   securitySpendingShare,
+  securityWorkloadShare,
   securityOpinions,
   privacyOpinions,
   runCost,

@@ -1,11 +1,19 @@
-/** Security spending: what the projects of security cost, and their share of all expected spending. */
+/** Security spending: what the projects of security cost, and their share of all expected spending and of all work. */
 import type { Plan } from '../plan/plan.ts'
 import { regimesInUse } from '../plan/regimes/in-use.ts'
 import { isSecurityProject } from '../plan/security.ts'
 import type { Bilingual } from '../values/language.ts'
 import { plain } from '../values/quantity.ts'
-import { BY_BUDGET, defineRate, defineTotal, type Scope } from './base/define.ts'
+import {
+  BY_BUDGET,
+  BY_WORKLOAD,
+  defineRate,
+  defineTotal,
+  type Scope,
+  type Term,
+} from './base/define.ts'
 import { isSpendingKnown, NO_BUDGET_AMOUNT, spendingOf } from './base/spending.ts'
+import { demandTerms } from './base/team-load.ts'
 
 /** No project, whatever its status, is one of security, and no regime asks for one. */
 const NO_SECURITY: Bilingual = {
@@ -13,15 +21,35 @@ const NO_SECURITY: Bilingual = {
   en: 'not applicable: no project names a security measure (security.measures) or an obligation of security',
 }
 
+/** Amounts are written, and the projects of the scope are expected to spend nothing. */
+const NO_SPENDING: Bilingual = {
+  fr: 'sans objet\u00a0: aucune dépense prévue',
+  en: 'not applicable: no spending is expected',
+}
+
+/** The projects of the scope ask for no work of a team. */
+const NO_WORK: Bilingual = {
+  fr: 'sans objet\u00a0: aucune charge saisie sur une équipe (workload)',
+  en: 'not applicable: no work on a team is written (workload)',
+}
+
 const SOURCE: Bilingual = {
   fr: 'usage\u00a0: le budget de la sécurité se lit à part',
   en: 'usual practice: the security budget is read on its own',
 }
 
-function missing(plan: Plan, scope: Scope): Bilingual | undefined {
+function noSecurity(plan: Plan): Bilingual | undefined {
   const isAsked = regimesInUse(plan).some(({ known }) => known?.about === 'security')
-  if (!isAsked && !plan.projects.some(isSecurityProject)) return NO_SECURITY
-  return isSpendingKnown(plan, scope) ? undefined : NO_BUDGET_AMOUNT
+  return isAsked || plan.projects.some(isSecurityProject) ? undefined : NO_SECURITY
+}
+
+function missing(plan: Plan, scope: Scope): Bilingual | undefined {
+  return noSecurity(plan) ?? (isSpendingKnown(plan, scope) ? undefined : NO_BUDGET_AMOUNT)
+}
+
+/** Why a share has no value: no security, or none of its terms has anything in the denominator. */
+function noWhole(why: Bilingual | undefined, terms: readonly Term[], none: Bilingual) {
+  return why ?? (terms.some(({ of }) => of !== 0) ? undefined : none)
 }
 
 /** Expected spending of security projects. @example a project that puts nis2/j in place expected at 190: 190 */
@@ -55,10 +83,34 @@ export const securitySpendingShare = defineRate({
   },
   source: SOURCE,
   breakdowns: BY_BUDGET,
-  missing,
+  missing: (plan, scope, terms) => noWhole(missing(plan, scope), terms, NO_SPENDING),
   terms: (plan, scope) =>
     scope.touching.map((entity) => {
       const amount = plain(scope.part(entity, spendingOf(plan, entity, scope)))
       return { entity, amount: isSecurityProject(entity) ? amount : 0, of: amount }
     }),
+})
+
+/** Share of security in the work. @example 60 days of security of 240 on IT teams: 60/240 = 25.0 % */
+export const securityWorkloadShare = defineRate({
+  id: 'security_workload_share',
+  label: { fr: 'Part de la sécurité dans la charge', en: 'Share of security in the workload' },
+  parts: 'days',
+  isShare: true,
+  formula: {
+    fr: 'charge planifiée des projets de sécurité retenus sur les équipes de la DSI ÷ celle de tous les projets retenus',
+    en: 'planned work of retained projects of security on IT teams ÷ that of all retained projects',
+  },
+  source: {
+    fr: 'usage\u00a0: la part de la sécurité se lit en jours comme en dépense',
+    en: 'usual practice: the share of security is read in days as in spending',
+  },
+  breakdowns: BY_WORKLOAD,
+  missing: (plan, _, terms) => noWhole(noSecurity(plan), terms, NO_WORK),
+  terms: (plan, scope) =>
+    demandTerms(plan, scope, 'by').map(({ entity, amount }) => ({
+      entity,
+      amount: isSecurityProject(entity) ? amount : 0,
+      of: amount,
+    })),
 })

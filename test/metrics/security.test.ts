@@ -1,6 +1,7 @@
 /** Regimes and security: measures covered and proven, what security costs, and the opinions that projects ask for. */
 import { describe, expect, it } from 'vitest'
 import { measuresInUse, regimesInUse } from '../../src/plan/regimes/in-use.ts'
+import { computeFigures } from '../../src/reports/document/figures.ts'
 import { figureOf, partsOf, valuesBy, wholeValue } from '../support/figure-of.ts'
 import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 
@@ -156,6 +157,41 @@ describe('security spending', () => {
     const asked = planWith({ projects, regimes: [{ id: 'nis2' }] })
     expect(wholeValue('security_spending_share', asked)).toBe(0)
     expect(wholeValue('security_spending', planWith({ regimes: [{ id: 'nis2' }] }))).toBeNull()
+  })
+
+  it('has no share of a year in which nothing is spent, and says why', () => {
+    const plan = planWith({ projects: [{ ...budget(100), security: { measures: ['nis2/j'] } }] })
+    const shareOf = (year: string) =>
+      computeFigures(plan).slice('security_spending_share', 'year', year)
+    expect(shareOf('2024')).toEqual({ value: 1, numerator: 100, denominator: 100 })
+    expect(shareOf('2025')).toMatchObject({
+      ...{ value: null, numerator: 0, denominator: 0 },
+      reason: { en: 'not applicable: no spending is expected' },
+    })
+  })
+
+  it('is also read in days on IT teams, by year', () => {
+    const work = (total: number, year: string) => ({
+      start: `${year}-01`,
+      end: `${year}-12`,
+      workload: [{ team: 'T', total }],
+    })
+    const plan = planWith({
+      teams: [{ id: 'T', title: 'Team' }],
+      projects: [
+        { ...work(60, '2024'), security: { measures: ['nis2/j'] } },
+        { ...work(20, '2023'), mandatory: { kind: 'security' } },
+        work(180, '2024'),
+        work(30, '2023'),
+        { ...work(500, '2024'), status: 'candidate', security: { measures: ['nis2/j'] } },
+      ],
+    })
+    expect(partsOf('security_workload_share', plan)).toEqual([80, 290])
+    expect(valuesBy('security_workload_share', plan, 'year')).toEqual({
+      ...{ 2023: 20 / 50, 2024: 60 / 240, 2025: null },
+    })
+    const idle = planWith({ regimes: [{ id: 'nis2' }], projects: [{}] })
+    expect(figureOf('security_workload_share', idle).reason?.en).toContain('no work on a team')
   })
 })
 

@@ -126,7 +126,11 @@ export function teamsIn({ teams }: Plan, { team }: Scope): Team[] {
 }
 
 /** A scope's work on teams inside the horizon, one term for each project that asks for some. */
-export function demandTerms(plan: Plan, scope: Scope, kind: 'by' | 'candidatesBy'): Term[] {
+export function demandTerms(
+  plan: Plan,
+  scope: Scope,
+  kind: 'by' | 'candidatesBy',
+): (Term & { readonly entity: Project })[] {
   const here = new Set(scope.touching)
   const days = new Map<Project, Days>()
   for (const load of loadsIn(plan, scope)) {

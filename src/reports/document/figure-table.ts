@@ -98,6 +98,8 @@ interface SliceTable {
   /** The heading of the slices' column. */
   readonly heading: Bilingual
   readonly columns: readonly MetricColumn[]
+  /** Whether slices without anything are kept: years, of which a gap is news. */
+  readonly isEvery?: true
 }
 
 const ADDED_UP = ['money', 'days', 'count', 'fte']
@@ -140,13 +142,14 @@ function hasOwnDenominator(
 /** Figures by slice with the whole plan's figures as the last row; slices without anything are left out, one with a rate of 0 is not. */
 export function sliceTable(
   figures: Figures,
-  { id, title, breakdown, heading, columns }: SliceTable,
+  { id, title, breakdown, heading, columns, isEvery }: SliceTable,
 ): Table {
   const rows = figures
     .keys(columns[0]?.metric ?? '', breakdown)
     .flatMap(({ key, label }): Row[] => {
       const cells = columns.map(({ metric }) => sliceCell(figures, metric, breakdown, key))
       const isShown =
+        isEvery === true ||
         cells.some(isTelling) ||
         columns.some(({ metric }) => hasOwnDenominator(figures, metric, breakdown, key))
       return isShown ? [{ id: key, cells: [text(label), ...cells] }] : []

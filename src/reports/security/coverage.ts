@@ -94,12 +94,17 @@ const FIGURES = [
   'measures_proven',
   'security_spending',
   'security_spending_share',
+  'security_workload_share',
   'security_opinions',
   'privacy_opinions',
 ] as const
 
 /** Figures that count retained projects alone: before any is retained they are no figures. */
-const OF_RETAINED: readonly string[] = ['security_spending', 'security_spending_share']
+const OF_RETAINED: readonly string[] = [
+  'security_spending',
+  'security_spending_share',
+  'security_workload_share',
+]
 
 /** The section `security-figures`: what a security officer asks for first. */
 export const securityFigures: SectionKind<ReportContext> = {

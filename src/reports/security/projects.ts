@@ -12,6 +12,7 @@ import { type Bilingual, bilingual, capitalised } from '../../values/language.ts
 import { text } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
+import type { Figures } from '../document/figures.ts'
 import {
   byId,
   column,
@@ -54,14 +55,14 @@ const TEXTS = {
     fr: 'Aucun projet de sécurité\u00a0: nommez dans «\u00a0security.measures\u00a0» la mesure que met en place un projet (nis2/j), ou donnez-lui l’obligation «\u00a0mandatory: { kind: security }\u00a0».',
     en: 'No security project: name in "security.measures" the measure that a project puts in place (nis2/j), or give it the obligation "mandatory: { kind: security }".',
   },
-  spending: { fr: 'Dépense de sécurité', en: 'Security spending' },
+  share: { fr: 'Part de la sécurité par année', en: 'Share of security by year' },
   undecided: {
     fr: 'Aucun projet n’est retenu\u00a0: la dépense de sécurité se lira après l’arbitrage.',
     en: 'No project is retained: security spending can be read once the plan is arbitrated.',
   },
-  threshold: (share: string) => ({
-    fr: `Seuil du plan\u00a0: ${share} de la dépense prévue (thresholds.security_share).`,
-    en: `Threshold of the plan: ${share} of expected spending (thresholds.security_share).`,
+  threshold: (share: Bilingual) => ({
+    fr: `Seuil du plan\u00a0: ${share.fr} de la dépense prévue (thresholds.security_share).`,
+    en: `Threshold of the plan: ${share.en} of expected spending (thresholds.security_share).`,
   }),
 }
 
@@ -142,28 +143,32 @@ function sentenceOf(reason: Bilingual): Bilingual {
   return bilingual((lang) => `${capitalised(reason[lang]).replace(/[.]$/, '')}.`)
 }
 
-/** The section `security-spending`: by year beside all spending, with its share. */
+const SPENDING = ['spending', 'security_spending', 'security_spending_share'] as const
+const WORKLOAD = ['security_workload_share'] as const
+
+/** Figures of security by year; a year without anything stays, with the reason why it has no share. */
+function shareTable(figures: Figures, metrics: readonly string[]): Table {
+  return sliceTable(figures, {
+    ...{ id: 'security_spending', breakdown: 'year', heading: LABELS.year, isEvery: true },
+    columns: metrics.map((metric) => ({ metric })),
+  })
+}
+
+/** The section `security-spending`: the share of security in spending and in work, by year. */
 export const securitySpending: SectionKind<ReportContext> = {
   id: 'security-spending',
-  title: TEXTS.spending,
+  title: TEXTS.share,
   build: ({ plan, figures }) => {
-    const { value, reason } = figures.whole('security_spending')
     if (isUndecided(plan)) return [note(TEXTS.undecided)]
-    if (value === null) return [note(sentenceOf(reason ?? TEXTS.none))]
-    const share = plan.thresholds.securityShare
+    const { value, reason } = figures.whole('security_spending')
+    const hasDays = figures.whole('security_workload_share').value !== null
+    const metrics = [...(value === null ? [] : SPENDING), ...(hasDays ? WORKLOAD : [])]
+    const share = bilingual((lang) => shareText(plan.thresholds.securityShare, lang))
     return [
-      sliceTable(figures, {
-        id: 'security_spending',
-        breakdown: 'year',
-        heading: LABELS.year,
-        columns: ['spending', 'security_spending', 'security_spending_share'].map((metric) => ({
-          metric,
-        })),
-      }),
-      note(
-        bilingual((lang) => TEXTS.threshold(shareText(share, lang))[lang]),
-        'quiet',
-      ),
+      ...(metrics.length === 0 ? [] : [shareTable(figures, metrics)]),
+      value === null
+        ? note(sentenceOf(reason ?? TEXTS.none))
+        : note(TEXTS.threshold(share), 'quiet'),
     ]
   },
 }
