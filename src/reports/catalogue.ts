@@ -5,6 +5,7 @@ import { ACTIVITY } from './activity/report.ts'
 import { annualReport } from './annual/report.ts'
 import { AUTHORISATION_SECTIONS } from './authorisations/report.ts'
 import { statementIfAny } from './authorisations/statement.ts'
+import { pictures } from './dashboard/pictures.ts'
 import { directionReport } from './direction/report.ts'
 import { estimates } from './funding/estimates.ts'
 import { buildRun, fullCost } from './funding/full-cost.ts'
@@ -119,7 +120,7 @@ function sheets(
 /** The reports of every plan, in the order of `plan report --list`. */
 export const REPORTS: readonly ReportKind[] = [
   directionReport(),
-  defineReport('dashboard', TEXTS.dashboard, [keyFigures, resources, attentionInBrief], {
+  defineReport('dashboard', TEXTS.dashboard, [pictures, keyFigures, resources, attentionInBrief], {
     readers: 'committee',
   }),
   defineReport('portfolio', TEXTS.portfolio, [roadmap, portfolio, valueCost], {

@@ -22,6 +22,7 @@ const SECTION_MEANINGS = {
   balance: 'équilibre du portefeuille',
   attention: 'points d’attention',
   decisions: 'décisions',
+  pictures: 'le plan en images',
   'key-figures': 'chiffres clés',
   resources: 'moyens',
   'gross-to-net': 'du brut au net',

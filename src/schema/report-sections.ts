@@ -3,7 +3,7 @@
 /** The sections of each report, in its order. */
 export const SECTIONS_BY_REPORT = {
   direction: ['situation', 'roadmap', 'budget', 'load', 'decisions', 'changes'],
-  dashboard: ['key-figures', 'resources', 'attention'],
+  dashboard: ['pictures', 'key-figures', 'resources', 'attention'],
   portfolio: ['roadmap', 'portfolio', 'value-cost'],
   budget: ['budget', 'envelopes'],
   funding: [

@@ -1,4 +1,4 @@
-/** The figures that a workbook opens with: the tiles of the report, else the first figures of its first section. */
+/** The figures that a workbook opens with: the tiles of the report, else the first figures of its first section, pictures apart. */
 import { colon, semicolon } from '../../lang/punctuation.ts'
 import type { TilesChart } from '../../reports/document/chart.ts'
 import { tilesData } from '../../reports/document/chart-data.ts'
@@ -16,13 +16,21 @@ export interface HeadlineFigure {
 /** How many figures of a table that has no tiles open a workbook. */
 const MOST = 6
 
+/** Whether all tables of a section are there for their pictures. */
+function isPictured(section: Section | undefined): boolean {
+  const tables = (section?.blocks ?? []).filter((block) => block.kind === 'table')
+  return tables.length > 0 && tables.every(({ chart }) => chart !== undefined)
+}
+
 /** The figures; none where the report has neither tiles nor a table of figures at its head. */
 export function headlineFigures(sections: readonly Section[], locale: Locale): HeadlineFigure[] {
   const tables = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'))
   for (const table of tables) {
     if (table.chart?.type === 'tiles') return tiles(table, table.chart, locale)
   }
-  const first = sections[0]?.blocks.find((block) => block.kind === 'table')
+  const first = (isPictured(sections[0]) ? sections[1] : sections[0])?.blocks.find(
+    (block) => block.kind === 'table',
+  )
   return first?.columns[0]?.id === 'figure' ? firstFigures(first, locale) : []
 }
 

@@ -5,10 +5,9 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { note } from '../document/table.ts'
-import type { SectionKind } from '../report-kind.ts'
+import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { baselineRoadmap, isDated, ROADMAP_TITLE, roadmapProjects } from '../sections/roadmap.ts'
 import { byImportance } from '../words/names.ts'
-import type { DirectionContext } from './context.ts'
 
 /** So many bars leave room for the rest of the page. */
 const MOST = 12
@@ -32,7 +31,7 @@ function foremost(plan: Plan, projects: readonly Project[]): Project[] {
 }
 
 /** The section `roadmap`: projects to come and under way; all that were retained of a plan that is over. */
-export const keyProjects: SectionKind<DirectionContext> = {
+export const keyProjects: SectionKind<Pick<ReportContext, 'plan'>> = {
   id: 'roadmap',
   title: ROADMAP_TITLE,
   build: ({ plan }) => {

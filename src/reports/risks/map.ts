@@ -3,7 +3,7 @@
 import { HIGH_RISK, RISK_LEVELS, risksOf } from '../../plan/risks.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { EMPTY } from '../document/cell.ts'
-import type { Cell, ChartTable } from '../document/document.ts'
+import type { Cell, ChartTable, Note } from '../document/document.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
 import { type Figures, sliceCell } from '../document/figures.ts'
 import { column, listTable, note, textColumn } from '../document/table.ts'
@@ -109,6 +109,12 @@ function mapTable(figures: Figures): ChartTable {
   const columns = GRADES.map((impact) => `impact_${impact}`)
   const axes = { row: TEXTS.grades.probability, column: TEXTS.grades.impact }
   return { ...table, chart: { type: 'matrix', row: 'probability', columns, axes } }
+}
+
+/** The map with its legend; nothing where no risk is open. */
+export function riskMapIfAny({ figures }: Pick<ReportContext, 'figures'>): (ChartTable | Note)[] {
+  const isOpen = (figures.whole('open_risk_count').value ?? 0) > 0
+  return isOpen ? [mapTable(figures), note(TEXTS.legend, 'quiet')] : []
 }
 
 /** The section `risk-map`: probability by impact. */
