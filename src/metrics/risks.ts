@@ -77,7 +77,7 @@ export const openRiskCount = defineTotal({
 /** Exposure: what the risks of {@link openRiskCount} weigh, all of them, since none is written without its grades. @example open risks 4 × 4 and 3 × 5: 31 */
 export const riskExposure = defineTotal({
   id: 'risk_exposure',
-  label: { fr: 'Exposition aux risques ouverts', en: 'Exposure to open risks' },
+  label: { fr: 'Exposition aux risques', en: 'Risk exposure' },
   unit: 'count',
   formula: {
     fr: 'somme de probabilité × impact (de 1 à 5 chacun) des risques comptés comme ouverts, tous cotés',

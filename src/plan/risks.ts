@@ -133,7 +133,7 @@ export function hasOccurred(
 }
 
 /** Whether a risk is neither closed nor has come true, whatever became of what holds it. */
-export function isUnsettled(plan: Pick<Plan, 'asOf'>, one: Pick<PlanRisk, 'written'>): boolean {
+function isUnsettled(plan: Pick<Plan, 'asOf'>, one: Pick<PlanRisk, 'written'>): boolean {
   return riskStatus(plan, one) === 'open'
 }
 

@@ -12,7 +12,7 @@ function sections(...line: readonly string[]): readonly string[] {
 }
 
 it.each([
-  ['dashboard', ['key-figures', 'resources', 'attention']],
+  ['dashboard', ['pictures', 'key-figures', 'resources', 'attention']],
   ['audit', AUDIT.sectionIds],
   ['project', []],
   ['diff', []],
