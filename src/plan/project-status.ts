@@ -76,18 +76,19 @@ const ONCE_RETAINED: readonly string[] = ['postponed', 'cancelled', 'merged']
 
 /**
  * Whether the project belongs to the initial portfolio P0: it was not added in mid-plan, and the plan keeps it or once
- * did. One that was refused was kept where it has a baseline or is written to be initial; one that awaits arbitration,
- * where it has a baseline. A baseline is not asked for: it is what delays and overruns are held against.
+ * did. One that was refused, or awaits arbitration, was kept where a decision froze its baseline; one that was refused also
+ * where it is written to be initial. A baseline is not asked for: it is what delays and overruns are held against.
  */
 export function isInitial({
-  baseline,
   origin,
   status,
   written,
-}: Pick<Project, 'baseline' | 'origin' | 'status' | 'written'>): boolean {
+}: Pick<Project, 'origin' | 'status' | 'written'>): boolean {
   if (origin === 'added') return false
   if (isRetained({ status }) || ONCE_RETAINED.includes(status)) return true
-  return baseline !== undefined || (status === 'rejected' && written.origin === 'initial')
+  // What an imported table gives as a cost is a baseline too, and was voted by nobody.
+  const isFrozen = written.baseline?.decision !== undefined
+  return isFrozen || (status === 'rejected' && written.origin === 'initial')
 }
 
 /** Whether the project is an addition once the plan keeps it: what was planned is frozen, and it is none of that. */
@@ -103,8 +104,9 @@ export function isInitialOnceRefused(
   { isApproved }: Pick<Plan, 'isApproved'>,
   project: Project,
 ): boolean {
-  const { baseline, origin } = project
-  return isApproved && origin === 'initial' && baseline === undefined && isInitial(project)
+  const { origin, written } = project
+  const isFrozen = written.baseline?.decision !== undefined
+  return isApproved && origin === 'initial' && !isFrozen && isInitial(project)
 }
 
 /** Whether the project is finished by its status. */

@@ -36,7 +36,12 @@ function drawnProject(draw: Draw, hasBaselines: boolean): Facts {
       ? {}
       : { origin: draw.pick(['initial', 'added', 'carried_over'] as const) }),
     ...(baseline
-      ? { baseline: draw.chance(85) ? { end: dayText(draw, 2022, 2026) } : { days: 5 } }
+      ? {
+          baseline: {
+            ...(draw.chance(85) ? { end: dayText(draw, 2022, 2026) } : { days: 5 }),
+            ...(draw.chance(50) ? { decision: 'YES' } : {}),
+          },
+        }
       : {}),
     ...(moves === 0
       ? {}
@@ -70,7 +75,8 @@ const KEPT = ['approved', 'planned', 'in_progress', 'on_hold', 'completed', 'unk
 function isOfInitial({ status, origin, baseline }: Facts): boolean {
   if (origin === 'added') return false
   const isKept = [...KEPT, 'postponed', 'cancelled', 'merged'].includes(`${status}`)
-  return isKept || baseline !== undefined || (status === 'rejected' && origin === 'initial')
+  const isVoted = baseline?.decision !== undefined
+  return isKept || isVoted || (status === 'rejected' && origin === 'initial')
 }
 
 /** "Its last re-baseline that a decision carries and that is dated on or before that day, else its baseline." */

@@ -26,18 +26,20 @@ describe('the initial portfolio', () => {
   })
 
   it.each(['candidate', 'proposed'] as const)(
-    'has a project that is %s where it was kept before: it has a baseline',
+    'has a project that is %s where it was kept before: a decision froze its baseline',
     (status) => {
       expect(isIn({ status })).toBe(false)
       expect(isIn({ status, origin: 'initial' })).toBe(false)
-      expect(isIn({ status, baseline: {} })).toBe(true)
+      expect(isIn({ status, baseline: { investment: 150 } })).toBe(false)
+      expect(isIn({ status, baseline: { decision: 'VOTE' } })).toBe(true)
     },
   )
 
-  it('has one that was refused where it was kept before: it has a baseline, or says so', () => {
+  it('has one that was refused where it was kept before: a decision froze its baseline, or it says so', () => {
     expect(isIn({ status: 'rejected' })).toBe(false)
     expect(isIn({ status: 'rejected', origin: 'initial' })).toBe(true)
-    expect(isIn({ status: 'rejected', baseline: {} })).toBe(true)
+    expect(isIn({ status: 'rejected', baseline: { investment: 150 } })).toBe(false)
+    expect(isIn({ status: 'rejected', baseline: { decision: 'VOTE' } })).toBe(true)
   })
 
   it('gives the completion rate of a table without baselines: 4 projects, 1 done, 1 given up', () => {
