@@ -5,6 +5,7 @@
 import { entityById, isIdTaken } from '../../plan/find-entity.ts'
 import type { ListKey } from '../../schema/document.ts'
 import { addToList } from '../../values/multimap.ts'
+import type { PlainMap } from '../../values/plain-data.ts'
 import { recordStem } from '../../yaml/file-names.ts'
 import { modeline, namedSchema } from '../../yaml/modeline.ts'
 import {
@@ -15,6 +16,7 @@ import {
   type Reload,
 } from '../plan-draft.ts'
 import type { Refused } from '../refusal.ts'
+import { type Holder, reviewFile } from './review-file.ts'
 
 /** The plan's only file, where the plan is one file and no folder. */
 export function fileOfOne({ input }: PlanDraft): string | undefined {
@@ -36,41 +38,33 @@ export function modelineBelow({ loaded, plan }: PlanDraft): string {
   return modeline(/^([a-z]+:|\/)/.test(path) ? path : `../${path.replace(/^\.\//, '')}`)
 }
 
-type PlainRecord = Readonly<Record<string, unknown>>
-
 /** A record to be added to a list. */
 export interface RecordToAdd {
   readonly list: ListKey
   readonly id: string
   /** As files write it, its id too. */
-  readonly record: PlainRecord
+  readonly record: PlainMap
 }
 
 /** Lists of which each record gets a file of its own where the plan has none yet. */
 const APART: readonly ListKey[] = ['projects', 'scenarios']
 
-/** A file that holds records of a list. */
-interface Holder {
-  readonly file: string
-  readonly records: readonly PlainRecord[]
-}
-
 function holdersOf({ plan }: PlanDraft, list: ListKey): Holder[] {
   return plan.contents.flatMap(({ file, data }) => {
-    const records = data[list] as readonly PlainRecord[] | undefined
+    const records = data[list] as readonly PlainMap[] | undefined
     return records === undefined || records.length === 0 ? [] : [{ file, records }]
   })
 }
 
 /** How many of the short values of a record another one has too: its department, its axis, its programme. */
-function kinship(record: PlainRecord, other: PlainRecord | undefined): number {
+function kinship(record: PlainMap, other: PlainMap | undefined): number {
   return Object.entries(record).filter(
     ([key, value]) => key !== 'status' && typeof value === 'string' && other?.[key] === value,
   ).length
 }
 
 /** Of several files that hold a list, the one whose records are most like a new one; the last of equals. */
-function nearestHolder(holders: readonly Holder[], record: PlainRecord): Holder | undefined {
+function nearestHolder(holders: readonly Holder[], record: PlainMap): Holder | undefined {
   if (holders.length === 1) return holders[0]
   let [nearest, most] = [holders.at(-1), 0]
   for (const holder of holders) {
@@ -97,6 +91,8 @@ function placeOf(
   const [first] = holders
   if (first === undefined)
     return APART.includes(list) ? { folder: `${top}${list}` } : { file: `${top}${list}.yaml` }
+  const ofPeriod = list === 'reviews' ? reviewFile(holders, record) : undefined
+  if (ofPeriod !== undefined) return { file: ofPeriod }
   const inFolder = (file: string): boolean => file.includes(`/${list}/`)
   const isApart = holders.every(({ records }) => records.length === 1)
   if (isApart && (holders.length > 1 || inFolder(first.file)))
@@ -126,7 +122,7 @@ class Placing {
   readonly edits: PlaceEdit[] = []
   readonly #draft: PlanDraft
   readonly #counts = new Map<string, number>()
-  readonly #files = new Map<string, Map<ListKey, PlainRecord[]>>()
+  readonly #files = new Map<string, Map<ListKey, PlainMap[]>>()
 
   constructor(draft: PlanDraft) {
     this.#draft = draft
@@ -148,7 +144,7 @@ class Placing {
   }
 
   #begin(file: string, { list, record }: RecordToAdd): void {
-    const lists = this.#files.get(file) ?? new Map<ListKey, PlainRecord[]>()
+    const lists = this.#files.get(file) ?? new Map<ListKey, PlainMap[]>()
     this.#files.set(file, lists)
     addToList(lists, list, record)
   }
