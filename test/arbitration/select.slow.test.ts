@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { overrunsIn, statusOf } from '../../src/arbitration/arbitration.ts'
-import { paretoFrontier } from '../../src/arbitration/explain/pareto.ts'
+import {
+  ceilingsAfter,
+  paretoFrontier,
+  varyingYears,
+} from '../../src/arbitration/explain/pareto.ts'
 import { robustnessOf } from '../../src/arbitration/explain/robustness.ts'
 import { replanInput, replanPlan } from '../../src/arbitration/replan.ts'
 import { arbitrationInput, selectPortfolio } from '../../src/arbitration/select.ts'
@@ -206,6 +210,52 @@ describe('the frontier of an envelope', () => {
       [[], []],
       [['A'], [expect.stringMatching(/B|C/)]],
       [['A'], []],
+    ])
+  })
+
+  /** The points of a plan of 2024 and 2025, halfway through 2024, at -50 %, 0 and +50 %. */
+  const pointsOf = (projects: readonly Facts[]) =>
+    withEngine(async (tools) => {
+      const plan = planOf(projects, {
+        header: {
+          ...{ horizon: { start: '2024-01', end: '2025-12' }, max_shift: { earlier: 0, later: 0 } },
+          envelopes: [2024, 2025].map((year) => ({ year, section: 'investment', max: 100 })),
+        },
+      })
+      const asked = arbitrationInput(plan, undefined)
+      const { base, session } = await selectPortfolio(asked, tools, true)
+      const wanted = { section: 'investment', changes: [-0.5, 0, 0.5] } as const
+      const points = await paretoFrontier(asked.formulation, base?.solution, wanted, session)
+      const ceilings = wanted.changes.map((change) =>
+        Number(ceilingsAfter(asked.formulation, 'investment', change)),
+      )
+      return { points, ceilings, years: varyingYears(asked.formulation, 'investment') }
+    })
+
+  it('leaves a year that has begun as it is', async () => {
+    const amounts = { 2024: { requested: 90 }, 2025: { requested: 40 } }
+    const budget: Facts['budget'] = [{ section: 'investment', kind: 'software', amounts }]
+    const { points, ceilings, years } = await pointsOf([
+      candidate('A', 4, 0, 0, { start: '2024-09', end: '2025-03', budget }),
+    ])
+    expect(years).toEqual([2025])
+    expect(ceilings).toEqual([50_000_00, 100_000_00, 150_000_00])
+    // Half of 2024 would be 50 k€, and A takes 90.
+    expect(points.map(({ value }) => value)).toEqual([1, 1, 1])
+  })
+
+  it('says at each point where nothing fits what cannot hold, and how much lacks', async () => {
+    const law: Facts = { mandatory: { kind: 'law', reference: 'NIS2' } }
+    const { points } = await pointsOf([candidate('A', 4, 130, 0, law), candidate('B', 2, 20)])
+    const told = points.map(({ solution, infeasibility: why }) => ({
+      holds: solution !== undefined,
+      projects: ids(why?.projects.map(({ project }) => project) ?? []),
+      lacks: why?.overruns?.map(({ by }) => by),
+    }))
+    expect(told).toEqual([
+      { holds: false, projects: ['A'], lacks: [80_000_00] },
+      { holds: false, projects: ['A'], lacks: [30_000_00] },
+      { holds: true, projects: [], lacks: undefined },
     ])
   })
 })

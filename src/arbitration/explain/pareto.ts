@@ -1,17 +1,19 @@
 /**
  * The Pareto frontier of value against money, by the epsilon-constraint method (Haimes, Lasdon and Wismer 1971): what the best
- * choice is worth when a section's ceilings hold less or more.
+ * choice is worth when a section's ceilings of the years to come hold less or more.
  */
 
 import { budgetShare } from '../../optimize/budget.ts'
 import type { Problem, Solution } from '../../optimize/model/problem.ts'
 import { verify } from '../../optimize/model/verify.ts'
 import { solveLexicographic } from '../../optimize/solve/lexicographic.ts'
+import { yearState } from '../../plan/expected-amount.ts'
 import type { BudgetSection, Project } from '../../plan/plan.ts'
 import { type Cents, sum } from '../../values/quantity.ts'
 import { VALUE_SCALE } from '../formulate/formulation.ts'
 import type { Formulation } from '../formulate/formulation-map.ts'
 import { canonicalise, isTimeUp, type SolverSession, verifiedSolution } from '../solve.ts'
+import { type Infeasibility, infeasibilityOf } from './infeasibility.ts'
 
 /** Which ceilings vary, and how: -0.2 for 20 % less. */
 export interface FrontierRequest {
@@ -31,7 +33,9 @@ export interface ParetoPoint {
   readonly value: number
   readonly bound: number
   readonly isProven: boolean
-  /** Against the point without change. */
+  /** Why nothing fits; undefined where something does. */
+  readonly infeasibility: Infeasibility | undefined
+  /** Against the point without change; nobody where one of the two has no answer. */
   readonly entering: readonly Project[]
   readonly leaving: readonly Project[]
 }
@@ -44,56 +48,93 @@ function upperAfter(taken: number, ceiling: number, change: number): number {
   return Math.max(taken, Math.floor(ceiling * (1 + change) + 1e-6))
 }
 
-/** The problem with the ceilings of a section to come changed. */
-function withCeilings(
-  { problem, map: meaning }: Formulation,
+/** The ceiling of a row that varies; undefined for any other row. That of a year that has begun stays: part of it is spent. */
+function varyingCeiling(
+  { map: meaning }: Formulation,
   section: BudgetSection,
-  change: number,
-): Problem {
+  position: number,
+): { readonly year: number; readonly ceiling: Cents } | undefined {
+  const limit = meaning.rows[position]
+  if (limit?.kind !== 'money' || limit.section !== section || limit.limit === undefined)
+    return undefined
+  const isToCome = yearState(meaning.plan, limit.year) === 'to-come'
+  return isToCome ? { year: limit.year, ceiling: limit.limit } : undefined
+}
+
+/** The problem with the ceilings of a section in the years to come changed. */
+function withCeilings(formulation: Formulation, section: BudgetSection, change: number): Problem {
+  const { problem } = formulation
   const rows = problem.resources.map((row, position) => {
-    const limit = meaning.rows[position]
-    if (limit?.kind !== 'money' || limit.section !== section || limit.limit === undefined)
-      return row
-    return { ...row, capacity: upperAfter(row.baseLoad, limit.limit, change) }
+    const own = varyingCeiling(formulation, section, position)
+    if (own === undefined) return row
+    return { ...row, capacity: upperAfter(row.baseLoad, own.ceiling, change) }
   })
   return { ...problem, resources: rows }
 }
 
-/** What the ceilings to come of a section add up to after a change, as a point of the frontier counts them. */
+/** What the ceilings of a section in the years to come add up to after a change, as a point of the frontier counts them. */
 export function ceilingsAfter(
-  { problem, map: meaning }: Formulation,
+  formulation: Formulation,
   section: BudgetSection,
   change: number,
 ): Cents {
-  const amounts = problem.resources.flatMap((row, position) => {
-    const limit = meaning.rows[position]
-    if (limit?.kind !== 'money' || limit.section !== section || limit.limit === undefined) return []
-    return upperAfter(row.baseLoad, limit.limit, change) as Cents
+  const amounts = formulation.problem.resources.flatMap(({ baseLoad }, position) => {
+    const own = varyingCeiling(formulation, section, position)
+    return own === undefined ? [] : (upperAfter(baseLoad, own.ceiling, change) as Cents)
   })
   return sum(amounts)
 }
 
-/** Whether a section has a ceiling to come. */
-export function hasCeiling({ map: meaning }: Formulation, section: BudgetSection): boolean {
-  return meaning.rows.some(
-    (limit) => limit.kind === 'money' && limit.section === section && limit.limit !== undefined,
+/** The years whose ceilings of a section vary, in order: those to come that have one. */
+export function varyingYears(formulation: Formulation, section: BudgetSection): number[] {
+  const years = formulation.problem.resources.flatMap(
+    (_, position) => varyingCeiling(formulation, section, position)?.year ?? [],
   )
+  return years.sort((left, right) => left - right)
 }
 
-function entrants({ map: meaning }: Formulation, from: Solution, to: Solution): Project[] {
+function entrants(
+  { map: meaning }: Formulation,
+  from: Solution | undefined,
+  to: Solution | undefined,
+): Project[] {
+  if (from === undefined || to === undefined) return []
   return meaning.activities.flatMap(({ project }, task) =>
     (from[task] ?? -1) < 0 && (to[task] ?? -1) >= 0 ? project : [],
   )
 }
 
+/** The best choice of a problem, or why there is none. */
+async function answerTo(
+  formulation: Formulation,
+  session: SolverSession,
+  start: Solution | undefined,
+): Promise<Omit<ParetoPoint, 'change' | 'entering' | 'leaving'>> {
+  const { problem } = formulation
+  const { engine, watch } = session
+  const effort = budgetShare(session.effort, SHARE)
+  const answer = await solveLexicographic(problem, engine, effort, watch, start)
+  const isProven = answer.status === 'optimal' || answer.status === 'infeasible'
+  const reached = {
+    ...{ aims: answer.aims.map(({ value }) => value), isProven },
+    ...{ value: answer.value / VALUE_SCALE, bound: answer.bound / VALUE_SCALE },
+  }
+  if (answer.solution === undefined) {
+    const infeasibility = await infeasibilityOf(formulation, session, isProven)
+    return { ...reached, solution: undefined, infeasibility }
+  }
+  const solution = verifiedSolution(problem, canonicalise(formulation, answer.solution))
+  return { ...reached, solution, infeasibility: undefined }
+}
+
 /**
  * The points of the frontier, the tightest first: the answer to each is a start for the next.
  *
- * @param base - the answer without change.
+ * @param base - the answer without change; undefined where there is none.
  */
 export async function paretoFrontier(
   formulation: Formulation,
-  base: Solution,
+  base: Solution | undefined,
   { section, changes }: FrontierRequest,
   session: SolverSession,
 ): Promise<ParetoPoint[]> {
@@ -102,23 +143,14 @@ export async function paretoFrontier(
   for (const change of changes) {
     if (isTimeUp(session)) break
     const problem = withCeilings(formulation, section, change)
-    if (verify(problem, base).length === 0) start = base
-    const effort = budgetShare(session.effort, SHARE)
-    const { engine, watch } = session
-    const answer = await solveLexicographic(problem, engine, effort, watch, start)
-    const solution =
-      answer.solution === undefined
-        ? undefined
-        : verifiedSolution(problem, canonicalise({ ...formulation, problem }, answer.solution))
+    if (base !== undefined && verify(problem, base).length === 0) start = base
+    const answer = await answerTo({ ...formulation, problem }, session, start)
+    const { solution } = answer
     start = solution ?? start
     points.push({
-      ...{ change, solution },
-      aims: answer.aims.map(({ value }) => value),
-      value: answer.value / VALUE_SCALE,
-      bound: answer.bound / VALUE_SCALE,
-      isProven: answer.status === 'optimal' || answer.status === 'infeasible',
-      entering: entrants(formulation, base, solution ?? base),
-      leaving: entrants(formulation, solution ?? base, base),
+      ...{ change, ...answer },
+      entering: entrants(formulation, base, solution),
+      leaving: entrants(formulation, solution, base),
     })
   }
   return points

@@ -4,8 +4,8 @@ import type { Arbitration } from '../../arbitration/arbitration.ts'
 import { freeStartsOf } from '../../arbitration/explain/free-starts.ts'
 import {
   type FrontierRequest,
-  hasCeiling,
   paretoFrontier,
+  varyingYears,
 } from '../../arbitration/explain/pareto.ts'
 import { estimatesOf } from '../../arbitration/explain/reasons.ts'
 import { robustnessOf } from '../../arbitration/explain/robustness.ts'
@@ -111,7 +111,7 @@ export function prepareArbitration(
   const own = measured(plan, measure)
   const replanned = isReplan ? replanInput(own, frame, freedom) : undefined
   const asked = replanned?.strict ?? arbitrationInput(own, frame, freedom)
-  if (mode.kind === 'frontier' && !hasCeiling(asked.formulation, mode.asked.section))
+  if (mode.kind === 'frontier' && varyingYears(asked.formulation, mode.asked.section).length === 0)
     return { refusal: 'frontier-without-envelope', word: mode.asked.section }
   const urgent = mode.kind === 'replan' ? urgentOf(asked, mode.add) : []
   if ('refusal' in urgent) return urgent
@@ -123,20 +123,21 @@ export function arbitrationModel({ asked }: PreparedArbitration): string {
   return modelText(asked.formulation.problem)
 }
 
-/** What a mode finds beside the proposal. */
+/** What a mode finds beside the proposal; where there is none, a frontier alone says with how much money there would be. */
 async function modeParts(
   { asked, mode, freedom }: PreparedArbitration,
-  base: NonNullable<ArbitrationRun['base']>,
+  base: ArbitrationRun['base'],
   session: SolverSession,
 ): Promise<Parts> {
   const { formulation } = asked
+  if (mode.kind === 'frontier') {
+    const points = await paretoFrontier(formulation, base?.solution, mode.asked, session)
+    return { frontier: { asked: mode.asked, points } }
+  }
+  if (base === undefined) return {}
   if (mode.kind === 'choice') {
     const freeStarts = await freeStartsOf(asked, base, freedom, session)
     return freeStarts === undefined ? {} : { freeStarts }
-  }
-  if (mode.kind === 'frontier') {
-    const points = await paretoFrontier(formulation, base.solution, mode.asked, session)
-    return { frontier: { asked: mode.asked, points } }
   }
   if (mode.kind !== 'robust') return {}
   return { robustness: await robustnessOf(formulation, base.solution, mode.draws, session) }
@@ -153,7 +154,6 @@ async function solved(
   }
   const made = await selectPortfolio(asked, tools, isBare)
   const { session, base } = made
-  if (base === undefined) return { ...made, parts: {} }
   // Margins may have given way since the choice was prepared.
   const widened = { ...asked, formulation: made.arbitration.formulation }
   const parts = await modeParts({ ...prepared, asked: widened }, base, session)

@@ -286,8 +286,8 @@ const REFUSALS = {
     en: `--frontier "${word}" cannot be read; write investment=-20%..+20% or operating=0%..+10%/5%`,
   }),
   'frontier-without-envelope': (word) => ({
-    fr: `aucune enveloppe à venir pour «\u00a0${word}\u00a0» dans ce cadre`,
-    en: `no envelope to come for "${word}" in this frame`,
+    fr: `aucune enveloppe d’une année à venir pour «\u00a0${word}\u00a0» dans ce cadre`,
+    en: `no envelope of a year to come for "${word}" in this frame`,
   }),
   'option-alone': (word) => ({
     fr: `à donner ensemble\u00a0: ${word}`,

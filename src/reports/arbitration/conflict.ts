@@ -101,25 +101,25 @@ function togetherText(
   return TEXTS.together(listed(names, lang, MOST_NAMED), least)[lang]
 }
 
-function reasonNotes(plan: Plan, infeasibility: Infeasibility): Note[] {
+/** What cannot hold together, in a sentence or two; undefined where it was not found. */
+export function reasonText(plan: Plan, infeasibility: Infeasibility): Bilingual | undefined {
   const { chain, projects, limits } = infeasibility
-  if (chain.length + projects.length + limits.length === 0) return []
-  const told = bilingual((lang) =>
+  if (chain.length + projects.length + limits.length === 0) return undefined
+  return bilingual((lang) =>
     chain.length > 0 ? chainText(plan, infeasibility, lang) : togetherText(infeasibility, lang),
   )
-  return [note(told, 'bad')]
 }
 
-function leastNotes(plan: Plan, { overruns = [], isLeast }: Infeasibility): Note[] {
-  if (overruns.length === 0) return []
-  const more = bilingual((lang) =>
+/** What limits would have to hold more for all that is required; undefined where that was not found. */
+export function overrunsText(plan: Plan, { overruns = [] }: Infeasibility): Bilingual | undefined {
+  if (overruns.length === 0) return undefined
+  return bilingual((lang) =>
     listed(
       overruns.map((one) => moreOf(plan, one, lang)),
       lang,
       MOST_OVERRUNS,
     ),
   )
-  return [note(TEXTS.least(more, proofText(isLeast)))]
 }
 
 function memberTable(plan: Plan, members: readonly ConflictMember[]): Table {
@@ -151,10 +151,14 @@ export const conflict: SectionKind<ArbitrationContext> = {
     if ((proposal !== undefined && context.figures !== undefined) || infeasibility === undefined)
       return undefined
     const members = [...infeasibility.chain, ...infeasibility.projects]
+    const [reason, more] = [
+      reasonText(frame.plan, infeasibility),
+      overrunsText(plan, infeasibility),
+    ]
     return [
       headline(infeasibility, context),
-      ...reasonNotes(frame.plan, infeasibility),
-      ...leastNotes(plan, infeasibility),
+      ...(reason === undefined ? [] : [note(reason, 'bad')]),
+      ...(more === undefined ? [] : [note(TEXTS.least(more, proofText(infeasibility.isLeast)))]),
       ...cutOffNotes(context),
       ...shiftNotes(context),
       ...(members.length < 2 ? [] : [memberTable(frame.plan, members)]),
@@ -164,22 +168,24 @@ export const conflict: SectionKind<ArbitrationContext> = {
 }
 
 /** Why nothing fits, as data. */
-export function conflictData({ arbitration: { infeasibility } }: ArbitrationContext): object {
-  if (infeasibility === undefined) return {}
+export function infeasibilityData(infeasibility: Infeasibility): object {
   const { isProven, chain, projects, limits, isMinimal, overruns, isLeast } = infeasibility
   return {
-    conflict: {
-      proven: isProven,
-      chain: idsOf(chain.map(({ project }) => project)),
-      projects: idsOf(projects.map(({ project }) => project)),
-      limits: limits.map((limit) => limitKey(limit)),
-      minimal: isMinimal,
-      least_overruns:
-        overruns?.map(({ limit, by }) => ({
-          limit: limitKey(limit),
-          more: limitAmount(limit, by),
-        })) ?? null,
-      least_proven: isLeast,
-    },
+    proven: isProven,
+    chain: idsOf(chain.map(({ project }) => project)),
+    projects: idsOf(projects.map(({ project }) => project)),
+    limits: limits.map((limit) => limitKey(limit)),
+    minimal: isMinimal,
+    least_overruns:
+      overruns?.map(({ limit, by }) => ({
+        limit: limitKey(limit),
+        more: limitAmount(limit, by),
+      })) ?? null,
+    least_proven: isLeast,
   }
+}
+
+/** The conflict of an arbitration without a proposal, as data. */
+export function conflictData({ arbitration: { infeasibility } }: ArbitrationContext): object {
+  return infeasibility === undefined ? {} : { conflict: infeasibilityData(infeasibility) }
 }

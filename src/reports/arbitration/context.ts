@@ -58,15 +58,21 @@ export function frameName({ frame }: Pick<Arbitration, 'frame'>): Bilingual {
   return scenario === undefined ? TEXTS.thisPlan : titleOf(scenario.title, scenario.id)
 }
 
+/** The context with its proposal; undefined where there is none. */
+export function proposalContext(context: ArbitrationContext): ProposalContext | undefined {
+  const { figures } = context
+  const { proposal } = context.arbitration
+  if (proposal === undefined || figures === undefined) return undefined
+  return { ...context, proposal, figures }
+}
+
 /** The blocks of a section that speaks of a proposal; none where there is none. */
 export function ofProposal(
   build: (context: ProposalContext) => readonly SectionBlock[] | undefined,
 ): (context: ArbitrationContext) => readonly SectionBlock[] | undefined {
   return (context) => {
-    const { figures } = context
-    const { proposal } = context.arbitration
-    if (proposal === undefined || figures === undefined) return undefined
-    return build({ ...context, proposal, figures })
+    const proposed = proposalContext(context)
+    return proposed === undefined ? undefined : build(proposed)
   }
 }
 

@@ -1,15 +1,16 @@
 /** The section of the frontier of an envelope: what the best choice reaches and is worth with less or more money. */
-import { ceilingsAfter, type ParetoPoint } from '../../arbitration/explain/pareto.ts'
+import { ceilingsAfter, type ParetoPoint, varyingYears } from '../../arbitration/explain/pareto.ts'
 import { AIMS } from '../../arbitration/formulate/formulation.ts'
 import { ARBITRATION_LABELS, changeText, proofText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
+import { listed } from '../../lang/lists.ts'
 import { isRetained } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { count, EMPTY, quantity, shareCell, text } from '../document/cell.ts'
 import { finite, idsOf } from '../document/data-values.ts'
-import type { Cell, CellUnit, ChartTable } from '../document/document.ts'
+import type { Cell, CellUnit, ChartTable, Note } from '../document/document.ts'
 import {
   column,
   type ItemColumn,
@@ -21,7 +22,8 @@ import {
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { projectsCell } from '../words/names.ts'
-import { type ArbitrationContext, ofProposal, type ProposalContext } from './context.ts'
+import { infeasibilityData, overrunsText, reasonText } from './conflict.ts'
+import { type ArbitrationContext, type ProposalContext, proposalContext } from './context.ts'
 import { netValue } from './margins.ts'
 import { aimChangeText } from './reasons.ts'
 
@@ -30,14 +32,27 @@ const TEXTS = {
     fr: `Selon l’enveloppe\u00a0: ${fr}`,
     en: `By the envelope: ${en}`,
   }),
-  ceilings: { fr: 'Plafonds à venir', en: 'Ceilings to come' },
+  ceilings: { fr: 'Plafonds des années à venir', en: 'Ceilings of the years to come' },
+  lacks: { fr: 'Ce qui manque au moins', en: 'What lacks at least' },
   nothing: { fr: 'rien ne tient', en: 'nothing fits' },
   notFound: { fr: 'aucun choix trouvé', en: 'no choice found' },
-  varies: {
-    fr: 'Les plafonds de toutes les années ouvertes de cette section varient ensemble\u00a0; le reste du cadre ne change pas. Entrées et sorties se lisent par rapport à 0\u00a0%.',
-    en: 'The ceilings of all open years of this section vary together; the rest of the frame stays. What comes in and leaves is told against 0%.',
-  },
+  varies: (years: Bilingual) => ({
+    fr: `Les plafonds de cette section pour ${years.fr} varient ensemble, sans descendre sous ce qui y est déjà pris\u00a0; celui d’un exercice commencé ne bouge pas, car une part en est dépensée, ni le reste du cadre.`,
+    en: `The ceilings of this section for ${years.en} vary together, never below what is taken there already; that of a year that has begun stays, for part of it is spent, and so does the rest of the frame.`,
+  }),
+  against: ({ fr, en }: Bilingual) => ({
+    fr: `${fr} Entrées et sorties se lisent par rapport à 0\u00a0%.`,
+    en: `${en} What comes in and leaves is told against 0%.`,
+  }),
+  holds: { fr: 'tout ce qui est exigé tient', en: 'all that is required holds' },
+  reason: (change: Bilingual, why: Bilingual) => ({
+    fr: `À ${change.fr}, rien ne tient. ${why.fr}`,
+    en: `At ${change.en} nothing fits. ${why.en}`,
+  }),
 }
+
+/** The columns of what comes in and leaves against a proposal. */
+const SIDES = ['enter', 'leave']
 
 type Frontier = NonNullable<ArbitrationContext['frontier']>
 
@@ -82,20 +97,14 @@ function proofCell({ solution, isProven }: ParetoPoint): Cell {
   return text(proofText(isProven), isProven ? undefined : 'quiet')
 }
 
-function columnsOf(
+/** What the points of a proposal's frontier come to: value, bound, gap and how many projects are in. */
+function worthColumns(
   context: ProposalContext,
-  { asked: { section }, points }: Frontier,
+  points: readonly ParetoPoint[],
 ): ItemColumn<ParetoPoint>[] {
-  const { plan } = context.arbitration
-  const { aims, at_most, gap, proof, along, leave } = ARBITRATION_LABELS
+  const { aims, at_most, gap } = ARBITRATION_LABELS
   const value = (amount: number): Cell => valueCell(context, amount)
   return [
-    textColumn('change', LABELS.envelope, ({ change }) =>
-      bilingual((lang) => changeText(change, lang)),
-    ),
-    moneyColumn('ceilings', TEXTS.ceilings, ({ change }) =>
-      ceilingsAfter(context.arbitration.formulation, section, change),
-    ),
     choiceColumn('aims', aims, 'text', (point) => text(aimsBeside(point, points))),
     choiceColumn('retained_value', LABELS.value, 'index', (point) => value(point.value)),
     choiceColumn('bound', at_most, 'index', (point) => value(point.bound)),
@@ -105,25 +114,61 @@ function columnsOf(
     choiceColumn('projects_in', SCENARIO_LABELS.projects_in, 'count', (point) =>
       count(keptCount(context, point)),
     ),
-    column('proof', proof, 'text', proofCell),
+  ]
+}
+
+/** The columns of a frontier; without a proposal nothing is worth more or less than another, and it is told what holds. */
+function columnsOf(
+  { arbitration: { plan, formulation } }: ArbitrationContext,
+  { asked: { section }, points }: Frontier,
+  proposed: ProposalContext | undefined,
+): ItemColumn<ParetoPoint>[] {
+  const { proof, along, leave } = ARBITRATION_LABELS
+  return [
+    textColumn('change', LABELS.envelope, ({ change }) =>
+      bilingual((lang) => changeText(change, lang)),
+    ),
+    moneyColumn('ceilings', TEXTS.ceilings, ({ change }) =>
+      ceilingsAfter(formulation, section, change),
+    ),
+    ...(proposed === undefined ? [] : worthColumns(proposed, points)),
+    column('proof', proof, 'text', (point) =>
+      proposed === undefined && point.solution !== undefined ? text(TEXTS.holds) : proofCell(point),
+    ),
+    textColumn('lacks', TEXTS.lacks, ({ infeasibility }) =>
+      infeasibility === undefined ? '' : (overrunsText(plan, infeasibility) ?? ''),
+    ),
     choiceColumn('enter', along, 'text', ({ entering }) => projectsCell(plan, entering)),
     choiceColumn('leave', leave, 'text', ({ leaving }) => projectsCell(plan, leaving)),
   ]
+}
+
+/** Why nothing fits at the point next to no change that has none: what cannot hold there does not with less either. */
+function reasonNotes({ arbitration }: ArbitrationContext, points: readonly ParetoPoint[]): Note[] {
+  const [nearest] = points
+    .filter(({ infeasibility }) => infeasibility !== undefined)
+    .sort((left, right) => Math.abs(left.change) - Math.abs(right.change))
+  if (nearest?.infeasibility === undefined) return []
+  const why = reasonText(arbitration.frame.plan, nearest.infeasibility)
+  const change = bilingual((lang) => changeText(nearest.change, lang))
+  return why === undefined ? [] : [note(TEXTS.reason(change, why), 'bad')]
 }
 
 /** The section `frontier`. */
 export const frontier: SectionKind<ArbitrationContext> = {
   id: 'frontier',
   title: ({ frontier: asked }) => TEXTS.title(sectionName(asked?.asked.section ?? 'investment')),
-  build: ofProposal((context) => {
+  build: (context) => {
     if (context.frontier === undefined) return undefined
-    const { points } = context.frontier
+    const { asked, points } = context.frontier
+    const proposed = proposalContext(context)
+    const years = varyingYears(context.arbitration.formulation, asked.section)
     const table = listTable(
       { id: 'frontier', rowId: ({ change }) => `change ${Math.round(change * 100)}` },
       points,
-      columnsOf(context, context.frontier),
+      columnsOf(context, context.frontier, proposed),
     )
-    const shown = withoutIdleColumns(table, ['aims'])
+    const shown = withoutIdleColumns(table, ['aims', 'lacks', ...(proposed ? [] : SIDES)])
     const drawn: ChartTable = {
       ...shown,
       chart: {
@@ -131,16 +176,23 @@ export const frontier: SectionKind<ArbitrationContext> = {
         isJoined: true,
       },
     }
-    return [points.length < 2 ? shown : drawn, note(TEXTS.varies, 'quiet')]
-  }),
+    const varies = TEXTS.varies(bilingual((lang) => listed(years.map(String), lang, years.length)))
+    const told = proposed === undefined ? varies : TEXTS.against(varies)
+    return [
+      proposed === undefined || points.length < 2 ? shown : drawn,
+      ...reasonNotes(context, points),
+      note(told, 'quiet'),
+    ]
+  },
 }
 
 /** The frontier as data. */
-export function frontierData({ frontier: asked }: ArbitrationContext): object {
+export function frontierData({ frontier: asked, arbitration }: ArbitrationContext): object {
   if (asked === undefined) return {}
   return {
     frontier: {
       section: asked.asked.section,
+      years: varyingYears(arbitration.formulation, asked.asked.section),
       points: asked.points.map((point) => ({
         change: point.change,
         aims: Object.fromEntries(AIMS.map((aim, at) => [aim, point.aims[at] ?? 0])),
@@ -149,6 +201,7 @@ export function frontierData({ frontier: asked }: ArbitrationContext): object {
         proven: point.isProven,
         enter: idsOf(point.entering),
         leave: idsOf(point.leaving),
+        conflict: point.infeasibility === undefined ? null : infeasibilityData(point.infeasibility),
       })),
     },
   }

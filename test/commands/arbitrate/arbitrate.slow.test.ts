@@ -19,6 +19,7 @@ import { committeeOption } from '../../../src/scenarios/committee-option.ts'
 import { proposalIn } from '../../support/arbitration-of.ts'
 import { draftFrom, reload, textIn, unrefused } from '../../support/draft-of.ts'
 import { builtEngines } from '../../support/engines.ts'
+import { notesOf, rowsOf } from '../../support/page.ts'
 import { blocksOf, REPOSITORY } from '../../support/scenario.ts'
 import { scenarioOf } from '../../support/scenario-of.ts'
 
@@ -80,6 +81,34 @@ describe('what is asked', () => {
     const mode = { kind: 'frontier', asked: { section: 'operating', changes: [0] } } as const
     const posed = prepareArbitration({ ...draft.loaded, plan: draft.plan }, { ...PLAIN, mode })
     expect(posed).toEqual({ refusal: 'frontier-without-envelope', word: 'operating' })
+  })
+})
+
+describe('a frontier of a plan that does not hold', () => {
+  /** What the law asks for costs 130 k€ in 2025, where the envelope is 100; nothing may be moved. */
+  const OVER = `schema_version: 1
+plan:
+  { id: PL, title: Plan, organisation: Town, status: draft, as_of: 2024-06-30, unit: k, horizon: { start: 2024-01, end: 2025-12 },
+    max_shift: { earlier: 0, later: 0 }, criteria: [{ id: V, title: Value, weight: 1 }],
+    envelopes: [{ year: 2024, section: investment, max: 100 }, { year: 2025, section: investment, max: 100 }] }
+projects:
+  - { id: P-1, title: Law, status: candidate, start: 2025-01, end: 2025-03, priority: { scores: { V: 3 } },
+      mandatory: { kind: law, reference: NIS2 },
+      budget: [{ section: investment, kind: software, amounts: { 2025: { requested: 130 } } }] }
+`
+
+  it('says from which envelope on it does, what lacks before and why', async () => {
+    const mode = { kind: 'frontier', asked: { section: 'investment', changes: [0, 0.5] } } as const
+    const { result: outcome } = await viewOf(draftFrom({ 'plan.yaml': OVER }), { mode })
+    const [section] = outcome(['frontier'], 'page').report?.sections ?? []
+    if (section === undefined) throw new Error('no section')
+    expect(rowsOf(section, 'frontier')).toEqual([
+      ['0%', 100_000, 'nothing fits', '+€30k of investment money in 2025'],
+      ['+50%', 150_000, 'all that is required holds', ''],
+    ])
+    expect(notesOf(section)[0]).toBe(
+      'At 0% nothing fits. Cannot hold together: "Law" (P-1) and the limit investment 2025. Without any one of them the rest would hold.',
+    )
   })
 })
 
