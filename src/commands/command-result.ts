@@ -56,22 +56,15 @@ function readWhole({ plan, unread }: Loaded): Count {
   return { held: files.size - unread.files.size, of: files.size }
 }
 
-/** The two parts of a rate of the plan. */
-function partsOf(plan: Plan, metric: string): Count {
-  const { numerator = 0, denominator = 0 } = computeFigures(plan).whole(metric)
-  return { held: numerator, of: denominator }
-}
-
 /** How far the plan is; without a readable plan only its files are counted. */
 function planStanding(loaded: Loaded): PlanStanding {
   const { plan } = loaded
   const all = checked(loaded)
-  return standingOf(({ id, metric }) => {
+  return standingOf(({ id }) => {
     if (id === 'files') return readWhole(loaded)
     if (plan === undefined) return 'waiting'
     if (id === 'approval') return { held: plan.isApproved ? 1 : 0, of: 1 }
-    const held = heldBy(id, plan, all)
-    return metric === undefined || typeof held !== 'object' ? held : partsOf(plan, metric)
+    return heldBy(id, plan, all)
   })
 }
 

@@ -6,7 +6,7 @@ import { decisionsTaken } from '../plan/decisions-taken.ts'
 import { followUpDelay } from '../plan/due-dates.ts'
 import { bodiesWithCadence, meetingBodies } from '../plan/meetings.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
-import { recentReview } from '../plan/reviews.ts'
+import { keepsReviews, recentReview, reviewedProjects } from '../plan/reviews.ts'
 import { isRevised, writesRevisions, yearsToRevise } from '../plan/revisions.ts'
 import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
@@ -29,9 +29,9 @@ const NO_REVISION: Bilingual = {
   en: 'not applicable: no revision is written',
 }
 
-const NO_REVIEW: Bilingual = {
-  fr: 'sans objet\u00a0: aucune revue saisie',
-  en: 'not applicable: no review is written',
+const NO_RHYTHM: Bilingual = {
+  fr: 'sans objet\u00a0: ni revue, ni âge admis d’une revue (thresholds.stale_days), ni rythme d’une instance (cadence_days)',
+  en: 'not applicable: neither a review, nor how old one may be (thresholds.stale_days), nor the cadence of a body (cadence_days) is written',
 }
 
 /** Decisions taken. @example 26 dated decisions of which one is pending and one lies after the status date: 24 */
@@ -146,20 +146,20 @@ export const revisionRate = defineRate({
 
 const isRunning = ({ status }: Project): boolean => status === 'in_progress'
 
-/** Reviews up to date. @example ten projects in progress, seven with a review of the last 45 days, one without any: 7/10 = 70.0 % */
+/** Reviews up to date. @example ten projects in progress, seven with a review of the last 45 days, one that began 30 days ago and has none: 7/9 = 77.8 % */
 export const reviewUpToDateRate = defineRate({
   id: 'review_up_to_date_rate',
   label: { fr: 'Revues de projet à jour', en: 'Project reviews up to date' },
   parts: 'count',
   formula: {
-    fr: 'projets en cours dont la dernière revue ne dépasse pas l’âge admis (thresholds.stale_days) ÷ projets en cours',
-    en: 'projects in progress whose last review is not older than allowed (thresholds.stale_days) ÷ projects in progress',
+    fr: 'projets en cours dont la dernière revue ne dépasse pas l’âge admis (thresholds.stale_days) ÷ projets en cours, hors ceux qui n’en ont pas encore et ont commencé depuis moins longtemps',
+    en: 'projects in progress whose last review is not older than allowed (thresholds.stale_days) ÷ projects in progress, without those that have none yet and began more recently than that',
   },
   source: PROJECT_PORTFOLIOS,
   breakdowns: BY_PORTFOLIO,
-  missing: ({ reviews }) => (reviews.length === 0 ? NO_REVIEW : undefined),
+  missing: (plan) => (keepsReviews(plan) ? undefined : NO_RHYTHM),
   terms: (plan, scope) =>
-    scope.projects.filter(isRunning).map((entity) => ({
+    reviewedProjects(plan, scope.projects).map((entity) => ({
       entity,
       amount: recentReview(plan, entity) === undefined ? 0 : 1,
       of: 1,

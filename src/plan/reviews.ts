@@ -2,6 +2,7 @@
 import { type Day, parseDay } from '../values/calendar.ts'
 import { memoizeByObject } from '../values/memoize.ts'
 import { addToList } from '../values/multimap.ts'
+import { bodiesWithCadence } from './meetings.ts'
 import type { Entry, Plan, Project } from './plan.ts'
 
 /** A review and its day. */
@@ -43,4 +44,24 @@ export function isRecent(
 export function recentReview(plan: Plan, project: Pick<Project, 'id'>): DatedReview | undefined {
   const last = lastReview(plan, project)
   return last !== undefined && isRecent(plan, last.day) ? last : undefined
+}
+
+/** Whether a plan sets a rhythm of reviews: it writes one, how old one may be (`stale_days`), or how often a body meets. */
+export function keepsReviews(plan: Pick<Plan, 'reviews' | 'header' | 'bodies'>): boolean {
+  const { reviews, header } = plan
+  const isAgeWritten = header.thresholds?.stale_days !== undefined
+  return reviews.length > 0 || isAgeWritten || bodiesWithCadence(plan).length > 0
+}
+
+/**
+ * The projects of which a recent review is due on the status date, in a plan that keeps reviews: those in progress, without
+ * one that began no longer ago than a review may be old, or is still to begin, and has none yet.
+ */
+export function reviewedProjects<P extends Project>(plan: Plan, projects: readonly P[]): P[] {
+  if (!keepsReviews(plan)) return []
+  return projects.filter((project) => {
+    const start = project.actual.start ?? project.span.start
+    const isFresh = start !== undefined && isRecent(plan, start)
+    return project.status === 'in_progress' && !(isFresh && lastReview(plan, project) === undefined)
+  })
 }

@@ -3,31 +3,20 @@
 import { dateWords } from '../lang/dates.ts'
 import { daysText } from '../lang/plurals.ts'
 import { within } from '../plan/entity.ts'
-import type { Plan, Project } from '../plan/plan.ts'
-import { lastReview } from '../plan/reviews.ts'
+import { isRecent, lastReview, reviewedProjects } from '../plan/reviews.ts'
 import { dayText } from '../values/calendar.ts'
 import { defineRule } from './define.ts'
 import { collectively, nameOf } from './words/naming.ts'
 
-/** Whether a project began so late that its first review is not due yet. */
-function isFresh({ asOf, thresholds }: Plan, { actual, span }: Project): boolean {
-  const start = actual.start ?? span.start
-  return start !== undefined && asOf - start <= thresholds.staleDays
-}
-
-function inProgress({ projects }: Plan): Project[] {
-  return projects.filter(({ status }) => status === 'in_progress')
-}
-
-/** Finds projects in progress for longer than the plan's threshold without a review, or with a last one that is older. */
+/** Finds projects whose review is due and that have none, or a last one that is older than the plan's threshold. */
 export const reviewStale = defineRule({
   id: 'review-stale',
   subject: 'projects',
   severity: 'warning',
   parts: ['review'],
   summary: {
-    fr: 'Un projet en cours a une revue récente',
-    en: 'A project in progress has a recent review',
+    fr: 'Un projet en cours a une revue récente, dans un plan qui tient des revues',
+    en: 'A project in progress has a recent review, in a plan that keeps reviews',
   },
   why: {
     fr: 'Une météo ancienne est presque toujours optimiste\u00a0; le comité décide sur des faits périmés',
@@ -40,20 +29,21 @@ export const reviewStale = defineRule({
   example:
     'reviews: [{ project: P-014, as_of: 2024-06-30, weather: { overall: cloud }, progress: 0.5 }]',
   collective: {
-    population: (plan) => inProgress(plan).length,
+    population: (plan) => reviewedProjects(plan, plan.projects).length,
     message: collectively(
-      (count, of) => `${count} des ${of} projets en cours n’ont pas de revue récente`,
-      (count, of) => `${count} of ${of} projects in progress have no recent review`,
+      (count, of) =>
+        `${count} des ${of} projets en cours dont une revue est attendue n’en ont pas de récente`,
+      (count, of) =>
+        `${count} of ${of} projects in progress of which a review is due have no recent one`,
     ),
   },
   follows: ['date-outside-plan'],
   *run(plan) {
     const { staleDays } = plan.thresholds
-    for (const project of inProgress(plan)) {
+    for (const project of reviewedProjects(plan, plan.projects)) {
       const at = within(project, 'status')
       const found = lastReview(plan, project)
       if (found === undefined) {
-        if (isFresh(plan, project)) continue
         yield {
           at,
           entity: project.id,
@@ -65,8 +55,8 @@ export const reviewStale = defineRule({
         }
         continue
       }
+      if (isRecent(plan, found.day)) continue
       const age = plan.asOf - found.day
-      if (age <= staleDays) continue
       const date = dayText(found.day)
       yield {
         at,

@@ -214,7 +214,7 @@ describe('tables', () => {
     expect(tablesOf(section).map(({ id }) => id)).toEqual(['blocked'])
     const missing = sectionOf({ show: 'attention', tables: ['blockd'] }, facts)
     expect(notesOf(missing, 'fr')).toEqual([
-      'La section n’a pas de tableau «\u00a0blockd\u00a0», ou il est vide (tableaux de la section\u00a0: late, blocked, silent, vouliez-vous dire «\u00a0blocked\u00a0»\u00a0?).',
+      'La section n’a pas de tableau «\u00a0blockd\u00a0», ou il est vide (tableaux de la section\u00a0: late, blocked, vouliez-vous dire «\u00a0blocked\u00a0»\u00a0?).',
     ])
   })
 })

@@ -1,6 +1,7 @@
-/** The reviews that a meeting waits for: running projects that nobody has reviewed since the meeting before, or for too long. */
+/** The reviews that a meeting waits for: projects whose review is due and that nobody has reviewed since the meeting before, or for too long. */
 import type { Project } from '../../plan/plan.ts'
-import { lastReview } from '../../plan/reviews.ts'
+import { keepsReviews, recentReview, reviewedProjects } from '../../plan/reviews.ts'
+import type { Note } from '../document/document.ts'
 import { byId, filled, listTable, note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { reviewColumns } from '../sections/attention.ts'
@@ -13,6 +14,22 @@ const TEXTS = {
     fr: 'Aucun projet en cours\u00a0: aucune revue n’est attendue.',
     en: 'No project is under way: no review is due.',
   },
+  noRhythm: {
+    fr: 'Le plan ne tient pas de revues\u00a0: aucune n’est attendue.',
+    en: 'The plan keeps no reviews: none is due.',
+  },
+  tooSoon: {
+    fr: 'Les projets en cours ont commencé il y a peu\u00a0: aucune revue n’est encore attendue.',
+    en: 'The projects under way began a short while ago: no review is due yet.',
+  },
+}
+
+/** Why the list of a page is empty, where a review of so many projects is due. */
+function emptyNote(meeting: Meeting, awaited: number): Note {
+  if (awaited > 0) return note(TEXTS.none, 'good')
+  if (!runningProjects(meeting).some(({ status }) => status === 'in_progress'))
+    return note(TEXTS.noProject, 'quiet')
+  return note(keepsReviews(meeting.plan) ? TEXTS.tooSoon : TEXTS.noRhythm, 'quiet')
 }
 
 /** The section `reviews`. */
@@ -21,17 +38,15 @@ export const reviewsDue: SectionKind<Meeting> = {
   title: TEXTS.title,
   build: (meeting) => {
     const { plan, since } = meeting
-    const isStale = (age: number): boolean => age > plan.thresholds.staleDays
-    const reviewed = (project: Project) => lastReview(plan, project)?.day
+    const awaited = new Set(reviewedProjects(plan, plan.projects))
     const due = runningProjects(meeting, (project) => {
-      const last = reviewed(project)
-      return last === undefined || last < since || isStale(plan.asOf - last)
+      const recent = recentReview(plan, project)
+      return awaited.has(project) && (recent === undefined || recent.day < since)
     })
     const table = listTable({ id: 'reviews_due', rowId: byId }, due, [
-      ...groupColumns(meeting, (project: Project) => project),
+      ...groupColumns<Project>(meeting, (project) => project),
       ...reviewColumns(plan),
     ])
-    const isIdle = runningProjects(meeting, () => true).length === 0
-    return filled([table], isIdle ? note(TEXTS.noProject, 'quiet') : note(TEXTS.none, 'good'))
+    return filled([table], emptyNote(meeting, awaited.size))
   },
 }

@@ -8,7 +8,7 @@ import { decisionsAsked } from '../../plan/decisions-asked.ts'
 import { endAwaited, followUpDelay, isOverdue, startAwaited } from '../../plan/due-dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen, isStatusTold } from '../../plan/project-status.ts'
-import { lastReview, recentReview } from '../../plan/reviews.ts'
+import { lastReview, recentReview, reviewedProjects } from '../../plan/reviews.ts'
 import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { count, day, EMPTY, text } from '../document/cell.ts'
@@ -79,8 +79,8 @@ function lateProjects(plan: Plan): Project[] {
 }
 
 function silentProjects(plan: Plan): Project[] {
-  return plan.projects.filter(
-    (project) => project.status === 'in_progress' && recentReview(plan, project) === undefined,
+  return reviewedProjects(plan, plan.projects).filter(
+    (project) => recentReview(plan, project) === undefined,
   )
 }
 

@@ -7,8 +7,6 @@ import type { Bilingual } from '../../values/language.ts'
 interface RungCheck {
   /** The rule that finds what is missing, or `files` (all could be read) or `approval` (the plan is approved). */
   readonly id: string
-  /** The rate that counts it, where the rule lets pass what is not there yet: a review of a project that has just begun. */
-  readonly metric?: string
   /** What is counted, in the plural and in lower case. */
   readonly label: Bilingual
 }
@@ -61,7 +59,6 @@ export const LADDER: readonly Rung[] = [
       },
       {
         id: 'review-stale',
-        metric: 'review_up_to_date_rate',
         label: {
           fr: 'projets en cours avec une revue récente',
           en: 'projects under way with a recent review',
