@@ -116,7 +116,7 @@ function rowsOf({ rows, totals }: Table): readonly { name: string; row: Row }[] 
 
 function written(cell: Cell | undefined, column: Column, lang: Lang): string {
   if (cell === undefined) return ''
-  if (cell.kind === 'text') return csvSafe(cell.text[lang])
+  if (cell.kind === 'text') return csvSafe(cell.key ?? cell.text[lang])
   if (cell.kind === 'figure') return cell.value === null ? '' : number(cell.value, lang)
   const data = cellData(cell, column.unit)
   if (cell.kind === 'milestones' && Array.isArray(data)) return csvSafe(data.join('; '))

@@ -12,7 +12,7 @@ export type CellData =
   | readonly string[]
 
 /**
- * Text in English; money in currency units, days in person-days, a rate as a share; ISO days, `2024-07` months,
+ * Text in English, a role by its id; money in currency units, days in person-days, a rate as a share; ISO days, `2024-07` months,
  * `2024-Q3` periods; null for nothing and for n/a. A figure with parts, a remark or a unit other than its
  * column's becomes `{value, unit?, numerator?, denominator?, coverage?, reason?}`; figures are not rounded. Links give
  * the files that their titles lead to.
@@ -20,7 +20,7 @@ export type CellData =
 export function cellData(cell: Cell, columnUnit: CellUnit): CellData {
   switch (cell.kind) {
     case 'text':
-      return cell.text.en
+      return cell.key ?? cell.text.en
     case 'figure':
       return figureData(cell, columnUnit)
     case 'day':

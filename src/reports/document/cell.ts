@@ -1,4 +1,5 @@
 /** Makes the cells of tables from the values of a plan. */
+import { roleName } from '../../lang/catalogue/role-names.ts'
 import { type Figure, isRepresentative, type Metric } from '../../metrics/base/define.ts'
 import type { Day } from '../../values/calendar.ts'
 import type { Bilingual } from '../../values/language.ts'
@@ -35,6 +36,11 @@ export function toneOf(cell: Cell): Tone | undefined {
 export function text(value: string | Bilingual, tone?: Tone): Cell {
   const both = typeof value === 'string' ? verbatim(value) : value
   return { kind: 'text', text: both, ...toned(tone) }
+}
+
+/** A role by its name, which keeps its id for CSV and JSON. */
+export function roleCell(role: string): Cell {
+  return { kind: 'text', text: roleName(role), key: role }
 }
 
 /** A figure in plain units (currency units, person-days, a share): empty for undefined, n/a for null. */

@@ -44,6 +44,8 @@ export type Cell =
       readonly kind: 'text'
       readonly text: Bilingual
       readonly tone?: Tone
+      /** What CSV and JSON have in its place: the id that the words name. */
+      readonly key?: string
       /** The language of a text of the user that stands in both. */
       readonly lang?: Lang
     }

@@ -4,7 +4,7 @@ import { formOf, type Noun } from '../../lang/plurals.ts'
 import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Cents, FineDays } from '../../values/quantity.ts'
-import { count, day, days, EMPTY, isBlank, money, quantity, text, toned } from './cell.ts'
+import { count, day, days, EMPTY, isBlank, money, quantity, roleCell, text, toned } from './cell.ts'
 import type { Cell, CellUnit, Column, Note, Row, Section, Table, Tone } from './document.ts'
 
 const TEXTS = {
@@ -51,6 +51,15 @@ export function textColumn<T>(
   tone?: (item: T) => Tone | undefined,
 ): ItemColumn<T> {
   return column(id, title, 'text', (item) => text(value(item), tone?.(item)))
+}
+
+/** A column of roles by their names; CSV and JSON keep their ids. Empty for undefined. */
+export function roleColumn<T>(
+  id: string,
+  title: Bilingual,
+  role: (item: T) => string | undefined,
+): ItemColumn<T> {
+  return column(id, title, 'text', (item) => roleCell(role(item) ?? ''))
 }
 
 /** A column of statuses, which renderers may set apart. */

@@ -19,6 +19,7 @@ import {
   type ItemColumn,
   listTable,
   note,
+  roleColumn,
   statusColumn,
   textColumn,
   withoutIdleColumns,
@@ -115,7 +116,7 @@ function followUps(plan: Plan, decisions: readonly Decision[]): Table {
     .toSorted((left, right) => lateness(right) - lateness(left))
   return listTable({ id: 'follow_ups', title: TEXTS.followUp, rowId: byId }, followed, [
     DECISION,
-    textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
+    roleColumn('owner', LABELS.owner, ({ owner }) => owner),
     dayColumn('due', LABELS.due, ({ due }) => endDay(due)),
     column('late', TEXTS.late, 'count', (decision) => count(followUpDelay(plan, decision), 'bad')),
     statusColumn('status', HEADINGS.followUp, ({ status = 'open' }) => followUpLabel(status)),

@@ -19,6 +19,7 @@ import {
   filled,
   listTable,
   note,
+  roleColumn,
   textColumn,
   withoutIdleColumns,
 } from '../document/table.ts'
@@ -102,7 +103,7 @@ function declaredTable(plan: Plan, reviews: readonly Reviewed[]): Table {
   return listTable({ id: 'declared_weather', rowId }, reviews, [
     projectColumn,
     dayColumn('as_of', TEXTS.reviewed, ({ day }) => day),
-    textColumn('author', TEXTS.author, ({ review }) => review.author ?? ''),
+    roleColumn('author', TEXTS.author, ({ review }) => review.author),
     column('declared', TEXTS.declared, 'text', ({ review }) =>
       weatherCell(review.weather?.overall),
     ),
@@ -157,7 +158,7 @@ function answerTable(reviews: readonly Reviewed[]): Table {
     projectColumn,
     textColumn('alerts', TEXTS.alerts, ({ review }) => (review.alerts ?? []).join('\u00a0; ')),
     textColumn('action', TEXTS.action, actionText),
-    textColumn('owner', LABELS.owner, ({ review }) => review.action_plan?.owner ?? ''),
+    roleColumn('owner', LABELS.owner, ({ review }) => review.action_plan?.owner),
   ])
   return withoutIdleColumns(table, ['alerts', 'action', 'owner'])
 }

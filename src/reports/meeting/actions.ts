@@ -14,6 +14,7 @@ import {
   filled,
   listTable,
   note,
+  roleColumn,
   textColumn,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
@@ -100,7 +101,7 @@ export const actions: SectionKind<Meeting> = {
       textColumn('from', LABELS.source, ({ from }) => from),
       textColumn('id', LABELS.id, byId),
       textColumn('action', TEXTS.action, ({ what }) => what),
-      textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
+      roleColumn('owner', LABELS.owner, ({ owner }) => owner),
       dayColumn('due', LABELS.due, ({ due }) => endDay(due)),
       countColumn(
         'days_late',

@@ -13,7 +13,15 @@ import {
 import { bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
-import { byId, column, dayColumn, listTable, note, textColumn } from '../document/table.ts'
+import {
+  byId,
+  column,
+  dayColumn,
+  listTable,
+  note,
+  roleColumn,
+  textColumn,
+} from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { holderOf, RISK_HEADINGS } from './register.ts'
@@ -66,7 +74,7 @@ export const riskActions: SectionKind<Pick<ReportContext, 'plan'>> = {
         textColumn('action', TEXTS.action, ({ written }) => written.title),
         textColumn('risk', RISK_HEADINGS.risk, ({ risk }) => risk.title),
         textColumn('holder', RISK_HEADINGS.holder, ({ risk }) => holderOf(plan, risk)),
-        textColumn('owner', LABELS.owner, ({ written }) => written.owner ?? ''),
+        roleColumn('owner', LABELS.owner, ({ written }) => written.owner),
         dayColumn('due', LABELS.due, ({ written }) => endDay(written.due)),
         dayColumn('done', TEXTS.done, ({ written }) => endDay(written.done)),
         column('state', RISK_HEADINGS.state, 'text', (action) => actionState(plan, action)),

@@ -33,6 +33,7 @@ import {
   listTable,
   moreNote,
   note,
+  roleColumn,
   type SectionBlock,
   statusColumn,
   textColumn,
@@ -123,10 +124,10 @@ function riskName(risk: PlanRisk): Bilingual {
 
 const RISK: ItemColumn<PlanRisk> = textColumn('risk', TEXTS.risk, riskName)
 const WEIGHT: ItemColumn<PlanRisk> = column('weight', TEXTS.weight, 'text', weightCell)
-const OWNER: ItemColumn<PlanRisk> = textColumn(
+const OWNER: ItemColumn<PlanRisk> = roleColumn(
   'owner',
   LABELS.owner,
-  ({ written }) => written.owner ?? '',
+  ({ written }) => written.owner,
 )
 const DUE: ItemColumn<PlanRisk> = dayColumn('due', LABELS.due, ({ written }) => endDay(written.due))
 const RESPONSE: ItemColumn<PlanRisk> = textColumn('response', TEXTS.response, ({ written }) =>

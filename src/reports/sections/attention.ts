@@ -23,6 +23,7 @@ import {
   listTable,
   note,
   type Room,
+  roleColumn,
   statusColumn,
   textColumn,
 } from '../document/table.ts'
@@ -88,7 +89,7 @@ function silentProjects(plan: Plan): Project[] {
 export function reviewColumns(plan: Plan): readonly ItemColumn<Project>[] {
   const reviewed = (project: Project): Day | undefined => lastReview(plan, project)?.day
   return [
-    textColumn('lead', LABELS.lead, ({ written }) => written.lead ?? ''),
+    roleColumn('lead', LABELS.lead, ({ written }) => written.lead),
     column('last_review', TEXTS.lastReview, 'day', (project) => {
       const last = reviewed(project)
       return last === undefined ? text(TEXTS.noReview, 'bad') : day(last)
@@ -137,7 +138,7 @@ function overdueDecisions(plan: Plan): Table {
     [
       textColumn('id', LABELS.id, byId),
       textColumn('decision', LABELS.decision, ({ subject = '' }) => subject),
-      textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
+      roleColumn('owner', LABELS.owner, ({ owner }) => owner),
       column('due', LABELS.due, 'day', ({ due }) => day(endDay(due), 'bad')),
       statusColumn('status', LABELS.status, ({ status = 'open' }) => followUpLabel(status)),
     ],

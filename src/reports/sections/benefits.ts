@@ -3,7 +3,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { type BenefitResult, benefitResults } from '../../metrics/base/benefit-results.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { quantity, text } from '../document/cell.ts'
+import { quantity, roleCell, text } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
 import { figureTable, olderSide, ownSide, sliceTable } from '../document/figure-table.ts'
 import {
@@ -48,7 +48,7 @@ function holderName({ holder }: BenefitResult): Bilingual {
 }
 
 function ownerCell({ benefit: { owner } }: BenefitResult): Cell {
-  return owner === undefined ? text(TEXTS.noOwner, 'watch') : text(owner)
+  return owner === undefined ? text(TEXTS.noOwner, 'watch') : roleCell(owner)
 }
 
 /** The columns of a table of benefits, without who promises them. */

@@ -15,6 +15,7 @@ import {
   dayColumn,
   listTable,
   note,
+  roleColumn,
   statusColumn,
   textColumn,
   withoutIdleColumns,
@@ -56,7 +57,7 @@ export const decisions: SectionKind<Pick<ReportContext, 'plan'>> = {
         dayColumn('date', TEXTS.date, ({ date }) => endDay(date)),
         textColumn('body', TEXTS.body, ({ body = '' }) => body),
         textColumn('decision', LABELS.decision, ({ subject = '' }) => subject),
-        textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
+        roleColumn('owner', LABELS.owner, ({ owner }) => owner),
         dayColumn('due', LABELS.due, ({ due }) => endDay(due)),
         statusColumn('status', LABELS.status, ({ status }) =>
           status === undefined ? '' : followUpLabel(status),

@@ -26,6 +26,7 @@ import {
   type ItemColumn,
   listTable,
   moneyColumn,
+  roleColumn,
   statusColumn,
   summed,
   textColumn,
@@ -219,8 +220,8 @@ export const PROJECT_COLUMNS: readonly ItemColumn<PlanProject>[] = [
   column('milestone', LABELS.milestone, 'day', milestoneCell),
   { ...column('weather', TEXTS.weather, 'text', declaredCell), look: 'status' },
   computedColumn(false),
-  textColumn('sponsor', LABELS.sponsor, ({ project }) => project.written.sponsor ?? ''),
-  textColumn('lead', LABELS.lead, ({ project }) => project.written.lead ?? ''),
+  roleColumn('sponsor', LABELS.sponsor, ({ project }) => project.written.sponsor),
+  roleColumn('lead', LABELS.lead, ({ project }) => project.written.lead),
   textColumn('tags', TEXTS.tags, ({ project }) => (project.written.tags ?? []).join(', ')),
   countColumn('urgency', TEXTS.urgency, ({ project }) => project.written.urgency),
 ]

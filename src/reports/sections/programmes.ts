@@ -18,6 +18,7 @@ import {
   dayColumn,
   listTable,
   note,
+  roleColumn,
   statusColumn,
   textColumn,
   withoutIdleColumns,
@@ -75,8 +76,8 @@ function carriers(plan: Plan): Table {
       column('axis', LABELS.axis, 'text', ({ axis }) =>
         axis === undefined ? EMPTY : text(entityTitle(plan, 'axis', axis)),
       ),
-      textColumn('sponsor', LABELS.sponsor, ({ sponsor = '' }) => sponsor),
-      textColumn('lead', TEXTS.lead, ({ lead = '' }) => lead),
+      roleColumn('sponsor', LABELS.sponsor, ({ sponsor }) => sponsor),
+      roleColumn('lead', TEXTS.lead, ({ lead }) => lead),
     ]),
     ['description', 'axis', 'sponsor', 'lead'],
   )

@@ -22,6 +22,7 @@ import {
   listTable,
   moneyColumn,
   note,
+  roleColumn,
   textColumn,
   withoutIdleColumns,
 } from '../document/table.ts'
@@ -176,7 +177,7 @@ function riskTable(plan: Plan, project: Project): Table {
       textColumn('exposure', TEXTS.exposure, weightText),
       textColumn('status', LABELS.status, (risk) => riskStatusName(riskStatus(plan, risk))),
       textColumn('mitigation', TEXTS.mitigation, ({ written }) => written.mitigation ?? ''),
-      textColumn('owner', LABELS.owner, ({ written }) => written.owner ?? ''),
+      roleColumn('owner', LABELS.owner, ({ written }) => written.owner),
       dayColumn('due', LABELS.due, ({ written }) => endDay(written.due)),
       dayColumn('review_date', TEXTS.review, ({ written }) => endDay(written.review_date)),
     ],
@@ -194,7 +195,7 @@ function actionTable(plan: Plan, project: Project): Table {
     [
       textColumn('action', TEXTS.action, ({ written }) => written.title),
       textColumn('risk', TEXTS.risk, ({ risk }) => risk.title),
-      textColumn('owner', LABELS.owner, ({ written }) => written.owner ?? ''),
+      roleColumn('owner', LABELS.owner, ({ written }) => written.owner),
       dayColumn('due', LABELS.due, ({ written }) => endDay(written.due)),
       column('state', TEXTS.state, 'text', (action) => actionState(plan, action)),
     ],

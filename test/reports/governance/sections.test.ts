@@ -90,7 +90,7 @@ describe('decisions', () => {
 
   it('show how late the follow-up is', () => {
     expect(rowsOf(plan, 'decisions', 'follow_ups')).toEqual([
-      ['D-2 new', 'office', expect.any(Number), 10, 'open'],
+      ['D-2 new', 'Office', expect.any(Number), 10, 'open'],
     ])
   })
 })
@@ -181,7 +181,7 @@ describe('ratings', () => {
   it('stand beside the computed weather with the gap, of running projects only', () => {
     const [row, ...others] = rowsOf(plan, 'weather', 'declared_weather')
     expect(others).toEqual([])
-    expect(row?.slice(2)).toEqual(['office', 'sun', 'storm', 2, 'up'])
+    expect(row?.slice(2)).toEqual(['Office', 'sun', 'storm', 2, 'up'])
     expect(rowsOf(plan, 'weather', 'declared_dimensions').map((cells) => cells.slice(1))).toEqual([
       ['cloud'],
     ])
@@ -189,7 +189,7 @@ describe('ratings', () => {
 
   it('come with alerts and action plans, and what was done and comes next', () => {
     const [answer] = rowsOf(plan, 'weather', 'action_plans')
-    expect(answer?.slice(1)).toEqual(['late parts', 'call (1 July 2024)', 'lead'])
+    expect(answer?.slice(1)).toEqual(['late parts', 'call (1 July 2024)', 'Lead'])
     expect(rowsOf(plan, 'reviews', 'review_news')[0]?.slice(2)).toEqual([15, 'pilot', 'rollout'])
   })
 })

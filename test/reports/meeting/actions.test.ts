@@ -37,8 +37,8 @@ const plan = planWith({
 
 it('lists follow-ups, action plans and risk responses that are overdue, the longest first', () => {
   expect(rowsOf(sectionOf(actions, meetingOf(plan)), 'actions_overdue')).toEqual([
-    ['Risk', 'A', 'Delay', 'lead', '2024-05-31', 30],
-    ['Decision', 'D-1', 'Buy', 'head', '2024-06-20', 10],
+    ['Risk', 'A', 'Delay', 'Lead', '2024-05-31', 30],
+    ['Decision', 'D-1', 'Buy', 'Head', '2024-06-20', 10],
     ['Action plan', 'A', 'Hire', '', '2024-06-25', 5],
   ])
 })

@@ -25,7 +25,7 @@ const plan = planWith({
 it('lists running projects without a review since the last meeting, by department', () => {
   expect(rowsOf(sectionOf(reviewsDue, meetingOf(plan)), 'reviews_due')).toEqual([
     ['First', 'P-2 Project', '', '2024-05-31', 30],
-    ['Second', 'P-1 Project', 'lead', 'none', ''],
+    ['Second', 'P-1 Project', 'Lead', 'none', ''],
   ])
 })
 
