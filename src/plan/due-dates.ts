@@ -6,7 +6,7 @@ import { type Day, parseDay } from '../values/calendar.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { within } from './entity.ts'
 import type { Entry, Plan, Project } from './plan.ts'
-import { isOpen } from './project-status.ts'
+import { hasStarted, isOpen } from './project-status.ts'
 
 /** A deadline that law or contract sets. */
 export interface Deadline {
@@ -64,6 +64,12 @@ export function startAwaited({ status, span }: Pick<Project, 'status' | 'span'>)
 /** The end now foreseen of a project that the plan keeps and that is not finished; undefined where it is, or has none. */
 export function endAwaited(project: Pick<Project, 'status' | 'span'>): Day | undefined {
   return isOpen(project) ? project.span.end : undefined
+}
+
+/** How many days before the status date a project that has begun and is not finished should have ended; undefined where it should not. */
+export function daysPastEnd({ asOf }: Pick<Plan, 'asOf'>, project: Project): number | undefined {
+  const end = hasStarted(project) ? endAwaited(project) : undefined
+  return end !== undefined && end < asOf ? asOf - end : undefined
 }
 
 /** Whether a project should have begun, or ended, before the status date, by its dates now foreseen. */

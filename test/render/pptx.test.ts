@@ -1,9 +1,10 @@
 /** A deck says each section under the sentence of its picture, keeps to its slides, and is the same bytes each time. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { renderPptx } from '../../src/render/pptx.ts'
-import { text } from '../../src/reports/document/cell.ts'
+import { count, text } from '../../src/reports/document/cell.ts'
+import type { RoadmapChart } from '../../src/reports/document/chart.ts'
 import type { CommandResult } from '../../src/reports/document/command-result.ts'
-import type { Section, Table } from '../../src/reports/document/document.ts'
+import type { ChartTable, Section, Table } from '../../src/reports/document/document.ts'
 import type { Lang } from '../../src/values/language.ts'
 import { deckFaults } from '../support/deck-faults.ts'
 import { below, type ReadSlide, readDeck, type XmlElement } from '../support/read-deck.ts'
@@ -117,6 +118,26 @@ describe('the slides', () => {
     expect(names.map(({ attributes }) => attributes['name'])).toEqual(
       expect.arrayContaining(['Portal', 'Bascule', 'Scoping']),
     )
+  })
+
+  it('go on behind an end that has passed, up to the status date', async () => {
+    const { columns, rows, chart, ...sample } = roadmapSample('Axis')
+    const table: ChartTable = {
+      ...sample,
+      columns: [...columns, { id: 'past', title: { fr: '', en: '' }, unit: 'count' }],
+      rows: rows.map((row, at) => ({
+        ...row,
+        cells: [...row.cells, count(at === 0 ? 31 : undefined)],
+      })),
+      chart: { ...(chart as RoadmapChart), pastEnd: 'past' },
+    }
+    const slides = await slidesOf(outcomeOf([table]))
+    const drawn = slides.find(({ words }) => words.includes('Storm'))
+    const names = below(drawn?.tree ?? NO_TREE, 'p:cNvPr').map(
+      ({ attributes }) => attributes['name'],
+    )
+    expect(names).toContain('past its end, not completed')
+    expect(drawn?.words.join()).toContain('⬚ past its end, not completed · ')
   })
 
   it('have the figures as text and the definitions in the notes', async () => {

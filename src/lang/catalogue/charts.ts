@@ -15,6 +15,7 @@ export const CHART_WORDS = {
   no_start: { fr: 'sans date de début', en: 'no start date' },
   no_state: { fr: 'état non renseigné', en: 'no state given' },
   none: { fr: 'aucun', en: 'none' },
+  past_end: { fr: 'fin dépassée, non terminé', en: 'past its end, not completed' },
   not_placed: { fr: 'Sans les deux valeurs', en: 'Without both figures' },
 } as const satisfies Record<string, Bilingual>
 

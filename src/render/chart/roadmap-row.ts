@@ -7,7 +7,7 @@ import type { Canvas } from './canvas.ts'
 import { cellWords } from './figures.ts'
 import { label, labelBox } from './label.ts'
 import { toneSign } from './looks.ts'
-import { element, lengthText, type Point, rectangle, tooltip } from './svg.ts'
+import { type Box, element, lengthText, type Point, rectangle, tooltip } from './svg.ts'
 import type { TimeAxis } from './time-axis.ts'
 
 /** Rows that share a group, as the table gives them. */
@@ -89,6 +89,11 @@ export function diamond(at: Point, isReached: boolean, ...content: readonly stri
   )
 }
 
+/** How a bar goes on behind an end that has passed: the broken outline of what should be over. */
+export function pastEndBar(box: Box, ...content: readonly string[]): string {
+  return rectangle(box, { class: 'ch-line-bad', 'stroke-dasharray': '3 2' }, ...content)
+}
+
 /** Words instead of a bar, where neither a milestone of the row nor the line of the status date lies. */
 function wordsInstead(row: RoadmapRow, place: RowPlace, middle: number, canvas: Canvas): string {
   const { start, end, milestones } = row
@@ -142,7 +147,7 @@ export function rowTitle(row: RoadmapRow, place: RowPlace, canvas: Canvas): stri
 /** The bars and milestones of a row. */
 export function rowMarks(row: RoadmapRow, place: RowPlace, canvas: Canvas): string {
   const { axis, top, head } = place
-  const { start, end, formerStart, formerEnd, firstEnd, milestones } = row
+  const { start, end, goesOnTo, formerStart, formerEnd, firstEnd, milestones } = row
   const bar = { y: top + head + PAD, height: BAR }
   const middle = bar.y + BAR / 2
   if (axis === undefined) return wordsInstead(row, place, middle, canvas)
@@ -168,6 +173,12 @@ export function rowMarks(row: RoadmapRow, place: RowPlace, canvas: Canvas): stri
           spanBox(axis, start, end, bar),
           { class: barClass(row, place.hasStates) },
           tip(cellWords(row.label, canvas), dates, cellWords(row.state, canvas)),
+        ),
+    start === undefined || end === undefined || goesOnTo === undefined
+      ? ''
+      : pastEndBar(
+          spanBox(axis, (end + 1) as Day, goesOnTo, bar),
+          tip(cellWords(row.label, canvas), CHART_WORDS.past_end[canvas.lang]),
         ),
     wordsInstead(row, place, middle, canvas),
     ...milestones.map(({ title, day, isReached }) => {

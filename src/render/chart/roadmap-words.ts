@@ -17,6 +17,7 @@ import { toneSign } from './looks.ts'
 import {
   barClass,
   diamond,
+  pastEndBar,
   type RoadmapGroup,
   type RoadmapRow,
   referenceDiamond,
@@ -65,9 +66,14 @@ export function roadmapLegend(
     swatch: ({ x, y }) =>
       rectangle({ x: x - 12, y: y - 2, width: 24, height: 4 }, { class: 'ch-former' }),
   }
+  const pastEnd: LegendItem = {
+    words: CHART_WORDS.past_end[lang],
+    swatch: ({ x, y }) => pastEndBar({ x: x - 12, y: y - 6, width: 24, height: 12 }),
+  }
   const first = rows.some(({ firstEnd }) => firstEnd !== undefined) ? former?.first : undefined
   return [
     ...stateItems(rows, canvas),
+    ...(rows.some(({ goesOnTo }) => goesOnTo !== undefined) ? [pastEnd] : []),
     ...(hasFormer ? [baseline] : []),
     ...(first === undefined
       ? []

@@ -62,8 +62,8 @@ function partsOf(groups: readonly RoadmapGroup[], most: number, canvas: Canvas):
 
 function daysOf(groups: readonly RoadmapGroup[], chart: RoadmapChart): Day[] {
   const days = groups.flatMap(({ bars }) =>
-    bars.flatMap(({ start, end, formerStart, formerEnd, firstEnd, milestones }) => [
-      ...(start === undefined || end === undefined ? [] : [start, end]),
+    bars.flatMap(({ start, end, goesOnTo, formerStart, formerEnd, firstEnd, milestones }) => [
+      ...(start === undefined || end === undefined ? [] : [start, goesOnTo ?? end]),
       ...(formerStart === undefined || formerEnd === undefined ? [] : [formerStart, formerEnd]),
       ...(firstEnd === undefined ? [] : [firstEnd]),
       ...milestones.map(({ day }) => day),

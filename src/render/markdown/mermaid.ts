@@ -2,6 +2,7 @@
  * Draws a chart of a report in Mermaid: gantt or xychart-beta, every label made harmless.
  */
 
+import { CHART_WORDS } from '../../lang/catalogue/charts.ts'
 import { AXIS_UNITS } from '../../lang/catalogue/output.ts'
 import { moneyUnit } from '../../lang/currencies.ts'
 import type { RoadmapChart, SeriesChart } from '../../reports/document/chart.ts'
@@ -92,12 +93,13 @@ const MONTHS: Readonly<Record<Lang, string>> = { fr: '%m/%Y', en: '%b %Y' }
 
 function gantt(table: ChartTable, chart: RoadmapChart, lang: Lang): MermaidDiagram[] {
   const groups = roadmapData(table, chart).flatMap(({ name, bars }) => {
-    const tasks = bars.flatMap(({ label, start, end, tone }) => {
+    const tasks = bars.flatMap(({ label, start, end, goesOnTo, tone }) => {
       if (start === undefined || end === undefined) return []
-      const state = tone === 'bad' ? 'crit, ' : ''
-      return [
-        `  ${mermaidLabel(cellText(label, lang, ''))} :${state}${dayText(start)}, ${dayText(end)}`,
-      ]
+      const isPast = goesOnTo !== undefined
+      const state = tone === 'bad' || isPast ? 'crit, ' : ''
+      const name = cellText(label, lang, '')
+      const told = isPast ? `${name} (${CHART_WORDS.past_end[lang]})` : name
+      return [`  ${mermaidLabel(told)} :${state}${dayText(start)}, ${dayText(goesOnTo ?? end)}`]
     })
     if (tasks.length === 0) return []
     const section = cellText(name, lang, '')

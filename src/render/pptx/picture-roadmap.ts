@@ -61,10 +61,12 @@ function linesOf(groups: Groups, shown: ReadonlySet<Bar>, context: DeckContext):
 
 /** The first and the last day that the time across shows: whole years around all that is drawn. */
 function span(bars: readonly Bar[], asOf: Day | undefined): readonly [Day, Day] | undefined {
-  const days = bars.flatMap(({ start, end, formerStart, formerEnd, firstEnd, milestones }) => [
-    ...[start, end, formerStart, formerEnd, firstEnd].flatMap((day) => day ?? []),
-    ...milestones.map(({ day }) => day),
-  ])
+  const days = bars.flatMap(
+    ({ start, end, goesOnTo, formerStart, formerEnd, firstEnd, milestones }) => [
+      ...[start, end, goesOnTo, formerStart, formerEnd, firstEnd].flatMap((day) => day ?? []),
+      ...milestones.map(({ day }) => day),
+    ],
+  )
   if (days.length === 0) return undefined
   const all = asOf === undefined ? days : [...days, asOf]
   const [first, last] = [Math.min(...all) as Day, Math.max(...all) as Day]
@@ -120,13 +122,17 @@ function drawSpans(
   { colour, name, y }: { readonly colour: string; readonly name: string; readonly y: number },
   { at, context: { lang } }: Frame,
 ): void {
-  const { start, end, formerStart, formerEnd, firstEnd } = bar
+  const { start, end, goesOnTo, formerStart, formerEnd, firstEnd } = bar
   const stretch = (from: Day, to: Day, height: number, offset: number): SlideBox => ({
     ...{ x: at(from), y: y + offset, h: height },
     w: Math.max(0.03, at((to + 1) as Day) - at(from)),
   })
   if (start !== undefined && end !== undefined && end >= start)
     canvas.shape('rect', stretch(start, end, BAR, ABOVE), { fill: colour, name })
+  if (start !== undefined && end !== undefined && goesOnTo !== undefined)
+    canvas.shape('rect', stretch((end + 1) as Day, goesOnTo, BAR, ABOVE), {
+      ...{ line: TONE_COLOURS.bad, isDashed: true, name: CHART_WORDS.past_end[lang] },
+    })
   if (formerStart !== undefined && formerEnd !== undefined && formerEnd >= formerStart)
     canvas.shape('rect', stretch(formerStart, formerEnd, BASELINE, ABOVE + BAR + 0.01), {
       fill: FORMER,
@@ -176,6 +182,9 @@ function drawBar(canvas: SlideCanvas, bar: Bar, y: number, frame: Frame): void {
 function legendText(bars: readonly Bar[], chart: RoadmapChart, lang: Lang): string {
   const milestones = bars.flatMap((bar) => bar.milestones)
   const parts = [
+    ...(bars.some(({ goesOnTo }) => goesOnTo !== undefined)
+      ? [`⬚ ${CHART_WORDS.past_end[lang]}`]
+      : []),
     ...(chart.former !== undefined && bars.some(({ formerStart }) => formerStart !== undefined)
       ? [`▬ ${legalText(chart.former.title[lang])}`]
       : []),

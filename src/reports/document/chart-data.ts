@@ -118,6 +118,8 @@ interface RoadmapBar {
   readonly label: Cell
   readonly start: Day | undefined
   readonly end: Day | undefined
+  /** Up to when the bar goes on behind its end, which has passed and is still awaited. */
+  readonly goesOnTo: Day | undefined
   readonly formerStart: Day | undefined
   readonly formerEnd: Day | undefined
   /** The end before that of the former days, where it is another. */
@@ -138,6 +140,7 @@ export function roadmapData(table: Table, chart: RoadmapChart): readonly Roadmap
   const read = {
     ...{ label: reader(table, chart.label), group: reader(table, chart.group) },
     ...{ start: reader(table, chart.start), end: reader(table, chart.end) },
+    pastEnd: reader(table, chart.pastEnd),
     formerStart: reader(table, chart.former?.start),
     formerEnd: reader(table, chart.former?.end),
     firstEnd: reader(table, chart.former?.first?.end),
@@ -145,10 +148,12 @@ export function roadmapData(table: Table, chart: RoadmapChart): readonly Roadmap
   }
   const bar = (row: Row): RoadmapBar => {
     const [state, milestones] = [read.state(row), read.milestones(row)]
+    const [end, passed] = [dayOf(read.end(row)), figureOf(read.pastEnd(row))]
     return {
       ...(row.id === undefined ? {} : { id: row.id }),
       ...{ label: read.label(row), state, tone: toneOf(state) },
-      ...{ start: dayOf(read.start(row)), end: dayOf(read.end(row)) },
+      ...{ start: dayOf(read.start(row)), end },
+      goesOnTo: end === undefined || passed === null ? undefined : ((end + passed) as Day),
       formerStart: dayOf(read.formerStart(row)),
       formerEnd: dayOf(read.formerEnd(row)),
       firstEnd: dayOf(read.firstEnd(row)),

@@ -16,6 +16,7 @@ function encodingOf(chart: Chart): Data {
     case 'roadmap':
       return {
         ...{ label: chart.label, group: chart.group, start: chart.start, end: chart.end },
+        past_end: chart.pastEnd,
         former:
           chart.former === undefined
             ? undefined

@@ -43,6 +43,8 @@ export interface RoadmapChart extends ChartWords {
   /** Columns of days. */
   readonly start: string
   readonly end: string
+  /** The column of the days by which an end has passed that is still awaited: the bar goes on for as long. */
+  readonly pastEnd?: string
   /** The columns of the days that the bar is compared with, and what they are called. */
   readonly former?: {
     readonly start: string

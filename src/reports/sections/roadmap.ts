@@ -6,6 +6,7 @@ import { counted, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { leadAxis, NONE } from '../../metrics/base/scope.ts'
 import { daysLate, weatherInForce } from '../../metrics/base/weather.ts'
+import { daysPastEnd } from '../../plan/due-dates.ts'
 import { milestonesOf } from '../../plan/milestones.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import {
@@ -20,8 +21,17 @@ import { statusLabel } from '../../plan/vocabulary.ts'
 import { type Day, monthOfDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
+import type { RoadmapChart } from '../document/chart.ts'
 import type { Cell, ChartTable } from '../document/document.ts'
-import { column, dayColumn, listTable, note, textColumn } from '../document/table.ts'
+import {
+  column,
+  countColumn,
+  dayColumn,
+  type ItemColumn,
+  listTable,
+  note,
+  textColumn,
+} from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { entityTitle } from '../words/names.ts'
 import { WEATHER_TONES } from './portfolio.ts'
@@ -38,6 +48,7 @@ const TEXTS = {
   }),
   state: { fr: 'Statut ou météo', en: 'Status or weather' },
   milestones: { fr: 'Jalons', en: 'Milestones' },
+  pastEnd: { fr: 'Fin dépassée (jours)', en: 'Past its end (days)' },
   computed: ({ fr, en }: Bilingual) => ({ fr: `${fr} (calculée)`, en: `${en} (computed)` }),
   late: (projects: Bilingual, end: Bilingual) => ({
     fr: `${projects.fr} ${end.fr} après la date de référence`,
@@ -120,31 +131,52 @@ function milestonesCell(project: Project): Cell {
     : { kind: 'milestones', milestones: milestones.sort((left, right) => left.day - right.day) }
 }
 
+/** Projects by axis in the order of the plan, then by start; those without a start come last in their axis. */
+function inOrder(plan: Plan, projects: readonly Project[]): Project[] {
+  const placeOf = axisOrder(plan)
+  const startOf = ({ span: { start } }: Project): number => start ?? Number.POSITIVE_INFINITY
+  return [...projects].sort((left, right) => {
+    const places = placeOf(left) - placeOf(right)
+    if (places !== 0) return places
+    return startOf(left) === startOf(right) ? 0 : startOf(left) - startOf(right)
+  })
+}
+
+/** The column of ends that have passed with what is drawn of it; nothing where none has. */
+function pastEnd(
+  plan: Plan,
+  projects: readonly Project[],
+): {
+  readonly columns: readonly ItemColumn<Project>[]
+  readonly encoding: Pick<RoadmapChart, 'pastEnd'>
+} {
+  const daysOf = (project: Project): number | undefined => daysPastEnd(plan, project)
+  if (projects.every((one) => daysOf(one) === undefined)) return { columns: [], encoding: {} }
+  const shown = countColumn('days_past_end', TEXTS.pastEnd, daysOf, () => 'bad')
+  return { columns: [shown], encoding: { pastEnd: shown.id } }
+}
+
 /**
- * Projects as a roadmap, by axis in the order of the plan, then by start; those without a start come last in their axis.
- * Axes, former dates and milestones are left out where no project has any.
+ * Projects as a roadmap, in the order of {@link inOrder}.
+ * Axes, ends that have passed, former dates and milestones are left out where no project has any.
  */
 function roadmapTable(
   plan: Plan,
   projects: readonly Project[],
   { id, title, former, stateTitle, stateOf, sentence }: RoadmapLook,
 ): ChartTable {
-  const placeOf = axisOrder(plan)
-  const startOf = ({ span: { start } }: Project): number => start ?? Number.POSITIVE_INFINITY
-  const ordered = [...projects].sort((left, right) => {
-    const places = placeOf(left) - placeOf(right)
-    if (places !== 0) return places
-    return startOf(left) === startOf(right) ? 0 : startOf(left) - startOf(right)
-  })
+  const ordered = inOrder(plan, projects)
   const hasAxes = ordered.some((project) => leadAxis(project) !== undefined)
   const hasFormer = ordered.some((project) => former.spanOf(project) !== undefined)
   const first = ordered.some((one) => former.first?.endOf(one)) ? former.first : undefined
+  const passed = pastEnd(plan, ordered)
   const hasMilestones = ordered.some((project) => milestonesCell(project).kind !== 'empty')
   const table = listTable({ id, title, rowId: (project) => project.id }, ordered, [
     ...(hasAxes ? [textColumn('axis', LABELS.axis, (one: Project) => axisTitle(plan, one))] : []),
     textColumn('project', LABELS.project, (one) => one.title),
     dayColumn('start', LABELS.start, ({ span }) => span.start),
     dayColumn('end', LABELS.end, ({ span }) => span.end),
+    ...passed.columns,
     ...(hasFormer
       ? [
           dayColumn(
@@ -171,6 +203,7 @@ function roadmapTable(
     chart: {
       ...{ type: 'roadmap', label: 'project', start: 'start', end: 'end', state: 'state' },
       ...(hasAxes ? { group: 'axis' } : {}),
+      ...passed.encoding,
       ...(hasFormer
         ? {
             former: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chartSvgs } from '../../../src/render/chart/chart.ts'
-import { day, EMPTY, text } from '../../../src/reports/document/cell.ts'
+import { count, day, EMPTY, text } from '../../../src/reports/document/cell.ts'
 import type { Cell, Tone } from '../../../src/reports/document/document.ts'
 import { drawn, on, tableOf, VIEW } from '../../support/chart-tables.ts'
 import {
@@ -19,6 +19,8 @@ interface Written {
   readonly name: string
   readonly group?: string
   readonly days?: readonly [start?: string | undefined, end?: string]
+  /** Days by which its end has passed. */
+  readonly pastEnd?: number
   readonly former?: readonly [string, string]
   /** Its words, where no tone makes them up. */
   readonly state?: string
@@ -30,6 +32,7 @@ function cellsOf({
   name,
   group = '',
   days = [],
+  pastEnd,
   former,
   state,
   tone,
@@ -42,6 +45,7 @@ function cellsOf({
       day(start === undefined ? undefined : on(start)),
       day(end === undefined ? undefined : on(end)),
     ],
+    pastEnd === undefined ? EMPTY : count(pastEnd),
     ...(former === undefined ? [EMPTY, EMPTY] : former.map((written) => day(on(written)))),
     tone === undefined ? text(state ?? '') : text(`state ${tone}`, tone),
     {
@@ -55,10 +59,21 @@ function cellsOf({
 
 function roadmap(rows: readonly Written[], asOf?: string) {
   return tableOf(
-    ['axis', 'project', 'start:day', 'end:day', 'was_start:day', 'was_end:day', 'state', 'gates'],
+    [
+      'axis',
+      'project',
+      'start:day',
+      'end:day',
+      'past:count',
+      'was_start:day',
+      'was_end:day',
+      'state',
+      'gates',
+    ],
     rows.map(cellsOf),
     {
       ...{ type: 'roadmap', label: 'project', group: 'axis', start: 'start', end: 'end' },
+      pastEnd: 'past',
       former: { start: 'was_start', end: 'was_end', title: { fr: 'Référence', en: 'Baseline' } },
       ...{ state: 'state', milestones: 'gates' },
       ...(asOf === undefined ? {} : { asOf: on(asOf) }),
@@ -105,6 +120,17 @@ describe('bars over time', () => {
     ])
     expect(bars[0]?.y).toBeLessThan(bars[1]?.y ?? 0)
     expect(bars[1]?.width).toBeGreaterThanOrEqual(2)
+  })
+
+  it('go on to the status date in a broken outline where their end has passed and is still awaited', () => {
+    const late: Written = { name: 'Late', days: ['2024-01-01', '2024-03-31'], pastEnd: 91 }
+    const picture = drawn(roadmap([YEAR, late], '2024-06-30'))
+    const [year, bar, outline] = rects(picture)
+    expect(outline?.one.attributes).toMatchObject({ class: 'ch-line-bad', y: `${bar?.y}` })
+    expect(outline?.x).toBeCloseTo((bar?.x ?? 0) + (bar?.width ?? 0), 0)
+    const days = ((bar?.width ?? 0) + (outline?.width ?? 0)) / (year?.width ?? 1)
+    expect(days).toBeCloseTo(182 / 366, 2)
+    expect(textAreas(picture).map(({ words }) => words)).toContain('past its end, not completed')
   })
 
   it('begin under their quarter', () => {

@@ -102,6 +102,33 @@ describe('the roadmap of a plan', () => {
     expect(bare.chart.sentence).toBeUndefined()
   })
 
+  it('carries what is under way behind its end to the status date, and says by how much it has passed', () => {
+    const days = { start: '2023-01-01', end: '2024-04-30' }
+    const late = tableOf(
+      planWith({
+        projects: [
+          { id: 'LATE', status: 'in_progress', ...days },
+          { id: 'HELD', status: 'on_hold', ...days },
+          { id: 'OVER', status: 'completed', ...days },
+          // Its start is awaited too: nothing of it has begun.
+          { id: 'WAITING', status: 'planned', ...days },
+          { id: 'TODAY', status: 'in_progress', ...days, end: '2024-06-30' },
+        ],
+      }),
+    )
+    expect(groupsOf(late)[0]?.bars.map(({ id, goesOnTo }) => [id, goesOnTo])).toEqual([
+      ['LATE', dayOf('2024-06-30')],
+      ['HELD', dayOf('2024-06-30')],
+      ...['OVER', 'WAITING', 'TODAY'].map((id) => [id, undefined]),
+    ])
+    const at = late.columns.findIndex(({ id }) => id === 'days_past_end')
+    expect(late.columns[at]?.title).toEqual({
+      fr: 'Fin dépassée (jours)',
+      en: 'Past its end (days)',
+    })
+    expect(late.rows[0]?.cells[at]).toMatchObject({ value: 61, tone: 'bad' })
+  })
+
   it('is about the candidates before any project is retained', () => {
     const asked = planWith({
       projects: [{ id: 'IDEA', status: 'proposed' }, { status: 'rejected' }],
