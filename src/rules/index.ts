@@ -93,6 +93,7 @@ import { mandatoryWithoutReference } from './mandatory-without-reference.ts'
 import { milestoneOutsideProject } from './milestone-outside-project.ts'
 import { milestoneSlipping } from './milestone-slipping.ts'
 import { nameUnmatched } from './name-unmatched.ts'
+import { needAskedElsewhere } from './need-asked-elsewhere.ts'
 import { needBudgetWithoutProject } from './need-budget-without-project.ts'
 import { needDataNotInProject } from './need-data-not-in-project.ts'
 import { needPrerequisiteRefused } from './need-prerequisite-refused.ts'
@@ -304,6 +305,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   milestoneOutsideProject,
   milestoneSlipping,
   nameUnmatched,
+  needAskedElsewhere,
   needBudgetWithoutProject,
   needDataNotInProject,
   needPrerequisiteRefused,

@@ -1,51 +1,45 @@
 /** Finds needs and projects of one department whose titles say nearly the same: probable duplicates. */
 
 import { formatPercent } from '../lang/numbers.ts'
-import { likelyPairs, likeness, type TitleWords, titleWords } from '../lang/title-likeness.ts'
-import { isSameId, type Located, titleOf, type WrittenTitle, within } from '../plan/entity.ts'
+import { isSameId, type Located, type WrittenTitle, within } from '../plan/entity.ts'
 import type { Plan, Project } from '../plan/plan.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { addToList } from '../values/multimap.ts'
 import { defineRule } from './define.ts'
+import { alikeTitles, mayHaveDouble, type Titled, wordsOf } from './facts/alike-titles.ts'
 import { isLive } from './facts/looked-at.ts'
 import { areSeparateOperations } from './facts/separate-operations.ts'
 
 import { collectively, nameOf } from './words/naming.ts'
 
-/** From here on two titles are more likely one demand than two: at most one word in four is more. */
-const ALIKE = 0.85
-
 type Kind = 'need' | 'project'
 
-interface Titled {
+interface TitledEntity extends Titled {
   readonly entity: Located & { readonly title?: WrittenTitle | undefined }
   readonly kind: Kind
   readonly department: string
   /** The project that it is; undefined for a need. */
   readonly project: Project | undefined
-  readonly words: Readonly<Record<keyof Bilingual, TitleWords>>
 }
 
-function titled(entity: Titled['entity'], department: string, project?: Project): Titled {
-  const title = titleOf(entity.title, entity.id)
+function titled(
+  entity: TitledEntity['entity'],
+  department: string,
+  project?: Project,
+): TitledEntity {
   return {
     entity,
     kind: project === undefined ? 'need' : 'project',
     department: department.toLowerCase(),
     project,
-    words: { fr: titleWords(title.fr), en: titleWords(title.en) },
+    words: wordsOf(entity),
   }
 }
 
-/** Whether a need may have a double to be declared: one that was refused carries on nothing. */
-function isLooked({ status, duplicate_of }: Plan['needs'][number]): boolean {
-  return status !== 'duplicate' && status !== 'rejected' && duplicate_of === undefined
-}
-
 /** Needs that are neither refused nor a duplicate of another yet, and projects that are live, each with a department. */
-function lookedAt({ needs, projects }: Plan): Titled[] {
+function lookedAt({ needs, projects }: Plan): TitledEntity[] {
   return [
-    ...needs.filter(isLooked).map((need) => titled(need, need.department)),
+    ...needs.filter(mayHaveDouble).map((need) => titled(need, need.department)),
     ...projects
       // Variants of one project have one title and exclude each other.
       .filter((project) => isLive(project) && project.written.variants === undefined)
@@ -66,7 +60,7 @@ function isNamedBy({ id }: Project, { written }: Project): boolean {
 }
 
 /** Whether they are nevertheless two: linked with each other, or operations of one title, yearly ones for one. */
-function areSeparate(plan: Plan, left: Titled, right: Titled, alike: number): boolean {
+function areSeparate(plan: Plan, left: TitledEntity, right: TitledEntity, alike: number): boolean {
   const [one, other] = [left.project, right.project]
   if (one !== undefined && other !== undefined && (isNamedBy(one, other) || isNamedBy(other, one)))
     return true
@@ -74,23 +68,16 @@ function areSeparate(plan: Plan, left: Titled, right: Titled, alike: number): bo
   return areSeparateOperations(plan, left.project, right.project)
 }
 
+/** Each item with the first before it that it repeats. */
 function* pairs(
   plan: Plan,
-  items: readonly Titled[],
-): Generator<readonly [Titled, Titled, number]> {
-  for (const [index, before] of likelyPairs(items.map(({ words }) => words.fr))) {
-    const later = items[index] as Titled
-    for (const position of before) {
-      const earlier = items[position] as Titled
-      // Alike in both languages: a title that is not translated is the same in both.
-      const alike = Math.min(
-        likeness(earlier.words.fr, later.words.fr),
-        likeness(earlier.words.en, later.words.en),
-      )
-      if (alike < ALIKE || areSeparate(plan, earlier, later, alike)) continue
-      yield [earlier, later, alike]
-      break
-    }
+  items: readonly TitledEntity[],
+): Generator<readonly [TitledEntity, TitledEntity, number]> {
+  let told: TitledEntity | undefined
+  for (const { later, earlier, alike } of alikeTitles(items)) {
+    if (later === told || areSeparate(plan, earlier, later, alike)) continue
+    told = later
+    yield [earlier, later, alike]
   }
 }
 
@@ -128,7 +115,7 @@ export const titleNearlySame = defineRule({
   },
   follows: ['id-duplicate'],
   *run(plan) {
-    const groups = new Map<string, Titled[]>()
+    const groups = new Map<string, TitledEntity[]>()
     for (const item of lookedAt(plan)) addToList(groups, `${item.kind} ${item.department}`, item)
     for (const group of groups.values()) {
       for (const [{ entity: other }, { entity, kind }, alike] of pairs(plan, group)) {
