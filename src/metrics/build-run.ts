@@ -145,8 +145,8 @@ export const totalCostOfOwnership = defineTotal({
   label: { fr: 'Coût complet (projet et exploitation)', en: 'Total cost of ownership' },
   unit: 'money',
   formula: {
-    fr: 'dépense de projet + coût récurrent du dernier exercice du plan où il est saisi (à défaut, du dernier exercice saisi) × nombre d’années du seuil tco_years, sans descendre sous le récurrent saisi\u00a0; les lignes d’économie et de recette viennent en déduction\u00a0; le personnel interne n’y est que s’il est dans les lignes',
-    en: 'build spending + recurring cost of the last budget year of the plan that has any (failing that, of the last year written) × the years of the threshold tco_years, never less than the recurring cost written; lines of savings and revenue are taken off; own staff is in it only where the lines hold it',
+    fr: 'dépense de projet + coût récurrent du dernier exercice du plan où il est saisi (à défaut, du dernier exercice saisi) × nombre d’années du seuil tco_years, sans descendre sous le récurrent saisi\u00a0; les lignes d’économie et de recette, écrites en négatif, viennent en déduction\u00a0; le personnel interne n’y est que s’il est dans les lignes',
+    en: 'build spending + recurring cost of the last budget year of the plan that has any (failing that, of the last year written) × the years of the threshold tco_years, never less than the recurring cost written; lines of savings and revenue, written below zero, are taken off; own staff is in it only where the lines hold it',
   },
   source: FULL_COST,
   breakdowns: BY_PORTFOLIO,

@@ -46,14 +46,14 @@ export const spendingFallbackShare = defineRate({
     }),
 })
 
-/** Expected spending, the estimate at completion. @example 2023 closed with 50 paid, 110 forecast in 2024, 24 in 2025: 184 */
+/** Expected spending, the estimate at completion. @example 2023 closed with 50 paid, 110 forecast in 2024, in 2025 24 and a saving of -10: 174 */
 export const spending = defineTotal({
   id: 'spending',
   label: { fr: 'Dépense prévue', en: 'Expected spending' },
   unit: 'money',
   formula: {
-    fr: 'par projet retenu, section et année\u00a0: mandaté si l’exercice est clos et que les mandats sont suivis (ou un report constaté)\u00a0; pour l’exercice en cours, le plus élevé du mandaté et de l’estimation\u00a0; sinon l’estimation, soit, par nature de ligne, le premier montant saisi parmi prévu, ouvert, voté, de référence et demandé, à défaut le report de l’année close précédente\u00a0; des projets arrêtés, le seul mandaté',
-    en: 'by retained project, section and year: paid if the budget year is closed and payments are followed (or money is carried over); in the running year, the greater of paid and the estimate; otherwise the estimate, which is, by nature of line, the first written of forecast, opened, voted, baseline and requested, failing that what the closed year before carried over; of stopped projects, only what was paid',
+    fr: 'par projet retenu, section et année\u00a0: mandaté si l’exercice est clos et que les mandats sont suivis (ou un report constaté)\u00a0; pour l’exercice en cours, le plus élevé du mandaté et de l’estimation\u00a0; sinon l’estimation, soit, par nature de ligne, le premier montant saisi parmi prévu, ouvert, voté, de référence et demandé, à défaut le report de l’année close précédente\u00a0; des projets arrêtés, le seul mandaté\u00a0; les lignes d’économie, de recette et de correction comptent avec leur signe, donc en déduction quand elles sont écrites en négatif, et les gains des bénéfices (benefits) n’y sont pas',
+    en: 'by retained project, section and year: paid if the budget year is closed and payments are followed (or money is carried over); in the running year, the greater of paid and the estimate; otherwise the estimate, which is, by nature of line, the first written of forecast, opened, voted, baseline and requested, failing that what the closed year before carried over; of stopped projects, only what was paid; lines of savings, revenue and corrections count with their sign, so that they are taken off where they are written below zero, and gains told as benefits are not in it',
   },
   source: {
     fr: 'coût estimé à terminaison\u00a0: mandatements des exercices clos, prévisions des autres',

@@ -1,6 +1,6 @@
 /**
  * The expected amount of a budget cell, its estimate at completion (EAC): payments of ended years, forecasts of the
- * others.
+ * others. Amounts count with the sign that they are written with, so that savings and revenue, below zero, take off.
  */
 import { memoizeByObject } from '../values/memoize.ts'
 import { type Cents, NO_CENTS, sum } from '../values/quantity.ts'
@@ -97,7 +97,10 @@ function amountOf(parts: readonly ExpectedPart[]): Cents {
  * written of forecast, opened, voted, baseline and requested; where nothing is, what the year before, once ended,
  * carried over.
  *
- * @example 2023 has ended with 50 paid of 60 opened: 50; 2024 runs with 30 paid and 110 forecast: 110
+ * Lines of savings, revenue and corrections are among the natures: what they write below zero lowers the cell, also where
+ * payments are held against an estimate. Gains that benefits tell are in no cell.
+ *
+ * @example 2023 has ended with 50 paid of 60 opened: 50; 2024 runs with 30 paid and 110 forecast: 110; 2025 with 24 forecast and a saving of -10: 14
  */
 export function expectedParts(
   plan: Dated,

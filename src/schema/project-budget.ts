@@ -118,7 +118,10 @@ export const budgetLine = z.strictObject({
   amounts: z
     .record(year(), stages)
     .meta(
-      meaning({ fr: 'Montants par exercice et par étape', en: 'Amounts by budget year and stage' }),
+      meaning({
+        fr: 'Montants par exercice et par étape\u00a0; une économie ou une recette s’écrit en négatif',
+        en: 'Amounts by budget year and stage; savings and revenue are written below zero',
+      }),
     )
     .optional(),
 })

@@ -135,6 +135,42 @@ describe('expected spending', () => {
   })
 })
 
+describe('savings in expected spending', () => {
+  /** A project with a service of 24 a year from 2024 on, a line of some kind, and a benefit worth 40 a year. */
+  const withLine = (kind: 'saving' | 'revenue' | 'correction', forecast: number) =>
+    planWith({
+      projects: [
+        {
+          status: 'in_progress',
+          budget: [
+            {
+              section: 'operating',
+              kind: 'services',
+              amounts: { 2024: { paid: 10, forecast: 24 }, 2025: { forecast: 24 } },
+            },
+            { section: 'operating', kind, amounts: { 2025: { forecast } } },
+          ],
+          benefits: [{ title: 'Less rent', unit: 'k€', baseline: 0, target: 40 }],
+        },
+      ],
+    })
+
+  it.each(['saving', 'revenue', 'correction'] as const)(
+    'are taken off where a line of %s is below zero, and the gain of a benefit is not',
+    (kind) => {
+      expect(valuesBy('spending', withLine(kind, -10), 'year')).toEqual({ 2023: 0, 2024: 24, 2025: 14 })
+    },
+  )
+
+  it('make a year less than nothing where more is saved than spent', () => {
+    expect(valuesBy('spending', withLine('saving', -30), 'year')).toEqual({ 2023: 0, 2024: 24, 2025: -6 })
+  })
+
+  it('add to it where somebody writes one without its sign', () => {
+    expect(wholeValue('spending', withLine('saving', 10))).toBe(58)
+  })
+})
+
 describe('rates of credits', () => {
   it.each([
     ['execution_rate', 55_000, 60_000],
