@@ -59,6 +59,8 @@ function soundPlan(change: { readonly project?: Facts; readonly facts?: PlanFact
       ],
     },
     teams: [TEAM],
+    // Without a review the plan still sets their rhythm.
+    bodies: [{ id: 'COPIL', title: 'Steering', level: 'steering', cadence_days: 90 }],
     reviews: [{ project: 'P-2', as_of: '2024-06-28', weather: { overall: 'sun' } }] as never,
     ...change.facts,
     projects: [DONE, { ...SOUND, ...change.project }],

@@ -16,7 +16,7 @@ import {
   type Reload,
 } from '../plan-draft.ts'
 import type { Refused } from '../refusal.ts'
-import { type Holder, reviewFile } from './review-file.ts'
+import { type ListHolder, reviewFile } from './review-file.ts'
 
 /** The plan's only file, where the plan is one file and no folder. */
 export function fileOfOne({ input }: PlanDraft): string | undefined {
@@ -49,7 +49,7 @@ export interface RecordToAdd {
 /** Lists of which each record gets a file of its own where the plan has none yet. */
 const APART: readonly ListKey[] = ['projects', 'scenarios']
 
-function holdersOf({ plan }: PlanDraft, list: ListKey): Holder[] {
+function holdersOf({ plan }: PlanDraft, list: ListKey): ListHolder[] {
   return plan.contents.flatMap(({ file, data }) => {
     const records = data[list] as readonly PlainMap[] | undefined
     return records === undefined || records.length === 0 ? [] : [{ file, records }]
@@ -64,7 +64,7 @@ function kinship(record: PlainMap, other: PlainMap | undefined): number {
 }
 
 /** Of several files that hold a list, the one whose records are most like a new one; the last of equals. */
-function nearestHolder(holders: readonly Holder[], record: PlainMap): Holder | undefined {
+function nearestHolder(holders: readonly ListHolder[], record: PlainMap): ListHolder | undefined {
   if (holders.length === 1) return holders[0]
   let [nearest, most] = [holders.at(-1), 0]
   for (const holder of holders) {

@@ -4,7 +4,7 @@ import { type Period, parsePeriod, periodOf, periodText } from '../../values/per
 import type { PlainMap } from '../../values/plain-data.ts'
 
 /** A file with what it holds of a list. */
-export interface Holder {
+export interface ListHolder {
   readonly file: string
   readonly records: readonly PlainMap[]
 }
@@ -26,7 +26,7 @@ function stemOf(file: string): string {
   return (file.split('/').at(-1) ?? '').replace(/\.ya?ml$/, '')
 }
 
-function dated({ file, records }: Holder): DatedFile[] {
+function dated({ file, records }: ListHolder): DatedFile[] {
   const days = records.flatMap((record) => dayOf(record) ?? []).sort((a, b) => a - b)
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return []
@@ -51,7 +51,7 @@ function periodLike({ first, last }: Period, day: Day): Period {
  * @returns undefined where files are not by period, as one for each project, or the review has no day.
  * @example a review of 2024-09-30 beside `reviews/2024-Q1.yaml` and `reviews/2024-Q2.yaml`: `reviews/2024-Q3.yaml`
  */
-export function reviewFile(holders: readonly Holder[], record: PlainMap): string | undefined {
+export function reviewFile(holders: readonly ListHolder[], record: PlainMap): string | undefined {
   const day = dayOf(record)
   const files = holders.flatMap(dated).sort((a, b) => a.last - b.last)
   const latest = files.at(-1)
