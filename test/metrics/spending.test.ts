@@ -158,12 +158,20 @@ describe('savings in expected spending', () => {
   it.each(['saving', 'revenue', 'correction'] as const)(
     'are taken off where a line of %s is below zero, and the gain of a benefit is not',
     (kind) => {
-      expect(valuesBy('spending', withLine(kind, -10), 'year')).toEqual({ 2023: 0, 2024: 24, 2025: 14 })
+      expect(valuesBy('spending', withLine(kind, -10), 'year')).toEqual({
+        2023: 0,
+        2024: 24,
+        2025: 14,
+      })
     },
   )
 
   it('make a year less than nothing where more is saved than spent', () => {
-    expect(valuesBy('spending', withLine('saving', -30), 'year')).toEqual({ 2023: 0, 2024: 24, 2025: -6 })
+    expect(valuesBy('spending', withLine('saving', -30), 'year')).toEqual({
+      2023: 0,
+      2024: 24,
+      2025: -6,
+    })
   })
 
   it('add to it where somebody writes one without its sign', () => {
