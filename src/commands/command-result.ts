@@ -24,7 +24,7 @@ import { type Checked, RULE_DEFINITIONS, waiverOf } from '../rules/check.ts'
 import { RULE_BY_ID } from '../rules/index.ts'
 import { dayText } from '../values/calendar.ts'
 import { bilingual } from '../values/language.ts'
-import { checked, countFindings, findingsOf } from './findings.ts'
+import { checked, countFindings, findingsAboutProject, findingsOf } from './findings.ts'
 
 /**
  * What a result is for: a screen has less room than a page and names what commands take, rows are joined with others by
@@ -89,7 +89,8 @@ export function contextOf(
   if (plan === undefined) return undefined
   const previous = plan.previous === undefined ? undefined : computeFigures(plan.previous)
   const standing = planStanding(loaded)
-  return { plan, figures: computeFigures(plan), previous, findings, standing }
+  const findingsAbout = (project: string) => findingsAboutProject(loaded, project)
+  return { plan, figures: computeFigures(plan), previous, findings, findingsAbout, standing }
 }
 
 /** What an outcome may have beside its findings. */

@@ -136,6 +136,11 @@ export function keptFindings(
   return findings.filter((finding) => about.has(finding) || isUnread(finding))
 }
 
+/** The findings about one project, each by itself and without its place. */
+export function findingsAboutProject(loaded: Loaded, id: string): readonly Finding[] {
+  return aboutProjects(loaded, allFindings(loaded), [id])
+}
+
 /** The findings about some projects, each by itself. */
 export function findingsOfProjects(
   loaded: Loaded,

@@ -77,13 +77,23 @@ export function isOverdue({ asOf }: Pick<Plan, 'asOf'>, project: Project): boole
   return [startAwaited(project), endAwaited(project)].some((day) => day !== undefined && day < asOf)
 }
 
+/** How many days before the status date a written day lies; undefined where it does not, or where none is written. */
+export function daysOverdue({ asOf }: Pick<Plan, 'asOf'>, due = ''): number | undefined {
+  const day = parseDay(due, 'end')
+  return day === undefined || day >= asOf ? undefined : asOf - day
+}
+
 const SETTLED: readonly string[] = ['done', 'dropped']
 
 /** How many days a decision's follow-up is late on the status date; undefined where it is settled or not yet due. */
 export function followUpDelay(
-  { asOf }: Pick<Plan, 'asOf'>,
-  { due = '', status = 'open' }: Pick<Entry<'decisions'>, 'due' | 'status'>,
+  plan: Pick<Plan, 'asOf'>,
+  { due, status = 'open' }: Pick<Entry<'decisions'>, 'due' | 'status'>,
 ): number | undefined {
-  const day = parseDay(due, 'end')
-  return day === undefined || day >= asOf || SETTLED.includes(status) ? undefined : asOf - day
+  return SETTLED.includes(status) ? undefined : daysOverdue(plan, due)
+}
+
+/** Whether a decision has a follow-up to look after, or had one by a day. */
+export function isFollowedUp({ due, status }: Pick<Entry<'decisions'>, 'due' | 'status'>): boolean {
+  return due !== undefined || (status ?? 'done') !== 'done'
 }

@@ -3,6 +3,7 @@ import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
+import { daysOverdue } from './due-dates.ts'
 import { type Located, titleOf, type WrittenTitle, within } from './entity.ts'
 import type { Entry, Plan, Project } from './plan.ts'
 import { isInPlan } from './project-status.ts'
@@ -194,8 +195,7 @@ export function isDone(plan: Pick<Plan, 'asOf'>, { written: { done } }: RiskActi
 
 /** By how many days an action is late on the status date; undefined where it is done or not yet due. */
 export function actionDelay(plan: Pick<Plan, 'asOf'>, action: RiskAction): number | undefined {
-  const due = parseDay(action.written.due ?? '', 'end')
-  return due === undefined || isDone(plan, action) || due >= plan.asOf ? undefined : plan.asOf - due
+  return isDone(plan, action) ? undefined : daysOverdue(plan, action.written.due)
 }
 
 /** What a high risk lacks to be managed. */

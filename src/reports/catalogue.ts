@@ -18,7 +18,7 @@ import { landscape } from './landscape/overview.ts'
 import { landscapeReport } from './landscape/report.ts'
 import { meetingReport } from './meeting/report.ts'
 import { ownReports } from './own-report.ts'
-import { defineReport, type ReportKind } from './report-kind.ts'
+import { defineReport, type ReportKind, wholeContext } from './report-kind.ts'
 import { riskActions } from './risks/actions.ts'
 import { riskFigures, riskMap } from './risks/map.ts'
 import { occurredRisks, planRisks, risksToReview, topRisks } from './risks/register.ts'
@@ -113,7 +113,12 @@ function sheets(
     ...report,
     readers: 'committee',
     sectionIds: [],
-    sections: ({ plan }) => projectsOf(plan).map((project) => projectPage(plan, project)),
+    sections: (context) => {
+      const { plan, findingsAbout } = wholeContext(context)
+      return projectsOf(context.plan).map((project) =>
+        projectPage(plan, project, findingsAbout?.(project.id)),
+      )
+    },
   }
 }
 
@@ -187,9 +192,12 @@ export function reportsOf(plan: Plan): readonly ReportKind[] {
   return [...REPORTS.filter(({ id }) => !isOwnReport(plan, id)), ...ownReports(plan, SECTIONED)]
 }
 
+/** What the id of a report of one project begins with. */
+export const PROJECT_SHEET = 'project-'
+
 /** The report of one project. */
 export function projectReport({ id, title }: Project): ReportKind {
-  const report = { id: `project-${id}`, title, projects: [id] }
+  const report = { id: `${PROJECT_SHEET}${id}`, title, projects: [id] }
   return sheets(report, ({ projects }) => projects.filter((one) => one.id === id))
 }
 

@@ -3,6 +3,7 @@
  * the one source of the ids that `--section` takes, of their order and of what is shown.
  */
 import { withheldText } from '../lang/catalogue/audience.ts'
+import type { Finding } from '../plan/finding.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Bilingual } from '../values/language.ts'
 import { provenanceOf, shownDefinitions, withUniqueTables } from './document/assemble.ts'
@@ -20,6 +21,8 @@ export interface ReportContext {
   /** The previous plan's figures, where it could be read. */
   readonly previous: Figures | undefined
   readonly findings: readonly ShownFinding[]
+  /** The findings about a project by its id, each by itself, waived ones included; missing where no file was read. */
+  readonly findingsAbout?: (project: string) => readonly Finding[]
   /** How far the plan is. */
   readonly standing: PlanStanding
   /** The same of all projects, where the report leaves some out: for what is no matter of the projects that stay. */

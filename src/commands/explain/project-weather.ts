@@ -2,20 +2,16 @@
 
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatDate } from '../../lang/dates.ts'
-import { formatPercent } from '../../lang/numbers.ts'
-import { daysText } from '../../lang/plurals.ts'
-import { costPair } from '../../metrics/base/overrun.ts'
 import { computedWeather, costOverrun, daysLate } from '../../metrics/base/weather.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isStatusTold } from '../../plan/project-status.ts'
-import { againstReferenceInForce, datesInForce } from '../../plan/reference-in-force.ts'
 import { type DatedReview, lastReview } from '../../plan/reviews.ts'
-import { day, money, text } from '../../reports/document/cell.ts'
+import { text } from '../../reports/document/cell.ts'
 import type { Cell, Section, Table } from '../../reports/document/document.ts'
 import { column, listTable, textColumn } from '../../reports/document/table.ts'
 import { projectFacts } from '../../reports/sections/project-page.ts'
-import type { Day } from '../../values/calendar.ts'
+import { type WeatherReason, weatherReasons } from '../../reports/words/weather.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { factsSection } from './explanation.ts'
 import { placeIn, placeText } from './place.ts'
@@ -47,65 +43,9 @@ const TEXTS = {
   difference: { fr: 'Écart', en: 'Difference' },
   cloudAbove: { fr: 'Nuages au-delà de', en: 'Cloud beyond' },
   stormAbove: { fr: 'Orage au-delà de', en: 'Storm beyond' },
-  cost: { fr: 'Coût', en: 'Cost' },
 }
 
-/** One comparison behind the computed weather. */
-interface Reason {
-  readonly id: 'end' | 'cost'
-  readonly title: Bilingual
-  readonly baseline: Cell
-  readonly now: Cell
-  readonly difference: Bilingual
-  readonly amber: Bilingual
-  readonly red: Bilingual
-}
-
-function inDays(days: number): Bilingual {
-  return bilingual((lang) => daysText(days, lang))
-}
-
-function asShare(share: number): Bilingual {
-  return bilingual((lang) => formatPercent(share, lang))
-}
-
-/** A difference with the sign that says in which direction. */
-function signed(value: number, words: Bilingual): Bilingual {
-  const sign = value > 0 ? '+' : ''
-  return bilingual((lang) => `${sign}${words[lang]}`)
-}
-
-function reasonsOf(plan: Plan, project: Project): Reason[] {
-  const { lateAmberDays, lateRedDays, costAmber, costRed } = plan.thresholds
-  const late = daysLate(plan, project)
-  const { end } = datesInForce(plan, project)
-  const pair = costPair(plan, againstReferenceInForce(plan, project))
-  const overrun = costOverrun(plan, project)
-  const reasons: Reason[] = []
-  if (late !== undefined && end !== undefined)
-    reasons.push({
-      id: 'end',
-      title: LABELS.end,
-      baseline: day(end),
-      now: day((end + late) as Day),
-      difference: signed(late, inDays(late)),
-      amber: inDays(lateAmberDays),
-      red: inDays(lateRedDays),
-    })
-  if (pair !== undefined && overrun !== undefined)
-    reasons.push({
-      id: 'cost',
-      title: TEXTS.cost,
-      baseline: money(pair.initial),
-      now: money(pair.updated),
-      difference: signed(overrun, asShare(overrun)),
-      amber: asShare(costAmber),
-      red: asShare(costRed),
-    })
-  return reasons
-}
-
-function reasonTable(reasons: readonly Reason[]): Table {
+function reasonTable(reasons: readonly WeatherReason[]): Table {
   return listTable({ id: 'reasons', title: TEXTS.reasons }, reasons, [
     textColumn('figure', LABELS.what, ({ title }) => title),
     column('baseline', LABELS.baseline, 'text', ({ baseline }) => baseline),
@@ -149,7 +89,7 @@ export function projectWeather(
     [TEXTS.computed, computed ?? text(whyNone)],
   ])
   if (computed === undefined) return section
-  return { ...section, blocks: [...section.blocks, reasonTable(reasonsOf(plan, project))] }
+  return { ...section, blocks: [...section.blocks, reasonTable(weatherReasons(plan, project))] }
 }
 
 /** The same for machines: shares and days as the figures give them. */

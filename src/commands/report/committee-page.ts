@@ -1,6 +1,6 @@
 /** A report as its readers are given it: people less than machines, committees names in place of ids. */
 import type { Plan } from '../../plan/plan.ts'
-import { isOwnReport } from '../../reports/catalogue.ts'
+import { isOwnReport, PROJECT_SHEET } from '../../reports/catalogue.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import { mostLate } from '../../reports/document/most-late.ts'
 import { withoutIds, withoutKeys } from '../../reports/document/without-ids.ts'
@@ -21,9 +21,20 @@ function meetingPage(result: CommandResult): CommandResult {
   return { ...result, findings, rules: [] }
 }
 
+/** The sheet of one project: what its alerts say is not listed again. */
+function sheetPage(result: CommandResult): CommandResult {
+  const findings = result.findings.filter(
+    ({ severity, waiver, isPast, isUnread }) =>
+      isUnread === true || isPast === true || waiver !== undefined || severity === 'info',
+  )
+  return { ...result, findings }
+}
+
 function shortened(result: CommandResult): CommandResult {
-  if (result.report?.isOnePage === true) return onePage(result)
-  return result.report?.id === 'meeting' ? meetingPage(result) : result
+  const { report } = result
+  if (report?.isOnePage === true) return onePage(result)
+  if (report?.id === 'meeting') return meetingPage(result)
+  return report?.id.startsWith(PROJECT_SHEET) === true ? sheetPage(result) : result
 }
 
 /** What people read has no columns of keys beside the names. */

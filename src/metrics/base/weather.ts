@@ -58,6 +58,28 @@ export function weatherCauses(plan: Plan, project: Project): WeatherCauses {
   }
 }
 
+function weatherBeyond(
+  value: number | undefined,
+  [amber, red]: readonly [number, number],
+): ComputedWeather | undefined {
+  if (value === undefined) return undefined
+  if (value <= amber) return 'sun'
+  return value > red ? 'storm' : 'cloud'
+}
+
+/** The weather of each dimension that the plan's figures speak of; undefined for one without a reference, and for both where nobody told whether the project goes on. */
+export function computedDimensions(
+  plan: Plan,
+  project: Project,
+): Readonly<Record<'schedule' | 'cost', ComputedWeather | undefined>> {
+  if (!isStatusTold(project)) return { schedule: undefined, cost: undefined }
+  const { lateAmberDays, lateRedDays, costAmber, costRed } = plan.thresholds
+  return {
+    schedule: weatherBeyond(daysLate(plan, project), [lateAmberDays, lateRedDays]),
+    cost: weatherBeyond(costOverrun(plan, project), [costAmber, costRed]),
+  }
+}
+
 /**
  * The weather that dates and money give: the worse of the two; undefined without a reference for either, and where nobody
  * told whether the project goes on.
@@ -65,13 +87,8 @@ export function weatherCauses(plan: Plan, project: Project): WeatherCauses {
  * @example 31 days late with thresholds of 30 and 90 days, within budget: cloud
  */
 export function computedWeather(plan: Plan, project: Project): ComputedWeather | undefined {
-  if (!isStatusTold(project)) return undefined
-  if (daysLate(plan, project) === undefined && costOverrun(plan, project) === undefined)
-    return undefined
-  const { daysLate: late = 0, costOverrun: overrun = 0 } = weatherCauses(plan, project)
-  const { lateRedDays, costRed } = plan.thresholds
-  if (late > lateRedDays || overrun > costRed) return 'storm'
-  return late > 0 || overrun > 0 ? 'cloud' : 'sun'
+  const found = Object.values(computedDimensions(plan, project))
+  return (['storm', 'cloud', 'sun'] as const).find((one) => found.includes(one))
 }
 
 /** Declared weather has four levels, computed three: a declared one stands for the computed one of its number. */

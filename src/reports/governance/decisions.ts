@@ -5,7 +5,7 @@ import {
   outcomeName,
 } from '../../lang/catalogue/governance-names.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { followUpDelay } from '../../plan/due-dates.ts'
+import { followUpDelay, isFollowedUp } from '../../plan/due-dates.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
 import { plain } from '../../values/quantity.ts'
@@ -112,7 +112,7 @@ function impacts(plan: Plan, decisions: readonly Decision[]): Table {
 function followUps(plan: Plan, decisions: readonly Decision[]): Table {
   const lateness = (decision: Decision): number => followUpDelay(plan, decision) ?? -1
   const followed = decisions
-    .filter(({ due, status }) => due !== undefined || (status ?? 'done') !== 'done')
+    .filter(isFollowedUp)
     .toSorted((left, right) => lateness(right) - lateness(left))
   return listTable({ id: 'follow_ups', title: TEXTS.followUp, rowId: byId }, followed, [
     DECISION,

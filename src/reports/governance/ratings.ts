@@ -11,7 +11,7 @@ import {
 import type { Plan, Project } from '../../plan/plan.ts'
 import { type DatedReview, lastReview } from '../../plan/reviews.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { changeCell, count, EMPTY, text, toned } from '../document/cell.ts'
+import { changeCell, count, toned } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import {
   column,
@@ -25,6 +25,7 @@ import {
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
+import { WEATHER_DIMENSIONS, weatherCell } from '../words/weather.ts'
 import { weatherTrend } from './weather-trend.ts'
 
 const TEXTS = {
@@ -41,11 +42,6 @@ const TEXTS = {
     en: `Gap: levels by which the declared weather is better (sun or partly cloudy 0, cloud 1, storm 2). From two levels on it is too optimistic, where the review is at most ${days.en} old; an older review does not count.`,
   }),
   trend: { fr: 'Tendance', en: 'Trend' },
-  schedule: { fr: 'Délais', en: 'Schedule' },
-  cost: { fr: 'Coûts', en: 'Cost' },
-  scope: { fr: 'Périmètre', en: 'Scope' },
-  risk: { fr: 'Risques', en: 'Risk' },
-  people: { fr: 'Équipe', en: 'Team' },
   dimensions: { fr: 'Dimensions déclarées', en: 'Declared dimensions' },
   reviewed: { fr: 'Revue du', en: 'Reviewed' },
   author: { fr: 'Auteur', en: 'Author' },
@@ -77,12 +73,6 @@ function reviewed({ projects, ...plan }: Plan): Reviewed[] {
       const last = lastReview(whole, project)
       return last === undefined ? [] : [{ project, ...last }]
     })
-}
-
-function weatherCell(weather: string | undefined): Cell {
-  if (weather === undefined) return EMPTY
-  const tone = weather === 'storm' ? 'bad' : weather === 'cloud' ? 'watch' : undefined
-  return text(valueLabel(weather), tone)
 }
 
 function gapCell(plan: Plan, project: Project): Cell {
@@ -117,28 +107,20 @@ function declaredTable(plan: Plan, reviews: readonly Reviewed[]): Table {
   ])
 }
 
-const DIMENSIONS = [
-  ['schedule', TEXTS.schedule],
-  ['cost', TEXTS.cost],
-  ['scope', TEXTS.scope],
-  ['risk', TEXTS.risk],
-  ['team', TEXTS.people],
-] as const
-
 function dimensionTable(reviews: readonly Reviewed[]): Table {
   const table = listTable(
     { id: 'declared_dimensions', title: TEXTS.dimensions, rowId },
-    reviews.filter(({ review: { weather } }) => DIMENSIONS.some(([key]) => weather?.[key])),
+    reviews.filter(({ review: { weather } }) => WEATHER_DIMENSIONS.some(([key]) => weather?.[key])),
     [
       projectColumn,
-      ...DIMENSIONS.map(([key, title]) =>
+      ...WEATHER_DIMENSIONS.map(([key, title]) =>
         column<Reviewed>(key, title, 'text', ({ review }) => weatherCell(review.weather?.[key])),
       ),
     ],
   )
   return withoutIdleColumns(
     table,
-    DIMENSIONS.map(([key]) => key),
+    WEATHER_DIMENSIONS.map(([key]) => key),
   )
 }
 

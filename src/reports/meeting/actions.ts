@@ -1,6 +1,6 @@
 /** The actions that are overdue at a meeting: follow-ups of decisions, action plans of reviews, responses to risks. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { followUpDelay } from '../../plan/due-dates.ts'
+import { daysOverdue, followUpDelay } from '../../plan/due-dates.ts'
 import { titleOf } from '../../plan/entity.ts'
 import type { Project } from '../../plan/plan.ts'
 import { isOpen } from '../../plan/project-status.ts'
@@ -54,16 +54,10 @@ function ofDecisions(meeting: Meeting): Action[] {
   })
 }
 
-/** How many days before the status date a day lies; undefined where it does not. */
-function delay({ plan }: Meeting, due: string | undefined): number | undefined {
-  const last = endDay(due)
-  return last === undefined || last >= plan.asOf ? undefined : plan.asOf - last
-}
-
 function ofReviews(meeting: Meeting): Action[] {
   return meeting.plan.projects.filter(isOpen).flatMap((project) => {
     const plan = lastReview(meeting.plan, project)?.review.action_plan
-    const late = delay(meeting, plan?.due)
+    const late = daysOverdue(meeting.plan, plan?.due)
     if (plan === undefined || late === undefined) return []
     const { action, owner, due } = plan
     return [{ from: TEXTS.review, id: project.id, what: verbatim(action), owner, due, late }]
@@ -73,7 +67,7 @@ function ofReviews(meeting: Meeting): Action[] {
 function ofRisks(meeting: Meeting): Action[] {
   return meeting.plan.projects.filter(isOpen).flatMap((project) =>
     (project.written.risks ?? []).flatMap(({ id, title, mitigation, status, owner, due }) => {
-      const late = delay(meeting, due)
+      const late = daysOverdue(meeting.plan, due)
       if (late === undefined || (status ?? 'open') !== 'open') return []
       const what = mitigation === undefined ? titleOf(title, id) : verbatim(mitigation)
       return [{ from: TEXTS.risk, id: project.id, what, owner, due, late }]

@@ -156,7 +156,7 @@ export function meetingReport(choice?: MeetingChoice, projects?: readonly string
     title: name === undefined ? TEXTS.name : TEXTS.of(TEXTS.name, name),
     ...(projects === undefined ? {} : { projects }),
     sectionIds: [],
-    sections: ({ plan: whole, findings }) => {
+    sections: ({ plan: whole, findings, findingsAbout }) => {
       const asked = choice ?? { since: usualSince(whole) }
       const meeting: Meeting = { ...asked, whole, plan: chosenPlan(whole, asked) }
       const [only, ...others] = meeting.plan.projects
@@ -164,7 +164,9 @@ export function meetingReport(choice?: MeetingChoice, projects?: readonly string
         opening(meeting, findings),
         ...changed(meeting),
         ...LISTS.flatMap((kind) => buildSection(kind, meeting)),
-        ...(only === undefined || others.length > 0 ? [] : [projectPage(whole, only)]),
+        ...(only === undefined || others.length > 0
+          ? []
+          : [projectPage(whole, only, findingsAbout?.(only.id))]),
       ]
     },
   }

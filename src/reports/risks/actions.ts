@@ -1,15 +1,9 @@
 /** The actions against risks, those that are late first. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { daysText } from '../../lang/plurals.ts'
+import { daysOverdue } from '../../plan/due-dates.ts'
 import type { Plan } from '../../plan/plan.ts'
-import {
-  actionDelay,
-  actionsOf,
-  isDone,
-  isLiveRisk,
-  type RiskAction,
-  risksOf,
-} from '../../plan/risks.ts'
+import { actionsOf, isDone, isLiveRisk, type RiskAction, risksOf } from '../../plan/risks.ts'
 import { bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
@@ -40,16 +34,24 @@ const TEXTS = {
   },
 }
 
-/** Where an action stands, in words. */
-export function actionState(plan: Plan, action: RiskAction): Cell {
-  const { due } = action.written
-  const late = actionDelay(plan, action)
-  if (isDone(plan, action)) return text(TEXTS.isDone, 'good')
-  if (late === undefined) return text(due === undefined ? TEXTS.noDue : TEXTS.toDo)
+/** So many days late, in words. */
+export function lateState(days: number): Cell {
   return text(
-    bilingual((lang) => TEXTS.late(daysText(late, lang))[lang]),
+    bilingual((lang) => TEXTS.late(daysText(days, lang))[lang]),
     'bad',
   )
+}
+
+/** Where something that is not done stands, by the day it is due, in words. */
+export function dueState(plan: Pick<Plan, 'asOf'>, due: string | undefined): Cell {
+  const late = daysOverdue(plan, due)
+  if (late !== undefined) return lateState(late)
+  return text(due === undefined ? TEXTS.noDue : TEXTS.toDo)
+}
+
+/** Where an action stands, in words. */
+export function actionState(plan: Plan, action: RiskAction): Cell {
+  return isDone(plan, action) ? text(TEXTS.isDone, 'good') : dueState(plan, action.written.due)
 }
 
 /** Late ones first, then those to do by their due dates, then those that are done. */

@@ -183,7 +183,7 @@ describe('the page of a project', () => {
   it('shows benefits, use, closure and lessons where they are told', () => {
     expect(idsOf(0)).toContain('p_1_benefits')
     expect(idsOf(1)).toEqual([
-      ...['p_2_facts', 'p_2_adoption'],
+      ...['p_2_facts', 'p_2_identity', 'p_2_adoption'],
       'Closure review of 31 January 2024; accepted by "direction".',
       'p_2_lessons',
     ])
@@ -191,8 +191,9 @@ describe('the page of a project', () => {
 
   it('names the programme by its title', () => {
     const [project] = plan.projects
-    const facts = project === undefined ? undefined : projectPage(plan, project).blocks[0]
-    const table = facts?.kind === 'table' ? facts : undefined
+    const blocks = project === undefined ? [] : projectPage(plan, project).blocks
+    const identity = blocks.flatMap((block) => (block.kind === 'table' ? block : []))
+    const table = identity.find(({ id }) => id === 'p_1_identity')
     expect(columnOf(table, 'value')).toContain('Schools')
   })
 })
