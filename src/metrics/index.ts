@@ -164,7 +164,7 @@ import {
   securityWorkloadShare,
 } from './security-spending.ts'
 import { candidateCost, spending, spendingFallbackShare } from './spending.ts'
-import { staffChange, staffEnd, staffStart } from './staff.ts'
+import { staffChange, staffEnd, staffJoined, staffLeft, staffStart } from './staff.ts'
 import { missingFte, workloadFte } from './staff-needed.ts'
 import { statusShare } from './status-share.ts'
 import { undoneCost, undoneCount, undoneDays } from './undone.ts'
@@ -266,6 +266,8 @@ export const METRICS: readonly Metric[] = [
   staffStart,
   staffEnd,
   staffChange,
+  staffJoined,
+  staffLeft,
   postsOpen,
   postsFilled,
   postsVacant,

@@ -149,11 +149,12 @@ export const postVacancyRate = defineRate({
 
 const BY_FLOW: readonly Breakdown[] = ['team', 'category', 'year']
 
-function isInHorizon({ horizon }: Plan, day: Day): boolean {
-  return day >= firstDay(horizon.first) && day <= lastDay(horizon.last)
+/** Whether something happened during the plan: what is dated its first day is the state that it begins with. */
+function isDuring({ horizon }: Plan, day: Day): boolean {
+  return day > firstDay(horizon.first) && day <= lastDay(horizon.last)
 }
 
-/** Posts with an event in a scope's year, of those up to the status date inside the horizon. */
+/** Posts with an event in a scope's year, of those during the plan up to the status date. */
 function defineFlow(metric: {
   readonly id: string
   readonly label: Bilingual
@@ -171,7 +172,7 @@ function defineFlow(metric: {
       postsIn(plan, scope)
         .filter((post) => {
           const day = dayOf(post)
-          if (day === undefined || day > plan.asOf || !isInHorizon(plan, day)) return false
+          if (day === undefined || day > plan.asOf || !isDuring(plan, day)) return false
           return scope.year === undefined || budgetYearOf(plan, monthOfDay(day)) === scope.year
         })
         .map((post) => termOf(post)),
@@ -183,8 +184,8 @@ export const postsCreated = defineFlow({
   id: 'posts_created',
   label: { fr: 'Postes créés', en: 'Posts created' },
   formula: {
-    fr: 'ETP des postes ouverts pendant le plan, jusqu’à la date d’arrêté',
-    en: 'full-time equivalents of posts opened during the plan, up to the status date',
+    fr: 'ETP des postes ouverts pendant le plan, son premier jour excepté, jusqu’à la date d’arrêté',
+    en: 'full-time equivalents of posts opened during the plan but for its first day, up to the status date',
   },
   dayOf: ({ opened }) => opened,
 })
@@ -194,8 +195,8 @@ export const postsTakenUp = defineFlow({
   id: 'posts_taken_up',
   label: { fr: 'Prises de poste', en: 'Posts taken up' },
   formula: {
-    fr: 'ETP des prises de poste pendant le plan, jusqu’à la date d’arrêté',
-    en: 'full-time equivalents of posts filled during the plan, up to the status date',
+    fr: 'ETP des prises de poste pendant le plan, son premier jour excepté, jusqu’à la date d’arrêté',
+    en: 'full-time equivalents of posts filled during the plan but for its first day, up to the status date',
   },
   dayOf: ({ filled }) => filled,
 })
@@ -205,8 +206,8 @@ export const postsClosed = defineFlow({
   id: 'posts_closed',
   label: { fr: 'Postes supprimés', en: 'Posts closed' },
   formula: {
-    fr: 'ETP des postes supprimés pendant le plan, jusqu’à la date d’arrêté',
-    en: 'full-time equivalents of posts closed during the plan, up to the status date',
+    fr: 'ETP des postes supprimés pendant le plan, son premier jour excepté, jusqu’à la date d’arrêté',
+    en: 'full-time equivalents of posts closed during the plan but for its first day, up to the status date',
   },
   dayOf: ({ closed }) => closed,
 })

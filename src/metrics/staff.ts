@@ -1,9 +1,11 @@
-/** Staff at the start of the plan and at the status date, and its change. */
-import type { Plan } from '../plan/plan.ts'
+/** Staff at the start of the plan and at the status date, its change, and what came and went between the two. */
+import { budgetYearOf } from '../plan/budget-year.ts'
+import type { Plan, Team } from '../plan/plan.ts'
+import { staffOf } from '../plan/staff.ts'
 import { type Month, monthOfDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { fteIn } from './base/capacity.ts'
-import { defineTotal, type Scope, type Term, whenEmpty } from './base/define.ts'
+import { defineTotal, type Metric, type Scope, type Term, whenEmpty } from './base/define.ts'
 import { COUNT } from './base/sources.ts'
 import { teamsIn } from './base/team-load.ts'
 
@@ -81,4 +83,65 @@ export const staffChange = defineTotal({
     })
   },
   expected: (plan, scope) => teamsIn(plan, scope).length,
+})
+
+/** No team tells its staff from one period to another. */
+const NO_STEPS: Bilingual = {
+  fr: 'sans objet\u00a0: aucune équipe ne dit son effectif par période (fte)',
+  en: 'not applicable: no team tells its staff by period (fte)',
+}
+
+/** The teams that tell their staff at more than one moment: of others nobody said that it stayed the same. */
+function teamsInTime(plan: Plan, scope: Scope): Team[] {
+  return teamsIn(plan, scope).filter(({ fte }) => fte.length > 1)
+}
+
+/** What the staff of teams grew by, or fell by, after the first month of the plan, up to the status date and in a scope's year. */
+function defineMoves(metric: {
+  readonly id: string
+  readonly label: Bilingual
+  readonly formula: Bilingual
+  readonly part: (change: number) => number
+}): Metric {
+  const { part, ...description } = metric
+  return defineTotal({
+    ...description,
+    unit: 'fte',
+    source: COUNT,
+    breakdowns: ['team', 'year'],
+    missing: whenEmpty(NO_STEPS),
+    terms: (plan, scope) =>
+      teamsInTime(plan, scope).map((entity) => {
+        const moves = entity.fte.flatMap(({ from, fte }, index) => {
+          const isIn = from > plan.horizon.first && from <= lastStaffMonth(plan)
+          const isOfYear = scope.year === undefined || budgetYearOf(plan, from) === scope.year
+          const before = entity.fte[index - 1]?.fte
+          return before === undefined || !isIn || !isOfYear ? [] : [Math.max(0, part(fte - before))]
+        })
+        return { entity, amount: staffOf(moves.reduce((sum, move) => sum + move, 0)) }
+      }),
+    expected: (plan, scope) => teamsIn(plan, scope).length,
+  })
+}
+
+/** Rises of staff. @example one team from 9 to 10, another from 10 to 8, then to 9: 2 */
+export const staffJoined = defineMoves({
+  id: 'staff_joined',
+  label: { fr: 'Arrivées (hausses de l’effectif)', en: 'Joiners (rises of staff)' },
+  formula: {
+    fr: 'somme des hausses de l’effectif des équipes, en ETP, après le premier mois du plan et jusqu’au mois de la date d’arrêté\u00a0; un départ remplacé dans le même mois n’y est pas',
+    en: 'sum of the rises of the staff of teams, in full-time equivalents, after the first month of the plan and up to the month of the status date; not those who replace somebody in the same month',
+  },
+  part: (change) => change,
+})
+
+/** Falls of staff. @example one team from 9 to 10, another from 10 to 8, then to 9: 2 */
+export const staffLeft = defineMoves({
+  id: 'staff_left',
+  label: { fr: 'Départs (baisses de l’effectif)', en: 'Leavers (falls of staff)' },
+  formula: {
+    fr: 'somme des baisses de l’effectif des équipes, en ETP, après le premier mois du plan et jusqu’au mois de la date d’arrêté\u00a0; un départ remplacé dans le même mois n’y est pas',
+    en: 'sum of the falls of the staff of teams, in full-time equivalents, after the first month of the plan and up to the month of the status date; not those who are replaced in the same month',
+  },
+  part: (change) => -change,
 })

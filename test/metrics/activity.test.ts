@@ -209,9 +209,9 @@ describe('posts', () => {
     expect(valuesBy('post_vacancy_rate', plan, 'team')).toEqual({ INFRA: 0.2, APPLI: null })
   })
 
-  it('are opened, filled and closed year by year inside the plan', () => {
-    expect(valuesBy('posts_created', plan, 'year')).toEqual({ 2023: 2, 2024: 0.5, 2025: 0 })
-    expect(valuesBy('posts_taken_up', plan, 'year')).toEqual({ 2023: 2, 2024: 0, 2025: 0 })
+  it('are opened, filled and closed year by year after the first day of the plan', () => {
+    expect(valuesBy('posts_created', plan, 'year')).toEqual({ 2023: 1, 2024: 0.5, 2025: 0 })
+    expect(valuesBy('posts_taken_up', plan, 'year')).toEqual({ 2023: 1, 2024: 0, 2025: 0 })
     expect(wholeValue('posts_closed', plan)).toBe(1)
   })
 

@@ -21,7 +21,7 @@ function meetingPage(result: CommandResult): CommandResult {
   return { ...result, findings, rules: [] }
 }
 
-/** The sheet of one project: what its alerts say is not listed again. */
+/** The sheet of one project on a page, which lists findings: what its alerts say is not listed again. */
 function sheetPage(result: CommandResult): CommandResult {
   const findings = result.findings.filter(
     ({ severity, waiver, isPast, isUnread }) =>
@@ -30,11 +30,12 @@ function sheetPage(result: CommandResult): CommandResult {
   return { ...result, findings }
 }
 
-function shortened(result: CommandResult): CommandResult {
+function shortened(result: CommandResult, use: ResultUse): CommandResult {
   const { report } = result
   if (report?.isOnePage === true) return onePage(result)
   if (report?.id === 'meeting') return meetingPage(result)
-  return report?.id.startsWith(PROJECT_SHEET) === true ? sheetPage(result) : result
+  const isSheet = use === 'page' && report?.id.startsWith(PROJECT_SHEET) === true
+  return isSheet ? sheetPage(result) : result
 }
 
 /** What people read has no columns of keys beside the names. */
@@ -48,7 +49,7 @@ export function committeePage(plan: Plan, whole: CommandResult, use: ResultUse):
   if (use === 'data') return whole
   const result = use === 'rows' ? whole : withoutKeysOf(whole)
   if (isOwnReport(plan, result.report?.id ?? '')) return result
-  const page = shortened(result)
+  const page = shortened(result, use)
   const { report } = page
   if (report?.readers === undefined || use === 'rows') return page
   return { ...page, report: withoutIds(report.id === 'meeting' ? mostLate(report) : report) }

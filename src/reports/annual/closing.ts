@@ -79,8 +79,8 @@ const TEXTS = {
     en: 'A project is late when it had not ended by the date set for it at the end of the year. Reasons and titles are those that the plan gives today: it does not keep what was said then.',
   },
   progress: {
-    fr: 'L’avancement des travaux à cette date n’est pas connu\u00a0: le plan ne garde que celui d’aujourd’hui.',
-    en: 'How far work had got by that day is not known: the plan only keeps what is so today.',
+    fr: 'Le taux de réalisation est celui de la fin de l’année\u00a0: un projet terminé depuis ne compte pas comme terminé. L’avancement des travaux à cette date n’est pas connu\u00a0: le plan ne garde que celui d’aujourd’hui.',
+    en: 'The completion rate is that of the end of the year: a project completed since does not count as completed. How far work had got by that day is not known: the plan only keeps what is so today.',
   },
   hidden: {
     fr: 'Ce que l’outil reconnaît est masqué\u00a0: adresses et noms de machines, numéros de faille, adresses électroniques, numéros de téléphone, noms précédés de M. ou de Mme, titres de ce qui est confidentiel. Il ne reconnaît pas tout\u00a0: ce rapport se relit avant d’être publié. Les risques n’y figurent pas.',

@@ -3,7 +3,9 @@ import { formatPercent, roundMoneyText } from '../../lang/numbers.ts'
 import type { Noun } from '../../lang/plurals.ts'
 import { decisionsTaken } from '../../plan/decisions-taken.ts'
 import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
-import { note } from '../document/table.ts'
+import type { Table } from '../document/document.ts'
+import { figureTable } from '../document/figure-table.ts'
+import { filled, note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { isPublicBody } from './decided.ts'
 import { isAllSecret, yearMoney } from './money.ts'
@@ -110,6 +112,19 @@ function moneyWords(year: AnnualYear): Bilingual {
   return voted === undefined ? TEXTS.stop(spent) : TEXTS.voted(spent, amount(voted))
 }
 
+/** What was completed of the initial portfolio by the end of the year; nothing of a plan without one. */
+function completion({ figures, last }: AnnualYear): Table[] {
+  const { denominator = 0, coverage } = figures.whole('completion_gross')
+  if (denominator === 0 && coverage === undefined) return []
+  const title = bilingual((lang) => capitalised(dayWords(last)[lang]))
+  return [
+    figureTable(
+      { figures },
+      { id: 'completion', metrics: ['completion_gross'], sides: [{ id: 'value', title, figures }] },
+    ),
+  ]
+}
+
 /** The section `year`. */
 export const headline: SectionKind<AnnualYear> = {
   id: 'year',
@@ -140,6 +155,7 @@ export const headline: SectionKind<AnnualYear> = {
     ]
     return [
       note(bilingual((lang) => parts.map((part) => part[lang]).join(' '))),
+      ...filled(completion(year)),
       note(TEXTS.dated(dayWords(year.last), dayWords(year.whole.asOf)), 'quiet'),
     ]
   },

@@ -1,11 +1,17 @@
-/** What was voted, opened and paid in the year, by section of the budget and by axis. */
+/** What was voted, opened and paid in the year, by section of the budget and by axis, and what was paid year by year. */
+import { LABELS } from '../../lang/catalogue/labels.ts'
+import type { Figure } from '../../metrics/base/define.ts'
+import { wholeScope } from '../../metrics/base/scope.ts'
+import { yearsOf } from '../../plan/budget-year.ts'
 import { isSameId } from '../../plan/entity.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { isConfidential } from '../../plan/public-fields.ts'
-import type { Table } from '../document/document.ts'
+import { EMPTY, figure as figureCell } from '../document/cell.ts'
+import type { Cell, ChartTable, Table } from '../document/document.ts'
 import { sliceTable } from '../document/figure-table.ts'
-import { filled, note } from '../document/table.ts'
+import { byId, column, filled, listTable, note, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import type { AnnualYear } from './year.ts'
+import { type AnnualYear, planUpTo } from './year.ts'
 
 const TEXTS = {
   title: { fr: 'Ce qui a été dépensé', en: 'What was spent' },
@@ -21,6 +27,15 @@ const TEXTS = {
     fr: 'L’argent ouvert et payé par section du budget n’est pas donné\u00a0: il dirait celui de projets confidentiels.',
     en: 'Money opened and paid by section of the budget is not given: it would tell that of confidential projects.',
   },
+  secret: {
+    fr: 'non donné\u00a0: ce serait l’argent de projets confidentiels',
+    en: 'not given: it would be the money of confidential projects',
+  },
+  againstCeiling: {
+    fr: 'Payé par année, face au plafond voté',
+    en: 'Paid by year, against the ceiling voted',
+  },
+  paidByYear: { fr: 'Payé par année', en: 'Paid by year' },
   bySection: { fr: 'Par section du budget', en: 'By section of the budget' },
   byAxis: { fr: 'Par orientation du plan', en: 'By aim of the plan' },
   section: { fr: 'Section', en: 'Section' },
@@ -40,7 +55,10 @@ const USED = [
 const MONEY = ['budget_opened', 'budget_paid'] as const
 
 /** Whether an amount is that of projects which must not be named, and of no others. */
-function isSecret(whole: number | null | undefined, open: number | null | undefined): boolean {
+export function isSecret(
+  whole: number | null | undefined,
+  open: number | null | undefined,
+): boolean {
   return (whole ?? 0) !== 0 && (open ?? 0) === 0
 }
 
@@ -69,6 +87,68 @@ function tellsSecret(year: AnnualYear, breakdown: 'axis' | 'section'): boolean {
         ),
       ),
   )
+}
+
+/** What was paid and voted in a year; nothing of what was paid where that is the money of projects which must not be named. */
+interface YearTotal {
+  readonly id: string
+  readonly paid: Figure
+  readonly voted: Figure
+}
+
+/** The years of the plan up to that of the report. */
+function yearTotals(year: AnnualYear): YearTotal[] {
+  const plan = planUpTo(year)
+  const open = { ...plan, projects: plan.projects.filter((one) => !isConfidential(one)) }
+  return yearsOf(plan)
+    .filter((one) => one <= year.year)
+    .map((one) => {
+      const at = (id: string, of: Plan): Figure =>
+        year.figures.metric(id).compute(of, { ...wholeScope(of), year: one })
+      const paid = at('budget_paid', plan)
+      const isHidden = isSecret(paid.value, at('budget_paid', open).value)
+      return {
+        id: String(one),
+        paid: isHidden ? { value: null, reason: TEXTS.secret } : paid,
+        voted: at('envelope', plan),
+      }
+    })
+}
+
+/** The picture: what was paid against the ceiling voted, year by year; none where no year tells what was paid. */
+function yearsPicture(year: AnnualYear): Table[] {
+  const totals = yearTotals(year)
+  if (totals.every(({ paid }) => paid.value === null)) return []
+  const hasCeiling = totals.some(({ voted }) => voted.value !== null)
+  const cell = (id: string, figure: Figure): Cell =>
+    figure.value === null && figure.reason !== TEXTS.secret
+      ? EMPTY
+      : figureCell(year.figures.metric(id), figure)
+  const table = listTable(
+    {
+      ...{ id: 'paid_by_year', rowId: byId },
+      title: hasCeiling ? TEXTS.againstCeiling : TEXTS.paidByYear,
+    },
+    totals,
+    [
+      textColumn('year', LABELS.year, ({ id }) => id),
+      column('budget_paid', TEXTS.paid, 'money', ({ paid }) => cell('budget_paid', paid)),
+      ...(hasCeiling
+        ? [
+            column('envelope', TEXTS.voted, 'money', ({ voted }: YearTotal) =>
+              cell('envelope', voted),
+            ),
+          ]
+        : []),
+    ],
+  )
+  const series = [
+    { column: 'budget_paid', mark: 'bar' } as const,
+    ...(hasCeiling ? [{ column: 'envelope', mark: 'step', part: 'limit' } as const] : []),
+  ]
+  const chart = { type: 'series', category: 'year', series } as const
+  const picture: ChartTable = { ...table, isFolded: true, chart }
+  return [picture]
 }
 
 /** Whether all that was opened or paid in the year is the money of projects which must not be named. */
@@ -106,7 +186,7 @@ export const spent: SectionKind<AnnualYear> = {
   id: 'spent',
   title: TEXTS.title,
   build: (year) => [
-    ...filled(tables(year), note(TEXTS.none)),
+    ...filled([...tables(year), ...yearsPicture(year)], note(TEXTS.none)),
     ...(tellsSecret(year, 'section') ? [note(TEXTS.hiddenSections, 'quiet')] : []),
     ...(tellsSecret(year, 'axis') ? [note(TEXTS.hidden, 'quiet')] : []),
   ],

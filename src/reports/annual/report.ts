@@ -1,12 +1,14 @@
 /** The report `annual`: a closed year of the plan for the assembly and the public, without what must not be published. */
 import { note } from '../document/table.ts'
 import { buildSection, type ReportKind, type SectionKind } from '../report-kind.ts'
+import { authorisations } from './authorisations.ts'
 import { method, next } from './closing.ts'
 import { decided } from './decided.ts'
 import { headline } from './headline.ts'
 import { spent } from './money.ts'
 import { done, late, stopped } from './projects.ts'
 import { gains, objectives } from './results.ts'
+import { staff } from './staff.ts'
 import { type AnnualYear, annualYear } from './year.ts'
 
 const TEXTS = {
@@ -25,6 +27,8 @@ const SECTIONS: readonly SectionKind<AnnualYear>[] = [
   headline,
   done,
   spent,
+  authorisations,
+  staff,
   decided,
   late,
   stopped,

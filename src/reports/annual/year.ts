@@ -6,7 +6,7 @@ import { redactor } from '../../lang/sensitive-text.ts'
 import { isYearClosed, monthsOfYear, yearsOf } from '../../plan/budget-year.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { isCandidate, isStatusTold } from '../../plan/project-status.ts'
+import { isCandidate, isCompleted, isStatusTold } from '../../plan/project-status.ts'
 import { confidentialNames, isConfidential, type PublicField } from '../../plan/public-fields.ts'
 import { type Rebaseline, rebaselinesInForce } from '../../plan/reference-in-force.ts'
 import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
@@ -38,19 +38,47 @@ export function closedYears(plan: Plan): number[] {
   return yearsOf(plan).filter((year) => isYearClosed(plan, year, plan.asOf))
 }
 
+/** The status of a project on a day, as far as the plan dates it: one completed since was under way, and of one without a day of its end nobody knows. */
+function statusOn({ status, actual }: Project, day: Day): Project['status'] {
+  if (!isCompleted({ status })) return status
+  if (actual.end === undefined) return 'unknown'
+  return actual.end > day ? 'in_progress' : status
+}
+
 /** The plan with the money of one year only, seen on the last day of that year. */
 function planOfYear(plan: Plan, year: number, say: AnnualYear['say']): Plan {
-  const { last } = monthsOfYear(plan, year)
+  const last = lastDay(monthsOfYear(plan, year).last)
   return {
     ...plan,
-    asOf: lastDay(last),
+    asOf: last,
     axes: plan.axes.map((axis) => ({ ...axis, title: say('axes[].title', axis.title) })),
     envelopes: plan.envelopes.filter((envelope) => envelope.year === year),
     projects: plan.projects.map((project) => ({
       ...project,
+      status: statusOn(project, last),
       budget: project.budget.map((line) => ({
         ...line,
         years: line.years.filter((amounts) => amounts.year === year),
+      })),
+    })),
+  }
+}
+
+/** The plan as far as it tells of the years up to this one, seen on its last day: what was assigned or entered since is left out. */
+export function planUpTo({ whole, year, last }: Pick<AnnualYear, 'whole' | 'year' | 'last'>): Plan {
+  const isBy = (date: string | undefined): boolean => (parseDay(date ?? '', 'end') ?? last) <= last
+  return {
+    ...whole,
+    asOf: last,
+    authorisations: whole.authorisations.map(({ assignments, ...one }) => ({
+      ...one,
+      ...(assignments && { assignments: assignments.filter(({ date }) => isBy(date)) }),
+    })),
+    projects: whole.projects.map((project) => ({
+      ...project,
+      budget: project.budget.map((line) => ({
+        ...line,
+        years: line.years.filter((amounts) => amounts.year !== 'later' && amounts.year <= year),
       })),
     })),
   }

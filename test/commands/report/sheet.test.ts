@@ -37,6 +37,14 @@ it('on the sheet of one project are not listed again behind it', async () => {
   expect(page).not.toContain('## Findings')
 })
 
+it('are counted where a screen counts findings', async () => {
+  const line = ['report', 'project', '.', '--project', 'P-1']
+  const { stdout } = await runPlan(scratch.path, line)
+  expect(stdout).toContain('Alerts')
+  expect(stdout).toMatch(/\d+ warnings/)
+  expect(stdout).not.toContain('no findings')
+})
+
 it('stand on the sheet of each project where a list would gather them', async () => {
   const page = await printed()
   for (const title of ['Phones', 'Network'])
