@@ -57,10 +57,9 @@ export const FAULTS = [
   {
     id: 'due-today-is-late',
     file: 'plan/due-dates.ts',
-    from: 'day >= asOf || SETTLED',
-    to: 'day > asOf || SETTLED',
-    about:
-      'The follow-up of a decision that is due on the status date is told as overdue by 0 days.',
+    from: 'day >= asOf ? undefined',
+    to: 'day > asOf ? undefined',
+    about: 'What is due on the status date is told as overdue by 0 days.',
   },
   {
     id: 'expected-cost-of-another-state',
