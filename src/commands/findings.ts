@@ -19,6 +19,7 @@ import {
 import { headerFindings } from '../rules/header-findings.ts'
 import { parseDay } from '../values/calendar.ts'
 import { memoizeByObject } from '../values/memoize.ts'
+import { addToList } from '../values/multimap.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { gather } from './gather.ts'
 
@@ -136,9 +137,26 @@ export function keptFindings(
   return findings.filter((finding) => about.has(finding) || isUnread(finding))
 }
 
+/** The findings about each project that its audience may see, by its id; one look at each finding, whatever their number. */
+const byProject = memoizeByObject((loaded: Loaded): ReadonlyMap<string, readonly Finding[]> => {
+  const placeOf = ({ file, path }: PathOrigin): string => [file, ...path.slice(0, 2)].join('\0')
+  const projects = loaded.plan?.projects ?? []
+  const ids = new Set(projects.map(({ id }) => id))
+  const inRecord = new Map(projects.map(({ id, at }) => [placeOf(at), id]))
+  const about = new Map<string, Finding[]>()
+  for (const finding of seenFindings(allFindings(loaded), loaded.plan)) {
+    const { entity = '', at } = finding
+    const named = ids.has(entity) ? [entity] : []
+    const holder = 'path' in at ? inRecord.get(placeOf(at)) : undefined
+    for (const id of new Set([...named, ...(holder === undefined ? [] : [holder])]))
+      addToList(about, id, finding)
+  }
+  return about
+})
+
 /** The findings about one project, each by itself and without its place. */
 export function findingsAboutProject(loaded: Loaded, id: string): readonly Finding[] {
-  return aboutProjects(loaded, allFindings(loaded), [id])
+  return byProject(loaded).get(id) ?? []
 }
 
 /** The findings about some projects, each by itself. */

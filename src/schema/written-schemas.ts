@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    '1c9b73326cad4fad7698d0fc16f5364bda002affb5be1f18c9ba1ffd420048fa',
-    '87594bf6cc942394b9c671ee914cbef7b3dd530ed7029f98bbc1160a7db47fe1',
-    '52c2650f19bb8fdc785ba4a1af0795ae611e472a1c0003590794637883cf3615',
+    'ef8727d2931a06a53ec73197ee983c6687e26f34edcb52372cf345891b4381ec',
+    '44ca0227bbe46bb407e3bf4b7b053b6e7d8db3938184ece9e0b2592358023c34',
+    '068b367005684f43e84870341affa6f6704df44fa0dee7119ae2f05d8a805f2e',
   ],
 }

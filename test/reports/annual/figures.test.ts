@@ -63,7 +63,7 @@ describe('the completion rate', () => {
 })
 
 describe('staff', () => {
-  const valueOf = (facts: PlanFacts, row: string) =>
+  const shownOf = (facts: PlanFacts, row: string) =>
     rowOf(facts, 'staff', 'year_staff', row)?.['value']
 
   it('goes by posts where every team writes them', () => {
@@ -80,14 +80,14 @@ describe('staff', () => {
       },
     ]
     const facts = { ...HORIZON, teams }
-    expect(valueOf(facts, 'posts_filled')).toBe(5)
-    expect(valueOf(facts, 'posts_taken_up')).toBe(1)
-    expect(valueOf(facts, 'posts_closed')).toBe(1)
-    expect(valueOf(facts, 'posts_vacant')).toBe(1)
-    expect(valueOf(facts, 'staff_end')).toBeUndefined()
+    expect(shownOf(facts, 'posts_filled')).toBe(5)
+    expect(shownOf(facts, 'posts_taken_up')).toBe(1)
+    expect(shownOf(facts, 'posts_closed')).toBe(1)
+    expect(shownOf(facts, 'posts_vacant')).toBe(1)
+    expect(shownOf(facts, 'staff_end')).toBeUndefined()
     const other = { id: 'B', title: 'B', fte: 3 }
-    expect(valueOf({ ...HORIZON, teams: [...teams, other] }, 'posts_filled')).toBeUndefined()
-    expect(valueOf({ ...HORIZON, teams: [...teams, other] }, 'staff_end')).toBe(12)
+    expect(shownOf({ ...HORIZON, teams: [...teams, other] }, 'posts_filled')).toBeUndefined()
+    expect(shownOf({ ...HORIZON, teams: [...teams, other] }, 'staff_end')).toBe(12)
   })
 
   it('goes by the staff of teams else: before, came, left, at the end', () => {
@@ -119,8 +119,8 @@ describe('staff', () => {
 
   it('tells the headcount that the plan declares for the year, and none of another', () => {
     const staffed = (staff: Record<string, number>) => ({ header: { ...HORIZON.header, staff } })
-    expect(valueOf(staffed({ 2022: 24, 2023: 26 }), 'agents')).toBe(26)
-    expect(valueOf(staffed({ 2022: 24 }), 'agents')).toBeUndefined()
+    expect(shownOf(staffed({ 2022: 24, 2023: 26 }), 'agents')).toBe(26)
+    expect(shownOf(staffed({ 2022: 24 }), 'agents')).toBeUndefined()
   })
 
   it('is said not to be told where it is not', () => {
