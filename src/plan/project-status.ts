@@ -96,7 +96,9 @@ export function isAdditionOnceRetained(
   { header }: Pick<Plan, 'header'>,
   project: Project,
 ): boolean {
-  return header.baseline !== undefined && project.origin === 'initial' && !isInitial(project)
+  const { baseline, origin } = project
+  if (header.baseline === undefined || baseline !== undefined) return false
+  return origin === 'initial' && !isInitial(project)
 }
 
 /** Whether a refusal has to say that the project was of the initial portfolio: the plan was approved with it, and nothing else tells. */

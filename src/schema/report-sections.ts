@@ -54,6 +54,8 @@ export const SECTIONS_BY_REPORT = {
     'year',
     'done',
     'spent',
+    'authorisations',
+    'staff',
     'decided',
     'late',
     'stopped',

@@ -106,6 +106,8 @@ const HEADERS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   'decisions.confidential': ['Confidentiel', 'Confidential'],
   'risks.confidential': ['Confidentiel', 'Confidential'],
   'projects.risks.confidential': ['Confidentiel', 'Confidential'],
+  'reviews.confidential': ['Confidentiel', 'Confidential'],
+  'regimes.measures.confidential': ['Confidentiel', 'Confidential'],
   'departments.is_it': ['DSI', 'IT department'],
   'reviews.project': ['Projet', 'Project'],
   'reviews.as_of': ['Date de la revue', 'Day of the review'],

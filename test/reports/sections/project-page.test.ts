@@ -104,7 +104,7 @@ const TOLD: PlanFacts = {
         {
           ...{ id: 'R', title: 'Delay', probability: 4, impact: 4 },
           actions: [
-            { title: 'Sign', owner: 'legal', due: '2024-06-14' },
+            { title: 'Sign', owner: 'Legal', due: '2024-06-14' },
             { title: 'Test', due: '2024-09-30' },
             { title: 'Ask', done: '2024-05-31' },
           ],
@@ -161,8 +161,8 @@ describe('the page of a project of which all is told', () => {
 
   it('gathers what is to be done from risks, review and decisions: by due date, what is done last', () => {
     expect(rowsOf(page, 'actions')).toEqual([
-      ['Sign', 'Risk: Delay', 'legal', '2024-06-14', '16\u00a0days late'],
-      ['Hire', 'Decision: D-2', 'hr', '2024-06-20', '10\u00a0days late'],
+      ['Sign', 'Risk: Delay', 'Legal', '2024-06-14', '16\u00a0days late'],
+      ['Hire', 'Decision: D-2', 'Hr', '2024-06-20', '10\u00a0days late'],
       ['Test', 'Risk: Delay', undefined, '2024-09-30', 'to do'],
       ['Weekly call', 'Review', 'lead', '2024-10-15', 'to do'],
       ['Ask', 'Risk: Delay', undefined, undefined, 'done'],
