@@ -35,7 +35,7 @@ export interface PlaceEdit {
 /** Loads the files of a plan, with the previous plan and the status date of the command. */
 export type Reload = (input: PlanInput) => Loaded
 
-function isError({ severity }: Finding): boolean {
+function isError({ severity }: Pick<Finding, 'severity'>): boolean {
   return severity === 'error'
 }
 
@@ -149,11 +149,15 @@ export function changedFiles(before: PlanDraft, after: PlanDraft): ChangedFile[]
   })
 }
 
-/** The errors of the plan after a change that it did not have before; one that only grew is not new. */
-export function newErrors(before: PlanDraft, after: PlanDraft): ShownFinding[] {
+/** The findings of the plan after a change that it did not have before; one that only grew is not new, one that is waived not told. */
+export function newFindings(before: PlanDraft, after: PlanDraft): ShownFinding[] {
   const { fresh } = compareFindings(allFindings(before.loaded), allFindings(after.loaded))
-  const errors = fresh.filter(({ severity }) => severity === 'error')
-  return showFindings(errors, after.loaded.sources, after.plan).filter(
+  return showFindings(fresh, after.loaded.sources, after.plan).filter(
     ({ waiver }) => waiver === undefined,
   )
+}
+
+/** Those of them that are errors. */
+export function newErrors(before: PlanDraft, after: PlanDraft): ShownFinding[] {
+  return newFindings(before, after).filter(isError)
 }

@@ -29,6 +29,7 @@ import {
   changedFiles,
   draftOf,
   newErrors,
+  newFindings,
   type PlanDraft,
   type Reload,
 } from './plan-draft.ts'
@@ -119,6 +120,8 @@ function diffText(files: readonly ChangedFile[]): string {
 interface Finishing extends Pick<WritingOptions, 'dryRun'> {
   /** What the command keeps for itself: written with the change, all or nothing, and not shown. */
   readonly beside?: readonly FileToWrite[]
+  /** Whether all that the change is blamed for is told, not its errors alone. */
+  readonly tellsWarnings?: boolean
 }
 
 /** Writes the files of a change, unless it is only to be shown; gives those of the plan. */
@@ -152,8 +155,11 @@ export async function finishDraft(
     return
   }
   const sizes = files.map(({ path, diff }) => safe`  ${path} (+${diff.added} -${diff.removed})`)
-  const heading = (isDry ? WRITE_TEXTS.planned : WRITE_TEXTS.files)[lang]
-  io.stdout.write(safeLines([...told, safe``, safe`${heading}`, ...sizes]))
+  const title = (isDry ? WRITE_TEXTS.planned : WRITE_TEXTS.files)[lang]
+  io.stdout.write(safeLines([...told, safe``, safe`${title}`, ...sizes]))
   if (isDry) io.stdout.write(safeSource(`\n${diffText(files)}`))
-  await tellFindings(io, WRITE_TEXTS.new_errors[lang], newErrors(before, after), lang)
+  const found =
+    finishing.tellsWarnings === true ? newFindings(before, after) : newErrors(before, after)
+  const heading = found.some(({ severity }) => severity === 'error') ? 'new_errors' : 'new_findings'
+  await tellFindings(io, WRITE_TEXTS[heading][lang], found, lang)
 }

@@ -76,7 +76,9 @@ const CASES: Readonly<Record<string, Case>> = {
   'scenario approve': {
     files: COMMUNE,
     plan: 'p',
-    argv: command('scenario approve S --decision D-1 --body CODIR --date 2025-01-14 -p p'),
+    argv: command(
+      'scenario approve S --decision D-1 --body CODIR --date 2025-01-14 --as-of 2025-01-14 -p p',
+    ),
   },
   'scenario new': {
     files: COMMUNE,

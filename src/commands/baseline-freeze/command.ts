@@ -1,5 +1,5 @@
 /** `plan baseline freeze`: keeps each project's dates, cost and days as its baseline, by a decision. */
-import { FREEZING, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
+import { FREEZING, statusDateLine, WRITE_TEXTS } from '../../lang/catalogue/writing.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
 import { askDecision } from '../ask-decision.ts'
@@ -44,15 +44,18 @@ export const runBaselineFreeze: CommandRun<OptionsOf<typeof BASELINE_FREEZE>> = 
   const known = approvingIds(draft.plan)
   const decision = options.decision ?? (known.length === 0 ? '' : undefined)
   if (decision === undefined) refuseWithoutDecision(io.argv, known, spoken)
-  const request = { decision, body, date, owner, reason, isForced: force === true }
+  const isStatusDateAsked = options.asOf !== undefined
+  const asked = { decision, body, date, owner, reason, isStatusDateAsked }
+  const request = { ...asked, isForced: force === true }
   const made = freezeByDecision(draft, request, reload)
   if (isRefused(made) && made.refusal === 'argument-missing')
     throw new Refusal(made.refusal, made.word, { line: lineToFill(io.argv, [REASON], spoken) })
   const done = unlessRefused(made)
   if (done.kind === 'incomplete') return askDecision(io, done, FREEZING[lang], lang)
-  const { frozen, ground, isNewDecision } = done
+  const { frozen, ground, isNewDecision, statusDate } = done
   const [heading = '', ...lines] = freezeSummary(frozen, ground, lang)
   const entered = isNewDecision ? [WRITE_TEXTS.new_decision[lang]] : []
-  await finishDraft(io, opened, frozen.draft, [heading, ...entered, ...lines], options)
+  const told = [heading, ...entered, ...statusDateLine(statusDate, lang), ...lines]
+  await finishDraft(io, opened, frozen.draft, told, options)
   return EXIT.clean
 }

@@ -23,6 +23,6 @@ export const BASELINE_FREEZE = {
     ...WRITING,
   ],
   examples: [
-    'plan baseline freeze plans/centre-val-de-loire-2022-2027 --decision DEC-2024-09 --date 2024-09-12 --reason "Mid-term review" --dry-run',
+    'plan baseline freeze plans/centre-val-de-loire-2022-2027 --decision DEC-2024-09 --date 2024-09-12 --as-of 2024-09-12 --reason "Mid-term review" --dry-run',
   ],
 } as const

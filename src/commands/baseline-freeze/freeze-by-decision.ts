@@ -2,7 +2,15 @@
 
 import { BASELINE_SUBJECT } from '../../lang/catalogue/writing.ts'
 import { entityById } from '../../plan/find-entity.ts'
-import { type DecisionRequest, dateOf, isDate, registeredDecision } from '../edits/decision.ts'
+import {
+  type DecisionRequest,
+  dateOf,
+  isDate,
+  type MovedStatusDate,
+  movedStatusDate,
+  registeredDecision,
+  statusDateEdits,
+} from '../edits/decision.ts'
 import { decisionLacks, type Incomplete } from '../edits/decision-lacks.ts'
 import { type FreezeRequest, type FreezeResult, freeze } from '../edits/freeze.ts'
 import type { Ground } from '../edits/project.ts'
@@ -20,6 +28,7 @@ export interface NamedFreezeResult {
   readonly frozen: FreezeResult
   readonly ground: Ground
   readonly isNewDecision: boolean
+  readonly statusDate: MovedStatusDate | undefined
 }
 
 /** The frozen draft and the decision it was frozen by, which must have approved; what a new decision lacks, where it lacks something. */
@@ -40,10 +49,12 @@ export function freezeByDecision(
   const asked = isKnown ? { decision: request.decision } : request
   const found = registeredDecision(plan, matter, asked)
   if (isRefused(found)) return found
-  const entered = found.edits.length === 0 ? draft : edited(draft, found.edits, reload)
-  if (isRefused(entered)) return entered
   const ground = { decision: found.decision, date: dateOf(plan, found.decision, date) }
+  const statusDate = movedStatusDate(plan, ground.date, request)
+  const edits = [...found.edits, ...statusDateEdits(plan, statusDate)]
+  const entered = edits.length === 0 ? draft : edited(draft, edits, reload)
+  if (isRefused(entered)) return entered
   const frozen = freeze(entered, { ...ground, reason, isForced }, reload)
   if (isRefused(frozen)) return frozen
-  return { kind: 'frozen', frozen, ground, isNewDecision: found.edits.length > 0 }
+  return { kind: 'frozen', frozen, ground, isNewDecision: found.edits.length > 0, statusDate }
 }

@@ -3,8 +3,9 @@
 import { nearest } from '../../lang/nearest.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { dayText, parseDay } from '../../values/calendar.ts'
 import type { LackingOption } from '../line-to-fill.ts'
-import { type DecisionRequest, ownerOf } from './decision.ts'
+import { type DecisionRequest, isDate, ownerOf } from './decision.ts'
 
 /** One thing that a decision lacks. */
 type Lack =
@@ -15,6 +16,8 @@ type Lack =
       readonly asked: string | undefined
       readonly known: readonly string[]
     }
+  /** The decision lies after the status date: what it decides is a fact on its own day. */
+  | { readonly kind: 'as_of'; readonly decided: string; readonly asOf: string }
 
 /** What is lacking, and the options that say it. */
 export interface Incomplete {
@@ -28,8 +31,17 @@ export interface Incomplete {
 
 type Asked = Omit<DecisionRequest, 'reason'>
 
+/** The status date that a decision lacks which was taken after it. */
+function lateDecision({ asOf }: Plan, decided = ''): Lack[] {
+  const day = isDate(decided) ? parseDay(decided, 'end') : undefined
+  if (day === undefined || day <= asOf) return []
+  return [{ kind: 'as_of', decided: dayText(day), asOf: dayText(asOf) }]
+}
+
 function lacksOf(plan: Plan, { decision, body, date, owner }: Asked): Lack[] {
-  if (entityById(plan.decisions, decision) !== undefined) return []
+  const known = entityById(plan.decisions, decision)
+  const late = lateDecision(plan, date ?? known?.date)
+  if (known !== undefined) return late
   const holder = body === undefined ? undefined : entityById(plan.bodies, body)
   const hasOwner = owner !== undefined || (holder !== undefined && ownerOf(plan, holder))
   // Whose chair follows the decision up is only known with the body.
@@ -41,6 +53,7 @@ function lacksOf(plan: Plan, { decision, body, date, owner }: Asked): Lack[] {
       : []),
     ...(date === undefined ? [{ kind: 'date' as const }] : []),
     ...(hasOwner || mayHaveOwner ? [] : [{ kind: 'owner' as const }]),
+    ...late,
   ]
 }
 
@@ -58,20 +71,21 @@ function optionOf(lack: Lack): LackingOption {
       return { flag: '--date', value: { fill: 'day' } }
     case 'owner':
       return { flag: '--owner', value: { fill: 'role' } }
+    case 'as_of':
+      return { flag: '--as-of', value: lack.decided }
   }
 }
 
-/** What a decision lacks; undefined where it lacks nothing. One that the register has needs nothing beside its id. */
+/** What a decision lacks; undefined where it lacks nothing. One that the register has needs no more than its id and a status date that it does not pass. */
 export function decisionLacks(plan: Plan, asked: Asked): Incomplete | undefined {
   const lacks = lacksOf(plan, asked)
   if (lacks.length === 0) return undefined
+  const ids = plan.decisions.map(({ id }) => id)
+  const isKnown = entityById(plan.decisions, asked.decision) !== undefined
   return {
     kind: 'incomplete',
     lacks,
     options: lacks.map(optionOf),
-    suggestion: nearest(
-      asked.decision,
-      plan.decisions.map(({ id }) => id),
-    ),
+    suggestion: isKnown ? undefined : nearest(asked.decision, ids),
   }
 }

@@ -17,6 +17,8 @@ export interface DecisionRequest {
   readonly body?: string | undefined
   readonly date?: string | undefined
   readonly reason?: string | undefined
+  /** Whether the plan's status date was asked for too: one that the decision needs is then written. */
+  readonly isStatusDateAsked?: boolean
 }
 
 /** A decision to act by, and how the register gets it where it has not. */
@@ -60,6 +62,30 @@ export function dateOf(
   asked: string | undefined,
 ): string {
   return asked ?? date ?? dayText(plan.asOf)
+}
+
+/** The status date that a decision moves, as it was and as it is written. */
+export interface MovedStatusDate {
+  /** Undefined where the plan said none. */
+  readonly before: string | undefined
+  readonly after: string
+}
+
+/** The status date that was asked for, where the file's own lies before the day of the decision; undefined where nothing moves. */
+export function movedStatusDate(
+  { header, asOf }: Plan,
+  date: string,
+  { isStatusDateAsked }: Pick<DecisionRequest, 'isStatusDateAsked'>,
+): MovedStatusDate | undefined {
+  const before = header.as_of
+  const [own, decided] = [parseDay(before ?? '', 'end'), parseDay(date, 'end')]
+  const isBehind = own === undefined || (decided !== undefined && own < decided)
+  return isStatusDateAsked === true && isBehind ? { before, after: dayText(asOf) } : undefined
+}
+
+/** The edit that writes a status date. */
+export function statusDateEdits({ header }: Plan, moved: MovedStatusDate | undefined): PlaceEdit[] {
+  return moved === undefined ? [] : [{ at: within(header, 'as_of'), value: moved.after }]
 }
 
 /** The place behind the last decision of the register; beside the plan's header where there is none yet. */

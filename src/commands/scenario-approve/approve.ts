@@ -9,11 +9,15 @@ import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
+import { parseDay } from '../../values/calendar.ts'
 import {
   adoption,
   type DecisionRequest,
   dateOf,
+  type MovedStatusDate,
+  movedStatusDate,
   registeredDecision,
+  statusDateEdits,
   unknownId,
 } from '../edits/decision.ts'
 import { decisionLacks, type Incomplete } from '../edits/decision-lacks.ts'
@@ -52,6 +56,7 @@ export interface Approval {
   /** The day that is written, `YYYY-MM-DD`. */
   readonly date: string
   readonly isNewDecision: boolean
+  readonly statusDate: MovedStatusDate | undefined
   /** Ids of projects by the status they took, every status once. */
   readonly taken: readonly { readonly status: GivenStatus; readonly ids: readonly string[] }[]
   /** Projects that enter the plan after its baseline was frozen. */
@@ -115,6 +120,14 @@ function contradictions(
   )
 }
 
+/** The draft on the day of the decision, where that lies after the status date: a start may have gone by until then. */
+function onDay(draft: PlanDraft, date: string | undefined): PlanDraft {
+  const day = parseDay(date ?? '', 'end')
+  if (day === undefined || day <= draft.plan.asOf) return draft
+  const plan = { ...draft.plan, asOf: day }
+  return { ...draft, plan, loaded: { ...draft.loaded, plan } }
+}
+
 /** The ids of projects by the status that they take. */
 function takenStatuses(laid: readonly LaidProject[]): Approval['taken'] {
   return GIVEN_STATUSES.map((status) => ({
@@ -158,6 +171,7 @@ interface Case {
   readonly scenario: Entry<'scenarios'>
   readonly flat: FlatScenario
   readonly ground: Ground
+  readonly statusDate: MovedStatusDate | undefined
   /** The register's new entry; empty where it has the decision. */
   readonly register: readonly PlaceEdit[]
 }
@@ -170,7 +184,8 @@ function caseOf(draft: PlanDraft, request: ApprovalRequest): Case | NoApproval {
   }
   if (scenario.status === 'approved') return { kind: 'already', scenario }
   const flat = flattenScenario(plan, scenario)
-  const findings = contradictions(reopened(draft, scenario), flat)
+  const date = request.date ?? entityById(plan.decisions, request.decision)?.date
+  const findings = contradictions(onDay(reopened(draft, scenario), date), flat)
   if (findings !== undefined) return { kind: 'contradictory', scenario, findings }
   const incomplete = decisionLacks(plan, request)
   if (incomplete !== undefined) return incomplete
@@ -179,7 +194,8 @@ function caseOf(draft: PlanDraft, request: ApprovalRequest): Case | NoApproval {
   if (isRefused(found)) return found
   const { decision, edits } = found
   const ground = { decision, date: dateOf(plan, decision, request.date) }
-  return { scenario, flat, ground, register: edits }
+  const statusDate = movedStatusDate(plan, ground.date, request)
+  return { scenario, flat, ground, statusDate, register: edits }
 }
 
 /** The additions, and those without anything that gives way to them. */
@@ -213,7 +229,7 @@ type Written = Pick<
 /** The plan with the decision, the scenario's status and its choices written, before anything is frozen. */
 function write(
   draft: PlanDraft,
-  { scenario, flat, ground, register }: Case,
+  { scenario, flat, ground, statusDate, register }: Case,
   reload: Reload,
 ): Written | Refused {
   const { plan } = draft
@@ -227,6 +243,7 @@ function write(
     ...additionEdits(plan, project, flat, ground),
   ])
   const all = [...register, ...records.edits, ...header, ...framed, ...statuses, ...edits]
+  all.push(...statusDateEdits(plan, statusDate))
   const written = edited(draft, all, reload)
   if (isRefused(written)) return written
   const { superseded, refused } = records
@@ -257,7 +274,7 @@ export function approve(
 ): Approval | NoApproval {
   const found = caseOf(draft, request)
   if (!('ground' in found)) return found
-  const { scenario, flat, ground, register } = found
+  const { scenario, flat, ground, statusDate, register } = found
   const written = write(draft, found, reload)
   if (isRefused(written)) return written
   const { draft: next, ...what } = written
@@ -273,6 +290,7 @@ export function approve(
     scenario,
     ...ground,
     isNewDecision: register.length > 0,
+    statusDate,
     ...what,
     breaches: findingsOf(draft.loaded, { rules: ['scenario-breach'], isWhole: true }).filter(
       ({ entity }) => entity === scenario.id,

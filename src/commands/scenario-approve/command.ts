@@ -25,7 +25,9 @@ export const runScenarioApprove: CommandRun<OptionsOf<typeof SCENARIO_APPROVE>> 
   const { draft, reload, lang } = opened
   const [scenario = ''] = requiredIds(draft.plan, words, { path, argv: io.argv })
   const { decision = '', body, date, owner, reason, force } = options
-  const request = { scenario, decision, body, date, owner, reason, isForced: force === true }
+  const isStatusDateAsked = options.asOf !== undefined
+  const asked = { decision, body, date, owner, reason, isStatusDateAsked }
+  const request = { ...asked, scenario, isForced: force === true }
   const approval = unlessRefused(approve(draft, request, reload))
   if (approval.kind === 'incomplete')
     return askDecision(io, approval, approvingScenario(scenario, lang), lang)
@@ -41,6 +43,6 @@ export const runScenarioApprove: CommandRun<OptionsOf<typeof SCENARIO_APPROVE>> 
   }
   await tellFindings(io, WRITE_TEXTS.breaches[lang], approval.breaches, lang)
   const lines = approvalSummary(approval, lang)
-  await finishDraft(io, opened, approval.freeze.draft, lines, options)
+  await finishDraft(io, opened, approval.freeze.draft, lines, { ...options, tellsWarnings: true })
   return EXIT.clean
 }

@@ -23,6 +23,6 @@ export const SCENARIO_APPROVE = {
   ],
   exits: ['contradiction'],
   examples: [
-    'plan scenario approve SC-REF plans/centre-val-de-loire-2022-2027 --decision DEC-2024-09 --body CODIR --date 2024-09-12 --dry-run',
+    'plan scenario approve SC-REF plans/centre-val-de-loire-2022-2027 --decision DEC-2024-09 --body CODIR --date 2024-09-12 --as-of 2024-09-12 --dry-run',
   ],
 } as const

@@ -185,6 +185,10 @@ export const WRITE_TEXTS = {
     fr: 'plan\u00a0: choix du scénario qui ne peuvent tenir',
     en: 'plan: choices of the scenario that cannot hold',
   },
+  new_findings: {
+    fr: 'plan\u00a0: avec ce changement, le plan a de nouveaux constats',
+    en: 'plan: with this change the plan has new findings',
+  },
   new_errors: {
     fr: 'plan\u00a0: avec ce changement, le plan a de nouvelles erreurs',
     en: 'plan: with this change the plan has new errors',
@@ -211,6 +215,23 @@ export function decidedBy(
   const where = body === undefined ? '' : `${body}, `
   const by = lang === 'fr' ? 'par la décision' : 'by decision'
   return `${what} ${by} ${id} (${where}${dateInText(date, lang)})`
+}
+
+/** The line of a status date that was written; none where it stays. */
+export function statusDateLine(
+  moved: { readonly before: string | undefined; readonly after: string } | undefined,
+  lang: Lang,
+): string[] {
+  if (moved === undefined) return []
+  const after = dateInText(moved.after, lang)
+  const was = { fr: 'au lieu du', en: 'instead of' }[lang]
+  const before = moved.before === undefined ? '' : `, ${was} ${dateInText(moved.before, lang)}`
+  return [
+    {
+      fr: `date d’arrêté du plan\u00a0: ${after}${before}`,
+      en: `status date of the plan: ${after}${before}`,
+    }[lang],
+  ]
 }
 
 /** The heading of a new do-minimum scenario. */
@@ -331,6 +352,15 @@ function bodyLack(asked: string | undefined, known: readonly string[], lang: Lan
   return `--body${colon(lang)} ${what} (${where})`
 }
 
+/** The status date that lies before the decision. */
+function statusDateLack(decided: string, asOf: string, lang: Lang): string {
+  const [day, before] = [dateInText(decided, lang), dateInText(asOf, lang)]
+  return {
+    fr: `--as-of\u00a0: la date d’arrêté du plan (${before}) précède la décision (${day})\u00a0; mettez d’abord à jour ce qui s’est passé depuis, puis elle est inscrite au plan avec la décision`,
+    en: `--as-of: the status date of the plan (${before}) lies before the decision (${day}); bring what has happened since up to date first, then it is written into the plan with the decision`,
+  }[lang]
+}
+
 /** One line for a thing that an approval lacks. */
 export function lackText(
   lack:
@@ -339,10 +369,13 @@ export function lackText(
         readonly kind: 'body'
         readonly asked: string | undefined
         readonly known: readonly string[]
-      },
+      }
+    | { readonly kind: 'as_of'; readonly decided: string; readonly asOf: string },
   lang: Lang,
 ): string {
-  return lack.kind === 'body' ? bodyLack(lack.asked, lack.known, lang) : LACKS[lack.kind][lang]
+  if (lack.kind === 'body') return bodyLack(lack.asked, lack.known, lang)
+  if (lack.kind === 'as_of') return statusDateLack(lack.decided, lack.asOf, lang)
+  return LACKS[lack.kind][lang]
 }
 
 /** The heading of the list, and the line below it that says everything. */

@@ -3,11 +3,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { lineToFill } from '../../../src/commands/line-to-fill.ts'
+import { draftOf, type Reload } from '../../../src/commands/plan-draft.ts'
 import { isRefused } from '../../../src/commands/refusal.ts'
+import { type Approval, approve } from '../../../src/commands/scenario-approve/approve.ts'
+import { statusDateLine } from '../../../src/lang/catalogue/writing.ts'
 import { plannedDays } from '../../../src/metrics/base/demand.ts'
 import { spendingOf } from '../../../src/metrics/base/spending.ts'
 import { applyScenario } from '../../../src/overlay/apply-scenario.ts'
+import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
+import { parseDay } from '../../../src/values/calendar.ts'
 import {
   approved,
   PLAN,
@@ -17,7 +22,7 @@ import {
   scenario,
   tryApprove,
 } from '../../support/approval-of.ts'
-import { draftFrom, newLines, textIn } from '../../support/draft-of.ts'
+import { draftFrom, newLines, textIn, unrefused } from '../../support/draft-of.ts'
 
 describe('approve', () => {
   it('writes statuses, why a project is left out, and the baseline of those that stay', () => {
@@ -84,18 +89,18 @@ describe('approve', () => {
 
   it('enters a decision that the register does not have', () => {
     const before = planOf('A: { keep: true }')
-    const request = { decision: 'D-9', body: 'codir', date: '2024-07-02', reason: 'arbitrage' }
+    const request = { decision: 'D-9', body: 'codir', date: '2024-06-25', reason: 'arbitrage' }
     const { freeze, isNewDecision } = approved(before, request)
     expect(isNewDecision).toBe(true)
     expect(freeze.draft.plan.decisions.at(-1)).toMatchObject({
-      ...{ id: 'D-9', date: '2024-07-02', body: 'CODIR', kind: 'scenario', outcome: 'approved' },
+      ...{ id: 'D-9', date: '2024-06-25', body: 'CODIR', kind: 'scenario', outcome: 'approved' },
       ...{
         subject: 'Scénario retenu\u00a0: Haut',
         owner: 'direction-generale',
         reason: 'arbitrage',
       },
     })
-    expect(freeze.draft.plan.header.baseline?.date).toBe('2024-07-02')
+    expect(freeze.draft.plan.header.baseline?.date).toBe('2024-06-25')
   })
 
   it('leaves the status of the plan to a body with authority', () => {
@@ -163,7 +168,7 @@ describe('approve', () => {
     expect(refusal(draft, { scenario: 'OLD' })).toBe('already')
     expect(refusal(draft, { date: '2024-07' })).toBe('date-unreadable 2024-07')
     expect(refusal(draft, { body: 'COPIL' })).toBe('decision-other d-1')
-    expect(refusal(draft, { decision: 'a', body: 'CODIR', date: '2024-07-01' })).toBe('id-taken a')
+    expect(refusal(draft, { decision: 'a', body: 'CODIR', date: '2024-06-28' })).toBe('id-taken a')
     expect(refusal(draft, { decision: 'D-2' })).toBe('decision-not-approving D-2')
   })
 
@@ -181,18 +186,60 @@ describe('approve', () => {
       '--decision DECISION --body BODY --date YYYY-MM-DD',
       undefined,
     ])
-    expect(asked({ decision: 'D-9', date: '2024-07-01' })).toEqual([['body'], '--body BODY', 'D-1'])
+    expect(asked({ decision: 'D-9', date: '2024-06-28' })).toEqual([['body'], '--body BODY', 'D-1'])
     // COPIL has no chair who would follow the decision up.
     expect(asked({ decision: 'D-9', body: 'COPIL' })).toEqual([
       ['date', 'owner'],
       '--date YYYY-MM-DD --owner ROLE',
       'D-1',
     ])
-    expect(asked({ decision: 'D-9', body: 'X', date: '2024-07-01' })).toEqual([
+    expect(asked({ decision: 'D-9', body: 'X', date: '2024-06-28' })).toEqual([
       ['body'],
       '--body BODY',
       'D-1',
     ])
+    // The plan is as of 30 June: what is decided in July is no fact of it yet.
+    expect(asked({ decision: 'D-9', body: 'CODIR', date: '2024-07-11' })).toEqual([
+      ['as_of'],
+      '--as-of 2024-07-11',
+      'D-1',
+    ])
+    expect(asked({ decision: 'D-9', date: '2024-07-11' })).toEqual([
+      ['body', 'as_of'],
+      '--body BODY --as-of 2024-07-11',
+      'D-1',
+    ])
+  })
+
+  it('refuses a start that has gone by on the day of the decision, though not on the status date', () => {
+    const draft = planOf('A: { keep: true, start: 2024-08 }')
+    const decided = { decision: 'D-9', body: 'CODIR' }
+    expect(approved(draft, { ...decided, date: '2024-06-28' }).taken[0]?.ids).toEqual(['A'])
+    const made = tryApprove(draft, { ...decided, date: '2024-09-12' })
+    if (isRefused(made) || made.kind !== 'contradictory') throw new Error('not refused')
+    expect(made.findings.map(({ facts }) => facts['kind'])).toEqual(['start-in-the-past'])
+  })
+
+  it('writes the status date that was asked for where the decision lies after it, and says so', () => {
+    const onDay = (day: string, date: string): Approval => {
+      const load: Reload = (input) => loadPlan(input, { asOf: parseDay(day, 'end') })
+      const { input } = planOf('A: { keep: true }')
+      const draft = unrefused(draftOf(input, load(input)))
+      const decided = { decision: 'D-9', body: 'CODIR', date, isStatusDateAsked: true }
+      const made = approve(draft, { scenario: 'S', isForced: false, ...decided }, load)
+      if (isRefused(made) || made.kind !== 'approved') throw new Error('not approved')
+      return made
+    }
+    const moved = onDay('2024-07-15', '2024-07-11')
+    expect(moved.statusDate).toEqual({ before: '2024-06-30', after: '2024-07-15' })
+    expect(moved.freeze.draft.plan.header.as_of).toBe('2024-07-15')
+    expect(statusDateLine(moved.statusDate, 'en')).toEqual([
+      'status date of the plan: 15 July 2024, instead of 30 June 2024',
+    ])
+    // A plan that is looked at as of another day is not moved by a decision of before.
+    const looked = onDay('2024-07-15', '2024-06-28')
+    expect(looked.freeze.draft.plan.header.as_of).toBe('2024-06-30')
+    expect(statusDateLine(looked.statusDate, 'fr')).toEqual([])
   })
 
   it('holds a scenario that was set aside against the projects as they are now', () => {
