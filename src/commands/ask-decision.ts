@@ -1,5 +1,5 @@
 /** Asks for everything that the decision behind a write lacks, with the line that says it all; wrong use. */
-import { incompleteTexts, lackText } from '../lang/catalogue/writing.ts'
+import { incompleteTexts, lackText } from '../lang/catalogue/lacking.ts'
 import { safeLine, safeLines } from '../render/text/safe-text.ts'
 import type { Lang } from '../values/language.ts'
 import { commandLine } from './corrected-line.ts'

@@ -1,6 +1,7 @@
 /** The envelope of a budget year and section: the most, and the least, that the plan may expect to spend in it. */
 import { sectionName } from '../lang/catalogue/money-names.ts'
 import { formatThousands, neededMoneyText } from '../lang/numbers.ts'
+import { type Accepted, acceptedMoneyOf } from '../metrics/base/accepted-overruns.ts'
 import { spendingOf } from '../metrics/base/spending.ts'
 import { ceilingsIn, envelopeOf, floorOf } from '../metrics/envelopes.ts'
 import type { FrameEnvelope } from '../overlay/flat-scenario.ts'
@@ -35,13 +36,20 @@ export interface EnvelopeLimit {
   readonly section: BudgetSection
   readonly limit?: Cents
   readonly floor?: Cents
+  /** What of the limit is beyond the ceiling, by decision. */
+  readonly accepted?: Accepted<Cents>
 }
 
 /** The ceilings, each with the floor of its year and section. */
 function ceilings(plan: Plan): EnvelopeLimit[] {
   return ceilingsIn(plan, {}).map(({ year, section, max }) => {
     const floor = floorOf(plan, year, section)
-    return { kind: 'money', year, section, limit: max, ...(floor === undefined ? {} : { floor }) }
+    const accepted = acceptedMoneyOf(plan, year, section)
+    return {
+      ...{ kind: 'money', year, section, limit: (max + (accepted?.amount ?? 0)) as Cents },
+      ...(floor === undefined ? {} : { floor }),
+      ...(accepted === undefined ? {} : { accepted }),
+    }
   })
 }
 

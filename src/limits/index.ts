@@ -1,6 +1,7 @@
 /** The kinds of limit: the one list that the cut line, the arbitration and the reports read. */
 
 import { formatPeriod } from '../lang/dates.ts'
+import type { Accepted } from '../metrics/base/accepted-overruns.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { periodText } from '../values/period.ts'
@@ -38,6 +39,11 @@ export function limitsToCome(plan: Plan): Limit[] {
   return LIMIT_KINDS.flatMap((kind) =>
     kind.inPlan(plan).filter((limit) => !kind.isOver(plan, limit)),
   )
+}
+
+/** What decisions accept beyond the limit that the plan or the frame sets. */
+export function acceptedOf(limit: Limit): Accepted | undefined {
+  return 'accepted' in limit ? limit.accepted : undefined
 }
 
 /** A limit as a phrase: « investissement 2026 », « APPLI T2 2026 ». */

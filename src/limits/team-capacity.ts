@@ -3,6 +3,7 @@
 import { priceText } from '../lang/catalogue/arbitration.ts'
 import { dateInText, onDate } from '../lang/dates.ts'
 import { neededDaysText } from '../lang/plurals.ts'
+import { type Accepted, acceptedDaysOf } from '../metrics/base/accepted-overruns.ts'
 import {
   fteIn,
   netCapacityOf,
@@ -45,12 +46,28 @@ const TEXTS = {
   }),
 }
 
-/** The days of a team in a period, in hundredths: plannable ones for a choice, which a price may let pass, net ones for a smoothing. */
+/** The days of a team in a period, in hundredths: plannable ones and those accepted for a choice, which a price may let pass, net ones for a smoothing. */
 export interface TeamLimit {
   readonly kind: 'work'
   readonly team: Team
   readonly period: Period
   readonly limit: Days
+  /** What of the limit is beyond the team's own, by decision. */
+  readonly accepted?: Accepted<Days>
+}
+
+/** Plannable days and those accepted beyond them. */
+export function plannableWithAccepted({
+  team,
+  period,
+  accepted,
+}: Pick<TeamLimit, 'team' | 'period' | 'accepted'>): Days {
+  return (plannableCapacityOf(team, period) + (accepted?.amount ?? 0)) as Days
+}
+
+/** Net days, or the plannable ones with those accepted, where these are more. */
+function netWithAccepted(limit: Pick<TeamLimit, 'team' | 'period' | 'accepted'>): Days {
+  return Math.max(netCapacityOf(limit.team, limit.period), plannableWithAccepted(limit)) as Days
 }
 
 function staffIn(plan: Plan, team: string, month: Month): FrameValue {
@@ -154,26 +171,26 @@ export const teamCapacity: LimitKind<TeamLimit> = {
   inPlan: (plan) =>
     teamLoads(plan)
       .filter(({ isKnown }) => isKnown)
-      .map(({ team, period }) => ({
-        ...{ kind: 'work', team, period },
-        limit: plannableCapacityOf(team, period),
-      })),
+      .map(({ team, period }): TeamLimit => {
+        const accepted = acceptedDaysOf(plan, team, period)
+        const own = { team, period, ...(accepted === undefined ? {} : { accepted }) }
+        return { kind: 'work', ...own, limit: plannableWithAccepted(own) }
+      }),
   isOver: (plan, { period }) => hasEnded(plan, period),
   most: ({ limit }) => limit,
   least: () => undefined,
-  elasticMost: ({ team, period }) => netCapacityOf(team, period),
+  elasticMost: netWithAccepted,
   extraMeans: onePersonMore,
-  violation: ({ team, period }, load) =>
-    load <= netCapacityOf(team, period)
+  violation: (limit, load) =>
+    load <= netWithAccepted(limit)
       ? { code: 'margin', words: { fr: 'pris sur la marge', en: 'taken from the margin' } }
       : {
           code: 'capacity',
           words: { fr: 'au-delà de la capacité nette', en: 'beyond net capacity' },
         },
   soft: (limit) => {
-    const { team, period } = limit
-    const net = { ...limit, limit: netCapacityOf(team, period) }
-    return { limit: net, overload: 'days', levelled: team.id }
+    const net = { ...limit, limit: netWithAccepted(limit) }
+    return { limit: net, overload: 'days', levelled: limit.team.id }
   },
   demand: (_, own) => {
     const positions = positionsByMonth(own)

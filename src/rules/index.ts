@@ -87,6 +87,7 @@ import { idLookalike } from './id-lookalike.ts'
 import { internalLabourUneven } from './internal-labour-uneven.ts'
 import { investmentOverBestYear } from './investment-over-best-year.ts'
 import { leadOnManyProjects } from './lead-on-many-projects.ts'
+import { limitOverrunAccepted } from './limit-overrun-accepted.ts'
 import { lineFundedByUnsecuredGrant } from './line-funded-by-unsecured-grant.ts'
 import { mandatoryShareExcess } from './mandatory-share-excess.ts'
 import { mandatoryWithoutReference } from './mandatory-without-reference.ts'
@@ -299,6 +300,7 @@ const BESIDE_BREACHES: readonly Rule[] = [
   internalLabourUneven,
   investmentOverBestYear,
   leadOnManyProjects,
+  limitOverrunAccepted,
   lineFundedByUnsecuredGrant,
   mandatoryShareExcess,
   mandatoryWithoutReference,

@@ -10,7 +10,7 @@ import { bilingual } from '../values/language.ts'
 import { periodText } from '../values/period.ts'
 import { plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { ftePlace, loadsToCome, toldLimit } from './facts/team-load.ts'
+import { ftePlace, isWithinAccepted, loadsToCome, toldLimit } from './facts/team-load.ts'
 import { collectively, heaviestProjects, nameOf } from './words/naming.ts'
 
 /**
@@ -49,7 +49,7 @@ export const teamLoadOverCapacity = defineRule({
   *run(plan) {
     for (const load of loadsToCome(plan)) {
       const { team, period, demand, net, overload } = load
-      if (overload === 0) continue
+      if (overload === 0 || isWithinAccepted(plan, load)) continue
       const when = periodText(period)
       const asked = plain(demand)
       const limit = toldLimit(net, netCapacityOf(team, period), demand)

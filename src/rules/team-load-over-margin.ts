@@ -10,7 +10,7 @@ import { bilingual } from '../values/language.ts'
 import { periodText } from '../values/period.ts'
 import { plain } from '../values/quantity.ts'
 import { defineRule } from './define.ts'
-import { ftePlace, loadsToCome, toldLimit } from './facts/team-load.ts'
+import { ftePlace, isWithinAccepted, loadsToCome, toldLimit } from './facts/team-load.ts'
 import { collectively, heaviestProjects, nameOf } from './words/naming.ts'
 
 /** Finds periods that have not ended in which a team's load uses up the margin without passing the net capacity. */
@@ -28,8 +28,8 @@ export const teamLoadOverMargin = defineRule({
     en: 'Without a margin the first surprise moves the projects',
   },
   fix: {
-    fr: 'lissez la charge, ou décidez que cette période se passe de marge',
-    en: 'smooth the work, or decide that this period does without a margin',
+    fr: 'lissez la charge, ou faites accepter le dépassement par une décision (kind: risk_acceptance, accepts)',
+    en: 'smooth the work, or have the overrun accepted by a decision (kind: risk_acceptance, accepts)',
   },
   collective: {
     population: (plan) => loadsToCome(plan).length,
@@ -41,7 +41,7 @@ export const teamLoadOverMargin = defineRule({
   *run(plan) {
     for (const load of loadsToCome(plan)) {
       const { team, period, demand, net, plannable, overload } = load
-      if (overload > 0 || demand <= plannable) continue
+      if (overload > 0 || isWithinAccepted(plan, load)) continue
       const when = periodText(period)
       const asked = plain(demand)
       const limit = toldLimit(plannable, plannableCapacityOf(team, period), demand)

@@ -1,21 +1,55 @@
 /** The decision register, and the reviews that say where projects stand. */
 import { z } from 'zod'
-import { fact, ordered, plausible } from './expected.ts'
+import { calendarYear, fact, limited, ordered, plausible } from './expected.ts'
 import {
   amount,
   confidential,
   date,
+  days,
   id,
   moment,
   months,
   number,
   oneOf,
+  period,
   reference,
   share,
   text,
   why,
 } from './field.ts'
-import { DECISION_KINDS, DECISION_STATUSES, WEATHERS } from './values.ts'
+import { DECISION_KINDS, DECISION_STATUSES, SECTIONS, WEATHERS } from './values.ts'
+
+/** What a decision accepts beyond a limit: days of a team in periods, or money of a section in years. */
+const acceptance = () =>
+  z.union([
+    z.strictObject({
+      team: reference('team', { fr: 'Équipe concernée', en: 'Team concerned' }),
+      periods: z.array(period()).min(1),
+      days: days(
+        {
+          fr: 'Jours-homme acceptés au-delà de la capacité planifiable, à chacune de ces périodes',
+          en: 'Person-days accepted beyond plannable capacity in each of these periods',
+        },
+        20,
+      ),
+    }),
+    z.strictObject({
+      section: oneOf(SECTIONS, { fr: 'Section du budget', en: 'Section of the budget' }),
+      years: z
+        .array(calendarYear({ fr: 'Exercice budgétaire', en: 'Budget year' }, 2025, 0, 0))
+        .min(1),
+      amount: limited(
+        amount(
+          {
+            fr: 'Montant accepté au-delà de l’enveloppe, à chacun de ces exercices',
+            en: 'Amount accepted beyond the envelope in each of these years',
+          },
+          100,
+        ),
+        0,
+      ),
+    }),
+  ])
 
 /** An entry of the decision register. */
 export const decisionSchema = ordered(
@@ -102,6 +136,10 @@ export const decisionSchema = ordered(
       })
       .optional()
       .meta({ label: { fr: 'effet', en: 'impact' } }),
+    accepts: z
+      .array(acceptance())
+      .optional()
+      .meta({ label: { fr: 'dépassements acceptés', en: 'overruns accepted' } }),
     refs: z.array(text({ fr: 'Document de référence', en: 'Document' })).optional(),
     confidential: confidential().optional(),
   }),

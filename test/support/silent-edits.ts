@@ -10,6 +10,11 @@ interface SilentEdits {
 /** Every edit that may pass in silence. */
 export const SILENT_EDITS: readonly SilentEdits[] = [
   {
+    edits: /^double/,
+    reason: 'a year that is named twice counts once',
+    fields: ['decisions[].accepts[].years'],
+  },
+  {
     edits: /^order: completed and planned/,
     reason: 'the names of statuses are texts, in no order',
     fields: ['plan.vocabularies.statuses'],
@@ -72,6 +77,7 @@ export const SILENT_EDITS: readonly SilentEdits[] = [
       'objectives[].indicator.due',
       'teams[].fte.<period>',
       'teams[].capacity.external.<period>',
+      'decisions[].accepts[].periods[]',
       'needs[].mandatory.deadline',
       'needs[].wanted_by',
       'programmes[].benefits[].due',

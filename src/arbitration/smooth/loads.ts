@@ -31,11 +31,9 @@ export interface SmoothingLoad {
 /** What a row holds and what of it may be planned, as figures tell it: days exact, where the solver rounds them down. */
 function limitsOf(limit: SmoothingLoad['limit'], upper: number): { most: number; margin: number } {
   if (limit.kind !== 'work') return { most: upper, margin: upper }
-  const { team, period } = limit
-  return {
-    most: fineDays(exactNetOf(team, period)),
-    margin: fineDays(exactPlannableOf(team, period)),
-  }
+  const { team, period, accepted } = limit
+  const margin = fineDays(exactPlannableOf(team, period)) + (accepted?.amount ?? 0)
+  return { most: Math.max(fineDays(exactNetOf(team, period)), margin), margin }
 }
 
 function loadsOf(

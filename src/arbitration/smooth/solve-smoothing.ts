@@ -1,7 +1,7 @@
 /**
  * Solves a smoothing in two lexicographic steps: least overload first, then least beyond the margins of teams; without moves that gain next to nothing.
  */
-import { plannableCapacityOf } from '../../metrics/base/capacity.ts'
+import { plannableWithAccepted } from '../../limits/team-capacity.ts'
 import {
   isInterrupted,
   type Monitor,
@@ -45,7 +45,7 @@ function marginProblem({ problem, map: meaning }: Formulation, solution: Solutio
     if (limit?.kind !== 'work') return heldResource(row, taken[index] ?? 0)
     copies.set(index, problem.resources.length + held.length)
     held.push(heldResource(row, taken[index] ?? 0))
-    return { ...row, capacity: plannableCapacityOf(limit.team, limit.period) }
+    return { ...row, capacity: plannableWithAccepted(limit) }
   })
   const copied = (takes: readonly Demand[]): Demand[] =>
     takes.flatMap(({ resource: row, amount }) => {

@@ -10,6 +10,7 @@ import { verbatim } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
 import { fittedTable, listTable, note, type SectionBlock, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
+import { liftedNotes } from '../words/limits.ts'
 import { namedProjects } from '../words/names.ts'
 import { missedNotes } from './aims.ts'
 import { changesNote } from './changes.ts'
@@ -248,6 +249,7 @@ export const answer: SectionKind<ArbitrationContext> = {
     ...missedNotes(context),
     ...(context.replanned === undefined ? choiceNotes(context) : replanNotes(context)),
     ...cutOffNotes(context),
+    ...liftedNotes(context.arbitration.plan, context.arbitration.formulation.map.rows),
     ...overrunNotes(context),
     answerTable(context),
     ...breachBlocks(context),

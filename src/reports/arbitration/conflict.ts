@@ -14,7 +14,7 @@ import type { Note, Table } from '../document/document.ts'
 import { listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { toEstimateText } from '../words/eligibility.ts'
-import { moreOf } from '../words/limits.ts'
+import { liftedNotes, moreOf } from '../words/limits.ts'
 import { nameOfId, projectName } from '../words/names.ts'
 import { cutOffNotes } from './answer.ts'
 import type { ArbitrationContext } from './context.ts'
@@ -159,6 +159,7 @@ export const conflict: SectionKind<ArbitrationContext> = {
       headline(infeasibility, context),
       ...(reason === undefined ? [] : [note(reason, 'bad')]),
       ...(more === undefined ? [] : [note(TEXTS.least(more, proofText(infeasibility.isLeast)))]),
+      ...liftedNotes(plan, context.arbitration.formulation.map.rows),
       ...cutOffNotes(context),
       ...shiftNotes(context),
       ...(members.length < 2 ? [] : [memberTable(frame.plan, members)]),

@@ -4,6 +4,7 @@ import type { FreeStarts } from '../../arbitration/explain/free-starts.ts'
 import { ARBITRATION_LABELS, worthText } from '../../lang/catalogue/arbitration.ts'
 import type { LimitTable, LimitUnit } from '../../limits/define.ts'
 import {
+  acceptedOf,
   LIMIT_KINDS,
   type Limit,
   limitKey,
@@ -260,6 +261,8 @@ export function limitsData({ proposal }: ProposalContext): object[] {
       taken: limitAmount(limit, taken),
       of_which_margin: limitAmount(limit, margin?.taken ?? 0),
       share: most === undefined || most <= 0 ? null : taken / most,
+      of_which_accepted: limitAmount(limit, acceptedOf(limit)?.amount ?? 0),
+      accepted_by: acceptedOf(limit)?.by ?? [],
       exceeded_before_choice: limit.exceeded === undefined ? 0 : limitAmount(limit, limit.exceeded),
       keeps_out: idsOf(keepsOut),
     }

@@ -4,6 +4,7 @@ import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
+import { limitsToCome } from '../../limits/index.ts'
 import { projectValue } from '../../metrics/base/value.ts'
 import type { Project } from '../../plan/plan.ts'
 import {
@@ -30,6 +31,7 @@ import {
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { inOrOut, obligationText, servedFirstText } from '../words/eligibility.ts'
+import { liftedNotes } from '../words/limits.ts'
 import type { ScenarioContext } from './context.ts'
 import { insteadText, shortagesText, trialsText, trialText, verdictText } from './cut-line-words.ts'
 import { projectNames, quotedName, stateName } from './state-names.ts'
@@ -302,6 +304,7 @@ export const cutLine: SectionKind<ScenarioContext> = {
       note(TEXTS.frame(name)),
       ruleNote(own),
       ...exceededNote(own),
+      ...liftedNotes(reference.plan, limitsToCome(reference.plan)),
       ...belowTable(own).flatMap((table) => around(table, short, room)),
       ...(ranked.length === 0
         ? [note(TEXTS.nobody)]

@@ -2,6 +2,7 @@
 import { dateInText } from '../../lang/dates.ts'
 import { formatPercent, formatThousands } from '../../lang/numbers.ts'
 import { formOf, type Noun } from '../../lang/plurals.ts'
+import { limitsToCome } from '../../limits/index.ts'
 import { baselineCost } from '../../metrics/base/overrun.ts'
 import { isMoneyWritten } from '../../metrics/base/spending.ts'
 import { budgetYearOf, isYearClosed } from '../../plan/budget-year.ts'
@@ -12,6 +13,7 @@ import { NO_CENTS, plain, sum } from '../../values/quantity.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { liftedNotes } from '../words/limits.ts'
 import { budgetChart } from './budget-chart.ts'
 import { slicesOfPlan } from './by-slice.ts'
 import { shownYears, yearlyTables } from './yearly-money.ts'
@@ -93,10 +95,14 @@ export const budget: SectionKind<ReportContext> = {
   id: 'budget',
   title: TEXTS.title,
   build: (context) => {
-    const { figures } = context
+    const { figures, plan } = context
     const written = BY_SLICE.filter((id) => figures.whole(id).value !== null)
     return [
       ...yearlyTables(context),
+      ...liftedNotes(
+        plan,
+        limitsToCome(plan).filter(({ kind }) => kind === 'money'),
+      ),
       ...runningYear(context),
       ...fallback(context),
       ...untold(context),

@@ -7,6 +7,7 @@ import {
   PAST_NOTE,
 } from '../../lang/catalogue/reports.ts'
 import { formatPercent } from '../../lang/numbers.ts'
+import { limitsToCome } from '../../limits/index.ts'
 import { fteIn } from '../../metrics/base/capacity.ts'
 import { NO_CAPACITY, type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
 import { lastStaffMonth, NO_STAFF } from '../../metrics/staff.ts'
@@ -28,6 +29,7 @@ import {
   textColumn,
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { liftedNotes } from '../words/limits.ts'
 import { loadChart } from './load-chart.ts'
 import { loadTable, loadTone, teamNames, unknownNotes, type When } from './team-loads.ts'
 
@@ -205,6 +207,10 @@ export const load: SectionKind<Pick<ReportContext, 'plan'>> = {
   build: ({ plan }) => [
     teamTable({ plan }),
     ...unknownNotes(plan, whenOf(plan)),
+    ...liftedNotes(
+      plan,
+      limitsToCome(plan).filter(({ kind }) => kind === 'work'),
+    ),
     ...pastBlocks(plan),
     ...loadChart(plan),
     loadHeatMap(plan),

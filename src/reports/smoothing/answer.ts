@@ -13,6 +13,7 @@ import { comparedDays, comparedMoney } from '../../lang/compared.ts'
 import { dateInText } from '../../lang/dates.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { counted, formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
+import { limitsToCome } from '../../limits/index.ts'
 import { breachNoun } from '../../rules/breaches.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
@@ -23,6 +24,7 @@ import { type Figures, wholeCell } from '../document/figures.ts'
 import { note, type SectionBlock, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { staffTone } from '../scenarios/context.ts'
+import { liftedNotes } from '../words/limits.ts'
 import { isAnswered, leastOverload, type SmoothingContext } from './context.ts'
 
 const TEXTS = {
@@ -257,6 +259,7 @@ export const answer: SectionKind<SmoothingContext> = {
       ...endNotes(context),
       ...clashNotes(smoothing),
       ...newBreachNotes(smoothing),
+      ...liftedNotes(smoothing.before, limitsToCome(smoothing.before)),
       ...(hasFigures ? [figuresTable(context), movableNote(context)] : []),
     ]
   },

@@ -5,10 +5,12 @@ import { moneyText } from '../../lang/numbers.ts'
 import { daysText } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import type { LimitUnit } from '../../limits/define.ts'
-import { type Limit, limitKindOf, limitName } from '../../limits/index.ts'
+import { acceptedOf, type Limit, limitKindOf, limitName } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Lang } from '../../values/language.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { type Cents, type Days, plain } from '../../values/quantity.ts'
+import type { Note } from '../document/document.ts'
+import { note } from '../document/table.ts'
 
 /** So much more (or, below a floor, too little) of a limit: `+12 jours à INFRA en 2025-T2`. */
 export function moreOf(
@@ -17,6 +19,25 @@ export function moreOf(
   lang: Lang,
 ): string {
   return limitKindOf(limit).more(plan, limit, by, lang)
+}
+
+/** Said of limits that decisions lift: `+20 days of INFRA in Q1 2025 (DEC-2024-10)`, all of them. */
+const LIFTED = ({ fr, en }: Bilingual): Bilingual => ({
+  fr: `Limites levées par décision\u00a0: ${fr}.`,
+  en: `Limits lifted by decision: ${en}.`,
+})
+
+/** The limits that a decision lifts, with by how much; nothing where none is. */
+export function liftedNotes(plan: Plan, limits: readonly Limit[]): Note[] {
+  const lifted = limits.flatMap((limit) => {
+    const accepted = acceptedOf(limit)
+    return accepted === undefined ? [] : [{ limit, by: accepted.amount, ids: accepted.by }]
+  })
+  if (lifted.length === 0) return []
+  const told = bilingual((lang) =>
+    lifted.map((one) => `${moreOf(plan, one, lang)} (${one.ids.join(', ')})`).join(semicolon(lang)),
+  )
+  return [note(LIFTED(told))]
 }
 
 /** The most parts that a sentence names. */

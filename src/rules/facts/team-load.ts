@@ -1,6 +1,7 @@
 /**
  * The loads of teams that a rule can speak of: the periods to come, the limit that is told, and where a team's staff is written.
  */
+import { acceptedDaysOf } from '../../metrics/base/accepted-overruns.ts'
 import { type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
 import { within } from '../../plan/entity.ts'
 import type { Plan, Team } from '../../plan/plan.ts'
@@ -13,6 +14,14 @@ import type { PathOrigin } from '../../yaml/read/origin.ts'
 /** The periods of teams that have not ended and of which the capacity is known. */
 export function loadsToCome(plan: Plan): TeamLoad[] {
   return teamLoads(plan).filter(({ isPast, isKnown }) => !isPast && isKnown)
+}
+
+/** Whether the days keep within those that are plannable or accepted by decision. */
+export function isWithinAccepted(
+  plan: Plan,
+  { team, period, demand, plannable }: TeamLoad,
+): boolean {
+  return demand <= plannable + (acceptedDaysOf(plan, team, period)?.amount ?? 0)
 }
 
 /**

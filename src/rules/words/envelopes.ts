@@ -4,12 +4,13 @@
 
 import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { moneyText } from '../../lang/numbers.ts'
+import { acceptedMoneyOf } from '../../metrics/base/accepted-overruns.ts'
 import { spendingIn, spendingOf } from '../../metrics/base/spending.ts'
 import { ceilingsIn } from '../../metrics/envelopes.ts'
 import { within } from '../../plan/entity.ts'
 import type { BudgetSection, Envelope, Plan } from '../../plan/plan.ts'
 import { isUndecided } from '../../plan/project-status.ts'
-import { type Cents, minus, plain } from '../../values/quantity.ts'
+import { type Cents, minus, NO_CENTS, plain } from '../../values/quantity.ts'
 import type { RuleHit } from '../define.ts'
 import { comparedMoneyWords, largestShares } from './naming.ts'
 
@@ -39,7 +40,8 @@ function overrun(plan: Plan, envelope: Envelope, spent: Cents, limit: Cents): Ru
 export function* overEnvelope(plan: Plan, section: BudgetSection): Iterable<RuleHit> {
   for (const envelope of ceilingsIn(plan, { section })) {
     const spent = spendingIn(plan, envelope.year, section)
-    if (spent > envelope.max) yield overrun(plan, envelope, spent, envelope.max)
+    const accepted = acceptedMoneyOf(plan, envelope.year, section)?.amount ?? NO_CENTS
+    if (minus(spent, accepted) > envelope.max) yield overrun(plan, envelope, spent, envelope.max)
   }
 }
 
