@@ -4,6 +4,7 @@
  * with its own least repair, and is not charged to the demand.
  */
 
+import { limitKindOf } from '../limits/index.ts'
 import { cheapestChangeProblem, minimalChangeProblem } from '../optimize/model/minimal-change.ts'
 import {
   type Problem,
@@ -71,7 +72,12 @@ export interface PlanChange {
 /** What the plan passes before anything is asked of it. */
 export interface StandingState {
   /** The limits that are passed; cents, hundredths of a day or go-lives. */
-  readonly overruns: readonly { readonly limit: ResourceMeaning; readonly by: number }[]
+  readonly overruns: readonly {
+    readonly limit: ResourceMeaning
+    readonly by: number
+    /** What of it is taken by what cannot move or must be in: no change mends that. */
+    readonly fixed: number
+  }[]
   /** The projects that cannot stay where they are, with what forbids it; nothing where a link does. */
   readonly misplaced: readonly {
     readonly project: Project
@@ -152,10 +158,14 @@ function passed(
   const { problem, map } = standing.formulation
   const own = standingSolution(problem, kept)
   const taken = resourceLoads(problem, own)
-  const overruns = strict.formulation.problem.resources.flatMap(({ capacity }, row) => {
+  const overruns = strict.formulation.problem.resources.flatMap(({ capacity, penalty }, row) => {
     const limit = map.rows[row]
-    const by = (taken[row] ?? 0) - capacity
-    return limit === undefined || by <= 0 ? [] : [{ limit, by }]
+    const load = taken[row] ?? 0
+    if (limit === undefined || load <= capacity) return []
+    // A priced margin may be taken from: only what passes it is an overrun.
+    const most = penalty === undefined ? limitKindOf(limit).most(limit) : undefined
+    const own = Math.min(capacity, most ?? capacity)
+    return [{ limit, by: load - own, fixed: capacity - own }]
   })
   const misplaced = kept.flatMap((task) => {
     const activity = map.activities[task]

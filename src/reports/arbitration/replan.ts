@@ -5,7 +5,7 @@ import { ARBITRATION_LABELS, projectsText } from '../../lang/catalogue/arbitrati
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
-import { limitKey } from '../../limits/index.ts'
+import { limitKey, limitKindOf } from '../../limits/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
@@ -13,7 +13,7 @@ import { idsOf } from '../document/data-values.ts'
 import type { Note } from '../document/document.ts'
 import { listTable, note, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { moreOf } from '../words/limits.ts'
+import { amountText, moreOf } from '../words/limits.ts'
 import { namedProjects } from '../words/names.ts'
 import { DECISION_COLUMNS, datesText, decisionId } from './choices.ts'
 import { type ArbitrationContext, ofProposal, sorted } from './context.ts'
@@ -70,6 +70,10 @@ const TEXTS = {
   passes: (limits: Bilingual) => ({
     fr: `le plan passe ses limites (${limits.fr})`,
     en: `the plan passes its limits (${limits.en})`,
+  }),
+  fixed: (more: string, fixed: string) => ({
+    fr: `${more}, dont ${fixed} par ce qui est engagé ou obligatoire, qu’aucun décalage n’ôte`,
+    en: `${more}, of which ${fixed} by what is under way or mandatory, which no move takes away`,
   }),
   misplaced: (projects: Bilingual) => ({
     fr: `ne peuvent rester à leurs dates\u00a0: ${projects.fr}`,
@@ -147,7 +151,14 @@ function demandText(plan: Plan, replanned: Replanned, counts: ReplanCounts): Bil
 /** What the plan passes before the demand: its limits with by how much, and the projects that cannot stay, with what forbids it. */
 function stateText(plan: Plan, { overruns, misplaced }: StandingState): Bilingual {
   return bilingual((lang) => {
-    const limits = overruns.map((one) => moreOf(plan, one, lang)).join(semicolon(lang))
+    const limits = overruns
+      .map((one) => {
+        const more = moreOf(plan, one, lang)
+        if (one.fixed <= 0) return more
+        const fixed = amountText(plan, limitKindOf(one.limit).unit, one.fixed, lang)
+        return TEXTS.fixed(more, fixed)[lang]
+      })
+      .join(semicolon(lang))
     const projects = misplaced
       .map(({ project, reasons }) => {
         const name = namedProjects(plan, [project], lang)
@@ -241,9 +252,10 @@ export function replanData({ replanned }: ArbitrationContext): object {
   if (replanned === undefined) return {}
   const { urgent, changes, isLeast, before, strict } = replanned
   const passed = before && {
-    limits: before.overruns.map(({ limit, by }) => ({
+    limits: before.overruns.map(({ limit, by, fixed }) => ({
       limit: limitKey(limit),
       over: limitAmount(limit, by),
+      of_which_fixed: limitAmount(limit, fixed),
     })),
     misplaced: before.misplaced.map(({ project, reasons }) => ({ project: project.id, reasons })),
     repair: changeData(before.repair),
