@@ -57,6 +57,7 @@ const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
     'l’effet en fonctionnement',
     'the effect on operating expenditure',
   ],
+  'decisions.accepts.amount': ['le montant accepté', 'the amount accepted'],
   'scenarios.frame.envelopes.max': ['le plafond{}', 'the ceiling{}'],
   'scenarios.frame.envelopes.min': ['le plancher{}', 'the floor{}'],
   'scenarios.choices.displaces.money': [
@@ -317,6 +318,9 @@ const REGISTER: Names = {
   'decisions.date': ['la date', 'the date'],
   'decisions.due': ['l’échéance de la suite', 'the due date of the follow-up'],
   'decisions.impact.days': ['l’effet en jours', 'the effect on days', 'days'],
+  'decisions.accepts.days': ['les jours acceptés', 'the days accepted', 'days'],
+  'decisions.accepts.periods': ['une période acceptée', 'a period accepted'],
+  'decisions.accepts.years': ['un exercice accepté', 'a year accepted'],
   'decisions.impact.months': ['l’effet sur le délai', 'the effect on the schedule', 'months'],
   'reviews.as_of': ['la date d’une revue', 'the date of a review'],
   'reviews.forecast_end': ['la fin prévue', 'the forecast end'],
