@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    'ef8727d2931a06a53ec73197ee983c6687e26f34edcb52372cf345891b4381ec',
-    '44ca0227bbe46bb407e3bf4b7b053b6e7d8db3938184ece9e0b2592358023c34',
-    '068b367005684f43e84870341affa6f6704df44fa0dee7119ae2f05d8a805f2e',
+    'efe5048ae4e2dafc541d0d0e1f66c004688b30eff31d47963302833906b44bce',
+    'd72850dd11755908adbc6241f8f0fd21c7eac7cdfd17d84edf638b597af7791a',
+    'abeb92a08655563859f66763bcecfe350d12710fec6424b02e2e43f7f89391ff',
   ],
 }

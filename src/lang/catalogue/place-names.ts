@@ -324,10 +324,7 @@ const REGISTER: Names = {
   'decisions.impact.months': ['l’effet sur le délai', 'the effect on the schedule', 'months'],
   'reviews.as_of': ['la date d’une revue', 'the date of a review'],
   'reviews.forecast_end': ['la fin prévue', 'the forecast end'],
-  'reviews.decision_requested.due': [
-    'l’échéance d’une décision demandée',
-    'the day by which to decide',
-  ],
+  'reviews.decision_requested.due': ['la décision à prendre', 'the decision to take'],
   'reviews.action_plan.due': ['l’échéance du plan d’action', 'the due date of the action plan'],
   'scenarios.frame.envelopes.year': ['l’exercice d’une enveloppe', 'the year of an envelope'],
   'scenarios.frame.teams.from': [
