@@ -164,7 +164,7 @@ describe('the page of a project of which all is told', () => {
       ['Sign', 'Risk: Delay', 'Legal', '2024-06-14', '16\u00a0days late'],
       ['Hire', 'Decision: D-2', 'Hr', '2024-06-20', '10\u00a0days late'],
       ['Test', 'Risk: Delay', undefined, '2024-09-30', 'to do'],
-      ['Weekly call', 'Review', 'lead', '2024-10-15', 'to do'],
+      ['Weekly call', 'Review', 'Lead', '2024-10-15', 'to do'],
       ['Ask', 'Risk: Delay', undefined, undefined, 'done'],
     ])
   })
