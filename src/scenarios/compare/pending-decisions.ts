@@ -8,6 +8,7 @@ import { decidedSince } from '../../rules/facts/project-pairs.ts'
 import type { Comparison, EnvelopeChange, ProjectChange } from './comparison.ts'
 import { isCourse } from './states.ts'
 
+/** The level of a body. */
 export type Level = Entry<'bodies'>['level']
 
 /** Who decides: a body of the plan, or a level that no body of the plan has, or an id that the plan does not know. */
