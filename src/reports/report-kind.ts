@@ -132,7 +132,13 @@ export function buildReport<C>(
 ): Report {
   const { id, title } = kind
   const built = kind.sections(context, wanted)
-  const sections = withUnknownStatuses(plan, withUniqueTables(withAudience(plan, built)))
+  const { projects: ids } = kind
+  // Of a sheet of one project it is nothing that another has no status.
+  const about =
+    ids === undefined
+      ? plan
+      : { ...plan, projects: plan.projects.filter(({ id }) => ids.includes(id)) }
+  const sections = withUnknownStatuses(about, withUniqueTables(withAudience(plan, built)))
   return {
     id,
     title: typeof title === 'function' ? title(context) : title,

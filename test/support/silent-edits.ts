@@ -109,6 +109,7 @@ export const SILENT_EDITS: readonly SilentEdits[] = [
       'decisions[].due',
       'reviews[].forecast_end',
       'reviews[].action_plan.due',
+      'reviews[].decision_requested.due',
       'scenarios[].frame.teams[].from',
       'scenarios[].choices.<id>.start',
     ],

@@ -21,6 +21,7 @@ export const PROGRAM_TEXTS = {
 const METAVARIABLES: Readonly<Record<string, string>> = {
   addressee: 'destinataire',
   after: 'après',
+  audience: 'lecteurs',
   before: 'avant',
   command: 'commande',
   count: 'nombre',

@@ -29,8 +29,8 @@ const ROLES: Readonly<Record<string, Bilingual>> = {
   'secretariat-general': { fr: 'Secrétariat général', en: 'General secretariat' },
 }
 
-/** An id as plans write roles: words of small letters and figures, hyphens between them. */
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+/** An id as plans write roles: words of small letters, with accents or without, and figures, hyphens between them. */
+const ID = /^[\p{Ll}\p{N}]+(?:-[\p{Ll}\p{N}]+)*$/u
 
 /**
  * The name of a role: that of a usual one, else the words of its id with a capital; what is no id stays as it is written.

@@ -25,7 +25,7 @@ import {
 } from '../document/table.ts'
 import { bodyTitle } from '../governance/words.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { endDay, questionText, withoutBodyNote } from '../sections/decisions.ts'
+import { endDay, questionText } from '../sections/decisions.ts'
 import type { DirectionContext } from './context.ts'
 
 /** So many decisions are looked at in a meeting, each in so many characters that two lines hold it. */
@@ -35,6 +35,10 @@ const LATE_ROOM = { rows: 3, text: 110 } as const
 const TEXTS = {
   title: { fr: 'Décisions', en: 'Decisions' },
   asked: { fr: 'Décisions demandées', en: 'Decisions asked' },
+  askedOfNone: (open: number, of: number): Bilingual => ({
+    fr: `Décisions demandées (sans instance nommée\u00a0: ${open}/${of})`,
+    en: `Decisions asked (no body named: ${open}/${of})`,
+  }),
   effect: { fr: 'Effet d’un oui', en: 'Effect of a yes' },
   who: { fr: 'Qui décide', en: 'Who decides' },
   late: { fr: 'Décisions prises, sans suite à l’échéance', en: 'Decisions taken and overdue' },
@@ -123,8 +127,15 @@ function askedIn(context: DirectionContext): AskedDecision[] {
   )
 }
 
+/** The heading of what is asked, with how many name no body, where some do not: a line of its own would cost a slide. */
+function askedTitle(asked: readonly AskedDecision[]): Bilingual {
+  const open = asked.filter(({ who }) => who === NOTHING).length
+  return open === 0 ? TEXTS.asked : TEXTS.askedOfNone(open, asked.length)
+}
+
 function askedTable(asked: readonly AskedDecision[]): Table {
-  const table = listTable({ id: 'decisions_asked', title: TEXTS.asked, rowId: byId }, asked, [
+  const title = askedTitle(asked)
+  const table = listTable({ id: 'decisions_asked', title, rowId: byId }, asked, [
     textColumn('decision', LABELS.decision, ({ subject }) => subject),
     textColumn('effect', TEXTS.effect, ({ effect }) => effect),
     textColumn('who', TEXTS.who, ({ who }) => who),
@@ -155,7 +166,6 @@ export const directionDecisions: SectionKind<DirectionContext> = {
       .toSorted((left, right) => delay(right) - delay(left))
     const blocks: (Table | Note)[] = [
       ...(asked.length === 0 ? [] : fittedTable(askedTable(asked), ASKED_ROOM)),
-      ...withoutBodyNote(asked.filter(({ who }) => who === NOTHING).length, asked.length),
       ...(late.length === 0 ? [] : fittedTable(lateTable(plan, late), LATE_ROOM)),
     ]
     if (blocks.length > 0) return blocks
