@@ -2,6 +2,7 @@
  * What an arbitration comes to: a proposal with its status, the use that it makes of every limit and the breaches that remain; or why there is none.
  */
 
+import { demandMeter, loadsOf, type Overrun } from '../limits/demand.ts'
 import { limitKindOf } from '../limits/index.ts'
 import type { ValueMeasure } from '../metrics/base/criteria.ts'
 import {
@@ -10,7 +11,6 @@ import {
   type Resource,
   resourceLoads,
   type Solution,
-  totalPenalty,
 } from '../optimize/model/problem.ts'
 import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { type Breach, breachesOf, breachKey } from '../rules/breaches.ts'
@@ -76,12 +76,26 @@ export function marginsTaken(caps: readonly ResourceUse[]): { taken: number; cos
   return { taken, cost }
 }
 
-/** What the frame itself, with the projects and dates that it keeps, would pay for margins, in value. */
-export function frameMarginCost({ problem, map: meaning }: Formulation): number {
-  const framed = meaning.activities.map(({ isKept, options }) =>
-    isKept ? options.findIndex(({ isWished }) => isWished) : -1,
-  )
-  return totalPenalty(problem, framed) / VALUE_SCALE
+/** What the frame itself, with the projects and dates that it keeps, makes of a proposal's limits. */
+export interface FrameUse {
+  /** What it would pay for margins, in value. */
+  readonly marginCost: number
+  /** What it takes beyond what the proposal may take of a limit. */
+  readonly beyond: readonly Overrun[]
+}
+
+/** The use of the proposal's limits by the frame; a project that lies where no choice may put it takes what it takes. */
+export function frameUseOf({ problem, map: { frame, rows } }: Formulation): FrameUse {
+  const loads = loadsOf(frame.projects, demandMeter(frame, rows))
+  let cost = 0
+  const beyond = rows.flatMap((limit, row) => {
+    const [resource, load] = [problem.resources[row], loads[row] ?? 0]
+    if (resource === undefined) return []
+    cost += penaltyOf(resource, load)
+    const by = load - resource.capacity
+    return by > 0 ? [{ limit, by }] : []
+  })
+  return { marginCost: cost / VALUE_SCALE, beyond }
 }
 
 /** Limits with an amount that the proposal passes, priced margins aside: what stands or is required takes more than they hold. */

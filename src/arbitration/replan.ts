@@ -5,12 +5,24 @@
  */
 
 import { limitKindOf } from '../limits/index.ts'
-import { cheapestChangeProblem, minimalChangeProblem } from '../optimize/model/minimal-change.ts'
+import {
+  bindingResources,
+  changesNothing,
+  sparingCapacity,
+} from '../optimize/explain/sparing-capacity.ts'
+import { whatIfBudget } from '../optimize/explain/what-if.ts'
+import {
+  cheapestChangeProblem,
+  type MinimalChange,
+  minimalChangeProblem,
+} from '../optimize/model/minimal-change.ts'
 import {
   type Problem,
+  type Resource,
   resourceLoads,
   type Solution,
   totalPenalty,
+  totalValue,
 } from '../optimize/model/problem.ts'
 import { moveCount } from '../optimize/model/smoothing-figures.ts'
 import { bearingProblem, standingSolution } from '../optimize/model/standing-plan.ts'
@@ -87,6 +99,22 @@ export interface StandingState {
   readonly repair: PlanChange | undefined
 }
 
+/** What more of one limit would spare; proven. */
+export interface Sparing extends Omit<PlanChange, 'isLeast'> {
+  readonly limit: ResourceMeaning
+  /** No smaller addition to the limit is enough; cents or hundredths of a day. */
+  readonly more: number
+}
+
+/** What more of single limits would spare of a change. */
+export interface Spared {
+  /** Those that spare a project: the fewest changes first, then the least share of the limit. */
+  readonly by: readonly Sparing[]
+  /** Of how many limits that bind it is proven what they spare; the others are not told. */
+  readonly proven: number
+  readonly of: number
+}
+
 /** A plan that changes as little as it can. */
 export interface Replanned {
   readonly urgent: readonly Project[]
@@ -97,6 +125,8 @@ export interface Replanned {
   readonly before: StandingState | undefined
   /** What would change if everything were within its limits with the demand in; undefined where that is the same, or not known. */
   readonly strict: PlanChange | undefined
+  /** Undefined for a repair, and where a demand changes nothing, or there is no answer. */
+  readonly spared: Spared | undefined
 }
 
 /** The positions of the tasks that the plan has now. */
@@ -133,7 +163,7 @@ async function withCheapestMargins(
 ): Promise<SolvedFormulation> {
   if (totalPenalty(bearable, solution) === 0 || isTimeUp(session)) return first
   const held = withAimsHeld(changing, solution)
-  const problem = cheapestChangeProblem(bearable, held, solution)
+  const problem = cheapestChangeProblem(bearable, held, totalValue(held, solution))
   const { answer } = await solveFormulation({ ...formulation, problem }, session)
   const other = answer.solution
   if (other === undefined || totalPenalty(bearable, other) >= totalPenalty(bearable, solution))
@@ -230,6 +260,52 @@ async function besides(
   }
 }
 
+/** So many limits are looked at: each takes two solves. */
+const MOST_SPARING = 3
+
+/** What a limit holds by itself: without what the plan, or what is required, takes beyond it. */
+function ownCapacity({ capacity, penalty }: Resource, limit: ResourceMeaning): number {
+  const kind = limitKindOf(limit)
+  const most = penalty === undefined ? kind.most(limit) : kind.elasticMost(limit)
+  return Math.min(capacity, most ?? capacity)
+}
+
+/** What more days of a team in a period, or more money of a section in a year, would spare of the change for a demand. */
+async function sparedOf(
+  { formulation: { problem, map } }: ArbitrationInput,
+  change: MinimalChange,
+  found: Solution,
+  session: SolverSession,
+): Promise<Spared | undefined> {
+  const { engine, effort, watch } = session
+  if (change.urgent.length === 0 || changesNothing(problem, change, found)) return undefined
+  const cells = bindingResources(problem, change, found).flatMap((row) => {
+    const [limit, resource] = [map.rows[row], problem.resources[row]]
+    if (limit === undefined || resource === undefined) return []
+    return limitKindOf(limit).unit === 'count' ? [] : [{ row, limit, resource }]
+  })
+  const by: (Sparing & { readonly share: number })[] = []
+  let proven = 0
+  for (const { row, limit, resource } of cells.slice(0, MOST_SPARING)) {
+    if (isTimeUp(session)) break
+    const tools = { engine, budget: whatIfBudget(effort), watch }
+    const spared = await sparingCapacity(problem, change, found, row, tools)
+    if (spared === undefined) continue
+    proven += 1
+    if (spared === 'none') continue
+    const more = spared.load - ownCapacity(resource, limit)
+    const spares = changeOf({ problem, map }, spared.solution, change.urgent)
+    by.push({ limit, more, ...spares, share: more / Math.max(1, resource.capacity) })
+  }
+  by.sort(
+    (left, right) =>
+      left.leaving.length - right.leaving.length ||
+      left.moved.length - right.moved.length ||
+      left.share - right.share,
+  )
+  return { by, proven, of: cells.length }
+}
+
 /**
  * The arbitration that has the urgent projects in it and the rest of the plan as much as it is as can be; with no urgent
  * project, the least change after which the plan keeps within its limits.
@@ -249,7 +325,8 @@ export async function replanPlan(
     ? formulation.problem
     : bearingProblem(formulation.problem, standingSolution(formulation.problem, kept))
   const bearing = { ...asked, formulation: { ...formulation, problem: bearable } }
-  const problem = minimalChangeProblem(bearable, { kept, urgent, changes })
+  const change = { kept, urgent, changes }
+  const problem = minimalChangeProblem(bearable, change)
   const session = openSession(tools, problem)
   const least = await solveFormulation({ ...formulation, problem }, session)
   const found = least.answer.solution
@@ -263,6 +340,7 @@ export async function replanPlan(
     changes,
     isLeast: answer.status === 'optimal',
     ...(await besides(input, kept, urgent, session)),
+    spared: solution && (await sparedOf(bearing, change, solution, session)),
   }
   const isCutOff = (): boolean => answer.isCutOff || isTimeUp(session)
   if (solution === undefined) {

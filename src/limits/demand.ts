@@ -1,6 +1,6 @@
 /** Measures what a project demands of every limit, with the very figures of reports and rules. */
 import type { Plan, Project } from '../plan/plan.ts'
-import { LIMIT_KINDS, type Limit } from './index.ts'
+import { LIMIT_KINDS, type Limit, limitKindOf, limitsToCome } from './index.ts'
 
 /** What is demanded of some limits, by position; limits of which nothing is demanded are missing. */
 export type DemandByLimit = ReadonlyMap<number, number>
@@ -43,4 +43,30 @@ export function demandMeter(
       return demanded
     },
   }
+}
+
+/** What projects take of each limit of a meter together, in the order of the limits; 0 for one that nobody takes of. */
+export function loadsOf(projects: readonly Project[], meter: DemandMeter): number[] {
+  const taken = new Map<number, number>()
+  for (const project of projects)
+    for (const [position, amount] of meter.measure(project))
+      taken.set(position, (taken.get(position) ?? 0) + amount)
+  return meter.limits.map((_, position) => taken.get(position) ?? 0)
+}
+
+/** A limit that is passed; cents, hundredths of a day or go-lives. */
+export interface Overrun {
+  readonly limit: Limit
+  readonly by: number
+}
+
+/** The limits to come that a plan passes as it lies, margins of teams among them; what decisions accept is no overrun. */
+export function overrunsOf(plan: Plan): Overrun[] {
+  const meter = demandMeter(plan, limitsToCome(plan), true)
+  const loads = loadsOf(plan.projects, meter)
+  return meter.limits.flatMap((limit, position) => {
+    const kind = limitKindOf(limit)
+    const by = (loads[position] ?? 0) - (kind.most(limit) ?? Number.POSITIVE_INFINITY)
+    return by > 0 && !kind.isOver(plan, limit) ? [{ limit, by }] : []
+  })
 }

@@ -3,7 +3,7 @@
  * each tried by laying it over the plan and reading the plan's metrics.
  */
 import { describe, expect, it } from 'vitest'
-import { replanInput, replanPlan } from '../../src/arbitration/replan.ts'
+import { replanInput, replanPlan, type Sparing } from '../../src/arbitration/replan.ts'
 import type { SolverSetup } from '../../src/arbitration/solve.ts'
 import { plannableCapacityOf } from '../../src/metrics/base/capacity.ts'
 import { demandOf } from '../../src/metrics/base/demand.ts'
@@ -71,16 +71,20 @@ function placeOf(project: Project): number | undefined {
 
 const placesIn = ({ projects }: Plan): (number | undefined)[] => projects.map(placeOf)
 
+function replannedWith(plan: Plan, id: string, tools: SolverSetup): ReturnType<typeof replanPlan> {
+  const input = replanInput(plan, undefined)
+  const { activities } = input.standing.formulation.map
+  const urgent = [activities.findIndex(({ project }) => project.id === id)]
+  return replanPlan(input, { urgent, changes: undefined }, tools)
+}
+
 /** Where the projects lie with a demand in; undefined where nothing lets it in. */
 async function placesWith(
   plan: Plan,
   id: string,
   tools: SolverSetup,
 ): Promise<(number | undefined)[] | undefined> {
-  const input = replanInput(plan, undefined)
-  const { activities } = input.standing.formulation.map
-  const urgent = [activities.findIndex(({ project }) => project.id === id)]
-  const { arbitration } = await replanPlan(input, { urgent, changes: undefined }, tools)
+  const { arbitration } = await replannedWith(plan, id, tools)
   return arbitration.proposal === undefined ? undefined : placesIn(arbitration.proposal.plan)
 }
 
@@ -179,9 +183,14 @@ function isInOrder(plan: Plan, ways: readonly Way[]): boolean {
 }
 
 /** The least that the changes weigh with a demand in, of all combinations; undefined where none lets it in. */
-function leastOf(plan: Plan, demand: string): number | undefined {
+function leastOf(
+  plan: Plan,
+  demand: string,
+  own = limitsOf(plan),
+  isWithin: (ways: readonly Way[]) => boolean = () => true,
+): number | undefined {
   const standing = taken(plan, plan.projects)
-  const limits = limitsOf(plan).map((limit, row) => Math.max(limit, standing[row] ?? 0))
+  const limits = own.map((limit, row) => Math.max(limit, standing[row] ?? 0))
   const all = plan.projects.map((project) => waysOf(plan, project, demand))
   let least: number | undefined
   const isHopeless = (loads: readonly number[], cost: number): boolean =>
@@ -189,7 +198,7 @@ function leastOf(plan: Plan, demand: string): number | undefined {
   const from = (ways: readonly Way[], loads: readonly number[], cost: number): void => {
     if (isHopeless(loads, cost)) return
     const next = all[ways.length]
-    if (next === undefined && isInOrder(plan, ways)) least = cost
+    if (next === undefined && isInOrder(plan, ways) && isWithin(ways)) least = cost
     for (const way of next ?? []) {
       const more = loads.map((load, row) => load + (way.takes[row] ?? 0))
       from([...ways, way], more, cost + way.cost)
@@ -233,5 +242,51 @@ describe('the least change for a demand', () => {
       }
     })
     expect(Math.min(...Object.values(met))).toBeGreaterThan(5)
+  })
+})
+
+/** The row of a limit among those of {@link limitsOf}. */
+function rowOf({ limit }: Sparing): number {
+  if (limit.kind === 'work')
+    return PERIODS.findIndex(({ period }) => period.first === limit.period.first)
+  return limit.kind === 'money' ? PERIODS.length + YEARS.indexOf(limit.year) : -1
+}
+
+/** The least that changes weigh with so much more of the limit, of those in which no more leave and move than is told. */
+function leastWith(plan: Plan, sparing: Sparing, more: number): number {
+  const limits = limitsOf(plan).map((limit, row) => (row === rowOf(sparing) ? limit + more : limit))
+  const places = placesIn(plan)
+  const isWithin = (ways: readonly Way[]): boolean => {
+    const others = ways.filter((_, index) => plan.projects[index]?.id !== 'D')
+    const leaving = others.filter(({ quarter }) => quarter === undefined).length
+    const changed = others.filter(({ quarter }, index) => quarter !== places[index]).length
+    return (
+      leaving <= sparing.leaving.length && changed <= sparing.leaving.length + sparing.moved.length
+    )
+  }
+  return leastOf(plan, 'D', limits, isWithin) ?? Number.POSITIVE_INFINITY
+}
+
+/** What is told of a drawn plan, each held against all combinations: how many projects change with it. */
+async function sparedOf(seed: number, tools: SolverSetup): Promise<number[]> {
+  const plan = asking(seeded(seed))
+  const { replanned } = await replannedWith(plan, 'D', tools)
+  const now = (leastOf(plan, 'D') ?? Number.POSITIVE_INFINITY) - 1e-4
+  return (replanned.spared?.by ?? []).map((sparing) => {
+    expect(leastWith(plan, sparing, sparing.more), `seed ${seed}`).toBeLessThan(now)
+    // A hundredth of a day, or a cent, less is not enough.
+    expect(leastWith(plan, sparing, sparing.more - 1), `seed ${seed}`).toBeGreaterThan(now)
+    return sparing.moved.length + sparing.leaving.length
+  })
+}
+
+describe('what more of one limit would spare', () => {
+  it('is the least with which so few leave and move, in a smaller change than without it', async () => {
+    const told: number[] = []
+    await withEngine(async (tools) => {
+      for (const seed of seeds(300)) told.push(...(await sparedOf(seed, tools)))
+    })
+    expect(told.filter((changed) => changed === 0).length).toBeGreaterThan(5)
+    expect(told.filter((changed) => changed > 0).length).toBeGreaterThan(0)
   })
 })

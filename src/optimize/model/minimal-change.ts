@@ -3,15 +3,7 @@
  * changes (minimal perturbation: El Sakkout and Wallace, Probe backtrack search for minimal perturbation in
  * dynamic scheduling, 2000).
  */
-import {
-  type Activity,
-  type Mode,
-  type Problem,
-  type Resource,
-  type Solution,
-  totalValue,
-  withoutPenalty,
-} from './problem.ts'
+import { type Activity, type Mode, type Problem, type Resource, withoutPenalty } from './problem.ts'
 
 /** What is planned, what comes in, and how much may change. */
 export interface MinimalChange {
@@ -79,20 +71,17 @@ function givingWorth({ loss = 0, demands, ...mode }: Mode, value: number, resour
 }
 
 /**
- * The problem whose best answer is the one whose loads cost least among those that change a plan as little as a solution does.
+ * The problem whose best answer is the one whose loads cost least among those that change a plan little enough.
  *
  * @param problem - with what loads cost.
  * @param changing - the problem of the least change, made of it.
+ * @param least - the value of it that must be reached.
  */
-export function cheapestChangeProblem(
-  problem: Problem,
-  changing: Problem,
-  solution: Solution,
-): Problem {
+export function cheapestChangeProblem(problem: Problem, changing: Problem, least: number): Problem {
   const resource = changing.resources.length
   const asked: Resource = {
     baseLoad: 0,
-    capacity: -totalValue(changing, solution),
+    capacity: -least,
     minimum: Number.NEGATIVE_INFINITY,
   }
   const resources = changing.resources.map((own, at) => problem.resources[at] ?? own)

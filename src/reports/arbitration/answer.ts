@@ -1,16 +1,17 @@
 /** The answer of an arbitration: what the best choice is, what it refuses, how sure it is, and its main figures beside those of the frame. */
-import { frameMarginCost, overrunsIn } from '../../arbitration/arbitration.ts'
+import { frameUseOf, overrunsIn } from '../../arbitration/arbitration.ts'
 import { ARBITRATION_LABELS, projectsText, worthText } from '../../lang/catalogue/arbitration.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { formatNumber, formatPercent } from '../../lang/numbers.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
+import { overrunsOf } from '../../limits/demand.ts'
 import { type Bilingual, bilingual, capitalised, type Lang } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
 import { fittedTable, listTable, note, type SectionBlock, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { liftedNotes } from '../words/limits.ts'
+import { limitsNote, overrunsText } from '../words/limits.ts'
 import { namedProjects } from '../words/names.ts'
 import { missedNotes } from './aims.ts'
 import { changesNote } from './changes.ts'
@@ -92,6 +93,18 @@ const TEXTS = {
     fr: `${worth} une fois les marges payées`,
     en: `${worth} once margins are paid`,
   }),
+  same: ({ fr, en }: Bilingual) => ({
+    fr: `Mêmes limites pour la proposition et ${fr}`,
+    en: `Same limits for the proposal and ${en}`,
+  }),
+  borne: (subject: Bilingual, more: Bilingual) => ({
+    fr: `Mêmes limites pour la proposition et ${subject.fr}, dépassements actuels compris (${more.fr})`,
+    en: `Same limits for the proposal and ${subject.en}, with what is passed already (${more.en})`,
+  }),
+  passes: (subject: Bilingual, more: Bilingual) => ({
+    fr: `${capitalised(subject.fr)} passe les limites (${more.fr}), ce que la proposition ne peut pas`,
+    en: `${capitalised(subject.en)} passes the limits (${more.en}), which the proposal may not`,
+  }),
   unavoidable: {
     fr: 'Reste enfreint, quel que soit le choix',
     en: 'Stays broken, whatever is chosen',
@@ -163,16 +176,36 @@ function comparedText(less: number, lang: Lang): string {
   return (less < -NOISE ? TEXTS.more(amount) : TEXTS.asMuch)[lang]
 }
 
+/** What the proposal is held against, in a sentence: a title is a name in it, the plan as it is a part of it. */
+function frameSubject(arbitration: ProposalContext['arbitration']): Bilingual {
+  const name = frameName(arbitration)
+  if (arbitration.frame.frame === undefined) return name
+  return bilingual((lang) => quote(name[lang], lang))
+}
+
+/** Under which limits the proposal and what it is held against stand side by side; nothing where there are none. */
+function sameLimitsNotes({ arbitration, replanned }: ProposalContext): Note[] {
+  const { plan, formulation, frame } = arbitration
+  const { rows } = formulation.map
+  if (rows.length === 0) return []
+  const subject = frameSubject(arbitration)
+  // With a demand what the plan takes already may stay.
+  const isBorne = (replanned?.urgent.length ?? 0) > 0
+  const beyond = isBorne ? overrunsOf(frame.plan) : frameUseOf(formulation).beyond
+  const passes = isBorne ? TEXTS.borne : TEXTS.passes
+  const clause =
+    beyond.length === 0 ? TEXTS.same(subject) : passes(subject, overrunsText(plan, beyond))
+  return [limitsNote(plan, rows, clause)]
+}
+
 function comparison(context: ProposalContext): Note {
   const { arbitration, reference, referenceBreaches } = context
-  const name = frameName(arbitration)
-  const isScenario = arbitration.frame.frame !== undefined
-  const paid = frameMarginCost(arbitration.formulation)
+  const name = frameSubject(arbitration)
+  const { marginCost: paid } = frameUseOf(arbitration.formulation)
   const own = (reference.whole('retained_value').value ?? 0) - paid
   const isEmpty = reference.whole('retained_count').value === 0
   const told = bilingual((lang) => {
-    // A title is a name in the sentence, the plan as it is a part of it.
-    const subject = isScenario ? quote(name[lang], lang) : capitalised(name[lang])
+    const subject = capitalised(name[lang])
     const broken =
       referenceBreaches === 0
         ? ''
@@ -249,7 +282,7 @@ export const answer: SectionKind<ArbitrationContext> = {
     ...missedNotes(context),
     ...(context.replanned === undefined ? choiceNotes(context) : replanNotes(context)),
     ...cutOffNotes(context),
-    ...liftedNotes(context.arbitration.plan, context.arbitration.formulation.map.rows),
+    ...sameLimitsNotes(context),
     ...overrunNotes(context),
     answerTable(context),
     ...breachBlocks(context),

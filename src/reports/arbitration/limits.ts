@@ -26,10 +26,10 @@ import {
   textColumn,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { moreOf } from '../words/limits.ts'
+import { moreOf, OTHER_LIMITS } from '../words/limits.ts'
 import { firstOf, projectsCell } from '../words/names.ts'
 import { type ArbitrationContext, NOISE, ofProposal, type ProposalContext } from './context.ts'
-import { maxShiftText, OTHER_LIMITS } from './reasons.ts'
+import { maxShiftText } from './reasons.ts'
 
 const TEXTS = {
   title: { fr: 'Plafonds', en: 'Limits' },

@@ -18,7 +18,7 @@ import { monthText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import { toEstimateText } from '../words/eligibility.ts'
-import { moreOf } from '../words/limits.ts'
+import { moreOf, OTHER_LIMITS } from '../words/limits.ts'
 import { firstOf, namedProjects, nameOfId, projectName } from '../words/names.ts'
 import { NOISE } from './context.ts'
 
@@ -37,7 +37,6 @@ const TEXTS = {
     fr: `début à ${quarters} au plus après la date souhaitée`,
     en: `starts at most ${quarters} after the wished date`,
   }),
-  otherLimits: { fr: 'autres plafonds', en: 'other limits' },
   evenFrom: (date: string, what: string) => ({
     fr: `même à partir de ${date}, ${what}`,
     en: `even from ${date}, ${what}`,
@@ -111,9 +110,6 @@ const LIMITS_REACHED: Noun = {
   fr: ['limite atteinte', 'limites atteintes'],
   en: ['limit reached', 'limits reached'],
 }
-
-/** Limits that a sentence does not name. */
-export const OTHER_LIMITS: Bilingual = TEXTS.otherLimits
 
 /** What a change does to the aims before value: `1 must fewer`; empty where it changes none. */
 export function aimChangeText(aims: readonly number[]): Bilingual {

@@ -1,8 +1,9 @@
 /** The section of a replanning: what an urgent demand moves and takes out, and whether less would do. */
 import type { ProjectDecision } from '../../arbitration/explain/reasons.ts'
-import type { PlanChange, Replanned, StandingState } from '../../arbitration/replan.ts'
+import type { PlanChange, Replanned, Spared, StandingState } from '../../arbitration/replan.ts'
 import { ARBITRATION_LABELS, projectsText } from '../../lang/catalogue/arbitration.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import { formatNumber } from '../../lang/numbers.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { limitKey, limitKindOf } from '../../limits/index.ts'
@@ -87,6 +88,22 @@ const TEXTS = {
     fr: 'Aucun changement trouvé ne le répare.',
     en: 'No change was found that repairs it.',
   },
+  sparedAll: (more: string) => ({
+    fr: `Avec ${more}, rien ne bougerait\u00a0: c’est prouvé.`,
+    en: `With ${more} nothing would move: this is proven.`,
+  }),
+  sparedSome: (more: string, change: Bilingual) => ({
+    fr: `Avec ${more}, il suffirait de ${change.fr}\u00a0: c’est prouvé.`,
+    en: `With ${more} this would be enough: ${change.en}; it is proven.`,
+  }),
+  sparedCut: (proven: string, of: string) => ({
+    fr: `Examinés\u00a0: ${proven} des ${of} plafonds qui serrent.`,
+    en: `Looked at: ${proven} of the ${of} limits that bind.`,
+  }),
+  sparedNone: (proven: string, of: string) => ({
+    fr: `Relever un plafond à lui seul n’épargnerait aucun projet\u00a0: c’est prouvé pour ${proven} des ${of} qui serrent.`,
+    en: `To lift one limit alone would spare no project: this is proven of ${proven} of the ${of} that bind.`,
+  }),
   strict: (change: Bilingual, proof: Bilingual) => ({
     fr: `Toutes limites tenues à la lettre, demande et réparation ensemble\u00a0: ${change.fr}. ${proof.fr}`,
     en: `With all limits kept to the letter, demand and repair together: ${change.en}. ${proof.en}`,
@@ -198,6 +215,23 @@ function besideNotes(plan: Plan, replanned: Replanned): Note[] {
   ]
 }
 
+/** What more days or money in one place would spare of the change, and of how many places that is proven. */
+function sparedNotes(plan: Plan, spared: Spared | undefined): Note[] {
+  if (spared === undefined || spared.proven === 0) return []
+  const { by, proven, of } = spared
+  const told = (lang: Lang): string[] => {
+    const lines = by.map(({ limit, more, moved, leaving }) => {
+      const much = moreOf(plan, { limit, by: more }, lang)
+      if (moved.length + leaving.length === 0) return TEXTS.sparedAll(much)[lang]
+      return TEXTS.sparedSome(much, changeText(moved.length, leaving.length))[lang]
+    })
+    const counts = [proven, of].map((count) => formatNumber(count, lang)) as [string, string]
+    if (lines.length === 0) return [TEXTS.sparedNone(...counts)[lang]]
+    return proven < of ? [...lines, TEXTS.sparedCut(...counts)[lang]] : lines
+  }
+  return [note(bilingual((lang) => told(lang).join(' ')))]
+}
+
 /** The section `replan`. */
 export const replan: SectionKind<ArbitrationContext> = {
   id: 'replan',
@@ -237,7 +271,12 @@ export const replan: SectionKind<ArbitrationContext> = {
     const isRepair = replanned.urgent.length === 0
     const told = isRepair ? repairText(replanned, counts) : demandText(plan, replanned, counts)
     const answer = note(told, replanned.isLeast ? 'good' : undefined)
-    return [answer, ...besideNotes(plan, replanned), ...(table.rows.length === 0 ? [] : [table])]
+    return [
+      answer,
+      ...sparedNotes(plan, replanned.spared),
+      ...besideNotes(plan, replanned),
+      ...(table.rows.length === 0 ? [] : [table]),
+    ]
   }),
 }
 
@@ -247,10 +286,21 @@ function changeData(change: PlanChange | undefined): object | null {
   return { moved: idsOf(moved), left_out: idsOf(leaving), least_proven: isLeast }
 }
 
+function sparedData({ by, proven, of }: Spared): object {
+  return {
+    limits_binding: of,
+    limits_proven: proven,
+    by: by.map(({ limit, more, ...change }) => ({
+      ...{ limit: limitKey(limit), more: limitAmount(limit, more) },
+      ...changeData({ ...change, isLeast: true }),
+    })),
+  }
+}
+
 /** The replanning as data. */
 export function replanData({ replanned }: ArbitrationContext): object {
   if (replanned === undefined) return {}
-  const { urgent, changes, isLeast, before, strict } = replanned
+  const { urgent, changes, isLeast, before, strict, spared } = replanned
   const passed = before && {
     limits: before.overruns.map(({ limit, by, fixed }) => ({
       limit: limitKey(limit),
@@ -264,6 +314,7 @@ export function replanData({ replanned }: ArbitrationContext): object {
     replan: {
       ...{ added: idsOf(urgent), changes_at_most: changes ?? null, least_proven: isLeast },
       ...{ before: passed ?? null, within_limits: changeData(strict) },
+      spared: spared === undefined ? null : sparedData(spared),
     },
   }
 }

@@ -1,5 +1,6 @@
 /** The report `arbitration`: the answer first, then why, what it hangs on, and what more means would bring; and all of it as data. */
-import { statusOf } from '../../arbitration/arbitration.ts'
+import { frameUseOf, statusOf } from '../../arbitration/arbitration.ts'
+import { limitKey } from '../../limits/index.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { finite } from '../document/data-values.ts'
 import type { Report } from '../document/document.ts'
@@ -14,7 +15,7 @@ import { conflict, conflictData } from './conflict.ts'
 import { type ArbitrationContext, frameName } from './context.ts'
 import { figures as figuresSection } from './figures.ts'
 import { frontier, frontierData } from './frontier.ts'
-import { limits, limitsData, overrunsData } from './limits.ts'
+import { limitAmount, limits, limitsData, overrunsData } from './limits.ts'
 import { marginsData, netValue } from './margins.ts'
 import { refusals, refusalsData } from './refusals.ts'
 import { reliefs, reliefsData } from './reliefs.ts'
@@ -109,6 +110,7 @@ function freeStartsData({ freeStarts }: ArbitrationContext): object {
 /** The arbitration with its proposal, or why there is none, as data: codes and sentences in English, plain units. */
 export function arbitrationData(context: ArbitrationContext): Readonly<Record<string, unknown>> {
   const { arbitration, reference, referenceBreaches } = context
+  const { marginCost, beyond } = frameUseOf(arbitration.formulation)
   const { measure, plan, engine, seed, isCutOff, frame } = arbitration
   return {
     value_measure: measure,
@@ -123,6 +125,11 @@ export function arbitrationData(context: ArbitrationContext): Readonly<Record<st
       scenario: frame.frame?.id ?? null,
       metrics: wholeData(reference, SCENARIO_METRICS),
       breaches: referenceBreaches,
+      margin_cost: marginCost,
+      beyond_limits: beyond.map(({ limit, by }) => ({
+        limit: limitKey(limit),
+        by: limitAmount(limit, by),
+      })),
     },
     ...frontierData(context),
     ...replanData(context),

@@ -4,7 +4,7 @@ import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatNumber } from '../../lang/numbers.ts'
 import { formOf, NOUNS, type Noun } from '../../lang/plurals.ts'
-import { limitsToCome } from '../../limits/index.ts'
+import { limitKindOf, limitsToCome } from '../../limits/index.ts'
 import { projectValue } from '../../metrics/base/value.ts'
 import type { Project } from '../../plan/plan.ts'
 import {
@@ -31,7 +31,7 @@ import {
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { inOrOut, obligationText, servedFirstText } from '../words/eligibility.ts'
-import { liftedNotes } from '../words/limits.ts'
+import { limitsNote, overrunsText } from '../words/limits.ts'
 import type { ScenarioContext } from './context.ts'
 import { insteadText, shortagesText, trialsText, trialText, verdictText } from './cut-line-words.ts'
 import { projectNames, quotedName, stateName } from './state-names.ts'
@@ -69,6 +69,14 @@ const TEXTS = {
   leavesOut: (scenario: Bilingual, { fr, en }: Bilingual) => ({
     fr: `${scenario.fr} écarte, alors que le classement les retient\u00a0: ${fr}.`,
     en: `${scenario.en} leaves out, although the ranking keeps them: ${en}.`,
+  }),
+  same: ({ fr, en }: Bilingual) => ({
+    fr: `Mêmes limites pour ce classement et ${fr}`,
+    en: `Same limits for this ranking and ${en}`,
+  }),
+  passes: (scenario: Bilingual, more: Bilingual) => ({
+    fr: `${scenario.fr} passe les limites (${more.fr}), ce que le classement ne peut pas`,
+    en: `${scenario.en} passes the limits (${more.en}), which the ranking may not`,
   }),
   flips: { fr: 'Décisions qui basculent', en: 'Decisions that flip' },
   trial: { fr: 'Si', en: 'If' },
@@ -149,6 +157,17 @@ function differenceNotes(context: CutLineContext): Note[] {
     ...(kept.length === 0 ? [] : [note(TEXTS.keeps(name, named(context, kept)), 'watch')]),
     ...(left.length === 0 ? [] : [note(TEXTS.leavesOut(name, named(context, left)), 'watch')]),
   ]
+}
+
+/** Under which limits the ranking and the scenario's own choices stand side by side; nothing where there are none. */
+function sameLimitsNotes(context: CutLineContext): Note[] {
+  const { plan, line, reference } = context
+  const limits = limitsToCome(reference.plan).filter((limit) => limitKindOf(limit).isFilledByRank)
+  if (limits.length === 0) return []
+  const name = bilingual((lang) => quotedName(context, reference, lang))
+  const isSame = line.beyond.length === 0
+  const clause = isSame ? TEXTS.same(name) : TEXTS.passes(name, overrunsText(plan, line.beyond))
+  return [limitsNote(plan, limits, clause)]
 }
 
 /** The trials that flip a decision; those that flip none are named in a note. */
@@ -304,7 +323,7 @@ export const cutLine: SectionKind<ScenarioContext> = {
       note(TEXTS.frame(name)),
       ruleNote(own),
       ...exceededNote(own),
-      ...liftedNotes(reference.plan, limitsToCome(reference.plan)),
+      ...sameLimitsNotes(own),
       ...belowTable(own).flatMap((table) => around(table, short, room)),
       ...(ranked.length === 0
         ? [note(TEXTS.nobody)]

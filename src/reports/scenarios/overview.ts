@@ -5,15 +5,20 @@ import { sectionName } from '../../lang/catalogue/money-names.ts'
 import { SCENARIO_LABELS } from '../../lang/catalogue/scenarios.ts'
 import { MEASURE_TEXTS } from '../../lang/catalogue/value-measures.ts'
 import { formatPeriod } from '../../lang/dates.ts'
+import { semicolon } from '../../lang/punctuation.ts'
+import { overrunsOf } from '../../limits/demand.ts'
+import { limitKey, limitsToCome } from '../../limits/index.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { count, EMPTY, text } from '../document/cell.ts'
+import { count, EMPTY, text, verbatim } from '../document/cell.ts'
 import type { Cell, Note, Row } from '../document/document.ts'
 import { wholeCell } from '../document/figures.ts'
 import { note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
+import { liftedNotes, limitsNote, overrunsText } from '../words/limits.ts'
 import { peakPlace } from '../words/peak.ts'
 import { brokenCount } from './constraints-kept.ts'
 import { isTransposed, type ScenarioColumn, type ScenarioContext, staffTone } from './context.ts'
+import { quotedName } from './state-names.ts'
 import {
   figureRow,
   scenarioTable,
@@ -38,6 +43,11 @@ const TEXTS = {
     fr: `Rien à compter dans ce plan pour\u00a0: ${fr}.`,
     en: `Nothing to count in this plan for: ${en}.`,
   }),
+  passes: (states: Bilingual, others: Bilingual) => ({
+    fr: `Passent les limites de leur cadre, marges des équipes comprises\u00a0: ${states.fr}${others.fr}`,
+    en: `Pass the limits of their frame, margins of teams included: ${states.en}${others.en}`,
+  }),
+  othersKeep: { fr: '\u00a0; les autres les tiennent', en: '; the others keep them' },
   measure: ({ fr, en }: Bilingual) => ({
     fr: `Valeur mesurée par\u00a0: ${fr}.`,
     en: `Value measured by: ${en}.`,
@@ -47,6 +57,25 @@ const TEXTS = {
 /** How value is measured, without which no value says anything. */
 export function measureNote({ measure }: Pick<ScenarioContext, 'measure'>): Note {
   return note(TEXTS.measure(MEASURE_TEXTS[measure].name), 'quiet')
+}
+
+/** Which states pass the limits of their frames, margins of teams among them, and what decisions lift; nothing where none does either. */
+export function limitsNotes(context: ScenarioContext): Note[] {
+  const { plan, columns } = context
+  const limits = columns.flatMap((state) => limitsToCome(state.plan))
+  const lifted = [...new Map(limits.map((limit) => [limitKey(limit), limit])).values()]
+  const passers = columns.flatMap((state) => {
+    const overruns = overrunsOf(state.plan)
+    return overruns.length === 0 ? [] : [{ state, more: overrunsText(plan, overruns) }]
+  })
+  if (passers.length === 0) return liftedNotes(plan, lifted)
+  const told = bilingual((lang) =>
+    passers
+      .map(({ state, more }) => `${quotedName(context, state, lang)} (${more[lang]})`)
+      .join(semicolon(lang)),
+  )
+  const others = passers.length === columns.length ? verbatim('') : TEXTS.othersKeep
+  return [limitsNote(plan, lifted, TEXTS.passes(told, others))]
 }
 
 /** How many constraints a state breaks that nobody waived. */

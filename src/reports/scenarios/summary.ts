@@ -11,7 +11,7 @@ import { decisionNote } from './decision-asked.ts'
 import { dominatedNotes } from './dominated.ts'
 import { frameNotes } from './frame-asked.ts'
 import { keyFigures } from './key-figures.ts'
-import { measureNote } from './overview.ts'
+import { limitsNotes, measureNote } from './overview.ts'
 import { planNotes } from './plan-as-it-is.ts'
 import { refusalCosts } from './refusal-costs.ts'
 import { isCut } from './state-names.ts'
@@ -50,6 +50,7 @@ export const summary: SectionKind<ScenarioContext> = {
       ...comparisonChart(context),
       ...planNotes(context),
       measureNote(context),
+      ...limitsNotes(context),
     ]
   },
 }

@@ -1,4 +1,5 @@
 /** The cut line of a scenario: who is served first, who fits by rank, who does not, what that takes, and how sure it is. */
+import { demandMeter, loadsOf, type Overrun } from '../../limits/demand.ts'
 import type { ValueMeasure } from '../../metrics/base/criteria.ts'
 import { spendingOf } from '../../metrics/base/spending.ts'
 import { projectValue } from '../../metrics/base/value.ts'
@@ -45,6 +46,8 @@ export interface CutLine {
   readonly fixed: Competition['fixed']
   /** Ceilings to come that projects served first pass already. */
   readonly exceeded: readonly CeilingShortage[]
+  /** Ceilings to come that the scenario passes and the ranking may not pass as far, for those served first take less. */
+  readonly beyond: readonly Overrun[]
   /** In the order of the ranking. */
   readonly ranked: readonly RankedProject[]
   /** How many stand above the line: none of these is out for want of means, the next is. */
@@ -56,6 +59,15 @@ function exceededOf({ plan, ceilings, baseLoads }: Competition): CeilingShortage
   return ceilings.flatMap((ceiling, index) => {
     const by = (baseLoads[index] ?? 0) - ceiling.limit
     return by > 0 && isStillBinding(plan, ceiling) ? [{ ceiling, by, isBeyondReach: true }] : []
+  })
+}
+
+function beyondOf({ plan, ceilings, baseLoads }: Competition, overlaid: Plan): Overrun[] {
+  const loads = loadsOf(overlaid.projects, demandMeter(overlaid, ceilings))
+  return ceilings.flatMap((limit, index) => {
+    const load = loads[index] ?? 0
+    const isBeyond = load > Math.max(limit.limit, baseLoads[index] ?? 0)
+    return isBeyond && isStillBinding(plan, limit) ? [{ limit, by: load - limit.limit }] : []
   })
 }
 
@@ -116,6 +128,7 @@ export function cutLineOf(
     measure,
     fixed: competition.fixed,
     exceeded: exceededOf(competition),
+    beyond: beyondOf(competition, overlaid),
     ranked,
     above: first < 0 ? ranked.length : first,
     flips: sensitivityOf(competition, measure, { filling, order }).map(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  frameMarginCost,
+  frameUseOf,
   marginsTaken,
   overrunsIn,
   statusOf,
@@ -141,7 +141,7 @@ describe('margins at a price', () => {
     const approved = PAIR.map((one) => ({ ...one, status: 'approved' as const }))
     const plan = quarterOf(approved, 0.5)
     const { formulation } = arbitrationInput(plan, plan.scenarios[0])
-    expect(frameMarginCost(formulation)).toBeCloseTo(2.64)
+    expect(frameUseOf(formulation).marginCost).toBeCloseTo(2.64)
   })
 
   /** Two that are approved and take 44 days, and an urgent one of 10, which all fit in net days. */

@@ -10,6 +10,7 @@ import {
   type Problem,
   type Solution,
   totalPenalty,
+  totalValue,
 } from '../../../src/optimize/model/problem.ts'
 import { verify } from '../../../src/optimize/model/verify.ts'
 import { solveLexicographic } from '../../../src/optimize/solve/lexicographic.ts'
@@ -111,7 +112,7 @@ async function expectCheapest(problem: Problem, replan: MinimalChange, name: str
   if (solution === undefined) return undefined
   const least = leastWeight(problem, replan)
   expect(weightOf(problem, replan, solution), name).toBe(least)
-  const cheapest = cheapestChangeProblem(problem, changing, solution)
+  const cheapest = cheapestChangeProblem(problem, changing, totalValue(changing, solution))
   const { solution: other = [], value } = await solveLexicographic(cheapest, engine, SMALL_EFFORT)
   expect(weightOf(problem, replan, other), name).toBe(least)
   expectKept(problem, replan, other, name)

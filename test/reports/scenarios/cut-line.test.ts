@@ -42,6 +42,17 @@ describe('the section of the cut line', () => {
     expect(notesIn(section)[0]).toBe('In the frame of "Middle".')
   })
 
+  it('says that the scenario is under the same limits, or what it passes and the ranking may not', () => {
+    expect(notesIn(section)).toContain('Same limits for this ranking and "Middle".')
+    const both = planOf([candidate('A', 4, 60), candidate('B', 3, 50)], {
+      A: { keep: true },
+      B: { keep: true },
+    })
+    expect(notesIn(scenarioSection(both, 'cut-line'))).toContain(
+      '"Middle" passes the limits (+€10k of investment money in 2025), which the ranking may not.',
+    )
+  })
+
   it('draws the line before the first that does not fit', () => {
     expect(
       rowsIn(section, 'ranking').map(([rank, id, , , , verdict]) => [rank, id, verdict]),

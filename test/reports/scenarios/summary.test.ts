@@ -290,3 +290,36 @@ describe('long titles', () => {
     expect(notes[0]).toBe('Decision asked: approve one of S and L.')
   })
 })
+
+it('says beside values which scenarios pass the limits of their frame, and what decisions lift of them', () => {
+  const project = (id: string, requested: number): Partial<Raw<'projects'>> => ({
+    ...{ id, status: 'candidate', start: '2025-01', end: '2025-03' },
+    budget: [{ section: 'investment', kind: 'software', amounts: { '2025': { requested } } }],
+  })
+  const scenario = (id: string, title: string, ...kept: string[]) => ({
+    ...{ id, title, kind: 'custom' as const },
+    choices: Object.fromEntries(kept.map((one) => [one, { keep: true }])),
+  })
+  const ofOptions = (decisions: Raw<'decisions'>[]) =>
+    planWith({
+      header: { unit: 'k', envelopes: [{ year: 2025, section: 'investment', max: 100 }] },
+      projects: [project('A', 60), project('B', 50)],
+      scenarios: [scenario('S-1', 'Both', 'A', 'B'), scenario('S-2', 'One', 'A')],
+      decisions,
+    })
+  const told = (decisions: Raw<'decisions'>[]): string[] =>
+    notesIn(scenarioSection(ofOptions(decisions), 'summary')).filter((one) => /limit/i.test(one))
+  const accepting = (amount: number): Raw<'decisions'> => ({
+    ...{ id: 'D-9', date: '2024-01-10', kind: 'risk_acceptance', outcome: 'approved' },
+    accepts: [{ section: 'investment', years: [2025], amount }],
+  })
+  expect(told([])).toEqual([
+    'Pass the limits of their frame, margins of teams included: "Both" (+€10k of investment money in 2025); the others keep them.',
+  ])
+  expect(told([accepting(4)])).toEqual([
+    'Pass the limits of their frame, margins of teams included: "Both" (+€6k of investment money in 2025); the others keep them; lifted by decision: +€4k of investment money in 2025 (D-9).',
+  ])
+  expect(told([accepting(10)])).toEqual([
+    'Limits lifted by decision: +€10k of investment money in 2025 (D-9).',
+  ])
+})
