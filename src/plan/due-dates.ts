@@ -93,6 +93,11 @@ export function followUpDelay(
   return SETTLED.includes(status) ? undefined : daysOverdue(plan, due)
 }
 
+/** Whether a decision is still to be followed up: by a due date, or by the word that it is. */
+export function isToFollowUp({ due, status }: Pick<Entry<'decisions'>, 'due' | 'status'>): boolean {
+  return (due ?? status) !== undefined && !SETTLED.includes(status ?? 'open')
+}
+
 /** Whether a decision has a follow-up to look after, or had one by a day. */
 export function isFollowedUp({ due, status }: Pick<Entry<'decisions'>, 'due' | 'status'>): boolean {
   return due !== undefined || (status ?? 'done') !== 'done'

@@ -2,7 +2,6 @@
  * Sentences that say all, every, each, none, keeps or fits: of each a plan in which it holds, and the same plan in which
  * it is false, or not known, of one thing that it speaks of. What is printed must not be the same.
  */
-import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/plan/plan.ts'
 import { directionReport } from '../../src/reports/direction/report.ts'
 import type { Section } from '../../src/reports/document/document.ts'
@@ -14,58 +13,10 @@ import { loadChart } from '../../src/reports/sections/load-chart.ts'
 import { roadmap } from '../../src/reports/sections/roadmap.ts'
 import { undone } from '../../src/reports/sections/undone.ts'
 import { contextOf, sectionText } from '../support/annual-section.ts'
+import { type Claim, itSaysOnlyWhatHolds, spending, TEAM } from '../support/claims.ts'
 import { meetingOf } from '../support/meeting-of.ts'
 import { notesOf } from '../support/page.ts'
-import { type PlanFacts, planWith } from '../support/plan-builder.ts'
 import { sectionOf } from '../support/section-of.ts'
-
-type Facts = NonNullable<PlanFacts['projects']>[number]
-
-const spending = (
-  forecast: number,
-  year = '2024',
-  section: 'investment' | 'operating' = 'investment',
-) => ({ section, kind: 'services', amounts: { [year]: { forecast } } })
-
-/** A project that keeps to all that it promised. */
-const SOUND: Facts = {
-  status: 'in_progress',
-  baseline: { start: '2024-01', end: '2024-12' },
-  start: '2024-01',
-  end: '2024-12',
-  actual: { start: '2024-01-08' },
-  budget: [spending(100)],
-  workload: [{ team: 'T', total: 10 }],
-}
-const DONE: Facts = {
-  status: 'completed',
-  baseline: { start: '2023-01', end: '2023-06' },
-  actual: { start: '2023-01-09', end: '2023-06-20' },
-  budget: [spending(50, '2023')],
-  workload: [{ team: 'T', total: 10 }],
-}
-
-/** A team whose capacity is known. */
-const TEAM = { id: 'T', title: 'Team', fte: 5, capacity: { working_days: 200 } }
-
-/** A plan of two projects that keeps within all its limits. */
-function soundPlan(change: { readonly project?: Facts; readonly facts?: PlanFacts } = {}): Plan {
-  return planWith({
-    header: {
-      horizon: { start: '2023-01', end: '2024-12' },
-      envelopes: [
-        { year: 2023, section: 'investment', max: 1000 },
-        { year: 2024, section: 'investment', max: 1000 },
-      ],
-    },
-    teams: [TEAM],
-    // Without a review the plan still sets their rhythm.
-    bodies: [{ id: 'COPIL', title: 'Steering', level: 'steering', cadence_days: 90 }],
-    reviews: [{ project: 'P-2', as_of: '2024-06-28', weather: { overall: 'sun' } }] as never,
-    ...change.facts,
-    projects: [DONE, { ...SOUND, ...change.project }],
-  })
-}
 
 const sentenceOf = (tables: readonly { chart: { sentence?: { en: string } } }[]): string =>
   tables[0]?.chart.sentence?.en ?? ''
@@ -77,14 +28,6 @@ const chartSentence = (section: Section): string =>
 
 const direction = (plan: Plan): string =>
   notesOf(directionReport().sections(contextOf(plan))[0] as Section)[0] ?? ''
-
-interface Claim {
-  readonly says: string
-  readonly told: (plan: Plan) => string
-  readonly sound?: Parameters<typeof soundPlan>[0]
-  /** By what is false or not known then. */
-  readonly otherwise: Readonly<Record<string, Parameters<typeof soundPlan>[0]>>
-}
 
 const CLAIMS: readonly Claim[] = [
   {
@@ -114,6 +57,7 @@ const CLAIMS: readonly Claim[] = [
           header: { envelopes: [{ year: 2024, section: 'investment', max: 1000 }] },
         },
       },
+      'one project tells no amount': { project: { budget: [] } },
       'one section has no envelope': {
         project: { budget: [spending(100), spending(10, '2024', 'operating')] },
       },
@@ -124,6 +68,20 @@ const CLAIMS: readonly Claim[] = [
     told: (plan) => sentenceOf(loadChart(plan)),
     otherwise: {
       'one team has too much': { project: { workload: [{ team: 'T', total: 5000 }] } },
+      'the work of one project lies in no period': {
+        project: {
+          ...{ baseline: {}, start: undefined, end: undefined },
+          workload: [{ team: 'T', total: 5000 }],
+        } as never,
+      },
+      'the work of one project has no team': {
+        project: {
+          workload: [
+            { team: 'T', total: 10 },
+            { side: 'it', total: 10 },
+          ],
+        },
+      },
       'the capacity of one is not known': {
         project: {
           workload: [
@@ -210,17 +168,4 @@ const CLAIMS: readonly Claim[] = [
   },
 ]
 
-describe.each(CLAIMS.map((claim) => ({ ...claim, name: claim.says })))(
-  '"$name"',
-  ({ says, told, sound, otherwise }) => {
-    const holds = told(soundPlan(sound))
-
-    it('is said where it holds', () => {
-      expect(holds).toContain(says)
-    })
-
-    it.each(Object.entries(otherwise))('is not said where %s', (_, change) => {
-      expect(told(soundPlan(change))).not.toBe(holds)
-    })
-  },
-)
+itSaysOnlyWhatHolds(CLAIMS)

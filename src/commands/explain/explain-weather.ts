@@ -5,15 +5,17 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import { daysLateText } from '../../lang/catalogue/reports.ts'
 import { fold } from '../../lang/nearest.ts'
 import { formatPercent } from '../../lang/numbers.ts'
+import type { Noun } from '../../lang/plurals.ts'
 import { computedWeather } from '../../metrics/base/weather.ts'
 import { thresholdsOf } from '../../plan/build/build-plan.ts'
 import type { Plan, Project, Thresholds } from '../../plan/plan.ts'
-import { isOpen } from '../../plan/project-status.ts'
+import { isOpen, ofUnknownStatus } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { text } from '../../reports/document/cell.ts'
 import type { Section, Table } from '../../reports/document/document.ts'
 import { listTable, note, textColumn } from '../../reports/document/table.ts'
 import { PROJECT_COLUMNS } from '../../reports/sections/portfolio.ts'
+import { calmNote } from '../../reports/words/calm.ts'
 import { idAndTitle } from '../../reports/words/names.ts'
 import { WEATHERS } from '../../schema/values.ts'
 import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
@@ -84,6 +86,14 @@ const TEXTS = {
   },
 } as const
 
+const UNRATED: Noun = {
+  fr: ['projet sans météo ou de statut inconnu', 'projets sans météo ou de statut inconnu'],
+  en: [
+    'project without a weather or of unknown status',
+    'projects without a weather or of unknown status',
+  ],
+}
+
 /** Days late and a cost overrun in words. */
 function limits(days: number, share: number): [late: Bilingual, cost: Bilingual] {
   return [
@@ -134,15 +144,18 @@ interface Rated {
   readonly computed: string | undefined
 }
 
+function weathersOfOpen(plan: Plan): Rated[] {
+  return plan.projects.filter(isOpen).map((project) => ({
+    project,
+    declared: lastReview(plan, project)?.review.weather?.overall,
+    computed: computedWeather(plan, project),
+  }))
+}
+
 function ratedProjects(plan: Plan, weather: Weather): Rated[] {
-  return plan.projects
-    .filter(isOpen)
-    .map((project) => ({
-      project,
-      declared: lastReview(plan, project)?.review.weather?.overall,
-      computed: computedWeather(plan, project),
-    }))
-    .filter(({ declared, computed }) => declared === weather || computed === weather)
+  return weathersOfOpen(plan).filter(
+    ({ declared, computed }) => declared === weather || computed === weather,
+  )
 }
 
 function projectsTable(plan: Plan, rated: readonly Rated[]): Table {
@@ -159,9 +172,18 @@ function projectsTable(plan: Plan, rated: readonly Rated[]): Table {
   ])
 }
 
+/** How many projects may have any weather, for they have none or nobody told whether they go on. */
+function unrated(plan: Plan): number {
+  const isRated = ({ declared, computed }: Rated): boolean => (declared ?? computed) !== undefined
+  return ofUnknownStatus(plan).length + weathersOfOpen(plan).filter((one) => !isRated(one)).length
+}
+
 function projectsSection(plan: Plan, weather: Weather): Section {
   const rated = ratedProjects(plan, weather)
-  const block = rated.length === 0 ? note(TEXTS.none) : projectsTable(plan, rated)
+  const block =
+    rated.length === 0
+      ? calmNote(TEXTS.none, [[unrated(plan), UNRATED]])
+      : projectsTable(plan, rated)
   return { id: 'projects', title: TEXTS.projects, blocks: [block] }
 }
 

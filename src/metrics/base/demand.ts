@@ -1,15 +1,20 @@
 /** Work asked of a team by month: the IT-side days of projects, retained ones and candidates apart. */
 import type { Plan, Project, Workload } from '../../plan/plan.ts'
-import { isCandidate, isRetained } from '../../plan/project-status.ts'
+import { isCandidate, isCompleted, isRetained } from '../../plan/project-status.ts'
 import type { Month } from '../../values/calendar.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
 import type { Period } from '../../values/period.ts'
 import { type Days, NO_DAYS, sum } from '../../values/quantity.ts'
 
-/** Whether the work counts against a team's capacity: own staff, not the business side nor a supplier. */
-export function countsAgainstTeam({ side, team }: Workload): boolean {
-  return team !== undefined && (side === 'it' || side === 'internal')
+/** Whether the work is for the IT side's own staff, not for the business side nor a supplier. */
+function isOwnStaff({ side }: Workload): boolean {
+  return side === 'it' || side === 'internal'
+}
+
+/** Whether the work counts against a team's capacity. */
+export function countsAgainstTeam(work: Workload): boolean {
+  return work.team !== undefined && isOwnStaff(work)
 }
 
 /** One project's work for a team in a period. */
@@ -71,6 +76,19 @@ export function candidateDemandOf(
   period: Period,
 ): ProjectDemand[] {
   return demandFrom(plan.projects, isCandidate, team, period)
+}
+
+/** The days of some projects that are still to be done by own staff and lie in no period, or on no team of the plan: no load holds them. */
+export function unplacedDays(
+  { projects, teams }: Pick<Plan, 'projects' | 'teams'>,
+  isAsked: (project: Project) => boolean,
+): Days {
+  const known = new Set(teams.map(({ id }) => id.toLowerCase()))
+  const works = projects
+    .filter((project) => isAsked(project) && !isCompleted(project))
+    .flatMap(({ workload }) => workload.filter(isOwnStaff))
+    .filter(({ team = '', planned }) => planned.size === 0 || !known.has(team.toLowerCase()))
+  return sum(works.map(({ total }) => total))
 }
 
 /** Planned days, dated or not, that count against a team; undefined where none are written. */

@@ -3,7 +3,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { formatThousands } from '../../lang/numbers.ts'
 import { counted, daysText, NOUNS } from '../../lang/plurals.ts'
 import { decisionsAsked, isOfExecutive } from '../../plan/decisions-asked.ts'
-import { followUpDelay } from '../../plan/due-dates.ts'
+import { followUpDelay, isToFollowUp } from '../../plan/due-dates.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { writtenCents } from '../../plan/written-amount.ts'
 import type { Day } from '../../values/calendar.ts'
@@ -26,6 +26,7 @@ import {
 import { bodyTitle } from '../governance/words.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { endDay, questionText } from '../sections/decisions.ts'
+import { calmNote, OPEN_DECISIONS } from '../words/calm.ts'
 import type { DirectionContext } from './context.ts'
 
 /** So many decisions are looked at in a meeting, each in so many characters that two lines hold it. */
@@ -169,6 +170,8 @@ export const directionDecisions: SectionKind<DirectionContext> = {
       ...(late.length === 0 ? [] : fittedTable(lateTable(plan, late), LATE_ROOM)),
     ]
     if (blocks.length > 0) return blocks
-    return [note(plan.decisions.length === 0 ? TEXTS.empty : TEXTS.none)]
+    if (plan.decisions.length === 0) return [note(TEXTS.empty)]
+    const untold = plan.decisions.filter((one) => isToFollowUp(one) && one.due === undefined)
+    return [calmNote(TEXTS.none, [[untold.length, OPEN_DECISIONS]])]
   },
 }

@@ -1,12 +1,13 @@
 /** The actions that are overdue at a meeting: follow-ups of decisions, action plans of reviews, responses to risks. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { daysOverdue, followUpDelay } from '../../plan/due-dates.ts'
-import { titleOf } from '../../plan/entity.ts'
-import type { Project } from '../../plan/plan.ts'
+import type { Noun } from '../../lang/plurals.ts'
+import { daysOverdue, isToFollowUp } from '../../plan/due-dates.ts'
 import { isOpen } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
+import { actionsOf, isDone, isLiveRisk, riskStatus, risksOf } from '../../plan/risks.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
+import type { Note } from '../document/document.ts'
 import {
   byId,
   countColumn,
@@ -20,11 +21,16 @@ import {
 import type { SectionKind } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { lateTone, PROJECT_HEADINGS } from '../sections/portfolio.ts'
+import { calmNote } from '../words/calm.ts'
 import { isOfPage, type Meeting } from './meeting.ts'
 
 const TEXTS = {
   title: { fr: 'Actions en retard', en: 'Overdue actions' },
   none: { fr: 'Aucune action en retard.', en: 'No action is overdue.' },
+  nothing: {
+    fr: 'Aucune action à suivre\u00a0: ni suite de décision, ni plan d’action de revue, ni réponse à un risque.',
+    en: 'No action to follow up: no decision, no action plan of a review, no response to a risk.',
+  },
   undated: {
     fr: 'Aucune échéance d’action n’est saisie\u00a0: décisions, plans d’action des revues et risques n’ont pas de due.',
     en: 'No due date of an action is written: decisions, action plans of reviews and risks have no due.',
@@ -35,52 +41,75 @@ const TEXTS = {
   risk: { fr: 'Risque', en: 'Risk' },
 }
 
+const UNDATED: Noun = {
+  fr: ['action sans échéance', 'actions sans échéance'],
+  en: ['action without a due date', 'actions without a due date'],
+}
+
+/** Something to be done. */
 interface Action {
   readonly from: Bilingual
   readonly id: string
   readonly what: Bilingual
   readonly owner?: string | undefined
   readonly due?: string | undefined
-  readonly late: number
 }
 
+/** The decisions that are to be followed up: those with a due date, or with the word that they are open. */
 function ofDecisions(meeting: Meeting): Action[] {
-  const { whole } = meeting
-  return whole.decisions.flatMap((decision) => {
-    const late = followUpDelay(whole, decision)
-    if (late === undefined || !isOfPage(meeting, decision)) return []
-    const { id, subject = id, owner, due } = decision
-    return [{ from: TEXTS.decision, id, what: verbatim(subject), owner, due, late }]
-  })
-}
-
-function ofReviews(meeting: Meeting): Action[] {
-  return meeting.plan.projects.filter(isOpen).flatMap((project) => {
-    const plan = lastReview(meeting.plan, project)?.review.action_plan
-    const late = daysOverdue(meeting.plan, plan?.due)
-    if (plan === undefined || late === undefined) return []
-    const { action, owner, due } = plan
-    return [{ from: TEXTS.review, id: project.id, what: verbatim(action), owner, due, late }]
-  })
-}
-
-function ofRisks(meeting: Meeting): Action[] {
-  return meeting.plan.projects.filter(isOpen).flatMap((project) =>
-    (project.written.risks ?? []).flatMap(({ id, title, mitigation, status, owner, due }) => {
-      const late = daysOverdue(meeting.plan, due)
-      if (late === undefined || (status ?? 'open') !== 'open') return []
-      const what = mitigation === undefined ? titleOf(title, id) : verbatim(mitigation)
-      return [{ from: TEXTS.risk, id: project.id, what, owner, due, late }]
-    }),
+  const open = meeting.whole.decisions.filter(
+    (decision) => isOfPage(meeting, decision) && isToFollowUp(decision),
   )
+  return open.map(({ id, subject = id, owner, due }) => ({
+    ...{ from: TEXTS.decision, id, what: verbatim(subject), owner, due },
+  }))
 }
 
-/** Whether some action of the plan says by when it is due, so that none may be said to be overdue. */
-function hasDueDates({ whole, plan }: Meeting): boolean {
-  const ofProject = (project: Project): boolean =>
-    lastReview(plan, project)?.review.action_plan?.due !== undefined ||
-    (project.written.risks ?? []).some(({ due }) => due !== undefined)
-  return whole.decisions.some(({ due }) => due !== undefined) || plan.projects.some(ofProject)
+function ofReviews({ plan }: Meeting): Action[] {
+  return plan.projects.filter(isOpen).flatMap((project) => {
+    const found = lastReview(plan, project)?.review.action_plan
+    if (found === undefined) return []
+    const { action, owner, due } = found
+    return [{ from: TEXTS.review, id: project.id, what: verbatim(action), owner, due }]
+  })
+}
+
+/** What is to be done about risks: their own answer by its due date, where they are open, and their actions that are not done. */
+function ofRisks(meeting: Meeting): Action[] {
+  const { plan } = meeting
+  const own = risksOf(plan).filter(
+    (risk) =>
+      isLiveRisk(plan, risk) &&
+      (risk.project !== undefined || isOfPage(meeting, { projects: risk.exposed })),
+  )
+  return own.flatMap((risk) => {
+    const { mitigation, owner, due } = risk.written
+    const [from, id] = [TEXTS.risk, risk.project?.id ?? risk.id]
+    const isAnswered = riskStatus(plan, risk) === 'open' && (due ?? mitigation) !== undefined
+    const what = mitigation === undefined ? risk.title : verbatim(mitigation)
+    return [
+      ...(isAnswered ? [{ from, id, what, owner, due }] : []),
+      // An action without a due date is done by that of its risk.
+      ...actionsOf(risk)
+        .filter(
+          (action) =>
+            !isDone(plan, action) && (action.written.due !== undefined || due === undefined),
+        )
+        .map(({ written }) => ({
+          from,
+          id,
+          what: verbatim(written.title),
+          owner: written.owner ?? owner,
+          due: written.due,
+        })),
+    ]
+  })
+}
+
+/** Why the list is empty, of so many actions that are to be done, some of which say no due date. */
+function emptyNote(all: number, untold: number): Note {
+  if (all === 0) return note(TEXTS.nothing, 'quiet')
+  return untold === all ? note(TEXTS.undated) : calmNote(TEXTS.none, [[untold, UNDATED]], 'good')
 }
 
 /** The section `actions`, the longest overdue first. */
@@ -88,9 +117,14 @@ export const actions: SectionKind<Meeting> = {
   id: 'actions',
   title: TEXTS.title,
   build: (meeting) => {
-    const overdue = [...ofDecisions(meeting), ...ofReviews(meeting), ...ofRisks(meeting)].toSorted(
-      (left, right) => right.late - left.late,
-    )
+    const all = [...ofDecisions(meeting), ...ofReviews(meeting), ...ofRisks(meeting)]
+    const overdue = all
+      .flatMap((action) => {
+        const late = daysOverdue(meeting.whole, action.due)
+        return late === undefined ? [] : [{ ...action, late }]
+      })
+      .toSorted((left, right) => right.late - left.late)
+    const untold = all.filter(({ due }) => due === undefined).length
     const table = listTable({ id: 'actions_overdue', rowId: byId }, overdue, [
       textColumn('from', LABELS.source, ({ from }) => from),
       textColumn('id', LABELS.id, byId),
@@ -104,6 +138,6 @@ export const actions: SectionKind<Meeting> = {
         ({ late }) => lateTone(meeting.plan, late),
       ),
     ])
-    return filled([table], hasDueDates(meeting) ? note(TEXTS.none, 'good') : note(TEXTS.undated))
+    return filled([table], emptyNote(all.length, untold))
   },
 }

@@ -1,12 +1,14 @@
 /** The decisions of a meeting: taken since the one before, waiting for this body, and asked by the projects' reviews. */
 
+import type { Noun } from '../../lang/plurals.ts'
 import { decisionsAsked } from '../../plan/decisions-asked.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Entry } from '../../plan/plan.ts'
-import { filled, note } from '../document/table.ts'
+import { filled } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { decisionTable } from '../sections/decision-table.ts'
 import { askedDecisions, withoutBodyNote } from '../sections/decisions.ts'
+import { calmNote } from '../words/calm.ts'
 import { isOfPage, isRecent, type Meeting } from './meeting.ts'
 
 const TEXTS = {
@@ -18,6 +20,11 @@ const TEXTS = {
   pending: { fr: 'À prendre', en: 'To take' },
   asked: { fr: 'Décisions demandées par les revues', en: 'Decisions requested by reviews' },
   taken: { fr: 'Prises depuis', en: 'Taken since' },
+}
+
+const UNDATED: Noun = {
+  fr: ['décision prise sans date', 'décisions prises sans date'],
+  en: ['decision taken without a date', 'decisions taken without a date'],
 }
 
 type Decision = Entry<'decisions'>
@@ -36,12 +43,11 @@ export const meetingDecisions: SectionKind<Meeting> = {
   title: TEXTS.title,
   build: (meeting) => {
     const { plan, whole } = meeting
-    const taken = whole.decisions.filter(
-      (decision) =>
-        isOfPage(meeting, decision) &&
-        decision.outcome !== 'pending' &&
-        isRecent(meeting, decision.date),
+    const settled = whole.decisions.filter(
+      (decision) => isOfPage(meeting, decision) && decision.outcome !== 'pending',
     )
+    const taken = settled.filter(({ date }) => isRecent(meeting, date))
+    const undated = settled.filter(({ date }) => date === undefined).length
     const pending = whole.decisions.filter(
       (decision) => decision.outcome === 'pending' && isWaiting(meeting, decision),
     )
@@ -55,7 +61,7 @@ export const meetingDecisions: SectionKind<Meeting> = {
         askedDecisions(plan, TEXTS.asked, asked),
         decisionTable('decisions_taken', TEXTS.taken, taken),
       ],
-      note(TEXTS.none),
+      calmNote(TEXTS.none, [[undated, UNDATED]]),
     )
     return [
       ...blocks,

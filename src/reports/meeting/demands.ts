@@ -1,5 +1,6 @@
 /** New demands since the meeting before: projects added or proposed, what gives way to them, and needs expressed. */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import type { Noun } from '../../lang/plurals.ts'
 import { costOf } from '../../metrics/base/spending.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import type { Entry, Project } from '../../plan/plan.ts'
@@ -12,12 +13,12 @@ import {
   filled,
   listTable,
   moneyColumn,
-  note,
   statusColumn,
   textColumn,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { DECISION_HEADINGS, endDay } from '../sections/decisions.ts'
+import { calmNote } from '../words/calm.ts'
 import { displacement } from '../words/displaced.ts'
 import { isRecent, type Meeting } from './meeting.ts'
 
@@ -29,6 +30,15 @@ const TEXTS = {
   cost: { fr: 'Coût', en: 'Cost' },
   displaces: { fr: 'Ce qui cède la place', en: 'Gives way' },
   needs: { fr: 'Besoins exprimés', en: 'Needs expressed' },
+}
+
+const UNDATED_PROJECTS: Noun = {
+  fr: ['projet ajouté sans date', 'projets ajoutés sans date'],
+  en: ['project added without a date', 'projects added without a date'],
+}
+const UNDATED_NEEDS: Noun = {
+  fr: ['besoin sans date', 'besoins sans date'],
+  en: ['need without a date', 'needs without a date'],
 }
 
 /** The projects of the page that were added since, by their own record or by the older state. */
@@ -64,10 +74,8 @@ function concernsPage({ whole, plan }: Meeting, { projects = [] }: Entry<'needs'
   return projects.some((id) => plan.projects.some((project) => isSameId(project.id, id)))
 }
 
-function needTable(meeting: Meeting): Table {
-  const fresh = meeting.whole.needs.filter(
-    (need) => concernsPage(meeting, need) && isRecent(meeting, need.date),
-  )
+function needTable(meeting: Meeting, needs: readonly Entry<'needs'>[]): Table {
+  const fresh = needs.filter(({ date }) => isRecent(meeting, date))
   return listTable({ id: 'new_needs', title: TEXTS.needs, rowId: byId }, fresh, [
     textColumn('id', LABELS.id, byId),
     textColumn('need', LABELS.need, ({ title, id }) => titleOf(title, id)),
@@ -77,9 +85,25 @@ function needTable(meeting: Meeting): Table {
   ])
 }
 
+/** How many added projects say no day; none where an older state tells which were added since. */
+function undatedProjects({ plan, comparison }: Meeting): number {
+  if (comparison !== undefined) return 0
+  return plan.projects.filter(
+    ({ origin, written }) => origin === 'added' && written.addition?.date === undefined,
+  ).length
+}
+
 /** The section `demands`. */
 export const demands: SectionKind<Meeting> = {
   id: 'demands',
   title: TEXTS.title,
-  build: (meeting) => filled([addedTable(meeting), needTable(meeting)], note(TEXTS.none)),
+  build: (meeting) => {
+    const needs = meeting.whole.needs.filter((need) => concernsPage(meeting, need))
+    const undated = needs.filter(({ date }) => date === undefined).length
+    const calm = calmNote(TEXTS.none, [
+      [undatedProjects(meeting), UNDATED_PROJECTS],
+      [undated, UNDATED_NEEDS],
+    ])
+    return filled([addedTable(meeting), needTable(meeting, needs)], calm)
+  },
 }

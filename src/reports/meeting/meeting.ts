@@ -60,10 +60,10 @@ export function isRecent(
   return day !== undefined && day > since && day <= whole.asOf
 }
 
-/** Whether the page is about the whole plan, or the decision names a project of the page. */
+/** Whether the page is about the whole plan, or what is looked at names a project of the page. */
 export function isOfPage(
   { plan, whole }: Pick<Meeting, 'plan' | 'whole'>,
-  { projects = [] }: Entry<'decisions'>,
+  { projects = [] }: { readonly projects?: readonly string[] | undefined },
 ): boolean {
   if (plan === whole) return true
   const ids = new Set(plan.projects.map(({ id }) => id.toLowerCase()))

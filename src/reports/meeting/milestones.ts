@@ -1,8 +1,9 @@
 /** The milestones around a meeting: those passed since the one before, those missed, and those to come. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
+import type { Noun } from '../../lang/plurals.ts'
 import { type Milestone, milestonesOf } from '../../plan/milestones.ts'
 import type { Project } from '../../plan/plan.ts'
-import { isOpen, isRetained } from '../../plan/project-status.ts'
+import { isOpen, isRetained, isStatusTold } from '../../plan/project-status.ts'
 import { quantity, toned } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import {
@@ -10,11 +11,11 @@ import {
   dayColumn,
   filled,
   listTable,
-  note,
   textColumn,
   withoutIdleColumns,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
+import { calmNote } from '../words/calm.ts'
 import { groupColumns, type Meeting, sortedByGroup } from './meeting.ts'
 
 /** How many days ahead a page looks. */
@@ -28,6 +29,17 @@ const TEXTS = {
   coming: { fr: `À venir sous ${AHEAD} jours`, en: `In the next ${AHEAD} days` },
   milestone: { fr: 'Jalon', en: 'Milestone' },
   slip: { fr: 'Écart (jours)', en: 'Slip (days)' },
+}
+
+const UNTOLD: Noun = {
+  fr: [
+    'jalon sans date ou de projet de statut inconnu',
+    'jalons sans date ou de projets de statut inconnu',
+  ],
+  en: [
+    'milestone without a date or of a project of unknown status',
+    'milestones without a date or of projects of unknown status',
+  ],
 }
 
 interface ProjectMilestone extends Milestone {
@@ -89,8 +101,10 @@ export const milestones: SectionKind<Meeting> = {
       ({ actual, project }) =>
         isRetained(project) && actual !== undefined && actual > since && actual <= plan.asOf,
     )
-    const waiting = all.filter(
-      ({ actual, project, day }) => isOpen(project) && actual === undefined && day !== undefined,
+    const unreached = all.filter(({ actual }) => actual === undefined)
+    const waiting = unreached.filter(({ project, day }) => isOpen(project) && day !== undefined)
+    const untold = unreached.filter(
+      ({ project, day }) => !isStatusTold(project) || (isOpen(project) && day === undefined),
     )
     const missed = waiting.filter(({ day = 0 }) => day <= plan.asOf)
     const coming = waiting.filter(({ day = 0 }) => day > plan.asOf && day <= until)
@@ -100,7 +114,7 @@ export const milestones: SectionKind<Meeting> = {
         table(meeting, 'missed', missed),
         table(meeting, 'coming', coming),
       ],
-      note(TEXTS.none),
+      calmNote(TEXTS.none, [[untold.length, UNTOLD]]),
     )
   },
 }

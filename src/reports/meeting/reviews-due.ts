@@ -1,10 +1,12 @@
 /** The reviews that a meeting waits for: projects whose review is due and that nobody has reviewed since the meeting before, or for too long. */
 import type { Project } from '../../plan/plan.ts'
+import { ofUnknownStatus } from '../../plan/project-status.ts'
 import { keepsReviews, recentReview, reviewedProjects } from '../../plan/reviews.ts'
 import type { Note } from '../document/document.ts'
 import { byId, filled, listTable, note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { reviewColumns } from '../sections/attention.ts'
+import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
 import { groupColumns, type Meeting, runningProjects } from './meeting.ts'
 
 const TEXTS = {
@@ -26,9 +28,10 @@ const TEXTS = {
 
 /** Why the list of a page is empty, where a review of so many projects is due. */
 function emptyNote(meeting: Meeting, awaited: number): Note {
-  if (awaited > 0) return note(TEXTS.none, 'good')
+  const unknown = [[ofUnknownStatus(meeting.plan).length, UNKNOWN_STATUS]] as const
+  if (awaited > 0) return calmNote(TEXTS.none, unknown, 'good')
   if (!runningProjects(meeting).some(({ status }) => status === 'in_progress'))
-    return note(TEXTS.noProject, 'quiet')
+    return calmNote(TEXTS.noProject, unknown, 'quiet')
   return note(keepsReviews(meeting.plan) ? TEXTS.tooSoon : TEXTS.noRhythm, 'quiet')
 }
 

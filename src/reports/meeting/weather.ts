@@ -3,12 +3,15 @@ import { valueLabel } from '../../lang/catalogue/labels.ts'
 import { countedBeyondOne, type Noun } from '../../lang/plurals.ts'
 import { computedWeather, declaredWeather, weatherGap } from '../../metrics/base/weather.ts'
 import type { Project } from '../../plan/plan.ts'
+import { ofUnknownStatus } from '../../plan/project-status.ts'
+import { recentReview } from '../../plan/reviews.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
 import type { Note, Table } from '../document/document.ts'
 import { byId, column, listTable, note, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { COLUMNS_WITH_DELAY } from '../sections/portfolio.ts'
+import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
 import { groupColumns, type Meeting, runningProjects } from './meeting.ts'
 
 const TEXTS = {
@@ -19,10 +22,16 @@ const TEXTS = {
   declared: { fr: 'Déclarée', en: 'Declared' },
   computed: { fr: 'Calculée', en: 'Computed' },
   undeclared: { fr: 'aucune', en: 'none' },
-  calm: (projects: Bilingual) => ({
-    fr: `${projects.fr} en cours\u00a0: météo sans orage ni changement, déclarée comme calculée.`,
-    en: `${projects.en}: no storm and no change, declared as computed.`,
+  calm: (projects: Bilingual, change: Bilingual) => ({
+    fr: `${projects.fr} en cours\u00a0: météo sans orage${change.fr}, déclarée comme calculée.`,
+    en: `${projects.en}: no storm${change.en}, declared as computed.`,
   }),
+  uncomputed: (projects: Bilingual, change: Bilingual) => ({
+    fr: `${projects.fr} en cours\u00a0: météo déclarée sans orage${change.fr}\u00a0; sans référence, aucune n’est calculée.`,
+    en: `${projects.en}: no storm declared${change.en}; without a reference none is computed.`,
+  }),
+  unchanged: { fr: ' ni changement', en: ' and no change' },
+  uncompared: { fr: '', en: '' },
 }
 
 const OTHERS: Noun = {
@@ -30,9 +39,9 @@ const OTHERS: Noun = {
   en: ['One more project under way', 'more projects under way'],
 }
 
-/** Whether there is something to say: no weather declared, a storm, another than computed, or another than before. */
+/** Whether there is something to say: no weather declared of late, a storm, another than computed, or another than before. */
 function isTelling({ plan, comparison }: Meeting, project: Project): boolean {
-  const declared = declaredWeather(plan, project)
+  const declared = recentReview(plan, project)?.review.weather?.overall
   const computed = computedWeather(plan, project)
   if (declared === undefined || declared === 'storm' || computed === 'storm') return true
   const isChanged =
@@ -68,11 +77,22 @@ function weatherTable(meeting: Meeting, projects: readonly Project[]): Table {
   return withoutIdleColumns(table, [group.id, before.id])
 }
 
-/** How many running projects there is nothing to say of. */
-function calmNote(count: number): Note[] {
-  if (count === 0) return []
-  const others = bilingual((lang) => countedBeyondOne(count, OTHERS, lang))
-  return [note(TEXTS.calm(others), 'quiet')]
+/** How many running projects there is nothing to say of; those apart whose declared weather there is nothing to hold against. */
+function calmNotes({ plan, comparison }: Meeting, calm: readonly Project[]): Note[] {
+  const change = comparison === undefined ? TEXTS.uncompared : TEXTS.unchanged
+  const isComputed = (project: Project): boolean => computedWeather(plan, project) !== undefined
+  const told = (words: typeof TEXTS.calm, { length }: readonly Project[]): Note[] => {
+    if (length === 0) return []
+    const others = bilingual((lang) => countedBeyondOne(length, OTHERS, lang))
+    return [note(words(others, change), 'quiet')]
+  }
+  return [
+    ...told(TEXTS.calm, calm.filter(isComputed)),
+    ...told(
+      TEXTS.uncomputed,
+      calm.filter((project) => !isComputed(project)),
+    ),
+  ]
 }
 
 /** The section `weather`: the projects of which there is something to say, and how many others there are. */
@@ -82,11 +102,16 @@ export const weather: SectionKind<Meeting> = {
   build: (meeting) => {
     const running = runningProjects(meeting)
     const isAlone = meeting.plan.projects.length === 1
-    const telling = running.filter((project) => isAlone || isTelling(meeting, project))
+    const isShown = (project: Project): boolean => isAlone || isTelling(meeting, project)
+    const telling = running.filter(isShown)
+    const unknown = ofUnknownStatus(meeting.plan).length
     return [
-      ...(running.length === 0 ? [note(TEXTS.none)] : []),
+      ...(running.length === 0 ? [calmNote(TEXTS.none, [[unknown, UNKNOWN_STATUS]])] : []),
       ...(telling.length === 0 ? [] : [weatherTable(meeting, telling)]),
-      ...calmNote(running.length - telling.length),
+      ...calmNotes(
+        meeting,
+        running.filter((project) => !isShown(project)),
+      ),
     ]
   },
 }

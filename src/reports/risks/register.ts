@@ -5,7 +5,7 @@ import {
   riskScopeName,
   riskStatusName,
 } from '../../lang/catalogue/security-names.ts'
-import { daysText } from '../../lang/plurals.ts'
+import { daysText, type Noun } from '../../lang/plurals.ts'
 import { semicolon } from '../../lang/punctuation.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
@@ -41,6 +41,7 @@ import {
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
+import { calmNote } from '../words/calm.ts'
 import { decisionName } from '../words/decisions.ts'
 import { idAndTitle, namedIds } from '../words/names.ts'
 import { NO_RISKS } from './map.ts'
@@ -80,8 +81,8 @@ const TEXTS = {
     en: 'No risk has occurred: one that did has "status: occurred" and the day in "occurred".',
   },
   noReview: {
-    fr: 'Aucune revue de risque en retard ni dans les 90 jours\u00a0; la prochaine revue s’écrit dans «\u00a0review_date\u00a0».',
-    en: 'No review of a risk is late or due within 90 days; the next review is written in "review_date".',
+    fr: 'Aucune revue de risque en retard ni dans les 90 jours.',
+    en: 'No review of a risk is late or due within 90 days.',
   },
 }
 
@@ -227,6 +228,17 @@ export const occurredRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
   },
 }
 
+const WITHOUT_REVIEW: Noun = {
+  fr: [
+    'risque ouvert sans date de prochaine revue (review_date)',
+    'risques ouverts sans date de prochaine revue (review_date)',
+  ],
+  en: [
+    'open risk without the day of its next review (review_date)',
+    'open risks without the day of their next review (review_date)',
+  ],
+}
+
 /** Reviews are told from so many days before they are due. */
 const AHEAD = 90
 
@@ -235,13 +247,15 @@ export const risksToReview: SectionKind<Pick<ReportContext, 'plan'>> = {
   id: 'risks-to-review',
   title: TEXTS.toReview,
   build: ({ plan }) => {
-    const due = openRisks(plan)
+    const open = openRisks(plan)
+    const untold = open.filter(({ written }) => written.review_date === undefined).length
+    const due = open
       .flatMap((risk) => {
         const day = endDay(risk.written.review_date)
         return day === undefined || day - plan.asOf > AHEAD ? [] : [{ risk, left: day - plan.asOf }]
       })
       .sort((left, right) => left.left - right.left)
-    if (due.length === 0) return [note(TEXTS.noReview)]
+    if (due.length === 0) return [calmNote(TEXTS.noReview, [[untold, WITHOUT_REVIEW]])]
     const of = <K extends ItemColumn<PlanRisk>>({ cell, ...shown }: K) => ({
       ...shown,
       cell: ({ risk }: (typeof due)[number]) => cell(risk),

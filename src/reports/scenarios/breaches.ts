@@ -17,22 +17,25 @@ import {
   withoutColumns,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
+import { unlimitedText } from '../words/unlimited.ts'
 import type { ScenarioColumn, ScenarioContext, ShownBreach } from './context.ts'
 import { stateName } from './state-names.ts'
 
 const TEXTS = {
   waiver: { fr: 'Dérogation', en: 'Waiver' },
   all: { fr: 'tous', en: 'all' },
+  kept: {
+    fr: 'Aucune contrainte enfreinte\u00a0: enveloppes, capacités, échéances, liens et obligations inscrits au plan sont tenus.',
+    en: 'No constraint is broken: the envelopes, capacities, deadlines, links and obligations that the plan tells are kept.',
+  },
 }
 
-/** What is said where nothing is broken. */
-export const NO_BREACH: Note = note(
-  {
-    fr: 'Aucune contrainte enfreinte\u00a0: enveloppes, capacités, échéances, liens et obligations sont tenus.',
-    en: 'No constraint is broken: envelopes, capacities, deadlines, links and obligations are kept.',
-  },
-  'good',
-)
+/** What is said where nothing is broken, with the money and the work that nothing limits. */
+export function noBreachNote({ columns }: Pick<ScenarioContext, 'columns'>): Note {
+  const rest = unlimitedText(columns)
+  const told = bilingual((lang) => `${TEXTS.kept[lang]}${rest[lang]}`)
+  return note(told, rest.en === '' ? 'good' : undefined)
+}
 
 /** What a screen holds of the list. */
 const SCREEN = { rows: 14, text: 400 } as const
@@ -103,7 +106,7 @@ export const breaches: SectionKind<ScenarioContext> = {
   build: (context) => {
     const { isScreen } = context
     const shared = sharedBreaches(context)
-    if (shared.length === 0) return [NO_BREACH]
+    if (shared.length === 0) return [noBreachNote(context)]
     const table = listTable(
       { id: 'scenario_breaches', rowId: ({ breach }) => breach.finding.rule },
       shared,

@@ -9,7 +9,7 @@ import {
   textColumn,
   withoutColumns,
 } from '../document/table.ts'
-import { NO_BREACH, sharedBreaches, statesText } from './breaches.ts'
+import { noBreachNote, sharedBreaches, statesText } from './breaches.ts'
 import type { ScenarioContext } from './context.ts'
 
 /** The most constraints that are shown. */
@@ -18,7 +18,7 @@ const MOST = 12
 /** What is broken and by whom, without the files in which it is written. */
 export function brokenConstraints(context: ScenarioContext): SectionBlock[] {
   const broken = sharedBreaches(context).filter(({ breach }) => !breach.isWaived)
-  if (broken.length === 0) return [NO_BREACH]
+  if (broken.length === 0) return [noBreachNote(context)]
   const shown = broken.slice(0, MOST)
   const table = listTable(
     {

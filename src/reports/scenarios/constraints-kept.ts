@@ -6,6 +6,7 @@ import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
+import { unlimitedText } from '../words/unlimited.ts'
 import type { OptionColumn, ScenarioColumn, ScenarioContext } from './context.ts'
 import { quotedName } from './state-names.ts'
 
@@ -108,9 +109,10 @@ export function constraintsNote(context: ScenarioContext): Note {
   const hasWaivers = options.some(({ breaches }) => breaches.some(({ isWaived }) => isWaived))
   const aside = hasWaivers ? TEXTS.waivers : verbatim('')
   const isKept = options.filter((option) => brokenCount(option) === 0).length
-  const tone = isKept === options.length ? 'good' : isKept === 0 ? 'bad' : undefined
+  const rest = isKept === 0 ? verbatim('') : unlimitedText(options)
+  const isAll = isKept === options.length && rest.en === ''
   return note(
-    bilingual((lang) => `${told[lang]}${aside[lang]}.`),
-    tone,
+    bilingual((lang) => `${told[lang]}${aside[lang]}.${rest[lang]}`),
+    isAll ? 'good' : isKept === 0 ? 'bad' : undefined,
   )
 }

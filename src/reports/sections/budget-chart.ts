@@ -3,13 +3,14 @@
  * retained, what it would be with all candidates.
  */
 import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
+import { projectsOf } from '../../lang/catalogue/reports.ts'
 import { formatThousands } from '../../lang/numbers.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
-import { isSpendingKnown } from '../../metrics/base/spending.ts'
+import { isMoneyWritten, isSpendingKnown } from '../../metrics/base/spending.ts'
 import { ceilingsIn } from '../../metrics/envelopes.ts'
 import { isPartOfPlan } from '../../plan/part-of-plan.ts'
 import type { BudgetSection, Plan } from '../../plan/plan.ts'
-import { isUndecided, withCandidates } from '../../plan/project-status.ts'
+import { isRetained, isUndecided, withCandidates } from '../../plan/project-status.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { figure, text } from '../document/cell.ts'
 import type { Cell, ChartTable } from '../document/document.ts'
@@ -59,6 +60,10 @@ const TEXTS = {
   uncapped: (cells: Bilingual) => ({
     fr: ` Sans enveloppe\u00a0: ${cells.fr}.`,
     en: ` Without an envelope: ${cells.en}.`,
+  }),
+  unpriced: (projects: Bilingual) => ({
+    fr: ` Sans ligne de budget\u00a0: ${projects.fr}.`,
+    en: ` Without a budget line: ${projects.en}.`,
   }),
   section: { fr: 'Section', en: 'Section' },
   over: (begin: Bilingual, year: number, amount: Bilingual) => ({
@@ -131,11 +136,20 @@ interface YearSection {
   readonly section: BudgetSection
 }
 
-/** The years and sections with money that no envelope limits, each year once: with its section where only that lacks one. */
-function uncappedText(spent: readonly YearSection[], plan: Plan): Bilingual {
+/** The retained projects whose cost no year counts, since no amount of it is written. */
+function unpricedText({ projects }: Plan): Bilingual | undefined {
+  const retained = projects.filter(isRetained)
+  const count = retained.filter((project) => !isMoneyWritten(project, {})).length
+  if (count === 0) return undefined
+  return TEXTS.unpriced(bilingual((lang) => projectsOf({ count, of: retained.length }, lang)))
+}
+
+/** The years and sections with money that no envelope limits, each year once: with its section where only that lacks one; undefined where there are none. */
+function uncappedText(spent: readonly YearSection[], plan: Plan): Bilingual | undefined {
   const open = spent.filter(({ year, section }) => ceilingsIn(plan, { year, section }).length === 0)
   const years = [...new Set(open.map(({ year }) => year))]
-  return bilingual((lang) =>
+  if (years.length === 0) return undefined
+  const cells = bilingual((lang) =>
     years
       .map((year) => {
         const own = open.filter((cell) => cell.year === year)
@@ -145,6 +159,7 @@ function uncappedText(spent: readonly YearSection[], plan: Plan): Bilingual {
       })
       .join(', '),
   )
+  return TEXTS.uncapped(cells)
 }
 
 function tightestSentence(
@@ -155,13 +170,12 @@ function tightestSentence(
   const found = tightest(context)
   if (found === undefined) return undefined
   const uncapped = uncappedText(spent, context.plan)
-  const isEvery = uncapped.fr === ''
+  const isEvery = uncapped === undefined
   const told = found.isOver
     ? TEXTS.over(words.over, found.year, found.amount)
     : TEXTS.within(words.within, isEvery, found.year, found.amount)
-  if (isEvery) return told
-  const rest = TEXTS.uncapped(uncapped)
-  return bilingual((lang) => `${told[lang]}${rest[lang]}`)
+  const rest = [uncapped, unpricedText(context.plan)]
+  return bilingual((lang) => [told, ...rest].map((one) => one?.[lang] ?? '').join(''))
 }
 
 const SECTIONS = ['investment', 'operating'] as const
@@ -192,7 +206,7 @@ interface Layout {
   readonly isSplit: boolean
 }
 
-function layoutOf(context: ReportContext): Layout {
+function layoutOf(context: Pick<ReportContext, 'plan' | 'figures'>): Layout {
   const { plan } = context
   const years = shownYears(context).filter((year): year is number => year !== 'later')
   const sections = SECTIONS.filter((section) => isSpendingKnown(plan, { section }))
@@ -230,13 +244,23 @@ function rowsOf({ years, sections, isSplit }: Layout): readonly ChartRow[] {
 }
 
 /** The years and sections in which something is spent. */
-function spentIn({ plan, figures }: ReportContext, { years, sections }: Layout): YearSection[] {
+function spentIn(
+  { plan, figures }: Pick<ReportContext, 'plan' | 'figures'>,
+  { years, sections }: Layout,
+): YearSection[] {
   const spending = figures.metric('spending')
   return years.flatMap((year) =>
     sections
       .map((section) => ({ year, section }))
       .filter((at) => (spending.compute(plan, { ...wholeScope(plan), ...at }).value ?? 0) !== 0),
   )
+}
+
+/** The years and sections in which a plan spends what no envelope limits, in a sentence behind another; undefined where there are none. */
+export function moneyWithoutEnvelope(
+  context: Pick<ReportContext, 'plan' | 'figures'>,
+): Bilingual | undefined {
+  return uncappedText(spentIn(context, layoutOf(context)), context.plan)
 }
 
 const SECTION_COLUMN: ItemColumn<ChartRow> = textColumn(

@@ -2,10 +2,11 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { onDate } from '../../lang/dates.ts'
 import { daysText } from '../../lang/plurals.ts'
+import { unplacedDays } from '../../metrics/base/demand.ts'
 import { NO_CAPACITY, type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
 import { isPartOfPlan } from '../../plan/part-of-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { isUndecided } from '../../plan/project-status.ts'
+import { isCandidate, isRetained, isUndecided } from '../../plan/project-status.ts'
 import { round } from '../../values/decimal.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
@@ -33,9 +34,9 @@ const TEXTS = {
     fr: 'La charge à venir tient dans la capacité nette de chaque équipe qui en a une.',
     en: 'The work to come stays within the net capacity of each team that has one.',
   },
-  unknown: (teams: Bilingual) => ({
-    fr: ` Sans capacité connue\u00a0: ${teams.fr}.`,
-    en: ` Without a known capacity: ${teams.en}.`,
+  unplaced: (days: Bilingual) => ({
+    fr: ` Sans période ou sans équipe du plan\u00a0: ${days.fr}.`,
+    en: ` Without a period or a team of the plan: ${days.en}.`,
   }),
 }
 
@@ -44,22 +45,36 @@ function demandIn(load: TeamLoad, isAsked: boolean): TeamLoad['demand'] {
   return isAsked ? load.candidates : load.demand
 }
 
-/** The teams that have work to come in periods whose capacity is not known; undefined where there are none. */
-function teamsWithoutCapacity(loads: readonly TeamLoad[], isAsked: boolean): Bilingual | undefined {
-  const open = loads.filter((load) => !load.isKnown && !load.isPast && demandIn(load, isAsked) > 0)
-  const teams = [...new Set(open.map(({ team }) => team))]
+/** The teams that have work to come in periods whose capacity is not known, in a sentence behind another; undefined where there are none. */
+export function teamsWithoutCapacity(plan: Plan): Bilingual | undefined {
+  const isAsked = isUndecided(plan)
+  const open = teamLoads(plan).filter(
+    (load) => !load.isKnown && !load.isPast && demandIn(load, isAsked) > 0,
+  )
+  const teams = plan.teams.filter((one) => open.some(({ team }) => team === one))
   if (teams.length === 0) return undefined
-  return bilingual((lang) => teams.map(({ title }) => title[lang]).join(', '))
+  const names = bilingual((lang) => teams.map(({ title }) => title[lang]).join(', '))
+  return {
+    fr: ` Sans capacité connue\u00a0: ${names.fr}.`,
+    en: ` Without a known capacity: ${names.en}.`,
+  }
+}
+
+/** The work that the picture cannot hold against any capacity, in a sentence behind another. */
+function unplaced(plan: Plan, isAsked: boolean): Bilingual | undefined {
+  const left = unplacedDays(plan, isAsked ? isCandidate : isRetained)
+  if (left === 0) return undefined
+  return TEXTS.unplaced(bilingual((lang) => daysText(plain(left), lang)))
 }
 
 /** Where work to come exceeds net capacity most, in whole days; undefined where no capacity to come is known. */
-function peakSentence(loads: readonly TeamLoad[], isAsked: boolean): Bilingual | undefined {
-  const open = loads.filter(({ isPast, isKnown }) => isKnown && !isPast)
+function peakSentence(plan: Plan, isAsked: boolean): Bilingual | undefined {
+  const open = teamLoads(plan).filter(({ isPast, isKnown }) => isKnown && !isPast)
   if (open.length === 0) return undefined
   const excess = (load: TeamLoad): number => plain(demandIn(load, isAsked)) - plain(load.net)
   const worst = open.reduce((most, load) => (excess(load) > excess(most) ? load : most))
   const much = round(excess(worst))
-  const unknown = teamsWithoutCapacity(loads, isAsked)
+  const unknown = teamsWithoutCapacity(plan)
   const told =
     much <= 0
       ? TEXTS[unknown === undefined ? 'within' : 'withinKnown']
@@ -68,9 +83,8 @@ function peakSentence(loads: readonly TeamLoad[], isAsked: boolean): Bilingual |
           bilingual((lang) => onDate(periodText(worst.period), lang)),
           worst.team.title,
         )
-  if (unknown === undefined) return told
-  const rest = TEXTS.unknown(unknown)
-  return bilingual((lang) => `${told[lang]}${rest[lang]}`)
+  const rest = [unknown, unplaced(plan, isAsked)]
+  return bilingual((lang) => [told, ...rest].map((one) => one?.[lang] ?? '').join(''))
 }
 
 /** Demand, net and plannable capacity of each team and period of the horizon; nothing where no team has any of them. */
@@ -82,7 +96,7 @@ export function loadChart(plan: Plan): ChartTable[] {
   const capacity = ({ isKnown }: TeamLoad, value: TeamLoad['net']): Cell =>
     isKnown ? days(value) : quantity('days', null, { remark: NO_CAPACITY })
   // Capacities are those of all projects: none of them judges some.
-  const sentence = isPartOfPlan(plan) ? undefined : peakSentence(loads, isAsked)
+  const sentence = isPartOfPlan(plan) ? undefined : peakSentence(plan, isAsked)
   const table = listTable(
     {
       id: 'load_periods',

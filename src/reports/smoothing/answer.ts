@@ -25,6 +25,7 @@ import { note, type SectionBlock, withoutIdleColumns } from '../document/table.t
 import type { SectionKind } from '../report-kind.ts'
 import { staffTone } from '../scenarios/context.ts'
 import { liftedNotes } from '../words/limits.ts'
+import { unlimitedText } from '../words/unlimited.ts'
 import { isAnswered, leastOverload, type SmoothingContext } from './context.ts'
 
 const TEXTS = {
@@ -146,8 +147,11 @@ function headline(context: SmoothingContext): Bilingual {
   const { moves, before: plan } = context.smoothing
   const work = changeOf(context, 'overload_days')
   const cost = changeOf(context, 'overspend')
-  if (work.before + cost.before + work.after + cost.after === 0)
-    return moves.length > 0 ? TEXTS.quietMoves(movesText(context)) : TEXTS.quiet
+  if (work.before + cost.before + work.after + cost.after === 0) {
+    const quiet = moves.length > 0 ? TEXTS.quietMoves(movesText(context)) : TEXTS.quiet
+    const rest = unlimitedText([{ plan, figures: context.before }])
+    return bilingual((lang) => `${quiet[lang]}${rest[lang]}`)
+  }
   const cents = (value: number) => Math.round(value * 100) as Cents
   const sentences = [
     ...(work.before + work.after > 0

@@ -49,6 +49,6 @@ it('says so where nothing is, and where nothing says by when it is due', () => {
     'No action is overdue.',
   ])
   expect(notesOf(sectionOf(actions, meetingOf(planWith())))).toEqual([
-    expect.stringContaining('No due date of an action is written'),
+    expect.stringContaining('No action to follow up'),
   ])
 })

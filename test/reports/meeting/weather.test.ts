@@ -34,9 +34,7 @@ it('shows what is undeclared, stormy or not as computed, and counts the others',
     ['storm', 'storm', 'sun'],
     ['none', 'none', 'sun'],
   ])
-  expect(notesOf(section)).toEqual([
-    '2 more projects under way: no storm and no change, declared as computed.',
-  ])
+  expect(notesOf(section)).toEqual(['2 more projects under way: no storm, declared as computed.'])
 })
 
 it('shows a calm weather that is another than before', () => {
