@@ -18,7 +18,7 @@ import type { ReportContext, SectionKind } from '../../src/reports/report-kind.t
 import { occurredRisks, risksToReview, topRisks } from '../../src/reports/risks/register.ts'
 import { securityProjects } from '../../src/reports/security/projects.ts'
 import { newDemands } from '../../src/reports/strategy/new-demands.ts'
-import { contextOf } from '../support/annual-section.ts'
+import { contextOf, sectionText } from '../support/annual-section.ts'
 import { type Claim, type Facts, itSaysOnlyWhatHolds, SOUND } from '../support/claims.ts'
 import { meetingOf } from '../support/meeting-of.ts'
 import { notesOf } from '../support/page.ts'
@@ -264,4 +264,87 @@ const REGISTERS: readonly Claim[] = [
   },
 ]
 
-itSaysOnlyWhatHolds([...MEETING, ...REGISTERS])
+/** A plan whose first year was quiet: both projects were still to begin. */
+const QUIET = { facts: { header: { horizon: { start: '2022-01', end: '2024-12' } } } }
+
+/** A plan in which nothing is to begin or to end before its last year. */
+const LATER = { facts: { header: { horizon: { start: '2023-01', end: '2025-12' } } } }
+const FAR: Facts = {
+  ...{ status: 'planned', actual: {}, start: '2025-01', end: '2025-12' },
+  baseline: { start: '2025-01', end: '2025-12' },
+}
+
+const inYear =
+  (id: string, year: number) =>
+  (plan: Plan): string =>
+    sectionText(plan, id, year)
+
+const YEAR: readonly Claim[] = [
+  {
+    says: 'No project was completed in the year.',
+    told: inYear('done', 2022),
+    sound: QUIET,
+    otherwise: {
+      'one was': {
+        ...QUIET,
+        project: { status: 'completed', actual: { start: '2022-01-08', end: '2022-11-30' } },
+      },
+      'one is over without a day': { ...QUIET, project: { status: 'completed', actual: {} } },
+      'the status of one is not known': { ...QUIET, project: { status: 'unknown', actual: {} } },
+    },
+  },
+  {
+    says: 'No project was stopped, suspended, postponed, merged or refused in the year.',
+    told: inYear('stopped', 2022),
+    sound: QUIET,
+    otherwise: {
+      'one was': {
+        ...QUIET,
+        project: {
+          ...{ status: 'cancelled', actual: {} },
+          disposition: { date: '2022-06-01' },
+        },
+      },
+      'one is without a day': { ...QUIET, project: { status: 'on_hold', actual: {} } },
+      'the status of one is not known': { ...QUIET, project: { status: 'unknown', actual: {} } },
+    },
+  },
+  {
+    says: 'In the year no project passed the date that was set for it.',
+    told: inYear('late', 2022),
+    sound: QUIET,
+    otherwise: {
+      'one did': { ...QUIET, project: { baseline: { end: '2022-06' } } },
+      'the status of one is not known': {
+        ...QUIET,
+        project: { status: 'unknown', actual: {}, baseline: { end: '2022-06' } },
+      },
+    },
+  },
+  {
+    says: 'no project began or ended',
+    told: inYear('year', 2022),
+    sound: QUIET,
+    otherwise: {
+      'one began': { ...QUIET, project: { actual: { start: '2022-05-01' } } },
+      'one is under way without a day': { ...QUIET, project: { actual: {} } },
+      'the status of one is not known': { ...QUIET, project: { status: 'unknown', actual: {} } },
+    },
+  },
+  {
+    says: 'no project was to start or to end',
+    told: inYear('next', 2023),
+    sound: { ...LATER, project: FAR },
+    otherwise: {
+      'one was to start': { ...LATER, project: { ...FAR, baseline: { start: '2024-09' } } },
+      'one was to end': { ...LATER, project: { ...FAR, baseline: { end: '2024-12' } } },
+      'no day is set for one': {
+        ...LATER,
+        project: { ...FAR, baseline: {}, start: undefined, end: undefined } as never,
+      },
+      'the status of one is not known': { ...LATER, project: { ...FAR, status: 'unknown' } },
+    },
+  },
+]
+
+itSaysOnlyWhatHolds([...MEETING, ...REGISTERS, ...YEAR])

@@ -26,6 +26,12 @@ const chartSentence = (section: Section): string =>
     .map((block) => ('chart' in block ? (block.chart.sentence?.en ?? '') : ''))
     .join(' ')
 
+/** The plan before any of its projects is retained. */
+const asked = (plan: Plan): Plan => ({
+  ...plan,
+  projects: plan.projects.map((project) => ({ ...project, status: 'candidate' as const })),
+})
+
 const direction = (plan: Plan): string =>
   notesOf(directionReport().sections(contextOf(plan))[0] as Section)[0] ?? ''
 
@@ -61,6 +67,14 @@ const CLAIMS: readonly Claim[] = [
       'one section has no envelope': {
         project: { budget: [spending(100), spending(10, '2024', 'operating')] },
       },
+    },
+  },
+  {
+    says: 'All candidates fit under the envelope every year',
+    told: (plan) => sentenceOf(budgetChart(contextOf(asked(plan)))),
+    otherwise: {
+      'one costs too much': { project: { budget: [spending(2000)] } },
+      'one tells no amount': { project: { budget: [] } },
     },
   },
   {
@@ -104,6 +118,9 @@ const CLAIMS: readonly Claim[] = [
       'the status of one is not known': { project: { status: 'unknown' } },
       'one has no recent review': { facts: { reviews: [] } },
       'one is on hold': { project: { status: 'on_hold' } },
+      'one decision to follow up tells no due date': {
+        facts: { decisions: [{ id: 'D', outcome: 'approved', status: 'open' }] },
+      },
     },
   },
   {

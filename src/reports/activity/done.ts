@@ -127,8 +127,8 @@ const EXTERNAL = {
     en: 'No external day is written: write a workload with "side: external" in the projects that use suppliers.',
   },
   noneChosen: {
-    fr: 'Les projets retenus ici n’emploient pas de prestataire\u00a0: aucun n’a de charge «\u00a0side: external\u00a0».',
-    en: 'The projects of this report use no suppliers: none has a workload with "side: external".',
+    fr: 'Aucun jour de prestataire n’est saisi dans les projets retenus ici (charge «\u00a0side: external\u00a0»).',
+    en: 'No external day is written in the projects of this report (workload with "side: external").',
   },
   by: { fr: 'Part externe de la charge, par axe', en: 'External share of the workload, by axis' },
 }

@@ -23,11 +23,12 @@ import {
   countsInARow,
   hiddenNote,
   monthWords,
+  UNKNOWN_STATUS,
   undatedNote,
   wholeYearName,
   yearName,
 } from './texts.ts'
-import { type AnnualYear, dayStopped, named, projectTitle } from './year.ts'
+import { type AnnualYear, dayStopped, named, projectTitle, unknownIn } from './year.ts'
 
 const TEXTS = {
   next: ({ whole, year }: AnnualYear) => {
@@ -138,7 +139,7 @@ export const next: SectionKind<AnnualYear> = {
     const [first, last] = [firstDay(months.first), lastDay(months.last)]
     const starting = expectedIn(year, 'start', first, last)
     const ending = expectedIn(year, 'end', first, last)
-    const open = unexpected(year).length
+    const [open, unknown] = [unexpected(year).length, unknownIn(year).length]
     const all = year.projects.filter((one) => starting.includes(one) || ending.includes(one))
     const { shown, hidden } = named(all)
     const ceiling = year.planFigures.slice('envelope', 'year', String(following))?.value
@@ -149,7 +150,7 @@ export const next: SectionKind<AnnualYear> = {
           [starting.length, STARTING],
           [ending.length, ENDING],
         ],
-        open === 0 ? TEXTS.still : TEXTS.untold,
+        open + unknown === 0 ? TEXTS.still : TEXTS.untold,
       ),
     )
     const sentence =
@@ -175,6 +176,7 @@ export const next: SectionKind<AnnualYear> = {
       ...filled([withoutIdleColumns(table, ['starts', 'ends'])]),
       ...gone(year, shown),
       ...undatedNote(open, UNDATED),
+      ...undatedNote(unknown, UNKNOWN_STATUS),
       ...hiddenNote(hidden),
     ]
   },

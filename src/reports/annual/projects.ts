@@ -21,6 +21,7 @@ import {
   hiddenNote,
   monthSpanWords,
   monthWords,
+  UNKNOWN_STATUS,
   undatedNote,
   yearName,
 } from './texts.ts'
@@ -35,6 +36,7 @@ import {
   projectTitle,
   stoppedIn,
   stoppedUndated,
+  unknownIn,
 } from './year.ts'
 
 const TEXTS = {
@@ -143,11 +145,12 @@ export const done: SectionKind<AnnualYear> = {
       dayColumn('planned', TEXTS.foreseen, ({ baseline }) => baseline?.end),
       dayColumn('moved_to', TEXTS.movedTo, (one) => movedDay(year, one)),
     ])
-    const open = completedUndated(year).length
-    const none = hidden + open === 0 ? note(TEXTS.noneDone) : undefined
+    const [open, unknown] = [completedUndated(year).length, unknownIn(year).length]
+    const none = hidden + open + unknown === 0 ? note(TEXTS.noneDone) : undefined
     return [
       ...filled([withoutIdleColumns(table, ['brings', 'planned', 'moved_to'])], none),
       ...undatedNote(open, UNDATED_ENDS),
+      ...undatedNote(unknown, UNKNOWN_STATUS),
       ...hiddenNote(hidden),
     ]
   },
@@ -244,10 +247,11 @@ export const late: SectionKind<AnnualYear> = {
       textColumn('what', TEXTS.what, ({ what }) => what),
       textColumn('why', TEXTS.why, ({ reason }) => sentence(reason)),
     ])
-    const open = withoutEnd(year).length
+    const [open, unknown] = [withoutEnd(year).length, unknownIn(year).length]
     return [
-      ...filled([table], hidden + open === 0 ? note(TEXTS.noneLate) : undefined),
+      ...filled([table], hidden + open + unknown === 0 ? note(TEXTS.noneLate) : undefined),
       ...undatedNote(open, WITHOUT_END),
+      ...undatedNote(unknown, UNKNOWN_STATUS),
       ...hiddenNote(hidden),
     ]
   },
@@ -279,10 +283,11 @@ export const stopped: SectionKind<AnnualYear> = {
       dayColumn('on', TEXTS.on, (one) => dayStopped(one)),
       textColumn('why', TEXTS.why, (one) => reasonOf(year, one)),
     ])
-    const open = stoppedUndated(year).length
+    const [open, unknown] = [stoppedUndated(year).length, unknownIn(year).length]
     return [
-      ...filled([table], hidden + open === 0 ? note(TEXTS.noneStopped) : undefined),
+      ...filled([table], hidden + open + unknown === 0 ? note(TEXTS.noneStopped) : undefined),
       ...undatedNote(open, UNDATED_STOPS),
+      ...undatedNote(unknown, UNKNOWN_STATUS),
       ...hiddenNote(hidden),
     ]
   },

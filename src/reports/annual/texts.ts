@@ -81,6 +81,15 @@ export function wholeYearName(plan: Pick<Plan, 'header'>, year: number): Bilingu
   return TEXTS.calendarYear(year)
 }
 
+/** Projects of which a list of what became of projects cannot speak. */
+export const UNKNOWN_STATUS: Noun = {
+  fr: [
+    'projet de statut inconnu n’est pas compté.',
+    'projets de statut inconnu ne sont pas comptés.',
+  ],
+  en: ['project of unknown status is not counted.', 'projects of unknown status are not counted.'],
+}
+
 /** Says how many of some kind a section cannot place in time; nothing where it can place all. */
 export function undatedNote(count: number, noun: Noun): Note[] {
   return count === 0 ? [] : [note(countWords(count, noun), 'quiet')]

@@ -6,7 +6,12 @@ import { redactor } from '../../lang/sensitive-text.ts'
 import { isYearClosed, monthsOfYear, yearsOf } from '../../plan/budget-year.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
-import { isCandidate, isCompleted, isStatusTold } from '../../plan/project-status.ts'
+import {
+  isCandidate,
+  isCompleted,
+  isStatusTold,
+  ofUnknownStatus,
+} from '../../plan/project-status.ts'
 import { confidentialNames, isConfidential, type PublicField } from '../../plan/public-fields.ts'
 import { type Rebaseline, rebaselinesInForce } from '../../plan/reference-in-force.ts'
 import { type Day, firstDay, lastDay, parseDay } from '../../values/calendar.ts'
@@ -181,6 +186,11 @@ export function stoppedUndated(year: AnnualYear): Project[] {
   return year.projects.filter(
     (one) => STOPPED.includes(one.status) && stoppedOn(one) === undefined && !isSince(year, one),
   )
+}
+
+/** The projects of which nobody told where they stand, so that no list of what became of projects may speak of all. */
+export function unknownIn(year: AnnualYear): Project[] {
+  return ofUnknownStatus(year).filter((one) => !isSince(year, one))
 }
 
 const BEGUN: readonly string[] = ['in_progress', 'on_hold', 'completed']

@@ -5,7 +5,13 @@ import { projectsOf } from '../../lang/catalogue/reports.ts'
 import { isRepresentative } from '../../metrics/base/define.ts'
 import { daysLate } from '../../metrics/base/weather.ts'
 import { decisionsAsked } from '../../plan/decisions-asked.ts'
-import { endAwaited, followUpDelay, isOverdue, startAwaited } from '../../plan/due-dates.ts'
+import {
+  endAwaited,
+  followUpDelay,
+  isOverdue,
+  isToFollowUp,
+  startAwaited,
+} from '../../plan/due-dates.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { isOpen, isStatusTold } from '../../plan/project-status.ts'
 import { lastReview, recentReview, reviewedProjects } from '../../plan/reviews.ts'
@@ -21,13 +27,13 @@ import {
   fittedTable,
   type ItemColumn,
   listTable,
-  note,
   type Room,
   roleColumn,
   statusColumn,
   textColumn,
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { calmNote, OPEN_DECISIONS } from '../words/calm.ts'
 import { askedDecisions, endDay, withoutBodyNote } from './decisions.ts'
 import { projectTable } from './portfolio.ts'
 
@@ -145,14 +151,17 @@ function overdueDecisions(plan: Plan): Table {
   )
 }
 
-/** That nothing needs attention, of as many projects as say whether it does. */
-function calmNote(plan: Plan): Note {
+/** That nothing needs attention, of as many projects and decisions as say whether it does. */
+function nothingNote(plan: Plan): Note {
   const asked = plan.projects.filter((project) => isOpen(project) || !isStatusTold(project))
   const measured = asked.filter((one) => isOpen(one) && daysLate(plan, one) !== undefined)
-  if (measured.length === asked.length) return note(TEXTS.calm, 'good')
+  const open = plan.decisions.filter((one) => isToFollowUp(one) && one.due === undefined)
+  const untold = [[open.length, OPEN_DECISIONS]] as const
+  if (measured.length === asked.length) return calmNote(TEXTS.calm, untold, 'good')
   const coverage = { count: measured.length, of: asked.length }
   const known = bilingual((lang) => projectsOf(coverage, lang))
-  return note(TEXTS.calmOfKnown(known), isRepresentative({ coverage }) ? 'good' : 'watch')
+  const tone = isRepresentative({ coverage }) ? 'good' : 'watch'
+  return calmNote(TEXTS.calmOfKnown(known), untold, tone)
 }
 
 /** The section with the named columns of late projects, and so many rows of each list as there is room for. */
@@ -177,7 +186,7 @@ function attentionSection(
           overdueDecisions(plan),
           askedDecisions(plan, TEXTS.asked, asked),
         ],
-        calmNote(plan),
+        nothingNote(plan),
       )
       return [
         ...blocks,

@@ -34,6 +34,10 @@ const TEXTS = {
     fr: 'La charge à venir tient dans la capacité nette de chaque équipe qui en a une.',
     en: 'The work to come stays within the net capacity of each team that has one.',
   },
+  unknown: (teams: Bilingual) => ({
+    fr: ` Sans capacité connue\u00a0: ${teams.fr}.`,
+    en: ` Without a known capacity: ${teams.en}.`,
+  }),
   unplaced: (days: Bilingual) => ({
     fr: ` Sans période ou sans équipe du plan\u00a0: ${days.fr}.`,
     en: ` Without a period or a team of the plan: ${days.en}.`,
@@ -54,10 +58,7 @@ export function teamsWithoutCapacity(plan: Plan): Bilingual | undefined {
   const teams = plan.teams.filter((one) => open.some(({ team }) => team === one))
   if (teams.length === 0) return undefined
   const names = bilingual((lang) => teams.map(({ title }) => title[lang]).join(', '))
-  return {
-    fr: ` Sans capacité connue\u00a0: ${names.fr}.`,
-    en: ` Without a known capacity: ${names.en}.`,
-  }
+  return TEXTS.unknown(names)
 }
 
 /** The work that the picture cannot hold against any capacity, in a sentence behind another. */

@@ -66,7 +66,7 @@ describe('broken constraints', () => {
   it('that there are none of, a note says', () => {
     const plan = planWith({ scenarios: [{ id: 'A', title: 'A', kind: 'custom' }] })
     expect(notesIn(scenarioSection(plan, 'breaches'))).toEqual([
-      'No constraint is broken: envelopes, capacities, deadlines, links and obligations are kept.',
+      'No constraint is broken: the envelopes, capacities, deadlines, links and obligations that the plan tells are kept.',
     ])
   })
 })
