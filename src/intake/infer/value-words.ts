@@ -31,8 +31,8 @@ export const VALUE_WORDS = {
       en: 'planned | scheduled | not started | to do | todo | open | opened | upcoming | future | ready | next | to start | on the roadmap',
     },
     in_progress: {
-      fr: 'en cours | lancé | démarré | actif | en réalisation | engagé | en déploiement | cadrage | débuté | en développement | en cours de réalisation | commencé | en cours de déploiement | en recette | en cadrage | en retard | à risque | en avance | en phase de test | réalisation | en exécution | exécution | déploiement | analyse | en analyse | conception | recette',
-      en: 'in progress | wip | ongoing | on-going | on going | active | started | underway | under way | doing | running | in development | in review | in testing | late | at risk | on track | in delivery | design | delivery | initiation | framing | construction | in construction | in design | implementation | in implementation | execution | procurement | in procurement | build | testing | rollout | deployment',
+      fr: 'en cours | lancé | démarré | actif | en réalisation | engagé | en déploiement | cadrage | débuté | en développement | en cours de réalisation | commencé | en cours de déploiement | en recette | en cadrage | en retard | à risque | en avance | en phase de test | réalisation | en exécution | exécution | déploiement | analyse | en analyse | conception | en conception | en construction | recette',
+      en: 'in progress | wip | ongoing | on-going | on going | active | started | underway | under way | doing | running | in development | in review | in testing | late | at risk | on track | in delivery | design | delivery | initiation | framing | construction | in construction | under construction | in design | under design | contract awarded | implementation | in implementation | execution | procurement | in procurement | build | testing | rollout | deployment',
     },
     on_hold: {
       fr: 'suspendu | en pause | gelé | stand by | standby | en attente | bloqué | mis en attente | en suspens | pause',
