@@ -20,6 +20,7 @@ import {
   fittedTable,
   listTable,
   note,
+  roleColumn,
   textColumn,
   withoutIdleColumns,
 } from '../document/table.ts'
@@ -148,7 +149,7 @@ function askedTable(asked: readonly AskedDecision[]): Table {
 function lateTable(plan: Plan, late: readonly Decision[]): Table {
   const table = listTable({ id: 'decisions_late', title: TEXTS.late, rowId: byId }, late, [
     textColumn('decision', LABELS.decision, ({ subject, id }) => subject ?? id),
-    textColumn('owner', LABELS.owner, ({ owner = '' }) => owner),
+    roleColumn('owner', LABELS.owner, ({ owner }) => owner),
     column('days_late', TEXTS.daysLate, 'count', (one) => count(followUpDelay(plan, one), 'bad')),
   ])
   return withoutIdleColumns(table)

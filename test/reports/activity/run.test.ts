@@ -58,7 +58,9 @@ describe('a report of some projects', () => {
   })
 
   it('does not say that the plan tells nothing where its other projects do', () => {
-    expect(words(external, firstOf(plan))).toContain('No external day is written in the projects of this report')
+    expect(words(external, firstOf(plan))).toContain(
+      'No external day is written in the projects of this report',
+    )
     expect(words(activity, firstOf(plan))).toContain('in the projects of this report')
   })
 })
