@@ -157,10 +157,11 @@ export function reportResult(
   const part = plan && chosenPlan(plan, choice ?? {})
   const isPart = part !== undefined && part !== plan
   const ids = isPart ? part.projects.map(({ id }) => id) : kind.projects
-  const findings =
-    ids === undefined ? findingsOf(loaded) : findingsOf(loaded, { projects: ids, isWhole: true })
+  const wanted = ids === undefined ? undefined : { projects: ids, isWhole: true }
+  const findings = findingsOf(loaded, wanted)
   const whole = contextOf(loaded, findings)
-  const counts = countFindings(findings)
+  // Numbers of findings tell nobody what they are about, and none would be said where some are withheld.
+  const counts = countFindings(findingsOf(loaded.whole ?? loaded, wanted))
   const { waiting } = checked(loaded)
   if (whole === undefined || part === undefined)
     return resultOf(command, loaded, findings, { waiting, data: { counts } })

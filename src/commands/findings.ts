@@ -74,8 +74,11 @@ function seenFindings(findings: readonly Finding[], plan: Plan | undefined): rea
   if (withholding.audience === 'public') return []
   const isWithheld = insideAny(withholding.places)
   return findings.filter(
-    ({ rule, at, related }) =>
-      !OF_GAPS.includes(rule) && ![at, ...related.map((one) => one.at)].some(isWithheld),
+    (finding) =>
+      // What could not be read is told by how many files it is; their names may tell more.
+      !isUnread(finding) &&
+      !OF_GAPS.includes(finding.rule) &&
+      ![finding.at, ...finding.related.map((one) => one.at)].some(isWithheld),
   )
 }
 

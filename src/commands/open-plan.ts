@@ -141,9 +141,23 @@ export function openFiles(
   return { input, loaded, reload }
 }
 
+/**
+ * What was loaded as its audience may read it.
+ *
+ * @throws Refusal where a `confidential` could not be read: what it meant to withhold would be shown.
+ */
+function seen(loaded: Loaded, path: string, { audience = 'internal', newer }: PlanChoice): Loaded {
+  const isLost = loaded.findings.some(
+    ({ at, severity }) => severity === 'error' && 'path' in at && at.path.at(-1) === 'confidential',
+  )
+  if (audience !== 'internal' && isLost)
+    throw new Refusal('plan-unreadable', path, { line: ['validate', path] })
+  return loadedFor(loaded, audience, newer)
+}
+
 /** Reads and loads a plan; git is asked for a date only where nothing else gives one. */
 export function openPlan(io: Io, path: string, choice: PlanChoice): Loaded {
-  return loadedFor(openFiles(io, path, choice).loaded, choice.audience, choice.newer)
+  return seen(openFiles(io, path, choice).loaded, path, choice)
 }
 
 /** Reads and loads a plan with the schemas that editors apply to its files. */
@@ -166,7 +180,7 @@ export function openPlanAt(io: Io, path: string, revision: string, choice: PlanC
     readPrevious: (_, previous) => readPreviousAt(io.cwd, input, previous),
   })
   if (loaded.isUndated) throw new Refusal('plan-undated')
-  return loadedFor(loaded, choice.audience, choice.newer)
+  return seen(loaded, path, choice)
 }
 
 /** Whether an error says that the plan was not there at a moment. */

@@ -105,55 +105,89 @@ const titlesOf = (title: WrittenTitle | undefined): string[] =>
     typeof title === 'string' ? '' : title?.en,
   ].filter((text) => text !== undefined && text !== '') as string[]
 
+/** The kinds of record that must not be named where they say so, or speak of such records alone. */
+type ConfidentialKind =
+  | 'component'
+  | 'decision'
+  | 'need'
+  | 'programme'
+  | 'project'
+  | 'risk'
+  | 'subsidy'
+
 /** A record that must not be named, with its titles and the place of the title. */
 export interface ConfidentialRecord {
+  readonly kind: ConfidentialKind
   readonly id: string
+  /** `kind:id` in lower case, of a risk in a project `risk:project/id`: ids of these are their project's own. */
+  readonly key: string
   readonly titles: readonly string[]
   readonly at: PathOrigin
 }
 
+/** The ids of the projects that answer each need, whichever side writes the link; all in lower case. */
+function projectsByNeed({ needs, projects }: Plan): ReadonlyMap<string, ReadonlySet<string>> {
+  const answers = new Map(
+    needs.map(({ id, projects: named = [] }) => [
+      id.toLowerCase(),
+      new Set(named.map((project) => project.toLowerCase())),
+    ]),
+  )
+  for (const { id, written } of projects)
+    for (const need of written.needs ?? []) answers.get(need.toLowerCase())?.add(id.toLowerCase())
+  return answers
+}
+
 /**
- * The projects, programmes, decisions, risks and components that must not be named.
+ * The projects, programmes, needs, grants, decisions, risks and components that must not be named: those that say so, and
+ * those that speak of such projects alone.
  *
- * @param also - whether a record counts as confidential that does not say so itself.
+ * @param others - keys of records that count as confidential though they do not say so themselves.
  */
 export function confidentialRecords(
   plan: Plan,
-  also: (
-    kind: 'component' | 'decision' | 'programme' | 'project' | 'risk',
-    id: string,
-  ) => boolean = () => false,
+  others: ReadonlySet<string> = new Set(),
 ): ConfidentialRecord[] {
-  const isMarked =
-    (kind: Parameters<typeof also>[0]) =>
-    ({ id, confidential }: { id: string; confidential?: boolean | undefined }): boolean =>
-      confidential === true || also(kind, id)
-  const titled = (one: Located & { title?: WrittenTitle | undefined }): ConfidentialRecord => ({
-    id: one.id,
-    titles: titlesOf(one.title),
-    at: within(one, 'title'),
-  })
-  const secret = plan.projects.filter((one) => isConfidential(one) || also('project', one.id))
-  const risksOfProjects = plan.projects.flatMap((project) =>
-    (project.written.risks ?? []).map((risk, index) => ({
-      ...risk,
-      at: within(project, 'risks', index),
-    })),
-  )
+  const ofKind = <T extends Located & { readonly title?: WrittenTitle | undefined }>(
+    kind: ConfidentialKind,
+    records: readonly T[],
+    isSecret: (record: T) => boolean,
+    holder = '',
+  ): ConfidentialRecord[] =>
+    records.flatMap((one) => {
+      const key = `${kind}:${holder}${one.id}`.toLowerCase()
+      if (!isSecret(one) && !others.has(key)) return []
+      return [{ kind, id: one.id, key, titles: titlesOf(one.title), at: within(one, 'title') }]
+    })
+  const isMarked = (one: { readonly confidential?: boolean | undefined }): boolean =>
+    one.confidential === true
+  const titled = plan.projects.map(({ id, at, written }) => ({ ...written, id, at }))
+  const projects = ofKind('project', titled, isMarked)
+  const secret = new Set(projects.map(({ id }) => id.toLowerCase()))
+  const isOfSecret = (ids: ReadonlySet<string> = new Set()): boolean =>
+    ids.size > 0 && [...ids].every((id) => secret.has(id))
+  const answers = projectsByNeed(plan)
+  const subjects = plan.decisions.map((one) => ({ ...one, title: one.subject }))
   return [
-    ...secret.map(({ id, at, written }) => titled({ id, at, title: written.title })),
-    ...plan.programmes
-      .filter((one) => isConfidentialProgramme(plan, one) || also('programme', one.id))
-      .map(titled),
-    ...[...plan.risks, ...risksOfProjects].filter(isMarked('risk')).map(titled),
-    ...plan.components.filter(isMarked('component')).map(titled),
-    ...plan.decisions
-      .filter((one) => isConfidentialDecision(plan, one) || also('decision', one.id))
-      .map(({ id, at, subject }) => ({
-        id,
-        titles: titlesOf(subject),
-        at: within({ at }, 'subject'),
-      })),
+    ...projects,
+    ...ofKind('programme', plan.programmes, (one) => isConfidentialProgramme(plan, one)),
+    ...ofKind('need', plan.needs, ({ id }) => isOfSecret(answers.get(id.toLowerCase()))),
+    ...ofKind('subsidy', plan.subsidies, ({ project }) =>
+      isOfSecret(new Set(project === undefined ? [] : [project.toLowerCase()])),
+    ),
+    ...ofKind('risk', plan.risks, isMarked),
+    ...plan.projects.flatMap((project) => {
+      const risks = (project.written.risks ?? []).map((risk, index) => ({
+        ...risk,
+        at: within(project, 'risks', index),
+      }))
+      return ofKind('risk', risks, isMarked, `${project.id}/`)
+    }),
+    ...ofKind('component', plan.components, isMarked),
+    ...ofKind('decision', subjects, (one) => isConfidentialDecision(plan, one)).map((one) => ({
+      ...one,
+      at: { ...one.at, path: [...one.at.path.slice(0, -1), 'subject'] },
+    })),
   ]
 }
 

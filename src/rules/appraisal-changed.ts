@@ -23,7 +23,9 @@ export const appraisalChanged = defineRule({
     fr: 'rétablissez l’enregistrement tel que git le garde\u00a0; un autre choix demande une autre décision',
     en: 'restore the record as git keeps it; another choice needs another decision',
   },
-  *run({ appraisals }) {
+  *run({ appraisals, withholding }) {
+    // The seal is of the record as it is written, not of what an audience may see of it.
+    if (withholding !== undefined) return
     for (const record of appraisals) {
       const { decision, hash } = record
       if (hash === undefined) continue

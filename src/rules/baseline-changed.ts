@@ -25,7 +25,8 @@ export const baselineChanged = defineRule({
   },
   *run(plan) {
     const { date, hash } = plan.header.baseline ?? {}
-    if (date === undefined || hash === undefined) return
+    // The seal is of the plan as it is written, not of what an audience may see of it.
+    if (date === undefined || hash === undefined || plan.withholding !== undefined) return
     const now = baselineHash(plan)
     if (hash.toLowerCase() === now) return
     yield {

@@ -1,6 +1,7 @@
 /** Finds needs of several departments whose titles say nearly the same, and that no project answers together. */
 
 import { likeness } from '../lang/title-likeness.ts'
+import { needsByProject } from '../metrics/needs.ts'
 import { titleOf, within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
@@ -46,16 +47,11 @@ function byTitle(needs: readonly Need[]): SameTitle[] {
 }
 
 /** The projects that answer each need, whichever side writes the link. */
-function projectsByNeed({ needs, projects }: Plan): (need: Need) => ReadonlySet<string> {
-  const answers = new Map(
-    needs.map(({ id, projects: named = [] }) => [
-      id.toLowerCase(),
-      new Set(named.map((project) => project.toLowerCase())),
-    ]),
-  )
-  for (const { id, written } of projects)
-    for (const need of written.needs ?? []) answers.get(need.toLowerCase())?.add(id.toLowerCase())
-  return ({ id }) => answers.get(id.toLowerCase()) ?? new Set()
+function projectsByNeed(plan: Plan): (need: Need) => ReadonlySet<string> {
+  const answers = new Map<Need, Set<string>>()
+  for (const [project, needs] of needsByProject(plan))
+    for (const need of needs) answers.set(need, (answers.get(need) ?? new Set()).add(project))
+  return (need) => answers.get(need) ?? new Set()
 }
 
 /** Whether two needs are of two departments and no project answers both. */

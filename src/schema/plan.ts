@@ -53,6 +53,7 @@ export const currency = () =>
     .regex(/^[A-Z]{3}$/)
     .meta({
       kind: 'text',
+      isForm: true,
       ...meaning({ fr: 'Monnaie, code ISO 4217', en: 'Currency, ISO 4217' }),
       examples: ['EUR'],
     })

@@ -1,5 +1,5 @@
 /** Nothing of what is confidential reaches a page for a committee or the public, whatever the report and the format. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
@@ -29,8 +29,17 @@ const SECRET = [
   ['regimes', 0, 'measures', 0],
 ] as const
 
-/** Titles that name what a page is cut by, open to the public beside the public fields. */
-const STRUCTURE = ['departments[].title', 'teams[].title', 'scenarios[].title']
+/** Texts that name what a page is cut by, or that the program acts on, open to the public beside the public fields. */
+const STRUCTURE = [
+  ...['departments[].title', 'teams[].title', 'scenarios[].title', 'teams[].posts[].category'],
+  ...['plan.reports[].title', 'plan.reports[].sections[].title', 'plan.waivers[].rule'],
+  ...['plan.waivers[].on', 'projects[].security.classification', 'projects[].previous'],
+  ...['projects[].variants', 'projects[].workload[].profile'],
+]
+const isOpenField = (field: string): boolean =>
+  [...PUBLIC_FIELDS, ...STRUCTURE].some((one) => one === field) ||
+  field.startsWith('plan.vocabularies.') ||
+  (field.startsWith('plan.reports[].') && field.includes('.filter.'))
 
 function everyKey(): Data {
   const data: Data = parse(
@@ -147,10 +156,9 @@ describe('a page', () => {
 
     it.each(FORMATS)('gives the public the public fields alone, as %s', async (format) => {
       const page = await printed(line, 'public', format)
-      const open: readonly string[] = [...PUBLIC_FIELDS, ...STRUCTURE]
       const other = [...tokensIn(page)].filter((token) => {
         const of = tokens.get(token)
-        return of === undefined || of.isSecret || !open.includes(of.field)
+        return of === undefined || of.isSecret || !isOpenField(of.field)
       })
       expect({ other: fieldsOf(other), ids: idsIn(page) }).toEqual({ other: [], ids: [] })
     })
@@ -231,6 +239,20 @@ describe('the figures', () => {
     const cwd = join(scratch.path, 'open')
     mkdirSync(cwd)
     writeFileSync(join(cwd, 'plan.yaml'), stringify(open))
+    expect(await figuresFor('public', cwd)).toEqual(await figuresFor('internal', cwd))
+  })
+
+  it('are the same for the public on a plan as an office writes it, where nothing of it is confidential', async () => {
+    const cwd = join(scratch.path, 'office')
+    cpSync(join(REPOSITORY, 'plans/centre-val-de-loire-2022-2027'), cwd, { recursive: true })
+    for (const file of readdirSync(cwd, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.yaml')) continue
+      const path = join(cwd, file)
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8').replaceAll('confidential: true', 'confidential: false'),
+      )
+    }
     expect(await figuresFor('public', cwd)).toEqual(await figuresFor('internal', cwd))
   })
 })

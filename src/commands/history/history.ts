@@ -36,7 +36,7 @@ interface StateInput extends PlanInput {
 export interface HistoryInput {
   readonly by: HistoryStep
   /** Oldest first. */
-  readonly states: Iterable<StateInput>
+  readonly states: readonly StateInput[]
   /** Overrides the status date of every state. */
   readonly asOf?: Day | undefined
   /** Who reads: what the last state withholds has no name in any state. */
@@ -86,7 +86,7 @@ function stateOf(
   const { error, warning } = countFindings(
     (plan === undefined ? findings : gather(findingsFor(whole, plan, part), plan)).map(
       (finding) => {
-        const waiver = waiverOf(finding, plan)
+        const waiver = waiverOf(finding, whole.plan)
         return { severity: finding.severity, ...(waiver === undefined ? {} : { waiver }) }
       },
     ),
@@ -121,7 +121,7 @@ export function readHistory({
     }
     return loadPlan(input, options)
   }
-  const newest = audience === undefined ? undefined : [...states].at(-1)
+  const newest = audience === undefined ? undefined : states.at(-1)
   const newer = newest && loadedFor(load(newest), audience).plan?.withholding
   let [last, followed]: [Loaded | undefined, Followed] = [undefined, new Map()]
   for (const state of states) {

@@ -83,7 +83,10 @@ function orScenario(error: unknown, plan: string | undefined): unknown {
 
 /** Runs `plan scenario`. */
 export const runScenario: CommandRun<ScenarioOptions> = async (host, _, options) => {
-  const { asDecided, plan } = options
+  const { asDecided, audience = 'internal', plan } = options
+  // Frozen options are shown as the body saw them, which a seal proves.
+  if (asDecided !== undefined && audience !== 'internal')
+    throw new Refusal('options-exclude', '--as-decided, --audience')
   try {
     return asDecided === undefined
       ? await compare(host, options, {})

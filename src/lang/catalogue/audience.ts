@@ -25,6 +25,14 @@ const NOUNS = {
     fr: ['composant confidentiel', 'composants confidentiels'],
     en: ['confidential component', 'confidential components'],
   },
+  need: {
+    fr: ['besoin confidentiel', 'besoins confidentiels'],
+    en: ['confidential need', 'confidential needs'],
+  },
+  subsidy: {
+    fr: ['subvention confidentielle', 'subventions confidentielles'],
+    en: ['confidential grant', 'confidential grants'],
+  },
   review: {
     fr: ['revue confidentielle', 'revues confidentielles'],
     en: ['confidential review', 'confidential reviews'],
@@ -67,8 +75,8 @@ const SAID = {
 } as const
 
 const INTERNAL: Bilingual = {
-  fr: 'Les textes internes (fonctions, risques, revues, notes) ne sont pas repris.',
-  en: 'Texts for the office alone (roles, risks, reviews, notes) are left out.',
+  fr: 'Les textes internes (fonctions, risques, revues, notes) sont masqués.',
+  en: 'Texts for the office alone (roles, risks, reviews, notes) are masked.',
 }
 
 /** The line at the head of a page that says what its audience is not told; undefined where that is nothing. */

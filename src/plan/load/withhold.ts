@@ -22,66 +22,72 @@ import type { Loaded } from './load-plan.ts'
 /** What names a record of each kind, and so is named anew. */
 const NAMING: readonly string[] = ['title', 'subject']
 
-/** What is left to the public of a record that must not be named: neither money nor dates nor work; all keys of the kinds that are not listed. */
+/** What is left to the public of a record that must not be named: of projects and grants neither money nor dates nor work; all keys of the kinds that are not listed. */
 const KEPT_IN_PUBLIC: Readonly<Partial<Record<WithheldKind, readonly string[]>>> = {
   project: [
     ...['id', 'title', 'status', 'origin', 'confidential', 'theme', 'axis', 'axes', 'objectives'],
     ...['needs', 'programme', 'departments', 'risks', 'security', 'privacy'],
   ],
+  subsidy: ['id', 'title', 'funder', 'project', 'status'],
   component: ['id', 'title', 'kind', 'departments', 'criticality', 'lifecycle', 'confidential'],
   decision: ['id', 'date', 'body', 'kind', 'subject', 'outcome', 'status', 'due', 'confidential'],
   review: ['project', 'as_of', 'author', 'confidential'],
 }
 
 /** Texts beside the public ones that name what any page is cut by, and say nothing of a project. */
-const STRUCTURE: readonly string[] = ['departments[].title', 'teams[].title', 'scenarios[].title']
+const STRUCTURE: readonly string[] = [
+  ...['departments[].title', 'teams[].title', 'scenarios[].title', 'plan.reports[].title'],
+  ...['plan.reports[].sections[].title', 'teams[].posts[].category'],
+]
 
 /** Texts that the program acts on: to change one would change figures, or what a page looks like. */
 const ACTED_ON: readonly string[] = [
   ...['plan.calendars.country', 'plan.previous_plan', 'plan.baseline.hash'],
   ...['plan.presentation.font', 'plan.presentation.logo', 'plan.reports[].sections[].tables[]'],
-  'projects[].security.measures[]',
+  ...['plan.waivers[].rule', 'plan.waivers[].on', 'projects[].security.measures[]'],
+  ...['projects[].security.classification', 'projects[].previous', 'projects[].variants'],
+  ...['projects[].workload[].profile', 'appraisals[].chosen', 'appraisals[].currency'],
+  ...['appraisals[].content', 'appraisals[].hash', 'appraisals[].options[].scenario'],
 ]
+
+/** Whether a text is one of them, a name that the plan gives to a word, or what a report of its own filters by: a mask would pass all. */
+function isActedOn(field: string): boolean {
+  const isOfWords = field.startsWith('plan.vocabularies.')
+  const isOfFilter = field.startsWith('plan.reports[].') && field.includes('.filter.')
+  return ACTED_ON.includes(field) || isOfWords || isOfFilter
+}
 
 /** A record that must not be named. */
 interface Hidden {
   readonly kind: WithheldKind
-  /** As the files write it; undefined for a record without one. */
-  readonly id: string | undefined
+  /** What its number is kept under; undefined for a record without one. */
+  readonly key?: string
   readonly at: PathOrigin
 }
 
 /** One with a name. */
 interface Named extends Hidden {
   readonly id: string
+  readonly key: string
   readonly titles: readonly string[]
 }
 
 const keyOf = (kind: string, id: string): string => `${kind}:${id.toLowerCase()}`
 
-/** The kind of a record by its path: risks lie in projects too. */
-function kindOf([list = '', , inner]: readonly PathStep[]): WithheldKind {
-  if (inner === 'risks') return 'risk'
-  return KIND_OF_LIST[list as keyof typeof KIND_OF_LIST] as WithheldKind
-}
-
 /** The records that have a name and must not be named, with those that a newer state of the plan does not name. */
 function namedRecords(plan: Plan, newer: readonly string[]): Named[] {
-  const others = new Set(newer)
-  return confidentialRecords(plan, (kind, id) => others.has(keyOf(kind, id))).map(
-    ({ id, titles, at }) => {
-      const path = at.path.slice(0, -1)
-      return { kind: kindOf(path), id, titles, at: { ...at, path } }
-    },
-  )
+  return confidentialRecords(plan, new Set(newer)).map(({ at, ...record }) => ({
+    ...record,
+    at: { ...at, path: at.path.slice(0, -1) },
+  }))
 }
 
 /** The reviews that are confidential, or speak of a project that is. */
-function hiddenReviews({ reviews }: Plan, named: readonly Hidden[]): Hidden[] {
-  const projects = new Set(named.map(({ kind, id = '' }) => keyOf(kind, id)))
+function hiddenReviews({ reviews }: Plan, named: readonly Named[]): Hidden[] {
+  const projects = new Set(named.map(({ key }) => key))
   return reviews
     .filter((one) => one.confidential === true || projects.has(keyOf('project', one.project)))
-    .map(({ at }) => ({ kind: 'review', id: undefined, at }))
+    .map(({ at }) => ({ kind: 'review', at }))
 }
 
 /** A number for each record with a name, those of a newer state by their numbers there; ids that the plan has are passed over. */
@@ -90,7 +96,7 @@ function numbersOf(
   named: readonly Named[],
   newer: readonly string[],
 ): Map<string, number> {
-  const keys = new Set([...newer, ...named.map(({ kind, id }) => keyOf(kind, id)).sort()])
+  const keys = new Set([...newer, ...named.map(({ key }) => key).sort()])
   const taken = new Set([...plan.index.values()].flatMap((byId) => [...byId.keys()]))
   let number = 0
   return new Map(
@@ -120,11 +126,11 @@ function rename(
   copies: ReadonlyMap<string, unknown>,
   plan: Plan,
   numbers: ReadonlyMap<string, number>,
-  named: readonly Hidden[],
+  named: readonly Named[],
 ): void {
-  for (const { kind, id = '', at } of named) {
+  for (const { key, at } of named) {
     const record = valueAt(copies.get(at.file), at.path)
-    const number = numbers.get(keyOf(kind, id))
+    const number = numbers.get(key)
     if (isTree(record) && number !== undefined) record['id'] = idOf(number)
   }
   for (const { id, to, at } of plan.references) {
@@ -135,6 +141,24 @@ function rename(
     if (at.part === 'key') renameKey(holder, String(last), idOf(number))
     else holder[last] = idOf(number)
   }
+}
+
+/** Takes the projects that must not be named out of options that were frozen: what was decided of them is nobody else's. */
+function thawOptions(files: readonly PlanFile[], named: readonly Named[]): void {
+  const hidden = new Set(named.map(({ key }) => key))
+  for (const { projects } of files
+    .flatMap(({ data }) => data.appraisals ?? [])
+    .flatMap(({ options }) => options))
+    for (const id of Object.keys(projects))
+      if (hidden.has(keyOf('project', id))) delete projects[id]
+}
+
+/** Takes out what other records tell the public of projects that must not be named: what was assigned to them, and choices about them. */
+function stripOthers(files: readonly PlanFile[], ids: ReadonlySet<string>): void {
+  for (const one of files.flatMap(({ data }) => data.authorisations ?? []))
+    one.assignments = one.assignments?.filter(({ project }) => !ids.has(project))
+  for (const { choices = {} } of files.flatMap(({ data }) => data.scenarios ?? []))
+    for (const id of ids) delete choices[id]
 }
 
 /** Takes from records what the public may not see of them: all but their state. */
@@ -177,16 +201,16 @@ function said(words: Bilingual, { isTitle }: TextPlace, lang: Lang): FreeText {
 
 /** What a text of a record that must not be named becomes: its new name, or a mask; figures count some texts by their being there. */
 function ofHidden(
-  { kind, id, at }: Hidden,
+  { kind, key, at }: Hidden,
   value: FreeText,
   place: TextPlace,
   { lang, numbers }: Redaction,
 ): FreeText {
-  const number = id === undefined ? undefined : numbers.get(keyOf(kind, id))
+  const number = key === undefined ? undefined : numbers.get(key)
   const isName =
     place.path.length === at.path.length + 1 && NAMING.includes(String(place.path.at(-1)))
   if (isName && number !== undefined) return said(withheldName(kind, number), place, lang)
-  return ACTED_ON.includes(place.field) ? value : said(MASK, place, lang)
+  return isActedOn(place.field) ? value : said(MASK, place, lang)
 }
 
 /** What a text becomes that is none of those the public may read: the title of a record its kind, else a mask, for figures count texts by their being there. */
@@ -202,16 +226,20 @@ function ofInternal(place: TextPlace, { lang }: Redaction): FreeText {
   return said(MASK, place, lang)
 }
 
-const OPEN: ReadonlySet<string> = new Set([...PUBLIC_FIELDS, ...STRUCTURE, ...ACTED_ON])
+const OPEN: ReadonlySet<string> = new Set([...PUBLIC_FIELDS, ...STRUCTURE])
 
 /** The data of a file with its texts rewritten. */
 function redacted(file: string, data: PlanFile['data'], redaction: Redaction): PlanFile['data'] {
   const { audience, lang, masked, hidden } = redaction
-  const own = hidden.filter(({ at }) => at.file === file)
+  // A record lies two steps below the top of its file, one inside another four.
+  const pathKey = (path: readonly PathStep[]): string => path.join('\0')
+  const own = new Map(
+    hidden.filter(({ at }) => at.file === file).map((one) => [pathKey(one.at.path), one]),
+  )
   return withTexts(data, (value, place) => {
-    const record = own.find(({ at }) => at.path.every((step, index) => place.path[index] === step))
-    if (record === undefined && (audience === 'committee' || OPEN.has(place.field)))
-      return perText(value, lang, masked)
+    const record = [4, 2].map((steps) => own.get(pathKey(place.path.slice(0, steps)))).find(Boolean)
+    const isOpen = audience === 'committee' || OPEN.has(place.field) || isActedOn(place.field)
+    if (record === undefined && isOpen) return perText(value, lang, masked)
     // Of the office's own keys nobody knows what they hold.
     if (place.isOwn) return undefined
     return record === undefined
@@ -249,15 +277,22 @@ function withheldPlan(
   const named = namedRecords(plan, newer)
   const reviews = hiddenReviews(plan, named)
   const measures = measuresInUse(plan).filter(isWithheldMeasure)
-  const written = measures.flatMap(({ id, at, written: own }): Hidden[] =>
-    own === undefined ? [] : [{ kind: 'measure', id, at: { ...at, path: at.path.slice(0, -1) } }],
+  const written = measures.flatMap(({ at, written: own }): Hidden[] =>
+    own === undefined ? [] : [{ kind: 'measure', at: { ...at, path: at.path.slice(0, -1) } }],
   )
   const numbers = numbersOf(plan, named, newer)
   const files = plan.contents.map(({ file, data }) => ({ file, data: structuredClone(data) }))
   const copies = new Map(files.map(({ file, data }) => [file, data]))
   rename(copies, plan, numbers, named)
-  if (audience === 'public') strip(copies, [...named, ...reviews])
-  const masked = redactor(named.flatMap(({ id, titles }) => [id, ...titles]))
+  thawOptions(files, named)
+  if (audience === 'public') {
+    strip(copies, [...named, ...reviews])
+    stripOthers(files, new Set([...numbers.values()].map(idOf)))
+  }
+  // The ids of risks in projects are their project's own: another may have an R1 too.
+  const masked = redactor(
+    named.flatMap(({ key, id, titles }) => (key.includes('/') ? titles : [id, ...titles])),
+  )
   const hidden = [...named, ...reviews, ...written]
   const redaction = { audience, lang: plan.lang, masked, hidden, numbers }
   const records = [...numbers.keys()]

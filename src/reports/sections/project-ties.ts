@@ -1,11 +1,13 @@
 /** What a project is for and what it hangs together with, for its page: objectives and needs, and the projects before and after it. */
 import { recordKindLabel } from '../../lang/catalogue/changes.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { answering } from '../../metrics/needs.ts'
-import { isSameId, titleOf } from '../../plan/entity.ts'
+import { needsByProject } from '../../metrics/needs.ts'
+import { titleOf } from '../../plan/entity.ts'
 import { entityById, projectById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
+import { addToList } from '../../values/multimap.ts'
 import { tableId } from '../document/assemble.ts'
 import type { Table } from '../document/document.ts'
 import { byId, listTable, textColumn, withoutIdleColumns } from '../document/table.ts'
@@ -35,11 +37,10 @@ function servedBy(plan: Plan, project: Project): Served[] {
     const name = idAndTitle({ id, title: titleOf(found?.title, '') })
     return { id, kind: 'objective', name }
   })
-  const needs = plan.needs
-    .filter((need) => answering(plan, need).includes(project))
-    .map(({ id, title, department }): Served => {
-      return { id, kind: 'need', name: idAndTitle({ id, title: titleOf(title, '') }), department }
-    })
+  const answered = needsByProject(plan).get(project.id.toLowerCase()) ?? []
+  const needs = [...answered].map(({ id, title, department }): Served => {
+    return { id, kind: 'need', name: idAndTitle({ id, title: titleOf(title, '') }), department }
+  })
   return [...objectives, ...needs]
 }
 
@@ -61,14 +62,23 @@ export function servedTable(plan: Plan, project: Project): Table {
   return withoutIdleColumns(table, ['department'])
 }
 
+const namedBy = ({ written }: Project): string[] =>
+  (written.depends_on ?? []).map((one) => one.project)
+
+/** The projects that wait for each, by its id in lower case. */
+const dependantsOf = memoizeByObject((plan: Plan): ReadonlyMap<string, readonly Project[]> => {
+  const dependants = new Map<string, Project[]>()
+  for (const project of plan.projects)
+    for (const id of namedBy(project)) addToList(dependants, id.toLowerCase(), project)
+  return dependants
+})
+
 const COLUMNS = ['id', 'project', 'status', 'start', 'end', 'days_late']
 
 /** The projects that it waits for and those that wait for it, with their dates and how late they are. */
 export function dependencyTables(plan: Plan, project: Project): Table[] {
-  const named = ({ written }: Project): string[] =>
-    (written.depends_on ?? []).map((one) => one.project)
-  const before = named(project).flatMap((id) => projectById(plan, id) ?? [])
-  const after = plan.projects.filter((one) => named(one).some((id) => isSameId(id, project.id)))
+  const before = namedBy(project).flatMap((id) => projectById(plan, id) ?? [])
+  const after = dependantsOf(plan).get(project.id.toLowerCase()) ?? []
   const table = (part: string, title: Bilingual, projects: readonly Project[]): Table =>
     withoutIdleColumns(
       projectTable(plan, [...new Set(projects)], tableId(project.id, part), title, COLUMNS),
