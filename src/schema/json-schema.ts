@@ -102,7 +102,8 @@ function describeUsual(node: Json, meta: Partial<FieldMeta>, langs: SchemaLangs)
  */
 const OURS = [
   ...['plausible', 'fact', 'near', 'isYear', 'ordered', 'distinct'],
-  ...['heading', 'label', 'meanings', 'kind', 'to', 'keysTo', 'vocabulary', 'french', 'examples'],
+  ...['heading', 'label', 'meanings', 'kind', 'to', 'keysTo', 'vocabulary', 'isForm', 'french'],
+  'examples',
 ]
 
 /**

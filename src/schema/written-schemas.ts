@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    'efe5048ae4e2dafc541d0d0e1f66c004688b30eff31d47963302833906b44bce',
-    'd72850dd11755908adbc6241f8f0fd21c7eac7cdfd17d84edf638b597af7791a',
-    'abeb92a08655563859f66763bcecfe350d12710fec6424b02e2e43f7f89391ff',
+    '91b9ed0b81cba2d642f2c5a57c6b1a42ba4ecaea08a1db007390f7bedd1c91d6',
+    'c6e732c5c047537a0a813b3663ba9c268d14ee3f15d42ad0c9b4a57715d22e9e',
+    'a1b3c61931cd7f8bc799d392332329880095a26b90e94a6e06c9136ae3c9bcde',
   ],
 }

@@ -181,7 +181,7 @@ describe.each(LOOKED)('the texts of kind %i', (kind) => {
     })
 
   it('do nothing in the pages of all reports', async () => {
-    const words = 'report --all p -o site --format md,json,csv,xlsx'
+    const words = 'report --all p --audience internal -o site --format md,json,csv,xlsx'
     await look(cwd, { words }, { lang, texts, terminal: 'wide' })
     for (const name of readdirSync(join(cwd, 'site'), { recursive: true, encoding: 'utf8' })) {
       const format = extname(name).slice(1)

@@ -13,14 +13,19 @@ import { SCENARIO_METRICS } from '../../../src/reports/scenarios/context.ts'
 import { readPlanFolder } from '../../../src/workspace/plan-folder.ts'
 import { approved, planOf } from '../../support/approval-of.ts'
 import { draftFrom, reload, unrefused } from '../../support/draft-of.ts'
+import { dayOf } from '../../support/plan-builder.ts'
 import { REPOSITORY } from '../../support/scenario.ts'
 
+/** The draft sample on the day of the decision, which a status date is asked for with. */
 function sample(): PlanDraft {
   const input: PlanInput = readPlanFolder(REPOSITORY, 'plans/draft')
-  return unrefused(draftOf(input, loadPlan(input, {})))
+  return unrefused(draftOf(input, loadPlan(input, { asOf: dayOf('2025-07-10') })))
 }
 
-const REQUEST = { scenario: 'SC-AMBITION', decision: 'D-9', body: 'CM', date: '2025-07-10' }
+const REQUEST = {
+  ...{ scenario: 'SC-AMBITION', decision: 'D-9', body: 'CM' },
+  ...{ date: '2025-07-10', isStatusDateAsked: true },
+}
 
 /** Retained projects and spending of a scenario laid over a plan. */
 function laid({ plan }: PlanDraft, id: string): (number | null)[] {
