@@ -10,9 +10,9 @@ import { smoothingReport } from '../../src/reports/smoothing/report.ts'
 import { comparePlans } from '../../src/scenarios/compare/states.ts'
 import { type Claim, itSaysOnlyWhatHolds, soundPlan, spending, TEAM } from '../support/claims.ts'
 import { notesIn, scenarioSection } from '../support/scenario-section.ts'
-import { engine, smoothed } from '../support/smoothing-of.ts'
+import { closeEngine, smoothed } from '../support/smoothing-of.ts'
 
-afterAll(() => engine.close())
+afterAll(closeEngine)
 
 const ofScenarios =
   (id: string) =>

@@ -9,9 +9,9 @@ import { teamLoadOverMargin } from '../../src/rules/team-load-over-margin.ts'
 import type { Raw } from '../../src/schema/document.ts'
 import { arbitrationOf, proposalIn } from '../support/arbitration-of.ts'
 import { candidate, type Facts, planOf } from '../support/cut-line-of.ts'
-import { engine, LAST, smoothed, work } from '../support/smoothing-of.ts'
+import { closeEngine, LAST, smoothed, work } from '../support/smoothing-of.ts'
 
-afterAll(() => engine.close())
+afterAll(closeEngine)
 
 type Decision = Raw<'decisions'>
 

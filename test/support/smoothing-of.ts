@@ -8,8 +8,20 @@ import { builtEngine } from './engines.ts'
 import { scenarioOf } from './scenario-of.ts'
 import { SMALL_EFFORT } from './small-effort.ts'
 
-/** The engine of all of them; to be closed after the last. */
-export const engine = builtEngine()
+let current: ReturnType<typeof builtEngine> | undefined
+
+/** The engine of the tests of a file, to be closed after its last; the next file in the same process has another. */
+export function smoothingEngine(): ReturnType<typeof builtEngine> {
+  current ??= builtEngine()
+  return current
+}
+
+/** Closes the engine, where one was asked for. */
+export async function closeEngine(): Promise<void> {
+  const own = current
+  current = undefined
+  await own?.close()
+}
 
 /** The smoothing of a plan, or of what a scenario of it makes of it. */
 export async function smoothed(
@@ -21,7 +33,7 @@ export async function smoothed(
   return smoothPlan(
     plan,
     { mode, frame: entry },
-    { engine: isExact ? engine : undefined, effortFor: () => SMALL_EFFORT, watch: {} },
+    { engine: isExact ? smoothingEngine() : undefined, effortFor: () => SMALL_EFFORT, watch: {} },
   )
 }
 

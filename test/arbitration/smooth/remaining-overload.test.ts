@@ -2,9 +2,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { type Facts, planOf } from '../../support/cut-line-of.ts'
-import { engine, holdsOf, LAST, smoothed, work } from '../../support/smoothing-of.ts'
+import { closeEngine, holdsOf, LAST, smoothed, work } from '../../support/smoothing-of.ts'
 
-afterAll(() => engine.close())
+afterAll(closeEngine)
 
 describe('an overload that no dates take away', () => {
   const held: Facts = {

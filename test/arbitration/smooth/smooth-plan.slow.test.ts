@@ -13,9 +13,16 @@ import { dayText } from '../../../src/values/calendar.ts'
 import { round } from '../../../src/values/decimal.ts'
 import { type Facts, planOf } from '../../support/cut-line-of.ts'
 import { SMALL_EFFORT } from '../../support/small-effort.ts'
-import { engine, holdsOf, LAST, smoothed, work } from '../../support/smoothing-of.ts'
+import {
+  closeEngine,
+  holdsOf,
+  LAST,
+  smoothed,
+  smoothingEngine,
+  work,
+} from '../../support/smoothing-of.ts'
 
-afterAll(() => engine.close())
+afterAll(closeEngine)
 
 const overloadOf = (plan: Plan): number =>
   round(computeFigures(plan).whole('overload_days').value ?? Number.NaN, 2)
@@ -266,7 +273,11 @@ describe('a smoothing that is stopped at once', () => {
     const stop = new AbortController()
     stop.abort()
     const plan = planOf([work('A', '2025-Q1', 40), work('B', '2025-Q1', 40), LAST])
-    const tools = { engine, effortFor: () => SMALL_EFFORT, watch: { signal: stop.signal } }
+    const tools = {
+      engine: smoothingEngine(),
+      effortFor: () => SMALL_EFFORT,
+      watch: { signal: stop.signal },
+    }
     const found = await smoothPlan(plan, { mode: 'smoothing' }, tools)
     expect(found.isCutOff).toBe(true)
     expect(found.remaining.map(({ by }) => Math.round(by))).toEqual(
