@@ -26,7 +26,7 @@ import {
 } from '../document/table.ts'
 import { bodyTitle } from '../governance/words.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { endDay, questionText } from '../sections/decisions.ts'
+import { askedTitle, endDay, questionText } from '../sections/decisions.ts'
 import { calmNote, OPEN_DECISIONS } from '../words/calm.ts'
 import type { DirectionContext } from './context.ts'
 
@@ -37,10 +37,6 @@ const LATE_ROOM = { rows: 3, text: 110 } as const
 const TEXTS = {
   title: { fr: 'Décisions', en: 'Decisions' },
   asked: { fr: 'Décisions demandées', en: 'Decisions asked' },
-  askedOfNone: (open: number, of: number): Bilingual => ({
-    fr: `Décisions demandées (sans instance nommée\u00a0: ${open}/${of})`,
-    en: `Decisions asked (no body named: ${open}/${of})`,
-  }),
   effect: { fr: 'Effet d’un oui', en: 'Effect of a yes' },
   who: { fr: 'Qui décide', en: 'Who decides' },
   late: { fr: 'Décisions prises, sans suite à l’échéance', en: 'Decisions taken and overdue' },
@@ -129,14 +125,9 @@ function askedIn(context: DirectionContext): AskedDecision[] {
   )
 }
 
-/** The heading of what is asked, with how many name no body, where some do not: a line of its own would cost a slide. */
-function askedTitle(asked: readonly AskedDecision[]): Bilingual {
-  const open = asked.filter(({ who }) => who === NOTHING).length
-  return open === 0 ? TEXTS.asked : TEXTS.askedOfNone(open, asked.length)
-}
-
 function askedTable(asked: readonly AskedDecision[]): Table {
-  const title = askedTitle(asked)
+  const open = asked.filter(({ who }) => who === NOTHING).length
+  const title = askedTitle(TEXTS.asked, open, asked.length)
   const table = listTable({ id: 'decisions_asked', title, rowId: byId }, asked, [
     textColumn('decision', LABELS.decision, ({ subject }) => subject),
     textColumn('effect', TEXTS.effect, ({ effect }) => effect),

@@ -7,7 +7,7 @@ import type { Entry } from '../../plan/plan.ts'
 import { filled } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { decisionTable } from '../sections/decision-table.ts'
-import { askedDecisions, withoutBodyNote } from '../sections/decisions.ts'
+import { askedDecisions } from '../sections/decisions.ts'
 import { calmNote } from '../words/calm.ts'
 import { isOfPage, isRecent, type Meeting } from './meeting.ts'
 
@@ -55,7 +55,7 @@ export const meetingDecisions: SectionKind<Meeting> = {
       ({ body }) =>
         meeting.body === undefined || body === undefined || isSameId(body, meeting.body.id),
     )
-    const blocks = filled(
+    return filled(
       [
         decisionTable('decisions_pending', TEXTS.pending, pending),
         askedDecisions(plan, TEXTS.asked, asked),
@@ -63,9 +63,5 @@ export const meetingDecisions: SectionKind<Meeting> = {
       ],
       calmNote(TEXTS.none, [[undated, UNDATED]]),
     )
-    return [
-      ...blocks,
-      ...withoutBodyNote(asked.filter(({ body }) => body === undefined).length, asked.length),
-    ]
   },
 }

@@ -34,7 +34,7 @@ import {
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { calmNote, OPEN_DECISIONS } from '../words/calm.ts'
-import { askedDecisions, endDay, withoutBodyNote } from './decisions.ts'
+import { askedDecisions, endDay } from './decisions.ts'
 import { projectTable } from './portfolio.ts'
 
 const TEXTS = {
@@ -173,8 +173,7 @@ function attentionSection(
     id: 'attention',
     title: TEXTS.title,
     build: ({ plan }) => {
-      const asked = decisionsAsked(plan)
-      const blocks = filled(
+      return filled(
         [
           projectTable(plan, lateProjects(plan), 'late', TEXTS.late, columns),
           past(plan),
@@ -184,14 +183,10 @@ function attentionSection(
             ...reviewColumns(plan),
           ]),
           overdueDecisions(plan),
-          askedDecisions(plan, TEXTS.asked, asked),
+          askedDecisions(plan, TEXTS.asked, decisionsAsked(plan)),
         ],
         nothingNote(plan),
-      )
-      return [
-        ...blocks,
-        ...withoutBodyNote(asked.filter(({ body }) => body === undefined).length, asked.length),
-      ].flatMap((block) => (block.kind === 'table' ? fittedTable(block, room) : [block]))
+      ).flatMap((block) => (block.kind === 'table' ? fittedTable(block, room) : [block]))
     },
   }
 }

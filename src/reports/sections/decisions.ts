@@ -9,12 +9,11 @@ import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Day, dayText, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { verbatim } from '../document/cell.ts'
-import type { Note, Table } from '../document/document.ts'
+import type { Table } from '../document/document.ts'
 import {
   byId,
   dayColumn,
   listTable,
-  note,
   roleColumn,
   statusColumn,
   textColumn,
@@ -30,9 +29,9 @@ const TEXTS = {
   asked: { fr: 'Décision demandée', en: 'Decision requested' },
   before: (date: string): Bilingual => ({ fr: `avant le ${date}`, en: `by ${date}` }),
   reviewed: { fr: 'Date de la revue', en: 'Review date' },
-  withoutBody: (open: number, of: number): Bilingual => ({
-    fr: `Décisions demandées dont l’instance n’est pas nommée\u00a0: ${open}/${of}.`,
-    en: `Decisions asked for that name no body: ${open}/${of}.`,
+  withoutBody: (title: Bilingual, open: string): Bilingual => ({
+    fr: `${title.fr} (sans instance nommée\u00a0: ${open})`,
+    en: `${title.en} (no body named: ${open})`,
   }),
 }
 
@@ -87,9 +86,9 @@ export function askedText(plan: Plan, asked: DecisionAsked): Bilingual {
   })
 }
 
-/** One line where some of the decisions that are asked, of so many, name no body; none where each does. */
-export function withoutBodyNote(open: number, of: number): Note[] {
-  return open === 0 ? [] : [note(TEXTS.withoutBody(open, of), 'quiet')]
+/** A heading of decisions that are asked, with how many of them name no body, where some do not: a line of its own would cost a slide. */
+export function askedTitle(title: Bilingual, open: number, of: number): Bilingual {
+  return open === 0 ? title : TEXTS.withoutBody(title, `${open}/${of}`)
 }
 
 /** One row for each decision that a last review asks for, in the order given. */
@@ -99,7 +98,9 @@ export function askedDecisions(
   asked: readonly DecisionAsked[],
 ): Table {
   const rowId = ({ project }: DecisionAsked): string => project.id
-  const table = listTable({ id: 'decisions_asked', title, rowId }, asked, [
+  const open = asked.filter(({ body }) => body === undefined).length
+  const heading = askedTitle(title, open, asked.length)
+  const table = listTable({ id: 'decisions_asked', title: heading, rowId }, asked, [
     textColumn('id', LABELS.id, rowId),
     textColumn('project', LABELS.project, ({ project }) => project.title),
     dayColumn('as_of', TEXTS.reviewed, ({ reviewed }) => reviewed),

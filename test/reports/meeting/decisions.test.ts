@@ -77,7 +77,12 @@ it('shows what reviews ask of this body or of none, and counts those that name n
     ['A', 'A', '2024-06-20', 'New end? (December or March)', 'Board', '2024-07-09'],
     ['C', 'C', '2024-06-20', 'Money', '', ''],
   ])
-  expect(notesOf(section)).toEqual(['Decisions asked for that name no body: 1/2.'])
+  const table = section.blocks.find(
+    (block) => block.kind === 'table' && block.id === 'decisions_asked',
+  )
+  expect(table).toMatchObject({
+    title: { en: 'Decisions requested by reviews (no body named: 1/2)' },
+  })
 })
 
 it('keeps only the decisions that name a project of the page where the page is a part of the plan', () => {
