@@ -26,7 +26,7 @@ import {
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
-import { bodyTitle, HEADINGS, idAndSubject, projectTitles } from './words.ts'
+import { bodyTitle, circulationColumn, HEADINGS, idAndSubject, projectTitles } from './words.ts'
 
 const TEXTS = {
   title: { fr: 'Décisions', en: 'Decisions' },
@@ -45,8 +45,6 @@ const TEXTS = {
   months: { fr: 'Mois', en: 'Months' },
   followUp: { fr: 'Suites à donner et faites', en: 'Follow-up, to do and done' },
   late: { fr: 'Jours de retard', en: 'Days late' },
-  confidential: { fr: 'Diffusion', en: 'Circulation' },
-  restricted: { fr: 'restreinte', en: 'restricted' },
 }
 
 type Decision = Entry<'decisions'>
@@ -98,9 +96,7 @@ function impacts(plan: Plan, decisions: readonly Decision[]): Table {
       column('days', TEXTS.days, 'days', ({ impact }) => changeCell('days', impact?.days)),
       column('months', TEXTS.months, 'count', ({ impact }) => changeCell('count', impact?.months)),
       textColumn('refs', TEXTS.refs, ({ refs = [] }) => refs.join(', ')),
-      textColumn('confidential', TEXTS.confidential, ({ confidential }) =>
-        confidential === true ? TEXTS.restricted : '',
-      ),
+      circulationColumn(({ confidential }) => confidential === true),
     ],
   )
   return withoutIdleColumns(table, [

@@ -27,6 +27,7 @@ import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
 import { WEATHER_DIMENSIONS, weatherCell } from '../words/weather.ts'
 import { weatherTrend } from './weather-trend.ts'
+import { circulationColumn } from './words.ts'
 
 const TEXTS = {
   title: { fr: 'Météo déclarée et météo calculée', en: 'Declared and computed weather' },
@@ -182,7 +183,8 @@ export const reviewNews: SectionKind<ReportContext> = {
       }),
       textColumn('done', TEXTS.done, ({ review }) => review.done ?? ''),
       textColumn('next', TEXTS.next, ({ review }) => review.next ?? ''),
+      circulationColumn<Reviewed>(({ review }) => review.confidential === true),
     ])
-    return filled([table], note(TEXTS.noNews))
+    return filled([withoutIdleColumns(table, ['confidential'])], note(TEXTS.noNews))
   },
 }

@@ -4,6 +4,7 @@ import { titleOf } from '../../plan/entity.ts'
 import { entityById, projectById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
+import { type ItemColumn, textColumn } from '../document/table.ts'
 
 /** Headings that several tables of the report share. */
 export const HEADINGS = {
@@ -34,4 +35,16 @@ export function valuesText(values: readonly Bilingual[]): Bilingual {
 /** The subject of a decision; its id where it has none. */
 export function idAndSubject({ subject, id }: Entry<'decisions'>): string {
   return subject === undefined ? id : `${id} ${subject}`
+}
+
+const CIRCULATION = {
+  heading: { fr: 'Diffusion', en: 'Circulation' },
+  restricted: { fr: 'restreinte', en: 'restricted' },
+}
+
+/** Which records of a table must not be named outside the office; idle where none is. */
+export function circulationColumn<T>(isConfidential: (record: T) => boolean): ItemColumn<T> {
+  return textColumn('confidential', CIRCULATION.heading, (record) =>
+    isConfidential(record) ? CIRCULATION.restricted : '',
+  )
 }

@@ -34,6 +34,7 @@ import {
   textColumn,
   withoutIdleColumns,
 } from '../document/table.ts'
+import { circulationColumn } from '../governance/words.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { idAndTitle } from '../words/names.ts'
@@ -171,9 +172,10 @@ function measureTable(plan: Plan, regime: RegimeInUse, shown: readonly RegimeMea
       statusColumn('standing', TEXTS.standing, ({ standing }) => standingName(standing), toneOf),
       textColumn('verdict', TEXTS.verdict, verdictOf, toneOf),
       textColumn('projects', LABELS.projects, (measure) => projectsOf(plan, measure)),
+      circulationColumn(({ written }) => written?.confidential === true),
     ],
   )
-  return withoutIdleColumns(table, ['source', 'projects'])
+  return withoutIdleColumns(table, ['source', 'projects', 'confidential'])
 }
 
 /** Who answers for measures, what proves them and when they are tested; measures that say nothing of it are left out. */
