@@ -161,7 +161,8 @@ export function reportResult(
   const findings = findingsOf(loaded, wanted)
   const whole = contextOf(loaded, findings)
   // Numbers of findings tell nobody what they are about, and none would be said where some are withheld.
-  const counts = countFindings(findingsOf(loaded.whole ?? loaded, wanted))
+  const all = loaded.whole === undefined ? findings : findingsOf(loaded.whole, wanted)
+  const counts = countFindings(all)
   const { waiting } = checked(loaded)
   if (whole === undefined || part === undefined)
     return resultOf(command, loaded, findings, { waiting, data: { counts } })

@@ -5,6 +5,7 @@
 
 import type { Finding, Severity } from '../plan/finding.ts'
 import type { Loaded } from '../plan/load/load-plan.ts'
+import { withNothingWithheld } from '../plan/load/withhold.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { ShownFinding } from '../reports/document/command-result.ts'
 import { showFindings } from '../reports/document/shown-findings.ts'
@@ -115,19 +116,30 @@ function insideAny(records: readonly PathOrigin[]): (at: Finding['at']) => boole
     )
 }
 
-/** The findings about some projects: those that name one, and those whose place lies in the record of one. */
+/** Gives the ids of the projects that a finding is about: the one that it names, and the one whose record it lies in. */
+const subjectsIn = memoizeByObject((plan: Plan): ((finding: Finding) => ReadonlySet<string>) => {
+  const placeOf = ({ file, path }: PathOrigin): string => [file, ...path.slice(0, 2)].join('\0')
+  const ids = new Set(plan.projects.map(({ id }) => id))
+  const inRecord = new Map(plan.projects.map(({ id, at }) => [placeOf(at), id]))
+  return ({ entity = '', at }) => {
+    const holder = 'path' in at ? inRecord.get(placeOf(at)) : undefined
+    return new Set([
+      ...(ids.has(entity) ? [entity] : []),
+      ...(holder === undefined ? [] : [holder]),
+    ])
+  }
+})
+
+/** The findings about some projects. */
 function aboutProjects(
-  loaded: Loaded,
+  { plan }: Loaded,
   findings: readonly Finding[],
   ids: readonly string[],
 ): Finding[] {
+  if (plan === undefined) return []
   const named = new Set(ids)
-  const records = (loaded.plan?.projects ?? []).flatMap(({ id, at }) => (named.has(id) ? at : []))
-  const isInside = insideAny(records)
-  return findings.filter(
-    (finding) =>
-      (finding.entity !== undefined && named.has(finding.entity)) || isInside(finding.at),
-  )
+  const subjectsOf = subjectsIn(plan)
+  return findings.filter((finding) => [...subjectsOf(finding)].some((id) => named.has(id)))
 }
 
 /** The findings of a choice of projects: those about them, and what could not be read, which may be about any project. */
@@ -142,18 +154,12 @@ export function keptFindings(
 
 /** The findings about each project that its audience may see, by its id; one look at each finding, whatever their number. */
 const byProject = memoizeByObject((loaded: Loaded): ReadonlyMap<string, readonly Finding[]> => {
-  const placeOf = ({ file, path }: PathOrigin): string => [file, ...path.slice(0, 2)].join('\0')
-  const projects = loaded.plan?.projects ?? []
-  const ids = new Set(projects.map(({ id }) => id))
-  const inRecord = new Map(projects.map(({ id, at }) => [placeOf(at), id]))
+  const { plan } = loaded
   const about = new Map<string, Finding[]>()
-  for (const finding of seenFindings(allFindings(loaded), loaded.plan)) {
-    const { entity = '', at } = finding
-    const named = ids.has(entity) ? [entity] : []
-    const holder = 'path' in at ? inRecord.get(placeOf(at)) : undefined
-    for (const id of new Set([...named, ...(holder === undefined ? [] : [holder])]))
-      addToList(about, id, finding)
-  }
+  if (plan === undefined) return about
+  const subjectsOf = subjectsIn(plan)
+  for (const finding of seenFindings(allFindings(loaded), plan))
+    for (const id of subjectsOf(finding)) addToList(about, id, finding)
   return about
 })
 
@@ -183,7 +189,7 @@ export function failsBy(
 ): boolean {
   if (limit === 'never') return false
   // Chosen projects have the same ids for all but those that are withheld.
-  const all = loaded.whole ?? loaded
+  const all = withNothingWithheld(loaded)
   return fails(projects === undefined ? findingsOf(all) : findingsOf(all, { projects }), limit)
 }
 

@@ -8,7 +8,6 @@ import type { Entry, Plan, Project } from '../plan/plan.ts'
 import { isCompleted, isOpen, isRetained, isStatusTold } from '../plan/project-status.ts'
 import type { Bilingual } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'
-import { addToList } from '../values/multimap.ts'
 import { defineRate, type Scope, type Term } from './base/define.ts'
 
 const REGISTERS_SOURCE: Bilingual = {
@@ -41,22 +40,6 @@ export function answering({ projects }: Plan, need: Entry<'needs'>): Project[] {
     ({ id, written }) => isNamed(need.projects, id) || isNamed(written.needs, need.id),
   )
 }
-
-/** The needs that each project answers, by its record or by theirs, in plan order; by its id in lower case. */
-export const needsByProject = memoizeByObject(
-  (plan: Plan): ReadonlyMap<string, ReadonlySet<Entry<'needs'>>> => {
-    const named = new Map<string, string[]>()
-    for (const { id, written } of plan.projects)
-      for (const need of written.needs ?? []) addToList(named, need.toLowerCase(), id)
-    const byProject = new Map<string, Set<Entry<'needs'>>>()
-    for (const need of plan.needs)
-      for (const id of [...(need.projects ?? []), ...(named.get(need.id.toLowerCase()) ?? [])]) {
-        const own = byProject.get(id.toLowerCase()) ?? new Set()
-        byProject.set(id.toLowerCase(), own.add(need))
-      }
-    return byProject
-  },
-)
 
 /** The retained projects that answer a need. */
 export function retainedFor(plan: Plan, need: Entry<'needs'>): Project[] {

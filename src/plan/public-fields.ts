@@ -6,6 +6,7 @@
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { isSameId, type Located, type WrittenTitle, within } from './entity.ts'
 import { projectById } from './find-entity.ts'
+import { projectsByNeed } from './need-links.ts'
 import type { Entry, Plan, Project, Reference } from './plan.ts'
 
 /** The fields, by their way in the format; all other text stays inside: roles, risks, opinions, notes, reviews. */
@@ -123,19 +124,6 @@ export interface ConfidentialRecord {
   readonly key: string
   readonly titles: readonly string[]
   readonly at: PathOrigin
-}
-
-/** The ids of the projects that answer each need, whichever side writes the link; all in lower case. */
-function projectsByNeed({ needs, projects }: Plan): ReadonlyMap<string, ReadonlySet<string>> {
-  const answers = new Map(
-    needs.map(({ id, projects: named = [] }) => [
-      id.toLowerCase(),
-      new Set(named.map((project) => project.toLowerCase())),
-    ]),
-  )
-  for (const { id, written } of projects)
-    for (const need of written.needs ?? []) answers.get(need.toLowerCase())?.add(id.toLowerCase())
-  return answers
 }
 
 /**

@@ -2,6 +2,7 @@
 import { parseDay } from '../values/calendar.ts'
 import type { Bilingual } from '../values/language.ts'
 import { memoizeByObject } from '../values/memoize.ts'
+import { addToList } from '../values/multimap.ts'
 import type { PathOrigin } from '../yaml/read/origin.ts'
 import { daysOverdue } from './due-dates.ts'
 import { type Located, titleOf, type WrittenTitle, within } from './entity.ts'
@@ -89,6 +90,18 @@ export const risksOf: (plan: Plan) => readonly PlanRisk[] = memoizeByObject((pla
   ...plan.risks.map(ofPlan),
   ...plan.projects.flatMap(ofProject),
 ])
+
+const byProject = memoizeByObject((plan: Plan): ReadonlyMap<Project, readonly PlanRisk[]> => {
+  const held = new Map<Project, PlanRisk[]>()
+  for (const risk of risksOf(plan))
+    if (risk.project !== undefined) addToList(held, risk.project, risk)
+  return held
+})
+
+/** The risks that a project of the plan itself holds, in the order of its file. */
+export function risksHeldBy(plan: Plan, project: Project): readonly PlanRisk[] {
+  return byProject(plan).get(project) ?? []
+}
 
 /** Probability × impact. */
 export function weightOf({ written }: Pick<PlanRisk, 'written'>): number {

@@ -1,9 +1,9 @@
 /** Finds needs of several departments whose titles say nearly the same, and that no project answers together. */
 
 import { likeness } from '../lang/title-likeness.ts'
-import { needsByProject } from '../metrics/needs.ts'
 import { titleOf, within } from '../plan/entity.ts'
 import { entityById } from '../plan/find-entity.ts'
+import { projectsByNeed } from '../plan/need-links.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
 import { defineRule } from './define.ts'
@@ -46,14 +46,6 @@ function byTitle(needs: readonly Need[]): SameTitle[] {
   )
 }
 
-/** The projects that answer each need, whichever side writes the link. */
-function projectsByNeed(plan: Plan): (need: Need) => ReadonlySet<string> {
-  const answers = new Map<Need, Set<string>>()
-  for (const [project, needs] of needsByProject(plan))
-    for (const need of needs) answers.set(need, (answers.get(need) ?? new Set()).add(project))
-  return (need) => answers.get(need) ?? new Set()
-}
-
 /** Whether two needs are of two departments and no project answers both. */
 function isApart(answersOf: (need: Need) => ReadonlySet<string>, need: Need, other: Need): boolean {
   const own = answersOf(need)
@@ -67,7 +59,8 @@ function* pairs(plan: Plan): Generator<readonly [need: Need, other: Need]> {
   const alike = new Map<SameTitle, SameTitle[]>()
   for (const { later, earlier } of alikeTitles(groups))
     alike.set(later, [...(alike.get(later) ?? []), earlier])
-  const answersOf = projectsByNeed(plan)
+  const answers = projectsByNeed(plan)
+  const answersOf = (need: Need) => answers.get(need.id.toLowerCase()) ?? new Set<string>()
   for (const group of groups) {
     const before = new Set(alike.get(group)?.flatMap(({ firsts }) => [...firsts.values()]))
     for (const need of group.needs) {

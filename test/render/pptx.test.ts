@@ -1,15 +1,14 @@
 /** A deck says each section under the sentence of its picture, keeps to its slides, and is the same bytes each time. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { renderPptx } from '../../src/render/pptx.ts'
-import { count, text } from '../../src/reports/document/cell.ts'
-import type { RoadmapChart } from '../../src/reports/document/chart.ts'
+import { text } from '../../src/reports/document/cell.ts'
 import type { CommandResult } from '../../src/reports/document/command-result.ts'
-import type { ChartTable, Section, Table } from '../../src/reports/document/document.ts'
+import type { Section, Table } from '../../src/reports/document/document.ts'
 import type { Lang } from '../../src/values/language.ts'
 import { deckFaults } from '../support/deck-faults.ts'
 import { below, type ReadSlide, readDeck, type XmlElement } from '../support/read-deck.ts'
 import { renderOptions } from '../support/render-options.ts'
-import { roadmapSample, sampleCharts } from '../support/sample-charts.ts'
+import { pastEndSample, roadmapSample, sampleCharts } from '../support/sample-charts.ts'
 import { HOSTILE, outcomeOf, sampleOutcome } from '../support/sample-report.ts'
 import { zipParts } from '../support/zip-parts.ts'
 
@@ -121,16 +120,7 @@ describe('the slides', () => {
   })
 
   it('go on behind an end that has passed, up to the status date', async () => {
-    const { columns, rows, chart, ...sample } = roadmapSample('Axis')
-    const table: ChartTable = {
-      ...sample,
-      columns: [...columns, { id: 'past', title: { fr: '', en: '' }, unit: 'count' }],
-      rows: rows.map((row, at) => ({
-        ...row,
-        cells: [...row.cells, count(at === 0 ? 31 : undefined)],
-      })),
-      chart: { ...(chart as RoadmapChart), pastEnd: 'past' },
-    }
+    const table = pastEndSample('Axis')
     const slides = await slidesOf(outcomeOf([table]))
     const drawn = slides.find(({ words }) => words.includes('Storm'))
     const names = below(drawn?.tree ?? NO_TREE, 'p:cNvPr').map(

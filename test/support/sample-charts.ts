@@ -8,6 +8,7 @@ import {
   quantity,
   text,
 } from '../../src/reports/document/cell.ts'
+import type { RoadmapChart } from '../../src/reports/document/chart.ts'
 import type { Cell, ChartTable, Column } from '../../src/reports/document/document.ts'
 import { type Day, parseDay } from '../../src/values/calendar.ts'
 import type { Bilingual } from '../../src/values/language.ts'
@@ -178,6 +179,20 @@ export function roadmapSample(title: string): ChartTable {
       former: { start: 'was_start', end: 'was_end', title: as('Référence', 'Baseline') },
       ...{ state: 'weather', milestones: 'milestones', asOf: on('2024-05-15') },
     },
+  }
+}
+
+/** The same roadmap, whose first bar is past its end by 31 days. */
+export function pastEndSample(title: string): ChartTable {
+  const { columns, rows, chart, ...sample } = roadmapSample(title)
+  return {
+    ...sample,
+    columns: [...columns, { id: 'past', title: both(''), unit: 'count' }],
+    rows: rows.map((row, at) => ({
+      ...row,
+      cells: [...row.cells, count(at === 0 ? 31 : undefined)],
+    })),
+    chart: { ...(chart as RoadmapChart), pastEnd: 'past' },
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Severity } from '../../plan/finding.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import { ALL_READ } from '../../plan/load/unread.ts'
+import { withNothingWithheld } from '../../plan/load/withhold.ts'
 import { type Format, loadRenderer } from '../../render/formats.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Link } from '../../reports/document/document.ts'
@@ -136,7 +137,7 @@ export async function prepareReports(task: PlanTask): Promise<() => Promise<Plan
   }
   const { loaded, refusal } = open(task, io)
   const entry = siteEntry({ path, loaded })
-  const isOver = fails(findingsOf(loaded.whole ?? loaded), run.limit)
+  const isOver = fails(findingsOf(withNothingWithheld(loaded)), run.limit)
   if (refusal !== undefined)
     return async () => ({ entry, files: [], isOver, told: told.join(''), refusal })
   const files: FileToWrite[] = []

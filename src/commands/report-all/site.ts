@@ -6,6 +6,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { metricById } from '../../metrics/index.ts'
 import { SEVERITIES } from '../../plan/finding.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
+import { withNothingWithheld } from '../../plan/load/withhold.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { isOwnReport, reportsOf } from '../../reports/catalogue.ts'
 import { figure, text } from '../../reports/document/cell.ts'
@@ -110,7 +111,7 @@ function titleCell({ title, header: { lang } }: Plan): Cell {
 function indexRow({ path, loaded }: SitePlan): Row {
   const findings = findingsOf(loaded)
   // Numbers of findings tell nobody what they are about.
-  const counts = countFindings(findingsOf(loaded.whole ?? loaded))
+  const counts = countFindings(findingsOf(withNothingWithheld(loaded)))
   const context = contextOf(loaded, findings)
   const figures = FIGURES.map(
     (id): Cell =>

@@ -1,5 +1,6 @@
 /** `plan report`: one report of a plan, the list of reports, or every report of every plan of a folder. */
 import type { Loaded, ReadablePlan } from '../../plan/load/load-plan.ts'
+import { withNothingWithheld } from '../../plan/load/withhold.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { type Format, REPORT_FORMATS } from '../../render/formats.ts'
 import { type SafeText, safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'
@@ -153,7 +154,7 @@ export const runReport: CommandRun<ReportOptions> = async (host, [name], options
   // The result with every finding is made only where a limit looks at them.
   const found = () =>
     isAnnual(plan, name) || loaded.whole !== undefined
-      ? findingsOf(loaded.whole ?? loaded)
+      ? findingsOf(withNothingWithheld(loaded))
       : resultOf('json').findings
   const isOver = limit !== 'never' && fails(found(), limit)
   return isOver ? EXIT.findings : EXIT.clean

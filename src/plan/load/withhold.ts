@@ -327,6 +327,11 @@ function countsOf(records: readonly Pick<Hidden, 'kind'>[]): ReadonlyMap<Withhel
   return counts
 }
 
+/** What was loaded with nothing withheld, whoever reads: what exit codes and counts look at. */
+export function withNothingWithheld(loaded: Loaded): Loaded {
+  return loaded.whole ?? loaded
+}
+
 /**
  * What was loaded as an audience may read it; the same for the office itself.
  *

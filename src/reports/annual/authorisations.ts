@@ -10,6 +10,7 @@ import { isConfidential } from '../../plan/public-fields.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { type Cents, sum } from '../../values/quantity.ts'
+import { HEADINGS, TYPE_NAMES } from '../authorisations/words.ts'
 import { EMPTY, figure as figureCell } from '../document/cell.ts'
 import type { Cell, Table } from '../document/document.ts'
 import {
@@ -29,15 +30,6 @@ const TEXTS = {
   title: {
     fr: 'Autorisations de programme et crédits de paiement',
     en: 'Programme authorisations and payment credits',
-  },
-  type: { fr: 'Nature', en: 'Type' },
-  AP: {
-    fr: 'Autorisations de programme (AP, investissement)',
-    en: 'Programme authorisations (AP, investment)',
-  },
-  AE: {
-    fr: 'Autorisations d’engagement (AE, fonctionnement)',
-    en: 'Commitment authorisations (AE, operating)',
   },
   stock: (day: Bilingual) => ({
     fr: `Autorisations au ${day.fr}`,
@@ -160,7 +152,7 @@ export const authorisations: SectionKind<AnnualYear> = {
       const isTold = (type: Type): boolean =>
         shown.some(([metric]) => cell(metric, type, ofYear).kind !== 'empty')
       const made = listTable<Type>({ id, title, rowId: (type) => type }, types.filter(isTold), [
-        textColumn('type', TEXTS.type, (type) => TEXTS[type]),
+        textColumn('type', HEADINGS.type, (type) => TYPE_NAMES[type]),
         ...shown.map(([metric, heading]) =>
           column<Type>(metric, heading, 'money', (type) => cell(metric, type, ofYear)),
         ),

@@ -21,18 +21,10 @@ import {
   textColumn,
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
-import { authorisationName, HEADINGS, noAuthorisation } from './words.ts'
+import { authorisationName, HEADINGS, noAuthorisation, TYPE_NAMES } from './words.ts'
 
 const TEXTS = {
   title: { fr: 'Situation des autorisations', en: 'Statement of authorisations' },
-  AP: {
-    fr: 'Autorisations de programme (AP, investissement)',
-    en: 'Programme authorisations (AP, investment)',
-  },
-  AE: {
-    fr: 'Autorisations d’engagement (AE, fonctionnement)',
-    en: 'Commitment authorisations (AE, operating)',
-  },
   followUp: { fr: 'Taux, échéances et état', en: 'Rates, dates and status' },
   lapse: { fr: 'Caducité', en: 'Lapses' },
   years: { fr: 'Années de crédits', en: 'Years of credits' },
@@ -127,7 +119,7 @@ function amounts(
     index === 0 ? text(LABELS.total) : sliceCell(figures, id, 'authorisation_type', type),
   )
   const id = `authorisations_${type.toLowerCase()}`
-  return listTable({ id, title: TEXTS[type], rowId: byId, totals }, own, columns)
+  return listTable({ id, title: TYPE_NAMES[type], rowId: byId, totals }, own, columns)
 }
 
 /** The rates, years and dates of every authorisation. */

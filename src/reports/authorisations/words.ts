@@ -24,6 +24,18 @@ export const HEADINGS = {
   toPay: { fr: 'Reste à mandater', en: 'To pay' },
 } as const satisfies Record<string, Bilingual>
 
+/** What the types of authorisation are called. */
+export const TYPE_NAMES = {
+  AP: {
+    fr: 'Autorisations de programme (AP, investissement)',
+    en: 'Programme authorisations (AP, investment)',
+  },
+  AE: {
+    fr: 'Autorisations d’engagement (AE, fonctionnement)',
+    en: 'Commitment authorisations (AE, operating)',
+  },
+} as const satisfies Record<string, Bilingual>
+
 const TEXTS = {
   none: (key: string) => ({
     fr: `Aucune autorisation de programme ou d’engagement n’est saisie (${key}).`,

@@ -8,7 +8,7 @@ import { isSameId } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { isOpen } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
-import { actionDelay, actionsOf, isDone, risksOf } from '../../plan/risks.ts'
+import { actionDelay, actionsOf, isDone, risksHeldBy } from '../../plan/risks.ts'
 import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
 import { tableId } from '../document/assemble.ts'
 import { text, verbatim } from '../document/cell.ts'
@@ -56,8 +56,7 @@ function sourceOf(kind: string, name?: Bilingual): Bilingual {
 }
 
 function ofRisks(plan: Plan, project: Project): Action[] {
-  return risksOf(plan)
-    .filter((risk) => risk.project === project)
+  return risksHeldBy(plan, project)
     .flatMap(actionsOf)
     .map((action): Action => {
       const { title, owner, due } = action.written

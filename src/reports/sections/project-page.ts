@@ -9,7 +9,7 @@ import type { Finding } from '../../plan/finding.ts'
 import { milestonesOf } from '../../plan/milestones.ts'
 import type { BudgetSection, Plan, Project } from '../../plan/plan.ts'
 import { lastReview } from '../../plan/reviews.ts'
-import { riskStatus, risksOf } from '../../plan/risks.ts'
+import { riskStatus, risksHeldBy } from '../../plan/risks.ts'
 import type { Cents } from '../../values/quantity.ts'
 import { tableId } from '../document/assemble.ts'
 import { day, isBlank, money, text, verbatim } from '../document/cell.ts'
@@ -131,7 +131,7 @@ function milestoneTable(project: Project): Table {
 function riskTable(plan: Plan, project: Project): Table {
   const table = listTable(
     { id: tableId(project.id, 'risks'), title: TEXTS.risks, rowId: ({ written }) => written.id },
-    risksOf(plan).filter((risk) => risk.project === project),
+    risksHeldBy(plan, project),
     [
       textColumn('risk', TEXTS.risk, ({ title }) => title),
       textColumn('exposure', TEXTS.exposure, weightText),

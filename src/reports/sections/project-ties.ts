@@ -1,9 +1,9 @@
 /** What a project is for and what it hangs together with, for its page: objectives and needs, and the projects before and after it. */
 import { recordKindLabel } from '../../lang/catalogue/changes.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { needsByProject } from '../../metrics/needs.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById, projectById } from '../../plan/find-entity.ts'
+import { needsByProject } from '../../plan/need-links.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
 import { type Bilingual, bilingual, capitalised } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
@@ -38,7 +38,7 @@ function servedBy(plan: Plan, project: Project): Served[] {
     return { id, kind: 'objective', name }
   })
   const answered = needsByProject(plan).get(project.id.toLowerCase()) ?? []
-  const needs = [...answered].map(({ id, title, department }): Served => {
+  const needs = answered.map(({ id, title, department }): Served => {
     return { id, kind: 'need', name: idAndTitle({ id, title: titleOf(title, '') }), department }
   })
   return [...objectives, ...needs]

@@ -1,13 +1,12 @@
 /** Charts in Mermaid: only figures that it can draw, only labels that it can read. */
 import { describe, expect, it } from 'vitest'
 import { mermaidDiagrams, mermaidLabel } from '../../../src/render/markdown/mermaid.ts'
-import { count } from '../../../src/reports/document/cell.ts'
-import type { RoadmapChart } from '../../../src/reports/document/chart.ts'
 import type { ChartTable } from '../../../src/reports/document/document.ts'
 import {
   BUDGET,
   FRONTIER,
   loadSample,
+  pastEndSample,
   RISKS,
   roadmapSample,
   TILES,
@@ -82,16 +81,7 @@ describe('mermaidDiagrams', () => {
   })
 
   it('draws the bar of an end that has passed up to the status date, and says so', () => {
-    const { columns, rows, chart, ...sample } = roadmapSample('Socle')
-    const table: ChartTable = {
-      ...sample,
-      columns: [...columns, { id: 'past', title: { fr: '', en: '' }, unit: 'count' }],
-      rows: rows.map((row, at) => ({
-        ...row,
-        cells: [...row.cells, count(at === 0 ? 31 : undefined)],
-      })),
-      chart: { ...(chart as RoadmapChart), pastEnd: 'past' },
-    }
+    const table = pastEndSample('Socle')
     expect(linesOf(table)[0]?.[6]).toBe(
       '  Socle (past its end, not completed) :crit, 2023-01-01, 2024-08-31',
     )
