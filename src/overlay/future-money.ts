@@ -2,7 +2,7 @@
  * The part of a project's money that is still to be spent, by nature and budget year, and its lines with another such
  * part.
  */
-import { type BudgetCell, cellAt, mayBeNegative, natureOf } from '../plan/budget-cell.ts'
+import { type BudgetCell, cellAt, cellsOf, mayBeNegative, natureOf } from '../plan/budget-cell.ts'
 import { compareYears } from '../plan/budget-year.ts'
 import {
   ESTIMATES,
@@ -193,6 +193,63 @@ function lineWith(
   return { ...line, years, total, recurringFrom }
 }
 
+/** The year from which a line's cost comes back once its money has moved: as many years later as its first year. */
+function recurrenceOf(
+  { plan, project, before, after }: Exchange,
+  line: BudgetLine,
+): number | undefined {
+  const nature = natureOf(line)
+  const was = firstYear(plan, project, nature, before.get(nature))
+  const is = firstYear(plan, project, nature, after.get(nature))
+  const isMoved = line.recurringFrom !== undefined && was !== undefined && is !== undefined
+  return isMoved ? line.recurringFrom + is - was : line.recurringFrom
+}
+
+/** A nature's lines, and the nature that they have once their recurrence has moved. */
+interface Renewed {
+  readonly nature: string
+  readonly section: BudgetLine['section']
+  readonly becomes: string
+}
+
+/** The open years in which any of some natures has a forecast, written or new. */
+function yearsForecast(
+  { plan, project }: Exchange,
+  forecasts: ReadonlyMap<string, FutureMoney>,
+  natures: ReadonlySet<string>,
+): Set<YearAmounts['year']> {
+  const written = cellsOf(project)
+    .filter((cell) =>
+      cell.natures.some((one) => natures.has(one.nature) && 'forecast' in one.stages),
+    )
+    .map(({ year }) => year)
+  const added = [...natures].flatMap((nature) => [...(forecasts.get(nature)?.keys() ?? [])])
+  return new Set([...written, ...added].filter((year) => yearState(plan, year) !== 'ended'))
+}
+
+/**
+ * The forecasts, and those that natures need which become one because they now come back from the same year: where one
+ * of them has a forecast of a year, an earlier stage of another would no longer count.
+ */
+function withMerged(
+  exchange: Exchange,
+  forecasts: ReadonlyMap<string, FutureMoney>,
+  renewed: readonly Renewed[],
+): ReadonlyMap<string, FutureMoney> {
+  const all = new Map(forecasts)
+  for (const { nature, section, becomes } of renewed) {
+    const others = renewed.filter((one) => one.becomes === becomes && one.nature !== nature)
+    const own = new Map(forecasts.get(nature))
+    const years = yearsForecast(exchange, forecasts, new Set(others.map((one) => one.nature)))
+    for (const year of years) {
+      const estimate = estimateOf(cellAt(exchange.project, section, year), nature)
+      if (estimate !== undefined && !own.has(year)) own.set(year, estimate)
+    }
+    if (own.size > 0) all.set(nature, own)
+  }
+  return all
+}
+
 /**
  * The lines of a project with other money to come, written as forecasts, so that the expected amount of each section
  * and year is its payments and that money. A year that is new is added, a year that loses all is forecast at 0. The
@@ -206,24 +263,33 @@ export function withFuture(
   project: Project,
   after: FutureByNature,
 ): readonly BudgetLine[] {
-  const before = futureOf(plan, project)
-  const forecasts = forecastsOf({ plan, project, before, after })
-  if (forecasts.size === 0) return project.budget
+  const exchange = { plan, project, before: futureOf(plan, project), after }
+  const own = forecastsOf(exchange)
+  if (own.size === 0) return project.budget
+  const recurrences = new Map(
+    project.budget.map((line) => {
+      const nature = natureOf(line)
+      return [nature, own.has(nature) ? recurrenceOf(exchange, line) : line.recurringFrom]
+    }),
+  )
+  const renewed = project.budget.map((line) => {
+    const nature = natureOf(line)
+    const becomes = natureOf({ ...line, recurringFrom: recurrences.get(nature) })
+    return { nature, section: line.section, becomes }
+  })
+  const forecasts = withMerged(exchange, own, renewed)
   return project.budget.map((line) => {
     const nature = natureOf(line)
-    const own = forecasts.get(nature)
-    if (own === undefined) return line
+    const told = forecasts.get(nature)
+    if (told === undefined) return line
     const lines = project.budget.filter((one) => natureOf(one) === nature)
-    const written = [...own].flatMap(([year, forecast]): [YearAmounts['year'], Cents][] => {
+    const written = [...told].flatMap(([year, forecast]): [YearAmounts['year'], Cents][] => {
       if (bearerOf(lines, year) === line) return [[year, forecast]]
       // The forecast of the nature stands on one line: what another says of the year would be added to it.
       const at = line.years.find((amounts) => amounts.year === year)
       return at?.stages.forecast === undefined ? [] : [[year, NO_CENTS]]
     })
-    const was = firstYear(plan, project, nature, before.get(nature))
-    const is = firstYear(plan, project, nature, after.get(nature))
-    const isMoved = line.recurringFrom !== undefined && was !== undefined && is !== undefined
-    const recurringFrom = isMoved ? line.recurringFrom + is - was : line.recurringFrom
+    const recurringFrom = recurrences.get(nature)
     const isSame = written.length === 0 && recurringFrom === line.recurringFrom
     return isSame ? line : lineWith(plan, line, new Map(written), recurringFrom)
   })

@@ -109,6 +109,38 @@ describe('the money of a project that has not started', () => {
     expect(project.budget[0]?.recurringFrom).toBe(2026)
   })
 
+  // Two lines that come back, from 2024 and from 2025. A year later the money of the first begins a year later, that of
+  // the second stays beyond the plan: both now come back from 2025, and are one nature. Its 5 voted must still count
+  // beside the forecast of 10 that the first one brings there.
+  it('counts what two lines cost that now come back from the same year', () => {
+    const line = { section: 'operating', kind: 'licences' } as const
+    const project = laidProject(
+      {
+        start: '2025-01',
+        end: '2026-12',
+        budget: [
+          {
+            ...line,
+            recurring_from: 2024,
+            amounts: { 2024: { voted: 10 }, 2026: { forecast: 10 } },
+          },
+          { ...line, recurring_from: 2025, amounts: { later: { voted: 5 } } },
+        ],
+      },
+      { start: '2026-01' },
+    )
+    expect(project.budget.map(({ recurringFrom }) => recurringFrom)).toEqual([2025, 2025])
+    expect([moneyOf(project, 0), moneyOf(project, 1)]).toEqual([
+      {
+        2024: { voted: 10, forecast: 0 },
+        2025: { forecast: 10 },
+        2026: { forecast: 0 },
+        later: { forecast: 10 },
+      },
+      { later: { voted: 5, forecast: 5 } },
+    ])
+  })
+
   it('keeps cents and signs', () => {
     const project = laidProject(
       {

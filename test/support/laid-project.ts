@@ -35,11 +35,14 @@ export const oneLine = (amounts: Amounts, more: object = {}): Partial<RawProject
   budget: [{ section: 'investment', kind: 'software', amounts, ...more }],
 })
 
-/** Every stage of the years of the only line, in plain units. */
-export function moneyOf({ budget }: Project): Record<string, Partial<Record<string, number>>> {
+/** Every stage of the years of a line, the only one where none is named, in plain units. */
+export function moneyOf(
+  { budget }: Pick<Project, 'budget'>,
+  index = 0,
+): Record<string, Partial<Record<string, number>>> {
   const plainStages = ({ stages }: YearAmounts) =>
     Object.fromEntries(Object.entries(stages).map(([stage, cents]) => [stage, cents / 100]))
-  return Object.fromEntries((budget[0]?.years ?? []).map((one) => [one.year, plainStages(one)]))
+  return Object.fromEntries((budget[index]?.years ?? []).map((one) => [one.year, plainStages(one)]))
 }
 
 /** The planned days of the only work, by month. */
