@@ -101,12 +101,12 @@ const ENDING: Noun = {
 
 const UNDATED: Noun = {
   fr: [
-    'projet sans date prévue de début ou de fin n’est pas compté.',
-    'projets sans date prévue de début ou de fin ne sont pas comptés.',
+    'projet sans date prévue de début ou de fin n’est pas compté là où elle manque.',
+    'projets sans date prévue de début ou de fin ne sont pas comptés là où elle manque.',
   ],
   en: [
-    'project without a day set for its start or end is not counted.',
-    'projects without a day set for their start or end are not counted.',
+    'project without a day set for its start or end is not counted where it lacks one.',
+    'projects without a day set for their start or end are not counted where they lack one.',
   ],
 }
 

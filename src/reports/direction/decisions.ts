@@ -16,7 +16,6 @@ import type { Note, Table } from '../document/document.ts'
 import {
   byId,
   column,
-  dayColumn,
   fittedTable,
   listTable,
   note,
@@ -26,7 +25,7 @@ import {
 } from '../document/table.ts'
 import { bodyTitle } from '../governance/words.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { askedTitle, endDay, questionText } from '../sections/decisions.ts'
+import { askedTitle, dueColumn, endDay, questionText } from '../sections/decisions.ts'
 import { calmNote, OPEN_DECISIONS } from '../words/calm.ts'
 import type { DirectionContext } from './context.ts'
 
@@ -125,14 +124,14 @@ function askedIn(context: DirectionContext): AskedDecision[] {
   )
 }
 
-function askedTable(asked: readonly AskedDecision[]): Table {
+function askedTable(plan: Plan, asked: readonly AskedDecision[]): Table {
   const open = asked.filter(({ who }) => who === NOTHING).length
   const title = askedTitle(TEXTS.asked, open, asked.length)
   const table = listTable({ id: 'decisions_asked', title, rowId: byId }, asked, [
     textColumn('decision', LABELS.decision, ({ subject }) => subject),
     textColumn('effect', TEXTS.effect, ({ effect }) => effect),
     textColumn('who', TEXTS.who, ({ who }) => who),
-    dayColumn('due', LABELS.due, ({ due }) => due),
+    dueColumn(plan, ({ due }) => due),
   ])
   return withoutIdleColumns(table)
 }
@@ -158,7 +157,7 @@ export const directionDecisions: SectionKind<DirectionContext> = {
       .filter((one) => one.outcome !== 'pending' && delay(one) > 0)
       .toSorted((left, right) => delay(right) - delay(left))
     const blocks: (Table | Note)[] = [
-      ...(asked.length === 0 ? [] : fittedTable(askedTable(asked), ASKED_ROOM)),
+      ...(asked.length === 0 ? [] : fittedTable(askedTable(plan, asked), ASKED_ROOM)),
       ...(late.length === 0 ? [] : fittedTable(lateTable(plan, late), LATE_ROOM)),
     ]
     if (blocks.length > 0) return blocks

@@ -32,7 +32,7 @@ const TEXTS = {
     en: `${count} of ${of} ${figures.en} known`,
   }),
   overdue: (projects: Bilingual) => ({
-    fr: `${projects.fr} au-delà de leur début ou de leur fin prévus`,
+    fr: `${projects.fr} au-delà du début ou de la fin prévus`,
     en: `${projects.en} past the start or the end foreseen`,
   }),
   waiting: (count: number, projects: Bilingual) => ({

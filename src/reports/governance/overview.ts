@@ -9,8 +9,8 @@ import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from 
 const TEXTS = {
   title: { fr: 'Vie de la gouvernance', en: 'Life of governance' },
   none: {
-    fr: 'Rien à mesurer\u00a0: ni decisions, ni bodies avec cadence_days, ni reviews.',
-    en: 'Nothing to measure: neither decisions nor bodies with cadence_days nor reviews.',
+    fr: 'Rien à mesurer\u00a0: ni décision, ni instance dont la cadence est saisie, ni revue.',
+    en: 'Nothing to measure: no decision, no body whose cadence is written, no review.',
   },
   byKind: { fr: 'Décisions par nature', en: 'Decisions by kind' },
   byYear: { fr: 'Décisions par année', en: 'Decisions by year' },

@@ -8,11 +8,13 @@ import type { DecisionAsked } from '../../plan/decisions-asked.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Day, dayText, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { verbatim } from '../document/cell.ts'
+import { day, verbatim } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
 import {
   byId,
+  column,
   dayColumn,
+  type ItemColumn,
   listTable,
   roleColumn,
   statusColumn,
@@ -41,6 +43,14 @@ export const DECISION_HEADINGS = { date: TEXTS.date, body: TEXTS.body } as const
 /** A written day that something ends on; undefined where none is written, or no day. */
 export function endDay(written = ''): Day | undefined {
   return parseDay(written, 'end')
+}
+
+/** The column of the day by which a decision that is still asked for is due, red once the day is over. */
+export function dueColumn<T>({ asOf }: Plan, dueOf: (item: T) => Day | undefined): ItemColumn<T> {
+  return column('due', LABELS.due, 'day', (item) => {
+    const due = dueOf(item)
+    return day(due, due !== undefined && due < asOf ? 'bad' : undefined)
+  })
 }
 
 /** The section `decisions`; those of one day as the files write them. */
@@ -106,7 +116,7 @@ export function askedDecisions(
     dayColumn('as_of', TEXTS.reviewed, ({ reviewed }) => reviewed),
     textColumn('decision', LABELS.decision, questionText),
     textColumn('body', TEXTS.body, ({ body }) => (body === undefined ? '' : bodyTitle(plan, body))),
-    dayColumn('due', LABELS.due, ({ due }) => due),
+    dueColumn(plan, ({ due }) => due),
   ])
   return withoutIdleColumns(table, ['body', 'due'])
 }

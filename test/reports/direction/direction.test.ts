@@ -249,6 +249,18 @@ describe('what the page lists', () => {
     expect(asked?.rows.map(({ id }) => id)).toEqual(['Q', 'P'])
   })
 
+  it('shows in red what should have been decided by now, not what is due today', () => {
+    const plan = planWith({
+      asOf: '2024-06-30',
+      decisions: ['2024-06-29', '2024-06-30', '2024-07-01'].map((due) => ({
+        ...{ id: due, subject: 'New end', outcome: 'pending' as const, due },
+      })),
+    })
+    const rows = tableIn(sectionsOf(plan), 'decisions_asked')?.rows ?? []
+    expect(rows.map(({ cells }) => cells.at(-1))).toMatchObject([{ tone: 'bad' }, {}, {}])
+    expect(rows.filter(({ cells }) => 'tone' in (cells.at(-1) ?? {}))).toHaveLength(1)
+  })
+
   it('tells what changed since an older state, and the change of each figure', () => {
     const [before, after] = [planWith(facts(1, 80_000, 20)), planWith(facts(2, 90_000, 20))]
     const since = dayOf('2024-05-31')
