@@ -90,9 +90,10 @@ function urgentOf(
   for (const id of ids) {
     const isMeant = (one: { readonly id: string }): boolean =>
       one.id.toLowerCase() === id.toLowerCase()
-    if (!plan.projects.some(isMeant)) return { refusal: 'project-unknown', word: id }
+    const meant = plan.projects.find(isMeant)
+    if (meant === undefined) return { refusal: 'project-unknown', word: id }
     const position = formulation.map.activities.findIndex(({ project }) => isMeant(project))
-    if (position < 0) return { refusal: 'project-settled', word: id }
+    if (position < 0) return { refusal: 'project-settled', word: `${meant.id} ${meant.status}` }
     if (formulation.map.activities[position]?.barrier?.kind === 'estimate')
       return { refusal: 'project-unestimated', word: id }
     positions.push(position)

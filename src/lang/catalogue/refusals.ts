@@ -19,6 +19,15 @@ function choiceUnknown(word: string): Bilingual {
   }
 }
 
+/** A project about which nothing is to be chosen; the word is its id, a space, and its status. */
+function settled(word: string): Bilingual {
+  const [id = '', status = ''] = word.split(' ')
+  return {
+    fr: `il n’y a rien à choisir pour «\u00a0${id}\u00a0» (status: ${status})\u00a0: on demande un projet candidat, ou retenu et pas encore commencé`,
+    en: `there is nothing to choose about "${id}" (status: ${status}): a demand is a candidate, or retained and not started yet`,
+  }
+}
+
 /** Why a command cannot be carried out; the word is what the user wrote, or the path. */
 const REFUSALS = {
   ...FILE_REFUSALS,
@@ -273,10 +282,7 @@ const REFUSALS = {
     fr: `le programme «\u00a0${word}\u00a0» n’est pas installé (PATH)\u00a0; laissez --engine native pour le moteur intégré`,
     en: `the program "${word}" is not installed (PATH); leave out --engine native for the built-in engine`,
   }),
-  'project-settled': (word) => ({
-    fr: `il n’y a rien à choisir pour «\u00a0${word}\u00a0»\u00a0: il est terminé, commencé ou hors du plan`,
-    en: `there is nothing to choose about "${word}": it is completed, started or out of the plan`,
-  }),
+  'project-settled': settled,
   'project-unestimated': (word) => ({
     fr: `«\u00a0${word}\u00a0» est à estimer\u00a0: écrivez ses dates, sa charge sur une équipe et son coût par année, ou ajoutez --allow-unestimated`,
     en: `"${word}" is to be estimated: write its dates, its work of a team and its cost by year, or add --allow-unestimated`,

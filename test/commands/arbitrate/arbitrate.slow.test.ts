@@ -73,7 +73,7 @@ describe('what is asked', () => {
         { ...PLAIN, mode: { kind: 'replan', add: [id], changes: undefined } },
       )
     expect(add('P-9')).toEqual({ refusal: 'project-unknown', word: 'P-9' })
-    expect(add('p-1')).toEqual({ refusal: 'project-settled', word: 'p-1' })
+    expect(add('p-1')).toEqual({ refusal: 'project-settled', word: 'P-1 completed' })
     expect(isRefused(add('p-2'))).toBe(false)
   })
 
