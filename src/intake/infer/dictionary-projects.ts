@@ -333,6 +333,14 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     },
   },
   {
+    path: 'confidential',
+    cells: 'flag',
+    words: {
+      fr: 'confidentiel | projet confidentiel | diffusion restreinte',
+      en: 'confidential | confidential project | restricted',
+    },
+  },
+  {
     path: 'privacy.personal_data',
     cells: 'flag',
     words: {

@@ -69,6 +69,14 @@ Messagerie | M-2025-14`)
     expect(recordOf(table)).toMatchObject({ 'x-numero-marche': 'Numéro de marché' })
   })
 
+  it('take what must not be named outside the office as such, not as a field of its own', () => {
+    const table = gridTable(`
+Projet | Confidentiel
+Réseau | non
+Recherche de fuite | oui`)
+    expect(recordOf(table)).toMatchObject({ confidential: 'Confidentiel' })
+  })
+
   it('take the short name of a department with its full name', () => {
     const table = gridTable(`
 Projet | Ministère porteur | Ministère nom complet
