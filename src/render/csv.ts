@@ -3,9 +3,9 @@
  * UTF-8 with a byte order mark, `;` and decimal comma in French, `,` and decimal point in English.
  *
  * A report of one table keeps its shape. Several tables become one long table: a line for each cell, in columns
- * section, table, row, column, value, unit, numerator, denominator. Numbers are not rounded and have no separators
- * of thousands; money is in currency units, a rate a share, days are ISO. Text that a spreadsheet would take for a
- * formula has `'` before it.
+ * section, table, row, column, value, unit, numerator, denominator, known, of: the last two say of how many a figure is
+ * made, where that is not all of them. Numbers are not rounded and have no separators of thousands; money is in currency
+ * units, a rate a share, days are ISO. Text that a spreadsheet would take for a formula has `'` before it.
  */
 
 import { stringify } from 'csv-stringify/sync'
@@ -67,27 +67,52 @@ function tablesOf({ id, blocks }: Section): readonly Placed[] {
   return blocks.flatMap((block) => (block.kind === 'table' ? [{ section: id, table: block }] : []))
 }
 
-/** The table as it is; a column whose cells have parts is followed by two more. */
+/** A pair of numbers beside a figure, and what its columns are called. */
+interface Beside {
+  readonly titles: readonly (keyof typeof CELL_COLUMNS)[]
+  readonly of: (cell: Cell | undefined) => readonly [number, number] | undefined
+}
+
+/** What a rate is made of, then of how many of those that it speaks of. */
+const BESIDE: readonly Beside[] = [
+  {
+    titles: ['numerator', 'denominator'],
+    of: (cell) =>
+      cell?.kind === 'figure' && cell.parts !== undefined
+        ? [cell.parts.numerator, cell.parts.denominator]
+        : undefined,
+  },
+  {
+    titles: ['known', 'of'],
+    of: (cell) =>
+      cell?.kind === 'figure' && cell.coverage !== undefined
+        ? [cell.coverage.count, cell.coverage.of]
+        : undefined,
+  },
+]
+
+/** The two numbers as they are written; two empty cells where there are none. */
+function besideText({ of }: Beside, cell: Cell | undefined, lang: Lang): readonly string[] {
+  return of(cell)?.map((one) => number(one, lang)) ?? ['', '']
+}
+
+/** The table as it is; a column is followed by those of the numbers beside its figures, where any has them. */
 function wide(table: Table, lang: Lang): readonly (readonly string[])[] {
   const { columns } = table
   const rows = rowsOf(table)
-  const hasParts = columns.map((_, index) =>
-    rows.some(({ row: { cells } }) => partsOf(cells[index], lang) !== undefined),
+  const beside = columns.map((_, index) =>
+    BESIDE.filter(({ of }) => rows.some(({ row: { cells } }) => of(cells[index]) !== undefined)),
   )
   const head = columns.flatMap(({ title }, index) => {
     const name = csvSafe(title[lang])
-    if (hasParts[index] !== true) return [name]
-    return [
-      name,
-      `${name} (${CELL_COLUMNS.numerator[lang]})`,
-      `${name} (${CELL_COLUMNS.denominator[lang]})`,
-    ]
+    const titles = (beside[index] ?? []).flatMap((pair) => pair.titles)
+    return [name, ...titles.map((one) => `${name} (${CELL_COLUMNS[one][lang]})`)]
   })
   const lines = rows.map(({ row: { cells } }) =>
     columns.flatMap((column, index) => {
       const cell = cells[index]
-      const value = written(cell, column, lang)
-      return hasParts[index] === true ? [value, ...(partsOf(cell, lang) ?? ['', ''])] : [value]
+      const more = (beside[index] ?? []).flatMap((pair) => besideText(pair, cell, lang))
+      return [written(cell, column, lang), ...more]
     }),
   )
   return [head, ...lines]
@@ -100,10 +125,9 @@ function long({ section, table }: Placed, lang: Lang): readonly (readonly string
       const cell = cells[index]
       if (cell === undefined || cell.kind === 'empty') return []
       const unit = cell.kind === 'figure' ? cell.unit : cell.kind
-      const parts = partsOf(cell, lang) ?? ['', '']
       const value = written(cell, column, lang)
       const place = [section, table.id, name, column.id].map(csvSafe)
-      return [[...place, value, unit, ...parts]]
+      return [[...place, value, unit, ...BESIDE.flatMap((pair) => besideText(pair, cell, lang))]]
     }),
   )
 }
@@ -121,11 +145,6 @@ function written(cell: Cell | undefined, column: Column, lang: Lang): string {
   const data = cellData(cell, column.unit)
   if (cell.kind === 'milestones' && Array.isArray(data)) return csvSafe(data.join('; '))
   return typeof data === 'string' ? data : ''
-}
-
-function partsOf(cell: Cell | undefined, lang: Lang): readonly string[] | undefined {
-  if (cell?.kind !== 'figure' || cell.parts === undefined) return undefined
-  return [number(cell.parts.numerator, lang), number(cell.parts.denominator, lang)]
 }
 
 function number(value: number, lang: Lang): string {

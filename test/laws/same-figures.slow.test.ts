@@ -160,19 +160,19 @@ describe.each(cases)('the audit of $plan in $lang', ({ plan, lang }) => {
     const number = (text = ''): number | undefined =>
       text === '' ? undefined : Number(lang === 'fr' ? text.replace(',', '.') : text)
     const read = spotsOf(audit).map(({ place, figure }) => {
-      const [value, unit, numerator, denominator] = lines.get(place)?.shift()?.slice(4) ?? []
+      const [value, unit, ...beside] = lines.get(place)?.shift()?.slice(4) ?? []
+      const [numerator, denominator, count, of] = beside
       const found = {
         unit,
         value: number(value) ?? null,
         numerator: number(numerator),
         denominator: number(denominator),
+        count: number(count),
+        of: number(of),
       }
-      const { value: exact, unit: own, numerator: upper, denominator: lower } = figure
-      return {
-        place,
-        found,
-        wanted: { unit: own, value: exact, numerator: upper, denominator: lower },
-      }
+      const { value: exact, unit: own, numerator: upper, denominator: lower, coverage } = figure
+      const wanted = { unit: own, value: exact, numerator: upper, denominator: lower }
+      return { place, found, wanted: { ...wanted, count: coverage?.count, of: coverage?.of } }
     })
     expect(read.map(({ place, found }) => ({ place, ...found }))).toEqual(
       read.map(({ place, wanted }) => ({ place, ...wanted })),

@@ -3,9 +3,11 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { renderCsv } from '../../src/render/csv.ts'
 import type { CommandResult } from '../../src/reports/document/command-result.ts'
+import type { Cell, Table } from '../../src/reports/document/document.ts'
 import { differs, hashOf } from '../support/goldens.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { EMPTY, HOSTILE, sampleOutcome } from '../support/sample-outcome.ts'
+import { outcomeOf } from '../support/sample-report.ts'
 
 function records(text: string, delimiter: string): string[][] {
   return parse(text, { bom: true, delimiter })
@@ -27,7 +29,7 @@ describe('renderCsv', () => {
   it('writes the sample in English', async () => {
     const text = await renderCsv(sampleOutcome(), renderOptions('en'))
     expect(hashOf(text), differs('sample.en.csv')).toMatchInlineSnapshot(
-      `"d956abaa58c89ed20f3397a5465afda4"`,
+      `"50ce6d1adaa642ec3ab816726ada325e"`,
     )
   })
 
@@ -36,16 +38,16 @@ describe('renderCsv', () => {
     const english = await renderCsv(sampleOutcome(), renderOptions('en'))
     expect([french, english].map((text) => text.charCodeAt(0))).toEqual([0xfeff, 0xfeff])
     expect(records(french, ';')).toContainEqual([
-      ...['summary', 'figures', 'completion_gross', 'value', '0,75', 'rate', '45', '60'],
+      ...['summary', 'figures', 'completion_gross', 'value', '0,75', 'rate', '45', '60', '', ''],
     ])
     expect(records(english, ',')).toContainEqual([
-      ...['summary', 'figures', 'load_rate', 'value', '1.05', 'rate', '5026.35', '4787'],
+      ...['summary', 'figures', 'load_rate', 'value', '1.05', 'rate', '5026.35', '4787', '', ''],
     ])
   })
 
   it('gives every record the same fields', async () => {
     const text = await renderCsv(sampleOutcome(HOSTILE), renderOptions('en'))
-    expect(new Set(records(text, ',').map(({ length }) => length))).toEqual(new Set([8]))
+    expect(new Set(records(text, ',').map(({ length }) => length))).toEqual(new Set([10]))
   })
 
   it('keeps the shape of a single table, with the parts of its rates', async () => {
@@ -55,6 +57,41 @@ describe('renderCsv', () => {
       ['Réalisation brute', '0,75', '45', '60'],
       ['Nette', '0,8181818181818182', '45', '55'],
       ['À l’échéance', '', '0', '0'],
+    ])
+  })
+
+  it('says of how many a figure is made, where that is not all of them', async () => {
+    const cell = (count: number): Cell => ({
+      ...{ kind: 'figure', unit: 'rate', value: 0.5 },
+      parts: { numerator: 1, denominator: 2, unit: 'count' },
+      ...(count === 3 ? {} : { coverage: { count, of: 3 } }),
+    })
+    const columns = [{ id: 'due', title: { fr: 'Échéance', en: 'Due' }, unit: 'rate' as const }]
+    const rows = [{ cells: [cell(2)] }, { cells: [cell(3)] }]
+    const table = { kind: 'table' as const, id: 'rates', columns, rows }
+    const tables = async (all: readonly Table[]): Promise<string[][]> =>
+      records(await renderCsv(outcomeOf(all), renderOptions('en')), ',')
+    expect(await tables([table])).toEqual([
+      ['Due', 'Due (numerator)', 'Due (denominator)', 'Due (known)', 'Due (of)'],
+      ['0.5', '1', '2', '2', '3'],
+      ['0.5', '1', '2', '', ''],
+    ])
+    const long = await tables([table, { ...table, id: 'more' }])
+    expect(long.slice(0, 3)).toEqual([
+      [
+        'section',
+        'table',
+        'row',
+        'column',
+        'value',
+        'unit',
+        'numerator',
+        'denominator',
+        'known',
+        'of',
+      ],
+      ['rates', 'rates', '1', 'due', '0.5', 'rate', '1', '2', '2', '3'],
+      ['rates', 'rates', '2', 'due', '0.5', 'rate', '1', '2', '', ''],
     ])
   })
 

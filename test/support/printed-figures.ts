@@ -18,6 +18,7 @@ export interface JsonFigure {
   readonly value: number | null
   readonly numerator?: number
   readonly denominator?: number
+  readonly coverage?: { readonly count: number; readonly of: number }
   readonly unit?: string
   readonly by?: Readonly<Record<string, Readonly<Record<string, JsonFigure>>>>
 }

@@ -97,6 +97,8 @@ export const CELL_COLUMNS = {
   unit: { fr: 'unité', en: 'unit' },
   numerator: { fr: 'numérateur', en: 'numerator' },
   denominator: { fr: 'dénominateur', en: 'denominator' },
+  known: { fr: 'connus', en: 'known' },
+  of: { fr: 'sur', en: 'of' },
 } as const satisfies Record<string, Bilingual>
 
 /** What a colour would say, in a word; nothing for the tone that only steps back. */
