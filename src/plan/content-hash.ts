@@ -46,9 +46,10 @@ export function baselineHash(plan: {
  * Values count as they are written; the order of keys makes no difference, that of the options does.
  */
 export function appraisalHash(record: Raw<'appraisals'>): string {
-  const { decision, date, as_of, chosen, value_measure, currency, unit, content, plan, options } =
-    record
-  const sealed = { decision, date, as_of, chosen, value_measure, currency, content, plan, options }
+  const { decision, date, as_of, chosen, value_measure, currency, unit, content } = record
+  const { limits, plan, options } = record
+  const day = { decision, date, as_of, chosen, value_measure, currency, content }
+  const sealed = { ...day, limits, plan, options }
   // A unit of 1 may be written as a text.
   return sha256(canonicalJson({ ...sealed, unit: unit === undefined ? undefined : String(unit) }))
 }

@@ -110,6 +110,14 @@ export const appraisalSchema = z.strictObject({
     fr: 'SHA-256 des fichiers du plan sur lesquels les options étaient posées',
     en: 'SHA-256 of the plan files that the options were laid over',
   }).optional(),
+  limits: z
+    .array(
+      title({
+        fr: 'Sous quelles limites se tenaient les valeurs, une phrase chacune\u00a0: ce que les options passaient, le cadre qu’elles demandaient, ce que des décisions levaient',
+        en: 'Under which limits values stood, a sentence each: what the options passed, the frame that they asked for, what decisions lifted',
+      }),
+    )
+    .optional(),
   plan: figures().optional(),
   options: distinct(z.array(option), 'scenario'),
   hash: text({

@@ -1,6 +1,6 @@
 /**
- * Makes the record of the options as a body sees them (what each retains and when, and its figures), and writes it
- * beside their decision, in a file that nothing rewrites later.
+ * Makes the record of the options as a body sees them (what each retains and when, its figures, and under which limits
+ * these stand), and writes it beside their decision, in a file that nothing rewrites later.
  */
 
 import type { Figure } from '../../metrics/base/define.ts'
@@ -13,6 +13,7 @@ import {
   SCENARIO_METRICS,
   type ScenarioContext,
 } from '../../reports/scenarios/context.ts'
+import { limitSentences } from '../../reports/scenarios/frozen-limits.ts'
 import type { ProjectOutcome } from '../../scenarios/outcome.ts'
 import type { Raw } from '../../schema/document.ts'
 import { type Day, dayText } from '../../values/calendar.ts'
@@ -113,10 +114,11 @@ function frozenOption(
  * @param chosen - the id of the scenario that the decision approves.
  */
 export function appraisalOf(
-  { plan, figures, options, measure }: ScenarioContext,
+  context: ScenarioContext,
   { decision, date }: Ground,
   chosen: string,
 ): Appraisal {
+  const { plan, figures, options, measure } = context
   const record = {
     decision: decision.id,
     date,
@@ -126,6 +128,7 @@ export function appraisalOf(
     currency: plan.currency,
     ...(plan.header.unit === undefined ? {} : { unit: plan.header.unit }),
     content: plan.hash,
+    limits: limitSentences(context),
     plan: frozenFigures(figures, plan),
     options: options.map((column) => frozenOption(plan, column)),
   }

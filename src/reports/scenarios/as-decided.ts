@@ -68,6 +68,10 @@ const TEXTS = {
     fr: `Valeur mesurée par\u00a0: ${fr}.`,
     en: `Value measured by: ${en}.`,
   }),
+  noLimits: {
+    fr: 'Sous quelles limites se tenaient ces valeurs n’est pas enregistré.',
+    en: 'Under which limits these values stood is not recorded.',
+  },
   noValue: {
     fr: 'pas de valeur quand les options ont été figées',
     en: 'no value when the options were frozen',
@@ -101,6 +105,12 @@ function sourceNotes(plan: Plan, record: Appraisal): Note[] {
       isWhole === true ? 'quiet' : 'bad',
     ),
   ]
+}
+
+/** The sentences on limits that stood beside the figures; that there are none in a record from before they were kept. */
+function limitNotes({ limits }: Appraisal): Note[] {
+  if (limits === undefined) return [note(TEXTS.noLimits, 'quiet')]
+  return limits.map((sentence) => note(titleOf(sentence, '')))
 }
 
 function optionTable(record: Appraisal): Table {
@@ -295,6 +305,7 @@ const SECTIONS: readonly SectionKind<Decided>[] = [
         ...(measure === undefined
           ? []
           : [note(TEXTS.measure(MEASURE_TEXTS[measure].name), 'quiet')]),
+        ...limitNotes(record),
       ]
     },
   },
@@ -339,11 +350,12 @@ function metricsData(record: Appraisal, figures: FrozenFigures): object {
 
 /** The options of a decision as data. */
 export function asDecidedData(plan: Plan, record: Appraisal): Readonly<Record<string, unknown>> {
-  const { decision, date, as_of, chosen, value_measure, content, hash } = record
+  const { decision, date, as_of, chosen, value_measure, content, hash, limits } = record
   return {
     ...{ decision, body: entityById(plan.decisions, decision)?.body ?? null, date, as_of, chosen },
     ...{ value_measure: value_measure ?? null, content: content ?? null, hash: hash ?? null },
     intact: isIntact(record) ?? null,
+    limits: limits?.map((sentence) => titleOf(sentence, '').en) ?? null,
     plan_as_it_was:
       record.plan === undefined ? null : { metrics: metricsData(record, record.plan) },
     scenarios: record.options.map(({ scenario, title, kind, breaches, figures, projects }) => ({

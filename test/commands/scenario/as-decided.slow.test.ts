@@ -4,12 +4,15 @@ import { draftOf, edited, type PlanDraft } from '../../../src/commands/plan-draf
 import { appraisalOfDecision, asDecided } from '../../../src/commands/scenario/as-decided.ts'
 import { viewScenarios } from '../../../src/commands/scenario/view-scenarios.ts'
 import { applyScenario } from '../../../src/overlay/apply-scenario.ts'
+import { appraisalHash } from '../../../src/plan/content-hash.ts'
 import { within } from '../../../src/plan/entity.ts'
 import { entityById } from '../../../src/plan/find-entity.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import type { PlanInput } from '../../../src/plan/load/plan-input.ts'
+import type { CommandResult } from '../../../src/reports/document/command-result.ts'
 import { computeFigures } from '../../../src/reports/document/figures.ts'
 import { SCENARIO_METRICS } from '../../../src/reports/scenarios/context.ts'
+import type { Bilingual } from '../../../src/values/language.ts'
 import { readPlanFolder } from '../../../src/workspace/plan-folder.ts'
 import { approved, planOf } from '../../support/approval-of.ts'
 import { draftFrom, reload, unrefused } from '../../support/draft-of.ts'
@@ -25,6 +28,13 @@ function sample(): PlanDraft {
 const REQUEST = {
   ...{ scenario: 'SC-AMBITION', decision: 'D-9', body: 'CM' },
   ...{ date: '2025-07-10', isStatusDateAsked: true },
+}
+
+/** The sentences of a report. */
+function notesOf({ report }: CommandResult): Bilingual[] {
+  return (report?.sections ?? []).flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'note' ? [block.text] : [])),
+  )
 }
 
 /** Retained projects and spending of a scenario laid over a plan. */
@@ -78,6 +88,36 @@ it('shows the figures of the comparison before approval, in plain units, whateve
       else expect(is).toBeCloseTo(was, 9)
     }
   }
+})
+
+it('says under which limits the options stood, in the words of the page that was decided on', () => {
+  const before = sample()
+  const live = viewScenarios(before.loaded)?.result(['summary'], 'page')
+  const said = live === undefined ? [] : notesOf(live)
+  const { draft } = approved(before, REQUEST).freeze
+  const record = appraisalOfDecision(draft.plan, 'D-9')
+  if (record === undefined) throw new Error('no record')
+  const [passed] = record.limits ?? []
+  expect(passed).toMatchObject({ en: expect.stringMatching(/^Pass the limits of their frame/) })
+  expect(said).toContainEqual(passed)
+  const shown = asDecided({ ...draft.loaded, plan: draft.plan }, record)
+  expect(notesOf(shown)).toEqual(expect.arrayContaining([...(record.limits ?? [])]))
+  expect(shown.data).toMatchObject({
+    limits: record.limits?.map((sentence) => Object(sentence).en),
+  })
+})
+
+it('says of a record from before limits were kept that they are not recorded', () => {
+  const { draft } = approved(planOf('A: { keep: true }')).freeze
+  const [record] = draft.plan.appraisals
+  if (record === undefined) throw new Error('no record')
+  const { limits: _, hash: __, ...older } = record
+  const old = { ...older, hash: appraisalHash(older) }
+  const shown = asDecided({ ...draft.loaded, plan: draft.plan }, old)
+  expect(shown.data).toMatchObject({ intact: true, limits: null })
+  expect(notesOf(shown)).toContainEqual(
+    expect.objectContaining({ en: 'Under which limits these values stood is not recorded.' }),
+  )
 })
 
 it('leaves settled options out of the live comparison and says where they are', () => {
@@ -186,6 +226,12 @@ it('writes the frame into the plan, touches only those lines, and says which cap
       { kind: 'by-id', key: 'golive_limits', id: 'DSI' },
     ],
   })
+  expect(draft.plan.appraisals[0]?.limits).toMatchObject([
+    { en: 'All options keep the limits of their frame, margins of teams included.' },
+    {
+      en: expect.stringMatching(/^"Haut" asks for a frame that is not the plan’s: .*€100k instead/),
+    },
+  ])
 })
 
 it('counts a hire once: the approved scenario laid over the plan gives the figures of the plan', () => {
