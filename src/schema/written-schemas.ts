@@ -4,8 +4,8 @@
 export const WRITTEN_SCHEMAS: { readonly version: string; readonly hashes: readonly string[] } = {
   version: '0.1.0',
   hashes: [
-    '91b9ed0b81cba2d642f2c5a57c6b1a42ba4ecaea08a1db007390f7bedd1c91d6',
-    'c6e732c5c047537a0a813b3663ba9c268d14ee3f15d42ad0c9b4a57715d22e9e',
-    'a1b3c61931cd7f8bc799d392332329880095a26b90e94a6e06c9136ae3c9bcde',
+    '0a63ed496234e3650be5d042e24b92d8e4d494585fb8e356ff136e0749eb3273',
+    'e3e9247f634b1f254e52296171769263f1e9b5a365804bbee92ae91f5210c42f',
+    '91a3f5737c3975eb735cb1c1fd8387e6099b082966f958cb757d97609ed83a1f',
   ],
 }

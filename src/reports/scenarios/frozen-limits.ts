@@ -7,8 +7,8 @@ import { limitsNotes } from './overview.ts'
 
 const TEXTS = {
   kept: {
-    fr: 'Toutes les options tiennent les limites de leur cadre, marges des équipes comprises.',
-    en: 'All options keep the limits of their frame, margins of teams included.',
+    fr: 'Aucune option ne passe de limite connue de son cadre, marges des équipes comprises.',
+    en: 'No option passes a known limit of its frame, margins of teams included.',
   },
   none: {
     fr: 'Ni enveloppe ni capacité d’équipe à venir n’était connue.',

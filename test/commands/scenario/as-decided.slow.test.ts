@@ -227,7 +227,7 @@ it('writes the frame into the plan, touches only those lines, and says which cap
     ],
   })
   expect(draft.plan.appraisals[0]?.limits).toMatchObject([
-    { en: 'All options keep the limits of their frame, margins of teams included.' },
+    { en: 'No option passes a known limit of its frame, margins of teams included.' },
     {
       en: expect.stringMatching(/^"Haut" asks for a frame that is not the plan’s: .*€100k instead/),
     },
