@@ -23,6 +23,7 @@ import {
   countsInARow,
   hiddenNote,
   monthWords,
+  ofOneSection,
   UNKNOWN_STATUS,
   undatedNote,
   wholeYearName,
@@ -58,13 +59,13 @@ const TEXTS = {
     fr: `Arrêtés, suspendus, reportés ou fusionnés depuis : ${names.fr}.`,
     en: `Stopped, suspended, postponed or merged since: ${names.en}.`,
   }),
-  ceiling: (projects: Bilingual, money: Bilingual) => ({
-    fr: `${projects.fr}\u00a0; le plafond de dépense fixé à ce jour est de ${money.fr}.`,
-    en: `${projects.en}; the ceiling of spending set to date is ${money.en}.`,
+  ceiling: (projects: Bilingual, money: Bilingual, section: Bilingual) => ({
+    fr: `${projects.fr}\u00a0; le plafond de dépense fixé à ce jour${section.fr} est de ${money.fr}.`,
+    en: `${projects.en}; the ceiling of spending set to date${section.en} is ${money.en}.`,
   }),
   noCeiling: (projects: Bilingual) => ({
-    fr: `${projects.fr}\u00a0; le plan ne fixe pas de plafond de dépense.`,
-    en: `${projects.en}; the plan sets no ceiling of spending.`,
+    fr: `${projects.fr}\u00a0; le plan ne fixe pas de plafond de dépense pour cette année.`,
+    en: `${projects.en}; the plan sets no ceiling of spending for that year.`,
   }),
   project: { fr: 'Projet', en: 'Project' },
   starts: { fr: 'Devait commencer en', en: 'To start in' },
@@ -159,6 +160,7 @@ export const next: SectionKind<AnnualYear> = {
         : TEXTS.ceiling(
             projects,
             bilingual((lang) => roundMoneyText(ceiling, year.whole.currency, lang)),
+            ofOneSection(year.whole, following) ?? { fr: '', en: '' },
           )
     const monthOf = (edge: 'start' | 'end', among: readonly Project[]) => (one: Project) => {
       const day: Day | undefined = among.includes(one)

@@ -21,6 +21,7 @@ import {
   withoutIdleColumns,
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
+import { undatedNote } from './texts.ts'
 import type { AnnualYear } from './year.ts'
 
 const TEXTS = {
@@ -47,6 +48,27 @@ const HIDDEN: Noun = {
 
 type Decision = Entry<'decisions'>
 
+const UNDATED: Noun = {
+  fr: [
+    'décision prise sans date n’est pas comptée.',
+    'décisions prises sans date ne sont pas comptées.',
+  ],
+  en: [
+    'decision taken without a date is not counted.',
+    'decisions taken without a date are not counted.',
+  ],
+}
+const WITHOUT_BODY: Noun = {
+  fr: [
+    'décision de l’année sans instance n’est pas comptée.',
+    'décisions de l’année sans instance ne sont pas comptées.',
+  ],
+  en: [
+    'decision of the year that names no body is not counted.',
+    'decisions of the year that name no body are not counted.',
+  ],
+}
+
 /** Whether a decision was taken by a body that answers for the plan in public: the assembly or the executive. */
 export function isPublicBody({ bodies }: Plan, { body }: Decision): boolean {
   const level = body === undefined ? undefined : entityById(bodies, body)?.level
@@ -66,6 +88,15 @@ function investmentCell(plan: Plan, decision: Decision): Cell {
   return cents === undefined ? EMPTY : changeCell('money', plain(cents))
 }
 
+/** What the register does not place: decisions that may be of the year, and those that may be of the assembly or the executive. */
+function unplacedNotes({ whole, first, last }: AnnualYear): Note[] {
+  const settled = whole.decisions.filter(({ outcome }) => outcome !== 'pending')
+  const undated = settled.filter((one) => one.date === undefined && isPublicBody(whole, one))
+  const ofYear = decisionsTaken(whole).filter(({ day }) => day >= first && day <= last)
+  const bodiless = ofYear.filter(({ decision: { body } }) => body === undefined)
+  return [...undatedNote(undated.length, UNDATED), ...undatedNote(bodiless.length, WITHOUT_BODY)]
+}
+
 function hiddenNote(count: number): Note[] {
   if (count === 0) return []
   return [
@@ -80,7 +111,8 @@ function hiddenNote(count: number): Note[] {
 export const decided: SectionKind<AnnualYear> = {
   id: 'decided',
   title: TEXTS.title,
-  build: ({ whole, first, last, say }) => {
+  build: (year) => {
+    const { whole, first, last, say } = year
     const taken = decisionsTaken(whole).filter(
       ({ decision, day }) => day >= first && day <= last && isPublicBody(whole, decision),
     )
@@ -111,6 +143,7 @@ export const decided: SectionKind<AnnualYear> = {
         hidden === 0 ? note(TEXTS.none) : undefined,
       ),
       ...hiddenNote(hidden),
+      ...unplacedNotes(year),
     ]
   },
 }

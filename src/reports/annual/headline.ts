@@ -9,7 +9,14 @@ import { filled, note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { isPublicBody } from './decided.ts'
 import { isAllSecret, yearMoney } from './money.ts'
-import { countsInARow, countWords, dayWords, wholeYearName, yearName } from './texts.ts'
+import {
+  countsInARow,
+  countWords,
+  dayWords,
+  ofOneSection,
+  wholeYearName,
+  yearName,
+} from './texts.ts'
 import { type AnnualYear, completedIn, runningAtEnd, stoppedIn, undated } from './year.ts'
 
 const TEXTS = {
@@ -48,9 +55,9 @@ const TEXTS = {
     fr: 'Ce qui a été payé dans l’année n’est pas donné\u00a0: ce serait l’argent de projets confidentiels',
     en: 'What was paid in the year is not given: it would be the money of confidential projects',
   },
-  voted: (money: Bilingual, voted: Bilingual) => ({
-    fr: `${money.fr}\u00a0; le plafond voté était de ${voted.fr}.`,
-    en: `${money.en}; the ceiling that was voted was ${voted.en}.`,
+  voted: (money: Bilingual, voted: Bilingual, section: Bilingual) => ({
+    fr: `${money.fr}\u00a0; le plafond voté${section.fr} était de ${voted.fr}.`,
+    en: `${money.en}; the ceiling that was voted${section.en} was ${voted.en}.`,
   }),
   stop: ({ fr, en }: Bilingual) => ({ fr: `${fr}.`, en: `${en}.` }),
   decisions: (decisions: Bilingual) => ({
@@ -109,7 +116,9 @@ function moneyWords(year: AnnualYear): Bilingual {
             amount(opened),
             bilingual((lang) => formatPercent(rate, lang)),
           )
-  return voted === undefined ? TEXTS.stop(spent) : TEXTS.voted(spent, amount(voted))
+  if (voted === undefined) return TEXTS.stop(spent)
+  const section = ofOneSection(year.whole, year.year) ?? { fr: '', en: '' }
+  return TEXTS.voted(spent, amount(voted), section)
 }
 
 /** What was completed of the initial portfolio by the end of the year; nothing of a plan without one. */

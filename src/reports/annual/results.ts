@@ -3,7 +3,9 @@
 import { verdictLabel } from '../../lang/catalogue/verdicts.ts'
 import { dateWords } from '../../lang/dates.ts'
 import { withUnit } from '../../lang/numbers.ts'
+import type { Noun } from '../../lang/plurals.ts'
 import { isReached } from '../../metrics/base/share-of-way.ts'
+import type { Project } from '../../plan/plan.ts'
 import {
   isConfidential,
   isConfidentialProgramme,
@@ -11,10 +13,11 @@ import {
 } from '../../plan/public-fields.ts'
 import { type Day, parseDay } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
+import type { Note } from '../document/document.ts'
 import { filled, listTable, note, textColumn, withoutIdleColumns } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
-import { dayWords } from './texts.ts'
-import { type AnnualYear, completedIn, projectTitle } from './year.ts'
+import { dayWords, undatedNote } from './texts.ts'
+import { type AnnualYear, completedIn, completedUndated, projectTitle, unknownIn } from './year.ts'
 
 const TEXTS = {
   objectives: { fr: 'Où en sont les objectifs', en: 'Where objectives stand' },
@@ -178,6 +181,27 @@ export const objectives: SectionKind<AnnualYear> = {
   },
 }
 
+const UNPLACED: Noun = {
+  fr: [
+    'bénéfice que le plan ne situe dans aucune année n’est pas compté.',
+    'bénéfices que le plan ne situe dans aucune année ne sont pas comptés.',
+  ],
+  en: [
+    'benefit that the plan places in no year is not counted.',
+    'benefits that the plan places in no year are not counted.',
+  ],
+}
+const NOT_TOLD: Noun = {
+  fr: [
+    'projet confidentiel à gain chiffré n’est pas détaillé.',
+    'projets confidentiels à gain chiffré ne sont pas détaillés.',
+  ],
+  en: [
+    'confidential project with a gain is not told.',
+    'confidential projects with a gain are not told.',
+  ],
+}
+
 type Benefit = NonNullable<AnnualYear['projects'][number]['written']['benefits']>[number]
 
 interface Gain {
@@ -187,18 +211,25 @@ interface Gain {
   readonly benefit: Benefit
 }
 
+function isMeasuredIn({ first, last }: AnnualYear, { measured }: Benefit): boolean {
+  const day = parseDay(measured ?? '', 'end')
+  return day !== undefined && day >= first && day <= last
+}
+
+/** Tells whether a benefit of a project is a gain of the year: the project was completed in it, or the benefit measured. */
+function gainTest(year: AnnualYear): (project: Project, benefit: Benefit) => boolean {
+  const over = new Set(completedIn(year))
+  return (project, benefit) => over.has(project) || isMeasuredIn(year, benefit)
+}
+
 /** The benefits of projects completed in the year, and those measured in it. */
 function gainsOf(year: AnnualYear): Gain[] {
-  const over = new Set(completedIn(year))
-  const isMeasured = ({ measured }: Benefit): boolean => {
-    const day = parseDay(measured ?? '', 'end')
-    return day !== undefined && day >= year.first && day <= year.last
-  }
+  const isGain = gainTest(year)
   const ofProjects = year.projects
     .filter((project) => !isConfidential(project))
     .flatMap((project) =>
       (project.written.benefits ?? [])
-        .filter((benefit) => over.has(project) || isMeasured(benefit))
+        .filter((benefit) => isGain(project, benefit))
         .map(
           (benefit): Gain => ({
             id: project.id,
@@ -213,10 +244,37 @@ function gainsOf(year: AnnualYear): Gain[] {
     .flatMap(({ id, title, benefits = [] }) => {
       const from = TEXTS.programme(year.say('programmes[].title', title))
       return benefits
-        .filter(isMeasured)
+        .filter((benefit) => isMeasuredIn(year, benefit))
         .map((benefit): Gain => ({ id, from, list: 'programmes', benefit }))
     })
   return [...ofProjects, ...ofProgrammes]
+}
+
+/** Whether a benefit says what it reached and not when. */
+function isUndated({ actual, measured }: Benefit): boolean {
+  return actual !== undefined && parseDay(measured ?? '', 'end') === undefined
+}
+
+/** What the list of gains leaves out: benefits of no known year, and the gains of confidential projects. */
+function leftOut(year: AnnualYear): Note[] {
+  const isGain = gainTest(year)
+  const withoutDay = new Set([...completedUndated(year), ...unknownIn(year)])
+  const shown = year.projects.filter((project) => !isConfidential(project))
+  const confidential = year.projects.filter(isConfidential)
+  const unplaced = [
+    ...shown.flatMap((project) =>
+      (project.written.benefits ?? []).filter(
+        (one) => !isGain(project, one) && (withoutDay.has(project) || isUndated(one)),
+      ),
+    ),
+    ...year.whole.programmes
+      .filter((programme) => !isConfidentialProgramme(year.whole, programme))
+      .flatMap(({ benefits = [] }) => benefits.filter(isUndated)),
+  ]
+  const gaining = confidential.filter((project) =>
+    (project.written.benefits ?? []).some((one) => isGain(project, one)),
+  )
+  return [...undatedNote(unplaced.length, UNPLACED), ...undatedNote(gaining.length, NOT_TOLD)]
 }
 
 /** The value reached, where it was measured by the end of the year. */
@@ -246,6 +304,9 @@ export const gains: SectionKind<AnnualYear> = {
         standing({ ...benefit, actual: reachedBy(year, benefit) }, year.last),
       ),
     ])
-    return filled([withoutIdleColumns(table, ['start', 'end', 'target'])], note(TEXTS.noGain))
+    return [
+      ...filled([withoutIdleColumns(table, ['start', 'end', 'target'])], note(TEXTS.noGain)),
+      ...leftOut(year),
+    ]
   },
 }

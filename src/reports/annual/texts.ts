@@ -11,6 +11,8 @@ import { note } from '../document/table.ts'
 
 const TEXTS = {
   span: (span: Bilingual) => ({ fr: span.fr, en: `from ${span.en}` }),
+  investment: { fr: ' (investissement seul)', en: ' (investment alone)' },
+  operating: { fr: ' (fonctionnement seul)', en: ' (operating alone)' },
   calendarYear: (year: number) => ({ fr: `l’année ${year}`, en: `the year ${year}` }),
   financialYear: (year: number, months: Bilingual) => ({
     fr: `l’exercice ${year} (${months.fr})`,
@@ -62,6 +64,18 @@ export function endedAndDue(
 export function monthSpanWords(from: Day, to: Day): Bilingual {
   const [first, last] = apart(from, to)
   return TEXTS.span(bilingual((lang) => spanWords(first, last, lang)))
+}
+
+/** Words behind a ceiling that speaks of one section of the budget: that of the other is not set. */
+export function ofOneSection(
+  { envelopes }: Pick<Plan, 'envelopes'>,
+  year: number,
+): Bilingual | undefined {
+  const sections = new Set(
+    envelopes.flatMap((one) => (one.year === year && one.max !== undefined ? one.section : [])),
+  )
+  const [section, ...others] = sections
+  return section === undefined || others.length > 0 ? undefined : TEXTS[section]
 }
 
 /** A budget year by its number; with its months where they are not those of the calendar year: « l’exercice 2023 (septembre 2022 – août 2023) ». */
