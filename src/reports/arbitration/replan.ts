@@ -16,6 +16,7 @@ import { listTable, note, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { amountText, moreOf } from '../words/limits.ts'
 import { namedProjects } from '../words/names.ts'
+import { unlimitedText } from '../words/unlimited.ts'
 import { DECISION_COLUMNS, datesText, decisionId } from './choices.ts'
 import { type ArbitrationContext, ofProposal, sorted } from './context.ts'
 import { limitAmount } from './limits.ts'
@@ -141,9 +142,10 @@ function changeSentence(
 }
 
 /** What a repair comes to, in a sentence. */
-function repairText(replanned: Replanned, counts: ReplanCounts): Bilingual {
+function repairText(replanned: Replanned, counts: ReplanCounts, unlimited: Bilingual): Bilingual {
   const { moved, leaving } = counts
-  if (moved + leaving === 0 && replanned.before === undefined) return TEXTS.within
+  if (moved + leaving === 0 && replanned.before === undefined)
+    return bilingual((lang) => `${TEXTS.within[lang]}${unlimited[lang]}`)
   return bilingual((lang) => changeSentence(replanned, counts, TEXTS.mend, lang))
 }
 
@@ -236,7 +238,7 @@ function sparedNotes(plan: Plan, spared: Spared | undefined): Note[] {
 export const replan: SectionKind<ArbitrationContext> = {
   id: 'replan',
   title: ({ replanned }) => (replanned?.urgent.length === 0 ? TEXTS.repairTitle : TEXTS.title),
-  build: ofProposal(({ proposal, arbitration, replanned }) => {
+  build: ofProposal(({ proposal, arbitration, replanned, reference: figures }) => {
     if (replanned === undefined) return undefined
     const { plan } = arbitration.frame
     const wanted = new Set(idsOf(replanned.urgent))
@@ -269,7 +271,9 @@ export const replan: SectionKind<ArbitrationContext> = {
     )
     const counts = { moved: moved.length, leaving: leaving.length, isThere }
     const isRepair = replanned.urgent.length === 0
-    const told = isRepair ? repairText(replanned, counts) : demandText(plan, replanned, counts)
+    const told = isRepair
+      ? repairText(replanned, counts, unlimitedText([{ plan, figures }]))
+      : demandText(plan, replanned, counts)
     const answer = note(told, replanned.isLeast ? 'good' : undefined)
     return [
       answer,

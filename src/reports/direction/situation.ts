@@ -7,12 +7,15 @@ import { colon, semicolon } from '../../lang/punctuation.ts'
 import { isRepresentative } from '../../metrics/base/define.ts'
 import { endAwaited, isOverdue, startAwaited } from '../../plan/due-dates.ts'
 import { isPartOfPlan } from '../../plan/part-of-plan.ts'
-import { isCandidate, isOpen, isUndecided } from '../../plan/project-status.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { isCandidate, isOpen, isUndecided, ofUnknownStatus } from '../../plan/project-status.ts'
 import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Note, Tone } from '../document/document.ts'
 import { note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
+import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
+import { countEscaping, ESCAPING } from '../words/escaping.ts'
 import { inPhrase } from '../words/names.ts'
 import type { DirectionContext } from './context.ts'
 import { type Tile, tilesOf, tileTable } from './tiles.ts'
@@ -58,6 +61,16 @@ interface Words {
 const KNOWN_FIGURES: Noun = {
   fr: ['chiffre connu', 'chiffres connus'],
   en: ['figure', 'figures'],
+}
+
+const UNKNOWN_FIGURES: Noun = {
+  fr: ['chiffre de cette page', 'chiffres de cette page'],
+  en: ['figure of this page', 'figures of this page'],
+}
+
+const UNDATED: Noun = {
+  fr: ['projet sans dates', 'projets sans dates'],
+  en: ['project without dates', 'projects without dates'],
 }
 
 const OF_PLAN: Words = {
@@ -115,6 +128,23 @@ function overdue({ plan }: DirectionContext): Criterion[] {
   return [{ label: TEXTS.overdue(projects), tone }]
 }
 
+/** What a sentence that all is good does not speak of, with the figures of the page that are not known. */
+function untoldOf(plan: Plan, unknownFigures: number): (readonly [number, Noun])[] {
+  const undated = plan.projects.filter(
+    (project) => isOpen(project) && (startAwaited(project) ?? endAwaited(project)) === undefined,
+  )
+  // Some projects are held against no limit, for those are of all.
+  const escaping = countEscaping(isPartOfPlan(plan) ? [] : [plan])
+  return [
+    [ofUnknownStatus(plan).length, UNKNOWN_STATUS],
+    [undated.length, UNDATED],
+    [escaping.cost, ESCAPING.cost],
+    [escaping.workload, ESCAPING.workload],
+    [escaping.unplaced, ESCAPING.unplaced],
+    [unknownFigures, UNKNOWN_FIGURES],
+  ]
+}
+
 /** The sentence: the worst tone of what the plan is judged by, and what has it; no judgement where less than half is known. */
 function stateNote(context: DirectionContext, judging: readonly Tile[]): Note {
   const words = isPartOfPlan(context.plan) ? OF_PART : OF_PLAN
@@ -138,7 +168,7 @@ function stateNote(context: DirectionContext, judging: readonly Tile[]): Note {
   }
   if (bad.length > 0) return note(sentence(words.bad, namesOf(bad)), 'bad')
   if (watch.length > 0) return note(sentence(words.watch, namesOf(watch)), 'watch')
-  return note(words.good, 'good')
+  return calmNote(words.good, untoldOf(context.plan, criteria.length - told.length), 'good')
 }
 
 /** The section `situation`. */

@@ -61,6 +61,10 @@ const TEXTS = {
     fr: ` Sans enveloppe\u00a0: ${cells.fr}.`,
     en: ` Without an envelope: ${cells.en}.`,
   }),
+  later: {
+    fr: ' La dépense au-delà des années du budget est sans enveloppe.',
+    en: ' Spending beyond the years of the budget has no envelope.',
+  },
   unpriced: (projects: Bilingual) => ({
     fr: ` Sans ligne de budget\u00a0: ${projects.fr}.`,
     en: ` Without a budget line: ${projects.en}.`,
@@ -174,7 +178,8 @@ function tightestSentence(
   const told = found.isOver
     ? TEXTS.over(words.over, found.year, found.amount)
     : TEXTS.within(words.within, isEvery, found.year, found.amount)
-  const rest = [uncapped, unpricedText(context.plan)]
+  const later = found.isOver ? undefined : moneyLater(context)
+  const rest = [uncapped, later, unpricedText(context.plan)]
   return bilingual((lang) => [told, ...rest].map((one) => one?.[lang] ?? '').join(''))
 }
 
@@ -261,6 +266,15 @@ export function moneyWithoutEnvelope(
   context: Pick<ReportContext, 'plan' | 'figures'>,
 ): Bilingual | undefined {
   return uncappedText(spentIn(context, layoutOf(context)), context.plan)
+}
+
+/** That a plan spends beyond the years of its budget, which no envelope limits, in a sentence behind another; undefined where it does not. */
+export function moneyLater({
+  plan,
+  figures,
+}: Pick<ReportContext, 'plan' | 'figures'>): Bilingual | undefined {
+  const { value } = figures.metric('spending').compute(plan, { ...wholeScope(plan), year: 'later' })
+  return (value ?? 0) === 0 ? undefined : TEXTS.later
 }
 
 const SECTION_COLUMN: ItemColumn<ChartRow> = textColumn(

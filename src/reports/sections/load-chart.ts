@@ -6,7 +6,7 @@ import { unplacedDays } from '../../metrics/base/demand.ts'
 import { NO_CAPACITY, type TeamLoad, teamLoads } from '../../metrics/base/team-load.ts'
 import { isPartOfPlan } from '../../plan/part-of-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { isCandidate, isRetained, isUndecided } from '../../plan/project-status.ts'
+import { isCandidate, isRetained, isUndecided, withCandidates } from '../../plan/project-status.ts'
 import { round } from '../../values/decimal.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
@@ -14,6 +14,7 @@ import { plain } from '../../values/quantity.ts'
 import { days, periodCell, quantity } from '../document/cell.ts'
 import type { Cell, ChartTable } from '../document/document.ts'
 import { column, listTable, textColumn } from '../document/table.ts'
+import { escapingText } from '../words/escaping.ts'
 import { loadTone } from './team-loads.ts'
 
 const TEXTS = {
@@ -84,7 +85,9 @@ function peakSentence(plan: Plan, isAsked: boolean): Bilingual | undefined {
           bilingual((lang) => onDate(periodText(worst.period), lang)),
           worst.team.title,
         )
-  const rest = [unknown, unplaced(plan, isAsked)]
+  const idle =
+    much > 0 ? undefined : escapingText([isAsked ? withCandidates(plan) : plan], ['workload'])
+  const rest = [unknown, unplaced(plan, isAsked), idle]
   return bilingual((lang) => [told, ...rest].map((one) => one?.[lang] ?? '').join(''))
 }
 

@@ -8,13 +8,15 @@ import {
 } from '../../lang/catalogue/smoothing.ts'
 import { limitName } from '../../limits/index.ts'
 import { netDaysOfOne } from '../../metrics/base/capacity.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { periodText } from '../../values/period.ts'
 import { type Days, plain } from '../../values/quantity.ts'
 import { days, periodCell, quantity, text } from '../document/cell.ts'
 import type { Cell, Note, Table } from '../document/document.ts'
 import { column, listTable, note, textColumn } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
+import { teamsWithoutCapacity } from '../sections/load-chart.ts'
+import { escapingText, WORK_ESCAPES } from '../words/escaping.ts'
 import { idAndTitle } from '../words/names.ts'
 import type { SmoothingContext } from './context.ts'
 
@@ -87,12 +89,14 @@ function moneyDrop({ limit, drop }: RemainingOverload): Note[] {
 export const hiring: SectionKind<SmoothingContext> = {
   id: 'hiring',
   title: SMOOTHING_TITLES.hiring,
-  build: ({ smoothing: { remaining } }) => {
+  build: ({ smoothing: { remaining, after } }) => {
     const short = remaining.filter(isShort)
+    const rest = [teamsWithoutCapacity(after), escapingText([after], WORK_ESCAPES)]
+    const nobody = bilingual((lang) =>
+      [SMOOTHING_NOTES.no_hiring, ...rest].map((one) => one?.[lang] ?? '').join(''),
+    )
     return [
-      ...(short.length === 0
-        ? [note(SMOOTHING_NOTES.no_hiring)]
-        : [note(SMOOTHING_NOTES.hiring), tableOf(short)]),
+      ...(short.length === 0 ? [note(nobody)] : [note(SMOOTHING_NOTES.hiring), tableOf(short)]),
       ...remaining.flatMap(moneyDrop),
     ]
   },

@@ -37,6 +37,7 @@ import {
 import type { SectionKind } from '../report-kind.ts'
 import { amountText, comparedAmounts, partsText } from '../words/limits.ts'
 import { namedIds, namedProjects, projectName } from '../words/names.ts'
+import { unlimitedText } from '../words/unlimited.ts'
 import type { SmoothingContext } from './context.ts'
 
 const TEXTS = {
@@ -294,8 +295,11 @@ export const residue: SectionKind<SmoothingContext> = {
   title: SMOOTHING_TITLES.residue,
   build: (context) => {
     const { smoothing } = context
-    if (smoothing.remaining.length === 0)
-      return [note(SMOOTHING_NOTES.no_residue), ...pastNotes(smoothing)]
+    if (smoothing.remaining.length === 0) {
+      const rest = unlimitedText([{ plan: smoothing.after, figures: context.after }])
+      const told = bilingual((lang) => `${SMOOTHING_NOTES.no_residue[lang]}${rest[lang]}`)
+      return [note(told), ...pastNotes(smoothing)]
+    }
     return [
       ...proofNotes(smoothing),
       ...shortfallNotes(smoothing),
