@@ -40,7 +40,7 @@ const TEXTS = {
     fr: 'Les plafonds qui écartent ou décalent un projet viennent d’abord, puis les plus remplis.',
     en: 'Limits that keep a project out, or move it, come first, then the fullest.',
   },
-  none: { fr: 'Aucun plafond à venir.', en: 'No limit to come.' },
+  none: { fr: 'Aucun plafond à venir.', en: 'No ceiling to come.' },
   overrun: ({ fr, en }: Bilingual, rest: Bilingual) => ({
     fr: `Avec dépassement\u00a0: ce qui est engagé ou obligatoire prend à lui seul plus que ce qui est disponible, ${fr}.${rest.fr}`,
     en: `With overrun: what is under way or mandatory takes more than there is by itself, ${en}.${rest.en}`,

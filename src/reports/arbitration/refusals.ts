@@ -31,6 +31,7 @@ import {
 } from './context.ts'
 import { limitAmount, uncheckedNotes } from './limits.ts'
 import { aimChangeData, displacesText, lacksOf, outText, wayInText } from './reasons.ts'
+import { leftToEstimate } from './to-estimate.ts'
 
 const TEXTS = {
   title: { fr: 'Projets écartés', en: 'Projects left out' },
@@ -128,7 +129,11 @@ export const refusals: SectionKind<ArbitrationContext> = {
     const { out: refused, kept } = sorted(context.proposal)
     const out = byValue(refused)
     const unchecked = uncheckedNotes(context)
-    if (out.length === 0) return [note(TEXTS.none, 'good'), ...unchecked]
+    if (out.length === 0) {
+      const waiting = context.estimates.barred.length
+      const none = bilingual((lang) => `${TEXTS.none[lang]}${leftToEstimate(context, lang)}`)
+      return [note(none, waiting === 0 ? 'good' : undefined), ...unchecked]
+    }
     const isPriced = context.proposal.caps.some(({ margin }) => margin !== undefined)
     const counts = TEXTS.counted(
       bilingual((lang) => counted(out.length, LEFT_OUT, lang)),

@@ -2,7 +2,8 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Noun } from '../../lang/plurals.ts'
 import { daysOverdue, isToFollowUp } from '../../plan/due-dates.ts'
-import { isOpen } from '../../plan/project-status.ts'
+import type { Project } from '../../plan/plan.ts'
+import { isCompleted, isRetained } from '../../plan/project-status.ts'
 import { lastReview } from '../../plan/reviews.ts'
 import { actionsOf, isDone, isLiveRisk, riskStatus, risksOf } from '../../plan/risks.ts'
 import type { Bilingual } from '../../values/language.ts'
@@ -29,7 +30,7 @@ const TEXTS = {
   none: { fr: 'Aucune action en retard.', en: 'No action is overdue.' },
   nothing: {
     fr: 'Aucune action à suivre\u00a0: ni suite de décision, ni plan d’action de revue, ni réponse à un risque.',
-    en: 'No action to follow up: no decision, no action plan of a review, no response to a risk.',
+    en: 'No action to follow up: no decision to follow up, no action plan of a review, no response to a risk.',
   },
   undated: {
     fr: 'Aucune échéance d’action n’est saisie\u00a0: décisions, plans d’action des revues et risques n’ont pas de due.',
@@ -65,8 +66,13 @@ function ofDecisions(meeting: Meeting): Action[] {
   }))
 }
 
+/** Whether the plan keeps the project and nobody says that it is done: where it stands may not be told. */
+function isUnfinished(project: Project): boolean {
+  return isRetained(project) && !isCompleted(project)
+}
+
 function ofReviews({ plan }: Meeting): Action[] {
-  return plan.projects.filter(isOpen).flatMap((project) => {
+  return plan.projects.filter(isUnfinished).flatMap((project) => {
     const found = lastReview(plan, project)?.review.action_plan
     if (found === undefined) return []
     const { action, owner, due } = found

@@ -32,7 +32,8 @@ function emptyNote(meeting: Meeting, awaited: number): Note {
   if (awaited > 0) return calmNote(TEXTS.none, unknown, 'good')
   if (!runningProjects(meeting).some(({ status }) => status === 'in_progress'))
     return calmNote(TEXTS.noProject, unknown, 'quiet')
-  return note(keepsReviews(meeting.plan) ? TEXTS.tooSoon : TEXTS.noRhythm, 'quiet')
+  if (!keepsReviews(meeting.plan)) return note(TEXTS.noRhythm, 'quiet')
+  return calmNote(TEXTS.tooSoon, unknown, 'quiet')
 }
 
 /** The section `reviews`. */

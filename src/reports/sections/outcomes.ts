@@ -1,6 +1,7 @@
 /** What completed projects came to: success, adoption, milestones kept, stability, beside the plan before. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
+import { isInitial, ofUnknownStatus } from '../../plan/project-status.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { text } from '../document/cell.ts'
 import type { Table } from '../document/document.ts'
@@ -8,6 +9,7 @@ import { figureTable, olderSide, ownSide } from '../document/figure-table.ts'
 import { type Figures, sliceCell, wholeCell } from '../document/figures.ts'
 import { column, filled, listTable, note, textColumn } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
 import { idAndTitle } from '../words/names.ts'
 import { adoptionCell, measuredCell } from '../words/verdict-cells.ts'
 
@@ -102,11 +104,12 @@ export const outcomes: SectionKind<ReportContext> = {
     const context = wholeContext(narrowed)
     const { plan, figures } = context
     const { previous } = plan
+    const unknown = ofUnknownStatus(plan).filter(isInitial).length
     const isTold = [figures, context.previous].some((of) =>
       COMPARED.some((id) => (of?.whole(id).value ?? null) !== null),
     )
     return [
-      ...(isTold ? [rateTable(context)] : [note(TEXTS.noResult)]),
+      ...(isTold ? [rateTable(context)] : [calmNote(TEXTS.noResult, [[unknown, UNKNOWN_STATUS]])]),
       ...filled([milestoneTable(figures)]),
       ...filled(
         [

@@ -79,8 +79,8 @@ const TEXTS = {
     en: `${projects.en} without a start or an end, not in the picture`,
   }),
   undated: {
-    fr: 'Aucun projet n’a de date de début et de fin\u00a0: la feuille de route est vide.',
-    en: 'No project has a start and an end date: the roadmap is empty.',
+    fr: 'Aucun projet de la feuille de route n’a de date de début et de fin\u00a0: elle est vide.',
+    en: 'No project of this roadmap has a start and an end date: the roadmap is empty.',
   },
 }
 

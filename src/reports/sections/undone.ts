@@ -5,6 +5,7 @@ import { undoneProjects } from '../../metrics/undone.ts'
 import { titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Plan, Project } from '../../plan/plan.ts'
+import { isInitial, ofUnknownStatus } from '../../plan/project-status.ts'
 import { statusLabel } from '../../plan/vocabulary.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { EMPTY, text } from '../document/cell.ts'
@@ -17,12 +18,12 @@ import {
   filled,
   listTable,
   moneyColumn,
-  note,
   statusColumn,
   textColumn,
   withoutIdleColumns,
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
+import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
 import { idAndTitle } from '../words/names.ts'
 import { endDay } from './decisions.ts'
 
@@ -97,7 +98,7 @@ export const undone: SectionKind<ReportContext> = {
           ? []
           : [projectTable(older, 'previous_undone_projects', TEXTS.olderProjects)]),
       ],
-      note(TEXTS.none),
+      calmNote(TEXTS.none, [[ofUnknownStatus(plan).filter(isInitial).length, UNKNOWN_STATUS]]),
     )
   },
 }

@@ -1,6 +1,7 @@
 /** Projects that concern several departments beside IT: who leads, who takes part with which share, and which body steers. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { shareText } from '../../lang/numbers.ts'
+import type { Noun } from '../../lang/plurals.ts'
 import { costOf, isMoneyWritten } from '../../metrics/base/spending.ts'
 import { isSameId, titleOf } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
@@ -11,13 +12,14 @@ import { statusLabel } from '../../plan/vocabulary.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { byId, listTable, moneyColumn, note, statusColumn, textColumn } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { calmNote } from '../words/calm.ts'
 import { entityTitle } from '../words/names.ts'
 
 const TEXTS = {
   title: { fr: 'Projets transversaux', en: 'Cross-functional projects' },
   none: {
-    fr: 'Aucun projet retenu ou candidat n’associe, outre la DSI, plusieurs directions\u00a0: écrivez departments (lead, contributors, shares) dans les projets.',
-    en: 'No project, retained or candidate, concerns several departments beside IT: write departments (lead, contributors, shares) in the projects.',
+    fr: 'Aucun projet retenu ou candidat n’associe, outre la DSI, plusieurs directions (departments\u00a0: lead, contributors, shares).',
+    en: 'No project, retained or candidate, concerns several departments beside IT (departments: lead, contributors, shares).',
   },
   allCount: {
     fr: 'Ni direction marquée is_it ni équipe rattachée à une direction\u00a0: la DSI n’est pas distinguée, toutes les directions comptent.',
@@ -29,6 +31,11 @@ const TEXTS = {
   body: { fr: 'Instance de pilotage', en: 'Steering body' },
   noBody: { fr: 'aucune', en: 'none' },
   cost: { fr: 'Coût', en: 'Cost' },
+}
+
+const WITHOUT_DEPARTMENT: Noun = {
+  fr: ['projet qui ne nomme aucune direction', 'projets qui ne nomment aucune direction'],
+  en: ['project that names no department', 'projects that name no department'],
 }
 
 function withShare(plan: Plan, { written }: Project, id: string, lang: Lang): string {
@@ -62,11 +69,12 @@ export const crossFunctional: SectionKind<ReportContext> = {
   id: 'cross-functional',
   title: TEXTS.title,
   build: ({ plan }) => {
-    const projects = plan.projects.filter(
-      (project) =>
-        (isRetained(project) || isCandidate(project)) && isCrossFunctional(plan, project),
-    )
-    if (projects.length === 0) return [note(TEXTS.none)]
+    const own = plan.projects.filter((project) => isRetained(project) || isCandidate(project))
+    const projects = own.filter((project) => isCrossFunctional(plan, project))
+    if (projects.length === 0) {
+      const silent = own.filter(({ departments }) => departments.length === 0).length
+      return [calmNote(TEXTS.none, [[silent, WITHOUT_DEPARTMENT]])]
+    }
     return [
       ...(itDepartments(plan).size === 0 ? [note(TEXTS.allCount)] : []),
       listTable({ id: 'cross_functional', title: TEXTS.table, rowId: byId }, projects, [
