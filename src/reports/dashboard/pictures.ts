@@ -7,6 +7,7 @@ import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { riskMapIfAny } from '../risks/map.ts'
 import { budgetChart } from '../sections/budget-chart.ts'
 import { loadChart } from '../sections/load-chart.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 import { projectStates } from './project-states.ts'
 
 const TEXTS = {
@@ -54,7 +55,7 @@ export const pictures: SectionKind<ReportContext> = {
     return [
       ...drawn.flatMap(({ blocks }) => blocks),
       ...spare.slice(0, empty.length).flat(),
-      ...empty.map(({ missing }) => note(missing, 'quiet')),
+      ...empty.map(({ missing }) => note(ofChosen(context.plan, missing), 'quiet')),
     ]
   },
 }

@@ -27,6 +27,7 @@ import { bodyTitle } from '../governance/words.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { askedTitle, dueColumn, endDay, questionText } from '../sections/decisions.ts'
 import { calmNote, OPEN_DECISIONS } from '../words/calm.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 import type { DirectionContext } from './context.ts'
 
 /** So many decisions are looked at in a meeting, each in so many characters that two lines hold it. */
@@ -161,8 +162,8 @@ export const directionDecisions: SectionKind<DirectionContext> = {
       ...(late.length === 0 ? [] : fittedTable(lateTable(plan, late), LATE_ROOM)),
     ]
     if (blocks.length > 0) return blocks
-    if (plan.decisions.length === 0) return [note(TEXTS.empty)]
+    if (plan.decisions.length === 0) return [note(ofChosen(plan, TEXTS.empty))]
     const untold = plan.decisions.filter((one) => isToFollowUp(one) && one.due === undefined)
-    return [calmNote(TEXTS.none, [[untold.length, OPEN_DECISIONS]])]
+    return [calmNote(ofChosen(plan, TEXTS.none), [[untold.length, OPEN_DECISIONS]])]
   },
 }

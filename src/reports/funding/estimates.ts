@@ -20,6 +20,7 @@ import {
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
 import { idAndTitle } from '../words/names.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 
 const TEXTS = {
   title: { fr: 'Chiffrages', en: 'Estimates' },
@@ -98,7 +99,9 @@ export const estimates: SectionKind<ReportContext> = {
       (id) => figures.whole(id).value !== null,
     )
     return [
-      ...(estimated(plan).length === 0 ? [note(TEXTS.none)] : [table(plan), note(TEXTS.pert)]),
+      ...(estimated(plan).length === 0
+        ? [note(ofChosen(plan, TEXTS.none))]
+        : [table(plan), note(TEXTS.pert)]),
       ...(metrics.length === 0
         ? []
         : [

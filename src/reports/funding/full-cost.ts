@@ -15,6 +15,7 @@ import { sliceTable } from '../document/figure-table.ts'
 import { byId, column, listTable, note, textColumn, withoutColumns } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 import { nothingRetained } from './nothing-retained.ts'
 
 const TEXTS = {
@@ -62,10 +63,10 @@ export const buildRun: SectionKind<ReportContext> = {
   id: 'build-run',
   title: TEXTS.buildRun,
   build: ({ plan, figures }) => {
-    if (figures.whole('build_spending').value === null) return [note(TEXTS.nothing)]
+    if (figures.whole('build_spending').value === null) return [note(ofChosen(plan, TEXTS.nothing))]
     const none = nothingRetained(plan)
     if (none !== undefined) return [none]
-    if (figures.whole('run_spending').value === null) return [note(TEXTS.noRun)]
+    if (figures.whole('run_spending').value === null) return [note(ofChosen(plan, TEXTS.noRun))]
     return [
       sliceTable(figures, {
         ...{ id: 'build_run_by_year', title: TEXTS.byYear },
@@ -149,11 +150,11 @@ export const fullCost: SectionKind<ReportContext> = {
   title: TEXTS.fullCost,
   build: (context) => {
     const { plan, figures } = context
-    if (figures.whole('build_spending').value === null) return [note(TEXTS.nothing)]
+    if (figures.whole('build_spending').value === null) return [note(ofChosen(plan, TEXTS.nothing))]
     const none = nothingRetained(plan)
     if (none !== undefined) return [none]
     const years = bilingual((lang) => counted(plan.thresholds.tcoYears, NOUNS.year, lang, '\u00a0'))
-    if (figures.whole('run_spending').value === null) return [note(TEXTS.runUntold)]
+    if (figures.whole('run_spending').value === null) return [note(ofChosen(plan, TEXTS.runUntold))]
     return [projectTable(context, years), note(TEXTS.assumption(years)), ...untoldRuns(plan)]
   },
 }

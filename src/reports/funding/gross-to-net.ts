@@ -9,6 +9,7 @@ import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
 import { note, withoutColumns } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { yearName } from '../sections/yearly-money.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 import { nothingRetained } from './nothing-retained.ts'
 
 const TEXTS = {
@@ -130,7 +131,8 @@ export const grossToNet: SectionKind<ReportContext> = {
   title: TEXTS.title,
   build: (context) => {
     const { figures } = context
-    if (figures.whole('spending').value === null) return [note(TEXTS.nothing)]
+    if (figures.whole('spending').value === null)
+      return [note(ofChosen(context.plan, TEXTS.nothing))]
     const none = nothingRetained(context.plan)
     if (none !== undefined) return [none]
     if (figures.whole('net_cost').value === null) return [unknownNet(context)]

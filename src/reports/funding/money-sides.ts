@@ -3,6 +3,7 @@ import { LABELS } from '../../lang/catalogue/labels.ts'
 import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
 import { note, withoutColumns } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 import { nothingRetained } from './nothing-retained.ts'
 
 const TEXTS = {
@@ -53,7 +54,7 @@ export const moneySides: SectionKind<ReportContext> = {
     return [
       isTold('external_spending')
         ? withoutColumns(sides, isAllTold ? ['side_untold_spending'] : [])
-        : note(TEXTS.untold),
+        : note(ofChosen(context.plan, TEXTS.untold)),
       ...(metrics.length === 0
         ? []
         : [

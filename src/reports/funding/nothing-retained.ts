@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { isUndecided } from '../../plan/project-status.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 
 const TEXTS = {
   nothing: {
@@ -13,5 +14,5 @@ const TEXTS = {
 
 /** The note, where every project still awaits its decision; undefined in any other plan. */
 export function nothingRetained({ projects }: Pick<Plan, 'projects'>): Note | undefined {
-  return isUndecided({ projects }) ? note(TEXTS.nothing) : undefined
+  return isUndecided({ projects }) ? note(ofChosen({ projects }, TEXTS.nothing)) : undefined
 }

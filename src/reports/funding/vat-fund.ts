@@ -18,6 +18,7 @@ import {
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { shownYears, yearName } from '../sections/yearly-money.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 import { nothingRetained } from './nothing-retained.ts'
 
 const TEXTS = {
@@ -109,7 +110,7 @@ export const vatFund: SectionKind<ReportContext> = {
     const none = nothingRetained(context.plan)
     if (none !== undefined) return [none]
     const table = yearTable(context)
-    if (table.rows.length === 0) return [note(TEXTS.nothing)]
+    if (table.rows.length === 0) return [note(ofChosen(context.plan, TEXTS.nothing))]
     return [table, note(header.vat_fund === 'FR' ? TEXTS.frenchRates : TEXTS.ownRates)]
   },
 }

@@ -25,6 +25,7 @@ import {
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 import { WEATHER_DIMENSIONS, weatherCell } from '../words/weather.ts'
 import { weatherTrend } from './weather-trend.ts'
 import { circulationColumn } from './words.ts'
@@ -160,7 +161,7 @@ export const declaredWeatherSection: SectionKind<ReportContext> = {
       ...(rated.length === 0 ? [] : [note(TEXTS.scale(days), 'quiet')]),
       ...filled(
         [dimensionTable(rated), answerTable(reviews)],
-        rated.length === 0 ? note(TEXTS.none) : undefined,
+        rated.length === 0 ? note(ofChosen(plan, TEXTS.none)) : undefined,
       ),
     ]
   },
@@ -185,6 +186,6 @@ export const reviewNews: SectionKind<ReportContext> = {
       textColumn('next', TEXTS.next, ({ review }) => review.next ?? ''),
       circulationColumn<Reviewed>(({ review }) => review.confidential === true),
     ])
-    return filled([withoutIdleColumns(table, ['confidential'])], note(TEXTS.noNews))
+    return filled([withoutIdleColumns(table, ['confidential'])], note(ofChosen(plan, TEXTS.noNews)))
   },
 }

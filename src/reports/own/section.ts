@@ -21,6 +21,7 @@ import { projectTable } from '../sections/portfolio.ts'
 import { NO_PROGRAMMES, programmeProjects } from '../sections/programmes.ts'
 import { roadmap } from '../sections/roadmap.ts'
 import { NOT_VALUED, valueCost } from '../sections/value-cost.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 import { shapedBlocks } from './tables.ts'
 
 const TEXTS = {
@@ -89,6 +90,9 @@ const WORDED: readonly (readonly [kind: SectionKind<ReportContext>, words: Bilin
   [programmeProjects, NO_PROGRAMMES],
 ]
 
+/** Those of them that speak of the projects of the page alone. */
+const OF_PROJECTS: readonly string[] = [roadmap.id, valueCost.id]
+
 const CAVEATS: Readonly<Record<string, Bilingual>> = {
   budget: TEXTS.budgetCaveat,
   load: TEXTS.loadCaveat,
@@ -116,11 +120,12 @@ function wordedSection(
   source: ReportKind | undefined,
 ): Section {
   const [kind, words = TEXTS.nothing] = WORDED.find(([{ id }]) => id === show) ?? []
+  const isOfProjects = OF_PROJECTS.includes(show)
   const title = kind?.title ?? source?.title ?? TEXTS.projects
   return {
     id: show,
     title: typeof title === 'function' ? title(context) : title,
-    blocks: [note(words)],
+    blocks: [note(isOfProjects ? ofChosen(context.plan, words) : words)],
   }
 }
 

@@ -18,6 +18,7 @@ import {
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { endDay } from '../sections/decisions.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 import { holderOf, RISK_HEADINGS } from './register.ts'
 
 const TEXTS = {
@@ -70,7 +71,7 @@ export const riskActions: SectionKind<Pick<ReportContext, 'plan'>> = {
       .filter((risk) => isLiveRisk(plan, risk))
       .flatMap(actionsOf)
       .sort((left, right) => rank(plan, left) - rank(plan, right))
-    if (actions.length === 0) return [note(TEXTS.none)]
+    if (actions.length === 0) return [note(ofChosen(plan, TEXTS.none))]
     return [
       listTable({ id: 'risk_actions', rowId: byId }, actions, [
         textColumn('action', TEXTS.action, ({ written }) => written.title),

@@ -8,6 +8,7 @@ import { figureTable, ownSide, sliceTable } from '../document/figure-table.ts'
 import { type Figures, sliceCell } from '../document/figures.ts'
 import { column, listTable, note, textColumn } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 
 const TEXTS = {
   figures: { fr: 'Chiffres des risques', en: 'Risk figures' },
@@ -124,6 +125,6 @@ export const riskMap: SectionKind<ReportContext> = {
   title: TEXTS.map,
   build: ({ plan, figures }) =>
     risksOf(plan).length === 0
-      ? [note(TEXTS.none)]
+      ? [note(ofChosen(plan, TEXTS.none))]
       : [mapTable(figures), note(TEXTS.legend, 'quiet')],
 }

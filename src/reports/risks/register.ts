@@ -44,6 +44,7 @@ import { endDay } from '../sections/decisions.ts'
 import { calmNote } from '../words/calm.ts'
 import { decisionName } from '../words/decisions.ts'
 import { idAndTitle, namedIds } from '../words/names.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 import { NO_RISKS } from './map.ts'
 
 const TEXTS = {
@@ -149,9 +150,9 @@ export const topRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
   id: 'top-risks',
   title: TEXTS.top,
   build: ({ plan }): SectionBlock[] => {
-    if (risksOf(plan).length === 0) return [note(NO_RISKS)]
+    if (risksOf(plan).length === 0) return [note(ofChosen(plan, NO_RISKS))]
     const open = openRisks(plan)
-    if (open.length === 0) return [note(TEXTS.noOpen)]
+    if (open.length === 0) return [note(ofChosen(plan, TEXTS.noOpen))]
     const shown = open.filter((risk, index) => index < MOST || weightOf(risk) >= HIGH_RISK)
     const answer = column<PlanRisk>('answer', TEXTS.mitigation, 'text', (risk) =>
       answerCell(plan, risk),
@@ -217,7 +218,7 @@ export const occurredRisks: SectionKind<Pick<ReportContext, 'plan'>> = {
   title: TEXTS.occurred,
   build: ({ plan }) => {
     const own = risksOf(plan).filter((risk) => hasOccurred(plan, risk))
-    if (own.length === 0) return [note(TEXTS.noOccurred)]
+    if (own.length === 0) return [note(ofChosen(plan, TEXTS.noOccurred))]
     const columns = [
       ...[RISK, holderColumn(plan), WEIGHT],
       dayColumn<PlanRisk>('occurred', TEXTS.occurredOn, ({ written }) => endDay(written.occurred)),
@@ -255,7 +256,8 @@ export const risksToReview: SectionKind<Pick<ReportContext, 'plan'>> = {
         return day === undefined || day - plan.asOf > AHEAD ? [] : [{ risk, left: day - plan.asOf }]
       })
       .sort((left, right) => left.left - right.left)
-    if (due.length === 0) return [calmNote(TEXTS.noReview, [[untold, WITHOUT_REVIEW]])]
+    if (due.length === 0)
+      return [calmNote(ofChosen(plan, TEXTS.noReview), [[untold, WITHOUT_REVIEW]])]
     const of = <K extends ItemColumn<PlanRisk>>({ cell, ...shown }: K) => ({
       ...shown,
       cell: ({ risk }: (typeof due)[number]) => cell(risk),

@@ -34,6 +34,7 @@ import {
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { calmNote, OPEN_DECISIONS } from '../words/calm.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 import { askedDecisions, endDay } from './decisions.ts'
 import { projectTable } from './portfolio.ts'
 
@@ -157,11 +158,11 @@ function nothingNote(plan: Plan): Note {
   const measured = asked.filter((one) => isOpen(one) && daysLate(plan, one) !== undefined)
   const open = plan.decisions.filter((one) => isToFollowUp(one) && one.due === undefined)
   const untold = [[open.length, OPEN_DECISIONS]] as const
-  if (measured.length === asked.length) return calmNote(TEXTS.calm, untold, 'good')
+  if (measured.length === asked.length) return calmNote(ofChosen(plan, TEXTS.calm), untold, 'good')
   const coverage = { count: measured.length, of: asked.length }
   const known = bilingual((lang) => projectsOf(coverage, lang))
   const tone = isRepresentative({ coverage }) ? 'good' : 'watch'
-  return calmNote(TEXTS.calmOfKnown(known), untold, tone)
+  return calmNote(ofChosen(plan, TEXTS.calmOfKnown(known)), untold, tone)
 }
 
 /** The section with the named columns of late projects, and so many rows of each list as there is room for. */

@@ -14,6 +14,7 @@ import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { liftedNotes } from '../words/limits.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 import { budgetChart } from './budget-chart.ts'
 import { slicesOfPlan } from './by-slice.ts'
 import { shownYears, yearlyTables } from './yearly-money.ts'
@@ -107,7 +108,9 @@ export const budget: SectionKind<ReportContext> = {
       ...fallback(context),
       ...untold(context),
       ...budgetChart(context),
-      ...(written.length === 0 ? [note(TEXTS.nothing)] : slicesOfPlan(figures, 'budget', written)),
+      ...(written.length === 0
+        ? [note(ofChosen(plan, TEXTS.nothing))]
+        : slicesOfPlan(figures, 'budget', written)),
     ]
   },
 }

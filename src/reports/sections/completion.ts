@@ -6,6 +6,7 @@ import { statusTable } from '../document/figure-table.ts'
 import { type Figures, wholeCell } from '../document/figures.ts'
 import { column, listTable, note, textColumn } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 import { slicesOfPlan } from './by-slice.ts'
 
 const TEXTS = {
@@ -60,7 +61,7 @@ export const completion: SectionKind<ReportContext> = {
   title: TEXTS.title,
   build: ({ plan, figures }) =>
     isUndecided(plan)
-      ? [note(TEXTS.noneRetained)]
+      ? [note(ofChosen(plan, TEXTS.noneRetained))]
       : [
           rates(figures),
           statusTable(plan, figures, 'completion_status', TEXTS.byStatus, TEXTS.share),

@@ -13,6 +13,7 @@ import { type Figures, wholeCell } from '../document/figures.ts'
 import { column, listTable, moneyColumn, note, textColumn } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 
 const COUNTED: Noun = {
   fr: ['est compté', 'sont comptés'],
@@ -127,7 +128,7 @@ export const earnedValue: SectionKind<ReportContext> = {
   build: (context) => {
     const { plan, figures } = context
     const values = earnedValues(plan, plan.projects)
-    if (values.length === 0) return [note(TEXTS.none)]
+    if (values.length === 0) return [note(ofChosen(plan, TEXTS.none))]
     return [
       figureTable(context, {
         id: 'earned_value',

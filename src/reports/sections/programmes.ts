@@ -25,6 +25,7 @@ import {
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, titleOfPlan, wholeContext } from '../report-kind.ts'
 import { entityTitle, idAndTitle } from '../words/names.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 import { costCell, PROJECT_HEADINGS } from './portfolio.ts'
 
 const TEXTS = {
@@ -180,7 +181,7 @@ export const programmeProjects: SectionKind<ReportContext> = {
   build: ({ plan }) => {
     if (plan.programmes.length === 0) return undefined
     const rows = members(plan)
-    if (rows.length === 0) return [note(TEXTS.noProject)]
+    if (rows.length === 0) return [note(ofChosen(plan, TEXTS.noProject))]
     return [
       listTable({ id: 'programme_projects', rowId: ({ project }) => project.id }, rows, [
         textColumn('programme', TEXTS.programme, ({ programme: { title, id } }) =>

@@ -22,6 +22,7 @@ import {
 } from '../document/table.ts'
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { idAndTitle } from '../words/names.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 
 const TEXTS = {
   title: { fr: 'Avis du RSSI et du DPO', en: 'Opinions of the CISO and the DPO' },
@@ -177,7 +178,7 @@ export const opinions: SectionKind<Pick<ReportContext, 'plan'>> = {
   build: ({ plan }) => {
     const shown = plan.projects.filter((project) => isConcerned(plan, project))
     return shown.length === 0
-      ? [note(TEXTS.none)]
+      ? [note(ofChosen(plan, TEXTS.none))]
       : [opinionTable(plan, shown), ...filled([givenTable(shown)])]
   },
 }

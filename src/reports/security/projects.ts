@@ -27,6 +27,7 @@ import {
 import { type ReportContext, type SectionKind, wholeContext } from '../report-kind.ts'
 import { costCell, PROJECT_HEADINGS } from '../sections/portfolio.ts'
 import { idAndTitle } from '../words/names.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 
 const TEXTS = {
   title: { fr: 'Projets de sécurité', en: 'Security projects' },
@@ -128,12 +129,15 @@ export const securityProjects: SectionKind<ReportContext> = {
   build: (context) => {
     const { plan } = context
     const own = plan.projects.filter(isSecurityProject)
-    if (own.length === 0) return [note(TEXTS.none)]
+    if (own.length === 0) return [note(ofChosen(plan, TEXTS.none))]
     const kept = own.filter((project) => isInPlan(plan, project))
     const dropped = own.filter(isStopped)
     return [
       ...filled([keptTable(plan, kept)]),
-      ...filled([droppedTable(wholeContext(context).plan, dropped)], note(TEXTS.noneDropped)),
+      ...filled(
+        [droppedTable(wholeContext(context).plan, dropped)],
+        note(ofChosen(plan, TEXTS.noneDropped)),
+      ),
     ]
   },
 }
@@ -159,7 +163,7 @@ export const securitySpending: SectionKind<ReportContext> = {
   id: 'security-spending',
   title: TEXTS.share,
   build: ({ plan, figures }) => {
-    if (isUndecided(plan)) return [note(TEXTS.undecided)]
+    if (isUndecided(plan)) return [note(ofChosen(plan, TEXTS.undecided))]
     const { value, reason } = figures.whole('security_spending')
     const hasDays = figures.whole('security_workload_share').value !== null
     const metrics = [...(value === null ? [] : SPENDING), ...(hasDays ? WORKLOAD : [])]

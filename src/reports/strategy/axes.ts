@@ -22,6 +22,7 @@ import {
 } from '../document/table.ts'
 import { type ReportContext, type SectionKind, wholeContext } from '../report-kind.ts'
 import { AWAITING_COLUMNS } from '../sections/alignment.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 
 const TEXTS = {
   title: { fr: 'Axes stratégiques', en: 'Strategic axes' },
@@ -158,7 +159,7 @@ function crossTable(
 }
 
 function crossTables(plan: Plan): SectionBlock[] {
-  if (isUndecided(plan)) return [note(TEXTS.undecided, 'quiet')]
+  if (isUndecided(plan)) return [note(ofChosen(plan, TEXTS.undecided), 'quiet')]
   const table = (breakdown: 'department' | 'theme', metric: 'retained_count' | 'spending'): Table =>
     crossTable(plan, {
       id: `${breakdown}_axis_${metric === 'spending' ? 'spending' : 'projects'}`,

@@ -14,6 +14,7 @@ import { byId, listTable, moneyColumn, note, statusColumn, textColumn } from '..
 import type { ReportContext, SectionKind } from '../report-kind.ts'
 import { calmNote } from '../words/calm.ts'
 import { entityTitle } from '../words/names.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 
 const TEXTS = {
   title: { fr: 'Projets transversaux', en: 'Cross-functional projects' },
@@ -73,7 +74,7 @@ export const crossFunctional: SectionKind<ReportContext> = {
     const projects = own.filter((project) => isCrossFunctional(plan, project))
     if (projects.length === 0) {
       const silent = own.filter(({ departments }) => departments.length === 0).length
-      return [calmNote(TEXTS.none, [[silent, WITHOUT_DEPARTMENT]])]
+      return [calmNote(ofChosen(plan, TEXTS.none), [[silent, WITHOUT_DEPARTMENT]])]
     }
     return [
       ...(itDepartments(plan).size === 0 ? [note(TEXTS.allCount)] : []),

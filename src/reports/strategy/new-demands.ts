@@ -25,6 +25,7 @@ import { endDay } from '../sections/decisions.ts'
 import { decisionName } from '../words/decisions.ts'
 import { displacement } from '../words/displaced.ts'
 import { idAndTitle } from '../words/names.ts'
+import { ofChosen } from '../words/of-chosen.ts'
 
 const TEXTS = {
   title: { fr: 'Demandes ajoutées en cours de plan', en: 'Demands added in mid-plan' },
@@ -104,7 +105,7 @@ export const newDemands: SectionKind<ReportContext> = {
   id: 'new-demands',
   title: TEXTS.title,
   build: ({ plan, figures }) => {
-    if (!plan.projects.some(isAddition)) return [note(nothingAdded(plan))]
+    if (!plan.projects.some(isAddition)) return [note(ofChosen(plan, nothingAdded(plan)))]
     return [
       listTable(
         { id: 'addition_rates', title: TEXTS.share, rowId: (id) => id },
