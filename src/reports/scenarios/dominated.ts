@@ -1,9 +1,14 @@
 /** The scenarios that are no choice: another one costs and breaks no more and covers no less. */
+import type { Noun } from '../../lang/plurals.ts'
+import { projectValue } from '../../metrics/base/value.ts'
+import type { Project } from '../../plan/plan.ts'
+import { isRetained } from '../../plan/project-status.ts'
 import { dominates, meritsOf } from '../../rules/facts/dominance.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import type { Note } from '../document/document.ts'
-import { note } from '../document/table.ts'
+import { calmNote } from '../words/calm.ts'
+import { countEscaping, ESCAPING } from '../words/escaping.ts'
 import type { OptionColumn, ScenarioContext } from './context.ts'
 import { quotedName } from './state-names.ts'
 
@@ -39,6 +44,40 @@ export const dominantsOf = memoizeByObject(
   },
 )
 
+const WITHOUT_VALUE: Noun = {
+  fr: ['projet sans valeur', 'projets sans valeur'],
+  en: ['project without a value', 'projects without a value'],
+}
+
+/** The retained projects of a state that another state does not retain. */
+function keptBeyond(state: OptionColumn, other: OptionColumn): Project[] {
+  const shared = new Set(other.plan.projects.filter(isRetained).map(({ id }) => id))
+  return state.plan.projects.filter((one) => isRetained(one) && !shared.has(one.id))
+}
+
+/** A scenario and the one that dominates it. */
+interface Dominated {
+  readonly one: OptionColumn
+  readonly better: OptionColumn
+}
+
+/** What the comparison cannot count: cost and work of what the better one keeps beyond, value of what the other does. */
+function untoldOf(pairs: readonly Dominated[]): (readonly [number, Noun])[] {
+  const { cost, workload } = countEscaping(
+    pairs.map(({ one, better }) => ({ ...better.plan, projects: keptBeyond(better, one) })),
+  )
+  const valueless = pairs.flatMap(({ one, better }) =>
+    one.figures.whole('retained_value').value === null
+      ? []
+      : keptBeyond(one, better).filter((project) => projectValue(one.plan, project) === undefined),
+  )
+  return [
+    [cost, ESCAPING.cost],
+    [workload, ESCAPING.workload],
+    [new Set(valueless.map(({ id }) => id)).size, WITHOUT_VALUE],
+  ]
+}
+
 /** The most scenarios that each have a sentence of their own. */
 const MOST_TOLD = 3
 
@@ -48,14 +87,17 @@ export function dominatedNotes(context: ScenarioContext): Note[] {
   const dominants = dominantsOf(options)
   const nameOf = (option: OptionColumn): Bilingual =>
     bilingual((lang) => quotedName(context, option, lang))
-  const found = options.flatMap((option) => {
-    const better = dominants.get(option.id)
-    return better === undefined ? [] : [{ one: nameOf(option), better: nameOf(better) }]
+  const found = options.flatMap((one): Dominated[] => {
+    const better = dominants.get(one.id)
+    return better === undefined ? [] : [{ one, better }]
   })
   if (found.length <= MOST_TOLD)
-    return found.map(({ one, better }) => note(TEXTS.dominated(one, better), 'watch'))
+    return found.map((pair) => {
+      const words = TEXTS.dominated(nameOf(pair.one), nameOf(pair.better))
+      return calmNote(words, untoldOf([pair]), 'watch')
+    })
   const told = bilingual((lang) =>
-    found.map(({ one, better }) => TEXTS.against(one, better)[lang]).join(', '),
+    found.map(({ one, better }) => TEXTS.against(nameOf(one), nameOf(better))[lang]).join(', '),
   )
-  return [note(TEXTS.allDominated(told), 'watch')]
+  return [calmNote(TEXTS.allDominated(told), untoldOf(found), 'watch')]
 }
