@@ -32,6 +32,17 @@ const HEADER = {
 
 const TIED = { facts: { scenarios: [scenario()] } }
 
+const isDomination = (words: string): boolean => words.includes('costs no less')
+
+/** One scenario keeps what the other leaves out, at no cost and with no work: 0 is told, and answers a need. */
+const BETTERED = {
+  facts: {
+    scenarios: [scenario({ choices: { 'P-2': { keep: false } } }), other],
+    needs: [{ projects: ['P-2'] }],
+  },
+  project: { budget: [spending(0)], workload: [{ team: 'T', total: 0 }] },
+}
+
 const SCENARIOS: readonly Claim[] = [
   {
     says: 'No constraint is broken',
@@ -123,6 +134,21 @@ const SCENARIOS: readonly Claim[] = [
     otherwise: {
       'one is': { facts: { scenarios: [scenario({ status: 'proposed' })] } },
       'one is a draft': { facts: { scenarios: [scenario({ status: 'draft' })] } },
+    },
+  },
+  {
+    says: 'costs no less and covers no more than',
+    told: (plan) => notesIn(scenarioSection(plan, 'summary')).filter(isDomination).join(),
+    sound: BETTERED,
+    otherwise: {
+      'the better one keeps one without a cost': {
+        ...BETTERED,
+        project: { ...BETTERED.project, budget: [] },
+      },
+      'the better one keeps one without work': {
+        ...BETTERED,
+        project: { ...BETTERED.project, workload: [] },
+      },
     },
   },
   {
