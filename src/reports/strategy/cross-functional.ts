@@ -19,8 +19,8 @@ import { ofChosen } from '../words/of-chosen.ts'
 const TEXTS = {
   title: { fr: 'Projets transversaux', en: 'Cross-functional projects' },
   none: {
-    fr: 'Aucun projet retenu ou candidat n’associe, outre la DSI, plusieurs directions (departments\u00a0: lead, contributors, shares).',
-    en: 'No project, retained or candidate, concerns several departments beside IT (departments: lead, contributors, shares).',
+    fr: 'Aucun projet retenu ou candidat n’associe, outre la DSI, plusieurs directions\u00a0: écrivez departments (lead, contributors, shares) dans les projets.',
+    en: 'No project, retained or candidate, concerns several departments beside IT: write departments (lead, contributors, shares) in the projects.',
   },
   allCount: {
     fr: 'Ni direction marquée is_it ni équipe rattachée à une direction\u00a0: la DSI n’est pas distinguée, toutes les directions comptent.',
