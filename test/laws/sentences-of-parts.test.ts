@@ -60,7 +60,9 @@ describe('that no project is retained', () => {
     'is said in $id of the candidates that stay',
     ({ kind }) => {
       const context: ReportContext = contextOf(plan)
-      expect(notesIn(kind, narrowed(context, { status: 'candidate' }))).toContain(`${BEGIN}no project is`)
+      expect(notesIn(kind, narrowed(context, { status: 'candidate' }))).toContain(
+        `${BEGIN}no project is`,
+      )
       expect(notesIn(kind, context)).not.toContain(BEGIN)
     },
   )
