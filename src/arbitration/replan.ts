@@ -4,6 +4,7 @@
  * with its own least repair, and is not charged to the demand.
  */
 
+import type { Overrun } from '../limits/demand.ts'
 import { limitKindOf } from '../limits/index.ts'
 import {
   bindingResources,
@@ -84,12 +85,10 @@ export interface PlanChange {
 /** What the plan passes before anything is asked of it. */
 export interface StandingState {
   /** The limits that are passed; cents, hundredths of a day or go-lives. */
-  readonly overruns: readonly {
-    readonly limit: ResourceMeaning
-    readonly by: number
+  readonly overruns: readonly (Overrun & {
     /** What of it is taken by what cannot move or must be in: no change mends that. */
     readonly fixed: number
-  }[]
+  })[]
   /** The projects that cannot stay where they are, with what forbids it; nothing where a link does. */
   readonly misplaced: readonly {
     readonly project: Project

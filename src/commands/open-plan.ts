@@ -50,6 +50,9 @@ export interface PlanChoice {
   readonly mayBeUndated?: boolean
 }
 
+/** Who reads, and what a newer state of the plan withholds from them. */
+export type Reader = Pick<PlanChoice, 'audience' | 'newer'>
+
 /** The folder of the plan that is named; the one in or above the current folder where none is. */
 export function planPath({ cwd, argv }: Io, { plan }: PlanChoice): string {
   if (plan !== undefined) return plan
@@ -146,7 +149,7 @@ export function openFiles(
  *
  * @throws Refusal where a `confidential` could not be read: what it meant to withhold would be shown.
  */
-function seen(loaded: Loaded, path: string, { audience = 'internal', newer }: PlanChoice): Loaded {
+function seen(loaded: Loaded, path: string, { audience = 'internal', newer }: Reader): Loaded {
   const isLost = loaded.findings.some(
     ({ at, severity }) => severity === 'error' && 'path' in at && at.path.at(-1) === 'confidential',
   )
@@ -194,16 +197,11 @@ export function isAbsence(error: unknown): error is WorkspaceFailure {
  * @returns undefined where the line begins later, or the plan was not there yet.
  * @throws WorkspaceFailure `git-unavailable`.
  */
-export function stateOn(
-  io: Io,
-  path: string,
-  day: Day,
-  seen: Pick<PlanChoice, 'audience' | 'newer'> = {},
-): Loaded | undefined {
+export function stateOn(io: Io, path: string, day: Day, reader: Reader = {}): Loaded | undefined {
   const revision = revisionBefore(io.cwd, path, dayText(day))
   if (revision === undefined) return undefined
   try {
-    return openPlanAt(io, path, revision, seen)
+    return openPlanAt(io, path, revision, reader)
   } catch (error) {
     // The revision's own name would say nothing to somebody who named a day.
     if (isAbsence(error)) return undefined
@@ -216,14 +214,10 @@ export function stateOn(
  *
  * @throws WorkspaceFailure `git-unavailable`, `revision-unknown`, `revision-without-plan`.
  */
-export function stateSince(
-  io: Io,
-  path: string,
-  since: string,
-  seen: Pick<PlanChoice, 'audience' | 'newer'> = {},
-): Loaded {
+export function stateSince(io: Io, path: string, since: string, reader: Reader = {}): Loaded {
   const day = sinceDay(since)
-  const older = day === undefined ? openPlanAt(io, path, since, seen) : stateOn(io, path, day, seen)
+  const older =
+    day === undefined ? openPlanAt(io, path, since, reader) : stateOn(io, path, day, reader)
   if (older === undefined) throw new WorkspaceFailure('revision-without-plan', since)
   return older
 }

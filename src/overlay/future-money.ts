@@ -13,6 +13,7 @@ import {
   yearState,
 } from '../plan/expected-amount.ts'
 import type { BudgetLine, Plan, Project, YearAmounts } from '../plan/plan.ts'
+import { addToList } from '../values/multimap.ts'
 import { apportion, type Cents, minus, NO_CENTS, sum } from '../values/quantity.ts'
 
 /** Money to come by budget year; `later` for what lies beyond the horizon. */
@@ -205,48 +206,43 @@ function recurrenceOf(
   return isMoved ? line.recurringFrom + is - was : line.recurringFrom
 }
 
-/** A nature's lines, and the nature that they have once their recurrence has moved. */
-interface Renewed {
-  readonly nature: string
-  readonly section: BudgetLine['section']
-  readonly becomes: string
-}
-
-/** The open years in which any of some natures has a forecast, written or new. */
-function yearsForecast(
-  { plan, project }: Exchange,
+/** What natures that are one from now on say a cell costs without a forecast, where another of them has one: it no longer counts. */
+function hiddenEstimates(
+  cell: BudgetCell,
   forecasts: ReadonlyMap<string, FutureMoney>,
-  natures: ReadonlySet<string>,
-): Set<YearAmounts['year']> {
-  const written = cellsOf(project)
-    .filter((cell) =>
-      cell.natures.some((one) => natures.has(one.nature) && 'forecast' in one.stages),
-    )
-    .map(({ year }) => year)
-  const added = [...natures].flatMap((nature) => [...(forecasts.get(nature)?.keys() ?? [])])
-  return new Set([...written, ...added].filter((year) => yearState(plan, year) !== 'ended'))
+  natures: readonly string[],
+): (readonly [nature: string, estimate: Cents])[] {
+  const isForecast = (nature: string): boolean =>
+    forecasts.get(nature)?.has(cell.year) === true ||
+    cell.natures.some((one) => one.nature === nature && one.stages.forecast !== undefined)
+  if (!natures.some(isForecast)) return []
+  return natures.flatMap((nature) => {
+    const estimate = isForecast(nature) ? undefined : estimateOf(cell, nature)
+    return estimate === undefined ? [] : [[nature, estimate] as const]
+  })
 }
 
 /**
- * The forecasts, and those that natures need which become one because they now come back from the same year: where one
- * of them has a forecast of a year, an earlier stage of another would no longer count.
+ * The forecasts, and those that natures need which become one because they now come back from the same year.
+ *
+ * @param renewed - a line of each nature, with the recurrence that its money now has.
  */
 function withMerged(
-  exchange: Exchange,
+  { plan, project }: Exchange,
   forecasts: ReadonlyMap<string, FutureMoney>,
-  renewed: readonly Renewed[],
+  renewed: ReadonlyMap<string, BudgetLine>,
 ): ReadonlyMap<string, FutureMoney> {
-  const all = new Map(forecasts)
-  for (const { nature, section, becomes } of renewed) {
-    const others = renewed.filter((one) => one.becomes === becomes && one.nature !== nature)
-    const own = new Map(forecasts.get(nature))
-    const years = yearsForecast(exchange, forecasts, new Set(others.map((one) => one.nature)))
-    for (const year of years) {
-      const estimate = estimateOf(cellAt(exchange.project, section, year), nature)
-      if (estimate !== undefined && !own.has(year)) own.set(year, estimate)
-    }
-    if (own.size > 0) all.set(nature, own)
-  }
+  const merged = new Map<string, string[]>()
+  for (const [nature, line] of renewed) addToList(merged, natureOf(line), nature)
+  if (merged.size === renewed.size) return forecasts
+  const all = new Map([...forecasts].map(([nature, years]) => [nature, new Map(years)]))
+  const open = cellsOf(project).filter(({ year }) => yearState(plan, year) !== 'ended')
+  for (const natures of merged.values())
+    for (const cell of open)
+      for (const [nature, estimate] of hiddenEstimates(cell, forecasts, natures)) {
+        const own = all.get(nature) ?? new Map<YearAmounts['year'], Cents>()
+        all.set(nature, own.set(cell.year, estimate))
+      }
   return all
 }
 
@@ -266,17 +262,13 @@ export function withFuture(
   const exchange = { plan, project, before: futureOf(plan, project), after }
   const own = forecastsOf(exchange)
   if (own.size === 0) return project.budget
-  const recurrences = new Map(
+  const renewed = new Map(
     project.budget.map((line) => {
       const nature = natureOf(line)
-      return [nature, own.has(nature) ? recurrenceOf(exchange, line) : line.recurringFrom]
+      const recurringFrom = own.has(nature) ? recurrenceOf(exchange, line) : line.recurringFrom
+      return [nature, { ...line, recurringFrom }]
     }),
   )
-  const renewed = project.budget.map((line) => {
-    const nature = natureOf(line)
-    const becomes = natureOf({ ...line, recurringFrom: recurrences.get(nature) })
-    return { nature, section: line.section, becomes }
-  })
   const forecasts = withMerged(exchange, own, renewed)
   return project.budget.map((line) => {
     const nature = natureOf(line)
@@ -289,7 +281,7 @@ export function withFuture(
       const at = line.years.find((amounts) => amounts.year === year)
       return at?.stages.forecast === undefined ? [] : [[year, NO_CENTS]]
     })
-    const recurringFrom = recurrences.get(nature)
+    const recurringFrom = renewed.get(nature)?.recurringFrom
     const isSame = written.length === 0 && recurringFrom === line.recurringFrom
     return isSame ? line : lineWith(plan, line, new Map(written), recurringFrom)
   })

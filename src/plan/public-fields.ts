@@ -140,12 +140,12 @@ export function confidentialRecords(
     kind: ConfidentialKind,
     records: readonly T[],
     isSecret: (record: T) => boolean,
-    holder = '',
+    { holder = '', named = 'title' } = {},
   ): ConfidentialRecord[] =>
     records.flatMap((one) => {
       const key = `${kind}:${holder}${one.id}`.toLowerCase()
       if (!isSecret(one) && !others.has(key)) return []
-      return [{ kind, id: one.id, key, titles: titlesOf(one.title), at: within(one, 'title') }]
+      return [{ kind, id: one.id, key, titles: titlesOf(one.title), at: within(one, named) }]
     })
   const isMarked = (one: { readonly confidential?: boolean | undefined }): boolean =>
     one.confidential === true
@@ -169,13 +169,12 @@ export function confidentialRecords(
         ...risk,
         at: within(project, 'risks', index),
       }))
-      return ofKind('risk', risks, isMarked, `${project.id}/`)
+      return ofKind('risk', risks, isMarked, { holder: `${project.id}/` })
     }),
     ...ofKind('component', plan.components, isMarked),
-    ...ofKind('decision', subjects, (one) => isConfidentialDecision(plan, one)).map((one) => ({
-      ...one,
-      at: { ...one.at, path: [...one.at.path.slice(0, -1), 'subject'] },
-    })),
+    ...ofKind('decision', subjects, (one) => isConfidentialDecision(plan, one), {
+      named: 'subject',
+    }),
   ]
 }
 

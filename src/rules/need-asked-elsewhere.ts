@@ -6,6 +6,7 @@ import { entityById } from '../plan/find-entity.ts'
 import { projectsByNeed } from '../plan/need-links.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import { type Bilingual, bilingual } from '../values/language.ts'
+import { addToList } from '../values/multimap.ts'
 import { defineRule } from './define.ts'
 import { alikeTitles, mayHaveDouble, type Titled, wordsOf } from './facts/alike-titles.ts'
 import { collectively, nameOf } from './words/naming.ts'
@@ -57,8 +58,7 @@ function isApart(answersOf: (need: Need) => ReadonlySet<string>, need: Need, oth
 function* pairs(plan: Plan): Generator<readonly [need: Need, other: Need]> {
   const groups = byTitle(lookedAt(plan))
   const alike = new Map<SameTitle, SameTitle[]>()
-  for (const { later, earlier } of alikeTitles(groups))
-    alike.set(later, [...(alike.get(later) ?? []), earlier])
+  for (const { later, earlier } of alikeTitles(groups)) addToList(alike, later, earlier)
   const answers = projectsByNeed(plan)
   const answersOf = (need: Need) => answers.get(need.id.toLowerCase()) ?? new Set<string>()
   for (const group of groups) {

@@ -10,31 +10,26 @@ import { support } from '../../src/reports/landscape/support.ts'
 import { actions } from '../../src/reports/meeting/actions.ts'
 import { meetingDecisions } from '../../src/reports/meeting/decisions.ts'
 import { demands } from '../../src/reports/meeting/demands.ts'
-import type { Meeting } from '../../src/reports/meeting/meeting.ts'
 import { milestones } from '../../src/reports/meeting/milestones.ts'
 import { reviewsDue } from '../../src/reports/meeting/reviews-due.ts'
 import { weather } from '../../src/reports/meeting/weather.ts'
-import type { ReportContext, SectionKind } from '../../src/reports/report-kind.ts'
 import { occurredRisks, risksToReview, topRisks } from '../../src/reports/risks/register.ts'
 import { securityProjects } from '../../src/reports/security/projects.ts'
 import { newDemands } from '../../src/reports/strategy/new-demands.ts'
-import { contextOf, sectionText } from '../support/annual-section.ts'
-import { type Claim, type Facts, itSaysOnlyWhatHolds, SOUND } from '../support/claims.ts'
+import { sectionText } from '../support/annual-section.ts'
+import {
+  atMeeting,
+  type Claim,
+  type Facts,
+  itSaysOnlyWhatHolds,
+  printed,
+  SOUND,
+} from '../support/claims.ts'
 import { meetingOf } from '../support/meeting-of.ts'
 import { notesOf } from '../support/page.ts'
 import { sectionOf } from '../support/section-of.ts'
 
 /** All that a section prints; its notes alone would not show that a table has come in. */
-const printed =
-  (kind: SectionKind<ReportContext>) =>
-  (plan: Plan): string =>
-    JSON.stringify(sectionOf(kind, contextOf(plan)))
-
-const atMeeting =
-  (kind: SectionKind<Meeting>) =>
-  (plan: Plan): string =>
-    JSON.stringify(sectionOf(kind, meetingOf(plan)))
-
 const risk = (more: object = {}): Facts => ({
   risks: [{ id: 'R', title: 'R', probability: 3, impact: 3, ...more }],
 })

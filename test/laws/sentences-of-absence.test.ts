@@ -17,10 +17,8 @@ import { maturity } from '../../src/reports/landscape/maturity.ts'
 import { recommendations } from '../../src/reports/landscape/recommendations.ts'
 import { support } from '../../src/reports/landscape/support.ts'
 import { actions } from '../../src/reports/meeting/actions.ts'
-import type { Meeting } from '../../src/reports/meeting/meeting.ts'
 import { reviewsDue } from '../../src/reports/meeting/reviews-due.ts'
 import { weather } from '../../src/reports/meeting/weather.ts'
-import type { ReportContext, SectionKind } from '../../src/reports/report-kind.ts'
 import { riskActions } from '../../src/reports/risks/actions.ts'
 import { planRisks } from '../../src/reports/risks/register.ts'
 import { benefits } from '../../src/reports/sections/benefits.ts'
@@ -34,20 +32,14 @@ import { opinions } from '../../src/reports/security/opinions.ts'
 import { securityProjects } from '../../src/reports/security/projects.ts'
 import { axes } from '../../src/reports/strategy/axes.ts'
 import { crossFunctional } from '../../src/reports/strategy/cross-functional.ts'
-import { contextOf } from '../support/annual-section.ts'
-import { type Claim, type Facts, itSaysOnlyWhatHolds, spending } from '../support/claims.ts'
-import { meetingOf } from '../support/meeting-of.ts'
-import { sectionOf } from '../support/section-of.ts'
-
-const printed =
-  (kind: SectionKind<ReportContext>) =>
-  (plan: Plan): string =>
-    JSON.stringify(sectionOf(kind, contextOf(plan)))
-
-const atMeeting =
-  (kind: SectionKind<Meeting>) =>
-  (plan: Plan): string =>
-    JSON.stringify(sectionOf(kind, meetingOf(plan)))
+import {
+  atMeeting,
+  type Claim,
+  type Facts,
+  itSaysOnlyWhatHolds,
+  printed,
+  spending,
+} from '../support/claims.ts'
 
 const UNKNOWN: Facts = { status: 'unknown' }
 

@@ -1,14 +1,14 @@
 /** What the page of an arbitration says of all projects and limits, each held against a plan in which one is otherwise. */
-import {
-  type ArbitrationMode,
-  arbitrate,
-  prepareArbitration,
-} from '../../src/commands/arbitrate/arbitrate.ts'
-import { ALL_READ } from '../../src/plan/load/unread.ts'
+import type { ArbitrationMode } from '../../src/commands/arbitrate/arbitrate.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import { withEngine } from '../support/arbitration-of.ts'
-import { type Claim, type Facts, itSaysOnlyWhatHolds, spending, TEAM } from '../support/claims.ts'
-import { unrefused } from '../support/draft-of.ts'
+import { arbitratedIn } from '../support/arbitration-of.ts'
+import {
+  type Claim,
+  type Facts,
+  itSaysOnlyWhatHolds,
+  spending,
+  UNMEASURED_TEAM,
+} from '../support/claims.ts'
 import { notesOf } from '../support/page.ts'
 
 const CHOICE: ArbitrationMode = { kind: 'choice' }
@@ -16,16 +16,11 @@ const REPAIR: ArbitrationMode = { kind: 'replan', add: [], changes: undefined }
 
 const inSection =
   (section: string, mode: ArbitrationMode = CHOICE) =>
-  (plan: Plan): Promise<string> =>
-    withEngine(async ({ engine }) => {
-      const loaded = { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }
-      const request = { frame: undefined, measure: undefined, mode, isBare: true }
-      const prepared = unrefused(prepareArbitration(loaded, request))
-      const tools = { engine, budget: { isThorough: false }, watch: {} }
-      const { result } = await arbitrate(loaded, prepared, tools as never)
-      const page = result([section], 'page').report?.sections[0]
-      return page === undefined ? '' : notesOf(page).join(' ')
-    })
+  async (plan: Plan): Promise<string> => {
+    const result = await arbitratedIn(plan, mode)
+    const page = result([section], 'page').report?.sections[0]
+    return page === undefined ? '' : notesOf(page).join(' ')
+  }
 
 const HEADER = {
   horizon: { start: '2023-01', end: '2024-12' },
@@ -57,15 +52,7 @@ const CLAIMS: readonly Claim[] = [
       'one year has no envelope': {
         facts: { header: { ...HEADER, envelopes: HEADER.envelopes.slice(0, 1) } },
       },
-      'the capacity of one team is not known': {
-        facts: { teams: [TEAM, { id: 'U', title: 'Other' }] },
-        project: {
-          workload: [
-            { team: 'T', total: 10 },
-            { team: 'U', total: 10 },
-          ],
-        },
-      },
+      'the capacity of one team is not known': UNMEASURED_TEAM,
       'one project tells no cost': { project: { budget: [] } },
     },
   },

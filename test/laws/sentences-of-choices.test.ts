@@ -8,7 +8,14 @@ import { headline } from '../../src/reports/diff/headline.ts'
 import { computeFigures } from '../../src/reports/document/figures.ts'
 import { smoothingReport } from '../../src/reports/smoothing/report.ts'
 import { comparePlans } from '../../src/scenarios/compare/states.ts'
-import { type Claim, itSaysOnlyWhatHolds, soundPlan, spending, TEAM } from '../support/claims.ts'
+import {
+  type Claim,
+  itSaysOnlyWhatHolds,
+  soundPlan,
+  spending,
+  TEAM,
+  UNMEASURED_TEAM,
+} from '../support/claims.ts'
 import { notesIn, scenarioSection } from '../support/scenario-section.ts'
 import { closeEngine, smoothed } from '../support/smoothing-of.ts'
 
@@ -196,15 +203,7 @@ const SMOOTHING: readonly Claim[] = [
       'one team has too much work': { project: { workload: [{ team: 'T', total: 5000 }] } },
       'one year is over its envelope': { project: { budget: [spending(2000)] } },
       'no capacity is known': { facts: { teams: [{ id: 'T', title: 'Team' }] } },
-      'that of one team is not known': {
-        facts: { teams: [TEAM, { id: 'U', title: 'Other' }] },
-        project: {
-          workload: [
-            { team: 'T', total: 10 },
-            { team: 'U', total: 10 },
-          ],
-        },
-      },
+      'that of one team is not known': UNMEASURED_TEAM,
       'no envelope is written': { facts: { header: { horizon: HEADER.horizon } } },
       'one year has no envelope': {
         facts: { header: { ...HEADER, envelopes: HEADER.envelopes.slice(1) } },

@@ -11,7 +11,13 @@ import { budgetChart } from '../../src/reports/sections/budget-chart.ts'
 import { loadChart } from '../../src/reports/sections/load-chart.ts'
 import { smoothingReport } from '../../src/reports/smoothing/report.ts'
 import { contextOf } from '../support/annual-section.ts'
-import { type Claim, type Facts, itSaysOnlyWhatHolds, spending, TEAM } from '../support/claims.ts'
+import {
+  type Claim,
+  type Facts,
+  itSaysOnlyWhatHolds,
+  spending,
+  UNMEASURED_TEAM,
+} from '../support/claims.ts'
 import { notesOf } from '../support/page.ts'
 import { notesIn, scenarioSection } from '../support/scenario-section.ts'
 import { closeEngine, smoothed } from '../support/smoothing-of.ts'
@@ -54,16 +60,6 @@ function escapingFrom(sound: Change = {}, among: readonly string[] = Object.keys
 }
 
 const OF_WORK = Object.keys(ESCAPING).filter((name) => name.includes('work'))
-
-const UNMEASURED_TEAM: Change = {
-  facts: { teams: [TEAM, { id: 'U', title: 'Other' }] },
-  project: {
-    workload: [
-      { team: 'T', total: 10 },
-      { team: 'U', total: 10 },
-    ],
-  },
-}
 
 const ONE_YEAR_OPEN: Change = {
   facts: {

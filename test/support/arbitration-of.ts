@@ -4,8 +4,16 @@ import type { Arbitration, Proposal } from '../../src/arbitration/arbitration.ts
 import type { ProjectDecision } from '../../src/arbitration/explain/reasons.ts'
 import { arbitrationInput, selectPortfolio } from '../../src/arbitration/select.ts'
 import type { SolverSetup } from '../../src/arbitration/solve.ts'
+import {
+  type ArbitrationMode,
+  type ArbitrationView,
+  arbitrate,
+  prepareArbitration,
+} from '../../src/commands/arbitrate/arbitrate.ts'
 import { budgetFor, type SolvingTools } from '../../src/commands/solving-tools.ts'
+import { ALL_READ } from '../../src/plan/load/unread.ts'
 import type { Entry, Plan } from '../../src/plan/plan.ts'
+import { unrefused } from './draft-of.ts'
 import { builtEngines } from './engines.ts'
 
 /** Lends both engines, as commands do, to some work. */
@@ -27,6 +35,21 @@ export function arbitrationOf(plan: Plan, frame?: Entry<'scenarios'>): Promise<A
   return withEngine(
     async (tools) => (await selectPortfolio(arbitrationInput(plan, frame), tools)).arbitration,
   )
+}
+
+/** What the command makes of a plan in a mode, without the questions of how sure the answer is. */
+export function arbitratedIn(
+  plan: Plan,
+  mode: ArbitrationMode,
+  frame?: Entry<'scenarios'>,
+): Promise<ArbitrationView['result']> {
+  return withEngine(async ({ engine }) => {
+    const loaded = { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }
+    const request = { frame, measure: undefined, mode, isBare: true }
+    const prepared = unrefused(prepareArbitration(loaded, request))
+    const tools = { engine, budget: { isThorough: false }, watch: {} }
+    return (await arbitrate(loaded, prepared, tools)).result
+  })
 }
 
 /** The proposal of an arbitration; throws where there is none. */

@@ -4,7 +4,12 @@
  */
 import { describe, expect, it } from 'vitest'
 import type { Plan } from '../../src/plan/plan.ts'
+import type { Meeting } from '../../src/reports/meeting/meeting.ts'
+import type { ReportContext, SectionKind } from '../../src/reports/report-kind.ts'
+import { contextOf } from './annual-section.ts'
+import { meetingOf } from './meeting-of.ts'
 import { type PlanFacts, planWith } from './plan-builder.ts'
+import { sectionOf } from './section-of.ts'
 
 /** What a file says of a project. */
 export type Facts = NonNullable<PlanFacts['projects']>[number]
@@ -57,6 +62,29 @@ export function soundPlan(
     projects: [DONE, { ...SOUND, ...change.project }],
   })
 }
+
+/** A second team, of which no capacity is known, with work to do. */
+export const UNMEASURED_TEAM = {
+  facts: { teams: [TEAM, { id: 'U', title: 'Other' }] },
+  project: {
+    workload: [
+      { team: 'T', total: 10 },
+      { team: 'U', total: 10 },
+    ],
+  },
+} satisfies Parameters<typeof soundPlan>[0]
+
+/** All that a section says of a plan. */
+export const printed =
+  (kind: SectionKind<ReportContext>) =>
+  (plan: Plan): string =>
+    JSON.stringify(sectionOf(kind, contextOf(plan)))
+
+/** All that a section of a meeting says of a plan. */
+export const atMeeting =
+  (kind: SectionKind<Meeting>) =>
+  (plan: Plan): string =>
+    JSON.stringify(sectionOf(kind, meetingOf(plan)))
 
 /** A sentence, what tells it of a plan, and the plans in which it must not be told. */
 export interface Claim {

@@ -3,6 +3,7 @@
 import { FILES_AT_HAND } from '../../lang/catalogue/changes.ts'
 import { formatDate } from '../../lang/dates.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
+import { loadedFor, withNothingWithheld } from '../../plan/load/withhold.ts'
 import { REPORT_FORMATS } from '../../render/formats.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
@@ -117,7 +118,9 @@ function openStates(
       : openWord(io, after, path, choice)
   const withheld = newer.loaded.plan?.withholding
   if (withheld === undefined) return [older, newer]
-  return [openWord(io, before, path, { ...choice, newer: withheld }), newer]
+  // What the newer state withholds has no name in the older one either.
+  const loaded = loadedFor(withNothingWithheld(older.loaded), choice.audience, withheld)
+  return [{ ...older, loaded }, newer]
 }
 
 async function readable(io: Io, state: OpenedState, lang: Lang): Promise<ComparedState> {

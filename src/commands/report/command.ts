@@ -23,7 +23,7 @@ import { emit, useOf } from '../emit.ts'
 import { EXIT } from '../exit-codes.ts'
 import { fails, findingsOf } from '../findings.ts'
 import { choiceAsked } from '../narrowing.ts'
-import { openReadable, type PlanChoice, stateOn, stateSince, warnIfPartial } from '../open-plan.ts'
+import { openReadable, type Reader, stateOn, stateSince, warnIfPartial } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
 import { committeePage } from './committee-page.ts'
@@ -51,13 +51,10 @@ function commitOf(io: Io, path: string, { provenance }: ReportOptions): string |
   return commit
 }
 
-/** What an older state withholds too. */
-type Seen = Pick<PlanChoice, 'audience' | 'newer'>
-
 /** The plan as the last commit on or before a day holds it; undefined without git, or before the plan's first commit. */
-function olderAt(io: Io, path: string, day: Day, seen: Seen): Loaded | undefined {
+function olderAt(io: Io, path: string, day: Day, reader: Reader): Loaded | undefined {
   try {
-    return stateOn(io, path, day, seen)
+    return stateOn(io, path, day, reader)
   } catch (error) {
     if (error instanceof WorkspaceFailure) return undefined
     throw error
@@ -72,10 +69,10 @@ function meetingWish(
   options: ReportOptions,
 ): MeetingWish {
   const { body, filter, since } = meetingAsked(plan, options)
-  const seen: Seen = { audience: options.audience, newer: plan.withholding }
+  const reader: Reader = { audience: options.audience, newer: plan.withholding }
   if ('day' in since)
-    return { body, filter, since: since.day, older: olderAt(io, path, since.day, seen) }
-  const older = stateSince(io, path, since.revision, seen)
+    return { body, filter, since: since.day, older: olderAt(io, path, since.day, reader) }
+  const older = stateSince(io, path, since.revision, reader)
   if (older.plan === undefined) throw new Refusal('plan-unreadable', `${since.revision}:${path}`)
   return { body, filter, since: older.plan.asOf, older }
 }

@@ -40,8 +40,6 @@ const TEXTS = {
     en: `Payment credits of ${year.en}`,
   }),
   inForce: { fr: 'Voté', en: 'Voted' },
-  assigned: { fr: 'Affecté', en: 'Assigned' },
-  committed: { fr: 'Engagé', en: 'Committed' },
   toCommit: { fr: 'Reste à engager', en: 'Left to commit' },
   paid: { fr: 'Payé', en: 'Paid' },
   toPay: { fr: 'Reste à payer', en: 'Left to pay' },
@@ -67,8 +65,8 @@ type Column = readonly [metric: string, title: Bilingual, isOfProjects?: true]
 
 const STOCK: readonly Column[] = [
   ['authorisation_amount', TEXTS.inForce],
-  ['authorisation_assigned', TEXTS.assigned, true],
-  ['authorisation_committed', TEXTS.committed, true],
+  ['authorisation_assigned', HEADINGS.assigned, true],
+  ['authorisation_committed', HEADINGS.committed, true],
   ['authorisation_to_commit', TEXTS.toCommit, true],
   ['authorisation_paid', TEXTS.paid, true],
   ['authorisation_to_pay', TEXTS.toPay, true],

@@ -106,13 +106,14 @@ export const staff: SectionKind<AnnualYear> = {
   title: TEXTS.title,
   build: (year) => {
     const agents = headcount(year.whole, year.last)
+    const figures = rowsOf(year)
     const rows = [
       ...(agents === undefined
         ? []
         : [{ id: 'agents', title: TEXTS.agents(dayWords(year.last)), cell: count(agents) }]),
-      ...rowsOf(year),
+      ...figures,
     ]
-    const coverage = rowsOf(year).at(-1)?.figure.coverage
+    const coverage = figures.at(-1)?.figure.coverage
     return [
       ...filled(
         [

@@ -111,7 +111,10 @@ export function reasonText(plan: Plan, infeasibility: Infeasibility): Bilingual 
 }
 
 /** What limits would have to hold more for all that is required; undefined where that was not found. */
-export function overrunsText(plan: Plan, { overruns = [] }: Infeasibility): Bilingual | undefined {
+export function leastOverrunsText(
+  plan: Plan,
+  { overruns = [] }: Infeasibility,
+): Bilingual | undefined {
   if (overruns.length === 0) return undefined
   return bilingual((lang) =>
     listed(
@@ -153,7 +156,7 @@ export const conflict: SectionKind<ArbitrationContext> = {
     const members = [...infeasibility.chain, ...infeasibility.projects]
     const [reason, more] = [
       reasonText(frame.plan, infeasibility),
-      overrunsText(plan, infeasibility),
+      leastOverrunsText(plan, infeasibility),
     ]
     return [
       headline(infeasibility, context),

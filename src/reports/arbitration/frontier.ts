@@ -22,7 +22,7 @@ import {
 } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { projectsCell } from '../words/names.ts'
-import { infeasibilityData, overrunsText, reasonText } from './conflict.ts'
+import { infeasibilityData, leastOverrunsText, reasonText } from './conflict.ts'
 import { type ArbitrationContext, type ProposalContext, proposalContext } from './context.ts'
 import { netValue } from './margins.ts'
 import { aimChangeText } from './reasons.ts'
@@ -136,7 +136,7 @@ function columnsOf(
       proposed === undefined && point.solution !== undefined ? text(TEXTS.holds) : proofCell(point),
     ),
     textColumn('lacks', TEXTS.lacks, ({ infeasibility }) =>
-      infeasibility === undefined ? '' : (overrunsText(plan, infeasibility) ?? ''),
+      infeasibility === undefined ? '' : (leastOverrunsText(plan, infeasibility) ?? ''),
     ),
     choiceColumn('enter', along, 'text', ({ entering }) => projectsCell(plan, entering)),
     choiceColumn('leave', leave, 'text', ({ leaving }) => projectsCell(plan, leaving)),

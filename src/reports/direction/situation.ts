@@ -15,7 +15,7 @@ import type { Note, Tone } from '../document/document.ts'
 import { note } from '../document/table.ts'
 import type { SectionKind } from '../report-kind.ts'
 import { calmNote, UNKNOWN_STATUS } from '../words/calm.ts'
-import { countEscaping, ESCAPING } from '../words/escaping.ts'
+import { countedEscapes } from '../words/escaping.ts'
 import { inPhrase } from '../words/names.ts'
 import type { DirectionContext } from './context.ts'
 import { type Tile, tilesOf, tileTable } from './tiles.ts'
@@ -133,14 +133,11 @@ function untoldOf(plan: Plan, unknownFigures: number): (readonly [number, Noun])
   const undated = plan.projects.filter(
     (project) => isOpen(project) && (startAwaited(project) ?? endAwaited(project)) === undefined,
   )
-  // Some projects are held against no limit, for those are of all.
-  const escaping = countEscaping(isPartOfPlan(plan) ? [] : [plan])
   return [
     [ofUnknownStatus(plan).length, UNKNOWN_STATUS],
     [undated.length, UNDATED],
-    [escaping.cost, ESCAPING.cost],
-    [escaping.workload, ESCAPING.workload],
-    [escaping.unplaced, ESCAPING.unplaced],
+    // Some projects are held against no limit, for those are of all.
+    ...(isPartOfPlan(plan) ? [] : countedEscapes([plan])),
     [unknownFigures, UNKNOWN_FIGURES],
   ]
 }

@@ -8,7 +8,7 @@ import { type Bilingual, bilingual } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import type { Note } from '../document/document.ts'
 import { calmNote } from '../words/calm.ts'
-import { countEscaping, ESCAPING } from '../words/escaping.ts'
+import { countedEscapes } from '../words/escaping.ts'
 import type { OptionColumn, ScenarioContext } from './context.ts'
 import { quotedName } from './state-names.ts'
 
@@ -63,17 +63,17 @@ interface Dominated {
 
 /** What the comparison cannot count: cost and work of what the better one keeps beyond, value of what the other does. */
 function untoldOf(pairs: readonly Dominated[]): (readonly [number, Noun])[] {
-  const { cost, workload } = countEscaping(
-    pairs.map(({ one, better }) => ({ ...better.plan, projects: keptBeyond(better, one) })),
-  )
+  const beyond = pairs.map(({ one, better }) => ({
+    ...better.plan,
+    projects: keptBeyond(better, one),
+  }))
   const valueless = pairs.flatMap(({ one, better }) =>
     one.figures.whole('retained_value').value === null
       ? []
       : keptBeyond(one, better).filter((project) => projectValue(one.plan, project) === undefined),
   )
   return [
-    [cost, ESCAPING.cost],
-    [workload, ESCAPING.workload],
+    ...countedEscapes(beyond, ['cost', 'workload']),
     [new Set(valueless.map(({ id }) => id)).size, WITHOUT_VALUE],
   ]
 }

@@ -3,7 +3,7 @@ import { recordKindLabel } from '../../lang/catalogue/changes.ts'
 import { followUpLabel } from '../../lang/catalogue/governance-names.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { colon } from '../../lang/punctuation.ts'
-import { daysOverdue, followUpDelay, isFollowedUp } from '../../plan/due-dates.ts'
+import { daysOverdue, followUpDelay, isFollowedUp, isToFollowUp } from '../../plan/due-dates.ts'
 import { isSameId } from '../../plan/entity.ts'
 import type { Entry, Plan, Project } from '../../plan/plan.ts'
 import { isOpen } from '../../plan/project-status.ts'
@@ -93,7 +93,6 @@ function ofDecisions(plan: Plan, project: Project): Action[] {
     .map((decision): Action => {
       const { id, subject = id, owner, due, status = 'open' } = decision
       const late = followUpDelay(plan, decision)
-      const isSettled = status === 'done' || status === 'dropped'
       const told = text(followUpLabel(status), status === 'done' ? 'good' : undefined)
       const state = late === undefined ? told : lateState(late)
       return {
@@ -103,7 +102,7 @@ function ofDecisions(plan: Plan, project: Project): Action[] {
         due,
         state,
         late,
-        isSettled,
+        isSettled: !isToFollowUp(decision),
       }
     })
 }

@@ -178,8 +178,12 @@ function saidNotes(plan: Plan, project: Project, keys: readonly NoteKey[]): Note
 }
 
 /** What a steering committee asks first: where the project stands, what alarms, what is done about it, and what is to be decided. */
-function foremost(plan: Plan, project: Project, findings: readonly Finding[]): SectionBlock[] {
-  const facts = sheetFacts(plan, project)
+function foremost(
+  plan: Plan,
+  project: Project,
+  facts: readonly ProjectFact[],
+  findings: readonly Finding[],
+): SectionBlock[] {
   const isComputed = facts.some(({ id }) => id === 'computed_weather')
   return [
     ...filled([stateTable(plan, project, facts), weatherTable(plan, project, isComputed)]),
@@ -193,11 +197,10 @@ function foremost(plan: Plan, project: Project, findings: readonly Finding[]): S
 }
 
 /** What the project is, what it is for, what it waits for, and who works on it. */
-function ties(plan: Plan, project: Project): SectionBlock[] {
-  const identity = sheetFacts(plan, project).filter(isIdentity)
+function ties(plan: Plan, project: Project, facts: readonly ProjectFact[]): SectionBlock[] {
   return [
     ...filled([
-      factTable(tableId(project.id, 'identity'), TEXTS.identity, identity),
+      factTable(tableId(project.id, 'identity'), TEXTS.identity, facts.filter(isIdentity)),
       servedTable(plan, project),
       ...dependencyTables(plan, project),
     ]),
@@ -217,14 +220,15 @@ export function projectPage(
   findings: readonly Finding[] = [],
 ): Section {
   const { description } = project.written
+  const facts = sheetFacts(plan, project)
   return {
     id: project.id,
     title: idAndTitle(project),
     isSheet: true,
     blocks: [
       ...(description === undefined ? [] : [note(verbatim(description))]),
-      ...foremost(plan, project, findings),
-      ...ties(plan, project),
+      ...foremost(plan, project, facts, findings),
+      ...ties(plan, project, facts),
       ...filled([
         ...projectReferences(plan, project),
         yearTable(plan, project),

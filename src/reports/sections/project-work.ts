@@ -81,9 +81,10 @@ function worksOf(plan: Plan, project: Project): Work[] {
   // What a factor of nothing leaves is what no decision can spare any more.
   const spent = scaleProject(plan, project, 0).workload
   const last = plan.status === 'closed' ? Number.POSITIVE_INFINITY : monthOfDay(plan.asOf)
+  const doneOf = doneByMonth(plan)(project)
   return project.workload.map((written, index): Work => {
     const planned = spread(written)
-    const told = [...(doneByMonth(plan)(project).get(written) ?? [])]
+    const told = [...(doneOf.get(written) ?? [])]
     const months = new Map(told.filter(([month]) => month <= last))
     const past = spent[index]
     return {

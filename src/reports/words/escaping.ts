@@ -30,7 +30,7 @@ const TEXTS = {
 } as const satisfies Record<Escape, (projects: Bilingual) => Bilingual>
 
 /** Projects by what they do not tell. */
-export const ESCAPING = {
+const ESCAPING = {
   cost: {
     fr: ['projet sans coût par année', 'projets sans coût par année'],
     en: ['project without a cost by year', 'projects without a cost by year'],
@@ -64,7 +64,7 @@ function escapesOf(plan: Plan, project: Project): Escape[] {
 }
 
 /** How many projects escape in some of the states of a plan, each once; those that are done are left out. */
-export function countEscaping(plans: readonly Plan[]): Readonly<Record<Escape, number>> {
+function countEscaping(plans: readonly Plan[]): Readonly<Record<Escape, number>> {
   const found = plans.flatMap((plan) =>
     plan.projects
       .filter((project) => isRetained(project) && !isCompleted(project))
@@ -73,6 +73,15 @@ export function countEscaping(plans: readonly Plan[]): Readonly<Record<Escape, n
   const countOf = (wanted: Escape): number =>
     new Set(found.flatMap(({ id, kind }) => (kind === wanted ? id : []))).size
   return { cost: countOf('cost'), workload: countOf('workload'), unplaced: countOf('unplaced') }
+}
+
+/** The same with what the projects are called, for a note that says of whom something is not known. */
+export function countedEscapes(
+  plans: readonly Plan[],
+  escapes: readonly Escape[] = ESCAPES,
+): (readonly [count: number, noun: Noun])[] {
+  const counts = countEscaping(plans)
+  return escapes.map((kind) => [counts[kind], ESCAPING[kind]])
 }
 
 /** The same in sentences behind another; empty where no project escapes. */

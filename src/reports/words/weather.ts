@@ -8,6 +8,7 @@ import type { Plan, Project } from '../../plan/plan.ts'
 import { againstReferenceInForce, datesInForce } from '../../plan/reference-in-force.ts'
 import type { Day } from '../../values/calendar.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
+import { signed } from '../diff/headline.ts'
 import { day, EMPTY, money, text } from '../document/cell.ts'
 import type { Cell } from '../document/document.ts'
 
@@ -55,12 +56,6 @@ function asShare(share: number): Bilingual {
   return bilingual((lang) => formatPercent(share, lang))
 }
 
-/** A difference with the sign that says in which direction. */
-function signed(value: number, words: Bilingual): Bilingual {
-  const sign = value > 0 ? '+' : ''
-  return bilingual((lang) => `${sign}${words[lang]}`)
-}
-
 /** The end and the cost of a project beside those of the reference in force, with what makes them cloud and storm; none without a reference for it. */
 export function weatherReasons(plan: Plan, project: Project): WeatherReason[] {
   const { lateAmberDays, lateRedDays, costAmber, costRed } = plan.thresholds
@@ -75,7 +70,7 @@ export function weatherReasons(plan: Plan, project: Project): WeatherReason[] {
       title: LABELS.end,
       baseline: day(end),
       now: day((end + late) as Day),
-      difference: signed(late, inDays(late)),
+      difference: bilingual((lang) => signed(late, daysText(late, lang))),
       amber: inDays(lateAmberDays),
       red: inDays(lateRedDays),
     })
@@ -85,7 +80,7 @@ export function weatherReasons(plan: Plan, project: Project): WeatherReason[] {
       title: TEXTS.oneCost,
       baseline: money(pair.initial),
       now: money(pair.updated),
-      difference: signed(overrun, asShare(overrun)),
+      difference: bilingual((lang) => signed(overrun, formatPercent(overrun, lang))),
       amber: asShare(costAmber),
       red: asShare(costRed),
     })

@@ -2,17 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import { frameUseOf } from '../../../src/arbitration/arbitration.ts'
 import { arbitrationInput } from '../../../src/arbitration/select.ts'
-import {
-  type ArbitrationMode,
-  arbitrate,
-  prepareArbitration,
-} from '../../../src/commands/arbitrate/arbitrate.ts'
-import { ALL_READ } from '../../../src/plan/load/unread.ts'
+import type { ArbitrationMode } from '../../../src/commands/arbitrate/arbitrate.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import type { Raw } from '../../../src/schema/document.ts'
+import { arbitratedIn } from '../../support/arbitration-of.ts'
 import { candidate, type Facts, planOf } from '../../support/cut-line-of.ts'
-import { unrefused } from '../../support/draft-of.ts'
-import { builtEngines } from '../../support/engines.ts'
 import { notesOf } from '../../support/page.ts'
 
 const CHOICE: ArbitrationMode = { kind: 'choice' }
@@ -21,20 +15,11 @@ const demand = (id: string): ArbitrationMode => ({ kind: 'replan', add: [id], ch
 
 /** The notes of one section, and the data. */
 async function toldOf(plan: Plan, mode: ArbitrationMode, section: string) {
-  const loaded = { plan, findings: [], sources: new Map(), unread: ALL_READ, isUndated: false }
-  const request = { frame: plan.scenarios[0], measure: undefined, mode, isBare: true }
-  const prepared = unrefused(prepareArbitration(loaded, request))
-  const engine = builtEngines()
-  try {
-    const tools = { engine, budget: { isThorough: false }, watch: {} }
-    const { result } = await arbitrate(loaded, prepared, tools)
-    const page = result([section], 'page').report?.sections[0]
-    return {
-      notes: (page === undefined ? [] : notesOf(page)).map((one) => one.replaceAll('\u00a0', ' ')),
-      data: result([], 'data').data,
-    }
-  } finally {
-    await engine.close()
+  const result = await arbitratedIn(plan, mode, plan.scenarios[0])
+  const page = result([section], 'page').report?.sections[0]
+  return {
+    notes: (page === undefined ? [] : notesOf(page)).map((one) => one.replaceAll('\u00a0', ' ')),
+    data: result([], 'data').data,
   }
 }
 
