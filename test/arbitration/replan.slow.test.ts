@@ -280,11 +280,15 @@ async function sparedOf(seed: number, tools: SolverSetup): Promise<number[]> {
   })
 }
 
+/** Plans in which more of one limit spares a part of the changes alone: some one in fifty, too few for a share to meet them. */
+const PARTLY_SPARED = [119, 166, 252]
+
 describe('what more of one limit would spare', () => {
   it('is the least with which so few leave and move, in a smaller change than without it', async () => {
     const told: number[] = []
     await withEngine(async (tools) => {
-      for (const seed of seeds(300)) told.push(...(await sparedOf(seed, tools)))
+      for (const seed of new Set([...seeds(300), ...PARTLY_SPARED]))
+        told.push(...(await sparedOf(seed, tools)))
     })
     expect(told.filter((changed) => changed === 0).length).toBeGreaterThan(5)
     expect(told.filter((changed) => changed > 0).length).toBeGreaterThan(0)
