@@ -46,7 +46,6 @@ const FEWEST_FIELDS = 3
 /** The field without which no table is of a list; any of them will do. */
 const NEEDED: Readonly<Partial<Record<InferredList, readonly string[]>>> = {
   decisions: ['subject'],
-  envelopes: ['max'],
 }
 
 function nameFit(name: string, phrases: { readonly fr: string; readonly en: string }): number {
@@ -59,15 +58,13 @@ export function isOtherSheet(name: string): boolean {
   return nameFit(name, OTHER_SHEETS) >= 0.85
 }
 
-/** Whether money stands below years, and nothing names what it is spent on: ceilings by section and year. */
-function hasYears(columns: readonly AssignedColumn[]): boolean {
-  const isSectioned = columnOf(columns, 'section') !== undefined
-  return (
-    isSectioned &&
-    columns.some(
-      ({ destination }) => destination.kind === 'money' && destination.year !== undefined,
-    )
+/** Whether columns tell ceilings: by year in rows, or by section with the years as columns; nothing else is one. */
+function areCeilings(columns: readonly AssignedColumn[]): boolean {
+  const has = (path: string): boolean => columnOf(columns, path) !== undefined
+  const hasYears = columns.some(
+    ({ destination }) => destination.kind === 'money' && destination.year !== undefined,
   )
+  return (has('max') && has('year')) || (has('section') && hasYears)
 }
 
 /** Whether a column is a month of a chart of bars: ticks below a period say nothing against any list. */
@@ -79,8 +76,8 @@ function candidate(table: SourceTable, list: InferredList): ListedTable | undefi
   const hasFigures = list === 'projects' || list === 'envelopes'
   const columns = assignColumns(table, ENTRIES[list], hasFigures)
   const needed = NEEDED[list] ?? ['title']
-  const isCeilings = list === 'envelopes' && hasYears(columns)
-  if (!isCeilings && !needed.some((path) => columnOf(columns, path) !== undefined)) return undefined
+  const isNeeded = needed.some((path) => columnOf(columns, path) !== undefined)
+  if (list === 'envelopes' ? !areCeilings(columns) : !isNeeded) return undefined
   const filled = columns.filter(
     ({ destination, header }) => destination.kind !== 'blank' && !isMarked(destination, header),
   )
@@ -89,7 +86,8 @@ function candidate(table: SourceTable, list: InferredList): ListedTable | undefi
     known.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, filled.length)
   const usual = list === 'projects' ? USUAL_WORTH : 0
   const named = nameFit(table.name, SHEET_NAMES[list])
-  const isPoor = list !== 'projects' && named === 0 && known.length < FEWEST_FIELDS
+  const isWhole = known.length > 1 && known.length === filled.length
+  const isPoor = list !== 'projects' && named === 0 && known.length < FEWEST_FIELDS && !isWhole
   if (isPoor) return undefined
   return {
     table,

@@ -4,6 +4,8 @@
  */
 import { lettersApart } from '../../lang/nearest.ts'
 import { LANGS, type Lang } from '../../values/language.ts'
+import { memoize, memoizeByObject } from '../../values/memoize.ts'
+import { addToList } from '../../values/multimap.ts'
 import type { HeaderEntry } from './header-entry.ts'
 import { type HeaderWords, readHeader } from './header-words.ts'
 
@@ -52,25 +54,31 @@ const HARMLESS = new Set(
 )
 
 interface Phrase {
+  /** Its place in the dictionary. */
+  readonly order: number
   readonly entry: HeaderEntry
   readonly lang: Lang
   readonly header: HeaderWords
 }
 
-const compiled = new WeakMap<readonly HeaderEntry[], readonly Phrase[]>()
-
 /** The phrases of some entries, each taken apart once. */
-export function phrasesOf(entries: readonly HeaderEntry[]): readonly Phrase[] {
-  const known = compiled.get(entries)
-  if (known !== undefined) return known
-  const phrases = entries.flatMap((entry) =>
-    LANGS.flatMap((lang) =>
-      entry.words[lang].split(' | ').map((text) => ({ entry, lang, header: readHeader(text) })),
-    ),
-  )
-  compiled.set(entries, phrases)
-  return phrases
-}
+export const phrasesOf = memoizeByObject((entries: readonly HeaderEntry[]): readonly Phrase[] =>
+  entries
+    .flatMap((entry) =>
+      LANGS.flatMap((lang) =>
+        entry.words[lang].split(' | ').map((text) => ({ entry, lang, header: readHeader(text) })),
+      ),
+    )
+    .map((phrase, order) => ({ ...phrase, order })),
+)
+
+/** The phrases of some entries by the first letter of their first word: a slip of the keyboard hardly changes that one. */
+const phrasesByLetter = memoizeByObject((entries: readonly HeaderEntry[]) => {
+  const byLetter = new Map<string, Phrase[]>()
+  for (const phrase of phrasesOf(entries))
+    addToList(byLetter, phrase.header.words[0]?.[0] ?? '', phrase)
+  return byLetter
+})
 
 /** Whether two words are the same but for a slip of the keyboard: one letter of five, two of nine. */
 function isNear(left: string, right: string): boolean {
@@ -97,28 +105,48 @@ function insideFit(words: readonly string[], phrase: readonly string[]): number 
   return Math.max(LEAST, fit)
 }
 
-function fitOf(words: readonly string[], phrase: readonly string[]): number | undefined {
+/** The words of a header or phrase with what comparing them asks for again and again. */
+interface Words {
+  readonly words: readonly string[]
+  readonly spaced: string
+  readonly joined: string
+}
+
+const wordsOf = memoizeByObject(
+  (words: readonly string[]): Words => ({
+    words,
+    spaced: words.join(' '),
+    joined: words.join(''),
+  }),
+)
+
+function fitOf(own: Words, other: Words): number | undefined {
+  const [words, phrase] = [own.words, other.words]
   if (words.length === 0 || phrase.length === 0) return undefined
-  if (words.join(' ') === phrase.join(' ')) return FIT.same
+  if (own.spaced === other.spaced) return FIT.same
+  if (words.length < phrase.length) return own.joined === other.joined ? FIT.joined : undefined
+  if (words.length > phrase.length && own.joined !== other.joined) return insideFit(words, phrase)
   if (sameSet(words, phrase)) return FIT.order
-  if (words.join('') === phrase.join('')) return FIT.joined
-  const isNearAll =
-    words.length === phrase.length && words.every((word, at) => isNear(word, phrase[at] ?? ''))
-  if (isNearAll) return FIT.typo
-  return insideFit(words, phrase)
+  if (own.joined === other.joined) return FIT.joined
+  return words.every((word, at) => isNear(word, phrase[at] ?? '')) ? FIT.typo : undefined
 }
 
 /** The fit of a header without what it says in brackets, which explains more than it names. */
-function bareFit({ bare }: HeaderWords, phrase: readonly string[]): number | undefined {
-  const fit = bare === undefined ? undefined : fitOf(bare, phrase)
+function bareFit({ bare }: HeaderWords, phrase: Words): number | undefined {
+  const fit = bare === undefined ? undefined : fitOf(wordsOf(bare), phrase)
   return fit === undefined ? undefined : fit * FIT.joined
 }
 
 /** What the words of a header may mean among some entries, the best first; of equally good ones the first of the dictionary. */
 function wordMatches(header: HeaderWords, entries: readonly HeaderEntry[]): readonly HeaderMatch[] {
   const best = new Map<HeaderEntry, HeaderMatch>()
-  for (const { entry, lang, header: phrase } of phrasesOf(entries)) {
-    const fit = fitOf(header.words, phrase.words) ?? bareFit(header, phrase.words)
+  const own = wordsOf(header.words)
+  const letters = new Set([...header.words, ...(header.bare ?? [])].map(([letter = '']) => letter))
+  const phrases = [...letters]
+    .flatMap((letter) => phrasesByLetter(entries).get(letter) ?? [])
+    .sort((one, other) => one.order - other.order)
+  for (const { entry, lang, header: phrase } of phrases) {
+    const fit = fitOf(own, wordsOf(phrase.words)) ?? bareFit(header, wordsOf(phrase.words))
     if (fit === undefined) continue
     const unit = phrase.unit === 'percent' && header.unit === 'percent' ? SAME_UNIT : 0
     const score = Math.min(1, fit + unit) * (entry.weight ?? 1)
@@ -168,6 +196,15 @@ export function headerMatches(
   name: string,
   entries: readonly HeaderEntry[],
 ): readonly HeaderMatch[] {
+  return matcherOf(entries)(name)
+}
+
+/** The matches of each header among some entries, worked out once: every reading of a sheet asks for the same ones again. */
+const matcherOf = memoizeByObject((entries: readonly HeaderEntry[]) =>
+  memoize((name: string) => matchesOf(name, entries)),
+)
+
+function matchesOf(name: string, entries: readonly HeaderEntry[]): readonly HeaderMatch[] {
   const best = new Map<HeaderEntry, HeaderMatch>()
   for (const match of [
     ...wordMatches(readHeader(name), entries),
@@ -180,9 +217,9 @@ export function headerMatches(
 
 /** How well a text fits one of some phrases parted by ` | `, up to 1; 0 where none fits. */
 export function phraseFit(text: string, phrases: string): number {
-  const { words } = readHeader(text)
+  const own = wordsOf(readHeader(text).words)
   return Math.max(
     0,
-    ...phrases.split(' | ').map((phrase) => fitOf(words, readHeader(phrase).words) ?? 0),
+    ...phrases.split(' | ').map((phrase) => fitOf(own, wordsOf(readHeader(phrase).words)) ?? 0),
   )
 }

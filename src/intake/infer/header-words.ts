@@ -3,6 +3,7 @@
  * the figures below it: a year, a period, a unit of money or work, a tax basis.
  */
 import { repairPeriod } from '../../lang/repair/dates.ts'
+import { memoize } from '../../values/memoize.ts'
 
 /** A header taken apart. */
 export interface HeaderWords {
@@ -207,8 +208,8 @@ function namedBy(words: readonly string[], header: string): readonly string[] {
 
 const BRACKETS = /\([^)]{3,}\)?/
 
-/** Takes a header apart; what cannot be read of it stays among its words. */
-export function readHeader(header: string): HeaderWords {
+/** Takes a header apart, each text once; what cannot be read of it stays among its words. */
+export const readHeader = memoize((header: string): HeaderWords => {
   const dated = periodOf(header)
   const year = yearOf(dated === undefined ? header : header.replace(dated.said, ' '))
   const rest = [dated?.said, dated === undefined ? year?.said : undefined]
@@ -224,4 +225,4 @@ export function readHeader(header: string): HeaderWords {
     tax: taxOf(rest),
     currency: CURRENCIES.find(([sign]) => sign.test(rest))?.[1],
   }
-}
+})

@@ -53,10 +53,10 @@ function uniqueName(name: string, taken: ReadonlySet<string>): string {
  */
 export function nameColumns(
   grid: Grid,
-  { first, last, units }: Header,
+  { rows: positions, units }: Header,
   isFilled: (column: number) => boolean,
 ): NamedColumns {
-  const rows = grid.rows.slice(first, last + 1)
+  const rows = positions.flatMap((at) => grid.rows[at] ?? [])
   const unitRow = units === undefined ? undefined : grid.rows[units]
   const taken = new Set<string>()
   const repeated: string[] = []

@@ -1,9 +1,10 @@
 /** Finds the tables of a source without being told where they are: on each sheet, one below the other or side by side. */
+import { understanding } from '../infer/understanding.ts'
 import type { SourceContent, SourceSheet } from '../source/sheet.ts'
 import { readBlocks } from './blocks.ts'
 import { findAllBlocks } from './find-blocks.ts'
-import { type ColumnRange, cellKind, cellText, columnLetters, columnRange, Grid } from './grid.ts'
-import { extended, findHeader, type Header, isSureHeader } from './header.ts'
+import { cellText, columnLetters, columnRange, Grid } from './grid.ts'
+import { type Header, headersEnding } from './header.ts'
 import { findJsonTables } from './json-table.ts'
 import type {
   BlockOptions,
@@ -12,13 +13,25 @@ import type {
   SheetWithoutTable,
   TableOptions,
 } from './options.ts'
-import { readTable, type TablePlace } from './read-table.ts'
+import { readTable } from './read-table.ts'
+import type { Understand } from './reading.ts'
+import { Reader, rangeText, sideBySide } from './readings.ts'
 import { withoutTable } from './sheet-kind.ts'
 import { joinSheets, likeFirst, sheetsAlike } from './sheets-alike.ts'
-import { isTransposed, transposed } from './transpose.ts'
+import { mayBeTransposed, transposed } from './transpose.ts'
+
+/** What reading a sheet needs beside it. */
+interface Context {
+  readonly isDelimited: boolean
+  readonly understand: Understand
+}
 
 /** The tables of a source; options are kept, what they leave out is found. */
-export function findTables(content: SourceContent, options: TableOptions = {}): FoundTables {
+export function findTables(
+  content: SourceContent,
+  options: TableOptions = {},
+  understand: Understand = understanding,
+): FoundTables {
   if (content.kind === 'data') {
     return { tables: findJsonTables(content.data, options.records), without: [], alike: [] }
   }
@@ -32,7 +45,7 @@ export function findTables(content: SourceContent, options: TableOptions = {}): 
     const own = options.blocks ?? blocks.get(grid.sheet)
     const found =
       own === undefined
-        ? tablesOf(grid, options, content.format === 'csv')
+        ? tablesOf(grid, options, { isDelimited: content.format === 'csv', understand })
         : [blockTable(grid, own, options)]
     tables.push(...found)
     if (found.length === 0) without.push({ sheet: grid.sheet.name, reason: withoutTable(grid) })
@@ -62,21 +75,61 @@ function isWanted({ name }: SourceSheet, { sheet }: TableOptions): boolean {
   return typeof sheet === 'string' ? sheet === name : sheet.includes(name)
 }
 
-function tablesOf(whole: Grid, options: TableOptions, isDelimited: boolean): FoundTable[] {
-  const isAcross =
-    options.orientation === 'columns' || (options.orientation === undefined && isTransposed(whole))
-  if (isAcross) return acrossTables(whole, options)
-  const range = options.columns === undefined ? undefined : columnRange(options.columns)
-  const ranges = range === undefined ? sideBySide(whole) : [range]
-  return ranges.flatMap((part) => {
-    const grid = ranges.length === 1 && range === undefined ? whole : new Grid(whole.sheet, part)
-    const own =
-      ranges.length === 1
-        ? options
-        : { ...options, columns: `${columnLetters(part.left)}:${columnLetters(part.right)}` }
-    return stacked(grid, own, isDelimited)
-  })
+/** One cut of a sheet into tables. */
+interface Cut {
+  readonly tables: readonly FoundTable[]
+  /** Of its tables on the average, each by its cells. */
+  readonly mean: number
+  /** Of its columns together. */
+  readonly sum: number
+  /** Whether all of its tables are something that a plan holds. */
+  readonly isUnderstood: boolean
 }
+
+function cutOf(tables: readonly FoundTable[]): Cut {
+  const sized = tables.map(({ table: { columns, records }, weight = 0 }) => ({
+    ...{ weight, columns: columns.length, cells: columns.length * records.length },
+  }))
+  const cells = sized.reduce((total, one) => total + one.cells, 0)
+  const weighed = sized.reduce((total, one) => total + one.weight * one.cells, 0)
+  return {
+    tables,
+    mean: cells === 0 ? 0 : weighed / cells,
+    sum: sized.reduce((total, { weight, columns }) => total + weight * columns, 0),
+    isUnderstood: tables.every(({ readings: [best] = [] }) => best?.list !== undefined),
+  }
+}
+
+/** The tables of a sheet: of its rows, of parts side by side or of its columns, whichever weighs most. */
+function tablesOf(whole: Grid, options: TableOptions, context: Context): readonly FoundTable[] {
+  const { orientation, columns } = options
+  if (orientation === 'columns') return acrossTables(whole, options, context)
+  const range = columns === undefined ? undefined : columnRange(columns)
+  if (range !== undefined) return stacked(new Grid(whole.sheet, range), options, context)
+  const rows = cutOf(stacked(whole, options, context))
+  if (options.header !== undefined) return rows.tables
+  const parts = sideBySide(whole)
+  const beside =
+    parts === undefined
+      ? undefined
+      : cutOf(
+          parts.flatMap((part) =>
+            stacked(new Grid(whole.sheet, part), { ...options, columns: rangeText(part) }, context),
+          ),
+        )
+  // A blank column parts tables: that each part is something by itself is enough.
+  const best = beside?.isUnderstood === true && beside.sum >= rows.sum ? beside : rows
+  const isOpen = orientation === undefined && best.mean < PLAIN && mayBeTransposed(whole)
+  const across = isOpen ? cutOf(acrossTables(whole, options, context)) : undefined
+  const isAcross = across?.isUnderstood === true && across.mean > best.mean + RARE
+  return (isAcross ? across : best).tables
+}
+
+/** From this weight on a table is understood so well that it is not tried the other way round. */
+const PLAIN = 7.5
+
+/** How much more must speak for columns as records, which are rare. */
+const RARE = 0.5
 
 /** Whether options leave open what a sheet holds. */
 function isOpen({ header, columns, orientation, blocks }: TableOptions): boolean {
@@ -94,16 +147,17 @@ function blockTable(grid: Grid, blocks: BlockOptions, options: TableOptions): Fo
 }
 
 /** A sheet whose records are columns is read as one whose rows they are; a column of it has the number of its row. */
-function acrossTables(whole: Grid, options: TableOptions): FoundTable[] {
+function acrossTables(whole: Grid, options: TableOptions, context: Context): FoundTable[] {
   const { sheet, rowNumbers, others } = transposed(whole)
   const grid = new Grid(sheet)
-  const [found] = stacked(grid, options, false)
+  const [found] = stacked(grid, options, { ...context, isDelimited: false })
   if (found === undefined) return []
-  const { table, options: own, notes } = found
+  const { table, options: own, notes, ...rest } = found
   const [first = 0] = rowNumbers
   const letters = new Map(rowNumbers.map((number, at) => [columnLetters(at), String(number)]))
   return [
     {
+      ...rest,
       table: {
         ...table,
         columns: table.columns.map((column) => ({
@@ -126,130 +180,26 @@ function acrossTables(whole: Grid, options: TableOptions): FoundTable[] {
 }
 
 /** The tables of a grid, one below the other. */
-function stacked(grid: Grid, options: TableOptions, isDelimited: boolean): FoundTable[] {
+function stacked(grid: Grid, options: TableOptions, context: Context): FoundTable[] {
+  const { isDelimited, understand } = context
   if (options.header !== undefined) {
-    const place = placeAt(grid, options.header, isDelimited)
-    return place === undefined ? [] : [readTable(place, options)]
+    const header = headerAt(grid, options.header)
+    if (header === undefined) return []
+    const end = new Reader(grid, isDelimited, options, understand).endOf(header)
+    return [readTable({ grid, header, from: 0, end, isDelimited }, options)]
   }
-  const found: FoundTable[] = []
-  let from = 0
-  while (from < grid.rows.length) {
-    const header = findHeader(grid, from)
-    if (header === undefined) break
-    const end = endOf(grid, header)
-    const place = { grid, header, from, end, isDelimited }
-    const table = readTable(place, options)
-    if (table.table.records.length > 0 && table.table.columns.length > 1) found.push(table)
-    from = end
-  }
-  return found
+  return new Reader(grid, isDelimited, options, understand).tables()
 }
 
-/** The place of a table whose header is given by row numbers. */
-function placeAt(
-  grid: Grid,
-  given: number | readonly number[],
-  isDelimited: boolean,
-): TablePlace | undefined {
+/** The header that is given by the numbers of its rows; undefined where the sheet has none of these. */
+function headerAt(grid: Grid, given: number | readonly number[]): Header | undefined {
   const numbers = typeof given === 'number' ? [given] : given
   const positions = numbers
     .map((number) => grid.rows.findIndex((row) => row.number === number))
     .filter((at) => at !== -1)
-  if (positions.length === 0) return undefined
-  const [first, last] = [Math.min(...positions), Math.max(...positions)]
-  const { units } = extended(grid, last, last, false)
-  const header: Header = {
-    first,
-    last,
-    units: units === last + 1 ? units : undefined,
-    isDoubtful: false,
-  }
-  return { grid, header, from: 0, end: endOf(grid, header), isDelimited }
-}
-
-/** The position behind the last row of a table: where a gap is followed by a header of other columns. */
-function endOf(grid: Grid, { first, last }: Header): number {
-  const heads = grid.rows.slice(first, last + 1)
-  const names = new Set(heads.flatMap((row) => row.filled.map((at) => cellText(row, at))))
-  for (let at = last + 2; at < grid.rows.length; at += 1) {
-    const [before, row] = [grid.rows[at - 1], grid.rows[at]]
-    if (before === undefined || row === undefined || row.filled.length < 2) continue
-    const isApart = before.filled.length < 2 || row.number > before.number + 1
-    if (!isApart || !row.filled.every((column) => isLabel(row.source.values[column]))) continue
-    const texts = row.filled.map((column) => cellText(row, column))
-    const known = texts.filter((text) => names.has(text)).length
-    if (known * 2 >= texts.length || !isSureHeader(grid, at)) continue
-    return titleStart(grid, at, last)
-  }
-  return grid.rows.length
-}
-
-function isLabel(value: unknown): boolean {
-  const kind = cellKind(value)
-  return kind === 'text' || kind === 'year'
-}
-
-/** The titles right above a header belong to it. */
-function titleStart(grid: Grid, at: number, last: number): number {
-  let start = at
-  while (start > last + 2 && (grid.rows[start - 1]?.filled.length ?? 0) === 1) {
-    if ((grid.rows[start]?.number ?? 0) > (grid.rows[start - 1]?.number ?? 0) + 2) break
-    start -= 1
-  }
-  return start
-}
-
-/** Ranges of columns that hold a table each: parted by a blank column, with headers of their own. */
-function sideBySide(grid: Grid): ColumnRange[] {
-  const { left, right } = grid.range
-  const used = new Set(grid.rows.flatMap(({ filled }) => filled))
-  const parts: ColumnRange[] = []
-  let start = left
-  for (let at = left; at <= right + 1; at += 1) {
-    if (used.has(at)) continue
-    if (at > start) parts.push({ left: start, right: at - 1 })
-    start = at + 1
-  }
-  if (parts.length < 2) return [grid.range]
-  return joined(grid, parts)
-}
-
-/** Joins parts again that only a blank column parts: those that have no header or rows of their own. */
-function joined(grid: Grid, parts: readonly ColumnRange[]): ColumnRange[] {
-  const ranges: ColumnRange[] = []
-  for (const part of parts) {
-    const last = ranges.at(-1)
-    if (last !== undefined && !isOwnTable(grid, last, part)) {
-      ranges[ranges.length - 1] = { left: last.left, right: part.right }
-    } else ranges.push(part)
-  }
-  return ranges
-}
-
-function isOwnTable(grid: Grid, one: ColumnRange, other: ColumnRange): boolean {
-  const [left, right] = [one, other].map((range) => new Grid(grid.sheet, range))
-  if (left === undefined || right === undefined) return false
-  const [first, second] = [findHeader(left, 0), findHeader(right, 0)]
-  if (first === undefined || second === undefined || second.isDoubtful) return false
-  if (other.right === other.left || one.right === one.left) return false
-  if (first.last !== second.last) return true
-  const [names, others] = [namesOf(left, first), namesOf(right, second)]
-  const shared = others.filter((name) => names.includes(name)).length
-  if (shared * 2 > Math.min(names.length, others.length)) return true
-  return Math.abs(lastFilled(left) - lastFilled(right)) > 1 && isDense(right, second)
-}
-
-function namesOf(grid: Grid, { last }: Header): string[] {
-  const row = grid.rows[last]
-  return row === undefined ? [] : row.filled.map((at) => cellText(row, at))
-}
-
-function lastFilled(grid: Grid): number {
-  return grid.rows.findLastIndex(({ filled }) => filled.length > 0)
-}
-
-/** Whether the first column is filled in each row down to the last one, as that of a table of its own. */
-function isDense(grid: Grid, { last }: Header): boolean {
-  const rows = grid.rows.slice(last + 1, lastFilled(grid) + 1)
-  return rows.length > 0 && rows.every(({ filled }) => filled.includes(grid.range.left))
+    .sort((one, other) => one - other)
+  const last = positions.at(-1)
+  if (last === undefined) return undefined
+  const [header] = headersEnding(grid, last, last)
+  return header && { ...header, first: positions[0] ?? last, rows: positions }
 }

@@ -1,64 +1,33 @@
 /**
- * Finds the header of a table: the first row of labels that covers the columns below it, whatever title rows lie above;
- * with the row of groups above it and the row of units below it.
+ * Proposes the headers that a table may have: spans of up to four rows of labels with the furniture among them (units,
+ * column numbers, column letters). Nothing is decided here; each proposal is read whole and weighed.
  */
 import { unitOf } from '../cells/header-unit.ts'
 import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
-import { hasHeaderWord, isUnitNote, totalLabel } from './words.ts'
 
 /** The header of a table, by positions in the grid. */
 export interface Header {
   readonly first: number
   readonly last: number
-  /** The row of units below it. */
+  /** The rows among these that name columns, the groups above first. */
+  readonly rows: readonly number[]
+  /** The row of units next to them. */
   readonly units: number | undefined
   /** Whether little tells it from a row of values. */
   readonly isDoubtful: boolean
 }
 
-/** How many filled rows below a row tell what its columns hold. */
-const SAMPLE = 25
-
 /** How many filled rows from the top may lie above a header. */
 const REACH = 40
+
+/** The most rows of names that a header has. */
+const MOST_ROWS = 4
 
 /** The longest label: departments ask whole questions in a header. */
 const LONGEST = 400
 
-interface Sample {
-  readonly rows: number
-  readonly filled: ReadonlyMap<number, number>
-  readonly figures: ReadonlyMap<number, number>
-}
-
-function sampleBelow(grid: Grid, at: number): Sample {
-  const [filled, figures] = [new Map<number, number>(), new Map<number, number>()]
-  const add = (counts: Map<number, number>, column: number): void => {
-    counts.set(column, (counts.get(column) ?? 0) + 1)
-  }
-  let rows = 0
-  for (let index = at + 1; index < grid.rows.length && rows < SAMPLE; index += 1) {
-    const row = grid.rows[index]
-    if (row === undefined || row.filled.length === 0) continue
-    rows += 1
-    for (const column of row.filled) {
-      add(filled, column)
-      const kind = cellKind(row.source.values[column])
-      if (kind !== 'text' && kind !== 'missing') add(figures, column)
-    }
-  }
-  return { rows, filled, figures }
-}
-
-/** The labels of a row by column, those of merged cells in each column that they reach. */
-function labelsOf(grid: Grid, row: GridRow): Map<number, string> {
-  const labels = new Map<number, string>()
-  for (const column of row.filled) {
-    const last = Math.min(grid.reach(row.number, column), grid.range.right)
-    for (let at = column; at <= last; at += 1) labels.set(at, cellText(row, column))
-  }
-  return labels
-}
+/** How many filled rows below a row tell what its columns hold. */
+const SAMPLE = 25
 
 /** Whether a value can be no label: a figure, a truth value, a paragraph. */
 function isNoLabel(value: unknown): boolean {
@@ -67,155 +36,173 @@ function isNoLabel(value: unknown): boolean {
   return cellKind(value) === 'number'
 }
 
-/** Whether a row may be one of labels: no figures but years and dates behind a text, nothing as long as a paragraph. */
+/** Whether a row may be one of labels: no figures but years and dates beside a text, nothing as long as a paragraph. */
 export function isOfLabels({ source, filled }: GridRow): boolean {
   const values = filled.map((column) => source.values[column])
   if (values.length === 0 || values.some(isNoLabel)) return false
   const kinds = values.map(cellKind)
   const others = kinds.filter((kind) => kind === 'date' || kind === 'missing').length
-  return others === 0 || (others < kinds.length && kinds[0] === 'text')
+  return others === 0 || (others < kinds.length && kinds.includes('text'))
 }
 
-interface Candidate {
-  readonly index: number
-  readonly coverage: number
-  readonly score: number
-  readonly isDoubtful: boolean
+/** `(1)`, `B`, `(6=3-5)`, `(D)+(E)+(F)`, `=SUM(H:J)`: what a column is called by where it stands. */
+const COLUMN_MARK =
+  /^\(?(?:\d{1,2}|[A-Z]{1,2})\)?(?:\s*[=+\-–/x×:]\s*\(?(?:\d{1,2}|[A-Z]{1,2})\)?)*$/
+
+/** The number or letter that a mark counts; undefined for a formula of several. */
+function markOrder(text: string): number | undefined {
+  const bare = text.replace(/[()]/g, '').trim()
+  if (/^\d{1,2}$/.test(bare)) return Number(bare)
+  return /^[A-Z]$/.test(bare) ? bare.charCodeAt(0) - 64 : undefined
 }
 
-function shareOf(count: number, of: number): number {
-  return of === 0 ? 0 : count / of
-}
-
-/** How well a row of labels heads what lies below it; undefined for a row that cannot. */
-function judge(grid: Grid, index: number): Candidate | undefined {
-  const row = grid.rows[index]
-  if (row === undefined || !isOfLabels(row)) return undefined
-  const sample = sampleBelow(grid, index)
-  if (sample.rows === 0) return undefined
-  const labels = labelsOf(grid, row)
-  const usual = [...sample.filled].filter(([, count]) => count >= sample.rows * 0.2)
-  const covered = usual.filter(([column]) => labels.has(column))
-  const coverage = shareOf(covered.length, usual.length)
+/** Whether a row counts its columns: numbers or letters that go up by one, formulas of these among them. */
+function isOfColumnMarks(row: GridRow): boolean {
+  if (row.filled.length < 2) return false
   const texts = row.filled.map((column) => cellText(row, column))
-  if (coverage < 0.5 || new Set(texts).size < Math.min(2, usual.length)) return undefined
-  const figured = covered.filter(
-    ([column, count]) => (sample.figures.get(column) ?? 0) >= count * 0.6,
+  if (!texts.every((text) => COLUMN_MARK.test(text))) return false
+  const orders = texts.flatMap((text) => markOrder(text) ?? [])
+  const [first = 0] = orders
+  return (
+    first <= 1 &&
+    orders.length > 1 &&
+    orders.every(
+      (order, at) =>
+        order <= first + texts.length + 2 && (at === 0 || order > (orders[at - 1] ?? 0)),
+    )
   )
-  const contrast = shareOf(figured.length, covered.length)
-  const known = shareOf(texts.filter(hasHeaderWord).length, texts.length)
-  const distinct = shareOf(new Set(texts).size, texts.length)
-  const score = coverage * 2 + Math.min(1, contrast * 2) + known * 1.5 + distinct
-  return { index, coverage, score, isDoubtful: contrast === 0 && known < 0.3 }
 }
 
-/** The best of the candidates: an earlier one wins over one that is hardly better, for what lies below looks alike. */
-function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
-  const best = candidates.reduce<Candidate | undefined>(
-    (most, next) => (most === undefined || next.score > most.score + 0.8 ? next : most),
-    undefined,
+/** Whether each filled cell of a row is a unit: `k€`, `j/h`, `%`, `(USD per year)`. */
+function isOfUnits(row: GridRow): boolean {
+  return row.filled.length > 0 && row.filled.every((column) => isUnit(cellText(row, column)))
+}
+
+/** Whether a text is a unit, of each year too: `(USD per year)`, `k€/an`. */
+function isUnit(text: string): boolean {
+  const bare = text.replace(/\s*(?:\/|per|par)\s*(?:ans?|ann[ée]e|years?|yr)\b/i, '')
+  return unitOf(bare) !== undefined
+}
+
+/** The positions of the filled rows right above a row, without a gap, the nearest first. */
+function above(grid: Grid, at: number, from: number): number[] {
+  const positions: number[] = []
+  for (let index = at - 1; index >= from && positions.length < MOST_ROWS + 1; index -= 1) {
+    const [row, below] = [grid.rows[index], grid.rows[index + 1]]
+    if (row === undefined || below === undefined || row.number !== below.number - 1) break
+    if (row.filled.length === 0) break
+    positions.push(index)
+  }
+  return positions
+}
+
+/** Whether a row is a title over the whole table rather than groups of its columns. */
+function isTitle(grid: Grid, row: GridRow, below: GridRow): boolean {
+  const { left, right } = grid.range
+  const [first = left] = row.filled
+  const isAcross = first === left && grid.reach(row.number, first) >= right
+  return isAcross || (row.filled.length === 1 && first <= (below.filled[0] ?? left))
+}
+
+/** What is above a last row of names: rows of names, units, and furniture, the nearest first. */
+function namesAbove(grid: Grid, at: number, from: number): Pick<Header, 'rows' | 'units'>[] {
+  const spans: Pick<Header, 'rows' | 'units'>[] = [{ rows: [at], units: undefined }]
+  let units: number | undefined
+  for (const index of above(grid, at, from)) {
+    const [row, below] = [grid.rows[index], grid.rows[index + 1]]
+    if (row === undefined || below === undefined || isOfColumnMarks(row)) continue
+    if (isOfUnits(row) && row.filled.length > 1) units = index
+    else if (!isOfLabels(row) || isTitle(grid, row, below)) break
+    else spans.push({ rows: [index, ...(spans.at(-1)?.rows ?? [])], units })
+  }
+  return spans
+}
+
+/** The units and the position of the last row below a row of names that is no record: units, numbers of the columns. */
+function furnitureBelow(grid: Grid, at: number): Pick<Header, 'units' | 'last'> {
+  let [last, units]: [number, number | undefined] = [at, undefined]
+  for (;;) {
+    const [row, next] = [grid.rows[last], grid.rows[last + 1]]
+    if (row === undefined || next === undefined || next.number !== row.number + 1) break
+    if (units === undefined && isOfUnits(next)) units = last + 1
+    else if (!isOfColumnMarks(next)) break
+    last += 1
+  }
+  return { last, units }
+}
+
+/** The headers that end with a row of names: that row alone, then with each row of names above it. */
+export function headersEnding(grid: Grid, at: number, from: number): readonly Header[] {
+  const { last, units } = furnitureBelow(grid, at)
+  return namesAbove(grid, at, from)
+    .slice(0, MOST_ROWS)
+    .map((names) => ({
+      ...{ first: names.rows[0] ?? at, last, rows: names.rows },
+      ...{ units: units ?? names.units, isDoubtful: false },
+    }))
+}
+
+/** The columns that the labels of a row stand over, by its cells and what they are merged over. */
+function labelled(grid: Grid, row: GridRow): ReadonlySet<number> {
+  return new Set(
+    row.filled.flatMap((column) => {
+      const last = Math.min(grid.reach(row.number, column), grid.range.right)
+      return Array.from({ length: last - column + 1 }, (_, at) => column + at)
+    }),
   )
-  return best
+}
+
+/** The part of the columns that are filled below a row which its labels stand over. */
+function coverage(grid: Grid, index: number): number {
+  const row = grid.rows[index]
+  if (row === undefined) return 0
+  const labels = labelled(grid, row)
+  const below = grid.rows
+    .slice(index + 1)
+    .filter(({ filled }) => filled.length > 0)
+    .slice(0, SAMPLE)
+  const counts = new Map<number, number>()
+  for (const { filled } of below) {
+    for (const column of filled) counts.set(column, (counts.get(column) ?? 0) + 1)
+  }
+  const usual = [...counts].filter(([, count]) => count >= below.length * 0.2)
+  const covered = usual.filter(([column]) => labels.has(column)).length
+  return usual.length === 0 ? 0 : covered / usual.length
 }
 
 /** Whether a row says the very labels of another one: a header that is repeated further down heads no other table. */
-function isSameRow(grid: Grid, at: number, other: number): boolean {
-  const [own, before] = [grid.rows[at], grid.rows[other]]
-  if (own === undefined || before === undefined || own.filled.length !== before.filled.length)
-    return false
-  return own.filled.every(
-    (column) =>
-      before.filled.includes(column) && cellText(own, column) === cellText(before, column),
-  )
-}
-
-/** The header of the rows from a position on; undefined where no row has labels for what lies below it. */
-export function findHeader(grid: Grid, from: number): Header | undefined {
-  const candidates: Candidate[] = []
-  let seen = 0
-  for (let index = from; index < grid.rows.length && seen < REACH; index += 1) {
-    if ((grid.rows[index]?.filled.length ?? 0) === 0) continue
-    seen += 1
-    const candidate = judge(grid, index)
-    const isAgain = candidates.some((before) => isSameRow(grid, index, before.index))
-    if (candidate !== undefined && !isAgain) candidates.push(candidate)
-    // Below a row of labels that covers all there is no better one.
-    if (candidates.length > 0 && seen > 12) break
-  }
-  const best = bestOf(candidates)
-  if (best === undefined) return undefined
-  return extended(grid, best.index, from, best.isDoubtful)
-}
-
-/** Whether a position is a header of its own that nothing leaves in doubt: where a second table begins. */
-export function isSureHeader(grid: Grid, index: number): boolean {
-  const candidate = judge(grid, index)
-  const row = grid.rows[index]
-  if (candidate === undefined || row === undefined || candidate.isDoubtful) return false
-  return row.filled.length >= 2 && candidate.coverage >= 0.7 && candidate.score >= 3.3
-}
-
-/** A header with the rows of groups above, its further rows below, and its units. */
-export function extended(grid: Grid, index: number, from: number, isDoubtful: boolean): Header {
-  let first = index
-  while (first > from && isGroupRow(grid, first - 1, first)) first -= 1
-  let last = index
-  while (isContinued(grid, last)) last += 1
-  const units = isUnitsRow(grid.rows[last + 1]) ? last + 1 : undefined
-  return { first, last, units, isDoubtful }
-}
-
-/** Whether the row above a header groups its columns: `Investissement` over `2025` and `2026`. */
-function isGroupRow(grid: Grid, index: number, below: number): boolean {
-  const [row, head] = [grid.rows[index], grid.rows[below]]
-  if (row === undefined || head === undefined || row.number !== head.number - 1) return false
-  if (row.filled.length === 0 || !isOfLabels(row)) return false
-  const { left, right } = grid.range
-  const spans = row.filled.filter((column) => grid.reach(row.number, column) > column)
-  const isTitle = row.filled.length === 1 && (row.filled[0] ?? 0) <= (head.filled[0] ?? left)
-  const isAcross = spans.some(
-    (column) => column === left && grid.reach(row.number, column) >= right,
-  )
-  if (isTitle || isAcross || row.filled.every((column) => isUnitNote(cellText(row, column))))
-    return false
-  return row.filled.every((column) => {
-    const reach = grid.reach(row.number, column)
-    const isWider = reach > column || !row.filled.includes(column + 1)
-    const hasBelow = head.filled.some((at) => at >= column)
-    return (isWider && hasBelow) || !head.filled.includes(column)
-  })
-}
-
-/** Whether the row below still belongs to the header: cells merged into it, or labels under a group alone. */
-function isContinued(grid: Grid, last: number): boolean {
-  const [row, next] = [grid.rows[last], grid.rows[last + 1]]
-  if (row === undefined || next === undefined || next.number !== row.number + 1) return false
-  if (row.filled.some((column) => (grid.mergeAt(row.number, column)?.bottom ?? 0) > row.number))
-    return next.filled.length > 0 && isOfLabels(next)
-  if (next.filled.length === 0 || !isOfLabels(next) || isUnitsRow(next)) return false
-  if (totalLabel(cellText(next, next.filled[0] ?? 0)) !== undefined) return false
-  const isUnder = next.filled.every((column) => {
-    if (!row.filled.includes(column)) return isUnderGroup(row, next, column)
-    return grid.reach(row.number, column) > column || isOpenRight(row, next, column)
-  })
-  return isUnder && next.filled.some((column) => !row.filled.includes(column))
-}
-
-/** Whether the nearest label to the left of a blank header cell has a label below it too, or the next row names it alone. */
-function isUnderGroup(row: GridRow, next: GridRow, column: number): boolean {
-  const left = row.filled.findLast((at) => at < column)
-  return left !== undefined && (next.filled.includes(left) || next.filled.length > 1)
-}
-
-function isOpenRight(row: GridRow, next: GridRow, column: number): boolean {
-  return !row.filled.includes(column + 1) && next.filled.includes(column + 1)
-}
-
-/** Whether each filled cell of a row is a unit: `k€`, `j/h`, `%`. */
-function isUnitsRow(row: GridRow | undefined): boolean {
+function isSameRow(one: GridRow, other: GridRow): boolean {
   return (
-    row !== undefined &&
-    row.filled.length > 0 &&
-    row.filled.every((column) => unitOf(cellText(row, column)) !== undefined)
+    one.filled.length === other.filled.length &&
+    one.filled.every(
+      (column) =>
+        other.filled.includes(column) && cellText(one, column) === cellText(other, column),
+    )
   )
+}
+
+/** The positions of the rows that may be the last of a header, from the top; a row that comes again heads nothing else. */
+function lastRows(grid: Grid, from: number): number[] {
+  const near = grid.rows
+    .map((row, at) => ({ row, at }))
+    .filter(({ row, at }) => at >= from && row.filled.length > 0)
+    .slice(0, REACH)
+    .filter(({ row }) => isOfLabels(row) && !isOfColumnMarks(row) && row.filled.length > 1)
+  return near
+    .filter(({ row }, order) => !near.slice(0, order).some((other) => isSameRow(row, other.row)))
+    .map(({ at }) => at)
+}
+
+/** The most rows of labels of which headers are proposed: those that cover most of what lies below them. */
+const MOST_LASTS = 8
+
+/** The headers that the rows from a position on may have, some twenty at most, those from the top first. */
+export function headersFrom(grid: Grid, from: number): readonly Header[] {
+  const lasts = lastRows(grid, from)
+    .map((at) => ({ at, covered: coverage(grid, at) }))
+    .sort((one, other) => other.covered - one.covered || one.at - other.at)
+    .slice(0, MOST_LASTS)
+    .map(({ at }) => at)
+    .sort((one, other) => one - other)
+  return lasts.flatMap((at) => headersEnding(grid, at, from))
 }

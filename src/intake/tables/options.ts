@@ -1,5 +1,6 @@
 /** How a table is found in a source, as a mapping says it or as it was found; and what is told of the finding. */
 import type { SourceTable } from '../source/table.ts'
+import type { Reading } from './reading.ts'
 
 /** Options of a table; whatever is left out is found. */
 export interface TableOptions {
@@ -87,6 +88,12 @@ export interface FoundTable {
   /** A column that tells totals from records: told, and not applied, for a mapping may want the totals. */
   readonly totalColumn?: TotalColumn
   readonly notes: readonly TableNote[]
+  /** How many of its totals its records add up to. */
+  readonly heldTotals?: number
+  /** What speaks for it, where it was found among others. */
+  readonly weight?: number
+  /** The best readings of the same rows, this one first. */
+  readonly readings?: readonly Reading[]
 }
 
 /** Why a sheet holds no table. */

@@ -30,6 +30,8 @@ export interface Body {
   /** Names of groups by depth. */
   readonly groups: readonly (readonly string[])[]
   readonly notes: readonly TableNote[]
+  /** How many of the totals are what their records add up to. */
+  readonly heldTotals: number
 }
 
 interface Entry {
@@ -99,7 +101,15 @@ class BodyReader {
     const totals = [...this.totals].sort((a, b) => a.row - b.row)
     const records = this.withoutRepeats()
     const { leftOut, notes, levels } = this
-    return { records, leftOut, totals, groups: levels.found, notes }
+    const heldTotals = totals.filter((total) => this.isHeld(total)).length
+    return { records, leftOut, totals, groups: levels.found, notes, heldTotals }
+  }
+
+  private isHeld({ from, rows }: BodyTotal): boolean {
+    const own = new Set(rows)
+    const parts = this.records.map(({ row }) => row).filter(({ number }) => own.has(number))
+    const columns = this.figuresOf(from)
+    return columns.length > 0 && this.context.sums.isSumOf(from, parts, columns, true)
   }
 
   /**

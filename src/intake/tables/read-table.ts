@@ -55,8 +55,8 @@ function filledColumns(
 /** The table at a place. */
 export function readTable(place: TablePlace, options: TableOptions): FoundTable {
   const { grid, header, from, end, isDelimited } = place
-  const head = grid.rows[header.last]
-  const start = (header.units ?? header.last) + 1
+  const head = grid.rows[header.rows.at(-1) ?? header.last]
+  const start = header.last + 1
   const rows = grid.rows.slice(start, end)
   const { columns, repeated } = nameColumns(grid, header, filledColumns(rows, head, isDelimited))
   const context: Classifier = {
@@ -108,7 +108,9 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
     ...(totalColumn === undefined ? [] : [totalColumnNote(totalColumn, all)]),
   ]
   const own = ownOptions(place, groups, fill, options)
-  return { table, options: own, ...(totalColumn === undefined ? {} : { totalColumn }), notes }
+  const { heldTotals } = body
+  const told = totalColumn === undefined ? {} : { totalColumn }
+  return { table, options: own, ...told, notes, heldTotals }
 }
 
 function isTotalColumn(totals: TableOptions['totals']): totals is TotalColumn {
@@ -129,7 +131,7 @@ function noteOf(kind: TableNote['kind'], row: number, count: number, text: strin
 /** Titles, units and header among the rows that are no records. */
 function headRows({ grid, header }: TablePlace, from: number): LeftOutRow[] {
   const rows: LeftOutRow[] = []
-  for (let at = from; at <= (header.units ?? header.last); at += 1) {
+  for (let at = from; at <= header.last; at += 1) {
     const row = grid.rows[at]
     if (row === undefined || row.filled.length === 0) continue
     const texts = row.filled.map((column) => cellText(row, column))
@@ -262,12 +264,7 @@ function headerNotes(
   const unnamed = columns.filter(({ isUnnamed }) => isUnnamed).map(({ letter }) => letter)
   const units = header.units === undefined ? undefined : grid.rows[header.units]
   return [
-    noteOf(
-      header.isDoubtful ? 'header-doubtful' : 'header',
-      row,
-      header.last - header.first + 1,
-      '',
-    ),
+    noteOf(header.isDoubtful ? 'header-doubtful' : 'header', row, header.rows.length, ''),
     ...(units === undefined
       ? []
       : [
@@ -314,7 +311,7 @@ function ownOptions(
   fill: readonly string[] | undefined,
   options: TableOptions,
 ): TableOptions {
-  const rows = grid.rows.slice(header.first, header.last + 1).map(({ number }) => number)
+  const rows = header.rows.flatMap((at) => grid.rows[at]?.number ?? [])
   return {
     ...options,
     ...(grid.sheet.name === '' ? {} : { sheet: grid.sheet.name }),

@@ -32,12 +32,12 @@ describe('a second table of a sheet', () => {
     ])
   })
 
-  it('that stands above is told row by row, as titles of the first', async () => {
+  it('that stands above is told as one too', async () => {
     const content = workbookOf(textSheet(`${SUPPLIERS}\n\n${PROJECTS}`, 'Projets'))
-    const { log, notes } = await mapped(content, { project: PROJECT })
-    const titles = log.filter(({ reason }) => reason === 'row-title')
-    expect(titles.map(({ row }) => row)).toEqual([1, 2, 3])
-    expect(notes.filter(({ kind }) => kind === 'other-table')).toEqual([])
+    const { notes } = await mapped(content, { project: PROJECT })
+    expect(notes.filter(({ kind }) => kind === 'other-table')).toMatchObject([
+      { row: 1, text: 'Société, Ville, Téléphone' },
+    ])
   })
 
   it('is not where the mapping takes it too', async () => {

@@ -1,0 +1,18 @@
+/** How much of a table the dictionaries of headers understand: what a reading of it is weighed by. */
+import type { SourceTable } from '../source/table.ts'
+import type { Understanding } from '../tables/reading.ts'
+import { chooseList } from './choose-list.ts'
+
+/** What a table is understood as, by the list that speaks most for itself. */
+export function understanding(table: SourceTable): Understanding {
+  const listed = chooseList(table)
+  const columns = listed?.columns ?? []
+  const known = columns.filter(({ destination: { kind } }) => kind !== 'own' && kind !== 'blank')
+  const isBlank = columns.filter(({ destination: { kind } }) => kind === 'blank').length
+  return {
+    known: known.reduce((sum, { confidence }) => sum + confidence, 0),
+    unknown:
+      (listed === undefined ? table.columns.length : columns.length) - known.length - isBlank,
+    list: listed?.list,
+  }
+}

@@ -1,0 +1,45 @@
+/** One way to read a table, with what speaks for it. */
+import type { SourceTable } from '../source/table.ts'
+import type { Header } from './header.ts'
+
+/** How much of a table is understood: the sum of how sure each known column is, and how many are not known. */
+export interface Understanding {
+  readonly known: number
+  readonly unknown: number
+  /** What the records are, in the words of the mapping; undefined for nothing that a plan holds. */
+  readonly list: string | undefined
+}
+
+/** Says how much of a table is understood. */
+export type Understand = (table: SourceTable) => Understanding
+
+/** What speaks for a reading and against it. */
+export interface Evidence {
+  /** Columns that are known, by how sure that is, as part of all. */
+  readonly known: number
+  readonly unknown: number
+  /** Columns without a name, as part of all. */
+  readonly unnamed: number
+  /** Part of the rows that are records or known to be none. */
+  readonly kept: number
+  /** Totals that the records add up to. */
+  readonly totals: number
+  /** Figures whose first record is a text: part of the header, most likely. */
+  readonly texts: number
+  /** Labels of the header that stand below it too, or are dates: a record, most likely. */
+  readonly values: number
+  /** Wide rows above the header that no table has. */
+  readonly above: number
+  /** Rows of names beyond the first: as few as do. */
+  readonly rows: number
+}
+
+/** One way to read a table. */
+export interface Reading {
+  readonly header: Header
+  /** The position behind its last row. */
+  readonly end: number
+  readonly evidence: Evidence
+  readonly weight: number
+  readonly list: string | undefined
+}

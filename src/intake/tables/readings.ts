@@ -1,0 +1,229 @@
+/**
+ * Reads a sheet in several ways and weighs each whole, as CleverCSV chooses the dialect of a file (van den Burg, Nazábal and
+ * Sutton 2019) and Pytheas the lines of a table (Christodoulakis et al. 2020): a reading is a header with the records below it,
+ * rows or columns as records, tables side by side; what speaks for it is what its columns are known as, the records that it
+ * keeps and the totals that hold. Nothing vetoes.
+ */
+import type { SourceTable } from '../source/table.ts'
+import {
+  type ColumnRange,
+  cellKind,
+  cellText,
+  columnLetters,
+  type Grid,
+  type GridRow,
+} from './grid.ts'
+import { type Header, headersFrom, isOfLabels } from './header.ts'
+import type { FoundTable, TableOptions } from './options.ts'
+import { readTable } from './read-table.ts'
+import type { Evidence, Reading, Understand } from './reading.ts'
+
+/** What each piece of evidence is worth; columns count as parts of all, so that no reading wins by having many. */
+const WORTH: Readonly<Record<keyof Evidence, number>> = {
+  known: 8,
+  unknown: -2.5,
+  unnamed: -3,
+  kept: 2,
+  totals: 0.5,
+  texts: -0.75,
+  values: -1,
+  above: -0.6,
+  rows: -0.2,
+}
+
+/** The most that counts of some evidence. */
+const MOST: Readonly<Partial<Record<keyof Evidence, number>>> = {
+  ...{ totals: 4, above: 5, texts: 4, values: 4 },
+}
+
+/** Rows that are no part of a table's body. */
+const AROUND: readonly string[] = ['title', 'header', 'outside']
+
+/** How many rows below a header tell how well it is read. */
+const SAMPLE = 80
+
+function weightOf(evidence: Evidence): number {
+  return (Object.keys(WORTH) as (keyof Evidence)[]).reduce(
+    (sum, kind) => sum + WORTH[kind] * Math.min(evidence[kind], MOST[kind] ?? Number.MAX_VALUE),
+    0,
+  )
+}
+
+/** How many columns of figures begin with a text. */
+function textsAbove({ records, columns }: SourceTable): number {
+  const [first, ...others] = records
+  if (first === undefined || others.length < 2) return 0
+  return columns.filter(({ name }) => {
+    const head = cellKind(first.cells.get(name))
+    if (head !== 'text' && head !== 'year') return false
+    const kinds = others
+      .map(({ cells }) => cellKind(cells.get(name)))
+      .filter((kind) => kind !== 'blank' && kind !== 'missing')
+    const figures = kinds.filter((kind) => kind !== 'text' && kind !== head).length
+    return figures > 0 && figures >= kinds.length * 0.7
+  }).length
+}
+
+/** How many labels of the header's last row stand in a record of their column too, or are dates. */
+function valuesIn(grid: Grid, { rows, last }: Header, end: number): number {
+  if (rows.length < 2) return 0
+  const head = grid.rows[rows.at(-1) ?? last]
+  const below = grid.rows.slice(last + 1, end)
+  return (
+    head?.filled.filter((at) => {
+      const value = head.source.values[at]
+      if (cellKind(value) === 'date' || cellKind(value) === 'missing') return true
+      return below.some((row) => row.filled.includes(at) && row.source.values[at] === value)
+    }).length ?? 0
+  )
+}
+
+/** Whether a row holds so much that it is a record or a header of something. */
+function isWide({ filled }: GridRow): boolean {
+  return filled.length > 2
+}
+
+/** The readings of a sheet or of a part of it, and what they were weighed as. */
+export class Reader {
+  private readonly grid: Grid
+  private readonly isDelimited: boolean
+  private readonly understand: Understand
+  private readonly options: TableOptions
+
+  constructor(grid: Grid, isDelimited: boolean, options: TableOptions, understand: Understand) {
+    this.grid = grid
+    this.isDelimited = isDelimited
+    this.options = options
+    this.understand = understand
+  }
+
+  /** The readings of what begins at a position, the heaviest first; of equally heavy ones the first of the sheet. */
+  readings(from: number, to: number): readonly Reading[] {
+    return headersFrom(this.grid, from)
+      .filter(({ last }) => last + 1 < to)
+      .flatMap((header) => this.weigh(header, from, Math.min(to, this.endOf(header))) ?? [])
+      .sort((one, other) => other.weight - one.weight)
+  }
+
+  private weigh(header: Header, from: number, end: number): Reading | undefined {
+    const { grid, isDelimited } = this
+    const last = Math.min(end, header.last + 1 + SAMPLE)
+    const place = { grid, header, from, end: last, isDelimited }
+    const { table, heldTotals = 0 } = readTable(place, this.options)
+    if (table.records.length === 0 || table.columns.length < 2) return undefined
+    const { known, unknown, list } = this.understand(table)
+    const rows = grid.rows.slice(header.last + 1, last).filter(({ filled }) => filled.length > 0)
+    const apart = table.leftOut.filter(({ reason }) => !AROUND.includes(reason))
+    const columns = Math.max(1, table.columns.length)
+    const evidence: Evidence = {
+      ...{ known: known / columns, unknown: unknown / columns },
+      unnamed: table.columns.filter(({ name }) => /^\([A-Z]{1,3}\)$/.test(name)).length / columns,
+      kept: Math.min(1, (table.records.length + apart.length) / Math.max(1, rows.length)),
+      totals: heldTotals,
+      texts: textsAbove(table),
+      values: valuesIn(grid, header, last),
+      above: grid.rows.slice(from, header.first).filter(isWide).length,
+      rows: header.rows.length - 1,
+    }
+    return { header, end, evidence, weight: weightOf(evidence), list }
+  }
+
+  /** The tables of a grid, one below the other. */
+  tables(from = 0, to = this.grid.rows.length): FoundTable[] {
+    const [best, ...others] = this.readings(from, to)
+    if (best === undefined) return []
+    const { grid, isDelimited, options } = this
+    const before =
+      grid.rows.slice(from, best.header.first).filter(isWide).length < 2
+        ? []
+        : this.tables(from, titleStart(grid, best.header.first, from))
+    const start = before.length === 0 ? from : titleStart(grid, best.header.first, from)
+    const { end, header } = best
+    const isPlain = best.evidence.known < 0.3 && best.evidence.texts === 0
+    const own = readTable(
+      {
+        ...{ grid, from: start, end, isDelimited },
+        header: { ...header, isDoubtful: isPlain && !hasContrast(grid, header) },
+      },
+      options,
+    )
+    const found = { ...own, weight: best.weight, readings: [best, ...others].slice(0, 3) }
+    const after = end < to ? this.tables(end, to) : []
+    return [...before, ...(own.table.columns.length > 1 ? [found] : []), ...after]
+  }
+
+  /** The position behind the last row of a table: where a gap is followed by the header of another one. */
+  endOf({ rows, last }: Header): number {
+    const { grid } = this
+    const heads = rows.flatMap((at) => grid.rows[at] ?? [])
+    const names = new Set(heads.flatMap((row) => row.filled.map((at) => cellText(row, at))))
+    for (let at = last + 2; at < grid.rows.length; at += 1) {
+      const [before, row] = [grid.rows[at - 1], grid.rows[at]]
+      if (before === undefined || row === undefined || row.filled.length < 2) continue
+      const isApart = before.filled.length < 2 || row.number > before.number + 1
+      if (!isApart || !isOfLabels(row) || !this.isHeader(at, names)) continue
+      return titleStart(grid, at, last + 2)
+    }
+    return grid.rows.length
+  }
+
+  /** Whether a row of labels heads a table of other columns. */
+  private isHeader(at: number, names: ReadonlySet<string>): boolean {
+    const { grid, isDelimited } = this
+    const row = grid.rows[at]
+    if (row === undefined) return false
+    const texts = row.filled.map((column) => cellText(row, column))
+    if (texts.filter((text) => names.has(text)).length * 2 >= texts.length) return false
+    const header = { first: at, last: at, rows: [at], units: undefined, isDoubtful: false }
+    const end = Math.min(grid.rows.length, at + 1 + SAMPLE)
+    const { table } = readTable({ grid, header, from: at, end, isDelimited }, this.options)
+    return (
+      table.records.length > 0 && (hasContrast(grid, header) || this.understand(table).known >= 1.5)
+    )
+  }
+}
+
+/** Whether some column of labels stands above figures. */
+function hasContrast(grid: Grid, { rows, last }: Header): boolean {
+  const head = grid.rows[rows.at(-1) ?? last]
+  const below = grid.rows.slice(last + 1, last + 1 + SAMPLE)
+  return (
+    head?.filled.some((column) => {
+      const kinds = below
+        .map(({ source }) => cellKind(source.values[column]))
+        .filter((kind) => kind !== 'blank' && kind !== 'missing')
+      return (
+        kinds.length > 0 && kinds.filter((kind) => kind !== 'text').length >= kinds.length * 0.6
+      )
+    }) ?? false
+  )
+}
+
+/** The titles right above a header belong to it. */
+function titleStart(grid: Grid, at: number, least: number): number {
+  let start = at
+  while (start > least && (grid.rows[start - 1]?.filled.length ?? 0) === 1) {
+    if ((grid.rows[start]?.number ?? 0) > (grid.rows[start - 1]?.number ?? 0) + 2) break
+    start -= 1
+  }
+  return start
+}
+
+/** Ranges of columns that blank columns part; undefined where none does. */
+export function sideBySide(grid: Grid): readonly ColumnRange[] | undefined {
+  const { left, right } = grid.range
+  const used = new Set(grid.rows.flatMap(({ filled }) => filled))
+  const parts: ColumnRange[] = []
+  let start = left
+  for (let at = left; at <= right + 1; at += 1) {
+    if (used.has(at)) continue
+    if (at > start + 1) parts.push({ left: start, right: at - 1 })
+    start = at + 1
+  }
+  return parts.length < 2 ? undefined : parts
+}
+
+/** The columns of a range as options name them. */
+export function rangeText({ left, right }: ColumnRange): string {
+  return `${columnLetters(left)}:${columnLetters(right)}`
+}
