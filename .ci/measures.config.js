@@ -1,4 +1,4 @@
-/** How the programs that measure, and the one that compares all outputs, are made of src and test: each into a folder of its own. */
+/** How the programs that measure, the one that compares all outputs and the one that tries files of strangers are made of src and test: each into a folder of its own. */
 import { basename } from 'node:path'
 import { engineCode, engineFolder } from './engine-code.js'
 import { rawText } from './raw-text.js'
@@ -10,6 +10,7 @@ const PROGRAMS = {
     'src/optimize/engines/highs-thread.ts',
     'src/optimize/engines/clingo-thread.ts',
   ],
+  '.strangers': ['./.ci/strangers/main.ts'],
   '.outputs': ['./.ci/outputs/main.ts', './.ci/outputs/host.ts'],
 }
 

@@ -1,4 +1,4 @@
-/** The programs that measure and compare can be made: nobody else notices when a file of theirs has moved. */
+/** The programs that measure, compare and try can be made: nobody else notices when a file of theirs has moved. */
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,8 +11,8 @@ const FOLDERS = [...manifest.matchAll(/measures\.config\.js --dir node_modules\/
   ([, folder = '']) => folder,
 )
 
-it('there are three of them', () => {
-  expect(FOLDERS).toEqual(['.bench', '.bench-solver', '.outputs'])
+it('there are four of them', () => {
+  expect(FOLDERS).toEqual(['.bench', '.bench-solver', '.outputs', '.strangers'])
 })
 
 it.each(FOLDERS)('%s is made of its sources', async (folder) => {
