@@ -1,6 +1,6 @@
 /**
  * Tries files of strangers (`test/fixtures/strangers`) with the built program, as a newcomer would, and prints how much
- * of each is right, missing, wrong, and wrong in silence. Names, or parts of names, pick files; `--differences` lists
+ * of each is right, missing, wrong, and wrong in silence. Numbers, or parts of names, pick files; `--differences` lists
  * each difference; `--printed` shows what the import printed.
  */
 import { resolve } from 'node:path'
@@ -53,6 +53,11 @@ function sayDifferences({ differences }: Score): void {
     )
 }
 
+/** Whether a number or a part of a name is that of a file. */
+function isNamed(file: string, part: string): boolean {
+  return /^\d+$/.test(part) ? file.startsWith(`${part}_`) : file.includes(part)
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -62,7 +67,7 @@ async function main(): Promise<void> {
     },
   })
   const files = strangerFiles(REPOSITORY).filter(
-    (file) => positionals.length === 0 || positionals.some((part) => file.includes(part)),
+    (file) => positionals.length === 0 || positionals.some((part) => isNamed(file, part)),
   )
   const scores = await scoresOf(REPOSITORY, files)
   say(`${HEADS.join('  ')}  file`)
