@@ -15,6 +15,8 @@ export interface ColumnProfile {
   readonly dates: number
   readonly numbers: number
   readonly percents: number
+  /** With the sign of a currency. */
+  readonly currencies: number
   readonly flags: number
   /** Numbers from 1000 on that are the number of a year. */
   readonly years: number
@@ -26,6 +28,9 @@ export interface ColumnProfile {
 }
 
 const SAMPLES = 3
+
+/** The sign or code of a currency beside a figure. */
+const CURRENCY = /[€£$]|(?<!\p{L})(?:EUR|USD|GBP|CHF|CAD)(?!\p{L})/u
 
 function isNumber(value: unknown): boolean {
   return cellNumber(value) !== undefined
@@ -85,6 +90,10 @@ function profileOf(records: readonly SourceRecord[], column: string): ColumnProf
     percents: Math.max(
       part((text) => /%\s*$/.test(text)),
       shown / count,
+    ),
+    currencies: Math.max(
+      part((text) => CURRENCY.test(text)),
+      records.filter((record) => CURRENCY.test(record.formats?.get(column) ?? '')).length / count,
     ),
     flags: part((text) => repairFlag(text) !== undefined && !/^\d+$/.test(text)),
     years: part((text) => /^(?:19|20)\d{2}$/.test(text)),

@@ -4,6 +4,8 @@ import { type Bilingual, LANGS } from '../../values/language.ts'
 import type { ColumnProfile } from './column-profile.ts'
 import {
   AUTHORISATION_WORDS,
+  BUDGET_WORDS,
+  CREDIT_WORDS,
   FIGURE_FILLERS,
   MONEY_WORDS,
   SECTION_WORDS,
@@ -12,8 +14,9 @@ import {
   TOTAL_WORDS,
   WORK_STATES,
   WORK_WORDS,
+  YEARLY_WORDS,
 } from './figure-words.ts'
-import { type HeaderWords, isMoneyUnit, wordsOf } from './header-words.ts'
+import { type HeaderWords, isMoneyUnit, readHeader, wordsOf } from './header-words.ts'
 import { meantValue } from './value-match.ts'
 
 /** What a column of money is, as far as its header says it. */
@@ -29,6 +32,14 @@ export interface MoneyHeader {
   readonly unit: '1' | 'k' | 'M' | undefined
   /** Whether it says that it counts all years. */
   readonly isWhole: boolean
+  /** Whether it is of all the time before a day or year: nobody knows of which year, and it is no year of the plan. */
+  readonly isBefore: boolean
+  /** Whether it comes back every year: what a year costs then is no cost of the project. */
+  readonly isYearly: boolean
+  /** Whether it names a budget and no stage: the one that was voted, where others beside it were paid or are forecast. */
+  readonly isBudget: boolean
+  /** Whether it may be committed rather than paid: an authorisation, which stands beside its credits and is never added to them. */
+  readonly isAuthorisation: boolean
   /** Words that say something else, as where the money comes from. */
   readonly rest: readonly string[]
   readonly confidence: number
@@ -58,9 +69,10 @@ const LIKE_MONEY = 1000
 
 /** What a header of figures does not say: they are of time, of people, or of what is gained. */
 const NO_FIGURES = new Set(
-  'duree duration agent utilisateur user poste variance ecart difference n min max code number numero count benefit saving gain benefice economie'.split(
-    ' ',
-  ),
+  (
+    'duree duration agent utilisateur user poste variance ecart difference n min max code number numero count benefit saving gain benefice economie ' +
+    'recette subvention grant fctva cofinancement income'
+  ).split(' '),
 )
 
 /** Part of the cells that must be numbers. */
@@ -70,6 +82,21 @@ const LATER: Bilingual = {
   fr: 'et + | et plus | et suivants | au-delà | ultérieur | ultérieurement | années suivantes | suivants',
   en: 'later | beyond | onwards | and after | future years | remaining',
 }
+
+/** `Mandaté avant 2024`, `Spend to 31 March 2025`, `Dépenses antérieures au 1er avril 2024`. */
+const BEFORE =
+  /(?<!\p{L})(?:avant|ant[ée]rieure?s?|jusqu|before|prior|previous|to[ -]date|(?:spend|spent|actuals?|expenditure)\s+(?:up\s+)?to)(?!\p{L})|<\s*20\d{2}/iu
+
+/** `Après 2028`, `after 2027`. */
+const AFTER = /(?<!\p{L})(?:apr[eè]s|after|beyond|au[- ]del[àa]\s+de|post)\s+20\d{2}/iu
+
+/** `Coût annuel de maintenance`, `Ongoing (per yr)`, `k€/an`, `Annual upkeep`. */
+const YEARLY =
+  /(?:\/|(?<!\p{L})(?:par|per|p\.))\s?(?:an|ann[ée]e|year|yr|annum)(?!\p{L})|(?<!\p{L})(?:annuel(?:le)?s?|annual|yearly|ongoing|upkeep)(?!\p{L})/iu
+
+/** Who else pays: no spending of the plan's own. */
+const OF_OTHERS =
+  /(?<!\p{L})(?:external|third[- ]party)\s+(?:funding|contributions?)|financements?\s+externes?/iu
 
 /** The participle alone says that money was spent: `Dépensé 2024`; of the noun `Dépenses 2026` nobody knows. */
 const SPENT = /(?<!\p{L})d[ée]pensée?s?(?!\p{L})/iu
@@ -143,9 +170,9 @@ function isTotalAlone({ words, unit }: HeaderWords, rest: Rest): boolean {
 function moneySure(
   header: HeaderWords,
   rest: Rest,
-  { greatest }: ColumnProfile,
+  { greatest, currencies }: ColumnProfile,
 ): number | undefined {
-  if (isMoneyUnit(header.unit)) return SURE.unit
+  if (isMoneyUnit(header.unit) || currencies > MOST) return SURE.unit
   if (rest.has(MONEY_WORDS) || rest.has(SECTION_WORDS.investment)) return SURE.words
   if (header.year === undefined) return isTotalAlone(header, rest) ? SURE.year : undefined
   if (header.words.length === 0) return SURE.year
@@ -158,6 +185,24 @@ function moneySure(
   return greatest >= LIKE_MONEY ? SURE.guess : undefined
 }
 
+/** What the words of a header say of money beside its year. */
+function moneyWords(rest: Rest, text: string) {
+  const isBudget = rest.has(BUDGET_WORDS)
+  const isAuthorisation = rest.has(CREDIT_WORDS)
+  rest.take(AUTHORISATION_WORDS)
+  const isLater = rest.take(LATER) || AFTER.test(text) || /\+\s*$/.test(text)
+  const section = rest.choose(SECTION_WORDS)
+  const nature = natureOf(rest)
+  const stage = rest.choose(STAGE_WORDS) ?? (SPENT.test(text) ? 'paid' : undefined)
+  const isYearly = YEARLY.test(text)
+  if (isYearly) rest.takeAll(YEARLY_WORDS)
+  return {
+    ...{ isLater, section, nature, stage, isYearly, isAuthorisation },
+    isBudget: isBudget && stage === undefined,
+    isBefore: !isLater && BEFORE.test(text),
+  }
+}
+
 function moneyHeader(
   header: HeaderWords,
   profile: ColumnProfile,
@@ -165,22 +210,21 @@ function moneyHeader(
 ): MoneyHeader | undefined {
   const rest = new Rest(header.words)
   const sure = moneySure(header, rest, profile)
-  if (sure === undefined) return undefined
-  rest.take(AUTHORISATION_WORDS)
-  const isLater = rest.take(LATER) || /\+\s*$/.test(text)
-  const section = rest.choose(SECTION_WORDS)
-  const nature = natureOf(rest)
-  const stage = rest.choose(STAGE_WORDS) ?? (SPENT.test(text) ? 'paid' : undefined)
+  if (sure === undefined || OF_OTHERS.test(text)) return undefined
+  const { isLater, ...said } = moneyWords(rest, text)
   const isWhole = rest.take(TOTAL_WORDS) && header.year === undefined
   rest.takeAll(MONEY_WORDS)
   rest.takeAll(FIGURE_FILLERS)
   rest.words = rest.words.filter((word) => !/^\d+$/.test(word))
   const side = rest.choose(SIDE_WORDS)
+  const year = isLater ? 'later' : header.year
   return {
     kind: 'money',
-    ...{ section, stage, nature, side },
+    ...said,
+    side,
     isWhole,
-    year: isWhole ? undefined : isLater ? 'later' : header.year,
+    isYearly: said.isYearly && header.year === undefined,
+    year: isWhole || said.isBefore ? undefined : year,
     unit: isMoneyUnit(header.unit) ? header.unit : undefined,
     rest: rest.words,
     confidence: rest.words.length === 0 && !OF_DAY.test(text) ? sure : Math.min(sure, SURE.mixed),
@@ -233,3 +277,46 @@ export function figureHeader(
 export function lineKey({ section, nature, side, rest }: MoneyHeader): string {
   return [section, nature, side, ...rest.map(fold)].join('|')
 }
+
+/** What a word of a row says of the amounts beside it. */
+export interface KindWords {
+  readonly section: MoneyHeader['section']
+  readonly stage: string | undefined
+  /** Whether it is no spending: an authorisation, money that comes in. */
+  readonly isApart: boolean
+}
+
+/** What a text says of amounts, where that is all that it says: `CP voté`, `Titre 5 – investissement`, `Revenue`; undefined else. */
+export function kindWords(text: string): KindWords | undefined {
+  const header = readHeader(text)
+  const rest = new Rest(header.words)
+  const isApart = rest.has(CREDIT_WORDS) || header.words.some((word) => INCOME.has(word))
+  const letter = meantValue('section', text) as KindWords['section']
+  if (letter !== undefined) return { section: letter, stage: undefined, isApart }
+  const section = rest.choose(SECTION_WORDS)
+  const stage = rest.choose(STAGE_WORDS)
+  rest.takeAll(MONEY_WORDS)
+  rest.takeAll(FIGURE_FILLERS)
+  const isAll = rest.words.every((word) => /^\d+$/.test(word) || KIND_FILLERS.has(word))
+  const isSaid = isApart || section !== undefined || stage !== undefined
+  return isSaid && (isAll || isApart) ? { section, stage, isApart } : undefined
+}
+
+/** The stages that a text of several words names among others. */
+export function stagesIn(text: string): string[] {
+  const rest = new Rest(wordsOf(text))
+  return Object.keys(STAGE_WORDS).filter(
+    (stage) => SPOKEN_STAGES.has(stage) && rest.take(STAGE_WORDS[stage] ?? { fr: '', en: '' }),
+  )
+}
+
+/** Stages that a title says of all amounts below it. */
+const SPOKEN_STAGES = new Set(['voted', 'paid', 'requested'])
+
+/** Words beside the kind of a row that change nothing. */
+const KIND_FILLERS = new Set('titre chapitre depense cp credit paiement ligne type'.split(' '))
+
+/** Words of money that comes in. */
+const INCOME = new Set(
+  'recette subvention grant income fctva ressource financement funding'.split(' '),
+)

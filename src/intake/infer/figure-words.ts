@@ -16,6 +16,21 @@ export const AUTHORISATION_WORDS: Bilingual = {
   en: 'commitment credit',
 }
 
+/** What may be committed, beside the credits that pay it (*autorisation d’engagement*, *de programme*). */
+export const CREDIT_WORDS: Bilingual = {
+  fr: 'ae | ap | autorisation d’engagement | autorisation de programme',
+  en: 'commitment authority | commitment authorisation',
+}
+
+/** A budget, of which nothing says whether it was voted. */
+export const BUDGET_WORDS: Bilingual = { fr: 'budget', en: 'budget' }
+
+/** What says that a figure comes back every year, and nothing else. */
+export const YEARLY_WORDS: Bilingual = {
+  fr: 'annuel | annuelle | an | année | ensuite | frais | récurrent | après projet',
+  en: 'annual | yearly | year | yr | annum | ongoing | upkeep',
+}
+
 /** The section that words name. */
 export const SECTION_WORDS: Readonly<Record<'investment' | 'operating', Bilingual>> = {
   investment: {
@@ -35,8 +50,8 @@ export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'carry over | carried over | carryover',
   },
   paid: {
-    fr: 'mandaté | payé | réalisé | consommé | liquidé | facturé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures',
-    en: 'paid | spent | actual | actuals | expended | invoiced | disbursed | spent to date | prior year',
+    fr: 'mandaté | payé | réalisé | consommé | liquidé | facturé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | ca | compte administratif | comptes | réel | exécution | exécuté | dépenses antérieures',
+    en: 'paid | spent | actual | actuals | spend to | expended | invoiced | disbursed | spent to date | prior year',
   },
   committed: {
     fr: 'engagé | engagement | commandé | ae',
@@ -47,16 +62,16 @@ export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'opened | allocated | appropriated | allotted | allotment',
   },
   voted: {
-    fr: 'voté | bp | budget primitif | vote | cp voté',
-    en: 'voted | approved | adopted | authorised | authorized',
+    fr: 'voté | bp | budget primitif | vote | cp voté | eprd | lfi | loi de finances | dm | décision modificative | accordé | notifié | autorisé',
+    en: 'voted | approved | adopted | authorised | authorized | enacted | granted',
   },
   baseline: { fr: 'initial | référence | budget initial', en: 'baseline | original | initial' },
   forecast: {
-    fr: 'atterrissage | prévision | projection | reste à faire | réestimé | révisé',
-    en: 'forecast | projected | outlook | estimate to complete | revised | estimated at completion',
+    fr: 'atterrissage | prévision | projection | reste à faire | réestimé | révisé | prévu | plan financier | pgfp | probable | programmation | programmé',
+    en: 'forecast | plan | planned | fot | outturn | projected | outlook | estimate to complete | revised | estimated at completion',
   },
   requested: {
-    fr: 'demandé | demande | souhaité | estimé | estimation | proposé | besoin',
+    fr: 'demandé | demande | sollicité | souhaité | estimé | estimation | proposé | besoin',
     en: 'requested | request | proposed | estimated | estimate | ask | asked',
   },
 }

@@ -8,7 +8,8 @@ import { type AssignedColumn, columnOf } from './assign-columns.ts'
 import { type Answers, type Assumption, USUAL } from './assumptions.ts'
 import { isSumOf, rowsOffSum } from './column-sums.ts'
 import { fieldCell } from './field-cells.ts'
-import { lineKey, type MoneyHeader } from './figure-header.ts'
+import { lineKey, type MoneyHeader, stagesIn } from './figure-header.ts'
+import type { RowKind } from './row-kinds.ts'
 
 /** A column of money with its header. */
 interface MoneyColumn {
@@ -34,6 +35,8 @@ export interface MoneyMaking {
   readonly answers: Answers
   /** What one unit of the sheet's amounts is worth. */
   readonly unit: '1' | 'k' | 'M'
+  /** What rows of several kinds are, where a column tells them apart. */
+  readonly kinds?: readonly RowKind[] | undefined
   /** Takes what was assumed. */
   readonly tell: (assumption: Assumption) => void
 }
@@ -65,6 +68,30 @@ function sumAmong(table: SourceTable, columns: readonly MoneyColumn[]): MoneyCol
 
 function stageOf({ stage }: MoneyHeader, { stage: answered }: Answers): string {
   return stage ?? answered ?? USUAL.stage
+}
+
+/**
+ * The columns with the stage that what stands around them says: a budget beside what was paid or is forecast is the one that
+ * was voted; what no header says, the title above the table may (`crédits votés`).
+ */
+function staged(money: readonly MoneyColumn[], { table, answers }: MoneyMaking): MoneyColumn[] {
+  const isCompared = money.some(
+    ({ money: { stage, year } }) => stage !== undefined && year !== undefined,
+  )
+  const titled = answers.stage === undefined ? titleStage(table) : undefined
+  return money.map((one) => {
+    const { stage, isBudget } = one.money
+    const said = stage ?? (isBudget && isCompared ? 'voted' : titled)
+    return said === undefined ? one : { ...one, money: { ...one.money, stage: said } }
+  })
+}
+
+/** The stage that the titles of a table name, where they name one alone. */
+function titleStage({ leftOut }: SourceTable): string | undefined {
+  const titles = leftOut.filter(({ reason }) => reason === 'title').map(({ text }) => text)
+  const stages = new Set(titles.flatMap((title) => stagesIn(title)))
+  const [only, other] = stages
+  return other === undefined ? only : undefined
 }
 
 function namesOf(columns: readonly MoneyColumn[]): string[] {
@@ -197,6 +224,9 @@ function baselineOf(
   const baseline: Partial<Record<'investment' | 'operating', MappedNode>> = {}
   const others: AssignedColumn[] = []
   const isLater = ({ money }: MoneyColumn): boolean =>
+    money.isBefore ||
+    money.isYearly ||
+    money.isAuthorisation ||
     ['paid', 'committed', 'carry_over'].includes(money.stage ?? '')
   const rank = (one: MoneyColumn): number =>
     (one.money.stage === 'baseline' ? 0 : isLater(one) ? 2 : 1) + one.money.rest.length
@@ -214,18 +244,65 @@ function baselineOf(
       count: 1,
     })
   }
+  if (others.length > 0) {
+    const names = others.map(({ column }) => column.name)
+    tell({ kind: 'money-kept', about: names, count: names.length })
+  }
   return { baseline, others }
+}
+
+/** The lines of a budget; of rows of several kinds those of each kind, with the section and stage that it says. */
+function budgetLines(
+  dated: readonly MoneyColumn[],
+  making: MoneyMaking,
+  yearColumn: string | undefined,
+): MappedGroup[] {
+  const { kinds } = making
+  if (kinds === undefined || dated.length === 0) return linesOf(dated, making, yearColumn)
+  return kinds.flatMap(({ where, section, stage }) => {
+    const own = dated.map((one) => ({
+      ...one,
+      money: {
+        ...one.money,
+        section: one.money.section ?? section,
+        stage: one.money.stage ?? stage,
+      },
+    }))
+    return linesOf(own, making, yearColumn).map((line) => ({ where, ...line }))
+  })
+}
+
+/** Of a year's credits and what may be committed of them only the credits are spending; the others are told. */
+function withoutAuthorisations(
+  money: readonly MoneyColumn[],
+  { tell }: MoneyMaking,
+): readonly MoneyColumn[] {
+  const [authorised, credits] = [
+    money.filter(({ money: { isAuthorisation } }) => isAuthorisation),
+    money.filter(({ money: { isAuthorisation } }) => !isAuthorisation),
+  ]
+  if (authorised.length === 0 || credits.length === 0) return money
+  const isBeside = (one: MoneyColumn): boolean =>
+    credits.some(({ money: { year } }) => year === one.money.year)
+  const left = authorised.filter(isBeside)
+  if (left.length > 0) {
+    tell({ kind: 'authorisations-left', about: namesOf(left), count: left.length })
+  }
+  return money.filter((one) => !left.includes(one))
 }
 
 /** The money of a table, where its years are columns. */
 export function moneyRecord(making: MoneyMaking): MoneyRecord {
   const { table, columns, tell } = making
-  const money = columns.flatMap((column): MoneyColumn[] =>
+  const found = columns.flatMap((column): MoneyColumn[] =>
     column.destination.kind === 'money' ? [{ column, money: column.destination }] : [],
   )
+  const spending = withoutAuthorisations(found, making)
+  const left = found.filter((one) => !spending.includes(one)).map(({ column }) => column)
+  const money = staged(spending, making)
   const yearColumn = columnOf(columns, 'budget.year')?.column.name
-  const isDated = ({ money: { year, isWhole } }: MoneyColumn): boolean =>
-    year !== undefined || (yearColumn !== undefined && !isWhole)
+  const isDated = ({ money: { year, isWhole, isBefore, isYearly } }: MoneyColumn): boolean =>
+    year !== undefined || (yearColumn !== undefined && !isWhole && !isBefore && !isYearly)
   const dated = money.filter(isDated)
   const undated = money.filter((one) => !isDated(one))
   const parts = withoutSums(dated, making)
@@ -243,9 +320,9 @@ export function moneyRecord(making: MoneyMaking): MoneyRecord {
   }
   const rest = baselineOf(whole.kept, making)
   return {
-    budget: linesOf(series.kept, making, yearColumn),
+    budget: budgetLines(series.kept, making, yearColumn),
     baseline: rest.baseline,
     sums,
-    others: [...rest.others, ...series.sums],
+    others: [...rest.others, ...series.sums, ...left],
   }
 }

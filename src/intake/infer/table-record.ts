@@ -9,6 +9,7 @@ import { fieldCell } from './field-cells.ts'
 import { moneyRecord } from './money-columns.ts'
 import { titleColumn } from './named-titles.ts'
 import { inOrder, type RecordDraft, setAt } from './record-draft.ts'
+import { rowKinds } from './row-kinds.ts'
 import { workRecord } from './work-columns.ts'
 
 /** What making a table needs and tells. */
@@ -274,9 +275,11 @@ function figuresInto(
 ): Pick<MadeTable, 'sums'> & { readonly others: readonly AssignedColumn[] } {
   const { list, columns, table } = listed
   if (list !== 'projects') return { sums: [], others: [] }
-  const money = moneyRecord({ table, columns, ...making, unit: making.sheetUnit })
+  const by = groupBy(columns)
+  const isGrouped = by !== undefined
+  const kinds = by === undefined ? undefined : rowKinds(table, columns, by, making.tell)
+  const money = moneyRecord({ table, columns, kinds, ...making, unit: making.sheetUnit })
   const work = workRecord({ table, columns, ...making })
-  const isGrouped = groupBy(columns) !== undefined
   Object.assign(record, duration(listed), milestones(listed, making))
   Object.assign(record, chartDates(listed, isGrouped, making.tell))
   const rows = isGrouped ? { records: 'rows' } : {}

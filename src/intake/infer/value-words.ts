@@ -165,11 +165,11 @@ export const VALUE_WORDS = {
   },
   section: {
     investment: {
-      fr: 'investissement | inv | invest | i | capex | section d’investissement',
+      fr: 'investissement | inv | invest | i | capex | section d’investissement | capitalisable | titre 5',
       en: 'investment | capital | capex | inv',
     },
     operating: {
-      fr: 'fonctionnement | fct | fonct | f | opex | exploitation | section de fonctionnement',
+      fr: 'fonctionnement | fct | fonct | f | opex | exploitation | section de fonctionnement | non capitalisable | titre 3',
       en: 'operating | opex | revenue | running | run',
     },
   },

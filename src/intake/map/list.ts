@@ -2,6 +2,7 @@
 import { alternatives, definition, type Schema } from '../../schema/lookup.ts'
 import type { MappedCell } from '../../schema/mapping/cell.ts'
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
+import type { MappedFilter } from '../../schema/mapping/table.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { linesOf } from './budget-lines.ts'
 import { type CellReader, cellReader } from './cell.ts'
@@ -19,6 +20,7 @@ import {
   shapeOf,
 } from './place.ts'
 import { inner, type Reading } from './reading.ts'
+import { matcher } from './rows.ts'
 import { traceParted } from './trace.ts'
 
 /** The values of one cell of a list. */
@@ -148,9 +150,13 @@ function itemReader(item: MappedNode, shape: Shape, place: MappedPlace): ItemRea
   const readRecord = oneRecord(group, shape, place)
   const hasSource = readRecord.hasSource === true || records !== undefined
   if (records === undefined) return { hasSource, readInto: readRecord }
+  const where = group['where'] as MappedFilter | undefined
+  const isWanted = matcher(where)
+  for (const column of Object.keys(where ?? {}))
+    scope.columns.push({ column, path: [...path, 'where', column], part: 'key', isInner: true })
   const readInto = (list: unknown[], reading: Reading): void => {
     const before = list.length
-    for (const record of records(reading)) {
+    for (const record of records(reading).filter(isWanted)) {
       const inside = inner(reading, record)
       readRecord(list, inside)
       if (inside.touched) reading.touched = true

@@ -6,7 +6,7 @@
 import { fold } from '../../lang/nearest.ts'
 import type { LeftOutRow, SourceTotal } from '../source/table.ts'
 import { type Classifier, classify, type RowClass } from './classify.ts'
-import { cellText, type GridRow } from './grid.ts'
+import { cellKind, cellText, type GridRow } from './grid.ts'
 import { GroupLevels } from './group-levels.ts'
 import type { TableNote } from './options.ts'
 import { isUnitNote, type TotalLabel } from './words.ts'
@@ -274,7 +274,7 @@ class BodyReader {
 
   private takeTotal(row: GridRow, label: TotalLabel, text: string): void {
     const columns = this.figuresOf(row)
-    const parts = this.parts()
+    const parts = this.parts().map((part) => ofKind(part, row))
     const whole = parts.at(-1)
     const named =
       label.name === '' ? undefined : parts.find(({ name }) => isNameOf(name, label.name))
@@ -307,6 +307,18 @@ class BodyReader {
       { rows: rowsFrom(0), name: undefined },
     ]
   }
+}
+
+/** Of rows of several kinds (`AP votée`, `CP payé`) those of the kind that a total names beside its label. */
+function ofKind(part: Part, total: GridRow): Part {
+  const kinds = total.filled.filter(
+    (at) =>
+      cellKind(total.source.values[at]) === 'text' &&
+      part.rows.some((row) => row.source.values[at] === total.source.values[at]),
+  )
+  const isSame = (row: GridRow): boolean =>
+    kinds.every((at) => row.source.values[at] === total.source.values[at])
+  return kinds.length === 0 ? part : { ...part, rows: part.rows.filter(isSame) }
 }
 
 interface Part {

@@ -114,6 +114,18 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: `${names(about, 'fr')}\u00a0: sans exercice, pris pour le coût de référence du projet`,
     en: `${names(about, 'en')}: without a year, taken as the baseline cost of the project`,
   }),
+  'money-kept': (about) => ({
+    fr: `${names(about, 'fr')}\u00a0: montants d’avant le plan, de chaque année ou sans exercice, gardés à part et non comptés dans le budget`,
+    en: `${names(about, 'en')}: amounts of before the plan, of each year or without a year, kept beside and not counted in the budget`,
+  }),
+  'authorisations-left': (about) => ({
+    fr: `${names(about, 'fr')}\u00a0: autorisations d’engagement ou de programme, gardées à part des crédits de paiement, pour ne rien compter deux fois`,
+    en: `${names(about, 'en')}: commitment or programme authorisations, kept apart from the payment credits, so that nothing counts twice`,
+  }),
+  'rows-apart': (about, count, lang) => ({
+    fr: `${counted(count, ROWS, lang)} ${names(about, 'fr')}\u00a0: autorisations ou recettes, non reprises dans les dépenses`,
+    en: `${counted(count, ROWS, lang)} ${names(about, 'en')}: authorisations or income, not taken into the spending`,
+  }),
   'series-left': (about) => ({
     fr: `${names(about, 'fr')}\u00a0: totaux d’autres colonnes ou leur détail, vérifiés ligne à ligne et non repris, pour ne rien compter deux fois`,
     en: `${names(about, 'en')}: sums of other columns or their parts, checked row by row and left out, so that nothing counts twice`,

@@ -13,6 +13,15 @@ export const column = (...examples: string[]) =>
     ...examples,
   )
 
+/** Columns and the values that count: exact texts, or `/regular expressions/`. */
+export const where = () =>
+  z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).meta(
+    meaning({
+      fr: 'Seulement les enregistrements dont les colonnes contiennent l’une de ces valeurs, ou répondent à une /expression régulière/',
+      en: 'Only records whose columns hold one of these values, or match a /regular expression/',
+    }),
+  )
+
 /** What a value of the source becomes; nothing where it is null. */
 const translation = () =>
   z.union([z.string(), z.number(), z.boolean(), z.null()]).meta({

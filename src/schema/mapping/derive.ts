@@ -10,7 +10,7 @@ import { amount, meaning, oneOf, text, year } from '../field.ts'
 import { definition, metaOf } from '../lookup.ts'
 import { isOwnKey } from '../own-keys.ts'
 import { STAGES } from '../values.ts'
-import { cell, column, type MappedCell, mapCell, referenceCell } from './cell.ts'
+import { cell, column, type MappedCell, mapCell, referenceCell, where } from './cell.ts'
 
 /**
  * What stands at a key of a mapped record: a cell, a group of them, or a list. Which of these it is, and what a map
@@ -200,7 +200,7 @@ function listOf(element: z.ZodType, about: Bilingual | undefined): z.ZodType {
   const shape = shapeOf(branchesOf(element))
   const item = mappedNode(element)
   if (Object.keys(shape).length === 0) return z.union([item, z.array(item)])
-  const more = { records: records(), ...lineParts(shape) }
+  const more = { records: records(), where: where().optional(), ...lineParts(shape) }
   const one = group({ ...mappedShape(shape), ...more })
   const hasLeaf = branchesOf(element).some((branch) => definition(branch).shape === undefined)
   const list = hasLeaf ? z.union([item, z.array(z.union([item, one]))]) : z.array(one)

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { meaning, number, oneOf, text, year } from '../field.ts'
 import { planSchema } from '../plan.ts'
-import { column, decimalSign } from './cell.ts'
-import { TABLE_OPTIONS, tableSchemas, where } from './table.ts'
+import { column, decimalSign, where } from './cell.ts'
+import { TABLE_OPTIONS, tableSchemas } from './table.ts'
 
 const source = z.strictObject({
   title: text(

@@ -5,7 +5,7 @@ import { documentSchema, ENTITY_SCHEMAS, type ListKey } from '../document.ts'
 import { count, meaning, oneOf, text, why } from '../field.ts'
 import { metaOf } from '../lookup.ts'
 import { envelope } from '../plan-settings.ts'
-import { column, decimalSign } from './cell.ts'
+import { column, decimalSign, where } from './cell.ts'
 import { mappedRecord } from './derive.ts'
 
 /** Where the ceilings of the plan's header come from, beside its lists. */
@@ -24,15 +24,6 @@ const columns = (fr: string, en: string, ...examples: string[]) =>
   z
     .array(text({ fr: 'Nom d’une colonne', en: 'Name of a column' }, ...examples))
     .meta(meaning({ fr, en }))
-
-/** Columns and the values that count: exact texts, or `/regular expressions/`. */
-export const where = () =>
-  z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).meta(
-    meaning({
-      fr: 'Seulement les enregistrements dont les colonnes contiennent l’une de ces valeurs, ou répondent à une /expression régulière/',
-      en: 'Only records whose columns hold one of these values, or match a /regular expression/',
-    }),
-  )
 
 const skip = z.strictObject({
   column: column('Nom du projet'),
