@@ -63,11 +63,41 @@ interface Candidate {
   readonly score: number
 }
 
-function readColumn(table: SourceTable, column: SourceColumn, hasFigures: boolean): Read {
+/** What stands around the columns of a table: the only year that its titles name, and whether they speak of work. */
+interface Surroundings {
+  readonly year: string | undefined
+  readonly isOfWork: boolean
+}
+
+/** Titles and names of sheets of tables of work: a plan of loads, a table in person-days. */
+const OF_WORK =
+  /plan de charge|jours?[\s-]*hommes?|workload|(?:person|man)[\s-]*days?|\bJ\.?H\b|capacity plan/iu
+
+/** A quarter or a half of which the header does not say the year. */
+const UNDATED_PERIOD = /(?:^|[\s/])(?:[TQ][1-4]|[SH][12])\s*$/iu
+
+function surroundingsOf({ name, leftOut }: SourceTable): Surroundings {
+  const titles = leftOut.filter(({ reason }) => reason === 'title').map(({ text }) => text)
+  const texts = [name, ...titles]
+  const years = new Set(texts.flatMap((text) => text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []))
+  const [only, other] = years
+  return {
+    year: other === undefined ? only : undefined,
+    isOfWork: texts.some((text) => OF_WORK.test(text)),
+  }
+}
+
+function readColumn(
+  table: SourceTable,
+  column: SourceColumn,
+  hasFigures: boolean,
+  { year, isOfWork }: Surroundings,
+): Read {
   const profile = columnProfile(table, column.name)
-  const text = column.unit === undefined ? column.name : `${column.name} (${column.unit})`
+  const said = column.unit === undefined ? column.name : `${column.name} (${column.unit})`
+  const text = year !== undefined && UNDATED_PERIOD.test(said) ? `${said} ${year}` : said
   const header = readHeader(text)
-  const figure = hasFigures ? figureHeader(header, profile, text) : undefined
+  const figure = hasFigures ? figureHeader(header, profile, text, isOfWork) : undefined
   return { column, profile, header, figure, text }
 }
 
@@ -136,6 +166,9 @@ const HEADS: Readonly<Record<string, ReadonlySet<string>>> = {
   id: new Set('numero reference ref code id identifiant no number key cle'.split(' ')),
 }
 
+/** Among so many columns from the left the ids of records stand. */
+const FIRST_COLUMNS = 3
+
 /** How sure that is where cells say nothing against it. */
 const HEADED = 0.6
 
@@ -158,7 +191,9 @@ function headedCandidates(
         known.every((candidate) => candidate.read !== read),
     )
     const fit =
-      path === 'title' ? open : open.filter((read) => read === reads[0] && isOnce(read, count))
+      path === 'title'
+        ? open
+        : open.filter((read) => reads.indexOf(read) < FIRST_COLUMNS && isOnce(read, count))
     return fit.slice(0, 1).map((read) => ({
       read,
       destination: { kind: 'field', entry, lang: 'fr' },
@@ -207,7 +242,8 @@ export function assignColumns(
   entries: readonly HeaderEntry[],
   hasFigures: boolean,
 ): readonly AssignedColumn[] {
-  const reads = table.columns.map((column) => readColumn(table, column, hasFigures))
+  const around = surroundingsOf(table)
+  const reads = table.columns.map((column) => readColumn(table, column, hasFigures, around))
   const named = candidatesOf(reads, entries)
   const headed = hasFigures ? headedCandidates(reads, entries, named, table.records.length) : []
   const candidates = [...named, ...headed.filter(({ score }) => score >= LEAST_SURE)]

@@ -24,7 +24,7 @@ const [DOLLARS, OF_UNITED_STATES] = [
 
 /** Signs in cells and in the formats of their numbers, which may name the country: `[$$-1009]`. */
 const SIGNS: readonly (readonly [sign: RegExp, code: string])[] = [
-  [/\bCAD\b|\[\$\$-(?:en-CA|fr-CA|1009|C0C)\]/u, 'CAD'],
+  [/\bCAD\b|\bCA\$|\[\$\$-(?:en-CA|fr-CA|1009|C0C)\]/u, 'CAD'],
   [/\bAUD\b|\[\$\$-(?:en-AU|C09)\]/u, 'AUD'],
   [/\bNZD\b|\[\$\$-(?:en-NZ|1409)\]/u, 'NZD'],
   [/\bCHF\b/u, 'CHF'],
@@ -82,6 +82,8 @@ export function currencyOf(
   // Only a dollar makes all that is said be read.
   const other = [...said].find((code) => DOLLARS.some((dollar) => dollar === code))
   if (other !== undefined) return { code: other, isOpenDollar: false }
+  // Where French is spoken, the dollar is that of Canada.
+  if (langOf(listed) === 'fr') return { code: 'CAD', isOpenDollar: false }
   const headers = listed.flatMap(({ columns }) => columns.map(({ column }) => column.name))
   const isNamed = [...headers, ...cells, ...titles].some((text) => OF_UNITED_STATES.test(text))
   return { code: first, isOpenDollar: !isNamed }

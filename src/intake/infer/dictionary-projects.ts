@@ -12,7 +12,17 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     cells: 'id',
     words: {
       fr: 'n° | numéro | num | identifiant | id | code | code projet | code du projet | id projet | identifiant projet | n° projet | numéro de projet | n° de projet | référence | réf | référence projet | réf projet | n° fiche | code prj | code opération | n° opération | clé | n° ligne | matricule | code affaire | ap cle',
-      en: 'id | code | key | no | number | nr | project id | project no | project number | project code | reference | ref | unique id | uid | issue key | issue id | iid | task id | cip number | cip year id | wp | wp number',
+      en: 'id | code | key | no | number | nr | scheme ref | scheme id | scheme reference | initiative id | project id | project no | project number | project code | reference | ref | unique id | uid | issue key | issue id | iid | task id | cip number | cip year id | wp | wp number',
+    },
+  },
+  {
+    // Codes alone tell that the column of a name holds ids: `Opération` with `21P0417` below it.
+    path: 'id',
+    cells: 'id',
+    weight: 0.7,
+    words: {
+      fr: 'opération | projet | dossier | affaire | action',
+      en: 'project | scheme | initiative',
     },
   },
   {
@@ -20,7 +30,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     cells: 'title',
     words: {
       fr: 'intitulé | intitulé du projet | projet | projets | nom | nom du projet | libellé | libellé du projet | libellé projet | titre | titre du projet | désignation | projet si | projet informatique | nom projet | intitulé projet | opération | libellé opération | intitulé opération | chantier | action | projet/action | nom de l’action | intitulé de l’action | initiative | sujet | nom de la tâche | objet | ap texte | libellé de l’opération',
-      en: 'project | project name | project title | title | name | label | summary | subject | initiative | task name | short name | name of project | programme name | work package | issue',
+      en: 'project | scheme | scheme name | primary | project name | project title | title | name | label | summary | subject | initiative | task name | short name | name of project | programme name | work package | issue',
     },
   },
   {
@@ -59,6 +69,14 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     },
   },
   {
+    // Where nothing else says how a project stands, and the words are those of statuses.
+    path: 'status',
+    cells: 'value',
+    values: 'status',
+    weight: 0.9,
+    words: { fr: 'phase | étape', en: 'phase' },
+  },
+  {
     path: 'phase',
     cells: 'value',
     values: 'phase',
@@ -81,7 +99,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     values: 'theme',
     words: {
       fr: 'thème | thématique | domaine | domaine fonctionnel | famille | catégorie | type de projet | nature du projet | typologie | type | zone fonctionnelle | domaine si | portefeuille | mission | mission texte',
-      en: 'theme | category | domain | area | type | project type | portfolio | report category | ten year plan category',
+      en: 'theme | workstream | category | domain | area | type | project type | portfolio | report category | ten year plan category',
     },
   },
   {
@@ -89,7 +107,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     cells: 'group',
     words: {
       fr: 'axe | axe stratégique | axe du sdsi | axe sdsi | axes | orientation | orientation stratégique | axe du schéma directeur | pilier | n° axe | axe de rattachement | priorité stratégique | ambition | enjeu stratégique',
-      en: 'axis | strategic axis | strategic theme | pillar | strategic objective | strategic goal | strategic priority | strategy',
+      en: 'axis | goal | strategic axis | strategic theme | pillar | strategic objective | strategic goal | strategic priority | strategy',
     },
   },
   {
@@ -104,8 +122,8 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     path: 'departments.lead',
     cells: 'group',
     words: {
-      fr: 'direction | direction pilote | direction métier | direction porteuse | direction demandeuse | direction concernée | service | service demandeur | service pilote | service concerné | service bénéficiaire | demandeur | porteur | ministère porteur | ministère | métier | entité | entité pilote | pôle | dga | direction bénéficiaire | bénéficiaire | client | direction / service | structure | département | pilote métier | direction commanditaire | service pilote de l’action | composante | ufr | unité administrative | groupement',
-      en: 'department | lead department | business unit | unit | directorate | division | agency | managing agency | owning department | owner department | service | organisation | owner agency | requesting department | business area | implementing agency | bureau | bureau name | dept acronym | dept | branch | lead unit | lead directorate | lead division | lead agency',
+      fr: 'direction | direction pilote | direction métier | direction porteuse | direction demandeuse | direction concernée | service | service demandeur | service pilote | service concerné | service bénéficiaire | demandeur | porteur | ministère porteur | ministère | métier | entité | entité pilote | pôle | dga | direction bénéficiaire | bénéficiaire | client | direction / service | structure | département | pilote métier | direction commanditaire | service pilote de l’action | composante | ufr | unité administrative | groupement | établissement | direction cliente | service gestionnaire | direction générale | pôle demandeur | commune',
+      en: 'department | lead department | business unit | unit | directorate | division | agency | managing agency | owning department | owner department | service | organisation | owner agency | requesting department | business area | implementing agency | bureau | bureau name | dept acronym | dept | branch | lead unit | lead directorate | lead division | lead agency | service area | establishment | facility',
     },
   },
   {

@@ -7,6 +7,7 @@ import type { SourceTable } from '../source/table.ts'
 import type { AssignedColumn } from './assign-columns.ts'
 import type { Answers, Assumption } from './assumptions.ts'
 import type { HeaderEntry } from './header-entry.ts'
+import type { Legend } from './legend.ts'
 import { columnCells } from './questions.ts'
 import { meantValue } from './value-match.ts'
 import type { WordList } from './value-words.ts'
@@ -17,6 +18,8 @@ export interface CellMaking {
   readonly answers: Answers
   /** Words of themes that the plan declares; empty where it keeps the usual ones. */
   readonly themes: readonly string[]
+  /** What the source says that its own words stand for. */
+  readonly legend?: Legend | undefined
   /** Takes what was assumed. */
   readonly tell: (assumption: Assumption) => void
 }
@@ -58,12 +61,13 @@ function rowsWith({ records }: SourceTable, name: string, words: readonly string
 function translated(
   { column: { name }, profile }: AssignedColumn,
   list: WordList,
-  { tell, table }: CellMaking,
+  { tell, table, legend }: CellMaking,
 ): Pick<MappedParts, 'values' | 'otherwise'> {
   const values: Record<string, string | number | null> = {}
-  const unknown = profile.distinct.filter((text) => meantValue(list, text) === undefined)
+  const meantBy = (text: string) => meantValue(list, text) ?? legend?.(list, text)
+  const unknown = profile.distinct.filter((text) => meantBy(text) === undefined)
   for (const text of profile.distinct) {
-    const meant = meantValue(list, text)
+    const meant = meantBy(text)
     values[text] =
       meant === undefined ? unknownValue(list) : list === 'scale' ? Number(meant) : meant
   }

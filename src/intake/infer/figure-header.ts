@@ -98,6 +98,9 @@ const YEARLY =
 const OF_OTHERS =
   /(?<!\p{L})(?:external|third[- ]party)\s+(?:funding|contributions?)|financements?\s+externes?/iu
 
+/** Words of these that say nothing else. */
+const TIME_WORDS = new Set('avant apres before after exercice'.split(' '))
+
 /** The participle alone says that money was spent: `Dépensé 2024`; of the noun `Dépenses 2026` nobody knows. */
 const SPENT = /(?<!\p{L})d[ée]pensée?s?(?!\p{L})/iu
 
@@ -171,11 +174,12 @@ function moneySure(
   header: HeaderWords,
   rest: Rest,
   { greatest, currencies }: ColumnProfile,
+  text: string,
 ): number | undefined {
   if (isMoneyUnit(header.unit) || currencies > MOST) return SURE.unit
   if (rest.has(MONEY_WORDS) || rest.has(SECTION_WORDS.investment)) return SURE.words
   if (header.year === undefined) return isTotalAlone(header, rest) ? SURE.year : undefined
-  if (header.words.length === 0) return SURE.year
+  if (header.words.length === 0 || AFTER.test(text)) return SURE.year
   const isStaged = [SECTION_WORDS.operating, ...Object.values(STAGE_WORDS)].some((words) =>
     rest.has(words),
   )
@@ -209,13 +213,13 @@ function moneyHeader(
   text: string,
 ): MoneyHeader | undefined {
   const rest = new Rest(header.words)
-  const sure = moneySure(header, rest, profile)
+  const sure = moneySure(header, rest, profile, text)
   if (sure === undefined || OF_OTHERS.test(text)) return undefined
   const { isLater, ...said } = moneyWords(rest, text)
   const isWhole = rest.take(TOTAL_WORDS) && header.year === undefined
   rest.takeAll(MONEY_WORDS)
   rest.takeAll(FIGURE_FILLERS)
-  rest.words = rest.words.filter((word) => !/^\d+$/.test(word))
+  rest.words = rest.words.filter((word) => !/^\d+$/.test(word) && !TIME_WORDS.has(word))
   const side = rest.choose(SIDE_WORDS)
   const year = isLater ? 'later' : header.year
   return {
@@ -231,11 +235,11 @@ function moneyHeader(
   }
 }
 
-function workHeader(header: HeaderWords): WorkHeader | undefined {
+function workHeader(header: HeaderWords, isOfWork: boolean): WorkHeader | undefined {
   const rest = new Rest(header.words)
   const hasUnit = header.unit !== undefined && WORK_UNITS.has(header.unit)
   const isWork = hasUnit || rest.has(WORK_WORDS)
-  const isPeriodAlone = header.period !== undefined && header.words.length === 0
+  const isPeriodAlone = header.period !== undefined && (header.words.length === 0 || isOfWork)
   if (!isWork && !isPeriodAlone) return undefined
   const state = rest.choose(WORK_STATES) ?? 'planned'
   rest.takeAll(WORK_WORDS)
@@ -256,18 +260,21 @@ function workHeader(header: HeaderWords): WorkHeader | undefined {
  * What a header says of figures; undefined where it is no header of figures, or its cells are no numbers.
  *
  * A unit decides between money and work; without one, words of work do, and a year alone is money.
+ *
+ * @param isOfWork - whether the titles of the table say that its figures are work.
  */
 export function figureHeader(
   header: HeaderWords,
   profile: ColumnProfile,
   text: string,
+  isOfWork = false,
 ): FigureHeader | undefined {
   if (profile.filled > 0 && profile.numbers < MOST) return undefined
   if (header.words.some((word) => NO_FIGURES.has(word))) return undefined
   if (profile.percents > MOST || header.unit === 'percent' || profile.years > MOST) return undefined
   const isOfMoney = isMoneyUnit(header.unit)
-  const work = isOfMoney ? undefined : workHeader(header)
-  if (work !== undefined && header.unit !== undefined) return work
+  const work = isOfMoney ? undefined : workHeader(header, isOfWork)
+  if (work !== undefined && (header.unit !== undefined || isOfWork)) return work
   const money = moneyHeader(header, profile, text)
   if (work === undefined) return money
   return money === undefined || money.confidence <= work.confidence ? work : money

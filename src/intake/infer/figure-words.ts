@@ -46,7 +46,7 @@ export const SECTION_WORDS: Readonly<Record<'investment' | 'operating', Bilingua
 /** The stage that words name; the first that fits is taken. */
 export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
   carry_over: {
-    fr: 'reste à réaliser | rar | report | reste à payer | restes à réaliser',
+    fr: 'reste à réaliser | rar | report | reste à payer | reste à mandater | restes à réaliser',
     en: 'carry over | carried over | carryover',
   },
   paid: {

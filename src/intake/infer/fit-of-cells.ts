@@ -49,8 +49,13 @@ function proseFit({ numbers, dates }: ColumnProfile): number {
   return numbers > MOST || dates > MOST ? WORTH.belies : WORTH.fits
 }
 
+/** A code: letters and digits without a space. */
+const CODE = /^(?=.*\d)[^\s]{1,20}$/
+
 function titleFit(profile: ColumnProfile): number {
   const { filled, distinct, length } = profile
+  const codes = distinct.filter((text) => CODE.test(text)).length
+  if (codes >= distinct.length * MOST) return WORTH.doubts * WORTH.doubts
   if (proseFit(profile) < WORTH.fits) return WORTH.belies
   if (length < 3) return WORTH.doubts
   return distinct.length / Math.max(1, filled) < 0.5 ? WORTH.doubts : WORTH.bears

@@ -166,7 +166,7 @@ const HEADS = new Set(
   (
     'planning calendrier calendar schedule delai date echeancier echeance planification gouvernance governance acteur pilotage ' +
     'identification generalite description presentation suivi tracking projet project caracteristique detail info ' +
-    'information general generale divers other'
+    'information general generale divers other avancement'
   ).split(' '),
 )
 

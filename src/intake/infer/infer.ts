@@ -16,6 +16,7 @@ import { type Currency, currencyOf } from './currency.ts'
 import { fiscalHeaders } from './fiscal-year.ts'
 import { axesOfObjectives, namedGroups } from './group-columns.ts'
 import { langOf } from './lang-of-tables.ts'
+import { legendOf } from './legend.ts'
 import { missingWords } from './missing-words.ts'
 import { moneyUnit, sheetUnit } from './money-unit.ts'
 import { isTasks, projectStatusDate, taskMapping, taskTable } from './ms-project.ts'
@@ -350,7 +351,8 @@ export function infer(
     const about = [String(plan.fiscal_year.start_month), ...fiscalHeaders(listed)]
     tell({ kind: 'fiscal-year', about, count: about.length - 1 })
   }
-  const making = { answers: known, unit, themes, asOf: plan.as_of, tell }
+  const legend = legendOf(tables, source.texts ?? [])
+  const making = { answers: known, unit, themes, legend, asOf: plan.as_of, tell }
   const {
     made: unnamed,
     dayHours,

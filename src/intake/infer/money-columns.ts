@@ -79,11 +79,22 @@ function staged(money: readonly MoneyColumn[], { table, answers }: MoneyMaking):
     ({ money: { stage, year } }) => stage !== undefined && year !== undefined,
   )
   const titled = answers.stage === undefined ? titleStage(table) : undefined
+  const last = lastOf(money)
   return money.map((one) => {
-    const { stage, isBudget } = one.money
-    const said = stage ?? (isBudget && isCompared ? 'voted' : titled)
+    const { stage, isBudget, year } = one.money
+    const ahead = last !== undefined && year !== undefined && year > last ? 'forecast' : undefined
+    const said = stage ?? (isBudget && isCompared ? 'voted' : (titled ?? ahead))
     return said === undefined ? one : { ...one, money: { ...one.money, stage: said } }
   })
+}
+
+/** The last year of which a header says what was paid or voted; years behind it whose header says nothing are forecast. */
+function lastOf(money: readonly MoneyColumn[]): string | undefined {
+  return money
+    .filter(({ money: { stage } }) => stage === 'paid' || stage === 'voted' || stage === 'forecast')
+    .flatMap(({ money: { year } }) => (year === undefined || year === 'later' ? [] : [year]))
+    .sort()
+    .at(-1)
 }
 
 /** The stage that the titles of a table name, where they name one alone. */
@@ -226,7 +237,6 @@ function baselineOf(
   const isLater = ({ money }: MoneyColumn): boolean =>
     money.isBefore ||
     money.isYearly ||
-    money.isAuthorisation ||
     ['paid', 'committed', 'carry_over'].includes(money.stage ?? '')
   const rank = (one: MoneyColumn): number =>
     (one.money.stage === 'baseline' ? 0 : isLater(one) ? 2 : 1) + one.money.rest.length
@@ -281,9 +291,10 @@ function withoutAuthorisations(
     money.filter(({ money: { isAuthorisation } }) => isAuthorisation),
     money.filter(({ money: { isAuthorisation } }) => !isAuthorisation),
   ]
-  if (authorised.length === 0 || credits.length === 0) return money
   const isBeside = (one: MoneyColumn): boolean =>
-    credits.some(({ money: { year } }) => year === one.money.year)
+    credits.some(
+      ({ money: { year, isBefore, isWhole } }) => year === one.money.year && !isBefore && !isWhole,
+    )
   const left = authorised.filter(isBeside)
   if (left.length > 0) {
     tell({ kind: 'authorisations-left', about: namesOf(left), count: left.length })

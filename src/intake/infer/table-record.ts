@@ -6,6 +6,7 @@ import type { Answers, Assumption } from './assumptions.ts'
 import { chartDates, chartOf, saysMore } from './chart-columns.ts'
 import type { ListedTable } from './choose-list.ts'
 import { fieldCell } from './field-cells.ts'
+import type { Legend } from './legend.ts'
 import { moneyRecord } from './money-columns.ts'
 import { titleColumn } from './named-titles.ts'
 import { inOrder, type RecordDraft, setAt } from './record-draft.ts'
@@ -20,6 +21,8 @@ export interface TableMaking {
   readonly sheetUnit: '1' | 'k' | 'M'
   /** Words of themes that the plan declares. */
   readonly themes: readonly string[]
+  /** What the source says that its own words stand for. */
+  readonly legend?: Legend | undefined
   /** The status date; undefined where nothing says it, so that no review can be dated. */
   readonly asOf: string | undefined
   /** Takes what was assumed. */

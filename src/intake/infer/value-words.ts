@@ -16,7 +16,7 @@ export const VALUE_WORDS = {
     },
     candidate: {
       fr: 'idée | candidat | à l’étude | étude | en étude | étude d’opportunité | envisagé | opportunité | souhait | à qualifier | réflexion | en réflexion | à étudier | potentiel',
-      en: 'candidate | idea | backlog | under study | proposed idea | considered | business case | feasibility | discovery | concept | triage | funnel | pipeline',
+      en: 'candidate | idea | 💡 | backlog | under study | proposed idea | considered | business case | feasibility | discovery | concept | triage | funnel | pipeline',
     },
     proposed: {
       fr: 'proposé | demandé | soumis | à arbitrer | arbitrage | en arbitrage | en attente d’arbitrage | à valider | en attente de validation | demande | nouveau | en instruction | à décider',
@@ -24,27 +24,27 @@ export const VALUE_WORDS = {
     },
     approved: {
       fr: 'retenu | validé | approuvé | accepté | arbitré | go | accordé | décidé',
-      en: 'approved | accepted | validated | selected | agreed | go | selected for development',
+      en: 'approved | 👍 | accepted | validated | selected | agreed | go | selected for development',
     },
     planned: {
-      fr: 'planifié | programmé | prévu | à lancer | à venir | à démarrer | non démarré | pas commencé | non commencé | pas démarré | à faire | non débuté | à engager | à initier | non lancé',
-      en: 'planned | scheduled | not started | to do | todo | open | opened | upcoming | future | ready | next | to start | on the roadmap',
+      fr: 'planifié | programmé | prévu | à lancer | à venir | à démarrer | non démarré | pas commencé | non commencé | pas démarré | à faire | non débuté | à engager | à initier | non lancé | planification | démarrage | en préparation',
+      en: 'planned | pending | scheduled | not started | to do | todo | open | opened | upcoming | future | ready | next | to start | on the roadmap',
     },
     in_progress: {
       fr: 'en cours | lancé | démarré | actif | en réalisation | engagé | en déploiement | cadrage | débuté | en développement | en cours de réalisation | commencé | en cours de déploiement | en recette | en cadrage | en retard | à risque | en avance | en phase de test | réalisation | en exécution | exécution | déploiement | analyse | en analyse | conception | en conception | en construction | recette',
-      en: 'in progress | wip | ongoing | on-going | on going | active | started | underway | under way | doing | running | in development | in review | in testing | late | at risk | on track | in delivery | design | delivery | initiation | framing | construction | in construction | under construction | in design | under design | contract awarded | implementation | in implementation | execution | procurement | in procurement | build | testing | rollout | deployment',
+      en: 'in progress | 🚧 | work in progress | wip | beta | alpha | delivering | executing | ongoing | on-going | on going | active | started | underway | under way | doing | running | in development | in review | in testing | late | at risk | on track | in delivery | design | delivery | initiation | framing | construction | in construction | under construction | in design | under design | contract awarded | implementation | in implementation | execution | procurement | in procurement | build | testing | rollout | deployment',
     },
     on_hold: {
       fr: 'suspendu | en pause | gelé | stand by | standby | en attente | bloqué | mis en attente | en suspens | pause',
-      en: 'on hold | hold | paused | suspended | stand by | blocked | waiting | frozen | stopped temporarily',
+      en: 'on hold | ⏸ | hold | paused | suspended | stand by | blocked | waiting | frozen | stopped temporarily',
     },
     completed: {
       fr: 'terminé | achevé | clos | clôturé | livré | fini | fait | réalisé | en production | mis en service | en service | soldé | finalisé | déployé | fermé',
-      en: 'completed | complete | done | closed | finished | delivered | live | in production | deployed | resolved | released | in service',
+      en: 'completed | ✅ | ✔ | 🏁 | closed complete | complete | done | closed | finished | delivered | live | in production | deployed | resolved | released | in service',
     },
     cancelled: {
       fr: 'abandonné | annulé | arrêté | supprimé | stoppé',
-      en: 'cancelled | canceled | dropped | abandoned | stopped | terminated | withdrawn',
+      en: 'cancelled | ❌ | 🚫 | closed incomplete | closed skipped | canceled | dropped | abandoned | stopped | terminated | withdrawn',
     },
     postponed: { fr: 'reporté | différé | décalé | ajourné', en: 'postponed | deferred | delayed' },
     rejected: {

@@ -9,7 +9,7 @@ import { type Classifier, classify, type RowClass } from './classify.ts'
 import { cellKind, cellText, type GridRow } from './grid.ts'
 import { GroupLevels } from './group-levels.ts'
 import type { TableNote } from './options.ts'
-import { isUnitNote, type TotalLabel } from './words.ts'
+import { isFootLabel, isUnitNote, type TotalLabel } from './words.ts'
 
 /** A record with the groups around it, the widest first. */
 interface BodyRecord {
@@ -66,7 +66,13 @@ class BodyReader {
 
   constructor(context: Classifier, rows: readonly GridRow[]) {
     this.context = context
-    this.entries = rows.map((row) => ({ row, class: classify(context, row) }))
+    const entries = rows.map((row) => ({ row, class: classify(context, row) }))
+    const foot = footOf(entries, context)
+    this.entries = entries.map((entry, at) =>
+      at < foot || entry.class.kind === 'blank' || entry.class.kind === 'total'
+        ? entry
+        : { ...entry, class: { kind: 'outside' } },
+    )
     this.isCovered = this.areCovered()
   }
 
@@ -319,6 +325,36 @@ function ofKind(part: Part, total: GridRow): Part {
   const isSame = (row: GridRow): boolean =>
     kinds.every((at) => row.source.values[at] === total.source.values[at])
   return kinds.length === 0 ? part : { ...part, rows: part.rows.filter(isSame) }
+}
+
+/**
+ * The position from which on no row is a record: behind the last row that has an id, or that fills most of what rows usually
+ * fill, where a total of all stands between, or the rows have ids, or a label says that it sums up.
+ */
+function footOf(entries: readonly Entry[], { profile }: Classifier): number {
+  const isRecord = ({ row, class: own }: Entry): boolean => {
+    if (own.kind !== 'record') return false
+    const filled = [...profile.usual].filter((at) => row.filled.includes(at)).length
+    return profile.ids === undefined
+      ? filled * 2 > profile.usual.size
+      : row.filled.includes(profile.ids.at)
+  }
+  const last = entries.findLastIndex(isRecord)
+  if (last < 1) return entries.length
+  const after = entries.slice(last + 1)
+  const total = after.findIndex(({ class: own }) => own.kind === 'total' && own.label.isAll)
+  const foot = after.findIndex(
+    ({ row, class: own }, at) =>
+      own.kind !== 'blank' &&
+      own.kind !== 'total' &&
+      ((total >= 0 && at > total) || isFootLabel(cellText(row, row.filled[0] ?? 0))),
+  )
+  if (foot >= 0) return last + 1 + foot
+  const below = after.filter(({ class: own }) => own.kind === 'record')
+  const isPoor = ({ row }: Entry): boolean =>
+    [...profile.usual].filter((at) => row.filled.includes(at)).length * 2 < profile.usual.size
+  const isApart = profile.ids !== undefined && below.length > 0 && below.every(isPoor)
+  return isApart ? last + 1 : entries.length
 }
 
 interface Part {

@@ -3,6 +3,7 @@ import { plainText, type SourceRecord } from '../record.ts'
 import type { LeftOutRow, SourceColumn, SourceTable, SourceTotal } from '../source/table.ts'
 import type { Classifier } from './classify.ts'
 import { nameColumns, type PlacedColumn } from './columns.ts'
+import { derivedColumns } from './derived-columns.ts'
 import { filledDown } from './fill-down.ts'
 import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'
@@ -90,7 +91,7 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
   const given = isTotalColumn(options.totals) ? options.totals : undefined
   const parted = given === undefined ? { records: all, totals: [] } : partTotals(all, given)
   const table: SourceTable = {
-    ...{ name: grid.sheet.name, columns: named, records: parted.records },
+    ...{ name: grid.sheet.name, ...derivedColumns({ columns: named, records: parted.records }) },
     leftOut: [
       ...headRows(place, from),
       ...body.leftOut,

@@ -38,6 +38,15 @@ function bareName(rest: string): string {
     .replace(/[\s:]+$/, '')
 }
 
+/** What a row below all records sums up or compares them with: `Capacité disponible`, `Écart`, `Financed by:`. */
+const FOOT =
+  /^(?:capacit[ée]|charge totale|[ée]cart|solde|reste|enveloppe|financ(?:ed|ing|ement)|funded by|variance|balance|budget disponible|available|remaining)/iu
+
+/** Whether a text is that of a row which sums up or compares what stands above it. */
+export function isFootLabel(text: string): boolean {
+  return FOOT.test(text)
+}
+
 /** Words that begin the name of a group, widest first where two of them follow one another. */
 const GROUP_WORDS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^(?:direction|dir\.|dg[a-z]{0,2})\b/i, 'Direction'],

@@ -98,15 +98,17 @@ function isControl(held: HeldMoney, lines: readonly Line[]): boolean {
 /** Amounts that are still to be paired, and what came of the others. */
 class Pairing {
   readonly #project: string
+  readonly #own: readonly string[]
   readonly differences: Difference[] = []
   lines: Line[]
   held: HeldMoney[]
   right = 0
 
-  constructor(project: string, lines: readonly Line[], held: readonly HeldMoney[]) {
+  constructor(project: string, lines: readonly Line[], { money, own }: HeldProject) {
     this.#project = project
+    this.#own = own
     this.lines = [...lines]
-    this.held = [...held]
+    this.held = [...money]
   }
 
   /** Pairs each line with the first amount that fits. */
@@ -125,6 +127,14 @@ class Pairing {
     }
   }
 
+  /** Whether an amount that is in no year of the plan stands in a field of the office's own, in whichever unit. */
+  #isBeside(line: Line | undefined): boolean {
+    if (line === undefined) return false
+    const worth = [1, 1000, 1_000_000].map((unit) => line.amount / unit)
+    const numbers = this.#own.map((text) => Number(text.replace(/[^\d.-]/g, '')))
+    return numbers.some((own) => worth.some((amount) => Math.abs(own - amount) < 0.005))
+  }
+
   differ(
     kind: Difference['kind'],
     line: Line | undefined,
@@ -137,7 +147,7 @@ class Pairing {
       field,
       project: this.#project,
       text: `${told} → ${held === undefined ? 'nothing' : heldText(held)}`,
-      ...(held === undefined ? { isLost: true } : {}),
+      ...(held === undefined && !this.#isBeside(line) ? { isLost: true } : {}),
     })
   }
 }
@@ -150,7 +160,7 @@ export function compareMoney(
   readings: Readings,
 ): Compared {
   const all = linesOf(truth.money ?? [])
-  const pairing = new Pairing(truth.title, all, held.money)
+  const pairing = new Pairing(truth.title, all, held)
   const agrees = (line: Line, one: HeldMoney, ...allowed: Agreement[]): boolean =>
     allowed.includes(stageOf(line, one, readings)) && allowed.includes(sectionOf(line, one))
   const isThere = (line: Line, one: HeldMoney): boolean => isYear(line, one, years, readings)
