@@ -1,5 +1,7 @@
 /** What a file of others holds once it is read: sheets of rows of values, or lists of records; and what is said of them. */
 
+import type { FillRun } from './fills.ts'
+
 /**
  * A value of a cell: a text, a number, a truth value, nothing; in JSON and XML also lists and maps.
  *
@@ -16,6 +18,10 @@ export interface SheetRow {
   readonly values: readonly SourceValue[]
   /** Number formats by column from 0, of cells that hold a number in another than the general format: `0%`, `#,##0 "€"`. */
   readonly formats?: readonly (string | undefined)[]
+  /** Colours of filled cells, blank ones too; white ones, and those that only a condition colours, are left out. */
+  readonly fills?: readonly FillRun[]
+  /** How far cells are set in, by column from 0, in steps of the program; undefined for those that are not. */
+  readonly indents?: readonly (number | undefined)[]
   /** How many cells a CSV record has as it is written, blank ones at its end too; undefined in workbooks. */
   readonly width?: number
   /** Columns from 0 of formulas that hold no computed value, which is null here; left out where there is none. */

@@ -1,5 +1,6 @@
 /** What a cell of a worksheet holds (ECMA-376 part 1, 18.3.1.4): its type, its style and its text become a value. */
 import { refuse } from '../refused.ts'
+import type { CellStyle } from './cell-styles.ts'
 import type { NumberFormat } from './number-formats.ts'
 import { isoDay, serialDay } from './serial-date.ts'
 import { unescaped } from './texts.ts'
@@ -7,7 +8,7 @@ import { unescaped } from './texts.ts'
 /** What the cells of a workbook have in common. */
 export interface CellWords {
   readonly strings: readonly string[]
-  readonly formats: readonly NumberFormat[]
+  readonly styles: readonly CellStyle[]
   readonly is1904: boolean
 }
 
@@ -58,9 +59,9 @@ function shared(text: string, { strings }: CellWords): string {
 }
 
 /** The format of a style; a workbook without styles has the general one alone. */
-function formatOf(style: number, { formats }: CellWords): NumberFormat | undefined {
-  if (formats.length === 0 && style === 0) return undefined
-  return formats[style] ?? refuse('workbook-damaged', 'styles.xml')
+function formatOf(style: number, { styles }: CellWords): NumberFormat | undefined {
+  if (styles.length === 0 && style === 0) return undefined
+  return styles[style]?.format ?? refuse('workbook-damaged', 'styles.xml')
 }
 
 /** Decimal numbers alone: `0x1F` and `Infinity` are texts. */

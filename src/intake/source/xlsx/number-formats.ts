@@ -1,9 +1,7 @@
 /**
- * How the cells of a workbook show their numbers: the format of each style, and whether it makes a date of a number
+ * How the cells of a workbook show their numbers: the formats by their numbers, and whether one makes a date of a number
  * (ECMA-376 part 1, 18.8.30 and 18.8.31).
  */
-import { checkLimit, type SourceLimits } from '../limits.ts'
-import type { Package } from './package.ts'
 
 /** The format of a style. */
 export interface NumberFormat {
@@ -51,39 +49,11 @@ function isDateFormat(code: string): boolean {
   return /[yd]/.test(letters) || (letters.includes('m') && !/[hs]/.test(letters))
 }
 
-function formatOf(id: number, custom: ReadonlyMap<number, string>): NumberFormat {
+/** The format of a number: one of the workbook's own, or one that every program knows. */
+export function formatOf(id: number, custom: ReadonlyMap<number, string>): NumberFormat {
   const code = custom.get(id) ?? BUILT_IN[id]
   if (code === undefined)
     return isEastAsianDate(id) ? { code: 'yyyy-mm-dd', isDate: true } : GENERAL
   if (/^general$/i.test(code)) return GENERAL
   return { code, isDate: isDateFormat(code) }
-}
-
-/** The formats by the numbers of the styles that cells name. */
-export function readNumberFormats(
-  workbook: Package,
-  part: string,
-  limits: SourceLimits,
-): readonly NumberFormat[] {
-  const custom = new Map<number, string>()
-  const ids: number[] = []
-  let isOfCells = false
-  workbook.read(part, {
-    open: (name, attributes) => {
-      const id = Number(attributes['numFmtId'] ?? 0)
-      if (name === 'cellXfs') isOfCells = true
-      else if (name === 'xf' && isOfCells) ids.push(id)
-      else if (name === 'numFmt') custom.set(id, attributes['formatCode'] ?? '')
-      checkLimit(limits, 'styles', Math.max(ids.length, custom.size))
-    },
-    close: (name) => {
-      if (name === 'cellXfs') isOfCells = false
-    },
-  })
-  const known = new Map<number, NumberFormat>()
-  return ids.map((id) => {
-    const format = known.get(id) ?? formatOf(id, custom)
-    known.set(id, format)
-    return format
-  })
 }

@@ -3,7 +3,7 @@
  * and what the workbook part says of its sheets.
  */
 import { checkLimit, type SourceLimits } from '../limits.ts'
-import { refuse } from '../refused.ts'
+import { refuse, SourceRefused } from '../refused.ts'
 import { type Attributes, type XmlEvents, xmlReader } from '../xml/events.ts'
 import type { ArchivePart } from '../zip/archive.ts'
 import type { Inflater } from '../zip/inflate.ts'
@@ -15,7 +15,7 @@ interface Relationship {
 }
 
 /** A sheet as the workbook names it. */
-export interface SheetPart {
+interface SheetPart {
   readonly name: string
   readonly state: 'visible' | 'hidden' | 'veryHidden'
   /** The name of its part; undefined for a sheet of another kind (a chart, a dialog). */
@@ -32,6 +32,8 @@ export interface WorkbookParts {
   readonly externals: number
   readonly strings: string | undefined
   readonly styles: string | undefined
+  /** The part of its colours. */
+  readonly theme: string | undefined
   /** The part of its properties: title, author, when it was saved. */
   readonly properties: string | undefined
 }
@@ -71,6 +73,18 @@ export class Package {
     const present = part ?? refuse('workbook-damaged', name)
     this.inflater.inflate(present, (piece) => reader.write(piece))
     reader.end()
+  }
+
+  /** Reads a part on which no value hangs; false where it is missing or damaged. */
+  tryRead(name: string | undefined, events: XmlEvents): boolean {
+    try {
+      if (name === undefined || !this.has(name)) return false
+      this.read(name, events)
+      return true
+    } catch (error) {
+      if (error instanceof SourceRefused) return false
+      throw error
+    }
   }
 
   /** The relationships of a part by their ids; none where their list is missing. */
@@ -135,7 +149,7 @@ export function readWorkbookParts(workbook: Package, limits: SourceLimits): Work
   })
   return {
     ...{ sheets, is1904, externals, hasMacros: byType('vbaProject') !== undefined },
-    ...{ strings: byType('sharedStrings'), styles: byType('styles') },
+    ...{ strings: byType('sharedStrings'), styles: byType('styles'), theme: byType('theme') },
     properties: rootOf('core-properties'),
   }
 }

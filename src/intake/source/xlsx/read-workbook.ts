@@ -5,11 +5,12 @@
 import type { SourceLimits } from '../limits.ts'
 import { refuse } from '../refused.ts'
 import type { SourceContent, SourceNote, SourceSheet } from '../sheet.ts'
+import { SheetCells } from '../sheet-cells.ts'
 import type { ArchivePart } from '../zip/archive.ts'
 import { Inflater } from '../zip/inflate.ts'
 import type { CellWords } from './cell.ts'
-import { readNumberFormats } from './number-formats.ts'
-import { Package, readWorkbookParts, type SheetPart, type WorkbookParts } from './package.ts'
+import { readCellStyles } from './cell-styles.ts'
+import { Package, readWorkbookParts, type WorkbookParts } from './package.ts'
 import { savedDay } from './saved-day.ts'
 import { readSharedStrings } from './texts.ts'
 import { Worksheet } from './worksheet.ts'
@@ -23,11 +24,11 @@ function wholeNotes({ hasMacros }: WorkbookParts, parts: readonly ArchivePart[])
 }
 
 function wordsOf(workbook: Package, book: WorkbookParts, limits: SourceLimits): CellWords {
-  const { strings, styles, is1904 } = book
+  const { strings, styles, theme, is1904 } = book
   return {
     strings: strings === undefined ? [] : readSharedStrings(workbook, strings, limits),
     // A workbook that names its styles and lacks them would make numbers of its dates.
-    formats: styles === undefined ? [] : readNumberFormats(workbook, styles, limits),
+    styles: styles === undefined ? [] : readCellStyles(workbook, { styles, theme }, limits),
     is1904,
   }
 }
@@ -50,33 +51,17 @@ export function readWorkbook(
     // One part is one sheet: a second name for it would make a small file large.
     if (!workbook.has(part) || taken.has(part)) refuse('workbook-damaged', part, { sheet: name })
     taken.add(part)
-    const before = { rowsBefore: rows, cellsBefore: cells }
-    const task = { name, words, limits, externals: book.externals, ...before }
-    const sheet = new Worksheet(task)
-    workbook.read(part, sheet)
-    rows += sheet.rowCount
-    cells = sheet.cells
-    sheets.push({ name, state, rows: sheet.rows(), merges: sheet.merges })
-    notes.push(...sheetNotes(name, state, sheet))
+    const own = new SheetCells({ name, limits, rowsBefore: rows, cellsBefore: cells })
+    workbook.read(part, new Worksheet({ words, externals: book.externals }, own))
+    ;[rows, cells] = [own.rowCount, own.cells]
+    const finished = own.finish(state)
+    sheets.push(finished.sheet)
+    notes.push(...finished.notes)
   }
-  const saved = savedDay(workbook, book)
+  const saved = savedDay(workbook, book.properties, 'modified')
   return {
     ...{ kind: 'sheets', format: 'xlsx', sheets },
     notes: [...notes, ...wholeNotes(book, parts)],
     ...(saved === undefined ? {} : { saved }),
   }
-}
-
-function sheetNotes(name: string, state: SheetPart['state'], sheet: Worksheet): SourceNote[] {
-  const hidden: SourceNote[] =
-    state === 'visible' ? [] : [{ kind: 'hidden-sheet', sheet: name, address: '', count: 1 }]
-  return [
-    ...hidden,
-    ...[...sheet.notes].map(([kind, { address, count }]) => ({
-      kind,
-      sheet: name,
-      address,
-      count,
-    })),
-  ]
 }

@@ -2,37 +2,18 @@
  * Reads the cells of a worksheet as its XML goes by: whatever else it holds (formats, validations, drawings, tables) is
  * passed over, so that nothing of it costs more than its bytes.
  */
-import { checkLimit, type SourceLimits } from '../limits.ts'
-import { refuse } from '../refused.ts'
-import type { MergedCells, SheetRow } from '../sheet.ts'
+import type { OpenRow, SheetCells } from '../sheet-cells.ts'
 import type { Attributes, XmlEvents } from '../xml/events.ts'
-import { columnLetters, placeOf } from './address.ts'
+import { placeOf } from './address.ts'
 import { type CellWords, readCell } from './cell.ts'
 import { isTrue } from './package.ts'
 import { ItemText } from './texts.ts'
 
-/** What is counted of a sheet. */
-export type CellNote = 'external-formula' | 'formula-without-value' | 'error-value' | 'hidden-rows'
-
-/** A row while it is read. */
-interface OpenRow {
-  readonly number: number
-  readonly values: unknown[]
-  readonly formats: (string | undefined)[]
-  readonly unvalued: number[]
-  readonly isHidden: boolean
-}
-
 /** What a worksheet is read with. */
-export interface SheetTask {
-  readonly name: string
+interface WorksheetTask {
   readonly words: CellWords
-  readonly limits: SourceLimits
   /** How many other files the formulas of the workbook name. */
   readonly externals: number
-  /** How many rows and cells the sheets before it hold. */
-  readonly rowsBefore: number
-  readonly cellsBefore: number
 }
 
 /** The number of another file in a formula: `[1]Sheet!A1`, `'[1]A sheet'!A1`; the columns of tables stand behind a name. */
@@ -40,11 +21,8 @@ const EXTERNAL = /(?<![\w\])])'?\[(\d+)\]/
 
 /** The rows and merged cells of one worksheet; hand it the events of its part. */
 export class Worksheet implements XmlEvents {
-  readonly merges: MergedCells[] = []
-  readonly notes = new Map<CellNote, { readonly address: string; count: number }>()
-  cells: number
-  private readonly task: SheetTask
-  private readonly found = new Map<number, OpenRow>()
+  private readonly task: WorksheetTask
+  private readonly cells: SheetCells
   private readonly externalShares = new Set<string>()
   private readonly inline = new ItemText()
   private isOfRows = false
@@ -59,27 +37,9 @@ export class Worksheet implements XmlEvents {
   private share: Attributes = {}
   private part: 'f' | 'v' | 'is' | undefined
 
-  constructor(task: SheetTask) {
+  constructor(task: WorksheetTask, cells: SheetCells) {
     this.task = task
-    this.cells = task.cellsBefore
-  }
-
-  /** How many rows it has, blank ones too. */
-  get rowCount(): number {
-    return this.found.size
-  }
-
-  /** The rows that hold a value, in order. */
-  rows(): readonly SheetRow[] {
-    return [...this.found.values()]
-      .filter(({ values }) => values.length > 0)
-      .sort((left, right) => left.number - right.number)
-      .map(({ number, values, formats, unvalued, isHidden }) => ({
-        ...{ number, values },
-        ...(formats.length === 0 ? {} : { formats }),
-        ...(unvalued.length === 0 ? {} : { unvalued }),
-        ...(isHidden ? { isHidden } : {}),
-      }))
+    this.cells = cells
   }
 
   /** Takes the start of an element. */
@@ -88,7 +48,7 @@ export class Worksheet implements XmlEvents {
     else if (depth === 4) this.openInRow(name, attributes)
     else if (depth === 3) this.openInPart(name, attributes)
     else if (depth === 2) this.isOfRows = name === 'sheetData'
-    else if (name !== 'worksheet') this.damaged()
+    else if (name !== 'worksheet') this.cells.damaged()
   }
 
   /** Takes text between tags. */
@@ -109,10 +69,6 @@ export class Worksheet implements XmlEvents {
     } else if (this.part === 'is') this.inline.close(name)
   }
 
-  private damaged(): never {
-    return refuse('workbook-damaged', '', { sheet: this.task.name })
-  }
-
   /** What stands in one of the parts of a worksheet. */
   private openInPart(name: string, attributes: Attributes): void {
     if (name === 'row' && this.isOfRows) this.openRow(attributes)
@@ -124,21 +80,17 @@ export class Worksheet implements XmlEvents {
   }
 
   private openRow({ r, hidden }: Attributes): void {
-    const number = r === undefined ? this.lastRow + 1 : (placeOf(`A${r}`)?.row ?? this.damaged())
-    const count = this.task.rowsBefore + this.found.size + 1
-    checkLimit(this.task.limits, 'rows', count, this.task.name)
+    const number =
+      r === undefined ? this.lastRow + 1 : (placeOf(`A${r}`)?.row ?? this.cells.damaged())
     this.lastRow = number
     this.column = 0
-    const isHidden = isTrue(hidden)
-    const row = { number, values: [], formats: [], unvalued: [], isHidden }
-    this.row = this.found.get(number) ?? row
-    this.found.set(number, this.row)
+    this.row = this.cells.openRow(number, isTrue(hidden))
   }
 
   private openCell({ r, s, t }: Attributes, row: OpenRow): void {
     const place = r === undefined ? { row: row.number, column: this.column + 1 } : placeOf(r)
-    if (place?.row !== row.number) this.damaged()
-    checkLimit(this.task.limits, 'columns', place.column, this.task.name)
+    if (place?.row !== row.number) this.cells.damaged()
+    this.cells.checkColumn(place.column)
     this.isCell = true
     this.column = place.column
     this.type = t ?? 'n'
@@ -168,30 +120,16 @@ export class Worksheet implements XmlEvents {
     if (this.formula !== undefined) this.noteFormula(row, this.formula)
     const { value: text, type, style } = this
     const { value, format, isError } = readCell({ type, style, text }, this.task.words)
+    const look = this.task.words.styles[style]
+    if (look !== undefined) this.cells.look(row, this.column, look)
     if (value === null) return
-    if (isError === true) this.note('error-value', row)
-    if (row.values.length === 0 && row.isHidden) this.note('hidden-rows', row)
-    this.put(row, value, format)
-  }
-
-  private put({ values, formats }: OpenRow, value: unknown, format: string | undefined): void {
-    const at = this.column - 1
-    // Two cells in one place: whichever was taken, the other would be lost.
-    if (values[at] !== undefined && values[at] !== null) this.damaged()
-    if (at >= values.length) {
-      this.cells += at + 1 - values.length
-      checkLimit(this.task.limits, 'cells', this.cells, this.task.name)
-      while (values.length < at) values.push(null)
-    }
-    values[at] = value
-    if (format === undefined) return
-    while (formats.length < at) formats.push(undefined)
-    formats[at] = format
+    if (isError === true) this.cells.note('error-value', row, this.column)
+    this.cells.put(row, this.column, value, format)
   }
 
   private noteFormula(row: OpenRow, formula: string): void {
     if (this.value === undefined) {
-      this.note('formula-without-value', row)
+      this.cells.note('formula-without-value', row, this.column)
       row.unvalued.push(this.column - 1)
     }
     if (this.task.externals === 0) return
@@ -201,22 +139,15 @@ export class Worksheet implements XmlEvents {
     // The other cells of a shared formula name it by its number alone.
     if (isExternal && share !== undefined) this.externalShares.add(share)
     if (isExternal || (share !== undefined && this.externalShares.has(share)))
-      this.note('external-formula', row)
-  }
-
-  private note(kind: CellNote, row: OpenRow): void {
-    const known = this.notes.get(kind)
-    if (known !== undefined) known.count += 1
-    else this.notes.set(kind, { address: `${columnLetters(this.column)}${row.number}`, count: 1 })
+      this.cells.note('external-formula', row, this.column)
   }
 
   private merge(ref: string): void {
-    checkLimit(this.task.limits, 'merges', this.merges.length + 1, this.task.name)
     const [first, last] = ref.split(':').map(placeOf)
     const end = ref.includes(':') ? last : first
-    if (first === undefined || end === undefined) this.damaged()
+    if (first === undefined || end === undefined) this.cells.damaged()
     else
-      this.merges.push({
+      this.cells.merge({
         top: Math.min(first.row, end.row),
         left: Math.min(first.column, end.column),
         bottom: Math.max(first.row, end.row),

@@ -1,0 +1,148 @@
+/** Puts a sheet of a workbook together as its cells go by, within the limits: rows, merged cells, and what is told of them. */
+
+import { addFill, type FillRun } from './fills.ts'
+import { checkLimit, type SourceLimits } from './limits.ts'
+import { refuse } from './refused.ts'
+import type { MergedCells, SheetRow, SourceNote, SourceSheet } from './sheet.ts'
+import { columnLetters } from './xlsx/address.ts'
+
+/** What is counted of the cells of a sheet. */
+type CellNote = 'external-formula' | 'formula-without-value' | 'error-value' | 'hidden-rows'
+
+/** A row while it is read. */
+export interface OpenRow {
+  readonly number: number
+  readonly values: unknown[]
+  readonly formats: (string | undefined)[]
+  readonly fills: FillRun[]
+  readonly indents: (number | undefined)[]
+  readonly unvalued: number[]
+  readonly isHidden: boolean
+}
+
+/** How a cell looks, as far as it tells something. */
+export interface CellLook {
+  readonly fill?: string | undefined
+  /** How far a text is set in, in steps of the program. */
+  readonly indent?: number | undefined
+}
+
+/** What a sheet is read with. */
+export interface SheetTask {
+  readonly name: string
+  readonly limits: SourceLimits
+  /** How many rows and cells the sheets before it hold. */
+  readonly rowsBefore: number
+  readonly cellsBefore: number
+}
+
+function putAt<Item>(list: (Item | undefined)[], at: number, item: Item): void {
+  while (list.length < at) list.push(undefined)
+  list[at] = item
+}
+
+/** The cells of one sheet; rows and columns from 1. */
+export class SheetCells {
+  cells: number
+  private readonly task: SheetTask
+  private readonly merges: MergedCells[] = []
+  private readonly counted = new Map<CellNote, { readonly address: string; count: number }>()
+  private readonly found = new Map<number, OpenRow>()
+
+  constructor(task: SheetTask) {
+    this.task = task
+    this.cells = task.cellsBefore
+  }
+
+  /** How many rows of the file were opened up to here. */
+  get rowCount(): number {
+    return this.task.rowsBefore + this.found.size
+  }
+
+  /** Refuses the sheet as one that contradicts itself. */
+  damaged(): never {
+    return refuse('workbook-damaged', '', { sheet: this.task.name })
+  }
+
+  /** Refuses a column that no sheet has. */
+  checkColumn(column: number): void {
+    checkLimit(this.task.limits, 'columns', column, this.task.name)
+  }
+
+  /** The row of a number, a new one or the one that was begun. */
+  openRow(number: number, isHidden: boolean): OpenRow {
+    checkLimit(this.task.limits, 'rows', this.rowCount + 1, this.task.name)
+    const known = this.found.get(number)
+    if (known !== undefined) return known
+    const row: OpenRow = {
+      ...{ number, isHidden, values: [], formats: [] },
+      ...{ fills: [], indents: [], unvalued: [] },
+    }
+    this.found.set(number, row)
+    return row
+  }
+
+  /** Puts a value into its place; refuses a second one, for one of the two would be lost. */
+  put(row: OpenRow, column: number, value: unknown, format: string | undefined): void {
+    const { values, formats } = row
+    const at = column - 1
+    if (values.length === 0 && row.isHidden) this.note('hidden-rows', row, column)
+    if (values[at] !== undefined && values[at] !== null) this.damaged()
+    if (at >= values.length) {
+      this.cells += at + 1 - values.length
+      checkLimit(this.task.limits, 'cells', this.cells, this.task.name)
+      while (values.length < at) values.push(null)
+    }
+    values[at] = value
+    if (format !== undefined) putAt(formats, at, format)
+  }
+
+  /** Keeps how some cells side by side look. */
+  look({ fills, indents }: OpenRow, column: number, { fill, indent }: CellLook, count = 1): void {
+    const from = column - 1
+    if (fill !== undefined) addFill(fills, { from, to: from + count - 1, colour: fill })
+    if (indent !== undefined) putAt(indents, from, indent)
+  }
+
+  /** Counts something; the first cell is told. */
+  note(kind: CellNote, row: OpenRow, column: number): void {
+    const known = this.counted.get(kind)
+    if (known !== undefined) known.count += 1
+    else this.counted.set(kind, { address: `${columnLetters(column)}${row.number}`, count: 1 })
+  }
+
+  /** Adds merged cells. */
+  merge(range: MergedCells): void {
+    checkLimit(this.task.limits, 'merges', this.merges.length + 1, this.task.name)
+    this.merges.push(range)
+  }
+
+  /** The sheet with the rows that hold a value, in order, and what is told of it. */
+  finish(state: SourceSheet['state']): {
+    readonly sheet: SourceSheet
+    readonly notes: readonly SourceNote[]
+  } {
+    const { name: sheet } = this.task
+    const hidden: readonly SourceNote[] =
+      state === 'visible' ? [] : [{ kind: 'hidden-sheet', sheet, address: '', count: 1 }]
+    const counted = [...this.counted].map(([kind, told]) => ({ kind, sheet, ...told }))
+    return {
+      sheet: { name: sheet, state, rows: this.rows(), merges: this.merges },
+      notes: [...hidden, ...counted],
+    }
+  }
+
+  private rows(): SheetRow[] {
+    return [...this.found.values()]
+      .filter(({ values }) => values.length > 0)
+      .sort((left, right) => left.number - right.number)
+      .map(({ number, values, formats, fills, indents, unvalued, isHidden }) => ({
+        ...{ number, values },
+        ...(formats.length === 0 ? {} : { formats }),
+        ...(fills.length === 0 ? {} : { fills }),
+        ...(indents.length === 0 ? {} : { indents }),
+        ...(unvalued.length === 0 ? {} : { unvalued }),
+        ...(isHidden ? { isHidden } : {}),
+      }))
+  }
+}

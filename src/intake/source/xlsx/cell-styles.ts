@@ -1,0 +1,93 @@
+/**
+ * The styles that the cells of a workbook name (ECMA-376 part 1, 18.8): how numbers are shown, the colour of the cell, how far
+ * its text is set in. Formats that hang on a condition are no part of them.
+ */
+import { checkLimit, type SourceLimits } from '../limits.ts'
+import type { CellLook } from '../sheet-cells.ts'
+import type { Attributes, XmlEvents } from '../xml/events.ts'
+import { colourOf, readTheme } from './colours.ts'
+import { formatOf, type NumberFormat } from './number-formats.ts'
+import { isTrue, type Package, type WorkbookParts } from './package.ts'
+
+/** The style of a cell. */
+export interface CellStyle extends CellLook {
+  readonly format: NumberFormat
+}
+
+/** A style as it is written, by the numbers of what it is made of. */
+interface WrittenStyle {
+  readonly format: number
+  readonly fill: number
+  indent: number | undefined
+}
+
+/** What the part of the styles holds. */
+class StylesPart implements XmlEvents {
+  readonly formats = new Map<number, string>()
+  readonly fills: (Attributes | undefined)[] = []
+  readonly styles: WrittenStyle[] = []
+  /** The colours of numbers, where the workbook has its own. */
+  readonly palette: string[] = []
+  private readonly limits: SourceLimits
+  private list = ''
+  private isSolid = false
+
+  constructor(limits: SourceLimits) {
+    this.limits = limits
+  }
+
+  /** Takes the start of an element. */
+  open(name: string, attributes: Attributes, depth: number): void {
+    if (depth === 2) this.list = name
+    else if (name === 'numFmt')
+      this.formats.set(Number(attributes['numFmtId'] ?? 0), attributes['formatCode'] ?? '')
+    else if (this.list === 'cellXfs') this.openStyle(name, attributes)
+    else if (this.list === 'fills') this.openFill(name, attributes)
+    else if (name === 'rgbColor') this.palette.push(attributes['rgb'] ?? '')
+    const counts = [this.formats.size, this.fills.length, this.styles.length, this.palette.length]
+    checkLimit(this.limits, 'styles', Math.max(...counts))
+  }
+
+  private openStyle(name: string, attributes: Attributes): void {
+    if (name === 'xf') {
+      const [format, fill] = [attributes['numFmtId'], attributes['fillId']].map((id) =>
+        Number(id ?? 0),
+      )
+      this.styles.push({ format: format ?? 0, fill: fill ?? 0, indent: undefined })
+    } else if (name === 'alignment') {
+      const style = this.styles.at(-1)
+      const indent = Number(attributes['indent'] ?? 0)
+      if (style !== undefined && indent > 0) style.indent = indent
+    }
+  }
+
+  private openFill(name: string, attributes: Attributes): void {
+    if (name === 'fill') this.fills.push(undefined)
+    else if (name === 'patternFill') this.isSolid = attributes['patternType'] === 'solid'
+    else if (name === 'fgColor' && this.isSolid) this.fills[this.fills.length - 1] = attributes
+  }
+}
+
+/** The styles by their numbers. */
+export function readCellStyles(
+  workbook: Package,
+  { styles, theme }: { readonly styles: string } & Pick<WorkbookParts, 'theme'>,
+  limits: SourceLimits,
+): readonly CellStyle[] {
+  const part = new StylesPart(limits)
+  workbook.read(styles, part)
+  const isThemed = part.fills.some((fill) => fill?.['theme'] !== undefined)
+  const colours = {
+    theme: isThemed ? readTheme(workbook, theme) : [],
+    palette: part.palette,
+  }
+  const fills = part.fills.map((fill) =>
+    fill === undefined || isTrue(fill['auto']) ? undefined : colourOf(fill, colours),
+  )
+  const known = new Map<number, NumberFormat>()
+  return part.styles.map(({ format: id, fill, indent }) => {
+    const format = known.get(id) ?? formatOf(id, part.formats)
+    known.set(id, format)
+    return { format, fill: fills[fill], indent }
+  })
+}
