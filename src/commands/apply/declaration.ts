@@ -13,7 +13,7 @@ export const APPLY = {
     {
       name: '<file>',
       names: 'file',
-      text: { fr: 'classeur rendu (.xlsx)', en: 'workbook that came back (.xlsx)' },
+      text: { fr: 'classeur rendu (.xlsx, .ods)', en: 'workbook that came back (.xlsx, .ods)' },
     },
     PLAN_ARGUMENT,
   ],

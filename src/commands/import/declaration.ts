@@ -1,6 +1,9 @@
 /** `plan import` as the command line knows it. */
 import { MAX_SIZE, OPTIONS, printedFormatOption, TAKE, WRITING } from '../options.ts'
 
+/** The endings of the files that an import reads. */
+export const SOURCE_ENDINGS = ['.xlsx', '.xlsm', '.ods', '.csv', '.json', '.xml'] as const
+
 /** Its arguments, options and examples. */
 export const IMPORT = {
   name: 'import',
@@ -13,8 +16,8 @@ export const IMPORT = {
       name: '<source>',
       names: 'file',
       text: {
-        fr: 'classeur Excel (.xlsx), CSV, JSON ou XML de MS Project',
-        en: 'Excel workbook (.xlsx), CSV, JSON or MS Project XML',
+        fr: `classeur, CSV, JSON ou XML de MS Project (${SOURCE_ENDINGS.join(', ')})`,
+        en: `workbook, CSV, JSON or MS Project XML (${SOURCE_ENDINGS.join(', ')})`,
       },
     },
   ],

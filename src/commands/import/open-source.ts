@@ -15,7 +15,7 @@ import { wholeNumber } from '../option-values.ts'
 import { Refusal, sourceRefusal } from '../refusal.ts'
 import { answersOf, idleAnswers, isAnswer, refuseOpen, wrongAnswer } from './answers.ts'
 import { askQuestions, canAsk, type Dialogue } from './ask.ts'
-import type { IMPORT } from './declaration.ts'
+import { type IMPORT, SOURCE_ENDINGS } from './declaration.ts'
 import { type ReadMapping, readMapping, type WrongMapping } from './import-plan.ts'
 import { type InferredSource, inferSource, stemOfFile } from './infer-source.ts'
 
@@ -35,9 +35,6 @@ export interface OpenSource {
   readonly inferred: InferredSource | undefined
 }
 
-/** The endings of the files that an import reads. */
-const ENDINGS = ['.xlsx', '.xlsm', '.csv', '.json', '.xml'] as const
-
 /** Reads the source; a folder is refused with the files in it that would do. */
 export async function sourceFile(
   { cwd }: Io,
@@ -51,7 +48,7 @@ export async function sourceFile(
     return { ...file, archive }
   }
   const folder = shownFolder(cwd, path)
-  const known = ENDINGS.flatMap((ending) => filesEnding(cwd, path, ending))
+  const known = SOURCE_ENDINGS.flatMap((ending) => filesEnding(cwd, path, ending))
   throw new Refusal('file-is-folder', folder, { known: known.map((name) => `${folder}/${name}`) })
 }
 
@@ -60,9 +57,11 @@ async function contentOf(
   source: ImportSource,
   reading: NonNullable<Parameters<typeof readSource>[2]>,
 ) {
-  const isRead = reading.format === undefined || reading.format === 'xlsx'
-  const content =
-    (isRead ? source.archive : undefined) ?? (await readSource(source.bytes, source.path, reading))
+  const { format } = reading
+  const { archive } = source
+  const isRead =
+    archive !== undefined && 'format' in archive && archive.format === (format ?? archive.format)
+  const content = isRead ? archive : await readSource(source.bytes, source.path, reading)
   if ('fault' in content) throw sourceRefusal(content)
   return content
 }

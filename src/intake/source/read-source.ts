@@ -5,7 +5,7 @@
 import type { SourceFault } from '../record.ts'
 import type { DelimiterName } from './csv/delimiter.ts'
 import { checkLimit, limitsFor, type SourceLimits } from './limits.ts'
-import { expectWorkbook, recognise, recogniseText } from './recognise.ts'
+import { recognise, recogniseText, workbookKind } from './recognise.ts'
 import { refuse, SourceRefused } from './refused.ts'
 import type { SourceContent } from './sheet.ts'
 import { type SourceText, sourceText } from './text.ts'
@@ -14,7 +14,7 @@ import { archiveParts } from './zip/archive.ts'
 /** What is known of a source beside its bytes. */
 export interface SourceOptions {
   /** What it is meant to be; seen from its bytes where it is not said, and refused where they say otherwise. */
-  readonly format?: 'xlsx' | 'csv' | 'json' | 'mspdi' | undefined
+  readonly format?: SourceContent['format'] | undefined
   /** Seen where it is not said. */
   readonly encoding?: string | undefined
   /** Seen where it is not said. */
@@ -25,7 +25,10 @@ export interface SourceOptions {
 
 async function readZip(bytes: Uint8Array, limits: SourceLimits): Promise<SourceContent> {
   const parts = archiveParts(bytes, limits)
-  expectWorkbook(parts)
+  if (workbookKind(parts) === 'ods') {
+    const { readSpreadsheet } = await import('./ods/read-spreadsheet.ts')
+    return readSpreadsheet(bytes, parts, limits)
+  }
   const { readWorkbook } = await import('./xlsx/read-workbook.ts')
   return readWorkbook(bytes, parts, limits)
 }

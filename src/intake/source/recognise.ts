@@ -70,18 +70,22 @@ const PARTS: readonly (readonly [kind: string, name: RegExp])[] = [
   ['docx', /^word\/document\.xml$/i],
   ['pptx', /^ppt\/presentation\.xml$/i],
   ['numbers', /^Index(\.zip|\/.*\.iwa)$/],
-  // An archive of OpenDocument names its kind in the part `mimetype`, which is no further looked into.
-  ['ods', /^META-INF\/manifest\.xml$/],
 ]
 
-/** Refuses an archive that is no workbook, with its kind; a program may name the parts of a workbook as it likes. */
-export function expectWorkbook(parts: readonly ArchivePart[]): void {
+/**
+ * Which kind of workbook an archive is; refuses one that is none, with its kind. A program may name the parts of a workbook as
+ * it likes; those of OpenDocument have the names of its standard, of whatever kind the document is.
+ */
+export function workbookKind(parts: readonly ArchivePart[]): 'xlsx' | 'ods' {
   const other = PARTS.find(([, name]) => parts.some((part) => name.test(part.name)))
   if (other !== undefined) refuse('source-kind', other[0])
   const isPackage = parts.some(({ name }) =>
     /^(\[Content_Types\]\.xml|_rels[/\\]\.rels)$/i.test(name),
   )
-  if (!isPackage) refuse('source-kind', 'zip')
+  if (isPackage) return 'xlsx'
+  return parts.some(({ name }) => name === 'META-INF/manifest.xml')
+    ? 'ods'
+    : refuse('source-kind', 'zip')
 }
 
 /** What a text is, by how it begins behind white space. */
@@ -98,7 +102,7 @@ const BEGINNINGS: readonly (readonly [kind: string, beginning: RegExp])[] = [
 /** The kinds of XML that people have, by a sign of their first lines. */
 const DIALECTS: readonly (readonly [kind: string, sign: RegExp])[] = [
   ['xml-2003', /urn:schemas-microsoft-com:office:spreadsheet/],
-  ['ods', /urn:oasis:names:tc:opendocument/],
+  ['fods', /urn:oasis:names:tc:opendocument/],
   ['html', /<html[\s>]/i],
   ['pmxml', /<APIBusinessObjects[\s>]|primavera/i],
 ]

@@ -21,9 +21,12 @@ export interface OpenRow {
 }
 
 /** How a cell looks, as far as it tells something. */
-export interface CellLook {
+export interface CellStyle {
+  /** How its number is shown, `0%`; undefined for the general format. */
+  readonly format?: string | undefined
+  /** Its colour, `FFC000`. */
   readonly fill?: string | undefined
-  /** How far a text is set in, in steps of the program. */
+  /** How far its text is set in, in steps of the program. */
   readonly indent?: number | undefined
 }
 
@@ -44,6 +47,7 @@ function putAt<Item>(list: (Item | undefined)[], at: number, item: Item): void {
 /** The cells of one sheet; rows and columns from 1. */
 export class SheetCells {
   cells: number
+  private runs = 0
   private readonly task: SheetTask
   private readonly merges: MergedCells[] = []
   private readonly counted = new Map<CellNote, { readonly address: string; count: number }>()
@@ -82,9 +86,19 @@ export class SheetCells {
     return row
   }
 
-  /** Puts a value into its place; refuses a second one, for one of the two would be lost. */
-  put(row: OpenRow, column: number, value: unknown, format: string | undefined): void {
-    const { values, formats } = row
+  /**
+   * Puts a value into its place; refuses a second one, for one of the two would be lost.
+   *
+   * @param style - how it looks, beside the colour that fills it.
+   */
+  put(
+    row: OpenRow,
+    column: number,
+    value: unknown,
+    style: Pick<CellStyle, 'format' | 'indent'>,
+  ): void {
+    const { values, formats, indents } = row
+    const { format, indent } = style
     const at = column - 1
     if (values.length === 0 && row.isHidden) this.note('hidden-rows', row, column)
     if (values[at] !== undefined && values[at] !== null) this.damaged()
@@ -95,18 +109,21 @@ export class SheetCells {
     }
     values[at] = value
     if (format !== undefined) putAt(formats, at, format)
+    if (indent !== undefined) putAt(indents, at, indent)
   }
 
-  /** Keeps how some cells side by side look. */
-  look({ fills, indents }: OpenRow, column: number, { fill, indent }: CellLook, count = 1): void {
-    const from = column - 1
-    if (fill !== undefined) addFill(fills, { from, to: from + count - 1, colour: fill })
-    if (indent !== undefined) putAt(indents, from, indent)
+  /** Fills some cells side by side; as many changes of colour are kept as cells may be. */
+  fill({ fills }: OpenRow, run: FillRun): void {
+    const before = fills.length
+    addFill(fills, run)
+    this.runs += fills.length - before
+    checkLimit(this.task.limits, 'cells', this.runs, this.task.name)
   }
 
   /** Counts something; the first cell is told. */
   note(kind: CellNote, row: OpenRow, column: number): void {
     const known = this.counted.get(kind)
+    checkLimit(this.task.limits, 'cells', known?.count ?? 0, this.task.name)
     if (known !== undefined) known.count += 1
     else this.counted.set(kind, { address: `${columnLetters(column)}${row.number}`, count: 1 })
   }

@@ -72,7 +72,7 @@ export interface SourceNote {
 export type SourceContent =
   | {
       readonly kind: 'sheets'
-      readonly format: 'xlsx' | 'csv'
+      readonly format: 'xlsx' | 'ods' | 'csv'
       readonly sheets: readonly SourceSheet[]
       readonly notes: readonly SourceNote[]
       /** The day on which a workbook was last saved, `2026-03-31`, where its properties tell it. */

@@ -4,8 +4,8 @@ import { formatNumber } from '../numbers.ts'
 import type { WordRefusal } from './file-refusals.ts'
 
 const AS_WORKBOOK: Bilingual = {
-  fr: 'ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format .xlsx',
-  en: 'open it in Excel or LibreOffice and save it as .xlsx',
+  fr: 'ouvrez-le dans Excel ou LibreOffice et enregistrez-le au format .xlsx ou .ods',
+  en: 'open it in Excel or LibreOffice and save it as .xlsx or .ods',
 }
 
 /** What a file is that cannot be read, and what would do in its place. */
@@ -22,9 +22,13 @@ const KINDS: Readonly<Record<string, Bilingual>> = {
     fr: `c’est un classeur XML d’Excel 2003\u00a0; ${AS_WORKBOOK.fr}`,
     en: `it is an XML workbook of Excel 2003; ${AS_WORKBOOK.en}`,
   },
-  ods: {
-    fr: `c’est un document OpenDocument (.ods)\u00a0; ${AS_WORKBOOK.fr}`,
-    en: `it is an OpenDocument file (.ods); ${AS_WORKBOOK.en}`,
+  fods: {
+    fr: `c’est un document OpenDocument en XML seul (.fods)\u00a0; ${AS_WORKBOOK.fr}`,
+    en: `it is an OpenDocument file of XML alone (.fods); ${AS_WORKBOOK.en}`,
+  },
+  odf: {
+    fr: 'c’est un document OpenDocument, mais pas un classeur\u00a0; copiez ses tableaux dans un classeur .ods ou .xlsx',
+    en: 'it is an OpenDocument file but no spreadsheet; copy its tables into an .ods or .xlsx workbook',
   },
   numbers: {
     fr: 'c’est un document Numbers\u00a0; exportez-le au format Excel (.xlsx)',
@@ -102,6 +106,7 @@ const KINDS: Readonly<Record<string, Bilingual>> = {
 
 const FORMATS: Readonly<Record<string, Bilingual>> = {
   xlsx: { fr: 'un classeur .xlsx', en: 'an .xlsx workbook' },
+  ods: { fr: 'un classeur .ods', en: 'an .ods workbook' },
   csv: { fr: 'du CSV', en: 'CSV' },
   json: { fr: 'du JSON', en: 'JSON' },
   mspdi: { fr: 'du Microsoft Project XML', en: 'Microsoft Project XML' },
@@ -197,16 +202,16 @@ const OF_SOURCES = {
     en: 'the XML declares a document type (DOCTYPE), which no project tool writes; it is not read',
   }),
   'archive-damaged': (word) => ({
-    fr: `le classeur est abîmé${word === '' ? '' : ` (${word})`}\u00a0; ouvrez-le dans Excel, qui peut le réparer, et enregistrez-le de nouveau`,
-    en: `the workbook is damaged${word === '' ? '' : ` (${word})`}; open it in Excel, which may repair it, and save it again`,
+    fr: `le classeur est abîmé${word === '' ? '' : ` (${word})`}\u00a0; ouvrez-le dans Excel ou LibreOffice, qui peuvent le réparer, et enregistrez-le de nouveau`,
+    en: `the workbook is damaged${word === '' ? '' : ` (${word})`}; open it in Excel or LibreOffice, which may repair it, and save it again`,
   }),
   'workbook-damaged': (word) => ({
-    fr: `le classeur se contredit${word === '' ? '' : ` (${word})`}\u00a0; ouvrez-le dans Excel, qui peut le réparer, et enregistrez-le de nouveau`,
-    en: `the workbook contradicts itself${word === '' ? '' : ` (${word})`}; open it in Excel, which may repair it, and save it again`,
+    fr: `le classeur se contredit${word === '' ? '' : ` (${word})`}\u00a0; ouvrez-le dans Excel ou LibreOffice, qui peuvent le réparer, et enregistrez-le de nouveau`,
+    en: `the workbook contradicts itself${word === '' ? '' : ` (${word})`}; open it in Excel or LibreOffice, which may repair it, and save it again`,
   }),
   'workbook-encrypted': () => ({
-    fr: 'le classeur est protégé par un mot de passe à l’ouverture\u00a0; ouvrez-le dans Excel et enregistrez-le sans mot de passe',
-    en: 'the workbook asks for a password to be opened; open it in Excel and save it without one',
+    fr: 'le classeur est protégé par un mot de passe à l’ouverture\u00a0; ouvrez-le dans Excel ou LibreOffice et enregistrez-le sans mot de passe',
+    en: 'the workbook asks for a password to be opened; open it in Excel or LibreOffice and save it without one',
   }),
 } as const satisfies Record<string, WordRefusal>
 

@@ -19,7 +19,7 @@ const source = z.strictObject({
     'Licence Ouverte 2.0',
   ).optional(),
   format: oneOf(
-    ['xlsx', 'csv', 'json', 'mspdi'],
+    ['xlsx', 'ods', 'csv', 'json', 'mspdi'],
     {
       fr: 'Format du fichier, vu à son contenu à défaut d’indication',
       en: 'Format of the file; seen from its content where nothing is said',
@@ -27,6 +27,7 @@ const source = z.strictObject({
     {
       mspdi: { fr: 'MS Project (XML)', en: 'MS Project (XML)' },
       xlsx: { fr: 'classeur Excel', en: 'Excel workbook' },
+      ods: { fr: 'classeur OpenDocument', en: 'OpenDocument spreadsheet' },
     },
   ).optional(),
   encoding: oneOf(['utf-8', 'windows-1252'], {

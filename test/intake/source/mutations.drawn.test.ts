@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { readSource } from '../../../src/intake/source/read-source.ts'
 import type { SourceContent, SourceSheet } from '../../../src/intake/source/sheet.ts'
 import { seeds } from '../../support/cases.ts'
+import { spreadsheetParts } from '../../support/made-spreadsheet.ts'
 import { partsOf, sheetXml, zipOf } from '../../support/made-workbook.ts'
 import { drawn } from '../../support/mutations/draw.ts'
 import { mutatedBytes, mutatedParts, mutatedXml } from '../../support/mutations/source-mutations.ts'
@@ -55,7 +56,16 @@ function signsOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-describe('a workbook', () => {
+const DOCUMENT = spreadsheetParts({
+  tables: `<table:table table:name="Projets" table:style-name="ta1"><table:table-column table:number-columns-repeated="3"/>${[1, 2, 3].map((row) => `<table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="string" table:number-columns-spanned="2"><text:p>Projet<text:s text:c="2"/>${row}</text:p></table:table-cell><table:covered-table-cell/><table:table-cell table:style-name="ce1" office:value-type="float" office:value="${row}.5"/></table:table-row>`).join('')}</table:table>`,
+  styles:
+    '<style:style style:name="ce1" style:family="table-cell" style:parent-style-name="Bon"><style:table-cell-properties fo:background-color="#ffc000"/></style:style>',
+})
+
+describe.each([
+  ['a workbook', PARTS],
+  ['a spreadsheet of OpenDocument', DOCUMENT],
+])('%s', (_, PARTS) => {
   it.each(CASES)('with changed bytes is the same or refused: %i', async (seed) => {
     const whole = await readSource(zipOf(PARTS), '')
     const bytes = mutatedBytes(zipOf(PARTS), drawn(seed))

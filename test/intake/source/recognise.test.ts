@@ -3,6 +3,7 @@ import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readSource } from '../../../src/intake/source/read-source.ts'
 import { refusalText } from '../../../src/lang/catalogue/refusals.ts'
+import { openDocument } from '../../support/made-spreadsheet.ts'
 import { madeWorkbook, sheetXml, zipOf } from '../../support/made-workbook.ts'
 
 async function kindOf(bytes: Uint8Array | string, name = 'file.xlsx') {
@@ -29,7 +30,8 @@ describe('a file is', () => {
     ['an old document', compound('WordDocument'), 'docx'],
     ['something of an office', compound('Other'), 'office'],
     ['a binary workbook', zipOf({ '[Content_Types].xml': '', 'xl/workbook.bin': 'x' }), 'xlsb'],
-    ['OpenDocument', zipOf({ mimetype: 'x', 'META-INF/manifest.xml': '' }), 'ods'],
+    ['a spreadsheet of OpenDocument', openDocument('<office:spreadsheet/>'), 'ods'],
+    ['a text of OpenDocument', openDocument('<office:text/>'), 'odf'],
     ['Numbers', zipOf({ 'Index/Document.iwa': 'x' }), 'numbers'],
     ['a document', zipOf({ '[Content_Types].xml': '', 'word/document.xml': '' }), 'docx'],
     ['a presentation', zipOf({ '[Content_Types].xml': '', 'ppt/presentation.xml': '' }), 'pptx'],
@@ -49,7 +51,7 @@ describe('a file is', () => {
     [
       'flat OpenDocument',
       '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>',
-      'ods',
+      'fods',
     ],
     ['Primavera', 'ERMHDR\t19.12\t2020-01-01\tProject\n', 'xer'],
     ['TaskJuggler', '/* x */\n# y\nproject plan "Plan" 2026-01-01 +1y {\n', 'tjp'],
@@ -80,7 +82,8 @@ describe('a file is', () => {
 describe('the sentence of a refusal', () => {
   it.each([
     'xls',
-    'ods',
+    'fods',
+    'odf',
     'numbers',
     'html',
     'mpp',

@@ -3,14 +3,14 @@
  * its text is set in. Formats that hang on a condition are no part of them.
  */
 import { checkLimit, type SourceLimits } from '../limits.ts'
-import type { CellLook } from '../sheet-cells.ts'
+import type { CellStyle } from '../sheet-cells.ts'
 import type { Attributes, XmlEvents } from '../xml/events.ts'
 import { colourOf, readTheme } from './colours.ts'
 import { formatOf, type NumberFormat } from './number-formats.ts'
 import { isTrue, type Package, type WorkbookParts } from './package.ts'
 
-/** The style of a cell. */
-export interface CellStyle extends CellLook {
+/** The style of a cell, which knows what its format makes of a number. */
+export interface XlsxStyle extends Omit<CellStyle, 'format'> {
   readonly format: NumberFormat
 }
 
@@ -73,7 +73,7 @@ export function readCellStyles(
   workbook: Package,
   { styles, theme }: { readonly styles: string } & Pick<WorkbookParts, 'theme'>,
   limits: SourceLimits,
-): readonly CellStyle[] {
+): readonly XlsxStyle[] {
   const part = new StylesPart(limits)
   workbook.read(styles, part)
   const isThemed = part.fills.some((fill) => fill?.['theme'] !== undefined)

@@ -1,6 +1,6 @@
 /** What a cell of a worksheet holds (ECMA-376 part 1, 18.3.1.4): its type, its style and its text become a value. */
 import { refuse } from '../refused.ts'
-import type { CellStyle } from './cell-styles.ts'
+import type { XlsxStyle } from './cell-styles.ts'
 import type { NumberFormat } from './number-formats.ts'
 import { isoDay, serialDay } from './serial-date.ts'
 import { unescaped } from './texts.ts'
@@ -8,7 +8,7 @@ import { unescaped } from './texts.ts'
 /** What the cells of a workbook have in common. */
 export interface CellWords {
   readonly strings: readonly string[]
-  readonly styles: readonly CellStyle[]
+  readonly styles: readonly XlsxStyle[]
   readonly is1904: boolean
 }
 

@@ -120,11 +120,12 @@ export class Worksheet implements XmlEvents {
     if (this.formula !== undefined) this.noteFormula(row, this.formula)
     const { value: text, type, style } = this
     const { value, format, isError } = readCell({ type, style, text }, this.task.words)
-    const look = this.task.words.styles[style]
-    if (look !== undefined) this.cells.look(row, this.column, look)
+    const { fill, indent } = this.task.words.styles[style] ?? {}
+    const at = this.column - 1
+    if (fill !== undefined) this.cells.fill(row, { from: at, to: at, colour: fill })
     if (value === null) return
     if (isError === true) this.cells.note('error-value', row, this.column)
-    this.cells.put(row, this.column, value, format)
+    this.cells.put(row, this.column, value, { format, indent })
   }
 
   private noteFormula(row: OpenRow, formula: string): void {
