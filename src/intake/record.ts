@@ -12,6 +12,8 @@ export interface SourceRecord {
   readonly rowOf?: ReadonlyMap<string, SourceRecord>
   /** Number formats of the workbook by column, of cells that hold a number in another than the general format. */
   readonly formats?: ReadonlyMap<string, string>
+  /** Colours of its cells by column, blank ones too, without the one of the whole row: `FFC000`. */
+  readonly fills?: ReadonlyMap<string, string>
 }
 
 /** Why a source cannot be read at all. */

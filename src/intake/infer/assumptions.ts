@@ -92,6 +92,7 @@ export interface Assumption {
     | 'dates-taken'
     | 'decimal-taken'
     | 'marks-taken'
+    | 'marks-coloured'
     | 'marks-blank'
     | 'marks-gap'
     | 'rank-unfit'

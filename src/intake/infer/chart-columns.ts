@@ -1,13 +1,14 @@
 /**
- * Finds a chart by cells in a table of projects: columns of periods that hold marks. Where no column says when a project
- * begins or ends, its first and its last mark do.
+ * Finds a chart by cells in a table of projects: columns of periods that hold marks, or whose blank cells are coloured. Where
+ * no column says when a project begins or ends, its first and its last mark do.
  */
 import type { MappedNode } from '../../schema/mapping/derive.ts'
 import { isTick } from '../cells/missing.ts'
-import { isMarked } from '../map/marks.ts'
+import { isMarkedAt } from '../map/marks.ts'
 import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf } from './assign-columns.ts'
 import type { Assumption } from './assumptions.ts'
+import { periodsOf } from './chart-periods.ts'
 import type { ListedTable } from './choose-list.ts'
 import { meantValue } from './value-match.ts'
 
@@ -26,11 +27,6 @@ const LONGEST = 3
 /** What says when a project begins or ends by itself. */
 const DATED = ['start', 'end', 'duration']
 
-/** The period that a header is, and nothing else. */
-function periodOf({ header }: AssignedColumn): string | undefined {
-  return header.words.length > 0 ? undefined : (header.period ?? header.year)
-}
-
 /** Whether a text is a mark and no figure: a tick, a one, a letter or two that may say what is done then. */
 function isMark(text: string): boolean {
   return isPlainMark(text) || (text.length <= LONGEST && !/\d/.test(text))
@@ -46,24 +42,34 @@ function areRatings(texts: ReadonlySet<string>): boolean {
   return words.length > 0 && words.every((text) => meantValue('weather', text) !== undefined)
 }
 
+/** Whether some cells of a chart are coloured and others are not, as bars are; a ground behind all of them tells nothing. */
+function hasBars({ records }: SourceTable, chart: readonly ChartColumn[]): boolean {
+  const counts = records.map(
+    ({ fills }) => chart.filter(({ column }) => fills?.has(column.column.name)).length,
+  )
+  return counts.some((count) => count > 0) && counts.some((count) => count < chart.length)
+}
+
 function textsOf(chart: readonly ChartColumn[]): ReadonlySet<string> {
   return new Set(chart.flatMap(({ column }) => column.profile.distinct))
 }
 
 /**
  * Whether columns of periods are a chart: below all of them stand ticks, letters or ones; a single other text makes it
- * something else. One that is blank was coloured, unless its periods are years: those wait for amounts.
+ * something else. One that is blank has bars, or lost them, unless its periods are years: those wait for amounts.
  */
-function isChart(columns: readonly ChartColumn[]): boolean {
+function isChart(columns: readonly ChartColumn[], table: SourceTable): boolean {
   const texts = textsOf(columns)
-  if (texts.size === 0) return columns.every(({ column }) => column.header.period !== undefined)
+  if (texts.size === 0)
+    return hasBars(table, columns) || columns.every(({ period }) => period.length > 4)
   return [...texts].every(isMark) && !areRatings(texts)
 }
 
 /** Periods without a number below: with a unit or the like it is a column of figures. */
-function candidates({ columns }: ListedTable): ChartColumn[] {
+function candidates({ columns, table }: ListedTable): ChartColumn[] {
+  const periods = periodsOf(columns, table)
   return columns.flatMap((column) => {
-    const period = periodOf(column)
+    const period = periods.get(column)
     const isOther = column.destination.kind === 'field' || column.header.unit !== undefined
     return period === undefined || isOther ? [] : [{ column, period }]
   })
@@ -74,7 +80,7 @@ export function withChart(listed: ListedTable): ListedTable {
   if (listed.list !== 'projects') return listed
   if (DATED.some((path) => columnOf(listed.columns, path) !== undefined)) return listed
   const chart = candidates(listed)
-  if (chart.length < FEWEST || !isChart(chart)) return listed
+  if (chart.length < FEWEST || !isChart(chart, listed.table)) return listed
   const periods = new Map(chart.map(({ column, period }) => [column, period]))
   const columns = listed.columns.map((column): AssignedColumn => {
     const period = periods.get(column)
@@ -105,10 +111,21 @@ function rowsWithGap({ records }: SourceTable, chart: readonly ChartColumn[]): n
   const names = [...chart]
     .sort((left, right) => left.period.localeCompare(right.period, 'en'))
     .map(({ column }) => column.column.name)
-  return records.filter(({ cells }) => {
-    const marks = names.map((name) => isMarked(cells.get(name)))
+  return records.filter((record) => {
+    const marks = names.map((name) => isMarkedAt(record, name, record.cells.get(name)))
     return marks.slice(marks.indexOf(true), marks.lastIndexOf(true)).includes(false)
   }).length
+}
+
+/** The name of a column, with its period where the name alone does not say the year. */
+function nameOf({ column: { column }, period }: ChartColumn): string {
+  return column.name.includes(period.slice(2, 4)) ? column.name : `${column.name} (${period})`
+}
+
+/** What the marks of a chart are: what stands in its cells, their colours, or nothing that is left of them. */
+function marksKind(table: SourceTable, chart: readonly ChartColumn[]): Assumption['kind'] {
+  if (textsOf(chart).size > 0) return 'marks-taken'
+  return hasBars(table, chart) ? 'marks-coloured' : 'marks-blank'
 }
 
 /**
@@ -124,9 +141,8 @@ export function chartDates(
   const chart = chartOf({ columns })
   const [first, last] = [chart[0], chart.at(-1)]
   if (first === undefined || last === undefined) return {}
-  const about = [first.column.column.name, last.column.column.name]
-  const isBlank = textsOf(chart).size === 0
-  tell({ kind: isBlank ? 'marks-blank' : 'marks-taken', about, count: chart.length })
+  const about = [first, last].map(nameOf)
+  tell({ kind: marksKind(table, chart), about, count: chart.length })
   const gaps = rowsWithGap(table, chart)
   if (gaps > 0) tell({ kind: 'marks-gap', about, count: gaps })
   const marks = Object.fromEntries(chart.map(({ column, period }) => [period, column.column.name]))

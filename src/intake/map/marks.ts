@@ -5,7 +5,7 @@ import type { MappedParts } from '../../schema/mapping/cell.ts'
 import { type Month, monthText } from '../../values/calendar.ts'
 import { type Period, parsePeriod } from '../../values/period.ts'
 import { isUsualMissing } from '../cells/missing.ts'
-import { plainText } from '../record.ts'
+import { plainText, type SourceRecord } from '../record.ts'
 import { type ColumnPath, columnPath, columnValue, type Reading } from './reading.ts'
 import type { MappingPath, MappingScope } from './scope.ts'
 
@@ -17,11 +17,22 @@ interface MarkedColumn {
 /** Numbers other than one are figures of something else. */
 const FIGURE = /^(?!1$)[\d\s.,]+$/
 
-/** Whether a cell of a chart is marked: it holds anything but a figure, or a word for no or nothing. */
-export function isMarked(value: unknown): boolean {
+/** Whether what a cell of a chart holds is a mark: anything but a figure, or a word for no or nothing. */
+function isMarked(value: unknown): boolean {
   const text = plainText(value)
   if (text === undefined || isUsualMissing(text)) return false
   return !FIGURE.test(text) && repairFlag(text) !== 'false'
+}
+
+/** Whether a cell of a chart is marked by what it holds, or by its colour where it is blank. */
+export function isMarkedAt(
+  { fills }: SourceRecord,
+  column: string,
+  value: unknown,
+  isMissing: (text: string) => boolean = () => false,
+): boolean {
+  if (plainText(value) === undefined) return fills?.has(column) === true
+  return isMarked(value) && !isMissing(String(value))
 }
 
 /**
@@ -45,10 +56,9 @@ export function marksReader(
     if (period !== undefined) columns.push({ period, column: columnPath(column) })
   }
   return (reading) => {
-    const marked = columns.filter(({ column }) => {
-      const value = columnValue(column, reading)
-      return isMarked(value) && !scope.isMissing(String(value))
-    })
+    const marked = columns.filter(({ column }) =>
+      isMarkedAt(reading.record, column.whole, columnValue(column, reading), scope.isMissing),
+    )
     if (marked.length === 0) return undefined
     reading.touched = true
     const months = marked.map(({ period }) => (edge === 'end' ? period.last : period.first))

@@ -10,6 +10,7 @@ import type { Header } from './header.ts'
 import type { FoundTable, TableNote, TableOptions, TotalColumn } from './options.ts'
 import { profileOf } from './profile.ts'
 import { type Body, readBody } from './read-body.ts'
+import { rowFills } from './row-fills.ts'
 import { Sums } from './sums.ts'
 import { findTotalColumn, partTotals } from './total-column.ts'
 import { groupWord } from './words.ts'
@@ -192,7 +193,12 @@ function recordOf(
     const format = source.formats?.[at]
     if (format !== undefined) formats.set(name, format)
   }
-  return { row: number, cells, ...(formats.size === 0 ? {} : { formats }) }
+  const fills = rowFills(source, columns)
+  return {
+    ...{ row: number, cells },
+    ...(formats.size === 0 ? {} : { formats }),
+    ...(fills === undefined ? {} : { fills }),
+  }
 }
 
 function isBlankValue(value: unknown): boolean {

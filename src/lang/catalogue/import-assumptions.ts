@@ -187,9 +187,13 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: `cases cochées de ${quote(from, 'fr')} à ${quote(to, 'fr')}\u00a0: la première donne le début du projet, la dernière sa fin`,
     en: `cells marked from ${quote(from, 'en')} to ${quote(to, 'en')}: the first gives the start of the project, the last its end`,
   }),
+  'marks-coloured': ([from = '', to = '']) => ({
+    fr: `cases coloriées de ${quote(from, 'fr')} à ${quote(to, 'fr')}\u00a0: la première donne le début du projet, la dernière sa fin`,
+    en: `cells coloured from ${quote(from, 'en')} to ${quote(to, 'en')}: the first gives the start of the project, the last its end`,
+  }),
   'marks-blank': ([from = '', to = '']) => ({
-    fr: `de ${quote(from, 'fr')} à ${quote(to, 'fr')}\u00a0: cases vides, et une couleur ne se lit pas\u00a0; un x dans chaque case colorée donne le début et la fin des projets`,
-    en: `from ${quote(from, 'en')} to ${quote(to, 'en')}: the cells are blank, and a colour is not read; an x in each coloured cell gives start and end of the projects`,
+    fr: `de ${quote(from, 'fr')} à ${quote(to, 'fr')}\u00a0: cases vides et sans remplissage (celui d’une mise en forme conditionnelle ne se lit pas)\u00a0; un x ou une couleur dans chaque case donne le début et la fin des projets`,
+    en: `from ${quote(from, 'en')} to ${quote(to, 'en')}: the cells are blank and not filled (what conditional formatting fills is not read); an x or a colour in each cell gives start and end of the projects`,
   }),
   'marks-gap': ([from = '', to = ''], count) => ({
     fr: `${counted(count, ROWS, 'fr')} avec un vide entre deux cases cochées, de ${quote(from, 'fr')} à ${quote(to, 'fr')}\u00a0: le projet court de la première à la dernière`,

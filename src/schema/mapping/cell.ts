@@ -93,8 +93,8 @@ const PARTS = {
     )
     .meta(
       meaning({
-        fr: 'Colonne de chaque période d’un planning par cases\u00a0: la première cochée donne un début, la dernière une fin',
-        en: 'Column of each period of a chart by cells: the first one marked gives a start, the last one an end',
+        fr: 'Colonne de chaque période d’un planning par cases\u00a0: la première cochée ou coloriée donne un début, la dernière une fin',
+        en: 'Column of each period of a chart by cells: the first one marked or coloured gives a start, the last one an end',
       }),
     )
     .optional(),

@@ -75,7 +75,7 @@ Guichet | 2026-06-30 | X | X |`)
     expect(recordOf(table)).not.toHaveProperty('start')
   })
 
-  it('that is blank may be coloured, which is not read, and is told', () => {
+  it('that is blank may be coloured by a condition, which is not read, and is told', () => {
     const table = gridTable(`
 Projet | 2026 T1 | 2026 T2 | 2026 T3
 Guichet | | |
@@ -97,5 +97,62 @@ Guichet | Recette | | | X`)
       start: { aggregate: 'min' },
       end: { aggregate: 'max' },
     })
+  })
+})
+
+describe('a chart of coloured cells', () => {
+  const bars = gridTable(`
+Projet | 2026 / janv. | 2026 / févr. | 2026 / mars | 2027 / janv.
+Guichet | #92D050 | #92D050 | |
+Réseau | | #FFC000 | | #FFC000
+Annuaire | | | | `)
+
+  const periods = {
+    '2026-01': '2026 / janv.',
+    '2026-02': '2026 / févr.',
+    '2026-03': '2026 / mars',
+    '2027-01': '2027 / janv.',
+  }
+
+  it('dates projects as marks do, whatever the colours', () => {
+    expect(recordOf(bars)).toMatchObject({ start: { marks: periods }, end: { marks: periods } })
+    const told = inferredOf([bars]).assumptions.filter(({ kind }) => kind.startsWith('marks'))
+    expect(told).toEqual([
+      { kind: 'marks-coloured', about: ['2026 / janv.', '2027 / janv.'], count: 4 },
+      { kind: 'marks-gap', about: ['2026 / janv.', '2027 / janv.'], count: 1 },
+    ])
+  })
+
+  it('may be one of years, which amounts could stand below, where it has bars', () => {
+    const years = gridTable('Projet | 2026 | 2027 | 2028\nGuichet | #92D050 | |\nSIG | | | #92D050')
+    expect(recordOf(years)).toMatchObject({ start: { marks: { 2026: '2026' } } })
+    const asked = gridTable(
+      'Projet | 2026 | 2027 | 2028\nGuichet | #FFFF00 | #FFFF00 | #FFFF00\nSIG | #FFFF00 | #FFFF00 | #FFFF00',
+    )
+    expect(recordOf(asked)).not.toHaveProperty('start')
+  })
+
+  it('may have its months by their first letters below the year', () => {
+    const letters = ['J', 'F', 'M', 'A', 'M 2', 'J 2', 'J 3', 'A 2', 'S', 'O', 'N', 'D']
+    const names = letters.map((letter) => `2026 / ${letter}`)
+    const table = gridTable(`Projet | ${names.join(' | ')}\nGuichet | | | #92D050`)
+    const marks = names.map((name, at) => [`2026-${String(at + 1).padStart(2, '0')}`, name])
+    expect(recordOf(table)?.['start']).toEqual({ marks: Object.fromEntries(marks) })
+  })
+
+  it('may have months alone, from the year of the title on', () => {
+    const table = gridTable(
+      'Projet | Nov. | Déc. | Janv.\nGuichet | #92D050 | |\nSIG | | | #92D050',
+      'Planning',
+      ['Planning 2026'],
+    )
+    expect(recordOf(table)).toMatchObject({
+      start: { marks: { '2026-11': 'Nov.', '2026-12': 'Déc.', '2027-01': 'Janv.' } },
+    })
+    expect(inferredOf([table]).assumptions).toContainEqual({
+      ...{ kind: 'marks-coloured', count: 3 },
+      about: ['Nov. (2026-11)', 'Janv. (2027-01)'],
+    })
+    expect(recordOf({ ...table, leftOut: [] })).not.toHaveProperty('start')
   })
 })
