@@ -39,8 +39,8 @@ function outlineParents(
   return parents
 }
 
-/** The number of a row before the type and the lag of a link: `7FF+2 d`, `4FD`. */
-const LINKED_NUMBER = /^(\d+)\s*[A-Z]{2}(?![a-z])/
+/** The number of a row before the type and the lag of a link: `7FF+2 d`, `4FD`, `3`. */
+const LINKED_NUMBER = /^(\d+)(?:\s*[A-Z]{2}(?![a-z])|$)/
 
 function listOf(columns: string | readonly string[]): readonly string[] {
   return typeof columns === 'string' ? [columns] : columns
@@ -55,6 +55,7 @@ function namesIn(cells: SourceRecord['cells'], columns: readonly string[]): stri
 class Tree {
   private readonly rows = new Map<string, SourceRecord>()
   private readonly placed = new Map<SourceRecord, Placed | undefined>()
+  private readonly records: readonly SourceRecord[]
   private readonly ids: readonly string[]
   private readonly parents: readonly string[]
   private readonly outline: ReadonlyMap<SourceRecord, SourceRecord> | undefined
@@ -65,6 +66,7 @@ class Tree {
     { id, parent }: MappedHierarchy,
     isRoot: ((record: SourceRecord) => boolean) | undefined,
   ) {
+    this.records = records
     this.ids = listOf(id)
     this.parents = isOutline(parent) ? [] : listOf(parent)
     this.outline = isOutline(parent) ? outlineParents(records, parent.outline) : undefined
@@ -77,10 +79,15 @@ class Tree {
     }
   }
 
-  /** The row that a text names: by one of its names, or by its number, as in `Epic #12: Network` and `4FD+2 jours`. */
+  /**
+   * The row that a text names: by one of its names, or by its number, as in `Epic #12: Network` and `4FD+2 jours`. An outline
+   * whose rows have no numbers counts them.
+   */
   private named(text: string): SourceRecord | undefined {
     const number = (/#(\d+)/.exec(text) ?? LINKED_NUMBER.exec(text))?.[1]
-    return this.rows.get(text) ?? (number === undefined ? undefined : this.rows.get(number))
+    const known = this.rows.get(text) ?? (number === undefined ? undefined : this.rows.get(number))
+    const isCounted = this.outline !== undefined && this.ids.length === 1
+    return known ?? (isCounted ? this.records[Number(number ?? 0) - 1] : undefined)
   }
 
   /** The parent that a row names; one that names itself has none. */

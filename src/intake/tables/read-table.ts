@@ -8,6 +8,7 @@ import { filledDown } from './fill-down.ts'
 import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'
 import type { FoundTable, TableNote, TableOptions, TotalColumn } from './options.ts'
+import { withLevels } from './outline.ts'
 import { profileOf } from './profile.ts'
 import { type Body, readBody } from './read-body.ts'
 import { rowFills } from './row-fills.ts'
@@ -72,22 +73,20 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
   const body = readBody(context, rows)
   const groups = groupNames(body.groups, columns, options.groups)
   const carried = mergedDown(grid, columns, rows, context.profile.figures)
+  const rowsOfRecords = body.records.map(({ row }) => row)
   const isOpen = options.fill === undefined
-  const fill = isOpen
-    ? filledDown(
-        columns,
-        body.records.map(({ row }) => row),
-      )
-    : options.fill
+  const fill = isOpen ? filledDown(columns, rowsOfRecords) : options.fill
   const filler = new Filler(columns, fill ?? [])
-  const all = body.records.map(({ row, path }) => {
+  const read = body.records.map(({ row, path }) => {
     filler.see(row)
     const above = (at: number): unknown => carried.get(`${row.number} ${at}`) ?? filler.at(at)
     return recordOf(columns, row, above, { groups, path })
   })
+  const { records: all, columns: levels } = withLevels(read, columns, rowsOfRecords)
   const named = [
     ...groups.map((name): SourceColumn => ({ name, letter: '' })),
     ...columns.map(({ name, letter, unit }) => ({ name, letter, ...(unit ? { unit } : {}) })),
+    ...levels,
   ]
   const given = isTotalColumn(options.totals) ? options.totals : undefined
   const parted = given === undefined ? { records: all, totals: [] } : partTotals(all, given)
