@@ -2,8 +2,8 @@
 
 import type { z } from 'zod'
 import { meant } from '../lang/nearest.ts'
+import type { Edge } from '../lang/repair/date-notation.ts'
 import {
-  type Edge,
   lastDayFor,
   repairDay,
   repairMoment,

@@ -40,6 +40,11 @@ export function times(left: Decimal, right: Decimal): Decimal {
   return { digits: left.digits * right.digits, places: left.places + right.places }
 }
 
+/** A power of ten, negative ones too. */
+export function powerOfTen(power: number): Decimal {
+  return power >= 0 ? { digits: 10n ** BigInt(power), places: 0 } : { digits: 1n, places: -power }
+}
+
 /**
  * The decimal rounded to some places; a half goes away from zero, or to the even neighbour.
  *

@@ -60,7 +60,7 @@ describe('describeIssues', () => {
     [{ actual: 'start:2024' }, 'map-expected actual value start: 2024'],
     [{ complexity: [1] }, 'type-unexpected complexity value'],
     [{ tags: [{ Lot: 'phase 2' }] }, 'text-expected tags.0 value'],
-    [{ displaces: [{ money: '1 000,50' }] }, 'amount-unreadable displaces.0.money value 1000.50'],
+    [{ displaces: [{ money: '1 000,50' }] }, 'amount-unreadable displaces.0.money value 1000.5'],
     [
       { actual: { 'end:2024-01-01': null } },
       'key-unknown actual.end:2024-01-01 key end: 2024-01-01',

@@ -8,9 +8,8 @@ import {
   dateNotation,
   numberedDate,
   orderedDay,
+  writtenDate,
 } from '../../lang/repair/date-notation.ts'
-import { addMonths, monthOf, monthText } from '../../values/calendar.ts'
-import { parsePeriod } from '../../values/period.ts'
 import { type Doubts, type Taken, Tally } from './column-tally.ts'
 import type { ColumnCell, ColumnReading, DateForm, DateReading } from './forms.ts'
 
@@ -71,7 +70,7 @@ function decideOrder(
 
 /** Notations of which a column says how it takes them. */
 function tellTaken(cells: readonly Cell[], form: DateForm, doubts: Doubts): void {
-  const reading = ({ date }: Cell): readonly string[] => [dateText(date, form, 'start') ?? '']
+  const reading = ({ date }: Cell): readonly string[] => [writtenDate(date, form, 'start') ?? '']
   doubts.add(
     'short-years',
     cells.filter(({ date }) => 'isShort' in date && date.isShort),
@@ -80,7 +79,7 @@ function tellTaken(cells: readonly Cell[], form: DateForm, doubts: Doubts): void
   doubts.add(
     'fiscal-years',
     cells.filter(({ date }) => date.kind === 'years' && date.isFiscal),
-    ({ date }) => [`${dateText(date, form, 'start')}..${dateText(date, form, 'end')}`],
+    ({ date }) => [`${writtenDate(date, form, 'start')}..${writtenDate(date, form, 'end')}`],
   )
   doubts.add(
     'excel-days',
@@ -106,7 +105,7 @@ export function readDates(
   const decided = decideOrder(taken, order, tally.doubts)
   const form: DateForm = { kind: 'date', order: decided, fiscalStart }
   const readable = taken.filter((cell) => {
-    const isRead = dateText(cell.date, form, 'start') !== undefined
+    const isRead = writtenDate(cell.date, form, 'start') !== undefined
     if (!isRead && decided !== 'ambiguous') tally.unreadable(cell)
     return isRead
   })
@@ -121,29 +120,6 @@ function notationName(date: DateNotation): string {
   return date.second > 12 ? 'mdy' : 'numbers'
 }
 
-/** The date as the format writes it at an end of a span; undefined where the order stays open or no such day exists. */
-function dateText(date: DateNotation, form: DateForm, edge: 'start' | 'end'): string | undefined {
-  if (date.kind === 'day' || date.kind === 'serial') return date.text
-  if (date.kind === 'numbers') {
-    if (date.first === date.second) return orderedDay(date, 'dmy')
-    return form.order === 'dmy' || form.order === 'mdy' ? orderedDay(date, form.order) : undefined
-  }
-  if (date.kind === 'years') return yearsText(date, form, edge)
-  const period = parsePeriod(date.text)
-  if (period === undefined) return undefined
-  return monthText((date.side ?? edge) === 'start' ? period.first : period.last)
-}
-
-function yearsText(
-  { first, last, isFiscal }: Extract<DateNotation, { kind: 'years' }>,
-  { fiscalStart }: DateForm,
-  edge: 'start' | 'end',
-): string {
-  if (!isFiscal) return monthText(edge === 'start' ? monthOf(first, 1) : monthOf(last, 12))
-  const start = monthOf(first, fiscalStart)
-  return monthText(edge === 'start' ? start : addMonths(start, 11))
-}
-
 /**
  * The date of a cell at an end of a span.
  *
@@ -156,7 +132,7 @@ export function readDate(
   edge: 'start' | 'end',
 ): DateReading | undefined {
   const date = cellDate(value)
-  const text = date === undefined ? undefined : dateText(date, form, edge)
+  const text = date === undefined ? undefined : writtenDate(date, form, edge)
   if (date === undefined || text === undefined) return undefined
   const period = date.kind === 'period' ? date.text : undefined
   const isOwn = value === text || value === period

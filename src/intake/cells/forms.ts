@@ -1,4 +1,5 @@
 /** What the cells of a column are written like: the form that is decided once for all of them, and what stays in doubt. */
+import type { DateOrder } from '../../lang/repair/date-notation.ts'
 import type { WorkUnit } from '../../lang/repair/number-notation.ts'
 import type { Decimal } from '../../values/decimal.ts'
 
@@ -40,12 +41,8 @@ export interface ShareForm {
 }
 
 /** How the dates of a column are written. */
-export interface DateForm {
+export interface DateForm extends DateOrder {
   readonly kind: 'date'
-  /** Of dates in numbers alone; `ambiguous` where no cell tells (`03/04/2025`); undefined where there is none. */
-  readonly order: 'dmy' | 'mdy' | 'ambiguous' | undefined
-  /** The month in which `2023-24` begins. */
-  readonly fiscalStart: number
 }
 
 /** What a column is written like. */

@@ -9,7 +9,7 @@ import {
   type WorkUnit,
   writtenNumber,
 } from '../../lang/repair/number-notation.ts'
-import { type Decimal, decimalText, parseDecimal, times } from '../../values/decimal.ts'
+import { type Decimal, decimalText, parseDecimal, powerOfTen, times } from '../../values/decimal.ts'
 import { plainText } from '../record.ts'
 import { type Doubts, type Taken, Tally } from './column-tally.ts'
 import type { ColumnCell, ColumnReading, DecimalSign, NumberForm, NumberReading } from './forms.ts'
@@ -276,8 +276,4 @@ export function decimalOf(
     return undefined
   }
   return parseDecimal(writtenNumber(notation, decimal === 'comma' ? 'comma' : 'point'))
-}
-
-function powerOfTen(power: number): Decimal {
-  return power >= 0 ? { digits: 10n ** BigInt(power), places: 0 } : { digits: 1n, places: -power }
 }

@@ -1,12 +1,7 @@
 /** Reads what somebody left in a cell of a form, typed by hand or chosen of a list, as the plan would write it. */
 import { fold, nearest } from '../../lang/nearest.ts'
-import {
-  type Edge,
-  repairDate,
-  repairDay,
-  repairMoment,
-  repairPeriod,
-} from '../../lang/repair/dates.ts'
+import type { Edge } from '../../lang/repair/date-notation.ts'
+import { repairDate, repairDay, repairMoment, repairPeriod } from '../../lang/repair/dates.ts'
 import {
   inPlanUnit,
   repairFlag,

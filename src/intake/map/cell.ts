@@ -1,5 +1,5 @@
 /** Makes a cell of a mapping ready to be read: a column, a constant or a template, its pattern, and what its values become. */
-import type { Edge } from '../../lang/repair/dates.ts'
+import type { Edge } from '../../lang/repair/date-notation.ts'
 import type { MappedCell, MappedParts } from '../../schema/mapping/cell.ts'
 import { isPatternWord, type SafePattern, safePattern, wordFault } from '../pattern.ts'
 import { plainText } from '../record.ts'

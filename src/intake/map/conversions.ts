@@ -12,11 +12,6 @@ export function exact(value: number): Decimal {
   return parseDecimal(String(value)) ?? ONE
 }
 
-/** A power of ten, negative ones too. */
-export function powerOfTen(power: number): Decimal {
-  return power >= 0 ? { digits: 10n ** BigInt(power), places: 0 } : { digits: 1n, places: -power }
-}
-
 /** The units of time that cells and headers name, as mappings have them; a full-time equivalent is none. */
 export const TIME_UNITS = {
   hours: 'hour',

@@ -1,5 +1,6 @@
 /** Reads the dates, periods and years of cells, and the last day that a duration gives. */
-import { type Edge, repairPeriod } from '../../lang/repair/dates.ts'
+import type { Edge } from '../../lang/repair/date-notation.ts'
+import { repairPeriod } from '../../lang/repair/dates.ts'
 import type { MappedDateForm } from '../../schema/mapping/cell.ts'
 import { edgeOf } from '../../schema/value-problem.ts'
 import {

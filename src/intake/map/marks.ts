@@ -1,5 +1,5 @@
 /** Reads when something begins or ends from a chart by cells: columns of periods, of which the first and the last marked one tell. */
-import type { Edge } from '../../lang/repair/dates.ts'
+import type { Edge } from '../../lang/repair/date-notation.ts'
 import { repairFlag } from '../../lang/repair/values.ts'
 import type { MappedParts } from '../../schema/mapping/cell.ts'
 import { type Month, monthText } from '../../values/calendar.ts'

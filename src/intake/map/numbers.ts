@@ -8,6 +8,7 @@ import {
   decimalText,
   hundredths,
   plus,
+  powerOfTen,
   roundTo,
   times,
   ZERO,
@@ -23,7 +24,6 @@ import {
   type Conversion,
   converted,
   exact,
-  powerOfTen,
   TIME_UNITS,
   timeConversion,
 } from './conversions.ts'

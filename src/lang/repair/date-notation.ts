@@ -3,10 +3,19 @@
  * month are still open, a period of the calendar, or a fiscal year; two digits of a year are read in the window of
  * POSIX (1969 to 2068).
  */
-import { type Day, dayText, parseDay } from '../../values/calendar.ts'
+import {
+  addMonths,
+  type Day,
+  dayText,
+  monthOf,
+  monthText,
+  parseDay,
+} from '../../values/calendar.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { fold } from '../nearest.ts'
-import { type Edge, monthNumber, repairPeriod, withoutEdge } from './dates.ts'
+
+/** Which end of a span a date is. */
+export type Edge = 'start' | 'end'
 
 /** A date as it is written. */
 export type DateNotation =
@@ -39,6 +48,32 @@ export type DateNotation =
   /** The number of a day as spreadsheets count. */
   | { readonly kind: 'serial'; readonly text: string }
 
+const MONTHS: readonly (readonly string[])[] = [
+  ['janvier', 'january', 'janv', 'jan'],
+  ['fevrier', 'february', 'fevr', 'fev', 'feb'],
+  ['mars', 'march', 'mar'],
+  ['avril', 'april', 'avr', 'apr'],
+  ['mai', 'may'],
+  ['juin', 'june', 'jun'],
+  ['juillet', 'july', 'juil', 'jul'],
+  ['aout', 'august', 'aug'],
+  ['septembre', 'september', 'sept', 'sep'],
+  ['octobre', 'october', 'oct'],
+  ['novembre', 'november', 'nov'],
+  ['decembre', 'december', 'dec'],
+]
+
+/** Words that say which end of a period is meant. */
+const EDGE_WORDS: Readonly<Record<string, Edge>> = {
+  fin: 'end',
+  end: 'end',
+  late: 'end',
+  debut: 'start',
+  start: 'start',
+  beginning: 'start',
+  early: 'start',
+}
+
 /** The first two-digit year of the last century, as POSIX has it. */
 const WINDOW = 69
 
@@ -62,13 +97,13 @@ const YEAR_WORDS = /^(?:fy|exercice|budget|ann[ée]e|year|calendar year|cy)\s*(?
 /** What a text says as a date; undefined where it is none. */
 export function dateNotation(written: string): DateNotation | undefined {
   if (!/\d/.test(written) || written.length > 60) return undefined
-  const text = written
+  const said = written
     .trim()
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(TIME, '')
-    .replace(WEEKDAY, '')
-    .replace(YEAR_WORDS, '')
-  const named = MONTH_START.test(text) ? withName(text) : undefined
+  const text = said.replace(WEEKDAY, '').replace(YEAR_WORDS, '')
+  // `mar` is a Tuesday and a March.
+  const named = MONTH_START.test(said) ? (withName(said) ?? withName(text)) : undefined
   return inNumbers(text) ?? named ?? (PERIOD_START.test(text) ? ofPeriod(text) : undefined)
 }
 
@@ -186,9 +221,40 @@ function period(text: string): DateNotation | undefined {
     return `${part} ${fullYear(String(short)).year}`
   })
   const asMonth = year === undefined ? undefined : `${year}-${number?.padStart(2, '0')}`
-  const found = asMonth ?? (parsePeriod(own) ? own : (repairPeriod(long) ?? named(own)))
+  const found = asMonth ?? (parsePeriod(own) ? own : (partOfYear(long) ?? named(own)))
   if (found === undefined || parsePeriod(found) === undefined) return undefined
   return { kind: 'period', text: found, isShort: long !== own, side }
+}
+
+/** The quarter or half of a year that a text names: `T3 2024` is `2024-Q3`, `2e semestre 2024` is `2024-S2`. */
+export function partOfYear(text: string): string | undefined {
+  const year = /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0]
+  if (year === undefined) return undefined
+  const rest = fold(text.replace(year, ''))
+  const quarter =
+    /^(?:t|q|trim|trimestre|quarter)([1-4])$|^([1-4])(?:er?|e|eme|st|nd|rd|th)?(?:t|q|trim|trimestre|quarter)$/.exec(
+      rest,
+    )
+  const half =
+    /^(?:s|h|sem|semestre|half)([12])$|^([12])(?:er?|e|eme|nd|st)?(?:s|h|sem|semestre|half)$/.exec(
+      rest,
+    )
+  if (quarter) return `${year}-Q${quarter[1] ?? quarter[2]}`
+  return half ? `${year}-S${half[1] ?? half[2]}` : undefined
+}
+
+/** The number of a month by its name or the short form of it in either language; 0 for any other word. */
+function monthNumber(word: string): number {
+  const folded = fold(word)
+  return MONTHS.findIndex((names) => names.includes(folded)) + 1
+}
+
+/** `fin 2026` is `2026` and its end; `end of 2026` too. */
+function withoutEdge(text: string): { readonly rest: string; readonly side: Edge | undefined } {
+  const [, word = '', rest = text] =
+    /^\s*(\p{L}+)\.?\s+(?:(?:de|du|of|l['’]an)\s+)?(.*)$/u.exec(text) ?? []
+  const side = Object.hasOwn(EDGE_WORDS, fold(word)) ? EDGE_WORDS[fold(word)] : undefined
+  return side === undefined ? { rest: text, side } : { rest, side }
 }
 
 /** `mars 2024` behind a word that names an end: `fin mars 2024`. */
@@ -204,4 +270,35 @@ export function orderedDay(
 ): string | undefined {
   const [date, month] = order === 'dmy' ? [first, second] : [second, first]
   return isDayAndMonth(date, month, year) ? isoText(year, month, date) : undefined
+}
+
+/** How the dates of a column are written, as far as one alone does not tell it. */
+export interface DateOrder {
+  /** Of dates in numbers alone; `ambiguous` where nothing tells (`03/04/2025`). */
+  readonly order: 'dmy' | 'mdy' | 'ambiguous' | undefined
+  /** The month in which `2023-24` begins. */
+  readonly fiscalStart: number
+}
+
+/** The date as the format writes it at an end of a span; undefined where the order stays open or no such day exists. */
+export function writtenDate(date: DateNotation, form: DateOrder, edge: Edge): string | undefined {
+  if (date.kind === 'day' || date.kind === 'serial') return date.text
+  if (date.kind === 'numbers') {
+    if (date.first === date.second) return orderedDay(date, 'dmy')
+    return form.order === 'dmy' || form.order === 'mdy' ? orderedDay(date, form.order) : undefined
+  }
+  if (date.kind === 'years') return yearsText(date, form, edge)
+  const period = parsePeriod(date.text)
+  if (period === undefined) return undefined
+  return monthText((date.side ?? edge) === 'start' ? period.first : period.last)
+}
+
+function yearsText(
+  { first, last, isFiscal }: Extract<DateNotation, { kind: 'years' }>,
+  { fiscalStart }: DateOrder,
+  edge: Edge,
+): string {
+  if (!isFiscal) return monthText(edge === 'start' ? monthOf(first, 1) : monthOf(last, 12))
+  const start = monthOf(first, fiscalStart)
+  return monthText(edge === 'start' ? start : addMonths(start, 11))
 }

@@ -178,7 +178,7 @@ function wordsOf(text: string): Worth | undefined {
   const rest = text
     .replace(/\b(?:HT|TTC|hors taxes?)\b\.?/gi, '')
     .replace(/\b(?:d['’]|de )(?=euros?\b)/gi, '')
-    .replace(/([kKmM])\s*(?:EUR|€)(?![\p{L}])/u, '$1 €')
+    .replace(/([km])\s*(?:EUR|€)(?![\p{L}])/iu, '$1 €')
   const words = rest.match(/US\$|\$US|CA?\$|\$CA|[€$£¥]|%|[^\s€$£¥%]+/g) ?? []
   // A small m alone may be metres or months; beside a currency it is a million.
   const known = words.filter((word) => word !== 'm')

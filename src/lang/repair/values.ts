@@ -1,12 +1,23 @@
 /**
  * What somebody meant by a number, an amount with its currency or its thousands, a share, a rank, an id or a truth value that the format cannot read.
  */
+import {
+  type Decimal,
+  decimalNumber,
+  decimalText,
+  parseDecimal,
+  powerOfTen,
+  times,
+} from '../../values/decimal.ts'
 import { fold } from '../nearest.ts'
+import { type NumberNotation, numberNotation, writtenNumber } from './number-notation.ts'
 
-const SPACES = /[\s\u00a0\u202f_'’]/g
-const UNIT =
-  /(?:€|k€|m€|eur|keur|meur|j|jh|j\/h|j\.h|jours?|jours?-hommes?|hommes?-jours?|person-days?|days?|d|h|heures?|etp|fte|mois|months?)\.?$/iu
-const LARGE_UNIT = /(?:k€|m€|keur|meur|k|m)$/iu
+/** The number of a text that a decimal is: undefined for `1,234`, which may be two. */
+function exactNumber(notation: NumberNotation | undefined): Decimal | undefined {
+  if (notation === undefined || (notation.mark === 'either' && notation.figures.includes(',')))
+    return undefined
+  return parseDecimal(writtenNumber(notation, 'point'))
+}
 
 /**
  * The decimal number that a text means: `1 234,56` and `1.234,56 €` are `1234.56`.
@@ -14,28 +25,22 @@ const LARGE_UNIT = /(?:k€|m€|keur|meur|k|m)$/iu
  * @returns undefined where the text may mean two numbers (`1,234`), holds thousands or millions (`12 k€`), or none.
  */
 export function repairNumber(text: string): string | undefined {
-  const bare = text
-    .trim()
-    .replace(SPACES, '')
-    .replace(/^(?:€|EUR)/i, '')
-  if (LARGE_UNIT.test(bare)) return undefined
-  const figures = bare.replace(UNIT, '')
-  if (!/^[-+]?\d[\d.,]*$/.test(figures)) return undefined
-  const decimal = decimalMark(figures)
-  if (decimal === undefined) return undefined
-  const [whole = '', fraction = ''] = decimal === '' ? [figures] : splitAtLast(figures, decimal)
-  if (/[.,]/.test(whole) && !/^[-+]?\d{1,3}(?:[.,]\d{3})+$/.test(whole)) return undefined
-  const digits = whole.replace(/[.,]/g, '')
-  return /^0*$/.test(fraction) ? digits : `${digits}.${fraction}`
+  const notation = numberNotation(text)
+  if (notation?.isPercent === true || notation?.power !== undefined) return undefined
+  const number = exactNumber(notation)
+  return number && decimalText(number)
 }
 
 /** The share that a percentage means: `80 %` is `0.8`; a bare `80` too. Undefined for anything else. */
 export function repairShare(text: string): string | undefined {
-  const number = repairNumber(text.replace(/[%\s\u00a0\u202f]+$/, ''))
-  const value = Number(number)
-  if (number === undefined || value < 0 || value > 100) return undefined
-  if (!text.includes('%') && value <= 1) return number
-  return String(Number(`${value}e-2`))
+  const notation = numberNotation(text)
+  const number = exactNumber(notation)
+  if (notation === undefined || number === undefined) return undefined
+  if (notation.currency !== undefined || notation.power !== undefined) return undefined
+  const value = decimalNumber(number)
+  if (value < 0 || value > 100) return undefined
+  const isFraction = !notation.isPercent && value <= 1
+  return decimalText(isFraction ? number : times(number, powerOfTen(-2)))
 }
 
 /** The id that a text would make: what an id cannot hold becomes a hyphen. Undefined where nothing is left. */
@@ -51,43 +56,18 @@ export function repairFlag(text: string): string | undefined {
   return ['non', 'no', 'faux', 'false', 'n', '0', 'off'].includes(word) ? 'false' : undefined
 }
 
-/** The sign before the decimals: the last of two different ones, or one that can't part thousands. */
-function decimalMark(figures: string): string | undefined {
-  const marks = figures.replace(/[^.,]/g, '')
-  if (marks === '') return ''
-  const last = marks.at(-1) ?? ''
-  const isRepeated = marks.indexOf(last) !== marks.length - 1
-  if (new Set(marks).size === 2) return isRepeated ? undefined : last
-  if (isRepeated) return ''
-  return last === '.' || !/^[-+]?[1-9]\d{0,2},\d{3}$/.test(figures) ? last : undefined
-}
-
-function splitAtLast(text: string, mark: string): [string, string] {
-  const at = text.lastIndexOf(mark)
-  return [text.slice(0, at), text.slice(at + 1)]
-}
-
-/** What one is worth of each word behind a figure, as a power of ten. */
-const POWERS: readonly (readonly [words: RegExp, power: number])[] = [
-  [/(?:milliards?|billions?|mds?)\s*(?:d['’]euros|euros?|€|eur)?$/i, 9],
-  [/(?:millions?|m)\s*(?:d['’]euros|euros?|€|eur)?$/i, 6],
-  [/(?:milliers?|thousands?|k)\s*(?:d['’]euros|euros?|€|eur)?$/i, 3],
-  [/(?:euros?|€|eur)$/i, 0],
-]
-
 /**
  * How many units of the currency a text with a currency or with thousands is worth: `1,2 M€` is `1200000`.
  *
  * @returns undefined for a bare number, which counts in the plan's unit, and for what is no number.
  */
 export function repairMoney(text: string): string | undefined {
-  const bare = text.trim().replace(/^(?:€|EUR)\s*(.*)$/i, '$1 €')
-  for (const [words, power] of POWERS) {
-    if (!words.test(bare)) continue
-    const number = repairNumber(bare.replace(words, ''))
-    return number === undefined ? undefined : shifted(number, power)
-  }
-  return undefined
+  const notation = numberNotation(text)
+  const number = exactNumber(notation)
+  if (notation === undefined || number === undefined || notation.unit !== undefined)
+    return undefined
+  if (notation.currency === undefined && notation.power === undefined) return undefined
+  return decimalText(times(number, powerOfTen(notation.power ?? 0)))
 }
 
 /** What one number of a text may be where its thousands are parted, so that it may count in units of the currency. */
@@ -102,24 +82,16 @@ interface Parted {
 export function partedNumber(text: string): Parted | undefined {
   const [, front, back] = /^\s*([-+]?[1-9]\d{0,2}),(\d{3})\s*$/.exec(text) ?? []
   if (front !== undefined)
-    return { whole: `${front}${back}`, decimal: shifted(`${front}.${back}`, 0) }
+    return { whole: `${front}${back}`, decimal: String(Number(`${front}.${back}`)) }
   const whole = /\d[\s\u00a0\u202f'’_.,]\d{3}(?!\d)/.test(text) ? repairNumber(text) : undefined
   return whole === undefined || Math.abs(Number(whole)) < 1000 ? undefined : { whole }
 }
 
 /** What an amount in units of the currency is in a plan's unit of 1, a thousand or a million of them. */
 export function inPlanUnit(worth: string, unit: string): string {
-  return shifted(worth, unit === 'M' ? -6 : unit === 'k' ? -3 : 0)
-}
-
-/** A decimal number times a power of ten, by its digits: nothing is rounded. */
-function shifted(number: string, power: number): string {
-  const [, sign = '', whole = '', fraction = ''] = /^([-+]?)(\d+)(?:\.(\d+))?$/.exec(number) ?? []
-  const digits = `${'0'.repeat(Math.max(0, -power))}${whole}${fraction}${'0'.repeat(Math.max(0, power))}`
-  const point = digits.length - fraction.length - Math.max(0, power) + power
-  const left = digits.slice(0, point).replace(/^0+(?=\d)/, '')
-  const right = digits.slice(point).replace(/0+$/, '')
-  return `${sign === '-' ? '-' : ''}${left === '' ? '0' : left}${right === '' ? '' : `.${right}`}`
+  const exact = parseDecimal(worth)
+  const power = unit === 'M' ? -6 : unit === 'k' ? -3 : 0
+  return exact === undefined ? worth : decimalText(times(exact, powerOfTen(power)))
 }
 
 const RANKS: Readonly<Record<string, readonly string[]>> = {
