@@ -238,6 +238,7 @@ const EDGES: Readonly<Record<string, Edge>> = {
   due: 'end',
   earliest: 'start',
   end: 'end',
+  forecast_end: 'end',
   from: 'start',
   latest_end: 'end',
   start: 'start',

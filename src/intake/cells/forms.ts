@@ -24,6 +24,11 @@ export interface NumberForm {
   readonly decimal: DecimalSign | 'ambiguous' | undefined
   /** The power of ten that one unit of the column is worth: 3 where header or cells count in k€; undefined where nothing says it. */
   readonly power: number | undefined
+  /**
+   * Whether a sign of currency alone says nothing: all cells have it, as a look, and header or title say what they count.
+   * Else a cell with it counts units of the currency.
+   */
+  readonly isSignSilent: boolean
   /** Signs or codes of currencies that stand in cells or number formats: `€`, `$`, `CAD`. */
   readonly currencies: readonly string[]
   /** The unit of work that header or cells name; undefined where nothing says it, or cells name several. */
@@ -89,8 +94,10 @@ export interface ColumnReading<F extends ColumnForm = ColumnForm> {
 
 /** A number that was read. */
 export interface NumberReading {
-  /** In the column's unit. */
+  /** In units of `power`. */
   readonly number: Decimal
+  /** The power of ten that its number counts: the column's, or 0 where the cell alone tells its own; undefined where nothing does. */
+  readonly power: number | undefined
   readonly currency: string | undefined
   /** The unit of work that the cell itself names. */
   readonly unit: WorkUnit | undefined

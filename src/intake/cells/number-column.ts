@@ -19,8 +19,12 @@ import type { StatedUnit } from './header-unit.ts'
 export interface NumberHints {
   /** What the mapping or the other columns of the source say of the decimal sign. */
   readonly decimal?: DecimalSign | undefined
-  /** What header, row of units or title say. */
+  /** What header or row of units say. */
   readonly stated?: StatedUnit | undefined
+  /** Whether a title says what amounts count. */
+  readonly isTitled?: boolean | undefined
+  /** The power of ten that bare numbers count among others that name their own; units of the currency by default. */
+  readonly usual?: number | undefined
   /** Whether a text stands for no value, beside the usual ones. */
   readonly isMissing?: ((text: string) => boolean) | undefined
 }
@@ -143,23 +147,52 @@ function shown(notation: NumberNotation, decimal: DecimalSign): string {
   return decimalText(parseDecimal(writtenNumber(notation, decimal)) ?? { digits: 0n, places: 0 })
 }
 
+/** The power of ten that a cell tells itself: a currency alone counts units. */
+function ownPower({ notation }: CellNumber, format: string | undefined, isSignSilent: boolean) {
+  const power = notation.power ?? formatPower(format)
+  if (power !== undefined || isSignSilent || isRate(notation)) return power
+  return (notation.currency ?? formatCurrency(format)) === undefined ? undefined : 0
+}
+
+/** Cells that are worth something: a nought is one in any unit. */
+function worthOf(cells: readonly Cell[]): readonly Cell[] {
+  return cells.filter(({ number }) => !/^[0.,]*$/.test(number.notation.figures))
+}
+
+/** Whether the sign of currency is the look of a whole column: that of its formats, or beside a unit that is stated. */
+function isLook(cells: readonly Cell[], isStated: boolean): boolean {
+  const bare = worthOf(cells).filter(
+    ({ number, format }) => (number.notation.power ?? formatPower(format)) === undefined,
+  )
+  const isFormat = bare.every(({ number }) => number.notation.currency === undefined)
+  return (isStated || isFormat) && bare.every((cell) => currencyOf(cell) !== undefined)
+}
+
 /** The one power that header, formats or every cell name; bare cells among others that name one are a doubt. */
 function decidePower(
   cells: readonly Cell[],
-  stated: StatedUnit | undefined,
+  isSignSilent: boolean,
+  { stated, usual = 0 }: NumberHints,
   doubts: Doubts,
 ): number | undefined {
-  if (stated?.power !== undefined) return stated.power
-  const worth = cells.filter(({ number }) => !/^[0.,]*$/.test(number.notation.figures))
+  const worth = worthOf(cells)
   const powerOf = ({ number, format }: Cell): number | undefined =>
-    number.notation.power ?? formatPower(format)
+    ownPower(number, format, isSignSilent)
+  if (stated?.power !== undefined) {
+    doubts.add(
+      'powers-mixed',
+      worth.filter((cell) => powerOf(cell) === 0),
+      () => [],
+    )
+    return stated.power
+  }
   const powers = new Set(worth.map(powerOf))
-  if (powers.size === 1) return [...powers][0]
-  if (powers.has(undefined)) {
+  if (powers.size < 2) return [...powers][0]
+  if (powers.has(undefined) && [...powers].some((power) => (power ?? usual) !== usual)) {
     const bare = worth.filter((cell) => powerOf(cell) === undefined)
     doubts.add('powers-mixed', bare, () => [])
   }
-  return powers.size === 0 ? undefined : 0
+  return powers.has(undefined) ? usual : 0
 }
 
 function decideUnit(
@@ -189,8 +222,9 @@ function isRate({ unit, currency }: NumberNotation): boolean {
 /** The form of a column of numbers, and what of it could not be read. */
 export function readNumbers(
   cells: readonly ColumnCell[],
-  { decimal, stated, isMissing }: NumberHints = {},
+  hints: NumberHints = {},
 ): ColumnReading<NumberForm> {
+  const { decimal, stated, isMissing, isTitled } = hints
   const tally = new Tally(isMissing)
   const taken: Cell[] = []
   for (const cell of cells) {
@@ -209,10 +243,11 @@ export function readNumbers(
   }
   for (const { number } of taken) tally.count(notationName(number))
   const rates = taken.filter(({ number }) => isRate(number.notation))
+  const isSignSilent = isLook(taken, stated?.power !== undefined || isTitled === true)
   const form: NumberForm = {
-    kind: 'number',
+    ...{ kind: 'number', isSignSilent },
     decimal: decideDecimal(taken, decimal, doubts),
-    power: decidePower(taken, stated, doubts),
+    power: decidePower(taken, isSignSilent, hints, doubts),
     currencies: [...currencies],
     unit: decideUnit(taken, stated, doubts),
     isRate: rates.length * 2 >= taken.length,
@@ -239,26 +274,41 @@ function notationName({ notation, isTyped }: CellNumber): string {
 }
 
 /**
- * The number of a cell in its column's unit.
+ * The number of a cell, brought to its column's unit where the cell tells its own.
  *
+ * @param format - its number format in a workbook, where it has one.
  * @returns undefined for a cell that is blank or no number, for a percentage, for a rate among amounts, and where the column leaves the decimal
  * sign open and the cell does not tell it.
  */
-export function readNumber(value: unknown, form: NumberForm): NumberReading | undefined {
+export function readNumber(
+  value: unknown,
+  form: NumberForm,
+  format?: string,
+): NumberReading | undefined {
   const cell = cellNumber(value)
   if (cell === undefined || cell.notation.isPercent) return undefined
   if (!form.isRate && isRate(cell.notation)) return undefined
   const number = decimalOf(cell, form.decimal)
   if (number === undefined) return undefined
   const { notation, isTyped } = cell
-  const shift = notation.power === undefined ? 0 : notation.power - (form.power ?? 0)
   return {
-    number: shift === 0 ? number : times(number, powerOfTen(shift)),
+    ...inUnit(number, ownPower(cell, format, form.isSignSilent), form.power),
     currency: notation.currency,
     unit: isWork(notation) ? notation.unit : undefined,
     isRepaired: !isTyped && (notation.isDressed || isOtherMark(notation, form.decimal)),
     isAbout: notation.isAbout === true,
   }
+}
+
+/** A number in the unit of its column, out of its own. */
+function inUnit(
+  number: Decimal,
+  own: number | undefined,
+  power: number | undefined,
+): Pick<NumberReading, 'number' | 'power'> {
+  if (own === undefined) return { number, power }
+  const shift = own - (power ?? 0)
+  return { number: shift === 0 ? number : times(number, powerOfTen(shift)), power: power ?? 0 }
 }
 
 function isOtherMark({ mark, figures }: NumberNotation, decimal: NumberForm['decimal']): boolean {

@@ -51,7 +51,8 @@ const keyOf = (list: ProposedList, id: string): string => `${list} ${id.toLowerC
 
 /** The reading of a form on its way. */
 export class FormReading {
-  readonly form: HiddenForm
+  /** Of a template, in the unit of amounts that its first sheet chooses. */
+  form: HiddenForm
   readonly present: PresentRecord
   readonly values: ProposedValue[] = []
   readonly records: AddedRecord[] = []
@@ -134,6 +135,9 @@ export class FormReading {
   /** Proposes a record; the first of an id is the one that items are added to. */
   add(record: AddedRecord): void {
     this.records.push(record)
+    const { unit } = record.record
+    if (record.list === 'plan' && unit !== undefined)
+      this.form = { ...this.form, unit: String(unit) }
     const key = keyOf(record.list, record.id)
     if (!this.#addedRecords.has(key)) this.#addedRecords.set(key, record)
     this.#ids.get(record.list)?.note(record.id)

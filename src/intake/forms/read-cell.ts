@@ -1,19 +1,15 @@
 /** Reads what somebody left in a cell of a form, typed by hand or chosen of a list, as the plan would write it. */
 import { fold, nearest } from '../../lang/nearest.ts'
 import type { Edge } from '../../lang/repair/date-notation.ts'
-import { repairDate, repairDay, repairMoment, repairPeriod } from '../../lang/repair/dates.ts'
-import {
-  inPlanUnit,
-  repairFlag,
-  repairId,
-  repairMoney,
-  repairNumber,
-  repairShare,
-} from '../../lang/repair/values.ts'
+import { repairDay, repairMoment, repairPeriod } from '../../lang/repair/dates.ts'
+import { repairFlag, repairId, repairShare } from '../../lang/repair/values.ts'
+import { decimalNumber, decimalText, roundTo } from '../../values/decimal.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { CONTROL_CHARACTERS } from '../../yaml/read/decode.ts'
+import type { NumberForm } from '../cells/forms.ts'
+import { quantityOf } from '../cells/quantity.ts'
 import type { UnreadableReason } from '../merge/proposal.ts'
 import type { FormChoice } from './form.ts'
 import { type CellForm, isNumeric, shownCell, shownData } from './shown-cell.ts'
@@ -115,41 +111,50 @@ export function stillShows(cell: unknown, value: unknown, form: CellForm): boole
   return left === right || seenText(decoded(left)) === seenText(decoded(right))
 }
 
-function readNumber(cell: string | number, form: ReadingForm): CellReading {
-  if (typeof cell === 'number') return checked(cell, form)
-  const worth = form.kind === 'amount' ? repairMoney(cell) : undefined
-  const text = worth === undefined ? repairNumber(cell) : inPlanUnit(worth, form.unit)
-  if (text === undefined) return { fault: 'number' }
-  const read = checked(Number(text), form)
-  return 'fault' in read ? read : { ...read, isRepaired: true }
+/** Numbers as people type them into a cell: none tells how the others of its column are written. */
+const TYPED: Omit<NumberForm, 'power'> = {
+  ...{ kind: 'number', decimal: 'ambiguous', isSignSilent: false, isRate: false },
+  ...{ currencies: [], unit: undefined },
 }
+
+const POWERS: Readonly<Record<string, number>> = { k: 3, M: 6 }
+
+/** Hundredths of a person-day are as fine as a plan counts. */
+const DAY_PLACES = 2
 
 /** A number as a spreadsheet shows it, which keeps fifteen digits: `0.1+0.2` is `0.3` there. */
 function shownNumber(number: number): number {
   return Number(number.toPrecision(15))
 }
 
-function checked(typed: number, { kind }: ReadingForm): CellReading {
-  const number = shownNumber(typed)
-  if (!Number.isFinite(number)) return { fault: 'number' }
+function readNumber(
+  cell: string | number,
+  { kind, unit }: ReadingForm,
+  format: string | undefined,
+): CellReading {
+  const planPower = POWERS[unit] ?? 0
+  const column = { ...TYPED, power: planPower }
+  const typed = typeof cell === 'number' ? shownNumber(cell) : cell
+  const read = quantityOf(typed, column, { kind, planPower }, format)
+  if (typeof read === 'string') return { fault: 'number' }
+  const exact = read.isOfHours ? roundTo(read.number, DAY_PLACES, 'away') : read.number
+  const number = decimalNumber(exact)
   if (WHOLE.includes(kind) && !Number.isInteger(number)) return { fault: 'whole-number' }
-  return { value: number }
+  const isAsTyped = String(typed).trim() === decimalText(exact) || typed === number
+  return isAsTyped ? { value: number } : { value: number, isRepaired: true }
 }
 
-function readShare(cell: string | number): CellReading {
+function readShareCell(cell: string | number, format: string | undefined): CellReading {
   if (typeof cell === 'number' && cell >= 0 && cell <= 1) return { value: shownNumber(cell) }
-  const text = repairShare(String(cell))
+  const text = repairShare(format?.includes('%') === true ? '' : String(cell))
   return text === undefined ? { fault: 'share' } : { value: Number(text), isRepaired: true }
 }
 
 function readDate(cell: string | number, { kind, edge }: ReadingForm): CellReading {
   const text = String(cell).trim()
-  const isMonth = kind === 'moment' && /^\d{4}-\d{2}$/.test(text)
-  if (isMonth || /^\d{4}-\d{2}-\d{2}$/.test(text)) {
-    return repairDate(text) === undefined ? { fault: 'date' } : { value: text }
-  }
   const date = kind === 'moment' ? repairMoment(text, edge, false) : repairDay(text)
-  return date === undefined ? { fault: 'date' } : { value: date, isRepaired: true }
+  if (date === undefined) return { fault: 'date' }
+  return date === text ? { value: text } : { value: date, isRepaired: true }
 }
 
 function readPeriod(cell: string | number): CellReading {
@@ -221,11 +226,15 @@ function readId(cell: string | number): CellReading {
   return ID.test(text) ? { value: text } : { fault: 'id', meant: repairId(text) }
 }
 
-function readOne(cell: string | number, form: ReadingForm): CellReading {
+function readOne(
+  cell: string | number,
+  form: ReadingForm,
+  format: string | undefined,
+): CellReading {
   const { kind } = form
   if (form.choices !== undefined) return readChoice(cell, form)
-  if (kind === 'share') return readShare(cell)
-  if (isNumeric(kind)) return readNumber(cell, form)
+  if (kind === 'share') return readShareCell(cell, format)
+  if (isNumeric(kind)) return readNumber(cell, form, format)
   if (kind === 'date' || kind === 'moment') return readDate(cell, form)
   if (kind === 'period') return readPeriod(cell)
   if (kind === 'id' || kind === 'reference') return readId(cell)
@@ -251,7 +260,7 @@ function readSeveral(cell: string | number, form: ReadingForm): CellReading {
     form.kind === 'reference' || form.kind === 'value' ? /[;,\n]/ : text.includes('\n') ? /\n/ : /;/
   const typed = text.split(parting).map((part) => part.trim())
   const parts = typed.filter((part) => part !== '')
-  const readings = parts.map((part) => readOne(part, form))
+  const readings = parts.map((part) => readOne(part, form, undefined))
   const values = readings.map((reading, at) => ('value' in reading ? reading.value : parts[at]))
   const slip = readings.find((reading) => 'fault' in reading)
   if (slip !== undefined) return { ...slip, several: values }
@@ -262,8 +271,9 @@ function readSeveral(cell: string | number, form: ReadingForm): CellReading {
  * What a cell means.
  *
  * @param cell - a text, a number, a truth value or nothing; a date is the text of its day.
+ * @param format - its number format, where it has one.
  */
-export function readCell(cell: unknown, form: ReadingForm): CellReading {
+export function readCell(cell: unknown, form: ReadingForm, format?: string): CellReading {
   if (isEmptyCell(cell)) return { value: undefined }
   if (typeof cell === 'string' && ERROR_VALUE.test(cell)) return { fault: 'error-value' }
   if (form.kind === 'flag') {
@@ -271,22 +281,5 @@ export function readCell(cell: unknown, form: ReadingForm): CellReading {
     return word === undefined ? { fault: 'flag' } : { value: word === 'true' }
   }
   const plain = typeof cell === 'number' ? cell : String(cell)
-  return form.isMany ? readSeveral(plain, form) : readOne(plain, form)
-}
-
-/** Ways whose date is the end of a span, and the start of one. */
-const EDGES: Readonly<Record<string, Edge>> = {
-  start: 'start',
-  earliest: 'start',
-  end: 'end',
-  latest_end: 'end',
-  forecast_end: 'end',
-  deadline: 'end',
-  wanted_by: 'end',
-}
-
-/** Which end of a span the last step of a way names. */
-export function edgeOf(step: string | number | undefined): Edge | undefined {
-  const word = String(step)
-  return Object.hasOwn(EDGES, word) ? EDGES[word] : undefined
+  return form.isMany ? readSeveral(plain, form) : readOne(plain, form, format)
 }

@@ -209,9 +209,13 @@ function readTable(
   tellColumns(found, reading)
 }
 
-/** Reads the tables: records first, so that items of lists inside them find the ones that were added. */
+/**
+ * Reads the tables, wherever their sheets were moved: the header first, which says what amounts count, and records before
+ * items of lists inside them, which find those that were added.
+ */
 function readTables(tables: readonly FoundFormTable[], reading: FormReading): void {
-  const all = tables.map((found) => ({
+  const inOrder = tables.toSorted((left, right) => left.number - right.number)
+  const all = inOrder.map((found) => ({
     found,
     rows: withoutRenamed(found, sortedRows(found, reading), reading),
   }))
@@ -254,7 +258,7 @@ export function readForm(
   readTables(tables, reading)
   tellSurvey(tables, reading)
   const { values, records, gone, unreadable, doubts, confirmed } = reading
-  const { kind, planId, hash, lang, unit } = form
+  const { kind, planId, hash, lang, unit } = reading.form
   return {
     kind,
     planId,

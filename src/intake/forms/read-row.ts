@@ -1,5 +1,6 @@
 /** Reads one row of a form: what changed of a record that was there, or all that an added row says. */
 import { canonicalJson } from '../../plan/content-hash.ts'
+import { edgeOf } from '../../schema/value-problem.ts'
 import { LANGS, type Lang } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import type { ProposalOrigin, RecordPath, UnreadableReason } from '../merge/proposal.ts'
@@ -11,7 +12,6 @@ import type { FormRow } from './form.ts'
 import type { HiddenColumn, HiddenForm } from './hidden-sheet.ts'
 import {
   type CellReading,
-  edgeOf,
   isEmptyCell,
   type ReadingForm,
   readCell,
@@ -71,7 +71,9 @@ export function readingAt(
   form: ReadingForm,
 ): CellReading {
   const fault = emptyFault(found, row, column)
-  return fault === undefined ? readCell(cellAt(found, row, column), form) : { fault }
+  if (fault !== undefined) return { fault }
+  const format = row.formats?.[found.places[column] ?? -1]
+  return readCell(cellAt(found, row, column), form, format)
 }
 
 /** How the cells of a column are read. */
@@ -87,7 +89,7 @@ export function readingForm(
     lang,
     unit,
     added,
-    edge: edgeOf(column.path.at(-1)),
+    edge: edgeOf(String(column.path.at(-1))),
   }
 }
 

@@ -1,7 +1,7 @@
 /** Puts columns of work together: planned and done days by period, a total, by the team or the side that does it. */
 import { fold } from '../../lang/nearest.ts'
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
-import { USUAL_DAY_HOURS } from '../map/conversions.ts'
+import { USUAL_DAY_HOURS } from '../cells/conversions.ts'
 import type { AssignedColumn } from './assign-columns.ts'
 import { columnOf } from './assign-columns.ts'
 import { isSumOf } from './column-sums.ts'

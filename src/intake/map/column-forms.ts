@@ -21,6 +21,8 @@ export interface NumberSaid {
   readonly decimal: 'point' | 'comma' | undefined
   /** The power of ten that one unit of the column is worth. */
   readonly power?: number | undefined
+  /** The power of ten that the plan's amounts count, as bare numbers among others that name their own do. */
+  readonly usual?: number | undefined
 }
 
 /** A title that names the unit of amounts: `Montants en k€`. */
@@ -89,15 +91,18 @@ export class ColumnForms {
   }
 
   /** The form of a column of numbers; what the mapping says goes before what header and cells say. */
-  numbers(name: string, { decimal, power }: NumberSaid): NumberForm {
-    const { isMissing } = this
+  numbers(name: string, { decimal, power, usual }: NumberSaid): NumberForm {
+    const { isMissing, title } = this
     return this.once(name, `number ${decimal} ${power}`, () => {
       const stated = this.stated(name)
       const known: StatedUnit | undefined =
         power === undefined
           ? stated
           : { currency: undefined, unit: undefined, isPercent: false, ...stated, power }
-      return readNumbers([...this.cells(name)], { decimal, stated: known, isMissing })
+      return readNumbers([...this.cells(name)], {
+        ...{ decimal, stated: known, isMissing },
+        ...{ isTitled: title !== undefined, usual: title?.power ?? usual },
+      })
     })
   }
 

@@ -22,12 +22,12 @@ import {
   times,
 } from '../../values/decimal.ts'
 import { parsePeriod } from '../../values/period.ts'
+import { TIME_UNITS } from '../cells/conversions.ts'
 import { readDate } from '../cells/date-column.ts'
 import type { DateForm, DateReading, NumberForm, NumberReading } from '../cells/forms.ts'
 import { isUsualMissing } from '../cells/missing.ts'
 import { readNumber } from '../cells/number-column.ts'
 import type { CellReader } from './cell.ts'
-import { TIME_UNITS } from './conversions.ts'
 import { note, type Reading } from './reading.ts'
 import type { MappingScope } from './scope.ts'
 

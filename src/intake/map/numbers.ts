@@ -1,5 +1,4 @@
 /** Reads the numbers of cells exactly, from their decimal text, and brings them to what the plan counts: its money, days, shares. */
-import type { WorkUnit } from '../../lang/repair/number-notation.ts'
 import type { FieldKind } from '../../schema/field.ts'
 import type { SourceUnit } from '../../schema/mapping/cell.ts'
 import {
@@ -8,103 +7,42 @@ import {
   decimalText,
   hundredths,
   plus,
-  powerOfTen,
   roundTo,
-  times,
   ZERO,
 } from '../../values/decimal.ts'
-import { durationParts } from '../cells/duration.ts'
+import { exact, timeConversion } from '../cells/conversions.ts'
 import type { NumberForm } from '../cells/forms.ts'
 import { isUsualMissing } from '../cells/missing.ts'
-import { readNumber } from '../cells/number-column.ts'
+import { type NumberFault, type Quantity, type QuantityUse, quantityOf } from '../cells/quantity.ts'
 import { readShare, type ShareReading } from '../cells/share-column.ts'
 import type { CellReader } from './cell.ts'
-import {
-  AS_IT_IS,
-  type Conversion,
-  converted,
-  exact,
-  TIME_UNITS,
-  timeConversion,
-} from './conversions.ts'
 import { note, type Reading } from './reading.ts'
 import type { MappingPath, MappingScope } from './scope.ts'
 
 /** Turns what a cell holds into a number; undefined where it cannot, which is logged. */
 export type NumberTurn = (value: unknown, reading: Reading) => number | undefined
 
-/** What a cell counts in the unit of the plan, before it is rounded. */
-interface Counted {
-  readonly number: Decimal
-  /** Whether hours or less were turned into days, which is said. */
-  readonly isOfHours: boolean
-}
-
 /** Reads numbers in two steps, so that several are added up before they are rounded. */
 interface NumberReader {
   /** Undefined where a cell cannot be read, which is logged. */
-  readonly count: (value: unknown, reading: Reading) => Counted | undefined
+  readonly count: (value: unknown, reading: Reading) => Quantity | undefined
   /** Rounds to what a plan keeps; `found` is the text of the log. */
-  readonly keep: (counted: Counted, found: string, reading: Reading) => number | undefined
+  readonly keep: (
+    counted: Pick<Quantity, 'number' | 'isOfHours'>,
+    found: string,
+    reading: Reading,
+  ) => number | undefined
 }
 
 /** The power of ten of what one unit of money is worth. */
 const POWERS: Readonly<Partial<Record<SourceUnit, number>>> = { '1': 0, k: 3, M: 6 }
 
 /** Why a number cannot be read; says nothing of a word that stands for no value but that it was taken so. */
-function logUnread(value: unknown, name: string, isOpen: boolean, reading: Reading): void {
+function logUnread(value: unknown, name: string, fault: NumberFault, reading: Reading): void {
   const text = String(value)
-  if (typeof value === 'string' && isUsualMissing(text)) {
+  if (typeof value === 'string' && fault !== 'unit-unfit' && isUsualMissing(text)) {
     note(reading, 'repaired', 'missing-usual', name, text)
-  } else note(reading, 'unreadable', isOpen ? 'number-ambiguous' : 'number-unreadable', name, text)
-}
-
-/** A number of a column, as it is written, with the unit of work that its cell names. */
-interface Found {
-  readonly number: Decimal
-  readonly unit: WorkUnit | undefined
-  readonly currency: string | undefined
-  readonly form: NumberForm
-}
-
-/**
- * Reads the numbers of a column in its own unit.
- *
- * @param shownAs - the number that the log shows for a cell; undefined for one whose own unit is of another kind, as money
- *   among days, which cannot be read.
- */
-function plainNumbers(
-  { name, parts }: CellReader,
-  power: number | undefined,
-  scope: MappingScope,
-  shownAs: (found: Found, text: string) => Decimal | undefined,
-): (value: unknown, reading: Reading) => Found | undefined {
-  const decimal = parts.decimal ?? scope.decimal
-  let form: NumberForm | undefined
-  return (value, reading) => {
-    form ??= scope.forms.numbers(name, { decimal, power })
-    const read = readNumber(value, form)
-    if (read === undefined) {
-      logUnread(value, name, form.decimal === 'ambiguous', reading)
-      return undefined
-    }
-    const { number, unit, currency } = read
-    const found = { number, unit, currency, form }
-    const shown = shownAs(found, String(value))
-    if (shown === undefined) {
-      note(reading, 'unreadable', 'unit-unfit', name, String(value))
-      return undefined
-    }
-    if (read.isAbout) {
-      note(reading, 'repaired', 'number-about', name, String(value), decimalText(shown))
-    } else if (read.isRepaired && decimal === undefined) {
-      const written = decimalText(shown)
-      // What reads the same as it is written, as a text of digits, is no repair.
-      if (written !== String(value).trim())
-        note(reading, 'repaired', 'number-notation', name, String(value), written)
-    }
-    return found
-  }
+  } else note(reading, 'unreadable', fault, name, text)
 }
 
 /** Places after the point that a cent takes in a unit of 1, a thousand or a million. */
@@ -137,88 +75,63 @@ function noteTitle({ table: { log, sheet } }: Reading, { forms }: MappingScope):
   })
 }
 
-/** Reads amounts into the plan's unit of its currency. */
-function amountReader(cell: CellReader, path: MappingPath, scope: MappingScope): NumberReader {
-  const { name, parts } = cell
-  const { factor = 1, unit } = parts
-  const own = unit === undefined ? undefined : POWERS[unit]
-  if (unit !== undefined && own === undefined) {
-    scope.faults.push({ code: 'unit-unfit', path: [...path, 'unit'], found: unit })
-  }
-  // A rate may name the day that it is for: `500/j`.
-  const shownAs = ({ number, unit: work }: Found, text: string): Decimal | undefined =>
-    work === undefined || text.includes('/') ? number : undefined
-  const numbers = plainNumbers(cell, own ?? scope.power, scope, shownAs)
-  const planPower = Math.log10(scope.scale)
-  const ownFactor = exact(factor)
-  // A factor says all that there is to say.
-  const titlePower = parts.factor === undefined ? scope.forms.title?.power : undefined
-  let by: Conversion | undefined
-  const count: NumberReader['count'] = (value, reading) => {
-    const found = numbers(value, reading)
-    if (found === undefined) return undefined
-    const power = found.form.power ?? titlePower
-    by ??= {
-      ...AS_IT_IS,
-      by: times(ownFactor, powerOfTen(power === undefined ? 0 : power - planPower)),
-    }
-    if (found.form.power === undefined && titlePower !== undefined) noteTitle(reading, scope)
-    return { number: converted(found.number, by), isOfHours: false }
-  }
-  return { count, keep: ({ number }, _, reading) => amountOf(number, name, reading, scope) }
+/** Tells what was read otherwise than its cell shows; what reads the same, as a text of digits, is no repair. */
+function noteNotation(
+  { shown, isAbout, isRepaired }: Quantity,
+  found: string,
+  { name, isPlain }: { readonly name: string; readonly isPlain: boolean },
+  reading: Reading,
+): void {
+  const written = decimalText(shown)
+  if (isAbout) note(reading, 'repaired', 'number-about', name, found, written)
+  else if (isRepaired && isPlain && written !== found.trim())
+    note(reading, 'repaired', 'number-notation', name, found, written)
+}
+
+/** The units that a mapping may name of a kind of leaf. */
+function isUnitOf(kind: FieldKind, unit: SourceUnit, dayHours: number | undefined): boolean {
+  return kind === 'amount'
+    ? POWERS[unit] !== undefined
+    : timeConversion(kind, unit, dayHours) !== undefined
 }
 
 /** Hundredths of a person-day are as fine as a plan counts. */
 const DAY_PLACES = 2
 
-/** A time that is written in several units, in days. */
-function severalUnits(value: unknown, scope: MappingScope): Counted | undefined {
-  const parts = typeof value === 'string' ? durationParts(value) : undefined
-  if (parts === undefined) return undefined
-  const number = parts
-    .map((part) => converted(part.number, timeConversion('days', part.unit, scope) ?? AS_IT_IS))
-    .reduce(plus, ZERO)
-  return { number, isOfHours: true }
-}
-
-/** Reads days, months and plain numbers; a unit that cell, header or mapping names is brought to the plan's. */
-function timeReader(
+/** Reads the numbers of a column for a kind of leaf, by what mapping, header, title and cells say of their unit. */
+function quantityReader(
   kind: FieldKind,
-  cell: CellReader,
+  { name, parts }: CellReader,
   path: MappingPath,
   scope: MappingScope,
 ): NumberReader {
-  const { name, parts } = cell
-  const factor = exact(parts.factor ?? 1)
-  if (parts.unit !== undefined && timeConversion(kind, parts.unit, scope) === undefined) {
-    scope.faults.push({ code: 'unit-unfit', path: [...path, 'unit'], found: parts.unit })
+  const { unit } = parts
+  const { dayHours, forms } = scope
+  if (unit !== undefined && !isUnitOf(kind, unit, dayHours))
+    scope.faults.push({ code: 'unit-unfit', path: [...path, 'unit'], found: unit })
+  const decimal = parts.decimal ?? scope.decimal
+  const planPower = Math.log10(scope.scale)
+  const isAmount = kind === 'amount'
+  const power = isAmount ? ((unit && POWERS[unit]) ?? scope.power) : undefined
+  const use: QuantityUse = {
+    ...{ kind, planPower, dayHours, titlePower: forms.title?.power },
+    unit: isAmount ? undefined : unit,
+    factor: parts.factor === undefined ? undefined : exact(parts.factor),
   }
-  // What a cell says of itself goes before what mapping and header say of all; a factor says all that there is to say.
-  const isOpen = parts.unit === undefined && parts.factor === undefined
-  const conversionOf = ({ unit, form }: Found): Conversion | undefined => {
-    const said = unit ?? (isOpen ? form.unit : undefined)
-    if (said === undefined && parts.unit === undefined) return AS_IT_IS
-    const known = said === undefined ? parts.unit : TIME_UNITS[said]
-    return known && timeConversion(kind, known, scope)
-  }
-  const isTime = kind === 'days' || kind === 'months'
-  const numbers = plainNumbers(cell, undefined, scope, (found) => {
-    if (!isTime) return found.number
-    const conversion = found.currency === undefined ? conversionOf(found) : undefined
-    if (conversion === undefined) return undefined
-    // Of hours it is told by itself what they become.
-    return conversion.isOfHours ? found.number : converted(found.number, conversion)
-  })
+  let form: NumberForm | undefined
   const count: NumberReader['count'] = (value, reading) => {
-    const several = kind === 'days' ? severalUnits(value, scope) : undefined
-    if (several !== undefined) return several
-    const found = numbers(value, reading)
-    if (found === undefined) return undefined
-    const conversion = conversionOf(found) ?? AS_IT_IS
-    const { isOfHours } = conversion
-    return { number: converted(times(found.number, factor), conversion), isOfHours }
+    form ??= forms.numbers(name, { decimal, power, usual: planPower })
+    const read = quantityOf(value, form, use, reading.record.formats?.get(name))
+    if (typeof read === 'string') {
+      logUnread(value, name, read, reading)
+      return undefined
+    }
+    noteNotation(read, String(value), { name, isPlain: decimal === undefined }, reading)
+    if (read.isByTitle) noteTitle(reading, scope)
+    return read
   }
   const keep: NumberReader['keep'] = ({ number, isOfHours }, found, reading) => {
+    if (isAmount) return amountOf(number, name, reading, scope)
     const kept = kind === 'days' ? roundTo(number, DAY_PLACES, 'away') : number
     if (isOfHours) note(reading, 'repaired', 'hours-to-days', name, found, decimalText(kept))
     return decimalNumber(kept)
@@ -259,8 +172,7 @@ export function numberReader(
   path: MappingPath,
   scope: MappingScope,
 ): NumberTurn {
-  const reader =
-    kind === 'amount' ? amountReader(cell, path, scope) : timeReader(kind, cell, path, scope)
+  const reader = quantityReader(kind, cell, path, scope)
   if (cell.parts.aggregate === 'sum') return sumReader(cell, reader)
   return (value, reading) => {
     const counted = reader.count(value, reading)
@@ -289,7 +201,8 @@ export function shareReader({ name, parts }: CellReader, scope: MappingScope): N
     const format = reading.record.formats?.get(name)
     const read = readShare(value, { ...form, bare: said }, format)
     if (read === undefined) {
-      logUnread(value, name, form.decimal === 'ambiguous', reading)
+      const isOpen = form.decimal === 'ambiguous'
+      logUnread(value, name, isOpen ? 'number-ambiguous' : 'number-unreadable', reading)
       return undefined
     }
     const isNews = parts.percent === undefined && read.isRepaired

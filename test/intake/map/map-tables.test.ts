@@ -188,7 +188,7 @@ describe('amounts', () => {
     ['1234.5', {}, undefined, 1234.5, []],
     ['1 234,5', { decimal: 'comma' }, undefined, 1234.5, []],
     ['1\u202f234,5', {}, undefined, 1234.5, ['repaired number-notation 2 1\u202f234,5 > 1234.5']],
-    ['12 €', {}, undefined, 12, ['repaired number-notation 2 12 € > 12']],
+    ['12 €', {}, undefined, 0.012, ['repaired number-notation 2 12 € > 12']],
     ['290', {}, 0.001, 0.29, []],
     ['1', {}, 0.000001, 0, ['repaired amount-rounded 2 0.000001 > 0']],
     [

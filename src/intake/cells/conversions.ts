@@ -3,7 +3,6 @@ import type { WorkUnit } from '../../lang/repair/number-notation.ts'
 import type { FieldKind } from '../../schema/field.ts'
 import type { SourceUnit } from '../../schema/mapping/cell.ts'
 import { type Decimal, parseDecimal, times } from '../../values/decimal.ts'
-import type { MappingScope } from './scope.ts'
 
 const ONE: Decimal = { digits: 1n, places: 0 }
 
@@ -51,7 +50,7 @@ export const AS_IT_IS: Conversion = { by: ONE, over: 1, isOfHours: false }
 export function timeConversion(
   kind: FieldKind,
   unit: SourceUnit,
-  { dayHours }: MappingScope,
+  dayHours: number | undefined,
 ): Conversion | undefined {
   if (kind === 'months') {
     if (unit === 'month') return AS_IT_IS
