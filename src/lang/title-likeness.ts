@@ -3,6 +3,7 @@
  * that hold a sentence together and by the beginning of each.
  */
 
+import { distance } from 'fastest-levenshtein'
 import { addToList } from '../values/multimap.ts'
 import { fold } from './nearest.ts'
 
@@ -23,18 +24,58 @@ export interface TitleWords {
   readonly marks: string
 }
 
-/** The words of a title. */
-export function titleWords(title: string): TitleWords {
-  const words = title
+function wordsOf(title: string): string[] {
+  return title
     .split(/[^\p{L}\p{N}]+/u)
     .map(fold)
     .filter((word) => word !== '' && !SMALL_WORDS.has(word))
-  const isMark = (word: string): boolean =>
-    /\d|^[a-z]$|^[ivx]+$|^(?:hors|non|not|sans|without)$/.test(word)
+}
+
+function isMark(word: string): boolean {
+  return /\d|^[a-z]$|^[ivx]+$|^(?:hors|non|not|sans|without)$/.test(word)
+}
+
+/** The words of a title. */
+export function titleWords(title: string): TitleWords {
+  const words = wordsOf(title)
   return {
     stems: new Set(words.filter((word) => !isMark(word)).map((word) => word.slice(0, STEM))),
     marks: words.filter(isMark).sort().join(' '),
   }
+}
+
+/** So long a word must be to be cut short, or to have one or two slips of the hand. */
+const [CUT, SLIP, SLIPS] = [4, 5, 8]
+
+/** Whether two words are one: in another ending, cut short, or with a slip of the hand. */
+function isSameWord(left: string, right: string): boolean {
+  const length = Math.min(left.length, right.length)
+  const same = Math.min(STEM, Math.max(left.length, right.length))
+  if (left.slice(0, same) === right.slice(0, same)) return true
+  if (length >= CUT && (left.startsWith(right) || right.startsWith(left))) return true
+  const most = length >= SLIPS ? 2 : length >= SLIP ? 1 : 0
+  return most > 0 && distance(left, right) <= most
+}
+
+/**
+ * Whether two titles are the same but for small words, the order of words, endings, words cut short and slips of the hand:
+ * each word has its partner, and numbers and denials are the same.
+ *
+ * @example « Démat. urbanisme » and « Dématérialisation de l’urbanisme »: true
+ */
+export function isSameTitle(left: string, right: string): boolean {
+  const [words, others] = [wordsOf(left), wordsOf(right)]
+  if (words.join('') === others.join('')) return words.length > 0
+  const marks = (all: readonly string[]): string => all.filter(isMark).sort().join(' ')
+  if (words.length !== others.length || marks(words) !== marks(others)) return false
+  const open = others.filter((word) => !isMark(word))
+  return words
+    .filter((word) => !isMark(word))
+    .every((word) => {
+      const at = open.findIndex((other) => isSameWord(word, other))
+      if (at >= 0) open.splice(at, 1)
+      return at >= 0
+    })
 }
 
 /** The fewest words on which two titles can be said to be alike. */
