@@ -26,7 +26,7 @@ const ALIKE = 3
 const MOST_TOLD = 20
 
 /** What is not alike in several cells, though it happened to all of them. */
-const DIFFERING: readonly LogReason[] = ['rows-differ', 'tables-differ']
+const DIFFERING: readonly LogReason[] = ['rows-differ', 'tables-differ', 'title-alike']
 
 function grouped(entries: readonly LogEntry[], keyOf: (entry: LogEntry) => unknown[]): LogGroup[] {
   const groups = new Map<string, LogGroup>()

@@ -1,4 +1,5 @@
 /** A record of the plan with the cells that it was read from, worked out when somebody asks for them. */
+import { isSameTitle } from '../../lang/title-likeness.ts'
 import { isPlainMap, isTree, type PlainMap } from '../../values/plain-data.ts'
 import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
 import { plainText, type SourceRecord } from '../record.ts'
@@ -154,17 +155,25 @@ function* saidOtherwise(
   } else if (left !== right) yield [path, right]
 }
 
+/** Whether nothing is told: a status that no cell gave, and two spellings of a title, told where they were found to be one. */
+function isNoContradiction(
+  [key]: RecordPath,
+  leaf: MappedLeaf | undefined,
+  value: unknown,
+): boolean {
+  if (key === 'status') return leaf?.column === undefined
+  return key === 'title' && isSameTitle(String(leaf?.value), String(value))
+}
+
 /** Tells what a later table says otherwise than the record that it adds to: the later one counts. */
 export function tellOtherwise(first: MappedDocument, more: MappedDocument, log: ImportLog): void {
   const others = [...saidOtherwise(first.record, more.record)]
   if (others.length === 0) return
   const cells = new Map(first.leaves().map((leaf) => [JSON.stringify(leaf.path), leaf]))
   for (const [path, value] of others) {
-    const {
-      origin = first.origin,
-      column = '',
-      value: before,
-    } = cells.get(JSON.stringify(path)) ?? {}
+    const leaf = cells.get(JSON.stringify(path))
+    if (isNoContradiction(path, leaf, value)) continue
+    const { origin = first.origin, column = '', value: before } = leaf ?? {}
     const row = Number(/\d+$/.exec(origin.address)?.[0] ?? 0)
     const address = origin.address === String(row) ? '' : origin.address
     log.add({

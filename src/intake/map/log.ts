@@ -24,6 +24,7 @@ export type LogReason =
   | 'tables-differ'
   | 'status-unknown'
   | 'unit-of-title'
+  | 'title-alike'
   | 'title-lines'
   | 'title-missing'
   | 'value-by-name'

@@ -9,17 +9,18 @@ import { type MappedList, RECORD_SCHEMAS } from '../../schema/mapping/table.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import { PROJECT_STATUSES } from '../../schema/values.ts'
 import { wordTest } from '../pattern.ts'
+import { plainText } from '../record.ts'
 import { lettersBySheet, type SourceTable } from '../source/table.ts'
 import type { RecordGroup } from '../tables/group-records.ts'
 import { ColumnForms } from './column-forms.ts'
 import { type ColumnUse, columnUses } from './column-use.ts'
 import { joinedDocument, namedDocument, sourceDocument, tellOtherwise } from './document.ts'
 import { type Draft, type OpenTable, readingOf } from './draft.ts'
-import type { ImportLog } from './log.ts'
+import { ImportLog } from './log.ts'
 import type { MappedDocument, MappedDocuments } from './mapped-documents.ts'
 import { controlColumns, rowColumns, unknownColumns } from './named-columns.ts'
 import { recordReader } from './node.ts'
-import { note, type TableFacts } from './reading.ts'
+import { columnPath, columnValue, note, type Reading, type TableFacts } from './reading.ts'
 import { type KnownRecords, type ListIds, listIds, takenId, titleText } from './record-ids.ts'
 import { References } from './references.ts'
 import { keptRecords } from './rows.ts'
@@ -31,6 +32,7 @@ import {
   scopeOf,
 } from './scope.ts'
 import { placedTables } from './tables.ts'
+import { type RecordNames, TitledRecords } from './titled-records.ts'
 
 /** A table of the source with what became of it. */
 export interface ImportedTable {
@@ -72,8 +74,52 @@ function open(
   return { table, source, facts, scope, reader, groups, unknown, uses }
 }
 
+/** A reading of what is told where it is read for good. */
+function quietly({
+  open: { facts },
+  group,
+  number,
+}: Pick<Draft, 'open' | 'group' | 'number'>): Reading {
+  return readingOf({ ...facts, log: new ImportLog() }, group, number)
+}
+
+/** How a record is known to those of other tables; its id is none where it is only made of the title. */
+function namesOf(
+  { reader }: OpenTable,
+  title: string | undefined,
+  draft: Pick<Draft, 'open' | 'group' | 'number'>,
+): RecordNames {
+  const isOwn = reader.id !== undefined && reader.id.cellName !== reader.title?.cellName
+  const id = isOwn ? reader.id?.read(quietly(draft)) : undefined
+  return { id: id === undefined ? undefined : String(id), title }
+}
+
+/** The id of a record that is one of a table before, or of its own; a title that is only alike is told. */
+function identified(
+  draft: Omit<Draft, 'id'>,
+  names: RecordNames,
+  ids: ListIds,
+  titled: TitledRecords<string>,
+  at: number,
+): Draft {
+  const { open, reading } = draft
+  const same = open.table.merge === true ? titled.find(names, at) : undefined
+  const id = same?.value ?? takenId(open, reading, ids)
+  titled.add(names, id, at)
+  if (same?.alike !== undefined) {
+    const cell = open.reader.title?.cellName ?? ''
+    note(reading, 'repaired', 'title-alike', cell, names.title ?? '', same.alike)
+  }
+  return { ...draft, id, isJoined: same !== undefined }
+}
+
 /** The ids and titles of all records of a table. */
-function drafted(table: OpenTable, ids: ListIds): Draft[] {
+function drafted(
+  table: OpenTable,
+  ids: ListIds,
+  titled: TitledRecords<string>,
+  at: number,
+): Draft[] {
   const { into, join = false } = table.table
   const { reader, groups, facts, scope } = table
   const kind = into === 'envelopes' ? '' : KIND_OF_LIST[into]
@@ -82,21 +128,26 @@ function drafted(table: OpenTable, ids: ListIds): Draft[] {
     const reading = readingOf(facts, group, number)
     const own = { open: table, group, number, reading, isJoined: join }
     if (!reader.hasId || join) return { ...own, id: '' }
-    const id = takenId(table, reading, ids)
     const title = titleText(reader.title?.read(readingOf(facts, group, number)))
-    const row = into === 'projects' ? reading.record.row : undefined
-    scope.references.add(kind, id, title === undefined ? [] : [title], row)
-    return { ...own, id }
+    const draft = identified(own, namesOf(table, title, own), ids, titled, at)
+    const row = into === 'projects' && !draft.isJoined ? reading.record.row : undefined
+    scope.references.add(kind, draft.id, title === undefined ? [] : [title], row)
+    return draft
   })
 }
 
-/** Fills in what the source need not say: the title from the id, the status that nobody knows. */
+/**
+ * Fills in what the source need not say: the title from the id, the status that nobody knows.
+ *
+ * @param added - what other tables say of the record.
+ */
 function completed(
   record: Record<string, unknown>,
   { open: { table, reader }, id, reading }: Draft,
+  added: Readonly<Record<string, unknown>> = {},
 ): Record<string, unknown> {
   const isMissing = (key: string): boolean =>
-    reader.required.includes(key) && record[key] === undefined
+    reader.required.includes(key) && record[key] === undefined && added[key] === undefined
   const more: Record<string, unknown> = {}
   if (isMissing('title') && id !== '') {
     note(reading, 'repaired', 'title-missing', reader.title?.cellName ?? '', '', id)
@@ -111,13 +162,16 @@ function completed(
 }
 
 /** A record of the plan; undefined where a key that it must have could not be read. */
-function read(draft: Draft): MappedDocument | undefined {
+function read(
+  draft: Draft,
+  added: Readonly<Record<string, unknown>> = {},
+): MappedDocument | undefined {
   const { open: table, reading, id } = draft
   const { reader, facts } = table
   const before = facts.log.unreadable
   const found = reader.read(reading)
-  const record = completed(found, draft)
-  const missing = reader.required.filter((key) => record[key] === undefined)
+  const record = completed(found, draft, added)
+  const missing = reader.required.filter((key) => ({ ...added, ...record })[key] === undefined)
   if (missing.length > 0) {
     if (facts.log.unreadable === before) {
       note(reading, 'unreadable', 'record-incomplete', missing.join(', '), id)
@@ -128,14 +182,20 @@ function read(draft: Draft): MappedDocument | undefined {
 }
 
 /** A record that adds to one that is there: of a table before, or of the plan. */
-function readJoined(draft: Draft): MappedDocument | undefined {
+function readJoined(draft: Draft, titled: TitledRecords<string>): MappedDocument | undefined {
   const { open: table, reading } = draft
   const { reader, scope } = table
+  if (draft.id !== '') return sourceDocument({ id: draft.id, ...reader.read(reading) }, draft)
   const kind = KIND_OF_LIST[table.table.into as ListKey]
-  const wanted = String(reader.id?.read(reading) ?? '')
-  const id = scope.references.find([kind], wanted)
+  const wanted = String(reader.id?.read(quietly(draft)) ?? '')
+  const column = reader.id?.cellName ?? ''
+  const title = plainText(columnValue(columnPath(column), reading)) ?? wanted
+  const own = scope.references.find([kind], wanted) ?? scope.references.find([kind], title)
+  const same = own === undefined ? titled.find({ id: undefined, title }, -1) : undefined
+  if (same?.alike !== undefined) note(reading, 'repaired', 'title-alike', column, title, same.alike)
+  const id = own ?? same?.value
   if (id !== undefined) return sourceDocument({ id, ...reader.read(reading) }, { ...draft, id })
-  note(reading, 'unreadable', 'record-unmatched', reader.id?.cellName ?? '', wanted)
+  note(reading, 'unreadable', 'record-unmatched', column, title)
   return undefined
 }
 
@@ -186,8 +246,11 @@ export function mapTables(
     return { documents: { lists: new Map(), envelopes: [] }, tables: [], unknown, faults }
   }
   const idsOf = listIds(existing)
-  const drafts = tables.map((table) => drafted(table, idsOf(table.table.into)))
-  const read = drafts.map((own) => own.map((draft) => ({ draft, document: documentOf(draft) })))
+  const titledOf = titledLists()
+  const drafts = tables.map((table, at) =>
+    drafted(table, idsOf(table.table.into), titledOf(table.table.into), at),
+  )
+  const read = readDrafts(drafts, titledOf)
   const listed = (list: MappedList): MappedDocument[] =>
     joined(
       read.flatMap((own) =>
@@ -221,8 +284,44 @@ export function mapTables(
   }
 }
 
-function documentOf(draft: Draft): MappedDocument | undefined {
-  return draft.isJoined ? readJoined(draft) : read(draft)
+/** The records of each list by their names. */
+function titledLists(): (list: MappedList) => TitledRecords<string> {
+  const made = new Map<MappedList, TitledRecords<string>>()
+  return (list) => {
+    const titled = made.get(list) ?? new TitledRecords<string>()
+    made.set(list, titled)
+    return titled
+  }
+}
+
+/** A record of a table with what was read of it. */
+interface ReadDraft {
+  readonly draft: Draft
+  readonly document: MappedDocument | undefined
+}
+
+/** All records of all tables; what is missing in one and said by another table is no lack. */
+function readDrafts(
+  drafts: readonly (readonly Draft[])[],
+  titledOf: ReturnType<typeof titledLists>,
+): ReadDraft[][] {
+  const documents = new Map<Draft, MappedDocument | undefined>()
+  const added = new Map<string, Readonly<Record<string, unknown>>>()
+  for (const draft of drafts.flat().filter(({ isJoined }) => isJoined)) {
+    const { into } = draft.open.table
+    const document = readJoined(draft, titledOf(into))
+    documents.set(draft, document)
+    const key = `${into} ${document?.id}`
+    added.set(key, { ...added.get(key), ...document?.record })
+  }
+  return drafts.map((own) =>
+    own.map((draft) => ({
+      draft,
+      document: draft.isJoined
+        ? documents.get(draft)
+        : read(draft, added.get(`${draft.open.table.into} ${draft.id}`)),
+    })),
+  )
 }
 
 /** What the plan says that amounts, words and years are read by: the plan that is there goes before the mapping's. */

@@ -123,6 +123,7 @@ export const IMPORT_REASONS = {
     fr: 'deux tableaux diffèrent\u00a0; le dernier compte',
     en: 'two tables differ; the last one counts',
   },
+  'title-alike': { fr: 'le même projet sous deux intitulés', en: 'one project under two titles' },
   'title-lines': { fr: 'intitulé ramené sur une ligne', en: 'title put on one line' },
   'title-missing': { fr: 'pas d’intitulé, donc l’identifiant', en: 'no title, hence the id' },
   'unit-of-title': {

@@ -237,6 +237,16 @@ export const TABLE_OPTIONS = {
       }),
     })
     .optional(),
+  merge: z
+    .boolean()
+    .meta({
+      kind: 'flag',
+      ...meaning({
+        fr: 'Indique si un enregistrement complète celui d’un tableau précédent qui a le même id, ou à défaut le même intitulé à une faute près\u00a0; les autres sont nouveaux',
+        en: 'Whether a record adds to the one of a table before that has its id, or else its title but for slips; others are new',
+      }),
+    })
+    .optional(),
   skip: z.array(skip).optional(),
   filter: where().optional(),
   decimal: decimalSign().optional(),
