@@ -224,7 +224,11 @@ const RECORDS_TOO: readonly string[] = ['repeated', 'shifted']
 const EMPTY: readonly string[] = ['blank', 'header-repeated']
 
 /** The records of all tables, each row once: several tables of a mapping may read the same. */
-function recordsIn(sources: readonly SourceTable[], log: ImportLog): Set<string> {
+function recordsIn(
+  sources: readonly SourceTable[],
+  log: ImportLog,
+  done: ReadonlySet<string>,
+): Set<string> {
   const places = new Set(
     sources.flatMap(({ name, records, leftOut }) => [
       ...records.map(({ sheet = name, row }) => rowName(sheet, row)),
@@ -233,8 +237,11 @@ function recordsIn(sources: readonly SourceTable[], log: ImportLog): Set<string>
         .map(({ sheet = name, row }) => rowName(sheet, row)),
     ]),
   )
-  for (const entry of log.entries)
-    if (EMPTY.includes(entry.reason)) places.delete(rowName(entry.sheet, entry.row))
+  for (const { reason, sheet, row } of log.entries) {
+    const place = rowName(sheet, row)
+    // Where tables lie side by side, a row that is blank in one may be a record of another.
+    if (EMPTY.includes(reason) && !done.has(place)) places.delete(place)
+  }
   return places
 }
 
@@ -250,7 +257,7 @@ function recordsImported(tables: readonly ImportedTable[]): Set<string> {
 function withoutTaken(log: ImportLog, done: ReadonlySet<string>): LogEntry[] {
   const told = new Set<string>()
   return log.entries.filter((entry) => {
-    if (entry.reason !== 'filtered') return true
+    if (entry.reason !== 'filtered' && entry.reason !== 'blank') return true
     const place = rowName(entry.sheet, entry.row)
     const isNews = !done.has(place) && !told.has(place)
     told.add(place)
@@ -272,7 +279,8 @@ function imported(
   const { findings, isChecked } =
     existing === undefined ? checkedFiles(input, mapped, files) : { findings: [], isChecked: true }
   const sources = found.map(({ table }) => table)
-  const [read, done] = [recordsIn(sources, log), recordsImported(mapped.tables)]
+  const done = recordsImported(mapped.tables)
+  const read = recordsIn(sources, log, done)
   const counts = {
     read: read.size,
     imported: done.size,
