@@ -20,6 +20,8 @@ export interface ListedTable {
   readonly columns: readonly AssignedColumn[]
   /** How much speaks for the list: parts of the columns that it knows, and the name of the sheet. */
   readonly score: number
+  /** The status of all its records, where the table as a whole says it and no column does. */
+  readonly status?: string
 }
 
 /** The entries of each list. */
@@ -72,9 +74,14 @@ function isMarked({ kind }: AssignedColumn['destination'], header: HeaderWords):
   return kind === 'own' && header.words.length === 0 && header.period !== undefined
 }
 
-function candidate(table: SourceTable, list: InferredList): ListedTable | undefined {
+/** A table as one of a list; undefined where it lacks what the list needs. */
+export function asList(
+  table: SourceTable,
+  list: InferredList,
+  entries = ENTRIES[list],
+): ListedTable | undefined {
   const hasFigures = list === 'projects' || list === 'envelopes'
-  const columns = assignColumns(table, ENTRIES[list], hasFigures)
+  const columns = assignColumns(table, entries, hasFigures)
   const needed = NEEDED[list] ?? ['title']
   const isNeeded = needed.some((path) => columnOf(columns, path) !== undefined)
   if (list === 'envelopes' ? !areCeilings(columns) : !isNeeded) return undefined
@@ -99,7 +106,7 @@ function candidate(table: SourceTable, list: InferredList): ListedTable | undefi
 
 /** The list that speaks most for itself; undefined for a table that no list knows enough of. */
 export function chooseList(table: SourceTable): ListedTable | undefined {
-  const candidates = LISTS.flatMap((list) => candidate(table, list) ?? [])
+  const candidates = LISTS.flatMap((list) => asList(table, list) ?? [])
   const best = candidates.reduce<ListedTable | undefined>(
     (most, next) => (most === undefined || next.score > most.score ? next : most),
     undefined,

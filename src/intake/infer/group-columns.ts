@@ -11,7 +11,7 @@ const SHAPES: readonly (readonly [path: string, shape: RegExp])[] = [
   ['programme', /^(?:programme?|grand projet)\b/i],
   [
     'departments.lead',
-    /^(?:direction|dga\b|dgs\b|service|p[ôo]le|d[ée]partement|minist[èe]re|mission|secr[ée]tariat|department|directorate|ministry|office|bureau|d[A-Z]{2,4}\b|[A-Z]{2,6}$)/,
+    /^(?:[Dd]irection|(?:DGA|dga|DGS|dgs)\b|[Ss]ervice|[Pp][ôo]le|[Dd][ée]partement|[Mm]inist[èe]re|[Mm]ission|[Ss]ecr[ée]tariat|[Dd]epartment|[Dd]irectorate|[Mm]inistry|[Oo]ffice|[Bb]ureau|[Dd][A-Z]{2,4}\b|[A-Z]{2,6}$)/,
   ],
   ['theme', /^(?:th[èe]me|domaine|domain|theme)\b/i],
 ]

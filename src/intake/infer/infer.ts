@@ -5,7 +5,6 @@
 import type { Mapping } from '../../schema/mapping/mapping.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import type { Lang } from '../../values/language.ts'
-import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf, DOUBTFUL, ownKey } from './assign-columns.ts'
 import type { Answers, Assumption, WrongAnswer } from './assumptions.ts'
@@ -15,6 +14,8 @@ import { columnProfile } from './column-profile.ts'
 import { type Currency, currencyOf } from './currency.ts'
 import { fiscalHeaders } from './fiscal-year.ts'
 import { axesOfObjectives, namedGroups } from './group-columns.ts'
+import { type JoinedTables, joinedTables } from './join-tables.ts'
+import { tellingOf, withJoinings } from './joined-mapping.ts'
 import { langOf } from './lang-of-tables.ts'
 import { legendOf } from './legend.ts'
 import { missingWords } from './missing-words.ts'
@@ -34,6 +35,7 @@ import { type Question, questionsOf, readingQuestions } from './questions.ts'
 import { reviewsOf } from './review-table.ts'
 import { withSheetNames } from './sheet-names.ts'
 import { type MadeTable, type TableMaking, tableMapping } from './table-record.ts'
+import { withTitledStatus } from './titled-status.ts'
 import { recognisedTool } from './tools/recognise-tool.ts'
 import type { RecognisedTool } from './tools/signature.ts'
 import { statusDateOf } from './tools/status-date.ts'
@@ -62,39 +64,6 @@ export interface Inference {
 
 /** The most themes of the office's own that are declared; more are free text. */
 const MOST_THEMES = 25
-
-/** Part of the titles of a table that must stand in another for both to show the same records. */
-const SAME = 0.5
-
-function titlesOf({ table, columns }: ListedTable): Set<string> {
-  const title = columnOf(columns, 'title')?.column.name ?? ''
-  return new Set(table.records.flatMap(({ cells }) => plainText(cells.get(title)) ?? []))
-}
-
-/** Of several tables of projects all that hold others; one that shows the same ones again is left out and told. */
-function withoutViews(
-  listed: readonly ListedTable[],
-  tell: (one: Assumption) => void,
-): ListedTable[] {
-  const weight = ({ score, table }: ListedTable): number =>
-    score * Math.log2(1 + table.records.length)
-  const projects = listed
-    .filter(({ list }) => list === 'projects')
-    .sort((left, right) => weight(right) - weight(left))
-  const kept: ListedTable[] = []
-  const known = new Set<string>()
-  for (const one of projects) {
-    const titles = titlesOf(one)
-    const again = [...titles].filter((title) => known.has(title)).length
-    if (titles.size > 0 && again >= titles.size * SAME) {
-      tell({ kind: 'sheet-same', about: [one.table.name], count: titles.size })
-      continue
-    }
-    kept.push(one)
-    for (const title of titles) known.add(title)
-  }
-  return listed.filter((one) => one.list !== 'projects' || kept.includes(one))
-}
 
 /** The export of a project tool. */
 interface ToolExport {
@@ -137,7 +106,15 @@ function statusDay(
   return { as_of: found.day }
 }
 
-/** Only the weightiest of several tables of the same list beside projects. */
+/** How well a table must be known as one of projects that stands on a sheet whose name says that it holds no records. */
+const FEWEST_FIELDS = 3
+
+function isKnown(table: SourceTable, { list, columns }: ListedTable): boolean {
+  const fields = columns.filter(({ destination: { kind } }) => kind === 'field' || kind === 'money')
+  return !isOtherSheet(table.name) || (list === 'projects' && fields.length >= FEWEST_FIELDS)
+}
+
+/** What each table is a list of; those that are of nothing a plan has are told. */
 function listedTables(
   tables: readonly SourceTable[],
   tool: ToolExport | undefined,
@@ -154,13 +131,15 @@ function listedTables(
     return [toolTable(tool.table, tool.recognised)]
   }
   for (const table of tables) {
-    const listed = isOtherSheet(table.name) ? undefined : chooseList(table)
-    if (listed === undefined)
+    const listed = chooseList(table)
+    if (listed === undefined || !isKnown(table, listed))
       tell({ kind: 'sheet-left', about: [table.name], count: table.records.length })
     else found.push(withChart(namedGroups(listed)))
   }
   const hasObjectives = found.some(({ list }) => list === 'objectives')
-  return withoutViews(hasObjectives ? found : found.map(axesOfObjectives), tell)
+  return (hasObjectives ? found : found.map(axesOfObjectives))
+    .map(withoutFreeThemes)
+    .map((one) => withTitledStatus(withoutUnfit(one, tell), tell))
 }
 
 function themeWords({ columns }: ListedTable): readonly string[] {
@@ -258,6 +237,7 @@ interface MadeTables {
 function tableMappings(
   listed: readonly ListedTable[],
   tables: readonly SourceTable[],
+  joinings: JoinedTables['joinings'],
   making: Omit<TableMaking, 'sheetUnit'>,
 ): MadeTables {
   const tasks = listed.find(({ table }) => isTasks(table))
@@ -267,6 +247,7 @@ function tableMappings(
       listed: one,
       made: tableMapping(one, {
         ...making,
+        tell: tellingOf(one, joinings, tell),
         sheetUnit: answers.unit ?? sheetUnit(one, listed, unit, tell),
       }),
     }))
@@ -324,9 +305,7 @@ export function infer(
   const told: Assumption[] = []
   const tell = (one: Assumption): void => void told.push(one)
   const tool = exportOf(tables)
-  const listed = listedTables(tables, tool, tell)
-    .map(withoutFreeThemes)
-    .map((one) => withoutUnfit(one, tell))
+  const { listed, joinings } = joinedTables(listedTables(tables, tool, tell), tell)
   if (listed.length === 0) return undefined
   const lang = langOf(listed)
   const texts = titleTexts(tables)
@@ -358,9 +337,9 @@ export function infer(
     dayHours,
     wrong,
   } = tool === undefined
-    ? tableMappings(listed, tables, making)
+    ? tableMappings(listed, tables, joinings, making)
     : exportMappings(listed, tool.recognised, { answers: known, tell, lang })
-  const made = withSheetNames(unnamed, lang, tell)
+  const made = withSheetNames(withJoinings(unnamed, joinings), lang, tell)
   const reviews = listed.flatMap((one) => reviewsOf(one, plan.as_of, lang, tell))
   const read = sourceOf(listed, known, dayHours, tell)
   const doubted = listed.flatMap(doubtful).map(({ column }) => column.name)

@@ -33,15 +33,16 @@ export function withSheetNames(
   lang: Lang,
   tell: (one: Assumption) => void,
 ): readonly NamedTable[] {
-  const names = new Set(
-    made.filter(({ listed }) => listed.list === 'projects').map(({ listed }) => listed.table.name),
-  )
+  // A project of several sheets is of none.
+  const isApart = ({ listed, made: { tables } }: NamedTable): boolean =>
+    listed.list === 'projects' && tables.every(({ join, merge }) => join !== true && merge !== true)
+  const names = new Set(made.filter(isApart).map(({ listed }) => listed.table.name))
   if (names.size < 2) return made
   const departments = [...names].filter(isDepartmentName)
   const areDepartments = departments.length > names.size * MOST
   return made.map((one) => {
     const { listed } = one
-    if (listed.list !== 'projects') return one
+    if (!isApart(one)) return one
     const isFree = columnOf(listed.columns, 'departments.lead') === undefined
     const key = areDepartments && isFree ? 'departments.lead' : KEY[lang]
     tell({ kind: 'sheet-names', about: [key], count: listed.table.records.length })

@@ -2,7 +2,7 @@
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import { type AssignedColumn, columnOf, ownKey } from './assign-columns.ts'
-import type { Answers, Assumption } from './assumptions.ts'
+import { type Answers, type Assumption, USUAL } from './assumptions.ts'
 import { chartDates, chartOf, saysMore } from './chart-columns.ts'
 import type { ListedTable } from './choose-list.ts'
 import { fieldCell } from './field-cells.ts'
@@ -159,12 +159,13 @@ function plainFields(
 
 /** What every project must have beside its title: a status, unknown where no column tells it. */
 function needed(
-  { list, columns, table }: ListedTable,
+  { list, columns, table, status }: ListedTable,
   record: RecordDraft,
   { tell }: TableMaking,
 ): RecordDraft {
   if (list === 'needs' && record['status'] === undefined) return { status: { value: 'expressed' } }
   if (list !== 'projects' || columnOf(columns, 'status') !== undefined) return {}
+  if (status !== undefined) return { status: { value: status } }
   tell({ kind: 'status-unknown', about: [], count: table.records.length })
   return { status: { value: 'unknown' } }
 }
@@ -329,13 +330,25 @@ function isBeside(
   return path === 'as_of' && profile.distinct.length > 1
 }
 
+/** The section of ceilings that no column tells: that of the header, or the usual one. */
+function sectionOf({ columns }: ListedTable, { answers, tell }: TableMaking): RecordDraft {
+  if (columnOf(columns, 'section') !== undefined) return {}
+  const told = columnOf(columns, 'max')?.header.words.some((word) =>
+    /^(?:fonct|operat|revenue)/.test(word),
+  )
+  if (told === true) return { section: { value: 'operating' } }
+  if (answers.section === undefined) tell({ kind: 'section', about: [USUAL.section], count: 1 })
+  return { section: { value: answers.section ?? USUAL.section } }
+}
+
 /** The mapping of a table. */
 export function tableMapping(listed: ListedTable, making: TableMaking): MadeTable {
   const { list, columns } = listed
   const own = new Map<AssignedColumn, string>()
   if (list === 'envelopes') {
     const byYear = columnOf(columns, 'max') === undefined
-    const record = byYear ? {} : inOrder(plainFields(listed, making, new Map()))
+    const fields = byYear ? {} : plainFields(listed, making, new Map())
+    const record = byYear ? {} : inOrder({ ...sectionOf(listed, making), ...fields })
     const made = { into: list, ...optionsOf(listed, making), record } as MappedTable
     return { tables: byYear ? ceilings(listed, making) : [made], sums: [], own }
   }

@@ -5,6 +5,7 @@ import { listed } from '../lists.ts'
 import { counted, formOf, type Noun } from '../plurals.ts'
 import { quote } from '../punctuation.ts'
 import { TOOL_TEXTS } from './import-tools.ts'
+import { valueLabel } from './labels.ts'
 
 const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
 const PROJECTS: Noun = { fr: ['projet', 'projets'], en: ['project', 'projects'] }
@@ -71,6 +72,16 @@ function unitText(source: string, unit: string, text: string): Bilingual {
   return said[source] ?? { fr: '', en: '' }
 }
 
+/** The records of a sheet that no other has, and that are left out with it or for want of a project. */
+function loneText(titles: readonly string[], lang: Lang): string {
+  if (titles.length === 0) return ''
+  const text = names(titles, lang)
+  return {
+    fr: `\u00a0; sans projet ailleurs et non repris\u00a0: ${text}`,
+    en: `; without a project elsewhere and left out: ${text}`,
+  }[lang]
+}
+
 /** What was taken for granted, in a sentence each; `--answer` names what another answer is given by. */
 export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
   ...TOOL_TEXTS,
@@ -101,6 +112,10 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
   'status-unknown': (_, count) => ({
     fr: `aucune colonne de statut\u00a0: statut inconnu pour ${counted(count, ROWS, 'fr')}`,
     en: `no column of statuses: status unknown for ${counted(count, ROWS, 'en')}`,
+  }),
+  'status-titled': ([text = '', status = ''], count) => ({
+    fr: `statut ${quote(valueLabel(status).fr, 'fr')} pour ${counted(count, ROWS, 'fr')}, selon le titre ${quote(text, 'fr')}`,
+    en: `status ${quote(valueLabel(status).en, 'en')} for ${counted(count, ROWS, 'en')}, by the title ${quote(text, 'en')}`,
   }),
   'as-of-missing': (about) => ({
     fr: `${first(about, 'fr')} conservée telle quelle\u00a0: sa date d’arrêté n’est pas connue (--answer as_of=AAAA-MM-JJ en fait des points d’avancement)`,
@@ -138,6 +153,10 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: `aucune colonne d’identifiants\u00a0: ils sont tirés de ${first(about, 'fr')}, et retrouveront les mêmes projets dans le prochain fichier`,
     en: `no column of ids: they are made of ${first(about, 'en')}, and will find the same projects in the next file`,
   }),
+  'ids-numbers': (about) => ({
+    fr: `${names(about, 'fr')}\u00a0: numéro de ligne, autre d’une feuille à l’autre pour un même projet, non repris`,
+    en: `${names(about, 'en')}: a row number, another for the same project on another sheet, left out`,
+  }),
   'themes-declared': (about) => ({
     fr: `thèmes propres à l’organisme, déclarés dans le plan\u00a0: ${names(about, 'fr')}`,
     en: `themes of your own, declared in the plan: ${names(about, 'en')}`,
@@ -158,9 +177,21 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: `${first(about, 'fr')} (${counted(count, ROWS, 'fr')})\u00a0: rien de reconnu comme un élément du plan, non repris`,
     en: `${first(about, 'en')} (${counted(count, ROWS, 'en')}): nothing known as part of a plan, left out`,
   }),
-  'sheet-same': (about) => ({
-    fr: `${first(about, 'fr')}\u00a0: montre de nouveau les mêmes projets, non reprise`,
-    en: `${first(about, 'en')}: shows the same projects again, left out`,
+  'sheet-same': ([sheet = '', ...lone]) => ({
+    fr: `${quote(sheet, 'fr')}\u00a0: montre de nouveau les mêmes projets, non reprise${loneText(lone, 'fr')}`,
+    en: `${quote(sheet, 'en')}: shows the same projects again, left out${loneText(lone, 'en')}`,
+  }),
+  'sheet-recap': (about, count) => ({
+    fr: `${first(about, 'fr')} (${counted(count, ROWS, 'fr')})\u00a0: récapitule d’autres feuilles, non reprise pour ne rien compter deux fois`,
+    en: `${first(about, 'en')} (${counted(count, ROWS, 'en')}): sums up other sheets, left out so that nothing counts twice`,
+  }),
+  'sheet-joined': ([sheet = '', by = '', ...lone], count) => ({
+    fr: `${quote(sheet, 'fr')}\u00a0: ${counted(count, PROJECTS, 'fr')} d’autres feuilles, réunis par ${by === 'id' ? 'identifiant' : 'intitulé'}${loneText(lone, 'fr')}`,
+    en: `${quote(sheet, 'en')}: ${counted(count, PROJECTS, 'en')} of other sheets, joined by ${by === 'id' ? 'id' : 'title'}${loneText(lone, 'en')}`,
+  }),
+  'amounts-again': ([sheet = '', ...columns]) => ({
+    fr: `${quote(sheet, 'fr')}\u00a0: ${names(columns, 'fr')} d’exercices et d’étapes déjà pris d’une autre feuille, non comptés, pour ne rien compter deux fois`,
+    en: `${quote(sheet, 'en')}: ${names(columns, 'en')} of years and stages already taken from another sheet, not counted, so that nothing counts twice`,
   }),
   'sheet-names': ([key = ''], count) => ({
     fr: `nom de la feuille gardé pour ${counted(count, PROJECTS, 'fr')}\u00a0: ${key === 'departments.lead' ? 'direction pilote' : key}`,

@@ -1,0 +1,266 @@
+/**
+ * Decides how several tables of projects go together: one that shows the same again is left out, one that says more of the same
+ * projects is joined to them by id or by title, and what has other projects stands beside. Each is told.
+ */
+import { fold } from '../../lang/nearest.ts'
+import { type RecordNames, TitledRecords } from '../map/titled-records.ts'
+import { plainText } from '../record.ts'
+import type { SourceTable } from '../source/table.ts'
+import { type AssignedColumn, columnOf, ownKey } from './assign-columns.ts'
+import type { Assumption } from './assumptions.ts'
+import { asList, ENTRIES, type ListedTable } from './choose-list.ts'
+
+/** How a table goes with those before: it adds to their projects, or has new ones too. */
+export type Joining = 'add' | 'merge'
+
+/** The tables of a source, those that only add to others last, and how some go with others. */
+export interface JoinedTables {
+  readonly listed: readonly ListedTable[]
+  readonly joinings: ReadonlyMap<SourceTable, Joining>
+}
+
+/** Part of the records of the smaller of two tables that must stand in the other for both to be of the same projects. */
+const SAME = 0.5
+
+/** Part of the columns that two lists of the same kind share. */
+const ALIKE = 0.6
+
+/** The fields that a list of projects has, and a list of what they cost has not. */
+const OF_LISTS =
+  /^(?:status|start|end|lead|sponsor|progress|priority|axis|theme|programme|departments\.)/
+
+/** So many of them make a list of projects. */
+const FEWEST = 2
+
+function fieldsOf({ columns }: ListedTable): string[] {
+  return columns.flatMap(({ destination }) =>
+    destination.kind === 'field' ? [destination.entry.path] : [],
+  )
+}
+
+/** Whether two tables have the same columns but for the year. */
+function areAlike(left: ListedTable, right: ListedTable): boolean {
+  const [words, others] = [left, right].map(
+    ({ columns }) =>
+      new Set(
+        columns.map(({ header }) => header.words.filter((word) => !/\d/.test(word)).join(' ')),
+      ),
+  ) as [Set<string>, Set<string>]
+  const shared = [...words].filter((word) => others.has(word)).length
+  return shared >= Math.min(words.size, others.size) * ALIKE
+}
+
+function isListOfProjects(listed: ListedTable): boolean {
+  return fieldsOf(listed).filter((path) => OF_LISTS.test(path)).length >= FEWEST
+}
+
+/** The names of each record, each once. */
+function namesOf({ table, columns }: ListedTable): RecordNames[] {
+  const [id, title] = ['id', 'title'].map((path) => columnOf(columns, path)?.column.name ?? '')
+  const names = table.records.map(({ cells }) => ({
+    id: plainText(cells.get(id ?? '')),
+    title: plainText(cells.get(title ?? '')),
+  }))
+  return [...new Map(names.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+/** A running number, another one for the same project in another table, is no id. */
+function withoutNumbers(
+  projects: readonly ListedTable[],
+  tell: (one: Assumption) => void,
+): ListedTable[] {
+  const titles = new Map<string, Set<string>>()
+  const ids = new Map<string, Set<string>>()
+  for (const { id, title } of projects.flatMap(namesOf)) {
+    if (id === undefined || title === undefined) continue
+    ids.set(id, (ids.get(id) ?? new Set()).add(fold(title)))
+    titles.set(fold(title), (titles.get(fold(title)) ?? new Set()).add(id))
+  }
+  const isSeveral = (known: Map<string, Set<string>>): boolean =>
+    [...known.values()].filter(({ size }) => size > 1).length >= known.size * SAME
+  const areNumbers = [...ids.keys()].every((id) => /^\d{1,4}$/.test(id))
+  if (projects.length < 2 || !areNumbers || !isSeveral(ids)) return [...projects]
+  const columns = projects.flatMap((listed) => columnOf(listed.columns, 'id')?.column.name ?? [])
+  tell({ kind: 'ids-numbers', about: [...new Set(columns)], count: columns.length })
+  return projects.map((listed) => ({
+    ...listed,
+    columns: listed.columns.filter((column) => !isField(column, 'id')),
+  }))
+}
+
+function isField({ destination }: AssignedColumn, path: string): boolean {
+  return destination.kind === 'field' && destination.entry.path === path
+}
+
+function asOwn(column: AssignedColumn): AssignedColumn {
+  return {
+    ...column,
+    destination: { kind: 'own', key: ownKey(column.column.name) },
+    confidence: 1,
+  }
+}
+
+/** What a column says of a project, so that two columns that say the same are known. */
+function meaningOf({ destination, header }: AssignedColumn): string | undefined {
+  if (destination.kind === 'field') return `${destination.entry.path} ${header.year ?? ''}`
+  if (destination.kind === 'money') return `money ${destination.year} ${destination.stage}`
+  if (destination.kind === 'work') return `work ${destination.period} ${destination.state}`
+  return undefined
+}
+
+/** A list of wishes with amounts by year is one of projects that are asked for, and a list of amounts of known projects is of them. */
+function asProjects(listed: ListedTable, known: ReadonlySet<string>): ListedTable {
+  const { list } = listed
+  if (list !== 'needs' && list !== 'envelopes') return listed
+  const ofTitles = ENTRIES[list].filter(({ path }) => path === 'title')
+  const projects = asList(listed.table, 'projects', [...ENTRIES.projects, ...ofTitles])
+  if (projects === undefined) return listed
+  const hasYears = projects.columns.some(
+    ({ destination }) => destination.kind === 'money' && destination.year !== undefined,
+  )
+  if (list === 'needs') return hasYears ? { ...projects, status: 'candidate' } : listed
+  const titles = namesOf(projects).map(({ title = '' }) => fold(title))
+  return titles.filter((title) => known.has(title)).length >= titles.length * SAME
+    ? projects
+    : listed
+}
+
+/** The names that groups of projects have: departments, axes, programmes, sheets. */
+function groupNames(projects: readonly ListedTable[]): Set<string> {
+  const groups = projects.flatMap(({ columns }) =>
+    columns.flatMap(({ destination, profile }) =>
+      destination.kind === 'field' && destination.entry.cells === 'group' ? profile.distinct : [],
+    ),
+  )
+  return new Set([...groups, ...projects.map(({ table }) => table.name)].map(fold))
+}
+
+/** Whether the records of a table are the groups of others' projects, added up. */
+function isRecap(listed: ListedTable, others: readonly ListedTable[]): boolean {
+  const titles = namesOf(listed).map(({ title = '' }) => fold(title))
+  const groups = groupNames(others.filter((one) => one !== listed))
+  return titles.filter((title) => groups.has(title)).length > titles.length * SAME
+}
+
+/** The tables that have been taken, and how the next ones go with them. */
+class Joiner {
+  readonly joinings = new Map<SourceTable, Joining>()
+  readonly kept: ListedTable[] = []
+  private readonly titled = new TitledRecords<RecordNames>()
+  private readonly tell: (one: Assumption) => void
+
+  constructor(tell: (one: Assumption) => void) {
+    this.tell = tell
+  }
+
+  take(listed: ListedTable): void {
+    const names = namesOf(listed)
+    const at = this.kept.length
+    const lone = names.filter((one) => this.titled.find(one, at) === undefined)
+    const same = names.length - lone.length
+    const least = Math.min(names.length, ...this.kept.map((one) => namesOf(one).length))
+    const isSame = same > 0 && same >= Math.max(1, least * SAME)
+    const gain = isSame ? this.gain(listed) : listed
+    if (gain === undefined) {
+      const about = [listed.table.name, ...lone.map(({ title, id }) => title ?? id ?? '')]
+      this.tell({ kind: 'sheet-same', about, count: same })
+      return
+    }
+    if (isSame) this.join(gain, lone, same)
+    this.kept.push(gain)
+    for (const one of names) this.titled.add(one, this.titled.find(one, at)?.value ?? one, at)
+  }
+
+  /** A table with only what those before do not say, for an amount counts once; undefined where it says nothing more. */
+  private gain(listed: ListedTable): ListedTable | undefined {
+    const known = new Set(this.kept.flatMap(({ columns }) => columns.map(meaningOf)))
+    const isMoney = ({ destination }: AssignedColumn): boolean =>
+      destination.kind === 'money' || destination.kind === 'work'
+    const isAgain = (column: AssignedColumn): boolean =>
+      meaningOf(column) !== undefined && known.has(meaningOf(column))
+    const again = listed.columns.filter((column) => isMoney(column) && isAgain(column))
+    const more = listed.columns.filter(
+      (column) =>
+        meaningOf(column) !== undefined &&
+        !isAgain(column) &&
+        !isField(column, 'id') &&
+        !isField(column, 'title'),
+    )
+    if (more.length === 0) return undefined
+    if (again.length === 0) return listed
+    const about = [listed.table.name, ...again.map(({ column: { name } }) => name)]
+    this.tell({ kind: 'amounts-again', about, count: again.length })
+    const columns = listed.columns.map((column) =>
+      again.includes(column) ? asOwn(column) : column,
+    )
+    return { ...listed, columns }
+  }
+
+  private join(listed: ListedTable, lone: readonly RecordNames[], same: number): void {
+    const hasId = columnOf(listed.columns, 'id') !== undefined
+    const isList =
+      hasId ||
+      isListOfProjects(listed) ||
+      this.kept.some((one) => !isListOfProjects(one) || areAlike(one, listed))
+    this.joinings.set(listed.table, isList ? 'merge' : 'add')
+    const others = isList ? [] : lone.map(({ title = '' }) => title)
+    const about = [listed.table.name, hasId ? 'id' : 'title', ...others]
+    this.tell({ kind: 'sheet-joined', about, count: same })
+  }
+}
+
+/** How much speaks for a table to be the one that others are joined to. */
+function weightOf(listed: ListedTable): number {
+  const { score, table } = listed
+  return score * Math.log2(1 + table.records.length) + (isListOfProjects(listed) ? 100 : 0)
+}
+
+/** Where tables stand that make no projects. */
+const AFTER_ALL = 10_000
+
+/** The last year that a table has amounts of. */
+function lastYear({ columns }: ListedTable): number {
+  return columns.reduce((last, { destination }) => {
+    const year = destination.kind === 'money' ? Number(destination.year) : 0
+    return Number.isNaN(year) ? last : Math.max(last, year)
+  }, 0)
+}
+
+/** The tables of a source as they go together. */
+export function joinedTables(
+  listed: readonly ListedTable[],
+  tell: (one: Assumption) => void,
+): JoinedTables {
+  const own = listed.filter(({ list }) => list === 'projects')
+  const known = new Set(own.flatMap(namesOf).map(({ title = '' }) => fold(title)))
+  const all = listed.map((one) => asProjects(one, known))
+  const recaps = all.filter((one) => one.list === 'projects' && isRecap(one, all))
+  for (const { table } of recaps)
+    tell({ kind: 'sheet-recap', about: [table.name], count: table.records.length })
+  const projects = withoutNumbers(
+    all.filter((one) => one.list === 'projects' && !recaps.includes(one)),
+    tell,
+  )
+  const joiner = new Joiner(tell)
+  for (const one of projects.toSorted((left, right) => weightOf(right) - weightOf(left)))
+    joiner.take(one)
+  const { joinings, kept } = joiner
+  const inOrder = all.flatMap((one) =>
+    one.list === 'projects' ? kept.filter(({ table }) => table === one.table) : [one],
+  )
+  // Whatever the tables of a set make is joined with what came before in their order: the newest year has the last word.
+  if ([...joinings.values()].includes('merge')) {
+    for (const { table } of kept) if (!joinings.has(table)) joinings.set(table, 'merge')
+  }
+  const turnOf = (one: ListedTable): number => {
+    const joining = joinings.get(one.table)
+    return joining === undefined ? 0 : joining === 'merge' ? lastYear(one) : AFTER_ALL
+  }
+  const hasStatus = kept.some(({ columns }) => columnOf(columns, 'status') !== undefined)
+  return {
+    listed: inOrder
+      .toSorted((left, right) => turnOf(left) - turnOf(right))
+      .map((one) => (hasStatus && joinings.has(one.table) ? { status: 'unknown', ...one } : one)),
+    joinings,
+  }
+}
