@@ -129,6 +129,21 @@ function candidatesOf(reads: readonly Read[], entries: readonly HeaderEntry[]): 
     .map(({ candidate }) => candidate)
 }
 
+/** The least that speaks for a column of phases that are statuses, where no other says how projects stand. */
+const STATUS_LIKE = 0.85
+
+/** Where no column but that of phases has words of statuses, those say how projects stand. */
+function statusesFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  const statuses = candidates.filter((candidate) => isOf(candidate, 'status'))
+  const phases = new Set(
+    candidates.filter((candidate) => isOf(candidate, 'phase')).map(({ read }) => read),
+  )
+  const own = statuses.find(({ read, score }) => phases.has(read) && score >= STATUS_LIKE)
+  const isAlone = statuses.every(({ read }) => phases.has(read))
+  if (own === undefined || !isAlone) return candidates
+  return [own, ...candidates.filter((candidate) => candidate !== own)]
+}
+
 /** The longest name of an own field behind `x-`; only a single word is cut. */
 const LONGEST_NAME = 40
 
@@ -244,7 +259,7 @@ export function assignColumns(
 ): readonly AssignedColumn[] {
   const around = surroundingsOf(table)
   const reads = table.columns.map((column) => readColumn(table, column, hasFigures, around))
-  const named = candidatesOf(reads, entries)
+  const named = statusesFirst(candidatesOf(reads, entries))
   const headed = hasFigures ? headedCandidates(reads, entries, named, table.records.length) : []
   const candidates = [...named, ...headed.filter(({ score }) => score >= LEAST_SURE)]
   const first = greedy(candidates)

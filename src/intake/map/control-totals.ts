@@ -147,7 +147,10 @@ function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
     const [expected, found] = [decimalNumber(printed), decimalNumber(sumOf(numbers))]
     const { sheet = source.name } = total
     const letter = lettersBySheet(source).get(sheet)?.get(column) ?? ''
-    const isMet = isWithin(found, expected, roundingOf(printed))
+    const isSame = (one: number): boolean => isWithin(one, expected, roundingOf(printed))
+    // Cells that name their own unit (`$190K`) may be added up in units.
+    const { power = 0 } = formOf(scope, column)
+    const isMet = isSame(found) || (power > 0 && isSame(found * 10 ** power))
     const missing = Number((expected - found).toFixed(MOST_PLACES))
     return [
       {

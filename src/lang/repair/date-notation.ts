@@ -45,6 +45,10 @@ export type DateNotation =
       readonly last: number
       readonly isFiscal: boolean
     }
+  /** `spring 2026`: months that no period of the format has. */
+  | { readonly kind: 'months'; readonly first: string; readonly last: string }
+  /** `Q3 25/26`: a quarter of the fiscal year that begins in 2025. */
+  | { readonly kind: 'fiscal-quarter'; readonly year: number; readonly quarter: number }
   /** The number of a day as spreadsheets count. */
   | { readonly kind: 'serial'; readonly text: string }
 
@@ -104,7 +108,41 @@ export function dateNotation(written: string): DateNotation | undefined {
   const text = said.replace(WEEKDAY, '').replace(YEAR_WORDS, '')
   // `mar` is a Tuesday and a March.
   const named = MONTH_START.test(said) ? (withName(said) ?? withName(text)) : undefined
-  return inNumbers(text) ?? named ?? (PERIOD_START.test(text) ? ofPeriod(text) : undefined)
+  return (
+    inNumbers(text) ??
+    named ??
+    (PERIOD_START.test(text) ? ofPeriod(text) : undefined) ??
+    ofWords(text)
+  )
+}
+
+/** The first and the last month of the seasons that lie in one year. */
+const SEASONS: Readonly<Record<string, readonly [first: string, last: string]>> = {
+  spring: ['03', '05'],
+  printemps: ['03', '05'],
+  summer: ['06', '08'],
+  ete: ['07', '08'],
+  autumn: ['09', '11'],
+  automne: ['09', '11'],
+}
+
+/** The month that the middle of a year is told by. */
+const MIDDLE = '06'
+
+/** `mid-2026`, `mi-2025`, `spring 2026`, `Q3 25/26`. */
+function ofWords(text: string): DateNotation | undefined {
+  const [, quarter, first, next] =
+    /^[tq]([1-4])\s+(?:20)?(\d{2})\s?[/-]\s?(?:20)?(\d{2})$/i.exec(text) ?? []
+  if (quarter !== undefined && Number(next) === Number(first) + 1) {
+    return { kind: 'fiscal-quarter', year: 2000 + Number(first), quarter: Number(quarter) }
+  }
+  const [, word = '', year] = /^(\p{L}+)[\s-]+((?:19|20)\d{2})$/u.exec(text) ?? []
+  if (year === undefined) return undefined
+  if (/^(?:mid|mi)$/i.test(word)) {
+    return { kind: 'period', text: `${year}-${MIDDLE}`, isShort: false, side: undefined }
+  }
+  const season = Object.hasOwn(SEASONS, fold(word)) ? SEASONS[fold(word)] : undefined
+  return season && { kind: 'months', first: `${year}-${season[0]}`, last: `${year}-${season[1]}` }
 }
 
 /** The day that a spreadsheet keeps as a number, or the year that a number is. */
@@ -288,6 +326,8 @@ export function writtenDate(date: DateNotation, form: DateOrder, edge: Edge): st
     return form.order === 'dmy' || form.order === 'mdy' ? orderedDay(date, form.order) : undefined
   }
   if (date.kind === 'years') return yearsText(date, form, edge)
+  if (date.kind === 'months') return edge === 'start' ? date.first : date.last
+  if (date.kind === 'fiscal-quarter') return quarterText(date, form, edge)
   const period = parsePeriod(date.text)
   if (period === undefined) return undefined
   return monthText((date.side ?? edge) === 'start' ? period.first : period.last)
@@ -301,4 +341,16 @@ function yearsText(
   if (!isFiscal) return monthText(edge === 'start' ? monthOf(first, 1) : monthOf(last, 12))
   const start = monthOf(first, fiscalStart)
   return monthText(edge === 'start' ? start : addMonths(start, 11))
+}
+
+/** The month in which fiscal years of two calendar years begin, where nothing else says it. */
+const USUAL_FISCAL_START = 4
+
+function quarterText(
+  { year, quarter }: Extract<DateNotation, { kind: 'fiscal-quarter' }>,
+  { fiscalStart }: DateOrder,
+  edge: Edge,
+): string {
+  const start = monthOf(year, fiscalStart === 1 ? USUAL_FISCAL_START : fiscalStart)
+  return monthText(addMonths(start, (quarter - 1) * 3 + (edge === 'start' ? 0 : 2)))
 }

@@ -47,6 +47,8 @@ export function repairMoment(
 ): string | undefined {
   const date = dateNotation(text)
   if (date === undefined || date.kind === 'years') return undefined
+  if (date.kind === 'months' || date.kind === 'fiscal-quarter')
+    return edge === undefined ? undefined : writtenDate(date, DAYS_FIRST, edge)
   if (date.kind !== 'period') return writtenDate(date, DAYS_FIRST, 'start')
   const at = date.side ?? edge
   if (at === undefined) return isDay ? undefined : repairDate(text)

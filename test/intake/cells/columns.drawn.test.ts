@@ -229,13 +229,24 @@ describe('dates', () => {
     expect(dates('end', text)).toEqual([date])
   })
 
+  it.each([
+    ['mid-2026', '2026-06', '2026-06'],
+    ['mi-2025', '2025-06', '2025-06'],
+    ['Spring 2026', '2026-03', '2026-05'],
+    ['été 2025', '2025-07', '2025-08'],
+    ['Q3 25/26', '2025-10', '2025-12'],
+    ['T4 2025/26', '2026-01', '2026-03'],
+  ])('%s is told by its first month as a start, by its last one as an end', (text, start, end) => {
+    expect([...dates('start', text), ...dates('end', text)]).toEqual([start, end])
+  })
+
   it('begin a span where a period begins', () => {
     expect(dates('start', 'T3 2024', 'S2 2024', '2024', '2023-24')).toEqual([
       ...['2024-07', '2024-07', '2024-01', '2023-04'],
     ])
   })
 
-  it.each(['31/02/2024', '99/99/99', 'mi-2025', '12', '2,5', 'bientôt'])(
+  it.each(['31/02/2024', '99/99/99', '12', '2,5', 'bientôt'])(
     '%s is no date',
     (text) => {
       expect(dates('start', text)).toEqual(['?'])
