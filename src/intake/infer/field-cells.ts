@@ -64,7 +64,8 @@ function translated(
   { tell, table, legend }: CellMaking,
 ): Pick<MappedParts, 'values' | 'otherwise'> {
   const values: Record<string, string | number | null> = {}
-  const meantBy = (text: string) => meantValue(list, text) ?? legend?.(list, text)
+  // What the office says of its words goes before what they mean elsewhere.
+  const meantBy = (text: string) => legend?.(list, text) ?? meantValue(list, text)
   const unknown = profile.distinct.filter((text) => meantBy(text) === undefined)
   for (const text of profile.distinct) {
     const meant = meantBy(text)

@@ -24,6 +24,9 @@ interface Derived {
 /** Part of the filled cells of a column that must be taken apart alike. */
 const MOST = 0.5
 
+/** Part of the filled cells in which a label must come again. */
+const SOME = 0.3
+
 /** What joins the names of a header's rows. */
 const JOINED = ' / '
 
@@ -80,28 +83,32 @@ function tickedColumns(cells: Cells): Derived[] {
 /** A line `Label: value`, the label short and of words. */
 const LABELLED = /^\s*(?:[•\-–*]\s*)?(\p{L}[\p{L}\s’'()/-]{1,28}?)\s*:\s+(\S.*)$/u
 
-/** The lines of a cell by their labels, and the others. */
-function linesOf(text: string): {
-  readonly labels: ReadonlyMap<string, string>
-  readonly rest: string
-} {
-  const labels = new Map<string, string>()
-  const rest: string[] = []
-  for (const line of text.split(/\r?\n/)) {
-    const [, label, value] = LABELLED.exec(line) ?? []
-    if (label === undefined || value === undefined || labels.has(label)) rest.push(line)
-    else labels.set(label, value.trim())
-  }
-  return { labels, rest: rest.join('\n').trim() }
+/** A line of a cell, with its label and value where it has one. */
+interface Line {
+  readonly text: string
+  readonly label: string | undefined
+  readonly value: string
+}
+
+function linesOf(text: string): readonly Line[] {
+  return text.split(/\r?\n/).map((line) => {
+    const [, label, value = ''] = LABELLED.exec(line) ?? []
+    return { text: line, label, value: value.trim() }
+  })
 }
 
 /** The labels that lines of a column have again and again. */
 function labelsOf(texts: readonly string[]): string[] {
   const counts = new Map<string, number>()
   for (const text of texts)
-    for (const label of linesOf(text).labels.keys()) counts.set(label, (counts.get(label) ?? 0) + 1)
-  const usual = [...counts].filter(([, count]) => count > 1 && count >= texts.length * 0.3)
+    for (const label of new Set(linesOf(text).flatMap((line) => line.label ?? [])))
+      counts.set(label, (counts.get(label) ?? 0) + 1)
+  const usual = [...counts].filter(([, count]) => count > 1 && count >= texts.length * SOME)
   return usual.map(([label]) => label)
+}
+
+function isOf({ label }: Line, labels: readonly string[]): boolean {
+  return label !== undefined && labels.includes(label)
 }
 
 /** The column without the lines that have a label, and a column for each of these. */
@@ -109,21 +116,26 @@ function labelledColumns(cells: Cells): Derived[] {
   return cells.columns.flatMap((column): Derived[] => {
     const texts = textsOf(cells, column.name)
     const labels = texts.length < 2 ? [] : labelsOf(texts)
-    const some = texts.filter((text) => labels.some((label) => linesOf(text).labels.has(label)))
+    const some = texts.filter((text) => linesOf(text).some((line) => isOf(line, labels)))
     if (labels.length === 0 || some.length < texts.length * MOST) return []
     const textOf = ({ cells: own }: SourceRecord): string => plainText(own.get(column.name)) ?? ''
     const own: Derived = {
       ...{ column, replaces: [column.name] },
       read: (record) => {
-        const { labels: found, rest } = linesOf(textOf(record))
-        const others = [...found].filter(([label]) => !labels.includes(label))
-        return [rest, ...others.map((pair) => pair.join(': '))].join('\n').trim() || undefined
+        const rest = linesOf(textOf(record)).filter((line) => !isOf(line, labels))
+        return (
+          rest
+            .map(({ text }) => text)
+            .join('\n')
+            .trim() || undefined
+        )
       },
     }
     const parts = labels.map((label) => ({
       column: { name: `${column.name}${JOINED}${label}`, letter: column.letter },
       replaces: [],
-      read: (record: SourceRecord) => linesOf(textOf(record)).labels.get(label),
+      read: (record: SourceRecord) =>
+        linesOf(textOf(record)).find((line) => line.label === label)?.value,
     }))
     return [own, ...parts]
   })

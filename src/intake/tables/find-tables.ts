@@ -129,7 +129,7 @@ function tablesOf(whole: Grid, options: TableOptions, context: Context): readonl
 const PLAIN = 7.5
 
 /** How much more must speak for columns as records, which are rare. */
-const RARE = 0.5
+const RARE = 1.5
 
 /** Whether options leave open what a sheet holds. */
 function isOpen({ header, columns, orientation, blocks }: TableOptions): boolean {

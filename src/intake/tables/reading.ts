@@ -20,6 +20,10 @@ export interface Evidence {
   readonly unknown: number
   /** Columns without a name, as part of all. */
   readonly unnamed: number
+  /** Columns whose last label is merged over several, as part of all: a row of names is still to come. */
+  readonly open: number
+  /** Columns with several labels of their own, one below the other, as part of all, squared: where all have, one is a record. */
+  readonly doubled: number
   /** Part of the rows that are records or known to be none. */
   readonly kept: number
   /** Totals that the records add up to. */

@@ -23,6 +23,8 @@ const WORTH: Readonly<Record<keyof Evidence, number>> = {
   known: 8,
   unknown: -2.5,
   unnamed: -3,
+  open: -3,
+  doubled: -2.5,
   kept: 2,
   totals: 0.5,
   texts: -0.75,
@@ -61,6 +63,31 @@ function textsAbove({ records, columns }: SourceTable): number {
       .filter((kind) => kind !== 'blank' && kind !== 'missing')
     const figures = kinds.filter((kind) => kind !== 'text' && kind !== head).length
     return figures > 0 && figures >= kinds.length * 0.7
+  }).length
+}
+
+/** How many columns the labels of the last row of names share with others. */
+function openColumns(grid: Grid, { rows, last }: Header): number {
+  const head = grid.rows[rows.at(-1) ?? last]
+  return (
+    head?.filled.reduce((sum, at) => {
+      const reach = grid.reach(head.number, at)
+      return reach > at ? sum + reach - at + 1 : sum
+    }, 0) ?? 0
+  )
+}
+
+/** How many columns have different labels of their own in several rows of names. */
+function doubledColumns(grid: Grid, { rows }: Header): number {
+  const heads = rows.flatMap((at) => grid.rows[at] ?? [])
+  // Without merged cells a label before a blank one stands over both.
+  const isGroup = (row: GridRow, at: number): boolean =>
+    grid.reach(row.number, at) > at || (at < grid.range.right && !row.filled.includes(at + 1))
+  const own = (row: GridRow): readonly number[] => row.filled.filter((at) => !isGroup(row, at))
+  const columns = new Set(heads.flatMap(own))
+  return [...columns].filter((at) => {
+    const labels = heads.flatMap((row) => (own(row).includes(at) ? [cellText(row, at)] : []))
+    return new Set(labels).size > 1
   }).length
 }
 
@@ -118,6 +145,8 @@ export class Reader {
     const evidence: Evidence = {
       ...{ known: known / columns, unknown: unknown / columns },
       unnamed: table.columns.filter(({ name }) => /^\([A-Z]{1,3}\)$/.test(name)).length / columns,
+      open: openColumns(grid, header) / columns,
+      doubled: (doubledColumns(grid, header) / columns) ** 2,
       kept: Math.min(1, (table.records.length + apart.length) / Math.max(1, rows.length)),
       totals: heldTotals,
       texts: textsAbove(table),

@@ -246,12 +246,9 @@ describe('dates', () => {
     ])
   })
 
-  it.each(['31/02/2024', '99/99/99', '12', '2,5', 'bientôt'])(
-    '%s is no date',
-    (text) => {
-      expect(dates('start', text)).toEqual(['?'])
-    },
-  )
+  it.each(['31/02/2024', '99/99/99', '12', '2,5', 'bientôt'])('%s is no date', (text) => {
+    expect(dates('start', text)).toEqual(['?'])
+  })
 
   it('in numbers are told by the cells whose day is beyond the twelfth', () => {
     expect(dates('start', '03/04/2025', '25/04/2025')).toEqual(['2025-04-03', '2025-04-25'])

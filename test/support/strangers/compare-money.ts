@@ -130,9 +130,8 @@ class Pairing {
   /** Whether an amount that is in no year of the plan stands in a field of the office's own, in whichever unit. */
   #isBeside(line: Line | undefined): boolean {
     if (line === undefined) return false
-    const worth = [1, 1000, 1_000_000].map((unit) => line.amount / unit)
     const numbers = this.#own.map((text) => Number(text.replace(/[^\d.-]/g, '')))
-    return numbers.some((own) => worth.some((amount) => Math.abs(own - amount) < 0.005))
+    return numbers.some((own) => [1, 1000, 1_000_000].some((unit) => isAmount(line, own * unit)))
   }
 
   differ(

@@ -1,0 +1,41 @@
+/** Legends: what an office says that its own letters, pictures and words stand for. */
+import { describe, expect, it } from 'vitest'
+import { legendOf } from '../../../src/intake/infer/legend.ts'
+import { gridTable } from '../../support/grid-table.ts'
+
+const statusIn = (texts: readonly string[], word: string): string | undefined =>
+  legendOf([], texts)('status', word)
+
+describe('a legend', () => {
+  it('below a table explains letters', () => {
+    const note = 'Etat : T = terminé ; EC = en cours ; AV = à venir ; S = suspendu'
+    expect(['T', 'EC', 'AV', 'S', 'X'].map((word) => statusIn([note], word))).toEqual([
+      ...['completed', 'in_progress', 'planned', 'on_hold', undefined],
+    ])
+  })
+
+  it('on a sheet of explanations explains pictures, whichever way a program writes them', () => {
+    expect(statusIn(['💡 idée, à instruire'], '💡')).toBe('candidate')
+    expect(statusIn(['⏸️ suspendu'], '⏸')).toBe('on_hold')
+  })
+
+  it('in a table of two columns explains several words at once', () => {
+    const key = gridTable(`
+Phase | Meaning
+Discovery / Alpha / Beta | Work under way
+Live | Delivered`)
+    const legend = legendOf([key], [])
+    expect(['discovery', 'Beta', 'Live'].map((word) => legend('status', word))).toEqual([
+      ...['in_progress', 'in_progress', 'completed'],
+    ])
+  })
+
+  it('says nothing where it says what something is not', () => {
+    expect(statusIn(['Idea = Not yet approved'], 'Idea')).toBeUndefined()
+    expect(statusIn(['Stopped : will not proceed'], 'Stopped')).toBeUndefined()
+  })
+
+  it('takes the first explanation that means something', () => {
+    expect(statusIn(['T = trésorerie', 'T = terminé'], 'T')).toBe('completed')
+  })
+})
