@@ -64,7 +64,7 @@ export function inferContent(
     {
       stem: stemOfFile(path),
       texts: textsOf(content, without),
-      saved: content.kind === 'sheets' && content.format !== 'mspdi' ? content.saved : undefined,
+      saved: 'saved' in content ? content.saved : undefined,
     },
     answers,
   )

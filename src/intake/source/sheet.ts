@@ -59,6 +59,7 @@ export interface SourceNote {
     | 'hidden-sheet'
     | 'macros'
     | 'pictures'
+    | 'archived-cards'
     | 'unknown-signs'
     | 'converted-signs'
   /** Empty where the whole file is meant. */
@@ -86,8 +87,11 @@ export type SourceContent =
     }
   | {
       readonly kind: 'sheets'
-      /** MS Project XML: the sheets Tasks, Resources, Assignments, Project, their first row the names of the fields. */
-      readonly format: 'mspdi'
+      /**
+       * MS Project XML: the sheets Tasks, Resources, Assignments, Project, their first row the names of the fields. JSON of
+       * Trello: the cards of a board, below its name.
+       */
+      readonly format: 'mspdi' | 'json'
       readonly sheets: readonly SourceSheet[]
       readonly notes: readonly SourceNote[]
     }

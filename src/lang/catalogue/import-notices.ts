@@ -8,6 +8,10 @@ const CELLS: Noun = { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] }
 const COLUMNS: Noun = { fr: ['colonne', 'colonnes'], en: ['column', 'columns'] }
 const FORMULAS: Noun = { fr: ['formule', 'formules'], en: ['formula', 'formulas'] }
 const SIGNS: Noun = { fr: ['signe', 'signes'], en: ['sign', 'signs'] }
+const CARDS: Noun = {
+  fr: ['carte archivée laissée de côté', 'cartes archivées laissées de côté'],
+  en: ['archived card left out', 'archived cards left out'],
+}
 const PICTURES: Noun = {
   fr: ['image ou graphique', 'images ou graphiques'],
   en: ['picture or chart', 'pictures or charts'],
@@ -59,6 +63,10 @@ const SENTENCES: Readonly<Record<string, Said>> = {
   'error-value': ({ count }) => ({
     fr: `${cells(count).fr} en erreur (#REF!, #N/A…)`,
     en: `${cells(count).en} in error (#REF!, #N/A…)`,
+  }),
+  'archived-cards': ({ count }) => ({
+    fr: `${counted(count, CARDS, 'fr')}, listes archivées et modèles compris`,
+    en: `${counted(count, CARDS, 'en')}, those of archived lists and templates included`,
   }),
   'hidden-rows': ({ count }) => ({
     fr: `${rows(count).fr} masquées ou filtrées, lues comme les autres`,

@@ -7,6 +7,7 @@ import { refuse } from '../refused.ts'
 import type { SourceContent } from '../sheet.ts'
 import { lineAt, type SourceText } from '../text.ts'
 import { exactJson } from './exact-json.ts'
+import { boardSheet } from './trello-board.ts'
 
 function parsed(text: string): { readonly data: unknown } | undefined {
   try {
@@ -33,7 +34,11 @@ export function readJson({ text, notes }: SourceText, limits: SourceLimits): Sou
   if (problem !== undefined)
     refuse('json-key-twice', problem.key, { line: lineAt(text, problem.offset) })
   const whole = parsed(exact)
-  if (whole !== undefined) return { kind: 'data', format: 'json', data: whole.data, notes }
+  if (whole !== undefined) {
+    const board = boardSheet(whole.data)
+    if (board !== undefined) return { ...board, notes: [...notes, ...board.notes] }
+    return { kind: 'data', format: 'json', data: whole.data, notes }
+  }
   const lines = exact.split(/\r\n|\n|\r/)
   const bad = badLine(lines)
   const isByLine = bad === undefined || (bad > 1 && parsed(lines[0] ?? '') !== undefined)
