@@ -5,6 +5,7 @@ import { closedValues, definition, metaOf, type Schema } from '../../schema/look
 import type { MappedCell } from '../../schema/mapping/cell.ts'
 import { edgeOf } from '../../schema/value-problem.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import { htmlText } from '../cells/html-text.ts'
 import { meantValue } from '../infer/value-match.ts'
 import { plainText } from '../record.ts'
 import { type CellReader, cellReader } from './cell.ts'
@@ -205,7 +206,9 @@ function turnOf(leaf: Leaf, cell: CellReader, path: MappingPath, scope: MappingS
 /** Text of the format that has a form of its own, as the code of a currency. */
 function textTurn({ schema }: Leaf, { name }: CellReader): Turn {
   return (value, reading) => {
-    const text = String(value)
+    const whole = String(value)
+    const text = htmlText(whole) ?? whole
+    if (text !== whole) note(reading, 'repaired', 'html-text', name, whole, text)
     if (schema.safeParse(text).success) return text
     note(reading, 'unreadable', 'value-unknown', name, text)
     return undefined

@@ -26,6 +26,7 @@ export type LogReason =
   | 'unit-of-title'
   | 'title-alike'
   | 'title-lines'
+  | 'html-text'
   | 'title-missing'
   | 'value-by-name'
   | 'word-notation'

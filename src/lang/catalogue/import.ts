@@ -124,6 +124,7 @@ export const IMPORT_REASONS = {
     en: 'two tables differ; the last one counts',
   },
   'title-alike': { fr: 'le même projet sous deux intitulés', en: 'one project under two titles' },
+  'html-text': { fr: 'texte d’un HTML', en: 'text of HTML' },
   'title-lines': { fr: 'intitulé ramené sur une ligne', en: 'title put on one line' },
   'title-missing': { fr: 'pas d’intitulé, donc l’identifiant', en: 'no title, hence the id' },
   'unit-of-title': {

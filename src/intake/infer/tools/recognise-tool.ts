@@ -3,6 +3,7 @@ import { fold } from '../../../lang/nearest.ts'
 import { LANGS } from '../../../values/language.ts'
 import type { SourceTable } from '../../source/table.ts'
 import { GITLAB } from './gitlab.ts'
+import { GLPI } from './glpi.ts'
 import { JIRA } from './jira.ts'
 import { LOCAL_BUDGET } from './local-budget.ts'
 import { MS_PROJECT_SHEET } from './ms-project-sheet.ts'
@@ -18,6 +19,7 @@ const TOOLS: readonly ToolSignature[] = [
   JIRA,
   GITLAB,
   PLANNER,
+  GLPI,
   OPEN_PROJECT,
   MS_PROJECT_SHEET,
 ]

@@ -79,6 +79,8 @@ export interface ToolSignature {
   readonly statusBy?: string
   /** The column that names the office. */
   readonly organisation?: string
+  /** Columns by which a row that is the parent of others is known: it is their programme, and no project. */
+  readonly programmes?: { readonly parent: string; readonly name: string }
   /** The column that is an axis, a programme or tags, as the office says. */
   readonly bucket?: string
 }

@@ -26,6 +26,9 @@ function listOf(path: string): (typeof WORD_LISTS)[keyof typeof WORD_LISTS] | un
   return Object.hasOwn(WORD_LISTS, path) ? WORD_LISTS[path as keyof typeof WORD_LISTS] : undefined
 }
 
+/** The cost of a project, of which a tool names no year. */
+export const COST_PATH = 'baseline.investment'
+
 /** Fields that are dates. */
 const DATES = new Set(
   'start end actual.start actual.end baseline.start baseline.end window.latest_end'.split(' '),
@@ -122,6 +125,8 @@ export function toolCell(
   if (list !== undefined) return wordsCell(name, column, list, recognised, making)
   if (path === 'tags') return listCell(names, column)
   if (path === 'progress.value') return shareCell(name, column, making)
+  if (path === COST_PATH) making.tell({ kind: 'money-undated', about: [name], count: 1 })
   const { dates } = making.answers
-  return isDatePath(path) && dates !== undefined ? { column: name, form: dates } : name
+  if (isDatePath(path) && dates !== undefined) return { column: name, form: dates }
+  return column.pattern === undefined ? name : { column: name, pattern: column.pattern }
 }

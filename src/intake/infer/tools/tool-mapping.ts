@@ -272,12 +272,36 @@ function tellLeft(used: ReadonlySet<string>, { table, tell }: ToolMaking): void 
   if (left.length > 0) tell({ kind: 'columns-left', about: left, count: left.length })
 }
 
+/** The rows that are programmes of others, by their names; an export that knows no such rows has none. */
+function programmesOf(
+  { tool: { programmes }, columns }: RecognisedTool,
+  { table }: ToolMaking,
+): { readonly column: string; readonly names: readonly string[] } | undefined {
+  const [parent, column] = [programmes?.parent, programmes?.name].map(
+    (key) => columns.get(key ?? '')?.[0],
+  )
+  if (parent === undefined || column === undefined) return undefined
+  const parents = new Set(columnProfile(table, parent).distinct)
+  const names = columnProfile(table, column).distinct.filter((name) => parents.has(name))
+  return names.length === 0 ? undefined : { column, names }
+}
+
+/** The filter that leaves out some values of a column. */
+function filterWithout(column: string, names: readonly string[]): Partial<MappedTable> {
+  const quoted = names.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  return { filter: { [column]: `/^(?!(?:${quoted.join('|')})$)/` } }
+}
+
 function flatTables(
   recognised: RecognisedTool,
   rows: Exclude<ProjectRows, Tree>,
   making: ToolMaking,
 ): RowTables {
-  const { records } = making.table
+  const programmes = programmesOf(recognised, making)
+  const records = making.table.records.filter(
+    ({ cells }) =>
+      programmes?.names.includes(plainText(cells.get(programmes.column)) ?? '') !== true,
+  )
   const isGrouped = rows.kind === 'grouped'
   const taken = isGrouped
     ? records.filter(({ cells }) => plainText(cells.get(rows.by)) !== undefined)
@@ -289,9 +313,12 @@ function flatTables(
     making.tell({ kind: 'groups-projects', about: [rows.by, String(taken.length), other], count })
     if (rows.left > 0) making.tell({ kind: 'rows-left', about: [], count: rows.left })
   } else making.tell({ kind: 'each-projects', about: [], count })
+  if (programmes !== undefined)
+    making.tell({ kind: 'rows-left', about: programmes.names, count: programmes.names.length })
   const work = toolWork(recognised, taken, isGrouped, making)
   const record = completed(fieldsOf(recognised, rows, making), recognised, making)
-  const options = isGrouped ? { group_by: rows.by, filter: { [rows.by]: '/./' } } : {}
+  const left = programmes === undefined ? {} : filterWithout(programmes.column, programmes.names)
+  const options = isGrouped ? { group_by: rows.by, filter: { [rows.by]: '/./' } } : left
   return {
     tables: [
       tableOf(

@@ -9,7 +9,7 @@ import type { HeaderEntry } from '../header-entry.ts'
 import { readHeader } from '../header-words.ts'
 import { langOfTexts } from '../lang-of-texts.ts'
 import type { RecognisedTool, ToolSignature } from './signature.ts'
-import { isDatePath } from './tool-cells.ts'
+import { COST_PATH, isDatePath } from './tool-cells.ts'
 
 /** What a column is that becomes no field of its own. */
 function roleOf({ tree, group, work, bucket }: ToolSignature, key: string): string {
@@ -37,6 +37,12 @@ function langOf({ columns }: ToolSignature, key: string, name: string, usual: La
   return isIn('fr') ? 'fr' : 'en'
 }
 
+/** The cost of a project as a whole: what its unit and its currency are, is asked as of any amount. */
+const COST: AssignedColumn['destination'] = {
+  ...{ kind: 'money', section: 'investment', isWhole: true, rest: [], confidence: 1 },
+  ...{ stage: undefined, nature: undefined, side: undefined, year: undefined, unit: undefined },
+}
+
 function destinationOf(
   tool: ToolSignature,
   key: string,
@@ -48,6 +54,7 @@ function destinationOf(
     return { kind: 'work', state: 'planned', unit: 'day', ...of }
   }
   const path = tool.columns[key]?.path ?? roleOf(tool, key)
+  if (path === COST_PATH) return COST
   const entry: HeaderEntry = { path, cells: cellsOf(path), words: { fr: '', en: '' } }
   return { kind: 'field', entry, lang: langOf(tool, key, name, usual) }
 }

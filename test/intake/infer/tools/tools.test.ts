@@ -62,6 +62,7 @@ describe('a table is the export of a tool', () => {
     ['open-project.csv', 'openproject'],
     ['gitlab.csv', 'gitlab'],
     ['local-budget.csv', 'local-budget'],
+    ['glpi-fr.csv', 'glpi'],
   ])('%s: %s', async (file, tool) => {
     const [found] = findTables(await contentOf(file)).tables
     expect(found && recognisedTool(found.table)?.tool.id).toBe(tool)
@@ -233,6 +234,49 @@ describe('Project Monitor', () => {
     expect(projects['PRJ-01']).toMatchObject({
       ...{ title: 'Refonte du réseau (exemple fictif)', start: '2026-01-05', end: '2027-08-31' },
       ...{ window: { latest_end: '2027-12-31' }, workload: [{ total: 150.25 }] },
+    })
+  })
+})
+
+describe('GLPI', () => {
+  it('makes a project of each that others do not lie in; its states, times and HTML are read', async () => {
+    const { projects, mapping, unreadable } = await imported('glpi-fr.csv')
+    expect(unreadable).toEqual([])
+    expect(mapping.plan).toMatchObject({ as_of: '2026-11-21', lang: 'fr', currency: 'EUR' })
+    expect(projects).toMatchObject({
+      13: {
+        ...{ title: 'Renouvellement du réseau', status: 'in_progress', progress: { value: 0.4 } },
+        ...{ programme: 'Infrastructures-exemple-fictif', departments: { lead: 'DSI' } },
+        ...{ start: '2026-01-05', end: '2026-12-31', actual: { start: '2026-01-12' } },
+        ...{ baseline: { investment: 120_500.5 }, priority: { class: 'must' } },
+        description: 'Cœur de réseau\n- commutateurs\n- câblage',
+      },
+      14: { status: 'proposed', description: 'Bascule des boîtes' },
+      15: { status: 'completed', actual: { end: '2025-07-15' }, departments: { lead: 'DRH' } },
+    })
+    expect(Object.keys(projects)).toEqual(['13', '14', '15'])
+  })
+
+  it('tells which programmes are no projects, and that its costs have no year', async () => {
+    const { assumed } = await imported('glpi-fr.csv')
+    expect(assumed).toContainEqual(['rows-left', 'Infrastructures (exemple fictif)', 1])
+    expect(assumed).toContainEqual(['money-undated', 'Coût total', 1])
+    expect(assumed).toContainEqual(['each-projects', 3])
+  })
+
+  it('has English headers and states too', async () => {
+    const { projects } = await imported('glpi-fr.csv', {}, (text) =>
+      text
+        .replace(
+          /^.*/,
+          '"ID";"Name";"Code";"Father";"State";"Priority";"Percent done";"Manager";"Planned start date";"Planned end date";"Real start date";"Real end date";"Total cost";"Entity";"Description";"Last update";',
+        )
+        .replaceAll('Nouveau', 'New')
+        .replaceAll('Clos', 'Closed'),
+    )
+    expect(projects).toMatchObject({
+      14: { status: 'proposed', start: '2027-01-04' },
+      15: { status: 'completed', baseline: { investment: 85_000 } },
     })
   })
 })
