@@ -5,7 +5,7 @@
 
 import { distance } from 'fastest-levenshtein'
 import { addToList } from '../values/multimap.ts'
-import { fold } from './nearest.ts'
+import { fold, nearest } from './nearest.ts'
 
 const SMALL_WORDS = new Set(
   `a au aux avec by ce ces d dans de des du en et for from in l la le les leur leurs of on ou our par pour s sa ses
@@ -93,6 +93,31 @@ export function likeness(left: TitleWords, right: TitleWords): number {
   const both = [...left.stems].filter((stem) => right.stems.has(stem)).length
   if (both < Math.min(left.stems.size, right.stems.size)) return 0
   return (2 * both) / (left.stems.size + right.stems.size)
+}
+
+/** The fewest letters that tell which longer name is meant, and the likeness from which on two names say nearly the same. */
+const [FEWEST_LETTERS, NEARLY] = [3, 0.6]
+
+/**
+ * Of names such as `P-12 – Wifi dans les écoles` the one that somebody likely meant who wrote another id or title: the one with
+ * a slip or two, the only one that says nearly the same, or the only one that begins so, as `Infra` does `Infrastructure`. To
+ * be asked, never taken.
+ */
+export function likelyName(text: string, names: readonly string[]): string | undefined {
+  const parts = names.flatMap((name) => name.split(' – ').map((part) => ({ part, name })))
+  const near = nearest(
+    text,
+    parts.map(({ part }) => part),
+  )
+  if (near !== undefined) return parts.find(({ part }) => part === near)?.name
+  const words = titleWords(text)
+  const alike = parts.filter(({ part }) => likeness(words, titleWords(part)) >= NEARLY)
+  const start = fold(text)
+  const longer = parts.filter(
+    ({ part }) => start.length >= FEWEST_LETTERS && fold(part).startsWith(start),
+  )
+  const [first, other] = new Set((alike.length > 0 ? alike : longer).map(({ name }) => name))
+  return other === undefined ? first : undefined
 }
 
 /** Of each title, the positions of the earlier ones that can be alike to it, in order. */

@@ -1,12 +1,11 @@
 /** The lists of values that the cells of a form offer: closed values by their names, records by their id and title. */
 import { valueLabel } from '../../lang/catalogue/labels.ts'
-import { cutTo } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { statusLabel, wordsOf } from '../../plan/vocabulary.ts'
 import { valueMeaning } from '../../schema/lookup.ts'
 import type { Lang } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
-import { recordTitle } from '../merge/plan-records.ts'
+import { recordLabel } from '../merge/plan-records.ts'
 import type { FormChoice } from './form.ts'
 import type { FormatField } from './format-fields.ts'
 import { type ListRecord, listOfKind, recordsOf } from './list-records.ts'
@@ -14,15 +13,6 @@ import { FLAG_WORDS } from './shown-cell.ts'
 
 /** What of a plan the lists are made of. */
 export type ListedPlan = Pick<Plan, 'contents' | 'id' | 'header'>
-
-/** The longest label: a list drops down in a narrow column. */
-const LONGEST = 80
-
-/** The label of a record in a list. */
-export function recordLabel({ id, data }: ListRecord, lang: Lang): string {
-  const title = recordTitle(data, id)[lang]
-  return title === id ? id : `${id} – ${cutTo(title.replace(/\s+/gu, ' ').trim(), LONGEST)}`
-}
 
 /** Gives a value that has the same label as another its own word too. */
 function distinctLabels(choices: readonly FormChoice[]): FormChoice[] {

@@ -18,7 +18,7 @@ import type {
 import type { DoubtKind, FormDoubt } from './form-doubt.ts'
 import type { HiddenColumn, HiddenForm } from './hidden-sheet.ts'
 import { NewIds } from './new-ids.ts'
-import { type CellSlip, reasonOf } from './read-cell.ts'
+import { type AddedName, type CellSlip, reasonOf } from './read-cell.ts'
 
 /** A record that a form adds, to which other sheets may still add items. */
 export interface AddedRecord extends ProposedRecord {
@@ -60,8 +60,8 @@ export class FormReading {
   readonly unreadable: UnreadableCell[] = []
   readonly doubts: FormDoubt[] = []
   readonly confirmed: ConfirmedCell[] = []
-  /** Ids that rows of the workbook add, by the id in lower case and by the folded title. */
-  readonly added = new Map<string, string>()
+  /** Records that rows of the workbook add, by the id in lower case and by the folded title. */
+  readonly added = new Map<string, AddedName>()
 
   readonly #ids = new Map<string, NewIds>()
   readonly #addedRecords = new Map<string, AddedRecord>()
@@ -127,9 +127,10 @@ export class FormReading {
 
   /** Notes an id that a row adds, so that cells of other rows may name it. */
   noteAdded(id: string, title: unknown): void {
-    this.added.set(id.toLowerCase(), id)
     const words = typeof title === 'string' ? fold(title) : ''
-    if (words !== '' && !this.added.has(words)) this.added.set(words, id)
+    const own = { id, label: words === '' ? id : `${id} – ${String(title)}` }
+    this.added.set(id.toLowerCase(), own)
+    if (words !== '' && !this.added.has(words)) this.added.set(words, own)
   }
 
   /** Proposes a record; the first of an id is the one that items are added to. */

@@ -1,13 +1,15 @@
 /** Reads what somebody left in a cell of a form, typed by hand or chosen of a list, as the plan would write it. */
+
 import { fold, nearest } from '../../lang/nearest.ts'
 import type { Edge } from '../../lang/repair/date-notation.ts'
 import { repairDay, repairMoment, repairPeriod } from '../../lang/repair/dates.ts'
 import { repairFlag, repairId, repairShare } from '../../lang/repair/values.ts'
+import { likelyName } from '../../lang/title-likeness.ts'
 import { decimalNumber, decimalText, roundTo } from '../../values/decimal.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
-import { addToList } from '../../values/multimap.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { CONTROL_CHARACTERS } from '../../yaml/read/decode.ts'
+import { type NamedValues, namedValues, namesOfValue, valuesMeant } from '../cells/closed-words.ts'
 import type { NumberForm } from '../cells/forms.ts'
 import { quantityOf } from '../cells/quantity.ts'
 import type { UnreadableReason } from '../merge/proposal.ts'
@@ -20,8 +22,14 @@ export interface ReadingForm extends CellForm {
   readonly unit: string
   /** Which end of a span a date is; undefined where it is none. */
   readonly edge: Edge | undefined
-  /** Ids that the workbook itself adds, by what a reference may name them: the id in lower case, the title folded. */
-  readonly added: ReadonlyMap<string, string>
+  /** Records that the workbook itself adds, by what a reference may name them: the id in lower case, the title folded. */
+  readonly added: ReadonlyMap<string, AddedName>
+}
+
+/** A record that the workbook adds: its id, and that with the title behind it. */
+export interface AddedName {
+  readonly id: string
+  readonly label: string
 }
 
 /** Why a cell cannot be read. */
@@ -164,61 +172,67 @@ function readPeriod(cell: string | number): CellReading {
   return period === undefined ? { fault: 'period' } : { value: period, isRepaired: true }
 }
 
-/** The values of a list by what a choice is called in one way. */
-function valuesBy(
-  choices: readonly FormChoice[],
-  name: (choice: FormChoice) => string,
-): ReadonlyMap<string, readonly string[]> {
-  const values = new Map<string, string[]>()
-  for (const choice of choices) addToList(values, name(choice), choice.value)
-  return values
+/** The ways in which the choices of a list are named, the surest first, made once for all cells that choose of it. */
+const namesOf = memoizeByObject((choices: readonly FormChoice[]) => {
+  const by = (names: (choice: FormChoice) => readonly string[]): NamedValues =>
+    namedValues(choices.flatMap((one) => names(one).map((name) => [name, one.value] as const)))
+  const ways = [by(({ label }) => [label]), by(({ value }) => [value])]
+  return {
+    values: choices.map(({ value }) => value),
+    closed: [...ways, by(({ value }) => namesOfValue(value, {}))],
+    records: [...ways, by(({ label }) => [label.replace(/^.*? – /u, '')])],
+  }
+})
+
+/** The choices that a text names as it is written, where two differ in signs alone. */
+function sameChoices(text: string, choices: readonly FormChoice[]): string[] {
+  const seen = seenText(text).toLowerCase()
+  const same = choices.filter(
+    ({ value, label }) => seenText(label).toLowerCase() === seen || value.toLowerCase() === seen,
+  )
+  return same.map(({ value }) => value)
 }
 
-/** A list by all that its choices are called, made once for all cells that choose of it. */
-const namesOf = memoizeByObject((choices: readonly FormChoice[]) => ({
-  label: valuesBy(choices, ({ label }) => seenText(label).toLowerCase()),
-  value: valuesBy(choices, ({ value }) => value.toLowerCase()),
-  foldedLabel: valuesBy(choices, ({ label }) => fold(label)),
-  foldedValue: valuesBy(choices, ({ value }) => fold(value)),
-  foldedTitle: valuesBy(choices, ({ label }) => fold(label.replace(/^.*? – /u, ''))),
-}))
+/** The record that a cell names: one of the list, one that the workbook adds, or the one whose id stands before a dash. */
+function readReference(text: string, { choices = [], added }: ReadingForm): CellReading {
+  const { records, values } = namesOf(choices)
+  const head = text.split(/ [–-] /u)[0]?.trim().toLowerCase() ?? ''
+  const own = added.get(text.trim().toLowerCase()) ?? added.get(fold(text)) ?? added.get(head)
+  const byHead = values.filter((value) => value.toLowerCase() === head)
+  const named = valuesMeant(text, records, [])
+  return (
+    chosen(named, text, choices) ??
+    (own === undefined ? chosen(byHead, text, choices) : { value: own.id }) ?? {
+      fault: 'reference',
+      meant: likelyName(
+        text,
+        [...choices, ...added.values()].map(({ label }) => label),
+      ),
+    }
+  )
+}
 
-/** The values that a text may mean: those that it names as they are written, else those that it resembles. */
-function meantValues(
+/** What one of several values that a text may mean is; undefined for none. */
+function chosen(
+  found: readonly string[],
   text: string,
   choices: readonly FormChoice[],
-  isReference: boolean,
-): readonly string[] {
-  const names = namesOf(choices)
-  const [seen, word] = [seenText(text).toLowerCase(), fold(text)]
-  const [head = ''] = text.split(/ [–-] /u)
-  const found =
-    names.label.get(seen) ??
-    names.value.get(seen) ??
-    names.foldedLabel.get(word) ??
-    names.foldedValue.get(word)
-  if (found !== undefined || !isReference) return [...new Set(found)]
-  const named = names.foldedTitle.get(word) ?? names.value.get(head.trim().toLowerCase())
-  return [...new Set(named)]
+): CellReading | undefined {
+  const [first, other] = found
+  if (first === undefined || other === undefined)
+    return first === undefined ? undefined : { value: first }
+  const [same, another] = sameChoices(text, choices)
+  return same === undefined || another !== undefined ? { fault: 'ambiguous' } : { value: same }
 }
 
 function readChoice(cell: string | number, form: ReadingForm): CellReading {
   const { choices = [], kind } = form
   const text = String(cell)
-  const isReference = kind === 'reference'
-  const word = fold(text)
-  const [first, other] = meantValues(text, choices, isReference)
-  if (other !== undefined) return { fault: 'ambiguous' }
-  if (first !== undefined) return { value: first }
-  const own = isReference
-    ? (form.added.get(text.trim().toLowerCase()) ?? form.added.get(word))
-    : undefined
-  if (own !== undefined) return { value: own }
-  const meant = nearest(
-    text,
-    choices.flatMap(({ label, value }) => [label, value]),
-  )
-  return { fault: isReference ? 'reference' : 'value', meant }
+  if (kind === 'reference') return readReference(text, form)
+  const { closed, values } = namesOf(choices)
+  const read = chosen(valuesMeant(text, closed, values), text, choices)
+  const words = choices.flatMap(({ label, value }) => [label, value])
+  return read ?? { fault: 'value', meant: nearest(text, words) }
 }
 
 function readId(cell: string | number): CellReading {

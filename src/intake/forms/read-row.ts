@@ -80,7 +80,7 @@ export function readingAt(
 export function readingForm(
   column: HiddenColumn,
   { choices, lang, unit }: HiddenForm,
-  added: ReadonlyMap<string, string>,
+  added: ReadingForm['added'],
 ): ReadingForm {
   return {
     kind: column.kind,
@@ -133,7 +133,7 @@ export function filledCells(
   found: FoundFormTable,
   row: SheetRow,
   form: HiddenForm,
-  added: ReadonlyMap<string, string>,
+  added: ReadingForm['added'],
 ): ReadCell[] {
   return found.table.columns.flatMap((column, index): ReadCell[] => {
     if (column.role !== 'value') return []

@@ -5,11 +5,10 @@ import { closedValues, definition, metaOf, type Schema } from '../../schema/look
 import type { MappedCell } from '../../schema/mapping/cell.ts'
 import { edgeOf } from '../../schema/value-problem.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import { closedWords } from '../cells/closed-words.ts'
 import { htmlText } from '../cells/html-text.ts'
-import { meantValue } from '../infer/value-match.ts'
 import { plainText } from '../record.ts'
 import { type CellReader, cellReader } from './cell.ts'
-import { closedWords } from './closed-values.ts'
 import { dateReader, dateUse, periodReader, yearReader } from './dates.ts'
 import { safeId } from './ids.ts'
 import { numberReader, shareReader } from './numbers.ts'
@@ -105,13 +104,11 @@ function bounded({ schema }: Leaf, { name }: CellReader, turn: Turn): Turn {
 function closedTurn({ schema, meta }: Leaf, cell: CellReader, { plan }: MappingScope): Turn {
   const usual = closedValues(schema)
   if (usual === undefined) return (value) => String(value)
-  const { find } = closedWords(usual, meta, plan)
+  const { find } = closedWords(usual, meta, plan.vocabularies)
   const { name, parts } = cell
   const known = new Map<string, string | undefined>()
-  // A new word of a newer file is no unknown status where its usual meaning is known.
   const isStatus = parts.otherwise === 'unknown' && usual.includes('in_progress')
-  const meant = (text: string): string | undefined =>
-    find(text) ?? ownWord(schema, text) ?? (isStatus ? meantValue('status', text) : undefined)
+  const meant = (text: string): string | undefined => find(text) ?? ownWord(schema, text)
   const unknown = (text: string, reading: Reading): string | undefined => {
     const { otherwise } = parts
     if (isStatus) note(reading, 'repaired', 'status-not-known', name, text, 'unknown')
@@ -224,7 +221,9 @@ function closedCell(
   if (typeof cell === 'object' || kind !== 'value') return cell
   const usual = closedValues(schema)
   if (usual === undefined) return cell
-  return closedWords(usual, meta, plan).allowed.has(String(cell)) ? { value: String(cell) } : cell
+  return closedWords(usual, meta, plan.vocabularies).allowed.has(String(cell))
+    ? { value: String(cell) }
+    : cell
 }
 
 /** Tells what the other rows of a group say where it is something else: a value that is no sum is the first row's. */

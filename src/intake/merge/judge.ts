@@ -2,7 +2,7 @@
  * Judges what a merge would write: each record by the format, its words by the vocabularies of the plan, its references by
  * what the plan has; what does not fit is laid at the cell that brought it.
  */
-import { meant } from '../../lang/nearest.ts'
+import { likelyName } from '../../lang/title-likeness.ts'
 import { collectReferences } from '../../plan/build/references.ts'
 import { unknownWords } from '../../plan/load/word-findings.ts'
 import type { Plan, Reference } from '../../plan/plan.ts'
@@ -13,7 +13,8 @@ import { describeIssues } from '../../schema/issues.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import type { PlainMap } from '../../values/plain-data.ts'
 import { type Edit, isRemoval, withEdit } from '../../yaml/edit/data.ts'
-import type { BadCellReason, MergedWrite } from './merged.ts'
+import type { BadCellReason, MergedRecord, MergedWrite } from './merged.ts'
+import { recordLabel } from './plan-records.ts'
 import type { ProposedList, RecordPath } from './proposal.ts'
 
 /** What is wrong at a place of a record. */
@@ -50,23 +51,29 @@ function formatFaults(plan: Plan, list: ProposedList, record: PlainMap): Fault[]
   }))
 }
 
-/** The ids that references may name as they are written, by kind and lower-cased id. */
+/** What references may name, by kind and lower-cased id: the id as it is written, with the title behind it. */
 export type KnownIds = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 /** The ids of a plan, with those of records that are added to it. */
 export function knownIds(
-  { index }: Pick<Plan, 'index'>,
-  added: readonly { readonly list: ProposedList; readonly id: string }[],
+  { index, lang }: Pick<Plan, 'index' | 'lang'>,
+  added: readonly MergedRecord[],
 ): KnownIds {
   const ids = new Map(
     [...index].map(([kind, entities]) => [
       kind,
-      new Map([...entities].map(([key, { id }]) => [key, id])),
+      new Map(
+        [...entities].map(([key, entity]) => [
+          key,
+          recordLabel({ id: entity.id, data: entity as unknown as PlainMap }, lang),
+        ]),
+      ),
     ]),
   )
-  for (const { list, id } of added) {
+  for (const { list, id, record } of added) {
     const kind = list === 'plan' ? 'plan' : KIND_OF_LIST[list]
-    ids.set(kind, (ids.get(kind) ?? new Map<string, string>()).set(id.toLowerCase(), id))
+    const name = recordLabel({ id, data: record }, lang)
+    ids.set(kind, (ids.get(kind) ?? new Map<string, string>()).set(id.toLowerCase(), name))
   }
   return ids
 }
@@ -91,16 +98,14 @@ export function referenceFaults(
     .filter(({ id, to }) => !to.some((kind) => known.get(kind)?.has(id.toLowerCase())))
     .map(({ id, to, at }) => ({
       path: at.path.slice(list === 'plan' ? 1 : 2),
-      reason: {
-        kind: 'reference',
-        word: id,
-        to,
-        suggestion: meant(
-          id,
-          to.flatMap((kind) => [...(known.get(kind)?.values() ?? [])]),
-        ),
-      },
+      reason: unknownName(known, id, to),
     }))
+}
+
+/** That a name is that of no record, with the one that was likely meant. */
+export function unknownName(known: KnownIds, word: string, to: readonly string[]): BadCellReason {
+  const names = to.flatMap((kind) => [...(known.get(kind)?.values() ?? [])])
+  return { kind: 'reference', word, to, suggestion: likelyName(word, names) }
 }
 
 /** What is wrong with a record; of one that was there, nothing that was so before. */

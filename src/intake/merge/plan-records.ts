@@ -1,9 +1,11 @@
 /** The records of a plan as its files write them, found by list and id, and where each stands. */
+
+import { cutTo } from '../../lang/punctuation.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { documentSchema, LIST_KEYS } from '../../schema/document.ts'
 import { alternatives, definition, metaOf } from '../../schema/lookup.ts'
-import type { Bilingual } from '../../values/language.ts'
+import type { Bilingual, Lang } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
@@ -87,4 +89,16 @@ export function planRecord(
 export function recordTitle(data: PlainMap, id: string): Bilingual {
   const title = data['title'] ?? data['subject'] ?? data['funder']
   return titleOf(title as WrittenTitle | undefined, id)
+}
+
+/** The longest label: a list drops down in a narrow column. */
+const LONGEST = 80
+
+/** What a record is called in a list to choose of: its id with its title. */
+export function recordLabel(
+  { id, data }: { readonly id: string; readonly data: PlainMap },
+  lang: Lang,
+): string {
+  const title = recordTitle(data, id)[lang]
+  return title === id ? id : `${id} – ${cutTo(title.replace(/\s+/gu, ' ').trim(), LONGEST)}`
 }

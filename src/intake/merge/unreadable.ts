@@ -4,11 +4,11 @@
  */
 import type { Plan } from '../../plan/plan.ts'
 import { describeIssues } from '../../schema/issues.ts'
-import { schemasAt } from '../../schema/lookup.ts'
+import { alternatives, metaOf, schemasAt } from '../../schema/lookup.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import { wrapped } from '../../yaml/edit/data.ts'
 import { asPlace, recordSchema } from './item-key.ts'
-import { faultsOf, type KnownIds, referenceFaults, written } from './judge.ts'
+import { faultsOf, type KnownIds, referenceFaults, unknownName, written } from './judge.ts'
 import { locate } from './locate.ts'
 import type { BadCell, BadCellReason } from './merged.ts'
 import { planRecord } from './plan-records.ts'
@@ -17,6 +17,24 @@ import type { UnreadableCell } from './proposal.ts'
 /** What stands in a cell as a plan would have it: of several values a list. */
 function typed({ several, text }: UnreadableCell): unknown {
   return several ?? text
+}
+
+/** What is said of a name that is no id where a record must be named; undefined at any other place. */
+function nameReason(known: KnownIds, cell: UnreadableCell): BadCellReason | undefined {
+  const { list, path } = cell
+  const value = typed(cell)
+  const several = Array.isArray(value) ? value.map(String) : undefined
+  const place = asPlace(list, path)
+  const [meta] = schemasAt(recordSchema(list), several === undefined ? place : [...place, 0])
+    .flatMap(alternatives)
+    .map(metaOf)
+    .filter(({ kind, to }) => kind === 'reference' && to !== undefined)
+  const { to } = meta ?? {}
+  if (to === undefined) return undefined
+  const isKnown = (text: string): boolean =>
+    to.some((kind) => known.get(kind)?.has(text.toLowerCase()))
+  const word = (several ?? [String(value)]).find((text) => !isKnown(text))
+  return word === undefined ? undefined : unknownName(known, word, to)
 }
 
 /** What is said of a cell of any record; undefined where a plan would take it. */
@@ -57,6 +75,8 @@ export function unreadableCell(plan: Plan, known: KnownIds, cell: UnreadableCell
   const { list, id, path, sheet, address, text, why } = cell
   const origin = { sheet, address, text }
   if (why !== undefined) return { list, id, path, origin, reason: { kind: why } }
+  const name = nameReason(known, cell)
+  if (name !== undefined) return { list, id, path, origin, reason: name }
   const data = planRecord(plan, list, id)?.data
   const own = data && path.length > 0 ? reasonIn(plan, known, cell, data) : undefined
   const reason = own ?? reasonAnywhere(known, cell) ?? { kind: 'unreadable', problem: undefined }

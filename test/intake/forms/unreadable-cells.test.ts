@@ -61,7 +61,7 @@ describe('A cell that cannot be read', () => {
     expect(await refused()).toEqual([
       [
         'P-1 objectives',
-        '« OB-1 – Répondre; OB-9 »  objectifs : « OB-9 » n’est pas dans le plan (objectif) (vouliez-vous dire « OB-1 » ?) ; écrivez l’identifiant d’un enregistrement du plan',
+        '« OB-1 – Répondre; OB-9 »  objectifs : « OB-9 » n’est pas dans le plan (objectif) (vouliez-vous dire « OB-1 – Répondre » ?) ; écrivez l’identifiant d’un enregistrement du plan',
       ],
     ])
   })
@@ -77,7 +77,7 @@ describe('A cell that cannot be read', () => {
     expect(await refused()).toEqual([
       [
         'P-2 axis',
-        '« AX7 »  axe : « AX7 » n’est pas dans le plan (axe) (vouliez-vous dire « AX1 » ?) ; écrivez l’identifiant d’un enregistrement du plan',
+        '« AX7 »  axe : « AX7 » n’est pas dans le plan (axe) (vouliez-vous dire « AX1 – Usagers » ?) ; écrivez l’identifiant d’un enregistrement du plan',
       ],
       [
         ' id',

@@ -249,7 +249,11 @@ describe('what the plan cannot take', () => {
 
   it('names what was meant, and what may stand there', () => {
     const [reference] = merge(DRAFT.plan, proposals(value('P-1', ['axis'], 'AX1', 'AX-2'))).bad
-    expect(reference?.reason).toMatchObject({ kind: 'reference', word: 'AX-2', suggestion: 'AX2' })
+    expect(reference?.reason).toMatchObject({
+      kind: 'reference',
+      word: 'AX-2',
+      suggestion: 'AX2 – Socle',
+    })
   })
 
   it('is told of two cells that say different things of one place', () => {
