@@ -196,7 +196,11 @@ function sameChoices(text: string, choices: readonly FormChoice[]): string[] {
 /** The record that a cell names: one of the list, one that the workbook adds, or the one whose id stands before a dash. */
 function readReference(text: string, { choices = [], added }: ReadingForm): CellReading {
   const { records, values } = namesOf(choices)
-  const head = text.split(/ [–-] /u)[0]?.trim().toLowerCase() ?? ''
+  const head =
+    text
+      .split(/ [–-] /u)[0]
+      ?.trim()
+      .toLowerCase() ?? ''
   const own = added.get(text.trim().toLowerCase()) ?? added.get(fold(text)) ?? added.get(head)
   const byHead = values.filter((value) => value.toLowerCase() === head)
   const named = valuesMeant(text, records, [])
