@@ -3,6 +3,7 @@ import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs'
 import type { Form } from '../../src/intake/forms/form.ts'
 import { type FormContent, readForm } from '../../src/intake/forms/read-form.ts'
 import { formBytes } from '../../src/intake/forms/write-form.ts'
+import type { RawDocument } from '../../src/schema/document.ts'
 import { FORM_TOOLS } from './form-tools.ts'
 import { readWorkbook, sheetOf } from './read-workbook.ts'
 import { sheetsIn } from './source-sheets.ts'
@@ -69,4 +70,14 @@ export function proposed({ proposals }: FormContent): unknown[] {
 /** What is said, in few words. */
 export function said({ doubts }: FormContent): unknown[] {
   return doubts.map(({ kind, about, other }) => [kind, about, other])
+}
+
+/** The records that a filled-in template gives, as the files of a plan write them. */
+export function documentOf({ proposals }: FormContent): RawDocument {
+  const lists: Record<string, unknown> = {}
+  for (const { list, record } of proposals.records) {
+    const before = lists[list]
+    lists[list] = list === 'plan' ? record : [...(Array.isArray(before) ? before : []), record]
+  }
+  return lists as RawDocument
 }

@@ -3,7 +3,7 @@ import { doubtText } from '../../intake/forms/doubt-text.ts'
 import { LEFT_OUT } from '../../intake/forms/form-doubt.ts'
 import type { FormContent } from '../../intake/forms/read-form.ts'
 import { merge } from '../../intake/merge/merge.ts'
-import { isOpen, type MergeSide } from '../../intake/merge/merged.ts'
+import { isOpen, type Merged, type MergeSide } from '../../intake/merge/merged.ts'
 import { settledText } from '../../lang/catalogue/ask.ts'
 import {
   MERGE_FATES,
@@ -45,6 +45,7 @@ interface Answers {
 /** A workbook applied. */
 export interface Applied {
   readonly draft: PlanDraft
+  readonly merged: Merged
   /** All that is told before what is written. */
   readonly lines: readonly string[]
   /** The last line: what became of it. */
@@ -90,6 +91,7 @@ export function applyForm(
   const { alreadySo } = merged
   const { count, files } = answers(made.draft.plan)
   return {
+    ...{ merged, isWritten, isClean },
     beside: isWritten ? files : [],
     draft: isWritten ? made.draft : draft,
     lines: [
@@ -100,7 +102,5 @@ export function applyForm(
       '',
     ],
     fate: MERGE_FATES[mergeFate(merged, { isWritten, isDry, isChanged, isClean })][lang],
-    isWritten,
-    isClean,
   }
 }

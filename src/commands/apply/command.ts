@@ -35,7 +35,9 @@ export const runApply: CommandRun<OptionsOf<typeof APPLY>> = async ({ io }, [fil
   const { sheets, shown } = await readWorkbook(io, required(file, 'file'), options.maxSize)
   const opened = await openDraft(io, options)
   const { draft, reload, lang } = opened
-  const form = readForm(sheets, (list, id) => planRecord(draft.plan, list, id)?.data)
+  const form = readForm(sheets, {
+    record: (list, id) => planRecord(draft.plan, list, id)?.data,
+  })
   if (form === undefined) throw new Refusal('form-damaged', shown)
   const { take, force, dryRun } = options
   const left = leftByImports(io, draft.input.root, lang)

@@ -1,15 +1,16 @@
 /** `plan import`: makes a plan of a file of others, or takes a newer one into it, and says what became of every cell. */
-import { addsTooMany, type FormContent, isForm, readForm } from '../../intake/forms/read-form.ts'
+import { addsTooMany, formKind, isForm, readForm } from '../../intake/forms/read-form.ts'
 import { mappingName } from '../../intake/infer/mapping-text.ts'
 import { firstBase } from '../../intake/merge/import-again.ts'
-import { importedFile } from '../../intake/merge/imported-base.ts'
+import { importedFile, readImported } from '../../intake/merge/imported-base.ts'
+import type { SourceSheet } from '../../intake/source/sheet.ts'
 import { unreadableQuestion } from '../../lang/catalogue/import-inference.ts'
 import { MERGE_FATES } from '../../lang/catalogue/merge.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
 import { type SafeText, safeLine, safeLines } from '../../render/text/safe-text.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import type { Lang } from '../../values/language.ts'
-import { isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
+import { filesEnding, isOccupied, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import { ruleInfos } from '../command-result.ts'
 import type { CommandHost, CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { emit } from '../emit.ts'
@@ -32,7 +33,13 @@ import {
   type ReadMapping,
   type WrongMapping,
 } from './import-plan.ts'
-import { templatePlan, templateSummary } from './import-template.ts'
+import {
+  presentRecords,
+  TEMPLATE_BASE,
+  templateAgain,
+  templatePlan,
+  templateSummary,
+} from './import-template.ts'
 import { stemOfFile } from './infer-source.ts'
 import {
   type ImportSource,
@@ -228,24 +235,26 @@ async function importNew(
 }
 
 /** A workbook that plan wrote is no source: a template becomes a plan, what changed in any other goes into its plan. */
-function ownForm({ archive: content, path }: ImportSource): FormContent | 'damaged' | undefined {
+function ownForm({ archive: content, path }: ImportSource): readonly SourceSheet[] | undefined {
   const isOwn =
     content !== undefined &&
     'kind' in content &&
     content.kind === 'sheets' &&
     isForm(content.sheets)
   if (isOwn && addsTooMany(content.sheets)) throw new Refusal('form-too-long', path)
-  return isOwn ? (readForm(content.sheets) ?? 'damaged') : undefined
+  return isOwn ? content.sheets : undefined
 }
 
 /** A new plan of a template that was filled in. */
 async function importTemplate(
   io: Io,
-  content: FormContent,
+  sheets: readonly SourceSheet[],
   source: string,
   root: string,
   options: ImportOptions,
 ): Promise<number> {
+  const content = readForm(sheets)
+  if (content === undefined) throw new Refusal('form-damaged', source)
   const made = templatePlan(content, source, root)
   const isWritten = made.isWhole || options.force === true
   const fate = options.dryRun === true ? 'planned' : isWritten ? 'written' : 'refused'
@@ -253,6 +262,32 @@ async function importTemplate(
   const { lang = made.lang } = options
   print(io, templateSummary({ ...made, lang }, fate, root))
   return made.isWhole ? EXIT.clean : EXIT.records
+}
+
+/** Takes a corrected template into the plan that it began. */
+async function importTemplateAgain(
+  io: Io,
+  sheets: readonly SourceSheet[],
+  source: string,
+  root: string,
+  options: ImportOptions,
+): Promise<number> {
+  const opened = await openDraft(io, { ...options, plan: root, mayBeUndated: true })
+  const { draft, reload, lang } = opened
+  const path = `${root}/${TEMPLATE_BASE}`
+  const kept = keptBase(io, path)
+  const base = kept === undefined ? undefined : readImported(kept)
+  const typed = readForm(sheets)?.added ?? []
+  const content = readForm(sheets, presentRecords(draft.plan, base, typed))
+  if (content === undefined) throw new Refusal('form-damaged', source)
+  const { take, force, dryRun } = options
+  const request = { file: source, take, lang, isForced: force === true, isDry: dryRun === true }
+  const again = unlessRefused(templateAgain(draft, content, base, request, reload))
+  const { applied } = again
+  print(io, applied.lines)
+  const beside = applied.isWritten ? [{ path, content: again.base }] : []
+  await finishDraft(io, opened, applied.draft, [applied.fate], { ...options, beside })
+  return applied.isClean ? EXIT.clean : EXIT.records
 }
 
 /** The command line that takes such a workbook into its plan. */
@@ -274,12 +309,14 @@ async function importFile(
   const maxSize = wholeNumber('--max-size', options.maxSize)
   const source = await sourceFile(io, required(argument, 'source'), maxSize)
   const form = ownForm(source)
-  if (form === 'damaged' || (form !== undefined && form.kind !== 'template')) {
+  if (form !== undefined && formKind(form) !== 'template') {
     return carryOut(applyLine(source, options))
   }
   const out = options.output ?? `plans/${stemOfFile(source.path)}`
   const root = shownFolder(io.cwd, out)
   recoverPlan(io, out)
+  if (form !== undefined && filesEnding(io.cwd, out, '.yaml').length > 0)
+    return importTemplateAgain(io, form, source.path, root, options)
   const isKept = keptMapping(io, root, source.path) !== undefined
   if (options.dryRun !== true && options.force !== true && isOccupied(io.cwd, out) && !isKept) {
     throw new Refusal('file-exists', root)

@@ -1,14 +1,26 @@
 /** Makes a new plan of a template workbook that somebody filled in: the records of its sheets, what was not read, the files. */
 import { doubtText } from '../../intake/forms/doubt-text.ts'
 import { LEFT_OUT } from '../../intake/forms/form-doubt.ts'
+import type { PresentRecords } from '../../intake/forms/form-reading.ts'
 import type { FormContent } from '../../intake/forms/read-form.ts'
-import { documentOf } from '../../intake/forms/template-form.ts'
+import { templateDocuments } from '../../intake/forms/template-form.ts'
+import { documentsOf } from '../../intake/map/mapped-documents.ts'
+import { firstBase, importAgain } from '../../intake/merge/import-again.ts'
+import { IMPORTED, type ImportedBase } from '../../intake/merge/imported-base.ts'
+import { planRecord } from '../../intake/merge/plan-records.ts'
+import type { ProposedList } from '../../intake/merge/proposal.ts'
 import { askLine, IMPORT_HEADINGS, templateText } from '../../lang/catalogue/import.ts'
 import { originText } from '../../lang/catalogue/merge.ts'
+import { fold } from '../../lang/nearest.ts'
 import { colon } from '../../lang/punctuation.ts'
+import { likelyName } from '../../lang/title-likeness.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import { LIST_KEYS } from '../../schema/document.ts'
 import type { Lang } from '../../values/language.ts'
+import { type Applied, type ApplyRequest, applyForm } from '../apply/apply.ts'
+import type { PlanDraft, Reload } from '../plan-draft.ts'
+import { isRefused, type Refused } from '../refusal.ts'
 import { validated } from './import-plan.ts'
 import { type ImportedFile, recordFiles } from './plan-files.ts'
 import { findingLines, type ImportFate, importedBlock, writtenLines } from './summary.ts'
@@ -29,19 +41,89 @@ function isLost({ kind }: FormContent['doubts'][number]): boolean {
   return kind === 'unreadable' || LEFT_OUT.includes(kind)
 }
 
-/** The plan that a filled-in template makes. */
+/** The file in the folder of a plan that keeps what its template gave, with which a corrected one is compared. */
+export const TEMPLATE_BASE = `template${IMPORTED}`
+
+/** The plan that a filled-in template makes, and what the next import of it is compared with. */
 export function templatePlan(content: FormContent, source: string, root: string): TemplatePlan {
-  const { plan, ...lists } = documentOf(content)
-  const records = new Map(LIST_KEYS.map((list) => [list, (lists[list] ?? []) as readonly object[]]))
+  const documents = templateDocuments(content)
+  const records = new Map(
+    LIST_KEYS.map((list) => [list, documentsOf(documents, list).map(({ record }) => record)]),
+  )
   const { lang, proposals, doubts } = content
-  const header = { ...(plan === undefined ? {} : { lang, ...plan }) }
+  const header = documents.header?.record ?? {}
   const name = source.split(/[/\\]/).at(-1) ?? source
   const files = recordFiles({ header, records, comment: templateText(name, lang), lang }, root)
+  const base = firstBase({ documents, log: [], columns: [] })
   return {
-    ...{ files, lang, doubts },
-    findings: validated(root, files),
-    isWhole: plan !== undefined && proposals.unreadable.length === 0 && !doubts.some(isLost),
+    ...{ lang, doubts, findings: validated(root, files) },
+    files: [...files, { path: `${root}/${TEMPLATE_BASE}`, content: base }],
+    isWhole:
+      documents.header !== undefined && proposals.unreadable.length === 0 && !doubts.some(isLost),
   }
+}
+
+/**
+ * What tells the rows of a corrected template: what the plan has, and what the template said before. A row without an id is
+ * that of its title, or the one whose title is nearly the same and stands in the template no more.
+ *
+ * @param typed - the records of the template, whatever their ids.
+ */
+export function presentRecords(
+  plan: Plan,
+  base: ImportedBase | undefined,
+  typed: FormContent['added'],
+): PresentRecords {
+  const keyOf = (list: ProposedList, title: unknown): string => `${list} ${fold(String(title))}`
+  const present = new Set(typed.map(({ list, record }) => keyOf(list, record['title'])))
+  const before = base?.records() ?? []
+  const ids = new Map(before.map(({ list, id, data }) => [keyOf(list, data['title']), id] as const))
+  const gone = before.filter(({ list, data }) => !present.has(keyOf(list, data['title'])))
+  const likely = (list: ProposedList, title: string): string | undefined => {
+    const titles = gone.flatMap((one) => (one.list === list ? [String(one.data['title'])] : []))
+    return ids.get(keyOf(list, likelyName(title, titles)))
+  }
+  return {
+    record: (list, id) => base?.record(list, id) ?? planRecord(plan, list, id)?.data,
+    idOf: (list, title) =>
+      list === 'plan' ? plan.id : (ids.get(keyOf(list, title)) ?? likely(list, title)),
+  }
+}
+
+/** A corrected template that was merged. */
+export interface TemplateAgain {
+  readonly applied: Applied
+  /** What the next import is compared with. */
+  readonly base: string
+}
+
+/** Merges a template into the plan that it began: what it changes since it was read before. */
+export function templateAgain(
+  draft: PlanDraft,
+  content: FormContent,
+  base: ImportedBase | undefined,
+  request: Omit<ApplyRequest, 'form' | 'answers'>,
+  reload: Reload,
+): TemplateAgain | Refused {
+  const { plan } = draft
+  const { proposals: typed, doubts } = content
+  const { proposals, baseAfter } = importAgain({
+    ...{ plan, base, log: [], documents: templateDocuments(content) },
+    isWhole: typed.unreadable.length === 0,
+  })
+  const form: FormContent = {
+    ...content,
+    planId: typed.records.find(({ list }) => list === 'plan')?.id ?? plan.id,
+    proposals: { ...proposals, unreadable: typed.unreadable },
+    // Of a row that was there before, its id was made then.
+    doubts: doubts.filter(
+      ({ kind, list, id }) =>
+        kind !== 'id-made' || list === undefined || planRecord(plan, list, id) === undefined,
+    ),
+  }
+  const answers = () => ({ count: 0, files: [] })
+  const applied = applyForm(draft, { ...request, form, answers }, reload)
+  return isRefused(applied) ? applied : { applied, base: baseAfter(applied.merged) }
 }
 
 /** What became of a template, in lines. */

@@ -9,7 +9,7 @@ import { isSameValue } from '../merge/same-value.ts'
 import type { SheetRow } from '../source/sheet.ts'
 import type { FoundFormTable } from './find-tables.ts'
 import { stepsByRecord } from './form.ts'
-import type { FormReading } from './form-reading.ts'
+import type { CellPlace, FormReading } from './form-reading.ts'
 import type { NewIds } from './new-ids.ts'
 import { isEmptyCell, readCell } from './read-cell.ts'
 import {
@@ -26,6 +26,11 @@ function readable(cells: readonly ReadCell[]) {
   return cells.flatMap(({ column: { path }, reading }) =>
     'fault' in reading ? [] : [{ path, value: reading.value }],
   )
+}
+
+/** Where the values of a row stand, which are those of a record or of an item inside it. */
+function placesOf(cells: readonly ReadCell[], prefix: RecordPath = []): CellPlace[] {
+  return cells.map(({ column, origin }) => ({ path: [...prefix, ...column.path], origin }))
 }
 
 /**
@@ -116,10 +121,13 @@ function isSameTitle(title: unknown, present: unknown): boolean {
 
 /** An id for a row without one: the next that nobody has, not even a record that came into the plan since. */
 function madeId(list: ProposedList, record: PlainMap, reading: FormReading): string {
+  const { title } = record
+  const before = typeof title === 'string' ? reading.present.idOf?.(list, title) : undefined
+  if (before !== undefined && !reading.added.has(before.toLowerCase())) return before
   return reading
     .newIds(list, list, () => reading.idsOf(list))
     .next((id) => {
-      const present = reading.present(list, id)
+      const present = reading.present.record(list, id)
       const isOther = present !== undefined && !isAppliedBefore(present, record)
       return !isOther && !reading.added.has(id.toLowerCase())
     })
@@ -133,7 +141,8 @@ function readKeyedRecord(found: FoundFormTable, row: SheetRow, reading: FormRead
   const id = recordId(list, record)
   const isTaken = isComplete(record, found, row, reading)
   tellCells(cells, found, { id: isTaken ? (id ?? '') : '' }, reading)
-  if (isTaken && id !== undefined) reading.add({ list, id, record, origin: originOf(found, row) })
+  if (!isTaken || id === undefined) return
+  reading.add({ list, id, record, origin: originOf(found, row), cells: placesOf(cells) })
 }
 
 /** Reads a row that adds a record. */
@@ -157,7 +166,7 @@ export function readAddedRecord(found: FoundFormTable, row: SheetRow, reading: F
   if (typed === '')
     reading.doubt('id-made', origin, { list, id, about: String(record['title'] ?? '') })
   reading.noteAdded(id, record['title'])
-  reading.add({ list, id, record, origin })
+  reading.add({ list, id, record, origin, cells: placesOf(cells) })
 }
 
 /** The id of the form's plan; of a template, that of the plan that it adds. */
@@ -203,7 +212,7 @@ function formerSteps(
 /** The items that the plan has in a record by now. */
 function presentItems(found: FoundFormTable, home: string, reading: FormReading): PlainMap[] {
   const { list, within = '' } = found.table
-  const items = reading.present(list, home)?.[within]
+  const items = reading.present.record(list, home)?.[within]
   return Array.isArray(items) ? items.filter(isPlainMap) : []
 }
 
@@ -249,11 +258,11 @@ export function readAddedItem(found: FoundFormTable, row: SheetRow, reading: For
   if (!isTaken) return
   if (isNamed) idsInside(found, home, reading).note(String(id))
   const origin = originOf(found, row)
-  addItem({ list, id: home, path, base: undefined, value: record, origin }, reading)
+  addItem({ list, id: home, path, base: undefined, value: record, origin }, cells, reading)
 }
 
 /** Proposes an item, with the record where the workbook adds that too. */
-function addItem(item: ProposedValue, reading: FormReading): void {
+function addItem(item: ProposedValue, cells: readonly ReadCell[], reading: FormReading): void {
   const { list, id, path, value } = item
   const added = reading.addedRecord(list, id)
   if (added === undefined) {
@@ -262,5 +271,7 @@ function addItem(item: ProposedValue, reading: FormReading): void {
   }
   const within = String(path[0])
   const items = added.record[within]
-  added.record[within] = [...(Array.isArray(items) ? items : []), value]
+  const before: unknown[] = Array.isArray(items) ? items : []
+  added.record[within] = [...before, value]
+  added.cells.push(...placesOf(cells, [within, before.length]))
 }

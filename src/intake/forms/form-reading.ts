@@ -23,6 +23,14 @@ import { type AddedName, type CellSlip, reasonOf } from './read-cell.ts'
 /** A record that a form adds, to which other sheets may still add items. */
 export interface AddedRecord extends ProposedRecord {
   readonly record: Record<string, unknown>
+  /** The cells of its values, by their places in it. */
+  readonly cells: CellPlace[]
+}
+
+/** The cell of a value. */
+export interface CellPlace {
+  readonly path: RecordPath
+  readonly origin: ProposalOrigin
 }
 
 /** A cell of an import of which somebody says that what was kept of it is right. */
@@ -44,8 +52,13 @@ function readText(value: unknown, kind: FieldKind, lang: Lang): string {
   return kind === 'date' || kind === 'moment' ? dateWords(String(value), lang) : String(value)
 }
 
-/** What the plan has under an id by now; undefined for nothing. */
-export type PresentRecord = (list: ProposedList, id: string) => PlainMap | undefined
+/** What the plan has by now. */
+export interface PresentRecords {
+  /** Under an id; undefined for nothing. */
+  readonly record: (list: ProposedList, id: string) => PlainMap | undefined
+  /** Of a workbook that was read before, the id that it gave a row of this title. */
+  readonly idOf?: (list: ProposedList, title: string) => string | undefined
+}
 
 const keyOf = (list: ProposedList, id: string): string => `${list} ${id.toLowerCase()}`
 
@@ -53,7 +66,7 @@ const keyOf = (list: ProposedList, id: string): string => `${list} ${id.toLowerC
 export class FormReading {
   /** Of a template, in the unit of amounts that its first sheet chooses. */
   form: HiddenForm
-  readonly present: PresentRecord
+  readonly present: PresentRecords
   readonly values: ProposedValue[] = []
   readonly records: AddedRecord[] = []
   readonly gone: Proposals['gone'][number][] = []
@@ -69,7 +82,7 @@ export class FormReading {
   /** Places of what is said of whole columns. */
   readonly #columns = new Map<string, number>()
 
-  constructor(form: HiddenForm, present: PresentRecord) {
+  constructor(form: HiddenForm, present: PresentRecords) {
     this.form = form
     this.present = present
   }

@@ -10,7 +10,12 @@ import { readAddedItem, readAddedRecord } from './added-rows.ts'
 import { type FormSheets, type FoundFormTable, findTables } from './find-tables.ts'
 import type { FormKind, FormRow } from './form.ts'
 import type { FormDoubt } from './form-doubt.ts'
-import { type ConfirmedCell, FormReading, type PresentRecord } from './form-reading.ts'
+import {
+  type AddedRecord,
+  type ConfirmedCell,
+  FormReading,
+  type PresentRecords,
+} from './form-reading.ts'
 import { type HiddenForm, LISTS_SHEET } from './hidden-sheet.ts'
 import { isBlankRow, likelyRows, readKnownRow, renamedRow, tellGone } from './known-rows.ts'
 import { isEmptyCell, seenText, stillShows } from './read-cell.ts'
@@ -30,6 +35,8 @@ export interface FormContent {
   /** What one unit of an amount is worth in it: `1`, `k` or `M`. */
   readonly unit: string
   readonly proposals: Proposals
+  /** The records among them, with the cells of their values. */
+  readonly added: readonly AddedRecord[]
   /** What is to be said beside, in the order in which it was found. */
   readonly doubts: readonly FormDoubt[]
   /** Cells of imports that were in doubt, and of which it says that they are right. */
@@ -245,7 +252,7 @@ export function addsTooMany(sheets: readonly SourceSheet[]): boolean {
  */
 export function readForm(
   sheets: readonly SourceSheet[],
-  present: PresentRecord = () => undefined,
+  present: PresentRecords = { record: () => undefined },
 ): FormContent | undefined {
   const hidden = sheets.find(isHiddenSheet)
   const form = hidden && readHiddenSheet(hidden)
@@ -266,6 +273,7 @@ export function readForm(
     lang,
     unit,
     proposals: { values, records, gone, unreadable },
+    added: records,
     doubts,
     confirmed,
   }

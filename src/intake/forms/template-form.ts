@@ -5,12 +5,15 @@ import {
   TEMPLATE_WORDS,
   type TemplateExample,
 } from '../../lang/catalogue/template.ts'
-import type { RawDocument } from '../../schema/document.ts'
+import { LIST_KEYS } from '../../schema/document.ts'
 import { monthOf } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
+import type { MappedDocument, MappedDocuments } from '../map/mapped-documents.ts'
+import { valueAt } from '../merge/locate.ts'
 import { coverPart } from './export-form.ts'
 import type { Form, FormTable } from './form.ts'
 import { FormChoices } from './form-choices.ts'
+import type { AddedRecord } from './form-reading.ts'
 import { EACH } from './format-fields.ts'
 import { planTable, type TableContext, type TabledPlan, yearsOf } from './plan-tables.ts'
 import type { FormContent } from './read-form.ts'
@@ -97,14 +100,24 @@ export function templateForm(lang: Lang, years: TemplateYears = EXAMPLE_YEARS): 
   }
 }
 
-/** The plan file that a filled-in form of no plan holds: its records, list by list, and the header. */
-export function documentOf({ proposals }: FormContent): RawDocument {
-  const lists = new Map<string, unknown[]>()
-  let header: unknown
-  for (const { list, record } of proposals.records) {
-    if (list === 'plan') header ??= record
-    else lists.set(list, [...(lists.get(list) ?? []), record])
+function documentOf({ id, record, origin, cells }: AddedRecord): MappedDocument {
+  return {
+    ...{ id, record, origin, isNamedOnly: false, isJoined: false },
+    leaves: () => cells.map((cell) => ({ ...cell, value: valueAt(record, cell.path) })),
+    doubts: () => [],
   }
-  const plan = header === undefined ? {} : { plan: header }
-  return { ...plan, ...Object.fromEntries(lists) } as RawDocument
+}
+
+/** What a filled-in template gives, as any other source gives it: its records list by list, and a header of its own. */
+export function templateDocuments({ added, lang }: FormContent): MappedDocuments {
+  const [header] = added.filter(({ list }) => list === 'plan')
+  const lists = LIST_KEYS.map((list) => {
+    return [list, added.filter((one) => one.list === list).map(documentOf)] as const
+  })
+  const record = { lang, ...header?.record }
+  return {
+    lists: new Map(lists),
+    envelopes: [],
+    header: header && documentOf({ ...header, record }),
+  }
 }

@@ -58,6 +58,8 @@ export interface MappedDocuments {
   readonly lists: ReadonlyMap<ListKey, readonly MappedDocument[]>
   /** Ceilings of the plan's header. */
   readonly envelopes: readonly MappedDocument[]
+  /** The header itself, where the source gives it: a template of ours does. */
+  readonly header?: MappedDocument | undefined
 }
 
 /** The records of a list, or of the ceilings. */

@@ -67,8 +67,12 @@ export function* importedIn({ lists }: MappedDocuments): Generator<ReadRecord> {
   }
 }
 
-/** What a source says of the header, as one record: its status date, and its ceilings, the items of its one list. */
-function headerOf({ envelopes }: MappedDocuments, day: unknown): Plain {
+/** What a source says of the header, as one record: its status date and its ceilings, or all of a header of its own. */
+function headerOf({ envelopes, header }: MappedDocuments, day: unknown): Plain {
+  if (header !== undefined) {
+    const { id: _, ...own } = header.record
+    return own
+  }
   return {
     ...(day === undefined ? {} : { as_of: day }),
     ...(envelopes.length === 0 ? {} : { envelopes: envelopes.map(({ record }) => record) }),
@@ -152,12 +156,15 @@ function headerValues({
   statusDate,
 }: ImportAgain): ProposedValue[] {
   const after = headerOf(documents, statusDate?.day)
+  const { header } = documents
   const ceiling = documents.envelopes[0]?.origin ?? { sheet: '', address: '', text: '' }
   const { as_of: dated, ...ceilings } = base?.record('plan', '') ?? {}
   // A source that nothing dates takes no date away.
-  const before = statusDate === undefined ? ceilings : { as_of: dated, ...ceilings }
+  const isDated = statusDate !== undefined || header !== undefined
+  const before = isDated ? { as_of: dated, ...ceilings } : ceilings
+  const own = header && originsOf(header, leavesOf('plan', after))
   const originOf = (name: string): ProposalOrigin =>
-    name === nameOf(['as_of']) ? (statusDate?.origin ?? ceiling) : ceiling
+    own?.get(name) ?? (name === nameOf(['as_of']) ? (statusDate?.origin ?? ceiling) : ceiling)
   const values = valuesBetween({ list: 'plan', id: plan.id }, before, after, originOf)
   return isWhole ? values : values.filter(({ value }) => value !== undefined)
 }

@@ -198,10 +198,12 @@ describe('A row without an id', () => {
     })
     const sheets = await sheetsIn(book)
     const ids = (title: string, risk: string): unknown[] => {
-      const content = readForm(sheets, (list, id) => {
-        if (list !== 'projects') return undefined
-        if (id === 'P-3') return { id, title, status: 'planned' }
-        return id === 'P-2' ? { id, risks: [{ id: 'R2', title: risk }] } : undefined
+      const content = readForm(sheets, {
+        record: (list, id) => {
+          if (list !== 'projects') return undefined
+          if (id === 'P-3') return { id, title, status: 'planned' }
+          return id === 'P-2' ? { id, risks: [{ id: 'R2', title: risk }] } : undefined
+        },
       })
       return [...(content?.proposals.records ?? []), ...(content?.proposals.values ?? [])].map(
         (one) => ('path' in one ? one.path.join('/') : one.id),

@@ -1,11 +1,19 @@
 /** The workbooks that ask, for needs and for what is missing, and the one with which a plan begins. */
 import { describe, expect, it } from 'vitest'
 import { asked } from '../../../src/commands/ask/ask.ts'
-import { documentOf, templateForm } from '../../../src/intake/forms/template-form.ts'
+import { templateForm } from '../../../src/intake/forms/template-form.ts'
 import type { ReadablePlan } from '../../../src/plan/load/load-plan.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { documentSchema } from '../../../src/schema/document.ts'
-import { addRow, cellOf, givenBack, opened, proposed, said } from '../../support/form-desk.ts'
+import {
+  addRow,
+  cellOf,
+  documentOf,
+  givenBack,
+  opened,
+  proposed,
+  said,
+} from '../../support/form-desk.ts'
 import { sheetOf } from '../../support/read-workbook.ts'
 
 const text = `

@@ -3,9 +3,17 @@ import type { Workbook } from 'exceljs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { mergeLines } from '../../../src/commands/edits/merge-lines.ts'
 import { exportForm } from '../../../src/intake/forms/export-form.ts'
-import { documentOf, templateForm } from '../../../src/intake/forms/template-form.ts'
+import { templateForm } from '../../../src/intake/forms/template-form.ts'
 import { merge } from '../../../src/intake/merge/merge.ts'
-import { addRow, cellOf, givenBack, opened, proposed, said } from '../../support/form-desk.ts'
+import {
+  addRow,
+  cellOf,
+  documentOf,
+  givenBack,
+  opened,
+  proposed,
+  said,
+} from '../../support/form-desk.ts'
 import { planOf } from '../../support/plan-of.ts'
 
 const { plan } = planOf([
