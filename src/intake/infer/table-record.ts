@@ -188,6 +188,7 @@ function optionsOf(
   const groups = table.columns.filter(({ letter }) => letter === '').map(({ name }) => name)
   return {
     ...(table.name === '' ? {} : { sheet: table.name }),
+    ...(table.letters === undefined ? {} : { orientation: 'sheets' as const }),
     ...(sheetUnit === unit ? {} : { unit: sheetUnit }),
     ...(groups.length === 0 ? {} : { groups }),
     ...(by === undefined ? {} : { group_by: by }),

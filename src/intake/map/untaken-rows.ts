@@ -66,8 +66,9 @@ export function withUntakenRows(
     return noteOf(sheet, known.get(name) ?? new Set())
   }
   return found.map((one, index) => {
-    // Where records are columns, what stands beside the table is told by the table itself.
-    if (one.options.orientation === 'columns') return one
+    // Where records are columns or sheets, what stands beside the table is told by the table itself.
+    const { orientation = 'rows' } = one.options
+    if (orientation !== 'rows') return one
     const others = sheetsOf(one, asked[index]).flatMap(notesOn)
     return others.length === 0 ? one : { ...one, notes: [...one.notes, ...others] }
   })

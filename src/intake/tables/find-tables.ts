@@ -16,6 +16,7 @@ import type {
 import { readTable } from './read-table.ts'
 import type { Understand } from './reading.ts'
 import { Reader, rangeText, sideBySide } from './readings.ts'
+import { sheetForms } from './sheet-forms.ts'
 import { withoutTable } from './sheet-kind.ts'
 import { joinSheets, likeFirst, sheetsAlike } from './sheets-alike.ts'
 import { mayBeTransposed, transposed } from './transpose.ts'
@@ -37,9 +38,11 @@ export function findTables(
   }
   const tables: FoundTable[] = []
   const without: SheetWithoutTable[] = []
-  const grids = content.sheets
+  const all = content.sheets
     .filter((sheet) => isWanted(sheet, options))
     .map((sheet) => new Grid(sheet))
+  const { tables: forms, grids } = formsOf(all, options, understand)
+  tables.push(...forms)
   const blocks = isOpen(options) ? blocksOf(content.sheets) : new Map<SourceSheet, BlockOptions>()
   for (const grid of grids) {
     const own = options.blocks ?? blocks.get(grid.sheet)
@@ -56,6 +59,20 @@ export function findTables(
     return { tables: joined === undefined ? [] : [joined], without, alike: [] }
   }
   return { tables, without, alike: sheetsAlike(tables) }
+}
+
+/** The forms that have a sheet each, where they are something that a plan holds, and the sheets that are none of them. */
+function formsOf(
+  grids: readonly Grid[],
+  options: TableOptions,
+  understand: Understand,
+): { readonly tables: readonly FoundTable[]; readonly grids: readonly Grid[] } {
+  const isMeant = options.orientation === 'sheets'
+  const forms = isMeant || isOpen(options) ? sheetForms(grids) : undefined
+  if (isMeant) return { tables: forms === undefined ? [] : [forms.found], grids: [] }
+  if (forms === undefined || understand(forms.found.table).list === undefined)
+    return { tables: [], grids }
+  return { tables: [forms.found], grids: grids.filter((grid) => !forms.grids.includes(grid)) }
 }
 
 const KNOWN_BLOCKS = new WeakMap<readonly SourceSheet[], ReadonlyMap<SourceSheet, BlockOptions>>()

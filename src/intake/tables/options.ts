@@ -12,7 +12,7 @@ export interface TableOptions {
   readonly columns?: string | undefined
   /** Row numbers of the header; columns of it, by their number from 1, where records are columns. */
   readonly header?: number | readonly number[] | undefined
-  readonly orientation?: 'rows' | 'columns' | undefined
+  readonly orientation?: 'rows' | 'columns' | 'sheets' | undefined
   /** Names of the columns that group rows fill, the widest first; an empty list for a table without any. */
   readonly groups?: readonly string[] | undefined
   /** Columns of which a blank cell means the value above. */
@@ -47,6 +47,7 @@ type TableNoteKind =
   | 'columns-repeated'
   | 'columns-unnamed'
   | 'filled-down'
+  | 'form-blank'
   | 'groups'
   | 'header'
   | 'header-doubtful'
@@ -60,6 +61,7 @@ type TableNoteKind =
   | 'sheet-gone'
   | 'sheet-renamed'
   | 'repeated-kept'
+  | 'sheet-forms'
   | 'sheets-alike'
   | 'shifted'
   | 'sums-without-word'

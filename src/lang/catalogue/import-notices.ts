@@ -92,6 +92,14 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     fr: `fiches répétées lues comme un tableau (${rows(count).fr})`,
     en: `repeated forms read as one table (${rows(count).en})`,
   }),
+  'sheet-forms': ({ count, text }) => ({
+    fr: `une fiche par feuille, lues comme un tableau (${count}\u00a0: ${text})`,
+    en: `a form on each sheet, read as one table (${count}: ${text})`,
+  }),
+  'form-blank': () => ({
+    fr: 'fiche sans valeur, non reprise',
+    en: 'form without a value, left out',
+  }),
   'columns-repeated': ({ text }) => ({
     fr: `noms de colonne répétés\u00a0: ${text}\u00a0; les suivants portent un numéro`,
     en: `repeated column names: ${text}; the later ones have a number`,

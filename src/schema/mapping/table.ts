@@ -157,12 +157,12 @@ export const TABLE_OPTIONS = {
     'operations',
   ).optional(),
   orientation: oneOf(
-    ['rows', 'columns'],
+    ['rows', 'columns', 'sheets'],
     {
-      fr: 'Sens du tableau\u00a0: un enregistrement par ligne, ou par colonne',
-      en: 'Which way the table lies: a record in each row, or in each column',
+      fr: 'Sens du tableau\u00a0: un enregistrement par ligne, par colonne, ou par feuille, une fiche de libellés et de valeurs',
+      en: 'Which way the table lies: a record in each row, in each column, or on each sheet, a form of labels and values',
     },
-    { rows: 'lignes', columns: 'colonnes' },
+    { rows: 'lignes', columns: 'colonnes', sheets: 'feuilles' },
   ).optional(),
   groups: columns(
     'Colonnes que remplissent les lignes de groupe (une direction, un axe), de la plus large à la plus fine',
