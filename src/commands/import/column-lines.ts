@@ -40,7 +40,10 @@ function meaningOf({ listed }: InferredTable, path: string, lang: Lang): string 
 function figureName(
   { listed }: InferredTable,
   column: AssignedColumn,
-  destination: Exclude<AssignedColumn['destination'], { readonly kind: 'field' | 'own' | 'blank' }>,
+  destination: Exclude<
+    AssignedColumn['destination'],
+    { readonly kind: 'field' | 'own' | 'blank' | 'list' }
+  >,
   lang: Lang,
 ): string {
   if (destination.kind === 'mark') return INFERENCE_WORDS.mark[lang]
@@ -67,6 +70,7 @@ export function becomes(table: InferredTable, column: AssignedColumn, lang: Lang
     return `${kept[lang]} (${own})`
   }
   if (destination.kind === 'own') return INFERENCE_WORDS.of_title[lang]
+  if (destination.kind === 'list') return meaningOf(table, destination.path, lang)
   if (destination.kind !== 'field') return figureName(table, column, destination, lang)
   const { path, isYearly } = destination.entry
   const name = PATH_NAMES[path]?.[lang] ?? meaningOf(table, path, lang)

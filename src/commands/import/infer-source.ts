@@ -6,6 +6,7 @@ import { type Notice, sheetNotices } from '../../intake/map/notices.ts'
 import { plainText } from '../../intake/record.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
 import { findTables } from '../../intake/tables/find-tables.ts'
+import { jsonTexts } from '../../intake/tables/json-table.ts'
 import type { SheetWithoutTable } from '../../intake/tables/options.ts'
 import { ASSUMPTION_TEXTS } from '../../lang/catalogue/import-assumptions.ts'
 import { tableHead } from '../../lang/catalogue/import-inference.ts'
@@ -42,9 +43,9 @@ export function assumptionLines({ assumptions }: Inference, lang: Lang): string[
 /** How many rows of a cover are read for what it says. */
 const COVER = 60
 
-/** The texts of the sheets in which nothing is a table. */
+/** The texts of the sheets in which nothing is a table, and of what stands beside the lists of JSON. */
 function textsOf(content: SourceContent, without: readonly SheetWithoutTable[]): string[] {
-  if (content.kind !== 'sheets') return []
+  if (content.kind !== 'sheets') return jsonTexts(content.data)
   const names = new Set(without.map(({ sheet }) => sheet))
   return content.sheets
     .filter(({ name }) => names.has(name))

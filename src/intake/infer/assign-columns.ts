@@ -20,6 +20,8 @@ type Destination =
   /** A period of a chart by cells. */
   | { readonly kind: 'mark'; readonly period: string }
   | { readonly kind: 'blank' }
+  /** A list inside the record. */
+  | { readonly kind: 'list'; readonly path: string }
 
 /** A column with what it becomes. */
 export interface AssignedColumn {
@@ -101,8 +103,19 @@ function readColumn(
   return { column, profile, header, figure, text }
 }
 
+/** What the last key of a path is worth where the whole of it says less. */
+const LAST_KEY = 0.97
+
+/** The fields that a header may name; the key of an object in JSON by its own name too: `team.projectManager`. */
+function matchesOf({ text, column: { name, letter } }: Read, entries: readonly HeaderEntry[]) {
+  const matches = headerMatches(text, entries)
+  if (letter !== name || !name.includes('.')) return matches
+  const last = headerMatches(name.split('.').at(-1) ?? name, entries)
+  return [...matches, ...last.map((one) => ({ ...one, score: one.score * LAST_KEY }))]
+}
+
 function fieldCandidates(read: Read, entries: readonly HeaderEntry[]): Candidate[] {
-  return headerMatches(read.text, entries).map(({ entry, score, lang }) => {
+  return matchesOf(read, entries).map(({ entry, score, lang }) => {
     const isOff = read.header.unit === 'percent' && entry.cells !== 'share'
     const fit = fitOfCells(read.profile, entry) * (isOff ? WRONG_UNIT : 1)
     return {

@@ -84,6 +84,8 @@ export interface Assumption {
     | 'sheet-left'
     | 'ids-numbers'
     | 'sheet-same'
+    | 'cents'
+    | 'list-left'
     | 'sheet-joined'
     | 'sheet-recap'
     | 'amounts-again'

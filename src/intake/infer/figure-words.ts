@@ -103,8 +103,8 @@ export const SIDE_WORDS: Readonly<Record<'it' | 'business' | 'external', Bilingu
 
 /** Words of money and work that say no more than that. */
 export const FIGURE_FILLERS: Bilingual = {
-  fr: 'dont | total | totale | global | globale | annuelle | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévisionnel | prévu | prévisionnelle | prévue | complet | charge | jour | jours | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | requis | requise | nécessaire | mobilisé | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
-  en: 'total | overall | project | year | fiscal | annual | amount | cost | sum | budget | lifetime | whole | life | estimated | net | workload | load | effort | day | person | quarter | month | spend | spending | number | value | required | needed | cumulative | amt | fy | yearly | incl | including | ncg | ngc | non government | usd | eur | grand | period',
+  fr: 'dont | total | totale | global | globale | annuelle | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévisionnel | prévu | prévisionnelle | prévue | complet | charge | équipe | jour | jours | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | requis | requise | nécessaire | mobilisé | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
+  en: 'total | overall | project | year | fiscal | annual | amount | cost | sum | budget | lifetime | whole | life | estimated | net | workload | team | load | effort | day | person | quarter | month | spend | spending | number | value | required | needed | cumulative | amt | fy | yearly | incl | including | ncg | ngc | non government | usd | eur | grand | period',
 }
 
 /** Words of a header that make it a total over years. */

@@ -8,6 +8,7 @@ import type { Lang } from '../../values/language.ts'
 import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf, DOUBTFUL, ownKey } from './assign-columns.ts'
 import type { Answers, Assumption, WrongAnswer } from './assumptions.ts'
+import { withCents } from './cents.ts'
 import { withChart } from './chart-columns.ts'
 import { chooseList, isOtherSheet, type ListedTable } from './choose-list.ts'
 import { columnProfile } from './column-profile.ts'
@@ -32,8 +33,10 @@ import {
   titleTexts,
 } from './plan-header.ts'
 import { type Question, questionsOf, readingQuestions } from './questions.ts'
+import { withReferenced } from './referenced-lists.ts'
 import { reviewsOf } from './review-table.ts'
 import { withSheetNames } from './sheet-names.ts'
+import { withSubLists } from './sub-lists.ts'
 import { type MadeTable, type TableMaking, tableMapping } from './table-record.ts'
 import { withTitledStatus } from './titled-status.ts'
 import { recognisedTool } from './tools/recognise-tool.ts'
@@ -132,14 +135,20 @@ function listedTables(
   }
   for (const table of tables) {
     const listed = chooseList(table)
-    if (listed === undefined || !isKnown(table, listed))
-      tell({ kind: 'sheet-left', about: [table.name], count: table.records.length })
-    else found.push(withChart(namedGroups(listed)))
+    if (listed !== undefined && isKnown(table, listed)) found.push(withChart(namedGroups(listed)))
   }
-  const hasObjectives = found.some(({ list }) => list === 'objectives')
-  return (hasObjectives ? found : found.map(axesOfObjectives))
+  const isFound = (table: SourceTable, all: readonly ListedTable[]): boolean =>
+    all.some(({ table: { name, records } }) => name === table.name && records === table.records)
+  const whole = withReferenced(
+    found,
+    tables.filter((table) => !isFound(table, found)),
+  )
+  for (const table of tables.filter((one) => !isFound(one, whole)))
+    tell({ kind: 'sheet-left', about: [table.name], count: table.records.length })
+  const hasObjectives = whole.some(({ list }) => list === 'objectives')
+  return (hasObjectives ? whole : whole.map(axesOfObjectives))
     .map(withoutFreeThemes)
-    .map((one) => withTitledStatus(withoutUnfit(one, tell), tell))
+    .map((one) => withTitledStatus(withSubLists(withoutUnfit(one, tell), tell), tell))
 }
 
 function themeWords({ columns }: ListedTable): readonly string[] {
@@ -275,6 +284,17 @@ function exportMappings(
   return { made: [{ listed: shown, made }], ...rest }
 }
 
+/** The tables of a mapping with how they go together, what their amounts count, and the names of their sheets. */
+function placed(
+  made: readonly InferredTable[],
+  joinings: JoinedTables['joinings'],
+  texts: readonly string[],
+  lang: Lang,
+  tell: (one: Assumption) => void,
+): readonly InferredTable[] {
+  return withSheetNames(withCents(withJoinings(made, joinings), texts, tell), lang, tell)
+}
+
 function isOfMoney(listed: readonly ListedTable[]): boolean {
   return listed.some(({ columns }) =>
     columns.some(({ destination }) => destination.kind === 'money'),
@@ -339,7 +359,7 @@ export function infer(
   } = tool === undefined
     ? tableMappings(listed, tables, joinings, making)
     : exportMappings(listed, tool.recognised, { answers: known, tell, lang })
-  const made = withSheetNames(withJoinings(unnamed, joinings), lang, tell)
+  const made = placed(unnamed, joinings, [...texts, ...(source.texts ?? [])], lang, tell)
   const reviews = listed.flatMap((one) => reviewsOf(one, plan.as_of, lang, tell))
   const read = sourceOf(listed, known, dayHours, tell)
   const doubted = listed.flatMap(doubtful).map(({ column }) => column.name)

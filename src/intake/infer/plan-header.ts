@@ -61,7 +61,7 @@ function bodyIn(texts: readonly string[]): string | undefined {
 
 /** A date that says when facts were true. */
 const AS_OF =
-  /(?:arr[êe]t[ée]e?s?\s+(?:au|le)|situation\s+(?:au|le)|(?:mise?\s+[àa]\s+jour|maj|[ée]tat|donn[ée]es|version|extraction|[ée]dit[ée])\s*(?:du|le|au)?|\bau|as\s+of|as\s+at|status\s+(?:at|on)|updated?(?:\s+on)?)\s*:?\s+(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?\s+\p{L}{3,9}\.?\s+\d{4})/iu
+  /(?:arr[êe]t[ée]e?s?\s+(?:au|le)|situation\s+(?:au|le)|(?:mise?\s+[àa]\s+jour|maj|[ée]tat|donn[ée]es|version|extraction|export(?:[ée]e?s?|ed)?(?:\s+on)?|[ée]dit[ée])\s*(?:du|le|au)?|\bau|as\s+of|as\s+at|status\s+(?:at|on)|updated?(?:\s+on)?)\s*:?\s+(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(?:er)?\s+\p{L}{3,9}\.?\s+\d{4})/iu
 
 const SPAN = /(?<!\d)(20\d{2})\s*(?:[-–—/]|à|to)\s*(20\d{2})(?!\d)/u
 

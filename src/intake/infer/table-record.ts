@@ -1,6 +1,7 @@
 /** Makes the table of a mapping of what its columns became: the record in the shape of the format, and what stays beside. */
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
+import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf, ownKey } from './assign-columns.ts'
 import { type Answers, type Assumption, USUAL } from './assumptions.ts'
 import { chartDates, chartOf, saysMore } from './chart-columns.ts'
@@ -11,6 +12,7 @@ import { moneyRecord } from './money-columns.ts'
 import { titleColumn } from './named-titles.ts'
 import { inOrder, type RecordDraft, setAt } from './record-draft.ts'
 import { rowKinds } from './row-kinds.ts'
+import { subListNodes } from './sub-lists.ts'
 import { workRecord } from './work-columns.ts'
 
 /** What making a table needs and tells. */
@@ -187,7 +189,7 @@ function optionsOf(
   const totals = by === undefined ? undefined : totalRows(columns)
   const groups = table.columns.filter(({ letter }) => letter === '').map(({ name }) => name)
   return {
-    ...(table.name === '' ? {} : { sheet: table.name }),
+    ...placeOf(table),
     ...(table.letters === undefined ? {} : { orientation: 'sheets' as const }),
     ...(sheetUnit === unit ? {} : { unit: sheetUnit }),
     ...(groups.length === 0 ? {} : { groups }),
@@ -195,6 +197,13 @@ function optionsOf(
     ...(totals === undefined ? {} : { skip: [totals] }),
     ...riskRows(list, columns),
   }
+}
+
+/** Where a table stands: its sheet, or the path of a list in JSON, whose columns are called as their keys are. */
+function placeOf({ name, columns }: SourceTable): Pick<MappedTable, 'sheet' | 'records'> {
+  if (name === '') return {}
+  const isOfKeys = columns.every((column) => column.letter === column.name)
+  return isOfKeys ? { records: name } : { sheet: name }
 }
 
 /** Part of the rows that repeat an id from which on several rows are one project. */
@@ -311,7 +320,12 @@ function isGroup(node: MappedNode | undefined): node is MappedGroup {
 function addAll(record: RecordDraft, nodes: RecordDraft): void {
   for (const [key, node] of Object.entries(nodes)) {
     const there = record[key]
-    record[key] = isGroup(there) && isGroup(node) ? { ...there, ...node } : node
+    const areLists = Array.isArray(there) && Array.isArray(node)
+    record[key] = areLists
+      ? [...there, ...node]
+      : isGroup(there) && isGroup(node)
+        ? { ...there, ...node }
+        : node
   }
 }
 
@@ -359,6 +373,7 @@ export function tableMapping(listed: ListedTable, making: TableMaking): MadeTabl
   if (id !== undefined) record['id'] = id
   const { sums, others } = figuresInto(record, listed, making)
   addAll(record, listNodes(listed, making))
+  addAll(record, subListNodes(listed, { ...making, table: listed.table }))
   const used = [...titles.values()]
   const beside = columns.filter(
     (column) => isBeside(column, record, making) && !used.includes(column),

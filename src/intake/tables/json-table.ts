@@ -1,6 +1,6 @@
 /** Finds the lists of records in JSON: a path of keys, through lists too (`features.properties`); objects in records are columns by dotted keys. */
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
-import type { SourceRecord } from '../record.ts'
+import { plainText, type SourceRecord } from '../record.ts'
 import type { LeftOutRow, SourceColumn, SourceTable } from '../source/table.ts'
 import type { FoundTable } from './options.ts'
 
@@ -79,6 +79,17 @@ function jsonTable(list: readonly unknown[], path: string): SourceTable {
   }
   const columns = [...names].map((name): SourceColumn => ({ name, letter: name }))
   return { name: path, columns, records, leftOut, totals: [] }
+}
+
+/** What JSON data says beside its lists, as texts: `unite montant: centime`. */
+export function jsonTexts(data: unknown, depth = DEEPEST): string[] {
+  if (!isPlainMap(data) || depth === 0) return []
+  return Object.entries(data).flatMap(([key, value]) => {
+    const text = plainText(value)
+    return text === undefined
+      ? jsonTexts(value, depth - 1)
+      : [`${key.replaceAll('_', ' ')}: ${text}`]
+  })
 }
 
 /**

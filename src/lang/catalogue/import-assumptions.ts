@@ -177,6 +177,14 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: `${first(about, 'fr')} (${counted(count, ROWS, 'fr')})\u00a0: rien de reconnu comme un élément du plan, non repris`,
     en: `${first(about, 'en')} (${counted(count, ROWS, 'en')}): nothing known as part of a plan, left out`,
   }),
+  cents: (about) => ({
+    fr: `montants en centimes, selon ${first(about, 'fr')}\u00a0: divisés par cent`,
+    en: `amounts in hundredths, by ${first(about, 'en')}: divided by a hundred`,
+  }),
+  'list-left': (about) => ({
+    fr: `${first(about, 'fr')}\u00a0: liste dans les projets dont rien n’est connu, non reprise (records dans la correspondance)`,
+    en: `${first(about, 'en')}: a list inside the projects of which nothing is known, left out (records in the mapping)`,
+  }),
   'sheet-same': ([sheet = '', ...lone]) => ({
     fr: `${quote(sheet, 'fr')}\u00a0: montre de nouveau les mêmes projets, non reprise${loneText(lone, 'fr')}`,
     en: `${quote(sheet, 'en')}: shows the same projects again, left out${loneText(lone, 'en')}`,

@@ -1,0 +1,119 @@
+/**
+ * Finds the lists that codes of projects refer to, as exports and sheets of values have them beside: `direction: 11`, and
+ * elsewhere 11 and its label. They become departments, axes and programmes of the plan, which the codes then name.
+ */
+import type { SourceTable } from '../source/table.ts'
+import { type AssignedColumn, columnOf } from './assign-columns.ts'
+import { ENTRIES, type InferredList, type ListedTable } from './choose-list.ts'
+import { columnProfile } from './column-profile.ts'
+import { SHEET_NAMES } from './dictionary-lists.ts'
+import { phraseFit } from './header-match.ts'
+import { readHeader } from './header-words.ts'
+
+/** The lists that a project refers to, with the field that does. */
+const FIELDS: readonly (readonly [list: InferredList, path: string])[] = [
+  ['departments', 'departments.lead'],
+  ['axes', 'axis'],
+  ['programmes', 'programme'],
+]
+
+/** How surely a name is that of a list. */
+const NAMED = 0.85
+
+/** The most rows of a list of values. */
+const MOST = 500
+
+/** A list that a column of projects refers to. */
+interface Referenced {
+  readonly listed: ListedTable
+  readonly column: AssignedColumn
+  readonly path: string
+}
+
+/** The columns of codes and of labels: each filled and each value once, the codes those that projects have. */
+function codeColumns(
+  table: SourceTable,
+  used: readonly string[],
+): readonly [code: string, label: string] | undefined {
+  const { length } = table.records
+  const whole = table.columns
+    .map(({ name }) => ({ name, profile: columnProfile(table, name) }))
+    .filter(({ profile }) => profile.distinct.length === length)
+  const code = whole.find(({ profile }) => used.every((text) => profile.distinct.includes(text)))
+  const label = whole.find(({ name, profile }) => name !== code?.name && profile.numbers === 0)
+  return code === undefined || label === undefined ? undefined : [code.name, label.name]
+}
+
+function listedAs(
+  table: SourceTable,
+  list: InferredList,
+  [code, label]: readonly [string, string],
+): ListedTable {
+  const columns = table.columns.map((column): AssignedColumn => {
+    const { name } = column
+    const known = { column, profile: columnProfile(table, name), header: readHeader(name) }
+    const path = name === code ? 'id' : name === label ? 'title' : undefined
+    const entry = ENTRIES[list].find((one) => one.path === path)
+    return entry === undefined
+      ? { ...known, destination: { kind: 'own', key: `x-${name}` }, confidence: 1 }
+      : { ...known, destination: { kind: 'field', entry, lang: 'fr' }, confidence: 1 }
+  })
+  return { table, list, columns, score: 1 }
+}
+
+function isCalled(name: string, list: keyof typeof SHEET_NAMES): boolean {
+  const { fr, en } = SHEET_NAMES[list]
+  const said = name.split('.').at(-1) ?? name
+  return [fr, en].some((phrases) => phraseFit(said, phrases) >= NAMED)
+}
+
+/** Whether a column of projects may hold the codes of a list: it is that field already, or is called like the list. */
+function refersTo(
+  { destination, column }: AssignedColumn,
+  path: string,
+  table: SourceTable,
+): boolean {
+  if (destination.kind === 'field') return destination.entry.path === path
+  const [first = ''] = readHeader(column.name).words
+  const said = readHeader(table.name.split('.').at(-1) ?? table.name).words
+  return destination.kind === 'own' && said.includes(first)
+}
+
+function referencedBy(projects: ListedTable, table: SourceTable): Referenced | undefined {
+  for (const [list, path] of FIELDS) {
+    if (!isCalled(table.name, list)) continue
+    for (const column of projects.columns) {
+      const { distinct } = column.profile
+      if (distinct.length === 0 || !refersTo(column, path, table)) continue
+      const codes = codeColumns(table, distinct)
+      if (codes !== undefined) return { listed: listedAs(table, list, codes), column, path }
+    }
+  }
+  return undefined
+}
+
+/** The tables of a source with the lists that codes of its projects refer to, of those that nothing else is known of. */
+export function withReferenced(
+  found: readonly ListedTable[],
+  unknown: readonly SourceTable[],
+): readonly ListedTable[] {
+  return unknown
+    .filter(({ records }) => records.length > 1 && records.length <= MOST)
+    .reduce<readonly ListedTable[]>((all, table) => {
+      const projects = all.find(({ list }) => list === 'projects')
+      const made = projects === undefined ? undefined : referencedBy(projects, table)
+      if (made === undefined || projects === undefined) return all
+      return [...all.map((one) => (one === projects ? withField(one, made) : one)), made.listed]
+    }, found)
+}
+
+/** The projects with the column of codes as the field that refers to the list. */
+function withField(projects: ListedTable, { column, path }: Referenced): ListedTable {
+  const entry = ENTRIES.projects.find((one) => one.path === path)
+  if (entry === undefined || columnOf(projects.columns, path) !== undefined) return projects
+  const known = { ...column, destination: { kind: 'field', entry, lang: 'fr' } as const }
+  return {
+    ...projects,
+    columns: projects.columns.map((one) => (one === column ? { ...known, confidence: 1 } : one)),
+  }
+}

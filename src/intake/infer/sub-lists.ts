@@ -1,0 +1,176 @@
+/** Finds what the lists inside records are, as JSON and forms have them: milestones, risks, names of other projects. */
+
+import type { MappedNode } from '../../schema/mapping/derive.ts'
+import { isPlainMap } from '../../values/plain-data.ts'
+import { readDates } from '../cells/date-column.ts'
+import { ENTRY_CELLS } from '../map/reading.ts'
+import { plainText } from '../record.ts'
+import type { SourceTable } from '../source/table.ts'
+import { type AssignedColumn, assignColumns, columnOf, DOUBTFUL } from './assign-columns.ts'
+import type { Assumption } from './assumptions.ts'
+import type { ListedTable } from './choose-list.ts'
+import { RISK_HEADERS } from './dictionary-means.ts'
+import { PROJECT_HEADERS } from './dictionary-projects.ts'
+import { type CellMaking, fieldCell } from './field-cells.ts'
+import type { HeaderEntry } from './header-entry.ts'
+import { phraseFit } from './header-match.ts'
+import { columnCells } from './questions.ts'
+import { inOrder, type RecordDraft, setAt } from './record-draft.ts'
+
+/** The headers of a list of milestones. */
+const MILESTONE_HEADERS: readonly HeaderEntry[] = [
+  {
+    path: 'title',
+    cells: 'title',
+    words: {
+      fr: 'jalon | nom | libellé | intitulé | titre | étape | livrable | événement | description',
+      en: 'milestone | name | label | title | step | deliverable | event | description',
+    },
+  },
+  {
+    path: 'current',
+    cells: 'date',
+    words: {
+      fr: 'date | date prévue | prévue | prévu | échéance | date d’échéance | date cible | date prévisionnelle',
+      en: 'date | due | due date | planned | planned date | target | target date | forecast | current',
+    },
+  },
+  {
+    path: 'baseline',
+    cells: 'date',
+    words: { fr: 'date initiale | date de référence', en: 'baseline | initial date' },
+  },
+  {
+    path: 'actual',
+    cells: 'date',
+    words: {
+      fr: 'date réelle | date de réalisation | réalisé le | atteint le',
+      en: 'actual | actual date | achieved | reached on | done on',
+    },
+  },
+]
+
+/** The lists of a project that a list inside its record may be, by the name of its column. */
+const KINDS = [
+  {
+    path: 'milestones',
+    entries: MILESTONE_HEADERS,
+    needed: ['title', 'current'],
+    named: {
+      fr: 'jalons | échéances | échéancier | étapes | calendrier',
+      en: 'milestones | steps | deadlines | schedule',
+    },
+  },
+  {
+    path: 'risks',
+    entries: RISK_HEADERS.filter(({ path }) => !['id', 'projects', 'programme'].includes(path)),
+    needed: ['title', 'probability', 'impact'],
+    named: { fr: 'risques', en: 'risks' },
+  },
+] as const
+
+/** Fields of a project that a list of names may be. */
+const OF_NAMES = PROJECT_HEADERS.filter(({ path }) =>
+  ['depends_on', 'tags', 'departments.contributors'].includes(path),
+)
+
+/** What a list inside the records of a table is. */
+interface SubList {
+  readonly path: string
+  readonly table: SourceTable
+  readonly columns: readonly AssignedColumn[]
+}
+
+/** The items of the lists that a column holds; undefined where it holds none. */
+function itemsOf({ records }: SourceTable, name: string): readonly unknown[] | undefined {
+  const lists = records.flatMap(({ cells }) => {
+    const value = cells.get(name)
+    return Array.isArray(value) ? [value] : []
+  })
+  const items = lists.flat()
+  return items.length === 0 ? undefined : items
+}
+
+/** The items of lists as a table. */
+function tableOf(name: string, items: readonly unknown[]): SourceTable {
+  const rows = items.map((item): [string, unknown][] =>
+    isPlainMap(item) ? Object.entries(item) : [[name, item]],
+  )
+  const names = [...new Set(rows.flatMap((row) => row.map(([key]) => key)))]
+  return {
+    ...{ name, leftOut: [], totals: [] },
+    columns: names.map((key) => ({ name: key, letter: key })),
+    records: rows.map((row, at) => ({ row: at + 1, cells: new Map(row) })),
+  }
+}
+
+function subListOf(listed: ListedTable, name: string): SubList | undefined {
+  const items = itemsOf(listed.table, name)
+  if (items === undefined) return undefined
+  const table = tableOf(name, items)
+  const said = name.split('.').at(-1) ?? name
+  if (items.every((item) => plainText(item) !== undefined)) {
+    const columns = assignColumns({ ...table, columns: [{ name, letter: name }] }, OF_NAMES, false)
+    const [column] = columns
+    return column?.destination.kind === 'field' && column.confidence >= DOUBTFUL
+      ? { path: column.destination.entry.path, table, columns }
+      : undefined
+  }
+  const kind = KINDS.find(({ named }) =>
+    [named.fr, named.en].some((phrases) => phraseFit(said, phrases) >= DOUBTFUL),
+  )
+  if (kind === undefined) return undefined
+  const columns = assignColumns(table, kind.entries, false)
+  const isWhole = kind.needed.every((path) => columnOf(columns, path) !== undefined)
+  return isWhole ? { path: kind.path, table, columns } : undefined
+}
+
+/** The table with its lists of records as what they are; those of which nothing is known are told. */
+export function withSubLists(listed: ListedTable, tell: (one: Assumption) => void): ListedTable {
+  if (listed.list !== 'projects') return listed
+  const columns = listed.columns.map((column): AssignedColumn => {
+    const { name } = column.column
+    if (itemsOf(listed.table, name) === undefined) return column
+    const found = subListOf(listed, name)
+    if (found !== undefined)
+      return { ...column, destination: { kind: 'list', path: found.path }, confidence: 1 }
+    tell({ kind: 'list-left', about: [name], count: 1 })
+    return column
+  })
+  return { ...listed, columns }
+}
+
+/** The fields of each item of a list. */
+function itemNode({ columns, table }: SubList, making: CellMaking): RecordDraft {
+  const record: RecordDraft = {}
+  // The order of dates is seen from columns of the table alone, so that a list inside it says its own.
+  const orders = columns.map(
+    ({ column }) => readDates(columnCells({ table }, column.name)).form.order,
+  )
+  const dates = orders.find((order) => order === 'dmy' || order === 'mdy')
+  const answers = dates === undefined ? making.answers : { ...making.answers, dates }
+  for (const column of columns) {
+    const { destination } = column
+    if (destination.kind !== 'field') continue
+    const { entry } = destination
+    setAt(record, entry.path.split('.'), fieldCell(column, entry, { ...making, table, answers }))
+  }
+  return inOrder(record)
+}
+
+/** The lists of a record that lists inside the source's give. */
+export function subListNodes(listed: ListedTable, making: CellMaking): RecordDraft {
+  const record: RecordDraft = {}
+  for (const { column, destination } of listed.columns) {
+    const found = destination.kind === 'list' ? subListOf(listed, column.name) : undefined
+    if (found === undefined) continue
+    const { path } = found
+    const before = (record[path] ?? []) as readonly MappedNode[]
+    const records = column.name
+    if (path === 'depends_on') record[path] = [...before, { records, project: ENTRY_CELLS.value }]
+    else if (path === 'milestones' || path === 'risks')
+      record[path] = [...before, { records, ...itemNode(found, making) }]
+    else setAt(record, path.split('.'), records)
+  }
+  return record
+}
