@@ -14,6 +14,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -105,6 +106,9 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
+/** When the files of a scenario were written: an import dates what nothing else does by that day. */
+const WRITTEN = new Date('2026-06-30T12:00:00Z')
+
 /** Lays a scenario's files into a folder. */
 export function layOut({ copies, files }: Scenario, folder: string): void {
   for (const { from, to } of copies) {
@@ -115,6 +119,7 @@ export function layOut({ copies, files }: Scenario, folder: string): void {
   for (const { name, text } of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)
+    utimesSync(join(folder, name), WRITTEN, WRITTEN)
   }
 }
 
