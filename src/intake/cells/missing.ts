@@ -13,7 +13,7 @@ const USUAL: readonly RegExp[] = [
   /^(?:vide|\(vide\)|n[ée]ant|inconnue?|aucune?|rien)$/i,
   /^(?:sans objet|non applicable|non concern[ée]e?)$/i,
   /^non (?:communiqu|renseign|d[ée]termin|chiffr|estim|pr[ée]cis|connu|disponible|d[ée]fini).{0,3}$/i,
-  /^[àa] (?:d[ée]finir|pr[ée]ciser|d[ée]terminer|venir|confirmer|chiffrer|estimer|compl[ée]ter|renseigner|arbitrer|planifier)(?: .{1,30})?$/i,
+  /^[àa] (?:d[ée]finir|pr[ée]ciser|d[ée]terminer|venir|confirmer|chiffrer|estimer|compl[ée]ter|renseigner|arbitrer|planifier|d[ée]signer|nommer|attribuer)(?: .{1,30})?$/i,
   /^(?:en (?:cours de )?(?:cadrage|chiffrage|d[ée]finition|attente|estimation))$/i,
 ]
 

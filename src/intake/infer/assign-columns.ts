@@ -114,6 +114,25 @@ function matchesOf({ text, column: { name, letter } }: Read, entries: readonly H
   return [...matches, ...last.map((one) => ({ ...one, score: one.score * LAST_KEY }))]
 }
 
+/** What was spent by a day (`Réalisé au 30/09`) is of the only year that the titles and all other amounts of a table are of. */
+function ofOneYear(reads: readonly Read[], { year }: Surroundings): readonly Read[] {
+  const years = new Set(
+    reads.flatMap(({ figure }) => (figure?.kind === 'money' ? (figure.year ?? []) : [])),
+  )
+  if (year === undefined || years.size !== 1 || !years.has(year)) return reads
+  return reads.map((read) => {
+    const { figure } = read
+    const isOpen =
+      figure?.kind === 'money' &&
+      figure.year === undefined &&
+      figure.stage !== undefined &&
+      !figure.isWhole &&
+      !figure.isBefore &&
+      !figure.isYearly
+    return isOpen ? { ...read, figure: { ...figure, year } } : read
+  })
+}
+
 function fieldCandidates(read: Read, entries: readonly HeaderEntry[]): Candidate[] {
   return matchesOf(read, entries).map(({ entry, score, lang }) => {
     const isOff = read.header.unit === 'percent' && entry.cells !== 'share'
@@ -271,7 +290,10 @@ export function assignColumns(
   hasFigures: boolean,
 ): readonly AssignedColumn[] {
   const around = surroundingsOf(table)
-  const reads = table.columns.map((column) => readColumn(table, column, hasFigures, around))
+  const reads = ofOneYear(
+    table.columns.map((column) => readColumn(table, column, hasFigures, around)),
+    around,
+  )
   const named = statusesFirst(candidatesOf(reads, entries))
   const headed = hasFigures ? headedCandidates(reads, entries, named, table.records.length) : []
   const candidates = [...named, ...headed.filter(({ score }) => score >= LEAST_SURE)]

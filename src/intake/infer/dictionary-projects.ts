@@ -193,7 +193,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     cells: 'value',
     values: 'section',
     words: {
-      fr: 'section | section budgétaire | type de dépense',
+      fr: 'section | sect | section budgétaire | type de dépense | section inv / fonct',
       en: 'section | capex / opex | expense type',
     },
   },

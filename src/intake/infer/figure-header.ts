@@ -3,6 +3,7 @@ import { fold } from '../../lang/nearest.ts'
 import { type Bilingual, LANGS } from '../../values/language.ts'
 import type { ColumnProfile } from './column-profile.ts'
 import {
+  AMENDMENT_WORDS,
   AUTHORISATION_WORDS,
   BUDGET_WORDS,
   CREDIT_WORDS,
@@ -38,6 +39,8 @@ export interface MoneyHeader {
   readonly isYearly: boolean
   /** Whether it names a budget and no stage: the one that was voted, where others beside it were paid or are forecast. */
   readonly isBudget: boolean
+  /** Whether it amends a budget that stands beside it: both were voted, and add up. */
+  readonly isAmendment: boolean
   /** Whether it may be committed rather than paid: an authorisation, which stands beside its credits and is never added to them. */
   readonly isAuthorisation: boolean
   /** Words that say something else, as where the money comes from. */
@@ -180,9 +183,10 @@ function moneySure(
   if (rest.has(MONEY_WORDS) || rest.has(SECTION_WORDS.investment)) return SURE.words
   if (header.year === undefined) return isTotalAlone(header, rest) ? SURE.year : undefined
   if (header.words.length === 0 || AFTER.test(text)) return SURE.year
-  const isStaged = [SECTION_WORDS.operating, ...Object.values(STAGE_WORDS)].some((words) =>
-    rest.has(words),
-  )
+  const isStaged = [
+    ...[SECTION_WORDS.operating, AMENDMENT_WORDS],
+    ...Object.values(STAGE_WORDS),
+  ].some((words) => rest.has(words))
   if (isStaged || header.words.some((word) => meantValue('kind', word) !== undefined)) {
     return SURE.words
   }
@@ -197,11 +201,13 @@ function moneyWords(rest: Rest, text: string) {
   const isLater = rest.take(LATER) || AFTER.test(text) || /\+\s*$/.test(text)
   const section = rest.choose(SECTION_WORDS)
   const nature = natureOf(rest)
-  const stage = rest.choose(STAGE_WORDS) ?? (SPENT.test(text) ? 'paid' : undefined)
+  const isAmendment = rest.take(AMENDMENT_WORDS)
+  const usual = isAmendment ? 'voted' : SPENT.test(text) ? 'paid' : undefined
+  const stage = rest.choose(STAGE_WORDS) ?? usual
   const isYearly = YEARLY.test(text)
   if (isYearly) rest.takeAll(YEARLY_WORDS)
   return {
-    ...{ isLater, section, nature, stage, isYearly, isAuthorisation },
+    ...{ isLater, section, nature, stage, isYearly, isAuthorisation, isAmendment },
     isBudget: isBudget && stage === undefined,
     isBefore: !isLater && BEFORE.test(text),
   }
@@ -281,8 +287,8 @@ export function figureHeader(
 }
 
 /** What tells a line of a budget from others; the rest of its words too, since it may be another source of money. */
-export function lineKey({ section, nature, side, rest }: MoneyHeader): string {
-  return [section, nature, side, ...rest.map(fold)].join('|')
+export function lineKey({ section, nature, side, rest, isAmendment }: MoneyHeader): string {
+  return [section, nature, side, isAmendment, ...rest.map(fold)].join('|')
 }
 
 /** What a word of a row says of the amounts beside it. */
@@ -318,7 +324,7 @@ export function stagesIn(text: string): string[] {
 }
 
 /** Stages that a title says of all amounts below it. */
-const SPOKEN_STAGES = new Set(['voted', 'paid', 'requested'])
+const SPOKEN_STAGES = new Set(['voted', 'paid', 'requested', 'forecast'])
 
 /** Words beside the kind of a row that change nothing. */
 const KIND_FILLERS = new Set('titre chapitre depense cp credit paiement ligne type'.split(' '))

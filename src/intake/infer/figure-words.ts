@@ -25,6 +25,12 @@ export const CREDIT_WORDS: Bilingual = {
 /** A budget, of which nothing says whether it was voted. */
 export const BUDGET_WORDS: Bilingual = { fr: 'budget', en: 'budget' }
 
+/** What was voted later on, beside the budget that it amends. */
+export const AMENDMENT_WORDS: Bilingual = {
+  fr: 'dm | dm1 | dm2 | dm3 | décision modificative | budget supplémentaire | bs',
+  en: 'amendment | supplementary budget | virement',
+}
+
 /** What says that a figure comes back every year, and nothing else. */
 export const YEARLY_WORDS: Bilingual = {
   fr: 'annuel | annuelle | an | année | ensuite | frais | récurrent | après projet',
@@ -62,12 +68,12 @@ export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'opened | allocated | appropriated | allotted | allotment',
   },
   voted: {
-    fr: 'voté | bp | budget primitif | vote | cp voté | eprd | lfi | loi de finances | dm | décision modificative | accordé | notifié | autorisé',
+    fr: 'voté | bp | budget primitif | vote | cp voté | eprd | lfi | loi de finances | accordé | notifié | autorisé',
     en: 'voted | approved | adopted | authorised | authorized | enacted | granted',
   },
   baseline: { fr: 'initial | référence | budget initial', en: 'baseline | original | initial' },
   forecast: {
-    fr: 'atterrissage | prévision | projection | reste à faire | réestimé | révisé | prévu | plan financier | pgfp | probable | programmation | programmé',
+    fr: 'atterrissage | prévisionnel | prévision | projection | reste à faire | réestimé | révisé | prévu | plan financier | pgfp | probable | programmation | programmé',
     en: 'forecast | plan | planned | fot | outturn | projected | outlook | estimate to complete | revised | estimated at completion',
   },
   requested: {
@@ -103,7 +109,7 @@ export const SIDE_WORDS: Readonly<Record<'it' | 'business' | 'external', Bilingu
 
 /** Words of money and work that say no more than that. */
 export const FIGURE_FILLERS: Bilingual = {
-  fr: 'dont | total | totale | global | globale | annuelle | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévisionnel | prévu | prévisionnelle | prévue | complet | charge | équipe | jour | jours | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | requis | requise | nécessaire | mobilisé | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
+  fr: 'dont | total | totale | global | globale | annuelle | projet | année | exercice | annuel | montant | coût | somme | budget | crédit | paiement | autorisation | programme | estimé | ht | ttc | prévu | prévisionnelle | prévue | complet | charge | équipe | jour | jours | homme | trimestre | semestre | mois | dépense | nb | nombre | valeur | requis | requise | nécessaire | mobilisé | cumul | pluriannuel | enveloppe | financement | chiffrage | période',
   en: 'total | overall | project | year | fiscal | annual | amount | cost | sum | budget | lifetime | whole | life | estimated | net | workload | team | load | effort | day | person | quarter | month | spend | spending | number | value | required | needed | cumulative | amt | fy | yearly | incl | including | ncg | ngc | non government | usd | eur | grand | period',
 }
 

@@ -207,10 +207,14 @@ function namedBy(words: readonly string[], header: string): readonly string[] {
   return words.length > 0 || unit === undefined || isMoneyUnit(unit) ? words : wordsOf(header)
 }
 
+/** A header that a tool wraps around the name that an office gave: `Custom field (Directorate)`. */
+const WRAPPED = /^(?:custom fields?|champs? personnalis[ée]e?s?)\s*\((.+)\)$/iu
+
 const BRACKETS = /\([^)]{3,}\)?/
 
 /** Takes a header apart, each text once; what cannot be read of it stays among its words. */
-export const readHeader = memoize((header: string): HeaderWords => {
+export const readHeader = memoize((written: string): HeaderWords => {
+  const header = WRAPPED.exec(written)?.[1] ?? written
   const dated = periodOf(header)
   const year = yearOf(dated === undefined ? header : header.replace(dated.said, ' '))
   const rest = [dated?.said, dated === undefined ? year?.said : undefined]

@@ -301,6 +301,12 @@ function isOfMoney(listed: readonly ListedTable[]): boolean {
   )
 }
 
+/** The titles of tables, and all headers of an export: an office may have added columns that the tool does not know. */
+function textsAbove(listed: readonly ListedTable[], tool: ToolExport | undefined): string[] {
+  const headers = tool?.table.columns.map(({ name }) => name) ?? []
+  return [...titleTexts(listed.map(({ table }) => table)), ...headers]
+}
+
 /** Says that no currency is named, or that of several dollars one was taken. */
 function tellCurrency(
   listed: readonly ListedTable[],
@@ -340,7 +346,7 @@ export function infer(
   if (unitSource !== undefined) tell({ kind: 'unit', about: [unitSource, unit, text], count: 1 })
   const themes = ownThemes(listed, tell)
   const said = { ...organisationOf(tool), ...statusDay(tables, tool, known, tell), ...known }
-  const currency = currencyOf(listed, titleTexts(listed.map(({ table }) => table)), known.currency)
+  const currency = currencyOf(listed, textsAbove(listed, tool), known.currency)
   const settledHeader = { unit, currency: currency.code, themes, titles: texts }
   const plan = planHeader(listed, source, said, settledHeader)
   const isSaved = isDaySaved(listed, source, said)

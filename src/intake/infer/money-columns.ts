@@ -136,8 +136,10 @@ function withoutSums(dated: readonly MoneyColumn[], making: MoneyMaking): Kept {
 
 /** Of series that differ by words which nothing explains, only one is taken: the one without such words, or the first. */
 function oneSeries(dated: readonly MoneyColumn[]): Kept {
-  const keyOf = ({ money: { section, nature, side, stage, year } }: MoneyColumn): string =>
-    [section, nature, side, stage, year].join('|')
+  const keyOf = ({ money }: MoneyColumn): string => {
+    const { section, nature, side, stage, year, isAmendment } = money
+    return [section, nature, side, stage, year, isAmendment].join('|')
+  }
   const taken = new Map<string, MoneyColumn>()
   const plain = dated.filter(({ money }) => money.rest.length === 0)
   for (const one of [...plain, ...dated]) {
@@ -153,18 +155,23 @@ function amountCell({ column, money }: MoneyColumn, unit: '1' | 'k' | 'M'): Mapp
   return money.unit === undefined || money.unit === unit ? name : { column: name, unit: money.unit }
 }
 
+/** The cell of a column that says something of all lines of a record. */
+function ownCell(
+  path: string,
+  { columns, answers, tell, table }: MoneyMaking,
+): MappedNode | undefined {
+  const cell = columnOf(columns, path)
+  return cell?.destination.kind === 'field'
+    ? fieldCell(cell, cell.destination.entry, { table, answers, themes: [], tell })
+    : undefined
+}
+
 /** Where the section and the nature of a line come from: its header, a column of the table, an answer, what is usual. */
-function lineHead({ money }: MoneyColumn, making: MoneyMaking): MappedGroup {
-  const { columns, answers, tell, table } = making
-  const own = (path: string): MappedNode | undefined => {
-    const column = columnOf(columns, path)
-    return column?.destination.kind === 'field'
-      ? fieldCell(column, column.destination.entry, { table, answers, themes: [], tell })
-      : undefined
-  }
+function lineHead({ money, column }: MoneyColumn, making: MoneyMaking): MappedGroup {
+  const { answers, tell } = making
   const section = money.section ?? answers.section
-  const sectionCell = money.section === undefined ? own('budget.section') : undefined
-  const kindCell = money.nature === undefined ? own('budget.kind') : undefined
+  const sectionCell = money.section === undefined ? ownCell('budget.section', making) : undefined
+  const kindCell = money.nature === undefined ? ownCell('budget.kind', making) : undefined
   if (section === undefined && sectionCell === undefined) {
     tell({ kind: 'section', about: [USUAL.section], count: 1 })
   }
@@ -175,6 +182,8 @@ function lineHead({ money }: MoneyColumn, making: MoneyMaking): MappedGroup {
     section: sectionCell ?? { value: section ?? USUAL.section },
     kind: kindCell ?? { value: money.nature ?? USUAL.nature },
     ...(money.side === undefined ? {} : { side: { value: money.side } }),
+    // Two lines of one stage add up as long as what they are called differs.
+    ...(money.isAmendment ? { title: { value: column.column.name } } : {}),
   }
 }
 

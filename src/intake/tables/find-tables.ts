@@ -72,6 +72,10 @@ function formsOf(
   if (isMeant) return { tables: forms === undefined ? [] : [forms.found], grids: [] }
   if (forms === undefined || understand(forms.found.table).list === undefined)
     return { tables: [], grids }
+  // Sheets of lists have the same labels at the same places too.
+  const context = { isDelimited: false, understand }
+  const lists = forms.grids.filter((grid) => cutOf(stacked(grid, options, context)).mean >= PLAIN)
+  if (lists.length * 2 > forms.grids.length) return { tables: [], grids }
   return { tables: [forms.found], grids: grids.filter((grid) => !forms.grids.includes(grid)) }
 }
 

@@ -104,5 +104,6 @@ export const JIRA: ToolSignature = {
     links: ['blockedBy'],
   },
   facts: ['updated', 'resolved'],
-  work: { planned: ['estimate', 'remaining'], unit: 'second', done: 'spent' },
+  // A day of Jira has eight hours, where its administrator says nothing else (Atlassian support, `Configuring time tracking`).
+  work: { planned: ['estimate', 'remaining'], unit: 'second', dayHours: 8, done: 'spent' },
 }

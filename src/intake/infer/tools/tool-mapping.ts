@@ -8,6 +8,8 @@ import { LINK_SEPARATOR, lostLinks } from '../../tables/hierarchy.ts'
 import type { WrongAnswer } from '../assumptions.ts'
 import { columnProfile } from '../column-profile.ts'
 import { inOrder, type RecordDraft, setAt } from '../record-draft.ts'
+import { meantValue } from '../value-match.ts'
+import { extraFields } from './extra-columns.ts'
 import { localBudgetTables } from './local-budget.ts'
 import type { RecognisedTool } from './signature.ts'
 import { isDatePath, type ToolMaking, toolCell } from './tool-cells.ts'
@@ -39,9 +41,20 @@ function aggregated(path: string, node: MappedNode): MappedNode {
     : { column: String(node), aggregate: edge }
 }
 
+/** Part of the buckets of a board whose names must be words of statuses for them to be the statuses. */
+const STATUSES = 0.7
+
+/** Whether the buckets of a board say how its cards stand: `À étudier`, `En réalisation`, `Terminé`. */
+function areStatuses({ tool, columns }: RecognisedTool, { table }: ToolMaking): boolean {
+  const [bucket = ''] = columns.get(tool.bucket ?? '') ?? []
+  const { distinct } = columnProfile(table, bucket)
+  const known = distinct.filter((word) => meantValue('status', word) !== undefined)
+  return known.length > 1 && known.length >= distinct.length * STATUSES
+}
+
 /** The field that the office puts a bucket into; undefined where it is left out. */
-function bucketPath({ answers }: ToolMaking): string | undefined {
-  const { bucket = 'axis' } = answers
+function bucketPath(recognised: RecognisedTool, making: ToolMaking): string | undefined {
+  const { bucket = areStatuses(recognised, making) ? 'status' : 'axis' } = making.answers
   return bucket === 'none' ? undefined : bucket
 }
 
@@ -49,12 +62,15 @@ function bucketPath({ answers }: ToolMaking): string | undefined {
 function pathOf(
   key: string,
   names: readonly string[],
-  { tool }: RecognisedTool,
+  recognised: RecognisedTool,
   rows: ProjectRows,
   making: ToolMaking,
 ): string | undefined {
-  const { path = key === tool.bucket ? bucketPath(making) : undefined, least = 1 } =
-    tool.columns[key] ?? {}
+  const { tool } = recognised
+  const bucket = tool.bucket === undefined ? undefined : bucketPath(recognised, making)
+  const { path = key === tool.bucket ? bucket : undefined, least = 1 } = tool.columns[key] ?? {}
+  // Buckets that are statuses say more than how much is done.
+  if (path === 'status' && bucket === 'status' && key !== tool.bucket) return undefined
   const distinct = names.flatMap((name) => columnProfile(making.table, name).distinct)
   const isOfRows = rows.kind !== 'grouped' || (path !== undefined && OF_GROUPS.has(path))
   return isOfRows && distinct.length >= least ? path : undefined
@@ -77,7 +93,10 @@ function fieldsOf(recognised: RecognisedTool, rows: ProjectRows, making: ToolMak
     if (path === undefined || node === undefined) continue
     putField(record, path, isGrouped ? aggregated(path, node) : node)
   }
-  return isGrouped ? { ...record, id: rows.by, title: rows.title } : record
+  if (isGrouped) return { ...record, id: rows.by, title: rows.title }
+  for (const [key, node] of Object.entries(extraFields(recognised, making)))
+    if (record[key] === undefined) record[key] = node
+  return record
 }
 
 /** The status by what is done, where the tool has no column of it. */
@@ -352,7 +371,7 @@ function rowTables(
   const [bucket] = columns.get(tool.bucket ?? '') ?? []
   if (bucket !== undefined) {
     use([bucket])
-    tell({ kind: 'bucket', about: [bucket, bucketPath(making) ?? 'none'], count: 1 })
+    tell({ kind: 'bucket', about: [bucket, bucketPath(recognised, making) ?? 'none'], count: 1 })
   }
   return { tables, count, dayHours: work?.dayHours, wrong: undefined }
 }

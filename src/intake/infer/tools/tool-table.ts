@@ -41,7 +41,13 @@ function langOf({ columns }: ToolSignature, key: string, name: string, usual: La
 const COST: AssignedColumn['destination'] = {
   ...{ kind: 'money', section: 'investment', isWhole: true, rest: [], confidence: 1 },
   ...{ stage: undefined, nature: undefined, side: undefined, year: undefined, unit: undefined },
-  ...{ isBefore: false, isYearly: false, isBudget: false, isAuthorisation: false },
+  ...{
+    isBefore: false,
+    isYearly: false,
+    isBudget: false,
+    isAuthorisation: false,
+    isAmendment: false,
+  },
 }
 
 function destinationOf(

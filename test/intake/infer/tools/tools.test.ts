@@ -91,14 +91,14 @@ describe('Jira', () => {
   it('makes projects of epics; what lies below them, sub-tasks too, adds up from seconds to days', async () => {
     const { projects, mapping, unreadable } = await imported('jira-en.csv')
     expect(unreadable).toEqual([])
-    expect(mapping.source).toEqual({ day_hours: 7 })
+    expect(mapping.source).toEqual({ day_hours: 8 })
     expect(mapping.plan).toMatchObject({ as_of: '2024-09-03', lang: 'en' })
     expect(projects).toEqual({
       'NET-1': {
         ...{ id: 'NET-1', title: 'Network renewal (illustrative)', status: 'in_progress' },
         ...{ programme: 'Network', lead: 'Head of networks', priority: { class: 'must' } },
         ...{ start: '2024-04-01', end: '2025-06-30', tags: ['infra', '2024'] },
-        workload: [{ total: (252_000 + 126_000 + 25_200) / 3600 / 7 }],
+        workload: [{ total: (252_000 + 126_000 + 25_200) / 3600 / 8 }],
       },
       'WEB-1': {
         ...{ id: 'WEB-1', title: 'Citizen portal (illustrative)', status: 'planned' },
@@ -106,7 +106,7 @@ describe('Jira', () => {
         ...{ start: '2024-10-01', end: '2025-12-31' },
         // It waits for a story of the other epic, hence for that epic.
         depends_on: [{ project: 'NET-1' }],
-        workload: [{ total: 20 }],
+        workload: [{ total: 17.5 }],
       },
     })
   })
@@ -116,7 +116,7 @@ describe('Jira', () => {
     expect(assumed).toContainEqual(['tool', 'Jira', 'Jira', 7])
     expect(assumed).toContainEqual(['types-projects', 'Issue Type', '4', 'Epic', 2])
     expect(assumed).toContainEqual(['rows-left', 'Bug', 1])
-    expect(assumed).toContainEqual(['tool-work', 'Original Estimate', 'second', '7', '252', 253])
+    expect(assumed).toContainEqual(['tool-work', 'Original Estimate', 'second', '8', '252', 253])
     expect(assumed).toContainEqual(['work-undated', 'Time Spent', 75])
     const left = ['Reporter', 'Created', 'Remaining Estimate', 'Comment']
     expect(assumed).toContainEqual(['columns-left', ...left, left.length])
@@ -142,7 +142,7 @@ describe('Jira', () => {
     expect(projects).toMatchObject({
       'RES-1': {
         ...{ status: 'in_progress', end: '2025-06-30', priority: { class: 'must' } },
-        workload: [{ total: 15 }],
+        workload: [{ total: 13.13 }],
       },
       'RES-3': { status: 'planned', end: '2026-01-31', depends_on: [{ project: 'RES-1' }] },
     })
