@@ -79,7 +79,7 @@ function withoutNumbers(
   const isSeveral = (known: Map<string, Set<string>>): boolean =>
     [...known.values()].filter(({ size }) => size > 1).length >= known.size * SAME
   const areNumbers = [...ids.keys()].every((id) => /^\d{1,4}$/.test(id))
-  if (projects.length < 2 || !areNumbers || !isSeveral(ids)) return [...projects]
+  if (ids.size === 0 || !areNumbers || !isSeveral(ids)) return [...projects]
   const columns = projects.flatMap((listed) => columnOf(listed.columns, 'id')?.column.name ?? [])
   tell({ kind: 'ids-numbers', about: [...new Set(columns)], count: columns.length })
   return projects.map((listed) => ({

@@ -35,6 +35,7 @@ export type LogReason =
   | 'header-repeated'
   | 'row-group'
   | 'row-outside'
+  | 'row-part'
   | 'row-repeated'
   | 'row-title'
   | 'row-total'

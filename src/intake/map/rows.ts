@@ -65,6 +65,7 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, readonly [LogKind, LogReason] | u
   'header-repeated': ['skipped', 'header-repeated'],
   title: ['skipped', 'row-title'],
   group: ['skipped', 'row-group'],
+  part: ['skipped', 'row-part'],
   total: ['skipped', 'row-total'],
   outside: ['skipped', 'row-outside'],
   repeated: ['skipped', 'row-repeated'],

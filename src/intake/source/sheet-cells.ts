@@ -18,6 +18,8 @@ export interface OpenRow {
   readonly indents: (number | undefined)[]
   readonly unvalued: number[]
   readonly isHidden: boolean
+  /** How deep it lies in an outline of rows. */
+  readonly outline: number
 }
 
 /** How a cell looks, as far as it tells something. */
@@ -74,12 +76,12 @@ export class SheetCells {
   }
 
   /** The row of a number, a new one or the one that was begun. */
-  openRow(number: number, isHidden: boolean): OpenRow {
+  openRow(number: number, isHidden: boolean, outline = 0): OpenRow {
     checkLimit(this.task.limits, 'rows', this.rowCount + 1, this.task.name)
     const known = this.found.get(number)
     if (known !== undefined) return known
     const row: OpenRow = {
-      ...{ number, isHidden, values: [], formats: [] },
+      ...{ number, isHidden, outline, values: [], formats: [] },
       ...{ fills: [], indents: [], unvalued: [] },
     }
     this.found.set(number, row)
@@ -153,12 +155,13 @@ export class SheetCells {
     return [...this.found.values()]
       .filter(({ values }) => values.length > 0)
       .sort((left, right) => left.number - right.number)
-      .map(({ number, values, formats, fills, indents, unvalued, isHidden }) => ({
+      .map(({ number, values, formats, fills, indents, unvalued, isHidden, outline }) => ({
         ...{ number, values },
         ...(formats.length === 0 ? {} : { formats }),
         ...(fills.length === 0 ? {} : { fills }),
         ...(indents.length === 0 ? {} : { indents }),
         ...(unvalued.length === 0 ? {} : { unvalued }),
+        ...(outline > 0 ? { outline } : {}),
         ...(isHidden ? { isHidden } : {}),
       }))
   }

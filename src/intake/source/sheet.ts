@@ -26,6 +26,8 @@ export interface SheetRow {
   readonly width?: number
   /** Columns from 0 of formulas that hold no computed value, which is null here; left out where there is none. */
   readonly unvalued?: readonly number[]
+  /** How deep the row lies in an outline of rows, from 1; left out at the top. */
+  readonly outline?: number
   /** Whether the row is hidden, by hand or by a filter. */
   readonly isHidden?: true
 }

@@ -19,6 +19,7 @@ export type LeftOutReason =
   | 'header-repeated'
   | 'group'
   | 'total'
+  | 'part'
   | 'shifted'
   | 'repeated'
   | 'outside'

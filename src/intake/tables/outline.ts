@@ -19,14 +19,14 @@ const TASKS: readonly (readonly [columns: readonly string[], level: string])[] =
 const STEP = 3
 
 /** How far a cell is set in. */
-function indentOf({ values, indents }: SheetRow, at: number): number {
+export function indentOf({ values, indents }: SheetRow, at: number): number {
   const value = values[at]
   const spaces = typeof value === 'string' ? value.length - value.trimStart().length : 0
   return spaces + (indents?.[at] ?? 0) * STEP
 }
 
-/** The levels of rows that lie below the last one before them that is set in less. */
-function levelsOf(indents: readonly number[]): number[] {
+/** The levels of rows, from 1, that lie below the last one before them that is set in less. */
+export function levelsOf(indents: readonly number[]): number[] {
   let above: number[] = []
   return indents.map((indent) => {
     above = [...above.filter((one) => one < indent), indent]

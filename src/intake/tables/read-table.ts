@@ -11,6 +11,7 @@ import type { FoundTable, TableNote, TableOptions, TotalColumn } from './options
 import { withLevels } from './outline.ts'
 import { profileOf } from './profile.ts'
 import { type Body, readBody } from './read-body.ts'
+import { rolledUp } from './roll-ups.ts'
 import { rowFills } from './row-fills.ts'
 import { Sums } from './sums.ts'
 import { findTotalColumn, partTotals } from './total-column.ts'
@@ -82,9 +83,10 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
     const above = (at: number): unknown => carried.get(`${row.number} ${at}`) ?? filler.at(at)
     return recordOf(columns, row, above, { groups, path })
   })
-  const { records: all, columns: levels } = withLevels(read, columns, rowsOfRecords)
+  const tree = outlined(read, columns, rowsOfRecords, context.hasGroups)
+  const { records: all, columns: levels } = tree
   const named = [
-    ...groups.map((name): SourceColumn => ({ name, letter: '' })),
+    ...[...groups, ...tree.groups].map((name): SourceColumn => ({ name, letter: '' })),
     ...columns.map(({ name, letter, unit }) => ({ name, letter, ...(unit ? { unit } : {}) })),
     ...levels,
   ]
@@ -95,6 +97,7 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
     leftOut: [
       ...headRows(place, from),
       ...body.leftOut,
+      ...tree.leftOut,
       ...parted.totals.map(({ row, label }) => ({ row, reason: 'total' as const, text: label })),
     ].sort((a, b) => a.row - b.row),
     totals: [...body.totals.map((total) => totalOf(total, columns)), ...parted.totals],
@@ -112,6 +115,24 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
   const { heldTotals } = body
   const told = totalColumn === undefined ? {} : { totalColumn }
   return { table, options: own, ...told, notes, heldTotals }
+}
+
+/** The records of rows in an outline: tasks with their level, or only those of one level where others add them up. */
+function outlined(
+  records: readonly SourceRecord[],
+  columns: readonly PlacedColumn[],
+  rows: readonly GridRow[],
+  hasGroups: boolean,
+): ReturnType<typeof withLevels> & {
+  readonly groups: readonly string[]
+  readonly leftOut: readonly LeftOutRow[]
+} {
+  const tasks = withLevels(records, columns, rows)
+  const isOpen = hasGroups && tasks.columns.length === 0
+  const rolled = isOpen ? rolledUp(records, columns, rows) : undefined
+  if (rolled === undefined) return { ...tasks, groups: [], leftOut: [] }
+  const { records: kept, columns: above, leftOut } = rolled
+  return { records: kept, columns: [], groups: above.map(({ name }) => name), leftOut }
 }
 
 function isTotalColumn(totals: TableOptions['totals']): totals is TotalColumn {

@@ -15,8 +15,14 @@ const [FEWEST_SHEETS, FEWEST_LABELS, FEWEST_ROWS] = [2, 6, 4]
 /** Part of the sheets that have a label at its place, and of the labels of a sheet that it must share. */
 const [USUAL, ALIKE] = [0.8, 0.6]
 
+/** The fewest values that a label of their own names: cells that only stand in grids are those of a table. */
+const FEWEST_VALUES = 4
+
 /** A form is short: no sheet of more rows is one. */
 const MOST_ROWS = 200
+
+/** What stands between the labels of a row and a column of a grid. */
+const IN_GRID = ' / '
 
 /** The longest label. */
 const LONGEST = 80
@@ -184,7 +190,7 @@ class Labels {
     }
     if ([left.text, head.text].some((text) => totalLabel(text) !== undefined)) return undefined
     const title = this.title(head)
-    return { column: [...(title === undefined ? [] : [title]), left.text, head.text].join(' / ') }
+    return { column: [...(title === undefined ? [] : [title]), left.text, head.text].join(IN_GRID) }
   }
 }
 
@@ -263,7 +269,8 @@ export function sheetForms(
   const read = forms.map((form) => ({ form, made: recordOf(form, labels) }))
   const made = read.flatMap(({ made: own }) => own ?? [])
   const blank = read.filter(({ made: own }) => own === undefined).map(({ form }) => form.name)
-  if (made.length < FEWEST_SHEETS) return undefined
+  const plain = columnsOf(made).filter(({ name }) => !name.includes(IN_GRID))
+  if (made.length < FEWEST_SHEETS || plain.length < FEWEST_VALUES) return undefined
   const table = {
     name: '',
     columns: columnsOf(made),

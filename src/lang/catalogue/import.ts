@@ -102,6 +102,10 @@ export const IMPORT_REASONS = {
   },
   'row-group': { fr: 'ligne de groupe', en: 'group row' },
   'row-outside': { fr: 'hors du tableau', en: 'outside the table' },
+  'row-part': {
+    fr: 'ligne de détail, déjà comptée dans celle du dessus',
+    en: 'row of detail, counted in the one above',
+  },
   'row-repeated': { fr: 'ligne répétée', en: 'row repeated' },
   'row-shifted': {
     fr: 'ligne décalée\u00a0: son nombre de cellules n’est pas celui de l’en-tête',
@@ -155,6 +159,13 @@ export const IMPORT_REASONS = {
 const ROW_KINDS: Readonly<Record<string, Noun>> = {
   'row-title': { fr: ['titre', 'titres'], en: ['title', 'titles'] },
   'row-group': { fr: ['groupe', 'groupes'], en: ['group', 'groups'] },
+  'row-part': {
+    fr: [
+      'détail, déjà compté dans la ligne du dessus',
+      'détails, déjà comptés dans la ligne du dessus',
+    ],
+    en: ['row of detail, counted in the one above', 'rows of detail, counted in the one above'],
+  },
   'row-total': { fr: ['total', 'totaux'], en: ['total', 'totals'] },
   'row-outside': {
     fr: ['ligne hors du tableau', 'lignes hors du tableau'],

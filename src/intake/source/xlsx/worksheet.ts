@@ -79,12 +79,12 @@ export class Worksheet implements XmlEvents {
     if (name === 'c' && this.row !== undefined) this.openCell(attributes, this.row)
   }
 
-  private openRow({ r, hidden }: Attributes): void {
+  private openRow({ r, hidden, outlineLevel }: Attributes): void {
     const number =
       r === undefined ? this.lastRow + 1 : (placeOf(`A${r}`)?.row ?? this.cells.damaged())
     this.lastRow = number
     this.column = 0
-    this.row = this.cells.openRow(number, isTrue(hidden))
+    this.row = this.cells.openRow(number, isTrue(hidden), Number(outlineLevel ?? 0))
   }
 
   private openCell({ r, s, t }: Attributes, row: OpenRow): void {
