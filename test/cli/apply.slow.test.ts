@@ -164,7 +164,7 @@ describe('plan apply', () => {
 
         Ce que le plan ne peut pas prendre :
           Projet « Sauvegarde » (P-1)
-            [Projets!F3] « AX9 » axe : « AX9 » n’est pas dans le plan (axe) (vouliez-vous dire « AX1 » ?) ; écrivez l’identifiant d’un enregistrement du plan
+            [Projets!F3] « AX9 » axe : « AX9 » n’est pas dans le plan (axe) (vouliez-vous dire « AX1 – Services » ?) ; écrivez l’identifiant d’un enregistrement du plan
             [Projets!P3] « bientôt » début : Date « bientôt » illisible ; écrivez une date (31/07/2024) ou, si le jour n’est pas connu, un mois (07/2024)
             [Projets!B3] intitulé : cette valeur est obligatoire : la cellule ne peut pas rester vide
 

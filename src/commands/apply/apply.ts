@@ -1,6 +1,6 @@
 /** The use case of `plan apply`: a workbook that came back, merged into a plan, and what became of it. */
 import { doubtText } from '../../intake/forms/doubt-text.ts'
-import { LEFT_OUT } from '../../intake/forms/form-doubt.ts'
+import { isUnread, LEFT_OUT } from '../../intake/forms/form-doubt.ts'
 import type { FormContent } from '../../intake/forms/read-form.ts'
 import { merge } from '../../intake/merge/merge.ts'
 import { isOpen, type Merged, type MergeSide } from '../../intake/merge/merged.ts'
@@ -56,6 +56,8 @@ export interface Applied {
   readonly beside: readonly ImportedFile[]
   /** Whether all of the workbook is in the plan or was decided. */
   readonly isClean: boolean
+  /** Whether all that was typed into it was read. */
+  readonly isRead: boolean
 }
 
 function doubtLines({ doubts }: FormContent, lang: Lang): string[] {
@@ -91,7 +93,7 @@ export function applyForm(
   const { alreadySo } = merged
   const { count, files } = answers(made.draft.plan)
   return {
-    ...{ merged, isWritten, isClean },
+    ...{ merged, isWritten, isClean, isRead: !form.doubts.some(isUnread) },
     beside: isWritten ? files : [],
     draft: isWritten ? made.draft : draft,
     lines: [

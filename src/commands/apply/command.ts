@@ -57,5 +57,5 @@ export const runApply: CommandRun<OptionsOf<typeof APPLY>> = async ({ io }, [fil
     ...options,
     beside: applied.beside,
   })
-  return applied.isClean ? EXIT.clean : EXIT.stale
+  return applied.isClean && applied.isRead ? EXIT.clean : EXIT.stale
 }

@@ -1,4 +1,5 @@
 /** `plan import`: makes a plan of a file of others, or takes a newer one into it, and says what became of every cell. */
+import { isUnread } from '../../intake/forms/form-doubt.ts'
 import { addsTooMany, formKind, isForm, readForm } from '../../intake/forms/read-form.ts'
 import { mappingName } from '../../intake/infer/mapping-text.ts'
 import { firstBase } from '../../intake/merge/import-again.ts'
@@ -261,7 +262,7 @@ async function importTemplate(
   if (fate === 'written') await savePlan(io, made.files, root)
   const { lang = made.lang } = options
   print(io, templateSummary({ ...made, lang }, fate, root))
-  return made.isWhole ? EXIT.clean : EXIT.records
+  return made.isWhole && !made.doubts.some(isUnread) ? EXIT.clean : EXIT.records
 }
 
 /** Takes a corrected template into the plan that it began. */
@@ -287,7 +288,7 @@ async function importTemplateAgain(
   print(io, applied.lines)
   const beside = applied.isWritten ? [{ path, content: again.base }] : []
   await finishDraft(io, opened, applied.draft, [applied.fate], { ...options, beside })
-  return applied.isClean ? EXIT.clean : EXIT.records
+  return applied.isClean && applied.isRead ? EXIT.clean : EXIT.records
 }
 
 /** The command line that takes such a workbook into its plan. */

@@ -29,7 +29,8 @@ export function namedValues(
 /** The names of a value in both languages, of reports and of what the format says of it. */
 export function namesOfValue(value: string, meanings: FieldMeta['meanings']): string[] {
   const [known, said] = [valueLabel(value), valueMeaning(value, meanings)]
-  return [known.fr, known.en, said.fr, said.en].filter((name) => name !== undefined)
+  // Ids may be called like what every object has.
+  return [known.fr, known.en, said.fr, said.en].filter((name) => typeof name === 'string')
 }
 
 /** The words of offices for a list: those of the list that has no other values than it. */

@@ -29,6 +29,10 @@ const SENTENCES: Readonly<Record<DoubtKind, Sentence>> = {
     fr: `colonne ajoutée ${about}, qui n’est pas lue (${counted(count, WORDS.cell, lang)})`,
     en: `added column ${about}, which is not read (${counted(count, WORDS.cell, lang)})`,
   }),
+  'column-read': ({ about, other }) => ({
+    fr: `colonne ajoutée ${about}, lue comme ${other}`,
+    en: `added column ${about}, read as ${other}`,
+  }),
   'column-gone': ({ about }) => ({
     fr: `la colonne ${about} n’est plus là\u00a0; rien n’est proposé pour elle`,
     en: `the column ${about} is gone; nothing is proposed for it`,

@@ -4,10 +4,19 @@
  */
 import { fold } from '../../lang/nearest.ts'
 import type { SheetRow, SourceSheet } from '../source/sheet.ts'
+import { addedColumn } from './added-columns.ts'
+import type { FormChoice } from './form.ts'
 import { codedColumn, type HiddenForm, type HiddenTable } from './hidden-sheet.ts'
 import { isEmptyCell } from './read-cell.ts'
 
-/** A table as it was found. */
+/** A column with its heading and how many cells of it are filled. */
+interface UnknownColumn {
+  readonly place: number
+  readonly heading: string
+  readonly count: number
+}
+
+/** A table as it was found, with the columns that were added to it and are understood. */
 export interface FoundFormTable {
   /** Of the table in the form. */
   readonly number: number
@@ -15,12 +24,12 @@ export interface FoundFormTable {
   readonly sheet: SourceSheet
   /** Columns of the sheet from 0 by columns of the table; undefined for one that is gone. */
   readonly places: readonly (number | undefined)[]
-  /** Columns of the sheet that the form did not have, each with its heading and how many cells of it are filled. */
-  readonly added: readonly {
-    readonly place: number
-    readonly heading: string
-    readonly count: number
-  }[]
+  /** Columns of the sheet that the form did not have and that are not read. */
+  readonly added: readonly UnknownColumn[]
+  /** The headings of columns that were added and are read, by their places in the table. */
+  readonly headings: ReadonlyMap<number, string>
+  /** Lists of values of these. */
+  readonly lists: ReadonlyMap<string, readonly FormChoice[]>
   /** The rows below the headings. */
   readonly rows: readonly SheetRow[]
 }
@@ -58,7 +67,7 @@ function addedColumns(
   places: readonly (number | undefined)[],
   header: SheetRow | undefined,
   rows: readonly SheetRow[],
-): FoundFormTable['added'] {
+): UnknownColumn[] {
   const known = new Set(places)
   const counts = new Map<number, number>()
   for (const { values } of [header ?? { values: [] }, ...rows]) {
@@ -73,17 +82,50 @@ function addedColumns(
     .toSorted((left, right) => left.place - right.place)
 }
 
-function found(
-  number: number,
+/** A table with the columns that were added to it, as far as their headings are understood. */
+function withAdded(
+  form: HiddenForm,
   table: HiddenTable,
+  places: readonly (number | undefined)[],
+  columns: readonly UnknownColumn[],
+): Pick<FoundFormTable, 'table' | 'places' | 'added' | 'headings' | 'lists'> {
+  const lists = new Map<string, readonly FormChoice[]>()
+  const headings = new Map<number, string>()
+  const added: UnknownColumn[] = []
+  let [own, all] = [table, places]
+  for (const one of columns) {
+    const read = one.heading === '' ? undefined : addedColumn(form, own, one.heading)
+    if (read === undefined) {
+      added.push(one)
+      continue
+    }
+    headings.set(own.columns.length, one.heading)
+    own = { ...own, columns: [...own.columns, read.column] }
+    all = [...all, one.place]
+    if (read.list !== undefined && read.column.choices !== undefined)
+      lists.set(read.column.choices, read.list)
+  }
+  return { table: own, places: all, added, headings, lists }
+}
+
+function found(
+  form: HiddenForm,
+  number: number,
   sheet: SourceSheet,
   places: readonly (number | undefined)[],
   from: number,
-): FoundFormTable {
+): FoundFormTable | undefined {
+  const table = form.tables[number]
+  if (table === undefined) return undefined
   const below = sheet.rows.filter((row) => row.number > from)
   const header = below.slice(0, HEAD).find((row) => headingShare(row, table, places) >= ENOUGH)
   const rows = header === undefined ? below : below.filter((row) => row.number > header.number)
-  return { number, table, sheet, places, rows, added: addedColumns(places, header, rows) }
+  return {
+    number,
+    sheet,
+    rows,
+    ...withAdded(form, table, places, addedColumns(places, header, rows)),
+  }
 }
 
 function byMarks(sheet: SourceSheet, form: HiddenForm): FoundFormTable | undefined {
@@ -97,7 +139,7 @@ function byMarks(sheet: SourceSheet, form: HiddenForm): FoundFormTable | undefin
     // Of two columns with one mark the first is the form's.
     const byColumn = new Map(own.map(([place, [, column]]) => [column, place]))
     const places = table.columns.map((_, column) => byColumn.get(column))
-    return found(number, table, sheet, places, row.number)
+    return found(form, number, sheet, places, row.number)
   }
   return undefined
 }
@@ -113,14 +155,14 @@ function byHeadings(
   form: HiddenForm,
   taken: ReadonlySet<number>,
 ): FoundFormTable | undefined {
-  let best: { readonly share: number; readonly at: FoundFormTable } | undefined
+  let best: { readonly share: number; readonly at: FoundFormTable | undefined } | undefined
   for (const [number, table] of form.tables.entries()) {
     if (taken.has(number)) continue
     for (const row of sheet.rows.slice(0, HEAD)) {
       const places = headingPlaces(row, table)
       const share = places.filter((place) => place !== undefined).length / places.length
       if (share < ENOUGH || share <= (best?.share ?? 0)) continue
-      best = { share, at: found(number, table, sheet, places, row.number - 1) }
+      best = { share, at: found(form, number, sheet, places, row.number - 1) }
     }
   }
   return best?.at

@@ -2,8 +2,10 @@
 import { formHeader } from '../../lang/catalogue/form-headers.ts'
 import { formatDate, formatPeriod } from '../../lang/dates.ts'
 import { ownFieldTitle } from '../../plan/own-fields.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { FieldKind } from '../../schema/field.ts'
 import { isOwnKey } from '../../schema/own-keys.ts'
+import { monthsBetween, monthText } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
@@ -25,6 +27,8 @@ export interface ColumnContext {
   readonly keyNames: (field: FormatField, key: string) => Bilingual | undefined
   /** Keys that a map offers even where no row has them. */
   readonly usualKeys: (way: string, field: FormatField) => readonly string[]
+  /** The first and the last month of the plan. */
+  readonly horizon: Plan['horizon']
   /** Whether every column of the format is wanted, in use or not. */
   readonly isWhole: boolean
 }
@@ -94,6 +98,22 @@ function holds(value: unknown, rest: readonly string[]): boolean {
   return found !== undefined && (rest.length > 0 || !isPlainMap(found))
 }
 
+/** The period of a length that a month lies in, as plans write it. */
+const GRAINS: readonly (readonly [shape: RegExp, of: (year: number, month: number) => string])[] = [
+  [/^\d{4}$/, (year) => String(year)],
+  [/^\d{4}-S\d$/, (year, month) => `${year}-S${month > 6 ? 2 : 1}`],
+  [/^\d{4}-Q\d$/, (year, month) => `${year}-Q${Math.ceil(month / 3)}`],
+]
+
+/** All years, halves or quarters of the horizon, as far as a map has one of them: a plan says nothing yet of the others. */
+function overHorizon(used: readonly string[], { horizon }: ColumnContext): string[] {
+  const months = monthsBetween(horizon.first, horizon.last).map((month) => monthText(month))
+  const lengths = GRAINS.filter(([shape]) => used.some((key) => shape.test(key)))
+  return lengths.flatMap(([, of]) =>
+    months.map((month) => of(Number(month.slice(0, 4)), Number(month.slice(5)))),
+  )
+}
+
 function byTime(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
@@ -104,10 +124,9 @@ function mapColumns(
   context: ColumnContext,
 ): FormColumn[] {
   const way = field.steps.join('.')
-  const offered = context.usualKeys(way, field)
-  const used = keysInUse(field, items)
-  const keys = [...new Set([...offered, ...used])]
+  const used = [...context.usualKeys(way, field), ...keysInUse(field, items)]
   const isTime = field.keys?.kind !== undefined
+  const keys = [...new Set([...used, ...(isTime ? overHorizon(used, context) : [])])]
   const sorted = isTime ? keys.sort(byTime) : keys
   return sorted.map((key) =>
     columnOf(

@@ -3,8 +3,10 @@ import type { ProposalOrigin, ProposedList } from '../merge/proposal.ts'
 
 /** What is to be said. */
 export type DoubtKind =
-  /** A column that the form did not have; it is not read. */
+  /** A column that the form did not have and whose heading nothing tells; it is not read. */
   | 'column-added'
+  /** A column that the form did not have, read as the field that its heading names. */
+  | 'column-read'
   /** A column of the form that is not there any more; nothing is proposed for it. */
   | 'column-gone'
   /** A sheet of the form that is not there any more. */
@@ -51,6 +53,11 @@ export const LEFT_OUT: readonly DoubtKind[] = [
   'row-twice',
   'sheet-twice',
 ]
+
+/** Whether somebody typed something that is not read: what else is said goes into the plan all the same. */
+export function isUnread({ kind, count }: Pick<FormDoubt, 'kind' | 'count'>): boolean {
+  return (kind === 'column-added' && count > 0) || kind === 'sheet-added'
+}
 
 /** Something that is to be said of a form. */
 export interface FormDoubt {

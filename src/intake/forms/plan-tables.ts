@@ -8,7 +8,7 @@ import type { Plan } from '../../plan/plan.ts'
 import { ENTITY_SCHEMAS } from '../../schema/document.ts'
 import { planSchema } from '../../schema/plan.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
-import { monthsBetween, yearOf } from '../../values/calendar.ts'
+import { yearOf } from '../../values/calendar.ts'
 import { type Bilingual, capitalised, type Lang } from '../../values/language.ts'
 import { isPlainMap, isTree } from '../../values/plain-data.ts'
 import { valueAt } from '../merge/locate.ts'
@@ -19,7 +19,7 @@ import type { FormChoices } from './form-choices.ts'
 import { type ColumnContext, valueColumns } from './form-columns.ts'
 import { EACH, type FormatField, fieldsOf } from './format-fields.ts'
 import { type ListRecord, listOfKind, recordsOf } from './list-records.ts'
-import { type TableKind, tableWay } from './table-kinds.ts'
+import type { TableKind } from './table-kinds.ts'
 
 /** What of a plan its tables are made of. */
 export type TabledPlan = Pick<Plan, 'contents' | 'id' | 'header' | 'currency' | 'horizon'>
@@ -82,12 +82,6 @@ function itemsOf(record: ListRecord, within: string | undefined): Item[] {
   })
 }
 
-/** The budget years of a plan. */
-export function yearsOf({ horizon }: Pick<Plan, 'horizon'>): string[] {
-  const years = monthsBetween(horizon.first, horizon.last).map((month) => String(yearOf(month)))
-  return [...new Set(years)]
-}
-
 function keyNamesOf(plan: TabledPlan): ColumnContext['keyNames'] {
   return (field, key) => {
     if (field.steps[1] === 'scores') {
@@ -107,21 +101,26 @@ function columnContext(
   context: TableContext,
 ): ColumnContext {
   const { plan, lang, choices, isWhole, ways = [] } = context
-  const years = yearsOf(plan)
-  const hasDays = items.some(({ data }) => valueAt(data, ['days']) !== undefined)
-  const usual: Readonly<Record<string, readonly string[]>> = {
-    'projects.budget.amounts.*.forecast': years,
-    'projects.workload.days.*': hasDays ? [] : years,
-    'projects.priority.scores.*': (plan.header.criteria ?? []).map(({ id }) => id),
+  const criteria = (plan.header.criteria ?? []).map(({ id }) => id)
+  /** A map by year or period of which no row has a key yet offers the first year, and so all of them. */
+  const firstKeys = (way: string, { keys, steps }: FormatField): readonly string[] => {
+    if (way === 'priority.scores.*' && kind.list === 'projects') return criteria
+    const isByTime = keys?.kind === 'year' || keys?.kind === 'period'
+    const map = steps.slice(0, steps.indexOf(EACH))
+    const isUsed =
+      keys?.kind === 'period' && items.some(({ data }) => valueAt(data, map) !== undefined)
+    const isOffered = isByTime && !isUsed && kind.usual?.includes(way) === true
+    return isOffered ? [String(yearOf(plan.horizon.first))] : []
   }
   return {
     kind,
     lang,
     choices,
     isWhole,
+    horizon: plan.horizon,
     moneyUnit: moneyUnitOf(plan, lang),
     keyNames: keyNamesOf(plan),
-    usualKeys: (way) => [...(usual[`${tableWay(kind)}.${way}`] ?? []), ...keysOn(ways, way)],
+    usualKeys: (way, field) => [...firstKeys(way, field), ...keysOn(ways, way)],
   }
 }
 

@@ -158,14 +158,23 @@ function readAdded(found: FoundFormTable, row: SheetRow, reading: FormReading): 
   else readAddedItem(found, row, reading)
 }
 
-function tellColumns({ table, sheet, places, added }: FoundFormTable, reading: FormReading): void {
+function tellColumns(
+  { table, sheet, places, added, headings }: FoundFormTable,
+  reading: FormReading,
+): void {
   const { list } = table
   for (const { place, heading, count } of added) {
     const origin = { sheet: sheet.name, address: columnLetters(place + 1), text: heading }
     reading.doubt('column-added', origin, { list, about: heading, count })
   }
   for (const [index, column] of table.columns.entries()) {
-    if (places[index] !== undefined) continue
+    const place = places[index]
+    const heading = headings.get(index)
+    if (place !== undefined && heading !== undefined) {
+      const origin = { sheet: sheet.name, address: columnLetters(place + 1), text: heading }
+      reading.doubt('column-read', origin, { list, about: heading, other: column.header })
+    }
+    if (place !== undefined) continue
     const origin = { sheet: sheet.name, address: '', text: '' }
     reading.doubt('column-gone', origin, { list, about: column.header })
   }
@@ -255,12 +264,14 @@ export function readForm(
   present: PresentRecords = { record: () => undefined },
 ): FormContent | undefined {
   const hidden = sheets.find(isHiddenSheet)
-  const form = hidden && readHiddenSheet(hidden)
-  if (form === undefined) return undefined
-  const reading = new FormReading(form, present)
+  const written = hidden && readHiddenSheet(hidden)
+  if (written === undefined) return undefined
   const shown = sheets.filter((sheet) => sheet !== hidden && sheet.name !== LISTS_SHEET)
-  const found = findTables(shown, form)
+  const found = findTables(shown, written)
   const { tables } = found
+  const lists = tables.flatMap((table) => [...table.lists])
+  const form = { ...written, choices: new Map([...lists, ...written.choices]) }
+  const reading = new FormReading(form, present)
   tellSheets(form, found, reading)
   readTables(tables, reading)
   tellSurvey(tables, reading)

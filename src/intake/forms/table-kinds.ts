@@ -45,7 +45,9 @@ export const TABLE_KINDS: readonly TableKind[] = [
     within: 'budget',
     title: { fr: 'Budget', en: 'Budget' },
     isUsual: true,
-    usual: ['section', 'kind', 'title', 'amounts.*.forecast'],
+    usual: [
+      ...['section', 'kind', 'title', 'amounts.*.voted', 'amounts.*.paid', 'amounts.*.forecast'],
+    ],
     locked: ['amounts.*.baseline'],
   },
   {

@@ -15,7 +15,7 @@ import type { Form, FormTable } from './form.ts'
 import { FormChoices } from './form-choices.ts'
 import type { AddedRecord } from './form-reading.ts'
 import { EACH } from './format-fields.ts'
-import { planTable, type TableContext, type TabledPlan, yearsOf } from './plan-tables.ts'
+import { planTable, type TableContext, type TabledPlan } from './plan-tables.ts'
 import type { FormContent } from './read-form.ts'
 import { type TableKind, tableWay } from './table-kinds.ts'
 import { TEMPLATE_KINDS } from './template-kinds.ts'
@@ -75,8 +75,7 @@ function withExample(
 export function templateForm(lang: Lang, years: TemplateYears = EXAMPLE_YEARS): Form {
   const plan = noPlan(years)
   const choices = new FormChoices(plan, lang)
-  const ways = yearsOf(plan).map((year) => `amounts.${year}.voted`)
-  const context: TableContext = { plan, lang, choices, isWhole: false, ways }
+  const context: TableContext = { plan, lang, choices, isWhole: false }
   return {
     kind: 'template',
     planId: '',
