@@ -15,11 +15,6 @@ export function readInputFile(
   return { path: shown, bytes: readBytes(path, shown) }
 }
 
-/** The day on which the file at a path was last written, `2026-03-31`, in UTC. */
-export function writtenOn(cwd: string, given: string): string {
-  return statSync(resolve(cwd, given)).mtime.toISOString().slice(0, 10)
-}
-
 /** Whether a path is a file, or a folder with anything in it. */
 export function isOccupied(cwd: string, given: string): boolean {
   const stats = statSync(resolve(cwd, given), { throwIfNoEntry: false })

@@ -372,7 +372,7 @@ describe('a workbook in which no day stands', () => {
   it.each([
     [
       '2025-10-03',
-      /^\s+date d’arrêté : 3 octobre 2025, jour où le fichier a été enregistré/m,
+      /^\s+date d’arrêté : 3 octobre 2025, jour où le classeur a été enregistré/m,
       'as_of: 2025-10-03',
     ],
     ['1970-01-01', /^ {2}Rien dans le fichier ne dit à quelle date il est arrêté/m, undefined],

@@ -14,7 +14,6 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -106,9 +105,6 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
-/** When the files of a scenario were written: an import dates what nothing else does by that day. */
-const WRITTEN = new Date('2026-06-30T12:00:00Z')
-
 /** Lays a scenario's files into a folder. */
 export function layOut({ copies, files }: Scenario, folder: string): void {
   for (const { from, to } of copies) {
@@ -119,7 +115,6 @@ export function layOut({ copies, files }: Scenario, folder: string): void {
   for (const { name, text } of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)
-    utimesSync(join(folder, name), WRITTEN, WRITTEN)
   }
 }
 

@@ -7,7 +7,7 @@ import { answersIdle } from '../../lang/catalogue/import.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import type { Lang } from '../../values/language.ts'
-import { filesEnding, readInputFile, shownFolder, writtenOn } from '../../workspace/input-file.ts'
+import { filesEnding, readInputFile, shownFolder } from '../../workspace/input-file.ts'
 import { namesFolder } from '../../workspace/write-files.ts'
 import type { Io, OptionsOf } from '../declaration.ts'
 import { environmentLang } from '../language.ts'
@@ -24,8 +24,6 @@ type ImportOptions = OptionsOf<typeof IMPORT>
 /** A file with what was read of it, where it is an archive: a workbook says by itself what it is. */
 export interface ImportSource extends InputFile {
   readonly archive: Awaited<ReturnType<typeof readSource>> | undefined
-  /** The day on which it was last written. */
-  readonly saved: string
 }
 
 /** A source with the mapping that it is read by. */
@@ -47,7 +45,7 @@ export async function sourceFile(
     const file = readInputFile(cwd, path)
     const isArchive = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b
     const archive = isArchive ? await readSource(file.bytes, file.path, { maxSize }) : undefined
-    return { ...file, archive, saved: writtenOn(cwd, path) }
+    return { ...file, archive }
   }
   const folder = shownFolder(cwd, path)
   const known = SOURCE_ENDINGS.flatMap((ending) => filesEnding(cwd, path, ending))
@@ -135,8 +133,7 @@ export async function openSource(
     const content = await contentOf(source, { ...mapping.mapping.source, maxSize })
     return { source, content, mapping: datedMapping(mapping, answers), inferred: undefined }
   }
-  // Whoever has dated the plan since is not overruled by the day of a file that says none.
-  const content = await contentOf(source, { maxSize, saved: source.saved })
+  const content = await contentOf(source, { maxSize })
   const made = await inferred(io, content, source.path, options)
   const path = `${folder}/${mappingName(stemOfFile(source.path))}`
   const mapping = readMapping({ path, bytes: new TextEncoder().encode(made.text) })

@@ -19,8 +19,6 @@ export interface SourceOptions {
   readonly encoding?: string | undefined
   /** Seen where it is not said. */
   readonly delimiter?: DelimiterName | undefined
-  /** The day on which the file was last written: all that dates a CSV file, which says nothing of itself. */
-  readonly saved?: string | undefined
   /** How large it may be, in mebibytes. */
   readonly maxSize?: number | undefined
 }
@@ -38,15 +36,14 @@ async function readZip(bytes: Uint8Array, limits: SourceLimits): Promise<SourceC
 async function readText(
   text: SourceText,
   fileName: string,
-  { format, delimiter, saved }: SourceOptions,
+  { format, delimiter }: SourceOptions,
   limits: SourceLimits,
 ): Promise<SourceContent> {
   // A CSV text may begin like anything: who says that it is one is believed.
   const kind = format === 'csv' ? 'csv' : recogniseText(text.text, fileName)
   if (kind === 'csv') {
     const { readCsv } = await import('./csv/read-csv.ts')
-    const content = readCsv(text, delimiter, limits)
-    return saved === undefined ? content : { ...content, saved }
+    return readCsv(text, delimiter, limits)
   }
   if (kind === 'json') {
     const { readJson } = await import('./json/read-json.ts')

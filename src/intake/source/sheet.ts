@@ -78,7 +78,7 @@ export type SourceContent =
       readonly format: 'xlsx' | 'ods' | 'csv'
       readonly sheets: readonly SourceSheet[]
       readonly notes: readonly SourceNote[]
-      /** The day on which a workbook was last saved, `2026-03-31`, where its properties tell it; that of a CSV file. */
+      /** The day on which a workbook was last saved, `2026-03-31`, where its properties tell it. */
       readonly saved?: string
     }
   | {

@@ -122,8 +122,8 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     en: `${first(about, 'en')} kept as it is: its status date is not known (--answer as_of=YYYY-MM-DD makes reviews of it)`,
   }),
   'as-of-saved': ([day = '']) => ({
-    fr: `date d’arrêté\u00a0: ${dateWords(day, 'fr')}, jour où le fichier a été enregistré pour la dernière fois, faute d’autre date (--answer as_of=AAAA-MM-JJ)`,
-    en: `status date: ${dateWords(day, 'en')}, the day on which the file was last saved, for want of another (--answer as_of=YYYY-MM-DD)`,
+    fr: `date d’arrêté\u00a0: ${dateWords(day, 'fr')}, jour où le classeur a été enregistré pour la dernière fois, faute d’autre date (--answer as_of=AAAA-MM-JJ)`,
+    en: `status date: ${dateWords(day, 'en')}, the day on which the workbook was last saved, for want of another (--answer as_of=YYYY-MM-DD)`,
   }),
   'money-undated': (about) => ({
     fr: `${names(about, 'fr')}\u00a0: sans exercice, pris pour le coût de référence du projet`,

@@ -1,5 +1,5 @@
 /** Of which day a plan is once a newer file has gone in: what the file says, an answer or the mapping; else as before. */
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sourceStatusDate } from '../../../src/commands/import/status-date.ts'
@@ -140,24 +140,5 @@ describe('the day on which a workbook was saved', () => {
       origin: { sheet: 'p.xlsx', address: '', text: '2026-11-16' },
     })
     expect(await dated('2026-11-16', '2026-10-31')).toBeUndefined()
-  })
-})
-
-describe('the status date of a plan that a CSV file begins', () => {
-  it('is the day on which the file was written where nothing in it says one, once and told', async () => {
-    await inFolder({ 'p.csv': portfolio('Portefeuille') }, async (cwd) => {
-      const dated = (day: string) =>
-        utimesSync(join(cwd, 'p.csv'), new Date(`${day}T12:00:00Z`), new Date(`${day}T12:00:00Z`))
-      dated('2026-10-15')
-      const begun = await runPlan(cwd, ['import', 'p.csv', '-o', 'p', '--yes', '--lang', 'fr'])
-      expect(plain(begun.stdout)).toMatch(
-        /date d’arrêté : 15 octobre 2026, jour où le fichier a été enregistré/,
-      )
-      const header = () => readFileSync(join(cwd, 'p/plan.yaml'), 'utf8')
-      expect(header()).toContain('as_of: 2026-10-15')
-      dated('2026-11-15')
-      await runPlan(cwd, ['import', 'p.csv', '-o', 'p', '--yes', '--force', '--lang', 'fr'])
-      expect(header()).toContain('as_of: 2026-10-15')
-    })
   })
 })

@@ -71,7 +71,7 @@ export function readCsv(
   { text, notes }: SourceText,
   asked: DelimiterName | undefined,
   limits: SourceLimits,
-): Extract<SourceContent, { readonly format: 'csv' | 'xlsx' | 'ods' }> {
+): SourceContent {
   const line = DELIMITER_LINE.exec(text)
   const body = line === null ? text : text.slice(line[0].length)
   const told = asked === undefined ? line?.[1] : DELIMITERS[asked]
