@@ -113,7 +113,7 @@ const edges = [
     'write-plan',
     'report-all/(plan-task|worker)',
     'generate/(main|pages)',
-    'import/(ask|open-source)',
+    'import/(ask|import-anew|open-source)',
   ],
 ]
 const edgeModules = `^src/commands/${anyOf(edges)}[.]ts$`

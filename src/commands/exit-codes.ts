@@ -40,6 +40,13 @@ const CAUSES = {
       en: 'records of the file that do not go into the plan',
     },
   },
+  check: {
+    code: 1,
+    text: {
+      fr: 'plan écrit, avec des points à vérifier',
+      en: 'the plan is written, with things to check',
+    },
+  },
   stale: {
     code: 1,
     text: {
@@ -50,6 +57,13 @@ const CAUSES = {
   usage: {
     code: 2,
     text: { fr: 'mauvais usage ou fichiers illisibles', en: 'wrong use or unreadable input' },
+  },
+  refused: {
+    code: 2,
+    text: {
+      fr: 'rien n’est écrit : total en écart, ligne décalée, valeurs modifiées des deux côtés',
+      en: 'nothing is written: a missed total, a shifted row, values edited on both sides',
+    },
   },
   fault: { code: 3, text: { fr: 'défaut interne', en: 'internal fault' } },
   memory: {

@@ -3,10 +3,16 @@ import type { Loaded } from '../plan/load/load-plan.ts'
 import { LANGS, type Lang } from '../values/language.ts'
 import type { Io } from './declaration.ts'
 
-/** The language of the environment: French where LC_ALL, LC_MESSAGES or LANG begins with fr. */
-export function environmentLang({ env }: Pick<Io, 'env'>): Lang {
-  const named = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
-  return named.toLowerCase().startsWith('fr') ? 'fr' : 'en'
+/** The language that the environment names by LC_ALL, LC_MESSAGES or LANG; undefined where it names none. */
+function namedLang({ env }: Pick<Io, 'env'>): Lang | undefined {
+  const named = (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '').toLowerCase()
+  if (named === '' || /^(?:c|posix)(?:[._@]|$)/.test(named)) return undefined
+  return named.startsWith('fr') ? 'fr' : 'en'
+}
+
+/** The language of the environment: French where it names that. */
+export function environmentLang(io: Pick<Io, 'env'>): Lang {
+  return namedLang(io) ?? 'en'
 }
 
 /** The language of what is shown of a plan. */
@@ -18,11 +24,11 @@ export function planLang(
   return lang ?? plan?.header.lang ?? environmentLang(io)
 }
 
-/** The language of --lang among raw arguments, for what is said before they are parsed. */
-export function spokenLang(io: Pick<Io, 'env' | 'argv'>): Lang {
+/** The language of --lang among raw arguments or of the environment, for what is said before they are parsed; else another. */
+export function spokenLang(io: Pick<Io, 'env' | 'argv'>, other: Lang = 'en'): Lang {
   const at = io.argv.indexOf('--lang')
   const word =
     at >= 0 ? io.argv[at + 1] : io.argv.find((text) => text.startsWith('--lang='))?.slice(7)
   const named = LANGS.find((lang) => lang === word?.toLowerCase())
-  return named ?? environmentLang(io)
+  return named ?? namedLang(io) ?? other
 }

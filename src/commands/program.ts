@@ -42,12 +42,14 @@ function typedCommand(argv: readonly string[]): TypedCommand {
 
 /** Says why a command is refused, and the line to type instead where it is known. */
 function tellRefusal(io: Io, error: unknown, lang: Lang): boolean {
-  const refusal = refusalLine(error, lang)
+  const help = error instanceof Refusal ? error.help : {}
+  const refusal = refusalLine(error, help.lang === undefined ? lang : spokenLang(io, help.lang))
   if (refusal === undefined) return false
   const instead =
     error instanceof Refusal ? correctedWords(error, io.argv, typedCommand(io.argv)) : undefined
   const line = instead === undefined ? [] : [safe`  ${safeText(commandLine(instead))}`]
-  io.stderr.write(safeLines([safe`plan: ${refusal}`, ...line]))
+  const details = (help.details ?? []).map((text) => safe`  ${text}`)
+  io.stderr.write(safeLines([safe`plan: ${refusal}`, ...details, ...line]))
   return true
 }
 

@@ -4,6 +4,7 @@
  */
 import type { SourceFault } from '../intake/record.ts'
 import type { RefusalCode } from '../lang/catalogue/refusals.ts'
+import type { Lang } from '../values/language.ts'
 
 /** What is known beside the word that is refused. */
 export interface RefusalHelp {
@@ -17,6 +18,10 @@ export interface RefusalHelp {
   readonly known?: readonly string[]
   /** The words after `plan` that would do, as the program would be given them. */
   readonly line?: readonly string[] | undefined
+  /** More lines that would do, or what else there is to know, one below the other. */
+  readonly details?: readonly string[]
+  /** The language of the file that is refused, for where nobody says another. */
+  readonly lang?: Lang
   /** Where in a file of others it is, where known. */
   readonly at?: { readonly line?: number; readonly sheet?: string } | undefined
 }

@@ -5,14 +5,21 @@ import { readdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { readBytes, shownPath } from './plan-folder.ts'
 
-/** The file at a path; its path as shown. */
-export function readInputFile(
-  cwd: string,
-  given: string,
-): { readonly path: string; readonly bytes: Uint8Array } {
+/** A file that was read. */
+export interface ReadFile {
+  /** As shown. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  /** The day on which it was last changed, in universal time. */
+  readonly changed: string
+}
+
+/** The file at a path. */
+export function readInputFile(cwd: string, given: string): ReadFile {
   const path = resolve(cwd, given)
   const shown = shownPath(cwd, path)
-  return { path: shown, bytes: readBytes(path, shown) }
+  const bytes = readBytes(path, shown)
+  return { path: shown, bytes, changed: statSync(path).mtime.toISOString().slice(0, 10) }
 }
 
 /** Whether a path is a file, or a folder with anything in it. */

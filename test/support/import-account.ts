@@ -202,17 +202,18 @@ function proposed({ inference }: InferredSource): Answers {
   const open = inference.questions.filter(({ isSafe }) => !isSafe)
   const answers = open.map(({ key, usual, choices }) => [
     key,
-    usual === '' ? (choices[0]?.value ?? '2026-2028') : usual,
+    usual === '' ? (choices[0]?.value ?? '') : usual,
   ])
   return Object.fromEntries(answers)
 }
 
 /** The account of a source that is read without any mapping, open questions answered as is proposed. */
 export function accountOf(content: SourceContent, path: string): Account {
-  const first = inferSource(content, path, {})
-  const made = first === undefined ? undefined : inferSource(content, path, proposed(first))
+  const source = { content, path, changed: '2025-09-30' }
+  const first = inferSource(source, {})
+  const made = 'text' in first ? inferSource(source, proposed(first)) : first
   const nothing = { imported: undefined, rows: 0, cells: 0 }
-  if (made === undefined) return { ...nothing, lost: [] }
+  if (!('text' in made)) return { ...nothing, lost: [] }
   const mapping = readMapping({
     path: 'x.map.yaml',
     bytes: new TextEncoder().encode(made.text),

@@ -14,6 +14,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -105,6 +106,9 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
+/** The day on which the files of a scenario were last changed. */
+const CHANGED = new Date('2025-09-30T12:00:00Z')
+
 /** Lays a scenario's files into a folder. */
 export function layOut({ copies, files }: Scenario, folder: string): void {
   for (const { from, to } of copies) {
@@ -115,6 +119,7 @@ export function layOut({ copies, files }: Scenario, folder: string): void {
   for (const { name, text } of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), text)
+    utimesSync(join(folder, name), CHANGED, CHANGED)
   }
 }
 

@@ -1,5 +1,12 @@
 /** Reads what `--answer key=value` says, and what was typed; each slip is refused with the words that would do, what stays open with a line that settles it. */
+import {
+  answerableFields,
+  answeredEntry,
+  isFigureAnswer,
+  LEFT,
+} from '../../intake/infer/answered-columns.ts'
 import { ANSWER_KEYS, type Answers, type WrongAnswer } from '../../intake/infer/assumptions.ts'
+import { ENTRIES } from '../../intake/infer/choose-list.ts'
 import { QUESTION_TEXTS, questionExample } from '../../lang/catalogue/import-inference.ts'
 import { meant } from '../../lang/nearest.ts'
 import { STAGES } from '../../schema/values.ts'
@@ -8,7 +15,7 @@ import { Refusal } from '../refusal.ts'
 import type { InferredSource } from './infer-source.ts'
 
 /** The values of answers that are one of a few; any text where none are listed. */
-const VALUES: Readonly<Partial<Record<keyof Answers, readonly string[]>>> = {
+const VALUES: Readonly<Partial<Record<string, readonly string[]>>> = {
   dates: ['dmy', 'mdy'],
   decimal: ['comma', 'point'],
   unit: ['1', 'k', 'M'],
@@ -16,61 +23,115 @@ const VALUES: Readonly<Partial<Record<keyof Answers, readonly string[]>>> = {
   section: ['investment', 'operating'],
   bucket: ['axis', 'programme', 'tags', 'none'],
   work_unit: ['day', 'hour'],
+  orientation: ['rows', 'columns'],
 }
 
-const SHAPES: Readonly<Partial<Record<keyof Answers, RegExp>>> = {
+const SHAPES: Readonly<Partial<Record<string, RegExp>>> = {
   as_of: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
   currency: /^[A-Z]{3}$/,
   horizon: /^20\d{2}-20\d{2}$/,
   day_hours: /^(?:[1-9]|1\d|2[0-4])(?:\.\d{1,2})?$/,
+  header: /^[1-9]\d{0,5}(?:[-,][1-9]\d{0,5})*$/,
 }
 
-function isKey(key: string): key is keyof Answers {
-  return (ANSWER_KEYS as readonly string[]).includes(key)
+/** The answer that names the column of the titles, and what stands before the name of any column. */
+const [TITLE, COLUMN] = ['title', 'column.']
+
+/** The keys that an answer may have, as they are offered for one that is none. */
+const KEYS: readonly string[] = [...ANSWER_KEYS, TITLE, `${COLUMN}NAME`]
+
+const ALL_ENTRIES = Object.values(ENTRIES).flat()
+
+/** Whether a column may become that. */
+function isField(value: string): boolean {
+  return value === LEFT || isFigureAnswer(value) || answeredEntry(value, ALL_ENTRIES) !== undefined
 }
 
 /** Whether a value answers a question. */
-export function isAnswer(key: keyof Answers, value: string): boolean {
+export function isAnswer(key: string, value: string): boolean {
+  if (key.startsWith(COLUMN)) return isField(value)
   const [known, shape] = [VALUES[key], SHAPES[key]]
   if (key === 'as_of' && parseDay(value, 'end') === undefined) return false
   return value !== '' && (known?.includes(value) ?? shape?.test(value) ?? true)
 }
 
-/** The answers of the command line. */
-export function answersOf(words: readonly string[]): Answers {
-  const answers: Record<string, string> = {}
-  for (const word of words) {
-    const at = word.indexOf('=')
-    const [key, value] = [word.slice(0, Math.max(0, at)).trim(), word.slice(at + 1).trim()]
-    const place = '--answer'
-    if (!isKey(key)) {
-      const [name] = [at < 0 ? word : key]
-      const suggestion = meant(name, ANSWER_KEYS)
-      throw new Refusal('choice-unknown', `${place} ${word}`, {
-        place,
-        wrong: name,
-        suggestion,
-        known: ANSWER_KEYS,
-      })
-    }
-    if (!isAnswer(key, value)) throw wrongAnswer({ key, value, known: VALUES[key] ?? [] })
-    answers[key] = value
-  }
-  return answers
+/** A name without the quotes that somebody put around it. */
+function bare(name: string): string {
+  return name.trim().replace(/^(["'])(.*)\1$/s, '$2')
 }
 
-/** The refusal of an answer that is none of those that would do. */
-export function wrongAnswer({ key, value, known }: WrongAnswer): Refusal {
+/** One answer of the command line: the name of a column may hold `=`, what it becomes does not. */
+function answerOf(word: string): { readonly key: string; readonly value: string } {
   const place = '--answer'
+  const isColumn = word.startsWith(COLUMN)
+  const at = isColumn ? word.lastIndexOf('=') : word.indexOf('=')
+  const [key, value] = [word.slice(0, Math.max(0, at)).trim(), word.slice(at + 1).trim()]
+  const isKnown = KEYS.includes(key) || (isColumn && key.length > COLUMN.length)
+  if (!isKnown) {
+    const name = at < 0 ? word : key
+    throw new Refusal('choice-unknown', `${place} ${word}`, {
+      ...{ place, wrong: name, suggestion: meant(name, KEYS), known: KEYS },
+    })
+  }
+  if (isAnswer(key, value)) return { key, value }
+  if (!isColumn) throw wrongAnswer({ key, value, known: VALUES[key] ?? [] })
+  const known = answerableFields(ENTRIES.projects)
   const suggestion = meant(value, known)
-  return new Refusal('choice-unknown', `${place} ${key}=${value}`, {
-    ...{ place, wrong: value, suggestion, known },
+  throw new Refusal('choice-unknown', `${place} ${word}`, {
+    ...{ place, wrong: value, suggestion, details: [known.join(', ')] },
   })
 }
 
-/** Answers about a source that a mapping describes: it says how the source is read, not of which day it is. */
-export function idleAnswers({ as_of: _, ...others }: Answers): string[] {
-  return Object.entries(others).map((answer) => answer.join('='))
+/** The answers of the command line. */
+export function answersOf(words: readonly string[]): Answers {
+  const answers: Record<string, string> = {}
+  const columns: Record<string, string> = {}
+  const sheet: string[] = []
+  for (const { key, value } of words.map(answerOf)) {
+    if (key.startsWith(COLUMN)) columns[bare(key.slice(COLUMN.length))] = value
+    else if (key === TITLE) columns[bare(value)] = TITLE
+    else if (key === 'sheet') sheet.push(bare(value))
+    else answers[key] = value
+  }
+  return {
+    ...answers,
+    ...(sheet.length === 0 ? {} : { sheet }),
+    ...(Object.keys(columns).length === 0 ? {} : { columns }),
+  }
+}
+
+/** The words of some answers, as the command line takes them. */
+export function answerWords({ sheet = [], columns = {}, ...answers }: Answers): string[] {
+  return [
+    ...Object.entries(answers).map((answer) => answer.join('=')),
+    ...sheet.map((name) => `sheet=${name}`),
+    ...Object.entries(columns).map(([name, field]) =>
+      field === TITLE ? `${TITLE}=${name}` : `${COLUMN}${name}=${field}`,
+    ),
+  ]
+}
+
+/** Some answers as the options of a command line. */
+export function answerOptions(words: readonly string[]): string[] {
+  return words.flatMap((word) => ['--answer', word])
+}
+
+/** The refusal of an answer that is none of those that would do, with the line that has the nearest. */
+export function wrongAnswer(
+  { key, value, known }: WrongAnswer,
+  argv: readonly string[] = [],
+): Refusal {
+  const place = '--answer'
+  const word = `${key}=${value}`
+  const isColumn = key.startsWith(COLUMN)
+  const wrong = isColumn ? key.slice(COLUMN.length) : value
+  const suggestion = meant(wrong, known)
+  if (!isColumn || suggestion === undefined)
+    return new Refusal('choice-unknown', `${place} ${word}`, { place, wrong, suggestion, known })
+  const line = argv.map((typed) => (typed === word ? `${COLUMN}${suggestion}=${value}` : typed))
+  return new Refusal('choice-unknown', `${place} ${word}`, {
+    ...{ place, wrong, suggestion, known, line },
+  })
 }
 
 /** Refuses a source of which something can be read in two ways, with the line that settles it. */
@@ -82,10 +143,9 @@ export function refuseOpen(argv: readonly string[], { inference }: InferredSourc
     [QUESTION_TEXTS[key]?.[lang] ?? key, questionExample(about, example, lang)].join(' ').trim(),
   )
   const answers = open.flatMap(({ key, usual, choices }) => {
-    const value = usual !== '' ? usual : (choices[0]?.value ?? '2026-2028')
+    const value = usual !== '' ? usual : (choices[0]?.value ?? '')
     return ['--answer', `${key}=${value}`]
   })
   const line = [...argv, ...answers]
-  if (open.every(({ key }) => key === 'horizon')) throw new Refusal('import-horizon', '', { line })
-  throw new Refusal('import-open', told.join(' '), { line })
+  throw new Refusal('import-open', told.join(' '), { line, lang })
 }

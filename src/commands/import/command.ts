@@ -1,10 +1,9 @@
 /** `plan import`: makes a plan of a file of others, or takes a newer one into it, and says what became of every cell. */
 import { isUnread } from '../../intake/forms/form-doubt.ts'
 import { addsTooMany, formKind, isForm, readForm } from '../../intake/forms/read-form.ts'
-import { mappingName } from '../../intake/infer/mapping-text.ts'
-import { firstBase } from '../../intake/merge/import-again.ts'
 import { importedFile, readImported } from '../../intake/merge/imported-base.ts'
 import type { SourceSheet } from '../../intake/source/sheet.ts'
+import { dayOfFile } from '../../lang/catalogue/import-assumptions.ts'
 import { unreadableQuestion } from '../../lang/catalogue/import-inference.ts'
 import { MERGE_FATES } from '../../lang/catalogue/merge.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
@@ -24,13 +23,14 @@ import { recoverPlan, savePlan } from '../save.ts'
 import { finishDraft, openDraft, saveDraft } from '../write-plan.ts'
 import { answersOf } from './answers.ts'
 import { askConsent, canAsk, type Dialogue, typedLines } from './ask.ts'
+import { importChecks } from './checks.ts'
 import type { IMPORT } from './declaration.ts'
-import { columnNames, importOnto, mergeImport, statusDateOf } from './import-again.ts'
+import { importOnto, mergeImport, statusDateOf } from './import-again.ts'
+import { readAnew } from './import-anew.ts'
 import {
   type Imported,
   type ImportResult,
   importPlan,
-  isWhole,
   type ReadMapping,
   type WrongMapping,
 } from './import-plan.ts'
@@ -41,7 +41,7 @@ import {
   templatePlan,
   templateSummary,
 } from './import-template.ts'
-import { stemOfFile } from './infer-source.ts'
+import { type InferredSource, stemOfFile } from './infer-source.ts'
 import {
   type ImportSource,
   keptMapping,
@@ -49,6 +49,7 @@ import {
   openSource,
   sourceFile,
 } from './open-source.ts'
+import { mappingFile, newFiles } from './plan-files-of.ts'
 import { importData } from './report-data.ts'
 import { sourceStatusDate } from './status-date.ts'
 import { type ImportFate, importEnd, importSummary, type SummaryContext } from './summary.ts'
@@ -87,11 +88,6 @@ function unlessWrong(result: ImportResult): Imported | WrongMapping {
   return result
 }
 
-/** The name of a mapping file, wherever it lies: what is kept of an import lies in the folder of the plan. */
-function nameOf({ path }: ReadMapping): string {
-  return path.split('/').at(-1) ?? mappingName('')
-}
-
 /** The text of what the last import gave; undefined where it is not kept. */
 function keptBase({ cwd }: Io, path: string): string | undefined {
   if (!isOccupied(cwd, path)) return undefined
@@ -107,7 +103,7 @@ async function importInto(
 ): Promise<number> {
   const opened = await openDraft(io, { ...options, plan: root, mayBeUndated: true })
   const { draft, reload, lang } = opened
-  const basePath = `${root}/${importedFile(nameOf(mapping))}`
+  const basePath = `${root}/${importedFile(mappingFile(mapping))}`
   const input = { content, source: source.path, mapping, root }
   const { result, renamed, base } = importOnto(input, draft.plan, keptBase(io, basePath))
   const imported = unlessWrong(result)
@@ -115,12 +111,13 @@ async function importInto(
   const last = base?.record('plan', '')?.['as_of']
   const statusDate = sourceStatusDate({
     ...{ content, path: source.path, answers: answersOf(options.answer ?? []) },
-    mapping: { name: nameOf(mapping), day: mapping.mapping.plan?.as_of },
+    mapping: { name: mappingFile(mapping), day: mapping.mapping.plan?.as_of },
     last: typeof last === 'string' ? last : undefined,
     plan: statusDateOf(draft.plan),
   })
   const request = {
     ...{ imported, renamed, base, statusDate, lang, file: source.path, take: options.take },
+    isWhole: options.all === true,
     isForced: options.force === true,
     isDry: options.dryRun === true,
   }
@@ -130,46 +127,25 @@ async function importInto(
   if (isForMachines(options)) {
     const files = await saveDraft(io, opened, merged.draft, finishing)
     const { fate, data: update } = merged
-    const outcome = {
-      fate,
-      root,
-      update,
-      inferred: undefined,
-      files: files.map(({ path }) => path),
-    }
+    const context = { root, inferred: undefined, checks: [] }
+    const outcome = { fate, context, update, files: files.map(({ path }) => path) }
     await emitData(io, importData(imported, outcome), newErrors(draft, merged.draft), lang)
   } else {
     print(io, merged.lines)
     await finishDraft(io, opened, merged.draft, [MERGE_FATES[merged.fate][lang]], finishing)
   }
-  return merged.isClean ? EXIT.clean : EXIT.records
+  if (merged.isClean) return EXIT.clean
+  return options.force === true ? EXIT.check : EXIT.refused
 }
 
-/** The files of a new plan with the mapping and what the next import is compared with. */
-function filesOf({ mapping, inferred: made }: OpenSource, root: string, result: Imported) {
-  const name = nameOf(mapping)
-  const text = made?.text ?? mapping.file.text
-  return [
-    ...result.files,
-    { path: `${root}/${name}`, content: text },
-    {
-      path: `${root}/${importedFile(name)}`,
-      content: firstBase({
-        ...{ documents: result.documents, log: result.log, columns: columnNames(result) },
-        day: mapping.mapping.plan?.as_of,
-      }),
-    },
-  ].sort((left, right) => (left.path < right.path ? -1 : 1))
+/** Whether a total is missed, or cells stand in other columns than theirs: no blank cell mends that. */
+function isOff({ controls, log }: Imported): boolean {
+  return controls.some(({ isMet }) => !isMet) || log.some(({ reason }) => reason === 'row-shifted')
 }
 
-function fateOf(
-  result: Imported,
-  made: object | undefined,
-  { dryRun, force }: ImportOptions,
-): ImportFate {
-  if (dryRun === true) return 'planned'
-  const isFit = made === undefined ? result.isClean : isWhole(result)
-  return isFit || force === true ? 'written' : 'refused'
+/** Whether a plan may be written as it is: by a mapping of somebody's without any error, by one that was made without a missed total. */
+function isFit(result: Imported, made: InferredSource | undefined): boolean {
+  return made === undefined ? result.isClean : !isOff(result)
 }
 
 /** A new plan that is about to be written or shown. */
@@ -179,15 +155,7 @@ interface NewPlan {
   readonly lang: Lang
 }
 
-/** Whether something is wrong that no blank cell mends: a total that is missed, cells that stand in other columns than theirs. */
-function isOff({ controls, log }: Imported): boolean {
-  return controls.some(({ isMet }) => !isMet) || log.some(({ reason }) => reason === 'row-shifted')
-}
-
-/**
- * Shows the result; where cells could not be read, whoever sits there may leave them blank, and `--yes` does. A missed
- * total or a shifted row is no matter of a blank: only `--force` writes over it.
- */
+/** Shows the result; where cells could not be read, whoever sits there may leave them blank, and without anybody they are. */
 async function told(
   io: Dialogue,
   { result, context, lang }: NewPlan,
@@ -195,18 +163,36 @@ async function told(
   { yes }: ImportOptions,
 ): Promise<ImportFate> {
   const { unreadable } = result.counts
-  const isAskable =
-    fate === 'refused' && context.inferred !== undefined && unreadable > 0 && !isOff(result)
-  if (!isAskable || (yes !== true && !canAsk(io))) {
+  if (fate !== 'written' || unreadable === 0 || yes === true || !canAsk(io)) {
     print(io, importSummary(result, fate, lang, context))
     return fate
   }
   print(io, importSummary(result, 'asked', lang, context))
-  const isAgreed =
-    yes === true || (await askConsent(io, unreadableQuestion(unreadable, lang), lang))
-  if (isAgreed) return 'written'
-  print(io, importEnd(result, fate, lang, context))
-  return fate
+  const isAgreed = await askConsent(io, unreadableQuestion(unreadable, lang), lang)
+  const after = isAgreed ? 'written' : 'refused'
+  print(io, importEnd(result, after, lang, context))
+  return after
+}
+
+/** The exit code of a new plan: of one that is only shown, the code that writing it would end with. */
+function exitOf(result: Imported, isWritten: boolean, { checks }: SummaryContext): number {
+  if (!isWritten) return EXIT.refused
+  const isSound = checks.length === 0 && result.counts.unreadable === 0
+  return isSound ? EXIT.clean : EXIT.check
+}
+
+/** The mapping with the day on which the file was last changed as the status date, where it gives none; said then. */
+function dated({ mapping: read, source }: OpenSource): {
+  readonly mapping: ReadMapping
+  readonly said: Readonly<Record<Lang, readonly string[]>>
+} {
+  const { plan } = read.mapping
+  if (plan === undefined || plan.as_of !== undefined)
+    return { mapping: read, said: { fr: [], en: [] } }
+  const { changed } = source
+  const mapping = { ...read, mapping: { ...read.mapping, plan: { ...plan, as_of: changed } } }
+  const { fr, en } = dayOfFile(changed)
+  return { mapping, said: { fr: [fr], en: [en] } }
 }
 
 async function importNew(
@@ -215,24 +201,28 @@ async function importNew(
   root: string,
   options: ImportOptions,
 ): Promise<number> {
-  const { source, content, mapping, inferred: made } = open
+  const { source, content, inferred } = open
+  const { mapping, said } = dated(open)
   const read = unlessWrong(importPlan({ content, source: source.path, mapping, root }))
   if (read.kind === 'mapping') return tellWrong(io, read, options.lang ?? environmentLang(io))
   const lang = options.lang ?? read.lang ?? environmentLang(io)
-  const result = { ...read, files: filesOf(open, root, read) }
-  const shown: NewPlan = { result, context: { inferred: made, root }, lang }
+  const result = { ...read, files: newFiles({ mapping, inferred }, root, read) }
   const isData = isForMachines(options)
-  const fate = fateOf(result, made, options)
-  const after = isData ? fate : await told(io, shown, fate, options)
+  const checks = importChecks({ result, inferred, root, argv: io.argv }, isData ? 'en' : lang)
+  const context: SummaryContext = {
+    ...{ inferred, root, plan: mapping.mapping.plan, checks, said: said[lang] },
+    isWhole: options.all === true,
+    isExplained: options.explain === true,
+  }
+  const mayBeWritten = isFit(result, inferred) || options.force === true
+  const fate = !mayBeWritten ? 'refused' : options.dryRun === true ? 'planned' : 'written'
+  const after = isData ? fate : await told(io, { result, context, lang }, fate, options)
   if (after === 'written') await savePlan(io, result.files, root)
-  if (after !== fate) print(io, importEnd(result, after, lang, shown.context))
   if (isData) {
     const files = result.files.map(({ path }) => path)
-    const data = importData(result, { fate: after, inferred: made, root, files })
-    await emitData(io, data, result.findings, lang)
+    await emitData(io, importData(result, { fate: after, context, files }), result.findings, lang)
   }
-  const isFit = made === undefined ? result.isClean : isWhole(result)
-  return isFit ? EXIT.clean : EXIT.records
+  return exitOf(result, after !== 'refused', context)
 }
 
 /** A workbook that plan wrote is no source: a template becomes a plan, what changed in any other goes into its plan. */
@@ -262,7 +252,8 @@ async function importTemplate(
   if (fate === 'written') await savePlan(io, made.files, root)
   const { lang = made.lang } = options
   print(io, templateSummary({ ...made, lang }, fate, root))
-  return made.isWhole && !made.doubts.some(isUnread) ? EXIT.clean : EXIT.records
+  if (made.isWhole && !made.doubts.some(isUnread)) return EXIT.clean
+  return fate === 'refused' ? EXIT.refused : EXIT.check
 }
 
 /** Takes a corrected template into the plan that it began. */
@@ -288,7 +279,7 @@ async function importTemplateAgain(
   print(io, applied.lines)
   const beside = applied.isWritten ? [{ path, content: again.base }] : []
   await finishDraft(io, opened, applied.draft, [applied.fate], { ...options, beside })
-  return applied.isClean && applied.isRead ? EXIT.clean : EXIT.records
+  return applied.isClean && applied.isRead ? EXIT.clean : EXIT.check
 }
 
 /** The command line that takes such a workbook into its plan. */
@@ -325,7 +316,10 @@ async function importFile(
   if (form !== undefined) return importTemplate(io, form, source.path, root, options)
   const open = await openSource(io, source, root, options)
   if ('kind' in open) return tellWrong(io, open, options.lang ?? environmentLang(io))
-  return isKept ? importInto(io, open, root, options) : importNew(io, open, root, options)
+  if (!isKept) return importNew(io, open, root, options)
+  const anew = await readAnew(io, source, open, root, options)
+  if (anew !== undefined) return importNew(io, anew, root, options)
+  return importInto(io, open, root, options)
 }
 
 /** Runs `plan import`; what the mapping gets wrong is shown as findings, exit code 2. */

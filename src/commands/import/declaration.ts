@@ -42,15 +42,29 @@ export const IMPORT = {
       flags: '--answer <key=value>',
       values: 'repeated',
       text: {
-        fr: 'répondre d’avance à une question (dates=dmy, decimal=comma, unit=k, currency=GBP, stage=voted, section=operating, as_of=2026-06-30, horizon=2026-2028, organisation=…\u00a0; pour l’export d’un outil projects=Epic, bucket=programme, work_unit=hour, day_hours=8)\u00a0; peut être répété',
-        en: 'answer a question beforehand (dates=dmy, decimal=comma, unit=k, currency=GBP, stage=voted, section=operating, as_of=2026-06-30, horizon=2026-2028, organisation=…; for the export of a tool projects=Epic, bucket=programme, work_unit=hour, day_hours=8); may be repeated',
+        fr: 'répondre d’avance\u00a0: header=4-5, sheet=Synthèse, title=Scheme, column.NOM=end, orientation=columns (où est le tableau, ce que sont ses colonnes)\u00a0; dates=dmy, decimal=comma, unit=k, currency=GBP, stage=voted, section=operating, as_of=2026-06-30, horizon=2026-2028, organisation=…\u00a0; pour l’export d’un outil projects=Epic, bucket=programme, work_unit=hour, day_hours=8\u00a0; peut être répété',
+        en: 'answer beforehand: header=4-5, sheet=Summary, title=Scheme, column.NAME=end, orientation=columns (where the table is, what its columns are); dates=dmy, decimal=comma, unit=k, currency=GBP, stage=voted, section=operating, as_of=2026-06-30, horizon=2026-2028, organisation=…; for the export of a tool projects=Epic, bucket=programme, work_unit=hour, day_hours=8; may be repeated',
       },
     },
     {
       flags: '--yes',
       text: {
-        fr: 'prendre toutes les réponses par défaut, sans rien demander\u00a0; les cellules illisibles restent vides, un total manqué ou une ligne décalée se refuse toujours (--force)',
-        en: 'take all default answers, ask nothing; unreadable cells stay blank, a missed total or a shifted row is still refused (--force)',
+        fr: 'prendre toutes les réponses par défaut, sans rien demander',
+        en: 'take all default answers, ask nothing',
+      },
+    },
+    {
+      flags: '--all',
+      text: {
+        fr: 'tout montrer\u00a0: colonnes, suppositions, réparations, lignes écartées',
+        en: 'show all: columns, assumptions, repairs, rows left out',
+      },
+    },
+    {
+      flags: '--explain',
+      text: {
+        fr: 'montrer les lectures essayées de chaque feuille, ce qui parle pour chacune, et ce que devient chaque colonne',
+        en: 'show the readings tried of each sheet, what speaks for each, and what each column becomes',
       },
     },
     printedFormatOption(['pretty', 'json']),
@@ -59,7 +73,7 @@ export const IMPORT = {
     ...WRITING,
     OPTIONS.lang,
   ],
-  exits: ['records'],
+  exits: ['check', 'refused'],
   examples: [
     'plan import portfolio.csv --map portfolio.map.yaml -o plans/portfolio --dry-run',
     'plan import portfolio.csv --answer stage=voted --yes --dry-run',

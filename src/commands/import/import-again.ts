@@ -101,6 +101,8 @@ export interface AgainRequest {
   readonly take: MergeSide | undefined
   readonly isForced: boolean
   readonly isDry: boolean
+  /** Whether repairs and rows that are left out are shown. */
+  readonly isWhole: boolean
   readonly lang: Lang
 }
 
@@ -143,15 +145,12 @@ export function statusDateOf(plan: Plan): string | undefined {
   return typeof day === 'string' ? day : undefined
 }
 
-function linesOf(
-  merged: Merged,
-  plan: Plan,
-  { imported, renamed, base, statusDate, file, lang }: AgainRequest,
-): string[] {
+function linesOf(merged: Merged, plan: Plan, request: AgainRequest): string[] {
+  const { imported, renamed, base, statusDate, file, lang } = request
   const { changes, added, alreadySo } = merged
   const counts = { changes: changes.length, added: added.length, alreadySo }
   return [
-    ...readingLines(imported, lang),
+    ...readingLines(imported, lang, { inferred: undefined, isWhole: request.isWhole }),
     '',
     mergeHeading(file, counts, lang),
     ...mergeLines(merged, { plan, lang, isUnbased: base === undefined }),

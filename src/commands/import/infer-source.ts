@@ -1,18 +1,19 @@
 /** Makes a mapping of a source that nobody has described, as the text of the file that is written beside the plan. */
-import type { Answers } from '../../intake/infer/assumptions.ts'
+import type { Answers, WrongAnswer } from '../../intake/infer/assumptions.ts'
 import { type Inference, infer } from '../../intake/infer/infer.ts'
 import { mappingText } from '../../intake/infer/mapping-text.ts'
 import { type Notice, sheetNotices } from '../../intake/map/notices.ts'
 import { plainText } from '../../intake/record.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
-import { findTables } from '../../intake/tables/find-tables.ts'
 import { jsonTexts } from '../../intake/tables/json-table.ts'
-import type { SheetWithoutTable } from '../../intake/tables/options.ts'
+import type { FoundTables, SheetWithoutTable } from '../../intake/tables/options.ts'
 import { ASSUMPTION_TEXTS } from '../../lang/catalogue/import-assumptions.ts'
 import { tableHead } from '../../lang/catalogue/import-inference.ts'
 import { quote } from '../../lang/punctuation.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { modelineOf } from '../schema/json-schemas.ts'
+import { answeredTables, isOfTables, placeOf, wrongTables } from './answered-tables.ts'
+import { headerQuestion } from './readings-told.ts'
 
 /** The name of a file without its folder and its ending. */
 export function stemOfFile(path: string): string {
@@ -22,6 +23,8 @@ export function stemOfFile(path: string): string {
 /** What was made of a source, with the text of its mapping. */
 export interface InferredSource {
   readonly inference: Inference
+  /** The tables that were found, with the readings that were tried. */
+  readonly found: FoundTables
   readonly text: string
   /** The sheets in which nothing is a table. */
   readonly notices: readonly Notice[]
@@ -53,34 +56,76 @@ function textsOf(content: SourceContent, without: readonly SheetWithoutTable[]):
     .map(({ values }) => values.flatMap((value) => plainText(value) ?? []).join(' '))
 }
 
-/** The tables of a source with what they become; undefined where nothing in it is known as part of a plan. */
+/** A source as it is read: what it holds, its path as shown, the day on which the file was last changed. */
+export interface ReadableSource {
+  readonly content: SourceContent
+  readonly path: string
+  /** Undefined where that day says nothing of the facts. */
+  readonly changed: string | undefined
+}
+
+/** What was made of the tables of a source. */
+interface InferredContent {
+  readonly found: FoundTables
+  /** Undefined where nothing in it is known as part of a plan. */
+  readonly inference: Inference | undefined
+  /** An answer that the source does not bear out. */
+  readonly wrong: WrongAnswer | undefined
+}
+
+/** The tables of a source with what they become. */
 export function inferContent(
-  content: SourceContent,
-  path: string,
+  { content, path, changed }: ReadableSource,
   answers: Answers,
-): { readonly inference: Inference; readonly without: readonly SheetWithoutTable[] } | undefined {
-  const { tables, without } = findTables(content)
+): InferredContent {
+  const found = answeredTables(content, answers)
+  const wrong = isOfTables(answers) ? wrongTables(content, answers, found) : undefined
   const inference = infer(
-    tables.map(({ table }) => table),
+    found.tables.map(({ table }) => table),
     {
       stem: stemOfFile(path),
-      texts: textsOf(content, without),
-      saved: 'saved' in content ? content.saved : undefined,
+      texts: textsOf(content, found.without),
+      saved: content.kind === 'sheets' && content.format === 'xlsx' ? content.saved : undefined,
+      changed,
     },
     answers,
   )
-  return inference && { inference, without }
+  return { found, inference, wrong: wrong ?? inference?.wrong }
 }
 
-/** What a source becomes by its columns, with the text of its mapping; undefined where nothing in it is known. */
+/** The inference whose mapping says where its tables lie, for those that are found by answers alone. */
+function placed(inference: Inference, content: SourceContent, found: FoundTables): Inference {
+  const tables = inference.mapping.tables?.map((mapped) => {
+    const own = inference.tables.find(({ listed, made }) =>
+      mapped.into === 'reviews'
+        ? listed.table.name === (mapped.sheet ?? '')
+        : made.tables.includes(mapped),
+    )
+    const { into, sheet, ...rest } = mapped
+    const at = own === undefined ? {} : placeOf(content, own.listed.table, found)
+    return { into, ...(sheet === undefined ? {} : { sheet }), ...at, ...rest } as typeof mapped
+  })
+  return tables === undefined
+    ? inference
+    : { ...inference, mapping: { ...inference.mapping, tables } }
+}
+
+/** A source in which nothing is known as part of a plan, or that does not bear out an answer. */
+export interface NothingInferred {
+  readonly found: FoundTables
+  readonly wrong: WrongAnswer | undefined
+}
+
+/** What a source becomes by its columns, with the text of its mapping. */
 export function inferSource(
-  content: SourceContent,
-  path: string,
+  source: ReadableSource,
   answers: Answers,
-): InferredSource | undefined {
-  const made = inferContent(content, path, answers)
-  if (made === undefined) return undefined
-  const { inference, without } = made
+): InferredSource | NothingInferred {
+  const made = inferContent(source, answers)
+  const { found } = made
+  if (made.inference === undefined || made.wrong !== undefined) return { found, wrong: made.wrong }
+  const { content, path } = source
+  const inference = isOfTables(answers) ? placed(made.inference, content, found) : made.inference
   const { lang } = inference
   const name = path.split('/').at(-1) ?? path
   const above = new Map<number, string[]>()
@@ -93,9 +138,34 @@ export function inferSource(
   }
   const head = [HEAD(name)[lang], ...assumptionLines(inference, lang)]
   const text = mappingText(inference.mapping, { head, tables: above })
+  const question = answers.header === undefined ? headerQuestion(found) : undefined
+  const questions = [...(question === undefined ? [] : [question]), ...inference.questions]
   return {
-    inference,
+    inference: { ...inference, questions },
+    found,
     text: modelineOf(`${stemOfFile(path)}.map.yaml`) + text,
-    notices: sheetNotices(without),
+    notices: sheetNotices(found.without),
+  }
+}
+
+/** The answers that change nothing of what is made of a source, whatever the others are. */
+export function idleAnswers(source: ReadableSource, answers: Answers): Answers {
+  const madeOf = (given: Answers): string => {
+    const { inference } = inferContent(source, given)
+    return JSON.stringify([inference?.mapping, inference?.assumptions, inference?.questions])
+  }
+  const whole = madeOf(answers)
+  const { columns = {}, ...others } = answers
+  const idle = Object.entries(others).filter(([key]) => {
+    const { [key as keyof Answers]: _, ...rest } = answers
+    return madeOf(rest) === whole
+  })
+  const names = Object.entries(columns).filter(([name]) => {
+    const { [name]: _, ...rest } = columns
+    return madeOf({ ...answers, columns: rest }) === whole
+  })
+  return {
+    ...Object.fromEntries(idle),
+    ...(names.length === 0 ? {} : { columns: Object.fromEntries(names) }),
   }
 }

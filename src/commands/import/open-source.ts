@@ -1,34 +1,46 @@
 /** Opens a source: reads it, and finds the mapping that it is read by. */
 import type { Answers } from '../../intake/infer/assumptions.ts'
+import { langOfTexts } from '../../intake/infer/lang-of-texts.ts'
 import { mappingName } from '../../intake/infer/mapping-text.ts'
 import { readSource } from '../../intake/source/read-source.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
 import { answersIdle } from '../../lang/catalogue/import.ts'
-import type { InputFile } from '../../plan/load/plan-input.ts'
 import { safe } from '../../render/text/safe-text.ts'
-import type { Lang } from '../../values/language.ts'
-import { filesEnding, readInputFile, shownFolder } from '../../workspace/input-file.ts'
+import {
+  filesEnding,
+  type ReadFile,
+  readInputFile,
+  shownFolder,
+} from '../../workspace/input-file.ts'
 import { namesFolder } from '../../workspace/write-files.ts'
 import type { Io, OptionsOf } from '../declaration.ts'
-import { environmentLang } from '../language.ts'
+import { environmentLang, spokenLang } from '../language.ts'
 import { wholeNumber } from '../option-values.ts'
 import { Refusal, sourceRefusal } from '../refusal.ts'
-import { answersOf, idleAnswers, isAnswer, refuseOpen, wrongAnswer } from './answers.ts'
+import { answersOf, answerWords, isAnswer, refuseOpen, wrongAnswer } from './answers.ts'
 import { askQuestions, canAsk, type Dialogue } from './ask.ts'
 import { type IMPORT, SOURCE_ENDINGS } from './declaration.ts'
 import { type ReadMapping, readMapping, type WrongMapping } from './import-plan.ts'
-import { type InferredSource, inferSource, stemOfFile } from './infer-source.ts'
+import {
+  type InferredSource,
+  idleAnswers,
+  inferSource,
+  type NothingInferred,
+  type ReadableSource,
+  stemOfFile,
+} from './infer-source.ts'
+import { nothingLines } from './nothing-known.ts'
 
 type ImportOptions = OptionsOf<typeof IMPORT>
 
 /** A file with what was read of it, where it is an archive: a workbook says by itself what it is. */
-export interface ImportSource extends InputFile {
+export interface ImportSource extends ReadFile {
   readonly archive: Awaited<ReturnType<typeof readSource>> | undefined
 }
 
 /** A source with the mapping that it is read by. */
 export interface OpenSource {
-  readonly source: InputFile
+  readonly source: ReadFile
   readonly content: SourceContent
   readonly mapping: ReadMapping
   /** What was made of it, where no mapping was given or kept. */
@@ -66,26 +78,44 @@ async function contentOf(
   return content
 }
 
+/** What a source is by its columns; refused with the readings that were tried, where none is known. */
+function madeOf(io: Io, source: ReadableSource, answers: Answers): InferredSource {
+  const made = inferSource(source, answers)
+  if ('text' in made) return made
+  throw made.wrong === undefined
+    ? nothingRefusal(io, source, made)
+    : wrongAnswer(made.wrong, io.argv)
+}
+
+function nothingRefusal(io: Io, source: ReadableSource, { found }: NothingInferred): Refusal {
+  const texts = found.tables.flatMap(({ table: { columns, leftOut } }) => [
+    ...columns.map(({ name }) => name),
+    ...leftOut.map(({ text }) => text),
+  ])
+  const lang = langOfTexts(texts)
+  const details = nothingLines(source, found, io.argv, spokenLang(io, lang))
+  return new Refusal('import-nothing', source.path, { lang, details })
+}
+
 /** What a source is by its columns; asks where somebody can answer, and takes what is usual else. */
 async function inferred(
   io: Dialogue,
-  content: SourceContent,
-  path: string,
+  source: ReadableSource,
   options: ImportOptions,
 ): Promise<InferredSource> {
   const { answer = [], yes } = options
   const given = answersOf(answer)
-  const first = inferSource(content, path, given)
-  if (first === undefined) throw new Refusal('import-nothing', path)
-  const { questions, lang, wrong } = first.inference
-  if (wrong !== undefined) throw wrongAnswer(wrong)
+  const first = madeOf(io, source, given)
+  const { questions, lang } = first.inference
+  const idle = answerWords(answer.length === 0 ? {} : idleAnswers(source, given))
+  if (idle.length > 0) tellIdle(io, answersIdle(idle, options.lang ?? lang))
   if (yes !== true && canAsk(io) && questions.length > 0) {
     const typed = await askQuestions(io, questions, options.lang ?? lang)
     if (typed === undefined) {
-      throw new Refusal('import-unanswered', '', { line: [...io.argv, '--yes'] })
+      throw new Refusal('import-unanswered', '', { line: [...io.argv, '--yes'], lang })
     }
-    const more = [...typed].filter(([key, value]) => isAnswer(key as keyof Answers, value))
-    const answered = inferSource(content, path, { ...Object.fromEntries(more), ...given }) ?? first
+    const more = [...typed].filter(([key, value]) => isAnswer(key, value))
+    const answered = madeOf(io, source, { ...Object.fromEntries(more), ...given })
     // Enter alone answers nothing where nothing is usual.
     refuseOpen(io.argv, answered)
     return answered
@@ -109,32 +139,44 @@ function datedMapping(read: ReadMapping, { as_of }: Answers): ReadMapping {
   return { ...read, mapping: { ...read.mapping, plan: { ...plan, as_of } } }
 }
 
-/** Tells the answers that change nothing: whoever runs the command of last month again gives them again. */
-function tellIdle(io: Io, answers: Answers, lang: Lang): void {
-  const idle = idleAnswers(answers)
-  if (idle.length > 0) io.stderr.write(safe`plan: ${answersIdle(idle, lang)}\n`)
+/** Tells the answers that change nothing. */
+function tellIdle(io: Io, text: string): void {
+  io.stderr.write(safe`plan: ${text}\n`)
 }
 
-/** Reads a source by the mapping that is given or kept, or by one that is made of its columns. */
+/** Reads a source by a mapping file. */
+async function openMapped(
+  io: Io,
+  source: ImportSource,
+  path: string,
+  options: ImportOptions,
+): Promise<OpenSource | WrongMapping> {
+  const mapping = readMapping(readInputFile(io.cwd, path))
+  if ('kind' in mapping) return mapping
+  const answers = answersOf(options.answer ?? [])
+  const { as_of: _, ...others } = answers
+  const idle = options.map === undefined ? [] : answerWords(others)
+  const { lang = mapping.mapping.plan?.lang ?? environmentLang(io) } = options
+  if (idle.length > 0) tellIdle(io, answersIdle(idle, lang))
+  const maxSize = wholeNumber('--max-size', options.maxSize)
+  const content = await contentOf(source, { ...mapping.mapping.source, maxSize })
+  return { source, content, mapping: datedMapping(mapping, answers), inferred: undefined }
+}
+
+/** Reads a source by the mapping that is given or kept, or by one that is made of its columns; `anew` looks for none that is kept. */
 export async function openSource(
   io: Dialogue,
   source: ImportSource,
   folder: string,
   options: ImportOptions,
+  how: 'as-before' | 'anew' = 'as-before',
 ): Promise<OpenSource | WrongMapping> {
-  const maxSize = wholeNumber('--max-size', options.maxSize)
-  const kept = options.map ?? keptMapping(io, folder, source.path)
-  if (kept !== undefined) {
-    const path = options.map ?? `${folder}/${kept}`
-    const mapping = readMapping(readInputFile(io.cwd, path))
-    if ('kind' in mapping) return mapping
-    const answers = answersOf(options.answer ?? [])
-    tellIdle(io, answers, options.lang ?? environmentLang(io))
-    const content = await contentOf(source, { ...mapping.mapping.source, maxSize })
-    return { source, content, mapping: datedMapping(mapping, answers), inferred: undefined }
-  }
-  const content = await contentOf(source, { maxSize })
-  const made = await inferred(io, content, source.path, options)
+  const own = how === 'anew' ? undefined : keptMapping(io, folder, source.path)
+  const kept = options.map ?? (own === undefined ? undefined : `${folder}/${own}`)
+  if (kept !== undefined) return openMapped(io, source, kept, options)
+  const content = await contentOf(source, { maxSize: wholeNumber('--max-size', options.maxSize) })
+  const { path: shown, changed } = source
+  const made = await inferred(io, { content, path: shown, changed }, options)
   const path = `${folder}/${mappingName(stemOfFile(source.path))}`
   const mapping = readMapping({ path, bytes: new TextEncoder().encode(made.text) })
   return 'kind' in mapping ? mapping : { source, content, mapping, inferred: made }

@@ -5,7 +5,8 @@ import type { MergeFate } from '../edits/merge-lines.ts'
 import { becomes } from './column-lines.ts'
 import type { Imported } from './import-plan.ts'
 import { assumptionLines, type InferredSource } from './infer-source.ts'
-import type { ImportFate } from './summary.ts'
+import { readingsData } from './readings-told.ts'
+import type { ImportFate, SummaryContext } from './summary.ts'
 
 /** The tables of a source with what each column becomes. */
 function tablesData({ inference }: InferredSource): readonly object[] {
@@ -40,8 +41,7 @@ function mappedData({ tables }: Imported): readonly object[] {
 /** What is told of an import beside what was read. */
 interface ImportOutcome {
   readonly fate: ImportFate | MergeFate
-  readonly inferred: InferredSource | undefined
-  readonly root: string
+  readonly context: Pick<SummaryContext, 'inferred' | 'root' | 'checks'>
   /** The paths of the files that are written, or would be. */
   readonly files: readonly string[]
   /** What the source changes in a plan that is there; undefined of a new plan. */
@@ -51,16 +51,18 @@ interface ImportOutcome {
 /** The report of an import as data. */
 export function importData(
   imported: Imported,
-  { fate, inferred, root, files, update }: ImportOutcome,
+  { fate, context: { inferred, root, checks }, files, update }: ImportOutcome,
 ): Readonly<Record<string, unknown>> {
   const { counts, log, notices, controls, isChecked } = imported
   return {
     folder: root,
     fate,
+    ...(inferred === undefined ? { readings: [], cuts: [] } : readingsData(inferred.found)),
     tables: inferred === undefined ? mappedData(imported) : tablesData(inferred),
     assumptions: inferred?.inference.assumptions ?? [],
     assumptions_in_words: inferred === undefined ? [] : assumptionLines(inferred.inference, 'en'),
     questions: inferred?.inference.questions ?? [],
+    to_check: checks.map(({ text, line }) => ({ text, line: line ?? null })),
     ...{ counts, log, controls },
     rules_checked: isChecked,
     notices: [...notices, ...(inferred?.notices ?? [])].map((notice) => ({

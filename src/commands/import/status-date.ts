@@ -1,7 +1,7 @@
 /** Of which day a newer file is: what an answer, the file itself or its mapping says; a file that nothing dates leaves the plan its own. */
 import type { Answers } from '../../intake/infer/assumptions.ts'
 import type { Inference } from '../../intake/infer/infer.ts'
-import { statusDateIn } from '../../intake/infer/plan-header.ts'
+import { statusDateIn } from '../../intake/infer/plan-day.ts'
 import type { SourceStatusDate } from '../../intake/merge/import-again.ts'
 import type { ProposalOrigin } from '../../intake/merge/proposal.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
@@ -38,6 +38,9 @@ function originOf({ tables }: Inference, day: string, path: string): ProposalOri
   return saidBy(path, day)
 }
 
+/** What a day is told by that says nothing certain of the facts. */
+const WEAK: readonly string[] = ['as-of-saved', 'as-of-named']
+
 /**
  * The status date of a source that goes into a plan: an answer first, then what the file says, then the mapping where
  * somebody has dated it anew. The day on which a workbook was saved counts only where nobody has dated the plan since.
@@ -48,9 +51,10 @@ export function sourceStatusDate(source: DatedSource): SourceStatusDate | undefi
     const day = answers.as_of
     return { day, origin: saidBy(`--answer as_of=${day}`, day) }
   }
-  const inference = inferContent(content, path, answers)?.inference
+  // The day on which a file was last changed moves with each copy of it: no plan goes on by that.
+  const { inference } = inferContent({ content, path, changed: undefined }, answers)
   const day = inference?.mapping.plan?.as_of
-  const isSaved = inference?.assumptions.some(({ kind }) => kind === 'as-of-saved') === true
+  const isSaved = inference?.assumptions.some(({ kind }) => WEAK.includes(kind)) === true
   if (inference !== undefined && day !== undefined && !isSaved)
     return { day, origin: originOf(inference, day, path) }
   if (mapping.day !== undefined && mapping.day !== last)

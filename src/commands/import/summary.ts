@@ -1,25 +1,39 @@
-/** Says in lines what an import did: counts, skips, repairs, what could not be read, control totals, files. */
+/** Says in lines what an import did: what came of the file, what is to check, columns, cells, control totals, files. */
 
 import { isLack } from '../../intake/forms/lacks.ts'
 import type { InferredTable } from '../../intake/infer/infer.ts'
 import { documentsOf } from '../../intake/map/mapped-documents.ts'
 import {
-  askLine,
   countsText,
   fileCount,
   IMPORT_HEADINGS,
   notChecked,
   sizeText,
 } from '../../lang/catalogue/import.ts'
+import {
+  checksHead,
+  DETAIL_NOUNS,
+  foldedText,
+  headlineText,
+  keptText,
+  yearsLine,
+} from '../../lang/catalogue/import-headline.ts'
 import { INFERENCE_WORDS } from '../../lang/catalogue/import-inference.ts'
 import { isSaid, noticeLine } from '../../lang/catalogue/import-notices.ts'
+import { counted } from '../../lang/plurals.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
+import type { Mapping } from '../../schema/mapping/mapping.ts'
 import type { Lang } from '../../values/language.ts'
+import { commandLine } from '../corrected-line.ts'
+import { askLine } from './ask-line.ts'
+import type { ImportCheck } from './checks.ts'
 import { columnLines } from './column-lines.ts'
 import { controlLines } from './control-lines.ts'
+import { headlineOf } from './headline.ts'
 import { type Imported, MOST_CHECKED } from './import-plan.ts'
 import { assumptionLines, type InferredSource } from './infer-source.ts'
 import { logLines } from './log-lines.ts'
+import { explainedLines } from './readings-told.ts'
 
 /** What happens to the files. */
 export type ImportFate = 'written' | 'planned' | 'refused' | 'asked'
@@ -60,6 +74,14 @@ export interface SummaryContext {
   readonly inferred: InferredSource | undefined
   /** The folder of the plan, as shown. */
   readonly root: string
+  readonly plan: Mapping['plan']
+  readonly checks: readonly ImportCheck[]
+  /** What was taken for granted of a source that a mapping describes. */
+  readonly said: readonly string[]
+  /** Whether columns, assumptions and repairs are shown, or only counted. */
+  readonly isWhole: boolean
+  /** Whether the readings that were tried are shown. */
+  readonly isExplained: boolean
 }
 
 /** The files by name; many in one folder are one line with their number. */
@@ -82,27 +104,55 @@ function fileLines(files: Imported['files'], root: string, lang: Lang): string[]
   ].sort()
 }
 
-function inferredLines({
-  inferred,
-  result,
-  lang,
-}: {
-  inferred: InferredSource | undefined
-  result: Imported
-  lang: Lang
-}): string[] {
-  if (inferred === undefined) return []
-  const { inference } = inferred
-  const recordsOf = ({ listed: { list, table } }: InferredTable): number => {
-    const read = documentsOf(result.documents, list).filter(({ isNamedOnly }) => !isNamedOnly)
-    const isAlone = inference.tables.filter(({ listed }) => listed.list === list).length === 1
+/** How many records of a list a table became. */
+function recordsOf(
+  { documents }: Imported,
+  { tables }: InferredSource['inference'],
+): (table: InferredTable) => number {
+  return ({ listed: { list, table } }) => {
+    const read = documentsOf(documents, list).filter(({ isNamedOnly }) => !isNamedOnly)
+    const isAlone = tables.filter(({ listed }) => listed.list === list).length === 1
     return (isAlone ? read : read.filter(({ origin }) => origin.sheet === table.name)).length
   }
+}
+
+/** What the file was read as, where it was tried in several ways; what each column became. */
+function readLines(
+  result: Imported,
+  fate: ImportFate,
+  { inferred, isWhole, isExplained }: SummaryContext,
+  lang: Lang,
+): string[] {
+  if (inferred === undefined) return []
+  const { inference, found } = inferred
+  // Before anything is written, what each column becomes is what there is to look at.
+  const isShown = isWhole || isExplained || fate === 'planned'
   return [
-    ...columnLines(inference, recordsOf, lang),
-    ...importedBlock(INFERENCE_WORDS.taken[lang], assumptionLines(inference, lang)),
-    '',
+    ...(isExplained ? explainedLines(found, lang) : []),
+    ...(isShown ? columnLines(inference, recordsOf(result, inference), lang) : []),
   ]
+}
+
+/** Assumptions that are always said: days and years that nothing in the file tells, and what is left out. */
+const SAID: readonly string[] = [
+  ...['as-of-named', 'as-of-saved', 'as-of-changed', 'horizon-assumed', 'column-left', 'tool'],
+  ...['series-left', 'sheet-same', 'posts-kept', 'rows-left', 'columns-left', 'work-undated'],
+  ...['words-kept', 'rank-unfit', 'obligation-unfit', 'links-left', 'marks-blank', 'weather-kept'],
+]
+
+/** What was assumed: that which is no check, all of it or what is always said. */
+function assumedLines({ inferred, checks, isWhole, said }: SummaryContext, lang: Lang): string[] {
+  if (inferred === undefined) return importedBlock(INFERENCE_WORDS.taken[lang], said)
+  const { inference } = inferred
+  const checked = new Set(checks.map(({ text }) => text))
+  const shown = inference.assumptions.filter(({ kind }) => isWhole || SAID.includes(kind))
+  const lines = assumptionLines({ ...inference, assumptions: shown }, lang)
+  const kept = inference.tables.flatMap(({ made }) => [...made.own.keys()])
+  const names = [...new Set(kept.map(({ column }) => column.name))]
+  return importedBlock(INFERENCE_WORDS.taken[lang], [
+    ...lines.filter((line) => !checked.has(line)),
+    ...(names.length === 0 ? [] : [keptText(names, lang)]),
+  ])
 }
 
 /** What reading noticed, one line each; of a source without a mapping its sheets without a table too. */
@@ -119,14 +169,8 @@ function noticeLines(
 /** The command lines that come next. */
 function nextLines({ inferred, root }: SummaryContext, lang: Lang): string[] {
   if (inferred === undefined) return []
-  const { mapping, questions } = inferred.inference
-  const lines = (date: string) => [`plan audit ${root}${date}`, askLine(root, lang) + date]
-  if (mapping.plan?.as_of !== undefined) return importedBlock(INFERENCE_WORDS.next[lang], lines(''))
-  // A day that a title names need not be the status date: it is offered in the line, and no fact of the plan.
-  const offered = questions.find(({ key }) => key === 'as_of')?.usual ?? ''
-  const day = offered === '' ? INFERENCE_WORDS.day[lang] : offered
-  const told = INFERENCE_WORDS[offered === '' ? 'undated' : 'day_offered'][lang]
-  return importedBlock(INFERENCE_WORDS.next[lang], [...lines(` --as-of ${day}`), told])
+  const lines = [commandLine(['audit', root]), askLine(root, lang)]
+  return importedBlock(INFERENCE_WORDS.next[lang], lines)
 }
 
 /** What became of files that no mapping made, and the command lines that come next. */
@@ -144,22 +188,62 @@ export function writtenLines(
   ]
 }
 
-/** The folder of the header of the plan. */
-function folderOf({ files }: Imported): string {
-  const header = files.find(({ path }) => path.endsWith('/plan.yaml'))
-  return header?.path.replace(/\/plan\.yaml$/, '') ?? ''
-}
-
-/** What reading the source came to: counts, what was noticed, what became of rows and cells, totals. */
-export function readingLines(result: Imported, lang: Lang, inferred?: InferredSource): string[] {
+/** What reading the source came to: counts, what was noticed, what became of rows and cells, totals; repairs where all is shown. */
+export function readingLines(
+  result: Imported,
+  lang: Lang,
+  { inferred, isWhole }: Pick<SummaryContext, 'inferred' | 'isWhole'>,
+): string[] {
   const { counts, log, controls } = result
+  const kinds = isWhole
+    ? (['skipped', 'repaired', 'unreadable'] as const)
+    : (['unreadable'] as const)
+  const noticed = noticeLines(result, inferred, lang)
   return [
     countsText(counts, lang),
-    ...importedBlock(IMPORT_HEADINGS.noticed[lang], noticeLines(result, inferred, lang)),
-    ...(['skipped', 'repaired', 'unreadable'] as const).flatMap((kind) =>
+    ...(isWhole ? importedBlock(IMPORT_HEADINGS.noticed[lang], noticed) : []),
+    ...kinds.flatMap((kind) =>
       importedBlock(IMPORT_HEADINGS[kind][lang], logLines(log, kind, lang)),
     ),
     ...importedBlock(IMPORT_HEADINGS.controls[lang], controlLines(controls, lang)),
+  ]
+}
+
+/** What is folded away, in one line. */
+function foldedLines(
+  { log }: Imported,
+  fate: ImportFate,
+  { inferred, isWhole }: SummaryContext,
+  lang: Lang,
+): string[] {
+  if (isWhole) return []
+  const { tables = [], assumptions = [] } = inferred?.inference ?? {}
+  const counts = {
+    columns:
+      fate === 'planned' ? 0 : tables.reduce((sum, { listed }) => sum + listed.columns.length, 0),
+    assumptions: assumptions.filter(({ kind }) => !SAID.includes(kind)).length,
+    repairs: logLines(log, 'repaired', lang).length,
+    rows: logLines(log, 'skipped', lang).length,
+  }
+  const parts = (Object.keys(counts) as (keyof typeof counts)[])
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => counted(counts[kind], DETAIL_NOUNS[kind], lang))
+  return parts.length === 0 ? [] : ['', foldedText(parts, lang)]
+}
+
+/** The first lines: what came of the file, its money by year, what is to check, each with the line that settles it. */
+function headLines(result: Imported, { plan, checks }: SummaryContext, lang: Lang): string[] {
+  const headline = headlineOf(result, plan)
+  const years = yearsLine(headline, lang)
+  const told = checks.flatMap(({ text, line }) => [
+    `  - ${text}`,
+    ...(line === undefined ? [] : [`    ${line}`]),
+  ])
+  return [
+    headlineText(headline, lang),
+    ...(years === undefined ? [] : [years]),
+    ...(checks.length === 0 ? [] : [checksHead(checks.length, lang), ...told]),
+    '',
   ]
 }
 
@@ -168,16 +252,19 @@ export function importSummary(
   result: Imported,
   fate: ImportFate,
   lang: Lang,
-  context: SummaryContext = { inferred: undefined, root: folderOf(result) },
+  context: SummaryContext,
 ): string[] {
   const { findings, isChecked, files } = result
-  const { inferred, root } = context
+  const read = readLines(result, fate, context, lang)
   return [
-    ...inferredLines({ inferred, result, lang }),
-    ...readingLines(result, lang, inferred),
+    ...headLines(result, context, lang),
+    ...(read.length === 0 ? [] : [...read.slice(1), '']),
+    ...readingLines(result, lang, context),
+    ...assumedLines(context, lang),
     ...findingLines(findings, lang),
     ...(isChecked ? [] : ['', notChecked(MOST_CHECKED, lang)]),
-    ...fateLines(fate, fileLines(files, root, lang), context, lang),
+    ...foldedLines(result, fate, context, lang),
+    ...fateLines(fate, fileLines(files, context.root, lang), context, lang),
   ]
 }
 

@@ -5,6 +5,8 @@
 
 import type { Lang } from '../../values/language.ts'
 import type { SourceColumn, SourceTable } from '../source/table.ts'
+import { answeredEntry, answeredFigure, answeredName, LEFT } from './answered-columns.ts'
+import type { Answers } from './assumptions.ts'
 import { type ColumnProfile, columnProfile } from './column-profile.ts'
 import { type FigureHeader, figureHeader } from './figure-header.ts'
 import { fitOfCells } from './fit-of-cells.ts'
@@ -19,6 +21,7 @@ type Destination =
   | { readonly kind: 'own'; readonly key: string }
   /** A period of a chart by cells. */
   | { readonly kind: 'mark'; readonly period: string }
+  /** Without any value, or left out by an answer. */
   | { readonly kind: 'blank' }
   /** A list inside the record. */
   | { readonly kind: 'list'; readonly path: string }
@@ -176,6 +179,24 @@ function statusesFirst(candidates: readonly Candidate[]): readonly Candidate[] {
   return [own, ...candidates.filter((candidate) => candidate !== own)]
 }
 
+/** What somebody says that a column becomes, which nothing else is taken for; undefined where that is no field of the list. */
+function answeredCandidate(
+  read: Read,
+  entries: readonly HeaderEntry[],
+  answers: NonNullable<Answers['columns']>,
+): Candidate | undefined {
+  const name = answeredName(read.column, Object.keys(answers))
+  const answer = name === undefined ? undefined : answers[name]
+  if (answer === undefined) return undefined
+  if (answer === LEFT) return { read, destination: { kind: 'blank' }, score: 1 }
+  const entry = answeredEntry(answer, entries)
+  const destination: Destination | undefined =
+    entry === undefined
+      ? answeredFigure(answer, read.header, read.figure)
+      : { kind: 'field', entry, lang: 'fr' }
+  return destination && { read, destination, score: 1 }
+}
+
 /** The longest name of an own field behind `x-`; only a single word is cut. */
 const LONGEST_NAME = 40
 
@@ -283,18 +304,23 @@ function greedy(candidates: readonly Candidate[]): Map<Read, Candidate> {
  * What the columns of a table become if its records are those of a list.
  *
  * @param hasFigures - whether columns of money and work belong to the records, as they do to projects.
+ * @param answers - what somebody says of columns, which holds before all else.
  */
 export function assignColumns(
   table: SourceTable,
   entries: readonly HeaderEntry[],
   hasFigures: boolean,
+  answers: Answers['columns'] = {},
 ): readonly AssignedColumn[] {
   const around = surroundingsOf(table)
   const reads = ofOneYear(
     table.columns.map((column) => readColumn(table, column, hasFigures, around)),
     around,
   )
-  const named = statusesFirst(candidatesOf(reads, entries))
+  const answered = reads.flatMap((read) => answeredCandidate(read, entries, answers) ?? [])
+  const said = new Set(answered.map(({ read }) => read))
+  const open = candidatesOf(reads, entries).filter(({ read }) => !said.has(read))
+  const named = [...answered, ...statusesFirst(open)]
   const headed = hasFigures ? headedCandidates(reads, entries, named, table.records.length) : []
   const candidates = [...named, ...headed.filter(({ score }) => score >= LEAST_SURE)]
   const first = greedy(candidates)

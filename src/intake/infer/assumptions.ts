@@ -27,11 +27,19 @@ export interface Answers {
   readonly work_unit?: 'day' | 'hour'
   /** Hours of a person-day. */
   readonly day_hours?: string
+  /** The rows of the names of the columns, as `4-5`; columns of the sheet where records are columns. */
+  readonly header?: string
+  /** The sheets that are read, and no others. */
+  readonly sheet?: readonly string[]
+  readonly orientation?: 'rows' | 'columns'
+  /** What columns become, by name or letter. */
+  readonly columns?: Readonly<Record<string, string>>
 }
 
 /** An answer that the source does not bear out, with those that would do. */
 export interface WrongAnswer {
-  readonly key: keyof Answers
+  /** As the command line takes it: a column by `column.` and its name. */
+  readonly key: string
   readonly value: string
   readonly known: readonly string[]
 }
@@ -51,6 +59,9 @@ export const ANSWER_KEYS = [
   'bucket',
   'work_unit',
   'day_hours',
+  'header',
+  'sheet',
+  'orientation',
 ] as const satisfies readonly (keyof Answers)[]
 
 /** What is taken where neither the source nor anybody says it. */
@@ -70,6 +81,10 @@ export interface Assumption {
     | 'status-titled'
     | 'as-of-missing'
     | 'as-of-saved'
+    | 'as-of-named'
+    | 'as-of-changed'
+    | 'horizon-assumed'
+    | 'column-left'
     | 'money-undated'
     | 'money-kept'
     | 'authorisations-left'

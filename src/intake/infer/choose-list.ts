@@ -3,7 +3,9 @@
 import type { MappedList } from '../../schema/mapping/table.ts'
 import { LANGS } from '../../values/language.ts'
 import type { SourceTable } from '../source/table.ts'
+import { answeredName } from './answered-columns.ts'
 import { type AssignedColumn, assignColumns, columnOf } from './assign-columns.ts'
+import type { Answers } from './assumptions.ts'
 import { LIST_HEADERS, OTHER_SHEETS, SHEET_NAMES } from './dictionary-lists.ts'
 import { PROJECT_HEADERS } from './dictionary-projects.ts'
 import type { HeaderEntry } from './header-entry.ts'
@@ -79,9 +81,10 @@ export function asList(
   table: SourceTable,
   list: InferredList,
   entries = ENTRIES[list],
+  answers: Answers['columns'] = {},
 ): ListedTable | undefined {
   const hasFigures = list === 'projects' || list === 'envelopes'
-  const columns = assignColumns(table, entries, hasFigures)
+  const columns = assignColumns(table, entries, hasFigures, answers)
   const needed = NEEDED[list] ?? ['title']
   const isNeeded = needed.some((path) => columnOf(columns, path) !== undefined)
   if (list === 'envelopes' ? !areCeilings(columns) : !isNeeded) return undefined
@@ -104,14 +107,25 @@ export function asList(
   }
 }
 
+/** Whether somebody says which column holds the titles: that is a list, however little else is known. */
+function isAnswered({ columns }: ListedTable, answers: NonNullable<Answers['columns']>): boolean {
+  const title = columnOf(columns, 'title')?.column
+  const name = title && answeredName(title, Object.keys(answers))
+  return name !== undefined && answers[name] === 'title'
+}
+
 /** The list that speaks most for itself; undefined for a table that no list knows enough of. */
-export function chooseList(table: SourceTable): ListedTable | undefined {
-  const candidates = LISTS.flatMap((list) => asList(table, list) ?? [])
+export function chooseList(
+  table: SourceTable,
+  answers: Answers['columns'] = {},
+): ListedTable | undefined {
+  const candidates = LISTS.flatMap((list) => asList(table, list, ENTRIES[list], answers) ?? [])
   const best = candidates.reduce<ListedTable | undefined>(
     (most, next) => (most === undefined || next.score > most.score ? next : most),
     undefined,
   )
   if (best === undefined) return undefined
   const fields = best.columns.filter(({ destination }) => destination.kind === 'field')
-  return best.score >= LEAST || fields.length >= ENOUGH_FIELDS ? best : undefined
+  const isKnown = best.score >= LEAST || fields.length >= ENOUGH_FIELDS
+  return isKnown || isAnswered(best, answers) ? best : undefined
 }

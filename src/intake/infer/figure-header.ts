@@ -48,6 +48,14 @@ export interface MoneyHeader {
   readonly confidence: number
 }
 
+/** Money of which nothing more is said. */
+export const PLAIN_MONEY: MoneyHeader = {
+  ...{ kind: 'money', section: undefined, stage: undefined, nature: undefined, side: undefined },
+  ...{ year: undefined, unit: undefined, rest: [], confidence: 1, isWhole: false },
+  ...{ isBefore: false, isYearly: false, isBudget: false, isAmendment: false },
+  isAuthorisation: false,
+}
+
 /** What a column of work is, as far as its header says it. */
 export interface WorkHeader {
   readonly kind: 'work'

@@ -6,36 +6,28 @@ import type { Mapping } from '../../schema/mapping/mapping.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import type { Lang } from '../../values/language.ts'
 import type { SourceTable } from '../source/table.ts'
+import { withAnswers } from './answered-table.ts'
 import { type AssignedColumn, columnOf, DOUBTFUL, ownKey } from './assign-columns.ts'
 import type { Answers, Assumption, WrongAnswer } from './assumptions.ts'
 import { withCents } from './cents.ts'
 import { withChart } from './chart-columns.ts'
 import { chooseList, isOtherSheet, type ListedTable } from './choose-list.ts'
 import { columnProfile } from './column-profile.ts'
-import { type Currency, currencyOf } from './currency.ts'
-import { fiscalHeaders } from './fiscal-year.ts'
 import { axesOfObjectives, namedGroups } from './group-columns.ts'
 import { type JoinedTables, joinedTables } from './join-tables.ts'
 import { tellingOf, withJoinings } from './joined-mapping.ts'
 import { langOf } from './lang-of-tables.ts'
 import { legendOf } from './legend.ts'
+import { headerOf } from './made-header.ts'
 import { missingWords } from './missing-words.ts'
 import { moneyUnit, sheetUnit } from './money-unit.ts'
 import { isTasks, projectStatusDate, taskMapping, taskTable } from './ms-project.ts'
-import {
-  datedTexts,
-  horizonOf,
-  isDaySaved,
-  isPlaceholder,
-  newestDayIn,
-  planHeader,
-  type SourceName,
-  titleTexts,
-} from './plan-header.ts'
+import { isPlaceholder } from './plan-header.ts'
 import { type Question, questionsOf, readingQuestions } from './questions.ts'
 import { withReferenced } from './referenced-lists.ts'
 import { reviewsOf } from './review-table.ts'
 import { withSheetNames } from './sheet-names.ts'
+import { type SourceName, titleTexts } from './source-name.ts'
 import { withSubLists } from './sub-lists.ts'
 import { type MadeTable, type TableMaking, tableMapping } from './table-record.ts'
 import { withTitledStatus } from './titled-status.ts'
@@ -93,7 +85,7 @@ function organisationOf(tool: ToolExport | undefined): Pick<Answers, 'organisati
 }
 
 /** The status date that the export of a tool or an MS Project file dates itself by; it is said. */
-function statusDay(
+function exportDay(
   tables: readonly SourceTable[],
   tool: ToolExport | undefined,
   answers: Answers,
@@ -121,6 +113,7 @@ function isKnown(table: SourceTable, { list, columns }: ListedTable): boolean {
 function listedTables(
   tables: readonly SourceTable[],
   tool: ToolExport | undefined,
+  answers: Answers,
   tell: (one: Assumption) => void,
 ): ListedTable[] {
   const found: ListedTable[] = []
@@ -134,8 +127,10 @@ function listedTables(
     return [toolTable(tool.table, tool.recognised)]
   }
   for (const table of tables) {
-    const listed = chooseList(table)
-    if (listed !== undefined && isKnown(table, listed)) found.push(withChart(namedGroups(listed)))
+    const listed = chooseList(table, answers.columns)
+    const isMeant = answers.sheet?.includes(table.name) === true
+    if (listed !== undefined && (isMeant || isKnown(table, listed)))
+      found.push(withAnswers(withChart(namedGroups(listed)), answers, tell))
   }
   const isFound = (table: SourceTable, all: readonly ListedTable[]): boolean =>
     all.some(({ table: { name, records } }) => name === table.name && records === table.records)
@@ -295,27 +290,9 @@ function placed(
   return withSheetNames(withCents(withJoinings(made, joinings), texts, tell), lang, tell)
 }
 
-function isOfMoney(listed: readonly ListedTable[]): boolean {
-  return listed.some(({ columns }) =>
-    columns.some(({ destination }) => destination.kind === 'money'),
-  )
-}
-
-/** The titles of tables, and all headers of an export: an office may have added columns that the tool does not know. */
-function textsAbove(listed: readonly ListedTable[], tool: ToolExport | undefined): string[] {
-  const headers = tool?.table.columns.map(({ name }) => name) ?? []
-  return [...titleTexts(listed.map(({ table }) => table)), ...headers]
-}
-
-/** Says that no currency is named, or that of several dollars one was taken. */
-function tellCurrency(
-  listed: readonly ListedTable[],
-  { code, isOpenDollar }: Currency,
-  tell: (one: Assumption) => void,
-): void {
-  if (!isOfMoney(listed)) return
-  if (code === undefined) tell({ kind: 'currency', about: [], count: 1 })
-  else if (isOpenDollar) tell({ kind: 'dollar', about: [], count: 1 })
+/** All headers of an export: an office may have added columns that the tool does not know. */
+function headersOf(tool: ToolExport | undefined): readonly string[] {
+  return tool?.table.columns.map(({ name }) => name) ?? []
 }
 
 /**
@@ -331,7 +308,7 @@ export function infer(
   const told: Assumption[] = []
   const tell = (one: Assumption): void => void told.push(one)
   const tool = exportOf(tables)
-  const { listed, joinings } = joinedTables(listedTables(tables, tool, tell), tell)
+  const { listed, joinings } = joinedTables(listedTables(tables, tool, answers, tell), tell)
   if (listed.length === 0) return undefined
   const lang = langOf(listed)
   const texts = titleTexts(tables)
@@ -345,17 +322,14 @@ export function infer(
   } = moneyUnit(listed, texts, known)
   if (unitSource !== undefined) tell({ kind: 'unit', about: [unitSource, unit, text], count: 1 })
   const themes = ownThemes(listed, tell)
-  const said = { ...organisationOf(tool), ...statusDay(tables, tool, known, tell), ...known }
-  const currency = currencyOf(listed, textsAbove(listed, tool), known.currency)
-  const settledHeader = { unit, currency: currency.code, themes, titles: texts }
-  const plan = planHeader(listed, source, said, settledHeader)
-  const isSaved = isDaySaved(listed, source, said)
-  if (isSaved) tell({ kind: 'as-of-saved', about: [plan.as_of ?? ''], count: 1 })
-  tellCurrency(listed, currency, tell)
-  if (plan.fiscal_year !== undefined) {
-    const about = [String(plan.fiscal_year.start_month), ...fiscalHeaders(listed)]
-    tell({ kind: 'fiscal-year', about, count: about.length - 1 })
-  }
+  const said = { ...organisationOf(tool), ...exportDay(tables, tool, known, tell), ...known }
+  const { plan, day, isDayAssumed, horizon } = headerOf(
+    listed,
+    { unit, themes, titles: texts, headers: headersOf(tool) },
+    source,
+    said,
+    tell,
+  )
   const legend = legendOf(tables, source.texts ?? [])
   const making = { answers: known, unit, themes, legend, asOf: plan.as_of, tell }
   const {
@@ -381,9 +355,7 @@ export function infer(
     isSectionOpen: isTold('section'),
     organisation: plan.organisation,
     isOrganisationOpen: isPlaceholder(plan.organisation),
-    isDateOpen: plan.as_of === undefined || isSaved,
-    day: isSaved ? plan.as_of : newestDayIn(datedTexts(texts, source)),
-    isHorizonOpen: horizonOf(listed, texts, source, known) === undefined,
+    ...{ isDateOpen: isDayAssumed, day, horizon },
   })
   return {
     mapping: { ...(read === undefined ? {} : { source: read }), plan, tables: all } as Mapping,

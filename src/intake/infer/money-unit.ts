@@ -6,8 +6,8 @@ import type { ListedTable } from './choose-list.ts'
 import { amountsOf } from './column-sums.ts'
 import type { MoneyHeader } from './figure-header.ts'
 import { isMoneyUnit, readHeader } from './header-words.ts'
-import { titleTexts } from './plan-header.ts'
 import { columnCells } from './questions.ts'
+import { titleTexts } from './source-name.ts'
 
 /** The unit, what says it, and whether nothing does. */
 export interface MoneyUnit {

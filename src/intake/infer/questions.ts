@@ -159,9 +159,10 @@ export interface OpenMatters {
   readonly organisation: string
   readonly isOrganisationOpen: boolean
   readonly isDateOpen: boolean
-  /** The newest day that titles name, offered as the status date. */
+  /** The day that is taken as the status date. */
   readonly day: string | undefined
-  readonly isHorizonOpen: boolean
+  /** The years that are taken where nothing in the file tells any. */
+  readonly horizon: string | undefined
 }
 
 function moneyExample(columns: readonly InTable[]): { about: string; example: string } {
@@ -191,7 +192,9 @@ export function questionsOf(
   const none = { about: '', example: '', choices: [] } as const
   const questions: (Question | undefined)[] = [
     ...reading,
-    open.isHorizonOpen ? { ...none, key: 'horizon', usual: '', isSafe: false } : undefined,
+    open.horizon === undefined
+      ? undefined
+      : { ...none, key: 'horizon', usual: open.horizon, isSafe: true },
     open.isUnitOpen
       ? { ...money, key: 'unit', choices: UNITS, usual: open.unit, isSafe: true }
       : undefined,

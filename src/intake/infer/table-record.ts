@@ -108,7 +108,7 @@ function milestones(listed: ListedTable, making: TableMaking): RecordDraft {
 }
 
 /** What a duration counts, by the words of its header; years where they are few. */
-function durationUnit({ column: { name }, profile, header }: AssignedColumn): string {
+export function durationUnit({ column: { name }, profile, header }: AssignedColumn): string {
   if (/mois|month/i.test(name)) return 'month'
   if (/semaine|week/i.test(name)) return 'week'
   if (/jour|day/i.test(name) || header.unit === 'day') return 'day'

@@ -10,6 +10,7 @@ import type {
   BlockOptions,
   FoundTable,
   FoundTables,
+  SheetCut,
   SheetWithoutTable,
   TableOptions,
 } from './options.ts'
@@ -25,6 +26,8 @@ import { mayBeTransposed, transposed } from './transpose.ts'
 interface Context {
   readonly isDelimited: boolean
   readonly understand: Understand
+  /** Takes the cuts that were tried. */
+  readonly cuts: SheetCut[]
 }
 
 /** The tables of a source; options are kept, what they leave out is found. */
@@ -34,10 +37,12 @@ export function findTables(
   understand: Understand = understanding,
 ): FoundTables {
   if (content.kind === 'data') {
-    return { tables: findJsonTables(content.data, options.records), without: [], alike: [] }
+    const tables = findJsonTables(content.data, options.records)
+    return { tables, without: [], alike: [], cuts: [] }
   }
   const tables: FoundTable[] = []
   const without: SheetWithoutTable[] = []
+  const cuts: SheetCut[] = []
   const all = content.sheets
     .filter((sheet) => isWanted(sheet, options))
     .map((sheet) => new Grid(sheet))
@@ -48,7 +53,7 @@ export function findTables(
     const own = options.blocks ?? blocks.get(grid.sheet)
     const found =
       own === undefined
-        ? tablesOf(grid, options, { isDelimited: content.format === 'csv', understand })
+        ? tablesOf(grid, options, { isDelimited: content.format === 'csv', understand, cuts })
         : [blockTable(grid, own, options)]
     tables.push(...found)
     if (found.length === 0) without.push({ sheet: grid.sheet.name, reason: withoutTable(grid) })
@@ -56,9 +61,9 @@ export function findTables(
   const { sheet_column: column } = options
   if (column !== undefined) {
     const joined = joinSheets(likeFirst(tables), column)
-    return { tables: joined === undefined ? [] : [joined], without, alike: [] }
+    return { tables: joined === undefined ? [] : [joined], without, alike: [], cuts }
   }
-  return { tables, without, alike: sheetsAlike(tables) }
+  return { tables, without, alike: sheetsAlike(tables), cuts }
 }
 
 /** The forms that have a sheet each, where they are something that a plan holds, and the sheets that are none of them. */
@@ -73,7 +78,7 @@ function formsOf(
   if (forms === undefined || understand(forms.found.table).list === undefined)
     return { tables: [], grids }
   // Sheets of lists have the same labels at the same places too.
-  const context = { isDelimited: false, understand }
+  const context = { isDelimited: false, understand, cuts: [] }
   const lists = forms.grids.filter((grid) => cutOf(stacked(grid, options, context)).mean >= PLAIN)
   if (lists.length * 2 > forms.grids.length) return { tables: [], grids }
   return { tables: [forms.found], grids: grids.filter((grid) => !forms.grids.includes(grid)) }
@@ -143,9 +148,28 @@ function tablesOf(whole: Grid, options: TableOptions, context: Context): readonl
   const isOpen = orientation === undefined && best.mean < PLAIN && mayBeTransposed(whole)
   const across = isOpen ? cutOf(acrossTables(whole, options, context)) : undefined
   const isAcross = across?.isUnderstood === true && across.mean > best.mean + RARE
-  return (isAcross ? across : best).tables
+  const taken = isAcross ? across : best
+  const tried = { rows, beside, columns: across }
+  context.cuts.push(...toldCuts(whole, tried, taken))
+  return taken.tables
 }
 
+/** The cuts of a sheet as they are told; nothing where only one was tried. */
+function toldCuts(
+  { sheet }: Grid,
+  tried: Readonly<Record<SheetCut['cut'], Cut | undefined>>,
+  taken: Cut,
+): SheetCut[] {
+  const told = (Object.keys(tried) as SheetCut['cut'][]).flatMap((cut): SheetCut[] => {
+    const one = tried[cut]
+    if (one === undefined) return []
+    const { tables, mean: weight } = one
+    const ranges = tables.flatMap(({ options: { columns } }) => columns ?? [])
+    const isTaken = one === taken
+    return [{ sheet: sheet.name, cut, ranges, tables: tables.length, weight, isTaken }]
+  })
+  return told.length < 2 ? [] : told
+}
 /** From this weight on a table is understood so well that it is not tried the other way round. */
 const PLAIN = 7.5
 

@@ -107,10 +107,24 @@ export interface SheetWithoutTable {
   readonly reason: NoTableReason
 }
 
+/** One way to cut a sheet into tables: by its rows, into parts side by side, by its columns. */
+export interface SheetCut {
+  readonly sheet: string
+  readonly cut: 'rows' | 'beside' | 'columns'
+  /** The ranges of columns of its tables, where blank columns part them. */
+  readonly ranges: readonly string[]
+  readonly tables: number
+  /** What speaks for it, on the average of its tables. */
+  readonly weight: number
+  readonly isTaken: boolean
+}
+
 /** What was found in a source. */
 export interface FoundTables {
   readonly tables: readonly FoundTable[]
   readonly without: readonly SheetWithoutTable[]
   /** Names of sheets whose tables have nearly the same columns: one table each, where `sheet` names them all. */
   readonly alike: readonly (readonly string[])[]
+  /** The cuts that were tried, of sheets of which several were. */
+  readonly cuts: readonly SheetCut[]
 }

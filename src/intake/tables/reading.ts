@@ -41,6 +41,10 @@ export interface Evidence {
 /** One way to read a table. */
 export interface Reading {
   readonly header: Header
+  /** The rows of its names, as the sheet numbers them; its columns where records are columns. */
+  readonly rows: readonly number[]
+  /** The names of its columns. */
+  readonly names: readonly string[]
   /** The position behind its last row. */
   readonly end: number
   readonly evidence: Evidence

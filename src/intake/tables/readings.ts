@@ -154,7 +154,9 @@ export class Reader {
       above: grid.rows.slice(from, header.first).filter(isWide).length,
       rows: header.rows.length - 1,
     }
-    return { header, end, evidence, weight: weightOf(evidence), list }
+    const numbers = header.rows.flatMap((at) => grid.rows[at]?.number ?? [])
+    const names = table.columns.map(({ name }) => name)
+    return { header, rows: numbers, names, end, evidence, weight: weightOf(evidence), list }
   }
 
   /** The tables of a grid, one below the other. */

@@ -1,6 +1,5 @@
 /** What was taken for granted by an import without a mapping, in a sentence each. */
 import type { Bilingual, Lang } from '../../values/language.ts'
-import { dateWords } from '../dates.ts'
 import { listed } from '../lists.ts'
 import { counted, formOf, type Noun } from '../plurals.ts'
 import { quote } from '../punctuation.ts'
@@ -82,6 +81,14 @@ function loneText(titles: readonly string[], lang: Lang): string {
   }[lang]
 }
 
+/** That the day on which the file was last changed is the status date. */
+export function dayOfFile(day: string): Bilingual {
+  return {
+    fr: `date d’arrêté ${day}\u00a0: jour de la dernière modification du fichier\u00a0; --answer as_of=…`,
+    en: `status date ${day}: day on which the file was last changed; --answer as_of=…`,
+  }
+}
+
 /** What was taken for granted, in a sentence each; `--answer` names what another answer is given by. */
 export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
   ...TOOL_TEXTS,
@@ -122,8 +129,21 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     en: `${first(about, 'en')} kept as it is: its status date is not known (--answer as_of=YYYY-MM-DD makes reviews of it)`,
   }),
   'as-of-saved': ([day = '']) => ({
-    fr: `date d’arrêté\u00a0: ${dateWords(day, 'fr')}, jour où le classeur a été enregistré pour la dernière fois, faute d’autre date (--answer as_of=AAAA-MM-JJ)`,
-    en: `status date: ${dateWords(day, 'en')}, the day on which the workbook was last saved, for want of another (--answer as_of=YYYY-MM-DD)`,
+    fr: `date d’arrêté ${day}\u00a0: jour où le classeur a été enregistré pour la dernière fois\u00a0; --answer as_of=…`,
+    en: `status date ${day}: day on which the workbook was last saved; --answer as_of=…`,
+  }),
+  'as-of-changed': ([day = '']) => dayOfFile(day),
+  'as-of-named': ([day = '']) => ({
+    fr: `date d’arrêté ${day}\u00a0: jour le plus récent nommé au-dessus du tableau ou dans le nom du fichier\u00a0; --answer as_of=…`,
+    en: `status date ${day}: newest day named above the table or in the name of the file; --answer as_of=…`,
+  }),
+  'horizon-assumed': ([first = '', last = '']) => ({
+    fr: `années ${first}-${last}\u00a0: aucune dans le fichier, donc trois ans avant et après la date d’arrêté\u00a0; --answer horizon=…`,
+    en: `years ${first}-${last}: none in the file, hence three each way of the status date; --answer horizon=…`,
+  }),
+  'column-left': ([column = ''], count) => ({
+    fr: `${quote(column, 'fr')}\u00a0: non reprise, selon la réponse (${counted(count, CELLS, 'fr')})`,
+    en: `${quote(column, 'en')}: left out, as answered (${counted(count, CELLS, 'en')})`,
   }),
   'money-undated': (about) => ({
     fr: `${names(about, 'fr')}\u00a0: sans exercice, pris pour le coût de référence du projet`,
@@ -210,8 +230,8 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     en: `${quote(sheet, 'en')}: amounts without a unit and a hundred times above all projects, read ${SHEET_UNITS[unit]?.en ?? unit}`,
   }),
   'column-doubtful': (about) => ({
-    fr: `${names(about, 'fr')}\u00a0: interprétation douteuse, à confirmer dans le tableau ci-dessus`,
-    en: `${names(about, 'en')}: doubtful reading, to be confirmed in the table above`,
+    fr: `${names(about, 'fr')}\u00a0: interprétation douteuse, à confirmer (--explain)`,
+    en: `${names(about, 'en')}: doubtful reading, to be confirmed (--explain)`,
   }),
   unit: ([source = '', unit = '', text = '']) => unitText(source, unit, text),
   'words-unknown': ([column = '', ...words], count) => ({

@@ -31,8 +31,8 @@ export const INFERENCE_WORDS = {
   group: { fr: 'lignes de groupe', en: 'group rows' },
   of_title: { fr: 'nom complet du groupe', en: 'full name of the group' },
   taken: {
-    fr: 'Ce qui a été supposé, à vérifier',
-    en: 'What was taken for granted, to be checked',
+    fr: 'Ce qui a été supposé',
+    en: 'What was taken for granted',
   },
   next: { fr: 'Ensuite', en: 'Next' },
   mapping: {
@@ -41,17 +41,8 @@ export const INFERENCE_WORDS = {
   },
   plan_folder: { fr: 'Dossier du plan', en: 'Plan folder' },
   refused: {
-    fr: 'Rien n’est écrit. Corrigez dans le fichier ce qui est listé ci-dessus (cellules, lignes décalées, totaux en écart), ou ajoutez --force pour écrire le plan tel quel, sans ces cellules',
-    en: 'Nothing is written. Mend in the file what is listed above (cells, shifted rows, missed totals), or add --force to write the plan as it is, without these cells',
-  },
-  day: { fr: 'AAAA-MM-JJ', en: 'YYYY-MM-DD' },
-  undated: {
-    fr: 'Rien dans le fichier ne dit à quelle date il est arrêté\u00a0: mettez cette date dans ces lignes',
-    en: 'Nothing in the file says on which day its facts were true: put that day into these lines',
-  },
-  day_offered: {
-    fr: 'Date d’arrêté proposée\u00a0: la plus récente des titres du fichier, à vérifier',
-    en: 'Status date offered: the newest of the titles of the file, to be checked',
+    fr: 'Rien n’est écrit. Corrigez dans le fichier ce qui est listé ci-dessus (totaux en écart, lignes décalées), ou ajoutez --force pour écrire le plan tel quel',
+    en: 'Nothing is written. Mend in the file what is listed above (missed totals, shifted rows), or add --force to write the plan as it is',
   },
 } as const satisfies Record<string, Bilingual>
 
@@ -113,7 +104,7 @@ export const PATH_NAMES: Readonly<Record<string, Bilingual>> = {
 }
 
 /** The stages of amounts by their names in a table. */
-const STAGE_NAMES: Readonly<Record<string, Bilingual>> = {
+export const STAGE_NAMES: Readonly<Record<string, Bilingual>> = {
   requested: { fr: 'demandé', en: 'requested' },
   baseline: { fr: 'référence', en: 'baseline' },
   voted: { fr: 'voté', en: 'voted' },
@@ -203,6 +194,10 @@ export function tableHead(
 
 /** What is asked, by its key; the second line says with what example. */
 export const QUESTION_TEXTS: Readonly<Record<string, Bilingual>> = {
+  header: {
+    fr: 'Où sont les noms des colonnes\u00a0?',
+    en: 'Where are the names of the columns?',
+  },
   dates: {
     fr: 'Dans quel ordre les dates sont-elles écrites\u00a0?',
     en: 'In which order are dates written?',

@@ -204,12 +204,8 @@ export const IMPORT_HEADINGS = {
   none: { fr: 'rien', en: 'nothing' },
 } as const satisfies Record<string, Bilingual>
 
-const MISSING_WORKBOOK: Bilingual = { fr: 'manquants.xlsx', en: 'missing.xlsx' }
-
-/** The command line that asks for what a plan lacks. */
-export function askLine(root: string, lang: Lang): string {
-  return `plan ask ${root} -o ${MISSING_WORKBOOK[lang]}`
-}
+/** The workbook that asks for what a plan lacks. */
+export const MISSING_WORKBOOK: Bilingual = { fr: 'manquants.xlsx', en: 'missing.xlsx' }
 
 /** What a control total computes. */
 const FIGURES = {
@@ -388,12 +384,26 @@ export function provenanceText(source: string, mapping: string, lang: Lang): str
     : `Imported from ${source} by ${mapping}; origin and licence in plan.sources.`
 }
 
-/** Answers that change nothing, for a mapping says how the file is read. */
-export function answersIdle(answers: readonly string[], lang: Lang): string {
-  const given = answers.map((answer) => `--answer ${answer}`).join(' ')
+function givenAnswers(answers: readonly string[]): string {
+  return answers.map((answer) => `--answer ${answer}`).join(' ')
+}
+
+/** Answers that change nothing, for the mapping of an earlier import says how the file is read; with the line that reads it anew. */
+export function answersMapped(answers: readonly string[], line: string, lang: Lang): string {
+  const given = givenAnswers(answers)
   const texts: Bilingual = {
-    fr: `${given}\u00a0: sans effet, la correspondance (.map.yaml) dit comment lire le fichier\u00a0; corrigez-la au besoin`,
-    en: `${given}: without effect, the mapping (.map.yaml) says how the file is read; mend it where needed`,
+    fr: `${given}\u00a0: sans effet, le fichier est lu comme au premier import\u00a0; pour le lire autrement\u00a0: ${line}`,
+    en: `${given}: without effect, the file is read as at the first import; to read it another way: ${line}`,
+  }
+  return texts[lang]
+}
+
+/** Answers that change nothing of what is made of the file. */
+export function answersIdle(answers: readonly string[], lang: Lang): string {
+  const given = givenAnswers(answers)
+  const texts: Bilingual = {
+    fr: `${given}\u00a0: sans effet sur ce fichier`,
+    en: `${given}: without effect on this file`,
   }
   return texts[lang]
 }

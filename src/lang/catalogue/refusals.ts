@@ -80,17 +80,13 @@ const REFUSALS = {
     fr: `le fichier se lit de deux façons, et rien n’y tranche ; ${word}`,
     en: `the file can be read in two ways, and nothing in it settles which; ${word}`,
   }),
-  'import-horizon': () => ({
-    fr: 'aucune date ni aucun exercice du fichier ne dit quelles années couvre le plan\u00a0; donnez-les par --answer horizon=2026-2028',
-    en: 'no date and no year of the file says which years the plan covers; give them by --answer horizon=2026-2028',
-  }),
   'import-unanswered': () => ({
     fr: 'la saisie a pris fin avant la dernière réponse\u00a0: rien n’a été écrit\u00a0; --yes prend partout la réponse habituelle',
     en: 'the input ended before the last answer: nothing was written; --yes takes the usual answer to each question',
   }),
   'import-nothing': (word) => ({
-    fr: `rien dans « ${word} » n’a été reconnu comme une liste de projets ou un autre élément d’un plan : il faut au moins une colonne d’intitulés (« Projet », « Intitulé »), ou une correspondance (--map)`,
-    en: `nothing in "${word}" is known as a list of projects or another part of a plan: it takes a column of titles at least ("Project", "Title"), or a mapping (--map)`,
+    fr: `aucune liste de projets, ni autre élément d’un plan, reconnue dans «\u00a0${word}\u00a0»\u00a0; voici comment il a été lu, et la ligne qui nomme la colonne des intitulés`,
+    en: `no list of projects or other part of a plan is known in "${word}"; here is how it was read, and the line that names the column of titles`,
   }),
   'choice-unknown': (word) => choiceUnknown(word),
   'date-ambiguous': (word) => ({

@@ -6,7 +6,7 @@ import {
   importPlan,
   readMapping,
 } from '../../../src/commands/import/import-plan.ts'
-import { importSummary } from '../../../src/commands/import/summary.ts'
+import { importSummary, type SummaryContext } from '../../../src/commands/import/summary.ts'
 import { readSource } from '../../../src/intake/source/read-source.ts'
 import { loadPlan } from '../../../src/plan/load/load-plan.ts'
 import { figureOf } from '../../support/figure-of.ts'
@@ -67,6 +67,12 @@ function slips(result: ImportResult): string[] {
   )
 }
 
+/** All of a summary, without what is made of a file that no mapping describes. */
+const WHOLE: SummaryContext = {
+  ...{ inferred: undefined, root: 'plans/imp', plan: undefined, checks: [], said: [] },
+  ...{ isWhole: true, isExplained: false },
+}
+
 describe('an import', async () => {
   const result = imported(await run())
 
@@ -125,7 +131,10 @@ describe('an import', async () => {
   })
 
   it('is told in both languages', async () => {
-    expect(importSummary(result, 'planned', 'fr').slice(0, 8)).toEqual([
+    expect(importSummary(result, 'planned', 'fr', WHOLE).slice(0, 11)).toEqual([
+      '2 projets, mandaté 1\u202f010,75\u00a0€ (2023-2024), 1 direction, statuts de 2 sur 2, lus ligne 1.',
+      '2023\u00a0: 12,50\u00a0€ · 2024\u00a0: 998,25\u00a0€',
+      '',
       '2 enregistrements lus\u00a0: 2 importés (dont 1 réparé), 0 écarté\u00a0; 0 avec de l’illisible',
       '',
       'Écartés',
@@ -135,7 +144,7 @@ describe('an import', async () => {
       '  ligne 2, Code\u00a0: «\u00a0P 1\u00a0» → «\u00a0P-1\u00a0» (signes qu’un identifiant ne peut pas contenir)',
       '  ligne 2, Payé 2024\u00a0: «\u00a0-2\u00a0» (montant négatif, porté sur une ligne de correction)',
     ])
-    expect(importSummary(result, 'refused', 'en').slice(8)).toEqual([
+    expect(importSummary(result, 'refused', 'en', WHOLE).slice(11)).toEqual([
       '',
       'Control totals',
       '  ok  count of records: expected 2, found 2',
@@ -150,7 +159,7 @@ describe('an import that is not clean', () => {
   it('misses a control total', async () => {
     const result = imported(await run(SOURCE.replace('12,5', '12,6')))
     expect(result.isClean).toBe(false)
-    expect(importSummary(result, 'refused', 'en')).toContain(
+    expect(importSummary(result, 'refused', 'en', WHOLE)).toContain(
       '  DIFFERENCE  sum of "Payé 2023": expected 12.5, found 12.6',
     )
   })
@@ -158,7 +167,7 @@ describe('an import that is not clean', () => {
   it('has a cell that cannot be read', async () => {
     const result = imported(await run(SOURCE.replace('1 000,25', 'beaucoup')))
     expect(result.isClean).toBe(false)
-    expect(importSummary(result, 'refused', 'en')).toContain(
+    expect(importSummary(result, 'refused', 'en', WHOLE)).toContain(
       '  row 4, Payé 2024: "beaucoup" (number that cannot be read)',
     )
   })
@@ -169,7 +178,7 @@ describe('an import that is not clean', () => {
     const many = `${SOURCE.split('\n')[0]}\n${rows.join('')}`
     const result = imported(await run(many, open))
     expect([result.isChecked, result.isClean, result.findings.length]).toEqual([false, true, 0])
-    expect(importSummary(result, 'written', 'fr').join('\n')).toMatch(
+    expect(importSummary(result, 'written', 'fr', WHOLE).join('\n')).toMatch(
       /règles non appliquées\s: plus de 2\s000 projets\. plan validate/,
     )
   })
@@ -177,7 +186,7 @@ describe('an import that is not clean', () => {
   it('makes a plan with errors', async () => {
     const result = imported(await run(SOURCE, MAPPING.replace('status: draft', 'status: running')))
     expect(result.isClean).toBe(false)
-    expect(importSummary(result, 'refused', 'en').join('\n')).toMatch(
+    expect(importSummary(result, 'refused', 'en', WHOLE).join('\n')).toMatch(
       /plans\/imp\/plan\.yaml:\d+:\d+ .* {2}plan-without-decision/,
     )
   })

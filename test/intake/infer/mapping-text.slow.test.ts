@@ -91,11 +91,14 @@ describe('a mapping that was made of a source', () => {
       fc.asyncProperty(grid, async (text) => {
         const content = await readSource(bytesOf(text), 'x.csv')
         if ('fault' in content) return
-        const inferred = inferSource(content, 'x.csv', {
-          organisation: 'Ville',
-          horizon: '2025-2026',
-        })
-        if (inferred === undefined) return
+        const inferred = inferSource(
+          { content, path: 'x.csv', changed: '2025-09-30' },
+          {
+            organisation: 'Ville',
+            horizon: '2025-2026',
+          },
+        )
+        if (!('text' in inferred)) return
         made += 1
         const { mapping } = inferred.inference
         const again = readAgain(inferred.text)

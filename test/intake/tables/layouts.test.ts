@@ -110,8 +110,9 @@ const LAYOUTS: Readonly<Record<string, SourceContent>> = {
 
 /** The projects that an import makes of a source that nobody described. */
 function projectsOf(content: SourceContent): readonly unknown[] {
-  const made = inferSource(content, 'portefeuille.xlsx', { as_of: '2025-09-30' })
-  if (made === undefined) return []
+  const source = { content, path: 'portefeuille.xlsx', changed: undefined }
+  const made = inferSource(source, { as_of: '2025-09-30' })
+  if (!('text' in made)) return []
   const bytes = new TextEncoder().encode(made.text)
   const mapping = readMapping({ path: 'p/portefeuille.map.yaml', bytes })
   if ('kind' in mapping) return [mapping]

@@ -1,10 +1,12 @@
 /** The export of a tool as a table of projects: what each of its columns becomes, for the questions and for the reader. */
+
 import { fold } from '../../../lang/nearest.ts'
 import type { Lang } from '../../../values/language.ts'
 import type { SourceTable } from '../../source/table.ts'
 import type { AssignedColumn } from '../assign-columns.ts'
 import type { ListedTable } from '../choose-list.ts'
 import { columnProfile } from '../column-profile.ts'
+import { PLAIN_MONEY } from '../figure-header.ts'
 import type { HeaderEntry } from '../header-entry.ts'
 import { readHeader } from '../header-words.ts'
 import { langOfTexts } from '../lang-of-texts.ts'
@@ -38,17 +40,7 @@ function langOf({ columns }: ToolSignature, key: string, name: string, usual: La
 }
 
 /** The cost of a project as a whole: what its unit and its currency are, is asked as of any amount. */
-const COST: AssignedColumn['destination'] = {
-  ...{ kind: 'money', section: 'investment', isWhole: true, rest: [], confidence: 1 },
-  ...{ stage: undefined, nature: undefined, side: undefined, year: undefined, unit: undefined },
-  ...{
-    isBefore: false,
-    isYearly: false,
-    isBudget: false,
-    isAuthorisation: false,
-    isAmendment: false,
-  },
-}
+const COST: AssignedColumn['destination'] = { ...PLAIN_MONEY, section: 'investment', isWhole: true }
 
 function destinationOf(
   tool: ToolSignature,

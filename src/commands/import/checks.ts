@@ -1,0 +1,178 @@
+/** What somebody should look at after an import: what could not be read or is left out, and what was assumed that money hangs on; each with the line that settles it. */
+
+import type { AssignedColumn } from '../../intake/infer/assign-columns.ts'
+import { USUAL } from '../../intake/infer/assumptions.ts'
+import { isOtherSheet } from '../../intake/infer/choose-list.ts'
+import type { LogEntry } from '../../intake/map/log.ts'
+import { IMPORT_REASONS, rowsText } from '../../lang/catalogue/import.ts'
+import { ASSUMPTION_TEXTS } from '../../lang/catalogue/import-assumptions.ts'
+import {
+  amountsCheck,
+  headerCheck,
+  rowsCheck,
+  sheetCheck,
+  unreadableCheck,
+} from '../../lang/catalogue/import-checks.ts'
+import { namesText } from '../../lang/catalogue/import-readings.ts'
+import { quote } from '../../lang/punctuation.ts'
+import type { Lang } from '../../values/language.ts'
+import { commandLine } from '../corrected-line.ts'
+import { headerText, mainTable } from './answered-tables.ts'
+import { answerOptions } from './answers.ts'
+import { askLine } from './ask-line.ts'
+import { controlLines } from './control-lines.ts'
+import type { Imported } from './import-plan.ts'
+import type { InferredSource } from './infer-source.ts'
+import { closeReadings } from './readings-told.ts'
+
+/** Something to check. */
+export interface ImportCheck {
+  readonly text: string
+  /** The command line that settles it; undefined where only the file or its author can. */
+  readonly line: string | undefined
+}
+
+/** What the checks are made of. */
+export interface Checked {
+  readonly result: Imported
+  /** What was made of a source without a mapping. */
+  readonly inferred: InferredSource | undefined
+  readonly root: string
+  /** The words of the command line, to which answers are added. */
+  readonly argv: readonly string[]
+}
+
+/** Where a cell is, with what stands there. */
+function cellOf({ sheet, address, row, column, found }: LogEntry, lang: Lang): string {
+  const at = address === '' ? `${column} ${rowsText([row], lang)}` : address
+  return `${sheet === '' || address === '' ? '' : `${sheet}!`}${at} ${quote(found, lang)}`
+}
+
+/** Rows that are left out though they may be records. */
+const RECORDS: readonly LogEntry['reason'][] = ['row-shifted', 'row-repeated']
+
+function logChecks({ result: { log }, root }: Checked, lang: Lang): ImportCheck[] {
+  const ask = askLine(root, lang)
+  const unread = log.filter(
+    ({ kind, reason }) => kind === 'unreadable' && !RECORDS.includes(reason),
+  )
+  const cells = unread.map((entry) => cellOf(entry, lang))
+  const rows = RECORDS.flatMap((reason): ImportCheck[] => {
+    const own = log.filter((entry) => entry.reason === reason)
+    if (own.length === 0) return []
+    const numbers = own.map(({ row }) => row)
+    const text = rowsCheck(own.length, IMPORT_REASONS[reason][lang], rowsText(numbers, lang), lang)
+    return [{ text, line: undefined }]
+  })
+  return [
+    ...(cells.length === 0
+      ? []
+      : [{ text: unreadableCheck(cells.length, cells, lang), line: ask }]),
+    ...rows,
+  ]
+}
+
+function controlChecks({ result: { controls }, argv }: Checked, lang: Lang): ImportCheck[] {
+  const missed = controls.filter(({ isMet }) => !isMet)
+  const line = commandLine(argv.includes('--force') ? argv : [...argv, '--force'])
+  return controlLines(missed, lang).map((text) => ({ text, line }))
+}
+
+/** The answer that would say otherwise, of an assumption on which money or the content of the plan hangs; `''` for none. */
+const OTHERWISE: Readonly<
+  Record<string, (about: readonly string[], year: string) => string | undefined>
+> = {
+  stage: () => 'stage=voted',
+  currency: () => 'currency=GBP',
+  dollar: () => 'currency=CAD',
+  'dates-taken': ([, , usual]) => `dates=${usual === 'dmy' ? 'mdy' : 'dmy'}`,
+  'decimal-taken': ([, , usual]) => `decimal=${usual === 'comma' ? 'point' : 'comma'}`,
+  'money-undated': ([column = ''], year) => `column.${column}=${USUAL.stage}.${year}`,
+  'column-doubtful': ([column = '']) => `column.${column}=none`,
+  'sum-differs': () => undefined,
+  'words-unknown': () => undefined,
+  'sheet-unit': () => undefined,
+}
+
+/** What is usual in the language of a file and no guess: euros where nothing else is said in French. */
+const USUAL_IN: Readonly<Record<Lang, readonly string[]>> = { fr: ['currency'], en: [] }
+
+function assumptionChecks({ inferred, argv, root }: Checked, lang: Lang): ImportCheck[] {
+  const { assumptions = [], questions = [], lang: own, mapping } = inferred?.inference ?? {}
+  const year = mapping?.plan?.as_of?.slice(0, 4) ?? ''
+  const answered = (answer: string) => commandLine([...argv, ...answerOptions([answer])])
+  const isUnitOpen = questions.some(({ key }) => key === 'unit')
+  return assumptions.flatMap(({ kind, about, count }): ImportCheck[] => {
+    const text = ASSUMPTION_TEXTS[kind]?.(about, count, lang)[lang] ?? kind
+    if (kind === 'unit') return isUnitOpen ? [{ text, line: answered('unit=k') }] : []
+    const otherwise = OTHERWISE[kind]
+    if (otherwise === undefined || USUAL_IN[own ?? 'en'].includes(kind)) return []
+    const answer = otherwise(about, year)
+    const line = answer === undefined ? askLine(root, lang) : answered(answer)
+    return [{ text, line }]
+  })
+}
+
+/** Other rows of which nearly as much speaks for being the header. */
+function headerChecks({ inferred, argv }: Checked, lang: Lang): ImportCheck[] {
+  if (inferred === undefined || argv.some((word) => word.startsWith('header='))) return []
+  const main = mainTable(inferred.found.tables)
+  const [best, next] = main === undefined ? [] : closeReadings(main)
+  if (best === undefined || next === undefined) return []
+  const [taken, other] = [headerText(best.rows), headerText(next.rows)]
+  const line = commandLine([...argv, ...answerOptions([`header=${other}`])])
+  return [{ text: headerCheck(taken, other, namesText(next.names, lang), lang), line }]
+}
+
+/** Amounts are so large at least, where no sign of a currency tells them. */
+const LIKE_MONEY = 1000
+
+/** Whether a column that is kept as it stands holds amounts: by its header, or by signs of a currency in its cells. */
+function isOfAmounts({ destination, profile, header }: AssignedColumn): boolean {
+  if (destination.kind === 'money') return true
+  const isLarge = profile.numbers > 0.5 && profile.greatest >= LIKE_MONEY && profile.years < 0.5
+  const isSigned = profile.samples.some((text) => /\d\s?[kM]?[€£$]|[€£$]\s?\d/.test(text))
+  return isSigned || (isLarge && header.year !== undefined)
+}
+
+/** Columns of money whose amounts are in no budget, and sheets with rows that are left out. */
+function leftChecks({ inferred, argv }: Checked, lang: Lang): ImportCheck[] {
+  if (inferred === undefined) return []
+  const { tables, assumptions } = inferred.inference
+  const answered = (...answers: readonly string[]) =>
+    commandLine([...argv, ...answerOptions(answers)])
+  const amounts = tables.flatMap(({ made }) =>
+    [...made.own.keys()].filter(isOfAmounts).map(
+      ({ column: { name }, profile }): ImportCheck => ({
+        text: amountsCheck(name, profile.samples.join(', '), lang),
+        line: answered(`column.${name}=amount`),
+      }),
+    ),
+  )
+  const taken = [...new Set(tables.map(({ listed }) => listed.table.name))]
+  const sheets = assumptions.flatMap(({ kind, about: [sheet = ''], count }): ImportCheck[] =>
+    kind === 'sheet-left' && count >= FEWEST_ROWS && sheet !== '' && !isOtherSheet(sheet)
+      ? [
+          {
+            text: sheetCheck(sheet, count, lang),
+            line: answered(...[...taken, sheet].map((name) => `sheet=${name}`)),
+          },
+        ]
+      : [],
+  )
+  return [...amounts, ...sheets]
+}
+
+/** A sheet with fewer rows is a note beside the list. */
+const FEWEST_ROWS = 3
+
+/** What is to check of an import, what is lost first. */
+export function importChecks(checked: Checked, lang: Lang): ImportCheck[] {
+  return [
+    ...logChecks(checked, lang),
+    ...controlChecks(checked, lang),
+    ...headerChecks(checked, lang),
+    ...assumptionChecks(checked, lang),
+    ...leftChecks(checked, lang),
+  ]
+}

@@ -1,0 +1,40 @@
+/** The files that an import writes: those of the plan, the mapping, and what the next import is compared with. */
+import { mappingName } from '../../intake/infer/mapping-text.ts'
+import { firstBase } from '../../intake/merge/import-again.ts'
+import { importedFile } from '../../intake/merge/imported-base.ts'
+import { columnNames } from './import-again.ts'
+import type { Imported, ReadMapping } from './import-plan.ts'
+import type { InferredSource } from './infer-source.ts'
+import type { ImportedFile } from './plan-files.ts'
+
+/** The name of a mapping file, wherever it lies: what is kept of an import lies in the folder of the plan. */
+export function mappingFile({ path }: ReadMapping): string {
+  return path.split('/').at(-1) ?? mappingName('')
+}
+
+/** The mapping that a source is read by, and what was made of the source where that mapping was. */
+interface ReadBy {
+  readonly mapping: ReadMapping
+  readonly inferred: InferredSource | undefined
+}
+
+/** The files of a new plan with the mapping and what the next import is compared with. */
+export function newFiles(
+  { mapping, inferred: made }: ReadBy,
+  root: string,
+  result: Imported,
+): ImportedFile[] {
+  const name = mappingFile(mapping)
+  const text = made?.text ?? mapping.file.text
+  return [
+    ...result.files,
+    { path: `${root}/${name}`, content: text },
+    {
+      path: `${root}/${importedFile(name)}`,
+      content: firstBase({
+        ...{ documents: result.documents, log: result.log, columns: columnNames(result) },
+        day: mapping.mapping.plan?.as_of,
+      }),
+    },
+  ].sort((left, right) => (left.path < right.path ? -1 : 1))
+}

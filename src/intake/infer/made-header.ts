@@ -1,0 +1,70 @@
+/** Settles the header of a plan of what its tables and the file say, and tells what nothing says. */
+import type { RawHeader } from '../../schema/document.ts'
+import type { Answers, Assumption } from './assumptions.ts'
+import type { ListedTable } from './choose-list.ts'
+import { type Currency, currencyOf } from './currency.ts'
+import { fiscalHeaders, fiscalYearOf } from './fiscal-year.ts'
+import { statusDay } from './plan-day.ts'
+import { planHeader, type SettledHeader } from './plan-header.ts'
+import { horizonOf } from './plan-horizon.ts'
+import { type SourceName, titleTexts } from './source-name.ts'
+
+function isOfMoney(listed: readonly ListedTable[]): boolean {
+  return listed.some(({ columns }) =>
+    columns.some(({ destination }) => destination.kind === 'money'),
+  )
+}
+
+/** Says that no currency is named, or that of several dollars one was taken. */
+function tellCurrency(
+  listed: readonly ListedTable[],
+  { code, isOpenDollar }: Currency,
+  tell: (one: Assumption) => void,
+): void {
+  if (!isOfMoney(listed)) return
+  if (code === undefined) tell({ kind: 'currency', about: [], count: 1 })
+  else if (isOpenDollar) tell({ kind: 'dollar', about: [], count: 1 })
+}
+
+/** The header of a plan, and what of it is assumed. */
+export interface MadeHeader {
+  readonly plan: RawHeader
+  readonly day: string | undefined
+  readonly isDayAssumed: boolean
+  /** The years, where nothing tells them. */
+  readonly horizon: string | undefined
+}
+
+/** The header of the plan; what nothing in the file says of it is told. */
+export function headerOf(
+  listed: readonly ListedTable[],
+  {
+    headers,
+    ...known
+  }: Pick<SettledHeader, 'unit' | 'themes' | 'titles'> & {
+    readonly headers: readonly string[]
+  },
+  source: SourceName,
+  answers: Answers,
+  tell: (one: Assumption) => void,
+): MadeHeader {
+  const titles = titleTexts(listed.map(({ table }) => table))
+  const currency = currencyOf(listed, [...titles, ...headers], answers.currency)
+  const { day, assumed } = statusDay(listed, titles, source, answers)
+  const fiscal = fiscalYearOf(listed, currency.code)
+  const hints = { titles: known.titles, source, answers, day, fiscalStart: fiscal?.start_month }
+  const { years, isAssumed } = horizonOf(listed, hints)
+  const settledHeader = { ...known, currency: currency.code, day, fiscal, years }
+  if (assumed !== undefined) tell({ kind: assumed, about: [day ?? ''], count: 1 })
+  if (isAssumed) tell({ kind: 'horizon-assumed', about: years.map(String), count: 1 })
+  tellCurrency(listed, currency, tell)
+  if (fiscal !== undefined) {
+    const about = [String(fiscal.start_month), ...fiscalHeaders(listed)]
+    tell({ kind: 'fiscal-year', about, count: about.length - 1 })
+  }
+  return {
+    plan: planHeader(listed, source, answers, settledHeader),
+    ...{ day, isDayAssumed: day === undefined || assumed !== undefined },
+    horizon: isAssumed ? years.join('-') : undefined,
+  }
+}

@@ -1,0 +1,192 @@
+/** Tells the years that a plan covers: those of a title, of its amounts and dates, of anything in the file, else those around its status date. */
+import type { RawHeader } from '../../schema/document.ts'
+import { addMonths, monthOf, monthText } from '../../values/calendar.ts'
+import { readDate, readDates } from '../cells/date-column.ts'
+import type { SourceTable } from '../source/table.ts'
+import { type AssignedColumn, columnOf } from './assign-columns.ts'
+import type { Answers } from './assumptions.ts'
+import type { ListedTable } from './choose-list.ts'
+import { columnProfile } from './column-profile.ts'
+import { type SourceName, titleTexts } from './source-name.ts'
+import { durationUnit } from './table-record.ts'
+
+const SPAN = /(?<!\d)(20\d{2})\s*(?:[-–—/]|à|to)\s*(20\d{2})(?!\d)/u
+
+/** A budget year of two calendar years, which is no span of a plan: `Exercice 2026-2027`. */
+const BUDGET_YEAR = /(?:exercice|ann[ée]e|fiscal year|FY)\s+(20\d{2})\s*[-–—/]\s*(20\d{2})/giu
+
+function withoutBudgetYear(text: string): string {
+  return text.replace(BUDGET_YEAR, (said: string, first: string, last: string) =>
+    Number(last) === Number(first) + 1 ? '' : said,
+  )
+}
+
+/** No plan is longer, in years; of dates that span more, the part that is left out at either end. */
+const [LONGEST, OUTLIERS] = [30, 0.05]
+
+/** The paths whose dates say how long the plan runs. */
+const SPAN_PATHS = new Set(['start', 'end', 'baseline.start', 'baseline.end'])
+
+const JANUARY = 1
+
+/** The budget year of a day or month, where years begin in a month. */
+function budgetYear(text: string, start: number): number {
+  return Number(text.slice(0, 4)) - (Number(text.slice(5, 7)) < start ? 1 : 0)
+}
+
+function yearsOfDates(
+  table: SourceTable,
+  { column, destination }: AssignedColumn,
+  answers: Answers,
+  start: number,
+): number[] {
+  if (destination.kind === 'field' && destination.entry.path === 'budget.year') {
+    return columnProfile(table, column.name).distinct.map(Number)
+  }
+  if (destination.kind !== 'field' || !SPAN_PATHS.has(destination.entry.path)) return []
+  const edge = destination.entry.path.endsWith('start') ? 'start' : 'end'
+  return datesIn(table, column.name, edge, answers).map((text) => budgetYear(text, start))
+}
+
+/** The dates of a column, as plans write them. */
+function datesIn(
+  table: SourceTable,
+  name: string,
+  edge: 'start' | 'end',
+  { dates }: Answers,
+): string[] {
+  const cells = table.records.map(({ row, cells: held }) => ({ row, value: held.get(name) }))
+  const { form } = readDates(cells, dates === undefined ? {} : { order: dates })
+  return cells.flatMap(({ value }) => readDate(value, form, edge)?.text ?? [])
+}
+
+/** The years in which projects end that have a first day and a duration. */
+function yearsOfDurations(
+  { table, columns }: ListedTable,
+  answers: Answers,
+  first: number,
+): number[] {
+  const [start, duration] = [columnOf(columns, 'start'), columnOf(columns, 'duration')]
+  if (start === undefined || duration === undefined || columnOf(columns, 'end') !== undefined)
+    return []
+  const months = MONTHS[durationUnit(duration)] ?? 1
+  return table.records.flatMap((record) => {
+    const of: SourceTable = { ...table, records: [record] }
+    const [day] = datesIn(of, start.column.name, 'start', answers)
+    const { greatest } = columnProfile(of, duration.column.name)
+    if (day === undefined || greatest === 0) return []
+    const from = monthOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)) || 1)
+    const last = addMonths(from, Math.ceil(greatest * months))
+    return budgetYear(monthText(last), first)
+  })
+}
+
+/** How many months a unit of a duration has, at most. */
+const MONTHS: Readonly<Record<string, number>> = { day: 1 / 28, week: 1 / 4, month: 1, year: 12 }
+
+function yearsOf(listed: ListedTable, answers: Answers, start: number): number[] {
+  const { table, columns } = listed
+  const own = columns.flatMap((column) => {
+    const { destination } = column
+    if (destination.kind === 'money') return Number(destination.year) || []
+    if (destination.kind === 'mark') return Number(destination.period.slice(0, 4))
+    if (destination.kind === 'work') return Number(destination.period?.slice(0, 4)) || []
+    return yearsOfDates(table, column, answers, start)
+  })
+  return [...own, ...yearsOfDurations(listed, answers, start)]
+}
+
+/** Every year that a text names. */
+const YEAR = /(?<!\d)20\d{2}(?!\d)/gu
+
+/** The years that headers, titles, the file and sheets name, whatever they say of them. */
+function yearsNamed(listed: readonly ListedTable[], texts: readonly string[]): number[] {
+  const headers = listed.flatMap(({ columns }) => columns.map(({ column }) => column.name))
+  return [...headers, ...texts].flatMap((text) => [...text.matchAll(YEAR)].map(Number))
+}
+
+/** The longest text that says when, and the part of the cells of a column that must say it. */
+const [SHORT, MOST] = [40, 0.5]
+
+/** The years of the dates of records and of texts that name one in most cells, whatever their columns are. */
+function yearsOfRecords(listed: readonly ListedTable[], answers: Answers, start: number): number[] {
+  return listed.flatMap(({ table, columns }) =>
+    columns.flatMap(({ column, profile }) => {
+      if (profile.dates > MOST)
+        return datesIn(table, column.name, 'end', answers).map((text) => budgetYear(text, start))
+      const texts = profile.distinct.filter((text) => text.length <= SHORT && text.match(YEAR))
+      if (texts.length < Math.max(1, profile.distinct.length * MOST)) return []
+      return texts.flatMap((text) => [...text.matchAll(YEAR)].map(Number))
+    }),
+  )
+}
+
+/** First and last of some years; of years far apart those that most lie between. */
+function spanOf(all: readonly number[]): readonly [first: number, last: number] | undefined {
+  const years = all
+    .filter((year) => year >= 1950 && year < 2100)
+    .sort((left, right) => left - right)
+  const [first, last] = [years[0], years.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  if (last - first < LONGEST) return [first, last]
+  const edge = Math.floor(years.length * OUTLIERS)
+  const [early = first, late = last] = [years[edge], years.at(-1 - edge)]
+  return [Math.max(early, late - LONGEST + 1), late]
+}
+
+/** What years a plan covers, and whether they are only those around its status date. */
+interface Horizon {
+  readonly years: readonly [first: number, last: number]
+  readonly isAssumed: boolean
+}
+
+/** What tells the years beside the tables that are read. */
+export interface HorizonHints {
+  /** The titles of all tables. */
+  readonly titles: readonly string[]
+  readonly source: SourceName
+  readonly answers: Answers
+  /** The status date. */
+  readonly day: string | undefined
+  /** The month in which budget years begin. */
+  readonly fiscalStart?: number | undefined
+}
+
+/** So many years each way around the status date are taken where nothing tells any. */
+const AROUND = 3
+
+/**
+ * First and last year: of an answer, of a title, of the file, of a sheet of projects; of budget years and dates, which it
+ * holds all; of any year that stands anywhere; else those around the status date.
+ */
+export function horizonOf(
+  listed: readonly ListedTable[],
+  { titles, source: { stem }, answers, day, fiscalStart = JANUARY }: HorizonHints,
+): Horizon {
+  const sheets = listed.filter(({ list }) => list === 'projects').map(({ table }) => table.name)
+  const own = titleTexts(listed.map(({ table }) => table))
+  const said = [answers.horizon ?? '', ...own, stem, ...sheets]
+    .map((text) => SPAN.exec(withoutBudgetYear(text)))
+    .find(Boolean)
+  if (said) return { years: [Number(said[1]), Number(said[2])], isAssumed: false }
+  const found =
+    spanOf(listed.flatMap((one) => yearsOf(one, answers, fiscalStart))) ??
+    spanOf(yearsNamed(listed, [...titles, stem.replace(/_/g, ' '), ...sheets])) ??
+    spanOf(yearsOfRecords(listed, answers, fiscalStart))
+  if (found !== undefined) return { years: found, isAssumed: false }
+  const year = Number((day ?? '').slice(0, 4)) || FIRST_YEAR
+  return { years: [year - AROUND, year + AROUND], isAssumed: true }
+}
+
+/** The year of a status date that not even the file tells. */
+const FIRST_YEAR = 2024
+
+/** First and last month of the plan: of calendar years, or of budget years that begin in another month. */
+export function horizonText(
+  years: readonly [first: number, last: number],
+  fiscalStart = JANUARY,
+): RawHeader['horizon'] {
+  if (fiscalStart === JANUARY) return { start: `${years[0]}-01`, end: `${years[1]}-12` }
+  const start = monthOf(years[0], fiscalStart)
+  return { start: monthText(start), end: monthText(addMonths(monthOf(years[1], fiscalStart), 11)) }
+}

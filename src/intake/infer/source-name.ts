@@ -1,0 +1,21 @@
+/** What is known of a source beside the records of its tables: its name, its days, the texts above its tables. */
+import type { SourceTable } from '../source/table.ts'
+
+/** What is known of a source beside its tables. */
+export interface SourceName {
+  /** The name of the file without folder and ending. */
+  readonly stem: string
+  /** What sheets without a table say: a cover, a note to the reader. */
+  readonly texts?: readonly string[]
+  /** The day on which it was last saved, as it says itself. */
+  readonly saved?: string | undefined
+  /** The day on which the file was last changed, as the disk says. */
+  readonly changed?: string | undefined
+}
+
+/** The texts above the tables, in their order. */
+export function titleTexts(tables: readonly SourceTable[]): string[] {
+  return tables.flatMap(({ leftOut }) =>
+    leftOut.filter(({ reason }) => reason === 'title').map(({ text }) => text.trim()),
+  )
+}

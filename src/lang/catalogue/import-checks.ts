@@ -1,0 +1,54 @@
+/** What is to check of an import, each in a sentence that ends before the line which settles it. */
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { listed } from '../lists.ts'
+import { counted, type Noun } from '../plurals.ts'
+import { colon, quote } from '../punctuation.ts'
+import { headerPlace } from './import-readings.ts'
+
+const CELLS: Noun = {
+  fr: ['cellule illisible, laissée vide', 'cellules illisibles, laissées vides'],
+  en: ['cell that cannot be read, left blank', 'cells that cannot be read, left blank'],
+}
+const ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
+const LEFT_ROWS: Noun = {
+  fr: ['ligne écartée', 'lignes écartées'],
+  en: ['row left out', 'rows left out'],
+}
+
+/** Cells that could not be read, the first of them by place. */
+export function unreadableCheck(count: number, places: readonly string[], lang: Lang): string {
+  return `${counted(count, CELLS, lang)} (${listed([...places], lang, 3)})`
+}
+
+/** Rows that are left out though they may be records. */
+export function rowsCheck(count: number, why: string, places: string, lang: Lang): string {
+  return `${counted(count, LEFT_ROWS, lang)} (${why})${colon(lang)} ${places}`
+}
+
+/** Other rows than those that were taken may hold the names of the columns. */
+export function headerCheck(taken: string, other: string, names: string, lang: Lang): string {
+  const [one, next] = [headerPlace('', taken, lang), headerPlace('', other, lang)]
+  const texts: Bilingual = {
+    fr: `noms des colonnes pris ${one}\u00a0; presque autant parle pour ${next}\u00a0: ${names}`,
+    en: `names of the columns taken from ${one}; nearly as much speaks for ${next}: ${names}`,
+  }
+  return texts[lang]
+}
+
+/** Amounts of a column that are no part of the budget. */
+export function amountsCheck(column: string, samples: string, lang: Lang): string {
+  const texts: Bilingual = {
+    fr: `montants de ${quote(column, 'fr')} non repris au budget, gardés tels quels (${samples})`,
+    en: `amounts of ${quote(column, 'en')} left out of the budget, kept as they are (${samples})`,
+  }
+  return texts[lang]
+}
+
+/** A sheet with rows that is no part of the plan. */
+export function sheetCheck(sheet: string, count: number, lang: Lang): string {
+  const texts: Bilingual = {
+    fr: `feuille ${quote(sheet, 'fr')} non reprise (${counted(count, ROWS, 'fr')})`,
+    en: `sheet ${quote(sheet, 'en')} left out (${counted(count, ROWS, 'en')})`,
+  }
+  return texts[lang]
+}

@@ -1,0 +1,144 @@
+/** The first lines of an import: what came of the file, its money by year, what is to check. */
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { listed } from '../lists.ts'
+import { formatUnits } from '../numbers.ts'
+import { counted, type Noun } from '../plurals.ts'
+import { colon, quote } from '../punctuation.ts'
+import { LIST_NOUNS, STAGE_NAMES } from './import-inference.ts'
+import { headerPlace } from './import-readings.ts'
+
+const SHEETS: Noun = { fr: ['feuille', 'feuilles'], en: ['sheet', 'sheets'] }
+const ITEMS: Noun = {
+  fr: ['point à vérifier', 'points à vérifier'],
+  en: ['thing to check', 'things to check'],
+}
+
+/** What came of a file, as its first line says it; money in cents. */
+export interface Headline {
+  readonly projects: number
+  readonly departments: number
+  readonly statuses: number
+  readonly currency: string
+  readonly stages: ReadonlyMap<string, ReadonlyMap<string, number>>
+  readonly reference: number
+  /** Where the projects were read: the sheet with the rows of its header. */
+  readonly places: readonly { readonly sheet: string; readonly rows: string }[]
+}
+
+function money(cents: number, currency: string, lang: Lang): string {
+  return formatUnits(cents / 100, currency, lang)
+}
+
+function sum(amounts: Iterable<number>): number {
+  return [...amounts].reduce((total, one) => total + one, 0)
+}
+
+/** The years of some sums, `later` last. */
+function yearsOf(sums: ReadonlyMap<string, number>): string[] {
+  return [...sums.keys()].sort()
+}
+
+/** `2025-2028`, `2025`. */
+function spanOf(years: readonly string[]): string {
+  const dated = years.filter((year) => /^\d/.test(year))
+  const [first = ''] = dated
+  const last = dated.at(-1) ?? first
+  return first === last ? first : `${first}-${last}`
+}
+
+/** The sum of each stage: `demandé 1 712 800 € (2025-2028)`. */
+function moneyParts({ stages, reference, currency }: Headline, lang: Lang): string[] {
+  const parts = [...stages].map(([stage, sums]) => {
+    const span = spanOf(yearsOf(sums))
+    const name = STAGE_NAMES[stage]?.[lang] ?? stage
+    return `${name} ${money(sum(sums.values()), currency, lang)}${span === '' ? '' : ` (${span})`}`
+  })
+  const texts: Bilingual = {
+    fr: `coûts de référence ${money(reference, currency, 'fr')}`,
+    en: `reference costs ${money(reference, currency, 'en')}`,
+  }
+  return reference === 0 ? parts : [...parts, texts[lang]]
+}
+
+function placeText(places: Headline['places'], lang: Lang): string {
+  const [only] = places
+  if (only === undefined) return ''
+  if (places.length > 1)
+    return {
+      fr: `, lus dans ${counted(places.length, SHEETS, 'fr')}`,
+      en: `, read in ${counted(places.length, SHEETS, 'en')}`,
+    }[lang]
+  const { sheet, rows } = only
+  const texts: Bilingual = {
+    fr: `, lus ${sheet === '' ? '' : 'dans la '}${headerPlace(sheet, rows, 'fr')}`,
+    en: `, read ${sheet === '' ? '' : 'in the '}${headerPlace(sheet, rows, 'en')}`,
+  }
+  return rows === '' ? '' : texts[lang]
+}
+
+/** The first line: `22 projets, demandé 1 712 800 € (2025-2028), 13 directions, statuts de 22 sur 22, lus dans la feuille « X »…`. */
+export function headlineText(headline: Headline, lang: Lang): string {
+  const { projects, departments, statuses, places } = headline
+  const stated: Bilingual = {
+    fr: `statuts de ${statuses} sur ${projects}`,
+    en: `statuses of ${statuses} of ${projects}`,
+  }
+  const parts = [
+    counted(projects, LIST_NOUNS.projects, lang),
+    ...moneyParts(headline, lang),
+    ...(departments === 0 ? [] : [counted(departments, LIST_NOUNS.departments, lang)]),
+    stated[lang],
+  ]
+  return `${parts.join(', ')}${placeText(places, lang)}.`
+}
+
+/** The money by year: `Demandé : 2025 412 000 €, 2026 300 000 €`; nothing where it is of one year or none. */
+export function yearsLine({ stages, currency }: Headline, lang: Lang): string | undefined {
+  const said = [...stages].map(([stage, sums]) => {
+    const years = yearsOf(sums).map(
+      (year) =>
+        `${YEAR_NAMES[year]?.[lang] ?? year}${colon(lang)} ${money(sums.get(year) ?? 0, currency, lang)}`,
+    )
+    const name = STAGE_NAMES[stage]?.[lang] ?? stage
+    return stages.size === 1 ? years.join(' · ') : `${name} ${years.join(' · ')}`
+  })
+  const count = sum([...stages.values()].map(({ size }) => size))
+  return count < 2 ? undefined : `${said.join(' | ')}`
+}
+
+const YEAR_NAMES: Readonly<Record<string, Bilingual>> = { later: { fr: 'au-delà', en: 'later' } }
+
+/** The head of what is to check. */
+export function checksHead(count: number, lang: Lang): string {
+  return `${counted(count, ITEMS, lang)}${colon(lang)}`
+}
+
+/** The most names of columns in a line. */
+const MOST_NAMES = 30
+
+/** Columns that are kept as fields of the office's own, for the format has no place that is known for them. */
+export function keptText(names: readonly string[], lang: Lang): string {
+  const quoted = names.map((name) => quote(name.replace(/\s+/g, ' '), lang))
+  const texts: Bilingual = {
+    fr: `colonnes gardées telles quelles (champs x-)\u00a0: ${listed(quoted, 'fr', MOST_NAMES)}`,
+    en: `columns kept as they stand (x- fields): ${listed(quoted, 'en', MOST_NAMES)}`,
+  }
+  return texts[lang]
+}
+
+/** What is not shown without `--all`. */
+export function foldedText(parts: readonly string[], lang: Lang): string {
+  const texts: Bilingual = {
+    fr: `Le détail (${listed([...parts], 'fr')})\u00a0: --all`,
+    en: `The details (${listed([...parts], 'en')}): --all`,
+  }
+  return texts[lang]
+}
+
+/** What the details hold. */
+export const DETAIL_NOUNS = {
+  columns: { fr: ['colonne', 'colonnes'], en: ['column', 'columns'] },
+  assumptions: { fr: ['supposition', 'suppositions'], en: ['assumption', 'assumptions'] },
+  repairs: { fr: ['réparation', 'réparations'], en: ['repair', 'repairs'] },
+  rows: { fr: ['ligne écartée', 'lignes écartées'], en: ['row left out', 'rows left out'] },
+} as const satisfies Record<string, Noun>

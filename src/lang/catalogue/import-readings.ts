@@ -1,0 +1,101 @@
+/** What is said of the ways in which a sheet was read, and what speaks for each. */
+import type { Bilingual, Lang } from '../../values/language.ts'
+import { formatNumber } from '../numbers.ts'
+import { formOf, type Noun } from '../plurals.ts'
+import { colon, quote } from '../punctuation.ts'
+
+const HEADER_ROWS: Noun = { fr: ['ligne', 'lignes'], en: ['row', 'rows'] }
+const TABLES: Noun = { fr: ['tableau', 'tableaux'], en: ['table', 'tables'] }
+
+/** Headings of what was tried. */
+export const READING_HEADINGS = {
+  readings: { fr: 'Lectures essayées', en: 'Readings tried' },
+  cuts: { fr: 'Découpages essayés', en: 'Cuts tried' },
+  lines: {
+    fr: 'À relancer avec l’une de ces réponses',
+    en: 'Run it again with one of these answers',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** A word for each piece of evidence. */
+const EVIDENCE: Readonly<Record<string, Bilingual>> = {
+  known: { fr: 'colonnes reconnues', en: 'columns known' },
+  unknown: { fr: 'non reconnues', en: 'not known' },
+  unnamed: { fr: 'sans nom', en: 'without a name' },
+  kept: { fr: 'lignes prises', en: 'rows kept' },
+  totals: { fr: 'totaux justes', en: 'totals that hold' },
+  texts: { fr: 'textes au-dessus de nombres', en: 'texts above figures' },
+  values: { fr: 'noms qui sont des valeurs', en: 'names that are values' },
+  above: { fr: 'lignes laissées au-dessus', en: 'rows left above' },
+  rows: { fr: 'lignes d’en-tête de plus', en: 'more header rows' },
+}
+
+/** The pieces of evidence that are parts of a whole. */
+const PARTS: readonly string[] = ['known', 'unknown', 'unnamed', 'kept']
+
+/** Where a header is: `Feuille « X », lignes 4-5`. */
+export function headerPlace(sheet: string, rows: string, lang: Lang): string {
+  const isOne = /^\d+$/.test(rows)
+  const at = `${formOf(isOne ? 1 : 2, HEADER_ROWS, lang)} ${rows}`
+  const named: Bilingual = {
+    fr: `feuille ${quote(sheet, 'fr')}, `,
+    en: `sheet ${quote(sheet, 'en')}, `,
+  }
+  return sheet === '' ? at : `${named[lang]}${at}`
+}
+
+/** What speaks for a reading, in words: `colonnes reconnues 82 %, totaux justes 3`. */
+export function evidenceText(evidence: Readonly<Record<string, number>>, lang: Lang): string {
+  const said = Object.entries(evidence).filter(([, value]) => value !== 0)
+  return said
+    .map(([kind, value]) => {
+      const amount = PARTS.includes(kind)
+        ? `${formatNumber(Math.round(value * 100), lang)}\u00a0%`
+        : formatNumber(value, lang)
+      return `${EVIDENCE[kind]?.[lang] ?? kind} ${amount}`
+    })
+    .join(', ')
+}
+
+/** The weight of a reading or a cut. */
+export function weightText(weight: number, lang: Lang): string {
+  return formatNumber(Math.round(weight * 100) / 100, lang, 2)
+}
+
+const CUTS: Readonly<Record<'rows' | 'beside' | 'columns', Bilingual>> = {
+  rows: { fr: 'par lignes', en: 'by rows' },
+  beside: { fr: 'côte à côte', en: 'side by side' },
+  columns: { fr: 'par colonnes', en: 'by columns' },
+}
+
+/** One cut of a sheet: `par lignes : 2 tableaux, 7,2`. */
+export function cutText(
+  {
+    cut,
+    tables,
+    ranges,
+    weight,
+  }: {
+    readonly cut: keyof typeof CUTS
+    readonly tables: number
+    readonly ranges: readonly string[]
+    readonly weight: number
+  },
+  lang: Lang,
+): string {
+  const where = ranges.length === 0 ? '' : ` (${ranges.join(', ')})`
+  return `${CUTS[cut][lang]}${colon(lang)} ${tables} ${formOf(tables, TABLES, lang)}${where}, ${weightText(weight, lang)}`
+}
+
+/** The names of a header: the first of them in quotes. */
+export function namesText(names: readonly string[], lang: Lang): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => quote(shortened(name), lang))
+  return `${shown.join(', ')}${names.length > MOST_NAMES ? '…' : ''}`
+}
+
+const [MOST_NAMES, LONGEST] = [5, 32]
+
+function shortened(name: string): string {
+  const line = name.replace(/\s+/g, ' ').trim()
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line
+}
