@@ -1,13 +1,10 @@
 /** What somebody should look at after an import: what could not be read or is left out, and what was assumed that money hangs on; each with the line that settles it. */
 
-import type { AssignedColumn } from '../../intake/infer/assign-columns.ts'
-import { USUAL } from '../../intake/infer/assumptions.ts'
 import { isOtherSheet } from '../../intake/infer/choose-list.ts'
 import type { LogEntry } from '../../intake/map/log.ts'
 import { IMPORT_REASONS, rowsText } from '../../lang/catalogue/import.ts'
 import { ASSUMPTION_TEXTS } from '../../lang/catalogue/import-assumptions.ts'
 import {
-  amountsCheck,
   headerCheck,
   rowsCheck,
   sheetCheck,
@@ -78,36 +75,29 @@ function controlChecks({ result: { controls }, argv }: Checked, lang: Lang): Imp
   return controlLines(missed, lang).map((text) => ({ text, line }))
 }
 
-/** The answer that would say otherwise, of an assumption on which money or the content of the plan hangs; `''` for none. */
-const OTHERWISE: Readonly<
-  Record<string, (about: readonly string[], year: string) => string | undefined>
-> = {
-  stage: () => 'stage=voted',
-  currency: () => 'currency=GBP',
-  dollar: () => 'currency=CAD',
-  'dates-taken': ([, , usual]) => `dates=${usual === 'dmy' ? 'mdy' : 'dmy'}`,
-  'decimal-taken': ([, , usual]) => `decimal=${usual === 'comma' ? 'point' : 'comma'}`,
-  'money-undated': ([column = ''], year) => `column.${column}=${USUAL.stage}.${year}`,
-  'column-doubtful': ([column = '']) => `column.${column}=none`,
-  'sum-differs': () => undefined,
-  'words-unknown': () => undefined,
-  'sheet-unit': () => undefined,
+/** The answer that would say otherwise, of an assumption by which something is lost or wrong; undefined for none. */
+const OTHERWISE: Readonly<Record<string, string | undefined>> = {
+  currency: 'currency=GBP',
+  dollar: 'currency=CAD',
+  'authorisations-left': undefined,
+  'rows-apart': undefined,
+  'sum-differs': undefined,
+  'words-unknown': undefined,
+  'sheet-unit': undefined,
 }
 
 /** What is usual in the language of a file and no guess: euros where nothing else is said in French. */
 const USUAL_IN: Readonly<Record<Lang, readonly string[]>> = { fr: ['currency'], en: [] }
 
 function assumptionChecks({ inferred, argv, root }: Checked, lang: Lang): ImportCheck[] {
-  const { assumptions = [], questions = [], lang: own, mapping } = inferred?.inference ?? {}
-  const year = mapping?.plan?.as_of?.slice(0, 4) ?? ''
+  const { assumptions = [], questions = [], lang: own } = inferred?.inference ?? {}
   const answered = (answer: string) => commandLine([...argv, ...answerOptions([answer])])
   const isUnitOpen = questions.some(({ key }) => key === 'unit')
   return assumptions.flatMap(({ kind, about, count }): ImportCheck[] => {
     const text = ASSUMPTION_TEXTS[kind]?.(about, count, lang)[lang] ?? kind
     if (kind === 'unit') return isUnitOpen ? [{ text, line: answered('unit=k') }] : []
-    const otherwise = OTHERWISE[kind]
-    if (otherwise === undefined || USUAL_IN[own ?? 'en'].includes(kind)) return []
-    const answer = otherwise(about, year)
+    if (!Object.hasOwn(OTHERWISE, kind) || USUAL_IN[own ?? 'en'].includes(kind)) return []
+    const answer = OTHERWISE[kind]
     const line = answer === undefined ? askLine(root, lang) : answered(answer)
     return [{ text, line }]
   })
@@ -124,31 +114,12 @@ function headerChecks({ inferred, argv }: Checked, lang: Lang): ImportCheck[] {
   return [{ text: headerCheck(taken, other, namesText(next.names, lang), lang), line }]
 }
 
-/** Amounts are so large at least, where no sign of a currency tells them. */
-const LIKE_MONEY = 1000
-
-/** Whether a column that is kept as it stands holds amounts: by its header, or by signs of a currency in its cells. */
-function isOfAmounts({ destination, profile, header }: AssignedColumn): boolean {
-  if (destination.kind === 'money') return true
-  const isLarge = profile.numbers > 0.5 && profile.greatest >= LIKE_MONEY && profile.years < 0.5
-  const isSigned = profile.samples.some((text) => /\d\s?[kM]?[€£$]|[€£$]\s?\d/.test(text))
-  return isSigned || (isLarge && header.year !== undefined)
-}
-
-/** Columns of money whose amounts are in no budget, and sheets with rows that are left out. */
+/** Sheets with rows that are left out. */
 function leftChecks({ inferred, argv }: Checked, lang: Lang): ImportCheck[] {
   if (inferred === undefined) return []
   const { tables, assumptions } = inferred.inference
   const answered = (...answers: readonly string[]) =>
     commandLine([...argv, ...answerOptions(answers)])
-  const amounts = tables.flatMap(({ made }) =>
-    [...made.own.keys()].filter(isOfAmounts).map(
-      ({ column: { name }, profile }): ImportCheck => ({
-        text: amountsCheck(name, profile.samples.join(', '), lang),
-        line: answered(`column.${name}=amount`),
-      }),
-    ),
-  )
   const taken = [...new Set(tables.map(({ listed }) => listed.table.name))]
   const sheets = assumptions.flatMap(({ kind, about: [sheet = ''], count }): ImportCheck[] =>
     kind === 'sheet-left' && count >= FEWEST_ROWS && sheet !== '' && !isOtherSheet(sheet)
@@ -160,7 +131,7 @@ function leftChecks({ inferred, argv }: Checked, lang: Lang): ImportCheck[] {
         ]
       : [],
   )
-  return [...amounts, ...sheets]
+  return sheets
 }
 
 /** A sheet with fewer rows is a note beside the list. */

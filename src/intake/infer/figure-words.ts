@@ -73,7 +73,7 @@ export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   baseline: { fr: 'initial | référence | budget initial', en: 'baseline | original | initial' },
   forecast: {
-    fr: 'atterrissage | prévisionnel | prévision | projection | reste à faire | réestimé | révisé | prévu | plan financier | pgfp | probable | programmation | programmé',
+    fr: 'atterrissage | prévisionnel | prévision | projection | reste à faire | réestimé | révisé | prévu | plan financier | pgfp | probable | programmation',
     en: 'forecast | plan | planned | fot | outturn | projected | outlook | estimate to complete | revised | estimated at completion',
   },
   requested: {

@@ -74,7 +74,12 @@ function stageOf({ stage }: MoneyHeader, { stage: answered }: Answers): string {
  * The columns with the stage that what stands around them says: a budget beside what was paid or is forecast is the one that
  * was voted; what no header says, the title above the table may (`crédits votés`).
  */
-function staged(money: readonly MoneyColumn[], { table, answers }: MoneyMaking): MoneyColumn[] {
+function staged(
+  money: readonly MoneyColumn[],
+  { table, answers, kinds }: MoneyMaking,
+): MoneyColumn[] {
+  // Rows that say it themselves go before all that stands around.
+  if (kinds?.some(({ stage }) => stage !== undefined) === true) return [...money]
   const isCompared = money.some(
     ({ money: { stage, year } }) => stage !== undefined && year !== undefined,
   )
@@ -166,21 +171,30 @@ function ownCell(
     : undefined
 }
 
-/** Where the section and the nature of a line come from: its header, a column of the table, an answer, what is usual. */
-function lineHead({ money, column }: MoneyColumn, making: MoneyMaking): MappedGroup {
-  const { answers, tell } = making
-  const section = money.section ?? answers.section
-  const sectionCell = money.section === undefined ? ownCell('budget.section', making) : undefined
-  const kindCell = money.nature === undefined ? ownCell('budget.kind', making) : undefined
-  if (section === undefined && sectionCell === undefined) {
-    tell({ kind: 'section', about: [USUAL.section], count: 1 })
+/** Where the section of a line comes from: its header, a column of the table, an answer, what is usual. */
+function sectionOf({ money }: MoneyColumn, making: MoneyMaking): MappedNode {
+  const own = money.section === undefined ? ownCell('budget.section', making) : undefined
+  const said = money.section ?? making.answers.section
+  if (own === undefined && said === undefined) {
+    making.tell({ kind: 'section', about: [USUAL.section], count: 1 })
   }
-  if (money.nature === undefined && kindCell === undefined) {
-    tell({ kind: 'nature', about: [USUAL.nature], count: 1 })
+  return own ?? { value: said ?? USUAL.section }
+}
+
+/** Where the nature of a line comes from: its header, a column of the table, what is usual. */
+function natureOf({ money }: MoneyColumn, making: MoneyMaking): MappedNode {
+  const own = money.nature === undefined ? ownCell('budget.kind', making) : undefined
+  if (own === undefined && money.nature === undefined) {
+    making.tell({ kind: 'nature', about: [USUAL.nature], count: 1 })
   }
+  return own ?? { value: money.nature ?? USUAL.nature }
+}
+
+function lineHead(one: MoneyColumn, making: MoneyMaking): MappedGroup {
+  const { money, column } = one
   return {
-    section: sectionCell ?? { value: section ?? USUAL.section },
-    kind: kindCell ?? { value: money.nature ?? USUAL.nature },
+    section: sectionOf(one, making),
+    kind: natureOf(one, making),
     ...(money.side === undefined ? {} : { side: { value: money.side } }),
     // Two lines of one stage add up as long as what they are called differs.
     ...(money.isAmendment ? { title: { value: column.column.name } } : {}),

@@ -35,15 +35,6 @@ export function headerCheck(taken: string, other: string, names: string, lang: L
   return texts[lang]
 }
 
-/** Amounts of a column that are no part of the budget. */
-export function amountsCheck(column: string, samples: string, lang: Lang): string {
-  const texts: Bilingual = {
-    fr: `montants de ${quote(column, 'fr')} non repris au budget, gardés tels quels (${samples})`,
-    en: `amounts of ${quote(column, 'en')} left out of the budget, kept as they are (${samples})`,
-  }
-  return texts[lang]
-}
-
 /** A sheet with rows that is no part of the plan. */
 export function sheetCheck(sheet: string, count: number, lang: Lang): string {
   const texts: Bilingual = {

@@ -320,17 +320,38 @@ export interface DateOrder {
 
 /** The date as the format writes it at an end of a span; undefined where the order stays open or no such day exists. */
 export function writtenDate(date: DateNotation, form: DateOrder, edge: Edge): string | undefined {
-  if (date.kind === 'day' || date.kind === 'serial') return date.text
-  if (date.kind === 'numbers') {
-    if (date.first === date.second) return orderedDay(date, 'dmy')
-    return form.order === 'dmy' || form.order === 'mdy' ? orderedDay(date, form.order) : undefined
+  switch (date.kind) {
+    case 'day':
+    case 'serial':
+      return date.text
+    case 'numbers':
+      return numbersText(date, form)
+    case 'years':
+      return yearsText(date, form, edge)
+    case 'months':
+      return edge === 'start' ? date.first : date.last
+    case 'fiscal-quarter':
+      return quarterText(date, form, edge)
+    default:
+      return periodText(date, edge)
   }
-  if (date.kind === 'years') return yearsText(date, form, edge)
-  if (date.kind === 'months') return edge === 'start' ? date.first : date.last
-  if (date.kind === 'fiscal-quarter') return quarterText(date, form, edge)
-  const period = parsePeriod(date.text)
+}
+
+function numbersText(
+  date: Extract<DateNotation, { kind: 'numbers' }>,
+  { order }: DateOrder,
+): string | undefined {
+  if (date.first === date.second) return orderedDay(date, 'dmy')
+  return order === 'dmy' || order === 'mdy' ? orderedDay(date, order) : undefined
+}
+
+function periodText(
+  { text, side }: Extract<DateNotation, { kind: 'period' }>,
+  edge: Edge,
+): string | undefined {
+  const period = parsePeriod(text)
   if (period === undefined) return undefined
-  return monthText((date.side ?? edge) === 'start' ? period.first : period.last)
+  return monthText((side ?? edge) === 'start' ? period.first : period.last)
 }
 
 function yearsText(

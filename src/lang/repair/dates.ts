@@ -47,10 +47,9 @@ export function repairMoment(
 ): string | undefined {
   const date = dateNotation(text)
   if (date === undefined || date.kind === 'years') return undefined
-  if (date.kind === 'months' || date.kind === 'fiscal-quarter')
-    return edge === undefined ? undefined : writtenDate(date, DAYS_FIRST, edge)
-  if (date.kind !== 'period') return writtenDate(date, DAYS_FIRST, 'start')
-  const at = date.side ?? edge
+  if (date.kind === 'day' || date.kind === 'numbers' || date.kind === 'serial')
+    return writtenDate(date, DAYS_FIRST, 'start')
+  const at = (date.kind === 'period' ? date.side : undefined) ?? edge
   if (at === undefined) return isDay ? undefined : repairDate(text)
   const month = writtenDate(date, DAYS_FIRST, at)
   const day = isDay && month !== undefined ? parseDay(month, at) : undefined

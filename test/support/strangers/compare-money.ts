@@ -30,6 +30,17 @@ function linesOf(money: readonly TrueMoney[]): Line[] {
   return [...lines.values()].filter(({ amount }) => amount !== 0)
 }
 
+/** The amounts of a plan at the same place as one, as those of the file are. */
+function placesOf(money: readonly HeldMoney[]): HeldMoney[] {
+  const places = new Map<string, HeldMoney>()
+  for (const one of money) {
+    const key = [one.year, one.section, one.stage, one.kind].join(' ')
+    const amount = (places.get(key)?.amount ?? 0) + one.amount
+    places.set(key, { ...one, amount })
+  }
+  return [...places.values()].filter(({ amount }) => amount !== 0)
+}
+
 /** Cents were rounded line by line. */
 const isAmount = (line: Line, amount: number): boolean =>
   Math.abs(line.amount - amount) <= line.parts.length
@@ -108,7 +119,7 @@ class Pairing {
     this.#project = project
     this.#own = own
     this.lines = [...lines]
-    this.held = [...money]
+    this.held = placesOf(money)
   }
 
   /** Pairs each line with the first amount that fits. */
