@@ -187,7 +187,9 @@ function decidePower(
     return stated.power
   }
   const powers = new Set(worth.map(powerOf))
-  if (powers.size < 2) return [...powers][0]
+  const [power] = powers
+  // A sign of currency tells how its cell is read, not what the whole column counts: `£32.24` is often in millions.
+  if (powers.size < 2) return power === 0 ? undefined : power
   if (powers.has(undefined) && [...powers].some((power) => (power ?? usual) !== usual)) {
     const bare = worth.filter((cell) => powerOf(cell) === undefined)
     doubts.add('powers-mixed', bare, () => [])

@@ -27,6 +27,35 @@ function dates(edge: 'start' | 'end', ...values: readonly unknown[]): string[] {
   return values.map((value) => readDate(value, form, edge)?.text ?? '?')
 }
 
+describe('a sign of currency without thousands', () => {
+  const readAs = (header: string, ...column: ColumnCell[]): unknown[] => {
+    const { form } = readNumbers(column, { stated: headerUnit(header) })
+    return column.map(({ value, format }) => {
+      const { number, power } = readNumber(value, form, format) ?? {}
+      return [number && decimalText(number), power]
+    })
+  }
+
+  it('says that its cell counts units, and nothing of the others', () => {
+    expect(readAs('Coût', ...cells('80 €', 12))).toEqual([
+      ['80', 0],
+      ['12', 0],
+    ])
+    expect(readAs('Coût (k€)', ...cells('80 €', 12))).toEqual([
+      ['0.08', 3],
+      ['12', 3],
+    ])
+  })
+
+  it('is the look of a column that has it throughout, where its header says what it counts', () => {
+    expect(readAs('Cost (thousands)', ...cells('$80', '$12'))).toEqual([
+      ['80', 3],
+      ['12', 3],
+    ])
+    expect(readNumbers(cells('£32.24', '£46.52')).form.power).toBeUndefined()
+  })
+})
+
 describe('numbers', () => {
   it.each([
     ['1 234,56', '1234.56'],
