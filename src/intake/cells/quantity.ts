@@ -25,7 +25,7 @@ export interface QuantityUse {
 }
 
 /** What a cell counts in the unit of the plan, before it is rounded. */
-export interface Quantity {
+export interface CellQuantity {
   readonly number: Decimal
   /** As people are shown what was read: amounts in the unit of their column, hours as hours. */
   readonly shown: Decimal
@@ -40,12 +40,12 @@ export interface Quantity {
 }
 
 /** Why a cell holds no such number. */
-export type NumberFault = 'number-unreadable' | 'number-ambiguous' | 'unit-unfit'
+export type QuantityFault = 'number-unreadable' | 'number-ambiguous' | 'unit-unfit'
 
 const PLAIN = { isOfHours: false, isByTitle: false, isAbout: false, isRepaired: false }
 
 /** A time that is written in several units, in days. */
-function severalUnits(value: unknown, dayHours: number | undefined): Quantity | undefined {
+function severalUnits(value: unknown, dayHours: number | undefined): CellQuantity | undefined {
   const parts = typeof value === 'string' ? durationParts(value) : undefined
   if (parts === undefined) return undefined
   const number = parts
@@ -58,7 +58,7 @@ function amountOf(
   read: NumberReading,
   form: NumberForm,
   { planPower, titlePower, factor }: QuantityUse,
-): Quantity {
+): CellQuantity {
   const said = factor === undefined ? read.power : form.power
   const power = said ?? (factor === undefined ? titlePower : undefined)
   const worth = times(read.number, powerOfTen((power ?? planPower) - planPower))
@@ -84,7 +84,11 @@ function conversionOf(
   return known && timeConversion(kind, known, dayHours)
 }
 
-function timeOf(read: NumberReading, form: NumberForm, use: QuantityUse): Quantity | 'unit-unfit' {
+function timeOf(
+  read: NumberReading,
+  form: NumberForm,
+  use: QuantityUse,
+): CellQuantity | 'unit-unfit' {
   const isTime = use.kind === 'days' || use.kind === 'months'
   const known = conversionOf(read, form, use)
   if (isTime && (known === undefined || read.currency !== undefined)) return 'unit-unfit'
@@ -104,7 +108,7 @@ export function quantityOf(
   form: NumberForm,
   use: QuantityUse,
   format?: string,
-): Quantity | NumberFault {
+): CellQuantity | QuantityFault {
   const several = use.kind === 'days' ? severalUnits(value, use.dayHours) : undefined
   if (several !== undefined) return several
   const read = readNumber(value, form, format)

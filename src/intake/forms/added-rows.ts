@@ -9,7 +9,7 @@ import { isSameValue } from '../merge/same-value.ts'
 import type { SheetRow } from '../source/sheet.ts'
 import type { FoundFormTable } from './find-tables.ts'
 import { stepsByRecord } from './form.ts'
-import type { CellPlace, FormReading } from './form-reading.ts'
+import type { FormReading, ValueCell } from './form-reading.ts'
 import type { NewIds } from './new-ids.ts'
 import { isEmptyCell, readCell } from './read-cell.ts'
 import {
@@ -29,7 +29,7 @@ function readable(cells: readonly ReadCell[]) {
 }
 
 /** Where the values of a row stand, which are those of a record or of an item inside it. */
-function placesOf(cells: readonly ReadCell[], prefix: RecordPath = []): CellPlace[] {
+function placesOf(cells: readonly ReadCell[], prefix: RecordPath = []): ValueCell[] {
   return cells.map(({ column, origin }) => ({ path: [...prefix, ...column.path], origin }))
 }
 

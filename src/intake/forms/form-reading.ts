@@ -24,11 +24,11 @@ import { type AddedName, type CellSlip, reasonOf } from './read-cell.ts'
 export interface AddedRecord extends ProposedRecord {
   readonly record: Record<string, unknown>
   /** The cells of its values, by their places in it. */
-  readonly cells: CellPlace[]
+  readonly cells: ValueCell[]
 }
 
 /** The cell of a value. */
-export interface CellPlace {
+export interface ValueCell {
   readonly path: RecordPath
   readonly origin: ProposalOrigin
 }

@@ -13,7 +13,12 @@ import {
 import { exact, timeConversion } from '../cells/conversions.ts'
 import type { NumberForm } from '../cells/forms.ts'
 import { isUsualMissing } from '../cells/missing.ts'
-import { type NumberFault, type Quantity, type QuantityUse, quantityOf } from '../cells/quantity.ts'
+import {
+  type CellQuantity,
+  type QuantityFault,
+  type QuantityUse,
+  quantityOf,
+} from '../cells/quantity.ts'
 import { readShare, type ShareReading } from '../cells/share-column.ts'
 import type { CellReader } from './cell.ts'
 import { note, type Reading } from './reading.ts'
@@ -25,10 +30,10 @@ export type NumberTurn = (value: unknown, reading: Reading) => number | undefine
 /** Reads numbers in two steps, so that several are added up before they are rounded. */
 interface NumberReader {
   /** Undefined where a cell cannot be read, which is logged. */
-  readonly count: (value: unknown, reading: Reading) => Quantity | undefined
+  readonly count: (value: unknown, reading: Reading) => CellQuantity | undefined
   /** Rounds to what a plan keeps; `found` is the text of the log. */
   readonly keep: (
-    counted: Pick<Quantity, 'number' | 'isOfHours'>,
+    counted: Pick<CellQuantity, 'number' | 'isOfHours'>,
     found: string,
     reading: Reading,
   ) => number | undefined
@@ -38,7 +43,7 @@ interface NumberReader {
 const POWERS: Readonly<Partial<Record<SourceUnit, number>>> = { '1': 0, k: 3, M: 6 }
 
 /** Why a number cannot be read; says nothing of a word that stands for no value but that it was taken so. */
-function logUnread(value: unknown, name: string, fault: NumberFault, reading: Reading): void {
+function logUnread(value: unknown, name: string, fault: QuantityFault, reading: Reading): void {
   const text = String(value)
   if (typeof value === 'string' && fault !== 'unit-unfit' && isUsualMissing(text)) {
     note(reading, 'repaired', 'missing-usual', name, text)
@@ -77,7 +82,7 @@ function noteTitle({ table: { log, sheet } }: Reading, { forms }: MappingScope):
 
 /** Tells what was read otherwise than its cell shows; what reads the same, as a text of digits, is no repair. */
 function noteNotation(
-  { shown, isAbout, isRepaired }: Quantity,
+  { shown, isAbout, isRepaired }: CellQuantity,
   found: string,
   { name, isPlain }: { readonly name: string; readonly isPlain: boolean },
   reading: Reading,
