@@ -14,7 +14,12 @@ const HELD: HeldMoney = {
 function judged(told: readonly TrueMoney[], money: readonly HeldMoney[], readings: Readings = {}) {
   const years = { first: 2024, last: 2026 }
   const truth = { title: 'Paie', status: 'unknown', money: told }
-  const { right, differences } = compareMoney(truth, { money } as HeldProject, years, readings)
+  const { right, differences } = compareMoney(
+    truth,
+    { money, own: [] as readonly string[] } as HeldProject,
+    years,
+    readings,
+  )
   return [right, ...differences.map(({ kind, field }) => `${kind} ${field}`)]
 }
 

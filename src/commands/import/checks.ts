@@ -5,6 +5,7 @@ import type { LogEntry } from '../../intake/map/log.ts'
 import { IMPORT_REASONS, rowsText } from '../../lang/catalogue/import.ts'
 import { ASSUMPTION_TEXTS } from '../../lang/catalogue/import-assumptions.ts'
 import {
+  differingCheck,
   headerCheck,
   rowsCheck,
   sheetCheck,
@@ -69,6 +70,23 @@ function logChecks({ result: { log }, root }: Checked, lang: Lang): ImportCheck[
   ]
 }
 
+/** Amounts beside the budget of which only those of the first of several rows are kept. */
+function differingChecks({ result: { log }, inferred }: Checked, lang: Lang): ImportCheck[] {
+  const kept = (inferred?.inference.tables ?? []).flatMap(({ made }) =>
+    [...made.own.keys()].filter(({ destination }) => destination.kind === 'money'),
+  )
+  const columns = new Set(kept.map(({ column }) => column.name))
+  const differing = new Set(
+    log.flatMap(({ reason, column }) =>
+      reason === 'rows-differ' && columns.has(column) ? [column] : [],
+    ),
+  )
+  return [...differing].map((column) => ({
+    text: differingCheck(column, IMPORT_REASONS['rows-differ'][lang], lang),
+    line: undefined,
+  }))
+}
+
 function controlChecks({ result: { controls }, argv }: Checked, lang: Lang): ImportCheck[] {
   const missed = controls.filter(({ isMet }) => !isMet)
   const line = commandLine(argv.includes('--force') ? argv : [...argv, '--force'])
@@ -78,7 +96,6 @@ function controlChecks({ result: { controls }, argv }: Checked, lang: Lang): Imp
 /** The answer that would say otherwise, of an assumption by which something is lost or wrong; undefined for none. */
 const OTHERWISE: Readonly<Record<string, string | undefined>> = {
   currency: 'currency=GBP',
-  dollar: 'currency=CAD',
   'authorisations-left': undefined,
   'rows-apart': undefined,
   'sum-differs': undefined,
@@ -142,6 +159,7 @@ export function importChecks(checked: Checked, lang: Lang): ImportCheck[] {
   return [
     ...logChecks(checked, lang),
     ...controlChecks(checked, lang),
+    ...differingChecks(checked, lang),
     ...headerChecks(checked, lang),
     ...assumptionChecks(checked, lang),
     ...leftChecks(checked, lang),

@@ -70,6 +70,6 @@ export const SHEET_NAMES = {
 
 /** Sheets that hold no records: covers, legends, lists of values, notes. */
 export const OTHER_SHEETS = {
-  fr: 'légende | légendes | listes | liste | paramètres | paramétrage | mode d’emploi | notice | lisez-moi | lisez moi | page de garde | sommaire | synthèse | tableau de bord | graphique | graphiques | données graphiques | tcd | aide | historique | référentiel | nomenclature',
-  en: 'legend | lists | list | settings | parameters | readme | read me | cover | contents | summary | dashboard | chart | charts | pivot | help | history | notes | instructions | lookup | lookups | dictionary',
+  fr: 'légende | légendes | listes | liste | paramètres | paramétrage | mode d’emploi | notice | lisez-moi | lisez moi | page de garde | sommaire | synthèse | tableau de bord | graphique | graphiques | données graphiques | tcd | aide | historique | référentiel | nomenclature | récap | récapitulatif | récapitulation',
+  en: 'legend | lists | list | settings | parameters | readme | read me | cover | contents | summary | dashboard | chart | charts | pivot | help | history | notes | instructions | lookup | lookups | dictionary | key | recap',
 } as const

@@ -35,6 +35,18 @@ function unreadWords(
   })
 }
 
+/** Columns of people and offices, in which a word for no value is never a name. */
+const NAMES: readonly string[] = ['lead', 'sponsor', 'business_owner', 'departments.lead']
+
+/** The usual words for no value in a column of names. */
+function unnamedWords({ table }: ListedTable, { column, destination }: AssignedColumn): string[] {
+  if (destination.kind !== 'field' || !NAMES.includes(destination.entry.path)) return []
+  return table.records.flatMap(({ cells }) => {
+    const text = plainText(cells.get(column.name))
+    return text !== undefined && /\p{L}{2}/u.test(text) && isUsualMissing(text) ? [text] : []
+  })
+}
+
 /**
  * The words that stand for no value, with how many cells hold each; one that another column takes for a value is none.
  */
@@ -47,7 +59,8 @@ export function missingWords(tables: readonly ListedTable[]): ReadonlyMap<string
   )
   const words = new Map<string, number>()
   for (const { listed, column, role } of read) {
-    const found = role === undefined ? [] : unreadWords(listed, column, role)
+    const found =
+      role === undefined ? unnamedWords(listed, column) : unreadWords(listed, column, role)
     for (const word of found.filter((one) => !values.has(one))) {
       words.set(word, (words.get(word) ?? 0) + 1)
     }

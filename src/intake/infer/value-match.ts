@@ -45,8 +45,25 @@ export function meantValue(list: WordList, text: string): string | undefined {
   if (whole !== undefined) return whole
   const bare = text.replace(/^\s*(?:\d{1,2}|\p{L})\s*[-–—.):]\s*/u, '')
   const inBrackets = text.replace(/\s*\([^)]*\)\s*$/u, '')
-  return [bare, inBrackets]
-    .filter((part) => part !== text)
-    .map((part) => table.get(comparable(part)))
+  const part = [bare, inBrackets]
+    .filter((one) => one !== text)
+    .map((one) => table.get(comparable(one)))
     .find((value) => value !== undefined)
+  return part ?? (list === 'status' ? statusBefore(text, table) : undefined)
+}
+
+/** Words that turn what stands before or behind them round. */
+const TURNING = new Set('non not pas sans without never jamais si if a to'.split(' '))
+
+/** The status that a text begins with, where what follows says by whom or where: `Validé COPIL`, `✅ Validés bureau`. */
+function statusBefore(text: string, table: ReadonlyMap<string, string>): string | undefined {
+  const words = wordsOf(text)
+  if (words.length < 2 || words.length > 4 || words.some((word) => TURNING.has(word)))
+    return undefined
+  for (let length = words.length - 1; length > 0; length -= 1) {
+    const value = table.get(words.slice(0, length).join(' '))
+    if (value === undefined) continue
+    return words.slice(length).some((word) => table.has(word)) ? undefined : value
+  }
+  return undefined
 }

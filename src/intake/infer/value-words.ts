@@ -60,7 +60,7 @@ export const VALUE_WORDS = {
     },
     design_build: {
       fr: 'conception | réalisation | conception / réalisation | conception et réalisation | développement | construction | build | consultation | marché | passation | spécification | paramétrage | mise en œuvre | exécution | planification',
-      en: 'design | build | design build | development | construction | execution | implementation | procurement | planning | delivery',
+      en: 'design | build | design build | development | construction | execution | implementation | procurement | planning | delivery | executing | delivering',
     },
     pilot: {
       fr: 'expérimentation | pilote | recette | test | tests | vabf | préfiguration | phase pilote',
@@ -100,7 +100,7 @@ export const VALUE_WORDS = {
   weather: {
     sun: {
       fr: 'soleil | vert | ensoleillé | beau | ok | bon | beau temps | nominal | ☀ | maîtrisé',
-      en: 'sun | sunny | green | g | good | on track | ok | highly likely',
+      en: 'sun | sunny | blue | green | g | good | on track | ok | highly likely',
     },
     partly_cloudy: {
       fr: 'éclaircies | vert / orange | jaune | vert clair | peu nuageux | éclaircie | 🌤 | ⛅',

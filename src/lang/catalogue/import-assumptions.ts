@@ -154,8 +154,8 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     en: `${names(about, 'en')}: amounts of before the plan, of each year or without a year, kept beside and not counted in the budget`,
   }),
   'authorisations-left': (about) => ({
-    fr: `${names(about, 'fr')}\u00a0: autorisations d’engagement ou de programme, gardées à part des crédits de paiement, pour ne rien compter deux fois`,
-    en: `${names(about, 'en')}: commitment or programme authorisations, kept apart from the payment credits, so that nothing counts twice`,
+    fr: `${names(about, 'fr')}\u00a0: montants d’autorisations d’engagement ou de programme, non repris au budget, où ils s’ajouteraient aux crédits de paiement`,
+    en: `${names(about, 'en')}: amounts of commitment or programme authorisations, not taken into the budget, where they would add to the payment credits`,
   }),
   'rows-apart': (about, count, lang) => ({
     fr: `${counted(count, ROWS, lang)} ${names(about, 'fr')}\u00a0: autorisations ou recettes, non reprises dans les dépenses`,

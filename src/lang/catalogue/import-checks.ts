@@ -35,6 +35,15 @@ export function headerCheck(taken: string, other: string, names: string, lang: L
   return texts[lang]
 }
 
+/** A column of amounts of which several rows of a project say different things. */
+export function differingCheck(column: string, why: string, lang: Lang): string {
+  const texts: Bilingual = {
+    fr: `montants de ${quote(column, 'fr')} non repris au budget, gardés à part\u00a0: ${why}`,
+    en: `amounts of ${quote(column, 'en')} not in the budget, kept beside: ${why}`,
+  }
+  return texts[lang]
+}
+
 /** A sheet with rows that is no part of the plan. */
 export function sheetCheck(sheet: string, count: number, lang: Lang): string {
   const texts: Bilingual = {

@@ -108,8 +108,10 @@ export function dateNotation(written: string): DateNotation | undefined {
   const text = said.replace(WEEKDAY, '').replace(YEAR_WORDS, '')
   // `mar` is a Tuesday and a March.
   const named = MONTH_START.test(said) ? (withName(said) ?? withName(text)) : undefined
+  const numbers = inNumbers(text)
+  const weekday = text === said ? undefined : WEEKDAYS[fold(said.slice(0, 2))]
   return (
-    inNumbers(text) ??
+    (numbers === undefined || weekday === undefined ? numbers : onWeekday(numbers, weekday)) ??
     named ??
     (PERIOD_START.test(text) ? ofPeriod(text) : undefined) ??
     ofWords(text)
@@ -143,6 +145,30 @@ function ofWords(text: string): DateNotation | undefined {
   }
   const season = Object.hasOwn(SEASONS, fold(word)) ? SEASONS[fold(word)] : undefined
   return season && { kind: 'months', first: `${year}-${season[0]}`, last: `${year}-${season[1]}` }
+}
+
+/** Days of the week by their first letters in French and English, Sunday first. */
+const WEEKDAYS: Readonly<Record<string, number>> = {
+  ...{ di: 0, su: 0, lu: 1, mo: 1, ma: 2, tu: 2, me: 3, we: 3, je: 4, th: 4, ve: 5, fr: 5 },
+  sa: 6,
+}
+
+/** 1970-01-01, from which days count, was a Thursday. */
+const FIRST_WEEKDAY = 4
+
+/** `Lun 03/02/25`: the day of the week tells which of two numbers is the month, where it fits one order alone. */
+function onWeekday(date: DateNotation, weekday: number): DateNotation {
+  if (date.kind !== 'numbers') return date
+  const fitting = (['dmy', 'mdy'] as const).flatMap((order) => {
+    const text = orderedDay(date, order)
+    const number = text === undefined ? undefined : parseDay(text, 'start')
+    const isFit = number !== undefined && (((number + FIRST_WEEKDAY) % 7) + 7) % 7 === weekday
+    return text !== undefined && isFit ? [text] : []
+  })
+  const [only, other] = fitting
+  return only === undefined || other !== undefined
+    ? date
+    : { kind: 'day', text: only, isShort: date.isShort }
 }
 
 /** The day that a spreadsheet keeps as a number, or the year that a number is. */

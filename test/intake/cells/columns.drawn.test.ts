@@ -269,6 +269,11 @@ describe('dates', () => {
     expect([...dates('start', text), ...dates('end', text)]).toEqual([start, end])
   })
 
+  it('of a named weekday have the order in which they fall on it', () => {
+    expect(dates('start', 'Lun 03/02/25', 'Jeu 02/10/25')).toEqual(['2025-02-03', '2025-10-02'])
+    expect(dates('start', 'Mon 02/03/25')).toEqual(['2025-02-03'])
+  })
+
   it('begin a span where a period begins', () => {
     expect(dates('start', 'T3 2024', 'S2 2024', '2024', '2023-24')).toEqual([
       ...['2024-07', '2024-07', '2024-01', '2023-04'],

@@ -92,6 +92,9 @@ export const JIRA: ToolSignature = {
     estimate: {
       headers: { fr: 'Estimation originale | Estimation initiale', en: 'Original Estimate' },
     },
+    rolledUp: {
+      headers: { fr: 'Σ Estimation originale | Σ Estimation initiale', en: 'Σ Original Estimate' },
+    },
     remaining: { headers: { fr: 'Estimation restante', en: 'Remaining Estimate' } },
     spent: { headers: { fr: 'Temps consacré | Temps passé', en: 'Time Spent' } },
   },
@@ -105,5 +108,8 @@ export const JIRA: ToolSignature = {
   },
   facts: ['updated', 'resolved'],
   // A day of Jira has eight hours, where its administrator says nothing else (Atlassian support, `Configuring time tracking`).
-  work: { planned: ['estimate', 'remaining'], unit: 'second', dayHours: 8, done: 'spent' },
+  work: {
+    ...{ planned: ['estimate', 'remaining'], rolledUp: 'rolledUp', done: 'spent' },
+    ...{ unit: 'second', dayHours: 8 },
+  },
 }

@@ -52,6 +52,8 @@ export interface ToolWork {
   readonly dayHours?: number
   /** Whether the work of a row holds that of the rows below it, which then does not add up. */
   readonly isRolledUp?: true
+  /** The column of the work of a row with all that lies below it, which the tool adds up itself. */
+  readonly rolledUp?: string
   /** Whether the export leaves open whether it counts days or hours. */
   readonly isUnitOpen?: true
   /** The column of work done, which has no period and so no place in a plan. */

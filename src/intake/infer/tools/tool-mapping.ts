@@ -237,10 +237,41 @@ function treeMilestones(
   return milestones === undefined ? [] : [tableOf({ ...group, filter }, { id: root, milestones })]
 }
 
-function treeTables(recognised: RecognisedTool, rows: Tree, making: ToolMaking): RowTables {
+/** The export with the work that its tool has added up for projects, where it has done so for most of them. */
+function withRolledUp(
+  recognised: RecognisedTool,
+  projects: readonly SourceRecord[],
+): RecognisedTool {
+  const { tool, columns } = recognised
+  const { work } = tool
+  const [name] = columns.get(work?.rolledUp ?? '') ?? []
+  if (work?.rolledUp === undefined || name === undefined) return recognised
+  const filled = projects.filter(({ cells }) => plainText(cells.get(name)) !== undefined)
+  if (filled.length < projects.length * MOST) return recognised
+  return {
+    columns,
+    tool: { ...tool, work: { ...work, planned: [work.rolledUp], isRolledUp: true } },
+  }
+}
+
+/** Milestones that stand beside the projects of an outline, as a meeting does, and are none of them. */
+function milestonesBeside(
+  { tool, columns }: RecognisedTool,
+  { use }: ToolMaking,
+): Partial<MappedTable> {
+  const { milestones = '', milestonesBy = '' } = tool.tree ?? {}
+  const [column] = columns.get(milestonesBy) ?? []
+  if (column === undefined) return {}
+  use([column])
+  const is = milestones.split(' | ')
+  return { skip: [{ column, is, reason: is[0] ?? '' }] }
+}
+
+function treeTables(exported: RecognisedTool, rows: Tree, making: ToolMaking): RowTables {
   useTree(rows, making)
-  const [titles = ''] = recognised.columns.get('title') ?? []
+  const [titles = ''] = exported.columns.get('title') ?? []
   const { projects, below } = tellTree(rows, titles, making)
+  const recognised = withRolledUp(exported, projects)
   const { hierarchy, links, type, types } = rows
   const isRoot = types.length === 0 ? undefined : isOfType(types, type)
   const lost = lostLinks(making.table, hierarchy, isRoot)
@@ -263,10 +294,11 @@ function treeTables(recognised: RecognisedTool, rows: Tree, making: ToolMaking):
   }
   const group = { ...options, join: true, group_by: root }
   const milestones = treeMilestones(recognised, rows, below, { group, making })
+  const skip = milestonesBeside(recognised, making)
   return {
     tables: [
       tableOf(
-        { ...options, filter: { [level]: '0' } },
+        { ...options, filter: { [level]: '0' }, ...skip },
         completed(
           { ...fieldsOf(recognised, rows, making), ...(isRolledUp ? workload : {}) },
           recognised,
