@@ -25,6 +25,7 @@ import { answersOf } from './answers.ts'
 import { askConsent, canAsk, type Dialogue, typedLines } from './ask.ts'
 import { importChecks } from './checks.ts'
 import type { IMPORT } from './declaration.ts'
+import { firstAudit } from './first-audit.ts'
 import { importOnto, mergeImport, statusDateOf } from './import-again.ts'
 import { readAnew } from './import-anew.ts'
 import {
@@ -211,6 +212,7 @@ async function importNew(
   const checks = importChecks({ result, inferred, root, argv: io.argv }, isData ? 'en' : lang)
   const context: SummaryContext = {
     ...{ inferred, root, plan: mapping.mapping.plan, checks, said: said[lang] },
+    audited: firstAudit(result, { inferred, root, argv: io.argv }, lang),
     isWhole: options.all === true,
     isExplained: options.explain === true,
   }

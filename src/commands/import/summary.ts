@@ -11,6 +11,7 @@ import {
   sizeText,
 } from '../../lang/catalogue/import.ts'
 import {
+  AUDIT_HEADING,
   checksHead,
   DETAIL_NOUNS,
   foldedText,
@@ -76,6 +77,8 @@ export interface SummaryContext {
   readonly root: string
   readonly plan: Mapping['plan']
   readonly checks: readonly ImportCheck[]
+  /** What the audit says at once of the plan. */
+  readonly audited: readonly string[]
   /** What was taken for granted of a source that a mapping describes. */
   readonly said: readonly string[]
   /** Whether columns, assumptions and repairs are shown, or only counted. */
@@ -280,7 +283,11 @@ function fateLines(
     const told = context.inferred === undefined ? IMPORT_HEADINGS.refused : INFERENCE_WORDS.refused
     return ['', told[lang]]
   }
-  return [...importedBlock(IMPORT_HEADINGS[fate][lang], files), ...nextLines(context, lang)]
+  return [
+    ...importedBlock(IMPORT_HEADINGS[fate][lang], files),
+    ...importedBlock(AUDIT_HEADING[lang], context.audited),
+    ...nextLines(context, lang),
+  ]
 }
 
 /** The lines of the end alone, where the rest was shown before somebody was asked. */

@@ -1,7 +1,7 @@
 /** The first lines of an import: what came of the file, its money by year, what is to check. */
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { listed } from '../lists.ts'
-import { formatUnits } from '../numbers.ts'
+import { formatUnits, shareText } from '../numbers.ts'
 import { counted, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
 import { LIST_NOUNS, STAGE_NAMES } from './import-inference.ts'
@@ -142,3 +142,45 @@ export const DETAIL_NOUNS = {
   repairs: { fr: ['réparation', 'réparations'], en: ['repair', 'repairs'] },
   rows: { fr: ['ligne écartée', 'lignes écartées'], en: ['row left out', 'rows left out'] },
 } as const satisfies Record<string, Noun>
+
+/** Completion over all that is planned: `Taux de réalisation : 4 projets terminés sur 13 (31 %)`. */
+export function completionText(completed: number, planned: number, lang: Lang): string {
+  const share = shareText(Math.round((completed / planned) * 100) / 100, lang)
+  const texts: Bilingual = {
+    fr: `taux de réalisation brut\u00a0: ${completed} sur ${planned} (${share})`,
+    en: `gross completion: ${completed} of ${planned} (${share})`,
+  }
+  return texts[lang]
+}
+
+/** What is asked for the column that would tell most, and what stands for its name. */
+export const WANTED_TEXTS = {
+  status: {
+    question: { fr: 'Quelle colonne donne le statut\u00a0?', en: 'Which column holds the status?' },
+    name: { fr: 'NOM', en: 'NAME' },
+  },
+  end: {
+    question: {
+      fr: 'Quelle colonne donne la fin prévue\u00a0?',
+      en: 'Which column holds the planned end?',
+    },
+    name: { fr: 'NOM', en: 'NAME' },
+  },
+  'baseline.end': {
+    question: {
+      fr: 'Quelle colonne donne la première fin prévue, contre laquelle se mesurent les retards\u00a0?',
+      en: 'Which column holds the first planned end, against which delays are measured?',
+    },
+    name: { fr: 'NOM', en: 'NAME' },
+  },
+  department: {
+    question: {
+      fr: 'Quelle colonne donne la direction\u00a0?',
+      en: 'Which column holds the department?',
+    },
+    name: { fr: 'NOM', en: 'NAME' },
+  },
+} as const satisfies Record<string, { readonly question: Bilingual; readonly name: Bilingual }>
+
+/** The heading of what the audit says at once. */
+export const AUDIT_HEADING: Bilingual = { fr: 'L’audit en un mot', en: 'The audit in a word' }

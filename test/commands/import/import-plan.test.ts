@@ -69,7 +69,7 @@ function slips(result: ImportResult): string[] {
 
 /** All of a summary, without what is made of a file that no mapping describes. */
 const WHOLE: SummaryContext = {
-  ...{ inferred: undefined, root: 'plans/imp', plan: undefined, checks: [], said: [] },
+  ...{ inferred: undefined, root: 'plans/imp', plan: undefined, checks: [], said: [], audited: [] },
   ...{ isWhole: true, isExplained: false },
 }
 

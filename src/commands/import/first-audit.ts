@@ -1,0 +1,80 @@
+/** What the audit says at once of a plan that was imported: completion, and the one column that would tell most more. */
+import { type AssignedColumn, columnOf } from '../../intake/infer/assign-columns.ts'
+import { completionText, WANTED_TEXTS } from '../../lang/catalogue/import-headline.ts'
+import { wholeScope } from '../../metrics/base/scope.ts'
+import { completionGross } from '../../metrics/completion.ts'
+import { loadPlan } from '../../plan/load/load-plan.ts'
+import type { Lang } from '../../values/language.ts'
+import { commandLine } from '../corrected-line.ts'
+import { answerOptions } from './answers.ts'
+import { type Imported, MOST_CHECKED } from './import-plan.ts'
+import type { InferredSource } from './infer-source.ts'
+
+/** A field of projects that an audit lives by, with the columns that may hold it. */
+interface Wanted {
+  readonly path: string
+  readonly answer: keyof typeof WANTED_TEXTS
+  readonly mayBe: (column: AssignedColumn) => boolean
+}
+
+const isOfDates = ({ profile }: AssignedColumn): boolean => profile.dates > 0.5
+
+const isOfWords = ({ profile }: AssignedColumn): boolean =>
+  profile.numbers < 0.5 && profile.dates < 0.5 && profile.distinct.length * 2 <= profile.filled
+
+/** What would add most first: without a status nothing is said of completion, without a first end nothing of delays. */
+const WANTED: readonly Wanted[] = [
+  { path: 'status', answer: 'status', mayBe: isOfWords },
+  { path: 'end', answer: 'end', mayBe: isOfDates },
+  { path: 'baseline.end', answer: 'baseline.end', mayBe: isOfDates },
+  { path: 'departments.lead', answer: 'department', mayBe: isOfWords },
+]
+
+/** The question whose answer would add most, with the line that answers it: a column that may be it, or a name to fill in. */
+function questionLines(
+  { inference }: InferredSource,
+  argv: readonly string[],
+  lang: Lang,
+): string[] {
+  const listed = inference.tables
+    .map((table) => table.listed)
+    .filter(({ list }) => list === 'projects')
+  const wanted = WANTED.find(({ path }) =>
+    listed.every(({ columns }) => columnOf(columns, path) === undefined),
+  )
+  if (wanted === undefined || listed.length === 0) return []
+  const { answer, mayBe } = wanted
+  const own = listed
+    .flatMap(({ columns }) => columns)
+    .findLast((column) => column.destination.kind === 'own' && mayBe(column))
+  const { question, name } = WANTED_TEXTS[answer]
+  const words = answerOptions([`column.${own?.column.name ?? name[lang]}=${answer}`])
+  return [question[lang], `  ${commandLine([...argv, ...words])}`]
+}
+
+/** The completion of the imported plan, and the question whose answer would add most. */
+export function firstAudit(
+  { files, documents }: Imported,
+  {
+    inferred,
+    root,
+    argv,
+  }: {
+    readonly inferred: InferredSource | undefined
+    readonly root: string
+    readonly argv: readonly string[]
+  },
+  lang: Lang,
+): string[] {
+  const question = inferred === undefined ? [] : questionLines(inferred, argv, lang)
+  if ((documents.lists.get('projects')?.length ?? 0) > MOST_CHECKED) return question
+  const encoder = new TextEncoder()
+  const inputs = files
+    .filter(({ path }) => path.endsWith('.yaml') && !path.endsWith('.map.yaml'))
+    .map(({ path, content }) => ({ path, bytes: encoder.encode(content) }))
+  const { plan } = loadPlan({ root, files: inputs, strays: [] }, {})
+  const figure = plan && completionGross.compute(plan, wholeScope(plan))
+  const { numerator, denominator } = figure ?? {}
+  if (numerator === undefined || denominator === undefined || denominator === 0) return question
+  return [completionText(numerator, denominator, lang), ...question]
+}
