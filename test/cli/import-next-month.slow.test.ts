@@ -77,9 +77,9 @@ async function office(lang: 'fr' | 'en', work: (office: Office) => Promise<void>
 }
 
 describe('a newer file', () => {
-  it('goes into a plan of which nothing says the status date', async () => {
+  it('goes into a plan that only the day of its file dates', async () => {
     await office('fr', async ({ run, send, read }) => {
-      expect(read('plan.yaml')).not.toContain('as_of')
+      expect(read('plan.yaml')).toMatch(/as_of: \d{4}-/)
       await send(changed(['30/06/2027', '30/09/2027']))
       const again = await run()
       expect(again).toMatchObject({ exit: 0, stderr: '' })
@@ -103,7 +103,7 @@ describe('a newer file', () => {
     await office('fr', async ({ run, send, read }) => {
       await send(changed(['| 85 |', '| 95 |']))
       const refused = await run()
-      expect(refused.exit).toBe(1)
+      expect(refused.exit).toBe(2)
       expect(refused.stdout).toContain('ÉCART')
       expect(refused.stdout).toContain('un total du fichier ne correspond pas à ses lignes')
       expect(read('projects/N-02.yaml')).toContain('voted: 85')
@@ -116,7 +116,7 @@ describe('a newer file', () => {
     await office('fr', async ({ run, send }) => {
       await send(changed(['30/06/2027', 'bientôt']))
       const refused = await run()
-      expect(refused.exit).toBe(1)
+      expect(refused.exit).toBe(2)
       expect(refused.stdout).toContain('Projets!G5, Date fin : « bientôt »')
     })
   })
@@ -250,7 +250,7 @@ describe('as data', () => {
       await send(changed(['Agent A', 'Agent F'], ['31/12/2027', '31/12/1950']))
       const before = plan()
       const { stdout, exit } = await run('--format', 'json', '--dry-run')
-      expect(exit).toBe(1)
+      expect(exit).toBe(2)
       const { data } = JSON.parse(stdout)
       expect(data.fate).toBe('conflicts')
       expect(data.update.conflicts).toMatchObject([
@@ -305,7 +305,7 @@ describe.each(['fr', 'en'] as const)('edits on both sides, told in %s', (lang) =
     await withBoth(async ({ run, plan }) => {
       const before = plan()
       const asked = await run()
-      expect(asked.exit).toBe(1)
+      expect(asked.exit).toBe(2)
       expect(asked.stdout).toContain(WORDS[lang].conflicts)
       expect(asked.stdout).toContain(WORDS[lang].added)
       expect(asked.stdout).toContain(WORDS[lang].gone)

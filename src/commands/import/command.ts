@@ -118,7 +118,6 @@ async function importInto(
   })
   const request = {
     ...{ imported, renamed, base, statusDate, lang, file: source.path, take: options.take },
-    isWhole: options.all === true,
     isForced: options.force === true,
     isDry: options.dryRun === true,
   }

@@ -56,8 +56,8 @@ export const IMPORT = {
     {
       flags: '--all',
       text: {
-        fr: 'tout montrer\u00a0: colonnes, suppositions, réparations, lignes écartées',
-        en: 'show all: columns, assumptions, repairs, rows left out',
+        fr: 'tout montrer\u00a0: colonnes, suppositions, réparations',
+        en: 'show all: columns, assumptions, repairs',
       },
     },
     {

@@ -101,8 +101,6 @@ export interface AgainRequest {
   readonly take: MergeSide | undefined
   readonly isForced: boolean
   readonly isDry: boolean
-  /** Whether repairs and rows that are left out are shown. */
-  readonly isWhole: boolean
   readonly lang: Lang
 }
 
@@ -150,7 +148,7 @@ function linesOf(merged: Merged, plan: Plan, request: AgainRequest): string[] {
   const { changes, added, alreadySo } = merged
   const counts = { changes: changes.length, added: added.length, alreadySo }
   return [
-    ...readingLines(imported, lang, { inferred: undefined, isWhole: request.isWhole }),
+    ...readingLines(imported, lang, { inferred: undefined, isWhole: true }),
     '',
     mergeHeading(file, counts, lang),
     ...mergeLines(merged, { plan, lang, isUnbased: base === undefined }),

@@ -200,11 +200,11 @@ export function readingLines(
   const { counts, log, controls } = result
   const kinds = isWhole
     ? (['skipped', 'repaired', 'unreadable'] as const)
-    : (['unreadable'] as const)
+    : (['skipped', 'unreadable'] as const)
   const noticed = noticeLines(result, inferred, lang)
   return [
     countsText(counts, lang),
-    ...(isWhole ? importedBlock(IMPORT_HEADINGS.noticed[lang], noticed) : []),
+    ...importedBlock(IMPORT_HEADINGS.noticed[lang], noticed),
     ...kinds.flatMap((kind) =>
       importedBlock(IMPORT_HEADINGS[kind][lang], logLines(log, kind, lang)),
     ),
@@ -226,7 +226,6 @@ function foldedLines(
       fate === 'planned' ? 0 : tables.reduce((sum, { listed }) => sum + listed.columns.length, 0),
     assumptions: assumptions.filter(({ kind }) => !SAID.includes(kind)).length,
     repairs: logLines(log, 'repaired', lang).length,
-    rows: logLines(log, 'skipped', lang).length,
   }
   const parts = (Object.keys(counts) as (keyof typeof counts)[])
     .filter((kind) => counts[kind] > 0)

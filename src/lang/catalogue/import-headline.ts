@@ -140,7 +140,6 @@ export const DETAIL_NOUNS = {
   columns: { fr: ['colonne', 'colonnes'], en: ['column', 'columns'] },
   assumptions: { fr: ['supposition', 'suppositions'], en: ['assumption', 'assumptions'] },
   repairs: { fr: ['réparation', 'réparations'], en: ['repair', 'repairs'] },
-  rows: { fr: ['ligne écartée', 'lignes écartées'], en: ['row left out', 'rows left out'] },
 } as const satisfies Record<string, Noun>
 
 /** Completion over all that is planned: `Taux de réalisation : 4 projets terminés sur 13 (31 %)`. */

@@ -90,7 +90,7 @@ describe('the status date of a plan that a newer file goes into', () => {
     await imported(async ({ run, text, write }) => {
       write('p/plan.yaml', text('p/plan.yaml').replace('2026-10-15', '2026-11-30'))
       const { exit, stdout } = await run('import', 'newer.csv', '-o', 'p')
-      expect(exit).toBe(1)
+      expect(exit).toBe(2)
       expect(plain(stdout)).toContain('Modifié des deux côtés depuis que le fichier a été établi')
       expect((await run('import', 'newer.csv', '-o', 'p', '--take', 'plan')).exit).toBe(0)
       expect(text('p/plan.yaml')).toContain('as_of: 2026-11-30\n')
@@ -113,7 +113,7 @@ it('an answer of how to read a file that a mapping describes changes nothing, wh
     const { exit, stderr } = await run(...argv)
     expect(exit).toBe(0)
     expect(plain(stderr)).toBe(
-      'plan: --answer unit=k : sans effet, la correspondance (.map.yaml) dit comment lire le fichier ; corrigez-la au besoin\n',
+      'plan: --answer unit=k : sans effet, le fichier est lu comme au premier import ; pour le lire autrement : plan import newer.csv -o p-2 --answer unit=k\n',
     )
     expect(text('p/plan.yaml')).toContain('as_of: 2026-11-20\n')
     expect(text('p/plan.yaml')).not.toContain('unit: k')
