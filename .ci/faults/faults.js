@@ -255,8 +255,8 @@ export const FAULTS = [
   {
     id: 'bad-cells-exit-clean',
     file: 'commands/import/command.ts',
-    from: 'return merged.isClean ? EXIT.clean : EXIT.records',
-    to: "return merged.fate === 'conflicts' ? EXIT.records : EXIT.clean",
+    from: 'if (merged.isClean) return EXIT.clean',
+    to: "if (merged.fate !== 'conflicts') return EXIT.clean",
     about:
       'A second import of which cells do not go into the plan ends with exit code 0, and the script around it goes on.',
   },

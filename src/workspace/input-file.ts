@@ -6,7 +6,7 @@ import { dirname, resolve } from 'node:path'
 import { readBytes, shownPath } from './plan-folder.ts'
 
 /** A file that was read. */
-export interface ReadFile {
+export interface DatedFile {
   /** As shown. */
   readonly path: string
   readonly bytes: Uint8Array
@@ -15,7 +15,7 @@ export interface ReadFile {
 }
 
 /** The file at a path. */
-export function readInputFile(cwd: string, given: string): ReadFile {
+export function readInputFile(cwd: string, given: string): DatedFile {
   const path = resolve(cwd, given)
   const shown = shownPath(cwd, path)
   const bytes = readBytes(path, shown)

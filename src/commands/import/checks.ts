@@ -31,7 +31,7 @@ export interface ImportCheck {
 }
 
 /** What the checks are made of. */
-export interface Checked {
+export interface CheckedImport {
   readonly result: Imported
   /** What was made of a source without a mapping. */
   readonly inferred: InferredSource | undefined
@@ -49,7 +49,7 @@ function cellOf({ sheet, address, row, column, found }: LogEntry, lang: Lang): s
 /** Rows that are left out though they may be records. */
 const RECORDS: readonly LogEntry['reason'][] = ['row-shifted', 'row-repeated']
 
-function logChecks({ result: { log }, root }: Checked, lang: Lang): ImportCheck[] {
+function logChecks({ result: { log }, root }: CheckedImport, lang: Lang): ImportCheck[] {
   const ask = askLine(root, lang)
   const unread = log.filter(
     ({ kind, reason }) => kind === 'unreadable' && !RECORDS.includes(reason),
@@ -71,7 +71,7 @@ function logChecks({ result: { log }, root }: Checked, lang: Lang): ImportCheck[
 }
 
 /** Amounts beside the budget of which only those of the first of several rows are kept. */
-function differingChecks({ result: { log }, inferred }: Checked, lang: Lang): ImportCheck[] {
+function differingChecks({ result: { log }, inferred }: CheckedImport, lang: Lang): ImportCheck[] {
   const kept = (inferred?.inference.tables ?? []).flatMap(({ made }) =>
     [...made.own.keys()].filter(({ destination }) => destination.kind === 'money'),
   )
@@ -87,7 +87,7 @@ function differingChecks({ result: { log }, inferred }: Checked, lang: Lang): Im
   }))
 }
 
-function controlChecks({ result: { controls }, argv }: Checked, lang: Lang): ImportCheck[] {
+function controlChecks({ result: { controls }, argv }: CheckedImport, lang: Lang): ImportCheck[] {
   const missed = controls.filter(({ isMet }) => !isMet)
   const line = commandLine(argv.includes('--force') ? argv : [...argv, '--force'])
   return controlLines(missed, lang).map((text) => ({ text, line }))
@@ -106,7 +106,7 @@ const OTHERWISE: Readonly<Record<string, string | undefined>> = {
 /** What is usual in the language of a file and no guess: euros where nothing else is said in French. */
 const USUAL_IN: Readonly<Record<Lang, readonly string[]>> = { fr: ['currency'], en: [] }
 
-function assumptionChecks({ inferred, argv, root }: Checked, lang: Lang): ImportCheck[] {
+function assumptionChecks({ inferred, argv, root }: CheckedImport, lang: Lang): ImportCheck[] {
   const { assumptions = [], questions = [], lang: own } = inferred?.inference ?? {}
   const answered = (answer: string) => commandLine([...argv, ...answerOptions([answer])])
   const isUnitOpen = questions.some(({ key }) => key === 'unit')
@@ -121,7 +121,7 @@ function assumptionChecks({ inferred, argv, root }: Checked, lang: Lang): Import
 }
 
 /** Other rows of which nearly as much speaks for being the header. */
-function headerChecks({ inferred, argv }: Checked, lang: Lang): ImportCheck[] {
+function headerChecks({ inferred, argv }: CheckedImport, lang: Lang): ImportCheck[] {
   if (inferred === undefined || argv.some((word) => word.startsWith('header='))) return []
   const main = mainTable(inferred.found.tables)
   const [best, next] = main === undefined ? [] : closeReadings(main)
@@ -132,7 +132,7 @@ function headerChecks({ inferred, argv }: Checked, lang: Lang): ImportCheck[] {
 }
 
 /** Sheets with rows that are left out. */
-function leftChecks({ inferred, argv }: Checked, lang: Lang): ImportCheck[] {
+function leftChecks({ inferred, argv }: CheckedImport, lang: Lang): ImportCheck[] {
   if (inferred === undefined) return []
   const { tables, assumptions } = inferred.inference
   const answered = (...answers: readonly string[]) =>
@@ -155,7 +155,7 @@ function leftChecks({ inferred, argv }: Checked, lang: Lang): ImportCheck[] {
 const FEWEST_ROWS = 3
 
 /** What is to check of an import, what is lost first. */
-export function importChecks(checked: Checked, lang: Lang): ImportCheck[] {
+export function importChecks(checked: CheckedImport, lang: Lang): ImportCheck[] {
   return [
     ...logChecks(checked, lang),
     ...controlChecks(checked, lang),

@@ -1,8 +1,7 @@
 /** `plan import` as the command line knows it. */
-import { MAX_SIZE, OPTIONS, printedFormatOption, TAKE, WRITING } from '../options.ts'
 
-/** The endings of the files that an import reads. */
-export const SOURCE_ENDINGS = ['.xlsx', '.xlsm', '.ods', '.csv', '.json', '.xml'] as const
+import { MAX_SIZE, OPTIONS, printedFormatOption, TAKE, WRITING } from '../options.ts'
+import { SOURCE_ENDINGS } from './source-endings.ts'
 
 /** Its arguments, options and examples. */
 export const IMPORT = {

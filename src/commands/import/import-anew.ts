@@ -1,5 +1,5 @@
 /** Reads a file anew by answers that the mapping of an earlier import does not have, where nothing that was written since is lost by it. */
-import { answersMapped } from '../../lang/catalogue/import.ts'
+import { answersMapped } from '../../lang/catalogue/import-answers.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import { isOccupied, readInputFile } from '../../workspace/input-file.ts'
 import { commandLine } from '../corrected-line.ts'

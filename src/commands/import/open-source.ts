@@ -4,11 +4,11 @@ import { langOfTexts } from '../../intake/infer/lang-of-texts.ts'
 import { mappingName } from '../../intake/infer/mapping-text.ts'
 import { readSource } from '../../intake/source/read-source.ts'
 import type { SourceContent } from '../../intake/source/sheet.ts'
-import { answersIdle } from '../../lang/catalogue/import.ts'
+import { answersIdle } from '../../lang/catalogue/import-answers.ts'
 import { safe } from '../../render/text/safe-text.ts'
 import {
+  type DatedFile,
   filesEnding,
-  type ReadFile,
   readInputFile,
   shownFolder,
 } from '../../workspace/input-file.ts'
@@ -19,7 +19,7 @@ import { wholeNumber } from '../option-values.ts'
 import { Refusal, sourceRefusal } from '../refusal.ts'
 import { answersOf, answerWords, isAnswer, refuseOpen, wrongAnswer } from './answers.ts'
 import { askQuestions, canAsk, type Dialogue } from './ask.ts'
-import { type IMPORT, SOURCE_ENDINGS } from './declaration.ts'
+import type { IMPORT } from './declaration.ts'
 import { type ReadMapping, readMapping, type WrongMapping } from './import-plan.ts'
 import {
   type InferredSource,
@@ -30,17 +30,18 @@ import {
   stemOfFile,
 } from './infer-source.ts'
 import { nothingLines } from './nothing-known.ts'
+import { SOURCE_ENDINGS } from './source-endings.ts'
 
 type ImportOptions = OptionsOf<typeof IMPORT>
 
 /** A file with what was read of it, where it is an archive: a workbook says by itself what it is. */
-export interface ImportSource extends ReadFile {
+export interface ImportSource extends DatedFile {
   readonly archive: Awaited<ReturnType<typeof readSource>> | undefined
 }
 
 /** A source with the mapping that it is read by. */
 export interface OpenSource {
-  readonly source: ReadFile
+  readonly source: DatedFile
   readonly content: SourceContent
   readonly mapping: ReadMapping
   /** What was made of it, where no mapping was given or kept. */

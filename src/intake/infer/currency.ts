@@ -16,6 +16,9 @@ export interface Currency {
 /** The currency where no sign says one; English is written in many. */
 const USUAL: Readonly<Record<Lang, string | undefined>> = { fr: 'EUR', en: undefined }
 
+/** The dollar of those who speak a language, where that settles it: French is spoken in Canada. */
+const USUAL_DOLLAR: Readonly<Record<Lang, string | undefined>> = { fr: 'CAD', en: undefined }
+
 /** The dollars of other countries, and what says that one is that of the United States. */
 const [DOLLARS, OF_UNITED_STATES] = [
   ['CAD', 'AUD', 'NZD'],
@@ -82,8 +85,8 @@ export function currencyOf(
   // Only a dollar makes all that is said be read.
   const other = [...said].find((code) => DOLLARS.some((dollar) => dollar === code))
   if (other !== undefined) return { code: other, isOpenDollar: false }
-  // Where French is spoken, the dollar is that of Canada.
-  if (langOf(listed) === 'fr') return { code: 'CAD', isOpenDollar: false }
+  const spoken = USUAL_DOLLAR[langOf(listed)]
+  if (spoken !== undefined) return { code: spoken, isOpenDollar: false }
   const headers = listed.flatMap(({ columns }) => columns.map(({ column }) => column.name))
   const isNamed = [...headers, ...cells, ...titles].some((text) => OF_UNITED_STATES.test(text))
   return { code: first, isOpenDollar: !isNamed }

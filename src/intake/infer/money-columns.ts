@@ -335,8 +335,9 @@ export function moneyRecord(making: MoneyMaking): MoneyRecord {
   const left = found.filter((one) => !spending.includes(one)).map(({ column }) => column)
   const money = staged(spending, making)
   const yearColumn = columnOf(columns, 'budget.year')?.column.name
-  const isDated = ({ money: { year, isWhole, isBefore, isYearly } }: MoneyColumn): boolean =>
-    year !== undefined || (yearColumn !== undefined && !isWhole && !isBefore && !isYearly)
+  const isDated = ({ money: { year, isWhole, isBefore } }: MoneyColumn): boolean =>
+    // In a long table the yearly amount is that of the year of the row.
+    year !== undefined || (yearColumn !== undefined && !isWhole && !isBefore)
   const dated = money.filter(isDated)
   const undated = money.filter((one) => !isDated(one))
   const parts = withoutSums(dated, making)

@@ -23,7 +23,7 @@ export interface OpenRow {
 }
 
 /** How a cell looks, as far as it tells something. */
-export interface CellStyle {
+export interface SheetCellStyle {
   /** How its number is shown, `0%`; undefined for the general format. */
   readonly format?: string | undefined
   /** Its colour, `FFC000`. */
@@ -97,7 +97,7 @@ export class SheetCells {
     row: OpenRow,
     column: number,
     value: unknown,
-    style: Pick<CellStyle, 'format' | 'indent'>,
+    style: Pick<SheetCellStyle, 'format' | 'indent'>,
   ): void {
     const { values, formats, indents } = row
     const { format, indent } = style

@@ -16,7 +16,7 @@ import type {
 } from './options.ts'
 import { readTable } from './read-table.ts'
 import type { Understand } from './reading.ts'
-import { Reader, rangeText, sideBySide } from './readings.ts'
+import { rangeText, sideBySide, TableReader } from './readings.ts'
 import { sheetForms } from './sheet-forms.ts'
 import { withoutTable } from './sheet-kind.ts'
 import { joinSheets, likeFirst, sheetsAlike } from './sheets-alike.ts'
@@ -230,10 +230,10 @@ function stacked(grid: Grid, options: TableOptions, context: Context): FoundTabl
   if (options.header !== undefined) {
     const header = headerAt(grid, options.header)
     if (header === undefined) return []
-    const end = new Reader(grid, isDelimited, options, understand).endOf(header)
+    const end = new TableReader(grid, isDelimited, options, understand).endOf(header)
     return [readTable({ grid, header, from: 0, end, isDelimited }, options)]
   }
-  return new Reader(grid, isDelimited, options, understand).tables()
+  return new TableReader(grid, isDelimited, options, understand).tables()
 }
 
 /** The header that is given by the numbers of its rows; undefined where the sheet has none of these. */

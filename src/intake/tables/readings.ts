@@ -16,7 +16,7 @@ import {
 import { type Header, headersFrom, isOfLabels } from './header.ts'
 import type { FoundTable, TableOptions } from './options.ts'
 import { readTable } from './read-table.ts'
-import type { Evidence, Reading, Understand } from './reading.ts'
+import type { Evidence, TableReading, Understand } from './reading.ts'
 
 /** What each piece of evidence is worth; columns count as parts of all, so that no reading wins by having many. */
 const WORTH: Readonly<Record<keyof Evidence, number>> = {
@@ -111,7 +111,7 @@ function isWide({ filled }: GridRow): boolean {
 }
 
 /** The readings of a sheet or of a part of it, and what they were weighed as. */
-export class Reader {
+export class TableReader {
   private readonly grid: Grid
   private readonly isDelimited: boolean
   private readonly understand: Understand
@@ -125,14 +125,14 @@ export class Reader {
   }
 
   /** The readings of what begins at a position, the heaviest first; of equally heavy ones the first of the sheet. */
-  readings(from: number, to: number): readonly Reading[] {
+  readings(from: number, to: number): readonly TableReading[] {
     return headersFrom(this.grid, from)
       .filter(({ last }) => last + 1 < to)
       .flatMap((header) => this.weigh(header, from, Math.min(to, this.endOf(header))) ?? [])
       .sort((one, other) => other.weight - one.weight)
   }
 
-  private weigh(header: Header, from: number, end: number): Reading | undefined {
+  private weigh(header: Header, from: number, end: number): TableReading | undefined {
     const { grid, isDelimited } = this
     const last = Math.min(end, header.last + 1 + SAMPLE)
     const place = { grid, header, from, end: last, isDelimited }

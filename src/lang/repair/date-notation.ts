@@ -128,10 +128,7 @@ const SEASONS: Readonly<Record<string, readonly [first: string, last: string]>> 
   automne: ['09', '11'],
 }
 
-/** The month that the middle of a year is told by. */
-const MIDDLE = '06'
-
-/** `mid-2026`, `mi-2025`, `spring 2026`, `Q3 25/26`. */
+/** `mid-2026`, which is June, `spring 2026`, `Q3 25/26`. */
 function ofWords(text: string): DateNotation | undefined {
   const [, quarter, first, next] =
     /^[tq]([1-4])\s+(?:20)?(\d{2})\s?[/-]\s?(?:20)?(\d{2})$/i.exec(text) ?? []
@@ -141,7 +138,7 @@ function ofWords(text: string): DateNotation | undefined {
   const [, word = '', year] = /^(\p{L}+)[\s-]+((?:19|20)\d{2})$/u.exec(text) ?? []
   if (year === undefined) return undefined
   if (/^(?:mid|mi)$/i.test(word)) {
-    return { kind: 'period', text: `${year}-${MIDDLE}`, isShort: false, side: undefined }
+    return { kind: 'period', text: `${year}-06`, isShort: false, side: undefined }
   }
   const season = Object.hasOwn(SEASONS, fold(word)) ? SEASONS[fold(word)] : undefined
   return season && { kind: 'months', first: `${year}-${season[0]}`, last: `${year}-${season[1]}` }

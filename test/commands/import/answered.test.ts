@@ -6,7 +6,7 @@ import { inFolder } from '../../support/in-folder.ts'
 import { type Run, runPlan } from '../../support/run-plan.ts'
 
 const TRACKER = `Digital delivery tracker;;;;
-Scheme ref;Scheme;Live by;Spend 24/25;Wished
+Undertaking ref;Undertaking;Live by;Spend 24/25;Wished
 S1;Patient portal;31/03/2026;120000;1
 S2;Shared record;30/09/2026;80000;2
 `
@@ -33,7 +33,7 @@ describe('answers about a table', () => {
   it('name titles and other columns, in a file where no list is known', async () => {
     await office({ 't.csv': TRACKER }, async ({ plan, text }) => {
       const said = answers(
-        ...['title=Scheme', 'column.Scheme ref=id'],
+        ...['title=Undertaking', 'column.Undertaking ref=id'],
         ...['column.Live by=end', 'column.Spend 24/25=paid.2024'],
       )
       const { exit } = await plan('t.csv', '-o', 'p', '--yes', ...said)
@@ -48,14 +48,14 @@ describe('answers about a table', () => {
     await office({ 'my file.csv': TRACKER }, async ({ plan }) => {
       const { exit, stderr } = await plan('my file.csv', '--yes')
       expect(exit).toBe(2)
-      expect(stderr).toContain('row 2: "Scheme ref", "Scheme"')
-      expect(stderr).toContain("plan import 'my file.csv' --yes --answer title=Scheme")
+      expect(stderr).toContain('row 2: "Undertaking ref", "Undertaking"')
+      expect(stderr).toContain("plan import 'my file.csv' --yes --answer title=Undertaking")
     })
   })
 
   it('are written into a mapping that gives the same plan again', async () => {
     await office({ 't.csv': TRACKER }, async ({ plan, text }) => {
-      const said = answers('title=Scheme', 'column.Scheme ref=id', 'column.Wished=none')
+      const said = answers('title=Undertaking', 'column.Undertaking ref=id', 'column.Wished=none')
       await plan('t.csv', '-o', 'p', '--yes', ...said)
       await plan('t.csv', '-o', 'q', '--map', 'p/t.map.yaml', '--force')
       expect(text('q/projects/S2.yaml')).toBe(text('p/projects/S2.yaml'))

@@ -1,18 +1,17 @@
 /** Makes the mapping of a tool's export from its signature: which rows are projects, their fields, what adds to them. */
 
-import type { MappedGroup, MappedNode } from '../../../schema/mapping/derive.ts'
+import type { MappedNode } from '../../../schema/mapping/derive.ts'
 import { isOutline, type MappedTable } from '../../../schema/mapping/table.ts'
 import type { Lang } from '../../../values/language.ts'
 import { plainText, type SourceRecord } from '../../record.ts'
 import { LINK_SEPARATOR, lostLinks } from '../../tables/hierarchy.ts'
 import type { WrongAnswer } from '../assumptions.ts'
 import { columnProfile } from '../column-profile.ts'
-import { inOrder, type RecordDraft, setAt } from '../record-draft.ts'
-import { meantValue } from '../value-match.ts'
-import { extraFields } from './extra-columns.ts'
+import { inOrder, type RecordDraft } from '../record-draft.ts'
 import { localBudgetTables } from './local-budget.ts'
 import type { RecognisedTool } from './signature.ts'
-import { isDatePath, type ToolMaking, toolCell } from './tool-cells.ts'
+import { type ToolMaking, toolCell } from './tool-cells.ts'
+import { aggregated, bucketPath, completed, fieldsOf } from './tool-fields.ts'
 import { isOfType, type ProjectRows, projectRows } from './tool-rows.ts'
 import { type ToolWorkLine, toolWork } from './tool-work.ts'
 
@@ -27,108 +26,6 @@ export interface ToolMapping {
   readonly used: ReadonlySet<string>
   /** An answer that the export does not bear out; the tables are empty then. */
   readonly wrong: WrongAnswer | undefined
-}
-
-/** Fields of which the rows of one project can say something together. */
-const OF_GROUPS = new Set(['id', 'title', 'status', 'start', 'end', 'window.latest_end'])
-
-/** What is taken of the rows of a group at a field: the first day, the last day, the least that is done. */
-function aggregated(path: string, node: MappedNode): MappedNode {
-  const edge = path === 'start' ? 'min' : isDatePath(path) || path === 'status' ? 'max' : undefined
-  if (edge === undefined) return node
-  return typeof node === 'object'
-    ? { ...(node as MappedGroup), aggregate: edge }
-    : { column: String(node), aggregate: edge }
-}
-
-/** Part of the buckets of a board whose names must be words of statuses for them to be the statuses. */
-const STATUSES = 0.7
-
-/** Whether the buckets of a board say how its cards stand: `À étudier`, `En réalisation`, `Terminé`. */
-function areStatuses({ tool, columns }: RecognisedTool, { table }: ToolMaking): boolean {
-  const [bucket = ''] = columns.get(tool.bucket ?? '') ?? []
-  const { distinct } = columnProfile(table, bucket)
-  const known = distinct.filter((word) => meantValue('status', word) !== undefined)
-  return known.length > 1 && known.length >= distinct.length * STATUSES
-}
-
-/** The field that the office puts a bucket into; undefined where it is left out. */
-function bucketPath(recognised: RecognisedTool, making: ToolMaking): string | undefined {
-  const { bucket = areStatuses(recognised, making) ? 'status' : 'axis' } = making.answers
-  return bucket === 'none' ? undefined : bucket
-}
-
-/** The field that a column becomes in these rows; undefined where it says nothing of a project. */
-function pathOf(
-  key: string,
-  names: readonly string[],
-  recognised: RecognisedTool,
-  rows: ProjectRows,
-  making: ToolMaking,
-): string | undefined {
-  const { tool } = recognised
-  const bucket = tool.bucket === undefined ? undefined : bucketPath(recognised, making)
-  const { path = key === tool.bucket ? bucket : undefined, least = 1 } = tool.columns[key] ?? {}
-  // Buckets that are statuses say more than how much is done.
-  if (path === 'status' && bucket === 'status' && key !== tool.bucket) return undefined
-  const distinct = names.flatMap((name) => columnProfile(making.table, name).distinct)
-  const isOfRows = rows.kind !== 'grouped' || (path !== undefined && OF_GROUPS.has(path))
-  return isOfRows && distinct.length >= least ? path : undefined
-}
-
-/** Puts a cell at its field; labels and what becomes labels beside them are one list. */
-function putField(record: RecordDraft, path: string, node: MappedNode): void {
-  const before = path === 'tags' ? record['tags'] : undefined
-  if (before === undefined) setAt(record, path.split('.'), node)
-  else record['tags'] = [before, node].flat()
-}
-
-/** The fields of a project, by the columns that the export fills. */
-function fieldsOf(recognised: RecognisedTool, rows: ProjectRows, making: ToolMaking): RecordDraft {
-  const record: RecordDraft = {}
-  const isGrouped = rows.kind === 'grouped'
-  for (const [key, names] of recognised.columns) {
-    const path = pathOf(key, names, recognised, rows, making)
-    const node = path === undefined ? undefined : toolCell(key, path, recognised, making)
-    if (path === undefined || node === undefined) continue
-    putField(record, path, isGrouped ? aggregated(path, node) : node)
-  }
-  if (isGrouped) return { ...record, id: rows.by, title: rows.title }
-  for (const [key, node] of Object.entries(extraFields(recognised, making)))
-    if (record[key] === undefined) record[key] = node
-  return record
-}
-
-/** The status by what is done, where the tool has no column of it. */
-function statusOfDone(
-  { tool: { statusBy = '' }, columns }: RecognisedTool,
-  { table }: ToolMaking,
-): MappedNode | undefined {
-  const [column] = columns.get(statusBy) ?? []
-  if (column === undefined) return undefined
-  const whole = columnProfile(table, column).greatest <= 1 ? ['1'] : []
-  const all = (words: readonly string[], status: string): Record<string, string> =>
-    Object.fromEntries(words.map((word) => [word, status]))
-  const values = {
-    ...all(['0', '0%', '0 %'], 'planned'),
-    ...all([...whole, '100', '100%', '100 %'], 'completed'),
-    '/./': 'in_progress',
-  }
-  return { column, values, otherwise: 'unknown' }
-}
-
-/** What every project must have: an id, from its title where no column has one, and a status, unknown where none tells it. */
-function completed(
-  record: RecordDraft,
-  recognised: RecognisedTool,
-  making: ToolMaking,
-): RecordDraft {
-  const { table, tell } = making
-  const { id, title, status = statusOfDone(recognised, making) } = record
-  const count = table.records.length
-  if (id === undefined) tell({ kind: 'ids-from-titles', about: [String(title)], count })
-  if (status === undefined) tell({ kind: 'status-unknown', about: [], count })
-  return { ...record, id: id ?? title, status: status ?? { value: 'unknown' } }
 }
 
 /** Part of the projects that must have a date of their own for that of their rows not to count. */

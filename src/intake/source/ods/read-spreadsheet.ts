@@ -12,7 +12,7 @@ import type { Attributes, XmlEvents } from '../xml/events.ts'
 import type { ArchivePart } from '../zip/archive.ts'
 import { Inflater } from '../zip/inflate.ts'
 import { CellText } from './cell-text.ts'
-import { Sheet } from './sheet.ts'
+import { OdsSheet } from './sheet.ts'
 import { Styles } from './styles.ts'
 
 /** How deep the content of a document and its sheets lie: document, body, spreadsheet, table. */
@@ -29,7 +29,7 @@ class Content implements XmlEvents {
   private readonly styles: Styles
   private readonly cellText: CellText
   private section = ''
-  private sheet: Sheet | undefined
+  private sheet: OdsSheet | undefined
   private cells: SheetCells | undefined
   private finish: () => void = () => undefined
 
@@ -69,7 +69,7 @@ class Content implements XmlEvents {
     const [rowsBefore, cellsBefore] = [this.cells?.rowCount ?? 0, this.cells?.cells ?? 0]
     const cells = new SheetCells({ name, limits: this.limits, rowsBefore, cellsBefore })
     this.cells = cells
-    this.sheet = new Sheet(cells, { styles: this.styles, text: this.cellText })
+    this.sheet = new OdsSheet(cells, { styles: this.styles, text: this.cellText })
     this.finish = () => {
       this.sheet = undefined
       const isHidden = this.styles.isHidden(attributes['table:style-name'])

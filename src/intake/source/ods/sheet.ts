@@ -3,7 +3,7 @@
  * count as often as they hold something, each against the limits: a few bytes may say that a million of them are alike.
  */
 import { addFill, type FillRun } from '../fills.ts'
-import type { CellStyle, OpenRow, SheetCells } from '../sheet-cells.ts'
+import type { OpenRow, SheetCellStyle, SheetCells } from '../sheet-cells.ts'
 import type { Attributes } from '../xml/events.ts'
 import type { CellText } from './cell-text.ts'
 import { cellValue } from './cell-value.ts'
@@ -37,7 +37,7 @@ const EXTERNAL = /'[^']+'#/
 const CELLS = new Set(['table-cell', 'covered-table-cell'])
 
 /** The rows of one sheet; hand it the events below its element. */
-export class Sheet {
+export class OdsSheet {
   private readonly cells: SheetCells
   private readonly styles: Styles
   private readonly cellText: CellText
@@ -132,13 +132,13 @@ export class Sheet {
   }
 
   /** The style of the cells of a column that have none, nor has their row; columns go by from left to right. */
-  private columnStyle(column: number): CellStyle {
+  private columnStyle(column: number): SheetCellStyle {
     while ((this.columnStyles[this.columnAt]?.last ?? column) < column) this.columnAt += 1
     return this.styles.of(this.columnStyles[this.columnAt]?.style)
   }
 
   /** Fills the cells from a column to another in the row, by their style or by those of the columns. */
-  private fill(first: number, end: number, style: CellStyle | undefined): void {
+  private fill(first: number, end: number, style: SheetCellStyle | undefined): void {
     for (let column = first; column <= end; ) {
       const { fill } = style ?? this.columnStyle(column)
       const last = style === undefined ? (this.columnStyles[this.columnAt]?.last ?? end) : end

@@ -4,7 +4,7 @@
  */
 import { fillColour } from '../fills.ts'
 import { checkLimit, type SourceLimits } from '../limits.ts'
-import type { CellStyle } from '../sheet-cells.ts'
+import type { SheetCellStyle } from '../sheet-cells.ts'
 import type { Attributes, XmlEvents } from '../xml/events.ts'
 
 /** A style as it is written; what it does not say, its parent does. */
@@ -33,7 +33,7 @@ const POINTS: Readonly<Record<string, number>> = { pt: 1, in: 72, cm: 28.35, mm:
 /** No style has more of them above it. */
 const DEEPEST = 50
 
-const PLAIN: CellStyle = {}
+const PLAIN: SheetCellStyle = {}
 
 function stepsOf(length: string): number {
   const [, size = '0', unit = 'pt'] = /^([\d.]+)(pt|in|cm|mm|pc)$/.exec(length) ?? []
@@ -58,7 +58,7 @@ export class Styles implements XmlEvents {
   private readonly limits: SourceLimits
   private readonly written = new Map<string, WrittenStyle>()
   private readonly formats = new Map<string, WrittenFormat>()
-  private readonly known = new Map<string, CellStyle>()
+  private readonly known = new Map<string, SheetCellStyle>()
   private style: WrittenStyle | undefined
   private format: WrittenFormat | undefined
   private piece = ''
@@ -92,7 +92,7 @@ export class Styles implements XmlEvents {
   }
 
   /** The style of a cell by its name. */
-  of(name: string | undefined): CellStyle {
+  of(name: string | undefined): SheetCellStyle {
     if (name === undefined) return PLAIN
     const known = this.known.get(name) ?? this.styleOf(name)
     this.known.set(name, known)
@@ -138,7 +138,7 @@ export class Styles implements XmlEvents {
       format.other = attributes['style:apply-style-name']
   }
 
-  private styleOf(name: string): CellStyle {
+  private styleOf(name: string): SheetCellStyle {
     let [fill, indent, numbers]: [string | undefined, number | undefined, string | undefined] = [
       ...[undefined, undefined, undefined],
     ] as const

@@ -3,14 +3,14 @@
  * its text is set in. Formats that hang on a condition are no part of them.
  */
 import { checkLimit, type SourceLimits } from '../limits.ts'
-import type { CellStyle } from '../sheet-cells.ts'
+import type { SheetCellStyle } from '../sheet-cells.ts'
 import type { Attributes, XmlEvents } from '../xml/events.ts'
 import { colourOf, readTheme } from './colours.ts'
 import { formatOf, type NumberFormat } from './number-formats.ts'
 import { isTrue, type Package, type WorkbookParts } from './package.ts'
 
 /** The style of a cell, which knows what its format makes of a number. */
-export interface XlsxStyle extends Omit<CellStyle, 'format'> {
+export interface XlsxStyle extends Omit<SheetCellStyle, 'format'> {
   readonly format: NumberFormat
 }
 
