@@ -1,11 +1,12 @@
 /** What somebody should look at after an import: what could not be read or is left out, and what was assumed that money hangs on; each with the line that settles it. */
 
 import { isOtherSheet } from '../../intake/infer/choose-list.ts'
-import type { LogEntry } from '../../intake/map/log.ts'
+import { isDoubtful, type LogEntry } from '../../intake/map/log.ts'
 import { IMPORT_REASONS, rowsText } from '../../lang/catalogue/import.ts'
 import { ASSUMPTION_TEXTS } from '../../lang/catalogue/import-assumptions.ts'
 import {
   differingCheck,
+  doubtfulCheck,
   headerCheck,
   rowsCheck,
   sheetCheck,
@@ -55,6 +56,8 @@ function logChecks({ result: { log }, root }: CheckedImport, lang: Lang): Import
     ({ kind, reason }) => kind === 'unreadable' && !RECORDS.includes(reason),
   )
   const cells = unread.map((entry) => cellOf(entry, lang))
+  const doubted = log.filter((entry) => entry.kind !== 'unreadable' && isDoubtful(entry))
+  const doubts = doubted.map((entry) => cellOf(entry, lang))
   const rows = RECORDS.flatMap((reason): ImportCheck[] => {
     const own = log.filter((entry) => entry.reason === reason)
     if (own.length === 0) return []
@@ -66,6 +69,9 @@ function logChecks({ result: { log }, root }: CheckedImport, lang: Lang): Import
     ...(cells.length === 0
       ? []
       : [{ text: unreadableCheck(cells.length, cells, lang), line: ask }]),
+    ...(doubts.length === 0
+      ? []
+      : [{ text: doubtfulCheck(doubts.length, doubts, lang), line: ask }]),
     ...rows,
   ]
 }

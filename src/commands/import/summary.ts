@@ -140,7 +140,15 @@ function readLines(
 const SAID: readonly string[] = [
   ...['as-of-named', 'as-of-saved', 'as-of-changed', 'horizon-assumed', 'column-left', 'tool'],
   ...['series-left', 'sheet-same', 'posts-kept', 'rows-left', 'columns-left', 'work-undated'],
-  ...['words-kept', 'rank-unfit', 'obligation-unfit', 'links-left', 'marks-blank', 'weather-kept'],
+  ...[
+    'words-kept',
+    'rank-unfit',
+    'obligation-unfit',
+    'links-left',
+    'marks-blank',
+    'weather-kept',
+    'words-missing',
+  ],
 ]
 
 /** What was assumed: that which is no check, all of it or what is always said. */

@@ -20,6 +20,16 @@ export function unreadableCheck(count: number, places: readonly string[], lang: 
   return `${counted(count, CELLS, lang)} (${listed([...places], lang, 3)})`
 }
 
+const DOUBTS: Noun = {
+  fr: ['cellule lue avec un doute', 'cellules lues avec un doute'],
+  en: ['cell read with a doubt', 'cells read with a doubt'],
+}
+
+/** Cells of which nobody can be sure, the first of them by place. */
+export function doubtfulCheck(count: number, places: readonly string[], lang: Lang): string {
+  return `${counted(count, DOUBTS, lang)} (${listed([...places], lang, 3)})`
+}
+
 /** Rows that are left out though they may be records. */
 export function rowsCheck(count: number, why: string, places: string, lang: Lang): string {
   return `${counted(count, LEFT_ROWS, lang)} (${why})${colon(lang)} ${places}`
