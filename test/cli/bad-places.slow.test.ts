@@ -139,7 +139,7 @@ describe('a link', () => {
       const first = [...line, '--answer', 'horizon=2026-2028']
       expect(await runPlan(cwd, first)).toMatchObject({ exit: 0 })
       const head = join(cwd, 'imported/plan.yaml')
-      const dated = readFileSync(head, 'utf8').replace('plan:\n', 'plan:\n  as_of: 2026-01-31\n')
+      const dated = readFileSync(head, 'utf8').replace(/as_of: \S+/, 'as_of: 2026-01-31')
       writeFileSync(head, dated)
       const base = join(cwd, 'imported/s.imported.json')
       rmSync(base)

@@ -58,6 +58,8 @@ describe('a command that writes a report', () => {
 /** Options whose value has another name, or none, in some commands: each still means the same. */
 const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   '--output': ['-o, --output <file>', '-o, --output <dir>'],
+  // Of reports all, each into a folder; of an import all that it can tell.
+  '--all': ['--all <folder>', '--all'],
   // With a proposal it names the scenario that it becomes.
   '--write': ['--write <id>', '--write'],
   // Of a project that is explained, the value; elsewhere the measure of it.

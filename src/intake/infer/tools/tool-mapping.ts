@@ -164,11 +164,25 @@ function milestonesBeside(
   return { skip: [{ column, is, reason: is[0] ?? '' }] }
 }
 
+/** Whether a row is a milestone that names rows which must end first. */
+function isLinkedMilestone(
+  { cells }: SourceRecord,
+  { links = {} }: Tree['hierarchy'],
+  { skip: [rule] = [] }: Pick<MappedTable, 'skip'>,
+): boolean {
+  const kind = rule === undefined ? undefined : plainText(cells.get(rule.column))
+  if (kind === undefined || rule?.is.includes(kind.toLowerCase()) !== true) return false
+  return Object.values(links)
+    .flat()
+    .some((name) => plainText(cells.get(name)) !== undefined)
+}
+
 function treeTables(exported: RecognisedTool, rows: Tree, making: ToolMaking): RowTables {
   useTree(rows, making)
   const [titles = ''] = exported.columns.get('title') ?? []
   const { projects, below } = tellTree(rows, titles, making)
   const recognised = withRolledUp(exported, projects)
+  const skip = milestonesBeside(recognised, making)
   const { hierarchy, links, type, types } = rows
   const isRoot = types.length === 0 ? undefined : isOfType(types, type)
   const lost = lostLinks(making.table, hierarchy, isRoot)
@@ -190,8 +204,9 @@ function treeTables(exported: RecognisedTool, rows: Tree, making: ToolMaking): R
     ...(isRolledUp ? {} : workload),
   }
   const group = { ...options, join: true, group_by: root }
+  // Milestones that wait for something say it of their project.
+  const isSkipped = !below.some((record) => isLinkedMilestone(record, hierarchy, skip))
   const milestones = treeMilestones(recognised, rows, below, { group, making })
-  const skip = milestonesBeside(recognised, making)
   return {
     tables: [
       tableOf(
@@ -204,7 +219,12 @@ function treeTables(exported: RecognisedTool, rows: Tree, making: ToolMaking): R
       ),
       ...(Object.keys(more).length === 0
         ? []
-        : [tableOf({ ...group, filter: { [root]: '/./' } }, { id: root, ...more })]),
+        : [
+            tableOf(
+              { ...group, filter: { [root]: '/./' }, ...(isSkipped ? skip : {}) },
+              { id: root, ...more },
+            ),
+          ]),
       ...milestones,
     ],
     work,
