@@ -11,6 +11,7 @@ import { QUESTION_TEXTS, questionExample } from '../../lang/catalogue/import-inf
 import { meant } from '../../lang/nearest.ts'
 import { STAGES } from '../../schema/values.ts'
 import { parseDay } from '../../values/calendar.ts'
+import { commandLine } from '../corrected-line.ts'
 import { Refusal } from '../refusal.ts'
 import type { InferredSource } from './infer-source.ts'
 
@@ -114,6 +115,11 @@ export function answerWords({ sheet = [], columns = {}, ...answers }: Answers): 
 /** Some answers as the options of a command line. */
 export function answerOptions(words: readonly string[]): string[] {
   return words.flatMap((word) => ['--answer', word])
+}
+
+/** The command line of some words with more answers, as a shell reads it. */
+export function answeredLine(argv: readonly string[], ...words: readonly string[]): string {
+  return commandLine([...argv, ...answerOptions(words)])
 }
 
 /** The refusal of an answer that is none of those that would do, with the line that has the nearest. */

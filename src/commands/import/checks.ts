@@ -17,7 +17,7 @@ import { quote } from '../../lang/punctuation.ts'
 import type { Lang } from '../../values/language.ts'
 import { commandLine } from '../corrected-line.ts'
 import { headerText, mainTable } from './answered-tables.ts'
-import { answerOptions } from './answers.ts'
+import { answeredLine } from './answers.ts'
 import { askLine } from './ask-line.ts'
 import { controlLines } from './control-lines.ts'
 import type { Imported } from './import-plan.ts'
@@ -114,14 +114,13 @@ const USUAL_IN: Readonly<Record<Lang, readonly string[]>> = { fr: ['currency'], 
 
 function assumptionChecks({ inferred, argv, root }: CheckedImport, lang: Lang): ImportCheck[] {
   const { assumptions = [], questions = [], lang: own } = inferred?.inference ?? {}
-  const answered = (answer: string) => commandLine([...argv, ...answerOptions([answer])])
   const isUnitOpen = questions.some(({ key }) => key === 'unit')
   return assumptions.flatMap(({ kind, about, count }): ImportCheck[] => {
     const text = ASSUMPTION_TEXTS[kind]?.(about, count, lang)[lang] ?? kind
-    if (kind === 'unit') return isUnitOpen ? [{ text, line: answered('unit=k') }] : []
+    if (kind === 'unit') return isUnitOpen ? [{ text, line: answeredLine(argv, 'unit=k') }] : []
     if (!Object.hasOwn(OTHERWISE, kind) || USUAL_IN[own ?? 'en'].includes(kind)) return []
     const answer = OTHERWISE[kind]
-    const line = answer === undefined ? askLine(root, lang) : answered(answer)
+    const line = answer === undefined ? askLine(root, lang) : answeredLine(argv, answer)
     return [{ text, line }]
   })
 }
@@ -133,7 +132,7 @@ function headerChecks({ inferred, argv }: CheckedImport, lang: Lang): ImportChec
   const [best, next] = main === undefined ? [] : closeReadings(main)
   if (best === undefined || next === undefined) return []
   const [taken, other] = [headerText(best.rows), headerText(next.rows)]
-  const line = commandLine([...argv, ...answerOptions([`header=${other}`])])
+  const line = answeredLine(argv, `header=${other}`)
   return [{ text: headerCheck(taken, other, namesText(next.names, lang), lang), line }]
 }
 
@@ -141,20 +140,17 @@ function headerChecks({ inferred, argv }: CheckedImport, lang: Lang): ImportChec
 function leftChecks({ inferred, argv }: CheckedImport, lang: Lang): ImportCheck[] {
   if (inferred === undefined) return []
   const { tables, assumptions } = inferred.inference
-  const answered = (...answers: readonly string[]) =>
-    commandLine([...argv, ...answerOptions(answers)])
   const taken = [...new Set(tables.map(({ listed }) => listed.table.name))]
-  const sheets = assumptions.flatMap(({ kind, about: [sheet = ''], count }): ImportCheck[] =>
+  return assumptions.flatMap(({ kind, about: [sheet = ''], count }): ImportCheck[] =>
     kind === 'sheet-left' && count >= FEWEST_ROWS && sheet !== '' && !isOtherSheet(sheet)
       ? [
           {
             text: sheetCheck(sheet, count, lang),
-            line: answered(...[...taken, sheet].map((name) => `sheet=${name}`)),
+            line: answeredLine(argv, ...[...taken, sheet].map((name) => `sheet=${name}`)),
           },
         ]
       : [],
   )
-  return sheets
 }
 
 /** A sheet with fewer rows is a note beside the list. */

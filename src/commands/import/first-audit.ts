@@ -5,8 +5,7 @@ import { wholeScope } from '../../metrics/base/scope.ts'
 import { completionGross } from '../../metrics/completion.ts'
 import { loadPlan } from '../../plan/load/load-plan.ts'
 import type { Lang } from '../../values/language.ts'
-import { commandLine } from '../corrected-line.ts'
-import { answerOptions } from './answers.ts'
+import { answeredLine } from './answers.ts'
 import { type Imported, MOST_CHECKED } from './import-plan.ts'
 import type { InferredSource } from './infer-source.ts'
 
@@ -48,8 +47,8 @@ function questionLines(
     .flatMap(({ columns }) => columns)
     .findLast((column) => column.destination.kind === 'own' && mayBe(column))
   const { question, name } = WANTED_TEXTS[answer]
-  const words = answerOptions([`column.${own?.column.name ?? name[lang]}=${answer}`])
-  return [question[lang], `  ${commandLine([...argv, ...words])}`]
+  const column = own?.column.name ?? name[lang]
+  return [question[lang], `  ${answeredLine(argv, `column.${column}=${answer}`)}`]
 }
 
 /** The completion of the imported plan, and the question whose answer would add most. */

@@ -8,9 +8,8 @@ import { noticeLine } from '../../lang/catalogue/import-notices.ts'
 import { headerPlace, namesText } from '../../lang/catalogue/import-readings.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { Lang } from '../../values/language.ts'
-import { commandLine } from '../corrected-line.ts'
 import { answeredTables, headerText } from './answered-tables.ts'
-import { answerOptions, answerWords } from './answers.ts'
+import { answeredLine, answerWords } from './answers.ts'
 import { inferContent, type ReadableSource } from './infer-source.ts'
 
 /** No more readings are shown, and none of which so much less speaks than for the best. */
@@ -71,10 +70,9 @@ export function nothingLines(
     .slice(0, MOST_SHOWN)
     .flatMap((one) => {
       const { sheet, reading } = one
-      const words = answerOptions(answerWords(answersFor(source, one)))
       return [
         `${headerPlace(sheet, headerText(reading.rows), lang)}${colon(lang)} ${namesText(reading.names, lang)}`,
-        `  ${commandLine([...argv, ...words])}`,
+        `  ${answeredLine(argv, ...answerWords(answersFor(source, one)))}`,
       ]
     })
 }

@@ -13,6 +13,7 @@ import { fitOfCells } from './fit-of-cells.ts'
 import type { HeaderEntry } from './header-entry.ts'
 import { headerMatches } from './header-match.ts'
 import { type HeaderWords, readHeader, writtenWordsOf } from './header-words.ts'
+import { onlyYear, titleTexts } from './source-name.ts'
 
 /** What a column becomes. */
 type Destination =
@@ -81,15 +82,9 @@ const OF_WORK =
 /** A quarter or a half of which the header does not say the year. */
 const UNDATED_PERIOD = /(?:^|[\s/])(?:[TQ][1-4]|[SH][12])\s*$/iu
 
-function surroundingsOf({ name, leftOut }: SourceTable): Surroundings {
-  const titles = leftOut.filter(({ reason }) => reason === 'title').map(({ text }) => text)
-  const texts = [name, ...titles]
-  const years = new Set(texts.flatMap((text) => text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []))
-  const [only, other] = years
-  return {
-    year: other === undefined ? only : undefined,
-    isOfWork: texts.some((text) => OF_WORK.test(text)),
-  }
+function surroundingsOf(table: SourceTable): Surroundings {
+  const texts = [table.name, ...titleTexts([table])]
+  return { year: onlyYear(texts), isOfWork: texts.some((text) => OF_WORK.test(text)) }
 }
 
 function readColumn(

@@ -5,6 +5,7 @@
 import type { SourceTable } from '../source/table.ts'
 import type { AssignedColumn } from './assign-columns.ts'
 import { readHeader } from './header-words.ts'
+import { onlyYear, titleTexts } from './source-name.ts'
 
 /** The first letters of the months, the same in French and in English. */
 const INITIALS = 'JFMAMJJASOND'
@@ -38,18 +39,11 @@ function initialMonths(names: readonly string[]): Map<string, string> {
   return periods
 }
 
-/** The only year that the titles of a table name. */
-function yearOfTitles({ leftOut }: SourceTable): number | undefined {
-  const titles = leftOut.filter(({ reason }) => reason === 'title').map(({ text }) => text)
-  const years = new Set(titles.flatMap((text) => text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []))
-  const [only] = years
-  return years.size === 1 ? Number(only) : undefined
-}
-
 /** The periods of months without a year, in the year of the title; one that is not behind the month before is in the next year. */
 function bareMonths(names: readonly string[], table: SourceTable): Map<string, string> {
   const periods = new Map<string, string>()
-  let year = yearOfTitles(table)
+  const titled = onlyYear(titleTexts([table]))
+  let year = titled === undefined ? undefined : Number(titled)
   let before = 0
   for (const name of names) {
     const month = year === undefined ? undefined : wholePeriod(`${name} ${year}`)?.slice(5)

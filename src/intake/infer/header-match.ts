@@ -6,6 +6,7 @@ import { lettersApart } from '../../lang/nearest.ts'
 import { LANGS, type Lang } from '../../values/language.ts'
 import { memoize, memoizeByObject } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
+import { NAME_JOIN } from '../tables/columns.ts'
 import type { HeaderEntry } from './header-entry.ts'
 import { type HeaderWords, readHeader } from './header-words.ts'
 
@@ -155,9 +156,6 @@ function wordMatches(header: HeaderWords, entries: readonly HeaderEntry[]): read
   return [...best.values()].sort((left, right) => right.score - left.score)
 }
 
-/** What joins the rows of a header into one name: `Planning / Début`. */
-const JOINED = ' / '
-
 /** What the last part of a joined header is worth: beside words that only head a group of columns, and beside others. */
 const PART = { headed: 0.95, doubtful: 0.65 } as const
 
@@ -178,13 +176,13 @@ const NAMES_ANOTHER = 0.9
  * field of their own.
  */
 function lastPartMatches(name: string, entries: readonly HeaderEntry[]): readonly HeaderMatch[] {
-  const at = name.lastIndexOf(JOINED)
+  const at = name.lastIndexOf(NAME_JOIN)
   if (at < 0) return []
-  const above = readHeader(name.slice(0, at).replaceAll(JOINED, ' '))
+  const above = readHeader(name.slice(0, at).replaceAll(NAME_JOIN, ' '))
   const isHead = above.words.every((word) => HEADS.has(word) || HARMLESS.has(word))
   const others = isHead ? [] : wordMatches(above, entries)
   const worth = isHead ? PART.headed : PART.doubtful
-  return wordMatches(readHeader(name.slice(at + JOINED.length)), entries)
+  return wordMatches(readHeader(name.slice(at + NAME_JOIN.length)), entries)
     .filter(({ entry: { path } }) =>
       others.every((other) => other.score < NAMES_ANOTHER || other.entry.path === path),
     )

@@ -10,6 +10,7 @@ import { isSumOf, rowsOffSum } from './column-sums.ts'
 import { fieldCell } from './field-cells.ts'
 import { lineKey, type MoneyHeader, stagesIn } from './figure-header.ts'
 import type { RowKind } from './row-kinds.ts'
+import { titleTexts } from './source-name.ts'
 
 /** A column of money with its header. */
 interface MoneyColumn {
@@ -103,10 +104,8 @@ function lastOf(money: readonly MoneyColumn[]): string | undefined {
 }
 
 /** The stage that the titles of a table name, where they name one alone. */
-function titleStage({ leftOut }: SourceTable): string | undefined {
-  const titles = leftOut.filter(({ reason }) => reason === 'title').map(({ text }) => text)
-  const stages = new Set(titles.flatMap((title) => stagesIn(title)))
-  const [only, other] = stages
+function titleStage(table: SourceTable): string | undefined {
+  const [only, other] = new Set(titleTexts([table]).flatMap(stagesIn))
   return other === undefined ? only : undefined
 }
 

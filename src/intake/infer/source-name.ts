@@ -13,6 +13,12 @@ export interface SourceName {
   readonly changed?: string | undefined
 }
 
+/** The only year that some texts name; undefined where they name none, or several. */
+export function onlyYear(texts: readonly string[]): string | undefined {
+  const [only, other] = new Set(texts.flatMap((text) => text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []))
+  return other === undefined ? only : undefined
+}
+
 /** The texts above the tables, in their order. */
 export function titleTexts(tables: readonly SourceTable[]): string[] {
   return tables.flatMap(({ leftOut }) =>

@@ -3,6 +3,9 @@ import type { SourceColumn } from '../source/table.ts'
 import { cellText, columnLetters, type Grid, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'
 
+/** What joins the labels that name a column together: of the rows of its header, of a row and a column. */
+export const NAME_JOIN = ' / '
+
 /** A column of a table with its place in the sheet. */
 export interface PlacedColumn extends SourceColumn {
   readonly at: number
@@ -35,7 +38,7 @@ function labelAt(grid: Grid, rows: readonly GridRow[], level: number, column: nu
 /** The name of a column: the labels of its header's rows, each once. */
 function nameOf(grid: Grid, rows: readonly GridRow[], column: number): string {
   const labels = rows.map((_, level) => labelAt(grid, rows, level, column))
-  return labels.filter((label, at) => label !== '' && labels.indexOf(label) === at).join(' / ')
+  return labels.filter((label, at) => label !== '' && labels.indexOf(label) === at).join(NAME_JOIN)
 }
 
 /** A name that no other column has: the second `Labels` is `Labels 2`. */
@@ -87,5 +90,7 @@ function placed(
 
 /** Whether the header has a name for this very column: not only that of a merged cell which reaches over it. */
 function isNamedHere(rows: readonly GridRow[], name: string, at: number): boolean {
-  return rows.some(({ filled }) => filled.includes(at)) || (rows.length > 1 && name.includes(' / '))
+  return (
+    rows.some(({ filled }) => filled.includes(at)) || (rows.length > 1 && name.includes(NAME_JOIN))
+  )
 }

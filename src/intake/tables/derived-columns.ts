@@ -6,6 +6,7 @@
 import { isTick } from '../cells/missing.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceColumn } from '../source/table.ts'
+import { NAME_JOIN } from './columns.ts'
 
 /** The columns and records of a table. */
 export interface Cells {
@@ -27,9 +28,6 @@ const MOST = 0.5
 /** Part of the filled cells in which a label must come again. */
 const SOME = 0.3
 
-/** What joins the names of a header's rows. */
-const JOINED = ' / '
-
 /** The fewest columns of ticks that say one thing. */
 const FEWEST_TICKED = 3
 
@@ -46,8 +44,8 @@ function textsOf({ records }: Cells, name: string): string[] {
 
 /** The name of the columns' group and of each below it: `Etat (cocher)` and `En cours`. */
 function headOf(name: string): { readonly head: string; readonly last: string } | undefined {
-  const at = name.lastIndexOf(JOINED)
-  return at < 0 ? undefined : { head: name.slice(0, at), last: name.slice(at + JOINED.length) }
+  const at = name.lastIndexOf(NAME_JOIN)
+  return at < 0 ? undefined : { head: name.slice(0, at), last: name.slice(at + NAME_JOIN.length) }
 }
 
 function isTicked(value: unknown): boolean {
@@ -132,7 +130,7 @@ function labelledColumns(cells: Cells): Derived[] {
       },
     }
     const parts = labels.map((label) => ({
-      column: { name: `${column.name}${JOINED}${label}`, letter: column.letter },
+      column: { name: `${column.name}${NAME_JOIN}${label}`, letter: column.letter },
       replaces: [],
       read: (record: SourceRecord) =>
         linesOf(textOf(record)).find((line) => line.label === label)?.value,
@@ -162,7 +160,7 @@ function spanColumns(cells: Cells): Derived[] {
     if (spans.length < 2 || spans.length < texts.length * MOST) return []
     const names = ENDS[FRENCH.test(column.name) ? 'fr' : 'en']
     return names.map((name, at) => ({
-      column: { name: `${column.name}${JOINED}${name}`, letter: column.letter },
+      column: { name: `${column.name}${NAME_JOIN}${name}`, letter: column.letter },
       replaces: [],
       read: ({ cells: own }) => SPAN.exec(plainText(own.get(column.name)) ?? '')?.[at + 1],
     }))

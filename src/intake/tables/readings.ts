@@ -4,6 +4,7 @@
  * rows or columns as records, tables side by side; what speaks for it is what its columns are known as, the records that it
  * keeps and the totals that hold. Nothing vetoes.
  */
+import { memoize } from '../../values/memoize.ts'
 import type { SourceTable } from '../source/table.ts'
 import {
   type ColumnRange,
@@ -116,12 +117,15 @@ export class TableReader {
   private readonly isDelimited: boolean
   private readonly understand: Understand
   private readonly options: TableOptions
+  /** Whether rows head a table by themselves: each proposed header above asks for the same ones again. */
+  private readonly heads: (at: number) => boolean
 
   constructor(grid: Grid, isDelimited: boolean, options: TableOptions, understand: Understand) {
     this.grid = grid
     this.isDelimited = isDelimited
     this.options = options
     this.understand = understand
+    this.heads = memoize((at) => this.isHead(at))
   }
 
   /** The readings of what begins at a position, the heaviest first; of equally heavy ones the first of the sheet. */
@@ -200,11 +204,15 @@ export class TableReader {
 
   /** Whether a row of labels heads a table of other columns. */
   private isHeader(at: number, names: ReadonlySet<string>): boolean {
-    const { grid, isDelimited } = this
-    const row = grid.rows[at]
+    const row = this.grid.rows[at]
     if (row === undefined) return false
     const texts = row.filled.map((column) => cellText(row, column))
-    if (texts.filter((text) => names.has(text)).length * 2 >= texts.length) return false
+    return texts.filter((text) => names.has(text)).length * 2 < texts.length && this.heads(at)
+  }
+
+  /** Whether a row of labels alone heads figures, or columns that are known. */
+  private isHead(at: number): boolean {
+    const { grid, isDelimited } = this
     const header = { first: at, last: at, rows: [at], units: undefined, isDoubtful: false }
     const end = Math.min(grid.rows.length, at + 1 + SAMPLE)
     const { table } = readTable({ grid, header, from: at, end, isDelimited }, this.options)

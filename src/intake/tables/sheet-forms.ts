@@ -5,6 +5,7 @@
  */
 import type { SourceRecord } from '../record.ts'
 import type { LeftOutRow, SourceColumn } from '../source/table.ts'
+import { NAME_JOIN } from './columns.ts'
 import { cellKind, cellText, columnLetters, type Grid } from './grid.ts'
 import type { FoundTable } from './options.ts'
 import { totalLabel } from './words.ts'
@@ -20,9 +21,6 @@ const FEWEST_VALUES = 4
 
 /** A form is short: no sheet of more rows is one. */
 const MOST_ROWS = 200
-
-/** What stands between the labels of a row and a column of a grid. */
-const IN_GRID = ' / '
 
 /** The longest label. */
 const LONGEST = 80
@@ -190,7 +188,9 @@ class Labels {
     }
     if ([left.text, head.text].some((text) => totalLabel(text) !== undefined)) return undefined
     const title = this.title(head)
-    return { column: [...(title === undefined ? [] : [title]), left.text, head.text].join(IN_GRID) }
+    return {
+      column: [...(title === undefined ? [] : [title]), left.text, head.text].join(NAME_JOIN),
+    }
   }
 }
 
@@ -269,7 +269,7 @@ export function sheetForms(
   const read = forms.map((form) => ({ form, made: recordOf(form, labels) }))
   const made = read.flatMap(({ made: own }) => own ?? [])
   const blank = read.filter(({ made: own }) => own === undefined).map(({ form }) => form.name)
-  const plain = columnsOf(made).filter(({ name }) => !name.includes(IN_GRID))
+  const plain = columnsOf(made).filter(({ name }) => !name.includes(NAME_JOIN))
   if (made.length < FEWEST_SHEETS || plain.length < FEWEST_VALUES) return undefined
   const table = {
     name: '',

@@ -32,8 +32,9 @@ function areStatuses({ tool, columns }: RecognisedTool, { table }: ToolMaking): 
   return known.length > 1 && known.length >= distinct.length * STATUSES
 }
 
-/** The field that the office puts a bucket into; undefined where it is left out. */
+/** The field that the office puts a bucket into; undefined where it is left out, or the tool has none. */
 export function bucketPath(recognised: RecognisedTool, making: ToolMaking): string | undefined {
+  if (recognised.tool.bucket === undefined) return undefined
   const { bucket = areStatuses(recognised, making) ? 'status' : 'axis' } = making.answers
   return bucket === 'none' ? undefined : bucket
 }
@@ -42,16 +43,15 @@ export function bucketPath(recognised: RecognisedTool, making: ToolMaking): stri
 function pathOf(
   key: string,
   names: readonly string[],
-  recognised: RecognisedTool,
+  { tool }: RecognisedTool,
   rows: ProjectRows,
-  making: ToolMaking,
+  { table }: ToolMaking,
+  bucket: string | undefined,
 ): string | undefined {
-  const { tool } = recognised
-  const bucket = tool.bucket === undefined ? undefined : bucketPath(recognised, making)
   const { path = key === tool.bucket ? bucket : undefined, least = 1 } = tool.columns[key] ?? {}
   // Buckets that are statuses say more than how much is done.
   if (path === 'status' && bucket === 'status' && key !== tool.bucket) return undefined
-  const distinct = names.flatMap((name) => columnProfile(making.table, name).distinct)
+  const distinct = names.flatMap((name) => columnProfile(table, name).distinct)
   const isOfRows = rows.kind !== 'grouped' || (path !== undefined && OF_GROUPS.has(path))
   return isOfRows && distinct.length >= least ? path : undefined
 }
@@ -71,8 +71,9 @@ export function fieldsOf(
 ): RecordDraft {
   const record: RecordDraft = {}
   const isGrouped = rows.kind === 'grouped'
+  const bucket = bucketPath(recognised, making)
   for (const [key, names] of recognised.columns) {
-    const path = pathOf(key, names, recognised, rows, making)
+    const path = pathOf(key, names, recognised, rows, making, bucket)
     const node = path === undefined ? undefined : toolCell(key, path, recognised, making)
     if (path === undefined || node === undefined) continue
     putField(record, path, isGrouped ? aggregated(path, node) : node)
