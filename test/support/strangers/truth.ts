@@ -85,10 +85,13 @@ export function strangerFiles(repository: string): string[] {
   return readdirSync(join(strangersAt(repository), 'files')).sort()
 }
 
-/** What a file says. */
+/** What a file says: a null is a thing not told, but for the year of an amount that has none. */
 export function truthOf(repository: string, file: string): Truth {
   const name = basename(file).replace(/\.\w+$/, '.json')
-  return JSON.parse(readFileSync(join(strangersAt(repository), 'truth', name), 'utf8')) as Truth
+  const text = readFileSync(join(strangersAt(repository), 'truth', name), 'utf8')
+  return JSON.parse(text, (key, value: unknown) =>
+    key === 'year' ? value : (value ?? undefined),
+  ) as Truth
 }
 
 /** The other readings that a file allows. */
