@@ -48,7 +48,7 @@ function cellOf({ sheet, address, row, column, found }: LogEntry, lang: Lang): s
 }
 
 /** Rows that are left out though they may be records. */
-const RECORDS: readonly LogEntry['reason'][] = ['row-shifted', 'row-repeated']
+const RECORDS: readonly LogEntry['reason'][] = ['row-shifted', 'row-repeated', 'row-beside']
 
 function logChecks({ result: { log }, root }: CheckedImport, lang: Lang): ImportCheck[] {
   const ask = askLine(root, lang)
@@ -62,7 +62,12 @@ function logChecks({ result: { log }, root }: CheckedImport, lang: Lang): Import
     const own = log.filter((entry) => entry.reason === reason)
     if (own.length === 0) return []
     const numbers = own.map(({ row }) => row)
-    const text = rowsCheck(own.length, IMPORT_REASONS[reason][lang], rowsText(numbers, lang), lang)
+    const names = namesText(
+      own.map(({ found }) => found),
+      lang,
+    )
+    const places = `${rowsText(numbers, lang)}${reason === 'row-beside' ? ` (${names})` : ''}`
+    const text = rowsCheck(own.length, IMPORT_REASONS[reason][lang], places, lang)
     return [{ text, line: undefined }]
   })
   return [
@@ -141,16 +146,18 @@ function leftChecks({ inferred, argv }: CheckedImport, lang: Lang): ImportCheck[
   if (inferred === undefined) return []
   const { tables, assumptions } = inferred.inference
   const taken = [...new Set(tables.map(({ listed }) => listed.table.name))]
-  return assumptions.flatMap(({ kind, about: [sheet = ''], count }): ImportCheck[] =>
-    kind === 'sheet-left' && count >= FEWEST_ROWS && sheet !== '' && !isOtherSheet(sheet)
-      ? [
-          {
-            text: sheetCheck(sheet, count, lang),
-            line: answeredLine(argv, ...[...taken, sheet].map((name) => `sheet=${name}`)),
-          },
-        ]
-      : [],
-  )
+  return assumptions.flatMap(({ kind, about: [sheet = '', ...columns], count }): ImportCheck[] => {
+    if (kind !== 'sheet-left' || count < FEWEST_ROWS || isOtherSheet(sheet)) return []
+    // Of a sheet that has the projects too no answer takes one of its tables more.
+    const isWhole = sheet !== '' && !taken.includes(sheet)
+    const line = answeredLine(argv, ...[...taken, sheet].map((name) => `sheet=${name}`))
+    return [
+      {
+        text: sheetCheck(sheet, columns, count, lang),
+        line: isWhole ? line : undefined,
+      },
+    ]
+  })
 }
 
 /** A sheet with fewer rows is a note beside the list. */

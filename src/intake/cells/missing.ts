@@ -5,6 +5,8 @@ const USUAL: readonly RegExp[] = [
   // One x is a mark that something is there, several are a blank to be filled in.
   /^(?:[-–—_?.…/*]+|x{2,})$/i,
   /^(?:n\/?\s?[acdr]|n\.\s?[acdr]\.?|s\/?o|s\.\s?o\.?)$/i,
+  // A dash beside a currency is how accountants write nothing: `$ -`.
+  /^(?:(?:[€£$¥]|[A-Z]{3})\s*[-–—]+|[-–—]+\s*(?:[€£$¥]|[kM]?€|[A-Z]{3}))$/,
   /^#n\/a$/i,
   /^(?:tb[acd]|tbc\.|null|none|nil|nan|unknown|pending|blank|\(blank\)|empty)$/i,
   /^not (?:available|applicable|known|provided|set|defined|yet .*|determined|disclosed)$/i,

@@ -133,7 +133,10 @@ function ofOneYear(reads: readonly Read[], { year }: Surroundings): readonly Rea
 
 function fieldCandidates(read: Read, entries: readonly HeaderEntry[]): Candidate[] {
   return matchesOf(read, entries).map(({ entry, score, lang }) => {
-    const isOff = read.header.unit === 'percent' && entry.cells !== 'share'
+    const { unit, year } = read.header
+    const isShare = entry.cells === 'share'
+    // How far something is, is said of today: `Réalisé 2024` is an amount.
+    const isOff = unit === 'percent' ? !isShare : isShare && year !== undefined
     const fit = fitOfCells(read.profile, entry) * (isOff ? WRONG_UNIT : 1)
     return {
       read,

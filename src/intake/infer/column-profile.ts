@@ -41,12 +41,14 @@ function isDate(value: unknown): boolean {
   return typeof value !== 'number' && cellDate(value) !== undefined
 }
 
-/** The size of a number for telling money from days, whatever its decimal sign. */
+/** The size of a number for telling money from days: of one that may be read in two ways the larger, `265,000` is no 265. */
 function size(value: unknown): number {
   const number = cellNumber(value)
-  const decimal =
-    number === undefined ? undefined : (decimalOf(number, 'comma') ?? decimalOf(number, 'point'))
-  return decimal === undefined ? 0 : Math.abs(decimalNumber(decimal))
+  const sizes = (['comma', 'point'] as const).map((sign) => {
+    const decimal = number === undefined ? undefined : decimalOf(number, sign)
+    return decimal === undefined ? 0 : Math.abs(decimalNumber(decimal))
+  })
+  return Math.max(...sizes)
 }
 
 /** The cells of a column that hold a value: blank ones and words for no value left out. */

@@ -38,8 +38,8 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     cells: 'title',
     weight: 0.8,
     words: {
-      fr: 'tâche | activité | programme',
-      en: 'task | activity | programme | project description',
+      fr: 'tâche | activité | programme | étiquette de ligne',
+      en: 'task | activity | programme | project description | row label',
     },
   },
   {
@@ -122,7 +122,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     path: 'departments.lead',
     cells: 'group',
     words: {
-      fr: 'direction | direction pilote | direction métier | direction porteuse | direction demandeuse | direction concernée | service | service demandeur | service pilote | service concerné | service bénéficiaire | demandeur | porteur | ministère porteur | ministère | métier | entité | entité pilote | pôle | dga | direction bénéficiaire | bénéficiaire | client | direction / service | structure | département | pilote métier | direction commanditaire | service pilote de l’action | composante | ufr | unité administrative | groupement | établissement | direction cliente | service gestionnaire | direction générale | pôle demandeur | commune',
+      fr: 'direction | direction pilote | direction métier | direction porteuse | direction demandeuse | direction concernée | service | service demandeur | service pilote | service concerné | service bénéficiaire | demandeur | porteur | ministère porteur | ministère | métier | entité | entité pilote | pôle | dga | direction bénéficiaire | bénéficiaire | client | direction / service | structure | département | pilote métier | direction commanditaire | service pilote de l’action | composante | ufr | unité administrative | groupement | établissement | direction cliente | service gestionnaire | direction générale | pôle demandeur | commune | dicastère',
       en: 'department | lead department | business unit | unit | directorate | division | agency | managing agency | owning department | owner department | service | organisation | owner agency | requesting department | business area | implementing agency | bureau | bureau name | dept acronym | dept | branch | lead unit | lead directorate | lead division | lead agency | service area | establishment | facility',
     },
   },
@@ -193,7 +193,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     cells: 'value',
     values: 'section',
     words: {
-      fr: 'section | sect | section budgétaire | type de dépense | section inv / fonct',
+      fr: 'section | sect | section budgétaire | type de dépense | section inv / fonct | compte | compte budgétaire | imputation budgétaire | article budgétaire | nature comptable',
       en: 'section | capex / opex | expense type',
     },
   },

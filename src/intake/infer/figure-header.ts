@@ -101,9 +101,12 @@ const BEFORE =
 /** `Après 2028`, `after 2027`. */
 const AFTER = /(?<!\p{L})(?:apr[eè]s|after|beyond|au[- ]del[àa]\s+de|post)\s+20\d{2}/iu
 
+/** `Budget après MB2`, `BP + DM`, `Budget incl. virements`. */
+const AMENDED = /(?<!\p{L})(?:apr[eè]s|y compris|avec|after|incl|bp\s*(?:\+|et|&))/iu
+
 /** `Coût annuel de maintenance`, `Ongoing (per yr)`, `k€/an`, `Annual upkeep`. */
 const YEARLY =
-  /(?:\/|(?<!\p{L})(?:par|per|p\.))\s?(?:an|ann[ée]e|year|yr|annum)(?!\p{L})|(?<!\p{L})(?:annuel(?:le)?s?|annual|yearly|ongoing|upkeep)(?!\p{L})/iu
+  /(?:\/|(?<!\p{L})(?:par|per|p\.))\s?(?:an|ann[ée]e|year|yr|annum)(?!\p{L})|(?<!\p{L})p\.?\s?a\.?(?!\p{L})|(?<!\p{L})(?:annuel(?:le)?s?|annual|yearly|ongoing|upkeep)(?!\p{L})/iu
 
 /** Who else pays: no spending of the plan's own. */
 const OF_OTHERS =
@@ -180,6 +183,12 @@ function isTotalAlone({ words, unit }: HeaderWords, rest: Rest): boolean {
   return unit === undefined && said.length <= 2 && rest.has(TOTAL_WORDS)
 }
 
+/** How sure it is that a header without a year, a unit and words of money is one: a bare total, an amendment. */
+function undatedSure(header: HeaderWords, rest: Rest): number | undefined {
+  if (rest.has(AMENDMENT_WORDS)) return SURE.words
+  return isTotalAlone(header, rest) ? SURE.year : undefined
+}
+
 /** How sure it is that a header is one of money; undefined for one that is not. */
 function moneySure(
   header: HeaderWords,
@@ -189,7 +198,7 @@ function moneySure(
 ): number | undefined {
   if (isMoneyUnit(header.unit) || currencies > MOST) return SURE.unit
   if (rest.has(MONEY_WORDS) || rest.has(SECTION_WORDS.investment)) return SURE.words
-  if (header.year === undefined) return isTotalAlone(header, rest) ? SURE.year : undefined
+  if (header.year === undefined) return undatedSure(header, rest)
   if (header.words.length === 0 || AFTER.test(text)) return SURE.year
   const isStaged = [
     ...[SECTION_WORDS.operating, AMENDMENT_WORDS],
@@ -209,7 +218,8 @@ function moneyWords(rest: Rest, text: string) {
   const isLater = rest.take(LATER) || AFTER.test(text) || /\+\s*$/.test(text)
   const section = rest.choose(SECTION_WORDS)
   const nature = natureOf(rest)
-  const isAmendment = rest.take(AMENDMENT_WORDS)
+  // What a budget is once it is amended is no amendment: `Budget après DM2`.
+  const isAmendment = rest.take(AMENDMENT_WORDS) && !AMENDED.test(text)
   const usual = isAmendment ? 'voted' : SPENT.test(text) ? 'paid' : undefined
   const stage = rest.choose(STAGE_WORDS) ?? usual
   const isYearly = YEARLY.test(text)

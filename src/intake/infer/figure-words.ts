@@ -27,7 +27,7 @@ export const BUDGET_WORDS: Bilingual = { fr: 'budget', en: 'budget' }
 
 /** What was voted later on, beside the budget that it amends. */
 export const AMENDMENT_WORDS: Bilingual = {
-  fr: 'dm | dm1 | dm2 | dm3 | décision modificative | budget supplémentaire | bs',
+  fr: 'dm | dm1 | dm2 | dm3 | mb | mb1 | mb2 | mb3 | modification budgétaire | décision modificative | budget supplémentaire | bs',
   en: 'amendment | supplementary budget | virement',
 }
 
@@ -56,7 +56,7 @@ export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'carry over | carried over | carryover',
   },
   paid: {
-    fr: 'mandaté | payé | réalisé | consommé | liquidé | facturé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | ca | compte administratif | comptes | réel | exécution | exécuté | dépenses antérieures',
+    fr: 'mandaté | imputé | payé | réalisé | consommé | liquidé | facturé | mandatement | réalisation | dépense réelle | réalisé antérieur | mandaté antérieur | payé antérieur | exercices antérieurs | années antérieures | ca | compte administratif | comptes | réel | exécution | exécuté | dépenses antérieures',
     en: 'paid | spent | actual | actuals | spend to | expended | invoiced | disbursed | spent to date | prior year',
   },
   committed: {
@@ -73,7 +73,7 @@ export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   baseline: { fr: 'initial | référence | budget initial', en: 'baseline | original | initial' },
   forecast: {
-    fr: 'atterrissage | prévisionnel | prévision | projection | reste à faire | réestimé | révisé | prévu | plan financier | pgfp | probable | programmation',
+    fr: 'atterrissage | prévisionnel | prévision | projection | reste à faire | réestimé | révisé | prévu | ppi | plan financier | pgfp | probable | programmation',
     en: 'forecast | plan | planned | fot | outturn | projected | outlook | estimate to complete | revised | estimated at completion',
   },
   requested: {

@@ -34,6 +34,8 @@ function wordsFit({ distinct, length }: ColumnProfile, { values }: HeaderEntry):
   if (values === undefined) return WORTH.fits
   const known = distinct.filter((text) => meantValue(values, text) !== undefined).length
   const part = known / Math.max(1, distinct.length)
+  // One word that is no section makes the others numbers or names that look like one.
+  if (values === 'section' && part < 1) return WORTH.belies
   // Themes and the like are the office's own words; the format takes them.
   if (part === 0) return values === 'theme' ? WORTH.fits : WORTH.doubts * WORTH.doubts
   return part >= MOST ? WORTH.bears : WORTH.fits
@@ -66,6 +68,9 @@ function groupFit({ numbers, dates, percents, length, distinct, filled }: Column
   if (distinct.filter((text) => text.includes('@')).length > distinct.length * MOST)
     return WORTH.belies
   if (dates > MOST || percents > MOST || length > 120) return WORTH.belies
+  // `Service ordinaire` and `extraordinaire` are the sections of a budget.
+  if (distinct.length > 1 && distinct.every((text) => meantValue('section', text) !== undefined))
+    return WORTH.belies
   if (numbers > MOST) return distinct.length <= 12 ? WORTH.doubts : WORTH.belies
   return filled > 6 && distinct.length < filled * MOST ? WORTH.bears : WORTH.fits
 }

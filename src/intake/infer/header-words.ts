@@ -66,7 +66,8 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
 const CURRENCIES: readonly (readonly [sign: RegExp, code: string])[] = [
   [/€|\beur(?:os?)?\b|\b[km]eur\b/iu, 'EUR'],
   [/£|\bgbp\b/iu, 'GBP'],
-  [/\bchf\b/iu, 'CHF'],
+  // Of those who write French only the Swiss count in francs today.
+  [/\bchf\b|\bfrancs?\b(?!\s+(?:cfa|pacifique))/iu, 'CHF'],
   [/\bcad\b|\bca?\$|\bdollars? canadiens?\b|\bcanadian dollars?\b/iu, 'CAD'],
   [/\baud\b|\bau?\$|\baustralian dollars?\b/iu, 'AUD'],
   [/\bnzd\b|\bnz\$|\bnew zealand dollars?\b/iu, 'NZD'],

@@ -9,6 +9,7 @@ import type { SourceTable } from '../source/table.ts'
 import { withAnswers } from './answered-table.ts'
 import { type AssignedColumn, columnOf, DOUBTFUL, ownKey } from './assign-columns.ts'
 import type { Answers, Assumption, WrongAnswer } from './assumptions.ts'
+import { withSaidByCells } from './cells-say.ts'
 import { withCents } from './cents.ts'
 import { withChart } from './chart-columns.ts'
 import { chooseList, isOtherSheet, type ListedTable } from './choose-list.ts'
@@ -17,7 +18,7 @@ import { axesOfObjectives, namedGroups } from './group-columns.ts'
 import { type JoinedTables, joinedTables } from './join-tables.ts'
 import { tellingOf, withJoinings } from './joined-mapping.ts'
 import { langOf } from './lang-of-tables.ts'
-import { legendOf } from './legend.ts'
+import { explains, legendOf } from './legend.ts'
 import { headerOf } from './made-header.ts'
 import { missingWords } from './missing-words.ts'
 import { moneyUnit, sheetUnit } from './money-unit.ts'
@@ -109,6 +110,15 @@ function isKnown(table: SourceTable, { list, columns }: ListedTable): boolean {
   return !isOtherSheet(table.name) || (list === 'projects' && fields.length >= FEWEST_FIELDS)
 }
 
+/** A table that is no list of the plan's, named by its sheet and its first columns; one that explains words of others is their legend. */
+function left(table: SourceTable, lists: readonly ListedTable[]): Assumption {
+  const { name, columns, records } = table
+  const isLegend = lists.some((one) => explains(table, one.table))
+  const shown = columns.slice(0, 3).map((column) => column.name)
+  const kind = isLegend ? 'sheet-legend' : 'sheet-left'
+  return { kind, about: [name, ...shown], count: records.length }
+}
+
 /** What each table is a list of; those that are of nothing a plan has are told. */
 function listedTables(
   tables: readonly SourceTable[],
@@ -122,8 +132,7 @@ function listedTables(
   if (tool !== undefined) {
     const { fr, en } = tool.recognised.tool.name
     tell({ kind: 'tool', about: [fr, en], count: tool.table.records.length })
-    for (const { name, records } of tables.filter((table) => table !== tool.table))
-      tell({ kind: 'sheet-left', about: [name], count: records.length })
+    for (const table of tables.filter((one) => one !== tool.table)) tell(left(table, []))
     return [toolTable(tool.table, tool.recognised)]
   }
   for (const table of tables) {
@@ -138,8 +147,7 @@ function listedTables(
     found,
     tables.filter((table) => !isFound(table, found)),
   )
-  for (const table of tables.filter((one) => !isFound(one, whole)))
-    tell({ kind: 'sheet-left', about: [table.name], count: table.records.length })
+  for (const table of tables.filter((one) => !isFound(one, whole))) tell(left(table, whole))
   const hasObjectives = whole.some(({ list }) => list === 'objectives')
   return (hasObjectives ? whole : whole.map(axesOfObjectives))
     .map(withoutFreeThemes)
@@ -308,7 +316,9 @@ export function infer(
   const told: Assumption[] = []
   const tell = (one: Assumption): void => void told.push(one)
   const tool = exportOf(tables)
-  const { listed, joinings } = joinedTables(listedTables(tables, tool, answers, tell), tell)
+  const legend = legendOf(tables, source.texts ?? [])
+  const { listed: joined, joinings } = joinedTables(listedTables(tables, tool, answers, tell), tell)
+  const listed = joined.map((one) => withSaidByCells(one, legend))
   if (listed.length === 0) return undefined
   const lang = langOf(listed)
   const texts = titleTexts(tables)
@@ -330,7 +340,6 @@ export function infer(
     said,
     tell,
   )
-  const legend = legendOf(tables, source.texts ?? [])
   const making = { answers: known, unit, themes, legend, asOf: plan.as_of, tell }
   const {
     made: unnamed,

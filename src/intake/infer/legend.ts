@@ -71,18 +71,104 @@ function* pairsIn({ columns, records }: SourceTable): Generator<readonly [string
 /** Words that turn the meaning of others round: `Not yet approved`. */
 const NEGATION = /(?<!\p{L})(?:not?|non|pas|sans|without|yet|will)(?!\p{L})/iu
 
-/** The value that an explanation means: the whole of it, else the longest part of it that is a word of the list. */
-function valueIn(list: WordList, meaning: string): string | undefined {
-  const whole = meantValue(list, meaning)
-  if (whole !== undefined || NEGATION.test(meaning)) return whole
-  const words = meaning.split(/\s+/u)
-  for (let length = words.length - 1; length > 0; length -= 1) {
-    for (let from = 0; from + length <= words.length; from += 1) {
-      const value = meantValue(list, words.slice(from, from + length).join(' '))
-      if (value !== undefined) return value
-    }
+/** The end of a French participle: it says of the noun before it how that stands (`étude validée`). */
+const PARTICIPLE = /ée?s?$/u
+
+/** The value that the longest words of the list in some words mean; of several of the same length that of a participle. */
+function valueAmong(list: WordList, words: readonly string[]): string | undefined {
+  for (let length = words.length; length > 0; length -= 1) {
+    const found = words.flatMap((_, from) => {
+      const part = words.slice(from, from + length)
+      const value = part.length < length ? undefined : meantValue(list, part.join(' '))
+      return value === undefined ? [] : [{ value, isOfState: PARTICIPLE.test(part.at(-1) ?? '') }]
+    })
+    const values = new Set(found.map(({ value }) => value))
+    if (values.size === 1) return found[0]?.value
+    if (values.size > 1) return found.find(({ isOfState }) => isOfState)?.value
   }
   return undefined
+}
+
+/** The value that an explanation means: the whole of it, else its first part that says one and turns nothing round. */
+function valueIn(list: WordList, meaning: string): string | undefined {
+  const whole = meantValue(list, meaning)
+  if (whole !== undefined) return whole
+  for (const part of meaning.split(/[,;(:]|\s[–—-]\s/u)) {
+    const own = meantValue(list, part)
+    if (own !== undefined) return own
+    if (NEGATION.test(part)) return undefined
+    const value = valueAmong(list, part.trim().split(/\s+/u))
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
+/** The texts of a column, where they are so few and short that a legend may explain them. */
+function wordsOfColumn({ records }: Pick<SourceTable, 'records'>, name: string): readonly string[] {
+  const words = new Set<string>()
+  for (const { cells } of records) {
+    const text = plainText(cells.get(name))
+    if (text === undefined) continue
+    if (text.length > LONGEST_WORD || words.size > MOST_ROWS) return []
+    words.add(text)
+  }
+  return [...words]
+}
+
+/** Where a word of a column stands in a text, by itself and not within another word; -1 where it doesn't. */
+function placeIn(text: string, word: string): number {
+  const isOfLetters = /^[\p{L}\p{N}]/u.test(word)
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + word.length)]
+    const isApart = !/[\p{L}\p{N}’']/u.test(before) && !/[\p{L}\p{N}’'.]/u.test(after)
+    if (!isOfLetters || isApart) return at
+  }
+  return -1
+}
+
+/** Part of the words of a column that a text must hold to explain them. */
+const MOST = 0.6
+
+/** The pairs of a text that holds the words of a column one after the other, each before what it means. */
+function* pairsBetween(
+  text: string,
+  words: readonly string[],
+): Generator<readonly [string, string]> {
+  const places = words
+    .map((word) => ({ word, at: placeIn(text, word) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at)
+  if (places.length < 2 || places.length < words.length * MOST) return
+  for (const [index, { word, at }] of places.entries()) {
+    const rest = text.slice(at + word.length, places[index + 1]?.at)
+    const meaning = rest.replace(/^[\s=:.)–—-]+/u, '').split(/[;|•\n]|\s{2,}/u)[0] ?? ''
+    const bare = meaning.replace(/[\s,./–—-]+$/u, '')
+    if (bare !== '' && bare.length <= LONGEST_MEANING) yield [word, bare]
+  }
+}
+
+/** The pairs of some texts by the words that stand in the columns of tables. */
+function* pairsOfColumns(
+  tables: readonly SourceTable[],
+  texts: readonly string[],
+): Generator<readonly [string, string]> {
+  for (const table of tables) {
+    for (const { name } of table.columns) {
+      const words = wordsOfColumn(table, name)
+      if (words.length < 2) continue
+      for (const text of texts) yield* pairsBetween(text, words)
+    }
+  }
+}
+
+/** Whether a table of two columns explains the words of a column of another one. */
+export function explains(legend: SourceTable, { columns, records }: SourceTable): boolean {
+  const words = new Set([...pairsIn(legend)].map(([word]) => word))
+  if (words.size === 0) return false
+  return columns.some(({ name }) => {
+    const own = wordsOfColumn({ records }, name)
+    return own.length > 1 && own.filter((word) => words.has(word)).length >= own.length * MOST
+  })
 }
 
 function meaningsOf(tables: readonly SourceTable[], texts: readonly string[]): Meanings {
@@ -91,6 +177,7 @@ function meaningsOf(tables: readonly SourceTable[], texts: readonly string[]): M
   const pairs = [
     ...[...texts, ...left].flatMap((text) => [...pairsOf(text)]),
     ...tables.flatMap((table) => [...pairsIn(table)]),
+    ...pairsOfColumns(tables, [...texts, ...left]),
   ]
   for (const [word, meaning] of pairs) addToList(meanings, legendWord(word), meaning)
   return meanings

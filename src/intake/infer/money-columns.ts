@@ -1,21 +1,41 @@
-/**
- * Puts columns of money together to the lines of a budget. A column that is the sum of others is found by adding up, so
- * that nothing is counted twice.
- */
+/** Puts columns of money together to the lines of a budget, without those that are sums of others. */
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf } from './assign-columns.ts'
-import { type Answers, type Assumption, USUAL } from './assumptions.ts'
-import { isSumOf, rowsOffSum } from './column-sums.ts'
+import { USUAL } from './assumptions.ts'
 import { fieldCell } from './field-cells.ts'
-import { lineKey, type MoneyHeader, stagesIn } from './figure-header.ts'
-import type { RowKind } from './row-kinds.ts'
+import { lineKey, stagesIn } from './figure-header.ts'
+import {
+  addends,
+  type Kept,
+  type MoneyColumn,
+  type MoneyMaking,
+  namesOf,
+  stageOf,
+  tellDifferences,
+  withoutSums,
+} from './money-sums.ts'
 import { titleTexts } from './source-name.ts'
 
-/** A column of money with its header. */
-interface MoneyColumn {
-  readonly column: AssignedColumn
-  readonly money: MoneyHeader
+/**
+ * Amendments of a budget with the year of the one that they amend, which stands to their left and is then the first vote:
+ * `Budget initial 2025`, `DM1`, `DM2`.
+ */
+function amended(columns: readonly MoneyColumn[]): readonly MoneyColumn[] {
+  let year: string | undefined
+  const dated = columns.map((one) => {
+    const { money } = one
+    if (!money.isAmendment) year = money.year
+    return money.isAmendment && money.year === undefined
+      ? { ...one, money: { ...money, year } }
+      : one
+  })
+  const years = new Set(dated.flatMap(({ money }) => (money.isAmendment ? (money.year ?? []) : [])))
+  return dated.map((one) => {
+    const { stage, year: own = '' } = one.money
+    const isFirst = stage === 'baseline' && years.has(own)
+    return isFirst ? { ...one, money: { ...one.money, stage: 'voted' } } : one
+  })
 }
 
 /** What the columns of money of a table become. */
@@ -27,48 +47,6 @@ export interface MoneyRecord {
   readonly sums: readonly AssignedColumn[]
   /** Columns that no place of the format takes. */
   readonly others: readonly AssignedColumn[]
-}
-
-/** What putting them together needs and tells. */
-export interface MoneyMaking {
-  readonly table: SourceTable
-  readonly columns: readonly AssignedColumn[]
-  readonly answers: Answers
-  /** What one unit of the sheet's amounts is worth. */
-  readonly unit: '1' | 'k' | 'M'
-  /** What rows of several kinds are, where a column tells them apart. */
-  readonly kinds?: readonly RowKind[] | undefined
-  /** Takes what was assumed. */
-  readonly tell: (assumption: Assumption) => void
-}
-
-/** Tells which cells of a sum that is left out are not what the others add up to: nothing else says what stands there. */
-function tellDifferences(
-  { column }: AssignedColumn,
-  others: readonly string[],
-  { table, tell }: MoneyMaking,
-): void {
-  const rows = rowsOffSum(table, column.name, others)
-  const cells = rows.map((row) => `${column.letter}${row}`)
-  if (cells.length > 0)
-    tell({ kind: 'sum-differs', about: [column.name, ...cells], count: cells.length })
-}
-
-/** Which of the columns of one year are the sum of all the others there. */
-function sumAmong(table: SourceTable, columns: readonly MoneyColumn[]): MoneyColumn | undefined {
-  if (columns.length < 3) return undefined
-  const names = namesOf(columns)
-  return columns.find((one) =>
-    isSumOf(
-      table,
-      one.column.column.name,
-      names.filter((name) => name !== one.column.column.name),
-    ),
-  )
-}
-
-function stageOf({ stage }: MoneyHeader, { stage: answered }: Answers): string {
-  return stage ?? answered ?? USUAL.stage
 }
 
 /**
@@ -109,40 +87,11 @@ function titleStage(table: SourceTable): string | undefined {
   return other === undefined ? only : undefined
 }
 
-function namesOf(columns: readonly MoneyColumn[]): string[] {
-  return columns.map(({ column }) => column.column.name)
-}
-
-interface Kept {
-  readonly kept: readonly MoneyColumn[]
-  readonly sums: readonly AssignedColumn[]
-}
-
-/** Leaves out sums: the total where the parts say what they are, else the parts of which only the total is understood. */
-function withoutSums(dated: readonly MoneyColumn[], making: MoneyMaking): Kept {
-  const { table, answers } = making
-  const sums = new Set<AssignedColumn>()
-  const cells = new Map<string, MoneyColumn[]>()
-  for (const one of dated) {
-    const key = `${one.money.year} ${stageOf(one.money, answers)}`
-    cells.set(key, [...(cells.get(key) ?? []), one])
-  }
-  for (const columns of cells.values()) {
-    const total = sumAmong(table, columns)
-    if (total === undefined) continue
-    const parts = columns.filter((one) => one !== total)
-    const isUnderstood = parts.every(({ money }) => money.rest.length === 0)
-    for (const { column } of isUnderstood ? [total] : parts) sums.add(column)
-    if (isUnderstood) tellDifferences(total.column, namesOf(parts), making)
-  }
-  return { kept: dated.filter(({ column }) => !sums.has(column)), sums: [...sums] }
-}
-
 /** Of series that differ by words which nothing explains, only one is taken: the one without such words, or the first. */
 function oneSeries(dated: readonly MoneyColumn[]): Kept {
-  const keyOf = ({ money }: MoneyColumn): string => {
+  const keyOf = ({ money, column }: MoneyColumn): string => {
     const { section, nature, side, stage, year, isAmendment } = money
-    return [section, nature, side, stage, year, isAmendment].join('|')
+    return [section, nature, side, stage, year, isAmendment && column.column.name].join('|')
   }
   const taken = new Map<string, MoneyColumn>()
   const plain = dated.filter(({ money }) => money.rest.length === 0)
@@ -196,7 +145,11 @@ function lineHead(one: MoneyColumn, making: MoneyMaking): MappedGroup {
     kind: natureOf(one, making),
     ...(money.side === undefined ? {} : { side: { value: money.side } }),
     // Two lines of one stage add up as long as what they are called differs.
-    ...(money.isAmendment ? { title: { value: column.column.name } } : {}),
+    ...(money.isAmendment
+      ? { title: { value: column.column.name } }
+      : making.lineTitle === undefined
+        ? {}
+        : { title: making.lineTitle }),
   }
 }
 
@@ -238,7 +191,8 @@ function linesOf(
 ): MappedGroup[] {
   const lines = new Map<string, MoneyColumn[]>()
   for (const one of dated) {
-    const key = lineKey({ ...one.money, rest: [] })
+    const title = one.money.isAmendment ? one.column.column.name : ''
+    const key = `${lineKey({ ...one.money, rest: [] })}|${title}`
     lines.set(key, [...(lines.get(key) ?? []), one])
   }
   return [...lines.values()].flatMap((line) => {
@@ -291,16 +245,18 @@ function budgetLines(
 ): MappedGroup[] {
   const { kinds } = making
   if (kinds === undefined || dated.length === 0) return linesOf(dated, making, yearColumn)
-  return kinds.flatMap(({ where, section, stage }) => {
+  return kinds.flatMap(({ where, section, stage, income }) => {
     const own = dated.map((one) => ({
       ...one,
       money: {
         ...one.money,
         section: one.money.section ?? section,
         stage: one.money.stage ?? stage,
+        ...(income === undefined ? {} : { nature: 'revenue' }),
       },
     }))
-    return linesOf(own, making, yearColumn).map((line) => ({ where, ...line }))
+    const title = income === undefined ? {} : { title: { value: income } }
+    return linesOf(own, making, yearColumn).map((line) => ({ where, ...line, ...title }))
   })
 }
 
@@ -326,9 +282,11 @@ function withoutAuthorisations(
 
 /** The money of a table, where its years are columns. */
 export function moneyRecord(making: MoneyMaking): MoneyRecord {
-  const { table, columns, tell } = making
-  const found = columns.flatMap((column): MoneyColumn[] =>
-    column.destination.kind === 'money' ? [{ column, money: column.destination }] : [],
+  const { columns, tell } = making
+  const found = amended(
+    columns.flatMap((column): MoneyColumn[] =>
+      column.destination.kind === 'money' ? [{ column, money: column.destination }] : [],
+    ),
   )
   const spending = withoutAuthorisations(found, making)
   const left = found.filter((one) => !spending.includes(one)).map(({ column }) => column)
@@ -341,11 +299,13 @@ export function moneyRecord(making: MoneyMaking): MoneyRecord {
   const undated = money.filter((one) => !isDated(one))
   const parts = withoutSums(dated, making)
   const series = oneSeries(parts.kept)
-  const names = namesOf(series.kept)
-  const totals = undated.filter(({ column }) => isSumOf(table, column.column.name, names))
-  for (const { column } of totals) tellDifferences(column, names, making)
+  const totals = undated.flatMap((total) => {
+    const names = addends(total, series.kept, making)
+    return names === undefined ? [] : [{ ...total, names }]
+  })
+  for (const { column, names } of totals) tellDifferences(column, names, making)
   const whole = withoutSums(
-    undated.filter((one) => !totals.includes(one)),
+    undated.filter((one) => totals.every(({ column }) => column !== one.column)),
     making,
   )
   const sums = [...parts.sums, ...totals.map(({ column }) => column), ...whole.sums]

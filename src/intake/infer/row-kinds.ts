@@ -3,17 +3,26 @@
  * credit. A column says which, with words that say nothing else and differ among the rows of a project.
  */
 import type { MappedTable } from '../../schema/mapping/table.ts'
+import { cellNumber } from '../cells/number-column.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { AssignedColumn } from './assign-columns.ts'
 import type { Assumption } from './assumptions.ts'
 import { type KindWords, kindWords } from './figure-header.ts'
 
+/** The kinds of the rows of a table, and the columns that tell them. */
+export interface RowKinds {
+  readonly kinds: readonly RowKind[]
+  readonly columns: readonly string[]
+}
+
 /** One kind of rows: which they are, and what their amounts are. */
 export interface RowKind {
   readonly where: NonNullable<MappedTable['filter']>
   readonly section: KindWords['section']
   readonly stage: string | undefined
+  /** What it is called where it is money that comes in, and so is written below zero. */
+  readonly income: string | undefined
 }
 
 /** A column of more different words tells no kinds of rows. */
@@ -24,8 +33,11 @@ const MOST = 0.5
 
 interface KindColumn {
   readonly name: string
-  readonly words: ReadonlyMap<string, KindWords>
+  readonly words: ReadonlyMap<string, SaidKind>
 }
+
+/** What a word says of its rows, and whether their amounts are money that comes in. */
+type SaidKind = KindWords & { readonly isIncome?: true }
 
 function wordAt({ cells }: SourceRecord, name: string): string {
   return plainText(cells.get(name)) ?? ''
@@ -42,17 +54,53 @@ function projectsOf({ records }: SourceTable, by: string): readonly (readonly So
   return [...projects.values()].filter((rows) => rows.length > 1)
 }
 
+/** Spending of which no word says more: a blank cell beside others that name what is taken off. */
+const PLAIN: KindWords = { section: undefined, stage: undefined, isApart: false }
+
+/** The texts of a column whose rows have amounts below zero alone: money that comes in. */
+function incomeTexts(
+  { records }: SourceTable,
+  name: string,
+  amounts: readonly string[],
+): ReadonlySet<string> {
+  const [taken, spent] = [new Set<string>(), new Set<string>()]
+  for (const record of records) {
+    for (const amount of amounts) {
+      const sign = signOf(record.cells.get(amount))
+      if (sign !== 0) (sign < 0 ? taken : spent).add(wordAt(record, name))
+    }
+  }
+  return new Set([...taken].filter((text) => text !== '' && !spent.has(text)))
+}
+
+function signOf(value: unknown): number {
+  const read = cellNumber(value)?.notation
+  if (read === undefined || !/[1-9]/.test(read.figures)) return 0
+  return read.isNegative ? -1 : 1
+}
+
 /** What a column says of each of its words; undefined where one of them says nothing of money. */
-function kindColumn({ column, profile }: AssignedColumn): KindColumn | undefined {
-  const { distinct, numbers } = profile
-  if (distinct.length < 2 || distinct.length > MOST_KINDS || numbers > MOST) return undefined
+function kindColumn(
+  table: SourceTable,
+  { column, profile }: AssignedColumn,
+  amounts: readonly string[],
+): KindColumn | undefined {
+  const { distinct, filled } = profile
+  const isBlank = filled < table.records.length
+  const count = distinct.length + (isBlank ? 1 : 0)
+  if (distinct.length === 0 || count < 2 || count > MOST_KINDS) return undefined
+  const income = incomeTexts(table, column.name, amounts)
   const words = new Map(
     distinct.flatMap((text) => {
       const said = kindWords(text)
+      if (income.has(text)) return [[text, { ...PLAIN, ...said, isIncome: true }] as const]
       return said === undefined ? [] : [[text, said] as const]
     }),
   )
-  return words.size === distinct.length ? { name: column.name, words } : undefined
+  if (words.size < distinct.length) return undefined
+  // Where a column names more than what is taken off, a blank cell may be anything.
+  if (isBlank && income.size < distinct.length) return undefined
+  return { name: column.name, words: isBlank ? words.set('', PLAIN) : words }
 }
 
 /**
@@ -65,10 +113,13 @@ export function rowKinds(
   columns: readonly AssignedColumn[],
   by: string,
   tell: (assumption: Assumption) => void,
-): readonly RowKind[] | undefined {
+): RowKinds | undefined {
   const projects = projectsOf(table, by)
+  const amounts = columns.flatMap(({ column, destination }) =>
+    destination.kind === 'money' ? [column.name] : [],
+  )
   const told = columns
-    .flatMap((column) => kindColumn(column) ?? [])
+    .flatMap((column) => kindColumn(table, column, amounts) ?? [])
     .filter(({ name }) => {
       const differ = projects.filter(
         (rows) => new Set(rows.map((row) => wordAt(row, name))).size > 1,
@@ -83,19 +134,24 @@ export function rowKinds(
     if (known === undefined) kinds.set(key, { row, count: 1 })
     else known.count += 1
   }
-  return [...kinds.values()].flatMap(({ row, count }) => {
+  const found = [...kinds.values()].flatMap(({ row, count }) => {
     const said = told.flatMap(({ name, words }) => words.get(wordAt(row, name)) ?? [])
     const words = told.map(({ name }) => wordAt(row, name))
-    if (said.some(({ isApart }) => isApart) || said.length < told.length) {
+    const isIncome = said.some((one) => one.isIncome === true)
+    if ((said.some(({ isApart }) => isApart) && !isIncome) || said.length < told.length) {
       tell({ kind: 'rows-apart', about: words, count })
       return []
     }
+    const income = isIncome ? words.filter((word) => word !== '').join(', ') : undefined
+    if (income !== undefined) tell({ kind: 'rows-income', about: [income], count })
     return [
       {
+        income,
         where: Object.fromEntries(told.map(({ name }) => [name, [wordAt(row, name)]])),
         section: said.find(({ section }) => section !== undefined)?.section,
         stage: said.find(({ stage }) => stage !== undefined)?.stage,
       },
     ]
   })
+  return { kinds: found, columns: told.map(({ name }) => name) }
 }

@@ -10,8 +10,8 @@ import { fieldCell } from './field-cells.ts'
 import type { Legend } from './legend.ts'
 import { moneyRecord } from './money-columns.ts'
 import { titleColumn } from './named-titles.ts'
+import { groupBy, projectRows, type RowsOfProject, riskRows, totalRows } from './project-rows.ts'
 import { inOrder, type RecordDraft, setAt } from './record-draft.ts'
-import { rowKinds } from './row-kinds.ts'
 import { subListNodes } from './sub-lists.ts'
 import { workRecord } from './work-columns.ts'
 
@@ -206,61 +206,6 @@ function placeOf({ name, columns }: SourceTable): Pick<MappedTable, 'sheet' | 'r
   return isOfKeys ? { records: name } : { sheet: name }
 }
 
-/** Part of the rows that repeat an id from which on several rows are one project. */
-const REPEATED = 0.3
-
-/** The column by which rows of one project go together: its id, or without one its title, where many rows repeat it. */
-function groupBy(columns: readonly AssignedColumn[]): string | undefined {
-  const column = columnOf(columns, 'id') ?? columnOf(columns, 'title')
-  if (column === undefined) return undefined
-  const { filled, distinct } = column.profile
-  return filled - distinct.length >= filled * REPEATED ? column.column.name : undefined
-}
-
-const TOTAL = /^(?:sous[- ]?)?tota(?:l|ux)|^sub[- ]?total|^somme\b|^sum\b/i
-
-/** Rows that a column calls totals beside rows of other kinds: never records, for they would be counted twice. */
-function totalRows(
-  columns: readonly AssignedColumn[],
-): NonNullable<MappedTable['skip']>[number] | undefined {
-  for (const { destination, profile, column } of columns) {
-    const is = profile.distinct.filter((text) => TOTAL.test(text))
-    const isKind = destination.kind === 'own' && profile.distinct.length <= KINDS
-    if (isKind && is.length > 0 && is.length < profile.distinct.length) {
-      return { column: column.name, is, reason: is[0] ?? '' }
-    }
-  }
-  return undefined
-}
-
-/** What the rows of a register of several kinds are called, where they are risks, and where they are something else. */
-const [RISK, NO_RISK] = [
-  /^(?:r|risks?|risques?)$/i,
-  /^(?:[aidpho]|issues?|assumptions?|dependenc(?:y|ies)|actions?|decisions?|opportunit(?:y|ies)|probl[èe]mes?|hypoth[èe]ses?|d[ée]pendances?|d[ée]cisions?|opportunit[ée]s?|incidents?)$/i,
-] as const
-
-/** Of a register that holds issues, assumptions and dependencies too only the risks are risks; the others are left out by it. */
-function riskRows(
-  list: ListedTable['list'],
-  columns: readonly AssignedColumn[],
-): Pick<MappedTable, 'skip'> {
-  if (list !== 'risks') return {}
-  for (const { destination, profile, column } of columns) {
-    const others = profile.distinct.filter((text) => NO_RISK.test(text))
-    const isKind = profile.distinct.every((text) => RISK.test(text) || NO_RISK.test(text))
-    const hasRisks = profile.distinct.some((text) => RISK.test(text))
-    if (destination.kind === 'own' && isKind && hasRisks && others.length > 0) {
-      return {
-        skip: others.map((text) => ({ column: column.name, is: [text], reason: text })),
-      }
-    }
-  }
-  return {}
-}
-
-/** A column of more different words tells no kinds of rows. */
-const KINDS = 12
-
 /** Ceilings whose years are columns: a table for each year. */
 function ceilings(listed: ListedTable, making: TableMaking): MappedTable[] {
   const section = columnOf(listed.columns, 'section')
@@ -281,18 +226,25 @@ function ceilings(listed: ListedTable, making: TableMaking): MappedTable[] {
   })
 }
 
+/** What money and work leave over. */
+interface Figures extends Pick<MadeTable, 'sums'> {
+  readonly others: readonly AssignedColumn[]
+  /** Whether a budget has lines, which say what the columns of the office's own do. */
+  readonly hasLines: boolean
+}
+
 /** Money and work of projects; what they leave over is kept beside. */
 function figuresInto(
   record: RecordDraft,
   listed: ListedTable,
   making: TableMaking,
-): Pick<MadeTable, 'sums'> & { readonly others: readonly AssignedColumn[] } {
+  ofProject: RowsOfProject | undefined,
+): Figures {
   const { list, columns, table } = listed
-  if (list !== 'projects') return { sums: [], others: [] }
-  const by = groupBy(columns)
-  const isGrouped = by !== undefined
-  const kinds = by === undefined ? undefined : rowKinds(table, columns, by, making.tell)
-  const money = moneyRecord({ table, columns, kinds, ...making, unit: making.sheetUnit })
+  if (list !== 'projects') return { sums: [], others: [], hasLines: false }
+  const isGrouped = ofProject !== undefined
+  const { kinds, lineTitle } = ofProject ?? {}
+  const money = moneyRecord({ table, columns, kinds, lineTitle, ...making, unit: making.sheetUnit })
   const work = workRecord({ table, columns, ...making })
   Object.assign(record, duration(listed), milestones(listed, making))
   Object.assign(record, chartDates(listed, isGrouped, making.tell))
@@ -307,6 +259,7 @@ function figuresInto(
   const chart = chartOf(listed)
   const marked = saysMore(chart) ? chart.map(({ column }) => column) : []
   return {
+    hasLines: money.budget.length > 0,
     sums: [...money.sums, ...work.sums],
     others: [...money.others, ...work.others, ...marked],
   }
@@ -356,34 +309,54 @@ function sectionOf({ columns }: ListedTable, { answers, tell }: TableMaking): Re
   return { section: { value: answers.section ?? USUAL.section } }
 }
 
+/** The columns that are kept as they stand, with the key of each. */
+function ownKeys(columns: readonly AssignedColumn[]): ReadonlyMap<AssignedColumn, string> {
+  const own = new Map<AssignedColumn, string>()
+  for (const column of columns) own.set(column, ownKey(column.column.name, new Set(own.values())))
+  return own
+}
+
+/** What they hold: of rows of one project the sum, where they are figures that add up. */
+function ownNodes(
+  own: ReadonlyMap<AssignedColumn, string>,
+  ofProject: RowsOfProject | undefined,
+): RecordDraft {
+  return Object.fromEntries(
+    [...own].map(([column, key]) => {
+      const { name } = column.column
+      return [
+        key,
+        ofProject?.areSummed(column) === true ? { column: name, aggregate: 'sum' } : name,
+      ]
+    }),
+  )
+}
+
 /** The mapping of a table. */
 export function tableMapping(listed: ListedTable, making: TableMaking): MadeTable {
   const { list, columns } = listed
-  const own = new Map<AssignedColumn, string>()
   if (list === 'envelopes') {
     const byYear = columnOf(columns, 'max') === undefined
     const fields = byYear ? {} : plainFields(listed, making, new Map())
     const record = byYear ? {} : inOrder({ ...sectionOf(listed, making), ...fields })
     const made = { into: list, ...optionsOf(listed, making), record } as MappedTable
-    return { tables: byYear ? ceilings(listed, making) : [made], sums: [], own }
+    return { tables: byYear ? ceilings(listed, making) : [made], sums: [], own: new Map() }
   }
+  const ofProject = list === 'projects' ? projectRows(listed, making.tell) : undefined
   const titles = groupTitles(listed)
   const record: RecordDraft = plainFields(listed, making, titles)
   const id = idCell(listed, making.tell)
   if (id !== undefined) record['id'] = id
-  const { sums, others } = figuresInto(record, listed, making)
+  const { sums, others, hasLines } = figuresInto(record, listed, making, ofProject)
   addAll(record, listNodes(listed, making))
   addAll(record, subListNodes(listed, { ...making, table: listed.table }))
-  const used = [...titles.values()]
+  const inLines = hasLines ? (ofProject?.inLines ?? []) : []
+  const used = new Set([...[...titles.values()].map(({ column }) => column.name), ...inLines])
   const beside = columns.filter(
-    (column) => isBeside(column, record, making) && !used.includes(column),
+    (column) => isBeside(column, record, making) && !used.has(column.column.name),
   )
-  for (const column of [...beside, ...others]) {
-    const key = ownKey(column.column.name, new Set(own.values()))
-    own.set(column, key)
-    record[key] = column.column.name
-  }
-  Object.assign(record, needed(listed, record, making))
+  const own = ownKeys([...beside, ...others])
+  Object.assign(record, ownNodes(own, ofProject), needed(listed, record, making))
   const options = { ...optionsOf(listed, making), ...answeredUnit(listed, making) }
   const made = { into: list, ...options, record: inOrder(record) } as MappedTable
   return { tables: [made], sums, own }

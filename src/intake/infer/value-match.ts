@@ -41,9 +41,10 @@ function tableOf(list: WordList): ReadonlyMap<string, string> {
  */
 export function meantValue(list: WordList, text: string): string | undefined {
   const table = tableOf(list)
-  const whole = table.get(comparable(text))
+  const whole =
+    table.get(comparable(text)) ?? (list === 'section' ? sectionOfAccount(text) : undefined)
   if (whole !== undefined) return whole
-  const bare = text.replace(/^\s*(?:\d{1,2}|\p{L})\s*[-–—.):]\s*/u, '')
+  const bare = text.replace(/^\s*(?:(?:\d{1,2}|\p{L})\s*[-–—.):]|\d{1,2}\s)\s*/u, '')
   const inBrackets = text.replace(/\s*\([^)]*\)\s*$/u, '')
   const part = [bare, inBrackets]
     .filter((one) => one !== text)
@@ -52,18 +53,35 @@ export function meantValue(list: WordList, text: string): string | undefined {
   return part ?? (list === 'status' ? statusBefore(text, table) : undefined)
 }
 
-/** Words that turn what stands before or behind them round. */
-const TURNING = new Set('non not pas sans without never jamais si if a to'.split(' '))
+/** Class 2 of the French public accounts is what is invested, class 6 what is spent in the year (M57, M49, M22). */
+function sectionOfAccount(text: string): string | undefined {
+  // 2024 is a year.
+  const [, kind] = /^([26])(?!0[0-2]\d$|030$)\d{2,4}$/.exec(text.trim()) ?? []
+  return kind === undefined ? undefined : kind === '2' ? 'investment' : 'operating'
+}
 
-/** The status that a text begins with, where what follows says by whom or where: `Validé COPIL`, `✅ Validés bureau`. */
+/** Words that turn what stands before or behind them round. */
+const TURNING = new Set(
+  'non not pas sans without never jamais si if a to bientot presque partiellement partie partially partly nearly almost soon mi half'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The status that a text begins with, where what follows says by whom or where (`Validé COPIL`, `✅ Validés bureau`), or ends
+ * with behind what is so (`Chantier en cours`).
+ */
 function statusBefore(text: string, table: ReadonlyMap<string, string>): string | undefined {
   const words = wordsOf(text)
   if (words.length < 2 || words.length > 4 || words.some((word) => TURNING.has(word)))
     return undefined
   for (let length = words.length - 1; length > 0; length -= 1) {
-    const value = table.get(words.slice(0, length).join(' '))
-    if (value === undefined) continue
-    return words.slice(length).some((word) => table.has(word)) ? undefined : value
+    for (const from of [0, words.length - length]) {
+      const value = table.get(words.slice(from, from + length).join(' '))
+      if (value === undefined) continue
+      const rest = [...words.slice(0, from), ...words.slice(from + length)]
+      return rest.some((word) => table.has(word)) ? undefined : value
+    }
   }
   return undefined
 }

@@ -15,36 +15,36 @@ export const VALUE_WORDS = {
       en: 'unknown | tbd | tbc | to be defined | n/a',
     },
     candidate: {
-      fr: 'idée | candidat | à l’étude | étude | en étude | étude d’opportunité | envisagé | opportunité | souhait | à qualifier | réflexion | en réflexion | à étudier | potentiel',
-      en: 'candidate | idea | 💡 | backlog | under study | proposed idea | considered | business case | feasibility | discovery | concept | triage | funnel | pipeline',
+      fr: 'idée | candidat | à l’étude | étude | en étude | étude d’opportunité | envisagé | opportunité | souhait | intention | à qualifier | réflexion | en réflexion | à étudier | potentiel',
+      en: 'candidate | idea | 💡 | backlog | under study | proposed idea | considered | feasibility | discovery | concept | triage | funnel | pipeline',
     },
     proposed: {
       fr: 'proposé | demandé | soumis | à arbitrer | arbitrage | en arbitrage | en attente d’arbitrage | à valider | en attente de validation | demande | nouveau | en instruction | à décider',
-      en: 'proposed | submitted | requested | to be decided | pending approval | awaiting approval | new | draft | under review',
+      en: 'proposed | proposal | submitted | requested | to be decided | pending approval | awaiting approval | awaiting decision | under advisement | new | draft | under review',
     },
     approved: {
-      fr: 'retenu | validé | approuvé | accepté | arbitré | go | accordé | décidé',
+      fr: 'retenu | voté | crédit voté | validé | approuvé | accepté | arbitré | go | accordé | décidé',
       en: 'approved | 👍 | accepted | validated | selected | agreed | go | selected for development',
     },
     planned: {
-      fr: 'planifié | programmé | prévu | à lancer | à venir | à démarrer | non démarré | pas commencé | non commencé | pas démarré | à faire | non débuté | à engager | à initier | non lancé | planification | démarrage | en préparation',
-      en: 'planned | pending | scheduled | not started | to do | todo | open | opened | upcoming | future | ready | next | to start | on the roadmap',
+      fr: 'planifié | programmé | à déposer | prévu | à lancer | à venir | à démarrer | non démarré | pas commencé | non commencé | pas démarré | à faire | non débuté | à engager | à initier | non lancé | planification | démarrage | en préparation',
+      en: 'planned | business case | mandate | mandated | pending | scheduled | not started | to do | todo | open | opened | upcoming | future | ready | next | to start | on the roadmap',
     },
     in_progress: {
       fr: 'en cours | lancé | démarré | actif | en réalisation | engagé | en déploiement | cadrage | débuté | en développement | en cours de réalisation | commencé | en cours de déploiement | en recette | en cadrage | en retard | à risque | en avance | en phase de test | réalisation | en exécution | exécution | déploiement | analyse | en analyse | conception | en conception | en construction | recette',
       en: 'in progress | 🚧 | work in progress | wip | beta | alpha | delivering | executing | ongoing | on-going | on going | active | started | underway | under way | doing | running | in development | in review | in testing | late | at risk | on track | in delivery | design | delivery | initiation | framing | construction | in construction | under construction | in design | under design | contract awarded | implementation | in implementation | execution | procurement | in procurement | build | testing | rollout | deployment',
     },
     on_hold: {
-      fr: 'suspendu | en pause | gelé | stand by | standby | en attente | bloqué | mis en attente | en suspens | pause',
-      en: 'on hold | ⏸ | hold | paused | suspended | stand by | blocked | waiting | frozen | stopped temporarily',
+      fr: 'suspendu | en pause | gelé | stand by | standby | en attente | bloqué | reporté sine die | ajourné sine die | mis en attente | en suspens | pause',
+      en: 'on hold | ⏸ | hold | paused | suspended | stand by | blocked | waiting | frozen | halted | stayed | stopped temporarily',
     },
     completed: {
       fr: 'terminé | achevé | clos | clôturé | livré | fini | fait | réalisé | en production | mis en service | en service | soldé | finalisé | déployé | fermé',
-      en: 'completed | ✅ | ✔ | 🏁 | closed complete | complete | done | closed | finished | delivered | live | in production | deployed | resolved | released | in service',
+      en: 'completed | ● | disposed | ✔ | 🏁 | closed complete | complete | done | closed | finished | delivered | live | in production | deployed | resolved | released | in service',
     },
     cancelled: {
-      fr: 'abandonné | annulé | arrêté | supprimé | stoppé',
-      en: 'cancelled | ❌ | 🚫 | closed incomplete | closed skipped | canceled | dropped | abandoned | stopped | terminated | withdrawn',
+      fr: 'abandonné | annulé | arrêté | supprimé | stoppé | retiré',
+      en: 'cancelled | ❌ | ✖ | dismissed | 🚫 | closed incomplete | closed skipped | canceled | dropped | abandoned | stopped | terminated | withdrawn',
     },
     postponed: { fr: 'reporté | différé | décalé | ajourné', en: 'postponed | deferred | delayed' },
     rejected: {
@@ -165,11 +165,11 @@ export const VALUE_WORDS = {
   },
   section: {
     investment: {
-      fr: 'investissement | inv | invest | i | capex | section d’investissement | capitalisable | titre 5',
+      fr: 'investissement | inv | invest | i | capex | section d’investissement | capitalisable | titre 5 | extraordinaire',
       en: 'investment | capital | capex | inv',
     },
     operating: {
-      fr: 'fonctionnement | fct | fonct | f | opex | exploitation | section de fonctionnement | non capitalisable | titre 3',
+      fr: 'fonctionnement | fct | fonct | f | opex | exploitation | section de fonctionnement | non capitalisable | titre 3 | ordinaire',
       en: 'operating | opex | revenue | running | run',
     },
   },

@@ -6,7 +6,7 @@ import type { AssignedColumn } from './assign-columns.ts'
 import { columnOf } from './assign-columns.ts'
 import { isSumOf } from './column-sums.ts'
 import type { WorkHeader } from './figure-header.ts'
-import type { MoneyMaking } from './money-columns.ts'
+import type { MoneyMaking } from './money-sums.ts'
 
 /** A column with what its header says of work. */
 export interface WorkColumn {

@@ -138,19 +138,26 @@ const ROUNDED = 1e-6
 function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
   const { source, scope, quantities } = table
   const rows = new Set(total.rows)
-  const records = source.records.filter(({ row, sheet }) => sheet === total.sheet && rows.has(row))
+  const isPart = ({ row, sheet }: { row: number; sheet?: string }): boolean =>
+    sheet === total.sheet && rows.has(row)
+  const records = source.records.filter(isPart)
+  // A reserve that is no project is told by itself, and part of the total all the same.
+  const beside = source.leftOut
+    .filter(isPart)
+    .flatMap(({ row, cells }): SourceRecord[] => (cells === undefined ? [] : [{ row, cells }]))
   return [...total.values].flatMap(([column, value]): ControlTotal[] => {
     if (!quantities.has(column)) return []
     const printed = readNumber(value, formOf(scope, column))?.number
     if (printed === undefined) return []
     const numbers = records.flatMap(numbersIn(table, column))
     const [expected, found] = [decimalNumber(printed), decimalNumber(sumOf(numbers))]
+    const whole = decimalNumber(sumOf([...numbers, ...beside.flatMap(numbersIn(table, column))]))
     const { sheet = source.name } = total
     const letter = lettersBySheet(source).get(sheet)?.get(column) ?? ''
     const isSame = (one: number): boolean => isWithin(one, expected, roundingOf(printed))
     // Cells that name their own unit (`$190K`) may be added up in units.
     const { power = 0 } = formOf(scope, column)
-    const isMet = isSame(found) || (power > 0 && isSame(found * 10 ** power))
+    const isMet = isSame(found) || isSame(whole) || (power > 0 && isSame(found * 10 ** power))
     const missing = Number((expected - found).toFixed(MOST_PLACES))
     return [
       {

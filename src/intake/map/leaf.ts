@@ -320,7 +320,7 @@ export function leafReader(
   return { read, hasSource: cell.hasSource, isQuantity, cellName: cell.name, cell, turn }
 }
 
-/** The reader of a key of the office's own: what stands in the cell, numbers and truth values too. */
+/** The reader of a key of the office's own: what stands in the cell, numbers and truth values too; a sum is an amount. */
 export function ownReader(mapped: MappedCell, path: MappingPath, scope: MappingScope): NodeReader {
   const cell = cellReader(mapped, path, scope)
   const read = (reading: Reading): unknown => {
@@ -336,7 +336,10 @@ export function ownReader(mapped: MappedCell, path: MappingPath, scope: MappingS
     if (separator === undefined || typeof value !== 'string') return value
     return value.split(separator).flatMap((part) => plainText(part) ?? [])
   }
-  return { read, hasSource: cell.hasSource, isQuantity: false }
+  const { hasSource, parts } = cell
+  if (parts.aggregate !== 'sum') return { read, hasSource, isQuantity: false }
+  const sum = numberReader('amount', cell, path, scope)
+  return { read: (reading) => sum(undefined, reading), hasSource, isQuantity: false }
 }
 
 /** The parts of a cell that holds several values: items of a list (JSON), or texts that a sign parts. */

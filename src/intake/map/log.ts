@@ -34,6 +34,7 @@ export type LogReason =
   | 'filtered'
   | 'header-repeated'
   | 'row-group'
+  | 'row-beside'
   | 'row-outside'
   | 'row-part'
   | 'row-repeated'

@@ -68,6 +68,7 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, readonly [LogKind, LogReason] | u
   part: ['skipped', 'row-part'],
   total: ['skipped', 'row-total'],
   outside: ['skipped', 'row-outside'],
+  beside: ['skipped', 'row-beside'],
   repeated: ['skipped', 'row-repeated'],
   shifted: ['unreadable', 'row-shifted'],
 }

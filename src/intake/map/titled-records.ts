@@ -40,11 +40,21 @@ export class TitledRecords<T> {
     if (key !== '') this.titles.set(key, [...(this.titles.get(key) ?? []), known])
   }
 
+  /** The records whose id a title is, however its parts are parted; undefined for a title that is no code. */
+  private coded(title: string): readonly Known<T>[] | undefined {
+    const code = codeOf(title)
+    const known = code === undefined ? [] : this.all.filter(({ id = '' }) => codeOf(id) === code)
+    return known.length === 0 ? undefined : known
+  }
+
   /** The one record that is meant; undefined where none is, or several may be. */
   find({ id, title }: RecordNames, table: number): SameRecord<T> | undefined {
     const own = id === undefined ? undefined : this.ids.get(id.toLowerCase())
     if (own !== undefined) return { value: own.value, alike: undefined }
     if (title === undefined) return undefined
+    // A list that has no names but codes writes these in its own way: `MUS 1` is MUS-01.
+    const coded = id === undefined ? this.coded(title) : undefined
+    if (coded !== undefined) return only(coded, undefined)
     // Two ids of their own are two records, whatever they are called.
     const isOpen = (one: Known<T>): boolean => id === undefined || one.id === undefined
     const same = (this.titles.get(fold(title)) ?? []).filter(isOpen)
@@ -58,6 +68,12 @@ export class TitledRecords<T> {
     )
     return only(alike, alike[0]?.title)
   }
+}
+
+/** A code of letters and a number without what parts them and without zeros in front; undefined for any other text. */
+function codeOf(text: string): string | undefined {
+  const [, letters = '', number] = /^(\p{L}{1,6})[\s._/-]*0*(\d{1,6})$/u.exec(text.trim()) ?? []
+  return number === undefined ? undefined : `${letters.toUpperCase()}${number}`
 }
 
 /** The value that all have. */

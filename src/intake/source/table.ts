@@ -9,6 +9,8 @@ export interface SourceColumn {
   readonly letter: string
   /** What a row of units below the header says, as it is written: `k€`, `j/h`. */
   readonly unit?: string
+  /** Whether rows that go on with the record above them have its value here, though their cells are blank. */
+  readonly isCarried?: true
 }
 
 /** Why a row of a sheet is no record. */
@@ -23,6 +25,7 @@ export type LeftOutReason =
   | 'shifted'
   | 'repeated'
   | 'outside'
+  | 'beside'
 
 /** A row that is no record. */
 export interface LeftOutRow {
@@ -32,6 +35,8 @@ export interface LeftOutRow {
   readonly reason: LeftOutReason
   /** What it says: the title, the name of the group, the label of the total, the number of cells of a shifted row, the number of the row that is repeated. */
   readonly text: string
+  /** Its cells, where its amounts are part of a total all the same. */
+  readonly cells?: ReadonlyMap<string, unknown>
 }
 
 /** A subtotal or total of the source, a control total of what was imported; never a record. */

@@ -42,7 +42,7 @@ function nameOf(grid: Grid, rows: readonly GridRow[], column: number): string {
 }
 
 /** A name that no other column has: the second `Labels` is `Labels 2`. */
-function uniqueName(name: string, taken: ReadonlySet<string>): string {
+export function uniqueName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name
   let number = 2
   while (taken.has(`${name} ${number}`)) number += 1
@@ -93,4 +93,15 @@ function isNamedHere(rows: readonly GridRow[], name: string, at: number): boolea
   return (
     rows.some(({ filled }) => filled.includes(at)) || (rows.length > 1 && name.includes(NAME_JOIN))
   )
+}
+
+/** A word in the language of a header. */
+export function spoken(columns: readonly PlacedColumn[], fr: string, en: string): string {
+  const header = columns.map(({ name }) => name).join(' ')
+  const count = (pattern: RegExp): number => header.match(pattern)?.length ?? 0
+  const english = count(
+    /\b(?:project|name|title|start|end|cost|status|department|amount|owner|year)\b/gi,
+  )
+  const french = count(/[éèêàç]|\b(?:projet|nom|libell|fin|statut|direction|montant|pilote)/gi)
+  return english > french ? en : fr
 }

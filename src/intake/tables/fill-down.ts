@@ -1,6 +1,7 @@
 /**
- * Finds columns that are filled on the first row of a group alone, as pivot tables print them: leading columns of names,
- * each told once, before a column that every row fills.
+ * Finds columns that are filled on the first row of a group alone: leading columns of names, each told once, before a column
+ * that every row fills, as pivot tables print them; and those of a record that goes on in further rows, which say nothing
+ * but how they differ.
  */
 import type { PlacedColumn } from './columns.ts'
 import { cellKind, cellText, type GridRow } from './grid.ts'
@@ -23,13 +24,38 @@ function isFilledOnce(at: number, rows: readonly GridRow[]): boolean {
   return isOfNames && !texts.some(isCode) && new Set(texts).size === texts.length
 }
 
+/** How few rows may go on with the one above them. */
+const FEWEST_CONTINUED = 2
+
+/** The leading columns that rows which go on with a record leave blank, before the text in which they differ. */
+function continued(columns: readonly PlacedColumn[], rows: readonly GridRow[]): readonly string[] {
+  const [first, second] = columns
+  if (first === undefined || second === undefined) return []
+  const [whole, rest] = [
+    rows.filter(({ filled }) => filled.includes(first.at) && filled.includes(second.at)),
+    rows.filter(({ filled }) => !filled.includes(first.at) && !filled.includes(second.at)),
+  ]
+  const isAll = whole.length + rest.length === rows.length && whole[0] === rows[0]
+  if (!isAll || rest.length < FEWEST_CONTINUED) return []
+  const own = columns.findIndex(({ at }) => rest.some(({ filled }) => filled.includes(at)))
+  const at = columns[own]?.at ?? -1
+  const areTexts = rest.every(({ source }) => cellKind(source.values[at]) === 'text')
+  const leading = columns.slice(0, own)
+  return areTexts && leading.every(({ isUnnamed }) => !isUnnamed)
+    ? leading.map(({ name }) => name)
+    : []
+}
+
 /** The names of the leading columns of records of which a blank cell means the value above. */
-export function filledDown(columns: readonly PlacedColumn[], rows: readonly GridRow[]): string[] {
+export function filledDown(
+  columns: readonly PlacedColumn[],
+  rows: readonly GridRow[],
+): readonly string[] {
   const names: string[] = []
   if (rows.length < 4) return names
   for (const { at, name, isUnnamed } of columns) {
     if (rows.every((row) => row.filled.includes(at))) return names
-    if (isUnnamed || !isFilledOnce(at, rows)) return []
+    if (isUnnamed || !isFilledOnce(at, rows)) return continued(columns, rows)
     names.push(name)
   }
   return []

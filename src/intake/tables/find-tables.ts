@@ -122,9 +122,12 @@ function cutOf(tables: readonly FoundTable[]): Cut {
     tables,
     mean: cells === 0 ? 0 : weighed / cells,
     sum: sized.reduce((total, { weight, columns }) => total + weight * columns, 0),
-    isUnderstood: tables.every(({ readings: [best] = [] }) => best?.list !== undefined),
+    isUnderstood: tables.every(isUnderstood),
   }
 }
+
+/** Whether a table is something that a plan holds. */
+const isUnderstood = ({ readings: [best] = [] }: FoundTable): boolean => best?.list !== undefined
 
 /** The tables of a sheet: of its rows, of parts side by side or of its columns, whichever weighs most. */
 function tablesOf(whole: Grid, options: TableOptions, context: Context): readonly FoundTable[] {
@@ -134,24 +137,39 @@ function tablesOf(whole: Grid, options: TableOptions, context: Context): readonl
   if (range !== undefined) return stacked(new Grid(whole.sheet, range), options, context)
   const rows = cutOf(stacked(whole, options, context))
   if (options.header !== undefined) return rows.tables
-  const parts = sideBySide(whole)
-  const beside =
-    parts === undefined
-      ? undefined
-      : cutOf(
-          parts.flatMap((part) =>
-            stacked(new Grid(whole.sheet, part), { ...options, columns: rangeText(part) }, context),
-          ),
-        )
-  // A blank column parts tables: that each part is something by itself is enough.
-  const best = beside?.isUnderstood === true && beside.sum >= rows.sum ? beside : rows
+  const beside = besideCut(whole, options, context, rows)
+  const best = beside?.isBest === true ? beside.cut : rows
   const isOpen = orientation === undefined && best.mean < PLAIN && mayBeTransposed(whole)
   const across = isOpen ? cutOf(acrossTables(whole, options, context)) : undefined
   const isAcross = across?.isUnderstood === true && across.mean > best.mean + RARE
   const taken = isAcross ? across : best
-  const tried = { rows, beside, columns: across }
+  const tried = { rows, beside: beside?.cut, columns: across }
   context.cuts.push(...toldCuts(whole, tried, taken))
   return taken.tables
+}
+
+/**
+ * The cut of a sheet into tables side by side that weighs most, and whether it weighs more than its rows as they are.
+ *
+ * A blank column parts tables: that each part is something by itself is enough. Where one is not, more must speak for it.
+ */
+function besideCut(
+  whole: Grid,
+  options: TableOptions,
+  context: Context,
+  rows: Cut,
+): { readonly cut: Cut; readonly isBest: boolean } | undefined {
+  const cuts = sideBySide(whole).map((parts) =>
+    cutOf(
+      parts.flatMap((part) =>
+        stacked(new Grid(whole.sheet, part), { ...options, columns: rangeText(part) }, context),
+      ),
+    ),
+  )
+  const sound = cuts.find(({ isUnderstood, sum }) => isUnderstood && sum >= rows.sum)
+  if (sound !== undefined) return { cut: sound, isBest: true }
+  const [cut] = cuts.sort((one, other) => other.sum - one.sum)
+  return cut && { cut, isBest: cut.tables.some(isUnderstood) && cut.sum > rows.sum + GAP_WORTH }
 }
 
 /** The cuts of a sheet as they are told; nothing where only one was tried. */
@@ -172,6 +190,9 @@ function toldCuts(
 }
 /** From this weight on a table is understood so well that it is not tried the other way round. */
 const PLAIN = 7.5
+
+/** How much more must speak for a part that is nothing by itself beside a table, as of a column that is known. */
+const GAP_WORTH = 8
 
 /** How much more must speak for columns as records, which are rare. */
 const RARE = 1.5

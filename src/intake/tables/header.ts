@@ -131,9 +131,27 @@ function furnitureBelow(grid: Grid, at: number): Pick<Header, 'units' | 'last'> 
   return { last, units }
 }
 
+/** Columns of figures under names in a second language: under fewer they may be what a record holds. */
+const FEWEST_NAMED = 2
+
+/** Whether the row below a row of names names the same columns again, as in a second language: no record has texts there. */
+function isNamedAgain(grid: Grid, at: number): boolean {
+  const [row, next] = [grid.rows[at], grid.rows[at + 1]]
+  if (row === undefined || next?.number !== row.number + 1 || !isOfLabels(next)) return false
+  const below = grid.rows.slice(at + 2, at + 2 + SAMPLE)
+  const figures = next.filled.filter((column) => {
+    if (!['text', 'year'].includes(cellKind(next.source.values[column]))) return false
+    const kinds = below.map(({ source }) => cellKind(source.values[column]))
+    const filled = kinds.filter((kind) => kind !== 'blank' && kind !== 'missing')
+    return filled.length > 0 && filled.every((kind) => kind === 'number')
+  })
+  const shared = next.filled.filter((column) => row.filled.includes(column)).length
+  return figures.length >= FEWEST_NAMED && shared >= row.filled.length * 0.8
+}
+
 /** The headers that end with a row of names: that row alone, then with each row of names above it. */
 export function headersEnding(grid: Grid, at: number, from: number): readonly Header[] {
-  const { last, units } = furnitureBelow(grid, at)
+  const { last, units } = furnitureBelow(grid, isNamedAgain(grid, at) ? at + 1 : at)
   return namesAbove(grid, at, from)
     .slice(0, MOST_ROWS)
     .map((names) => ({

@@ -3,19 +3,14 @@
  * a row that adds up others is a total of theirs, never a record.
  */
 
-import { fold } from '../../lang/nearest.ts'
 import type { LeftOutRow, SourceTotal } from '../source/table.ts'
-import { type Classifier, classify, type RowClass } from './classify.ts'
-import { cellKind, cellText, type GridRow } from './grid.ts'
+import { Addends, type BodyRecord, type Part } from './addends.ts'
+import type { Classifier, RowClass } from './classify.ts'
+import { cellText, type GridRow } from './grid.ts'
 import { GroupLevels } from './group-levels.ts'
 import type { TableNote } from './options.ts'
-import { isFootLabel, isUnitNote, type TotalLabel } from './words.ts'
-
-/** A record with the groups around it, the widest first. */
-interface BodyRecord {
-  readonly row: GridRow
-  readonly path: readonly string[]
-}
+import { type BodyEntry, entriesOf } from './table-foot.ts'
+import { isFootLabel, isUnitNote } from './words.ts'
 
 /** A total before its values are named. */
 interface BodyTotal extends Omit<SourceTotal, 'values'> {
@@ -34,13 +29,14 @@ export interface Body {
   readonly heldTotals: number
 }
 
-interface Entry {
-  readonly row: GridRow
-  readonly class: RowClass
-}
+/** What a row of figures with the label of a total says. */
+type LabelledTotal = Omit<Extract<RowClass, { kind: 'total' }>, 'kind'>
 
 /** How many rows a sum is looked for in. */
 const LONGEST_SUM = 5000
+
+/** From so many figures on a row below a table holds amounts. */
+const FEWEST_AMOUNTS = 2
 
 /** How many ends of groups a sum may reach to. */
 const MOST_ENDS = 60
@@ -52,7 +48,8 @@ class BodyReader {
   readonly notes: TableNote[] = []
   readonly levels = new GroupLevels()
   private readonly context: Classifier
-  private readonly entries: readonly Entry[]
+  private readonly addends: Addends
+  private readonly entries: readonly BodyEntry[]
   private readonly pending: {
     readonly total: BodyTotal
     readonly depth: number
@@ -61,18 +58,13 @@ class BodyReader {
   private readonly seen = new Map<string, number>()
   private readonly repeats = new Map<number, number>()
   private isCovered = false
+  private isFoot = false
   private wasGroup = false
-  private section = 0
 
   constructor(context: Classifier, rows: readonly GridRow[]) {
     this.context = context
-    const entries = rows.map((row) => ({ row, class: classify(context, row) }))
-    const foot = footOf(entries, context)
-    this.entries = entries.map((entry, at) =>
-      at < foot || entry.class.kind === 'blank' || entry.class.kind === 'total'
-        ? entry
-        : { ...entry, class: { kind: 'outside' } },
-    )
+    this.addends = new Addends(context, this.records, this.levels)
+    this.entries = entriesOf(context, rows)
     this.isCovered = this.areCovered()
   }
 
@@ -100,7 +92,8 @@ class BodyReader {
     for (const [at, entry] of this.entries.entries()) this.take(entry, at)
     for (const { total, depth, start } of this.pending) {
       const own = this.records.slice(start)
-      const end = own.findIndex(({ path }) => path[depth] !== total.group)
+      const end =
+        total.group === undefined ? -1 : own.findIndex(({ path }) => path[depth] !== total.group)
       const rows = (end === -1 ? own : own.slice(0, end)).map(({ row }) => row.number)
       this.totals.push({ ...total, rows })
     }
@@ -114,8 +107,7 @@ class BodyReader {
   private isHeld({ from, rows }: BodyTotal): boolean {
     const own = new Set(rows)
     const parts = this.records.map(({ row }) => row).filter(({ number }) => own.has(number))
-    const columns = this.figuresOf(from)
-    return columns.length > 0 && this.context.sums.isSumOf(from, parts, columns, true)
+    return this.addends.isSum(from, { rows: parts, name: undefined })
   }
 
   /**
@@ -135,14 +127,26 @@ class BodyReader {
     return hasKey ? firsts : this.records
   }
 
-  private take({ row, class: own }: Entry, at: number): void {
+  private take({ row, class: own }: BodyEntry, at: number): void {
     if (own.kind === 'record') this.takeRecord(row)
     else if (own.kind === 'blank') this.leave(row, 'blank', '')
     else if (own.kind === 'group') this.takeGroup(row, own, at)
-    else if (own.kind === 'total') this.takeTotal(row, own.label, own.text)
-    else if (own.kind === 'total-like') this.takeTotalLike(row, own.label, own.text)
+    else if (own.kind === 'total') this.takeTotal(row, own, at)
+    else if (own.kind === 'total-like') this.takeTotalLike(row, own, at)
     else if (own.kind === 'unlabelled') this.takeUnlabelled(row, at)
-    else this.leave(row, own.kind, this.reasonText(row, own.kind))
+    else this.leave(row, this.reasonOf(row, own.kind), this.reasonText(row, own.kind))
+  }
+
+  /** Why a row is left out; amounts below a table that nothing else adds up to are no mere notes. */
+  private reasonOf(
+    row: GridRow,
+    kind: Exclude<RowClass['kind'], 'record' | 'group' | 'total' | 'total-like' | 'unlabelled'>,
+  ): LeftOutRow['reason'] {
+    const hasAmounts = this.addends.figuresOf(row).length >= FEWEST_AMOUNTS
+    // What stands below `Financed by:` pays for what stands above.
+    this.isFoot ||= kind === 'outside' && isFootLabel(cellText(row, row.filled[0] ?? 0))
+    if (kind !== 'outside' || !hasAmounts || this.isFoot) return kind
+    return this.addends.of(row).summed === undefined ? 'beside' : kind
   }
 
   /** The number of cells of a shifted row, which is told; the first text of another. */
@@ -183,7 +187,7 @@ class BodyReader {
     }
     this.levels.open(this.context.grid, row, this.wasGroup, this.records.length)
     this.wasGroup = true
-    this.section = this.records.length
+    this.addends.section = this.records.length
     const name = this.levels.path.at(-1) ?? ''
     if (!hasSums) {
       this.leave(row, 'group', name)
@@ -231,15 +235,14 @@ class BodyReader {
 
   /** The rows below that a row of figures adds up, to one of the places where a group may end; undefined for none. */
   private sumBelow(row: GridRow, at: number): readonly number[] | undefined {
-    const { sums } = this.context
-    const columns = this.figuresOf(row)
     const parts: GridRow[] = []
     let ends = 0
     for (let index = at + 1; index <= this.entries.length; index += 1) {
       const entry = this.entries[index]
       if (entry?.class.kind === 'record') parts.push(entry.row)
       else if (entry?.class.kind !== 'blank' && parts.length > 0) {
-        if (sums.isSumOf(row, parts, columns, false)) return parts.map(({ number }) => number)
+        if (this.addends.isSum(row, { rows: parts, name: undefined }, false))
+          return parts.map(({ number }) => number)
         ends += 1
       }
       if (parts.length > LONGEST_SUM || ends > MOST_ENDS) return undefined
@@ -247,28 +250,20 @@ class BodyReader {
     return undefined
   }
 
-  private figuresOf(row: GridRow): number[] {
-    return row.filled.filter((column) => this.context.profile.figures.has(column))
-  }
-
-  private takeTotalLike(row: GridRow, label: TotalLabel, text: string): void {
-    const columns = this.figuresOf(row)
-    const isSum = this.parts().some(({ rows }) =>
-      this.context.sums.isSumOf(row, rows, columns, true),
-    )
-    if (isSum) {
-      this.takeTotal(row, label, text)
+  private takeTotalLike(row: GridRow, own: LabelledTotal, at: number): void {
+    if (this.addends.near().some((part) => this.addends.isSum(row, part))) {
+      this.takeTotal(row, own, at)
       return
     }
-    this.note('total-doubtful', row, text)
+    this.note('total-doubtful', row, own.text)
     this.takeRecord(row)
   }
 
   private takeUnlabelled(row: GridRow, at: number): void {
-    const columns = this.figuresOf(row)
-    const found = this.parts().find(
-      ({ rows }) => rows.length > 1 && this.context.sums.isSumOf(row, rows, columns, false),
-    )
+    const { addends } = this
+    const found = addends
+      .near()
+      .find((part) => part.rows.length > 1 && addends.isSum(row, part, false))
     const isLast = this.entries.slice(at + 1).every((entry) => entry.class.kind !== 'record')
     if (found === undefined && !isLast) {
       this.takeRecord(row)
@@ -278,16 +273,36 @@ class BodyReader {
     this.addTotal(row, '', found ?? { rows: this.records.map((one) => one.row), name: undefined })
   }
 
-  private takeTotal(row: GridRow, label: TotalLabel, text: string): void {
-    const columns = this.figuresOf(row)
-    const parts = this.parts().map((part) => ofKind(part, row))
-    const whole = parts.at(-1)
-    const named =
-      label.name === '' ? undefined : parts.find(({ name }) => isNameOf(name, label.name))
-    const summed = parts.find(({ rows }) => this.context.sums.isSumOf(row, rows, columns, true))
-    const usual = label.isPart || label.name !== '' ? parts[0] : (summed ?? whole)
-    const own = (label.isAll ? whole : undefined) ?? named ?? summed ?? usual
-    this.addTotal(row, text, own ?? { rows: [], name: undefined })
+  /** A total adds up what its figures say, before what its label says; one that nothing explains is held against the latter. */
+  private takeTotal(row: GridRow, { label, text }: LabelledTotal, at: number): void {
+    if (this.records.length === 0) {
+      const total = { row: row.number, label: text, group: undefined, rows: [], from: row }
+      this.leave(row, 'total', text)
+      this.pending.push({ total, depth: 0, start: 0 })
+      return
+    }
+    const { said, summed } = this.addends.of(row, label)
+    if (summed === undefined && this.isSumOfTotals(row)) {
+      this.leave(row, 'total', text)
+      return
+    }
+    const below = summed === undefined ? this.sumBelow(row, at) : undefined
+    if (below !== undefined) {
+      this.totals.push({ row: row.number, label: text, group: undefined, rows: below, from: row })
+      this.leave(row, 'total', text)
+      return
+    }
+    this.addTotal(row, text, summed ?? said)
+  }
+
+  /** Whether a row adds up the totals above it, as what is left to pay once the grants are taken off. */
+  private isSumOfTotals(row: GridRow): boolean {
+    const rows = this.totals.map(({ from }) => from)
+    return [2, 3, 4].some(
+      (count) =>
+        rows.length >= count &&
+        this.addends.isSum(row, { rows: rows.slice(-count), name: undefined }),
+    )
   }
 
   private addTotal(row: GridRow, label: string, { rows, name }: Part): void {
@@ -295,71 +310,9 @@ class BodyReader {
     this.totals.push({ row: row.number, label, group: name, rows: numbers, from: row })
     this.leave(row, 'total', label)
     if (name !== undefined) this.levels.close(name)
-    this.section = this.records.length
+    this.addends.section = this.records.length
     this.wasGroup = false
   }
-
-  /** What a total may add up, the nearest first: the rows since the last total, each open group, all. */
-  private parts(): Part[] {
-    const rowsFrom = (start: number): GridRow[] =>
-      this.records.slice(start).map((record) => record.row)
-    const groups = [...this.levels.all]
-      .reverse()
-      .map(({ name, start }): Part => ({ rows: rowsFrom(start), name }))
-    const section = this.section > 0 && this.section < this.records.length && groups.length === 0
-    return [
-      ...(section ? [{ rows: rowsFrom(this.section), name: undefined }] : []),
-      ...groups,
-      { rows: rowsFrom(0), name: undefined },
-    ]
-  }
-}
-
-/** Of rows of several kinds (`AP votée`, `CP payé`) those of the kind that a total names beside its label. */
-function ofKind(part: Part, total: GridRow): Part {
-  const kinds = total.filled.filter(
-    (at) =>
-      cellKind(total.source.values[at]) === 'text' &&
-      part.rows.some((row) => row.source.values[at] === total.source.values[at]),
-  )
-  const isSame = (row: GridRow): boolean =>
-    kinds.every((at) => row.source.values[at] === total.source.values[at])
-  return kinds.length === 0 ? part : { ...part, rows: part.rows.filter(isSame) }
-}
-
-/**
- * The position from which on no row is a record: behind the last row that has an id, or that fills most of what rows usually
- * fill, where a total of all stands between, or the rows have ids, or a label says that it sums up.
- */
-function footOf(entries: readonly Entry[], { profile }: Classifier): number {
-  const isRecord = ({ row, class: own }: Entry): boolean => {
-    if (own.kind !== 'record') return false
-    const filled = [...profile.usual].filter((at) => row.filled.includes(at)).length
-    return profile.ids === undefined
-      ? filled * 2 > profile.usual.size
-      : row.filled.includes(profile.ids.at)
-  }
-  const last = entries.findLastIndex(isRecord)
-  if (last < 1) return entries.length
-  const after = entries.slice(last + 1)
-  const total = after.findIndex(({ class: own }) => own.kind === 'total' && own.label.isAll)
-  const foot = after.findIndex(
-    ({ row, class: own }, at) =>
-      own.kind !== 'blank' &&
-      own.kind !== 'total' &&
-      ((total >= 0 && at > total) || isFootLabel(cellText(row, row.filled[0] ?? 0))),
-  )
-  if (foot >= 0) return last + 1 + foot
-  const below = after.filter(({ class: own }) => own.kind === 'record')
-  const isPoor = ({ row }: Entry): boolean =>
-    [...profile.usual].filter((at) => row.filled.includes(at)).length * 2 < profile.usual.size
-  const isApart = profile.ids !== undefined && below.length > 0 && below.every(isPoor)
-  return isApart ? last + 1 : entries.length
-}
-
-interface Part {
-  readonly rows: readonly GridRow[]
-  readonly name: string | undefined
 }
 
 function cellCount({ source, filled }: GridRow): number {
@@ -377,18 +330,8 @@ function isKey(records: readonly BodyRecord[], at: number): boolean {
   return !hasBlank && values.size === records.length
 }
 
-function isOtherColumn(one: Entry | undefined, other: Entry): boolean {
+function isOtherColumn(one: BodyEntry | undefined, other: BodyEntry): boolean {
   return one !== undefined && one.row.filled[0] !== other.row.filled[0]
-}
-
-/** Whether a label of a total names a group: its name, or the beginning of it (`AXE 1` of `Axe 1 - Modernisation`). */
-function isNameOf(group: string | undefined, label: string): boolean {
-  if (group === undefined) return false
-  const [full, short] = [fold(group), fold(label)]
-  return (
-    short !== '' &&
-    (full === short || (full.startsWith(short) && !/^\d/.test(full.slice(short.length))))
-  )
 }
 
 /** The rows below a header, each told what it is. */

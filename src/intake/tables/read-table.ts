@@ -2,16 +2,15 @@
 import { plainText, type SourceRecord } from '../record.ts'
 import type { LeftOutRow, SourceColumn, SourceTable, SourceTotal } from '../source/table.ts'
 import type { Classifier } from './classify.ts'
-import { nameColumns, type PlacedColumn } from './columns.ts'
+import { nameColumns, type PlacedColumn, spoken, uniqueName } from './columns.ts'
 import { derivedColumns } from './derived-columns.ts'
 import { filledDown } from './fill-down.ts'
 import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'
 import type { FoundTable, TableNote, TableOptions, TotalColumn } from './options.ts'
-import { withLevels } from './outline.ts'
 import { profileOf } from './profile.ts'
 import { type Body, readBody } from './read-body.ts'
-import { rolledUp } from './roll-ups.ts'
+import { recordParts } from './record-parts.ts'
 import { rowFills } from './row-fills.ts'
 import { Sums } from './sums.ts'
 import { findTotalColumn, partTotals } from './total-column.ts'
@@ -56,6 +55,14 @@ function filledColumns(
   return (at) => (counts.get(at) ?? 0) >= (at > last ? Math.max(2, filled * 0.5) : 1)
 }
 
+function asColumn(
+  { name, letter, unit }: PlacedColumn,
+  isCarried: (name: string) => boolean,
+): SourceColumn {
+  const carried = isCarried(name) ? { isCarried: true as const } : {}
+  return { name, letter, ...(unit ? { unit } : {}), ...carried }
+}
+
 /** The table at a place. */
 export function readTable(place: TablePlace, options: TableOptions): FoundTable {
   const { grid, header, from, end, isDelimited } = place
@@ -83,12 +90,15 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
     const above = (at: number): unknown => carried.get(`${row.number} ${at}`) ?? filler.at(at)
     return recordOf(columns, row, above, { groups, path })
   })
-  const tree = outlined(read, columns, rowsOfRecords, context.hasGroups)
-  const { records: all, columns: levels } = tree
+  const parts = recordParts(read, rowsOfRecords, context)
+  const { records: all } = parts
+  const isCarried = (name: string): boolean =>
+    parts.isCarried(name) || fill?.includes(name) === true
   const named = [
-    ...[...groups, ...tree.groups].map((name): SourceColumn => ({ name, letter: '' })),
-    ...columns.map(({ name, letter, unit }) => ({ name, letter, ...(unit ? { unit } : {}) })),
-    ...levels,
+    ...groups.map((name): SourceColumn => ({ name, letter: '' })),
+    ...parts.above,
+    ...columns.map((column) => asColumn(column, isCarried)),
+    ...parts.below,
   ]
   const given = isTotalColumn(options.totals) ? options.totals : undefined
   const parted = given === undefined ? { records: all, totals: [] } : partTotals(all, given)
@@ -97,7 +107,7 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
     leftOut: [
       ...headRows(place, from),
       ...body.leftOut,
-      ...tree.leftOut,
+      ...parts.leftOut,
       ...parted.totals.map(({ row, label }) => ({ row, reason: 'total' as const, text: label })),
     ].sort((a, b) => a.row - b.row),
     totals: [...body.totals.map((total) => totalOf(total, columns)), ...parted.totals],
@@ -115,24 +125,6 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
   const { heldTotals } = body
   const told = totalColumn === undefined ? {} : { totalColumn }
   return { table, options: own, ...told, notes, heldTotals }
-}
-
-/** The records of rows in an outline: tasks with their level, or only those of one level where others add them up. */
-function outlined(
-  records: readonly SourceRecord[],
-  columns: readonly PlacedColumn[],
-  rows: readonly GridRow[],
-  hasGroups: boolean,
-): ReturnType<typeof withLevels> & {
-  readonly groups: readonly string[]
-  readonly leftOut: readonly LeftOutRow[]
-} {
-  const tasks = withLevels(records, columns, rows)
-  const isOpen = hasGroups && tasks.columns.length === 0
-  const rolled = isOpen ? rolledUp(records, columns, rows) : undefined
-  if (rolled === undefined) return { ...tasks, groups: [], leftOut: [] }
-  const { records: kept, columns: above, leftOut } = rolled
-  return { records: kept, columns: [], groups: above.map(({ name }) => name), leftOut }
 }
 
 function isTotalColumn(totals: TableOptions['totals']): totals is TotalColumn {
@@ -174,25 +166,12 @@ function groupNames(
   for (const [depth, texts] of found.entries()) {
     const words = new Set(texts.map(groupWord))
     const [word] = words
-    const usual = words.size === 1 && word !== undefined ? word : groupColumn(columns)
-    const wanted = wished?.[depth] ?? usual
-    let name = wanted
-    for (let copy = 2; taken.has(name); copy += 1) name = `${wanted} ${copy}`
+    const usual = words.size === 1 && word !== undefined ? word : spoken(columns, 'Groupe', 'Group')
+    const name = uniqueName(wished?.[depth] ?? usual, taken)
     taken.add(name)
     names.push(name)
   }
   return names
-}
-
-/** The name for a column of groups that have none, in the language of the header. */
-function groupColumn(columns: readonly PlacedColumn[]): string {
-  const header = columns.map(({ name }) => name).join(' ')
-  const count = (pattern: RegExp): number => header.match(pattern)?.length ?? 0
-  const english = count(
-    /\b(?:project|name|title|start|end|cost|status|department|amount|owner|year)\b/gi,
-  )
-  const french = count(/[éèêàç]|\b(?:projet|nom|libell|fin|statut|direction|montant|pilote)/gi)
-  return english > french ? 'Group' : 'Groupe'
 }
 
 function recordOf(

@@ -248,18 +248,22 @@ function titleStart(grid: Grid, at: number, least: number): number {
   return start
 }
 
-/** Ranges of columns that blank columns part; undefined where none does. */
-export function sideBySide(grid: Grid): readonly ColumnRange[] | undefined {
+/** The most blank columns of which each is tried as the one that parts a sheet. */
+const MOST_GAPS = 8
+
+/** The parts of a sheet side by side: at all of its blank columns, then at each of them alone. */
+export function sideBySide(grid: Grid): readonly (readonly ColumnRange[])[] {
   const { left, right } = grid.range
   const used = new Set(grid.rows.flatMap(({ filled }) => filled))
-  const parts: ColumnRange[] = []
-  let start = left
-  for (let at = left; at <= right + 1; at += 1) {
-    if (used.has(at)) continue
-    if (at > start + 1) parts.push({ left: start, right: at - 1 })
-    start = at + 1
-  }
-  return parts.length < 2 ? undefined : parts
+  const blank = Array.from({ length: right - left + 1 }, (_, at) => left + at).filter(
+    (at) => !used.has(at),
+  )
+  const partsAt = (gaps: readonly number[]): ColumnRange[] =>
+    [...gaps, right + 1]
+      .map((gap, at) => ({ left: (gaps[at - 1] ?? left - 1) + 1, right: gap - 1 }))
+      .filter((part) => part.right > part.left)
+  const gaps = blank.length > 1 && blank.length <= MOST_GAPS ? blank.map((gap) => [gap]) : []
+  return [blank, ...gaps].map(partsAt).filter((parts) => parts.length > 1)
 }
 
 /** The columns of a range as options name them. */

@@ -6,6 +6,7 @@
 import type { SourceRecord } from '../record.ts'
 import type { LeftOutRow, SourceColumn } from '../source/table.ts'
 import type { PlacedColumn } from './columns.ts'
+import { asPart } from './deductions.ts'
 import type { GridRow } from './grid.ts'
 import { indentOf, levelsOf } from './outline.ts'
 
@@ -97,20 +98,82 @@ export interface RolledUp {
   readonly records: readonly SourceRecord[]
   readonly columns: readonly SourceColumn[]
   readonly leftOut: readonly LeftOutRow[]
+  /** The column that parts of a record have their parent's text in, where they are the records. */
+  readonly carried: string | undefined
 }
 
-/** What the records of a table are where rows add up others; undefined where none do. */
+/** The most labels that parts of records have in common, and how often each comes at the least. */
+const [MOST_LABELS, OFTEN] = [6, 2]
+
+/** Whether the rows below others say no more than what part of them they are: `Investissement`, `Fonctionnement`. */
+function areLines(nodes: readonly Node[], labelOf: (node: Node) => string): boolean {
+  const parts = nodes.filter(({ parent }) => parent !== undefined)
+  const labels = new Set(parts.map(labelOf))
+  const isFlat = parts.every(({ children }) => children.length === 0)
+  return isFlat && labels.size <= MOST_LABELS && parts.length >= labels.size * OFTEN
+}
+
+/** Parts as the records, each with the texts of what it is a part of and its own label in a column of its own. */
+function asLines(nodes: readonly Node[], titled: PlacedColumn, label: string): RolledUp {
+  const lines = nodes.flatMap(({ record, parent, children }): SourceRecord[] => {
+    if (parent === undefined) return children.length === 0 ? [record] : []
+    const isFigure = (_: string, value: unknown): boolean => typeof value === 'number'
+    return [asPart(record, parent.record, { title: titled.name, label }, isFigure)]
+  })
+  const whole = nodes.filter(({ children }) => children.length > 0)
+  return {
+    records: lines,
+    columns: [{ name: label, letter: titled.letter }],
+    leftOut: whole.map(({ record: { row, cells } }) => ({
+      ...{ row, reason: 'total' as const, text: String(cells.get(titled.name) ?? '') },
+    })),
+    carried: titled.name,
+  }
+}
+
+/** Part of the records that fill a column where it belongs to each of them, and how many such columns tell them. */
+const [NEARLY_ALL, FEWEST_TEXTS] = [0.9, 2]
+
+/** Records without those that have neither parts nor any of the texts that all others have: a reserve beside the projects. */
+function withoutBare(nodes: readonly Node[], columns: readonly PlacedColumn[]): readonly Node[] {
+  const hasText = ({ record }: Node, name: string): boolean => {
+    const value = record.cells.get(name)
+    return typeof value === 'string' && value !== ''
+  }
+  const usual = columns.filter(
+    ({ name }) => nodes.filter((one) => hasText(one, name)).length >= nodes.length * NEARLY_ALL,
+  )
+  if (usual.length < FEWEST_TEXTS) return nodes
+  return nodes.filter(
+    (one) => one.children.length > 0 || usual.some(({ name }) => hasText(one, name)),
+  )
+}
+
+/**
+ * What the records of a table are where rows add up others; undefined where none do.
+ *
+ * @param label - what a column of the labels of parts is called.
+ */
 export function rolledUp(
   records: readonly SourceRecord[],
   columns: readonly PlacedColumn[],
   rows: readonly GridRow[],
+  label: string,
 ): RolledUp | undefined {
   const nodes = treeOf(records, columns, rows)
   if (nodes === undefined || !areSums(nodes, columns)) return undefined
   const wanted = levelOfRecords(nodes, columns)
-  const titled = columns.find(({ name }) => typeof records[0]?.cells.get(name) === 'string')
+  const titled = columns.find(
+    ({ name }) =>
+      records.filter(({ cells }) => typeof cells.get(name) === 'string').length >=
+      records.length * NEARLY_ALL,
+  )
   const titleOf = ({ record }: Node): string => String(record.cells.get(titled?.name ?? '') ?? '')
-  const kept = nodes.filter(({ level }) => level === wanted)
+  if (titled !== undefined && areLines(nodes, titleOf)) return asLines(nodes, titled, label)
+  const kept = withoutBare(
+    nodes.filter(({ level }) => level === wanted),
+    columns.filter((column) => column !== titled),
+  )
   const hasGroups = kept.some(({ parent }) => parent !== undefined)
   return {
     records: kept.map(({ record, parent }) =>
@@ -118,13 +181,16 @@ export function rolledUp(
         ? record
         : { ...record, cells: new Map([[ABOVE, titleOf(parent)], ...record.cells]) },
     ),
+    carried: undefined,
     columns: hasGroups ? [{ name: ABOVE, letter: '' }] : [],
     leftOut: nodes
-      .filter(({ level }) => level !== wanted)
-      .map((one) => ({
-        row: one.record.row,
-        reason: one.level < wanted ? ('group' as const) : ('part' as const),
-        text: titleOf(one),
-      })),
+      .filter((one) => !kept.includes(one))
+      .map((one): LeftOutRow => {
+        const { row, cells } = one.record
+        const text = titleOf(one)
+        return one.level === wanted
+          ? { row, reason: 'beside', text, cells }
+          : { row, reason: one.level < wanted ? 'group' : 'part', text }
+      }),
   }
 }

@@ -4,13 +4,14 @@ import { unitOf } from '../cells/header-unit.ts'
 
 const TOTAL_START =
   /^(?:(?:sous|ss|s\/)[-\s]*tota(?:l|ux)|sub[-\s]?totals?|(?:grand|overall|general)[-\s]+totals?|tota(?:l|ux|ls)(?:\s+g[ée]n[ée]ra(?:l|ux))?|cumul|somme)(?=$|[\s:.,;(–—/-])/i
-const TOTAL_WHOLE = /^(?:ensemble|sum|totaux|grand total|résultat(?: global)?)\s*:?$/i
+const TOTAL_WHOLE =
+  /^(?:ensemble|sum|totaux|grand total|résultat(?: global)?|(?:carried|brought) (?:forward|down)|[cb]\/[fd]|[àa] reporter|reports? de la page pr[ée]c[ée]dente)\s*:?$/i
 const TOTAL_END = /\s(?:sub)?totals?\s*:?$/i
 const ALL_TOTAL = /g[ée]n[ée]ra|^grand\b|^overall\b|^ensemble|\bglobal/i
 
 /** What stands behind the word in a label of a total that adds up everything: no name of a group. */
 const GENERIC =
-  /^(?:g[ée]n[ée]ra(?:l|ux)|global|cumul[ée]?|ht|ttc|en|des?|du|d['’]|of|the|all|projets?|projects?|p[ée]riode|years?|ann[ée]es?|budget|programme?|plan|portefeuille|portfolio|exercices?|\d{4}|[kKmM]?€|euros?|op[ée]rations?|lignes?|d[ée]penses|investissements?|fonctionnement|co[ûu]ts?|[\s:.,;()/–—-])*$/i
+  /^(?:g[ée]n[ée]ra(?:l|ux)|global|cumul[ée]?|ht|ttc|en|des?|du|d['’]|of|the|all|bruts?|nets?|gross|projets?|projects?|p[ée]riode|years?|ann[ée]es?|budget|programme?|plan|portefeuille|portfolio|exercices?|\d{4}|[kKmM]?€|euros?|op[ée]rations?|lignes?|d[ée]penses|investissements?|fonctionnement|co[ûu]ts?|[\s:.,;()/–—-])*$/i
 
 /** A label of a total: how sure it is, what it adds up. */
 export interface TotalLabel {

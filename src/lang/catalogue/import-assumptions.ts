@@ -161,6 +161,10 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: `${counted(count, ROWS, lang)} ${names(about, 'fr')}\u00a0: autorisations ou recettes, non reprises dans les dépenses`,
     en: `${counted(count, ROWS, lang)} ${names(about, 'en')}: authorisations or income, not taken into the spending`,
   }),
+  'rows-income': (about, count, lang) => ({
+    fr: `${counted(count, ROWS, lang)} ${names(about, 'fr')}\u00a0: recettes, reprises en dessous de zéro et déduites des dépenses`,
+    en: `${counted(count, ROWS, lang)} ${names(about, 'en')}: income, taken below zero and off the spending`,
+  }),
   'series-left': (about) => ({
     fr: `${names(about, 'fr')}\u00a0: totaux d’autres colonnes ou leur détail, vérifiés ligne à ligne et non repris, pour ne rien compter deux fois`,
     en: `${names(about, 'en')}: sums of other columns or their parts, checked row by row and left out, so that nothing counts twice`,
@@ -193,9 +197,13 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: `${names(about, 'fr')} conservée telle quelle\u00a0: des ETP ou des mois-hommes ne disent pas combien de jours, qui sont l’unité des charges`,
     en: `${names(about, 'en')} kept as it is: full-time equivalents or person-months do not say how many days, in which work is counted`,
   }),
-  'sheet-left': (about, count) => ({
-    fr: `${first(about, 'fr')} (${counted(count, ROWS, 'fr')})\u00a0: rien de reconnu comme un élément du plan, non repris`,
-    en: `${first(about, 'en')} (${counted(count, ROWS, 'en')}): nothing known as part of a plan, left out`,
+  'sheet-left': ([sheet = '', ...columns], count) => ({
+    fr: `${quote(sheet, 'fr')} (${names(columns, 'fr')}, ${counted(count, ROWS, 'fr')})\u00a0: rien de reconnu comme un élément du plan, non repris`,
+    en: `${quote(sheet, 'en')} (${names(columns, 'en')}, ${counted(count, ROWS, 'en')}): nothing known as part of a plan, left out`,
+  }),
+  'sheet-legend': (about) => ({
+    fr: `${first(about, 'fr')}\u00a0: légende, lue pour ce que disent les mots des projets`,
+    en: `${first(about, 'en')}: legend, read for what the words of projects say`,
   }),
   cents: (about) => ({
     fr: `montants en centimes, selon ${first(about, 'fr')}\u00a0: divisés par cent`,

@@ -3,7 +3,7 @@ import type { Bilingual, Lang } from '../../values/language.ts'
 import { listed } from '../lists.ts'
 import { counted, type Noun } from '../plurals.ts'
 import { colon, quote } from '../punctuation.ts'
-import { headerPlace } from './import-readings.ts'
+import { headerPlace, namesText } from './import-readings.ts'
 
 const CELLS: Noun = {
   fr: ['cellule illisible, laissée vide', 'cellules illisibles, laissées vides'],
@@ -55,10 +55,16 @@ export function differingCheck(column: string, why: string, lang: Lang): string 
 }
 
 /** A sheet with rows that is no part of the plan. */
-export function sheetCheck(sheet: string, count: number, lang: Lang): string {
+export function sheetCheck(
+  sheet: string,
+  columns: readonly string[],
+  count: number,
+  lang: Lang,
+): string {
+  const names = namesText(columns, lang)
   const texts: Bilingual = {
-    fr: `feuille ${quote(sheet, 'fr')} non reprise (${counted(count, ROWS, 'fr')})`,
-    en: `sheet ${quote(sheet, 'en')} left out (${counted(count, ROWS, 'en')})`,
+    fr: `tableau ${names} de la feuille ${quote(sheet, 'fr')} non repris (${counted(count, ROWS, 'fr')})`,
+    en: `table ${names} of the sheet ${quote(sheet, 'en')} left out (${counted(count, ROWS, 'en')})`,
   }
   return texts[lang]
 }

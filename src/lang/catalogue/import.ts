@@ -101,6 +101,10 @@ export const IMPORT_REASONS = {
     en: 'two rows of the same record differ; the first one counts',
   },
   'row-group': { fr: 'ligne de groupe', en: 'group row' },
+  'row-beside': {
+    fr: 'montants hors du tableau, non repris',
+    en: 'amounts outside the table, not taken',
+  },
   'row-outside': { fr: 'hors du tableau', en: 'outside the table' },
   'row-part': {
     fr: 'ligne de détail, déjà comptée dans celle du dessus',
@@ -167,6 +171,10 @@ const ROW_KINDS: Readonly<Record<string, Noun>> = {
     en: ['row of detail, counted in the one above', 'rows of detail, counted in the one above'],
   },
   'row-total': { fr: ['total', 'totaux'], en: ['total', 'totals'] },
+  'row-beside': {
+    fr: ['ligne de montants hors du tableau', 'lignes de montants hors du tableau'],
+    en: ['row of amounts outside the table', 'rows of amounts outside the table'],
+  },
   'row-outside': {
     fr: ['ligne hors du tableau', 'lignes hors du tableau'],
     en: ['row outside the table', 'rows outside the table'],

@@ -29,8 +29,8 @@ describe('rows of several kinds', () => {
     expect(told).toContainEqual({ kind: 'rows-apart', about: ['AP votée'], count: 2 })
   })
 
-  it('say the section too, where that is what differs', () => {
-    const { budget } = budgetOf(`
+  it('say the section too, where that is what differs, and money that comes in', () => {
+    const { budget, told } = budgetOf(`
 Ref | Scheme | Type | 2025/26 Budget | 2026/27 Plan
 D1 | Care record | Capital | 380 | 150
 D1 | Care record | Revenue | 95 | 110
@@ -40,7 +40,13 @@ D2 | Device refresh | Revenue | 10 | 12`)
     expect(budget).toMatchObject([
       { where: { Type: ['Capital'] }, section: { value: 'investment' } },
       { where: { Type: ['Revenue'] }, section: { value: 'operating' } },
+      {
+        where: { Type: ['Grant income'] },
+        kind: { value: 'revenue' },
+        title: { value: 'Grant income' },
+      },
     ])
+    expect(told).toContainEqual({ kind: 'rows-income', about: ['Grant income'], count: 1 })
   })
 
   it('are told by two columns together', () => {

@@ -110,6 +110,7 @@ function isControl(held: HeldMoney, lines: readonly Line[]): boolean {
 class Pairing {
   readonly #project: string
   readonly #own: readonly string[]
+  readonly #all: readonly Line[]
   readonly differences: Difference[] = []
   lines: Line[]
   held: HeldMoney[]
@@ -118,6 +119,7 @@ class Pairing {
   constructor(project: string, lines: readonly Line[], { money, own }: HeldProject) {
     this.#project = project
     this.#own = own
+    this.#all = lines
     this.lines = [...lines]
     this.held = placesOf(money)
   }
@@ -142,7 +144,13 @@ class Pairing {
   #isBeside(line: Line | undefined): boolean {
     if (line === undefined) return false
     const numbers = this.#own.map((text) => Number(text.replace(/[^\d.-]/g, '')))
-    return numbers.some((own) => [1, 1000, 1_000_000].some((unit) => isAmount(line, own * unit)))
+    // Or its sum with those of the same year, where a field has what all rows of the project say.
+    const ofYear = this.#all.filter(({ year }) => year === line.year)
+    const amount = ofYear.reduce((sum, one) => sum + one.amount, 0)
+    const sum = { ...line, amount, parts: ofYear.flatMap(({ parts }) => parts) }
+    return numbers.some((own) =>
+      [1, 1000, 1_000_000].some((unit) => isAmount(line, own * unit) || isAmount(sum, own * unit)),
+    )
   }
 
   differ(
@@ -162,6 +170,21 @@ class Pairing {
   }
 }
 
+/** The lines of a project beside the amounts of a plan; of each year only the sum, where that alone counts. */
+function pairingOf(
+  { title, money: told = [] }: TrueProject,
+  held: HeldProject,
+  { byYear }: Readings,
+): { readonly all: readonly Line[]; readonly pairing: Pairing } {
+  if (byYear !== true) {
+    const all = linesOf(told)
+    return { all, pairing: new Pairing(title, all, held) }
+  }
+  const all = linesOf(told.map((one) => ({ ...one, stage: 'unknown', section: 'unknown' })))
+  const money = held.money.map((one) => ({ ...one, section: undefined, stage: undefined }))
+  return { all, pairing: new Pairing(title, all, { ...held, money }) }
+}
+
 /** Compares them. */
 export function compareMoney(
   truth: TrueProject,
@@ -169,8 +192,7 @@ export function compareMoney(
   years: Years,
   readings: Readings,
 ): Compared {
-  const all = linesOf(truth.money ?? [])
-  const pairing = new Pairing(truth.title, all, held)
+  const { all, pairing } = pairingOf(truth, held, readings)
   const agrees = (line: Line, one: HeldMoney, ...allowed: Agreement[]): boolean =>
     allowed.includes(stageOf(line, one, readings)) && allowed.includes(sectionOf(line, one))
   const isThere = (line: Line, one: HeldMoney): boolean => isYear(line, one, years, readings)
@@ -204,7 +226,8 @@ export function compareMoney(
   pairing.pair(isThere, 'wrong')
   for (const line of pairing.lines)
     if (!(readings.income === true && line.amount < 0)) pairing.differ('missing', line, undefined)
-  for (const one of pairing.held) pairing.differ('wrong', undefined, one)
+  for (const one of pairing.held)
+    if (!(readings.income === true && one.kind === 'grant')) pairing.differ('wrong', undefined, one)
   return { right: pairing.right, differences: pairing.differences }
 }
 

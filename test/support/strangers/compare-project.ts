@@ -98,7 +98,7 @@ function belonging(
   const found = places.flatMap((one) => held[one])
   const isRight =
     told === undefined
-      ? said !== undefined && accepted.some((one) => isSame(one, said))
+      ? said !== undefined && accepted.some((one) => isSame(one, said) || isEndOf(said, one))
       : found.some((one) => isSame(one, told) || isEndOf(one, told))
   // A theme has several places in a plan, and other words may stand in one of them.
   const other = field === 'theme' ? undefined : said

@@ -88,7 +88,8 @@ function lineMoney(line: Values, one: number): HeldMoney[] {
       section,
       stage: stage === '' ? undefined : stage,
       amount: (numberOf(amount) ?? 0) * one,
-      kind: 'budget' as const,
+      // A line of revenue is money that comes in, as a grant is.
+      kind: line['kind'] === 'revenue' ? ('grant' as const) : ('budget' as const),
     })),
   )
   const total = numberOf(line['total'])

@@ -66,6 +66,8 @@ export interface Readings {
   readonly income?: boolean
   /** A first vote with its amendments apart: `voted`, then `opened` with both. */
   readonly amended?: boolean
+  /** Of the amounts of a year only their sum counts, whatever their stages and sections. */
+  readonly byYear?: boolean
   /** Running costs may stand as operating money of the years. */
   readonly runningByYear?: boolean
   /** Projects that may be there too, by a part of their title. */

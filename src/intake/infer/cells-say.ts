@@ -1,0 +1,69 @@
+/**
+ * Finds fields in columns whose header doesn't name them, by their cells: how projects stand (`Jalon`, `Gate`, `Degré`) and
+ * the section of their amounts, by words that are known or that the legend of the source explains.
+ */
+import { type AssignedColumn, columnOf, DOUBTFUL } from './assign-columns.ts'
+import type { ListedTable } from './choose-list.ts'
+import { PROJECT_HEADERS } from './dictionary-projects.ts'
+import { kindWords } from './figure-header.ts'
+import type { Legend } from './legend.ts'
+import { meantValue } from './value-match.ts'
+import type { WordList } from './value-words.ts'
+
+/** A field with the part of a column's words that must be its values. */
+interface Sought {
+  readonly path: string
+  readonly list: WordList
+  readonly least: number
+}
+
+const SOUGHT: readonly Sought[] = [
+  { path: 'status', list: 'status', least: 0.6 },
+  { path: 'budget.section', list: 'section', least: 1 },
+]
+
+/** A column of more words than these is none of a closed list; one that says the same of all rows says nothing. */
+const [MOST_WORDS, FEWEST_VALUES] = [20, 2]
+
+/** The part of a column's words that are values of a list; 0 where they are too many or all the same. */
+function partOfValues(
+  { profile: { distinct } }: AssignedColumn,
+  list: WordList,
+  legend: Legend,
+): number {
+  // What amounts of a row are (`voté`, `payé`) is no status of a project.
+  const areOfMoney = list === 'status' && distinct.every((word) => kindWords(word) !== undefined)
+  if (distinct.length > MOST_WORDS || areOfMoney) return 0
+  const found = distinct.flatMap((word) => legend(list, word) ?? meantValue(list, word) ?? [])
+  return new Set(found).size < FEWEST_VALUES ? 0 : found.length / distinct.length
+}
+
+/** The table with the field that the cells of one of its own columns are, where none is called so. */
+function withField(
+  listed: ListedTable,
+  { path, list, least }: Sought,
+  legend: Legend,
+): ListedTable {
+  const { columns } = listed
+  const entry = PROJECT_HEADERS.find((one) => one.path === path)
+  if (entry === undefined || columnOf(columns, path) !== undefined) return listed
+  const [best] = columns
+    .filter(({ destination }) => destination.kind === 'own')
+    .map((column) => ({ column, part: partOfValues(column, list, legend) }))
+    .filter(({ part }) => part >= least)
+    .sort((one, other) => other.part - one.part)
+  if (best === undefined) return listed
+  const known: AssignedColumn = {
+    ...best.column,
+    destination: { kind: 'field', entry, lang: 'fr' },
+    confidence: Math.max(DOUBTFUL, best.part),
+  }
+  return { ...listed, columns: columns.map((one) => (one === best.column ? known : one)) }
+}
+
+/** The table with the fields that its cells say. */
+export function withSaidByCells(listed: ListedTable, legend: Legend): ListedTable {
+  if (listed.list !== 'projects') return listed
+  const sought = SOUGHT.filter(({ path }) => path !== 'status' || listed.status === undefined)
+  return sought.reduce((one, field) => withField(one, field, legend), listed)
+}

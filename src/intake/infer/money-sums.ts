@@ -1,0 +1,125 @@
+/** Finds columns of money that are sums of others, by adding up row by row, so that nothing is counted twice. */
+import { addToList } from '../../values/multimap.ts'
+import type { SourceTable } from '../source/table.ts'
+import type { AssignedColumn } from './assign-columns.ts'
+import { type Answers, type Assumption, USUAL } from './assumptions.ts'
+import { isSumOf, rowsOffSum } from './column-sums.ts'
+import type { MoneyHeader } from './figure-header.ts'
+import type { RowKind } from './row-kinds.ts'
+
+/** A column of money with its header. */
+export interface MoneyColumn {
+  readonly column: AssignedColumn
+  readonly money: MoneyHeader
+}
+
+/** What putting them together needs and tells. */
+export interface MoneyMaking {
+  readonly table: SourceTable
+  readonly columns: readonly AssignedColumn[]
+  readonly answers: Answers
+  /** What one unit of the sheet's amounts is worth. */
+  readonly unit: '1' | 'k' | 'M'
+  /** What rows of several kinds are, where a column tells them apart. */
+  readonly kinds?: readonly RowKind[] | undefined
+  /** The column of texts in which the rows of one project differ: what each line is called. */
+  readonly lineTitle?: string | undefined
+  /** Takes what was assumed. */
+  readonly tell: (assumption: Assumption) => void
+}
+
+/** Tells which cells of a sum that is left out are not what the others add up to: nothing else says what stands there. */
+export function tellDifferences(
+  { column }: AssignedColumn,
+  others: readonly string[],
+  { table, tell }: MoneyMaking,
+): void {
+  const rows = rowsOffSum(table, column.name, others)
+  const cells = rows.map((row) => `${column.letter}${row}`)
+  if (cells.length > 0)
+    tell({ kind: 'sum-differs', about: [column.name, ...cells], count: cells.length })
+}
+
+/** Which of the columns of one year are the sum of all the others there. */
+function sumAmong(table: SourceTable, columns: readonly MoneyColumn[]): MoneyColumn | undefined {
+  if (columns.length < 3) return undefined
+  const names = namesOf(columns)
+  return columns.find((one) =>
+    isSumOf(
+      table,
+      one.column.column.name,
+      names.filter((name) => name !== one.column.column.name),
+    ),
+  )
+}
+
+/** The stage of a column, an answer's or the usual one where its header says none. */
+export function stageOf({ stage }: MoneyHeader, { stage: answered }: Answers): string {
+  return stage ?? answered ?? USUAL.stage
+}
+
+/** What columns of money are called. */
+export function namesOf(columns: readonly MoneyColumn[]): string[] {
+  return columns.map(({ column }) => column.column.name)
+}
+
+/** Columns of which none is the sum of others, and those that are. */
+export interface Kept {
+  readonly kept: readonly MoneyColumn[]
+  readonly sums: readonly AssignedColumn[]
+}
+
+/** Leaves out sums: the total where the parts say what they are, else the parts of which only the total is understood. */
+export function withoutSums(dated: readonly MoneyColumn[], making: MoneyMaking): Kept {
+  const { table, answers } = making
+  const sums = new Set<AssignedColumn>()
+  const cells = new Map<string, MoneyColumn[]>()
+  for (const one of dated) {
+    const key = `${one.money.year} ${stageOf(one.money, answers)}`
+    cells.set(key, [...(cells.get(key) ?? []), one])
+  }
+  for (const columns of cells.values()) {
+    const total = sumAmong(table, columns)
+    if (total === undefined) continue
+    const parts = columns.filter((one) => one !== total)
+    const isUnderstood = parts.every(({ money }) => money.rest.length === 0)
+    for (const { column } of isUnderstood ? [total] : parts) sums.add(column)
+    if (isUnderstood) tellDifferences(total.column, namesOf(parts), making)
+  }
+  return { kept: dated.filter(({ column }) => !sums.has(column)), sums: [...sums] }
+}
+
+/** How many ways of taking one stage of each year are tried. */
+const MOST_WAYS = 4096
+
+/**
+ * The columns that a column without a year adds up: all that have one, or of each year those of one stage or none (paid so far,
+ * the budget of the running year, forecasts behind it), unless it is an amount that was decided itself; undefined where no sum
+ * holds.
+ */
+export function addends(
+  total: MoneyColumn,
+  dated: readonly MoneyColumn[],
+  { table, answers }: MoneyMaking,
+): readonly string[] | undefined {
+  const isSum = (names: readonly string[]): boolean =>
+    isSumOf(table, total.column.column.name, names)
+  const all = namesOf(dated)
+  if (isSum(all)) return all
+  const { stage, isBudget } = total.money
+  if (stage !== undefined && !isBudget) return undefined
+  const years = new Map<string, Map<string, string[]>>()
+  for (const one of dated) {
+    const stages = years.get(one.money.year ?? '') ?? new Map<string, string[]>()
+    years.set(one.money.year ?? '', stages)
+    addToList(stages, stageOf(one.money, answers), one.column.column.name)
+  }
+  const choices = [...years.values()].map((stages) => [[], ...stages.values()])
+  const count = choices.reduce((product, stages) => product * stages.length, 1)
+  if (count > MOST_WAYS) return undefined
+  const ways = choices.reduce<readonly (readonly string[])[]>(
+    (some, stages) => some.flatMap((way) => stages.map((names) => [...way, ...names])),
+    [[]],
+  )
+  return ways.find((names) => names.length > 1 && isSum(names))
+}

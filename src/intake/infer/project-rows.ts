@@ -1,0 +1,107 @@
+/**
+ * What the rows of a table are where several are of one project: the column by which they go together, those that are totals or
+ * no risks, what lines of a project are called, and which of its figures add up.
+ */
+import type { MappedTable } from '../../schema/mapping/table.ts'
+import { groupRecords } from '../tables/group-records.ts'
+import { type AssignedColumn, columnOf } from './assign-columns.ts'
+import type { Assumption } from './assumptions.ts'
+import type { ListedTable } from './choose-list.ts'
+import { type RowKind, rowKinds } from './row-kinds.ts'
+
+/** Part of the rows that repeat an id from which on several rows are one project. */
+const REPEATED = 0.3
+
+/** The column by which rows of one project go together: its id, or without one its title, where many rows repeat it. */
+export function groupBy(columns: readonly AssignedColumn[]): string | undefined {
+  const column = columnOf(columns, 'id') ?? columnOf(columns, 'title')
+  if (column === undefined) return undefined
+  const { filled, distinct } = column.profile
+  const isLong = column.column.isCarried === true || filled - distinct.length >= filled * REPEATED
+  return isLong && distinct.length < filled ? column.column.name : undefined
+}
+
+const TOTAL = /^(?:sous[- ]?)?tota(?:l|ux)|^sub[- ]?total|^somme\b|^sum\b/i
+
+/** Rows that a column calls totals beside rows of other kinds: never records, for they would be counted twice. */
+export function totalRows(
+  columns: readonly AssignedColumn[],
+): NonNullable<MappedTable['skip']>[number] | undefined {
+  for (const { destination, profile, column } of columns) {
+    const is = profile.distinct.filter((text) => TOTAL.test(text))
+    const isKind = destination.kind === 'own' && profile.distinct.length <= KINDS
+    if (isKind && is.length > 0 && is.length < profile.distinct.length) {
+      return { column: column.name, is, reason: is[0] ?? '' }
+    }
+  }
+  return undefined
+}
+
+/** What the rows of a register of several kinds are called, where they are risks, and where they are something else. */
+const [RISK, NO_RISK] = [
+  /^(?:r|risks?|risques?)$/i,
+  /^(?:[aidpho]|issues?|assumptions?|dependenc(?:y|ies)|actions?|decisions?|opportunit(?:y|ies)|probl[èe]mes?|hypoth[èe]ses?|d[ée]pendances?|d[ée]cisions?|opportunit[ée]s?|incidents?)$/i,
+] as const
+
+/** Of a register that holds issues, assumptions and dependencies too only the risks are risks; the others are left out by it. */
+export function riskRows(
+  list: ListedTable['list'],
+  columns: readonly AssignedColumn[],
+): Pick<MappedTable, 'skip'> {
+  if (list !== 'risks') return {}
+  for (const { destination, profile, column } of columns) {
+    const others = profile.distinct.filter((text) => NO_RISK.test(text))
+    const isKind = profile.distinct.every((text) => RISK.test(text) || NO_RISK.test(text))
+    const hasRisks = profile.distinct.some((text) => RISK.test(text))
+    if (destination.kind === 'own' && isKind && hasRisks && others.length > 0) {
+      return {
+        skip: others.map((text) => ({ column: column.name, is: [text], reason: text })),
+      }
+    }
+  }
+  return {}
+}
+
+/** A column of more different words tells no kinds of rows. */
+const KINDS = 12
+
+/** What the rows of projects of several rows are. */
+export interface RowsOfProject {
+  /** The kinds of the rows, where a column tells them. */
+  readonly kinds: readonly RowKind[] | undefined
+  /** The column in whose texts the rows of one project differ beside: what each line is called. */
+  readonly lineTitle: string | undefined
+  /** The columns that say something of each line. */
+  readonly inLines: readonly string[]
+  /** Whether a column holds figures that add up over the rows of a project: no shares, no years. */
+  readonly areSummed: (column: AssignedColumn) => boolean
+}
+
+/** Part of the cells of a column that may be of another kind. */
+const SOME = 0.3
+
+/** What the rows of projects are; undefined for a table with one row a project. */
+export function projectRows(
+  { table, columns }: ListedTable,
+  tell: (assumption: Assumption) => void,
+): RowsOfProject | undefined {
+  const by = groupBy(columns)
+  if (by === undefined) return undefined
+  const { differing } = groupRecords(table.records, by)
+  const told = rowKinds(table, columns, by, tell)
+  const ofKinds = told?.columns ?? []
+  const lineTitle = columns.find(
+    ({ column: { name }, destination, profile }) =>
+      destination.kind === 'own' &&
+      differing.has(name) &&
+      !ofKinds.includes(name) &&
+      profile.numbers + profile.dates + profile.flags < SOME,
+  )?.column.name
+  return {
+    kinds: told?.kinds,
+    lineTitle,
+    inLines: [...ofKinds, ...(lineTitle === undefined ? [] : [lineTitle])],
+    areSummed: ({ column: { name }, profile: { numbers, percents, years } }) =>
+      differing.has(name) && numbers > 1 - SOME && percents < SOME && years < SOME,
+  }
+}

@@ -1,0 +1,48 @@
+/** Rows that are parts of a record, as they stand below it: what is taken off it, the levels of an outline, its lines. */
+import type { SourceRecord } from '../record.ts'
+import type { LeftOutRow, SourceColumn } from '../source/table.ts'
+import type { Classifier } from './classify.ts'
+import { spoken, uniqueName } from './columns.ts'
+import { withDeductions } from './deductions.ts'
+import type { GridRow } from './grid.ts'
+import { withLevels } from './outline.ts'
+import { rolledUp } from './roll-ups.ts'
+
+/** The records of a table once their parts are told from them. */
+interface RecordParts {
+  readonly records: readonly SourceRecord[]
+  /** Columns that this makes, before those of the table and behind them. */
+  readonly above: readonly SourceColumn[]
+  readonly below: readonly SourceColumn[]
+  readonly leftOut: readonly LeftOutRow[]
+  /** Whether a column has the text of the record in the rows of its parts. */
+  readonly isCarried: (name: string) => boolean
+}
+
+/**
+ * The records with what their parts say.
+ *
+ * @param rows - the row of each record.
+ */
+export function recordParts(
+  records: readonly SourceRecord[],
+  rows: readonly GridRow[],
+  context: Classifier,
+): RecordParts {
+  const { columns, hasGroups } = context
+  const names = new Set(columns.map(({ name }) => name))
+  const income = uniqueName(spoken(columns, 'Recette', 'Income'), names)
+  const deducted = withDeductions(records, rows, context, income)
+  const ofIncome = deducted.column === undefined ? [] : [deducted.column]
+  const tasks = withLevels(deducted.records, columns, rows)
+  const isOpen = hasGroups && tasks.columns.length === 0
+  const label = uniqueName(spoken(columns, 'Nature', 'Kind'), names)
+  const rolled = isOpen ? rolledUp(deducted.records, columns, rows, label) : undefined
+  return {
+    records: (rolled ?? tasks).records,
+    above: rolled?.columns ?? [],
+    below: [...ofIncome, ...tasks.columns],
+    leftOut: rolled?.leftOut ?? [],
+    isCarried: (name) => ofIncome.length > 0 || rolled?.carried === name,
+  }
+}
