@@ -320,7 +320,7 @@ export function leafReader(
   return { read, hasSource: cell.hasSource, isQuantity, cellName: cell.name, cell, turn }
 }
 
-/** The reader of a key of the office's own: what stands in the cell, numbers and truth values too; a sum is an amount. */
+/** The reader of a key of the office's own: what stands in the cell as text, as the plan reads it; of rows the sum, where it is asked for. */
 export function ownReader(mapped: MappedCell, path: MappingPath, scope: MappingScope): NodeReader {
   const cell = cellReader(mapped, path, scope)
   const read = (reading: Reading): unknown => {
@@ -331,15 +331,18 @@ export function ownReader(mapped: MappedCell, path: MappingPath, scope: MappingS
     }
     const value = cell.read(reading)
     tellOthers(cell, reading)
-    if (value !== undefined) traced(cell, reading)
-    const { separator } = cell.parts
-    if (separator === undefined || typeof value !== 'string') return value
-    return value.split(separator).flatMap((part) => plainText(part) ?? [])
+    if (value === undefined) return undefined
+    traced(cell, reading)
+    const [text, { separator }] = [String(value), cell.parts]
+    return separator === undefined
+      ? text
+      : text.split(separator).flatMap((part) => plainText(part) ?? [])
   }
   const { hasSource, parts } = cell
   if (parts.aggregate !== 'sum') return { read, hasSource, isQuantity: false }
   const sum = numberReader('amount', cell, path, scope)
-  return { read: (reading) => sum(undefined, reading), hasSource, isQuantity: false }
+  const total = (reading: Reading): unknown => sum(undefined, reading)?.toString()
+  return { read: total, hasSource, isQuantity: false }
 }
 
 /** The parts of a cell that holds several values: items of a list (JSON), or texts that a sign parts. */
