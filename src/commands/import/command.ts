@@ -50,7 +50,7 @@ import {
   openSource,
   sourceFile,
 } from './open-source.ts'
-import { mappingFile, newFiles } from './plan-files-of.ts'
+import { mappingCopy, mappingFile, newFiles } from './plan-files-of.ts'
 import { importData } from './report-data.ts'
 import { sourceStatusDate } from './status-date.ts'
 import { type ImportFate, importEnd, importSummary, type SummaryContext } from './summary.ts'
@@ -95,10 +95,10 @@ function keptBase({ cwd }: Io, path: string): string | undefined {
   return new TextDecoder().decode(readInputFile(cwd, path).bytes)
 }
 
-/** Takes a newer file into the plan that an earlier one made. */
+/** Takes a newer file into the plan that an earlier one made; its mapping too, where the folder of the plan has none of it. */
 async function importInto(
   io: Io,
-  { source, content, mapping }: OpenSource,
+  { source, content, mapping, inferred }: OpenSource,
   root: string,
   options: ImportOptions,
 ): Promise<number> {
@@ -122,7 +122,10 @@ async function importInto(
     isDry: options.dryRun === true,
   }
   const merged = unlessRefused(mergeImport(draft, request, reload))
-  const kept = merged.base === undefined ? [] : [{ path: basePath, content: merged.base }]
+  const isMapped = keptMapping(io, root, source.path) !== undefined
+  const mapped = isMapped ? [] : [mappingCopy({ mapping, inferred }, root)]
+  const kept =
+    merged.base === undefined ? [] : [{ path: basePath, content: merged.base }, ...mapped]
   const finishing = { ...options, beside: kept }
   if (isForMachines(options)) {
     const files = await saveDraft(io, opened, merged.draft, finishing)
@@ -294,6 +297,31 @@ function applyLine(source: InputFile, { output, lang, dryRun, force }: ImportOpt
   ]
 }
 
+/** Refuses a folder that holds something already, where the file would be written into it. */
+function mustBeFree(io: Io, root: string, { dryRun, force }: ImportOptions): void {
+  if (dryRun !== true && force !== true && isOccupied(io.cwd, root))
+    throw new Refusal('file-exists', root)
+}
+
+/** Makes a plan of a file of others, or takes it into the plan that is there. */
+async function importForeign(
+  io: Dialogue,
+  source: ImportSource,
+  root: string,
+  options: ImportOptions & { readonly isPlan: boolean },
+): Promise<number> {
+  const isKept = keptMapping(io, root, source.path) !== undefined
+  if (!isKept) mustBeFree(io, root, options)
+  const open = await openSource(io, source, root, options)
+  if ('kind' in open) return tellWrong(io, open, options.lang ?? environmentLang(io))
+  const anew = isKept ? await readAnew(io, source, open, root, options) : undefined
+  // What a plan says is never written over, whatever made it: --force takes in what the file adds.
+  const isInto = isKept || (options.isPlan && options.force === true)
+  return isInto && anew === undefined
+    ? importInto(io, open, root, options)
+    : importNew(io, anew ?? open, root, options)
+}
+
 async function importFile(
   { io, carryOut }: CommandHost & { readonly io: Dialogue },
   [argument]: readonly string[],
@@ -308,19 +336,13 @@ async function importFile(
   const out = options.output ?? `plans/${stemOfFile(source.path)}`
   const root = shownFolder(io.cwd, out)
   recoverPlan(io, out)
-  if (form !== undefined && filesEnding(io.cwd, out, '.yaml').length > 0)
-    return importTemplateAgain(io, form, source.path, root, options)
-  const isKept = keptMapping(io, root, source.path) !== undefined
-  if (options.dryRun !== true && options.force !== true && isOccupied(io.cwd, out) && !isKept) {
-    throw new Refusal('file-exists', root)
+  const isPlan = filesEnding(io.cwd, out, '.yaml').length > 0
+  if (form !== undefined && isPlan) return importTemplateAgain(io, form, source.path, root, options)
+  if (form !== undefined) {
+    mustBeFree(io, root, options)
+    return importTemplate(io, form, source.path, root, options)
   }
-  if (form !== undefined) return importTemplate(io, form, source.path, root, options)
-  const open = await openSource(io, source, root, options)
-  if ('kind' in open) return tellWrong(io, open, options.lang ?? environmentLang(io))
-  if (!isKept) return importNew(io, open, root, options)
-  const anew = await readAnew(io, source, open, root, options)
-  if (anew !== undefined) return importNew(io, anew, root, options)
-  return importInto(io, open, root, options)
+  return importForeign(io, source, root, { ...options, isPlan })
 }
 
 /** Runs `plan import`; what the mapping gets wrong is shown as findings, exit code 2. */

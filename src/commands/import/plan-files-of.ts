@@ -18,19 +18,20 @@ interface ReadBy {
   readonly inferred: InferredSource | undefined
 }
 
+/** The mapping as it is kept in the folder of the plan. */
+export function mappingCopy({ mapping, inferred }: ReadBy, root: string): ImportedFile {
+  const content = inferred?.text ?? mapping.file.text
+  return { path: `${root}/${mappingFile(mapping)}`, content }
+}
+
 /** The files of a new plan with the mapping and what the next import is compared with. */
-export function newFiles(
-  { mapping, inferred: made }: ReadBy,
-  root: string,
-  result: Imported,
-): ImportedFile[] {
-  const name = mappingFile(mapping)
-  const text = made?.text ?? mapping.file.text
+export function newFiles(read: ReadBy, root: string, result: Imported): ImportedFile[] {
+  const { mapping } = read
   return [
     ...result.files,
-    { path: `${root}/${name}`, content: text },
+    mappingCopy(read, root),
     {
-      path: `${root}/${importedFile(name)}`,
+      path: `${root}/${importedFile(mappingFile(mapping))}`,
       content: firstBase({
         ...{ documents: result.documents, log: result.log, columns: columnNames(result) },
         day: mapping.mapping.plan?.as_of,
