@@ -3,7 +3,7 @@
  * the file again with changes of his own, a colleague fills in an exported workbook. Whatever somebody wrote is in the plan
  * at the end, or was told as a conflict with both values; and nothing of it is overwritten, by `--force` neither.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse, parseDocument } from 'yaml'
@@ -169,6 +169,22 @@ describe.each(MONTHS)('$file', (month) => {
       })
     },
   )
+
+  it('erases nothing by --force where its mapping is lost, and tells what differs', async () => {
+    await inMonth(async (office) => {
+      for (const kept of readdirSync(join(office.cwd, 'p')))
+        if (/\.(map\.yaml|imported\.json)$/.test(kept)) rmSync(join(office.cwd, 'p', kept))
+      const before = office.held(moved.id, moved.at)
+      const { exit, stdout } = await office.importFile('--force')
+      expect(exit, stdout).toBe(1)
+      isSteered(office, month)
+      expect(office.held(disputed.id, disputed.at)).toBe(disputed.office)
+      expect(office.held(moved.id, moved.at)).toBe(before)
+      expect(office.held(month.added, ['title'])).toBeDefined()
+      expect(office.held(gone, ['title'])).toBeDefined()
+      for (const told of [...disputed.told, 'Title of the office']) expect(stdout).toContain(told)
+    })
+  })
 
   it('goes on through a workbook that a colleague fills in while the office writes', async () => {
     await inMonth(async (office) => {
