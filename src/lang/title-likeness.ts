@@ -98,6 +98,11 @@ export function likeness(left: TitleWords, right: TitleWords): number {
 /** The fewest letters that tell which longer name is meant, and the likeness from which on two names say nearly the same. */
 const [FEWEST_LETTERS, NEARLY] = [3, 0.6]
 
+/** Whether two names are the same but for slips, or say nearly the same: one of them may be meant by the other. */
+export function isNearTitle(left: string, right: string): boolean {
+  return isSameTitle(left, right) || likeness(titleWords(left), titleWords(right)) >= NEARLY
+}
+
 /**
  * Of names such as `P-12 – Wifi dans les écoles` the one that somebody likely meant who wrote another id or title: the one with
  * a slip or two, the only one that says nearly the same, or the only one that begins so, as `Infra` does `Infrastructure`. To

@@ -22,6 +22,7 @@ import { askLine } from './ask-line.ts'
 import { controlLines } from './control-lines.ts'
 import type { Imported } from './import-plan.ts'
 import type { InferredSource } from './infer-source.ts'
+import { nearNames } from './near-names.ts'
 import { closeReadings } from './readings-told.ts'
 
 /** Something to check. */
@@ -163,6 +164,12 @@ function leftChecks({ inferred, argv }: CheckedImport, lang: Lang): ImportCheck[
 /** A sheet with fewer rows is a note beside the list. */
 const FEWEST_ROWS = 3
 
+/** Names that are nearly those of others of the same file. */
+function nameChecks({ result: { documents } }: CheckedImport, lang: Lang): ImportCheck[] {
+  const brought = { before: () => [], added: documents.lists, documents }
+  return nearNames(brought, lang).map((text) => ({ text, line: undefined }))
+}
+
 /** What is to check of an import, what is lost first. */
 export function importChecks(checked: CheckedImport, lang: Lang): ImportCheck[] {
   return [
@@ -172,5 +179,6 @@ export function importChecks(checked: CheckedImport, lang: Lang): ImportCheck[] 
     ...headerChecks(checked, lang),
     ...assumptionChecks(checked, lang),
     ...leftChecks(checked, lang),
+    ...nameChecks(checked, lang),
   ]
 }

@@ -130,13 +130,15 @@ async function importInto(
   if (isForMachines(options)) {
     const files = await saveDraft(io, opened, merged.draft, finishing)
     const { fate, data: update } = merged
-    const context = { root, inferred: undefined, checks: [] }
+    const checks = merged.checks('en').map((text) => ({ text, line: undefined }))
+    const context = { root, inferred: undefined, checks }
     const outcome = { fate, context, update, files: files.map(({ path }) => path) }
     await emitData(io, importData(imported, outcome), newErrors(draft, merged.draft), lang)
   } else {
     print(io, merged.lines)
     await finishDraft(io, opened, merged.draft, [MERGE_FATES[merged.fate][lang]], finishing)
   }
+  if (merged.isClean && merged.checks(lang).length > 0) return EXIT.check
   if (merged.isClean) return EXIT.clean
   return options.force === true ? EXIT.check : EXIT.refused
 }

@@ -17,6 +17,7 @@ import {
   renamedRecords,
 } from '../../intake/merge/renamed.ts'
 import { recordWords } from '../../intake/merge/words.ts'
+import { checksHead } from '../../lang/catalogue/import-headline.ts'
 import {
   MERGE_HEADINGS,
   mergeHeading,
@@ -25,7 +26,10 @@ import {
 } from '../../lang/catalogue/merge.ts'
 import { colon, quote } from '../../lang/punctuation.ts'
 import type { Plan } from '../../plan/plan.ts'
+import type { ListKey } from '../../schema/document.ts'
 import { capitalised, type Lang } from '../../values/language.ts'
+import { addToList } from '../../values/multimap.ts'
+import type { PlainMap } from '../../values/plain-data.ts'
 import { mergeData } from '../edits/merge-data.ts'
 import { type MergeFate, mergeFate, mergeLines } from '../edits/merge-lines.ts'
 import { mergeInto } from '../edits/merged-draft.ts'
@@ -38,6 +42,7 @@ import {
   importPlan,
   isWhole,
 } from './import-plan.ts'
+import { type BroughtNames, type NamedRecord, nearNames } from './near-names.ts'
 import { readingLines } from './summary.ts'
 
 /** A source read for a plan that is there. */
@@ -115,6 +120,8 @@ export interface MergedImport {
   /** What the next import is to be compared with; undefined where nothing is written. */
   readonly base: string | undefined
   readonly isClean: boolean
+  /** What somebody should look at of what comes in, each in a sentence. */
+  readonly checks: (lang: Lang) => readonly string[]
 }
 
 /** Records under another title: as the plan has each, and what the file calls it. */
@@ -143,7 +150,30 @@ export function statusDateOf(plan: Plan): string | undefined {
   return typeof day === 'string' ? day : undefined
 }
 
-function linesOf(merged: Merged, plan: Plan, request: AgainRequest): string[] {
+/** Names that come in though the plan has nearly the same. */
+function namesBrought(
+  { contents }: Plan,
+  { added }: Merged,
+  { documents }: Imported,
+): BroughtNames {
+  const lists = new Map<ListKey, NamedRecord[]>()
+  for (const one of added) if (one.list !== 'plan') addToList(lists, one.list, one)
+  const before = (list: ListKey): NamedRecord[] =>
+    contents.flatMap(({ data }) =>
+      ((data[list] as readonly PlainMap[] | undefined) ?? []).map((record) => ({
+        id: String(record['id']),
+        record,
+      })),
+    )
+  return { before, added: lists, documents }
+}
+
+function linesOf(
+  merged: Merged,
+  plan: Plan,
+  request: AgainRequest,
+  checks: readonly string[],
+): string[] {
   const { imported, renamed, base, statusDate, file, lang } = request
   const { changes, added, alreadySo } = merged
   const counts = { changes: changes.length, added: added.length, alreadySo }
@@ -155,6 +185,8 @@ function linesOf(merged: Merged, plan: Plan, request: AgainRequest): string[] {
     ...renamedLines('renamed', renamed.taken, plan, lang),
     ...renamedLines('likely', renamed.likely, plan, lang),
     ...(statusDate === undefined ? undatedLines(plan, lang) : []),
+    ...(checks.length === 0 ? [] : ['', checksHead(checks.length, lang)]),
+    ...checks.map((text) => `  - ${text}`),
     '',
   ]
 }
@@ -194,16 +226,18 @@ export function mergeImport(
   // What the plan lacks is for its audit to tell: only what the file says must be whole.
   const isClean = !isOpen(merged) && isWhole(imported)
   const isWritten = isForced || isClean
+  const brought = namesBrought(plan, merged, imported)
+  const checks = (lang: Lang): readonly string[] => nearNames(brought, lang)
   const isTotalMissed = imported.counts.unreadable === 0 && merged.bad.length === 0
   return {
     draft: isWritten ? made.draft : draft,
-    lines: linesOf(merged, plan, request),
+    lines: linesOf(merged, plan, request, checks(request.lang)),
     data: dataOf(merged, plan, request),
     fate: mergeFate(merged, {
       ...{ isWritten, isDry, isClean, isTotalMissed },
       isChanged: made.draft !== draft,
     }),
     base: isWritten ? baseAfter(merged) : undefined,
-    isClean,
+    ...{ isClean, checks },
   }
 }

@@ -5,10 +5,7 @@ import { KIND_OF_LIST } from '../../schema/references.ts'
 import type { OpenTable } from './draft.ts'
 import { type GivenId, safeId } from './ids.ts'
 import { note, type Reading } from './reading.ts'
-import type { References } from './references.ts'
-
-/** Lists of which a title makes a better id than a row. */
-const BY_TITLE: readonly MappedList[] = ['axes', 'departments', 'teams', 'programmes', 'bodies']
+import { NAMED_LISTS, type References } from './references.ts'
 
 /** The text of a title, the first one where it has two languages. */
 export function titleText(value: unknown): string | undefined {
@@ -24,7 +21,7 @@ function wantedId(
 ): string | undefined {
   const read = reader.id?.read(reading)
   if (read !== undefined) return String(read)
-  return BY_TITLE.includes(table.into) ? titleText(reader.title?.read(reading)) : undefined
+  return NAMED_LISTS.includes(table.into) ? titleText(reader.title?.read(reading)) : undefined
 }
 
 /** What is known of the records of a plan that a source adds to. */

@@ -17,6 +17,9 @@ const MADE_BY_NAME: Readonly<Partial<Record<string, ListKey>>> = {
   body: 'bodies',
 }
 
+/** The lists of which one that is only named is made: a title makes a better id for them than a row. */
+export const NAMED_LISTS: readonly unknown[] = Object.values(MADE_BY_NAME)
+
 /** The level of a body of which the source says only that it steers. */
 const USUAL_LEVEL = 'steering'
 

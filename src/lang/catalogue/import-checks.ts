@@ -68,3 +68,17 @@ export function sheetCheck(
   }
   return texts[lang]
 }
+
+/** Two names of a kind of which one is likely meant by the other: both are in the plan then. */
+export function nearNameCheck(
+  kind: string,
+  { title, near, place }: { readonly title: string; readonly near: string; readonly place: string },
+  lang: Lang,
+): string {
+  const at = place === '' ? '' : ` (${place})`
+  const texts: Bilingual = {
+    fr: `${kind} ${quote(title, 'fr')}${at}\u00a0: presque le nom de ${quote(near, 'fr')}, gardés tous deux`,
+    en: `${kind} ${quote(title, 'en')}${at}: nearly the name of ${quote(near, 'en')}, both are kept`,
+  }
+  return texts[lang]
+}
