@@ -1,10 +1,13 @@
 /** The fields of a kind of record as columns can hold them, read from its schema: leaves, maps by key, lists of records. */
 import type { FieldKind, FieldMeta } from '../../schema/field.ts'
-import { closedValues, definition, metaOf } from '../../schema/lookup.ts'
+import {
+  closedValues,
+  definition,
+  metaOf,
+  type Schema,
+  type SchemaDefinition,
+} from '../../schema/lookup.ts'
 import type { Bilingual } from '../../values/language.ts'
-
-/** A schema of the format. */
-type Schema = Parameters<typeof definition>[0]
 
 /** The step that stands for each key of a map. */
 export const EACH = '*'
@@ -17,12 +20,8 @@ export interface FormatField {
   readonly about: Bilingual
   /** Its short name, of the field or of the map that it is a value of. */
   readonly label: Bilingual | undefined
-  /** The short names of the groups around it. */
-  readonly groups: readonly Bilingual[]
   /** Whether every record must have it. */
   readonly isRequired: boolean
-  /** Whether the group that holds it must have it. */
-  readonly isRequiredInGroup: boolean
   /** Whether it is a list of such values. */
   readonly isMany: boolean
   readonly values: readonly string[] | undefined
@@ -41,21 +40,11 @@ interface FormatList {
   readonly element: Schema
 }
 
-/** What a record holds. */
-export interface RecordFields {
-  readonly fields: readonly FormatField[]
-  readonly lists: readonly FormatList[]
+type Step = Pick<FormatField, 'steps' | 'isRequired' | 'isMany' | 'keys'> & {
+  readonly meta: Partial<FieldMeta>
 }
 
-interface Step {
-  readonly steps: readonly string[]
-  readonly meta: Partial<FieldMeta>
-  readonly groups: readonly Bilingual[]
-  readonly isRequired: boolean
-  readonly isWhole: boolean
-  readonly isMany: boolean
-  readonly keys: FormatField['keys']
-}
+type Walk = Generator<FormatField | FormatList>
 
 function isGroup(schema: Schema): boolean {
   return ['object', 'record', 'array'].includes(definition(schema).type)
@@ -64,121 +53,66 @@ function isGroup(schema: Schema): boolean {
 /** The metadata of the nearest schemas, the outer first; a union of leaves is told by its first one. */
 function metaWithin(schema: Schema): Partial<FieldMeta> {
   const { innerType, options } = definition(schema)
-  const own = metaOf(schema)
-  if (innerType !== undefined) return { ...metaWithin(innerType), ...own }
-  const leaf = options?.find((option) => metaOf(option).kind !== undefined)
-  return leaf === undefined ? own : { ...metaWithin(leaf), ...own }
+  const leaf = innerType ?? options?.find((option) => metaOf(option).kind !== undefined)
+  return { ...(leaf && metaWithin(leaf)), ...metaOf(schema) }
 }
 
-function fieldOf(schema: Schema, step: Step): FormatField[] {
-  const meta = { ...metaWithin(schema), ...step.meta }
-  if (meta.kind === undefined) return []
-  const { description: en = '', french: fr = en } = meta
-  return [
-    {
-      steps: step.steps,
-      kind: meta.kind,
-      about: { fr, en },
-      label: meta.label,
-      groups: step.groups,
-      isRequired: step.isRequired && step.isWhole,
-      isRequiredInGroup: step.isRequired,
-      isMany: step.isMany,
-      values: closedValues(schema),
-      meanings: meta.meanings,
-      vocabulary: meta.vocabulary,
-      to: meta.to ?? [],
-      keys: step.keys,
-    },
-  ]
+function* leafField(schema: Schema, { meta: outer, ...step }: Step): Walk {
+  const meta = { ...metaWithin(schema), ...outer }
+  const { kind, label, meanings, vocabulary, to = [], description: en = '', french: fr = en } = meta
+  const values = closedValues(schema)
+  if (kind !== undefined)
+    yield { ...step, kind, about: { fr, en }, label, values, meanings, vocabulary, to }
 }
 
-function joined(parts: readonly RecordFields[]): RecordFields {
-  return {
-    fields: parts.flatMap(({ fields }) => fields),
-    lists: parts.flatMap(({ lists }) => lists),
+function* inGroup(shape: NonNullable<SchemaDefinition['shape']>, step: Step): Walk {
+  for (const [key, value] of Object.entries(shape)) {
+    const isRequired = step.isRequired && !value.safeParse(undefined).success
+    yield* walk(value, { ...step, steps: [...step.steps, key], meta: {}, isRequired })
   }
 }
 
-const NONE: RecordFields = { fields: [], lists: [] }
-
-function inGroup(schema: Schema, step: Step): RecordFields {
-  const { shape = {} } = definition(schema)
-  const { label, description: en, french: fr } = step.meta
-  const said = en === undefined || fr === undefined ? undefined : { fr, en }
-  const name = label ?? said
-  const groups =
-    step.steps.length === 0 || name === undefined ? step.groups : [...step.groups, name]
-  return joined(
-    Object.entries(shape).map(([key, value]) =>
-      walk(value, {
-        ...step,
-        steps: [...step.steps, key],
-        meta: {},
-        groups,
-        isRequired: value.safeParse(undefined).success === false,
-        isWhole: step.steps.length === 0 || (step.isWhole && step.isRequired),
-      }),
-    ),
-  )
+function* inMap({ keyType, valueType }: SchemaDefinition, step: Step): Walk {
+  if (valueType === undefined || step.keys !== undefined) return
+  const { keysTo: to = [], label } = step.meta
+  const keys = { kind: keyType && metaOf(keyType).kind, to }
+  const meta = label === undefined ? {} : { label }
+  yield* walk(valueType, { ...step, steps: [...step.steps, EACH], meta, isRequired: false, keys })
 }
 
-function inMap(schema: Schema, step: Step): RecordFields {
-  const { keyType, valueType } = definition(schema)
-  if (valueType === undefined || step.keys !== undefined) return NONE
-  const { keysTo = [], label } = step.meta
-  const kind = keyType === undefined ? undefined : metaOf(keyType).kind
-  return walk(valueType, {
-    ...step,
-    steps: [...step.steps, EACH],
-    meta: label === undefined ? {} : { label },
-    isRequired: false,
-    keys: { kind, to: keysTo },
-  })
+function* inList(element: Schema, step: Step): Walk {
+  const { type, options = [] } = definition(element)
+  if (step.isMany) return
+  if (type === 'object') yield { steps: step.steps, element }
+  else if (!options.some(isGroup) || metaOf(element).kind !== undefined)
+    yield* walk(element, { ...step, isMany: true, isRequired: false })
 }
 
-function inList(schema: Schema, step: Step): RecordFields {
-  const { element } = definition(schema)
-  if (element === undefined || step.isMany) return NONE
-  if (definition(element).type === 'object')
-    return { fields: [], lists: [{ steps: step.steps, element }] }
-  const { options = [] } = definition(element)
-  if (options.some(isGroup) && metaOf(element).kind === undefined) return NONE
-  return walk(element, { ...step, isMany: true, isRequired: false })
-}
-
-function inUnion(schema: Schema, step: Step): RecordFields {
-  const { options = [] } = definition(schema)
-  const groups = options.filter(isGroup)
-  if (step.meta.kind !== undefined || groups.length === 0)
-    return { fields: fieldOf(schema, step), lists: [] }
-  const leaf = options.find((option) => !isGroup(option))
-  return joined([
-    leaf === undefined ? NONE : { fields: fieldOf(leaf, step), lists: [] },
-    ...groups.map((group) => walk(group, step)),
-  ])
-}
-
-function walk(schema: Schema, step: Step): RecordFields {
-  const { type, innerType } = definition(schema)
-  const here = { ...step, meta: { ...metaOf(schema), ...step.meta } }
-  if (innerType !== undefined) return walk(innerType, here)
-  if (type === 'object') return inGroup(schema, here)
-  if (type === 'record') return inMap(schema, here)
-  if (type === 'array') return inList(schema, here)
-  if (type === 'union') return inUnion(schema, here)
-  return { fields: fieldOf(schema, here), lists: [] }
+function* walk(schema: Schema, outer: Step): Walk {
+  const own = definition(schema)
+  const step = { ...outer, meta: { ...metaOf(schema), ...outer.meta } }
+  const { innerType, shape, element, options = [] } = own
+  const groups = step.meta.kind === undefined ? options.filter(isGroup) : []
+  if (innerType !== undefined) yield* walk(innerType, step)
+  else if (shape !== undefined) yield* inGroup(shape, step)
+  else if (element !== undefined) yield* inList(element, step)
+  else if (own.type === 'record') yield* inMap(own, step)
+  else {
+    const leaf = groups.length === 0 ? schema : options.find((option) => !isGroup(option))
+    if (leaf !== undefined) yield* leafField(leaf, step)
+    for (const group of groups) yield* walk(group, step)
+  }
 }
 
 /** What a record of a schema holds, in the order of the format. */
-export function fieldsOf(schema: Schema): RecordFields {
-  return walk(schema, {
-    steps: [],
-    meta: {},
-    groups: [],
-    isRequired: true,
-    isWhole: true,
-    isMany: false,
-    keys: undefined,
-  })
+export function fieldsOf(schema: Schema): {
+  readonly fields: readonly FormatField[]
+  readonly lists: readonly FormatList[]
+} {
+  const step = { steps: [], meta: {}, isRequired: true, isMany: false, keys: undefined }
+  const all = [...walk(schema, step)]
+  return {
+    fields: all.filter((one) => 'kind' in one),
+    lists: all.filter((one) => 'element' in one),
+  }
 }
