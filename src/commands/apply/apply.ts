@@ -1,6 +1,5 @@
 /** The use case of `plan apply`: a workbook that came back, merged into a plan, and what became of it. */
-import { doubtText } from '../../intake/forms/doubt-text.ts'
-import { isUnread, LEFT_OUT } from '../../intake/forms/form-doubt.ts'
+import { doubtText, isUnread, LEFT_OUT } from '../../intake/forms/form-doubt.ts'
 import type { FormContent } from '../../intake/forms/read-form.ts'
 import { merge } from '../../intake/merge/merge.ts'
 import { isOpen, type Merged, type MergeSide } from '../../intake/merge/merged.ts'

@@ -1,7 +1,6 @@
 /** Makes a new plan of a template workbook that somebody filled in: the records of its sheets, what was not read, the files. */
 
-import { doubtText } from '../../intake/forms/doubt-text.ts'
-import { LEFT_OUT } from '../../intake/forms/form-doubt.ts'
+import { doubtText, LEFT_OUT } from '../../intake/forms/form-doubt.ts'
 import type { PresentRecords } from '../../intake/forms/form-reading.ts'
 import type { FormContent } from '../../intake/forms/read-form.ts'
 import { templateDocuments } from '../../intake/forms/template-form.ts'

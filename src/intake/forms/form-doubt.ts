@@ -1,49 +1,137 @@
-/** What is said of a form that came back beside what it proposes: nothing that was found in it passes in silence. */
+/** What is said of a form that came back beside what it proposes, a sentence each: nothing that was found in it passes in silence. */
+import { counted, type Noun } from '../../lang/plurals.ts'
+import { question, quote } from '../../lang/punctuation.ts'
+import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import type { ProposalOrigin, ProposedList } from '../merge/proposal.ts'
 
+const WORDS = {
+  cell: { fr: ['cellule', 'cellules'], en: ['cell', 'cells'] },
+  question: { fr: ['question', 'questions'], en: ['question', 'questions'] },
+} as const satisfies Record<string, Noun>
+
+/** What a doubt has to say, its words quoted; empty for nothing. */
+interface Said {
+  readonly about: string
+  readonly other: string
+  readonly text: string
+  readonly count: number
+  readonly lang: Lang
+}
+
+function inBrackets(text: string): string {
+  return text === '' ? '' : ` (${text})`
+}
+
+type Sentence = (said: Said) => Bilingual
+
+const SENTENCES = {
+  'column-added': ({ about, count, lang }) => ({
+    fr: `colonne ajoutée ${about}, qui n’est pas lue (${counted(count, WORDS.cell, lang)})`,
+    en: `added column ${about}, which is not read (${counted(count, WORDS.cell, lang)})`,
+  }),
+  'column-read': ({ about, other }) => ({
+    fr: `colonne ajoutée ${about}, lue comme ${other}`,
+    en: `added column ${about}, read as ${other}`,
+  }),
+  'column-gone': ({ about }) => ({
+    fr: `la colonne ${about} n’est plus là\u00a0; rien n’est proposé pour elle`,
+    en: `the column ${about} is gone; nothing is proposed for it`,
+  }),
+  'sheet-gone': ({ about }) => ({
+    fr: `la feuille ${about} n’est plus là\u00a0; rien n’est proposé pour elle`,
+    en: `the sheet ${about} is gone; nothing is proposed for it`,
+  }),
+  'sheet-twice': ({ about, other }) => ({
+    fr: `la feuille ${about} est une copie de la feuille ${other}, et n’est pas lue\u00a0; supprimez l’une des deux`,
+    en: `the sheet ${about} is a copy of the sheet ${other}, and is not read; delete one of the two`,
+  }),
+  'sheet-added': ({ about }) => ({
+    fr: `la feuille ${about} n’est pas de ce classeur\u00a0; elle n’est pas lue`,
+    en: `the sheet ${about} is none of this workbook; it is not read`,
+  }),
+  'row-gone': ({ about, other }) => ({
+    fr: `la ligne ${about}${inBrackets(other)} n’est plus là\u00a0; elle reste dans le plan`,
+    en: `the row ${about}${inBrackets(other)} is gone; it stays in the plan`,
+  }),
+  'row-twice': ({ about, other }) => ({
+    fr: `${about} est déjà à la ligne ${other}\u00a0; seule la première est lue`,
+    en: `${about} stands in row ${other} already; only the first is read`,
+  }),
+  'row-refused': ({ about }) => ({
+    fr: `ligne ajoutée ${about}, que cette feuille ne prend pas`,
+    en: `added row ${about}, which this sheet does not take`,
+  }),
+  'row-homeless': ({ about, text }) =>
+    text === ''
+      ? {
+          fr: `ligne ajoutée sans ${about}\u00a0; elle n’est pas reprise`,
+          en: `added row without ${about}; it is not taken`,
+        }
+      : {
+          fr: `ligne ajoutée sans ${about} connu (${text})\u00a0; elle n’est pas reprise`,
+          en: `added row without a known ${about} (${text}); it is not taken`,
+        },
+  'id-changed': ({ about, other }) => ({
+    fr: `identifiant ${about} changé en ${other}\u00a0; il reste ${about} dans le plan, le reste de la ligne est lu`,
+    en: `id ${about} changed to ${other}; it stays ${about} in the plan, the rest of the row is read`,
+  }),
+  'id-made': ({ about }) => ({
+    fr: `ligne ajoutée ${about}, sans identifiant\u00a0: le suivant de la liste lui est proposé`,
+    en: `added row ${about} without an id: the next of the list is proposed`,
+  }),
+  'locked-changed': ({ about, text, other }) => {
+    const typed = {
+      fr: text === '' ? 'la cellule vidée n’est pas reprise' : `${text} n’est pas repris`,
+      en: text === '' ? 'the emptied cell is not taken' : `${text} is not taken`,
+    }
+    const plan = {
+      fr: other === '' ? 'le plan n’en dit rien' : `le plan dit ${other}`,
+      en: other === '' ? 'the plan says nothing of it' : `the plan says ${other}`,
+    }
+    return {
+      fr: `${about} est donné pour information\u00a0: ${typed.fr} (${plan.fr})`,
+      en: `${about} is there for information: ${typed.en} (${plan.en})`,
+    }
+  },
+  'row-incomplete': ({ about, other }) => ({
+    fr: `ligne ajoutée${inBrackets(other)}, incomplète et non reprise\u00a0: il manque ou ne convient pas ${about}`,
+    en: `added row${inBrackets(other)}, not complete and not taken: missing or unfit is ${about}`,
+  }),
+  'read-as': ({ about, text, other, count, lang }) => ({
+    fr: `${about}\u00a0: ${text} est lu ${other} (${counted(count, WORDS.cell, lang)} de ce genre)`,
+    en: `${about}: ${text} is read as ${other} (${counted(count, WORDS.cell, lang)} of this kind)`,
+  }),
+  unreadable: ({ about, text }) => ({
+    fr: `${about}\u00a0: ${text || 'la cellule'} n’est pas lisible`,
+    en: `${about}: ${text || 'the cell'} cannot be read`,
+  }),
+  'tick-unclear': ({ about, text }) => ({
+    fr: `${about}\u00a0: ${text} n’est pas un x\u00a0; rien n’est confirmé`,
+    en: `${about}: ${text} is no x; nothing is confirmed`,
+  }),
+  unanswered: ({ about, other, count, lang }) =>
+    count === 0
+      ? { fr: `${other}\u00a0: aucun besoin`, en: `${other}: no need at all` }
+      : {
+          fr: `${other}\u00a0: ${counted(count, WORDS.question, lang)} sans réponse (${about})`,
+          en: `${other}: ${counted(count, WORDS.question, lang)} without an answer (${about})`,
+        },
+  'rank-twice': ({ about, other }) => ({
+    fr: `rang ${about} donné deux fois\u00a0: ${other}`,
+    en: `rank ${about} given twice: ${other}`,
+  }),
+  'rank-missing': ({ about }) => ({
+    fr: `aucun besoin au rang ${about}`,
+    en: `no need at rank ${about}`,
+  }),
+  duplicate: ({ about, other }) => ({
+    fr: `${about} dit presque la même chose que ${other}\u00a0: doublon à décider, rien n’est fusionné`,
+    en: `${about} says nearly the same as ${other}: a duplicate to be decided, nothing is merged`,
+  }),
+} as const satisfies Record<string, Sentence>
+
 /** What is to be said. */
-export type DoubtKind =
-  /** A column that the form did not have and whose heading nothing tells; it is not read. */
-  | 'column-added'
-  /** A column that the form did not have, read as the field that its heading names. */
-  | 'column-read'
-  /** A column of the form that is not there any more; nothing is proposed for it. */
-  | 'column-gone'
-  /** A sheet of the form that is not there any more. */
-  | 'sheet-gone'
-  /** A copy of a sheet of the form, beside it; one of the two is read. */
-  | 'sheet-twice'
-  /** A sheet that the form did not have. */
-  | 'sheet-added'
-  /** An item of a list inside a record whose row is not there any more; it stays in the plan. */
-  | 'row-gone'
-  /** Two rows with one key: the first is read. */
-  | 'row-twice'
-  /** A row below a table that takes no more. */
-  | 'row-refused'
-  /** A row that belongs to a record of which nothing is known. */
-  | 'row-homeless'
-  /** A row whose id was changed: it is neither gone nor new. */
-  | 'id-changed'
-  /** An id that the reader made for an added row. */
-  | 'id-made'
-  /** A cell that is shown for information and was changed all the same. */
-  | 'locked-changed'
-  /** An added row that lacks what the format asks for: it is not proposed. */
-  | 'row-incomplete'
-  /** Cells of a column that were typed in another form and read all the same. */
-  | 'read-as'
-  /** A cell that means nothing, with the value that was likely meant. */
-  | 'unreadable'
-  /** A text where only a tick means anything. */
-  | 'tick-unclear'
-  /** A question of the survey without an answer. */
-  | 'unanswered'
-  /** A rank that two needs have, and one that none has. */
-  | 'rank-twice'
-  | 'rank-missing'
-  /** A need that another one of the plan resembles. */
-  | 'duplicate'
+export type DoubtKind = keyof typeof SENTENCES
 
 /** Rows and sheets of which nothing was read, so that what somebody typed there is not in the plan. */
 export const LEFT_OUT: readonly DoubtKind[] = [
@@ -71,4 +159,26 @@ export interface FormDoubt {
   /** What it was read as, what was meant, or the other one. */
   readonly other: string
   readonly count: number
+}
+
+/** Kinds whose `about` is a list of headings or a number, which needs no quotes. */
+const BARE: readonly DoubtKind[] = ['unanswered', 'row-incomplete', 'rank-twice', 'rank-missing']
+/** Kinds of which the other value is a number of a row or a list. */
+const BARE_OTHER: readonly DoubtKind[] = ['row-gone', 'row-twice', 'rank-twice']
+
+/** What a doubt says, without its place. */
+export function doubtText({ kind, about, other, origin, count }: FormDoubt): Bilingual {
+  return bilingual((lang) => {
+    const own = (text: string, isBare: boolean): string =>
+      isBare || text === '' ? text : quote(text, lang)
+    const sentence = SENTENCES[kind]({
+      about: own(about, BARE.includes(kind)),
+      other: own(other, BARE_OTHER.includes(kind)),
+      text: own(origin.text, false),
+      count,
+      lang,
+    })[lang]
+    const isMeant = (kind === 'unreadable' || kind === 'row-homeless') && other !== ''
+    return isMeant ? `${sentence}, ${question(other, lang)}` : sentence
+  })
 }

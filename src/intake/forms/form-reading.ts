@@ -1,10 +1,6 @@
 /** What is gathered while a form is read: the proposals, what is said beside them, and the ids that the workbook adds. */
-import { dateWords } from '../../lang/dates.ts'
 import { fold } from '../../lang/nearest.ts'
-import { formatPercent, formatPlain } from '../../lang/numbers.ts'
-import type { FieldKind } from '../../schema/field.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
-import type { Lang } from '../../values/language.ts'
 import type { PlainMap } from '../../values/plain-data.ts'
 import type {
   ProposalOrigin,
@@ -16,9 +12,9 @@ import type {
   UnreadableCell,
 } from '../merge/proposal.ts'
 import type { DoubtKind, FormDoubt } from './form-doubt.ts'
-import type { HiddenColumn, HiddenForm } from './hidden-sheet.ts'
+import type { HiddenForm } from './hidden-sheet.ts'
 import { NewIds } from './new-ids.ts'
-import { type AddedName, type CellSlip, reasonOf } from './read-cell.ts'
+import type { AddedName } from './read-cell.ts'
 
 /** A record that a form adds, to which other sheets may still add items. */
 export interface AddedRecord extends ProposedRecord {
@@ -40,16 +36,6 @@ export interface ConfirmedCell {
   readonly path: RecordPath
   /** What stood in it. */
   readonly text: string
-}
-
-/** What a doubt says beside its kind and place. */
-type DoubtWords = Partial<Pick<FormDoubt, 'list' | 'id' | 'about' | 'other' | 'count'>>
-
-/** A value that was read, as people write it. */
-function readText(value: unknown, kind: FieldKind, lang: Lang): string {
-  if (typeof value === 'number')
-    return kind === 'share' ? formatPercent(value, lang) : formatPlain(value, lang)
-  return kind === 'date' || kind === 'moment' ? dateWords(String(value), lang) : String(value)
 }
 
 /** What the plan has by now. */
@@ -79,8 +65,6 @@ export class FormReading {
   readonly #ids = new Map<string, NewIds>()
   readonly #addedRecords = new Map<string, AddedRecord>()
   readonly #items = new Map<string, number>()
-  /** Places of what is said of whole columns. */
-  readonly #columns = new Map<string, number>()
 
   constructor(form: HiddenForm, present: PresentRecords) {
     this.form = form
@@ -88,54 +72,13 @@ export class FormReading {
   }
 
   /** Says something. */
-  doubt(kind: DoubtKind, origin: ProposalOrigin, words: DoubtWords = {}): void {
-    this.doubts.push({
-      kind,
-      origin,
-      list: undefined,
-      id: '',
-      about: '',
-      other: '',
-      count: 1,
-      ...words,
-    })
-  }
-
-  /** Notes that a cell was typed in another form than the plan's, once for all of its column. */
-  readAs(
+  doubt(
+    kind: DoubtKind,
     origin: ProposalOrigin,
-    list: ProposedList,
-    { header, kind }: Pick<HiddenColumn, 'header' | 'kind'>,
-    value: unknown,
+    words: Partial<Omit<FormDoubt, 'kind' | 'origin'>>,
   ): void {
-    const name = JSON.stringify([origin.sheet, header])
-    const at = this.#columns.get(name) ?? this.doubts.length
-    const known = this.doubts[at]
-    if (known !== undefined) {
-      this.doubts[at] = { ...known, count: known.count + 1 }
-      return
-    }
-    this.#columns.set(name, at)
-    this.doubt('read-as', origin, {
-      list,
-      about: header,
-      other: readText(value, kind, this.form.lang),
-    })
-  }
-
-  /** A cell that means nothing. */
-  notReadable(
-    place: Omit<UnreadableCell, 'several' | 'why'>,
-    header: string,
-    slip: CellSlip,
-  ): void {
-    this.unreadable.push({ ...place, several: slip.several, why: reasonOf(slip) })
-    const { list, id, sheet, address, text } = place
-    this.doubt(
-      'unreadable',
-      { sheet, address, text },
-      { list, id, about: header, other: slip.meant ?? '' },
-    )
+    const nothing = { list: undefined, id: '', about: '', other: '', count: 1 }
+    this.doubts.push({ kind, origin, ...nothing, ...words })
   }
 
   /** Notes an id that a row adds, so that cells of other rows may name it. */

@@ -1,149 +1,125 @@
 /** Reads the rows of a table that the form wrote: what changed in their cells, and which of them are not there any more. */
 
 import { isSameId } from '../../plan/entity.ts'
+import { LANGS } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
-import type { RecordPath } from '../merge/proposal.ts'
+import { isSameData } from '../../yaml/edit/data.ts'
+import type { ProposedValue } from '../merge/proposal.ts'
 import type { SheetRow } from '../source/sheet.ts'
-import type { FoundFormTable } from './find-tables.ts'
 import type { FormColumnRole, FormRow } from './form.ts'
-import type { FormReading } from './form-reading.ts'
-import type { HiddenColumn } from './hidden-sheet.ts'
-import { type CellSlip, isEmptyCell, seenText } from './read-cell.ts'
+import { isTicked, seenText } from './read-cell.ts'
 import { isPath } from './read-hidden.ts'
-import {
-  type ChangedValue,
-  cellAt,
-  changedValue,
-  isTicked,
-  isUntouched,
-  originOf,
-  readingAt,
-  readingForm,
-} from './read-row.ts'
-import { choiceAfter, tickText } from './scenario-table.ts'
-import { shownCell, shownData, titleText } from './shown-cell.ts'
+import { choiceAfter } from './scenario-table.ts'
+import { titleText } from './shown-cell.ts'
+import { type FormCell, isUntouched, type TableReading } from './table-reading.ts'
 
-/** Columns of which nothing is read, and those by which rows are compared. */
-const SILENT: readonly FormColumnRole[] = ['key', 'note']
+/** Columns by which rows are compared. */
 const COMPARED: readonly FormColumnRole[] = ['record', 'value']
 
 /** How many cells tell a row that has no title. */
 const TELLING_CELLS = 3
 
 /** What a row is called: the text of its first title or text, or what its first cells show. */
-function rowTitle({ table }: FoundFormTable, known: FormRow, reading: FormReading): string {
-  const at = table.columns.findIndex(
-    ({ kind, role }) => role === 'value' && (kind === 'title' || kind === 'text'),
-  )
-  const title = at === -1 ? undefined : titleText(known.values[at], reading.form.lang)
+function rowTitle(table: TableReading, known: FormRow): string {
+  const values = [...table.table.columns.entries()].filter(([, { role }]) => role === 'value')
+  const [at] = values.find(([, { kind }]) => kind === 'title' || kind === 'text') ?? []
+  const title = at === undefined ? undefined : titleText(known.values[at], table.reading.form.lang)
   if (title !== undefined && title !== null) return String(title)
-  const shown = table.columns.flatMap((column, index) => {
-    const text = column.role === 'value' ? shownText(known, column, index, reading) : ''
-    return text === '' ? [] : [text]
-  })
-  return shown.slice(0, TELLING_CELLS).join(', ')
+  const shown = values.map(([index, column]) => table.shown(known, column, index))
+  return shown
+    .filter((text) => text !== '')
+    .slice(0, TELLING_CELLS)
+    .join(', ')
 }
 
-/** A cell as the form shows it, for words. */
-function shownText(
-  row: FormRow,
-  column: HiddenColumn,
-  index: number,
-  { form }: FormReading,
-): string {
-  if (column.role === 'tick') return tickText(row.values[index]) ?? ''
-  if (column.role === 'confirm') return ''
-  const shown = shownData(shownCell(row.values[index], readingForm(column, form, new Map())))
-  return shown === null ? '' : String(shown)
+function isClosed({ column, index }: FormCell, { shut }: FormRow): boolean {
+  return column.isLocked || shut?.includes(index) === true
 }
 
-interface Cell {
-  readonly found: FoundFormTable
-  readonly known: FormRow
-  readonly row: SheetRow
-  readonly column: HiddenColumn
-  readonly index: number
+function tellLocked(table: TableReading, known: FormRow, cell: FormCell): void {
+  const { column, index, origin } = cell
+  const other = table.shown(known, column, index)
+  table.tell('locked-changed', origin, { id: known.id, about: column.header, other })
 }
 
-function tellLocked({ found, known, row, column, index }: Cell, reading: FormReading): void {
-  const { list } = found.table
-  const origin = originOf(found, row, found.places[index])
-  const other = shownText(known, column, index, reading)
-  reading.doubt('locked-changed', origin, { list, id: known.id, about: column.header, other })
-}
-
-/** The project of a tick as its scenario writes it, whose case may be another. */
-function chosenProject({ id }: FormRow, { key }: PlainMap): string {
-  return typeof key === 'string' && isSameId(key, id) ? key : id
-}
-
-function setTick(cell: Cell, isIn: boolean, before: PlainMap, reading: FormReading): void {
-  const { found, known, row, column, index } = cell
-  const inherited = isPlainMap(before['inherited']) ? before['inherited'] : {}
-  const after = choiceAfter(isIn, inherited)
-  const changed = (['keep', 'out'] as const).filter((key) => before[key] !== after[key])
-  for (const key of changed) {
-    reading.values.push({
-      list: found.table.list,
-      id: String(column.path[0]),
-      path: ['choices', chosenProject(known, before), key],
-      base: before[key],
-      value: after[key],
-      origin: originOf(found, row, found.places[index]),
-    })
+/** What a tick that is set or taken away changes of the scenario of its column. */
+function setTick(
+  { table: { list }, reading }: TableReading,
+  { column, origin }: FormCell,
+  { path, isIn, before }: { path: readonly string[]; isIn: boolean; before: PlainMap },
+): void {
+  const after = choiceAfter(isIn, isPlainMap(before['inherited']) ? before['inherited'] : {})
+  for (const key of ['keep', 'out'] as const) {
+    if (before[key] === after[key]) continue
+    const change = { path: [...path, key], base: before[key], value: after[key] }
+    reading.values.push({ list, id: String(column.path[0]), ...change, origin })
   }
 }
 
-function readTick(cell: Cell, reading: FormReading): void {
-  const { found, known, row, column, index } = cell
-  // Words that mean a tick are none of the list, which offers its sign alone.
-  const form = { ...readingForm(column, reading.form, reading.added), choices: undefined }
-  const read = readingAt(found, row, index, form)
-  const isIn = 'fault' in read ? undefined : isTicked(cellAt(found, row, index))
-  const tick = known.values[index]
+function readTick(table: TableReading, known: FormRow, cell: FormCell): void {
+  const read = cell.read()
+  const isIn = 'fault' in read ? undefined : isTicked(cell.held)
+  const tick = known.values[cell.index]
   const before = isPlainMap(tick) ? tick : {}
+  const { key } = before
+  // The scenario may write the id of the project in another case.
+  const id = typeof key === 'string' && isSameId(key, known.id) ? key : known.id
+  const path = ['choices', id]
   if (isIn === (before['isIn'] === true)) return
-  if (column.isLocked || known.shut?.includes(index) === true) tellLocked(cell, reading)
-  else if (isIn !== undefined) setTick(cell, isIn, before, reading)
+  if (isClosed(cell, known)) tellLocked(table, known, cell)
+  else if (isIn !== undefined) setTick(table, cell, { path, isIn, before })
   else {
-    const origin = originOf(found, row, found.places[index])
-    const place = {
-      list: found.table.list,
-      id: String(column.path[0]),
-      path: ['choices', chosenProject(known, before)],
-    }
-    const slip: CellSlip = 'fault' in read ? read : { fault: 'no-tick' }
-    reading.notReadable({ ...place, ...origin }, column.header, slip)
+    const slip = 'fault' in read ? read : ({ fault: 'no-tick' } as const)
+    table.tellUnreadable(cell, slip, String(cell.column.path[0]), path)
   }
 }
 
-/** What a cell changes, or what is wrong with it; undefined where it changes nothing. */
+/** Reads whether a row's cells in doubt are said to be right. */
+function readConfirm(table: TableReading, known: FormRow, cell: FormCell): void {
+  const isRight = isTicked(cell.held)
+  const { list } = table.table
+  const { id, values } = known
+  const cells = values[cell.index]
+  if (isRight === undefined)
+    table.tell('tick-unclear', cell.origin, { id, about: cell.column.header })
+  if (isRight !== true) return
+  if (!Array.isArray(cells)) {
+    tellLocked(table, known, cell)
+    return
+  }
+  for (const pair of cells as readonly unknown[]) {
+    const [path, text] = Array.isArray(pair) ? (pair as readonly unknown[]) : []
+    if (isPath(path)) table.reading.confirmed.push({ list, id, path, text: String(text) })
+  }
+}
+
+/**
+ * What a cell makes of a value: in a title of both languages only the text of the form's own changes. One that the record
+ * cannot be without is emptied as a whole, so that it is refused.
+ */
 function changeOf(
-  { found, known, row, column, index }: Cell,
-  reading: FormReading,
-):
-  | { readonly change: ChangedValue; readonly repaired: unknown }
-  | { readonly path: RecordPath; readonly slip: CellSlip }
-  | undefined {
-  const cell = cellAt(found, row, index)
-  const form = readingForm(column, reading.form, reading.added)
-  if (isUntouched(cell, known, index, form)) return undefined
-  const read = readingAt(found, row, index, form)
-  const path = [...known.prefix, ...column.path]
-  if ('fault' in read) return { path, slip: read }
-  const before = { path, base: known.values[index] }
-  const change = changedValue(before, read.value, column, form.lang)
-  return change && { change, repaired: read.isRepaired === true ? read.value : undefined }
+  { column: { kind, isRequired, path: way }, form: { lang } }: FormCell,
+  { prefix }: FormRow,
+  base: unknown,
+  value: unknown,
+): Pick<ProposedValue, 'path' | 'base' | 'value'> | undefined {
+  const path = [...prefix, ...way]
+  if (kind === 'title' && isPlainMap(base)) {
+    const isOfBoth = LANGS.every((one) => base[one] !== undefined)
+    if (value !== undefined || (isOfBoth && !isRequired))
+      return { path: [...path, lang], base: base[lang], value }
+  }
+  return isSameData(base ?? undefined, value) ? undefined : { path, base, value }
 }
 
 /** What the item of a row was, where only its position tells it from others. */
 function itemOf(
-  { table }: FoundFormTable,
+  { table: { columns } }: TableReading,
   { prefix, values }: FormRow,
-): { readonly item?: Readonly<Record<string, unknown>> } {
+): { readonly item?: PlainMap } {
   if (!prefix.some((step) => typeof step === 'number')) return {}
-  const entries = table.columns.flatMap(({ role, path: [key, ...deeper] }, index) => {
+  const entries = columns.flatMap(({ role, path: [key, ...deeper] }, index) => {
     const value = values[index]
     const isOwn = role === 'value' && deeper.length === 0 && value !== undefined
     return isOwn ? [[String(key), value] as const] : []
@@ -151,83 +127,37 @@ function itemOf(
   return { item: Object.fromEntries(entries) }
 }
 
-/** Reads whether a row's cells in doubt are said to be right. */
-function readConfirm(cell: Cell, reading: FormReading): void {
-  const { found, known, row, column, index } = cell
-  const isRight = isTicked(cellAt(found, row, index))
-  const cells = known.values[index]
-  const { list } = found.table
-  const { id } = known
-  if (isRight === undefined) {
-    const origin = originOf(found, row, found.places[index])
-    reading.doubt('tick-unclear', origin, { list, id, about: column.header })
+function readValue(table: TableReading, known: FormRow, cell: FormCell): void {
+  if (isUntouched(cell, known)) return
+  const { column, origin } = cell
+  const { id, prefix, values } = known
+  const { reading } = table
+  const read = cell.read()
+  const change = 'fault' in read ? read : changeOf(cell, known, values[cell.index], read.value)
+  if (change === undefined) return
+  if (isClosed(cell, known)) tellLocked(table, known, cell)
+  else if ('fault' in change) table.tellUnreadable(cell, change, id, [...prefix, ...column.path])
+  else {
+    if ('isRepaired' in read) table.tellRepaired(cell, read.value)
+    reading.values.push({ list: table.table.list, id, ...change, ...itemOf(table, known), origin })
   }
-  if (isRight !== true) return
-  if (!Array.isArray(cells)) {
-    tellLocked(cell, reading)
-    return
-  }
-  for (const pair of cells as readonly unknown[]) {
-    const [path, text] = Array.isArray(pair) ? (pair as readonly unknown[]) : []
-    if (isPath(path)) reading.confirmed.push({ list, id, path, text: String(text) })
-  }
-}
-
-function readValue(cell: Cell, reading: FormReading): void {
-  const changed = changeOf(cell, reading)
-  if (changed === undefined) return
-  const { found, known, row, column, index } = cell
-  const { list } = found.table
-  const { id } = known
-  const origin = originOf(found, row, found.places[index])
-  if (column.isLocked || known.shut?.includes(index) === true) tellLocked(cell, reading)
-  else if ('change' in changed) {
-    const { change, repaired } = changed
-    if (repaired !== undefined) reading.readAs(origin, list, column, repaired)
-    reading.values.push({ list, id, ...change, ...itemOf(found, known), origin })
-  } else
-    reading.notReadable({ list, id, path: changed.path, ...origin }, column.header, changed.slip)
 }
 
 /** Reads a row that the form wrote. */
-export function readKnownRow(
-  found: FoundFormTable,
-  known: FormRow,
-  row: SheetRow,
-  reading: FormReading,
-): void {
-  for (const [index, column] of found.table.columns.entries()) {
-    if (found.places[index] === undefined || SILENT.includes(column.role)) continue
-    const cell = { found, known, row, column, index }
-    if (column.role === 'tick') readTick(cell, reading)
-    else if (column.role === 'confirm') readConfirm(cell, reading)
-    else if (column.role === 'value') readValue(cell, reading)
-    else if (
-      !isUntouched(
-        cellAt(found, row, index),
-        known,
-        index,
-        readingForm(column, reading.form, reading.added),
-      )
-    )
-      tellLocked(cell, reading)
+export function readKnownRow(table: TableReading, known: FormRow, row: SheetRow): void {
+  for (const cell of table.cells(row, 'confirm', 'record', 'tick', 'value')) {
+    const { role } = cell.column
+    if (role === 'tick') readTick(table, known, cell)
+    else if (role === 'confirm') readConfirm(table, known, cell)
+    else if (role === 'value') readValue(table, known, cell)
+    else if (!isUntouched(cell, known)) tellLocked(table, known, cell)
   }
 }
 
 /** How much of what a row says one that was added says too, from 0 to 1; none where fewer than two cells do. */
-function sameShare(
-  found: FoundFormTable,
-  known: FormRow,
-  row: SheetRow,
-  reading: FormReading,
-): number {
-  const told = found.table.columns.flatMap((column, index) => {
-    if (found.places[index] === undefined || !COMPARED.includes(column.role)) return []
-    if (known.values[index] === undefined) return []
-    const form = readingForm(column, reading.form, reading.added)
-    return [isUntouched(cellAt(found, row, index), known, index, form)]
-  })
-  const same = told.filter(Boolean).length
+function sameShare(known: FormRow, cells: readonly FormCell[]): number {
+  const told = cells.filter(({ index }) => known.values[index] !== undefined)
+  const same = told.filter((cell) => isUntouched(cell, known)).length
   return same >= 2 ? same / told.length : 0
 }
 
@@ -236,14 +166,14 @@ const ENOUGH = 0.75
 
 /** Of rows that are not there any more the one that an added row says most of, if that is nearly all: only its key was changed. */
 export function renamedRow(
-  found: FoundFormTable,
+  table: TableReading,
   missing: readonly FormRow[],
   row: SheetRow,
-  reading: FormReading,
 ): FormRow | undefined {
+  const cells = table.cells(row, ...COMPARED)
   let [nearest, most]: [FormRow | undefined, number] = [undefined, 0]
   for (const known of missing) {
-    const share = sameShare(found, known, row, reading)
+    const share = sameShare(known, cells)
     if (share >= ENOUGH && share > most) [nearest, most] = [known, share]
   }
   return nearest
@@ -257,24 +187,20 @@ const MOST_ALIKE = 50
  * in which few do, for a thousand rows are not compared with a thousand others.
  */
 export function likelyRows(
-  found: FoundFormTable,
+  table: TableReading,
   missing: readonly FormRow[],
-  reading: FormReading,
 ): (row: SheetRow) => readonly FormRow[] {
   if (missing.length <= MOST_ALIKE) return () => missing
-  const compared = [...found.table.columns.entries()].filter(
-    ([index, { role }]) => found.places[index] !== undefined && COMPARED.includes(role),
-  )
   const rows = new Map<string, FormRow[]>()
   for (const known of missing) {
-    for (const [index, column] of compared) {
-      const text = seenText(shownText(known, column, index, reading))
-      if (text !== '') addToList(rows, `${index} ${text}`, known)
+    for (const [index, column] of table.table.columns.entries()) {
+      const text = seenText(table.shown(known, column, index))
+      if (text !== '' && COMPARED.includes(column.role)) addToList(rows, `${index} ${text}`, known)
     }
   }
   return (row) => {
-    const alike = compared.flatMap(([index]) => {
-      const own = rows.get(`${index} ${seenText(String(cellAt(found, row, index) ?? ''))}`) ?? []
+    const alike = table.cells(row, ...COMPARED).flatMap(({ index, held }) => {
+      const own = rows.get(`${index} ${seenText(String(held ?? ''))}`) ?? []
       return own.length > MOST_ALIKE ? [] : own
     })
     return [...new Set(alike)]
@@ -282,29 +208,13 @@ export function likelyRows(
 }
 
 /** Says of the rows that are not there any more that they are gone, or of an item that it stays. */
-export function tellGone(
-  found: FoundFormTable,
-  missing: readonly FormRow[],
-  reading: FormReading,
-): void {
-  const { list, within, columns } = found.table
-  const isScenario = columns.some(({ role }) => role === 'tick')
+export function tellGone(table: TableReading, missing: readonly FormRow[]): void {
+  const { list, within, columns } = table.table
+  const isOfRecords = within === undefined && columns.every(({ role }) => role !== 'tick')
   for (const known of missing) {
-    const title = rowTitle(found, known, reading)
-    if (within === undefined && !isScenario) reading.gone.push({ list, id: known.id, title })
-    else {
-      const origin = { sheet: found.sheet.name, address: '', text: '' }
-      reading.doubt('row-gone', origin, { list, id: known.id, about: known.key, other: title })
-    }
+    const { id, key: about } = known
+    const title = rowTitle(table, known)
+    if (isOfRecords) table.reading.gone.push({ list, id, title })
+    else table.tell('row-gone', table.origin(), { id, about, other: title })
   }
-}
-
-/** Whether nothing stands in the columns of the table but remarks, which are never read. */
-export function isBlankRow({ places, table }: FoundFormTable, row: SheetRow): boolean {
-  return places.every(
-    (place, index) =>
-      place === undefined ||
-      table.columns[index]?.role === 'note' ||
-      isEmptyCell(row.values[place]),
-  )
 }

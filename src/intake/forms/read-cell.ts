@@ -14,7 +14,7 @@ import type { NumberForm } from '../cells/forms.ts'
 import { quantityOf } from '../cells/quantity.ts'
 import type { UnreadableReason } from '../merge/proposal.ts'
 import type { FormChoice } from './form.ts'
-import { type CellForm, isNumeric, shownCell, shownData } from './shown-cell.ts'
+import { type CellForm, isNumeric, shownCell, shownData, TICK } from './shown-cell.ts'
 
 /** What decides how a cell is read, beside how its values stand. */
 export interface ReadingForm extends CellForm {
@@ -300,4 +300,13 @@ export function readCell(cell: unknown, form: ReadingForm, format?: string): Cel
   }
   const plain = typeof cell === 'number' ? cell : String(cell)
   return form.isMany ? readSeveral(plain, form) : readOne(plain, form, format)
+}
+
+/** Whether a cell is ticked; undefined for a text that is no tick. */
+export function isTicked(cell: unknown): boolean | undefined {
+  if (isEmptyCell(cell)) return false
+  if (typeof cell === 'boolean') return cell
+  const word = seenText(String(cell)).toLowerCase()
+  if ([TICK, '1', 'ok', '✓', '✔', 'oui', 'yes', 'true', 'vrai'].includes(word)) return true
+  return ['-', '0', 'non', 'no', 'false', 'faux'].includes(word) ? false : undefined
 }

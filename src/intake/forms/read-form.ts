@@ -5,8 +5,7 @@
 import type { Lang } from '../../values/language.ts'
 import type { Proposals } from '../merge/proposal.ts'
 import type { SheetRow, SourceSheet } from '../source/sheet.ts'
-import { columnLetters } from '../source/xlsx/address.ts'
-import { readAddedItem, readAddedRecord } from './added-rows.ts'
+import { readAddedRow } from './added-rows.ts'
 import { type FormSheets, type FoundFormTable, findTables } from './find-tables.ts'
 import type { FormKind, FormRow } from './form.ts'
 import type { FormDoubt } from './form-doubt.ts'
@@ -16,13 +15,13 @@ import {
   FormReading,
   type PresentRecords,
 } from './form-reading.ts'
-import { type HiddenForm, LISTS_SHEET } from './hidden-sheet.ts'
-import { isBlankRow, likelyRows, readKnownRow, renamedRow, tellGone } from './known-rows.ts'
+import { type HiddenForm, type HiddenTable, LISTS_SHEET } from './hidden-sheet.ts'
+import { likelyRows, readKnownRow, renamedRow, tellGone } from './known-rows.ts'
 import { isEmptyCell, seenText, stillShows } from './read-cell.ts'
 import { isHiddenSheet, readHiddenSheet } from './read-hidden.ts'
-import { cellAt, originOf, readingForm } from './read-row.ts'
 import { EXAMPLE_MARK } from './shown-cell.ts'
 import { tellSurvey } from './survey-doubts.ts'
+import { TableReading } from './table-reading.ts'
 
 /** What a form says that came back. */
 export interface FormContent {
@@ -54,34 +53,17 @@ export function formKind(sheets: readonly SourceSheet[]): FormKind | undefined {
   return hidden && readHiddenSheet(hidden)?.kind
 }
 
-function keyAt({ table }: FoundFormTable): number {
-  return table.columns.findIndex(({ role }) => role === 'key')
-}
-
-function keyText(found: FoundFormTable, row: SheetRow): string {
-  return seenText(String(cellAt(found, row, keyAt(found)) ?? ''))
-}
-
-/** Whether a row shows an example as the form wrote it: one that somebody typed over is theirs. */
-function showsExample(
-  found: FoundFormTable,
-  row: SheetRow,
-  example: readonly unknown[],
-  { form, added }: FormReading,
-): boolean {
-  return found.table.columns.every((column, index) => {
-    if (column.role !== 'value' || found.places[index] === undefined) return true
-    return stillShows(cellAt(found, row, index), example[index], readingForm(column, form, added))
-  })
-}
-
 /** The rows of the examples: those that have its mark; one without, where nobody has left the marked one. */
-function exampleRows(found: FoundFormTable, reading: FormReading): ReadonlySet<SheetRow> {
-  const isMarked = (row: SheetRow): boolean => keyText(found, row).startsWith(EXAMPLE_MARK)
-  const rows = found.table.examples.flatMap((example) => {
-    const shown = found.rows.filter(
-      (row) =>
-        (isMarked(row) || keyText(found, row) === '') && showsExample(found, row, example, reading),
+function exampleRows(table: TableReading): ReadonlySet<SheetRow> {
+  const isMarked = (row: SheetRow): boolean => table.keyText(row).startsWith(EXAMPLE_MARK)
+  const rows = table.table.examples.flatMap((example) => {
+    // One that somebody typed over is theirs.
+    const isShown = (row: SheetRow): boolean =>
+      table
+        .cells(row, 'value')
+        .every(({ held, index, form }) => stillShows(held, example[index], form))
+    const shown = table.found.rows.filter(
+      (row) => (isMarked(row) || table.keyText(row) === '') && isShown(row),
     )
     const marked = shown.filter(isMarked)
     return marked.length > 0 ? marked : shown.slice(0, 1)
@@ -96,51 +78,42 @@ interface SortedRows {
   readonly missing: readonly FormRow[]
 }
 
-function sortedRows(found: FoundFormTable, reading: FormReading): SortedRows {
-  const byKey = new Map(found.table.rows.map((row) => [seenText(row.key).toLowerCase(), row]))
+function sortedRows(table: TableReading): SortedRows {
+  const { rows } = table.table
+  const byKey = new Map(rows.map((row) => [seenText(row.key).toLowerCase(), row]))
   const seen = new Map<FormRow, SheetRow>()
   const added: SheetRow[] = []
-  const examples = exampleRows(found, reading)
-  for (const row of found.rows) {
-    if (isBlankRow(found, row) || examples.has(row)) continue
-    const key = keyText(found, row)
-    const known = byKey.get(key.toLowerCase())
+  const examples = exampleRows(table)
+  for (const row of table.found.rows) {
+    if (table.isBlank(row) || examples.has(row)) continue
+    const known = byKey.get(table.keyText(row).toLowerCase())
+    const first = known && seen.get(known)
     if (known === undefined) added.push(row)
-    else if (seen.has(known)) {
-      const { list } = found.table
-      const other = String(seen.get(known)?.number ?? '')
-      reading.doubt('row-twice', originOf(found, row), {
-        list,
-        id: known.id,
-        about: known.key,
-        other,
-      })
-    } else seen.set(known, row)
+    else if (first === undefined) seen.set(known, row)
+    else {
+      const { id, key: about } = known
+      table.tell('row-twice', table.origin(row), { id, about, other: String(first.number) })
+    }
   }
-  return { known: [...seen], added, missing: found.table.rows.filter((row) => !seen.has(row)) }
+  return { known: [...seen], added, missing: rows.filter((row) => !seen.has(row)) }
 }
 
 /** Parts the added rows that are only ones with another id, and says so. */
-function withoutRenamed(
-  found: FoundFormTable,
-  { known, added, missing }: SortedRows,
-  reading: FormReading,
-): SortedRows {
+function withoutRenamed(table: TableReading, { known, added, missing }: SortedRows): SortedRows {
   const renamed = new Map<FormRow, SheetRow>()
-  const alike = likelyRows(found, missing, reading)
-  const hasKeys = found.places[keyAt(found)] !== undefined
+  const alike = likelyRows(table, missing)
+  const hasKeys = table.found.places[keyAt(table.table)] !== undefined
   const fresh = added.filter((row) => {
+    const other = table.keyText(row)
     // An item is usually added without a key; where the column is gone, all rows are without one.
-    if (hasKeys && keyText(found, row) === '' && found.table.within !== undefined) return true
+    if (hasKeys && other === '' && table.table.within !== undefined) return true
     const free = alike(row).filter((one) => !renamed.has(one))
-    const before = renamedRow(found, free, row, reading)
+    const before = renamedRow(table, free, row)
     if (before === undefined) return true
     renamed.set(before, row)
+    const { id, key: about } = before
     // Where the column of ids is gone, that is said of all of them.
-    if (!hasKeys) return false
-    const { list } = found.table
-    const words = { list, id: before.id, about: before.key, other: keyText(found, row) }
-    reading.doubt('id-changed', originOf(found, row), words)
+    if (hasKeys) table.tell('id-changed', table.origin(row), { id, about, other })
     return false
   })
   return {
@@ -150,33 +123,22 @@ function withoutRenamed(
   }
 }
 
-function readAdded(found: FoundFormTable, row: SheetRow, reading: FormReading): void {
-  const { list, mayGrow, within } = found.table
-  if (!mayGrow)
-    reading.doubt('row-refused', originOf(found, row), { list, about: keyText(found, row) })
-  else if (within === undefined) readAddedRecord(found, row, reading)
-  else readAddedItem(found, row, reading)
+function keyAt({ columns }: HiddenTable): number {
+  return columns.findIndex(({ role }) => role === 'key')
 }
 
-function tellColumns(
-  { table, sheet, places, added, headings }: FoundFormTable,
-  reading: FormReading,
-): void {
-  const { list } = table
-  for (const { place, heading, count } of added) {
-    const origin = { sheet: sheet.name, address: columnLetters(place + 1), text: heading }
-    reading.doubt('column-added', origin, { list, about: heading, count })
-  }
-  for (const [index, column] of table.columns.entries()) {
+function tellColumns(table: TableReading): void {
+  const { columns } = table.table
+  const { places, added, headings } = table.found
+  const origin = (place: number, text: string) => ({ ...table.origin(undefined, place), text })
+  for (const { place, heading, count } of added)
+    table.tell('column-added', origin(place, heading), { about: heading, count })
+  for (const [index, { header }] of columns.entries()) {
     const place = places[index]
     const heading = headings.get(index)
-    if (place !== undefined && heading !== undefined) {
-      const origin = { sheet: sheet.name, address: columnLetters(place + 1), text: heading }
-      reading.doubt('column-read', origin, { list, about: heading, other: column.header })
-    }
-    if (place !== undefined) continue
-    const origin = { sheet: sheet.name, address: '', text: '' }
-    reading.doubt('column-gone', origin, { list, about: column.header })
+    if (place === undefined) table.tell('column-gone', table.origin(), { about: header })
+    else if (heading !== undefined)
+      table.tell('column-read', origin(place, heading), { about: heading, other: header })
   }
 }
 
@@ -185,44 +147,22 @@ function tellSheets(
   { tables, copies, others }: FormSheets,
   reading: FormReading,
 ): void {
+  const origin = (sheet: string) => ({ sheet, address: '', text: '' })
+  const nameOf = (table: number): string | undefined =>
+    tables.find(({ number }) => number === table)?.sheet.name
   for (const { number, sheet, table } of copies) {
-    const read = tables.find((found) => found.number === number)?.sheet.name ?? ''
-    const origin = { sheet: sheet.name, address: '', text: '' }
-    reading.doubt('sheet-twice', origin, { list: table.list, about: sheet.name, other: read })
+    const words = { list: table.list, about: sheet.name, other: nameOf(number) ?? '' }
+    reading.doubt('sheet-twice', origin(sheet.name), words)
   }
   for (const [number, { title, list }] of form.tables.entries()) {
-    if (tables.some((found) => found.number === number)) continue
-    reading.doubt('sheet-gone', { sheet: title, address: '', text: '' }, { list, about: title })
+    if (nameOf(number) === undefined)
+      reading.doubt('sheet-gone', origin(title), { list, about: title })
   }
-  const isCover = ({ rows }: SourceSheet): boolean =>
-    seenText(String(rows[0]?.values[0] ?? '')) === seenText(form.title)
-  const isFilled = ({ rows }: SourceSheet): boolean =>
-    rows.some(({ values }) => values.some((value) => !isEmptyCell(value)))
-  for (const { name } of others.filter((sheet) => !isCover(sheet) && isFilled(sheet)))
-    reading.doubt('sheet-added', { sheet: name, address: '', text: '' }, { about: name })
-}
-
-/** Notes the ids that rows of records add, so that cells of other sheets may name them. */
-function noteAdded({ found, rows }: TableRows, reading: FormReading): void {
-  if (found.table.within !== undefined) return
-  for (const key of rows.added.map((row) => keyText(found, row))) {
-    if (key !== '') reading.noteAdded(key, undefined)
+  for (const { name, rows } of others) {
+    const isCover = seenText(String(rows[0]?.values[0] ?? '')) === seenText(form.title)
+    const isFilled = rows.some(({ values }) => values.some((value) => !isEmptyCell(value)))
+    if (!isCover && isFilled) reading.doubt('sheet-added', origin(name), { about: name })
   }
-}
-
-interface TableRows {
-  readonly found: FoundFormTable
-  readonly rows: SortedRows
-}
-
-function readTable(
-  { found, rows: { known, added, missing } }: TableRows,
-  reading: FormReading,
-): void {
-  for (const [before, row] of known) readKnownRow(found, before, row, reading)
-  for (const row of added) readAdded(found, row, reading)
-  tellGone(found, missing, reading)
-  tellColumns(found, reading)
 }
 
 /**
@@ -230,15 +170,24 @@ function readTable(
  * items of lists inside them, which find those that were added.
  */
 function readTables(tables: readonly FoundFormTable[], reading: FormReading): void {
-  const inOrder = tables.toSorted((left, right) => left.number - right.number)
-  const all = inOrder.map((found) => ({
-    found,
-    rows: withoutRenamed(found, sortedRows(found, reading), reading),
-  }))
-  for (const table of all) noteAdded(table, reading)
-  const isOfRecords = ({ found }: TableRows): boolean => found.table.within === undefined
-  for (const table of all.filter(isOfRecords)) readTable(table, reading)
-  for (const table of all.filter((one) => !isOfRecords(one))) readTable(table, reading)
+  const all = tables
+    .toSorted((left, right) => left.number - right.number)
+    .map((found) => {
+      const table = new TableReading(found, reading)
+      return { table, ...withoutRenamed(table, sortedRows(table)) }
+    })
+  const ofRecords = all.filter(({ table }) => table.table.within === undefined)
+  // Cells of other sheets may name the ids that rows of records add.
+  for (const { table, added } of ofRecords) {
+    const keys = added.map((row) => table.keyText(row))
+    for (const key of keys.filter((one) => one !== '')) reading.noteAdded(key, undefined)
+  }
+  for (const { table, known, added, missing } of new Set([...ofRecords, ...all])) {
+    for (const [before, row] of known) readKnownRow(table, before, row)
+    for (const row of added) readAddedRow(table, row)
+    tellGone(table, missing)
+    tellColumns(table)
+  }
 }
 
 /** More rows than these are no edits of people, but a formula or format that was copied down. */
@@ -274,18 +223,11 @@ export function readForm(
   const reading = new FormReading(form, present)
   tellSheets(form, found, reading)
   readTables(tables, reading)
-  tellSurvey(tables, reading)
+  if (form.kind === 'needs') tellSurvey(tables.map((found) => new TableReading(found, reading)))
   const { values, records, gone, unreadable, doubts, confirmed } = reading
   const { kind, planId, hash, lang, unit } = reading.form
   return {
-    kind,
-    planId,
-    hash,
-    lang,
-    unit,
+    ...{ kind, planId, hash, lang, unit, doubts, confirmed, added: records },
     proposals: { values, records, gone, unreadable },
-    added: records,
-    doubts,
-    confirmed,
   }
 }

@@ -1,5 +1,5 @@
 /** Edits of plain data: what an edit asks for, what it changes, and what comes of it. */
-import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import { isPlainMap, isTree, type PlainMap } from '../../values/plain-data.ts'
 import type { PathStep } from '../read/origin.ts'
 
 /** One value to be set in a file, or taken out of it. */
@@ -83,7 +83,7 @@ export function withEdit(data: unknown, { path, value }: Edit): unknown {
   }
   const [step, ...rest] = path
   if (step === undefined) return value
-  if (data === undefined || data === null) return wrapped(path, value)
+  if (!isTree(data)) return wrapped(path, value)
   const inner = withEdit(memberOf(data, step), { path: rest, value })
   if (!Array.isArray(data)) return Object.fromEntries([...Object.entries(data), [step, inner]])
   return Object.assign([...data], { [Number(step)]: inner })
