@@ -83,11 +83,10 @@ export function addedColumn(
   const name = lists.of(way, field)
   const isListed = name !== undefined && (choices.has(name) || field.kind !== 'reference')
   const column = offeredColumn(kind, {
-    ...{ role: 'value', kind: field.kind, isMany: field.isMany },
+    ...{ role: 'value', kind: field.kind, isMany: field.isMany, isLocked: false },
     header: formHeader(way, field, { fr: key, en: key })[lang],
     path: field.steps.map((step) => (step === EACH ? key : step)),
     choices: isListed ? name : undefined,
-    ...{ isLocked: false, isRequired: false },
   })
   const isThere = table.columns.some(
     ({ role, path }) => role === 'value' && path.join('/') === column?.path.join('/'),

@@ -11,9 +11,10 @@ import {
   type OfferedRow,
   stepsByRecord,
 } from './form.ts'
+import type { TableContext, TabledPlan } from './form-columns.ts'
 import type { Lack } from './lacks.ts'
 import { recordsOf } from './list-records.ts'
-import { noteColumn, planTable, type TableContext, type TabledPlan } from './plan-tables.ts'
+import { noteColumn, planTable } from './plan-tables.ts'
 import { TICKS } from './scenario-table.ts'
 import type { TableKind } from './table-kinds.ts'
 

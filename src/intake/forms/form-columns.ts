@@ -1,36 +1,52 @@
 /** The columns of a table: those that every workbook has and those that some row fills, a map by its keys in use. */
 import { formHeader } from '../../lang/catalogue/form-headers.ts'
+import { type MoneyScale, moneyUnit } from '../../lang/currencies.ts'
 import { formatDate, formatPeriod } from '../../lang/dates.ts'
+import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { ownFieldTitle } from '../../plan/own-fields.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { FieldKind } from '../../schema/field.ts'
 import { isOwnKey } from '../../schema/own-keys.ts'
-import { monthsBetween, monthText } from '../../values/calendar.ts'
+import { monthsBetween, monthText, yearOf } from '../../values/calendar.ts'
 import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { valueAt } from '../merge/locate.ts'
-import type { RecordPath } from '../merge/proposal.ts'
+import { planRecord, recordTitle } from '../merge/plan-records.ts'
 import type { FormColumn } from './form.ts'
 import type { FormChoices } from './form-choices.ts'
 import { EACH, type FormatField } from './format-fields.ts'
+import { listOfKind } from './list-records.ts'
 import { type TableKind, tableWay } from './table-kinds.ts'
 
-/** What the columns of a table depend on. */
-export interface ColumnContext {
-  readonly kind: TableKind
+/** What of a plan its tables are made of. */
+export type TabledPlan = Pick<Plan, 'contents' | 'id' | 'header' | 'currency' | 'horizon'>
+
+/** What tables are made of, and what decides how they are made. */
+export interface TableContext {
+  readonly plan: TabledPlan
   readonly lang: Lang
   readonly choices: FormChoices
-  /** The unit of amounts as a heading names it: `k€`. */
-  readonly moneyUnit: string
-  /** The names of keys that are ids: departments, criteria. */
-  readonly keyNames: (field: FormatField, key: string) => Bilingual | undefined
-  /** Keys that a map offers even where no row has them. */
-  readonly usualKeys: (way: string, field: FormatField) => readonly string[]
-  /** The first and the last month of the plan. */
-  readonly horizon: Plan['horizon']
   /** Whether every column of the format is wanted, in use or not. */
   readonly isWhole: boolean
+  /** Ways that need a column of their own, also where no record has the key of a map on them. */
+  readonly ways?: readonly string[]
+}
+
+/** A table whose columns are made, with its rows as the plan has them. */
+interface OpenTable extends TableContext {
+  readonly kind: TableKind
+  readonly items: readonly unknown[]
+}
+
+/** Whether amounts of a plan count units, thousands or millions. */
+export function moneyScaleOf({ header: { unit } }: Pick<Plan, 'header'>): MoneyScale {
+  return unit === 'k' || unit === 'M' ? unit : ''
+}
+
+/** The unit of amounts of a plan as a heading names it: `k€`, `M€`, `k CHF`; `€k`, `€m`, `CHF k`. */
+export function moneyUnitOf(plan: Pick<Plan, 'currency' | 'header'>, lang: Lang): string {
+  return moneyUnit(plan.currency, moneyScaleOf(plan), lang)
 }
 
 /** The units that a heading names behind a field. */
@@ -39,40 +55,34 @@ const UNITS: Partial<Readonly<Record<FieldKind, Bilingual>>> = {
   share: { fr: '%', en: '%' },
 }
 
-const NO_KEY: Bilingual = { fr: '', en: '' }
-
-function keyName(field: FormatField, key: string, context: ColumnContext): Bilingual {
-  const own = context.keyNames(field, key)
-  if (own !== undefined) return own
+/** The key of a map as a heading names it: an entity by its title, a period or day in words. */
+function keyName({ steps, keys }: FormatField, key: string, plan: TabledPlan): Bilingual {
+  if (steps[1] === 'scores') {
+    const criterion = plan.header.criteria?.find(({ id }) => id === key)
+    return titleOf(criterion?.title as WrittenTitle | undefined, key)
+  }
+  const list = listOfKind(keys?.to[0] ?? '')
+  const record = list && planRecord(plan, list, key)
+  if (record !== undefined) return recordTitle(record.data, record.id)
   if (key === 'later') return { fr: 'ultérieur', en: 'later' }
-  const period = parsePeriod(key)
-  if (field.keys?.kind === 'period' && period !== undefined)
-    return bilingual((lang) => formatPeriod(period, lang))
-  if (field.keys?.kind === 'date') return bilingual((lang) => formatDate(key, lang))
-  return { fr: key, en: key }
+  const period = keys?.kind === 'period' ? parsePeriod(key) : undefined
+  if (period !== undefined) return bilingual((lang) => formatPeriod(period, lang))
+  return bilingual((lang) => (keys?.kind === 'date' ? formatDate(key, lang) : key))
 }
 
-function unitOf(field: FormatField, header: string, { moneyUnit, lang }: ColumnContext): string {
-  const unit = field.kind === 'amount' ? moneyUnit : UNITS[field.kind]?.[lang]
-  return unit === undefined || unit === '' || header.endsWith(')') ? '' : ` (${unit})`
-}
-
-function columnOf(
-  field: FormatField,
-  path: RecordPath,
-  key: string,
-  context: ColumnContext,
-): FormColumn {
-  const { kind, lang, choices } = context
+function columnOf(field: FormatField, key: string, table: OpenTable): FormColumn {
+  const { kind, lang, choices, plan } = table
   const way = field.steps.join('.')
   const name = `${tableWay(kind)}.${way}`
-  const header = formHeader(name, field, key === '' ? NO_KEY : keyName(field, key, context))[lang]
+  const named = key === '' ? { fr: '', en: '' } : keyName(field, key, plan)
+  const header = formHeader(name, field, named)[lang]
+  const unit = field.kind === 'amount' ? moneyUnitOf(plan, lang) : UNITS[field.kind]?.[lang]
   return {
     role: 'value',
-    path,
+    path: field.steps.map((step) => (step === EACH ? key : step)),
     kind: field.kind,
     isMany: field.isMany,
-    header: header + unitOf(field, header, context),
+    header: header + (unit && !header.endsWith(')') ? ` (${unit})` : ''),
     help: field.about[lang],
     choices: choices.of(name, field),
     isLocked: kind.locked?.includes(way) === true,
@@ -81,21 +91,16 @@ function columnOf(
   }
 }
 
-function keysInUse(field: FormatField, items: readonly unknown[]): string[] {
-  const at = field.steps.indexOf(EACH)
-  const keys = items.flatMap((item) => {
-    const map = valueAt(item, field.steps.slice(0, at))
-    if (!isPlainMap(map)) return []
-    const rest = field.steps.slice(at + 1)
-    return Object.keys(map).filter((key) => holds(map[key], rest))
+/** The keys of a map that some row has, with a value at the way behind it: itself no map where no way leads on. */
+function keysInUse({ steps }: FormatField, items: readonly unknown[]): string[] {
+  const at = steps.indexOf(EACH)
+  const rest = steps.slice(at + 1)
+  const holds = (value: unknown): boolean =>
+    value !== undefined && (rest.length > 0 || !isPlainMap(value))
+  return items.flatMap((item) => {
+    const map = valueAt(item, steps.slice(0, at))
+    return isPlainMap(map) ? Object.keys(map).filter((key) => holds(valueAt(map[key], rest))) : []
   })
-  return [...new Set(keys)]
-}
-
-/** Whether a field of a map's value is there; the value itself where no way leads on. */
-function holds(value: unknown, rest: readonly string[]): boolean {
-  const found = valueAt(value, rest)
-  return found !== undefined && (rest.length > 0 || !isPlainMap(found))
 }
 
 /** The period of a length that a month lies in, as plans write it. */
@@ -106,7 +111,7 @@ const GRAINS: readonly (readonly [shape: RegExp, of: (year: number, month: numbe
 ]
 
 /** All years, halves or quarters of the horizon, as far as a map has one of them: a plan says nothing yet of the others. */
-function overHorizon(used: readonly string[], { horizon }: ColumnContext): string[] {
+function overHorizon(used: readonly string[], { plan: { horizon } }: OpenTable): string[] {
   const months = monthsBetween(horizon.first, horizon.last).map((month) => monthText(month))
   const lengths = GRAINS.filter(([shape]) => used.some((key) => shape.test(key)))
   return lengths.flatMap(([, of]) =>
@@ -114,39 +119,44 @@ function overHorizon(used: readonly string[], { horizon }: ColumnContext): strin
   )
 }
 
+/** The keys that a map has a column for where no row has them: of a map by time the first year, and so all of them. */
+function offeredKeys({ steps, keys }: FormatField, table: OpenTable): readonly string[] {
+  const { plan, kind, items } = table
+  const way = steps.join('.')
+  if (kind.list === 'projects' && way === 'priority.scores.*')
+    return (plan.header.criteria ?? []).map(({ id }) => id)
+  const map = steps.slice(0, steps.indexOf(EACH))
+  const isUsed = keys?.kind === 'period' && items.some((item) => valueAt(item, map) !== undefined)
+  const isByTime = keys?.kind === 'year' || keys?.kind === 'period'
+  const isOffered = isByTime && !isUsed && kind.usual?.includes(way) === true
+  return isOffered ? [String(yearOf(plan.horizon.first))] : []
+}
+
+/** The keys that some ways have where the way of a field stands for each key of its map. */
+function keysOn(ways: readonly string[], { steps }: FormatField): string[] {
+  const [before = '', after = ''] = steps.join('.').split(EACH)
+  return ways
+    .filter((way) => way.startsWith(before) && way.endsWith(after))
+    .map((way) => way.slice(before.length, way.length - after.length))
+    .filter((key) => key !== '' && (after !== '' || !key.includes('.')))
+}
+
 function byTime(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-function mapColumns(
-  field: FormatField,
-  items: readonly unknown[],
-  context: ColumnContext,
-): FormColumn[] {
-  const way = field.steps.join('.')
-  const used = [...context.usualKeys(way, field), ...keysInUse(field, items)]
+function columnsOf(field: FormatField, table: OpenTable): FormColumn[] {
+  if (!field.steps.includes(EACH)) return [columnOf(field, '', table)]
+  const { items, ways = [] } = table
+  const used = [...offeredKeys(field, table), ...keysOn(ways, field), ...keysInUse(field, items)]
   const isTime = field.keys?.kind !== undefined
-  const keys = [...new Set([...used, ...(isTime ? overHorizon(used, context) : [])])]
-  const sorted = isTime ? keys.sort(byTime) : keys
-  return sorted.map((key) =>
-    columnOf(
-      field,
-      field.steps.map((step) => (step === EACH ? key : step)),
-      key,
-      context,
-    ),
-  )
+  const keys = isTime ? [...used, ...overHorizon(used, table)].sort(byTime) : used
+  return [...new Set(keys)].map((key) => columnOf(field, key, table))
 }
 
 /** Whether a field has a place in the table. */
-function isShown(
-  field: FormatField,
-  items: readonly unknown[],
-  { kind, isWhole }: ColumnContext,
-): boolean {
-  const way = field.steps.join('.')
-  if (isWhole || kind.usual === undefined || kind.usual.includes(way) || field.isRequired)
-    return true
+function isShown(field: FormatField, { items, kind, isWhole }: OpenTable): boolean {
+  if (isWhole || kind.usual === undefined || isUsual(field, kind)) return true
   if (field.steps.includes(EACH)) return keysInUse(field, items).length > 0
   return items.some((item) => {
     const value = valueAt(item, field.steps)
@@ -154,58 +164,46 @@ function isShown(
   })
 }
 
-/** Columns of keys of the office's own. */
-function ownColumns(
-  items: readonly unknown[],
-  { kind, lang, choices }: ColumnContext,
-): FormColumn[] {
-  if (kind.within !== undefined) return []
-  const keys = new Set(
-    items.flatMap((item) => (isPlainMap(item) ? Object.keys(item).filter(isOwnKey) : [])),
-  )
-  return [...keys].map((key) => {
-    const values = items.map((item) => valueAt(item, [key])).filter((value) => value !== undefined)
-    const isAll = (type: string): boolean => values.every((value) => typeof value === type)
-    const title = ownFieldTitle(key)[lang]
-    const fieldKind = isAll('number') ? 'number' : isAll('boolean') ? 'flag' : 'text'
-    return {
-      role: 'value',
-      path: [key],
-      kind: fieldKind,
-      isMany: values.some(Array.isArray),
-      header: title,
-      help: OWN_HELP[lang],
-      choices: fieldKind === 'flag' ? choices.flags() : undefined,
-      isLocked: false,
-      isRequired: false,
-      isExpected: false,
-    }
-  })
+function isUsual({ isRequired, steps }: FormatField, { usual = [] }: TableKind): boolean {
+  return isRequired || usual.includes(steps.join('.'))
 }
 
 const OWN_HELP: Bilingual = { fr: 'Champ propre à l’organisme', en: 'Field of the office’s own' }
 
+/** Columns of keys of the office's own. */
+function ownColumns({ kind: { within }, items, lang, choices }: OpenTable): FormColumn[] {
+  if (within !== undefined) return []
+  const keys = items.flatMap((item) => (isPlainMap(item) ? Object.keys(item).filter(isOwnKey) : []))
+  return [...new Set(keys)].map((key) => {
+    const values = items.map((item) => valueAt(item, [key])).filter((value) => value !== undefined)
+    const isAll = (type: string): boolean => values.every((value) => typeof value === type)
+    const kind = isAll('number') ? 'number' : isAll('boolean') ? 'flag' : 'text'
+    return {
+      ...{ role: 'value', path: [key], kind, isLocked: false },
+      isMany: values.some(Array.isArray),
+      header: ownFieldTitle(key)[lang],
+      help: OWN_HELP[lang],
+      choices: kind === 'flag' ? choices.flags() : undefined,
+    }
+  })
+}
+
 /** The columns of values of a table, in the order of the format, budget years and stages by year. */
 export function valueColumns(
   fields: readonly FormatField[],
+  kind: TableKind,
   items: readonly unknown[],
-  context: ColumnContext,
+  context: TableContext,
 ): FormColumn[] {
-  const shown = fields.filter((field) => isShown(field, items, context))
-  const columns = shown
-    .filter(({ kind }) => kind !== 'id' || context.kind.within !== undefined)
-    .map((field) => ({
-      field,
-      made: field.steps.includes(EACH)
-        ? mapColumns(field, items, context)
-        : [columnOf(field, field.steps, '', context)],
-    }))
-  const usual = context.kind.usual ?? []
-  const isUsual = ({ field }: { readonly field: FormatField }): boolean =>
-    field.isRequired || usual.includes(field.steps.join('.'))
+  const table: OpenTable = { ...context, kind, items }
+  const shown = fields
+    .filter((field) => isShown(field, table) && (field.kind !== 'id' || kind.within !== undefined))
+    .map((field) => ({ field, made: columnsOf(field, table) }))
   // What an office fills stands first; what few records have comes behind it.
-  const sorted = [...columns.filter(isUsual), ...columns.filter((one) => !isUsual(one))]
-  return [...byKey(sorted), ...ownColumns(items, context)]
+  const sorted = [true, false].flatMap((isFirst) =>
+    shown.filter(({ field }) => isUsual(field, kind) === isFirst),
+  )
+  return [...byKey(sorted), ...ownColumns(table)]
 }
 
 /** Puts the fields of one map by their keys, so that all of a year stands together. */
@@ -213,18 +211,15 @@ function byKey(
   parts: readonly { readonly field: FormatField; readonly made: readonly FormColumn[] }[],
 ): FormColumn[] {
   const done = new Set<string>()
-  return parts.flatMap(({ field, made }) => {
-    const at = field.steps.indexOf(EACH)
-    if (at === -1 || at === field.steps.length - 1) return made
-    const group = field.steps.slice(0, at).join('.')
+  return parts.flatMap(({ field: { steps }, made }) => {
+    const at = steps.indexOf(EACH)
+    if (at === -1 || at === steps.length - 1) return made
+    const group = steps.slice(0, at + 1).join('.')
     if (done.has(group)) return []
     done.add(group)
-    const all = parts.flatMap((part) =>
-      part.field.steps.slice(0, at).join('.') === group && part.field.steps.length > at + 1
-        ? part.made
-        : [],
+    const all = parts.flatMap(({ field, made: own }) =>
+      field.steps.length > at + 1 && field.steps.slice(0, at + 1).join('.') === group ? own : [],
     )
-    const keys = [...new Set(all.map(({ path }) => String(path[at])))].sort(byTime)
-    return keys.flatMap((key) => all.filter(({ path }) => String(path[at]) === key))
+    return all.toSorted((left, right) => byTime(String(left.path[at]), String(right.path[at])))
   })
 }

@@ -31,20 +31,20 @@ export interface FormColumn {
   readonly path: RecordPath
   readonly kind: FieldKind
   /** Whether a cell holds several values. */
-  readonly isMany: boolean
+  readonly isMany?: boolean
   readonly header: string
   /** What the field means, for whoever fills the cell. */
   readonly help: string
   /** The name of the list of its values; undefined where any may stand. */
-  readonly choices: string | undefined
+  readonly choices?: string | undefined
   /** Whether the column is shown for information only. */
   readonly isLocked: boolean
   /** Whether a record without it is none. */
-  readonly isRequired: boolean
+  readonly isRequired?: boolean
   /** Whether an office expects it of every record, so that an empty cell is marked. */
-  readonly isExpected: boolean
+  readonly isExpected?: boolean
   /** Whether its cells are ranks: whole numbers from 1 on, each once in the table. */
-  readonly isRank?: true
+  readonly isRank?: boolean
 }
 
 /** A row: a record, or an item of a list inside one. */

@@ -61,17 +61,17 @@ function line(kind: LineKind, name: string, value: unknown): HiddenLine {
 }
 
 function columnData(column: FormColumn): unknown {
-  const { role, path, kind, isMany, header, choices, isLocked, isRequired } = column
+  const { role, path, kind, isMany, header, choices, isLocked, isRequired, isRank } = column
   return {
     r: role,
     p: path,
     k: kind,
     h: header,
-    ...(isMany ? { m: 1 } : {}),
-    ...(choices === undefined ? {} : { c: choices }),
-    ...(isLocked ? { l: 1 } : {}),
-    ...(isRequired ? { q: 1 } : {}),
-    ...(column.isRank === true ? { n: 1 } : {}),
+    m: isMany === true ? 1 : undefined,
+    c: choices,
+    l: isLocked === true ? 1 : undefined,
+    q: isRequired === true ? 1 : undefined,
+    n: isRank === true ? 1 : undefined,
   }
 }
 

@@ -88,7 +88,7 @@ function columnOf(data: unknown): HiddenColumn {
     choices: c === undefined ? undefined : textOf(c),
     isLocked: l === 1,
     isRequired: q === 1,
-    ...(n === 1 ? { isRank: true } : {}),
+    isRank: n === 1,
   }
 }
 

@@ -1,11 +1,11 @@
 /** The choices of scenarios as a table: a row for each project, a column for each scenario, a tick where it is retained. */
 import { LABELS } from '../../lang/catalogue/labels.ts'
-import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import { recordTitle } from '../merge/plan-records.ts'
 import type { FormChoice, FormColumn, FormTable } from './form.ts'
+import type { TableContext } from './form-columns.ts'
 import { recordsOf } from './list-records.ts'
-import type { TableContext } from './plan-tables.ts'
 import { TICK } from './shown-cell.ts'
 
 /** What a scenario says of a project by one of the two keys of a choice. */
@@ -50,40 +50,20 @@ export const TICKS = 'tick'
 /** What that list offers. */
 export const TICK_LIST: readonly FormChoice[] = [{ value: TICK, label: TICK }]
 
-function column(
-  role: FormColumn['role'],
-  header: string,
-  more: Partial<FormColumn> = {},
-): FormColumn {
-  return {
-    role,
-    path: [],
-    kind: 'text',
-    isMany: false,
-    header,
-    help: '',
-    choices: undefined,
-    isLocked: true,
-    isRequired: false,
-    isExpected: false,
-    ...more,
-  }
-}
-
 function columnsOf(
   scenarios: readonly TickedScenario[],
   { plan, lang }: TableContext,
 ): FormColumn[] {
-  const titles = new Map(recordsOf(plan, 'scenarios').map(({ id, data }) => [id, data['title']]))
+  const titles = new Map(recordsOf(plan, 'scenarios').map(({ id, data }) => [id, data]))
+  const shown = { help: '', isLocked: true }
   return [
-    column('key', LABELS.id[lang], { path: ['id'], kind: 'id' }),
-    column('value', LABELS.project[lang], { path: ['title'], kind: 'title' }),
-    ...scenarios.map(({ id, isOpen }) =>
-      column('tick', titleOf(titles.get(id) as WrittenTitle | undefined, id)[lang], {
-        path: [id],
+    { role: 'key', path: ['id'], kind: 'id', header: LABELS.id[lang], ...shown },
+    { role: 'value', path: ['title'], kind: 'title', header: LABELS.project[lang], ...shown },
+    ...scenarios.map(
+      ({ id, isOpen }): FormColumn => ({
+        ...{ role: 'tick', path: [id], kind: 'text', choices: TICKS, isLocked: !isOpen },
+        header: recordTitle(titles.get(id) ?? {}, id)[lang],
         help: TEXTS.help[lang],
-        choices: TICKS,
-        isLocked: !isOpen,
       }),
     ),
   ]

@@ -8,7 +8,7 @@ import type { FormChoice } from './form.ts'
 /** What decides how the values of a column stand in cells. */
 export interface CellForm {
   readonly kind: FieldKind
-  readonly isMany: boolean
+  readonly isMany?: boolean | undefined
   /** The values of its list. */
   readonly choices: readonly FormChoice[] | undefined
   readonly lang: Lang
