@@ -6,8 +6,7 @@ import type { FormKind } from './form.ts'
 import { EACH, type FormatField } from './format-fields.ts'
 import type { HiddenColumn } from './hidden-sheet.ts'
 import { fieldsOfTable } from './plan-tables.ts'
-import { TABLE_KINDS, type TableKind } from './table-kinds.ts'
-import { TEMPLATE_KINDS } from './template-kinds.ts'
+import { TABLE_KINDS, type TableKind, TEMPLATE_KINDS } from './table-kinds.ts'
 
 /** The table of the choices of scenarios, which has ticks beside the titles of projects. */
 const SCENARIOS: TableKind = { list: 'scenarios', title: { fr: '', en: '' }, usual: ['title'] }

@@ -1,4 +1,5 @@
 /** The tables that a workbook of a plan may have: lists of records, and lists inside records; and what each leaves out. */
+import { TEMPLATE_WORDS } from '../../lang/catalogue/template.ts'
 import type { Bilingual } from '../../values/language.ts'
 import type { ProposedList } from '../merge/proposal.ts'
 
@@ -21,11 +22,38 @@ export interface TableKind {
   readonly expected?: readonly string[]
 }
 
+/** What a kind of table says beside its list and title. */
+type Columns = Omit<TableKind, 'list' | 'within' | 'title'>
+
+function kind(
+  list: ProposedList,
+  [fr, en]: readonly [string, string],
+  columns?: Columns,
+): TableKind {
+  return { list, title: { fr, en }, ...columns }
+}
+
+function inside(
+  list: ProposedList,
+  within: string,
+  [fr, en]: readonly [string, string],
+  columns?: Columns,
+): TableKind {
+  return { list, within, title: { fr, en }, ...columns }
+}
+
+/** What an office expects of every project. */
+const EXPECTED = ['axis', 'departments.lead', 'sponsor', 'lead', 'start', 'end']
+
+/** The columns of risks of projects. */
+const RISKS: Columns = {
+  usual: ['title', 'probability', 'impact', 'response', 'owner', 'due', 'status', 'mitigation'],
+  expected: ['owner'],
+}
+
 /** The tables, in the order of the workbook's sheets. */
 export const TABLE_KINDS: readonly TableKind[] = [
-  {
-    list: 'projects',
-    title: { fr: 'Projets', en: 'Projects' },
+  kind('projects', ['Projets', 'Projects'], {
     isUsual: true,
     usual: [
       ...['title', 'description', 'status', 'theme', 'axis', 'programme', 'departments.lead'],
@@ -38,127 +66,121 @@ export const TABLE_KINDS: readonly TableKind[] = [
       ...['baseline.days', 'baseline.decision'],
     ],
     instead: { axis: 'axes' },
-    expected: ['axis', 'departments.lead', 'sponsor', 'lead', 'start', 'end'],
-  },
-  {
-    list: 'projects',
-    within: 'budget',
-    title: { fr: 'Budget', en: 'Budget' },
+    expected: EXPECTED,
+  }),
+  inside('projects', 'budget', ['Budget', 'Budget'], {
     isUsual: true,
     usual: [
       ...['section', 'kind', 'title', 'amounts.*.voted', 'amounts.*.paid', 'amounts.*.forecast'],
     ],
     locked: ['amounts.*.baseline'],
-  },
-  {
-    list: 'projects',
-    within: 'workload',
-    title: { fr: 'Charge', en: 'Workload' },
-    isUsual: true,
-    usual: ['team', 'side', 'days.*'],
-    expected: ['team'],
-  },
-  {
-    list: 'projects',
-    within: 'milestones',
-    title: { fr: 'Jalons', en: 'Milestones' },
-    isUsual: true,
-    locked: ['baseline'],
-    expected: ['current'],
-  },
-  {
-    list: 'reviews',
-    title: { fr: 'Revues', en: 'Reviews' },
+  }),
+  inside('projects', 'workload', ['Charge', 'Workload'], {
+    ...{ isUsual: true, usual: ['team', 'side', 'days.*'], expected: ['team'] },
+  }),
+  inside('projects', 'milestones', ['Jalons', 'Milestones'], {
+    ...{ isUsual: true, locked: ['baseline'], expected: ['current'] },
+  }),
+  kind('reviews', ['Revues', 'Reviews'], {
     isUsual: true,
     usual: [
       ...['project', 'as_of', 'weather.overall', 'trend', 'progress', 'done', 'next'],
       ...['decision_requested', 'author'],
     ],
     expected: ['weather.overall', 'author'],
-  },
-  {
-    list: 'projects',
-    within: 'risks',
-    title: { fr: 'Risques des projets', en: 'Project risks' },
+  }),
+  inside('projects', 'risks', ['Risques des projets', 'Project risks'], {
     isUsual: true,
-    usual: ['title', 'probability', 'impact', 'response', 'owner', 'due', 'status', 'mitigation'],
-    expected: ['owner'],
-  },
-  {
-    list: 'projects',
-    within: 'depends_on',
-    title: { fr: 'Dépendances', en: 'Dependencies' },
-    isUsual: true,
-  },
-  { list: 'projects', within: 'axes', title: { fr: 'Parts par axe', en: 'Shares by axis' } },
-  { list: 'projects', within: 'benefits', title: { fr: 'Bénéfices', en: 'Benefits' } },
-  {
-    list: 'needs',
-    title: { fr: 'Besoins', en: 'Needs' },
+    ...RISKS,
+  }),
+  inside('projects', 'depends_on', ['Dépendances', 'Dependencies'], { isUsual: true }),
+  inside('projects', 'axes', ['Parts par axe', 'Shares by axis']),
+  inside('projects', 'benefits', ['Bénéfices', 'Benefits']),
+  kind('needs', ['Besoins', 'Needs'], {
     isUsual: true,
     usual: [
       ...['title', 'department', 'date', 'status', 'source', 'description', 'users', 'benefit'],
       ...['mandatory.kind', 'mandatory.deadline', 'wanted_by', 'rank', 'business_days', 'projects'],
     ],
     expected: ['department'],
-  },
-  { list: 'axes', title: { fr: 'Axes', en: 'Axes' }, isUsual: true },
-  {
-    list: 'objectives',
-    title: { fr: 'Objectifs', en: 'Objectives' },
-    isUsual: true,
-    expected: ['indicator.target'],
-  },
-  { list: 'programmes', title: { fr: 'Programmes', en: 'Programmes' } },
-  {
-    list: 'programmes',
-    within: 'benefits',
-    title: { fr: 'Bénéfices des programmes', en: 'Programme benefits' },
-  },
-  { list: 'departments', title: { fr: 'Directions', en: 'Departments' }, isUsual: true },
-  {
-    list: 'teams',
-    title: { fr: 'Équipes', en: 'Teams' },
+  }),
+  kind('axes', ['Axes', 'Axes'], { isUsual: true }),
+  kind('objectives', ['Objectifs', 'Objectives'], {
+    ...{ isUsual: true, expected: ['indicator.target'] },
+  }),
+  kind('programmes', ['Programmes', 'Programmes']),
+  inside('programmes', 'benefits', ['Bénéfices des programmes', 'Programme benefits']),
+  kind('departments', ['Directions', 'Departments'], { isUsual: true }),
+  kind('teams', ['Équipes', 'Teams'], {
     isUsual: true,
     usual: [
-      'title',
-      'department',
-      'fte',
-      'capacity.working_days',
-      'capacity.absence',
-      'capacity.run',
+      ...['title', 'department', 'fte', 'capacity.working_days', 'capacity.absence'],
+      ...['capacity.run'],
     ],
-  },
-  { list: 'teams', within: 'posts', title: { fr: 'Postes', en: 'Posts' } },
-  { list: 'teams', within: 'hires', title: { fr: 'Recrutements', en: 'Hires' } },
-  { list: 'teams', within: 'profiles', title: { fr: 'Compétences', en: 'Skills' } },
-  {
-    list: 'plan',
-    within: 'envelopes',
-    title: { fr: 'Enveloppes', en: 'Envelopes' },
-    isUsual: true,
-  },
-  { list: 'plan', within: 'criteria', title: { fr: 'Critères', en: 'Criteria' } },
-  { list: 'authorisations', title: { fr: 'Autorisations', en: 'Authorisations' } },
-  {
-    list: 'authorisations',
-    within: 'history',
-    title: { fr: 'Votes des autorisations', en: 'Votes of authorisations' },
-  },
-  {
-    list: 'authorisations',
-    within: 'assignments',
-    title: { fr: 'Affectations', en: 'Assignments' },
-  },
-  { list: 'subsidies', title: { fr: 'Subventions', en: 'Grants' } },
-  { list: 'components', title: { fr: 'Composants', en: 'Components' } },
-  { list: 'decisions', title: { fr: 'Décisions', en: 'Decisions' } },
-  { list: 'bodies', title: { fr: 'Instances', en: 'Bodies' } },
-  { list: 'risks', title: { fr: 'Risques du plan', en: 'Plan risks' } },
-  { list: 'assessments', title: { fr: 'Bilan', en: 'Assessments' } },
-  { list: 'preparation', title: { fr: 'Préparation', en: 'Preparation' } },
-  { list: 'regimes', title: { fr: 'Référentiels', en: 'Regimes' } },
-  { list: 'regimes', within: 'measures', title: { fr: 'Mesures', en: 'Measures' } },
+  }),
+  inside('teams', 'posts', ['Postes', 'Posts']),
+  inside('teams', 'hires', ['Recrutements', 'Hires']),
+  inside('teams', 'profiles', ['Compétences', 'Skills']),
+  inside('plan', 'envelopes', ['Enveloppes', 'Envelopes'], { isUsual: true }),
+  inside('plan', 'criteria', ['Critères', 'Criteria']),
+  kind('authorisations', ['Autorisations', 'Authorisations']),
+  inside('authorisations', 'history', ['Votes des autorisations', 'Votes of authorisations']),
+  inside('authorisations', 'assignments', ['Affectations', 'Assignments']),
+  kind('subsidies', ['Subventions', 'Grants']),
+  kind('components', ['Composants', 'Components']),
+  kind('decisions', ['Décisions', 'Decisions']),
+  kind('bodies', ['Instances', 'Bodies']),
+  kind('risks', ['Risques du plan', 'Plan risks']),
+  kind('assessments', ['Bilan', 'Assessments']),
+  kind('preparation', ['Préparation', 'Preparation']),
+  kind('regimes', ['Référentiels', 'Regimes']),
+  inside('regimes', 'measures', ['Mesures', 'Measures']),
+]
+
+/** A table of the workbook with which an office begins, under the name that the workbook of a plan gives it. */
+function first(list: ProposedList, within: string | undefined, columns: Columns): TableKind {
+  const named = TABLE_KINDS.find((one) => one.list === list && one.within === within)
+  const title = named?.title ?? TEMPLATE_WORDS.plan
+  return { list, ...(within === undefined ? {} : { within }), title, ...columns }
+}
+
+/** The tables of a beginning, those first that others name: few of those that a plan may have, and few of their columns. */
+export const TEMPLATE_KINDS: readonly TableKind[] = [
+  first('plan', undefined, {
+    usual: [
+      ...['title', 'organisation', 'status', 'horizon.start', 'horizon.end', 'as_of'],
+      ...['currency', 'unit', 'tax_basis', 'lang'],
+    ],
+    expected: ['as_of', 'currency', 'unit'],
+  }),
+  first('departments', undefined, { usual: ['title', 'contact', 'is_it'] }),
+  first('axes', undefined, { usual: ['title', 'description', 'sponsor'] }),
+  first('teams', undefined, {
+    usual: ['title', 'department', 'fte', 'capacity.working_days', 'capacity.run'],
+  }),
+  first('needs', undefined, {
+    usual: [
+      ...['title', 'department', 'status', 'description', 'users', 'benefit', 'mandatory.kind'],
+      ...['mandatory.deadline', 'criticality', 'wanted_by', 'rank', 'business_days'],
+    ],
+  }),
+  first('projects', undefined, {
+    usual: [
+      ...['title', 'description', 'status', 'theme', 'axis', 'needs', 'departments.lead'],
+      ...['sponsor', 'lead', 'priority.class', 'mandatory.kind', 'start', 'end', 'notes'],
+    ],
+    expected: EXPECTED,
+  }),
+  first('projects', 'budget', {
+    usual: ['section', 'kind', 'title', 'amounts.*.voted', 'amounts.*.forecast'],
+  }),
+  first('projects', 'workload', { usual: ['team', 'side', 'days.*'], expected: ['team'] }),
+  first('projects', 'milestones', {
+    usual: ['title', 'kind', 'current', 'actual'],
+    expected: ['current'],
+  }),
+  first('projects', 'risks', RISKS),
+  first('plan', 'envelopes', {}),
 ]
 
 /** What no sheet of a workbook holds, with where it is changed. */

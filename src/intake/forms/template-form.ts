@@ -18,8 +18,7 @@ import type { AddedRecord } from './form-reading.ts'
 import { EACH } from './format-fields.ts'
 import { planTable } from './plan-tables.ts'
 import type { FormContent } from './read-form.ts'
-import { type TableKind, tableWay } from './table-kinds.ts'
-import { TEMPLATE_KINDS } from './template-kinds.ts'
+import { type TableKind, TEMPLATE_KINDS, tableWay } from './table-kinds.ts'
 
 /** The first and the last year of a plan. */
 export type TemplateYears = readonly [first: number, last: number]

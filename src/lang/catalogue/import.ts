@@ -24,10 +24,6 @@ export const IMPORT_REASONS = {
     fr: 'instance seulement nommée, créée au niveau steering',
     en: 'body that is only named, made at the level steering',
   },
-  'cell-without-column': {
-    fr: 'cellule remplie dans une colonne sans nom',
-    en: 'filled cell in a column without a name',
-  },
   'date-ambiguous': {
     fr: 'jour et mois ne se distinguent pas\u00a0: précisez form: dmy ou mdy',
     en: 'day and month cannot be told apart: say form: dmy or mdy',
@@ -83,10 +79,6 @@ export const IMPORT_REASONS = {
   'record-incomplete': {
     fr: 'incomplet, il manque ce que le format exige',
     en: 'incomplete, lacks what the format asks for',
-  },
-  'record-not-a-map': {
-    fr: 'enregistrement sans champs nommés',
-    en: 'record without named fields',
   },
   'record-unmatched': {
     fr: 'aucun enregistrement de cet identifiant ou de cet intitulé',
