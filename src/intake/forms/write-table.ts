@@ -25,7 +25,7 @@ import { columnCode } from './hidden-sheet.ts'
 import { printTable } from './print-setup.ts'
 import { seenText } from './read-cell.ts'
 import { tickText } from './scenario-table.ts'
-import { EXAMPLE_MARK, shownCell } from './shown-cell.ts'
+import { EXAMPLE_MARK, type ShownCell, shownCell } from './shown-cell.ts'
 import { type CellRule, cellRule, rankRule } from './validations.ts'
 
 /** What the sheets of a workbook share. */
@@ -42,30 +42,20 @@ export interface SheetContext {
 const SPARE_ROWS = 50
 /** The most characters that Excel keeps in a cell. */
 const LONGEST_TEXT = 32_767
+
+/** What a cell shows of a value of the plan, which is no remark and no tick. */
+function shownOf(value: unknown, column: FormColumn, { lang, choices }: SheetContext): ShownCell {
+  return shownCell(value, { ...column, lang, choices: choices.get(column.choices ?? '') })
+}
+
 function cellValue(value: unknown, column: FormColumn, context: SheetContext): CellValue {
   if (column.role === 'tick') return tickText(value)
   if (column.role === 'confirm') return null
   if (column.role === 'note') return typeof value === 'string' ? context.text(value) : null
-  const { lang, choices } = context
-  const form = { ...column, lang, choices: choices.get(column.choices ?? '') }
-  const shown = shownCell(value, form)
+  const shown = shownOf(value, column, context)
   if (shown === null || typeof shown === 'number') return shown
   if (typeof shown === 'object') return new Date(`${shown.day}T00:00:00Z`)
   return context.text(shown).slice(0, LONGEST_TEXT)
-}
-
-/** The text of a cell where it is not the plan's, with whether it was cut. */
-function otherText(
-  value: unknown,
-  column: FormColumn | undefined,
-  cell: CellValue,
-  { lang, choices }: SheetContext,
-): { readonly text: string; readonly isCut: boolean } | undefined {
-  if (typeof cell !== 'string' || column === undefined || column.role === 'tick') return undefined
-  const form = { ...column, lang, choices: choices.get(column.choices ?? '') }
-  const shown = column.role === 'note' ? null : shownCell(value, form)
-  if (typeof shown !== 'string' || seenText(shown) === seenText(cell)) return undefined
-  return { text: cell, isCut: shown.length > LONGEST_TEXT }
 }
 
 /** Notes what cells show where that is not the plan's text; one that is cut cannot be edited. */
@@ -75,17 +65,17 @@ function notedRow(
   cells: readonly CellValue[],
   context: SheetContext,
 ): FormRow {
-  const others = cells.flatMap((cell, index) => {
-    const other = otherText(row.values[index], columns[index], cell, context)
-    return other === undefined ? [] : [{ index, ...other }]
-  })
-  if (others.length === 0) return row
-  const cut = others.filter(({ isCut }) => isCut).map(({ index }) => index)
-  return {
-    ...row,
-    texts: Object.fromEntries(others.map(({ index, text }) => [index, text])),
-    shut: [...(row.shut ?? []), ...cut],
+  const texts: Record<number, string> = {}
+  const shut = [...(row.shut ?? [])]
+  for (const [index, column] of columns.entries()) {
+    const cell = cells[index]
+    if (typeof cell !== 'string' || column.role === 'tick' || column.role === 'note') continue
+    const shown = shownOf(row.values[index], column, context)
+    if (typeof shown !== 'string' || seenText(shown) === seenText(cell)) continue
+    texts[index] = cell
+    if (shown.length > LONGEST_TEXT) shut.push(index)
   }
+  return Object.keys(texts).length === 0 ? row : { ...row, texts, shut }
 }
 
 /** The rules of a sheet, which the library keeps but leaves out of its types. */
@@ -107,15 +97,12 @@ function writeColumns(
   sheet: Worksheet,
   table: FormTable,
   formats: readonly string[],
-  cells: readonly (readonly CellValue[])[],
+  rows: readonly Pick<WrittenRow, 'cells'>[],
 ): void {
   for (const [index, column] of table.columns.entries()) {
     const own = sheet.getColumn(index + 1)
-    own.width = widthOf(
-      column,
-      index,
-      cells.map((row) => row[index] ?? null),
-    )
+    const cells = rows.map((row) => row.cells[index] ?? null)
+    own.width = widthOf(column, index, cells)
     own.style = cellLook(formats[index] ?? '@', column.kind, isOpenBelow(column, table))
   }
 }
@@ -186,63 +173,11 @@ function writeRules(
     if (!column.isRequired && !column.isExpected) continue
     const open = openRanges(table.rows, index, [first, last])
     if (open.length === 0) continue
-    sheet.addConditionalFormatting({
-      ref: open.map(([from, to]) => `${at}${from}:${at}${to}`).join(' '),
-      rules: [
-        {
-          type: 'expression',
-          priority: index + 1,
-          formulae: [
-            `AND(COUNTA($A${open[0]?.[0]}:$${end}${open[0]?.[0]})>0,LEN(TRIM(${at}${open[0]?.[0]}))=0)`,
-          ],
-          style: MISSING_LOOK,
-        },
-      ],
-    })
-  }
-}
-
-/** What rows for new items say: of which record they are, and why they are asked for. */
-function offeredCells(
-  { prefilled = [], columns }: FormTable,
-  context: SheetContext,
-): (readonly CellValue[])[] {
-  return prefilled.map(({ id, why }) =>
-    columns.map((column) => {
-      const value = column.role === 'record' ? id : column.role === 'note' ? why : undefined
-      return value === undefined || value === '' ? null : cellValue(value, column, context)
-    }),
-  )
-}
-
-function shownExamples(
-  { examples, columns }: FormTable,
-  context: SheetContext,
-): (readonly CellValue[])[] {
-  return examples.map((example) =>
-    columns.map((column, index) =>
-      index === 0 ? null : cellValue(example[index], column, context),
-    ),
-  )
-}
-
-function writeExamples(
-  sheet: Worksheet,
-  { examples, columns }: FormTable,
-  first: number,
-  context: SheetContext,
-): void {
-  for (const [offset, example] of examples.entries()) {
-    for (const [index, column] of columns.entries()) {
-      const cell = sheet.getCell(first + offset, index + 1)
-      const value = index === 0 ? undefined : example[index]
-      cell.value =
-        index === 0
-          ? `${EXAMPLE_MARK} ${FORM_WORDS.example[context.lang]}`
-          : cellValue(value, column, context)
-      const look = cellLook(formatOf(column.kind, [value], context.lang), column.kind, false)
-      cell.style = { ...look, font: EXAMPLE_FONT }
-    }
+    const [[from] = [first]] = open
+    const isLacking = `AND(COUNTA($A${from}:$${end}${from})>0,LEN(TRIM(${at}${from}))=0)`
+    const mark = { type: 'expression', priority: index + 1, style: MISSING_LOOK } as const
+    const ref = open.map(([top, bottom]) => `${at}${top}:${at}${bottom}`).join(' ')
+    sheet.addConditionalFormatting({ ref, rules: [{ ...mark, formulae: [isLacking] }] })
   }
 }
 
@@ -272,47 +207,75 @@ export function titleRange(table: FormTable, sheet: string): string {
   return `'${sheet}'!$${letter}$${first}:$${letter}$${last + SPARE_ROWS}`
 }
 
+/** A row as the sheet has it. */
 interface WrittenRow {
-  readonly row: FormRow
-  readonly values: readonly CellValue[]
+  readonly cells: readonly CellValue[]
+  /** The number format of a cell. */
+  readonly format: (index: number) => string
+  readonly isOpen: (column: FormColumn, index: number) => boolean
 }
 
-function writeRow(
-  sheet: Worksheet,
-  at: number,
-  { row, values }: WrittenRow,
-  columns: readonly FormColumn[],
+/** The rows of the plan. */
+function planRows(
+  { columns, rows }: FormTable,
   formats: readonly string[],
-): void {
-  const lines = columns.map((column, index) => {
-    const cell = sheet.getCell(at, index + 1)
-    const value = values[index] ?? null
-    const isOpen = isOpenColumn(column) && row.shut?.includes(index) !== true
-    const format = typeof value === 'string' && column.kind === 'moment' ? '@' : formats[index]
-    cell.value = value
-    cell.style = cellLook(format ?? '@', column.kind, isOpen)
-    return linesOf(value, (sheet.getColumn(index + 1).width ?? NARROWEST) - 2)
+  context: SheetContext,
+): WrittenRow[] {
+  return rows.map(({ values, shut = [] }) => {
+    const cells = columns.map((column, index) => cellValue(values[index], column, context))
+    const isText = (index: number): boolean =>
+      typeof cells[index] === 'string' && columns[index]?.kind === 'moment'
+    return {
+      cells,
+      format: (index) => (isText(index) ? '@' : (formats[index] ?? '@')),
+      isOpen: (column, index) => isOpenColumn(column) && !shut.includes(index),
+    }
   })
-  sheet.getRow(at).height = rowHeight(columns, lines)
 }
 
-/** Rows for new items of records: the record is said, all else is open. */
-function writeOffered(
+/** Rows for new items: of which record they are, and why they are asked for; all else is open. */
+function offeredRows({ prefilled = [], columns }: FormTable, context: SheetContext): WrittenRow[] {
+  return prefilled.map(({ id, why }) => ({
+    cells: columns.map((column) => {
+      const value = column.role === 'record' ? id : column.role === 'note' ? why : ''
+      return value === '' ? null : cellValue(value, column, context)
+    }),
+    format: (index) => formatOf(columns[index]?.kind ?? 'text', [], context.lang),
+    isOpen: (column) => isOpenColumn(column) && column.role !== 'confirm',
+  }))
+}
+
+/** Rows that show how the table is filled, behind a mark in their first cell. */
+function exampleRows({ examples, columns }: FormTable, context: SheetContext): WrittenRow[] {
+  return examples.map((example) => ({
+    cells: columns.map((column, index) =>
+      index === 0
+        ? `${EXAMPLE_MARK} ${FORM_WORDS.example[context.lang]}`
+        : cellValue(example[index], column, context),
+    ),
+    format: (index) =>
+      formatOf(columns[index]?.kind ?? 'text', index === 0 ? [] : [example[index]], context.lang),
+    isOpen: () => false,
+  }))
+}
+
+function writeRows(
   sheet: Worksheet,
-  table: FormTable,
+  { columns }: FormTable,
   first: number,
-  context: SheetContext,
+  rows: readonly WrittenRow[],
+  isExample = false,
 ): void {
-  const { columns } = table
-  for (const [offset, values] of offeredCells(table, context).entries()) {
+  for (const [offset, { cells, format, isOpen }] of rows.entries()) {
     const lines = columns.map((column, index) => {
       const cell = sheet.getCell(first + offset, index + 1)
-      const isOpen = isOpenColumn(column) && column.role !== 'confirm'
-      cell.value = values[index] ?? null
-      cell.style = cellLook(formatOf(column.kind, [], context.lang), column.kind, isOpen)
-      return linesOf(cell.value, (sheet.getColumn(index + 1).width ?? NARROWEST) - 2)
+      const value = cells[index] ?? null
+      const look = cellLook(format(index), column.kind, isOpen(column, index))
+      cell.value = value
+      cell.style = isExample ? { ...look, font: EXAMPLE_FONT } : look
+      return linesOf(value, (sheet.getColumn(index + 1).width ?? NARROWEST) - 2)
     })
-    sheet.getRow(first + offset).height = rowHeight(columns, lines)
+    if (!isExample) sheet.getRow(first + offset).height = rowHeight(columns, lines)
   }
 }
 
@@ -339,30 +302,25 @@ export function writeTable(
 ): FormTable {
   const { columns, rows } = table
   const places = placesOf(table)
-  const written = rows.map(
-    (row): WrittenRow => ({
-      row,
-      values: columns.map((column, index) => cellValue(row.values[index], column, context)),
-    }),
-  )
-  const valuesOf = (index: number): unknown[] => rows.map(({ values }) => values[index])
-  const formats = columns.map(({ kind }, index) => formatOf(kind, valuesOf(index), context.lang))
-  writeColumns(sheet, table, formats, [
-    ...written.map(({ values }) => values),
-    ...shownExamples(table, context),
-    ...offeredCells(table, context),
-  ])
+  const formats = columns.map(({ kind }, index) => {
+    const values = rows.map((row) => row.values[index])
+    return formatOf(kind, values, context.lang)
+  })
+  const [own, examples] = [planRows(table, formats, context), exampleRows(table, context)]
+  const offered = offeredRows(table, context)
+  // The mark of an example may be wider than the keys, and goes on over the cells beside it.
+  const unmarked = examples.map(({ cells }) => ({ cells: cells.with(0, null) }))
+  writeColumns(sheet, table, formats, [...own, ...unmarked, ...offered])
   writeHeader(sheet, table, [number, places.header], context)
   if (table.intro !== '') writeIntro(sheet, table, context)
-  writeExamples(sheet, table, places.header + 1, context)
-  for (const [offset, one] of written.entries())
-    writeRow(sheet, places.first + offset, one, columns, formats)
-  writeOffered(sheet, table, places.offered, context)
+  writeRows(sheet, table, places.header + 1, examples, true)
+  writeRows(sheet, table, places.first, own)
+  writeRows(sheet, table, places.offered, offered)
   const spare = table.mayGrow ? SPARE_ROWS : 0
   writeRules(sheet, table, [places.first, places.last + spare], context)
   writeFrame(sheet, table, places)
   return {
     ...table,
-    rows: written.map(({ row, values }) => notedRow(row, columns, values, context)),
+    rows: rows.map((row, at) => notedRow(row, columns, own[at]?.cells ?? [], context)),
   }
 }
