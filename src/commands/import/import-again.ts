@@ -1,7 +1,7 @@
 /** Imports a source into a plan that is there already: what it changes since the last import, merged value by value. */
 
 import { newColumnNotices } from '../../intake/map/notices.ts'
-import { type KnownRecords, renamedKey } from '../../intake/map/record-ids.ts'
+import type { KnownRecords } from '../../intake/map/record-ids.ts'
 import {
   type ImportProposals,
   importAgain,
@@ -10,7 +10,7 @@ import {
 import { type ImportedBase, readImported } from '../../intake/merge/imported-base.ts'
 import { merge } from '../../intake/merge/merge.ts'
 import { isOpen, type Merged, type MergeSide } from '../../intake/merge/merged.ts'
-import { planRecord } from '../../intake/merge/plan-records.ts'
+import { planRecord, recordKey } from '../../intake/merge/plan-records.ts'
 import {
   type RenamedRecord,
   type RenamedRecords,
@@ -72,7 +72,7 @@ export function importOnto(
   if (renamed.taken.length === 0) return { result: withNewColumns(result, base), base, renamed }
   const ids = new Map(
     renamed.taken.flatMap(({ list, id, sourceId }) =>
-      list === 'plan' ? [] : [[renamedKey(list, sourceId), id] as const],
+      list === 'plan' ? [] : [[recordKey(list, sourceId), id] as const],
     ),
   )
   const again = importPlan({ ...input, existing: { plan, renamed: ids, isImported } })

@@ -2,6 +2,7 @@
 import { fold } from '../../lang/nearest.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import type { PlainMap } from '../../values/plain-data.ts'
+import { recordKey } from '../merge/plan-records.ts'
 import type {
   ProposalOrigin,
   Proposals,
@@ -45,8 +46,6 @@ export interface PresentRecords {
   /** Of a workbook that was read before, the id that it gave a row of this title. */
   readonly idOf?: (list: ProposedList, title: string) => string | undefined
 }
-
-const keyOf = (list: ProposedList, id: string): string => `${list} ${id.toLowerCase()}`
 
 /** The reading of a form on its way. */
 export class FormReading {
@@ -95,14 +94,14 @@ export class FormReading {
     const { unit } = record.record
     if (record.list === 'plan' && unit !== undefined)
       this.form = { ...this.form, unit: String(unit) }
-    const key = keyOf(record.list, record.id)
+    const key = recordKey(record.list, record.id)
     if (!this.#addedRecords.has(key)) this.#addedRecords.set(key, record)
     this.#ids.get(record.list)?.note(record.id)
   }
 
   /** The record that the workbook adds under an id. */
   addedRecord(list: ProposedList, id: string): AddedRecord | undefined {
-    return this.#addedRecords.get(keyOf(list, id))
+    return this.#addedRecords.get(recordKey(list, id))
   }
 
   /** The ids of a list, or of a list inside a record. */
@@ -114,7 +113,7 @@ export class FormReading {
 
   /** How many items the workbook has added to a list inside a record before this one. */
   countItem(list: ProposedList, id: string, within: string): number {
-    const key = `${keyOf(list, id)} ${within}`
+    const key = `${recordKey(list, id)} ${within}`
     const count = this.#items.get(key) ?? 0
     this.#items.set(key, count + 1)
     return count

@@ -2,6 +2,7 @@
 import type { Plan } from '../../plan/plan.ts'
 import type { MappedList } from '../../schema/mapping/table.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
+import { recordKey } from '../merge/plan-records.ts'
 import type { OpenTable } from './draft.ts'
 import { type GivenId, safeId } from './ids.ts'
 import { note, type Reading } from './reading.ts'
@@ -27,15 +28,10 @@ function wantedId(
 /** What is known of the records of a plan that a source adds to. */
 export interface KnownRecords {
   readonly plan: Plan
-  /** Ids that the plan has, by list and the id that a source would give the same record, as {@link renamedKey} writes them. */
+  /** Ids that the plan has, by list and the id that a source would give the same record, as {@link recordKey} writes them. */
   readonly renamed?: ReadonlyMap<string, string>
   /** Whether the last import gave a record; undefined where nobody knows. */
   readonly isImported?: ((list: MappedList, id: string) => boolean) | undefined
-}
-
-/** A record of a list by an id, without regard to case. */
-export function renamedKey(list: MappedList, id: string): string {
-  return `${list} ${id.toLowerCase()}`
 }
 
 /** The ids that a list has already, and which of them its tables have given so far. */
@@ -82,7 +78,7 @@ export function takenId(
   const before = reading.table.log.entries.length
   const wanted = wantedId({ reader, table }, reading)
   const isTold = reading.table.log.entries.length > before
-  const renamed = list.renamed.get(renamedKey(table.into, safeId(wanted ?? '') ?? ''))
+  const renamed = list.renamed.get(recordKey(table.into, safeId(wanted ?? '') ?? ''))
   const given = idFor(renamed ?? wanted ?? '', false, references, list)
   if (given === undefined) {
     // The id of a record that has none is that of its row; said, where a cell is named.

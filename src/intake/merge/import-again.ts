@@ -12,7 +12,7 @@ import { type ImportedBase, type ImportedRecord, importedOf } from './imported-b
 import { itemKeys } from './item-key.ts'
 import { valueAt } from './locate.ts'
 import type { Merged } from './merged.ts'
-import { planRecord, recordId, recordTitle } from './plan-records.ts'
+import { planRecord, recordId, recordKey, recordTitle } from './plan-records.ts'
 import type { ProposalOrigin, Proposals, ProposedList, ProposedValue } from './proposal.ts'
 
 /** The status date that a source has, and what says so. */
@@ -95,8 +95,6 @@ function originsOf(
   )
 }
 
-type Locating = Pick<ProposedValue, 'list' | 'id'>
-
 /** What tells the item that a value stands in, so that it is found where somebody has said more of it in the plan. */
 function itemAround(
   list: ProposedList,
@@ -112,64 +110,48 @@ function itemAround(
 }
 
 /** What differs between what a record was and what it is, as proposals; of what is alike too, so that all of it is known. */
-function valuesBetween(
-  { list, id }: Locating,
-  before: Readonly<Record<string, unknown>> | undefined,
-  after: Readonly<Record<string, unknown>>,
-  originOf: (path: string) => ProposalOrigin,
+function recordValues(
+  { list, id, document }: ReadRecord,
+  before: Plain,
+  { isWhole }: ImportAgain,
 ): ProposedValue[] {
-  const older = new Map(leavesOf(list, before ?? {}).map((leaf) => [nameOf(leaf.path), leaf]))
-  const newer = new Map(leavesOf(list, after).map((leaf) => [nameOf(leaf.path), leaf]))
-  const names = [...newer.keys(), ...[...older.keys()].filter((name) => !newer.has(name))]
-  return names.map((name) => {
+  const after = document.record
+  const leaves = leavesOf(list, after)
+  const older = new Map(leavesOf(list, before).map((leaf) => [nameOf(leaf.path), leaf]))
+  const newer = new Map(leaves.map((leaf) => [nameOf(leaf.path), leaf]))
+  const origins = originsOf(document, leaves)
+  const names = [...newer.keys(), ...(isWhole ? [...older.keys()] : [])]
+  return [...new Set(names)].map((name) => {
     const leaf = newer.get(name)
-    const item = itemAround(list, leaf ? after : (before ?? {}), leaf ?? older.get(name))
+    const known = leaf ?? older.get(name)
+    const item = itemAround(list, leaf === undefined ? before : after, known)
     return {
-      list,
-      id,
-      path: (leaf ?? older.get(name))?.path ?? [],
-      base: older.get(name)?.value,
-      value: leaf?.value,
-      origin: originOf(name),
+      ...{ list, id, path: known?.path ?? [], base: older.get(name)?.value, value: leaf?.value },
+      origin: origins.get(name) ?? { ...document.origin, text: '' },
       ...(item === undefined ? {} : { item }),
     }
   })
 }
 
-function recordValues(
-  { list, id, document }: ReadRecord,
-  { base, isWhole }: ImportAgain,
-): ProposedValue[] {
-  const { record } = document
-  const origins = originsOf(document, leavesOf(list, record))
-  const originOf = (name: string): ProposalOrigin =>
-    origins.get(name) ?? { ...document.origin, text: '' }
-  const values = valuesBetween({ list, id }, base?.record(list, id), record, originOf)
-  return isWhole ? values : values.filter(({ value }) => value !== undefined)
-}
-
-function headerValues({
-  plan,
-  documents,
-  base,
-  isWhole,
-  statusDate,
-}: ImportAgain): ProposedValue[] {
-  const after = headerOf(documents, statusDate?.day)
-  const { header } = documents
-  const ceiling = documents.envelopes[0]?.origin ?? { sheet: '', address: '', text: '' }
-  const { as_of: dated, ...ceilings } = base?.record('plan', '') ?? {}
+function headerValues(again: ImportAgain): ProposedValue[] {
+  const { plan, documents, base, statusDate } = again
+  const { header, envelopes } = documents
+  const origin = envelopes[0]?.origin ?? { sheet: '', address: '', text: '' }
+  const dated = statusDate && { path: ['as_of'], value: statusDate.day, origin: statusDate.origin }
+  const document: MappedDocument = {
+    ...{ id: plan.id, origin, isNamedOnly: false, isJoined: false, doubts: () => [] },
+    leaves: () => (dated === undefined ? [] : [dated]),
+    ...header,
+    record: headerOf(documents, statusDate?.day),
+  }
+  const { as_of: day, ...ceilings } = base?.record('plan', '') ?? {}
   // A source that nothing dates takes no date away.
   const isDated = statusDate !== undefined || header !== undefined
-  const before = isDated ? { as_of: dated, ...ceilings } : ceilings
-  const own = header && originsOf(header, leavesOf('plan', after))
-  const originOf = (name: string): ProposalOrigin =>
-    own?.get(name) ?? (name === nameOf(['as_of']) ? (statusDate?.origin ?? ceiling) : ceiling)
-  const values = valuesBetween({ list: 'plan', id: plan.id }, before, after, originOf)
-  return isWhole ? values : values.filter(({ value }) => value !== undefined)
+  const before = isDated ? { as_of: day, ...ceilings } : ceilings
+  return recordValues({ list: 'plan', id: plan.id, document }, before, again)
 }
 
-const keyOf = ({ list, id }: Locating): string => `${list} ${id.toLowerCase()}`
+const keyOf = ({ list, id }: { list: ProposedList; id: string }): string => recordKey(list, id)
 
 /** The records of the last import that the source has no more. */
 function goneOf({ base }: ImportAgain, present: readonly ReadRecord[]): ImportedRecord[] {
@@ -177,10 +159,16 @@ function goneOf({ base }: ImportAgain, present: readonly ReadRecord[]): Imported
   return (base?.records() ?? []).filter((one) => one.list !== 'plan' && !seen.has(keyOf(one)))
 }
 
+/** All that a source says itself, the header last. */
+function givenBy(documents: MappedDocuments, day: unknown): ImportedRecord[] {
+  const records = [...importedIn(documents)].filter(({ document }) => !document.isNamedOnly)
+  const header = { list: 'plan' as const, id: '', data: headerOf(documents, day) }
+  return [...records.map(({ list, id, document }) => ({ list, id, data: document.record })), header]
+}
+
 /** The records as the next import finds them. */
 function nextBase(
   again: ImportAgain,
-  present: readonly ReadRecord[],
   gone: readonly ImportedRecord[],
   { conflicts, bad }: Merged,
 ): string {
@@ -198,13 +186,9 @@ function nextBase(
     if (!isOpen && !isShort) return [record]
     return before === undefined ? [] : [{ list, id, data: before }]
   }
-  const records = present
-    .filter(({ document }) => !document.isNamedOnly)
-    .map(({ list, id, document }) => ({ list, id, data: document.record }))
   const day = statusDate?.day ?? base?.record('plan', '')?.['as_of']
-  const header = { list: 'plan' as const, id: '', data: headerOf(documents, day) }
   return importedOf({
-    records: [...records.flatMap(kept), ...kept(header), ...(isWhole ? [] : gone)],
+    records: [...givenBy(documents, day).flatMap(kept), ...(isWhole ? [] : gone)],
     doubts: doubtfulCells(documents, log, base?.doubts),
     columns,
   })
@@ -225,14 +209,17 @@ export function importAgain(again: ImportAgain): ImportProposals {
     recordTitle(planRecord(plan, list, id)?.data ?? data, id)[plan.lang]
   return {
     proposals: {
-      values: [...told.flatMap((one) => recordValues(one, again)), ...headerValues(again)],
+      values: [
+        ...told.flatMap((one) => recordValues(one, base?.record(one.list, one.id) ?? {}, again)),
+        ...headerValues(again),
+      ],
       records: present.filter(isNew).map(({ list, id, document }) => ({
         ...{ list, id, record: document.record, origin: document.origin },
       })),
       gone: gone.map((record) => ({ list: record.list, id: record.id, title: title(record) })),
       unreadable: [],
     },
-    baseAfter: (merged) => nextBase(again, present, gone, merged),
+    baseAfter: (merged) => nextBase(again, gone, merged),
   }
 }
 
@@ -246,12 +233,6 @@ export function firstBase({
   /** The status date that it gave the plan. */
   readonly day?: string | undefined
 }): string {
-  const records = [...importedIn(documents)]
-    .filter(({ document }) => !document.isNamedOnly)
-    .map(({ list, id, document }) => ({ list, id, data: document.record }))
-  return importedOf({
-    records: [...records, { list: 'plan', id: '', data: headerOf(documents, day) }],
-    doubts: doubtfulCells(documents, log),
-    columns,
-  })
+  const doubts = doubtfulCells(documents, log)
+  return importedOf({ records: givenBy(documents, day), doubts, columns })
 }

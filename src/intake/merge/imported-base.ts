@@ -7,6 +7,7 @@ import { LIST_KEYS } from '../../schema/document.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { LogReason } from '../map/log.ts'
 import type { DoubtfulCell } from './doubtful-cells.ts'
+import { recordKey } from './plan-records.ts'
 import type { ProposedList } from './proposal.ts'
 
 /** A record as the last import gave it. */
@@ -124,11 +125,10 @@ export function readImported(text: string): ImportedBase | undefined {
   const open: readonly unknown[] = Array.isArray(data['doubts']) ? data['doubts'] : []
   const doubts = open.flatMap(doubtOf)
   if (records.length < lines.length || doubts.length < open.length) return undefined
-  const keyOf = (list: ProposedList, id: string): string => `${list} ${id.toLowerCase()}`
-  const byKey = new Map(records.map(({ list, id, data: own }) => [keyOf(list, id), own]))
+  const byKey = new Map(records.map(({ list, id, data: own }) => [recordKey(list, id), own]))
   const seen: unknown = data['columns']
   return {
-    record: (list, id) => byKey.get(keyOf(list, id)),
+    record: (list, id) => byKey.get(recordKey(list, id)),
     records: () => records,
     doubts,
     columns: Array.isArray(seen) ? new Set(seen.map(String)) : undefined,

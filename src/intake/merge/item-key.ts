@@ -1,8 +1,9 @@
 /** What tells the items of a list inside a record apart: their id, the keys that the format wants distinct, or usual ones. */
 import { ENTITY_SCHEMAS } from '../../schema/document.ts'
-import { alternatives, definition, metaOf, schemasAt } from '../../schema/lookup.ts'
+import { alternatives, definition, type Schema, schemasAt } from '../../schema/lookup.ts'
 import { planSchema } from '../../schema/plan.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import { distinctKeys } from './plan-records.ts'
 import type { ProposedList, RecordPath } from './proposal.ts'
 
 /** The keys that tell items apart where the format names none, by the key of their list. */
@@ -21,7 +22,7 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The schema of a record of a list. */
-export function recordSchema(list: ProposedList): Parameters<typeof schemasAt>[0] {
+export function recordSchema(list: ProposedList): Schema {
   return list === 'plan' ? planSchema : ENTITY_SCHEMAS[list]
 }
 
@@ -47,9 +48,7 @@ export function itemKeys(list: ProposedList, path: RecordPath): ItemKeys | undef
   const [item] = element === undefined ? [] : alternatives(element)
   const shape = item && definition(item).shape
   if (array === undefined || shape === undefined) return undefined
-  const distinct = [array, ...schemas]
-    .map((schema) => (metaOf(schema) as { distinct?: readonly string[] }).distinct ?? [])
-    .find((keys) => keys.length > 0)
+  const distinct = [array, ...schemas].map(distinctKeys).find((keys) => keys?.length)
   const hasId = Object.hasOwn(shape, 'id')
   const name = path.findLast((step) => typeof step === 'string')
   const fields = distinct ?? USUAL[String(name)] ?? (hasId ? ['id'] : undefined)

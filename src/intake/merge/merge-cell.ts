@@ -1,7 +1,11 @@
-/** The cells of one record while they are merged, each sorted by what comes of it. */
+/**
+ * The cells of one record while they are merged, each sorted by what comes of it: the three-way merge of single values, as
+ * diff3 and the merge of git know it. What the file was made of is the base; an edit on one side wins, the same edit on both
+ * is one, two edits are a conflict.
+ */
 import type { BadCell, BadCellReason, MergedCell } from './merged.ts'
 import type { PlanRecord } from './plan-records.ts'
-import { threeWay } from './three-way.ts'
+import { isSameValue } from './same-value.ts'
 
 /** The cells of one record, sorted by what comes of them. */
 export interface RecordMerge {
@@ -10,6 +14,23 @@ export interface RecordMerge {
   readonly conflicts: MergedCell[]
   readonly bad: BadCell[]
   alreadySo: number
+}
+
+/** What a value is on the three sides. */
+interface Sides {
+  readonly base: unknown
+  readonly file: unknown
+  readonly plan: unknown
+}
+
+/** What comes of a value: the file did not touch it, its edit counts, the plan has it already, or both have edited. */
+type Outcome = 'untouched' | 'change' | 'already' | 'conflict'
+
+/** Merges one value. */
+export function threeWay({ base, file, plan }: Sides): Outcome {
+  if (isSameValue(file, base)) return 'untouched'
+  if (isSameValue(plan, file)) return 'already'
+  return isSameValue(plan, base) ? 'change' : 'conflict'
 }
 
 /** A cell with why it cannot go into the plan. */

@@ -2,13 +2,12 @@
 import { addToList } from '../../values/multimap.ts'
 import { isTree, type PlainMap } from '../../values/plain-data.ts'
 import { formerItems, type LocatedValue, locate, valueAt } from './locate.ts'
-import { badCell, type RecordMerge, sort } from './merge-cell.ts'
+import { badCell, type RecordMerge, sort, threeWay } from './merge-cell.ts'
 import type { BadCellReason, MergedCell } from './merged.ts'
 import { mergeItems, type NewItem } from './new-items.ts'
 import { keysOfRecord, type PlanRecord } from './plan-records.ts'
 import type { ProposedValue, RecordPath } from './proposal.ts'
 import { isSameValue } from './same-value.ts'
-import { threeWay } from './three-way.ts'
 
 type Place = Extract<LocatedValue, { kind: 'place' }>
 

@@ -9,7 +9,7 @@ import { knownIds } from './judge.ts'
 import type { RecordMerge } from './merge-cell.ts'
 import { mergeRecord, withoutTwice } from './merge-record.ts'
 import type { AbsentRecord, Merged, MergedCell, MergeSide } from './merged.ts'
-import { planRecord, recordTitle } from './plan-records.ts'
+import { planRecord, recordKey, recordTitle } from './plan-records.ts'
 import type { Proposals, ProposedRecord, ProposedValue } from './proposal.ts'
 import { additionsOf, type ProposedAdditions, refuse, refuseAdded } from './refuse.ts'
 import { isSameValue } from './same-value.ts'
@@ -29,9 +29,6 @@ function decide(merge: RecordMerge, take: MergeSide | undefined): MergedCell[] {
   return taken
 }
 
-const keyOf = ({ list, id }: Pick<ProposedValue, 'list' | 'id'>): string =>
-  `${list} ${id.toLowerCase()}`
-
 function unknownRecord(values: readonly ProposedValue[]): AbsentRecord[] {
   const [first] = values
   const edited = values.find(({ base, value }) => !isSameValue(base, value))
@@ -45,7 +42,7 @@ function mergeRecords(
   values: readonly ProposedValue[],
 ): { readonly merges: RecordMerge[]; readonly unknown: AbsentRecord[] } {
   const groups = new Map<string, ProposedValue[]>()
-  for (const value of values) addToList(groups, keyOf(value), value)
+  for (const value of values) addToList(groups, recordKey(value.list, value.id), value)
   const merges: RecordMerge[] = []
   const unknown: AbsentRecord[] = []
   for (const own of groups.values()) {

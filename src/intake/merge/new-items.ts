@@ -1,7 +1,7 @@
 /** Items of lists inside a record that a file adds, put together of their values; or edits where the plan has lost the item. */
 import { keysAt } from '../../schema/lookup.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
-import { wrapped } from '../../yaml/edit/data.ts'
+import { withEdit } from '../../yaml/edit/data.ts'
 import { itemKeys, recordSchema } from './item-key.ts'
 import { type LocatedValue, sameItem, valueAt } from './locate.ts'
 import { badCell, type RecordMerge, sort } from './merge-cell.ts'
@@ -24,23 +24,14 @@ function inFormatOrder(data: PlainMap, known: readonly string[]): PlainMap {
 
 /** What an item is, of the values that are proposed for it. */
 function itemOf({ item, values }: NewItem, list: ProposedValue['list']): unknown {
-  let data: unknown = item.id === undefined ? undefined : { id: item.id }
-  for (const { value, rest } of values) {
-    if (value.value === undefined) continue
-    const inner = wrapped(rest, value.value)
-    data = isPlainMap(data) && isPlainMap(inner) ? merged(data, inner) : inner
-  }
+  const data = values.reduce<unknown>(
+    (made, { value: { value }, rest }) =>
+      value === undefined ? made : withEdit(made, { path: rest, value }),
+    item.id === undefined ? undefined : { id: item.id },
+  )
   return isPlainMap(data)
     ? inFormatOrder(data, keysAt(recordSchema(list), [...item.list, 0]))
     : data
-}
-
-function merged(left: PlainMap, right: PlainMap): PlainMap {
-  const both = Object.entries(right).map(([key, value]): [string, unknown] => {
-    const own = left[key]
-    return [key, isPlainMap(own) && isPlainMap(value) ? merged(own, value) : value]
-  })
-  return { ...left, ...Object.fromEntries(both) }
 }
 
 /**

@@ -4,7 +4,7 @@ import { cutTo } from '../../lang/punctuation.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { documentSchema, LIST_KEYS } from '../../schema/document.ts'
-import { alternatives, definition, metaOf } from '../../schema/lookup.ts'
+import { alternatives, definition, metaOf, type Schema } from '../../schema/lookup.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
@@ -23,17 +23,17 @@ export interface PlanRecord {
 /** The keys of a record that stand for its id, where it has none. */
 export function keysOfRecord(list: ProposedList): readonly string[] {
   if (list === 'plan') return ['id']
-  const array = alternatives(documentSchema.shape[list])[0]
-  const { distinct } = (array === undefined ? {} : metaOf(array)) as {
-    distinct?: readonly string[]
-  }
-  const { distinct: outer } = metaOf(documentSchema.shape[list]) as {
-    distinct?: readonly string[]
-  }
-  const keys = outer ?? distinct ?? []
-  const element = array && definition(array).element
+  const schema = documentSchema.shape[list]
+  const [array = schema] = alternatives(schema)
+  const keys = distinctKeys(schema) ?? distinctKeys(array) ?? []
+  const { element } = definition(array)
   const hasId = element !== undefined && definition(element).shape?.['id'] !== undefined
   return hasId || keys.length === 0 ? ['id'] : keys
+}
+
+/** The keys that the format wants distinct in a list; undefined where it names none. */
+export function distinctKeys(list: Schema): readonly string[] | undefined {
+  return (metaOf(list) as { distinct?: readonly string[] }).distinct
 }
 
 /** Whether the records of a list have an id of their own, and are not told apart by other keys. */
@@ -49,11 +49,16 @@ export function recordId(list: ProposedList, data: PlainMap): string | undefined
   return words.join(' ')
 }
 
+/** A record of a list by an id, without regard to case. */
+export function recordKey(list: ProposedList | 'envelopes', id: string): string {
+  return `${list} ${id.toLowerCase()}`
+}
+
 type Contents = Pick<Plan, 'contents'>
 
 function add(records: Map<string, PlanRecord>, record: Omit<PlanRecord, 'id'>): void {
   const id = recordId(record.list, record.data)
-  const key = `${record.list} ${id?.toLowerCase()}`
+  const key = recordKey(record.list, id ?? '')
   if (id !== undefined && !records.has(key)) records.set(key, { ...record, id })
 }
 
@@ -82,7 +87,7 @@ export function planRecord(
   list: ProposedList,
   id: string,
 ): PlanRecord | undefined {
-  return recordsByKey(contents).get(`${list} ${id.toLowerCase()}`)
+  return recordsByKey(contents).get(recordKey(list, id))
 }
 
 /** What a record is called: its title or subject, else its id. */

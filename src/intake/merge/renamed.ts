@@ -11,7 +11,7 @@ import type { MappedDocuments } from '../map/mapped-documents.ts'
 import { leavesOf } from './flatten.ts'
 import { importedIn } from './import-again.ts'
 import type { ImportedBase } from './imported-base.ts'
-import { planRecord, recordTitle } from './plan-records.ts'
+import { planRecord, recordKey, recordTitle } from './plan-records.ts'
 import type { ProposalOrigin, ProposedList } from './proposal.ts'
 
 /** A record of the plan that the source has under another title, and so by another id. */
@@ -95,7 +95,7 @@ const NOWHERE: ProposalOrigin = { sheet: '', address: '', text: '' }
 function goneIn(plan: Plan, base: ImportedBase, present: ReadonlySet<string>): Told[] {
   return base.records().flatMap(({ list, id, data }) => {
     const own = planRecord(plan, list, id)
-    if (list === 'plan' || own === undefined || present.has(keyOf(list, id))) return []
+    if (list === 'plan' || own === undefined || present.has(recordKey(list, id))) return []
     const titles = [data, own.data].map((record) => recordTitle(record, id)[plan.lang])
     const words = [...new Set(titles)].map(titleWords)
     const title = titles.at(-1) ?? id
@@ -115,8 +115,6 @@ function freshIn(plan: Plan, base: ImportedBase, documents: MappedDocuments): To
     return [{ list, id, title, words: [titleWords(title)], rest: restOf(list, record), origin }]
   })
 }
-
-const keyOf = (list: ProposedList, id: string): string => `${list} ${id.toLowerCase()}`
 
 /** Pairs of which neither side has another partner. */
 function paired(gone: readonly Told[], fresh: readonly Told[], least: number): [Told, Told][] {
@@ -145,7 +143,7 @@ export function renamedRecords(
   base: ImportedBase | undefined,
 ): RenamedRecords {
   if (base === undefined) return { taken: [], likely: [] }
-  const present = new Set([...importedIn(documents)].map(({ list, id }) => keyOf(list, id)))
+  const present = new Set([...importedIn(documents)].map(({ list, id }) => recordKey(list, id)))
   const gone = goneIn(plan, base, present)
   const fresh = freshIn(plan, base, documents)
   if (gone.length * fresh.length > MOST_PAIRS) return { taken: [], likely: [] }

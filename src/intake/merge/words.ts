@@ -58,6 +58,13 @@ export function recordWords(
   return title === id ? `${kind} ${id}` : `${kind} ${quote(title, lang)} (${id})`
 }
 
+/** What places and values of a list are told in. */
+interface Telling {
+  readonly plan: Plan
+  readonly list: ProposedList
+  readonly lang: Lang
+}
+
 /** Whether a step of a path is a key of the format, not one that the record chooses: a year, a period, an id. */
 function isNamedKey(list: ProposedList, path: RecordPath): boolean {
   const key = path.at(-1)
@@ -66,18 +73,17 @@ function isNamedKey(list: ProposedList, path: RecordPath): boolean {
     .some((schema) => Object.hasOwn(definition(schema).shape ?? {}, String(key)))
 }
 
-function keyLabel(list: ProposedList, path: RecordPath, lang: Lang): string {
+function keyLabel({ list, lang }: Telling, path: RecordPath): string {
   const key = String(path.at(-1))
   if (isOwnKey(key)) return ownFieldTitle(key)[lang]
-  const [label] = path.length === 1 ? [fieldLabel(key)[lang]] : []
-  if (label !== undefined && label !== key) return label
+  const named = fieldLabel(key)[lang]
+  if (path.length === 1 && named !== key) return named
   const schemas = schemasAt(recordSchema(list), path).flatMap((one) => [one, ...alternatives(one)])
-  const about = schemas.flatMap((schema) => {
-    const { description, french, label: own } = metaOf(schema)
-    const said = own?.[lang] ?? { fr: french, en: description }[lang]
-    return said === undefined ? [] : [said]
-  })[0]
-  const short = about?.split(/[;,(]|\u00a0[;:]/u)[0]?.trim() ?? fieldLabel(key)[lang]
+  const about = schemas
+    .map(metaOf)
+    .map(({ description: en, french: fr, label }) => label?.[lang] ?? { fr, en }[lang])
+    .find((said) => said !== undefined)
+  const short = about?.split(/[;,(]|\u00a0[;:]/u)[0]?.trim() ?? named
   return short.charAt(0).toLowerCase() + short.slice(1)
 }
 
@@ -87,20 +93,14 @@ function chosenKey(key: string, lang: Lang): string {
 }
 
 /** What an item is called: its title, else what tells it from others. */
-function itemWords(
-  plan: Plan,
-  list: ProposedList,
-  path: RecordPath,
-  item: unknown,
-  lang: Lang,
-): string {
+function itemWords(telling: Telling, path: RecordPath, item: unknown): string {
   if (!isPlainMap(item)) return ''
-  const title = item['title']
+  const { list, lang } = telling
+  const { title } = item
   if (title !== undefined) return quote(titleOf(title as WrittenTitle, '')[lang], lang)
-  const fields = itemKeys(list, path)?.fields ?? []
-  const words = ['id', ...fields].filter((key, at, all) => all.indexOf(key) === at)
-  const shown = words.flatMap((key) =>
-    item[key] === undefined ? [] : [valueWords(plan, list, [...path, 0, key], item[key], lang)],
+  const words = new Set(['id', ...(itemKeys(list, path)?.fields ?? [])])
+  const shown = [...words].flatMap((key) =>
+    item[key] === undefined ? [] : [wordsOf(telling, [...path, 0, key], item[key])],
   )
   return shown.length === 0 ? '' : `(${shown.join(', ')})`
 }
@@ -118,26 +118,23 @@ function isLang(step: string): step is Lang {
   return LANGS.some((lang) => lang === step)
 }
 
-/** What an item says by its position; an item of a list that is nowhere is none that could be told from others. */
-function numberedItem({ plan, list, path, record }: Placed, step: number, lang: Lang): string[] {
-  const around = path.slice(0, -1)
-  if (valueAt(record, around) === undefined) return []
-  const said = itemWords(plan, list, around, valueAt(record, path), lang)
-  return [said === '' ? `${step + 1}` : said]
-}
-
 /** What one step of a path says; nothing where the steps around it do. */
-function stepWords({ plan, list, path, record }: Placed, depth: number, lang: Lang): string[] {
+function stepWords({ path, record, ...rest }: Placed, depth: number, lang: Lang): string[] {
+  const { list } = rest
   const step = path[depth] ?? ''
   const here = path.slice(0, depth + 1)
   const around = path.slice(0, depth)
-  if (typeof step === 'number') return numberedItem({ plan, list, path: here, record }, step, lang)
+  if (typeof step === 'number') {
+    // An item of a list that is nowhere is none that could be told from others.
+    if (valueAt(record, around) === undefined) return []
+    return [itemWords({ ...rest, lang }, around, valueAt(record, here)) || `${step + 1}`]
+  }
   if (itemKeys(list, around) !== undefined) return [step]
   if (isLang(step) && kindAt(recordSchema(list), asPlace(list, around)) === 'title')
     return [LANG_NAMES[step][lang]]
   const place = asPlace(list, here)
   if (!isNamedKey(list, place) && !isOwnKey(step)) return [chosenKey(step, lang)]
-  return depth === 0 || depth === path.length - 1 ? [keyLabel(list, place, lang)] : []
+  return depth === 0 || depth === path.length - 1 ? [keyLabel({ ...rest, lang }, place)] : []
 }
 
 /** A place of a record: `budget (investissement, prestations) 2026 montant prévu`. */
@@ -149,13 +146,7 @@ function shortened(text: string): string {
   return cutTo(text.replace(/\s+/gu, ' ').trim(), LONGEST)
 }
 
-function wordWords(
-  plan: Plan,
-  list: ProposedList,
-  path: RecordPath,
-  value: string,
-  lang: Lang,
-): string {
+function closedWords({ plan, list, lang }: Telling, path: RecordPath, value: string): string {
   const key = path.at(-1)
   if (list === 'projects' && path.length === 1 && key === 'status')
     return statusLabel(plan, value)[lang]
@@ -170,54 +161,48 @@ function isSimple(value: unknown): value is string | number | boolean {
   return typeof value !== 'object'
 }
 
-function textWords(
-  plan: Plan,
-  list: ProposedList,
-  path: RecordPath,
-  text: string,
-  lang: Lang,
-): string {
+function textWords(telling: Telling, path: RecordPath, text: string): string {
+  const { list, lang } = telling
   const kind = kindAt(recordSchema(list), path)
   if (kind === 'date' || kind === 'moment') return dateWords(text, lang)
-  if (kind === 'value') return wordWords(plan, list, path, text, lang)
+  if (kind === 'value') return closedWords(telling, path, text)
   return kind === 'reference' || kind === 'id' ? text : quote(shortened(text), lang)
 }
 
 /** A list, a title in two languages, or a group. */
-function treeWords(
-  plan: Plan,
-  list: ProposedList,
-  path: RecordPath,
-  value: unknown,
-  lang: Lang,
-): string {
+function treeWords(telling: Telling, path: RecordPath, value: unknown): string {
+  const { list, lang } = telling
   if (Array.isArray(value) && value.every(isSimple)) {
-    const items = value.map((item) => valueWords(plan, list, [...path, 0], item, lang))
+    const items = value.map((item) => wordsOf(telling, [...path, 0], item))
     return value.length === 0 ? NOTHING[lang] : shortened(items.join(', '))
   }
   const isTitle = kindAt(recordSchema(list), path) === 'title' && isPlainMap(value)
   if (isTitle) return quote(titleOf(value, '')[lang], lang)
   if (!isPlainMap(value)) return shortened(flowText(value))
-  return groupWords(plan, list, path, value, lang).join(', ')
+  return groupWords(telling, path, value).join(', ')
 }
 
 /** The values of a group or item, each behind its name. */
-function groupWords(
-  plan: Plan,
-  list: ProposedList,
-  path: RecordPath,
-  group: PlainMap,
-  lang: Lang,
-): string[] {
+function groupWords(telling: Telling, path: RecordPath, group: PlainMap): string[] {
+  const { list, lang } = telling
   return Object.entries(group).flatMap(([key, value]) => {
     const here = [...path, key]
     const isNamed = isNamedKey(list, here) || isOwnKey(key)
-    const name = isNamed ? keyLabel(list, here, lang) : chosenKey(key, lang)
+    const name = isNamed ? keyLabel(telling, here) : chosenKey(key, lang)
     const isGroup = isPlainMap(value) && kindAt(recordSchema(list), here) !== 'title'
-    if (!isGroup) return [`${name} ${valueWords(plan, list, here, value, lang)}`]
-    const inner = groupWords(plan, list, here, value, lang)
+    if (!isGroup) return [`${name} ${wordsOf(telling, here, value)}`]
+    const inner = groupWords(telling, here, value)
     return isNamed ? inner : inner.map((one) => `${name} ${one}`)
   })
+}
+
+function wordsOf(telling: Telling, path: RecordPath, value: unknown): string {
+  const { lang } = telling
+  if (value === undefined) return NOTHING[lang]
+  if (!isSimple(value)) return treeWords(telling, path, value)
+  if (typeof value === 'boolean') return FLAGS[`${value}`][lang]
+  if (typeof value === 'string') return textWords(telling, path, value)
+  return numberWords(telling, path, value)
 }
 
 /** A value as a reader knows it, with its unit. */
@@ -228,15 +213,11 @@ export function valueWords(
   value: unknown,
   lang: Lang,
 ): string {
-  if (value === undefined) return NOTHING[lang]
-  if (!isSimple(value)) return treeWords(plan, list, path, value, lang)
-  if (typeof value === 'boolean') return FLAGS[`${value}`][lang]
-  return typeof value === 'number'
-    ? numberWords(plan, kindAt(recordSchema(list), path), value, lang)
-    : textWords(plan, list, path, value, lang)
+  return wordsOf({ plan, list, lang }, path, value)
 }
 
-function numberWords(plan: Plan, kind: string | undefined, value: number, lang: Lang): string {
+function numberWords({ plan, list, lang }: Telling, path: RecordPath, value: number): string {
+  const kind = kindAt(recordSchema(list), path)
   if (kind === 'amount') return formatAmount(value, moneyScaleOf(plan), plan.currency, lang)
   if (kind === 'days') return exactDaysText(value, lang)
   if (kind === 'share') return formatPercent(value, lang)
