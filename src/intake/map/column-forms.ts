@@ -12,7 +12,6 @@ import type {
 import { headerUnit, type StatedUnit, titleUnit, unitOf } from '../cells/header-unit.ts'
 import { readNumbers } from '../cells/number-column.ts'
 import { readShares } from '../cells/share-column.ts'
-import type { SourceRecord } from '../record.ts'
 import type { LeftOutRow, SourceColumn, SourceTable } from '../source/table.ts'
 import type { RecordGroup } from '../tables/group-records.ts'
 
@@ -65,8 +64,12 @@ export class ColumnForms {
     this.groups = groups
   }
 
-  private *cells(name: string): Generator<ColumnCell> {
-    for (const { rows } of this.groups) for (const record of rows) yield cellOf(record, name)
+  private cells(name: string): ColumnCell[] {
+    return this.groups.flatMap(({ rows }) =>
+      rows.map(({ row, cells, formats }) => ({
+        ...{ row, value: cells.get(name), format: formats?.get(name) },
+      })),
+    )
   }
 
   /** What header or row of units say of a column. */
@@ -95,11 +98,9 @@ export class ColumnForms {
     const { isMissing, title } = this
     return this.once(name, `number ${decimal} ${power}`, () => {
       const stated = this.stated(name)
-      const known: StatedUnit | undefined =
-        power === undefined
-          ? stated
-          : { currency: undefined, unit: undefined, isPercent: false, ...stated, power }
-      return readNumbers([...this.cells(name)], {
+      const nothing = { currency: undefined, unit: undefined, isPercent: false }
+      const known = power === undefined ? stated : { ...nothing, ...stated, power }
+      return readNumbers(this.cells(name), {
         ...{ decimal, stated: known, isMissing },
         ...{ isTitled: title !== undefined, usual: title?.power ?? usual },
       })
@@ -109,7 +110,7 @@ export class ColumnForms {
   /** The form of a column of shares. */
   shares(name: string, decimal: 'point' | 'comma' | undefined): ShareForm {
     return this.once(name, `share ${decimal}`, () => {
-      return readShares([...this.cells(name)], {
+      return readShares(this.cells(name), {
         ...{ decimal, isMissing: this.isMissing },
         stated: this.stated(name),
       })
@@ -119,11 +120,7 @@ export class ColumnForms {
   /** The form of a column of dates. */
   dates(name: string, order: 'dmy' | 'mdy' | undefined, fiscalStart: number | undefined): DateForm {
     return this.once(name, `date ${order}`, () => {
-      return readDates([...this.cells(name)], { order, fiscalStart, isMissing: this.isMissing })
+      return readDates(this.cells(name), { order, fiscalStart, isMissing: this.isMissing })
     })
   }
-}
-
-function cellOf({ row, cells, formats }: SourceRecord, name: string): ColumnCell {
-  return { row, value: cells.get(name), format: formats?.get(name) }
 }

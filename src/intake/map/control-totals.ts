@@ -33,10 +33,6 @@ export interface ControlTotal {
   readonly repeated?: { readonly rows: readonly number[]; readonly sum: number }
 }
 
-function heldBy(record: SourceRecord, column: string): unknown {
-  return columnValue(columnPath(column), { record, outer: undefined })
-}
-
 /** How the numbers of a column are written, as its records were read. */
 function formOf({ forms, decimals, decimal }: MappingScope, column: string): NumberForm {
   return forms.numbers(column, { decimal: decimals.get(column) ?? decimal })
@@ -49,8 +45,9 @@ function numbersIn(
   year?: string,
 ): (record: SourceRecord) => Decimal[] {
   const form = formOf(scope, column)
+  const path = columnPath(column)
   return (record) => {
-    const value = heldBy(record, column)
+    const value = columnValue(path, { record, outer: undefined })
     const values = isPlainMap(value)
       ? Object.entries(value).flatMap(([key, own]) =>
           year === undefined || key === year ? [own] : [],
@@ -102,11 +99,6 @@ function published(
   }
 }
 
-/** Half of the last place that a printed total shows: its parts were rounded before or after they were added. */
-function roundingOf(printed: Decimal): number {
-  return 0.5 * 10 ** -Math.min(printed.places, MOST_PLACES)
-}
-
 /** Places beyond which a sum of binary fractions says nothing. */
 const MOST_PLACES = 6
 
@@ -154,7 +146,9 @@ function ofSource(table: ImportedTable, total: SourceTotal): ControlTotal[] {
     const whole = decimalNumber(sumOf([...numbers, ...beside.flatMap(numbersIn(table, column))]))
     const { sheet = source.name } = total
     const letter = lettersBySheet(source).get(sheet)?.get(column) ?? ''
-    const isSame = (one: number): boolean => isWithin(one, expected, roundingOf(printed))
+    // Half of the last place that it shows: its parts were rounded before or after they were added.
+    const rounding = 0.5 * 10 ** -Math.min(printed.places, MOST_PLACES)
+    const isSame = (one: number): boolean => isWithin(one, expected, rounding)
     // Cells that name their own unit (`$190K`) may be added up in units.
     const { power = 0 } = formOf(scope, column)
     const isMet = isSame(found) || isSame(whole) || (power > 0 && isSame(found * 10 ** power))

@@ -21,23 +21,15 @@ function* leavesOf(
   path: RecordPath,
   place: string,
 ): Generator<[RecordPath, unknown, string]> {
-  if (!isTree(value)) {
+  if (!isTree(value) || (Array.isArray(value) && !value.some(isTree))) {
     yield [path, value, place]
     return
   }
-  if (Array.isArray(value)) {
-    if (!value.some(isTree)) {
-      yield [path, value, place]
-      return
-    }
-    for (const [index, item] of value.entries()) {
-      const id = isPlainMap(item) && typeof item['id'] === 'string' ? item['id'] : index
-      yield* leavesOf(item, [...path, id], placeBelow(place, index))
-    }
-    return
+  for (const [key, item] of Object.entries(value)) {
+    const own = isPlainMap(item) ? item['id'] : undefined
+    const step = Array.isArray(value) ? (typeof own === 'string' ? own : Number(key)) : key
+    yield* leavesOf(item, [...path, step], placeBelow(place, key))
   }
-  for (const [key, item] of Object.entries(value))
-    yield* leavesOf(item, [...path, key], placeBelow(place, key))
 }
 
 /** Reads a record again: few imports ask for it, and none of what the log says of it is new. */
@@ -87,21 +79,23 @@ export function sourceDocument(
   draft: Draft,
 ): MappedDocument {
   const { id, isJoined } = draft
-  const origin = originOf(draft)
-  const leaves = (): MappedLeaf[] => sourceLeaves(record, draft)
-  const doubts: MappedDocument['doubts'] = (rows) => sourceDoubts(draft, rows)
-  return { id, record, origin, isNamedOnly: false, isJoined, leaves, doubts }
+  return {
+    ...{ id, record, origin: originOf(draft), isNamedOnly: false, isJoined },
+    leaves: () => sourceLeaves(record, draft),
+    doubts: (rows) => sourceDoubts(draft, rows),
+  }
 }
 
 const NOWHERE: ProposalOrigin = { sheet: '', address: '', text: '' }
 
 /** A record that others only name. */
 export function namedDocument({ record }: NamedEntity): MappedDocument {
-  const leaves = (): MappedLeaf[] =>
-    [...leavesOf(record, [], '')].map(([path, value]) => ({ path, value, origin: NOWHERE }))
-  const id = String(record['id'])
-  const own = { isNamedOnly: true, isJoined: false, leaves, doubts: () => [] }
-  return { id, record, origin: NOWHERE, ...own }
+  return {
+    ...{ id: String(record['id']), record, origin: NOWHERE, isNamedOnly: true, isJoined: false },
+    leaves: () =>
+      [...leavesOf(record, [], '')].map(([path, value]) => ({ path, value, origin: NOWHERE })),
+    doubts: () => [],
+  }
 }
 
 /** Whether two lines of a budget are of the same section and kind, and speak of no stage of a year both. */

@@ -2,7 +2,7 @@
 import type { MappedTable } from '../../schema/mapping/table.ts'
 import type { SourceTable } from '../source/table.ts'
 import type { RecordGroup } from '../tables/group-records.ts'
-import type { ColumnUse } from './column-use.ts'
+import type { ColumnUse } from './named-columns.ts'
 import type { RecordReader } from './node.ts'
 import type { Reading, TableFacts } from './reading.ts'
 import type { MappingScope, NamedColumn } from './scope.ts'

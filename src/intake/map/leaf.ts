@@ -39,25 +39,21 @@ export interface NodeReader {
 
 /** The schema of the leaf itself, without what only makes it optional. */
 export function leafAt(schema: Schema, key: string): Leaf {
-  const metas: Partial<FieldMeta>[] = []
-  let bare = schema
-  for (let inner: Schema | undefined = schema; inner !== undefined; ) {
-    bare = inner
-    metas.push(metaOf(inner))
-    inner = definition(inner).innerType
+  const { innerType, options = [] } = definition(schema)
+  if (innerType === undefined) {
+    const meta: Partial<FieldMeta> = Object.assign({}, ...[...options, schema].map(metaOf))
+    return { schema, kind: meta.kind ?? 'text', meta, key }
   }
-  const inUnion = definition(bare).options ?? []
-  const meta = Object.assign({}, ...[...inUnion.map(metaOf), ...metas.toReversed()])
-  return { schema: bare, kind: meta.kind ?? 'text', meta, key }
+  const leaf = leafAt(innerType, key)
+  const meta = { ...leaf.meta, ...metaOf(schema) }
+  return { ...leaf, kind: meta.kind ?? 'text', meta }
 }
 
 /** Turns what a cell holds into a value of the plan; undefined where it cannot, which is logged. */
 type Turn = (value: unknown, reading: Reading) => unknown
 
-const NUMBERS = new Set<FieldKind>(['amount', 'count', 'days', 'months', 'number', 'scale'])
-
 /** Kinds of which the rows of a group can be added up. */
-const SUMMED = new Set<FieldKind>(['amount', 'count', 'days', 'months', 'number'])
+const SUMMED: readonly FieldKind[] = ['amount', 'count', 'days', 'months', 'number']
 
 function titleTurn({ name }: CellReader): Turn {
   return (value, reading) => {
@@ -138,21 +134,16 @@ function referenceTurn(
   scope: MappingScope,
 ): Turn {
   const { references } = scope
+  const { title: column, titles = {} } = parts
   const to = meta.to ?? []
-  const fixed = new Set(
-    (definition(schema).options ?? []).flatMap((option) => closedValues(option) ?? []),
-  )
+  const { options = [] } = definition(schema)
+  const fixed = new Set(options.flatMap((option) => closedValues(option) ?? []))
   const known = new Map<string, string>()
-  const title = parts.title === undefined ? undefined : columnPath(parts.title)
-  if (parts.title !== undefined)
-    scope.columns.push({
-      column: parts.title,
-      path: [...path, 'title'],
-      part: 'value',
-      isInner: true,
-    })
+  const title = column === undefined ? undefined : columnPath(column)
+  if (column !== undefined)
+    scope.columns.push({ column, path: [...path, 'title'], part: 'value', isInner: true })
   const titleIn = (text: string, reading: Reading): string =>
-    (Object.hasOwn(parts.titles ?? {}, text) ? parts.titles?.[text] : undefined) ??
+    (Object.hasOwn(titles, text) ? titles[text] : undefined) ??
     (title === undefined ? undefined : plainText(columnValue(title, reading))) ??
     text
   return (value, reading) => {
@@ -174,7 +165,8 @@ function referenceTurn(
 
 function turnOf(leaf: Leaf, cell: CellReader, path: MappingPath, scope: MappingScope): Turn {
   const { kind, key } = leaf
-  if (NUMBERS.has(kind)) return bounded(leaf, cell, numberReader(kind, cell, path, scope))
+  if (kind === 'scale' || SUMMED.includes(kind))
+    return bounded(leaf, cell, numberReader(kind, cell, path, scope))
   switch (kind) {
     case 'title':
       return titleTurn(cell)
@@ -300,7 +292,7 @@ export function leafReader(
   }
   const turn = turnOf(leaf, cell, path, scope)
   const { aggregate } = cell.parts
-  if (aggregate === 'sum' && !SUMMED.has(leaf.kind)) {
+  if (aggregate === 'sum' && !SUMMED.includes(leaf.kind)) {
     scope.faults.push({ code: 'aggregate-unfit', path: [...path, 'aggregate'], found: aggregate })
   }
   const one = (reading: Reading): unknown => {

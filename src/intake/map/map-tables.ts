@@ -7,18 +7,23 @@ import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import type { Mapping } from '../../schema/mapping/mapping.ts'
 import { type MappedList, RECORD_SCHEMAS } from '../../schema/mapping/table.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
-import { PROJECT_STATUSES } from '../../schema/values.ts'
+import { memoize } from '../../values/memoize.ts'
 import { wordTest } from '../pattern.ts'
 import { plainText } from '../record.ts'
 import { lettersBySheet, type SourceTable } from '../source/table.ts'
 import type { RecordGroup } from '../tables/group-records.ts'
 import { ColumnForms } from './column-forms.ts'
-import { type ColumnUse, columnUses } from './column-use.ts'
 import { joinedDocument, namedDocument, sourceDocument, tellOtherwise } from './document.ts'
 import { type Draft, type OpenTable, readingOf } from './draft.ts'
 import { ImportLog } from './log.ts'
 import type { MappedDocument, MappedDocuments } from './mapped-documents.ts'
-import { controlColumns, rowColumns, unknownColumns } from './named-columns.ts'
+import {
+  type ColumnUse,
+  columnUses,
+  controlColumns,
+  rowColumns,
+  unknownColumns,
+} from './named-columns.ts'
 import { recordReader } from './node.ts'
 import { columnPath, columnValue, note, type Reading, type TableFacts } from './reading.ts'
 import { type KnownRecords, type ListIds, listIds, takenId, titleText } from './record-ids.ts'
@@ -153,10 +158,9 @@ function completed(
     note(reading, 'repaired', 'title-missing', reader.title?.cellName ?? '', '', id)
     more['title'] = id
   }
-  const unknown = (PROJECT_STATUSES as readonly string[]).find((status) => status === 'unknown')
-  if (table.into === 'projects' && isMissing('status') && unknown !== undefined) {
-    note(reading, 'repaired', 'status-unknown', '', '', unknown)
-    more['status'] = unknown
+  if (table.into === 'projects' && isMissing('status')) {
+    note(reading, 'repaired', 'status-unknown', '', '', 'unknown')
+    more['status'] = 'unknown'
   }
   return { ...(id === '' ? {} : { id }), ...more, ...record }
 }
@@ -236,37 +240,30 @@ export function mapTables(
     const source = sources[index]
     return source === undefined ? [] : [open(mapping, placed, source, plan, references, log)]
   })
-  const controls = controlColumns(mapping)
   const unknown = tables.flatMap((table, index) => [
     ...table.unknown,
-    ...unknownColumns(controls.get(index) ?? [], table.source),
+    ...unknownColumns(controlColumns(mapping, index), table.source),
   ])
   const faults = tables.flatMap(({ scope }) => scope.faults)
   if (unknown.length > 0 || faults.length > 0) {
     return { documents: { lists: new Map(), envelopes: [] }, tables: [], unknown, faults }
   }
   const idsOf = listIds(existing)
-  const titledOf = titledLists()
+  const titledOf = memoize((_list: MappedList) => new TitledRecords<string>())
   const drafts = tables.map((table, at) =>
     drafted(table, idsOf(table.table.into), titledOf(table.table.into), at),
   )
   const read = readDrafts(drafts, titledOf)
+  const all = read.flat()
   const listed = (list: MappedList): MappedDocument[] =>
     joined(
-      read.flatMap((own) =>
-        own.flatMap(({ draft, document }) =>
-          draft.open.table.into === list && document !== undefined ? [document] : [],
-        ),
+      all.flatMap(({ draft, document }) =>
+        draft.open.table.into === list && document !== undefined ? [document] : [],
       ),
       log,
     )
-  const named = references.madeByName()
-  const lists = new Map(
-    LIST_KEYS.map((list) => [
-      list,
-      [...listed(list), ...(named.get(list) ?? []).map(namedDocument)],
-    ]),
-  )
+  const named = (list: ListKey): MappedDocument[] => references.madeByName(list).map(namedDocument)
+  const lists = new Map(LIST_KEYS.map((list) => [list, [...listed(list), ...named(list)]]))
   return {
     documents: { lists, envelopes: listed('envelopes') },
     tables: tables.map((table, index) => ({
@@ -284,16 +281,6 @@ export function mapTables(
   }
 }
 
-/** The records of each list by their names. */
-function titledLists(): (list: MappedList) => TitledRecords<string> {
-  const made = new Map<MappedList, TitledRecords<string>>()
-  return (list) => {
-    const titled = made.get(list) ?? new TitledRecords<string>()
-    made.set(list, titled)
-    return titled
-  }
-}
-
 /** A record of a table with what was read of it. */
 interface ReadDraft {
   readonly draft: Draft
@@ -303,7 +290,7 @@ interface ReadDraft {
 /** All records of all tables; what is missing in one and said by another table is no lack. */
 function readDrafts(
   drafts: readonly (readonly Draft[])[],
-  titledOf: ReturnType<typeof titledLists>,
+  titledOf: (list: MappedList) => TitledRecords<string>,
 ): ReadDraft[][] {
   const documents = new Map<Draft, MappedDocument | undefined>()
   const added = new Map<string, Readonly<Record<string, unknown>>>()

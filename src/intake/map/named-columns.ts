@@ -1,74 +1,57 @@
-/** Finds the columns that a mapping names and its source lacks. */
+/** The columns that a mapping names: those that its source lacks, and the field of a record into which each goes. */
 
 import type { Mapping } from '../../schema/mapping/mapping.ts'
 import { isOutline, type MappedTable } from '../../schema/mapping/table.ts'
-import { addToList } from '../../values/multimap.ts'
 import { isTree } from '../../values/plain-data.ts'
-import type { SourceTable } from '../source/table.ts'
+import type { SourceColumn, SourceTable } from '../source/table.ts'
 import { columnPath, ENTRY_CELLS } from './reading.ts'
 import type { MappingPath, NamedColumn } from './scope.ts'
 
-/** The columns that a hierarchy reads, each at its place inside the table. */
-function hierarchyColumns(hierarchy: MappedTable['hierarchy']): readonly {
-  readonly column: string
-  readonly at: MappingPath
-  readonly part: 'key' | 'value'
-}[] {
-  if (hierarchy === undefined) return []
-  const { id, parent, where = {}, links = {} } = hierarchy
-  const listed = (columns: string | readonly string[], at: MappingPath) =>
-    typeof columns === 'string'
-      ? [{ column: columns, at, part: 'value' as const }]
-      : columns.map((column, index) => ({ column, at: [...at, index], part: 'value' as const }))
-  return [
-    ...listed(id, ['hierarchy', 'id']),
-    ...(isOutline(parent)
-      ? listed(parent.outline, ['hierarchy', 'parent', 'outline'])
-      : listed(parent, ['hierarchy', 'parent'])),
-    ...Object.keys(where).map((column) => ({
-      ...{ column, part: 'key' as const },
-      at: ['hierarchy', 'where', column],
-    })),
-    ...Object.entries(links).flatMap(([name, from]) => listed(from, ['hierarchy', 'links', name])),
-  ]
+/** The columns that an option names: itself, each of a list, or the keys of a filter. */
+function columnsIn(option: unknown, path: MappingPath): NamedColumn[] {
+  if (option === undefined) return []
+  const named = { path, isInner: false }
+  if (!isTree(option)) return [{ ...named, column: String(option), part: 'value' }]
+  const isList = Array.isArray(option)
+  return Object.entries(option).flatMap(([key, item]): NamedColumn[] =>
+    isList
+      ? columnsIn(item, [...path, Number(key)])
+      : [{ ...named, column: key, path: [...path, key], part: 'key' }],
+  )
 }
 
 /** The columns that say which records count, each at its place. */
 export function rowColumns(
-  { skip = [], filter, group_by, groups = [], hierarchy }: MappedTable,
+  { skip = [], filter, group_by, groups, hierarchy }: MappedTable,
   path: MappingPath,
 ): NamedColumn[] {
-  const one = (column: string, rest: MappingPath, part: 'key' | 'value'): NamedColumn => ({
-    ...{ column, part, isInner: false },
-    path: [...path, ...rest],
-  })
-  const grouped = group_by === undefined || typeof group_by === 'string' ? [] : group_by
+  const { id, parent = '', where, links = {} } = hierarchy ?? {}
+  const at = (...steps: MappingPath): MappingPath => [...path, ...steps]
+  const [above, way] = isOutline(parent) ? [parent.outline, ['outline']] : [parent, []]
   return [
-    ...Object.keys(filter ?? {}).map((column) => one(column, ['filter', column], 'key')),
-    ...skip.map(({ column }, index) => one(column, ['skip', index, 'column'], 'value')),
-    ...(typeof group_by === 'string' ? [one(group_by, ['group_by'], 'value')] : []),
-    ...grouped.map((column, index) => one(column, ['group_by', index], 'value')),
-    ...groups.map((column, index) => one(column, ['groups', index], 'value')),
-    ...hierarchyColumns(hierarchy).map(({ column, at, part }) => one(column, at, part)),
+    ...columnsIn(filter, at('filter')),
+    ...skip.flatMap(({ column }, index) => columnsIn(column, at('skip', index, 'column'))),
+    ...columnsIn(group_by, at('group_by')),
+    ...columnsIn(groups, at('groups')),
+    ...columnsIn(id, at('hierarchy', 'id')),
+    ...columnsIn(above || undefined, at('hierarchy', 'parent', ...way)),
+    ...columnsIn(where, at('hierarchy', 'where')),
+    ...Object.entries(links).flatMap(([name, from]) =>
+      columnsIn(from, at('hierarchy', 'links', name)),
+    ),
   ]
 }
 
-/** The columns that published figures are about, each at its place, by the number of their table from 0. */
-export function controlColumns({ control = [] }: Mapping): ReadonlyMap<number, NamedColumn[]> {
-  const byTable = new Map<number, NamedColumn[]>()
-  for (const [index, { column, where = {}, table = 1 }] of control.entries()) {
-    const path: MappingPath = ['control', index]
-    const own: NamedColumn = {
-      ...{ column: column ?? '', part: 'value', isInner: false },
-      path: [...path, 'column'],
-    }
-    for (const named of column === undefined ? [] : [own]) addToList(byTable, table - 1, named)
-    for (const name of Object.keys(where)) {
-      const at: MappingPath = [...path, 'where', name]
-      addToList(byTable, table - 1, { column: name, path: at, part: 'key', isInner: false })
-    }
-  }
-  return byTable
+/** The columns that published figures about a table name, each at its place; tables are counted from 0. */
+export function controlColumns({ control = [] }: Mapping, index: number): NamedColumn[] {
+  return control.flatMap(({ column, where, table = 1 }, number) =>
+    table - 1 === index
+      ? [
+          ...columnsIn(column, ['control', number, 'column']),
+          ...columnsIn(where, ['control', number, 'where']),
+        ]
+      : [],
+  )
 }
 
 /** The keys of maps at any depth. */
@@ -96,4 +79,38 @@ export function unknownColumns(
     const isFirst = known.has(first) || (isInner && inner.has(first))
     return !(isFirst && others.every((step) => inner.has(step)))
   })
+}
+
+/** A column with the field that it is read into. */
+export interface ColumnUse {
+  readonly name: string
+  /** The letter of a spreadsheet, or the path in JSON; empty for a column that group rows fill. */
+  readonly letter: string
+  /** From the record, in dots, or the option of the table that reads it: `filter`; undefined where nothing does. */
+  readonly field: string | undefined
+}
+
+/** Parts of a cell of a mapping that name a column. */
+const PARTS: ReadonlySet<unknown> = new Set(['column', 'template', 'title', 'key'])
+
+/** The field that a place of a mapping file stands for. */
+function fieldOf(path: MappingPath, record: MappingPath): string {
+  const isInRecord = record.every((step, index) => path[index] === step)
+  if (!isInRecord) return String(path.find((step) => step !== 'tables' && typeof step === 'string'))
+  const marks = path.indexOf('marks', record.length)
+  const steps = path.slice(record.length, marks === -1 ? undefined : marks)
+  return (PARTS.has(steps.at(-1)) ? steps.slice(0, -1) : steps).join('.')
+}
+
+/** The columns of a table in its order, each with the first field that the mapping reads it into. */
+export function columnUses(
+  columns: readonly SourceColumn[],
+  named: readonly NamedColumn[],
+  record: MappingPath,
+): ColumnUse[] {
+  const fields = new Map<string, string>()
+  for (const { column, path } of named) {
+    if (!fields.has(column)) fields.set(column, fieldOf(path, record))
+  }
+  return columns.map(({ name, letter }) => ({ name, letter, field: fields.get(name) }))
 }

@@ -40,19 +40,16 @@ export function sourceNotices(notes: readonly SourceNote[]): Notice[] {
 
 /** What was noticed of how tables lie. */
 export function tableNotices(tables: readonly FoundTable[]): Notice[] {
-  return tables.flatMap(({ table, notes }) =>
-    notes.map((note) => ({ ...NOWHERE, sheet: table.name, ...note })),
+  return tables.flatMap(({ table: { name: sheet }, notes }) =>
+    notes.map((note) => ({ ...NOWHERE, sheet, ...note })),
   )
 }
 
 /** Sheets in which nothing is a table. */
 export function sheetNotices(sheets: readonly SheetWithoutTable[]): Notice[] {
-  return sheets.map(({ sheet, reason }) => ({
-    ...NOWHERE,
-    kind: `no-table-${reason}`,
-    sheet,
-    count: 1,
-  }))
+  return sheets.map(({ sheet, reason }) => {
+    return { ...NOWHERE, kind: `no-table-${reason}`, sheet, count: 1 }
+  })
 }
 
 /** What the cells of the columns that were read leave in doubt. */
@@ -71,15 +68,20 @@ export function newColumnNotices(
   tables: readonly Pick<ImportedTable, 'source' | 'uses'>[],
   seen: ReadonlySet<string>,
 ): Notice[] {
-  return tables.flatMap(({ source, uses }) => {
-    const names = uses.flatMap(({ name, field }) =>
-      field === undefined && !seen.has(name) ? [name] : [],
-    )
-    const readings = names.map((name) => `${ownKey(name)}: ${name}`)
-    const { name: sheet } = source
-    const count = names.length
+  return tables.flatMap(({ source: { name: sheet }, uses }) => {
+    const unread = uses.filter(({ name, field }) => field === undefined && !seen.has(name))
+    const names = unread.map(({ name }) => name)
     const text = names.join(', ')
-    return count === 0 ? [] : [{ ...NOWHERE, kind: 'columns-new', sheet, count, text, readings }]
+    const readings = names.map((name) => `${ownKey(name)}: ${name}`)
+    const notice = {
+      ...NOWHERE,
+      kind: 'columns-new',
+      sheet,
+      count: names.length,
+      text,
+      readings,
+    } as const
+    return names.length === 0 ? [] : [notice]
   })
 }
 

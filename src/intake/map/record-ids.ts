@@ -2,6 +2,8 @@
 import type { Plan } from '../../plan/plan.ts'
 import type { MappedList } from '../../schema/mapping/table.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
+import { memoize } from '../../values/memoize.ts'
+import { isTree } from '../../values/plain-data.ts'
 import { recordKey } from '../merge/plan-records.ts'
 import type { OpenTable } from './draft.ts'
 import { type GivenId, safeId } from './ids.ts'
@@ -10,9 +12,8 @@ import { NAMED_LISTS, type References } from './references.ts'
 
 /** The text of a title, the first one where it has two languages. */
 export function titleText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value
-  if (typeof value !== 'object' || value === null) return undefined
-  return Object.values(value).find((text) => typeof text === 'string')
+  const texts: unknown[] = isTree(value) ? Object.values(value) : [value]
+  return texts.find((text) => typeof text === 'string')
 }
 
 /** The id that a record asks for; of some lists its title, where it has none. */
@@ -93,17 +94,14 @@ export function takenId(
 
 /** The ids of each list, of which several tables may give some. */
 export function listIds(existing: KnownRecords | undefined): (list: MappedList) => ListIds {
-  const made = new Map<MappedList, ListIds>()
-  return (list) => {
+  return memoize((list) => {
     const kind = list === 'envelopes' ? '' : KIND_OF_LIST[list]
     const entities = [...(existing?.plan.index.get(kind) ?? [])]
-    const own = made.get(list) ?? {
+    return {
       known: new Map(entities.map(([key, { id }]) => [key, id])),
       claimed: new Set<string>(),
       renamed: existing?.renamed ?? new Map<string, string>(),
       isImported: (id: string) => existing?.isImported?.(list, id) ?? true,
     }
-    made.set(list, own)
-    return own
-  }
+  })
 }

@@ -4,8 +4,10 @@
  */
 import { fold } from '../../lang/nearest.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
+import type { ListKey } from '../../schema/document.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
+import { memoize } from '../../values/memoize.ts'
+import { isTree } from '../../values/plain-data.ts'
 import { Ids, safeId } from './ids.ts'
 
 /** Kinds of which one that is only named is made. */
@@ -46,15 +48,16 @@ interface Names {
 }
 
 function titlesOf(title: unknown): string[] {
-  if (typeof title === 'string') return [title]
-  if (typeof title !== 'object' || title === null) return []
-  return Object.values(title).filter((text) => typeof text === 'string')
+  const texts: unknown[] = isTree(title) ? Object.values(title) : [title]
+  return texts.filter((text) => typeof text === 'string')
 }
 
 /** The entities that can be named while a source is read. */
 export class References {
   readonly ids = new Ids()
-  private readonly known = new Map<string, Names>()
+  private readonly namesOf = memoize(
+    (_kind: string): Names => ({ ids: new Map(), titles: new Map(), rows: new Map() }),
+  )
   private readonly named: NamedEntity[] = []
 
   /** Takes in all entities of a plan. */
@@ -77,14 +80,6 @@ export class References {
       if (key !== '') names.set(key, names.has(key) && names.get(key) !== id ? undefined : id)
     }
     if (row !== undefined && !rows.has(String(row))) rows.set(String(row), id)
-  }
-
-  private namesOf(kind: string): Names {
-    const names = this.known.get(kind)
-    if (names !== undefined) return names
-    const made: Names = { ids: new Map(), titles: new Map(), rows: new Map() }
-    this.known.set(kind, made)
-    return made
   }
 
   /** The id of the entity of some kinds that a text names: its id, its title, or for projects its row. */
@@ -115,8 +110,8 @@ export class References {
     return { id: given.id, isMade: true }
   }
 
-  /** Every entity that was only named, by list, in the order in which records named them. */
-  madeByName(): ReadonlyMap<ListKey, readonly NamedEntity[]> {
-    return new Map(LIST_KEYS.map((list) => [list, this.named.filter((one) => one.list === list)]))
+  /** Every entity of a list that was only named, in the order in which records named them. */
+  madeByName(list: ListKey): readonly NamedEntity[] {
+    return this.named.filter((one) => one.list === list)
   }
 }

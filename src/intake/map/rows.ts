@@ -73,44 +73,34 @@ const LEFT_OUT: Readonly<Record<LeftOutReason, readonly [LogKind, LogReason] | u
   shifted: ['unreadable', 'row-shifted'],
 }
 
-/** Says which rows of a sheet were no records. */
-function logLeftOut({ name, leftOut }: SourceTable, log: ImportLog): void {
-  for (const { row, sheet = name, reason, text } of leftOut) {
-    const [kind, told] = LEFT_OUT[reason] ?? []
-    if (kind === undefined || told === undefined) continue
-    const entry = { kind, reason: told, sheet, row, address: '', column: '' }
-    log.add({ ...entry, found: text, written: '' })
-  }
-}
-
 /** The records of a table that count, those of one group together; why each other one does not goes to the log. */
 export function keptRecords(
   source: SourceTable,
   table: MappedTable,
   log: ImportLog,
 ): readonly RecordGroup[] {
-  logLeftOut(source, log)
-  const skipOf = skipper(table)
-  const kept: SourceRecord[] = []
-  for (const record of source.records) {
-    const skip = skipOf(record)
-    if (skip === undefined) {
-      kept.push(record)
-      continue
-    }
-    const { reason, column, found } = skip
-    const { row, sheet = source.name } = record
-    const place = { sheet, row, address: '', column }
-    log.add({ kind: 'skipped', reason, ...place, found, written: '' })
+  const tell = (
+    { row, sheet = source.name }: Pick<SourceRecord, 'row' | 'sheet'>,
+    kind: LogKind,
+    { reason, column, found }: Skipped,
+  ): void => log.add({ kind, reason, sheet, row, address: '', column, found, written: '' })
+  for (const row of source.leftOut) {
+    const [kind, reason] = LEFT_OUT[row.reason] ?? []
+    if (kind !== undefined && reason !== undefined)
+      tell(row, kind, { reason, column: '', found: row.text })
   }
+  const skipOf = skipper(table)
+  const kept = source.records.filter((record) => {
+    const skip = skipOf(record)
+    if (skip !== undefined) tell(record, 'skipped', skip)
+    return skip === undefined
+  })
   const { group_by: columns } = table
   if (columns === undefined) {
     return kept.map((record) => ({ key: [], record, rows: [record] }))
   }
   const { groups, without } = groupRecords(kept, columns)
-  for (const { row, sheet = source.name } of without) {
-    const place = { sheet, row, address: '', column: String(columns) }
-    log.add({ kind: 'unreadable', reason: 'group-missing', ...place, found: '', written: '' })
-  }
+  for (const record of without)
+    tell(record, 'unreadable', { reason: 'group-missing', column: String(columns), found: '' })
   return groups
 }
