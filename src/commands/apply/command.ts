@@ -1,7 +1,7 @@
 /** `plan apply`: takes what changed in a workbook that came back into the plan, cell by cell. */
 import { addsTooMany, formKind, isForm, readForm } from '../../intake/forms/read-form.ts'
+import { settledDoubts } from '../../intake/merge/doubtful-cells.ts'
 import { planRecord } from '../../intake/merge/plan-records.ts'
-import { settledDoubts } from '../../intake/merge/settle-doubts.ts'
 import { readSource } from '../../intake/source/read-source.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { safeLine, safeLines, safeText } from '../../render/text/safe-text.ts'

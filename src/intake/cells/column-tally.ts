@@ -45,16 +45,20 @@ export class Tally {
     this.isDeclared = isDeclared
   }
 
-  /** A cell that holds a value; undefined for a blank one and for a word that stands for none. */
-  take(cell: ColumnCell): Taken | undefined {
-    const text = textOf(cell.value)
-    if (text === undefined) return undefined
-    this.filled += 1
-    if (typeof cell.value === 'string' && this.isMissing(text)) {
-      this.missing.set(text, (this.missing.get(text) ?? 0) + 1)
-      return undefined
-    }
-    return { ...cell, text }
+  /** The cells that hold a value that can be read, with it; blank ones and words that stand for none are left out. */
+  read<T>(cells: readonly ColumnCell[], meant: (value: unknown) => T | undefined): (Taken & T)[] {
+    return cells.flatMap((cell) => {
+      const text = textOf(cell.value)
+      if (text === undefined) return []
+      this.filled += 1
+      if (typeof cell.value === 'string' && this.isMissing(text)) {
+        this.missing.set(text, (this.missing.get(text) ?? 0) + 1)
+        return []
+      }
+      const value = meant(cell.value)
+      if (value === undefined) this.unreadable({ ...cell, text })
+      return value === undefined ? [] : [{ ...cell, text, ...value }]
+    })
   }
 
   private isMissing(text: string): boolean {

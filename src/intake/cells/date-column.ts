@@ -94,14 +94,10 @@ export function readDates(
   { order, fiscalStart = APRIL, isMissing }: DateHints = {},
 ): ColumnReading<DateForm> {
   const tally = new Tally(isMissing)
-  const taken: Cell[] = []
-  for (const cell of cells) {
-    const found = tally.take(cell)
-    if (found === undefined) continue
-    const date = cellDate(cell.value)
-    if (date === undefined) tally.unreadable(found)
-    else taken.push({ ...found, date })
-  }
+  const taken: Cell[] = tally.read(cells, (value) => {
+    const date = cellDate(value)
+    return date && { date }
+  })
   const decided = decideOrder(taken, order, tally.doubts)
   const form: DateForm = { kind: 'date', order: decided, fiscalStart }
   const readable = taken.filter((cell) => {

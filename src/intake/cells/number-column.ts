@@ -228,14 +228,10 @@ export function readNumbers(
 ): ColumnReading<NumberForm> {
   const { decimal, stated, isMissing, isTitled } = hints
   const tally = new Tally(isMissing)
-  const taken: Cell[] = []
-  for (const cell of cells) {
-    const found = tally.take(cell)
-    if (found === undefined) continue
-    const number = cellNumber(cell.value)
-    if (number === undefined || number.notation.isPercent) tally.unreadable(found)
-    else taken.push({ ...found, number })
-  }
+  const taken: Cell[] = tally.read(cells, (value) => {
+    const number = cellNumber(value)
+    return number === undefined || number.notation.isPercent ? undefined : { number }
+  })
   const doubts = tally.doubts
   const currencies = currenciesOf(taken, stated)
   if (currencies.size > 1) {

@@ -10,6 +10,12 @@ import { durationParts } from './duration.ts'
 import type { NumberForm, NumberReading } from './forms.ts'
 import { cellNumber, readNumber } from './number-column.ts'
 
+/** The power of ten of what one unit of money is worth. */
+export const POWERS: Readonly<Partial<Record<SourceUnit, number>>> = { '1': 0, k: 3, M: 6 }
+
+/** Hundredths of a person-day are as fine as a plan counts. */
+export const DAY_PLACES = 2
+
 /** What a number is read for, and what is known of it beside its cell and column. */
 export interface QuantityUse {
   readonly kind: FieldKind

@@ -57,14 +57,10 @@ export function readShares(
   { decimal, stated, isMissing }: NumberHints = {},
 ): ColumnReading<ShareForm> {
   const tally = new Tally(isMissing)
-  const taken: Cell[] = []
-  for (const cell of cells) {
-    const found = tally.take(cell)
-    if (found === undefined) continue
-    const number = cellNumber(cell.value)
-    if (number === undefined || number.notation.currency !== undefined) tally.unreadable(found)
-    else taken.push({ ...found, number })
-  }
+  const taken: Cell[] = tally.read(cells, (value) => {
+    const number = cellNumber(value)
+    return number === undefined || number.notation.currency !== undefined ? undefined : { number }
+  })
   const isBare = (cell: Cell): boolean => !cell.number.notation.isPercent && !isShownPercent(cell)
   for (const cell of taken) tally.count(isBare(cell) ? 'bare' : 'percent')
   const sign = decideDecimal(taken, decimal, tally.doubts)

@@ -2,7 +2,7 @@
 import { ASK_WORDS } from '../../lang/catalogue/ask.ts'
 import type { Lang } from '../../values/language.ts'
 import { valueAt } from '../merge/locate.ts'
-import { planRecord } from '../merge/plan-records.ts'
+import { planRecord, recordsOf } from '../merge/plan-records.ts'
 import type { RecordPath } from '../merge/proposal.ts'
 import {
   type FormColumn,
@@ -13,7 +13,6 @@ import {
 } from './form.ts'
 import type { TableContext, TabledPlan } from './form-columns.ts'
 import type { Lack } from './lacks.ts'
-import { recordsOf } from './list-records.ts'
 import { noteColumn, planTable } from './plan-tables.ts'
 import { TICKS } from './scenario-table.ts'
 import type { TableKind } from './table-kinds.ts'

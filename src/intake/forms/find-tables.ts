@@ -16,14 +16,16 @@ interface UnknownColumn {
   readonly count: number
 }
 
+/** Columns of a sheet from 0 by columns of a table; undefined for one that is gone. */
+type Places = readonly (number | undefined)[]
+
 /** A table as it was found, with the columns that were added to it and are understood. */
 export interface FoundFormTable {
   /** Of the table in the form. */
   readonly number: number
   readonly table: HiddenTable
   readonly sheet: SourceSheet
-  /** Columns of the sheet from 0 by columns of the table; undefined for one that is gone. */
-  readonly places: readonly (number | undefined)[]
+  readonly places: Places
   /** Columns of the sheet that the form did not have and that are not read. */
   readonly added: readonly UnknownColumn[]
   /** The headings of columns that were added and are read, by their places in the table. */
@@ -39,46 +41,44 @@ const HEAD = 12
 /** The share of headings that a row must bear to be their row. */
 const ENOUGH = 0.5
 
-function marksOf({ values }: SheetRow): Map<number, readonly [number, number]> {
-  return new Map(
-    values.flatMap((value, place) => {
-      const code = codedColumn(value)
-      return code === undefined ? [] : [[place, code] as const]
-    }),
-  )
+/** The place of the first cell that passes a test. */
+function placeOf<Cell>(cells: readonly Cell[], test: (cell: Cell) => boolean): number | undefined {
+  const place = cells.findIndex(test)
+  return place === -1 ? undefined : place
 }
 
-function headingShare(
-  { values }: SheetRow,
-  table: HiddenTable,
-  places: readonly (number | undefined)[],
-): number {
-  const present = places.flatMap((place, column) =>
-    place === undefined ? [] : [[place, column] as const],
-  )
-  const same = present.filter(
-    ([place, column]) =>
-      fold(String(values[place] ?? '')) === fold(table.columns[column]?.header ?? ''),
-  )
-  return present.length === 0 ? 0 : same.length / present.length
+function textsOf({ values }: SheetRow): string[] {
+  return Array.from(values, (value) => fold(String(value ?? '')))
 }
 
+/** Whether a row bears the headings of a table at most of their places. */
+function isHeader(row: SheetRow, { columns }: HiddenTable, places: Places): boolean {
+  const texts = textsOf(row)
+  const same = columns.filter(({ header }, column) => {
+    const place = places[column]
+    return place !== undefined && texts[place] === fold(header)
+  })
+  const present = places.filter((place) => place !== undefined)
+  return same.length >= present.length * ENOUGH && present.length > 0
+}
+
+/** The filled columns of a sheet that are none of the table's. */
 function addedColumns(
-  places: readonly (number | undefined)[],
+  places: Places,
   header: SheetRow | undefined,
   rows: readonly SheetRow[],
 ): UnknownColumn[] {
-  const known = new Set(places)
   const counts = new Map<number, number>()
-  for (const { values } of [header ?? { values: [] }, ...rows]) {
-    for (const [place, value] of values.entries()) {
-      if (known.has(place) || isEmptyCell(value)) continue
-      counts.set(place, (counts.get(place) ?? 0) + (values === header?.values ? 0 : 1))
+  for (const row of header === undefined ? rows : [header, ...rows]) {
+    for (const [place, value] of row.values.entries()) {
+      if (places.includes(place) || isEmptyCell(value)) continue
+      counts.set(place, (counts.get(place) ?? 0) + Number(row !== header))
     }
   }
-  const heading = (place: number): string => String(header?.values[place] ?? '').trim()
   return [...counts]
-    .map(([place, count]) => ({ place, heading: heading(place), count }))
+    .map(([place, count]) => {
+      return { place, heading: String(header?.values[place] ?? '').trim(), count }
+    })
     .toSorted((left, right) => left.place - right.place)
 }
 
@@ -86,7 +86,7 @@ function addedColumns(
 function withAdded(
   form: HiddenForm,
   table: HiddenTable,
-  places: readonly (number | undefined)[],
+  places: Places,
   columns: readonly UnknownColumn[],
 ): Pick<FoundFormTable, 'table' | 'places' | 'added' | 'headings' | 'lists'> {
   const lists = new Map<string, readonly FormChoice[]>()
@@ -94,60 +94,49 @@ function withAdded(
   const added: UnknownColumn[] = []
   let [own, all] = [table, places]
   for (const one of columns) {
-    const read = one.heading === '' ? undefined : addedColumn(form, own, one.heading)
+    const { place, heading } = one
+    const read = heading === '' ? undefined : addedColumn(form, own, heading)
     if (read === undefined) {
       added.push(one)
       continue
     }
-    headings.set(own.columns.length, one.heading)
-    own = { ...own, columns: [...own.columns, read.column] }
-    all = [...all, one.place]
-    if (read.list !== undefined && read.column.choices !== undefined)
-      lists.set(read.column.choices, read.list)
+    const { column, list } = read
+    headings.set(own.columns.length, heading)
+    own = { ...own, columns: [...own.columns, column] }
+    all = [...all, place]
+    if (list !== undefined && column.choices !== undefined) lists.set(column.choices, list)
   }
   return { table: own, places: all, added, headings, lists }
 }
 
+/** A table whose columns stand at some places below a row. */
 function found(
   form: HiddenForm,
   number: number,
   sheet: SourceSheet,
-  places: readonly (number | undefined)[],
+  places: Places,
   from: number,
 ): FoundFormTable | undefined {
   const table = form.tables[number]
   if (table === undefined) return undefined
   const below = sheet.rows.filter((row) => row.number > from)
-  const header = below.slice(0, HEAD).find((row) => headingShare(row, table, places) >= ENOUGH)
-  const rows = header === undefined ? below : below.filter((row) => row.number > header.number)
-  return {
-    number,
-    sheet,
-    rows,
-    ...withAdded(form, table, places, addedColumns(places, header, rows)),
-  }
+  const at = placeOf(below.slice(0, HEAD), (row) => isHeader(row, table, places))
+  const rows = at === undefined ? below : below.slice(at + 1)
+  const added = addedColumns(places, at === undefined ? undefined : below[at], rows)
+  return { number, sheet, rows, ...withAdded(form, table, places, added) }
 }
 
 function byMarks(sheet: SourceSheet, form: HiddenForm): FoundFormTable | undefined {
   for (const row of sheet.rows.slice(0, HEAD)) {
-    const marks = marksOf(row)
-    const [first] = marks.values()
-    const table = first === undefined ? undefined : form.tables[first[0]]
-    if (first === undefined || table === undefined) continue
-    const [number] = first
-    const own = [...marks].filter(([, [other]]) => other === number).toReversed()
+    const codes = Array.from(row.values, codedColumn)
+    const [number = -1] = codes.find((code) => code !== undefined) ?? []
     // Of two columns with one mark the first is the form's.
-    const byColumn = new Map(own.map(([place, [, column]]) => [column, place]))
-    const places = table.columns.map((_, column) => byColumn.get(column))
-    return found(form, number, sheet, places, row.number)
+    const places = form.tables[number]?.columns.map((_, column) =>
+      placeOf(codes, (code) => code?.[0] === number && code[1] === column),
+    )
+    if (places !== undefined) return found(form, number, sheet, places, row.number)
   }
   return undefined
-}
-
-function headingPlaces({ values }: SheetRow, table: HiddenTable): (number | undefined)[] {
-  const words = values.map((value, place) => [fold(String(value ?? '')), place] as const)
-  const places = new Map(words.toReversed())
-  return table.columns.map(({ header }) => places.get(fold(header)))
 }
 
 function byHeadings(
@@ -155,17 +144,18 @@ function byHeadings(
   form: HiddenForm,
   taken: ReadonlySet<number>,
 ): FoundFormTable | undefined {
-  let best: { readonly share: number; readonly at: FoundFormTable | undefined } | undefined
-  for (const [number, table] of form.tables.entries()) {
-    if (taken.has(number)) continue
-    for (const row of sheet.rows.slice(0, HEAD)) {
-      const places = headingPlaces(row, table)
+  let [most, best]: [number, (() => FoundFormTable | undefined) | undefined] = [0, undefined]
+  const head = sheet.rows.slice(0, HEAD).map((row) => ({ row, texts: textsOf(row) }))
+  for (const [number, { columns }] of form.tables.entries()) {
+    for (const { row, texts } of taken.has(number) ? [] : head) {
+      const places = columns.map(({ header }) => placeOf(texts, (text) => text === fold(header)))
       const share = places.filter((place) => place !== undefined).length / places.length
-      if (share < ENOUGH || share <= (best?.share ?? 0)) continue
-      best = { share, at: found(form, number, sheet, places, row.number - 1) }
+      if (share < ENOUGH || share <= most) continue
+      most = share
+      best = () => found(form, number, sheet, places, row.number - 1)
     }
   }
-  return best?.at
+  return best?.()
 }
 
 /** What the sheets of a workbook are. */
@@ -201,10 +191,11 @@ export function findTables(sheets: readonly SourceSheet[], form: HiddenForm): Fo
     if (own !== undefined) taken.add(own.number)
     return { sheet, own }
   })
+  const owned = all.flatMap(({ own }) => own ?? [])
   const isCopy = (own: FoundFormTable): boolean => (chosen.get(own.number) ?? own) !== own
   return {
-    tables: all.flatMap(({ own }) => (own === undefined || isCopy(own) ? [] : [own])),
-    copies: all.flatMap(({ own }) => (own === undefined || !isCopy(own) ? [] : [own])),
+    tables: owned.filter((own) => !isCopy(own)),
+    copies: owned.filter(isCopy),
     others: all.flatMap(({ sheet, own }) => (own === undefined ? [sheet] : [])),
   }
 }

@@ -5,10 +5,9 @@ import { statusLabel, wordsOf } from '../../plan/vocabulary.ts'
 import { valueMeaning } from '../../schema/lookup.ts'
 import type { Lang } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
-import { recordLabel } from '../merge/plan-records.ts'
+import { type ListRecord, listOfKind, recordLabel, recordsOf } from '../merge/plan-records.ts'
 import type { FormChoice } from './form.ts'
 import type { FormatField } from './format-fields.ts'
-import { type ListRecord, listOfKind, recordsOf } from './list-records.ts'
 import { FLAG_WORDS } from './shown-cell.ts'
 
 /** What of a plan the lists are made of. */

@@ -12,11 +12,10 @@ import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
 import { valueAt } from '../merge/locate.ts'
-import { planRecord, recordTitle } from '../merge/plan-records.ts'
+import { listOfKind, planRecord, recordTitle } from '../merge/plan-records.ts'
 import type { FormColumn } from './form.ts'
 import type { FormChoices } from './form-choices.ts'
 import { EACH, type FormatField } from './format-fields.ts'
-import { listOfKind } from './list-records.ts'
 import { type TableKind, tableWay } from './table-kinds.ts'
 
 /** What of a plan its tables are made of. */

@@ -96,16 +96,11 @@ function tableLines(table: FormTable, index: number): HiddenLine[] {
 /** The lines of the sheet; the first says how many follow. */
 export function hiddenLines(form: Form): HiddenLine[] {
   const { kind, planId, hash, lang, unit, title, tables, choices } = form
-  const lines = [
-    ...tables.flatMap(tableLines),
-    ...[...choices].map(([name, values]) =>
-      line(
-        'list',
-        name,
-        values.map(({ value, label }) => [value, label]),
-      ),
-    ),
-  ]
+  const lists = [...choices].map(([name, list]) => {
+    const values = list.map(({ value, label }) => [value, label])
+    return line('list', name, values)
+  })
+  const lines = [...tables.flatMap(tableLines), ...lists]
   const head = { kind, version: HIDDEN_VERSION, plan: planId, hash, lang, unit, title }
   return [line('form', '', { ...head, lines: lines.length }), ...lines]
 }

@@ -1,16 +1,20 @@
 /**
- * What a plan lacks: the fields that a portfolio needs of each project, in a short list, and those that a finding of a
- * rule says are missing or in doubt, at its place.
+ * What a plan lacks: the fields that a portfolio needs of each project, in a short list, those that a finding of a rule
+ * says are missing or in doubt, at its place, and the cells that an import took with a doubt or could not read.
  */
+import { doubtText } from '../../lang/catalogue/ask.ts'
+import { IMPORT_REASONS } from '../../lang/catalogue/import.ts'
+import { originText } from '../../lang/catalogue/merge.ts'
 import type { Finding } from '../../plan/finding.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
-import type { Bilingual } from '../../values/language.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
-import type { DoubtfulCell } from '../merge/doubtful-cells.ts'
+import type { DoubtfulCell, OpenDoubt } from '../merge/doubtful-cells.ts'
 import { valueAt } from '../merge/locate.ts'
-import type { ProposedList } from '../merge/proposal.ts'
-import { recordsOf } from './list-records.ts'
+import { planRecord, recordsOf } from '../merge/plan-records.ts'
+import type { ProposedList, RecordPath } from '../merge/proposal.ts'
+import { placeWords, valueWords } from '../merge/words.ts'
 
 /** The cells that a rule's finding asks for. */
 interface AskedByRule {
@@ -183,4 +187,50 @@ export function lacksOf(plan: Plan, findings: readonly Finding[]): Lack[] {
     // Work is of teams: where there are none, nobody can say whose it is.
     return isNew ? within !== 'workload' || plan.teams.length > 0 : ways.length > 0
   })
+}
+
+/** Where the cell stands in its record, with the item that was left out in its place. */
+function shownPlace(
+  plan: Plan,
+  { cell, id, place }: OpenDoubt,
+): { readonly path: RecordPath; readonly record: unknown } {
+  const { list, path, item } = cell
+  if (place !== undefined) return { path: place, record: planRecord(plan, list, id)?.data }
+  const [within = '', , ...rest] = path
+  const record = item === undefined ? {} : { [within]: [item] }
+  return { path: [within, 0, ...rest], record }
+}
+
+function whyOf(plan: Plan, doubt: OpenDoubt): Bilingual {
+  const { list, origin, reason, kept } = doubt.cell
+  const { path, record } = shownPlace(plan, doubt)
+  return bilingual((lang) => {
+    const said = {
+      place: placeWords({ plan, list, path, record }, lang),
+      origin: originText(origin, lang),
+      text: origin.text,
+      kept: kept === undefined ? '' : valueWords(plan, list, path, kept, lang),
+      reason: IMPORT_REASONS[reason][lang],
+    }
+    return doubtText(said, lang)
+  })
+}
+
+/**
+ * What a cell in doubt asks for. An item that was left out is asked for as a new one, and its record to confirm that there
+ * is none; a place that is no cell of a workbook is only told, in the row of its record.
+ */
+export function lacksOfDoubt(plan: Plan, doubt: OpenDoubt): Lack[] {
+  const { cell, id, place } = doubt
+  const { list, path } = cell
+  const lack = { list, id, isDoubtful: true, why: whyOf(plan, doubt) }
+  const [within, index, ...rest] = place ?? []
+  const ofRecord = { within: undefined, index: undefined }
+  if (place === undefined) {
+    const item = { ...lack, within: String(path[0]), index: undefined, ways: [] }
+    return [item, { ...lack, ...ofRecord, ways: [], doubt: cell }]
+  }
+  return typeof index === 'number'
+    ? [{ ...lack, within: String(within), index, ways: [rest.join('.')], doubt: cell }]
+    : [{ ...lack, ...ofRecord, ways: [place.join('.')], doubt: cell }]
 }

@@ -6,12 +6,11 @@ import { type Bilingual, capitalised } from '../../values/language.ts'
 import { isPlainMap, isTree } from '../../values/plain-data.ts'
 import { recordSchema } from '../merge/item-key.ts'
 import { valueAt } from '../merge/locate.ts'
-import { hasOwnId, keysOfRecord } from '../merge/plan-records.ts'
+import { hasOwnId, keysOfRecord, type ListRecord, recordsOf } from '../merge/plan-records.ts'
 import type { RecordPath } from '../merge/proposal.ts'
 import type { FormColumn, FormRow, FormTable } from './form.ts'
 import { type TableContext, valueColumns } from './form-columns.ts'
 import { type FormatField, fieldsOf } from './format-fields.ts'
-import { type ListRecord, recordsOf } from './list-records.ts'
 import type { TableKind } from './table-kinds.ts'
 
 /** An item of a table, with the record that holds it. */

@@ -5,13 +5,14 @@ import type { Edge } from '../../lang/repair/date-notation.ts'
 import { repairDay, repairMoment, repairPeriod } from '../../lang/repair/dates.ts'
 import { repairFlag, repairId, repairShare } from '../../lang/repair/values.ts'
 import { likelyName } from '../../lang/title-likeness.ts'
+import type { SourceUnit } from '../../schema/mapping/cell.ts'
 import { decimalNumber, decimalText, roundTo } from '../../values/decimal.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { CONTROL_CHARACTERS } from '../../yaml/read/decode.ts'
 import { type NamedValues, namedValues, namesOfValue, valuesMeant } from '../cells/closed-words.ts'
 import type { NumberForm } from '../cells/forms.ts'
-import { quantityOf } from '../cells/quantity.ts'
+import { DAY_PLACES, POWERS, quantityOf } from '../cells/quantity.ts'
 import type { UnreadableReason } from '../merge/proposal.ts'
 import type { FormChoice } from './form.ts'
 import { type CellForm, isNumeric, shownCell, shownData, TICK } from './shown-cell.ts'
@@ -125,11 +126,6 @@ const TYPED: Omit<NumberForm, 'power'> = {
   ...{ currencies: [], unit: undefined },
 }
 
-const POWERS: Readonly<Record<string, number>> = { k: 3, M: 6 }
-
-/** Hundredths of a person-day are as fine as a plan counts. */
-const DAY_PLACES = 2
-
 /** A number as a spreadsheet shows it, which keeps fifteen digits: `0.1+0.2` is `0.3` there. */
 function shownNumber(number: number): number {
   return Number(number.toPrecision(15))
@@ -140,7 +136,7 @@ function readNumber(
   { kind, unit }: ReadingForm,
   format: string | undefined,
 ): CellReading {
-  const planPower = POWERS[unit] ?? 0
+  const planPower = POWERS[unit as SourceUnit] ?? 0
   const column = { ...TYPED, power: planPower }
   const typed = typeof cell === 'number' ? shownNumber(cell) : cell
   const read = quantityOf(typed, column, { kind, planPower }, format)

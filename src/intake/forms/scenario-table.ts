@@ -2,10 +2,9 @@
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
-import { recordTitle } from '../merge/plan-records.ts'
+import { recordsOf, recordTitle } from '../merge/plan-records.ts'
 import type { FormChoice, FormColumn, FormTable } from './form.ts'
 import type { TableContext } from './form-columns.ts'
-import { recordsOf } from './list-records.ts'
 import { TICK } from './shown-cell.ts'
 
 /** What a scenario says of a project by one of the two keys of a choice. */

@@ -1,7 +1,7 @@
 /** What is said of a survey of needs that came back: questions without an answer, ranks that do not rank, likely duplicates. */
 import type { SheetRow } from '../source/sheet.ts'
 import { isEmptyCell, seenText } from './read-cell.ts'
-import { ASKED_OF_NEEDS, alikeTitles } from './survey-questions.ts'
+import { ASKED_OF_NEEDS, alikeTitles } from './survey-form.ts'
 import type { FormCell, TableReading } from './table-reading.ts'
 
 /** A row of a survey that holds a need, its cells by their ways. */

@@ -2,18 +2,38 @@
 
 import { SURVEY_WORDS, surveyIntro } from '../../lang/catalogue/ask.ts'
 import { FORM_BACK, FORM_HOW, FORM_WORDS } from '../../lang/catalogue/forms.ts'
+import { likelyPairs, likeness, titleWords } from '../../lang/title-likeness.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
-import { recordLabel, recordTitle } from '../merge/plan-records.ts'
+import { type ListRecord, recordLabel, recordsOf, recordTitle } from '../merge/plan-records.ts'
 import { coverPart, formOf, planLines } from './export-form.ts'
 import type { Form, FormColumn, FormRow, FormTable } from './form.ts'
 import { FormChoices } from './form-choices.ts'
 import type { TableContext } from './form-columns.ts'
-import { type ListRecord, recordsOf } from './list-records.ts'
 import { noteColumn, planTable } from './plan-tables.ts'
-import { ASKED_OF_NEEDS, alikeTitles } from './survey-questions.ts'
 import type { TableKind } from './table-kinds.ts'
+
+/** The questions that every need answers before it can be weighed against others, by the way to their field. */
+export const ASKED_OF_NEEDS: readonly string[] = [
+  ...['title', 'rank', 'process', 'description', 'expected_result', 'users'],
+  ...['criticality', 'data_sensitivity', 'wanted_by', 'business_days'],
+]
+
+/** From here on two titles more likely say one need than two. */
+const ALIKE = 0.85
+
+/** The positions of titles that say nearly the same, each pair once, the earlier one first. */
+export function alikeTitles(titles: readonly string[]): (readonly [number, number])[] {
+  const words = titles.map(titleWords)
+  return [...likelyPairs(words)].flatMap(([later, earlier]) =>
+    earlier.flatMap((before): (readonly [number, number])[] => {
+      const [left, right] = [words[before], words[later]]
+      const isAlike = left !== undefined && right !== undefined && likeness(left, right) >= ALIKE
+      return isAlike ? [[before, later]] : []
+    }),
+  )
+}
 
 /** The questions, in the order of a needs sheet: what, why, for whom, by what obligation, on what, when, with what means. */
 const QUESTIONS: readonly string[] = [
@@ -51,9 +71,8 @@ function departmentOf({ data }: ListRecord): string {
 /** For each need by its id, those of other departments whose titles say nearly the same. */
 function alikeNeeds(needs: readonly ListRecord[], lang: Lang): ReadonlyMap<string, string[]> {
   const alike = new Map<string, string[]>()
-  for (const [left, right] of alikeTitles(
-    needs.map(({ id, data }) => recordTitle(data, id)[lang]),
-  )) {
+  const titles = needs.map(({ id, data }) => recordTitle(data, id)[lang])
+  for (const [left, right] of alikeTitles(titles)) {
     const [one, other] = [needs[left], needs[right]]
     if (one === undefined || other === undefined || departmentOf(one) === departmentOf(other))
       continue

@@ -15,6 +15,8 @@ import type { NumberForm } from '../cells/forms.ts'
 import { isUsualMissing } from '../cells/missing.ts'
 import {
   type CellQuantity,
+  DAY_PLACES,
+  POWERS,
   type QuantityFault,
   type QuantityUse,
   quantityOf,
@@ -38,9 +40,6 @@ interface NumberReader {
     reading: Reading,
   ) => number | undefined
 }
-
-/** The power of ten of what one unit of money is worth. */
-const POWERS: Readonly<Partial<Record<SourceUnit, number>>> = { '1': 0, k: 3, M: 6 }
 
 /** Why a number cannot be read; says nothing of a word that stands for no value but that it was taken so. */
 function logUnread(value: unknown, name: string, fault: QuantityFault, reading: Reading): void {
@@ -99,9 +98,6 @@ function isUnitOf(kind: FieldKind, unit: SourceUnit, dayHours: number | undefine
     ? POWERS[unit] !== undefined
     : timeConversion(kind, unit, dayHours) !== undefined
 }
-
-/** Hundredths of a person-day are as fine as a plan counts. */
-const DAY_PLACES = 2
 
 /** Reads the numbers of a column for a kind of leaf, by what mapping, header, title and cells say of their unit. */
 function quantityReader(

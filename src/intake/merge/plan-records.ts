@@ -3,20 +3,24 @@
 import { cutTo } from '../../lang/punctuation.ts'
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { documentSchema, LIST_KEYS } from '../../schema/document.ts'
+import { documentSchema, LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import { alternatives, definition, metaOf, type Schema } from '../../schema/lookup.ts'
+import { KIND_OF_LIST } from '../../schema/references.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { PathOrigin } from '../../yaml/read/origin.ts'
 import type { ProposedList } from './proposal.ts'
 
-/** A record of the plan. */
-export interface PlanRecord {
-  readonly list: ProposedList
-  /** As the plan writes it; of a record without an id, the keys that tell it apart. */
+/** A record with its id as the plan writes it; of one without an id, the keys that tell it apart. */
+export interface ListRecord {
   readonly id: string
   readonly data: PlainMap
+}
+
+/** A record of the plan with its place. */
+export interface PlanRecord extends ListRecord {
+  readonly list: ProposedList
   readonly at: PathOrigin
 }
 
@@ -90,6 +94,22 @@ export function planRecord(
   return recordsByKey(contents).get(recordKey(list, id))
 }
 
+/** The records of a list, in the order of the files; those that have no id, or one that is taken, are left out. */
+export function recordsOf(
+  { contents, id }: Pick<Plan, 'contents' | 'id'>,
+  list: ProposedList,
+): ListRecord[] {
+  if (list !== 'plan')
+    return [...recordsByKey(contents).values()].filter((record) => record.list === list)
+  const header = contents.find(({ data }) => data.plan !== undefined)?.data.plan
+  return header === undefined ? [] : [{ id, data: header }]
+}
+
+/** The list that holds a kind of entity; undefined for a kind that no list holds. */
+export function listOfKind(kind: string): ListKey | undefined {
+  return LIST_KEYS.find((list) => KIND_OF_LIST[list] === kind)
+}
+
 /** What a record is called: its title or subject, else its id. */
 export function recordTitle(data: PlainMap, id: string): Bilingual {
   const title = data['title'] ?? data['subject'] ?? data['funder']
@@ -100,10 +120,7 @@ export function recordTitle(data: PlainMap, id: string): Bilingual {
 const LONGEST = 80
 
 /** What a record is called in a list to choose of: its id with its title. */
-export function recordLabel(
-  { id, data }: { readonly id: string; readonly data: PlainMap },
-  lang: Lang,
-): string {
+export function recordLabel({ id, data }: ListRecord, lang: Lang): string {
   const title = recordTitle(data, id)[lang]
   return title === id ? id : `${id} – ${cutTo(title.replace(/\s+/gu, ' ').trim(), LONGEST)}`
 }
