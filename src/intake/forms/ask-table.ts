@@ -1,5 +1,6 @@
 /** A table of what is asked: the records that lack something, open in the cells that are asked for alone, and rows for what is missing whole. */
 import { ASK_WORDS } from '../../lang/catalogue/ask.ts'
+import { isSameId } from '../../plan/entity.ts'
 import type { Lang } from '../../values/language.ts'
 import { valueAt } from '../merge/locate.ts'
 import { planRecord, recordsOf } from '../merge/plan-records.ts'
@@ -28,14 +29,9 @@ function matches(way: string, path: RecordPath): boolean {
   )
 }
 
-/** The lacks of one kind of table. */
-function ofTable(lacks: readonly Lack[], { list, within }: TableKind): Lack[] {
-  return lacks.filter((lack) => lack.list === list && lack.within === within)
-}
-
 /** Whether a row is the one that a lack is about. */
 function isAbout(row: FormRow, { list, id, within, index }: Lack, plan: TabledPlan): boolean {
-  if (row.id.toLowerCase() !== id.toLowerCase()) return false
+  if (!isSameId(row.id, id)) return false
   if (within === undefined) return true
   const [, step] = row.prefix
   if (typeof step === 'number') return step === index
@@ -78,71 +74,60 @@ function whyOf(lacks: readonly Lack[], lang: Lang): string {
   return [...new Set(lines)].join('\n')
 }
 
-/** The table with the columns that some row is asked for, and those that say what a row is about. */
+/** Whether a column is one that a new item is usually told by. */
+function isOfNew({ path, isRequired }: FormColumn, { usual }: TableKind): boolean {
+  return isRequired === true || usual === undefined || usual.some((way) => matches(way, path))
+}
+
+/** The columns that say what is in doubt, and where it may be confirmed. */
+function whyColumns(rows: readonly AskedRow[], prefilled: readonly OfferedRow[], lang: Lang) {
+  const isTold = [...rows, ...prefilled].some(({ why }) => why !== '')
+  const note = noteColumn(ASK_WORDS.why[lang], ASK_WORDS.why_help[lang])
+  const confirm: FormColumn = {
+    ...noteColumn(ASK_WORDS.confirm[lang], ASK_WORDS.confirm_help[lang]),
+    ...{ role: 'confirm', choices: TICKS, isLocked: false },
+  }
+  const isConfirmed = rows.some(({ doubts }) => doubts.length > 0)
+  return isTold ? [note, ...(isConfirmed ? [confirm] : [])] : []
+}
+
+/** The table with the columns that some row is asked for, those that say what a row is about, and why it is asked for. */
 function narrowed(
   table: FormTable,
   rows: readonly AskedRow[],
   prefilled: readonly OfferedRow[],
-  { usual }: TableKind,
+  kind: TableKind,
+  lang: Lang,
 ): FormTable {
   const wanted = new Set(rows.flatMap(({ asked }) => asked))
-  const kept = table.columns.flatMap((column, index) => {
+  const kept = [...table.columns.entries()].filter(([index, column]) => {
     const isContext = column.role !== 'value' || CONTEXT.includes(column.path.join('.'))
-    const isNew = prefilled.length > 0 && isOfNew(column, usual)
-    return isContext || wanted.has(index) || isNew ? [index] : []
+    return isContext || wanted.has(index) || (prefilled.length > 0 && isOfNew(column, kind))
   })
+  const more = whyColumns(rows, prefilled, lang)
   return {
     ...table,
     mayGrow: prefilled.length > 0,
     prefilled,
     // An added item gets another step than those of rows that nothing is asked of.
     items: Object.fromEntries(stepsByRecord(table.rows)),
-    columns: kept.flatMap((index) => {
-      const column = table.columns[index]
-      return column === undefined
-        ? []
-        : [wanted.has(index) ? { ...column, isLocked: false } : column]
-    }),
-    rows: rows.map(({ row: { shut: _, ...row }, asked }) => ({
-      ...row,
-      values: kept.map((index) => row.values[index]),
-      shut: kept.flatMap((index, at) => (asked.includes(index) ? [] : [at])),
-    })),
-  }
-}
-
-/** Whether a column is one that a new item is usually told by. */
-function isOfNew({ path, isRequired }: FormColumn, usual: readonly string[] | undefined): boolean {
-  return isRequired || usual === undefined || usual.some((way) => matches(way, path))
-}
-
-/** The table with a column that says what is in doubt, and one to confirm it where it came by an import. */
-function withWhy(table: FormTable, rows: readonly AskedRow[], lang: Lang): FormTable {
-  const { prefilled = [] } = table
-  const isTold = rows.some(({ why }) => why !== '') || prefilled.some(({ why }) => why !== '')
-  const isConfirmed = rows.some(({ doubts }) => doubts.length > 0)
-  if (!isTold) return table
-  const note = noteColumn(ASK_WORDS.why[lang], ASK_WORDS.why_help[lang])
-  const at = table.columns.length + 1
-  return {
-    ...table,
-    columns: [...table.columns, note, ...(isConfirmed ? [confirmColumn(lang)] : [])],
-    rows: table.rows.map((row, index) => {
-      const { why, doubts = [] } = rows[index] ?? {}
-      const shut = doubts.length === 0 ? [...(row.shut ?? []), at] : row.shut
-      const more = isConfirmed ? [doubts.length === 0 ? undefined : doubts] : []
+    columns: [
+      ...kept.map(([index, column]) =>
+        wanted.has(index) ? { ...column, isLocked: false } : column,
+      ),
+      ...more,
+    ],
+    rows: rows.map(({ row, asked, why, doubts }) => {
+      const said = [why, doubts.length === 0 ? undefined : doubts].slice(0, more.length)
+      const shut = kept.flatMap(([index], at) => (asked.includes(index) ? [] : [at]))
+      const isSure = more.length > 0 && doubts.length === 0
       return {
         ...row,
-        values: [...row.values, why, ...more],
-        ...(shut === undefined ? {} : { shut }),
+        values: [...kept.map(([index]) => row.values[index]), ...said],
+        shut: isSure ? [...shut, kept.length + 1] : shut,
       }
     }),
   }
-}
-
-function confirmColumn(lang: Lang): FormColumn {
-  const note = noteColumn(ASK_WORDS.confirm[lang], ASK_WORDS.confirm_help[lang])
-  return { ...note, role: 'confirm', choices: TICKS, isLocked: false }
 }
 
 /** Whether a new item is asked for, not cells of what is there. */
@@ -173,19 +158,18 @@ export function askTable(
   lacks: readonly Lack[],
   context: TableContext,
 ): FormTable | undefined {
-  const own = ofTable(lacks, kind)
+  const { plan, lang } = context
+  const own = lacks.filter(({ list, within }) => list === kind.list && within === kind.within)
   if (own.length === 0) return undefined
   const ids = new Set(own.map(({ id }) => id.toLowerCase()))
-  const records = recordsOf(context.plan, kind.list).filter(({ id }) => ids.has(id.toLowerCase()))
+  const records = recordsOf(plan, kind.list).filter(({ id }) => ids.has(id.toLowerCase()))
   const ways = own.flatMap((lack) => (lack.doubt === undefined ? [] : lack.ways))
   const table = planTable(kind, { ...context, ways }, records)
   const rows = askedRows(table, own, context)
   const prefilled = records.flatMap(({ id }) => {
-    const wanted = own.filter(
-      (lack) => isOfNewItem(lack) && lack.id.toLowerCase() === id.toLowerCase(),
-    )
-    return wanted.length === 0 ? [] : [{ id, why: whyOf(wanted, context.lang) }]
+    const wanted = own.filter((lack) => isOfNewItem(lack) && isSameId(lack.id, id))
+    return wanted.length === 0 ? [] : [{ id, why: whyOf(wanted, lang) }]
   })
   if (rows.length === 0 && prefilled.length === 0) return undefined
-  return withWhy(narrowed(table, rows, prefilled, kind), rows, context.lang)
+  return narrowed(table, rows, prefilled, kind, lang)
 }

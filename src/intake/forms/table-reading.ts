@@ -4,10 +4,10 @@ import { formatPercent, formatPlain } from '../../lang/numbers.ts'
 import type { FieldKind } from '../../schema/field.ts'
 import { edgeOf } from '../../schema/value-problem.ts'
 import type { Lang } from '../../values/language.ts'
+import { memoizeByObject } from '../../values/memoize.ts'
 import type { ProposalOrigin, RecordPath } from '../merge/proposal.ts'
-import type { SheetRow } from '../source/sheet.ts'
+import type { SheetRow, SourceSheet } from '../source/sheet.ts'
 import { columnLetters } from '../source/xlsx/address.ts'
-import { isCovered } from './covered-cells.ts'
 import type { FoundFormTable } from './find-tables.ts'
 import type { FormColumnRole, FormRow } from './form.ts'
 import type { DoubtKind, FormDoubt } from './form-doubt.ts'
@@ -168,4 +168,46 @@ export function isUntouched({ held, index, form }: FormCell, row: FormRow): bool
   const text = row.texts?.[index]
   if (text !== undefined && seenText(String(held ?? '')) === seenText(text)) return true
   return stillShows(held, row.values[index], form)
+}
+
+/** Rows from one to another, both included. */
+type RowRange = readonly [first: number, last: number]
+
+type Merges = SourceSheet['merges']
+
+/** The rows of a column, counted from 1, that are covered, in their order and apart from each other. */
+function rangesOf(merges: Merges, column: number): RowRange[] {
+  const ranges = merges
+    .filter(({ left, right }) => left <= column && column <= right)
+    .map(({ top, left, bottom }): RowRange => [column === left ? top + 1 : top, bottom])
+    .filter(([first, last]) => first <= last)
+    .toSorted(([one], [other]) => one - other)
+  const apart: [number, number][] = []
+  for (const [first, last] of ranges) {
+    const before = apart.at(-1)
+    if (before !== undefined && first <= before[1]) before[1] = Math.max(before[1], last)
+    else apart.push([first, last])
+  }
+  return apart
+}
+
+const columnsOf = memoizeByObject((_: Merges) => new Map<number, readonly RowRange[]>())
+
+/**
+ * Whether a cell is merged into another, in which its value stands.
+ *
+ * @param row - from 1.
+ * @param place - of its column, from 0.
+ */
+function isCovered({ merges }: Pick<SourceSheet, 'merges'>, row: number, place: number): boolean {
+  const columns = columnsOf(merges)
+  const ranges = columns.get(place) ?? rangesOf(merges, place + 1)
+  columns.set(place, ranges)
+  let [low, high] = [0, ranges.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.[0] ?? 0) <= row) low = middle + 1
+    else high = middle
+  }
+  return (ranges[low - 1]?.[1] ?? 0) >= row
 }

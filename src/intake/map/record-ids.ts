@@ -6,9 +6,8 @@ import { memoize } from '../../values/memoize.ts'
 import { isTree } from '../../values/plain-data.ts'
 import { recordKey } from '../merge/plan-records.ts'
 import type { OpenTable } from './draft.ts'
-import { type GivenId, safeId } from './ids.ts'
 import { note, type Reading } from './reading.ts'
-import { NAMED_LISTS, type References } from './references.ts'
+import { type GivenId, NAMED_LISTS, type References, safeId } from './references.ts'
 
 /** The text of a title, the first one where it has two languages. */
 export function titleText(value: unknown): string | undefined {

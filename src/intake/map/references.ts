@@ -1,14 +1,54 @@
 /**
  * Finds the entities that cells name, by id or by title, without regard to case and accents: in the plan, and in the
- * tables of the source; and makes those axes, departments, teams, programmes and bodies that are only named.
+ * tables of the source; and makes those axes, departments, teams, programmes and bodies that are only named. Ids that a plan
+ * can hold are given out here, each once over all entities without regard to case.
  */
 import { fold } from '../../lang/nearest.ts'
+import { repairId } from '../../lang/repair/values.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { ListKey } from '../../schema/document.ts'
 import { KIND_OF_LIST } from '../../schema/references.ts'
 import { memoize } from '../../values/memoize.ts'
 import { isTree } from '../../values/plain-data.ts'
-import { Ids, safeId } from './ids.ts'
+
+/** What became of a wanted id. */
+export interface GivenId {
+  readonly id: string
+  /** Whether another entity had the id already. */
+  readonly isDuplicate: boolean
+}
+
+/** The id that a text makes; undefined where nothing of it is left. */
+export function safeId(wanted: string): string | undefined {
+  const normal = wanted.normalize('NFC')
+  const safe = repairId(normal) ?? normal
+  return /^[\p{L}\p{N}]/u.test(safe) ? safe : undefined
+}
+
+/** The ids of one plan. */
+class Ids {
+  private readonly taken = new Set<string>()
+
+  /** Notes an id that is there already. */
+  keep(id: string): void {
+    this.taken.add(id.toLowerCase())
+  }
+
+  /**
+   * Takes an id: made safe, with `-2`, `-3` … behind it where it is taken. Undefined where nothing of it is left.
+   *
+   * @param isOwn - whether an id that is taken is that of the very entity which asks, from an import before.
+   */
+  take(wanted: string, isOwn: (id: string) => boolean = () => false): GivenId | undefined {
+    const safe = safeId(wanted)
+    if (safe === undefined) return undefined
+    let id = safe
+    const isFree = (): boolean => !this.taken.has(id.toLowerCase()) || isOwn(id)
+    for (let copy = 2; !isFree(); copy += 1) id = `${safe}-${copy}`
+    this.keep(id)
+    return { id, isDuplicate: id !== safe }
+  }
+}
 
 /** Kinds of which one that is only named is made. */
 const MADE_BY_NAME: Readonly<Partial<Record<string, ListKey>>> = {

@@ -1,6 +1,7 @@
 /** Finds the place of a proposed value in the record as the plan has it now: items by their id or key, else by their position. */
 
-import { isPlainMap, isTree, type PlainMap } from '../../values/plain-data.ts'
+import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import { memberOf } from '../../yaml/edit/data.ts'
 import { type ItemKeys, itemKey, itemKeys, itemsByKey } from './item-key.ts'
 import type { ProposedList, ProposedValue, RecordPath } from './proposal.ts'
 import { isNothing, isSameValue } from './same-value.ts'
@@ -22,10 +23,7 @@ export type LocatedValue =
 
 /** What stands at a path of a record; undefined for nothing. */
 export function valueAt(data: unknown, path: RecordPath): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (isTree(value) && Object.hasOwn(value, step) ? value[step] : undefined),
-    data,
-  )
+  return path.reduce(memberOf, data)
 }
 
 /** What the items of a record were when a file was made, as far as its proposals tell; `added` for one that was not there. */
@@ -83,8 +81,17 @@ function movedTo(
   if (former === 'added') return undefined
   if (keys === undefined || former === undefined) return stays
   if (stays !== undefined && isFormer(keys, former, items[stays])) return stays
-  const places = [...items.keys()].filter((at) => isFormer(keys, former, items[at]))
-  return places.length === 1 ? places[0] : stays
+  return onlyFormer(keys, items, former) ?? stays
+}
+
+/** The one item of which the plan says all that is known of an item. */
+function onlyFormer(
+  keys: ItemKeys,
+  items: readonly unknown[],
+  former: PlainMap,
+): number | undefined {
+  const [place, other] = [...items.keys()].filter((at) => isFormer(keys, former, items[at]))
+  return other === undefined ? place : undefined
 }
 
 /** A walk through a record. */
@@ -104,18 +111,10 @@ function stepIntoList(
   const known = former.get(nameOfItem(proposed))
   if (typeof step === 'number') return movedTo(keys, items, step, known)
   if (keys === undefined) return undefined
-  return itemsByKey(keys, items).get(String(step).toLowerCase()) ?? saidMore(keys, items, known)
-}
-
-/** The one item of which the plan says all that is known of an item, and more. */
-function saidMore(
-  keys: ItemKeys,
-  items: readonly unknown[],
-  former: PlainMap | 'added' | undefined,
-): number | undefined {
-  if (former === undefined || former === 'added' || isNothing(told(keys, former))) return undefined
-  const places = [...items.keys()].filter((at) => isFormer(keys, former, items[at]))
-  return places.length === 1 ? places[0] : undefined
+  const named = itemsByKey(keys, items).get(String(step).toLowerCase())
+  // The plan may say more of the item by now.
+  const isTold = known !== undefined && known !== 'added' && told(keys, known).length > 0
+  return named ?? (isTold ? onlyFormer(keys, items, known) : undefined)
 }
 
 /** Whether a place of the format is a list of items. */
