@@ -14,7 +14,7 @@ export interface StatedUnit {
 const PLACES: readonly RegExp[] = [
   /[([]\s*(?:en\s+|in\s+)?([^()[\]]{1,20})[)\]]/i,
   /(?:^|\s)(?:en|in)\s+((?:[kKmM]?€|[kM]?(?:EUR|USD|GBP|CHF|CAD)|milliers?|millions?|milliards?|thousands?|billions?|[kM]?\$|[kM]?£|jours?|days?|heures?|hours?|ETP|FTE|euros?)(?:\s*(?:d['’]|de |of )?(?:euros?|€|dollars?|USD|\$|£)?(?:\s*(?:HT|TTC))?)?)\s*$/i,
-  /(?:^|\s)(k€|M€|€|\$|£|%|[kM](?:EUR|\$|£)|EUR|j\/h|j\.h|jh|JH|ETP|FTE)(?:\s*(?:HT|TTC))?\s*$/,
+  /(?:^|\s)(k€|M€|[€$£](?:[kKmM]|['’]?000s?)?|%|[kM](?:EUR|\$|£)|EUR|j\/h|j\.h|jh|JH|ETP|FTE)(?:\s*(?:HT|TTC))?\s*$/,
 ]
 
 /** What a header says beside its name; undefined where it names no unit. */
@@ -42,6 +42,7 @@ export function unitOf(text: string): StatedUnit | undefined {
     .trim()
     .replace(/^\((.*)\)$/, '$1')
     .replace(/^(?:en|in)\s+/i, '')
+    .replace(/^([€$£])\s?['’]?000s?$/, 'k$1')
     .trim()
   if (bare === '' || bare.length > 24 || /\d/.test(bare)) return undefined
   const read = numberNotation(`1 ${bare.replace(/^(m)(?=€|EUR|\$|£)/, 'M')}`)

@@ -148,7 +148,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     cells: 'text',
     words: {
       fr: 'sponsor | commanditaire | sponsor métier | directeur de projet | dga de rattachement | élu référent | élu | parrain | commanditaire du projet',
-      en: 'sponsor | executive sponsor | business sponsor | project sponsor | senior responsible owner | sro',
+      en: 'sponsor | executive sponsor | business sponsor | project sponsor | senior responsible owner | senior owner | sro',
     },
   },
   {
