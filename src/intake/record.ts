@@ -10,6 +10,8 @@ export interface SourceRecord {
   readonly cells: ReadonlyMap<string, unknown>
   /** Of the first values of several rows, the row that each column's was found in; another column's is the first row. */
   readonly rowOf?: ReadonlyMap<string, SourceRecord>
+  /** The letters of its own columns, where they lie elsewhere in each record: cards side by side. */
+  readonly letters?: ReadonlyMap<string, string>
   /** Number formats of the workbook by column, of cells that hold a number in another than the general format. */
   readonly formats?: ReadonlyMap<string, string>
   /** Colours of its cells by column, blank ones too, without the one of the whole row: `FFC000`. */

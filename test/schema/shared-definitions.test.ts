@@ -63,6 +63,6 @@ describe('shared definitions', () => {
   it('let nothing of the schema of mappings stand twice', () => {
     const made = mappingJson()
     expect(withSharedDefinitions(made)).toEqual(made)
-    expect(Object.keys(made['definitions'] as Json)).toContain('blocks')
+    expect(Object.keys(made['definitions'] as Json)).toContain('hierarchy')
   })
 })

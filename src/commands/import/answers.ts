@@ -24,7 +24,7 @@ const VALUES: Readonly<Partial<Record<string, readonly string[]>>> = {
   section: ['investment', 'operating'],
   bucket: ['axis', 'programme', 'tags', 'none'],
   work_unit: ['day', 'hour'],
-  orientation: ['rows', 'columns'],
+  orientation: ['rows', 'columns', 'cards'],
 }
 
 const SHAPES: Readonly<Partial<Record<string, RegExp>>> = {

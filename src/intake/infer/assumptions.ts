@@ -31,7 +31,7 @@ export interface Answers {
   readonly header?: string
   /** The sheets that are read, and no others. */
   readonly sheet?: readonly string[]
-  readonly orientation?: 'rows' | 'columns'
+  readonly orientation?: 'rows' | 'columns' | 'cards'
   /** What columns become, by name or letter. */
   readonly columns?: Readonly<Record<string, string>>
 }

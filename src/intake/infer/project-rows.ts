@@ -13,7 +13,8 @@ import { type RowKind, rowKinds } from './row-kinds.ts'
 const REPEATED = 0.3
 
 /** The column by which rows of one project go together: its id, or without one its title, where many rows repeat it. */
-export function groupBy(columns: readonly AssignedColumn[]): string | undefined {
+export function groupBy({ table, columns }: Pick<ListedTable, 'table' | 'columns'>): string | undefined {
+  if (table.by !== undefined) return table.by
   const column = columnOf(columns, 'id') ?? columnOf(columns, 'title')
   if (column === undefined) return undefined
   const { filled, distinct } = column.profile
@@ -82,10 +83,11 @@ const SOME = 0.3
 
 /** What the rows of projects are; undefined for a table with one row a project. */
 export function projectRows(
-  { table, columns }: ListedTable,
+  listed: ListedTable,
   tell: (assumption: Assumption) => void,
 ): RowsOfProject | undefined {
-  const by = groupBy(columns)
+  const { table, columns } = listed
+  const by = groupBy(listed)
   if (by === undefined) return undefined
   const { differing } = groupRecords(table.records, by)
   const told = rowKinds(table, columns, by, tell)

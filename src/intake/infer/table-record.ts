@@ -185,12 +185,12 @@ function optionsOf(
   { table, columns, list }: ListedTable,
   { unit, sheetUnit }: TableMaking,
 ): Partial<MappedTable> {
-  const by = list === 'projects' ? groupBy(columns) : undefined
+  const by = list === 'projects' ? groupBy({ table, columns }) : undefined
   const totals = by === undefined ? undefined : totalRows(columns)
   const groups = table.columns.filter(({ letter }) => letter === '').map(({ name }) => name)
   return {
     ...placeOf(table),
-    ...(table.letters === undefined ? {} : { orientation: 'sheets' as const }),
+    ...(table.letters === undefined ? {} : { orientation: 'cards' as const }),
     ...(sheetUnit === unit ? {} : { unit: sheetUnit }),
     ...(groups.length === 0 ? {} : { groups }),
     ...(by === undefined ? {} : { group_by: by }),

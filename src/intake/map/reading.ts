@@ -95,8 +95,9 @@ export interface SourcePlace {
 
 /** Where the cell stands that a record has for a column, the first filled one of several rows. */
 export function cellPlace({ table, record }: Reading, column: string): SourcePlace {
-  const { row, sheet = table.sheet } = record.rowOf?.get(column) ?? record
-  const letter = table.letters.get(sheet)?.get(column)
+  const first = record.rowOf?.get(column) ?? record
+  const { row, sheet = table.sheet, letters } = first.rowOf?.get(column) ?? first
+  const letter = letters?.get(column) ?? table.letters.get(sheet)?.get(column)
   return { sheet, row, address: letter === undefined ? '' : `${letter}${row}` }
 }
 

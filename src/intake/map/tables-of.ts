@@ -13,12 +13,11 @@ import { matcher } from './rows.ts'
 
 /** The options that say where a table is. */
 function placeOf(table: MappedTable, isDelimited: boolean): TableOptions {
-  const { sheet, sheet_column, columns, header, orientation, fill, totals, records, blocks } = table
+  const { sheet, sheet_column, columns, header, orientation, fill, totals, records } = table
   // A row of a CSV file with one filled cell is a poor record, where nobody says that groups have rows of their own.
   const groups = table.groups ?? (isDelimited ? [] : undefined)
   return {
-    ...{ sheet, sheet_column, columns, header, orientation, groups, fill, totals },
-    ...{ records, blocks },
+    ...{ sheet, sheet_column, columns, header, orientation, groups, fill, totals, records },
   }
 }
 

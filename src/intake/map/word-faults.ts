@@ -1,7 +1,7 @@
 /** Finds the regular expressions of a mapping that are refused, outside the cells of its records: before any source is read by them. */
 import type { Mapping } from '../../schema/mapping/mapping.ts'
-import type { MappedFilter, MappedTable } from '../../schema/mapping/table.ts'
-import { type PatternFault, safePattern, wordFault } from '../pattern.ts'
+import type { MappedFilter } from '../../schema/mapping/table.ts'
+import { type PatternFault, wordFault } from '../pattern.ts'
 import type { MappingFault, MappingPath } from './scope.ts'
 import { placedTables } from './tables.ts'
 
@@ -20,22 +20,11 @@ function filterOf(filter: MappedFilter | undefined, path: MappingPath): Judged[]
   })
 }
 
-/** The expressions that tell forms one below the other; they stand without slashes. */
-function blocksOf({ blocks }: MappedTable, path: MappingPath): Judged[] {
-  return (['start', 'group'] as const).flatMap((key): Judged[] => {
-    const source = blocks?.[key]
-    if (source === undefined) return []
-    const made = safePattern(source)
-    return [[source, [...path, 'blocks', key], typeof made === 'string' ? made : undefined]]
-  })
-}
-
 /** The expressions of a mapping that are refused, in the order of their kinds, each at its place. */
 export function wordFaults(mapping: Mapping): MappingFault[] {
   const judged = [
     ...wordsOf(mapping.source?.missing ?? [], ['source', 'missing']),
     ...placedTables(mapping).flatMap(({ table, path }) => [
-      ...blocksOf(table, path),
       ...(table.skip ?? []).flatMap(({ is }, index) => wordsOf(is, [...path, 'skip', index, 'is'])),
       ...filterOf(table.filter, [...path, 'filter']),
     ]),

@@ -60,6 +60,8 @@ export interface SourceTable {
   readonly columns: readonly SourceColumn[]
   /** The letters of its columns on each sheet, where it has the rows of several. */
   readonly letters?: ReadonlyMap<string, ReadonlyMap<string, string>>
+  /** The column that tells which of its records are one: lines of cards. */
+  readonly by?: string
   readonly records: readonly SourceRecord[]
   readonly leftOut: readonly LeftOutRow[]
   readonly totals: readonly SourceTotal[]

@@ -1,13 +1,11 @@
 /** Finds the tables of a source without being told where they are: on each sheet, one below the other or side by side. */
 import { understanding } from '../infer/understanding.ts'
 import type { SourceContent, SourceSheet } from '../source/sheet.ts'
-import { readBlocks } from './blocks.ts'
-import { findAllBlocks } from './find-blocks.ts'
+import { cardTables } from './cards.ts'
 import { cellText, columnLetters, columnRange, Grid } from './grid.ts'
 import { type Header, headersEnding } from './header.ts'
 import { findJsonTables } from './json-table.ts'
 import type {
-  BlockOptions,
   FoundTable,
   FoundTables,
   SheetCut,
@@ -16,10 +14,9 @@ import type {
 } from './options.ts'
 import { readTable } from './read-table.ts'
 import type { Understand } from './reading.ts'
-import { rangeText, sideBySide, TableReader } from './readings.ts'
-import { sheetForms } from './sheet-forms.ts'
+import { rangeText, sideBySide, TableReader, understoodWeight } from './readings.ts'
 import { withoutTable } from './sheet-kind.ts'
-import { joinSheets, likeFirst, sheetsAlike } from './sheets-alike.ts'
+import { joinSheets, likeFirst } from './sheets-alike.ts'
 import { mayBeTransposed, transposed } from './transpose.ts'
 
 /** What reading a sheet needs beside it. */
@@ -38,7 +35,7 @@ export function findTables(
 ): FoundTables {
   if (content.kind === 'data') {
     const tables = findJsonTables(content.data, options.records)
-    return { tables, without: [], alike: [], cuts: [] }
+    return { tables, without: [], cuts: [] }
   }
   const tables: FoundTable[] = []
   const without: SheetWithoutTable[] = []
@@ -46,54 +43,50 @@ export function findTables(
   const all = content.sheets
     .filter((sheet) => isWanted(sheet, options))
     .map((sheet) => new Grid(sheet))
-  const { tables: forms, grids } = formsOf(all, options, understand)
-  tables.push(...forms)
-  const blocks = isOpen(options) ? blocksOf(content.sheets) : new Map<SourceSheet, BlockOptions>()
+  const context = { isDelimited: content.format === 'csv', understand, cuts }
+  const { tables: cards, grids } = cardsOf(all, options, context)
+  tables.push(...cards)
   for (const grid of grids) {
-    const own = options.blocks ?? blocks.get(grid.sheet)
-    const found =
-      own === undefined
-        ? tablesOf(grid, options, { isDelimited: content.format === 'csv', understand, cuts })
-        : [blockTable(grid, own, options)]
+    const found = tablesOf(grid, options, context)
     tables.push(...found)
     if (found.length === 0) without.push({ sheet: grid.sheet.name, reason: withoutTable(grid) })
   }
   const { sheet_column: column } = options
   if (column !== undefined) {
     const joined = joinSheets(likeFirst(tables), column)
-    return { tables: joined === undefined ? [] : [joined], without, alike: [], cuts }
+    return { tables: joined === undefined ? [] : [joined], without, cuts }
   }
-  return { tables, without, alike: sheetsAlike(tables), cuts }
+  return { tables, without, cuts }
 }
 
-/** The forms that have a sheet each, where they are something that a plan holds, and the sheets that are none of them. */
-function formsOf(
+/** Cards, where they say more than the lists that their sheets would be read as, and the sheets that hold none. */
+function cardsOf(
   grids: readonly Grid[],
   options: TableOptions,
-  understand: Understand,
+  context: Context,
 ): { readonly tables: readonly FoundTable[]; readonly grids: readonly Grid[] } {
-  const isMeant = options.orientation === 'sheets'
-  const forms = isMeant || isOpen(options) ? sheetForms(grids) : undefined
-  if (isMeant) return { tables: forms === undefined ? [] : [forms.found], grids: [] }
-  if (forms === undefined || understand(forms.found.table).list === undefined)
-    return { tables: [], grids }
+  const isMeant = options.orientation === 'cards'
+  if (!isMeant && (!isOpen(options) || context.isDelimited)) return { tables: [], grids }
+  const weighed = cardTables(grids, isMeant).map((one) => ({
+    ...one,
+    weight: understoodWeight(context.understand(one.found.table)),
+  }))
+  const best = weighed.reduce<(typeof weighed)[number] | undefined>(
+    (most, next) => (most === undefined || next.weight > most.weight ? next : most),
+    undefined,
+  )
+  if (isMeant) return { tables: best === undefined ? [] : [best.found], grids: [] }
+  if (best === undefined) return { tables: [], grids }
   // Sheets of lists have the same labels at the same places too.
-  const context = { isDelimited: false, understand, cuts: [] }
-  const lists = forms.grids.filter((grid) => cutOf(stacked(grid, options, context)).mean >= PLAIN)
-  if (lists.length * 2 > forms.grids.length) return { tables: [], grids }
-  return { tables: [forms.found], grids: grids.filter((grid) => !forms.grids.includes(grid)) }
-}
-
-const KNOWN_BLOCKS = new WeakMap<readonly SourceSheet[], ReadonlyMap<SourceSheet, BlockOptions>>()
-
-/** How the forms of each sheet are told, by all sheets of the workbook whichever is asked for; worked out once. */
-function blocksOf(sheets: readonly SourceSheet[]): ReadonlyMap<SourceSheet, BlockOptions> {
-  const known = KNOWN_BLOCKS.get(sheets)
-  if (known !== undefined) return known
-  const found = findAllBlocks(sheets.map((sheet) => new Grid(sheet)))
-  const blocks = new Map([...found].map(([grid, own]) => [grid.sheet, own] as const))
-  KNOWN_BLOCKS.set(sheets, blocks)
-  return blocks
+  const rows = best.grids.map((grid) => cutOf(stacked(grid, options, context)).mean)
+  const mean = rows.reduce((sum, one) => sum + one, 0) / rows.length
+  const isTaken = best.weight > mean
+  if (!isTaken) return { tables: [], grids }
+  const { found, weight } = best
+  return {
+    tables: [{ ...found, weight }],
+    grids: grids.filter((grid) => !best.grids.includes(grid)),
+  }
 }
 
 function isWanted({ name }: SourceSheet, { sheet }: TableOptions): boolean {
@@ -198,18 +191,8 @@ const GAP_WORTH = 8
 const RARE = 1.5
 
 /** Whether options leave open what a sheet holds. */
-function isOpen({ header, columns, orientation, blocks }: TableOptions): boolean {
-  return [header, columns, orientation, blocks].every((option) => option === undefined)
-}
-
-function blockTable(grid: Grid, blocks: BlockOptions, options: TableOptions): FoundTable {
-  const table = readBlocks(grid, blocks)
-  const codes = new Set(table.records.map(({ cells }) => cells.get(blocks.names[0] ?? '')))
-  return {
-    table,
-    options: { ...options, ...(table.name === '' ? {} : { sheet: table.name }), blocks },
-    notes: [{ kind: 'blocks', row: 0, count: codes.size, text: blocks.start }],
-  }
+function isOpen({ header, columns, orientation }: TableOptions): boolean {
+  return [header, columns, orientation].every((option) => option === undefined)
 }
 
 /** A sheet whose records are columns is read as one whose rows they are; a column of it has the number of its row. */

@@ -12,7 +12,7 @@ export interface TableOptions {
   readonly columns?: string | undefined
   /** Row numbers of the header; columns of it, by their number from 1, where records are columns. */
   readonly header?: number | readonly number[] | undefined
-  readonly orientation?: 'rows' | 'columns' | 'sheets' | undefined
+  readonly orientation?: 'rows' | 'columns' | 'cards' | undefined
   /** Names of the columns that group rows fill, the widest first; an empty list for a table without any. */
   readonly groups?: readonly string[] | undefined
   /** Columns of which a blank cell means the value above. */
@@ -21,8 +21,6 @@ export interface TableOptions {
   readonly totals?: readonly string[] | TotalColumn | undefined
   /** Path to the list of records in JSON. */
   readonly records?: string | undefined
-  /** Forms one below the other, each a record. */
-  readonly blocks?: BlockOptions | undefined
 }
 
 /** A column whose value tells totals from records: `amt_type` with `Total`. */
@@ -31,23 +29,13 @@ export interface TotalColumn {
   readonly is: readonly string[]
 }
 
-/** Forms one below the other: a row that begins each, labels with their values, and a small table. */
-export interface BlockOptions {
-  /** Pattern of the first filled cell of the row that begins a form: `^\d{3}-\d{3}$`. */
-  readonly start: string
-  /** Names of the cells of that row, from the left. */
-  readonly names: readonly string[]
-  /** Pattern of a row above the forms whose part in brackets is carried down into the column `group`. */
-  readonly group?: string | undefined
-}
-
 /** What is told of how a table was found and read. */
 type TableNoteKind =
-  | 'blocks'
+  | 'cards'
+  | 'card-blank'
   | 'columns-repeated'
   | 'columns-unnamed'
   | 'filled-down'
-  | 'form-blank'
   | 'groups'
   | 'header'
   | 'header-doubtful'
@@ -61,7 +49,6 @@ type TableNoteKind =
   | 'sheet-gone'
   | 'sheet-renamed'
   | 'repeated-kept'
-  | 'sheet-forms'
   | 'sheets-alike'
   | 'shifted'
   | 'sums-without-word'
@@ -123,8 +110,6 @@ export interface SheetCut {
 export interface FoundTables {
   readonly tables: readonly FoundTable[]
   readonly without: readonly SheetWithoutTable[]
-  /** Names of sheets whose tables have nearly the same columns: one table each, where `sheet` names them all. */
-  readonly alike: readonly (readonly string[])[]
   /** The cuts that were tried, of sheets of which several were. */
   readonly cuts: readonly SheetCut[]
 }

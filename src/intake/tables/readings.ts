@@ -17,7 +17,7 @@ import {
 import { type Header, headersFrom, isOfLabels } from './header.ts'
 import type { FoundTable, TableOptions } from './options.ts'
 import { readTable } from './read-table.ts'
-import type { Evidence, TableReading, Understand } from './reading.ts'
+import type { Evidence, TableReading, Understand, Understanding } from './reading.ts'
 
 /** What each piece of evidence is worth; columns count as parts of all, so that no reading wins by having many. */
 const WORTH: Readonly<Record<keyof Evidence, number>> = {
@@ -44,6 +44,14 @@ const AROUND: readonly string[] = ['title', 'header', 'outside']
 
 /** How many rows below a header tell how well it is read. */
 const SAMPLE = 80
+
+/** What a table weighs by its columns alone, as a part of all; of nothing that a plan holds 0. */
+export function understoodWeight({ known, unknown, list }: Understanding): number {
+  const columns = Math.max(1, known + unknown)
+  return list === undefined
+    ? 0
+    : (WORTH.known * known + WORTH.unknown * unknown) / columns + WORTH.kept
+}
 
 function weightOf(evidence: Evidence): number {
   return (Object.keys(WORTH) as (keyof Evidence)[]).reduce(

@@ -21,19 +21,6 @@ export function likeFirst(tables: readonly FoundTable[]): FoundTable[] {
   return tables.filter((found) => tables[0] !== undefined && areAlike(tables[0], found))
 }
 
-/** The names of sheets whose tables have nearly the same columns, those that go together in one list each. */
-export function sheetsAlike(tables: readonly FoundTable[]): string[][] {
-  const sets: FoundTable[][] = []
-  for (const found of tables) {
-    const known = sets.find(([first]) => first !== undefined && areAlike(first, found))
-    if (known === undefined) sets.push([found])
-    else known.push(found)
-  }
-  return sets
-    .map((set) => [...new Set(set.map(({ table }) => table.name))])
-    .filter((names) => names.length > 1)
-}
-
 /**
  * The tables of several sheets as one; a column is filled with the name of the sheet.
  *

@@ -12,6 +12,7 @@ const CARDS: Noun = {
   fr: ['carte archivée laissée de côté', 'cartes archivées laissées de côté'],
   en: ['archived card left out', 'archived cards left out'],
 }
+const FORMS: Noun = { fr: ['fiche', 'fiches'], en: ['card', 'cards'] }
 const PICTURES: Noun = {
   fr: ['image ou graphique', 'images ou graphiques'],
   en: ['picture or chart', 'pictures or charts'],
@@ -88,17 +89,13 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     fr: `${counted(count, PICTURES, 'fr')} non repris`,
     en: `${counted(count, PICTURES, 'en')} left out`,
   }),
-  blocks: ({ count }) => ({
-    fr: `fiches répétées lues comme un tableau (${rows(count).fr})`,
-    en: `repeated forms read as one table (${rows(count).en})`,
+  cards: ({ count, text }) => ({
+    fr: `${counted(count, FORMS, 'fr')}, lues comme un tableau (${text})`,
+    en: `${counted(count, FORMS, 'en')}, read as one table (${text})`,
   }),
-  'sheet-forms': ({ count, text }) => ({
-    fr: `une fiche par feuille, lues comme un tableau (${count}\u00a0: ${text})`,
-    en: `a form on each sheet, read as one table (${count}: ${text})`,
-  }),
-  'form-blank': () => ({
+  'card-blank': () => ({
     fr: 'fiche sans valeur, non reprise',
-    en: 'form without a value, left out',
+    en: 'card without a value, left out',
   }),
   'columns-repeated': ({ text }) => ({
     fr: `noms de colonne répétés\u00a0: ${text}\u00a0; les suivants portent un numéro`,

@@ -157,12 +157,12 @@ export const TABLE_OPTIONS = {
     'operations',
   ).optional(),
   orientation: oneOf(
-    ['rows', 'columns', 'sheets'],
+    ['rows', 'columns', 'cards'],
     {
-      fr: 'Sens du tableau\u00a0: un enregistrement par ligne, par colonne, ou par feuille, une fiche de libellés et de valeurs',
-      en: 'Which way the table lies: a record in each row, in each column, or on each sheet, a form of labels and values',
+      fr: 'Sens du tableau\u00a0: un enregistrement par ligne, par colonne ou par fiche de libellés et de valeurs, sur sa feuille, sous une autre ou à côté',
+      en: 'Which way the table lies: a record in each row, in each column, or on each card of labels and values, on a sheet of its own, below or beside others',
     },
-    { rows: 'lignes', columns: 'colonnes', sheets: 'feuilles' },
+    { rows: 'lignes', columns: 'colonnes', cards: 'fiches' },
   ).optional(),
   groups: columns(
     'Colonnes que remplissent les lignes de groupe (une direction, un axe), de la plus large à la plus fine',
@@ -186,27 +186,6 @@ export const TABLE_OPTIONS = {
       meaning({
         fr: 'Libellés des lignes de total en plus des usuels, ou colonne dont la valeur les distingue',
         en: 'Labels of rows of totals beside the usual ones, or a column whose value tells them',
-      }),
-    )
-    .optional(),
-  blocks: z
-    .strictObject({
-      start: text({
-        fr: 'Expression de la première cellule de la ligne qui ouvre chaque fiche',
-        en: 'Expression of the first cell of the row that begins each form',
-      }),
-      names: z.array(
-        text({ fr: 'Nom d’une cellule de cette ligne', en: 'Name of a cell of that row' }),
-      ),
-      group: text({
-        fr: 'Expression d’une ligne au-dessus des fiches, dont le groupe entre parenthèses remplit la colonne group',
-        en: 'Expression of a row above the forms whose group in brackets fills the column group',
-      }).optional(),
-    })
-    .meta(
-      meaning({
-        fr: 'Fiches l’une sous l’autre, dont chacune est un enregistrement',
-        en: 'Forms one below the other, each of them a record',
       }),
     )
     .optional(),

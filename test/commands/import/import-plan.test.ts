@@ -230,11 +230,6 @@ describe('a mapping that cannot be used', () => {
       'project:\n',
       '15:28 mapping-pattern-slow',
     ],
-    [
-      'blocks: { start: "(", names: [Code], group: "(a+)+" }',
-      'project:\n',
-      '15:18 mapping-pattern-invalid 15:45 mapping-pattern-slow',
-    ],
   ])('has an expression that is refused: %s', async (line, place, expected) => {
     const [before = '', after = ''] = MAPPING.split(place)
     const [start, end] = place.startsWith('format')

@@ -1,4 +1,4 @@
-/** Where the tables of a sheet lie: side by side, one below the other, on their side, in forms. */
+/** Where the tables of a sheet lie: side by side, one below the other, on their side. */
 import { describe, expect, it } from 'vitest'
 import { findTables } from '../../../src/intake/tables/find-tables.ts'
 import { drawn, names, only, rowsOf } from '../../support/found-table.ts'
@@ -75,7 +75,6 @@ describe('sheets', () => {
       textSheet('Projet | Budget\nA | 1\nB | 2\nTotal | 3', 'DSI'),
       textSheet('Projet | Budget\nC | 3', 'DRH'),
     )
-    expect(findTables(content).alike).toEqual([['DSI', 'DRH']])
     const found = only(content, { sheet: ['DSI', 'DRH'], sheet_column: 'Direction' })
     expect(rowsOf(found)).toEqual(['2 DSI, A, 1', '3 DSI, B, 2', '2 DRH, C, 3'])
     expect(found.table.totals.map(({ sheet, rows }) => [sheet, rows])).toEqual([['DSI', [2, 3]]])
@@ -107,38 +106,6 @@ describe('sheets', () => {
       [3, 'GED'],
       [4, 'SIG'],
       [5, 'Paie'],
-    ])
-  })
-})
-
-describe('forms one below the other', () => {
-  it('are a long table: a row of each small table with the fields of its form', () => {
-    const form = (code: string, title: string, amount: number): string =>
-      `${code} | ${title}
-       Description: | what ${title} does
-
-       Source of Funds | 2025 | 2026 | Total
-       100 Bonds | ${amount} | 0 | ${amount}
-       200 General | 1 | 2 | 3
-       Total | ${amount + 1} | 2 | ${amount + 3}
-      `
-    const found = only(
-      drawn(`Capital plan\n${form('117-001', 'Portal', 5)}\n${form('117-002', 'Roads', 7)}`),
-    )
-    expect(found.options.blocks).toEqual({ start: '^\\d{3}-\\d{3}$', names: ['Code', 'Title'] })
-    expect(found.table.records).toHaveLength(4)
-    expect([...(found.table.records[2]?.cells ?? [])]).toEqual([
-      ['Code', '117-002'],
-      ['Title', 'Roads'],
-      ['Description', 'what Roads does'],
-      ['Source of Funds', '100 Bonds'],
-      ['2025', 7],
-      ['2026', 0],
-      ['Total', 7],
-    ])
-    expect(found.table.totals.map(({ group, rows }) => [group, rows.length])).toEqual([
-      ['117-001', 2],
-      ['117-002', 2],
     ])
   })
 })

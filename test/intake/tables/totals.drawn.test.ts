@@ -88,12 +88,13 @@ describe('totals', () => {
     expect(found?.table.leftOut).toContainEqual({ row: 4, reason: 'total', text: 'somme' })
   })
 
-  it('of forms one below the other are those of the form', () => {
-    const form = (code: string, amount: number): string =>
-      `${code} | Projet\nChef : | A\nSource | 2025 | 2026\nEmprunt | ${amount} | 1\nSubvention | 2 | 2\nTotal | ${amount + 2} | 3`
-    const content = workbookOf(textSheet(`${form('117-001', 5)}\n${form('117-002', 7)}`))
-    const blocks = { start: '^\\d{3}-\\d{3}$', names: ['Code', 'Intitulé'] }
-    const found = only(content, { blocks })
+  it('of cards are those of the card', () => {
+    const card = (code: string, amount: number, source: string): string =>
+      `${code} | Projet\nChef : | A\nSource | 2025 | 2026\nEmprunt | ${amount} | 1\n${source} | 2 | 2\nTotal | ${amount + 2} | 3`
+    const content = workbookOf(
+      textSheet(`${card('117-001', 5, 'Subvention')}\n${card('117-002', 7, 'Vente')}`),
+    )
+    const found = only(content, { orientation: 'cards' })
     expect(totals(found)).toEqual(['6 Total of 117-001: 4 5', '12 Total of 117-002: 10 11'])
   })
 })
