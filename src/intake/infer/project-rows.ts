@@ -13,7 +13,10 @@ import { type RowKind, rowKinds } from './row-kinds.ts'
 const REPEATED = 0.3
 
 /** The column by which rows of one project go together: its id, or without one its title, where many rows repeat it. */
-export function groupBy({ table, columns }: Pick<ListedTable, 'table' | 'columns'>): string | undefined {
+export function groupBy({
+  table,
+  columns,
+}: Pick<ListedTable, 'table' | 'columns'>): string | undefined {
   if (table.by !== undefined) return table.by
   const column = columnOf(columns, 'id') ?? columnOf(columns, 'title')
   if (column === undefined) return undefined

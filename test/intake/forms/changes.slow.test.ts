@@ -1,8 +1,8 @@
 /** Whatever somebody does to a workbook at a desk is read as what they meant, and nothing else. */
 import type { Workbook } from 'exceljs'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { doubtText } from '../../../src/intake/forms/form-doubt.ts'
 import { exportForm } from '../../../src/intake/forms/export-form.ts'
+import { doubtText } from '../../../src/intake/forms/form-doubt.ts'
 import { addRow, cellOf, givenBack, opened, proposed, said } from '../../support/form-desk.ts'
 import { sheetOf } from '../../support/read-workbook.ts'
 import { samplePlan } from '../../support/sample-plan.ts'
