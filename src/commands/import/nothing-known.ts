@@ -3,7 +3,7 @@ import { answerableTitle } from '../../intake/infer/answered-columns.ts'
 import type { Answers } from '../../intake/infer/assumptions.ts'
 import { sheetNotices } from '../../intake/map/notices.ts'
 import type { FoundTables } from '../../intake/tables/options.ts'
-import type { TableReading } from '../../intake/tables/reading.ts'
+import type { WeighedReading } from '../../intake/tables/reading.ts'
 import { noticeLine } from '../../lang/catalogue/import-notices.ts'
 import { headerPlace, namesText } from '../../lang/catalogue/import-readings.ts'
 import { colon } from '../../lang/punctuation.ts'
@@ -18,7 +18,7 @@ const [MOST_SHOWN, LEAST] = [4, 3]
 /** A reading of a sheet. */
 interface SheetReading {
   readonly sheet: string
-  readonly reading: TableReading
+  readonly reading: WeighedReading
 }
 
 /** Whether some answers make a list of what a reading reads. */

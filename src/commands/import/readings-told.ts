@@ -2,7 +2,7 @@
 
 import type { Question } from '../../intake/infer/questions.ts'
 import type { FoundTable, FoundTables } from '../../intake/tables/options.ts'
-import type { TableReading } from '../../intake/tables/reading.ts'
+import type { WeighedReading } from '../../intake/tables/reading.ts'
 import {
   cutText,
   evidenceText,
@@ -22,13 +22,13 @@ const CLOSE = 0.6
 const DIFFERENT = 2
 
 /** Whether two readings differ in the names of columns. */
-function differ(one: TableReading, other: TableReading): boolean {
+function differ(one: WeighedReading, other: WeighedReading): boolean {
   const names = new Set(other.names)
   return one.names.filter((name) => !names.has(name)).length >= DIFFERENT
 }
 
 /** The readings of a table of which nearly as much speaks for each as for the best, that one first. */
-export function closeReadings({ readings = [] }: FoundTable): readonly TableReading[] {
+export function closeReadings({ readings = [] }: FoundTable): readonly WeighedReading[] {
   const [best, ...others] = readings
   if (best === undefined) return []
   const close = others.filter((one) => best.weight - one.weight < CLOSE && differ(best, one))
@@ -41,7 +41,7 @@ export function headerQuestion({ tables }: FoundTables): Question | undefined {
   const close = main === undefined ? [] : closeReadings(main)
   const [best] = close
   if (main === undefined || best === undefined) return undefined
-  const label = ({ rows, names }: TableReading, lang: Lang): string =>
+  const label = ({ rows, names }: WeighedReading, lang: Lang): string =>
     `${headerPlace('', headerText(rows), lang)}${colon(lang)} ${namesText(names, lang)}`
   return {
     ...{ key: 'header', about: '', example: '' },

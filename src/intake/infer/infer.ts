@@ -25,6 +25,7 @@ import { moneyUnit, sheetUnit } from './money-unit.ts'
 import { isTasks, projectStatusDate, taskMapping, taskTable } from './ms-project.ts'
 import { isPlaceholder } from './plan-header.ts'
 import { type Question, questionsOf, readingQuestions } from './questions.ts'
+import { isRecapTable } from './recap-table.ts'
 import { withReferenced } from './referenced-lists.ts'
 import { reviewsOf } from './review-table.ts'
 import { withSheetNames } from './sheet-names.ts'
@@ -110,9 +111,11 @@ function isKnown(table: SourceTable, { list, columns }: ListedTable): boolean {
   return !isOtherSheet(table.name) || (list === 'projects' && fields.length >= FEWEST_FIELDS)
 }
 
-/** A table that is no list of the plan's, named by its sheet and its first columns; one that explains words of others is their legend. */
+/** A table that is no list of the plan's, named by its sheet and its first columns: the sums of others, or what their words mean. */
 function left(table: SourceTable, lists: readonly ListedTable[]): Assumption {
   const { name, columns, records } = table
+  if (isRecapTable(table, lists))
+    return { kind: 'sheet-recap', about: [name], count: records.length }
   const isLegend = lists.some((one) => explains(table, one.table))
   const shown = columns.slice(0, 3).map((column) => column.name)
   const kind = isLegend ? 'sheet-legend' : 'sheet-left'

@@ -1,6 +1,6 @@
 /** How a table is found in a source, as a mapping says it or as it was found; and what is told of the finding. */
 import type { SourceTable } from '../source/table.ts'
-import type { TableReading } from './reading.ts'
+import type { WeighedReading } from './reading.ts'
 
 /** Options of a table; whatever is left out is found. */
 export interface TableOptions {
@@ -82,7 +82,7 @@ export interface FoundTable {
   /** What speaks for it, where it was found among others. */
   readonly weight?: number
   /** The best readings of the same rows, this one first. */
-  readonly readings?: readonly TableReading[]
+  readonly readings?: readonly WeighedReading[]
 }
 
 /** Why a sheet holds no table. */

@@ -39,7 +39,7 @@ export interface Evidence {
 }
 
 /** One way to read a table. */
-export interface TableReading {
+export interface WeighedReading {
   readonly header: Header
   /** The rows of its names, as the sheet numbers them; its columns where records are columns. */
   readonly rows: readonly number[]

@@ -17,7 +17,7 @@ import {
 import { type Header, headersFrom, isOfLabels } from './header.ts'
 import type { FoundTable, TableOptions } from './options.ts'
 import { readTable } from './read-table.ts'
-import type { Evidence, TableReading, Understand, Understanding } from './reading.ts'
+import type { Evidence, Understand, Understanding, WeighedReading } from './reading.ts'
 
 /** What each piece of evidence is worth; columns count as parts of all, so that no reading wins by having many. */
 const WORTH: Readonly<Record<keyof Evidence, number>> = {
@@ -137,14 +137,14 @@ export class TableReader {
   }
 
   /** The readings of what begins at a position, the heaviest first; of equally heavy ones the first of the sheet. */
-  readings(from: number, to: number): readonly TableReading[] {
+  readings(from: number, to: number): readonly WeighedReading[] {
     return headersFrom(this.grid, from)
       .filter(({ last }) => last + 1 < to)
       .flatMap((header) => this.weigh(header, from, Math.min(to, this.endOf(header))) ?? [])
       .sort((one, other) => other.weight - one.weight)
   }
 
-  private weigh(header: Header, from: number, end: number): TableReading | undefined {
+  private weigh(header: Header, from: number, end: number): WeighedReading | undefined {
     const { grid, isDelimited } = this
     const last = Math.min(end, header.last + 1 + SAMPLE)
     const place = { grid, header, from, end: last, isDelimited }

@@ -1,0 +1,75 @@
+/** Tells tables that only add up what other tables hold, as a front page does: their figures are sums of those, and nothing is lost without them. */
+import { cellNumber } from '../cells/number-column.ts'
+import { plainText, type SourceRecord } from '../record.ts'
+import type { SourceTable } from '../source/table.ts'
+import type { ListedTable } from './choose-list.ts'
+import { amountsOf } from './column-sums.ts'
+
+/** A column of more different texts groups nothing. */
+const MOST_GROUPS = 30
+
+/** Part of the figures that must be sums of others, and the fewest of them. */
+const [NEARLY_ALL, FEWEST] = [0.9, 3]
+
+/** By how much a sum may miss for rounding, as a part of it. */
+const OFF = 1e-6
+
+/** Units in which a table may add up others: theirs, thousands of them, a thousandth. */
+const SCALES = [1, 1000, 0.001]
+
+/** The groups of rows of a table: all, and those of each text of a column that has few. */
+function groupsOf({ table, columns }: ListedTable): readonly (readonly boolean[])[] {
+  const { records } = table
+  const grouping = columns.filter(
+    ({ profile: { distinct, numbers } }) => distinct.length <= MOST_GROUPS && numbers < 0.5,
+  )
+  return [
+    records.map(() => true),
+    ...grouping.flatMap(({ column: { name }, profile: { distinct } }) =>
+      distinct.map((text) => records.map(({ cells }) => plainText(cells.get(name)) === text)),
+    ),
+  ]
+}
+
+/** All sums of the amounts of a table: of each column, and of those of the same year and stage, over each group of its rows. */
+function* sumsOf(listed: ListedTable): Generator<number> {
+  const { table, columns } = listed
+  const together = new Map<string, (readonly number[])[]>()
+  for (const { column, destination } of columns) {
+    if (destination.kind !== 'money') continue
+    const amounts = amountsOf(table, column.name)
+    const { year, stage } = destination
+    for (const key of [column.name, `${year} ${stage}`, `${year}`])
+      together.set(key, [...(together.get(key) ?? []), amounts])
+  }
+  const groups = groupsOf(listed)
+  for (const some of together.values())
+    for (const rows of groups)
+      yield some
+        .flatMap((amounts) => amounts.filter((_, at) => rows[at] === true))
+        .reduce((sum, one) => sum + one, 0)
+}
+
+/** The figures of a table that are not zero. */
+function figuresOf(records: readonly SourceRecord[]): number[] {
+  return records.flatMap(({ cells }) =>
+    [...cells.values()].flatMap((value) => {
+      const read = cellNumber(value)?.notation
+      const size = Number(read?.figures.replace(',', '.'))
+      return read === undefined || Number.isNaN(size) || size === 0 ? [] : [size]
+    }),
+  )
+}
+
+/** Whether nearly all figures of a table are sums of the amounts of others, or count their records. */
+export function isRecapTable({ records }: SourceTable, lists: readonly ListedTable[]): boolean {
+  const figures = figuresOf(records)
+  if (figures.length < FEWEST) return false
+  const sums = lists.flatMap((one) => [...sumsOf(one), one.table.records.length])
+  const isSum = (figure: number, scale: number): boolean =>
+    sums.some((sum) => Math.abs(Math.abs(sum) * scale - figure) <= Math.max(figure * OFF, 0.005))
+  return SCALES.some(
+    (scale) =>
+      figures.filter((figure) => isSum(figure, scale)).length >= figures.length * NEARLY_ALL,
+  )
+}
