@@ -6,6 +6,7 @@ import { isUsualMissing } from '../cells/missing.ts'
 import { cellNumber, decimalOf } from '../cells/number-column.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
+import { cellKind } from '../tables/grid.ts'
 
 /** What kinds of cells a column has; parts of those that are filled, from 0 to 1. */
 export interface ColumnProfile {
@@ -98,7 +99,7 @@ function profileOf(records: readonly SourceRecord[], column: string): ColumnProf
       records.filter((record) => CURRENCY.test(record.formats?.get(column) ?? '')).length / count,
     ),
     flags: part((text) => repairFlag(text) !== undefined && !/^\d+$/.test(text)),
-    years: part((text) => /^(?:19|20)\d{2}$/.test(text)),
+    years: part((text) => cellKind(text) === 'year'),
     length: cells.reduce((sum, { text }) => sum + text.length, 0) / count,
     greatest: cells.reduce((most, { value }) => Math.max(most, size(value)), 0),
     samples: distinct.slice(0, SAMPLES),

@@ -371,7 +371,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     cells: 'year',
     words: {
       fr: 'année | exercice | année budgétaire | exercice budgétaire | millésime',
-      en: 'year | fiscal year | budget year | fy',
+      en: 'year | fiscal year | financial year | budget year | fy',
     },
   },
 ]

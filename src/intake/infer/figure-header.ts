@@ -325,7 +325,7 @@ export function kindWords(text: string): KindWords | undefined {
   const letter = meantValue('section', text) as KindWords['section']
   if (letter !== undefined) return { section: letter, stage: undefined, isApart }
   const section = rest.choose(SECTION_WORDS)
-  const stage = rest.choose(STAGE_WORDS)
+  const stage = rest.choose(STAGE_WORDS) ?? (header.words.join() === 'budget' ? 'voted' : undefined)
   rest.takeAll(MONEY_WORDS)
   rest.takeAll(FIGURE_FILLERS)
   const isAll = rest.words.every((word) => /^\d+$/.test(word) || KIND_FILLERS.has(word))

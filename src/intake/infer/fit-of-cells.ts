@@ -63,11 +63,12 @@ function titleFit(profile: ColumnProfile): number {
   return distinct.length / Math.max(1, filled) < 0.5 ? WORTH.doubts : WORTH.bears
 }
 
-function groupFit({ numbers, dates, percents, length, distinct, filled }: ColumnProfile): number {
+function groupFit(profile: ColumnProfile): number {
+  const { numbers, dates, percents, flags, length, distinct, filled } = profile
   // An address of electronic mail is a person's.
   if (distinct.filter((text) => text.includes('@')).length > distinct.length * MOST)
     return WORTH.belies
-  if (dates > MOST || percents > MOST || length > 120) return WORTH.belies
+  if (Math.max(dates, percents, flags) > MOST || length > 120) return WORTH.belies
   // `Service ordinaire` and `extraordinaire` are the sections of a budget.
   if (distinct.length > 1 && distinct.every((text) => meantValue('section', text) !== undefined))
     return WORTH.belies

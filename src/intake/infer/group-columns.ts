@@ -67,15 +67,24 @@ export function axesOfObjectives(listed: ListedTable): ListedTable {
   return { ...listed, columns: listed.columns.map((one) => (one === column ? named : one)) }
 }
 
+/** Whether a column names teams of which nothing says how much they work: the table's own word for departments. */
+function isIdleTeam({ destination }: AssignedColumn, columns: readonly AssignedColumn[]): boolean {
+  const isOfWork = (one: AssignedColumn): boolean =>
+    one.destination.kind === 'work' ||
+    (one.destination.kind === 'field' && one.destination.entry.path.startsWith('workload.'))
+  const isTeam = destination.kind === 'field' && destination.entry.path === 'workload.team'
+  return isTeam && columns.filter(isOfWork).length === 1
+}
+
 /** The table with its columns of groups as what they are; those whose name told it stay. */
 export function namedGroups(listed: ListedTable): ListedTable {
   if (listed.list !== 'projects') return listed
   const columns = [...listed.columns]
   const isFree = (path: string): boolean => columnOf(columns, path) === undefined
   for (const [at, column] of columns.entries()) {
-    if (column.column.letter === '' && column.destination.kind === 'own') {
-      columns[at] = asField(column, isFree)
-    }
+    const isGroup = column.column.letter === '' && column.destination.kind === 'own'
+    const isLead = isIdleTeam(column, columns) && isFree('departments.lead')
+    if (isGroup || isLead) columns[at] = asField(column, isFree)
   }
   return { ...listed, columns }
 }

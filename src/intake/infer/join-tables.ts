@@ -22,6 +22,9 @@ export interface JoinedTables {
 /** Part of the records of the smaller of two tables that must stand in the other for both to be of the same projects. */
 const SAME = 0.5
 
+/** How few titles there are for the rows of a table that lists lines of projects. */
+const LINES = 0.8
+
 /** Part of the columns that two lists of the same kind share. */
 const ALIKE = 0.6
 
@@ -88,6 +91,27 @@ function withoutNumbers(
   }))
 }
 
+/** Tables without the ids of their rows: each row has one, and several rows one title, which is that of a project elsewhere. */
+function withoutLineIds(
+  projects: readonly ListedTable[],
+  tell: (one: Assumption) => void,
+): ListedTable[] {
+  return projects.map((listed) => {
+    const [id, title] = ['id', 'title'].map((path) => columnOf(listed.columns, path))
+    const others = projects.filter((one) => one !== listed).flatMap(namesOf)
+    const known = new Set(others.map((one) => fold(one.title ?? '')))
+    const ids = new Set(others.map((one) => one.id))
+    const titles = title?.profile.distinct ?? []
+    const isOfLines =
+      titles.length <= (id?.profile.filled ?? 0) * LINES &&
+      titles.filter((text) => known.has(fold(text))).length > titles.length * SAME &&
+      id?.profile.distinct.some((text) => ids.has(text)) === false
+    if (id === undefined || !isOfLines) return listed
+    tell({ kind: 'ids-numbers', about: [id.column.name], count: 1 })
+    return { ...listed, columns: listed.columns.filter((column) => column !== id) }
+  })
+}
+
 function isField({ destination }: AssignedColumn, path: string): boolean {
   return destination.kind === 'field' && destination.entry.path === path
 }
@@ -100,10 +124,14 @@ function asOwn(column: AssignedColumn): AssignedColumn {
   }
 }
 
-/** What a column says of a project, so that two columns that say the same are known. */
-function meaningOf({ destination, header }: AssignedColumn): string | undefined {
+/** What a column says of a project, so that two columns that say the same are known; rows may have years of their own. */
+function meaningOf(
+  { destination, header }: AssignedColumn,
+  { columns }: Pick<ListedTable, 'columns'>,
+): string | undefined {
   if (destination.kind === 'field') return `${destination.entry.path} ${header.year ?? ''}`
-  if (destination.kind === 'money') return `money ${destination.year} ${destination.stage}`
+  const byRow = columnOf(columns, 'budget.year') === undefined ? '' : 'by row'
+  if (destination.kind === 'money') return `money ${destination.year ?? byRow} ${destination.stage}`
   if (destination.kind === 'work') return `work ${destination.period} ${destination.state}`
   return undefined
 }
@@ -173,15 +201,18 @@ class Joiner {
 
   /** A table with only what those before do not say, for an amount counts once; undefined where it says nothing more. */
   private gain(listed: ListedTable): ListedTable | undefined {
-    const known = new Set(this.kept.flatMap(({ columns }) => columns.map(meaningOf)))
+    const known = new Set(
+      this.kept.flatMap((one) => one.columns.map((column) => meaningOf(column, one))),
+    )
+    const meaning = (column: AssignedColumn): string | undefined => meaningOf(column, listed)
     const isMoney = ({ destination }: AssignedColumn): boolean =>
       destination.kind === 'money' || destination.kind === 'work'
     const isAgain = (column: AssignedColumn): boolean =>
-      meaningOf(column) !== undefined && known.has(meaningOf(column))
+      meaning(column) !== undefined && known.has(meaning(column))
     const again = listed.columns.filter((column) => isMoney(column) && isAgain(column))
     const more = listed.columns.filter(
       (column) =>
-        meaningOf(column) !== undefined &&
+        meaning(column) !== undefined &&
         !isAgain(column) &&
         !isField(column, 'id') &&
         !isField(column, 'title'),
@@ -238,7 +269,10 @@ export function joinedTables(
   for (const { table } of recaps)
     tell({ kind: 'sheet-recap', about: [table.name], count: table.records.length })
   const projects = withoutNumbers(
-    all.filter((one) => one.list === 'projects' && !recaps.includes(one)),
+    withoutLineIds(
+      all.filter((one) => one.list === 'projects' && !recaps.includes(one)),
+      tell,
+    ),
     tell,
   )
   const joiner = new Joiner(tell)

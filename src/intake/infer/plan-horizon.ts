@@ -41,7 +41,9 @@ function yearsOfDates(
   start: number,
 ): number[] {
   if (destination.kind === 'field' && destination.entry.path === 'budget.year') {
-    return columnProfile(table, column.name).distinct.map(Number)
+    return columnProfile(table, column.name).distinct.map((text) =>
+      Number(/(?:19|20)\d{2}/.exec(text)?.[0]),
+    )
   }
   if (destination.kind !== 'field' || !SPAN_PATHS.has(destination.entry.path)) return []
   const edge = destination.entry.path.endsWith('start') ? 'start' : 'end'

@@ -24,7 +24,7 @@ export const VALUE_WORDS = {
     },
     approved: {
       fr: 'retenu | voté | crédit voté | validé | approuvé | accepté | arbitré | go | accordé | décidé',
-      en: 'approved | 👍 | accepted | validated | selected | agreed | go | selected for development',
+      en: 'approved | 👍 | accepted | validated | selected | agreed | go | commissioned | selected for development',
     },
     planned: {
       fr: 'planifié | programmé | à déposer | prévu | à lancer | à venir | à démarrer | non démarré | pas commencé | non commencé | pas démarré | à faire | non débuté | à engager | à initier | non lancé | planification | démarrage | en préparation',
@@ -40,7 +40,7 @@ export const VALUE_WORDS = {
     },
     completed: {
       fr: 'terminé | achevé | clos | clôturé | livré | fini | fait | réalisé | en production | mis en service | en service | soldé | finalisé | déployé | fermé',
-      en: 'completed | ● | disposed | ✔ | 🏁 | closed complete | complete | done | closed | finished | delivered | live | in production | deployed | resolved | released | in service',
+      en: 'completed | ✅ | ● | disposed | ✔ | 🏁 | closed complete | complete | done | closed | finished | delivered | live | in production | deployed | resolved | released | published | in service',
     },
     cancelled: {
       fr: 'abandonné | annulé | arrêté | supprimé | stoppé | retiré',
