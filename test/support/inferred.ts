@@ -4,6 +4,7 @@ import { type Inference, infer } from '../../src/intake/infer/infer.ts'
 import type { SourceContent } from '../../src/intake/source/sheet.ts'
 import type { SourceTable } from '../../src/intake/source/table.ts'
 import { findTables } from '../../src/intake/tables/find-tables.ts'
+import { jsonTexts } from '../../src/intake/tables/json-table.ts'
 
 /** What is made of tables. */
 export function inferredOf(tables: readonly SourceTable[], answers: Answers = {}): Inference {
@@ -21,4 +22,16 @@ export function inferredFrom(content: SourceContent, answers: Answers = {}): Inf
 /** The record that the mapping of the first table makes. */
 export function recordOf(table: SourceTable, answers: Answers = {}) {
   return inferredOf([table], answers).mapping.tables?.[0]?.record
+}
+
+/** What is made of JSON data: the tables of its mapping, that of projects, and what was taken for granted. */
+export function inferredJson(data: unknown) {
+  const content: SourceContent = { kind: 'data', format: 'json', data, notes: [] }
+  const tables = findTables(content).tables.map(({ table }) => table)
+  const made = infer(tables, { stem: 'export', texts: jsonTexts(data) })
+  return {
+    tables: made?.mapping.tables ?? [],
+    record: made?.mapping.tables?.find(({ into }) => into === 'projects')?.record,
+    told: made?.assumptions.map(({ kind, about }) => [kind, ...about]) ?? [],
+  }
 }

@@ -1,20 +1,6 @@
 /** What a program exports as JSON: lists inside records, codes of other lists, amounts in cents. */
 import { describe, expect, it } from 'vitest'
-import { infer } from '../../../src/intake/infer/infer.ts'
-import type { SourceContent } from '../../../src/intake/source/sheet.ts'
-import { findTables } from '../../../src/intake/tables/find-tables.ts'
-import { jsonTexts } from '../../../src/intake/tables/json-table.ts'
-
-function inferredJson(data: unknown) {
-  const content: SourceContent = { kind: 'data', format: 'json', data, notes: [] }
-  const tables = findTables(content).tables.map(({ table }) => table)
-  const made = infer(tables, { stem: 'export', texts: jsonTexts(data) })
-  return {
-    tables: made?.mapping.tables ?? [],
-    record: made?.mapping.tables?.find(({ into }) => into === 'projects')?.record,
-    told: made?.assumptions.map(({ kind, about }) => [kind, ...about]) ?? [],
-  }
-}
+import { inferredJson } from '../../support/inferred.ts'
 
 const EXPORT = {
   meta: { unite_montant: 'centime' },

@@ -7,6 +7,7 @@ import { refuse } from '../refused.ts'
 import type { SourceContent } from '../sheet.ts'
 import { lineAt, type SourceText } from '../text.ts'
 import { exactJson } from './exact-json.ts'
+import { withLinks } from './linked-records.ts'
 import { boardSheet } from './trello-board.ts'
 
 function parsed(text: string): { readonly data: unknown } | undefined {
@@ -37,7 +38,7 @@ export function readJson({ text, notes }: SourceText, limits: SourceLimits): Sou
   if (whole !== undefined) {
     const board = boardSheet(whole.data)
     if (board !== undefined) return { ...board, notes: [...notes, ...board.notes] }
-    return { kind: 'data', format: 'json', data: whole.data, notes }
+    return { kind: 'data', format: 'json', data: withLinks(whole.data), notes }
   }
   const lines = exact.split(/\r\n|\n|\r/)
   const bad = badLine(lines)
