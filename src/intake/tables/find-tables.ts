@@ -71,22 +71,20 @@ function cardsOf(
     ...one,
     weight: understoodWeight(context.understand(one.found.table)),
   }))
-  const best = weighed.reduce<(typeof weighed)[number] | undefined>(
-    (most, next) => (most === undefined || next.weight > most.weight ? next : most),
-    undefined,
-  )
+  const [best] = weighed.sort((one, other) => other.weight - one.weight)
   if (isMeant) return { tables: best === undefined ? [] : [best.found], grids: [] }
-  if (best === undefined) return { tables: [], grids }
+  if (best === undefined || best.weight <= 0) return { tables: [], grids }
+  const { found, weight, grids: own } = best
   // Sheets of lists have the same labels at the same places too.
-  const rows = best.grids.map((grid) => cutOf(stacked(grid, options, context)).mean)
-  const mean = rows.reduce((sum, one) => sum + one, 0) / rows.length
-  const isTaken = best.weight > mean
+  const rows = own.map((grid) => cutOf(stacked(grid, options, context)))
+  const mean = rows.reduce((sum, one) => sum + one.mean, 0) / rows.length
+  const isTaken = weight > mean
+  const told = { sheet: found.table.name, ranges: [] }
+  context.cuts.push({ ...told, cut: 'cards', tables: 1, weight, isTaken })
   if (!isTaken) return { tables: [], grids }
-  const { found, weight } = best
-  return {
-    tables: [{ ...found, weight }],
-    grids: grids.filter((grid) => !best.grids.includes(grid)),
-  }
+  const tables = rows.flatMap((one) => one.tables).length
+  context.cuts.push({ ...told, cut: 'rows', tables, weight: mean, isTaken: false })
+  return { tables: [{ ...found, weight }], grids: grids.filter((grid) => !own.includes(grid)) }
 }
 
 function isWanted({ name }: SourceSheet, { sheet }: TableOptions): boolean {
@@ -168,7 +166,7 @@ function besideCut(
 /** The cuts of a sheet as they are told; nothing where only one was tried. */
 function toldCuts(
   { sheet }: Grid,
-  tried: Readonly<Record<SheetCut['cut'], Cut | undefined>>,
+  tried: Readonly<Partial<Record<SheetCut['cut'], Cut | undefined>>>,
   taken: Cut,
 ): SheetCut[] {
   const told = (Object.keys(tried) as SheetCut['cut'][]).flatMap((cut): SheetCut[] => {

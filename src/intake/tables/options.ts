@@ -94,10 +94,10 @@ export interface SheetWithoutTable {
   readonly reason: NoTableReason
 }
 
-/** One way to cut a sheet into tables: by its rows, into parts side by side, by its columns. */
+/** One way to cut a sheet into tables: by its rows, into parts side by side, by its columns, into cards. */
 export interface SheetCut {
   readonly sheet: string
-  readonly cut: 'rows' | 'beside' | 'columns'
+  readonly cut: 'rows' | 'beside' | 'columns' | 'cards'
   /** The ranges of columns of its tables, where blank columns part them. */
   readonly ranges: readonly string[]
   readonly tables: number

@@ -62,10 +62,11 @@ export function weightText(weight: number, lang: Lang): string {
   return formatNumber(Math.round(weight * 100) / 100, lang, 2)
 }
 
-const CUTS: Readonly<Record<'rows' | 'beside' | 'columns', Bilingual>> = {
+const CUTS: Readonly<Record<'rows' | 'beside' | 'columns' | 'cards', Bilingual>> = {
   rows: { fr: 'par lignes', en: 'by rows' },
   beside: { fr: 'côte à côte', en: 'side by side' },
   columns: { fr: 'par colonnes', en: 'by columns' },
+  cards: { fr: 'par fiches', en: 'by cards' },
 }
 
 /** One cut of a sheet: `par lignes : 2 tableaux, 7,2`. */

@@ -182,6 +182,14 @@ describe('cards on one sheet', () => {
     expect(records[0]).toEqual(FIRST)
   })
 
+  it('are weighed against the rows of their sheet, and told', () => {
+    const { cuts } = findTables(workbookOf(textSheet(stacked, 'Cards')))
+    expect(cuts.map(({ cut, isTaken }) => [cut, isTaken])).toEqual([
+      ['cards', true],
+      ['rows', false],
+    ])
+  })
+
   it('have a value that is the same in each beside its label', () => {
     expect(recordsOf(stacked).map(({ Directorate }) => Directorate)).toEqual(Array(3).fill('Place'))
   })
