@@ -8,8 +8,11 @@ import { memoizeByObject } from '../../values/memoize.ts'
 import { addToList } from '../../values/multimap.ts'
 import type { ProposedList, RecordPath } from '../merge/proposal.ts'
 
+/** What workbooks are for. */
+export const FORM_KINDS = ['export', 'ask', 'needs', 'template'] as const
+
 /** What a workbook is for. */
-export type FormKind = 'export' | 'ask' | 'needs' | 'template'
+export type FormKind = (typeof FORM_KINDS)[number]
 
 /** One of the values that a list offers: as the plan writes it, and as the workbook shows it. */
 export interface FormChoice {

@@ -5,6 +5,7 @@ import type { Edge } from '../../lang/repair/date-notation.ts'
 import { repairDay, repairMoment, repairPeriod } from '../../lang/repair/dates.ts'
 import { repairFlag, repairId, repairShare } from '../../lang/repair/values.ts'
 import { likelyName } from '../../lang/title-likeness.ts'
+import type { FieldKind } from '../../schema/field.ts'
 import type { SourceUnit } from '../../schema/mapping/cell.ts'
 import { decimalNumber, decimalText, roundTo } from '../../values/decimal.ts'
 import { memoizeByObject } from '../../values/memoize.ts'
@@ -13,7 +14,7 @@ import { CONTROL_CHARACTERS } from '../../yaml/read/decode.ts'
 import { type NamedValues, namedValues, namesOfValue, valuesMeant } from '../cells/closed-words.ts'
 import type { NumberForm } from '../cells/forms.ts'
 import { DAY_PLACES, POWERS, quantityOf } from '../cells/quantity.ts'
-import type { UnreadableReason } from '../merge/proposal.ts'
+import { UNREADABLE_REASONS, type UnreadableReason } from '../merge/proposal.ts'
 import type { FormChoice } from './form.ts'
 import { type CellForm, isNumeric, shownCell, shownData, TICK } from './shown-cell.ts'
 
@@ -33,18 +34,8 @@ export interface AddedName {
   readonly label: string
 }
 
-/** Why a cell cannot be read. */
-type CellFault =
-  | UnreadableReason
-  | 'number'
-  | 'whole-number'
-  | 'share'
-  | 'date'
-  | 'period'
-  | 'flag'
-  | 'value'
-  | 'reference'
-  | 'id'
+/** Why a cell cannot be read: by the format, as what its field is. */
+type CellFault = UnreadableReason | FieldKind | 'whole-number'
 
 /** Why a cell means nothing. */
 export interface CellSlip {
@@ -63,18 +54,9 @@ export type CellReading =
     }
   | CellSlip
 
-const REASONS: readonly UnreadableReason[] = [
-  'unvalued',
-  'error-value',
-  'merged',
-  'signs',
-  'ambiguous',
-  'no-tick',
-]
-
 /** Why a cell cannot be read, where no rule of the format says it. */
 export function reasonOf({ fault }: CellSlip): UnreadableReason | undefined {
-  return REASONS.find((reason) => reason === fault)
+  return UNREADABLE_REASONS.find((reason) => reason === fault)
 }
 
 /** Kinds of which only whole numbers make sense. */
@@ -180,34 +162,21 @@ const namesOf = memoizeByObject((choices: readonly FormChoice[]) => {
   }
 })
 
-/** The choices that a text names as it is written, where two differ in signs alone. */
-function sameChoices(text: string, choices: readonly FormChoice[]): string[] {
-  const seen = seenText(text).toLowerCase()
-  const same = choices.filter(
-    ({ value, label }) => seenText(label).toLowerCase() === seen || value.toLowerCase() === seen,
-  )
-  return same.map(({ value }) => value)
-}
-
 /** The record that a cell names: one of the list, one that the workbook adds, or the one whose id stands before a dash. */
 function readReference(text: string, { choices = [], added }: ReadingForm): CellReading {
   const { records, values } = namesOf(choices)
-  const head =
-    text
-      .split(/ [–-] /u)[0]
-      ?.trim()
-      .toLowerCase() ?? ''
+  const head = text
+    .replace(/ [–-] .*$/su, '')
+    .trim()
+    .toLowerCase()
   const own = added.get(text.trim().toLowerCase()) ?? added.get(fold(text)) ?? added.get(head)
   const byHead = values.filter((value) => value.toLowerCase() === head)
   const named = valuesMeant(text, records, [])
+  const labels = (): string[] => [...choices, ...added.values()].map(({ label }) => label)
   return (
     chosen(named, text, choices) ??
     (own === undefined ? chosen(byHead, text, choices) : { value: own.id }) ?? {
-      fault: 'reference',
-      meant: likelyName(
-        text,
-        [...choices, ...added.values()].map(({ label }) => label),
-      ),
+      ...{ fault: 'reference', meant: likelyName(text, labels()) },
     }
   )
 }
@@ -221,8 +190,13 @@ function chosen(
   const [first, other] = found
   if (first === undefined || other === undefined)
     return first === undefined ? undefined : { value: first }
-  const [same, another] = sameChoices(text, choices)
-  return same === undefined || another !== undefined ? { fault: 'ambiguous' } : { value: same }
+  const seen = seenText(text).toLowerCase()
+  // Where two differ in signs alone, the one that is written so is meant.
+  const [same, another] = choices.filter(
+    ({ value, label }) => seenText(label).toLowerCase() === seen || value.toLowerCase() === seen,
+  )
+  const isOne = same !== undefined && another === undefined
+  return isOne ? { value: same.value } : { fault: 'ambiguous' }
 }
 
 function readChoice(cell: string | number, form: ReadingForm): CellReading {

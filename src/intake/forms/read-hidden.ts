@@ -9,7 +9,13 @@ import { memoizeByObject } from '../../values/memoize.ts'
 import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
 import type { ProposedList, RecordPath } from '../merge/proposal.ts'
 import type { SourceSheet } from '../source/sheet.ts'
-import type { FormChoice, FormColumnRole, FormKind, FormRow } from './form.ts'
+import {
+  FORM_KINDS,
+  type FormChoice,
+  type FormColumnRole,
+  type FormKind,
+  type FormRow,
+} from './form.ts'
 import {
   HIDDEN_SHEET,
   HIDDEN_VERSION,
@@ -27,7 +33,6 @@ function damaged(): never {
   throw new Damaged()
 }
 
-const KINDS: readonly FormKind[] = ['export', 'ask', 'needs', 'template']
 const LISTS: readonly ProposedList[] = [...LIST_KEYS, 'plan']
 const ROLES: readonly FormColumnRole[] = ['confirm', 'key', 'note', 'record', 'tick', 'value']
 const UNITS = ['1', 'k', 'M'] as const
@@ -189,7 +194,7 @@ function headOf(data: unknown, count: number): Omit<HiddenForm, 'tables' | 'choi
   const { kind, version, plan, hash, lang, unit, title, lines } = mapOf(data)
   if (version !== HIDDEN_VERSION || lines !== count) damaged()
   const form = {
-    kind: known(KINDS, kind),
+    kind: known(FORM_KINDS, kind),
     planId: textOf(plan),
     hash: textOf(hash),
     lang: known(LANGS, lang),

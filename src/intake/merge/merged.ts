@@ -1,7 +1,8 @@
 /** What comes of a merge: changes, what is so already, what was edited on both sides, and what cannot go into the plan. */
+import type { BAD_CELLS } from '../../lang/catalogue/merge.ts'
 import type { FormatProblem } from '../../schema/format-problem.ts'
 import type { PathOrigin, PathStep } from '../../yaml/read/origin.ts'
-import type { ProposalOrigin, ProposedList, RecordPath, UnreadableReason } from './proposal.ts'
+import type { ProposalOrigin, ProposedList, RecordPath } from './proposal.ts'
 
 /** A value to write: its place from the record, and undefined to take it out. */
 export interface MergedWrite {
@@ -40,8 +41,6 @@ export type BadCellReason =
   | { readonly kind: 'format'; readonly problem: FormatProblem }
   /** It could not be read; the words of the format where these say why. */
   | { readonly kind: 'unreadable'; readonly problem: FormatProblem | undefined }
-  /** It could not be read for what it is, whatever the format expects. */
-  | { readonly kind: UnreadableReason }
   /** It names what the plan does not have; what was most likely meant. */
   | {
       readonly kind: 'reference'
@@ -50,20 +49,8 @@ export type BadCellReason =
       readonly to: readonly string[]
       readonly suggestion: string | undefined
     }
-  /** The id of a record is how it is found, and what others name it by. */
-  | { readonly kind: 'id-changed' }
-  /** Something else of the plan has the id already. */
-  | { readonly kind: 'id-taken' }
-  /** It was emptied, and the record cannot be without it. */
-  | { readonly kind: 'required' }
-  /** Two cells of the file say different things of one place. */
-  | { readonly kind: 'twice' }
-  /** Its value stands in several places by an anchor or alias of YAML. */
-  | { readonly kind: 'shared' }
-  /** Its line cannot be written without touching others. */
-  | { readonly kind: 'unwritable' }
-  /** The place does not lead on: through a value that is no group, or behind an item that is not there. */
-  | { readonly kind: 'nowhere' }
+  /** Whatever the format expects. */
+  | { readonly kind: Exclude<keyof typeof BAD_CELLS, 'unreadable'> }
 
 /** A cell that cannot go into the plan. */
 export interface BadCell {

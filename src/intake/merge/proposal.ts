@@ -66,20 +66,18 @@ export interface Proposals {
   readonly unreadable: readonly UnreadableCell[]
 }
 
+/** Why a cell cannot be read, where no rule of the format says it: the keys of their sentences. */
+export const UNREADABLE_REASONS = [
+  'unvalued',
+  'error-value',
+  'merged',
+  'signs',
+  'ambiguous',
+  'no-tick',
+] as const
+
 /** Why a cell cannot be read, where no rule of the format says it. */
-export type UnreadableReason =
-  /** It holds a formula that was never computed. */
-  | 'unvalued'
-  /** It holds the error of a formula. */
-  | 'error-value'
-  /** It is merged into another cell, and shows the value of that one. */
-  | 'merged'
-  /** It holds signs that no file of a plan may hold. */
-  | 'signs'
-  /** Several records or values are called so. */
-  | 'ambiguous'
-  /** It holds a text where only a tick means anything. */
-  | 'no-tick'
+export type UnreadableReason = (typeof UNREADABLE_REASONS)[number]
 
 /** A cell that could not be read. */
 export interface UnreadableCell extends ProposalOrigin {
