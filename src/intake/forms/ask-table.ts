@@ -52,7 +52,7 @@ function askedColumns(
       ({ ways, isDoubtful, doubt }) =>
         ways.some((way) => matches(way, column.path)) &&
         (doubt !== undefined || !column.isLocked) &&
-        (isDoubtful || row.values[index] === undefined),
+        (isDoubtful === true || row.values[index] === undefined),
     )
     return isAsked ? [index] : []
   })

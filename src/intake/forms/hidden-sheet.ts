@@ -17,8 +17,11 @@ export const HIDDEN_VERSION = 1
 /** The longest piece of a line: a cell holds 32,767 characters. */
 const PIECE = 30_000
 
+/** What lines are about. */
+export const LINE_KINDS = ['form', 'table', 'row', 'list'] as const
+
 /** What a line is about. */
-type LineKind = 'form' | 'table' | 'row' | 'list'
+export type LineKind = (typeof LINE_KINDS)[number]
 
 /** A line: its kind, the number of its table or the name of its list, and JSON in pieces. */
 export type HiddenLine = readonly [LineKind, string, ...string[]]

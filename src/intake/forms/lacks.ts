@@ -9,7 +9,7 @@ import type { Finding } from '../../plan/finding.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { LIST_KEYS, type ListKey } from '../../schema/document.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
-import { isPlainMap, type PlainMap } from '../../values/plain-data.ts'
+import type { PlainMap } from '../../values/plain-data.ts'
 import type { DoubtfulCell, OpenDoubt } from '../merge/doubtful-cells.ts'
 import { valueAt } from '../merge/locate.ts'
 import { planRecord, recordsOf } from '../merge/plan-records.ts'
@@ -73,19 +73,15 @@ export interface Lack {
   readonly list: ProposedList
   readonly id: string
   /** The list inside the record, and the position in it; undefined for the record itself. */
-  readonly within: string | undefined
-  readonly index: number | undefined
+  readonly within?: string | undefined
+  readonly index?: number | undefined
   /** The ways that are asked for; none where a new item of the list is. */
   readonly ways: readonly string[]
-  readonly isDoubtful: boolean
+  readonly isDoubtful?: boolean
   /** Why what stands there is in doubt; undefined where it is only missing. */
   readonly why?: Bilingual
   /** The cell of an import that is in doubt, which may be confirmed as it is. */
   readonly doubt?: DoubtfulCell
-}
-
-function asked(list: ListKey, id: string, ways: readonly string[], more: Partial<Lack> = {}): Lack {
-  return { list, id, within: undefined, index: undefined, ways, isDoubtful: false, ...more }
 }
 
 /** Statuses of which nothing more is asked. */
@@ -102,16 +98,15 @@ function lacksOfProject(id: string, data: PlainMap, hasTeams: boolean): Lack[] {
   const ways = ['departments.lead', 'sponsor', 'lead', 'start', 'end'].filter(
     (way) => !isWritten(way),
   )
-  const item = (within: string): Lack[] => [asked('projects', id, [], { within })]
+  const lacksAxis = !isWritten('axis', 'axes')
+  const lacksProgress = RUNNING.includes(status) && !isWritten('progress')
+  const own = { list: 'projects', id, ways: [] } as const
+  const more = [...(lacksAxis ? ['axis'] : []), ...(lacksProgress ? ['progress.value'] : [])]
   return [
-    asked('projects', id, [
-      ...ways,
-      ...(isWritten('axis', 'axes') ? [] : ['axis']),
-      ...(RUNNING.includes(status) && !isWritten('progress') ? ['progress.value'] : []),
-    ]),
-    ...(status === 'unknown' ? [asked('projects', id, ['status'], { isDoubtful: true })] : []),
-    ...(isWritten('budget') || isInternal ? [] : item('budget')),
-    ...(isWritten('workload') || !hasTeams ? [] : item('workload')),
+    { ...own, ways: [...ways, ...more] },
+    ...(status === 'unknown' ? [{ ...own, ways: ['status'], isDoubtful: true }] : []),
+    ...(isWritten('budget') || isInternal ? [] : [{ ...own, within: 'budget' }]),
+    ...(isWritten('workload') || !hasTeams ? [] : [{ ...own, within: 'workload' }]),
   ]
 }
 
@@ -130,24 +125,16 @@ function isList(key: unknown): key is ListKey {
 }
 
 /** The record that a finding stands at, and the item of a list inside it. */
-function placeOf({ at }: Finding, plan: Plan): Omit<Lack, 'ways' | 'isDoubtful'> | undefined {
+function placeOf({ at }: Finding, plan: Plan): Omit<Lack, 'ways'> | undefined {
   if (!('path' in at)) return undefined
   const [list, position, within, index] = at.path
   if (!isList(list)) return undefined
   const data = plan.contents.find(({ file }) => file === at.file)?.data
-  const record = valueAt(data, at.path.slice(0, 2))
-  const target = list === 'reviews' ? 'projects' : list
-  const id = isPlainMap(record)
-    ? (record[list === 'reviews' ? 'project' : 'id'] as unknown)
-    : undefined
+  const [target, key] = list === 'reviews' ? (['projects', 'project'] as const) : [list, 'id']
+  const id = valueAt(data, [...at.path.slice(0, 2), key])
   if (typeof id !== 'string' || typeof position !== 'number') return undefined
   const isItem = typeof within === 'string' && typeof index === 'number'
-  return {
-    list: target,
-    id,
-    within: isItem ? within : undefined,
-    index: isItem ? index : undefined,
-  }
+  return { list: target, id, ...(isItem ? { within, index } : {}) }
 }
 
 /** The fact without which a finding of a rule says that something is missing; nothing is asked, for its project is done. */
@@ -172,8 +159,8 @@ function lackOfFinding(finding: Finding, plan: Plan): Lack[] {
   const place = rule && placeOf(finding, plan)
   if (rule === undefined || place === undefined) return []
   const { item, ways = [], isDoubtful = false } = rule
-  if (item !== undefined)
-    return [{ ...place, within: item, index: undefined, ways: [], isDoubtful }]
+  const { list, id } = place
+  if (item !== undefined) return [{ list, id, within: item, ways: [], isDoubtful }]
   return [{ ...place, ways, isDoubtful, ...(isDoubtful ? { why: finding.message } : {}) }]
 }
 
@@ -223,14 +210,14 @@ function whyOf(plan: Plan, doubt: OpenDoubt): Bilingual {
 export function lacksOfDoubt(plan: Plan, doubt: OpenDoubt): Lack[] {
   const { cell, id, place } = doubt
   const { list, path } = cell
-  const lack = { list, id, isDoubtful: true, why: whyOf(plan, doubt) }
-  const [within, index, ...rest] = place ?? []
-  const ofRecord = { within: undefined, index: undefined }
-  if (place === undefined) {
-    const item = { ...lack, within: String(path[0]), index: undefined, ways: [] }
-    return [item, { ...lack, ...ofRecord, ways: [], doubt: cell }]
-  }
+  const lack = { list, id, isDoubtful: true, why: whyOf(plan, doubt), ways: [] }
+  if (place === undefined)
+    return [
+      { ...lack, within: String(path[0]) },
+      { ...lack, doubt: cell },
+    ]
+  const [within, index, ...rest] = place
   return typeof index === 'number'
     ? [{ ...lack, within: String(within), index, ways: [rest.join('.')], doubt: cell }]
-    : [{ ...lack, ...ofRecord, ways: [place.join('.')], doubt: cell }]
+    : [{ ...lack, ways: [place.join('.')], doubt: cell }]
 }

@@ -22,6 +22,8 @@ import {
   type HiddenColumn,
   type HiddenForm,
   type HiddenTable,
+  LINE_KINDS,
+  type LineKind,
 } from './hidden-sheet.ts'
 import { offeredColumn, offeredTable, offersKey } from './offered-places.ts'
 import type { TableKind } from './table-kinds.ts'
@@ -163,8 +165,8 @@ export function isHiddenSheet({ name, rows }: SourceSheet): boolean {
   return kind === 'form' && (name === HIDDEN_SHEET || isLine)
 }
 
+/** What a line is about, and what it says. */
 interface ReadLine {
-  readonly kind: unknown
   readonly name: string
   readonly data: unknown
 }
@@ -177,15 +179,12 @@ function parsed(pieces: readonly unknown[]): unknown {
   }
 }
 
-/** The lines by what they are about; a number of a table may have become one. */
-function linesOf({ rows }: SourceSheet): ReadonlyMap<unknown, readonly ReadLine[]> {
-  const lines = new Map<unknown, ReadLine[]>(
-    ['form', 'table', 'row', 'list'].map((kind) => [kind, []]),
-  )
+/** The lines by their kinds; a number of a table may have become one. */
+function linesOf({ rows }: SourceSheet): Readonly<Record<LineKind, readonly ReadLine[]>> {
+  const lines: Record<LineKind, ReadLine[]> = { form: [], table: [], row: [], list: [] }
   for (const { values } of rows) {
     const [kind, name, ...pieces] = values
-    const same = lines.get(kind) ?? damaged()
-    same.push({ kind, name: String(name ?? ''), data: parsed(pieces) })
+    lines[known(LINE_KINDS, kind)].push({ name: String(name ?? ''), data: parsed(pieces) })
   }
   return lines
 }
@@ -206,21 +205,19 @@ function headOf(data: unknown, count: number): Omit<HiddenForm, 'tables' | 'choi
 }
 
 function formOf(sheet: SourceSheet): HiddenForm {
-  const lines = linesOf(sheet)
-  const of = (kind: string): readonly ReadLine[] => lines.get(kind) ?? []
-  const [head, another] = of('form')
-  const rows = new Map<string, unknown[]>()
-  for (const [index, { name }] of of('table').entries()) {
-    if (name !== String(index)) damaged()
-    rows.set(name, [])
-  }
-  for (const { name, data } of of('row')) (rows.get(name) ?? damaged()).push(data)
+  const { form: heads, table: tables, row: rows, list: lists } = linesOf(sheet)
+  const [head, another] = heads
   if (head === undefined || another !== undefined) return damaged()
   const form = headOf(head.data, sheet.rows.length - 1)
+  const byTable = new Map(tables.map((_, index) => [String(index), [] as unknown[]]))
+  for (const { name, data } of rows) (byTable.get(name) ?? damaged()).push(data)
   return {
     ...form,
-    tables: of('table').map(({ name, data }) => tableOf(data, rows.get(name) ?? [], form.kind)),
-    choices: new Map(of('list').map(({ name, data }) => [name, choicesOf(data)] as const)),
+    tables: [...byTable].map(([name, own], index) => {
+      const table = tables[index]
+      return table?.name === name ? tableOf(table.data, own, form.kind) : damaged()
+    }),
+    choices: new Map(lists.map(({ name, data }) => [name, choicesOf(data)] as const)),
   }
 }
 

@@ -5,7 +5,7 @@ import { isPatternWord, type SafePattern, safePattern, wordFault } from '../patt
 import { plainText } from '../record.ts'
 import { marksReader } from './marks.ts'
 import { columnPath, columnValue, ENTRY_CELLS, note, type Reading } from './reading.ts'
-import type { MappingPath, MappingScope } from './scope.ts'
+import { type MappingPath, type MappingScope, nameColumn } from './scope.ts'
 
 /** A cell that is ready to be read. */
 export interface CellReader {
@@ -27,10 +27,6 @@ function partsOf(cell: MappedCell): MappedParts {
 
 const PLACES = /\{([^{}]+)\}/g
 
-function named(column: string, path: MappingPath, scope: MappingScope): void {
-  scope.columns.push({ column, path, part: 'value', isInner: true })
-}
-
 type Raw = (reading: Reading) => unknown
 
 /** A template with what its columns hold; nothing where none of them holds anything. */
@@ -40,7 +36,7 @@ function templateReader(parts: MappedParts, path: MappingPath, scope: MappingSco
   const columns = new Map(
     names.filter((name) => name !== 'n' && name !== 'row').map((name) => [name, columnPath(name)]),
   )
-  for (const name of columns.keys()) named(name, path, scope)
+  for (const name of columns.keys()) nameColumn(scope, name, path)
   return (reading) => {
     let filled = 0
     const text = template.replace(PLACES, (_, name: string) => {
@@ -61,7 +57,7 @@ function templateReader(parts: MappedParts, path: MappingPath, scope: MappingSco
 
 function columnReader(name: string, path: MappingPath, scope: MappingScope): Raw {
   const column = columnPath(name)
-  named(name, path, scope)
+  nameColumn(scope, name, path)
   // That an entry is there says nothing yet: of a milestone that has only a name no date is known.
   const isContent = name !== ENTRY_CELLS.key
   return (reading) => {

@@ -13,7 +13,7 @@ import { dateReader, dateUse, periodReader, yearReader } from './dates.ts'
 import { numberReader, shareReader } from './numbers.ts'
 import { cellPlace, columnPath, columnValue, note, type Reading } from './reading.ts'
 import { safeId } from './references.ts'
-import type { MappingPath, MappingScope } from './scope.ts'
+import { type MappingPath, type MappingScope, nameColumn } from './scope.ts'
 import { placeOf } from './trace.ts'
 
 /** A leaf of the format with what it says of itself. */
@@ -140,8 +140,7 @@ function referenceTurn(
   const fixed = new Set(options.flatMap((option) => closedValues(option) ?? []))
   const known = new Map<string, string>()
   const title = column === undefined ? undefined : columnPath(column)
-  if (column !== undefined)
-    scope.columns.push({ column, path: [...path, 'title'], part: 'value', isInner: true })
+  if (column !== undefined) nameColumn(scope, column, [...path, 'title'])
   const titleIn = (text: string, reading: Reading): string =>
     (Object.hasOwn(titles, text) ? titles[text] : undefined) ??
     (title === undefined ? undefined : plainText(columnValue(title, reading))) ??

@@ -21,6 +21,7 @@ import {
 } from './place.ts'
 import { inner, type Reading } from './reading.ts'
 import { matcher } from './rows.ts'
+import { nameColumn } from './scope.ts'
 import { traceParted } from './trace.ts'
 
 /** The values of one cell of a list. */
@@ -153,7 +154,7 @@ function itemReader(item: MappedNode, shape: Shape, place: MappedPlace): ItemRea
   const where = group['where'] as MappedFilter | undefined
   const isWanted = matcher(where)
   for (const column of Object.keys(where ?? {}))
-    scope.columns.push({ column, path: [...path, 'where', column], part: 'key', isInner: true })
+    nameColumn(scope, column, [...path, 'where', column], 'key')
   const readInto = (list: unknown[], reading: Reading): void => {
     const before = list.length
     for (const record of records(reading).filter(isWanted)) {

@@ -7,7 +7,7 @@ import { type Period, parsePeriod } from '../../values/period.ts'
 import { isUsualMissing } from '../cells/missing.ts'
 import { plainText, type SourceRecord } from '../record.ts'
 import { type ColumnPath, columnPath, columnValue, type Reading } from './reading.ts'
-import type { MappingPath, MappingScope } from './scope.ts'
+import { type MappingPath, type MappingScope, nameColumn } from './scope.ts'
 
 interface MarkedColumn {
   readonly period: Period
@@ -52,7 +52,7 @@ export function marksReader(
   for (const [key, name] of Object.entries(marks)) {
     const period = parsePeriod(key)
     const column = String(name)
-    scope.columns.push({ column, path: [...path, key], part: 'value', isInner: true })
+    nameColumn(scope, column, [...path, key])
     if (period !== undefined) columns.push({ period, column: columnPath(column) })
   }
   return (reading) => {

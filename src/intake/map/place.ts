@@ -6,7 +6,7 @@ import { GROUP_ROWS } from '../../schema/mapping/derive.ts'
 import type { SourceRecord } from '../record.ts'
 import type { NodeReader } from './leaf.ts'
 import { columnPath, columnValue, innerRecords, type Reading } from './reading.ts'
-import type { MappingPath, MappingScope } from './scope.ts'
+import { type MappingPath, type MappingScope, nameColumn } from './scope.ts'
 
 /** The keys of a group of the format. */
 export type Shape = Readonly<Record<string, Schema>>
@@ -81,6 +81,6 @@ export function recordsReader(
   if (records === GROUP_ROWS) return (reading) => reading.rows
   const name = String(records)
   const column = columnPath(name)
-  scope.columns.push({ column: name, path: [...path, 'records'], part: 'value', isInner: true })
+  nameColumn(scope, name, [...path, 'records'])
   return (reading) => innerRecords(columnValue(column, reading), reading.record.row)
 }

@@ -59,6 +59,16 @@ export interface MappingScope {
   readonly decimals: Map<string, 'point' | 'comma'>
 }
 
+/** Notes that a part of a mapping names a column, which may be one of records inside records. */
+export function nameColumn(
+  { columns }: MappingScope,
+  column: string,
+  path: MappingPath,
+  part: NamedColumn['part'] = 'value',
+): void {
+  columns.push({ column, path, part, isInner: true })
+}
+
 /** What the parts of a table's mapping share. */
 export function scopeOf(
   { source = {} }: Mapping,
