@@ -1,7 +1,6 @@
 /** What a plan lacks as a form: a row for each record, open in the cells that are asked for alone, a sheet for each person asked. */
 
 import { ASK_WORDS, askedOf } from '../../lang/catalogue/ask.ts'
-import { FORM_BACK, FORM_HOW, FORM_WORDS } from '../../lang/catalogue/forms.ts'
 import { cutTo } from '../../lang/punctuation.ts'
 import type { Finding } from '../../plan/finding.ts'
 import type { Plan } from '../../plan/plan.ts'
@@ -11,10 +10,9 @@ import type { OpenDoubt } from '../merge/doubtful-cells.ts'
 import { valueAt } from '../merge/locate.ts'
 import { type PlanRecord, planRecord, recordTitle } from '../merge/plan-records.ts'
 import { askTable } from './ask-table.ts'
-import { coverPart, formOf, planLines } from './export-form.ts'
+import { coverPart, formOf } from './export-form.ts'
 import type { Form, FormTable } from './form.ts'
 import { FormChoices } from './form-choices.ts'
-import type { TableContext } from './form-columns.ts'
 import { type Lack, lacksOf, lacksOfDoubt } from './lacks.ts'
 import { TICK_LIST, TICKS } from './scenario-table.ts'
 import { TABLE_KINDS } from './table-kinds.ts'
@@ -86,33 +84,20 @@ interface Asked {
 /** What a plan lacks, and what of it is in doubt, as a form. */
 export function askForm(plan: Plan, { findings, doubts }: Asked, to: Addressee, lang: Lang): Form {
   const choices = new FormChoices(plan, lang)
-  const context: TableContext = { plan, lang, choices, isWhole: true }
+  const context = { plan, lang, choices, isWhole: true }
   const lacks = [
     ...lacksOf(plan, findings),
     ...doubts.flatMap((doubt) => lacksOfDoubt(plan, doubt)),
   ]
-  const groups = byAddressee(lacks, to, plan, lang)
-  const tables = groups.flatMap(({ lacks: own, name, intro }) =>
+  const tables = byAddressee(lacks, to, plan, lang).flatMap(({ lacks: own, name, intro }) =>
     TABLE_KINDS.flatMap((kind): FormTable[] => {
       const table = askTable(kind, own, context)
       return table === undefined ? [] : [{ ...table, title: sheetTitle(name, table.title), intro }]
     }),
   )
-  const doubtWords = doubts.length === 0 ? [] : [ASK_WORDS.doubt_text]
-  return {
-    ...formOf(plan, lang),
-    kind: 'ask',
-    title: ASK_WORDS.title[lang],
-    cover: [
-      ...planLines(plan, lang),
-      ...coverPart(ASK_WORDS.what, [ASK_WORDS.what_text, ...doubtWords], lang),
-      ...coverPart(FORM_WORDS.how, FORM_HOW, lang),
-      ...coverPart(FORM_WORDS.back, [FORM_BACK], lang),
-    ],
-    tables,
-    choices: new Map([
-      ...choices.all,
-      ...(doubts.length === 0 ? [] : [[TICKS, TICK_LIST] as const]),
-    ]),
-  }
+  const words = [ASK_WORDS.what_text, ...(doubts.length === 0 ? [] : [ASK_WORDS.doubt_text])]
+  const what = coverPart(ASK_WORDS.what, words, lang)
+  const form = formOf(context, { kind: 'ask', title: ASK_WORDS.title[lang], tables }, what)
+  const ticks = doubts.length === 0 ? [] : [[TICKS, TICK_LIST] as const]
+  return { ...form, choices: new Map([...choices.all, ...ticks]) }
 }

@@ -12,23 +12,8 @@ import { planTable } from './plan-tables.ts'
 import { scenarioTable, TICK_LIST, TICKS, type TickedScenario } from './scenario-table.ts'
 import { LEFT_OUT, TABLE_KINDS } from './table-kinds.ts'
 
-/** What every form of a plan says of it. */
-export function formOf(
-  plan: Plan,
-  lang: Lang,
-): Pick<Form, 'planId' | 'hash' | 'lang' | 'unit' | 'date' | 'organisation'> {
-  return {
-    planId: plan.id,
-    hash: plan.hash,
-    lang,
-    unit: String(plan.header.unit ?? 1),
-    date: dayText(plan.asOf),
-    organisation: plan.organisation,
-  }
-}
-
 /** The lines of a cover that say of which plan a workbook is, and of which state. */
-export function planLines(plan: Plan, lang: Lang): CoverLine[] {
+function planLines(plan: Plan, lang: Lang): CoverLine[] {
   const facts: readonly (readonly [Bilingual, string])[] = [
     [FORM_WORDS.plan, `${plan.title[lang]} (${plan.id})`],
     [FORM_WORDS.organisation, plan.organisation],
@@ -37,6 +22,25 @@ export function planLines(plan: Plan, lang: Lang): CoverLine[] {
     [FORM_WORDS.amounts, moneyUnitOf(plan, lang)],
   ]
   return facts.map(([name, value]) => ({ text: `${name[lang]}${colon(lang)} ${value}` }))
+}
+
+/** A form of a plan; its cover says of which, what is asked, how it is filled in and given back. */
+export function formOf(
+  { plan, lang, choices }: TableContext & { readonly plan: Plan },
+  form: Pick<Form, 'kind' | 'title' | 'tables'>,
+  what: readonly CoverLine[],
+): Form {
+  return {
+    ...{ planId: plan.id, hash: plan.hash, lang, unit: String(plan.header.unit ?? 1) },
+    ...{ date: dayText(plan.asOf), organisation: plan.organisation, ...form },
+    cover: [
+      ...planLines(plan, lang),
+      ...what,
+      ...coverPart(FORM_WORDS.how, FORM_HOW, lang),
+      ...coverPart(FORM_WORDS.back, [FORM_BACK], lang),
+    ],
+    choices: choices.all,
+  }
 }
 
 /** A heading and the paragraphs below it. */
@@ -55,23 +59,17 @@ export function coverPart(
  */
 export function exportForm(plan: Plan, lang: Lang, scenarios: readonly TickedScenario[]): Form {
   const choices = new FormChoices(plan, lang)
-  const context: TableContext = { plan, lang, choices, isWhole: false }
+  const context = { plan, lang, choices, isWhole: false }
   const tables = TABLE_KINDS.flatMap((kind): FormTable[] => {
     const table = planTable(kind, context)
     return kind.isUsual === true || table.rows.length > 0 ? [table] : []
   })
-  const ticked = scenarioTable(scenarios, context)
+  const ticked = scenarioTable(scenarios, context) ?? []
+  const title = FORM_WORDS.export_title[lang]
+  const form = formOf(context, { kind: 'export', title, tables: tables.concat(ticked) }, [])
   return {
-    ...formOf(plan, lang),
-    kind: 'export',
-    title: FORM_WORDS.export_title[lang],
-    cover: [
-      ...planLines(plan, lang),
-      ...coverPart(FORM_WORDS.how, FORM_HOW, lang),
-      ...coverPart(FORM_WORDS.back, [FORM_BACK], lang),
-      ...coverPart(FORM_WORDS.left_out, [LEFT_OUT], lang),
-    ],
-    tables: ticked === undefined ? tables : [...tables, ticked],
+    ...form,
+    cover: [...form.cover, ...coverPart(FORM_WORDS.left_out, [LEFT_OUT], lang)],
     choices: new Map([...choices.all, [TICKS, TICK_LIST]]),
   }
 }

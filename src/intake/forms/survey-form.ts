@@ -1,13 +1,12 @@
 /** The survey of needs as a form: a sheet for each department, the needs that are known in it, and a forced ranking of all. */
 
 import { SURVEY_WORDS, surveyIntro } from '../../lang/catalogue/ask.ts'
-import { FORM_BACK, FORM_HOW, FORM_WORDS } from '../../lang/catalogue/forms.ts'
 import { likelyPairs, likeness, titleWords } from '../../lang/title-likeness.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Lang } from '../../values/language.ts'
 import { addToList } from '../../values/multimap.ts'
 import { type ListRecord, recordLabel, recordsOf, recordTitle } from '../merge/plan-records.ts'
-import { coverPart, formOf, planLines } from './export-form.ts'
+import { coverPart, formOf } from './export-form.ts'
 import type { Form, FormColumn, FormRow, FormTable } from './form.ts'
 import { FormChoices } from './form-choices.ts'
 import type { TableContext } from './form-columns.ts'
@@ -125,24 +124,15 @@ function surveyTable(
 export function surveyForm(plan: Plan, departments: readonly string[], lang: Lang): Form {
   const choices = new FormChoices(plan, lang)
   choices.records(['need'])
-  const context: TableContext = { plan, lang, choices, isWhole: true }
+  const context = { plan, lang, choices, isWhole: true }
   const wanted = departments.map((id) => id.toLowerCase())
   const asked = recordsOf(plan, 'departments').filter(({ id, data }) =>
     wanted.length === 0 ? data['is_it'] !== true : wanted.includes(id.toLowerCase()),
   )
   const needs = recordsOf(plan, 'needs').filter(({ data }) => !SETTLED.includes(data['status']))
   const alike = alikeNeeds(needs, lang)
-  return {
-    ...formOf(plan, lang),
-    kind: 'needs',
-    title: SURVEY_WORDS.title[lang],
-    cover: [
-      ...planLines(plan, lang),
-      ...coverPart(SURVEY_WORDS.what, [SURVEY_WORDS.what_text, SURVEY_WORDS.rank_text], lang),
-      ...coverPart(FORM_WORDS.how, FORM_HOW, lang),
-      ...coverPart(FORM_WORDS.back, [FORM_BACK], lang),
-    ],
-    tables: asked.map((department) => surveyTable(department, needs, alike, context)),
-    choices: choices.all,
-  }
+  const tables = asked.map((department) => surveyTable(department, needs, alike, context))
+  const words = [SURVEY_WORDS.what_text, SURVEY_WORDS.rank_text]
+  const form = { kind: 'needs', title: SURVEY_WORDS.title[lang], tables } as const
+  return formOf(context, form, coverPart(SURVEY_WORDS.what, words, lang))
 }

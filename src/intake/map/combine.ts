@@ -1,6 +1,7 @@
 /** Brings together what several rows say of one thing: quantities of one year or period are added up, anything else must agree. */
-import { type Decimal, decimalNumber, parseDecimal, plus } from '../../values/decimal.ts'
+import { decimalNumber, plus } from '../../values/decimal.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import { exact } from '../cells/conversions.ts'
 import { note, type Reading } from './reading.ts'
 import { traceMerged } from './trace.ts'
 
@@ -10,10 +11,6 @@ export interface CombinedKind {
   readonly isQuantity: boolean
   /** The name of the cell in the log. */
   readonly name: string
-}
-
-function exact(value: number): Decimal {
-  return parseDecimal(String(value)) ?? { digits: 0n, places: 0 }
 }
 
 /** The exact sum of two numbers of a plan. */

@@ -3,8 +3,9 @@
  * that stand in the source, held against the rows that they add up.
  */
 import type { MappedControl, Mapping } from '../../schema/mapping/mapping.ts'
-import { type Decimal, decimalNumber, parseDecimal, plus, ZERO } from '../../values/decimal.ts'
+import { type Decimal, decimalNumber, plus, ZERO } from '../../values/decimal.ts'
 import { isPlainMap } from '../../values/plain-data.ts'
+import { exact } from '../cells/conversions.ts'
 import type { NumberForm } from '../cells/forms.ts'
 import { readNumber } from '../cells/number-column.ts'
 import { plainText, type SourceRecord } from '../record.ts'
@@ -67,9 +68,7 @@ function sumOf(numbers: readonly Decimal[]): Decimal {
 
 /** Whether two figures differ by no more than the tolerance, compared as decimals. */
 function isWithin(found: number, expected: number, tolerance: number): boolean {
-  const [left, right] = [parseDecimal(String(found)), parseDecimal(String(expected))]
-  if (left === undefined || right === undefined) return false
-  const difference = plus(left, { ...right, digits: -right.digits })
+  const difference = plus(exact(found), exact(-expected))
   return Math.abs(decimalNumber(difference)) <= tolerance
 }
 
