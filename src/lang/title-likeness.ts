@@ -57,17 +57,10 @@ function isSameWord(left: string, right: string): boolean {
   return most > 0 && distance(left, right) <= most
 }
 
-/**
- * Whether two titles are the same but for small words, the order of words, endings, words cut short and slips of the hand:
- * each word has its partner, and numbers and denials are the same.
- *
- * @example « Démat. urbanisme » and « Dématérialisation de l’urbanisme »: true
- */
-export function isSameTitle(left: string, right: string): boolean {
-  const [words, others] = [wordsOf(left), wordsOf(right)]
+/** Whether the words of two titles are the same, each with its partner. */
+function areSameWords(words: readonly string[], others: readonly string[]): boolean {
   if (words.join('') === others.join('')) return words.length > 0
-  const marks = (all: readonly string[]): string => all.filter(isMark).sort().join(' ')
-  if (words.length !== others.length || marks(words) !== marks(others)) return false
+  if (words.length !== others.length || marksOf(words) !== marksOf(others)) return false
   const open = others.filter((word) => !isMark(word))
   return words
     .filter((word) => !isMark(word))
@@ -76,6 +69,71 @@ export function isSameTitle(left: string, right: string): boolean {
       if (at >= 0) open.splice(at, 1)
       return at >= 0
     })
+}
+
+function marksOf(words: readonly string[]): string {
+  return words.filter(isMark).sort().join(' ')
+}
+
+/**
+ * Whether two titles are the same but for small words, the order of words, endings, words cut short and slips of the hand:
+ * each word has its partner, and numbers and denials are the same.
+ *
+ * @example « Démat. urbanisme » and « Dématérialisation de l’urbanisme »: true
+ */
+export function isSameTitle(left: string, right: string): boolean {
+  return areSameWords(wordsOf(left), wordsOf(right))
+}
+
+/** Things by their titles, found again by any title that {@link isSameTitle} as theirs without comparing each with each. */
+export class SameTitles<T> {
+  private readonly byText = new Map<string, Titled<T>[]>()
+  private readonly byWord = new Map<string, Titled<T>[]>()
+  private readonly vocabulary: string[] = []
+  /** Of a word, those of the vocabulary that are the same, and how many of it were looked at. */
+  private readonly partners = new Map<string, { readonly same: string[]; seen: number }>()
+  private count = 0
+
+  /** Takes in a thing. */
+  add(title: string, value: T): void {
+    const words = wordsOf(title)
+    const titled = { words, value, turn: this.count }
+    this.count += 1
+    addToList(this.byText, words.join(''), titled)
+    for (const word of new Set(words.filter((one) => !isMark(one)))) {
+      if (!this.byWord.has(word)) this.vocabulary.push(word)
+      addToList(this.byWord, word, titled)
+    }
+  }
+
+  /** The things of a title, in the order in which they were taken in. */
+  find(title: string): readonly T[] {
+    const words = wordsOf(title)
+    if (words.length === 0) return []
+    // Each word has a partner in a title that is the same: those of the rarest word are all that may be.
+    const likely = [...new Set(words.filter((word) => !isMark(word)))]
+      .map((word) => this.partnersOf(word).flatMap((one) => this.byWord.get(one) ?? []))
+      .sort((left, right) => left.length - right.length)[0]
+    return [...new Set([...(this.byText.get(words.join('')) ?? []), ...(likely ?? [])])]
+      .filter((one) => areSameWords(one.words, words))
+      .sort((left, right) => left.turn - right.turn)
+      .map(({ value }) => value)
+  }
+
+  private partnersOf(word: string): readonly string[] {
+    const known = this.partners.get(word) ?? { same: [], seen: 0 }
+    this.partners.set(word, known)
+    const fresh = this.vocabulary.slice(known.seen)
+    known.same.push(...fresh.filter((other) => isSameWord(other, word)))
+    known.seen = this.vocabulary.length
+    return known.same
+  }
+}
+
+interface Titled<T> {
+  readonly words: readonly string[]
+  readonly value: T
+  readonly turn: number
 }
 
 /** The fewest words on which two titles can be said to be alike. */

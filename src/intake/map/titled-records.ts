@@ -3,7 +3,8 @@
  * but its title; in titles of other tables small words, endings and slips of the hand do not count.
  */
 import { fold } from '../../lang/nearest.ts'
-import { isSameTitle } from '../../lang/title-likeness.ts'
+import { SameTitles } from '../../lang/title-likeness.ts'
+import { addToList } from '../../values/multimap.ts'
 
 /** How a record is known: by its own id, where it has one, and by its title. */
 export interface RecordNames {
@@ -27,45 +28,41 @@ interface Known<T> extends RecordNames {
 /** The records of some tables by their names. */
 export class TitledRecords<T> {
   private readonly ids = new Map<string, Known<T>>()
+  private readonly codes = new Map<string, Known<T>[]>()
   private readonly titles = new Map<string, Known<T>[]>()
-  private readonly all: Known<T>[] = []
+  private readonly alike = new SameTitles<Known<T>>()
+  private readonly tables = new Set<number>()
+  private hasNameless = false
 
   /** Takes in a record of a table. */
   add(names: RecordNames, value: T, table: number): void {
     const known = { ...names, value, table }
-    this.all.push(known)
+    this.tables.add(table)
+    this.hasNameless ||= names.id === undefined
     const id = names.id?.toLowerCase()
     if (id !== undefined && !this.ids.has(id)) this.ids.set(id, known)
+    const code = codeOf(names.id ?? '')
+    if (code !== undefined) addToList(this.codes, code, known)
     const key = fold(names.title ?? '')
-    if (key !== '') this.titles.set(key, [...(this.titles.get(key) ?? []), known])
-  }
-
-  /** The records whose id a title is, however its parts are parted; undefined for a title that is no code. */
-  private coded(title: string): readonly Known<T>[] | undefined {
-    const code = codeOf(title)
-    const known = code === undefined ? [] : this.all.filter(({ id = '' }) => codeOf(id) === code)
-    return known.length === 0 ? undefined : known
+    if (key !== '') addToList(this.titles, key, known)
+    if (names.title !== undefined) this.alike.add(names.title, known)
   }
 
   /** The one record that is meant; undefined where none is, or several may be. */
   find({ id, title }: RecordNames, table: number): SameRecord<T> | undefined {
     const own = id === undefined ? undefined : this.ids.get(id.toLowerCase())
     if (own !== undefined) return { value: own.value, alike: undefined }
-    if (title === undefined) return undefined
     // A list that has no names but codes writes these in its own way: `MUS 1` is MUS-01.
-    const coded = id === undefined ? this.coded(title) : undefined
+    const code = id === undefined && title !== undefined ? codeOf(title) : undefined
+    const coded = code === undefined ? undefined : this.codes.get(code)
     if (coded !== undefined) return only(coded, undefined)
     // Two ids of their own are two records, whatever they are called.
+    if (title === undefined || (id !== undefined && !this.hasNameless)) return undefined
     const isOpen = (one: Known<T>): boolean => id === undefined || one.id === undefined
     const same = (this.titles.get(fold(title)) ?? []).filter(isOpen)
     if (same.length > 0) return only(same, undefined)
-    const alike = this.all.filter(
-      (one) =>
-        one.table !== table &&
-        isOpen(one) &&
-        one.title !== undefined &&
-        isSameTitle(one.title, title),
-    )
+    if (this.tables.size === 1 && this.tables.has(table)) return undefined
+    const alike = this.alike.find(title).filter((one) => one.table !== table && isOpen(one))
     return only(alike, alike[0]?.title)
   }
 }
