@@ -216,7 +216,7 @@ async function importNew(
   const checks = importChecks({ result, inferred, root, argv: io.argv }, isData ? 'en' : lang)
   const context: SummaryContext = {
     ...{ inferred, root, plan: mapping.mapping.plan, checks, said: said[lang] },
-    audited: firstAudit(result, { inferred, root, argv: io.argv }, lang),
+    audited: firstAudit(result, { inferred, argv: io.argv }, lang),
     isWhole: options.all === true,
     isExplained: options.explain === true,
   }

@@ -3,10 +3,9 @@ import { type AssignedColumn, columnOf } from '../../intake/infer/assign-columns
 import { completionText, WANTED_TEXTS } from '../../lang/catalogue/import-headline.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { completionGross } from '../../metrics/completion.ts'
-import { loadPlan } from '../../plan/load/load-plan.ts'
 import type { Lang } from '../../values/language.ts'
 import { answeredLine } from './answers.ts'
-import { type Imported, MOST_CHECKED } from './import-plan.ts'
+import type { Imported } from './import-plan.ts'
 import type { InferredSource } from './infer-source.ts'
 
 /** A field of projects that an audit lives by, with the columns that may hold it. */
@@ -53,25 +52,14 @@ function questionLines(
 
 /** The completion of the imported plan, and the question whose answer would add most. */
 export function firstAudit(
-  { files, documents }: Imported,
+  { plan }: Imported,
   {
     inferred,
-    root,
     argv,
-  }: {
-    readonly inferred: InferredSource | undefined
-    readonly root: string
-    readonly argv: readonly string[]
-  },
+  }: { readonly inferred: InferredSource | undefined; readonly argv: readonly string[] },
   lang: Lang,
 ): string[] {
   const question = inferred === undefined ? [] : questionLines(inferred, argv, lang)
-  if ((documents.lists.get('projects')?.length ?? 0) > MOST_CHECKED) return question
-  const encoder = new TextEncoder()
-  const inputs = files
-    .filter(({ path }) => path.endsWith('.yaml') && !path.endsWith('.map.yaml'))
-    .map(({ path, content }) => ({ path, bytes: encoder.encode(content) }))
-  const { plan } = loadPlan({ root, files: inputs, strays: [] }, {})
   const figure = plan && completionGross.compute(plan, wholeScope(plan))
   const { numerator, denominator } = figure ?? {}
   if (numerator === undefined || denominator === undefined || denominator === 0) return question

@@ -33,6 +33,7 @@ import type { Finding } from '../../plan/finding.ts'
 import { fileFinding, problemFinding, slipFinding } from '../../plan/load/format-findings.ts'
 import { loadPlan } from '../../plan/load/load-plan.ts'
 import type { InputFile } from '../../plan/load/plan-input.ts'
+import type { Plan } from '../../plan/plan.ts'
 import type { ShownFinding } from '../../reports/document/command-result.ts'
 import { showFindings } from '../../reports/document/shown-findings.ts'
 import { documentSchema } from '../../schema/document.ts'
@@ -88,6 +89,8 @@ export interface Imported {
   readonly files: readonly ImportedFile[]
   /** What the imported plan's own validation finds. */
   readonly findings: readonly ShownFinding[]
+  /** A new plan as it was loaded for its validation; undefined where it was not, or cannot be. */
+  readonly plan: Plan | undefined
   /** Whether the rules were run: not on a plan of very many projects, which only fits the format. */
   readonly isChecked: boolean
   /** Nothing unreadable, no control total missed, no error in the plan. */
@@ -168,19 +171,24 @@ function checkedFiles(
   { mapping: { mapping }, root }: ImportInput,
   mapped: MappedSource,
   files: readonly ImportedFile[],
-): Pick<Imported, 'findings' | 'isChecked'> {
+): Pick<Imported, 'findings' | 'isChecked' | 'plan'> {
   const count = mapped.documents.lists.get('projects')?.length ?? 0
-  if (count > MOST_CHECKED && fitsFormat(mapping, mapped)) return { findings: [], isChecked: false }
-  return { findings: validated(root, files), isChecked: true }
+  if (count > MOST_CHECKED && fitsFormat(mapping, mapped))
+    return { findings: [], isChecked: false, plan: undefined }
+  return { ...validated(root, files), isChecked: true }
 }
 
-/** What the plan's own validation finds in files that are about to be written. */
-export function validated(root: string, files: readonly ImportedFile[]): readonly ShownFinding[] {
+/** The plan of files that are about to be written, and what its own validation finds. */
+export function validated(
+  root: string,
+  files: readonly ImportedFile[],
+): Pick<Imported, 'findings' | 'plan'> {
   const encoder = new TextEncoder()
   const inputs = files
     .filter(({ path }) => path.endsWith('.yaml'))
     .map(({ path, content }) => ({ path, bytes: encoder.encode(content) }))
-  return findingsOf(loadPlan({ root, files: inputs, strays: [] }, {}))
+  const loaded = loadPlan({ root, files: inputs, strays: [] }, {})
+  return { findings: findingsOf(loaded), plan: loaded.plan }
 }
 
 /** What a mapping lacks whatever the source is: the header of a new plan. */
@@ -276,8 +284,11 @@ function imported(
   const controls = controlTotals(mapped.tables, mapping)
   const files =
     existing === undefined ? planFiles(mapping, mapped, { source, mapping: path }, root) : []
-  const { findings, isChecked } =
-    existing === undefined ? checkedFiles(input, mapped, files) : { findings: [], isChecked: true }
+  const checked =
+    existing === undefined
+      ? checkedFiles(input, mapped, files)
+      : { findings: [], isChecked: true, plan: undefined }
+  const { findings } = checked
   const sources = found.map(({ table }) => table)
   const done = recordsImported(mapped.tables)
   const read = recordsIn(sources, log, done)
@@ -297,10 +308,9 @@ function imported(
       controls,
       documents: mapped.documents,
       files,
-      findings,
     },
+    ...checked,
     tables: mapped.tables,
-    isChecked,
     notices: onceEach([
       ...sourceNotices(content.notes),
       ...tableNotices(found),

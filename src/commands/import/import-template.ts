@@ -57,7 +57,7 @@ export function templatePlan(content: FormContent, source: string, root: string)
   const files = recordFiles({ header, records, comment: templateText(name, lang), lang }, root)
   const base = firstBase({ documents, log: [], columns: [] })
   return {
-    ...{ lang, doubts, findings: validated(root, files) },
+    ...{ lang, doubts, findings: validated(root, files).findings },
     files: [...files, { path: `${root}/${TEMPLATE_BASE}`, content: base }],
     isWhole:
       documents.header !== undefined && proposals.unreadable.length === 0 && !doubts.some(isLost),
