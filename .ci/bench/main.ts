@@ -212,5 +212,5 @@ async function bench(): Promise<void> {
 const [asked, size, what] = process.argv.slice(2)
 if (asked === 'check' || asked === 'parse') doWork(asked, Number(size))
 else if (isReading(asked)) await doReading(asked, size ?? '', what ?? '')
-else if (isImporting(asked)) await doImport(asked, size ?? '')
+else if (isImporting(asked)) await doImport(asked, size ?? '', what ?? '')
 else await bench()
