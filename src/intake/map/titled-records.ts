@@ -28,6 +28,7 @@ interface Known<T> extends RecordNames {
 /** The records of some tables by their names. */
 export class TitledRecords<T> {
   private readonly ids = new Map<string, Known<T>>()
+  /** A list that has no names but codes writes these in its own way: `MUS 1` is MUS-01. */
   private readonly codes = new Map<string, Known<T>[]>()
   private readonly titles = new Map<string, Known<T>[]>()
   private readonly alike = new SameTitles<Known<T>>()
@@ -52,9 +53,7 @@ export class TitledRecords<T> {
   find({ id, title }: RecordNames, table: number): SameRecord<T> | undefined {
     const own = id === undefined ? undefined : this.ids.get(id.toLowerCase())
     if (own !== undefined) return { value: own.value, alike: undefined }
-    // A list that has no names but codes writes these in its own way: `MUS 1` is MUS-01.
-    const code = id === undefined && title !== undefined ? codeOf(title) : undefined
-    const coded = code === undefined ? undefined : this.codes.get(code)
+    const coded = id === undefined ? this.codes.get(codeOf(title ?? '') ?? '') : undefined
     if (coded !== undefined) return only(coded, undefined)
     // Two ids of their own are two records, whatever they are called.
     if (title === undefined || (id !== undefined && !this.hasNameless)) return undefined
