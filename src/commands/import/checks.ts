@@ -108,6 +108,7 @@ function controlChecks({ result: { controls }, argv }: CheckedImport, lang: Lang
 /** The answer that would say otherwise, of an assumption by which something is lost or wrong; undefined for none. */
 const OTHERWISE: Readonly<Record<string, string | undefined>> = {
   currency: 'currency=GBP',
+  dollar: 'currency=CAD',
   'authorisations-left': undefined,
   'rows-apart': undefined,
   'sum-differs': undefined,

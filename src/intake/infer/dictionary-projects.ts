@@ -106,7 +106,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     path: 'axis',
     cells: 'group',
     words: {
-      fr: 'axe | axe stratégique | axe du sdsi | axe sdsi | axes | orientation | orientation stratégique | axe du schéma directeur | pilier | n° axe | axe de rattachement | priorité stratégique | ambition | enjeu stratégique',
+      fr: 'axe | axe de la feuille de route | axe stratégique | axe du sdsi | axe sdsi | axes | orientation | orientation stratégique | axe du schéma directeur | pilier | n° axe | axe de rattachement | priorité stratégique | ambition | enjeu stratégique',
       en: 'axis | goal | strategic axis | strategic theme | pillar | strategic objective | strategic goal | strategic priority | strategy',
     },
   },
@@ -122,7 +122,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     path: 'departments.lead',
     cells: 'group',
     words: {
-      fr: 'direction | direction pilote | direction métier | direction porteuse | direction demandeuse | direction concernée | service | service demandeur | service pilote | service concerné | service bénéficiaire | demandeur | porteur | ministère porteur | ministère | métier | entité | entité pilote | pôle | dga | direction bénéficiaire | bénéficiaire | client | direction / service | structure | département | pilote métier | direction commanditaire | service pilote de l’action | composante | ufr | unité administrative | groupement | établissement | direction cliente | service gestionnaire | direction générale | pôle demandeur | commune | dicastère',
+      fr: 'direction | direction pilote | service porteur | direction métier | direction porteuse | direction demandeuse | direction concernée | service | service demandeur | service pilote | service concerné | service bénéficiaire | demandeur | porteur | ministère porteur | ministère | métier | entité | entité pilote | pôle | dga | direction bénéficiaire | bénéficiaire | client | direction / service | structure | département | direction commanditaire | service pilote de l’action | composante | ufr | unité administrative | groupement | établissement | direction cliente | service gestionnaire | direction générale | pôle demandeur | commune | dicastère',
       en: 'department | lead department | business unit | unit | directorate | division | agency | managing agency | owning department | owner department | service | organisation | owner agency | requesting department | business area | implementing agency | bureau | bureau name | dept acronym | dept | branch | lead unit | lead directorate | lead division | lead agency | service area | establishment | facility',
     },
   },
@@ -147,7 +147,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     path: 'sponsor',
     cells: 'text',
     words: {
-      fr: 'sponsor | commanditaire | sponsor métier | directeur de projet | dga de rattachement | élu référent | élu | parrain | commanditaire du projet',
+      fr: 'sponsor | pilote métier | commanditaire | sponsor métier | directeur de projet | dga de rattachement | élu référent | élu | parrain | commanditaire du projet',
       en: 'sponsor | executive sponsor | business sponsor | project sponsor | senior responsible owner | senior owner | sro',
     },
   },

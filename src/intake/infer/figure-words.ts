@@ -41,11 +41,11 @@ export const YEARLY_WORDS: Bilingual = {
 export const SECTION_WORDS: Readonly<Record<'investment' | 'operating', Bilingual>> = {
   investment: {
     fr: 'investissement | invest | inv | capex | extraordinaire',
-    en: 'investment | capital | capex',
+    en: 'investment | capital | capex | cap',
   },
   operating: {
     fr: 'fonctionnement | fonct | fct | opex | récurrent | exploitation | coût récurrent | maintenance | ordinaire',
-    en: 'operating | opex | running | recurring | run | operational | revenue',
+    en: 'operating | opex | running | recurring | rec | nr | non recurring | run | operational | revenue',
   },
 }
 
@@ -64,21 +64,21 @@ export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
     en: 'committed | encumbered | ordered | obligated | commitment',
   },
   opened: {
-    fr: 'ouvert | crédit ouvert',
+    fr: 'ouvert | crédit ouvert | rectifié',
     en: 'opened | allocated | appropriated | allotted | allotment',
   },
   voted: {
     fr: 'voté | bp | budget primitif | vote | cp voté | eprd | lfi | loi de finances | accordé | notifié | autorisé',
-    en: 'voted | approved | adopted | authorised | authorized | enacted | granted',
+    en: 'voted | agreed | approved | adopted | authorised | authorized | enacted | granted',
   },
   baseline: { fr: 'initial | référence | budget initial', en: 'baseline | original | initial' },
   forecast: {
-    fr: 'atterrissage | prévisionnel | prévision | projection | reste à faire | réestimé | révisé | prévu | ppi | plan financier | pgfp | probable | programmation',
-    en: 'forecast | plan | planned | fot | outturn | projected | outlook | estimate to complete | revised | estimated at completion',
+    fr: 'atterrissage | prévisionnel | prévision | projection | reste à faire | réestimé | révisé | prévu | ppi | ppf | plan financier | pgfp | probable | programmation',
+    en: 'forecast | indicative | plan | planned | fot | outturn | projected | outlook | estimate to complete | revised | estimated at completion',
   },
   requested: {
     fr: 'demandé | demande | sollicité | souhaité | estimé | estimation | proposé | besoin',
-    en: 'requested | request | proposed | estimated | estimate | ask | asked',
+    en: 'requested | bid | request | proposed | estimated | estimate | ask | asked',
   },
 }
 

@@ -4,6 +4,7 @@ import { type AssignedColumn, columnOf } from './assign-columns.ts'
 import type { ListedTable } from './choose-list.ts'
 import { PROJECT_HEADERS } from './dictionary-projects.ts'
 import type { HeaderEntry } from './header-entry.ts'
+import { meantValue } from './value-match.ts'
 
 /** What names of groups begin with. */
 const SHAPES: readonly (readonly [path: string, shape: RegExp])[] = [
@@ -14,6 +15,11 @@ const SHAPES: readonly (readonly [path: string, shape: RegExp])[] = [
     /^(?:[Dd]irection|(?:DGA|dga|DGS|dgs)\b|[Ss]ervice|[Pp][ôo]le|[Dd][ée]partement|[Mm]inist[èe]re|[Mm]ission|[Ss]ecr[ée]tariat|[Dd]epartment|[Dd]irectorate|[Mm]inistry|[Oo]ffice|[Bb]ureau|[Dd][A-Z]{2,4}\b|[A-Z]{2,6}$)/,
   ],
   ['theme', /^(?:th[èe]me|domaine|domain|theme)\b/i],
+  // What an IT department calls its programmes by; no other department is called so.
+  [
+    'programme',
+    /(?<!\p{L})(?:replacement|lifecycle|solutions?|infrastructures?|cyber\p{L}*|data|digital|num[ée]rique|networks?|r[ée]seaux?|applications?|applicatif|cloud|smart|workplace|h[ée]bergement|logiciels?)(?!\p{L})/iu,
+  ],
 ]
 
 /** What a group is where neither its word nor its names tell: the first of these that no column is. */
@@ -28,6 +34,11 @@ const [TOLD, GUESSED] = [0.75, 0.5]
 /** Whether a name is that of a department by how it begins, or an abbreviation as theirs are. */
 export function isDepartmentName(name: string): boolean {
   return SHAPES.some(([path, shape]) => path === 'departments.lead' && shape.test(name))
+}
+
+/** Whether groups are the sections of a budget: `Dépenses ordinaires`, `Dépenses extraordinaires`. */
+function areSections({ profile: { distinct } }: AssignedColumn): boolean {
+  return distinct.every((name) => meantValue('section', name) !== undefined)
 }
 
 function entryOf(path: string): HeaderEntry | undefined {
@@ -82,7 +93,8 @@ export function namedGroups(listed: ListedTable): ListedTable {
   const columns = [...listed.columns]
   const isFree = (path: string): boolean => columnOf(columns, path) === undefined
   for (const [at, column] of columns.entries()) {
-    const isGroup = column.column.letter === '' && column.destination.kind === 'own'
+    const isOpen = column.column.letter === '' && column.destination.kind === 'own'
+    const isGroup = isOpen && !areSections(column)
     const isLead = isIdleTeam(column, columns) && isFree('departments.lead')
     if (isGroup || isLead) columns[at] = asField(column, isFree)
   }

@@ -44,9 +44,13 @@ export function meantValue(list: WordList, text: string): string | undefined {
   const whole =
     table.get(comparable(text)) ?? (list === 'section' ? sectionOfAccount(text) : undefined)
   if (whole !== undefined) return whole
+  const spent = text.replace(
+    /^\s*(?:d[ée]penses?|cr[ée]dits?|section|budget)\s+(?:d['’]|de\s|des\s)?/iu,
+    '',
+  )
   const bare = text.replace(/^\s*(?:(?:\d{1,2}|\p{L})\s*[-–—.):]|\d{1,2}\s)\s*/u, '')
   const inBrackets = text.replace(/\s*\([^)]*\)\s*$/u, '')
-  const part = [bare, inBrackets]
+  const part = [bare, inBrackets, ...(list === 'section' ? [spent] : [])]
     .filter((one) => one !== text)
     .map((one) => table.get(comparable(one)))
     .find((value) => value !== undefined)

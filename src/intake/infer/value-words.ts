@@ -15,7 +15,7 @@ export const VALUE_WORDS = {
       en: 'unknown | tbd | tbc | to be defined | n/a',
     },
     candidate: {
-      fr: 'idée | candidat | à l’étude | étude | en étude | étude d’opportunité | envisagé | opportunité | souhait | intention | à qualifier | réflexion | en réflexion | à étudier | potentiel',
+      fr: 'idée | candidat | à l’étude | étude | en étude | étude d’opportunité | envisagé | opportunité | souhait | intention | à qualifier | réflexion | à instruire | en réflexion | à étudier | potentiel',
       en: 'candidate | idea | 💡 | backlog | under study | proposed idea | considered | feasibility | discovery | concept | triage | funnel | pipeline',
     },
     proposed: {
@@ -24,10 +24,10 @@ export const VALUE_WORDS = {
     },
     approved: {
       fr: 'retenu | voté | crédit voté | validé | approuvé | accepté | arbitré | go | accordé | décidé',
-      en: 'approved | 👍 | accepted | validated | selected | agreed | go | commissioned | selected for development',
+      en: 'approved | 👍 | endorsed | approved to start | accepted | validated | selected | agreed | go | commissioned | selected for development',
     },
     planned: {
-      fr: 'planifié | programmé | à déposer | prévu | à lancer | à venir | à démarrer | non démarré | pas commencé | non commencé | pas démarré | à faire | non débuté | à engager | à initier | non lancé | planification | démarrage | en préparation',
+      fr: 'planifié | programmé | à déposer | à soumettre | prévu | à lancer | à venir | à démarrer | non démarré | pas commencé | non commencé | pas démarré | à faire | non débuté | à engager | à initier | non lancé | planification | démarrage | en préparation',
       en: 'planned | business case | mandate | mandated | pending | scheduled | not started | to do | todo | open | opened | upcoming | future | ready | next | to start | on the roadmap',
     },
     in_progress: {
@@ -36,15 +36,15 @@ export const VALUE_WORDS = {
     },
     on_hold: {
       fr: 'suspendu | en pause | gelé | stand by | standby | en attente | bloqué | reporté sine die | ajourné sine die | mis en attente | en suspens | pause',
-      en: 'on hold | ⏸ | hold | paused | suspended | stand by | blocked | waiting | frozen | halted | stayed | stopped temporarily',
+      en: 'on hold | ⏸ | parked | hold | paused | suspended | stand by | blocked | waiting | frozen | halted | stayed | stopped temporarily',
     },
     completed: {
-      fr: 'terminé | achevé | clos | clôturé | livré | fini | fait | réalisé | en production | mis en service | en service | soldé | finalisé | déployé | fermé',
+      fr: 'terminé | achevé | décompte établi | clos | clôturé | livré | fini | fait | réalisé | en production | mis en service | en service | soldé | finalisé | déployé | fermé',
       en: 'completed | ✅ | ● | disposed | ✔ | 🏁 | closed complete | complete | done | closed | finished | delivered | live | in production | deployed | resolved | released | published | in service',
     },
     cancelled: {
       fr: 'abandonné | annulé | arrêté | supprimé | stoppé | retiré',
-      en: 'cancelled | ❌ | ✖ | dismissed | 🚫 | closed incomplete | closed skipped | canceled | dropped | abandoned | stopped | terminated | withdrawn',
+      en: 'cancelled | ❌ | not proceeding | ✖ | dismissed | 🚫 | closed incomplete | closed skipped | canceled | dropped | abandoned | stopped | terminated | withdrawn',
     },
     postponed: { fr: 'reporté | différé | décalé | ajourné', en: 'postponed | deferred | delayed' },
     rejected: {

@@ -73,6 +73,21 @@ function isTotal(
   return isSumOf(table, column.column.name, own) || isSumOf(table, column.column.name, names)
 }
 
+/** Whether a column without a team adds up the teams of its period. */
+function isTotalOfTeams(
+  one: WorkColumn,
+  all: readonly WorkColumn[],
+  table: Making['table'],
+): boolean {
+  const { period, state, side } = one.work
+  const others = all.filter(
+    (other) => other !== one && other.work.period === period && other.work.state === state,
+  )
+  const isOpen = teamName(one) === undefined && side === undefined && period !== undefined
+  const names = others.map(({ column }) => column.column.name)
+  return isOpen && names.length > 1 && isSumOf(table, one.column.column.name, names)
+}
+
 function lineOf(
   line: readonly WorkColumn[],
   making: Making,
@@ -114,13 +129,15 @@ export function workRecord(making: Making): WorkRecord {
   )
   tellUnits(all, making)
   const posts = all.filter(({ work }) => work.unit === 'fte')
-  const work = all.filter((one) => !posts.includes(one))
+  const counted = all.filter((one) => !posts.includes(one))
+  const totals = counted.filter((one) => isTotalOfTeams(one, counted, making.table))
+  const work = counted.filter((one) => !totals.includes(one))
   const lines = new Map<string, WorkColumn[]>()
   for (const one of work) {
     const key = [teamName(one) ?? '', one.work.side ?? '', one.work.unit].join('|')
     lines.set(key, [...(lines.get(key) ?? []), one])
   }
-  const sums: AssignedColumn[] = []
+  const sums: AssignedColumn[] = totals.map(({ column }) => column)
   const workload = [...lines.values()]
     .map((line) => lineOf(line, making, sums))
     .filter((line) => line !== undefined)

@@ -1,5 +1,5 @@
 /** The groups that group rows open, one within the other: how deep a row lies is told by its outline number, its word and its look. */
-import { cellText, type Grid, type GridRow } from './grid.ts'
+import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
 import { groupWord, outlineDepth } from './words.ts'
 
 /** The most levels that are told apart. */
@@ -20,10 +20,10 @@ export class GroupLevels {
 
   /** Opens the group of a row. */
   open(grid: Grid, row: GridRow, isBelowGroup: boolean, start: number): void {
-    const column = row.filled[0] ?? 0
+    const { column, code } = titleOf(row)
     const name = cellText(row, column)
-    const style = styleOf(grid, row, column, name)
-    const depth = this.depthOf(style, name, isBelowGroup)
+    const style = code === undefined ? styleOf(grid, row, column, name) : `#${code}`
+    const depth = this.depthOf(style, isBelowGroup)
     this.depths.set(style, depth)
     this.levels = [...this.levels.slice(0, depth), { style, name, start }]
     const known = this.names[depth] ?? []
@@ -31,13 +31,11 @@ export class GroupLevels {
     this.names[depth] = known
   }
 
-  private depthOf(style: string, name: string, isBelowGroup: boolean): number {
+  private depthOf(style: string, isBelowGroup: boolean): number {
     const open = this.levels.length
     const known = this.depths.get(style)
     if (known !== undefined) return Math.min(known, open)
-    const outline = outlineDepth(name)
-    if (outline !== undefined && style.startsWith('#'))
-      return Math.min(outline - 1, open, DEEPEST - 1)
+    if (style.startsWith('#')) return Math.min(Number(style.slice(1)) - 1, open, DEEPEST - 1)
     if (isBelowGroup && this.levels.at(-1)?.style !== style) return Math.min(open, DEEPEST - 1)
     return Math.max(0, open - 1)
   }
@@ -62,6 +60,15 @@ export class GroupLevels {
   get found(): readonly (readonly string[])[] {
     return this.names
   }
+}
+
+/** The column of a group's name, and how deep the outline number in a cell before it puts it. */
+function titleOf({ filled, source }: GridRow): { readonly column: number; readonly code?: number } {
+  const [first = 0, second] = filled
+  const text = String(source.values[first] ?? '').trim()
+  const isTitled = second !== undefined && cellKind(source.values[second]) === 'text'
+  if (!isTitled || !/^\d{1,2}(?:\.\d{1,2})*\.?$/.test(text)) return { column: first }
+  return { column: second, code: text.replace(/\.$/, '').split('.').length }
 }
 
 function styleOf(grid: Grid, row: GridRow, column: number, name: string): string {

@@ -100,15 +100,24 @@ function doubledColumns(grid: Grid, { rows }: Header): number {
   }).length
 }
 
+/** Whether a row says the same few labels again and again, as below groups. */
+function isOfRepeats(row: GridRow): boolean {
+  const texts = row.filled.map((at) => cellText(row, at))
+  return new Set(texts).size * 2 <= texts.length
+}
+
 /** How many labels of the header's last row stand in a record of their column too, or are dates. */
 function valuesIn(grid: Grid, { rows, last }: Header, end: number): number {
   if (rows.length < 2) return 0
   const head = grid.rows[rows.at(-1) ?? last]
   const below = grid.rows.slice(last + 1, end)
+  const areRepeated = head !== undefined && isOfRepeats(head)
   return (
     head?.filled.filter((at) => {
       const value = head.source.values[at]
-      if (cellKind(value) === 'date' || cellKind(value) === 'missing') return true
+      const kind = cellKind(value)
+      // What else stands for no value is a label where it comes again below each group: `NR`, `Rec`, `Cap`.
+      if (kind === 'date' || (kind === 'missing' && !areRepeated)) return true
       return below.some((row) => row.filled.includes(at) && row.source.values[at] === value)
     }).length ?? 0
   )

@@ -113,7 +113,10 @@ function isEndOf(held: string, told: string): boolean {
 }
 
 const RANKS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(?:1|2|highest|high|urgent|important|haute|p1)\b/, ['mandatory', 'must', 'should']],
+  [
+    /^(?:1|2|highest|high|urgent|important|haute|elevee|critique|critical|p1)\b/,
+    ['mandatory', 'must', 'should'],
+  ],
   [/^(?:3|2|medium|moderate|moyenne|p2)\b/, ['should', 'could', 'must']],
   [/^(?:3|4|low|faible|basse|tres basse|p3)\b/, ['could', 'wont', 'should']],
 ]
@@ -122,7 +125,8 @@ function priority(truth: TrueProject, held: HeldProject): Field {
   const told = truth.priority === undefined ? undefined : bare(truth.priority)
   const classes = RANKS.filter(([words]) => words.test(told ?? '')).flatMap(([, names]) => names)
   const isKept = held.own.some((text) => isSame(text, truth.priority ?? ''))
-  const isRight = isKept || (held.priority !== undefined && classes.includes(held.priority))
+  const isRight =
+    isKept || (held.priority !== undefined && [...classes, told].includes(held.priority))
   return {
     field: 'priority',
     told: truth.priority,
