@@ -11,7 +11,7 @@ import { stepsByRecord } from './form.ts'
 import type { FormReading, ValueCell } from './form-reading.ts'
 import type { NewIds } from './new-ids.ts'
 import { type CellReading, isEmptyCell, readCell } from './read-cell.ts'
-import type { FormCell, TableReading } from './table-reading.ts'
+import type { FormCell, ReturnedTable } from './returned-table.ts'
 
 /** An added row: the cells of values that say something, with what they mean, and what they come to. */
 interface AddedRow {
@@ -19,7 +19,7 @@ interface AddedRow {
   readonly record: Record<string, unknown>
 }
 
-function addedRow(table: TableReading, row: SheetRow): AddedRow {
+function addedRow(table: ReturnedTable, row: SheetRow): AddedRow {
   const cells = table
     .cells(row, 'value')
     .map((cell) => [cell, cell.read()] as const)
@@ -46,7 +46,7 @@ function placesOf({ cells }: AddedRow, prefix: RecordPath = []): ValueCell[] {
 
 /** Tells the cells that cannot be read, and those that were typed in another form. */
 function tellCells(
-  table: TableReading,
+  table: ReturnedTable,
   { cells }: AddedRow,
   id: string,
   prefix: RecordPath = [],
@@ -58,7 +58,7 @@ function tellCells(
 }
 
 /** The headings of what a record lacks, or has wrongly, by the format; keys of the office's own are no part of its schemas. */
-function lacksOf({ table: { list, within, columns } }: TableReading, record: PlainMap): string[] {
+function lacksOf({ table: { list, within, columns } }: ReturnedTable, record: PlainMap): string[] {
   const known = Object.fromEntries(Object.entries(record).filter(([key]) => !key.startsWith('x-')))
   const schemas = schemasAt(recordSchema(list), within === undefined ? [] : [within, 0])
   const results = schemas.map((schema) => schema.safeParse(known))
@@ -70,7 +70,7 @@ function lacksOf({ table: { list, within, columns } }: TableReading, record: Pla
   return [...new Set(names)]
 }
 
-function isComplete(table: TableReading, record: PlainMap, row: SheetRow): boolean {
+function isComplete(table: ReturnedTable, record: PlainMap, row: SheetRow): boolean {
   const lacks = lacksOf(table, record)
   if (lacks.length === 0) return true
   const { id = '', title } = record
@@ -86,7 +86,7 @@ function nameIn({ held, form }: FormCell): CellReading {
 }
 
 /** The id that is typed in a row, empty for none; undefined, and told, where it is no id. */
-function typedId(table: TableReading, row: SheetRow): string | undefined {
+function typedId(table: ReturnedTable, row: SheetRow): string | undefined {
   const cell = table.cellOf(row, 'key')
   if (cell === undefined) return undefined
   const read = nameIn(cell)
@@ -124,7 +124,7 @@ function madeId(list: ProposedList, record: PlainMap, reading: FormReading): str
 }
 
 /** Reads a row that adds a record, by its id or by the keys that tell it apart, as a review by its project and day. */
-function readAddedRecord(table: TableReading, row: SheetRow): void {
+function readAddedRecord(table: ReturnedTable, row: SheetRow): void {
   const {
     table: { list },
     reading,
@@ -147,7 +147,7 @@ function readAddedRecord(table: TableReading, row: SheetRow): void {
 }
 
 /** The record that an added item belongs to; undefined, and told, where none is named. */
-function homeOf(table: TableReading, row: SheetRow): string | undefined {
+function homeOf(table: ReturnedTable, row: SheetRow): string | undefined {
   const { form, records } = table.reading
   // The header of a template is that of the plan that it adds.
   if (table.table.list === 'plan')
@@ -164,7 +164,7 @@ function homeOf(table: TableReading, row: SheetRow): string | undefined {
 
 /** The last steps of the items that a record had when the form was made. */
 function formerSteps(
-  { table: { rows, items } }: TableReading,
+  { table: { rows, items } }: ReturnedTable,
   home: string,
 ): readonly (string | number)[] {
   const key = home.toLowerCase()
@@ -173,14 +173,14 @@ function formerSteps(
 }
 
 /** The ids of the items of a record. */
-function idsInside(table: TableReading, home: string): NewIds {
+function idsInside(table: ReturnedTable, home: string): NewIds {
   const { list, within = '' } = table.table
   const name = `${list} ${within} ${home.toLowerCase()}`
   return table.reading.newIds(name, within, () => formerSteps(table, home).map(String))
 }
 
 /** An id for an item without one: the next that no item has, not even one that came into the plan since. */
-function madeItemId(table: TableReading, home: string, record: PlainMap): string {
+function madeItemId(table: ReturnedTable, home: string, record: PlainMap): string {
   const { list, within = '' } = table.table
   const items = table.reading.present.record(list, home)?.[within]
   const present = Array.isArray(items) ? items.filter(isPlainMap) : []
@@ -193,7 +193,7 @@ function madeItemId(table: TableReading, home: string, record: PlainMap): string
 }
 
 /** Reads a row that adds an item to a list inside a record. */
-function readAddedItem(table: TableReading, row: SheetRow): void {
+function readAddedItem(table: ReturnedTable, row: SheetRow): void {
   const {
     table: { within = '', columns, list },
     reading,
@@ -236,7 +236,7 @@ function addItem(item: ProposedValue, row: AddedRow, reading: FormReading): void
 }
 
 /** Reads a row that was added. */
-export function readAddedRow(table: TableReading, row: SheetRow): void {
+export function readAddedRow(table: ReturnedTable, row: SheetRow): void {
   const { mayGrow, within } = table.table
   if (!mayGrow) table.tell('row-refused', table.origin(row), { about: table.keyText(row) })
   else if (within === undefined) readAddedRecord(table, row)

@@ -10,9 +10,9 @@ import type { SheetRow } from '../source/sheet.ts'
 import type { FormColumnRole, FormRow } from './form.ts'
 import { isTicked, seenText } from './read-cell.ts'
 import { isPath } from './read-hidden.ts'
+import { type FormCell, isUntouched, type ReturnedTable } from './returned-table.ts'
 import { choiceAfter } from './scenario-table.ts'
 import { titleText } from './shown-cell.ts'
-import { type FormCell, isUntouched, type TableReading } from './table-reading.ts'
 
 /** Columns by which rows are compared. */
 const COMPARED: readonly FormColumnRole[] = ['record', 'value']
@@ -21,7 +21,7 @@ const COMPARED: readonly FormColumnRole[] = ['record', 'value']
 const TELLING_CELLS = 3
 
 /** What a row is called: the text of its first title or text, or what its first cells show. */
-function rowTitle(table: TableReading, known: FormRow): string {
+function rowTitle(table: ReturnedTable, known: FormRow): string {
   const values = [...table.table.columns.entries()].filter(([, { role }]) => role === 'value')
   const [at] = values.find(([, { kind }]) => kind === 'title' || kind === 'text') ?? []
   const title = at === undefined ? undefined : titleText(known.values[at], table.reading.form.lang)
@@ -37,7 +37,7 @@ function isClosed({ column, index }: FormCell, { shut }: FormRow): boolean {
   return column.isLocked || shut?.includes(index) === true
 }
 
-function tellLocked(table: TableReading, known: FormRow, cell: FormCell): void {
+function tellLocked(table: ReturnedTable, known: FormRow, cell: FormCell): void {
   const { column, index, origin } = cell
   const other = table.shown(known, column, index)
   table.tell('locked-changed', origin, { id: known.id, about: column.header, other })
@@ -45,7 +45,7 @@ function tellLocked(table: TableReading, known: FormRow, cell: FormCell): void {
 
 /** What a tick that is set or taken away changes of the scenario of its column. */
 function setTick(
-  { table: { list }, reading }: TableReading,
+  { table: { list }, reading }: ReturnedTable,
   { column, origin }: FormCell,
   { path, isIn, before }: { path: readonly string[]; isIn: boolean; before: PlainMap },
 ): void {
@@ -57,7 +57,7 @@ function setTick(
   }
 }
 
-function readTick(table: TableReading, known: FormRow, cell: FormCell): void {
+function readTick(table: ReturnedTable, known: FormRow, cell: FormCell): void {
   const read = cell.read()
   const isIn = 'fault' in read ? undefined : isTicked(cell.held)
   const tick = known.values[cell.index]
@@ -76,7 +76,7 @@ function readTick(table: TableReading, known: FormRow, cell: FormCell): void {
 }
 
 /** Reads whether a row's cells in doubt are said to be right. */
-function readConfirm(table: TableReading, known: FormRow, cell: FormCell): void {
+function readConfirm(table: ReturnedTable, known: FormRow, cell: FormCell): void {
   const isRight = isTicked(cell.held)
   const { list } = table.table
   const { id, values } = known
@@ -115,7 +115,7 @@ function changeOf(
 
 /** What the item of a row was, where only its position tells it from others. */
 function itemOf(
-  { table: { columns } }: TableReading,
+  { table: { columns } }: ReturnedTable,
   { prefix, values }: FormRow,
 ): { readonly item?: PlainMap } {
   if (!prefix.some((step) => typeof step === 'number')) return {}
@@ -127,7 +127,7 @@ function itemOf(
   return { item: Object.fromEntries(entries) }
 }
 
-function readValue(table: TableReading, known: FormRow, cell: FormCell): void {
+function readValue(table: ReturnedTable, known: FormRow, cell: FormCell): void {
   if (isUntouched(cell, known)) return
   const { column, origin } = cell
   const { id, prefix, values } = known
@@ -144,7 +144,7 @@ function readValue(table: TableReading, known: FormRow, cell: FormCell): void {
 }
 
 /** Reads a row that the form wrote. */
-export function readKnownRow(table: TableReading, known: FormRow, row: SheetRow): void {
+export function readKnownRow(table: ReturnedTable, known: FormRow, row: SheetRow): void {
   for (const cell of table.cells(row, 'confirm', 'record', 'tick', 'value')) {
     const { role } = cell.column
     if (role === 'tick') readTick(table, known, cell)
@@ -166,7 +166,7 @@ const ENOUGH = 0.75
 
 /** Of rows that are not there any more the one that an added row says most of, if that is nearly all: only its key was changed. */
 export function renamedRow(
-  table: TableReading,
+  table: ReturnedTable,
   missing: readonly FormRow[],
   row: SheetRow,
 ): FormRow | undefined {
@@ -187,7 +187,7 @@ const MOST_ALIKE = 50
  * in which few do, for a thousand rows are not compared with a thousand others.
  */
 export function likelyRows(
-  table: TableReading,
+  table: ReturnedTable,
   missing: readonly FormRow[],
 ): (row: SheetRow) => readonly FormRow[] {
   if (missing.length <= MOST_ALIKE) return () => missing
@@ -208,7 +208,7 @@ export function likelyRows(
 }
 
 /** Says of the rows that are not there any more that they are gone, or of an item that it stays. */
-export function tellGone(table: TableReading, missing: readonly FormRow[]): void {
+export function tellGone(table: ReturnedTable, missing: readonly FormRow[]): void {
   const { list, within, columns } = table.table
   const isOfRecords = within === undefined && columns.every(({ role }) => role !== 'tick')
   for (const known of missing) {

@@ -19,9 +19,9 @@ import { type HiddenForm, type HiddenTable, LISTS_SHEET } from './hidden-sheet.t
 import { likelyRows, readKnownRow, renamedRow, tellGone } from './known-rows.ts'
 import { isEmptyCell, seenText, stillShows } from './read-cell.ts'
 import { isHiddenSheet, readHiddenSheet } from './read-hidden.ts'
+import { ReturnedTable } from './returned-table.ts'
 import { EXAMPLE_MARK } from './shown-cell.ts'
 import { tellSurvey } from './survey-doubts.ts'
-import { TableReading } from './table-reading.ts'
 
 /** What a form says that came back. */
 export interface FormContent {
@@ -54,7 +54,7 @@ export function formKind(sheets: readonly SourceSheet[]): FormKind | undefined {
 }
 
 /** The rows of the examples: those that have its mark; one without, where nobody has left the marked one. */
-function exampleRows(table: TableReading): ReadonlySet<SheetRow> {
+function exampleRows(table: ReturnedTable): ReadonlySet<SheetRow> {
   const isMarked = (row: SheetRow): boolean => table.keyText(row).startsWith(EXAMPLE_MARK)
   const rows = table.table.examples.flatMap((example) => {
     // One that somebody typed over is theirs.
@@ -78,7 +78,7 @@ interface SortedRows {
   readonly missing: readonly FormRow[]
 }
 
-function sortedRows(table: TableReading): SortedRows {
+function sortedRows(table: ReturnedTable): SortedRows {
   const { rows } = table.table
   const byKey = new Map(rows.map((row) => [seenText(row.key).toLowerCase(), row]))
   const seen = new Map<FormRow, SheetRow>()
@@ -99,7 +99,7 @@ function sortedRows(table: TableReading): SortedRows {
 }
 
 /** Parts the added rows that are only ones with another id, and says so. */
-function withoutRenamed(table: TableReading, { known, added, missing }: SortedRows): SortedRows {
+function withoutRenamed(table: ReturnedTable, { known, added, missing }: SortedRows): SortedRows {
   const renamed = new Map<FormRow, SheetRow>()
   const alike = likelyRows(table, missing)
   const hasKeys = table.found.places[keyAt(table.table)] !== undefined
@@ -127,7 +127,7 @@ function keyAt({ columns }: HiddenTable): number {
   return columns.findIndex(({ role }) => role === 'key')
 }
 
-function tellColumns(table: TableReading): void {
+function tellColumns(table: ReturnedTable): void {
   const { columns } = table.table
   const { places, added, headings } = table.found
   const origin = (place: number, text: string) => ({ ...table.origin(undefined, place), text })
@@ -173,7 +173,7 @@ function readTables(tables: readonly FoundFormTable[], reading: FormReading): vo
   const all = tables
     .toSorted((left, right) => left.number - right.number)
     .map((found) => {
-      const table = new TableReading(found, reading)
+      const table = new ReturnedTable(found, reading)
       return { table, ...withoutRenamed(table, sortedRows(table)) }
     })
   const ofRecords = all.filter(({ table }) => table.table.within === undefined)
@@ -223,7 +223,7 @@ export function readForm(
   const reading = new FormReading(form, present)
   tellSheets(form, found, reading)
   readTables(tables, reading)
-  if (form.kind === 'needs') tellSurvey(tables.map((found) => new TableReading(found, reading)))
+  if (form.kind === 'needs') tellSurvey(tables.map((found) => new ReturnedTable(found, reading)))
   const { values, records, gone, unreadable, doubts, confirmed } = reading
   const { kind, planId, hash, lang, unit } = reading.form
   return {

@@ -1,12 +1,12 @@
 /** What is said of a survey of needs that came back: questions without an answer, ranks that do not rank, likely duplicates. */
 import type { SheetRow } from '../source/sheet.ts'
 import { isEmptyCell, seenText } from './read-cell.ts'
+import type { FormCell, ReturnedTable } from './returned-table.ts'
 import { ASKED_OF_NEEDS, alikeTitles } from './survey-form.ts'
-import type { FormCell, TableReading } from './table-reading.ts'
 
 /** A row of a survey that holds a need, its cells by their ways. */
 interface Answered {
-  readonly table: TableReading
+  readonly table: ReturnedTable
   readonly row: SheetRow
   readonly cells: ReadonlyMap<string, FormCell>
   readonly title: string
@@ -16,7 +16,7 @@ function textAt({ cells }: Pick<Answered, 'cells'>, way: string): string {
   return seenText(String(cells.get(way)?.held ?? ''))
 }
 
-function answersOf(table: TableReading): Answered[] {
+function answersOf(table: ReturnedTable): Answered[] {
   const rows = table.found.rows.filter((row) => !table.isBlank(row))
   return rows.map((row) => {
     const named = table.cells(row, 'key', 'value').map((cell) => [cell.column.path.join('.'), cell])
@@ -36,7 +36,7 @@ function openQuestions(answer: Answered): string[] {
   })
 }
 
-function tellOpen(table: TableReading, answers: readonly Answered[]): void {
+function tellOpen(table: ReturnedTable, answers: readonly Answered[]): void {
   const { title } = table.table
   if (answers.length === 0) table.tell('unanswered', table.origin(), { other: title, count: 0 })
   for (const answer of answers) {
@@ -47,7 +47,7 @@ function tellOpen(table: TableReading, answers: readonly Answered[]): void {
 }
 
 /** Ranks that two needs of a sheet have, and those of 1 to the number of ranked needs that none has. */
-function tellRanks(table: TableReading, answers: readonly Answered[]): void {
+function tellRanks(table: ReturnedTable, answers: readonly Answered[]): void {
   const ranked = answers.filter((answer) => textAt(answer, 'rank') !== '')
   const first = new Map<string, Answered>()
   for (const answer of ranked) {
@@ -76,7 +76,7 @@ function tellAlike(answers: readonly Answered[]): void {
 }
 
 /** Says what is to be said of the sheets of a survey. */
-export function tellSurvey(tables: readonly TableReading[]): void {
+export function tellSurvey(tables: readonly ReturnedTable[]): void {
   const all = tables.map((table) => ({ table, answers: answersOf(table) }))
   for (const { table, answers } of all) {
     tellOpen(table, answers)

@@ -49,12 +49,17 @@ export class TitledRecords<T> {
     if (names.title !== undefined) this.alike.add(names.title, known)
   }
 
+  /** The records of an id, or of a title that is a code. */
+  private known(id: string | undefined, title = ''): readonly Known<T>[] | undefined {
+    if (id === undefined) return this.codes.get(codeOf(title) ?? '')
+    const own = this.ids.get(id.toLowerCase())
+    return own && [own]
+  }
+
   /** The one record that is meant; undefined where none is, or several may be. */
   find({ id, title }: RecordNames, table: number): SameRecord<T> | undefined {
-    const own = id === undefined ? undefined : this.ids.get(id.toLowerCase())
-    if (own !== undefined) return { value: own.value, alike: undefined }
-    const coded = id === undefined ? this.codes.get(codeOf(title ?? '') ?? '') : undefined
-    if (coded !== undefined) return only(coded, undefined)
+    const known = this.known(id, title)
+    if (known !== undefined) return only(known, undefined)
     // Two ids of their own are two records, whatever they are called.
     if (title === undefined || (id !== undefined && !this.hasNameless)) return undefined
     const isOpen = (one: Known<T>): boolean => id === undefined || one.id === undefined

@@ -1,5 +1,5 @@
 /**
- * Merges what a file proposes into a plan, value by value: see `three-way.ts`. Records and the items of their lists are
+ * Merges what a file proposes into a plan, value by value: see `merge-cell.ts`. Records and the items of their lists are
  * matched by what tells them apart; what the plan cannot take is laid at its cell.
  */
 import type { Plan } from '../../plan/plan.ts'

@@ -41,7 +41,7 @@ export interface FormCell {
 }
 
 /** A table and its rows while they are read. */
-export class TableReading {
+export class ReturnedTable {
   readonly found: FoundFormTable
   readonly reading: FormReading
 
