@@ -20,11 +20,13 @@ function byPart(part: number): number {
   return part >= FEW ? WORTH.doubts : WORTH.belies
 }
 
-function idFit({ filled, distinct, length, dates, percents }: ColumnProfile): number {
+function idFit({ filled, distinct, length, dates, numbers, percents }: ColumnProfile): number {
   if (length > ID_LENGTH || percents > MOST) return WORTH.belies
   const repeated = 1 - distinct.length / Math.max(1, filled)
   // A year and a running number, `2026-01`, looks like a month.
-  if (dates > MOST) return repeated === 0 && length <= MONTH_LENGTH ? WORTH.doubts : WORTH.belies
+  // 22011 is a number that a spreadsheet could show as a day.
+  if (dates > MOST && numbers < MOST)
+    return repeated === 0 && length <= MONTH_LENGTH ? WORTH.doubts : WORTH.belies
   if (repeated === 0) return WORTH.bears
   return repeated < 0.1 ? WORTH.fits : WORTH.doubts
 }

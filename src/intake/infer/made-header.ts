@@ -49,7 +49,11 @@ export function headerOf(
   tell: (one: Assumption) => void,
 ): MadeHeader {
   const titles = titleTexts(listed.map(({ table }) => table))
-  const currency = currencyOf(listed, [...titles, ...headers, source.stem], answers.currency)
+  const currency = currencyOf(
+    listed,
+    [...titles, ...headers, source.stem.replaceAll('_', ' ')],
+    answers.currency,
+  )
   const { day, assumed } = statusDay(listed, titles, source, answers)
   const fiscal = fiscalYearOf(listed, currency.code)
   const hints = { titles: known.titles, source, answers, day, fiscalStart: fiscal?.start_month }

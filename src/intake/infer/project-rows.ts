@@ -2,7 +2,9 @@
  * What the rows of a table are where several are of one project: the column by which they go together, those that are totals or
  * no risks, what lines of a project are called, and which of its figures add up.
  */
+import { fold } from '../../lang/nearest.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
+import { plainText, type SourceRecord } from '../record.ts'
 import { groupRecords } from '../tables/group-records.ts'
 import { type AssignedColumn, columnOf } from './assign-columns.ts'
 import type { Assumption } from './assumptions.ts'
@@ -21,8 +23,27 @@ export function groupBy({
   const column = columnOf(columns, 'id') ?? columnOf(columns, 'title')
   if (column === undefined) return undefined
   const { filled, distinct } = column.profile
-  const isLong = column.column.isCarried === true || filled - distinct.length >= filled * REPEATED
-  return isLong && distinct.length < filled ? column.column.name : undefined
+  const { name, isCarried = false } = column.column
+  const isLong =
+    isCarried ||
+    filled - distinct.length >= filled * REPEATED ||
+    isOneByTitle(table.records, name, columnOf(columns, 'title')?.column.name ?? name)
+  return isLong && distinct.length < filled ? name : undefined
+}
+
+/** Whether all rows that repeat an id begin with the same title: `Guichet numérique`, `Guichet numérique – maintenance`. */
+function isOneByTitle(records: readonly SourceRecord[], id: string, title: string): boolean {
+  if (id === title) return false
+  const { groups } = groupRecords(records, id)
+  const several = groups.filter(({ rows }) => rows.length > 1)
+  return (
+    several.length > 1 &&
+    several.every(({ rows }) => {
+      const titles = rows.map(({ cells }) => fold(plainText(cells.get(title)) ?? ''))
+      const [shortest = ''] = titles.toSorted((one, other) => one.length - other.length)
+      return shortest !== '' && titles.every((one) => one.startsWith(shortest))
+    })
+  )
 }
 
 const TOTAL = /^(?:sous[- ]?)?tota(?:l|ux)|^sub[- ]?total|^somme\b|^sum\b/i
@@ -95,13 +116,15 @@ export function projectRows(
   const { differing } = groupRecords(table.records, by)
   const told = rowKinds(table, columns, by, tell)
   const ofKinds = told?.columns ?? []
-  const lineTitle = columns.find(
+  const ownTitle = columns.find(
     ({ column: { name }, destination, profile }) =>
       destination.kind === 'own' &&
       differing.has(name) &&
       !ofKinds.includes(name) &&
       profile.numbers + profile.dates + profile.flags < SOME,
   )?.column.name
+  const title = columnOf(columns, 'title')?.column.name ?? ''
+  const lineTitle = ownTitle ?? (differing.has(title) ? title : undefined)
   return {
     kinds: told?.kinds,
     lineTitle,

@@ -218,14 +218,15 @@ function closedCell(
 }
 
 /** Tells what the other rows of a group say where it is something else: a value that is no sum is the first row's. */
-function tellOthers(cell: CellReader, reading: Reading): void {
+function tellOthers(cell: CellReader, reading: Reading, isTitle = false): void {
   const { rows, part = 0 } = reading
   if (rows.length < 2 || part > 0 || !cell.hasSource) return
   const own = plainText(cell.raw(reading)) ?? ''
   for (const other of rows) {
     const inOther = { ...reading, record: other, rows: [other] }
     const said = plainText(cell.raw(inOther)) ?? own
-    if (said === own) continue
+    // `Guichet – maintenance` is a part of `Guichet`.
+    if (said === own || (isTitle && said.startsWith(own))) continue
     const { row } = cellPlace(reading, cell.name)
     note(inOther, 'repaired', 'rows-differ', cell.name, said, own, row)
   }
@@ -296,7 +297,7 @@ export function leafReader(
   }
   const one = (reading: Reading): unknown => {
     const value = cell.read(reading)
-    if (aggregate === undefined) tellOthers(cell, reading)
+    if (aggregate === undefined) tellOthers(cell, reading, leaf.kind === 'title')
     // A sum looks into each row by itself.
     if (value === undefined && aggregate !== 'sum') return undefined
     traced(cell, reading)

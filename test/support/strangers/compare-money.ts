@@ -174,11 +174,15 @@ class Pairing {
 function pairingOf(
   { title, money: told = [] }: TrueProject,
   held: HeldProject,
-  { byYear }: Readings,
+  { byYear, original = [] }: Readings,
 ): { readonly all: readonly Line[]; readonly pairing: Pairing } {
   if (byYear !== true) {
     const all = linesOf(told)
-    return { all, pairing: new Pairing(title, all, held) }
+    const isOf = ({ year }: HeldMoney): boolean => original.some((one) => one === year)
+    const money = held.money
+      .filter((one) => !(isOf(one) && one.stage === 'voted'))
+      .map((one) => (isOf(one) && one.stage === 'opened' ? { ...one, stage: 'voted' } : one))
+    return { all, pairing: new Pairing(title, all, { ...held, money }) }
   }
   const all = linesOf(told.map((one) => ({ ...one, stage: 'unknown', section: 'unknown' })))
   const money = held.money.map((one) => ({ ...one, section: undefined, stage: undefined }))

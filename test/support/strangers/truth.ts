@@ -68,6 +68,8 @@ export interface Readings {
   readonly amended?: boolean
   /** Of the amounts of a year only their sum counts, whatever their stages and sections. */
   readonly byYear?: boolean
+  /** Of these years the plan may have the first vote too, where what was opened by amendments is what was voted. */
+  readonly original?: readonly number[]
   /** Running costs may stand as operating money of the years. */
   readonly runningByYear?: boolean
   /** Projects that may be there too, by a part of their title. */
