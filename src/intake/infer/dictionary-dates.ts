@@ -7,16 +7,16 @@ export const DATE_HEADERS: readonly HeaderEntry[] = [
     path: 'start',
     cells: 'date',
     words: {
-      fr: 'début | date de début | démarrage | date de démarrage | début prévu | date début | début prévisionnel | lancement | date de lancement | date début prévue | date de début prévue | début souhaité | démarrage prévu | mois de début | début du projet | date d’effet',
-      en: 'start | start date | begin | planned start | begin date | kick off | kickoff | launch date | project start | start date planned | start month',
+      fr: 'début | date de début | démarrage | date de démarrage | début prévu | date début | début prévisionnel | lancement | date de lancement | date début prévue | date de début prévue | début souhaité | démarrage prévu | mois de début | début du projet | date d’effet | début échéancier | échéancier start | début base',
+      en: 'start | start date | begin | planned start | begin date | kick off | kickoff | launch date | project start | start date planned | start month | timeline start | basic start',
     },
   },
   {
     path: 'end',
     cells: 'date',
     words: {
-      fr: 'fin | date de fin | échéance | date d’échéance | livraison | date de livraison | fin prévue | date fin | fin prévisionnelle | mise en service | date de mise en service | mise en production | date de mise en production | mep | date de mep | date cible | cible | échéance prévisionnelle | terme | fin du projet | date de fin prévue | date fin prévue | échéance cible | fin estimée | fin révisée | date prévisionnelle de fin | date de fin réestimée | mois de fin',
-      en: 'end | end date | finish | finish date | due date | due | deadline | target date | delivery date | completion date | planned end | go live | go-live date | estimated completion date | forecast end | est completion | expected completion | completion | planned finish | target end | project end | raw provided date | end month',
+      fr: 'fin | date de fin | échéance | date d’échéance | livraison | date de livraison | fin prévue | date fin | fin prévisionnelle | mise en service | date de mise en service | mise en production | date de mise en production | mep | date de mep | date cible | cible | échéance prévisionnelle | terme | fin du projet | date de fin prévue | date fin prévue | échéance cible | fin estimée | fin révisée | date prévisionnelle de fin | date de fin réestimée | mois de fin | fin échéancier | échéancier end | fin base',
+      en: 'end | end date | finish | finish date | due date | due | deadline | target date | delivery date | completion date | planned end | go live | go-live date | estimated completion date | forecast end | est completion | expected completion | completion | planned finish | target end | project end | raw provided date | end month | timeline end | basic finish',
     },
   },
   {

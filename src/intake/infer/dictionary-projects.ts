@@ -11,8 +11,8 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     path: 'id',
     cells: 'id',
     words: {
-      fr: 'n° | numéro | num | identifiant | id | code | code projet | code du projet | id projet | identifiant projet | n° projet | numéro de projet | n° de projet | référence | réf | référence projet | réf projet | n° fiche | code prj | code opération | n° opération | clé | n° ligne | matricule | code affaire | ap cle',
-      en: 'id | code | key | no | number | nr | scheme ref | scheme id | scheme reference | initiative id | project id | project no | project number | project code | reference | ref | unique id | uid | issue key | issue id | iid | task id | cip number | cip year id | wp | wp number',
+      fr: 'n° | numéro | num | identifiant | id | code | code projet | code du projet | id projet | identifiant projet | n° projet | numéro de projet | n° de projet | référence | réf | référence projet | réf projet | n° fiche | code prj | code opération | n° opération | clé | n° ligne | matricule | code affaire | ap cle | élément d’otp',
+      en: 'id | code | key | no | number | nr | scheme ref | scheme id | scheme reference | initiative id | project id | project no | project number | project code | reference | ref | unique id | uid | issue key | issue id | iid | task id | item id | wbs element | cip number | cip year id | wp | wp number',
     },
   },
   {

@@ -46,14 +46,20 @@ function entryOf(path: string): HeaderEntry | undefined {
 }
 
 function pathByNames({ profile: { distinct } }: AssignedColumn): string | undefined {
+  const areStatuses = distinct.every((name) => meantValue('status', name) !== undefined)
+  if (areStatuses) return 'status'
   return SHAPES.find(
     ([, shape]) => distinct.filter((name) => shape.test(name)).length >= distinct.length * MOST,
   )?.[0]
 }
 
-/** A column of groups as a field; the path that its names tell where no other column is that. */
+/**
+ * A column of groups as a field; the path that its names tell where no other column is that. Groups by status say nothing
+ * else: beside a column of statuses they stay as they are.
+ */
 function asField(column: AssignedColumn, isFree: (path: string) => boolean): AssignedColumn {
   const told = pathByNames(column)
+  if (told === 'status' && !isFree(told)) return column
   const path = told !== undefined && isFree(told) ? told : USUAL.find(isFree)
   const entry = path === undefined ? undefined : entryOf(path)
   if (entry === undefined) return column

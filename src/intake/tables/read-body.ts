@@ -66,6 +66,20 @@ class BodyReader {
     this.addends = new Addends(context, this.records, this.levels)
     this.entries = entriesOf(context, rows)
     this.isCovered = this.areCovered()
+    this.openFirst()
+  }
+
+  /** Where a text and the names of the columns again head each group, the text above the header is the first one. */
+  private openFirst(): void {
+    const { grid, header } = this.context
+    const above = grid.rows[header.first - 1]
+    const isHeaded = this.entries.some(
+      ({ row, class: own }, at) =>
+        own.kind === 'group' &&
+        row.filled[0] === above?.filled[0] &&
+        this.entries[at + 1]?.class.kind === 'header-repeated',
+    )
+    if (isHeaded && above?.filled.length === 1) this.levels.open(grid, above, false, 0)
   }
 
   /**
@@ -228,6 +242,7 @@ class BodyReader {
     if (next === undefined) return false
     if (next.class.kind === 'record') return isNamed || this.isCovered
     if (next.class.kind === 'total') return isNamed
+    if (next.class.kind === 'header-repeated') return true
     if (next.class.kind !== 'group') return false
     const rest = this.entries.slice(at + 1).some((entry) => entry.class.kind === 'record')
     return rest && (isNamed || (this.isCovered && isOtherColumn(this.entries[at], next)))

@@ -7,6 +7,7 @@ import { derivedColumns } from './derived-columns.ts'
 import { filledDown } from './fill-down.ts'
 import { cellKind, cellText, type Grid, type GridRow } from './grid.ts'
 import type { Header } from './header.ts'
+import { withoutNested } from './nested-rows.ts'
 import type { FoundTable, TableNote, TableOptions, TotalColumn } from './options.ts'
 import { profileOf } from './profile.ts'
 import { type Body, readBody } from './read-body.ts'
@@ -68,7 +69,7 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
   const { grid, header, from, end, isDelimited } = place
   const head = grid.rows[header.rows.at(-1) ?? header.last]
   const start = header.last + 1
-  const rows = grid.rows.slice(start, end)
+  const { rows, leftOut: nested } = withoutNested(grid, header, grid.rows.slice(start, end))
   const { columns, repeated } = nameColumns(grid, header, filledColumns(rows, head, isDelimited))
   const context: Classifier = {
     ...{ grid, header, columns, isDelimited },
@@ -106,6 +107,7 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
     ...{ name: grid.sheet.name, ...derivedColumns({ columns: named, records: parted.records }) },
     leftOut: [
       ...headRows(place, from),
+      ...nested,
       ...body.leftOut,
       ...parts.leftOut,
       ...parted.totals.map(({ row, label }) => ({ row, reason: 'total' as const, text: label })),

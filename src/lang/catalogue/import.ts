@@ -99,8 +99,8 @@ export const IMPORT_REASONS = {
   },
   'row-outside': { fr: 'hors du tableau', en: 'outside the table' },
   'row-part': {
-    fr: 'ligne de détail, déjà comptée dans celle du dessus',
-    en: 'row of detail, counted in the one above',
+    fr: 'détail de la ligne du dessus, non repris à part',
+    en: 'detail of the row above, not taken by itself',
   },
   'row-repeated': { fr: 'ligne répétée', en: 'row repeated' },
   'row-shifted': {
@@ -157,10 +157,13 @@ const ROW_KINDS: Readonly<Record<string, Noun>> = {
   'row-group': { fr: ['groupe', 'groupes'], en: ['group', 'groups'] },
   'row-part': {
     fr: [
-      'détail, déjà compté dans la ligne du dessus',
-      'détails, déjà comptés dans la ligne du dessus',
+      'détail de la ligne du dessus, non repris à part',
+      'détails des lignes du dessus, non repris à part',
     ],
-    en: ['row of detail, counted in the one above', 'rows of detail, counted in the one above'],
+    en: [
+      'detail of the row above, not taken by itself',
+      'details of the rows above, not taken by themselves',
+    ],
   },
   'row-total': { fr: ['total', 'totaux'], en: ['total', 'totals'] },
   'row-beside': {
