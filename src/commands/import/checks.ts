@@ -40,6 +40,13 @@ export interface CheckedImport {
   readonly root: string
   /** The words of the command line, to which answers are added. */
   readonly argv: readonly string[]
+  /** Whether a plan is written, of which more can be asked. */
+  readonly isWritten: boolean
+}
+
+/** The line that asks for what a plan lacks; undefined where none is written. */
+function askOf({ root, isWritten }: CheckedImport, lang: Lang): string | undefined {
+  return isWritten ? askLine(root, lang) : undefined
 }
 
 /** Where a cell is, with what stands there. */
@@ -51,8 +58,9 @@ function cellOf({ sheet, address, row, column, found }: LogEntry, lang: Lang): s
 /** Rows that are left out though they may be records. */
 const RECORDS: readonly LogEntry['reason'][] = ['row-shifted', 'row-repeated', 'row-beside']
 
-function logChecks({ result: { log }, root }: CheckedImport, lang: Lang): ImportCheck[] {
-  const ask = askLine(root, lang)
+function logChecks(checked: CheckedImport, lang: Lang): ImportCheck[] {
+  const { log } = checked.result
+  const ask = askOf(checked, lang)
   const unread = log.filter(
     ({ kind, reason }) => kind === 'unreadable' && !RECORDS.includes(reason),
   )
@@ -119,7 +127,8 @@ const OTHERWISE: Readonly<Record<string, string | undefined>> = {
 /** What is usual in the language of a file and no guess: euros where nothing else is said in French. */
 const USUAL_IN: Readonly<Record<Lang, readonly string[]>> = { fr: ['currency'], en: [] }
 
-function assumptionChecks({ inferred, argv, root }: CheckedImport, lang: Lang): ImportCheck[] {
+function assumptionChecks(checked: CheckedImport, lang: Lang): ImportCheck[] {
+  const { inferred, argv } = checked
   const { assumptions = [], questions = [], lang: own } = inferred?.inference ?? {}
   const isUnitOpen = questions.some(({ key }) => key === 'unit')
   return assumptions.flatMap(({ kind, about, count }): ImportCheck[] => {
@@ -127,7 +136,7 @@ function assumptionChecks({ inferred, argv, root }: CheckedImport, lang: Lang): 
     if (kind === 'unit') return isUnitOpen ? [{ text, line: answeredLine(argv, 'unit=k') }] : []
     if (!Object.hasOwn(OTHERWISE, kind) || USUAL_IN[own ?? 'en'].includes(kind)) return []
     const answer = OTHERWISE[kind]
-    const line = answer === undefined ? askLine(root, lang) : answeredLine(argv, answer)
+    const line = answer === undefined ? askOf(checked, lang) : answeredLine(argv, answer)
     return [{ text, line }]
   })
 }
@@ -149,9 +158,10 @@ function leftChecks({ inferred, argv }: CheckedImport, lang: Lang): ImportCheck[
   const { tables, assumptions } = inferred.inference
   const taken = [...new Set(tables.map(({ listed }) => listed.table.name))]
   return assumptions.flatMap(({ kind, about: [sheet = '', ...columns], count }): ImportCheck[] => {
-    if (kind !== 'sheet-left' || count < FEWEST_ROWS || isOtherSheet(sheet)) return []
-    // Of a sheet that has the projects too no answer takes one of its tables more.
-    const isWhole = sheet !== '' && !taken.includes(sheet)
+    const isLeft = kind === 'sheet-left' || kind === 'sheet-unread'
+    if (!isLeft || count < FEWEST_ROWS || isOtherSheet(sheet)) return []
+    // Of a sheet that has the projects too, or of which nothing is understood, no answer takes more.
+    const isWhole = kind === 'sheet-left' && sheet !== '' && !taken.includes(sheet)
     const line = answeredLine(argv, ...[...taken, sheet].map((name) => `sheet=${name}`))
     return [
       {

@@ -213,14 +213,15 @@ async function importNew(
   const lang = options.lang ?? read.lang ?? environmentLang(io)
   const result = { ...read, files: newFiles({ mapping, inferred }, root, read) }
   const isData = isForMachines(options)
-  const checks = importChecks({ result, inferred, root, argv: io.argv }, isData ? 'en' : lang)
+  const mayBeWritten = isFit(result, inferred) || options.force === true
+  const checked = { result, inferred, root, argv: io.argv, isWritten: mayBeWritten }
+  const checks = importChecks(checked, isData ? 'en' : lang)
   const context: SummaryContext = {
     ...{ inferred, root, plan: mapping.mapping.plan, checks, said: said[lang] },
     audited: firstAudit(result, { inferred, argv: io.argv }, lang),
     isWhole: options.all === true,
     isExplained: options.explain === true,
   }
-  const mayBeWritten = isFit(result, inferred) || options.force === true
   const fate = !mayBeWritten ? 'refused' : options.dryRun === true ? 'planned' : 'written'
   const after = isData ? fate : await told(io, { result, context, lang }, fate, options)
   if (after === 'written') await savePlan(io, result.files, root)

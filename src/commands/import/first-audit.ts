@@ -1,5 +1,6 @@
 /** What the audit says at once of a plan that was imported: completion, and the one column that would tell most more. */
 import { type AssignedColumn, columnOf } from '../../intake/infer/assign-columns.ts'
+import { meantValue } from '../../intake/infer/value-match.ts'
 import { completionText, WANTED_TEXTS } from '../../lang/catalogue/import-headline.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { completionGross } from '../../metrics/completion.ts'
@@ -17,18 +18,24 @@ interface Wanted {
 
 const isOfDates = ({ profile }: AssignedColumn): boolean => profile.dates > 0.5
 
-const isOfWords = ({ profile }: AssignedColumn): boolean =>
-  profile.numbers < 0.5 && profile.dates < 0.5 && profile.distinct.length * 2 <= profile.filled
+const isOfWords = ({
+  profile: { numbers, dates, flags, distinct, filled },
+}: AssignedColumn): boolean =>
+  Math.max(numbers, dates, flags) < 0.5 && distinct.length > 1 && distinct.length * 2 <= filled
+
+const isOfStatuses = (column: AssignedColumn): boolean =>
+  isOfWords(column) &&
+  column.profile.distinct.some((text) => meantValue('status', text) !== undefined)
 
 /** What would add most first: without a status nothing is said of completion, without a first end nothing of delays. */
 const WANTED: readonly Wanted[] = [
-  { path: 'status', answer: 'status', mayBe: isOfWords },
+  { path: 'status', answer: 'status', mayBe: isOfStatuses },
   { path: 'end', answer: 'end', mayBe: isOfDates },
   { path: 'baseline.end', answer: 'baseline.end', mayBe: isOfDates },
   { path: 'departments.lead', answer: 'department', mayBe: isOfWords },
 ]
 
-/** The question whose answer would add most, with the line that answers it: a column that may be it, or a name to fill in. */
+/** What an audit lacks most, with the line that gives it where a column may hold it; nobody pastes a line without a name. */
 function questionLines(
   { inference }: InferredSource,
   argv: readonly string[],
@@ -45,9 +52,9 @@ function questionLines(
   const own = listed
     .flatMap(({ columns }) => columns)
     .findLast((column) => column.destination.kind === 'own' && mayBe(column))
-  const { question, name } = WANTED_TEXTS[answer]
-  const column = own?.column.name ?? name[lang]
-  return [question[lang], `  ${answeredLine(argv, `column.${column}=${answer}`)}`]
+  const { question, lacking } = WANTED_TEXTS[answer]
+  if (own === undefined) return [lacking[lang]]
+  return [question[lang], `  ${answeredLine(argv, `column.${own.column.name}=${answer}`)}`]
 }
 
 /** The completion of the imported plan, and the question whose answer would add most. */

@@ -98,6 +98,7 @@ export interface Assumption {
     | 'hours-converted'
     | 'posts-kept'
     | 'sheet-left'
+    | 'sheet-unread'
     | 'sheet-legend'
     | 'ids-numbers'
     | 'sheet-same'

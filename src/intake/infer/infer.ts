@@ -118,7 +118,8 @@ function left(table: SourceTable, lists: readonly ListedTable[]): Assumption {
     return { kind: 'sheet-recap', about: [name], count: records.length }
   const isLegend = lists.some((one) => explains(table, one.table))
   const shown = columns.slice(0, 3).map((column) => column.name)
-  const kind = isLegend ? 'sheet-legend' : 'sheet-left'
+  const unread = chooseList(table) === undefined ? 'sheet-unread' : 'sheet-left'
+  const kind = isLegend ? 'sheet-legend' : unread
   return { kind, about: [name, ...shown], count: records.length }
 }
 

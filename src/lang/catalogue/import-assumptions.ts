@@ -89,6 +89,14 @@ export function dayOfFile(day: string): Bilingual {
   }
 }
 
+/** A table that is no part of the plan, by its sheet and its first columns. */
+function leftText([sheet = '', ...columns]: readonly string[], count: number): Bilingual {
+  return {
+    fr: `${quote(sheet, 'fr')} (${names(columns, 'fr')}, ${counted(count, ROWS, 'fr')})\u00a0: rien de reconnu comme un élément du plan, non repris`,
+    en: `${quote(sheet, 'en')} (${names(columns, 'en')}, ${counted(count, ROWS, 'en')}): nothing known as part of a plan, left out`,
+  }
+}
+
 /** What was taken for granted, in a sentence each; `--answer` names what another answer is given by. */
 export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
   ...TOOL_TEXTS,
@@ -197,10 +205,8 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: `${names(about, 'fr')} conservée telle quelle\u00a0: des ETP ou des mois-hommes ne disent pas combien de jours, qui sont l’unité des charges`,
     en: `${names(about, 'en')} kept as it is: full-time equivalents or person-months do not say how many days, in which work is counted`,
   }),
-  'sheet-left': ([sheet = '', ...columns], count) => ({
-    fr: `${quote(sheet, 'fr')} (${names(columns, 'fr')}, ${counted(count, ROWS, 'fr')})\u00a0: rien de reconnu comme un élément du plan, non repris`,
-    en: `${quote(sheet, 'en')} (${names(columns, 'en')}, ${counted(count, ROWS, 'en')}): nothing known as part of a plan, left out`,
-  }),
+  'sheet-left': (about, count) => leftText(about, count),
+  'sheet-unread': (about, count) => leftText(about, count),
   'sheet-legend': (about) => ({
     fr: `${first(about, 'fr')}\u00a0: légende, lue pour ce que disent les mots des projets`,
     en: `${first(about, 'en')}: legend, read for what the words of projects say`,

@@ -70,8 +70,8 @@ function placeText(places: Headline['places'], lang: Lang): string {
     }[lang]
   const { sheet, rows } = only
   const texts: Bilingual = {
-    fr: `, lus ${sheet === '' ? '' : 'dans la '}${headerPlace(sheet, rows, 'fr')}`,
-    en: `, read ${sheet === '' ? '' : 'in the '}${headerPlace(sheet, rows, 'en')}`,
+    fr: `, lus sous l’en-tête de la ${headerPlace(sheet, rows, 'fr')}`,
+    en: `, read below the header of ${sheet === '' ? '' : 'the '}${headerPlace(sheet, rows, 'en')}`,
   }
   return rows === '' ? '' : texts[lang]
 }
@@ -152,34 +152,49 @@ export function completionText(completed: number, planned: number, lang: Lang): 
   return texts[lang]
 }
 
-/** What is asked for the column that would tell most, and what stands for its name. */
+/** What is asked of the column that may tell most, and what is said where no column may. */
 export const WANTED_TEXTS = {
   status: {
-    question: { fr: 'Quelle colonne donne le statut\u00a0?', en: 'Which column holds the status?' },
-    name: { fr: 'NOM', en: 'NAME' },
+    question: {
+      fr: 'Cette colonne donne-t-elle le statut\u00a0?',
+      en: 'Does this column hold the status?',
+    },
+    lacking: {
+      fr: 'Aucune colonne ne donne le statut\u00a0: l’avancement du portefeuille ne peut pas être mesuré.',
+      en: 'No column holds the status, so completion cannot be measured.',
+    },
   },
   end: {
     question: {
-      fr: 'Quelle colonne donne la fin prévue\u00a0?',
-      en: 'Which column holds the planned end?',
+      fr: 'Cette colonne donne-t-elle la fin prévue\u00a0?',
+      en: 'Does this column hold the planned end?',
     },
-    name: { fr: 'NOM', en: 'NAME' },
+    lacking: {
+      fr: 'Aucune colonne ne donne la fin prévue\u00a0: les retards ne peuvent pas être mesurés.',
+      en: 'No column holds the planned end, so delays cannot be measured.',
+    },
   },
   'baseline.end': {
     question: {
-      fr: 'Quelle colonne donne la première fin prévue, contre laquelle se mesurent les retards\u00a0?',
-      en: 'Which column holds the first planned end, against which delays are measured?',
+      fr: 'Cette colonne donne-t-elle la première fin prévue, contre laquelle se mesurent les retards\u00a0?',
+      en: 'Does this column hold the first planned end, against which delays are measured?',
     },
-    name: { fr: 'NOM', en: 'NAME' },
+    lacking: {
+      fr: 'Aucune colonne ne donne la première fin prévue\u00a0: les retards ne peuvent pas être mesurés.',
+      en: 'No column holds the first planned end, so delays cannot be measured.',
+    },
   },
   department: {
     question: {
-      fr: 'Quelle colonne donne la direction\u00a0?',
-      en: 'Which column holds the department?',
+      fr: 'Cette colonne donne-t-elle la direction\u00a0?',
+      en: 'Does this column hold the department?',
     },
-    name: { fr: 'NOM', en: 'NAME' },
+    lacking: {
+      fr: 'Aucune colonne ne donne la direction\u00a0: rien ne peut être dit par direction.',
+      en: 'No column holds the department, so nothing can be said by department.',
+    },
   },
-} as const satisfies Record<string, { readonly question: Bilingual; readonly name: Bilingual }>
+} as const satisfies Record<string, { readonly question: Bilingual; readonly lacking: Bilingual }>
 
 /** The heading of what the audit says at once. */
-export const AUDIT_HEADING: Bilingual = { fr: 'L’audit en un mot', en: 'The audit in a word' }
+export const AUDIT_HEADING: Bilingual = { fr: 'L’audit en bref', en: 'The audit in brief' }

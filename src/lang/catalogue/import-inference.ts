@@ -41,8 +41,8 @@ export const INFERENCE_WORDS = {
   },
   plan_folder: { fr: 'Dossier du plan', en: 'Plan folder' },
   refused: {
-    fr: 'Rien n’est écrit. Corrigez dans le fichier ce qui est listé ci-dessus (totaux en écart, lignes décalées), ou ajoutez --force pour écrire le plan tel quel',
-    en: 'Nothing is written. Mend in the file what is listed above (missed totals, shifted rows), or add --force to write the plan as it is',
+    fr: 'Rien n’est écrit\u00a0: ce qui a été lu et ce que dit le fichier ne concordent pas. Vérifiez les lignes listées ci-dessus (un total lu comme un projet, une ligne décalée), ici ou dans le fichier\u00a0; --force écrit malgré l’écart, montants faux compris',
+    en: 'Nothing is written: what was read is not what the file says. See to the rows listed above (a total read as a project, a shifted row), here or in the file; --force writes all the same, wrong amounts included',
   },
 } as const satisfies Record<string, Bilingual>
 
