@@ -69,10 +69,11 @@ interface Candidate {
   readonly score: number
 }
 
-/** What stands around the columns of a table: the only year that its titles name, and whether they speak of work. */
+/** What stands around the columns of a table: the only year that its titles name, whether they speak of work, whether its rows are of a year each. */
 interface Surroundings {
   readonly year: string | undefined
   readonly isOfWork: boolean
+  readonly isByYear: boolean
 }
 
 /** Titles and names of sheets of tables of work: a plan of loads, a table in person-days. */
@@ -82,22 +83,31 @@ const OF_WORK =
 /** A quarter or a half of which the header does not say the year. */
 const UNDATED_PERIOD = /(?:^|[\s/])(?:[TQ][1-4]|[SH][12])\s*$/iu
 
-function surroundingsOf(table: SourceTable): Surroundings {
+function surroundingsOf(table: SourceTable, entries: readonly HeaderEntry[]): Surroundings {
   const texts = [table.name, ...titleTexts([table])]
-  return { year: onlyYear(texts), isOfWork: texts.some((text) => OF_WORK.test(text)) }
+  const isOfYears = ({ name }: SourceColumn): boolean =>
+    headerMatches(name, entries).some(({ entry: { path } }) => path === 'budget.year') &&
+    columnProfile(table, name).years === 1
+  return {
+    year: onlyYear(texts),
+    isOfWork: texts.some((text) => OF_WORK.test(text)),
+    isByYear: table.columns.some(isOfYears),
+  }
 }
 
 function readColumn(
   table: SourceTable,
   column: SourceColumn,
   hasFigures: boolean,
-  { year, isOfWork }: Surroundings,
+  { year, isOfWork, isByYear }: Surroundings,
 ): Read {
   const profile = columnProfile(table, column.name)
   const said = column.unit === undefined ? column.name : `${column.name} (${column.unit})`
   const text = year !== undefined && UNDATED_PERIOD.test(said) ? `${said} ${year}` : said
   const header = readHeader(text)
-  const figure = hasFigures ? figureHeader(header, profile, text, isOfWork) : undefined
+  const figure = hasFigures
+    ? figureHeader(header, profile, { text, isOfWork, isByYear })
+    : undefined
   return { column, profile, header, figure, text }
 }
 
@@ -310,7 +320,7 @@ export function assignColumns(
   hasFigures: boolean,
   answers: Answers['columns'] = {},
 ): readonly AssignedColumn[] {
-  const around = surroundingsOf(table)
+  const around = surroundingsOf(table, entries)
   const reads = ofOneYear(
     table.columns.map((column) => readColumn(table, column, hasFigures, around)),
     around,

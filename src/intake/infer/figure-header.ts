@@ -69,6 +69,15 @@ export interface WorkHeader {
   readonly confidence: number
 }
 
+/** A header of figures as it is written, with what its table says of them. */
+interface HeaderText {
+  readonly text: string
+  /** Whether the titles of the table say that its figures are work. */
+  readonly isOfWork: boolean
+  /** Whether the rows of the table are of a year each. */
+  readonly isByYear: boolean
+}
+
 /** A header of figures. */
 export type FigureHeader = MoneyHeader | WorkHeader
 
@@ -183,9 +192,21 @@ function isTotalAlone({ words, unit }: HeaderWords, rest: Rest): boolean {
   return unit === undefined && said.length <= 2 && rest.has(TOTAL_WORDS)
 }
 
-/** How sure it is that a header without a year, a unit and words of money is one: a bare total, an amendment. */
-function undatedSure(header: HeaderWords, rest: Rest): number | undefined {
+/** Whether a header says nothing but a stage: `Engagé`, `Actual`. */
+function isStageAlone({ words }: HeaderWords): boolean {
+  const rest = new Rest(words)
+  return rest.choose(STAGE_WORDS) !== undefined && rest.words.length === 0
+}
+
+/** How sure it is that a header without a year, a unit and words of money is one: a bare total, an amendment, a stage of the row’s year. */
+function undatedSure(
+  header: HeaderWords,
+  rest: Rest,
+  { greatest }: ColumnProfile,
+  isByYear: boolean,
+): number | undefined {
   if (rest.has(AMENDMENT_WORDS)) return SURE.words
+  if (isByYear && greatest >= LIKE_MONEY && isStageAlone(header)) return SURE.words
   return isTotalAlone(header, rest) ? SURE.year : undefined
 }
 
@@ -193,12 +214,13 @@ function undatedSure(header: HeaderWords, rest: Rest): number | undefined {
 function moneySure(
   header: HeaderWords,
   rest: Rest,
-  { greatest, currencies }: ColumnProfile,
-  text: string,
+  profile: ColumnProfile,
+  { text, isByYear }: HeaderText,
 ): number | undefined {
+  const { greatest, currencies } = profile
   if (isMoneyUnit(header.unit) || currencies > MOST) return SURE.unit
   if (rest.has(MONEY_WORDS) || rest.has(SECTION_WORDS.investment)) return SURE.words
-  if (header.year === undefined) return undatedSure(header, rest)
+  if (header.year === undefined) return undatedSure(header, rest, profile, isByYear)
   if (header.words.length === 0 || AFTER.test(text)) return SURE.year
   const isStaged = [
     ...[SECTION_WORDS.operating, AMENDMENT_WORDS],
@@ -234,12 +256,13 @@ function moneyWords(rest: Rest, text: string) {
 function moneyHeader(
   header: HeaderWords,
   profile: ColumnProfile,
-  text: string,
+  said: HeaderText,
 ): MoneyHeader | undefined {
+  const { text } = said
   const rest = new Rest(header.words)
-  const sure = moneySure(header, rest, profile, text)
+  const sure = moneySure(header, rest, profile, said)
   if (sure === undefined || OF_OTHERS.test(text)) return undefined
-  const { isLater, ...said } = moneyWords(rest, text)
+  const { isLater, ...words } = moneyWords(rest, text)
   const isWhole = rest.take(TOTAL_WORDS) && header.year === undefined
   rest.takeAll(MONEY_WORDS)
   rest.takeAll(FIGURE_FILLERS)
@@ -248,11 +271,11 @@ function moneyHeader(
   const year = isLater ? 'later' : header.year
   return {
     kind: 'money',
-    ...said,
+    ...words,
     side,
     isWhole,
-    isYearly: said.isYearly && header.year === undefined,
-    year: isWhole || said.isBefore ? undefined : year,
+    isYearly: words.isYearly && header.year === undefined,
+    year: isWhole || words.isBefore ? undefined : year,
     unit: isMoneyUnit(header.unit) ? header.unit : undefined,
     rest: rest.words,
     confidence: rest.words.length === 0 && !OF_DAY.test(text) ? sure : Math.min(sure, SURE.mixed),
@@ -285,21 +308,21 @@ function workHeader(header: HeaderWords, isOfWork: boolean): WorkHeader | undefi
  *
  * A unit decides between money and work; without one, words of work do, and a year alone is money.
  *
- * @param isOfWork - whether the titles of the table say that its figures are work.
+ * @param said - the header as it is written, and what its table says of its figures.
  */
 export function figureHeader(
   header: HeaderWords,
   profile: ColumnProfile,
-  text: string,
-  isOfWork = false,
+  said: HeaderText,
 ): FigureHeader | undefined {
+  const { isOfWork } = said
   if (profile.filled > 0 && profile.numbers < MOST) return undefined
   if (header.words.some((word) => NO_FIGURES.has(word))) return undefined
   if (profile.percents > MOST || header.unit === 'percent' || profile.years > MOST) return undefined
   const isOfMoney = isMoneyUnit(header.unit)
   const work = isOfMoney ? undefined : workHeader(header, isOfWork)
   if (work !== undefined && (header.unit !== undefined || isOfWork)) return work
-  const money = moneyHeader(header, profile, text)
+  const money = moneyHeader(header, profile, said)
   if (work === undefined) return money
   return money === undefined || money.confidence <= work.confidence ? work : money
 }

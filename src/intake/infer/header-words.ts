@@ -59,6 +59,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   prev: 'prevu',
   previ: 'prevu',
   resp: 'responsable',
+  syst: 'systeme',
   tx: 'taux',
 }
 

@@ -55,12 +55,13 @@ export interface MoneyRecord {
  */
 function staged(
   money: readonly MoneyColumn[],
-  { table, answers, kinds }: MoneyMaking,
+  { table, answers, kinds, columns }: MoneyMaking,
 ): MoneyColumn[] {
   // Rows that say it themselves go before all that stands around.
   if (kinds?.some(({ stage }) => stage !== undefined) === true) return [...money]
+  const isByYear = columnOf(columns, 'budget.year') !== undefined
   const isCompared = money.some(
-    ({ money: { stage, year } }) => stage !== undefined && year !== undefined,
+    ({ money: { stage, year } }) => stage !== undefined && (year !== undefined || isByYear),
   )
   const titled = answers.stage === undefined ? titleStage(table) : undefined
   const last = lastOf(money)

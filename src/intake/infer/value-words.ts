@@ -27,20 +27,20 @@ export const VALUE_WORDS = {
       en: 'approved | 👍 | endorsed | approved to start | accepted | validated | selected | agreed | go | commissioned | selected for development',
     },
     planned: {
-      fr: 'planifié | programmé | à déposer | à soumettre | prévu | à lancer | à venir | à démarrer | non démarré | pas commencé | non commencé | pas démarré | à faire | non débuté | à engager | à initier | non lancé | planification | démarrage | en préparation',
-      en: 'planned | business case | mandate | mandated | pending | scheduled | not started | to do | todo | open | opened | upcoming | future | ready | next | to start | on the roadmap',
+      fr: 'planifié | programmé | à déposer | à soumettre | prévu | à lancer | à venir | à démarrer | non démarré | pas commencé | non commencé | pas démarré | à faire | non débuté | à engager | à initier | non lancé | planification | démarrage | en préparation | créé',
+      en: 'planned | business case | mandate | mandated | pending | scheduled | not started | to do | todo | open | opened | upcoming | future | ready | next | to start | on the roadmap | crtd',
     },
     in_progress: {
-      fr: 'en cours | lancé | démarré | actif | en réalisation | engagé | en déploiement | cadrage | débuté | en développement | en cours de réalisation | commencé | en cours de déploiement | en recette | en cadrage | en retard | à risque | en avance | en phase de test | réalisation | en exécution | exécution | déploiement | analyse | en analyse | conception | en conception | en construction | recette',
+      fr: 'en cours | lancé | démarré | actif | en réalisation | engagé | en déploiement | cadrage | débuté | en développement | en cours de réalisation | commencé | en cours de déploiement | en recette | en cadrage | en retard | à risque | en avance | en phase de test | réalisation | en exécution | exécution | déploiement | analyse | en analyse | conception | en conception | en construction | recette | lanc',
       en: 'in progress | 🚧 | work in progress | wip | beta | alpha | delivering | executing | ongoing | on-going | on going | active | started | underway | under way | doing | running | in development | in review | in testing | late | at risk | on track | in delivery | design | delivery | live delivery | initiation | framing | construction | in construction | under construction | in design | under design | contract awarded | implementation | in implementation | execution | procurement | in procurement | build | testing | rollout | deployment',
     },
     on_hold: {
-      fr: 'suspendu | en pause | gelé | stand by | standby | en attente | bloqué | reporté sine die | ajourné sine die | mis en attente | en suspens | pause',
+      fr: 'suspendu | en pause | gelé | stand by | standby | en attente | bloqué | reporté sine die | ajourné sine die | mis en attente | en suspens | pause | lanc bloq',
       en: 'on hold | ⏸ | parked | hold | paused | suspended | stand by | blocked | waiting | frozen | halted | stayed | stopped temporarily',
     },
     completed: {
-      fr: 'terminé | achevé | décompte établi | clos | clôturé | livré | fini | fait | réalisé | en production | mis en service | en service | soldé | finalisé | déployé | fermé',
-      en: 'completed | ✅ | ● | disposed | ✔ | 🏁 | closed complete | complete | done | closed | finished | delivered | live | in production | deployed | resolved | released | published | in service',
+      fr: 'terminé | achevé | décompte établi | clos | clôturé | livré | fini | fait | réalisé | en production | mis en service | en service | soldé | finalisé | déployé | fermé | tclo | clot',
+      en: 'completed | ✅ | ● | disposed | ✔ | 🏁 | closed complete | complete | done | closed | finished | delivered | live | in production | deployed | resolved | released | published | in service | teco | clsd',
     },
     cancelled: {
       fr: 'abandonné | annulé | arrêté | supprimé | stoppé | retiré',
@@ -169,7 +169,7 @@ export const VALUE_WORDS = {
       en: 'investment | capital | capex | inv',
     },
     operating: {
-      fr: 'fonctionnement | fct | fonct | f | opex | exploitation | section de fonctionnement | non capitalisable | titre 3 | ordinaire',
+      fr: 'fonctionnement | fct | fonct | f | opex | exploitation | section de fonctionnement | non capitalisable | titre 3 | ordinaire | exp',
       en: 'operating | opex | revenue | running | run',
     },
   },

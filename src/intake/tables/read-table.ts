@@ -112,15 +112,17 @@ export function readTable(place: TablePlace, options: TableOptions): FoundTable 
       ...parts.leftOut,
       ...parted.totals.map(({ row, label }) => ({ row, reason: 'total' as const, text: label })),
     ].sort((a, b) => a.row - b.row),
-    totals: [...body.totals.map((total) => totalOf(total, columns)), ...parted.totals],
+    totals: [
+      ...body.totals.map((total) => totalOf(total, columns)),
+      ...parts.totals,
+      ...parted.totals,
+    ],
   }
   const totalColumn = given ?? findTotalColumn(named, all)
   const notes = [
     ...headerNotes(place, columns, repeated),
     ...bodyNotes(body, groups, carried.size, rows),
-    ...(isOpen && fill !== undefined && fill.length > 0
-      ? [noteOf('filled-down', 0, fill.length, fill.join(', '))]
-      : []),
+    ...(isOpen ? fillNotes(fill ?? []) : []),
     ...(totalColumn === undefined ? [] : [totalColumnNote(totalColumn, all)]),
   ]
   const own = ownOptions(place, groups, fill, options)
@@ -142,6 +144,10 @@ function totalColumnNote({ column, is }: TotalColumn, records: readonly SourceRe
 
 function noteOf(kind: TableNote['kind'], row: number, count: number, text: string): TableNote {
   return { kind, row, count, text }
+}
+
+function fillNotes(fill: readonly string[]): TableNote[] {
+  return fill.length === 0 ? [] : [noteOf('filled-down', 0, fill.length, fill.join(', '))]
 }
 
 /** Titles, units and header among the rows that are no records. */

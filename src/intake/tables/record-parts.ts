@@ -1,10 +1,11 @@
 /** Rows that are parts of a record, as they stand below it: what is taken off it, the levels of an outline, its lines. */
 import type { SourceRecord } from '../record.ts'
-import type { LeftOutRow, SourceColumn } from '../source/table.ts'
+import type { LeftOutRow, SourceColumn, SourceTotal } from '../source/table.ts'
 import type { Classifier } from './classify.ts'
 import { spoken, uniqueName } from './columns.ts'
 import { withDeductions } from './deductions.ts'
 import type { GridRow } from './grid.ts'
+import { partsById } from './id-parts.ts'
 import { withLevels } from './outline.ts'
 import { rolledUp } from './roll-ups.ts'
 
@@ -15,6 +16,8 @@ interface RecordParts {
   readonly above: readonly SourceColumn[]
   readonly below: readonly SourceColumn[]
   readonly leftOut: readonly LeftOutRow[]
+  /** Rows that their parts do not add up to. */
+  readonly totals: readonly SourceTotal[]
   /** Whether a column has the text of the record in the rows of its parts. */
   readonly isCarried: (name: string) => boolean
 }
@@ -35,14 +38,19 @@ export function recordParts(
   const deducted = withDeductions(records, rows, context, income)
   const ofIncome = deducted.column === undefined ? [] : [deducted.column]
   const tasks = withLevels(deducted.records, columns, rows)
-  const isOpen = hasGroups && tasks.columns.length === 0
+  const isPlain = tasks.columns.length === 0
   const label = uniqueName(spoken(columns, 'Nature', 'Kind'), names)
-  const rolled = isOpen ? rolledUp(deducted.records, columns, rows, label) : undefined
+  const rolled = hasGroups && isPlain ? rolledUp(deducted.records, columns, rows, label) : undefined
+  const lot = uniqueName(spoken(columns, 'Lot', 'Part'), names)
+  const byId =
+    isPlain && rolled === undefined ? partsById(deducted.records, rows, context, lot) : undefined
+  const made = rolled ?? byId
   return {
-    records: (rolled ?? tasks).records,
-    above: rolled?.columns ?? [],
+    records: (made ?? tasks).records,
+    above: made?.columns ?? [],
     below: [...ofIncome, ...tasks.columns],
-    leftOut: rolled?.leftOut ?? [],
-    isCarried: (name) => ofIncome.length > 0 || rolled?.carried === name,
+    leftOut: made?.leftOut ?? [],
+    totals: byId?.totals ?? [],
+    isCarried: (name) => ofIncome.length > 0 || made?.carried === name,
   }
 }

@@ -24,7 +24,9 @@ export interface TotalLabel {
 }
 
 /** What a text says as the label of a total; undefined where it is none. */
-export function totalLabel(text: string, words: readonly string[] = []): TotalLabel | undefined {
+export function totalLabel(written: string, words: readonly string[] = []): TotalLabel | undefined {
+  // Accounting systems star their totals, the more the higher: `**Total`.
+  const text = written.replace(/^\*+\s*/, '')
   const own = words.find((word) => fold(text).startsWith(fold(word)) && word !== '')
   const start = own ?? TOTAL_START.exec(text)?.[0]
   if (start === undefined && !TOTAL_WHOLE.test(text) && !TOTAL_END.test(text)) return undefined
