@@ -59,10 +59,32 @@ export function dayText(day: Day): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10)
 }
 
+/** The day of the week, Sunday as 0: 1970-01-01 was a Thursday. */
+export function weekdayOf(day: Day): number {
+  return (((day + 4) % 7) + 7) % 7
+}
+
 /** Whether a day is Monday to Friday. */
 export function isWeekday(day: Day): boolean {
-  const weekday = (((day + 4) % 7) + 7) % 7
+  const weekday = weekdayOf(day)
   return weekday !== 0 && weekday !== 6
+}
+
+/** The day that lies some days later. */
+export function addDays(day: Day, count: number): Day {
+  return (day + count) as Day
+}
+
+/** The Monday of a week by its number (ISO 8601: 4 January lies in the first). */
+export function weekMonday(year: number, week: number): Day {
+  const fourth = addDays(firstDay(monthOf(year, 1)), 3)
+  const sinceMonday = (weekdayOf(fourth) + 6) % 7
+  return addDays(fourth, (week - 1) * 7 - sinceMonday)
+}
+
+/** How many weeks a year has by ISO 8601: 52 or 53. */
+export function weeksIn(year: number): number {
+  return (weekMonday(year + 1, 1) - weekMonday(year, 1)) / 7
 }
 
 /** How many days of a month are Monday to Friday. */

@@ -10,9 +10,11 @@ import {
   monthOf,
   monthText,
   parseDay,
+  weekdayOf,
 } from '../../values/calendar.ts'
 import { parsePeriod } from '../../values/period.ts'
 import { fold } from '../nearest.ts'
+import { spanInWords } from './spans-in-words.ts'
 
 /** Which end of a span a date is. */
 export type Edge = 'start' | 'end'
@@ -45,8 +47,8 @@ export type DateNotation =
       readonly last: number
       readonly isFiscal: boolean
     }
-  /** `spring 2026`: months that no period of the format has. */
-  | { readonly kind: 'months'; readonly first: string; readonly last: string }
+  /** `spring 2026`, `KW 14/2026`: months or days that no period of the format has. */
+  | { readonly kind: 'span'; readonly first: string; readonly last: string }
   /** `Q3 25/26`: a quarter of the fiscal year that begins in 2025. */
   | { readonly kind: 'fiscal-quarter'; readonly year: number; readonly quarter: number }
   /** The number of a day as spreadsheets count. */
@@ -118,17 +120,7 @@ export function dateNotation(written: string): DateNotation | undefined {
   )
 }
 
-/** The first and the last month of the seasons that lie in one year. */
-const SEASONS: Readonly<Record<string, readonly [first: string, last: string]>> = {
-  spring: ['03', '05'],
-  printemps: ['03', '05'],
-  summer: ['06', '08'],
-  ete: ['07', '08'],
-  autumn: ['09', '11'],
-  automne: ['09', '11'],
-}
-
-/** `mid-2026`, which is June, `spring 2026`, `Q3 25/26`. */
+/** `mid-2026`, which is June, `Q3 25/26`, `spring 2026`, `KW 14/2026`. */
 function ofWords(text: string): DateNotation | undefined {
   const [, quarter, first, next] =
     /^[tq]([1-4])\s+(?:20)?(\d{2})\s?[/-]\s?(?:20)?(\d{2})$/i.exec(text) ?? []
@@ -136,12 +128,11 @@ function ofWords(text: string): DateNotation | undefined {
     return { kind: 'fiscal-quarter', year: 2000 + Number(first), quarter: Number(quarter) }
   }
   const [, word = '', year] = /^(\p{L}+)[\s-]+((?:19|20)\d{2})$/u.exec(text) ?? []
-  if (year === undefined) return undefined
-  if (/^(?:mid|mi)$/i.test(word)) {
+  if (year !== undefined && /^(?:mid|mi)$/i.test(word)) {
     return { kind: 'period', text: `${year}-06`, isShort: false, side: undefined }
   }
-  const season = Object.hasOwn(SEASONS, fold(word)) ? SEASONS[fold(word)] : undefined
-  return season && { kind: 'months', first: `${year}-${season[0]}`, last: `${year}-${season[1]}` }
+  const span = spanInWords(text)
+  return span && { kind: 'span', ...span }
 }
 
 /** Days of the week by their first letters in French and English, Sunday first. */
@@ -150,16 +141,13 @@ const WEEKDAYS: Readonly<Record<string, number>> = {
   sa: 6,
 }
 
-/** 1970-01-01, from which days count, was a Thursday. */
-const FIRST_WEEKDAY = 4
-
 /** `Lun 03/02/25`: the day of the week tells which of two numbers is the month, where it fits one order alone. */
 function onWeekday(date: DateNotation, weekday: number): DateNotation {
   if (date.kind !== 'numbers') return date
   const fitting = (['dmy', 'mdy'] as const).flatMap((order) => {
     const text = orderedDay(date, order)
     const number = text === undefined ? undefined : parseDay(text, 'start')
-    const isFit = number !== undefined && (((number + FIRST_WEEKDAY) % 7) + 7) % 7 === weekday
+    const isFit = number !== undefined && weekdayOf(number) === weekday
     return text !== undefined && isFit ? [text] : []
   })
   const [only, other] = fitting
@@ -351,7 +339,7 @@ export function writtenDate(date: DateNotation, form: DateOrder, edge: Edge): st
       return numbersText(date, form)
     case 'years':
       return yearsText(date, form, edge)
-    case 'months':
+    case 'span':
       return edge === 'start' ? date.first : date.last
     case 'fiscal-quarter':
       return quarterText(date, form, edge)
