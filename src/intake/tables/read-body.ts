@@ -35,7 +35,7 @@ type LabelledTotal = Omit<Extract<RowClass, { kind: 'total' }>, 'kind'>
 /** How many rows a sum is looked for in. */
 const LONGEST_SUM = 5000
 
-/** From so many figures on a row below a table holds amounts. */
+/** From so many figures on a row below a table holds amounts, and adds up others by no accident. */
 const FEWEST_AMOUNTS = 2
 
 /** How many ends of groups a sum may reach to. */
@@ -196,7 +196,7 @@ class BodyReader {
     const below = hasSums ? this.sumBelow(row, at) : undefined
     const isGroup = hasSums ? below !== undefined || isNamed : this.opensGroup(at, isNamed)
     if (!isGroup) {
-      this.takeRecordOrNote(row, at)
+      this.takeNoGroup(row, hasSums, at)
       return
     }
     this.levels.open(this.context.grid, row, this.wasGroup, this.records.length)
@@ -214,6 +214,14 @@ class BodyReader {
       const depth = this.levels.path.length - 1
       this.pending.push({ total, depth, start: this.records.length })
     }
+  }
+
+  /** A text that heads nothing, with figures or without: a total by another name where these add up what stands above. */
+  private takeNoGroup(row: GridRow, hasSums: boolean, at: number): void {
+    const isSummed = hasSums && this.addends.figuresOf(row).length >= FEWEST_AMOUNTS
+    const above = isSummed ? this.sumAbove(row) : undefined
+    if (above === undefined) this.takeRecordOrNote(row, at)
+    else this.addTotal(row, cellText(row, row.filled[0] ?? 0), above)
   }
 
   /** A single text that opens no group: a footnote behind the last record, else a record. */
@@ -274,11 +282,14 @@ class BodyReader {
     this.takeRecord(row)
   }
 
-  private takeUnlabelled(row: GridRow, at: number): void {
+  /** The records right above that the figures of a row add up to the cent, whatever its text calls them. */
+  private sumAbove(row: GridRow): Part | undefined {
     const { addends } = this
-    const found = addends
-      .near()
-      .find((part) => part.rows.length > 1 && addends.isSum(row, part, false))
+    return addends.near().find((part) => part.rows.length > 1 && addends.isSum(row, part, false))
+  }
+
+  private takeUnlabelled(row: GridRow, at: number): void {
+    const found = this.sumAbove(row)
     const isLast = this.entries.slice(at + 1).every((entry) => entry.class.kind !== 'record')
     if (found === undefined && !isLast) {
       this.takeRecord(row)

@@ -3,7 +3,7 @@ import { fold } from '../../lang/nearest.ts'
 import { unitOf } from '../cells/header-unit.ts'
 
 const TOTAL_START =
-  /^(?:(?:sous|ss|s\/)[-\s]*tota(?:l|ux)|sub[-\s]?totals?|(?:grand|overall|general)[-\s]+totals?|tota(?:l|ux|ls)(?:\s+g[ée]n[ée]ra(?:l|ux))?|cumul|somme)(?=$|[\s:.,;(–—/-])/i
+  /^(?:(?:sous|ss|s\/)[-\s]*tota(?:l|ux)|sub[-\s]?totals?|(?:grand|overall|general)[-\s]+totals?|tota(?:l|ux|ls)(?:\s+g[ée]n[ée]ra(?:l|ux))?|cumul|somme|summe|sum)(?=$|[\s:.,;(–—/-])/i
 const TOTAL_WHOLE =
   /^(?:ensemble|sum|totaux|grand total|résultat(?: global)?|(?:carried|brought) (?:forward|down)|[cb]\/[fd]|[àa] reporter|reports? de la page pr[ée]c[ée]dente)\s*:?$/i
 const TOTAL_END = /\s(?:sub)?totals?\s*:?$/i

@@ -116,6 +116,46 @@ describe('groups and totals', () => {
     expect(noteOf(found, 'total-doubtful')).toBe('Total Cost Management')
   })
 
+  it('take what adds up the rows above to the cent for a total, whatever it is called', () => {
+    const found = only(
+      drawn(`
+        No. | Project | Manager | 2025 | 2026
+        Services
+        S-1 | Portal | A | 10 | 20
+        S-2 | Tickets | B | 30 | 40
+        Sum Services | | | 40 | 60
+        Operations
+        O-1 | Firewall | C | 1.5 | 2
+        O-2 | Notebooks | D | 3 | 4
+        Zwischenstand Operations | | | 4.5 | 6
+        Gesamt | | | 44.5 | 66
+      `),
+    )
+    expect(found.table.records).toHaveLength(4)
+    expect(totals(found)).toEqual([
+      '5 Sum Services of Services: 3 4',
+      '9 Zwischenstand Operations of Operations: 7 8',
+      '10 Gesamt of all: 3 4 7 8',
+    ])
+  })
+
+  it('leave a row that adds up nothing a record', () => {
+    const found = only(
+      drawn(`
+        No. | Project | Manager | 2025 | 2026
+        Services
+        S-1 | Portal | A | 10 | 20
+        S-2 | Tickets | B | 30 | 40
+        Operations
+        O-1 | Firewall | C | 1.5 | 2
+        O-2 | Notebooks | D | 3 | 4
+        Reserve | | | 4.5 | 7
+      `),
+    )
+    expect(totals(found)).toEqual([])
+    expect(found.table.records).toHaveLength(5)
+  })
+
   it('tell a column that says which rows are totals, and part them when asked', () => {
     const lines = ['Année | Opération | Type | Montant']
     for (const operation of ['A', 'B', 'C'])
