@@ -118,6 +118,7 @@ const OTHERWISE: Readonly<Record<string, string | undefined>> = {
   currency: 'currency=GBP',
   dollar: 'currency=CAD',
   'authorisations-left': undefined,
+  'ceilings-twice': undefined,
   'rows-apart': undefined,
   'sum-differs': undefined,
   'words-unknown': undefined,

@@ -72,6 +72,7 @@ export interface Assumption {
   readonly kind:
     | 'stage'
     | 'section'
+    | 'ceilings-twice'
     | 'nature'
     | 'unit'
     | 'currency'

@@ -293,7 +293,7 @@ export const ENVELOPE_HEADERS: readonly HeaderEntry[] = [
     path: 'section',
     cells: 'value',
     values: 'section',
-    words: { fr: 'section | nature | type | section budgétaire', en: 'section | type' },
+    words: { fr: 'section | nature | type | section budgétaire', en: 'section | type | cost type' },
   },
   {
     path: 'section',

@@ -31,9 +31,15 @@ function idFit({ filled, distinct, length, dates, numbers, percents }: ColumnPro
   return repeated < 0.1 ? WORTH.fits : WORTH.doubts
 }
 
+/** Whether words are the sections of a budget, whatever their column is called: `Service ordinaire` and `extraordinaire`, CAPEX and OPEX. */
+function areSections(words: readonly string[]): boolean {
+  return words.length > 1 && words.every((text) => meantValue('section', text) !== undefined)
+}
+
 function wordsFit({ distinct, length }: ColumnProfile, { values }: HeaderEntry): number {
   if (length > WORD_LENGTH) return WORTH.belies
   if (values === undefined) return WORTH.fits
+  if (values === 'theme' && areSections(distinct)) return WORTH.belies
   const known = distinct.filter((text) => meantValue(values, text) !== undefined).length
   const part = known / Math.max(1, distinct.length)
   // One word that is no section makes the others numbers or names that look like one.
@@ -71,9 +77,7 @@ function groupFit(profile: ColumnProfile): number {
   if (distinct.filter((text) => text.includes('@')).length > distinct.length * MOST)
     return WORTH.belies
   if (Math.max(dates, percents, flags) > MOST || length > 120) return WORTH.belies
-  // `Service ordinaire` and `extraordinaire` are the sections of a budget.
-  if (distinct.length > 1 && distinct.every((text) => meantValue('section', text) !== undefined))
-    return WORTH.belies
+  if (areSections(distinct)) return WORTH.belies
   if (numbers > MOST) return distinct.length <= 12 ? WORTH.doubts : WORTH.belies
   return filled > 6 && distinct.length < filled * MOST ? WORTH.bears : WORTH.fits
 }

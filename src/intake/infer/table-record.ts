@@ -1,6 +1,7 @@
 /** Makes the table of a mapping of what its columns became: the record in the shape of the format, and what stays beside. */
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
 import type { MappedTable } from '../../schema/mapping/table.ts'
+import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
 import { type AssignedColumn, columnOf, ownKey } from './assign-columns.ts'
 import { type Answers, type Assumption, USUAL } from './assumptions.ts'
@@ -13,6 +14,7 @@ import { titleColumn } from './named-titles.ts'
 import { groupBy, projectRows, type RowsOfProject, riskRows, totalRows } from './project-rows.ts'
 import { inOrder, type RecordDraft, setAt } from './record-draft.ts'
 import { subListNodes } from './sub-lists.ts'
+import { meantValue } from './value-match.ts'
 import { workRecord } from './work-columns.ts'
 
 /** What making a table needs and tells. */
@@ -206,11 +208,26 @@ function placeOf({ name, columns }: SourceTable): Pick<MappedTable, 'sheet' | 'r
   return isOfKeys ? { records: name } : { sheet: name }
 }
 
+/** Says which rows are of one section: a plan has one ceiling for it, and only the office knows which one is that of its projects. */
+function tellTwice(
+  { name, records }: SourceTable,
+  { column, profile: { distinct } }: AssignedColumn,
+  { legend, tell }: TableMaking,
+): void {
+  const meantBy = (word: string) => legend?.('section', word) ?? meantValue('section', word)
+  const rows = records.flatMap(({ cells }) => plainText(cells.get(column.name)) ?? [])
+  const isTwice = (word: string): boolean =>
+    rows.filter((other) => meantBy(other) === meantBy(word)).length > 1
+  const twice = distinct.filter(isTwice)
+  if (twice.length > 0) tell({ kind: 'ceilings-twice', about: [name, ...twice], count: 1 })
+}
+
 /** Ceilings whose years are columns: a table for each year. */
 function ceilings(listed: ListedTable, making: TableMaking): MappedTable[] {
   const section = columnOf(listed.columns, 'section')
   if (section?.destination.kind !== 'field') return []
   const { entry } = section.destination
+  tellTwice(listed.table, section, making)
   return listed.columns.flatMap((column) => {
     const { destination } = column
     if (destination.kind !== 'money' || destination.year === undefined) return []

@@ -205,6 +205,10 @@ export const ASSUMPTION_TEXTS: Readonly<Record<string, Said>> = {
     fr: `${names(about, 'fr')} conservée telle quelle\u00a0: des ETP ou des mois-hommes ne disent pas combien de jours, qui sont l’unité des charges`,
     en: `${names(about, 'en')} kept as it is: full-time equivalents or person-months do not say how many days, in which work is counted`,
   }),
+  'ceilings-twice': ([sheet = '', ...sections]) => ({
+    fr: `${quote(sheet, 'fr')}\u00a0: plusieurs plafonds d’un même exercice pour ${names(sections, 'fr')}, tous repris\u00a0; gardez celui des projets`,
+    en: `${quote(sheet, 'en')}: several ceilings of one year for ${names(sections, 'en')}, all taken; keep that of the projects`,
+  }),
   'sheet-left': (about, count) => leftText(about, count),
   'sheet-unread': (about, count) => leftText(about, count),
   'sheet-legend': (about) => ({

@@ -62,12 +62,43 @@ Fonctionnement | ${amount / 2} | ${amount / 2}`,
     ])
   })
 
+  it('of one section in several rows are all taken, and told', () => {
+    const sheet = gridTable(
+      `
+Cost type | 2025 | 2026
+CAPEX | 750 | 820
+OPEX (projects) | 90 | 70
+OPEX (operations) | 1240 | 1265`,
+      'Envelope',
+    )
+    const { mapping, assumptions } = inferredOf([projects, sheet])
+    expect(mapping.tables?.filter(({ into }) => into === 'envelopes')).toHaveLength(2)
+    expect(assumptions.find(({ kind }) => kind === 'ceilings-twice')?.about).toEqual([
+      ...['Envelope', 'OPEX (projects)', 'OPEX (operations)'],
+    ])
+  })
+
   it('count in the unit of the plan, where their sheet says none', () => {
     expect(units(budget(300))).toEqual({ plan: 'k', units: [undefined, undefined], isTold: false })
   })
 
   it('count in a smaller one where they are far above all projects, and say so', () => {
     expect(units(budget(300_000))).toEqual({ plan: 'k', units: ['1', '1'], isTold: true })
+  })
+})
+
+describe('sections', () => {
+  it('are no themes, however their column is called', () => {
+    const record = recordOf(
+      gridTable(`
+Project | Type | Budget 2026
+Portal | CAPEX | 120000
+Training | OPEX | 45000`),
+    )
+    expect(record).toMatchObject({
+      budget: [{ section: { column: 'Type', values: { CAPEX: 'investment', OPEX: 'operating' } } }],
+    })
+    expect(record).not.toHaveProperty('theme')
   })
 })
 
