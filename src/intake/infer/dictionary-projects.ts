@@ -293,7 +293,7 @@ export const PROJECT_HEADERS: readonly HeaderEntry[] = [
     values: 'weather',
     words: {
       fr: 'météo | météo du projet | météo globale | indicateur | voyant | feu | rag | santé | santé du projet | kpi | couleur',
-      en: 'rag | rag status | health | weather | overall rag | traffic light | colour rating | color rating | delivery confidence | dca | overall health | rag rating | mpa rag rating',
+      en: 'rag | rag status | health | light | weather | overall rag | traffic light | colour rating | color rating | delivery confidence | dca | overall health | rag rating | mpa rag rating',
     },
   },
   {

@@ -99,10 +99,10 @@ export const WORK_STATES: Readonly<Record<'actual' | 'left', Bilingual>> = {
 
 /** Who does the work, where a header names no team. */
 export const SIDE_WORDS: Readonly<Record<'it' | 'business' | 'external', Bilingual>> = {
-  it: { fr: 'dsi | interne | si | informatique | moe', en: 'it | internal' },
+  it: { fr: 'dsi | interne | int | si | informatique | moe', en: 'it | internal' },
   business: { fr: 'métier | moa | direction métier', en: 'business' },
   external: {
-    fr: 'externe | prestataire | prestation | sous-traitance',
+    fr: 'externe | ext | prestataire | prestation | sous-traitance',
     en: 'external | contractor | supplier',
   },
 }

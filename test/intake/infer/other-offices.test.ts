@@ -43,6 +43,23 @@ Mail | 14`)
   })
 })
 
+describe('person-days of each side', () => {
+  it('stand under PD, internal and external', () => {
+    const record = recordOf(
+      gridTable(`
+Project | PD int. | PD ext.
+Portal | 140 | 210
+Tickets | 25 | 18`),
+    )
+    expect(record).toMatchObject({
+      workload: [
+        { side: { value: 'it' }, total: 'PD int.' },
+        { side: { value: 'external' }, total: 'PD ext.' },
+      ],
+    })
+  })
+})
+
 describe('the staff of a team', () => {
   const teams = (grid: string) =>
     inferredOf([gridTable(grid, 'Effectifs')]).mapping.tables?.find(({ into }) => into === 'teams')
