@@ -53,7 +53,11 @@ function textsOf(content: SourceContent, without: readonly SheetWithoutTable[]):
   return content.sheets
     .filter(({ name }) => names.has(name))
     .flatMap(({ rows }) => rows.slice(0, COVER))
-    .map(({ values }) => values.flatMap((value) => plainText(value) ?? []).join(' '))
+    .map(({ values }) => {
+      const texts = values.flatMap((value) => plainText(value) ?? [])
+      // Two cells beside each other are a word and what it means.
+      return texts.join(texts.length === 2 ? ' : ' : ' ')
+    })
 }
 
 /** A source as it is read: what it holds, its path as shown, the day on which the file was last changed. */

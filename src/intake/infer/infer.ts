@@ -18,7 +18,7 @@ import { axesOfObjectives, namedGroups } from './group-columns.ts'
 import { type JoinedTables, joinedTables } from './join-tables.ts'
 import { tellingOf, withJoinings } from './joined-mapping.ts'
 import { langOf } from './lang-of-tables.ts'
-import { explains, legendOf } from './legend.ts'
+import { explains, type Legend, legendOf } from './legend.ts'
 import { headerOf } from './made-header.ts'
 import { missingWords } from './missing-words.ts'
 import { moneyUnit, sheetUnit } from './money-unit.ts'
@@ -128,6 +128,7 @@ function listedTables(
   tables: readonly SourceTable[],
   tool: ToolExport | undefined,
   answers: Answers,
+  legend: Legend,
   tell: (one: Assumption) => void,
 ): ListedTable[] {
   const found: ListedTable[] = []
@@ -155,7 +156,7 @@ function listedTables(
   const hasObjectives = whole.some(({ list }) => list === 'objectives')
   return (hasObjectives ? whole : whole.map(axesOfObjectives))
     .map(withoutFreeThemes)
-    .map((one) => withTitledStatus(withSubLists(withoutUnfit(one, tell), tell), tell))
+    .map((one) => withTitledStatus(withSubLists(withoutUnfit(one, legend, tell), tell), tell))
 }
 
 function themeWords({ columns }: ListedTable): readonly string[] {
@@ -321,7 +322,10 @@ export function infer(
   const tell = (one: Assumption): void => void told.push(one)
   const tool = exportOf(tables)
   const legend = legendOf(tables, source.texts ?? [])
-  const { listed: joined, joinings } = joinedTables(listedTables(tables, tool, answers, tell), tell)
+  const { listed: joined, joinings } = joinedTables(
+    listedTables(tables, tool, answers, legend, tell),
+    tell,
+  )
   const listed = joined.map((one) => withSaidByCells(one, legend))
   if (listed.length === 0) return undefined
   const lang = langOf(listed)

@@ -45,13 +45,26 @@ function explained(piece: string): readonly [word: string, meaning: string] | un
   return [word, piece.slice(at + 1)]
 }
 
+/** What parts several words in one cell. */
+const SHARED = /\s*[/,]\s*/u
+
+/** Of as many meanings as words each word with its own: `A / B / C`, `must / should / can`; undefined for any others. */
+function pairsAlong(
+  words: string,
+  meaning: string,
+): (readonly [word: string, meaning: string])[] | undefined {
+  const meanings = meaning.split(SHARED)
+  const each = words.split(SHARED).map((word, at) => [word, meanings[at] ?? ''] as const)
+  return each.length > 1 && each.length === meanings.length ? each : undefined
+}
+
 /** The pairs that a text explains. */
 function* pairsOf(text: string): Generator<readonly [word: string, meaning: string]> {
   for (const piece of text.split(/[;\n|•]|,\s|\s[–—]\s/u)) {
     const [word = '', meaning = ''] = explained(piece.trim()) ?? []
     const [short, long] = [word.trim(), meaning.trim()]
     const isShort = short.length <= LONGEST_WORD && long.length <= LONGEST_MEANING
-    if (short !== '' && long !== '' && isShort) yield [short, long]
+    if (short !== '' && long !== '' && isShort) yield* pairsAlong(short, long) ?? [[short, long]]
   }
 }
 
@@ -64,7 +77,7 @@ function* pairsIn({ columns, records }: SourceTable): Generator<readonly [string
   for (const { cells } of records) {
     const [words, meaning] = [plainText(cells.get(first.name)), plainText(cells.get(second.name))]
     if (words === undefined || meaning === undefined) continue
-    for (const word of words.split(/\s*[/,]\s*/u)) yield [word, meaning]
+    yield* pairsAlong(words, meaning) ?? words.split(SHARED).map((word) => [word, meaning] as const)
   }
 }
 

@@ -4,6 +4,7 @@ import { type AssignedColumn, columnOf, ownKey } from './assign-columns.ts'
 import type { Assumption } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import type { HeaderEntry } from './header-entry.ts'
+import type { Legend } from './legend.ts'
 import { meantValue } from './value-match.ts'
 
 type Unfit = 'rank-unfit' | 'obligation-unfit' | 'words-kept'
@@ -26,12 +27,12 @@ function isRanking({ table, columns }: ListedTable, { column: { name } }: Assign
   })
 }
 
-function isMeant({ values }: HeaderEntry, text: string): boolean {
-  return values !== undefined && meantValue(values, text) !== undefined
+function isMeant({ values }: HeaderEntry, text: string, legend: Legend): boolean {
+  return values !== undefined && (legend(values, text) ?? meantValue(values, text)) !== undefined
 }
 
 /** What keeps the cells of a column from being its field; undefined where nothing does. */
-function unfitness(listed: ListedTable, column: AssignedColumn): Unfit | undefined {
+function unfitness(listed: ListedTable, column: AssignedColumn, legend: Legend): Unfit | undefined {
   const { destination, profile } = column
   if (destination.kind !== 'field') return undefined
   const { path } = destination.entry
@@ -39,16 +40,20 @@ function unfitness(listed: ListedTable, column: AssignedColumn): Unfit | undefin
     return isRanking(listed, column) ? undefined : 'rank-unfit'
   }
   const { values = '' } = destination.entry
-  const isUnknown = profile.distinct.every((text) => !isMeant(destination.entry, text))
+  const isUnknown = profile.distinct.every((text) => !isMeant(destination.entry, text, legend))
   if (NEEDS_WORDS.has(values) && isUnknown) return 'words-kept'
   // Whether a law, a contract or the end of support obliges decides what an arbitration keeps: nobody guesses it.
   return path === 'mandatory.kind' && profile.flags === 1 ? 'obligation-unfit' : undefined
 }
 
 /** The table with such columns kept as fields of the office's own; each is told. */
-export function withoutUnfit(listed: ListedTable, tell: (one: Assumption) => void): ListedTable {
+export function withoutUnfit(
+  listed: ListedTable,
+  legend: Legend,
+  tell: (one: Assumption) => void,
+): ListedTable {
   const columns = listed.columns.map((column): AssignedColumn => {
-    const kind = unfitness(listed, column)
+    const kind = unfitness(listed, column, legend)
     if (kind === undefined) return column
     const { name } = column.column
     tell({ kind, about: [name], count: column.profile.filled })

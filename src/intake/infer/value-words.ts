@@ -81,16 +81,16 @@ export const VALUE_WORDS = {
       en: 'mandatory | legal | regulatory',
     },
     must: {
-      fr: '1 | p0 | p1 | priorité 0 | priorité 1 | haute | élevée | forte | indispensable | critique | prioritaire | très haute | urgent | 1 - haute | 1 haute | majeure | must',
+      fr: '1 | p0 | p1 | priorité 0 | priorité 1 | haute | élevée | forte | indispensable | nécessaire | critique | prioritaire | très haute | urgent | 1 - haute | 1 haute | majeure | must',
       en: '1 | p0 | p1 | high | highest | must | must have | critical | urgent | top | major | essential | high priority',
     },
     should: {
-      fr: '2 | p2 | priorité 2 | moyenne | normale | important | importante | 2 - moyenne | 2 moyenne | modérée | should',
+      fr: '2 | p2 | priorité 2 | moyenne | normale | important | importante | utile | 2 - moyenne | 2 moyenne | modérée | should',
       en: '2 | p2 | medium | normal | should | should have | moderate | important',
     },
     could: {
       fr: '3 | p3 | priorité 3 | basse | faible | souhaitable | secondaire | 3 - basse | 3 basse | mineure | could | confort',
-      en: '3 | p3 | low | lowest | could | could have | minor | nice to have',
+      en: '3 | p3 | low | lowest | could | can | could have | minor | nice to have',
     },
     wont: {
       fr: '4 | p4 | pas cette fois | non prioritaire | sans priorité',

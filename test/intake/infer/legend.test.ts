@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { legendOf } from '../../../src/intake/infer/legend.ts'
 import { gridTable } from '../../support/grid-table.ts'
+import { inferredOf } from '../../support/inferred.ts'
 
 const statusIn = (texts: readonly string[], word: string): string | undefined =>
   legendOf([], texts)('status', word)
@@ -28,6 +29,28 @@ Live | Delivered`)
     expect(['discovery', 'Beta', 'Live'].map((word) => legend('status', word))).toEqual([
       ...['in_progress', 'in_progress', 'completed'],
     ])
+  })
+
+  it('has a meaning for each of several words, where as many stand beside them', () => {
+    const key = gridTable(`
+Abbreviation | Meaning
+PD | person day
+A / B / C | must / should / can`)
+    const legend = legendOf([key], ['X, Y = 1', 'H / L : high / low'])
+    expect(['A', 'B', 'C', 'H', 'L'].map((word) => legend('priority', word))).toEqual([
+      ...['must', 'should', 'could', 'must', 'could'],
+    ])
+  })
+
+  it('keeps the field of a column of which it alone knows the words', () => {
+    const table = gridTable(`
+Project | Prio
+Portal | A
+Tickets | B`)
+    const key = gridTable('PD | person day\nA / B | must / should', 'Abbreviations')
+    expect(inferredOf([table, key]).mapping.tables?.[0]?.record).toMatchObject({
+      priority: { class: { column: 'Prio', values: { A: 'must', B: 'should' } } },
+    })
   })
 
   it('says nothing where it says what something is not', () => {
