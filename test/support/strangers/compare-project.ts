@@ -121,9 +121,11 @@ const RANKS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:3|4|low|faible|basse|tres basse|p3)\b/, ['could', 'wont', 'should']],
 ]
 
-function priority(truth: TrueProject, held: HeldProject): Field {
+function priority(truth: TrueProject, held: HeldProject, readings: Readings): Field {
   const told = truth.priority === undefined ? undefined : bare(truth.priority)
-  const classes = RANKS.filter(([words]) => words.test(told ?? '')).flatMap(([, names]) => names)
+  const classes =
+    readings.priority?.[truth.priority ?? ''] ??
+    RANKS.filter(([words]) => words.test(told ?? '')).flatMap(([, names]) => names)
   const isKept = held.own.some((text) => isSame(text, truth.priority ?? ''))
   const isRight =
     isKept || (held.priority !== undefined && [...classes, told].includes(held.priority))
@@ -150,11 +152,11 @@ function dependence(truth: TrueProject, held: HeldProject): Field {
   return { field: 'depends_on', told: left, held: right, verdict: verdictOf(left, right, isRight) }
 }
 
-function work(truth: TrueProject, held: HeldProject): Field[] {
+function work(truth: TrueProject, held: HeldProject, readings: Readings): Field[] {
   const keyOf = (key: string): string => bare(key.replace(/-[QT](\d)/, ' q$1'))
   const said = new Map([...held.work].map(([key, value]) => [keyOf(key), value]))
   const fields = Object.entries(truth.work ?? {}).map(([key, value]) =>
-    number(`work ${key}`, value, said.get(keyOf(key)), 0.01),
+    number(`work ${key}`, value, said.get(keyOf(readings.work?.[key] ?? key)), 0.01),
   )
   return fields
 }
@@ -191,11 +193,11 @@ export function compareProject(
     date('end', truth, held, readings),
     number('progress', truth.progress, held.progress, 0.005),
     ...PEOPLE.map((field) => belonging(field, truth, held, readings)),
-    priority(truth, held),
+    priority(truth, held, readings),
     running(truth, held),
     number('days', truth.days, held.days, 0.5, readings.days),
     dependence(truth, held),
-    ...work(truth, held),
+    ...work(truth, held, readings),
   ].filter(({ field, told }) => told !== undefined || isExpected(field, toldFields))
   const judged = fields.map((one) =>
     readings.free?.includes(one.field) === true ? { ...one, verdict: 'nothing' as const } : one,

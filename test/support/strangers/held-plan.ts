@@ -155,6 +155,10 @@ function otherMoney(
   return [...votes, ...received]
 }
 
+/** What a line of work counts in all, where it says so. */
+const wholeOf = (line: Values): [string, unknown][] =>
+  line['total'] === undefined ? [] : [['', line['total']]]
+
 /** The person-days of a project, in all and by team and period. */
 function workOf(project: Values, titleOf: (key: string, id: unknown) => string[]) {
   const work = new Map<string, number>()
@@ -162,9 +166,9 @@ function workOf(project: Values, titleOf: (key: string, id: unknown) => string[]
   for (const line of list(project['workload'])) {
     const factor = line['unit'] === 'hour' ? 1 / 8 : 1
     const periods = Object.entries(recordOf(line['days']))
-    const team = titleOf('teams', line['team'])[0] ?? ''
-    for (const [period, value] of periods) {
-      const key = `${team} ${period}`
+    const doer = titleOf('teams', line['team'])[0] ?? String(line['side'] ?? '')
+    for (const [period, value] of [...periods, ...wholeOf(line)]) {
+      const key = `${doer} ${period}`
       work.set(key, (work.get(key) ?? 0) + (numberOf(value) ?? 0) * factor)
     }
     const sum = periods.reduce((total, [, value]) => total + (numberOf(value) ?? 0), 0)

@@ -56,6 +56,10 @@ export interface Readings {
   readonly swapped?: readonly string[]
   /** Fields of which any value is accepted. */
   readonly free?: readonly string[]
+  /** The classes that the file's own words of priority stand for, where its legend says so. */
+  readonly priority?: Readonly<Record<string, readonly string[]>>
+  /** The side that a column of work without a team or a period is of. */
+  readonly work?: Readonly<Record<string, string>>
   /** Other factors of the days. */
   readonly days?: readonly number[]
   /** Paid without a year may stand before the first. */
