@@ -9,6 +9,8 @@ export interface SourceColumn {
   readonly letter: string
   /** What a row of units below the header says, as it is written: `k€`, `j/h`. */
   readonly unit?: string
+  /** Whether the header calls another column so too, and its name has a number. */
+  readonly isRepeated?: true
   /** Whether rows that go on with the record above them have its value here, though their cells are blank. */
   readonly isCarried?: true
 }

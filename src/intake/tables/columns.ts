@@ -85,7 +85,11 @@ function placed(
   const letter = columnLetters(at)
   const name = uniqueName(isUnnamed ? `(${letter})` : own, taken)
   const unit = unitRow === undefined ? '' : cellText(unitRow, at)
-  return { name, letter, at, isUnnamed, ...(unit === '' ? {} : { unit }) }
+  return {
+    ...{ name, letter, at, isUnnamed },
+    ...(unit === '' ? {} : { unit }),
+    ...(isUnnamed || name === own ? {} : { isRepeated: true }),
+  }
 }
 
 /** Whether the header has a name for this very column: not only that of a merged cell which reaches over it. */

@@ -57,11 +57,14 @@ function filledColumns(
 }
 
 function asColumn(
-  { name, letter, unit }: PlacedColumn,
+  { name, letter, unit, isRepeated }: PlacedColumn,
   isCarried: (name: string) => boolean,
 ): SourceColumn {
-  const carried = isCarried(name) ? { isCarried: true as const } : {}
-  return { name, letter, ...(unit ? { unit } : {}), ...carried }
+  return {
+    ...{ name, letter, ...(unit ? { unit } : {}) },
+    ...(isRepeated === true ? { isRepeated } : {}),
+    ...(isCarried(name) ? { isCarried: true } : {}),
+  }
 }
 
 /** The table at a place. */

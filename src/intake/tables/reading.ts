@@ -24,6 +24,8 @@ export interface Evidence {
   readonly open: number
   /** Columns with several labels of their own, one below the other, as part of all, squared: where all have, one is a record. */
   readonly doubled: number
+  /** Columns called as another one is, as part of all: what tells them apart stands in another row. */
+  readonly repeated: number
   /** Part of the rows that are records or known to be none. */
   readonly kept: number
   /** Totals that the records add up to. */

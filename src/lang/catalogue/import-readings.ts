@@ -22,6 +22,12 @@ const EVIDENCE: Readonly<Record<string, Bilingual>> = {
   known: { fr: 'colonnes reconnues', en: 'columns known' },
   unknown: { fr: 'non reconnues', en: 'not known' },
   unnamed: { fr: 'sans nom', en: 'without a name' },
+  open: {
+    fr: 'libellés fusionnés sur plusieurs colonnes',
+    en: 'labels merged over several columns',
+  },
+  doubled: { fr: 'libellés superposés', en: 'labels one below the other' },
+  repeated: { fr: 'noms répétés', en: 'names repeated' },
   kept: { fr: 'lignes prises', en: 'rows kept' },
   totals: { fr: 'totaux justes', en: 'totals that hold' },
   texts: { fr: 'textes au-dessus de nombres', en: 'texts above figures' },
@@ -31,7 +37,9 @@ const EVIDENCE: Readonly<Record<string, Bilingual>> = {
 }
 
 /** The pieces of evidence that are parts of a whole. */
-const PARTS: readonly string[] = ['known', 'unknown', 'unnamed', 'kept']
+const PARTS: readonly string[] = [
+  ...['known', 'unknown', 'unnamed', 'open', 'doubled', 'repeated', 'kept'],
+]
 
 /** Where a header is: `Feuille « X », lignes 4-5`. */
 export function headerPlace(sheet: string, rows: string, lang: Lang): string {
