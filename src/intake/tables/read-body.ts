@@ -228,9 +228,22 @@ class BodyReader {
   private takeRecordOrNote(row: GridRow, at: number): void {
     const isLast = !this.entries.slice(at + 1).some((entry) => entry.class.kind === 'record')
     const isAlone = row.filled.length === 1 && this.context.profile.usual.size > 2
-    if (isLast && isAlone && this.isApart(row, at))
+    if ((isLast && isAlone && this.isApart(row, at)) || this.isFootOfGroup(row, at))
       this.leave(row, 'outside', cellText(row, row.filled[0] ?? 0))
     else this.takeRecord(row)
+  }
+
+  /** Whether a lone cell that is no title sums up the group above a gap, as a span of dates does, where each group has the names of the columns again. */
+  private isFootOfGroup({ filled, number }: GridRow, at: number): boolean {
+    const next = this.entries[at + 1]
+    const isBeforeGap =
+      next === undefined || next.class.kind === 'blank' || next.row.number > number + 1
+    const isTitle = filled.length > 1 || filled[0] === this.context.columns[0]?.at
+    return (
+      isBeforeGap &&
+      !isTitle &&
+      this.entries.some(({ class: own }) => own.kind === 'header-repeated')
+    )
   }
 
   /** Whether a text below the records is no title of one: a sentence, behind a gap, or not where titles are. */

@@ -78,3 +78,39 @@ it('names of columns that head nothing set in are a row as others are', () => {
   )
   expect(rowsOf(found)).toHaveLength(3)
 })
+
+it('the dates that a group spans are no item of it', () => {
+  const found = only(
+    drawn(`
+      Doing
+      Name | Owner | Status | Date
+      Network | Ann | Done | 2025-01-15
+      Mail | Eve | Done | 2025-03-01
+       | | | 2025-01-15 to 2025-03-01
+
+      To do
+      Name | Owner | Status | Date
+      Archives | Zoe | Not started | 2026-01-15
+      Backup | Zoe | Not started | 2026-03-01
+       | | | 2026-01-15 to 2026-03-01
+    `),
+  )
+  expect(found.table.records.map(({ cells }) => cells.get('Name'))).toEqual([
+    ...['Network', 'Mail', 'Archives', 'Backup'],
+  ])
+  expect(leftOut(found)).toEqual(expect.arrayContaining(['5 outside 2025-01-15 to 2025-03-01']))
+})
+
+it('sub-items may have more columns of their own than names that their items have too', () => {
+  const found = only(
+    drawn(`
+      Name | Subitems | Person | Status | Date | Files | Link
+      October | Sale, Colors | Ann | Done | 2025-01-15 | a | b
+      Subitems | Name | Owner | Due Date | Send Date | Status | Files | Link
+       | Sale | Bob | 2025-01-10 | | Done
+       | Colors | Bob | 2025-01-12 | | Done
+      November | | Eve | Done | 2025-03-01 | c | d
+    `),
+  )
+  expect(found.table.records.map(({ cells }) => cells.get('Name'))).toEqual(['October', 'November'])
+})
