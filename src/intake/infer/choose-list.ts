@@ -76,6 +76,14 @@ function isMarked({ kind }: AssignedColumn['destination'], header: HeaderWords):
   return kind === 'own' && header.words.length === 0 && header.period !== undefined
 }
 
+/** The lists that a sheet may be called after beside projects: a directorate's name is none. */
+const OTHERS: readonly InferredList[] = ['axes', 'teams', 'departments', 'programmes']
+
+/** Whether the name of a sheet is that of another list. */
+function isNamedOther(name: string): boolean {
+  return OTHERS.some((list) => nameFit(name, SHEET_NAMES[list]) >= 0.95)
+}
+
 /** A table as one of a list; undefined where it lacks what the list needs. */
 export function asList(
   table: SourceTable,
@@ -98,7 +106,9 @@ export function asList(
   const named = nameFit(table.name, SHEET_NAMES[list])
   const isWhole = known.length > 1 && known.length === filled.length
   const isPoor = list !== 'projects' && named === 0 && known.length < FEWEST_FIELDS && !isWhole
-  if (isPoor) return undefined
+  // A sheet called after another list holds that, where little more than a title and a group is known.
+  const isOther = list === 'projects' && known.length < FEWEST_FIELDS && isNamedOther(table.name)
+  if (isPoor || isOther) return undefined
   return {
     table,
     list,

@@ -232,6 +232,14 @@ function moneySure(
   return greatest >= LIKE_MONEY ? SURE.guess : undefined
 }
 
+/** The stage that words name; of a budget that was asked for, `BP 2026 demandé`, it was not voted. */
+function stageSaid(rest: Rest): string | undefined {
+  const asked = STAGE_WORDS['requested']
+  const isAsked = asked !== undefined && rest.has(asked)
+  const stage = rest.choose(STAGE_WORDS)
+  return stage === 'voted' && isAsked ? 'requested' : stage
+}
+
 /** What the words of a header say of money beside its year. */
 function moneyWords(rest: Rest, text: string) {
   const isBudget = rest.has(BUDGET_WORDS)
@@ -243,7 +251,7 @@ function moneyWords(rest: Rest, text: string) {
   // What a budget is once it is amended is no amendment: `Budget après DM2`.
   const isAmendment = rest.take(AMENDMENT_WORDS) && !AMENDED.test(text)
   const usual = isAmendment ? 'voted' : SPENT.test(text) ? 'paid' : undefined
-  const stage = rest.choose(STAGE_WORDS) ?? usual
+  const stage = stageSaid(rest) ?? usual
   const isYearly = YEARLY.test(text)
   if (isYearly) rest.takeAll(YEARLY_WORDS)
   return {

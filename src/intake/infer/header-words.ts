@@ -72,7 +72,7 @@ const CURRENCIES: readonly (readonly [sign: RegExp, code: string])[] = [
   [/\bcad\b|\bca?\$|\bdollars? canadiens?\b|\bcanadian dollars?\b/iu, 'CAD'],
   [/\baud\b|\bau?\$|\baustralian dollars?\b/iu, 'AUD'],
   [/\bnzd\b|\bnz\$|\bnew zealand dollars?\b/iu, 'NZD'],
-  [/\$|\busd\b|\b[km]usd\b/iu, 'USD'],
+  [/\$|\busd\b|\b[km]usd\b|\b(?:us|united states) dollars?\b/iu, 'USD'],
 ]
 
 const UNITS: readonly (readonly [shape: RegExp, unit: HeaderUnit])[] = [

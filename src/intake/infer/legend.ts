@@ -18,6 +18,9 @@ export type Legend = (list: WordList, word: string) => string | undefined
 /** The longest word that a legend explains, and the longest explanation. */
 const [LONGEST_WORD, LONGEST_MEANING] = [24, 60]
 
+/** A word of fewer letters is a code of the office's own. */
+const FEWEST_LETTERS = 4
+
 /** The most rows of a table that is a legend. */
 const MOST_ROWS = 30
 
@@ -204,10 +207,14 @@ function meaningsOf(tables: readonly SourceTable[], texts: readonly string[]): M
 export function legendOf(tables: readonly SourceTable[], texts: readonly string[]): Legend {
   const meanings = meaningsOf(tables, texts)
   return (list, word) => {
-    for (const meaning of meanings.get(legendWord(word)) ?? []) {
-      const value = valueIn(list, meaning)
-      if (value !== undefined) return value
-    }
-    return undefined
+    const said = meanings.get(legendWord(word)) ?? []
+    const whole = said.map((meaning) => meantValue(list, meaning)).find((one) => one !== undefined)
+    // A word that is known says more than a part of its explanation: `Paused: stopped until the vote`.
+    const known = word.length < FEWEST_LETTERS ? undefined : meantValue(list, word)
+    return (
+      whole ??
+      known ??
+      said.map((meaning) => valueIn(list, meaning)).find((one) => one !== undefined)
+    )
   }
 }

@@ -293,9 +293,9 @@ export function moneyRecord(making: MoneyMaking): MoneyRecord {
   const left = found.filter((one) => !spending.includes(one)).map(({ column }) => column)
   const money = staged(spending, making)
   const yearColumn = columnOf(columns, 'budget.year')?.column.name
-  const isDated = ({ money: { year, isWhole, isBefore } }: MoneyColumn): boolean =>
+  const isDated = ({ money: { year, isWhole, isBefore, stage } }: MoneyColumn): boolean =>
     // In a long table the yearly amount is that of the year of the row.
-    year !== undefined || (yearColumn !== undefined && !isWhole && !isBefore)
+    year !== undefined || (yearColumn !== undefined && !isWhole && (!isBefore || stage === 'paid'))
   const dated = money.filter(isDated)
   const undated = money.filter((one) => !isDated(one))
   const parts = withoutSums(dated, making)

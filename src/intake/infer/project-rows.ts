@@ -98,6 +98,8 @@ export interface RowsOfProject {
   readonly lineTitle: string | undefined
   /** The columns that say something of each line. */
   readonly inLines: readonly string[]
+  /** Whether rows of one project have different work; the same on each is that of the project. */
+  readonly hasWorkOfRows: boolean
   /** Whether a column holds figures that add up over the rows of a project: no shares, no years. */
   readonly areSummed: (column: AssignedColumn) => boolean
 }
@@ -128,6 +130,9 @@ export function projectRows(
   return {
     kinds: told?.kinds,
     lineTitle,
+    hasWorkOfRows: columns.some(
+      ({ column, destination }) => destination.kind === 'work' && differing.has(column.name),
+    ),
     inLines: [...ofKinds, ...(lineTitle === undefined ? [] : [lineTitle])],
     areSummed: ({ column: { name }, profile: { numbers, percents, years } }) =>
       differing.has(name) && numbers > 1 - SOME && percents < SOME && years < SOME,

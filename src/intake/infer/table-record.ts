@@ -268,7 +268,8 @@ function figuresInto(
   const rows = isGrouped ? { records: 'rows' } : {}
   if (money.budget.length > 0) record['budget'] = money.budget.map((line) => ({ ...rows, ...line }))
   if (work.workload.length > 0) {
-    record['workload'] = work.workload.map((line) => ({ ...rows, ...line }))
+    const isRepeated = ofProject !== undefined && !ofProject.hasWorkOfRows
+    record['workload'] = work.workload.map((line) => ({ ...(isRepeated ? {} : rows), ...line }))
   }
   for (const [section, node] of Object.entries(money.baseline)) {
     setAt(record, ['baseline', section], node)

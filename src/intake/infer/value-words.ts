@@ -28,7 +28,7 @@ export const VALUE_WORDS = {
     },
     planned: {
       fr: 'planifié | programmé | à déposer | à soumettre | prévu | à lancer | à venir | à démarrer | non démarré | pas commencé | non commencé | pas démarré | à faire | non débuté | à engager | à initier | non lancé | planification | démarrage | en préparation | créé',
-      en: 'planned | business case | mandate | mandated | pending | scheduled | not started | to do | todo | open | opened | upcoming | future | ready | next | to start | on the roadmap | crtd',
+      en: 'planned | waiting for quote | business case | mandate | mandated | pending | scheduled | not started | to do | todo | open | opened | upcoming | future | ready | next | to start | on the roadmap | crtd',
     },
     in_progress: {
       fr: 'en cours | lancé | démarré | actif | en réalisation | engagé | en déploiement | cadrage | débuté | en développement | en cours de réalisation | commencé | en cours de déploiement | en recette | en cadrage | en retard | à risque | en avance | en phase de test | réalisation | en exécution | exécution | déploiement | analyse | en analyse | conception | en conception | en construction | recette | lanc',
@@ -39,7 +39,7 @@ export const VALUE_WORDS = {
       en: 'on hold | ⏸ | parked | hold | paused | suspended | stand by | blocked | waiting | frozen | halted | stayed | stopped temporarily',
     },
     completed: {
-      fr: 'terminé | achevé | décompte établi | clos | clôturé | livré | fini | fait | réalisé | en production | mis en service | en service | soldé | finalisé | déployé | fermé | tclo | clot',
+      fr: 'terminé | achevé | mep faite | décompte établi | clos | clôturé | livré | fini | fait | réalisé | en production | mis en service | en service | soldé | finalisé | déployé | fermé | tclo | clot',
       en: 'completed | ✅ | ● | disposed | ✔ | 🏁 | closed complete | complete | done | closed | finished | delivered | live | in production | deployed | resolved | released | published | in service | teco | clsd',
     },
     cancelled: {
@@ -166,11 +166,11 @@ export const VALUE_WORDS = {
   section: {
     investment: {
       fr: 'investissement | inv | invest | i | capex | section d’investissement | capitalisable | titre 5 | extraordinaire',
-      en: 'investment | capital | capex | inv',
+      en: 'investment | capital | capex | cap | inv',
     },
     operating: {
       fr: 'fonctionnement | fct | fonct | f | opex | exploitation | section de fonctionnement | non capitalisable | titre 3 | ordinaire | exp',
-      en: 'operating | opex | revenue | running | run',
+      en: 'operating | opex | revenue | rev | running | run',
     },
   },
   kind: {

@@ -98,6 +98,7 @@ function textKind(text: string): CellKind {
 
 /** Whether a text is a budget year of two calendar years, `2026/27`; `2009-10` may be a month. */
 function isFiscalYear(text: string): boolean {
+  if (/^FY\s?(?:20)?\d\d$/i.test(text)) return true
   const [, first, next] = /^(?:FY\s?)?20(\d\d)\s?[-–/]\s?(?:20)?(\d\d)$/i.exec(text) ?? []
   return Number(next) > MONTHS && Number(next) === Number(first) + 1
 }

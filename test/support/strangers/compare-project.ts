@@ -114,11 +114,11 @@ function isEndOf(held: string, told: string): boolean {
 
 const RANKS: readonly (readonly [RegExp, readonly string[]])[] = [
   [
-    /^(?:1|2|highest|high|urgent|important|haute|elevee|critique|critical|p1)\b/,
+    /^(?:1|2|highest|high|urgent|important|haute|elevee|critique|critical|indispensable|p1)\b/,
     ['mandatory', 'must', 'should'],
   ],
-  [/^(?:3|2|medium|moderate|moyenne|p2)\b/, ['should', 'could', 'must']],
-  [/^(?:3|4|low|faible|basse|tres basse|p3)\b/, ['could', 'wont', 'should']],
+  [/^(?:3|2|medium|moderate|moyenne|utile|p2)\b/, ['should', 'could', 'must']],
+  [/^(?:3|4|low|faible|basse|tres basse|confort|p3)\b/, ['could', 'wont', 'should']],
 ]
 
 function priority(truth: TrueProject, held: HeldProject, readings: Readings): Field {
