@@ -1,5 +1,6 @@
 /**
- * Takes apart columns whose cells say more than one thing: lines of `Label: value`, spans of time (`sept. 2024 → juin 2026`);
+ * Takes apart columns whose cells say more than one thing: lines of `Label: value`, spans of time (`sept. 2024 → juin 2026`),
+ * names with an address behind them;
  * and puts together columns that say one: a tick below each value that a field may have (one-hot encoding). What is made has
  * columns of its own beside what it was made of, so that a mapping names them as any other.
  */
@@ -141,9 +142,15 @@ function labelledColumns(cells: Cells): Derived[] {
 
 const MONTH =
   '(?:jan|f[ée]v|feb|mars|mar|avr|apr|mai|may|juin|juil|jun|jul|ao[uû]t|aug|sep|oct|nov|d[ée]c)\\p{L}*\\.?'
-const PERIOD_WORD = `(?:(?:mi|d[ée]but|fin|mid|early|late)[- ])?(?:(?:[tqsh][1-4]|\\d{1,2}[/.-]\\d{1,2}|\\d{1,2}|\\d{1,2}\\s+${MONTH}|${MONTH})[\\s/.-]+)?20\\d{2}(?:[-/.]\\d{2}){0,2}`
+const PERIOD_WORD = `(?:(?:mi|d[ée]but|fin|mid|early|late)[- ])?(?:(?:[tqsh][1-4]|\\d{1,2}[/.-]\\d{1,2}|\\d{1,2}|\\d{1,2}\\s+${MONTH}|${MONTH}\\s+\\d{1,2},|${MONTH})[\\s/.-]+)?20\\d{2}(?:[-/.]\\d{2}){0,2}`
 const SPAN = new RegExp(
   `^(?:de |du |d’|d'|from )?(${PERIOD_WORD})\\s*(?:→|->|–|—|-|/|à|au|to|until|jusqu’à)\\s*(${PERIOD_WORD})$`,
+  'iu',
+)
+
+/** A day alone: the start of what has no end yet. */
+const DAY = new RegExp(
+  `^(?:${MONTH}\\s+\\d{1,2},\\s+20\\d{2}|\\d{1,2}\\s+${MONTH}\\s+20\\d{2}|20\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]20\\d{2})$`,
   'iu',
 )
 
@@ -162,8 +169,29 @@ function spanColumns(cells: Cells): Derived[] {
     return names.map((name, at) => ({
       column: { name: `${column.name}${NAME_JOIN}${name}`, letter: column.letter },
       replaces: [],
-      read: ({ cells: own }) => SPAN.exec(plainText(own.get(column.name)) ?? '')?.[at + 1],
+      read: ({ cells: own }) => {
+        const text = plainText(own.get(column.name))?.trim() ?? ''
+        return at === 0 && DAY.test(text) ? text : SPAN.exec(text)?.[at + 1]
+      },
     }))
+  })
+}
+
+/** The address that a tool of linked records puts behind the name of each. */
+const ADDRESS = /\s*\(https?:\/\/[^\s()]+\)/giu
+
+/** Columns of names with an address behind each, without the addresses. */
+function linkedColumns(cells: Cells): Derived[] {
+  return cells.columns.flatMap((column): Derived[] => {
+    const texts = textsOf(cells, column.name)
+    const bare = (text: string): string => text.replace(ADDRESS, '').trim()
+    const isLinked = texts.length > 1 && texts.every((text) => !['', text].includes(bare(text)))
+    if (!isLinked) return []
+    const read = ({ cells: own }: SourceRecord): unknown => {
+      const value = own.get(column.name)
+      return typeof value === 'string' ? bare(value) : value
+    }
+    return [{ column, replaces: [column.name], read }]
   })
 }
 
@@ -193,7 +221,8 @@ function withDerived(cells: Cells, derived: readonly Derived[]): Cells {
 
 /** The columns and records of a table with those that are made of others. */
 export function derivedColumns(cells: Cells): Cells {
-  const ticked = withDerived(cells, tickedColumns(cells))
+  const linked = withDerived(cells, linkedColumns(cells))
+  const ticked = withDerived(linked, tickedColumns(linked))
   const lines = withDerived(ticked, labelledColumns(ticked))
   return withDerived(lines, spanColumns(lines))
 }

@@ -1,6 +1,7 @@
 /** Cells that say more than one thing, and columns that say one together, as offices have them. */
 import { describe, expect, it } from 'vitest'
 import { drawn, names, only } from '../../support/found-table.ts'
+import { csvOf } from '../../support/text-sheet.ts'
 
 /** What a column holds in each record. */
 function columnOf(drawing: string, name: string): unknown[] {
@@ -115,5 +116,43 @@ describe('a span of time in a cell', () => {
   it('is none where few cells are', () => {
     const dates = SPANS.replace('2025-2026', '2025').replace('T3 2025 à T4 2026', '2026')
     expect(names(only(drawn(dates)))).toEqual(['Action', 'Calendrier', 'Direction'])
+  })
+})
+
+/** An export of linked records: long dates, and the address of each record behind its name. */
+const EXPORTED = csvOf(`Project | Dates | Goal | Blocked by
+Catalog | July 7, 2025 → March 27, 2026 | Collections (https://www.notion.so/Collections-b66?pvs=21) | 
+Website | August 18, 2025 → May 29, 2026 | Everyone (https://www.notion.so/Everyone-81c?pvs=21) | Catalog (https://www.notion.so/Catalog-c99)
+Tagging | July 21, 2025 | Collections (https://www.notion.so/Collections-b66?pvs=21) | Catalog (https://www.notion.so/Catalog-c99), Website (https://www.notion.so/Website-e04)
+Notes |  |  | `)
+
+describe('an export of linked records', () => {
+  const cellsOf = (name: string) =>
+    only(EXPORTED).table.records.map(({ cells }) => cells.get(name) ?? '')
+
+  it('has spans of long dates, and a day alone that is a start', () => {
+    expect(cellsOf('Dates / début')).toEqual([
+      'July 7, 2025',
+      'August 18, 2025',
+      'July 21, 2025',
+      '',
+    ])
+    expect(cellsOf('Dates / fin')).toEqual(['March 27, 2026', 'May 29, 2026', '', ''])
+  })
+
+  it('has the names of other records without their addresses', () => {
+    expect(cellsOf('Goal')).toEqual(['Collections', 'Everyone', 'Collections', ''])
+    expect(cellsOf('Blocked by')).toEqual(['', 'Catalog', 'Catalog, Website', ''])
+  })
+
+  it('keeps addresses where they stand beside some texts alone, or by themselves', () => {
+    const content = csvOf(`Project | Notes | Link
+A | see the vendor (https://example.org/a) | (https://example.org/a)
+B | nothing yet | (https://example.org/b)`)
+    const [first] = only(content).table.records
+    expect([first?.cells.get('Notes'), first?.cells.get('Link')]).toEqual([
+      'see the vendor (https://example.org/a)',
+      '(https://example.org/a)',
+    ])
   })
 })
