@@ -71,13 +71,24 @@ function titleFit(profile: ColumnProfile): number {
   return distinct.length / Math.max(1, filled) < 0.5 ? WORTH.doubts : WORTH.bears
 }
 
+/** An address of electronic mail, or what a person does: `Systems Librarian`, `Responsable des achats`. */
+const PERSON =
+  /@|^(?:responsable|chef(?:fe)?|directeur|directrice|charg[ée]e?|ing[ée]nieure?|technicien(?:ne)?|head of)(?!\p{L})|(?<!\p{L})(?:manager|librarian|officer|technician|coordinator|director|analyst|engineer|administrator)$/iu
+
+/** Whether cells name several at once, each of which others name too: `Maple Street, Harlan` beside `Harlan` is no single one. */
+function areLists(texts: readonly string[]): boolean {
+  const parts = texts.map((text) => text.split(', '))
+  const isNamed = (part: string): boolean => parts.filter((one) => one.includes(part)).length > 1
+  return parts.filter((one) => one.length > 1 && one.every(isNamed)).length > 1
+}
+
 function groupFit(profile: ColumnProfile): number {
   const { numbers, dates, percents, flags, length, distinct, filled } = profile
-  // An address of electronic mail is a person's.
-  if (distinct.filter((text) => text.includes('@')).length > distinct.length * MOST)
+  // An address of electronic mail is a person's, a role too.
+  if (distinct.filter((text) => PERSON.test(text)).length > distinct.length * MOST)
     return WORTH.belies
   if (Math.max(dates, percents, flags) > MOST || length > 120) return WORTH.belies
-  if (areSections(distinct)) return WORTH.belies
+  if (areSections(distinct) || areLists(distinct)) return WORTH.belies
   if (numbers > MOST) return distinct.length <= 12 ? WORTH.doubts : WORTH.belies
   return filled > 6 && distinct.length < filled * MOST ? WORTH.bears : WORTH.fits
 }

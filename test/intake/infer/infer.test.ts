@@ -379,6 +379,28 @@ Planning portal | Place | C. Example | B. Example`)
     })
   })
 
+  it('of several at once is none, where each is named apart too', () => {
+    const table = gridTable(`
+Project | Branch | Budget 2026
+Catalog | Maple Street, Harlan | 84500
+Self-checkout | Maple Street | 126000
+Kiosk | Harlan | 8000
+Cameras | Harlan, Eastgate | 48800
+Tagging | Eastgate | 22000`)
+    expect(recordOf(table)).toMatchObject({ 'x-branch': 'Branch' })
+    expect(recordOf(table)).not.toHaveProperty('departments')
+  })
+
+  it('is the lead where roles stand below it, with or without a department', () => {
+    const table = gridTable(`
+Project | Owner | Budget 2026
+Catalog | Systems Librarian | 84500
+Self-checkout | Circulation Manager | 126000
+Web site | Head of Digital | 37500`)
+    expect(recordOf(table)).toMatchObject({ lead: 'Owner' })
+    expect(recordOf(table)).not.toHaveProperty('departments')
+  })
+
   it('stays beside where a project manager is named too', () => {
     const table = gridTable(`
 Project name | Directorate | Owner | Project manager
