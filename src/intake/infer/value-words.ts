@@ -28,7 +28,7 @@ export const VALUE_WORDS = {
     },
     planned: {
       fr: 'planifié | programmé | à déposer | à soumettre | prévu | à lancer | à venir | à démarrer | non démarré | pas commencé | non commencé | pas démarré | à faire | non débuté | à engager | à initier | non lancé | planification | démarrage | en préparation | créé',
-      en: 'planned | waiting for quote | business case | mandate | mandated | pending | scheduled | not started | to do | todo | open | opened | upcoming | future | ready | next | to start | on the roadmap | crtd',
+      en: 'planned | waiting for quote | business case | mandate | mandated | pending | scheduled | not started | to do | todo | open | opened | upcoming | future | ready | next | to start | on the roadmap | crtd | scoping',
     },
     in_progress: {
       fr: 'en cours | lancé | démarré | actif | en réalisation | engagé | en déploiement | cadrage | débuté | en développement | en cours de réalisation | commencé | en cours de déploiement | en recette | en cadrage | en retard | à risque | en avance | en phase de test | réalisation | en exécution | exécution | déploiement | analyse | en analyse | conception | en conception | en construction | recette | lanc',
@@ -44,12 +44,12 @@ export const VALUE_WORDS = {
     },
     cancelled: {
       fr: 'abandonné | annulé | arrêté | supprimé | stoppé | retiré',
-      en: 'cancelled | ❌ | not proceeding | ✖ | dismissed | 🚫 | closed incomplete | closed skipped | canceled | dropped | abandoned | stopped | terminated | withdrawn',
+      en: 'cancelled | ❌ | not proceeding | ✖ | dismissed | 🚫 | closed incomplete | closed skipped | canceled | dropped | abandoned | stopped | terminated | withdrawn | won’t do',
     },
     postponed: { fr: 'reporté | différé | décalé | ajourné', en: 'postponed | deferred | delayed' },
     rejected: {
       fr: 'rejeté | refusé | non retenu | écarté | no go',
-      en: 'rejected | refused | declined | not selected | no go | won’t do',
+      en: 'rejected | refused | declined | not selected | no go',
     },
     merged: { fr: 'fusionné | regroupé | intégré dans un autre projet', en: 'merged | duplicate' },
   },
