@@ -148,6 +148,7 @@ const SAID: readonly string[] = [
     'marks-blank',
     'weather-kept',
     'words-missing',
+    'money-kept',
   ],
 ]
 
