@@ -6,7 +6,8 @@
 import { addToList } from '../../values/multimap.ts'
 import { plainText } from '../record.ts'
 import type { SourceTable } from '../source/table.ts'
-import { meantValue } from './value-match.ts'
+import { wordsOf } from './header-words.ts'
+import { meantValue, wordValue } from './value-match.ts'
 import type { WordList } from './value-words.ts'
 
 /** All that each short word is said to stand for, as it is written, by the word in small letters. */
@@ -119,6 +120,19 @@ function valueIn(list: WordList, meaning: string): string | undefined {
   return undefined
 }
 
+/** The value of an explanation that is a word of a list, or of several words in it that are one. */
+function phraseIn(list: WordList, meaning: string): string | undefined {
+  const words = wordsOf(meaning)
+  if (words.length < 2 || NEGATION.test(meaning)) return wordValue(list, meaning)
+  for (let length = words.length; length > 1; length -= 1) {
+    for (let from = 0; from + length <= words.length; from += 1) {
+      const value = wordValue(list, words.slice(from, from + length).join(' '))
+      if (value !== undefined) return value
+    }
+  }
+  return undefined
+}
+
 /** The texts of a column, where they are so few and short that a legend may explain them. */
 function wordsOfColumn({ records }: Pick<SourceTable, 'records'>, name: string): readonly string[] {
   const words = new Set<string>()
@@ -208,8 +222,8 @@ export function legendOf(tables: readonly SourceTable[], texts: readonly string[
   const meanings = meaningsOf(tables, texts)
   return (list, word) => {
     const said = meanings.get(legendWord(word)) ?? []
-    const whole = said.map((meaning) => meantValue(list, meaning)).find((one) => one !== undefined)
-    // A word that is known says more than a part of its explanation: `Paused: stopped until the vote`.
+    const whole = said.map((meaning) => phraseIn(list, meaning)).find((one) => one !== undefined)
+    // A word that is known says more than a single one of its explanation: `Paused: stopped until the vote`.
     const known = word.length < FEWEST_LETTERS ? undefined : meantValue(list, word)
     return (
       whole ??

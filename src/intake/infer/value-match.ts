@@ -34,6 +34,11 @@ function tableOf(list: WordList): ReadonlyMap<string, string> {
   return table
 }
 
+/** The value of a closed list of which a text is a word as it stands. */
+export function wordValue(list: WordList, text: string): string | undefined {
+  return tableOf(list).get(comparable(text))
+}
+
 /**
  * The value of a closed list that a cell means; undefined for a word that the dictionary does not have.
  *

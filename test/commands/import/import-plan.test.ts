@@ -132,7 +132,7 @@ describe('an import', async () => {
 
   it('is told in both languages', async () => {
     expect(importSummary(result, 'planned', 'fr', WHOLE).slice(0, 11)).toEqual([
-      '2 projets, mandaté 1\u202f010,75\u00a0€ (2023-2024), 1 direction, statuts de 2 sur 2, lus ligne 1.',
+      '2 projets, mandaté 1\u202f010,75\u00a0€ (2023-2024), 1 direction, statuts de 2 sur 2, lus sous l’en-tête de la ligne 1.',
       '2023\u00a0: 12,50\u00a0€ · 2024\u00a0: 998,25\u00a0€',
       '',
       '2 enregistrements lus\u00a0: 2 importés (dont 1 réparé), 0 écarté\u00a0; 0 avec de l’illisible',

@@ -54,8 +54,27 @@ Tickets | B`)
   })
 
   it('says nothing where it says what something is not', () => {
-    expect(statusIn(['Idea = Not yet approved'], 'Idea')).toBeUndefined()
-    expect(statusIn(['Stopped : will not proceed'], 'Stopped')).toBeUndefined()
+    expect(statusIn(['Seed = Not yet approved'], 'Seed')).toBeUndefined()
+    expect(statusIn(['Zed : will not proceed'], 'Zed')).toBeUndefined()
+  })
+
+  it('says less of a word that is known than the word itself, unless it is one word of the list', () => {
+    expect(statusIn(['Paused = stopped for now'], 'Paused')).toBe('on_hold')
+    expect(statusIn(['Closed = abandoned'], 'Closed')).toBe('cancelled')
+  })
+
+  it('is read between the words of a column, whatever parts them', () => {
+    const table = gridTable(`
+Projet | Jalon
+Escales | A2
+Guichet | A4
+Radar | G`)
+    const legend = legendOf([table], ['Jalons : A2 réalisation – A4 clos – G gelé'])
+    expect(['A2', 'A4', 'G'].map((word) => legend('status', word))).toEqual([
+      'in_progress',
+      'completed',
+      'on_hold',
+    ])
   })
 
   it('takes the first explanation that means something', () => {
