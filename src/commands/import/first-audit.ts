@@ -1,9 +1,14 @@
 /** What the audit says at once of a plan that was imported: completion, and the one column that would tell most more. */
 import { type AssignedColumn, columnOf } from '../../intake/infer/assign-columns.ts'
 import { meantValue } from '../../intake/infer/value-match.ts'
-import { completionText, WANTED_TEXTS } from '../../lang/catalogue/import-headline.ts'
+import {
+  completionText,
+  notRetainedText,
+  WANTED_TEXTS,
+} from '../../lang/catalogue/import-headline.ts'
 import { wholeScope } from '../../metrics/base/scope.ts'
 import { completionGross } from '../../metrics/completion.ts'
+import { isRetained } from '../../plan/project-status.ts'
 import type { Lang } from '../../values/language.ts'
 import { answeredLine } from './answers.ts'
 import type { Imported } from './import-plan.ts'
@@ -69,6 +74,12 @@ export function firstAudit(
   const question = inferred === undefined ? [] : questionLines(inferred, argv, lang)
   const figure = plan && completionGross.compute(plan, wholeScope(plan))
   const { numerator, denominator } = figure ?? {}
-  if (numerator === undefined || denominator === undefined || denominator === 0) return question
-  return [completionText(numerator, denominator, lang), ...question]
+  const { projects = [] } = plan ?? {}
+  const others = projects.filter((project) => !isRetained(project)).length
+  // A plan of candidates alone is counted as if all were kept.
+  const isMixed = others > 0 && others < projects.length
+  const beside = isMixed ? [notRetainedText(others, lang)] : []
+  if (numerator === undefined || denominator === undefined || denominator === 0)
+    return [...beside, ...question]
+  return [completionText(numerator, denominator, lang), ...beside, ...question]
 }

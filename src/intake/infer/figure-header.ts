@@ -9,6 +9,7 @@ import {
   CREDIT_WORDS,
   FIGURE_FILLERS,
   MONEY_WORDS,
+  SECTION_PARTS,
   SECTION_WORDS,
   SIDE_WORDS,
   STAGE_WORDS,
@@ -24,6 +25,8 @@ import { meantValue } from './value-match.ts'
 export interface MoneyHeader {
   readonly kind: 'money'
   readonly section: 'investment' | 'operating' | undefined
+  /** The part of a section that its words name, and no more: recurring, non-recurring. */
+  readonly part: string | undefined
   readonly stage: string | undefined
   /** Nature of the cost. */
   readonly nature: string | undefined
@@ -51,6 +54,7 @@ export interface MoneyHeader {
 /** Money of which nothing more is said. */
 export const PLAIN_MONEY: MoneyHeader = {
   ...{ kind: 'money', section: undefined, stage: undefined, nature: undefined, side: undefined },
+  part: undefined,
   ...{ year: undefined, unit: undefined, rest: [], confidence: 1, isWhole: false },
   ...{ isBefore: false, isYearly: false, isBudget: false, isAmendment: false },
   isAuthorisation: false,
@@ -246,6 +250,7 @@ function moneyWords(rest: Rest, text: string) {
   const isAuthorisation = rest.has(CREDIT_WORDS)
   rest.take(AUTHORISATION_WORDS)
   const isLater = rest.take(LATER) || AFTER.test(text) || /\+\s*$/.test(text)
+  const part = SECTION_PARTS.find((words) => rest.has(words))?.en
   const section = rest.choose(SECTION_WORDS)
   const nature = natureOf(rest)
   // What a budget is once it is amended is no amendment: `Budget après DM2`.
@@ -255,7 +260,7 @@ function moneyWords(rest: Rest, text: string) {
   const isYearly = YEARLY.test(text)
   if (isYearly) rest.takeAll(YEARLY_WORDS)
   return {
-    ...{ isLater, section, nature, stage, isYearly, isAuthorisation, isAmendment },
+    ...{ isLater, section, part, nature, stage, isYearly, isAuthorisation, isAmendment },
     isBudget: isBudget && stage === undefined,
     isBefore: !isLater && BEFORE.test(text),
   }

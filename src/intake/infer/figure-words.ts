@@ -49,6 +49,12 @@ export const SECTION_WORDS: Readonly<Record<'investment' | 'operating', Bilingua
   },
 }
 
+/** Parts of the operating section that stand beside each other, those that are a part by their words alone. */
+export const SECTION_PARTS: readonly Bilingual[] = [
+  { fr: 'non récurrent', en: 'non recurring | nr' },
+  { fr: 'récurrent', en: 'recurring | rec' },
+]
+
 /** The stage that words name; the first that fits is taken. */
 export const STAGE_WORDS: Readonly<Record<string, Bilingual>> = {
   carry_over: {

@@ -1,6 +1,8 @@
 /** Puts columns of money together to the lines of a budget, without those that are sums of others. */
 import type { MappedGroup, MappedNode } from '../../schema/mapping/derive.ts'
+import { addToList } from '../../values/multimap.ts'
 import type { SourceTable } from '../source/table.ts'
+import { NAME_JOIN } from '../tables/columns.ts'
 import { type AssignedColumn, columnOf } from './assign-columns.ts'
 import { USUAL } from './assumptions.ts'
 import { fieldCell } from './field-cells.ts'
@@ -88,6 +90,14 @@ function titleStage(table: SourceTable): string | undefined {
   return other === undefined ? only : undefined
 }
 
+/** Whether columns are the parts of one section, which add up: `NR`, `Rec`. */
+function areParts(columns: readonly MoneyColumn[]): boolean {
+  const parts = new Set(
+    columns.flatMap(({ money: { part, rest } }) => (rest.length === 0 ? (part ?? []) : [])),
+  )
+  return columns.length > 1 && parts.size === columns.length
+}
+
 /** Of series that differ by words which nothing explains, only one is taken: the one without such words, or the first. */
 function oneSeries(dated: readonly MoneyColumn[]): Kept {
   const keyOf = ({ money, column }: MoneyColumn): string => {
@@ -95,12 +105,20 @@ function oneSeries(dated: readonly MoneyColumn[]): Kept {
     return [section, nature, side, stage, year, isAmendment && column.column.name].join('|')
   }
   const taken = new Map<string, MoneyColumn>()
+  const alike = new Map<string, MoneyColumn[]>()
+  for (const one of dated) addToList(alike, keyOf(one), one)
+  const parts = [...alike.values()].filter(areParts).flat()
   const plain = dated.filter(({ money }) => money.rest.length === 0)
   for (const one of [...plain, ...dated]) {
     if (!taken.has(keyOf(one))) taken.set(keyOf(one), one)
   }
-  const kept = dated.filter((one) => taken.get(keyOf(one)) === one)
-  return { kept, sums: dated.filter((one) => !kept.includes(one)).map(({ column }) => column) }
+  const kept = dated.filter((one) => parts.includes(one) || taken.get(keyOf(one)) === one)
+  return {
+    kept: kept.map((one) =>
+      parts.includes(one) ? one : { ...one, money: { ...one.money, part: undefined } },
+    ),
+    sums: dated.filter((one) => !kept.includes(one)).map(({ column }) => column),
+  }
 }
 
 /** The cell of an amount; its unit where it is not the sheet's. */
@@ -139,6 +157,11 @@ function natureOf({ money }: MoneyColumn, making: MoneyMaking): MappedNode {
   return own ?? { value: money.nature ?? USUAL.nature }
 }
 
+/** The last label of a header of several rows. */
+function lastLabel({ column: { name } }: MoneyColumn['column']): string {
+  return name.split(NAME_JOIN).at(-1) ?? name
+}
+
 function lineHead(one: MoneyColumn, making: MoneyMaking): MappedGroup {
   const { money, column } = one
   return {
@@ -146,8 +169,8 @@ function lineHead(one: MoneyColumn, making: MoneyMaking): MappedGroup {
     kind: natureOf(one, making),
     ...(money.side === undefined ? {} : { side: { value: money.side } }),
     // Two lines of one stage add up as long as what they are called differs.
-    ...(money.isAmendment
-      ? { title: { value: column.column.name } }
+    ...(money.isAmendment || money.part !== undefined
+      ? { title: { value: money.part === undefined ? column.column.name : lastLabel(column) } }
       : making.lineTitle === undefined
         ? {}
         : { title: making.lineTitle }),
@@ -192,7 +215,7 @@ function linesOf(
 ): MappedGroup[] {
   const lines = new Map<string, MoneyColumn[]>()
   for (const one of dated) {
-    const title = one.money.isAmendment ? one.column.column.name : ''
+    const title = one.money.isAmendment ? one.column.column.name : (one.money.part ?? '')
     const key = `${lineKey({ ...one.money, rest: [] })}|${title}`
     lines.set(key, [...(lines.get(key) ?? []), one])
   }

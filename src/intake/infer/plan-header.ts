@@ -30,7 +30,7 @@ const [PART, WITHIN] = ['(?:^|[—–|:,-]\\s*|\\s-\\s)', '(?:(?!\\s-\\s)[^—�
 /** How the name of a public body begins or ends, in a title above a table. */
 const BODIES = [
   new RegExp(
-    `${PART}((?:ville|commune|mairie|r[ée]gion|d[ée]partement|province|canton|conseil|communaut[ée]|m[ée]tropole|universit[ée]|chu|ch|hôpital|centre hospitalier|sdis|agence|minist[èe]re|office|syndicat|city|county|council|university|department|ministry|agency|nhs)(?!\\p{L})${WITHIN}{2,60})`,
+    `${PART}((?:ville|commune|mairie|r[ée]gion|d[ée]partement|province|canton|conseil|communaut[ée]|m[ée]tropole|universit[ée]|chu|ch|hôpital|centre hospitalier|sdis|agence|caisse|minist[èe]re|office|syndicat|city|county|council|university|department|ministry|agency|nhs)(?!\\p{L})${WITHIN}{2,60})`,
     'iu',
   ),
   new RegExp(
@@ -43,7 +43,7 @@ const BODIES = [
 function bodyIn(texts: readonly string[]): string | undefined {
   return texts
     .flatMap((text) => BODIES.map((body) => body.exec(text)?.[1]?.trim()))
-    .find((name) => name !== undefined)
+    .find((name) => name !== undefined && /^\p{Lu}/u.test(name))
 }
 
 function spoken(stem: string): string {

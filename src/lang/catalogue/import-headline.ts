@@ -152,6 +152,24 @@ export function completionText(completed: number, planned: number, lang: Lang): 
   return texts[lang]
 }
 
+const NOT_RETAINED: Noun = {
+  fr: ['projet candidat, écarté ou arrêté', 'projets candidats, écartés ou arrêtés'],
+  en: [
+    'project that is a candidate, refused or stopped',
+    'projects that are candidates, refused or stopped',
+  ],
+}
+
+/** Why the money of an audit is not that of the import. */
+export function notRetainedText(count: number, lang: Lang): string {
+  const projects = counted(count, NOT_RETAINED, lang)
+  const texts: Bilingual = {
+    fr: `${projects}\u00a0: l’audit ne compte que les montants des projets retenus`,
+    en: `${projects}: the audit counts the money of retained projects alone`,
+  }
+  return texts[lang]
+}
+
 /** What is asked of the column that may tell most, and what is said where no column may. */
 export const WANTED_TEXTS = {
   status: {
