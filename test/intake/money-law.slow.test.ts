@@ -40,7 +40,9 @@ interface TracedAmount {
 
 /** Whether an amount is what its cell says, in some unit: the figures of a text that no other reader takes apart. */
 function isOfCell(value: number, text: string): boolean {
-  const figures = text.replace(/[^\d.,()-]/gu, '').replace(/[.,](?=\d{3}(?:\D|$))/gu, '')
+  // `ca. 15.000` has a point that is none of the figure.
+  const written = text.replace(/\p{L}+\./gu, '').replace(/[^\d.,()-]/gu, '')
+  const figures = written.replace(/[.,](?=\d{3}(?:\D|$))/gu, '')
   const number = Math.abs(Number(figures.replace(',', '.').replace(/[()-]/g, '')))
   if (!Number.isFinite(number) || number === 0) return true
   const power = Math.log10(Math.abs(value) / number)

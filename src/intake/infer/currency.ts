@@ -22,7 +22,7 @@ const USUAL_DOLLAR: Readonly<Record<Lang, string | undefined>> = { fr: 'CAD', en
 /** The dollars of other countries, and what says that one is that of the United States. */
 const [DOLLARS, OF_UNITED_STATES] = [
   ['CAD', 'AUD', 'NZD'],
-  /\busd\b|\bus\s?(?:\$|dollars?)|\[\$(?:\$|USD)-(?:en-US|0?409)\]|(?<!\p{L})(?:county|state of \p{L}+|state agency|school district|superintendent|federal (?:grants?|funds?|funding)|circuit court)(?!\p{L})/iu,
+  /\busd\b|\bus\s?(?:\$|dollars?)|\[\$(?:\$|USD)-(?:en-US|0?409)\]|(?<!\p{L})(?:county|state of \p{L}+|state agency|school district|superintendent|federal (?:\S+ ){0,4}(?:grants?|funds?|funding)|circuit court)(?!\p{L})/iu,
 ] as const
 
 /** Signs in cells and in the formats of their numbers, which may name the country: `[$$-1009]`. */

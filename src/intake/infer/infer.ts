@@ -357,7 +357,7 @@ export function infer(
     ? tableMappings(listed, tables, joinings, making)
     : exportMappings(listed, tool.recognised, { answers: known, tell, lang })
   const made = placed(unnamed, joinings, [...texts, ...(source.texts ?? [])], lang, tell)
-  const reviews = listed.flatMap((one) => reviewsOf(one, plan.as_of, lang, tell))
+  const reviews = listed.flatMap((one) => reviewsOf(one, plan.as_of, lang, tell, legend))
   const read = sourceOf(listed, known, dayHours, tell)
   const doubted = listed.flatMap(doubtful).map(({ column }) => column.name)
   if (doubted.length > 0) {

@@ -6,6 +6,7 @@ import { columnOf } from './assign-columns.ts'
 import type { Assumption } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { fieldCell } from './field-cells.ts'
+import type { Legend } from './legend.ts'
 import { idCell } from './table-record.ts'
 import { meantValue } from './value-match.ts'
 
@@ -17,6 +18,7 @@ export function reviewsOf(
   asOf: string | undefined,
   lang: Lang,
   tell: (assumption: Assumption) => void,
+  legend: Legend,
 ): MappedTable[] {
   const weather = columnOf(listed.columns, 'weather')
   if (listed.list !== 'projects' || weather?.destination.kind !== 'field') return []
@@ -28,9 +30,9 @@ export function reviewsOf(
   const { entry } = weather.destination
   // A review that says nothing of the weather would be one of nothing.
   const unknown = weather.profile.distinct.filter(
-    (text) => meantValue('weather', text) === undefined,
+    (text) => (legend('weather', text) ?? meantValue('weather', text)) === undefined,
   )
-  const making = { table: listed.table, answers: {}, themes: [], tell }
+  const making = { table: listed.table, answers: {}, themes: [], legend, tell }
   const groups = listed.table.columns
     .filter(({ letter }) => letter === '')
     .map(({ name: own }) => own)

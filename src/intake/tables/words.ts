@@ -41,9 +41,9 @@ function bareName(rest: string): string {
     .replace(/[\s:]+$/, '')
 }
 
-/** What a row below all records sums up or compares them with: `Capacité disponible`, `Écart`, `Financed by:`. */
+/** What a row below all records sums up, compares them with or is a part of: `Capacité disponible`, `Écart`, `dont investissement`. */
 const FOOT =
-  /^(?:capacit[ée]|charge totale|[ée]cart|solde|reste|enveloppe|financ(?:ed|ing|ement)|funded by|variance|balance|budget disponible|available|remaining)/iu
+  /^(?:dont\s|of which|including|capacit[ée]|charge totale|[ée]cart|solde|reste|enveloppe|financ(?:ed|ing|ement)|funded by|variance|balance|budget disponible|available|remaining)/iu
 
 /** Whether a text is that of a row which sums up or compares what stands above it. */
 export function isFootLabel(text: string): boolean {
