@@ -146,7 +146,7 @@ describe('as it was', () => {
       ({ reason }) => reason === 'rows-differ',
     )
     expect(told?.map(({ row, column, found, written }) => [row, column, found, written])).toEqual([
-      [3, 'Source', 'Subvention', 'Emprunt'],
+      // Where the money of a line comes from is what the line is called.
       [7, 'Direction', 'DSI', 'DRH'],
     ])
   })

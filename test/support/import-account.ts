@@ -18,6 +18,7 @@ import { findTables } from '../../src/intake/tables/find-tables.ts'
 import type { RecordGroup } from '../../src/intake/tables/group-records.ts'
 import type { Mapping } from '../../src/schema/mapping/mapping.ts'
 import type { MappedTable } from '../../src/schema/mapping/table.ts'
+import { isPlainMap } from '../../src/values/plain-data.ts'
 
 /** An import in process with what it loses. */
 export interface Account {
@@ -153,6 +154,13 @@ function checkOf({ table, source, groups, added, result }: Taken): CellCheck {
   }
 }
 
+/** The columns that a table adds up over the rows of a record, amounts or not. */
+function summedIn({ record }: MappedTable): string[] {
+  return Object.values(record).flatMap((cell) =>
+    isPlainMap(cell) && cell['aggregate'] === 'sum' ? [String(cell['column'])] : [],
+  )
+}
+
 /** What one table of the mapping leaves: records and cells by their place, an empty line for what is kept. */
 function linesOf(taken: Taken): Map<string, string> {
   const { table, source } = taken
@@ -190,7 +198,8 @@ function tableLines(mapping: Mapping, content: SourceContent, result: Imported):
   for (const [index, { table }] of placed.entries()) {
     const [source, mapped] = [sources[index], tables[index]]
     if (source === undefined || mapped === undefined) continue
-    const { imported: groups, quantities: added } = mapped
+    const { imported: groups, quantities } = mapped
+    const added = new Set([...quantities, ...summedIn(table)])
     for (const [at, line] of linesOf({ table, source, groups, added, result }))
       if (all.get(at) !== '') all.set(at, line)
   }
