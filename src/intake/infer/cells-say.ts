@@ -6,8 +6,7 @@ import { type AssignedColumn, columnOf, DOUBTFUL } from './assign-columns.ts'
 import type { ListedTable } from './choose-list.ts'
 import { PROJECT_HEADERS } from './dictionary-projects.ts'
 import { kindWords } from './figure-header.ts'
-import type { Legend } from './legend.ts'
-import { meantValue } from './value-match.ts'
+import { type Legend, valueBy } from './legend.ts'
 import type { WordList } from './value-words.ts'
 
 /** A field with the part of a column's words that must be its values. */
@@ -34,7 +33,7 @@ function partOfValues(
   // What amounts of a row are (`voté`, `payé`) is no status of a project.
   const areOfMoney = list === 'status' && distinct.every((word) => kindWords(word) !== undefined)
   if (distinct.length > MOST_WORDS || areOfMoney) return 0
-  const found = distinct.flatMap((word) => legend(list, word) ?? meantValue(list, word) ?? [])
+  const found = distinct.flatMap((word) => valueBy(legend, list, word) ?? [])
   return new Set(found).size < FEWEST_VALUES ? 0 : found.length / distinct.length
 }
 

@@ -7,9 +7,8 @@ import type { SourceTable } from '../source/table.ts'
 import type { AssignedColumn } from './assign-columns.ts'
 import type { Answers, Assumption } from './assumptions.ts'
 import type { HeaderEntry } from './header-entry.ts'
-import type { Legend } from './legend.ts'
+import { type Legend, valueBy } from './legend.ts'
 import { columnCells } from './questions.ts'
-import { meantValue } from './value-match.ts'
 import type { WordList } from './value-words.ts'
 
 /** What making cells needs and what it tells. */
@@ -64,8 +63,7 @@ function translated(
   { tell, table, legend }: CellMaking,
 ): Pick<MappedParts, 'values' | 'otherwise'> {
   const values: Record<string, string | number | null> = {}
-  // What the office says of its words goes before what they mean elsewhere.
-  const meantBy = (text: string) => legend?.(list, text) ?? meantValue(list, text)
+  const meantBy = (text: string) => valueBy(legend, list, text)
   const unknown = profile.distinct.filter((text) => meantBy(text) === undefined)
   for (const text of profile.distinct) {
     const meant = meantBy(text)

@@ -16,6 +16,15 @@ type Meanings = ReadonlyMap<string, readonly string[]>
 /** The value of a closed list that a word of the office's own stands for; undefined where no legend says it. */
 export type Legend = (list: WordList, word: string) => string | undefined
 
+/** The value that a word means: what the office says of its own words goes before what they mean elsewhere. */
+export function valueBy(
+  legend: Legend | undefined,
+  list: WordList,
+  word: string,
+): string | undefined {
+  return legend?.(list, word) ?? meantValue(list, word)
+}
+
 /** The longest word that a legend explains, and the longest explanation. */
 const [LONGEST_WORD, LONGEST_MEANING] = [24, 60]
 

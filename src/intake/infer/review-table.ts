@@ -6,9 +6,8 @@ import { columnOf } from './assign-columns.ts'
 import type { Assumption } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import { fieldCell } from './field-cells.ts'
-import type { Legend } from './legend.ts'
+import { type Legend, valueBy } from './legend.ts'
 import { idCell } from './table-record.ts'
-import { meantValue } from './value-match.ts'
 
 const WITHOUT: Bilingual = { fr: 'pas de météo', en: 'no weather' }
 
@@ -30,7 +29,7 @@ export function reviewsOf(
   const { entry } = weather.destination
   // A review that says nothing of the weather would be one of nothing.
   const unknown = weather.profile.distinct.filter(
-    (text) => (legend('weather', text) ?? meantValue('weather', text)) === undefined,
+    (text) => valueBy(legend, 'weather', text) === undefined,
   )
   const making = { table: listed.table, answers: {}, themes: [], legend, tell }
   const groups = listed.table.columns

@@ -8,13 +8,12 @@ import { type Answers, type Assumption, USUAL } from './assumptions.ts'
 import { chartDates, chartOf, saysMore } from './chart-columns.ts'
 import type { ListedTable } from './choose-list.ts'
 import { fieldCell } from './field-cells.ts'
-import type { Legend } from './legend.ts'
+import { type Legend, valueBy } from './legend.ts'
 import { moneyRecord } from './money-columns.ts'
 import { titleColumn } from './named-titles.ts'
 import { groupBy, projectRows, type RowsOfProject, riskRows, totalRows } from './project-rows.ts'
 import { inOrder, type RecordDraft, setAt } from './record-draft.ts'
 import { subListNodes } from './sub-lists.ts'
-import { meantValue } from './value-match.ts'
 import { workRecord } from './work-columns.ts'
 
 /** What making a table needs and tells. */
@@ -214,7 +213,7 @@ function tellTwice(
   { column, profile: { distinct } }: AssignedColumn,
   { legend, tell }: TableMaking,
 ): void {
-  const meantBy = (word: string) => legend?.('section', word) ?? meantValue('section', word)
+  const meantBy = (word: string) => valueBy(legend, 'section', word)
   const rows = records.flatMap(({ cells }) => plainText(cells.get(column.name)) ?? [])
   const isTwice = (word: string): boolean =>
     rows.filter((other) => meantBy(other) === meantBy(word)).length > 1

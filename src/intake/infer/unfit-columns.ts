@@ -4,8 +4,7 @@ import { type AssignedColumn, columnOf, ownKey } from './assign-columns.ts'
 import type { Assumption } from './assumptions.ts'
 import type { ListedTable } from './choose-list.ts'
 import type { HeaderEntry } from './header-entry.ts'
-import type { Legend } from './legend.ts'
-import { meantValue } from './value-match.ts'
+import { type Legend, valueBy } from './legend.ts'
 
 type Unfit = 'rank-unfit' | 'obligation-unfit' | 'words-kept'
 
@@ -28,7 +27,7 @@ function isRanking({ table, columns }: ListedTable, { column: { name } }: Assign
 }
 
 function isMeant({ values }: HeaderEntry, text: string, legend: Legend): boolean {
-  return values !== undefined && (legend(values, text) ?? meantValue(values, text)) !== undefined
+  return values !== undefined && valueBy(legend, values, text) !== undefined
 }
 
 /** What keeps the cells of a column from being its field; undefined where nothing does. */
