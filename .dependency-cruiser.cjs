@@ -102,6 +102,7 @@ const edges = [
     'misuse',
     'emit',
     'error-lines',
+    'finish-scenario',
     'imported-doubts',
     'open-plan',
     'picture-files',

@@ -18,6 +18,9 @@ import { INIT } from './init/declaration.ts'
 import { REPORT } from './report/declaration.ts'
 import { SCENARIO, SCENARIO_COMPARE, SCENARIO_LIST, SCENARIO_SHOW } from './scenario/declaration.ts'
 import { SCENARIO_APPROVE } from './scenario-approve/declaration.ts'
+import { SCENARIO_COPY } from './scenario-copy/declaration.ts'
+import { SCENARIO_DROP } from './scenario-drop/declaration.ts'
+import { SCENARIO_EDIT } from './scenario-edit/declaration.ts'
 import { SCENARIO_NEW } from './scenario-new/declaration.ts'
 import { SCHEMA } from './schema/declaration.ts'
 import { SMOOTH } from './smooth/declaration.ts'
@@ -42,6 +45,9 @@ export const COMMANDS: readonly Command[] = [
   command(SCENARIO_SHOW, async () => (await import('./scenario/command.ts')).runScenarioShow),
   command(SCENARIO_COMPARE, async () => (await import('./scenario/command.ts')).runScenarioCompare),
   command(SCENARIO_NEW, async () => (await import('./scenario-new/command.ts')).runScenarioNew),
+  command(SCENARIO_COPY, async () => (await import('./scenario-copy/command.ts')).runScenarioCopy),
+  command(SCENARIO_EDIT, async () => (await import('./scenario-edit/command.ts')).runScenarioEdit),
+  command(SCENARIO_DROP, async () => (await import('./scenario-drop/command.ts')).runScenarioDrop),
   command(
     SCENARIO_APPROVE,
     async () => (await import('./scenario-approve/command.ts')).runScenarioApprove,

@@ -13,6 +13,7 @@ import { type Bilingual, LANGS } from '../values/language.ts'
 export type Named =
   | 'body'
   | 'decision'
+  | 'envelope'
   | 'file'
   | 'folder'
   | 'plan'
@@ -22,6 +23,7 @@ export type Named =
   | 'scenario'
   | 'section'
   | 'state'
+  | 'team'
   | 'topic'
   | 'year'
 
@@ -29,6 +31,8 @@ export type Named =
 export interface ValueDeclaration {
   /** The words that it may be, without regard to case; any word where none are listed. */
   readonly words?: readonly string[]
+  /** Whether any word may stand there that is none of `words` and like none of them, as an id that is to be given. */
+  readonly isOpen?: true
   /** Words of other programs, and the one of `words` that each stands for. */
   readonly meant?: Readonly<Record<string, string>>
   /** The word that holds where none is given. */
@@ -44,8 +48,11 @@ export interface OptionDeclaration extends ValueDeclaration {
   /** As the parser reads them: `-f, --format <format>`, `--dry-run`, `--robust [draws]`, `--no-color`. */
   readonly flags: string
   readonly text: Bilingual
-  /** An option that may be given again; the values of `listed` may also stand in one word, with commas. */
-  readonly values?: 'listed' | 'repeated'
+  /**
+   * An option that may be given again; the values of `listed` may also stand in one word, with commas, and so may those of
+   * `pairs`, each a name with its value behind `=`.
+   */
+  readonly values?: 'listed' | 'pairs' | 'repeated'
 }
 
 /** `as-of` as the parser names it in what it hands over: `asOf`. */

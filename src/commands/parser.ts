@@ -12,6 +12,7 @@ import type { Command, CommandHost, Declaration, Io } from './declaration.ts'
 import { EXIT, exitMeanings } from './exit-codes.ts'
 import type { PlanChoice } from './open-plan.ts'
 import type { OptionDeclaration, ValueDeclaration } from './options.ts'
+import { pairsIn } from './pairs.ts'
 import { type PlanWords, splitPlan } from './plan-words.ts'
 import { Refusal } from './refusal.ts'
 import { wordsOf as argumentsOf, optionsOf, type Token, textsOf, tokensOf } from './typed-line.ts'
@@ -45,9 +46,14 @@ export function optionOf(declared: OptionDeclaration, lang: Lang): Option {
       if (before !== undefined) throw new Refusal('option-twice', name)
       return read(value)
     })
+  const parts = {
+    repeated: (value: string) => [value],
+    listed: (value: string) => value.split(','),
+    pairs: pairsIn,
+  }[values]
   return option.argParser((value: string, before: readonly string[] | undefined) => [
     ...(before ?? []),
-    ...(values === 'repeated' ? [value] : value.split(','))
+    ...parts(value)
       .map((word) => word.trim())
       .filter((word) => word !== '')
       .map(read),

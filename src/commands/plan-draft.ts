@@ -127,10 +127,16 @@ export function edited(
   return reread({ ...input, files }, reload)
 }
 
+/** The draft without one of its files. */
+export function withoutFile({ input }: PlanDraft, path: string, reload: Reload) {
+  return reread({ ...input, files: input.files.filter((file) => file.path !== path) }, reload)
+}
+
 /** A file that a change writes. */
 export interface ChangedFile {
   readonly path: string
-  readonly content: Uint8Array
+  /** Null for a file that goes. */
+  readonly content: Uint8Array | null
   /** What it was read as; `absent` for a new one. */
   readonly before: Uint8Array | 'absent'
   readonly diff: LineDiff
@@ -139,13 +145,15 @@ export interface ChangedFile {
 /** The files that differ, in the order of their paths. */
 export function changedFiles(before: PlanDraft, after: PlanDraft): ChangedFile[] {
   const decoder = new TextDecoder()
-  const old = new Map(before.input.files.map(({ path, bytes }) => [path, bytes]))
-  return after.input.files.flatMap(({ path, bytes }) => {
-    const own = old.get(path)
+  const bytesOf = ({ input }: PlanDraft): Map<string, Uint8Array> =>
+    new Map(input.files.map(({ path, bytes }) => [path, bytes]))
+  const [old, now] = [bytesOf(before), bytesOf(after)]
+  const textOf = (bytes: Uint8Array | undefined) => bytes && decoder.decode(bytes)
+  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((path) => {
+    const [own, bytes] = [old.get(path), now.get(path)]
     if (own === bytes) return []
-    const text = own === undefined ? undefined : decoder.decode(own)
-    const diff = lineDiff(path, text, decoder.decode(bytes))
-    return [{ path, content: bytes, before: own ?? 'absent', diff }]
+    const diff = lineDiff(path, textOf(own), textOf(bytes))
+    return [{ path, content: bytes ?? null, before: own ?? 'absent', diff }]
   })
 }
 

@@ -2,6 +2,7 @@
 
 import { RECOVERY_TEXTS } from '../lang/catalogue/writing.ts'
 import { safe } from '../render/text/safe-text.ts'
+import { notingOwnWrites } from '../workspace/git-status.ts'
 import { pathFrom } from '../workspace/input-file.ts'
 import { refuseOutside } from '../workspace/real-path.ts'
 import { folderOf, type Recovery, recover } from '../workspace/recover.ts'
@@ -23,13 +24,16 @@ export function recoverPlan(io: Io, path: string): void {
 }
 
 /**
- * Writes files of a plan, or beside them in its folder: whole or not at all, and none to which a link leads out of it.
+ * Writes files of a plan, or beside them in its folder: whole or not at all, and none to which a link leads out of it. In
+ * git, what was written is known from then on for the program's own (see git-status.ts).
  *
  * @param plan - the folder of the plan, or its single file.
  */
 export async function savePlan(io: Io, files: readonly FileToWrite[], plan: string): Promise<void> {
   refuseOutside(io.cwd, plan, files)
+  const note = notingOwnWrites(io.cwd, plan, files)
   await save(io, files, pathFrom(io.cwd, plan, '.'))
+  await note()
 }
 
 /**

@@ -7,12 +7,17 @@ import type { ValueDeclaration } from './options.ts'
 import { Refusal } from './refusal.ts'
 
 /** The word of a list that was typed, without regard to case; refused with the words that there are. */
-function wordOf(name: string, typed: string, { words = [], meant = {} }: ValueDeclaration): string {
+function wordOf(
+  name: string,
+  typed: string,
+  { words = [], meant = {}, isOpen }: ValueDeclaration,
+): string {
   const key = typed.toLowerCase()
   const found = words.find((word) => word.toLowerCase() === key)
   if (found !== undefined) return found
   const other = Object.hasOwn(meant, key) ? meant[key] : undefined
   const suggestion = other !== undefined && words.includes(other) ? other : meantWord(typed, words)
+  if (isOpen === true && suggestion === undefined) return typed
   throw new Refusal('choice-unknown', `${name} ${typed}`, {
     ...{ wrong: typed, place: name.startsWith('--') ? name : 'word', known: words, suggestion },
   })

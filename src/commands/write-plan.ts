@@ -10,8 +10,9 @@ import { loadRenderer } from '../render/formats.ts'
 import { safe, safeLines, safeSource, safeText } from '../render/text/safe-text.ts'
 import type { ShownFinding } from '../reports/document/command-result.ts'
 import type { Lang } from '../values/language.ts'
-import { isUncommitted } from '../workspace/git-status.ts'
+import { changedByOthers } from '../workspace/git-status.ts'
 import type { FileToWrite } from '../workspace/write-files.ts'
+import { shellWord } from './corrected-line.ts'
 import type { Io } from './declaration.ts'
 import { refusedId } from './edits/new-record.ts'
 import { planLang, spokenLang } from './language.ts'
@@ -52,16 +53,41 @@ export interface OpenedDraft {
   readonly lang: Lang
 }
 
-/** Opens the plan that the options name; refused with changes that git does not have, unless nothing will be written. */
+/** How many files a refusal names, and the line that commits them; of more, the folder. */
+const MOST_NAMED = 4
+
+/** The line that commits some files of a plan; from its folder, for the current one may lie outside its repository. */
+function commitLine(root: string, paths: readonly string[], lang: Lang): string {
+  const isOneFile = paths.length === 1 && paths[0] === root && /\.ya?ml$/i.test(root)
+  const folder = isOneFile ? /^(.*)\/[^/]*$/.exec(root)?.[1] : root
+  const isHere = folder === undefined || folder === '.'
+  const inFolder = (path: string): string =>
+    path === folder ? '.' : path.slice(folder?.length ?? 0).replace(/^\//, '')
+  const words = paths.map((path) => shellWord(isHere ? path : inFolder(path))).join(' ')
+  const git = isHere ? 'git' : `git -C ${shellWord(folder)}`
+  const message = shellWord(WRITE_TEXTS.by_hand[lang])
+  return `${git} add ${words} && ${git} commit -m ${message} -- ${words}`
+}
+
+/** Refuses to write among files that others have changed and git does not have, with the lines that go on. */
+function refuseUncommitted(io: Io, root: string, lang: Lang): void {
+  const changed = changedByOthers(io.cwd, root)
+  if (changed.length === 0) return
+  const named = changed.length > MOST_NAMED ? [root] : changed
+  throw new Refusal('plan-uncommitted', named.join(', '), {
+    details: [commitLine(root, named, lang)],
+    line: lineToFill(io.argv, [{ flag: '--force' }], lang),
+  })
+}
+
+/** Opens the plan that the options name; refused with changes of others that git does not have, unless nothing will be written. */
 export async function openDraft(io: Io, options: WritingOptions): Promise<OpenedDraft> {
   const path = planPath(io, options)
   const { input, loaded, reload } = openFiles(io, path, options)
   const lang = planLang(io, options, loaded)
   await requirePlan(io, loaded, path, lang)
   const mayOverwrite = options.dryRun === true || options.force === true
-  if (!mayOverwrite && isUncommitted(io.cwd, input.root)) {
-    throw new Refusal('plan-uncommitted', input.root)
-  }
+  if (!mayOverwrite) refuseUncommitted(io, input.root, lang)
   return { draft: unlessRefused(draftOf(input, loaded)), reload, lang }
 }
 

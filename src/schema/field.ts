@@ -69,7 +69,8 @@ export interface Expected {
   readonly isYear?: true
 }
 
-const ID = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u
+/** What an id is made of. */
+export const ID = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 const MOMENT = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/
 const PERIOD = /^\d{4}(-(S[12]|Q[1-4]|0[1-9]|1[0-2]))?$/

@@ -30,11 +30,15 @@ export interface Intent {
 export interface StagedFile {
   /** Relative to the journal's folder. */
   readonly stage: string
-  /** `copy` writes into the file that is there, where a renamed one could not be the same: another hard link, an owner who can't be given. */
-  readonly method: 'rename' | 'copy'
+  /**
+   * `copy` writes into the file that is there, where a renamed one could not be the same: another hard link, an owner who
+   * can't be given. `remove` takes that file away; what is staged for it is empty.
+   */
+  readonly method: 'rename' | 'copy' | 'remove'
   /** The digest of what stood at the place, null where nothing did. */
   readonly before: string | null
-  readonly after: string
+  /** Null where nothing is to stand there any more. */
+  readonly after: string | null
   /** When the system last changed the staged file, in nanoseconds: no copy and no clone of the folder has the same. */
   readonly changed: string
 }
@@ -96,10 +100,11 @@ function isIntent(value: unknown): value is Intent {
 function isStagedFile(value: unknown): value is StagedFile {
   if (!isFields(value)) return false
   const { stage, method, before, after, changed } = value
-  const isMethod = method === 'rename' || method === 'copy'
-  const isText = typeof stage === 'string' && areTexts([after, changed])
-  const isDigest = before === null || typeof before === 'string'
-  return isText && isMethod && isDigest && isStageFolder(dirname(stage))
+  const isMethod = method === 'rename' || method === 'copy' || method === 'remove'
+  const isText = typeof stage === 'string' && areTexts([changed])
+  const areDigests = [before, after].every((one) => one === null || typeof one === 'string')
+  const isSound = areDigests && (after === null) === (method === 'remove')
+  return isText && isMethod && isSound && isStageFolder(dirname(stage))
 }
 
 function areStagedFiles(value: unknown): value is readonly StagedFile[] {

@@ -84,7 +84,7 @@ function editedSince(found: readonly Found[]): string | undefined {
   return found.find(({ file, stage, target, state }) => {
     if (state !== 'waits') return false
     if (hasDigest(target, file.before) || hasDigest(target, file.after)) return false
-    return file.method === 'rename' || !isCutOff(stage, target)
+    return file.method !== 'copy' || !isCutOff(stage, target)
   })?.target
 }
 

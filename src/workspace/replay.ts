@@ -9,6 +9,10 @@ const IN_PLACE: ReadonlySet<string> = new Set(['EACCES', 'EBUSY', 'EPERM', 'EXDE
 
 function place(stage: string, method: StagedFile['method']): void {
   const target = placeOf(stage)
+  if (method === 'remove') {
+    rmSync(target, { force: true })
+    return
+  }
   if (method === 'copy') {
     copyInto(stage, target)
     return

@@ -59,7 +59,8 @@ export function fsyncFolder(folder: string): void {
 /** A file to be staged. */
 interface FileToStage {
   readonly target: string
-  readonly content: string | Uint8Array
+  /** Null for a file that is to be taken away. */
+  readonly content: string | Uint8Array | null
   /** The folder beside the target that it is staged in; there, and of this write alone. */
   readonly folder: string
 }
@@ -133,6 +134,15 @@ function writeDurably(path: string, content: string | Uint8Array, mode: number):
   }
 }
 
+function methodOf(content: FileToStage['content'], isAlone: boolean): StagedFile['method'] {
+  if (content === null) return 'remove'
+  return isAlone ? 'rename' : 'copy'
+}
+
+function afterOf(content: FileToStage['content']): string | null {
+  return content === null ? null : digestOf(content)
+}
+
 /** Stages one file; `copy` is its method where a new file could not be what the old one was. */
 export function stageFile({ target, content, folder }: FileToStage): StagedFile {
   const stage = join(folder, basename(target))
@@ -143,13 +153,14 @@ export function stageFile({ target, content, folder }: FileToStage): StagedFile 
   const mode = old === undefined ? 0o666 : Number(old.mode & 0o777n)
   const descriptor = openSync(stage, 'w', mode)
   try {
-    writeFileSync(descriptor, content)
+    writeFileSync(descriptor, content ?? '')
     const isLike = old === undefined || giveRights(descriptor, old)
     fsyncFile(descriptor)
-    const method = isLike && (old?.nlink ?? 1n) === 1n ? 'rename' : 'copy'
+    const isAlone = isLike && (old?.nlink ?? 1n) === 1n
+    const method = methodOf(content, isAlone)
     const changed = String(fstatSync(descriptor, { bigint: true }).ctimeNs)
     if (method === 'copy' && bytes !== undefined) writeDurably(keptBeside(stage), bytes, mode)
-    return { stage, method, before, after: digestOf(content), changed }
+    return { stage, method, before, after: afterOf(content), changed }
   } finally {
     closeSync(descriptor)
   }
@@ -187,7 +198,7 @@ export function isAuthentic(stage: string, { after, changed }: StagedFile): bool
   const stat = exactly(stage)
   if (stat === undefined || String(stat.ctimeNs) !== changed) return false
   // One that was given to another owner was staged by an administrator.
-  return (isOwn(stat.uid) || process.getuid?.() === 0) && hasDigest(stage, after)
+  return (isOwn(stat.uid) || process.getuid?.() === 0) && hasDigest(stage, after ?? digestOf(''))
 }
 
 /** Whether a file that is written into holds of each byte the old one, the new one, or none yet: its writing was cut off. */

@@ -28,7 +28,8 @@ import { copyAttributes, fsyncFile, fsyncFolder, hasDigest, stageFile } from './
 /** A file to write; its path is relative to the current folder or absolute. */
 export interface FileToWrite {
   readonly path: string
-  readonly content: string | Uint8Array
+  /** Null takes the file away. */
+  readonly content: string | Uint8Array | null
   /** What the file must still hold, `absent` where it must not be there; nothing is asked where nothing is said. */
   readonly before?: Uint8Array | 'absent'
 }
@@ -130,7 +131,8 @@ function writeDevices(cwd: string, devices: readonly Named[], tell: Tell): void 
   for (const { named, target, content, before } of devices) {
     tell(named)
     // What was read from a pipe is not changed by writing into it.
-    if (before !== undefined) throw new WorkspaceFailure('file-unwritable', shownPath(cwd, named))
+    if (before !== undefined || content === null)
+      throw new WorkspaceFailure('file-unwritable', shownPath(cwd, named))
     writeFileSync(target, content)
   }
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { runGit } from '../../src/workspace/git.ts'
-import { isUncommitted } from '../../src/workspace/git-status.ts'
+import { changedByOthers } from '../../src/workspace/git-status.ts'
 import { readPlanAt } from '../../src/workspace/plan-at.ts'
 import { git, makeRepository } from '../support/git-repository.ts'
 import { PATIENCE } from '../support/patience.ts'
@@ -55,7 +55,7 @@ describe.runIf(process.getuid?.() === 0)('a repository of another user', () => {
   })
 
   it('is not written over as though git had nothing there', () => {
-    expect(() => isUncommitted(plan, '.')).toThrow(`git-owner: ${cloned}`)
+    expect(() => changedByOthers(plan, '.')).toThrow(`git-owner: ${cloned}`)
   })
 
   it('is read once the user trusts it', () => {
@@ -63,7 +63,7 @@ describe.runIf(process.getuid?.() === 0)('a repository of another user', () => {
     vi.stubEnv('GIT_CONFIG_KEY_0', 'safe.directory')
     vi.stubEnv('GIT_CONFIG_VALUE_0', cloned)
     expect(readPlanAt(cloned, 'source', 'HEAD~1').day).toBe('2024-01-10')
-    expect(isUncommitted(plan, '.')).toBe(false)
+    expect(changedByOthers(plan, '.')).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isUncommitted } from '../../src/workspace/git-status.ts'
+import { changedByOthers } from '../../src/workspace/git-status.ts'
 import { git, makeRepository } from '../support/git-repository.ts'
 import { temporaryFolder } from '../support/scenario.ts'
 
@@ -15,7 +15,10 @@ beforeAll(() => {
 })
 afterAll(remove)
 
-describe('isUncommitted', () => {
+const isUncommitted = (cwd: string, given: string): boolean =>
+  changedByOthers(cwd, given).length > 0
+
+describe('changedByOthers', () => {
   it('is false for what is as it was committed', () => {
     expect(isUncommitted(top, 'été')).toBe(false)
     expect(isUncommitted(join(top, 'été'), '.')).toBe(false)

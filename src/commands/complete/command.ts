@@ -29,8 +29,8 @@ const ON_DISK: Partial<Readonly<Record<Named, 'files' | 'folders'>>> = {
 
 /** Kinds that a plan answers. */
 const IN_PLAN: readonly Named[] = [
-  ...(['body', 'decision', 'project', 'report', 'scenario', 'topic'] as const),
-  'year',
+  ...(['body', 'decision', 'envelope', 'project', 'report'] as const),
+  ...(['scenario', 'team', 'topic', 'year'] as const),
 ]
 
 /** A word as the shell will read it, where it is quoted as people do. */

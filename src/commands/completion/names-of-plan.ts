@@ -1,4 +1,4 @@
-/** The names that a plan gives to what options and arguments may name: its projects, scenarios, bodies, decisions, reports, closed years. */
+/** The names that a plan gives to what options and arguments may name: its projects, scenarios, teams, ceilings, bodies, decisions, reports, closed years. */
 import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { closedYears } from '../../reports/annual/year.ts'
@@ -24,9 +24,12 @@ function named(records: readonly NamedRecord[]): OfferedWord[] {
 const NAMES: Partial<Readonly<Record<Named, (plan: Plan) => OfferedWord[]>>> = {
   body: ({ bodies }) => named(bodies),
   decision: ({ decisions }) => named(decisions),
+  envelope: ({ envelopes }) =>
+    named(envelopes.map(({ section, year }) => ({ id: `${section}:${year}` }))),
   project: ({ projects }) => named(projects),
   report: (plan) => named(reportList(plan)),
   scenario: ({ scenarios }) => named(scenarios),
+  team: ({ teams }) => named(teams),
   topic: ({ projects }) => named(projects),
   year: (plan) => named(closedYears(plan).map((year) => ({ id: String(year) }))),
 }

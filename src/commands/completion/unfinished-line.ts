@@ -31,7 +31,7 @@ export interface UnfinishedLine {
 }
 
 function valueOfOption({ option }: OptionFlag): TypedValue {
-  return { declared: option, isList: option.values === 'listed' }
+  return { declared: option, isList: option.values === 'listed' || option.values === 'pairs' }
 }
 
 function argumentAt(

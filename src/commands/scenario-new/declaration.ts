@@ -1,21 +1,25 @@
 /** `plan scenario new` as the command line knows it. */
 import { PLAN_ARGUMENT } from '../declaration.ts'
 import { OPTIONS, WRITING } from '../options.ts'
+import { CHOOSING, DESCRIBING } from '../scenario-edit/options.ts'
 
 /** Its arguments, options and examples. */
 export const SCENARIO_NEW = {
   name: 'scenario new',
   summary: {
-    fr: 'écrire un nouveau scénario, d’après le plan',
-    en: 'write a new scenario from the plan',
+    fr: 'écrire un nouveau scénario et le comparer aussitôt',
+    en: 'write a new scenario and compare it at once',
   },
   arguments: [
     {
-      name: '[kind]',
+      name: '[id]',
       words: ['do-minimum'],
       meant: { socle: 'do-minimum' },
-      usual: 'do-minimum',
-      text: { fr: 'ce qu’il faut écrire', en: 'what to write' },
+      isOpen: true,
+      text: {
+        fr: 'identifiant à donner, ou do-minimum pour le socle d’après le plan (par défaut, sans options)',
+        en: 'id to give, or do-minimum for the base drawn from the plan (default, without options)',
+      },
     },
     PLAN_ARGUMENT,
   ],
@@ -23,8 +27,17 @@ export const SCENARIO_NEW = {
     OPTIONS.plan,
     OPTIONS.asOf,
     OPTIONS.lang,
-    { flags: '--id <id>', text: { fr: 'identifiant à donner', en: 'id to give' } },
+    ...DESCRIBING,
+    ...CHOOSING,
+    {
+      flags: '--id <id>',
+      text: { fr: 'identifiant à donner au socle', en: 'id of the do-minimum' },
+    },
     ...WRITING,
   ],
-  examples: ['plan scenario new do-minimum plans/minimal --dry-run'],
+  examples: [
+    'plan scenario new do-minimum plans/minimal --dry-run',
+    'plan scenario new SC-B plans/centre-val-de-loire-2022-2027 --from SC-REF --in P-039,P-041 --out P-025 --dry-run',
+    'plan scenario new SC-C plans/centre-val-de-loire-2022-2027 --from SC-HAUT --envelope investment:2027=-20% --hire APPLI=+1@2026-07 --scale P-027=0.8 --title "Investissement réduit" --dry-run',
+  ],
 } as const

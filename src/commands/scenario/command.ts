@@ -14,7 +14,7 @@ import { Refusal } from '../refusal.ts'
 import { targetsOf } from '../targets.ts'
 import { optionsDecided } from './as-decided.ts'
 import type { SCENARIO, SCENARIO_COMPARE, SCENARIO_LIST, SCENARIO_SHOW } from './declaration.ts'
-import { checkFrozen, checkIds, listedIds, requiredIds, scenarioSections } from './request.ts'
+import { checkFrozen, checkIds, distinctIds, requiredIds, scenarioSections } from './request.ts'
 import { type ScenarioRequest, type ScenarioView, viewScenarios } from './view-scenarios.ts'
 
 type ScenarioOptions = OptionsOf<typeof SCENARIO>
@@ -31,7 +31,7 @@ async function withScenarios(
   const { path, loaded, lang } = await openReadable(io, options)
   const { argv } = io
   if (request.ids !== undefined) requiredIds(loaded.plan, request.ids, { path, argv })
-  checkIds(loaded.plan, request.ids)
+  checkIds(loaded, request.ids, path)
   const view = viewScenarios(loaded, { ...request, measure })
   const code = await show(view, lang, loaded.plan)
   warnIfPartial(io, loaded, lang)
@@ -105,7 +105,7 @@ export const runScenarioShow: CommandRun<OptionsOf<typeof SCENARIO_SHOW>> = asyn
 
 /** Runs `plan scenario compare`. */
 export const runScenarioCompare: CommandRun<CompareOptions> = async (host, words, options) =>
-  compare(host, options, { ids: words.flatMap(listedIds) })
+  compare(host, options, { ids: distinctIds(words, host.io.argv) })
 
 /** Runs `plan scenario list`. */
 export const runScenarioList: CommandRun<OptionsOf<typeof SCENARIO_LIST>> = async (

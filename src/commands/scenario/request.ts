@@ -1,4 +1,6 @@
 /** Reads what `plan scenario` and its verbs are asked for: ids, sections, and options that go together. */
+import { isSameId } from '../../plan/entity.ts'
+import type { ReadablePlan } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { SCENARIOS_REPORT } from '../../reports/scenarios/report.ts'
 import type { OptionsOf } from '../declaration.ts'
@@ -34,11 +36,38 @@ export function requiredIds(
   throw new Refusal('argument-missing', 'scenario', { known, line })
 }
 
-/** Refuses an id that the plan has no scenario of, and an option that a decision settled. */
-export function checkIds(plan: Plan, ids: readonly string[] = []): void {
+/** Refuses an id that the plan has no scenario of, or that could not be read, and an option that a decision settled. */
+export function checkIds(
+  { plan, unread }: ReadablePlan,
+  ids: readonly string[] = [],
+  path = '.',
+): void {
   const known = plan.scenarios.map(({ id }) => id)
-  for (const id of ids) nameAmong(id, known, 'scenario-unknown')
+  for (const id of ids) {
+    const isKnown = known.some((one) => isSameId(one, id))
+    if (!isKnown && unread.parts.has('scenarios'))
+      throw new Refusal('name-unread', id, { line: ['validate', path] })
+    nameAmong(id, known, 'scenario-unknown')
+  }
   refuseDecided(plan, ids)
+}
+
+/** The ids of some words, each once; refused where one is named again, with the line that names it once. */
+export function distinctIds(words: readonly string[], argv: readonly string[]): string[] {
+  const ids = words.flatMap(listedIds)
+  const again = ids.find((id, at) => ids.findIndex((one) => isSameId(one, id)) < at)
+  if (again === undefined) return ids
+  const seen = new Set<string>()
+  const isFirst = (id: string): boolean => {
+    const key = id.toLowerCase()
+    return !seen.has(key) && seen.add(key).has(key)
+  }
+  const line = argv.flatMap((word) => {
+    if (!words.includes(word)) return [word]
+    const left = listedIds(word).filter(isFirst)
+    return left.length === 0 ? [] : [left.join(',')]
+  })
+  throw new Refusal('scenario-itself', again, { line })
 }
 
 /** The options of the live comparison, which a frozen one passes over. */

@@ -6,6 +6,7 @@ import { eitherOf } from '../lists.ts'
 import { colon, question, quote, semicolon } from '../punctuation.ts'
 import { metavariable } from './commands.ts'
 import { FILE_REFUSALS, type WordRefusal } from './file-refusals.ts'
+import { SCENARIO_REFUSALS } from './scenario-edits.ts'
 import { SOURCE_REFUSALS } from './source-refusals.ts'
 
 /** A value that an option or an argument does not have; the word is its name, a space, and what was typed. */
@@ -32,6 +33,7 @@ function settled(word: string): Bilingual {
 const REFUSALS = {
   ...FILE_REFUSALS,
   ...SOURCE_REFUSALS,
+  ...SCENARIO_REFUSALS,
   'git-unavailable': (word) => ({
     fr: `«\u00a0${word}\u00a0» n’est pas dans un dépôt git, ou git n’est pas installé`,
     en: `"${word}" is not in a git repository, or git is not installed`,
@@ -247,8 +249,8 @@ const REFUSALS = {
     en: `no project passes --filter ${word}`,
   }),
   'plan-uncommitted': (word) => ({
-    fr: `«\u00a0${word}\u00a0» a des changements non validés dans git\u00a0; validez-les, ou ajoutez --force`,
-    en: `"${word}" has changes that are not committed to git; commit them, or add --force`,
+    fr: `modifié hors de plan et pas encore validé dans git\u00a0: ${word}\u00a0; validez d’abord, ou ajoutez --force`,
+    en: `changed by others than plan and not yet committed to git: ${word}; commit first, or add --force`,
   }),
   'edit-breaks': (word) => ({
     fr: `rien n’a été écrit\u00a0: le plan ne serait plus lisible (${word})`,

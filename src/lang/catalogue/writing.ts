@@ -176,6 +176,7 @@ export const WRITE_TEXTS = {
   approved: { fr: 'retenu', en: 'approved' },
   frozen: { fr: 'Référence figée', en: 'Baseline frozen' },
   new_decision: { fr: 'décision inscrite au registre', en: 'decision entered in the register' },
+  by_hand: { fr: 'Modifications du plan', en: 'Changes to the plan' },
   breaches: {
     fr: 'plan\u00a0: le scénario enfreint des contraintes\u00a0; il est retenu malgré cela',
     en: 'plan: the scenario breaks constraints; it is approved all the same',

@@ -24,6 +24,7 @@ import {
   type ScenarioContext,
   type ShownBreach,
 } from './context.ts'
+import { partReadScenarios } from './part-read.ts'
 
 type Readable = Loaded & { readonly plan: Plan }
 
@@ -178,6 +179,7 @@ export function scenarioColumns(
     same,
     reference: referenceOf(options),
     measure: measureOf(plan),
+    partRead: partReadScenarios(plan, loaded, entries),
     settled: wanted.size === 0 ? settledOptions(plan) : [],
     isDetailed,
     isScreen: false,

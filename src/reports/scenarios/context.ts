@@ -7,6 +7,7 @@ import type { Bilingual } from '../../values/language.ts'
 import type { ShownFinding } from '../document/command-result.ts'
 import type { Tone } from '../document/document.ts'
 import type { Figures } from '../document/figures.ts'
+import type { PartReadScenario } from './part-read.ts'
 
 /** A limit that a plan or a scenario breaks. */
 export interface ShownBreach {
@@ -52,6 +53,8 @@ export interface ScenarioContext {
   readonly measure: ValueMeasure
   /** The scenarios of the plan that a decision settled and that are not shown. */
   readonly settled: readonly SettledOption[]
+  /** Those that are shown, or that one of these starts from, and of which a part could not be read. */
+  readonly partRead: readonly PartReadScenario[]
   /** Whether one scenario is looked at in detail. */
   readonly isDetailed: boolean
   /** Whether the report is for a terminal: each section must fit a screen. */

@@ -17,6 +17,7 @@ import { differences } from './differences.ts'
 import { dominantsOf } from './dominated.ts'
 import { money } from './money.ts'
 import { breachCount, overview } from './overview.ts'
+import { partReadNotes } from './part-read.ts'
 import { people } from './people.ts'
 import { projects, projectsData } from './projects.ts'
 import { refusals, refusalsData } from './refusals.ts'
@@ -47,6 +48,15 @@ export const SCENARIOS_REPORT = defineReport(
   { readers: 'committee' },
 )
 
+/** The report with what could not be read of the scenarios, before all else. */
+function withPartRead(report: Report, context: ScenarioContext): Report {
+  const notes = partReadNotes(context)
+  if (notes.length === 0) return report
+  const [first, ...others] = report.sections
+  if (first === undefined) return report
+  return { ...report, sections: [{ ...first, blocks: [...notes, ...first.blocks] }, ...others] }
+}
+
 /**
  * The report of some scenarios, with the named sections or all of them; only these are computed. A screen, where nothing
  * is folded, finds what differs in the sections that have it in full.
@@ -57,7 +67,7 @@ export function scenarioReport(context: ScenarioContext, wanted: readonly string
     wanted.length === 0 && context.isScreen
       ? sectionIds.filter((id) => id !== differences.id)
       : wanted
-  return buildReport(SCENARIOS_REPORT, context, context.plan, shown)
+  return withPartRead(buildReport(SCENARIOS_REPORT, context, context.plan, shown), context)
 }
 
 /** Where each scenario stands and what it comes to in one line. */
@@ -86,7 +96,7 @@ const LIST_REPORT = defineReport<ScenarioContext, Bilingual>('scenario-list', TE
 
 /** The report of `plan scenario list`. */
 export function scenarioListReport(context: ScenarioContext): Report {
-  return buildReport(LIST_REPORT, context, context.plan)
+  return withPartRead(buildReport(LIST_REPORT, context, context.plan), context)
 }
 
 /** The report of a plan without scenarios. */
@@ -116,11 +126,12 @@ function optionData(options: readonly OptionColumn[], state: OptionColumn): obje
 
 /** Every scenario that is shown, and the plan as it is, as data. */
 export function scenarioData(context: ScenarioContext): Readonly<Record<string, unknown>> {
-  const { options, figures, same, reference, settled, measure } = context
+  const { options, figures, same, reference, settled, measure, partRead } = context
   return {
     value_measure: measure,
     plan_as_it_is: { metrics: figuresData(figures, SCENARIO_METRICS), equals: same?.id ?? null },
     cut_line_of: reference.id,
+    ...(partRead.length === 0 ? {} : { not_read_whole: partRead }),
     settled: settled.map(({ scenario, record }) => ({
       id: scenario.id,
       decision: record.decision,

@@ -164,13 +164,20 @@ function hunkTexts(rows: readonly Row[], hunks: readonly (readonly [number, numb
  *
  * @param path - with `/`, as the head of the difference names it.
  * @param before - undefined for a file that is new.
+ * @param after - undefined for one that is gone.
  */
-export function lineDiff(path: string, before: string | undefined, after: string): LineDiff {
-  const rows = rowsOf(linesOf(before ?? ''), linesOf(after))
+export function lineDiff(
+  path: string,
+  before: string | undefined,
+  after: string | undefined,
+): LineDiff {
+  const rows = rowsOf(linesOf(before ?? ''), linesOf(after ?? ''))
   const hunks = hunksOf(rows)
   const countOf = (own: Row['sign']): number => rows.filter(({ sign }) => sign === own).length
   const [added, removed] = [countOf('+'), countOf('-')]
   if (hunks.length === 0) return { text: '', added, removed }
-  const head = `--- ${before === undefined ? '/dev/null' : `a/${path}`}\n+++ b/${path}\n`
+  const side = (text: string | undefined, letter: string): string =>
+    text === undefined ? '/dev/null' : `${letter}/${path}`
+  const head = `--- ${side(before, 'a')}\n+++ ${side(after, 'b')}\n`
   return { text: head + hunkTexts(rows, hunks), added, removed }
 }

@@ -1,0 +1,238 @@
+/** Writes a scenario into a plan as a new record, and changes what a written one chooses. */
+import type { WrittenChoice } from '../../overlay/retention.ts'
+import { isSameId, within } from '../../plan/entity.ts'
+import type { BudgetSection, Entry } from '../../plan/plan.ts'
+import { parsePeriod } from '../../values/period.ts'
+import type { PlainMap } from '../../values/plain-data.ts'
+import type { Cents } from '../../values/quantity.ts'
+import { edited, type PlaceEdit, type PlanDraft, type Reload } from '../plan-draft.ts'
+import { isRefused, type Refused } from '../refusal.ts'
+import { addRecord } from './new-record.ts'
+
+type Scenario = Entry<'scenarios'>
+
+/** What is asked about one project; what is undefined stays as it is. */
+export interface AskedChoice {
+  readonly isKept?: boolean
+  /** As files write it. */
+  readonly start?: string
+  readonly scale?: number
+  readonly stretch?: number
+}
+
+/** A ceiling, and the one that it takes the place of. */
+export interface AskedCeiling {
+  readonly section: BudgetSection
+  readonly year: number
+  /** In the unit of the plan. */
+  readonly max: number
+  readonly before: Cents | undefined
+  readonly after: Cents
+}
+
+/** Posts more or fewer in a team. */
+export interface AskedHire {
+  readonly team: string
+  /** As files write it. */
+  readonly from: string
+  readonly hires: number
+}
+
+/** What a scenario is to say. */
+export interface ScenarioChanges {
+  /** The scenario that it starts from; undefined where nothing is said of it. */
+  readonly parent: Scenario | undefined
+  readonly title: string | undefined
+  readonly kind: Scenario['kind'] | undefined
+  /** The reason of every choice. */
+  readonly reason: string | undefined
+  /** By the project's id as the plan writes it. */
+  readonly choices: ReadonlyMap<string, AskedChoice>
+  readonly ceilings: readonly AskedCeiling[]
+  readonly hires: readonly AskedHire[]
+}
+
+/** What a scenario is to say no more. */
+export interface Unset {
+  /** Ids of projects. */
+  readonly projects: readonly string[]
+  readonly ceilings: readonly Pick<AskedCeiling, 'section' | 'year'>[]
+  /** Ids of teams. */
+  readonly teams: readonly string[]
+}
+
+/** The keys that a choice gets, in the order of the format. */
+function keysOf({ isKept, start, scale, stretch }: AskedChoice, reason?: string): PlainMap {
+  const keys = {
+    ...(isKept === true ? { keep: true } : {}),
+    ...(isKept === false ? { out: true } : {}),
+    ...{ start, scale, stretch, reason },
+  }
+  return Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined))
+}
+
+function choicesOf({ choices, reason }: ScenarioChanges): PlainMap {
+  return Object.fromEntries([...choices].map(([id, asked]) => [id, keysOf(asked, reason)]))
+}
+
+function frameOf({ ceilings, hires }: ScenarioChanges): PlainMap {
+  const envelopes = ceilings.map(({ year, section, max }) => ({ year, section, max }))
+  return {
+    ...(envelopes.length === 0 ? {} : { envelopes }),
+    ...(hires.length === 0 ? {} : { teams: hires }),
+  }
+}
+
+/**
+ * The draft with a new scenario, a draft itself: custom where no kind is said, its id for a title.
+ *
+ * @returns `scenario-taken` where a scenario has the id already, `id-taken` where anything else of the plan has it.
+ */
+export function addScenario(
+  draft: PlanDraft,
+  id: string,
+  changes: ScenarioChanges,
+  reload: Reload,
+): PlanDraft | Refused {
+  const { parent, title = id, kind = 'custom' } = changes
+  const [frame, choices] = [frameOf(changes), choicesOf(changes)]
+  const record = {
+    ...{ id, title, kind, status: 'draft' },
+    ...(parent === undefined ? {} : { extends: parent.id }),
+    ...(Object.keys(frame).length === 0 ? {} : { frame }),
+    ...(Object.keys(choices).length === 0 ? {} : { choices }),
+  }
+  return addRecord(draft, { list: 'scenarios', id, record }, reload)
+}
+
+/** What a choice that leaves a project out has no use for, and one that keeps it. */
+const AGAINST = {
+  out: ['keep', 'variant', 'start', 'scale', 'stretch', 'displaces'],
+  keep: ['out', 'variant'],
+} as const
+
+/** The keys of a written choice that a new one sets, and those that it takes out. */
+function choiceKeys(own: WrittenChoice, asked: AskedChoice, reason: string | undefined) {
+  const set = Object.entries(keysOf(asked, reason))
+  if (asked.isKept === undefined) return { set, taken: [] }
+  const against = AGAINST[asked.isKept ? 'keep' : 'out'].filter((key) => own[key] !== undefined)
+  const isTurned = asked.isKept ? own.keep !== true : own.out !== true
+  // The reason for keeping a project is none for leaving it out.
+  const isIdle = isTurned && against.length > 0 && reason === undefined && own.reason !== undefined
+  return { set, taken: [...against, ...(isIdle ? ['reason'] : [])] }
+}
+
+/** The id under which a scenario writes its choice about a project. */
+function writtenKey(scenario: Scenario, id: string): string | undefined {
+  return Object.keys(scenario.choices ?? {}).find((key) => isSameId(key, id))
+}
+
+/** Edits in two steps, since what is set may stand beside what is taken out. */
+interface Steps {
+  readonly sets: PlaceEdit[]
+  readonly takes: PlaceEdit[]
+}
+
+function choiceSteps(scenario: Scenario, { choices, reason }: ScenarioChanges): Steps {
+  const steps: Steps = { sets: [], takes: [] }
+  for (const [id, asked] of choices) {
+    const key = writtenKey(scenario, id)
+    const own = key === undefined ? undefined : scenario.choices?.[key]
+    if (key === undefined || own === undefined) {
+      steps.sets.push({ at: within(scenario, 'choices', id), value: keysOf(asked, reason) })
+      continue
+    }
+    const { set, taken } = choiceKeys(own, asked, reason)
+    for (const [name, value] of set)
+      steps.sets.push({ at: within(scenario, 'choices', key, name), value })
+    for (const name of taken)
+      steps.takes.push({ at: within(scenario, 'choices', key, name), value: undefined })
+  }
+  return steps
+}
+
+function isOfPeriod(left: string, right: string): boolean {
+  return parsePeriod(left)?.first === parsePeriod(right)?.first
+}
+
+/** The edits that put items into a list: into the item of the same key, else behind the others. */
+function listSets<Item, Own>(
+  scenario: Scenario,
+  list: 'envelopes' | 'teams',
+  own: readonly Own[],
+  items: readonly Item[],
+  { isSame, key, recordOf }: ListKind<Item, Own>,
+): PlaceEdit[] {
+  let next = own.length
+  return items.map((item) => {
+    const index = own.findIndex((one) => isSame(one, item))
+    const [at, value] = [within(scenario, 'frame', list, index < 0 ? next : index), recordOf(item)]
+    if (index < 0) next += 1
+    return index < 0 ? { at, value } : { at: within({ at }, key), value: value[key] }
+  })
+}
+
+interface ListKind<Item, Own> {
+  readonly isSame: (own: Own, item: Item) => boolean
+  /** The key that is set where the item is there. */
+  readonly key: string
+  readonly recordOf: (item: Item) => PlainMap
+}
+
+function frameSets(scenario: Scenario, { ceilings, hires }: ScenarioChanges): PlaceEdit[] {
+  const { envelopes = [], teams = [] } = scenario.frame ?? {}
+  return [
+    ...listSets(scenario, 'envelopes', envelopes, ceilings, {
+      isSame: (own, { section, year }) => own.section === section && own.year === year,
+      key: 'max',
+      recordOf: ({ year, section, max }) => ({ year, section, max }),
+    }),
+    ...listSets(scenario, 'teams', teams, hires, {
+      isSame: (own, { team, from }) => isSameId(own.team, team) && isOfPeriod(own.from, from),
+      key: 'hires',
+      recordOf: ({ team, from, hires: posts }) => ({ team, from, hires: posts }),
+    }),
+  ]
+}
+
+/** What takes items out of the frame, the last one first, for those behind one move up. */
+function frameTakes(scenario: Scenario, { ceilings, teams: ids }: Unset): PlaceEdit[] {
+  const { envelopes = [], teams = [] } = scenario.frame ?? {}
+  const ofEnvelopes = envelopes.flatMap(({ section, year, min }, index) => {
+    if (!ceilings.some((one) => one.section === section && one.year === year)) return []
+    const at = within(scenario, 'frame', 'envelopes', index)
+    return [min === undefined ? at : within({ at }, 'max')]
+  })
+  const ofTeams = teams.flatMap(({ team }, index) =>
+    ids.some((id) => isSameId(id, team)) ? [within(scenario, 'frame', 'teams', index)] : [],
+  )
+  return [...ofEnvelopes.reverse(), ...ofTeams.reverse()].map((at) => ({ at, value: undefined }))
+}
+
+function unsetTakes(scenario: Scenario, unset: Unset): PlaceEdit[] {
+  const ofChoices = unset.projects.flatMap((id) => writtenKey(scenario, id) ?? [])
+  const choices = ofChoices.map((key) => within(scenario, 'choices', key))
+  return [...choices.map((at) => ({ at, value: undefined })), ...frameTakes(scenario, unset)]
+}
+
+function describingSets(scenario: Scenario, { parent, title, kind }: ScenarioChanges): PlaceEdit[] {
+  const values = { title, kind, extends: parent?.id }
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => ({ at: within(scenario, key), value }))
+}
+
+/** The draft with a scenario of it changed; the very draft where it says all of this already. */
+export function editScenario(
+  draft: PlanDraft,
+  scenario: Scenario,
+  changes: ScenarioChanges,
+  unset: Unset,
+  reload: Reload,
+): PlanDraft | Refused {
+  const { sets, takes } = choiceSteps(scenario, changes)
+  const first = [...describingSets(scenario, changes), ...sets, ...frameSets(scenario, changes)]
+  const set = first.length === 0 ? draft : edited(draft, first, reload)
+  const second = [...takes, ...unsetTakes(scenario, unset)]
+  return isRefused(set) || second.length === 0 ? set : edited(set, second, reload)
+}

@@ -1,0 +1,43 @@
+/** Values that an option takes by name, as `P-4=2027-01`: taken apart, and mended in the line as it was typed. */
+
+/** A comma that parts two pairs: a name and its sign follow, so that `P-6=0,8` is one. */
+const BETWEEN = /,(?=[^,=]*=)/
+
+/** The pairs of a word. */
+export function pairsIn(word: string): readonly string[] {
+  return word.split(BETWEEN).flatMap((pair) => (pair.trim() === '' ? [] : pair.trim()))
+}
+
+/** The name and the value of a pair; undefined where either is missing. */
+export function partsOfPair(pair: string): readonly [name: string, value: string] | undefined {
+  const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(pair) ?? []
+  return name.trim() === '' || value.trim() === '' ? undefined : [name.trim(), value.trim()]
+}
+
+/** How a change of one value is made; undefined takes it out. */
+type Change = (part: string) => string | undefined
+
+function changedValue(word: string, isPair: boolean, change: Change): string {
+  const parts = isPair ? pairsIn(word) : word.split(',').map((part) => part.trim())
+  return parts.flatMap((part) => change(part) ?? []).join(',')
+}
+
+/** The words of a line with each value of an option changed; the option goes where nothing is left behind it. */
+export function withValues(
+  argv: readonly string[],
+  flag: string,
+  isPair: boolean,
+  change: Change,
+): readonly string[] {
+  const isBehind = (at: number): boolean => at > 0 && argv[at - 1] === flag
+  return argv.flatMap((word, at) => {
+    if (isBehind(at)) {
+      const value = changedValue(word, isPair, change)
+      return value === '' ? [] : [flag, value]
+    }
+    if (word === flag && argv[at + 1] !== undefined) return []
+    if (!word.startsWith(`${flag}=`)) return [word]
+    const value = changedValue(word.slice(flag.length + 1), isPair, change)
+    return value === '' ? [] : [`${flag}=${value}`]
+  })
+}

@@ -1,0 +1,51 @@
+/** `plan scenario copy`: another scenario of the same choices, and those that are given beside. */
+import { SCENARIO_EDIT_TEXTS } from '../../lang/catalogue/scenario-edits.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { CommandRun, OptionsOf } from '../declaration.ts'
+import { editScenario } from '../edits/scenario.ts'
+import { EXIT } from '../exit-codes.ts'
+import { finishScenario } from '../finish-scenario.ts'
+import { planPath } from '../open-plan.ts'
+import { Refusal, unlessRefused } from '../refusal.ts'
+import { requiredIds } from '../scenario/request.ts'
+import { checkChoices } from '../scenario-edit/check-choices.ts'
+import { checkId, freeId } from '../scenario-edit/new-id.ts'
+import { changesAsked, parentAsked } from '../scenario-edit/request.ts'
+import { scenarioNamed } from '../scenario-edit/standing.ts'
+import { changeLines } from '../scenario-edit/summary.ts'
+import { openDraft } from '../write-plan.ts'
+import { addCopy } from './add-copy.ts'
+import type { SCENARIO_COPY } from './declaration.ts'
+
+const NO_UNSET = { projects: [], ceilings: [], teams: [] }
+
+/** Runs `plan scenario copy`. */
+export const runScenarioCopy: CommandRun<OptionsOf<typeof SCENARIO_COPY>> = async (
+  { io, lang: spoken },
+  words,
+  options,
+) => {
+  const { argv } = io
+  const path = planPath(io, options)
+  const opened = await openDraft(io, { ...options, plan: path })
+  const { draft, reload, lang } = opened
+  const [word = '', id] = requiredIds(draft.plan, words, { path, argv })
+  const source = scenarioNamed(draft.plan, word)
+  if (id === undefined) {
+    const line = argv.toSpliced(argv.indexOf(word) + 1, 0, freeId(draft.plan, source.id))
+    throw new Refusal('argument-missing', 'id', { line })
+  }
+  checkId(id, argv)
+  const copied = unlessRefused(addCopy(draft, source, id, reload))
+  const copy = scenarioNamed(copied.plan, id)
+  const moved = parentAsked(draft.plan, options.from, argv)
+  const parent = moved ?? entityById(copied.plan.scenarios, copy.extends ?? '')
+  const changes = changesAsked(options, { plan: copied.plan, parent, argv, lang: spoken })
+  const asked = { ...changes, parent: moved }
+  const made = unlessRefused(editScenario(copied, copy, asked, NO_UNSET, reload))
+  checkChoices(made, id, changes, argv)
+  const heading = SCENARIO_EDIT_TEXTS.copied(id, source.id)[lang]
+  const lines = [heading, ...changeLines(draft.plan, changes, lang)]
+  await finishScenario(io, opened, made, { id, lines, dryRun: options.dryRun })
+  return EXIT.clean
+}

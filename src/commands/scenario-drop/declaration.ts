@@ -1,0 +1,15 @@
+/** `plan scenario drop` as the command line knows it. */
+import { PLAN_ARGUMENT, SCENARIO_ARGUMENT } from '../declaration.ts'
+import { OPTIONS, WRITING } from '../options.ts'
+
+/** Its arguments, options and examples. */
+export const SCENARIO_DROP = {
+  name: 'scenario drop',
+  summary: {
+    fr: 'supprimer du plan un scénario que rien ne reprend et que nul n’a décidé',
+    en: 'drop a scenario that nothing starts from and nobody decided',
+  },
+  arguments: [SCENARIO_ARGUMENT, PLAN_ARGUMENT],
+  options: [OPTIONS.plan, OPTIONS.asOf, OPTIONS.lang, ...WRITING],
+  examples: ['plan scenario drop SC-TOUT plans/centre-val-de-loire-2022-2027 --dry-run'],
+} as const

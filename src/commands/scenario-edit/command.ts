@@ -1,0 +1,67 @@
+/** `plan scenario edit`: changes what a scenario chooses, and takes choices back. */
+import { SCENARIO_EDIT_TEXTS } from '../../lang/catalogue/scenario-edits.ts'
+import { lineageOf } from '../../overlay/lineage.ts'
+import { entityById } from '../../plan/find-entity.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import type { CommandRun, OptionsOf } from '../declaration.ts'
+import { editScenario } from '../edits/scenario.ts'
+import { EXIT } from '../exit-codes.ts'
+import { finishScenario } from '../finish-scenario.ts'
+import { lineToFill } from '../line-to-fill.ts'
+import { planPath } from '../open-plan.ts'
+import { Refusal, unlessRefused } from '../refusal.ts'
+import { requiredIds } from '../scenario/request.ts'
+import { openDraft } from '../write-plan.ts'
+import { checkChoices } from './check-choices.ts'
+import type { SCENARIO_EDIT } from './declaration.ts'
+import { changesAsked, parentAsked } from './request.ts'
+import { refuseSettled, scenarioNamed } from './standing.ts'
+import { changeLines, unsetLine } from './summary.ts'
+import { unsetAsked } from './unset.ts'
+
+type EditOptions = OptionsOf<typeof SCENARIO_EDIT>
+
+/** Refuses a command that changes nothing. */
+function refuseIdle(argv: readonly string[], options: EditOptions): void {
+  const { plan: _, asOf: __, lang: ___, dryRun: ____, force: _____, ...changing } = options
+  if (Object.keys(changing).length > 0) return
+  const line = lineToFill(argv, [{ flag: '--in', value: { fill: 'projects' } }], 'en')
+  throw new Refusal('changes-none', '', { line })
+}
+
+/** Refuses to let a scenario start from one that starts from it. */
+function refuseCircle(plan: Plan, { id }: Entry<'scenarios'>, parent?: Entry<'scenarios'>): void {
+  if (parent === undefined) return
+  const isBack = lineageOf(plan, parent).layers.some((layer) => layer.id === id)
+  if (isBack) throw new Refusal('scenario-circular', `${id} ${parent.id}`)
+}
+
+/** Runs `plan scenario edit`. */
+export const runScenarioEdit: CommandRun<EditOptions> = async (
+  { io, lang: spoken },
+  words,
+  options,
+) => {
+  const { argv } = io
+  const path = planPath(io, options)
+  const opened = await openDraft(io, { ...options, plan: path })
+  const { draft, reload, lang } = opened
+  const { plan } = draft
+  const [word = ''] = requiredIds(plan, words, { path, argv })
+  const scenario = scenarioNamed(plan, word)
+  const { id } = scenario
+  refuseSettled(plan, scenario, argv)
+  refuseIdle(argv, options)
+  const moved = parentAsked(plan, options.from, argv)
+  refuseCircle(plan, scenario, moved)
+  const parent = moved ?? entityById(plan.scenarios, scenario.extends ?? '')
+  const changes = changesAsked(options, { plan, parent, argv, lang: spoken })
+  const unset = unsetAsked(plan, scenario, options.unset)
+  const asked = { ...changes, parent: moved }
+  const made = unlessRefused(editScenario(draft, scenario, asked, unset, reload))
+  checkChoices(made, id, changes, argv)
+  const heading = SCENARIO_EDIT_TEXTS[made === draft ? 'same' : 'edited'](id)[lang]
+  const lines = [heading, ...changeLines(plan, changes, lang), ...unsetLine(unset.names, lang)]
+  await finishScenario(io, opened, made, { id, lines, dryRun: options.dryRun })
+  return EXIT.clean
+}

@@ -1,0 +1,111 @@
+/** The options that say what a scenario chooses: of `plan scenario new`, `copy` and `edit`. */
+import { SCENARIO_KINDS } from '../../schema/values.ts'
+import { OPTIONS, type OptionDeclaration } from '../options.ts'
+
+/** What people write for a kind of scenario. */
+const KIND_WORDS = {
+  'do-minimum': 'do_minimum',
+  socle: 'do_minimum',
+  reference: 'baseline',
+  référence: 'baseline',
+  ambitieux: 'ambitious',
+  'sur mesure': 'custom',
+} as const
+
+/** What a scenario is called, what it is beside others, and where it starts from. */
+export const DESCRIBING = [
+  {
+    flags: '--from <scenario>',
+    names: 'scenario',
+    text: {
+      fr: 'scénario dont il part (sans elle, il part du plan)',
+      en: 'scenario that it starts from (without it, it starts from the plan)',
+    },
+  },
+  { flags: '--title <text>', text: { fr: 'intitulé', en: 'title' } },
+  {
+    flags: '--kind <kind>',
+    words: SCENARIO_KINDS,
+    meant: KIND_WORDS,
+    text: { fr: 'nature du scénario', en: 'kind of scenario' },
+  },
+] as const satisfies readonly OptionDeclaration[]
+
+/** The choices about projects, and the frame. */
+export const CHOOSING = [
+  {
+    flags: '--in <projects>',
+    names: 'project',
+    values: 'listed',
+    text: {
+      fr: 'projets à retenir\u00a0; liste à virgules ou option répétée',
+      en: 'projects to retain; comma-separated or repeated',
+    },
+  },
+  {
+    flags: '--out <projects>',
+    names: 'project',
+    values: 'listed',
+    text: { fr: 'projets à écarter', en: 'projects to leave out' },
+  },
+  {
+    flags: '--start <project=date>',
+    names: 'project',
+    values: 'pairs',
+    text: {
+      fr: 'début d’un projet\u00a0: P-4=2027-01, P-4=T1-2027',
+      en: 'start of a project: P-4=2027-01, P-4=2027-Q1',
+    },
+  },
+  {
+    flags: '--scale <project=factor>',
+    names: 'project',
+    values: 'pairs',
+    text: {
+      fr: 'coefficient sur les montants et les jours à venir d’un projet\u00a0: P-6=0,8 ou P-6=80%',
+      en: 'factor on the future amounts and days of a project: P-6=0.8 or P-6=80%',
+    },
+  },
+  {
+    flags: '--stretch <project=months>',
+    names: 'project',
+    values: 'pairs',
+    text: {
+      fr: 'durée d’un projet en mois\u00a0: P-7=18',
+      en: 'duration of a project in months: P-7=18',
+    },
+  },
+  {
+    flags: '--envelope <section:year=amount>',
+    names: 'envelope',
+    values: 'pairs',
+    text: {
+      fr: 'plafond d’une année\u00a0: investment:2027=-20%, =+100k€ (par rapport au scénario de départ ou au plan), =3,2M€\u00a0; un nombre seul est dans l’unité du plan',
+      en: 'ceiling of a year: investment:2027=-20%, =+€100k (relative to the scenario that it starts from, or the plan), =€3.2M; a bare number is in the unit of the plan',
+    },
+  },
+  {
+    flags: '--hire <team=posts@period>',
+    names: 'team',
+    values: 'pairs',
+    text: {
+      fr: 'postes en plus ou en moins dans une équipe, à partir d’une période\u00a0: APPLI=+1@2026-07',
+      en: 'posts more or fewer in a team, from a period on: APPLI=+1@2026-07',
+    },
+  },
+  {
+    ...OPTIONS.reason,
+    text: { fr: 'motif des choix donnés ici', en: 'reason of the choices that are given here' },
+  },
+] as const satisfies readonly OptionDeclaration[]
+
+/** Takes choices back. */
+export const UNSETTING = {
+  flags: '--unset <names>',
+  names: 'project',
+  values: 'listed',
+  text: {
+    fr: 'ne plus rien dire de ces projets, plafonds (investment:2027) ou équipes\u00a0: il en va de nouveau comme au départ',
+    en: 'say nothing any more of these projects, ceilings (investment:2027) or teams: they are again as where it starts from',
+  },
+} as const satisfies OptionDeclaration

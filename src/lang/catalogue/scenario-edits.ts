@@ -1,0 +1,189 @@
+/** The words of commands that write scenarios by options: why one is refused, and what a scenario says then. */
+import type { Bilingual } from '../../values/language.ts'
+import { quote } from '../punctuation.ts'
+import type { WordRefusal } from './file-refusals.ts'
+
+/** How the value of an option is written that takes pairs. */
+const EXAMPLES = {
+  '--start': { fr: 'P-4=2027-01 ou P-4=T1-2027', en: 'P-4=2027-01 or P-4=2027-Q1' },
+  '--scale': { fr: 'P-6=0,8 ou P-6=80%', en: 'P-6=0.8 or P-6=80%' },
+  '--stretch': { fr: 'P-7=18, en mois', en: 'P-7=18, in months' },
+  '--envelope': {
+    fr: 'investment:2027=-20%, =+100k€, =3,2M€ ou un nombre dans l’unité du plan',
+    en: 'investment:2027=-20%, =+€100k, =€3.2M, or a number in the unit of the plan',
+  },
+  '--hire': { fr: 'APPLI=+1@2026-07', en: 'APPLI=+1@2026-07' },
+} as const satisfies Record<string, Bilingual>
+
+/** An option that takes pairs. */
+export type SettingFlag = keyof typeof EXAMPLES
+
+/** The option of a word that begins with it, and what follows. */
+function settingOf(word: string): { readonly flag: SettingFlag; readonly typed: string } {
+  const flags = Object.keys(EXAMPLES) as SettingFlag[]
+  const flag = flags.find((one) => word.startsWith(`${one} `)) ?? '--start'
+  return { flag, typed: word.slice(flag.length + 1) }
+}
+
+/** Two words of a refusal. */
+function twoWords(word: string): readonly [string, string] {
+  const [first = '', ...rest] = word.split(' ')
+  return [first, rest.join(' ')]
+}
+
+const UNITS: Readonly<Record<string, Bilingual>> = {
+  k: { fr: 'milliers', en: 'thousands' },
+  M: { fr: 'millions', en: 'millions' },
+}
+
+/** Why a scenario cannot be written as it is asked for. */
+export const SCENARIO_REFUSALS = {
+  'setting-unreadable': (word) => {
+    const { flag, typed } = settingOf(word)
+    return {
+      fr: `${flag} «\u00a0${typed}\u00a0» illisible\u00a0; écrivez par exemple ${EXAMPLES[flag].fr}`,
+      en: `${flag} "${typed}" cannot be read; write for example ${EXAMPLES[flag].en}`,
+    }
+  },
+  'setting-twice': (word) => {
+    const [flag, id] = twoWords(word)
+    return {
+      fr: `${flag} donne deux valeurs pour «\u00a0${id}\u00a0»`,
+      en: `${flag} gives two values for "${id}"`,
+    }
+  },
+  'choice-both-ways': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est à la fois à retenir et à écarter\u00a0; donnez l’un ou l’autre`,
+    en: `"${word}" is to be retained and to be left out; give one of the two`,
+  }),
+  'choice-of-left-out': (word) => {
+    const [flag, id] = twoWords(word)
+    return {
+      fr: `${flag} ne change rien à «\u00a0${id}\u00a0», que le scénario écarte\u00a0; retenez-le d’abord`,
+      en: `${flag} changes nothing of "${id}", which the scenario leaves out; retain it first`,
+    }
+  },
+  'team-unknown': (word) => ({
+    fr: `équipe «\u00a0${word}\u00a0» inconnue dans ce plan`,
+    en: `unknown team "${word}" in this plan`,
+  }),
+  'budget-section-unknown': (word) => ({
+    fr: `section budgétaire «\u00a0${word}\u00a0» inconnue`,
+    en: `unknown budget section "${word}"`,
+  }),
+  'year-outside': (word) => ({
+    fr: `«\u00a0${word}\u00a0» n’est pas une année du plan`,
+    en: `"${word}" is no year of the plan`,
+  }),
+  'ceiling-none': (word) => ({
+    fr: `aucun plafond n’est en vigueur pour ${word}\u00a0: donnez un montant, sans signe ni pourcentage`,
+    en: `no ceiling is in force for ${word}: give an amount, without a sign or percent`,
+  }),
+  'ceiling-in-units': (word) => {
+    const [pair, unit] = twoWords(word)
+    const { fr, en } = UNITS[unit] ?? { fr: unit, en: unit }
+    return {
+      fr: `${pair}\u00a0: un nombre seul est dans l’unité du plan (${fr}), et le plafond serait hors de proportion\u00a0; dites l’unité`,
+      en: `${pair}: a bare number is in the unit of the plan (${en}), and the ceiling would be out of proportion; say the unit`,
+    }
+  },
+  'ceiling-negative': (word) => ({
+    fr: `${word}\u00a0: le plafond serait inférieur à zéro`,
+    en: `${word}: the ceiling would be below zero`,
+  }),
+  'changes-none': () => ({
+    fr: 'rien à changer n’est dit\u00a0; donnez --in, --out, --start, --scale, --stretch, --envelope, --hire, --unset, --title, --kind ou --from',
+    en: 'nothing to change is said; give --in, --out, --start, --scale, --stretch, --envelope, --hire, --unset, --title, --kind or --from',
+  }),
+  'unset-nothing': (word) => {
+    const [scenario, name] = twoWords(word)
+    return {
+      fr: `le scénario «\u00a0${scenario}\u00a0» ne dit rien lui-même de «\u00a0${name}\u00a0»`,
+      en: `scenario "${scenario}" itself says nothing of "${name}"`,
+    }
+  },
+  'id-unfit': (word) => ({
+    fr: `«\u00a0${word}\u00a0» ne peut être un identifiant\u00a0: lettres, chiffres, . _ / - seulement`,
+    en: `"${word}" can be no id: letters, digits and . _ / - only`,
+  }),
+  'id-is-kind': (word) => ({
+    fr: `«\u00a0${word}\u00a0» est une nature de scénario\u00a0; donnez d’abord un identifiant`,
+    en: `"${word}" is a kind of scenario; give an id first`,
+  }),
+  'scenario-itself': (word) => ({
+    fr: `le scénario «\u00a0${word}\u00a0» ne se compare pas à lui-même`,
+    en: `scenario "${word}" is not compared with itself`,
+  }),
+  'scenario-circular': (word) => {
+    const [scenario, parent] = twoWords(word)
+    return {
+      fr: `«\u00a0${scenario}\u00a0» ne peut partir de «\u00a0${parent}\u00a0», qui part de lui`,
+      en: `"${scenario}" cannot start from "${parent}", which starts from it`,
+    }
+  },
+  'scenario-in-force': (word) => ({
+    fr: `le scénario «\u00a0${word}\u00a0» est retenu\u00a0: ses choix sont dans le plan\u00a0; partez de lui pour en proposer un autre`,
+    en: `scenario "${word}" is approved: its choices are in the plan; start from it to propose another`,
+  }),
+  'scenario-settled': (word) => ({
+    fr: `le scénario «\u00a0${word}\u00a0» a été écarté ou remplacé\u00a0; travaillez sur une copie`,
+    en: `scenario "${word}" was rejected or replaced; work on a copy`,
+  }),
+  'scenario-extended': (word) => {
+    const [scenario, others] = twoWords(word)
+    return {
+      fr: `le scénario «\u00a0${scenario}\u00a0» ne peut être supprimé\u00a0: partent de lui ${others}`,
+      en: `scenario "${scenario}" cannot be dropped: ${others} start from it`,
+    }
+  },
+  'scenario-recorded': (word) => {
+    const [scenario, decision] = twoWords(word)
+    return {
+      fr: `le scénario «\u00a0${scenario}\u00a0» ne peut être supprimé\u00a0: la décision ${decision} porte sur lui`,
+      en: `scenario "${scenario}" cannot be dropped: decision ${decision} is about it`,
+    }
+  },
+} as const satisfies Record<string, WordRefusal>
+
+const TEXTS = {
+  made: (id: string, from: string | undefined) => ({
+    fr: `Scénario ${quote(id, 'fr')}, en préparation, qui part ${from === undefined ? 'du plan' : `de ${quote(from, 'fr')}`}`,
+    en: `Scenario ${quote(id, 'en')}, a draft that starts from ${from === undefined ? 'the plan' : quote(from, 'en')}`,
+  }),
+  copied: (id: string, source: string) => ({
+    fr: `Scénario ${quote(id, 'fr')}, en préparation, copie de ${quote(source, 'fr')}`,
+    en: `Scenario ${quote(id, 'en')}, a draft, copy of ${quote(source, 'en')}`,
+  }),
+  edited: (id: string) => ({
+    fr: `Scénario ${quote(id, 'fr')} modifié`,
+    en: `Scenario ${quote(id, 'en')} changed`,
+  }),
+  same: (id: string) => ({
+    fr: `Rien à écrire\u00a0: le scénario ${quote(id, 'fr')} le dit déjà`,
+    en: `Nothing to write: scenario ${quote(id, 'en')} says so already`,
+  }),
+  dropped: (id: string) => ({
+    fr: `Scénario ${quote(id, 'fr')} supprimé du plan`,
+    en: `Scenario ${quote(id, 'en')} dropped from the plan`,
+  }),
+  unset: (names: string) => ({
+    fr: `de nouveau comme au départ\u00a0: ${names}`,
+    en: `again as where it starts from: ${names}`,
+  }),
+  ceiling: (name: Bilingual, year: number, before: Bilingual | undefined, after: Bilingual) => ({
+    fr: `plafond, ${name.fr} ${year}\u00a0: ${after.fr}${before === undefined ? '' : ` au lieu de ${before.fr}`}`,
+    en: `ceiling, ${name.en} ${year}: ${after.en}${before === undefined ? '' : ` instead of ${before.en}`}`,
+  }),
+  hire: (team: string, posts: Bilingual, from: Bilingual) => ({
+    fr: `équipe ${team}, à partir de ${from.fr}\u00a0: ${posts.fr}`,
+    en: `team ${team}, from ${from.en} on: ${posts.en}`,
+  }),
+}
+
+/** What became of a scenario, and what it says of its frame, a line each. */
+export const SCENARIO_EDIT_TEXTS = TEXTS
+
+/** The title of a copy. */
+export function copyTitle({ fr, en }: Bilingual): Bilingual {
+  return { fr: `Copie de ${quote(fr, 'fr')}`, en: `Copy of ${quote(en, 'en')}` }
+}

@@ -1,0 +1,58 @@
+/** Says of a scenario that errors keep part of it, or of one that it starts from, from being read. */
+import { formatNames } from '../../lang/lists.ts'
+import { counted, type Noun } from '../../lang/plurals.ts'
+import { quote } from '../../lang/punctuation.ts'
+import { lineageOf } from '../../overlay/lineage.ts'
+import type { Loaded } from '../../plan/load/load-plan.ts'
+import type { Entry, Plan } from '../../plan/plan.ts'
+import { type Bilingual, bilingual } from '../../values/language.ts'
+import type { Note } from '../document/document.ts'
+import { note } from '../document/table.ts'
+import type { ScenarioContext } from './context.ts'
+
+const TEXTS = {
+  part: (names: Bilingual, errors: Bilingual, where: Bilingual) => ({
+    fr: `Pas lu en entier\u00a0: ${names.fr} (${errors.fr}${where.fr})\u00a0; ce qui n’a pu être lu manque ci-dessous.`,
+    en: `Not read whole: ${names.en} (${errors.en}${where.en}); what could not be read is missing below.`,
+  }),
+  shown: { fr: ', plan validate les montre', en: ', shown by plan validate' },
+}
+
+const ERRORS: Noun = { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] }
+
+/** A scenario of which a part could not be read, and how many errors keep it from being read. */
+export interface PartReadScenario {
+  readonly id: string
+  readonly errors: number
+}
+
+/** The scenarios among some, and among those that they start from, of which a part could not be read. */
+export function partReadScenarios(
+  plan: Plan,
+  { findings }: Pick<Loaded, 'findings'>,
+  entries: readonly Entry<'scenarios'>[],
+): PartReadScenario[] {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const layers = new Set(entries.flatMap((entry) => lineageOf(plan, entry).layers))
+  return [...layers].flatMap(({ id, at: { file, path } }) => {
+    const own = errors.filter(
+      ({ at }) =>
+        at.file === file && 'path' in at && path.every((step, index) => at.path[index] === step),
+    )
+    return own.length === 0 ? [] : [{ id, errors: own.length }]
+  })
+}
+
+/** The note of the scenarios that could not be read whole; none where all could. */
+export function partReadNotes({ partRead, isScreen }: ScenarioContext): Note[] {
+  if (partRead.length === 0) return []
+  const count = partRead.reduce((sum, { errors }) => sum + errors, 0)
+  const names = bilingual((lang) =>
+    formatNames(
+      partRead.map(({ id }) => quote(id, lang)),
+      lang,
+    ),
+  )
+  const errors = bilingual((lang) => counted(count, ERRORS, lang))
+  return [note(TEXTS.part(names, errors, isScreen ? TEXTS.shown : { fr: '', en: '' }), 'bad')]
+}
