@@ -37,6 +37,7 @@ interface Case {
   readonly at?: string
 }
 
+const SCENARIO = 'scenarios: [{ id: S, title: S, kind: custom }]\n'
 const COMMUNE = filesOf('scenario-approve.slow')
 const command = (line: string): string[] => line.split(' ')
 
@@ -84,6 +85,16 @@ const CASES: Readonly<Record<string, Case>> = {
     files: COMMUNE,
     plan: 'p',
     argv: command('scenario new do-minimum -p p'),
+  },
+  'scenario edit': {
+    files: COMMUNE,
+    plan: 'p',
+    argv: command('scenario edit S -p p --title Other'),
+  },
+  'scenario drop': {
+    files: { 'p/plan.yaml': HEADER, 'p/scenarios/S.yaml': SCENARIO },
+    plan: 'p',
+    argv: command('scenario drop S -p p'),
   },
   'baseline freeze': {
     files: filesOf('baseline-freeze.slow'),

@@ -20,12 +20,23 @@ afterEach(() => {
   watch.recorder = undefined
 })
 
-const OLD = { 'plan.yaml': 'old plan\n', 'projects/a.yaml': 'old a\n', 'kept.yaml': 'kept\n' }
+const GONE = 'gone.yaml'
+const OLD = {
+  [GONE]: 'goes\n',
+  'plan.yaml': 'old plan\n',
+  'projects/a.yaml': 'old a\n',
+  'kept.yaml': 'kept\n',
+}
 const NEW = {
   'plan.yaml': 'a new and longer plan\n',
   'projects/a.yaml': 'new\n',
   'decisions/D-1.yaml': 'a decision\n',
   'far/down/here.yaml': 'far\n',
+}
+
+/** Some old files once the new ones are written, and one is gone. */
+function renewed({ [GONE]: _, ...old }: Files): Files {
+  return { ...old, ...NEW }
 }
 
 /** The files below a folder, what a write has left included. */
@@ -49,10 +60,10 @@ async function recordingOf(
     const own = new DiskRecorder(fs, cwd)
     watch.recorder = own
     const files = Object.entries(NEW).map(([path, content]) => ({ path, content }))
-    await writeFiles(cwd, files, '.')
+    await writeFiles(cwd, [...files, { path: GONE, content: null }], '.')
     recording = own.recording()
     watch.recorder = undefined
-    expect(filesIn(cwd)).toEqual({ ...old, ...NEW })
+    expect(filesIn(cwd)).toEqual(renewed(old))
   })
   if (recording === undefined) throw new Error('nothing was recorded')
   return recording
@@ -94,7 +105,7 @@ describe.each(CASES)('a write of %s', (_, old, prepare) => {
     for (let count = 0; count <= recording.operations.length; count += 1) {
       const found = await afterwards(recording, count, () => 'kept')
       const isOld = JSON.stringify(found) === JSON.stringify(sorted(old))
-      if (!isOld) expect(found).toEqual({ ...old, ...NEW })
+      if (!isOld) expect(found).toEqual(renewed(old))
       fates.add(isOld ? 'old' : 'new')
     }
     expect(fates).toEqual(new Set(['old', 'new']))
@@ -111,7 +122,7 @@ describe.each(CASES)('a write of %s', (_, old, prepare) => {
           const drawn = recording.operations.map(() => fates.next().value)
           const found = await afterwards(recording, count, (index) => drawn[index] ?? 'kept')
           if (JSON.stringify(found) !== JSON.stringify(sorted(old)))
-            expect(found).toEqual({ ...old, ...NEW })
+            expect(found).toEqual(renewed(old))
         },
       ),
       { seed: 20261126, numRuns: 600 },

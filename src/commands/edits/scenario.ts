@@ -5,7 +5,7 @@ import type { BudgetSection, Entry } from '../../plan/plan.ts'
 import { parsePeriod } from '../../values/period.ts'
 import type { PlainMap } from '../../values/plain-data.ts'
 import type { Cents } from '../../values/quantity.ts'
-import { edited, type PlaceEdit, type PlanDraft, type Reload } from '../plan-draft.ts'
+import { changedFiles, edited, type PlaceEdit, type PlanDraft, type Reload } from '../plan-draft.ts'
 import { isRefused, type Refused } from '../refusal.ts'
 import { addRecord } from './new-record.ts'
 
@@ -36,6 +36,8 @@ export interface AskedHire {
   /** As files write it. */
   readonly from: string
   readonly hires: number
+  /** What it takes the place of, of the scenario that it starts from. */
+  readonly before: number | undefined
 }
 
 /** What a scenario is to say. */
@@ -44,6 +46,8 @@ export interface ScenarioChanges {
   readonly parent: Scenario | undefined
   readonly title: string | undefined
   readonly kind: Scenario['kind'] | undefined
+  /** Behind those that it has. */
+  readonly assumptions: readonly string[]
   /** The reason of every choice. */
   readonly reason: string | undefined
   /** By the project's id as the plan writes it. */
@@ -77,9 +81,10 @@ function choicesOf({ choices, reason }: ScenarioChanges): PlainMap {
 
 function frameOf({ ceilings, hires }: ScenarioChanges): PlainMap {
   const envelopes = ceilings.map(({ year, section, max }) => ({ year, section, max }))
+  const teams = hires.map(({ team, from, hires: posts }) => ({ team, from, hires: posts }))
   return {
     ...(envelopes.length === 0 ? {} : { envelopes }),
-    ...(hires.length === 0 ? {} : { teams: hires }),
+    ...(teams.length === 0 ? {} : { teams }),
   }
 }
 
@@ -94,11 +99,12 @@ export function addScenario(
   changes: ScenarioChanges,
   reload: Reload,
 ): PlanDraft | Refused {
-  const { parent, title = id, kind = 'custom' } = changes
+  const { parent, title = id, kind = 'custom', assumptions } = changes
   const [frame, choices] = [frameOf(changes), choicesOf(changes)]
   const record = {
     ...{ id, title, kind, status: 'draft' },
     ...(parent === undefined ? {} : { extends: parent.id }),
+    ...(assumptions.length === 0 ? {} : { assumptions }),
     ...(Object.keys(frame).length === 0 ? {} : { frame }),
     ...(Object.keys(choices).length === 0 ? {} : { choices }),
   }
@@ -215,11 +221,22 @@ function unsetTakes(scenario: Scenario, unset: Unset): PlaceEdit[] {
   return [...choices.map((at) => ({ at, value: undefined })), ...frameTakes(scenario, unset)]
 }
 
-function describingSets(scenario: Scenario, { parent, title, kind }: ScenarioChanges): PlaceEdit[] {
+function describingSets(
+  scenario: Scenario,
+  { parent, title, kind, assumptions }: ScenarioChanges,
+): PlaceEdit[] {
   const values = { title, kind, extends: parent?.id }
-  return Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ({ at: within(scenario, key), value }))
+  const own = scenario.assumptions ?? []
+  const more = assumptions.filter((text) => !own.includes(text))
+  return [
+    ...Object.entries(values)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => ({ at: within(scenario, key), value })),
+    ...more.map((value, index) => ({
+      at: within(scenario, 'assumptions', own.length + index),
+      value,
+    })),
+  ]
 }
 
 /** The draft with a scenario of it changed; the very draft where it says all of this already. */
@@ -234,5 +251,6 @@ export function editScenario(
   const first = [...describingSets(scenario, changes), ...sets, ...frameSets(scenario, changes)]
   const set = first.length === 0 ? draft : edited(draft, first, reload)
   const second = [...takes, ...unsetTakes(scenario, unset)]
-  return isRefused(set) || second.length === 0 ? set : edited(set, second, reload)
+  const made = isRefused(set) || second.length === 0 ? set : edited(set, second, reload)
+  return isRefused(made) || changedFiles(draft, made).length > 0 ? made : draft
 }

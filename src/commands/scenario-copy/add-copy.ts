@@ -39,7 +39,9 @@ export function addCopy(
     decision: ____,
     ...rest
   } = writtenRecord(draft, source)
-  const content = isWritten(source) ? { extends: source.id } : rest
-  const record = { id, title, kind, status: 'draft', ...content }
+  const content = isWritten(source)
+    ? { kind: 'custom', status: 'draft', extends: source.id }
+    : { kind, status: 'draft', ...rest }
+  const record = { id, title, ...content }
   return addRecord(draft, { list: 'scenarios', id, record }, reload)
 }

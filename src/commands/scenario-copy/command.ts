@@ -1,5 +1,6 @@
 /** `plan scenario copy`: another scenario of the same choices, and those that are given beside. */
 import { SCENARIO_EDIT_TEXTS } from '../../lang/catalogue/scenario-edits.ts'
+import { isWritten } from '../../overlay/lineage.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { editScenario } from '../edits/scenario.ts'
@@ -44,7 +45,8 @@ export const runScenarioCopy: CommandRun<OptionsOf<typeof SCENARIO_COPY>> = asyn
   const asked = { ...changes, parent: moved }
   const made = unlessRefused(editScenario(copied, copy, asked, NO_UNSET, reload))
   checkChoices(made, id, changes, argv)
-  const heading = SCENARIO_EDIT_TEXTS.copied(id, source.id)[lang]
+  const { copied: asCopy, made: asChild } = SCENARIO_EDIT_TEXTS
+  const heading = (isWritten(source) ? asChild : asCopy)(id, source.id)[lang]
   const lines = [heading, ...changeLines(draft.plan, changes, lang)]
   await finishScenario(io, opened, made, { id, lines, dryRun: options.dryRun })
   return EXIT.clean

@@ -3,6 +3,7 @@ import { SCENARIO_EDIT_TEXTS } from '../../lang/catalogue/scenario-edits.ts'
 import { lineageOf } from '../../overlay/lineage.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
+import type { Lang } from '../../values/language.ts'
 import type { CommandRun, OptionsOf } from '../declaration.ts'
 import { editScenario } from '../edits/scenario.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -14,6 +15,7 @@ import { requiredIds } from '../scenario/request.ts'
 import { openDraft } from '../write-plan.ts'
 import { checkChoices } from './check-choices.ts'
 import type { SCENARIO_EDIT } from './declaration.ts'
+import { CHOOSING, DESCRIBING, UNSETTING } from './options.ts'
 import { changesAsked, parentAsked } from './request.ts'
 import { refuseSettled, scenarioNamed } from './standing.ts'
 import { changeLines, unsetLine } from './summary.ts'
@@ -22,10 +24,11 @@ import { unsetAsked } from './unset.ts'
 type EditOptions = OptionsOf<typeof SCENARIO_EDIT>
 
 /** Refuses a command that changes nothing. */
-function refuseIdle(argv: readonly string[], options: EditOptions): void {
-  const { plan: _, asOf: __, lang: ___, dryRun: ____, force: _____, ...changing } = options
-  if (Object.keys(changing).length > 0) return
-  const line = lineToFill(argv, [{ flag: '--in', value: { fill: 'projects' } }], 'en')
+function refuseIdle(argv: readonly string[], options: EditOptions, lang: Lang): void {
+  const flags = [...DESCRIBING, ...CHOOSING, UNSETTING].map(({ flags: own }) => own.slice(2))
+  const given: Readonly<Record<string, unknown>> = options
+  if (flags.some((flag) => given[flag.replace(/ .*/, '')] !== undefined)) return
+  const line = lineToFill(argv, [{ flag: '--in', value: { fill: 'projects' } }], lang)
   throw new Refusal('changes-none', '', { line })
 }
 
@@ -51,7 +54,7 @@ export const runScenarioEdit: CommandRun<EditOptions> = async (
   const scenario = scenarioNamed(plan, word)
   const { id } = scenario
   refuseSettled(plan, scenario, argv)
-  refuseIdle(argv, options)
+  refuseIdle(argv, options, spoken)
   const moved = parentAsked(plan, options.from, argv)
   refuseCircle(plan, scenario, moved)
   const parent = moved ?? entityById(plan.scenarios, scenario.extends ?? '')

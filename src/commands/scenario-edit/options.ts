@@ -29,6 +29,14 @@ export const DESCRIBING = [
     meant: KIND_WORDS,
     text: { fr: 'nature du scénario', en: 'kind of scenario' },
   },
+  {
+    flags: '--assumption <text>',
+    values: 'repeated',
+    text: {
+      fr: 'hypothèse de plus, en clair\u00a0; peut être répétée',
+      en: 'one more assumption, in words; may be repeated',
+    },
+  },
 ] as const satisfies readonly OptionDeclaration[]
 
 /** The choices about projects, and the frame. */

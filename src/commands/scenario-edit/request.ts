@@ -4,12 +4,14 @@ import { sectionName } from '../../lang/catalogue/money-names.ts'
 import type { SettingFlag } from '../../lang/catalogue/scenario-edits.ts'
 import { fold, nearest } from '../../lang/nearest.ts'
 import { applyScenario } from '../../overlay/apply-scenario.ts'
-import { titleOf, type WrittenTitle } from '../../plan/entity.ts'
+import { flattenScenario } from '../../overlay/flatten-scenario.ts'
+import { isSameId, titleOf, type WrittenTitle } from '../../plan/entity.ts'
 import { entityById } from '../../plan/find-entity.ts'
 import type { BudgetSection, Entry, Plan } from '../../plan/plan.ts'
 import { SECTIONS } from '../../schema/values.ts'
-import { yearOf } from '../../values/calendar.ts'
+import { addMonths, monthOfDay, monthText, yearOf } from '../../values/calendar.ts'
 import type { Lang } from '../../values/language.ts'
+import { parsePeriod } from '../../values/period.ts'
 import { commandLine } from '../corrected-line.ts'
 import type { AskedCeiling, AskedChoice, AskedHire, ScenarioChanges } from '../edits/scenario.ts'
 import { writtenAmount } from '../edits/written-quantity.ts'
@@ -225,7 +227,7 @@ function ceilingAsked(
 }
 
 function hireAsked(
-  { plan, argv }: AskedOf,
+  { plan, parent, argv }: AskedOf,
   { pair, name, value }: { pair: string; name: string; value: string },
 ): AskedHire {
   const { id: team } = recordNamed(name, plan.teams, 'team-unknown', (right) =>
@@ -233,8 +235,16 @@ function hireAsked(
   )
   const [number = '', from] = value.split('@')
   const [hires, period] = [typedPosts(number), from === undefined ? undefined : typedPeriod(from)]
+  if (hires !== undefined && from === undefined) {
+    const next = monthText(addMonths(monthOfDay(plan.asOf), 1))
+    const line = withValues(argv, '--hire', true, (one) => (one === pair ? `${pair}@${next}` : one))
+    throw new Refusal('setting-unreadable', `--hire ${pair}`, { line })
+  }
   if (hires === undefined || period === undefined) throw unreadable('--hire', pair)
-  return { team, from: period, hires }
+  const first = parsePeriod(period)?.first
+  const inherited = parent === undefined ? [] : flattenScenario(plan, parent).frame.teams
+  const before = inherited.find((one) => one.from === first && isSameId(one.team, team))?.hires
+  return { team, from: period, hires, before }
 }
 
 /** The later of two of one key alone; what is said last counts, as of any option. */
@@ -256,13 +266,13 @@ export function changesAsked(options: ChoosingOptions, asked: AskedOf): Scenario
     ceilingAsked(asked, parentPlan, one),
   )
   const hires = [...pairsOf('--hire', options.hire)].map((one) => hireAsked(asked, one))
-  const { title, kind, reason } = options
+  const { title, kind, assumption: assumptions = [], reason } = options
   if (reason !== undefined && choices.all.size === 0)
     throw new Refusal('option-alone', '--reason, --in', {
       line: lineToFill(argv, [{ flag: '--in', value: { fill: 'projects' } }], lang),
     })
   return {
-    ...{ parent, title, kind, reason, choices: choices.all },
+    ...{ parent, title, kind, assumptions, reason, choices: choices.all },
     ceilings: lastOf(ceilings, ({ section, year }) => `${section}:${year}`),
     hires: lastOf(hires, ({ team, from }) => `${team} ${from}`),
   }

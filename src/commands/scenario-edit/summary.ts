@@ -1,5 +1,6 @@
 /** What a command says of the scenario that it writes, a line for each kind of choice. */
 import { sectionName } from '../../lang/catalogue/money-names.ts'
+import { UNIT_SIGNS } from '../../lang/catalogue/output.ts'
 import { SCENARIO_EDIT_TEXTS as T } from '../../lang/catalogue/scenario-edits.ts'
 import { countLine } from '../../lang/catalogue/writing.ts'
 import { formatPeriod } from '../../lang/dates.ts'
@@ -17,14 +18,18 @@ function ceilingLine(plan: Plan, { section, year, before, after }: AskedCeiling,
   return T.ceiling(sectionName(section), year, was, money(after))[lang]
 }
 
-function hireLine({ team, from, hires }: AskedHire, lang: Lang): string {
-  const posts = bilingual(
-    (one) =>
-      `${hires > 0 ? '+' : ''}${formatPlain(hires, one)}\u00a0${{ fr: 'ETP', en: 'FTE' }[one]}`,
+/** Posts with their sign and unit. */
+function postsText(posts: number) {
+  return bilingual(
+    (lang) => `${posts > 0 ? '+' : ''}${formatPlain(posts, lang)}\u00a0${UNIT_SIGNS.fte[lang]}`,
   )
+}
+
+function hireLine({ team, from, hires, before }: AskedHire, lang: Lang): string {
   const period = parsePeriod(from)
   const words = bilingual((one) => (period === undefined ? from : formatPeriod(period, one)))
-  return T.hire(team, posts, words)[lang]
+  const was = before === undefined ? undefined : postsText(before)
+  return T.hire(team, postsText(hires), words, was)[lang]
 }
 
 /** What the changes of a scenario are. */

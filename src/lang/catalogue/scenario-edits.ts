@@ -92,8 +92,8 @@ export const SCENARIO_REFUSALS = {
     en: `${word}: the ceiling would be below zero`,
   }),
   'changes-none': () => ({
-    fr: 'rien à changer n’est dit\u00a0; donnez --in, --out, --start, --scale, --stretch, --envelope, --hire, --unset, --title, --kind ou --from',
-    en: 'nothing to change is said; give --in, --out, --start, --scale, --stretch, --envelope, --hire, --unset, --title, --kind or --from',
+    fr: 'rien à changer n’est dit\u00a0; donnez --in, --out, --start, --scale, --stretch, --envelope, --hire, --unset, --title, --kind, --assumption ou --from',
+    en: 'nothing to change is said; give --in, --out, --start, --scale, --stretch, --envelope, --hire, --unset, --title, --kind, --assumption or --from',
   }),
   'unset-nothing': (word) => {
     const [scenario, name] = twoWords(word)
@@ -132,8 +132,8 @@ export const SCENARIO_REFUSALS = {
   'scenario-extended': (word) => {
     const [scenario, others] = twoWords(word)
     return {
-      fr: `le scénario «\u00a0${scenario}\u00a0» ne peut être supprimé\u00a0: partent de lui ${others}`,
-      en: `scenario "${scenario}" cannot be dropped: ${others} start from it`,
+      fr: `le scénario «\u00a0${scenario}\u00a0» ne peut être supprimé\u00a0: d’autres en partent (${others})`,
+      en: `scenario "${scenario}" cannot be dropped: others start from it (${others})`,
     }
   },
   'scenario-recorded': (word) => {
@@ -174,9 +174,9 @@ const TEXTS = {
     fr: `plafond, ${name.fr} ${year}\u00a0: ${after.fr}${before === undefined ? '' : ` au lieu de ${before.fr}`}`,
     en: `ceiling, ${name.en} ${year}: ${after.en}${before === undefined ? '' : ` instead of ${before.en}`}`,
   }),
-  hire: (team: string, posts: Bilingual, from: Bilingual) => ({
-    fr: `équipe ${team}, à partir de ${from.fr}\u00a0: ${posts.fr}`,
-    en: `team ${team}, from ${from.en} on: ${posts.en}`,
+  hire: (team: string, posts: Bilingual, from: Bilingual, before: Bilingual | undefined) => ({
+    fr: `équipe ${team}, à partir de ${from.fr}\u00a0: ${posts.fr}${before === undefined ? '' : ` au lieu de ${before.fr}`}`,
+    en: `team ${team}, from ${from.en} on: ${posts.en}${before === undefined ? '' : ` instead of ${before.en}`}`,
   }),
 }
 
@@ -185,5 +185,5 @@ export const SCENARIO_EDIT_TEXTS = TEXTS
 
 /** The title of a copy. */
 export function copyTitle({ fr, en }: Bilingual): Bilingual {
-  return { fr: `Copie de ${quote(fr, 'fr')}`, en: `Copy of ${quote(en, 'en')}` }
+  return { fr: `${fr} (copie)`, en: `${en} (copy)` }
 }

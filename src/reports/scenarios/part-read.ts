@@ -1,7 +1,6 @@
 /** Says of a scenario that errors keep part of it, or of one that it starts from, from being read. */
 import { formatNames } from '../../lang/lists.ts'
 import { counted, type Noun } from '../../lang/plurals.ts'
-import { quote } from '../../lang/punctuation.ts'
 import { lineageOf } from '../../overlay/lineage.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Entry, Plan } from '../../plan/plan.ts'
@@ -12,10 +11,13 @@ import type { ScenarioContext } from './context.ts'
 
 const TEXTS = {
   part: (names: Bilingual, errors: Bilingual, where: Bilingual) => ({
-    fr: `Pas lu en entier\u00a0: ${names.fr} (${errors.fr}${where.fr})\u00a0; ce qui n’a pu être lu manque ci-dessous.`,
-    en: `Not read whole: ${names.en} (${errors.en}${where.en}); what could not be read is missing below.`,
+    fr: `Pas lu en entier\u00a0: ${names.fr} (${errors.fr})\u00a0; ce qui n’a pu être lu manque ci-dessous${where.fr}.`,
+    en: `Not read whole: ${names.en} (${errors.en}); what could not be read is missing below${where.en}.`,
   }),
-  shown: { fr: ', plan validate les montre', en: ', shown by plan validate' },
+  shown: {
+    fr: '\u00a0; plan validate montre ce qu’il faut corriger',
+    en: '; plan validate shows what to mend',
+  },
 }
 
 const ERRORS: Noun = { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] }
@@ -49,7 +51,7 @@ export function partReadNotes({ partRead, isScreen }: ScenarioContext): Note[] {
   const count = partRead.reduce((sum, { errors }) => sum + errors, 0)
   const names = bilingual((lang) =>
     formatNames(
-      partRead.map(({ id }) => quote(id, lang)),
+      partRead.map(({ id }) => id),
       lang,
     ),
   )
