@@ -112,7 +112,7 @@ const edges = [
   ],
   ...[
     'write-plan',
-    'report-all/(plan-task|worker)',
+    'report-all/(plan-task|older-state|worker)',
     'generate/(main|pages)',
     'import/(ask|import-anew|open-source)',
   ],

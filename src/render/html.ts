@@ -16,6 +16,7 @@ import { cardStyle } from './html/card-labels.ts'
 import { findingDigestHtml, findingsHtml } from './html/findings.ts'
 import { framed } from './html/frame.ts'
 import { classes, type Html, html, lines, NOTHING } from './html/markup.ts'
+import { navigationHtml } from './html/navigation.ts'
 import pageStyle from './html/page.css?raw'
 import pageScript from './html/page.js?raw'
 import { anchor, type HtmlPage, newPage, remarkList } from './html/page.ts'
@@ -52,12 +53,12 @@ function findingsSection(outcome: CommandResult, page: HtmlPage): readonly Writt
 /** The page of a report or, without one, of the findings alone. */
 export async function renderHtml(
   outcome: CommandResult,
-  { lang, version }: RenderOptions,
+  { lang, version, navigation }: RenderOptions,
 ): Promise<SafeText> {
   const { report } = outcome
   const page = newPage(lang, report)
   const look = report?.provenance.presentation ?? {}
-  const head = headHtml(outcome, lang)
+  const head = headHtml(outcome, lang, navigation?.path.at(-1)?.text[lang])
   const sections = [
     ...(report?.sections ?? []).map((section) => sectionHtml(section, page)),
     ...(report === undefined ? [] : findingsSection(outcome, page)),
@@ -78,9 +79,10 @@ export async function renderHtml(
     attributes: html`${classes([report?.readers ?? false, report?.isOnePage === true && 'one-page'])}${scriptWords(lang)}`,
     body: [
       skipLink(lang),
+      navigationHtml(navigation, page),
       head.markup,
       html`<div class="columns">`,
-      report?.isOnePage === true ? NOTHING : contentsHtml(sections, lang),
+      isGrid ? NOTHING : contentsHtml(sections, lang),
       html`<main id="main" tabindex="-1"${isGrid ? html` class="grid"` : NOTHING}>`,
       ...main,
       remarkList(page),

@@ -114,22 +114,28 @@ export async function renderMarkdown(
           ...footnotes(page),
           ...definitionBlocks(report.definitions, lang),
           source(report.provenance, lang),
-        ]
+        ].filter((block) => block !== '')
   return safePage(`${blocks.join('\n\n')}\n`)
 }
 
 /** The plan's id, its files and their hash, by which whoever has them finds the state of a page. */
 function source({ plan, hash, files, commit }: Report['provenance'], lang: Lang): string {
   return [
-    `${OUTPUT_WORDS.plan[lang]} ${markdownText(plan.id)}`,
-    `${OUTPUT_WORDS.hash[lang]} ${markdownText(hash.slice(0, 12))} (${filesText(files, lang)})`,
+    ...(plan.id === '' ? [] : [`${OUTPUT_WORDS.plan[lang]} ${markdownText(plan.id)}`]),
+    ...(hash === ''
+      ? []
+      : [
+          `${OUTPUT_WORDS.hash[lang]} ${markdownText(hash.slice(0, 12))} (${filesText(files, lang)})`,
+        ]),
     ...(commit === undefined ? [] : [`${OUTPUT_WORDS.commit[lang]} ${markdownText(commit)}`]),
   ].join(' · ')
 }
 
 function head({ title, provenance, marker }: Report, lang: Lang): readonly string[] {
   const { plan, asOf, moneyBasis } = provenance
-  const names = [plan.title[lang], plan.organisation[lang]].filter((part) => part !== '')
+  const names = [plan.title[lang], plan.organisation[lang]].filter(
+    (part) => part !== '' && part !== title[lang],
+  )
   const parts = [
     // The first opens the line.
     ...names.map((name, at) => (at === 0 ? markdownLine(name) : markdownText(name))),

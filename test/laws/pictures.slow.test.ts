@@ -1,6 +1,8 @@
 /** Every figure that a picture of a sample's report shows is a cell of its table, and the same in JSON. */
 import { describe, expect, it } from 'vitest'
-import { planPages } from '../../src/commands/report-all/site.ts'
+import { sitePages } from '../../src/commands/report-all/site.ts'
+import { siteEntry } from '../../src/commands/report-all/site-entry.ts'
+import { startResult } from '../../src/commands/report-all/site-index.ts'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { renderJson } from '../../src/render/json.ts'
 import type { Chart } from '../../src/reports/document/chart.ts'
@@ -127,9 +129,15 @@ async function toldIn(outcome: CommandResult): Promise<Map<string, JsonTable>> {
 
 describe.each(PLANS)('the pictures of %s', (name) => {
   const loaded = loadPlan(readPlanFolder(REPOSITORY, `plans/${name}`), {})
-  const pages = [...planPages({ path: name, loaded })]
+  const site = { path: name, loaded }
+  const reports = sitePages(site)
+  const entry = siteEntry(site, { lang: 'fr', pages: reports, formats: ['html'], isAlone: false })
+  const pages = [
+    [`${name}/index`, startResult(entry, 'html')] as const,
+    ...reports.map(({ stem, make }) => [stem, make()('data')] as const),
+  ]
 
-  it.each(pages.map(({ stem, outcome }) => [stem, outcome] as const))('%s', async (_, outcome) => {
+  it.each(pages)('%s', async (_, outcome) => {
     const told = await toldIn(outcome)
     for (const table of drawnIn(outcome)) {
       const own = told.get(table.id)
@@ -141,7 +149,7 @@ describe.each(PLANS)('the pictures of %s', (name) => {
 
   it('are of more than two kinds', () => {
     const types = new Set(
-      pages.flatMap(({ outcome }) => drawnIn(outcome).map(({ chart }) => chart.type)),
+      pages.flatMap(([, outcome]) => drawnIn(outcome).map(({ chart }) => chart.type)),
     )
     expect(types.size).toBeGreaterThan(2)
   })

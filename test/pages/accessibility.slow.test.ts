@@ -1,10 +1,10 @@
 /** Every page of HTML in a browser: no rule of axe-core is broken, nothing is wider than the screen, paper holds it. */
-import axeCore from 'axe-core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderHtml } from '../../src/render/html.ts'
 import { a4Pages, HAS_BROWSER, openBrowser } from '../support/browser.ts'
 import { shareOf } from '../support/cases.ts'
+import { faultsOf, seen } from '../support/page-faults.ts'
 import { everyPage, inBoth, MADE_UP } from '../support/page-reports.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { EMPTY, sampleOutcome } from '../support/sample-outcome.ts'
@@ -12,85 +12,11 @@ import { HOSTILE } from '../support/sample-report.ts'
 
 /** They take minutes and a browser: `npm run check:pages` runs them. */
 
-/** What axe-core is asked for: the rules of WCAG A and AA, and what its makers hold for good practice. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-}
-
 let browser: Browser
 beforeAll(async () => {
   if (HAS_BROWSER) browser = await openBrowser()
 })
 afterAll(() => browser?.close())
-
-/** Looks at a page; what it loads and what fails in it is a fault. */
-async function seen<T>(
-  html: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  // The policy of the page would keep the checker out; that it lets the page's own script in has its own test.
-  const context = await browser.newContext({ bypassCSP: true, ...options })
-  const page = await context.newPage()
-  try {
-    await page.setContent(html)
-    return await look(page)
-  } finally {
-    await context.close()
-  }
-}
-
-/** The rules that a page breaks, each with where. */
-async function violations(page: Page, options: object): Promise<string[]> {
-  const broken = await page.evaluate(async (asked) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (options: object) => Promise<{ violations: Violation[] }> }
-    }
-    const { violations: found } = await axe.run(asked)
-    return found.map(({ id, nodes }) => ({
-      id,
-      nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
-    }))
-  }, options)
-  return broken.map(
-    ({ id, nodes: [node, ...others] }) =>
-      `${id}: ${node?.html.slice(0, 200)} ${node?.failureSummary} (+${others.length})`,
-  )
-}
-
-/** The rules whose answer depends on colours and on the room that there is. */
-const OF_LOOKS = [
-  'color-contrast',
-  'target-size',
-  'scrollable-region-focusable',
-  'link-in-text-block',
-]
-
-/** Two frames of the page: what watches its size has run in between. */
-const FRAMES = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'
-
-/** What is wrong with a page: in light, in dark, and on a phone, and where it is wider than a screen. */
-async function faultsOf(page: Page): Promise<string[]> {
-  // Everything that opens is looked at.
-  await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true')
-  await page.evaluate(axeCore.source)
-  const faults = await violations(page, { runOnly: { type: 'tag', values: RULES } })
-  const looks = { runOnly: { type: 'rule', values: OF_LOOKS } }
-  await page.emulateMedia({ colorScheme: 'dark' })
-  faults.push(...(await violations(page, looks)).map((fault) => `dark: ${fault}`))
-  for (const width of [768, 320]) {
-    await page.setViewportSize({ width, height: 800 })
-    // The page makes what now scrolls reachable by keyboard once it was told of its new size: after the next frame.
-    await page.evaluate(FRAMES)
-    const wide = Number(await page.evaluate('document.documentElement.scrollWidth'))
-    if (wide > width) faults.push(`${wide} wide on ${width}`)
-  }
-  faults.push(...(await violations(page, looks)).map((fault) => `phone: ${fault}`))
-  return faults
-}
 
 const CASES = shareOf(everyPage())
 /** Those that are made up have all kinds of things in them: they are looked at whatever the share is. */
@@ -99,14 +25,18 @@ const BARE = [...new Map([...inBoth(MADE_UP), ...CASES].map((one) => [one[0], on
 describe.skipIf(!HAS_BROWSER)('a page has no fault in a browser', () => {
   it.each(CASES)('%s', async (_, outcome, lang) => {
     const html = await renderHtml(outcome, renderOptions(lang))
-    expect(await seen(html, { viewport: { width: 1440, height: 900 } }, faultsOf)).toEqual([])
+    expect(await seen(browser, html, { viewport: { width: 1440, height: 900 } }, faultsOf)).toEqual(
+      [],
+    )
   })
 
   it.each(BARE)('%s without script', async (_, outcome, lang) => {
     const html = await renderHtml(outcome, renderOptions(lang))
     // The checker is a script: the page's own is taken out instead.
     const bare = html.replace(/<script>[\s\S]*<\/script>/, '')
-    expect(await seen(bare, { viewport: { width: 1440, height: 900 } }, faultsOf)).toEqual([])
+    expect(await seen(browser, bare, { viewport: { width: 1440, height: 900 } }, faultsOf)).toEqual(
+      [],
+    )
   })
 })
 
@@ -129,7 +59,7 @@ describe.skipIf(!HAS_BROWSER)('a page in a browser', () => {
 
   it('reads whole without script', async () => {
     const html = await made()
-    const shown = await seen(html, { javaScriptEnabled: false }, async (page) => [
+    const shown = await seen(browser, html, { javaScriptEnabled: false }, async (page) => [
       await page.locator('button').count(),
       await page.locator('table').count(),
       await page.locator('summary').first().isVisible(),
@@ -140,7 +70,7 @@ describe.skipIf(!HAS_BROWSER)('a page in a browser', () => {
   })
 
   it('is printed with all that a screen folds but the figures of pictures, and without what only a screen needs', async () => {
-    await seen(await made(), { javaScriptEnabled: false }, async (page) => {
+    await seen(browser, await made(), { javaScriptEnabled: false }, async (page) => {
       await page.emulateMedia({ media: 'print' })
       const figures = page.locator('details.data td')
       expect(await figures.count()).toBeGreaterThan(20)

@@ -2,14 +2,15 @@
 
 import { diedText, faultText, interruptedText } from '../../lang/catalogue/reports.ts'
 import { type Format, REPORT_FILE_FORMATS } from '../../render/formats.ts'
-import { indexPage } from '../../render/html/index-page.ts'
 import { type SafeText, safe, safeLines, safePage, safeText } from '../../render/text/safe-text.ts'
+import type { Lang } from '../../values/language.ts'
 import { builtFile } from '../../workspace/built-file.ts'
 import { WorkspaceFailure } from '../../workspace/failure.ts'
 import { pathFrom } from '../../workspace/input-file.ts'
 import { awaitInterruption } from '../../workspace/interruption.ts'
 import { findPlansBelow, shownPath } from '../../workspace/plan-folder.ts'
 import { type Ended, runTasks } from '../../workspace/worker-pool.ts'
+import type { FileToWrite } from '../../workspace/write-files.ts'
 import type { Io } from '../declaration.ts'
 import { faultLines } from '../error-lines.ts'
 import { EXIT } from '../exit-codes.ts'
@@ -18,19 +19,13 @@ import { askedDay, wholeNumber } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import type { ReportOptions } from '../report/request.ts'
 import { save } from '../save.ts'
-import {
-  freeName,
-  type PlanReported,
-  type PlanTask,
-  type ReportRun,
-  renderedPage,
-} from './plan-task.ts'
-import { pageFolder, type SiteEntry, siteEntryWithoutReports, siteIndex } from './site.ts'
+import { type PlanReported, type PlanTask, type ReportRun, renderedPage } from './plan-task.ts'
+import { freeName, pageFolder, startNavigation, startStem } from './site.ts'
+import { entryWithoutReports, type SiteEntry } from './site-entry.ts'
+import { START_FORMATS, siteIndex, startResult } from './site-index.ts'
 
-/** Whether it is the format of the index that is always written. */
-function isPage(format: Format): boolean {
-  return format === 'html'
-}
+/** The format of the pages above the reports that are always written. */
+const PAGE = 'html'
 
 /** The formats in the order of the links to their files: the page that anybody opens goes first. */
 function formatsOf({ format = ['html', 'md'] }: ReportOptions): Format[] {
@@ -38,7 +33,7 @@ function formatsOf({ format = ['html', 'md'] }: ReportOptions): Format[] {
   if (screen !== undefined)
     throw new Refusal('choice-unknown', `--format ${screen}`, { known: REPORT_FILE_FORMATS })
   const asked = [...new Set(format)]
-  return [...asked.filter(isPage), ...asked.filter((one) => !isPage(one))]
+  return [...asked.filter((one) => one === PAGE), ...asked.filter((one) => one !== PAGE)]
 }
 
 function runOf(io: Io, options: ReportOptions): ReportRun {
@@ -65,10 +60,14 @@ function tasksOf(run: ReportRun, root: string): PlanTask[] {
     })
   const taken = new Set<string>()
   const top = pathFrom(run.cwd, root, '.')
-  return folders.map((folder) => {
+  const placed = folders.map((folder) => {
     const shown = shownPath(top, folder)
     return { run, folder, path: freeName(pageFolder(shown === '.' ? 'plan' : shown), taken) }
   })
+  return placed.map((task) => ({
+    ...task,
+    others: placed.flatMap(({ path }) => (path === task.path ? [] : [path])),
+  }))
 }
 
 /** What the whole run comes to, gathered plan by plan. */
@@ -96,7 +95,7 @@ function gather(
     stderr.write(safeLines([safe`plan: ${path}: ${words}`, ...more]))
   if (ended.kind !== 'answer') {
     gathered.isBroken = true
-    gathered.entries.push(siteEntryWithoutReports(path))
+    gathered.entries.push(entryWithoutReports(path, lang))
     if (ended.kind === 'died') tell(diedText(ended, lang))
     else tell(faultText(lang), faultLines(ended.text))
     return true
@@ -141,9 +140,40 @@ async function reportEach(
   return { gathered, isInterrupted: signal.aborted }
 }
 
+/** The language of the list: that of all plans where they share one. */
+function indexLang({ options, lang }: ReportRun, entries: readonly SiteEntry[]): Lang {
+  const [own, ...others] = new Set(entries.map((entry) => entry.lang))
+  return options.lang ?? (others.length === 0 ? own : undefined) ?? lang
+}
+
+/** The pages above the reports: the list of all plans, and the start page of each; of one plan, its start page stands for the list. */
+async function upperPages(run: ReportRun, entries: readonly SiteEntry[]): Promise<FileToWrite[]> {
+  const formats = [PAGE, ...run.formats.filter((format) => format !== PAGE)] as const
+  const isStart = (format: Format): boolean => START_FORMATS.includes(format)
+  const [of, others] = [formats.filter(isStart), formats.filter((format) => !isStart(format))]
+  const isAlone = entries.length === 1
+  const files = await renderedPage(
+    { ...run, formats: isAlone ? others : formats },
+    'index',
+    (format) => siteIndex(entries, format),
+    indexLang(run, entries),
+  )
+  for (const entry of entries) {
+    const { path, lang } = entry
+    const ways = startNavigation(
+      path,
+      entries.filter((one) => one !== entry),
+    )
+    const result = (format: Format) => startResult(entry, format)
+    const pages = { ...run, formats: of }
+    files.push(...(await renderedPage(pages, startStem(path, isAlone), result, lang, ways)))
+  }
+  return files
+}
+
 /**
  * Writes the reports of every plan at or below a folder: `OUT/<plan>/<report>.<format>`, those of one plan together, then
- * `OUT/index.<format>` and the page `OUT/index.html`. A plan whose reports can't be made leaves the others theirs, and is told in the index.
+ * the pages above them, of which `OUT/index.html` leads to all. A plan whose reports can't be made leaves the others theirs, and is told there.
  *
  * @returns 1 where any plan has findings at or above --fail-on or could not be opened, 3 where the process of a plan died
  * or failed, 130 after an interruption.
@@ -159,11 +189,7 @@ export async function reportAll(io: Io, root: string, options: ReportOptions): P
     io.stderr.write(safe`plan: ${interruptedText(gathered.written, tasks.length, run.lang)}\n`)
     return EXIT.interrupted
   }
-  const others = { ...run, formats: run.formats.filter((format) => !isPage(format)) }
-  const pages = [
-    ...(await renderedPage(others, 'index', (format) => siteIndex(entries, format), run.lang)),
-    { path: `${run.out}/index.html`, content: indexPage(siteIndex(entries), run.lang) },
-  ]
+  const pages = await upperPages(run, entries)
   await save(io, pages)
   io.stdout.write(safeLines([...pages.map(({ path }) => path), ...files].map(safeText)))
   if (isBroken) return EXIT.fault

@@ -5,8 +5,10 @@ import type { Loaded } from '../../plan/load/load-plan.ts'
 import { ALL_READ } from '../../plan/load/unread.ts'
 import { withNothingWithheld } from '../../plan/load/withhold.ts'
 import { type Format, loadRenderer } from '../../render/formats.ts'
+import type { Navigation } from '../../render/renderer.ts'
+import { verbatim } from '../../reports/document/cell.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
-import type { Link } from '../../reports/document/document.ts'
+import { guided } from '../../reports/guide.ts'
 import type { Lang } from '../../values/language.ts'
 import { type FailureCode, WorkspaceFailure } from '../../workspace/failure.ts'
 import type { FileToWrite } from '../../workspace/write-files.ts'
@@ -19,7 +21,9 @@ import { openPlan } from '../open-plan.ts'
 import { picturesBeside } from '../picture-files.ts'
 import type { ReportOptions } from '../report/request.ts'
 import { save } from '../save.ts'
-import { pageLink, planPages, type SiteEntry, siteEntry } from './site.ts'
+import { olderState } from './older-state.ts'
+import { reportNavigation, sitePages } from './site.ts'
+import { type SiteEntry, siteEntry } from './site-entry.ts'
 
 /** What all plans of a run share; plain data, for the plans are made in other processes. */
 export interface ReportRun {
@@ -40,6 +44,8 @@ export interface PlanTask {
   readonly folder: string
   /** The folder of its reports below that of all reports; no other plan of the run has it. */
   readonly path: string
+  /** The folders of the reports of all other plans. */
+  readonly others: readonly string[]
 }
 
 /** What came of a plan: plain data too. */
@@ -65,20 +71,13 @@ const UNREADABLE: Loaded = {
   isUndated: false,
 }
 
-/** The name, with a number where another has it; without regard to case, for folders that don't tell cases apart. */
-export function freeName(name: string, taken: Set<string>): string {
-  let free = name
-  for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${name}-${count}`
-  taken.add(free.toLowerCase())
-  return free
-}
-
 /** A page in every asked format. */
 export async function renderedPage(
   { cwd, env, options, formats, out }: ReportRun,
   stem: string,
   outcomeFor: (format: Format) => CommandResult,
   lang: Lang,
+  navigation?: Navigation,
 ): Promise<FileToWrite[]> {
   const nowhere = { write: () => undefined }
   const io: Io = { argv: [], cwd, env, stdout: nowhere, stderr: nowhere }
@@ -87,8 +86,12 @@ export async function renderedPage(
     const path = `${out}/${stem}.${format}`
     const render = await loadRenderer(format)
     const how = renderOptions(io, { format, file: path }, options, lang)
-    const pictureFile = picturesBeside(path, files)
-    files.push({ path, content: await render(outcomeFor(format), { ...how, pictureFile }) })
+    const ways = navigation === undefined ? {} : { navigation }
+    const pictures = { pictureFile: picturesBeside(path, files) }
+    files.push({
+      path,
+      content: await render(outcomeFor(format), { ...how, ...pictures, ...ways }),
+    })
   }
   return files
 }
@@ -125,7 +128,7 @@ async function written(
  * @returns what writes them, so that a run may be interrupted before and leaves the reports of whole plans.
  */
 export async function prepareReports(task: PlanTask): Promise<() => Promise<PlanReported>> {
-  const { run, path } = task
+  const { run, path, others } = task
   const told: string[] = []
   const hear = { write: (line: string | Uint8Array) => told.push(String(line)) }
   const io: Io = {
@@ -136,28 +139,28 @@ export async function prepareReports(task: PlanTask): Promise<() => Promise<Plan
     stderr: hear,
   }
   const { loaded, refusal } = open(task, io)
-  const entry = siteEntry({ path, loaded })
   const isOver = fails(findingsOf(withNothingWithheld(loaded)), run.limit)
+  const lang = planLang(io, run.options, loaded)
+  const older = olderState(io, task.folder, loaded, run.options.audience)
+  const site = { path, loaded, older }
+  const pages = refusal === undefined ? sitePages(site) : []
+  const { formats } = run
+  const entry = siteEntry(site, { lang, pages, formats, isAlone: others.length === 0 })
   if (refusal !== undefined)
     return async () => ({ entry, files: [], isOver, told: told.join(''), refusal })
+  const ways = {
+    plan: { path, title: entry.title },
+    groups: guided(loaded.plan, pages),
+    others: others.map((other) => ({ path: other, title: verbatim(other) })),
+  }
   const files: FileToWrite[] = []
-  const taken = new Set<string>()
-  const lang = planLang(io, run.options, loaded)
-  const reports: Link[] = []
-  for (const page of planPages({ path, loaded })) {
-    const { outcome, outcomeFor = () => outcome } = page
-    const stem = freeName(page.stem, taken)
-    files.push(...(await renderedPage(run, stem, (format) => outcomeFor(useOf(format)), lang)))
-    reports.push(
-      pageLink(
-        page,
-        run.formats.map((format) => `${stem}.${format}`),
-        lang,
-      ),
-    )
+  for (const page of pages) {
+    const outcomeFor = page.make()
+    const result = (format: Format) => outcomeFor(useOf(format))
+    files.push(...(await renderedPage(run, page.stem, result, lang, reportNavigation(page, ways))))
   }
   return async () => {
     const writing = await written(io, files)
-    return { entry: { ...entry, reports }, isOver, told: told.join(''), ...writing }
+    return { entry, isOver, told: told.join(''), ...writing }
   }
 }

@@ -38,6 +38,7 @@ export const PAGE_WORDS = {
   fold: { fr: 'Tout replier', en: 'Fold all' },
   remarks: { fr: 'Remarques', en: 'Remarks' },
   rows_shown: { fr: 'Lignes affichées\u00a0: {} sur {}', en: 'Rows shown: {} of {}' },
+  site: { fr: 'Pages du site', en: 'Pages of the site' },
   skip: { fr: 'Aller au contenu', en: 'Skip to the content' },
   sorted_down: {
     fr: 'Tableau trié par «\u00a0{}\u00a0», ordre décroissant',

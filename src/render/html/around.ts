@@ -36,8 +36,16 @@ interface Head {
   readonly markup: Html
 }
 
-/** What the page is about, with the status date in words of the language. */
-export function headHtml({ report, plan, asOf, scope }: CommandResult, lang: Lang): Head {
+/**
+ * What the page is about, with the status date in words of the language.
+ *
+ * @param of - what the plan is called where the page does not know it.
+ */
+export function headHtml(
+  { report, plan, asOf, scope }: CommandResult,
+  lang: Lang,
+  of?: string,
+): Head {
   const provenance = report?.provenance
   const title = report?.title[lang] ?? OUTPUT_WORDS.findings[lang]
   const written = provenance?.asOf === undefined ? asOf : dayText(provenance.asOf)
@@ -45,18 +53,22 @@ export function headHtml({ report, plan, asOf, scope }: CommandResult, lang: Lan
     provenance === undefined
       ? [plan === undefined ? '' : `${OUTPUT_WORDS.plan[lang]} ${plan}`]
       : [provenance.plan.title[lang], provenance.plan.organisation[lang]]
+  // The title of a start page is that of the plan.
+  const others = names.filter((name) => name !== title)
   const day =
     written === undefined ? '' : `${OUTPUT_WORDS.as_of[lang]} ${dateInText(written, lang)}`
-  const parts = [...names.map((name) => html`${name}`), html`${capitalised(day)}`]
+  const parts = joined([...others.map((name) => html`${name}`), html`${capitalised(day)}`], ' · ')
   return {
-    title: [title, names[0] ?? ''].filter((part) => part !== '').join(' – '),
-    about: [title, ...names].filter((part) => part !== '').join(' · '),
+    title: [title, others.find((name) => name !== '') ?? of ?? '']
+      .filter((part) => part !== '')
+      .join(' – '),
+    about: [title, ...others].filter((part) => part !== '').join(' · '),
     day: capitalised(day),
     markup: lines([
       html`<header>`,
       logoHtml(provenance?.presentation ?? {}, provenance?.plan.organisation[lang] ?? ''),
       html`<h1>${title}</h1>`,
-      html`<p>${joined(parts, ' · ')}</p>`,
+      parts.text === '' ? NOTHING : html`<p>${parts}</p>`,
       scope === undefined ? NOTHING : html`<p>${scope[lang]}</p>`,
       html`</header>`,
     ]),
@@ -118,9 +130,9 @@ export function aboutHtml(
             : [[WORKBOOK_WORDS.commit[lang], report.provenance.commit] as const]),
           [WORKBOOK_WORDS.tool[lang], tool],
         ]
-  const items = rows.map(
-    ([name, value]) => html`<div><dt>${`${name}${colon(lang)}`}</dt> <dd>${value}</dd></div>`,
-  )
+  const items = rows
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => html`<div><dt>${`${name}${colon(lang)}`}</dt> <dd>${value}</dd></div>`)
   return lines([
     html`<footer>`,
     html`<h2>${PAGE_WORDS.about[lang]}</h2>`,

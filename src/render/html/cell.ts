@@ -64,19 +64,24 @@ function endingOf(file: string): string {
 }
 
 /** The title, leading to the first file; the others by their formats, each named whole to whoever hears the page. */
-export function linkHtml({ text, files, lang: own }: Link, { lang }: HtmlPage): Html {
+export function linkHtml({ text, files, lang: own }: Link, page: HtmlPage): Html {
+  const { lang } = page
   const title = text[lang]
+  const words = ownText(
+    { kind: 'text', text, ...(text.fr === text.en && own !== undefined ? { lang: own } : {}) },
+    page,
+  )
   const language = own === undefined ? NOTHING : html` hreflang="${own}"`
-  const anchor = (file: string, words: string, name: Html = NOTHING): Html =>
+  const anchor = (file: string, words: Html, name: Html = NOTHING): Html =>
     html`<a href="${relativeAddress(file)}"${language}${name}>${words}</a>`
   const [first, ...others] = files
-  if (first === undefined) return html`${title}`
+  if (first === undefined) return words
   const more = others.map((file) => {
     const ending = endingOf(file)
-    return anchor(file, ending, html` aria-label="${title}, ${ending}"`)
+    return anchor(file, html`${ending}`, html` aria-label="${title}, ${ending}"`)
   })
   const rest = more.length === 0 ? NOTHING : html` <span class="f">(${joined(more, ', ')})</span>`
-  return html`${anchor(first, title)}${rest}`
+  return html`${anchor(first, words)}${rest}`
 }
 
 /** What a cell holds, without the element around it. */

@@ -155,7 +155,7 @@ function openContents() {
 /** @returns {HTMLDetailsElement[]} */
 function foldedParts() {
   return [...document.querySelectorAll('details')].filter(
-    ({ classList }) => !classList.contains('contents'),
+    ({ classList }) => !classList.contains('contents') && !classList.contains('way'),
   )
 }
 

@@ -5,6 +5,7 @@ import { hasChart } from '../../reports/document/chart-data.ts'
 import type { ChartTable, Note, Section, Table } from '../../reports/document/document.ts'
 import { capitalised } from '../../values/language.ts'
 import { type ChartView, chartSvgs } from '../chart/chart.ts'
+import { directoryHtml } from './directory.ts'
 import { asMarkup, classes, type Html, html, lines, NOTHING } from './markup.ts'
 import { anchor, type HtmlPage, textHtml } from './page.ts'
 import { tableHtml } from './table.ts'
@@ -154,6 +155,7 @@ function blockHtml(table: Table, around: Around, page: HtmlPage): Html {
   const [heading, naming] = headingOf(table, named, around, page)
   if (drawn.text !== '' && table.isRepeated === true)
     return html`<div class="block repeats">\n${lines([heading, drawn])}\n</div>`
+  if (table.isDirectory === true) return lines([heading, directoryHtml(table, page)])
   const figures =
     drawn.text !== '' && hasOwnFold
       ? folded(

@@ -19,11 +19,13 @@ import { entityTitle } from '../words/names.ts'
 import { peakPlace } from '../words/peak.ts'
 import type { DirectionContext } from './context.ts'
 
+/** What the spending that is expected of the envelopes is called. */
+export const LANDING: Bilingual = {
+  fr: 'Dépense prévue face à l’enveloppe',
+  en: 'Expected spending against the envelope',
+}
+
 const TEXTS = {
-  landing: {
-    fr: 'Dépense prévue face à l’enveloppe',
-    en: 'Expected spending against the envelope',
-  },
   load: { fr: 'Pointe de charge à venir', en: 'Highest load to come' },
   change: { fr: 'Évolution', en: 'Change' },
   remark: { fr: 'À savoir', en: 'To know' },
@@ -114,7 +116,7 @@ function landing(context: DirectionContext): Tile {
   return {
     ...{
       id: 'landing',
-      label: TEXTS.landing,
+      label: LANDING,
       tone,
       target: isKnown ? quantity('rate', WHOLE) : EMPTY,
     },
@@ -196,6 +198,11 @@ function isMeasured({ value }: Tile): boolean {
   return value.kind === 'figure' && value.value !== null
 }
 
+/** The first figures of the page, those of its targets, whether they can be measured or not. */
+export function targetTiles(context: DirectionContext): readonly [Tile, Tile, Tile] {
+  return [completion(context), landing(context), load(context)]
+}
+
 /**
  * The figures of the page; in the place of those without a value stand others that the plan knows, for a page of n/a says
  * nothing.
@@ -204,8 +211,7 @@ export function tilesOf(context: DirectionContext): Tiles {
   const plain = (id: string): Tile => plainTile(context, id)
   if (isUndecided(context.plan))
     return { shown: AWAITING_FIGURES.map(plain).filter(isMeasured), unmeasured: [], judging: [] }
-  const ofAll = [landing(context), load(context)]
-  const due = completion(context)
+  const [due, ...ofAll] = targetTiles(context)
   const usual = [due, ...ofAll, needs(context)]
   // Envelopes and capacities, which are those of all projects, say of some of them at most that they are too many.
   const isPart = isPartOfPlan(context.plan)

@@ -126,6 +126,8 @@ export interface Table {
   readonly isFolded?: true
   /** Whether other tables of the section tell all its figures too, so that a page shows the picture alone. */
   readonly isRepeated?: true
+  /** Whether its rows are a link and what it leads to, which a page lists instead of ruling lines. */
+  readonly isDirectory?: true
 }
 
 /** A table with a picture. */

@@ -43,7 +43,8 @@ function tableWithoutKeys(table: Table): Table {
   return withoutColumnsAt(table, (index) => columns[index]?.isKey === true)
 }
 
-function withTables(report: Report, change: (table: Table) => Table): Report {
+/** The report with each of its tables changed. */
+export function withTables(report: Report, change: (table: Table) => Table): Report {
   const sections = report.sections.map(
     (section): Section => ({
       ...section,

@@ -13,7 +13,6 @@ import {
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { prepareReports } from '../../../src/commands/report-all/plan-task.ts'
-import { pageFolder } from '../../../src/commands/report-all/site.ts'
 import { IS_EVERYTHING } from '../../support/cases.ts'
 import { HEADER, inFolder } from '../../support/in-folder.ts'
 import { BUILT, runBuilt, runPlan } from '../../support/run-plan.ts'
@@ -104,11 +103,12 @@ describe('a plan that cannot be made', () => {
       )
       expect(stderr).toMatch(/^plan: huge: not enough memory [^\n]*--max-old-space-size=\d+\n$/)
       expect(status).toBe(3)
-      expect(existsSync(join(cwd, 'site/huge'))).toBe(false)
+      expect(readdirSync(join(cwd, 'site/huge'))).toEqual(['index.html', 'index.md'])
       expect(stdout).toContain('site/town/audit.json\n')
       const index = readFileSync(join(cwd, 'site/index.md'), 'utf8')
-      expect(index).toMatch(/\| huge \| reports not made \|(?: {2}\|)+\n/)
-      expect(index).toMatch(/\| town \| Digital plan of the town \|/)
+      expect(index).toMatch(/\| \[huge\]\(huge\/index\.md\) \| reports not made \|(?: {2}\|)+\n/)
+      expect(index).toContain('| [Digital plan of the town](town/index.md) |')
+      expect(readFileSync(join(cwd, 'site/huge/index.md'), 'utf8')).toContain('Reports not made.')
     })
   })
 
@@ -126,7 +126,7 @@ describe('a plan that cannot be made', () => {
         stderr: expect.stringMatching(/^plan: a: the process [^\n]* \(SIGKILL\); [^\n]*\n$/),
       })
       expect(runBuilt(cwd, [...words, 'fr'], { env }).stderr).toMatch(/^plan: a: le processus /)
-      expect(readFileSync(join(cwd, 'site/index.md'), 'utf8')).toContain('rapports non produits')
+      expect(readFileSync(join(cwd, 'site/index.md'), 'utf8')).toContain('Rapports non produits.')
     })
   })
 
@@ -197,14 +197,24 @@ describe('the reports of a plan', () => {
 
   it('are told as refused where a file cannot be read', async () => {
     await inFolder({ 'r/plan.yaml/no-file': '' }, async (cwd) => {
-      const write = await prepareReports({ run: { ...run, cwd }, folder: 'r', path: 'r' })
+      const write = await prepareReports({
+        run: { ...run, cwd },
+        folder: 'r',
+        path: 'r',
+        others: [],
+      })
       expect(await write()).toMatchObject({ files: [], refusal: 'no .yaml file in "r"' })
     })
   })
 
   it('are given up where their place is taken by a file', async () => {
     await inFolder({ 'r/plan.yaml': HEADER, own: '' }, async (cwd) => {
-      const write = await prepareReports({ run: { ...run, cwd }, folder: 'r', path: 'r' })
+      const write = await prepareReports({
+        run: { ...run, cwd },
+        folder: 'r',
+        path: 'r',
+        others: [],
+      })
       const unwritten = { code: 'file-unwritable', path: 'own/r/audit.md' }
       expect(await write()).toMatchObject({ files: [], unwritten })
     })
@@ -212,11 +222,11 @@ describe('the reports of a plan', () => {
 
   it('are not written before they are all made', async () => {
     const folder = join(top.path, 'own-plan')
-    const write = await prepareReports({ run, folder, path: 'draft' })
+    const write = await prepareReports({ run, folder, path: 'draft', others: [] })
     expect(existsSync(join(top.path, 'own'))).toBe(false)
     const { files, entry } = await write()
     expect(files).toEqual(expect.arrayContaining(['own/draft/audit.md', 'own/draft/audit.json']))
-    expect(entry.row.cells).toHaveLength(13)
+    expect(Object.keys(entry.cells)).toHaveLength(17)
     expect(entry.reports[0]).toEqual({
       text: { fr: 'Audit du plan', en: 'Audit of the plan' },
       files: ['draft/audit.md', 'draft/audit.json'],
@@ -224,16 +234,6 @@ describe('the reports of a plan', () => {
     })
     expect(structuredClone(entry)).toEqual(entry)
   })
-})
-
-it.each([
-  ['a: b?/c', 'a_ b_/c'],
-  ['"q"/<x>|*\\\n', '_q_/_x_____'],
-  ['v1. /end.', 'v1_/end_'],
-  ['nul/CON.old', 'nul_/CON_.old'],
-  ['été 2024/v1.2', 'été 2024/v1.2'],
-])('the folder of reports of %j is %j, which any system and any artifact takes', (path, folder) => {
-  expect(pageFolder(path)).toBe(folder)
 })
 
 it('plans whose folders come to one name have a folder of reports each', async () => {
