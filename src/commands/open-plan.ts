@@ -23,6 +23,7 @@ import { pathFrom } from '../workspace/input-file.ts'
 import { readPlanAt, readPreviousAt } from '../workspace/plan-at.ts'
 import {
   findPlanAbove,
+  isFolder,
   isPlan,
   type PlanFolder,
   plansNearby,
@@ -30,10 +31,11 @@ import {
   shownPath,
 } from '../workspace/plan-folder.ts'
 import { schemaCopies } from '../workspace/schema-files.ts'
+import { commandLine } from './corrected-line.ts'
 import type { Io } from './declaration.ts'
 import { planLang } from './language.ts'
 import { askedDay, sinceDay } from './option-values.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, type RefusalHelp } from './refusal.ts'
 import { recoverPlan } from './save.ts'
 import { validate } from './validate/validate.ts'
 import { VERSION } from './version.ts'
@@ -53,6 +55,13 @@ export interface PlanChoice {
 /** Who reads, and what a newer state of the plan withholds from them. */
 export type Reader = Pick<PlanChoice, 'audience' | 'newer'>
 
+/** The lines that begin a plan, in a workbook or in its files. */
+export function beginningLines(folder: string): Pick<RefusalHelp, 'details' | 'line'> {
+  const taken = ['import', 'my-plan.xlsx', ...(folder === 'my-plan' ? [] : ['-o', folder])]
+  const details = [['template', 'xlsx', '-o', 'my-plan.xlsx'], taken].map(commandLine)
+  return { details, line: ['init', folder] }
+}
+
 /** The folder of the plan that is named; the one in or above the current folder where none is. */
 export function planPath({ cwd, argv }: Io, { plan }: PlanChoice): string {
   if (plan !== undefined) return plan
@@ -62,8 +71,8 @@ export function planPath({ cwd, argv }: Io, { plan }: PlanChoice): string {
     if (!(error instanceof WorkspaceFailure)) throw error
     const known = plansNearby(cwd)
     const [first] = known
-    const line = first === undefined ? ['init', 'my-plan'] : [...argv, first]
-    throw new Refusal('plan-not-found', '.', { known, line })
+    const help = first === undefined ? beginningLines('my-plan') : { line: [...argv, first] }
+    throw new Refusal('plan-not-found', '.', { known, ...help })
   }
 }
 
@@ -82,7 +91,9 @@ function pathRefusal({ cwd }: Io, path: string, error: unknown): unknown {
   }
   const known = plansNearby(cwd, path).filter((near) => near !== error.path)
   const [suggestion] = known
-  return new Refusal(code, error.path, { known, wrong: path, suggestion })
+  const isEmpty = suggestion === undefined && isFolder(pathFrom(cwd, path, '.'))
+  const help = isEmpty ? { ...beginningLines('my-plan'), line: ['init', path] } : {}
+  return new Refusal(code, error.path, { known, wrong: path, suggestion, ...help })
 }
 
 function readPrevious(io: Io, root: string, path: string): PlanInput | undefined {

@@ -125,7 +125,10 @@ export const runInit: CommandRun<OptionsOf<typeof INIT>> = async (
   const isDry = options.dryRun === true
   if (options.force !== true) checkFree(io, plan, ci)
   if (!isDry) await write(io, folder, plan, ci)
-  const next = isDry || plan.length === 0 ? [] : ['', INIT_TEXTS.next[lang], ...commands(base)]
+  const next =
+    isDry || plan.length === 0
+      ? []
+      : ['', INIT_TEXTS.next[lang], ...commands(base), '', INIT_TEXTS.excel[lang], ...IN_EXCEL]
   const lines = [
     (isDry ? INIT_TEXTS.planned : INIT_TEXTS.written)[lang],
     ...files.map(({ path }) => `  ${path}`),
@@ -135,6 +138,9 @@ export const runInit: CommandRun<OptionsOf<typeof INIT>> = async (
   io.stdout.write(safeLines(lines.map(safeLine)))
   return EXIT.clean
 }
+
+/** The other way to begin. */
+const IN_EXCEL = ['  plan template xlsx -o plan.xlsx', '  plan import plan.xlsx']
 
 /** The commands to try on a new plan; a plan in the current folder need not be named. */
 function commands(base: string): string[] {

@@ -15,6 +15,7 @@ import type { Io } from '../declaration.ts'
 import { faultLines } from '../error-lines.ts'
 import { EXIT } from '../exit-codes.ts'
 import { environmentLang } from '../language.ts'
+import { beginningLines } from '../open-plan.ts'
 import { askedDay, wholeNumber } from '../option-values.ts'
 import { Refusal } from '../refusal.ts'
 import type { ReportOptions } from '../report/request.ts'
@@ -55,9 +56,11 @@ function runOf(io: Io, options: ReportOptions): ReportRun {
 function tasksOf(run: ReportRun, root: string): PlanTask[] {
   const folders = findPlansBelow(run.cwd, root)
   if (folders.length === 0)
-    throw new Refusal('plan-none-below', root, {
-      line: ['init', `${root === '.' ? '' : `${root}/`}my-plan`],
-    })
+    throw new Refusal(
+      'plan-none-below',
+      root,
+      beginningLines(`${root === '.' ? '' : `${root}/`}my-plan`),
+    )
   const taken = new Set<string>()
   const top = pathFrom(run.cwd, root, '.')
   const placed = folders.map((folder) => {

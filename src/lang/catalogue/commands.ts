@@ -128,7 +128,12 @@ export const STEPS: Bilingual = {
   4. comparer les scénarios et arbitrer        plan scenario [plan], plan arbitrate [plan], plan smooth [plan]
   5. piloter, rendre compte, en CI             plan diff, plan report meeting [plan], plan report --all DOSSIER
 
-Pour commencer\u00a0: plan init mon-plan, ou plan import portefeuille.xlsx. Aide\u00a0: plan --help, plan help COMMANDE.`,
+Pour commencer
+  dans Excel                  plan template xlsx -o mon-plan.xlsx, le remplir, puis plan import mon-plan.xlsx
+  avec votre classeur         plan import portefeuille.xlsx
+  en YAML                     plan init mon-plan
+
+Aide\u00a0: plan --help, plan help COMMANDE.`,
   en: `plan — an IT master plan in five steps
 
   1. audit what exists and the previous plan   plan audit [plan]
@@ -137,7 +142,12 @@ Pour commencer\u00a0: plan init mon-plan, ou plan import portefeuille.xlsx. Aide
   4. compare scenarios and arbitrate           plan scenario [plan], plan arbitrate [plan], plan smooth [plan]
   5. steer and report, in CI                   plan diff, plan report meeting [plan], plan report --all FOLDER
 
-To begin: plan init my-plan, or plan import portfolio.xlsx. Help: plan --help, plan help COMMAND.`,
+To begin
+  in Excel                    plan template xlsx -o my-plan.xlsx, fill it in, then plan import my-plan.xlsx
+  with your own workbook      plan import portfolio.xlsx
+  in YAML                     plan init my-plan
+
+Help: plan --help, plan help COMMAND.`,
 }
 
 /** What the pages of the commands say beside the help of each. */

@@ -14,8 +14,8 @@ const OF_FILES = {
     en: `no .yaml file in "${word}"`,
   }),
   'plan-not-found': () => ({
-    fr: 'aucun plan.yaml dans ce dossier ni au-dessus\u00a0; indiquez le dossier du plan (plan init en crée un)',
-    en: 'no plan.yaml in this folder or above; name the plan folder (plan init starts one)',
+    fr: 'aucun plan.yaml dans ce dossier ni au-dessus\u00a0; indiquez le dossier du plan, ou commencez-en un, dans Excel (template, puis import) ou en YAML (init)',
+    en: 'no plan.yaml in this folder or above; name the plan folder, or begin one, in Excel (template, then import) or in YAML (init)',
   }),
   'file-unreadable': (word) => ({
     fr: `«\u00a0${word}\u00a0» ne peut pas être lu (droits\u00a0?)`,

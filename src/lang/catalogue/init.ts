@@ -268,6 +268,7 @@ export const INIT_TEXTS = {
     en: 'Files that would be written (nothing was)',
   },
   next: { fr: 'Pour continuer', en: 'What to type next' },
+  excel: { fr: 'Ou dans Excel, sans YAML', en: 'Or in Excel, without YAML' },
 } as const satisfies Record<string, Bilingual>
 
 /** The build servers that `plan init --ci` writes for; Forgejo and Gitea read what GitHub reads. */
