@@ -1,4 +1,4 @@
-/** How the programs that measure, the one that compares all outputs and the one that tries files of strangers are made of src and test: each into a folder of its own. */
+/** How the programs that measure, the one that compares all outputs, the one that tries files of strangers and the one that makes pictures are made of src and test: each into a folder of its own. */
 import { basename } from 'node:path'
 import { engineCode, engineFolder } from './engine-code.js'
 import { rawText } from './raw-text.js'
@@ -12,11 +12,13 @@ const PROGRAMS = {
   ],
   '.strangers': ['./.ci/strangers/main.ts'],
   '.outputs': ['./.ci/outputs/main.ts', './.ci/outputs/host.ts'],
+  '.pictures': ['./.ci/pictures/main.ts'],
 }
 
 export default ({ dir }) => ({
   input: PROGRAMS[basename(dir)],
   platform: 'node',
+  external: ['exceljs', 'playwright-core'],
   transform: engineFolder,
   plugins: basename(dir) === '.bench-solver' ? [rawText, engineCode] : [rawText],
   output: { dir, format: 'esm' },

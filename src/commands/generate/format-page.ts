@@ -44,7 +44,7 @@ that end in \`.map.yaml\`, and folders with a \`plan.yaml\` of their own are lef
   fr: `# Le format du plan
 
 Cette page est tirée des schémas par \`npm run docs\`\u00a0; un éditeur qui lit \`schemas/plan.schema.json\` montre les
-mêmes descriptions. Pour commencer\u00a0: [LISEZMOI.md](LISEZMOI.md). In English: [../format.md](../format.md).
+mêmes descriptions. Pour commencer\u00a0: [yaml.md](yaml.md). In English: [../format.md](../format.md).
 
 Un fichier désigne son schéma dans un premier commentaire, \`# yaml-language-server: $schema=./plan.schema.json\`.
 \`plan init\` et \`plan import\` en déposent une copie dans le plan, dans sa langue\u00a0; elle dit quelle version l’a écrite.

@@ -10,6 +10,7 @@ import { mappingJsonSchema, planJsonSchema, schemaText } from '../schema/json-sc
 import { VERSION } from '../version.ts'
 import { type CommandHelp, commandsPage } from './commands-page.ts'
 import { formatPage } from './format-page.ts'
+import { galleryPage } from './gallery-page.ts'
 import type { DocPage } from './markdown.ts'
 import { metricsPage } from './metrics-page.ts'
 import { rulePages } from './rule-pages.ts'
@@ -75,6 +76,8 @@ export const GENERATORS: Readonly<Record<string, (root: string) => Promise<DocPa
     commandsPage(await helps('en'), declared, 'en'),
     commandsPage(await helps('fr'), declared, 'fr'),
     metricsPage(),
+    galleryPage('en'),
+    galleryPage('fr'),
     ...rulePages(readerIn(root)),
   ],
 }
