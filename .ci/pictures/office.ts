@@ -27,7 +27,7 @@ export function pageOfPdf(pdf: string, page: number, file: string, dots: number)
 }
 
 /** How much of a sheet is shown, in pixels of a page in so many dots per inch: without its margins, and not to its foot. */
-const [DOTS, LEFT, TOP, SHOWN] = [125, 54, 60, 158] as const
+const [DOTS, LEFT, TOP, SHOWN] = [125, 46, 60, 158] as const
 
 /** A page of HTML with the top of the first page of each sheet, under its name. */
 export function tops(pdf: string, sheets: readonly string[]): string {

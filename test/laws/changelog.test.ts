@@ -59,9 +59,10 @@ describe('the version', () => {
     expect(stdout).toBe(`${version}\n`)
     const lock = JSON.parse(read('package-lock.json')) as { packages: { '': { version: string } } }
     expect(lock.packages[''].version).toBe(version)
-    const archives = ['README.md', 'docs/fr/LISEZMOI.md'].flatMap((page) => [
-      ...read(page).matchAll(new RegExp(`${name}-(\\d[^ ]*)\\.tgz`, 'g')),
-    ])
+    const archives = [
+      ...['docs/installation.md', 'docs/fr/installation.md'],
+      ...['docs/first-hour.md', 'docs/fr/premiere-heure.md'],
+    ].flatMap((page) => [...read(page).matchAll(new RegExp(`${name}-(\\d[^ ]*)\\.tgz`, 'g'))])
     expect([...new Set(archives.map(([, named]) => named))]).toEqual([version])
   })
 })

@@ -1,7 +1,7 @@
-/** The README and its French page keep their word: their commands run, their links lead somewhere, their tables are whole. */
+/** The README, its French page and those that they lead to keep their word: commands run, links lead somewhere, tables are whole. */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadPlan } from '../../src/plan/load/load-plan.ts'
 import { gridWorkbook } from '../support/grid-workbook.ts'
@@ -9,7 +9,12 @@ import { portfolio } from '../support/newcomer-workbook.ts'
 import { runPlan } from '../support/run-plan.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const PAGES = ['README.md', 'docs/fr/LISEZMOI.md']
+const FRONT = ['README.md', 'docs/fr/LISEZMOI.md']
+const PAGES = [...FRONT, 'docs/installation.md', 'docs/fr/installation.md']
+const LED_TO = [
+  ...['docs/a-month.md', 'docs/first-hour.md', 'docs/gallery.md', 'docs/yaml.md'],
+  ...['docs/fr/galerie.md', 'docs/fr/premiere-heure.md', 'docs/fr/un-mois.md', 'docs/fr/yaml.md'],
+]
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
 /** The lines of the fenced `sh` blocks of a page. */
@@ -41,8 +46,19 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** The heading of a page as a forge makes an anchor of it. */
+function anchorsOf(page: string): string[] {
+  return [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
 describe.each(PAGES)('%s', (page) => {
-  it.each(newCommands(page).map((words) => [words.join(' '), words]))(
+  const commands = newCommands(page)
+  it.runIf(commands.length > 0).each(commands.map((words) => [words.join(' '), words]))(
     'plan %s',
     async (_, words) => {
       const { exit, stdout, stderr } = await runPlan(folder, words)
@@ -53,18 +69,29 @@ describe.each(PAGES)('%s', (page) => {
       else expect(existsSync(join(folder, file))).toBe(true)
     },
   )
+})
 
+describe.each(FRONT)('%s', (page) => {
   it('has commands to run', () => {
     expect(planCommands(page).length).toBeGreaterThanOrEqual(5)
   })
 
-  it('links to files that are there', () => {
-    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(
-      ([, to = '']) => to,
+  it('is read in a few minutes', () => {
+    expect(read(page).split(/\s+/).length).toBeLessThan(750)
+  })
+})
+
+describe.each([...PAGES, ...LED_TO])('%s', (page) => {
+  it('links to files that are there, and to headings that they have', () => {
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)(#[^)]*)?\)/g)].map(
+      ([, to = '', anchor]) => ({ to: relative(root, resolve(root, dirname(page), to)), anchor }),
     )
     expect(links.length).toBeGreaterThan(2)
-    const missing = links.filter((to) => !existsSync(join(root, dirname(page), to)))
-    expect(missing).toEqual([])
+    expect(links.filter(({ to }) => !existsSync(join(root, to)))).toEqual([])
+    const lost = links.filter(
+      ({ to, anchor }) => anchor !== undefined && !anchorsOf(to).includes(anchor.slice(1)),
+    )
+    expect(lost).toEqual([])
   })
 })
 
@@ -74,13 +101,15 @@ describe('README.md', () => {
     expect(lines).toContain('npm ci && npx --no plan audit plans/centre-val-de-loire-2022-2027')
     expect(lines).toContain('npm cit')
   })
+})
 
+describe('docs/installation.md', () => {
   it('names every package that the project uses', () => {
     const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>>
     const used = Object.keys({ ...manifest['dependencies'], ...manifest['devDependencies'] })
     const named = ['commander', 'yaml', 'zod', 'chalk', 'cli-table3', 'exceljs', 'vitest']
-    const rows = [...read('README.md').matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = '']) =>
-      [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+    const rows = [...read('docs/installation.md').matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(
+      ([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
     )
     expect([...rows, ...named].sort()).toEqual(used.sort())
   })
