@@ -16,7 +16,7 @@ import {
   shownPath,
 } from '../../workspace/plan-folder.ts'
 import { pathExists } from '../../workspace/write-files.ts'
-import { shellWord } from '../corrected-line.ts'
+import { commandLine, shellWord } from '../corrected-line.ts'
 import type { CommandRun, Io, OptionsOf } from '../declaration.ts'
 import { EXIT } from '../exit-codes.ts'
 import { environmentLang, planLang } from '../language.ts'
@@ -140,7 +140,10 @@ export const runInit: CommandRun<OptionsOf<typeof INIT>> = async (
 }
 
 /** The other way to begin. */
-const IN_EXCEL = ['  plan template xlsx -o plan.xlsx', '  plan import plan.xlsx']
+const IN_EXCEL = [
+  ['template', 'xlsx', '-o', 'plan.xlsx'],
+  ['import', 'plan.xlsx'],
+].map((words) => `  ${commandLine(words)}`)
 
 /** The commands to try on a new plan; a plan in the current folder need not be named. */
 function commands(base: string): string[] {
