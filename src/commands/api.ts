@@ -11,7 +11,14 @@ import { findingsOf } from './findings.ts'
 import { report, reportNamed } from './report/report.ts'
 import { validate } from './validate/validate.ts'
 
-export type { InputFile, PlanInput } from '../plan/load/plan-input.ts'
+export type { Severity } from '../plan/finding.ts'
+export type { InputFile, PlanInput, SchemaCopy } from '../plan/load/plan-input.ts'
+export type { Picture } from '../plan/picture.ts'
+export type { RuleSubject } from '../rules/subjects.ts'
+export type { Day, Month } from '../values/calendar.ts'
+export type { Bilingual, Lang } from '../values/language.ts'
+export type { Period } from '../values/period.ts'
+export type { ExcerptLine } from '../yaml/read/origin.ts'
 export { mappingJsonSchema, planJsonSchema } from './schema/json-schemas.ts'
 
 /** What opening a plan takes beside its files. */

@@ -1,6 +1,24 @@
 /** The formats of output: what each is fit for, and its renderer, loaded only when the format is asked for. */
 import type { Renderer } from './renderer.ts'
 
+/** The formats of output, in the order that help shows them. */
+export const FORMATS = [
+  'pretty',
+  'md',
+  'html',
+  'json',
+  'xlsx',
+  'pptx',
+  'csv',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+] as const
+
+/** A format of output. */
+export type Format = (typeof FORMATS)[number]
+
 /** What is to be said of a format. */
 interface FormatDefinition {
   /** Whether it shows a whole report, findings as a platform or a person goes through them, or both. */
@@ -21,70 +39,64 @@ const DEFINITIONS = {
     holds: 'both',
     isScreen: true,
     endings: ['txt'],
-    load: async (): Promise<Renderer> => (await import('./terminal.ts')).renderTerminal,
+    load: async () => (await import('./terminal.ts')).renderTerminal,
   },
   md: {
     holds: 'both',
     endings: ['md', 'markdown'],
-    load: async (): Promise<Renderer> => (await import('./markdown.ts')).renderMarkdown,
+    load: async () => (await import('./markdown.ts')).renderMarkdown,
   },
   html: {
     holds: 'both',
     endings: ['html', 'htm'],
-    load: async (): Promise<Renderer> => (await import('./html.ts')).renderHtml,
+    load: async () => (await import('./html.ts')).renderHtml,
   },
   json: {
     holds: 'both',
     endings: ['json'],
-    load: async (): Promise<Renderer> => (await import('./json.ts')).renderJson,
+    load: async () => (await import('./json.ts')).renderJson,
   },
   xlsx: {
     holds: 'reports',
     isBinary: true,
     endings: ['xlsx'],
-    load: async (): Promise<Renderer> => (await import('./xlsx.ts')).renderXlsx,
+    load: async () => (await import('./xlsx.ts')).renderXlsx,
   },
   pptx: {
     holds: 'reports',
     isBinary: true,
     endings: ['pptx'],
-    load: async (): Promise<Renderer> => (await import('./pptx.ts')).renderPptx,
+    load: async () => (await import('./pptx.ts')).renderPptx,
   },
   csv: {
     holds: 'reports',
     endings: ['csv'],
-    load: async (): Promise<Renderer> => (await import('./csv.ts')).renderCsv,
+    load: async () => (await import('./csv.ts')).renderCsv,
   },
   sarif: {
     holds: 'findings',
     followsEach: true,
     endings: ['sarif', 'sarif.json', 'json'],
-    load: async (): Promise<Renderer> => (await import('./sarif.ts')).renderSarif,
+    load: async () => (await import('./sarif.ts')).renderSarif,
   },
   github: {
     holds: 'findings',
     endings: ['txt'],
-    load: async (): Promise<Renderer> => (await import('./github.ts')).renderGithub,
+    load: async () => (await import('./github.ts')).renderGithub,
   },
   gitlab: {
     holds: 'findings',
     followsEach: true,
     endings: ['json'],
-    load: async (): Promise<Renderer> => (await import('./gitlab.ts')).renderGitlab,
+    load: async () => (await import('./gitlab.ts')).renderGitlab,
   },
   junit: {
     holds: 'findings',
     followsEach: true,
     endings: ['xml'],
-    load: async (): Promise<Renderer> => (await import('./junit.ts')).renderJunit,
+    load: async () => (await import('./junit.ts')).renderJunit,
   },
-} as const satisfies Record<string, FormatDefinition>
-
-/** A format of output. */
-export type Format = keyof typeof DEFINITIONS
-
-/** The formats of output, in the order that help shows them. */
-export const FORMATS = Object.keys(DEFINITIONS) as readonly Format[]
+} as const satisfies Record<Format, FormatDefinition>
 
 function definition(format: Format): FormatDefinition {
   return DEFINITIONS[format]

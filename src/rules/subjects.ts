@@ -1,8 +1,26 @@
 /** What rules are about; without what a rule is, so that the types of results need no more. */
 import type { Bilingual } from '../values/language.ts'
 
+/** What a rule is about. */
+export type RuleSubject =
+  | 'projects'
+  | 'budget'
+  | 'authorisations'
+  | 'funding'
+  | 'load'
+  | 'needs'
+  | 'strategy'
+  | 'benefits'
+  | 'landscape'
+  | 'risks'
+  | 'security'
+  | 'governance'
+  | 'scenarios'
+  | 'previous-plan'
+  | 'files'
+
 /** What rules are about: the parts of a plan that reports are made of. */
-export const RULE_SUBJECTS = {
+export const RULE_SUBJECTS: Readonly<Record<RuleSubject, Bilingual>> = {
   projects: { fr: 'Projets', en: 'Projects' },
   budget: { fr: 'Budget', en: 'Budget' },
   authorisations: {
@@ -21,7 +39,4 @@ export const RULE_SUBJECTS = {
   scenarios: { fr: 'Scénarios', en: 'Scenarios' },
   'previous-plan': { fr: 'Plan précédent', en: 'Previous plan' },
   files: { fr: 'Fichiers', en: 'Files' },
-} as const satisfies Readonly<Record<string, Bilingual>>
-
-/** What a rule is about. */
-export type RuleSubject = keyof typeof RULE_SUBJECTS
+}

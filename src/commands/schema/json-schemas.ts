@@ -20,7 +20,7 @@ function stamped({ $schema, ...schema }: Json, command: string): Json {
  *
  * @param lang - of its texts; both languages by default.
  */
-export function planJsonSchema(lang?: Lang): Json {
+export function planJsonSchema(lang?: Lang): Record<string, unknown> {
   return stamped(jsonSchema(lang === undefined ? BOTH_LANGS : [lang]), 'plan schema --write')
 }
 
@@ -29,7 +29,7 @@ export function planJsonSchema(lang?: Lang): Json {
  *
  * @param lang - of its texts; both languages by default.
  */
-export function mappingJsonSchema(lang?: Lang): Json {
+export function mappingJsonSchema(lang?: Lang): Record<string, unknown> {
   return stamped(mappingJson(lang === undefined ? BOTH_LANGS : [lang]), 'plan schema mapping')
 }
 

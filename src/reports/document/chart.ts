@@ -18,7 +18,7 @@ export interface ChartSeries {
 }
 
 /** What every picture may say of itself. */
-interface ChartWords {
+export interface ChartWords {
   /** One sentence that the figures come to: the caption of the picture and the title of its slide. */
   readonly sentence?: Bilingual
 }
