@@ -17,11 +17,14 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { git, output, Refusal } from './command-output.js'
+import { placeInPackage, shippedPage } from './shipped-pages.js'
 
 const INVENTORY = 'dist/sbom.cdx.json'
 /** Where what is released lies; git passes over it. */
 const TARGET = 'release'
 const MADE = ['dist', TARGET]
+/** What package.json says to those who work on the program alone. npm would ask who installs to allow its scripts. */
+const FOR_DEVELOPERS = ['scripts', 'devDependencies', 'overrides']
 
 /** What package.json says. */
 export function manifest() {
@@ -61,24 +64,37 @@ function packedFiles(tracked) {
   const paths = files.map(({ path }) => path)
   const strangers = paths.filter((path) => !path.startsWith('dist/') && !tracked.has(path))
   if (strangers.length > 0)
-    throw new Refusal(`git ignores what would be packed; take it away:\n${strangers.join('\n')}`)
+    throw new Refusal(
+      `git does not know what would be packed; add it or take it away:\n${strangers.join('\n')}`,
+    )
   return paths
 }
 
+/** What the package says of itself, given the places of its files. */
+function packedManifest(places) {
+  const said = Object.entries(manifest()).filter(([key]) => !FOR_DEVELOPERS.includes(key))
+  const files = new Set(places.map((place) => place.split('/')[0]))
+  files.delete('package.json')
+  return { ...Object.fromEntries(said), files: [...files].sort() }
+}
+
 /**
- * Lays out what is packed: with the modes that git keeps, whatever the umask of this machine, and without the scripts of
- * the manifest. These are for this repository; npm would ask whoever installs the archive to allow them.
+ * Lays out what is packed: each file in its place with the mode that git keeps, whatever the umask of this machine, pages
+ * with links to each other alone, and a manifest for those who install.
  */
 function layOut(folder) {
   const tracked = trackedFiles()
-  for (const path of packedFiles(tracked)) {
-    const to = join(folder, path)
+  const paths = packedFiles(tracked)
+  for (const path of paths) {
+    const to = join(folder, placeInPackage(path))
     mkdirSync(dirname(to), { recursive: true })
-    copyFileSync(path, to)
+    if (path.endsWith('.md'))
+      writeFileSync(to, shippedPage(readFileSync(path, 'utf8'), path, paths))
+    else copyFileSync(path, to)
     chmodSync(to, tracked.get(path) ? 0o755 : 0o644)
   }
-  const { scripts: _, ...packed } = manifest()
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(packed, null, 2)}\n`)
+  const said = packedManifest(paths.map(placeInPackage))
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(said, null, 2)}\n`)
 }
 
 function checksum(file) {
@@ -86,40 +102,63 @@ function checksum(file) {
   return `${hash.digest('hex')}  ${file}\n`
 }
 
-function buildAndPack() {
+/** Builds the program from nothing and packs it into a folder; gives the name of the archive. */
+function buildAndPack(to) {
   const { name, version } = manifest()
-  for (const folder of MADE) rmSync(folder, { recursive: true, force: true })
-  mkdirSync(TARGET)
+  rmSync('dist', { recursive: true, force: true })
   for (const script of ['build', 'build:types']) output('npm', ['run', script, '--if-present'])
   const archive = `${name}-${version}.tgz`
   inTemporary((folder) => {
     layOut(folder)
     output('npm', ['pack', '--ignore-scripts'], { cwd: folder })
-    copyFileSync(join(folder, archive), join(TARGET, archive))
+    copyFileSync(join(folder, archive), join(to, archive))
   })
+  return archive
+}
+
+function buildRelease() {
+  const { name, version } = manifest()
+  rmSync(TARGET, { recursive: true, force: true })
+  mkdirSync(TARGET)
+  const archive = buildAndPack(TARGET)
   const inventory = `${name}-${version}.cdx.json`
   copyFileSync(INVENTORY, join(TARGET, inventory))
   writeFileSync(join(TARGET, 'SHA256SUMS'), [archive, inventory].map(checksum).join(''))
   return [archive, inventory, 'SHA256SUMS'].map((file) => join(TARGET, file))
 }
 
+/** Does something that makes these folders anew; where it fails, they are put back as they were. */
+function keeping(folders, act) {
+  return inTemporary((kept) => {
+    for (const folder of folders) copyWhole(folder, join(kept, folder))
+    try {
+      return act()
+    } catch (error) {
+      for (const folder of folders) copyWhole(join(kept, folder), folder)
+      throw error
+    }
+  })
+}
+
+/** Builds and packs into a folder; gives the archive. Where that fails, the earlier build is put back. */
+export function archiveTo(folder) {
+  return join(
+    folder,
+    keeping(['dist'], () => buildAndPack(folder)),
+  )
+}
+
 /**
- * Builds and packs; gives the files that were made.
+ * Builds and packs a release; gives the files that were made.
  *
  * @param first - and `last`: what must go well too, before and afterwards; where any of it fails, the earlier build and
  * archive are put back.
  */
 export function pack(first = () => undefined, last = () => undefined) {
-  return inTemporary((kept) => {
-    for (const folder of MADE) copyWhole(folder, join(kept, folder))
-    try {
-      first()
-      const made = buildAndPack()
-      last()
-      return made
-    } catch (error) {
-      for (const folder of MADE) copyWhole(join(kept, folder), folder)
-      throw error
-    }
+  return keeping(MADE, () => {
+    first()
+    const made = buildRelease()
+    last()
+    return made
   })
 }

@@ -1,10 +1,11 @@
 /**
- * Makes a release: `npm run release -- patch|minor|major|X.Y.Z [--date YYYY-MM-DD] [--dry-run]` writes the version and the
- * changelog, builds and packs, and commits and tags once all of that went well; nothing leaves the machine. Without a
- * version it packs the one that is released: the same commit gives the same bytes.
+ * Makes a release: `npm run release -- patch|minor|major|X.Y.Z [--date YYYY-MM-DD] [--dry-run]` writes the version, the
+ * changelog and the address of the repository, builds and packs, and commits and tags once all of that went well; nothing
+ * leaves the machine. Without a version it packs the one that is released: the same commit gives the same bytes.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { addressFields } from './address.js'
 import { manifest, pack } from './archive.js'
 import { released, sectionsOf, UNRELEASED } from './changelog.js'
 import { git, linesOf, output, Refusal } from './command-output.js'
@@ -72,9 +73,35 @@ function filesNaming(archive) {
   )
 }
 
+/** What the remote `origin` says of where the repository is; nothing where package.json says it already. */
+function addressOfOrigin() {
+  const isThere = linesOf(git('remote')).includes('origin')
+  if (manifest().repository !== undefined || !isThere) return {}
+  return addressFields(git('remote', 'get-url', 'origin'))
+}
+
+/** Writes the address of the repository into package.json, which goes with the commit: the same bytes on each machine. */
+function writeAddress() {
+  const { name, version, description, keywords, ...rest } = manifest()
+  const said = { name, version, description, keywords, ...addressOfOrigin(), ...rest }
+  writeFileSync('package.json', `${JSON.stringify(said, null, 2)}\n`)
+}
+
+/** Says which address the package is given. */
+function tellAddress() {
+  const { repository = addressOfOrigin().repository } = manifest()
+  const url = repository?.url ?? repository
+  console.log(
+    url === undefined
+      ? 'package.json is given no address: the remote origin has none that others reach.\n'
+      : `The address in package.json: ${url}\n`,
+  )
+}
+
 /** Writes a version wherever it stands: manifests, the program, what names the archive, what is generated. */
 function writeVersion(version, date) {
   const { name, version: old } = manifest()
+  writeAddress()
   output('npm', ['version', version, '--no-git-tag-version', '--ignore-scripts'])
   const archive = `${name}-${old}.tgz`
   for (const file of filesNaming(archive)) replaceIn(file, archive, `${name}-${version}.tgz`)
@@ -139,6 +166,7 @@ function run() {
     throw new Refusal(`${CHANGELOG} begins with ${name}: what changed since stands nowhere`)
   if (git('tag', '--list', `v${version}`) !== '') throw new Refusal(`v${version} is there already`)
   console.log(`${version} - ${date}\n\n${body}\n`)
+  tellAddress()
   if (values['dry-run']) return []
   const made = release(version, date)
   console.log(`Committed and tagged; git push origin HEAD v${version} hands it out.`)

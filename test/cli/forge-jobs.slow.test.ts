@@ -35,7 +35,7 @@ const ENV = {
 /** A branch that a shell would obey. */
 const BRANCH = `fix;$(touch\${IFS}obeyed)\`touch\${IFS}obeyed\`'"&|x`
 
-/** The tarball as a release has it; the declarations of types, which take their time, are of no use here. */
+/** A tarball of what is built; how a release lays it out, `pack.slow.test.ts` holds. */
 function packed(): Uint8Array {
   const words = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder]
   const { stdout, stderr } = spawnSync('npm', words, {

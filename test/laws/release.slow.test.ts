@@ -130,6 +130,10 @@ function standIn(): string {
   return programs
 }
 
+/** What tells of an address. */
+const told = (address: string) =>
+  expect.stringContaining(`The address in package.json: ${address}\n`)
+
 const read = (top: string, file: string) => readFileSync(join(top, file), 'utf8')
 const isUntouched = (top: string) =>
   git(top, ['status', '--porcelain']).trim() === '' &&
@@ -140,7 +144,9 @@ describe('npm run release', () => {
   it('writes the version and the changelog, packs, commits and tags; the commit packs to the same bytes', () => {
     const top = repositoryWith({})
     const release = releaseIn(top)
-    expect(release('minor')).toMatchObject({ exit: 0, told: '' })
+    git(top, ['remote', 'add', 'origin', 'https://somebody:secret@forge.example.org/t/sample.git'])
+    const address = 'git+https://forge.example.org/t/sample.git'
+    expect(release('minor')).toMatchObject({ exit: 0, told: '', out: told(address) })
     expect(read(top, 'docs/CHANGELOG.md')).toContain('## 0.5.0 - 2024-03-10\n\n- A report')
     expect(read(top, 'package.json')).toContain('"version": "0.5.0"')
     expect(read(top, 'package-lock.json').match(/0\.5\.0/g)).toHaveLength(2)
@@ -164,12 +170,41 @@ describe('npm run release', () => {
     const inside = gunzipSync(bytes).toString()
     expect(inside).toContain('"name": "sample"')
     expect(inside).not.toContain('"scripts"')
-    // The commit by itself gives the same bytes, whatever an earlier build left and whatever modes files have here.
+    // The address of the repository goes with the commit, without the name and the password of who made it.
+    expect(JSON.parse(read(top, 'package.json'))).toMatchObject({
+      homepage: 'https://forge.example.org/t/sample#readme',
+      bugs: { url: 'https://forge.example.org/t/sample/issues' },
+      repository: { type: 'git', url: address },
+    })
+    expect(inside).toContain(`"url": "${address}"`)
+    expect(inside).not.toContain('secret')
+    // The changelog lies where tools look for it, and links lead to what is there.
+    expect(inside).toMatch(/package\/CHANGELOG\.md\0/)
+    expect(inside).not.toMatch(/package\/docs\/CHANGELOG\.md\0/)
+    // The commit by itself gives the same bytes, whatever an earlier build left, whatever modes files have here and wherever
+    // it was cloned from.
+    git(top, ['remote', 'set-url', 'origin', 'git@elsewhere.example.org:t/sample.git'])
     writeFileSync(join(top, 'dist/left.js'), 'old')
     for (const file of ['README.md', 'build.js', 'docs/page.md', 'package.json'])
       chmodSync(join(top, file), 0o600)
     expect(release()).toMatchObject({ exit: 0, told: '' })
     expect(readFileSync(join(top, 'release/sample-0.5.0.tgz')).equals(bytes)).toBe(true)
+  })
+
+  it('leaves the address that package.json has, and goes without one that nobody else reaches', () => {
+    const own = manifest('node build.js').replace('{\n', '{\n  "repository": "forge:t/own",\n')
+    const top = repositoryWith({ 'package.json': own })
+    git(top, ['remote', 'add', 'origin', 'https://forge.example.org/t/sample.git'])
+    const release = releaseIn(top, standIn())
+    expect(release('minor')).toMatchObject({ exit: 0, out: told('forge:t/own') })
+    expect(read(top, 'package.json')).not.toContain('forge.example.org')
+    const alone = repositoryWith({})
+    git(alone, ['remote', 'add', 'origin', '/srv/git/sample.git'])
+    expect(releaseIn(alone, standIn())('minor')).toMatchObject({
+      exit: 0,
+      out: expect.stringContaining('package.json is given no address'),
+    })
+    expect(read(alone, 'package.json')).not.toMatch(/repository|homepage|bugs|srv/)
   })
 
   it('says which version it would pack once more with --dry-run alone', () => {
@@ -239,7 +274,10 @@ describe('npm run release on what stays as it is', () => {
   it('tells the release and touches nothing with --dry-run', () => {
     const release = releaseIn(same)
     const { exit, out } = release('patch', '--dry-run', '--date', '2024-04-01')
-    expect([exit, out]).toEqual([0, '0.4.2 - 2024-04-01\n\n- A report of the weather.\n\n'])
+    expect(exit).toBe(0)
+    expect(out).toMatch(
+      /^0\.4\.2 - 2024-04-01\n\n- A report of the weather\.\n\npackage\.json is given no address/,
+    )
     expect(release('--dry-run').told).toContain('begins with Unreleased')
     expect(isUntouched(same)).toBe(true)
     expect(existsSync(join(same, 'dist'))).toBe(false)
