@@ -240,8 +240,8 @@ export const FAULTS = [
   {
     id: 'staged-work-overwritten',
     file: 'workspace/git-status.ts',
-    from: 'list === undefined || staged === undefined || staged.length > 0',
-    to: 'list === undefined || staged === undefined',
+    from: 'new Set([...changed.map(pathOf), ...differing])',
+    to: 'new Set(changed.map(pathOf))',
     about:
       'A command writes over changes that were added to the index and not committed, without a word.',
   },

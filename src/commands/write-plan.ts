@@ -63,10 +63,14 @@ function commitLine(root: string, paths: readonly string[], lang: Lang): string 
   const isHere = folder === undefined || folder === '.'
   const inFolder = (path: string): string =>
     path === folder ? '.' : path.slice(folder?.length ?? 0).replace(/^\//, '')
-  const words = paths.map((path) => shellWord(isHere ? path : inFolder(path))).join(' ')
-  const git = isHere ? 'git' : `git -C ${shellWord(folder)}`
-  const message = shellWord(WRITE_TEXTS.by_hand[lang])
-  return `${git} add ${words} && ${git} commit -m ${message} -- ${words}`
+  const words = paths.map((path) => (isHere ? path : inFolder(path)))
+  const git = isHere ? ['git'] : ['git', '-C', folder]
+  const message = WRITE_TEXTS.by_hand[lang]
+  const steps = [
+    [...git, 'add', ...words],
+    [...git, 'commit', '-m', message, '--', ...words],
+  ]
+  return steps.map((step) => step.map(shellWord).join(' ')).join(' && ')
 }
 
 /** Refuses to write among files that others have changed and git does not have, with the lines that go on. */

@@ -42,7 +42,9 @@ describe('a plan in git', () => {
       expect(changedByOthers(cwd, 'p')).toEqual([])
       // What git held it gives back.
       git(cwd, ['checkout', '--quiet', '--', 'p'])
-      expect(readFileSync(join(cwd, 'p/scenarios/S.yaml'), 'utf8')).toBe(FILES['p/scenarios/S.yaml'])
+      expect(readFileSync(join(cwd, 'p/scenarios/S.yaml'), 'utf8')).toBe(
+        FILES['p/scenarios/S.yaml'],
+      )
     })
   })
 

@@ -9,7 +9,6 @@ const KIND_WORDS = {
   reference: 'baseline',
   référence: 'baseline',
   ambitieux: 'ambitious',
-  'sur mesure': 'custom',
 } as const
 
 /** What a scenario is called, what it is beside others, and where it starts from. */

@@ -58,7 +58,7 @@ export function changeLines(
 }
 
 /** Whether a choice asks for more than that its project is in or out. */
-export function isMoved({ start, scale, stretch }: AskedChoice): boolean {
+function isMoved({ start, scale, stretch }: AskedChoice): boolean {
   return start !== undefined || scale !== undefined || stretch !== undefined
 }
 

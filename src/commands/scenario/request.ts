@@ -15,7 +15,7 @@ export function scenarioSections(words: readonly string[] | undefined): readonly
 }
 
 /** The ids of a word, which may hold several with commas. */
-export function listedIds(word: string): string[] {
+function listedIds(word: string): string[] {
   return word.split(',').flatMap((id) => (id.trim() === '' ? [] : id.trim()))
 }
 

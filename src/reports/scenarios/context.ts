@@ -7,7 +7,6 @@ import type { Bilingual } from '../../values/language.ts'
 import type { ShownFinding } from '../document/command-result.ts'
 import type { Tone } from '../document/document.ts'
 import type { Figures } from '../document/figures.ts'
-import type { PartReadScenario } from './part-read.ts'
 
 /** A limit that a plan or a scenario breaks. */
 export interface ShownBreach {
@@ -37,6 +36,12 @@ export interface ScenarioColumn {
 
 /** A column of a scenario. */
 export type OptionColumn = ScenarioColumn & { readonly option: CommitteeOption }
+
+/** A scenario of which a part could not be read, and how many errors keep it from being read. */
+export interface PartReadScenario {
+  readonly id: string
+  readonly errors: number
+}
 
 /** What the sections about scenarios are built from. */
 export interface ScenarioContext {

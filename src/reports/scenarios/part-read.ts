@@ -7,7 +7,7 @@ import type { Entry, Plan } from '../../plan/plan.ts'
 import { type Bilingual, bilingual } from '../../values/language.ts'
 import type { Note } from '../document/document.ts'
 import { note } from '../document/table.ts'
-import type { ScenarioContext } from './context.ts'
+import type { PartReadScenario, ScenarioContext } from './context.ts'
 
 const TEXTS = {
   part: (names: Bilingual, errors: Bilingual, where: Bilingual) => ({
@@ -21,12 +21,6 @@ const TEXTS = {
 }
 
 const ERRORS: Noun = { fr: ['erreur', 'erreurs'], en: ['error', 'errors'] }
-
-/** A scenario of which a part could not be read, and how many errors keep it from being read. */
-export interface PartReadScenario {
-  readonly id: string
-  readonly errors: number
-}
 
 /** The scenarios among some, and among those that they start from, of which a part could not be read. */
 export function partReadScenarios(

@@ -238,7 +238,11 @@ describe('plan scenario new', () => {
       fc.property(drawn, fc.constantFrom(...LAYOUTS), (asked, layout) => {
         const before = BEFORE[layout]
         const after = made(before, typed(asked))
-        const hand = draftFrom({ 'plan.yaml': PLAN, [layout]: OTHERS, 'scenarios/SC-B.yaml': byHand(asked) })
+        const hand = draftFrom({
+          'plan.yaml': PLAN,
+          [layout]: OTHERS,
+          'scenarios/SC-B.yaml': byHand(asked),
+        })
         expect(said(after, 'SC-B')).toEqual(said(hand, 'SC-B'))
         expect(textIn(after, 'plan.yaml')).toBe(PLAN)
         // What was there stays to the byte, comments included.
