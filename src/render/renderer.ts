@@ -1,19 +1,8 @@
 /** What every renderer is: an outcome and a few choices in, text or bytes out; it prints and writes nothing itself. */
 import type { CommandResult } from '../reports/document/command-result.ts'
-import type { Link } from '../reports/document/document.ts'
-import type { Bilingual, Lang } from '../values/language.ts'
+import type { Navigation } from '../reports/document/navigation.ts'
+import type { Lang } from '../values/language.ts'
 import type { SafeText } from './text/safe-text.ts'
-
-/** The ways from a page of a site to its other pages, by their paths from it. */
-export interface Navigation {
-  /** The pages above it, that of all plans first. */
-  readonly path: readonly Link[]
-  /** Pages beside it, in lists that open by their title. The page itself is a link without files. */
-  readonly lists: readonly {
-    readonly title: Bilingual
-    readonly groups: readonly { readonly title?: Bilingual; readonly links: readonly Link[] }[]
-  }[]
-}
 
 /** The choices of a run that concern every renderer. */
 export interface RenderOptions {

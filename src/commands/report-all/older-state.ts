@@ -11,7 +11,7 @@ import { readPlanLog } from '../../workspace/git-log.ts'
 import type { Io } from '../declaration.ts'
 import { openPlanAt, type Reader, stateOn } from '../open-plan.ts'
 import { Refusal } from '../refusal.ts'
-import type { OlderState } from './site-entry.ts'
+import type { OlderState } from './site.ts'
 
 /** So many commits of a plan are read to find one that differs: the last is the plan itself, unless it was edited since. */
 const READ = 2

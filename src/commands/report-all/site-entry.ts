@@ -2,7 +2,6 @@
 
 import { planStatusLabel } from '../../lang/catalogue/governance-names.ts'
 import { SEVERITIES } from '../../plan/finding.ts'
-import type { Loaded } from '../../plan/load/load-plan.ts'
 import { withNothingWithheld } from '../../plan/load/withhold.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { stateOf } from '../../reports/direction/situation.ts'
@@ -14,25 +13,16 @@ import { type GuidedReports, guided } from '../../reports/guide.ts'
 import {
   type StartContext,
   type StartLink,
-  type StartSince,
   startPage,
   startSince,
   startWithoutPlan,
 } from '../../reports/start-page.ts'
-import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import type { Day } from '../../values/calendar.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { contextOf } from '../command-result.ts'
 import { countFindings, findingsOf } from '../findings.ts'
 import { committeePage } from '../report/committee-page.ts'
 import { type SitePage, type SitePlan, startStem, wayTo } from './site.ts'
-
-/** An older state of a plan, and what sets the plan apart from it. */
-export interface OlderState {
-  readonly told: StartSince
-  readonly loaded: Loaded
-  readonly comparison: Comparison
-}
 
 /** What is said of a plan, as plain data: the plan itself need not be kept, nor lie in the same process. */
 export interface SiteEntry {

@@ -1,16 +1,17 @@
 /** The reports of a whole repository of plans: the pages of each plan, where they go, and the ways between them. */
 
-import { posix } from 'node:path'
 import { OUTPUT_WORDS } from '../../lang/catalogue/output.ts'
 import type { Loaded } from '../../plan/load/load-plan.ts'
 import type { Plan } from '../../plan/plan.ts'
-import type { Navigation } from '../../render/renderer.ts'
 import { isOwnReport, OTHER_REPORTS, reportsOf } from '../../reports/catalogue.ts'
 import { directionReport } from '../../reports/direction/report.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Link } from '../../reports/document/document.ts'
+import type { Navigation } from '../../reports/document/navigation.ts'
 import type { GuidedReports } from '../../reports/guide.ts'
 import type { ReportKind } from '../../reports/report-kind.ts'
+import type { StartSince } from '../../reports/start-page.ts'
+import type { Comparison } from '../../scenarios/compare/comparison.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { withoutDevice } from '../../yaml/device-name.ts'
 import { audit } from '../audit/audit.ts'
@@ -19,7 +20,13 @@ import { committeePage } from '../report/committee-page.ts'
 import { meeting } from '../report/meeting.ts'
 import { report } from '../report/report.ts'
 import { scenariosReport } from '../scenario/view-scenarios.ts'
-import type { OlderState } from './site-entry.ts'
+
+/** An older state of a plan, and what sets the plan apart from it. */
+export interface OlderState {
+  readonly told: StartSince
+  readonly loaded: Loaded
+  readonly comparison: Comparison
+}
 
 /** One plan of the repository as it was loaded. */
 export interface SitePlan {
@@ -141,7 +148,10 @@ export function startStem(path: string, isAlone: boolean): string {
 
 /** The path from one page to another, both below the folder of all reports. */
 export function wayTo(from: string, to: string): string {
-  return posix.relative(posix.dirname(`/${from}`), `/${to}`)
+  const [folders, steps] = [from.split('/').slice(0, -1), to.split('/')]
+  const own = folders.findIndex((name, at) => at === steps.length - 1 || name !== steps[at])
+  const shared = own < 0 ? folders.length : own
+  return [...folders.slice(shared).map(() => '..'), ...steps.slice(shared)].join('/')
 }
 
 const TEXTS = {

@@ -1,6 +1,6 @@
 /** Writes the ways from a page of a site to its other pages; a page by itself has none. */
 import { PAGE_WORDS } from '../../lang/catalogue/output.ts'
-import type { Navigation } from '../renderer.ts'
+import type { Navigation } from '../../reports/document/navigation.ts'
 import { linkHtml } from './cell.ts'
 import { type Html, html, joined, lines, NOTHING } from './markup.ts'
 import type { HtmlPage } from './page.ts'

@@ -1,11 +1,11 @@
 /** The ways of a site on a page of HTML, and lists of links: named, in order, and no text of a plan acts in them. */
 import { describe, expect, it } from 'vitest'
 import { renderHtml } from '../../../src/render/html.ts'
-import type { Navigation } from '../../../src/render/renderer.ts'
 import { relativeAddress } from '../../../src/render/text/relative-address.ts'
 import { text, verbatim } from '../../../src/reports/document/cell.ts'
 import type { CommandResult } from '../../../src/reports/document/command-result.ts'
 import type { Link } from '../../../src/reports/document/document.ts'
+import type { Navigation } from '../../../src/reports/document/navigation.ts'
 import { all, readHtml } from '../../support/html-page.ts'
 import { renderOptions } from '../../support/render-options.ts'
 

@@ -1,0 +1,14 @@
+/** What a page of a site leads to beside what it says. */
+import type { Bilingual } from '../../values/language.ts'
+import type { Link } from './document.ts'
+
+/** The ways from a page of a site to its other pages, by their paths from it. */
+export interface Navigation {
+  /** The pages above it, that of all plans first. */
+  readonly path: readonly Link[]
+  /** Pages beside it, in lists that open by their title. The page itself is a link without files. */
+  readonly lists: readonly {
+    readonly title: Bilingual
+    readonly groups: readonly { readonly title?: Bilingual; readonly links: readonly Link[] }[]
+  }[]
+}
