@@ -159,11 +159,11 @@ const generalWalls = [
   ),
   forbid(
     'renderers-do-not-meet',
-    'a renderer never imports another; what they share lies in render/text and render/chart',
+    'a renderer never imports another; what they share lies in render/text, render/chart and, of slides and documents, render/office',
     { path: '^src/render/([^/.]+)', pathNot: '^src/render/(formats|renderer)[.]ts$' },
     {
       path: '^src/render/',
-      pathNot: '^src/render/((formats|renderer)[.]ts$|(text|chart)/|$1[./])',
+      pathNot: '^src/render/((formats|renderer)[.]ts$|(text|chart|office)/|$1[./])',
     },
   ),
   forbid(

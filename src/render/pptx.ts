@@ -2,15 +2,18 @@
  * Renders a report as a deck of slides: a title, a slide for each thing that a section shows with native charts, tables
  * and shapes, what the figures mean in the notes, and where they come from on the last slide.
  */
+
 import type library from 'pptxgenjs'
 import type { CommandResult } from '../reports/document/command-result.ts'
 import type { Presentation } from '../reports/document/document.ts'
 import { dayText } from '../values/calendar.ts'
-import { canvasOf, type PlacedSlideChart, type SlideBox } from './pptx/canvas.ts'
+import type { DrawingBox } from './office/canvas.ts'
+import type { DrawingContext } from './office/context.ts'
+import { GREY, lookOf, type OfficeLook, PAPER } from './office/look.ts'
+import { packed, unpacked } from './office/parts.ts'
+import { canvasOf, type PlacedSlideChart } from './pptx/canvas.ts'
 import { deckOf, type FrontPage } from './pptx/deck.ts'
-import { type DeckLook, GREY, lookOf, PAPER } from './pptx/look.ts'
-import { type DeckContext, PLACES, SIZES, SLIDE } from './pptx/page.ts'
-import { packed, unpacked } from './pptx/parts.ts'
+import { PICTURE_TYPE, PLACES, SIZES, SLIDE } from './pptx/page.ts'
 import { placeCharts } from './pptx/place-charts.ts'
 import {
   type DeckProperties,
@@ -45,7 +48,12 @@ export async function renderPptx(
   const provenance = outcome.report?.provenance
   const presentation = provenance?.presentation ?? {}
   const look = lookOf(presentation)
-  const context: DeckContext = { lang, currency: provenance?.currency ?? 'EUR', look }
+  const context: DrawingContext = {
+    lang,
+    currency: provenance?.currency ?? 'EUR',
+    look,
+    type: PICTURE_TYPE,
+  }
   const { front, slides, foot } = deckOf(outcome, `plan ${version}`, context)
   const deck = await newDeck()
   defineLayouts(deck, look, { foot, front, presentation })
@@ -72,7 +80,7 @@ async function newDeck(): Promise<Library> {
 }
 
 /** The logo as large as its place holds it, at its right edge. */
-function logoIn(place: SlideBox, { logo }: Presentation, altText: string): LayoutObjects {
+function logoIn(place: DrawingBox, { logo }: Presentation, altText: string): LayoutObjects {
   if (logo === undefined) return []
   const scale = Math.min(place.w / logo.width, place.h / logo.height)
   const [w, h] = [logo.width * scale, logo.height * scale]
@@ -82,7 +90,7 @@ function logoIn(place: SlideBox, { logo }: Presentation, altText: string): Layou
 
 function defineLayouts(
   deck: Library,
-  { font, accent, accentText }: DeckLook,
+  { font, accent, accentText }: OfficeLook,
   {
     foot,
     front,
@@ -126,7 +134,7 @@ function defineLayouts(
   })
 }
 
-function addFront(deck: Library, { title, lines, notes }: FrontPage, look: DeckLook): void {
+function addFront(deck: Library, { title, lines, notes }: FrontPage, look: OfficeLook): void {
   const slide = deck.addSlide({ masterName: FRONT })
   slide.addText(title, { placeholder: 'title' })
   canvasOf(slide, look, []).text(lines, { x: 1, y: 3.45, w: SLIDE.w - 2, h: 3.2 })
@@ -136,7 +144,7 @@ function addFront(deck: Library, { title, lines, notes }: FrontPage, look: DeckL
 function addSlide(
   deck: Library,
   { title, parts, notes }: Slide,
-  look: DeckLook,
+  look: OfficeLook,
   charts: PlacedSlideChart[],
 ): void {
   const slide = deck.addSlide({ masterName: CONTENT })
@@ -150,7 +158,7 @@ function addSlide(
 function finished(
   written: Uint8Array,
   charts: readonly PlacedSlideChart[],
-  { font, series }: DeckLook,
+  { font, series }: OfficeLook,
   properties: DeckProperties,
 ): Uint8Array {
   const parts = unpacked(written)

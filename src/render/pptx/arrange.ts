@@ -1,5 +1,5 @@
 /** Shares the height of a slide among the parts of a section: which of them it holds, and how high each stands. */
-import type { SlideBox } from './canvas.ts'
+import type { DrawingBox } from '../office/canvas.ts'
 import type { Piece } from './page.ts'
 import type { SectionPart } from './section-parts.ts'
 
@@ -10,7 +10,7 @@ const ROUNDING = 1e-9
 
 /** A part in its place. */
 export interface PlacedPart {
-  readonly box: SlideBox
+  readonly box: DrawingBox
   /** Draws the part into its place. */
   readonly draw: Piece['draw']
 }
@@ -65,7 +65,7 @@ function shares(parts: readonly Heights[], height: number): number[] {
 const MOST_BESIDE_PICTURE = 0.4
 
 /** The parts below each other in a box; pictures take what the others leave. */
-export function arranged(parts: readonly SectionPart[], box: SlideBox): readonly PlacedPart[] {
+export function arranged(parts: readonly SectionPart[], box: DrawingBox): readonly PlacedPart[] {
   const room = box.h - gapsOf(parts)
   const pictures = parts.filter(({ isPicture }) => isPicture === true)
   const others = parts.filter(({ isPicture }) => isPicture !== true)

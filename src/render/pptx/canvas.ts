@@ -1,28 +1,9 @@
 /** A slide to draw on: texts, shapes, tables and charts at places in inches, in one font; pptxgenjs does the writing. */
 import type library from 'pptxgenjs'
+import type { DrawingBox, DrawingCanvas } from '../office/canvas.ts'
+import { GRID, INK, type OfficeLook } from '../office/look.ts'
+import type { NativeChart } from '../office/native-chart.ts'
 import { legalText } from '../text/xml-text.ts'
-import { type DeckLook, GRID, INK } from './look.ts'
-import type { SlideChart } from './native-chart.ts'
-
-/** A rectangle in inches, from the upper left corner of the slide. */
-export interface SlideBox {
-  readonly x: number
-  readonly y: number
-  readonly w: number
-  readonly h: number
-}
-
-/** A paragraph: one line of words of one look, which breaks where it has to. */
-export interface Paragraph {
-  readonly text: string
-  readonly points: number
-  readonly isBold?: boolean
-  /** Six hexadecimal digits. */
-  readonly colour?: string
-  readonly align?: 'left' | 'center' | 'right'
-  /** Room behind it, in points. */
-  readonly after?: number
-}
 
 /** A cell of a table of a slide. */
 export interface SlideCell {
@@ -44,7 +25,7 @@ interface SlideTable {
 /** A chart of a deck, by the name of the shape that keeps its place. */
 export interface PlacedSlideChart {
   readonly name: string
-  readonly chart: SlideChart
+  readonly chart: NativeChart
   /** What the chart shows, for who does not see it. */
   readonly description: string
 }
@@ -53,32 +34,13 @@ export interface PlacedSlideChart {
 export const CELL_MARGIN = { x: 0.08, y: 0.04 } as const
 
 /** Draws on one slide. */
-export interface SlideCanvas {
-  readonly look: DeckLook
-  /** Writes paragraphs below each other. */
-  readonly text: (
-    paragraphs: readonly Paragraph[],
-    box: SlideBox,
-    more?: { readonly valign?: 'top' | 'middle' | 'bottom'; readonly fill?: string },
-  ) => void
-  /** Draws a shape without words. */
-  readonly shape: (
-    kind: 'rect' | 'diamond' | 'line',
-    box: SlideBox,
-    paint: {
-      readonly fill?: string
-      readonly line?: string
-      readonly isDashed?: boolean
-      readonly width?: number
-      /** What it stands for, as the list of the objects of a slide names it. */
-      readonly name?: string
-    },
-  ) => void
+export interface SlideCanvas extends DrawingCanvas {
   /** Writes a table. */
-  readonly table: (table: SlideTable, box: SlideBox) => void
-  /** Keeps the place of a native chart, which is put there when the deck is whole. */
-  readonly chart: (chart: SlideChart, box: SlideBox, description: string) => void
+  readonly table: (table: SlideTable, box: DrawingBox) => void
 }
+
+/** How high the heading of a chart stands, in inches. */
+const HEADING = 0.28
 
 /** A name without what the library writes into attributes as it is. */
 function objectName(name: string): string {
@@ -90,24 +52,25 @@ function objectName(name: string): string {
 /** The canvas of a slide; charts are put where shapes keep their places, once the deck is written. */
 export function canvasOf(
   slide: library.default.Slide,
-  look: DeckLook,
+  look: OfficeLook,
   charts: PlacedSlideChart[],
 ): SlideCanvas {
   const { font } = look
+  const text: SlideCanvas['text'] = (paragraphs, box, { valign = 'top', fill } = {}) => {
+    slide.addText(
+      paragraphs.map(({ text, points, isBold, colour, align, after }) => ({
+        text: legalText(text),
+        options: {
+          ...{ fontFace: font, fontSize: points, bold: isBold === true, breakLine: true },
+          ...{ color: colour ?? INK, align: align ?? 'left', paraSpaceAfter: after ?? 0 },
+        },
+      })),
+      { ...box, valign, margin: 0, ...(fill === undefined ? {} : { fill: { color: fill } }) },
+    )
+  }
   return {
     look,
-    text: (paragraphs, box, { valign = 'top', fill } = {}) => {
-      slide.addText(
-        paragraphs.map(({ text, points, isBold, colour, align, after }) => ({
-          text: legalText(text),
-          options: {
-            ...{ fontFace: font, fontSize: points, bold: isBold === true, breakLine: true },
-            ...{ color: colour ?? INK, align: align ?? 'left', paraSpaceAfter: after ?? 0 },
-          },
-        })),
-        { ...box, valign, margin: 0, ...(fill === undefined ? {} : { fill: { color: fill } }) },
-      )
-    },
+    text,
     shape: (kind, box, { fill, line, isDashed, width, name }) => {
       slide.addShape(kind, {
         ...box,
@@ -150,10 +113,12 @@ export function canvasOf(
         },
       )
     },
-    chart: (chart, box, description) => {
+    chart: (chart, box, { description, heading }) => {
+      const above = heading === undefined ? 0 : HEADING
+      if (heading !== undefined) text([heading], { ...box, h: HEADING })
       const name = `chart-place-${charts.length + 1}`
       charts.push({ name, chart, description })
-      slide.addShape('rect', { ...box, objectName: name })
+      slide.addShape('rect', { ...box, y: box.y + above, h: box.h - above, objectName: name })
     },
   }
 }

@@ -1,4 +1,5 @@
 /** What a deck holds: its title slide, the slides of its report, and at the end where the figures come from. */
+
 import { planStatusLabel } from '../../lang/catalogue/governance-names.ts'
 import { LABELS } from '../../lang/catalogue/labels.ts'
 import { OUTPUT_WORDS, WORKBOOK_WORDS, waitingText } from '../../lang/catalogue/output.ts'
@@ -9,15 +10,16 @@ import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { Note, Provenance, Table } from '../../reports/document/document.ts'
 import { dayText } from '../../values/calendar.ts'
 import { type Bilingual, capitalised, type Lang } from '../../values/language.ts'
+import type { Paragraph } from '../office/canvas.ts'
+import type { DrawingContext } from '../office/context.ts'
+import { GREY } from '../office/look.ts'
+import { fittedText } from '../office/text-size.ts'
 import { findingCounts, findingsTable, inOrder } from '../text/findings.ts'
 import { legalText } from '../text/xml-text.ts'
 import { GAP } from './arrange.ts'
-import type { Paragraph } from './canvas.ts'
-import { GREY } from './look.ts'
-import { type DeckContext, noteParagraph, PLACES, paragraphsPiece, SLIDE } from './page.ts'
+import { noteParagraph, PLACES, paragraphsPiece, SLIDE } from './page.ts'
 import { reportSlides, type Slide } from './slides.ts'
 import { fittingTable } from './table-piece.ts'
-import { fittedText } from './text-size.ts'
 
 const TEXTS = {
   origin: { fr: 'D’où viennent les chiffres', en: 'Where the figures come from' },
@@ -56,7 +58,7 @@ function statusDate({ report, asOf }: CommandResult): string | undefined {
   return own === undefined ? asOf : dayText(own)
 }
 
-function frontPage(outcome: CommandResult, { lang }: DeckContext): FrontPage {
+function frontPage(outcome: CommandResult, { lang }: DrawingContext): FrontPage {
   const { report, plan } = outcome
   const day = statusDate(outcome)
   const title = legalText((report?.title ?? OUTPUT_WORDS.findings)[lang])
@@ -117,7 +119,7 @@ function originSlide(
   outcome: CommandResult,
   left: readonly string[],
   tool: string,
-  context: DeckContext,
+  context: DrawingContext,
 ): Slide {
   const { lang } = context
   const { report, findings, waiting } = outcome
@@ -149,7 +151,7 @@ function originSlide(
 }
 
 /** The deck of an outcome; findings alone where there is no report. */
-export function deckOf(outcome: CommandResult, tool: string, context: DeckContext): Deck {
+export function deckOf(outcome: CommandResult, tool: string, context: DrawingContext): Deck {
   const { lang } = context
   const { report, plan } = outcome
   const day = statusDate(outcome)

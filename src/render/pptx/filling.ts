@@ -1,9 +1,11 @@
 /** Fills slides with sections: each has one, a short one stands below the one before it, two narrow ones beside each other. */
+
 import type { Section, Table } from '../../reports/document/document.ts'
+import type { DrawingBox } from '../office/canvas.ts'
+import type { DrawingContext } from '../office/context.ts'
 import { legalText } from '../text/xml-text.ts'
 import { arranged, GAP, heldParts, type PlacedPart, wantedHeight } from './arrange.ts'
-import type { SlideBox } from './canvas.ts'
-import { type DeckContext, headed, headingHeight, PLACES, SIZES } from './page.ts'
+import { headed, headingHeight, PLACES, SIZES } from './page.ts'
 import { partsOf, type SectionPart } from './section-parts.ts'
 
 /** A section of so little height stands below the one before it; what follows one of a line or two stands below that. */
@@ -60,10 +62,10 @@ export class Filling {
   readonly slides: OpenSlide[] = []
   /** The sections of which not everything is shown. */
   readonly cut = new Set<Section>()
-  readonly #context: DeckContext
+  readonly #context: DrawingContext
 
   /** Begins without a slide. */
-  constructor(context: DeckContext) {
+  constructor(context: DrawingContext) {
     this.#context = context
   }
 
@@ -96,7 +98,7 @@ export class Filling {
   addPair(pair: readonly [Section, Section]): boolean {
     const { x, y, h } = PLACES.content
     const halves = pair.map((section, at) => {
-      const box: SlideBox = { x: x + at * (HALF + GUTTER), y, w: HALF, h }
+      const box: DrawingBox = { x: x + at * (HALF + GUTTER), y, w: HALF, h }
       return { section, box, parts: partsOf(section, HALF, this.#context) }
     })
     const isFitting = ({ parts }: { readonly parts: readonly SectionPart[] }): boolean =>

@@ -4,18 +4,19 @@ import { toneOf } from '../../reports/document/cell.ts'
 import type { MatrixChart } from '../../reports/document/chart.ts'
 import { matrixData } from '../../reports/document/chart-data.ts'
 import type { Cell, ChartTable } from '../../reports/document/document.ts'
+import { type DrawingContext, toneSign, words } from '../office/context.ts'
+import { TONE_FILLS } from '../office/look.ts'
+import { gridOf } from '../office/panels.ts'
+import { fittedText } from '../office/text-size.ts'
 import { legalText } from '../text/xml-text.ts'
 import type { SlideCell } from './canvas.ts'
-import { TONE_FILLS } from './look.ts'
-import { type DeckContext, SIZES, type SlideDrawing, toneSign, words } from './page.ts'
-import { gridOf } from './panels.ts'
-import { fittedText } from './text-size.ts'
+import { SIZES, type SlideDrawing } from './page.ts'
 
 const MOST_ROWS = 12
 const NAME_WIDTH = 2.4
 const HIGHEST_ROW = 0.7
 
-function field(cell: Cell, context: DeckContext): SlideCell {
+function field(cell: Cell, context: DrawingContext): SlideCell {
   const tone = toneOf(cell)
   const text = words(cell, context)
   return {
@@ -28,7 +29,7 @@ function field(cell: Cell, context: DeckContext): SlideCell {
 export function matrixPictures(
   table: ChartTable,
   chart: MatrixChart,
-  context: DeckContext,
+  context: DrawingContext,
 ): readonly SlideDrawing[] {
   const { columns, rows } = matrixData(table, chart)
   if (rows.length === 0) return []

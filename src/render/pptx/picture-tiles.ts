@@ -6,20 +6,15 @@ import type { TilesChart } from '../../reports/document/chart.ts'
 import { tilesData } from '../../reports/document/chart-data.ts'
 import type { Cell, ChartTable } from '../../reports/document/document.ts'
 import type { Bilingual } from '../../values/language.ts'
+import type { DrawingBox, Paragraph } from '../office/canvas.ts'
+import { type DrawingContext, toneSign, words } from '../office/context.ts'
+import { GREY, INK, PALE, TONE_COLOURS } from '../office/look.ts'
+import { gridOf, inGrid } from '../office/panels.ts'
+import { fittedText, lineHeight, textWidth } from '../office/text-size.ts'
 import { fractionText } from '../text/cell-text.ts'
 import { legalText } from '../text/xml-text.ts'
-import type { Paragraph, SlideBox, SlideCanvas } from './canvas.ts'
-import { GREY, INK, PALE, TONE_COLOURS } from './look.ts'
-import {
-  type DeckContext,
-  paragraphsHeight,
-  SIZES,
-  type SlideDrawing,
-  toneSign,
-  words,
-} from './page.ts'
-import { gridOf, inGrid } from './panels.ts'
-import { fittedText, lineHeight, textWidth } from './text-size.ts'
+import type { SlideCanvas } from './canvas.ts'
+import { paragraphsHeight, SIZES, type SlideDrawing } from './page.ts'
 
 const TEXTS = {
   target: { fr: 'Cible', en: 'Target' },
@@ -34,15 +29,15 @@ const [LEAST, HIGHEST] = [1.75, 2.4]
 type Tile = ReturnType<typeof tilesData>[number]
 
 /** What a rate is made of, in brackets; an empty text where it tells nothing. */
-function fraction(cell: Cell, { lang, currency }: DeckContext): string {
+function fraction(cell: Cell, { lang, currency }: DrawingContext): string {
   const told = cell.kind === 'figure' ? fractionText(cell, lang, currency) : ''
   return told === '' ? '' : `(${legalText(told)})`
 }
 
 function paragraphs(
   tile: Tile,
-  { w: width, h: height }: SlideBox,
-  context: DeckContext,
+  { w: width, h: height }: DrawingBox,
+  context: DrawingContext,
 ): Paragraph[] {
   const tone = toneOf(tile.value)
   const text = `${toneSign(tone)}${words(bare(tile.value), context)}`
@@ -75,7 +70,12 @@ function paragraphs(
   return [...above, ...line(words(tile.remark, context), lines, colour)]
 }
 
-function drawTile(canvas: SlideCanvas, tile: Tile, place: SlideBox, context: DeckContext): void {
+function drawTile(
+  canvas: SlideCanvas,
+  tile: Tile,
+  place: DrawingBox,
+  context: DrawingContext,
+): void {
   const tone = toneOf(tile.value)
   canvas.shape('rect', place, { fill: PALE, name: words(tile.label, context) })
   canvas.shape(
@@ -94,7 +94,7 @@ function drawTile(canvas: SlideCanvas, tile: Tile, place: SlideBox, context: Dec
 export function tilesPictures(
   table: ChartTable,
   chart: TilesChart,
-  context: DeckContext,
+  context: DrawingContext,
 ): readonly SlideDrawing[] {
   const tiles = tilesData(table, chart)
   return gridOf(tiles, MOST).flatMap((some) => {
@@ -104,7 +104,7 @@ export function tilesPictures(
     return [
       {
         ...{ least: rows * LEAST, most: rows * HIGHEST },
-        draw: (canvas: SlideCanvas, box: SlideBox) =>
+        draw: (canvas: SlideCanvas, box: DrawingBox) =>
           inGrid(some, box, (tile, place) => drawTile(canvas, tile, place, context), across),
       },
     ]

@@ -1,15 +1,17 @@
 /** What the picture of a table is on slides: one drawing, or several where it needs more than a slide. */
+
 import type { ChartTable } from '../../reports/document/document.ts'
-import type { DeckContext, SlideDrawing } from './page.ts'
-import { comparisonPictures } from './picture-comparison.ts'
+import type { DrawingContext } from '../office/context.ts'
+import { comparisonPictures } from '../office/picture-comparison.ts'
+import { roadmapPictures } from '../office/picture-roadmap.ts'
+import { scatterPictures } from '../office/picture-scatter.ts'
+import { seriesPictures } from '../office/picture-series.ts'
+import type { SlideDrawing } from './page.ts'
 import { matrixPictures } from './picture-matrix.ts'
-import { roadmapPictures } from './picture-roadmap.ts'
-import { scatterPictures } from './picture-scatter.ts'
-import { seriesPictures } from './picture-series.ts'
 import { tilesPictures } from './picture-tiles.ts'
 
 /** The drawings of a table, in their order; none where its picture would be empty. */
-export function picturesOf(table: ChartTable, context: DeckContext): readonly SlideDrawing[] {
+export function picturesOf(table: ChartTable, context: DrawingContext): readonly SlideDrawing[] {
   const { chart } = table
   switch (chart.type) {
     case 'series':

@@ -1,9 +1,10 @@
 /** Puts the charts of a deck where shapes keep their places: the frame on the slide, the part, its workbook and the relationships between them. */
+
+import { chartPart } from '../office/chart-part.ts'
+import { chartWorkbook } from '../office/chart-workbook.ts'
+import type { Parts } from '../office/parts.ts'
 import { escapedXml } from '../text/xml-text.ts'
 import type { PlacedSlideChart } from './canvas.ts'
-import { chartPart } from './chart-part.ts'
-import { chartWorkbook } from './chart-workbook.ts'
-import type { Parts } from './parts.ts'
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

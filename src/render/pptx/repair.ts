@@ -3,8 +3,8 @@
  * the same deck is the same bytes: each fault has a function of its own, and test/render/pptx/parts.test.ts plants each.
  */
 import type { Lang } from '../../values/language.ts'
+import type { Parts } from '../office/parts.ts'
 import { escapedXml } from '../text/xml-text.ts'
-import type { Parts } from './parts.ts'
 import { relationshipsOf } from './place-charts.ts'
 
 const CONTENT_TYPES = '[Content_Types].xml'

@@ -1,9 +1,11 @@
 /** What a section has to show: notes, tables and pictures as parts of a slide, each with the heights between which it is read, and which of them goes first. */
+
 import { hasChart } from '../../reports/document/chart-data.ts'
 import type { ChartTable, Note, Section, Table } from '../../reports/document/document.ts'
+import type { DrawingContext } from '../office/context.ts'
+import { fittedText } from '../office/text-size.ts'
 import { legalText } from '../text/xml-text.ts'
 import {
-  type DeckContext,
   headed,
   headingHeight,
   isTitle,
@@ -14,7 +16,6 @@ import {
 } from './page.ts'
 import { picturesOf } from './picture.ts'
 import { fittingTable } from './table-piece.ts'
-import { fittedText } from './text-size.ts'
 
 /** A long note says its first lines; it is whole in the comments. */
 const MOST_NOTE_LINES = 4
@@ -47,7 +48,7 @@ export interface SectionPart {
 function headlineOf(
   { text, tone }: Note,
   marked: string,
-  { lang }: DeckContext,
+  { lang }: DrawingContext,
 ): Pick<SectionPart, 'headline'> {
   const headline = tone === 'bad' || tone === 'watch' ? marked : legalText(text[lang])
   return tone === 'quiet' || !isTitle(headline) ? {} : { headline }
@@ -57,7 +58,7 @@ function notePart(
   note: Note,
   isOpening: boolean,
   width: number,
-  context: DeckContext,
+  context: DrawingContext,
 ): SectionPart {
   const paragraph = noteParagraph(note, context)
   const text = fittedText(paragraph.text, { width, lines: MOST_NOTE_LINES }, paragraph)
@@ -72,7 +73,7 @@ function notePart(
   }
 }
 
-function titleOf({ title }: Table, { lang }: DeckContext): string {
+function titleOf({ title }: Table, { lang }: DrawingContext): string {
   return title === undefined ? '' : legalText(title[lang])
 }
 
@@ -80,7 +81,7 @@ function tablePart(
   table: Table,
   isOpening: boolean,
   width: number,
-  context: DeckContext,
+  context: DrawingContext,
 ): SectionPart {
   const title = titleOf(table, context)
   const head = headingHeight(title, width)
@@ -96,7 +97,7 @@ function picturePart(
   table: ChartTable,
   { least, most, draw }: SlideDrawing,
   width: number,
-  context: DeckContext,
+  context: DrawingContext,
 ): SectionPart {
   const { sentence } = table.chart
   const title = titleOf(table, context)
@@ -113,7 +114,7 @@ function picturePart(
 export function partsOf(
   { blocks }: Section,
   width: number,
-  context: DeckContext,
+  context: DrawingContext,
 ): readonly SectionPart[] {
   const firstTable = blocks.findIndex((block) => block.kind === 'table' && block.rows.length > 0)
   return blocks.flatMap((block, at): SectionPart[] => {

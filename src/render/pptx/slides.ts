@@ -1,10 +1,12 @@
 /** Lays a report out on slides: a slide a section, under the sentence that its pictures come to. */
+
 import { OUTPUT_WORDS } from '../../lang/catalogue/output.ts'
 import type { Report, Section } from '../../reports/document/document.ts'
+import type { DrawingContext } from '../office/context.ts'
 import { legalText } from '../text/xml-text.ts'
 import type { PlacedPart } from './arrange.ts'
 import { Filling } from './filling.ts'
-import { type DeckContext, isTitle, PLACES, paragraphsPiece, SIZES } from './page.ts'
+import { isTitle, PLACES, paragraphsPiece, SIZES } from './page.ts'
 import { speakerNotes } from './speaker-notes.ts'
 
 /** A slide before it is drawn. */
@@ -26,7 +28,10 @@ export interface ReportSlides {
 const NARROW = 4
 
 /** What the slide comes to: what its pictures say or its section opens with, as far as a title holds that, else the titles of its sections. */
-function titleOf({ sentences, shown }: Filling['slides'][number], { lang }: DeckContext): string {
+function titleOf(
+  { sentences, shown }: Filling['slides'][number],
+  { lang }: DrawingContext,
+): string {
   const titles = shown.map(({ section }) => legalText(section.title[lang]))
   const [said, between] = sentences.length > 0 ? [sentences, ' '] : [titles, ' · ']
   const all = said.join(between)
@@ -36,7 +41,7 @@ function titleOf({ sentences, shown }: Filling['slides'][number], { lang }: Deck
 function slideOf(
   open: Filling['slides'][number],
   { definitions }: Report,
-  context: DeckContext,
+  context: DrawingContext,
 ): Slide {
   return {
     ...{ title: titleOf(open, context), parts: open.parts },
@@ -69,7 +74,7 @@ function shortTitle(
   return { title: `${letters.join('').trimEnd()}…${mark}`, isCut: true }
 }
 
-function emptySlide({ title }: Report, { lang }: DeckContext): Slide {
+function emptySlide({ title }: Report, { lang }: DrawingContext): Slide {
   const { w } = PLACES.content
   const { height, draw } = paragraphsPiece(
     [{ text: OUTPUT_WORDS.no_rows[lang], points: SIZES.body }],
@@ -83,7 +88,7 @@ function emptySlide({ title }: Report, { lang }: DeckContext): Slide {
 }
 
 /** The slides of the sections of a report; one that says so where there is nothing. A folded section is an annex. */
-export function reportSlides(report: Report, context: DeckContext): ReportSlides {
+export function reportSlides(report: Report, context: DrawingContext): ReportSlides {
   const filling = new Filling(context)
   const shown = report.sections.filter(({ isFolded }) => isFolded !== true)
   for (let at = 0; at < shown.length; at += 1) {

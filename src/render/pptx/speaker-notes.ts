@@ -1,9 +1,10 @@
 /** What the speaker reads below a slide: the figures of its pictures and tables as text, what they mean and what a cell leaves out. */
+
 import { OUTPUT_WORDS } from '../../lang/catalogue/output.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { FigureDefinition, Section, Table } from '../../reports/document/document.ts'
+import { type DrawingContext, moreRows, words } from '../office/context.ts'
 import { legalText } from '../text/xml-text.ts'
-import { type DeckContext, moreRows, words } from './page.ts'
 
 /** Beyond so many rows the notes of a table count the others. */
 const MOST_ROWS = 60
@@ -16,7 +17,7 @@ interface Shown {
   readonly definitions: readonly FigureDefinition[]
 }
 
-function tableText(table: Table, context: DeckContext): string[] {
+function tableText(table: Table, context: DrawingContext): string[] {
   const { lang } = context
   const { title, columns, rows, totals } = table
   const shown = rows.slice(0, MOST_ROWS)
@@ -56,7 +57,7 @@ function definitionsOf(
 /** The notes, a paragraph a line. */
 export function speakerNotes(
   { section, tables, texts, definitions }: Shown,
-  context: DeckContext,
+  context: DrawingContext,
 ): string {
   const { lang } = context
   const meant = definitionsOf(tables, definitions).map(({ label, formula, source }) => {

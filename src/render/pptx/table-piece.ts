@@ -1,4 +1,5 @@
 /** A native table as far as a slide holds it: the columns that say most, wide enough for their words, and the rows that there is room for. */
+
 import { colon } from '../../lang/punctuation.ts'
 import { bare, isBlank, toneOf } from '../../reports/document/cell.ts'
 import type { Cell, Column, Row, Table } from '../../reports/document/document.ts'
@@ -8,21 +9,14 @@ import {
   withoutColumns,
   withoutIdleColumns,
 } from '../../reports/document/table.ts'
+import type { Paragraph } from '../office/canvas.ts'
+import { type DrawingContext, moreRows, toneSign, toneWeight, words } from '../office/context.ts'
+import { PALE, TONE_COLOURS, TONE_FILLS } from '../office/look.ts'
+import { lineHeight, textLines, textWidth } from '../office/text-size.ts'
 import { isNumberUnit } from '../text/cell-text.ts'
 import { legalText } from '../text/xml-text.ts'
-import { CELL_MARGIN, type Paragraph, type SlideCell } from './canvas.ts'
-import { PALE, TONE_COLOURS, TONE_FILLS } from './look.ts'
-import {
-  type DeckContext,
-  moreRows,
-  type Piece,
-  paragraphsHeight,
-  SIZES,
-  toneSign,
-  toneWeight,
-  words,
-} from './page.ts'
-import { lineHeight, textLines, textWidth } from './text-size.ts'
+import { CELL_MARGIN, type SlideCell } from './canvas.ts'
+import { type Piece, paragraphsHeight, SIZES } from './page.ts'
 
 /** The most rows and columns that a committee reads on a slide; columns of figures are narrow. */
 const MOST = { rows: 12, columns: 6, narrowColumns: 10, letters: 110 } as const
@@ -54,7 +48,7 @@ function rank(table: Table, index: number, first: number): number {
 }
 
 /** The columns of a table that a slide has room for, those that say most: six, and more where they are of figures. */
-function fewerColumns(table: Table, width: number, context: DeckContext): Table {
+function fewerColumns(table: Table, width: number, context: DrawingContext): Table {
   const said = withoutIdleColumns(withoutColumns(table, NEVER_SHOWN))
   const first = Math.max(
     0,
@@ -90,7 +84,7 @@ function withoutIdleTotals({ totals, ...table }: Table): Table {
   return totals === undefined || !hasFigures ? table : { ...table, totals }
 }
 
-function slideCell(cell: Cell, column: Column, context: DeckContext): SlideCell {
+function slideCell(cell: Cell, column: Column, context: DrawingContext): SlideCell {
   const tone = toneOf(cell)
   // Fractions are in the notes.
   const text = words(bare(cell), context)
@@ -104,7 +98,7 @@ function slideCell(cell: Cell, column: Column, context: DeckContext): SlideCell 
   }
 }
 
-function rowsOf({ columns, rows, totals }: Table, context: DeckContext): SlideCell[][] {
+function rowsOf({ columns, rows, totals }: Table, context: DrawingContext): SlideCell[][] {
   const line = ({ cells }: Row): SlideCell[] =>
     columns.map((column, index) => slideCell(cells[index] ?? { kind: 'empty' }, column, context))
   const bold = (cells: SlideCell[]): SlideCell[] =>
@@ -164,7 +158,7 @@ function mostTelling(table: Table, most: number): Table {
 }
 
 /** The titles of the columns that say something and are not among those that are kept. */
-function hiddenColumns(table: Table, kept: Table, { lang }: DeckContext): string {
+function hiddenColumns(table: Table, kept: Table, { lang }: DrawingContext): string {
   const hidden = table.columns.filter(
     ({ id }, index) =>
       kept.columns.every((column) => column.id !== id) &&
@@ -184,7 +178,7 @@ export interface FittingTable {
 }
 
 /** The table on a slide: the columns that say most, and of the rows those that there is room for. */
-export function fittingTable(table: Table, width: number, context: DeckContext): FittingTable {
+export function fittingTable(table: Table, width: number, context: DrawingContext): FittingTable {
   const narrow = fewerColumns(table, width, context)
   const hidden = hiddenColumns(table, narrow, context)
   const piece = (most: number, points: number): Piece => {
@@ -223,7 +217,7 @@ export function fittingTable(table: Table, width: number, context: DeckContext):
 }
 
 /** How many rows and which columns are not there, on one line. */
-function remarks(left: number, columns: string, { lang }: DeckContext): Paragraph[] {
+function remarks(left: number, columns: string, { lang }: DrawingContext): Paragraph[] {
   const more = left === 0 ? [] : [moreRows(left, lang)]
   const hidden = columns === '' ? [] : [`${TEXTS.columns[lang]}${colon(lang)} ${columns}`]
   const text = [...more, ...hidden].join(' · ')

@@ -5,9 +5,9 @@ import type { ComparisonChart } from '../../reports/document/chart.ts'
 import { comparisonData, figureOf } from '../../reports/document/chart-data.ts'
 import type { Cell, ChartTable } from '../../reports/document/document.ts'
 import { legalText } from '../text/xml-text.ts'
+import { type DrawingContext, headingOf, type OfficeDrawing, words } from './context.ts'
 import { axisFormat, figureFormat, largestOf } from './figure-format.ts'
 import { TONE_COLOURS } from './look.ts'
-import { type DeckContext, SIZES, type SlideDrawing, words } from './page.ts'
 import { gridOf, inGrid } from './panels.ts'
 import { fittedText } from './text-size.ts'
 
@@ -18,24 +18,28 @@ const LEAST_BAR = 0.38
 /** So much longer than its longest bar is the axis: the figure behind the bar must not be broken. */
 const WITH_LABEL = 1.5
 
-function colourOf(cell: Cell, { look }: DeckContext): string {
+function colourOf(cell: Cell, { look }: DrawingContext): string {
   const tone = cell.kind === 'figure' ? cell.tone : undefined
   return tone === undefined || tone === 'quiet' ? look.accent : TONE_COLOURS[tone]
 }
 
-/** Up to three measures beside each other and six a slide; a measure without any figure is left out. */
+/** Up to three measures beside each other and six together; a measure without any figure is left out. */
 export function comparisonPictures(
   table: ChartTable,
   chart: ComparisonChart,
-  context: DeckContext,
-): readonly SlideDrawing[] {
+  context: DrawingContext,
+): readonly OfficeDrawing[] {
   const { options, measures } = comparisonData(table, chart)
   const told = measures.filter(({ cells }) => cells.some((cell) => figureOf(cell) !== null))
   if (told.length === 0) return []
   const names = options.map((option) =>
-    fittedText(words(option, context), { width: NAME_WIDTH, lines: 2 }, { points: SIZES.table }),
+    fittedText(
+      words(option, context),
+      { width: NAME_WIDTH, lines: 2 },
+      { points: context.type.label },
+    ),
   )
-  const { font, accentText } = context.look
+  const { font } = context.look
   return gridOf(told).map((some) => ({
     least: (some.length > 3 ? 2 : 1) * (0.35 + options.length * LEAST_BAR),
     most: (some.length > 3 ? 2 : 1) * (0.8 + options.length * 0.75),
@@ -44,11 +48,11 @@ export function comparisonPictures(
         const values = cells.map(figureOf)
         const largest = largestOf(values)
         const name = legalText(title[context.lang])
-        const heading = fittedText(name, { width: place.w, lines: 1 }, { points: SIZES.small })
-        canvas.text([{ text: heading, points: SIZES.small, isBold: true, colour: accentText }], {
-          ...place,
-          h: 0.28,
-        })
+        const heading = fittedText(
+          name,
+          { width: place.w, lines: 1 },
+          { points: context.type.heading },
+        )
         canvas.chart(
           {
             ...{ type: 'category', isHorizontal: true, hasNoAxis: true },
@@ -64,10 +68,10 @@ export function comparisonPictures(
             ...(values.some((value) => (value ?? 0) < 0) ? {} : { max: largest * WITH_LABEL || 1 }),
             axisFormat: axisFormat(unit, largest, context),
             labelFormat: figureFormat(unit, largest, context),
-            ...{ font, hasLegend: false },
+            ...{ font, points: context.type.label, hasLegend: false },
           },
-          { ...place, y: place.y + 0.28, h: place.h - 0.28 },
-          name,
+          place,
+          { description: name, heading: headingOf(heading, context) },
         )
       }),
   }))

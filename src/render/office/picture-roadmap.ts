@@ -7,25 +7,37 @@ import { type Day, firstDay, lastDay, monthOf, monthOfDay, yearOf } from '../../
 import type { Bilingual, Lang } from '../../values/language.ts'
 import { dayLabel } from '../text/cell-text.ts'
 import { legalText } from '../text/xml-text.ts'
-import type { SlideBox, SlideCanvas } from './canvas.ts'
+import type { DrawingBox, DrawingCanvas } from './canvas.ts'
+import { type DrawingContext, moreRows, type OfficeDrawing, toneWeight, words } from './context.ts'
 import { FORMER, GREY, GRID, INK, PALE, PAPER, TONE_COLOURS } from './look.ts'
-import { type DeckContext, moreRows, SIZES, type SlideDrawing, toneWeight, words } from './page.ts'
+import { gridOf } from './panels.ts'
 import { fittedText, lineHeight } from './text-size.ts'
 
 const TEXTS = {
   asOf: { fr: 'trait vertical\u00a0: situation au', en: 'vertical line: as of' },
 } as const satisfies Record<string, Bilingual>
 
-/** Inches. */
-const [LEAST_ROW, MOST_ROW] = [0.24, 0.32]
-const HEAD = 0.3
-const LEGEND = 0.28
-const [NAMES, STATES] = [3.75, 1.5]
-const [ABOVE, BAR, BASELINE, DIAMOND, END_MARK] = [0.03, 0.12, 0.05, 0.12, 0.09]
-/** Lines that a slide of the usual height holds. */
-const MOST_LINES = 16
-/** Years have room for their figures, else every second one. */
-const YEAR_WIDTH = 0.45
+/** Inches, where words have 12 points; years have room for their figures, else every second one. */
+const MEASURES = {
+  ...{ leastRow: 0.24, mostRow: 0.32, head: 0.3, legend: 0.28, names: 3.75, states: 1.5 },
+  ...{ above: 0.03, bar: 0.12, baseline: 0.05, diamond: 0.12, endMark: 0.09, year: 0.45 },
+}
+const POINTS = 12
+/** The most that names and states take of the width: the rest is time. */
+const MOST_SHARE = { names: 0.34, states: 0.15 } as const
+/** Lines that a slide of the usual height holds, and those that a sheet of paper holds below a heading. */
+const MOST_LINES = { slide: 16, sheet: 38 } as const
+
+type Measures = typeof MEASURES
+
+/** The same for words of another size. */
+function measuresOf({ type }: DrawingContext): Measures {
+  const scaled = Object.entries(MEASURES).map(([name, inches]) => [
+    name,
+    (inches * type.label) / POINTS,
+  ])
+  return Object.fromEntries(scaled) as Measures
+}
 
 type Bar = ReturnType<typeof roadmapData>[number]['bars'][number]
 type Line =
@@ -34,7 +46,7 @@ type Line =
 type Groups = ReturnType<typeof roadmapData>
 
 /** The bars that a slide has room for, with the names of their groups: those in a tone before those above them. */
-function shownBars(groups: Groups, context: DeckContext): ReadonlySet<Bar> {
+function shownBars(groups: Groups, context: DrawingContext): ReadonlySet<Bar> {
   const all = groups.flatMap(({ name, bars }) => bars.map((bar) => ({ name, bar })))
   const order = all.toSorted(
     (one, other) => toneWeight([one.bar.tone]) - toneWeight([other.bar.tone]),
@@ -43,7 +55,7 @@ function shownBars(groups: Groups, context: DeckContext): ReadonlySet<Bar> {
   const named = new Set<Groups[number]['name']>()
   for (const { name, bar } of order) {
     const isHeaded = words(name, context) !== '' && !named.has(name)
-    if (shown.size + named.size + (isHeaded ? 2 : 1) > MOST_LINES) continue
+    if (shown.size + named.size + (isHeaded ? 2 : 1) > MOST_LINES.slide) continue
     if (isHeaded) named.add(name)
     shown.add(bar)
   }
@@ -51,7 +63,7 @@ function shownBars(groups: Groups, context: DeckContext): ReadonlySet<Bar> {
 }
 
 /** The lines of the slide: the name of each group, where it has one, above its bars. */
-function linesOf(groups: Groups, shown: ReadonlySet<Bar>, context: DeckContext): Line[] {
+function linesOf(groups: Groups, shown: ReadonlySet<Bar>, context: DrawingContext): Line[] {
   return groups.flatMap(({ name, bars }) => {
     const lines = bars.filter((bar) => shown.has(bar)).map((bar): Line => ({ kind: 'bar', bar }))
     const group = words(name, context)
@@ -75,10 +87,11 @@ function span(bars: readonly Bar[], asOf: Day | undefined): readonly [Day, Day] 
 }
 
 interface Frame {
-  readonly box: SlideBox
+  readonly box: DrawingBox
+  readonly measures: Measures
   readonly time: readonly [Day, Day]
   readonly asOf: Day | undefined
-  readonly context: DeckContext
+  readonly context: DrawingContext
   /** The height of a line. */
   readonly row: number
   /** Where a day stands across. */
@@ -86,61 +99,69 @@ interface Frame {
 }
 
 function frameOf(
-  box: SlideBox,
+  box: DrawingBox,
   lines: number,
   { time, asOf, context }: Pick<Frame, 'time' | 'asOf' | 'context'>,
 ): Frame {
   const [first, last] = time
-  const left = box.x + NAMES + STATES
-  const width = box.w - NAMES - STATES
+  const usual = measuresOf(context)
+  const names = Math.min(usual.names, box.w * MOST_SHARE.names)
+  const states = Math.min(usual.states, box.w * MOST_SHARE.states)
+  const measures = { ...usual, names, states }
+  const left = box.x + names + states
+  const width = box.w - names - states
   const at = (day: Day): number => left + (width * (day - first)) / (last - first + 1)
-  const row = Math.min(MOST_ROW, (box.h - HEAD - LEGEND) / lines)
-  return { box, time, asOf, context, row, at }
+  const row = Math.min(usual.mostRow, (box.h - usual.head - usual.legend) / lines)
+  return { box, measures, time, asOf, context, row, at }
 }
 
-function drawYears(canvas: SlideCanvas, { box, time, at }: Frame, height: number): void {
+function drawYears(
+  canvas: DrawingCanvas,
+  { box, measures, time, context, at }: Frame,
+  height: number,
+): void {
+  const { names, states, year: room, head } = measures
   const [first, last] = time.map((day) => yearOf(monthOfDay(day))) as [number, number]
-  const step = Math.ceil((YEAR_WIDTH * (last - first + 1)) / (box.w - NAMES - STATES))
+  const step = Math.ceil((room * (last - first + 1)) / (box.w - names - states))
+  const look = { points: context.type.label, isBold: true, colour: GREY }
   for (let year = first; year <= last; year += 1) {
     const x = at(firstDay(monthOf(year, 1)))
-    canvas.shape('line', { x, y: box.y, w: 0, h: HEAD + height }, { line: GRID, width: 0.75 })
+    canvas.shape('line', { x, y: box.y, w: 0, h: head + height }, { line: GRID, width: 0.75 })
     if ((year - first) % step !== 0) continue
     const end = year === last ? box.x + box.w : at(firstDay(monthOf(year + 1, 1)))
-    canvas.text(
-      [{ text: String(year), points: SIZES.table, isBold: true, colour: GREY, align: 'center' }],
-      {
-        ...{ x, y: box.y, w: Math.max(0.4, end - x), h: HEAD },
-      },
-    )
+    canvas.text([{ text: String(year), ...look, align: 'center' }], {
+      ...{ x, y: box.y, w: Math.max(0.4, end - x), h: head },
+    })
   }
 }
 
 /** The bar of a row, what it is compared with, and its milestones. */
 function drawSpans(
-  canvas: SlideCanvas,
+  canvas: DrawingCanvas,
   bar: Bar,
   { colour, name, y }: { readonly colour: string; readonly name: string; readonly y: number },
-  { at, context: { lang } }: Frame,
+  { at, measures, context: { lang } }: Frame,
 ): void {
+  const { above, baseline, diamond } = measures
   const { start, end, goesOnTo, formerStart, formerEnd, firstEnd } = bar
-  const stretch = (from: Day, to: Day, height: number, offset: number): SlideBox => ({
+  const stretch = (from: Day, to: Day, height: number, offset: number): DrawingBox => ({
     ...{ x: at(from), y: y + offset, h: height },
     w: Math.max(0.03, at((to + 1) as Day) - at(from)),
   })
   if (start !== undefined && end !== undefined && end >= start)
-    canvas.shape('rect', stretch(start, end, BAR, ABOVE), { fill: colour, name })
+    canvas.shape('rect', stretch(start, end, measures.bar, above), { fill: colour, name })
   if (start !== undefined && end !== undefined && goesOnTo !== undefined)
-    canvas.shape('rect', stretch((end + 1) as Day, goesOnTo, BAR, ABOVE), {
+    canvas.shape('rect', stretch((end + 1) as Day, goesOnTo, measures.bar, above), {
       ...{ line: TONE_COLOURS.bad, isDashed: true, name: CHART_WORDS.past_end[lang] },
     })
   if (formerStart !== undefined && formerEnd !== undefined && formerEnd >= formerStart)
-    canvas.shape('rect', stretch(formerStart, formerEnd, BASELINE, ABOVE + BAR + 0.01), {
+    canvas.shape('rect', stretch(formerStart, formerEnd, baseline, above + measures.bar + 0.01), {
       fill: FORMER,
     })
   const endMark = (day: Day, fill: string): void => {
-    const middle = { x: at((day + 1) as Day), y: y + ABOVE + BAR + 0.01 + BASELINE / 2 }
-    const half = END_MARK / 2
-    const box = { x: middle.x - half, y: middle.y - half, w: END_MARK, h: END_MARK }
+    const middle = { x: at((day + 1) as Day), y: y + above + measures.bar + 0.01 + baseline / 2 }
+    const { endMark: w } = measures
+    const box = { x: middle.x - w / 2, y: middle.y - w / 2, w, h: w }
     canvas.shape('diamond', box, { fill, line: FORMER })
   }
   if (firstEnd !== undefined && formerEnd !== undefined) {
@@ -150,16 +171,20 @@ function drawSpans(
   for (const { day, isReached, title } of bar.milestones)
     canvas.shape(
       'diamond',
-      { x: at(day) - DIAMOND / 2, y: y + ABOVE + (BAR - DIAMOND) / 2, w: DIAMOND, h: DIAMOND },
+      {
+        ...{ x: at(day) - diamond / 2, y: y + above + (measures.bar - diamond) / 2 },
+        ...{ w: diamond, h: diamond },
+      },
       { fill: isReached ? INK : PAPER, line: INK, name: legalText(title[lang]) },
     )
 }
 
-function drawBar(canvas: SlideCanvas, bar: Bar, y: number, frame: Frame): void {
-  const { box, row, context } = frame
-  const { look, lang } = context
-  const style = { points: SIZES.table }
-  const top = y + (row - lineHeight(SIZES.table)) / 2
+function drawBar(canvas: DrawingCanvas, bar: Bar, y: number, frame: Frame): void {
+  const { box, row, context, measures } = frame
+  const { names, states } = measures
+  const { look, lang, type } = context
+  const style = { points: type.label }
+  const top = y + (row - lineHeight(type.label)) / 2
   const colour = bar.tone === undefined ? look.accent : TONE_COLOURS[bar.tone]
   const line = (text: string, x: number, w: number, paint: string): void => {
     if (text === '') return
@@ -167,13 +192,13 @@ function drawBar(canvas: SlideCanvas, bar: Bar, y: number, frame: Frame): void {
     canvas.text([{ text: fitted, ...style, colour: paint }], { x, y: top, w, h: row })
   }
   const name = words(bar.label, context)
-  line(name, box.x + 0.1, NAMES - 0.1, INK)
+  line(name, box.x + 0.1, names - 0.1, INK)
   const isDated = bar.start !== undefined && bar.end !== undefined
   const state = words(bar.state, context)
   line(
     isDated || state !== '' ? state : CHART_WORDS.no_dates[lang],
-    box.x + NAMES,
-    STATES,
+    box.x + names,
+    states,
     bar.tone === undefined ? GREY : colour,
   )
   drawSpans(canvas, bar, { colour, name, y }, frame)
@@ -202,62 +227,113 @@ function legendText(bars: readonly Bar[], chart: RoadmapChart, lang: Lang): stri
   return parts.join(' · ')
 }
 
-function drawPage(canvas: SlideCanvas, page: readonly Line[], frame: Frame, legend: string): void {
-  const { box, context, at, asOf, row } = frame
+function drawPage(
+  canvas: DrawingCanvas,
+  page: readonly Line[],
+  frame: Frame,
+  legend: string,
+): void {
+  const { box, context, at, asOf, row, measures } = frame
+  const { head, legend: below } = measures
+  const small = { points: context.type.label }
+  const room = measures.names + measures.states
   const height = page.length * row
   drawYears(canvas, frame, height)
   page.forEach((line, index) => {
-    const y = box.y + HEAD + index * row
+    const y = box.y + head + index * row
     if (line.kind === 'bar') {
       drawBar(canvas, line.bar, y, frame)
       return
     }
-    const style = { points: SIZES.table, isBold: true }
-    const text = fittedText(line.name, { width: NAMES + STATES - 0.1, lines: 1 }, style)
+    const style = { ...small, isBold: true }
+    const text = fittedText(line.name, { width: room - 0.1, lines: 1 }, style)
     canvas.shape('rect', { ...box, y, h: row }, { fill: PALE })
     canvas.text([{ text, ...style, colour: context.look.accentText }], {
-      ...{ x: box.x + 0.04, y: y + (row - lineHeight(SIZES.table)) / 2, w: NAMES + STATES, h: row },
+      ...{ x: box.x + 0.04, y: y + (row - lineHeight(small.points)) / 2, w: room, h: row },
     })
   })
   if (asOf !== undefined)
     canvas.shape(
       'line',
-      { x: at(asOf), y: box.y + HEAD - 0.06, w: 0, h: height + 0.06 },
+      { x: at(asOf), y: box.y + head - 0.06, w: 0, h: height + 0.06 },
       { line: INK, isDashed: true, width: 1.5 },
     )
   if (legend === '') return
-  const small = { points: SIZES.table }
   const shown = fittedText(legend, { width: box.w, lines: 1 }, small)
   canvas.text([{ text: shown, ...small, colour: GREY }], {
-    ...{ x: box.x, y: box.y + HEAD + height + 0.08, w: box.w, h: LEGEND - 0.08 },
+    ...{ x: box.x, y: box.y + head + height + 0.08, w: box.w, h: below - 0.08 },
   })
+}
+
+/** One picture of some lines. */
+function roadmapOf(
+  lines: readonly Line[],
+  more: string,
+  { chart, time, context }: Roadmap,
+): OfficeDrawing {
+  const { leastRow, mostRow, head, legend } = measuresOf(context)
+  const bars = lines.flatMap((line) => (line.kind === 'bar' ? line.bar : []))
+  const words = [more, legendText(bars, chart, context.lang)].filter((part) => part !== '')
+  return {
+    least: head + lines.length * leastRow + legend,
+    most: head + lines.length * mostRow + legend,
+    draw: (canvas, box) => {
+      const frame = frameOf(box, lines.length, { time, asOf: chart.asOf, context })
+      drawPage(canvas, lines, frame, words.join(' · '))
+    },
+  }
+}
+
+interface Roadmap {
+  readonly groups: Groups
+  readonly bars: readonly Bar[]
+  readonly time: readonly [Day, Day]
+  readonly chart: RoadmapChart
+  readonly context: DrawingContext
+}
+
+/** Undefined where no bar has a day. */
+function read(
+  table: ChartTable,
+  chart: RoadmapChart,
+  context: DrawingContext,
+): Roadmap | undefined {
+  const groups = roadmapData(table, chart)
+  const bars = groups.flatMap(({ bars }) => bars)
+  const time = span(bars, chart.asOf)
+  return time === undefined ? undefined : { groups, bars, time, chart, context }
 }
 
 /** One picture: the bars that matter most, and how many others the report has. None where no bar has a day. */
 export function roadmapPictures(
   table: ChartTable,
   chart: RoadmapChart,
-  context: DeckContext,
-): readonly SlideDrawing[] {
-  const groups = roadmapData(table, chart)
-  const bars = groups.flatMap(({ bars }) => bars)
-  const time = span(bars, chart.asOf)
-  if (time === undefined) return []
+  context: DrawingContext,
+): readonly OfficeDrawing[] {
+  const roadmap = read(table, chart, context)
+  if (roadmap === undefined) return []
+  const { groups, bars } = roadmap
   const shown = shownBars(groups, context)
-  const lines = linesOf(groups, shown, context)
   const left = bars.length - shown.size
-  const legend = [
-    ...(left > 0 ? [moreRows(left, context.lang)] : []),
-    legendText([...shown], chart, context.lang),
-  ]
-  return [
-    {
-      least: HEAD + lines.length * LEAST_ROW + LEGEND,
-      most: HEAD + lines.length * MOST_ROW + LEGEND,
-      draw: (canvas, box) => {
-        const frame = frameOf(box, lines.length, { time, asOf: chart.asOf, context })
-        drawPage(canvas, lines, frame, legend.filter((part) => part !== '').join(' · '))
-      },
-    },
-  ]
+  const more = left > 0 ? moreRows(left, context.lang) : ''
+  return [roadmapOf(linesOf(groups, shown, context), more, roadmap)]
+}
+
+/** Every bar, on as many pictures as sheets of paper need. None where no bar has a day. */
+export function wholeRoadmaps(
+  table: ChartTable,
+  chart: RoadmapChart,
+  context: DrawingContext,
+): readonly OfficeDrawing[] {
+  const roadmap = read(table, chart, context)
+  if (roadmap === undefined) return []
+  const lines = linesOf(roadmap.groups, new Set(roadmap.bars), context)
+  const sheets: Line[][] = []
+  for (const some of gridOf(lines, MOST_LINES.sheet)) {
+    // The name of a group goes with its bars.
+    const before = sheets.at(-1)
+    const name = before?.at(-1)?.kind === 'group' ? before.splice(-1) : []
+    sheets.push([...name, ...some])
+  }
+  return sheets.map((some) => roadmapOf(some, '', roadmap))
 }

@@ -3,9 +3,9 @@ import { UNIT_SIGNS } from '../../lang/catalogue/output.ts'
 import type { CellUnit } from '../../reports/document/document.ts'
 import type { Lang } from '../../values/language.ts'
 import { moneyFormat, quotedText } from '../text/money-format.ts'
-import type { DeckContext } from './page.ts'
+import type { DrawingContext } from './context.ts'
 
-type FormatContext = Pick<DeckContext, 'lang' | 'currency'>
+type FormatContext = Pick<DrawingContext, 'lang' | 'currency'>
 
 const MILLION = 1_000_000
 

@@ -1,13 +1,13 @@
-/** Series over categories as native charts: one that fills the slide, or panels beside each other on one scale. */
+/** Series over categories as native charts: one that fills its place, or panels beside each other on one scale. */
 
 import type { SeriesChart } from '../../reports/document/chart.ts'
 import { seriesData } from '../../reports/document/chart-data.ts'
 import type { Cell, CellUnit, ChartTable } from '../../reports/document/document.ts'
 import { legalText } from '../text/xml-text.ts'
+import { type DrawingContext, headingOf, type OfficeDrawing, words } from './context.ts'
 import { axisEnd, axisFormat, figureFormat, largestOf } from './figure-format.ts'
 import { GREY, INK, TONE_COLOURS, TONE_FILLS } from './look.ts'
-import type { CategorySeries, SlideChart } from './native-chart.ts'
-import { type DeckContext, SIZES, type SlideDrawing, words } from './page.ts'
+import type { CategorySeries, NativeChart } from './native-chart.ts'
 import { gridOf, inGrid } from './panels.ts'
 
 /** Beyond so many bars their figures would overlap. */
@@ -15,7 +15,7 @@ const MOST_LABELS = 14
 
 type Panel = ReturnType<typeof seriesData>['panels'][number]
 
-function coloursOf(chart: SeriesChart, { look }: DeckContext): string[] {
+function coloursOf(chart: SeriesChart, { look }: DrawingContext): string[] {
   let used = 0
   const taken = new Set<string>()
   return chart.series.map(({ part, tone }) => {
@@ -37,14 +37,14 @@ function nativeChart(
   { categories, series }: Panel,
   chart: SeriesChart,
   unit: CellUnit,
-  { max, context }: { readonly max?: number; readonly context: DeckContext },
-): SlideChart {
+  { max, context }: { readonly max?: number; readonly context: DrawingContext },
+): NativeChart {
   const colours = coloursOf(chart, context)
   const largest = largestOf(series.flatMap(({ values }) => values))
   const drawn = series.map(
     ({ title, values, mark, part }, at): CategorySeries => ({
       ...{ name: legalText(title[context.lang]), values },
-      // There are no steps among the charts of a presentation.
+      // There are no steps among native charts.
       mark: mark === 'bar' ? 'bar' : 'line',
       ...{ colour: colours[at] ?? INK, isDashed: part !== undefined || mark === 'step' },
       isCeiling: part === 'limit' || mark === 'step',
@@ -61,7 +61,7 @@ function nativeChart(
     axisFormat: axisFormat(unit, max ?? largest, context),
     ...(hasLabels ? { labelFormat: figureFormat(unit, max ?? largest, context) } : {}),
     ...(max === undefined ? {} : { max }),
-    ...{ font: context.look.font, hasLegend: true },
+    ...{ font: context.look.font, points: context.type.label, hasLegend: true },
   }
 }
 
@@ -75,12 +75,12 @@ function heightOf({ series, categories }: Panel, isStacked: boolean): number {
   return Math.max(0, ...categories.flatMap((_, at) => of(at)))
 }
 
-/** A chart that fills the slide; panels, up to six a slide, on the scale of the highest. */
+/** A chart that fills its place; panels, up to six together, on the scale of the highest. */
 export function seriesPictures(
   table: ChartTable,
   chart: SeriesChart,
-  context: DeckContext,
-): readonly SlideDrawing[] {
+  context: DrawingContext,
+): readonly OfficeDrawing[] {
   const { unit, panels } = seriesData(table, chart)
   const told = panels.filter(({ series }) =>
     series.some(({ values }) => values.some((value) => value !== null)),
@@ -98,7 +98,9 @@ export function seriesPictures(
       {
         least: 3,
         draw: (canvas, box) =>
-          canvas.chart(nativeChart(first, chart, unit, { context }), box, describe(first.name)),
+          canvas.chart(nativeChart(first, chart, unit, { context }), box, {
+            description: describe(first.name),
+          }),
       },
     ]
   }
@@ -106,17 +108,11 @@ export function seriesPictures(
   return gridOf(told).map((some) => ({
     least: 3.6,
     draw: (canvas, box) =>
-      inGrid(some, box, (panel, place) => {
-        const name = words(panel.name, context)
-        canvas.text(
-          [{ text: name, points: SIZES.small, isBold: true, colour: context.look.accentText }],
-          { ...place, h: 0.28 },
-        )
-        canvas.chart(
-          nativeChart(panel, chart, unit, { max, context }),
-          { ...place, y: place.y + 0.28, h: place.h - 0.28 },
-          describe(panel.name),
-        )
-      }),
+      inGrid(some, box, (panel, place) =>
+        canvas.chart(nativeChart(panel, chart, unit, { max, context }), place, {
+          description: describe(panel.name),
+          heading: headingOf(words(panel.name, context), context),
+        }),
+      ),
   }))
 }

@@ -3,33 +3,35 @@
  * there, a category without a figure has no point, and every figure is a cell of the workbook behind it.
  */
 import { escapedText, escapedXml, legalText, withoutCodes } from '../text/xml-text.ts'
+import type { Paragraph } from './canvas.ts'
 import { SHEET } from './chart-workbook.ts'
 import { GREY, GRID, INK, PAPER } from './look.ts'
 import {
   type CategoryChart,
   type CategorySeries,
   columnLetter,
+  type NativeChart,
   type PlaneAxis,
   type PlaneChart,
   type PlanePoint,
-  type SlideChart,
 } from './native-chart.ts'
 
 /** The two axes of every chart. */
 const AXES = { first: 111111111, second: 222222222 } as const
 const AXIS_IDS = `<c:axId val="${AXES.first}"/><c:axId val="${AXES.second}"/>`
-/** Hundredths of a point. */
-const TEXT_SIZE = 1200
 /** Widths of lines in EMU. */
 const [HAIR, LINE] = [9525, 28575]
 
 const chartText = (text: string): string => escapedXml(withoutCodes(legalText(text)))
 const fill = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`
 
-function textProperties(font: string, colour = INK, more = ''): string {
+/** How words of a chart are set: the size in hundredths of a point. */
+type Type = Pick<NativeChart, 'font' | 'points'>
+
+function textProperties({ font, points: size }: Type): string {
   const face = `<a:latin typeface="${font}"/>`
-  const run = `<a:defRPr sz="${TEXT_SIZE}" b="0">${fill(colour)}${face}</a:defRPr>`
-  return `<c:txPr><a:bodyPr${more}/><a:lstStyle/><a:p><a:pPr>${run}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`
+  const run = `<a:defRPr sz="${size * 100}" b="0">${fill(INK)}${face}</a:defRPr>`
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${run}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`
 }
 
 const shown = (what: { readonly value?: boolean } = {}): string =>
@@ -66,7 +68,7 @@ function marker(colour: string, symbol: string, size: number): string {
   return `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${fill(colour)}<a:ln w="${HAIR}">${fill(PAPER)}</a:ln></c:spPr></c:marker>`
 }
 
-function categorySeries(chart: CategoryChart & SlideChart, series: CategorySeries): string {
+function categorySeries(chart: CategoryChart & NativeChart, series: CategorySeries): string {
   const at = chart.series.indexOf(series)
   const { name, colour, values, mark, isDashed, isCeiling, pointColours } = series
   const head = `<c:idx val="${at}"/><c:order val="${at}"/>${seriesName(name, at + 1)}`
@@ -81,11 +83,11 @@ function categorySeries(chart: CategoryChart & SlideChart, series: CategorySerie
   const labels =
     chart.labelFormat === undefined
       ? ''
-      : `<c:dLbls><c:numFmt formatCode="${escapedXml(chart.labelFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(chart.font)}<c:dLblPos val="outEnd"/>${shown({ value: true })}</c:dLbls>`
+      : `<c:dLbls><c:numFmt formatCode="${escapedXml(chart.labelFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(chart)}<c:dLblPos val="outEnd"/>${shown({ value: true })}</c:dLbls>`
   return `<c:ser>${head}<c:spPr>${fill(colour)}</c:spPr><c:invertIfNegative val="0"/>${own.join('')}${labels}${data}</c:ser>`
 }
 
-function categoryPlot(chart: CategoryChart & SlideChart): string {
+function categoryPlot(chart: CategoryChart & NativeChart): string {
   const ofMark = (mark: CategorySeries['mark']): string =>
     chart.series
       .filter((series) => series.mark === mark)
@@ -112,9 +114,9 @@ function scaling({ isLogarithmic, min, max }: Partial<PlaneAxis>, orientation = 
   return `<c:scaling>${base}<c:orientation val="${orientation}"/>${end('max', max)}${end('min', min)}</c:scaling>`
 }
 
-function categoryAxes(chart: CategoryChart & SlideChart): string {
+function categoryAxes(chart: CategoryChart & NativeChart): string {
   const lies = chart.isHorizontal === true
-  const text = textProperties(chart.font)
+  const text = textProperties(chart)
   const end = chart.max === undefined ? {} : { max: chart.max, min: 0 }
   const hidden = chart.hasNoAxis === true
   const across = `<c:catAx><c:axId val="${AXES.first}"/>${scaling({}, lies ? 'maxMin' : 'minMax')}<c:delete val="0"/><c:axPos val="${lies ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="low"/>${axisLine(GREY)}${text}<c:crossAx val="${AXES.second}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`
@@ -125,15 +127,15 @@ function categoryAxes(chart: CategoryChart & SlideChart): string {
 function pointLabel(
   { label, labelPlace = 'r' }: PlanePoint,
   at: number,
-  { font }: PlaneChart & SlideChart,
+  { font, points: size }: PlaneChart & NativeChart,
 ): string {
   if (label === '') return `<c:dLbl><c:idx val="${at}"/><c:delete val="1"/></c:dLbl>`
-  const run = `<a:rPr lang="en-US" sz="${TEXT_SIZE}">${fill(INK)}<a:latin typeface="${font}"/></a:rPr>`
+  const run = `<a:rPr lang="en-US" sz="${size * 100}">${fill(INK)}<a:latin typeface="${font}"/></a:rPr>`
   const words = `<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedText(label)}</a:t></a:r></a:p></c:rich></c:tx>`
   return `<c:dLbl><c:idx val="${at}"/>${words}<c:dLblPos val="${labelPlace}"/>${shown({ value: true })}</c:dLbl>`
 }
 
-function planeSeries(chart: PlaneChart & SlideChart, at: number, first: number): string {
+function planeSeries(chart: PlaneChart & NativeChart, at: number, first: number): string {
   const series = chart.series[at]
   if (series === undefined) return ''
   const { name, colour, points: all } = series
@@ -152,7 +154,7 @@ function planeSeries(chart: PlaneChart & SlideChart, at: number, first: number):
   return `<c:ser>${head}<c:spPr>${drawn}</c:spPr>${marker(colour, 'circle', 9)}${labels}${plane}<c:smooth val="0"/></c:ser>`
 }
 
-function planePlot(chart: PlaneChart & SlideChart): string {
+function planePlot(chart: PlaneChart & NativeChart): string {
   let first = 2
   const series = chart.series.map(({ points: all }, at) => {
     const written = planeSeries(chart, at, first)
@@ -167,24 +169,33 @@ function planePlot(chart: PlaneChart & SlideChart): string {
   return `${plot}${planeAxis(chart, 'x')}${planeAxis(chart, 'y')}`
 }
 
-function planeAxis(chart: PlaneChart & SlideChart, name: 'x' | 'y'): string {
+function titleOf(
+  { text, points: size, isBold, colour = INK }: Paragraph,
+  { font }: NativeChart,
+  turned = '',
+): string {
+  const run = `<a:rPr lang="en-US" sz="${size * 100}" b="${isBold === true ? 1 : 0}">${fill(colour)}<a:latin typeface="${font}"/></a:rPr>`
+  return `<c:title><c:tx><c:rich><a:bodyPr${turned}/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedText(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
+}
+
+function planeAxis(chart: PlaneChart & NativeChart, name: 'x' | 'y'): string {
   const axis = chart[name]
   const [own, other] = name === 'x' ? [AXES.first, AXES.second] : [AXES.second, AXES.first]
   const turned = name === 'x' ? '' : ' rot="-5400000" vert="horz"'
-  const run = `<a:rPr lang="en-US" sz="${TEXT_SIZE}" b="0">${fill(GREY)}<a:latin typeface="${chart.font}"/></a:rPr>`
-  const title = `<c:title><c:tx><c:rich><a:bodyPr${turned}/><a:lstStyle/><a:p><a:r>${run}<a:t>${escapedText(axis.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
+  const title = titleOf({ text: axis.title, points: chart.points, colour: GREY }, chart, turned)
   // An axis without a nought is crossed at its start.
   const crosses = chart[name === 'x' ? 'y' : 'x'].isLogarithmic === true ? 'min' : 'autoZero'
-  return `<c:valAx><c:axId val="${own}"/>${scaling(axis)}<c:delete val="0"/><c:axPos val="${name === 'x' ? 'b' : 'l'}"/>${gridLines}${title}<c:numFmt formatCode="${escapedXml(axis.format)}" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="low"/>${axisLine(GREY)}${textProperties(chart.font)}<c:crossAx val="${other}"/><c:crosses val="${crosses}"/><c:crossBetween val="midCat"/></c:valAx>`
+  return `<c:valAx><c:axId val="${own}"/>${scaling(axis)}<c:delete val="0"/><c:axPos val="${name === 'x' ? 'b' : 'l'}"/>${gridLines}${title}<c:numFmt formatCode="${escapedXml(axis.format)}" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="low"/>${axisLine(GREY)}${textProperties(chart)}<c:crossAx val="${other}"/><c:crosses val="${crosses}"/><c:crossBetween val="midCat"/></c:valAx>`
 }
 
 /** The part; its only relationship, `rId1`, is to the workbook behind it. */
-export function chartPart(chart: SlideChart): string {
+export function chartPart(chart: NativeChart): string {
   const plot = chart.type === 'category' ? categoryPlot(chart) : planePlot(chart)
   const legend = chart.hasLegend
-    ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(chart.font)}</c:legend>`
+    ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(chart)}</c:legend>`
     : ''
+  const heading = chart.heading === undefined ? '' : titleOf(chart.heading, chart)
   const plain = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plot}${plain}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${plain}${textProperties(chart.font)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>${heading}<c:autoTitleDeleted val="${heading === '' ? 1 : 0}"/><c:plotArea><c:layout/>${plot}${plain}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${plain}${textProperties(chart)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
 }

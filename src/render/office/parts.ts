@@ -1,4 +1,4 @@
-/** The files inside a deck by their names: read from an archive, and packed again so that the same deck is the same bytes. */
+/** The files inside an office document by their names: read from an archive, and packed so that the same document is the same bytes. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { FIRST_MOMENT } from './zip-moment.ts'
 

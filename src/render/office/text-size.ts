@@ -1,6 +1,6 @@
 /**
- * Estimates how much room a text takes on a slide, by the widths of the letters of Arial: nothing that opens the deck is
- * asked, and a slide must hold what is put on it.
+ * Estimates how much room a text takes, by the widths of the letters of Arial: nothing that opens the document is
+ * asked, and a page must hold what is put on it.
  */
 
 /** Thousandths of the size of the font, for the letters that share a width. */

@@ -5,10 +5,10 @@ import { scatterData } from '../../reports/document/chart-data.ts'
 import type { CellUnit, ChartTable } from '../../reports/document/document.ts'
 import type { Bilingual } from '../../values/language.ts'
 import { legalText } from '../text/xml-text.ts'
-import type { SlideBox } from './canvas.ts'
+import type { DrawingBox } from './canvas.ts'
+import { type DrawingContext, type OfficeDrawing, words } from './context.ts'
 import { axisFormat, largestOf } from './figure-format.ts'
-import type { PlaneAxis, PlanePoint, SlideChart } from './native-chart.ts'
-import { type DeckContext, SIZES, type SlideDrawing, words } from './page.ts'
+import type { NativeChart, PlaneAxis, PlanePoint } from './native-chart.ts'
 import { type NameablePoint, pointsWithNames } from './point-names.ts'
 import { fittedText } from './text-size.ts'
 
@@ -29,7 +29,7 @@ const isPlaced = (point: Data['points'][number]): point is Point =>
 function axisOf(
   { title, unit }: { readonly title: Bilingual; readonly unit: CellUnit },
   values: readonly number[],
-  context: DeckContext,
+  context: DrawingContext,
 ): PlaneAxis {
   const [least, most] = [Math.min(...values), largestOf(values)]
   const isLogarithmic = least > 0 && most / least >= DECADES
@@ -58,14 +58,14 @@ interface GroupedPoint extends PlanePoint {
 function groupedPoints(
   placed: readonly Point[],
   { size: sizes }: ScatterChart,
-  context: DeckContext,
+  context: DrawingContext,
 ): GroupedPoint[] {
   const largest = largestOf(placed.map(({ size }) => size)) || 1
   return placed.map(({ label, group, x, y, size }) => {
     const name = words(label, context)
     return {
       ...{ name, x, y, group: words(group, context) },
-      label: fittedText(name, { width: NAME_WIDTH, lines: 1 }, { points: SIZES.table }),
+      label: fittedText(name, { width: NAME_WIDTH, lines: 1 }, { points: context.type.label }),
       ...(sizes === undefined ? {} : { size: Math.max(largest * LEAST_SIZE, size ?? 0) }),
     }
   })
@@ -75,8 +75,8 @@ function groupedPoints(
 export function scatterPictures(
   table: ChartTable,
   chart: ScatterChart,
-  context: DeckContext,
-): readonly SlideDrawing[] {
+  context: DrawingContext,
+): readonly OfficeDrawing[] {
   const data = scatterData(table, chart)
   const placed = data.points.filter(isPlaced)
   if (placed.length === 0) return []
@@ -89,11 +89,15 @@ export function scatterPictures(
   const groups = [...new Set(points.map(({ group }) => group))]
   const { series, font, accent } = context.look
   const title = ({ [context.lang]: words }: Bilingual): string => legalText(words)
-  const chartIn = (box: SlideBox): SlideChart => {
-    const plane = { ...axes, isJoined: chart.isJoined === true, most: MOST_NAMES }
+  const chartIn = (box: DrawingBox): NativeChart => {
+    const plane = {
+      ...{ ...axes, isJoined: chart.isJoined === true, most: MOST_NAMES },
+      points: context.type.label,
+    }
     const named = pointsWithNames(byWeight(points), plane, box)
     return {
       ...{ type: 'plane', ...axes, font, hasLegend: groups.length > 1 },
+      points: context.type.label,
       ...(data.size === undefined ? {} : { size: title(data.size.title) }),
       series: groups.map((group, at) => ({
         name: group === '' ? title(data.y.title) : group,
@@ -109,5 +113,7 @@ export function scatterPictures(
     }
   }
   const said = title(chart.sentence ?? table.title ?? data.y.title)
-  return [{ least: 3.5, draw: (canvas, box) => canvas.chart(chartIn(box), box, said) }]
+  return [
+    { least: 3.5, draw: (canvas, box) => canvas.chart(chartIn(box), box, { description: said }) },
+  ]
 }

@@ -1,4 +1,6 @@
-/** What a chart of a slide is: series over categories or points of a plane, with all that its part and its data sheet need. */
+/** What a native chart is: series over categories or points of a plane, with all that its part and its data sheet need. */
+
+import type { Paragraph } from './canvas.ts'
 
 /** A series over the categories; a category without a figure has null. */
 export interface CategorySeries {
@@ -72,9 +74,13 @@ export interface PlaneChart {
   readonly isJoined?: boolean
 }
 
-/** A chart that a presentation program can edit. */
-export type SlideChart = (CategoryChart | PlaneChart) & {
+/** A chart that an office program can edit. */
+export type NativeChart = (CategoryChart | PlaneChart) & {
   readonly font: string
+  /** The size of its words. */
+  readonly points: number
+  /** What stands above it, where it is one of several beside each other. */
+  readonly heading?: Paragraph
   /** Whether the names of the series are listed below. */
   readonly hasLegend: boolean
 }
@@ -90,7 +96,7 @@ export function columnLetter(index: number): string {
 }
 
 /** The rows of the sheet behind a chart: categories and series in columns, or a row a point, group after group. */
-export function sheetRows(chart: SlideChart): readonly SheetRow[] {
+export function sheetRows(chart: NativeChart): readonly SheetRow[] {
   if (chart.type === 'category') {
     const { categories, series } = chart
     return [

@@ -1,10 +1,10 @@
-/** The colours and the font of a deck: those of pictures on light pages, with the accent and the font of the organisation. */
+/** The colours and the font of slides and documents: those of pictures on light pages, with the accent and the font of the organisation. */
 import type { Presentation, Tone } from '../../reports/document/document.ts'
 import { LEAST_CONTRAST, readableOn, textOn } from '../chart/contrast.ts'
 import { PALETTE } from '../chart/palette.ts'
 
-/** How a deck looks; colours are six hexadecimal digits, as the format has them. */
-export interface DeckLook {
+/** How a document looks; colours are six hexadecimal digits, as the format has them. */
+export interface OfficeLook {
   readonly font: string
   /** The colour of bars and rules. */
   readonly accent: string
@@ -18,7 +18,7 @@ export interface DeckLook {
 
 const { background, text, muted, grid, band, former, tones, series } = PALETTE.light
 
-/** A colour of pages as a deck writes it. */
+/** A colour of pages as office documents write it. */
 function digits(colour: string): string {
   return colour.slice(1).toUpperCase()
 }
@@ -53,8 +53,8 @@ export const TONE_FILLS: Readonly<Record<Tone, string>> = {
 const ACCENT = '#1f4e79'
 const FONT = 'Arial'
 
-/** The look of a deck. An accent too light for white paper is darkened; series and tones keep their colours, which are told apart without red and green. */
-export function lookOf({ accent = ACCENT, font = FONT }: Presentation = {}): DeckLook {
+/** The look of a document. An accent too light for white paper is darkened; series and tones keep their colours, which are told apart without red and green. */
+export function lookOf({ accent = ACCENT, font = FONT }: Presentation = {}): OfficeLook {
   const mark = readableOn(background, accent, LEAST_CONTRAST.marks)
   return {
     font,

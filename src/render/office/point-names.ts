@@ -1,15 +1,14 @@
 /**
- * Which points of a plane bear their names on a slide: those whose name has room beside its mark. A program that
- * shows the deck places the names by itself and keeps none from lying over another, so that room is estimated here.
+ * Which points of a plane bear their names in a chart: those whose name has room beside its mark. A program that
+ * shows the chart places the names by itself and keeps none from lying over another, so that room is estimated here.
  */
 import { type Box, overlaps, type Point } from '../chart/svg.ts'
-import type { SlideBox } from './canvas.ts'
+import type { DrawingBox } from './canvas.ts'
 import type { LabelPlace, PlaneAxis } from './native-chart.ts'
-import { SIZES } from './page.ts'
 import { lineHeight, textLines, textWidth } from './text-size.ts'
 
-/** What axes, their titles and the legend take of the box, in inches. */
-const FRAME = { left: 1, right: 0.4, top: 0.15, bottom: 1.2 } as const
+/** What axes, their titles and the legend take of the box, in inches, where words have so many points. */
+const FRAME = { left: 1, right: 0.4, top: 0.15, bottom: 1.2, points: 12 } as const
 /** The largest bubble is a quarter of the shorter side at the full scale, of which charts take this share. */
 const LARGEST_BUBBLE = 0.25 * 0.4
 /** A mark without a size, in inches. */
@@ -18,7 +17,6 @@ const MARK = 0.13
 const BEYOND = 1.1
 /** Some programs break names that are wider, others none: room is kept for both. In inches. */
 const BROKEN_WIDTH = 1
-const STYLE = { points: SIZES.table } as const
 
 /** A point that wants its name. */
 export interface NameablePoint {
@@ -43,9 +41,16 @@ function boxAround({ x, y }: Point, across: number): Box {
 /** The places of names as they are tried; a curve runs to the sides of its points. */
 const PLACES = { free: ['r', 'l', 't', 'b'], joined: ['t', 'b'] } as const
 
-function nameBox({ x, y }: Point, across: number, name: string, place: LabelPlace): Box {
-  const width = textWidth(name, STYLE)
-  const height = textLines(name, BROKEN_WIDTH, STYLE).length * lineHeight(SIZES.table)
+/** A name at a mark so wide. */
+interface Naming {
+  readonly name: string
+  readonly across: number
+  readonly points: number
+}
+
+function nameBox({ x, y }: Point, { name, across, points }: Naming, place: LabelPlace): Box {
+  const width = textWidth(name, { points })
+  const height = textLines(name, BROKEN_WIDTH, { points }).length * lineHeight(points)
   const size = { width, height }
   const half = across / 2
   switch (place) {
@@ -65,11 +70,13 @@ interface Plane {
   readonly x: PlaneAxis
   readonly y: PlaneAxis
   readonly isJoined: boolean
+  /** The size of names. */
+  readonly points: number
   /** So many names at most. */
   readonly most: number
 }
 
-/** A point on the slide, in inches from the corner of the plane. */
+/** A point in its place, in inches from the corner of the plane. */
 interface PlacedPoint<P> {
   readonly point: P
   readonly at: Point
@@ -101,9 +108,14 @@ function placed<P extends NameablePoint>(
 export function pointsWithNames<P extends NameablePoint>(
   points: readonly P[],
   plane: Plane,
-  { w, h }: Pick<SlideBox, 'w' | 'h'>,
+  { w, h }: Pick<DrawingBox, 'w' | 'h'>,
 ): ReadonlyMap<P, LabelPlace> {
-  const size = { width: w - FRAME.left - FRAME.right, height: h - FRAME.top - FRAME.bottom }
+  const { points: letters } = plane
+  const scale = letters / FRAME.points
+  const size = {
+    width: w - (FRAME.left + FRAME.right) * scale,
+    height: h - (FRAME.top + FRAME.bottom) * scale,
+  }
   const all = placed(points, plane, size)
   const taken: Box[] = []
   const isFree = (box: Box, own: Box): boolean =>
@@ -117,7 +129,10 @@ export function pointsWithNames<P extends NameablePoint>(
   for (const { point, at, diameter, mark } of all) {
     if (named.size >= plane.most) break
     const free = PLACES[plane.isJoined ? 'joined' : 'free']
-      .map((place) => ({ place, box: nameBox(at, diameter, point.label, place) }))
+      .map((place) => ({
+        place,
+        box: nameBox(at, { name: point.label, across: diameter, points: letters }, place),
+      }))
       .find(({ box }) => isFree(box, mark))
     if (free === undefined) continue
     named.set(point, free.place)

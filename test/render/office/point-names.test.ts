@@ -1,9 +1,9 @@
 /** Names of points on a slide lie over no mark and no other name. */
 import { describe, expect, it } from 'vitest'
-import { type NameablePoint, pointsWithNames } from '../../../src/render/pptx/point-names.ts'
+import { type NameablePoint, pointsWithNames } from '../../../src/render/office/point-names.ts'
 
 const AXIS = { title: 'Cost', format: '0', min: 0, max: 100 }
-const PLANE = { x: AXIS, y: AXIS, isJoined: false, most: 12 }
+const PLANE = { x: AXIS, y: AXIS, isJoined: false, points: 12, most: 12 }
 const BOX = { w: 12, h: 5 }
 
 const point = (label: string, x: number, y: number, size = 10): NameablePoint => ({

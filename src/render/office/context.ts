@@ -1,0 +1,63 @@
+/** What everything that is drawn in one office document is written for, and the words of its cells. */
+import { counted, type Noun } from '../../lang/plurals.ts'
+import type { Cell, Tone } from '../../reports/document/document.ts'
+import type { Lang } from '../../values/language.ts'
+import { cellText } from '../text/cell-text.ts'
+import { legalText } from '../text/xml-text.ts'
+import type { DrawingBox, DrawingCanvas, Paragraph } from './canvas.ts'
+import type { OfficeLook } from './look.ts'
+
+/** The language, the currency and the look of a document. */
+export interface DrawingContext {
+  readonly lang: Lang
+  readonly currency: string
+  readonly look: OfficeLook
+  /** The sizes of words in pictures, in points. */
+  readonly type: { readonly heading: number; readonly label: number }
+}
+
+/** A drawing that fills the box it is given. */
+export interface OfficeDrawing<C = DrawingCanvas> {
+  /** The least height in which it can be read. */
+  readonly least: number
+  /** The height beyond which it gains nothing; without one it takes all. */
+  readonly most?: number
+  /** Draws it into the place that it is given. */
+  readonly draw: (canvas: C, box: DrawingBox) => void
+}
+
+/** The heading of one of several charts beside each other. */
+export function headingOf(text: string, { look, type }: DrawingContext): Paragraph {
+  return { text, points: type.heading, isBold: true, colour: look.accentText }
+}
+
+/** The words of a cell in a drawing. */
+export function words(cell: Cell, { lang, currency }: DrawingContext): string {
+  return legalText(cellText(cell, lang, currency))
+}
+
+const SIGNS: Readonly<Record<Tone, string>> = { good: '✓ ', watch: '! ', bad: '✗ ', quiet: '' }
+
+/** The sign of a tone with its space, so that no colour speaks alone. */
+export function toneSign(tone: Tone | undefined): string {
+  return tone === undefined ? '' : SIGNS[tone]
+}
+
+/** What is bad or to be watched is seen first, then what is good, then what is plain or steps back. */
+const WEIGHTS: Readonly<Record<Tone, number>> = { bad: 0, watch: 1, good: 2, quiet: 3 }
+
+/** Where something in these tones stands among what there is too little room for, the least first. */
+export function toneWeight(tones: readonly (Tone | undefined)[]): number {
+  const toned = tones.flatMap((tone) => tone ?? [])
+  return Math.min(WEIGHTS.quiet, ...toned.map((tone) => WEIGHTS[tone]))
+}
+
+const OTHER_ROWS: Noun = {
+  fr: ['autre ligne dans le rapport', 'autres lignes dans le rapport'],
+  en: ['more row in the report', 'more rows in the report'],
+}
+
+/** Says how many rows a drawing has left to the report. */
+export function moreRows(left: number, lang: Lang): string {
+  return counted(left, OTHER_ROWS, lang)
+}
