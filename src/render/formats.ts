@@ -62,6 +62,12 @@ const DEFINITIONS = {
     endings: ['xlsx'],
     load: async () => (await import('./xlsx.ts')).renderXlsx,
   },
+  docx: {
+    holds: 'reports',
+    isBinary: true,
+    endings: ['docx'],
+    load: async (): Promise<Renderer> => (await import('./docx.ts')).renderDocx,
+  },
   pptx: {
     holds: 'reports',
     isBinary: true,

@@ -1,12 +1,5 @@
 /** Renders a report and its findings as GitHub-flavoured Markdown, in the language of the run. */
-import {
-  filesText,
-  findingsLeftOut,
-  OUTPUT_WORDS,
-  otherFindings,
-  TONE_WORDS,
-  waitingText,
-} from '../lang/catalogue/output.ts'
+import { filesText, OUTPUT_WORDS, TONE_WORDS, waitingText } from '../lang/catalogue/output.ts'
 import { dateInText } from '../lang/dates.ts'
 import { colon } from '../lang/punctuation.ts'
 import { hasChart } from '../reports/document/chart-data.ts'
@@ -29,13 +22,7 @@ import { htmlText, markdownLine, markdownText } from './markdown/escape.ts'
 import { mermaidDiagrams } from './markdown/mermaid.ts'
 import type { RenderOptions } from './renderer.ts'
 import { cellText, isNumberUnit } from './text/cell-text.ts'
-import {
-  findingCounts,
-  findingDigest,
-  findingsTable,
-  inOrder,
-  listedFindings,
-} from './text/findings.ts'
+import { findingBlocks } from './text/findings.ts'
 import { relativeAddress } from './text/relative-address.ts'
 import { hasRoundingGap } from './text/rounding-gap.ts'
 import { type SafeText, safePage, safeText } from './text/safe-text.ts'
@@ -167,7 +154,7 @@ function findingsAlone(result: CommandResult, page: Page): readonly string[] {
           `${capitalised(OUTPUT_WORDS.as_of[page.lang])} ${markdownText(dateInText(asOf, page.lang))}`,
         ]),
   ]
-  const [title, ...blocks] = findingBlocks(result, '#', page)
+  const [title, ...blocks] = findingsMarkdown(result, '#', page)
   return [
     title ?? '',
     ...(about.length === 0 ? [] : [about.join(' · ')]),
@@ -177,28 +164,17 @@ function findingsAlone(result: CommandResult, page: Page): readonly string[] {
   ]
 }
 
-/** The findings below a report: those about it; a committee reads in short what is open. */
+/** The findings below a report. */
 function reportFindings(result: CommandResult, page: Page): readonly string[] {
-  const { findings, report } = result
-  if (findings.length === 0) return []
-  if (report?.readers === undefined) return findingBlocks(result, '##', page)
-  const { table, left } = findingDigest(findings)
-  return [
-    `## ${OUTPUT_WORDS.findings[page.lang]}`,
-    `${capitalised(findingCounts(findings, page.lang))}.`,
-    ...(table.rows.length === 0 ? [] : tableBlocks(table, page)),
-    markdownLine(findingsLeftOut(left)[page.lang]),
-  ]
+  return result.findings.length === 0 ? [] : findingsMarkdown(result, '##', page)
 }
 
-function findingBlocks(result: CommandResult, level: '#' | '##', page: Page): readonly string[] {
-  const { listed, others } = listedFindings(result)
-  const counts = findingCounts(listed, page.lang)
+function findingsMarkdown(result: CommandResult, level: '#' | '##', page: Page): readonly string[] {
   return [
     `${level} ${OUTPUT_WORDS.findings[page.lang]}`,
-    `${capitalised(counts)}.`,
-    ...(listed.length === 0 ? [] : tableBlocks(findingsTable(inOrder(listed)), page)),
-    ...(others === 0 ? [] : [markdownLine(otherFindings(others)[page.lang])]),
+    ...findingBlocks(result).flatMap((block) =>
+      block.kind === 'note' ? noteBlock(block, page) : tableBlocks(block, page),
+    ),
   ]
 }
 

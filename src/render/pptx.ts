@@ -53,6 +53,7 @@ export async function renderPptx(
     currency: provenance?.currency ?? 'EUR',
     look,
     type: PICTURE_TYPE,
+    across: 3,
   }
   const { front, slides, foot } = deckOf(outcome, `plan ${version}`, context)
   const deck = await newDeck()

@@ -1,11 +1,10 @@
 /** Writes what stands around the sections of a report: its head, the contents, the definitions, and where it comes from. */
-import { filesText, OUTPUT_WORDS, PAGE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
-import { dateInText } from '../../lang/dates.ts'
+import { OUTPUT_WORDS, PAGE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
 import { colon } from '../../lang/punctuation.ts'
 import type { CommandResult } from '../../reports/document/command-result.ts'
 import type { FigureDefinition } from '../../reports/document/document.ts'
-import { dayText } from '../../values/calendar.ts'
-import { capitalised, type Lang } from '../../values/language.ts'
+import type { Lang } from '../../values/language.ts'
+import { aboutRows, headWords } from '../text/around.ts'
 import { type Html, html, joined, lines, NOTHING } from './markup.ts'
 import type { HtmlPage } from './page.ts'
 import { logoHtml } from './presentation.ts'
@@ -41,29 +40,19 @@ interface Head {
  *
  * @param of - what the plan is called where the page does not know it.
  */
-export function headHtml(
-  { report, plan, asOf, scope }: CommandResult,
-  lang: Lang,
-  of?: string,
-): Head {
-  const provenance = report?.provenance
-  const title = report?.title[lang] ?? OUTPUT_WORDS.findings[lang]
-  const written = provenance?.asOf === undefined ? asOf : dayText(provenance.asOf)
-  const names =
-    provenance === undefined
-      ? [plan === undefined ? '' : `${OUTPUT_WORDS.plan[lang]} ${plan}`]
-      : [provenance.plan.title[lang], provenance.plan.organisation[lang]]
+export function headHtml(outcome: CommandResult, lang: Lang, of?: string): Head {
+  const { scope } = outcome
+  const provenance = outcome.report?.provenance
+  const { title, names, day } = headWords(outcome, lang)
   // The title of a start page is that of the plan.
   const others = names.filter((name) => name !== title)
-  const day =
-    written === undefined ? '' : `${OUTPUT_WORDS.as_of[lang]} ${dateInText(written, lang)}`
-  const parts = joined([...others.map((name) => html`${name}`), html`${capitalised(day)}`], ' · ')
+  const parts = joined([...others.map((name) => html`${name}`), html`${day}`], ' · ')
   return {
     title: [title, others.find((name) => name !== '') ?? of ?? '']
       .filter((part) => part !== '')
       .join(' – '),
     about: [title, ...others].filter((part) => part !== '').join(' · '),
-    day: capitalised(day),
+    day,
     markup: lines([
       html`<header>`,
       logoHtml(provenance?.presentation ?? {}, provenance?.plan.organisation[lang] ?? ''),
@@ -111,26 +100,11 @@ export function definitionsHtml(definitions: readonly FigureDefinition[], page: 
 
 /** Where a report comes from: what its amounts are, its files and their hash, and what made it. */
 export function aboutHtml(
-  { report }: CommandResult,
-  { lang, version }: { readonly lang: Lang; readonly version: string },
+  outcome: CommandResult,
+  run: { readonly lang: Lang; readonly version: string },
 ): Html {
-  const tool = `plan ${version}`
-  const rows: readonly (readonly [string, string])[] =
-    report === undefined
-      ? [[WORKBOOK_WORDS.tool[lang], tool]]
-      : [
-          ...(report.provenance.moneyBasis === undefined
-            ? []
-            : [[WORKBOOK_WORDS.amounts[lang], report.provenance.moneyBasis[lang]] as const]),
-          [OUTPUT_WORDS.plan[lang], report.provenance.plan.id],
-          [WORKBOOK_WORDS.files[lang], filesText(report.provenance.files, lang)],
-          [capitalised(OUTPUT_WORDS.hash[lang]), report.provenance.hash.slice(0, 12)],
-          ...(report.provenance.commit === undefined
-            ? []
-            : [[WORKBOOK_WORDS.commit[lang], report.provenance.commit] as const]),
-          [WORKBOOK_WORDS.tool[lang], tool],
-        ]
-  const items = rows
+  const { lang } = run
+  const items = aboutRows(outcome, run)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => html`<div><dt>${`${name}${colon(lang)}`}</dt> <dd>${value}</dd></div>`)
   return lines([

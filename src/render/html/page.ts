@@ -2,13 +2,14 @@
 import { PAGE_WORDS, WORKBOOK_WORDS } from '../../lang/catalogue/output.ts'
 import type { Cell, Report, Section, Tone } from '../../reports/document/document.ts'
 import type { Bilingual, Lang } from '../../values/language.ts'
+import { ownLanguage } from '../text/own-language.ts'
 import { type Html, html, lines, NOTHING } from './markup.ts'
 
 /** A page while it is made. */
 export interface HtmlPage {
   readonly lang: Lang
-  /** The language of the plan's own texts, where it is another. */
-  readonly otherLang: Lang | undefined
+  /** The language of the plan's own texts; undefined where no plan says one. */
+  readonly planLang: Lang | undefined
   readonly currency: string
   /** The ids of its elements. */
   readonly anchors: Set<string>
@@ -40,7 +41,7 @@ export function newPage(lang: Lang, report: Report | undefined): HtmlPage {
   const anchors = new Set<string>()
   return {
     ...{ lang, anchors, names: new Set(), remarks: new Map(), explained: new Set() },
-    otherLang: provenance?.plan.lang === lang ? undefined : provenance?.plan.lang,
+    planLang: provenance?.plan.lang,
     cards: new Map(),
     currency: provenance?.currency ?? 'EUR',
     drawsTwice: picturesOf(sections) <= FEW_PICTURES,
@@ -61,14 +62,11 @@ export function anchor(taken: Set<string>, kind: string, id: string): string {
   return free
 }
 
-/** Two words: fewer are as often an id, a name, or the same in both languages. */
-const WORDS = /\p{L}{2}.*[\s’'-].*\p{L}{2}/u
-
 /** A text in the language of the page; one that the plan has in its own alone is declared to be of that. */
-export function textHtml(text: Bilingual, { lang, otherLang }: HtmlPage): Html {
+export function textHtml(text: Bilingual, { lang, planLang }: HtmlPage): Html {
   const words = text[lang]
-  const isOwn = otherLang !== undefined && text.fr === text.en && WORDS.test(words)
-  return isOwn ? html`<span lang="${otherLang}">${words}</span>` : html`${words}`
+  const own = ownLanguage(text, lang, planLang)
+  return own === undefined ? html`${words}` : html`<span lang="${own}">${words}</span>`
 }
 
 /** A name that no other table of the page has: a number follows where one has it. */

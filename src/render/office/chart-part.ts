@@ -114,10 +114,20 @@ function scaling({ isLogarithmic, min, max }: Partial<PlaneAxis>, orientation = 
   return `<c:scaling>${base}<c:orientation val="${orientation}"/>${end('max', max)}${end('min', min)}</c:scaling>`
 }
 
+/** Whether bars are compared by their lengths from nought; a program that chooses by itself may begin the axis above it. */
+function standsOnNought({ series, max }: CategoryChart): boolean {
+  const isBelow = series.some(({ values }) => values.some((value) => (value ?? 0) < 0))
+  return max !== undefined || (series.some(({ mark }) => mark === 'bar') && !isBelow)
+}
+
 function categoryAxes(chart: CategoryChart & NativeChart): string {
   const lies = chart.isHorizontal === true
   const text = textProperties(chart)
-  const end = chart.max === undefined ? {} : { max: chart.max, min: 0 }
+  const { max } = chart
+  const end = {
+    ...(max === undefined ? {} : { max }),
+    ...(standsOnNought(chart) ? { min: 0 } : {}),
+  }
   const hidden = chart.hasNoAxis === true
   const across = `<c:catAx><c:axId val="${AXES.first}"/>${scaling({}, lies ? 'maxMin' : 'minMax')}<c:delete val="0"/><c:axPos val="${lies ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="low"/>${axisLine(GREY)}${text}<c:crossAx val="${AXES.second}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`
   const up = `<c:valAx><c:axId val="${AXES.second}"/>${scaling(end)}<c:delete val="${hidden ? 1 : 0}"/><c:axPos val="${lies ? 't' : 'l'}"/>${hidden ? '' : gridLines}<c:numFmt formatCode="${escapedXml(chart.axisFormat)}" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="nextTo"/>${axisLine(undefined)}${text}<c:crossAx val="${AXES.first}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`

@@ -14,6 +14,8 @@ export interface DrawingContext {
   readonly look: OfficeLook
   /** The sizes of words in pictures, in points. */
   readonly type: { readonly heading: number; readonly label: number }
+  /** How many charts stand beside each other at most. */
+  readonly across: number
 }
 
 /** A drawing that fills the box it is given. */
@@ -22,6 +24,8 @@ export interface OfficeDrawing<C = DrawingCanvas> {
   readonly least: number
   /** The height beyond which it gains nothing; without one it takes all. */
   readonly most?: number
+  /** How many rows of charts it has, where it is several beside and below each other. */
+  readonly rows?: number
   /** Draws it into the place that it is given. */
   readonly draw: (canvas: C, box: DrawingBox) => void
 }

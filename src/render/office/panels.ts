@@ -11,15 +11,25 @@ export function gridOf<T>(panels: readonly T[], most = MOST): readonly (readonly
   return Array.from({ length: pages }, (_, at) => panels.slice(at * each, (at + 1) * each))
 }
 
-/** Draws each panel in its place: up to three in a row, or as many as are said. */
+/** How many of some panels stand beside each other: four are a square. */
+function columnsOf(panels: number, across: number): number {
+  return panels === 4 && across === 3 ? 2 : Math.min(across, panels)
+}
+
+/** In how many rows some panels stand. */
+export function rowsOf(panels: number, across: number): number {
+  return Math.ceil(panels / columnsOf(panels, across))
+}
+
+/** Draws each panel in its place, so many in a row at most. */
 export function inGrid<T>(
   panels: readonly T[],
   box: DrawingBox,
   draw: (panel: T, place: DrawingBox) => void,
-  across: number = panels.length === 4 ? 2 : 3,
+  across: number,
 ): void {
-  const columns = Math.min(across, panels.length)
-  const rows = Math.ceil(panels.length / columns)
+  const columns = columnsOf(panels.length, across)
+  const rows = rowsOf(panels.length, across)
   const [w, h] = [
     (box.w - GAP * (columns - 1)) / columns,
     (box.h - GAP * (rows - 1)) / rows,

@@ -8,7 +8,7 @@ import { legalText } from '../text/xml-text.ts'
 import { type DrawingContext, headingOf, type OfficeDrawing, words } from './context.ts'
 import { axisFormat, figureFormat, largestOf } from './figure-format.ts'
 import { TONE_COLOURS } from './look.ts'
-import { gridOf, inGrid } from './panels.ts'
+import { gridOf, inGrid, rowsOf } from './panels.ts'
 import { fittedText } from './text-size.ts'
 
 /** How wide the name of an option may be beside its bar, in inches. */
@@ -41,38 +41,46 @@ export function comparisonPictures(
   )
   const { font } = context.look
   return gridOf(told).map((some) => ({
-    least: (some.length > 3 ? 2 : 1) * (0.35 + options.length * LEAST_BAR),
-    most: (some.length > 3 ? 2 : 1) * (0.8 + options.length * 0.75),
+    rows: rowsOf(some.length, context.across),
+    least: rowsOf(some.length, context.across) * (0.35 + options.length * LEAST_BAR),
+    most: rowsOf(some.length, context.across) * (0.8 + options.length * 0.75),
     draw: (canvas, box) =>
-      inGrid(some, box, ({ title, unit, cells }, place) => {
-        const values = cells.map(figureOf)
-        const largest = largestOf(values)
-        const name = legalText(title[context.lang])
-        const heading = fittedText(
-          name,
-          { width: place.w, lines: 1 },
-          { points: context.type.heading },
-        )
-        canvas.chart(
-          {
-            ...{ type: 'category', isHorizontal: true, hasNoAxis: true },
-            categories: names.map((option, at) =>
-              values[at] === null ? `${option} · ${OUTPUT_WORDS.no_value[context.lang]}` : option,
-            ),
-            series: [
-              {
-                ...{ name, mark: 'bar', values, colour: context.look.accent },
-                pointColours: cells.map((cell) => colourOf(cell, context)),
-              },
-            ],
-            ...(values.some((value) => (value ?? 0) < 0) ? {} : { max: largest * WITH_LABEL || 1 }),
-            axisFormat: axisFormat(unit, largest, context),
-            labelFormat: figureFormat(unit, largest, context),
-            ...{ font, points: context.type.label, hasLegend: false },
-          },
-          place,
-          { description: name, heading: headingOf(heading, context) },
-        )
-      }),
+      inGrid(
+        some,
+        box,
+        ({ title, unit, cells }, place) => {
+          const values = cells.map(figureOf)
+          const largest = largestOf(values)
+          const name = legalText(title[context.lang])
+          const heading = fittedText(
+            name,
+            { width: place.w, lines: 1 },
+            { points: context.type.heading },
+          )
+          canvas.chart(
+            {
+              ...{ type: 'category', isHorizontal: true, hasNoAxis: true },
+              categories: names.map((option, at) =>
+                values[at] === null ? `${option} · ${OUTPUT_WORDS.no_value[context.lang]}` : option,
+              ),
+              series: [
+                {
+                  ...{ name, mark: 'bar', values, colour: context.look.accent },
+                  pointColours: cells.map((cell) => colourOf(cell, context)),
+                },
+              ],
+              ...(values.some((value) => (value ?? 0) < 0)
+                ? {}
+                : { max: largest * WITH_LABEL || 1 }),
+              axisFormat: axisFormat(unit, largest, context),
+              labelFormat: figureFormat(unit, largest, context),
+              ...{ font, points: context.type.label, hasLegend: false },
+            },
+            place,
+            { description: name, heading: headingOf(heading, context) },
+          )
+        },
+        context.across,
+      ),
   }))
 }

@@ -101,10 +101,9 @@ interface Frame {
 function frameOf(
   box: DrawingBox,
   lines: number,
-  { time, asOf, context }: Pick<Frame, 'time' | 'asOf' | 'context'>,
+  { time, asOf, context, measures: usual }: Pick<Frame, 'time' | 'asOf' | 'context' | 'measures'>,
 ): Frame {
   const [first, last] = time
-  const usual = measuresOf(context)
   const names = Math.min(usual.names, box.w * MOST_SHARE.names)
   const states = Math.min(usual.states, box.w * MOST_SHARE.states)
   const measures = { ...usual, names, states }
@@ -227,14 +226,20 @@ function legendText(bars: readonly Bar[], chart: RoadmapChart, lang: Lang): stri
   return parts.join(' · ')
 }
 
+/** What marks mean, and how many lines there are for it. */
+interface Legend {
+  readonly words: string
+  readonly lines: number
+}
+
 function drawPage(
   canvas: DrawingCanvas,
   page: readonly Line[],
   frame: Frame,
-  legend: string,
+  legend: Legend,
 ): void {
   const { box, context, at, asOf, row, measures } = frame
-  const { head, legend: below } = measures
+  const { head } = measures
   const small = { points: context.type.label }
   const room = measures.names + measures.states
   const height = page.length * row
@@ -258,10 +263,10 @@ function drawPage(
       { x: at(asOf), y: box.y + head - 0.06, w: 0, h: height + 0.06 },
       { line: INK, isDashed: true, width: 1.5 },
     )
-  if (legend === '') return
-  const shown = fittedText(legend, { width: box.w, lines: 1 }, small)
+  if (legend.words === '') return
+  const shown = fittedText(legend.words, { width: box.w, lines: legend.lines }, small)
   canvas.text([{ text: shown, ...small, colour: GREY }], {
-    ...{ x: box.x, y: box.y + head + height + 0.08, w: box.w, h: below - 0.08 },
+    ...{ x: box.x, y: box.y + head + height + 0.08, w: box.w, h: measures.legend - 0.08 },
   })
 }
 
@@ -269,17 +274,21 @@ function drawPage(
 function roadmapOf(
   lines: readonly Line[],
   more: string,
-  { chart, time, context }: Roadmap,
+  { chart, time, context, legendLines }: Roadmap,
 ): OfficeDrawing {
-  const { leastRow, mostRow, head, legend } = measuresOf(context)
+  const usual = measuresOf(context)
+  const { leastRow, mostRow, head } = usual
+  const legend = usual.legend + (legendLines - 1) * lineHeight(context.type.label)
   const bars = lines.flatMap((line) => (line.kind === 'bar' ? line.bar : []))
   const words = [more, legendText(bars, chart, context.lang)].filter((part) => part !== '')
   return {
     least: head + lines.length * leastRow + legend,
     most: head + lines.length * mostRow + legend,
     draw: (canvas, box) => {
-      const frame = frameOf(box, lines.length, { time, asOf: chart.asOf, context })
-      drawPage(canvas, lines, frame, words.join(' · '))
+      const frame = frameOf(box, lines.length, {
+        ...{ time, asOf: chart.asOf, context, measures: { ...usual, legend } },
+      })
+      drawPage(canvas, lines, frame, { words: words.join(' · '), lines: legendLines })
     },
   }
 }
@@ -290,6 +299,7 @@ interface Roadmap {
   readonly time: readonly [Day, Day]
   readonly chart: RoadmapChart
   readonly context: DrawingContext
+  readonly legendLines: number
 }
 
 /** Undefined where no bar has a day. */
@@ -297,11 +307,12 @@ function read(
   table: ChartTable,
   chart: RoadmapChart,
   context: DrawingContext,
+  legendLines: number,
 ): Roadmap | undefined {
   const groups = roadmapData(table, chart)
   const bars = groups.flatMap(({ bars }) => bars)
   const time = span(bars, chart.asOf)
-  return time === undefined ? undefined : { groups, bars, time, chart, context }
+  return time === undefined ? undefined : { groups, bars, time, chart, context, legendLines }
 }
 
 /** One picture: the bars that matter most, and how many others the report has. None where no bar has a day. */
@@ -310,7 +321,7 @@ export function roadmapPictures(
   chart: RoadmapChart,
   context: DrawingContext,
 ): readonly OfficeDrawing[] {
-  const roadmap = read(table, chart, context)
+  const roadmap = read(table, chart, context, 1)
   if (roadmap === undefined) return []
   const { groups, bars } = roadmap
   const shown = shownBars(groups, context)
@@ -325,7 +336,7 @@ export function wholeRoadmaps(
   chart: RoadmapChart,
   context: DrawingContext,
 ): readonly OfficeDrawing[] {
-  const roadmap = read(table, chart, context)
+  const roadmap = read(table, chart, context, 2)
   if (roadmap === undefined) return []
   const lines = linesOf(roadmap.groups, new Set(roadmap.bars), context)
   const sheets: Line[][] = []

@@ -8,7 +8,7 @@ import { type DrawingContext, headingOf, type OfficeDrawing, words } from './con
 import { axisEnd, axisFormat, figureFormat, largestOf } from './figure-format.ts'
 import { GREY, INK, TONE_COLOURS, TONE_FILLS } from './look.ts'
 import type { CategorySeries, NativeChart } from './native-chart.ts'
-import { gridOf, inGrid } from './panels.ts'
+import { gridOf, inGrid, rowsOf } from './panels.ts'
 
 /** Beyond so many bars their figures would overlap. */
 const MOST_LABELS = 14
@@ -107,12 +107,17 @@ export function seriesPictures(
   const max = axisEnd(Math.max(...told.map((panel) => heightOf(panel, chart.isStacked === true))))
   return gridOf(told).map((some) => ({
     least: 3.6,
+    rows: rowsOf(some.length, context.across),
     draw: (canvas, box) =>
-      inGrid(some, box, (panel, place) =>
-        canvas.chart(nativeChart(panel, chart, unit, { max, context }), place, {
-          description: describe(panel.name),
-          heading: headingOf(words(panel.name, context), context),
-        }),
+      inGrid(
+        some,
+        box,
+        (panel, place) =>
+          canvas.chart(nativeChart(panel, chart, unit, { max, context }), place, {
+            description: describe(panel.name),
+            heading: headingOf(words(panel.name, context), context),
+          }),
+        context.across,
       ),
   }))
 }

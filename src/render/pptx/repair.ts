@@ -4,21 +4,19 @@
  */
 import type { Lang } from '../../values/language.ts'
 import type { Parts } from '../office/parts.ts'
-import { escapedXml } from '../text/xml-text.ts'
+import {
+  appProperties,
+  type CoreProperties,
+  coreProperties,
+  LANGUAGE_CODES,
+} from '../office/properties.ts'
 import { relationshipsOf } from './place-charts.ts'
 
 const CONTENT_TYPES = '[Content_Types].xml'
 const PRESENTATION = 'ppt/presentation.xml'
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** What a deck says of itself. */
-export interface DeckProperties {
-  readonly title: string
-  readonly creator: string
-  /** The program and its version. */
-  readonly tool: string
-  /** The status date as `2024-06-30`; undefined where the plan says none. */
-  readonly day: string | undefined
+export interface DeckProperties extends CoreProperties {
   readonly lang: Lang
   readonly slides: number
 }
@@ -168,7 +166,7 @@ export function withParagraphsOfNotes(parts: Parts): void {
 
 /** The language by which a program checks the spelling. */
 export function inLanguage(parts: Parts, lang: Lang): void {
-  const code = { fr: 'fr-FR', en: 'en-GB' }[lang]
+  const code = LANGUAGE_CODES[lang]
   edit(parts, /^ppt\/.*\.xml$/, (text) => text.replaceAll('lang="en-US"', `lang="${code}"`))
 }
 
@@ -189,18 +187,15 @@ export function withTheme(parts: Parts, font: string, colours: readonly string[]
   )
 }
 
-/** What the deck says of itself: no name of the library, and the status date in the place of the clock. */
+/** What the deck says of itself. */
 export function withProperties({ texts }: Parts, properties: DeckProperties): void {
-  const { title, creator, tool, day, slides } = properties
-  const moment = `${day ?? '1980-01-01'}T00:00:00Z`
-  const time = (name: string): string =>
-    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${moment}</dcterms:${name}>`
-  texts.set(
-    'docProps/core.xml',
-    `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapedXml(title)}</dc:title><dc:creator>${escapedXml(creator)}</dc:creator><cp:lastModifiedBy>${escapedXml(tool)}</cp:lastModifiedBy>${time('created')}${time('modified')}</cp:coreProperties>`,
-  )
+  const { tool, slides } = properties
+  texts.set('docProps/core.xml', coreProperties(properties))
   texts.set(
     'docProps/app.xml',
-    `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${escapedXml(tool)}</Application><PresentationFormat>16:9</PresentationFormat><Slides>${slides}</Slides><Notes>${slides}</Notes></Properties>`,
+    appProperties(
+      tool,
+      `<PresentationFormat>16:9</PresentationFormat><Slides>${slides}</Slides><Notes>${slides}</Notes>`,
+    ),
   )
 }

@@ -3,7 +3,9 @@ import { LABELS, valueLabel } from '../../lang/catalogue/labels.ts'
 import {
   FINDING_PARTS,
   findingCountsText,
+  findingsLeftOut,
   findingWithOthers,
+  otherFindings,
   waivedUntil,
 } from '../../lang/catalogue/output.ts'
 import type {
@@ -11,8 +13,8 @@ import type {
   ShownFinding,
   ShownPlace,
 } from '../../reports/document/command-result.ts'
-import type { Cell, Column, Table, Tone } from '../../reports/document/document.ts'
-import { type Bilingual, bilingual, type Lang } from '../../values/language.ts'
+import type { Cell, Column, Note, Table, Tone } from '../../reports/document/document.ts'
+import { type Bilingual, bilingual, capitalised, type Lang } from '../../values/language.ts'
 
 /** One finding or more. */
 export type FindingGroup = readonly [ShownFinding, ...ShownFinding[]]
@@ -178,6 +180,25 @@ export function findingDigest(findings: readonly ShownFinding[]): FindingDigest 
     table: { kind: 'table', id: 'findings', columns, rows },
     left: open.length - rows.length,
   }
+}
+
+function counted(findings: readonly ShownFinding[]): Note {
+  const text = bilingual((lang) => `${capitalised(findingCounts(findings, lang))}.`)
+  return { kind: 'note', text }
+}
+
+/** Findings as people read them below a report: how many, a table, and what is not in it; a committee reads in short what is open. */
+export function findingBlocks(result: CommandResult): readonly (Note | Table)[] {
+  const { findings, report } = result
+  const filled = (table: Table): readonly Table[] => (table.rows.length === 0 ? [] : [table])
+  if (report?.readers !== undefined) {
+    const { table, left } = findingDigest(findings)
+    const text = findingsLeftOut(left)
+    return [counted(findings), ...filled(table), { kind: 'note', text }]
+  }
+  const { listed, others } = listedFindings(result)
+  const about: Note[] = others === 0 ? [] : [{ kind: 'note', text: otherFindings(others) }]
+  return [counted(listed), ...filled(findingsTable(inOrder(listed))), ...about]
 }
 
 function severityText({ severity, waiver }: ShownFinding): Bilingual {
