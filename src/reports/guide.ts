@@ -31,6 +31,10 @@ const GUIDE: readonly GuideGroup[] = [
         fr: 'Que coûte et que permet chaque scénario\u00a0?',
         en: 'What does each scenario cost, and what does it bring?',
       },
+      arbitration: {
+        fr: 'Quels projets retenir et quand, et pourquoi pas les autres\u00a0?',
+        en: 'Which projects to retain and when, and why not the others?',
+      },
       governance: {
         fr: 'Qui décide, et quelles décisions attendent une suite\u00a0?',
         en: 'Who decides, and which decisions are still to be carried out?',
@@ -59,6 +63,10 @@ const GUIDE: readonly GuideGroup[] = [
       load: {
         fr: 'Les équipes ont-elles la capacité qu’il faut\u00a0?',
         en: 'Do the teams have the capacity that is needed?',
+      },
+      smoothing: {
+        fr: 'Que faut-il déplacer pour que charge et enveloppes tiennent\u00a0?',
+        en: 'What has to move so that load and envelopes hold?',
       },
       activity: {
         fr: 'À quoi les équipes ont-elles passé leur temps\u00a0?',
@@ -114,6 +122,14 @@ const GUIDE: readonly GuideGroup[] = [
       audit: {
         fr: 'Les données sont-elles complètes, justes et cohérentes\u00a0?',
         en: 'Are the data complete, right and consistent?',
+      },
+      diff: {
+        fr: 'Qu’est-ce qui sépare deux états du plan\u00a0?',
+        en: 'What sets two states of the plan apart?',
+      },
+      history: {
+        fr: 'Comment le plan a-t-il évolué d’un mois à l’autre\u00a0?',
+        en: 'How has the plan evolved from month to month?',
       },
       security: {
         fr: 'Quelles obligations de sécurité sont tenues\u00a0?',
