@@ -97,6 +97,8 @@ const FORMAT_WORDS = {
   markdown: 'md',
   powerpoint: 'pptx',
   ppt: 'pptx',
+  word: 'docx',
+  doc: 'docx',
   terminal: 'pretty',
   text: 'pretty',
   txt: 'pretty',

@@ -9,6 +9,7 @@ import { reportsOf } from '../../src/reports/catalogue.ts'
 import { FORM_FIELDS, fieldSites } from '../support/field-sites.ts'
 import { git, makeRepository } from '../support/git-repository.ts'
 import { readDeck } from '../support/read-deck.ts'
+import { readDocument } from '../support/read-document.ts'
 import { readWorkbook } from '../support/read-workbook.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { REPOSITORY, temporaryFolder } from '../support/scenario.ts'
@@ -77,13 +78,14 @@ function planted(data: Data): ReadonlyMap<string, Token> {
   return tokens
 }
 
-const FORMATS = ['md', 'html', 'csv', 'json', 'xlsx', 'pptx', 'pretty'] as const
+const FORMATS = ['md', 'html', 'csv', 'json', 'xlsx', 'pptx', 'docx', 'pretty'] as const
 
 async function textOf(format: (typeof FORMATS)[number], bytes: Uint8Array): Promise<string> {
   if (format === 'pptx')
     return readDeck(bytes)
       .flatMap(({ words, notes }) => [...words, ...notes])
       .join('\n')
+  if (format === 'docx') return readDocument(bytes).words.join('\n')
   if (format !== 'xlsx') return new TextDecoder().decode(bytes)
   const workbook = await readWorkbook(Buffer.from(bytes))
   const texts: string[] = []

@@ -40,7 +40,7 @@ const WRITE = '--engine none --dry-run --write SC-Z'
 const RUNS: readonly Run[] = [
   { words: 'validate p --each', formats: FINDINGS, isSource: true },
   { words: 'validate p --quiet' },
-  { words: 'audit p', formats: [...REPORT, 'xlsx', 'pptx'] },
+  { words: 'audit p', formats: [...REPORT, 'xlsx', 'pptx', 'docx'] },
   { words: 'report --list -p p' },
   ...NAMES.map((name) => ({ words: `report ${name} -p p` })),
   { words: 'report meeting -p p', formats: REPORT },
@@ -67,7 +67,7 @@ const RUNS: readonly Run[] = [
   { words: `${APPROVE} --body CODIR --owner DSI ${DECIDED}`, isSource: true },
   { words: APPROVE, exits: [2] },
   { words: `baseline freeze --decision DEC-2 -p p --dry-run ${DECIDED}`, isSource: true },
-  { words: 'diff q p', formats: [...REPORT, 'xlsx', 'pptx'] },
+  { words: 'diff q p', formats: [...REPORT, 'xlsx', 'pptx', 'docx'] },
   { words: `arbitrate -p q ${WRITE}`, formats: REPORT, isSource: true },
   {
     words: `arbitrate -p q ${WRITE} --replan --add P-5 --allow-unestimated`,

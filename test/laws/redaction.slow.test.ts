@@ -6,6 +6,7 @@ import { parse, stringify } from 'yaml'
 import { PUBLIC_FIELDS } from '../../src/plan/public-fields.ts'
 import { FORM_FIELDS, fieldSites } from '../support/field-sites.ts'
 import { readDeck } from '../support/read-deck.ts'
+import { readDocument } from '../support/read-document.ts'
 import { readWorkbook } from '../support/read-workbook.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { REPOSITORY, temporaryFolder } from '../support/scenario.ts'
@@ -89,7 +90,7 @@ function deckText(bytes: Buffer): string {
   return slides.flatMap(({ words, notes }) => [...words, ...notes]).join('\n')
 }
 
-const FORMATS = ['pretty', 'md', 'html', 'csv', 'json', 'xlsx', 'pptx'] as const
+const FORMATS = ['pretty', 'md', 'html', 'csv', 'json', 'xlsx', 'pptx', 'docx'] as const
 const CASES = FORMATS.flatMap((format) => (['fr', 'en'] as const).map((lang) => ({ format, lang })))
 
 async function printed(data: Data, name: string): Promise<Map<string, string>> {
@@ -105,10 +106,14 @@ async function printed(data: Data, name: string): Promise<Map<string, string>> {
     )
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
     const binary = bytes as Buffer
-    const text = { xlsx: () => workbookText(binary), pptx: () => deckText(binary) }
+    const text: Readonly<Record<string, () => string | Promise<string>>> = {
+      xlsx: () => workbookText(binary),
+      pptx: () => deckText(binary),
+      docx: () => readDocument(binary).words.join('\n'),
+    }
     // Markdown writes a backslash before what it would take for markup.
     const plain = (): string => stdout.replaceAll('\\', '')
-    const read = format === 'xlsx' || format === 'pptx' ? text[format] : plain
+    const read = text[format] ?? plain
     pages.set(`${format} ${lang}`, await read())
   }
   return pages

@@ -33,7 +33,7 @@ async function auditData(name: string) {
   return JSON.parse(stdout).data
 }
 
-const FORMATS = ['pretty', 'md', 'html', 'csv', 'json', 'xlsx', 'pptx']
+const FORMATS = ['pretty', 'md', 'html', 'csv', 'json', 'xlsx', 'pptx', 'docx']
 
 it('are the four plans that the documentation names', () => {
   expect(names).toEqual([

@@ -1,10 +1,12 @@
 /** A report over no readable plan has no status date, and no renderer makes one up. */
 import { describe, expect, it } from 'vitest'
+import { renderDocx } from '../../src/render/docx.ts'
 import { FORMATS, isBinary, loadRenderer } from '../../src/render/formats.ts'
 import { renderPptx } from '../../src/render/pptx.ts'
 import { renderXlsx } from '../../src/render/xlsx.ts'
 import type { CommandResult } from '../../src/reports/document/command-result.ts'
 import { readDeck } from '../support/read-deck.ts'
+import { readDocument } from '../support/read-document.ts'
 import { readWorkbook } from '../support/read-workbook.ts'
 import { renderOptions } from '../support/render-options.ts'
 import { sampleOutcome } from '../support/sample-outcome.ts'
@@ -44,6 +46,13 @@ describe('a report without status date', () => {
     expect(names).toContain('Plan')
     expect(names).not.toContain('Status date')
     expect(contents?.headerFooter.oddFooter).not.toContain('1970')
+  })
+
+  it('is a document without one', async () => {
+    const { words, parts } = readDocument(await renderDocx(undated(), renderOptions('en')))
+    expect(words.join('\n')).toContain('Produced by')
+    expect(words.join('\n')).not.toMatch(/19[78]0|undefined|\bas of\b|Status date/i)
+    expect(parts.get('docProps/core.xml')).toContain('1980-01-01')
   })
 
   it('is a deck without one', async () => {

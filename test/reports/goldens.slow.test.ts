@@ -15,6 +15,7 @@ import {
 } from '../support/goldens.ts'
 import { runPlan } from '../support/run-plan.ts'
 import { REPOSITORY } from '../support/scenario.ts'
+import { zipParts } from '../support/zip-parts.ts'
 
 const HASHES = 'hashes.json'
 const TABLE = `reports/${HASHES}`
@@ -32,7 +33,7 @@ async function reportNames(): Promise<string[]> {
   return [...stdout.matchAll(/^(\S+) {2,}/gm)].map(([, name = '']) => name)
 }
 
-/** The text formats in both languages, with the endings of their names. JSON is the same in both. */
+/** The formats in both languages, with the endings of their names. JSON is the same in both; of a document its words and marks. */
 const FORMS = (['fr', 'en'] as const).flatMap(
   (lang) =>
     [
@@ -40,6 +41,7 @@ const FORMS = (['fr', 'en'] as const).flatMap(
       ['md', lang, `${lang}.md`],
       ['csv', lang, `${lang}.csv`],
       ['json', lang, 'json'],
+      ['docx', lang, `${lang}.docx`],
     ] as const,
 )
 
@@ -50,8 +52,9 @@ function sectionsOf(json: string): string {
 }
 
 async function printed(argv: readonly string[]): Promise<string> {
-  const { stdout, stderr } = await runPlan(REPOSITORY, argv)
+  const { stdout, bytes, stderr } = await runPlan(REPOSITORY, argv)
   expect(stderr).toBe('')
+  if (argv.includes('docx')) return zipParts(bytes).get('word/document.xml') ?? ''
   return argv.includes('json') ? sectionsOf(stdout) : stdout
 }
 

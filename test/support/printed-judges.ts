@@ -17,6 +17,7 @@ import {
   textOf,
 } from './printed-texts.ts'
 import { readDeck } from './read-deck.ts'
+import { documentFaults, readDocument } from './read-document.ts'
 import { allCells, readWorkbook } from './read-workbook.ts'
 import { zipParts } from './zip-parts.ts'
 
@@ -236,6 +237,16 @@ const deckJudge: Judge = (output, texts, seen) => {
   ]
 }
 
+/** Words that read as typed, in a document that is whole. */
+const documentJudge: Judge = (output, texts, seen) => {
+  const { words } = readDocument(output)
+  for (const line of words) for (const mark of marksIn(line)) seen.add(mark)
+  return [
+    ...documentFaults(output),
+    ...words.flatMap((line) => [...controls(line), ...misread(line, texts)]),
+  ]
+}
+
 const JUDGES: Readonly<Record<string, (lang: 'fr' | 'en') => Judge>> = {
   pretty: () => plainJudge,
   wide: () => wideJudge,
@@ -251,6 +262,7 @@ const JUDGES: Readonly<Record<string, (lang: 'fr' | 'en') => Judge>> = {
   csv: (lang) => csvJudge(lang === 'fr' ? ';' : ','),
   xlsx: () => workbookJudge,
   pptx: () => deckJudge,
+  docx: () => documentJudge,
 }
 
 /** What a reader of the format finds, and the marks that it sees. */
@@ -264,6 +276,6 @@ export async function judged(
 ): Promise<{ readonly faults: readonly string[]; readonly seen: ReadonlySet<string> }> {
   const judge = JUDGES[format]
   if (judge === undefined) throw new Error(`nobody reads ${format}`)
-  const seen = new Set(format === 'xlsx' || format === 'pptx' ? [] : marksIn(textOf(output)))
+  const seen = new Set(['xlsx', 'pptx', 'docx'].includes(format) ? [] : marksIn(textOf(output)))
   return { faults: await judge(lang)(output, texts, seen), seen }
 }

@@ -4,6 +4,7 @@ import type { Lang } from '../../src/values/language.ts'
 import { readHtml } from './html-page.ts'
 import { markdownRows } from './printed-figures.ts'
 import { below, readDeck } from './read-deck.ts'
+import { readDocument } from './read-document.ts'
 import { readWorkbook, rowValues } from './read-workbook.ts'
 
 /** Where a figure stands: ids for data, words for readers. */
@@ -96,6 +97,11 @@ function deckPage(bytes: Uint8Array): Page {
   return { tables: [...lines, ...drawn], words }
 }
 
+function documentPage(bytes: Uint8Array): Page {
+  const { tables, words } = readDocument(bytes)
+  return { tables: tables.map((rows) => rows.map((row) => [...row])), words: words.join(' ') }
+}
+
 function markdownPage(text: string): Page {
   const tables = text.split(/\n\s*\n/).map(markdownRows)
   return { tables, words: text.replace(/\*\*|\\/g, '') }
@@ -106,6 +112,7 @@ const PAGES: Readonly<Record<string, (bytes: Uint8Array, text: string) => Page>>
   md: (_, text) => markdownPage(text),
   html: (_, text) => htmlPage(text),
   pptx: (bytes) => deckPage(bytes),
+  docx: (bytes) => documentPage(bytes),
 }
 
 /** The formats that people read as they are printed. */

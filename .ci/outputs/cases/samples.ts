@@ -18,7 +18,7 @@ const SEVERITIES = words('error warning info never')
 const into = (...formats: readonly string[]): string[] => outputOptions(formats)
 
 /** Options that write each format of a whole document into a file. */
-export const INTO_FILES = into('md', 'html', 'json', 'csv', 'xlsx', 'pptx')
+export const INTO_FILES = into('md', 'html', 'json', 'csv', 'xlsx', 'pptx', 'docx')
 
 /** The ids below a key of the lists of a plan, as its files write them. */
 function idsIn(files: Files, list: string): string[] {

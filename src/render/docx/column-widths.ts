@@ -5,8 +5,9 @@ import { type TextStyle, textLines, textWidth } from '../office/text-size.ts'
 const PADDING = 0.15
 /** A longer text asks for no more room, and a longer word or address may be broken, in inches. */
 const [WIDEST_TEXT, WIDEST_WORD] = [8, 1.7]
-/** A column of texts is not made narrower for others than so many times the size of its words, in inches. */
-const LEAST_TEXT = 7 / 72
+/** A column of texts is not made narrower for others than so many times the size of its words, where that can be helped. */
+const EASE = 7
+const POINTS_PER_INCH = 72
 
 /** Texts of the cells of a table, the first row its heading; the headings and the totals are bold. */
 export interface TableTexts {
@@ -26,7 +27,13 @@ function unbroken(text: string): readonly string[] {
   return text.split(/ |(?<=[\p{L}\p{N}]-)/u)
 }
 
-function needOf({ rows }: TableTexts, index: number, points: number): Need {
+/** How words are set, and how narrow texts may become: `ease` is in sizes of words. */
+interface Setting {
+  readonly points: number
+  readonly ease: number
+}
+
+function needOf({ rows }: TableTexts, index: number, { points, ease }: Setting): Need {
   let [least, wanted] = [0, 0]
   for (const row of rows) {
     const { text, isBold } = row[index] ?? { text: '', isBold: false }
@@ -38,7 +45,7 @@ function needOf({ rows }: TableTexts, index: number, points: number): Need {
   }
   const most = Math.min(WIDEST_TEXT, wanted)
   return {
-    least: Math.max(least, Math.min(LEAST_TEXT * points, most)) + PADDING,
+    least: Math.max(least, Math.min((ease * points) / POINTS_PER_INCH, most)) + PADDING,
     wanted: Math.max(most, least) + PADDING,
   }
 }
@@ -78,21 +85,37 @@ function linesOf({ rows }: TableTexts, widths: readonly number[], points: number
   return Math.max(1, ...counts)
 }
 
-/** The widths of the columns at a size of words; undefined where words would be broken. */
+function needsOf(texts: TableTexts, setting: Setting): Need[] {
+  return texts.areNumbers.map((_, index) => needOf(texts, index, setting))
+}
+
+function layout(texts: TableTexts, width: number, setting: Setting): TableLayout | undefined {
+  const needs = needsOf(texts, setting)
+  if (total(needs.map((need) => need.least)) > width) return undefined
+  const widths = shared(needs, texts, width)
+  const { points } = setting
+  return { widths, points, lines: linesOf(texts, widths, points) }
+}
+
+/** The widths of the columns at a size of words; undefined where words would be broken or texts are piled up. */
 export function layoutAt(
   texts: TableTexts,
   width: number,
   points: number,
 ): TableLayout | undefined {
-  const needs = texts.areNumbers.map((_, index) => needOf(texts, index, points))
-  if (total(needs.map((need) => need.least)) > width) return undefined
-  const widths = shared(needs, texts, width)
-  return { widths, points, lines: linesOf(texts, widths, points) }
+  return layout(texts, width, { points, ease: EASE })
 }
 
-/** The widths of the columns where there is no room for their words: each a little less. */
-export function squeezedLayout(texts: TableTexts, width: number, points: number): TableLayout {
-  const needs = texts.areNumbers.map((_, index) => needOf(texts, index, points))
+/** The same in the first of some sizes in which no word is broken; in the last where there is none, each column a little narrower. */
+export function tightLayout(
+  texts: TableTexts,
+  width: number,
+  sizes: readonly [number, ...number[]],
+): TableLayout {
+  const found = sizes.flatMap((points) => layout(texts, width, { points, ease: 0 }) ?? [])[0]
+  if (found !== undefined) return found
+  const points = Math.min(...sizes)
+  const needs = needsOf(texts, { points, ease: 0 })
   const all = total(needs.map((need) => need.least))
   const widths = needs.map(({ least }) => (least * width) / all)
   return { widths, points, lines: linesOf(texts, widths, points) }

@@ -3,10 +3,11 @@
  * logo. Nothing is drawn as pixels, so that no program needs a picture in the place of another.
  */
 import type { Presentation } from '../../reports/document/document.ts'
-import type { DrawingBox, DrawingCanvas, Paragraph, ShapePaint } from '../office/canvas.ts'
+import type { DrawingBox, DrawingCanvas, ShapePaint } from '../office/canvas.ts'
 import type { OfficeDrawing } from '../office/context.ts'
 import { INK, type OfficeLook } from '../office/look.ts'
 import type { NativeChart } from '../office/native-chart.ts'
+import type { Paragraph } from '../office/paragraph.ts'
 import { escapedText, legalText } from '../text/xml-text.ts'
 import { emu, paragraph, run } from './markup.ts'
 

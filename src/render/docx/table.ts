@@ -14,7 +14,7 @@ import { TONE_COLOURS, TONE_FILLS } from '../office/look.ts'
 import { isNumberUnit } from '../text/cell-text.ts'
 import { hasRoundingGap } from '../text/rounding-gap.ts'
 import { escapedText, legalText } from '../text/xml-text.ts'
-import { layoutAt, squeezedLayout, type TableLayout, type TableTexts } from './column-widths.ts'
+import { layoutAt, type TableLayout, type TableTexts, tightLayout } from './column-widths.ts'
 import { type DocumentContext, textRun } from './document-context.ts'
 import { paragraph, run, twips } from './markup.ts'
 import type { ParagraphStyle } from './styles.ts'
@@ -83,9 +83,7 @@ export function layoutIn({ texts }: WordedTable, width: number): TableLayout | u
 
 /** The same where nothing better is to be had: no words broken as long as they can be read at all. */
 function anyLayout({ texts }: WordedTable, width: number): TableLayout {
-  const sizes = [SIZES.narrow, SIZES.narrow - 1, SIZES.least]
-  const whole = sizes.flatMap((points) => layoutAt(texts, width, points) ?? [])
-  return whole[0] ?? squeezedLayout(texts, width, SIZES.least)
+  return tightLayout(texts, width, [SIZES.narrow, SIZES.narrow - 1, SIZES.least])
 }
 
 /** A table while it is written. */

@@ -1,6 +1,7 @@
 /** What pictures of office documents are drawn on: texts, shapes and native charts at places in inches, in one font. */
 import type { OfficeLook } from './look.ts'
 import type { NativeChart } from './native-chart.ts'
+import type { Paragraph } from './paragraph.ts'
 
 /** A rectangle in inches, from the upper left corner of what is drawn on. */
 export interface DrawingBox {
@@ -8,18 +9,6 @@ export interface DrawingBox {
   readonly y: number
   readonly w: number
   readonly h: number
-}
-
-/** A paragraph: one line of words of one look, which breaks where it has to. */
-export interface Paragraph {
-  readonly text: string
-  readonly points: number
-  readonly isBold?: boolean
-  /** Six hexadecimal digits. */
-  readonly colour?: string
-  readonly align?: 'left' | 'center' | 'right'
-  /** Room behind it, in points. */
-  readonly after?: number
 }
 
 /** How a shape is painted. */

@@ -3,7 +3,6 @@
  * there, a category without a figure has no point, and every figure is a cell of the workbook behind it.
  */
 import { escapedText, escapedXml, legalText, withoutCodes } from '../text/xml-text.ts'
-import type { Paragraph } from './canvas.ts'
 import { SHEET } from './chart-workbook.ts'
 import { GREY, GRID, INK, PAPER } from './look.ts'
 import {
@@ -15,6 +14,7 @@ import {
   type PlaneChart,
   type PlanePoint,
 } from './native-chart.ts'
+import type { Paragraph } from './paragraph.ts'
 
 /** The two axes of every chart. */
 const AXES = { first: 111111111, second: 222222222 } as const

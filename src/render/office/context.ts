@@ -4,8 +4,9 @@ import type { Cell, Tone } from '../../reports/document/document.ts'
 import type { Lang } from '../../values/language.ts'
 import { cellText } from '../text/cell-text.ts'
 import { legalText } from '../text/xml-text.ts'
-import type { DrawingBox, DrawingCanvas, Paragraph } from './canvas.ts'
+import type { DrawingBox, DrawingCanvas } from './canvas.ts'
 import type { OfficeLook } from './look.ts'
+import type { Paragraph } from './paragraph.ts'
 
 /** The language, the currency and the look of a document. */
 export interface DrawingContext {

@@ -1,6 +1,6 @@
 /** What a native chart is: series over categories or points of a plane, with all that its part and its data sheet need. */
 
-import type { Paragraph } from './canvas.ts'
+import type { Paragraph } from './paragraph.ts'
 
 /** A series over the categories; a category without a figure has null. */
 export interface CategorySeries {

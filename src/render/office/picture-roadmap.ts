@@ -330,6 +330,16 @@ export function roadmapPictures(
   return [roadmapOf(linesOf(groups, shown, context), more, roadmap)]
 }
 
+/** The lines of a sheet: the name of a group goes with its bars, and comes again where they go on. */
+function headedLines(some: readonly Line[], before: readonly Line[], lang: Lang): readonly Line[] {
+  const own = some.at(-1)?.kind === 'group' ? some.slice(0, -1) : some
+  const last = before.findLast((line) => line.kind === 'group')
+  if (some[0]?.kind !== 'bar' || last?.kind !== 'group') return own
+  const isWhole = before.at(-1) === last
+  const name = isWhole ? last.name : `${last.name} (${CHART_WORDS.continued[lang]})`
+  return [{ kind: 'group', name }, ...own]
+}
+
 /** Every bar, on as many pictures as sheets of paper need. None where no bar has a day. */
 export function wholeRoadmaps(
   table: ChartTable,
@@ -339,12 +349,8 @@ export function wholeRoadmaps(
   const roadmap = read(table, chart, context, 2)
   if (roadmap === undefined) return []
   const lines = linesOf(roadmap.groups, new Set(roadmap.bars), context)
-  const sheets: Line[][] = []
-  for (const some of gridOf(lines, MOST_LINES.sheet)) {
-    // The name of a group goes with its bars.
-    const before = sheets.at(-1)
-    const name = before?.at(-1)?.kind === 'group' ? before.splice(-1) : []
-    sheets.push([...name, ...some])
-  }
+  const sheets = gridOf(lines, MOST_LINES.sheet).map((some, at, all) =>
+    headedLines(some, all.slice(0, at).flat(), context.lang),
+  )
   return sheets.map((some) => roadmapOf(some, '', roadmap))
 }

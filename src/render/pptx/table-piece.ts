@@ -9,9 +9,9 @@ import {
   withoutColumns,
   withoutIdleColumns,
 } from '../../reports/document/table.ts'
-import type { Paragraph } from '../office/canvas.ts'
 import { type DrawingContext, moreRows, toneSign, toneWeight, words } from '../office/context.ts'
 import { PALE, TONE_COLOURS, TONE_FILLS } from '../office/look.ts'
+import type { Paragraph } from '../office/paragraph.ts'
 import { lineHeight, textLines, textWidth } from '../office/text-size.ts'
 import { isNumberUnit } from '../text/cell-text.ts'
 import { legalText } from '../text/xml-text.ts'

@@ -14,7 +14,7 @@ export interface DrawnCommand {
   readonly isJson: boolean
 }
 
-const ALL = ['pretty', 'md', 'html', 'json', 'xlsx', 'csv', 'pptx'] as const
+const ALL = ['pretty', 'md', 'html', 'json', 'xlsx', 'csv', 'pptx', 'docx'] as const
 const TRACKED = ['pretty', 'json', 'json', 'sarif', 'github', 'gitlab', 'junit', 'md'] as const
 const REPORTS = [
   ...['dashboard', 'portfolio', 'budget', 'load', 'needs', 'previous-plan', 'project', 'attention'],

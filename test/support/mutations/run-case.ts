@@ -95,7 +95,7 @@ function faultsOf(cwd: string, { command, commits }: MutationCase, run: Run): st
   const isLong = /internal fault|défaut interne|\n\s+at .+:\d+:\d+/u.test(run.stderr)
   if (![0, 1, 2].includes(run.exit) || isLong)
     faults.push(`crash: exit ${run.exit}: ${run.stderr.slice(0, 900)}`)
-  const isText = !command.argv.some((word) => word === 'xlsx' || word === 'pptx')
+  const isText = !command.argv.some((word) => ['xlsx', 'pptx', 'docx'].includes(word))
   const control =
     CONTROL.exec(run.stderr) ?? (isText ? CONTROL.exec(run.stdout.replace(/^\ufeff/, '')) : null)
   if (control !== null)
