@@ -8,6 +8,7 @@ export const FORMATS = [
   'html',
   'json',
   'xlsx',
+  'docx',
   'pptx',
   'csv',
   'sarif',
